@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: ISC */
+/* slice - a borrowed run of bytes; see the header. */
+#include "base/slice.h"
+
+#include <string.h>
+
+static char slice_lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool slice_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct slice slice_of(const char *text)
+{
+	return (struct slice){ text, strlen(text) };
+}
+
+struct slice slice_sub(struct slice s, size_t start, size_t end)
+{
+	if (end > s.len)
+		end = s.len;
+	if (start > end)
+		start = end;
+	return (struct slice){ s.at + start, end - start };
+}
+
+bool slice_eq(struct slice a, struct slice b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+bool slice_is(struct slice s, const char *text)
+{
+	return slice_eq(s, slice_of(text));
+}
+
+bool slice_starts(struct slice s, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return s.len >= len && memcmp(s.at, prefix, len) == 0;
+}
+
+bool slice_starts_nocase(struct slice s, const char *prefix)
+{
+	size_t i = 0;
+
+	for (; prefix[i] != '\0'; i++)
+		if (i >= s.len || slice_lower(s.at[i]) != slice_lower(prefix[i]))
+			return false;
+	return true;
+}
+
+bool slice_is_nocase(struct slice s, const char *text)
+{
+	return s.len == strlen(text) && slice_starts_nocase(s, text);
+}
+
+size_t slice_find(struct slice s, const char *text, size_t from)
+{
+	size_t len = strlen(text);
+
+	for (size_t i = from; i + len <= s.len; i++)
+		if (memcmp(s.at + i, text, len) == 0)
+			return i;
+	return SLICE_NONE;
+}
+
+struct slice slice_trim(struct slice s)
+{
+	while (s.len > 0 && slice_is_space(s.at[0]))
+		s = slice_sub(s, 1, s.len);
+	while (s.len > 0 && slice_is_space(s.at[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+int slice_cmp(struct slice a, struct slice b)
+{
+	size_t len = a.len < b.len ? a.len : b.len;
+	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
+
+	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * slice - a borrowed run of bytes, not NUL-terminated.
+ *
+ * Positions and lengths are [byte]; ranges are half open, [start, end).
+ */
+#ifndef RECITAL_BASE_SLICE_H
+#define RECITAL_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+/* "Not found", and the end of a slice that runs to the end of its text. */
+#define SLICE_NONE ((size_t)-1)
+
+struct slice {
+	const char *at;		/* borrowed */
+	size_t len;		/* [byte] */
+};
+
+struct slice slice_of(const char *text);
+
+/* Bytes [start, end) of S; END beyond S means the end of S. */
+struct slice slice_sub(struct slice s, size_t start, size_t end);
+
+bool slice_eq(struct slice a, struct slice b);
+bool slice_is(struct slice s, const char *text);
+
+/* Compares ASCII letters without case; other bytes must be equal. */
+bool slice_is_nocase(struct slice s, const char *text);
+
+/* True when S begins with PREFIX; the _nocase form folds ASCII letters. */
+bool slice_starts(struct slice s, const char *prefix);
+bool slice_starts_nocase(struct slice s, const char *prefix);
+
+/* Position [byte] of the first TEXT at or behind FROM, or SLICE_NONE. */
+size_t slice_find(struct slice s, const char *text, size_t from);
+
+/* S without ASCII white space at its ends. */
+struct slice slice_trim(struct slice s);
+
+/* Byte order, as memcmp; the shorter first. */
+int slice_cmp(struct slice a, struct slice b);
+
+#endif

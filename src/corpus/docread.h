@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * docread - one YAML file to one document, every complaint with its place.
+ *
+ * Reads libyaml events straight into the document builder.  All errors are
+ * collected, not only the first; a file with an error gives no document.
+ * The format is docs/corpus-format.md.
+ */
+#ifndef RECITAL_CORPUS_DOCREAD_H
+#define RECITAL_CORPUS_DOCREAD_H
+
+#include "base/diag.h"
+#include "base/slice.h"
+#include "model/doc.h"
+
+/* Limits on a file; beyond them it is refused (see the manual, LIMITS). */
+#define DOC_MAX_BYTES ((size_t)4 << 20)		/* [byte] of a file */
+#define DOC_MAX_DEPTH 16			/* nested YAML collections */
+#define DOC_MAX_PARAS ((size_t)20000)		/* paragraphs and footnotes */
+#define DOC_MAX_ERRORS ((size_t)100)		/* errors told for one file */
+
+/*
+ * The document in TEXT, the content of the file PATH (copied); NULL when D got
+ * an error.  Free with doc_free().
+ */
+struct doc *doc_read(struct slice text, const char *path, struct diags *d);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * markup - the inline marks of the corpus format and no others:
+ *
+ *	*emphasis*   [shown text](SYMBOL) or (SYMBOL#OP12) or (#fn9)   [^label]
+ *	\* \[ \] \\ for the characters themselves
+ *
+ * Links may stand inside emphasis and emphasis inside a link; parentheses in a
+ * target are balanced.  Anything else is an error with its place, never a guess.
+ */
+#ifndef RECITAL_CORPUS_MARKUP_H
+#define RECITAL_CORPUS_MARKUP_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "base/slice.h"
+#include "model/docbuild.h"
+
+/*
+ * Turns the scalar value byte (a byte of SOURCE) into a place in the file; a
+ * folded scalar's bytes lie on several lines.  See docread.c.
+ */
+struct markup_places {
+	struct diag_place (*place)(const void *context, size_t byte);
+	const void *context;
+};
+
+/* Reads SOURCE into the current paragraph of B; false when D got an error. */
+bool markup_read(struct docbuild *b, struct slice source,
+		 struct markup_places places, struct diags *d);
+
+/* Appends paragraph P with its marks as markup. */
+void markup_write(struct buf *to, const struct para *p);
+
+#endif

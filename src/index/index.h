@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * index - the catalogue of a corpus and the edges between its documents, behind
+ * one interface; SQLite in memory.
+ *
+ * An edge is one citation.  A symbol that is cited and that no document of the
+ * corpus has is a stub: known by its symbol, the date that citing texts give and
+ * who cites it.  All results are ordered, so that two runs print the same.
+ * Strings in results belong to the result list; free it with its _fini().
+ */
+#ifndef RECITAL_INDEX_INDEX_H
+#define RECITAL_INDEX_INDEX_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "links/citation.h"
+#include "model/date.h"
+#include "model/doc.h"
+
+struct index;
+
+/* An empty one; NULL never (out of memory is fatal). */
+struct index *index_new(void);
+void index_free(struct index *ix);
+
+/*
+ * Adds D, document NUMBER of the corpus (the caller's number, given back in
+ * results), with its citations.  Of two documents with one symbol and language
+ * the first stays.
+ */
+void index_add(struct index *ix, const struct doc *d, uint32_t number);
+
+/* Ends adding: call once before the first query. */
+void index_seal(struct index *ix);
+
+#define INDEX_ABSENT ((uint32_t)-1)
+
+/* A line of the catalogue: a document of the corpus, or a stub. */
+struct index_entry {
+	uint32_t number;	/* the caller's, INDEX_ABSENT for a stub */
+	const char *symbol;
+	const char *language;	/* "" for a stub */
+	const char *title;	/* "" for a stub */
+	struct date date;	/* adopted; for a stub the date that most texts give */
+};
+
+VEC_OF(index_entry_vec, struct index_entry);
+
+struct index_entries {
+	struct index_entry_vec list;
+	struct arena *arena;
+};
+void index_entries_fini(struct index_entries *e);
+
+/* An edge, seen from either end. */
+struct index_edge {
+	uint32_t number;	/* the citing document, the caller's number */
+	const char *from;	/* its symbol */
+	const char *from_address;	/* "PP7", "fn9" */
+	struct mark_at at;	/* the link in it */
+	const char *symbol;	/* the cited document */
+	struct date date;	/* as the citing text prints it, or unset */
+	const char *verb;
+	const char *pinpoint;
+	enum relation relation;
+	bool in_corpus;		/* the cited document is */
+};
+
+VEC_OF(index_edge_vec, struct index_edge);
+
+struct index_edges {
+	struct index_edge_vec list;
+	struct arena *arena;
+};
+void index_edges_fini(struct index_edges *e);
+
+/*
+ * The document with SYMBOL, in LANGUAGE when the corpus has that (else the first
+ * in byte order of languages); INDEX_ABSENT when the corpus has none.
+ */
+uint32_t index_find(struct index *ix, const char *symbol, const char *language);
+
+/* All documents of the corpus, by symbol, then language. */
+void index_catalogue(struct index *ix, struct index_entries *out);
+
+/* All stubs, by symbol. */
+void index_stubs(struct index *ix, struct index_entries *out);
+
+/* The entry of SYMBOL, document or stub; false when nobody knows it. */
+bool index_entry(struct index *ix, const char *symbol, struct index_entries *out);
+
+/* What document NUMBER cites, in order of place. */
+void index_cites(struct index *ix, uint32_t number, struct index_edges *out);
+
+/* Who cites SYMBOL, by citing symbol, then place; citing itself is left out. */
+void index_cited_by(struct index *ix, const char *symbol, struct index_edges *out);
+
+/* One member of a lineage. */
+struct index_ancestor {
+	struct index_entry entry;
+	const char *const *recalled_by;	/* symbols, in order of date */
+	uint32_t n_recalled_by;
+};
+
+VEC_OF(index_ancestor_vec, struct index_ancestor);
+
+struct index_lineage {
+	struct index_ancestor_vec list;
+	struct arena *arena;
+};
+void index_lineage_fini(struct index_lineage *l);
+
+/*
+ * The lineage of SYMBOL: all that recalls edges reach in both directions, and
+ * all with its series and what those reach; documents and stubs in order of
+ * date, then symbol.  SYMBOL itself is in it, if anybody knows it.
+ */
+void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out);
+
+#endif

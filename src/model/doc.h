@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * doc - the immutable document.
+ *
+ * A document is a row of paragraphs: the title and a line of metadata, the body
+ * in its order, the footnotes.  A paragraph is plain text and marks on ranges of its bytes; a
+ * footnote reference is a mark of no length.
+ *
+ *	paras   title meta | enacting preambular ... operative item ... | footnote ...
+ *	        0     1      2                                            n_body
+ *
+ *	text    Recalling its resolution 66/163 of 19 December 2011,
+ *	marks   EMPHASIS~          LINK~~                           NOTE_REF "1"
+ *
+ * The pages that the program makes itself (lineage, cited by, help) are
+ * documents too, so that one layout, one search and one set of keys serve all.
+ *
+ * All memory belongs to the document's arena; build one with docbuild.h.
+ */
+#ifndef RECITAL_MODEL_DOC_H
+#define RECITAL_MODEL_DOC_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
+
+#include "base/slice.h"
+#include "model/date.h"
+#include "model/position.h"
+
+enum mark_kind {
+	MARK_EMPHASIS,		/* [start, end) in italics */
+	MARK_LINK,		/* [start, end) names the document TARGET */
+	MARK_NOTE_REF		/* at start == end: reference to footnote LABEL */
+};
+
+#define DOC_NONE ((uint32_t)-1)		/* no paragraph, no mark, no footnote */
+
+struct mark {
+	enum mark_kind kind;
+	uint32_t start, end;	/* [byte) of the paragraph's text */
+	const char *target;	/* LINK: canonical symbol, "" for this document */
+	const char *address;	/* LINK: paragraph address behind '#', or NULL */
+	const char *label;	/* NOTE_REF: as printed */
+	uint32_t note;		/* NOTE_REF: index into notes, or DOC_NONE */
+	uint32_t column;	/* [byte] in the marked-up source text, for messages */
+};
+
+enum para_kind {
+	PARA_TITLE,		/* made from meta.title */
+	PARA_META,		/* made from the rest of meta, for the reader's eye */
+	PARA_ENACTING,
+	PARA_PREAMBULAR,
+	PARA_OPERATIVE,
+	PARA_ITEM,		/* lettered sub-paragraph of the one before */
+	PARA_HEADING,
+	PARA_TEXT,
+	PARA_ROW,		/* of a table: cells divided by TAB */
+	PARA_FOOTNOTE
+};
+
+struct para {
+	enum para_kind kind;
+	const char *address;	/* "PP7", "OP12(a)(i)", "annex:OP3", "fn9"; unique;
+				 * "" for title, meta, and pages the program makes */
+	const char *number;	/* as printed: "12", "(a)", label of a footnote; or "" */
+	uint32_t depth;		/* 0, or the nesting of an item from 1;
+				 * of a heading its level from 1 */
+	const char *part;	/* HEADING: the part of addresses it opens, or NULL */
+	bool part_written;	/* HEADING: part stood in the source, was not derived */
+	const char *text;	/* UTF-8, NFC, one line, NUL-terminated */
+	uint32_t len;		/* [byte] of text */
+	const struct mark *marks;	/* by start, an outer before its inner */
+	uint32_t n_marks;
+	const char *const *recalls;	/* symbols of "its previous resolutions" */
+	uint32_t n_recalls;
+	uint32_t line, column;	/* of the text in the source file, from 1; 0 = none */
+};
+
+/* One mark of one paragraph. */
+struct mark_at {
+	uint32_t para;		/* index into paras, or DOC_NONE */
+	uint32_t mark;		/* index into its marks, or DOC_NONE: the paragraph */
+};
+
+struct note {
+	uint32_t para;		/* its paragraph */
+	const struct mark_at *refs;	/* all references to it, in order */
+	uint32_t n_refs;
+};
+
+/* What stands around the text; a member is "" or unset when the source lacks it. */
+struct doc_meta {
+	const char *symbol;	/* canonical; "" on pages made by the program */
+	const char *language;	/* "en" */
+	const char *title;
+	const char *session;	/* "68", "S-8" */
+	const char *agenda_item, *agenda_title;
+	struct date adopted, distributed;
+	const char *meeting;	/* "70" */
+	const char *report;
+	const char *job_number;
+	const char *series;
+	const char *source;
+};
+
+struct doc {
+	struct doc_meta meta;
+	const struct para *paras;
+	uint32_t n_paras;
+	uint32_t n_body;	/* paras[n_body] is the first footnote */
+	const struct note *notes;	/* in order: notes[i].para == n_body + i */
+	uint32_t n_notes;
+	const char *file;	/* path for messages, "" when there is none */
+	struct arena *arena;	/* owns all of it, the doc too */
+};
+
+/* Frees D; NULL is allowed. */
+void doc_free(struct doc *d);
+
+/* Index of the paragraph with ADDRESS (letters in any case), or DOC_NONE. */
+uint32_t doc_find(const struct doc *d, const char *address);
+
+/* Index of the note whose paragraph is PARA, or DOC_NONE. */
+uint32_t doc_note_of(const struct doc *d, uint32_t para);
+
+/* The mark that M names. */
+const struct mark *doc_mark(const struct doc *d, struct mark_at m);
+
+/* False for what the program made of the metadata: title and meta. */
+bool para_is_body(const struct para *p);
+
+/* The text of a paragraph. */
+struct slice para_text(const struct para *p);
+
+/*
+ * The opening words of a preambular or operative paragraph ("Taking note with
+ * interest"): the emphasis that the text begins with, else an empty slice.
+ */
+struct slice para_opening(const struct para *p);
+
+/* The operative, preambular ... paragraph in the words of the JSON shapes; static. */
+const char *para_kind_name(enum para_kind kind);
+
+#endif

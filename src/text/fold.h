@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * fold - text made equal for searching: case and accents away, typographic
+ * quotes and dashes as ASCII, any white space as one blank, with the way back.
+ */
+#ifndef RECITAL_TEXT_FOLD_H
+#define RECITAL_TEXT_FOLD_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/slice.h"
+
+struct folded {
+	char *text;		/* owned, NUL-terminated */
+	size_t len;		/* [byte] of text */
+	size_t *from;		/* owned: len + 1 entries; byte i of text came from
+				 * byte from[i] of the source, from[len] is its end */
+};
+
+/* How to fold: accents always go; case stays when KEEP_CASE. */
+struct folded fold_text(struct slice s, bool keep_case);
+void folded_fini(struct folded *f);
+
+/*
+ * "Smart case" of a search pattern: true when S has an upper-case letter, so
+ * that case must be kept.
+ */
+bool fold_has_capital(struct slice s);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * grapheme - what a reader takes for one character, and its columns.
+ *
+ * The only place that decides widths.  A grapheme cluster has the width of its
+ * first code point that has one; clusters are 0, 1 or 2 [col] wide.
+ * Soft hyphens, zero-width and bidi characters, which a terminal may treat in
+ * ways of its own, are 0 [col] wide and are not painted.
+ */
+#ifndef RECITAL_TEXT_GRAPHEME_H
+#define RECITAL_TEXT_GRAPHEME_H
+
+#include <stddef.h>	/* size_t */
+
+#include "base/slice.h"
+
+/* End [byte] of the cluster that begins at AT [byte] < S.len. */
+size_t grapheme_next(struct slice s, size_t at);
+
+/* Start [byte] of the cluster that ends at AT [byte] > 0. */
+size_t grapheme_prev(struct slice s, size_t at);
+
+/* [col] of one cluster. */
+int grapheme_width(struct slice cluster);
+
+/* [col] of all clusters of S on one line. */
+size_t text_width(struct slice s);
+
+/* End [byte] of the longest run of clusters from 0 that fits into COLS [col]. */
+size_t text_fit(struct slice s, size_t cols);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * utf8 - the bytes of a text: validity, code points, normal form, characters
+ * that must not reach a terminal.
+ */
+#ifndef RECITAL_TEXT_UTF8_H
+#define RECITAL_TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
+
+#include "base/buf.h"
+#include "base/slice.h"
+
+/* First byte [byte] of S that is not valid UTF-8, or SLICE_NONE. */
+size_t utf8_invalid(struct slice s);
+
+/*
+ * Decodes the code point at AT [byte] into *CODE; returns its length [byte],
+ * at least 1.  A byte that is not UTF-8 decodes as U+FFFD of length 1.
+ */
+size_t utf8_decode(struct slice s, size_t at, uint32_t *code);
+
+/* Writes CODE at TO (room for 4 [byte]); returns the length [byte]. */
+size_t utf8_encode(uint32_t code, char *to);
+
+/* Number of code points in S. */
+size_t utf8_count(struct slice s);
+
+/* True for C0 (also TAB and newline), DEL and C1 controls, and for U+2028,
+ * U+2029: nothing that a document may hold. */
+bool utf8_is_control(uint32_t code);
+
+/* True for the characters that steer bidirectional display (U+061C, U+200E,
+ * U+200F, U+202A-202E, U+2066-2069): legal, but able to disguise a text. */
+bool utf8_is_bidi(uint32_t code);
+
+/* True when S is in Normalization Form C. */
+bool utf8_is_nfc(struct slice s);
+
+/* Appends S in Normalization Form C. */
+void utf8_add_nfc(struct buf *to, struct slice s);
+
+#endif

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * app - the reader without a terminal: keys in, a grid out.
+ *
+ *	key -> app_key() -> command table -> state -> app_render() -> grid
+ *
+ * term drives it with a real terminal, `recital run` with a script; nothing else
+ * reads keys and nothing else draws.
+ */
+#ifndef RECITAL_UI_APP_H
+#define RECITAL_UI_APP_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "base/slice.h"
+#include "ui/grid.h"
+#include "ui/library.h"
+
+struct app;
+
+struct app_options {
+	uint32_t width;		/* [col] at most for the text; 0 = the default of 80 */
+	bool can_copy;		/* somebody takes what app_take_copy() gives */
+};
+
+/* The reader of LIB (borrowed) on a screen of ROWS x COLS, showing the catalogue. */
+struct app *app_new(struct library *lib, struct app_options options, int rows, int cols);
+void app_free(struct app *app);
+
+/* Shows SYMBOL in the focused pane, or in a new one beside it. */
+void app_open(struct app *app, const char *symbol, bool beside);
+
+/* The screen has a new size; every pane keeps its place. */
+void app_resize(struct app *app, int rows, int cols);
+
+/* One key (key.h). */
+void app_key(struct app *app, uint32_t key);
+
+/* One command line, as typed behind ':'. */
+void app_command(struct app *app, struct slice line);
+
+/* Draws the whole screen into GRID, which takes the app's size. */
+void app_render(struct app *app, struct grid *grid);
+
+/* True once the reader has been left. */
+bool app_done(const struct app *app);
+
+/* True once after ^L: the terminal must be painted anew. */
+bool app_take_repaint(struct app *app);
+
+/* True once after ^Z: the program wants to be stopped. */
+bool app_take_suspend(struct app *app);
+
+/* Text for the reader's clipboard since the last call, or NULL; the caller frees it. */
+char *app_take_copy(struct app *app);
+
+#endif

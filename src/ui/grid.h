@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * grid - the screen as cells: what the program wants to be seen.
+ *
+ * Each cell holds one grapheme cluster and its role; the right half of a wide one
+ * is a cell of width 0.  No byte of a document gets here raw: controls and bidi
+ * characters become U+FFFD, clusters without width are left out.
+ */
+#ifndef RECITAL_UI_GRID_H
+#define RECITAL_UI_GRID_H
+
+#include <stdint.h>	/* uint8_t */
+
+#include "base/buf.h"
+#include "base/slice.h"
+#include "layout/role.h"
+
+#define CELL_TEXT 24		/* [byte] of a cluster with its NUL; longer ones lose
+				 * their last combining marks */
+
+struct cell {
+	char text[CELL_TEXT];	/* NUL-terminated */
+	uint8_t width;		/* [col] 1 or 2; 0 = right half */
+	uint8_t role;		/* enum role */
+};
+
+struct grid {
+	int rows, cols;		/* [row], [col]; at least 1 */
+	struct cell *cells;	/* owned; row after row */
+	int cursor_row, cursor_col;
+};
+
+void grid_init(struct grid *g, int rows, int cols);
+void grid_fini(struct grid *g);
+
+/* Makes G blank and ROWS x COLS. */
+void grid_reset(struct grid *g, int rows, int cols);
+
+struct cell *grid_cell(const struct grid *g, int row, int col);
+
+/*
+ * Writes TEXT at ROW, COL as far as MAX [col] and the grid reach; what lies
+ * outside is cut off, a wide cluster never halved.  Returns the [col] written.
+ */
+int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum role role);
+
+/* N times the ASCII character C. */
+void grid_fill(struct grid *g, int row, int col, int n, char c, enum role role);
+
+/*
+ * Appends a dump: a line for each row, blanks at its end cut off; a line "--";
+ * a line of role letters for each row, '.' at its end cut off.
+ */
+void grid_dump(const struct grid *g, struct buf *to);
+
+#endif

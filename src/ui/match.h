@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * match - what the reader means by a few typed characters: "74/1", "elections 2013",
+ * "a/res/74/158".
+ *
+ * A document matches when each word of the pattern is found in its symbol, its
+ * short name, its title, its date in words or ISO; case and accents do not count.
+ * A word may also match with gaps (letters in order), but ranks behind.  Ranking:
+ * the symbol exactly, a prefix of the short name, a word's start, anywhere, gaps;
+ * then later dates first.
+ */
+#ifndef RECITAL_UI_MATCH_H
+#define RECITAL_UI_MATCH_H
+
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
+
+#include "base/vec.h"
+#include "index/index.h"
+
+struct match {
+	uint32_t entry;		/* index into the entries */
+	int score;		/* higher is better */
+};
+
+VEC_OF(match_vec, struct match);
+
+/* Appends the entries that match PATTERN, best first; an empty one matches all, in
+ * the order of ENTRIES. */
+void match_entries(const struct index_entries *entries, const char *pattern,
+		   struct match_vec *out);
+
+#endif

@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page - what a pane can show: a document of the corpus, or a page that the
+ * program makes.  Both are a struct doc, so one layout, one search and one set
+ * of keys serve all, and the command line prints the same words.
+ *
+ * A page made by the program is a title, texts, headings, and table rows whose
+ * first cell is the link to follow.  Links on it name a symbol and an address
+ * ("A/RES/74/158#PP7"), or an address of the page's subject.
+ */
+#ifndef RECITAL_UI_PAGE_H
+#define RECITAL_UI_PAGE_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "layout/layout.h"
+#include "model/doc.h"
+#include "ui/library.h"
+
+enum page_kind {
+	PAGE_DOCUMENT,		/* SYMBOL of the corpus */
+	PAGE_STUB,		/* SYMBOL, cited and absent */
+	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
+	PAGE_LINEAGE,		/* of SYMBOL */
+	PAGE_CITED_BY,		/* SYMBOL */
+	PAGE_LINKS,		/* of SYMBOL: cites, cited by, missing */
+	PAGE_FOOTNOTES,		/* of SYMBOL, resolved, same sources elsewhere */
+	PAGE_SAME_SOURCE,	/* other documents that name SYMBOL; from document ARGUMENT */
+	PAGE_OUTLINE,		/* of SYMBOL */
+	PAGE_HELP,
+	PAGE_MESSAGES		/* what was wrong while reading the corpus */
+};
+
+struct page {
+	enum page_kind kind;
+	char *symbol;		/* owned; "" when the kind has none */
+	char *argument;		/* owned; "" */
+	const struct doc *doc;	/* to show */
+	struct doc *made;	/* owned: doc when the program made it, else NULL */
+	uint32_t number;	/* PAGE_DOCUMENT: of the library, else INDEX_ABSENT */
+};
+
+/*
+ * Makes a page; NULL when there is nothing to show (SYMBOL unknown to a kind that
+ * needs a document of the corpus).  PAGE_DOCUMENT of a symbol that the corpus lacks
+ * gives a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
+ */
+struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
+		      const char *argument);
+void page_free(struct page *p);
+
+/* True when the page is a list: lines move the selection, not the text. */
+bool page_is_list(const struct page *p);
+
+/* The word for a kind in title lines: "lineage"; static, "" for a document. */
+const char *page_kind_name(enum page_kind kind);
+
+/*
+ * What the layout of P needs to know: missing links, resolved Ibid.; borrows P and
+ * LIB through CONTEXT, which must live as long as the overlay is used.
+ */
+struct page_context {
+	struct library *lib;
+	const struct page *page;
+	struct buf words;	/* the gloss handed out last */
+};
+struct layout_overlay page_overlay(struct page_context *context);
+
+/*
+ * The target of a mark in words, for the last line: "A/RES/72/164 of 19 December
+ * 2017, not in the corpus", "footnote 3: Ibid., ... = ...".  Appends to TO.
+ */
+void page_add_target(struct buf *to, struct library *lib, const struct page *p, struct mark_at m);
+
+/*
+ * Appends the text of the peek: the footnote with Ibid. resolved, or a document's
+ * title, date and place in the corpus; false when the mark has nothing to show.
+ */
+bool page_add_peek(struct buf *to, struct library *lib, const struct page *p, struct mark_at m);
+
+#endif

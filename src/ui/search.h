@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * search - every place of a pattern in a document.
+ *
+ * A pattern is plain text.  It is found across line wraps, whatever the white
+ * space; case counts only if the pattern has a capital; accents never count.
+ */
+#ifndef RECITAL_UI_SEARCH_H
+#define RECITAL_UI_SEARCH_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "base/vec.h"
+#include "model/doc.h"
+
+struct hit {
+	uint32_t para;
+	uint32_t start, end;	/* [byte) of its text */
+};
+
+VEC_OF(hit_vec, struct hit);
+
+/* Appends all hits of PATTERN in D, in order, not overlapping; none for "". */
+void search_doc(const struct doc *d, const char *pattern, struct hit_vec *out);
+
+/*
+ * Index of the first hit at or behind POS (strictly behind when AFTER), wrapping
+ * round; BACKWARD looks before POS.  HITS must not be empty.
+ */
+size_t search_next(const struct hit_vec *hits, struct position pos, bool after, bool backward);
+
+#endif
