@@ -2,22 +2,33 @@
 /*
  * layout - a document at a width: rows of runs.
  *
- *	col 0    6                                    (COLS 40, margin 6)
+ *	col 0    5                              40	(margin 5)
  *	    PP8  Recalling also all relevant
  *	         resolutions, including 19/11![1] of
- *	    ^address run          ^link   ^missing sign, note reference
+ *	    ^address run          ^link ^missing sign, note reference
  *
  * A row covers the bytes [start, end) of one paragraph; the rows of a paragraph
- * cover its text without gap, and the blank row behind it stands at the text's
- * end, so (para, start) names each row: positions and rows are each other's
- * inverse.  What is not in the document (addresses, numbers, "[1]", "!", the
- * resolved Ibid.) is a run of no bytes.
+ * cover its text without gap.  Rows that begin at the same byte (those of nothing
+ * but insertions: a gloss too long for the last row, the blank row behind it) are
+ * told apart by EXTRA, so (para, start, extra), a struct layout_place, names each
+ * row: places and rows are each other's inverse, and so are positions and rows of
+ * extra 0.
  *
- * Kinds: preambular and operative paragraphs have their address in the margin,
- * footnotes their label; items hang behind their number, indented by depth;
- * consecutive rows of a table share columns, or, where they do not fit, each row
- * is one text with its cells divided by " | ".
- * Below LAYOUT_NARROW [col] there is no margin: the address leads the text.
+ * What is not in the document (addresses, numbers, "[1]", "!", the resolved
+ * Ibid.) is a run of no bytes.  An insertion stands on the row of the word before
+ * it.  Bytes without a run: TABs, and spaces and what has no columns at the end of
+ * a row.
+ *
+ * Kinds: preambular and operative paragraphs have their address in the margin
+ * (inside a part its last component), footnotes their label; items hang behind
+ * their number, indented by depth; consecutive rows of a table share columns, or,
+ * where they do not fit, each row is one text with its cells divided by " | ".
+ * Title and metadata begin at column 0, all else behind the margin.  Below
+ * LAYOUT_NARROW [col] there is no margin: the address leads the text, as do names
+ * too wide for any margin.
+ *
+ * A blank row stands behind every paragraph but the last, a title before its
+ * metadata, a row before the next of its table, and one without text.
  *
  * A layout is a cache: throw it away when width or overlay change.
  */
@@ -32,13 +43,13 @@
 #include "model/doc.h"
 
 #define LAYOUT_NARROW 34	/* [col] below which the margin is given up */
-#define LAYOUT_MIN 8		/* [col] of the narrowest text; rows may be cut off
-				 * by a narrower pane */
+#define LAYOUT_MIN 8		/* [col] of the narrowest text; a narrower pane cuts
+				 * rows off */
 
 struct layout_run {
 	uint32_t start, end;	/* [byte) of the paragraph; equal: an insertion */
-	const char *text;	/* of an insertion: in the layout's arena; else
-				 * borrowed from the document */
+	const char *text;	/* borrowed from the document, or in the arena of the
+				 * layout; not NUL-terminated */
 	uint32_t len;		/* [byte] of text */
 	uint32_t col;		/* [col] from the left of the layout */
 	uint32_t width;		/* [col] */
@@ -50,6 +61,8 @@ struct layout_run {
 struct layout_row {
 	uint32_t para;
 	uint32_t start, end;	/* [byte) */
+	uint32_t extra;		/* its number among the rows with this start, from 0 */
+	uint32_t col;		/* [col] where its text begins */
 	uint32_t first_run, n_runs;
 	bool blank;		/* the empty row behind a paragraph */
 };
@@ -70,8 +83,9 @@ struct layout {
 struct layout_overlay {
 	/* True when a link to SYMBOL leads out of the corpus. */
 	bool (*missing)(void *context, const char *symbol);
-	/* Words to show behind paragraph PARA (the resolved Ibid.), or NULL; they
-	 * are copied. */
+	/* Words to show behind the text of paragraph PARA, after a blank, as they
+	 * are ("[= A/68/301.]", the resolved Ibid.), or NULL; they are copied.  Not
+	 * asked for rows of tables. */
 	const char *(*gloss)(void *context, uint32_t para);
 	void *context;
 };
@@ -96,7 +110,11 @@ uint32_t layout_row_of_place(const struct layout *l, struct layout_place place);
 /* The name of ROW. */
 struct layout_place layout_place_of(const struct layout *l, uint32_t row);
 
-/* The row that shows POS; a position behind the last text is on the last row. */
+/*
+ * The row that shows POS: the last that begins before or at it, of several that
+ * begin at one byte the first.  A position behind the last paragraph is on the last
+ * row.
+ */
 uint32_t layout_row_of(const struct layout *l, struct position pos);
 
 /* The position at which ROW begins. */
@@ -108,7 +126,8 @@ struct position layout_pos_of(const struct layout *l, uint32_t row);
  */
 void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row, uint32_t *col);
 
-/* [col] where the text of ROW begins (behind margin, number and indent). */
+/* [col] where the text of ROW begins (behind margin, number and indent); of a row
+ * without text where it would. */
 uint32_t layout_text_col(const struct layout *l, uint32_t row);
 
 #endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * act - the functions of the command table, one file for each subject:
+ * act_move.c, act_link.c, act_page.c, act_search.c, act_pane.c, act_copy.c,
+ * act_prompt.c, act_program.c.
+ *
+ * All have the same shape: ARG has been checked against the table, COUNT is 0
+ * when the reader gave none.
+ */
+#ifndef RECITAL_UI_ACT_H
+#define RECITAL_UI_ACT_H
+
+#include <stdint.h>	/* uint32_t */
+
+#include "base/slice.h"
+
+struct app;
+
+/*
+ * COMMANDS(X): name, arguments, context, function, help.
+ */
+#define COMMANDS(X) \
+	X("down", "", PANE, act_down, "a line down; in a list to the next entry") \
+	X("up", "", PANE, act_up, "a line up; in a list to the entry before") \
+	X("half-down", "", PANE, act_half_down, "half a page down") \
+	X("half-up", "", PANE, act_half_up, "half a page up") \
+	X("page-down", "", PANE, act_page_down, "a page down") \
+	X("page-up", "", PANE, act_page_up, "a page up") \
+	X("top", "", PANE, act_top, "to the beginning") \
+	X("end", "", PANE, act_end, "to the end") \
+	X("next", "link|footnote|paragraph|resolution|source", PANE, act_next, \
+	  "to the next link, footnote, paragraph, link to a resolution, same source") \
+	X("previous", "link|footnote|paragraph|resolution|source", PANE, act_previous, \
+	  "to the one before") \
+	X("follow", "[below|beside]", PANE, act_follow, \
+	  "follow the selected link, or the link of this number on the screen") \
+	X("peek", "", PANE, act_peek, "look at the target without going there; again: go there") \
+	X("back", "", PANE, act_back, "back to where you came from") \
+	X("forward", "", PANE, act_forward, "forward again") \
+	X("open", "[SYMBOL]", PANE, act_open, "open a document by symbol or words of its title") \
+	X("beside", "SYMBOL", PANE, act_beside, "open a document beside this one") \
+	X("search", "[TEXT]", PANE, act_search, "search this text") \
+	X("search-back", "[TEXT]", PANE, act_search_back, "search this text backwards") \
+	X("again", "", PANE, act_again, "next place found") \
+	X("again-back", "", PANE, act_again_back, "previous place found") \
+	X("show", "corpus|lineage|cited-by|links|footnotes|outline|messages", PANE, act_show, \
+	  "a page about this document, or about the corpus") \
+	X("split", "below|beside", PANE, act_split, \
+	  "divide the pane; from a list the new one opens the selected entry") \
+	X("focus", "next|previous", PANE, act_focus, "to another pane") \
+	X("close", "", PANE, act_close, "close this pane") \
+	X("only", "", PANE, act_only, "close all other panes") \
+	X("swap", "", PANE, act_swap, "exchange this pane with the next") \
+	X("resize", "taller|shorter|wider|narrower|equal", PANE, act_resize, \
+	  "give this pane more or less room, or all the same") \
+	X("sync", "", PANE, act_sync, "scroll all panes together, or not") \
+	X("level", "", PANE, act_level, "bring the other panes to this paragraph") \
+	X("copy", "paragraph|citation|symbol|link", PANE, act_copy, "send it to your clipboard") \
+	X("width", "COLUMNS", PANE, act_width, "widest text, in columns") \
+	X("status", "", PANE, act_status, "where you are") \
+	X("help", "", PANE, act_help, "keys and commands") \
+	X("command", "", PANE, act_command, "type a command") \
+	X("cancel", "", PANE, act_cancel, "forget what was typed, take highlights away") \
+	X("repaint", "", PANE, act_repaint, "paint the screen anew") \
+	X("suspend", "", PANE, act_suspend, "stop; fg comes back") \
+	X("quit", "[all]", PANE, act_quit, "close what was opened last; all: leave the program") \
+	X("accept", "", PROMPT, act_accept, "do it") \
+	X("abort", "", PROMPT, act_abort, "leave the line") \
+	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
+	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \
+	X("move", "left|right|start|finish", PROMPT, act_move, "move in the line") \
+	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind")
+
+#define ACT_DECLARE(name, args, context, function, help) \
+	void function(struct app *app, struct slice arg, uint32_t count);
+COMMANDS(ACT_DECLARE)
+#undef ACT_DECLARE
+
+#endif

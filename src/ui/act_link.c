@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: ISC */
+/* act_link - from link to link, to where they lead, and back. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "ui/act.h"
+#include "ui/app_state.h"
+
+static const struct mark_at no_mark = { DOC_NONE, DOC_NONE };
+
+static enum walk_what act_what(struct slice arg)
+{
+	if (slice_is(arg, "footnote"))
+		return WALK_FOOTNOTE;
+	if (slice_is(arg, "paragraph"))
+		return WALK_PARAGRAPH;
+	return slice_is(arg, "resolution") ? WALK_RESOLUTION : WALK_LINK;
+}
+
+static void act_walk(struct app *app, struct slice what, uint32_t count, bool backward)
+{
+	struct view *v = app_view(app);
+	struct mark_at m;
+
+	for (count = count > 0 ? count : 1; count > 0; count--) {
+		if (!walk_next(v->page->doc, view_walk_from(v), act_what(what), backward, &m)) {
+			app_say(app, "no %s %.*s", backward ? "earlier" : "further",
+				(int)what.len, what.at);
+			return;
+		}
+		view_focus(v, m);
+	}
+}
+
+/* The symbol that the focus names: of a link, or the first of its footnote. */
+static const char *act_focused_source(struct app *app, struct mark_at m)
+{
+	struct view *v = app_view(app);
+	const struct doc *d = v->page->doc;
+	uint32_t note = DOC_NONE;
+
+	if (m.mark == DOC_NONE)
+		note = doc_note_of(d, m.para);
+	else if (doc_mark(d, m)->kind == MARK_LINK)
+		return doc_mark(d, m)->target;
+	else
+		note = doc_mark(d, m)->note;
+	if (note == DOC_NONE || v->page->number == INDEX_ABSENT)
+		return NULL;
+	const struct footnote *f = &library_footnotes(app->lib, v->page->number)->at[note];
+	return f->n_symbols > 0 ? f->symbols[0] : NULL;
+}
+
+/*
+ * Inside the list of same sources the keys walk through it; elsewhere they open it,
+ * or go straight to the only other place.
+ */
+static void act_same_source(struct app *app, uint32_t count, bool backward)
+{
+	struct view *v = app_view(app);
+	struct mark_at m;
+
+	if (v->page->kind == PAGE_SAME_SOURCE) {
+		act_walk(app, slice_of("link"), count, backward);
+		return;
+	}
+	const char *symbol = view_focused_mark(v, &m) ? act_focused_source(app, m) : NULL;
+	if (symbol == NULL || symbol[0] == '\0') {
+		app_say(app, "select a link or a footnote first: Tab");
+		return;
+	}
+	struct page *page = page_new(app->lib, PAGE_SAME_SOURCE, symbol, v->page->symbol);
+	struct mark_at first, second;
+	struct walk_from start = { .rank = -1 };
+	if (page == NULL || !walk_next(page->doc, start, WALK_LINK, false, &first)) {
+		app_say(app, "no other document names %s", symbol);
+		page_free(page);
+		return;
+	}
+	start = (struct walk_from){ walk_position(page->doc, first), (int64_t)first.mark + 1 };
+	if (walk_next(page->doc, start, WALK_LINK, false, &second)) {
+		view_visit(v, page);
+		return;
+	}
+	char *source = xstrdup(symbol);		/* V's page is about to go */
+	const struct mark *only = doc_mark(page->doc, first);
+	app_go(app, v, only->target, only->address);
+	app_say(app, "same source, the only other place: %s", source);
+	free(source);
+	page_free(page);
+}
+
+void act_next(struct app *app, struct slice arg, uint32_t count)
+{
+	if (slice_is(arg, "source"))
+		act_same_source(app, count, false);
+	else
+		act_walk(app, arg, count, false);
+}
+
+void act_previous(struct app *app, struct slice arg, uint32_t count)
+{
+	if (slice_is(arg, "source"))
+		act_same_source(app, count, true);
+	else
+		act_walk(app, arg, count, true);
+}
+
+/* The link number COUNT, from 1, of those on the screen. */
+static bool act_link_on_screen(struct view *v, uint32_t count, struct mark_at *out)
+{
+	struct walk_from from = { layout_pos_of(view_layout(v), view_top(v)), -1 };
+
+	for (; count > 0; count--) {
+		if (!walk_next(v->page->doc, from, WALK_LINK, false, out) || !view_shows(v, *out))
+			return false;
+		from.at = walk_position(v->page->doc, *out);
+		from.rank = out->mark == DOC_NONE ? 0 : (int64_t)out->mark + 1;
+	}
+	return true;
+}
+
+bool app_counted_link(struct app *app, struct mark_at *out)
+{
+	return act_link_on_screen(app_view(app), app->count, out);
+}
+
+/* From the label of footnote NOTE back to the reference we came from, else to its
+ * first one. */
+static void act_return_to_reference(struct app *app, struct view *v, uint32_t note)
+{
+	const struct note *n = &v->page->doc->notes[note];
+
+	if (v->back.n > 0) {
+		const struct visit *last = vec_last(&v->back);
+		struct mark_at from = { last->focus.at.para, last->focus.mark };
+
+		for (uint32_t i = 0; last->focus.set && i < n->n_refs; i++)
+			if (n->refs[i].para == from.para && n->refs[i].mark == from.mark &&
+			    strcmp(last->symbol, v->page->symbol) == 0) {
+				view_back(v);
+				return;
+			}
+	}
+	if (n->n_refs == 0) {
+		app_error(app, "nothing refers to this footnote");
+		return;
+	}
+	view_remember(v);
+	view_focus(v, n->refs[0]);
+}
+
+static void act_follow_mark(struct app *app, struct view *v, const struct mark *mark)
+{
+	const struct doc *d = v->page->doc;
+
+	if (mark->kind == MARK_LINK) {
+		/* the strings belong to the page that is about to go */
+		char *symbol = xstrdup(mark->target);
+		char *address = mark->address != NULL ? xstrdup(mark->address) : NULL;
+
+		app_go(app, v, symbol, address);
+		free(symbol);
+		free(address);
+	} else if (mark->note == DOC_NONE) {
+		app_error(app, "there is no footnote %s", mark->label);
+	} else {
+		view_remember(v);
+		view_focus(v, (struct mark_at){ d->notes[mark->note].para, DOC_NONE });
+	}
+}
+
+static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
+{
+	const struct doc *d = v->page->doc;
+	uint32_t note = m.mark == DOC_NONE ? doc_note_of(d, m.para) : DOC_NONE;
+
+	v->peek = no_mark;
+	if (m.mark != DOC_NONE)
+		act_follow_mark(app, v, doc_mark(d, m));
+	else if (note != DOC_NONE)
+		act_return_to_reference(app, v, note);
+	else
+		app_say(app, "no link selected; Tab selects one");
+}
+
+void act_follow(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+	struct mark_at m;
+
+	if (count > 0) {
+		if (!act_link_on_screen(v, count, &m)) {
+			app_error(app, "there is no link %u on the screen", count);
+			return;
+		}
+		view_focus(v, m);
+	} else if (!view_focused_mark(v, &m)) {
+		app_say(app, "no link selected; Tab selects one");
+		return;
+	}
+	if (arg.len > 0) {
+		app_divide(app, slice_is(arg, "below") ? PANE_BELOW : PANE_BESIDE, view_dup(v));
+		v = app_view(app);
+	}
+	act_follow_in(app, v, m);
+}
+
+void act_peek(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+	struct mark_at m;
+
+	(void)count;
+	if (!view_focused_mark(v, &m)) {
+		app_say(app, "no link selected; Tab selects one");
+		return;
+	}
+	if (v->peek.para == m.para && v->peek.mark == m.mark) {
+		act_follow(app, arg, 0);
+		return;
+	}
+	struct buf text = {0};
+	if (page_add_peek(&text, app->lib, v->page, m))
+		v->peek = m;
+	else
+		app_say(app, "nothing to look at here");
+	buf_fini(&text);
+}
+
+void act_back(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	for (count = count > 0 ? count : 1; count > 0; count--)
+		if (!view_back(app_view(app))) {
+			app_say(app, "this is where you began");
+			return;
+		}
+}
+
+void act_forward(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	for (count = count > 0 ? count : 1; count > 0; count--)
+		if (!view_forward(app_view(app))) {
+			app_say(app, "there is nothing further");
+			return;
+		}
+}

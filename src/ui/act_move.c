@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: ISC */
+/* act_move - moving in the text; all panes together when they are tied. */
+#include "ui/act.h"
+#include "ui/app_state.h"
+
+static uint32_t at_least_one(uint32_t count)
+{
+	return count > 0 ? count : 1;
+}
+
+/*
+ * The other panes follow by as many rows.  What one of them could not follow, because
+ * it is at its end, is remembered, so that it stays put until the others are back.
+ */
+static void act_follow_scroll(struct app *app, int64_t moved)
+{
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+		struct view *v = p->view;
+
+		if (p == app->focus || page_is_list(v->page))
+			continue;
+		int64_t goal = v->lag + moved;
+		int64_t before = view_top(v);
+
+		view_scroll(v, goal);
+		v->lag = goal - ((int64_t)view_top(v) - before);
+	}
+}
+
+static void act_scroll(struct app *app, int64_t rows)
+{
+	struct view *v = app_view(app);
+	int64_t before = view_top(v);
+
+	view_scroll(v, rows);
+	int64_t moved = (int64_t)view_top(v) - before;
+	if (app->sync && moved != 0)
+		act_follow_scroll(app, moved);
+}
+
+/* In a list a line is an entry. */
+static void act_step(struct app *app, uint32_t count, bool backward)
+{
+	struct view *v = app_view(app);
+
+	if (!page_is_list(v->page)) {
+		act_scroll(app, backward ? -(int64_t)count : (int64_t)count);
+		return;
+	}
+	for (; count > 0; count--) {
+		struct mark_at m;
+
+		if (!walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward, &m)) {
+			view_scroll(v, backward ? -1 : 1);
+			return;
+		}
+		view_focus(v, m);
+	}
+}
+
+void act_down(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_step(app, at_least_one(count), false);
+}
+
+void act_up(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_step(app, at_least_one(count), true);
+}
+
+static int64_t act_half(const struct app *app)
+{
+	return app_view(app)->rows > 1 ? app_view(app)->rows / 2 : 1;
+}
+
+/* A page leaves one row of the old one, as less does with a small screen. */
+static int64_t act_page(const struct app *app)
+{
+	return app_view(app)->rows > 2 ? app_view(app)->rows - 1 : 1;
+}
+
+void act_half_down(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_scroll(app, act_half(app) * at_least_one(count));
+}
+
+void act_half_up(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_scroll(app, -act_half(app) * at_least_one(count));
+}
+
+void act_page_down(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_scroll(app, act_page(app) * at_least_one(count));
+}
+
+void act_page_up(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_scroll(app, -act_page(app) * at_least_one(count));
+}
+
+/* In a list the first or last entry, even where there is nothing to scroll. */
+static void act_edge(struct app *app, bool last)
+{
+	struct view *v = app_view(app);
+	struct walk_from from = { .rank = -1 };
+	struct mark_at m;
+
+	act_scroll(app, last ? (int64_t)UINT32_MAX : -(int64_t)UINT32_MAX);
+	if (!page_is_list(v->page))
+		return;
+	if (last)
+		from = (struct walk_from){ { v->page->doc->n_paras, 0 }, 0 };
+	if (walk_next(v->page->doc, from, WALK_LINK, last, &m))
+		view_focus(v, m);
+}
+
+void act_top(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	act_edge(app, false);
+}
+
+void act_end(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	act_edge(app, true);
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: ISC */
+/* act_page - documents to open and pages about them. */
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "ui/act.h"
+#include "ui/app_state.h"
+
+/* ARG as a symbol, or a word on the last line that it is none; free it. */
+static char *act_symbol(struct app *app, struct slice arg)
+{
+	char *words = xmemdup0(arg.at, arg.len);
+	char *symbol = app_find(app, words);
+
+	if (symbol == NULL)
+		app_error(app, "no document fits %s", words);
+	free(words);
+	return symbol;
+}
+
+void act_open(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	if (arg.len == 0) {
+		prompt_open(&app->prompt, PROMPT_OPEN);
+		completion_update(app);
+		return;
+	}
+	char *symbol = act_symbol(app, arg);
+	if (symbol != NULL)
+		app_go(app, app_view(app), symbol, NULL);
+	free(symbol);
+}
+
+void act_beside(struct app *app, struct slice arg, uint32_t count)
+{
+	char *symbol = act_symbol(app, arg);
+
+	(void)count;
+	if (symbol != NULL)
+		app_open(app, symbol, true);
+	free(symbol);
+}
+
+void act_show(struct app *app, struct slice arg, uint32_t count)
+{
+	static const struct {
+		const char *word;
+		enum page_kind kind;
+	} kinds[] = {
+		{ "corpus", PAGE_CORPUS }, { "lineage", PAGE_LINEAGE },
+		{ "cited-by", PAGE_CITED_BY }, { "links", PAGE_LINKS },
+		{ "footnotes", PAGE_FOOTNOTES }, { "outline", PAGE_OUTLINE },
+		{ "messages", PAGE_MESSAGES },
+	};
+	char *symbol = xstrdup(app_view(app)->page->symbol);
+
+	(void)count;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (slice_is(arg, kinds[i].word))
+			app_show(app, kinds[i].kind, symbol, "");
+	free(symbol);
+}
+
+void act_help(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	app_show(app, PAGE_HELP, "", "");
+}
+
+/* "74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml" */
+void act_status(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+	const struct doc *d = v->page->doc;
+	const struct para *p = &d->paras[view_para(v)];
+
+	(void)arg, (void)count;
+	app_say(app, "%s%s%s, row %u of %u; %u footnotes%s%s",
+		v->page->symbol[0] != '\0' ? v->page->symbol : page_kind_name(v->page->kind),
+		p->address[0] != '\0' ? " " : "", p->address,
+		view_top(v) + 1, view_layout(v)->n_rows, d->n_notes,
+		d->file[0] != '\0' ? "; " : "", d->file);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: ISC */
+/* act_pane - dividing the screen. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "ui/act.h"
+#include "ui/app_state.h"
+
+/* A list's new pane opens the entry that is selected, another's shows the same page. */
+void act_split(struct app *app, struct slice arg, uint32_t count)
+{
+	if (page_is_list(app_view(app)->page) && app_view(app)->focus.set) {
+		act_follow(app, arg, count);
+		return;
+	}
+	app_divide(app, slice_is(arg, "below") ? PANE_BELOW : PANE_BESIDE,
+		   view_dup(app_view(app)));
+}
+
+void act_focus(struct app *app, struct slice arg, uint32_t count)
+{
+	size_t steps = count > 0 ? count : 1;
+
+	if (slice_is(arg, "previous"))
+		steps = pane_count(app->root) - 1;
+	for (; steps > 0; steps--)
+		app->focus = pane_next(app->focus);
+	app_place(app);
+}
+
+void act_close(struct app *app, struct slice arg, uint32_t count)
+{
+	struct pane *next = pane_remove(app->focus);
+
+	(void)arg, (void)count;
+	if (next == NULL) {
+		app_say(app, "this is the only pane; q quits");
+		return;
+	}
+	app->focus = next;
+	app_place(app);
+}
+
+void act_only(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	while (pane_count(app->root) > 1) {
+		struct pane *other = pane_next(app->focus);
+		struct view *keep = app_view(app);
+		struct pane *p;
+
+		pane_remove(other);
+		p = pane_first(app->root);	/* nodes may have moved: look for the view */
+		while (p->view != keep)
+			p = pane_next(p);
+		app->focus = p;
+	}
+	app_place(app);
+}
+
+void act_swap(struct app *app, struct slice arg, uint32_t count)
+{
+	struct pane *next = pane_next(app->focus);
+
+	(void)arg, (void)count;
+	pane_swap(app->focus, next);
+	app->focus = next;
+	app_place(app);
+}
+
+void act_resize(struct app *app, struct slice arg, uint32_t count)
+{
+	int by = count > 0 && count < 1000 ? (int)count : 1;
+	bool done = true;
+
+	if (slice_is(arg, "equal"))
+		pane_equalize(app->root);
+	else if (slice_is(arg, "taller"))
+		done = pane_grow(app->focus, PANE_BELOW, by);
+	else if (slice_is(arg, "shorter"))
+		done = pane_grow(app->focus, PANE_BELOW, -by);
+	else if (slice_is(arg, "wider"))
+		done = pane_grow(app->focus, PANE_BESIDE, by);
+	else
+		done = pane_grow(app->focus, PANE_BESIDE, -by);
+	if (!done)
+		app_say(app, "no pane on that side");
+	app_place(app);
+}
+
+void act_sync(struct app *app, struct slice arg, uint32_t count)
+{
+	struct pane *p = pane_first(app->root);
+
+	(void)arg, (void)count;
+	app->sync = !app->sync;
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		p->view->lag = 0;
+	app_say(app, app->sync ? "panes scroll together" : "each pane scrolls alone");
+}
+
+/*
+ * The paragraph of OTHER that answers paragraph PARA of D: the same address, else the
+ * last of the same kind before that number.
+ */
+static uint32_t act_counterpart(const struct doc *d, uint32_t para, const struct doc *other)
+{
+	const struct para *p = &d->paras[para];
+	uint32_t found = p->address[0] != '\0' ? doc_find(other, p->address) : DOC_NONE;
+	uint32_t rank = 0;
+
+	if (found != DOC_NONE)
+		return found;
+	for (uint32_t i = 0; i <= para; i++)
+		rank += d->paras[i].kind == p->kind;
+	for (uint32_t i = 0; i < other->n_paras && rank > 0; i++)
+		if (other->paras[i].kind == p->kind) {
+			found = i;
+			rank--;
+		}
+	return found;
+}
+
+/* Every other pane shows the answering paragraph at the same height. */
+void act_level(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *here = app_view(app);
+	uint32_t para = view_para(here), row, col;
+	struct pane *p = pane_first(app->root);
+
+	(void)arg, (void)count;
+	layout_mark_place(view_layout(here), (struct mark_at){ para, DOC_NONE }, &row, &col);
+	int64_t height = (int64_t)row - (int64_t)view_top(here);
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+		struct view *v = p->view;
+		uint32_t there = act_counterpart(here->page->doc, para, v->page->doc);
+
+		v->lag = 0;
+		if (v == here || there == DOC_NONE)
+			continue;
+		layout_mark_place(view_layout(v), (struct mark_at){ there, DOC_NONE }, &row, &col);
+		view_unfocus(v);
+		int64_t top = (int64_t)row - height;
+		view_set_top(v, top > 0 ? (uint32_t)top : 0);
+	}
+}

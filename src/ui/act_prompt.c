@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: ISC */
+/* act_prompt - the line that the reader types into. */
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+#include "ui/act.h"
+#include "ui/app_state.h"
+#include "ui/command.h"
+
+void act_command(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	prompt_open(&app->prompt, PROMPT_COMMAND);
+	completion_update(app);
+}
+
+/* Does what the line says; TEXT is no longer the prompt's. */
+static void act_obey(struct app *app, enum prompt_kind kind, struct slice text)
+{
+	switch (kind) {
+	case PROMPT_SEARCH:
+	case PROMPT_SEARCH_BACK:
+		if (text.len > 0 && kind == PROMPT_SEARCH)
+			act_search(app, text, 0);
+		else if (text.len > 0)
+			act_search_back(app, text, 0);
+		else if (kind == PROMPT_SEARCH)
+			act_again(app, text, 0);
+		else
+			act_again_back(app, text, 0);
+		break;
+	case PROMPT_OPEN:
+		if (text.len > 0)
+			act_open(app, text, 0);
+		break;
+	case PROMPT_COMMAND:
+		if (text.len > 0)
+			command_run(app, CONTEXT_PANE, text, 0);
+		break;
+	default:
+		break;		/* the list has been filtered while typing */
+	}
+}
+
+void act_accept(struct app *app, struct slice arg, uint32_t count)
+{
+	enum prompt_kind kind = app->prompt.kind;
+	char *text = xstrdup(buf_str(&app->prompt.text));
+
+	(void)arg, (void)count;
+	prompt_close(&app->prompt, true);
+	completion_fini(&app->completion);
+	act_obey(app, kind, kind == PROMPT_OPEN || kind == PROMPT_COMMAND ?
+		 slice_trim(slice_of(text)) : slice_of(text));
+	free(text);
+}
+
+void act_abort(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	if (app->prompt.kind == PROMPT_FILTER && app_view(app)->page->kind == PAGE_CORPUS)
+		view_set_page(app_view(app), page_new(app->lib, PAGE_CORPUS, "", ""));
+	prompt_close(&app->prompt, false);
+	completion_fini(&app->completion);
+}
+
+void act_complete(struct app *app, struct slice arg, uint32_t count)
+{
+	struct completion *c = &app->completion;
+
+	(void)arg, (void)count;
+	if (c->choices.n == 0)
+		return;
+	if (c->next == c->choices.n)
+		c->next = 0;
+	prompt_set(&app->prompt, c->choices.at[c->next++]);
+}
+
+void act_erase(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	if (slice_is(arg, "word"))
+		prompt_delete_word(&app->prompt);
+	else if (slice_is(arg, "line"))
+		prompt_delete_line(&app->prompt);
+	else if (slice_is(arg, "right"))
+		prompt_delete(&app->prompt);
+	else if (app->prompt.text.len > 0)
+		prompt_backspace(&app->prompt);
+	else
+		act_abort(app, arg, 0);		/* rubbing out the prompt leaves it */
+}
+
+void act_move(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	if (slice_is(arg, "start"))
+		prompt_home(&app->prompt);
+	else if (slice_is(arg, "finish"))
+		prompt_end(&app->prompt);
+	else
+		prompt_move(&app->prompt, slice_is(arg, "left") ? -1 : 1);
+}
+
+void act_recall(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	prompt_history(&app->prompt, slice_is(arg, "older") ? -1 : 1);
+}

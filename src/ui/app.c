@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: ISC */
+/* app - the reader's state and its way from keys to commands; see the header. */
+#include "ui/app.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "ui/app_state.h"
+#include "ui/command.h"
+
+#define APP_MAX_COUNT 99999	/* a number before a key beyond it is cut */
+
+struct app *app_new(struct library *lib, struct app_options options, int rows, int cols)
+{
+	struct app *app = xcalloc(1, sizeof(*app));
+	struct page *page = page_new(lib, PAGE_CORPUS, "", "");
+
+	app->lib = lib;
+	app->options = options;
+	if (app->options.width == 0)
+		app->options.width = APP_DEFAULT_WIDTH;
+	app->root = app->focus = pane_new(view_new(lib, page, app->options.width));
+	app_resize(app, rows, cols);
+	return app;
+}
+
+void app_free(struct app *app)
+{
+	if (app == NULL)
+		return;
+	pane_free(app->root);
+	prompt_fini(&app->prompt);
+	completion_fini(&app->completion);
+	vec_fini(&app->keys);
+	buf_fini(&app->message);
+	free(app->pattern);
+	free(app->copy);
+	free(app);
+}
+
+struct view *app_view(const struct app *app)
+{
+	return app->focus->view;
+}
+
+static void app_set_message(struct app *app, bool is_error, const char *format, va_list args)
+{
+	buf_clear(&app->message);
+	buf_vaddf(&app->message, format, args);
+	app->message_is_error = is_error;
+}
+
+void app_say(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	app_set_message(app, false, format, args);
+	va_end(args);
+}
+
+void app_error(struct app *app, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	app_set_message(app, true, format, args);
+	va_end(args);
+}
+
+void app_place(struct app *app)
+{
+	int rows = app->rows > 1 ? app->rows - 1 : 1;	/* the last line is ours */
+	struct area area = { 0, 0, rows, app->cols };
+	struct pane *p = pane_first(app->root);
+
+	pane_place(app->root, area, app->focus);
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		if (p->area.rows > 0)
+			view_resize(p->view, p->area.rows > 1 ? (uint32_t)p->area.rows - 1 : 1,
+				    (uint32_t)p->area.cols);
+}
+
+void app_resize(struct app *app, int rows, int cols)
+{
+	app->rows = rows > 0 ? rows : 1;
+	app->cols = cols > 0 ? cols : 1;
+	app_place(app);
+}
+
+void app_divide(struct app *app, enum pane_split split, struct view *view)
+{
+	app->focus = pane_divide(app->focus, split, view);
+	app_place(app);
+}
+
+void app_open(struct app *app, const char *symbol, bool beside)
+{
+	if (beside) {
+		struct page *page = page_new(app->lib, PAGE_DOCUMENT, symbol, "");
+
+		app_divide(app, PANE_BESIDE, view_new(app->lib, page, app->options.width));
+		pane_equalize(app->root);
+		app_place(app);
+	} else {
+		app_go(app, app_view(app), symbol, NULL);
+	}
+}
+
+/* Focus on ADDRESS, if the page has it. */
+static void app_go_to_address(struct app *app, struct view *v, const char *address)
+{
+	uint32_t para = doc_find(v->page->doc, address);
+
+	if (para == DOC_NONE)
+		app_error(app, "no paragraph %s in %s", address, v->page->symbol);
+	else
+		view_focus(v, (struct mark_at){ para, DOC_NONE });
+}
+
+void app_go(struct app *app, struct view *v, const char *symbol, const char *address)
+{
+	bool here = symbol[0] == '\0' || (v->page->kind == PAGE_DOCUMENT &&
+					  strcmp(symbol, v->page->symbol) == 0);
+
+	if (!here) {
+		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, ""));
+	} else {
+		view_remember(v);
+		if (address == NULL) {
+			view_unfocus(v);
+			view_set_top(v, 0);
+		}
+	}
+	if (address != NULL)
+		app_go_to_address(app, v, address);
+}
+
+void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument)
+{
+	struct view *v = app_view(app);
+	struct page *page = page_new(app->lib, kind, symbol, argument);
+
+	if (page == NULL)
+		app_error(app, "nothing to show: this page is no document of the corpus");
+	else
+		view_visit(v, page);
+}
+
+void app_forget_keys(struct app *app)
+{
+	app->keys.n = 0;
+	app->count = 0;
+}
+
+/* Digits before a command are its count. */
+static bool app_take_digit(struct app *app, uint32_t key)
+{
+	bool digit = key >= '0' && key <= '9';
+
+	if (!digit || app->keys.n > 0 || (key == '0' && app->count == 0))
+		return false;
+	app->count = app->count * 10 + (key - '0');
+	if (app->count > APP_MAX_COUNT)
+		app->count = APP_MAX_COUNT;
+	return true;
+}
+
+static void app_tell_unknown_keys(struct app *app)
+{
+	struct buf keys = {0};
+
+	for (size_t i = 0; i < app->keys.n; i++) {
+		if (i > 0)
+			buf_addc(&keys, ' ');
+		key_add_name(&keys, app->keys.at[i]);
+	}
+	app_error(app, "%s: no such key; h helps", buf_str(&keys));
+	buf_fini(&keys);
+}
+
+static void app_pane_key(struct app *app, uint32_t key)
+{
+	const struct binding *found = NULL;
+
+	if (app_take_digit(app, key))
+		return;
+	bool pending = app->keys.n > 0 || app->count > 0;
+	if (pending && (key == KEYSYM_ESC || key == 'G' - '@')) {
+		app_forget_keys(app);
+		return;
+	}
+	vec_push(&app->keys, key);
+	switch (keymap_look(CONTEXT_PANE, app->keys.at, app->keys.n, &found)) {
+	case KEYMAP_PREFIX:
+		return;
+	case KEYMAP_NONE:
+		app_tell_unknown_keys(app);
+		app_forget_keys(app);
+		return;
+	case KEYMAP_FOUND:
+		break;
+	}
+	uint32_t count = app->count;
+	app_forget_keys(app);
+	command_run(app, CONTEXT_PANE, slice_of(found->command), count);
+}
+
+/* The list of the corpus is filtered while the reader types. */
+static void app_filter(struct app *app)
+{
+	struct view *v = app_view(app);
+
+	if (app->prompt.kind == PROMPT_FILTER && v->page->kind == PAGE_CORPUS)
+		view_set_page(v, page_new(app->lib, PAGE_CORPUS, "", buf_str(&app->prompt.text)));
+}
+
+static void app_prompt_key(struct app *app, uint32_t key)
+{
+	const struct binding *found = NULL;
+	size_t length = app->prompt.text.len;
+
+	if (keymap_look(CONTEXT_PROMPT, &key, 1, &found) == KEYMAP_FOUND)
+		command_run(app, CONTEXT_PROMPT, slice_of(found->command), 0);
+	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED)
+		prompt_insert(&app->prompt, key);
+	if (app->prompt.active && app->prompt.text.len != length)
+		app_filter(app);
+	if (app->prompt.active)
+		completion_update(app);
+}
+
+void app_key(struct app *app, uint32_t key)
+{
+	buf_clear(&app->message);
+	if (app->prompt.active)
+		app_prompt_key(app, key);
+	else
+		app_pane_key(app, key);
+}
+
+void app_command(struct app *app, struct slice line)
+{
+	buf_clear(&app->message);
+	command_run(app, CONTEXT_PANE, line, 0);
+}
+
+bool app_done(const struct app *app)
+{
+	return app->done;
+}
+
+static bool app_take_flag(bool *flag)
+{
+	bool was = *flag;
+
+	*flag = false;
+	return was;
+}
+
+bool app_take_repaint(struct app *app)
+{
+	return app_take_flag(&app->repaint);
+}
+
+bool app_take_suspend(struct app *app)
+{
+	return app_take_flag(&app->suspend);
+}
+
+char *app_take_copy(struct app *app)
+{
+	char *copy = app->copy;
+
+	app->copy = NULL;
+	return copy;
+}

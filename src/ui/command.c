@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: ISC */
+/* command - the command table and its one way in; see the header. */
+#include "ui/command.h"
+
+#include <string.h>
+
+#include "ui/act.h"
+#include "ui/app_state.h"
+
+static const struct command commands[] = {
+#define COMMAND_ROW(name, args, context, function, help) \
+	{ name, args, CONTEXT_##context, function, help },
+	COMMANDS(COMMAND_ROW)
+#undef COMMAND_ROW
+};
+
+const struct command *command_table(size_t *n)
+{
+	*n = sizeof(commands) / sizeof(commands[0]);
+	return commands;
+}
+
+const struct command *command_find(struct slice line, struct slice *arg)
+{
+	line = slice_trim(line);
+	size_t end = slice_find(line, " ", 0);
+	struct slice name = slice_sub(line, 0, end);
+
+	*arg = end == SLICE_NONE ? slice_sub(line, line.len, line.len) :
+		slice_trim(slice_sub(line, end, line.len));
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
+		if (slice_is(name, commands[i].name))
+			return &commands[i];
+	return NULL;
+}
+
+/* True when WORD stands in the list "a|b|c" of LEN [byte]. */
+static bool command_has_choice(struct slice choices, struct slice word)
+{
+	size_t at = 0;
+
+	while (at <= choices.len) {
+		size_t bar = slice_find(choices, "|", at);
+
+		if (slice_eq(slice_sub(choices, at, bar), word))
+			return true;
+		if (bar == SLICE_NONE)
+			return false;
+		at = bar + 1;
+	}
+	return false;
+}
+
+bool command_takes(const struct command *command, struct slice arg, struct buf *why)
+{
+	struct slice args = slice_of(command->args);
+	bool optional = slice_starts(args, "[");
+
+	if (optional)
+		args = slice_sub(args, 1, args.len - 1);
+	if (arg.len == 0 && (optional || args.len == 0))
+		return true;
+	if (args.len == 0) {
+		buf_addf(why, "%s takes no argument", command->name);
+		return false;
+	}
+	bool is_free = args.at[0] >= 'A' && args.at[0] <= 'Z';
+	if (arg.len > 0 && (is_free || command_has_choice(args, arg)))
+		return true;
+	buf_addf(why, "%s: give %.*s", command->name, (int)args.len, args.at);
+	return false;
+}
+
+void command_run(struct app *app, enum key_context context, struct slice line, uint32_t count)
+{
+	struct slice arg;
+	const struct command *command = command_find(line, &arg);
+	struct buf why = {0};
+
+	if (command == NULL || command->context != context)
+		app_error(app, "no such command: %.*s", (int)line.len, line.at);
+	else if (!command_takes(command, arg, &why))
+		app_error(app, "%s", buf_str(&why));
+	else
+		command->run(app, arg, count);
+	view_settle(app_view(app));
+	buf_fini(&why);
+}

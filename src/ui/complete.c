@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: ISC */
+/* complete - what Tab offers, and what the reader means by a few words. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "model/symbol.h"
+#include "ui/app_state.h"
+#include "ui/command.h"
+
+#define COMPLETION_MOST 50	/* choices worth walking through */
+
+void completion_fini(struct completion *c)
+{
+	for (size_t i = 0; i < c->choices.n; i++)
+		free(c->choices.at[i]);
+	vec_fini(&c->choices);
+	free(c->typed);
+	*c = (struct completion){0};
+}
+
+/* The short symbols of the documents that fit TYPED, best first. */
+static void completion_documents(struct app *app, const char *typed, const char *before)
+{
+	struct index_entries entries = {0};
+	struct match_vec matches = {0};
+
+	index_catalogue(app->lib->index, &entries);
+	match_entries(&entries, typed, &matches);
+	for (size_t i = 0; i < matches.n && i < COMPLETION_MOST; i++) {
+		struct buf choice = {0};
+
+		buf_add(&choice, before);
+		symbol_add_short(&choice, entries.list.at[matches.at[i].entry].symbol);
+		vec_push(&app->completion.choices, buf_take(&choice));
+	}
+	vec_fini(&matches);
+	index_entries_fini(&entries);
+}
+
+/* Each word of "a|b|c" that begins with TYPED, behind the words BEFORE. */
+static void completion_arguments(struct app *app, const struct command *command,
+				 struct slice typed)
+{
+	struct slice args = slice_of(command->args);
+	size_t at = slice_starts(args, "[") ? 1 : 0;
+
+	while (at < args.len) {
+		size_t end = at;
+
+		while (end < args.len && args.at[end] != '|' && args.at[end] != ']')
+			end++;
+		struct slice word = slice_sub(args, at, end);
+		if (word.len >= typed.len && slice_eq(slice_sub(word, 0, typed.len), typed)) {
+			struct buf choice = {0};
+
+			buf_addf(&choice, "%s ", command->name);
+			buf_adds(&choice, word);
+			vec_push(&app->completion.choices, buf_take(&choice));
+		}
+		at = end + 1;
+	}
+}
+
+static void completion_command_names(struct app *app, struct slice typed)
+{
+	size_t n;
+	const struct command *table = command_table(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		struct slice name = slice_of(table[i].name);
+
+		if (table[i].context == CONTEXT_PANE && name.len >= typed.len &&
+		    slice_eq(slice_sub(name, 0, typed.len), typed))
+			vec_push(&app->completion.choices, xstrdup(table[i].name));
+	}
+}
+
+static void completion_commands(struct app *app, const char *typed)
+{
+	struct slice line = slice_of(typed), arg;
+	const struct command *command = command_find(line, &arg);
+
+	if (slice_find(line, " ", 0) == SLICE_NONE) {
+		completion_command_names(app, line);
+		return;
+	}
+	if (command == NULL)
+		return;
+	if (strstr(command->args, "SYMBOL") == NULL) {
+		if (strchr(command->args, '|') != NULL)
+			completion_arguments(app, command, arg);
+		return;
+	}
+	struct buf before = {0};
+	buf_addf(&before, "%s ", command->name);
+	completion_documents(app, arg.at, buf_str(&before));
+	buf_fini(&before);
+}
+
+void completion_update(struct app *app)
+{
+	struct completion *c = &app->completion;
+	const char *typed = buf_str(&app->prompt.text);
+
+	/* A choice that Tab has put there belongs to what was typed before it. */
+	if (c->typed != NULL && c->next > 0 && strcmp(c->choices.at[c->next - 1], typed) == 0)
+		return;
+	completion_fini(c);
+	c->typed = xstrdup(typed);
+	if (app->prompt.kind == PROMPT_OPEN)
+		completion_documents(app, typed, "");
+	else if (app->prompt.kind == PROMPT_COMMAND)
+		completion_commands(app, typed);
+}
+
+/* The best match among the documents, or NULL. */
+static char *app_find_by_words(struct app *app, const char *words)
+{
+	struct index_entries entries = {0};
+	struct match_vec matches = {0};
+	char *found = NULL;
+
+	index_catalogue(app->lib->index, &entries);
+	match_entries(&entries, words, &matches);
+	if (matches.n > 0 && words[0] != '\0')
+		found = xstrdup(entries.list.at[matches.at[0].entry].symbol);
+	vec_fini(&matches);
+	index_entries_fini(&entries);
+	return found;
+}
+
+/* A symbol that a document has or that a text cites; else the best match among the
+ * documents; else a symbol that nobody knows, which still has a page. */
+char *app_find(struct app *app, const char *words)
+{
+	struct symbol symbol;
+	bool is_symbol = symbol_parse(slice_of(words), ORGAN_ASSEMBLY, &symbol);
+
+	if (is_symbol) {
+		struct index_entries known = {0};
+		bool found = index_entry(app->lib->index, symbol.text, &known);
+
+		index_entries_fini(&known);
+		if (found)
+			return xstrdup(symbol.text);
+	}
+	char *match = app_find_by_words(app, words);
+	return match != NULL || !is_symbol ? match : xstrdup(symbol.text);
+}

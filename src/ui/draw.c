@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: ISC */
+/* draw - the whole screen into the grid: panes, the lines between them, and the last
+ * line; a pane itself is drawn by draw_pane.c. */
+#include "ui/draw.h"
+
+#include "text/grapheme.h"
+#include "ui/app.h"
+#include "ui/app_state.h"
+#include "ui/keymap.h"
+
+static const char draw_help[] = "h help";
+
+/* The line between two panes that stand beside each other. */
+static void draw_frames(struct grid *g, const struct pane *p)
+{
+	if (p->split == PANE_LEAF || p->area.rows == 0)
+		return;
+	draw_frames(g, p->child[0]);
+	draw_frames(g, p->child[1]);
+	if (p->laid != PANE_BESIDE)
+		return;
+	for (int i = 0; i < p->area.rows; i++)
+		grid_fill(g, p->area.row + i, p->child[1]->area.col - 1, 1, '|', ROLE_FRAME);
+}
+
+static void draw_panes(struct app *app, struct grid *g)
+{
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+		if (p->area.rows == 0)
+			continue;
+		draw_pane(app, g, p);
+	}
+	draw_frames(g, app->root);
+	draw_peek(app, g, app->focus);
+}
+
+/* What stands at the right of a prompt: the choice that Tab or Enter would take. */
+static void draw_add_choice(struct buf *to, const struct app *app)
+{
+	const struct completion *c = &app->completion;
+
+	if (c->choices.n > 0 && app->prompt.text.len > 0)
+		buf_addf(to, " %s (%zu)", c->choices.at[c->next < c->choices.n ? c->next : 0],
+			 c->choices.n);
+}
+
+/* The prompt, scrolled sideways so far that its cursor is on the screen. */
+static void draw_prompt(struct app *app, struct grid *g, int row)
+{
+	struct slice label = slice_of(prompt_label(app->prompt.kind));
+	struct slice text = buf_slice(&app->prompt.text);
+	struct slice before = slice_sub(text, 0, app->prompt.cursor);
+	struct buf choice = {0};
+	size_t hidden = 0;
+
+	int col = grid_put(g, row, 0, g->cols, label, ROLE_STATUS);
+	size_t room = g->cols > col + 1 ? (size_t)(g->cols - col - 1) : 1;
+	while (hidden < before.len && text_width(slice_sub(before, hidden, before.len)) > room)
+		hidden = grapheme_next(before, hidden);
+	int used = grid_put(g, row, col, g->cols - col, slice_sub(text, hidden, text.len),
+			    ROLE_PROMPT);
+	g->cursor_row = row;
+	g->cursor_col = col + (int)text_width(slice_sub(before, hidden, before.len));
+	draw_add_choice(&choice, app);
+	int width = (int)text_width(buf_slice(&choice));
+	if (col + used + width + 1 < g->cols)
+		grid_put(g, row, g->cols - width, width, buf_slice(&choice), ROLE_STATUS);
+	buf_fini(&choice);
+}
+
+/* "3  Enter: A/RES/72/164 ..." while a number has been typed. */
+static void draw_add_count(struct buf *to, struct app *app)
+{
+	struct mark_at m;
+
+	buf_addf(to, "%u ", app->count);
+	if (app_counted_link(app, &m)) {
+		buf_addf(to, "Enter: link %u, ", app->count);
+		page_add_target(to, app->lib, app_view(app)->page, m);
+	}
+}
+
+static void draw_add_status(struct buf *to, struct app *app)
+{
+	struct mark_at m;
+
+	if (app->message.len > 0) {
+		buf_add(to, app->message_is_error ? "! " : "");
+		buf_add(to, buf_str(&app->message));
+	} else if (app->keys.n > 0) {
+		keymap_add_choices(to, CONTEXT_PANE, app->keys.at, app->keys.n);
+	} else if (app->count > 0) {
+		draw_add_count(to, app);
+	} else if (view_focused_mark(app_view(app), &m)) {
+		page_add_target(to, app->lib, app_view(app)->page, m);
+	}
+}
+
+static void draw_last_line(struct app *app, struct grid *g)
+{
+	int row = g->rows - 1;
+	int help = (int)sizeof(draw_help) - 1;
+	enum role role = app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
+	struct buf text = {0};
+
+	if (app->rows < 2)
+		return;
+	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
+	if (app->prompt.active) {
+		draw_prompt(app, g, row);
+		return;
+	}
+	draw_add_status(&text, app);
+	bool both = g->cols > 2 * help && app->keys.n == 0;
+	int room = both ? g->cols - help - 1 : g->cols;
+	grid_put(g, row, 0, room, buf_slice(&text), role);
+	if (both)
+		grid_put(g, row, g->cols - help, help, slice_of(draw_help), ROLE_STATUS);
+	buf_fini(&text);
+}
+
+void app_render(struct app *app, struct grid *grid)
+{
+	grid_reset(grid, app->rows, app->cols);
+	draw_panes(app, grid);
+	draw_last_line(app, grid);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * draw - one pane of the reader into the grid; for draw.c and app.c only.
+ *
+ *	> A/RES/74/158  18 December 2019  PP10        3/17	title line
+ *	PP10 Recalling also all relevant ...			text area
+ *	---- footnote 3 -------------------			peek, over the
+ *	Ibid., Supplement No. 53A ...				foot of the text
+ */
+#ifndef RECITAL_UI_DRAW_H
+#define RECITAL_UI_DRAW_H
+
+#include <stdbool.h>
+
+#include "ui/grid.h"
+#include "ui/pane.h"
+
+struct app;
+
+/* Draws the leaf P, its title line and its text, and sets the cursor for the focus. */
+void draw_pane(struct app *app, struct grid *g, const struct pane *p);
+
+/* Draws the peek of the view of P, if there is one, over the foot of its text; over
+ * its head when the foot shows what is peeked at. */
+void draw_peek(struct app *app, struct grid *g, const struct pane *p);
+
+#endif

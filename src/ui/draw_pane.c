@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: ISC */
+/* draw_pane - a title line and the rows of a layout, with what lies on top of them:
+ * search hits and the focus. */
+#include "model/docbuild.h"
+#include "model/symbol.h"
+#include "text/grapheme.h"
+#include "ui/app_state.h"
+#include "ui/draw.h"
+
+/* Where the text area of a leaf lies on the screen. */
+static struct area draw_text_area(const struct pane *p)
+{
+	struct area area = p->area;
+
+	if (area.rows > 1) {
+		area.row++;
+		area.rows--;
+	}
+	return area;
+}
+
+/* "A/RES/74/158  18 December 2019"; a narrow pane has the short form. */
+static void draw_add_title(struct buf *to, const struct view *v)
+{
+	const struct page *page = v->page;
+
+	if (page->kind != PAGE_DOCUMENT) {
+		buf_add(to, page_kind_name(page->kind));
+		if (page->symbol[0] != '\0') {
+			buf_addc(to, ' ');
+			symbol_add_short(to, page->symbol);
+		}
+	} else if (v->cols < 50) {
+		symbol_add_short(to, page->symbol);
+	} else {
+		buf_addf(to, "%s  ", page->symbol);
+		date_add_words(to, page->doc->meta.adopted);
+	}
+}
+
+/* "together 3/17": what the right end of the title line tells. */
+static void draw_add_counter(struct buf *to, const struct app *app, const struct view *v)
+{
+	if (app->sync && pane_count(app->root) > 1)
+		buf_add(to, "together ");
+	if (v->pattern != NULL && v->hit < v->hits.n)
+		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
+	else if (v->pattern != NULL)
+		buf_addf(to, "%zu found ", v->hits.n);
+}
+
+static void draw_title(const struct app *app, struct grid *g, const struct pane *p)
+{
+	bool focused = p == app->focus;
+	enum role role = focused ? ROLE_BAR : ROLE_BAR_OTHER;
+	struct buf left = {0}, right = {0};
+	struct area area = p->area;
+
+	buf_add(&left, focused && pane_count(app->root) > 1 ? "> " : "  ");
+	draw_add_title(&left, p->view);
+	const char *address = p->view->page->doc->paras[view_para(p->view)].address;
+	if (address[0] != '\0')
+		buf_addf(&left, "  %s", address);
+	draw_add_counter(&right, app, p->view);
+	grid_fill(g, area.row, area.col, area.cols, ' ', role);
+	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);
+	if ((int)right.len + 2 < area.cols)
+		grid_put(g, area.row, area.col + area.cols - (int)right.len, (int)right.len,
+			 buf_slice(&right), role);
+	buf_fini(&left);
+	buf_fini(&right);
+}
+
+/* A row of the layout with the place on the screen where it begins. */
+struct drawn_row {
+	const struct layout *l;
+	const struct layout_row *row;
+	int at_row, at_col;
+	int cols;		/* of the pane */
+};
+
+static void draw_run(struct grid *g, const struct drawn_row *r, const struct layout_run *run)
+{
+	int left = r->cols - (int)run->col;
+
+	if (left > 0)
+		grid_put(g, r->at_row, r->at_col + (int)run->col, left,
+			 (struct slice){ run->text, run->len }, run->role);
+}
+
+/* Gives the cells from FROM to TO [col] of the layout another role. */
+static void draw_over(struct grid *g, const struct drawn_row *r, size_t from, size_t to,
+		      enum role role)
+{
+	for (size_t col = from; col < to && col < (size_t)r->cols; col++)
+		grid_cell(g, r->at_row, r->at_col + (int)col)->role = (uint8_t)role;
+}
+
+/* The part of RUN that shows bytes [START, END). */
+static void draw_over_bytes(struct grid *g, const struct drawn_row *r,
+			    const struct layout_run *run, uint32_t start, uint32_t end,
+			    enum role role)
+{
+	uint32_t from = start > run->start ? start : run->start;
+	uint32_t to = end < run->end ? end : run->end;
+
+	if (from >= to)
+		return;
+	size_t before = text_width((struct slice){ run->text, from - run->start });
+	size_t width = text_width((struct slice){ run->text + (from - run->start), to - from });
+	draw_over(g, r, run->col + before, run->col + before + width, role);
+}
+
+static const struct layout_run *draw_runs(const struct drawn_row *r)
+{
+	return &r->l->runs[r->row->first_run];
+}
+
+static void draw_hit(struct grid *g, const struct drawn_row *r, const struct hit *hit,
+		     enum role role)
+{
+	for (uint32_t i = 0; i < r->row->n_runs; i++)
+		draw_over_bytes(g, r, &draw_runs(r)[i], hit->start, hit->end, role);
+}
+
+/* Index of the first hit in paragraph PARA or behind it. */
+static size_t draw_first_hit(const struct hit_vec *hits, uint32_t para)
+{
+	size_t low = 0, high = hits->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (hits->at[middle].para < para)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void draw_hits(struct grid *g, const struct drawn_row *r, const struct view *v)
+{
+	size_t i = draw_first_hit(&v->hits, r->row->para);
+
+	for (; i < v->hits.n && v->hits.at[i].para == r->row->para; i++)
+		draw_hit(g, r, &v->hits.at[i], i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
+}
+
+/* The selected link with its signs, or the address of the selected paragraph. */
+static void draw_focus(struct grid *g, const struct drawn_row *r, const struct focus *focus)
+{
+	if (!focus->set || focus->at.para != r->row->para)
+		return;
+	for (uint32_t i = 0; i < r->row->n_runs; i++) {
+		const struct layout_run *run = &draw_runs(r)[i];
+		bool selected = focus->mark != DOC_NONE ? run->mark == focus->mark :
+			focus->at.byte == 0 && run->start == 0 && run->end == 0 &&
+			run->mark == DOC_NONE && run->role != ROLE_GLOSS;
+
+		if (selected)
+			draw_over(g, r, run->col, run->col + run->width, ROLE_SELECTED);
+	}
+}
+
+static void draw_cursor(struct grid *g, struct view *v, struct area area)
+{
+	uint32_t row, col;
+
+	view_cursor(v, &row, &col);
+	g->cursor_row = area.row + (int)(row - view_top(v));
+	g->cursor_col = area.col + ((int)col < area.cols ? (int)col : area.cols - 1);
+}
+
+void draw_pane(struct app *app, struct grid *g, const struct pane *p)
+{
+	struct view *v = p->view;
+	struct area area = draw_text_area(p);
+	struct drawn_row r = { .l = view_layout(v), .at_col = area.col, .cols = area.cols };
+	uint32_t top = view_top(v);
+
+	if (area.row != p->area.row)
+		draw_title(app, g, p);
+	for (int i = 0; i < area.rows && top + (uint32_t)i < r.l->n_rows; i++) {
+		r.row = &r.l->rows[top + (uint32_t)i];
+		r.at_row = area.row + i;
+		for (uint32_t k = 0; k < r.row->n_runs; k++)
+			draw_run(g, &r, &draw_runs(&r)[k]);
+		draw_hits(g, &r, v);
+		draw_focus(g, &r, &v->focus);
+	}
+	if (p == app->focus)
+		draw_cursor(g, v, area);
+}
+
+/* The lines of the peek as a document of their own, so that the layout wraps them. */
+static struct doc *draw_peek_doc(struct app *app, struct view *v)
+{
+	struct buf text = {0};
+	struct docbuild *b = docbuild_new();
+
+	page_add_peek(&text, app->lib, v->page, v->peek);
+	struct slice all = buf_slice(&text);
+	for (size_t at = 0; at < all.len;) {
+		size_t end = slice_find(all, "\n", at);
+		struct slice line = slice_sub(all, at, end);
+
+		if (line.len > 0) {
+			docbuild_para(b, PARA_ROW, "", 0);
+			docbuild_add(b, line);
+		}
+		at = end == SLICE_NONE ? all.len : end + 1;
+	}
+	buf_fini(&text);
+	return docbuild_done(b);
+}
+
+/* The first row of the overlay's N rows: at the foot, unless the focus is there. */
+static int draw_peek_row(const struct grid *g, struct area area, int n)
+{
+	int foot = area.row + area.rows - n;
+
+	return g->cursor_row >= foot ? area.row : foot;
+}
+
+void draw_peek(struct app *app, struct grid *g, const struct pane *p)
+{
+	struct view *v = p->view;
+	struct area area = draw_text_area(p);
+
+	if (v->peek.para == DOC_NONE || area.rows < 2)
+		return;
+	struct doc *d = draw_peek_doc(app, v);
+	struct layout *l = layout_new(d, (uint32_t)area.cols, NULL);
+	int most = area.rows > 6 ? area.rows / 2 : area.rows - 1;
+	int n = (int)l->n_rows + 1 < most ? (int)l->n_rows + 1 : most;
+	int row = draw_peek_row(g, area, n);
+
+	grid_fill(g, row, area.col, area.cols, '-', ROLE_PEEK);
+	grid_put(g, row, area.col + 2, area.cols - 2, slice_of(" Enter: go there  q: close "),
+		 ROLE_PEEK);
+	for (int i = 0; i < n - 1; i++) {
+		const struct layout_row *from = &l->rows[i];
+
+		grid_fill(g, row + 1 + i, area.col, area.cols, ' ', ROLE_PEEK);
+		for (uint32_t k = 0; k < from->n_runs; k++) {
+			const struct layout_run *run = &l->runs[from->first_run + k];
+
+			grid_put(g, row + 1 + i, area.col + (int)run->col,
+				 area.cols - (int)run->col,
+				 (struct slice){ run->text, run->len }, ROLE_PEEK);
+		}
+	}
+	layout_free(l);
+	doc_free(d);
+}

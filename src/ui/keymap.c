@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: ISC */
+/* keymap - the table of keys; see the header. */
+#include "ui/keymap.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "ui/key.h"
+
+#define PANE CONTEXT_PANE
+#define PROMPT CONTEXT_PROMPT
+
+static const struct binding bindings[] = {
+	{ PANE, "Move", "j", "down", "a line down; in a list the next entry" },
+	{ PANE, "Move", "Down", "down", "" },
+	{ PANE, "Move", "^E", "down", "" },
+	{ PANE, "Move", "k", "up", "a line up; in a list the entry before" },
+	{ PANE, "Move", "Up", "up", "" },
+	{ PANE, "Move", "^Y", "up", "" },
+	{ PANE, "Move", "d", "half-down", "half a page down" },
+	{ PANE, "Move", "^D", "half-down", "" },
+	{ PANE, "Move", "u", "half-up", "half a page up" },
+	{ PANE, "Move", "^U", "half-up", "" },
+	{ PANE, "Move", "Space", "page-down", "a page down" },
+	{ PANE, "Move", "PgDn", "page-down", "" },
+	{ PANE, "Move", "^F", "page-down", "" },
+	{ PANE, "Move", "b", "page-up", "a page up" },
+	{ PANE, "Move", "PgUp", "page-up", "" },
+	{ PANE, "Move", "^B", "page-up", "" },
+	{ PANE, "Move", "g g", "top", "beginning" },
+	{ PANE, "Move", "<", "top", "" },
+	{ PANE, "Move", "Home", "top", "" },
+	{ PANE, "Move", "G", "end", "end" },
+	{ PANE, "Move", ">", "end", "" },
+	{ PANE, "Move", "End", "end", "" },
+	{ PANE, "Move", "] p", "next paragraph", "next paragraph" },
+	{ PANE, "Move", "[ p", "previous paragraph", "previous paragraph" },
+
+	{ PANE, "Links and footnotes", "Tab", "next link", "next link or footnote reference" },
+	{ PANE, "Links and footnotes", "S-Tab", "previous link", "previous link or reference" },
+	{ PANE, "Links and footnotes", "Enter", "follow",
+	  "follow it; from a footnote back to its reference; 3 Enter: third link on the screen" },
+	{ PANE, "Links and footnotes", "^]", "follow", "" },
+	{ PANE, "Links and footnotes", "K", "peek", "look at it without going there; again: go" },
+	{ PANE, "Links and footnotes", "^O", "back", "back, place and selection kept" },
+	{ PANE, "Links and footnotes", "Backspace", "back", "" },
+	{ PANE, "Links and footnotes", "^H", "back", "" },
+	{ PANE, "Links and footnotes", ")", "forward", "forward again" },
+	{ PANE, "Links and footnotes", "] f", "next footnote", "next footnote" },
+	{ PANE, "Links and footnotes", "[ f", "previous footnote", "previous footnote" },
+	{ PANE, "Links and footnotes", "] r", "next resolution", "next link to a resolution" },
+	{ PANE, "Links and footnotes", "[ r", "previous resolution", "previous link to a resolution" },
+	{ PANE, "Links and footnotes", "] s", "next source", "same source in other documents" },
+	{ PANE, "Links and footnotes", "[ s", "previous source", "same source, the other way" },
+
+	{ PANE, "About this document", "T", "show lineage", "lineage through the sessions" },
+	{ PANE, "About this document", "g r", "show cited-by", "cited by" },
+	{ PANE, "About this document", "g l", "show links", "all links" },
+	{ PANE, "About this document", "g f", "show footnotes", "all footnotes" },
+	{ PANE, "About this document", "t", "show outline", "outline" },
+	{ PANE, "About this document", "=", "status", "where am I" },
+
+	{ PANE, "Open and search", "o", "open", "open by symbol or words of the title" },
+	{ PANE, "Open and search", "g c", "show corpus", "list of the corpus" },
+	{ PANE, "Open and search", "/", "search", "search this text; in the list of the corpus: filter" },
+	{ PANE, "Open and search", "?", "search-back", "search backwards" },
+	{ PANE, "Open and search", "n", "again", "next place found" },
+	{ PANE, "Open and search", "N", "again-back", "previous place found" },
+	{ PANE, "Open and search", ":", "command", "type a command" },
+
+	{ PANE, "Panes", "^W s", "split below", "split below" },
+	{ PANE, "Panes", "^W v", "split beside", "split beside" },
+	{ PANE, "Panes", "^W Enter", "follow beside", "follow the link in a pane beside" },
+	{ PANE, "Panes", "^W w", "focus next", "next pane" },
+	{ PANE, "Panes", "^W ^W", "focus next", "" },
+	{ PANE, "Panes", "F6", "focus next", "" },
+	{ PANE, "Panes", "^W p", "focus previous", "previous pane" },
+	{ PANE, "Panes", "^W c", "close", "close" },
+	{ PANE, "Panes", "^W o", "only", "only this one" },
+	{ PANE, "Panes", "^W x", "swap", "swap with the next" },
+	{ PANE, "Panes", "^W +", "resize taller", "taller" },
+	{ PANE, "Panes", "^W -", "resize shorter", "shorter" },
+	{ PANE, "Panes", "^W >", "resize wider", "wider" },
+	{ PANE, "Panes", "^W <", "resize narrower", "narrower" },
+	{ PANE, "Panes", "^W =", "resize equal", "equal" },
+	{ PANE, "Panes", "\\", "sync", "scroll all panes together, or not" },
+	{ PANE, "Panes", "z z", "level", "bring the other panes to this paragraph" },
+
+	{ PANE, "Copy", "y y", "copy paragraph", "the paragraph" },
+	{ PANE, "Copy", "y c", "copy citation", "its citation" },
+	{ PANE, "Copy", "y s", "copy symbol", "the symbol" },
+	{ PANE, "Copy", "y l", "copy link", "the address of the document on the web" },
+
+	{ PANE, "Program", "h", "help", "this help" },
+	{ PANE, "Program", "F1", "help", "" },
+	{ PANE, "Program", "q", "quit", "close what was opened last; at the end quit" },
+	{ PANE, "Program", "Q", "quit all", "quit" },
+	{ PANE, "Program", "Z Z", "quit all", "" },
+	{ PANE, "Program", "^L", "repaint", "paint the screen anew" },
+	{ PANE, "Program", "^Z", "suspend", "stop; fg comes back" },
+	{ PANE, "Program", "Esc", "cancel", "cancel; take the highlights of a search away" },
+	{ PANE, "Program", "^G", "cancel", "" },
+
+	{ PROMPT, "In the last line", "Enter", "accept", "do it" },
+	{ PROMPT, "In the last line", "Esc", "abort", "leave the line" },
+	{ PROMPT, "In the last line", "^G", "abort", "" },
+	{ PROMPT, "In the last line", "Tab", "complete", "complete; again: the next choice" },
+	{ PROMPT, "In the last line", "Backspace", "erase", "erase a character" },
+	{ PROMPT, "In the last line", "^H", "erase", "" },
+	{ PROMPT, "In the last line", "Delete", "erase right", "erase the next character" },
+	{ PROMPT, "In the last line", "^W", "erase word", "erase a word" },
+	{ PROMPT, "In the last line", "^U", "erase line", "erase the line" },
+	{ PROMPT, "In the last line", "Left", "move left", "move in the line" },
+	{ PROMPT, "In the last line", "Right", "move right", "" },
+	{ PROMPT, "In the last line", "Home", "move start", "" },
+	{ PROMPT, "In the last line", "End", "move finish", "" },
+	{ PROMPT, "In the last line", "Up", "recall older", "earlier lines of this kind" },
+	{ PROMPT, "In the last line", "Down", "recall newer", "" },
+};
+
+#undef PANE
+#undef PROMPT
+
+static const size_t n_bindings = sizeof(bindings) / sizeof(bindings[0]);
+
+const struct binding *keymap_bindings(size_t *n)
+{
+	*n = n_bindings;
+	return bindings;
+}
+
+static struct key_vec binding_keys(const struct binding *b)
+{
+	struct key_vec keys = {0};
+	struct slice bad;
+	bool ok = key_parse(slice_of(b->keys), &keys, &bad);
+
+	assert(ok);
+	(void)ok;
+	return keys;
+}
+
+/* The first N keys of SEQUENCE are KEYS. */
+static bool keys_begin(const struct key_vec *sequence, const uint32_t *keys, size_t n)
+{
+	return sequence->n >= n && memcmp(sequence->at, keys, n * sizeof(*keys)) == 0;
+}
+
+enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys,
+			       size_t n, const struct binding **found)
+{
+	enum keymap_answer answer = KEYMAP_NONE;
+
+	for (size_t i = 0; i < n_bindings && answer != KEYMAP_FOUND; i++) {
+		if (bindings[i].context != context)
+			continue;
+		struct key_vec sequence = binding_keys(&bindings[i]);
+
+		if (keys_begin(&sequence, keys, n)) {
+			answer = sequence.n == n ? KEYMAP_FOUND : KEYMAP_PREFIX;
+			*found = &bindings[i];
+		}
+		vec_fini(&sequence);
+	}
+	return answer;
+}
+
+void keymap_add_choices(struct buf *to, enum key_context context,
+			const uint32_t *keys, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		key_add_name(to, keys[i]);
+		buf_addc(to, ' ');
+	}
+	for (size_t i = 0; i < n_bindings; i++) {
+		if (bindings[i].context != context || bindings[i].note[0] == '\0')
+			continue;
+		struct key_vec sequence = binding_keys(&bindings[i]);
+
+		if (sequence.n == n + 1 && keys_begin(&sequence, keys, n)) {
+			buf_addc(to, ' ');
+			key_add_name(to, sequence.at[n]);
+			buf_addf(to, " %s ", bindings[i].note);
+		}
+		vec_fini(&sequence);
+	}
+}
+
+const char *keymap_context_name(enum key_context context)
+{
+	static const char *const names[] = { "reading", "typing" };
+
+	return names[context];
+}

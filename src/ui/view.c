@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: ISC */
+/* view - a page and the place in it; history stands in view_history.c. */
+#include "ui/view.h"
+
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/xalloc.h"
+#include "text/grapheme.h"
+
+static void view_drop_layout(struct view *v)
+{
+	layout_free(v->layout);
+	v->layout = NULL;
+}
+
+static void view_start_context(struct view *v)
+{
+	buf_fini(&v->context->words);
+	*v->context = (struct page_context){ .lib = v->lib, .page = v->page };
+}
+
+/* A list begins on its first link, so that Enter works at once. */
+static void view_start_place(struct view *v)
+{
+	struct walk_from start = { .rank = -1 };
+	struct mark_at first;
+
+	v->top = (struct layout_place){0};
+	v->focus = (struct focus){0};
+	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+	if (page_is_list(v->page) &&
+	    walk_next(v->page->doc, start, WALK_LINK, false, &first))
+		v->focus = (struct focus){ true, walk_position(v->page->doc, first), first.mark };
+}
+
+struct view *view_new(struct library *lib, struct page *page, uint32_t max_width)
+{
+	struct view *v = xcalloc(1, sizeof(*v));
+
+	v->lib = lib;
+	v->page = page;
+	v->context = xcalloc(1, sizeof(*v->context));
+	v->rows = v->cols = 1;
+	v->max_width = max_width;
+	view_start_context(v);
+	view_start_place(v);
+	return v;
+}
+
+struct view *view_dup(const struct view *v)
+{
+	struct page *page = page_new(v->lib, v->page->kind, v->page->symbol, v->page->argument);
+	struct view *copy = view_new(v->lib, page, v->max_width);
+
+	copy->top = v->top;
+	copy->focus = v->focus;
+	view_search(copy, v->pattern);
+	copy->hit = v->hit;
+	return copy;
+}
+
+static void visits_fini(struct visit_vec *visits)
+{
+	for (size_t i = 0; i < visits->n; i++) {
+		free(visits->at[i].symbol);
+		free(visits->at[i].argument);
+	}
+	vec_fini(visits);
+}
+
+void view_free(struct view *v)
+{
+	if (v == NULL)
+		return;
+	view_drop_layout(v);
+	page_free(v->page);
+	buf_fini(&v->context->words);
+	free(v->context);
+	visits_fini(&v->back);
+	visits_fini(&v->forward);
+	free(v->pattern);
+	vec_fini(&v->hits);
+	free(v);
+}
+
+void view_resize(struct view *v, uint32_t rows, uint32_t cols)
+{
+	if (cols != v->cols)
+		view_drop_layout(v);
+	v->rows = rows;
+	v->cols = cols;
+}
+
+void view_set_width(struct view *v, uint32_t max_width)
+{
+	v->max_width = max_width;
+	view_drop_layout(v);
+}
+
+const struct layout *view_layout(struct view *v)
+{
+	if (v->layout == NULL) {
+		struct layout_overlay overlay = page_overlay(v->context);
+		uint32_t cols = v->cols < v->max_width ? v->cols : v->max_width;
+
+		v->layout = layout_new(v->page->doc, cols, &overlay);
+	}
+	return v->layout;
+}
+
+static uint32_t view_last_top(struct view *v)
+{
+	uint32_t n = view_layout(v)->n_rows;
+
+	return n > v->rows ? n - v->rows : 0;
+}
+
+static uint32_t view_focus_row(struct view *v)
+{
+	const struct layout *l = view_layout(v);
+	struct mark_at m = { v->focus.at.para, v->focus.mark };
+	uint32_t row, col;
+
+	if (m.mark == DOC_NONE)
+		return layout_row_of(l, v->focus.at);
+	layout_mark_place(l, m, &row, &col);
+	return row;
+}
+
+/* The remembered row, moved only as far as the end and a visible focus demand. */
+uint32_t view_top(struct view *v)
+{
+	uint32_t top = layout_row_of_place(view_layout(v), v->top);
+	uint32_t last = view_last_top(v);
+
+	if (v->focus.set) {
+		uint32_t row = view_focus_row(v);
+
+		if (row < top)
+			top = row;
+		else if (row >= top + v->rows)
+			top = row - v->rows + 1;
+	}
+	return top < last ? top : last;
+}
+
+void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
+{
+	const struct layout *l = view_layout(v);
+
+	*row = view_top(v);
+	*col = layout_text_col(l, *row);
+	if (!v->focus.set)
+		return;
+	struct mark_at m = { v->focus.at.para, v->focus.mark };
+	if (m.mark != DOC_NONE || v->focus.at.byte == 0) {
+		layout_mark_place(l, m, row, col);
+		return;
+	}
+	*row = layout_row_of(l, v->focus.at);
+	*col = layout_text_col(l, *row);
+	for (uint32_t i = 0; i < l->rows[*row].n_runs; i++) {
+		const struct layout_run *run = &l->runs[l->rows[*row].first_run + i];
+
+		if (run->start <= v->focus.at.byte && v->focus.at.byte < run->end)
+			*col = run->col + (uint32_t)text_width((struct slice){ run->text,
+				v->focus.at.byte - run->start });
+	}
+}
+
+uint32_t view_para(struct view *v)
+{
+	if (v->focus.set)
+		return v->focus.at.para;
+	return view_layout(v)->rows[view_top(v)].para;
+}
+
+bool view_shows(struct view *v, struct mark_at m)
+{
+	uint32_t top = view_top(v), row, col;
+
+	layout_mark_place(view_layout(v), m, &row, &col);
+	return row >= top && row < top + v->rows;
+}
+
+void view_set_top(struct view *v, uint32_t row)
+{
+	uint32_t last = view_last_top(v);
+
+	v->top = layout_place_of(view_layout(v), row < last ? row : last);
+}
+
+/* After scrolling: a list puts its focus on the nearest link in sight. */
+static void view_refocus(struct view *v, uint32_t top)
+{
+	struct focus old = v->focus;
+	uint32_t row = old.set ? view_focus_row(v) : top;
+	bool above = row < top;
+	struct mark_at m;
+
+	if (old.set && row >= top && row < top + v->rows)
+		return;
+	v->focus.set = false;
+	if (!page_is_list(v->page))
+		return;
+	uint32_t edge = above || !old.set ? top : top + v->rows - 1;
+	struct walk_from from = { layout_pos_of(view_layout(v), edge), above ? -1 : INT32_MAX };
+	if (walk_next(v->page->doc, from, WALK_LINK, !above, &m) && view_shows(v, m))
+		view_focus(v, m);
+}
+
+bool view_scroll(struct view *v, int64_t rows)
+{
+	uint32_t top = view_top(v), last = view_last_top(v);
+	int64_t goal = (int64_t)top + rows;
+
+	goal = goal < 0 ? 0 : goal > (int64_t)last ? (int64_t)last : goal;
+	if ((uint32_t)goal == top)
+		return false;
+	v->top = layout_place_of(view_layout(v), (uint32_t)goal);
+	view_refocus(v, (uint32_t)goal);
+	return true;
+}
+
+bool view_scroll_to_end(struct view *v, bool last)
+{
+	return view_scroll(v, last ? INT32_MAX : -(int64_t)INT32_MAX);
+}
+
+/* Brings the focus into sight: by a few rows where that is enough, else with some
+ * text before it. */
+static void view_reveal(struct view *v, uint32_t old_top)
+{
+	const uint32_t near = 3;
+	uint32_t row = view_focus_row(v);
+
+	if (row >= old_top && row < old_top + v->rows)
+		return;
+	if (row >= old_top + v->rows && row < old_top + v->rows + near)
+		view_set_top(v, row - v->rows + 1);
+	else if (row < old_top && row + near >= old_top)
+		view_set_top(v, row);
+	else
+		view_set_top(v, row > v->rows / 4 ? row - v->rows / 4 : 0);
+}
+
+static void view_set_focus(struct view *v, struct focus focus)
+{
+	uint32_t old_top = view_top(v);
+
+	v->focus = focus;
+	view_set_top(v, old_top);
+	view_reveal(v, old_top);
+}
+
+void view_focus(struct view *v, struct mark_at m)
+{
+	view_set_focus(v, (struct focus){ true, walk_position(v->page->doc, m), m.mark });
+}
+
+void view_focus_text(struct view *v, struct position at)
+{
+	view_set_focus(v, (struct focus){ true, at, DOC_NONE });
+}
+
+void view_unfocus(struct view *v)
+{
+	view_set_top(v, view_top(v));
+	v->focus.set = false;
+}
+
+bool view_focused_mark(const struct view *v, struct mark_at *out)
+{
+	if (!v->focus.set)
+		return false;
+	*out = (struct mark_at){ v->focus.at.para, v->focus.mark };
+	return true;
+}
+
+void view_settle(struct view *v)
+{
+	if (!v->focus.set || v->focus.at.para != v->peek.para || v->focus.mark != v->peek.mark)
+		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+}
+
+struct walk_from view_walk_from(struct view *v)
+{
+	if (v->focus.set)
+		return (struct walk_from){ v->focus.at,
+			v->focus.mark == DOC_NONE ? 0 : (int64_t)v->focus.mark + 1 };
+	return (struct walk_from){ layout_pos_of(view_layout(v), view_top(v)), -1 };
+}
+
+void view_set_page(struct view *v, struct page *page)
+{
+	view_drop_layout(v);
+	page_free(v->page);
+	v->page = page;
+	view_start_context(v);
+	view_start_place(v);
+	char *pattern = v->pattern;
+	v->pattern = NULL;
+	view_search(v, pattern);
+	free(pattern);
+}
+
+void view_search(struct view *v, const char *pattern)
+{
+	char *copy = pattern != NULL ? xstrdup(pattern) : NULL;
+
+	free(v->pattern);
+	v->pattern = copy;
+	v->hits.n = 0;
+	if (copy != NULL)
+		search_doc(v->page->doc, copy, &v->hits);
+	v->hit = v->hits.n;
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * view - what one pane shows: a page, the place in it, and how it came there.
+ *
+ * The place is kept in positions; rows are worked out from it for the size at hand
+ * (view_top), so that no resize loses it:
+ *
+ *	top	the row that the reader has scrolled to
+ *	focus	what the cursor stands on: a link, a paragraph, a search hit;
+ *		always visible, and dropped when it is scrolled away
+ */
+#ifndef RECITAL_UI_VIEW_H
+#define RECITAL_UI_VIEW_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "base/vec.h"
+#include "layout/layout.h"
+#include "ui/page.h"
+#include "ui/search.h"
+#include "ui/walk.h"
+
+struct focus {
+	bool set;
+	struct position at;
+	uint32_t mark;		/* of the paragraph, or DOC_NONE */
+};
+
+/* A page and a place in it, as history keeps them. */
+struct visit {
+	enum page_kind kind;
+	char *symbol, *argument;	/* owned */
+	struct layout_place top;
+	struct focus focus;
+};
+
+VEC_OF(visit_vec, struct visit);
+
+struct view {
+	struct library *lib;	/* borrowed */
+	struct page *page;	/* owned; never NULL */
+	struct page_context *context;	/* owned; what the overlay borrows */
+	struct layout *layout;	/* owned; NULL until asked for */
+	uint32_t rows, cols;	/* of the text area; at least 1 */
+	uint32_t max_width;	/* [col] of text at most */
+	struct layout_place top;
+	struct focus focus;
+	struct visit_vec back, forward;
+	char *pattern;		/* owned; of the search, or NULL */
+	struct hit_vec hits;	/* of the pattern in the page */
+	size_t hit;		/* the current one; hits.n = none */
+	int64_t lag;		/* [row] that it could not follow when panes scroll
+				 * together */
+	struct mark_at peek;	/* what is peeked at; para DOC_NONE = no peek */
+};
+
+/* A view of PAGE (owned from now on). */
+struct view *view_new(struct library *lib, struct page *page, uint32_t max_width);
+
+/* A second view of the same page at the same place; its history is empty. */
+struct view *view_dup(const struct view *v);
+void view_free(struct view *v);
+
+/* The text area's size; the place stays. */
+void view_resize(struct view *v, uint32_t rows, uint32_t cols);
+
+/* The widest text; 0 is not allowed. */
+void view_set_width(struct view *v, uint32_t max_width);
+
+/* The layout at the present size, borrowed until the next change. */
+const struct layout *view_layout(struct view *v);
+
+/* The row at the top of the text area. */
+uint32_t view_top(struct view *v);
+
+/* Row and column of the cursor in the layout. */
+void view_cursor(struct view *v, uint32_t *row, uint32_t *col);
+
+/* The paragraph that the reader is at: of the focus, else of the first row. */
+uint32_t view_para(struct view *v);
+
+/*
+ * Moves the text by ROWS [row] (may be negative); false at the end.  A focus that
+ * goes out of sight is dropped; a list takes the nearest link instead.
+ */
+bool view_scroll(struct view *v, int64_t rows);
+
+/* To the first or the last row. */
+bool view_scroll_to_end(struct view *v, bool last);
+
+/* Puts ROW of the layout at the top, as far as the text goes. */
+void view_set_top(struct view *v, uint32_t row);
+
+/* Focus on mark M (mark DOC_NONE: the paragraph), or on a stretch of text. */
+void view_focus(struct view *v, struct mark_at m);
+void view_focus_text(struct view *v, struct position at);
+void view_unfocus(struct view *v);
+
+/* The focus as a mark; false when there is none. */
+bool view_focused_mark(const struct view *v, struct mark_at *out);
+
+/* Drops the peek when the focus has left what it shows. */
+void view_settle(struct view *v);
+
+/* Where a walk from here begins. */
+struct walk_from view_walk_from(struct view *v);
+
+/* True when paragraph text or mark M is on the screen. */
+bool view_shows(struct view *v, struct mark_at m);
+
+/* Another page (owned from now on) at its beginning; history is not touched. */
+void view_set_page(struct view *v, struct page *page);
+
+/* The same, with the present place put into the history. */
+void view_visit(struct view *v, struct page *page);
+
+/* Puts the present place into the history, before a jump inside the page. */
+void view_remember(struct view *v);
+
+/* Back or forward in the history; false at its end. */
+bool view_back(struct view *v);
+bool view_forward(struct view *v);
+
+/* Makes PATTERN (NULL: none) the search of this view. */
+void view_search(struct view *v, const char *pattern);
+
+#endif

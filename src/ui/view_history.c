@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: ISC */
+/* view_history - back and forward, with the place and the focus as they were. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "ui/view.h"
+
+static struct visit view_here(struct view *v)
+{
+	return (struct visit){
+		.kind = v->page->kind,
+		.symbol = xstrdup(v->page->symbol),
+		.argument = xstrdup(v->page->argument),
+		.top = layout_place_of(view_layout(v), view_top(v)),
+		.focus = v->focus,
+	};
+}
+
+static void visit_free(struct visit visit)
+{
+	free(visit.symbol);
+	free(visit.argument);
+}
+
+static bool view_is_at(const struct view *v, const struct visit *visit)
+{
+	return v->page->kind == visit->kind &&
+		strcmp(v->page->symbol, visit->symbol) == 0 &&
+		strcmp(v->page->argument, visit->argument) == 0;
+}
+
+/* Shows VISIT again; false when its page cannot be made any more. */
+static bool view_restore(struct view *v, struct visit visit)
+{
+	bool found = view_is_at(v, &visit);
+
+	if (!found) {
+		struct page *page = page_new(v->lib, visit.kind, visit.symbol, visit.argument);
+
+		found = page != NULL;
+		if (found)
+			view_set_page(v, page);
+	}
+	if (found) {
+		v->top = visit.top;
+		v->focus = visit.focus;
+		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+	}
+	visit_free(visit);
+	return found;
+}
+
+void view_remember(struct view *v)
+{
+	vec_push(&v->back, view_here(v));
+	while (v->forward.n > 0)
+		visit_free(v->forward.at[--v->forward.n]);
+}
+
+void view_visit(struct view *v, struct page *page)
+{
+	view_remember(v);
+	view_set_page(v, page);
+}
+
+static bool view_travel(struct view *v, struct visit_vec *from, struct visit_vec *to)
+{
+	if (from->n == 0)
+		return false;
+	struct visit here = view_here(v);
+
+	vec_push(to, here);
+	return view_restore(v, from->at[--from->n]);
+}
+
+bool view_back(struct view *v)
+{
+	return view_travel(v, &v->back, &v->forward);
+}
+
+bool view_forward(struct view *v)
+{
+	return view_travel(v, &v->forward, &v->back);
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: ISC */
+/* walk - from one thing in a document to the next of its kind; see the header. */
+#include "ui/walk.h"
+
+#include "base/slice.h"
+#include "model/symbol.h"
+
+static bool walk_is_resolution(const struct mark *m)
+{
+	struct symbol symbol;
+
+	return m->kind == MARK_LINK &&
+		symbol_parse(slice_of(m->target), ORGAN_ASSEMBLY, &symbol) &&
+		symbol.kind == SYMBOL_RESOLUTION;
+}
+
+static bool walk_wants_mark(const struct mark *m, enum walk_what what)
+{
+	switch (what) {
+	case WALK_LINK:
+		return m->kind != MARK_EMPHASIS;
+	case WALK_FOOTNOTE:
+		return m->kind == MARK_NOTE_REF;
+	case WALK_RESOLUTION:
+		return walk_is_resolution(m);
+	case WALK_PARAGRAPH:
+		break;
+	}
+	return false;
+}
+
+static bool walk_wants_para(const struct para *p, enum walk_what what)
+{
+	if (p->kind == PARA_FOOTNOTE)
+		return what != WALK_RESOLUTION;
+	return what == WALK_PARAGRAPH && para_is_body(p);
+}
+
+/* Order of the thing M against FROM: by byte, then by rank. */
+static int walk_cmp(const struct doc *d, struct mark_at m, struct walk_from from)
+{
+	int order = position_cmp(walk_position(d, m), from.at);
+	int64_t rank = m.mark == DOC_NONE ? 0 : (int64_t)m.mark + 1;
+
+	return order != 0 ? order : (rank > from.rank) - (rank < from.rank);
+}
+
+/* The first thing of paragraph I behind FROM, or the last one before it. */
+static bool walk_para(const struct doc *d, uint32_t i, struct walk_from from,
+		      enum walk_what what, bool backward, struct mark_at *out)
+{
+	const struct para *p = &d->paras[i];
+	struct mark_at m = { i, DOC_NONE };
+	bool found = false;
+
+	if (walk_wants_para(p, what) && walk_cmp(d, m, from) * (backward ? -1 : 1) > 0) {
+		*out = m;
+		if (!backward)
+			return true;
+		found = true;
+	}
+	for (m.mark = 0; m.mark < p->n_marks; m.mark++) {
+		if (!walk_wants_mark(&p->marks[m.mark], what))
+			continue;
+		if (walk_cmp(d, m, from) * (backward ? -1 : 1) <= 0)
+			continue;
+		*out = m;
+		if (!backward)
+			return true;
+		found = true;
+	}
+	return found;
+}
+
+bool walk_next(const struct doc *d, struct walk_from from, enum walk_what what,
+	       bool backward, struct mark_at *out)
+{
+	uint32_t i = from.at.para;
+
+	if (backward) {
+		for (i++; i-- > 0;)
+			if (i < d->n_paras && walk_para(d, i, from, what, true, out))
+				return true;
+		return false;
+	}
+	for (; i < d->n_paras; i++)
+		if (walk_para(d, i, from, what, false, out))
+			return true;
+	return false;
+}
+
+struct position walk_position(const struct doc *d, struct mark_at m)
+{
+	struct position at = { m.para, 0 };
+
+	if (m.mark != DOC_NONE)
+		at.byte = doc_mark(d, m)->start;
+	return at;
+}
