@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: ISC */
+/* cmd - the table of the subcommands; see the header. */
+#include "cli/cmd.h"
+
+#include <string.h>
+
+static const struct subcommand subcommand_rows[] = {
+	{ "", "[SYMBOL...]",
+	  "read in the terminal; several documents side by side",
+	  0, 0, -1, cmd_read },
+	{ "show", "SYMBOL",
+	  "print one document, its footnotes at the end",
+	  OPTION_JSON, 1, 1, cmd_show },
+	{ "links", "SYMBOL",
+	  "print what it cites, what cites it, what is missing",
+	  OPTION_JSON, 1, 1, cmd_links },
+	{ "footnotes", "SYMBOL",
+	  "print its footnotes, Ibid. resolved, same sources elsewhere",
+	  OPTION_JSON, 1, 1, cmd_footnotes },
+	{ "lineage", "SYMBOL",
+	  "print its chain through the sessions",
+	  OPTION_JSON, 1, 1, cmd_lineage },
+	{ "check", "[--all] [PATH...]",
+	  "look for mistakes in files, folders or the corpus",
+	  OPTION_JSON | OPTION_ALL, 0, -1, cmd_check },
+	{ "keys", "[--mdoc]",
+	  "print the keys of the reader",
+	  OPTION_JSON | OPTION_MDOC, 0, 0, cmd_keys },
+	{ "run", "[--size RxC] SCRIPT [SYMBOL...]",
+	  "drive the reader by a script, without a terminal",
+	  OPTION_SIZE, 1, -1, cmd_run },
+};
+
+const struct subcommand *subcommands(size_t *n)
+{
+	*n = sizeof(subcommand_rows) / sizeof(subcommand_rows[0]);
+	return subcommand_rows;
+}
+
+const struct subcommand *subcommand_find(const char *name)
+{
+	size_t n;
+	const struct subcommand *rows = subcommands(&n);
+
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(rows[i].name, name) == 0)
+			return &rows[i];
+	return NULL;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cmd - the subcommands as rows of one table.
+ *
+ * The help, the check of operands and options, and the dispatch read the table;
+ * a subcommand is a row here and a file cmd_NAME.c.  The first operand that is
+ * no subcommand's name is a symbol for the reader, the row without a name.
+ */
+#ifndef RECITAL_CLI_CMD_H
+#define RECITAL_CLI_CMD_H
+
+#include "cli/options.h"
+#include "cli/output.h"
+
+/* Exit statuses. */
+enum {
+	STATUS_FINE = 0,
+	STATUS_NONE = 1,	/* nothing to show, or check found errors */
+	STATUS_TROUBLE = 2
+};
+
+struct subcommand {
+	const char *name;	/* "" for the reader */
+	const char *synopsis;	/* its operands and own options, for the help */
+	const char *help;	/* one line */
+	unsigned options;	/* OPTION_* bits that it takes beyond the common ones */
+	int min_args, max_args;	/* operands; max -1 = any number */
+	/* Prints to OUT and gives the exit status; complaints are already told. */
+	int (*run)(const struct options *o, struct output *out);
+};
+
+/* All commands, static, the reader first; *N is their number. */
+const struct subcommand *subcommands(size_t *n);
+
+/* The command called NAME, NULL when there is none. */
+const struct subcommand *subcommand_find(const char *name);
+
+int cmd_read(const struct options *o, struct output *out);
+int cmd_show(const struct options *o, struct output *out);
+int cmd_links(const struct options *o, struct output *out);
+int cmd_footnotes(const struct options *o, struct output *out);
+int cmd_lineage(const struct options *o, struct output *out);
+int cmd_check(const struct options *o, struct output *out);
+int cmd_keys(const struct options *o, struct output *out);
+int cmd_run(const struct options *o, struct output *out);
+
+#endif

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: ISC */
+/* cmd_check - what is wrong with files: file:line:col: level: text. */
+#include "cli/cmd.h"
+#include "cli/json.h"
+#include "corpus/folder.h"
+#include "corpus/lint.h"
+#include "links/linklint.h"
+
+struct check {
+	struct diags diags;
+	size_t files;
+	bool unopened;		/* a path could not be opened */
+};
+
+/* Moves the messages of FROM to the end of TO. */
+static void check_take(struct diags *to, struct diags *from)
+{
+	for (size_t i = 0; i < from->list.n; i++) {
+		const struct diag *row = &from->list.at[i];
+		struct diag_place place = { row->file, row->line, row->column };
+
+		diag_add(to, row->code, place, "%s", row->text);
+	}
+	diags_fini(from);
+}
+
+/* All checks of the corpus, folder or file at PATH, their messages in order. */
+static void check_path(struct check *c, const char *path)
+{
+	struct diags found = {0};
+	struct corpus *corpus = corpus_open(path, &found);
+
+	if (corpus != NULL) {
+		c->files += corpus->files.n;
+		check_take(&found, &corpus->diags);
+		for (size_t i = 0; i < corpus->files.n; i++)
+			if (corpus->files.at[i].doc != NULL)
+				lint_doc(corpus->files.at[i].doc, &found);
+		lint_corpus(corpus, &found);
+		linklint_corpus(corpus, &found);
+		diags_sort(&found);
+	} else {
+		c->unopened = true;
+	}
+	check_take(&c->diags, &found);
+	corpus_free(corpus);
+}
+
+static json_t *check_number(size_t n)
+{
+	return n > 0 ? json_integer((json_int_t)n) : json_null();
+}
+
+static json_t *check_message(const struct diag *row)
+{
+	return json_made("{s:o, s:o, s:o, s:s, s:s, s:o}",
+		"file", json_text(row->file),
+		"line", check_number(row->line),
+		"column", check_number(row->column),
+		"level", diag_level_name(diag_code_level(row->code)),
+		"code", diag_code_name(row->code),
+		"text", json_text(row->text));
+}
+
+static void check_print_json(const struct check *c, struct output *out)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < c->diags.list.n; i++)
+		json_array_append_new(list, check_message(&c->diags.list.at[i]));
+	json_print(out, json_made("{s:I, s:I, s:I, s:o}",
+		"files", (json_int_t)c->files,
+		"errors", (json_int_t)c->diags.count[DIAG_ERROR],
+		"warnings", (json_int_t)c->diags.count[DIAG_WARNING],
+		"messages", list));
+}
+
+static void check_print_message(const struct diag *row, struct output *out)
+{
+	const char *level = diag_level_name(diag_code_level(row->code));
+
+	if (row->line > 0)
+		output_line(out, "%s:%zu:%zu: %s: %s", row->file, row->line, row->column,
+			    level, row->text);
+	else
+		output_line(out, "%s: %s: %s", row->file, level, row->text);
+}
+
+static const char *check_plural(size_t n)
+{
+	return n == 1 ? "" : "s";
+}
+
+static void check_print(const struct check *c, bool all, struct output *out)
+{
+	size_t errors = c->diags.count[DIAG_ERROR];
+	size_t warnings = c->diags.count[DIAG_WARNING];
+
+	for (size_t i = 0; i < c->diags.list.n; i++) {
+		const struct diag *row = &c->diags.list.at[i];
+
+		if (all || diag_code_level(row->code) != DIAG_INFO)
+			check_print_message(row, out);
+	}
+	output_line(out, "%zu file%s, %zu error%s, %zu warning%s", c->files,
+		    check_plural(c->files), errors, check_plural(errors), warnings,
+		    check_plural(warnings));
+}
+
+int cmd_check(const struct options *o, struct output *out)
+{
+	struct check c = {0};
+
+	if (o->args.n == 0)
+		check_path(&c, o->corpus);
+	for (size_t i = 0; i < o->args.n; i++)
+		check_path(&c, o->args.at[i]);
+	if (o->json)
+		check_print_json(&c, out);
+	else
+		check_print(&c, o->all, out);
+	int status = c.unopened ? STATUS_TROUBLE
+				: c.diags.count[DIAG_ERROR] > 0 ? STATUS_NONE : STATUS_FINE;
+	diags_fini(&c.diags);
+	return status;
+}

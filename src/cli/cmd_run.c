@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cmd_run - the whole reader driven by a script, without a terminal.
+ *
+ *	# comment
+ *	j j "/" "peace" Enter		keys, as key.h writes them
+ *	:open 68/164			any command of the reader
+ *	:snap NAME			print the screen: text, then role letters
+ *	:size 24x80			change the size of the screen
+ *	:clip				print what waits for the clipboard
+ */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/types.h>
+
+#include "base/buf.h"
+#include "cli/cmd.h"
+#include "cli/subject.h"
+#include "text/utf8.h"
+#include "ui/app.h"
+#include "ui/key.h"
+
+#define RUN_LINE_MAX ((size_t)1 << 16)		/* [byte] of a script line */
+
+struct run {
+	struct app *app;
+	struct output *out;
+	const char *script;	/* its name in messages */
+	size_t line;		/* from 1 */
+};
+
+/* A message about the current line; false, for callers to return. */
+static bool run_fail(const struct run *r, const char *what, struct slice word)
+{
+	complain("%s:%zu: %s: '%.*s'", r->script, r->line, what,
+		 (int)(word.len < 200 ? word.len : 200), word.at);
+	return false;
+}
+
+static void run_snap(struct run *r, const char *name)
+{
+	struct grid grid;
+	struct buf dump = {0};
+
+	grid_init(&grid, 1, 1);
+	app_render(r->app, &grid);
+	grid_dump(&grid, &dump);
+	output_line(r->out, "== %s %dx%d cursor %d,%d", name, grid.rows, grid.cols,
+		    grid.cursor_row, grid.cursor_col);
+	output_text(r->out, buf_slice(&dump));
+	buf_fini(&dump);
+	grid_fini(&grid);
+}
+
+static void run_clip(struct run *r)
+{
+	char *text = app_take_copy(r->app);
+
+	output_line(r->out, text != NULL ? "== clip" : "== clip is empty");
+	if (text != NULL) {
+		output_text(r->out, slice_of(text));
+		output_raw(r->out, "\n", 1);
+	}
+	free(text);
+}
+
+static bool run_size(struct run *r, struct slice words)
+{
+	char *text = xmemdup0(words.at, words.len);
+	int rows, cols;
+	bool good = options_read_size(text, &rows, &cols);
+
+	free(text);
+	if (!good)
+		return run_fail(r, "not rows and columns such as 24x80", words);
+	app_resize(r->app, rows, cols);
+	return true;
+}
+
+/* The words behind NAME when LINE is that directive, else a slice at NULL. */
+static struct slice run_directive(struct slice line, const char *name)
+{
+	size_t len = strlen(name);
+
+	if (!slice_starts(line, name) ||
+	    (line.len > len && line.at[len] != ' ' && line.at[len] != '\t'))
+		return (struct slice){ NULL, 0 };
+	return slice_trim(slice_sub(line, len, line.len));
+}
+
+/* LINE stands behind a ':'. */
+static bool run_command(struct run *r, struct slice line)
+{
+	struct slice words;
+
+	if ((words = run_directive(line, "snap")).at != NULL) {
+		if (words.len == 0)
+			return run_fail(r, "snap needs a name", line);
+		char *name = xmemdup0(words.at, words.len);
+		run_snap(r, name);
+		free(name);
+		return true;
+	}
+	if ((words = run_directive(line, "size")).at != NULL)
+		return run_size(r, words);
+	if (run_directive(line, "clip").at != NULL)
+		run_clip(r);
+	else
+		app_command(r->app, line);
+	return true;
+}
+
+static bool run_keys(struct run *r, struct slice line)
+{
+	struct key_vec keys = {0};
+	struct slice bad;
+	bool good = key_parse(line, &keys, &bad);
+
+	for (size_t i = 0; good && i < keys.n && !app_done(r->app); i++)
+		app_key(r->app, keys.at[i]);
+	vec_fini(&keys);
+	return good || run_fail(r, "not a key", bad);
+}
+
+static bool run_line(struct run *r, struct slice line)
+{
+	if (line.len > RUN_LINE_MAX)
+		return run_fail(r, "line too long", slice_sub(line, 0, 20));
+	if (utf8_invalid(line) != SLICE_NONE || memchr(line.at, '\0', line.len) != NULL)
+		return run_fail(r, "not UTF-8 text", line);
+	line = slice_trim(line);
+	if (line.len == 0 || line.at[0] == '#')
+		return true;
+	if (line.at[0] == ':')
+		return run_command(r, slice_sub(line, 1, line.len));
+	return run_keys(r, line);
+}
+
+/* All lines, until one is wrong or the reader is left. */
+static bool run_script(struct run *r, FILE *script)
+{
+	char *text = NULL;
+	size_t cap = 0;
+	bool good = true;
+	ssize_t len;
+
+	while (good && !app_done(r->app) && (len = getline(&text, &cap, script)) != -1) {
+		r->line++;
+		good = run_line(r, (struct slice){ text, (size_t)len });
+	}
+	free(text);
+	if (good && ferror(script)) {
+		complain("%s: %s", r->script, strerror(errno));
+		good = false;
+	}
+	if (app_done(r->app))
+		output_line(r->out, "== done");
+	return good;
+}
+
+/* Opens the documents named behind the script side by side. */
+static bool run_open(struct app *app, struct library *lib, const struct options *o)
+{
+	for (size_t i = 1; i < o->args.n; i++) {
+		struct symbol symbol;
+		uint32_t number;
+
+		if (!subject_find(lib, o->args.at[i], &symbol, &number))
+			return false;
+		app_open(app, symbol.text, i > 1);
+	}
+	return true;
+}
+
+static bool run_reader(const struct options *o, struct output *out, FILE *script,
+		       const char *name)
+{
+	struct library *lib = subject_library(o, true);
+
+	if (lib == NULL)
+		return false;
+	struct app_options options = { .width = o->width, .can_copy = true };
+	struct run r = {
+		.app = app_new(lib, options, o->rows, o->cols),
+		.out = out,
+		.script = name,
+	};
+	bool good = run_open(r.app, lib, o) && run_script(&r, script);
+	app_free(r.app);
+	library_free(lib);
+	return good;
+}
+
+int cmd_run(const struct options *o, struct output *out)
+{
+	const char *path = o->args.at[0];
+
+	if (strcmp(path, "-") == 0)
+		return run_reader(o, out, stdin, "stdin") ? STATUS_FINE : STATUS_TROUBLE;
+	FILE *script = fopen(path, "r");
+	if (script == NULL) {
+		complain("%s: %s", path, strerror(errno));
+		return STATUS_TROUBLE;
+	}
+	bool good = run_reader(o, out, script, path);
+	fclose(script);
+	return good ? STATUS_FINE : STATUS_TROUBLE;
+}

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: ISC */
+/* cmd_show - one document, wrapped or as JSON. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/cmd.h"
+#include "cli/json.h"
+#include "cli/print.h"
+#include "cli/subject.h"
+
+/* A number where the session is one ("68"), else its words ("S-8"). */
+static json_t *show_session(const char *session)
+{
+	size_t digits = strspn(session, "0123456789");
+
+	if (digits == 0 || digits > 4 || session[digits] != '\0')
+		return json_text_or_null(session);
+	return json_integer(atoi(session));
+}
+
+static json_t *show_meta(const char *symbol, const struct doc_meta *m, struct date adopted,
+			 bool in_corpus)
+{
+	return json_made("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b}",
+		"symbol", json_text(symbol),
+		"language", json_text_or_null(m->language),
+		"title", json_text_or_null(m->title),
+		"session", show_session(m->session != NULL ? m->session : ""),
+		"agenda_item", json_text_or_null(m->agenda_item),
+		"agenda_title", json_text_or_null(m->agenda_title),
+		"adopted", json_date(adopted),
+		"distributed", json_date(m->distributed),
+		"meeting", json_text_or_null(m->meeting),
+		"report", json_text_or_null(m->report),
+		"job_number", json_text_or_null(m->job_number),
+		"series", json_text_or_null(m->series),
+		"source", json_text_or_null(m->source),
+		"in_corpus", in_corpus);
+}
+
+/* The labels of the footnotes that P refers to. */
+static json_t *show_note_refs(const struct para *p)
+{
+	json_t *list = json_array();
+
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].kind == MARK_NOTE_REF)
+			json_array_append_new(list, json_text(p->marks[i].label));
+	return list;
+}
+
+/* The cells of a table row, which TABs divide. */
+static json_t *show_cells(const struct para *p)
+{
+	json_t *list = json_array();
+	struct slice text = para_text(p);
+	size_t start = 0;
+
+	for (size_t i = 0; i <= text.len; i++)
+		if (i == text.len || text.at[i] == '\t') {
+			json_array_append_new(list, json_slice(slice_sub(text, start, i)));
+			start = i + 1;
+		}
+	return list;
+}
+
+static json_t *show_para(const struct doc *d, const struct index_edges *edges, uint32_t i)
+{
+	const struct para *p = &d->paras[i];
+	bool row = p->kind == PARA_ROW;
+	json_t *value = json_made("{s:o, s:s, s:o, s:o, s:o, s:o}",
+		"id", json_text(p->address),
+		"kind", row ? para_kind_name(PARA_TEXT) : para_kind_name(p->kind),
+		"number", json_text_or_null(p->number),
+		"text", json_text(p->text),
+		"footnotes", show_note_refs(p),
+		"cites", json_cites(d, edges, i));
+
+	if (row)
+		json_object_set_new(value, "cells", show_cells(p));
+	if (p->kind == PARA_HEADING)
+		json_object_set_new(value, "level", json_integer(p->depth));
+	return value;
+}
+
+static json_t *show_paras(const struct doc *d, const struct index_edges *edges)
+{
+	json_t *list = json_array();
+
+	for (uint32_t i = 0; i < d->n_body; i++)
+		if (para_is_body(&d->paras[i]))
+			json_array_append_new(list, show_para(d, edges, i));
+	return list;
+}
+
+static json_t *show_footnote(const struct doc *d, const struct footnotes *all, uint32_t f,
+			     const struct index_edges *edges)
+{
+	const struct note *note = &d->notes[all->at[f].note];
+	json_t *value = json_footnote(d, all, f);
+	json_t *refs = json_array();
+
+	for (uint32_t i = 0; i < note->n_refs; i++)
+		json_array_append_new(refs, json_address(d, note->refs[i].para));
+	json_object_set_new(value, "cites", json_cites(d, edges, note->para));
+	json_object_set_new(value, "references", refs);
+	return value;
+}
+
+static json_t *show_document(struct subject *s)
+{
+	const struct doc *d = library_doc(s->lib, s->number);
+	const struct footnotes *notes = library_footnotes(s->lib, s->number);
+	struct index_edges edges = {0};
+	json_t *list = json_array();
+
+	index_cites(s->lib->index, s->number, &edges);
+	for (uint32_t f = 0; f < notes->n; f++)
+		json_array_append_new(list, show_footnote(d, notes, f, &edges));
+	json_t *value = show_meta(s->symbol.text, &d->meta, d->meta.adopted, true);
+	json_object_set_new(value, "paragraphs", show_paras(d, &edges));
+	json_object_set_new(value, "footnotes", list);
+	index_edges_fini(&edges);
+	return value;
+}
+
+/* A document that is only cited has a symbol, perhaps a date, and no words. */
+static json_t *show_stub(struct subject *s)
+{
+	static const struct doc_meta nothing;
+	struct index_entries one = {0};
+	struct date date = {0};
+
+	if (index_entry(s->lib->index, s->symbol.text, &one))
+		date = one.list.at[0].date;
+	json_t *value = show_meta(s->symbol.text, &nothing, date, false);
+	json_object_set_new(value, "paragraphs", json_array());
+	json_object_set_new(value, "footnotes", json_array());
+	index_entries_fini(&one);
+	return value;
+}
+
+int cmd_show(const struct options *o, struct output *out)
+{
+	struct subject s;
+
+	if (!subject_open(&s, o))
+		return STATUS_TROUBLE;
+	bool stub = s.number == INDEX_ABSENT;
+	if (!o->json)
+		print_page(out, s.lib, PAGE_DOCUMENT, s.symbol.text);
+	else
+		json_print(out, stub ? show_stub(&s) : show_document(&s));
+	subject_close(&s);
+	return stub ? STATUS_NONE : STATUS_FINE;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * json - the pieces that the JSON forms of the subcommands share.
+ *
+ * Every function returns a new reference and never NULL: running out of memory
+ * is fatal, and text that is no UTF-8 or holds DEL or a C1 control gets U+FFFD.
+ */
+#ifndef RECITAL_CLI_JSON_H
+#define RECITAL_CLI_JSON_H
+
+#include <jansson.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "base/slice.h"
+#include "cli/output.h"
+#include "index/index.h"
+#include "links/footnote.h"
+#include "model/date.h"
+#include "model/doc.h"
+#include "ui/library.h"
+
+/* Call first: makes a failed allocation fatal. */
+void json_start(void);
+
+/* As json_pack(), whose NULL would be a bug. */
+json_t *json_made(const char *format, ...);
+
+json_t *json_text(const char *text);
+json_t *json_slice(struct slice text);
+
+/* null for "" or NULL, for no date, and for DOC_NONE. */
+json_t *json_text_or_null(const char *text);
+json_t *json_date(struct date d);
+
+/* The address of paragraph PARA. */
+json_t *json_address(const struct doc *d, uint32_t para);
+
+/* The citations of paragraph PARA among the edges of D (index_cites()). */
+json_t *json_cites(const struct doc *d, const struct index_edges *edges, uint32_t para);
+
+/* id, label, text, ibid_of, ambiguous and resolved of footnote F of D. */
+json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t f);
+
+/* Prints VALUE, which it frees, and a line feed. */
+void json_print(struct output *out, json_t *value);
+
+#endif

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: ISC */
+/* options - what stands on the command line; see the header. */
+#include "cli/options.h"
+
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "cli/cmd.h"
+
+/* What getopt_long() returns for options without a letter; above any character. */
+enum {
+	ID_LANGUAGE = 0x100,
+	ID_WIDTH,
+	ID_COLOR,
+	ID_JSON,
+	ID_ALL,
+	ID_MDOC,
+	ID_SIZE,
+	ID_HELP,
+	ID_VERSION
+};
+
+#define OPTION_COMMON 0u
+
+static const struct option_row {
+	int id;			/* a letter, or one of the above */
+	const char *name;
+	const char *argument;	/* its name in the help, NULL = none */
+	unsigned bit;		/* OPTION_*, OPTION_COMMON = every command takes it */
+	const char *help;
+} option_rows[] = {
+	{ 'C', "corpus", "DIR", OPTION_COMMON,
+	  "the corpus (else $RECITAL_CORPUS, or the installed one)" },
+	{ ID_LANGUAGE, "language", "CODE", OPTION_COMMON,
+	  "prefer documents in this language (en)" },
+	{ ID_WIDTH, "width", "N", OPTION_COMMON,
+	  "columns of text, 8 to 1000" },
+	{ ID_COLOR, "color", "WHEN", OPTION_COMMON,
+	  "auto, always or never" },
+	{ ID_JSON, "json", NULL, OPTION_JSON,
+	  "print one JSON value" },
+	{ ID_ALL, "all", NULL, OPTION_ALL,
+	  "check: tell of links out of the corpus too" },
+	{ ID_MDOC, "mdoc", NULL, OPTION_MDOC,
+	  "keys: as the manual page has them" },
+	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
+	  "run: rows and columns of the screen (24x80)" },
+	{ ID_HELP, "help", NULL, OPTION_COMMON,
+	  "print this help, or that of a command" },
+	{ ID_VERSION, "version", NULL, OPTION_COMMON,
+	  "print the version" },
+};
+
+#define OPTION_COUNT (sizeof(option_rows) / sizeof(option_rows[0]))
+
+/* The whole of TEXT as a decimal number of [min, max]. */
+static bool options_read_number(const char *text, int min, int max, int *out)
+{
+	int n = 0;
+
+	if (*text == '\0')
+		return false;
+	for (; *text >= '0' && *text <= '9'; text++) {
+		n = 10 * n + (*text - '0');
+		if (n > max)
+			return false;
+	}
+	*out = n;
+	return *text == '\0' && n >= min;
+}
+
+bool options_read_size(const char *text, int *rows, int *cols)
+{
+	const char *cross = strchr(text, 'x');
+
+	if (cross == NULL)
+		return false;
+	char *first = xmemdup0(text, (size_t)(cross - text));
+	bool good = options_read_number(first, 1, OPTION_SIZE_MAX, rows) &&
+		    options_read_number(cross + 1, 1, OPTION_SIZE_MAX, cols);
+	free(first);
+	return good;
+}
+
+/* A language code: two or three letters. */
+static bool options_is_language(const char *text)
+{
+	size_t len = strspn(text, "abcdefghijklmnopqrstuvwxyz");
+
+	return text[len] == '\0' && (len == 2 || len == 3);
+}
+
+static bool options_read_color(const char *text, enum color *out)
+{
+	static const char *const words[] = {
+		[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never",
+	};
+
+	for (int i = COLOR_AUTO; i <= COLOR_NEVER; i++)
+		if (strcmp(text, words[i]) == 0) {
+			*out = (enum color)i;
+			return true;
+		}
+	return false;
+}
+
+static bool options_set_width(struct options *o, const char *text)
+{
+	int width;
+
+	if (!options_read_number(text, OPTION_WIDTH_MIN, OPTION_WIDTH_MAX, &width)) {
+		complain("--width '%s' is not a number from %d to %d", text,
+			 OPTION_WIDTH_MIN, OPTION_WIDTH_MAX);
+		return false;
+	}
+	o->width = (uint32_t)width;
+	return true;
+}
+
+static bool options_set_language(struct options *o, const char *text)
+{
+	o->language = text;
+	if (options_is_language(text))
+		return true;
+	complain("--language '%s' is not a code such as 'en'", text);
+	return false;
+}
+
+static bool options_set_color(struct options *o, const char *text)
+{
+	if (options_read_color(text, &o->color))
+		return true;
+	complain("--color '%s' is not auto, always or never", text);
+	return false;
+}
+
+static bool options_set_size(struct options *o, const char *text)
+{
+	if (options_read_size(text, &o->rows, &o->cols))
+		return true;
+	complain("--size '%s' is not rows and columns such as '24x80'", text);
+	return false;
+}
+
+static bool options_set(struct options *o, int id, const char *argument)
+{
+	switch (id) {
+	case 'C': o->corpus = argument; return true;
+	case ID_LANGUAGE: return options_set_language(o, argument);
+	case ID_WIDTH: return options_set_width(o, argument);
+	case ID_COLOR: return options_set_color(o, argument);
+	case ID_JSON: o->json = true; return true;
+	case ID_ALL: o->all = true; return true;
+	case ID_MDOC: o->mdoc = true; return true;
+	case ID_SIZE: return options_set_size(o, argument);
+	case ID_HELP: o->help = true; return true;
+	case ID_VERSION: o->version = true; return true;
+	}
+	return false;
+}
+
+/* An operand in front of "--": the first may name the command. */
+static void options_operand(struct options *o, const char *text)
+{
+	const struct subcommand *named = *text != '\0' ? subcommand_find(text) : NULL;
+
+	if (o->command == NULL && named != NULL) {
+		o->command = named;
+		return;
+	}
+	if (o->command == NULL)
+		o->command = subcommand_find("");
+	vec_push(&o->args, text);
+}
+
+static void options_make_long(struct option longs[OPTION_COUNT + 1])
+{
+	memset(longs, 0, (OPTION_COUNT + 1) * sizeof(longs[0]));
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		longs[i].name = option_rows[i].name;
+		longs[i].has_arg = option_rows[i].argument != NULL ? required_argument
+								   : no_argument;
+		longs[i].val = option_rows[i].id;
+	}
+}
+
+/* The bit of the option ID. */
+static unsigned options_bit(int id)
+{
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		if (option_rows[i].id == id)
+			return option_rows[i].bit;
+	return OPTION_COMMON;
+}
+
+/* Says what is wrong with WORD, the argument that getopt stopped at. */
+static void options_complain(int answer, const char *word)
+{
+	if (answer == ':')
+		complain("option '%s' needs an argument", word);
+	else if (word[0] == '-' && word[1] != '-')
+		complain("unknown option '-%c'", optopt > 0 && optopt < 0x7f ? optopt : '?');
+	else if (optopt != 0)
+		complain("option '%.*s' takes no argument", (int)strcspn(word, "="), word);
+	else
+		complain("unknown option '%s'", word);
+}
+
+/* Reads all words of the command line; *BITS collects what commands must take. */
+static bool options_scan(struct options *o, int argc, char **argv, unsigned *bits)
+{
+	struct option longs[OPTION_COUNT + 1];
+	int id;
+
+	options_make_long(longs);
+	opterr = 0;
+	/* '-': operands come in their place, so that "--" can be told from them. */
+	while ((id = getopt_long(argc, argv, "-:C:", longs, NULL)) != -1) {
+		if (id == '?' || id == ':') {
+			options_complain(id, argv[optind - 1]);
+			return false;
+		}
+		if (id == 1)
+			options_operand(o, optarg);
+		else if (!options_set(o, id, optarg))
+			return false;
+		else
+			*bits |= options_bit(id);
+	}
+	if (o->command == NULL)
+		o->command = subcommand_find("");
+	for (; optind < argc; optind++)
+		vec_push(&o->args, argv[optind]);
+	return true;
+}
+
+/* What the command takes: options, and the number of operands. */
+static bool options_fit(const struct options *o, unsigned bits)
+{
+	const struct subcommand *c = o->command;
+	const char *name = c->name[0] != '\0' ? c->name : "the reader";
+
+	if (o->help || o->version)
+		return true;
+	for (size_t i = 0; i < OPTION_COUNT; i++)
+		if ((option_rows[i].bit & bits & ~c->options) != 0) {
+			complain("%s takes no option '--%s'", name, option_rows[i].name);
+			return false;
+		}
+	if (o->args.n < (size_t)c->min_args) {
+		complain("%s needs an argument: %s", name, c->synopsis);
+		return false;
+	}
+	if (c->max_args >= 0 && o->args.n > (size_t)c->max_args) {
+		complain("%s: one argument too many: '%s'", name, o->args.at[c->max_args]);
+		return false;
+	}
+	return true;
+}
+
+/* The value of an environment variable, NULL when it is empty too. */
+static const char *options_environment(const char *name)
+{
+	const char *value = getenv(name);
+
+	return value != NULL && *value != '\0' ? value : NULL;
+}
+
+bool options_parse(struct options *o, int argc, char **argv)
+{
+	unsigned bits = 0;
+
+	*o = (struct options){ .rows = 24, .cols = 80 };
+	if (options_environment("NO_COLOR") != NULL)
+		o->color = COLOR_NEVER;
+	if (!options_scan(o, argc, argv, &bits) || !options_fit(o, bits))
+		return false;
+	if (o->corpus == NULL)
+		o->corpus = options_environment("RECITAL_CORPUS");
+	if (o->corpus == NULL)
+		o->corpus = RECITAL_CORPUS_DIR;
+	return true;
+}
+
+void options_fini(struct options *o)
+{
+	vec_fini(&o->args);
+}
+
+static void options_print_usage(const struct subcommand *c, struct output *out, const char *lead)
+{
+	output_line(out, "%s recital%s%s [OPTION]... %s", lead, c->name[0] != '\0' ? " " : "",
+		    c->name, c->synopsis);
+}
+
+/* The options that every command takes, and those of BITS. */
+static void options_print_rows(struct output *out, unsigned bits)
+{
+	for (size_t i = 0; i < OPTION_COUNT; i++) {
+		const struct option_row *row = &option_rows[i];
+		struct buf left = {0};
+
+		if (row->bit != OPTION_COMMON && (row->bit & bits) == 0)
+			continue;
+		if (row->id < ID_LANGUAGE)
+			buf_addf(&left, "-%c, ", row->id);
+		else
+			buf_add(&left, "    ");
+		buf_addf(&left, "--%s%s%s", row->name, row->argument != NULL ? "=" : "",
+			 row->argument != NULL ? row->argument : "");
+		output_line(out, "  %-21s %s", buf_str(&left), row->help);
+		buf_fini(&left);
+	}
+}
+
+static void options_print_program_help(struct output *out)
+{
+	size_t n;
+	const struct subcommand *rows = subcommands(&n);
+
+	for (size_t i = 0; i < n; i++)
+		options_print_usage(&rows[i], out, i == 0 ? "Usage:" : "  or: ");
+	output_line(out, "Read and compare resolutions of the United Nations General Assembly.");
+	output_line(out, "%s", "");
+	output_line(out, "Without a command: %s.", rows[0].help);
+	output_line(out, "A SYMBOL is written as people do: 74/158, A/RES/74/158, 217 A (III).");
+	output_line(out, "%s", "");
+	output_line(out, "Commands:");
+	for (size_t i = 1; i < n; i++)
+		output_line(out, "  %-10s %s", rows[i].name, rows[i].help);
+	output_line(out, "%s", "");
+	output_line(out, "Options:");
+	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE);
+	output_line(out, "%s", "");
+	output_line(out, "Exit status: 0 fine, 1 nothing to show or errors found by check, "
+			 "2 trouble.");
+}
+
+void options_print_help(const struct options *o, struct output *out)
+{
+	const struct subcommand *c = o->command;
+
+	if (c->name[0] == '\0') {
+		options_print_program_help(out);
+		return;
+	}
+	options_print_usage(c, out, "Usage:");
+	output_line(out, "%s: %s.", c->name, c->help);
+	output_line(out, "%s", "");
+	output_line(out, "Options:");
+	options_print_rows(out, c->options);
+}
+
+void options_print_version(struct output *out)
+{
+	output_line(out, "recital %s", PACKAGE_VERSION);
+	output_line(out, "Copyright (C) the recital authors");
+	output_line(out, "License ISC <https://opensource.org/license/isc-license-txt>");
+	output_line(out, "This is free software: you are free to change and redistribute it.");
+	output_line(out, "There is NO WARRANTY, to the extent permitted by law.");
+}

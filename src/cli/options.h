@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * options - what stands on the command line.
+ *
+ * Options may stand before or behind the subcommand and between its operands;
+ * "--" ends them, and what follows is never read as a subcommand.
+ */
+#ifndef RECITAL_CLI_OPTIONS_H
+#define RECITAL_CLI_OPTIONS_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "base/vec.h"
+
+struct subcommand;
+
+/* Options that only some commands take. */
+#define OPTION_JSON (1u << 0)
+#define OPTION_ALL  (1u << 1)
+#define OPTION_MDOC (1u << 2)
+#define OPTION_SIZE (1u << 3)
+
+/* Limits of --width [col]. */
+#define OPTION_WIDTH_MIN 8
+#define OPTION_WIDTH_MAX 1000
+
+/* Limit of both numbers of --size [row], [col]. */
+#define OPTION_SIZE_MAX 1000
+
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+VEC_OF(arg_vec, const char *);
+
+struct options {
+	const struct subcommand *command;	/* static; the reader when none was named */
+	struct arg_vec args;		/* operands, borrowed from argv */
+	const char *corpus;		/* folder to read, worked out, never NULL */
+	const char *language;		/* NULL = not said */
+	uint32_t width;			/* [col]; 0 = not said */
+	enum color color;		/* NO_COLOR is worked in */
+	int rows, cols;			/* --size [row], [col] */
+	bool json, all, mdoc;
+	bool help, version;
+};
+
+/*
+ * Reads the command line and the environment; false, after a message on stderr,
+ * when there is something wrong with it.  Free with options_fini().
+ */
+bool options_parse(struct options *o, int argc, char **argv);
+void options_fini(struct options *o);
+
+/* Reads "24x80" into *ROWS and *COLS; false when TEXT is nothing like it. */
+bool options_read_size(const char *text, int *rows, int *cols);
+
+struct output;
+
+/* Prints --help: of the command named, or of the program. */
+void options_print_help(const struct options *o, struct output *out);
+
+/* Prints --version. */
+void options_print_version(struct output *out);
+
+#endif

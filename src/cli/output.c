@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: ISC */
+/* output - what the subcommands print; see the header. */
+#include "cli/output.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "cli/options.h"
+#include "text/ascii.h"
+#include "text/grapheme.h"
+#include "text/utf8.h"
+
+#define OUTPUT_WIDTH 80		/* [col] of pages, when nothing else is said */
+
+/* Select Graphic Rendition of each role; NULL = plain. */
+static const char *const output_sgr[ROLE_COUNT] = {
+	[ROLE_TITLE] = "1",
+	[ROLE_HEADING] = "1",
+	[ROLE_ADDRESS] = "36",
+	[ROLE_OPENING] = "3",
+	[ROLE_EMPHASIS] = "3",
+	[ROLE_LINK] = "4;34",
+	[ROLE_LINK_MISSING] = "4;31",
+	[ROLE_NOTE_REF] = "36",
+	[ROLE_GLOSS] = "2",
+};
+
+/* [col] of the terminal at FD, or 0. */
+static uint32_t output_terminal_width(int fd)
+{
+	struct winsize size;
+
+	if (!isatty(fd) || ioctl(fd, TIOCGWINSZ, &size) != 0)
+		return 0;
+	return size.ws_col;
+}
+
+static uint32_t output_width(uint32_t asked)
+{
+	uint32_t cols = output_terminal_width(STDOUT_FILENO);
+
+	if (asked > 0)
+		return asked;
+	if (cols == 0 || cols > OUTPUT_WIDTH)
+		return OUTPUT_WIDTH;
+	return cols < LAYOUT_MIN ? LAYOUT_MIN : cols;
+}
+
+void output_init(struct output *o, const struct options *options)
+{
+	*o = (struct output){
+		.to = stdout,
+		.color = options->color == COLOR_ALWAYS ||
+			 (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
+		.width = output_width(options->width),
+	};
+}
+
+bool output_is_utf8(void)
+{
+	const char *name = nl_langinfo(CODESET);
+
+	return strcasecmp(name, "UTF-8") == 0 || strcasecmp(name, "utf8") == 0;
+}
+
+/* The cluster in the locale's own character set; false when that lacks it. */
+static bool output_add_native(struct buf *to, struct slice cluster)
+{
+#ifdef __STDC_ISO_10646__
+	size_t before = to->len;
+	mbstate_t state = {0};
+
+	for (size_t at = 0; at < cluster.len;) {
+		char bytes[MB_LEN_MAX];
+		uint32_t code;
+
+		at += utf8_decode(cluster, at, &code);
+		size_t len = wcrtomb(bytes, (wchar_t)code, &state);
+		if (len == (size_t)-1) {
+			to->len = before;
+			return false;
+		}
+		buf_addn(to, bytes, len);
+	}
+	return true;
+#else
+	if (cluster.len > 1)
+		return false;
+	buf_adds(to, cluster);
+	return true;
+#endif
+}
+
+/* One cluster for the terminal; a control or bidi character stands alone in one. */
+static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
+{
+	static const char replacement[] = "\xEF\xBF\xBD";	/* U+FFFD */
+	uint32_t code;
+
+	utf8_decode(cluster, 0, &code);
+	if (utf8_is_control(code) || utf8_is_bidi(code) || utf8_invalid(cluster) != SLICE_NONE)
+		cluster = slice_of(replacement);
+	if (utf8)
+		buf_adds(to, cluster);
+	else if (!output_add_native(to, cluster))
+		ascii_add_cluster(to, cluster);
+}
+
+/* TEXT made safe for a terminal; line feeds stay when KEEP_LINES. */
+static void output_add_safe(struct buf *to, struct slice text, bool keep_lines)
+{
+	bool utf8 = output_is_utf8();
+
+	for (size_t at = 0; at < text.len;) {
+		size_t end = grapheme_next(text, at);
+
+		if (keep_lines && text.at[at] == '\n')
+			buf_addc(to, '\n');
+		else
+			output_add_cluster(to, slice_sub(text, at, end), utf8);
+		at = end;
+	}
+}
+
+void output_raw(struct output *o, const char *bytes, size_t len)
+{
+	if (o->error != 0 || len == 0)
+		return;
+	if (fwrite(bytes, 1, len, o->to) != len)
+		o->error = errno;
+}
+
+void output_text(struct output *o, struct slice text)
+{
+	struct buf safe = {0};
+
+	output_add_safe(&safe, text, true);
+	output_raw(o, buf_str(&safe), safe.len);
+	buf_fini(&safe);
+}
+
+/* One line to be read by people: made safe, with its line feed. */
+static void output_add_line(struct buf *to, const char *format, va_list args)
+{
+	struct buf text = {0};
+
+	buf_vaddf(&text, format, args);
+	output_add_safe(to, buf_slice(&text), false);
+	buf_addc(to, '\n');
+	buf_fini(&text);
+}
+
+void output_line(struct output *o, const char *format, ...)
+{
+	struct buf line = {0};
+	va_list args;
+
+	va_start(args, format);
+	output_add_line(&line, format, args);
+	va_end(args);
+	output_raw(o, buf_str(&line), line.len);
+	buf_fini(&line);
+}
+
+void complain(const char *format, ...)
+{
+	struct buf line = {0};
+	va_list args;
+
+	buf_add(&line, "recital: ");
+	va_start(args, format);
+	output_add_line(&line, format, args);
+	va_end(args);
+	fwrite(buf_str(&line), 1, line.len, stderr);
+	buf_fini(&line);
+}
+
+static void output_add_role(struct buf *to, struct slice text, enum role role, bool color)
+{
+	const char *sgr = color ? output_sgr[role] : NULL;
+
+	if (sgr != NULL)
+		buf_addf(to, "\033[%sm", sgr);
+	output_add_safe(to, text, false);
+	if (sgr != NULL)
+		buf_add(to, "\033[m");
+}
+
+void output_role(struct output *o, const char *text, enum role role)
+{
+	struct buf line = {0};
+
+	output_add_role(&line, slice_of(text), role, o->color);
+	buf_addc(&line, '\n');
+	output_raw(o, buf_str(&line), line.len);
+	buf_fini(&line);
+}
+
+/* The text of a run that ends its row. */
+static struct slice output_run_text(const struct layout_run *run)
+{
+	struct slice text = { run->text, run->len };
+
+	while (text.len > 0 && text.at[text.len - 1] == ' ')
+		text.len--;
+	return text;
+}
+
+static void output_add_row(struct buf *to, const struct layout *l, const struct layout_row *row,
+			   bool color)
+{
+	const struct layout_run *runs = &l->runs[row->first_run];
+	uint32_t n = row->n_runs;
+	size_t col = 0;
+
+	while (n > 0 && output_run_text(&runs[n - 1]).len == 0)
+		n--;
+	for (uint32_t i = 0; i < n; i++) {
+		struct slice text = { runs[i].text, runs[i].len };
+
+		if (i + 1 == n)
+			text = output_run_text(&runs[i]);
+		if (runs[i].col > col)
+			buf_fill(to, ' ', runs[i].col - col);
+		output_add_role(to, text, runs[i].role, color);
+		col = (size_t)runs[i].col + runs[i].width;
+	}
+	buf_addc(to, '\n');
+}
+
+void output_layout(struct output *o, const struct layout *l)
+{
+	struct buf line = {0};
+	uint32_t n = l->n_rows;
+
+	while (n > 0 && l->rows[n - 1].blank)
+		n--;
+	for (uint32_t i = 0; i < n; i++) {
+		buf_clear(&line);
+		output_add_row(&line, l, &l->rows[i], o->color);
+		output_raw(o, buf_str(&line), line.len);
+	}
+	buf_fini(&line);
+}
+
+bool output_finish(struct output *o)
+{
+	if (fflush(o->to) != 0 && o->error == 0)
+		o->error = errno;
+	if (o->error == 0)
+		return true;
+	if (o->error != EPIPE)
+		complain("cannot write the output: %s", strerror(o->error));
+	return false;
+}

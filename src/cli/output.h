@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * output - what the subcommands print, in the locale's characters.
+ *
+ * Nothing that comes from a file or an argument reaches stdout or stderr raw:
+ * controls and bidi characters become U+FFFD, and a character that the locale
+ * lacks becomes its ASCII stand-in.  The first failed write is kept and told at
+ * the end.
+ */
+#ifndef RECITAL_CLI_OUTPUT_H
+#define RECITAL_CLI_OUTPUT_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+#include <stdio.h>	/* FILE */
+
+#include "base/buf.h"
+#include "base/slice.h"
+#include "layout/layout.h"
+
+struct options;
+
+struct output {
+	FILE *to;		/* borrowed */
+	bool color;		/* escape sequences for roles */
+	uint32_t width;		/* [col] of pages */
+	int error;		/* errno of the first failed write, 0 = none */
+};
+
+/* Prints to stdout as OPTIONS and the terminal say. */
+void output_init(struct output *o, const struct options *options);
+
+/* BYTES as they are: only for text that the program has made safe. */
+void output_raw(struct output *o, const char *bytes, size_t len);
+
+/* One line, formatted as by printf; a line feed is added. */
+void output_line(struct output *o, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* TEXT, whose line feeds are kept. */
+void output_text(struct output *o, struct slice text);
+
+/* TEXT in the looks of ROLE, and a line feed. */
+void output_role(struct output *o, const char *text, enum role role);
+
+/* All rows of L, blanks at their ends left out. */
+void output_layout(struct output *o, const struct layout *l);
+
+/*
+ * Ends the output; false, after a message, when not all of it was written (no
+ * message when nobody reads the pipe any more).
+ */
+bool output_finish(struct output *o);
+
+/* True when the locale's character set is UTF-8. */
+bool output_is_utf8(void);
+
+/* "recital: ..." and a line feed on stderr, formatted as by printf. */
+void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * print - the pages of the reader on paper: the same words, laid out at the
+ * width of the output.
+ */
+#ifndef RECITAL_CLI_PRINT_H
+#define RECITAL_CLI_PRINT_H
+
+#include <stdbool.h>
+
+#include "cli/output.h"
+#include "ui/library.h"
+#include "ui/page.h"
+
+/* Prints the page KIND of SYMBOL; false when there is none. */
+bool print_page(struct output *out, struct library *lib, enum page_kind kind,
+		const char *symbol);
+
+#endif

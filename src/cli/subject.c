@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: ISC */
+/* subject - what a subcommand is about; see the header. */
+#include "cli/subject.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "cli/output.h"
+#include "ui/match.h"
+
+#define SUBJECT_NEAREST 5	/* matches told for an unknown symbol */
+
+/* All messages of D in the form of compilers. */
+static void subject_tell(const struct diags *d)
+{
+	for (size_t i = 0; i < d->list.n; i++)
+		complain("%s: %s", d->list.at[i].file, d->list.at[i].text);
+}
+
+/* One line for each broken file: its first error. */
+static void subject_tell_broken(const struct diags *d)
+{
+	const char *told = "";
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct diag *row = &d->list.at[i];
+
+		if (diag_code_level(row->code) != DIAG_ERROR || strcmp(row->file, told) == 0)
+			continue;
+		told = row->file;
+		if (row->line > 0)
+			complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
+		else
+			complain("%s: %s", row->file, row->text);
+	}
+}
+
+struct library *subject_library(const struct options *o, bool tell_broken)
+{
+	struct diags diags = {0};
+	struct library *lib = library_open(o->corpus, o->language, &diags);
+
+	if (lib == NULL)
+		subject_tell(&diags);
+	else if (tell_broken)
+		subject_tell_broken(&lib->corpus->diags);
+	diags_fini(&diags);
+	return lib;
+}
+
+/* Fills OUT with what is near to TYPED: what matches it, or the longest part of it. */
+static void subject_match(const struct index_entries *all, const char *typed,
+			  struct match_vec *out)
+{
+	char *part = xmemdup0(typed, strnlen(typed, SYMBOL_SIZE));
+	size_t len = strlen(part);
+
+	while (len > 0 && out->n == 0) {
+		part[len] = '\0';
+		match_entries(all, part, out);
+		/* A cut inside a character would match nothing anyway. */
+		do
+			len--;
+		while (len > 0 && ((unsigned char)part[len] & 0xc0) == 0x80);
+	}
+	free(part);
+}
+
+static void subject_tell_nearest(struct library *lib, const char *typed)
+{
+	struct index_entries all = {0};
+	struct match_vec found = {0};
+
+	complain("no document '%s' in %s", typed, lib->corpus->root);
+	index_catalogue(lib->index, &all);
+	subject_match(&all, typed, &found);
+	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
+		const struct index_entry *e = &all.list.at[found.at[i].entry];
+
+		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol, e->title);
+	}
+	vec_fini(&found);
+	index_entries_fini(&all);
+}
+
+/* True when somebody cites SYMBOL, or the corpus has it. */
+static bool subject_is_known(struct library *lib, const char *symbol)
+{
+	struct index_entries one = {0};
+	bool known = index_entry(lib->index, symbol, &one);
+
+	index_entries_fini(&one);
+	return known;
+}
+
+bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
+		  uint32_t *number)
+{
+	if (symbol_parse(slice_of(typed), ORGAN_ASSEMBLY, symbol)) {
+		*number = library_find(lib, symbol->text);
+		if (*number != INDEX_ABSENT || subject_is_known(lib, symbol->text))
+			return true;
+	}
+	subject_tell_nearest(lib, typed);
+	return false;
+}
+
+bool subject_open(struct subject *s, const struct options *o)
+{
+	*s = (struct subject){ .lib = subject_library(o, true) };
+	if (s->lib == NULL)
+		return false;
+	if (subject_find(s->lib, o->args.at[0], &s->symbol, &s->number))
+		return true;
+	subject_close(s);
+	return false;
+}
+
+void subject_close(struct subject *s)
+{
+	library_free(s->lib);
+	s->lib = NULL;
+}

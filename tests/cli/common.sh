@@ -1,0 +1,115 @@
+# SPDX-License-Identifier: ISC
+#
+# common.sh - what the tests of the command line share; they source it.
+#
+#	run STATUS ARGUMENT...	runs recital and looks at its exit status; the output
+#				stands in $tmp/out and $tmp/err
+#	out_is, err_is		the whole output is what stands on standard input
+#	out_has, err_has TEXT	a line holds TEXT
+#	out_lacks, err_lacks TEXT
+#	silent			nothing on stderr
+#	finish			ends the test
+#
+# A failed look prints what was run and goes on, so that one run shows all faults.
+
+set -u
+: "${top_srcdir:=${srcdir:-.}}"
+RECITAL=${RECITAL:-./recital}
+command -v "$RECITAL" >/dev/null || { echo "no program at $RECITAL"; exit 2; }
+# shellcheck disable=SC2034 # for those who source this
+odd=$top_srcdir/tests/golden/corpus-odd
+failures=0
+command='(nothing)'
+
+tmp=$(mktemp -d) || exit 2
+trap 'rm -rf "$tmp"' EXIT
+trap 'exit 1' HUP INT TERM
+
+# The corpus of the tests, whatever the user's environment says.
+RECITAL_CORPUS=$top_srcdir/corpus; export RECITAL_CORPUS
+unset NO_COLOR
+
+wrong()
+{
+	echo "FAIL: $command"
+	echo "    $1"
+	sed 's/^/    out: /' "$tmp/out"
+	sed 's/^/    err: /' "$tmp/err"
+	failures=$((failures + 1))
+}
+
+run()
+{
+	run_stdin "$@" </dev/null
+}
+
+# As run, with the test's standard input.
+run_stdin()
+{
+	expected=$1; shift
+	command="recital $*"
+	"$RECITAL" "$@" >"$tmp/out" 2>"$tmp/err"
+	look_at_status $?
+}
+
+# run_env NAME=VALUE STATUS ARGUMENT...
+run_env()
+{
+	setting=$1; expected=$2; shift 2
+	command="$setting recital $*"
+	env "$setting" "$RECITAL" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null
+	look_at_status $?
+}
+
+look_at_status()
+{
+	[ "$1" -eq "$expected" ] || wrong "status $1, expected $expected"
+}
+
+out_is()
+{
+	cat >"$tmp/expected"
+	cmp -s "$tmp/expected" "$tmp/out" || wrong "stdout is not: $(cat "$tmp/expected")"
+}
+
+err_is()
+{
+	cat >"$tmp/expected"
+	cmp -s "$tmp/expected" "$tmp/err" || wrong "stderr is not: $(cat "$tmp/expected")"
+}
+
+out_has()
+{
+	grep -qF -- "$1" "$tmp/out" || wrong "stdout lacks: $1"
+}
+
+err_has()
+{
+	grep -qF -- "$1" "$tmp/err" || wrong "stderr lacks: $1"
+}
+
+out_lacks()
+{
+	! grep -qF -- "$1" "$tmp/out" || wrong "stdout has: $1"
+}
+
+err_lacks()
+{
+	! grep -qF -- "$1" "$tmp/err" || wrong "stderr has: $1"
+}
+
+out_empty()
+{
+	[ ! -s "$tmp/out" ] || wrong 'stdout is not empty'
+}
+
+silent()
+{
+	[ ! -s "$tmp/err" ] || wrong 'stderr is not empty'
+}
+
+finish()
+{
+	[ "$failures" -eq 0 ] || { echo "$failures failed"; exit 1; }
+	exit 0
+}

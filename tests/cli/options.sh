@@ -1,0 +1,137 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+#
+# options.sh - options and operands, good and bad, of every command.
+
+# shellcheck source=tests/cli/common.sh
+. "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
+
+# --- help and version ---------------------------------------------------------------------
+
+run 0 --version
+silent
+case $(head -n 1 "$tmp/out") in
+"recital "[0-9]*) ;;
+*) wrong 'the first line is not the name and the version' ;;
+esac
+out_has 'There is NO WARRANTY'
+
+run 0 --help
+silent
+for word in show links footnotes lineage check keys run --corpus --language --width --color \
+    --json --size --mdoc --all --help --version; do
+	out_has "$word"
+done
+[ "$(wc -L <"$tmp/out" 2>/dev/null || echo 0)" -le 80 ] || wrong 'a line is wider than 80'
+
+for name in show links footnotes lineage check keys run; do
+	run 0 "$name" --help
+	silent
+	out_has "Usage: recital $name [OPTION]..."
+	run 0 --help "$name"
+	out_has "Usage: recital $name [OPTION]..."
+	run 0 "$name" --version
+	out_has 'There is NO WARRANTY'
+done
+
+# Help needs no corpus.
+run 0 -C /nowhere show --help
+silent
+
+# --- usage errors: status 2, nothing on stdout, one line and the hint on stderr ------------
+
+usage()
+{
+	message=$1; shift
+	run 2 "$@"
+	out_empty
+	err_is <<-END
+		recital: $message
+		Try 'recital --help' for more information.
+	END
+}
+
+usage "unknown option '--nonsense'" --nonsense
+usage "unknown option '--nonsense'" show 74/158 --nonsense
+usage "unknown option '-x'" -x
+usage "unknown option '-x'" show -x 74/158
+usage "option '--json' takes no argument" show --json=yes 74/158
+usage "option '--width' needs an argument" show 74/158 --width
+usage "option '-C' needs an argument" -C
+for bad in '' 7 0 -1 1001 8x x8 ' 8' 8.5 99999999999999999999 0x20; do
+	usage "--width '$bad' is not a number from 8 to 1000" show 74/158 --width "$bad"
+done
+for bad in '' sometimes AUTO alway; do
+	usage "--color '$bad' is not auto, always or never" show 74/158 --color "$bad"
+done
+for bad in '' e EN en_GB engl ../x; do
+	usage "--language '$bad' is not a code such as 'en'" show 74/158 --language "$bad"
+done
+for bad in '' 24 x 24x x80 0x80 24x0 24x80x1 24X80 1001x80 24x1001 ' 24x80'; do
+	usage "--size '$bad' is not rows and columns such as '24x80'" run --size "$bad" -
+done
+for name in show links footnotes lineage; do
+	usage "$name needs an argument: SYMBOL" "$name"
+	usage "$name: one argument too many: '68/164'" "$name" 74/158 68/164
+	usage "$name takes no option '--size'" "$name" --size 24x80 74/158
+	usage "$name takes no option '--all'" "$name" --all 74/158
+done
+usage "run needs an argument: [--size RxC] SCRIPT [SYMBOL...]" run
+usage "run takes no option '--json'" run --json -
+usage "keys: one argument too many: 'all'" keys all
+usage "keys takes no option '--all'" --all keys
+usage "check takes no option '--mdoc'" check --mdoc
+usage "the reader takes no option '--json'" --json 74/158
+usage "the reader takes no option '--size'" --size 24x80
+
+# --- where options may stand ---------------------------------------------------------------
+
+run 0 show 74/158 --width 60
+silent
+mv "$tmp/out" "$tmp/first"
+for order in '--width 60 show 74/158' 'show --width=60 74/158' '--wid 60 show 74/158' \
+    'show --width 40 --width 60 74/158'; do
+	# shellcheck disable=SC2086 # a list of words
+	run 0 $order
+	cmp -s "$tmp/first" "$tmp/out" || wrong 'not what show 74/158 --width 60 prints'
+done
+
+# Behind "--" nothing is an option, and nothing a subcommand.
+run 0 show --width 60 -- 74/158
+cmp -s "$tmp/first" "$tmp/out" || wrong 'not what show 74/158 --width 60 prints'
+run 2 -- show
+err_has "no document 'show'"
+run 2 show -- --json
+err_has "no document '--json'"
+
+# --- the corpus: -C, then RECITAL_CORPUS, then the installed one ----------------------------
+
+run 0 show -C "$odd" 72/902
+silent
+out_has 'Parts A and B'
+run 0 --corpus="$odd" show 72/902
+out_has 'Parts A and B'
+run_env "RECITAL_CORPUS=$odd" 0 show 72/902
+out_has 'Parts A and B'
+run_env RECITAL_CORPUS=/nowhere 0 show 72/902 -C "$odd"
+out_has 'Parts A and B'
+run 2 show -C "$tmp/absent" 72/902
+out_empty
+err_has "$tmp/absent"
+run 2 show -C '' 72/902
+out_empty
+run_env "RECITAL_CORPUS=$tmp/absent" 2 links 72/902
+err_has "$tmp/absent"
+
+# --- the language ---------------------------------------------------------------------------
+
+run 0 -C "$odd" show 72/903
+out_has 'One text in four languages'
+run 0 -C "$odd" --language fr show 72/903
+out_has 'Un même texte en quatre langues'
+run 0 -C "$odd" --language zh show 72/903
+out_has '四种语文同一案文'
+run 0 -C "$odd" --language es show 72/903 # which the corpus lacks: some other
+silent
+
+finish
