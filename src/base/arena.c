@@ -11,8 +11,8 @@
 
 struct arena_block {
 	struct arena_block *next;
-	size_t used;		/* [byte] taken from data */
-	size_t size;		/* [byte] of data */
+	size_t used; /* [byte] taken from data */
+	size_t size; /* [byte] of data */
 	alignas(max_align_t) unsigned char data[];
 };
 
@@ -40,8 +40,11 @@ void arena_free(struct arena *a)
 static struct arena_block *arena_grow(struct arena *a, size_t size)
 {
 	size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
-	struct arena_block *b = xcalloc(1, sizeof(*b) + room);
+	struct arena_block *b;
 
+	if (room > SIZE_MAX - sizeof(*b))
+		xalloc_checked(NULL);
+	b = xcalloc(1, sizeof(*b) + room);
 	b->size = room;
 	b->next = a->head;
 	a->head = b;
@@ -55,7 +58,7 @@ void *arena_alloc(struct arena *a, size_t size)
 	size_t need = (size + align - 1) / align * align;
 
 	if (need < size)
-		need = SIZE_MAX / 2;	/* an overflow: let the allocator say no */
+		xalloc_checked(NULL);
 	if (b == NULL || b->size - b->used < need)
 		b = arena_grow(a, need);
 	void *at = b->data + b->used;
@@ -67,6 +70,8 @@ void *arena_copy(struct arena *a, const void *from, size_t count, size_t size)
 {
 	if (count == 0)
 		return NULL;
+	if (size > 0 && count > SIZE_MAX / size)
+		xalloc_checked(NULL);
 	return memcpy(arena_alloc(a, count * size), from, count * size);
 }
 

@@ -14,6 +14,8 @@ static void buf_reserve(struct buf *b, size_t more)
 {
 	size_t need = b->len + more + 1;
 
+	if (need <= more)
+		xalloc_checked(NULL);
 	if (need <= b->cap)
 		return;
 	b->cap = need > 2 * b->cap ? need : 2 * b->cap;
@@ -23,7 +25,7 @@ static void buf_reserve(struct buf *b, size_t more)
 void buf_fini(struct buf *b)
 {
 	free(b->at);
-	*b = (struct buf){0};
+	*b = (struct buf){ 0 };
 }
 
 void buf_clear(struct buf *b)
@@ -69,6 +71,7 @@ void buf_vaddf(struct buf *b, const char *format, va_list args)
 {
 	va_list again;
 
+	assert(format != NULL);
 	va_copy(again, args);
 	int len = vsnprintf(NULL, 0, format, args);
 	assert(len >= 0);
@@ -101,6 +104,6 @@ char *buf_take(struct buf *b)
 {
 	char *text = b->at != NULL ? b->at : xstrdup("");
 
-	*b = (struct buf){0};
+	*b = (struct buf){ 0 };
 	return text;
 }

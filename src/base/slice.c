@@ -25,7 +25,8 @@ struct slice slice_sub(struct slice s, size_t start, size_t end)
 		end = s.len;
 	if (start > end)
 		start = end;
-	return (struct slice){ s.at + start, end - start };
+	/* NULL has no byte 0 to point at */
+	return (struct slice){ s.at != NULL ? s.at + start : NULL, end - start };
 }
 
 bool slice_eq(struct slice a, struct slice b)
@@ -64,7 +65,9 @@ size_t slice_find(struct slice s, const char *text, size_t from)
 {
 	size_t len = strlen(text);
 
-	for (size_t i = from; i + len <= s.len; i++)
+	if (len > s.len)
+		return SLICE_NONE;
+	for (size_t i = from; i <= s.len - len; i++)
 		if (memcmp(s.at + i, text, len) == 0)
 			return i;
 	return SLICE_NONE;

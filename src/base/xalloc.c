@@ -2,12 +2,12 @@
 /* xalloc - allocation that never fails; see the header. */
 #include "base/xalloc.h"
 
-#include <stdint.h>	/* SIZE_MAX */
+#include <stdint.h> /* SIZE_MAX */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static void *xalloc_checked(void *memory)
+void *xalloc_checked(void *memory)
 {
 	if (memory == NULL) {
 		fputs("recital: out of memory\n", stderr);

@@ -12,6 +12,9 @@
 
 #include <stddef.h>	/* size_t */
 
+/* MEMORY, which another library allocated; NULL means that it could not. */
+void *xalloc_checked(void *memory);
+
 /* SIZE [byte] of uninitialised memory. */
 void *xmalloc(size_t size);
 

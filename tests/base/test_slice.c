@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: ISC */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/slice.h"
+
+static const struct slice slice_empty = { NULL, 0 };
+
+static void ranges_are_half_open_and_clipped(void **state)
+{
+	static const struct {
+		size_t start, end;
+		const char *part;
+	} rows[] = {
+		{ 0, 10, "preambular" },
+		{ 0, 3, "pre" },
+		{ 3, 6, "amb" },
+		{ 6, SLICE_NONE, "ular" },
+		{ 6, 11, "ular" },
+		{ 10, 10, "" },
+		{ 4, 4, "" },
+		{ 5, 2, "" },
+		{ 11, 12, "" },
+		{ SLICE_NONE, SLICE_NONE, "" },
+	};
+	struct slice s = slice_of("preambular");
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct slice part = slice_sub(s, rows[i].start, rows[i].end);
+		if (!slice_is(part, rows[i].part))
+			fail_msg("row %zu: \"%.*s\"", i, (int)part.len, part.at);
+		assert_true(part.at >= s.at && part.at + part.len <= s.at + s.len);
+	}
+	assert_int_equal(slice_sub(slice_empty, 0, 5).len, 0);
+}
+
+static void equality_and_order_agree(void **state)
+{
+	static const struct {
+		const char *a, *b;
+		int order;
+	} rows[] = {
+		{ "", "", 0 },
+		{ "a", "a", 0 },
+		{ "a", "b", -1 },
+		{ "a", "ab", -1 },
+		{ "b", "ab", 1 },
+		{ "", "a", -1 },
+		{ "A", "a", -1 },
+		{ "z", "\xc3\xa9", -1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct slice a = slice_of(rows[i].a), b = slice_of(rows[i].b);
+		int there = slice_cmp(a, b), back = slice_cmp(b, a);
+		if ((there > 0) - (there < 0) != rows[i].order ||
+		    (back > 0) - (back < 0) != -rows[i].order ||
+		    slice_eq(a, b) != (rows[i].order == 0) ||
+		    slice_is(a, rows[i].b) != (rows[i].order == 0))
+			fail_msg("row %zu: \"%s\" \"%s\"", i, rows[i].a, rows[i].b);
+	}
+	assert_true(slice_eq(slice_empty, slice_of("")));
+	assert_int_equal(slice_cmp(slice_empty, slice_of("")), 0);
+	assert_true(slice_cmp(slice_empty, slice_of("a")) < 0);
+}
+
+static void case_is_ignored_in_ascii_only(void **state)
+{
+	static const struct {
+		const char *s, *text;
+		bool is, starts;
+	} rows[] = {
+		{ "Ibid.", "ibid.", true, true },
+		{ "IBID., vol. 2", "ibid.", false, true },
+		{ "ibi", "ibid", false, false },
+		{ "", "", true, true },
+		{ "a", "", false, true },
+		{ "[", "{", false, false }, /* differ as letters' cases do */
+		{ "@", "`", false, false },
+		{ "\xc3\x89", "\xc3\xa9", false, false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct slice s = slice_of(rows[i].s);
+		if (slice_is_nocase(s, rows[i].text) != rows[i].is ||
+		    slice_starts_nocase(s, rows[i].text) != rows[i].starts)
+			fail_msg("row %zu: \"%s\"", i, rows[i].s);
+	}
+	assert_true(slice_starts(slice_of("A/RES/1"), "A/RES/"));
+	assert_false(slice_starts(slice_of("a/res/1"), "A/RES/"));
+	assert_false(slice_starts(slice_of("A/"), "A/RES/"));
+	assert_true(slice_starts(slice_of(""), ""));
+}
+
+static void finds_the_first_at_or_behind(void **state)
+{
+	static const struct {
+		const char *s, *text;
+		size_t from, at;
+	} rows[] = {
+		{ "abcabc", "abc", 0, 0 },
+		{ "abcabc", "abc", 1, 3 },
+		{ "abcabc", "abc", 3, 3 },
+		{ "abcabc", "abc", 4, SLICE_NONE },
+		{ "abcabc", "bc", 0, 1 },
+		{ "abcabc", "x", 0, SLICE_NONE },
+		{ "ab", "abc", 0, SLICE_NONE },
+		{ "", "a", 0, SLICE_NONE },
+		{ "ab", "", 2, 2 },
+		{ "ab", "", 3, SLICE_NONE },
+		{ "ab", "b", 9, SLICE_NONE },
+		{ "ab", "b", SLICE_NONE, SLICE_NONE },
+		{ "ab", "ab", SLICE_NONE - 1, SLICE_NONE },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		size_t at = slice_find(slice_of(rows[i].s), rows[i].text, rows[i].from);
+		if (at != rows[i].at)
+			fail_msg("row %zu: %zu", i, at);
+	}
+	/* bytes behind the slice are not its own */
+	assert_int_equal(slice_find((struct slice){ "abc", 2 }, "bc", 0), SLICE_NONE);
+}
+
+static void trims_white_space_at_both_ends(void **state)
+{
+	static const struct {
+		const char *s, *trimmed;
+	} rows[] = {
+		{ "", "" },
+		{ "a", "a" },
+		{ "  a b\t", "a b" },
+		{ "\r\n\v\f \t", "" },
+		{ "\xc2\240a", "\xc2\240a" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (!slice_is(slice_trim(slice_of(rows[i].s)), rows[i].trimmed))
+			fail_msg("row %zu: \"%s\"", i, rows[i].s);
+	assert_int_equal(slice_trim(slice_empty).len, 0);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ranges_are_half_open_and_clipped),
+		cmocka_unit_test(equality_and_order_agree),
+		cmocka_unit_test(case_is_ignored_in_ascii_only),
+		cmocka_unit_test(finds_the_first_at_or_behind),
+		cmocka_unit_test(trims_white_space_at_both_ends),
+	};
+
+	return cmocka_run_group_tests_name("base/slice", tests, NULL, NULL);
+}
