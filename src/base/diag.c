@@ -27,9 +27,9 @@ void diags_fini(struct diags *d)
 }
 
 void diag_add(struct diags *d, enum diag_code code, struct diag_place place,
-	      const char *format, ...)
+    const char *format, ...)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	va_list args;
 
 	va_start(args, format);
@@ -57,17 +57,30 @@ static int diag_order(const struct diag *a, const struct diag *b)
 	return (a->column > b->column) - (a->column < b->column);
 }
 
-/* Insertion sort: stable, and the lists come nearly sorted already. */
+/* A message with its place in the list, so that qsort() keeps equals in order. */
+struct diag_ranked {
+	struct diag row;
+	size_t rank;
+};
+
+static int diag_ranked_order(const void *left, const void *right)
+{
+	const struct diag_ranked *a = left, *b = right;
+	int order = diag_order(&a->row, &b->row);
+
+	return order != 0 ? order : (a->rank > b->rank) - (a->rank < b->rank);
+}
+
 void diags_sort(struct diags *d)
 {
-	for (size_t i = 1; i < d->list.n; i++) {
-		struct diag row = d->list.at[i];
-		size_t j = i;
+	struct diag_ranked *ranked = xreallocarray(NULL, d->list.n, sizeof(*ranked));
 
-		for (; j > 0 && diag_order(&d->list.at[j - 1], &row) > 0; j--)
-			d->list.at[j] = d->list.at[j - 1];
-		d->list.at[j] = row;
-	}
+	for (size_t i = 0; i < d->list.n; i++)
+		ranked[i] = (struct diag_ranked){ d->list.at[i], i };
+	qsort(ranked, d->list.n, sizeof(*ranked), diag_ranked_order);
+	for (size_t i = 0; i < d->list.n; i++)
+		d->list.at[i] = ranked[i].row;
+	free(ranked);
 }
 
 enum diag_level diag_code_level(enum diag_code code)
