@@ -22,10 +22,13 @@ size_t utf8_invalid(struct slice s);
  */
 size_t utf8_decode(struct slice s, size_t at, uint32_t *code);
 
-/* Writes CODE at TO (room for 4 [byte]); returns the length [byte]. */
+/*
+ * Writes CODE at TO (room for 4 [byte]); returns the length [byte].  What is no
+ * character (a surrogate, above U+10FFFF) is written as U+FFFD.
+ */
 size_t utf8_encode(uint32_t code, char *to);
 
-/* Number of code points in S. */
+/* Number of code points in S, each bad byte one. */
 size_t utf8_count(struct slice s);
 
 /* True for C0 (also TAB and newline), DEL and C1 controls, and for U+2028,
@@ -36,10 +39,10 @@ bool utf8_is_control(uint32_t code);
  * U+200F, U+202A-202E, U+2066-2069): legal, but able to disguise a text. */
 bool utf8_is_bidi(uint32_t code);
 
-/* True when S is in Normalization Form C. */
+/* True when S is in Normalization Form C; never when it is not UTF-8. */
 bool utf8_is_nfc(struct slice s);
 
-/* Appends S in Normalization Form C. */
+/* Appends S in Normalization Form C, or as it is when it is not UTF-8. */
 void utf8_add_nfc(struct buf *to, struct slice s);
 
 #endif

@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: ISC */
+/* utf8 - validity, code points, normal form; see the header. */
+#include "text/utf8.h"
+
+#include <stdlib.h>
+#include <uninorm.h>
+#include <unistr.h>
+
+#include "base/xalloc.h"
+
+#define UTF8_REPLACEMENT 0xfffdu
+
+static const uint8_t *utf8_bytes(struct slice s)
+{
+	return (const uint8_t *)s.at;
+}
+
+size_t utf8_invalid(struct slice s)
+{
+	const uint8_t *bad = s.len > 0 ? u8_check(utf8_bytes(s), s.len) : NULL;
+
+	return bad != NULL ? (size_t)(bad - utf8_bytes(s)) : SLICE_NONE;
+}
+
+size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
+{
+	unsigned char first = (unsigned char)s.at[at];
+	ucs4_t wide;
+
+	if (first < 0x80) {
+		*code = first;
+		return 1;
+	}
+	int len = u8_mbtoucr(&wide, utf8_bytes(s) + at, s.len - at);
+	if (len <= 0) {
+		*code = UTF8_REPLACEMENT;
+		return 1;
+	}
+	*code = wide;
+	return (size_t)len;
+}
+
+size_t utf8_encode(uint32_t code, char *to)
+{
+	int len = u8_uctomb((uint8_t *)to, code, 4);
+
+	if (len < 0)
+		len = u8_uctomb((uint8_t *)to, UTF8_REPLACEMENT, 4);
+	return (size_t)len;
+}
+
+size_t utf8_count(struct slice s)
+{
+	size_t count = 0;
+	uint32_t code;
+
+	for (size_t at = 0; at < s.len; at += utf8_decode(s, at, &code))
+		count++;
+	return count;
+}
+
+bool utf8_is_control(uint32_t code)
+{
+	return code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 ||
+	    code == 0x2029;
+}
+
+bool utf8_is_bidi(uint32_t code)
+{
+	return code == 0x061c || code == 0x200e || code == 0x200f ||
+	    (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/*
+ * True when nothing in S can be composed, decomposed or reordered: all of its
+ * code points are of the few ranges that make up most texts (Latin-1 and Latin
+ * Extended, dashes and quotes, no-break spaces, ideographs).
+ */
+static bool utf8_is_inert(struct slice s)
+{
+	uint32_t code;
+
+	for (size_t at = 0; at < s.len;) {
+		at += utf8_decode(s, at, &code);
+		if (code >= 0x300 && !(code >= 0x2010 && code <= 0x2027) &&
+		    code != 0x202f && !(code >= 0x4e00 && code <= 0x9fff))
+			return false;
+	}
+	return true;
+}
+
+/* S, valid UTF-8 and not empty, in NFC; to be freed. */
+static struct slice utf8_nfc(struct slice s)
+{
+	struct slice nfc = { 0 };
+
+	nfc.at = xalloc_checked(
+	    u8_normalize(UNINORM_NFC, utf8_bytes(s), s.len, NULL, &nfc.len));
+	return nfc;
+}
+
+bool utf8_is_nfc(struct slice s)
+{
+	if (utf8_invalid(s) != SLICE_NONE)
+		return false;
+	if (utf8_is_inert(s))
+		return true;
+	struct slice nfc = utf8_nfc(s);
+	bool same = slice_eq(s, nfc);
+	free((char *)nfc.at);
+	return same;
+}
+
+void utf8_add_nfc(struct buf *to, struct slice s)
+{
+	if (utf8_is_inert(s) || utf8_invalid(s) != SLICE_NONE) {
+		buf_adds(to, s);
+		return;
+	}
+	struct slice nfc = utf8_nfc(s);
+	buf_adds(to, nfc);
+	free((char *)nfc.at);
+}
