@@ -2,9 +2,10 @@
 /*
  * grapheme - what a reader takes for one character, and its columns.
  *
- * The only place that decides widths.  A grapheme cluster has the width of its
- * first code point that has one; clusters are 0, 1 or 2 [col] wide.
- * Soft hyphens, zero-width and bidi characters, which a terminal may treat in
+ * The only place that decides widths.  A grapheme cluster is as wide as its
+ * widest code point, a flag (two regional indicators) 2; clusters are 0, 1 or 2
+ * [col] wide.  Bytes that are not UTF-8 are clusters of 1 [col] each.  Controls,
+ * soft hyphens, zero-width and bidi characters, which a terminal may treat in
  * ways of its own, are 0 [col] wide and are not painted.
  */
 #ifndef RECITAL_TEXT_GRAPHEME_H
@@ -17,7 +18,10 @@
 /* End [byte] of the cluster that begins at AT [byte] < S.len. */
 size_t grapheme_next(struct slice s, size_t at);
 
-/* Start [byte] of the cluster that ends at AT [byte] > 0. */
+/*
+ * Start [byte] of the cluster that ends at AT [byte] > 0.  Looks back over all
+ * of a run of flags, so going back through a text should not start with it.
+ */
 size_t grapheme_prev(struct slice s, size_t at);
 
 /* [col] of one cluster. */
