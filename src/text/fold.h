@@ -15,7 +15,8 @@ struct folded {
 	char *text;		/* owned, NUL-terminated */
 	size_t len;		/* [byte] of text */
 	size_t *from;		/* owned: len + 1 entries; byte i of text came from
-				 * byte from[i] of the source, from[len] is its end */
+				 * the cluster (or run of blanks) at byte from[i]
+				 * of the source; from[len] is its end */
 };
 
 /* How to fold: accents always go; case stays when KEEP_CASE. */

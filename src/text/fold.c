@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * fold - text made equal for searching; see the header.
+ *
+ * Each cluster is taken apart as by NFKD, and what is left of it without marks
+ * remembers where the cluster began.
+ */
+#include "text/fold.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <unicase.h>
+#include <unictype.h>
+#include <uninorm.h>
+
+#include "base/xalloc.h"
+#include "text/grapheme.h"
+#include "text/plain.h"
+#include "text/utf8.h"
+
+struct folder {
+	struct folded to;
+	size_t cap; /* [byte] allocated for to.text, of to.from as many */
+	size_t at;  /* [byte] of the source: the cluster in hand */
+	bool keep_case;
+};
+
+/* Makes room for CAP bytes, the last one included. */
+static void fold_reserve(struct folder *f, size_t cap)
+{
+	f->to.text = xreallocarray(f->to.text, cap, 1);
+	f->to.from = xreallocarray(f->to.from, cap, sizeof(*f->to.from));
+	f->cap = cap;
+}
+
+static void fold_add_byte(struct folder *f, char c)
+{
+	if (f->to.len + 1 >= f->cap)
+		fold_reserve(f, 2 * f->cap);
+	f->to.text[f->to.len] = c;
+	f->to.from[f->to.len++] = f->at;
+}
+
+/* A blank, unless one stands there already. */
+static void fold_add_blank(struct folder *f)
+{
+	if (f->to.len == 0 || f->to.text[f->to.len - 1] != ' ')
+		fold_add_byte(f, ' ');
+}
+
+static void fold_add_ascii(struct folder *f, char c)
+{
+	if (!f->keep_case && c >= 'A' && c <= 'Z')
+		c = (char)(c - 'A' + 'a');
+	if (c == ' ')
+		fold_add_blank(f);
+	else
+		fold_add_byte(f, c);
+}
+
+/* Marks, the Arabic stretching stroke, controls and all that is not seen. */
+static bool fold_drops(uint32_t code)
+{
+	return uc_combining_class(code) != 0 || code == 0x0640 || utf8_is_control(code) ||
+	    uc_is_property(code, UC_PROPERTY_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+/* Adds CODE, which has no decomposition. */
+static void fold_add_atom(struct folder *f, uint32_t code)
+{
+	char bytes[4];
+
+	if (fold_drops(code))
+		return;
+	if (code == 0x03c2)
+		code = 0x03c3; /* the sigma at the end of a word */
+	if (!f->keep_case)
+		code = uc_tolower(code);
+	size_t len = utf8_encode(code, bytes);
+	for (size_t i = 0; i < len; i++)
+		fold_add_byte(f, bytes[i]);
+}
+
+/* Adds CODE; a decomposition is itself decomposed, four deep at the most. */
+static void fold_add_code(struct folder *f, uint32_t code)
+{
+	ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+	const char *plain = plain_form(code);
+	int tag;
+
+	if (uc_is_property_white_space(code)) {
+		fold_add_blank(f);
+		return;
+	}
+	if (code >= 0x20 && code < 0x7f) {
+		fold_add_ascii(f, (char)code);
+		return;
+	}
+	for (; plain != NULL && *plain != '\0'; plain++)
+		fold_add_ascii(f, *plain);
+	if (plain != NULL)
+		return;
+	/* A Korean syllable stays whole: its letters are no marks. */
+	int count =
+	    code >= 0xac00 && code <= 0xd7a3 ? -1 : uc_decomposition(code, &tag, parts);
+	for (int i = 0; i < count; i++)
+		fold_add_code(f, parts[i]);
+	if (count < 0)
+		fold_add_atom(f, code);
+}
+
+static void fold_add_cluster(struct folder *f, struct slice cluster)
+{
+	uint32_t code;
+
+	for (size_t at = 0; at < cluster.len;) {
+		at += utf8_decode(cluster, at, &code);
+		fold_add_code(f, code);
+	}
+}
+
+struct folded fold_text(struct slice s, bool keep_case)
+{
+	struct folder f = { .keep_case = keep_case };
+
+	fold_reserve(&f, s.len + 2);
+	for (size_t end; f.at < s.len; f.at = end) {
+		char c = s.at[f.at];
+		end = grapheme_next(s, f.at);
+		if (end == f.at + 1 && c >= 0x20 && c < 0x7f)
+			fold_add_ascii(&f, c);
+		else
+			fold_add_cluster(&f, slice_sub(s, f.at, end));
+	}
+	f.to.text[f.to.len] = '\0';
+	f.to.from[f.to.len] = s.len;
+	return f.to;
+}
+
+void folded_fini(struct folded *f)
+{
+	free(f->text);
+	free(f->from);
+	*f = (struct folded){ 0 };
+}
+
+bool fold_has_capital(struct slice s)
+{
+	uint32_t code;
+
+	for (size_t at = 0; at < s.len;) {
+		at += utf8_decode(s, at, &code);
+		if (uc_tolower(code) != code)
+			return true;
+	}
+	return false;
+}
