@@ -4,7 +4,8 @@
  *
  * No-break spaces hold their words together; a slash or hyphen inside a UN
  * symbol ("A/RES/74/158", "S-8/1") is no opportunity: a symbol that a reader
- * may want to copy stays on one line where it fits.
+ * may want to copy stays on one line where it fits.  A soft hyphen is none
+ * either, because it is never painted.
  */
 #ifndef RECITAL_TEXT_LINEBREAK_H
 #define RECITAL_TEXT_LINEBREAK_H
@@ -15,7 +16,8 @@
 
 /*
  * Sets CAN[i] (S.len entries, the caller's) to 1 where a line may end before
- * byte i, to 2 where it must, else 0.  CAN[0] is always 0.
+ * byte i, to 2 where it must, else 0.  CAN[0] is always 0.  A line that must end
+ * at the end of S has no entry.
  */
 void linebreak_find(struct slice s, char *can);
 

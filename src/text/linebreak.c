@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: ISC */
+/* linebreak - Unicode's opportunities without those in symbols; see the header. */
+#include "text/linebreak.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
+#include <unictype.h>
+#include <unilbrk.h>
+
+#include "text/utf8.h"
+
+enum { LINEBREAK_NO, LINEBREAK_MAY, LINEBREAK_MUST };
+
+static bool linebreak_is_capital_or_digit(char c)
+{
+	return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* The characters of symbols: "A/CONF.157/24(PART", "A/RES/217(III)[A]". */
+static bool linebreak_is_symbol_char(char c)
+{
+	return linebreak_is_capital_or_digit(c) || (c >= 'a' && c <= 'z') || c == '/' ||
+	    c == '.' || c == '-' || c == '(' || c == ')' || c == '[' || c == ']';
+}
+
+/* True when RUN has a slash between capitals or digits; "and/or" has none. */
+static bool linebreak_is_symbol(struct slice run)
+{
+	for (size_t i = 1; i + 1 < run.len; i++)
+		if (run.at[i] == '/' && linebreak_is_capital_or_digit(run.at[i - 1]) &&
+		    linebreak_is_capital_or_digit(run.at[i + 1]))
+			return true;
+	return false;
+}
+
+static void linebreak_keep_symbols(struct slice s, char *can)
+{
+	for (size_t start = 0, end; start < s.len; start = end) {
+		for (end = start; end < s.len && linebreak_is_symbol_char(s.at[end]);)
+			end++;
+		if (end > start + 1 && linebreak_is_symbol(slice_sub(s, start, end)))
+			memset(can + start + 1, LINEBREAK_NO, end - start - 1);
+		if (end == start)
+			end++;
+	}
+}
+
+/*
+ * True when the character at AT [byte] > 0 of S must stay with the one in front:
+ * behind a soft hyphen, that is never painted, a word would look cut; and rule
+ * LB29, "e.g.", which libunistring does not know.
+ */
+static bool linebreak_stays(struct slice s, size_t at)
+{
+	char before = s.at[at - 1];
+	uint32_t code;
+
+	if (at >= 2 && s.at[at - 2] == '\xc2' && before == '\xad')
+		return true;
+	if (before != '.' && before != ',' && before != ':' && before != ';')
+		return false;
+	utf8_decode(s, at, &code);
+	return code < 0x1100 && uc_is_property_alphabetic(code);
+}
+
+/*
+ * True when a bracket at AT [byte] of S follows a closing quote and blanks.
+ * Before Unicode 15.1 any quote was taken for an opening one, that holds a
+ * bracket even over blanks: "the Agenda" (resolution 70/1).
+ */
+static bool linebreak_parts_bracket(struct slice s, size_t at)
+{
+	static const char *const quotes[] = { "\"", "'", "\xe2\x80\x9d", "\xe2\x80\x99",
+		"\xc2\xbb" };
+	size_t end = at;
+
+	if (s.at[at] != '(' && s.at[at] != '[')
+		return false;
+	while (end > 0 && s.at[end - 1] == ' ')
+		end--;
+	for (size_t i = 0; end < at && i < sizeof(quotes) / sizeof(*quotes); i++) {
+		size_t len = strlen(quotes[i]);
+		if (end >= len && memcmp(s.at + end - len, quotes[i], len) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Whether a line may end before byte AT > 0, where libunistring put MARK. */
+static char linebreak_between(struct slice s, size_t at, char mark)
+{
+	if (mark == UC_BREAK_POSSIBLE)
+		return linebreak_stays(s, at) ? LINEBREAK_NO : LINEBREAK_MAY;
+	return linebreak_parts_bracket(s, at) ? LINEBREAK_MAY : LINEBREAK_NO;
+}
+
+/*
+ * From libunistring's marks to ours: it puts a forced break on the character
+ * that forces it, we on the one behind.
+ */
+static void linebreak_translate(struct slice s, char *can)
+{
+	bool forced = false;
+
+	for (size_t at = 0; at < s.len; at++) {
+		char mark = can[at];
+
+		can[at] = LINEBREAK_NO;
+		if ((s.at[at] & 0xc0) == 0x80)
+			continue; /* inside a character */
+		if (forced)
+			can[at] = LINEBREAK_MUST;
+		else if (at > 0)
+			can[at] = linebreak_between(s, at, mark);
+		forced = mark == UC_BREAK_MANDATORY;
+	}
+}
+
+void linebreak_find(struct slice s, char *can)
+{
+	if (s.len == 0)
+		return;
+	u8_possible_linebreaks((const uint8_t *)s.at, s.len, "UTF-8", can);
+	linebreak_translate(s, can);
+	linebreak_keep_symbols(s, can);
+}
