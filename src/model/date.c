@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: ISC */
+/* date - calendar days; see the header. */
+#include "model/date.h"
+
+#include <string.h>
+
+#include "model/space.h"
+
+/* The years that a date can have: the Charter is of 1945. */
+#define DATE_YEAR_MIN 1945
+#define DATE_YEAR_MAX 9999
+
+static const char *const date_months[] = {
+	"January", "February", "March", "April", "May", "June", "July",
+	"August", "September", "October", "November", "December",
+};
+
+bool date_is_set(struct date d)
+{
+	return d.day != 0;
+}
+
+int date_cmp(struct date a, struct date b)
+{
+	if (a.year != b.year)
+		return a.year < b.year ? -1 : 1;
+	if (a.month != b.month)
+		return a.month < b.month ? -1 : 1;
+	return (a.day > b.day) - (a.day < b.day);
+}
+
+static int date_month_days(int year, int month)
+{
+	static const signed char days[] = { 31, 28, 31, 30, 31, 30,
+					    31, 31, 30, 31, 30, 31 };
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return days[month - 1] + (month == 2 && leap ? 1 : 0);
+}
+
+/* Makes a date of three numbers; false when there is no such day. */
+static bool date_make(int year, int month, int day, struct date *out)
+{
+	if (year < DATE_YEAR_MIN || year > DATE_YEAR_MAX)
+		return false;
+	if (month < 1 || month > 12 || day < 1 || day > date_month_days(year, month))
+		return false;
+	*out = (struct date){ (short)year, (signed char)month, (signed char)day };
+	return true;
+}
+
+/* Reads at most MAX digits at *AT and moves it behind them; -1 when there is none. */
+static int date_digits(struct slice s, size_t *at, size_t max)
+{
+	size_t start = *at;
+	int value = 0;
+
+	while (*at < s.len && *at - start < max && s.at[*at] >= '0' && s.at[*at] <= '9')
+		value = 10 * value + (s.at[(*at)++] - '0');
+	return *at > start ? value : -1;
+}
+
+bool date_parse_iso(struct slice s, struct date *out)
+{
+	size_t year_end = 0, month_end = 5, day_end = 8;
+
+	if (s.len != strlen("2013-12-18") || s.at[4] != '-' || s.at[7] != '-')
+		return false;
+	int year = date_digits(s, &year_end, 4);
+	int month = date_digits(s, &month_end, 2);
+	int day = date_digits(s, &day_end, 2);
+	if (year_end != 4 || month_end != 7 || day_end != 10)
+		return false;
+	return date_make(year, month, day, out);
+}
+
+/* The month named at *AT, which moves behind it; 0 when there is none. */
+static int date_month(struct slice s, size_t *at)
+{
+	for (int i = 0; i < 12; i++) {
+		if (!slice_starts_nocase(slice_sub(s, *at, s.len), date_months[i]))
+			continue;
+		*at += strlen(date_months[i]);
+		return i + 1;
+	}
+	return 0;
+}
+
+/*
+ * A fifth digit behind the year is a footnote mark that lost its shape: then no
+ * digit can be trusted to be the year's, and nothing is read.
+ */
+size_t date_parse_words(struct slice s, struct date *out)
+{
+	size_t at = 0;
+	int day = date_digits(s, &at, 2);
+	size_t space = space_run(s, at);
+
+	if (day < 0 || space == 0)
+		return 0;
+	at += space;
+	int month = date_month(s, &at);
+	space = space_run(s, at);
+	if (month == 0 || space == 0)
+		return 0;
+	at += space;
+	size_t year_at = at;
+	int year = date_digits(s, &at, 5);
+	if (at - year_at != 4 || !date_make(year, month, day, out))
+		return 0;
+	return at;
+}
+
+void date_add_iso(struct buf *to, struct date d)
+{
+	if (date_is_set(d))
+		buf_addf(to, "%04d-%02d-%02d", d.year, d.month, d.day);
+}
+
+void date_add_words(struct buf *to, struct date d)
+{
+	if (date_is_set(d))
+		buf_addf(to, "%d %s %d", d.day, date_months[d.month - 1], d.year);
+}
