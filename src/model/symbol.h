@@ -56,14 +56,15 @@ struct symbol {
 	enum symbol_kind kind;
 	enum symbol_organ organ;	/* of a resolution */
 	enum symbol_session session_kind;
-	int session;			/* or year; 0 = none */
-	int number;			/* 0 = none */
+	int session;			/* or year, or volume of a treaty; 0 = none */
+	int number;			/* of a treaty its registration; 0 = none */
 	char part[4];			/* "A", "" = none */
 };
 
 /*
  * Reads the whole of S, white space at its ends allowed, as one symbol; a bare
- * number is read as a resolution of ORGAN.  False when it is none.
+ * number is read as a resolution of ORGAN, unless its form belongs to one organ
+ * only: 1325 (2000), ES-10/21.  False when it is none; OUT is as it was then.
  */
 bool symbol_parse(struct slice s, enum symbol_organ organ, struct symbol *out);
 
@@ -74,7 +75,9 @@ VEC_OF(symbol_vec, struct symbol);
 
 /*
  * As symbol_parse(), but for what may name several: "31/406 A to E",
- * "3411 A and B (XXX)".  Appends each to OUT; returns how many.
+ * "3411 A and B (XXX)", "E/2005/23 and Corr.1 and 2".  At most 26 and a document
+ * before them, no letter twice, no range backwards.  Appends each to OUT; returns
+ * how many.
  */
 size_t symbol_parse_list(struct slice s, enum symbol_organ organ, struct symbol_vec *out);
 
