@@ -24,6 +24,7 @@
 #include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint32_t */
 
+#include "base/diag.h"
 #include "base/slice.h"
 #include "model/date.h"
 #include "model/position.h"
@@ -43,7 +44,13 @@ struct mark {
 	const char *address;	/* LINK: paragraph address behind '#', or NULL */
 	const char *label;	/* NOTE_REF: as printed */
 	uint32_t note;		/* NOTE_REF: index into notes, or DOC_NONE */
-	uint32_t column;	/* [byte] in the marked-up source text, for messages */
+	uint32_t column;	/* [character] in its source line, from 1; 0 = none */
+};
+
+/* From byte BYTE of a paragraph's text on, the source agrees with it. */
+struct para_place {
+	uint32_t byte;
+	uint32_t line, column;	/* in the source file, from 1 */
 };
 
 enum para_kind {
@@ -70,11 +77,14 @@ struct para {
 	bool part_written;	/* HEADING: part stood in the source, was not derived */
 	const char *text;	/* UTF-8, NFC, one line, NUL-terminated */
 	uint32_t len;		/* [byte] of text */
-	const struct mark *marks;	/* by start, an outer before its inner */
+	const struct mark *marks;	/* by start: note references, then an outer
+				 * before its inner */
 	uint32_t n_marks;
 	const char *const *recalls;	/* symbols of "its previous resolutions" */
 	uint32_t n_recalls;
 	uint32_t line, column;	/* of the text in the source file, from 1; 0 = none */
+	const struct para_place *places;	/* by byte, then in the source's order */
+	uint32_t n_places;
 };
 
 /* One mark of one paragraph. */
@@ -124,8 +134,17 @@ uint32_t doc_find(const struct doc *d, const char *address);
 /* Index of the note whose paragraph is PARA, or DOC_NONE. */
 uint32_t doc_note_of(const struct doc *d, uint32_t para);
 
-/* The mark that M names. */
+/* The mark that M names, NULL when it names none. */
 const struct mark *doc_mark(const struct doc *d, struct mark_at m);
+
+/*
+ * Where byte BYTE of paragraph PARA stands in the source file; line 0 when it has
+ * none.  A folded text stands on many lines.
+ */
+struct diag_place doc_place(const struct doc *d, uint32_t para, uint32_t byte);
+
+/* Where the mark M, or without a mark its paragraph, begins in the source file. */
+struct diag_place doc_mark_place(const struct doc *d, struct mark_at m);
 
 /* False for what the program made of the metadata: title and meta. */
 bool para_is_body(const struct para *p);

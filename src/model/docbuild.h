@@ -43,7 +43,10 @@ void docbuild_para(struct docbuild *b, enum para_kind kind, const char *number, 
  */
 void docbuild_part(struct docbuild *b, const char *part, bool written);
 
-/* Where the current paragraph's text stands in its source. */
+/*
+ * Where the current paragraph's text stands in its source file.  Call again before
+ * text or a mark that does not follow on the same line without a gap.
+ */
 void docbuild_place(struct docbuild *b, size_t line, size_t column);
 
 /* Appends plain text to the current paragraph; returns its start [byte]. */
@@ -53,7 +56,8 @@ size_t docbuild_add(struct docbuild *b, struct slice text);
 size_t docbuild_at(const struct docbuild *b);
 
 /*
- * Marks on the current paragraph, in any order.  COLUMN: see struct mark.
+ * Marks on the current paragraph, in any order.  COLUMN: see struct mark; its line
+ * is that of a docbuild_place() with this column at the start of the mark.
  * ADDRESS may be NULL; NOTE_REF marks resolve in docbuild_done().
  */
 void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t column);
@@ -72,7 +76,10 @@ void docbuild_recalls(struct docbuild *b, const char *symbol);
  * Addresses: PP and OP count within their part; a numbered operative paragraph
  * takes its own number, one without takes the next.  Items append their number
  * "(a)", or "(2)" by place when they have none.  Headings are H1, H2 ..., texts T1,
- * rows R1, the enacting formula E1; all behind "part:" inside a part.
+ * rows R1, the enacting formula E1; all behind "part:" inside a part, to which the
+ * heading that opens it belongs.  A heading closes the parts of its depth and deeper.
+ * Of a printed number an address has what is neither white space nor punctuation:
+ * "a)" and "(a)" both give "(a)".  Pages without a symbol have no addresses.
  */
 struct doc *docbuild_done(struct docbuild *b);
 

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: ISC */
+/* doc - the immutable document; see the header. */
+#include "model/doc.h"
+
+#include <assert.h>
+
+#include "base/arena.h"
+#include "text/utf8.h"
+
+void doc_free(struct doc *d)
+{
+	if (d != NULL)
+		arena_free(d->arena);
+}
+
+/*
+ * A plain scan: a document has at most some thousand paragraphs, most differ in
+ * the first bytes of their addresses, and a lookup follows a key, not a loop.
+ */
+uint32_t doc_find(const struct doc *d, const char *address)
+{
+	struct slice wanted = slice_of(address);
+
+	for (uint32_t i = 0; wanted.len > 0 && i < d->n_paras; i++)
+		if (slice_is_nocase(wanted, d->paras[i].address))
+			return i;
+	return DOC_NONE;
+}
+
+uint32_t doc_note_of(const struct doc *d, uint32_t para)
+{
+	if (para < d->n_body || para >= d->n_paras)
+		return DOC_NONE;
+	return para - d->n_body;
+}
+
+const struct mark *doc_mark(const struct doc *d, struct mark_at m)
+{
+	if (m.para == DOC_NONE || m.mark == DOC_NONE)
+		return NULL;
+	assert(m.para < d->n_paras && m.mark < d->paras[m.para].n_marks);
+	return &d->paras[m.para].marks[m.mark];
+}
+
+/* How many of P's places begin at or before BYTE [byte]. */
+static uint32_t para_places_to(const struct para *p, uint32_t byte)
+{
+	uint32_t low = 0;
+	uint32_t high = p->n_places;
+
+	while (low < high) {
+		uint32_t middle = low + (high - low) / 2;
+
+		if (p->places[middle].byte <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+struct diag_place doc_place(const struct doc *d, uint32_t para, uint32_t byte)
+{
+	const struct para *p = &d->paras[para];
+	struct diag_place place = { d->file, p->line, p->column };
+	uint32_t n = para_places_to(p, byte);
+
+	if (n == 0)
+		return place;
+	const struct para_place *from = &p->places[n - 1];
+	place.line = from->line;
+	place.column = from->column + utf8_count(slice_sub(para_text(p), from->byte, byte));
+	return place;
+}
+
+struct diag_place doc_mark_place(const struct doc *d, struct mark_at m)
+{
+	const struct mark *mark = doc_mark(d, m);
+
+	if (mark == NULL)
+		return doc_place(d, m.para, 0);
+	const struct para *p = &d->paras[m.para];
+	/* Several marks may begin at one byte, each with a place of its own. */
+	for (uint32_t i = para_places_to(p, mark->start); i > 0; i--) {
+		const struct para_place *from = &p->places[i - 1];
+
+		if (from->byte < mark->start)
+			break;
+		if (from->column == mark->column)
+			return (struct diag_place){ d->file, from->line, from->column };
+	}
+	return doc_place(d, m.para, mark->start);
+}
+
+bool para_is_body(const struct para *p)
+{
+	return p->kind != PARA_TITLE && p->kind != PARA_META;
+}
+
+struct slice para_text(const struct para *p)
+{
+	return (struct slice){ p->text, p->len };
+}
+
+struct slice para_opening(const struct para *p)
+{
+	bool opens = p->kind == PARA_PREAMBULAR || p->kind == PARA_OPERATIVE;
+
+	for (uint32_t i = 0; opens && i < p->n_marks && p->marks[i].start == 0; i++)
+		if (p->marks[i].kind == MARK_EMPHASIS)
+			return slice_trim(slice_sub(para_text(p), 0, p->marks[i].end));
+	return (struct slice){ p->text, 0 };
+}
+
+const char *para_kind_name(enum para_kind kind)
+{
+	static const char *const names[] = {
+		[PARA_TITLE] = "title",
+		[PARA_META] = "meta",
+		[PARA_ENACTING] = "enacting",
+		[PARA_PREAMBULAR] = "preambular",
+		[PARA_OPERATIVE] = "operative",
+		[PARA_ITEM] = "item",
+		[PARA_HEADING] = "heading",
+		[PARA_TEXT] = "text",
+		[PARA_ROW] = "row",
+		[PARA_FOOTNOTE] = "footnote",
+	};
+
+	return names[kind];
+}
