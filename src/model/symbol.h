@@ -75,9 +75,9 @@ VEC_OF(symbol_vec, struct symbol);
 
 /*
  * As symbol_parse(), but for what may name several: "31/406 A to E",
- * "3411 A and B (XXX)", "E/2005/23 and Corr.1 and 2".  At most 26 and a document
- * before them, no letter twice, no range backwards.  Appends each to OUT; returns
- * how many.
+ * "3411 A and B (XXX)", "E/2005/23 and Corr.1 and 2", "A/75/L.11 and A/75/L.12".  At
+ * most 26 behind the first, no letter twice, no range backwards.  Appends each to
+ * OUT; returns how many.
  */
 size_t symbol_parse_list(struct slice s, enum symbol_organ organ, struct symbol_vec *out);
 

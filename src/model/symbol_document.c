@@ -83,7 +83,11 @@ static bool document_read_component(struct scan *s, struct document_text *to)
 	return true;
 }
 
-/* The words that may stand in a group, as the Digital Library prints them. */
+/* The groups of one word, and those of a word and a number, as the Digital Library prints them. */
+static const char *const document_words[] = { "(SUPP)", "(INTRODUCTION)" };
+
+#define DOCUMENT_WORDS (sizeof(document_words) / sizeof(document_words[0]))
+
 static const struct document_group_row {
 	const char *word, *dot, *printed;
 } document_groups[] = {
@@ -112,8 +116,10 @@ static bool document_read_group_number(struct scan *s)
 /* Reads "(PART I)", "(SECT.9)", "(SUPP)", "(XX)". */
 static bool document_read_group(struct scan *s, struct document_text *to)
 {
-	if (scan_text(s, "(SUPP)")) {
-		document_add(to, "(SUPP)", strlen("(SUPP)"));
+	for (size_t i = 0; i < DOCUMENT_WORDS; i++) {
+		if (!scan_text(s, document_words[i]))
+			continue;
+		document_add(to, document_words[i], strlen(document_words[i]));
 		return true;
 	}
 	for (size_t i = 0; i < DOCUMENT_GROUPS; i++) {

@@ -4,6 +4,7 @@
  *
  *	31/406 A to E			letters of one resolution
  *	E/2005/23 and Corr.1 and 2	suffixes of one document
+ *	A/75/L.11 and A/75/L.11/Add.1	several in full
  */
 #include "model/symbol.h"
 
@@ -13,7 +14,7 @@
 #include "model/symbol_read.h"
 #include "model/symbol_scan.h"
 
-/* The most symbols that one list may name: the letters of the alphabet. */
+/* The most symbols behind the first of a list: the letters of the alphabet. */
 #define LIST_MAX 26
 
 /* As symbol_parse(), of a clean copy. */
@@ -59,11 +60,10 @@ static bool parse_parts(const char *text, enum symbol_organ organ, struct symbol
 	return r.n_parts > 0;
 }
 
-/* What the suffixes of a list stand behind. */
-struct parse_suffixes {
-	char base[SYMBOL_SIZE];	/* "E/2005/23" */
-	const char *kind;	/* the last suffix named, "Corr."; NULL before the first */
-	size_t n;		/* suffixes appended */
+/* What was said before in a list. */
+struct parse_list {
+	struct symbol head;	/* the last one in full, "E/2005/23"; text "" = none */
+	const char *kind;	/* the last suffix, "Corr."; NULL = none */
 };
 
 /* "Add." at AT, or NULL. */
@@ -77,29 +77,27 @@ static const char *parse_suffix_kind(const char *at)
 	return NULL;
 }
 
-/*
- * Takes the document HEAD: behind "A/73/53/Add.1" another "Add.2" or "2" stands
- * beside Add.1, but a "Corr.1" corrects it.
- */
-static void parse_suffixes_begin(struct parse_suffixes *p, const char *head,
-				 const char *tail)
+/* The suffix that S ends with, "Add." of "A/73/53/Add.1", and where it begins. */
+static const char *parse_own_suffix(const struct symbol *s, size_t *at)
 {
-	const char *last = strrchr(head, '/') + 1;
-	const char *kind = parse_suffix_kind(last), *next = parse_suffix_kind(tail);
-	bool beside = kind != NULL && (next == NULL || next == kind);
-	size_t len = beside ? (size_t)(last - head) - 1 : strlen(head);
+	const char *slash = strrchr(s->text, '/');
 
-	*p = (struct parse_suffixes){ .kind = kind };
-	memcpy(p->base, head, len);
+	*at = slash != NULL ? (size_t)(slash - s->text) : 0;
+	return slash != NULL ? parse_suffix_kind(slash + 1) : NULL;
 }
 
-/* Appends the document with the suffix NUMBER. */
-static bool parse_suffix_add(const struct parse_suffixes *p, int number,
-			     struct symbol_vec *out)
+/*
+ * Appends what KIND NUMBER names: behind "A/73/53/Add.1" an "Add.2" stands beside
+ * Add.1, but a "Corr.1" corrects it.
+ */
+static bool parse_suffix_add(const struct parse_list *p, int number, struct symbol_vec *out)
 {
 	struct symbol written, symbol;
+	size_t len;
 
-	if (!symbol_set_text(&written, "%s/%s%d", p->base, p->kind, number) ||
+	if (parse_own_suffix(&p->head, &len) != p->kind)
+		len = strlen(p->head.text);
+	if (!symbol_set_text(&written, "%.*s/%s%d", (int)len, p->head.text, p->kind, number) ||
 	    !symbol_parse(slice_of(written.text), ORGAN_ASSEMBLY, &symbol))
 		return false;
 	vec_push(out, symbol);
@@ -107,29 +105,43 @@ static bool parse_suffix_add(const struct parse_suffixes *p, int number,
 }
 
 /* Reads "CORR.1", "2" or "ADD.1-3" and appends what it names. */
-static bool parse_suffix(struct scan *s, struct parse_suffixes *p, struct symbol_vec *out)
+static bool parse_suffix(struct parse_list *p, const char *text, struct symbol_vec *out)
 {
-	const char *kind = parse_suffix_kind(s->at);
+	const char *kind = parse_suffix_kind(text);
+	struct scan s = { text + (kind != NULL ? strlen(kind) : 0) };
 	int first, last;
 
-	if (kind != NULL) {
-		p->kind = kind;
-		s->at += strlen(kind);
-	}
-	if (p->kind == NULL || !scan_number(s, &first))
+	if (p->head.text[0] == '\0' || (kind == NULL && p->kind == NULL))
+		return false;
+	if (!scan_number(&s, &first))
 		return false;
 	last = first;
-	if (scan_to(s) && !scan_number(s, &last))
+	if ((scan_to(&s) && !scan_number(&s, &last)) || !scan_end(s))
 		return false;
 	if (first > last || last - first >= LIST_MAX)
 		return false;
+	if (kind != NULL)
+		p->kind = kind;
 	for (; first <= last; first++)
-		if (++p->n > LIST_MAX || !parse_suffix_add(p, first, out))
+		if (!parse_suffix_add(p, first, out))
 			return false;
 	return true;
 }
 
-/* The separator that ends the first member of a list; TAIL stands behind it. */
+/* Reads a symbol in full and appends it; suffixes may follow. */
+static bool parse_head(struct parse_list *p, const char *text, enum symbol_organ organ,
+		       struct symbol_vec *out)
+{
+	size_t at;
+
+	if (!parse_clean(text, organ, &p->head) || p->head.kind == SYMBOL_TREATY)
+		return false;
+	p->kind = parse_own_suffix(&p->head, &at);
+	vec_push(out, p->head);
+	return true;
+}
+
+/* The separator behind the first member of TEXT, or NULL; TAIL stands behind it. */
 static char *parse_separator(char *text, struct scan *tail)
 {
 	static const char stops[] = " ,&";
@@ -143,26 +155,25 @@ static char *parse_separator(char *text, struct scan *tail)
 	return NULL;
 }
 
-/* Reads a document and the suffixes that follow it; cuts TEXT between them. */
-static bool parse_suffixes(char *text, enum symbol_organ organ, struct symbol_vec *out)
+/* Reads symbols and suffixes with separators between them; cuts TEXT there. */
+static bool parse_members(char *text, enum symbol_organ organ, struct symbol_vec *out)
 {
-	struct scan s;
-	struct parse_suffixes p;
-	struct symbol head;
-	char *end = parse_separator(text, &s);
+	struct parse_list p = {0};
+	size_t before = out->n;
 
-	if (end == NULL)
-		return false;
-	*end = '\0';
-	if (!parse_clean(text, organ, &head) || head.kind == SYMBOL_TREATY)
-		return false;
-	parse_suffixes_begin(&p, head.text, s.at);
-	vec_push(out, head);
-	do {
-		if (!parse_suffix(&s, &p, out))
+	while (text != NULL) {
+		struct scan tail;
+		char *end = parse_separator(text, &tail);
+
+		if (end != NULL)
+			*end = '\0';
+		if (!parse_suffix(&p, text, out) && !parse_head(&p, text, organ, out))
 			return false;
-	} while (scan_separator(&s));
-	return scan_end(s);
+		if (out->n - before > LIST_MAX + 1)
+			return false;
+		text = end != NULL ? text + (tail.at - text) : NULL;
+	}
+	return true;
 }
 
 size_t symbol_parse_list(struct slice s, enum symbol_organ organ, struct symbol_vec *out)
@@ -180,7 +191,7 @@ size_t symbol_parse_list(struct slice s, enum symbol_organ organ, struct symbol_
 	}
 	if (!parse_parts(text, organ, out)) {
 		out->n = before;
-		if (!parse_suffixes(text, organ, out))
+		if (!parse_members(text, organ, out))
 			out->n = before;
 	}
 	return out->n - before;

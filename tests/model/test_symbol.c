@@ -180,6 +180,7 @@ static void other_documents_keep_their_shape(void **state)
 		{ "A/47/49 (Vol. I)", "A/47/49(VOL.I)" },
 		{ "S/PV.4567 (Resumption 1)", "S/PV.4567(RESUMPTION 1)" },
 		{ "A/59/565(Supp)", "A/59/565(SUPP)" },
+		{ "A/76/6 (Introduction)", "A/76/6(INTRODUCTION)" },
 		{ "ICCD/COP(12)/20/Add.1", "ICCD/COP(12)/20/Add.1" },
 		{ "CEDAW/C/GC/35", "CEDAW/C/GC/35" },
 		{ "CRC/C/GC/1", "CRC/C/GC/1" },
