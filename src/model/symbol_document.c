@@ -83,7 +83,7 @@ static bool document_read_component(struct scan *s, struct document_text *to)
 	return true;
 }
 
-/* The groups of one word, and those of a word and a number, as the Digital Library prints them. */
+/* Groups of one word, and those with a number: as the Digital Library prints them. */
 static const char *const document_words[] = { "(SUPP)", "(INTRODUCTION)" };
 
 #define DOCUMENT_WORDS (sizeof(document_words) / sizeof(document_words[0]))
