@@ -1,0 +1,238 @@
+/* SPDX-License-Identifier: ISC */
+/* terminal - start, stop and the loop; see the header. */
+#include "term/terminal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/xalloc.h"
+#include "term/terminal_state.h"
+
+#define TERMINAL_ESCDELAY 25	/* [ms] that a lone Esc waits for a sequence */
+#define TERMINAL_KEYS 512		/* keys taken before the screen is painted again */
+#define TERMINAL_EMPTY 100		/* see terminal_is_gone() */
+#define TERMINAL_STOP_SECONDS 2	/* [s] that a dead terminal may hold us at the end */
+
+static bool terminal_refuse(char **why, const char *name, const char *what)
+{
+	struct buf text = {0};
+
+	if (name != NULL && name[0] != '\0')
+		buf_addf(&text, "the terminal \"%s\" %s", name, what);
+	else
+		buf_addf(&text, "TERM %s", what);
+	buf_add(&text, "; set TERM, or read with `recital show`, which needs none");
+	*why = buf_take(&text);
+	return false;
+}
+
+/* Looks before newterm() does, which would not say what is wrong. */
+static bool terminal_is_usable(char **why)
+{
+	const char *name = getenv("TERM");
+
+	if (name == NULL || name[0] == '\0')
+		return terminal_refuse(why, NULL, "is not set");
+	switch (capability_start(name, STDOUT_FILENO)) {
+	case CAPABILITY_UNKNOWN:
+		return terminal_refuse(why, name, "is not known here");
+	case CAPABILITY_DUMB:
+		return terminal_refuse(why, name, "cannot place its cursor");
+	case CAPABILITY_FINE:
+		break;
+	}
+	return true;
+}
+
+static void terminal_set_modes(void)
+{
+	if (getenv("ESCDELAY") == NULL)
+		set_escdelay(TERMINAL_ESCDELAY);
+	raw();
+	noecho();
+	nonl();
+	intrflush(stdscr, FALSE);
+	keypad(stdscr, TRUE);
+	nodelay(stdscr, TRUE);
+	idlok(stdscr, TRUE);
+	scrollok(stdscr, FALSE);
+	curs_set(1);
+}
+
+struct terminal *terminal_start(char **why)
+{
+	if (!terminal_is_usable(why))
+		return NULL;
+	signals_start();
+	SCREEN *screen = newterm(NULL, stdout, stdin);
+	if (screen == NULL) {
+		signals_stop();
+		terminal_refuse(why, getenv("TERM"), "cannot be started");
+		return NULL;
+	}
+	struct terminal *t = xcalloc(1, sizeof(*t));
+	t->screen = screen;
+	terminal_set_modes();
+	paint_start(&t->paint);
+	grid_init(&t->want, LINES, COLS);
+	return t;
+}
+
+void terminal_size(const struct terminal *t, int *rows, int *cols)
+{
+	(void)t;
+	*rows = LINES;
+	*cols = COLS;
+}
+
+bool terminal_can_copy(const struct terminal *t)
+{
+	(void)t;
+	return capability_copy();
+}
+
+/* What is on the screen is not known any more. */
+static void terminal_forget(struct terminal *t)
+{
+	grid_fini(&t->seen);
+	clearok(curscr, TRUE);
+}
+
+static void terminal_resize(struct terminal *t, struct app *app)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+		return;
+	if (size.ws_row == LINES && size.ws_col == COLS)
+		return;
+	resizeterm(size.ws_row, size.ws_col);
+	grid_fini(&t->seen);
+	app_resize(app, LINES, COLS);
+}
+
+static void terminal_write(const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t n = write(STDOUT_FILENO, bytes, len);
+
+		if (n < 0 && errno != EINTR)
+			return;		/* a terminal that is gone is noticed when reading */
+		if (n > 0) {
+			bytes += n;
+			len -= (size_t)n;
+		}
+	}
+}
+
+static void terminal_add_base64(struct buf *to, struct slice s)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+	for (size_t i = 0; i < s.len; i += 3) {
+		uint32_t bits = 0;
+
+		for (size_t k = 0; k < 3; k++)
+			bits = bits << 8 | (i + k < s.len ? (unsigned char)s.at[i + k] : 0);
+		for (size_t k = 0; k < 4; k++)
+			buf_addc(to, i + k > s.len ? '=' : digits[bits >> (18 - 6 * k) & 63]);
+	}
+}
+
+/* Sends what the reader has copied, behind all that curses has written. */
+static void terminal_send_copy(struct app *app)
+{
+	char *text = app_take_copy(app);
+	struct buf code = {0};
+
+	if (text != NULL) {
+		terminal_add_base64(&code, slice_of(text));
+		const char *sequence = capability_copy_sequence(buf_str(&code));
+		if (sequence != NULL)
+			terminal_write(sequence, strlen(sequence));
+	}
+	buf_fini(&code);
+	free(text);
+}
+
+static void terminal_suspend(struct terminal *t)
+{
+	endwin();
+	signals_suspend();
+	terminal_forget(t);
+}
+
+static void terminal_show(struct terminal *t, struct app *app)
+{
+	if (app_take_repaint(app))
+		terminal_forget(t);
+	app_render(app, &t->want);
+	paint_grid(t);
+	terminal_send_copy(app);
+}
+
+/* All keys that have come; returns how many. */
+static int terminal_read_keys(struct terminal *t, struct app *app)
+{
+	uint32_t key;
+	int n = 0;
+
+	while (n < TERMINAL_KEYS && !app_done(app) && input_key(&key)) {
+		app_key(app, key);
+		n++;
+		if (app_take_suspend(app)) {
+			terminal_suspend(t);
+			terminal_resize(t, app);
+			break;
+		}
+	}
+	return n;
+}
+
+/*
+ * A terminal that can be read and gives nothing, again and again, is at its end: some
+ * systems tell no hang-up.  Half a character may come alone once.
+ */
+static bool terminal_is_gone(struct terminal *t, int keys)
+{
+	t->empty = keys > 0 ? 0 : t->empty + 1;
+	return t->empty > TERMINAL_EMPTY;
+}
+
+int terminal_run(struct terminal *t, struct app *app)
+{
+	while (!app_done(app)) {
+		if (signals_take_resize())
+			terminal_resize(t, app);
+		terminal_show(t, app);
+		enum wake wake = signals_wait();
+		if (signals_end() != 0)
+			return signals_end();
+		if (wake == WAKE_GONE)
+			return SIGHUP;
+		if (wake == WAKE_INPUT && terminal_is_gone(t, terminal_read_keys(t, app)))
+			return SIGHUP;
+	}
+	return 0;
+}
+
+void terminal_stop(struct terminal *t)
+{
+	if (t == NULL)
+		return;
+	alarm(TERMINAL_STOP_SECONDS);
+	endwin();
+	delscreen(t->screen);
+	alarm(0);
+	signals_stop();
+	grid_fini(&t->want);
+	grid_fini(&t->seen);
+	free(t);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: ISC */
+/* terminal_state - the terminal's state, shared by the files of term and by nobody else. */
+#ifndef RECITAL_TERM_TERMINAL_STATE_H
+#define RECITAL_TERM_TERMINAL_STATE_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "ui/grid.h"
+
+/* What the terminal can show. */
+struct paint {
+	bool colours, italics;
+};
+
+struct terminal {
+	void *screen;		/* SCREEN * of curses */
+	struct paint paint;
+	struct grid want;	/* what is to be seen */
+	struct grid seen;	/* what the terminal shows; no cells: unknown */
+	int empty;		/* times in a row that it could be read and gave no key */
+};
+
+enum capability_answer { CAPABILITY_FINE, CAPABILITY_UNKNOWN, CAPABILITY_DUMB };
+
+/* Reads the terminfo entry NAME; whether a screen can be shown with it. */
+enum capability_answer capability_start(const char *name, int fd);
+
+/* What the entry has: italics; a sequence for the clipboard (Ms). */
+bool capability_italics(void);
+bool capability_copy(void);
+
+/* The sequence that puts text, as base64, on the clipboard; borrowed, or NULL. */
+const char *capability_copy_sequence(const char *base64);
+
+/* Signals that have come, set by the handlers; see signals.c. */
+void signals_start(void);
+void signals_stop(void);
+
+enum wake { WAKE_INPUT, WAKE_SIGNAL, WAKE_GONE };
+
+/* Waits until stdin can be read, a signal has come or the terminal is gone. */
+enum wake signals_wait(void);
+
+/* The signal that asks to end, or 0; whether the size has changed since last asked. */
+int signals_end(void);
+bool signals_take_resize(void);
+
+/* Stops the program as the shell's ^Z would, until it is continued. */
+void signals_suspend(void);
+
+/* The next key that has come, without waiting; false when there is none. */
+bool input_key(uint32_t *key);
+
+/* Chooses the attributes for each role; after curses has started. */
+void paint_start(struct paint *p);
+
+/* Paints what differs between T->want and T->seen, and the cursor. */
+void paint_grid(struct terminal *t);
+
+#endif

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: ISC */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "ui/command.h"
+#include "ui/key.h"
+#include "ui/keymap.h"
+
+static void every_key_parses_and_gives_a_command_that_exists(void **state)
+{
+	size_t n;
+	const struct binding *table = keymap_bindings(&n);
+
+	(void)state;
+	assert_true(n > 80);
+	for (size_t i = 0; i < n; i++) {
+		struct key_vec keys = {0};
+		struct slice bad, arg;
+		struct buf why = {0};
+		const struct command *command;
+
+		if (!key_parse(slice_of(table[i].keys), &keys, &bad))
+			fail_msg("%s: no key", table[i].keys);
+		command = command_find(slice_of(table[i].command), &arg);
+		if (command == NULL || command->context != table[i].context)
+			fail_msg("%s: no command %s", table[i].keys, table[i].command);
+		if (!command_takes(command, arg, &why))
+			fail_msg("%s: %s", table[i].keys, buf_str(&why));
+		vec_fini(&keys);
+		buf_fini(&why);
+	}
+}
+
+/* A sequence that another one begins with could never be typed. */
+static void every_key_is_reached(void **state)
+{
+	size_t n;
+	const struct binding *table = keymap_bindings(&n);
+
+	(void)state;
+	for (size_t i = 0; i < n; i++) {
+		struct key_vec keys = {0};
+		struct slice bad;
+		const struct binding *found = NULL;
+
+		key_parse(slice_of(table[i].keys), &keys, &bad);
+		for (size_t k = 1; k < keys.n; k++)
+			if (keymap_look(table[i].context, keys.at, k, &found) != KEYMAP_PREFIX)
+				fail_msg("%s is hidden", table[i].keys);
+		assert_int_equal(keymap_look(table[i].context, keys.at, keys.n, &found), KEYMAP_FOUND);
+		if (found != &table[i])
+			fail_msg("%s stands twice", table[i].keys);
+		vec_fini(&keys);
+	}
+}
+
+static void every_command_has_help_and_a_name_of_its_own(void **state)
+{
+	size_t n;
+	const struct command *table = command_table(&n);
+
+	(void)state;
+	for (size_t i = 0; i < n; i++) {
+		assert_true(strlen(table[i].help) > 5);
+		assert_int_not_equal(table[i].help[strlen(table[i].help) - 1], '.');
+		for (size_t k = 0; k < i; k++)
+			if (strcmp(table[i].name, table[k].name) == 0)
+				fail_msg("%s stands twice", table[i].name);
+	}
+}
+
+static void arguments_are_checked_against_the_table(void **state)
+{
+	static const struct {
+		const char *line;
+		const char *why;	/* "" = taken */
+	} rows[] = {
+		{ "down", "" },
+		{ "down 3", "down takes no argument" },
+		{ "next link", "" },
+		{ "next", "next: give link|footnote|paragraph|resolution|source" },
+		{ "next lin", "next: give link|footnote|paragraph|resolution|source" },
+		{ "next link|footnote", "next: give link|footnote|paragraph|resolution|source" },
+		{ "follow", "" },
+		{ "follow below", "" },
+		{ "follow left", "follow: give below|beside" },
+		{ "open A/RES/74/158", "" },
+		{ "open", "" },
+		{ "beside", "beside: give SYMBOL" },
+		{ "  width   60  ", "" },
+		{ "width", "width: give COLUMNS" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct slice arg;
+		struct buf why = {0};
+		const struct command *command = command_find(slice_of(rows[i].line), &arg);
+
+		assert_non_null(command);
+		assert_int_equal(command_takes(command, arg, &why), rows[i].why[0] == '\0');
+		assert_string_equal(buf_str(&why), rows[i].why);
+		buf_fini(&why);
+	}
+}
+
+static void what_is_no_command_is_not_found(void **state)
+{
+	struct slice arg;
+
+	(void)state;
+	assert_null(command_find(slice_of(""), &arg));
+	assert_null(command_find(slice_of("dow"), &arg));
+	assert_null(command_find(slice_of("downs"), &arg));
+	assert_null(command_find(slice_of("Down"), &arg));
+}
+
+static void a_prefix_tells_its_choices(void **state)
+{
+	struct buf choices = {0};
+	uint32_t key = 'y';
+
+	(void)state;
+	keymap_add_choices(&choices, CONTEXT_PANE, &key, 1);
+	assert_string_equal(buf_str(&choices), "y  y the paragraph  c its citation  s the symbol "
+			    " l the address of the document on the web ");
+	buf_fini(&choices);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(every_key_parses_and_gives_a_command_that_exists),
+		cmocka_unit_test(every_key_is_reached),
+		cmocka_unit_test(every_command_has_help_and_a_name_of_its_own),
+		cmocka_unit_test(arguments_are_checked_against_the_table),
+		cmocka_unit_test(what_is_no_command_is_not_found),
+		cmocka_unit_test(a_prefix_tells_its_choices),
+	};
+
+	return cmocka_run_group_tests_name("keymap", tests, NULL, NULL);
+}
