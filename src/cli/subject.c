@@ -48,22 +48,39 @@ struct library *subject_library(const struct options *o, bool tell_broken)
 	return lib;
 }
 
-/* Fills OUT with what is near to TYPED: what matches it, or the longest part of it. */
-static void subject_match(const struct index_entries *all, const char *typed,
+/* What the first LEN [byte] of TYPED match, in OUT; false when that is nothing. */
+static bool subject_match(const struct index_entries *all, const char *typed, size_t len,
 			  struct match_vec *out)
 {
-	char *part = xmemdup0(typed, strnlen(typed, SYMBOL_SIZE));
-	size_t len = strlen(part);
+	char *part = xmemdup0(typed, len);
 
-	while (len > 0 && out->n == 0) {
-		part[len] = '\0';
-		match_entries(all, part, out);
-		/* A cut inside a character would match nothing anyway. */
-		do
-			len--;
-		while (len > 0 && ((unsigned char)part[len] & 0xc0) == 0x80);
-	}
+	vec_fini(out);
+	match_entries(all, part, out);
 	free(part);
+	return out->n > 0;
+}
+
+/*
+ * What is near to TYPED, in OUT: what its longest beginning that matches anything
+ * matches, if that is half of it at least.
+ */
+static void subject_nearest(const struct index_entries *all, const char *typed,
+			    struct match_vec *out)
+{
+	size_t len = strnlen(typed, SYMBOL_SIZE);
+	size_t low = 0, high = len;
+
+	/* More words and letters match less, so the length can be halved. */
+	while (low < high) {
+		size_t middle = high - (high - low) / 2;
+
+		if (subject_match(all, typed, middle, out))
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	if (low == 0 || 2 * low < len || !subject_match(all, typed, low, out))
+		vec_fini(out);
 }
 
 static void subject_tell_nearest(struct library *lib, const char *typed)
@@ -73,7 +90,7 @@ static void subject_tell_nearest(struct library *lib, const char *typed)
 
 	complain("no document '%s' in %s", typed, lib->corpus->root);
 	index_catalogue(lib->index, &all);
-	subject_match(&all, typed, &found);
+	subject_nearest(&all, typed, &found);
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all.list.at[found.at[i].entry];
 

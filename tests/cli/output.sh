@@ -84,6 +84,13 @@ if [ -c /dev/full ]; then
 	done
 fi
 
+command='recital show 74/158 >&-'
+: >"$tmp/out"
+"$RECITAL" show 74/158 >&- 2>"$tmp/err"
+got=$?
+[ "$got" -eq 2 ] || wrong "status $got, expected 2"
+err_has 'recital: cannot write the output: '
+
 command='recital show 74/158 | :'
 : >"$tmp/out"
 for _ in 1 2 3; do
