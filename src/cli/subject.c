@@ -10,7 +10,7 @@
 
 #define SUBJECT_NEAREST 5	/* matches told for an unknown symbol */
 
-/* All messages of D in the form of compilers. */
+/* Why the corpus could not be opened. */
 static void subject_tell(const struct diags *d)
 {
 	for (size_t i = 0; i < d->list.n; i++)
