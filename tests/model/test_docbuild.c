@@ -262,6 +262,46 @@ static void references_and_notes_know_each_other(void **state)
 	doc_free(d);
 }
 
+static void check_place(struct diag_place place, size_t line, size_t column)
+{
+	assert_string_equal(place.file, "a.yaml");
+	assert_int_equal(place.line, line);
+	assert_int_equal(place.column, column);
+}
+
+/* A text folded from two lines: a place is told for each run that follows without a gap. */
+static void places_follow_the_lines_of_the_source(void **state)
+{
+	struct docbuild *b = docbuild_new();
+
+	(void)state;
+	docbuild_file(b, "a.yaml");
+	docbuild_para(b, PARA_TEXT, "", 0);
+	docbuild_place(b, 7, 5);
+	add(b, "an ");
+	docbuild_place(b, 7, 9);
+	docbuild_emphasis(b, 3, 6, 8);
+	add(b, "old");
+	docbuild_place(b, 8, 1);
+	add(b, " ");
+	docbuild_place(b, 8, 2);
+	docbuild_link(b, 7, 12, "X", NULL, 1);
+	add(b, "\xc3\xa9t\xc3\xa9");
+	docbuild_place(b, 8, 9);
+	docbuild_note_ref(b, "1", 9);
+	docbuild_para(b, PARA_TEXT, "", 0);
+	add(b, "from nowhere");
+	struct doc *d = docbuild_done(b);
+	check_place(doc_place(d, 0, 0), 7, 5);
+	check_place(doc_place(d, 0, 2), 7, 7);
+	check_place(doc_place(d, 0, 4), 7, 10);
+	check_place(doc_place(d, 0, 10), 8, 4);
+	check_place(doc_mark_place(d, (struct mark_at){ 0, 2 }), 8, 9);
+	check_place(doc_mark_place(d, (struct mark_at){ 0, DOC_NONE }), 7, 5);
+	check_place(doc_place(d, 1, 3), 0, 0);
+	doc_free(d);
+}
+
 static void parts_are_written_or_derived(void **state)
 {
 	struct docbuild *b = docbuild_new();
@@ -375,6 +415,7 @@ int main(void)
 		cmocka_unit_test(all_that_is_handed_over_is_copied),
 		cmocka_unit_test(marks_are_sorted_and_kept_inside_the_text),
 		cmocka_unit_test(references_and_notes_know_each_other),
+		cmocka_unit_test(places_follow_the_lines_of_the_source),
 		cmocka_unit_test(parts_are_written_or_derived),
 		cmocka_unit_test(pages_of_the_program_have_no_addresses),
 		cmocka_unit_test(random_documents_join_every_reference),
