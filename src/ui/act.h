@@ -64,7 +64,7 @@ struct app;
 	X("repaint", "", PANE, act_repaint, "paint the screen anew") \
 	X("suspend", "", PANE, act_suspend, "stop; fg comes back") \
 	X("quit", "[all]", PANE, act_quit, "close what was opened last; all: leave the program") \
-	X("accept", "", PROMPT, act_accept, "do it") \
+	X("accept", "", PROMPT, act_accept, "do what the line says") \
 	X("abort", "", PROMPT, act_abort, "leave the line") \
 	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
 	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \

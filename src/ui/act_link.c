@@ -78,7 +78,7 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 		page_free(page);
 		return;
 	}
-	start = (struct walk_from){ walk_position(page->doc, first), (int64_t)first.mark + 1 };
+	start = walk_behind(page->doc, first);
 	if (walk_next(page->doc, start, WALK_LINK, false, &second)) {
 		view_visit(v, page);
 		return;
@@ -115,8 +115,7 @@ static bool act_link_on_screen(struct view *v, uint32_t count, struct mark_at *o
 	for (; count > 0; count--) {
 		if (!walk_next(v->page->doc, from, WALK_LINK, false, out) || !view_shows(v, *out))
 			return false;
-		from.at = walk_position(v->page->doc, *out);
-		from.rank = out->mark == DOC_NONE ? 0 : (int64_t)out->mark + 1;
+		from = walk_behind(v->page->doc, *out);
 	}
 	return true;
 }

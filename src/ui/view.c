@@ -3,6 +3,7 @@
 #include "ui/view.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/buf.h"
 #include "base/xalloc.h"
@@ -20,17 +21,36 @@ static void view_start_context(struct view *v)
 	*v->context = (struct page_context){ .lib = v->lib, .page = v->page };
 }
 
-/* A list begins on its first link, so that Enter works at once. */
+/* The first link of a list, so that Enter works at once; in a lineage the one that
+ * stands for its subject. */
+static bool view_first_entry(const struct page *page, struct mark_at *out)
+{
+	struct walk_from from = { .rank = -1 };
+	struct mark_at m;
+	bool found = false;
+
+	while (walk_next(page->doc, from, WALK_LINK, false, &m)) {
+		const char *target = m.mark != DOC_NONE ? doc_mark(page->doc, m)->target : NULL;
+		bool subject = target != NULL && strcmp(target, page->symbol) == 0;
+
+		if (!found || subject)
+			*out = m;
+		found = true;
+		if (subject || page->kind != PAGE_LINEAGE)
+			break;
+		from = walk_behind(page->doc, m);
+	}
+	return found;
+}
+
 static void view_start_place(struct view *v)
 {
-	struct walk_from start = { .rank = -1 };
 	struct mark_at first;
 
 	v->top = (struct layout_place){0};
 	v->focus = (struct focus){0};
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-	if (page_is_list(v->page) &&
-	    walk_next(v->page->doc, start, WALK_LINK, false, &first))
+	if (page_is_list(v->page) && view_first_entry(v->page, &first))
 		v->focus = (struct focus){ true, walk_position(v->page->doc, first), first.mark };
 }
 

@@ -36,13 +36,20 @@ static bool walk_wants_para(const struct para *p, enum walk_what what)
 	return what == WALK_PARAGRAPH && para_is_body(p);
 }
 
+struct walk_from walk_behind(const struct doc *d, struct mark_at m)
+{
+	int64_t rank = m.mark == DOC_NONE ? 0 : (int64_t)m.mark + 1;
+
+	return (struct walk_from){ walk_position(d, m), rank };
+}
+
 /* Order of the thing M against FROM: by byte, then by rank. */
 static int walk_cmp(const struct doc *d, struct mark_at m, struct walk_from from)
 {
-	int order = position_cmp(walk_position(d, m), from.at);
-	int64_t rank = m.mark == DOC_NONE ? 0 : (int64_t)m.mark + 1;
+	struct walk_from at = walk_behind(d, m);
+	int order = position_cmp(at.at, from.at);
 
-	return order != 0 ? order : (rank > from.rank) - (rank < from.rank);
+	return order != 0 ? order : (at.rank > from.rank) - (at.rank < from.rank);
 }
 
 /* The first thing of paragraph I behind FROM, or the last one before it. */

@@ -31,6 +31,9 @@ struct walk_from {
 bool walk_next(const struct doc *d, struct walk_from from, enum walk_what what,
 	       bool backward, struct mark_at *out);
 
+/* A walk that begins behind M. */
+struct walk_from walk_behind(const struct doc *d, struct mark_at m);
+
 /* The position at which M stands. */
 struct position walk_position(const struct doc *d, struct mark_at m);
 
