@@ -38,7 +38,9 @@ void act_beside(struct app *app, struct slice arg, uint32_t count)
 
 	(void)count;
 	if (symbol != NULL)
-		app_open(app, symbol, true);
+		app_divide(app, PANE_BESIDE,
+			   view_new(app->lib, page_new(app->lib, PAGE_DOCUMENT, symbol, ""),
+				    app->options.width));
 	free(symbol);
 }
 

@@ -45,15 +45,10 @@ void act_only(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
 	while (pane_count(app->root) > 1) {
-		struct pane *other = pane_next(app->focus);
 		struct view *keep = app_view(app);
-		struct pane *p;
 
-		pane_remove(other);
-		p = pane_first(app->root);	/* nodes may have moved: look for the view */
-		while (p->view != keep)
-			p = pane_next(p);
-		app->focus = p;
+		pane_remove(pane_next(app->focus));
+		app->focus = app_pane_of(app, keep);	/* nodes may have moved */
 	}
 	app_place(app);
 }

@@ -95,17 +95,38 @@ void app_divide(struct app *app, enum pane_split split, struct view *view)
 	app_place(app);
 }
 
+struct pane *app_pane_of(const struct app *app, const struct view *v)
+{
+	struct pane *p = pane_first(app->root);
+
+	while (p->view != v)
+		p = pane_next(p);
+	return p;
+}
+
+static struct pane *app_last_pane(const struct app *app)
+{
+	struct pane *p = app->root;
+
+	while (p->split != PANE_LEAF)
+		p = p->child[1];
+	return p;
+}
+
 void app_open(struct app *app, const char *symbol, bool beside)
 {
-	if (beside) {
-		struct page *page = page_new(app->lib, PAGE_DOCUMENT, symbol, "");
+	struct view *here = app_view(app);
 
-		app_divide(app, PANE_BESIDE, view_new(app->lib, page, app->options.width));
-		pane_equalize(app->root);
-		app_place(app);
-	} else {
-		app_go(app, app_view(app), symbol, NULL);
+	if (!beside) {
+		app_go(app, here, symbol, NULL);
+		return;
 	}
+	struct page *page = page_new(app->lib, PAGE_DOCUMENT, symbol, "");
+	app->focus = app_last_pane(app);
+	app_divide(app, PANE_BESIDE, view_new(app->lib, page, app->options.width));
+	app->focus = app_pane_of(app, here);
+	pane_equalize(app->root);
+	app_place(app);
 }
 
 /* Focus on ADDRESS, if the page has it. */

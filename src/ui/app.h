@@ -28,7 +28,8 @@ struct app_options {
 struct app *app_new(struct library *lib, struct app_options options, int rows, int cols);
 void app_free(struct app *app);
 
-/* Shows SYMBOL in the focused pane, or in a new one beside it. */
+/* Shows SYMBOL in the focused pane, or in a new last one beside the others; the focus
+ * stays where it is. */
 void app_open(struct app *app, const char *symbol, bool beside);
 
 /* The screen has a new size; every pane keeps its place. */

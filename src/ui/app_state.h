@@ -48,6 +48,9 @@ struct app {
 /* The view with the focus. */
 struct view *app_view(const struct app *app);
 
+/* The leaf that shows V, which must be on the screen's tree. */
+struct pane *app_pane_of(const struct app *app, const struct view *v);
+
 /* Words for the last line. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_error(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));

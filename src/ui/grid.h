@@ -9,6 +9,7 @@
 #ifndef RECITAL_UI_GRID_H
 #define RECITAL_UI_GRID_H
 
+#include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint8_t */
 
 #include "base/buf.h"
@@ -37,6 +38,13 @@ void grid_fini(struct grid *g);
 void grid_reset(struct grid *g, int rows, int cols);
 
 struct cell *grid_cell(const struct grid *g, int row, int col);
+
+/* The code points of a cell; returns how many. */
+size_t cell_codes(const struct cell *c, uint32_t codes[CELL_TEXT]);
+
+/* Writes what stands for a cell where its text cannot be shown: ASCII of the same
+ * width, NUL-terminated. */
+void cell_ascii(const struct cell *c, char text[CELL_TEXT]);
 
 /*
  * Writes TEXT at ROW, COL as far as MAX [col] and the grid reach; what lies

@@ -75,7 +75,8 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p, 
 
 /*
  * Appends the text of the peek: the footnote with Ibid. resolved, or a document's
- * title, date and place in the corpus; false when the mark has nothing to show.
+ * title, date and place in the corpus, its lines divided by newlines; false when the
+ * mark has nothing to show.
  */
 bool page_add_peek(struct buf *to, struct library *lib, const struct page *p, struct mark_at m);
 
