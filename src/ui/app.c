@@ -69,6 +69,17 @@ void app_error(struct app *app, const char *format, ...)
 	va_end(args);
 }
 
+/* The text has its pane to itself, but for a blank column before a neighbour. */
+static void app_size_view(const struct app *app, const struct pane *p)
+{
+	int rows = p->area.rows > 1 ? p->area.rows - 1 : 1;
+	int cols = p->area.cols;
+
+	if (p->area.col + cols < app->cols && cols > 1)
+		cols--;
+	view_resize(p->view, (uint32_t)rows, (uint32_t)cols);
+}
+
 void app_place(struct app *app)
 {
 	int rows = app->rows > 1 ? app->rows - 1 : 1;	/* the last line is ours */
@@ -78,8 +89,7 @@ void app_place(struct app *app)
 	pane_place(app->root, area, app->focus);
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0)
-			view_resize(p->view, p->area.rows > 1 ? (uint32_t)p->area.rows - 1 : 1,
-				    (uint32_t)p->area.cols);
+			app_size_view(app, p);
 }
 
 void app_resize(struct app *app, int rows, int cols)
