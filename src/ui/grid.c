@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * grid - the screen as cells; see the header.
+ *
+ * Every write goes through grid_set(), which keeps the one invariant: a cell of
+ * width 2 is followed by one of width 0, and a cell of width 0 follows one of 2.
+ */
+#include "ui/grid.h"
+
+#include <assert.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "text/grapheme.h"
+#include "text/utf8.h"
+
+#define GRID_REPLACEMENT "\xef\xbf\xbd"	/* U+FFFD */
+
+void grid_init(struct grid *g, int rows, int cols)
+{
+	*g = (struct grid){ 0 };
+	grid_reset(g, rows, cols);
+}
+
+void grid_fini(struct grid *g)
+{
+	free(g->cells);
+	*g = (struct grid){ 0 };
+}
+
+static void cell_blank(struct cell *c, enum role role)
+{
+	memset(c->text, 0, sizeof(c->text));
+	c->text[0] = ' ';
+	c->width = 1;
+	c->role = (uint8_t)role;
+}
+
+void grid_reset(struct grid *g, int rows, int cols)
+{
+	rows = rows > 0 ? rows : 1;
+	cols = cols > 0 ? cols : 1;
+	size_t n = (size_t)rows * (size_t)cols;
+
+	if (g->cells == NULL || rows != g->rows || cols != g->cols)
+		g->cells = xreallocarray(g->cells, n, sizeof(*g->cells));
+	g->rows = rows;
+	g->cols = cols;
+	g->cursor_row = g->cursor_col = 0;
+	for (size_t i = 0; i < n; i++)
+		cell_blank(&g->cells[i], ROLE_TEXT);
+}
+
+struct cell *grid_cell(const struct grid *g, int row, int col)
+{
+	assert(row >= 0 && row < g->rows && col >= 0 && col < g->cols);
+	return &g->cells[(size_t)row * (size_t)g->cols + (size_t)col];
+}
+
+/* Blanks what a write of WIDTH [col] at COL would leave of wide clusters. */
+static void grid_cut(struct grid *g, int row, int col, int width)
+{
+	struct cell *first = grid_cell(g, row, col);
+	struct cell *last = grid_cell(g, row, col + width - 1);
+
+	if (first->width == 0)
+		cell_blank(first - 1, first[-1].role);
+	if (last->width == 2)
+		cell_blank(last + 1, last[1].role);
+}
+
+/* Writes one cluster of WIDTH [col], which fits into the row. */
+static void grid_set(struct grid *g, int row, int col, struct slice text, int width,
+		     enum role role)
+{
+	grid_cut(g, row, col, width);
+	struct cell *c = grid_cell(g, row, col);
+
+	cell_blank(c, role);
+	memcpy(c->text, text.at, text.len);
+	c->width = (uint8_t)width;
+	if (width == 2)
+		c[1] = (struct cell){ .role = (uint8_t)role };
+}
+
+/*
+ * Copies CLUSTER to TO (CELL_TEXT bytes) as far as it is safe and fits; returns
+ * the length [byte], *WIDTH its [col], 0 for what is left out.
+ */
+static size_t grid_sanitise(struct slice cluster, char *to, int *width)
+{
+	uint32_t code;
+	size_t len = 0;
+
+	utf8_decode(cluster, 0, &code);
+	if (utf8_is_control(code) || utf8_is_bidi(code)) {
+		*width = 1;
+		memcpy(to, GRID_REPLACEMENT, 3);
+		return 3;
+	}
+	*width = grapheme_width(cluster);
+	for (size_t at = 0; at < cluster.len;) {
+		char bytes[4];
+
+		at += utf8_decode(cluster, at, &code);
+		size_t n = utf8_encode(code, bytes);
+		if (len + n >= CELL_TEXT)
+			break;
+		if (utf8_is_control(code) || utf8_is_bidi(code))
+			continue;
+		memcpy(to + len, bytes, n);
+		len += n;
+	}
+	return len;
+}
+
+/* True when byte AT is a cluster by itself that needs no look-up. */
+static bool grid_is_plain(struct slice s, size_t at)
+{
+	unsigned char c = (unsigned char)s.at[at];
+
+	return c >= 0x20 && c < 0x7f &&
+	       (at + 1 == s.len || (unsigned char)s.at[at + 1] < 0x80);
+}
+
+int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum role role)
+{
+	int written = 0;
+	long end = (long)col + max;	/* [col] */
+
+	if (row < 0 || row >= g->rows)
+		return 0;
+	if (end > g->cols)
+		end = g->cols;
+	for (size_t at = 0; at < text.len;) {
+		char bytes[CELL_TEXT] = "";
+		bool plain = grid_is_plain(text, at);
+		size_t next = plain ? at + 1 : grapheme_next(text, at);
+		struct slice cluster = slice_sub(text, at, next);
+		int width = 1;
+
+		if (!plain)
+			cluster = (struct slice){ bytes,
+						  grid_sanitise(cluster, bytes, &width) };
+		if ((long)col + width > end)
+			break;
+		if (col >= 0 && width > 0) {
+			grid_set(g, row, col, cluster, width, role);
+			written += width;
+		}
+		col += width;
+		at = next;
+	}
+	return written;
+}
+
+void grid_fill(struct grid *g, int row, int col, int n, char c, enum role role)
+{
+	assert(c >= 0x20 && c < 0x7f);
+	if (row < 0 || row >= g->rows)
+		return;
+	for (int i = 0; i < n && col + i < g->cols; i++) {
+		if (col + i >= 0)
+			grid_set(g, row, col + i, (struct slice){ &c, 1 }, 1, role);
+	}
+}
+
+/* Takes the bytes C off the end of TO, as far as START [byte]. */
+static void dump_trim(struct buf *to, size_t start, char c)
+{
+	while (to->len > start && to->at[to->len - 1] == c)
+		to->at[--to->len] = '\0';
+}
+
+void grid_dump(const struct grid *g, struct buf *to)
+{
+	for (int row = 0; row < g->rows; row++) {
+		size_t start = to->len;
+
+		for (int col = 0; col < g->cols; col++)
+			buf_add(to, grid_cell(g, row, col)->text);
+		dump_trim(to, start, ' ');
+		buf_addc(to, '\n');
+	}
+	buf_add(to, "--\n");
+	for (int row = 0; row < g->rows; row++) {
+		size_t start = to->len;
+
+		for (int col = 0; col < g->cols; col++)
+			buf_addc(to, role_letter((enum role)grid_cell(g, row, col)->role));
+		dump_trim(to, start, role_letter(ROLE_TEXT));
+		buf_addc(to, '\n');
+	}
+}
