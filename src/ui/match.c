@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * match - what the reader means by a few typed characters; see the header.
+ *
+ * All that can match of an entry is one folded line,
+ *
+ *	74/158 a/res/74/158 strengthening the role ... 18 december 2019 2019-12-18
+ *
+ * with the short name in front, and the score of an entry is that of the word of
+ * the pattern that fits worst.
+ */
+#include "ui/match.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/slice.h"
+#include "model/symbol.h"
+#include "text/fold.h"
+
+enum match_score {
+	MATCH_NONE,
+	MATCH_GAPS,		/* letters in order, inside one word */
+	MATCH_INSIDE,
+	MATCH_WORD,		/* the start of a word */
+	MATCH_NAME,		/* the start of the short name */
+	MATCH_EXACT
+};
+
+/* The pattern, worked out once. */
+struct match_pattern {
+	struct folded folded;	/* without blanks at its ends */
+	char symbol[SYMBOL_SIZE];	/* canonical, when the pattern is one; or "" */
+};
+
+/* A match with what it is ordered by. */
+struct match_found {
+	struct match match;
+	struct date date;
+};
+
+VEC_OF(match_found_vec, struct match_found);
+
+static bool match_is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+}
+
+/* True when the letters of WORD stand in order inside one word of LINE. */
+static bool match_gaps(struct slice line, struct slice word)
+{
+	size_t got = 0;		/* letters of WORD found */
+
+	for (size_t i = 0; i < line.len && got < word.len; i++) {
+		if (line.at[i] == ' ')
+			got = 0;
+		else if (line.at[i] == word.at[got])
+			got++;
+	}
+	return got == word.len;
+}
+
+/* How well one WORD of the pattern fits LINE. */
+static enum match_score match_word(struct slice line, const char *word)
+{
+	size_t at = slice_find(line, word, 0);
+
+	if (at == 0)
+		return MATCH_NAME;
+	if (at == SLICE_NONE)
+		return match_gaps(line, slice_of(word)) ? MATCH_GAPS : MATCH_NONE;
+	for (; at != SLICE_NONE; at = slice_find(line, word, at + 1)) {
+		if (!match_is_letter(line.at[at - 1]))
+			return MATCH_WORD;
+	}
+	return MATCH_INSIDE;
+}
+
+/* How well the folded PATTERN, words with a blank between, fits LINE. */
+static enum match_score match_line(struct slice line, const char *pattern)
+{
+	char *words = xstrdup(pattern);
+	enum match_score worst = MATCH_NAME;
+
+	for (char *word = words; word != NULL && worst != MATCH_NONE;) {
+		char *blank = strchr(word, ' ');
+
+		if (blank != NULL)
+			*blank = '\0';
+		enum match_score score = match_word(line, word);
+		worst = score < worst ? score : worst;
+		word = blank != NULL ? blank + 1 : NULL;
+	}
+	/* Only the pattern as a whole begins a name of several words. */
+	if (worst != MATCH_NONE && strchr(pattern, ' ') != NULL)
+		worst = slice_starts(line, pattern) ? MATCH_NAME :
+			worst < MATCH_WORD ? worst : MATCH_WORD;
+	free(words);
+	return worst;
+}
+
+/* The folded line of E; LINE is memory to work in. */
+static struct folded match_fold(const struct index_entry *e, struct buf *line)
+{
+	buf_clear(line);
+	symbol_add_short(line, e->symbol);
+	buf_addf(line, " %s %s ", e->symbol, e->title);
+	date_add_words(line, e->date);
+	buf_addc(line, ' ');
+	date_add_iso(line, e->date);
+	return fold_text(buf_slice(line), false);
+}
+
+static bool match_is_name(const struct index_entry *e, const struct match_pattern *p)
+{
+	return strcmp(e->symbol, p->symbol) == 0 ||
+	       slice_is_nocase(slice_of(p->folded.text), e->symbol);
+}
+
+static int match_order(const void *a, const void *b)
+{
+	const struct match_found *x = a, *y = b;
+	int date = date_cmp(y->date, x->date);
+
+	if (x->match.score != y->match.score)
+		return x->match.score > y->match.score ? -1 : 1;
+	if (date != 0)
+		return date;
+	return x->match.entry < y->match.entry ? -1 : 1;
+}
+
+/* Appends the entries that P fits, best first. */
+static void match_rank(const struct index_entries *entries, const struct match_pattern *p,
+		       struct match_vec *out)
+{
+	struct match_found_vec found = { 0 };
+	struct buf line = { 0 };
+
+	for (size_t i = 0; i < entries->list.n; i++) {
+		const struct index_entry *e = &entries->list.at[i];
+		struct folded f = match_fold(e, &line);
+		struct match_found one = { { (uint32_t)i, MATCH_EXACT }, e->date };
+
+		if (!match_is_name(e, p))
+			one.match.score = (int)match_line((struct slice){ f.text, f.len },
+							  p->folded.text);
+		if (one.match.score != MATCH_NONE)
+			vec_push(&found, one);
+		folded_fini(&f);
+	}
+	if (found.n > 0)
+		qsort(found.at, found.n, sizeof(*found.at), match_order);
+	for (size_t i = 0; i < found.n; i++)
+		vec_push(out, found.at[i].match);
+	vec_fini(&found);
+	buf_fini(&line);
+}
+
+void match_entries(const struct index_entries *entries, const char *pattern,
+		   struct match_vec *out)
+{
+	struct slice typed = slice_trim(slice_of(pattern));
+	struct match_pattern p = { .folded = fold_text(typed, false) };
+	struct symbol symbol;
+
+	if (p.folded.len > 0 && p.folded.text[p.folded.len - 1] == ' ')
+		p.folded.text[--p.folded.len] = '\0';
+	if (symbol_parse(typed, ORGAN_ASSEMBLY, &symbol))
+		memcpy(p.symbol, symbol.text, sizeof(p.symbol));
+	if (p.folded.len > 0) {
+		match_rank(entries, &p, out);
+	} else {
+		for (size_t i = 0; i < entries->list.n; i++) {
+			struct match all = { (uint32_t)i, MATCH_EXACT };
+			vec_push(out, all);
+		}
+	}
+	folded_fini(&p.folded);
+}
