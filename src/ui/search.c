@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * search - every place of a pattern in a document; see the header.
+ *
+ * Text and pattern are folded alike, so a plain search of bytes finds what a reader
+ * calls equal; the way back from folded bytes to whole clusters gives the hit.
+ */
+#include "ui/search.h"
+
+#include <stdlib.h>
+
+#include "text/fold.h"
+#include "text/grapheme.h"
+
+/* The folded pattern with its borders (Knuth, Morris and Pratt): no text is slow. */
+struct searcher {
+	struct folded pattern;
+	bool keep_case;
+	size_t *border;		/* owned; border[i]: [byte] of the longest proper prefix
+				 * of the pattern that ends its first i + 1 bytes */
+};
+
+/* How much of the pattern stands before a byte C, when GOT of it stood before. */
+static size_t searcher_step(const struct searcher *s, size_t got, char c)
+{
+	while (got > 0 && s->pattern.text[got] != c)
+		got = s->border[got - 1];
+	return s->pattern.text[got] == c ? got + 1 : 0;
+}
+
+static void searcher_init(struct searcher *s, const char *pattern)
+{
+	s->keep_case = fold_has_capital(slice_of(pattern));
+	s->pattern = fold_text(slice_of(pattern), s->keep_case);
+	s->border = xcalloc(s->pattern.len, sizeof(*s->border));
+	for (size_t i = 1; i < s->pattern.len; i++)
+		s->border[i] = searcher_step(s, s->border[i - 1], s->pattern.text[i]);
+}
+
+static void searcher_fini(struct searcher *s)
+{
+	folded_fini(&s->pattern);
+	free(s->border);
+}
+
+/* Appends the hits in paragraph P, number PARA. */
+static void search_para(const struct searcher *s, const struct para *p, uint32_t para,
+			struct hit_vec *out)
+{
+	struct slice text = para_text(p);
+	struct folded f = fold_text(text, s->keep_case);
+	size_t got = 0;
+
+	for (size_t i = 0; i < f.len; i++) {
+		got = searcher_step(s, got, f.text[i]);
+		if (got < s->pattern.len)
+			continue;
+		/* What was folded remembers where its cluster began. */
+		size_t start = f.from[i + 1 - got], end = grapheme_next(text, f.from[i]);
+		struct hit hit = { para, (uint32_t)start, (uint32_t)end };
+
+		vec_push(out, hit);
+		/* Behind the cluster: it may hold the pattern once more. */
+		while (f.from[i + 1] < end)
+			i++;
+		got = 0;
+	}
+	folded_fini(&f);
+}
+
+void search_doc(const struct doc *d, const char *pattern, struct hit_vec *out)
+{
+	struct searcher s;
+
+	searcher_init(&s, pattern);
+	if (s.pattern.len > 0) {
+		for (uint32_t i = 0; i < d->n_paras; i++)
+			search_para(&s, &d->paras[i], i, out);
+	}
+	searcher_fini(&s);
+}
+
+static struct position hit_pos(struct hit hit)
+{
+	return (struct position){ hit.para, hit.start };
+}
+
+size_t search_next(const struct hit_vec *hits, struct position pos, bool after, bool backward)
+{
+	size_t low = 0, high = hits->n;
+	int least = after && !backward ? 1 : 0;
+
+	/* The first hit at or behind POS; strictly behind it for AFTER. */
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (position_cmp(hit_pos(hits->at[mid]), pos) < least)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (backward)
+		return low > 0 ? low - 1 : hits->n - 1;
+	return low < hits->n ? low : 0;
+}
