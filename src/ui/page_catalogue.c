@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_catalogue - the pages about the corpus as a whole: its documents, and what was
+ * wrong while reading it.
+ */
+#include <string.h>
+
+#include "ui/match.h"
+#include "ui/page_make.h"
+
+static bool catalogue_has_languages(const struct index_entries *all)
+{
+	for (size_t i = 1; i < all->list.n; i++) {
+		if (strcmp(all->list.at[i].language, all->list.at[0].language) != 0)
+			return true;
+	}
+	return false;
+}
+
+static void catalogue_add_row(struct page_make *m, const struct index_entry *e,
+			      bool languages)
+{
+	make_row(m);
+	make_symbol_link(m, e->symbol, NULL);
+	make_date_cell(m, e->date);
+	if (languages)
+		make_cell(m, e->language);
+	make_cell(m, e->title);
+}
+
+static size_t catalogue_stubs(struct page_make *m)
+{
+	struct index_entries stubs = { 0 };
+
+	index_stubs(m->lib->index, &stubs);
+	size_t n = stubs.list.n;
+	index_entries_fini(&stubs);
+	return n;
+}
+
+/* The sentence above the list. */
+static void catalogue_add_count(struct page_make *m, size_t matches, size_t documents)
+{
+	struct buf words = { 0 };
+
+	if (m->argument[0] != '\0') {
+		buf_addf(&words, "%zu of %zu match “%s”", matches, documents, m->argument);
+	} else if (documents == 0) {
+		buf_addf(&words,
+			 "This corpus has no documents. Put resolutions as .yaml files into %s, "
+			 "or start recital with -C and another folder.",
+			 m->lib->corpus->root);
+	} else {
+		size_t stubs = catalogue_stubs(m);
+
+		words_add_count(&words, documents, "document");
+		if (stubs > 0)
+			buf_addf(&words, ", %zu cited but absent", stubs);
+	}
+	make_text(m, "%s", buf_str(&words));
+	buf_fini(&words);
+}
+
+/* Every file with an error, and its first one; messages are in order of files. */
+static void catalogue_add_broken(struct page_make *m)
+{
+	const struct diags *d = &m->lib->corpus->diags;
+	const char *last = NULL;
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct diag *one = &d->list.at[i];
+
+		if (diag_code_level(one->code) != DIAG_ERROR ||
+		    (last != NULL && strcmp(one->file, last) == 0))
+			continue;
+		if (last == NULL)
+			make_heading(m, "Files that could not be read");
+		last = one->file;
+		make_row(m);
+		make_words(m, one->file);
+		make_cell(m, one->text);
+	}
+}
+
+bool make_catalogue(struct page_make *m)
+{
+	struct index_entries all = { 0 };
+	struct match_vec matches = { 0 };
+	const struct corpus *c = m->lib->corpus;
+
+	index_catalogue(m->lib->index, &all);
+	match_entries(&all, m->argument, &matches);
+	bool languages = catalogue_has_languages(&all);
+	make_title(m, "%s", c->title[0] != '\0' ? c->title : c->root);
+	catalogue_add_count(m, matches.n, all.list.n);
+	for (size_t i = 0; i < matches.n; i++)
+		catalogue_add_row(m, &all.list.at[matches.at[i].entry], languages);
+	if (m->argument[0] == '\0')
+		catalogue_add_broken(m);
+	vec_fini(&matches);
+	index_entries_fini(&all);
+	return true;
+}
+
+/* "file:line:column: " as far as it is known. */
+static void messages_add_place(struct buf *to, const struct diag *d)
+{
+	if (d->file[0] == '\0')
+		return;
+	buf_add(to, d->file);
+	if (d->line > 0)
+		buf_addf(to, ":%zu", d->line);
+	if (d->line > 0 && d->column > 0)
+		buf_addf(to, ":%zu", d->column);
+	buf_add(to, ": ");
+}
+
+bool make_messages(struct page_make *m)
+{
+	const struct diags *d = &m->lib->corpus->diags;
+	struct buf line = { 0 };
+
+	make_title(m, "Messages");
+	if (d->list.n == 0)
+		make_text(m, "Nothing was wrong while reading the corpus.");
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct diag *one = &d->list.at[i];
+
+		buf_clear(&line);
+		messages_add_place(&line, one);
+		buf_addf(&line, "%s: %s", diag_level_name(diag_code_level(one->code)),
+			 one->text);
+		make_row(m);
+		make_words(m, buf_str(&line));
+	}
+	buf_fini(&line);
+	return true;
+}

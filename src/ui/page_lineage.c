@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_lineage - the chain of a document through the sessions, in order of date:
+ *
+ *	66/163! (this)  2011-12-19  not in the corpus; recalled by 68/164
+ *	68/164          2013-12-18  Strengthening the role of the United Nations ...
+ */
+#include <string.h>
+
+#include "ui/page_make.h"
+
+/* The last cell: the title, or why there is none. */
+static void lineage_add_words(struct buf *to, const struct index_ancestor *a)
+{
+	if (a->entry.number != INDEX_ABSENT) {
+		buf_add(to, a->entry.title);
+		return;
+	}
+	buf_add(to, "not in the corpus");
+	for (uint32_t i = 0; i < a->n_recalled_by; i++) {
+		buf_add(to, i == 0 ? "; recalled by " : ", ");
+		symbol_add_short(to, a->recalled_by[i]);
+	}
+}
+
+static void lineage_add_row(struct page_make *m, const struct index_ancestor *a)
+{
+	struct buf words = { 0 };
+
+	make_row(m);
+	make_symbol_link(m, a->entry.symbol, NULL);
+	if (strcmp(a->entry.symbol, m->symbol) == 0)
+		make_words(m, " (this)");
+	make_date_cell(m, a->entry.date);
+	lineage_add_words(&words, a);
+	make_cell(m, buf_str(&words));
+	buf_fini(&words);
+}
+
+bool make_lineage(struct page_make *m)
+{
+	struct index_lineage lineage = { 0 };
+
+	index_lineage(m->lib->index, m->symbol, &lineage);
+	size_t n = lineage.list.n;
+	make_title_of(m, "Lineage of");
+	if (n == 1)
+		make_text(m, "No other document of this lineage is known.");
+	for (size_t i = 0; i < n; i++)
+		lineage_add_row(m, &lineage.list.at[i]);
+	index_lineage_fini(&lineage);
+	return n > 0;
+}

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_links - the pages of edges: what a document cites, what cites it, and who else
+ * names the same source.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/vec.h"
+#include "ui/page_make.h"
+
+VEC_OF(name_vec, const char *);
+
+static const char *links_relation(const struct index_edge *e)
+{
+	return e->relation == RELATION_RECALLS ? relation_name(e->relation) : "";
+}
+
+void make_edge_row(struct page_make *m, const struct index_edge *e)
+{
+	make_row(m);
+	make_symbol_link(m, e->from, e->from_address);
+	make_cell(m, e->verb);
+	make_cell(m, links_relation(e));
+}
+
+/* True when the index knows the page's symbol at all. */
+static bool links_is_known(struct page_make *m)
+{
+	struct index_entries entry = { 0 };
+	bool known = index_entry(m->lib->index, m->symbol, &entry);
+
+	index_entries_fini(&entry);
+	return known;
+}
+
+bool make_cited_by(struct page_make *m)
+{
+	struct index_edges edges = { 0 };
+
+	if (!links_is_known(m))
+		return false;
+	make_find_cited_by(m, m->symbol, &edges);
+	make_title_of(m, "Documents that cite");
+	if (edges.list.n == 0)
+		make_text(m, "No document of this corpus cites it.");
+	for (size_t i = 0; i < edges.list.n; i++) {
+		const struct index_edge *e = &edges.list.at[i];
+		struct buf name = { 0 };
+
+		symbol_add_short(&name, e->from);
+		make_row(m);
+		make_link(m, buf_str(&name), e->from, e->from_address);
+		make_cell(m, e->from_address);
+		make_cell(m, e->verb);
+		make_date_cell(m, library_doc(m->lib, e->number)->meta.adopted);
+		buf_fini(&name);
+	}
+	index_edges_fini(&edges);
+	return true;
+}
+
+static void links_add_cites(struct page_make *m, const struct index_edges *edges)
+{
+	make_heading(m, "Cites");
+	if (edges->list.n == 0)
+		make_text(m, "It cites no document.");
+	for (size_t i = 0; i < edges->list.n; i++) {
+		const struct index_edge *e = &edges->list.at[i];
+
+		make_row(m);
+		make_symbol_link(m, e->symbol, NULL);
+		make_cell(m, e->from_address);
+		make_cell(m, e->verb);
+		make_date_cell(m, e->date);
+		make_cell(m, links_relation(e));
+	}
+}
+
+static void links_add_cited_by(struct page_make *m)
+{
+	struct index_edges edges = { 0 };
+
+	make_find_cited_by(m, m->symbol, &edges);
+	make_heading(m, "Cited by");
+	if (edges.list.n == 0)
+		make_text(m, "No document of this corpus cites it.");
+	for (size_t i = 0; i < edges.list.n; i++)
+		make_edge_row(m, &edges.list.at[i]);
+	index_edges_fini(&edges);
+}
+
+static int links_name_order(const void *a, const void *b)
+{
+	return symbol_text_cmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Each absent document once, in the order of symbols. */
+static void links_add_missing(struct page_make *m, const struct index_edges *edges)
+{
+	struct name_vec names = { 0 };
+
+	for (size_t i = 0; i < edges->list.n; i++) {
+		if (!edges->list.at[i].in_corpus)
+			vec_push(&names, edges->list.at[i].symbol);
+	}
+	if (names.n > 0)
+		qsort(names.at, names.n, sizeof(*names.at), links_name_order);
+	make_heading(m, "Not in the corpus");
+	if (names.n == 0)
+		make_text(m, "All that it cites is in the corpus.");
+	for (size_t i = 0; i < names.n; i++) {
+		if (i > 0 && strcmp(names.at[i], names.at[i - 1]) == 0)
+			continue;
+		make_row(m);
+		make_symbol_link(m, names.at[i], NULL);
+		make_cell(m, words_kind(names.at[i]));
+	}
+	vec_fini(&names);
+}
+
+bool make_links(struct page_make *m)
+{
+	uint32_t number = library_find(m->lib, m->symbol);
+	struct index_edges edges = { 0 };
+
+	if (number == INDEX_ABSENT)
+		return false;
+	index_cites(m->lib->index, number, &edges);
+	make_title_of(m, "Links of");
+	links_add_cites(m, &edges);
+	links_add_cited_by(m);
+	links_add_missing(m, &edges);
+	index_edges_fini(&edges);
+	return true;
+}
+
+/* The place of E in words: a note with its source, or how a paragraph begins. */
+static void links_add_place(struct buf *to, struct library *lib, const struct index_edge *e)
+{
+	const struct doc *d = library_doc(lib, e->number);
+	uint32_t note = doc_note_of(d, e->at.para);
+
+	if (note != DOC_NONE)
+		words_add_note(to, lib, e->number, note);
+	else
+		words_add_excerpt(to, &d->paras[e->at.para]);
+}
+
+bool make_same_source(struct page_make *m)
+{
+	struct index_edges edges = { 0 };
+	const struct index_edge *last = NULL;
+
+	if (!links_is_known(m))
+		return false;
+	make_find_cited_by(m, m->symbol, &edges);
+	make_title_of(m, "Other documents that name");
+	for (size_t i = 0; i < edges.list.n; i++) {
+		const struct index_edge *e = &edges.list.at[i];
+		struct buf words = { 0 };
+
+		if (strcmp(e->from, m->argument) == 0 ||
+		    (last != NULL && last->number == e->number &&
+		     last->at.para == e->at.para))
+			continue;
+		last = e;
+		make_row(m);
+		make_symbol_link(m, e->from, e->from_address);
+		links_add_place(&words, m->lib, e);
+		make_cell(m, buf_str(&words));
+		buf_fini(&words);
+	}
+	if (last == NULL)
+		make_text(m, "No other document of this corpus names it.");
+	index_edges_fini(&edges);
+	return true;
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_make - what the files page*.c share and nobody else includes: a page being
+ * made, piece by piece, and the words that several pages use.
+ *
+ *	make_title(m, "Lineage of %s", ...);
+ *	make_heading(m, "Cites");
+ *	make_row(m);
+ *	make_link(m, "74/158", "A/RES/74/158", NULL);
+ *	make_cell(m, "2019-12-18");
+ *
+ * All words are cleaned on their way in: the names of files and what the reader types
+ * may hold anything.
+ */
+#ifndef RECITAL_UI_PAGE_MAKE_H
+#define RECITAL_UI_PAGE_MAKE_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
+
+#include "base/buf.h"
+#include "model/docbuild.h"
+#include "model/symbol.h"
+#include "ui/library.h"
+#include "ui/page.h"
+
+struct page_make {
+	struct library *lib;		/* borrowed */
+	const char *symbol, *argument;	/* of the page, borrowed */
+	struct docbuild *build;		/* owned */
+	struct buf title;
+	size_t pending;			/* cells left empty since the last one with words:
+					 * those at the end of a row are not written */
+};
+
+/* The title, shown above the text. */
+void make_title(struct page_make *m, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* "WORDS 74/158" as the title: WORDS and the page's symbol in short. */
+void make_title_of(struct page_make *m, const char *words);
+
+void make_heading(struct page_make *m, const char *words);
+void make_text(struct page_make *m, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Begins a row; make_link() and make_cell() fill it from the left. */
+void make_row(struct page_make *m);
+
+/* WORDS as a link to ADDRESS (NULL: the beginning) of SYMBOL. */
+void make_link(struct page_make *m, const char *words, const char *symbol,
+	       const char *address);
+
+/* A link that shows where it leads: "74/158", or "74/158#PP7". */
+void make_symbol_link(struct page_make *m, const char *symbol, const char *address);
+
+/* Words behind those of the first cell, in the same cell. */
+void make_words(struct page_make *m, const char *words);
+
+/* The next cell. */
+void make_cell(struct page_make *m, const char *words);
+
+/* The next cell: DATE in ISO 8601, empty when there is none. */
+void make_date_cell(struct page_make *m, struct date date);
+
+/*
+ * The pages.  False when there is nothing to show; what was made until then is
+ * thrown away by the caller.
+ */
+bool make_catalogue(struct page_make *m);
+bool make_messages(struct page_make *m);
+bool make_stub(struct page_make *m);
+bool make_lineage(struct page_make *m);
+bool make_cited_by(struct page_make *m);
+bool make_links(struct page_make *m);
+bool make_same_source(struct page_make *m);
+bool make_footnotes(struct page_make *m);
+bool make_outline(struct page_make *m);
+bool make_help(struct page_make *m);
+
+/*
+ * The edges to SYMBOL, one version of each citing document: the one that a link to
+ * its symbol opens.  Free with index_edges_fini().
+ */
+void make_find_cited_by(struct page_make *m, const char *symbol, struct index_edges *out);
+
+/* A row for an edge seen from its target: "68/164#PP7", verb, "recalls". */
+void make_edge_row(struct page_make *m, const struct index_edge *e);
+
+/* What SYMBOL is, in short: "Human Rights Council", "treaty", "document"; static. */
+const char *words_kind(const char *symbol);
+
+/* Why SYMBOL is not in the corpus: a sentence. */
+void words_add_absence(struct buf *to, struct library *lib, const char *symbol);
+
+/* The sources that F names, candidates divided by " or ". */
+void words_add_sources(struct buf *to, const struct footnote *f);
+
+/* Note NOTE (index into notes) of document NUMBER, and behind Ibid. " = " its source. */
+void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note);
+
+/* The beginning of P, about 60 [col], cut at a word. */
+void words_add_excerpt(struct buf *to, const struct para *p);
+
+/* "4 documents", "1 document": N and the plural of WORD when it is due. */
+void words_add_count(struct buf *to, size_t n, const char *word);
+
+#endif

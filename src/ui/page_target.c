@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_target - where a mark leads, in words: short for the last line, longer for the
+ * peek.
+ */
+#include "ui/page.h"
+
+#include <string.h>
+
+#include "ui/page_make.h"
+
+/* Where a link leads. */
+struct target {
+	const char *symbol;
+	const char *address;	/* or NULL */
+	struct date date;	/* as the citing text prints it, or adopted */
+	uint32_t number;	/* of the library, or INDEX_ABSENT */
+	uint32_t para;		/* of that document, or DOC_NONE */
+};
+
+/* The date that page P prints at link M, if it is a document. */
+static struct date target_printed_date(struct library *lib, const struct page *p,
+				       struct mark_at m)
+{
+	struct index_edges edges = { 0 };
+	struct date date = { 0 };
+
+	if (p->kind == PAGE_DOCUMENT)
+		index_cites(lib->index, p->number, &edges);
+	for (size_t i = 0; i < edges.list.n; i++) {
+		const struct index_edge *e = &edges.list.at[i];
+
+		if (e->at.para == m.para && e->at.mark == m.mark)
+			date = e->date;
+	}
+	index_edges_fini(&edges);
+	return date;
+}
+
+/* The date that the index knows of SYMBOL. */
+static struct date target_known_date(struct library *lib, const char *symbol)
+{
+	struct index_entries entry = { 0 };
+	struct date date = { 0 };
+
+	if (index_entry(lib->index, symbol, &entry) && entry.list.n > 0)
+		date = entry.list.at[0].date;
+	index_entries_fini(&entry);
+	return date;
+}
+
+static struct target target_of(struct library *lib, const struct page *p, struct mark_at m)
+{
+	const struct mark *link = doc_mark(p->doc, m);
+	struct target t = { .symbol = link->target, .address = link->address };
+
+	t.para = DOC_NONE;
+	if (t.symbol[0] == '\0')
+		t.symbol = p->symbol;
+	t.number = library_find(lib, t.symbol);
+	if (t.number != INDEX_ABSENT && t.address != NULL)
+		t.para = doc_find(library_doc(lib, t.number), t.address);
+	t.date = target_printed_date(lib, p, m);
+	if (!date_is_set(t.date))
+		t.date = target_known_date(lib, t.symbol);
+	return t;
+}
+
+static bool target_is(const struct page *p, struct mark_at m, enum mark_kind kind)
+{
+	return m.mark != DOC_NONE && doc_mark(p->doc, m)->kind == kind;
+}
+
+/* The note that M refers to, or is: index into the notes of P, or DOC_NONE. */
+static uint32_t target_note(const struct page *p, struct mark_at m)
+{
+	if (m.mark == DOC_NONE)
+		return doc_note_of(p->doc, m.para);
+	return target_is(p, m, MARK_NOTE_REF) ? doc_mark(p->doc, m)->note : DOC_NONE;
+}
+
+static void target_add_note(struct buf *to, struct library *lib, const struct page *p,
+			    uint32_t note)
+{
+	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
+
+	buf_addf(to, "footnote %s: ", words->number);
+	words_add_note(to, lib, p->number, note);
+}
+
+/* "footnote 3, cited in PP8, PP9" */
+static void target_add_references(struct buf *to, const struct page *p, uint32_t note)
+{
+	const struct note *n = &p->doc->notes[note];
+	uint32_t last = DOC_NONE;
+
+	buf_addf(to, "footnote %s, ", p->doc->paras[n->para].number);
+	if (n->n_refs == 0)
+		buf_add(to, "cited nowhere");
+	for (uint32_t i = 0; i < n->n_refs; i++) {
+		if (n->refs[i].para == last)
+			continue;
+		buf_add(to, last == DOC_NONE ? "cited in " : ", ");
+		last = n->refs[i].para;
+		buf_add(to, p->doc->paras[last].address);
+	}
+}
+
+/* "66/163 of 19 December 2011" or "74/158 OP3". */
+static void target_add_name(struct buf *to, const struct target *t)
+{
+	symbol_add_short(to, t->symbol);
+	if (t->address != NULL) {
+		buf_addf(to, " %s", t->address);
+	} else if (date_is_set(t->date)) {
+		buf_add(to, " of ");
+		date_add_words(to, t->date);
+	}
+}
+
+static void target_add_link(struct buf *to, struct library *lib, const struct target *t)
+{
+	const char *kind = words_kind(t->symbol);
+
+	target_add_name(to, t);
+	if (t->number == INDEX_ABSENT) {
+		buf_add(to, ", not in the corpus");
+		if (strcmp(kind, symbol_organ_name(ORGAN_ASSEMBLY)) != 0)
+			buf_addf(to, " (%s)", kind);
+		return;
+	}
+	const struct doc *d = library_doc(lib, t->number);
+	if (t->para != DOC_NONE)
+		buf_addf(to, ": %s", d->paras[t->para].text);
+	else if (t->address != NULL)
+		buf_add(to, ": no such paragraph");
+	else
+		buf_addf(to, ": %s", d->meta.title);
+}
+
+void page_add_target(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)
+{
+	if (target_is(p, m, MARK_LINK)) {
+		struct target t = target_of(lib, p, m);
+
+		target_add_link(to, lib, &t);
+		return;
+	}
+	uint32_t note = target_note(p, m);
+	if (note != DOC_NONE && m.mark == DOC_NONE)
+		target_add_references(to, p, note);
+	else if (note != DOC_NONE)
+		target_add_note(to, lib, p, note);
+	else if (target_is(p, m, MARK_NOTE_REF))
+		buf_addf(to, "footnote %s: not in this document",
+			 doc_mark(p->doc, m)->label);
+}
+
+/* "Cited by 3 documents.", or that nobody does. */
+static void peek_add_cited_by(struct buf *to, struct library *lib, const char *symbol)
+{
+	struct index_edges edges = { 0 };
+	size_t n = 0;
+
+	index_cited_by(lib->index, symbol, &edges);
+	for (size_t i = 0; i < edges.list.n; i++) {
+		if (i == 0 || strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
+			n++;
+	}
+	buf_add(to, "Cited by ");
+	words_add_count(to, n, "document");
+	buf_add(to, " of this corpus.");
+	index_edges_fini(&edges);
+}
+
+static void peek_add_link(struct buf *to, struct library *lib, const struct target *t)
+{
+	target_add_name(to, t);
+	buf_addc(to, '\n');
+	if (t->number == INDEX_ABSENT) {
+		buf_add(to, "Not in this corpus. ");
+		words_add_absence(to, lib, t->symbol);
+	} else if (t->para != DOC_NONE) {
+		buf_adds(to, para_text(&library_doc(lib, t->number)->paras[t->para]));
+		return;
+	} else {
+		const struct doc *d = library_doc(lib, t->number);
+
+		buf_addf(to, "%s\nIn this corpus: %s", d->meta.title, d->file);
+	}
+	buf_addc(to, '\n');
+	peek_add_cited_by(to, lib, t->symbol);
+}
+
+/* The words of the note, and below those of Ibid. each source that it may mean. */
+static void peek_add_note(struct buf *to, struct library *lib, const struct page *p,
+			  uint32_t note)
+{
+	const struct footnote *f = &library_footnotes(lib, p->number)->at[note];
+	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
+
+	buf_addf(to, "%s. ", words->number);
+	buf_adds(to, para_text(words));
+	if (!f->is_ibid || f->ibid_of == DOC_NONE)
+		return;
+	for (uint32_t i = 0; i < f->n_resolved; i++)
+		buf_addf(to, "\n%s %s", i == 0 ? "=" : "or", f->resolved[i]);
+}
+
+bool page_add_peek(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)
+{
+	if (target_is(p, m, MARK_LINK)) {
+		struct target t = target_of(lib, p, m);
+
+		peek_add_link(to, lib, &t);
+		return true;
+	}
+	uint32_t note = target_note(p, m);
+	if (note == DOC_NONE)
+		return false;
+	peek_add_note(to, lib, p, note);
+	return true;
+}

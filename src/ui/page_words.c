@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: ISC */
+/* page_words - the words that several pages use; see page_make.h. */
+#include <string.h>
+
+#include "text/grapheme.h"
+#include "ui/page_make.h"
+
+#define WORDS_EXCERPT 60	/* [col] */
+
+const char *words_kind(const char *symbol)
+{
+	struct symbol s;
+
+	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s))
+		return "document";
+	switch (s.kind) {
+	case SYMBOL_RESOLUTION:
+		return symbol_organ_name(s.organ);
+	case SYMBOL_TREATY:
+		return "treaty";
+	case SYMBOL_DOCUMENT:
+		break;
+	}
+	return "document";
+}
+
+/* True when a document of the corpus is a resolution of ORGAN. */
+static bool words_has_organ(struct library *lib, enum symbol_organ organ)
+{
+	struct index_entries all = { 0 };
+	struct symbol s;
+	bool found = false;
+
+	index_catalogue(lib->index, &all);
+	for (size_t i = 0; i < all.list.n && !found; i++)
+		found = symbol_parse(slice_of(all.list.at[i].symbol), ORGAN_ASSEMBLY, &s) &&
+			s.kind == SYMBOL_RESOLUTION && s.organ == organ;
+	index_entries_fini(&all);
+	return found;
+}
+
+/* "UNTS/660/9464" as a sentence. */
+static void words_add_treaty(struct buf *to, const char *symbol)
+{
+	const char *volume = strchr(symbol, '/');
+	const char *number = strrchr(symbol, '/');
+
+	buf_add(to, "A treaty, United Nations Treaty Series");
+	if (volume != NULL && number > volume)
+		buf_addf(to, " volume %.*s, registration No. %s",
+			 (int)(number - volume - 1), volume + 1, number + 1);
+	buf_add(to, ".");
+}
+
+void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
+{
+	struct symbol s;
+
+	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s) || s.kind == SYMBOL_DOCUMENT) {
+		buf_add(to, "A report or other document.");
+		return;
+	}
+	if (s.kind == SYMBOL_TREATY) {
+		words_add_treaty(to, symbol);
+		return;
+	}
+	buf_addf(to, "A resolution of the %s", symbol_organ_name(s.organ));
+	buf_add(to, words_has_organ(lib, s.organ) ? " that this corpus does not hold." :
+						    "; this corpus holds none.");
+}
+
+void words_add_sources(struct buf *to, const struct footnote *f)
+{
+	for (uint32_t i = 0; i < f->n_resolved; i++) {
+		buf_add(to, i > 0 ? " or " : "");
+		buf_add(to, f->resolved[i]);
+	}
+}
+
+void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note)
+{
+	const struct doc *d = library_doc(lib, number);
+	const struct footnote *f = &library_footnotes(lib, number)->at[note];
+
+	buf_adds(to, para_text(&d->paras[d->notes[note].para]));
+	if (f->is_ibid && f->ibid_of != DOC_NONE) {
+		buf_add(to, " = ");
+		words_add_sources(to, f);
+	}
+}
+
+void words_add_excerpt(struct buf *to, const struct para *p)
+{
+	struct slice text = para_text(p);
+	size_t end = text_fit(text, WORDS_EXCERPT);
+
+	if (end < text.len) {
+		for (size_t at = end; at > 0; at--) {
+			if (text.at[at] == ' ') {
+				end = at;
+				break;
+			}
+		}
+	}
+	buf_adds(to, slice_sub(text, 0, end));
+	if (end < text.len)
+		buf_add(to, " ...");
+}
+
+void words_add_count(struct buf *to, size_t n, const char *word)
+{
+	buf_addf(to, "%zu %s%s", n, word, n == 1 ? "" : "s");
+}
