@@ -83,9 +83,9 @@ struct layout {
 struct layout_overlay {
 	/* True when a link to SYMBOL leads out of the corpus. */
 	bool (*missing)(void *context, const char *symbol);
-	/* Words to show behind the text of paragraph PARA, after a blank, as they
-	 * are ("[= A/68/301.]", the resolved Ibid.), or NULL; they are copied.  Not
-	 * asked for rows of tables. */
+	/* Words to show behind the text of paragraph PARA (the resolved Ibid.), or
+	 * NULL; they are copied, and shown as "[= A/68/301.]".  Not asked for rows
+	 * of tables. */
 	const char *(*gloss)(void *context, uint32_t para);
 	void *context;
 };

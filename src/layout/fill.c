@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: ISC */
+/* fill - greedy rows; see the header. */
+#include "layout/fill.h"
+
+#include <string.h>
+
+#include "text/grapheme.h"
+
+/* The row at hand. */
+struct fill {
+	struct layout_build *b;
+	const struct flow *flow;
+	size_t at;    /* [byte] of the flow where it begins */
+	size_t piece; /* that this byte belongs to */
+	uint32_t para;
+	uint32_t start; /* [byte] of the paragraph */
+	uint32_t extra; /* rows before it that begin at the same byte */
+};
+
+struct fill_shape fill_shape(uint32_t cols, uint32_t first, uint32_t rest)
+{
+	uint32_t most = cols > LAYOUT_MIN ? cols - LAYOUT_MIN : 0;
+	struct fill_shape shape = { NULL, ROLE_TEXT, first, rest, cols };
+
+	if (shape.first > most)
+		shape.first = most;
+	if (shape.rest > most)
+		shape.rest = most;
+	if (shape.limit < LAYOUT_MIN)
+		shape.limit = LAYOUT_MIN;
+	return shape;
+}
+
+static bool fill_is_space(struct flow_byte byte)
+{
+	return byte.width > 0 && (byte.flags & FLOW_HANGS) && !(byte.flags & FLOW_TAB);
+}
+
+/*
+ * Where the row of SHAPE ends [byte] that begins at AT in column COL.  A word that
+ * does not fit although the row has nothing else is parted from the words of the
+ * program before it, if that gives it more room, and else divided.
+ */
+static size_t fill_end(
+    const struct flow *f, size_t at, uint32_t col, struct fill_shape shape)
+{
+	size_t fits = at;  /* the last place where the next row may begin */
+	size_t parts = at; /* the same, behind any space */
+
+	for (size_t i = at; i < f->bytes.n; i++) {
+		struct flow_byte byte = f->bytes.at[i];
+
+		if (i > at && (byte.flags & FLOW_BREAK))
+			fits = i;
+		if (i > at && (byte.flags & FLOW_MUST))
+			return i;
+		if (i > at && byte.width > 0 && !(byte.flags & FLOW_HANGS) &&
+		    col + byte.width > shape.limit)
+			return fits > at ? fits : parts > at ? parts : i;
+		col += byte.width;
+		if (fill_is_space(byte) && col > shape.rest)
+			parts = i + 1;
+	}
+	return f->bytes.n;
+}
+
+/* END without the spaces that hang behind the row. */
+static size_t fill_trimmed(const struct flow *f, size_t at, size_t end)
+{
+	while (end > at && (f->bytes.at[end - 1].flags & FLOW_HANGS))
+		end--;
+	return end;
+}
+
+static uint32_t fill_width(const struct flow *f, size_t at, size_t end)
+{
+	uint32_t width = 0;
+
+	for (; at < end; at++)
+		width += f->bytes.at[at].width;
+	return width;
+}
+
+/* Appends the run of the bytes [at, end) of piece I at column COL. */
+static void fill_add_run(struct fill *fill, size_t i, size_t at, size_t end, uint32_t col)
+{
+	const struct flow_piece *p = &fill->flow->pieces.at[i];
+	struct layout_run run = { .col = col, .mark = p->mark, .role = p->role };
+
+	if (p->text == NULL)
+		return;
+	run.text = p->text + (at - p->at);
+	run.len = (uint32_t)(end - at);
+	run.width = fill_width(fill->flow, at, end);
+	run.start = flow_para_byte(fill->flow, i, at);
+	run.end = p->start == p->end ? run.start : run.start + run.len;
+	vec_push(&fill->b->runs, run);
+}
+
+/* Appends the runs of the row up to END, beginning at column COL; moves on. */
+static void fill_runs(struct fill *fill, size_t end, uint32_t col)
+{
+	const struct flow *f = fill->flow;
+	size_t shown = fill_trimmed(f, fill->at, end);
+
+	while (fill->at < shown) {
+		size_t stop = flow_piece_end(f, fill->piece);
+
+		stop = stop < shown ? stop : shown;
+		fill_add_run(fill, fill->piece, fill->at, stop, col);
+		col += fill_width(f, fill->at, stop);
+		fill->at = stop;
+		if (stop == flow_piece_end(f, fill->piece))
+			fill->piece++;
+	}
+	fill->at = end;
+	while (fill->piece < f->pieces.n && flow_piece_end(f, fill->piece) <= end)
+		fill->piece++;
+}
+
+static void fill_margin(struct layout_build *b, struct fill_shape shape)
+{
+	if (shape.margin == NULL)
+		return;
+	struct slice words = slice_of(shape.margin);
+	struct layout_run run = { .text = words.at, .mark = DOC_NONE };
+	run.len = (uint32_t)words.len;
+	run.width = (uint32_t)text_width(words);
+	run.role = shape.margin_role;
+	vec_push(&b->runs, run);
+}
+
+/* The column of the first run of ROW that is text, or COL. */
+static uint32_t fill_text_col(
+    const struct layout_build *b, const struct layout_row *row, uint32_t col)
+{
+	for (size_t i = row->first_run; i < b->runs.n; i++)
+		if (b->runs.at[i].start < b->runs.at[i].end)
+			return b->runs.at[i].col;
+	return col;
+}
+
+/* Appends the row that ends at END [byte]; its first run may be there already. */
+static void fill_row(struct fill *fill, size_t first_run, size_t end, uint32_t col)
+{
+	struct layout_build *b = fill->b;
+	struct layout_row row = { .para = fill->para, .start = fill->start };
+
+	row.extra = fill->extra;
+	row.first_run = (uint32_t)first_run;
+	fill_runs(fill, end, col);
+	row.end = flow_para_byte(fill->flow, fill->piece, fill->at);
+	row.n_runs = (uint32_t)(b->runs.n - first_run);
+	row.col = fill_text_col(b, &row, col);
+	vec_push(&b->rows, row);
+	fill->extra = row.end == row.start ? row.extra + 1 : 0;
+	fill->start = row.end;
+}
+
+void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape)
+{
+	struct fill fill = { .b = b, .flow = &b->flow, .para = para };
+	size_t first_run = b->runs.n;
+	uint32_t col = shape.first;
+
+	fill_margin(b, shape);
+	do {
+		size_t end = fill_end(fill.flow, fill.at, col, shape);
+		fill_row(&fill, first_run, end, col);
+		first_run = b->runs.n;
+		col = shape.rest;
+	} while (fill.at < fill.flow->bytes.n);
+}

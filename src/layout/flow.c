@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: ISC */
+/* flow - the marks of a paragraph become pieces; see the header. */
+#include "layout/flow.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "text/grapheme.h"
+#include "text/linebreak.h"
+
+#define GLOSS_SIGN " [= "
+
+void flow_fini(struct flow *f)
+{
+	vec_fini(&f->bytes);
+	vec_fini(&f->pieces);
+	vec_fini(&f->open);
+	vec_fini(&f->breaks);
+}
+
+void flow_begin(struct flow *f, const struct para *p)
+{
+	f->para = p;
+	f->done = 0;
+	f->bytes.n = 0;
+	f->pieces.n = 0;
+	f->open.n = 0;
+}
+
+enum role flow_role(const struct para *p)
+{
+	switch (p->kind) {
+	case PARA_TITLE: return ROLE_TITLE;
+	case PARA_META: return ROLE_META;
+	case PARA_HEADING: return ROLE_HEADING;
+	default: return ROLE_TEXT;
+	}
+}
+
+size_t flow_piece_end(const struct flow *f, size_t i)
+{
+	return i + 1 < f->pieces.n ? f->pieces.at[i + 1].at : f->bytes.n;
+}
+
+uint32_t flow_para_byte(const struct flow *f, size_t i, size_t at)
+{
+	if (i >= f->pieces.n)
+		return f->para->len;
+	const struct flow_piece *p = &f->pieces.at[i];
+	return p->start == p->end ? p->start : p->start + (uint32_t)(at - p->at);
+}
+
+/* Where lines of S may end, in f->breaks. */
+static void flow_find_breaks(struct flow *f, struct slice s)
+{
+	if (f->breaks.cap < s.len) {
+		f->breaks.cap = s.len;
+		f->breaks.at = xreallocarray(f->breaks.at, s.len, 1);
+	}
+	linebreak_find(s, f->breaks.at);
+}
+
+static uint32_t flow_cluster_flags(struct slice cluster, uint32_t width, char can)
+{
+	bool tab = cluster.at[0] == '\t';
+	bool space = cluster.len == 1 && cluster.at[0] == ' ';
+	uint32_t flags = 0;
+
+	if (can != 0)
+		flags |= can == 2 ? FLOW_MUST | FLOW_BREAK : FLOW_BREAK;
+	if (space || width == 0)
+		flags |= FLOW_HANGS;
+	return tab ? flags | FLOW_TAB : flags;
+}
+
+/* Appends the cluster that begins at AT of S; returns its end. */
+static size_t flow_cluster(struct flow *f, struct slice s, size_t at, char can)
+{
+	size_t end = grapheme_next(s, at);
+	struct slice cluster = slice_sub(s, at, end);
+	uint32_t width = (uint32_t)grapheme_width(cluster);
+	uint32_t flags = flow_cluster_flags(cluster, width, can);
+
+	vec_push(&f->bytes, ((struct flow_byte){ width, flags }));
+	for (size_t i = at + 1; i < end; i++)
+		vec_push(&f->bytes, ((struct flow_byte){ 0, flags & FLOW_HANGS }));
+	return end;
+}
+
+/* Begins a piece at the end of the flow; END [byte] of the paragraph. */
+static void flow_add_piece(
+    struct flow *f, uint32_t end, const char *text, uint32_t mark, enum role role)
+{
+	struct flow_piece piece = { f->bytes.n, f->done, end, text, mark, role };
+
+	vec_push(&f->pieces, piece);
+}
+
+/* Appends WORDS as one piece; DIVIDED: f->breaks tells where rows may begin. */
+static void flow_insert_marked(
+    struct flow *f, const char *words, enum role role, uint32_t mark, bool divided)
+{
+	struct slice s = slice_of(words);
+
+	if (s.len == 0)
+		return;
+	flow_add_piece(f, f->done, words, mark, role);
+	for (size_t at = 0; at < s.len;)
+		at = flow_cluster(f, s, at, divided ? f->breaks.at[at] : 0);
+}
+
+void flow_insert(struct flow *f, const char *words, enum role role)
+{
+	flow_insert_marked(f, words, role, DOC_NONE, false);
+}
+
+void flow_gloss(struct flow *f, const char *words)
+{
+	const size_t sign = strlen(GLOSS_SIGN), len = strlen(words);
+	char *gloss = arena_alloc(f->arena, sign + len + 2);
+
+	memcpy(gloss, GLOSS_SIGN, sign);
+	memcpy(gloss + sign, words, len);
+	gloss[sign + len] = ']';
+	flow_find_breaks(f, slice_of(gloss));
+	f->breaks.at[1] = 1;
+	f->breaks.at[sign] = 0; /* the sign stays with the first word */
+	flow_insert_marked(f, gloss, ROLE_GLOSS, DOC_NONE, true);
+}
+
+/* What the text is at the byte that the flow has come to. */
+static struct flow_mark flow_state(const struct flow *f)
+{
+	if (f->open.n > 0)
+		return *vec_last(&f->open);
+	return (struct flow_mark){ f->para->len, DOC_NONE, flow_role(f->para), false };
+}
+
+/* Makes the bytes from f->done to END part of the last piece or a new one. */
+static void flow_extend(struct flow *f, uint32_t end, bool tab, struct flow_mark state)
+{
+	const char *text = tab ? NULL : f->para->text + f->done;
+	struct flow_piece *last = f->pieces.n > 0 ? vec_last(&f->pieces) : NULL;
+
+	if (last != NULL && last->end == f->done && last->start < last->end &&
+	    (last->text == NULL) == tab && last->role == state.role &&
+	    last->mark == state.mark)
+		last->end = end;
+	else
+		flow_add_piece(f, end, text, state.mark, state.role);
+}
+
+/* What stands for a TAB behind the bytes that are done; a blank does not meet another. */
+static const char *flow_tab(const struct flow *f)
+{
+	bool empty = f->done < 2 || f->para->text[f->done - 2] == '\t';
+
+	return empty && f->tab[0] == ' ' ? f->tab + 1 : f->tab;
+}
+
+/* Appends the text up to TO, in clusters, under the mark that is open. */
+static void flow_text_to(struct flow *f, uint32_t to)
+{
+	struct slice s = para_text(f->para);
+	struct flow_mark state = flow_state(f);
+
+	while (f->done < to) {
+		bool tab = s.at[f->done] == '\t';
+		uint32_t end = (uint32_t)grapheme_next(s, f->done);
+
+		flow_extend(f, end, tab, state);
+		flow_cluster(f, s, f->done, f->breaks.at[f->done]);
+		f->done = end;
+		if (tab)
+			flow_insert(f, flow_tab(f), flow_role(f->para));
+	}
+}
+
+/* Appends the text up to TO and closes the marks that end on the way. */
+static void flow_advance(struct flow *f, uint32_t to)
+{
+	while (f->open.n > 0 && vec_last(&f->open)->end <= to) {
+		flow_text_to(f, vec_last(&f->open)->end);
+		struct flow_mark closed = *vec_last(&f->open);
+		f->open.n--;
+		if (closed.sign)
+			flow_insert_marked(f, "!", ROLE_LINK_MISSING, closed.mark, false);
+	}
+	flow_text_to(f, to);
+}
+
+static bool flow_is_missing(const struct flow *f, const struct mark *m)
+{
+	const struct layout_overlay *o = f->overlay;
+
+	return o != NULL && o->missing != NULL && m->target != NULL &&
+	    m->target[0] != '\0' && o->missing(o->context, m->target);
+}
+
+/* Opens mark I; it ends at the latest where the one around it ends. */
+static void flow_open(struct flow *f, uint32_t i)
+{
+	const struct mark *m = &f->para->marks[i];
+	struct flow_mark mark = flow_state(f);
+
+	mark.sign = false;
+	mark.end = m->end < mark.end ? m->end : mark.end;
+	if (m->kind == MARK_LINK) {
+		mark.mark = i;
+		mark.sign = flow_is_missing(f, m);
+		mark.role = mark.sign ? ROLE_LINK_MISSING : ROLE_LINK;
+	} else if (mark.mark == DOC_NONE) {
+		mark.role = m->start < f->opening ? ROLE_OPENING : ROLE_EMPHASIS;
+	}
+	vec_push(&f->open, mark);
+}
+
+/* "[9]" behind what is in the flow. */
+static void flow_note_ref(struct flow *f, uint32_t i)
+{
+	const char *label = f->para->marks[i].label;
+	size_t len = label == NULL ? 0 : strlen(label);
+	char *words = arena_alloc(f->arena, len + 3);
+
+	words[0] = '[';
+	if (len > 0)
+		memcpy(words + 1, label, len);
+	words[len + 1] = ']';
+	flow_insert_marked(f, words, ROLE_NOTE_REF, i, false);
+}
+
+void flow_text(struct flow *f, const char *tab)
+{
+	const struct para *p = f->para;
+
+	f->tab = tab;
+	f->opening = para_opening(p).len;
+	flow_find_breaks(f, para_text(p));
+	for (uint32_t i = 0; i < p->n_marks; i++) {
+		const struct mark *m = &p->marks[i];
+
+		flow_advance(f, m->start < p->len ? m->start : p->len);
+		if (m->kind == MARK_NOTE_REF)
+			flow_note_ref(f, i);
+		else
+			flow_open(f, i);
+	}
+	flow_advance(f, p->len);
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * flow - a paragraph as one line without end: its text and what the program adds
+ * to it, cut into pieces of one role and measured.
+ *
+ *	text	in resolution 66/163 of 19 December 2011,
+ *	pieces	in resolution |66/163|!| of 19 December 2011,|[1]
+ *
+ * Each byte of the flow has columns and flags; those of a grapheme cluster stand on
+ * its first byte.  A cluster is never divided: it belongs to the mark of its first
+ * byte, and what would be inserted into it stands behind it.
+ *
+ * An insertion belongs to the word in front of it, so a row can begin behind it but
+ * not before it; leading ones belong to the first word.
+ *
+ * For the layout only.  A flow is used for one paragraph after the other.
+ */
+#ifndef RECITAL_LAYOUT_FLOW_H
+#define RECITAL_LAYOUT_FLOW_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "layout/layout.h"
+#include "layout/role.h"
+#include "model/doc.h"
+
+#define FLOW_BREAK 1u		/* a row may begin here */
+#define FLOW_MUST 2u		/* a row begins here */
+#define FLOW_HANGS 4u		/* a space, or nothing to see: not shown at the end of
+				 * a row; also on the cluster's other bytes */
+#define FLOW_TAB 8u		/* divides cells; is never shown */
+
+struct flow_byte {
+	uint32_t width;		/* [col] of the cluster that begins here */
+	uint32_t flags;
+};
+
+struct flow_piece {
+	size_t at;		/* [byte] of the flow */
+	uint32_t start, end;	/* [byte) of the paragraph; equal: an insertion */
+	const char *text;	/* borrowed from the document or the arena; NULL for
+				 * TABs */
+	uint32_t mark;		/* as in struct layout_run */
+	enum role role;
+};
+
+/* A mark that is open at the byte that the flow has come to. */
+struct flow_mark {
+	uint32_t end;		/* [byte] of the paragraph */
+	uint32_t mark;		/* innermost link, or DOC_NONE */
+	enum role role;
+	bool sign;		/* "!" goes behind it */
+};
+
+VEC_OF(flow_bytes, struct flow_byte);
+VEC_OF(flow_pieces, struct flow_piece);
+VEC_OF(flow_marks, struct flow_mark);
+VEC_OF(flow_breaks, char);
+
+struct flow {
+	const struct layout_overlay *overlay;	/* borrowed; NULL: none */
+	struct arena *arena;	/* borrowed; keeps the words of insertions */
+	const struct para *para;
+	struct flow_bytes bytes;
+	struct flow_pieces pieces;
+	/* While the paragraph is read: */
+	uint32_t done;		/* [byte] of the paragraph that are in the flow */
+	const char *tab;	/* what stands for a TAB */
+	size_t opening;		/* [byte] of the opening words */
+	struct flow_marks open;
+	struct flow_breaks breaks;	/* of linebreak_find() */
+};
+
+void flow_fini(struct flow *f);
+
+/* Empties F for paragraph P. */
+void flow_begin(struct flow *f, const struct para *p);
+
+/* Appends WORDS (borrowed; the arena's or the document's) as an insertion. */
+void flow_insert(struct flow *f, const char *words, enum role role);
+
+/*
+ * Appends the paragraph's text with TAB (static, may be "") behind each of its TABs;
+ * behind an empty cell without the blank that it begins with.
+ */
+void flow_text(struct flow *f, const char *tab);
+
+/* Appends " [= WORDS]", which may be divided over rows, as an insertion. */
+void flow_gloss(struct flow *f, const char *words);
+
+/* The role of the paragraph's text outside of marks. */
+enum role flow_role(const struct para *p);
+
+/* Where piece I ends [byte] in the flow. */
+size_t flow_piece_end(const struct flow *f, size_t i);
+
+/* The byte [byte] of the paragraph that AT, in piece I (or at the end), stands for. */
+uint32_t flow_para_byte(const struct flow *f, size_t i, size_t at);
+
+#endif

@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What holds for every layout of every document, on documents made by chance: any
+ * script, any width, marks at any byte, also inside of a character.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "layout/layout.h"
+#include "layout_law.h"
+#include "text/grapheme.h"
+
+#define ROUNDS 2000
+#define MAX_MARKS 12
+#define MAX_PARAS 8
+
+/* What random texts are made of. */
+static const char *const words[] = {
+	"the ",
+	"Recalling ",
+	"resolution ",
+	"66/163",
+	"A/RES/74/158",
+	", ",
+	".",
+	" ",
+	"  ",
+	"anticonstitutionnellement",
+	"e\xcc\x81",
+	"o\xcc\x81\xcc\xa3 ",
+	"\xc3\xa9t\xc3\xa9 ",
+	"\xe8\x81\x94\xe5\x90\x88\xe5\x9b\xbd",
+	"\xe5\xa4\xa7\xe4\xbc\x9a\xef\xbc\x8c",
+	"\xd8\xa7\xd9\x84\xd8\xa3\xd9\x85\xd9\x85 ",
+	"\xd9\x85\xd9\x8f ",
+	"\xc2\xa0",
+	"\xe2\x80\x8b",
+	"\xc2\xad",
+	"\xe2\x80\x8f",
+	"\xcc\x81",
+	"\xe2\x80\x94",
+	"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7",
+	"\xe3\x80\x80",
+	"(a)",
+	"S-8/1 ",
+	"\xf0\x9f\x87\xab\xf0\x9f\x87\xb7",
+	"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+	"-",
+};
+
+static const char *const numbers[] = { "", "1", "12", "(a)", "(xxxviii)", "12 bis",
+	"1234567890", "a number that nobody would write" };
+
+static uint32_t chance_state;
+
+/* The same numbers on every machine. */
+static uint32_t chance(uint32_t below)
+{
+	chance_state = chance_state * 1664525u + 1013904223u;
+	return (chance_state >> 8) % below;
+}
+
+static char *chance_text(struct arena *a, bool cells)
+{
+	struct buf text = { 0 };
+
+	for (uint32_t n = chance(30); n > 0; n--) {
+		buf_add(&text, words[chance(sizeof(words) / sizeof(*words))]);
+		if (cells && chance(6) == 0)
+			buf_addc(&text, '\t');
+	}
+	char *copy = arena_strdup(a, buf_str(&text));
+	buf_fini(&text);
+	return copy;
+}
+
+static int compare_marks(const void *left, const void *right)
+{
+	const struct mark *a = left, *b = right;
+
+	if (a->start != b->start)
+		return a->start < b->start ? -1 : 1;
+	return (a->end < b->end) - (a->end > b->end);
+}
+
+static struct mark chance_mark(uint32_t len)
+{
+	static const char *const labels[] = { "1", "12", "*", "a label of some length",
+		"" };
+	uint32_t start = chance(len + 1), end = start + chance(len - start + 1);
+	struct mark m = { .kind = (enum mark_kind)chance(3),
+		.start = start,
+		.end = end,
+		.target = "",
+		.label = "",
+		.note = DOC_NONE };
+
+	if (m.kind == MARK_LINK)
+		m.target = chance(2) ? "A/RES/1/1" : "gone";
+	if (m.kind == MARK_NOTE_REF) {
+		m.label = labels[chance(5)];
+		m.end = m.start;
+	}
+	return m;
+}
+
+static void chance_para(struct arena *a, struct para *p)
+{
+	struct mark marks[MAX_MARKS];
+	uint32_t n = chance(MAX_MARKS);
+
+	p->kind = (enum para_kind)chance(PARA_FOOTNOTE + 1);
+	p->depth = chance(8);
+	p->number = numbers[chance(sizeof(numbers) / sizeof(*numbers))];
+	p->address = chance(3) ? "OP12" : chance(2) ? "annex-II:OP3" : "OP12(a)(iv)~2";
+	p->text = chance_text(a, p->kind == PARA_ROW);
+	p->len = (uint32_t)strlen(p->text);
+	for (uint32_t i = 0; i < n; i++)
+		marks[i] = chance_mark(p->len);
+	qsort(marks, n, sizeof(*marks), compare_marks);
+	p->marks = arena_copy(a, marks, n, sizeof(*marks));
+	p->n_marks = n;
+}
+
+/* Takes out the marks that cross one before them; returns how many are left. */
+static uint32_t nest(struct mark *marks, uint32_t n)
+{
+	uint32_t kept = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		bool crosses = false;
+
+		for (uint32_t k = 0; k < kept; k++)
+			crosses |=
+			    marks[k].end > marks[i].start && marks[k].end < marks[i].end;
+		if (!crosses)
+			marks[kept++] = marks[i];
+	}
+	return kept;
+}
+
+static bool missing(void *context, const char *symbol)
+{
+	(void)context;
+	return strcmp(symbol, "gone") == 0;
+}
+
+static const char *gloss(void *context, uint32_t para)
+{
+	(void)context;
+	return para % 3 == 0 ? "United Nations, Treaty Series, vol. 660, No. 9464."
+			     : NULL;
+}
+
+static void documents_by_chance_keep_the_law(void **state)
+{
+	const struct layout_overlay overlay = { missing, gloss, NULL };
+	(void)state;
+
+	chance_state = 1;
+	for (int round = 0; round < ROUNDS; round++) {
+		struct arena *a = arena_new();
+		struct para paras[MAX_PARAS] = { 0 };
+		struct doc d = { .paras = paras, .n_paras = chance(MAX_PARAS) };
+		uint32_t cols = 1 + chance(chance(2) ? 40 : 200);
+
+		for (uint32_t i = 0; i < d.n_paras; i++)
+			chance_para(a, &paras[i]);
+		d.n_body = d.n_paras;
+		struct layout *l = layout_new(&d, cols, chance(4) ? &overlay : NULL);
+		if (!law_is_kept(l))
+			fail_msg("round %d, %u columns", round, (unsigned)cols);
+		layout_free(l);
+		arena_free(a);
+	}
+}
+
+static void every_character_has_the_role_of_the_innermost_mark(void **state)
+{
+	const struct layout_overlay overlay = { missing, gloss, NULL };
+	(void)state;
+
+	chance_state = 5;
+	for (int round = 0; round < ROUNDS; round++) {
+		struct arena *a = arena_new();
+		struct para p = { 0 };
+		struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+
+		chance_para(a, &p);
+		p.n_marks = nest((struct mark *)p.marks, p.n_marks);
+		struct layout *l = layout_new(&d, 1 + chance(80), &overlay);
+		if (!law_roles_are_right(l))
+			fail_msg("round %d", round);
+		layout_free(l);
+		arena_free(a);
+	}
+}
+
+static void every_width_keeps_the_law(void **state)
+{
+	const struct layout_overlay overlay = { missing, gloss, NULL };
+	struct arena *a = arena_new();
+	struct para paras[MAX_PARAS] = { 0 };
+	struct doc d = { .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
+	(void)state;
+
+	chance_state = 7;
+	for (uint32_t i = 0; i < d.n_paras; i++)
+		chance_para(a, &paras[i]);
+	for (uint32_t cols = 1; cols <= 200; cols++) {
+		struct layout *l = layout_new(&d, cols, &overlay);
+		if (!law_is_kept(l))
+			fail_msg("%u columns", (unsigned)cols);
+		layout_free(l);
+	}
+	arena_free(a);
+}
+
+/* A place made at one width names a row of the same byte at any other. */
+static void places_survive_a_change_of_width(void **state)
+{
+	const struct layout_overlay overlay = { missing, gloss, NULL };
+	struct arena *a = arena_new();
+	struct para paras[MAX_PARAS] = { 0 };
+	struct doc d = { .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
+	(void)state;
+
+	chance_state = 11;
+	for (uint32_t i = 0; i < d.n_paras; i++)
+		chance_para(a, &paras[i]);
+	struct layout *wide = layout_new(&d, 80, &overlay);
+	struct layout *narrow = layout_new(&d, 23, &overlay);
+	for (uint32_t row = 0; row < narrow->n_rows; row++) {
+		struct layout_place place = layout_place_of(narrow, row);
+		uint32_t there = layout_row_of_place(wide, place);
+
+		assert_int_equal(wide->rows[there].para, place.at.para);
+		assert_true(wide->rows[there].start <= place.at.byte);
+	}
+	layout_free(wide);
+	layout_free(narrow);
+	arena_free(a);
+}
+
+/* A paragraph of one MB, of the kinds that tempt a filler to look again and again. */
+static void huge_paragraphs_are_laid_out_in_linear_time(void **state)
+{
+	static const char *const units[] = { "x", " ", "a ", "\xe2\x80\x8b", "\xcc\x81",
+		"\xe4\xb8\xad", "a\t", "x\xc2\xa0" };
+	const size_t size = (size_t)1 << 20;
+	(void)state;
+
+	for (size_t i = 0; i < sizeof(units) / sizeof(*units); i++) {
+		struct buf text = { 0 };
+		while (text.len < size)
+			buf_add(&text, units[i]);
+		struct para p = { .kind = PARA_ROW,
+			.address = "",
+			.number = "",
+			.text = text.at,
+			.len = (uint32_t)text.len };
+		struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+		struct layout *l = layout_new(&d, 60, NULL);
+		assert_int_equal(l->rows[l->n_rows - 1].end, text.len);
+		layout_free(l);
+		buf_fini(&text);
+	}
+}
+
+static void a_hundred_thousand_marks_at_one_byte_take_linear_time(void **state)
+{
+	const uint32_t n = 200000;
+	struct mark *marks = calloc(n, sizeof(*marks));
+	(void)state;
+
+	for (uint32_t i = 0; i < n; i++) {
+		enum mark_kind kind = i < n / 2 ? MARK_NOTE_REF : (enum mark_kind)(i % 2);
+		marks[i] = (struct mark){ .kind = kind,
+			.end = kind == MARK_NOTE_REF ? 0 : 3,
+			.target = "gone",
+			.label = "1",
+			.note = DOC_NONE };
+	}
+	struct para p = { .kind = PARA_PREAMBULAR,
+		.address = "PP1",
+		.number = "",
+		.text = "abc",
+		.len = 3,
+		.marks = marks,
+		.n_marks = n };
+	struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+	struct layout *l =
+	    layout_new(&d, 60, &(struct layout_overlay){ .missing = missing });
+	assert_true(l->n_runs > n / 2 + n / 4);
+	struct mark_at last = { 0, n / 2 - 1 };
+	uint32_t row, col;
+	layout_mark_place(l, last, &row, &col);
+	assert_true(row > 0);
+	layout_free(l);
+	free(marks);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(documents_by_chance_keep_the_law),
+		cmocka_unit_test(every_character_has_the_role_of_the_innermost_mark),
+		cmocka_unit_test(every_width_keeps_the_law),
+		cmocka_unit_test(places_survive_a_change_of_width),
+		cmocka_unit_test(huge_paragraphs_are_laid_out_in_linear_time),
+		cmocka_unit_test(a_hundred_thousand_marks_at_one_byte_take_linear_time),
+	};
+
+	return cmocka_run_group_tests_name("layout properties", tests, NULL, NULL);
+}
