@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* act_move - moving in the text; all panes together when they are tied. */
+/* act_move - moving in the text. */
 #include "ui/act.h"
 #include "ui/app_state.h"
 
@@ -8,45 +8,13 @@ static uint32_t at_least_one(uint32_t count)
 	return count > 0 ? count : 1;
 }
 
-/*
- * The other panes follow by as many rows.  What one of them could not follow, because
- * it is at its end, is remembered, so that it stays put until the others are back.
- */
-static void act_follow_scroll(struct app *app, int64_t moved)
-{
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
-		struct view *v = p->view;
-
-		if (p == app->focus || page_is_list(v->page))
-			continue;
-		int64_t goal = v->lag + moved;
-		int64_t before = view_top(v);
-
-		view_scroll(v, goal);
-		v->lag = goal - ((int64_t)view_top(v) - before);
-	}
-}
-
-static void act_scroll(struct app *app, int64_t rows)
-{
-	struct view *v = app_view(app);
-	int64_t before = view_top(v);
-
-	view_scroll(v, rows);
-	int64_t moved = (int64_t)view_top(v) - before;
-	if (app->sync && moved != 0)
-		act_follow_scroll(app, moved);
-}
-
 /* In a list a line is an entry. */
 static void act_step(struct app *app, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
 
 	if (!page_is_list(v->page)) {
-		act_scroll(app, backward ? -(int64_t)count : (int64_t)count);
+		view_scroll(app_view(app), backward ? -(int64_t)count : (int64_t)count);
 		return;
 	}
 	for (; count > 0; count--) {
@@ -86,25 +54,25 @@ static int64_t act_page(const struct app *app)
 void act_half_down(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_scroll(app, act_half(app) * at_least_one(count));
+	view_scroll(app_view(app), act_half(app) * at_least_one(count));
 }
 
 void act_half_up(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_scroll(app, -act_half(app) * at_least_one(count));
+	view_scroll(app_view(app), -act_half(app) * at_least_one(count));
 }
 
 void act_page_down(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_scroll(app, act_page(app) * at_least_one(count));
+	view_scroll(app_view(app), act_page(app) * at_least_one(count));
 }
 
 void act_page_up(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_scroll(app, -act_page(app) * at_least_one(count));
+	view_scroll(app_view(app), -act_page(app) * at_least_one(count));
 }
 
 /* In a list the first or last entry, even where there is nothing to scroll. */
@@ -114,7 +82,7 @@ static void act_edge(struct app *app, bool last)
 	struct walk_from from = { .rank = -1 };
 	struct mark_at m;
 
-	act_scroll(app, last ? (int64_t)UINT32_MAX : -(int64_t)UINT32_MAX);
+	view_scroll(app_view(app), last ? (int64_t)UINT32_MAX : -(int64_t)UINT32_MAX);
 	if (!page_is_list(v->page))
 		return;
 	if (last)

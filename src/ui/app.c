@@ -168,6 +168,27 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *add
 		app_go_to_address(app, v, address);
 }
 
+/*
+ * What a pane could not follow, because it is at its end, is remembered, so that it
+ * stays put until the others are back.
+ */
+void app_follow_scroll(struct app *app, int64_t moved)
+{
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0 && moved != 0; n--, p = pane_next(p)) {
+		struct view *v = p->view;
+
+		if (p == app->focus || page_is_list(v->page))
+			continue;
+		int64_t goal = v->lag + moved;
+		int64_t before = view_top(v);
+
+		view_scroll(v, goal);
+		v->lag = goal - ((int64_t)view_top(v) - before);
+	}
+}
+
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument)
 {
 	struct view *v = app_view(app);

@@ -71,6 +71,19 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 	return false;
 }
 
+/* Runs COMMAND; when panes scroll together the others follow the one with the focus,
+ * whatever moved it. */
+static void command_call(struct app *app, const struct command *command, struct slice arg,
+			 uint32_t count)
+{
+	struct view *v = app_view(app);
+	uint32_t serial = v->serial, top = view_top(v);
+
+	command->run(app, arg, count);
+	if (app->sync && app_view(app) == v && v->serial == serial)
+		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
+}
+
 void command_run(struct app *app, enum key_context context, struct slice line, uint32_t count)
 {
 	struct slice arg;
@@ -82,7 +95,7 @@ void command_run(struct app *app, enum key_context context, struct slice line, u
 	else if (!command_takes(command, arg, &why))
 		app_error(app, "%s", buf_str(&why));
 	else
-		command->run(app, arg, count);
+		command_call(app, command, arg, count);
 	view_settle(app_view(app));
 	buf_fini(&why);
 }

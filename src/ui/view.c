@@ -13,6 +13,7 @@ static void view_drop_layout(struct view *v)
 {
 	layout_free(v->layout);
 	v->layout = NULL;
+	v->serial++;
 }
 
 static void view_start_context(struct view *v)

@@ -42,6 +42,7 @@ struct view {
 	struct page *page;	/* owned; never NULL */
 	struct page_context *context;	/* owned; what the overlay borrows */
 	struct layout *layout;	/* owned; NULL until asked for */
+	uint32_t serial;	/* another one for each page and layout */
 	uint32_t rows, cols;	/* of the text area; at least 1 */
 	uint32_t max_width;	/* [col] of text at most */
 	struct layout_place top;
