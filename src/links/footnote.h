@@ -20,6 +20,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/arena.h"
+#include "base/slice.h"
 #include "model/doc.h"
 
 struct footnote {
@@ -27,14 +28,18 @@ struct footnote {
 	bool is_ibid;		/* the words begin with Ibid. (any case, with or
 				 * without a "See" before it) */
 	uint32_t ibid_of;	/* the note that Ibid. points to, or DOC_NONE */
-	bool ambiguous;		/* that note names several sources */
+	bool ambiguous;		/* that note names several sources, and the words behind
+				 * Ibid. do not decide between them */
 	const char *const *resolved;	/* the full words of each source, candidates of an
 				 * ambiguous Ibid. in order; without Ibid. the note's own
 				 * words.  Always at least one, "" at worst */
 	uint32_t n_resolved;
-	const char *const *symbols;	/* canonical symbols that it names; an Ibid. without
-				 * a link of its own has those of the note before */
+	struct slice own;	/* of an Ibid.: its own words behind that, "chap. III" */
+	const char *const *symbols;	/* canonical symbols that it names, each once */
 	uint32_t n_symbols;
+	uint32_t n_inherited;	/* the first of them come from the note before: those of an
+				 * Ibid. without a link of its own that stays inside the
+				 * document ("Ibid., para. 5", not "Ibid., vol. 660") */
 };
 
 struct footnotes {
@@ -42,6 +47,14 @@ struct footnotes {
 	uint32_t n;
 	struct arena *arena;
 };
+
+/*
+ * Limits, far beyond real notes, that keep long chains of Ibid. small.  What lies
+ * beyond is not handed on to the next note; the note's own words are never cut.
+ */
+#define FOOTNOTE_MAX_SOURCES ((size_t)8)	/* of one note */
+#define FOOTNOTE_MAX_WORDS ((size_t)1024)	/* [byte] of one source, then "…" */
+#define FOOTNOTE_MAX_INHERITED ((size_t)16)	/* symbols */
 
 /* Works out all footnotes of D, which must outlive it; free with footnotes_fini(). */
 struct footnotes footnotes_of(const struct doc *d);

@@ -21,8 +21,9 @@ enum locator_class {
 	LOCATOR_SUPPLEMENT,	/* "Supplement No. 53A (A/68/53/Add.1)" */
 	LOCATOR_VOLUME,		/* "vol. 660" */
 	LOCATOR_NUMBER,		/* "No. 9464" */
-	LOCATOR_CHAPTER,	/* "chap. III"; here begin the pinpoints, which
+	LOCATOR_PART,		/* "part two"; here begin the pinpoints, which
 				 * stay inside one document */
+	LOCATOR_CHAPTER,	/* "chap. III" */
 	LOCATOR_SECTION,	/* "sect. A" */
 	LOCATOR_RESOLUTION,	/* "resolution 1" of a conference's report */
 	LOCATOR_ANNEX,		/* "annex I", "appendix" */
