@@ -115,9 +115,10 @@ struct index_lineage {
 void index_lineage_fini(struct index_lineage *l);
 
 /*
- * The lineage of SYMBOL: all that recalls edges reach in both directions, and
- * all with its series and what those reach; documents and stubs in order of
- * date, then symbol.  SYMBOL itself is in it, if anybody knows it.
+ * The lineage of SYMBOL: all that recalls edges reach in both directions, all with
+ * the series of any of these, and what those reach, so that each member has the
+ * same lineage; documents and stubs in order of date, then symbol.  SYMBOL itself
+ * is in it, if anybody knows it.
  */
 void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out);
 

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * index - fills the tables and asks them; see the header, and index_db.h for the
+ * tables.
+ */
+#include "index/index.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/index_db.h"
+#include "model/symbol.h"
+
+struct index *index_new(void)
+{
+	struct index *ix = xcalloc(1, sizeof(*ix));
+
+	index_db_open(ix);
+	return ix;
+}
+
+void index_free(struct index *ix)
+{
+	if (ix == NULL)
+		return;
+	index_db_close(ix);
+	vec_fini(&ix->citations);
+	free(ix);
+}
+
+/* --- adding ------------------------------------------------------------------------ */
+
+/* The id of SYMBOL, which is entered when it is new. */
+static int64_t index_enter_name(struct index *ix, const char *symbol)
+{
+	int64_t id = index_db_name(ix, symbol);
+	sqlite3_stmt *s;
+
+	if (id != 0)
+		return id;
+	s = index_db_use(ix, SQL_NAME_ADD);
+	index_db_bind_text(s, 1, symbol);
+	index_db_run(s);
+	return sqlite3_last_insert_rowid(ix->db);
+}
+
+/* False when the corpus has D in its language already. */
+static bool index_enter_document(struct index *ix, const struct doc *d, uint32_t number)
+{
+	int64_t name = index_enter_name(ix, d->meta.symbol);
+	sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
+
+	index_db_bind_int(s, 1, number);
+	index_db_bind_int(s, 2, name);
+	index_db_bind_text(s, 3, d->meta.language);
+	index_db_bind_text(s, 4, d->meta.title);
+	index_db_bind_text(s, 5, d->meta.series);
+	index_db_bind_int(s, 6, index_db_date_number(d->meta.adopted));
+	index_db_run(s);
+	return sqlite3_changes(ix->db) > 0;
+}
+
+/* Enters the citation SEAT, counted from 0, of document NUMBER, D. */
+static void index_enter_edge(
+    struct index *ix, const struct doc *d, uint32_t number, size_t seat)
+{
+	const struct citation *c = &ix->citations.at[seat];
+	int64_t name = index_enter_name(ix, c->symbol);
+	sqlite3_stmt *s = index_db_use(ix, SQL_EDGE_ADD);
+
+	index_db_bind_int(s, 1, number);
+	index_db_bind_int(s, 2, (int64_t)seat);
+	index_db_bind_int(s, 3, name);
+	index_db_bind_int(s, 4, c->at.para);
+	index_db_bind_int(s, 5, c->at.mark);
+	index_db_bind_text(s, 6, d->paras[c->at.para].address);
+	index_db_bind_int(s, 7, index_db_date_number(c->date));
+	index_db_bind_text(s, 8, c->verb);
+	index_db_bind_text(s, 9, c->pinpoint);
+	index_db_bind_int(s, 10, c->relation == RELATION_RECALLS);
+	index_db_run(s);
+}
+
+void index_add(struct index *ix, const struct doc *d, uint32_t number)
+{
+	assert(!ix->sealed && number != INDEX_ABSENT);
+	if (!index_enter_document(ix, d, number))
+		return;
+	struct arena *arena = arena_new();
+	ix->citations.n = 0;
+	citations_of(d, arena, &ix->citations);
+	for (size_t i = 0; i < ix->citations.n; i++)
+		index_enter_edge(ix, d, number, i);
+	arena_free(arena);
+}
+
+/* --- sealing ----------------------------------------------------------------------- */
+
+struct index_name {
+	int64_t id;
+	const char *text;
+	struct symbol symbol; /* read once, for sorting compares many times */
+	bool is_symbol;
+};
+
+VEC_OF(index_name_vec, struct index_name);
+
+static int index_name_cmp(const void *a, const void *b)
+{
+	const struct index_name *x = a, *y = b;
+
+	if (x->is_symbol && y->is_symbol)
+		return symbol_cmp(&x->symbol, &y->symbol);
+	return symbol_text_cmp(x->text, y->text);
+}
+
+/* Gives each name its place in the order of symbols. */
+static void index_place_names(struct index *ix)
+{
+	struct arena *arena = arena_new();
+	struct index_name_vec names = { 0 };
+	sqlite3_stmt *s = index_db_use(ix, SQL_NAME_ALL);
+
+	while (index_db_step(s)) {
+		struct index_name name = { .id = index_db_int(s, 0) };
+
+		name.text = index_db_text(arena, s, 1);
+		name.is_symbol =
+		    symbol_parse(slice_of(name.text), ORGAN_ASSEMBLY, &name.symbol);
+		vec_push(&names, name);
+	}
+	if (names.n > 0)
+		qsort(names.at, names.n, sizeof(*names.at), index_name_cmp);
+	s = index_db_use(ix, SQL_NAME_PLACE);
+	for (size_t i = 0; i < names.n; i++) {
+		index_db_bind_int(s, 1, names.at[i].id);
+		index_db_bind_int(s, 2, (int64_t)i);
+		index_db_run(s);
+	}
+	vec_fini(&names);
+	arena_free(arena);
+}
+
+void index_seal(struct index *ix)
+{
+	assert(!ix->sealed);
+	index_place_names(ix);
+	index_db_exec(ix, index_db_seal);
+	ix->sealed = true;
+}
+
+/* --- asking for documents ---------------------------------------------------------- */
+
+void index_entries_fini(struct index_entries *e)
+{
+	vec_fini(&e->list);
+	arena_free(e->arena);
+	e->arena = NULL;
+}
+
+static void index_read_entries(struct index_entries *out, sqlite3_stmt *s)
+{
+	*out = (struct index_entries){ .arena = arena_new() };
+	while (index_db_step(s))
+		vec_push(&out->list, index_db_entry(out->arena, s));
+}
+
+uint32_t index_find(struct index *ix, const char *symbol, const char *language)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_FIND);
+	uint32_t number = INDEX_ABSENT;
+
+	index_db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_db_bind_text(s, 2, language);
+	if (index_db_step(s)) {
+		number = (uint32_t)index_db_int(s, 0);
+		index_db_reset(s);
+	}
+	return number;
+}
+
+void index_catalogue(struct index *ix, struct index_entries *out)
+{
+	index_read_entries(out, index_db_use(ix, SQL_CATALOGUE));
+}
+
+void index_stubs(struct index *ix, struct index_entries *out)
+{
+	index_read_entries(out, index_db_use(ix, SQL_STUBS));
+}
+
+bool index_entry(struct index *ix, const char *symbol, struct index_entries *out)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
+
+	index_db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_entries(out, s);
+	return out->list.n > 0;
+}
+
+/* --- asking for edges -------------------------------------------------------------- */
+
+void index_edges_fini(struct index_edges *e)
+{
+	vec_fini(&e->list);
+	arena_free(e->arena);
+	e->arena = NULL;
+}
+
+/* The columns of SELECT_EDGE. */
+static void index_read_edges(struct index_edges *out, sqlite3_stmt *s)
+{
+	*out = (struct index_edges){ .arena = arena_new() };
+	while (index_db_step(s)) {
+		struct index_edge edge = {
+			.number = (uint32_t)index_db_int(s, 0),
+			.from = index_db_text(out->arena, s, 1),
+			.from_address = index_db_text(out->arena, s, 2),
+			.at = { (uint32_t)index_db_int(s, 3),
+			    (uint32_t)index_db_int(s, 4) },
+			.symbol = index_db_text(out->arena, s, 5),
+			.date = index_db_date(s, 6),
+			.verb = index_db_text(out->arena, s, 7),
+			.pinpoint = index_db_text(out->arena, s, 8),
+			.relation =
+			    index_db_int(s, 9) != 0 ? RELATION_RECALLS : RELATION_CITES,
+			.in_corpus = index_db_int(s, 10) != 0,
+		};
+
+		vec_push(&out->list, edge);
+	}
+}
+
+void index_cites(struct index *ix, uint32_t number, struct index_edges *out)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_CITES);
+
+	index_db_bind_int(s, 1, number);
+	index_read_edges(out, s);
+}
+
+void index_cited_by(struct index *ix, const char *symbol, struct index_edges *out)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_CITED_BY);
+
+	index_db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_edges(out, s);
+}

@@ -1,0 +1,488 @@
+/* SPDX-License-Identifier: ISC */
+/* The catalogue, the edges and the lineage, on small corpora and on the bundled one. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "../links/yamldoc.h"
+#include "corpus/folder.h"
+#include "index/index.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* An index of the documents in YAML, numbered from 10. */
+static struct index *build(const char *const *yaml, size_t n)
+{
+	struct index *ix = index_new();
+
+	for (size_t i = 0; i < n; i++) {
+		struct doc *d = yamldoc_at("test.yaml", yaml[i]);
+
+		index_add(ix, d, (uint32_t)(10 + i));
+		doc_free(d); /* the index keeps nothing of it */
+	}
+	index_seal(ix);
+	return ix;
+}
+
+static void add_entry(struct buf *to, const struct index_entry *e)
+{
+	buf_addf(to, "%s", e->symbol);
+	if (e->number != INDEX_ABSENT)
+		buf_addf(
+		    to, " #%u %s \"%s\"", (unsigned)e->number, e->language, e->title);
+	if (date_is_set(e->date))
+		buf_addc(to, ' ');
+	date_add_iso(to, e->date);
+}
+
+static void check_entries(struct index_entries *e, const char *want)
+{
+	struct buf to = { 0 };
+
+	for (size_t i = 0; i < e->list.n; i++) {
+		add_entry(&to, &e->list.at[i]);
+		buf_addc(&to, '\n');
+	}
+	assert_string_equal(buf_str(&to), want);
+	buf_fini(&to);
+	index_entries_fini(e);
+}
+
+static void check_edges(struct index_edges *e, const char *want)
+{
+	struct buf to = { 0 };
+
+	for (size_t i = 0; i < e->list.n; i++) {
+		const struct index_edge *edge = &e->list.at[i];
+
+		buf_addf(&to, "#%u %s %s -> %s%s", (unsigned)edge->number, edge->from,
+		    edge->from_address, edge->symbol, edge->in_corpus ? "" : "!");
+		if (date_is_set(edge->date))
+			buf_addc(&to, ' ');
+		date_add_iso(&to, edge->date);
+		if (edge->verb[0] != '\0')
+			buf_addf(&to, " <%s>", edge->verb);
+		if (edge->pinpoint[0] != '\0')
+			buf_addf(&to, " {%s}", edge->pinpoint);
+		buf_addf(&to, " %s\n", relation_name(edge->relation));
+	}
+	assert_string_equal(buf_str(&to), want);
+	buf_fini(&to);
+	index_edges_fini(e);
+}
+
+static void check_lineage(struct index *ix, const char *symbol, const char *want)
+{
+	struct index_lineage l;
+	struct buf to = { 0 };
+
+	index_lineage(ix, symbol, &l);
+	for (size_t i = 0; i < l.list.n; i++) {
+		const struct index_ancestor *a = &l.list.at[i];
+
+		buf_addf(&to, "%s%s", a->entry.symbol,
+		    a->entry.number == INDEX_ABSENT ? "!" : "");
+		if (date_is_set(a->entry.date))
+			buf_addc(&to, ' ');
+		date_add_iso(&to, a->entry.date);
+		for (uint32_t k = 0; k < a->n_recalled_by; k++)
+			buf_addf(&to, "%s%s", k == 0 ? " <- " : ", ", a->recalled_by[k]);
+		buf_addc(&to, '\n');
+	}
+	assert_string_equal(buf_str(&to), want);
+	buf_fini(&to);
+	index_lineage_fini(&l);
+}
+
+#define HEAD(symbol, language, adopted)                                             \
+	"format: 1\nsymbol: " symbol "\nlanguage: " language "\ntitle: T\n" adopted \
+	"body:\n"
+#define OP "- operative: x\n"
+
+/* --- small corpora ----------------------------------------------------------------- */
+
+static void the_catalogue_is_in_the_order_of_symbols_then_languages(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/74/1158", "en", "adopted: 2019-12-19\n") OP,
+		HEAD("A/RES/74/158", "fr", "") OP,
+		HEAD("A/RES/74/158", "en", "") OP,
+		HEAD("A/RES/9/1", "en", "") OP,
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	index_catalogue(ix, &e);
+	check_entries(&e,
+	    "A/RES/9/1 #13 en \"T\"\nA/RES/74/158 #12 en \"T\"\n"
+	    "A/RES/74/158 #11 fr \"T\"\nA/RES/74/1158 #10 en \"T\" 2019-12-19\n");
+	index_free(ix);
+}
+
+static void a_document_is_found_in_its_language_or_the_first(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/74/158", "fr", "") OP,
+		HEAD("A/RES/74/158", "es", "") "- operative: \"[1/1](A/RES/1/1)\"\n",
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	assert_int_equal(index_find(ix, "A/RES/74/158", "fr"), 10);
+	assert_int_equal(index_find(ix, "A/RES/74/158", "es"), 11);
+	assert_int_equal(index_find(ix, "A/RES/74/158", "en"), 11);
+	assert_int_equal(index_find(ix, "A/RES/1/1", "en"), INDEX_ABSENT);
+	assert_int_equal(index_find(ix, "A/RES/2/1", "en"), INDEX_ABSENT);
+	assert_int_equal(index_find(ix, "", ""), INDEX_ABSENT);
+	assert_true(index_entry(ix, "A/RES/74/158", &e));
+	check_entries(&e, "A/RES/74/158 #11 es \"T\"\n");
+	assert_true(index_entry(ix, "A/RES/1/1", &e));
+	check_entries(&e, "A/RES/1/1\n");
+	assert_false(index_entry(ix, "' OR 1 --", &e));
+	check_entries(&e, "");
+	index_free(ix);
+}
+
+static void of_two_documents_with_one_symbol_the_first_stays(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/1/1", "en", "adopted: 2000-01-01\n") OP,
+		HEAD("A/RES/1/1", "en",
+		    "adopted: 2001-01-01\n") "- operative: \"[1/2](A/RES/1/2)\"\n",
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	index_catalogue(ix, &e);
+	check_entries(&e, "A/RES/1/1 #10 en \"T\" 2000-01-01\n");
+	index_stubs(ix, &e);
+	check_entries(&e, "");
+	index_free(ix);
+}
+
+static void a_stub_has_the_date_that_most_texts_give(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/9/1", "en",
+		    "") "- operative: \"[1/1](A/RES/1/1) of 5 May 2001,"
+			" [1/2](A/RES/1/2) of 5 May 2001, [1/3](A/RES/1/3)\"\n",
+		HEAD("A/RES/9/2", "en",
+		    "") "- operative: \"[1/1](A/RES/1/1) of 6 May 2001,"
+			" [1/2](A/RES/1/2) of 4 May 2001, [9/1](A/RES/9/1) of 7 May 2002\"\n",
+		HEAD("A/RES/9/3", "en",
+		    "") "- operative: \"[1/1](A/RES/1/1) of 6 May 2001,"
+			" [1/1](A/RES/1/1), [1/1](A/RES/1/1), [1/1](A/RES/1/1)\"\n",
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	index_stubs(ix, &e);
+	check_entries(&e, "A/RES/1/1 2001-05-06\nA/RES/1/2 2001-05-04\nA/RES/1/3\n");
+	index_free(ix);
+}
+
+static void edges_are_seen_from_either_end(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/10/1", "en",
+		    "") "- preambular: \"*Noting* [9/1](A/RES/9/1), para. 3,[^1]\"\n"
+			"- operative: \"*Recalls* [9/1](A/RES/9/1) of 5 May 2001 and [8/1](A/RES/8/1)\"\n"
+			"  recalls: [A/RES/9/1]\n  number: 1\n"
+			"footnotes:\n- label: 1\n  text: \"[9/1](A/RES/9/1).\"\n",
+		HEAD("A/RES/9/2", "fr", "") "- text: \"[9/1](A/RES/9/1)\"\n",
+		HEAD("A/RES/9/2", "en", "") "- text: \"[9/1](A/RES/9/1)\"\n",
+		HEAD("A/RES/9/1", "en", "") "- text: \"[9/1](A/RES/9/1) [x](#T1)\"\n",
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_edges e;
+
+	(void)state;
+	index_cites(ix, 10, &e);
+	check_edges(&e,
+	    "#10 A/RES/10/1 PP1 -> A/RES/9/1 <Noting> {para. 3} cites\n"
+	    "#10 A/RES/10/1 OP1 -> A/RES/9/1 2001-05-05 <Recalls> recalls\n"
+	    "#10 A/RES/10/1 OP1 -> A/RES/8/1! <Recalls> cites\n"
+	    "#10 A/RES/10/1 fn1 -> A/RES/9/1 <Noting> cites\n");
+	index_cited_by(ix, "A/RES/9/1", &e);
+	check_edges(&e,
+	    "#12 A/RES/9/2 T1 -> A/RES/9/1 cites\n"
+	    "#11 A/RES/9/2 T1 -> A/RES/9/1 cites\n"
+	    "#10 A/RES/10/1 PP1 -> A/RES/9/1 <Noting> {para. 3} cites\n"
+	    "#10 A/RES/10/1 OP1 -> A/RES/9/1 2001-05-05 <Recalls> recalls\n"
+	    "#10 A/RES/10/1 fn1 -> A/RES/9/1 <Noting> cites\n");
+	index_cites(ix, 13, &e);
+	check_edges(&e, "");
+	index_cited_by(ix, "A/RES/10/1", &e);
+	check_edges(&e, "");
+	index_cited_by(ix, "nobody", &e);
+	check_edges(&e, "");
+	index_free(ix);
+}
+
+static void an_edge_names_the_mark_of_its_link(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/10/1", "en",
+		    "") "- operative: \"*Notes* [8/1](A/RES/8/1)[^1]\"\n"
+			"footnotes:\n- label: 1\n  text: \"[8/1](A/RES/8/1).\"\n"
+			"- label: 2\n  text: Ibid.\n",
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct doc *d = yamldoc_at("test.yaml", yaml[0]);
+	struct index_edges e;
+
+	(void)state;
+	index_cites(ix, 10, &e);
+	assert_int_equal(e.list.n, 3);
+	assert_string_equal(doc_mark(d, e.list.at[0].at)->target, "A/RES/8/1");
+	assert_string_equal(doc_mark(d, e.list.at[1].at)->target, "A/RES/8/1");
+	assert_int_equal(e.list.at[1].at.para, d->n_body);
+	assert_int_equal(e.list.at[2].at.para, d->n_body + 1);
+	assert_int_equal(e.list.at[2].at.mark, DOC_NONE);
+	index_edges_fini(&e);
+	doc_free(d);
+	index_free(ix);
+}
+
+#define RECALLS(symbol) \
+	"- preambular: \"*Recalling* [x](" symbol ")\"\n  recalls: [" symbol "]\n"
+
+static void a_lineage_follows_recalls_both_ways_and_the_series(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/5/1", "en", "adopted: 1950-01-01\nseries: s\n")
+		    RECALLS("A/RES/4/1"),
+		HEAD("A/RES/6/1", "en", "adopted: 1951-01-01\n") RECALLS("A/RES/4/1")
+		    RECALLS("A/RES/5/1"),
+		HEAD("A/RES/6/1", "fr", "adopted: 1951-01-01\n") RECALLS("A/RES/5/1"),
+		HEAD("A/RES/9/1", "en", "series: s\n") RECALLS("A/RES/8/1"),
+		/* cites only: no kin */
+		HEAD("A/RES/9/2", "en",
+		    "adopted: 1955-01-01\n") "- operative: \"[x](A/RES/5/1)\"\n",
+		HEAD("A/RES/9/3", "en", "adopted: 1955-01-01\nseries: other\n") OP,
+	};
+	static const char want[] = "A/RES/5/1 1950-01-01 <- A/RES/6/1\n"
+				   "A/RES/6/1 1951-01-01\n"
+				   "A/RES/4/1! <- A/RES/5/1, A/RES/6/1\n"
+				   "A/RES/8/1! <- A/RES/9/1\n"
+				   "A/RES/9/1\n";
+	static const char *const kin[] = {
+		"A/RES/5/1",
+		"A/RES/6/1",
+		"A/RES/4/1",
+		"A/RES/8/1",
+		"A/RES/9/1",
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(kin); i++)
+		check_lineage(ix, kin[i], want);
+	check_lineage(ix, "A/RES/9/2", "A/RES/9/2 1955-01-01\n");
+	check_lineage(ix, "A/RES/9/3", "A/RES/9/3 1955-01-01\n");
+	check_lineage(ix, "A/RES/77/7", "");
+	index_free(ix);
+}
+
+static void a_circle_of_recalls_ends(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/5/1", "en", "") RECALLS("A/RES/6/1"),
+		HEAD("A/RES/6/1", "en", "") RECALLS("A/RES/5/1") RECALLS("A/RES/6/1"),
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+
+	(void)state;
+	check_lineage(
+	    ix, "A/RES/5/1", "A/RES/5/1 <- A/RES/6/1\nA/RES/6/1 <- A/RES/5/1\n");
+	index_free(ix);
+}
+
+static void an_empty_index_answers(void **state)
+{
+	struct index *ix = build(NULL, 0);
+	struct index_entries e;
+
+	(void)state;
+	index_catalogue(ix, &e);
+	check_entries(&e, "");
+	index_stubs(ix, &e);
+	check_entries(&e, "");
+	check_lineage(ix, "A/RES/1/1", "");
+	index_free(ix);
+	index_free(NULL);
+	index_free(index_new()); /* never sealed */
+}
+
+/* One series of all, each document recalls the first and the one before. */
+static void a_lineage_of_thousands_is_found_in_no_time(void **state)
+{
+	enum { N = 5000 };
+	struct index *ix = index_new();
+	struct index_lineage l;
+
+	(void)state;
+	for (uint32_t i = 2; i < N; i++) {
+		struct buf yaml = { 0 };
+		struct doc *d;
+
+		buf_addf(&yaml,
+		    HEAD("A/RES/40/%u", "en", "adopted: 2000-01-01\nseries: s\n")
+			RECALLS("A/RES/40/1") RECALLS("A/RES/40/%u"),
+		    (unsigned)i, (unsigned)(i - 1), (unsigned)(i - 1));
+		d = yamldoc_at("test.yaml", buf_str(&yaml));
+		index_add(ix, d, i);
+		doc_free(d);
+		buf_fini(&yaml);
+	}
+	index_seal(ix);
+	index_lineage(ix, "A/RES/40/7", &l);
+	assert_int_equal(l.list.n, N - 1);
+	assert_string_equal(l.list.at[0].entry.symbol, "A/RES/40/2");
+	assert_string_equal(vec_last(&l.list)->entry.symbol, "A/RES/40/1");
+	assert_int_equal(vec_last(&l.list)->n_recalled_by, N - 2);
+	index_lineage_fini(&l);
+	index_free(ix);
+}
+
+/* --- the bundled corpus ------------------------------------------------------------ */
+
+struct bundled {
+	struct corpus *corpus;
+	struct index *ix;
+};
+
+static int open_bundled(void **state)
+{
+	const char *root = getenv("RECITAL_CORPUS");
+	struct bundled *b = xcalloc(1, sizeof(*b));
+	struct diags diags = { 0 };
+
+	b->corpus = corpus_open(root != NULL ? root : "corpus", &diags);
+	diags_fini(&diags);
+	b->ix = index_new();
+	for (size_t i = 0; b->corpus != NULL && i < b->corpus->files.n; i++)
+		if (b->corpus->files.at[i].doc != NULL)
+			index_add(b->ix, b->corpus->files.at[i].doc, (uint32_t)i);
+	index_seal(b->ix);
+	*state = b;
+	return b->corpus != NULL ? 0 : -1;
+}
+
+static int close_bundled(void **state)
+{
+	struct bundled *b = *state;
+
+	index_free(b->ix);
+	corpus_free(b->corpus);
+	free(b);
+	return 0;
+}
+
+static void the_bundled_lineage_has_nine_members_in_order(void **state)
+{
+	struct bundled *b = *state;
+	static const char want[] = "A/RES/49/190! 1994-12-23 <- A/RES/52/129\n"
+				   "A/RES/50/185! 1995-12-22 <- A/RES/52/129\n"
+				   "A/RES/52/129 1997-12-12\n"
+				   "A/RES/60/162! 2005-12-16 <- A/RES/62/150\n"
+				   "A/RES/62/150 2007-12-18\n"
+				   "A/RES/66/163! 2011-12-19 <- A/RES/68/164\n"
+				   "A/RES/68/164 2013-12-18\n"
+				   "A/RES/72/164! 2017-12-19 <- A/RES/74/158\n"
+				   "A/RES/74/158 2019-12-18\n";
+
+	check_lineage(b->ix, "A/RES/74/158", want);
+	check_lineage(b->ix, "A/RES/49/190", want);
+}
+
+static void sources_that_the_bundled_documents_share_are_cited_by_each(void **state)
+{
+	struct bundled *b = *state;
+	static const struct {
+		const char *symbol, *want;
+	} rows[] = {
+		{ "A/CONF.157/24(PART I)",
+		    "#0 A/RES/52/129 fn2 -> A/CONF.157/24(PART I)! <Recalling> {chap. III} cites\n"
+		    "#3 A/RES/74/158 fn11 -> A/CONF.157/24(PART I)! <Reaffirming also> "
+		    "{chap. III, para. 8} cites\n" },
+		{ "UNTS/660/9464",
+		    "#2 A/RES/68/164 fn7 -> UNTS/660/9464! <Reaffirming> cites\n"
+		    "#3 A/RES/74/158 fn9 -> UNTS/660/9464! <Reaffirming> cites\n" },
+		{ "A/HRC/RES/19/11",
+		    "#2 A/RES/68/164 PP8 -> A/HRC/RES/19/11! 2012-03-22 <Recalling also> cites\n"
+		    "#3 A/RES/74/158 PP10 -> A/HRC/RES/19/11! 2012-03-22 <Recalling also> cites\n" },
+		{ "E/2005/23/Corr.2",
+		    "#1 A/RES/62/150 fn3 -> E/2005/23/Corr.2! <Taking note with interest> "
+		    "{chap. II, sect. A} cites\n" },
+		{ "A/RES/66/163",
+		    "#2 A/RES/68/164 PP7 -> A/RES/66/163! 2011-12-19 <Recalling> recalls\n" },
+		{ "A/RES/74/158", "" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct index_edges e;
+
+		index_cited_by(b->ix, rows[i].symbol, &e);
+		check_edges(&e, rows[i].want);
+	}
+}
+
+static void the_bundled_stubs_have_the_dates_of_their_citations(void **state)
+{
+	struct bundled *b = *state;
+	static const struct {
+		const char *symbol, *want;
+	} rows[] = {
+		{ "A/RES/72/164", "A/RES/72/164 2017-12-19\n" },
+		{ "A/RES/60/1", "A/RES/60/1 2005-09-16\n" },
+		{ "A/HRC/RES/31/37", "A/HRC/RES/31/37 2016-03-24\n" },
+		{ "E/CN.4/RES/2005/32", "E/CN.4/RES/2005/32 2005-04-19\n" },
+		{ "A/RES/217(III)[A]", "A/RES/217(III)[A]\n" },
+		{ "UNTS/660/9464", "UNTS/660/9464\n" },
+	};
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct index_entries e;
+
+		assert_true(index_entry(b->ix, rows[i].symbol, &e));
+		check_entries(&e, rows[i].want);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_catalogue_is_in_the_order_of_symbols_then_languages),
+		cmocka_unit_test(a_document_is_found_in_its_language_or_the_first),
+		cmocka_unit_test(of_two_documents_with_one_symbol_the_first_stays),
+		cmocka_unit_test(a_stub_has_the_date_that_most_texts_give),
+		cmocka_unit_test(edges_are_seen_from_either_end),
+		cmocka_unit_test(an_edge_names_the_mark_of_its_link),
+		cmocka_unit_test(a_lineage_follows_recalls_both_ways_and_the_series),
+		cmocka_unit_test(a_circle_of_recalls_ends),
+		cmocka_unit_test(an_empty_index_answers),
+		cmocka_unit_test(a_lineage_of_thousands_is_found_in_no_time),
+		cmocka_unit_test_setup_teardown(
+		    the_bundled_lineage_has_nine_members_in_order, open_bundled,
+		    close_bundled),
+		cmocka_unit_test_setup_teardown(
+		    sources_that_the_bundled_documents_share_are_cited_by_each,
+		    open_bundled, close_bundled),
+		cmocka_unit_test_setup_teardown(
+		    the_bundled_stubs_have_the_dates_of_their_citations, open_bundled,
+		    close_bundled),
+	};
+
+	return cmocka_run_group_tests_name("index/index", tests, NULL, NULL);
+}
