@@ -99,14 +99,17 @@ static bool output_add_native(struct buf *to, struct slice cluster)
 #endif
 }
 
-/* One cluster for the terminal; a control or bidi character stands alone in one. */
+/* One cluster for the terminal; a control or bidi character stands alone in one, and the
+ * latter, which only disguises, is left out. */
 static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
 {
 	static const char replacement[] = "\xEF\xBF\xBD";	/* U+FFFD */
 	uint32_t code;
 
 	utf8_decode(cluster, 0, &code);
-	if (utf8_is_control(code) || utf8_is_bidi(code) || utf8_invalid(cluster) != SLICE_NONE)
+	if (utf8_is_bidi(code))
+		return;
+	if (utf8_is_control(code) || utf8_invalid(cluster) != SLICE_NONE)
 		cluster = slice_of(replacement);
 	if (utf8)
 		buf_adds(to, cluster);

@@ -3,9 +3,9 @@
  * output - what the subcommands print, in the locale's characters.
  *
  * Nothing that comes from a file or an argument reaches stdout or stderr raw:
- * controls and bidi characters become U+FFFD, and a character that the locale
- * lacks becomes its ASCII stand-in.  The first failed write is kept and told at
- * the end.
+ * controls become U+FFFD, bidi characters are left out, and a character that the
+ * locale lacks becomes its ASCII stand-in.  The first failed write is kept and told
+ * at the end.
  */
 #ifndef RECITAL_CLI_OUTPUT_H
 #define RECITAL_CLI_OUTPUT_H

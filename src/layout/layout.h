@@ -126,6 +126,10 @@ struct position layout_pos_of(const struct layout *l, uint32_t row);
  */
 void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row, uint32_t *col);
 
+/* Where byte POS of the text stands: its row and column; on a byte that no run shows
+ * the row's text column. */
+void layout_pos_place(const struct layout *l, struct position pos, uint32_t *row, uint32_t *col);
+
 /* [col] where the text of ROW begins (behind margin, number and indent); of a row
  * without text where it would. */
 uint32_t layout_text_col(const struct layout *l, uint32_t row);

@@ -127,3 +127,16 @@ void layout_mark_place(
 		}
 	}
 }
+
+void layout_pos_place(
+    const struct layout *l, struct position pos, uint32_t *row, uint32_t *col)
+{
+	*row = layout_row_of(l, pos);
+	*col = l->rows[*row].col;
+	for (uint32_t i = 0; i < l->rows[*row].n_runs; i++) {
+		const struct layout_run *run = &l->runs[l->rows[*row].first_run + i];
+
+		if (run->start <= pos.byte && pos.byte < run->end)
+			*col = layout_run_col(run, pos.byte);
+	}
+}

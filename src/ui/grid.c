@@ -95,7 +95,7 @@ static size_t grid_sanitise(struct slice cluster, char *to, int *width)
 	size_t len = 0;
 
 	utf8_decode(cluster, 0, &code);
-	if (utf8_is_control(code) || utf8_is_bidi(code)) {
+	if (utf8_is_control(code)) {
 		*width = 1;
 		memcpy(to, GRID_REPLACEMENT, 3);
 		return 3;

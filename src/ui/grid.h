@@ -3,8 +3,8 @@
  * grid - the screen as cells: what the program wants to be seen.
  *
  * Each cell holds one grapheme cluster and its role; the right half of a wide one
- * is a cell of width 0.  No byte of a document gets here raw: controls and bidi
- * characters become U+FFFD, clusters without width are left out.
+ * is a cell of width 0.  No byte of a document gets here raw: controls
+ * become U+FFFD, bidi characters and clusters without width are left out.
  */
 #ifndef RECITAL_UI_GRID_H
 #define RECITAL_UI_GRID_H

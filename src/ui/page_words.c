@@ -71,8 +71,10 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 
 void words_add_sources(struct buf *to, const struct footnote *f)
 {
+	const char *between = f->ambiguous ? " or " : "; ";
+
 	for (uint32_t i = 0; i < f->n_resolved; i++) {
-		buf_add(to, i > 0 ? " or " : "");
+		buf_add(to, i > 0 ? between : "");
 		buf_add(to, f->resolved[i]);
 	}
 }

@@ -7,7 +7,6 @@
 
 #include "base/buf.h"
 #include "base/xalloc.h"
-#include "text/grapheme.h"
 
 static void view_drop_layout(struct view *v)
 {
@@ -179,15 +178,7 @@ void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
 		layout_mark_place(l, m, row, col);
 		return;
 	}
-	*row = layout_row_of(l, v->focus.at);
-	*col = layout_text_col(l, *row);
-	for (uint32_t i = 0; i < l->rows[*row].n_runs; i++) {
-		const struct layout_run *run = &l->runs[l->rows[*row].first_run + i];
-
-		if (run->start <= v->focus.at.byte && v->focus.at.byte < run->end)
-			*col = run->col + (uint32_t)text_width((struct slice){ run->text,
-				v->focus.at.byte - run->start });
-	}
+	layout_pos_place(l, v->focus.at, row, col);
 }
 
 uint32_t view_para(struct view *v)

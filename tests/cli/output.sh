@@ -45,7 +45,7 @@ out_has 'Un m\u00EAme texte'
 run 0 -C "$odd" --language fr show --json 72/903
 out_has 'Un même texte'
 
-# A character that steers the direction of text shows itself.
+# A character that steers the direction of text, and could disguise it, is left out.
 mkdir "$tmp/bidi"
 cat >"$tmp/bidi/a.yaml" <<-'END'
 	format: 1
@@ -57,7 +57,7 @@ cat >"$tmp/bidi/a.yaml" <<-'END'
 	- operative: "*Decides* on \u2067it\u2069."
 END
 run 0 -C "$tmp/bidi" show 72/910
-out_has "$(printf 'Left \357\277\275right')"
+out_has 'Left right'
 out_lacks "$(printf '\342\200\256')"
 
 # No row is wider than asked for (the symbol of the document apart, which is not broken),
