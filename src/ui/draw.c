@@ -8,6 +8,8 @@
 #include "ui/app_state.h"
 #include "ui/keymap.h"
 
+#define DRAW_HELP_COLS 30	/* [col] above which the last line has room for it, too */
+
 static const char draw_help[] = "h help";
 
 /* The line between two panes that stand beside each other. */
@@ -113,7 +115,8 @@ static void draw_last_line(struct app *app, struct grid *g)
 		return;
 	}
 	draw_add_status(&text, app);
-	bool both = g->cols > 2 * help && app->keys.n == 0;
+	bool both = app->keys.n == 0 &&
+		g->cols > (text.len > 0 ? DRAW_HELP_COLS : help);
 	int room = both ? g->cols - help - 1 : g->cols;
 	grid_put(g, row, 0, room, buf_slice(&text), role);
 	if (both)

@@ -232,12 +232,14 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 		return;
 	struct doc *d = draw_peek_doc(app, v);
 	struct layout *l = layout_new(d, (uint32_t)area.cols, NULL);
-	int most = area.rows > 6 ? area.rows / 2 : area.rows - 1;
-	int n = (int)l->n_rows + 1 < most ? (int)l->n_rows + 1 : most;
+	int most = area.rows > 6 ? area.rows * 2 / 3 : area.rows - 1;
+	int all = (int)l->n_rows + 1;
+	int n = all < most ? all : most;
 	int row = draw_peek_row(g, area, n);
 
 	grid_fill(g, row, area.col, area.cols, '-', ROLE_PEEK);
-	grid_put(g, row, area.col + 2, area.cols - 2, slice_of(" Enter: go there  q: close "),
+	grid_put(g, row, area.col + 2, area.cols - 2,
+		 slice_of(n < all ? " more: Enter  close: q " : " go there: Enter  close: q "),
 		 ROLE_PEEK);
 	for (int i = 0; i < n - 1; i++) {
 		const struct layout_row *from = &l->rows[i];
