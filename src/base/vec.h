@@ -40,4 +40,14 @@
 #define vec_fini(v) \
 	(free((v)->at), (void)((v)->at = NULL, (v)->n = (v)->cap = 0))
 
+/* Strings that the list owns. */
+VEC_OF(string_vec, char *);
+
+static inline void string_vec_fini(struct string_vec *v)
+{
+	for (size_t i = 0; i < v->n; i++)
+		free(v->at[i]);
+	vec_fini(v);
+}
+
 #endif

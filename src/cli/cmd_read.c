@@ -13,51 +13,34 @@
 #include "term/terminal.h"
 #include "ui/app.h"
 
-VEC_OF(read_vec, struct symbol);
-
-/* Finds all operands; false after a message about the first unknown one. */
-static bool read_find(struct library *lib, const struct options *o, struct read_vec *out)
-{
-	for (size_t i = 0; i < o->args.n; i++) {
-		struct symbol symbol;
-		uint32_t number;
-
-		if (!subject_find(lib, o->args.at[i], &symbol, &number))
-			return false;
-		vec_push(out, symbol);
-	}
-	return true;
-}
-
-static int read_print(struct library *lib, const struct read_vec *symbols, struct output *out)
+static int read_print(struct library *lib, const struct string_vec *symbols, struct output *out)
 {
 	if (symbols->n == 0)
 		print_page(out, lib, PAGE_CORPUS, "");
 	for (size_t i = 0; i < symbols->n; i++) {
 		if (i > 0)
 			output_raw(out, "\n", 1);
-		print_page(out, lib, PAGE_DOCUMENT, symbols->at[i].text);
+		print_page(out, lib, PAGE_DOCUMENT, symbols->at[i]);
 	}
 	return STATUS_FINE;
 }
 
 /* Shows the reader on T until it is left; the signal that ended it, or 0. */
-static int read_loop(struct terminal *t, struct library *lib, const struct read_vec *symbols,
+static int read_loop(struct terminal *t, struct library *lib, const struct string_vec *symbols,
 		     uint32_t width)
 {
 	struct app_options options = { .width = width, .can_copy = terminal_can_copy(t) };
 	int rows, cols;
 
 	terminal_size(t, &rows, &cols);
-	struct app *app = app_new(lib, options, rows, cols);
-	for (size_t i = 0; i < symbols->n; i++)
-		app_open(app, symbols->at[i].text, i > 0);
+	struct app *app = app_new(lib, options, (const char *const *)symbols->at, symbols->n,
+				  rows, cols);
 	int signal_number = terminal_run(t, app);
 	app_free(app);
 	return signal_number;
 }
 
-static int read_terminal(struct library *lib, const struct read_vec *symbols, uint32_t width)
+static int read_terminal(struct library *lib, const struct string_vec *symbols, uint32_t width)
 {
 	char *why = NULL;
 	struct terminal *t = terminal_start(&why);
@@ -89,11 +72,11 @@ int cmd_read(const struct options *o, struct output *out)
 	struct library *lib = subject_library(o, print);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	struct read_vec symbols = {0};
-	if (read_find(lib, o, &symbols))
+	struct string_vec symbols = {0};
+	if (subject_find_all(lib, o, 0, &symbols))
 		status = print ? read_print(lib, &symbols, out)
 			       : read_terminal(lib, &symbols, o->width);
-	vec_fini(&symbols);
+	string_vec_fini(&symbols);
 	library_free(lib);
 	return status;
 }

@@ -159,35 +159,27 @@ static bool run_script(struct run *r, FILE *script)
 	return good;
 }
 
-/* Opens the documents named behind the script side by side. */
-static bool run_open(struct app *app, struct library *lib, const struct options *o)
-{
-	for (size_t i = 1; i < o->args.n; i++) {
-		struct symbol symbol;
-		uint32_t number;
-
-		if (!subject_find(lib, o->args.at[i], &symbol, &number))
-			return false;
-		app_open(app, symbol.text, i > 1);
-	}
-	return true;
-}
-
+/* Runs SCRIPT on a reader of the documents named behind it. */
 static bool run_reader(const struct options *o, struct output *out, FILE *script,
 		       const char *name)
 {
 	struct library *lib = subject_library(o, true);
+	struct string_vec symbols = {0};
+	bool good = lib != NULL && subject_find_all(lib, o, 1, &symbols);
 
-	if (lib == NULL)
-		return false;
-	struct app_options options = { .width = o->width, .can_copy = true };
-	struct run r = {
-		.app = app_new(lib, options, o->rows, o->cols),
-		.out = out,
-		.script = name,
-	};
-	bool good = run_open(r.app, lib, o) && run_script(&r, script);
-	app_free(r.app);
+	if (good) {
+		struct app_options options = { .width = o->width, .can_copy = true };
+		struct run r = {
+			.app = app_new(lib, options, (const char *const *)symbols.at,
+				       symbols.n, o->rows, o->cols),
+			.out = out,
+			.script = name,
+		};
+
+		good = run_script(&r, script);
+		app_free(r.app);
+	}
+	string_vec_fini(&symbols);
 	library_free(lib);
 	return good;
 }

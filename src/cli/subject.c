@@ -122,6 +122,20 @@ bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
 	return false;
 }
 
+bool subject_find_all(struct library *lib, const struct options *o, size_t from,
+		      struct string_vec *out)
+{
+	for (size_t i = from; i < o->args.n; i++) {
+		struct symbol symbol;
+		uint32_t number;
+
+		if (!subject_find(lib, o->args.at[i], &symbol, &number))
+			return false;
+		vec_push(out, xstrdup(symbol.text));
+	}
+	return true;
+}
+
 bool subject_open(struct subject *s, const struct options *o)
 {
 	*s = (struct subject){ .lib = subject_library(o, true) };

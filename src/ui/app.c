@@ -11,16 +11,34 @@
 
 #define APP_MAX_COUNT 99999	/* a number before a key beyond it is cut */
 
-struct app *app_new(struct library *lib, struct app_options options, int rows, int cols)
+/* A pane for each of SYMBOLS, in a row. */
+static struct pane *app_new_panes(struct library *lib, const char *const *symbols, size_t n,
+				  uint32_t width)
+{
+	struct page *page = n > 0 ? page_new(lib, PAGE_DOCUMENT, symbols[0], "") :
+		page_new(lib, PAGE_CORPUS, "", "");
+	struct pane *root = pane_new(view_new(lib, page, width));
+	struct pane *last = root;
+
+	for (size_t i = 1; i < n; i++) {
+		page = page_new(lib, PAGE_DOCUMENT, symbols[i], "");
+		last = pane_divide(last, PANE_BESIDE, view_new(lib, page, width));
+	}
+	pane_equalize(root);
+	return root;
+}
+
+struct app *app_new(struct library *lib, struct app_options options,
+		    const char *const *symbols, size_t n, int rows, int cols)
 {
 	struct app *app = xcalloc(1, sizeof(*app));
-	struct page *page = page_new(lib, PAGE_CORPUS, "", "");
 
 	app->lib = lib;
 	app->options = options;
 	if (app->options.width == 0)
 		app->options.width = APP_DEFAULT_WIDTH;
-	app->root = app->focus = pane_new(view_new(lib, page, app->options.width));
+	app->root = app_new_panes(lib, symbols, n, app->options.width);
+	app->focus = pane_first(app->root);
 	app_resize(app, rows, cols);
 	return app;
 }
@@ -112,31 +130,6 @@ struct pane *app_pane_of(const struct app *app, const struct view *v)
 	while (p->view != v)
 		p = pane_next(p);
 	return p;
-}
-
-static struct pane *app_last_pane(const struct app *app)
-{
-	struct pane *p = app->root;
-
-	while (p->split != PANE_LEAF)
-		p = p->child[1];
-	return p;
-}
-
-void app_open(struct app *app, const char *symbol, bool beside)
-{
-	struct view *here = app_view(app);
-
-	if (!beside) {
-		app_go(app, here, symbol, NULL);
-		return;
-	}
-	struct page *page = page_new(app->lib, PAGE_DOCUMENT, symbol, "");
-	app->focus = app_last_pane(app);
-	app_divide(app, PANE_BESIDE, view_new(app->lib, page, app->options.width));
-	app->focus = app_pane_of(app, here);
-	pane_equalize(app->root);
-	app_place(app);
 }
 
 /* Focus on ADDRESS, if the page has it. */

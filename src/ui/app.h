@@ -11,6 +11,7 @@
 #define RECITAL_UI_APP_H
 
 #include <stdbool.h>
+#include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint32_t */
 
 #include "base/slice.h"
@@ -24,13 +25,13 @@ struct app_options {
 	bool can_copy;		/* somebody takes what app_take_copy() gives */
 };
 
-/* The reader of LIB (borrowed) on a screen of ROWS x COLS, showing the catalogue. */
-struct app *app_new(struct library *lib, struct app_options options, int rows, int cols);
+/*
+ * The reader of LIB (borrowed) on a screen of ROWS x COLS, showing the N documents
+ * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0.
+ */
+struct app *app_new(struct library *lib, struct app_options options,
+		    const char *const *symbols, size_t n, int rows, int cols);
 void app_free(struct app *app);
-
-/* Shows SYMBOL in the focused pane, or in a new last one beside the others; the focus
- * stays where it is. */
-void app_open(struct app *app, const char *symbol, bool beside);
 
 /* The screen has a new size; every pane keeps its place. */
 void app_resize(struct app *app, int rows, int cols);

@@ -12,9 +12,7 @@
 
 void completion_fini(struct completion *c)
 {
-	for (size_t i = 0; i < c->choices.n; i++)
-		free(c->choices.at[i]);
-	vec_fini(&c->choices);
+	string_vec_fini(&c->choices);
 	free(c->typed);
 	*c = (struct completion){0};
 }

@@ -20,11 +20,8 @@ static const char *const prompt_labels[PROMPT_KIND_COUNT] = {
 
 void prompt_fini(struct prompt *p)
 {
-	for (int kind = 0; kind < PROMPT_KIND_COUNT; kind++) {
-		for (size_t i = 0; i < p->history[kind].n; i++)
-			free(p->history[kind].at[i]);
-		vec_fini(&p->history[kind]);
-	}
+	for (int kind = 0; kind < PROMPT_KIND_COUNT; kind++)
+		string_vec_fini(&p->history[kind]);
 	buf_fini(&p->text);
 	free(p->draft);
 	*p = (struct prompt){ 0 };

@@ -17,8 +17,6 @@
 enum prompt_kind { PROMPT_SEARCH, PROMPT_SEARCH_BACK, PROMPT_OPEN, PROMPT_COMMAND, PROMPT_FILTER,
 		   PROMPT_KIND_COUNT };
 
-VEC_OF(string_vec, char *);
-
 struct prompt {
 	bool active;
 	enum prompt_kind kind;
