@@ -65,6 +65,8 @@ static void draw_prompt(struct app *app, struct grid *g, int row)
 			    ROLE_PROMPT);
 	g->cursor_row = row;
 	g->cursor_col = col + (int)text_width(slice_sub(before, hidden, before.len));
+	if (g->cursor_col >= g->cols)
+		g->cursor_col = g->cols - 1;
 	draw_add_choice(&choice, app);
 	int width = (int)text_width(buf_slice(&choice));
 	if (col + used + width + 1 < g->cols)

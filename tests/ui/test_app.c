@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: ISC */
+/* The reader as a whole, by its keys: what must hold whatever is typed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "ui/app.h"
+#include "ui/key.h"
+
+static int a_library(void **state)
+{
+	struct diags d = {0};
+
+	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
+	diags_fini(&d);
+	return *state == NULL;
+}
+
+static int no_library(void **state)
+{
+	library_free(*state);
+	return 0;
+}
+
+static struct app *reader(void **state, const char *symbol, int rows, int cols)
+{
+	struct app_options options = { .can_copy = true };
+
+	return app_new(*state, options, &symbol, symbol != NULL ? 1 : 0, rows, cols);
+}
+
+static void type(struct app *app, const char *keys)
+{
+	struct key_vec list = {0};
+	struct slice bad;
+
+	if (!key_parse(slice_of(keys), &list, &bad))
+		fail_msg("no key: %s", keys);
+	for (size_t i = 0; i < list.n && !app_done(app); i++)
+		app_key(app, list.at[i]);
+	vec_fini(&list);
+}
+
+/* The screen as text; free it. */
+static char *screen(struct app *app)
+{
+	struct grid grid;
+	struct buf dump = {0};
+
+	grid_init(&grid, 1, 1);
+	app_render(app, &grid);
+	buf_addf(&dump, "%d,%d\n", grid.cursor_row, grid.cursor_col);
+	grid_dump(&grid, &dump);
+	grid_fini(&grid);
+	return buf_take(&dump);
+}
+
+static bool screen_has(struct app *app, const char *text)
+{
+	char *seen = screen(app);
+	bool has = strstr(seen, text) != NULL;
+
+	free(seen);
+	return has;
+}
+
+static uint32_t next_random(uint32_t *random)
+{
+	*random = *random * 1664525u + 1013904223u;
+	return *random >> 8;
+}
+
+/* Keys that move, follow and open; none that changes panes or leaves. */
+static const char *const wandering[] = {
+	"j", "k", "d", "u", "Space", "b", "G", "g g", "Tab", "S-Tab", "Enter", "] f", "[ f",
+	"] p", "[ p", "] r", "[ r", "] s", "T", "g r", "g l", "g f", "t", "h", "2 Enter",
+	"/ \"elections\" Enter", "n", "N", ": \"open 68/164\" Enter", "o \"52/129\" Enter", "g c",
+};
+
+static void wander(struct app *app, uint32_t *random, int steps)
+{
+	for (int i = 0; i < steps; i++)
+		type(app, wandering[next_random(random) % (sizeof(wandering) / sizeof(wandering[0]))]);
+}
+
+static void back_and_forward_through_history_is_identity(void **state)
+{
+	for (uint32_t seed = 1; seed <= 20; seed++) {
+		struct app *app = reader(state, "A/RES/74/158", 24, 80);
+		uint32_t random = seed;
+		int steps = 0;
+
+		wander(app, &random, 60);
+		type(app, "Esc Esc");
+		char *there = screen(app);
+		while (!screen_has(app, "this is where you began")) {
+			type(app, "^O");
+			assert_true(++steps < 200);
+		}
+		assert_true(steps > 3);
+		for (; steps > 1; steps--)
+			type(app, ")");
+		type(app, "Esc");
+		char *again = screen(app);
+		assert_string_equal(there, again);
+		free(there);
+		free(again);
+		app_free(app);
+	}
+}
+
+static void a_smaller_screen_and_the_old_one_again_is_identity(void **state)
+{
+	for (uint32_t seed = 1; seed <= 30; seed++) {
+		struct app *app = reader(state, "A/RES/68/164", 24, 80);
+		uint32_t random = seed;
+
+		wander(app, &random, 25);
+		type(app, seed % 3 == 0 ? "^W v" : seed % 3 == 1 ? "^W s" : "Esc");
+		wander(app, &random, 5);
+		type(app, "Esc");
+		char *before = screen(app);
+		app_resize(app, 1 + (int)(next_random(&random) % 50), 1 + (int)(next_random(&random) % 170));
+		free(screen(app));
+		app_resize(app, 5, 20);
+		free(screen(app));
+		app_resize(app, 24, 80);
+		char *after = screen(app);
+		assert_string_equal(before, after);
+		free(before);
+		free(after);
+		app_free(app);
+	}
+}
+
+static void any_keys_at_any_size_neither_crash_nor_leave_the_screen(void **state)
+{
+	static const uint32_t special[] = { KEYSYM_ENTER, KEYSYM_TAB, KEYSYM_ESC, KEYSYM_BACKTAB,
+		KEYSYM_UP, KEYSYM_DOWN, KEYSYM_BACKSPACE, KEYSYM_HOME, KEYSYM_END, KEYSYM_F6,
+		'W' - '@', 'O' - '@', 'W' - '@', ']', '[', 'g', 'z', 'y', 0xe9, 0x4e2d, 0x301, 0 };
+	const size_t n_special = sizeof(special) / sizeof(special[0]);
+
+	for (uint32_t seed = 1; seed <= 12; seed++) {
+		uint32_t random = seed;
+		struct app *app = reader(state, NULL, 24, 80);
+
+		for (int i = 0; i < 700; i++) {
+			uint32_t key = next_random(&random);
+
+			app_key(app, key % 3 == 0 ? special[(key >> 4) % n_special] : 32 + (key >> 4) % 95);
+			if (key % 37 == 0)
+				app_resize(app, (int)(key >> 4) % 60, (int)(key >> 10) % 180);
+			struct grid grid;
+			grid_init(&grid, 1, 1);
+			app_render(app, &grid);
+			assert_in_range(grid.cursor_row, 0, grid.rows - 1);
+			assert_in_range(grid.cursor_col, 0, grid.cols - 1);
+			grid_fini(&grid);
+			app_take_suspend(app);
+			if (app_done(app)) {
+				app_free(app);
+				app = reader(state, "A/RES/62/150", 12, 40);
+			}
+		}
+		app_free(app);
+	}
+}
+
+static void a_footnote_leads_back_to_the_reference_it_was_reached_from(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	/* footnote 2 has two references; come from the second */
+	type(app, "] f ] f ] f");
+	char *before = screen(app);
+	type(app, "Enter");
+	assert_true(screen_has(app, "fn2"));
+	type(app, "Enter");
+	char *after = screen(app);
+	assert_string_equal(before, after);
+	free(before);
+	free(after);
+	app_free(app);
+}
+
+static void synchronized_panes_keep_their_distance(void **state)
+{
+	const char *const symbols[] = { "A/RES/52/129", "A/RES/74/158" };
+	struct app *app = app_new(*state, (struct app_options){0}, symbols, 2, 24, 160);
+
+	type(app, "^W w 7 j \\ ^W w");
+	char *before = screen(app);
+	type(app, "G g g");
+	char *after = screen(app);
+	/* the right one, 7 rows ahead, comes back to where it was */
+	assert_string_equal(strchr(before, '\n'), strchr(after, '\n'));
+	free(before);
+	free(after);
+	app_free(app);
+}
+
+static void q_closes_what_was_opened_last_and_then_leaves(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, "] f K");
+	assert_true(screen_has(app, "go there: Enter"));
+	type(app, "q");
+	assert_false(screen_has(app, "go there: Enter"));
+	type(app, "T");
+	assert_true(screen_has(app, "Lineage of 74/158"));
+	type(app, "q ^W v");
+	assert_false(app_done(app));
+	type(app, "q");
+	assert_false(app_done(app));
+	type(app, "q");
+	assert_true(app_done(app));
+	app_free(app);
+}
+
+static void a_document_from_the_list_goes_back_to_the_list(void **state)
+{
+	struct app *app = reader(state, NULL, 24, 80);
+
+	type(app, "j Enter");
+	assert_true(screen_has(app, "A/RES/62/150"));
+	type(app, "q");
+	assert_true(screen_has(app, "Periodic and genuine elections"));
+	assert_false(app_done(app));
+	type(app, "q");
+	assert_true(app_done(app));
+	app_free(app);
+}
+
+static void what_is_copied_is_handed_over_once(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, "y s");
+	char *copy = app_take_copy(app);
+	assert_string_equal(copy, "A/RES/74/158");
+	free(copy);
+	assert_null(app_take_copy(app));
+	type(app, ": \"search objective, impartial\" Enter y c");
+	copy = app_take_copy(app);
+	assert_string_equal(copy, "General Assembly resolution 74/158 of 18 December 2019, para. 3");
+	free(copy);
+	type(app, "y y");
+	copy = app_take_copy(app);
+	assert_string_equal(copy, "Reaffirms that the electoral assistance provided by the United "
+			    "Nations should continue to be carried out in an objective, impartial, "
+			    "neutral and independent manner;");
+	free(copy);
+	app_free(app);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(back_and_forward_through_history_is_identity),
+		cmocka_unit_test(a_smaller_screen_and_the_old_one_again_is_identity),
+		cmocka_unit_test(any_keys_at_any_size_neither_crash_nor_leave_the_screen),
+		cmocka_unit_test(a_footnote_leads_back_to_the_reference_it_was_reached_from),
+		cmocka_unit_test(synchronized_panes_keep_their_distance),
+		cmocka_unit_test(q_closes_what_was_opened_last_and_then_leaves),
+		cmocka_unit_test(a_document_from_the_list_goes_back_to_the_list),
+		cmocka_unit_test(what_is_copied_is_handed_over_once),
+	};
+
+	return cmocka_run_group_tests_name("app", tests, a_library, no_library);
+}
