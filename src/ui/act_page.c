@@ -49,19 +49,29 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 	static const struct {
 		const char *word;
 		enum page_kind kind;
+		bool about_document;
 	} kinds[] = {
-		{ "corpus", PAGE_CORPUS }, { "lineage", PAGE_LINEAGE },
-		{ "cited-by", PAGE_CITED_BY }, { "links", PAGE_LINKS },
-		{ "footnotes", PAGE_FOOTNOTES }, { "outline", PAGE_OUTLINE },
-		{ "messages", PAGE_MESSAGES },
+		{ "corpus", PAGE_CORPUS, false }, { "lineage", PAGE_LINEAGE, true },
+		{ "cited-by", PAGE_CITED_BY, true }, { "links", PAGE_LINKS, true },
+		{ "footnotes", PAGE_FOOTNOTES, true }, { "outline", PAGE_OUTLINE, true },
+		{ "messages", PAGE_MESSAGES, false },
 	};
-	char *symbol = xstrdup(app_view(app)->page->symbol);
+	struct view *v = app_view(app);
+	char *symbol = xstrdup(v->page->symbol);
+	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 
 	(void)count;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (slice_is(arg, kinds[i].word))
-			app_show(app, kinds[i].kind, symbol, "");
+			app_show(app, kinds[i].kind, kinds[i].about_document ? symbol : "",
+				 "");
+	/* a list that has the place we come from begins there */
+	if (v->page->kind == PAGE_OUTLINE)
+		view_focus_link(v, symbol, address);
+	else if (v->page->kind == PAGE_LINEAGE || v->page->kind == PAGE_CORPUS)
+		view_focus_link(v, symbol, NULL);
 	free(symbol);
+	free(address);
 }
 
 void act_help(struct app *app, struct slice arg, uint32_t count)

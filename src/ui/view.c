@@ -21,36 +21,17 @@ static void view_start_context(struct view *v)
 	*v->context = (struct page_context){ .lib = v->lib, .page = v->page };
 }
 
-/* The first link of a list, so that Enter works at once; in a lineage the one that
- * stands for its subject. */
-static bool view_first_entry(const struct page *page, struct mark_at *out)
-{
-	struct walk_from from = { .rank = -1 };
-	struct mark_at m;
-	bool found = false;
-
-	while (walk_next(page->doc, from, WALK_LINK, false, &m)) {
-		const char *target = m.mark != DOC_NONE ? doc_mark(page->doc, m)->target : NULL;
-		bool subject = target != NULL && strcmp(target, page->symbol) == 0;
-
-		if (!found || subject)
-			*out = m;
-		found = true;
-		if (subject || page->kind != PAGE_LINEAGE)
-			break;
-		from = walk_behind(page->doc, m);
-	}
-	return found;
-}
-
+/* A list begins on its first link, so that Enter works at once. */
 static void view_start_place(struct view *v)
 {
+	struct walk_from start = { .rank = -1 };
 	struct mark_at first;
 
 	v->top = (struct layout_place){0};
 	v->focus = (struct focus){0};
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-	if (page_is_list(v->page) && view_first_entry(v->page, &first))
+	if (page_is_list(v->page) &&
+	    walk_next(v->page->doc, start, WALK_LINK, false, &first))
 		v->focus = (struct focus){ true, walk_position(v->page->doc, first), first.mark };
 }
 
@@ -269,6 +250,29 @@ static void view_set_focus(struct view *v, struct focus focus)
 void view_focus(struct view *v, struct mark_at m)
 {
 	view_set_focus(v, (struct focus){ true, walk_position(v->page->doc, m), m.mark });
+}
+
+static bool view_leads_to(const struct mark *mark, const char *symbol, const char *address)
+{
+	if (mark->kind != MARK_LINK || strcmp(mark->target, symbol) != 0)
+		return false;
+	return address == NULL ||
+		(mark->address != NULL && strcmp(mark->address, address) == 0);
+}
+
+void view_focus_link(struct view *v, const char *symbol, const char *address)
+{
+	struct walk_from from = { .rank = -1 };
+	struct mark_at m;
+
+	while (walk_next(v->page->doc, from, WALK_LINK, false, &m)) {
+		if (m.mark != DOC_NONE &&
+		    view_leads_to(doc_mark(v->page->doc, m), symbol, address)) {
+			view_focus(v, m);
+			return;
+		}
+		from = walk_behind(v->page->doc, m);
+	}
 }
 
 void view_focus_text(struct view *v, struct position at)
