@@ -32,7 +32,17 @@ struct markup_places {
 bool markup_read(struct docbuild *b, struct slice source,
 		 struct markup_places places, struct diags *d);
 
-/* Appends paragraph P with its marks as markup. */
+/*
+ * True when LABEL can stand in [^label]: not empty, and without blanks, brackets
+ * and backslashes.
+ */
+bool markup_is_label(struct slice label);
+
+/*
+ * Appends paragraph P with its marks as markup.  Marks that markup cannot say are
+ * left out: those that cross another, lie in one of their own kind, or reach over
+ * the TAB between two cells.
+ */
 void markup_write(struct buf *to, const struct para *p);
 
 #endif

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: ISC */
+/* markup_write - marks back to markup; see markup.h. */
+#include "corpus/markup.h"
+
+#include <string.h>
+
+struct markup_writer {
+	struct buf *to;
+	const struct para *para;
+	const struct mark *open[2];	/* outer first */
+	size_t n_open;
+};
+
+/* True for a mark that can begin now. */
+static bool markup_can_open(const struct markup_writer *w, const struct mark *m)
+{
+	if (m->end <= m->start || m->end > w->para->len)
+		return false;
+	for (size_t i = 0; i < w->n_open; i++)
+		if (w->open[i]->kind == m->kind || m->end > w->open[i]->end)
+			return false;
+	return memchr(w->para->text + m->start, '\t', m->end - m->start) == NULL;
+}
+
+static void markup_open(struct markup_writer *w, const struct mark *m)
+{
+	if (!markup_can_open(w, m))
+		return;
+	buf_addc(w->to, m->kind == MARK_LINK ? '[' : '*');
+	w->open[w->n_open++] = m;
+}
+
+static void markup_close(struct markup_writer *w)
+{
+	const struct mark *m = w->open[--w->n_open];
+
+	if (m->kind == MARK_EMPHASIS) {
+		buf_addc(w->to, '*');
+		return;
+	}
+	buf_addf(w->to, "](%s", m->target);
+	if (m->address != NULL)
+		buf_addf(w->to, "#%s", m->address);
+	buf_addc(w->to, ')');
+}
+
+/* All that begins at one byte, marks [from, end): references before marks with text. */
+static void markup_begin(struct markup_writer *w, uint32_t from, uint32_t end)
+{
+	const struct mark *marks = w->para->marks;
+
+	for (uint32_t i = from; i < end; i++)
+		if (marks[i].kind == MARK_NOTE_REF)
+			buf_addf(w->to, "[^%s]", marks[i].label);
+	for (uint32_t i = from; i < end; i++)
+		if (marks[i].kind != MARK_NOTE_REF)
+			markup_open(w, &marks[i]);
+}
+
+/* Closes, refers and opens before byte AT; *NEXT is the first mark not yet begun. */
+static void markup_turn(struct markup_writer *w, uint32_t at, uint32_t *next)
+{
+	uint32_t from = *next;
+
+	while (w->n_open > 0 && w->open[w->n_open - 1]->end == at)
+		markup_close(w);
+	while (*next < w->para->n_marks && w->para->marks[*next].start == at)
+		(*next)++;
+	markup_begin(w, from, *next);
+}
+
+void markup_write(struct buf *to, const struct para *p)
+{
+	struct markup_writer w = { .to = to, .para = p };
+	uint32_t next = 0;
+
+	for (uint32_t at = 0; at < p->len; at++) {
+		char c = p->text[at];
+
+		markup_turn(&w, at, &next);
+		if (c == '*' || c == '[' || c == ']' || c == '\\')
+			buf_addc(to, '\\');
+		buf_addc(to, c);
+	}
+	markup_turn(&w, p->len, &next);
+}
