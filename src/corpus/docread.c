@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * docread - one YAML file to one document; see the header.
+ *
+ * This file reads the keys of a document; its paragraphs are in docread_body.c.
+ * Each value is handed to the builder as it comes: the only thing kept aside is
+ * the metadata, which the builder copies at its end.
+ */
+#include "corpus/docread.h"
+
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "corpus/docread_body.h"
+#include "corpus/keys.h"
+#include "corpus/words.h"
+#include "corpus/yamlin.h"
+#include "model/docbuild.h"
+#include "model/symbol.h"
+
+struct docread {
+	struct yamlin *y;
+	struct doc_meta *meta;	/* the builder's */
+	struct arena *arena;	/* strings until the builder copies them */
+	struct docread_body body;
+};
+
+static void docread_format(struct docread *r, const char *what, void *value)
+{
+	struct buf shown = {0};
+	struct slice text;
+
+	(void)value;
+	if (!yamlin_text(r->y, what, &text) || slice_is(text, "1"))
+		return;
+	words_add_shown(&shown, text);
+	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
+		     "format %s is unknown; this program reads format 1", buf_str(&shown));
+	buf_fini(&shown);
+}
+
+static void docread_plain(struct docread *r, const char *what, void *value)
+{
+	const char **to = value;
+	struct slice text;
+
+	if (yamlin_text(r->y, what, &text))
+		*to = arena_text(r->arena, text.at, text.len);
+}
+
+static void docread_symbol(struct docread *r, const char *what, void *value)
+{
+	const char **to = value;
+	struct buf why = {0};
+	struct slice text;
+
+	if (!yamlin_text(r->y, what, &text))
+		return;
+	if (words_symbol(text, &why))
+		*to = arena_text(r->arena, text.at, text.len);
+	else
+		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s", buf_str(&why));
+	buf_fini(&why);
+}
+
+static bool docread_are_between(struct slice s, char first, char last)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] < first || s.at[i] > last)
+			return false;
+	return true;
+}
+
+/* "en", "zho", "sr-Latn" */
+static bool docread_is_language(struct slice s)
+{
+	size_t dash = slice_find(s, "-", 0);
+	struct slice base = slice_sub(s, 0, dash);
+
+	if (base.len < 2 || base.len > 3 || !docread_are_between(base, 'a', 'z'))
+		return false;
+	if (dash == SLICE_NONE)
+		return true;
+	struct slice script = slice_sub(s, dash + 1, SLICE_NONE);
+	return script.len == 4 && docread_are_between(slice_sub(script, 0, 1), 'A', 'Z') &&
+	       docread_are_between(slice_sub(script, 1, 4), 'a', 'z');
+}
+
+static void docread_language(struct docread *r, const char *what, void *value)
+{
+	const char **to = value;
+	struct buf shown = {0};
+	struct slice text;
+
+	if (!yamlin_text(r->y, what, &text))
+		return;
+	if (docread_is_language(text)) {
+		*to = arena_text(r->arena, text.at, text.len);
+		return;
+	}
+	words_add_shown(&shown, text);
+	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
+		     "%s is no language code such as `en`, `fra` or `sr-Latn`", buf_str(&shown));
+	buf_fini(&shown);
+}
+
+/* "2013-02-30" */
+static bool docread_looks_iso(struct slice s)
+{
+	return s.len == 10 && s.at[4] == '-' && s.at[7] == '-' &&
+	       docread_are_between(slice_sub(s, 0, 4), '0', '9') &&
+	       docread_are_between(slice_sub(s, 5, 7), '0', '9') &&
+	       docread_are_between(slice_sub(s, 8, 10), '0', '9');
+}
+
+/* What is wrong with TEXT, which is no ISO date. */
+static void docread_bad_date(struct docread *r, struct slice text)
+{
+	struct date printed;
+	struct buf words = {0};
+
+	words_add_shown(&words, text);
+	if (date_parse_words(text, &printed) == text.len) {
+		buf_add(&words, " should be written `");
+		date_add_iso(&words, printed);
+		buf_addc(&words, '`');
+	} else if (docread_looks_iso(text)) {
+		buf_add(&words, " is no day of the calendar from 1945 on");
+	} else {
+		buf_add(&words, " is no date; dates are written as in `2013-12-18`");
+	}
+	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s", buf_str(&words));
+	buf_fini(&words);
+}
+
+static void docread_date(struct docread *r, const char *what, void *value)
+{
+	struct date *to = value;
+	struct slice text;
+
+	if (yamlin_text(r->y, what, &text) && !date_parse_iso(text, to))
+		docread_bad_date(r, text);
+}
+
+/* The keys in the order in which docwrite.c writes them. */
+enum docread_key {
+	DOCREAD_FORMAT,
+	DOCREAD_SYMBOL,
+	DOCREAD_LANGUAGE,
+	DOCREAD_TITLE,
+	DOCREAD_SESSION,
+	DOCREAD_AGENDA_ITEM,
+	DOCREAD_AGENDA_TITLE,
+	DOCREAD_ADOPTED,
+	DOCREAD_DISTRIBUTED,
+	DOCREAD_MEETING,
+	DOCREAD_REPORT,
+	DOCREAD_JOB_NUMBER,
+	DOCREAD_SERIES,
+	DOCREAD_SOURCE,
+	DOCREAD_BODY,
+	DOCREAD_FOOTNOTES,
+	DOCREAD_KEY_COUNT
+};
+
+static const char *const docread_names[DOCREAD_KEY_COUNT] = {
+	"format", "symbol", "language", "title", "session", "agenda_item", "agenda_title",
+	"adopted", "distributed", "meeting", "report", "job_number", "series", "source",
+	"body", "footnotes",
+};
+
+static const enum docread_key docread_required[] = {
+	DOCREAD_FORMAT, DOCREAD_SYMBOL, DOCREAD_LANGUAGE, DOCREAD_TITLE, DOCREAD_BODY,
+};
+
+/* How the value of a key of the metadata is read, and where it goes. */
+struct docread_row {
+	const char *what;	/* the key, as messages name it */
+	void (*read)(struct docread *r, const char *what, void *value);
+	size_t offset;		/* [byte] in struct doc_meta */
+};
+
+#define DOCREAD_ROW(name, read, member) \
+	{ "`" name "`", read, offsetof(struct doc_meta, member) }
+
+static const struct docread_row docread_rows[DOCREAD_BODY] = {
+	DOCREAD_ROW("format", docread_format, symbol),
+	DOCREAD_ROW("symbol", docread_symbol, symbol),
+	DOCREAD_ROW("language", docread_language, language),
+	DOCREAD_ROW("title", docread_plain, title),
+	DOCREAD_ROW("session", docread_plain, session),
+	DOCREAD_ROW("agenda_item", docread_plain, agenda_item),
+	DOCREAD_ROW("agenda_title", docread_plain, agenda_title),
+	DOCREAD_ROW("adopted", docread_date, adopted),
+	DOCREAD_ROW("distributed", docread_date, distributed),
+	DOCREAD_ROW("meeting", docread_plain, meeting),
+	DOCREAD_ROW("report", docread_symbol, report),
+	DOCREAD_ROW("job_number", docread_plain, job_number),
+	DOCREAD_ROW("series", docread_plain, series),
+	DOCREAD_ROW("source", docread_plain, source),
+};
+
+/* One of the metadata; leaves the cursor behind it. */
+static void docread_meta(struct docread *r, const struct docread_row *row)
+{
+	row->read(r, row->what, (char *)r->meta + row->offset);
+	yamlin_skip(r->y);
+}
+
+/* The builder takes footnotes last. */
+static void docread_notes(struct docread *r, const struct keys *keys)
+{
+	if (keys->seen[DOCREAD_BODY] > 0) {
+		docread_footnotes(&r->body);
+		return;
+	}
+	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
+		     "`footnotes` must stand behind `body`");
+	yamlin_skip(r->y);
+}
+
+static void docread_document(struct docread *r)
+{
+	struct keys keys = {
+		.names = docread_names,
+		.count = DOCREAD_KEY_COUNT,
+		.what = "a document",
+	};
+	int key;
+
+	if (yamlin_kind(r->y) == YAMLIN_STOP && !yamlin_gave_up(r->y))
+		yamlin_error(r->y, DIAG_WRONG_TYPE, (struct diag_place){ NULL, 1, 1 },
+			     "the file holds no document");
+	if (!yamlin_want(r->y, YAMLIN_MAP, "a document"))
+		return;
+	keys_begin(&keys, r->y);
+	while ((key = keys_next(&keys, r->y)) != KEYS_END) {
+		if (key == DOCREAD_BODY)
+			docread_body(&r->body);
+		else if (key == DOCREAD_FOOTNOTES)
+			docread_notes(r, &keys);
+		else
+			docread_meta(r, &docread_rows[key]);
+	}
+	for (size_t i = 0; i < sizeof(docread_required) / sizeof(*docread_required); i++)
+		keys_require(&keys, r->y, (int)docread_required[i]);
+}
+
+struct doc *doc_read(struct slice text, const char *path, struct diags *d)
+{
+	struct arena *arena = arena_new();
+	struct docbuild *b = docbuild_new();
+	struct yamlin *y = yamlin_open(text, path);
+	struct docread r = {
+		.y = y,
+		.meta = docbuild_meta(b),
+		.arena = arena,
+		.body = { .y = y, .b = b, .arena = arena },
+	};
+	struct doc *doc = NULL;
+
+	docbuild_file(b, path);
+	docread_document(&r);
+	if (yamlin_close(y, d))
+		doc = docbuild_done(b);
+	else
+		docbuild_free(b);
+	arena_free(arena);
+	return doc;
+}
