@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * slurp - the content of an open file, for folder.c, which opens files by folder.
+ */
+#ifndef RECITAL_CORPUS_SLURP_H
+#define RECITAL_CORPUS_SLURP_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/buf.h"
+#include "base/diag.h"
+
+/* As corpus_slurp(), from the descriptor FD, which it closes. */
+bool slurp_fd(int fd, const char *path, size_t max, struct buf *to, struct diags *d);
+
+/* Adds "WHAT: reason", the reason taken from errno. */
+void slurp_trouble(const char *path, const char *what, struct diags *d);
+
+#endif
