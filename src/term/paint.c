@@ -147,10 +147,7 @@ static int paint_run(const struct paint *p, const struct grid *g, int row, int c
 
 		if (!paint_is_simple(c) || c->role != first->role)
 			break;
-		if (c->role == ROLE_FRAME)
-			addch(ACS_VLINE);
-		else
-			addch((unsigned char)c->text[0]);
+		addch((unsigned char)c->text[0]);
 	}
 	return col;
 }
