@@ -62,7 +62,6 @@ static void terminal_set_modes(void)
 	nodelay(stdscr, TRUE);
 	idlok(stdscr, TRUE);
 	scrollok(stdscr, FALSE);
-	curs_set(1);
 }
 
 struct terminal *terminal_start(char **why)
