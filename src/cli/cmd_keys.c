@@ -192,7 +192,8 @@ static void keys_print_mdoc(const struct keys_entry_vec *all, struct output *out
 		if (i == 0 || keys_new_group(e - 1, e)) {
 			if (i > 0)
 				output_line(out, ".El");
-			output_line(out, ".Ss %s (%s)", e->first->group,
+			/* "In" is a macro of mdoc, "\&In" is not. */
+			output_line(out, ".Ss \\&%s (%s)", e->first->group,
 				    keymap_context_name(e->first->context));
 			output_line(out, ".Bl -tag -width 12n -compact");
 		}
