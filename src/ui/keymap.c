@@ -165,23 +165,31 @@ enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys,
 	return answer;
 }
 
+/* The note of binding I: a second key has that of the row above. */
+static const char *keymap_note(size_t i)
+{
+	while (bindings[i].note[0] == '\0')
+		i--;
+	return bindings[i].note;
+}
+
 void keymap_add_choices(struct buf *to, enum key_context context,
 			const uint32_t *keys, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		key_add_name(to, keys[i]);
-		buf_addc(to, ' ');
-	}
-	for (size_t i = 0; i < n_bindings; i++) {
-		if (bindings[i].context != context || bindings[i].note[0] == '\0')
-			continue;
-		struct key_vec sequence = binding_keys(&bindings[i]);
+	const size_t start = to->len;
+	bool told = false;	/* the row above */
 
-		if (sequence.n == n + 1 && keys_begin(&sequence, keys, n)) {
-			buf_addc(to, ' ');
+	for (size_t i = 0; i < n_bindings; i++) {
+		struct key_vec sequence = binding_keys(&bindings[i]);
+		bool fits = bindings[i].context == context && sequence.n == n + 1 &&
+			keys_begin(&sequence, keys, n);
+
+		if (fits && !(told && bindings[i].note[0] == '\0')) {
+			buf_add(to, to->len > start ? "  " : "");
 			key_add_name(to, sequence.at[n]);
-			buf_addf(to, " %s ", bindings[i].note);
+			buf_addf(to, " %s", keymap_note(i));
 		}
+		told = fits;
 		vec_fini(&sequence);
 	}
 }

@@ -38,8 +38,8 @@ enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys,
 			       size_t n, const struct binding **found);
 
 /*
- * Appends the choices behind the prefix of N keys, for the last line:
- * "] f footnote  p paragraph  r resolution link".
+ * Appends the choices behind the prefix of N keys, two blanks between them:
+ * "p next paragraph  f next footnote".
  */
 void keymap_add_choices(struct buf *to, enum key_context context,
 			const uint32_t *keys, size_t n);

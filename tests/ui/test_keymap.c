@@ -122,14 +122,25 @@ static void what_is_no_command_is_not_found(void **state)
 
 static void a_prefix_tells_its_choices(void **state)
 {
-	struct buf choices = {0};
-	uint32_t key = 'y';
+	static const struct {
+		uint32_t prefix;
+		const char *choices;
+	} rows[] = {
+		{ 'y', "y the paragraph  c its citation  s the symbol  "
+		       "l the address of the document on the web" },
+		{ 'z', "z bring the other panes to this paragraph" },
+		{ 'Z', "Z quit" },	/* a second key for the row above, which is no prefix */
+		{ 'j', "" },
+	};
 
 	(void)state;
-	keymap_add_choices(&choices, CONTEXT_PANE, &key, 1);
-	assert_string_equal(buf_str(&choices), "y  y the paragraph  c its citation  s the symbol "
-			    " l the address of the document on the web ");
-	buf_fini(&choices);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct buf choices = {0};
+
+		keymap_add_choices(&choices, CONTEXT_PANE, &rows[i].prefix, 1);
+		assert_string_equal(buf_str(&choices), rows[i].choices);
+		buf_fini(&choices);
+	}
 }
 
 int main(void)
