@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* act_page - documents to open and pages about them. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "ui/act.h"
@@ -72,6 +73,35 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		view_focus_link(v, symbol, NULL);
 	free(symbol);
 	free(address);
+}
+
+/* The same place in the version of another language. */
+void act_language(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+	char *language = xmemdup0(arg.at, arg.len);
+	struct page *page = page_new(app->lib, v->page->kind, v->page->symbol, language);
+	struct buf languages = {0};
+
+	(void)count;
+	library_add_languages(&languages, app->lib, v->page->symbol);
+	if (v->page->kind != PAGE_DOCUMENT) {
+		app_error(app, "this page is no document");
+	} else if (strcmp(page->doc->meta.language, language) != 0) {
+		app_error(app, "not in %s; the corpus has it in: %s", language,
+			  buf_str(&languages));
+	} else {
+		char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
+
+		view_visit(v, page);
+		page = NULL;
+		if (doc_find(v->page->doc, address) != DOC_NONE)
+			view_focus(v, (struct mark_at){ doc_find(v->page->doc, address), DOC_NONE });
+		free(address);
+	}
+	page_free(page);
+	buf_fini(&languages);
+	free(language);
 }
 
 void act_help(struct app *app, struct slice arg, uint32_t count)

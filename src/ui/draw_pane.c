@@ -24,7 +24,9 @@ static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
 
-	if (page->kind != PAGE_DOCUMENT) {
+	bool is_document = page->kind == PAGE_DOCUMENT;
+
+	if (!is_document) {
 		buf_add(to, page_kind_name(page->kind));
 		if (page->symbol[0] != '\0') {
 			buf_addc(to, ' ');
@@ -36,6 +38,8 @@ static void draw_add_title(struct buf *to, const struct view *v)
 		buf_addf(to, "%s  ", page->symbol);
 		date_add_words(to, page->doc->meta.adopted);
 	}
+	if (is_document && page->argument[0] != '\0')
+		buf_addf(to, "  %s", page->argument);
 }
 
 /* "together 3/17": what the right end of the title line tells. */

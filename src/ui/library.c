@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 
@@ -49,7 +50,26 @@ const struct doc *library_doc(const struct library *lib, uint32_t number)
 
 uint32_t library_find(const struct library *lib, const char *symbol)
 {
-	return index_find(lib->index, symbol, lib->language);
+	return library_find_in(lib, symbol, "");
+}
+
+uint32_t library_find_in(const struct library *lib, const char *symbol, const char *language)
+{
+	return index_find(lib->index, symbol, language[0] != '\0' ? language : lib->language);
+}
+
+void library_add_languages(struct buf *to, const struct library *lib, const char *symbol)
+{
+	const struct corpus_file_vec *files = &lib->corpus->files;
+	const char *between = "";
+
+	for (size_t i = 0; i < files->n; i++) {
+		if (files->at[i].doc == NULL ||
+		    strcmp(files->at[i].doc->meta.symbol, symbol) != 0)
+			continue;
+		buf_addf(to, "%s%s", between, files->at[i].doc->meta.language);
+		between = " ";
+	}
 }
 
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number)

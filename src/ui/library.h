@@ -35,6 +35,12 @@ const struct doc *library_doc(const struct library *lib, uint32_t number);
 /* The document with SYMBOL in the preferred language, or INDEX_ABSENT. */
 uint32_t library_find(const struct library *lib, const char *symbol);
 
+/* The same in LANGUAGE, if the corpus has it; "" = the preferred one. */
+uint32_t library_find_in(const struct library *lib, const char *symbol, const char *language);
+
+/* Appends the languages in which the corpus has SYMBOL: "ar en fr". */
+void library_add_languages(struct buf *to, const struct library *lib, const char *symbol);
+
 /* The footnotes of document NUMBER, Ibid. resolved; borrowed. */
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number);
 

@@ -57,7 +57,7 @@ struct page *page_new(struct library *lib, enum page_kind kind, const char *symb
 	p->argument = xstrdup(argument);
 	p->number = INDEX_ABSENT;
 	if (kind == PAGE_DOCUMENT || kind == PAGE_STUB) {
-		p->number = library_find(lib, symbol);
+		p->number = library_find_in(lib, symbol, argument);
 		p->kind = p->number == INDEX_ABSENT ? PAGE_STUB : PAGE_DOCUMENT;
 	}
 	if (p->kind == PAGE_DOCUMENT)

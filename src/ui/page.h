@@ -19,7 +19,8 @@
 #include "ui/library.h"
 
 enum page_kind {
-	PAGE_DOCUMENT,		/* SYMBOL of the corpus */
+	PAGE_DOCUMENT,		/* SYMBOL of the corpus; ARGUMENT is the language, "" the
+				 * preferred one */
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
 	PAGE_LINEAGE,		/* of SYMBOL */
