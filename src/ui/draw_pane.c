@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* draw_pane - a title line and the rows of a layout, with what lies on top of them:
  * search hits and the focus. */
+#include <string.h>
+
 #include "model/docbuild.h"
 #include "model/symbol.h"
 #include "text/grapheme.h"
@@ -19,37 +21,71 @@ static struct area draw_text_area(const struct pane *p)
 	return area;
 }
 
-/* "A/RES/74/158  18 December 2019"; a narrow pane has the short form. */
+/* "A/RES/74/158  18 December 2019  fr", "66/163: not in the corpus"; a narrow pane has
+ * the short form. */
 static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
-
 	bool is_document = page->kind == PAGE_DOCUMENT;
 
-	if (!is_document) {
-		buf_add(to, page_kind_name(page->kind));
-		if (page->symbol[0] != '\0') {
-			buf_addc(to, ' ');
-			symbol_add_short(to, page->symbol);
-		}
-	} else if (v->cols < 50) {
-		symbol_add_short(to, page->symbol);
-	} else {
+	if (is_document && v->cols >= 50) {
 		buf_addf(to, "%s  ", page->symbol);
 		date_add_words(to, page->doc->meta.adopted);
+	} else if (page->symbol[0] != '\0') {
+		symbol_add_short(to, page->symbol);
 	}
-	if (is_document && page->argument[0] != '\0')
-		buf_addf(to, "  %s", page->argument);
+	if (is_document)
+		buf_addf(to, "%s%s", page->argument[0] != '\0' ? "  " : "", page->argument);
+	else
+		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "",
+			 page_kind_name(page->kind));
 }
 
-/* "together 3/17": what the right end of the title line tells. */
-static void draw_add_counter(struct buf *to, const struct app *app, const struct view *v)
+/* "  PP10", "  annex:OP3"; of what delegates do not number only the part: "  annex". */
+static void draw_add_address(struct buf *to, const struct para *p)
 {
+	size_t len = strlen(p->address);
+
+	switch (p->kind) {
+	case PARA_PREAMBULAR:
+	case PARA_OPERATIVE:
+	case PARA_ITEM:
+	case PARA_FOOTNOTE:
+		break;
+	default:
+		while (len > 0 && p->address[len] != ':')
+			len--;
+	}
+	if (len > 0)
+		buf_addf(to, "  %.*s", (int)len, p->address);
+}
+
+/* "2/4 panes" where not all of them have room. */
+static void draw_add_hidden(struct buf *to, const struct app *app, const struct pane *p)
+{
+	const size_t n = pane_count(app->root);
+	struct pane *leaf = pane_first(app->root);
+	size_t number = 0, shown = 0;
+
+	for (size_t i = 1; i <= n; i++, leaf = pane_next(leaf)) {
+		number = leaf == p ? i : number;
+		shown += leaf->area.rows > 0;
+	}
+	if (shown < n)
+		buf_addf(to, "%zu/%zu panes ", number, n);
+}
+
+/* "together 3/17 ": what the right end of the title line tells. */
+static void draw_add_counter(struct buf *to, const struct app *app, const struct pane *p)
+{
+	const struct view *v = p->view;
+
+	draw_add_hidden(to, app, p);
 	if (app->sync && pane_count(app->root) > 1)
 		buf_add(to, "together ");
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
-	else if (v->pattern != NULL)
+	else if (v->pattern != NULL && v->hits.n > 0)
 		buf_addf(to, "%zu found ", v->hits.n);
 }
 
@@ -62,10 +98,8 @@ static void draw_title(const struct app *app, struct grid *g, const struct pane 
 
 	buf_add(&left, focused && pane_count(app->root) > 1 ? "> " : "  ");
 	draw_add_title(&left, p->view);
-	const char *address = p->view->page->doc->paras[view_para(p->view)].address;
-	if (address[0] != '\0')
-		buf_addf(&left, "  %s", address);
-	draw_add_counter(&right, app, p->view);
+	draw_add_address(&left, &p->view->page->doc->paras[view_para(p->view)]);
+	draw_add_counter(&right, app, p);
 	grid_fill(g, area.row, area.col, area.cols, ' ', role);
 	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);
 	if ((int)right.len + 2 < area.cols)
@@ -219,43 +253,57 @@ static struct doc *draw_peek_doc(struct app *app, struct view *v)
 	return docbuild_done(b);
 }
 
-/* The first row of the overlay's N rows: at the foot, unless the focus is there. */
-static int draw_peek_row(const struct grid *g, struct area area, int n)
+/*
+ * Where an overlay that wants ALL rows lies: at the foot, or at the head when it would
+ * hide the focus, or on the larger side of it; never over more than two thirds.
+ */
+static struct area draw_peek_area(const struct grid *g, struct area area, int all)
 {
-	int foot = area.row + area.rows - n;
+	int before = g->cursor_row - area.row;
+	int behind = area.row + area.rows - 1 - g->cursor_row;
+	int most = area.rows > 6 ? area.rows * 2 / 3 : area.rows - 1;
+	struct area peek = area;
 
-	return g->cursor_row >= foot ? area.row : foot;
+	peek.rows = all < most ? all : most;
+	if (peek.rows > before && peek.rows > behind)
+		peek.rows = before > behind ? before : behind;
+	if (peek.rows <= behind)
+		peek.row = area.row + area.rows - peek.rows;
+	return peek;
+}
+
+static void draw_peek_row(struct grid *g, const struct drawn_row *r)
+{
+	grid_fill(g, r->at_row, r->at_col, r->cols, ' ', ROLE_PEEK);
+	for (uint32_t i = 0; i < r->row->n_runs; i++) {
+		struct layout_run run = draw_runs(r)[i];
+
+		run.role = ROLE_PEEK;
+		draw_run(g, r, &run);
+	}
 }
 
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
-	struct area area = draw_text_area(p);
+	struct area text = draw_text_area(p);
 
-	if (v->peek.para == DOC_NONE || area.rows < 2)
+	if (v->peek.para == DOC_NONE || text.rows < 2)
 		return;
 	struct doc *d = draw_peek_doc(app, v);
-	struct layout *l = layout_new(d, (uint32_t)area.cols, NULL);
-	int most = area.rows > 6 ? area.rows * 2 / 3 : area.rows - 1;
+	struct layout *l = layout_new(d, (uint32_t)text.cols, NULL);
 	int all = (int)l->n_rows + 1;
-	int n = all < most ? all : most;
-	int row = draw_peek_row(g, area, n);
+	struct area area = draw_peek_area(g, text, all);
+	struct drawn_row r = { .l = l, .at_col = area.col, .cols = area.cols };
 
-	grid_fill(g, row, area.col, area.cols, '-', ROLE_PEEK);
-	grid_put(g, row, area.col + 2, area.cols - 2,
-		 slice_of(n < all ? " more: Enter  close: q " : " go there: Enter  close: q "),
-		 ROLE_PEEK);
-	for (int i = 0; i < n - 1; i++) {
-		const struct layout_row *from = &l->rows[i];
-
-		grid_fill(g, row + 1 + i, area.col, area.cols, ' ', ROLE_PEEK);
-		for (uint32_t k = 0; k < from->n_runs; k++) {
-			const struct layout_run *run = &l->runs[from->first_run + k];
-
-			grid_put(g, row + 1 + i, area.col + (int)run->col,
-				 area.cols - (int)run->col,
-				 (struct slice){ run->text, run->len }, ROLE_PEEK);
-		}
+	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
+	grid_put(g, area.row, area.col + 2, area.cols - 2,
+		 slice_of(area.rows < all ? " more: Enter  close: q " :
+			  " go there: Enter  close: q "), ROLE_PEEK);
+	for (int i = 1; i < area.rows; i++) {
+		r.row = &l->rows[i - 1];
+		r.at_row = area.row + i;
+		draw_peek_row(g, &r);
 	}
 	layout_free(l);
 	doc_free(d);

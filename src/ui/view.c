@@ -129,6 +129,20 @@ static uint32_t view_focus_row(struct view *v)
 	return row;
 }
 
+/* The last row that belongs to the focus: in a list of the whole entry. */
+static uint32_t view_focus_end(struct view *v)
+{
+	const struct layout *l = view_layout(v);
+	uint32_t row = view_focus_row(v);
+
+	if (!page_is_list(v->page))
+		return row;
+	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
+	       !l->rows[row + 1].blank)
+		row++;
+	return row;
+}
+
 /* The remembered row, moved only as far as the end and a visible focus demand. */
 uint32_t view_top(struct view *v)
 {
@@ -164,9 +178,14 @@ void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
 
 uint32_t view_para(struct view *v)
 {
+	const struct layout *l = view_layout(v);
+	uint32_t row = view_top(v);
+
 	if (v->focus.set)
 		return v->focus.at.para;
-	return view_layout(v)->rows[view_top(v)].para;
+	if (l->rows[row].blank && row + 1 < l->n_rows)
+		row++;
+	return l->rows[row].para;
 }
 
 bool view_shows(struct view *v, struct mark_at m)
@@ -200,7 +219,7 @@ static void view_refocus(struct view *v, uint32_t top)
 	uint32_t edge = above || !old.set ? top : top + v->rows - 1;
 	struct walk_from from = { layout_pos_of(view_layout(v), edge), above ? -1 : INT32_MAX };
 	if (walk_next(v->page->doc, from, WALK_LINK, !above, &m) && view_shows(v, m))
-		view_focus(v, m);
+		v->focus = (struct focus){ true, walk_position(v->page->doc, m), m.mark };
 }
 
 bool view_scroll(struct view *v, int64_t rows)
@@ -226,12 +245,13 @@ bool view_scroll_to_end(struct view *v, bool last)
 static void view_reveal(struct view *v, uint32_t old_top)
 {
 	const uint32_t near = 3;
-	uint32_t row = view_focus_row(v);
+	uint32_t row = view_focus_row(v), end = view_focus_end(v);
+	uint32_t bottom = old_top + v->rows;
 
-	if (row >= old_top && row < old_top + v->rows)
+	if (row >= old_top && end < bottom)
 		return;
-	if (row >= old_top + v->rows && row < old_top + v->rows + near)
-		view_set_top(v, row - v->rows + 1);
+	if (row >= old_top && row < bottom + near)
+		view_set_top(v, end - v->rows + 1 < row ? end - v->rows + 1 : row);
 	else if (row < old_top && row + near >= old_top)
 		view_set_top(v, row);
 	else
@@ -315,6 +335,8 @@ void view_set_page(struct view *v, struct page *page)
 	v->page = page;
 	view_start_context(v);
 	view_start_place(v);
+	if (v->focus.set)
+		view_reveal(v, 0);
 	char *pattern = v->pattern;
 	v->pattern = NULL;
 	view_search(v, pattern);
