@@ -21,10 +21,13 @@ static enum walk_what act_what(struct slice arg)
 static void act_walk(struct app *app, struct slice what, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
+	enum walk_what kind = act_what(what);
 	struct mark_at m;
 
+	if (kind == WALK_PARAGRAPH && page_is_list(v->page))
+		kind = WALK_LINK;	/* its paragraphs are its entries */
 	for (count = count > 0 ? count : 1; count > 0; count--) {
-		if (!walk_next(v->page->doc, view_walk_from(v), act_what(what), backward, &m)) {
+		if (!walk_next(v->page->doc, view_walk_from(v), kind, backward, &m)) {
 			app_say(app, "no %s %.*s", backward ? "earlier" : "further",
 				(int)what.len, what.at);
 			return;

@@ -14,7 +14,7 @@ static char *act_symbol(struct app *app, struct slice arg)
 	char *symbol = app_find(app, words);
 
 	if (symbol == NULL)
-		app_error(app, "no document fits %s", words);
+		app_error(app, "no document fits '%s'", words);
 	free(words);
 	return symbol;
 }
@@ -45,6 +45,17 @@ void act_beside(struct app *app, struct slice arg, uint32_t count)
 	free(symbol);
 }
 
+/* What a page is asked about: the document of the pane, or the one selected in the
+ * list of the corpus. */
+static const char *act_subject(const struct view *v)
+{
+	struct mark_at m;
+
+	if (v->page->symbol[0] == '\0' && view_focused_mark(v, &m) && m.mark != DOC_NONE)
+		return doc_mark(v->page->doc, m)->target;
+	return v->page->symbol;
+}
+
 void act_show(struct app *app, struct slice arg, uint32_t count)
 {
 	static const struct {
@@ -58,7 +69,7 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		{ "messages", PAGE_MESSAGES, false },
 	};
 	struct view *v = app_view(app);
-	char *symbol = xstrdup(v->page->symbol);
+	char *symbol = xstrdup(act_subject(v));
 	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 
 	(void)count;
@@ -107,20 +118,29 @@ void act_language(struct app *app, struct slice arg, uint32_t count)
 void act_help(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	app_show(app, PAGE_HELP, "", "");
+	if (app_view(app)->page->kind == PAGE_HELP)
+		app_say(app, "this is the help; q leaves it");
+	else
+		app_show(app, PAGE_HELP, "", "");
 }
 
-/* "74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml" */
+/* "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
+ * "A/RES/74/158 lineage, row 1 of 21" */
 void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
-	const struct doc *d = v->page->doc;
-	const struct para *p = &d->paras[view_para(v)];
+	const struct page *page = v->page;
+	const char *place = page->kind != PAGE_DOCUMENT ? page_kind_name(page->kind) :
+		page->doc->paras[view_para(v)].address;
+	struct buf words = {0};
 
 	(void)arg, (void)count;
-	app_say(app, "%s%s%s, row %u of %u; %u footnotes%s%s",
-		v->page->symbol[0] != '\0' ? v->page->symbol : page_kind_name(v->page->kind),
-		p->address[0] != '\0' ? " " : "", p->address,
-		view_top(v) + 1, view_layout(v)->n_rows, d->n_notes,
-		d->file[0] != '\0' ? "; " : "", d->file);
+	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
+		 page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
+		 view_top(v) + 1, view_layout(v)->n_rows);
+	if (page->kind == PAGE_DOCUMENT)
+		buf_addf(&words, "; %u footnote%s; %s", page->doc->n_notes,
+			 page->doc->n_notes == 1 ? "" : "s", page->doc->file);
+	app_say(app, "%s", buf_str(&words));
+	buf_fini(&words);
 }

@@ -37,6 +37,7 @@ void act_cancel(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
 	app_forget_keys(app);
+	app_view(app)->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	view_search(app_view(app), NULL);
 }
 
@@ -56,10 +57,12 @@ void act_suspend(struct app *app, struct slice arg, uint32_t count)
  * back to where they were called. */
 static bool act_leave_page(struct view *v)
 {
-	bool made = v->page->made != NULL && v->page->kind != PAGE_CORPUS;
-	bool from_corpus = v->back.n > 0 && vec_last(&v->back)->kind == PAGE_CORPUS;
+	const struct visit *before = view_page_before(v);
 
-	return (made || from_corpus) && view_back(v);
+	if (before == NULL || (v->page->made == NULL && before->kind != PAGE_CORPUS))
+		return false;
+	view_leave_page(v);
+	return true;
 }
 
 void act_quit(struct app *app, struct slice arg, uint32_t count)

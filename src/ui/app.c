@@ -188,7 +188,7 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol, const ch
 	struct page *page = page_new(app->lib, kind, symbol, argument);
 
 	if (page == NULL)
-		app_error(app, "nothing to show: this page is no document of the corpus");
+		app_error(app, "%s is not in the corpus", symbol[0] != '\0' ? symbol : "this page");
 	else
 		view_visit(v, page);
 }

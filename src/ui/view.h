@@ -126,6 +126,12 @@ void view_remember(struct view *v);
 bool view_back(struct view *v);
 bool view_forward(struct view *v);
 
+/* The last visit to another page than the present one, or NULL. */
+const struct visit *view_page_before(const struct view *v);
+
+/* Back to that visit, past the jumps inside the present page. */
+void view_leave_page(struct view *v);
+
 /* Makes PATTERN (NULL: none) the search of this view. */
 void view_search(struct view *v, const char *pattern);
 

@@ -83,3 +83,21 @@ bool view_forward(struct view *v)
 {
 	return view_travel(v, &v->forward, &v->back);
 }
+
+const struct visit *view_page_before(const struct view *v)
+{
+	for (size_t i = v->back.n; i > 0; i--)
+		if (!view_is_at(v, &v->back.at[i - 1]))
+			return &v->back.at[i - 1];
+	return NULL;
+}
+
+void view_leave_page(struct view *v)
+{
+	bool here = true;
+
+	while (here && v->back.n > 0) {
+		here = view_is_at(v, vec_last(&v->back));
+		view_back(v);
+	}
+}

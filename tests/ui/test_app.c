@@ -237,6 +237,45 @@ static void a_document_from_the_list_goes_back_to_the_list(void **state)
 	app_free(app);
 }
 
+static void q_leaves_a_page_however_one_has_moved_in_it(void **state)
+{
+	struct app *app = reader(state, NULL, 24, 80);
+
+	type(app, "j Enter ] f Enter / \"elections\" Enter");
+	type(app, "h / \"split\" Enter n q");
+	assert_true(screen_has(app, "A/RES/62/150"));
+	type(app, "q");
+	assert_true(screen_has(app, "Periodic and genuine elections"));
+	assert_false(app_done(app));
+	app_free(app);
+	app = reader(state, "A/RES/74/158", 24, 80);
+	type(app, "g c");
+	assert_true(screen_has(app, "Periodic and genuine elections"));
+	type(app, "q");
+	assert_true(screen_has(app, "A/RES/74/158  18 December 2019"));
+	app_free(app);
+}
+
+static void esc_closes_a_peek(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, "] f K");
+	assert_true(screen_has(app, "go there: Enter"));
+	type(app, "Esc");
+	assert_false(screen_has(app, "go there: Enter"));
+	app_free(app);
+}
+
+static void the_list_of_the_corpus_tells_about_its_selected_document(void **state)
+{
+	struct app *app = reader(state, NULL, 24, 80);
+
+	type(app, "j T");
+	assert_true(screen_has(app, "Lineage of 62/150"));
+	app_free(app);
+}
+
 static void what_is_copied_is_handed_over_once(void **state)
 {
 	struct app *app = reader(state, "A/RES/74/158", 24, 80);
@@ -269,6 +308,9 @@ int main(void)
 		cmocka_unit_test(synchronized_panes_keep_their_distance),
 		cmocka_unit_test(q_closes_what_was_opened_last_and_then_leaves),
 		cmocka_unit_test(a_document_from_the_list_goes_back_to_the_list),
+		cmocka_unit_test(q_leaves_a_page_however_one_has_moved_in_it),
+		cmocka_unit_test(esc_closes_a_peek),
+		cmocka_unit_test(the_list_of_the_corpus_tells_about_its_selected_document),
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
 	};
 
