@@ -66,6 +66,9 @@ static void app_set_message(struct app *app, bool is_error, const char *format, 
 {
 	buf_clear(&app->message);
 	buf_vaddf(&app->message, format, args);
+	for (size_t i = 0; i < app->message.len; i++)
+		if (app->message.at[i] == '\t')	/* between the cells of a row */
+			app->message.at[i] = ' ';
 	app->message_is_error = is_error;
 }
 

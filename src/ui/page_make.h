@@ -100,6 +100,9 @@ void words_add_sources(struct buf *to, const struct footnote *f);
 /* Note NOTE (index into notes) of document NUMBER, and behind Ibid. " = " its source. */
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note);
 
+/* The text of P on one line, the cells of a row divided by " | ". */
+void words_add_text(struct buf *to, const struct para *p);
+
 /* The beginning of P, about 60 [col], cut at a word. */
 void words_add_excerpt(struct buf *to, const struct para *p);
 

@@ -130,12 +130,14 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 		return;
 	}
 	const struct doc *d = library_doc(lib, t->number);
-	if (t->para != DOC_NONE)
-		buf_addf(to, ": %s", d->paras[t->para].text);
-	else if (t->address != NULL)
+	if (t->para != DOC_NONE) {
+		buf_add(to, ": ");
+		words_add_text(to, &d->paras[t->para]);
+	} else if (t->address != NULL) {
 		buf_add(to, ": no such paragraph");
-	else
+	} else {
 		buf_addf(to, ": %s", d->meta.title);
+	}
 }
 
 void page_add_target(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)
@@ -181,7 +183,7 @@ static void peek_add_link(struct buf *to, struct library *lib, const struct targ
 		buf_add(to, "Not in this corpus. ");
 		words_add_absence(to, lib, t->symbol);
 	} else if (t->para != DOC_NONE) {
-		buf_adds(to, para_text(&library_doc(lib, t->number)->paras[t->para]));
+		words_add_text(to, &library_doc(lib, t->number)->paras[t->para]);
 		return;
 	} else {
 		const struct doc *d = library_doc(lib, t->number);

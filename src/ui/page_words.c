@@ -91,9 +91,24 @@ void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32
 	}
 }
 
-void words_add_excerpt(struct buf *to, const struct para *p)
+void words_add_text(struct buf *to, const struct para *p)
 {
 	struct slice text = para_text(p);
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '\t')
+			buf_add(to, " | ");
+		else
+			buf_addc(to, text.at[i]);
+	}
+}
+
+void words_add_excerpt(struct buf *to, const struct para *p)
+{
+	struct buf all = { 0 };
+
+	words_add_text(&all, p);
+	struct slice text = buf_slice(&all);
 	size_t end = text_fit(text, WORDS_EXCERPT);
 
 	if (end < text.len) {
@@ -107,6 +122,7 @@ void words_add_excerpt(struct buf *to, const struct para *p)
 	buf_adds(to, slice_sub(text, 0, end));
 	if (end < text.len)
 		buf_add(to, " ...");
+	buf_fini(&all);
 }
 
 void words_add_count(struct buf *to, size_t n, const char *word)
