@@ -20,7 +20,6 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	/* files */ \
 	X(DIAG_IO,              ERROR,   "io") \
 	X(DIAG_TOO_LARGE,       ERROR,   "too-large") \
-	X(DIAG_OUTSIDE,         ERROR,   "outside-corpus") \
 	/* YAML */ \
 	X(DIAG_UTF8,            ERROR,   "utf-8") \
 	X(DIAG_YAML,            ERROR,   "yaml-syntax") \
