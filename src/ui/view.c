@@ -328,6 +328,18 @@ struct walk_from view_walk_from(struct view *v)
 	return (struct walk_from){ layout_pos_of(view_layout(v), view_top(v)), -1 };
 }
 
+/* Brings the selected entry into sight.  Why a document is absent is worth more than who
+ * cites it, so the page about it begins with that. */
+static void view_reveal_start(struct view *v)
+{
+	if (!v->focus.set)
+		return;
+	if (v->page->kind == PAGE_STUB && view_focus_row(v) >= v->rows)
+		v->focus.set = false;
+	else
+		view_reveal(v, 0);
+}
+
 void view_set_page(struct view *v, struct page *page)
 {
 	view_drop_layout(v);
@@ -335,8 +347,7 @@ void view_set_page(struct view *v, struct page *page)
 	v->page = page;
 	view_start_context(v);
 	view_start_place(v);
-	if (v->focus.set)
-		view_reveal(v, 0);
+	view_reveal_start(v);
 	char *pattern = v->pattern;
 	v->pattern = NULL;
 	view_search(v, pattern);
