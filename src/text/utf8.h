@@ -16,11 +16,23 @@
 /* First byte [byte] of S that is not valid UTF-8, or SLICE_NONE. */
 size_t utf8_invalid(struct slice s);
 
+/* The part of utf8_decode() that is seldom needed. */
+size_t utf8_decode_beyond_ascii(struct slice s, size_t at, uint32_t *code);
+
 /*
  * Decodes the code point at AT [byte] into *CODE; returns its length [byte],
  * at least 1.  A byte that is not UTF-8 decodes as U+FFFD of length 1.
+ * Inline, as every character of a document passes here again and again.
  */
-size_t utf8_decode(struct slice s, size_t at, uint32_t *code);
+static inline size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
+{
+	unsigned char first = (unsigned char)s.at[at];
+
+	if (first >= 0x80)
+		return utf8_decode_beyond_ascii(s, at, code);
+	*code = first;
+	return 1;
+}
 
 /*
  * Writes CODE at TO (room for 4 [byte]); returns the length [byte].  What is no
