@@ -69,17 +69,11 @@ static bool rawcheck_allows(const struct rawcheck *r, uint32_t code)
 	return !rawcheck_is_forbidden(code);
 }
 
-/* Most bytes of most files: nothing to look at. */
-static bool rawcheck_is_plain(char c)
-{
-	return c >= ' ' && c < 0x7F;
-}
-
 static void rawcheck_skip_plain(struct rawcheck *r)
 {
 	size_t start = r->at;
 
-	while (r->at < r->text.len && rawcheck_is_plain(r->text.at[r->at]))
+	while (r->at < r->text.len && rawcheck_is_plain((unsigned char)r->text.at[r->at]))
 		r->at++;
 	r->place.column += r->at - start;
 }

@@ -491,7 +491,7 @@ static bool yamlin_check_characters(struct yamlin *y, struct slice value)
 	for (size_t at = 0; at < value.len && y->kind != YAMLIN_STOP;) {
 		size_t len = utf8_decode(value, at, &code);
 
-		if (rawcheck_is_forbidden(code))
+		if (!rawcheck_is_plain(code) && rawcheck_is_forbidden(code))
 			yamlin_forbidden(y, code, at);
 		at += len;
 	}
