@@ -73,18 +73,15 @@ static uint32_t flow_cluster_flags(struct slice cluster, uint32_t width, char ca
 	return tab ? flags | FLOW_TAB : flags;
 }
 
-/* Appends the cluster that begins at AT of S; returns its end. */
-static size_t flow_cluster(struct flow *f, struct slice s, size_t at, char can)
+/* Appends a cluster. */
+static void flow_cluster(struct flow *f, struct slice cluster, char can)
 {
-	size_t end = grapheme_next(s, at);
-	struct slice cluster = slice_sub(s, at, end);
 	uint32_t width = (uint32_t)grapheme_width(cluster);
 	uint32_t flags = flow_cluster_flags(cluster, width, can);
 
 	vec_push(&f->bytes, ((struct flow_byte){ width, flags }));
-	for (size_t i = at + 1; i < end; i++)
+	for (size_t i = 1; i < cluster.len; i++)
 		vec_push(&f->bytes, ((struct flow_byte){ 0, flags & FLOW_HANGS }));
-	return end;
 }
 
 /* Begins a piece at the end of the flow; END [byte] of the paragraph. */
@@ -105,8 +102,10 @@ static void flow_insert_marked(
 	if (s.len == 0)
 		return;
 	flow_add_piece(f, f->done, words, mark, role);
-	for (size_t at = 0; at < s.len;)
-		at = flow_cluster(f, s, at, divided ? f->breaks.at[at] : 0);
+	for (size_t at = 0, end; at < s.len; at = end) {
+		end = grapheme_next(s, at);
+		flow_cluster(f, slice_sub(s, at, end), divided ? f->breaks.at[at] : 0);
+	}
 }
 
 void flow_insert(struct flow *f, const char *words, enum role role)
@@ -169,7 +168,7 @@ static void flow_text_to(struct flow *f, uint32_t to)
 		uint32_t end = (uint32_t)grapheme_next(s, f->done);
 
 		flow_extend(f, end, tab, state);
-		flow_cluster(f, s, f->done, f->breaks.at[f->done]);
+		flow_cluster(f, slice_sub(s, f->done, end), f->breaks.at[f->done]);
 		f->done = end;
 		if (tab)
 			flow_insert(f, flow_tab(f), flow_role(f->para));
