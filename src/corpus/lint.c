@@ -14,6 +14,12 @@
 #include "model/names.h"
 #include "text/utf8.h"
 
+/* The start of a paragraph, the mark that it may begin with included. */
+static struct diag_place lint_place(const struct doc *d, uint32_t para)
+{
+	return doc_mark_place(d, (struct mark_at){ para, DOC_NONE });
+}
+
 /* References to footnotes that are not there. */
 static void lint_missing_notes(const struct doc *d, uint32_t para, struct diags *diags)
 {
@@ -45,10 +51,10 @@ static void lint_repeated_notes(const struct doc *d, struct diags *diags)
 		uint32_t *first = names_value(&labels, slice_of(lint_label(d, i)));
 
 		if (*first > 0)
-			diag_add(diags, DIAG_NOTE_DUPLICATE, doc_place(d, d->notes[i].para, 0),
+			diag_add(diags, DIAG_NOTE_DUPLICATE, lint_place(d, d->notes[i].para),
 				 "footnote %s stands twice", lint_label(d, i));
 		else if (d->notes[i].n_refs == 0)
-			diag_add(diags, DIAG_NOTE_UNUSED, doc_place(d, d->notes[i].para, 0),
+			diag_add(diags, DIAG_NOTE_UNUSED, lint_place(d, d->notes[i].para),
 				 "nothing refers to footnote %s", lint_label(d, i));
 		*first = i + 1;
 	}
@@ -88,7 +94,7 @@ static void lint_address(const struct doc *d, uint32_t para, struct diags *diags
 	size_t tilde = slice_find(address, "~", 0);
 
 	if (tilde != SLICE_NONE && d->paras[para].kind != PARA_FOOTNOTE)
-		diag_add(diags, DIAG_DUPLICATE_ADDRESS, doc_place(d, para, 0),
+		diag_add(diags, DIAG_DUPLICATE_ADDRESS, lint_place(d, para),
 			 "a second paragraph %.*s; it is addressed as %s",
 			 (int)tilde, address.at, address.at);
 }
@@ -108,7 +114,7 @@ static void lint_recalls(const struct doc *d, uint32_t para, struct diags *diags
 			*names_value(&linked, slice_of(p->marks[i].target)) = 1;
 	for (uint32_t i = 0; i < p->n_recalls; i++)
 		if (*names_value(&linked, slice_of(p->recalls[i])) == 0)
-			diag_add(diags, DIAG_RECALLS_UNLINKED, doc_place(d, para, 0),
+			diag_add(diags, DIAG_RECALLS_UNLINKED, lint_place(d, para),
 				 "`recalls` names %s, but no link of this paragraph does",
 				 p->recalls[i]);
 	names_fini(&linked);

@@ -159,7 +159,8 @@ static void numbers_say(const struct numbers *n, uint32_t para, const char *what
 		buf_add(&text, "stands twice");
 	else
 		buf_addf(&text, "follows %s", before->printed);
-	diag_add(n->diags, DIAG_NUMBER_ORDER, doc_place(n->doc, para, 0), "%s", buf_str(&text));
+	diag_add(n->diags, DIAG_NUMBER_ORDER,
+		 doc_mark_place(n->doc, (struct mark_at){ para, DOC_NONE }), "%s", buf_str(&text));
 	buf_fini(&text);
 }
 

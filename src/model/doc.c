@@ -76,10 +76,10 @@ struct diag_place doc_place(const struct doc *d, uint32_t para, uint32_t byte)
 struct diag_place doc_mark_place(const struct doc *d, struct mark_at m)
 {
 	const struct mark *mark = doc_mark(d, m);
+	const struct para *p = &d->paras[m.para];
 
 	if (mark == NULL)
-		return doc_place(d, m.para, 0);
-	const struct para *p = &d->paras[m.para];
+		return (struct diag_place){ d->file, p->line, p->column };
 	/* Several marks may begin at one byte, each with a place of its own. */
 	for (uint32_t i = para_places_to(p, mark->start); i > 0; i--) {
 		const struct para_place *from = &p->places[i - 1];

@@ -201,7 +201,7 @@ static void items_count_anew_under_each_paragraph(void **state)
 static void recalls_need_a_link(void **state)
 {
 	(void)state;
-	check_lint("body:\n- preambular: >-\n    Recalling *[66/163](A/RES/66/163)*,\n"
+	check_lint("body:\n- preambular: >-\n    *Recalling* *[66/163](A/RES/66/163)*,\n"
 		   "  recalls: [A/RES/66/163, A/RES/64/155]\n",
 		   "7:5 recalls-without-link `recalls` names A/RES/64/155, "
 		   "but no link of this paragraph does\n");
