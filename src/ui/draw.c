@@ -175,11 +175,17 @@ static void draw_choices(struct app *app, struct grid *g)
 	buf_fini(&text);
 }
 
-/* True when "h help" stands behind TEXT; a message that needs its room has it. */
-static bool draw_has_help(const struct app *app, const struct grid *g, struct slice text)
+/*
+ * True when "h help" stands behind TEXT; a message that needs its room has it.  On an
+ * otherwise empty line it stands at the beginning of a text only: with nothing on the
+ * last line a terminal scrolls by one command of four bytes, and else by four of 29.
+ */
+static bool draw_has_help(struct app *app, const struct grid *g, struct slice text)
 {
 	size_t help = sizeof(draw_help) - 1, cols = (size_t)g->cols;
 
+	if (text.len == 0 && view_top(app_view(app)) > 0)
+		return false;
 	if (app->message.len > 0)
 		return cols > text_width(text) + help;
 	return cols > (text.len > 0 ? DRAW_HELP_COLS : help);
