@@ -39,9 +39,11 @@ diff -u "$manual" "$tmp/manual" >"$tmp/out" || wrong 'other keys than the progra
 
 # mdoc writes "-" as "\-" and the options without their first one.
 sed 's/\\-/-/g' "$manual" >"$tmp/plain"
+
+# has PATTERN: a line begins with it, and the word ends there.
 has()
 {
-	grep -qF -- "$1" "$tmp/plain" || wrong "docs/recital.1 lacks: $1"
+	grep -qE -- "^\.$1( |\$)" "$tmp/plain" || wrong "docs/recital.1 lacks: $1"
 }
 
 command='options'
@@ -49,15 +51,15 @@ command='options'
 sed -n 's/^  .*--\([a-z]*\).*/\1/p' "$tmp/help" >"$tmp/options"
 [ -s "$tmp/options" ] || wrong 'the help has no options'
 while read -r option; do
-	has "Fl -$option"
+	has "It .*Fl -$option"
 done <"$tmp/options"
 
 command='subcommands'
 sed -n '/^Commands:/,/^$/s/^  \([a-z]*\) .*/\1/p' "$tmp/help" >"$tmp/subcommands"
 [ -s "$tmp/subcommands" ] || wrong 'the help has no subcommands'
 while read -r name; do
-	has ".Cm $name"
-	has ".It Cm $name"
+	has "Cm $name"
+	has "It Cm $name"
 done <"$tmp/subcommands"
 
 # The help of the reader, on a screen that it fits on.
@@ -67,7 +69,7 @@ printf 'h\n:snap help\n' >"$tmp/script"
 sed -n 's/^\(:[a-z][a-z-]*\) .*/\1/p' "$tmp/reader" >"$tmp/commands"
 [ -s "$tmp/commands" ] || wrong 'the help has no commands'
 while read -r name; do
-	grep -qE "^\.It .*Ic $name( |\$)" "$tmp/plain" || wrong "docs/recital.1 lacks: $name"
+	has "It .*Ic $name"
 done <"$tmp/commands"
 
 command='messages'

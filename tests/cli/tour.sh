@@ -170,6 +170,7 @@ cat >"$tmp/script" <<-'END'
 	Tab Tab Tab Tab Tab
 	:beside 68/164
 	/ "previous resolutions" Enter
+	Tab
 	:snap README
 END
 run 0 run --size 18x72 "$tmp/script"
