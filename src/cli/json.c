@@ -126,21 +126,11 @@ json_t *json_cites(const struct doc *d, const struct index_edges *edges, uint32_
 	return list;
 }
 
-/* What the footnote names; "or" stands between the candidates of an Ibid. */
 static json_t *json_resolved(const struct footnote *f)
 {
 	struct buf words = {0};
 
-	for (uint32_t i = 0; i < f->n_resolved; i++) {
-		struct slice source = slice_of(f->resolved[i]);
-		bool last = i + 1 == f->n_resolved;
-
-		if (!last && source.len > 0 && source.at[source.len - 1] == '.')
-			source.len--;
-		buf_adds(&words, source);
-		if (!last)
-			buf_add(&words, f->ambiguous ? " or " : "; ");
-	}
+	footnote_add_resolved(&words, f);
 	json_t *value = json_slice(buf_slice(&words));
 	buf_fini(&words);
 	return value;

@@ -306,3 +306,17 @@ void footnotes_fini(struct footnotes *f)
 	arena_free(f->arena);
 	*f = (struct footnotes){ 0 };
 }
+
+void footnote_add_resolved(struct buf *to, const struct footnote *f)
+{
+	for (uint32_t i = 0; i < f->n_resolved; i++) {
+		struct slice source = slice_of(f->resolved[i]);
+		bool last = i + 1 == f->n_resolved;
+
+		if (!last && source.len > 0 && source.at[source.len - 1] == '.')
+			source.len--;
+		buf_adds(to, source);
+		if (!last)
+			buf_add(to, f->ambiguous ? " or " : "; ");
+	}
+}

@@ -110,7 +110,7 @@ static const char *page_gloss(void *context, uint32_t para)
 	if (!f->is_ibid || f->ibid_of == DOC_NONE)
 		return NULL;
 	buf_clear(&c->words);
-	words_add_sources(&c->words, f);
+	footnote_add_resolved(&c->words, f);
 	return buf_str(&c->words);
 }
 

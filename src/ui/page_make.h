@@ -94,9 +94,6 @@ const char *words_kind(const char *symbol);
 /* Why SYMBOL is not in the corpus: a sentence. */
 void words_add_absence(struct buf *to, struct library *lib, const char *symbol);
 
-/* The sources that F names, candidates divided by " or ". */
-void words_add_sources(struct buf *to, const struct footnote *f);
-
 /* Note NOTE (index into notes) of document NUMBER, and behind Ibid. " = " its source. */
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note);
 

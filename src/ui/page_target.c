@@ -206,7 +206,7 @@ static void peek_add_note(struct buf *to, struct library *lib, const struct page
 	if (!f->is_ibid || f->ibid_of == DOC_NONE)
 		return;
 	for (uint32_t i = 0; i < f->n_resolved; i++)
-		buf_addf(to, "\n%s %s", i == 0 ? "=" : "or", f->resolved[i]);
+		buf_addf(to, "\n%s %s", i > 0 && f->ambiguous ? "or" : "=", f->resolved[i]);
 }
 
 bool page_add_peek(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)

@@ -69,16 +69,6 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 						    "; this corpus holds none.");
 }
 
-void words_add_sources(struct buf *to, const struct footnote *f)
-{
-	const char *between = f->ambiguous ? " or " : "; ";
-
-	for (uint32_t i = 0; i < f->n_resolved; i++) {
-		buf_add(to, i > 0 ? between : "");
-		buf_add(to, f->resolved[i]);
-	}
-}
-
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note)
 {
 	const struct doc *d = library_doc(lib, number);
@@ -87,7 +77,7 @@ void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32
 	buf_adds(to, para_text(&d->paras[d->notes[note].para]));
 	if (f->is_ibid && f->ibid_of != DOC_NONE) {
 		buf_add(to, " = ");
-		words_add_sources(to, f);
+		footnote_add_resolved(to, f);
 	}
 }
 
