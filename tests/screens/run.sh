@@ -39,7 +39,7 @@ failures=0
 
 tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT PIPE TERM
 
 # run_script SCRIPT ARGUMENT...: what it prints.
 run_script()
