@@ -61,6 +61,14 @@ bool slice_is_nocase(struct slice s, const char *text)
 	return s.len == strlen(text) && slice_starts_nocase(s, text);
 }
 
+bool slice_is_between(struct slice s, char first, char last)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] < first || s.at[i] > last)
+			return false;
+	return true;
+}
+
 size_t slice_find(struct slice s, const char *text, size_t from)
 {
 	size_t len = strlen(text);

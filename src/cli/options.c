@@ -84,14 +84,6 @@ bool options_read_size(const char *text, int *rows, int *cols)
 	return good;
 }
 
-/* A language code: two or three letters. */
-static bool options_is_language(const char *text)
-{
-	size_t len = strspn(text, "abcdefghijklmnopqrstuvwxyz");
-
-	return text[len] == '\0' && (len == 2 || len == 3);
-}
-
 static bool options_read_color(const char *text, enum color *out)
 {
 	static const char *const words[] = {
@@ -122,7 +114,7 @@ static bool options_set_width(struct options *o, const char *text)
 static bool options_set_language(struct options *o, const char *text)
 {
 	o->language = text;
-	if (options_is_language(text))
+	if (doc_is_language(slice_of(text)))
 		return true;
 	complain("--language '%s' is not a code such as 'en'", text);
 	return false;

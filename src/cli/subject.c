@@ -15,6 +15,7 @@ static void subject_tell(const struct diags *d)
 {
 	for (size_t i = 0; i < d->list.n; i++)
 		complain("%s: %s", d->list.at[i].file, d->list.at[i].text);
+	complain("-C DIR or the variable RECITAL_CORPUS names another corpus");
 }
 
 /* One line for each broken file: its first error. */

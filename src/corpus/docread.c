@@ -64,29 +64,6 @@ static void docread_symbol(struct docread *r, const char *what, void *value)
 	buf_fini(&why);
 }
 
-static bool docread_are_between(struct slice s, char first, char last)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.at[i] < first || s.at[i] > last)
-			return false;
-	return true;
-}
-
-/* "en", "zho", "sr-Latn" */
-static bool docread_is_language(struct slice s)
-{
-	size_t dash = slice_find(s, "-", 0);
-	struct slice base = slice_sub(s, 0, dash);
-
-	if (base.len < 2 || base.len > 3 || !docread_are_between(base, 'a', 'z'))
-		return false;
-	if (dash == SLICE_NONE)
-		return true;
-	struct slice script = slice_sub(s, dash + 1, SLICE_NONE);
-	return script.len == 4 && docread_are_between(slice_sub(script, 0, 1), 'A', 'Z') &&
-	       docread_are_between(slice_sub(script, 1, 4), 'a', 'z');
-}
-
 static void docread_language(struct docread *r, const char *what, void *value)
 {
 	const char **to = value;
@@ -95,7 +72,7 @@ static void docread_language(struct docread *r, const char *what, void *value)
 
 	if (!yamlin_text(r->y, what, &text))
 		return;
-	if (docread_is_language(text)) {
+	if (doc_is_language(text)) {
 		*to = arena_text(r->arena, text.at, text.len);
 		return;
 	}
@@ -109,9 +86,9 @@ static void docread_language(struct docread *r, const char *what, void *value)
 static bool docread_looks_iso(struct slice s)
 {
 	return s.len == 10 && s.at[4] == '-' && s.at[7] == '-' &&
-	       docread_are_between(slice_sub(s, 0, 4), '0', '9') &&
-	       docread_are_between(slice_sub(s, 5, 7), '0', '9') &&
-	       docread_are_between(slice_sub(s, 8, 10), '0', '9');
+	       slice_is_between(slice_sub(s, 0, 4), '0', '9') &&
+	       slice_is_between(slice_sub(s, 5, 7), '0', '9') &&
+	       slice_is_between(slice_sub(s, 8, 10), '0', '9');
 }
 
 /* What is wrong with TEXT, which is no ISO date. */

@@ -129,3 +129,17 @@ const char *para_kind_name(enum para_kind kind)
 
 	return names[kind];
 }
+
+bool doc_is_language(struct slice s)
+{
+	size_t dash = slice_find(s, "-", 0);
+	struct slice base = slice_sub(s, 0, dash);
+
+	if (base.len < 2 || base.len > 3 || !slice_is_between(base, 'a', 'z'))
+		return false;
+	if (dash == SLICE_NONE)
+		return true;
+	struct slice script = slice_sub(s, dash + 1, SLICE_NONE);
+	return script.len == 4 && slice_is_between(slice_sub(script, 0, 1), 'A', 'Z') &&
+	       slice_is_between(slice_sub(script, 1, 4), 'a', 'z');
+}

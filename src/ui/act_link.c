@@ -173,18 +173,25 @@ static void act_follow_mark(struct app *app, struct view *v, const struct mark *
 	}
 }
 
+/* The selected link or footnote of V; else a word on the last line. */
+static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
+{
+	if (view_focused_mark(v, out) && (out->mark != DOC_NONE ||
+	    doc_note_of(v->page->doc, out->para) != DOC_NONE))
+		return true;
+	app_say(app, "no link selected; Tab selects one");
+	return false;
+}
+
 static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 {
 	const struct doc *d = v->page->doc;
-	uint32_t note = m.mark == DOC_NONE ? doc_note_of(d, m.para) : DOC_NONE;
 
 	v->peek = no_mark;
 	if (m.mark != DOC_NONE)
 		act_follow_mark(app, v, doc_mark(d, m));
-	else if (note != DOC_NONE)
-		act_return_to_reference(app, v, note);
 	else
-		app_say(app, "no link selected; Tab selects one");
+		act_return_to_reference(app, v, doc_note_of(d, m.para));
 }
 
 void act_follow(struct app *app, struct slice arg, uint32_t count)
@@ -198,8 +205,7 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 			return;
 		}
 		view_focus(v, m);
-	} else if (!view_focused_mark(v, &m)) {
-		app_say(app, "no link selected; Tab selects one");
+	} else if (!act_selected(app, v, &m)) {
 		return;
 	}
 	if (arg.len > 0) {
@@ -215,10 +221,8 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 	struct mark_at m;
 
 	(void)count;
-	if (!view_focused_mark(v, &m)) {
-		app_say(app, "no link selected; Tab selects one");
+	if (!act_selected(app, v, &m))
 		return;
-	}
 	if (v->peek.para == m.para && v->peek.mark == m.mark) {
 		act_follow(app, arg, 0);
 		return;

@@ -88,6 +88,11 @@ void act_sync(struct app *app, struct slice arg, uint32_t count)
 	struct pane *p = pane_first(app->root);
 
 	(void)arg, (void)count;
+	if (pane_count(app->root) == 1) {
+		app->sync = false;
+		app_say(app, "there is only one pane; ^W v makes another");
+		return;
+	}
 	app->sync = !app->sync;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		p->view->lag = 0;

@@ -80,7 +80,8 @@ static void command_call(struct app *app, const struct command *command, struct 
 	uint32_t serial = v->serial, top = view_top(v);
 
 	command->run(app, arg, count);
-	if (app->sync && app_view(app) == v && v->serial == serial)
+	/* V may be gone */
+	if (app->sync && app_view(app) == v && v->serial == serial && v->page->made == NULL)
 		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
 }
 

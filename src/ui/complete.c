@@ -60,6 +60,16 @@ static void completion_arguments(struct app *app, const struct command *command,
 	}
 }
 
+/* A command that needs an argument waits for it behind a blank. */
+static void completion_add_command(struct completion *c, const struct command *command)
+{
+	struct buf choice = {0};
+	bool waits = command->args[0] != '\0' && command->args[0] != '[';
+
+	buf_addf(&choice, "%s%s", command->name, waits ? " " : "");
+	vec_push(&c->choices, buf_take(&choice));
+}
+
 static void completion_command_names(struct app *app, struct slice typed)
 {
 	size_t n;
@@ -70,7 +80,7 @@ static void completion_command_names(struct app *app, struct slice typed)
 
 		if (table[i].context == CONTEXT_PANE && name.len >= typed.len &&
 		    slice_eq(slice_sub(name, 0, typed.len), typed))
-			vec_push(&app->completion.choices, xstrdup(table[i].name));
+			completion_add_command(&app->completion, &table[i]);
 	}
 }
 
@@ -101,8 +111,10 @@ void completion_update(struct app *app)
 	struct completion *c = &app->completion;
 	const char *typed = buf_str(&app->prompt.text);
 
-	/* A choice that Tab has put there belongs to what was typed before it. */
-	if (c->typed != NULL && c->next > 0 && strcmp(c->choices.at[c->next - 1], typed) == 0)
+	/* One of several choices that Tab has put there belongs to what was typed before
+	 * it; a single one is as good as typed. */
+	if (c->typed != NULL && c->choices.n > 1 && c->next > 0 &&
+	    strcmp(c->choices.at[c->next - 1], typed) == 0)
 		return;
 	completion_fini(c);
 	c->typed = xstrdup(typed);

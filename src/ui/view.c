@@ -365,3 +365,13 @@ void view_search(struct view *v, const char *pattern)
 		search_doc(v->page->doc, copy, &v->hits);
 	v->hit = v->hits.n;
 }
+
+void view_find_hit(struct view *v)
+{
+	for (size_t i = 0; v->focus.set && i < v->hits.n; i++) {
+		struct position at = { v->hits.at[i].para, v->hits.at[i].start };
+
+		if (position_cmp(at, v->focus.at) == 0)
+			v->hit = i;
+	}
+}

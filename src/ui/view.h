@@ -132,6 +132,9 @@ const struct visit *view_page_before(const struct view *v);
 /* Back to that visit, past the jumps inside the present page. */
 void view_leave_page(struct view *v);
 
+/* Makes the hit that the focus stands on the current one, if it stands on one. */
+void view_find_hit(struct view *v);
+
 /* Makes PATTERN (NULL: none) the search of this view. */
 void view_search(struct view *v, const char *pattern);
 

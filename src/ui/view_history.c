@@ -45,6 +45,7 @@ static bool view_restore(struct view *v, struct visit visit)
 	if (found) {
 		v->top = visit.top;
 		v->focus = visit.focus;
+		view_find_hit(v);
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	}
 	visit_free(visit);

@@ -276,6 +276,42 @@ static void the_list_of_the_corpus_tells_about_its_selected_document(void **stat
 	app_free(app);
 }
 
+static void a_command_that_needs_an_argument_completes_to_its_documents(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, ": \"bes\" Tab Tab Enter");
+	assert_true(screen_has(app, "> 52/129"));
+	app_free(app);
+}
+
+static void what_leads_nowhere_divides_no_pane(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, "/ \"democracy\" Enter ^W Enter");
+	assert_true(screen_has(app, "no link selected"));
+	type(app, "q");
+	assert_true(app_done(app));
+	app_free(app);
+}
+
+static void the_help_scrolls_alone_and_the_search_keeps_its_count(void **state)
+{
+	const char *const symbols[] = { "A/RES/68/164", "A/RES/74/158" };
+	struct app *app = app_new(*state, (struct app_options){0}, symbols, 2, 24, 160);
+
+	type(app, "\\ / \"suffrage\" Enter n");
+	char *before = screen(app);
+	assert_non_null(strstr(before, "2/2"));
+	type(app, "h Space Space q");
+	char *after = screen(app);
+	assert_string_equal(before, after);
+	free(before);
+	free(after);
+	app_free(app);
+}
+
 static void what_is_copied_is_handed_over_once(void **state)
 {
 	struct app *app = reader(state, "A/RES/74/158", 24, 80);
@@ -311,6 +347,9 @@ int main(void)
 		cmocka_unit_test(q_leaves_a_page_however_one_has_moved_in_it),
 		cmocka_unit_test(esc_closes_a_peek),
 		cmocka_unit_test(the_list_of_the_corpus_tells_about_its_selected_document),
+		cmocka_unit_test(a_command_that_needs_an_argument_completes_to_its_documents),
+		cmocka_unit_test(what_leads_nowhere_divides_no_pane),
+		cmocka_unit_test(the_help_scrolls_alone_and_the_search_keeps_its_count),
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
 	};
 
