@@ -19,7 +19,9 @@ enum capability_answer capability_start(const char *name, int fd)
 
 	if (setupterm(name, fd, &error) != OK)
 		return CAPABILITY_UNKNOWN;
-	return capability_string("cup") != NULL ? CAPABILITY_FINE : CAPABILITY_DUMB;
+	bool fine = capability_string("cup") != NULL;
+	del_curterm(cur_term);		/* newterm() makes its own */
+	return fine ? CAPABILITY_FINE : CAPABILITY_DUMB;
 }
 
 bool capability_italics(void)
