@@ -8,11 +8,11 @@
 # shellcheck source=tests/terminal/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/terminal/common.sh"
 
-# What the modes of the terminal and of tmux's screen are: the line discipline, cursor seen,
-# second screen, keys and mouse as applications want them.
+# The cursor seen, the second screen, keys and mouse as applications want them.
 flags='#{cursor_flag} #{alternate_on} #{keypad_flag} #{keypad_cursor_flag}'
 flags="$flags #{mouse_any_flag} #{insert_flag} #{wrap_flag}"
 
+# modes FILE: the modes of the line and of the screen.
 modes()
 {
 	# shellcheck disable=SC2016 # for the shell in the terminal
