@@ -18,7 +18,7 @@ static void footnotes_add_same(struct subject *s, const char *source, json_t *li
 {
 	struct index_edges edges = {0};
 
-	index_cited_by(s->lib->index, source, &edges);
+	index_cited_by(library_index(s->lib), source, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 		const struct doc *d = library_doc(s->lib, e->number);
@@ -52,7 +52,7 @@ static json_t *footnotes_json(struct subject *s)
 	struct index_edges edges = {0};
 	json_t *list = json_array();
 
-	index_cites(s->lib->index, s->number, &edges);
+	index_cites(library_index(s->lib), s->number, &edges);
 	for (uint32_t f = 0; f < notes->n; f++) {
 		const struct note *note = &d->notes[notes->at[f].note];
 		json_t *value = json_footnote(d, notes, f);

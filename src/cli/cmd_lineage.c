@@ -24,7 +24,7 @@ static json_t *lineage_json(struct subject *s)
 	struct index_lineage lineage = {0};
 	json_t *list = json_array();
 
-	index_lineage(s->lib->index, s->symbol.text, &lineage);
+	index_lineage(library_index(s->lib), s->symbol.text, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++)
 		json_array_append_new(list, lineage_member(&lineage.list.at[i]));
 	index_lineage_fini(&lineage);

@@ -12,7 +12,7 @@ static json_t *links_cites(struct subject *s)
 
 	if (s->number == INDEX_ABSENT)
 		return list;
-	index_cites(s->lib->index, s->number, &edges);
+	index_cites(library_index(s->lib), s->number, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 
@@ -34,7 +34,7 @@ static json_t *links_cited_by(struct subject *s)
 	json_t *list = json_array();
 	struct index_edges edges = {0};
 
-	index_cited_by(s->lib->index, s->symbol.text, &edges);
+	index_cited_by(library_index(s->lib), s->symbol.text, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 

@@ -114,7 +114,7 @@ static json_t *show_document(struct subject *s)
 	struct index_edges edges = {0};
 	json_t *list = json_array();
 
-	index_cites(s->lib->index, s->number, &edges);
+	index_cites(library_index(s->lib), s->number, &edges);
 	for (uint32_t f = 0; f < notes->n; f++)
 		json_array_append_new(list, show_footnote(d, notes, f, &edges));
 	json_t *value = show_meta(s->symbol.text, &d->meta, d->meta.adopted, true);
@@ -131,7 +131,7 @@ static json_t *show_stub(struct subject *s)
 	struct index_entries one = {0};
 	struct date date = {0};
 
-	if (index_entry(s->lib->index, s->symbol.text, &one))
+	if (index_entry(library_index(s->lib), s->symbol.text, &one))
 		date = one.list.at[0].date;
 	json_t *value = show_meta(s->symbol.text, &nothing, date, false);
 	json_object_set_new(value, "paragraphs", json_array());

@@ -19,10 +19,12 @@ static void subject_tell(const struct diags *d)
 }
 
 /* One line for each broken file: its first error. */
-static void subject_tell_broken(const struct diags *d)
+static void subject_tell_broken(struct library *lib)
 {
+	const struct diags *d = &lib->corpus->diags;
 	const char *told = "";
 
+	library_index(lib);	/* reads all */
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct diag *row = &d->list.at[i];
 
@@ -44,7 +46,7 @@ struct library *subject_library(const struct options *o, bool tell_broken)
 	if (lib == NULL)
 		subject_tell(&diags);
 	else if (tell_broken)
-		subject_tell_broken(&lib->corpus->diags);
+		subject_tell_broken(lib);
 	diags_fini(&diags);
 	return lib;
 }
@@ -90,7 +92,7 @@ static void subject_tell_nearest(struct library *lib, const char *typed)
 	struct match_vec found = {0};
 
 	complain("no document '%s' in %s", typed, lib->corpus->root);
-	index_catalogue(lib->index, &all);
+	index_catalogue(library_index(lib), &all);
 	subject_nearest(&all, typed, &found);
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all.list.at[found.at[i].entry];
@@ -105,7 +107,7 @@ static void subject_tell_nearest(struct library *lib, const char *typed)
 static bool subject_is_known(struct library *lib, const char *symbol)
 {
 	struct index_entries one = {0};
-	bool known = index_entry(lib->index, symbol, &one);
+	bool known = index_entry(library_index(lib), symbol, &one);
 
 	index_entries_fini(&one);
 	return known;

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/xalloc.h"
 #include "corpus/docread_body.h"
 #include "corpus/keys.h"
 #include "corpus/words.h"
@@ -222,6 +223,49 @@ static void docread_document(struct docread *r)
 	}
 	for (size_t i = 0; i < sizeof(docread_required) / sizeof(*docread_required); i++)
 		keys_require(&keys, r->y, (int)docread_required[i]);
+}
+
+/* TEXT up to the line of its body; all of it when there is no such line. */
+static struct slice docread_before_body(struct slice text)
+{
+	return slice_sub(text, 0, slice_find(text, "\nbody:", 0));
+}
+
+/* Copies the value of a key that tells documents apart; the first one stays. */
+static void docread_take_head(struct docread *r, int key, struct doc_head *head)
+{
+	char **to = key == DOCREAD_SYMBOL ? &head->symbol : &head->language;
+	const char *value = NULL;
+
+	docread_rows[key].read(r, docread_rows[key].what, &value);
+	if (value != NULL && *to == NULL)
+		*to = xstrdup(value);
+}
+
+bool doc_read_head(struct slice text, const char *path, struct doc_head *head)
+{
+	struct keys keys = {
+		.names = docread_names, .count = DOCREAD_KEY_COUNT, .what = "a document",
+	};
+	struct diags diags = {0};
+	struct docread r = {
+		.y = yamlin_open(docread_before_body(text), path), .arena = arena_new(),
+	};
+	int key;
+
+	*head = (struct doc_head){0};
+	if (yamlin_want(r.y, YAMLIN_MAP, "a document")) {
+		keys_begin(&keys, r.y);
+		while ((key = keys_next(&keys, r.y)) != KEYS_END) {
+			if (key == DOCREAD_SYMBOL || key == DOCREAD_LANGUAGE)
+				docread_take_head(&r, key, head);
+			yamlin_skip(r.y);
+		}
+	}
+	bool good = yamlin_close(r.y, &diags) && head->symbol != NULL && head->language != NULL;
+	arena_free(r.arena);
+	diags_fini(&diags);
+	return good;
 }
 
 struct doc *doc_read(struct slice text, const char *path, struct diags *d)

@@ -106,16 +106,51 @@ static void folder_free_names(struct name_vec *names)
 	vec_fini(names);
 }
 
-/* Reads the document in FD, the file PATH, into the list; FD is closed. */
+/* Takes the document in FD, the file PATH, into the list; FD is closed. */
 static void folder_take_document(struct corpus *c, int fd, const char *path)
 {
-	struct corpus_file file = { xstrdup(path), NULL };
-	struct buf text = {0};
+	struct corpus_file file = { .path = xstrdup(path) };
+	struct doc_head head = {0};
+	bool good = slurp_fd(fd, path, DOC_MAX_BYTES, &file.text, &c->diags);
 
-	if (slurp_fd(fd, path, DOC_MAX_BYTES, &text, &c->diags))
-		file.doc = doc_read(buf_slice(&text), path, &c->diags);
-	buf_fini(&text);
+	file.read = !good;
+	good = good && doc_read_head(buf_slice(&file.text), path, &head);
+	file.symbol = head.symbol;
+	file.language = head.language;
 	vec_push(&c->files, file);
+	if (!good)		/* what is wrong, or where it stands, its body tells */
+		corpus_doc(c, c->files.n - 1);
+}
+
+/* Where the head could not be read alone, the document tells what it said. */
+static void folder_take_head(struct corpus_file *file)
+{
+	if (file->doc == NULL || (file->symbol != NULL && file->language != NULL))
+		return;
+	free(file->symbol);
+	free(file->language);
+	file->symbol = xstrdup(file->doc->meta.symbol);
+	file->language = xstrdup(file->doc->meta.language);
+}
+
+struct doc *corpus_doc(struct corpus *c, size_t number)
+{
+	struct corpus_file *file = &c->files.at[number];
+
+	if (!file->read) {
+		file->read = true;
+		file->doc = doc_read(buf_slice(&file->text), file->path, &c->diags);
+		buf_fini(&file->text);
+		folder_take_head(file);
+	}
+	return file->doc;
+}
+
+void corpus_read_all(struct corpus *c)
+{
+	for (size_t i = 0; i < c->files.n; i++)
+		corpus_doc(c, i);
+	diags_sort(&c->diags);
 }
 
 enum corpus_key { CORPUS_TITLE, CORPUS_DESCRIPTION, CORPUS_KEY_COUNT };
@@ -165,7 +200,7 @@ static void folder_take_file(struct corpus *c, int fd, const char *name, const c
 	if (file < 0)
 		slurp_trouble(path, "cannot open", &c->diags);
 	if (file < 0 && !about) {
-		struct corpus_file broken = { xstrdup(path), NULL };
+		struct corpus_file broken = { .path = xstrdup(path), .read = true };
 
 		vec_push(&c->files, broken);
 	} else if (file >= 0 && about) {
@@ -266,7 +301,7 @@ static void folder_take_tree(struct corpus *c, int fd)
 			 "no documents: no file here ends in .yaml");
 }
 
-struct corpus *corpus_open(const char *root, struct diags *d)
+struct corpus *corpus_scan(const char *root, struct diags *d)
 {
 	struct stat st;
 	int fd = open(root, FOLDER_OPEN);
@@ -293,12 +328,24 @@ struct corpus *corpus_open(const char *root, struct diags *d)
 	return c;
 }
 
+struct corpus *corpus_open(const char *root, struct diags *d)
+{
+	struct corpus *c = corpus_scan(root, d);
+
+	if (c != NULL)
+		corpus_read_all(c);
+	return c;
+}
+
 void corpus_free(struct corpus *c)
 {
 	if (c == NULL)
 		return;
 	for (size_t i = 0; i < c->files.n; i++) {
 		free(c->files.at[i].path);
+		free(c->files.at[i].symbol);
+		free(c->files.at[i].language);
+		buf_fini(&c->files.at[i].text);
 		doc_free(c->files.at[i].doc);
 	}
 	vec_fini(&c->files);

@@ -78,8 +78,6 @@ static const char *const index_db_sql[SQL_COUNT] = {
 	    "INSERT INTO edge"
 	    " (document, seat, name, para, mark, address, date, verb, pinpoint, recalls)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-	[SQL_DOCUMENT_FIND] =
-	    "SELECT id FROM document WHERE name = ?1 ORDER BY language <> ?2, language LIMIT 1",
 	[SQL_CATALOGUE] =
 	    "SELECT document.id, symbol, language, title, adopted"
 	    " FROM document JOIN name ON name.id = document.name ORDER BY place, language",

@@ -70,10 +70,11 @@ static bool footnote_source_begins(const struct footnote_scan *s, size_t at, boo
 {
 	static const char *const words[] = { "see", "resolution", "resolutions",
 		"decision", "ibid" };
-	const struct mark *m = &s->p->marks[s->link];
 
-	if (s->left == NULL || s->link >= s->p->n_marks || at >= s->text.len ||
-	    slice_eq(symbol_without_corrigendum(slice_of(s->left)),
+	if (s->left == NULL || s->link >= s->p->n_marks || at >= s->text.len)
+		return false;
+	const struct mark *m = &s->p->marks[s->link];
+	if (slice_eq(symbol_without_corrigendum(slice_of(s->left)),
 		symbol_without_corrigendum(slice_of(m->target))))
 		return false;
 	if (m->start == at)

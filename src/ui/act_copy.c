@@ -139,7 +139,7 @@ static struct date copy_date(const struct app *app, const char *symbol)
 	struct index_entries entry = {0};
 	struct date date = {0};
 
-	if (index_entry(app->lib->index, symbol, &entry))
+	if (index_entry(library_index(app->lib), symbol, &entry))
 		date = entry.list.at[0].date;
 	index_entries_fini(&entry);
 	return date;

@@ -23,7 +23,7 @@ static void completion_documents(struct app *app, const char *typed, const char 
 	struct index_entries entries = {0};
 	struct match_vec matches = {0};
 
-	index_catalogue(app->lib->index, &entries);
+	index_catalogue(library_index(app->lib), &entries);
 	match_entries(&entries, typed, &matches);
 	for (size_t i = 0; i < matches.n && i < COMPLETION_MOST; i++) {
 		struct buf choice = {0};
@@ -131,7 +131,7 @@ static char *app_find_by_words(struct app *app, const char *words)
 	struct match_vec matches = {0};
 	char *found = NULL;
 
-	index_catalogue(app->lib->index, &entries);
+	index_catalogue(library_index(app->lib), &entries);
 	match_entries(&entries, words, &matches);
 	if (matches.n > 0 && words[0] != '\0')
 		found = xstrdup(entries.list.at[matches.at[0].entry].symbol);
@@ -149,7 +149,7 @@ char *app_find(struct app *app, const char *words)
 
 	if (is_symbol) {
 		struct index_entries known = {0};
-		bool found = index_entry(app->lib->index, symbol.text, &known);
+		bool found = index_entry(library_index(app->lib), symbol.text, &known);
 
 		index_entries_fini(&known);
 		if (found)

@@ -82,7 +82,7 @@ static size_t catalogue_stubs(struct page_make *m)
 {
 	struct index_entries stubs = { 0 };
 
-	index_stubs(m->lib->index, &stubs);
+	index_stubs(library_index(m->lib), &stubs);
 	size_t n = stubs.list.n;
 	index_entries_fini(&stubs);
 	return n;
@@ -138,7 +138,7 @@ bool make_catalogue(struct page_make *m)
 	struct match_vec matches = { 0 };
 	const struct corpus *c = m->lib->corpus;
 
-	index_catalogue(m->lib->index, &all);
+	index_catalogue(library_index(m->lib), &all);
 	match_entries(&all, m->argument, &matches);
 	catalogue_one_each(m, &all, &matches);
 	bool languages = catalogue_has_languages(&all);

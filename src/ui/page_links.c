@@ -28,7 +28,7 @@ void make_edge_row(struct page_make *m, const struct index_edge *e)
 static bool links_is_known(struct page_make *m)
 {
 	struct index_entries entry = { 0 };
-	bool known = index_entry(m->lib->index, m->symbol, &entry);
+	bool known = index_entry(library_index(m->lib), m->symbol, &entry);
 
 	index_entries_fini(&entry);
 	return known;
@@ -126,7 +126,7 @@ bool make_links(struct page_make *m)
 
 	if (number == INDEX_ABSENT)
 		return false;
-	index_cites(m->lib->index, number, &edges);
+	index_cites(library_index(m->lib), number, &edges);
 	make_title_of(m, "Links of");
 	links_add_cites(m, &edges);
 	links_add_cited_by(m);

@@ -26,7 +26,7 @@ static struct date target_printed_date(struct library *lib, const struct page *p
 	struct date date = { 0 };
 
 	if (p->kind == PAGE_DOCUMENT)
-		index_cites(lib->index, p->number, &edges);
+		index_cites(library_index(lib), p->number, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 
@@ -43,7 +43,7 @@ static struct date target_known_date(struct library *lib, const char *symbol)
 	struct index_entries entry = { 0 };
 	struct date date = { 0 };
 
-	if (index_entry(lib->index, symbol, &entry) && entry.list.n > 0)
+	if (index_entry(library_index(lib), symbol, &entry) && entry.list.n > 0)
 		date = entry.list.at[0].date;
 	index_entries_fini(&entry);
 	return date;
@@ -164,7 +164,7 @@ static void peek_add_cited_by(struct buf *to, struct library *lib, const char *s
 	struct index_edges edges = { 0 };
 	size_t n = 0;
 
-	index_cited_by(lib->index, symbol, &edges);
+	index_cited_by(library_index(lib), symbol, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		if (i == 0 || strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
 			n++;

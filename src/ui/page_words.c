@@ -31,7 +31,7 @@ static bool words_has_organ(struct library *lib, enum symbol_organ organ)
 	struct symbol s;
 	bool found = false;
 
-	index_catalogue(lib->index, &all);
+	index_catalogue(library_index(lib), &all);
 	for (size_t i = 0; i < all.list.n && !found; i++)
 		found = symbol_parse(slice_of(all.list.at[i].symbol), ORGAN_ASSEMBLY, &s) &&
 			s.kind == SYMBOL_RESOLUTION && s.organ == organ;

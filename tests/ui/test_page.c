@@ -9,17 +9,10 @@
 #include <stdlib.h>
 #include <cmocka.h>
 
-#include <dirent.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
+#include "library_of.h"
 #include "ui/page.h"
-
-/* A file of a corpus. */
-struct file {
-	const char *name, *text;
-};
 
 static const struct file small_corpus[] = {
 	{ "corpus.yaml", "title: Elections\n" },
@@ -56,52 +49,6 @@ static const struct file small_corpus[] = {
 	  "- label: 3\n  text: \"Resolution [217 A (III)](A/RES/217(III)[A]).\"\n" },
 	{ NULL, NULL },
 };
-
-static void corpus_write(char *root, const struct file *files)
-{
-	strcpy(root, "/tmp/recital-page-XXXXXX");
-	assert_non_null(mkdtemp(root));
-	for (; files->name != NULL; files++) {
-		struct buf path = { 0 };
-
-		buf_addf(&path, "%s/%s", root, files->name);
-		FILE *f = fopen(buf_str(&path), "w");
-		assert_non_null(f);
-		fputs(files->text, f);
-		fclose(f);
-		buf_fini(&path);
-	}
-}
-
-static void corpus_remove(const char *root)
-{
-	DIR *dir = opendir(root);
-
-	assert_non_null(dir);
-	for (struct dirent *e; (e = readdir(dir)) != NULL;) {
-		struct buf path = { 0 };
-
-		buf_addf(&path, "%s/%s", root, e->d_name);
-		unlink(buf_str(&path));
-		buf_fini(&path);
-	}
-	closedir(dir);
-	rmdir(root);
-}
-
-/* The library of FILES; all is read, so the files can go at once. */
-static struct library *library_of(const struct file *files, const char *language)
-{
-	char root[64];
-	struct diags d = { 0 };
-
-	corpus_write(root, files);
-	struct library *lib = library_open(root, language, &d);
-	corpus_remove(root);
-	diags_fini(&d);
-	assert_non_null(lib);
-	return lib;
-}
 
 /* Paragraph P: a sign for its kind, cells with "|", links as [words](target#address). */
 static void para_dump(const struct para *p, struct buf *to)
