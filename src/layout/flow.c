@@ -60,14 +60,18 @@ static void flow_find_breaks(struct flow *f, struct slice s)
 	linebreak_find(s, f->breaks.at);
 }
 
+/* What linebreak_find() says of a byte, as flags. */
+static uint32_t flow_break_flags(char can)
+{
+	return can == 0 ? 0 : can == 2 ? FLOW_MUST | FLOW_BREAK : FLOW_BREAK;
+}
+
 static uint32_t flow_cluster_flags(struct slice cluster, uint32_t width, char can)
 {
 	bool tab = cluster.at[0] == '\t';
 	bool space = cluster.len == 1 && cluster.at[0] == ' ';
-	uint32_t flags = 0;
+	uint32_t flags = flow_break_flags(can);
 
-	if (can != 0)
-		flags |= can == 2 ? FLOW_MUST | FLOW_BREAK : FLOW_BREAK;
 	if (space || width == 0)
 		flags |= FLOW_HANGS;
 	return tab ? flags | FLOW_TAB : flags;
@@ -157,13 +161,33 @@ static const char *flow_tab(const struct flow *f)
 	return empty && f->tab[0] == ' ' ? f->tab + 1 : f->tab;
 }
 
+/* Appends the simple characters from f->done on, but none at TO or behind. */
+static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
+			   struct flow_mark state)
+{
+	uint32_t end = f->done;
+
+	while (end < to && grapheme_is_simple(s, end))
+		end++;
+	if (end == f->done)
+		return;
+	flow_extend(f, end, false, state);
+	for (; f->done < end; f->done++) {
+		uint32_t flags = flow_break_flags(f->breaks.at[f->done]);
+
+		if (s.at[f->done] == ' ')
+			flags |= FLOW_HANGS;
+		vec_push(&f->bytes, ((struct flow_byte){ 1, flags }));
+	}
+}
+
 /* Appends the text up to TO, in clusters, under the mark that is open. */
 static void flow_text_to(struct flow *f, uint32_t to)
 {
 	struct slice s = para_text(f->para);
 	struct flow_mark state = flow_state(f);
 
-	while (f->done < to) {
+	for (flow_simple_to(f, s, to, state); f->done < to; flow_simple_to(f, s, to, state)) {
 		bool tab = s.at[f->done] == '\t';
 		uint32_t end = (uint32_t)grapheme_next(s, f->done);
 
