@@ -151,14 +151,34 @@ json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t
 		"resolved", json_resolved(note));
 }
 
+/*
+ * TEXT is JSON.  A bidi character in it (all have four digits) can only stand in a
+ * string: there its escape means the same and does not steer the terminal.
+ */
+static void json_add_steady(struct buf *to, struct slice text)
+{
+	for (size_t at = 0, end; at < text.len; at = end) {
+		uint32_t code;
+
+		end = at + utf8_decode(text, at, &code);
+		if (utf8_is_bidi(code))
+			buf_addf(to, "\\u%04X", (unsigned)code);
+		else
+			buf_adds(to, slice_sub(text, at, end));
+	}
+}
+
 void json_print(struct output *out, json_t *value)
 {
 	size_t flags = JSON_INDENT(2) | (output_is_utf8() ? 0 : JSON_ENSURE_ASCII);
 	char *text = json_dumps(value, flags);
+	struct buf steady = {0};
 
 	assert(text != NULL);
-	output_raw(out, text, strlen(text));
-	output_raw(out, "\n", 1);
+	json_add_steady(&steady, slice_of(text));
+	buf_addc(&steady, '\n');
+	output_raw(out, buf_str(&steady), steady.len);
+	buf_fini(&steady);
 	free(text);
 	json_decref(value);
 }
