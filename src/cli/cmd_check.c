@@ -46,6 +46,7 @@ static void check_path(struct check *c, const char *path)
 	corpus_free(corpus);
 }
 
+/* null for a line or column that is not known. */
 static json_t *check_number(size_t n)
 {
 	return n > 0 ? json_integer((json_int_t)n) : json_null();
@@ -53,26 +54,34 @@ static json_t *check_number(size_t n)
 
 static json_t *check_message(const struct diag *row)
 {
-	return json_made("{s:o, s:o, s:o, s:s, s:s, s:o}",
-		"file", json_text(row->file),
-		"line", check_number(row->line),
-		"column", check_number(row->column),
-		"level", diag_level_name(diag_code_level(row->code)),
-		"code", diag_code_name(row->code),
-		"text", json_text(row->text));
+	json_t *value = json_object();
+
+	json_add(value, "file", json_text(row->file));
+	json_add(value, "line", check_number(row->line));
+	json_add(value, "column", check_number(row->column));
+	json_add(value, "level", json_text(diag_level_name(diag_code_level(row->code))));
+	json_add(value, "code", json_text(diag_code_name(row->code)));
+	json_add(value, "text", json_text(row->text));
+	return value;
+}
+
+static json_t *check_count(size_t n)
+{
+	return json_integer((json_int_t)n);
 }
 
 static void check_print_json(const struct check *c, struct output *out)
 {
+	json_t *value = json_object();
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < c->diags.list.n; i++)
 		json_array_append_new(list, check_message(&c->diags.list.at[i]));
-	json_print(out, json_made("{s:I, s:I, s:I, s:o}",
-		"files", (json_int_t)c->files,
-		"errors", (json_int_t)c->diags.count[DIAG_ERROR],
-		"warnings", (json_int_t)c->diags.count[DIAG_WARNING],
-		"messages", list));
+	json_add(value, "files", check_count(c->files));
+	json_add(value, "errors", check_count(c->diags.count[DIAG_ERROR]));
+	json_add(value, "warnings", check_count(c->diags.count[DIAG_WARNING]));
+	json_add(value, "messages", list);
+	json_print(out, value);
 }
 
 static void check_print_message(const struct diag *row, struct output *out)

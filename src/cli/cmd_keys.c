@@ -119,16 +119,19 @@ static void keys_print(const struct keys_entry_vec *all, struct output *out)
 /* One binding, with the note of its entry. */
 static json_t *keys_json_binding(const struct binding *b, const char *note)
 {
-	return json_made("{s:s, s:s, s:s, s:s, s:s}",
-		"context", keymap_context_name(b->context),
-		"group", b->group,
-		"keys", b->keys,
-		"command", b->command,
-		"note", note);
+	json_t *value = json_object();
+
+	json_add(value, "context", json_text(keymap_context_name(b->context)));
+	json_add(value, "group", json_text(b->group));
+	json_add(value, "keys", json_text(b->keys));
+	json_add(value, "command", json_text(b->command));
+	json_add(value, "note", json_text(note));
+	return value;
 }
 
 static void keys_print_json(const struct keys_entry_vec *all, struct output *out)
 {
+	json_t *value = json_object();
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < all->n; i++) {
@@ -138,7 +141,8 @@ static void keys_print_json(const struct keys_entry_vec *all, struct output *out
 			json_array_append_new(list,
 				keys_json_binding(&e->first[k], e->first->note));
 	}
-	json_print(out, json_made("{s:o}", "bindings", list));
+	json_add(value, "bindings", list);
+	json_print(out, value);
 }
 
 /* TEXT with nothing in it, and at its ends, that roff or mdoc would read. */

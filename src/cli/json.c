@@ -3,7 +3,6 @@
 #include "cli/json.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,15 +14,12 @@ void json_start(void)
 	json_set_alloc_funcs(xmalloc, free);
 }
 
-json_t *json_made(const char *format, ...)
+void json_add(json_t *object, const char *key, json_t *value)
 {
-	va_list args;
+	int failed = json_object_set_new(object, key, value);
 
-	va_start(args, format);
-	json_t *value = json_vpack_ex(NULL, 0, format, args);
-	va_end(args);
-	assert(value != NULL);
-	return value;
+	assert(!failed);
+	(void)failed;
 }
 
 /* jansson escapes C0; what else may steer a terminal becomes U+FFFD. */
@@ -90,14 +86,16 @@ static json_t *json_target_address(const struct doc *d, struct mark_at at)
 
 static json_t *json_cite(const struct doc *d, const struct index_edge *e)
 {
-	return json_made("{s:o, s:o, s:o, s:o, s:o, s:s, s:b}",
-		"symbol", json_text(e->symbol),
-		"address", json_target_address(d, e->at),
-		"date", json_date(e->date),
-		"text", json_shown(d, e->at),
-		"pinpoint", json_text_or_null(e->pinpoint),
-		"relation", relation_name(e->relation),
-		"in_corpus", e->in_corpus);
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(e->symbol));
+	json_add(value, "address", json_target_address(d, e->at));
+	json_add(value, "date", json_date(e->date));
+	json_add(value, "text", json_shown(d, e->at));
+	json_add(value, "pinpoint", json_text_or_null(e->pinpoint));
+	json_add(value, "relation", json_text(relation_name(e->relation)));
+	json_add(value, "in_corpus", json_boolean(e->in_corpus));
+	return value;
 }
 
 /* The first edge of a paragraph at or behind PARA; edges are in order of place. */
@@ -140,15 +138,16 @@ json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t
 {
 	const struct footnote *note = &all->at[f];
 	const struct para *p = &d->paras[d->notes[note->note].para];
-	uint32_t of = note->ibid_of;
+	uint32_t of = note->ibid_of != DOC_NONE ? d->notes[note->ibid_of].para : DOC_NONE;
+	json_t *value = json_object();
 
-	return json_made("{s:o, s:o, s:o, s:o, s:b, s:o}",
-		"id", json_text(p->address),
-		"label", json_text(p->number),
-		"text", json_text(p->text),
-		"ibid_of", json_address(d, of != DOC_NONE ? d->notes[of].para : DOC_NONE),
-		"ambiguous", note->ambiguous,
-		"resolved", json_resolved(note));
+	json_add(value, "id", json_text(p->address));
+	json_add(value, "label", json_text(p->number));
+	json_add(value, "text", json_text(p->text));
+	json_add(value, "ibid_of", json_address(d, of));
+	json_add(value, "ambiguous", json_boolean(note->ambiguous));
+	json_add(value, "resolved", json_resolved(note));
+	return value;
 }
 
 /*
