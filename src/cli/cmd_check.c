@@ -9,7 +9,7 @@
 struct check {
 	struct diags diags;
 	size_t files;
-	bool unopened;		/* a path could not be opened */
+	bool unopened; /* a path could not be opened */
 };
 
 /* Moves the messages of FROM to the end of TO. */
@@ -27,7 +27,7 @@ static void check_take(struct diags *to, struct diags *from)
 /* All checks of the corpus, folder or file at PATH, their messages in order. */
 static void check_path(struct check *c, const char *path)
 {
-	struct diags found = {0};
+	struct diags found = { 0 };
 	struct corpus *corpus = corpus_open(path, &found);
 
 	if (corpus != NULL) {
@@ -90,7 +90,7 @@ static void check_print_message(const struct diag *row, struct output *out)
 
 	if (row->line > 0)
 		output_line(out, "%s:%zu:%zu: %s: %s", row->file, row->line, row->column,
-			    level, row->text);
+		    level, row->text);
 	else
 		output_line(out, "%s: %s: %s", row->file, level, row->text);
 }
@@ -112,13 +112,20 @@ static void check_print(const struct check *c, bool all, struct output *out)
 			check_print_message(row, out);
 	}
 	output_line(out, "%zu file%s, %zu error%s, %zu warning%s", c->files,
-		    check_plural(c->files), errors, check_plural(errors), warnings,
-		    check_plural(warnings));
+	    check_plural(c->files), errors, check_plural(errors), warnings,
+	    check_plural(warnings));
+}
+
+static int check_status(const struct check *c)
+{
+	if (c->unopened)
+		return STATUS_TROUBLE;
+	return c->diags.count[DIAG_ERROR] > 0 ? STATUS_NONE : STATUS_FINE;
 }
 
 int cmd_check(const struct options *o, struct output *out)
 {
-	struct check c = {0};
+	struct check c = { 0 };
 
 	if (o->args.n == 0)
 		check_path(&c, o->corpus);
@@ -128,8 +135,7 @@ int cmd_check(const struct options *o, struct output *out)
 		check_print_json(&c, out);
 	else
 		check_print(&c, o->all, out);
-	int status = c.unopened ? STATUS_TROUBLE
-				: c.diags.count[DIAG_ERROR] > 0 ? STATUS_NONE : STATUS_FINE;
+	int status = check_status(&c);
 	diags_fini(&c.diags);
 	return status;
 }

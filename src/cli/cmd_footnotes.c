@@ -8,13 +8,15 @@
 #include "cli/subject.h"
 
 /* True when E, which follows BEFORE, names the source from the same place. */
-static bool footnotes_same_place(const struct index_edge *before, const struct index_edge *e)
+static bool footnotes_same_place(const struct index_edge *before,
+    const struct index_edge *e)
 {
 	return before->number == e->number && before->at.para == e->at.para;
 }
 
 /* E as a place that names SOURCE: a footnote or a paragraph of another document. */
-static json_t *footnotes_place(struct subject *s, const struct index_edge *e, const char *source)
+static json_t *footnotes_place(struct subject *s, const struct index_edge *e,
+    const char *source)
 {
 	const struct doc *d = library_doc(s->lib, e->number);
 	bool note = d->paras[e->at.para].kind == PARA_FOOTNOTE;
@@ -30,7 +32,7 @@ static json_t *footnotes_place(struct subject *s, const struct index_edge *e, co
 /* Adds to LIST who else names SOURCE. */
 static void footnotes_add_same(struct subject *s, const char *source, json_t *list)
 {
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 
 	index_cited_by(library_index(s->lib), source, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
@@ -57,7 +59,7 @@ static json_t *footnotes_json(struct subject *s)
 {
 	const struct doc *d = library_doc(s->lib, s->number);
 	const struct footnotes *notes = library_footnotes(s->lib, s->number);
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 	json_t *value = json_object();
 	json_t *list = json_array();
 
@@ -84,7 +86,8 @@ int cmd_footnotes(const struct options *o, struct output *out)
 	if (!subject_open(&s, o))
 		return STATUS_TROUBLE;
 	if (s.number == INDEX_ABSENT) {
-		complain("%s is cited, but not in %s", s.symbol.text, s.lib->corpus->root);
+		complain("%s is cited, but not in %s", s.symbol.text,
+		    s.lib->corpus->root);
 		status = STATUS_NONE;
 	} else if (o->json) {
 		json_print(out, footnotes_json(&s));

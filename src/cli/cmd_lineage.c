@@ -22,7 +22,7 @@ static json_t *lineage_member(const struct index_ancestor *a)
 
 static json_t *lineage_json(struct subject *s)
 {
-	struct index_lineage lineage = {0};
+	struct index_lineage lineage = { 0 };
 	json_t *value = json_object();
 	json_t *list = json_array();
 

@@ -22,7 +22,7 @@ static json_t *links_cite(const struct index_edge *e)
 static json_t *links_cites(struct subject *s)
 {
 	json_t *list = json_array();
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 
 	if (s->number == INDEX_ABSENT)
 		return list;
@@ -49,7 +49,7 @@ static json_t *links_citing(struct subject *s, const struct index_edge *e)
 static json_t *links_cited_by(struct subject *s)
 {
 	json_t *list = json_array();
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 
 	index_cited_by(library_index(s->lib), s->symbol.text, &edges);
 	for (size_t i = 0; i < edges.list.n; i++)

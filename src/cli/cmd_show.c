@@ -18,8 +18,8 @@ static json_t *show_session(const char *session)
 	return json_integer(atoi(session));
 }
 
-static json_t *show_meta(const char *symbol, const struct doc_meta *m, struct date adopted,
-			 bool in_corpus)
+static json_t *show_meta(const char *symbol, const struct doc_meta *m,
+    struct date adopted, bool in_corpus)
 {
 	json_t *value = json_object();
 
@@ -60,7 +60,8 @@ static json_t *show_cells(const struct para *p)
 
 	for (size_t i = 0; i <= text.len; i++)
 		if (i == text.len || text.at[i] == '\t') {
-			json_array_append_new(list, json_slice(slice_sub(text, start, i)));
+			json_array_append_new(list,
+			    json_slice(slice_sub(text, start, i)));
 			start = i + 1;
 		}
 	return list;
@@ -96,7 +97,7 @@ static json_t *show_paras(const struct doc *d, const struct index_edges *edges)
 }
 
 static json_t *show_footnote(const struct doc *d, const struct footnotes *all, uint32_t f,
-			     const struct index_edges *edges)
+    const struct index_edges *edges)
 {
 	const struct note *note = &d->notes[all->at[f].note];
 	json_t *value = json_footnote(d, all, f);
@@ -113,7 +114,7 @@ static json_t *show_document(struct subject *s)
 {
 	const struct doc *d = library_doc(s->lib, s->number);
 	const struct footnotes *notes = library_footnotes(s->lib, s->number);
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 	json_t *list = json_array();
 
 	index_cites(library_index(s->lib), s->number, &edges);
@@ -130,8 +131,8 @@ static json_t *show_document(struct subject *s)
 static json_t *show_stub(struct subject *s)
 {
 	static const struct doc_meta nothing;
-	struct index_entries one = {0};
-	struct date date = {0};
+	struct index_entries one = { 0 };
+	struct date date = { 0 };
 
 	if (index_entry(library_index(s->lib), s->symbol.text, &one))
 		date = one.list.at[0].date;

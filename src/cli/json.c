@@ -30,14 +30,15 @@ static bool json_is_plain(uint32_t code)
 
 json_t *json_slice(struct slice text)
 {
-	struct buf safe = {0};
+	struct buf safe = { 0 };
 
 	for (size_t at = 0; at < text.len;) {
 		char bytes[4];
 		uint32_t code;
 
 		at += utf8_decode(text, at, &code);
-		buf_addn(&safe, bytes, utf8_encode(json_is_plain(code) ? code : 0xfffd, bytes));
+		buf_addn(&safe, bytes,
+		    utf8_encode(json_is_plain(code) ? code : 0xfffd, bytes));
 	}
 	json_t *value = json_stringn(buf_str(&safe), safe.len);
 	assert(value != NULL);
@@ -57,7 +58,7 @@ json_t *json_text_or_null(const char *text)
 
 json_t *json_date(struct date d)
 {
-	struct buf iso = {0};
+	struct buf iso = { 0 };
 
 	date_add_iso(&iso, d);
 	json_t *value = json_text_or_null(buf_str(&iso));
@@ -126,7 +127,7 @@ json_t *json_cites(const struct doc *d, const struct index_edges *edges, uint32_
 
 static json_t *json_resolved(const struct footnote *f)
 {
-	struct buf words = {0};
+	struct buf words = { 0 };
 
 	footnote_add_resolved(&words, f);
 	json_t *value = json_slice(buf_slice(&words));
@@ -171,7 +172,7 @@ void json_print(struct output *out, json_t *value)
 {
 	size_t flags = JSON_INDENT(2) | (output_is_utf8() ? 0 : JSON_ENSURE_ASCII);
 	char *text = json_dumps(value, flags);
-	struct buf steady = {0};
+	struct buf steady = { 0 };
 
 	assert(text != NULL);
 	json_add_steady(&steady, slice_of(text));

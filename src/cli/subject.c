@@ -8,7 +8,7 @@
 #include "cli/output.h"
 #include "ui/match.h"
 
-#define SUBJECT_NEAREST 5	/* matches told for an unknown symbol */
+#define SUBJECT_NEAREST 5 /* matches told for an unknown symbol */
 
 /* Why the corpus could not be opened. */
 static void subject_tell(const struct diags *d)
@@ -24,15 +24,17 @@ static void subject_tell_broken(struct library *lib)
 	const struct diags *d = &lib->corpus->diags;
 	const char *told = "";
 
-	library_index(lib);	/* reads all */
+	library_index(lib); /* reads all */
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct diag *row = &d->list.at[i];
 
-		if (diag_code_level(row->code) != DIAG_ERROR || strcmp(row->file, told) == 0)
+		if (diag_code_level(row->code) != DIAG_ERROR ||
+		    strcmp(row->file, told) == 0)
 			continue;
 		told = row->file;
 		if (row->line > 0)
-			complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
+			complain("%s:%zu:%zu: %s", row->file, row->line, row->column,
+			    row->text);
 		else
 			complain("%s: %s", row->file, row->text);
 	}
@@ -40,7 +42,7 @@ static void subject_tell_broken(struct library *lib)
 
 struct library *subject_library(const struct options *o, bool tell_broken)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct library *lib = library_open(o->corpus, o->language, &diags);
 
 	if (lib == NULL)
@@ -53,7 +55,7 @@ struct library *subject_library(const struct options *o, bool tell_broken)
 
 /* What the first LEN [byte] of TYPED match, in OUT; false when that is nothing. */
 static bool subject_match(const struct index_entries *all, const char *typed, size_t len,
-			  struct match_vec *out)
+    struct match_vec *out)
 {
 	char *part = xmemdup0(typed, len);
 
@@ -68,7 +70,7 @@ static bool subject_match(const struct index_entries *all, const char *typed, si
  * matches, if that is half of it at least.
  */
 static void subject_nearest(const struct index_entries *all, const char *typed,
-			    struct match_vec *out)
+    struct match_vec *out)
 {
 	size_t len = strnlen(typed, SYMBOL_SIZE);
 	size_t low = 0, high = len;
@@ -88,8 +90,8 @@ static void subject_nearest(const struct index_entries *all, const char *typed,
 
 static void subject_tell_nearest(struct library *lib, const char *typed)
 {
-	struct index_entries all = {0};
-	struct match_vec found = {0};
+	struct index_entries all = { 0 };
+	struct match_vec found = { 0 };
 
 	complain("no document '%s' in %s", typed, lib->corpus->root);
 	index_catalogue(library_index(lib), &all);
@@ -97,7 +99,8 @@ static void subject_tell_nearest(struct library *lib, const char *typed)
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all.list.at[found.at[i].entry];
 
-		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol, e->title);
+		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol,
+		    e->title);
 	}
 	vec_fini(&found);
 	index_entries_fini(&all);
@@ -106,7 +109,7 @@ static void subject_tell_nearest(struct library *lib, const char *typed)
 /* True when somebody cites SYMBOL, or the corpus has it. */
 static bool subject_is_known(struct library *lib, const char *symbol)
 {
-	struct index_entries one = {0};
+	struct index_entries one = { 0 };
 	bool known = index_entry(library_index(lib), symbol, &one);
 
 	index_entries_fini(&one);
@@ -114,7 +117,7 @@ static bool subject_is_known(struct library *lib, const char *symbol)
 }
 
 bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
-		  uint32_t *number)
+    uint32_t *number)
 {
 	if (symbol_parse(slice_of(typed), ORGAN_ASSEMBLY, symbol)) {
 		*number = library_find(lib, symbol->text);
@@ -126,7 +129,7 @@ bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
 }
 
 bool subject_find_all(struct library *lib, const struct options *o, size_t from,
-		      struct string_vec *out)
+    struct string_vec *out)
 {
 	for (size_t i = from; i < o->args.n; i++) {
 		struct symbol symbol;

@@ -22,14 +22,14 @@
 
 struct docread {
 	struct yamlin *y;
-	struct doc_meta *meta;	/* the builder's */
-	struct arena *arena;	/* strings until the builder copies them */
+	struct doc_meta *meta; /* the builder's */
+	struct arena *arena;   /* strings until the builder copies them */
 	struct docread_body body;
 };
 
 static void docread_format(struct docread *r, const char *what, void *value)
 {
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 	struct slice text;
 
 	(void)value;
@@ -37,7 +37,7 @@ static void docread_format(struct docread *r, const char *what, void *value)
 		return;
 	words_add_shown(&shown, text);
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		     "format %s is unknown; this program reads format 1", buf_str(&shown));
+	    "format %s is unknown; this program reads format 1", buf_str(&shown));
 	buf_fini(&shown);
 }
 
@@ -53,7 +53,7 @@ static void docread_plain(struct docread *r, const char *what, void *value)
 static void docread_symbol(struct docread *r, const char *what, void *value)
 {
 	const char **to = value;
-	struct buf why = {0};
+	struct buf why = { 0 };
 	struct slice text;
 
 	if (!yamlin_text(r->y, what, &text))
@@ -61,14 +61,15 @@ static void docread_symbol(struct docread *r, const char *what, void *value)
 	if (words_symbol(text, &why))
 		*to = arena_text(r->arena, text.at, text.len);
 	else
-		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s", buf_str(&why));
+		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s",
+		    buf_str(&why));
 	buf_fini(&why);
 }
 
 static void docread_language(struct docread *r, const char *what, void *value)
 {
 	const char **to = value;
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 	struct slice text;
 
 	if (!yamlin_text(r->y, what, &text))
@@ -79,7 +80,7 @@ static void docread_language(struct docread *r, const char *what, void *value)
 	}
 	words_add_shown(&shown, text);
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		     "%s is no language code such as `en`, `fra` or `sr-Latn`", buf_str(&shown));
+	    "%s is no language code such as `en`, `fra` or `sr-Latn`", buf_str(&shown));
 	buf_fini(&shown);
 }
 
@@ -87,16 +88,16 @@ static void docread_language(struct docread *r, const char *what, void *value)
 static bool docread_looks_iso(struct slice s)
 {
 	return s.len == 10 && s.at[4] == '-' && s.at[7] == '-' &&
-	       slice_is_between(slice_sub(s, 0, 4), '0', '9') &&
-	       slice_is_between(slice_sub(s, 5, 7), '0', '9') &&
-	       slice_is_between(slice_sub(s, 8, 10), '0', '9');
+	    slice_is_between(slice_sub(s, 0, 4), '0', '9') &&
+	    slice_is_between(slice_sub(s, 5, 7), '0', '9') &&
+	    slice_is_between(slice_sub(s, 8, 10), '0', '9');
 }
 
 /* What is wrong with TEXT, which is no ISO date. */
 static void docread_bad_date(struct docread *r, struct slice text)
 {
 	struct date printed;
-	struct buf words = {0};
+	struct buf words = { 0 };
 
 	words_add_shown(&words, text);
 	if (date_parse_words(text, &printed) == text.len) {
@@ -143,24 +144,43 @@ enum docread_key {
 };
 
 static const char *const docread_names[DOCREAD_KEY_COUNT] = {
-	"format", "symbol", "language", "title", "session", "agenda_item", "agenda_title",
-	"adopted", "distributed", "meeting", "report", "job_number", "series", "source",
-	"body", "footnotes",
+	"format",
+	"symbol",
+	"language",
+	"title",
+	"session",
+	"agenda_item",
+	"agenda_title",
+	"adopted",
+	"distributed",
+	"meeting",
+	"report",
+	"job_number",
+	"series",
+	"source",
+	"body",
+	"footnotes",
 };
 
 static const enum docread_key docread_required[] = {
-	DOCREAD_FORMAT, DOCREAD_SYMBOL, DOCREAD_LANGUAGE, DOCREAD_TITLE, DOCREAD_BODY,
+	DOCREAD_FORMAT,
+	DOCREAD_SYMBOL,
+	DOCREAD_LANGUAGE,
+	DOCREAD_TITLE,
+	DOCREAD_BODY,
 };
 
 /* How the value of a key of the metadata is read, and where it goes. */
 struct docread_row {
-	const char *what;	/* the key, as messages name it */
+	const char *what; /* the key, as messages name it */
 	void (*read)(struct docread *r, const char *what, void *value);
-	size_t offset;		/* [byte] in struct doc_meta */
+	size_t offset; /* [byte] in struct doc_meta */
 };
 
+/* clang-format off */
 #define DOCREAD_ROW(name, read, member) \
 	{ "`" name "`", read, offsetof(struct doc_meta, member) }
+/* clang-format on */
 
 static const struct docread_row docread_rows[DOCREAD_BODY] = {
 	DOCREAD_ROW("format", docread_format, symbol),
@@ -194,7 +214,7 @@ static void docread_notes(struct docread *r, const struct keys *keys)
 		return;
 	}
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		     "`footnotes` must stand behind `body`");
+	    "`footnotes` must stand behind `body`");
 	yamlin_skip(r->y);
 }
 
@@ -209,7 +229,7 @@ static void docread_document(struct docread *r)
 
 	if (yamlin_kind(r->y) == YAMLIN_STOP && !yamlin_gave_up(r->y))
 		yamlin_error(r->y, DIAG_WRONG_TYPE, (struct diag_place){ NULL, 1, 1 },
-			     "the file holds no document");
+		    "the file holds no document");
 	if (!yamlin_want(r->y, YAMLIN_MAP, "a document"))
 		return;
 	keys_begin(&keys, r->y);
@@ -245,15 +265,18 @@ static void docread_take_head(struct docread *r, int key, struct doc_head *head)
 bool doc_read_head(struct slice text, const char *path, struct doc_head *head)
 {
 	struct keys keys = {
-		.names = docread_names, .count = DOCREAD_KEY_COUNT, .what = "a document",
+		.names = docread_names,
+		.count = DOCREAD_KEY_COUNT,
+		.what = "a document",
 	};
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct docread r = {
-		.y = yamlin_open(docread_before_body(text), path), .arena = arena_new(),
+		.y = yamlin_open(docread_before_body(text), path),
+		.arena = arena_new(),
 	};
 	int key;
 
-	*head = (struct doc_head){0};
+	*head = (struct doc_head){ 0 };
 	if (yamlin_want(r.y, YAMLIN_MAP, "a document")) {
 		keys_begin(&keys, r.y);
 		while ((key = keys_next(&keys, r.y)) != KEYS_END) {
@@ -262,7 +285,8 @@ bool doc_read_head(struct slice text, const char *path, struct doc_head *head)
 			yamlin_skip(r.y);
 		}
 	}
-	bool good = yamlin_close(r.y, &diags) && head->symbol != NULL && head->language != NULL;
+	bool good =
+	    yamlin_close(r.y, &diags) && head->symbol != NULL && head->language != NULL;
 	arena_free(r.arena);
 	diags_fini(&diags);
 	return good;

@@ -13,13 +13,13 @@
 #define SCALAR_NO_INDENT ((size_t)-1)
 
 struct walk {
-	struct slice raw;	/* the whole file */
-	size_t at;		/* [byte] of raw */
-	size_t line, column;	/* the same place */
+	struct slice raw;    /* the whole file */
+	size_t at;           /* [byte] of raw */
+	size_t line, column; /* the same place */
 	struct slice value;
-	size_t v;		/* [byte] of the value */
+	size_t v; /* [byte] of the value */
 	struct scalar_run_vec *runs;
-	bool parted;		/* the next byte needs a new run */
+	bool parted; /* the next byte needs a new run */
 };
 
 static bool walk_more(const struct walk *w)
@@ -181,14 +181,10 @@ static bool walk_blanks(struct walk *w)
 static size_t walk_escape_length(const struct walk *w)
 {
 	switch (walk_peek(w, 1)) {
-	case 'x':
-		return 4;
-	case 'u':
-		return 6;
-	case 'U':
-		return 10;
-	default:
-		return 2;
+	case 'x': return 4;
+	case 'u': return 6;
+	case 'U': return 10;
+	default: return 2;
 	}
 }
 
@@ -330,9 +326,9 @@ void scalar_map_make(struct scalar_map *m, const struct scalar_source *from)
 
 	m->value = from->value;
 	m->runs.n = 0;
-	m->exact = from->style >= SCALAR_LITERAL ?
-		   walk_block(&w, from->style == SCALAR_FOLDED) :
-		   walk_flow(&w, from->style);
+	m->exact = from->style >= SCALAR_LITERAL
+	    ? walk_block(&w, from->style == SCALAR_FOLDED)
+	    : walk_flow(&w, from->style);
 	if (!m->exact)
 		m->runs.n = 0;
 	if (m->runs.n == 0)
@@ -361,7 +357,8 @@ static const struct scalar_run *scalar_map_run(const struct scalar_map *m, size_
 	return &m->runs.at[low];
 }
 
-void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line, size_t *column)
+void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line,
+    size_t *column)
 {
 	const struct scalar_run *run = scalar_map_run(m, byte);
 

@@ -62,8 +62,8 @@ static bool index_enter_document(struct index *ix, const struct doc *d, uint32_t
 }
 
 /* Enters the citation SEAT, counted from 0, of document NUMBER, D. */
-static void index_enter_edge(
-    struct index *ix, const struct doc *d, uint32_t number, size_t seat)
+static void index_enter_edge(struct index *ix, const struct doc *d, uint32_t number,
+    size_t seat)
 {
 	const struct citation *c = &ix->citations.at[seat];
 	int64_t name = index_enter_name(ix, c->symbol);

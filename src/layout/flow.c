@@ -89,8 +89,8 @@ static void flow_cluster(struct flow *f, struct slice cluster, char can)
 }
 
 /* Begins a piece at the end of the flow; END [byte] of the paragraph. */
-static void flow_add_piece(
-    struct flow *f, uint32_t end, const char *text, uint32_t mark, enum role role)
+static void flow_add_piece(struct flow *f, uint32_t end, const char *text, uint32_t mark,
+    enum role role)
 {
 	struct flow_piece piece = { f->bytes.n, f->done, end, text, mark, role };
 
@@ -98,8 +98,8 @@ static void flow_add_piece(
 }
 
 /* Appends WORDS as one piece; DIVIDED: f->breaks tells where rows may begin. */
-static void flow_insert_marked(
-    struct flow *f, const char *words, enum role role, uint32_t mark, bool divided)
+static void flow_insert_marked(struct flow *f, const char *words, enum role role,
+    uint32_t mark, bool divided)
 {
 	struct slice s = slice_of(words);
 
@@ -163,7 +163,7 @@ static const char *flow_tab(const struct flow *f)
 
 /* Appends the simple characters from f->done on, but none at TO or behind. */
 static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
-			   struct flow_mark state)
+    struct flow_mark state)
 {
 	uint32_t end = f->done;
 
@@ -187,7 +187,8 @@ static void flow_text_to(struct flow *f, uint32_t to)
 	struct slice s = para_text(f->para);
 	struct flow_mark state = flow_state(f);
 
-	for (flow_simple_to(f, s, to, state); f->done < to; flow_simple_to(f, s, to, state)) {
+	for (flow_simple_to(f, s, to, state); f->done < to;
+	     flow_simple_to(f, s, to, state)) {
 		bool tab = s.at[f->done] == '\t';
 		uint32_t end = (uint32_t)grapheme_next(s, f->done);
 

@@ -184,16 +184,16 @@ static void footnote_add_piece(struct footnote_reader *r, struct slice piece)
 }
 
 /* Works out the sources of note F from its pieces. */
-static void footnote_read_sources(
-    struct footnote_reader *r, struct footnote *f, const struct footnote_sources *pieces)
+static void footnote_read_sources(struct footnote_reader *r, struct footnote *f,
+    const struct footnote_sources *pieces)
 {
 	r->now.n = 0;
 	f->is_ibid = ibid_begins(pieces->at[0], &f->own);
 	if (!f->is_ibid)
 		footnote_add_source(&r->now, pieces->at[0]);
 	for (size_t i = 0; f->is_ibid && i < r->before.n; i++)
-		footnote_add_source(
-		    &r->now, ibid_continue(r->arena, r->before.at[i], f->own));
+		footnote_add_source(&r->now,
+		    ibid_continue(r->arena, r->before.at[i], f->own));
 	f->ambiguous = f->is_ibid && r->now.n > 1;
 	for (size_t i = 1; i < pieces->n; i++)
 		footnote_add_piece(r, pieces->at[i]);
@@ -215,8 +215,8 @@ static const char *footnote_sentence(struct arena *arena, struct slice words)
 }
 
 /* The words of the sources that an Ibid. was resolved to, else the note's own. */
-static void footnote_write_resolved(
-    struct footnote_reader *r, struct footnote *f, const struct para *p)
+static void footnote_write_resolved(struct footnote_reader *r, struct footnote *f,
+    const struct para *p)
 {
 	size_t n = f->is_ibid && r->before.n > 0 ? r->now.n : 0;
 	const char **words = arena_alloc(r->arena, (n > 0 ? n : 1) * sizeof(*words));
@@ -257,8 +257,8 @@ static void footnote_inherit(struct footnote_reader *r, struct footnote *f,
 		vec_push(&r->symbols, before->symbols[i]);
 }
 
-static void footnote_read_symbols(
-    struct footnote_reader *r, struct footnote *f, const struct para *p)
+static void footnote_read_symbols(struct footnote_reader *r, struct footnote *f,
+    const struct para *p)
 {
 	for (uint32_t i = 0; i < p->n_marks; i++)
 		if (p->marks[i].kind == MARK_LINK && p->marks[i].target[0] != '\0')

@@ -61,8 +61,10 @@ struct footnotes {
 struct footnotes footnotes_of(const struct doc *d);
 void footnotes_fini(struct footnotes *f);
 
-/* Appends what F names: " or " between the candidates of an Ibid., "; " between sources
- * that are all meant. */
+/*
+ * Appends what F names: " or " between the candidates of an Ibid., "; " between sources
+ * that are all meant.
+ */
 void footnote_add_resolved(struct buf *to, const struct footnote *f);
 
 #endif

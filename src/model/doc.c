@@ -69,7 +69,8 @@ struct diag_place doc_place(const struct doc *d, uint32_t para, uint32_t byte)
 		return place;
 	const struct para_place *from = &p->places[n - 1];
 	place.line = from->line;
-	place.column = from->column + utf8_count(slice_sub(para_text(p), from->byte, byte));
+	place.column =
+	    from->column + utf8_count(slice_sub(para_text(p), from->byte, byte));
 	return place;
 }
 
@@ -141,5 +142,5 @@ bool doc_is_language(struct slice s)
 		return true;
 	struct slice script = slice_sub(s, dash + 1, SLICE_NONE);
 	return script.len == 4 && slice_is_between(slice_sub(script, 0, 1), 'A', 'Z') &&
-	       slice_is_between(slice_sub(script, 1, 4), 'a', 'z');
+	    slice_is_between(slice_sub(script, 1, 4), 'a', 'z');
 }

@@ -52,7 +52,7 @@ static bool linebreak_in_guillemets(struct slice s, size_t at)
 	static const char open[] = "\xc2\xab ", close[] = "\xc2\xbb";
 
 	return (at >= 3 && memcmp(s.at + at - 3, open, 3) == 0) ||
-	       (s.at[at - 1] == ' ' && slice_starts(slice_sub(s, at, s.len), close));
+	    (s.at[at - 1] == ' ' && slice_starts(slice_sub(s, at, s.len), close));
 }
 
 /*
@@ -122,7 +122,8 @@ static void linebreak_translate(struct slice s, char *can)
 			continue; /* inside a character */
 		if (forced)
 			can[at] = LINEBREAK_MUST;
-		else if (at > 0 && (mark == UC_BREAK_POSSIBLE || s.at[at] == '(' || s.at[at] == '['))
+		else if (at > 0 &&
+		    (mark == UC_BREAK_POSSIBLE || s.at[at] == '(' || s.at[at] == '['))
 			can[at] = linebreak_between(s, at, mark);
 		forced = mark == UC_BREAK_MANDATORY;
 	}

@@ -43,12 +43,16 @@ size_t utf8_encode(uint32_t code, char *to);
 /* Number of code points in S, each bad byte one. */
 size_t utf8_count(struct slice s);
 
-/* True for C0 (also TAB and newline), DEL and C1 controls, and for U+2028,
- * U+2029: nothing that a document may hold. */
+/*
+ * True for C0 (also TAB and newline), DEL and C1 controls, and for U+2028,
+ * U+2029: nothing that a document may hold.
+ */
 bool utf8_is_control(uint32_t code);
 
-/* True for the characters that steer bidirectional display (U+061C, U+200E,
- * U+200F, U+202A-202E, U+2066-2069): legal, but able to disguise a text. */
+/*
+ * True for the characters that steer bidirectional display (U+061C, U+200E,
+ * U+200F, U+202A-202E, U+2066-2069): legal, but able to disguise a text.
+ */
 bool utf8_is_bidi(uint32_t code);
 
 /* True when S is in Normalization Form C; never when it is not UTF-8. */

@@ -15,11 +15,13 @@
 struct copied {
 	const char *symbol;
 	struct date date;
-	const struct para *para;	/* or NULL */
+	const struct para *para; /* or NULL */
 };
 
-/* The letter of the resolution that ADDRESS stands in, as in 72/902 A, or 0: A:OP1 has one,
- * I:OP1 a section, annex:OP1 an annex. */
+/*
+ * The letter of the resolution that ADDRESS stands in, as in 72/902 A, or 0: A:OP1 has one,
+ * I:OP1 a section, annex:OP1 an annex.
+ */
 static char copy_letter(const char *address)
 {
 	bool letter = address[0] >= 'A' && address[0] <= 'Z' && address[1] == ':';
@@ -124,20 +126,23 @@ static const struct mark *copy_selected(const struct view *v)
 	return mark->kind == MARK_LINK && mark->target[0] != '\0' ? mark : NULL;
 }
 
-/* The symbol of the selected link, else of the page; a page about a document that is
- * not in the corpus stands for it. */
+/*
+ * The symbol of the selected link, else of the page; a page about a document that is
+ * not in the corpus stands for it.
+ */
 static const char *copy_symbol(const struct view *v)
 {
 	const struct mark *link = copy_selected(v);
 
-	return link != NULL && v->page->kind != PAGE_STUB ? link->target : v->page->symbol;
+	return link != NULL && v->page->kind != PAGE_STUB ? link->target
+							  : v->page->symbol;
 }
 
 /* The date of SYMBOL as far as the corpus knows it. */
 static struct date copy_date(const struct app *app, const char *symbol)
 {
-	struct index_entries entry = {0};
-	struct date date = {0};
+	struct index_entries entry = { 0 };
+	struct date date = { 0 };
 
 	if (index_entry(library_index(app->lib), symbol, &entry))
 		date = entry.list.at[0].date;
@@ -152,7 +157,7 @@ static struct copied copy_cited(const struct app *app, struct view *v)
 
 	if (v->page->kind == PAGE_DOCUMENT)
 		return (struct copied){ d->meta.symbol, d->meta.adopted,
-					&d->paras[view_para(v)] };
+			&d->paras[view_para(v)] };
 	struct copied c = { .symbol = copy_symbol(v) };
 	const struct mark *link = copy_selected(v);
 	uint32_t number = library_find(app->lib, c.symbol), para = DOC_NONE;
@@ -166,7 +171,8 @@ static struct copied copy_cited(const struct app *app, struct view *v)
 	return c;
 }
 
-static void copy_what(struct buf *to, const struct app *app, struct view *v, struct slice what)
+static void copy_what(struct buf *to, const struct app *app, struct view *v,
+    struct slice what)
 {
 	const char *symbol = copy_symbol(v);
 
@@ -185,17 +191,19 @@ static void copy_what(struct buf *to, const struct app *app, struct view *v, str
 
 void act_copy(struct app *app, struct slice arg, uint32_t count)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	(void)count;
 	if (!app->options.can_copy) {
-		app_error(app, "this terminal takes no copies (no Ms in its terminfo entry)");
+		app_error(app,
+		    "this terminal takes no copies (no Ms in its terminfo entry)");
 		return;
 	}
 	copy_what(&text, app, app_view(app), arg);
 	if (text.len == 0 || text.len > COPY_MAX) {
-		app_error(app, text.len == 0 ? "nothing to copy here" :
-			  "too long for the clipboard of a terminal");
+		app_error(app,
+		    text.len == 0 ? "nothing to copy here"
+				  : "too long for the clipboard of a terminal");
 	} else {
 		app_say(app, "sent to the terminal: %s", buf_str(&text));
 		free(app->copy);

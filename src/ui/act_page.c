@@ -40,13 +40,15 @@ void act_beside(struct app *app, struct slice arg, uint32_t count)
 	(void)count;
 	if (symbol != NULL)
 		app_divide(app, PANE_BESIDE,
-			   view_new(app->lib, page_new(app->lib, PAGE_DOCUMENT, symbol, ""),
-				    app->options.width));
+		    view_new(app->lib, page_new(app->lib, PAGE_DOCUMENT, symbol, ""),
+			app->options.width));
 	free(symbol);
 }
 
-/* What a page is asked about: the document of the pane, or the one selected in the
- * list of the corpus. */
+/*
+ * What a page is asked about: the document of the pane, or the one selected in the
+ * list of the corpus.
+ */
 static const char *act_subject(const struct view *v)
 {
 	struct mark_at m;
@@ -63,9 +65,12 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		enum page_kind kind;
 		bool about_document;
 	} kinds[] = {
-		{ "corpus", PAGE_CORPUS, false }, { "lineage", PAGE_LINEAGE, true },
-		{ "cited-by", PAGE_CITED_BY, true }, { "links", PAGE_LINKS, true },
-		{ "footnotes", PAGE_FOOTNOTES, true }, { "outline", PAGE_OUTLINE, true },
+		{ "corpus", PAGE_CORPUS, false },
+		{ "lineage", PAGE_LINEAGE, true },
+		{ "cited-by", PAGE_CITED_BY, true },
+		{ "links", PAGE_LINKS, true },
+		{ "footnotes", PAGE_FOOTNOTES, true },
+		{ "outline", PAGE_OUTLINE, true },
 		{ "messages", PAGE_MESSAGES, false },
 	};
 	struct view *v = app_view(app);
@@ -75,8 +80,8 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 	(void)count;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (slice_is(arg, kinds[i].word))
-			app_show(app, kinds[i].kind, kinds[i].about_document ? symbol : "",
-				 "");
+			app_show(app, kinds[i].kind,
+			    kinds[i].about_document ? symbol : "", "");
 	/* a list that has the place we come from begins there */
 	if (v->page->kind == PAGE_OUTLINE)
 		view_focus_link(v, symbol, address);
@@ -92,7 +97,7 @@ void act_language(struct app *app, struct slice arg, uint32_t count)
 	struct view *v = app_view(app);
 	char *language = xmemdup0(arg.at, arg.len);
 	struct page *page = page_new(app->lib, v->page->kind, v->page->symbol, language);
-	struct buf languages = {0};
+	struct buf languages = { 0 };
 
 	(void)count;
 	library_add_languages(&languages, app->lib, v->page->symbol);
@@ -100,14 +105,15 @@ void act_language(struct app *app, struct slice arg, uint32_t count)
 		app_error(app, "this page is no document");
 	} else if (strcmp(page->doc->meta.language, language) != 0) {
 		app_error(app, "not in %s; the corpus has it in: %s", language,
-			  buf_str(&languages));
+		    buf_str(&languages));
 	} else {
 		char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
+		uint32_t para = doc_find(page->doc, address);
 
 		view_visit(v, page);
 		page = NULL;
-		if (doc_find(v->page->doc, address) != DOC_NONE)
-			view_focus(v, (struct mark_at){ doc_find(v->page->doc, address), DOC_NONE });
+		if (para != DOC_NONE)
+			view_focus(v, (struct mark_at){ para, DOC_NONE });
 		free(address);
 	}
 	page_free(page);
@@ -124,23 +130,26 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
 		app_show(app, PAGE_HELP, "", "");
 }
 
-/* "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
- * "A/RES/74/158 lineage, row 1 of 21" */
+/*
+ * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
+ * "A/RES/74/158 lineage, row 1 of 21"
+ */
 void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	const struct page *page = v->page;
-	const char *place = page->kind != PAGE_DOCUMENT ? page_kind_name(page->kind) :
-		page->doc->paras[view_para(v)].address;
-	struct buf words = {0};
+	const char *place = page->kind != PAGE_DOCUMENT
+	    ? page_kind_name(page->kind)
+	    : page->doc->paras[view_para(v)].address;
+	struct buf words = { 0 };
 
 	(void)arg, (void)count;
 	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
-		 page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
-		 view_top(v) + 1, view_layout(v)->n_rows);
+	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
+	    view_top(v) + 1, view_layout(v)->n_rows);
 	if (page->kind == PAGE_DOCUMENT)
 		buf_addf(&words, "; %u footnote%s; %s", page->doc->n_notes,
-			 page->doc->n_notes == 1 ? "" : "s", page->doc->file);
+		    page->doc->n_notes == 1 ? "" : "s", page->doc->file);
 	app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);
 }

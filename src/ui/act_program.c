@@ -3,8 +3,8 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 
-#define WIDTH_LEAST 8		/* [col] */
-#define WIDTH_MOST 1000		/* [col] */
+#define WIDTH_LEAST 8   /* [col] */
+#define WIDTH_MOST 1000 /* [col] */
 
 static uint32_t act_number(struct slice s)
 {
@@ -25,7 +25,8 @@ void act_width(struct app *app, struct slice arg, uint32_t count)
 
 	(void)count;
 	if (width < WIDTH_LEAST || width > WIDTH_MOST) {
-		app_error(app, "width: give a number from %d to %d", WIDTH_LEAST, WIDTH_MOST);
+		app_error(app, "width: give a number from %d to %d", WIDTH_LEAST,
+		    WIDTH_MOST);
 		return;
 	}
 	app->options.width = width;
@@ -53,8 +54,10 @@ void act_suspend(struct app *app, struct slice arg, uint32_t count)
 	app->suspend = true;
 }
 
-/* A page made by the program, and a document opened from the list of the corpus, go
- * back to where they were called. */
+/*
+ * A page made by the program, and a document opened from the list of the corpus, go
+ * back to where they were called.
+ */
 static bool act_leave_page(struct view *v)
 {
 	const struct visit *before = view_page_before(v);

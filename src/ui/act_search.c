@@ -35,7 +35,8 @@ static void act_search_text(struct app *app, struct slice text, bool backward)
 	if (v->hits.n > 0)
 		view_remember(v);
 	act_go_to_hit(app, v, false, backward);
-	if (v->hits.n > 0 && position_cmp(act_search_from(v), from) * (backward ? -1 : 1) < 0)
+	if (v->hits.n > 0 &&
+	    position_cmp(act_search_from(v), from) * (backward ? -1 : 1) < 0)
 		app_say(app, "continued from the other end");
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* draw - the whole screen into the grid: panes, the lines between them, and the last
- * line; a pane itself is drawn by draw_pane.c. */
+/*
+ * draw - the whole screen into the grid: panes, the lines between them, and the last
+ * line; a pane itself is drawn by draw_pane.c.
+ */
 #include "ui/draw.h"
 
 #include "text/grapheme.h"
@@ -8,14 +10,14 @@
 #include "ui/app_state.h"
 #include "ui/keymap.h"
 
-#define DRAW_HELP_COLS 30	/* [col] above which the last line has room for it, too */
+#define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
 
 static const char draw_help[] = "h help";
-static const char draw_more[] = "...";	/* behind what has been cut off */
+static const char draw_more[] = "..."; /* behind what has been cut off */
 
 /* Puts TEXT at COL into ROOM [col]. */
 static void draw_cut(struct grid *g, int row, int col, int room, struct slice text,
-		     enum role role)
+    enum role role)
 {
 	const int more = (int)sizeof(draw_more) - 1;
 
@@ -38,7 +40,8 @@ static void draw_frames(struct grid *g, const struct pane *p)
 	if (p->laid != PANE_BESIDE)
 		return;
 	for (int i = 0; i < p->area.rows; i++)
-		grid_fill(g, p->area.row + i, p->child[1]->area.col - 1, 1, '|', ROLE_FRAME);
+		grid_fill(g, p->area.row + i, p->child[1]->area.col - 1, 1, '|',
+		    ROLE_FRAME);
 }
 
 static void draw_panes(struct app *app, struct grid *g)
@@ -60,8 +63,8 @@ static void draw_add_choice(struct buf *to, const struct app *app)
 	const struct completion *c = &app->completion;
 
 	if (c->choices.n > 0 && app->prompt.text.len > 0)
-		buf_addf(to, " %s (%zu)", c->choices.at[c->next < c->choices.n ? c->next : 0],
-			 c->choices.n);
+		buf_addf(to, " %s (%zu)",
+		    c->choices.at[c->next < c->choices.n ? c->next : 0], c->choices.n);
 }
 
 /* The prompt, scrolled sideways so far that its cursor is on the screen. */
@@ -70,16 +73,17 @@ static void draw_prompt(struct app *app, struct grid *g, int row)
 	struct slice label = slice_of(prompt_label(app->prompt.kind));
 	struct slice text = buf_slice(&app->prompt.text);
 	struct slice before = slice_sub(text, 0, app->prompt.cursor);
-	struct buf choice = {0};
+	struct buf choice = { 0 };
 	size_t hidden = 0;
 
 	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
 	int col = grid_put(g, row, 0, g->cols, label, ROLE_STATUS);
 	size_t room = g->cols > col + 1 ? (size_t)(g->cols - col - 1) : 1;
-	while (hidden < before.len && text_width(slice_sub(before, hidden, before.len)) > room)
+	while (hidden < before.len &&
+	    text_width(slice_sub(before, hidden, before.len)) > room)
 		hidden = grapheme_next(before, hidden);
 	int used = grid_put(g, row, col, g->cols - col, slice_sub(text, hidden, text.len),
-			    ROLE_PROMPT);
+	    ROLE_PROMPT);
 	g->cursor_row = row;
 	g->cursor_col = col + (int)text_width(slice_sub(before, hidden, before.len));
 	if (g->cursor_col >= g->cols)
@@ -117,8 +121,10 @@ static void draw_add_status(struct buf *to, struct app *app)
 	}
 }
 
-/* The end [byte] of the choices from AT, two blanks between them, that fit into ROOM
- * [col]; of one choice at least. */
+/*
+ * The end [byte] of the choices from AT, two blanks between them, that fit into ROOM
+ * [col]; of one choice at least.
+ */
 static size_t draw_choices_end(struct slice all, size_t at, size_t room)
 {
 	size_t end = at;
@@ -134,8 +140,10 @@ static size_t draw_choices_end(struct slice all, size_t at, size_t room)
 	return end;
 }
 
-/* Draws ALL choices from row TOP on, behind INDENT [col]; returns how many rows they
- * take.  Rows that are not on the screen are not drawn. */
+/*
+ * Draws ALL choices from row TOP on, behind INDENT [col]; returns how many rows they
+ * take.  Rows that are not on the screen are not drawn.
+ */
 static int draw_choice_rows(struct grid *g, int top, int indent, struct slice all)
 {
 	int rows = 0, room = g->cols > 2 * indent ? g->cols - indent : g->cols;
@@ -144,17 +152,20 @@ static int draw_choice_rows(struct grid *g, int top, int indent, struct slice al
 		size_t end = draw_choices_end(all, at, (size_t)room);
 
 		grid_fill(g, top + rows, 0, g->cols, ' ', ROLE_STATUS);
-		draw_cut(g, top + rows, g->cols - room, room, slice_sub(all, at, end), ROLE_STATUS);
+		draw_cut(g, top + rows, g->cols - room, room, slice_sub(all, at, end),
+		    ROLE_STATUS);
 		at = end + 2;
 	}
 	return rows;
 }
 
-/* The prefix that has been typed and its choices, from the last line upwards as far as
- * they need. */
+/*
+ * The prefix that has been typed and its choices, from the last line upwards as far as
+ * they need.
+ */
 static void draw_choices(struct app *app, struct grid *g)
 {
-	struct buf prefix = {0}, text = {0};
+	struct buf prefix = { 0 }, text = { 0 };
 	const int more = (int)sizeof(draw_more) - 1;
 
 	for (size_t i = 0; i < app->keys.n; i++) {
@@ -170,7 +181,8 @@ static void draw_choices(struct app *app, struct grid *g)
 	draw_choice_rows(g, top, indent, all);
 	grid_put(g, top, 0, indent, buf_slice(&prefix), ROLE_STATUS);
 	if (top + rows > g->rows)
-		grid_put(g, g->rows - 1, g->cols - more, more, slice_of(draw_more), ROLE_STATUS);
+		grid_put(g, g->rows - 1, g->cols - more, more, slice_of(draw_more),
+		    ROLE_STATUS);
 	buf_fini(&prefix);
 	buf_fini(&text);
 }
@@ -195,8 +207,9 @@ static void draw_last_line(struct app *app, struct grid *g)
 {
 	int row = g->rows - 1, room = g->cols;
 	int help = (int)sizeof(draw_help) - 1;
-	enum role role = app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
-	struct buf text = {0};
+	enum role role =
+	    app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
+	struct buf text = { 0 };
 
 	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
 	draw_add_status(&text, app);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* draw_pane - a title line and the rows of a layout, with what lies on top of them:
- * search hits and the focus. */
+/*
+ * draw_pane - a title line and the rows of a layout, with what lies on top of them:
+ * search hits and the focus.
+ */
 #include <string.h>
 
 #include "model/docbuild.h"
@@ -21,8 +23,10 @@ static struct area draw_text_area(const struct pane *p)
 	return area;
 }
 
-/* "A/RES/74/158  18 December 2019  fr", "66/163: not in the corpus"; a narrow pane has
- * the short form. */
+/*
+ * "A/RES/74/158  18 December 2019  fr", "66/163: not in the corpus"; a narrow pane has
+ * the short form.
+ */
 static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
@@ -35,10 +39,11 @@ static void draw_add_title(struct buf *to, const struct view *v)
 		symbol_add_short(to, page->symbol);
 	}
 	if (is_document)
-		buf_addf(to, "%s%s", page->argument[0] != '\0' ? "  " : "", page->argument);
+		buf_addf(to, "%s%s", page->argument[0] != '\0' ? "  " : "",
+		    page->argument);
 	else
 		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "",
-			 page_kind_name(page->kind));
+		    page_kind_name(page->kind));
 }
 
 /* "  PP10", "  annex:OP3"; of what delegates do not number only the part: "  annex". */
@@ -50,8 +55,7 @@ static void draw_add_address(struct buf *to, const struct para *p)
 	case PARA_PREAMBULAR:
 	case PARA_OPERATIVE:
 	case PARA_ITEM:
-	case PARA_FOOTNOTE:
-		break;
+	case PARA_FOOTNOTE: break;
 	default:
 		while (len > 0 && p->address[len] != ':')
 			len--;
@@ -93,7 +97,7 @@ static void draw_title(const struct app *app, struct grid *g, const struct pane 
 {
 	bool focused = p == app->focus;
 	enum role role = focused ? ROLE_BAR : ROLE_BAR_OTHER;
-	struct buf left = {0}, right = {0};
+	struct buf left = { 0 }, right = { 0 };
 	struct area area = p->area;
 
 	buf_add(&left, focused && pane_count(app->root) > 1 ? "> " : "  ");
@@ -103,8 +107,8 @@ static void draw_title(const struct app *app, struct grid *g, const struct pane 
 	grid_fill(g, area.row, area.col, area.cols, ' ', role);
 	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);
 	if ((int)right.len + 2 < area.cols)
-		grid_put(g, area.row, area.col + area.cols - (int)right.len, (int)right.len,
-			 buf_slice(&right), role);
+		grid_put(g, area.row, area.col + area.cols - (int)right.len,
+		    (int)right.len, buf_slice(&right), role);
 	buf_fini(&left);
 	buf_fini(&right);
 }
@@ -114,21 +118,22 @@ struct drawn_row {
 	const struct layout *l;
 	const struct layout_row *row;
 	int at_row, at_col;
-	int cols;		/* of the pane */
+	int cols; /* of the pane */
 };
 
-static void draw_run(struct grid *g, const struct drawn_row *r, const struct layout_run *run)
+static void draw_run(struct grid *g, const struct drawn_row *r,
+    const struct layout_run *run)
 {
 	int left = r->cols - (int)run->col;
 
 	if (left > 0)
 		grid_put(g, r->at_row, r->at_col + (int)run->col, left,
-			 (struct slice){ run->text, run->len }, run->role);
+		    (struct slice){ run->text, run->len }, run->role);
 }
 
 /* Gives the cells from FROM to TO [col] of the layout another role. */
 static void draw_over(struct grid *g, const struct drawn_row *r, size_t from, size_t to,
-		      enum role role)
+    enum role role)
 {
 	for (size_t col = from; col < to && col < (size_t)r->cols; col++)
 		grid_cell(g, r->at_row, r->at_col + (int)col)->role = (uint8_t)role;
@@ -136,8 +141,7 @@ static void draw_over(struct grid *g, const struct drawn_row *r, size_t from, si
 
 /* The part of RUN that shows bytes [START, END). */
 static void draw_over_bytes(struct grid *g, const struct drawn_row *r,
-			    const struct layout_run *run, uint32_t start, uint32_t end,
-			    enum role role)
+    const struct layout_run *run, uint32_t start, uint32_t end, enum role role)
 {
 	uint32_t from = start > run->start ? start : run->start;
 	uint32_t to = end < run->end ? end : run->end;
@@ -145,7 +149,8 @@ static void draw_over_bytes(struct grid *g, const struct drawn_row *r,
 	if (from >= to)
 		return;
 	size_t before = text_width((struct slice){ run->text, from - run->start });
-	size_t width = text_width((struct slice){ run->text + (from - run->start), to - from });
+	size_t width =
+	    text_width((struct slice){ run->text + (from - run->start), to - from });
 	draw_over(g, r, run->col + before, run->col + before + width, role);
 }
 
@@ -155,7 +160,7 @@ static const struct layout_run *draw_runs(const struct drawn_row *r)
 }
 
 static void draw_hit(struct grid *g, const struct drawn_row *r, const struct hit *hit,
-		     enum role role)
+    enum role role)
 {
 	for (uint32_t i = 0; i < r->row->n_runs; i++)
 		draw_over_bytes(g, r, &draw_runs(r)[i], hit->start, hit->end, role);
@@ -182,18 +187,21 @@ static void draw_hits(struct grid *g, const struct drawn_row *r, const struct vi
 	size_t i = draw_first_hit(&v->hits, r->row->para);
 
 	for (; i < v->hits.n && v->hits.at[i].para == r->row->para; i++)
-		draw_hit(g, r, &v->hits.at[i], i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
+		draw_hit(g, r, &v->hits.at[i],
+		    i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
 }
 
 /* The selected link with its signs, or the address of the selected paragraph. */
-static void draw_focus(struct grid *g, const struct drawn_row *r, const struct focus *focus)
+static void draw_focus(struct grid *g, const struct drawn_row *r,
+    const struct focus *focus)
 {
 	if (!focus->set || focus->at.para != r->row->para)
 		return;
 	for (uint32_t i = 0; i < r->row->n_runs; i++) {
 		const struct layout_run *run = &draw_runs(r)[i];
-		bool selected = focus->mark != DOC_NONE ? run->mark == focus->mark :
-			focus->at.byte == 0 && run->start == 0 && run->end == 0 &&
+		bool selected = focus->mark != DOC_NONE
+		    ? run->mark == focus->mark
+		    : focus->at.byte == 0 && run->start == 0 && run->end == 0 &&
 			run->mark == DOC_NONE && run->role != ROLE_GLOSS;
 
 		if (selected)
@@ -214,7 +222,11 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
 	struct area area = draw_text_area(p);
-	struct drawn_row r = { .l = view_layout(v), .at_col = area.col, .cols = area.cols };
+	struct drawn_row r = {
+		.l = view_layout(v),
+		.at_col = area.col,
+		.cols = area.cols,
+	};
 	uint32_t top = view_top(v);
 
 	if (area.row != p->area.row)
@@ -234,7 +246,7 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 /* The lines of the peek as a document of their own, so that the layout wraps them. */
 static struct doc *draw_peek_doc(struct app *app, struct view *v)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	struct docbuild *b = docbuild_new();
 
 	page_add_peek(&text, app->lib, v->page, v->peek);
@@ -298,8 +310,9 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 
 	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
 	grid_put(g, area.row, area.col + 2, area.cols - 2,
-		 slice_of(area.rows < all ? " more: Enter  close: q " :
-			  " go there: Enter  close: q "), ROLE_PEEK);
+	    slice_of(area.rows < all ? " more: Enter  close: q "
+				     : " go there: Enter  close: q "),
+	    ROLE_PEEK);
 	for (int i = 1; i < area.rows; i++) {
 		r.row = &l->rows[i - 1];
 		r.at_row = area.row + i;

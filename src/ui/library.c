@@ -41,7 +41,7 @@ static int library_order(const void *a, const void *b)
 static void library_fill_shelf(struct library *lib)
 {
 	const struct corpus_file_vec *files = &lib->corpus->files;
-	struct shelved_vec all = {0};
+	struct shelved_vec all = { 0 };
 
 	for (size_t i = 0; i < files->n; i++) {
 		struct shelved one = { &files->at[i], (uint32_t)i };
@@ -126,7 +126,7 @@ static size_t library_seek(const struct library *lib, const char *symbol)
 
 /* The best version of SYMBOL that is not known to be broken. */
 static uint32_t library_choose(const struct library *lib, const char *symbol,
-			       const char *language)
+    const char *language)
 {
 	uint32_t found = INDEX_ABSENT;
 

@@ -11,7 +11,7 @@
 static const struct page_row {
 	bool is_list;
 	const char *name;
-	bool (*make)(struct page_make *m);	/* NULL: not made by the program */
+	bool (*make)(struct page_make *m); /* NULL: not made by the program */
 } page_rows[] = {
 	[PAGE_DOCUMENT] = { false, "", NULL },
 	[PAGE_STUB] = { true, "not in the corpus", make_stub },
@@ -48,7 +48,7 @@ static struct doc *page_make(struct library *lib, const struct page *p)
 }
 
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
-		      const char *argument)
+    const char *argument)
 {
 	struct page *p = xcalloc(1, sizeof(*p));
 

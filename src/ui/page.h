@@ -48,7 +48,7 @@ struct page {
  * gives a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
  */
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
-		      const char *argument);
+    const char *argument);
 void page_free(struct page *p);
 
 /* True when the page is a list: lines move the selection, not the text. */

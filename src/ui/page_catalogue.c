@@ -21,7 +21,7 @@ static bool catalogue_has_languages(const struct index_entries *all)
 
 /* The languages of the entries that share the symbol of ENTRIES[I], which stand together. */
 static void catalogue_add_languages(struct page_make *m, const struct index_entries *all,
-				    size_t i)
+    size_t i)
 {
 	const struct index_entry_vec *list = &all->list;
 	const char *symbol = list->at[i].symbol;
@@ -30,14 +30,15 @@ static void catalogue_add_languages(struct page_make *m, const struct index_entr
 	while (i > 0 && strcmp(list->at[i - 1].symbol, symbol) == 0)
 		i--;
 	for (; i < list->n && strcmp(list->at[i].symbol, symbol) == 0; i++)
-		buf_addf(&languages, "%s%s", languages.len > 0 ? " " : "", list->at[i].language);
+		buf_addf(&languages, "%s%s", languages.len > 0 ? " " : "",
+		    list->at[i].language);
 	make_cell(m, buf_str(&languages));
 	buf_fini(&languages);
 }
 
 /* Keeps of MATCHES the first of each symbol, whatever its language. */
 static void catalogue_one_each(struct page_make *m, const struct index_entries *all,
-			       struct match_vec *matches)
+    struct match_vec *matches)
 {
 	bool *taken = xcalloc(m->lib->corpus->files.n, sizeof(*taken));
 	size_t n = 0;
@@ -59,13 +60,14 @@ static size_t catalogue_symbols(const struct index_entries *all)
 	size_t n = 0;
 
 	for (size_t i = 0; i < all->list.n; i++)
-		n += i == 0 || strcmp(all->list.at[i].symbol, all->list.at[i - 1].symbol) != 0;
+		n += i == 0 ||
+		    strcmp(all->list.at[i].symbol, all->list.at[i - 1].symbol) != 0;
 	return n;
 }
 
 /* The row for entry I: the version of its symbol that the link opens. */
-static void catalogue_add_row(struct page_make *m, const struct index_entries *all, size_t i,
-			      bool languages)
+static void catalogue_add_row(struct page_make *m, const struct index_entries *all,
+    size_t i, bool languages)
 {
 	const char *symbol = all->list.at[i].symbol;
 	const struct doc *d = library_doc(m->lib, library_find(m->lib, symbol));
@@ -94,12 +96,13 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 	struct buf words = { 0 };
 
 	if (m->argument[0] != '\0') {
-		buf_addf(&words, "%zu of %zu match “%s”", matches, documents, m->argument);
+		buf_addf(&words, "%zu of %zu match “%s”", matches, documents,
+		    m->argument);
 	} else if (documents == 0) {
 		buf_addf(&words,
-			 "This corpus has no documents. Put resolutions as .yaml files into %s, "
-			 "or start recital with -C and another folder.",
-			 m->lib->corpus->root);
+		    "This corpus has no documents. Put resolutions as .yaml files into %s, "
+		    "or start recital with -C and another folder.",
+		    m->lib->corpus->root);
 	} else {
 		size_t stubs = catalogue_stubs(m);
 
@@ -180,7 +183,7 @@ bool make_messages(struct page_make *m)
 		buf_clear(&line);
 		messages_add_place(&line, one);
 		buf_addf(&line, "%s: %s", diag_level_name(diag_code_level(one->code)),
-			 one->text);
+		    one->text);
 		make_row(m);
 		make_words(m, buf_str(&line));
 	}

@@ -136,7 +136,8 @@ bool make_links(struct page_make *m)
 }
 
 /* The place of E in words: a note with its source, or how a paragraph begins. */
-static void links_add_place(struct buf *to, struct library *lib, const struct index_edge *e)
+static void links_add_place(struct buf *to, struct library *lib,
+    const struct index_edge *e)
 {
 	const struct doc *d = library_doc(lib, e->number);
 	uint32_t note = doc_note_of(d, e->at.para);
@@ -162,7 +163,7 @@ bool make_same_source(struct page_make *m)
 
 		if (strcmp(e->from, m->argument) == 0 ||
 		    (last != NULL && last->number == e->number &&
-		     last->at.para == e->at.para))
+			last->at.para == e->at.para))
 			continue;
 		last = e;
 		make_row(m);

@@ -81,7 +81,7 @@ void make_row(struct page_make *m)
 }
 
 void make_link(struct page_make *m, const char *words, const char *symbol,
-	       const char *address)
+    const char *address)
 {
 	size_t start = make_add(m, slice_of(words));
 

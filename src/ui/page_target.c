@@ -12,15 +12,15 @@
 /* Where a link leads. */
 struct target {
 	const char *symbol;
-	const char *address;	/* or NULL */
-	struct date date;	/* as the citing text prints it, or adopted */
-	uint32_t number;	/* of the library, or INDEX_ABSENT */
-	uint32_t para;		/* of that document, or DOC_NONE */
+	const char *address; /* or NULL */
+	struct date date;    /* as the citing text prints it, or adopted */
+	uint32_t number;     /* of the library, or INDEX_ABSENT */
+	uint32_t para;       /* of that document, or DOC_NONE */
 };
 
 /* The date that page P prints at link M, if it is a document. */
 static struct date target_printed_date(struct library *lib, const struct page *p,
-				       struct mark_at m)
+    struct mark_at m)
 {
 	struct index_edges edges = { 0 };
 	struct date date = { 0 };
@@ -49,7 +49,8 @@ static struct date target_known_date(struct library *lib, const char *symbol)
 	return date;
 }
 
-static struct target target_of(struct library *lib, const struct page *p, struct mark_at m)
+static struct target target_of(struct library *lib, const struct page *p,
+    struct mark_at m)
 {
 	const struct mark *link = doc_mark(p->doc, m);
 	struct target t = { .symbol = link->target, .address = link->address };
@@ -80,7 +81,7 @@ static uint32_t target_note(const struct page *p, struct mark_at m)
 }
 
 static void target_add_note(struct buf *to, struct library *lib, const struct page *p,
-			    uint32_t note)
+    uint32_t note)
 {
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
 
@@ -140,7 +141,8 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 	}
 }
 
-void page_add_target(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)
+void page_add_target(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m)
 {
 	if (target_is(p, m, MARK_LINK)) {
 		struct target t = target_of(lib, p, m);
@@ -155,7 +157,7 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p, 
 		target_add_note(to, lib, p, note);
 	else if (target_is(p, m, MARK_NOTE_REF))
 		buf_addf(to, "footnote %s: not in this document",
-			 doc_mark(p->doc, m)->label);
+		    doc_mark(p->doc, m)->label);
 }
 
 /* "Cited by 3 documents.", or that nobody does. */
@@ -166,7 +168,8 @@ static void peek_add_cited_by(struct buf *to, struct library *lib, const char *s
 
 	index_cited_by(library_index(lib), symbol, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
-		if (i == 0 || strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
+		if (i == 0 ||
+		    strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
 			n++;
 	}
 	buf_add(to, "Cited by ");
@@ -196,7 +199,7 @@ static void peek_add_link(struct buf *to, struct library *lib, const struct targ
 
 /* The words of the note, and below those of Ibid. each source that it may mean. */
 static void peek_add_note(struct buf *to, struct library *lib, const struct page *p,
-			  uint32_t note)
+    uint32_t note)
 {
 	const struct footnote *f = &library_footnotes(lib, p->number)->at[note];
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
@@ -206,10 +209,12 @@ static void peek_add_note(struct buf *to, struct library *lib, const struct page
 	if (!f->is_ibid || f->ibid_of == DOC_NONE)
 		return;
 	for (uint32_t i = 0; i < f->n_resolved; i++)
-		buf_addf(to, "\n%s %s", i > 0 && f->ambiguous ? "or" : "=", f->resolved[i]);
+		buf_addf(to, "\n%s %s", i > 0 && f->ambiguous ? "or" : "=",
+		    f->resolved[i]);
 }
 
-bool page_add_peek(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)
+bool page_add_peek(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m)
 {
 	if (target_is(p, m, MARK_LINK)) {
 		struct target t = target_of(lib, p, m);

@@ -5,7 +5,7 @@
 #include "text/grapheme.h"
 #include "ui/page_make.h"
 
-#define WORDS_EXCERPT 60	/* [col] */
+#define WORDS_EXCERPT 60 /* [col] */
 
 const char *words_kind(const char *symbol)
 {
@@ -14,12 +14,9 @@ const char *words_kind(const char *symbol)
 	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s))
 		return "document";
 	switch (s.kind) {
-	case SYMBOL_RESOLUTION:
-		return symbol_organ_name(s.organ);
-	case SYMBOL_TREATY:
-		return "treaty";
-	case SYMBOL_DOCUMENT:
-		break;
+	case SYMBOL_RESOLUTION: return symbol_organ_name(s.organ);
+	case SYMBOL_TREATY: return "treaty";
+	case SYMBOL_DOCUMENT: break;
 	}
 	return "document";
 }
@@ -33,8 +30,9 @@ static bool words_has_organ(struct library *lib, enum symbol_organ organ)
 
 	index_catalogue(library_index(lib), &all);
 	for (size_t i = 0; i < all.list.n && !found; i++)
-		found = symbol_parse(slice_of(all.list.at[i].symbol), ORGAN_ASSEMBLY, &s) &&
-			s.kind == SYMBOL_RESOLUTION && s.organ == organ;
+		found =
+		    symbol_parse(slice_of(all.list.at[i].symbol), ORGAN_ASSEMBLY, &s) &&
+		    s.kind == SYMBOL_RESOLUTION && s.organ == organ;
 	index_entries_fini(&all);
 	return found;
 }
@@ -48,7 +46,7 @@ static void words_add_treaty(struct buf *to, const char *symbol)
 	buf_add(to, "A treaty, United Nations Treaty Series");
 	if (volume != NULL && number > volume)
 		buf_addf(to, " volume %.*s, registration No. %s",
-			 (int)(number - volume - 1), volume + 1, number + 1);
+		    (int)(number - volume - 1), volume + 1, number + 1);
 	buf_add(to, ".");
 }
 
@@ -56,7 +54,8 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 {
 	struct symbol s;
 
-	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s) || s.kind == SYMBOL_DOCUMENT) {
+	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s) ||
+	    s.kind == SYMBOL_DOCUMENT) {
 		buf_add(to, "A report or other document.");
 		return;
 	}
@@ -65,8 +64,9 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 		return;
 	}
 	buf_addf(to, "A resolution of the %s", symbol_organ_name(s.organ));
-	buf_add(to, words_has_organ(lib, s.organ) ? " that this corpus does not hold." :
-						    "; this corpus holds none.");
+	buf_add(to,
+	    words_has_organ(lib, s.organ) ? " that this corpus does not hold."
+					  : "; this corpus holds none.");
 }
 
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note)

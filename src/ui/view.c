@@ -27,12 +27,13 @@ static void view_start_place(struct view *v)
 	struct walk_from start = { .rank = -1 };
 	struct mark_at first;
 
-	v->top = (struct layout_place){0};
-	v->focus = (struct focus){0};
+	v->top = (struct layout_place){ 0 };
+	v->focus = (struct focus){ 0 };
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	if (page_is_list(v->page) &&
 	    walk_next(v->page->doc, start, WALK_LINK, false, &first))
-		v->focus = (struct focus){ true, walk_position(v->page->doc, first), first.mark };
+		v->focus = (struct focus){ true, walk_position(v->page->doc, first),
+			first.mark };
 }
 
 struct view *view_new(struct library *lib, struct page *page, uint32_t max_width)
@@ -51,7 +52,8 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
 
 struct view *view_dup(const struct view *v)
 {
-	struct page *page = page_new(v->lib, v->page->kind, v->page->symbol, v->page->argument);
+	struct page *page =
+	    page_new(v->lib, v->page->kind, v->page->symbol, v->page->argument);
 	struct view *copy = view_new(v->lib, page, v->max_width);
 
 	copy->top = v->top;
@@ -138,7 +140,7 @@ static uint32_t view_focus_end(struct view *v)
 	if (!page_is_list(v->page))
 		return row;
 	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
-	       !l->rows[row + 1].blank)
+	    !l->rows[row + 1].blank)
 		row++;
 	return row;
 }
@@ -217,7 +219,8 @@ static void view_refocus(struct view *v, uint32_t top)
 	if (!page_is_list(v->page))
 		return;
 	uint32_t edge = above || !old.set ? top : top + v->rows - 1;
-	struct walk_from from = { layout_pos_of(view_layout(v), edge), above ? -1 : INT32_MAX };
+	struct walk_from from = { layout_pos_of(view_layout(v), edge),
+		above ? -1 : INT32_MAX };
 	if (walk_next(v->page->doc, from, WALK_LINK, !above, &m) && view_shows(v, m))
 		v->focus = (struct focus){ true, walk_position(v->page->doc, m), m.mark };
 }
@@ -240,8 +243,10 @@ bool view_scroll_to_end(struct view *v, bool last)
 	return view_scroll(v, last ? INT32_MAX : -(int64_t)INT32_MAX);
 }
 
-/* Brings the focus into sight: by a few rows where that is enough, else with some
- * text before it. */
+/*
+ * Brings the focus into sight: by a few rows where that is enough, else with some
+ * text before it.
+ */
 static void view_reveal(struct view *v, uint32_t old_top)
 {
 	const uint32_t near = 3;
@@ -272,12 +277,13 @@ void view_focus(struct view *v, struct mark_at m)
 	view_set_focus(v, (struct focus){ true, walk_position(v->page->doc, m), m.mark });
 }
 
-static bool view_leads_to(const struct mark *mark, const char *symbol, const char *address)
+static bool view_leads_to(const struct mark *mark, const char *symbol,
+    const char *address)
 {
 	if (mark->kind != MARK_LINK || strcmp(mark->target, symbol) != 0)
 		return false;
 	return address == NULL ||
-		(mark->address != NULL && strcmp(mark->address, address) == 0);
+	    (mark->address != NULL && strcmp(mark->address, address) == 0);
 }
 
 void view_focus_link(struct view *v, const char *symbol, const char *address)
@@ -316,7 +322,8 @@ bool view_focused_mark(const struct view *v, struct mark_at *out)
 
 void view_settle(struct view *v)
 {
-	if (!v->focus.set || v->focus.at.para != v->peek.para || v->focus.mark != v->peek.mark)
+	if (!v->focus.set || v->focus.at.para != v->peek.para ||
+	    v->focus.mark != v->peek.mark)
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 }
 
@@ -328,8 +335,10 @@ struct walk_from view_walk_from(struct view *v)
 	return (struct walk_from){ layout_pos_of(view_layout(v), view_top(v)), -1 };
 }
 
-/* Brings the selected entry into sight.  Why a document is absent is worth more than who
- * cites it, so the page about it begins with that. */
+/*
+ * Brings the selected entry into sight.  Why a document is absent is worth more than who
+ * cites it, so the page about it begins with that.
+ */
 static void view_reveal_start(struct view *v)
 {
 	if (!v->focus.set)

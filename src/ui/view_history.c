@@ -26,8 +26,8 @@ static void visit_free(struct visit visit)
 static bool view_is_at(const struct view *v, const struct visit *visit)
 {
 	return v->page->kind == visit->kind &&
-		strcmp(v->page->symbol, visit->symbol) == 0 &&
-		strcmp(v->page->argument, visit->argument) == 0;
+	    strcmp(v->page->symbol, visit->symbol) == 0 &&
+	    strcmp(v->page->argument, visit->argument) == 0;
 }
 
 /* Shows VISIT again; false when its page cannot be made any more. */
@@ -36,7 +36,8 @@ static bool view_restore(struct view *v, struct visit visit)
 	bool found = view_is_at(v, &visit);
 
 	if (!found) {
-		struct page *page = page_new(v->lib, visit.kind, visit.symbol, visit.argument);
+		struct page *page =
+		    page_new(v->lib, visit.kind, visit.symbol, visit.argument);
 
 		found = page != NULL;
 		if (found)

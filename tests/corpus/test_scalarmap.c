@@ -108,7 +108,7 @@ static void write_scalar(struct written *w, struct chance *c, enum scalar_style 
 static void check_written(const struct written *w)
 {
 	struct yamlin *y = yamlin_open(buf_slice(&w->yaml), "test.yaml");
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct slice value;
 
 	yamlin_next(y);
@@ -194,8 +194,8 @@ static void line_ends_inside_a_text_are_found(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct yamlin *y = yamlin_open(slice_of(rows[i].yaml), "test.yaml");
-		struct diags diags = {0};
-		struct buf places = {0};
+		struct diags diags = { 0 };
+		struct buf places = { 0 };
 		struct slice value;
 
 		yamlin_next(y);
@@ -216,8 +216,8 @@ static void line_ends_inside_a_text_are_found(void **state)
 static void a_long_line_is_no_burden(void **state)
 {
 	struct yamlin *y;
-	struct diags diags = {0};
-	struct buf yaml = {0};
+	struct diags diags = { 0 };
+	struct buf yaml = { 0 };
 	struct slice value;
 
 	(void)state;

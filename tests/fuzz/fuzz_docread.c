@@ -40,7 +40,7 @@ static void check_layout(const struct doc *d, uint32_t cols)
 
 static void check_written(const struct doc *d)
 {
-	struct buf yaml = {0}, said = {0}, before = {0}, after = {0};
+	struct buf yaml = { 0 }, said = { 0 }, before = { 0 }, after = { 0 };
 
 	doc_write(&yaml, d);
 	struct doc *again = fixture_read(buf_slice(&yaml), &said);
@@ -60,7 +60,7 @@ static void check_written(const struct doc *d)
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	struct slice text = { (const char *)bytes, size };
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct doc *d = doc_read(text, "fuzz.yaml", &diags);
 
 	FUZZ_CHECK((d == NULL) == (diags.count[DIAG_ERROR] > 0));

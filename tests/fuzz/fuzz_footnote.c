@@ -18,7 +18,7 @@ static struct diag_place no_place(const void *context, size_t byte)
 static void add_line(struct docbuild *b, struct slice line, unsigned *notes, unsigned *refs)
 {
 	bool is_note = slice_starts(line, ">");
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	char label[16];
 
 	snprintf(label, sizeof(label), "%u", is_note ? ++*notes : ++*refs);
@@ -62,7 +62,7 @@ static void check_note(const struct doc *d, const struct footnote *f, uint32_t i
 static void check_citations(const struct doc *d)
 {
 	struct arena *arena = arena_new();
-	struct citation_vec cites = {0};
+	struct citation_vec cites = { 0 };
 
 	citations_of(d, arena, &cites);
 	for (size_t i = 0; i < cites.n; i++) {

@@ -14,7 +14,7 @@ static void check_symbol(const struct symbol *s)
 {
 	struct slice text = slice_of(s->text);
 	struct symbol again;
-	struct buf short_form = {0};
+	struct buf short_form = { 0 };
 
 	FUZZ_CHECK(text.len > 0 && text.len < SYMBOL_SIZE);
 	FUZZ_CHECK(utf8_invalid(text) == SLICE_NONE);
@@ -30,7 +30,7 @@ static void check_symbol(const struct symbol *s)
 
 static void check_list(struct slice s, enum symbol_organ organ)
 {
-	struct symbol_vec list = {0};
+	struct symbol_vec list = { 0 };
 	struct symbol one;
 	size_t n = symbol_parse_list(s, organ, &list);
 

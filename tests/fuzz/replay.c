@@ -8,8 +8,8 @@
 int main(int argc, char **argv)
 {
 	for (int i = 1; i < argc; i++) {
-		struct buf bytes = {0};
-		struct diags diags = {0};
+		struct buf bytes = { 0 };
+		struct diags diags = { 0 };
 
 		FUZZ_CHECK(corpus_slurp(argv[i], (size_t)1 << 20, &bytes, &diags));
 		fprintf(stderr, "%s\n", argv[i]);

@@ -58,7 +58,7 @@ static int stop(void **state)
 /* Row ROW of the screen as UTF-8, blanks at its end cut off. */
 static char *screen_row(int row)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	cchar_t cell;
 	wchar_t chars[CCHARW_MAX + 1];
 	attr_t attributes;

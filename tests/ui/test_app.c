@@ -14,7 +14,7 @@
 
 static int a_library(void **state)
 {
-	struct diags d = {0};
+	struct diags d = { 0 };
 
 	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
 	diags_fini(&d);
@@ -36,7 +36,7 @@ static struct app *reader(void **state, const char *symbol, int rows, int cols)
 
 static void type(struct app *app, const char *keys)
 {
-	struct key_vec list = {0};
+	struct key_vec list = { 0 };
 	struct slice bad;
 
 	if (!key_parse(slice_of(keys), &list, &bad))
@@ -50,7 +50,7 @@ static void type(struct app *app, const char *keys)
 static char *screen(struct app *app)
 {
 	struct grid grid;
-	struct buf dump = {0};
+	struct buf dump = { 0 };
 
 	grid_init(&grid, 1, 1);
 	app_render(app, &grid);
@@ -191,7 +191,7 @@ static void a_footnote_leads_back_to_the_reference_it_was_reached_from(void **st
 static void synchronized_panes_keep_their_distance(void **state)
 {
 	const char *const symbols[] = { "A/RES/52/129", "A/RES/74/158" };
-	struct app *app = app_new(*state, (struct app_options){0}, symbols, 2, 24, 160);
+	struct app *app = app_new(*state, (struct app_options){ 0 }, symbols, 2, 24, 160);
 
 	type(app, "^W w 7 j \\ ^W w");
 	char *before = screen(app);
@@ -299,7 +299,7 @@ static void what_leads_nowhere_divides_no_pane(void **state)
 static void the_help_scrolls_alone_and_the_search_keeps_its_count(void **state)
 {
 	const char *const symbols[] = { "A/RES/68/164", "A/RES/74/158" };
-	struct app *app = app_new(*state, (struct app_options){0}, symbols, 2, 24, 160);
+	struct app *app = app_new(*state, (struct app_options){ 0 }, symbols, 2, 24, 160);
 
 	type(app, "\\ / \"suffrage\" Enter n");
 	char *before = screen(app);

@@ -19,9 +19,9 @@ static void every_key_parses_and_gives_a_command_that_exists(void **state)
 	(void)state;
 	assert_true(n > 80);
 	for (size_t i = 0; i < n; i++) {
-		struct key_vec keys = {0};
+		struct key_vec keys = { 0 };
 		struct slice bad, arg;
-		struct buf why = {0};
+		struct buf why = { 0 };
 		const struct command *command;
 
 		if (!key_parse(slice_of(table[i].keys), &keys, &bad))
@@ -44,7 +44,7 @@ static void every_key_is_reached(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
-		struct key_vec keys = {0};
+		struct key_vec keys = { 0 };
 		struct slice bad;
 		const struct binding *found = NULL;
 
@@ -99,7 +99,7 @@ static void arguments_are_checked_against_the_table(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct slice arg;
-		struct buf why = {0};
+		struct buf why = { 0 };
 		const struct command *command = command_find(slice_of(rows[i].line), &arg);
 
 		assert_non_null(command);
@@ -135,7 +135,7 @@ static void a_prefix_tells_its_choices(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buf choices = {0};
+		struct buf choices = { 0 };
 
 		keymap_add_choices(&choices, CONTEXT_PANE, &rows[i].prefix, 1);
 		assert_string_equal(buf_str(&choices), rows[i].choices);

@@ -45,7 +45,7 @@ static void the_preferred_language_is_found_or_the_first(void **state)
 		{ NULL, NULL },
 	};
 	struct library *lib = library_of(files, "es");
-	struct buf languages = {0};
+	struct buf languages = { 0 };
 
 	(void)state;
 	assert_int_equal(library_find(lib, "A/RES/1/1"), 1);
