@@ -131,6 +131,15 @@ static uint32_t view_focus_row(struct view *v)
 	return row;
 }
 
+/* True when the focus stands on words behind the start of its link. */
+static bool view_focus_is_behind_start(const struct view *v)
+{
+	struct mark_at m = { v->focus.at.para, v->focus.mark };
+
+	return m.mark == DOC_NONE ? v->focus.at.byte > 0
+				  : v->focus.at.byte > doc_mark(v->page->doc, m)->start;
+}
+
 /* The last row that belongs to the focus: in a list of the whole entry. */
 static uint32_t view_focus_end(struct view *v)
 {
@@ -138,7 +147,7 @@ static uint32_t view_focus_end(struct view *v)
 	uint32_t row = view_focus_row(v);
 
 	if (!page_is_list(v->page))
-		return row;
+		return view_focus_is_behind_start(v) ? layout_row_of(l, v->focus.at) : row;
 	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
 	    !l->rows[row + 1].blank)
 		row++;
@@ -171,11 +180,10 @@ void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
 	if (!v->focus.set)
 		return;
 	struct mark_at m = { v->focus.at.para, v->focus.mark };
-	if (m.mark != DOC_NONE || v->focus.at.byte == 0) {
+	if (view_focus_is_behind_start(v))
+		layout_pos_place(l, v->focus.at, row, col);
+	else
 		layout_mark_place(l, m, row, col);
-		return;
-	}
-	layout_pos_place(l, v->focus.at, row, col);
 }
 
 uint32_t view_para(struct view *v)
@@ -301,9 +309,28 @@ void view_focus_link(struct view *v, const char *symbol, const char *address)
 	}
 }
 
+/* The innermost link around AT; in a list the link of its entry; else DOC_NONE. */
+static uint32_t view_link_at(const struct view *v, struct position at)
+{
+	const struct para *p = &v->page->doc->paras[at.para];
+	bool is_list = page_is_list(v->page);
+	uint32_t link = DOC_NONE;
+
+	for (uint32_t i = 0; i < p->n_marks; i++) {
+		const struct mark *m = &p->marks[i];
+
+		if (m->kind != MARK_LINK)
+			continue;
+		if ((m->start <= at.byte && at.byte < m->end) ||
+		    (is_list && link == DOC_NONE))
+			link = i;
+	}
+	return link;
+}
+
 void view_focus_text(struct view *v, struct position at)
 {
-	view_set_focus(v, (struct focus){ true, at, DOC_NONE });
+	view_set_focus(v, (struct focus){ true, at, view_link_at(v, at) });
 }
 
 void view_unfocus(struct view *v)
@@ -329,9 +356,12 @@ void view_settle(struct view *v)
 
 struct walk_from view_walk_from(struct view *v)
 {
+	struct mark_at m = { v->focus.at.para, v->focus.mark };
+
+	if (v->focus.set && m.mark != DOC_NONE)
+		return walk_behind(v->page->doc, m);
 	if (v->focus.set)
-		return (struct walk_from){ v->focus.at,
-			v->focus.mark == DOC_NONE ? 0 : (int64_t)v->focus.mark + 1 };
+		return (struct walk_from){ v->focus.at, 0 };
 	return (struct walk_from){ layout_pos_of(view_layout(v), view_top(v)), -1 };
 }
 

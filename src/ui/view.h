@@ -24,7 +24,8 @@
 struct focus {
 	bool set;
 	struct position at;
-	uint32_t mark;		/* of the paragraph, or DOC_NONE */
+	uint32_t mark;		/* of the paragraph, or DOC_NONE; AT is its start, or
+				 * words that were searched for and belong to it */
 };
 
 /* A page and a place in it, as history keeps them. */
@@ -93,8 +94,10 @@ bool view_scroll_to_end(struct view *v, bool last);
 /* Puts ROW of the layout at the top, as far as the text goes. */
 void view_set_top(struct view *v, uint32_t row);
 
-/* Focus on mark M (mark DOC_NONE: the paragraph), or on a stretch of text. */
+/* Focus on mark M (mark DOC_NONE: the paragraph). */
 void view_focus(struct view *v, struct mark_at m);
+
+/* Focus on the words at AT, and on the link that they belong to. */
 void view_focus_text(struct view *v, struct position at);
 void view_unfocus(struct view *v);
 
