@@ -147,7 +147,8 @@ static uint32_t view_focus_end(struct view *v)
 	uint32_t row = view_focus_row(v);
 
 	if (!page_is_list(v->page))
-		return view_focus_is_behind_start(v) ? layout_row_of(l, v->focus.at) : row;
+		return view_focus_is_behind_start(v) ? layout_row_of(l, v->focus.at)
+						     : row;
 	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
 	    !l->rows[row + 1].blank)
 		row++;
