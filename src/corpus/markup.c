@@ -19,11 +19,11 @@
 /* A mark that has begun. */
 struct markup_open {
 	enum mark_kind kind;
-	size_t at;     /* [byte] of its first character in the source */
-	size_t column; /* [character] of the same in the file */
-	size_t start;  /* [byte] of its text in the paragraph */
-	bool told;     /* complained of: what follows from it needs no words */
-	size_t inner;  /* LINK: further "[" inside that wait for their "]" */
+	size_t at;    /* [byte] of its first character in the source */
+	size_t place; /* the same, as docbuild_place() numbered it */
+	size_t start; /* [byte] of its text in the paragraph */
+	bool told;    /* complained of: what follows from it needs no words */
+	size_t inner; /* LINK: further "[" inside that wait for their "]" */
 };
 
 struct markup {
@@ -72,13 +72,12 @@ static bool markup_is_top(const struct markup *m, const struct markup_open *open
 	return open == &m->open[m->n_open - 1];
 }
 
-/* Tells the builder that what comes next stands at BYTE; returns its column. */
+/* Tells the builder that what comes next stands at BYTE; returns the place's number. */
 static size_t markup_tell_place(struct markup *m, size_t byte)
 {
 	struct diag_place place = markup_place(m, byte);
 
-	docbuild_place(m->b, place.line, place.column);
-	return place.column;
+	return docbuild_place(m->b, place.line, place.column);
 }
 
 static void markup_push(struct markup *m, enum mark_kind kind)
@@ -87,7 +86,7 @@ static void markup_push(struct markup *m, enum mark_kind kind)
 	m->open[m->n_open++] = (struct markup_open){
 		.kind = kind,
 		.at = m->at,
-		.column = markup_tell_place(m, m->at),
+		.place = markup_tell_place(m, m->at),
 		.start = docbuild_at(m->b),
 	};
 }
@@ -159,7 +158,7 @@ static void markup_emphasis_end(struct markup *m, const struct markup_open *open
 	size_t end = docbuild_at(m->b);
 
 	if (end > open->start)
-		docbuild_emphasis(m->b, open->start, end, open->column);
+		docbuild_emphasis(m->b, open->start, end, open->place);
 	else
 		markup_error(m, open->at,
 		    "`*` and `*` with no text between them; "
@@ -295,11 +294,11 @@ static void markup_add_link(struct markup *m, const struct markup_open *open,
     struct slice symbol, const struct slice *address)
 {
 	char *target = xmemdup0(symbol.at, symbol.len);
-	char *place = address != NULL ? xmemdup0(address->at, address->len) : NULL;
+	char *behind = address != NULL ? xmemdup0(address->at, address->len) : NULL;
 
-	docbuild_link(m->b, open->start, docbuild_at(m->b), target, place, open->column);
+	docbuild_link(m->b, open->start, docbuild_at(m->b), target, behind, open->place);
 	free(target);
-	free(place);
+	free(behind);
 }
 
 /* Reads "(SYMBOL#ADDRESS)" behind the "]" at m->at; the link OPEN ends here. */

@@ -115,6 +115,19 @@ static void footnote_piece(struct footnote_scan *s, size_t start, size_t end)
 	s->left = NULL;
 }
 
+/*
+ * The position [byte] behind what stands at s->at: a byte, or all blanks before the next
+ * link, for where the first blank divides nothing no further one does.
+ */
+static size_t footnote_step(const struct footnote_scan *s)
+{
+	size_t end = locator_space(s->text, s->at);
+
+	if (s->link < s->p->n_marks && s->p->marks[s->link].start < end)
+		end = s->p->marks[s->link].start;
+	return end > s->at ? end : s->at + 1;
+}
+
 /* Divides the note S->p. */
 static void footnote_divide(struct footnote_scan *s)
 {
@@ -139,7 +152,7 @@ static void footnote_divide(struct footnote_scan *s)
 			footnote_piece(s, start, s->at);
 			start = next;
 		}
-		s->at = next > 0 ? next : s->at + 1;
+		s->at = next > 0 ? next : footnote_step(s);
 	}
 	footnote_piece(s, start, s->text.len);
 }

@@ -81,16 +81,11 @@ struct diag_place doc_mark_place(const struct doc *d, struct mark_at m)
 
 	if (mark == NULL)
 		return (struct diag_place){ d->file, p->line, p->column };
-	/* Several marks may begin at one byte, each with a place of its own. */
-	for (uint32_t i = para_places_to(p, mark->start); i > 0; i--) {
-		const struct para_place *from = &p->places[i - 1];
-
-		if (from->byte < mark->start)
-			break;
-		if (from->column == mark->column)
-			return (struct diag_place){ d->file, from->line, from->column };
-	}
-	return doc_place(d, m.para, mark->start);
+	if (mark->place == 0)
+		return doc_place(d, m.para, mark->start);
+	assert(mark->place <= p->n_places);
+	const struct para_place *from = &p->places[mark->place - 1];
+	return (struct diag_place){ d->file, from->line, from->column };
 }
 
 bool para_is_body(const struct para *p)

@@ -44,7 +44,7 @@ struct mark {
 	const char *address;	/* LINK: paragraph address behind '#', or NULL */
 	const char *label;	/* NOTE_REF: as printed */
 	uint32_t note;		/* NOTE_REF: index into notes, or DOC_NONE */
-	uint32_t column;	/* [character] in its source line, from 1; 0 = none */
+	uint32_t place;		/* of the paragraph's places, from 1; 0 = none */
 };
 
 /* From byte BYTE of a paragraph's text on, the source agrees with it. */

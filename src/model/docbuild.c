@@ -192,10 +192,9 @@ void docbuild_part(struct docbuild *b, const char *part, bool written)
 	p->part_written = written;
 }
 
-void docbuild_place(struct docbuild *b, size_t line, size_t column)
+size_t docbuild_place(struct docbuild *b, size_t line, size_t column)
 {
 	struct para *p = docbuild_current(b);
-
 	struct para_place place = {
 		docbuild_u32(b->text.len),
 		docbuild_u32(line),
@@ -203,10 +202,11 @@ void docbuild_place(struct docbuild *b, size_t line, size_t column)
 	};
 
 	vec_push(&b->places, place);
-	if (b->places.n > 1)
-		return;
-	p->line = place.line;
-	p->column = place.column;
+	if (b->places.n == 1) {
+		p->line = place.line;
+		p->column = place.column;
+	}
+	return b->places.n;
 }
 
 size_t docbuild_add(struct docbuild *b, struct slice text)
@@ -231,7 +231,7 @@ static void docbuild_mark(struct docbuild *b, struct mark mark)
 	vec_push(&b->marks, m);
 }
 
-void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t column)
+void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t place)
 {
 	docbuild_mark(b,
 	    (struct mark){
@@ -239,12 +239,12 @@ void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t colu
 		.start = docbuild_u32(start),
 		.end = docbuild_u32(end),
 		.note = DOC_NONE,
-		.column = docbuild_u32(column),
+		.place = docbuild_u32(place),
 	    });
 }
 
 void docbuild_link(struct docbuild *b, size_t start, size_t end, const char *target,
-    const char *address, size_t column)
+    const char *address, size_t place)
 {
 	docbuild_mark(b,
 	    (struct mark){
@@ -254,11 +254,11 @@ void docbuild_link(struct docbuild *b, size_t start, size_t end, const char *tar
 		.target = arena_strdup(b->arena, target),
 		.address = address != NULL ? arena_strdup(b->arena, address) : NULL,
 		.note = DOC_NONE,
-		.column = docbuild_u32(column),
+		.place = docbuild_u32(place),
 	    });
 }
 
-void docbuild_note_ref(struct docbuild *b, const char *label, size_t column)
+void docbuild_note_ref(struct docbuild *b, const char *label, size_t place)
 {
 	docbuild_mark(b,
 	    (struct mark){
@@ -267,7 +267,7 @@ void docbuild_note_ref(struct docbuild *b, const char *label, size_t column)
 		.end = docbuild_u32(b->text.len),
 		.label = arena_strdup(b->arena, label),
 		.note = DOC_NONE,
-		.column = docbuild_u32(column),
+		.place = docbuild_u32(place),
 	    });
 }
 

@@ -45,9 +45,10 @@ void docbuild_part(struct docbuild *b, const char *part, bool written);
 
 /*
  * Where the current paragraph's text stands in its source file.  Call again before
- * text or a mark that does not follow on the same line without a gap.
+ * text or a mark that does not follow on the same line without a gap.  Returns the
+ * number of the place in the paragraph, from 1.
  */
-void docbuild_place(struct docbuild *b, size_t line, size_t column);
+size_t docbuild_place(struct docbuild *b, size_t line, size_t column);
 
 /* Appends plain text to the current paragraph; returns its start [byte]. */
 size_t docbuild_add(struct docbuild *b, struct slice text);
@@ -56,14 +57,14 @@ size_t docbuild_add(struct docbuild *b, struct slice text);
 size_t docbuild_at(const struct docbuild *b);
 
 /*
- * Marks on the current paragraph, in any order.  COLUMN: see struct mark; its line
- * is that of a docbuild_place() with this column at the start of the mark.
- * ADDRESS may be NULL; NOTE_REF marks resolve in docbuild_done().
+ * Marks on the current paragraph, in any order.  PLACE is what docbuild_place() gave
+ * where the mark begins in its source, 0 when it has none.  ADDRESS may be NULL;
+ * NOTE_REF marks resolve in docbuild_done().
  */
-void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t column);
+void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t place);
 void docbuild_link(struct docbuild *b, size_t start, size_t end, const char *target,
-    const char *address, size_t column);
-void docbuild_note_ref(struct docbuild *b, const char *label, size_t column);
+    const char *address, size_t place);
+void docbuild_note_ref(struct docbuild *b, const char *label, size_t place);
 
 /* Adds SYMBOL to the current paragraph's "previous resolutions". */
 void docbuild_recalls(struct docbuild *b, const char *symbol);

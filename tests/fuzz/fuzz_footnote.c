@@ -26,7 +26,7 @@ static void add_line(struct docbuild *b, struct slice line, unsigned *notes, uns
 	markup_read(b, slice_sub(line, is_note, line.len),
 		    (struct markup_places){ no_place, "" }, &diags);
 	if (!is_note)
-		docbuild_note_ref(b, label, 1);
+		docbuild_note_ref(b, label, 0);
 	diags_fini(&diags);
 }
 

@@ -52,7 +52,7 @@ static void giving_up_frees_everything(void **state)
 
 	(void)state;
 	docbuild_para(b, PARA_TEXT, "1", 0);
-	docbuild_link(b, 0, add(b, "text"), "A/67/53", NULL, 1);
+	docbuild_link(b, 0, add(b, "text"), "A/67/53", NULL, 0);
 	docbuild_recalls(b, "A/67/53");
 	docbuild_free(b);
 	docbuild_free(NULL);
@@ -141,10 +141,10 @@ static void all_that_is_handed_over_is_copied(void **state)
 	docbuild_meta(b)->title = title;
 	docbuild_file(b, file);
 	docbuild_para(b, PARA_OPERATIVE, number, 0);
-	docbuild_place(b, 12, 5);
+	size_t place = docbuild_place(b, 12, 5);
 	docbuild_add(b, slice_of(text));
-	docbuild_link(b, 0, 4, target, address, 3);
-	docbuild_note_ref(b, label, 8);
+	docbuild_link(b, 0, 4, target, address, place);
+	docbuild_note_ref(b, label, 0);
 	docbuild_recalls(b, target);
 	struct doc *d = docbuild_done(b);
 	for (size_t i = 0; i < COUNT(all); i++)
@@ -160,7 +160,7 @@ static void all_that_is_handed_over_is_copied(void **state)
 	assert_int_equal(p->n_marks, 2);
 	assert_string_equal(p->marks[0].target, "A/67/53");
 	assert_string_equal(p->marks[0].address, "OP1");
-	assert_int_equal(p->marks[0].column, 3);
+	assert_int_equal(p->marks[0].place, 1);
 	assert_string_equal(p->marks[1].label, "9");
 	assert_int_equal(p->marks[1].note, DOC_NONE);
 	assert_int_equal(p->n_recalls, 1);
@@ -280,15 +280,14 @@ static void places_follow_the_lines_of_the_source(void **state)
 	docbuild_place(b, 7, 5);
 	add(b, "an ");
 	docbuild_place(b, 7, 9);
-	docbuild_emphasis(b, 3, 6, 8);
+	docbuild_emphasis(b, 3, 6, 0);
 	add(b, "old");
 	docbuild_place(b, 8, 1);
 	add(b, " ");
-	docbuild_place(b, 8, 2);
-	docbuild_link(b, 7, 12, "X", NULL, 1);
+	docbuild_link(b, 7, 12, "X", NULL, docbuild_place(b, 8, 2));
 	add(b, "\xc3\xa9t\xc3\xa9");
-	docbuild_place(b, 8, 9);
-	docbuild_note_ref(b, "1", 9);
+	docbuild_note_ref(b, "1", docbuild_place(b, 8, 9));
+	docbuild_note_ref(b, "2", docbuild_place(b, 8, 13));
 	docbuild_para(b, PARA_TEXT, "", 0);
 	add(b, "from nowhere");
 	struct doc *d = docbuild_done(b);
@@ -296,7 +295,10 @@ static void places_follow_the_lines_of_the_source(void **state)
 	check_place(doc_place(d, 0, 2), 7, 7);
 	check_place(doc_place(d, 0, 4), 7, 10);
 	check_place(doc_place(d, 0, 10), 8, 4);
+	check_place(doc_mark_place(d, (struct mark_at){ 0, 0 }), 7, 9);
+	check_place(doc_mark_place(d, (struct mark_at){ 0, 1 }), 8, 2);
 	check_place(doc_mark_place(d, (struct mark_at){ 0, 2 }), 8, 9);
+	check_place(doc_mark_place(d, (struct mark_at){ 0, 3 }), 8, 13);
 	check_place(doc_mark_place(d, (struct mark_at){ 0, DOC_NONE }), 7, 5);
 	check_place(doc_place(d, 1, 3), 0, 0);
 	doc_free(d);

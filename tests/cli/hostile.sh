@@ -1,0 +1,72 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+#
+# hostile.sh - files made to keep the program busy: a megabyte of one thing takes about
+# as long as a megabyte of another.  Work that grew with the square of it would take many
+# minutes, so the limit of one is far from both.
+
+# shellcheck source=tests/cli/common.sh
+. "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
+
+limit=20	# [s]
+
+# opening: what every document begins with
+opening()
+{
+	printf '%s\n' 'format: 1' 'symbol: A/RES/1/1' 'language: en' 'title: T' 'body:'
+}
+
+# many TEXT COUNT: TEXT, COUNT times
+many()
+{
+	awk -v text="$1" -v count="$2" 'BEGIN { while (count-- > 0) printf "%s", text }'
+}
+
+# body TEXT, note TEXT: a document whose only paragraph or footnote is TEXT again and
+# again, a megabyte of it
+body()
+{
+	opening
+	printf -- '- text: "x'
+	many "$1" $((1000000 / ${#1}))
+	printf 'x"\n'
+}
+
+note()
+{
+	opening
+	printf -- '- text: "x[^1]"\nfootnotes:\n- label: 1\n  text: "x'
+	many "$1" $((1000000 / ${#1}))
+	printf 'x"\n'
+}
+
+# quick ARGUMENT...: the program ends by itself in good time, whatever it says
+quick()
+{
+	command="$what: recital $*"
+	timeout "$limit" "$RECITAL" "$@" >"$tmp/out" 2>"$tmp/err" </dev/null
+	status=$?
+	[ "$status" -le 1 ] && return
+	: >"$tmp/out"
+	wrong "status $status"
+}
+
+# try WHAT: check and both ways to show of $tmp/long.yaml
+try()
+{
+	what=$1
+	quick check "$tmp/long.yaml"
+	quick -C "$tmp/long.yaml" footnotes 1/1
+	quick -C "$tmp/long.yaml" show --json 1/1
+}
+
+for text in ' ' 'and ' ', ' '[a](A/1) and ' '[a](A/1), both of 4 May 2000, ' '[^1]' '*a*'; do
+	body "$text" >"$tmp/long.yaml"
+	try "a text of '$text'"
+done
+for text in ' ' 'and ' ', and ' '(' 'ibid., ' 'chap. I, ' '[a](A/1); '; do
+	note "$text" >"$tmp/long.yaml"
+	try "a footnote of '$text'"
+done
+
+finish
