@@ -4,10 +4,7 @@
 
 #include <string.h>
 
-static char slice_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
+#include "base/byte.h"
 
 static bool slice_is_space(char c)
 {
@@ -43,7 +40,7 @@ bool slice_starts(struct slice s, const char *prefix)
 {
 	size_t len = strlen(prefix);
 
-	return s.len >= len && memcmp(s.at, prefix, len) == 0;
+	return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
 }
 
 bool slice_starts_nocase(struct slice s, const char *prefix)
@@ -51,7 +48,7 @@ bool slice_starts_nocase(struct slice s, const char *prefix)
 	size_t i = 0;
 
 	for (; prefix[i] != '\0'; i++)
-		if (i >= s.len || slice_lower(s.at[i]) != slice_lower(prefix[i]))
+		if (i >= s.len || byte_lower(s.at[i]) != byte_lower(prefix[i]))
 			return false;
 	return true;
 }
@@ -94,12 +91,4 @@ struct slice slice_trim(struct slice s)
 	while (s.len > 0 && slice_is_space(s.at[s.len - 1]))
 		s.len--;
 	return s;
-}
-
-int slice_cmp(struct slice a, struct slice b)
-{
-	size_t len = a.len < b.len ? a.len : b.len;
-	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
-
-	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
 }

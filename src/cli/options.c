@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "cli/cmd.h"
 
 /* What getopt_long() returns for options without a letter; above any character. */
@@ -64,7 +65,7 @@ static bool options_read_number(const char *text, int min, int max, int *out)
 
 	if (*text == '\0')
 		return false;
-	for (; *text >= '0' && *text <= '9'; text++) {
+	for (; byte_is_digit(*text); text++) {
 		n = 10 * n + (*text - '0');
 		if (n > max)
 			return false;

@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "model/symbol.h"
 
 /* Items nested deeper are not judged. */
@@ -58,16 +59,11 @@ static unsigned numbers_decimal(struct slice s)
 	if (s.len > 6)
 		return 0;
 	for (size_t i = 0; i < s.len; i++) {
-		if (s.at[i] < '0' || s.at[i] > '9')
+		if (!byte_is_digit(s.at[i]))
 			return 0;
 		value = 10 * value + (unsigned)(s.at[i] - '0');
 	}
 	return value;
-}
-
-static char numbers_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
 /* "a" 1, "z" 26, "aa" 27, "bb" 28: the letter is doubled. */
@@ -75,30 +71,18 @@ static unsigned numbers_letters(struct slice s)
 {
 	if (s.len == 0 || s.len > 4)
 		return 0;
-	char first = numbers_lower(s.at[0]);
-	if (first < 'a' || first > 'z')
+	char first = byte_lower(s.at[0]);
+	if (!byte_is_lower(first))
 		return 0;
 	for (size_t i = 1; i < s.len; i++)
-		if (numbers_lower(s.at[i]) != first)
+		if (byte_lower(s.at[i]) != first)
 			return 0;
 	return (unsigned)(s.len - 1) * 26 + (unsigned)(first - 'a') + 1;
 }
 
 static unsigned numbers_roman(struct slice s)
 {
-	char capitals[16];
-
-	if (s.len == 0 || s.len > sizeof(capitals))
-		return 0;
-	for (size_t i = 0; i < s.len; i++) {
-		char c = numbers_lower(s.at[i]);
-
-		if (c < 'a' || c > 'z')
-			return 0;
-		capitals[i] = (char)(c - 'a' + 'A');
-	}
-	int value = symbol_roman((struct slice){ capitals, s.len });
-	return value > 0 ? (unsigned)value : 0;
+	return (unsigned)symbol_roman(s);
 }
 
 static unsigned numbers_value(const char *number, enum count_kind kind)

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "text/utf8.h"
 
 /* [byte] of the longest run, so that a place costs little in a long line too. */
@@ -83,11 +84,6 @@ static bool walk_copy(struct walk *w)
 	return true;
 }
 
-static bool walk_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* As walk_copy(), with the letters behind that are the same in both and need no note. */
 static bool walk_copy_word(struct walk *w)
 {
@@ -102,7 +98,7 @@ static bool walk_copy_word(struct walk *w)
 		most = w->value.len - w->v;
 	if (most > w->raw.len - w->at)
 		most = w->raw.len - w->at;
-	while (n < most && from[n] == to[n] && walk_letter(from[n]))
+	while (n < most && from[n] == to[n] && byte_is_letter(from[n]))
 		n++;
 	w->at += n;
 	w->column += n;

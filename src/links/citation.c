@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "links/footnote.h"
 #include "links/locator.h"
 
@@ -54,17 +55,12 @@ static bool citation_leads_out(const struct doc *d, const struct mark *m)
 
 /* --- the words behind a link ------------------------------------------------------- */
 
-static bool citation_is_upper(struct slice text, size_t at)
-{
-	return at < text.len && text.at[at] >= 'A' && text.at[at] <= 'Z';
-}
-
 /* The position [byte] behind one letter "A" at AT, 0 when it is none or a word. */
 static size_t citation_letter(struct slice text, size_t at)
 {
-	char letter[] = { citation_is_upper(text, at) ? text.at[at] : '\0', '\0' };
+	char letter[] = { at < text.len ? text.at[at] : '\0', '\0' };
 
-	return letter[0] != '\0' ? locator_words(text, at, letter) : 0;
+	return byte_is_upper(letter[0]) ? locator_words(text, at, letter) : 0;
 }
 
 /* The position [byte] behind "(III)" or "(2000)" at AT, 0 when there is none. */

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/vec.h"
 #include "links/ibid.h"
 #include "links/locator.h"
@@ -82,7 +83,7 @@ static bool footnote_source_begins(const struct footnote_scan *s, size_t at, boo
 	for (size_t i = 0; joint && i < sizeof(words) / sizeof(words[0]); i++)
 		if (locator_words(s->text, at, words[i]) > 0)
 			return true;
-	return joint && s->text.at[at] >= 'A' && s->text.at[at] <= 'Z';
+	return joint && byte_is_upper(s->text.at[at]);
 }
 
 /* The position [byte] of the next source when a divider stands at s->at, else 0. */
@@ -221,8 +222,7 @@ static const char *footnote_sentence(struct arena *arena, struct slice words)
 	buf_adds(&sentence, words);
 	buf_addc(&sentence, '.');
 	text = arena_text(arena, sentence.at, sentence.len);
-	if (text[0] >= 'a' && text[0] <= 'z')
-		text[0] = (char)(text[0] - 'a' + 'A');
+	text[0] = byte_upper(text[0]);
 	buf_fini(&sentence);
 	return text;
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/vec.h"
 #include "links/citation.h"
 #include "links/footnote.h"
@@ -102,18 +103,13 @@ static struct linklint_target *linklint_find(const struct linklint *l,
 	return linklint_first(l, symbol, "");
 }
 
-static char linklint_lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 static int linklint_address_cmp(const void *a, const void *b)
 {
 	const char *x = *(const char *const *)a, *y = *(const char *const *)b;
 
-	while (*x != '\0' && linklint_lower(*x) == linklint_lower(*y))
-		x++, y++;
-	return linklint_lower(*x) - linklint_lower(*y);
+	for (; *x != '\0' && byte_lower(*x) == byte_lower(*y); x++)
+		y++;
+	return byte_lower(*x) - byte_lower(*y);
 }
 
 static bool linklint_has_address(struct linklint_target *t, const char *address)

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "model/space.h"
 
 static const struct locator_word {
@@ -95,33 +96,17 @@ struct slice locator_trim(struct slice text)
 	return text;
 }
 
-static bool locator_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool locator_is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 /* A letter of a word: an ASCII one, or any byte of a longer character. */
 static bool locator_is_letter(char c)
 {
-	return locator_is_upper(c) || (c >= 'a' && c <= 'z') ||
-	    ((unsigned char)c & 0x80) != 0;
-}
-
-static char locator_lower(char c)
-{
-	return locator_is_upper(c) ? (char)(c - 'A' + 'a') : c;
+	return byte_is_letter(c) || byte_is_beyond(c);
 }
 
 /* True when a word that ends before AT is whole. */
 static bool locator_is_end(struct slice text, size_t at)
 {
 	return at >= text.len || space_run(text, at) > 0 ||
-	    !(locator_is_letter(text.at[at]) || locator_is_digit(text.at[at]));
+	    !(locator_is_letter(text.at[at]) || byte_is_digit(text.at[at]));
 }
 
 size_t locator_words(struct slice text, size_t at, const char *words)
@@ -131,8 +116,7 @@ size_t locator_words(struct slice text, size_t at, const char *words)
 
 		if (*words == ' ')
 			len = space_run(text, at);
-		else if (at >= text.len ||
-		    locator_lower(text.at[at]) != locator_lower(*words))
+		else if (at >= text.len || byte_lower(text.at[at]) != byte_lower(*words))
 			return 0;
 		if (len == 0)
 			return 0;
@@ -146,7 +130,7 @@ static bool locator_is_year(struct slice part)
 {
 	size_t i = 0;
 
-	while (i < part.len && locator_is_digit(part.at[i]))
+	while (i < part.len && byte_is_digit(part.at[i]))
 		i++;
 	return i == 4 &&
 	    (i == part.len || part.at[i] == '/' || part.at[i] == '-' ||
@@ -197,13 +181,12 @@ static bool locator_is_number(struct slice token)
 	for (size_t i = 0; i < token.len; i++) {
 		char c = token.at[i];
 
-		if (!locator_is_digit(c) && !locator_is_upper(c) && c != '.' &&
-		    c != '-' && c != '/' && (unsigned char)c < 0x80 &&
-		    !(bracket && locator_is_letter(c)))
+		if (!byte_is_digit(c) && !byte_is_upper(c) && c != '.' && c != '-' &&
+		    c != '/' && !byte_is_beyond(c) && !(bracket && locator_is_letter(c)))
 			return false;
 	}
 	return token.len > 0 && (!bracket || token.len <= 4) &&
-	    (locator_is_digit(token.at[0]) || locator_is_upper(token.at[0]) || bracket);
+	    (byte_is_digit(token.at[0]) || byte_is_upper(token.at[0]) || bracket);
 }
 
 /* The end [byte] of the token at AT: what no space, comma or semicolon divides. */

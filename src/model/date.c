@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "model/space.h"
 
 /* The years that a date can have: the Charter is of 1945. */
@@ -64,7 +65,7 @@ static int date_digits(struct slice s, size_t *at, size_t max)
 	size_t start = *at;
 	int value = 0;
 
-	while (*at < s.len && *at - start < max && s.at[*at] >= '0' && s.at[*at] <= '9')
+	while (*at < s.len && *at - start < max && byte_is_digit(s.at[*at]))
 		value = 10 * value + (s.at[(*at)++] - '0');
 	return *at > start ? value : -1;
 }

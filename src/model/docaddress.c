@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/vec.h"
 #include "model/names.h"
 #include "model/space.h"
@@ -63,7 +64,7 @@ static const char *const address_letters[] = {
 
 static bool address_is_alnum(char c)
 {
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+	return byte_is_digit(c) || byte_is_letter(c);
 }
 
 /* Shortens TEXT to at most MAX [byte] without cutting a character. */
@@ -115,7 +116,7 @@ static struct slice address_number(struct address_walk *w, const char *number)
 static bool address_counts(struct slice number)
 {
 	for (size_t i = 0; i < number.len; i++)
-		if (address_is_alnum(number.at[i]) || (unsigned char)number.at[i] >= 0x80)
+		if (address_is_alnum(number.at[i]) || byte_is_beyond(number.at[i]))
 			return true;
 	return false;
 }
@@ -126,7 +127,7 @@ static uint32_t address_value(struct slice number, uint32_t otherwise)
 	uint32_t value = 0;
 	size_t i = 0;
 
-	for (; i < number.len && i < 6 && number.at[i] >= '0' && number.at[i] <= '9'; i++)
+	for (; i < number.len && i < 6 && byte_is_digit(number.at[i]); i++)
 		value = 10 * value + (uint32_t)(number.at[i] - '0');
 	return i > 0 ? value : otherwise;
 }
@@ -137,8 +138,7 @@ static uint32_t *address_taken(struct address_walk *w)
 	buf_clear(&w->key);
 	buf_adds(&w->key, buf_slice(&w->text));
 	for (size_t i = 0; i < w->key.len; i++)
-		if (w->key.at[i] >= 'A' && w->key.at[i] <= 'Z')
-			w->key.at[i] = (char)(w->key.at[i] - 'A' + 'a');
+		w->key.at[i] = byte_lower(w->key.at[i]);
 	return names_value(&w->taken, buf_slice(&w->key));
 }
 
@@ -287,7 +287,7 @@ static struct slice address_annex_number(struct slice text)
 	size_t end = 0, digits = 0;
 
 	for (; end < text.len && address_is_alnum(text.at[end]); end++)
-		digits += text.at[end] >= '0' && text.at[end] <= '9';
+		digits += byte_is_digit(text.at[end]);
 	struct slice word = slice_sub(text, 0, end);
 	bool number = word.len > 0 &&
 	    (digits == word.len || symbol_roman(word) > 0 ||
@@ -305,7 +305,7 @@ const char *docaddress_part(struct slice text, struct arena *arena)
 	struct slice rest = slice_sub(text, strlen(word), text.len);
 	size_t space = space_run(rest, 0);
 	bool ends = rest.len == 0 || space > 0 ||
-	    (!address_is_alnum(rest.at[0]) && (unsigned char)rest.at[0] < 0x80);
+	    (!address_is_alnum(rest.at[0]) && !byte_is_beyond(rest.at[0]));
 	if (!ends)
 		return NULL;
 	buf_add(&part, word);

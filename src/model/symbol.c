@@ -7,8 +7,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "model/symbol_read.h"
-#include "model/symbol_scan.h"
 
 static const struct symbol_organ_row {
 	const char *prefix, *name;
@@ -123,7 +123,7 @@ struct slice symbol_without_corrigendum(struct slice canonical)
 {
 	size_t end = canonical.len;
 
-	while (end > 0 && scan_is_digit(canonical.at[end - 1]))
+	while (end > 0 && byte_is_digit(canonical.at[end - 1]))
 		end--;
 	struct slice head = slice_sub(canonical, 0, end);
 	size_t mark = strlen("/Corr.");

@@ -13,6 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "model/symbol_scan.h"
 
 /* Letters [byte] of the longest name of a body: UNCTAD, PCNICC. */
@@ -40,7 +41,7 @@ static size_t document_letters(const char *at)
 {
 	size_t n = 0;
 
-	while (scan_is_letter(at[n]))
+	while (byte_is_upper(at[n]))
 		n++;
 	return n;
 }
@@ -75,7 +76,7 @@ static bool document_read_component(struct scan *s, struct document_text *to)
 	for (; *at != '\0'; at++) {
 		bool dot = *at == '.' || *at == '-';
 
-		if (!scan_is_letter(*at) && !scan_is_digit(*at) && !(dot && inside))
+		if (!byte_is_upper(*at) && !byte_is_digit(*at) && !(dot && inside))
 			break;
 		inside = !dot;
 	}

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#include "model/symbol_scan.h"
+#include "base/byte.h"
 
 static int order_int(int a, int b)
 {
@@ -25,9 +25,9 @@ static int order_digits(const char **a, const char **b)
 		(*a)++;
 	while (**b == '0')
 		(*b)++;
-	while (scan_is_digit((*a)[len_a]))
+	while (byte_is_digit((*a)[len_a]))
 		len_a++;
-	while (scan_is_digit((*b)[len_b]))
+	while (byte_is_digit((*b)[len_b]))
 		len_b++;
 	int order = len_a != len_b ? (len_a < len_b ? -1 : 1) : memcmp(*a, *b, len_a);
 	*a += len_a;
@@ -43,7 +43,7 @@ static int order_text(const char *a, const char *b)
 	while (*at_a != '\0' && *at_b != '\0') {
 		int order;
 
-		if (scan_is_digit(*at_a) && scan_is_digit(*at_b)) {
+		if (byte_is_digit(*at_a) && byte_is_digit(*at_b)) {
 			order = order_digits(&at_a, &at_b);
 		} else {
 			order = order_int((unsigned char)*at_a, (unsigned char)*at_b);

@@ -5,23 +5,14 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "model/space.h"
 #include "model/symbol.h"
 #include "text/utf8.h"
 
-bool scan_is_letter(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-bool scan_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool scan_is_word(char c)
 {
-	return scan_is_letter(c) || scan_is_digit(c);
+	return byte_is_upper(c) || byte_is_digit(c);
 }
 
 /* Soft hyphen, zero width space and joiners, direction marks, byte order mark. */
@@ -49,9 +40,7 @@ static char scan_clean_code(uint32_t code)
 		return '-';
 	if (scan_is_invisible(code))
 		return '\0';
-	if (code >= 'a' && code <= 'z')
-		return (char)(code - 'a' + 'A');
-	return code > ' ' && code < 0x7f ? (char)code : '\x7f';
+	return code > ' ' && code < 0x7f ? byte_upper((char)code) : '\x7f';
 }
 
 /* A blank stands only between a word or a closing bracket and a word. */
@@ -127,7 +116,7 @@ bool scan_number(struct scan *s, int *out)
 	const char *at = s->at;
 	int value = 0;
 
-	while (scan_is_digit(*at)) {
+	while (byte_is_digit(*at)) {
 		value = 10 * value + (*at++ - '0');
 		if (value > SCAN_NUMBER_MAX)
 			return false;
@@ -155,7 +144,7 @@ bool scan_roman(struct scan *s, int *out)
 
 bool scan_letter(struct scan *s, char *out)
 {
-	if (!scan_is_letter(s->at[0]) || scan_is_word(s->at[1]))
+	if (!byte_is_upper(s->at[0]) || scan_is_word(s->at[1]))
 		return false;
 	*out = *s->at++;
 	return true;

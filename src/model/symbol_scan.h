@@ -38,9 +38,6 @@ struct scan {
  */
 bool scan_clean(struct slice s, char to[SCAN_SIZE]);
 
-bool scan_is_letter(char c);
-bool scan_is_digit(char c);
-
 /* True at the end of the text. */
 bool scan_end(struct scan s);
 

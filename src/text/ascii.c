@@ -8,6 +8,7 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "base/byte.h"
 #include "text/grapheme.h"
 #include "text/plain.h"
 #include "text/utf8.h"
@@ -85,11 +86,6 @@ static int ascii_order(const void *key, const void *element)
 	return (code > row->code) - (code < row->code);
 }
 
-static bool ascii_is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static char ascii_form(uint32_t code);
 
 /*
@@ -105,7 +101,7 @@ static char ascii_decomposed(uint32_t code)
 	if (count < 1 || (count > 1 && tag != UC_DECOMP_CANONICAL))
 		return '?';
 	char form = ascii_form(parts[0]);
-	return count == 1 || ascii_is_letter(form) ? form : '?';
+	return count == 1 || byte_is_letter(form) ? form : '?';
 }
 
 /* One printable byte for CODE. */

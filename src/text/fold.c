@@ -13,6 +13,7 @@
 #include <unictype.h>
 #include <uninorm.h>
 
+#include "base/byte.h"
 #include "base/xalloc.h"
 #include "text/grapheme.h"
 #include "text/plain.h"
@@ -50,8 +51,8 @@ static void fold_add_blank(struct folder *f)
 
 static void fold_add_ascii(struct folder *f, char c)
 {
-	if (!f->keep_case && c >= 'A' && c <= 'Z')
-		c = (char)(c - 'A' + 'a');
+	if (!f->keep_case)
+		c = byte_lower(c);
 	if (c == ' ')
 		fold_add_blank(f);
 	else

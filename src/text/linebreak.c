@@ -8,20 +8,21 @@
 #include <unictype.h>
 #include <unilbrk.h>
 
+#include "base/byte.h"
 #include "text/utf8.h"
 
 enum { LINEBREAK_NO, LINEBREAK_MAY, LINEBREAK_MUST };
 
 static bool linebreak_is_capital_or_digit(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+	return byte_is_upper(c) || byte_is_digit(c);
 }
 
 /* The characters of symbols: "A/CONF.157/24(PART", "A/RES/217(III)[A]". */
 static bool linebreak_is_symbol_char(char c)
 {
-	return linebreak_is_capital_or_digit(c) || (c >= 'a' && c <= 'z') || c == '/' ||
-	    c == '.' || c == '-' || c == '(' || c == ')' || c == '[' || c == ']';
+	return byte_is_letter(c) || byte_is_digit(c) || c == '/' || c == '.' ||
+	    c == '-' || c == '(' || c == ')' || c == '[' || c == ']';
 }
 
 /* True when RUN has a slash between capitals or digits; "and/or" has none. */

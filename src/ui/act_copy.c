@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "ui/act.h"
@@ -24,7 +25,7 @@ struct copied {
  */
 static char copy_letter(const char *address)
 {
-	bool letter = address[0] >= 'A' && address[0] <= 'Z' && address[1] == ':';
+	bool letter = byte_is_upper(address[0]) && address[1] == ':';
 
 	return letter && strchr("IVX", address[0]) == NULL ? address[0] : '\0';
 }

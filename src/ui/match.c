@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/slice.h"
 #include "model/symbol.h"
 #include "text/fold.h"
@@ -45,7 +46,7 @@ VEC_OF(match_found_vec, struct match_found);
 
 static bool match_is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
+	return byte_is_lower(c) || byte_is_digit(c) || byte_is_beyond(c);
 }
 
 /* True when the letters of WORD stand in order inside one word of LINE. */
