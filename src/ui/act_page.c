@@ -19,6 +19,62 @@ static char *act_symbol(struct app *app, struct slice arg)
 	return symbol;
 }
 
+/*
+ * What a page is asked about: the document of the pane, or the one selected in the
+ * list of the corpus.
+ */
+static const char *act_subject(const struct view *v)
+{
+	struct mark_at m;
+
+	if (v->page->symbol[0] == '\0' && view_focused_mark(v, &m) && m.mark != DOC_NONE)
+		return doc_mark(v->page->doc, m)->target;
+	return v->page->symbol;
+}
+
+/* "OP12", "pp7", "fn9": what nobody takes for words of a title. */
+static bool act_is_address(struct slice word)
+{
+	return word.len > 2 && slice_is_between(slice_sub(word, 2, 3), '0', '9') &&
+	    (slice_starts_nocase(word, "pp") || slice_starts_nocase(word, "op") ||
+		slice_starts_nocase(word, "fn"));
+}
+
+/*
+ * The paragraph at the end of WORDS, which is cut off: "74/158#OP12", "74/158 OP12", or
+ * alone "OP12"; empty when there is none.
+ */
+static struct slice act_address(struct slice *words)
+{
+	struct slice all = *words;
+	size_t hash = slice_find(all, "#", 0), start = all.len;
+
+	while (start > 0 && all.at[start - 1] != ' ')
+		start--;
+	struct slice last = slice_sub(all, start, all.len);
+	if (hash != SLICE_NONE)
+		last = slice_trim(slice_sub(all, hash + 1, all.len));
+	else if (!act_is_address(last))
+		return slice_sub(all, all.len, all.len);
+	*words = slice_trim(slice_sub(all, 0, hash != SLICE_NONE ? hash : start));
+	return last;
+}
+
+/* To ADDRESS of the document that WORDS mean, without WORDS of this one. */
+static void act_open_at(struct app *app, struct slice words, struct slice address)
+{
+	const char *here = act_subject(app_view(app));
+	char *symbol = words.len > 0 ? act_symbol(app, words) : xstrdup(here);
+	char *paragraph = address.len > 0 ? xmemdup0(address.at, address.len) : NULL;
+
+	if (symbol != NULL && symbol[0] == '\0')
+		app_error(app, "this page is no document");
+	else if (symbol != NULL)
+		app_go(app, app_view(app), symbol, paragraph);
+	free(symbol);
+	free(paragraph);
+}
+
 void act_open(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)count;
@@ -27,10 +83,8 @@ void act_open(struct app *app, struct slice arg, uint32_t count)
 		completion_update(app);
 		return;
 	}
-	char *symbol = act_symbol(app, arg);
-	if (symbol != NULL)
-		app_go(app, app_view(app), symbol, NULL);
-	free(symbol);
+	struct slice address = act_address(&arg);
+	act_open_at(app, arg, address);
 }
 
 void act_beside(struct app *app, struct slice arg, uint32_t count)
@@ -43,19 +97,6 @@ void act_beside(struct app *app, struct slice arg, uint32_t count)
 		    view_new(app->lib, page_new(app->lib, PAGE_DOCUMENT, symbol, ""),
 			app->options.width));
 	free(symbol);
-}
-
-/*
- * What a page is asked about: the document of the pane, or the one selected in the
- * list of the corpus.
- */
-static const char *act_subject(const struct view *v)
-{
-	struct mark_at m;
-
-	if (v->page->symbol[0] == '\0' && view_focused_mark(v, &m) && m.mark != DOC_NONE)
-		return doc_mark(v->page->doc, m)->target;
-	return v->page->symbol;
 }
 
 void act_show(struct app *app, struct slice arg, uint32_t count)
