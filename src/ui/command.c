@@ -20,6 +20,32 @@ const struct command *command_table(size_t *n)
 	return commands;
 }
 
+/*
+ * The command of NAME, else the only one of a pane whose name begins so; appends the
+ * names of several to CHOICES, if that is not NULL.
+ */
+static const struct command *command_named(struct slice name, struct buf *choices)
+{
+	const struct command *found = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; name.len > 0 && i < sizeof(commands) / sizeof(commands[0]);
+	     i++) {
+		const struct command *c = &commands[i];
+
+		if (slice_is(name, c->name))
+			return c;
+		if (c->context != CONTEXT_PANE ||
+		    !slice_eq(slice_sub(slice_of(c->name), 0, name.len), name))
+			continue;
+		found = c;
+		if (choices != NULL)
+			buf_addf(choices, "%s%s", n > 0 ? ", " : "", c->name);
+		n++;
+	}
+	return n == 1 ? found : NULL;
+}
+
 const struct command *command_find(struct slice line, struct slice *arg)
 {
 	line = slice_trim(line);
@@ -28,10 +54,7 @@ const struct command *command_find(struct slice line, struct slice *arg)
 
 	*arg = end == SLICE_NONE ? slice_sub(line, line.len, line.len)
 				 : slice_trim(slice_sub(line, end, line.len));
-	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
-		if (slice_is(name, commands[i].name))
-			return &commands[i];
-	return NULL;
+	return command_named(name, NULL);
 }
 
 /* True when WORD stands in the list "a|b|c" of LEN [byte]. */
@@ -88,6 +111,20 @@ static void command_call(struct app *app, const struct command *command, struct 
 		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
 }
 
+/* LINE begins with no command, or with what could be several. */
+static void command_tell_unknown(struct app *app, struct slice line)
+{
+	struct buf choices = { 0 };
+
+	command_named(slice_sub(line, 0, slice_find(line, " ", 0)), &choices);
+	if (slice_find(buf_slice(&choices), ",", 0) != SLICE_NONE)
+		app_error(app, "%.*s: one of %s", (int)line.len, line.at,
+		    buf_str(&choices));
+	else
+		app_error(app, "no such command: %.*s", (int)line.len, line.at);
+	buf_fini(&choices);
+}
+
 void command_run(struct app *app, enum key_context context, struct slice line,
     uint32_t count)
 {
@@ -96,7 +133,7 @@ void command_run(struct app *app, enum key_context context, struct slice line,
 	struct buf why = { 0 };
 
 	if (command == NULL || command->context != context)
-		app_error(app, "no such command: %.*s", (int)line.len, line.at);
+		command_tell_unknown(app, line);
 	else if (!command_takes(command, arg, &why))
 		app_error(app, "%s", buf_str(&why));
 	else

@@ -32,7 +32,10 @@ struct command {
 /* All commands, static; *N is their number. */
 const struct command *command_table(size_t *n);
 
-/* The command that LINE begins with, its argument in *ARG; NULL when there is none. */
+/*
+ * The command that LINE begins with, its argument in *ARG; NULL when there is none.  Of
+ * the name as much will do as no other command of a pane begins with.
+ */
 const struct command *command_find(struct slice line, struct slice *arg);
 
 /*
