@@ -18,6 +18,12 @@ static const char *const prompt_labels[PROMPT_KIND_COUNT] = {
 	[PROMPT_FILTER] = "filter: ",
 };
 
+/* Both ways of searching look for the same words. */
+static enum prompt_kind prompt_history_kind(enum prompt_kind kind)
+{
+	return kind == PROMPT_SEARCH_BACK ? PROMPT_SEARCH : kind;
+}
+
 void prompt_fini(struct prompt *p)
 {
 	for (int kind = 0; kind < PROMPT_KIND_COUNT; kind++)
@@ -31,7 +37,7 @@ void prompt_open(struct prompt *p, enum prompt_kind kind)
 {
 	p->active = true;
 	p->kind = kind;
-	p->recalled = p->history[kind].n;
+	p->recalled = p->history[prompt_history_kind(kind)].n;
 	prompt_delete_line(p);
 	free(p->draft);
 	p->draft = NULL;
@@ -39,7 +45,7 @@ void prompt_open(struct prompt *p, enum prompt_kind kind)
 
 void prompt_close(struct prompt *p, bool keep)
 {
-	struct string_vec *history = &p->history[p->kind];
+	struct string_vec *history = &p->history[prompt_history_kind(p->kind)];
 
 	p->active = false;
 	if (keep && p->text.len > 0 &&
@@ -153,7 +159,7 @@ void prompt_end(struct prompt *p)
 
 void prompt_history(struct prompt *p, int step)
 {
-	const struct string_vec *history = &p->history[p->kind];
+	const struct string_vec *history = &p->history[prompt_history_kind(p->kind)];
 
 	if (step < 0 ? p->recalled == 0 : p->recalled == history->n)
 		return;

@@ -174,7 +174,13 @@ static void history_goes_back_and_keeps_the_new_line(void **state)
 	expect_line(&p, "new|");
 	prompt_close(&p, true);
 
-	/* Each kind has its own. */
+	/* Searching backwards looks for the same words. */
+	prompt_open(&p, PROMPT_SEARCH_BACK);
+	prompt_history(&p, -1);
+	expect_line(&p, "new|");
+	prompt_close(&p, false);
+
+	/* Any other kind has its own. */
 	prompt_open(&p, PROMPT_COMMAND);
 	prompt_history(&p, -1);
 	expect_line(&p, "|");
