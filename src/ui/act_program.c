@@ -36,10 +36,13 @@ void act_width(struct app *app, struct slice arg, uint32_t count)
 
 void act_cancel(struct app *app, struct slice arg, uint32_t count)
 {
+	struct view *v = app_view(app);
+
 	(void)arg, (void)count;
-	app_forget_keys(app);
-	app_view(app)->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-	view_search(app_view(app), NULL);
+	if (v->peek.para == DOC_NONE && v->pattern == NULL)
+		app_say(app, "nothing to cancel; Q quits");
+	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+	view_search(v, NULL);
 }
 
 void act_repaint(struct app *app, struct slice arg, uint32_t count)
@@ -54,15 +57,10 @@ void act_suspend(struct app *app, struct slice arg, uint32_t count)
 	app->suspend = true;
 }
 
-/*
- * A page made by the program, and a document opened from the list of the corpus, go
- * back to where they were called.
- */
+/* Back to the page before this one, however one has moved in it. */
 static bool act_leave_page(struct view *v)
 {
-	const struct visit *before = view_page_before(v);
-
-	if (before == NULL || (v->page->made == NULL && before->kind != PAGE_CORPUS))
+	if (view_page_before(v) == NULL)
 		return false;
 	view_leave_page(v);
 	return true;

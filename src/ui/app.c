@@ -232,6 +232,14 @@ static void app_tell_unknown_keys(struct app *app)
 	buf_fini(&keys);
 }
 
+static bool app_is_cancel(uint32_t key)
+{
+	const struct binding *found = NULL;
+
+	return keymap_look(CONTEXT_PANE, &key, 1, &found) == KEYMAP_FOUND &&
+	    strcmp(found->command, "cancel") == 0;
+}
+
 static void app_pane_key(struct app *app, uint32_t key)
 {
 	const struct binding *found = NULL;
@@ -239,7 +247,7 @@ static void app_pane_key(struct app *app, uint32_t key)
 	if (app_take_digit(app, key))
 		return;
 	bool pending = app->keys.n > 0 || app->count > 0;
-	if (pending && (key == KEYSYM_ESC || key == 'G' - '@')) {
+	if (pending && app_is_cancel(key)) {
 		app_forget_keys(app);
 		return;
 	}

@@ -101,10 +101,12 @@ static const struct binding bindings[] = {
 	{ PANE, "Program", "^Z", "suspend", "stop; fg comes back" },
 	{ PANE, "Program", "Esc", "cancel", "cancel; take the highlights of a search away" },
 	{ PANE, "Program", "^G", "cancel", "" },
+	{ PANE, "Program", "^C", "cancel", "" },
 
 	{ PROMPT, "In the last line", "Enter", "accept", "do it" },
 	{ PROMPT, "In the last line", "Esc", "abort", "leave the line" },
 	{ PROMPT, "In the last line", "^G", "abort", "" },
+	{ PROMPT, "In the last line", "^C", "abort", "" },
 	{ PROMPT, "In the last line", "Tab", "complete", "complete; again: the next choice" },
 	{ PROMPT, "In the last line", "Backspace", "erase", "erase a character" },
 	{ PROMPT, "In the last line", "^H", "erase", "" },
@@ -114,7 +116,9 @@ static const struct binding bindings[] = {
 	{ PROMPT, "In the last line", "Left", "move left", "move in the line" },
 	{ PROMPT, "In the last line", "Right", "move right", "" },
 	{ PROMPT, "In the last line", "Home", "move start", "" },
+	{ PROMPT, "In the last line", "^A", "move start", "" },
 	{ PROMPT, "In the last line", "End", "move finish", "" },
+	{ PROMPT, "In the last line", "^E", "move finish", "" },
 	{ PROMPT, "In the last line", "Up", "recall older", "earlier lines of this kind" },
 	{ PROMPT, "In the last line", "Down", "recall newer", "" },
 };
