@@ -46,6 +46,16 @@ void diag_add(struct diags *d, enum diag_code code, struct diag_place place,
 	d->count[diag_code_level(code)]++;
 }
 
+void diags_take(struct diags *to, struct diags *from)
+{
+	for (size_t i = 0; i < from->list.n; i++) {
+		vec_push(&to->list, from->list.at[i]);
+		to->count[diag_code_level(from->list.at[i].code)]++;
+	}
+	from->list.n = 0;
+	diags_fini(from);
+}
+
 static int diag_order(const struct diag *a, const struct diag *b)
 {
 	int file = strcmp(a->file, b->file);

@@ -12,18 +12,6 @@ struct check {
 	bool unopened; /* a path could not be opened */
 };
 
-/* Moves the messages of FROM to the end of TO. */
-static void check_take(struct diags *to, struct diags *from)
-{
-	for (size_t i = 0; i < from->list.n; i++) {
-		const struct diag *row = &from->list.at[i];
-		struct diag_place place = { row->file, row->line, row->column };
-
-		diag_add(to, row->code, place, "%s", row->text);
-	}
-	diags_fini(from);
-}
-
 /* All checks of the corpus, folder or file at PATH, their messages in order. */
 static void check_path(struct check *c, const char *path)
 {
@@ -32,7 +20,7 @@ static void check_path(struct check *c, const char *path)
 
 	if (corpus != NULL) {
 		c->files += corpus->files.n;
-		check_take(&found, &corpus->diags);
+		diags_take(&found, &corpus->diags);
 		for (size_t i = 0; i < corpus->files.n; i++)
 			if (corpus->files.at[i].doc != NULL)
 				lint_doc(corpus->files.at[i].doc, &found);
@@ -42,7 +30,7 @@ static void check_path(struct check *c, const char *path)
 	} else {
 		c->unopened = true;
 	}
-	check_take(&c->diags, &found);
+	diags_take(&c->diags, &found);
 	corpus_free(corpus);
 }
 

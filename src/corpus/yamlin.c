@@ -5,7 +5,6 @@
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 #include <yaml.h>
 
 #include "base/xalloc.h"
@@ -214,15 +213,21 @@ static void yamlin_start_document(struct yamlin *y)
 		    "a %%TAG directive is not allowed");
 }
 
+/* Takes libyaml's next event for the last one; false when there is none. */
+static bool yamlin_parse(struct yamlin *y)
+{
+	yamlin_drop_event(y);
+	y->has_event = yaml_parser_parse(&y->parser, &y->event) != 0;
+	if (!y->has_event)
+		yamlin_syntax_error(y);
+	return y->has_event;
+}
+
 /* What stands behind the end of the document: nothing. */
 static void yamlin_end_document(struct yamlin *y)
 {
-	yamlin_drop_event(y);
-	if (!yaml_parser_parse(&y->parser, &y->event)) {
-		yamlin_syntax_error(y);
+	if (!yamlin_parse(y))
 		return;
-	}
-	y->has_event = true;
 	if (y->event.type == YAML_DOCUMENT_START_EVENT)
 		yamlin_error(y, DIAG_SECOND_DOCUMENT, yamlin_place(y),
 		    "a second YAML document begins here; a file holds one");
@@ -270,15 +275,8 @@ static bool yamlin_take_event(struct yamlin *y)
 void yamlin_next(struct yamlin *y)
 {
 	while (y->kind != YAMLIN_STOP) {
-		yamlin_drop_event(y);
 		y->refused = false;
-		if (!yaml_parser_parse(&y->parser, &y->event)) {
-			memset(&y->event, 0, sizeof(y->event));
-			yamlin_syntax_error(y);
-			return;
-		}
-		y->has_event = true;
-		if (yamlin_take_event(y))
+		if (!yamlin_parse(y) || yamlin_take_event(y))
 			return;
 	}
 }
@@ -312,13 +310,7 @@ bool yamlin_close(struct yamlin *y, struct diags *d)
 	bool good = y->diags.count[DIAG_ERROR] == 0;
 
 	diags_sort(&y->diags);
-	for (size_t i = 0; i < y->diags.list.n; i++) {
-		const struct diag *row = &y->diags.list.at[i];
-		struct diag_place place = { row->file, row->line, row->column };
-
-		diag_add(d, row->code, place, "%s", row->text);
-	}
-	diags_fini(&y->diags);
+	diags_take(d, &y->diags);
 	yamlin_drop_event(y);
 	if (y->parsing)
 		yaml_parser_delete(&y->parser);

@@ -93,6 +93,28 @@ static void sorts_by_file_line_column_then_as_added(void **state)
 	diags_fini(&d);
 }
 
+static void taking_moves_messages_and_their_counts(void **state)
+{
+	struct diags to = { 0 }, from = { 0 };
+	struct diag_place place = { "a.yaml", 3, 4 };
+
+	(void)state;
+	diag_add(&to, DIAG_IO, place, "first");
+	diag_add(&from, DIAG_BIDI, place, "second");
+	diag_add(&from, DIAG_IO, place, "third");
+	diags_take(&to, &from);
+	diag_expect_order(&to, "firstsecondthird");
+	assert_int_equal(to.count[DIAG_ERROR], 2);
+	assert_int_equal(to.count[DIAG_WARNING], 1);
+	assert_int_equal(to.list.at[2].line, 3);
+	assert_int_equal(from.list.n, 0);
+	assert_int_equal(from.count[DIAG_ERROR], 0);
+	diags_take(&to, &from);
+	assert_int_equal(to.list.n, 3);
+	diags_fini(&to);
+	diags_fini(&from);
+}
+
 static void a_long_list_in_reverse_takes_little_time(void **state)
 {
 	const size_t lines = 200000;
@@ -138,6 +160,7 @@ int main(void)
 		cmocka_unit_test(a_message_keeps_its_place_and_words),
 		cmocka_unit_test(levels_are_counted_apart),
 		cmocka_unit_test(sorts_by_file_line_column_then_as_added),
+		cmocka_unit_test(taking_moves_messages_and_their_counts),
 		cmocka_unit_test(a_long_list_in_reverse_takes_little_time),
 		cmocka_unit_test(every_code_has_a_level_and_a_name_of_its_own),
 	};
