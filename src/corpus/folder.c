@@ -21,9 +21,6 @@
 #include "corpus/slurp.h"
 #include "corpus/yamlin.h"
 
-/* Folders end in "/", files do not. */
-VEC_OF(name_vec, char *);
-
 /* A walk through the tree; deep folders share it. */
 struct folder {
 	struct corpus *corpus;
@@ -57,8 +54,11 @@ static char *folder_join(const char *folder, const char *name)
 	return buf_take(&path);
 }
 
-/* Takes NAME in when it is a folder or a YAML file, and neither hidden nor a link. */
-static void folder_take_name(int fd, const char *name, struct name_vec *names)
+/*
+ * Takes NAME in when it is a folder or a YAML file, and neither hidden nor a link; a
+ * folder gets "/" at its end.
+ */
+static void folder_take_name(int fd, const char *name, struct string_vec *names)
 {
 	struct buf entry = { 0 };
 	struct stat st;
@@ -85,7 +85,7 @@ static int folder_name_order(const void *a, const void *b)
 }
 
 /* The names in the folder DIR; false when it cannot be read to its end. */
-static bool folder_list(DIR *dir, struct name_vec *names)
+static bool folder_list(DIR *dir, struct string_vec *names)
 {
 	const struct dirent *entry;
 
@@ -94,16 +94,7 @@ static bool folder_list(DIR *dir, struct name_vec *names)
 			break;
 		folder_take_name(dirfd(dir), entry->d_name, names);
 	}
-	if (names->n > 0)
-		qsort(names->at, names->n, sizeof(*names->at), folder_name_order);
 	return entry != NULL || errno == 0;
-}
-
-static void folder_free_names(struct name_vec *names)
-{
-	for (size_t i = 0; i < names->n; i++)
-		free(names->at[i]);
-	vec_fini(names);
 }
 
 /* Takes the document in FD, the file PATH, into the list; FD is closed. */
@@ -118,7 +109,8 @@ static void folder_take_document(struct corpus *c, int fd, const char *path)
 	file.symbol = head.symbol;
 	file.language = head.language;
 	vec_push(&c->files, file);
-	if (!good) /* what is wrong, or where it stands, its body tells */
+	/* What is wrong, or where it stands, the body tells. */
+	if (!good)
 		corpus_doc(c, c->files.n - 1);
 }
 
@@ -192,6 +184,17 @@ static void folder_take_about(struct corpus *c, int fd, const char *path)
 	buf_fini(&text);
 }
 
+/* A file that cannot be opened; a document stays in the list. */
+static void folder_take_closed(struct corpus *c, const char *path, bool about)
+{
+	slurp_trouble(path, "cannot open", &c->diags);
+	if (!about) {
+		struct corpus_file broken = { .path = xstrdup(path), .read = true };
+
+		vec_push(&c->files, broken);
+	}
+}
+
 /* The file NAME in the folder FD at DEPTH. */
 static void folder_take_file(struct corpus *c, int fd, const char *name, const char *path,
     unsigned depth)
@@ -200,16 +203,11 @@ static void folder_take_file(struct corpus *c, int fd, const char *name, const c
 	int file = openat(fd, name, FOLDER_OPEN | O_NOFOLLOW);
 
 	if (file < 0)
-		slurp_trouble(path, "cannot open", &c->diags);
-	if (file < 0 && !about) {
-		struct corpus_file broken = { .path = xstrdup(path), .read = true };
-
-		vec_push(&c->files, broken);
-	} else if (file >= 0 && about) {
+		folder_take_closed(c, path, about);
+	else if (about)
 		folder_take_about(c, file, path);
-	} else if (file >= 0) {
+	else
 		folder_take_document(c, file, path);
-	}
 }
 
 static void folder_walk(struct folder *f, int fd, const char *path, unsigned depth);
@@ -248,7 +246,7 @@ static bool folder_is_full(struct folder *f, const char *path)
 }
 
 /* The entries NAMES of the folder FD. */
-static void folder_take_names(struct folder *f, int fd, const struct name_vec *names,
+static void folder_take_names(struct folder *f, int fd, const struct string_vec *names,
     const char *path, unsigned depth)
 {
 	for (size_t i = 0; i < names->n; i++) {
@@ -266,7 +264,7 @@ static void folder_take_names(struct folder *f, int fd, const struct name_vec *n
 /* All that stands in the folder FD, which is closed. */
 static void folder_walk(struct folder *f, int fd, const char *path, unsigned depth)
 {
-	struct name_vec names = { 0 };
+	struct string_vec names = { 0 };
 	DIR *dir = fdopendir(fd);
 
 	if (dir == NULL) {
@@ -276,8 +274,10 @@ static void folder_walk(struct folder *f, int fd, const char *path, unsigned dep
 	}
 	if (!folder_list(dir, &names))
 		slurp_trouble(path, "cannot read all of this folder", &f->corpus->diags);
+	if (names.n > 0)
+		qsort(names.at, names.n, sizeof(*names.at), folder_name_order);
 	folder_take_names(f, dirfd(dir), &names, path, depth);
-	folder_free_names(&names);
+	string_vec_fini(&names);
 	closedir(dir);
 }
 

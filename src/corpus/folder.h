@@ -61,10 +61,4 @@ struct doc *corpus_doc(struct corpus *c, size_t number);
 /* Reads all that is not yet read; messages stand in the order of files then. */
 void corpus_read_all(struct corpus *c);
 
-/*
- * Appends the content of a regular file of at most MAX [byte]; false, with a
- * message in D, when that cannot be done.
- */
-bool corpus_slurp(const char *path, size_t max, struct buf *to, struct diags *d);
-
 #endif

@@ -11,7 +11,10 @@
 #include "base/buf.h"
 #include "base/diag.h"
 
-/* As corpus_slurp(), from the descriptor FD, which it closes. */
+/*
+ * Appends the content of the regular file of at most MAX [byte] that is open at FD, the
+ * file PATH, and closes FD; false, with a message in D, when that cannot be done.
+ */
 bool slurp_fd(int fd, const char *path, size_t max, struct buf *to, struct diags *d);
 
 /* Adds "WHAT: reason", the reason taken from errno. */

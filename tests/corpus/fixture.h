@@ -6,6 +6,7 @@
 #ifndef RECITAL_TESTS_CORPUS_FIXTURE_H
 #define RECITAL_TESTS_CORPUS_FIXTURE_H
 
+#include <fcntl.h>	/* open */
 #include <stdbool.h>
 #include <stdint.h>	/* uint64_t */
 #include <stdlib.h>	/* getenv, abort */
@@ -15,6 +16,7 @@
 #include "base/diag.h"
 #include "corpus/docread.h"
 #include "corpus/folder.h"
+#include "corpus/slurp.h"
 
 /* The keys that every document needs before its body. */
 #define FIXTURE_HEAD "format: 1\nsymbol: A/RES/68/164\nlanguage: en\ntitle: T\n"
@@ -93,12 +95,23 @@ static inline const char *fixture_corpus(void)
 	return path != NULL ? path : "corpus";
 }
 
+/* As slurp_fd(), of the file PATH, which must be there. */
+static inline bool fixture_try_slurp(const char *path, size_t max, struct buf *to,
+    struct diags *d)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK);
+
+	if (fd < 0)
+		abort();
+	return slurp_fd(fd, path, max, to, d);
+}
+
 /* Appends the content of the file PATH. */
 static inline void fixture_slurp(const char *path, struct buf *to)
 {
 	struct diags diags = { 0 };
 
-	if (!corpus_slurp(path, DOC_MAX_BYTES, to, &diags))
+	if (!fixture_try_slurp(path, DOC_MAX_BYTES, to, &diags))
 		abort();
 	diags_fini(&diags);
 }

@@ -140,7 +140,7 @@ static void a_fifo_as_root_does_not_block(void **state)
 	assert_int_equal(mkfifo("fifo.yaml", 0666), 0);
 	assert_null(corpus_open("fifo.yaml", &diags));
 	assert_string_equal(diags.list.at[0].text, "neither a folder nor a regular file");
-	assert_false(corpus_slurp("fifo.yaml", 100, &text, &diags));
+	assert_false(fixture_try_slurp("fifo.yaml", 100, &text, &diags));
 	assert_string_equal(diags.list.at[1].text, "not a regular file");
 	diags_fini(&diags);
 	buf_fini(&text);
@@ -287,15 +287,15 @@ static void slurp_appends_up_to_its_limit(void **state)
 	(void)state;
 	put_bytes("a", "b\0c", 3);
 	buf_add(&text, "a");
-	assert_true(corpus_slurp("a", 3, &text, &diags));
+	assert_true(fixture_try_slurp("a", 3, &text, &diags));
 	assert_int_equal(text.len, 4);
 	assert_memory_equal(buf_str(&text), "ab\0c", 5);
-	assert_false(corpus_slurp("a", 2, &text, &diags));
+	assert_false(fixture_try_slurp("a", 2, &text, &diags));
 	assert_int_equal(diags.list.at[0].code, DIAG_TOO_LARGE);
-	assert_false(corpus_slurp(".", 2, &text, &diags));
+	assert_false(fixture_try_slurp(".", 2, &text, &diags));
 	assert_int_equal(diags.list.at[1].code, DIAG_IO);
 	/* No size is told of these, and they have no end. */
-	assert_false(corpus_slurp("/dev/zero", 2, &text, &diags));
+	assert_false(fixture_try_slurp("/dev/zero", 2, &text, &diags));
 	assert_int_equal(text.len, 4);
 	diags_fini(&diags);
 	buf_fini(&text);
