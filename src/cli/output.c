@@ -105,7 +105,7 @@ static bool output_add_native(struct buf *to, struct slice cluster)
  */
 static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
 {
-	static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
+	static const char replacement[] = "\xef\xbf\xbd"; /* U+FFFD */
 	uint32_t code;
 
 	utf8_decode(cluster, 0, &code);

@@ -21,7 +21,7 @@
 
 /*
  * Turns the scalar value byte (a byte of SOURCE) into a place in the file; a
- * folded scalar's bytes lie on several lines.  See docread.c.
+ * folded scalar's bytes lie on several lines.
  */
 struct markup_places {
 	struct diag_place (*place)(const void *context, size_t byte);

@@ -16,13 +16,13 @@ struct rawcheck {
 
 struct slice rawcheck_body(struct slice text)
 {
-	return slice_sub(text, slice_starts(text, "\xEF\xBB\xBF") ? 3 : 0, SLICE_NONE);
+	return slice_sub(text, slice_starts(text, "\xef\xbb\xbf") ? 3 : 0, SLICE_NONE);
 }
 
 bool rawcheck_is_forbidden(uint32_t code)
 {
-	return utf8_is_control(code) || code == 0xFEFF || (code & 0xFFFE) == 0xFFFE ||
-	    (code >= 0xFDD0 && code <= 0xFDEF);
+	return utf8_is_control(code) || code == 0xfeff || (code & 0xfffe) == 0xfffe ||
+	    (code >= 0xfdd0 && code <= 0xfdef);
 }
 
 /* Passes over one character and returns it. */
@@ -50,7 +50,7 @@ static bool rawcheck_utf8(struct rawcheck *r, struct diags *d)
 	while (r->at < bad)
 		rawcheck_next(r);
 	unsigned byte = (unsigned char)r->text.at[bad];
-	if (bad == 0 && (byte == 0xFE || byte == 0xFF))
+	if (bad == 0 && (byte == 0xfe || byte == 0xff))
 		diag_add(d, DIAG_UTF8, r->place,
 		    "the file is in UTF-16; save it as UTF-8");
 	else

@@ -28,7 +28,7 @@ bool rawcheck(struct slice text, const char *path, struct diags *d);
 /* True for most characters of most files: printable ASCII, never forbidden. */
 static inline bool rawcheck_is_plain(uint32_t code)
 {
-	return code >= ' ' && code < 0x7F;
+	return code >= ' ' && code < 0x7f;
 }
 
 /*

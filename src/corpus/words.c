@@ -16,7 +16,7 @@
 
 static bool words_safe(uint32_t code)
 {
-	return !utf8_is_control(code) && !utf8_is_bidi(code) && code != 0xFEFF;
+	return !utf8_is_control(code) && !utf8_is_bidi(code) && code != 0xfeff;
 }
 
 void words_add_shown(struct buf *to, struct slice s)
@@ -29,10 +29,10 @@ void words_add_shown(struct buf *to, struct slice s)
 		uint32_t code;
 		size_t len = utf8_decode(s, at, &code);
 
-		if (code != 0xFFFD && words_safe(code))
+		if (code != 0xfffd && words_safe(code))
 			buf_addn(to, s.at + at, len);
 		else
-			buf_add(to, "\xEF\xBF\xBD");
+			buf_add(to, "\xef\xbf\xbd");
 		at += len;
 	}
 	if (at < s.len)

@@ -133,8 +133,7 @@ void yamlout_key(struct yamlout *y, const char *name)
 /* True for what libyaml writes as it is, outside of double quotes too. */
 static bool yamlout_is_printable(uint32_t code)
 {
-	return !utf8_is_control(code) && code < 0x10000 && code != 0xFEFF &&
-	    code < 0xFFFE;
+	return !utf8_is_control(code) && code < 0xfffe && code != 0xfeff;
 }
 
 static bool yamlout_all_printable(struct slice s)

@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "links/footnote.h"
+#include "text/utf8.h"
 
 /* The words before a source that are no part of it, the longer first. */
 static const char *const ibid_leads[] = {
@@ -139,15 +140,10 @@ static size_t ibid_cut(struct slice base, enum locator_class want)
 /* Appends WORDS, at most FOOTNOTE_MAX_WORDS of them and then an ellipsis. */
 static void ibid_add_base(struct buf *to, struct slice words)
 {
-	size_t len = words.len;
+	struct slice kept = utf8_cut(words, FOOTNOTE_MAX_WORDS);
 
-	if (len > FOOTNOTE_MAX_WORDS) {
-		len = FOOTNOTE_MAX_WORDS;
-		while (len > 0 && ((unsigned char)words.at[len] & 0xC0) == 0x80)
-			len--;
-	}
-	buf_addn(to, words.at, len);
-	if (len < words.len)
+	buf_adds(to, kept);
+	if (kept.len < words.len)
 		buf_add(to, "…");
 }
 

@@ -134,7 +134,7 @@ static bool locator_is_year(struct slice part)
 		i++;
 	return i == 4 &&
 	    (i == part.len || part.at[i] == '/' || part.at[i] == '-' ||
-		slice_starts(slice_sub(part, i, part.len), "\xE2\x80\x93"));
+		slice_starts(slice_sub(part, i, part.len), "\xe2\x80\x93"));
 }
 
 /* True when the last word of WORDS is LAST. */

@@ -67,16 +67,6 @@ static bool address_is_alnum(char c)
 	return byte_is_digit(c) || byte_is_letter(c);
 }
 
-/* Shortens TEXT to at most MAX [byte] without cutting a character. */
-static struct slice address_cut(struct slice text, size_t max)
-{
-	if (text.len <= max)
-		return text;
-	while (max > 0 && ((unsigned char)text.at[max] & 0xc0) == 0x80)
-		max--;
-	return slice_sub(text, 0, max);
-}
-
 /* White space, punctuation that addresses or markup use, bullets and dashes. */
 static bool address_drops(uint32_t code)
 {
@@ -224,7 +214,7 @@ static void address_add_item(struct address_walk *w, const struct para *p, uint3
 		outer = slice_of(vec_last(&w->levels)->address);
 		place = ++vec_last(&w->levels)->items;
 	}
-	buf_adds(&w->text, address_cut(outer, ADDRESS_MAX - ADDRESS_NUMBER_MAX - 8));
+	buf_adds(&w->text, utf8_cut(outer, ADDRESS_MAX - ADDRESS_NUMBER_MAX - 8));
 	if (address_counts(number))
 		buf_addf(&w->text, "(%.*s)", (int)number.len, number.at);
 	else

@@ -45,6 +45,15 @@ size_t utf8_encode(uint32_t code, char *to)
 	return (size_t)len;
 }
 
+struct slice utf8_cut(struct slice s, size_t max)
+{
+	if (s.len <= max)
+		return s;
+	while (max > 0 && (s.at[max] & 0xc0) == 0x80)
+		max--;
+	return slice_sub(s, 0, max);
+}
+
 /* Number of bytes from AT [byte] on that are ASCII, to the next multiple of eight. */
 static size_t utf8_ascii(struct slice s, size_t at)
 {

@@ -40,6 +40,9 @@ static inline size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
  */
 size_t utf8_encode(uint32_t code, char *to);
 
+/* The beginning of S, at most MAX [byte] and no character divided. */
+struct slice utf8_cut(struct slice s, size_t max);
+
 /* Number of code points in S, each bad byte one. */
 size_t utf8_count(struct slice s);
 

@@ -64,6 +64,32 @@ static void counts_each_bad_byte_as_one_character(void **state)
 	}
 }
 
+static void cuts_no_character_in_two(void **state)
+{
+	static const struct {
+		const char *s;
+		size_t max, len;
+	} rows[] = {
+		{ "", 0, 0 },
+		{ "abc", 3, 3 },
+		{ "abc", 4, 3 },
+		{ "abc", 2, 2 },
+		{ "a\xc3\xa9", 2, 1 },
+		{ "a\xc3\xa9", 3, 3 },
+		{ "\xe5\xa4\xa7\xe4\xbc\x9a", 5, 3 },
+		{ "\xe5\xa4\xa7\xe4\xbc\x9a", 2, 0 },
+		{ "\x80\x80\x80", 2, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct slice got = utf8_cut(slice_of(rows[i].s), rows[i].max);
+
+		if (got.len != rows[i].len)
+			fail_msg("row %zu: %zu", i, got.len);
+	}
+}
+
 static void decodes_what_it_encoded(void **state)
 {
 	char bytes[4];
@@ -241,6 +267,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_the_first_invalid_byte),
 		cmocka_unit_test(counts_each_bad_byte_as_one_character),
+		cmocka_unit_test(cuts_no_character_in_two),
 		cmocka_unit_test(decodes_what_it_encoded),
 		cmocka_unit_test(encodes_no_surrogate_and_nothing_beyond_unicode),
 		cmocka_unit_test(decodes_a_bad_byte_as_replacement_of_length_one),
