@@ -3,8 +3,6 @@
 #include "index/index_db.h"
 
 #include <assert.h>
-#include <stdint.h> /* SIZE_MAX */
-#include <stdlib.h>
 
 #include "base/xalloc.h"
 
@@ -107,7 +105,7 @@ static int index_db_checked(int status)
 	bool fine = status == SQLITE_OK || status == SQLITE_ROW || status == SQLITE_DONE;
 
 	if (status == SQLITE_NOMEM)
-		free(xreallocarray(NULL, SIZE_MAX, 2)); /* says so, and ends */
+		xalloc_checked(NULL);
 	assert(fine);
 	return fine ? status : SQLITE_DONE;
 }

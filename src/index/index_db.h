@@ -36,7 +36,6 @@ enum index_sql {
 struct index {
 	sqlite3 *db;
 	sqlite3_stmt *statements[SQL_COUNT];	/* prepared when first used, then kept */
-	struct arena *arena;			/* of the citations being added */
 	struct citation_vec citations;
 	bool sealed;
 };
