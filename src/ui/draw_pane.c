@@ -166,15 +166,17 @@ static void draw_hit(struct grid *g, const struct drawn_row *r, const struct hit
 		draw_over_bytes(g, r, &draw_runs(r)[i], hit->start, hit->end, role);
 }
 
-/* Index of the first hit in paragraph PARA or behind it. */
-static size_t draw_first_hit(const struct hit_vec *hits, uint32_t para)
+/* Index of the first hit that ends behind the start of ROW. */
+static size_t draw_first_hit(const struct hit_vec *hits, const struct layout_row *row)
 {
 	size_t low = 0, high = hits->n;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
+		const struct hit *hit = &hits->at[middle];
 
-		if (hits->at[middle].para < para)
+		if (hit->para < row->para ||
+		    (hit->para == row->para && hit->end <= row->start))
 			low = middle + 1;
 		else
 			high = middle;
@@ -182,13 +184,16 @@ static size_t draw_first_hit(const struct hit_vec *hits, uint32_t para)
 	return low;
 }
 
+/* A paragraph may have a million hits; only those of the row are looked at. */
 static void draw_hits(struct grid *g, const struct drawn_row *r, const struct view *v)
 {
-	size_t i = draw_first_hit(&v->hits, r->row->para);
+	for (size_t i = draw_first_hit(&v->hits, r->row); i < v->hits.n; i++) {
+		const struct hit *hit = &v->hits.at[i];
 
-	for (; i < v->hits.n && v->hits.at[i].para == r->row->para; i++)
-		draw_hit(g, r, &v->hits.at[i],
-		    i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
+		if (hit->para != r->row->para || hit->start >= r->row->end)
+			return;
+		draw_hit(g, r, hit, i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
+	}
 }
 
 /* The selected link with its signs, or the address of the selected paragraph. */

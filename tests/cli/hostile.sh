@@ -69,4 +69,11 @@ for text in ' ' 'and ' ', and ' '(' 'ibid., ' 'chap. I, ' '[a](A/1); '; do
 	try "a footnote of '$text'"
 done
 
+# A word found very often costs each key and each screen no more than a rare one.
+{ echo '/ "a" Enter'; awk 'BEGIN { for (i = 0; i < 1000; i++) print "n\n:snap found" }'; } \
+	>"$tmp/keys"
+body 'a,' >"$tmp/long.yaml"
+what='searching a text of half a million hits'
+quick -C "$tmp/long.yaml" run "$tmp/keys" 1/1
+
 finish
