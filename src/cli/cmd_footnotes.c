@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_footnotes - the footnotes of a document and the same sources elsewhere. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "cli/cmd.h"
@@ -29,10 +30,11 @@ static json_t *footnotes_place(struct subject *s, const struct index_edge *e,
 	return value;
 }
 
-/* Adds to LIST who else names SOURCE. */
-static void footnotes_add_same(struct subject *s, const char *source, json_t *list)
+/* Who else names SOURCE. */
+static json_t *footnotes_find_places(struct subject *s, const char *source)
 {
 	struct index_edges edges = { 0 };
+	json_t *list = json_array();
 
 	index_cited_by(library_index(s->lib), source, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
@@ -44,14 +46,58 @@ static void footnotes_add_same(struct subject *s, const char *source, json_t *li
 		json_array_append_new(list, footnotes_place(s, e, source));
 	}
 	index_edges_fini(&edges);
+	return list;
 }
 
-static json_t *footnotes_same_source(struct subject *s, const struct footnote *f)
+/* What the notes name, looked up once: many of them may name the same. */
+struct footnotes_source {
+	const char *symbol; /* borrowed from the footnotes */
+	json_t *places;     /* owned */
+};
+
+VEC_OF(footnotes_source_vec, struct footnotes_source);
+
+static void footnotes_find_sources(struct subject *s, const struct footnotes *notes,
+    struct footnotes_source_vec *out)
+{
+	struct footnote_symbol_vec symbols = { 0 };
+
+	footnotes_symbols(notes, &symbols);
+	for (size_t i = 0; i < symbols.n; i++) {
+		struct footnotes_source one = { .symbol = symbols.at[i] };
+
+		one.places = footnotes_find_places(s, one.symbol);
+		vec_push(out, one);
+	}
+	vec_fini(&symbols);
+}
+
+static void footnotes_free_sources(struct footnotes_source_vec *sources)
+{
+	for (size_t i = 0; i < sources->n; i++)
+		json_decref(sources->at[i].places);
+	vec_fini(sources);
+}
+
+static int footnotes_source_order(const void *a, const void *b)
+{
+	const struct footnotes_source *x = a, *y = b;
+
+	return strcmp(x->symbol, y->symbol);
+}
+
+static json_t *footnotes_same_source(const struct footnotes_source_vec *sources,
+    const struct footnote *f)
 {
 	json_t *list = json_array();
 
-	for (uint32_t i = 0; i < f->n_symbols; i++)
-		footnotes_add_same(s, f->symbols[i], list);
+	for (uint32_t i = 0; i < f->n_symbols; i++) {
+		struct footnotes_source key = { .symbol = f->symbols[i] };
+		const struct footnotes_source *found = bsearch(&key, sources->at,
+		    sources->n, sizeof(key), footnotes_source_order);
+
+		json_array_extend(list, found->places);
+	}
 	return list;
 }
 
@@ -59,19 +105,23 @@ static json_t *footnotes_json(struct subject *s)
 {
 	const struct doc *d = library_doc(s->lib, s->number);
 	const struct footnotes *notes = library_footnotes(s->lib, s->number);
+	struct footnotes_source_vec sources = { 0 };
 	struct index_edges edges = { 0 };
 	json_t *value = json_object();
 	json_t *list = json_array();
 
 	index_cites(library_index(s->lib), s->number, &edges);
+	footnotes_find_sources(s, notes, &sources);
 	for (uint32_t f = 0; f < notes->n; f++) {
 		const struct note *note = &d->notes[notes->at[f].note];
 		json_t *one = json_footnote(d, notes, f);
 
 		json_add(one, "cites", json_cites(d, &edges, note->para));
-		json_add(one, "same_source", footnotes_same_source(s, &notes->at[f]));
+		json_add(one, "same_source",
+		    footnotes_same_source(&sources, &notes->at[f]));
 		json_array_append_new(list, one);
 	}
+	footnotes_free_sources(&sources);
 	index_edges_fini(&edges);
 	json_add(value, "symbol", json_text(s->symbol.text));
 	json_add(value, "footnotes", list);

@@ -9,6 +9,7 @@
  */
 #include "links/footnote.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -20,8 +21,6 @@
 
 /* A symbol is told apart from so many before it; a later double is harmless. */
 #define FOOTNOTE_SEEN ((size_t)64)
-
-VEC_OF(footnote_symbol_vec, const char *);
 
 /* The sources of a note, bare words. */
 struct footnote_sources {
@@ -319,6 +318,26 @@ void footnotes_fini(struct footnotes *f)
 {
 	arena_free(f->arena);
 	*f = (struct footnotes){ 0 };
+}
+
+static int footnote_symbol_cmp(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void footnotes_symbols(const struct footnotes *f, struct footnote_symbol_vec *out)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < f->n; i++)
+		for (uint32_t k = 0; k < f->at[i].n_symbols; k++)
+			vec_push(out, f->at[i].symbols[k]);
+	if (out->n > 0)
+		qsort(out->at, out->n, sizeof(*out->at), footnote_symbol_cmp);
+	for (size_t i = 0; i < out->n; i++)
+		if (n == 0 || strcmp(out->at[n - 1], out->at[i]) != 0)
+			out->at[n++] = out->at[i];
+	out->n = n;
 }
 
 void footnote_add_resolved(struct buf *to, const struct footnote *f)

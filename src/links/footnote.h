@@ -22,6 +22,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/slice.h"
+#include "base/vec.h"
 #include "model/doc.h"
 
 struct footnote {
@@ -60,6 +61,11 @@ struct footnotes {
 /* Works out all footnotes of D, which must outlive it; free with footnotes_fini(). */
 struct footnotes footnotes_of(const struct doc *d);
 void footnotes_fini(struct footnotes *f);
+
+VEC_OF(footnote_symbol_vec, const char *);
+
+/* Appends the symbols that the notes of F name, each once, in byte order; borrowed. */
+void footnotes_symbols(const struct footnotes *f, struct footnote_symbol_vec *out);
 
 /*
  * Appends what F names: " or " between the candidates of an Ibid., "; " between sources

@@ -70,24 +70,16 @@ static void source_find_places(struct page_make *m, struct source *s, struct are
 static struct sources sources_find(struct page_make *m, const struct footnotes *f)
 {
 	struct sources all = { .arena = arena_new() };
-	size_t kept = 0;
+	struct footnote_symbol_vec symbols = { 0 };
 
-	for (uint32_t i = 0; i < f->n; i++) {
-		for (uint32_t s = 0; s < f->at[i].n_symbols; s++) {
-			struct source one = { .symbol = f->at[i].symbols[s] };
-			vec_push(&all.list, one);
-		}
+	footnotes_symbols(f, &symbols);
+	for (size_t i = 0; i < symbols.n; i++) {
+		struct source one = { .symbol = symbols.at[i] };
+
+		source_find_places(m, &one, all.arena);
+		vec_push(&all.list, one);
 	}
-	if (all.list.n > 0)
-		qsort(all.list.at, all.list.n, sizeof(*all.list.at), source_order);
-	for (size_t i = 0; i < all.list.n; i++) {
-		if (kept > 0 &&
-		    source_order(&all.list.at[kept - 1], &all.list.at[i]) == 0)
-			continue;
-		all.list.at[kept] = all.list.at[i];
-		source_find_places(m, &all.list.at[kept++], all.arena);
-	}
-	all.list.n = kept;
+	vec_fini(&symbols);
 	return all;
 }
 

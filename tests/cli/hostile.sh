@@ -69,6 +69,14 @@ for text in ' ' 'and ' ', and ' '(' 'ibid., ' 'chap. I, ' '[a](A/1); '; do
 	try "a footnote of '$text'"
 done
 
+# Thousands of notes that name one source.
+{ opening; echo '- text: x'; echo 'footnotes:'
+  awk 'BEGIN { for (i = 0; i < 8000; i++) print "- label: " i "\n  text: \"[a](A/1)\"" }'; } \
+	>"$tmp/long.yaml"
+what='notes that name one source'
+quick -C "$tmp/long.yaml" footnotes 1/1
+quick -C "$tmp/long.yaml" footnotes --json 1/1
+
 # A word found very often costs each key and each screen no more than a rare one.
 { echo '/ "a" Enter'; awk 'BEGIN { for (i = 0; i < 1000; i++) print "n\n:snap found" }'; } \
 	>"$tmp/keys"

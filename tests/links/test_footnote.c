@@ -324,6 +324,28 @@ static void a_note_names_each_symbol_once(void **state)
 	assert_true(has_symbols(texts, 3, 2, "A/70/4 "));
 }
 
+static void all_notes_name_each_symbol_once_in_order(void **state)
+{
+	const char *const texts[] = {
+		"[A/70/2](A/70/2) and [A/70/1](A/70/1).",
+		"Ibid., para. 3; see also [A/70/10](A/70/10).",
+		"[A/70/1](A/70/1).",
+	};
+	struct doc *d = notes_doc(texts, COUNT(texts));
+	struct footnotes notes = footnotes_of(d);
+	struct footnote_symbol_vec symbols = { 0 };
+
+	(void)state;
+	footnotes_symbols(&notes, &symbols);
+	assert_int_equal(symbols.n, 3);
+	assert_string_equal(symbols.at[0], "A/70/1");
+	assert_string_equal(symbols.at[1], "A/70/10");
+	assert_string_equal(symbols.at[2], "A/70/2");
+	vec_fini(&symbols);
+	footnotes_fini(&notes);
+	doc_free(d);
+}
+
 /* Long notes and long chains must not multiply. */
 static void a_chain_does_not_grow_with_its_notes(void **state)
 {
@@ -443,6 +465,7 @@ int main(void)
 		cmocka_unit_test(ambiguity_is_told_of_the_note_that_says_ibid),
 		cmocka_unit_test(a_chain_is_resolved_from_its_head),
 		cmocka_unit_test(a_note_names_each_symbol_once),
+		cmocka_unit_test(all_notes_name_each_symbol_once_in_order),
 		cmocka_unit_test(a_chain_does_not_grow_with_its_notes),
 		cmocka_unit_test(a_source_too_long_to_hand_on_is_cut_between_characters),
 		cmocka_unit_test(a_document_without_notes_has_none),
