@@ -269,25 +269,25 @@ static void app_pane_key(struct app *app, uint32_t key)
 static void app_filter(struct app *app)
 {
 	struct view *v = app_view(app);
+	const char *typed = buf_str(&app->prompt.text);
 
-	if (app->prompt.kind == PROMPT_FILTER && v->page->kind == PAGE_CORPUS)
-		view_set_page(v,
-		    page_new(app->lib, PAGE_CORPUS, "", buf_str(&app->prompt.text)));
+	if (app->prompt.kind == PROMPT_FILTER && v->page->kind == PAGE_CORPUS &&
+	    strcmp(v->page->argument, typed) != 0)
+		view_set_page(v, page_new(app->lib, PAGE_CORPUS, "", typed));
 }
 
 static void app_prompt_key(struct app *app, uint32_t key)
 {
 	const struct binding *found = NULL;
-	size_t length = app->prompt.text.len;
 
 	if (keymap_look(CONTEXT_PROMPT, &key, 1, &found) == KEYMAP_FOUND)
 		command_run(app, CONTEXT_PROMPT, slice_of(found->command), 0);
 	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED)
 		prompt_insert(&app->prompt, key);
-	if (app->prompt.active && app->prompt.text.len != length)
-		app_filter(app);
-	if (app->prompt.active)
-		completion_update(app);
+	if (!app->prompt.active)
+		return;
+	app_filter(app);
+	completion_update(app);
 }
 
 void app_key(struct app *app, uint32_t key)

@@ -276,6 +276,18 @@ static void the_list_of_the_corpus_tells_about_its_selected_document(void **stat
 	app_free(app);
 }
 
+static void the_list_follows_a_recalled_filter_of_the_same_length(void **state)
+{
+	struct app *app = reader(state, NULL, 24, 80);
+
+	type(app, "/ \"68/\" Enter / ^U \"74/\"");
+	assert_true(screen_has(app, "1 of 4 match \xe2\x80\x9c" "74/"));
+	type(app, "Up");
+	assert_true(screen_has(app, "filter: 68/"));
+	assert_true(screen_has(app, "1 of 4 match \xe2\x80\x9c" "68/"));
+	app_free(app);
+}
+
 static void a_command_that_needs_an_argument_completes_to_its_documents(void **state)
 {
 	struct app *app = reader(state, "A/RES/74/158", 24, 80);
@@ -347,6 +359,7 @@ int main(void)
 		cmocka_unit_test(q_leaves_a_page_however_one_has_moved_in_it),
 		cmocka_unit_test(esc_closes_a_peek),
 		cmocka_unit_test(the_list_of_the_corpus_tells_about_its_selected_document),
+		cmocka_unit_test(the_list_follows_a_recalled_filter_of_the_same_length),
 		cmocka_unit_test(a_command_that_needs_an_argument_completes_to_its_documents),
 		cmocka_unit_test(what_leads_nowhere_divides_no_pane),
 		cmocka_unit_test(the_help_scrolls_alone_and_the_search_keeps_its_count),
