@@ -27,6 +27,36 @@ static const struct input_row {
 	{ KEY_ENTER, KEYSYM_ENTER },
 };
 
+/*
+ * What terminals send for these keys whatever their entry says: in the other cursor mode,
+ * or because TERM names a relative of theirs.  Taken apart it would be Esc and letters.
+ */
+static const struct input_sequence {
+	const char *sequence;
+	int curses;
+} input_sequences[] = {
+	{ "\033[A", KEY_UP },
+	{ "\033[B", KEY_DOWN },
+	{ "\033[C", KEY_RIGHT },
+	{ "\033[D", KEY_LEFT },
+	{ "\033[F", KEY_END },
+	{ "\033[H", KEY_HOME },
+	{ "\033OA", KEY_UP },
+	{ "\033OB", KEY_DOWN },
+	{ "\033OC", KEY_RIGHT },
+	{ "\033OD", KEY_LEFT },
+	{ "\033OF", KEY_END },
+	{ "\033OH", KEY_HOME },
+	{ "\033[1~", KEY_HOME },
+	{ "\033[3~", KEY_DC },
+	{ "\033[4~", KEY_END },
+	{ "\033[5~", KEY_PPAGE },
+	{ "\033[6~", KEY_NPAGE },
+	{ "\033[7~", KEY_HOME },
+	{ "\033[8~", KEY_END },
+	{ "\033[Z", KEY_BTAB },
+};
+
 /* 0 for a key that the reader has no name for. */
 static uint32_t input_named(int curses)
 {
@@ -36,6 +66,18 @@ static uint32_t input_named(int curses)
 		if (input_rows[i].curses == curses)
 			return input_rows[i].key;
 	return 0;
+}
+
+/* A sequence that means a key without a name to the entry (kcbt2) means ours. */
+void input_start(void)
+{
+	for (size_t i = 0; i < sizeof(input_sequences) / sizeof(input_sequences[0]);
+	     i++) {
+		const struct input_sequence *s = &input_sequences[i];
+
+		if (input_named(key_defined(s->sequence)) == 0)
+			define_key(s->sequence, s->curses);
+	}
 }
 
 static uint32_t input_typed(wint_t c)

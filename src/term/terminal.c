@@ -57,6 +57,7 @@ static void terminal_set_modes(void)
 	nonl();
 	intrflush(stdscr, FALSE);
 	keypad(stdscr, TRUE);
+	input_start();
 	nodelay(stdscr, TRUE);
 	idlok(stdscr, TRUE);
 	scrollok(stdscr, FALSE);

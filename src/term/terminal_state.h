@@ -49,6 +49,9 @@ bool signals_take_resize(void);
 /* Stops the program as the shell's ^Z would, until it is continued. */
 void signals_suspend(void);
 
+/* Teaches curses what its entry may lack; after keypad(). */
+void input_start(void);
+
 /* The next key that has come, without waiting; false when there is none. */
 bool input_key(uint32_t *key);
 
