@@ -81,7 +81,7 @@ static const struct row {
 	{ "\033[Z", "S-Tab" },
 	{ "\033", "Esc" },
 	{ "\033j", "Esc j" },
-	{ "j\rk\n\x7f\b", "j Enter k Enter Backspace ^H" },
+	{ "j\rk\n\x7f", "j Enter k Enter Backspace" },
 };
 
 /* A terminal sends one form or the other, whatever its entry says. */
