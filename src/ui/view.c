@@ -119,25 +119,25 @@ static uint32_t view_last_top(struct view *v)
 	return n > v->rows ? n - v->rows : 0;
 }
 
-static uint32_t view_focus_row(struct view *v)
+/* Where the cursor stands: on the words that were found, else at the start of the mark. */
+static void view_focus_place(struct view *v, uint32_t *row, uint32_t *col)
 {
 	const struct layout *l = view_layout(v);
 	struct mark_at m = { v->focus.at.para, v->focus.mark };
-	uint32_t row, col;
+	uint32_t start = m.mark != DOC_NONE ? doc_mark(v->page->doc, m)->start : 0;
 
-	if (m.mark == DOC_NONE)
-		return layout_row_of(l, v->focus.at);
-	layout_mark_place(l, m, &row, &col);
-	return row;
+	if (v->focus.at.byte > start)
+		layout_pos_place(l, v->focus.at, row, col);
+	else
+		layout_mark_place(l, m, row, col);
 }
 
-/* True when the focus stands on words behind the start of its link. */
-static bool view_focus_is_behind_start(const struct view *v)
+static uint32_t view_focus_row(struct view *v)
 {
-	struct mark_at m = { v->focus.at.para, v->focus.mark };
+	uint32_t row, col;
 
-	return m.mark == DOC_NONE ? v->focus.at.byte > 0
-				  : v->focus.at.byte > doc_mark(v->page->doc, m)->start;
+	view_focus_place(v, &row, &col);
+	return row;
 }
 
 /* The last row that belongs to the focus: in a list of the whole entry. */
@@ -147,8 +147,7 @@ static uint32_t view_focus_end(struct view *v)
 	uint32_t row = view_focus_row(v);
 
 	if (!page_is_list(v->page))
-		return view_focus_is_behind_start(v) ? layout_row_of(l, v->focus.at)
-						     : row;
+		return row;
 	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
 	    !l->rows[row + 1].blank)
 		row++;
@@ -178,13 +177,8 @@ void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
 
 	*row = view_top(v);
 	*col = layout_text_col(l, *row);
-	if (!v->focus.set)
-		return;
-	struct mark_at m = { v->focus.at.para, v->focus.mark };
-	if (view_focus_is_behind_start(v))
-		layout_pos_place(l, v->focus.at, row, col);
-	else
-		layout_mark_place(l, m, row, col);
+	if (v->focus.set)
+		view_focus_place(v, row, col);
 }
 
 uint32_t view_para(struct view *v)
