@@ -131,15 +131,11 @@ static json_t *show_document(struct subject *s)
 static json_t *show_stub(struct subject *s)
 {
 	static const struct doc_meta nothing;
-	struct index_entries one = { 0 };
-	struct date date = { 0 };
-
-	if (index_entry(library_index(s->lib), s->symbol.text, &one))
-		date = one.list.at[0].date;
+	struct date date = library_date(s->lib, s->symbol.text);
 	json_t *value = show_meta(s->symbol.text, &nothing, date, false);
+
 	json_add(value, "paragraphs", json_array());
 	json_add(value, "footnotes", json_array());
-	index_entries_fini(&one);
 	return value;
 }
 

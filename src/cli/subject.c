@@ -106,22 +106,12 @@ static void subject_tell_nearest(struct library *lib, const char *typed)
 	index_entries_fini(&all);
 }
 
-/* True when somebody cites SYMBOL, or the corpus has it. */
-static bool subject_is_known(struct library *lib, const char *symbol)
-{
-	struct index_entries one = { 0 };
-	bool known = index_entry(library_index(lib), symbol, &one);
-
-	index_entries_fini(&one);
-	return known;
-}
-
 bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
     uint32_t *number)
 {
 	if (symbol_parse(slice_of(typed), ORGAN_ASSEMBLY, symbol)) {
 		*number = library_find(lib, symbol->text);
-		if (*number != INDEX_ABSENT || subject_is_known(lib, symbol->text))
+		if (*number != INDEX_ABSENT || library_knows(lib, symbol->text))
 			return true;
 	}
 	subject_tell_nearest(lib, typed);

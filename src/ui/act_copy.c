@@ -108,12 +108,11 @@ static void copy_link(struct buf *to, const char *symbol)
 	}
 	buf_add(to, "https://undocs.org/en/");
 	/* the site knows no letters of parts: A/RES/217(III)[A] */
-	for (const char *c = symbol; *c != '\0' && *c != '['; c++) {
+	for (const char *c = symbol; *c != '\0' && *c != '['; c++)
 		if (*c == ' ')
 			buf_add(to, "%20");
 		else
 			buf_addc(to, *c);
-	}
 }
 
 /* The selected link, if what is selected is one to a document. */
@@ -139,18 +138,6 @@ static const char *copy_symbol(const struct view *v)
 							  : v->page->symbol;
 }
 
-/* The date of SYMBOL as far as the corpus knows it. */
-static struct date copy_date(const struct app *app, const char *symbol)
-{
-	struct index_entries entry = { 0 };
-	struct date date = { 0 };
-
-	if (index_entry(library_index(app->lib), symbol, &entry))
-		date = entry.list.at[0].date;
-	index_entries_fini(&entry);
-	return date;
-}
-
 /* In a document the paragraph that the reader is at, in a list the selected entry. */
 static struct copied copy_cited(const struct app *app, struct view *v)
 {
@@ -163,7 +150,7 @@ static struct copied copy_cited(const struct app *app, struct view *v)
 	const struct mark *link = copy_selected(v);
 	uint32_t number = library_find(app->lib, c.symbol), para = DOC_NONE;
 
-	c.date = copy_date(app, c.symbol);
+	c.date = library_date(app->lib, c.symbol);
 	if (number == INDEX_ABSENT || link == NULL || link->address == NULL)
 		return c;
 	d = library_doc(app->lib, number);

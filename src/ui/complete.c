@@ -36,7 +36,7 @@ static void completion_documents(struct app *app, const char *typed, const char 
 	index_entries_fini(&entries);
 }
 
-/* Each word of "a|b|c" that begins with TYPED, behind the words BEFORE. */
+/* Each choice of the argument that begins with TYPED, behind the name of COMMAND. */
 static void completion_arguments(struct app *app, const struct command *command,
     struct slice typed)
 {
@@ -152,14 +152,8 @@ char *app_find(struct app *app, const char *words)
 	struct symbol symbol;
 	bool is_symbol = symbol_parse(slice_of(words), ORGAN_ASSEMBLY, &symbol);
 
-	if (is_symbol) {
-		struct index_entries known = { 0 };
-		bool found = index_entry(library_index(app->lib), symbol.text, &known);
-
-		index_entries_fini(&known);
-		if (found)
-			return xstrdup(symbol.text);
-	}
+	if (is_symbol && library_knows(app->lib, symbol.text))
+		return xstrdup(symbol.text);
 	char *match = app_find_by_words(app, words);
 	return match != NULL || !is_symbol ? match : xstrdup(symbol.text);
 }

@@ -76,10 +76,9 @@ void library_free(struct library *lib)
 {
 	if (lib == NULL)
 		return;
-	for (size_t i = 0; i < lib->corpus->files.n; i++) {
+	for (size_t i = 0; i < lib->corpus->files.n; i++)
 		if (lib->footnotes[i].arena != NULL)
 			footnotes_fini(&lib->footnotes[i]);
-	}
 	free(lib->footnotes);
 	free(lib->shelf);
 	free(lib->language);
@@ -94,10 +93,9 @@ struct index *library_index(struct library *lib)
 		return lib->index;
 	lib->index = index_new();
 	corpus_read_all(lib->corpus);
-	for (size_t i = 0; i < lib->corpus->files.n; i++) {
+	for (size_t i = 0; i < lib->corpus->files.n; i++)
 		if (lib->corpus->files.at[i].doc != NULL)
 			index_add(lib->index, lib->corpus->files.at[i].doc, (uint32_t)i);
-	}
 	index_seal(lib->index);
 	return lib->index;
 }
@@ -163,6 +161,26 @@ uint32_t library_find_in(struct library *lib, const char *symbol, const char *la
 uint32_t library_find(struct library *lib, const char *symbol)
 {
 	return library_find_in(lib, symbol, "");
+}
+
+bool library_knows(struct library *lib, const char *symbol)
+{
+	struct index_entries entry = { 0 };
+	bool known = index_entry(library_index(lib), symbol, &entry);
+
+	index_entries_fini(&entry);
+	return known;
+}
+
+struct date library_date(struct library *lib, const char *symbol)
+{
+	struct index_entries entry = { 0 };
+	struct date date = { 0 };
+
+	if (index_entry(library_index(lib), symbol, &entry))
+		date = entry.list.at[0].date;
+	index_entries_fini(&entry);
+	return date;
 }
 
 void library_add_languages(struct buf *to, const struct library *lib, const char *symbol)

@@ -17,6 +17,7 @@
 #include "corpus/folder.h"
 #include "index/index.h"
 #include "links/footnote.h"
+#include "model/date.h"
 #include "model/doc.h"
 
 struct library {
@@ -53,6 +54,12 @@ uint32_t library_find(struct library *lib, const char *symbol);
 
 /* The same with LANGUAGE for the preferred one; "" = no other. */
 uint32_t library_find_in(struct library *lib, const char *symbol, const char *language);
+
+/* True when a document of the corpus has SYMBOL or cites it. */
+bool library_knows(struct library *lib, const char *symbol);
+
+/* The date of SYMBOL as far as the corpus knows it. */
+struct date library_date(struct library *lib, const char *symbol);
 
 /* Appends the languages in which the corpus has SYMBOL: "ar en fr". */
 void library_add_languages(struct buf *to, const struct library *lib, const char *symbol);

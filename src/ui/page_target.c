@@ -37,18 +37,6 @@ static struct date target_printed_date(struct library *lib, const struct page *p
 	return date;
 }
 
-/* The date that the index knows of SYMBOL. */
-static struct date target_known_date(struct library *lib, const char *symbol)
-{
-	struct index_entries entry = { 0 };
-	struct date date = { 0 };
-
-	if (index_entry(library_index(lib), symbol, &entry) && entry.list.n > 0)
-		date = entry.list.at[0].date;
-	index_entries_fini(&entry);
-	return date;
-}
-
 static struct target target_of(struct library *lib, const struct page *p,
     struct mark_at m)
 {
@@ -63,7 +51,7 @@ static struct target target_of(struct library *lib, const struct page *p,
 		t.para = doc_find(library_doc(lib, t.number), t.address);
 	t.date = target_printed_date(lib, p, m);
 	if (!date_is_set(t.date))
-		t.date = target_known_date(lib, t.symbol);
+		t.date = library_date(lib, t.symbol);
 	return t;
 }
 
@@ -167,11 +155,10 @@ static void peek_add_cited_by(struct buf *to, struct library *lib, const char *s
 	size_t n = 0;
 
 	index_cited_by(library_index(lib), symbol, &edges);
-	for (size_t i = 0; i < edges.list.n; i++) {
+	for (size_t i = 0; i < edges.list.n; i++)
 		if (i == 0 ||
 		    strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
 			n++;
-	}
 	buf_add(to, "Cited by ");
 	words_add_count(to, n, "document");
 	buf_add(to, " of this corpus.");
