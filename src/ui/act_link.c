@@ -26,7 +26,7 @@ static void act_walk(struct app *app, struct slice what, uint32_t count, bool ba
 
 	if (kind == WALK_PARAGRAPH && page_is_list(v->page))
 		kind = WALK_LINK; /* its paragraphs are its entries */
-	for (count = count > 0 ? count : 1; count > 0; count--) {
+	for (count = act_times(count); count > 0; count--) {
 		if (!walk_next(v->page->doc, view_walk_from(v), kind, backward, &m)) {
 			app_say(app, "no %s %.*s", backward ? "earlier" : "further",
 			    (int)what.len, what.at);
@@ -244,7 +244,7 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 void act_back(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	for (count = count > 0 ? count : 1; count > 0; count--)
+	for (count = act_times(count); count > 0; count--)
 		if (!view_back(app_view(app))) {
 			app_say(app, "this is where you began");
 			return;
@@ -254,7 +254,7 @@ void act_back(struct app *app, struct slice arg, uint32_t count)
 void act_forward(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	for (count = count > 0 ? count : 1; count > 0; count--)
+	for (count = act_times(count); count > 0; count--)
 		if (!view_forward(app_view(app))) {
 			app_say(app, "there is nothing further");
 			return;

@@ -3,18 +3,13 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 
-static uint32_t at_least_one(uint32_t count)
-{
-	return count > 0 ? count : 1;
-}
-
 /* In a list a line is an entry. */
 static void act_step(struct app *app, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
 
 	if (!page_is_list(v->page)) {
-		view_scroll(app_view(app), backward ? -(int64_t)count : (int64_t)count);
+		view_scroll(v, backward ? -(int64_t)count : (int64_t)count);
 		return;
 	}
 	for (; count > 0; count--) {
@@ -32,13 +27,13 @@ static void act_step(struct app *app, uint32_t count, bool backward)
 void act_down(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_step(app, at_least_one(count), false);
+	act_step(app, act_times(count), false);
 }
 
 void act_up(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_step(app, at_least_one(count), true);
+	act_step(app, act_times(count), true);
 }
 
 static int64_t act_half(const struct app *app)
@@ -55,25 +50,25 @@ static int64_t act_page(const struct app *app)
 void act_half_down(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	view_scroll(app_view(app), act_half(app) * at_least_one(count));
+	view_scroll(app_view(app), act_half(app) * act_times(count));
 }
 
 void act_half_up(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	view_scroll(app_view(app), -act_half(app) * at_least_one(count));
+	view_scroll(app_view(app), -act_half(app) * act_times(count));
 }
 
 void act_page_down(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	view_scroll(app_view(app), act_page(app) * at_least_one(count));
+	view_scroll(app_view(app), act_page(app) * act_times(count));
 }
 
 void act_page_up(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	view_scroll(app_view(app), -act_page(app) * at_least_one(count));
+	view_scroll(app_view(app), -act_page(app) * act_times(count));
 }
 
 /* In a list the first or last entry, even where there is nothing to scroll. */
@@ -83,7 +78,7 @@ static void act_edge(struct app *app, bool last)
 	struct walk_from from = { .rank = -1 };
 	struct mark_at m;
 
-	view_scroll(app_view(app), last ? (int64_t)UINT32_MAX : -(int64_t)UINT32_MAX);
+	view_scroll(v, last ? (int64_t)UINT32_MAX : -(int64_t)UINT32_MAX);
 	if (!page_is_list(v->page))
 		return;
 	if (last)

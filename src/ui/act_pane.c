@@ -19,7 +19,7 @@ void act_split(struct app *app, struct slice arg, uint32_t count)
 
 void act_focus(struct app *app, struct slice arg, uint32_t count)
 {
-	size_t steps = count > 0 ? count : 1;
+	size_t steps = act_times(count);
 
 	if (slice_is(arg, "previous"))
 		steps = pane_count(app->root) - 1;

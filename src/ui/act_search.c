@@ -79,7 +79,7 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 	}
 	if (v->pattern == NULL)
 		view_search(v, app->pattern);
-	for (count = count > 0 ? count : 1; count > 0; count--) {
+	for (count = act_times(count); count > 0; count--) {
 		struct position from = act_search_from(v);
 
 		act_go_to_hit(app, v, v->focus.set, backward);

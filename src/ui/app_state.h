@@ -85,6 +85,12 @@ bool app_counted_link(struct app *app, struct mark_at *out);
  */
 char *app_find(struct app *app, const char *words);
 
+/* How often a command does what it does: once when the reader typed no number. */
+static inline uint32_t act_times(uint32_t count)
+{
+	return count > 0 ? count : 1;
+}
+
 /* Works out what Tab offers for the text of the prompt. */
 void completion_update(struct app *app);
 void completion_fini(struct completion *c);

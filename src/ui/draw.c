@@ -48,11 +48,9 @@ static void draw_panes(struct app *app, struct grid *g)
 {
 	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
-		if (p->area.rows == 0)
-			continue;
-		draw_pane(app, g, p);
-	}
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		if (p->area.rows > 0)
+			draw_pane(app, g, p);
 	draw_frames(g, app->root);
 	draw_peek(app, g, app->focus);
 }

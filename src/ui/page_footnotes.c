@@ -47,23 +47,14 @@ static int source_order(const void *a, const void *b)
 static void source_find_places(struct page_make *m, struct source *s, struct arena *arena)
 {
 	struct index_edges edges = { 0 };
-	const struct index_edge *last = NULL;
 
-	make_find_cited_by(m, s->symbol, &edges);
-	for (size_t i = 0; i < edges.list.n; i++) {
-		const struct index_edge *e = &edges.list.at[i];
-
-		if (strcmp(e->from, m->symbol) == 0 ||
-		    (last != NULL && last->number == e->number &&
-			last->at.para == e->at.para))
-			continue;
-		last = e;
-		if (s->n_places++ < SOURCE_PLACES)
-			s->places[s->n_places - 1] = (struct source_place){
-				arena_strdup(arena, e->from),
-				arena_strdup(arena, e->from_address),
-			};
-	}
+	make_find_places(m, s->symbol, m->symbol, &edges);
+	s->n_places = edges.list.n;
+	for (size_t i = 0; i < edges.list.n && i < SOURCE_PLACES; i++)
+		s->places[i] = (struct source_place){
+			arena_strdup(arena, edges.list.at[i].from),
+			arena_strdup(arena, edges.list.at[i].from_address),
+		};
 	index_edges_fini(&edges);
 }
 

@@ -24,21 +24,11 @@ void make_edge_row(struct page_make *m, const struct index_edge *e)
 	make_cell(m, links_relation(e));
 }
 
-/* True when the index knows the page's symbol at all. */
-static bool links_is_known(struct page_make *m)
-{
-	struct index_entries entry = { 0 };
-	bool known = index_entry(library_index(m->lib), m->symbol, &entry);
-
-	index_entries_fini(&entry);
-	return known;
-}
-
 bool make_cited_by(struct page_make *m)
 {
 	struct index_edges edges = { 0 };
 
-	if (!links_is_known(m))
+	if (!library_knows(m->lib, m->symbol))
 		return false;
 	make_find_cited_by(m, m->symbol, &edges);
 	make_title_of(m, "Documents that cite");
@@ -100,10 +90,9 @@ static void links_add_missing(struct page_make *m, const struct index_edges *edg
 {
 	struct name_vec names = { 0 };
 
-	for (size_t i = 0; i < edges->list.n; i++) {
+	for (size_t i = 0; i < edges->list.n; i++)
 		if (!edges->list.at[i].in_corpus)
 			vec_push(&names, edges->list.at[i].symbol);
-	}
 	if (names.n > 0)
 		qsort(names.at, names.n, sizeof(*names.at), links_name_order);
 	make_heading(m, "Not in the corpus");
@@ -151,29 +140,23 @@ static void links_add_place(struct buf *to, struct library *lib,
 bool make_same_source(struct page_make *m)
 {
 	struct index_edges edges = { 0 };
-	const struct index_edge *last = NULL;
 
-	if (!links_is_known(m))
+	if (!library_knows(m->lib, m->symbol))
 		return false;
-	make_find_cited_by(m, m->symbol, &edges);
+	make_find_places(m, m->symbol, m->argument, &edges);
 	make_title_of(m, "Other documents that name");
+	if (edges.list.n == 0)
+		make_text(m, "No other document of this corpus names it.");
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 		struct buf words = { 0 };
 
-		if (strcmp(e->from, m->argument) == 0 ||
-		    (last != NULL && last->number == e->number &&
-			last->at.para == e->at.para))
-			continue;
-		last = e;
 		make_row(m);
 		make_symbol_link(m, e->from, e->from_address);
 		links_add_place(&words, m->lib, e);
 		make_cell(m, buf_str(&words));
 		buf_fini(&words);
 	}
-	if (last == NULL)
-		make_text(m, "No other document of this corpus names it.");
 	index_edges_fini(&edges);
 	return true;
 }

@@ -3,6 +3,7 @@
 #include "ui/page_make.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 #include "text/utf8.h"
 
@@ -133,6 +134,24 @@ void make_find_cited_by(struct page_make *m, const char *symbol, struct index_ed
 
 		if (library_find(m->lib, e->from) == e->number)
 			out->list.at[kept++] = *e;
+	}
+	out->list.n = kept;
+}
+
+void make_find_places(struct page_make *m, const char *symbol, const char *except,
+    struct index_edges *out)
+{
+	struct index_edge *places;
+	size_t kept = 0;
+
+	make_find_cited_by(m, symbol, out);
+	places = out->list.at;
+	for (size_t i = 0; i < out->list.n; i++) {
+		bool again = kept > 0 && places[kept - 1].number == places[i].number &&
+		    places[kept - 1].at.para == places[i].at.para;
+
+		if (!again && strcmp(places[i].from, except) != 0)
+			places[kept++] = places[i];
 	}
 	out->list.n = kept;
 }

@@ -85,6 +85,13 @@ bool make_help(struct page_make *m);
  */
 void make_find_cited_by(struct page_make *m, const char *symbol, struct index_edges *out);
 
+/*
+ * The same without those from the document EXCEPT, and of the edges from one paragraph
+ * the first only: the places that name SYMBOL.
+ */
+void make_find_places(struct page_make *m, const char *symbol, const char *except,
+    struct index_edges *out);
+
 /* A row for an edge seen from its target: "68/164#PP7", verb, "recalls". */
 void make_edge_row(struct page_make *m, const struct index_edge *e);
 

@@ -27,13 +27,6 @@ void pane_free(struct pane *p)
 	free(p);
 }
 
-struct pane *pane_root(struct pane *p)
-{
-	while (p->parent != NULL)
-		p = p->parent;
-	return p;
-}
-
 /* P keeps its identity as a node, so that the tree above it need not change. */
 struct pane *pane_divide(struct pane *p, enum pane_split split, struct view *view)
 {
@@ -164,7 +157,7 @@ static int pane_first_size(const struct pane *p, int total)
 	return size < least[0] ? least[0] : size;
 }
 
-static void pane_place_node(struct pane *p, struct area area, const struct pane *focus)
+void pane_place(struct pane *p, struct area area, const struct pane *focus)
 {
 	p->area = area;
 	if (p->split == PANE_LEAF)
@@ -173,7 +166,7 @@ static void pane_place_node(struct pane *p, struct area area, const struct pane 
 	if (p->laid == PANE_LEAF) {
 		int shown = pane_holds(p->child[1], focus) ? 1 : 0;
 
-		pane_place_node(p->child[shown], area, focus);
+		pane_place(p->child[shown], area, focus);
 		pane_hide(p->child[1 - shown]);
 		return;
 	}
@@ -187,13 +180,8 @@ static void pane_place_node(struct pane *p, struct area area, const struct pane 
 		second.row = area.row + first.rows;
 		second.rows = area.rows - first.rows;
 	}
-	pane_place_node(p->child[0], first, focus);
-	pane_place_node(p->child[1], second, focus);
-}
-
-void pane_place(struct pane *root, struct area area, const struct pane *focus)
-{
-	pane_place_node(root, area, focus);
+	pane_place(p->child[0], first, focus);
+	pane_place(p->child[1], second, focus);
 }
 
 bool pane_grow(struct pane *p, enum pane_split split, int delta)

@@ -50,9 +50,6 @@ struct pane *pane_new(struct view *view);
 /* Frees the whole tree below P and its views; NULL is allowed. */
 void pane_free(struct pane *p);
 
-/* The root of the tree that P is in. */
-struct pane *pane_root(struct pane *p);
-
 /* Divides the leaf P: a new leaf with VIEW stands behind it and is returned. */
 struct pane *pane_divide(struct pane *p, enum pane_split split, struct view *view);
 
@@ -67,8 +64,8 @@ struct pane *pane_first(struct pane *root);
 struct pane *pane_next(struct pane *p);
 size_t pane_count(const struct pane *root);
 
-/* Gives every node its area; FOCUS is a leaf that must be shown. */
-void pane_place(struct pane *root, struct area area, const struct pane *focus);
+/* Gives P and all below it their areas; FOCUS is a leaf that must be shown. */
+void pane_place(struct pane *p, struct area area, const struct pane *focus);
 
 /*
  * Makes leaf P larger by DELTA (may be negative) rows (PANE_BELOW) or columns

@@ -241,11 +241,6 @@ bool view_scroll(struct view *v, int64_t rows)
 	return true;
 }
 
-bool view_scroll_to_end(struct view *v, bool last)
-{
-	return view_scroll(v, last ? INT32_MAX : -(int64_t)INT32_MAX);
-}
-
 /*
  * Brings the focus into sight: by a few rows where that is enough, else with some
  * text before it.

@@ -88,9 +88,6 @@ uint32_t view_para(struct view *v);
  */
 bool view_scroll(struct view *v, int64_t rows);
 
-/* To the first or the last row. */
-bool view_scroll_to_end(struct view *v, bool last);
-
 /* Puts ROW of the layout at the top, as far as the text goes. */
 void view_set_top(struct view *v, uint32_t row);
 
