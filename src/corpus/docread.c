@@ -233,14 +233,13 @@ static void docread_document(struct docread *r)
 	if (!yamlin_want(r->y, YAMLIN_MAP, "a document"))
 		return;
 	keys_begin(&keys, r->y);
-	while ((key = keys_next(&keys, r->y)) != KEYS_END) {
+	while ((key = keys_next(&keys, r->y)) != KEYS_END)
 		if (key == DOCREAD_BODY)
 			docread_body(&r->body);
 		else if (key == DOCREAD_FOOTNOTES)
 			docread_notes(r, &keys);
 		else
 			docread_meta(r, &docread_rows[key]);
-	}
 	for (size_t i = 0; i < sizeof(docread_required) / sizeof(*docread_required); i++)
 		keys_require(&keys, r->y, (int)docread_required[i]);
 }

@@ -174,12 +174,11 @@ static void docwrite_body(struct docwrite *w)
 
 	yamlout_key(w->y, "body");
 	yamlout_list(w->y);
-	while ((p = docwrite_next(w)) != NULL) {
+	while ((p = docwrite_next(w)) != NULL)
 		if (para_is_body(p))
 			docwrite_tree(w, docwrite_kind(p->kind));
 		else
 			w->next++;
-	}
 	yamlout_list_end(w->y);
 }
 

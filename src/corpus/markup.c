@@ -252,12 +252,11 @@ static size_t markup_target_end(struct slice source, size_t from)
 {
 	size_t depth = 0;
 
-	for (size_t i = from; i < source.len; i++) {
+	for (size_t i = from; i < source.len; i++)
 		if (source.at[i] == '(')
 			depth++;
 		else if (source.at[i] == ')' && --depth == 0)
 			return i;
-	}
 	return SLICE_NONE;
 }
 

@@ -161,10 +161,9 @@ void grid_fill(struct grid *g, int row, int col, int n, char c, enum role role)
 	assert(c >= 0x20 && c < 0x7f);
 	if (row < 0 || row >= g->rows)
 		return;
-	for (int i = 0; i < n && col + i < g->cols; i++) {
+	for (int i = 0; i < n && col + i < g->cols; i++)
 		if (col + i >= 0)
 			grid_set(g, row, col + i, (struct slice){ &c, 1 }, 1, role);
-	}
 }
 
 /* Takes the bytes C off the end of TO, as far as START [byte]. */

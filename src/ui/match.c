@@ -54,12 +54,11 @@ static bool match_gaps(struct slice line, struct slice word)
 {
 	size_t got = 0; /* letters of WORD found */
 
-	for (size_t i = 0; i < line.len && got < word.len; i++) {
+	for (size_t i = 0; i < line.len && got < word.len; i++)
 		if (line.at[i] == ' ')
 			got = 0;
 		else if (line.at[i] == word.at[got])
 			got++;
-	}
 	return got == word.len;
 }
 
@@ -72,10 +71,9 @@ static enum match_score match_word(struct slice line, const char *word)
 		return MATCH_NAME;
 	if (at == SLICE_NONE)
 		return match_gaps(line, slice_of(word)) ? MATCH_GAPS : MATCH_NONE;
-	for (; at != SLICE_NONE; at = slice_find(line, word, at + 1)) {
+	for (; at != SLICE_NONE; at = slice_find(line, word, at + 1))
 		if (!match_is_letter(line.at[at - 1]))
 			return MATCH_WORD;
-	}
 	return MATCH_INSIDE;
 }
 

@@ -12,10 +12,9 @@
 
 static bool catalogue_has_languages(const struct index_entries *all)
 {
-	for (size_t i = 1; i < all->list.n; i++) {
+	for (size_t i = 1; i < all->list.n; i++)
 		if (strcmp(all->list.at[i].language, all->list.at[0].language) != 0)
 			return true;
-	}
 	return false;
 }
 

@@ -59,12 +59,11 @@ static void help_add_command(struct page_make *m, const struct command *c)
 	} else {
 		buf_add(&usage, optional ? " [WHAT]" : " WHAT");
 		buf_add(&help, "; WHAT: ");
-		for (const char *at = c->args; *at != '\0'; at++) {
+		for (const char *at = c->args; *at != '\0'; at++)
 			if (*at == '|')
 				buf_add(&help, ", ");
 			else if (*at != '[' && *at != ']')
 				buf_addc(&help, *at);
-		}
 	}
 	make_row(m);
 	make_words(m, buf_str(&usage));

@@ -21,16 +21,14 @@ static void stub_collect_dates(const struct index_edges *edges, struct date_vec 
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < edges->list.n; i++) {
+	for (size_t i = 0; i < edges->list.n; i++)
 		if (date_is_set(edges->list.at[i].date))
 			vec_push(dates, edges->list.at[i].date);
-	}
 	if (dates->n > 0)
 		qsort(dates->at, dates->n, sizeof(*dates->at), stub_date_order);
-	for (size_t i = 0; i < dates->n; i++) {
+	for (size_t i = 0; i < dates->n; i++)
 		if (kept == 0 || date_cmp(dates->at[kept - 1], dates->at[i]) != 0)
 			dates->at[kept++] = dates->at[i];
-	}
 	dates->n = kept;
 }
 

@@ -85,12 +85,11 @@ void words_add_text(struct buf *to, const struct para *p)
 {
 	struct slice text = para_text(p);
 
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = 0; i < text.len; i++)
 		if (text.at[i] == '\t')
 			buf_add(to, " | ");
 		else
 			buf_addc(to, text.at[i]);
-	}
 }
 
 void words_add_excerpt(struct buf *to, const struct para *p)

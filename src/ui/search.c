@@ -73,10 +73,9 @@ void search_doc(const struct doc *d, const char *pattern, struct hit_vec *out)
 	struct searcher s;
 
 	searcher_init(&s, pattern);
-	if (s.pattern.len > 0) {
+	if (s.pattern.len > 0)
 		for (uint32_t i = 0; i < d->n_paras; i++)
 			search_para(&s, &d->paras[i], i, out);
-	}
 	searcher_fini(&s);
 }
 
