@@ -115,9 +115,21 @@ static void what_is_no_command_is_not_found(void **state)
 
 	(void)state;
 	assert_null(command_find(slice_of(""), &arg));
-	assert_null(command_find(slice_of("dow"), &arg));
+	assert_null(command_find(slice_of("s"), &arg)); /* search, show, split ... */
+	assert_null(command_find(slice_of("compl"), &arg)); /* only for keys */
 	assert_null(command_find(slice_of("downs"), &arg));
 	assert_null(command_find(slice_of("Down"), &arg));
+}
+
+static void a_command_may_be_cut_short(void **state)
+{
+	struct slice arg;
+
+	(void)state;
+	assert_string_equal(command_find(slice_of("dow"), &arg)->name, "down");
+	assert_string_equal(command_find(slice_of("sp below"), &arg)->name, "split");
+	assert_true(slice_is(arg, "below"));
+	assert_string_equal(command_find(slice_of("again"), &arg)->name, "again");
 }
 
 static void a_prefix_tells_its_choices(void **state)
@@ -151,6 +163,7 @@ int main(void)
 		cmocka_unit_test(every_command_has_help_and_a_name_of_its_own),
 		cmocka_unit_test(arguments_are_checked_against_the_table),
 		cmocka_unit_test(what_is_no_command_is_not_found),
+		cmocka_unit_test(a_command_may_be_cut_short),
 		cmocka_unit_test(a_prefix_tells_its_choices),
 	};
 
