@@ -122,7 +122,10 @@ static uint32_t act_counterpart(const struct doc *d, uint32_t para,
 	return found;
 }
 
-/* Every other pane shows the answering paragraph at the same height. */
+/*
+ * Every other pane shows the answering paragraph at the same height; from its beginning
+ * when that is out of sight here: it may be shorter than what is.
+ */
 void act_level(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *here = app_view(app);
@@ -132,7 +135,7 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 	(void)arg, (void)count;
 	layout_mark_place(view_layout(here), (struct mark_at){ para, DOC_NONE }, &row,
 	    &col);
-	int64_t height = (int64_t)row - (int64_t)view_top(here);
+	uint32_t height = row > view_top(here) ? row - view_top(here) : 0;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
 		uint32_t there = act_counterpart(here->page->doc, para, v->page->doc);
@@ -143,7 +146,6 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 		layout_mark_place(view_layout(v), (struct mark_at){ there, DOC_NONE },
 		    &row, &col);
 		view_unfocus(v);
-		int64_t top = (int64_t)row - height;
-		view_set_top(v, top > 0 ? (uint32_t)top : 0);
+		view_set_top(v, row > height ? row - height : 0);
 	}
 }
