@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* act_program - the program itself: width, screen, the way out. */
+#include <stdlib.h>
+
+#include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 
@@ -34,12 +37,29 @@ void act_width(struct app *app, struct slice arg, uint32_t count)
 		view_set_width(p->view, width);
 }
 
+/* The whole list again, with the same entry selected; false when it is not filtered. */
+static bool act_drop_filter(struct app *app, struct view *v)
+{
+	struct mark_at m;
+	char *symbol = NULL;
+
+	if (v->page->kind != PAGE_CORPUS || v->page->argument[0] == '\0')
+		return false;
+	if (view_focused_mark(v, &m) && m.mark != DOC_NONE)
+		symbol = xstrdup(doc_mark(v->page->doc, m)->target);
+	view_set_page(v, page_new(app->lib, PAGE_CORPUS, "", ""));
+	if (symbol != NULL)
+		view_focus_link(v, symbol, NULL);
+	free(symbol);
+	return true;
+}
+
 void act_cancel(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 
 	(void)arg, (void)count;
-	if (v->peek.para == DOC_NONE && v->pattern == NULL)
+	if (!act_drop_filter(app, v) && v->peek.para == DOC_NONE && v->pattern == NULL)
 		app_say(app, "nothing to cancel; Q quits");
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	view_search(v, NULL);
