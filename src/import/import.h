@@ -29,6 +29,9 @@
 /* [byte] of the largest input; a larger one is refused before it is read. */
 #define IMPORT_MAX_BYTES ((size_t)16 << 20)
 
+/* Paragraphs and footnotes of one document; the corpus format has the same limit. */
+#define IMPORT_MAX_PARAS ((size_t)20000)
+
 VEC_OF(import_doc_vec, struct doc *);
 
 /* How to read one input; all of it borrowed. */
