@@ -40,7 +40,7 @@
 	X(FINDING_TREATY,  "volume and number of the Treaty Series") \
 	X(FINDING_NAMED,   "organ named beside it") \
 	X(FINDING_LIST,    "organ named before in the paragraph") \
-	X(FINDING_DEFINED, "short name of an organ named before") \
+	X(FINDING_DEFINED, "as named before in the document") \
 	X(FINDING_FORM,    "only this organ numbers so") \
 	X(FINDING_SPEAKER, "no organ named: the speaker")
 
@@ -61,11 +61,19 @@ VEC_OF(finding_vec, struct finding);
 
 enum finder_place { FINDER_BODY, FINDER_NOTE };
 
+/* Numbers of the Human Rights Council that are remembered. */
+#define FINDER_COUNCIL 64
+
 /* What a document said so far.  Start with finder_init(). */
 struct finder {
 	enum symbol_organ speaker;	/* whose text it is: "its resolution" */
 	bool named[ORGAN_COUNT];	/* the organ was named in full */
 	bool treaties;			/* the note before is about the Treaty Series */
+	struct finder_said {
+		int session, number;
+	} council[FINDER_COUNCIL];	/* named as the Council's, the last ones: a later
+					 * bare "resolution 34/24" is the same */
+	size_t n_council;		/* ever named */
 };
 
 void finder_init(struct finder *f, enum symbol_organ speaker);
