@@ -20,6 +20,7 @@ void akn_gather_fini(struct akn_gather *g)
 {
 	akn_text_fini(&g->text);
 	akn_text_fini(&g->note_text);
+	vec_fini(&g->title_notes);
 	names_fini(&g->labels);
 }
 
@@ -117,11 +118,22 @@ static bool gather_is_blank(const struct akn_block *b)
 	return tabs == b->text.len && b->n_marks == 0 && b->num[0] == '\0';
 }
 
+/* The marks of footnotes on the title stand behind the first block. */
+static void gather_title_notes(struct akn_gather *g)
+{
+	for (size_t i = 0; i < g->title_notes.n; i++)
+		akn_text_note(&g->text, g->title_notes.at[i].value,
+			      g->title_notes.at[i].place);
+	g->title_notes.n = 0;
+}
+
 void akn_gather_end(struct akn_gather *g)
 {
 	if (!g->block_open)
 		return;
 	akn_gather_note_end(g);
+	if (g->text.text.len > 0)
+		gather_title_notes(g);
 	g->block_open = false;
 	gather_take(g, &g->text, &g->block);
 	if (!gather_is_blank(&g->block) && gather_count(g, g->block.place))
@@ -181,6 +193,20 @@ static const char *gather_own_label(struct akn_gather *g, const char *label,
 	return kept;
 }
 
+/* A footnote outside all blocks: on the title. */
+static void gather_keep_title_note(struct akn_gather *g, const char *label,
+				   struct akn_place place)
+{
+	struct akn_mark m = { .kind = AKN_MARK_NOTE, .value = label, .place = place };
+	struct buf shown = {0};
+
+	vec_push(&g->title_notes, m);
+	buf_addf(&shown, "[^%s]", label);
+	repair_add(&g->out->repairs, REPAIR_AKN_TITLE_NOTE, place.line, place.column,
+		   slice_of(label), buf_slice(&shown), NULL);
+	buf_fini(&shown);
+}
+
 void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
 			   struct akn_place place)
 {
@@ -188,7 +214,11 @@ void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
 
 	if (g->block_open)
 		akn_text_note(&g->text, label, place);
-	g->note = (struct akn_block){ .num = label, .name = "", .place = place };
+	else
+		gather_keep_title_note(g, label, place);
+	g->note = (struct akn_block){
+		.num = label, .name = "", .place = place, .kind = PARA_FOOTNOTE,
+	};
 	g->note_open = true;
 	akn_text_clear(&g->note_text);
 	g->note_text.keep_nbsp = akn_language_keeps_nbsp(g->sheet->facts.language);
@@ -198,9 +228,9 @@ void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
 /* A footnote without a word goes, and its mark with it. */
 static void gather_forget_note(struct akn_gather *g)
 {
-	struct akn_mark_vec *marks = &g->text.marks;
+	struct akn_mark_vec *marks = g->block_open ? &g->text.marks : &g->title_notes;
 
-	if (g->block_open && marks->n > 0 && vec_last(marks)->kind == AKN_MARK_NOTE)
+	if (marks->n > 0 && vec_last(marks)->kind == AKN_MARK_NOTE)
 		marks->n--;
 	repair_add(&g->out->repairs, REPAIR_AKN_EMPTY, g->note.place.line,
 		   g->note.place.column, slice_of(g->note.num), (struct slice){ "", 0 }, NULL);

@@ -38,6 +38,7 @@ struct akn_gather {
 	struct akn_text note_text;	/* of the open footnote */
 	struct akn_block block, note;	/* without their texts */
 	bool block_open, note_open;
+	struct akn_mark_vec title_notes;	/* marks that wait for the first block */
 	struct names labels;		/* of the part's footnotes: how many of each */
 	unsigned column;		/* of the open row */
 	unsigned wide;			/* columns that the open cell reaches into */

@@ -12,11 +12,8 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "import/akn_edit.h"
 #include "import/akn_href.h"
 #include "links/finder.h"
-#include "model/date.h"
-#include "model/space.h"
 
 /* Far more than any paragraph recalls. */
 #define LINK_RECALLS ((size_t)200)
@@ -28,7 +25,6 @@ struct link_walk {
 	struct slice title;
 	struct finding_vec findings;	/* of the block at hand */
 	struct akn_mark_vec marks;	/* what its marks shall be */
-	struct akn_edit_vec edits;
 	VEC_OF(link_name_vec, const char *) recalls;
 };
 
@@ -41,62 +37,6 @@ static void link_report(struct link_walk *w, enum repair_rule rule, struct akn_p
 			struct slice before, const char *after, const char *why)
 {
 	repair_add(w->repairs, rule, place.line, place.column, before, slice_of(after), why);
-}
-
-/* The year of the date behind the link M, as in "73/263 of 22 December 2018"; or 0. */
-static int link_year(const struct akn_block *b, const struct akn_mark *m)
-{
-	struct slice rest = slice_sub(b->text, m->end, SLICE_NONE);
-	struct date date;
-
-	if (!slice_starts(rest, " of ") || date_parse_words(slice_sub(rest, 4, 40), &date) == 0)
-		return 0;
-	return date.year;
-}
-
-/*
- * Looks whether the words of the link M lost their first digits: "3/263" where the
- * address has 73/263, and the date is of the 73rd session.
- */
-static void link_find_digits(struct link_walk *w, const struct akn_block *b,
-			     const struct akn_mark *m)
-{
-	struct slice shown = link_shown(b, m);
-	struct symbol symbol;
-
-	if (shown.len < 3 || shown.at[0] < '0' || shown.at[0] > '9' ||
-	    !akn_href_read(slice_of(m->value), &symbol) || symbol.kind != SYMBOL_RESOLUTION ||
-	    symbol.session_kind != SESSION_REGULAR)
-		return;
-	const char *number = strrchr(symbol.text, 'S');	/* of "A/RES/" */
-	size_t len = number != NULL && number[1] == '/' ? strlen(number += 2) : 0;
-	if (len <= shown.len || !slice_is(shown, number + (len - shown.len)))
-		return;
-	int year = link_year(b, m);
-	if (year != 1945 + symbol.session && year != 1946 + symbol.session)
-		return;
-	struct buf whole = {0};
-	buf_addn(&whole, number, len - shown.len + 1);
-	struct akn_edit e = { m->start, 1, arena_text(w->arena, buf_str(&whole), whole.len) };
-	vec_push(&w->edits, e);
-	buf_fini(&whole);
-	link_report(w, REPAIR_AKN_DIGIT, m->place, shown, number,
-		    "the link has it, and the date is of that session");
-}
-
-static void link_digits(struct link_walk *w, struct akn_block *b)
-{
-	size_t free_from = 0;
-
-	for (size_t i = 0; i < b->n_marks; i++) {
-		const struct akn_mark *m = &b->marks[i];
-
-		if (m->kind != AKN_MARK_LINK || m->start < free_from)
-			continue;
-		link_find_digits(w, b, m);
-		free_from = m->end;
-	}
-	akn_edit_apply(b, &w->edits, w->arena);
 }
 
 /* Makes bytes [start, end) a link to SYMBOL. */
@@ -173,14 +113,29 @@ static void link_compare(struct link_walk *w, const struct akn_block *b,
 	}
 }
 
-/* True when one of findings [from, to) is SYMBOL. */
-static bool link_agrees(const struct link_walk *w, size_t from, size_t to,
+/* True for "A/75/49(VOL.I)", which words print as "A/75/49, vol. I". */
+static bool link_is_volume(const char *printed, const char *symbol)
+{
+	size_t len = strlen(printed);
+
+	return strncmp(printed, symbol, len) == 0 && symbol[len] == '(';
+}
+
+/*
+ * True when one of findings [from, to) is SYMBOL, which the link M names, or the words
+ * of M show it.
+ */
+static bool link_agrees(const struct link_walk *w, const struct akn_block *b,
+			const struct akn_mark *m, size_t from, size_t to,
 			const struct symbol *symbol)
 {
-	for (size_t i = from; i < to; i++)
-		if (strcmp(w->findings.at[i].symbol.text, symbol->text) == 0)
+	for (size_t i = from; i < to; i++) {
+		const char *found = w->findings.at[i].symbol.text;
+
+		if (strcmp(found, symbol->text) == 0 || link_is_volume(found, symbol->text))
 			return true;
-	return false;
+	}
+	return slice_find(link_shown(b, m), symbol->text, 0) != SLICE_NONE;
 }
 
 /* The link M meets findings [from, to). */
@@ -193,7 +148,7 @@ static void link_settle(struct link_walk *w, const struct akn_block *b,
 	if (!akn_href_read(slice_of(m->value), &symbol)) {
 		link_report(w, REPAIR_AKN_TARGET, m->place, slice_of(m->value),
 			    first->symbol.text, finding_reason_words(first->reason));
-	} else if (!link_agrees(w, from, to, &symbol)) {
+	} else if (!link_agrees(w, b, m, from, to, &symbol)) {
 		if (first->reason == FINDING_SPEAKER && to - from == 1 &&
 		    link_other_organ(&symbol, &first->symbol)) {
 			link_make(w, m->start, m->end, symbol.text, m->place);
@@ -288,7 +243,6 @@ static bool link_may_recall(const struct akn_block *b)
 
 static void link_block(struct link_walk *w, struct akn_block *b, enum finder_place place)
 {
-	link_digits(w, b);
 	w->findings.n = w->marks.n = w->recalls.n = 0;
 	finder_scan(&w->finder, b->text, place, &w->findings);
 	if (place == FINDER_BODY && link_may_recall(b))
@@ -315,6 +269,5 @@ void akn_link(struct akn_part *part, enum symbol_organ speaker, struct slice tit
 		link_block(&w, &part->notes.at[i], FINDER_NOTE);
 	vec_fini(&w.findings);
 	vec_fini(&w.marks);
-	vec_fini(&w.edits);
 	vec_fini(&w.recalls);
 }

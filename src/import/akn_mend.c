@@ -22,7 +22,9 @@ struct mend {
 	struct akn_part *part;
 	struct arena *arena;
 	struct repairs *repairs;
-	struct names labels;	/* 1 = a footnote has it, 2 = it was referred to */
+	struct names labels;	/* those of the footnotes */
+	struct names anchors;	/* "Peoples^4": words that stand before a reference */
+	struct buf key;
 	struct names words;	/* all words of the part, once they were asked for */
 	bool words_known;
 	struct akn_edit_vec edits;	/* of the block at hand */
@@ -58,6 +60,40 @@ static bool mend_is_edited(const struct mend *m, size_t at)
 	const struct akn_edit *last = m->edits.n > 0 ? vec_last(&m->edits) : NULL;
 
 	return last != NULL && at < last->at + last->remove;
+}
+
+/* The start of the letters that end at AT, at most MEND_WORD [byte] of them. */
+static size_t mend_word_start(const struct akn_block *b, size_t at)
+{
+	size_t start = at, before = at;
+	uint32_t code;
+
+	while (before > 0 && at - before < MEND_WORD) {
+		do
+			before--;
+		while (before > 0 && ((unsigned char)b->text.at[before] & 0xc0) == 0x80);
+		utf8_decode(b->text, before, &code);
+		if (!mend_is_letter(code))
+			break;
+		start = before;
+	}
+	return start;
+}
+
+/* The end of the letters that begin at AT, the same. */
+static size_t mend_word_end(const struct akn_block *b, size_t at)
+{
+	size_t end = at;
+	uint32_t code;
+
+	while (end < b->text.len && end - at < MEND_WORD) {
+		size_t len = utf8_decode(b->text, end, &code);
+
+		if (!mend_is_letter(code))
+			break;
+		end += len;
+	}
+	return end;
 }
 
 /* The words around byte AT of B, as an entry shows them. */
@@ -157,47 +193,59 @@ static void mend_raised(struct mend *m, const struct akn_block *b, size_t i)
 	}
 }
 
-/*
- * The end of a number that begins at AT of B, glued to a word of at least four
- * letters and nothing else: "Peoples4 and"; 0 when there is none.
- */
-static size_t mend_glued(const struct akn_block *b, size_t at)
+/* How often the footnote LABEL was referred to behind the word that ends at AT of B. */
+static uint32_t *mend_anchor(struct mend *m, const struct akn_block *b, size_t at,
+			     struct slice label)
 {
-	const char *text = b->text.at;
-	size_t end = at, start = at;
+	buf_clear(&m->key);
+	buf_adds(&m->key, slice_sub(b->text, mend_word_start(b, at), at));
+	buf_addc(&m->key, '^');
+	buf_adds(&m->key, label);
+	return names_value(&m->anchors, buf_slice(&m->key));
+}
 
-	while (end < b->text.len && end - at < 4 && mend_is_digit(text[end]))
+/*
+ * The end of a number that begins at AT of B, glued to a word behind which the same
+ * footnote was referred to before: "Peoples4 and"; 0 when there is none.
+ */
+static size_t mend_glued(struct mend *m, const struct akn_block *b, size_t at)
+{
+	size_t end = at;
+
+	while (end < b->text.len && end - at < 4 && mend_is_digit(b->text.at[end]))
 		end++;
-	while (start > 0 && at - start < MEND_WORD &&
-	       mend_is_letter((unsigned char)text[start - 1]))
-		start--;
-	bool alone = start == 0 || text[start - 1] == ' ' || text[start - 1] == '(';
-	bool ends = end == b->text.len || strchr(" ,;.:)", text[end]) != NULL;
-	return at - start >= 4 && text[at - 1] >= 'a' && alone && ends && end - at < 4 ? end : 0;
+	bool ends = end == b->text.len || strchr(" ,;.:)", b->text.at[end]) != NULL;
+	if (!ends || end - at > 3)
+		return 0;
+	struct slice label = slice_sub(b->text, at, end);
+	return mend_is_label(m, label) && *mend_anchor(m, b, at, label) > 0 ? end : 0;
 }
 
 /* Numbers in bytes [start, end) of B, between two marks, that are glued to a word. */
 static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t start, size_t end)
 {
-	for (size_t at = start > 4 ? start : 4; at < end; at++) {
+	for (size_t at = start > 0 ? start : 1; at < end; at++) {
 		if (!mend_is_digit(b->text.at[at]) || b->text.at[at - 1] < 'a' ||
 		    b->text.at[at - 1] > 'z')
 			continue;
-		size_t behind = mend_glued(b, at);
-		struct slice label = slice_sub(b->text, at, behind);
-		if (behind == 0 || behind > end || !mend_is_label(m, label) ||
-		    *names_value(&m->labels, label) < 2)
+		size_t behind = mend_glued(m, b, at);
+		if (behind == 0 || behind > end)
 			continue;
-		mend_refer(m, b, at, behind, label, b->place);
+		mend_refer(m, b, at, behind, slice_sub(b->text, at, behind), b->place);
 		at = behind;
 	}
 }
 
-/* Remembers that the footnote of a reference has been referred to. */
-static void mend_see(struct mend *m, const struct akn_mark *mark)
+/* Remembers the word in front of a reference, punctuation apart. */
+static void mend_see(struct mend *m, const struct akn_block *b, const struct akn_mark *mark)
 {
-	if (mark->kind == AKN_MARK_NOTE)
-		*names_value(&m->labels, slice_of(mark->value)) = 2;
+	size_t at = mark->start;
+
+	if (mark->kind != AKN_MARK_NOTE)
+		return;
+	while (at > 0 && strchr(",;.:)", b->text.at[at - 1]) != NULL)
+		at--;
+	*mend_anchor(m, b, at, slice_of(mark->value)) = 1;
 }
 
 /* The block with the marks and edits at hand. */
@@ -226,7 +274,7 @@ static void mend_marks(struct mend *m, struct akn_block *b)
 			mend_raised(m, b, i);
 		else
 			vec_push(&m->marks, *mark);
-		mend_see(m, mark);
+		mend_see(m, b, mark);
 	}
 	mend_glued_in(m, b, free_from, b->text.len);
 	mend_apply(m, b);
@@ -257,40 +305,6 @@ static uint32_t mend_words(struct mend *m, struct slice word)
 		m->words_known = true;
 	}
 	return word.len <= MEND_WORD ? *names_value(&m->words, word) : 0;
-}
-
-/* The start of the letters that end at AT, at most MEND_WORD [byte] of them. */
-static size_t mend_word_start(const struct akn_block *b, size_t at)
-{
-	size_t start = at, before = at;
-	uint32_t code;
-
-	while (before > 0 && at - before < MEND_WORD) {
-		do
-			before--;
-		while (before > 0 && ((unsigned char)b->text.at[before] & 0xc0) == 0x80);
-		utf8_decode(b->text, before, &code);
-		if (!mend_is_letter(code))
-			break;
-		start = before;
-	}
-	return start;
-}
-
-/* The end of the letters that begin at AT, the same. */
-static size_t mend_word_end(const struct akn_block *b, size_t at)
-{
-	size_t end = at;
-	uint32_t code;
-
-	while (end < b->text.len && end - at < MEND_WORD) {
-		size_t len = utf8_decode(b->text, end, &code);
-
-		if (!mend_is_letter(code))
-			break;
-		end += len;
-	}
-	return end;
 }
 
 /* A reference between letters: "doublin[^5]g", "a[^3]nd", or a blank was lost. */
@@ -377,6 +391,7 @@ static void mend_table_notes(struct mend *m)
 			continue;
 		size_t end = b->text.at[1] == ' ' ? 1 : 2;
 		struct akn_block note = *b;
+		note.kind = PARA_FOOTNOTE;
 		note.num = arena_text(m->arena, b->text.at, end);
 		*names_value(&m->labels, slice_of(note.num)) = 1;
 		while (end < b->text.len && b->text.at[end] == ' ')
@@ -405,19 +420,24 @@ void akn_mend(struct akn_part *part, struct arena *arena, struct repairs *repair
 	struct mend m = { .part = part, .arena = arena, .repairs = repairs };
 
 	names_init(&m.labels, arena);
+	names_init(&m.anchors, arena);
 	for (size_t i = 0; i < part->notes.n; i++)
 		*names_value(&m.labels, slice_of(part->notes.at[i].num)) = 1;
 	mend_table_notes(&m);
 	for (size_t i = 0; i < part->blocks.n; i++)
-		mend_marks(&m, &part->blocks.at[i]);
+		if (!part->blocks.at[i].left_out)
+			mend_marks(&m, &part->blocks.at[i]);
 	for (size_t i = 0; i < part->notes.n; i++) {
 		mend_note(&m, &part->notes.at[i]);
 		mend_marks(&m, &part->notes.at[i]);
 	}
 	for (size_t i = 0; i < part->blocks.n; i++)
-		mend_seams(&m, &part->blocks.at[i]);
+		if (!part->blocks.at[i].left_out)
+			mend_seams(&m, &part->blocks.at[i]);
 	names_fini(&m.labels);
+	names_fini(&m.anchors);
 	names_fini(&m.words);
+	buf_fini(&m.key);
 	vec_fini(&m.edits);
 	vec_fini(&m.marks);
 }

@@ -226,10 +226,7 @@ static enum akn_close read_begin_note(struct akn_reader *r, const struct akn_att
 
 	if (r->gather.note_open || r->zone == ZONE_META)
 		return CLOSE_NOTHING;
-	if (r->word_open)
-		repair_add(&r->gather.out->repairs, REPAIR_AKN_TITLE_NOTE, place.line,
-			   place.column, marker, (struct slice){ "", 0 }, NULL);
-	else
+	if (!r->word_open && r->zone == ZONE_TEXT)
 		read_some_text(r, marker, place);
 	akn_gather_note_begin(&r->gather, marker, place);
 	return CLOSE_NOTE;

@@ -53,7 +53,7 @@ struct akn_block {
 
 	bool left_out;		/* it became something else */
 
-	/* Set by akn_kind.c. */
+	/* Set by akn_kind.c, but for footnotes. */
 	enum para_kind kind;
 	uint32_t depth;		/* as in struct para */
 	const char *part;	/* HEADING: as for docbuild_part(), or NULL */

@@ -36,12 +36,12 @@ enum repair_level {
 	  "a second footnote with the same mark gets a label of its own") \
 	X(REPAIR_AKN_NOTE_MARK,    MENDED,    "repeated-mark", \
 	  "a number in or behind the text is another reference to a footnote") \
+	X(REPAIR_AKN_TITLE_NOTE,   MENDED,    "note-of-title", \
+	  "the mark of a footnote on the title goes to the first line below it") \
 	X(REPAIR_AKN_NUMBER,       MENDED,    "letter-for-number", \
 	  "the letter l stands for the number 1 of a paragraph") \
 	X(REPAIR_AKN_OPENING,      MENDED,    "plain-opening", \
 	  "the opening words of a paragraph get the emphasis that they have elsewhere") \
-	X(REPAIR_AKN_DIGIT,        MENDED,    "lost-digit", \
-	  "a digit lost before a linked number is put back") \
 	X(REPAIR_AKN_ORGAN,        MENDED,    "wrong-organ", \
 	  "a link points to the resolution of another organ than the words name") \
 	X(REPAIR_AKN_PART,         MENDED,    "lost-part", \
@@ -60,8 +60,6 @@ enum repair_level {
 	  "letters stand on both sides of a footnote's mark; nothing tells which words they are") \
 	X(REPAIR_AKN_EMPTY,        DOUBT,     "empty-note", \
 	  "a footnote without a word is left out, and its mark") \
-	X(REPAIR_AKN_TITLE_NOTE,   DOUBT,     "note-in-title", \
-	  "a footnote hangs on the title, which has no marks") \
 	X(REPAIR_AKN_PLACE,        DOUBT,     "odd-place", \
 	  "text stands where the schema has none; it is kept as a paragraph") \
 	/* text: what is no part of the resolution */ \
@@ -91,7 +89,7 @@ enum repair_level {
 	X(REPAIR_GLUED_MARK,       MENDED,    "glued-mark", \
 	  "the last digits of a number are the mark of a footnote") \
 	/* text: what a reader should look at */ \
-	X(REPAIR_MARK_LOST,        DOUBT,     "mark-without-note", \
+	X(REPAIR_MARK_LOST,        DOUBT,     "note-text-lost", \
 	  "the mark of a footnote whose text the source lacks; the footnote is empty") \
 	X(REPAIR_NOTE_LOST,        DOUBT,     "note-without-mark", \
 	  "a footnote to which no mark was found") \
