@@ -13,6 +13,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "corpus/docread_body.h"
+#include "corpus/docread_list.h"
 #include "corpus/keys.h"
 #include "corpus/words.h"
 #include "corpus/yamlin.h"
@@ -159,6 +160,8 @@ enum docread_key {
 	DOCREAD_JOB_NUMBER,
 	DOCREAD_SERIES,
 	DOCREAD_SOURCE,
+	DOCREAD_VOTE,
+	DOCREAD_KEYWORDS,
 	DOCREAD_BODY,
 	DOCREAD_FOOTNOTES,
 	DOCREAD_KEY_COUNT
@@ -167,7 +170,7 @@ enum docread_key {
 static const char *const docread_names[DOCREAD_KEY_COUNT] = {
 	"format", "symbol", "language", "title", "session", "agenda_item", "agenda_title",
 	"adopted", "distributed", "meeting", "report", "job_number", "series", "source",
-	"body", "footnotes",
+	"vote", "keywords", "body", "footnotes",
 };
 
 static const enum docread_key docread_required[] = {
@@ -184,7 +187,7 @@ struct docread_row {
 #define DOCREAD_ROW(name, read, member) \
 	{ "`" name "`", read, offsetof(struct doc_meta, member) }
 
-static const struct docread_row docread_rows[DOCREAD_BODY] = {
+static const struct docread_row docread_rows[DOCREAD_VOTE] = {
 	DOCREAD_ROW("format", docread_format, symbol),
 	DOCREAD_ROW("symbol", docread_symbol, symbol),
 	DOCREAD_ROW("language", docread_language, language),
@@ -240,6 +243,10 @@ static void docread_document(struct docread *r)
 			docread_body(&r->body);
 		else if (key == DOCREAD_FOOTNOTES)
 			docread_notes(r, &keys);
+		else if (key == DOCREAD_VOTE)
+			docread_vote(&r->body, &r->meta->vote);
+		else if (key == DOCREAD_KEYWORDS)
+			docread_list(&r->body, "`keywords`", &r->meta->keywords);
 		else
 			docread_meta(r, &docread_rows[key]);
 	}
