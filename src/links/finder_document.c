@@ -57,15 +57,6 @@ static size_t document_char(struct slice text, size_t at)
 	return document_hyphen(text, at);
 }
 
-size_t finder_skip_token(struct slice text, size_t at)
-{
-	size_t len;
-
-	while ((len = document_char(text, at)) > 0)
-		at += len;
-	return at;
-}
-
 /* The end [byte] of the token at AT without full stops and the like behind it. */
 static size_t document_token(struct slice text, size_t at)
 {

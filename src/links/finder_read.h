@@ -41,10 +41,4 @@ size_t finder_read_document(struct slice text, size_t at, struct finding_vec *ou
 /* Reads "vol. 660, No. 9464" and appends it. */
 size_t finder_read_treaty(struct slice text, size_t at, struct finding_vec *out);
 
-/*
- * Behind a token of letters, digits, "/", "." and hyphens at AT that is no symbol:
- * nothing inside it begins a citation.
- */
-size_t finder_skip_token(struct slice text, size_t at);
-
 #endif
