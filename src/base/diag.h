@@ -40,6 +40,7 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	/* import */ \
 	X(DIAG_XML,             ERROR,   "xml-syntax") \
 	X(DIAG_NOT_RESOLUTION,  ERROR,   "not-a-resolution") \
+	X(DIAG_NOT_TEXT,        ERROR,   "not-text") \
 	X(DIAG_TWO_DOCUMENTS,   ERROR,   "two-documents") \
 	X(DIAG_DIALECT,         ERROR,   "unknown-dialect") \
 	/* lint of one document */ \
