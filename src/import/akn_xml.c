@@ -91,7 +91,7 @@ static void akn_xml_fail(struct akn_xml *x, enum diag_code code, struct akn_plac
 	xmlStopParser(x->parser);
 }
 
-static void akn_xml_start(void *data, const xmlChar *name, const xmlChar *prefix,
+static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
 			  const xmlChar *uri, int n_namespaces, const xmlChar **namespaces,
 			  int n_attributes, int n_defaulted, const xmlChar **attributes)
 {
@@ -108,7 +108,7 @@ static void akn_xml_start(void *data, const xmlChar *name, const xmlChar *prefix
 	x->handler->start(x->context, akn_xml_element(name), &a, x->before);
 }
 
-static void akn_xml_end(void *data, const xmlChar *name, const xmlChar *prefix,
+static void akn_xml_close(void *data, const xmlChar *name, const xmlChar *prefix,
 			const xmlChar *uri)
 {
 	struct akn_xml *x = data;
@@ -160,6 +160,11 @@ static void akn_xml_error(void *data, xmlErrorPtr error)
 	buf_fini(&why);
 }
 
+void akn_xml_start(void)
+{
+	xmlInitParser();
+}
+
 bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler *handler,
 		  void *context, struct diags *d)
 {
@@ -170,8 +175,8 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 	xmlSAXHandler sax = {
 		.initialized = XML_SAX2_MAGIC,
 		.internalSubset = akn_xml_doctype,
-		.startElementNs = akn_xml_start,
-		.endElementNs = akn_xml_end,
+		.startElementNs = akn_xml_open,
+		.endElementNs = akn_xml_close,
 		.characters = akn_xml_text,
 		.ignorableWhitespace = akn_xml_text,
 		.cdataBlock = akn_xml_text,

@@ -86,6 +86,9 @@ enum akn_element {
 };
 #undef AKN_ELEMENT_ENUM
 
+/* Prepares libxml2 for several threads. */
+void akn_xml_start(void);
+
 struct akn_place {
 	size_t line, column;	/* from 1, column in [character] */
 };

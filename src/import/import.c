@@ -4,6 +4,13 @@
 
 #include <string.h>
 
+#include "import/akn_xml.h"
+
+void import_start(void)
+{
+	akn_xml_start();
+}
+
 void import_fini(struct import *out)
 {
 	for (size_t i = 0; i < out->docs.n; i++)
