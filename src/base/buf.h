@@ -2,7 +2,7 @@
 /*
  * buf - a string that grows.
  *
- * Start with `struct buf b = {0};`.  The bytes are always followed by a NUL
+ * Start with `struct buf b = { 0 };`.  The bytes are always followed by a NUL
  * once anything was added; buf_str() gives "" for an empty one.
  */
 #ifndef RECITAL_BASE_BUF_H
@@ -34,9 +34,9 @@ void buf_fill(struct buf *b, char c, size_t count);
 
 /* Appends as printf does. */
 void buf_addf(struct buf *b, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 void buf_vaddf(struct buf *b, const char *format, va_list args)
-	__attribute__((format(printf, 2, 0)));
+    __attribute__((format(printf, 2, 0)));
 
 /* The string, borrowed until the next change of B. */
 const char *buf_str(const struct buf *b);

@@ -20,7 +20,6 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	/* files */ \
 	X(DIAG_IO,              ERROR,   "io") \
 	X(DIAG_TOO_LARGE,       ERROR,   "too-large") \
-	X(DIAG_OUTSIDE,         ERROR,   "outside-corpus") \
 	/* YAML */ \
 	X(DIAG_UTF8,            ERROR,   "utf-8") \
 	X(DIAG_YAML,            ERROR,   "yaml-syntax") \
@@ -83,7 +82,7 @@ struct diag {
 
 VEC_OF(diag_vec, struct diag);
 
-/* A list of messages; start with `struct diags d = {0};`. */
+/* A list of messages; start with `struct diags d = { 0 };`. */
 struct diags {
 	struct diag_vec list;
 	size_t count[DIAG_ERROR + 1];	/* messages of each level */
@@ -93,7 +92,7 @@ void diags_fini(struct diags *d);
 
 /* Adds a message; the text is formatted as by printf. */
 void diag_add(struct diags *d, enum diag_code code, struct diag_place place,
-	      const char *format, ...) __attribute__((format(printf, 4, 5)));
+    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* Stable order: file, line, column, then as added. */
 void diags_sort(struct diags *d);

@@ -61,15 +61,29 @@ bool slice_is_nocase(struct slice s, const char *text)
 	return s.len == strlen(text) && slice_starts_nocase(s, text);
 }
 
+bool slice_is_between(struct slice s, char first, char last)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] < first || s.at[i] > last)
+			return false;
+	return true;
+}
+
 size_t slice_find(struct slice s, const char *text, size_t from)
 {
 	size_t len = strlen(text);
 
-	if (len > s.len)
-		return SLICE_NONE;
-	for (size_t i = from; i <= s.len - len; i++)
-		if (memcmp(s.at + i, text, len) == 0)
+	if (len == 0)
+		return from <= s.len ? from : SLICE_NONE;
+	for (size_t i = from; i < s.len && len <= s.len - i; i++) {
+		const char *first = memchr(s.at + i, text[0], s.len - i - len + 1);
+
+		if (first == NULL)
+			break;
+		i = (size_t)(first - s.at);
+		if (memcmp(first, text, len) == 0)
 			return i;
+	}
 	return SLICE_NONE;
 }
 

@@ -33,6 +33,9 @@ bool slice_is_nocase(struct slice s, const char *text);
 bool slice_starts(struct slice s, const char *prefix);
 bool slice_starts_nocase(struct slice s, const char *prefix);
 
+/* True when every byte of S lies from FIRST to LAST. */
+bool slice_is_between(struct slice s, char first, char last);
+
 /* Position [byte] of the first TEXT at or behind FROM, or SLICE_NONE. */
 size_t slice_find(struct slice s, const char *text, size_t from);
 

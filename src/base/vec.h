@@ -3,7 +3,7 @@
  * vec - growable arrays of any type.
  *
  *	VEC_OF(row_vec, struct row);		declares struct row_vec
- *	struct row_vec rows = {0};
+ *	struct row_vec rows = { 0 };
  *	vec_push(&rows, row);			rows.at[rows.n - 1]
  *	vec_fini(&rows);
  *

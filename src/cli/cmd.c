@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+/* clang-format off */
 static const struct subcommand subcommand_rows[] = {
 	{ "", "[SYMBOL...]",
 	  "read in the terminal; several documents side by side",
@@ -33,6 +34,7 @@ static const struct subcommand subcommand_rows[] = {
 	  "drive the reader by a script, without a terminal",
 	  OPTION_SIZE, 1, -1, cmd_run },
 };
+/* clang-format on */
 
 const struct subcommand *subcommands(size_t *n)
 {

@@ -9,7 +9,7 @@
 struct check {
 	struct diags diags;
 	size_t files;
-	bool unopened;		/* a path could not be opened */
+	bool unopened; /* a path could not be opened */
 };
 
 /* Moves the messages of FROM to the end of TO. */
@@ -27,7 +27,7 @@ static void check_take(struct diags *to, struct diags *from)
 /* All checks of the corpus, folder or file at PATH, their messages in order. */
 static void check_path(struct check *c, const char *path)
 {
-	struct diags found = {0};
+	struct diags found = { 0 };
 	struct corpus *corpus = corpus_open(path, &found);
 
 	if (corpus != NULL) {
@@ -46,6 +46,7 @@ static void check_path(struct check *c, const char *path)
 	corpus_free(corpus);
 }
 
+/* null for a line or column that is not known. */
 static json_t *check_number(size_t n)
 {
 	return n > 0 ? json_integer((json_int_t)n) : json_null();
@@ -53,26 +54,34 @@ static json_t *check_number(size_t n)
 
 static json_t *check_message(const struct diag *row)
 {
-	return json_made("{s:o, s:o, s:o, s:s, s:s, s:o}",
-		"file", json_text(row->file),
-		"line", check_number(row->line),
-		"column", check_number(row->column),
-		"level", diag_level_name(diag_code_level(row->code)),
-		"code", diag_code_name(row->code),
-		"text", json_text(row->text));
+	json_t *value = json_object();
+
+	json_add(value, "file", json_text(row->file));
+	json_add(value, "line", check_number(row->line));
+	json_add(value, "column", check_number(row->column));
+	json_add(value, "level", json_text(diag_level_name(diag_code_level(row->code))));
+	json_add(value, "code", json_text(diag_code_name(row->code)));
+	json_add(value, "text", json_text(row->text));
+	return value;
+}
+
+static json_t *check_count(size_t n)
+{
+	return json_integer((json_int_t)n);
 }
 
 static void check_print_json(const struct check *c, struct output *out)
 {
+	json_t *value = json_object();
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < c->diags.list.n; i++)
 		json_array_append_new(list, check_message(&c->diags.list.at[i]));
-	json_print(out, json_made("{s:I, s:I, s:I, s:o}",
-		"files", (json_int_t)c->files,
-		"errors", (json_int_t)c->diags.count[DIAG_ERROR],
-		"warnings", (json_int_t)c->diags.count[DIAG_WARNING],
-		"messages", list));
+	json_add(value, "files", check_count(c->files));
+	json_add(value, "errors", check_count(c->diags.count[DIAG_ERROR]));
+	json_add(value, "warnings", check_count(c->diags.count[DIAG_WARNING]));
+	json_add(value, "messages", list);
+	json_print(out, value);
 }
 
 static void check_print_message(const struct diag *row, struct output *out)
@@ -81,7 +90,7 @@ static void check_print_message(const struct diag *row, struct output *out)
 
 	if (row->line > 0)
 		output_line(out, "%s:%zu:%zu: %s: %s", row->file, row->line, row->column,
-			    level, row->text);
+		    level, row->text);
 	else
 		output_line(out, "%s: %s: %s", row->file, level, row->text);
 }
@@ -103,13 +112,20 @@ static void check_print(const struct check *c, bool all, struct output *out)
 			check_print_message(row, out);
 	}
 	output_line(out, "%zu file%s, %zu error%s, %zu warning%s", c->files,
-		    check_plural(c->files), errors, check_plural(errors), warnings,
-		    check_plural(warnings));
+	    check_plural(c->files), errors, check_plural(errors), warnings,
+	    check_plural(warnings));
+}
+
+static int check_status(const struct check *c)
+{
+	if (c->unopened)
+		return STATUS_TROUBLE;
+	return c->diags.count[DIAG_ERROR] > 0 ? STATUS_NONE : STATUS_FINE;
 }
 
 int cmd_check(const struct options *o, struct output *out)
 {
-	struct check c = {0};
+	struct check c = { 0 };
 
 	if (o->args.n == 0)
 		check_path(&c, o->corpus);
@@ -119,8 +135,7 @@ int cmd_check(const struct options *o, struct output *out)
 		check_print_json(&c, out);
 	else
 		check_print(&c, o->all, out);
-	int status = c.unopened ? STATUS_TROUBLE
-				: c.diags.count[DIAG_ERROR] > 0 ? STATUS_NONE : STATUS_FINE;
+	int status = check_status(&c);
 	diags_fini(&c.diags);
 	return status;
 }

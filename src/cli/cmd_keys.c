@@ -13,8 +13,8 @@
 #include "ui/keymap.h"
 
 struct keys_entry {
-	const struct binding *first;	/* with the note */
-	size_t n;			/* [binding] */
+	const struct binding *first; /* with the note */
+	size_t n;                    /* [binding] */
 };
 
 VEC_OF(keys_entry_vec, struct keys_entry);
@@ -35,7 +35,7 @@ static void keys_collect(struct keys_entry_vec *out)
 static bool keys_new_group(const struct keys_entry *a, const struct keys_entry *b)
 {
 	return a->first->context != b->first->context ||
-	       strcmp(a->first->group, b->first->group) != 0;
+	    strcmp(a->first->group, b->first->group) != 0;
 }
 
 /* "j, Down, ^E" */
@@ -54,7 +54,7 @@ static size_t keys_width(const struct keys_entry_vec *all)
 	size_t widest = 0;
 
 	for (size_t i = 0; i < all->n; i++) {
-		struct buf names = {0};
+		struct buf names = { 0 };
 
 		keys_add_names(&names, &all->at[i]);
 		size_t width = text_width(buf_slice(&names));
@@ -86,9 +86,10 @@ static void keys_add_note(struct buf *to, struct slice note, size_t indent, size
 	buf_addc(to, '\n');
 }
 
-static void keys_print_entry(const struct keys_entry *e, size_t widest, struct output *out)
+static void keys_print_entry(const struct keys_entry *e, size_t widest,
+    struct output *out)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 
 	buf_add(&line, "  ");
 	keys_add_names(&line, e);
@@ -110,7 +111,7 @@ static void keys_print(const struct keys_entry_vec *all, struct output *out)
 			if (i > 0)
 				output_raw(out, "\n", 1);
 			output_line(out, "%s (%s)", e->first->group,
-				    keymap_context_name(e->first->context));
+			    keymap_context_name(e->first->context));
 		}
 		keys_print_entry(e, widest, out);
 	}
@@ -119,16 +120,19 @@ static void keys_print(const struct keys_entry_vec *all, struct output *out)
 /* One binding, with the note of its entry. */
 static json_t *keys_json_binding(const struct binding *b, const char *note)
 {
-	return json_made("{s:s, s:s, s:s, s:s, s:s}",
-		"context", keymap_context_name(b->context),
-		"group", b->group,
-		"keys", b->keys,
-		"command", b->command,
-		"note", note);
+	json_t *value = json_object();
+
+	json_add(value, "context", json_text(keymap_context_name(b->context)));
+	json_add(value, "group", json_text(b->group));
+	json_add(value, "keys", json_text(b->keys));
+	json_add(value, "command", json_text(b->command));
+	json_add(value, "note", json_text(note));
+	return value;
 }
 
 static void keys_print_json(const struct keys_entry_vec *all, struct output *out)
 {
+	json_t *value = json_object();
 	json_t *list = json_array();
 
 	for (size_t i = 0; i < all->n; i++) {
@@ -136,17 +140,26 @@ static void keys_print_json(const struct keys_entry_vec *all, struct output *out
 
 		for (size_t k = 0; k < e->n; k++)
 			json_array_append_new(list,
-				keys_json_binding(&e->first[k], e->first->note));
+			    keys_json_binding(&e->first[k], e->first->note));
 	}
-	json_print(out, json_made("{s:o}", "bindings", list));
+	json_add(value, "bindings", list);
+	json_print(out, value);
 }
 
 /* TEXT with nothing in it, and at its ends, that roff or mdoc would read. */
 static void keys_add_mdoc(struct buf *to, const char *text)
 {
-	static const struct { char c; const char *roff; } escapes[] = {
-		{ '\\', "\\e" }, { '"', "\\(dq" }, { '\'', "\\(aq" }, { '`', "\\(ga" },
-		{ '^', "\\(ha" }, { '~', "\\(ti" }, { '-', "\\-" },
+	static const struct {
+		char c;
+		const char *roff;
+	} escapes[] = {
+		{ '\\', "\\e" },
+		{ '"', "\\(dq" },
+		{ '\'', "\\(aq" },
+		{ '`', "\\(ga" },
+		{ '^', "\\(ha" },
+		{ '~', "\\(ti" },
+		{ '-', "\\-" },
 	};
 
 	size_t len = strlen(text);
@@ -169,7 +182,7 @@ static void keys_add_mdoc(struct buf *to, const char *text)
 
 static void keys_print_mdoc_entry(const struct keys_entry *e, struct output *out)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 
 	buf_add(&line, ".It ");
 	for (size_t i = 0; i < e->n; i++) {
@@ -192,8 +205,9 @@ static void keys_print_mdoc(const struct keys_entry_vec *all, struct output *out
 		if (i == 0 || keys_new_group(e - 1, e)) {
 			if (i > 0)
 				output_line(out, ".El");
-			output_line(out, ".Ss %s (%s)", e->first->group,
-				    keymap_context_name(e->first->context));
+			/* "In" is a macro of mdoc, "\&In" is not. */
+			output_line(out, ".Ss \\&%s (%s)", e->first->group,
+			    keymap_context_name(e->first->context));
 			output_line(out, ".Bl -tag -width 12n -compact");
 		}
 		keys_print_mdoc_entry(e, out);
@@ -204,7 +218,7 @@ static void keys_print_mdoc(const struct keys_entry_vec *all, struct output *out
 
 int cmd_keys(const struct options *o, struct output *out)
 {
-	struct keys_entry_vec all = {0};
+	struct keys_entry_vec all = { 0 };
 
 	keys_collect(&all);
 	if (o->json)

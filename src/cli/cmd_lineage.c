@@ -8,27 +8,31 @@
 static json_t *lineage_member(const struct index_ancestor *a)
 {
 	json_t *recalled_by = json_array();
+	json_t *value = json_object();
 
 	for (uint32_t i = 0; i < a->n_recalled_by; i++)
 		json_array_append_new(recalled_by, json_text(a->recalled_by[i]));
-	return json_made("{s:o, s:o, s:o, s:b, s:o}",
-		"symbol", json_text(a->entry.symbol),
-		"date", json_date(a->entry.date),
-		"title", json_text_or_null(a->entry.title),
-		"in_corpus", a->entry.number != INDEX_ABSENT,
-		"recalled_by", recalled_by);
+	json_add(value, "symbol", json_text(a->entry.symbol));
+	json_add(value, "date", json_date(a->entry.date));
+	json_add(value, "title", json_text_or_null(a->entry.title));
+	json_add(value, "in_corpus", json_boolean(a->entry.number != INDEX_ABSENT));
+	json_add(value, "recalled_by", recalled_by);
+	return value;
 }
 
 static json_t *lineage_json(struct subject *s)
 {
-	struct index_lineage lineage = {0};
+	struct index_lineage lineage = { 0 };
+	json_t *value = json_object();
 	json_t *list = json_array();
 
-	index_lineage(s->lib->index, s->symbol.text, &lineage);
+	index_lineage(library_index(s->lib), s->symbol.text, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++)
 		json_array_append_new(list, lineage_member(&lineage.list.at[i]));
 	index_lineage_fini(&lineage);
-	return json_made("{s:o, s:o}", "subject", json_text(s->symbol.text), "documents", list);
+	json_add(value, "subject", json_text(s->symbol.text));
+	json_add(value, "documents", list);
+	return value;
 }
 
 int cmd_lineage(const struct options *o, struct output *out)

@@ -5,48 +5,67 @@
 #include "cli/print.h"
 #include "cli/subject.h"
 
+static json_t *links_cite(const struct index_edge *e)
+{
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(e->symbol));
+	json_add(value, "date", json_date(e->date));
+	json_add(value, "from", json_text(e->from_address));
+	json_add(value, "verb", json_text_or_null(e->verb));
+	json_add(value, "pinpoint", json_text_or_null(e->pinpoint));
+	json_add(value, "relation", json_text(relation_name(e->relation)));
+	json_add(value, "in_corpus", json_boolean(e->in_corpus));
+	return value;
+}
+
 static json_t *links_cites(struct subject *s)
 {
 	json_t *list = json_array();
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 
 	if (s->number == INDEX_ABSENT)
 		return list;
-	index_cites(s->lib->index, s->number, &edges);
-	for (size_t i = 0; i < edges.list.n; i++) {
-		const struct index_edge *e = &edges.list.at[i];
-
-		json_array_append_new(list, json_made("{s:o, s:o, s:o, s:o, s:o, s:s, s:b}",
-			"symbol", json_text(e->symbol),
-			"date", json_date(e->date),
-			"from", json_text(e->from_address),
-			"verb", json_text_or_null(e->verb),
-			"pinpoint", json_text_or_null(e->pinpoint),
-			"relation", relation_name(e->relation),
-			"in_corpus", e->in_corpus));
-	}
+	index_cites(library_index(s->lib), s->number, &edges);
+	for (size_t i = 0; i < edges.list.n; i++)
+		json_array_append_new(list, links_cite(&edges.list.at[i]));
 	index_edges_fini(&edges);
 	return list;
+}
+
+static json_t *links_citing(struct subject *s, const struct index_edge *e)
+{
+	const struct doc *d = library_doc(s->lib, e->number);
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(e->from));
+	json_add(value, "language", json_text(d->meta.language));
+	json_add(value, "from", json_text(e->from_address));
+	json_add(value, "verb", json_text_or_null(e->verb));
+	json_add(value, "relation", json_text(relation_name(e->relation)));
+	return value;
 }
 
 static json_t *links_cited_by(struct subject *s)
 {
 	json_t *list = json_array();
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 
-	index_cited_by(s->lib->index, s->symbol.text, &edges);
-	for (size_t i = 0; i < edges.list.n; i++) {
-		const struct index_edge *e = &edges.list.at[i];
-
-		json_array_append_new(list, json_made("{s:o, s:o, s:o, s:o, s:s}",
-			"symbol", json_text(e->from),
-			"language", json_text(library_doc(s->lib, e->number)->meta.language),
-			"from", json_text(e->from_address),
-			"verb", json_text_or_null(e->verb),
-			"relation", relation_name(e->relation)));
-	}
+	index_cited_by(library_index(s->lib), s->symbol.text, &edges);
+	for (size_t i = 0; i < edges.list.n; i++)
+		json_array_append_new(list, links_citing(s, &edges.list.at[i]));
 	index_edges_fini(&edges);
 	return list;
+}
+
+static json_t *links_json(struct subject *s)
+{
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(s->symbol.text));
+	json_add(value, "cites", links_cites(s));
+	json_add(value, "cited_by", links_cited_by(s));
+	return value;
 }
 
 int cmd_links(const struct options *o, struct output *out)
@@ -56,10 +75,7 @@ int cmd_links(const struct options *o, struct output *out)
 	if (!subject_open(&s, o))
 		return STATUS_TROUBLE;
 	if (o->json)
-		json_print(out, json_made("{s:o, s:o, s:o}",
-			"symbol", json_text(s.symbol.text),
-			"cites", links_cites(&s),
-			"cited_by", links_cited_by(&s)));
+		json_print(out, links_json(&s));
 	else if (!print_page(out, s.lib, PAGE_LINKS, s.symbol.text))
 		print_page(out, s.lib, PAGE_CITED_BY, s.symbol.text);
 	subject_close(&s);

@@ -13,7 +13,8 @@
 #include "term/terminal.h"
 #include "ui/app.h"
 
-static int read_print(struct library *lib, const struct string_vec *symbols, struct output *out)
+static int read_print(struct library *lib, const struct string_vec *symbols,
+    struct output *out)
 {
 	if (symbols->n == 0)
 		print_page(out, lib, PAGE_CORPUS, "");
@@ -26,21 +27,22 @@ static int read_print(struct library *lib, const struct string_vec *symbols, str
 }
 
 /* Shows the reader on T until it is left; the signal that ended it, or 0. */
-static int read_loop(struct terminal *t, struct library *lib, const struct string_vec *symbols,
-		     uint32_t width)
+static int read_loop(struct terminal *t, struct library *lib,
+    const struct string_vec *symbols, uint32_t width)
 {
 	struct app_options options = { .width = width, .can_copy = terminal_can_copy(t) };
 	int rows, cols;
 
 	terminal_size(t, &rows, &cols);
-	struct app *app = app_new(lib, options, (const char *const *)symbols->at, symbols->n,
-				  rows, cols);
+	struct app *app = app_new(lib, options, (const char *const *)symbols->at,
+	    symbols->n, rows, cols);
 	int signal_number = terminal_run(t, app);
 	app_free(app);
 	return signal_number;
 }
 
-static int read_terminal(struct library *lib, const struct string_vec *symbols, uint32_t width)
+static int read_terminal(struct library *lib, const struct string_vec *symbols,
+    uint32_t width)
 {
 	char *why = NULL;
 	struct terminal *t = terminal_start(&why);
@@ -72,7 +74,7 @@ int cmd_read(const struct options *o, struct output *out)
 	struct library *lib = subject_library(o, print);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	struct string_vec symbols = {0};
+	struct string_vec symbols = { 0 };
 	if (subject_find_all(lib, o, 0, &symbols))
 		status = print ? read_print(lib, &symbols, out)
 			       : read_terminal(lib, &symbols, o->width);

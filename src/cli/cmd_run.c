@@ -21,33 +21,33 @@
 #include "ui/app.h"
 #include "ui/key.h"
 
-#define RUN_LINE_MAX ((size_t)1 << 16)		/* [byte] of a script line */
+#define RUN_LINE_MAX ((size_t)1 << 16) /* [byte] of a script line */
 
 struct run {
 	struct app *app;
 	struct output *out;
-	const char *script;	/* its name in messages */
-	size_t line;		/* from 1 */
+	const char *script; /* its name in messages */
+	size_t line;        /* from 1 */
 };
 
 /* A message about the current line; false, for callers to return. */
 static bool run_fail(const struct run *r, const char *what, struct slice word)
 {
 	complain("%s:%zu: %s: '%.*s'", r->script, r->line, what,
-		 (int)(word.len < 200 ? word.len : 200), word.at);
+	    (int)(word.len < 200 ? word.len : 200), word.at);
 	return false;
 }
 
 static void run_snap(struct run *r, const char *name)
 {
 	struct grid grid;
-	struct buf dump = {0};
+	struct buf dump = { 0 };
 
 	grid_init(&grid, 1, 1);
 	app_render(r->app, &grid);
 	grid_dump(&grid, &dump);
 	output_line(r->out, "== %s %dx%d cursor %d,%d", name, grid.rows, grid.cols,
-		    grid.cursor_row, grid.cursor_col);
+	    grid.cursor_row, grid.cursor_col);
 	output_text(r->out, buf_slice(&dump));
 	buf_fini(&dump);
 	grid_fini(&grid);
@@ -113,7 +113,7 @@ static bool run_command(struct run *r, struct slice line)
 
 static bool run_keys(struct run *r, struct slice line)
 {
-	struct key_vec keys = {0};
+	struct key_vec keys = { 0 };
 	struct slice bad;
 	bool good = key_parse(line, &keys, &bad);
 
@@ -161,17 +161,17 @@ static bool run_script(struct run *r, FILE *script)
 
 /* Runs SCRIPT on a reader of the documents named behind it. */
 static bool run_reader(const struct options *o, struct output *out, FILE *script,
-		       const char *name)
+    const char *name)
 {
 	struct library *lib = subject_library(o, true);
-	struct string_vec symbols = {0};
+	struct string_vec symbols = { 0 };
 	bool good = lib != NULL && subject_find_all(lib, o, 1, &symbols);
 
 	if (good) {
 		struct app_options options = { .width = o->width, .can_copy = true };
 		struct run r = {
 			.app = app_new(lib, options, (const char *const *)symbols.at,
-				       symbols.n, o->rows, o->cols),
+			    symbols.n, o->rows, o->cols),
 			.out = out,
 			.script = name,
 		};

@@ -18,24 +18,26 @@ static json_t *show_session(const char *session)
 	return json_integer(atoi(session));
 }
 
-static json_t *show_meta(const char *symbol, const struct doc_meta *m, struct date adopted,
-			 bool in_corpus)
+static json_t *show_meta(const char *symbol, const struct doc_meta *m,
+    struct date adopted, bool in_corpus)
 {
-	return json_made("{s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:o, s:b}",
-		"symbol", json_text(symbol),
-		"language", json_text_or_null(m->language),
-		"title", json_text_or_null(m->title),
-		"session", show_session(m->session != NULL ? m->session : ""),
-		"agenda_item", json_text_or_null(m->agenda_item),
-		"agenda_title", json_text_or_null(m->agenda_title),
-		"adopted", json_date(adopted),
-		"distributed", json_date(m->distributed),
-		"meeting", json_text_or_null(m->meeting),
-		"report", json_text_or_null(m->report),
-		"job_number", json_text_or_null(m->job_number),
-		"series", json_text_or_null(m->series),
-		"source", json_text_or_null(m->source),
-		"in_corpus", in_corpus);
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(symbol));
+	json_add(value, "language", json_text_or_null(m->language));
+	json_add(value, "title", json_text_or_null(m->title));
+	json_add(value, "session", show_session(m->session != NULL ? m->session : ""));
+	json_add(value, "agenda_item", json_text_or_null(m->agenda_item));
+	json_add(value, "agenda_title", json_text_or_null(m->agenda_title));
+	json_add(value, "adopted", json_date(adopted));
+	json_add(value, "distributed", json_date(m->distributed));
+	json_add(value, "meeting", json_text_or_null(m->meeting));
+	json_add(value, "report", json_text_or_null(m->report));
+	json_add(value, "job_number", json_text_or_null(m->job_number));
+	json_add(value, "series", json_text_or_null(m->series));
+	json_add(value, "source", json_text_or_null(m->source));
+	json_add(value, "in_corpus", json_boolean(in_corpus));
+	return value;
 }
 
 /* The labels of the footnotes that P refers to. */
@@ -58,7 +60,8 @@ static json_t *show_cells(const struct para *p)
 
 	for (size_t i = 0; i <= text.len; i++)
 		if (i == text.len || text.at[i] == '\t') {
-			json_array_append_new(list, json_slice(slice_sub(text, start, i)));
+			json_array_append_new(list,
+			    json_slice(slice_sub(text, start, i)));
 			start = i + 1;
 		}
 	return list;
@@ -68,18 +71,18 @@ static json_t *show_para(const struct doc *d, const struct index_edges *edges, u
 {
 	const struct para *p = &d->paras[i];
 	bool row = p->kind == PARA_ROW;
-	json_t *value = json_made("{s:o, s:s, s:o, s:o, s:o, s:o}",
-		"id", json_text(p->address),
-		"kind", row ? para_kind_name(PARA_TEXT) : para_kind_name(p->kind),
-		"number", json_text_or_null(p->number),
-		"text", json_text(p->text),
-		"footnotes", show_note_refs(p),
-		"cites", json_cites(d, edges, i));
+	json_t *value = json_object();
 
+	json_add(value, "id", json_text(p->address));
+	json_add(value, "kind", json_text(para_kind_name(row ? PARA_TEXT : p->kind)));
+	json_add(value, "number", json_text_or_null(p->number));
+	json_add(value, "text", json_text(p->text));
+	json_add(value, "footnotes", show_note_refs(p));
+	json_add(value, "cites", json_cites(d, edges, i));
 	if (row)
-		json_object_set_new(value, "cells", show_cells(p));
+		json_add(value, "cells", show_cells(p));
 	if (p->kind == PARA_HEADING)
-		json_object_set_new(value, "level", json_integer(p->depth));
+		json_add(value, "level", json_integer(p->depth));
 	return value;
 }
 
@@ -94,7 +97,7 @@ static json_t *show_paras(const struct doc *d, const struct index_edges *edges)
 }
 
 static json_t *show_footnote(const struct doc *d, const struct footnotes *all, uint32_t f,
-			     const struct index_edges *edges)
+    const struct index_edges *edges)
 {
 	const struct note *note = &d->notes[all->at[f].note];
 	json_t *value = json_footnote(d, all, f);
@@ -102,8 +105,8 @@ static json_t *show_footnote(const struct doc *d, const struct footnotes *all, u
 
 	for (uint32_t i = 0; i < note->n_refs; i++)
 		json_array_append_new(refs, json_address(d, note->refs[i].para));
-	json_object_set_new(value, "cites", json_cites(d, edges, note->para));
-	json_object_set_new(value, "references", refs);
+	json_add(value, "cites", json_cites(d, edges, note->para));
+	json_add(value, "references", refs);
 	return value;
 }
 
@@ -111,15 +114,15 @@ static json_t *show_document(struct subject *s)
 {
 	const struct doc *d = library_doc(s->lib, s->number);
 	const struct footnotes *notes = library_footnotes(s->lib, s->number);
-	struct index_edges edges = {0};
+	struct index_edges edges = { 0 };
 	json_t *list = json_array();
 
-	index_cites(s->lib->index, s->number, &edges);
+	index_cites(library_index(s->lib), s->number, &edges);
 	for (uint32_t f = 0; f < notes->n; f++)
 		json_array_append_new(list, show_footnote(d, notes, f, &edges));
 	json_t *value = show_meta(s->symbol.text, &d->meta, d->meta.adopted, true);
-	json_object_set_new(value, "paragraphs", show_paras(d, &edges));
-	json_object_set_new(value, "footnotes", list);
+	json_add(value, "paragraphs", show_paras(d, &edges));
+	json_add(value, "footnotes", list);
 	index_edges_fini(&edges);
 	return value;
 }
@@ -128,14 +131,14 @@ static json_t *show_document(struct subject *s)
 static json_t *show_stub(struct subject *s)
 {
 	static const struct doc_meta nothing;
-	struct index_entries one = {0};
-	struct date date = {0};
+	struct index_entries one = { 0 };
+	struct date date = { 0 };
 
-	if (index_entry(s->lib->index, s->symbol.text, &one))
+	if (index_entry(library_index(s->lib), s->symbol.text, &one))
 		date = one.list.at[0].date;
 	json_t *value = show_meta(s->symbol.text, &nothing, date, false);
-	json_object_set_new(value, "paragraphs", json_array());
-	json_object_set_new(value, "footnotes", json_array());
+	json_add(value, "paragraphs", json_array());
+	json_add(value, "footnotes", json_array());
 	index_entries_fini(&one);
 	return value;
 }

@@ -3,7 +3,6 @@
 #include "cli/json.h"
 
 #include <assert.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,15 +14,12 @@ void json_start(void)
 	json_set_alloc_funcs(xmalloc, free);
 }
 
-json_t *json_made(const char *format, ...)
+void json_add(json_t *object, const char *key, json_t *value)
 {
-	va_list args;
+	int failed = json_object_set_new(object, key, value);
 
-	va_start(args, format);
-	json_t *value = json_vpack_ex(NULL, 0, format, args);
-	va_end(args);
-	assert(value != NULL);
-	return value;
+	assert(!failed);
+	(void)failed;
 }
 
 /* jansson escapes C0; what else may steer a terminal becomes U+FFFD. */
@@ -34,14 +30,15 @@ static bool json_is_plain(uint32_t code)
 
 json_t *json_slice(struct slice text)
 {
-	struct buf safe = {0};
+	struct buf safe = { 0 };
 
 	for (size_t at = 0; at < text.len;) {
 		char bytes[4];
 		uint32_t code;
 
 		at += utf8_decode(text, at, &code);
-		buf_addn(&safe, bytes, utf8_encode(json_is_plain(code) ? code : 0xfffd, bytes));
+		buf_addn(&safe, bytes,
+		    utf8_encode(json_is_plain(code) ? code : 0xfffd, bytes));
 	}
 	json_t *value = json_stringn(buf_str(&safe), safe.len);
 	assert(value != NULL);
@@ -61,7 +58,7 @@ json_t *json_text_or_null(const char *text)
 
 json_t *json_date(struct date d)
 {
-	struct buf iso = {0};
+	struct buf iso = { 0 };
 
 	date_add_iso(&iso, d);
 	json_t *value = json_text_or_null(buf_str(&iso));
@@ -90,14 +87,16 @@ static json_t *json_target_address(const struct doc *d, struct mark_at at)
 
 static json_t *json_cite(const struct doc *d, const struct index_edge *e)
 {
-	return json_made("{s:o, s:o, s:o, s:o, s:o, s:s, s:b}",
-		"symbol", json_text(e->symbol),
-		"address", json_target_address(d, e->at),
-		"date", json_date(e->date),
-		"text", json_shown(d, e->at),
-		"pinpoint", json_text_or_null(e->pinpoint),
-		"relation", relation_name(e->relation),
-		"in_corpus", e->in_corpus);
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(e->symbol));
+	json_add(value, "address", json_target_address(d, e->at));
+	json_add(value, "date", json_date(e->date));
+	json_add(value, "text", json_shown(d, e->at));
+	json_add(value, "pinpoint", json_text_or_null(e->pinpoint));
+	json_add(value, "relation", json_text(relation_name(e->relation)));
+	json_add(value, "in_corpus", json_boolean(e->in_corpus));
+	return value;
 }
 
 /* The first edge of a paragraph at or behind PARA; edges are in order of place. */
@@ -126,21 +125,11 @@ json_t *json_cites(const struct doc *d, const struct index_edges *edges, uint32_
 	return list;
 }
 
-/* What the footnote names; "or" stands between the candidates of an Ibid. */
 static json_t *json_resolved(const struct footnote *f)
 {
-	struct buf words = {0};
+	struct buf words = { 0 };
 
-	for (uint32_t i = 0; i < f->n_resolved; i++) {
-		struct slice source = slice_of(f->resolved[i]);
-		bool last = i + 1 == f->n_resolved;
-
-		if (!last && source.len > 0 && source.at[source.len - 1] == '.')
-			source.len--;
-		buf_adds(&words, source);
-		if (!last)
-			buf_add(&words, f->ambiguous ? " or " : "; ");
-	}
+	footnote_add_resolved(&words, f);
 	json_t *value = json_slice(buf_slice(&words));
 	buf_fini(&words);
 	return value;
@@ -150,25 +139,46 @@ json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t
 {
 	const struct footnote *note = &all->at[f];
 	const struct para *p = &d->paras[d->notes[note->note].para];
-	uint32_t of = note->ibid_of;
+	uint32_t of = note->ibid_of != DOC_NONE ? d->notes[note->ibid_of].para : DOC_NONE;
+	json_t *value = json_object();
 
-	return json_made("{s:o, s:o, s:o, s:o, s:b, s:o}",
-		"id", json_text(p->address),
-		"label", json_text(p->number),
-		"text", json_text(p->text),
-		"ibid_of", json_address(d, of != DOC_NONE ? d->notes[of].para : DOC_NONE),
-		"ambiguous", note->ambiguous,
-		"resolved", json_resolved(note));
+	json_add(value, "id", json_text(p->address));
+	json_add(value, "label", json_text(p->number));
+	json_add(value, "text", json_text(p->text));
+	json_add(value, "ibid_of", json_address(d, of));
+	json_add(value, "ambiguous", json_boolean(note->ambiguous));
+	json_add(value, "resolved", json_resolved(note));
+	return value;
+}
+
+/*
+ * TEXT is JSON.  A bidi character in it (all have four digits) can only stand in a
+ * string: there its escape means the same and does not steer the terminal.
+ */
+static void json_add_steady(struct buf *to, struct slice text)
+{
+	for (size_t at = 0, end; at < text.len; at = end) {
+		uint32_t code;
+
+		end = at + utf8_decode(text, at, &code);
+		if (utf8_is_bidi(code))
+			buf_addf(to, "\\u%04X", (unsigned)code);
+		else
+			buf_adds(to, slice_sub(text, at, end));
+	}
 }
 
 void json_print(struct output *out, json_t *value)
 {
 	size_t flags = JSON_INDENT(2) | (output_is_utf8() ? 0 : JSON_ENSURE_ASCII);
 	char *text = json_dumps(value, flags);
+	struct buf steady = { 0 };
 
 	assert(text != NULL);
-	output_raw(out, text, strlen(text));
-	output_raw(out, "\n", 1);
+	json_add_steady(&steady, slice_of(text));
+	buf_addc(&steady, '\n');
+	output_raw(out, buf_str(&steady), steady.len);
+	buf_fini(&steady);
 	free(text);
 	json_decref(value);
 }

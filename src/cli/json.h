@@ -22,8 +22,8 @@
 /* Call first: makes a failed allocation fatal. */
 void json_start(void);
 
-/* As json_pack(), whose NULL would be a bug. */
-json_t *json_made(const char *format, ...);
+/* Gives OBJECT the member KEY, behind those that it has; takes VALUE over. */
+void json_add(json_t *object, const char *key, json_t *value);
 
 json_t *json_text(const char *text);
 json_t *json_slice(struct slice text);

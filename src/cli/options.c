@@ -26,6 +26,7 @@ enum {
 
 #define OPTION_COMMON 0u
 
+/* clang-format off */
 static const struct option_row {
 	int id;			/* a letter, or one of the above */
 	const char *name;
@@ -62,6 +63,7 @@ static const struct option_row {
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
 	  "print the version" },
 };
+/* clang-format on */
 
 #define OPTION_COUNT (sizeof(option_rows) / sizeof(option_rows[0]))
 
@@ -89,23 +91,17 @@ bool options_read_size(const char *text, int *rows, int *cols)
 		return false;
 	char *first = xmemdup0(text, (size_t)(cross - text));
 	bool good = options_read_number(first, 1, OPTION_SIZE_MAX, rows) &&
-		    options_read_number(cross + 1, 1, OPTION_SIZE_MAX, cols);
+	    options_read_number(cross + 1, 1, OPTION_SIZE_MAX, cols);
 	free(first);
 	return good;
-}
-
-/* A language code: two or three letters. */
-static bool options_is_language(const char *text)
-{
-	size_t len = strspn(text, "abcdefghijklmnopqrstuvwxyz");
-
-	return text[len] == '\0' && (len == 2 || len == 3);
 }
 
 static bool options_read_color(const char *text, enum color *out)
 {
 	static const char *const words[] = {
-		[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never",
+		[COLOR_AUTO] = "auto",
+		[COLOR_ALWAYS] = "always",
+		[COLOR_NEVER] = "never",
 	};
 
 	for (int i = COLOR_AUTO; i <= COLOR_NEVER; i++)
@@ -122,7 +118,7 @@ static bool options_set_width(struct options *o, const char *text)
 
 	if (!options_read_number(text, OPTION_WIDTH_MIN, OPTION_WIDTH_MAX, &width)) {
 		complain("--width '%s' is not a number from %d to %d", text,
-			 OPTION_WIDTH_MIN, OPTION_WIDTH_MAX);
+		    OPTION_WIDTH_MIN, OPTION_WIDTH_MAX);
 		return false;
 	}
 	o->width = (uint32_t)width;
@@ -132,7 +128,7 @@ static bool options_set_width(struct options *o, const char *text)
 static bool options_set_language(struct options *o, const char *text)
 {
 	o->language = text;
-	if (options_is_language(text))
+	if (doc_is_language(slice_of(text)))
 		return true;
 	complain("--language '%s' is not a code such as 'en'", text);
 	return false;
@@ -194,8 +190,8 @@ static void options_make_long(struct option longs[OPTION_COUNT + 1])
 	memset(longs, 0, (OPTION_COUNT + 1) * sizeof(longs[0]));
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		longs[i].name = option_rows[i].name;
-		longs[i].has_arg = option_rows[i].argument != NULL ? required_argument
-								   : no_argument;
+		longs[i].has_arg =
+		    option_rows[i].argument != NULL ? required_argument : no_argument;
 		longs[i].val = option_rows[i].id;
 	}
 }
@@ -215,9 +211,11 @@ static void options_complain(int answer, const char *word)
 	if (answer == ':')
 		complain("option '%s' needs an argument", word);
 	else if (word[0] == '-' && word[1] != '-')
-		complain("unknown option '-%c'", optopt > 0 && optopt < 0x7f ? optopt : '?');
+		complain("unknown option '-%c'",
+		    optopt > 0 && optopt < 0x7f ? optopt : '?');
 	else if (optopt != 0)
-		complain("option '%.*s' takes no argument", (int)strcspn(word, "="), word);
+		complain("option '%.*s' takes no argument", (int)strcspn(word, "="),
+		    word);
 	else
 		complain("unknown option '%s'", word);
 }
@@ -268,7 +266,8 @@ static bool options_fit(const struct options *o, unsigned bits)
 		return false;
 	}
 	if (c->max_args >= 0 && o->args.n > (size_t)c->max_args) {
-		complain("%s: one argument too many: '%s'", name, o->args.at[c->max_args]);
+		complain("%s: one argument too many: '%s'", name,
+		    o->args.at[c->max_args]);
 		return false;
 	}
 	return true;
@@ -303,10 +302,11 @@ void options_fini(struct options *o)
 	vec_fini(&o->args);
 }
 
-static void options_print_usage(const struct subcommand *c, struct output *out, const char *lead)
+static void options_print_usage(const struct subcommand *c, struct output *out,
+    const char *lead)
 {
-	output_line(out, "%s recital%s%s [OPTION]... %s", lead, c->name[0] != '\0' ? " " : "",
-		    c->name, c->synopsis);
+	output_line(out, "%s recital%s%s [OPTION]... %s", lead,
+	    c->name[0] != '\0' ? " " : "", c->name, c->synopsis);
 }
 
 /* The options that every command takes, and those of BITS. */
@@ -314,7 +314,7 @@ static void options_print_rows(struct output *out, unsigned bits)
 {
 	for (size_t i = 0; i < OPTION_COUNT; i++) {
 		const struct option_row *row = &option_rows[i];
-		struct buf left = {0};
+		struct buf left = { 0 };
 
 		if (row->bit != OPTION_COMMON && (row->bit & bits) == 0)
 			continue;
@@ -323,7 +323,7 @@ static void options_print_rows(struct output *out, unsigned bits)
 		else
 			buf_add(&left, "    ");
 		buf_addf(&left, "--%s%s%s", row->name, row->argument != NULL ? "=" : "",
-			 row->argument != NULL ? row->argument : "");
+		    row->argument != NULL ? row->argument : "");
 		output_line(out, "  %-21s %s", buf_str(&left), row->help);
 		buf_fini(&left);
 	}
@@ -336,10 +336,12 @@ static void options_print_program_help(struct output *out)
 
 	for (size_t i = 0; i < n; i++)
 		options_print_usage(&rows[i], out, i == 0 ? "Usage:" : "  or: ");
-	output_line(out, "Read and compare resolutions of the United Nations General Assembly.");
+	output_line(out,
+	    "Read and compare resolutions of the United Nations General Assembly.");
 	output_line(out, "%s", "");
 	output_line(out, "Without a command: %s.", rows[0].help);
-	output_line(out, "A SYMBOL is written as people do: 74/158, A/RES/74/158, 217 A (III).");
+	output_line(out,
+	    "A SYMBOL is written as people do: 74/158, A/RES/74/158, 217 A (III).");
 	output_line(out, "%s", "");
 	output_line(out, "Commands:");
 	for (size_t i = 1; i < n; i++)
@@ -349,8 +351,9 @@ static void options_print_program_help(struct output *out)
 	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
 				OPTION_IMPORT);
 	output_line(out, "%s", "");
-	output_line(out, "Exit status: 0 fine, 1 nothing to show or errors found by check, "
-			 "2 trouble.");
+	output_line(out,
+	    "Exit status: 0 fine, 1 nothing to show or errors found by check, "
+	    "2 trouble.");
 }
 
 void options_print_help(const struct options *o, struct output *out)
@@ -373,6 +376,7 @@ void options_print_version(struct output *out)
 	output_line(out, "recital %s", PACKAGE_VERSION);
 	output_line(out, "Copyright (C) the recital authors");
 	output_line(out, "License ISC <https://opensource.org/license/isc-license-txt>");
-	output_line(out, "This is free software: you are free to change and redistribute it.");
+	output_line(out,
+	    "This is free software: you are free to change and redistribute it.");
 	output_line(out, "There is NO WARRANTY, to the extent permitted by law.");
 }

@@ -18,7 +18,7 @@
 #include "text/grapheme.h"
 #include "text/utf8.h"
 
-#define OUTPUT_WIDTH 80		/* [col] of pages, when nothing else is said */
+#define OUTPUT_WIDTH 80 /* [col] of pages, when nothing else is said */
 
 /* Select Graphic Rendition of each role; NULL = plain. */
 static const char *const output_sgr[ROLE_COUNT] = {
@@ -59,7 +59,7 @@ void output_init(struct output *o, const struct options *options)
 	*o = (struct output){
 		.to = stdout,
 		.color = options->color == COLOR_ALWAYS ||
-			 (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
+		    (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
 		.width = output_width(options->width),
 	};
 }
@@ -76,7 +76,7 @@ static bool output_add_native(struct buf *to, struct slice cluster)
 {
 #ifdef __STDC_ISO_10646__
 	size_t before = to->len;
-	mbstate_t state = {0};
+	mbstate_t state = { 0 };
 
 	for (size_t at = 0; at < cluster.len;) {
 		char bytes[MB_LEN_MAX];
@@ -99,11 +99,13 @@ static bool output_add_native(struct buf *to, struct slice cluster)
 #endif
 }
 
-/* One cluster for the terminal; a control or bidi character stands alone in one, and the
- * latter, which only disguises, is left out. */
+/*
+ * One cluster for the terminal; a control or bidi character stands alone in one, and the
+ * latter, which only disguises, is left out.
+ */
 static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
 {
-	static const char replacement[] = "\xEF\xBF\xBD";	/* U+FFFD */
+	static const char replacement[] = "\xEF\xBF\xBD"; /* U+FFFD */
 	uint32_t code;
 
 	utf8_decode(cluster, 0, &code);
@@ -143,7 +145,7 @@ void output_raw(struct output *o, const char *bytes, size_t len)
 
 void output_text(struct output *o, struct slice text)
 {
-	struct buf safe = {0};
+	struct buf safe = { 0 };
 
 	output_add_safe(&safe, text, true);
 	output_raw(o, buf_str(&safe), safe.len);
@@ -153,7 +155,7 @@ void output_text(struct output *o, struct slice text)
 /* One line to be read by people: made safe, with its line feed. */
 static void output_add_line(struct buf *to, const char *format, va_list args)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	buf_vaddf(&text, format, args);
 	output_add_safe(to, buf_slice(&text), false);
@@ -163,7 +165,7 @@ static void output_add_line(struct buf *to, const char *format, va_list args)
 
 void output_line(struct output *o, const char *format, ...)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 	va_list args;
 
 	va_start(args, format);
@@ -175,7 +177,7 @@ void output_line(struct output *o, const char *format, ...)
 
 void complain(const char *format, ...)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 	va_list args;
 
 	buf_add(&line, "recital: ");
@@ -199,7 +201,7 @@ static void output_add_role(struct buf *to, struct slice text, enum role role, b
 
 void output_role(struct output *o, const char *text, enum role role)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 
 	output_add_role(&line, slice_of(text), role, o->color);
 	buf_addc(&line, '\n');
@@ -217,8 +219,8 @@ static struct slice output_run_text(const struct layout_run *run)
 	return text;
 }
 
-static void output_add_row(struct buf *to, const struct layout *l, const struct layout_row *row,
-			   bool color)
+static void output_add_row(struct buf *to, const struct layout *l,
+    const struct layout_row *row, bool color)
 {
 	const struct layout_run *runs = &l->runs[row->first_run];
 	uint32_t n = row->n_runs;
@@ -241,7 +243,7 @@ static void output_add_row(struct buf *to, const struct layout *l, const struct 
 
 void output_layout(struct output *o, const struct layout *l)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 	uint32_t n = l->n_rows;
 
 	while (n > 0 && l->rows[n - 1].blank)

@@ -35,7 +35,7 @@ void output_raw(struct output *o, const char *bytes, size_t len);
 
 /* One line, formatted as by printf; a line feed is added. */
 void output_line(struct output *o, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 
 /* TEXT, whose line feeds are kept. */
 void output_text(struct output *o, struct slice text);

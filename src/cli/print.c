@@ -3,7 +3,7 @@
 #include "cli/print.h"
 
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
-		const char *symbol)
+    const char *symbol)
 {
 	struct page *page = page_new(lib, kind, symbol, "");
 

@@ -14,6 +14,6 @@
 
 /* Prints the page KIND of SYMBOL; false when there is none. */
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
-		const char *symbol);
+    const char *symbol);
 
 #endif

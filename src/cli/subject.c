@@ -8,28 +8,33 @@
 #include "cli/output.h"
 #include "ui/match.h"
 
-#define SUBJECT_NEAREST 5	/* matches told for an unknown symbol */
+#define SUBJECT_NEAREST 5 /* matches told for an unknown symbol */
 
 /* Why the corpus could not be opened. */
 static void subject_tell(const struct diags *d)
 {
 	for (size_t i = 0; i < d->list.n; i++)
 		complain("%s: %s", d->list.at[i].file, d->list.at[i].text);
+	complain("-C DIR or the variable RECITAL_CORPUS names another corpus");
 }
 
 /* One line for each broken file: its first error. */
-static void subject_tell_broken(const struct diags *d)
+static void subject_tell_broken(struct library *lib)
 {
+	const struct diags *d = &lib->corpus->diags;
 	const char *told = "";
 
+	library_index(lib); /* reads all */
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct diag *row = &d->list.at[i];
 
-		if (diag_code_level(row->code) != DIAG_ERROR || strcmp(row->file, told) == 0)
+		if (diag_code_level(row->code) != DIAG_ERROR ||
+		    strcmp(row->file, told) == 0)
 			continue;
 		told = row->file;
 		if (row->line > 0)
-			complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
+			complain("%s:%zu:%zu: %s", row->file, row->line, row->column,
+			    row->text);
 		else
 			complain("%s: %s", row->file, row->text);
 	}
@@ -37,20 +42,20 @@ static void subject_tell_broken(const struct diags *d)
 
 struct library *subject_library(const struct options *o, bool tell_broken)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct library *lib = library_open(o->corpus, o->language, &diags);
 
 	if (lib == NULL)
 		subject_tell(&diags);
 	else if (tell_broken)
-		subject_tell_broken(&lib->corpus->diags);
+		subject_tell_broken(lib);
 	diags_fini(&diags);
 	return lib;
 }
 
 /* What the first LEN [byte] of TYPED match, in OUT; false when that is nothing. */
 static bool subject_match(const struct index_entries *all, const char *typed, size_t len,
-			  struct match_vec *out)
+    struct match_vec *out)
 {
 	char *part = xmemdup0(typed, len);
 
@@ -65,7 +70,7 @@ static bool subject_match(const struct index_entries *all, const char *typed, si
  * matches, if that is half of it at least.
  */
 static void subject_nearest(const struct index_entries *all, const char *typed,
-			    struct match_vec *out)
+    struct match_vec *out)
 {
 	size_t len = strnlen(typed, SYMBOL_SIZE);
 	size_t low = 0, high = len;
@@ -85,16 +90,17 @@ static void subject_nearest(const struct index_entries *all, const char *typed,
 
 static void subject_tell_nearest(struct library *lib, const char *typed)
 {
-	struct index_entries all = {0};
-	struct match_vec found = {0};
+	struct index_entries all = { 0 };
+	struct match_vec found = { 0 };
 
 	complain("no document '%s' in %s", typed, lib->corpus->root);
-	index_catalogue(lib->index, &all);
+	index_catalogue(library_index(lib), &all);
 	subject_nearest(&all, typed, &found);
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all.list.at[found.at[i].entry];
 
-		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol, e->title);
+		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol,
+		    e->title);
 	}
 	vec_fini(&found);
 	index_entries_fini(&all);
@@ -103,15 +109,15 @@ static void subject_tell_nearest(struct library *lib, const char *typed)
 /* True when somebody cites SYMBOL, or the corpus has it. */
 static bool subject_is_known(struct library *lib, const char *symbol)
 {
-	struct index_entries one = {0};
-	bool known = index_entry(lib->index, symbol, &one);
+	struct index_entries one = { 0 };
+	bool known = index_entry(library_index(lib), symbol, &one);
 
 	index_entries_fini(&one);
 	return known;
 }
 
 bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
-		  uint32_t *number)
+    uint32_t *number)
 {
 	if (symbol_parse(slice_of(typed), ORGAN_ASSEMBLY, symbol)) {
 		*number = library_find(lib, symbol->text);
@@ -123,7 +129,7 @@ bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
 }
 
 bool subject_find_all(struct library *lib, const struct options *o, size_t from,
-		      struct string_vec *out)
+    struct string_vec *out)
 {
 	for (size_t i = from; i < o->args.n; i++) {
 		struct symbol symbol;

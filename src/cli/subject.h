@@ -30,14 +30,14 @@ struct subject {
  * with the nearest matches.
  */
 bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
-		  uint32_t *number);
+    uint32_t *number);
 
 /*
  * Finds the operands of O from FROM on and appends their symbols (the list owns
  * them); false after a message about the first unknown one.
  */
 bool subject_find_all(struct library *lib, const struct options *o, size_t from,
-		      struct string_vec *out);
+    struct string_vec *out);
 
 /* Opens the corpus and finds the first operand; false after a message. */
 bool subject_open(struct subject *s, const struct options *o);

@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/xalloc.h"
 #include "corpus/docread_body.h"
 #include "corpus/docread_list.h"
 #include "corpus/keys.h"
@@ -22,14 +23,14 @@
 
 struct docread {
 	struct yamlin *y;
-	struct doc_meta *meta;	/* the builder's */
-	struct arena *arena;	/* strings until the builder copies them */
+	struct doc_meta *meta; /* the builder's */
+	struct arena *arena;   /* strings until the builder copies them */
 	struct docread_body body;
 };
 
 static void docread_format(struct docread *r, const char *what, void *value)
 {
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 	struct slice text;
 
 	(void)value;
@@ -37,7 +38,7 @@ static void docread_format(struct docread *r, const char *what, void *value)
 		return;
 	words_add_shown(&shown, text);
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		     "format %s is unknown; this program reads format 1", buf_str(&shown));
+	    "format %s is unknown; this program reads format 1", buf_str(&shown));
 	buf_fini(&shown);
 }
 
@@ -53,7 +54,7 @@ static void docread_plain(struct docread *r, const char *what, void *value)
 static void docread_symbol(struct docread *r, const char *what, void *value)
 {
 	const char **to = value;
-	struct buf why = {0};
+	struct buf why = { 0 };
 	struct slice text;
 
 	if (!yamlin_text(r->y, what, &text))
@@ -61,48 +62,26 @@ static void docread_symbol(struct docread *r, const char *what, void *value)
 	if (words_symbol(text, &why))
 		*to = arena_text(r->arena, text.at, text.len);
 	else
-		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s", buf_str(&why));
+		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s",
+		    buf_str(&why));
 	buf_fini(&why);
-}
-
-static bool docread_are_between(struct slice s, char first, char last)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.at[i] < first || s.at[i] > last)
-			return false;
-	return true;
-}
-
-/* "en", "zho", "sr-Latn" */
-static bool docread_is_language(struct slice s)
-{
-	size_t dash = slice_find(s, "-", 0);
-	struct slice base = slice_sub(s, 0, dash);
-
-	if (base.len < 2 || base.len > 3 || !docread_are_between(base, 'a', 'z'))
-		return false;
-	if (dash == SLICE_NONE)
-		return true;
-	struct slice script = slice_sub(s, dash + 1, SLICE_NONE);
-	return script.len == 4 && docread_are_between(slice_sub(script, 0, 1), 'A', 'Z') &&
-	       docread_are_between(slice_sub(script, 1, 4), 'a', 'z');
 }
 
 static void docread_language(struct docread *r, const char *what, void *value)
 {
 	const char **to = value;
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 	struct slice text;
 
 	if (!yamlin_text(r->y, what, &text))
 		return;
-	if (docread_is_language(text)) {
+	if (doc_is_language(text)) {
 		*to = arena_text(r->arena, text.at, text.len);
 		return;
 	}
 	words_add_shown(&shown, text);
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		     "%s is no language code such as `en`, `fra` or `sr-Latn`", buf_str(&shown));
+	    "%s is no language code such as `en`, `fra` or `sr-Latn`", buf_str(&shown));
 	buf_fini(&shown);
 }
 
@@ -110,16 +89,16 @@ static void docread_language(struct docread *r, const char *what, void *value)
 static bool docread_looks_iso(struct slice s)
 {
 	return s.len == 10 && s.at[4] == '-' && s.at[7] == '-' &&
-	       docread_are_between(slice_sub(s, 0, 4), '0', '9') &&
-	       docread_are_between(slice_sub(s, 5, 7), '0', '9') &&
-	       docread_are_between(slice_sub(s, 8, 10), '0', '9');
+	    slice_is_between(slice_sub(s, 0, 4), '0', '9') &&
+	    slice_is_between(slice_sub(s, 5, 7), '0', '9') &&
+	    slice_is_between(slice_sub(s, 8, 10), '0', '9');
 }
 
 /* What is wrong with TEXT, which is no ISO date. */
 static void docread_bad_date(struct docread *r, struct slice text)
 {
 	struct date printed;
-	struct buf words = {0};
+	struct buf words = { 0 };
 
 	words_add_shown(&words, text);
 	if (date_parse_words(text, &printed) == text.len) {
@@ -168,24 +147,45 @@ enum docread_key {
 };
 
 static const char *const docread_names[DOCREAD_KEY_COUNT] = {
-	"format", "symbol", "language", "title", "session", "agenda_item", "agenda_title",
-	"adopted", "distributed", "meeting", "report", "job_number", "series", "source",
-	"vote", "keywords", "body", "footnotes",
+	"format",
+	"symbol",
+	"language",
+	"title",
+	"session",
+	"agenda_item",
+	"agenda_title",
+	"adopted",
+	"distributed",
+	"meeting",
+	"report",
+	"job_number",
+	"series",
+	"source",
+	"vote",
+	"keywords",
+	"body",
+	"footnotes",
 };
 
 static const enum docread_key docread_required[] = {
-	DOCREAD_FORMAT, DOCREAD_SYMBOL, DOCREAD_LANGUAGE, DOCREAD_TITLE, DOCREAD_BODY,
+	DOCREAD_FORMAT,
+	DOCREAD_SYMBOL,
+	DOCREAD_LANGUAGE,
+	DOCREAD_TITLE,
+	DOCREAD_BODY,
 };
 
 /* How the value of a key of the metadata is read, and where it goes. */
 struct docread_row {
-	const char *what;	/* the key, as messages name it */
+	const char *what; /* the key, as messages name it */
 	void (*read)(struct docread *r, const char *what, void *value);
-	size_t offset;		/* [byte] in struct doc_meta */
+	size_t offset; /* [byte] in struct doc_meta */
 };
 
+/* clang-format off */
 #define DOCREAD_ROW(name, read, member) \
 	{ "`" name "`", read, offsetof(struct doc_meta, member) }
+/* clang-format on */
 
 static const struct docread_row docread_rows[DOCREAD_VOTE] = {
 	DOCREAD_ROW("format", docread_format, symbol),
@@ -219,7 +219,7 @@ static void docread_notes(struct docread *r, const struct keys *keys)
 		return;
 	}
 	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		     "`footnotes` must stand behind `body`");
+	    "`footnotes` must stand behind `body`");
 	yamlin_skip(r->y);
 }
 
@@ -234,7 +234,7 @@ static void docread_document(struct docread *r)
 
 	if (yamlin_kind(r->y) == YAMLIN_STOP && !yamlin_gave_up(r->y))
 		yamlin_error(r->y, DIAG_WRONG_TYPE, (struct diag_place){ NULL, 1, 1 },
-			     "the file holds no document");
+		    "the file holds no document");
 	if (!yamlin_want(r->y, YAMLIN_MAP, "a document"))
 		return;
 	keys_begin(&keys, r->y);
@@ -252,6 +252,53 @@ static void docread_document(struct docread *r)
 	}
 	for (size_t i = 0; i < sizeof(docread_required) / sizeof(*docread_required); i++)
 		keys_require(&keys, r->y, (int)docread_required[i]);
+}
+
+/* TEXT up to the line of its body; all of it when there is no such line. */
+static struct slice docread_before_body(struct slice text)
+{
+	return slice_sub(text, 0, slice_find(text, "\nbody:", 0));
+}
+
+/* Copies the value of a key that tells documents apart; the first one stays. */
+static void docread_take_head(struct docread *r, int key, struct doc_head *head)
+{
+	char **to = key == DOCREAD_SYMBOL ? &head->symbol : &head->language;
+	const char *value = NULL;
+
+	docread_rows[key].read(r, docread_rows[key].what, &value);
+	if (value != NULL && *to == NULL)
+		*to = xstrdup(value);
+}
+
+bool doc_read_head(struct slice text, const char *path, struct doc_head *head)
+{
+	struct keys keys = {
+		.names = docread_names,
+		.count = DOCREAD_KEY_COUNT,
+		.what = "a document",
+	};
+	struct diags diags = { 0 };
+	struct docread r = {
+		.y = yamlin_open(docread_before_body(text), path),
+		.arena = arena_new(),
+	};
+	int key;
+
+	*head = (struct doc_head){ 0 };
+	if (yamlin_want(r.y, YAMLIN_MAP, "a document")) {
+		keys_begin(&keys, r.y);
+		while ((key = keys_next(&keys, r.y)) != KEYS_END) {
+			if (key == DOCREAD_SYMBOL || key == DOCREAD_LANGUAGE)
+				docread_take_head(&r, key, head);
+			yamlin_skip(r.y);
+		}
+	}
+	bool good =
+	    yamlin_close(r.y, &diags) && head->symbol != NULL && head->language != NULL;
+	arena_free(r.arena);
+	diags_fini(&diags);
+	return good;
 }
 
 struct doc *doc_read(struct slice text, const char *path, struct diags *d)

@@ -9,6 +9,8 @@
 #ifndef RECITAL_CORPUS_DOCREAD_H
 #define RECITAL_CORPUS_DOCREAD_H
 
+#include <stdbool.h>
+
 #include "base/diag.h"
 #include "base/slice.h"
 #include "model/doc.h"
@@ -18,6 +20,18 @@
 #define DOC_MAX_DEPTH 16			/* nested YAML collections */
 #define DOC_MAX_PARAS ((size_t)20000)		/* paragraphs and footnotes */
 #define DOC_MAX_ERRORS ((size_t)100)		/* errors told for one file */
+
+/* What tells a document from the others of a corpus. */
+struct doc_head {
+	char *symbol, *language;	/* owned; NULL when they were not read */
+};
+
+/*
+ * Reads the symbol and the language of the document in TEXT, the content of the file
+ * PATH, without reading its body; false when only doc_read() can say what it holds.
+ * The body is told by a line that begins with "body:".
+ */
+bool doc_read_head(struct slice text, const char *path, struct doc_head *head);
 
 /*
  * The document in TEXT, the content of the file PATH (copied); NULL when D got

@@ -31,16 +31,33 @@ enum para_key {
 #define KEY_FIRST_EXTRA KEY_NUMBER
 
 #define KEY_BIT(key) (1u << (key))
-#define KEY_NUMBERED (KEY_BIT(KEY_PREAMBULAR) | KEY_BIT(KEY_OPERATIVE) | \
-		      KEY_BIT(KEY_TEXT) | KEY_BIT(KEY_ITEM))
+#define KEY_NUMBERED \
+	(KEY_BIT(KEY_PREAMBULAR) | KEY_BIT(KEY_OPERATIVE) | KEY_BIT(KEY_TEXT) | \
+	    KEY_BIT(KEY_ITEM))
 
 static const char *const para_names[KEY_COUNT] = {
-	"enacting", "preambular", "operative", "heading", "text", "row", "item",
-	"number", "level", "part", "recalls", "items",
+	"enacting",
+	"preambular",
+	"operative",
+	"heading",
+	"text",
+	"row",
+	"item",
+	"number",
+	"level",
+	"part",
+	"recalls",
+	"items",
 };
 
 static const char *const para_whats[KEY_FIRST_EXTRA] = {
-	"`enacting`", "`preambular`", "`operative`", "`heading`", "`text`", "`row`", "`item`",
+	"`enacting`",
+	"`preambular`",
+	"`operative`",
+	"`heading`",
+	"`text`",
+	"`row`",
+	"`item`",
 };
 
 /* What may stand on which kinds: a mask of KEY_BIT()s. */
@@ -53,7 +70,12 @@ static const unsigned para_extra_on[KEY_COUNT] = {
 };
 
 static const enum para_kind para_kinds[KEY_FIRST_EXTRA] = {
-	PARA_ENACTING, PARA_PREAMBULAR, PARA_OPERATIVE, PARA_HEADING, PARA_TEXT, PARA_ROW,
+	PARA_ENACTING,
+	PARA_PREAMBULAR,
+	PARA_OPERATIVE,
+	PARA_HEADING,
+	PARA_TEXT,
+	PARA_ROW,
 	PARA_ITEM,
 };
 
@@ -61,12 +83,12 @@ VEC_OF(text_vec, const char *);
 
 /* A paragraph while its keys are read; nothing is built before all are known. */
 struct para_draft {
-	int kind;			/* a para_key, or KEYS_END: none yet */
-	uint32_t depth;			/* of items around it */
+	int kind;       /* a para_key, or KEYS_END: none yet */
+	uint32_t depth; /* of items around it */
 	struct yamlin_held text;
 	const char *number;
 	uint32_t level;
-	const char *part;		/* NULL = none */
+	const char *part; /* NULL = none */
 	struct text_vec recalls;
 	bool built;
 };
@@ -78,16 +100,16 @@ bool docread_begin_para(struct docread_body *r)
 	if (r->paras++ < DOC_MAX_PARAS)
 		return true;
 	yamlin_error(r->y, DIAG_TOO_MANY, yamlin_place(r->y),
-		     "more than %zu paragraphs and footnotes; the rest is not read",
-		     DOC_MAX_PARAS);
+	    "more than %zu paragraphs and footnotes; the rest is not read",
+	    DOC_MAX_PARAS);
 	yamlin_stop(r->y);
 	return false;
 }
 
 static void body_read_markup(struct docread_body *r, struct slice text,
-			     struct markup_places places)
+    struct markup_places places)
 {
-	struct diags errors = {0};
+	struct diags errors = { 0 };
 
 	markup_read(r->b, text, places, &errors);
 	yamlin_take_errors(r->y, &errors);
@@ -107,7 +129,7 @@ static void body_build_para(struct docread_body *r, struct para_draft *p)
 		return;
 	p->built = true;
 	docbuild_para(r->b, para_kinds[p->kind], p->number,
-		      p->kind == KEY_HEADING ? p->level : p->depth);
+	    p->kind == KEY_HEADING ? p->level : p->depth);
 	docread_build_text(r, &p->text);
 	if (p->part != NULL)
 		docbuild_part(r->b, p->part, true);
@@ -123,8 +145,8 @@ const char *docread_word(struct docread_body *r, const char *what)
 		return NULL;
 	if (text.len <= DOC_MAX_NUMBER)
 		return arena_text(r->arena, text.at, text.len);
-	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s is longer than %zu bytes",
-		     what, DOC_MAX_NUMBER);
+	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
+	    "%s is longer than %zu bytes", what, DOC_MAX_NUMBER);
 	return NULL;
 }
 
@@ -146,15 +168,16 @@ static void body_read_level(struct docread_body *r, struct para_draft *p)
 			p->level = (uint32_t)(text.at[0] - '0');
 		else
 			yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-				     "`level` is a number from 1 to 6");
+			    "`level` is a number from 1 to 6");
 	}
 	yamlin_skip(r->y);
 }
 
 static bool body_is_part(const char *part)
 {
-	return part[strspn(part, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-			   "0123456789-")] == '\0';
+	return part[strspn(part,
+		   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+		   "0123456789-")] == '\0';
 }
 
 static void body_read_part(struct docread_body *r, struct para_draft *p)
@@ -163,14 +186,14 @@ static void body_read_part(struct docread_body *r, struct para_draft *p)
 
 	if (part != NULL && !body_is_part(part))
 		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-			     "`part` has letters, digits and hyphens only, as in `annex-II`");
+		    "`part` has letters, digits and hyphens only, as in `annex-II`");
 	p->part = part;
 	yamlin_skip(r->y);
 }
 
 static void body_read_recalled(struct docread_body *r, struct para_draft *p)
 {
-	struct buf why = {0};
+	struct buf why = { 0 };
 	struct slice text;
 
 	if (yamlin_text(r->y, "an entry of `recalls`", &text)) {
@@ -178,7 +201,7 @@ static void body_read_recalled(struct docread_body *r, struct para_draft *p)
 			vec_push(&p->recalls, arena_text(r->arena, text.at, text.len));
 		else
 			yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y), "%s",
-				     buf_str(&why));
+			    buf_str(&why));
 	}
 	buf_fini(&why);
 	yamlin_skip(r->y);
@@ -264,21 +287,12 @@ static void body_read_kind(struct docread_body *r, struct para_draft *p)
 static void body_read_extra(struct docread_body *r, struct para_draft *p, int key)
 {
 	switch (key) {
-	case KEY_NUMBER:
-		body_read_number(r, p);
-		break;
-	case KEY_LEVEL:
-		body_read_level(r, p);
-		break;
-	case KEY_PART:
-		body_read_part(r, p);
-		break;
-	case KEY_RECALLS:
-		body_read_recalls(r, p);
-		break;
-	default:
-		assert(key == KEY_ITEMS);
-		body_read_items(r, p);
+	case KEY_NUMBER: body_read_number(r, p); break;
+	case KEY_LEVEL: body_read_level(r, p); break;
+	case KEY_PART: body_read_part(r, p); break;
+	case KEY_RECALLS: body_read_recalls(r, p); break;
+	case KEY_ITEMS: body_read_items(r, p); break;
+	default: assert(!"a key behind the kind");
 	}
 }
 
@@ -292,8 +306,9 @@ static bool body_kind_fits(const struct para_draft *p, int key)
 static void body_set_near(const struct para_draft *p, const char **near)
 {
 	for (int key = 0; key < KEY_COUNT; key++) {
-		bool fits = p->kind == KEYS_END ? body_kind_fits(p, key) :
-			    (para_extra_on[key] & KEY_BIT(p->kind)) != 0;
+		bool fits = p->kind == KEYS_END
+		    ? body_kind_fits(p, key)
+		    : (para_extra_on[key] & KEY_BIT(p->kind)) != 0;
 
 		near[key] = fits ? para_names[key] : NULL;
 	}
@@ -305,24 +320,25 @@ static void body_set_near(const struct para_draft *p, const char **near)
  * of the paragraph is checked too.
  */
 static void body_read_first(struct docread_body *r, struct para_draft *p, struct keys *k,
-			    int key)
+    int key)
 {
 	if (key >= KEY_FIRST_EXTRA) {
 		if (k->refused++ == 0)
 			yamlin_error(r->y, DIAG_WRONG_TYPE, k->place,
-				     "a paragraph begins with its kind, as `operative` or "
-				     "`text`, not with `%s`", para_names[key]);
+			    "a paragraph begins with its kind, as `operative` or "
+			    "`text`, not with `%s`",
+			    para_names[key]);
 		yamlin_skip(r->y);
 		return;
 	}
 	p->kind = key;
 	if (key == KEY_ITEM && p->depth == 0) {
 		yamlin_error(r->y, DIAG_WRONG_TYPE, k->place,
-			     "`item` stands only in the `items` of another paragraph");
+		    "`item` stands only in the `items` of another paragraph");
 		p->kind = KEY_TEXT;
 	} else if (key != KEY_ITEM && p->depth > 0) {
 		yamlin_error(r->y, DIAG_WRONG_TYPE, k->place,
-			     "`items` are made of `item`, not of `%s`", para_names[key]);
+		    "`items` are made of `item`, not of `%s`", para_names[key]);
 		p->kind = KEY_ITEM;
 	}
 	if (key == p->kind)
@@ -332,19 +348,20 @@ static void body_read_first(struct docread_body *r, struct para_draft *p, struct
 }
 
 /* A further key of a paragraph. */
-static bool body_check_extra(struct docread_body *r, const struct para_draft *p,
-			     int key, struct diag_place place)
+static bool body_check_extra(struct docread_body *r, const struct para_draft *p, int key,
+    struct diag_place place)
 {
 	if (key < KEY_FIRST_EXTRA)
 		yamlin_error(r->y, DIAG_WRONG_TYPE, place,
-			     "`%s` inside the paragraph that begins with `%s`; "
-			     "put `- ` before it", para_names[key], para_names[p->kind]);
+		    "`%s` inside the paragraph that begins with `%s`; "
+		    "put `- ` before it",
+		    para_names[key], para_names[p->kind]);
 	else if ((para_extra_on[key] & KEY_BIT(p->kind)) == 0)
 		yamlin_error(r->y, DIAG_WRONG_TYPE, place, "`%s` has no `%s`",
-			     para_names[p->kind], para_names[key]);
+		    para_names[p->kind], para_names[key]);
 	else if (p->built)
-		yamlin_error(r->y, DIAG_WRONG_TYPE, place, "`%s` must stand before `items`",
-			     para_names[key]);
+		yamlin_error(r->y, DIAG_WRONG_TYPE, place,
+		    "`%s` must stand before `items`", para_names[key]);
 	else
 		return true;
 	return false;
@@ -354,7 +371,10 @@ static void body_read_keys(struct docread_body *r, struct para_draft *p)
 {
 	const char *near[KEY_COUNT];
 	struct keys keys = {
-		.names = para_names, .count = KEY_COUNT, .near = near, .what = "a paragraph",
+		.names = para_names,
+		.count = KEY_COUNT,
+		.near = near,
+		.what = "a paragraph",
 	};
 	int key;
 
@@ -371,12 +391,17 @@ static void body_read_keys(struct docread_body *r, struct para_draft *p)
 	}
 	if (p->kind == KEYS_END && keys.refused == 0 && !yamlin_gave_up(r->y))
 		yamlin_error(r->y, DIAG_MISSING_KEY, keys.start,
-			     "a paragraph without a kind such as `operative` or `text`");
+		    "a paragraph without a kind such as `operative` or `text`");
 }
 
 static void body_read_para(struct docread_body *r, uint32_t depth)
 {
-	struct para_draft p = { .kind = KEYS_END, .depth = depth, .number = "", .level = 1 };
+	struct para_draft p = {
+		.kind = KEYS_END,
+		.depth = depth,
+		.number = "",
+		.level = 1,
+	};
 
 	if (!docread_begin_para(r) || !yamlin_want(r->y, YAMLIN_MAP, "a paragraph"))
 		return;

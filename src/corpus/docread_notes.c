@@ -26,7 +26,7 @@ struct note_draft {
 };
 
 static void notes_read_label(struct docread_body *r, struct note_draft *n,
-			     struct note_label_vec *labels)
+    struct note_label_vec *labels)
 {
 	struct note_label row = { docread_word(r, "`label`"), yamlin_place(r->y) };
 
@@ -34,7 +34,7 @@ static void notes_read_label(struct docread_body *r, struct note_draft *n,
 		return;
 	if (!markup_is_label(slice_of(row.label))) {
 		yamlin_error(r->y, DIAG_BAD_VALUE, row.place,
-			     "a label has no blanks, brackets or backslashes");
+		    "a label has no blanks, brackets or backslashes");
 		return;
 	}
 	n->label = row.label;
@@ -42,10 +42,12 @@ static void notes_read_label(struct docread_body *r, struct note_draft *n,
 }
 
 static void notes_read_keys(struct docread_body *r, struct note_draft *n,
-			    struct note_label_vec *labels)
+    struct note_label_vec *labels)
 {
 	struct keys keys = {
-		.names = note_names, .count = NOTE_KEY_COUNT, .what = "a footnote",
+		.names = note_names,
+		.count = NOTE_KEY_COUNT,
+		.what = "a footnote",
 	};
 	struct slice text;
 	int key;
@@ -102,14 +104,14 @@ static void notes_check_labels(struct docread_body *r, struct note_label_vec *la
 			first = i;
 		else
 			yamlin_error(r->y, DIAG_NOTE_DUPLICATE, row->place,
-				     "footnote %s stands twice (first on line %zu)",
-				     row->label, labels->at[first].place.line);
+			    "footnote %s stands twice (first on line %zu)", row->label,
+			    labels->at[first].place.line);
 	}
 }
 
 void docread_footnotes(struct docread_body *r)
 {
-	struct note_label_vec labels = {0};
+	struct note_label_vec labels = { 0 };
 
 	if (!docread_begin_list(r, "`footnotes`"))
 		return;

@@ -13,7 +13,7 @@ VEC_OF(slice_vec, struct slice);
 struct docwrite {
 	struct yamlout *y;
 	const struct doc *doc;
-	uint32_t next;		/* [para] to be written */
+	uint32_t next; /* [para] to be written */
 };
 
 /* A key and its value, when there is one. */
@@ -27,7 +27,7 @@ static void docwrite_pair(struct docwrite *w, const char *key, const char *value
 
 static void docwrite_date(struct docwrite *w, const char *key, struct date date)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	date_add_iso(&text, date);
 	docwrite_pair(w, key, buf_str(&text));
@@ -89,25 +89,19 @@ static const struct para *docwrite_next(const struct docwrite *w)
 static const char *docwrite_kind(enum para_kind kind)
 {
 	switch (kind) {
-	case PARA_ENACTING:
-		return "enacting";
-	case PARA_PREAMBULAR:
-		return "preambular";
-	case PARA_OPERATIVE:
-		return "operative";
-	case PARA_HEADING:
-		return "heading";
-	case PARA_ROW:
-		return "row";
-	default:
-		return "text";
+	case PARA_ENACTING: return "enacting";
+	case PARA_PREAMBULAR: return "preambular";
+	case PARA_OPERATIVE: return "operative";
+	case PARA_HEADING: return "heading";
+	case PARA_ROW: return "row";
+	default: return "text";
 	}
 }
 
 /* The text of P with its marks, as the value of a key. */
 static void docwrite_text(struct docwrite *w, const struct para *p)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	markup_write(&text, p);
 	yamlout_text(w->y, buf_slice(&text));
@@ -117,8 +111,8 @@ static void docwrite_text(struct docwrite *w, const struct para *p)
 /* The cells of a row: TAB stands between them and nowhere else. */
 static void docwrite_cells(struct docwrite *w, const struct para *p)
 {
-	struct slice_vec cells = {0};
-	struct buf text = {0};
+	struct slice_vec cells = { 0 };
+	struct buf text = { 0 };
 	size_t start = 0, tab;
 
 	markup_write(&text, p);
@@ -134,7 +128,7 @@ static void docwrite_cells(struct docwrite *w, const struct para *p)
 
 static void docwrite_recalls(struct docwrite *w, const struct para *p)
 {
-	struct slice_vec symbols = {0};
+	struct slice_vec symbols = { 0 };
 
 	for (uint32_t i = 0; i < p->n_recalls; i++)
 		vec_push(&symbols, slice_of(p->recalls[i]));
@@ -172,7 +166,7 @@ static void docwrite_para(struct docwrite *w, const struct para *p, const char *
 static bool docwrite_has_items(const struct para *p)
 {
 	return p->kind == PARA_PREAMBULAR || p->kind == PARA_OPERATIVE ||
-	       p->kind == PARA_TEXT || p->kind == PARA_ITEM;
+	    p->kind == PARA_TEXT || p->kind == PARA_ITEM;
 }
 
 /* True when the next paragraph is an item of one at DEPTH. */

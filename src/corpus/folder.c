@@ -27,7 +27,7 @@ VEC_OF(name_vec, char *);
 /* A walk through the tree; deep folders share it. */
 struct folder {
 	struct corpus *corpus;
-	bool full;		/* CORPUS_MAX_FILES reached and complained of */
+	bool full; /* CORPUS_MAX_FILES reached and complained of */
 };
 
 #define FOLDER_OPEN (O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
@@ -48,7 +48,7 @@ static bool folder_ends(const char *name, const char *with)
 /* Appends NAME to FOLDER, with "/" between them; the caller's to free. */
 static char *folder_join(const char *folder, const char *name)
 {
-	struct buf path = {0};
+	struct buf path = { 0 };
 
 	buf_add(&path, folder);
 	if (!folder_ends(folder, "/"))
@@ -60,7 +60,7 @@ static char *folder_join(const char *folder, const char *name)
 /* Takes NAME in when it is a folder or a YAML file, and neither hidden nor a link. */
 static void folder_take_name(int fd, const char *name, struct name_vec *names)
 {
-	struct buf entry = {0};
+	struct buf entry = { 0 };
 	struct stat st;
 
 	if (name[0] == '.')
@@ -106,16 +106,51 @@ static void folder_free_names(struct name_vec *names)
 	vec_fini(names);
 }
 
-/* Reads the document in FD, the file PATH, into the list; FD is closed. */
+/* Takes the document in FD, the file PATH, into the list; FD is closed. */
 static void folder_take_document(struct corpus *c, int fd, const char *path)
 {
-	struct corpus_file file = { xstrdup(path), NULL };
-	struct buf text = {0};
+	struct corpus_file file = { .path = xstrdup(path) };
+	struct doc_head head = { 0 };
+	bool good = slurp_fd(fd, path, DOC_MAX_BYTES, &file.text, &c->diags);
 
-	if (slurp_fd(fd, path, DOC_MAX_BYTES, &text, &c->diags))
-		file.doc = doc_read(buf_slice(&text), path, &c->diags);
-	buf_fini(&text);
+	file.read = !good;
+	good = good && doc_read_head(buf_slice(&file.text), path, &head);
+	file.symbol = head.symbol;
+	file.language = head.language;
 	vec_push(&c->files, file);
+	if (!good) /* what is wrong, or where it stands, its body tells */
+		corpus_doc(c, c->files.n - 1);
+}
+
+/* Where the head could not be read alone, the document tells what it said. */
+static void folder_take_head(struct corpus_file *file)
+{
+	if (file->doc == NULL || (file->symbol != NULL && file->language != NULL))
+		return;
+	free(file->symbol);
+	free(file->language);
+	file->symbol = xstrdup(file->doc->meta.symbol);
+	file->language = xstrdup(file->doc->meta.language);
+}
+
+struct doc *corpus_doc(struct corpus *c, size_t number)
+{
+	struct corpus_file *file = &c->files.at[number];
+
+	if (!file->read) {
+		file->read = true;
+		file->doc = doc_read(buf_slice(&file->text), file->path, &c->diags);
+		buf_fini(&file->text);
+		folder_take_head(file);
+	}
+	return file->doc;
+}
+
+void corpus_read_all(struct corpus *c)
+{
+	for (size_t i = 0; i < c->files.n; i++)
+		corpus_doc(c, i);
+	diags_sort(&c->diags);
 }
 
 enum corpus_key { CORPUS_TITLE, CORPUS_DESCRIPTION, CORPUS_KEY_COUNT };
@@ -127,7 +162,9 @@ static void folder_read_about(struct corpus *c, struct slice text, const char *p
 	static const char *const whats[] = { "`title`", "`description`" };
 	char **const values[] = { &c->title, &c->description };
 	struct keys keys = {
-		.names = names, .count = CORPUS_KEY_COUNT, .what = "corpus.yaml",
+		.names = names,
+		.count = CORPUS_KEY_COUNT,
+		.what = "corpus.yaml",
 	};
 	struct yamlin *y = yamlin_open(text, path);
 	struct slice value;
@@ -148,7 +185,7 @@ static void folder_read_about(struct corpus *c, struct slice text, const char *p
 
 static void folder_take_about(struct corpus *c, int fd, const char *path)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	if (slurp_fd(fd, path, DOC_MAX_BYTES, &text, &c->diags))
 		folder_read_about(c, buf_slice(&text), path);
@@ -157,7 +194,7 @@ static void folder_take_about(struct corpus *c, int fd, const char *path)
 
 /* The file NAME in the folder FD at DEPTH. */
 static void folder_take_file(struct corpus *c, int fd, const char *name, const char *path,
-			     unsigned depth)
+    unsigned depth)
 {
 	bool about = depth == 0 && strcmp(name, "corpus.yaml") == 0;
 	int file = openat(fd, name, FOLDER_OPEN | O_NOFOLLOW);
@@ -165,7 +202,7 @@ static void folder_take_file(struct corpus *c, int fd, const char *name, const c
 	if (file < 0)
 		slurp_trouble(path, "cannot open", &c->diags);
 	if (file < 0 && !about) {
-		struct corpus_file broken = { xstrdup(path), NULL };
+		struct corpus_file broken = { .path = xstrdup(path), .read = true };
 
 		vec_push(&c->files, broken);
 	} else if (file >= 0 && about) {
@@ -179,12 +216,12 @@ static void folder_walk(struct folder *f, int fd, const char *path, unsigned dep
 
 /* The folder NAME, "/" at its end, in the folder FD at DEPTH. */
 static void folder_enter(struct folder *f, int fd, const char *name, const char *path,
-			 unsigned depth)
+    unsigned depth)
 {
 	if (depth == CORPUS_MAX_DEPTH) {
 		diag_add(&f->corpus->diags, DIAG_TOO_DEEP, folder_place(path),
-			 "folders are nested more than %d deep; this one is not read",
-			 CORPUS_MAX_DEPTH);
+		    "folders are nested more than %d deep; this one is not read",
+		    CORPUS_MAX_DEPTH);
 		return;
 	}
 	/* Opened by its name alone: with "/" behind it a link would be followed. */
@@ -204,15 +241,15 @@ static bool folder_is_full(struct folder *f, const char *path)
 		return false;
 	if (!f->full)
 		diag_add(&f->corpus->diags, DIAG_TOO_MANY, folder_place(path),
-			 "more than %zu files; from this one on they are not read",
-			 CORPUS_MAX_FILES);
+		    "more than %zu files; from this one on they are not read",
+		    CORPUS_MAX_FILES);
 	f->full = true;
 	return true;
 }
 
 /* The entries NAMES of the folder FD. */
 static void folder_take_names(struct folder *f, int fd, const struct name_vec *names,
-			      const char *path, unsigned depth)
+    const char *path, unsigned depth)
 {
 	for (size_t i = 0; i < names->n; i++) {
 		const char *name = names->at[i];
@@ -229,7 +266,7 @@ static void folder_take_names(struct folder *f, int fd, const struct name_vec *n
 /* All that stands in the folder FD, which is closed. */
 static void folder_walk(struct folder *f, int fd, const char *path, unsigned depth)
 {
-	struct name_vec names = {0};
+	struct name_vec names = { 0 };
 	DIR *dir = fdopendir(fd);
 
 	if (dir == NULL) {
@@ -263,10 +300,10 @@ static void folder_take_tree(struct corpus *c, int fd)
 	folder_walk(&f, fd, c->root, 0);
 	if (c->files.n == 0)
 		diag_add(&c->diags, DIAG_NO_DOCUMENTS, folder_place(c->root),
-			 "no documents: no file here ends in .yaml");
+		    "no documents: no file here ends in .yaml");
 }
 
-struct corpus *corpus_open(const char *root, struct diags *d)
+struct corpus *corpus_scan(const char *root, struct diags *d)
 {
 	struct stat st;
 	int fd = open(root, FOLDER_OPEN);
@@ -278,7 +315,8 @@ struct corpus *corpus_open(const char *root, struct diags *d)
 		return NULL;
 	}
 	if (!S_ISDIR(st.st_mode) && !S_ISREG(st.st_mode)) {
-		diag_add(d, DIAG_IO, folder_place(root), "neither a folder nor a regular file");
+		diag_add(d, DIAG_IO, folder_place(root),
+		    "neither a folder nor a regular file");
 		close(fd);
 		return NULL;
 	}
@@ -293,12 +331,24 @@ struct corpus *corpus_open(const char *root, struct diags *d)
 	return c;
 }
 
+struct corpus *corpus_open(const char *root, struct diags *d)
+{
+	struct corpus *c = corpus_scan(root, d);
+
+	if (c != NULL)
+		corpus_read_all(c);
+	return c;
+}
+
 void corpus_free(struct corpus *c)
 {
 	if (c == NULL)
 		return;
 	for (size_t i = 0; i < c->files.n; i++) {
 		free(c->files.at[i].path);
+		free(c->files.at[i].symbol);
+		free(c->files.at[i].language);
+		buf_fini(&c->files.at[i].text);
 		doc_free(c->files.at[i].doc);
 	}
 	vec_fini(&c->files);

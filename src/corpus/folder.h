@@ -6,6 +6,10 @@
  * symbolic links and anything that is not a regular file are passed over: no
  * path leaves the corpus.  A broken file stays in the list, with its messages,
  * and the others are read.
+ *
+ * A file's bytes are taken when the corpus is opened, so that what is read later is
+ * what was found; its symbol and language are read at once, the rest when
+ * corpus_doc() first asks for it.
  */
 #ifndef RECITAL_CORPUS_FOLDER_H
 #define RECITAL_CORPUS_FOLDER_H
@@ -23,7 +27,10 @@
 
 struct corpus_file {
 	char *path;		/* owned; root, '/', name: as messages show it */
-	struct doc *doc;	/* owned; NULL when the file is broken */
+	char *symbol, *language;	/* owned; NULL at most when the file is broken */
+	struct buf text;	/* its content until it is read */
+	bool read;		/* or tried, when the file is broken */
+	struct doc *doc;	/* owned; NULL when not yet read, or broken */
 };
 
 VEC_OF(corpus_file_vec, struct corpus_file);
@@ -36,11 +43,23 @@ struct corpus {
 };
 
 /*
- * Reads the corpus at ROOT (a folder, or one .yaml file); NULL, with a message
- * in D, when ROOT cannot be opened.  Free with corpus_free().
+ * Finds the corpus at ROOT (a folder, or one .yaml file) and what its files hold;
+ * NULL, with a message in D, when ROOT cannot be opened.  Free with corpus_free().
  */
-struct corpus *corpus_open(const char *root, struct diags *d);
+struct corpus *corpus_scan(const char *root, struct diags *d);
 void corpus_free(struct corpus *c);
+
+/* The same, all documents read. */
+struct corpus *corpus_open(const char *root, struct diags *d);
+
+/*
+ * Document NUMBER (index into files), read now if it was not yet; NULL, with its
+ * messages in C->diags, when the file is broken.
+ */
+struct doc *corpus_doc(struct corpus *c, size_t number);
+
+/* Reads all that is not yet read; messages stand in the order of files then. */
+void corpus_read_all(struct corpus *c);
 
 /*
  * Appends the content of a regular file of at most MAX [byte]; false, with a

@@ -24,8 +24,9 @@ static int keys_find(const struct keys *k, struct slice name)
 
 static void keys_unknown(struct keys *k, struct yamlin *y, struct slice name)
 {
-	const char *near = words_near(name, k->near != NULL ? k->near : k->names, k->count);
-	struct buf text = {0};
+	const char *near =
+	    words_near(name, k->near != NULL ? k->near : k->names, k->count);
+	struct buf text = { 0 };
 
 	buf_add(&text, "unknown key ");
 	words_add_shown(&text, name);
@@ -45,8 +46,8 @@ static int keys_check(struct keys *k, struct yamlin *y)
 		return KEYS_END;
 	if (yamlin_kind(y) != YAMLIN_SCALAR) {
 		yamlin_error(y, DIAG_WRONG_TYPE, yamlin_place(y),
-			     "a key must be a word; a text that begins with `[` or `{` "
-			     "must stand in quotes");
+		    "a key must be a word; a text that begins with `[` or `{` "
+		    "must stand in quotes");
 		return KEYS_END;
 	}
 	int key = keys_find(k, yamlin_value(y));
@@ -56,8 +57,8 @@ static int keys_check(struct keys *k, struct yamlin *y)
 	}
 	if (k->seen[key] > 0) {
 		yamlin_error(y, DIAG_DUPLICATE_KEY, yamlin_place(y),
-			     "key `%s` stands twice (first on line %zu)",
-			     k->names[key], k->seen[key]);
+		    "key `%s` stands twice (first on line %zu)", k->names[key],
+		    k->seen[key]);
 		return KEYS_END;
 	}
 	k->seen[key] = yamlin_place(y).line;
@@ -86,5 +87,5 @@ void keys_require(const struct keys *k, struct yamlin *y, int key)
 {
 	if (k->seen[key] == 0 && !k->meant[key] && !yamlin_gave_up(y))
 		yamlin_error(y, DIAG_MISSING_KEY, k->start, "%s needs the key `%s`",
-			     k->what, k->names[key]);
+		    k->what, k->names[key]);
 }

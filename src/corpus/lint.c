@@ -14,6 +14,12 @@
 #include "model/names.h"
 #include "text/utf8.h"
 
+/* The start of a paragraph, the mark that it may begin with included. */
+static struct diag_place lint_place(const struct doc *d, uint32_t para)
+{
+	return doc_mark_place(d, (struct mark_at){ para, DOC_NONE });
+}
+
 /* References to footnotes that are not there. */
 static void lint_missing_notes(const struct doc *d, uint32_t para, struct diags *diags)
 {
@@ -24,8 +30,8 @@ static void lint_missing_notes(const struct doc *d, uint32_t para, struct diags 
 
 		if (m->kind == MARK_NOTE_REF && m->note == DOC_NONE)
 			diag_add(diags, DIAG_NOTE_MISSING,
-				 doc_mark_place(d, (struct mark_at){ para, i }),
-				 "there is no footnote %s", m->label);
+			    doc_mark_place(d, (struct mark_at){ para, i }),
+			    "there is no footnote %s", m->label);
 	}
 }
 
@@ -45,11 +51,12 @@ static void lint_repeated_notes(const struct doc *d, struct diags *diags)
 		uint32_t *first = names_value(&labels, slice_of(lint_label(d, i)));
 
 		if (*first > 0)
-			diag_add(diags, DIAG_NOTE_DUPLICATE, doc_place(d, d->notes[i].para, 0),
-				 "footnote %s stands twice", lint_label(d, i));
+			diag_add(diags, DIAG_NOTE_DUPLICATE,
+			    lint_place(d, d->notes[i].para), "footnote %s stands twice",
+			    lint_label(d, i));
 		else if (d->notes[i].n_refs == 0)
-			diag_add(diags, DIAG_NOTE_UNUSED, doc_place(d, d->notes[i].para, 0),
-				 "nothing refers to footnote %s", lint_label(d, i));
+			diag_add(diags, DIAG_NOTE_UNUSED, lint_place(d, d->notes[i].para),
+			    "nothing refers to footnote %s", lint_label(d, i));
 		*first = i + 1;
 	}
 	names_fini(&labels);
@@ -73,8 +80,8 @@ static void lint_note_order(const struct doc *d, struct diags *diags)
 			continue;
 		if (last != DOC_NONE && lint_before(n->refs[0], d->notes[last].refs[0])) {
 			diag_add(diags, DIAG_NOTE_ORDER, doc_mark_place(d, n->refs[0]),
-				 "footnote %s is referred to before footnote %s",
-				 lint_label(d, i), lint_label(d, last));
+			    "footnote %s is referred to before footnote %s",
+			    lint_label(d, i), lint_label(d, last));
 			continue;
 		}
 		last = i;
@@ -88,9 +95,9 @@ static void lint_address(const struct doc *d, uint32_t para, struct diags *diags
 	size_t tilde = slice_find(address, "~", 0);
 
 	if (tilde != SLICE_NONE && d->paras[para].kind != PARA_FOOTNOTE)
-		diag_add(diags, DIAG_DUPLICATE_ADDRESS, doc_place(d, para, 0),
-			 "a second paragraph %.*s; it is addressed as %s",
-			 (int)tilde, address.at, address.at);
+		diag_add(diags, DIAG_DUPLICATE_ADDRESS, lint_place(d, para),
+		    "a second paragraph %.*s; it is addressed as %s", (int)tilde,
+		    address.at, address.at);
 }
 
 /* Symbols of "its previous resolutions" that no link of the paragraph names. */
@@ -108,9 +115,9 @@ static void lint_recalls(const struct doc *d, uint32_t para, struct diags *diags
 			*names_value(&linked, slice_of(p->marks[i].target)) = 1;
 	for (uint32_t i = 0; i < p->n_recalls; i++)
 		if (*names_value(&linked, slice_of(p->recalls[i])) == 0)
-			diag_add(diags, DIAG_RECALLS_UNLINKED, doc_place(d, para, 0),
-				 "`recalls` names %s, but no link of this paragraph does",
-				 p->recalls[i]);
+			diag_add(diags, DIAG_RECALLS_UNLINKED, lint_place(d, para),
+			    "`recalls` names %s, but no link of this paragraph does",
+			    p->recalls[i]);
 	names_fini(&linked);
 	arena_free(keys);
 }
@@ -157,11 +164,11 @@ static void lint_characters(const struct doc *d, uint32_t para, struct diags *di
 
 	if (bidi < text.len)
 		diag_add(diags, DIAG_BIDI, doc_place(d, para, (uint32_t)bidi),
-			 "character U+%04X steers the direction of the text and can disguise it",
-			 (unsigned)code);
+		    "character U+%04X steers the direction of the text and can disguise it",
+		    (unsigned)code);
 	if (not_nfc < text.len)
 		diag_add(diags, DIAG_NOT_NFC, doc_place(d, para, (uint32_t)not_nfc),
-			 "this word is not in Unicode Normalization Form C");
+		    "this word is not in Unicode Normalization Form C");
 }
 
 void lint_doc(const struct doc *d, struct diags *diags)
@@ -192,14 +199,14 @@ static int lint_file_order(const void *a, const void *b)
 static bool lint_same_document(const struct corpus_file *a, const struct corpus_file *b)
 {
 	return strcmp(a->doc->meta.symbol, b->doc->meta.symbol) == 0 &&
-	       strcmp(a->doc->meta.language, b->doc->meta.language) == 0;
+	    strcmp(a->doc->meta.language, b->doc->meta.language) == 0;
 }
 
 VEC_OF(lint_file_vec, const struct corpus_file *);
 
 void lint_corpus(const struct corpus *c, struct diags *diags)
 {
-	struct lint_file_vec files = {0};
+	struct lint_file_vec files = { 0 };
 	size_t first = 0;
 
 	for (size_t i = 0; i < c->files.n; i++)
@@ -216,9 +223,8 @@ void lint_corpus(const struct corpus *c, struct diags *diags)
 			continue;
 		}
 		diag_add(diags, DIAG_DUPLICATE_SYMBOL, place,
-			 "%s in language %s stands in %s already",
-			 file->doc->meta.symbol, file->doc->meta.language,
-			 files.at[first]->path);
+		    "%s in language %s stands in %s already", file->doc->meta.symbol,
+		    file->doc->meta.language, files.at[first]->path);
 	}
 	vec_fini(&files);
 }

@@ -23,18 +23,18 @@ enum count_kind { COUNT_DECIMAL, COUNT_LETTERS, COUNT_ROMAN, COUNT_KINDS };
 /* A row of numbers. */
 struct count {
 	bool begun;
-	bool known;		/* kind and last are */
+	bool known; /* kind and last are */
 	enum count_kind kind;
 	unsigned last;
-	const char *printed;	/* the last number */
+	const char *printed; /* the last number */
 };
 
 struct numbers {
 	const struct doc *doc;
 	struct diags *diags;
 	struct count operative;
-	bool may_restart;	/* a heading or enacting formula came before */
-	struct count items[LINT_MAX_DEPTH + 1];	/* by depth */
+	bool may_restart; /* a heading or enacting formula came before */
+	struct count items[LINT_MAX_DEPTH + 1]; /* by depth */
 };
 
 /* NUMBER without what encloses it: "(a)", "a)", "a." give "a". */
@@ -106,12 +106,9 @@ static unsigned numbers_value(const char *number, enum count_kind kind)
 	struct slice core = numbers_core(number);
 
 	switch (kind) {
-	case COUNT_DECIMAL:
-		return numbers_decimal(core);
-	case COUNT_LETTERS:
-		return numbers_letters(core);
-	default:
-		return numbers_roman(core);
+	case COUNT_DECIMAL: return numbers_decimal(core);
+	case COUNT_LETTERS: return numbers_letters(core);
+	default: return numbers_roman(core);
 	}
 }
 
@@ -144,10 +141,10 @@ static void numbers_begin(struct count *c, const char *number)
 }
 
 static void numbers_say(const struct numbers *n, uint32_t para, const char *what,
-			const struct count *before)
+    const struct count *before)
 {
 	const struct para *p = &n->doc->paras[para];
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	/* lint.c tells of a second paragraph with one address. */
 	if (strchr(p->address, '~') != NULL)
@@ -159,13 +156,15 @@ static void numbers_say(const struct numbers *n, uint32_t para, const char *what
 		buf_add(&text, "stands twice");
 	else
 		buf_addf(&text, "follows %s", before->printed);
-	diag_add(n->diags, DIAG_NUMBER_ORDER, doc_place(n->doc, para, 0), "%s", buf_str(&text));
+	diag_add(n->diags, DIAG_NUMBER_ORDER,
+	    doc_mark_place(n->doc, (struct mark_at){ para, DOC_NONE }), "%s",
+	    buf_str(&text));
 	buf_fini(&text);
 }
 
 /* Takes the number of PARA into the row C; RESTART: it may begin again at 1. */
 static void numbers_take(const struct numbers *n, struct count *c, uint32_t para,
-			 const char *what, bool restart)
+    const char *what, bool restart)
 {
 	const char *number = n->doc->paras[para].number;
 	struct count before = *c;

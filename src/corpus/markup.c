@@ -19,18 +19,18 @@
 /* A mark that has begun. */
 struct markup_open {
 	enum mark_kind kind;
-	size_t at;		/* [byte] of its first character in the source */
-	size_t column;		/* [character] of the same in the file */
-	size_t start;		/* [byte] of its text in the paragraph */
-	bool told;		/* complained of: what follows from it needs no words */
-	size_t inner;		/* LINK: further "[" inside that wait for their "]" */
+	size_t at;     /* [byte] of its first character in the source */
+	size_t column; /* [character] of the same in the file */
+	size_t start;  /* [byte] of its text in the paragraph */
+	bool told;     /* complained of: what follows from it needs no words */
+	size_t inner;  /* LINK: further "[" inside that wait for their "]" */
 };
 
 struct markup {
 	struct docbuild *b;
 	struct slice source;
-	size_t at;		/* [byte] of source */
-	struct markup_open open[2];	/* outer first */
+	size_t at;                  /* [byte] of source */
+	struct markup_open open[2]; /* outer first */
 	size_t n_open;
 	struct markup_places places;
 	struct diags *diags;
@@ -130,7 +130,7 @@ static void markup_text(struct markup *m)
 
 static void markup_backslash(struct markup *m)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	uint32_t code;
 
 	if (markup_is_special(markup_peek(m, 1))) {
@@ -146,7 +146,8 @@ static void markup_backslash(struct markup *m)
 		words_add_shown(&text, slice_sub(m->source, m->at + 1, m->at + 1 + len));
 		buf_add(&text, "; only `\\*`, `\\[`, `\\]` and `\\\\` mean something");
 	} else {
-		buf_add(&text, "a backslash at the end of a text; write `\\\\` for itself");
+		buf_add(&text,
+		    "a backslash at the end of a text; write `\\\\` for itself");
 	}
 	markup_error(m, m->at, buf_str(&text));
 	buf_fini(&text);
@@ -160,8 +161,9 @@ static void markup_emphasis_end(struct markup *m, const struct markup_open *open
 	if (end > open->start)
 		docbuild_emphasis(m->b, open->start, end, open->column);
 	else
-		markup_error(m, open->at, "`*` and `*` with no text between them; "
-			     "write `\\*` for an asterisk");
+		markup_error(m, open->at,
+		    "`*` and `*` with no text between them; "
+		    "write `\\*` for an asterisk");
 	m->n_open--;
 }
 
@@ -174,8 +176,9 @@ static void markup_asterisk(struct markup *m)
 	} else if (markup_is_top(m, open)) {
 		markup_emphasis_end(m, open);
 	} else if (!open->told) {
-		markup_error(m, m->at, "`*` inside a link that stands inside emphasis itself; "
-			     "close the emphasis before the link or leave this out");
+		markup_error(m, m->at,
+		    "`*` inside a link that stands inside emphasis itself; "
+		    "close the emphasis before the link or leave this out");
 		open->told = true;
 	}
 	m->at++;
@@ -196,8 +199,8 @@ static void markup_note_ref(struct markup *m)
 	size_t start = m->at + 2;
 	size_t end = start;
 
-	while (end < m->source.len && m->source.at[end] != ']' && m->source.at[end] != '[' &&
-	       m->source.at[end] != ' ')
+	while (end < m->source.len && m->source.at[end] != ']' &&
+	    m->source.at[end] != '[' && m->source.at[end] != ' ')
 		end++;
 	struct slice label = slice_sub(m->source, start, end);
 	if (end == m->source.len || m->source.at[end] != ']') {
@@ -211,8 +214,9 @@ static void markup_note_ref(struct markup *m)
 		docbuild_note_ref(m->b, text, markup_tell_place(m, m->at));
 		free(text);
 	} else {
-		markup_error(m, m->at, label.len == 0 ? "`[^]` names no footnote" :
-			     "a footnote's label holds no backslash");
+		markup_error(m, m->at,
+		    label.len == 0 ? "`[^]` names no footnote"
+				   : "a footnote's label holds no backslash");
 	}
 	m->at = end + 1;
 }
@@ -221,10 +225,12 @@ static void markup_note_ref(struct markup *m)
 static void markup_inner_link(struct markup *m, struct markup_open *outer)
 {
 	struct diag_place place = markup_place(m, outer->at);
-	struct buf text = {0};
+	struct buf text = { 0 };
 
-	buf_addf(&text, "`[` inside the link that opens on line %zu, column %zu "
-		 "and is not closed; write `\\[` for a bracket", place.line, place.column);
+	buf_addf(&text,
+	    "`[` inside the link that opens on line %zu, column %zu "
+	    "and is not closed; write `\\[` for a bracket",
+	    place.line, place.column);
 	markup_error(m, m->at, buf_str(&text));
 	buf_fini(&text);
 	outer->inner++;
@@ -266,9 +272,9 @@ static bool markup_is_address(struct slice address)
 
 /* Checks both halves of the target that begins at AT [byte]. */
 static bool markup_check_target(struct markup *m, size_t at, struct slice symbol,
-				const struct slice *address)
+    const struct slice *address)
 {
-	struct buf why = {0};
+	struct buf why = { 0 };
 
 	if (symbol.len == 0 && address == NULL)
 		buf_add(&why, "the link has no target between its parentheses");
@@ -286,7 +292,7 @@ static bool markup_check_target(struct markup *m, size_t at, struct slice symbol
 }
 
 static void markup_add_link(struct markup *m, const struct markup_open *open,
-			    struct slice symbol, const struct slice *address)
+    struct slice symbol, const struct slice *address)
 {
 	char *target = xmemdup0(symbol.at, symbol.len);
 	char *place = address != NULL ? xmemdup0(address->at, address->len) : NULL;
@@ -303,7 +309,8 @@ static void markup_target(struct markup *m, const struct markup_open *open)
 	size_t end = markup_target_end(m->source, from);
 
 	if (end == SLICE_NONE) {
-		markup_error(m, from, "`(` is not closed by `)` behind the link's target");
+		markup_error(m, from,
+		    "`(` is not closed by `)` behind the link's target");
 		m->at = slice_find(m->source, " ", from);
 		if (m->at == SLICE_NONE)
 			m->at = m->source.len;
@@ -312,8 +319,8 @@ static void markup_target(struct markup *m, const struct markup_open *open)
 	struct slice target = slice_sub(m->source, from + 1, end);
 	size_t hash = slice_find(target, "#", 0);
 	struct slice symbol = slice_sub(target, 0, hash);
-	struct slice address = hash == SLICE_NONE ? target :
-			       slice_sub(target, hash + 1, SLICE_NONE);
+	struct slice address =
+	    hash == SLICE_NONE ? target : slice_sub(target, hash + 1, SLICE_NONE);
 	const struct slice *behind = hash == SLICE_NONE ? NULL : &address;
 
 	m->at = end + 1;
@@ -328,8 +335,8 @@ static void markup_target(struct markup *m, const struct markup_open *open)
 /* "]" at m->at of a link inside the link OUTER: passed over with its target. */
 static void markup_inner_link_end(struct markup *m, struct markup_open *outer)
 {
-	size_t end = markup_peek(m, 1) == '(' ?
-		     markup_target_end(m->source, m->at + 1) : SLICE_NONE;
+	size_t end = markup_peek(m, 1) == '(' ? markup_target_end(m->source, m->at + 1)
+					      : SLICE_NONE;
 
 	outer->inner--;
 	m->at = end == SLICE_NONE ? m->at + 1 : end + 1;
@@ -340,7 +347,8 @@ static void markup_leave_emphasis(struct markup *m, struct markup_open *link)
 {
 	struct markup_open *emphasis = &m->open[m->n_open - 1];
 
-	markup_error(m, emphasis->at, "`*` opens inside a link but does not close inside it");
+	markup_error(m, emphasis->at,
+	    "`*` opens inside a link but does not close inside it");
 	emphasis->told = true;
 	*link = *emphasis;
 	m->n_open--;
@@ -370,8 +378,9 @@ static void markup_link_end(struct markup *m)
 		return;
 	}
 	if (!link.told)
-		markup_error(m, link.at, "`[...]` without a target; write `[...](SYMBOL)`, "
-			     "or `\\[...\\]` for brackets");
+		markup_error(m, link.at,
+		    "`[...]` without a target; write `[...](SYMBOL)`, "
+		    "or `\\[...\\]` for brackets");
 	m->at++;
 }
 
@@ -380,36 +389,30 @@ static void markup_finish(struct markup *m)
 {
 	for (size_t i = 0; i < m->n_open; i++)
 		if (!m->open[i].told)
-			markup_error(m, m->open[i].at, m->open[i].kind == MARK_LINK ?
-				     "`[` is not closed; a link is written `[...](SYMBOL)`, "
-				     "a bracket `\\[`" :
-				     "`*` is not closed; write `\\*` for an asterisk");
+			markup_error(m, m->open[i].at,
+			    m->open[i].kind == MARK_LINK
+				? "`[` is not closed; a link is written `[...](SYMBOL)`, "
+				  "a bracket `\\[`"
+				: "`*` is not closed; write `\\*` for an asterisk");
 }
 
-bool markup_read(struct docbuild *b, struct slice source,
-		 struct markup_places places, struct diags *d)
+bool markup_read(struct docbuild *b, struct slice source, struct markup_places places,
+    struct diags *d)
 {
 	struct markup m = { .b = b, .source = source, .places = places, .diags = d };
 
 	while (m.at < source.len && m.errors <= DOC_MAX_ERRORS) {
 		switch (source.at[m.at]) {
-		case '\\':
-			markup_backslash(&m);
-			break;
-		case '*':
-			markup_asterisk(&m);
-			break;
+		case '\\': markup_backslash(&m); break;
+		case '*': markup_asterisk(&m); break;
 		case '[':
 			if (markup_peek(&m, 1) == '^')
 				markup_note_ref(&m);
 			else
 				markup_link_start(&m);
 			break;
-		case ']':
-			markup_link_end(&m);
-			break;
-		default:
-			markup_text(&m);
+		case ']': markup_link_end(&m); break;
+		default: markup_text(&m);
 		}
 	}
 	markup_finish(&m);

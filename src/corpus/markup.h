@@ -30,7 +30,7 @@ struct markup_places {
 
 /* Reads SOURCE into the current paragraph of B; false when D got an error. */
 bool markup_read(struct docbuild *b, struct slice source,
-		 struct markup_places places, struct diags *d);
+    struct markup_places places, struct diags *d);
 
 /*
  * True when LABEL can stand in [^label]: not empty, and without blanks, brackets

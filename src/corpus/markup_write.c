@@ -7,7 +7,7 @@
 struct markup_writer {
 	struct buf *to;
 	const struct para *para;
-	const struct mark *open[2];	/* outer first */
+	const struct mark *open[2]; /* outer first */
 	size_t n_open;
 };
 

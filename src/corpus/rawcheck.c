@@ -10,7 +10,7 @@
 /* The reading place in a file. */
 struct rawcheck {
 	struct slice text;
-	size_t at;		/* [byte] */
+	size_t at; /* [byte] */
 	struct diag_place place;
 };
 
@@ -22,7 +22,7 @@ struct slice rawcheck_body(struct slice text)
 bool rawcheck_is_forbidden(uint32_t code)
 {
 	return utf8_is_control(code) || code == 0xFEFF || (code & 0xFFFE) == 0xFFFE ||
-	       (code >= 0xFDD0 && code <= 0xFDEF);
+	    (code >= 0xFDD0 && code <= 0xFDEF);
 }
 
 /* Passes over one character and returns it. */
@@ -52,10 +52,10 @@ static bool rawcheck_utf8(struct rawcheck *r, struct diags *d)
 	unsigned byte = (unsigned char)r->text.at[bad];
 	if (bad == 0 && (byte == 0xFE || byte == 0xFF))
 		diag_add(d, DIAG_UTF8, r->place,
-			 "the file is in UTF-16; save it as UTF-8");
+		    "the file is in UTF-16; save it as UTF-8");
 	else
 		diag_add(d, DIAG_UTF8, r->place,
-			 "byte 0x%02X is not UTF-8; save the file as UTF-8", byte);
+		    "byte 0x%02X is not UTF-8; save the file as UTF-8", byte);
 	return false;
 }
 
@@ -69,17 +69,11 @@ static bool rawcheck_allows(const struct rawcheck *r, uint32_t code)
 	return !rawcheck_is_forbidden(code);
 }
 
-/* Most bytes of most files: nothing to look at. */
-static bool rawcheck_is_plain(char c)
-{
-	return c >= ' ' && c < 0x7F;
-}
-
 static void rawcheck_skip_plain(struct rawcheck *r)
 {
 	size_t start = r->at;
 
-	while (r->at < r->text.len && rawcheck_is_plain(r->text.at[r->at]))
+	while (r->at < r->text.len && rawcheck_is_plain((unsigned char)r->text.at[r->at]))
 		r->at++;
 	r->place.column += r->at - start;
 }
@@ -91,8 +85,8 @@ bool rawcheck(struct slice text, const char *path, struct diags *d)
 
 	if (text.len > DOC_MAX_BYTES) {
 		diag_add(d, DIAG_TOO_LARGE, (struct diag_place){ path, 0, 0 },
-			 "the file has %zu bytes; more than %zu are not read",
-			 text.len, DOC_MAX_BYTES);
+		    "the file has %zu bytes; more than %zu are not read", text.len,
+		    DOC_MAX_BYTES);
 		return false;
 	}
 	if (!rawcheck_utf8(&r, d))
@@ -105,7 +99,8 @@ bool rawcheck(struct slice text, const char *path, struct diags *d)
 		uint32_t code = rawcheck_next(&r);
 		if (rawcheck_allows(&r, code))
 			continue;
-		diag_add(d, DIAG_CONTROL, here, "character U+%04X is not allowed", (unsigned)code);
+		diag_add(d, DIAG_CONTROL, here, "character U+%04X is not allowed",
+		    (unsigned)code);
 		found++;
 	}
 	return found == 0;

@@ -13,13 +13,13 @@
 #define SCALAR_NO_INDENT ((size_t)-1)
 
 struct walk {
-	struct slice raw;	/* the whole file */
-	size_t at;		/* [byte] of raw */
-	size_t line, column;	/* the same place */
+	struct slice raw;    /* the whole file */
+	size_t at;           /* [byte] of raw */
+	size_t line, column; /* the same place */
 	struct slice value;
-	size_t v;		/* [byte] of the value */
+	size_t v; /* [byte] of the value */
 	struct scalar_run_vec *runs;
-	bool parted;		/* the next byte needs a new run */
+	bool parted; /* the next byte needs a new run */
 };
 
 static bool walk_more(const struct walk *w)
@@ -65,7 +65,7 @@ static void walk_note(struct walk *w)
 	w->parted = false;
 }
 
-/* One character that is the same in both; false when it is not. */
+/* One character that is the same in both, and no line end; false when it is not. */
 static bool walk_copy(struct walk *w)
 {
 	uint32_t from, to;
@@ -77,8 +77,36 @@ static bool walk_copy(struct walk *w)
 	if (from != to)
 		return false;
 	walk_note(w);
-	walk_skip(w);
+	w->at += len;
+	w->column++;
 	w->v += len;
+	return true;
+}
+
+static bool walk_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* As walk_copy(), with the letters behind that are the same in both and need no note. */
+static bool walk_copy_word(struct walk *w)
+{
+	if (!walk_copy(w))
+		return false;
+	const char *from = w->raw.at + w->at, *to = w->value.at + w->v;
+	size_t run = w->v - vec_last(w->runs)->byte;
+	size_t most = run < SCALAR_RUN_LONGEST ? SCALAR_RUN_LONGEST - run : 0;
+	size_t n = 0;
+
+	if (most > w->value.len - w->v)
+		most = w->value.len - w->v;
+	if (most > w->raw.len - w->at)
+		most = w->raw.len - w->at;
+	while (n < most && from[n] == to[n] && walk_letter(from[n]))
+		n++;
+	w->at += n;
+	w->column += n;
+	w->v += n;
 	return true;
 }
 
@@ -153,14 +181,10 @@ static bool walk_blanks(struct walk *w)
 static size_t walk_escape_length(const struct walk *w)
 {
 	switch (walk_peek(w, 1)) {
-	case 'x':
-		return 4;
-	case 'u':
-		return 6;
-	case 'U':
-		return 10;
-	default:
-		return 2;
+	case 'x': return 4;
+	case 'u': return 6;
+	case 'U': return 10;
+	default: return 2;
 	}
 }
 
@@ -196,7 +220,7 @@ static bool walk_flow(struct walk *w, enum scalar_style style)
 		} else if (walk_blank(c) || walk_break(w, 0) > 0) {
 			if (!walk_blanks(w))
 				return false;
-		} else if (!walk_copy(w)) {
+		} else if (!walk_copy_word(w)) {
 			return false;
 		}
 	}
@@ -279,7 +303,7 @@ static bool walk_block(struct walk *w, bool folded)
 		walk_skip_count(w, indent);
 		w->parted = true;
 		while (w->v < w->value.len && walk_more(w) && walk_break(w, 0) == 0)
-			if (!walk_copy(w))
+			if (!walk_copy_word(w))
 				return false;
 		if (!walk_block_break(w, indent, folded))
 			return false;
@@ -302,9 +326,9 @@ void scalar_map_make(struct scalar_map *m, const struct scalar_source *from)
 
 	m->value = from->value;
 	m->runs.n = 0;
-	m->exact = from->style >= SCALAR_LITERAL ?
-		   walk_block(&w, from->style == SCALAR_FOLDED) :
-		   walk_flow(&w, from->style);
+	m->exact = from->style >= SCALAR_LITERAL
+	    ? walk_block(&w, from->style == SCALAR_FOLDED)
+	    : walk_flow(&w, from->style);
 	if (!m->exact)
 		m->runs.n = 0;
 	if (m->runs.n == 0)
@@ -333,7 +357,8 @@ static const struct scalar_run *scalar_map_run(const struct scalar_map *m, size_
 	return &m->runs.at[low];
 }
 
-void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line, size_t *column)
+void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line,
+    size_t *column)
 {
 	const struct scalar_run *run = scalar_map_run(m, byte);
 

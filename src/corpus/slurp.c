@@ -11,7 +11,7 @@
 
 #include "corpus/folder.h"
 
-#define SLURP_CHUNK ((size_t)65536)	/* [byte] */
+#define SLURP_CHUNK ((size_t)65536) /* [byte] */
 
 static struct diag_place slurp_place(const char *path)
 {
@@ -31,7 +31,8 @@ static bool slurp_bytes(int fd, size_t max, struct buf *to)
 
 	while (total <= max) {
 		size_t room = max + 1 - total;
-		ssize_t got = read(fd, chunk, room < sizeof(chunk) ? room : sizeof(chunk));
+		ssize_t got =
+		    read(fd, chunk, room < sizeof(chunk) ? room : sizeof(chunk));
 
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -61,8 +62,8 @@ static bool slurp_check(int fd, const char *path, size_t max, struct diags *d)
 	if ((uintmax_t)st.st_size <= max)
 		return true;
 	diag_add(d, DIAG_TOO_LARGE, slurp_place(path),
-		 "the file has %ju bytes; more than %zu are not read",
-		 (uintmax_t)st.st_size, max);
+	    "the file has %ju bytes; more than %zu are not read", (uintmax_t)st.st_size,
+	    max);
 	return false;
 }
 
@@ -80,7 +81,7 @@ bool slurp_fd(int fd, const char *path, size_t max, struct buf *to, struct diags
 		return good;
 	/* It grew while it was read. */
 	diag_add(d, DIAG_TOO_LARGE, slurp_place(path),
-		 "the file has more than %zu bytes and is not read", max);
+	    "the file has more than %zu bytes and is not read", max);
 	return false;
 }
 

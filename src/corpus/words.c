@@ -62,8 +62,8 @@ static size_t words_distance(struct slice a, struct slice b)
 			size_t above = row[j];
 			size_t change = a.at[i - 1] != b.at[j - 1];
 
-			row[j] = words_least(above + 1, row[j - 1] + 1,
-					     diagonal + change);
+			row[j] =
+			    words_least(above + 1, row[j - 1] + 1, diagonal + change);
 			diagonal = above;
 		}
 	}

@@ -17,25 +17,25 @@
 
 /* A place of the text and its byte: places are asked for in their order. */
 struct yamlin_spot {
-	size_t line, column;	/* from 0 */
-	size_t at;		/* [byte] */
+	size_t line, column; /* from 0 */
+	size_t at;           /* [byte] */
 };
 
 struct yamlin {
-	struct slice text;	/* without a byte order mark */
+	struct slice text; /* without a byte order mark */
 	const char *path;
 	yaml_parser_t parser;
-	bool parsing;		/* parser is initialised */
+	bool parsing; /* parser is initialised */
 	yaml_event_t event;
-	bool has_event;		/* event is to be deleted */
+	bool has_event; /* event is to be deleted */
 	enum yamlin_kind kind;
-	bool refused;		/* the current scalar is an alias */
-	size_t depth;		/* open lists and mappings */
-	bool gave_up;		/* stopped before the document's end */
+	bool refused; /* the current scalar is an alias */
+	size_t depth; /* open lists and mappings */
+	bool gave_up; /* stopped before the document's end */
 	struct yamlin_spot spot;
-	struct yamlsyntax_mark flow;	/* the last outermost "[" or "{" */
-	size_t flow_depth;		/* depth inside it, 0 = outside of any */
-	struct scalar_map map;	/* of the text that yamlin_text() gave */
+	struct yamlsyntax_mark flow; /* the last outermost "[" or "{" */
+	size_t flow_depth;           /* depth inside it, 0 = outside of any */
+	struct scalar_map map;       /* of the text that yamlin_text() gave */
 	struct diags diags;
 };
 
@@ -57,7 +57,8 @@ bool yamlin_gave_up(const struct yamlin *y)
 	return y->gave_up;
 }
 
-static struct diag_place yamlin_mark_place(const struct yamlin *y, size_t line, size_t column)
+static struct diag_place yamlin_mark_place(const struct yamlin *y, size_t line,
+    size_t column)
 {
 	return (struct diag_place){ y->path, line + 1, column + 1 };
 }
@@ -68,7 +69,7 @@ struct diag_place yamlin_place(const struct yamlin *y)
 }
 
 static void yamlin_add(struct yamlin *y, enum diag_code code, struct diag_place place,
-		       const char *text)
+    const char *text)
 {
 	size_t errors = y->diags.count[DIAG_ERROR];
 
@@ -79,14 +80,14 @@ static void yamlin_add(struct yamlin *y, enum diag_code code, struct diag_place 
 		return;
 	}
 	diag_add(&y->diags, DIAG_TOO_MANY, place,
-		 "more than %zu errors; the rest of the file is not checked", DOC_MAX_ERRORS);
+	    "more than %zu errors; the rest of the file is not checked", DOC_MAX_ERRORS);
 	yamlin_stop(y);
 }
 
 void yamlin_error(struct yamlin *y, enum diag_code code, struct diag_place place,
-		  const char *format, ...)
+    const char *format, ...)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	va_list args;
 
 	place.file = y->path;
@@ -131,8 +132,9 @@ static void yamlin_unsay(struct yamlin *y, struct diag_place place)
 
 static void yamlin_syntax_error(struct yamlin *y)
 {
-	struct buf words = {0};
-	struct yamlsyntax_mark mark = yamlsyntax_explain(&y->parser, y->text, y->flow, &words);
+	struct buf words = { 0 };
+	struct yamlsyntax_mark mark =
+	    yamlsyntax_explain(&y->parser, y->text, y->flow, &words);
 	struct diag_place place = yamlin_mark_place(y, mark.line, mark.column);
 
 	yamlin_unsay(y, place);
@@ -142,34 +144,38 @@ static void yamlin_syntax_error(struct yamlin *y)
 }
 
 /* Anchors and tags of the node that begins here. */
-static void yamlin_check_node(struct yamlin *y, const yaml_char_t *anchor, const yaml_char_t *tag)
+static void yamlin_check_node(struct yamlin *y, const yaml_char_t *anchor,
+    const yaml_char_t *tag)
 {
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 
 	if (anchor != NULL) {
 		words_add_shown(&shown, slice_of((const char *)anchor));
 		yamlin_error(y, DIAG_ALIAS, yamlin_place(y),
-			     "the YAML anchor %s is not allowed; a text that begins with `&` "
-			     "must stand in double quotes", buf_str(&shown));
+		    "the YAML anchor %s is not allowed; a text that begins with `&` "
+		    "must stand in double quotes",
+		    buf_str(&shown));
 	}
 	buf_clear(&shown);
 	if (tag != NULL) {
 		words_add_shown(&shown, slice_of((const char *)tag));
 		yamlin_error(y, DIAG_TAG, yamlin_place(y),
-			     "the YAML tag %s is not allowed; a text that begins with `!` "
-			     "must stand in double quotes", buf_str(&shown));
+		    "the YAML tag %s is not allowed; a text that begins with `!` "
+		    "must stand in double quotes",
+		    buf_str(&shown));
 	}
 	buf_fini(&shown);
 }
 
 static void yamlin_refuse_alias(struct yamlin *y)
 {
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 
 	words_add_shown(&shown, slice_of((const char *)y->event.data.alias.anchor));
 	yamlin_error(y, DIAG_ALIAS, yamlin_place(y),
-		     "the YAML alias %s is not allowed; a text that begins with `*` "
-		     "must stand in double quotes or in a `>-` block", buf_str(&shown));
+	    "the YAML alias %s is not allowed; a text that begins with `*` "
+	    "must stand in double quotes or in a `>-` block",
+	    buf_str(&shown));
 	buf_fini(&shown);
 	y->refused = true;
 }
@@ -193,17 +199,19 @@ static void yamlin_descend(struct yamlin *y, enum yamlin_kind kind, bool flow)
 	if (y->depth <= DOC_MAX_DEPTH)
 		return;
 	yamlin_error(y, DIAG_TOO_DEEP, yamlin_place(y),
-		     "lists and keys are nested more than %d deep; the rest is not read",
-		     DOC_MAX_DEPTH);
+	    "lists and keys are nested more than %d deep; the rest is not read",
+	    DOC_MAX_DEPTH);
 	yamlin_stop(y);
 }
 
 static void yamlin_start_document(struct yamlin *y)
 {
-	const yaml_tag_directive_t *tags = y->event.data.document_start.tag_directives.start;
+	const yaml_tag_directive_t *tags =
+	    y->event.data.document_start.tag_directives.start;
 
 	if (tags != y->event.data.document_start.tag_directives.end)
-		yamlin_error(y, DIAG_TAG, yamlin_place(y), "a %%TAG directive is not allowed");
+		yamlin_error(y, DIAG_TAG, yamlin_place(y),
+		    "a %%TAG directive is not allowed");
 }
 
 /* What stands behind the end of the document: nothing. */
@@ -217,7 +225,7 @@ static void yamlin_end_document(struct yamlin *y)
 	y->has_event = true;
 	if (y->event.type == YAML_DOCUMENT_START_EVENT)
 		yamlin_error(y, DIAG_SECOND_DOCUMENT, yamlin_place(y),
-			     "a second YAML document begins here; a file holds one");
+		    "a second YAML document begins here; a file holds one");
 	y->kind = YAMLIN_STOP;
 }
 
@@ -227,23 +235,24 @@ static bool yamlin_take_event(struct yamlin *y)
 	switch (y->event.type) {
 	case YAML_SCALAR_EVENT:
 		y->kind = YAMLIN_SCALAR;
-		yamlin_check_node(y, y->event.data.scalar.anchor, y->event.data.scalar.tag);
+		yamlin_check_node(y, y->event.data.scalar.anchor,
+		    y->event.data.scalar.tag);
 		return true;
 	case YAML_ALIAS_EVENT:
 		y->kind = YAMLIN_SCALAR;
 		yamlin_refuse_alias(y);
 		return true;
 	case YAML_SEQUENCE_START_EVENT:
-		yamlin_descend(y, YAMLIN_LIST, y->event.data.sequence_start.style ==
-			       YAML_FLOW_SEQUENCE_STYLE);
+		yamlin_descend(y, YAMLIN_LIST,
+		    y->event.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE);
 		yamlin_check_node(y, y->event.data.sequence_start.anchor,
-				  y->event.data.sequence_start.tag);
+		    y->event.data.sequence_start.tag);
 		return true;
 	case YAML_MAPPING_START_EVENT:
-		yamlin_descend(y, YAMLIN_MAP, y->event.data.mapping_start.style ==
-			       YAML_FLOW_MAPPING_STYLE);
+		yamlin_descend(y, YAMLIN_MAP,
+		    y->event.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE);
 		yamlin_check_node(y, y->event.data.mapping_start.anchor,
-				  y->event.data.mapping_start.tag);
+		    y->event.data.mapping_start.tag);
 		return true;
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
@@ -251,17 +260,10 @@ static bool yamlin_take_event(struct yamlin *y)
 		if (y->depth-- == y->flow_depth)
 			y->flow_depth = 0;
 		return true;
-	case YAML_DOCUMENT_START_EVENT:
-		yamlin_start_document(y);
-		return false;
-	case YAML_DOCUMENT_END_EVENT:
-		yamlin_end_document(y);
-		return true;
-	case YAML_STREAM_END_EVENT:
-		y->kind = YAMLIN_STOP;
-		return true;
-	default:
-		return false;
+	case YAML_DOCUMENT_START_EVENT: yamlin_start_document(y); return false;
+	case YAML_DOCUMENT_END_EVENT: yamlin_end_document(y); return true;
+	case YAML_STREAM_END_EVENT: y->kind = YAMLIN_STOP; return true;
+	default: return false;
 	}
 }
 
@@ -292,10 +294,12 @@ struct yamlin *yamlin_open(struct slice text, const char *path)
 		return y;
 	y->parsing = yaml_parser_initialize(&y->parser);
 	if (!y->parsing) {
-		yamlin_error(y, DIAG_IO, (struct diag_place){ path, 0, 0 }, "out of memory");
+		yamlin_error(y, DIAG_IO, (struct diag_place){ path, 0, 0 },
+		    "out of memory");
 		return y;
 	}
-	yaml_parser_set_input_string(&y->parser, (const unsigned char *)y->text.at, y->text.len);
+	yaml_parser_set_input_string(&y->parser, (const unsigned char *)y->text.at,
+	    y->text.len);
 	yaml_parser_set_encoding(&y->parser, YAML_UTF8_ENCODING);
 	y->kind = YAMLIN_SCALAR;
 	y->gave_up = false;
@@ -333,7 +337,7 @@ struct slice yamlin_value(const struct yamlin *y)
 	if (y->kind != YAMLIN_SCALAR || y->refused)
 		return slice_of("");
 	return (struct slice){ (const char *)y->event.data.scalar.value,
-			       y->event.data.scalar.length };
+		y->event.data.scalar.length };
 }
 
 bool yamlin_is_refused(const struct yamlin *y)
@@ -354,12 +358,9 @@ void yamlin_skip(struct yamlin *y)
 static const char *yamlin_kind_name(enum yamlin_kind kind)
 {
 	switch (kind) {
-	case YAMLIN_LIST:
-		return "a list";
-	case YAMLIN_MAP:
-		return "a mapping of keys";
-	default:
-		return "a text";
+	case YAMLIN_LIST: return "a list";
+	case YAMLIN_MAP: return "a mapping of keys";
+	default: return "a text";
 	}
 }
 
@@ -369,11 +370,11 @@ static void yamlin_wrong_kind(struct yamlin *y, enum yamlin_kind want, const cha
 	if (y->kind == YAMLIN_STOP || y->refused)
 		return;
 	if (y->kind == YAMLIN_SCALAR && yamlin_value(y).len == 0)
-		yamlin_error(y, DIAG_WRONG_TYPE, yamlin_place(y), "%s must be %s, but is empty",
-			     what, yamlin_kind_name(want));
+		yamlin_error(y, DIAG_WRONG_TYPE, yamlin_place(y),
+		    "%s must be %s, but is empty", what, yamlin_kind_name(want));
 	else
 		yamlin_error(y, DIAG_WRONG_TYPE, yamlin_place(y), "%s must be %s, not %s",
-			     what, yamlin_kind_name(want), yamlin_kind_name(y->kind));
+		    what, yamlin_kind_name(want), yamlin_kind_name(y->kind));
 }
 
 bool yamlin_want(struct yamlin *y, enum yamlin_kind kind, const char *what)
@@ -388,16 +389,11 @@ bool yamlin_want(struct yamlin *y, enum yamlin_kind kind, const char *what)
 static enum scalar_style yamlin_style(const struct yamlin *y)
 {
 	switch (y->event.data.scalar.style) {
-	case YAML_SINGLE_QUOTED_SCALAR_STYLE:
-		return SCALAR_SINGLE;
-	case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-		return SCALAR_DOUBLE;
-	case YAML_LITERAL_SCALAR_STYLE:
-		return SCALAR_LITERAL;
-	case YAML_FOLDED_SCALAR_STYLE:
-		return SCALAR_FOLDED;
-	default:
-		return SCALAR_PLAIN;
+	case YAML_SINGLE_QUOTED_SCALAR_STYLE: return SCALAR_SINGLE;
+	case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return SCALAR_DOUBLE;
+	case YAML_LITERAL_SCALAR_STYLE: return SCALAR_LITERAL;
+	case YAML_FOLDED_SCALAR_STYLE: return SCALAR_FOLDED;
+	default: return SCALAR_PLAIN;
 	}
 }
 
@@ -450,7 +446,7 @@ void yamlin_hold(struct yamlin *y, struct slice text, struct yamlin_held *h)
 	h->map = y->map;
 	h->map.value = buf_slice(&h->text);
 	h->path = y->path;
-	y->map = (struct scalar_map){0};
+	y->map = (struct scalar_map){ 0 };
 }
 
 void yamlin_held_fini(struct yamlin_held *h)
@@ -474,13 +470,14 @@ static void yamlin_forbidden(struct yamlin *y, uint32_t code, size_t at)
 	struct diag_place place = yamlin_text_place(y, at);
 
 	if (code == '\n')
-		yamlin_error(y, DIAG_CONTROL, place, "a line break inside a text; "
-			     "fold it with `>-` and leave no line empty or more indented");
+		yamlin_error(y, DIAG_CONTROL, place,
+		    "a line break inside a text; "
+		    "fold it with `>-` and leave no line empty or more indented");
 	else if (code == '\t')
 		yamlin_error(y, DIAG_CONTROL, place, "a TAB inside a text; use a blank");
 	else
 		yamlin_error(y, DIAG_CONTROL, place,
-			     "character U+%04X is not allowed in a text", (unsigned)code);
+		    "character U+%04X is not allowed in a text", (unsigned)code);
 }
 
 static bool yamlin_check_characters(struct yamlin *y, struct slice value)
@@ -491,7 +488,7 @@ static bool yamlin_check_characters(struct yamlin *y, struct slice value)
 	for (size_t at = 0; at < value.len && y->kind != YAMLIN_STOP;) {
 		size_t len = utf8_decode(value, at, &code);
 
-		if (rawcheck_is_forbidden(code))
+		if (!rawcheck_is_plain(code) && rawcheck_is_forbidden(code))
 			yamlin_forbidden(y, code, at);
 		at += len;
 	}

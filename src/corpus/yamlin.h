@@ -88,7 +88,7 @@ struct diag_place yamlin_held_place(const void *context, size_t byte);
 
 /* Adds a complaint of PLACE in Y's file; beyond DOC_MAX_ERRORS reading stops. */
 void yamlin_error(struct yamlin *y, enum diag_code code, struct diag_place place,
-		  const char *format, ...) __attribute__((format(printf, 4, 5)));
+    const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* Adds the complaints of FROM and empties it. */
 void yamlin_take_errors(struct yamlin *y, struct diags *from);

@@ -12,14 +12,14 @@
 #include "base/xalloc.h"
 #include "text/utf8.h"
 
-#define YAMLOUT_WIDTH 80	/* [col] of a line */
-#define YAMLOUT_INDENT 2	/* [col] */
+#define YAMLOUT_WIDTH 80 /* [col] of a line */
+#define YAMLOUT_INDENT 2 /* [col] */
 
 struct yamlout {
 	yaml_emitter_t emitter;
 	struct buf *to;
-	size_t indent;		/* [col] of the keys of the innermost mapping */
-	size_t used;		/* [col] of the line before the next text */
+	size_t indent; /* [col] of the keys of the innermost mapping */
+	size_t used;   /* [col] of the line before the next text */
 };
 
 static int yamlout_write(void *data, unsigned char *bytes, size_t len)
@@ -35,7 +35,7 @@ static int yamlout_write(void *data, unsigned char *bytes, size_t len)
 static void yamlout_check(struct yamlout *y, int good)
 {
 	assert(good || y->emitter.error == YAML_MEMORY_ERROR ||
-	       y->emitter.error == YAML_NO_ERROR);
+	    y->emitter.error == YAML_NO_ERROR);
 	xalloc_checked(good ? y : NULL);
 }
 
@@ -56,9 +56,10 @@ struct yamlout *yamlout_new(struct buf *to)
 	yaml_emitter_set_unicode(&y->emitter, 1);
 	yaml_emitter_set_width(&y->emitter, YAMLOUT_WIDTH);
 	yaml_emitter_set_indent(&y->emitter, YAMLOUT_INDENT);
-	yamlout_emit(y, yaml_stream_start_event_initialize(&event, YAML_UTF8_ENCODING), &event);
+	yamlout_emit(y, yaml_stream_start_event_initialize(&event, YAML_UTF8_ENCODING),
+	    &event);
 	yamlout_emit(y, yaml_document_start_event_initialize(&event, NULL, NULL, NULL, 1),
-		     &event);
+	    &event);
 	return y;
 }
 
@@ -76,8 +77,10 @@ void yamlout_map(struct yamlout *y)
 {
 	yaml_event_t event;
 
-	yamlout_emit(y, yaml_mapping_start_event_initialize(&event, NULL, NULL, 1,
-							    YAML_BLOCK_MAPPING_STYLE), &event);
+	yamlout_emit(y,
+	    yaml_mapping_start_event_initialize(&event, NULL, NULL, 1,
+		YAML_BLOCK_MAPPING_STYLE),
+	    &event);
 }
 
 void yamlout_map_end(struct yamlout *y)
@@ -91,8 +94,8 @@ static void yamlout_list_start(struct yamlout *y, yaml_sequence_style_t style)
 {
 	yaml_event_t event;
 
-	yamlout_emit(y, yaml_sequence_start_event_initialize(&event, NULL, NULL, 1, style),
-		     &event);
+	yamlout_emit(y,
+	    yaml_sequence_start_event_initialize(&event, NULL, NULL, 1, style), &event);
 }
 
 void yamlout_list(struct yamlout *y)
@@ -111,12 +114,12 @@ void yamlout_list_end(struct yamlout *y)
 	y->used = y->indent;
 }
 
-static void yamlout_scalar(struct yamlout *y, struct slice text, yaml_scalar_style_t style)
+static void yamlout_scalar(struct yamlout *y, struct slice text,
+    yaml_scalar_style_t style)
 {
 	yaml_event_t event;
 	int good = yaml_scalar_event_initialize(&event, NULL, NULL,
-						(const yaml_char_t *)text.at, (int)text.len,
-						1, 1, style);
+	    (const yaml_char_t *)text.at, (int)text.len, 1, 1, style);
 
 	yamlout_emit(y, good, &event);
 }
@@ -130,7 +133,8 @@ void yamlout_key(struct yamlout *y, const char *name)
 /* True for what libyaml writes as it is, outside of double quotes too. */
 static bool yamlout_is_printable(uint32_t code)
 {
-	return !utf8_is_control(code) && code < 0x10000 && code != 0xFEFF && code < 0xFFFE;
+	return !utf8_is_control(code) && code < 0x10000 && code != 0xFEFF &&
+	    code < 0xFFFE;
 }
 
 static bool yamlout_all_printable(struct slice s)
@@ -149,7 +153,7 @@ static bool yamlout_all_printable(struct slice s)
 static bool yamlout_has_odd_blanks(struct slice s)
 {
 	return s.len == 0 || s.at[0] == ' ' || s.at[s.len - 1] == ' ' ||
-	       slice_find(s, "  ", 0) != SLICE_NONE;
+	    slice_find(s, "  ", 0) != SLICE_NONE;
 }
 
 /* True when byte I of S, not the first, means something in a plain scalar. */
@@ -212,7 +216,7 @@ static bool yamlout_fit(const struct yamlout *y, const struct slice *texts, size
 
 	for (size_t i = 0; i < count && used <= YAMLOUT_WIDTH; i++)
 		used += yamlout_width(texts[i], yamlout_is_plain(texts[i], true)) +
-			(i > 0 ? 2 : 0);
+		    (i > 0 ? 2 : 0);
 	return used <= YAMLOUT_WIDTH;
 }
 
@@ -229,7 +233,8 @@ void yamlout_short_list(struct yamlout *y, const struct slice *texts, size_t cou
 	}
 	yamlout_list_start(y, YAML_FLOW_SEQUENCE_STYLE);
 	for (size_t i = 0; i < count; i++)
-		yamlout_scalar(y, texts[i], yamlout_is_plain(texts[i], true) ?
-			       YAML_PLAIN_SCALAR_STYLE : YAML_DOUBLE_QUOTED_SCALAR_STYLE);
+		yamlout_scalar(y, texts[i],
+		    yamlout_is_plain(texts[i], true) ? YAML_PLAIN_SCALAR_STYLE
+						     : YAML_DOUBLE_QUOTED_SCALAR_STYLE);
 	yamlout_emit(y, yaml_sequence_end_event_initialize(&event), &event);
 }

@@ -11,6 +11,7 @@
 /* Which place to show: one of libyaml's two, or the bracket or brace that opened last. */
 enum yamlsyntax_where { AT_CONTEXT, AT_PROBLEM, AT_FLOW };
 
+/* clang-format off */
 /*
  * The first row whose CONTEXT and PROBLEM both begin libyaml's own words is taken;
  * "" begins any.  A row with BEHIND is taken only when the character before the
@@ -76,6 +77,7 @@ static const struct yamlsyntax_row {
 	{ "", "did not find expected node content", "", AT_PROBLEM,
 	  "a value should stand here" },
 };
+/* clang-format on */
 
 static bool yamlsyntax_begins(const char *words, const char *with)
 {
@@ -106,11 +108,11 @@ static char yamlsyntax_before(struct slice text, size_t at)
 }
 
 static bool yamlsyntax_fits(const struct yamlsyntax_row *row, const yaml_parser_t *parser,
-			    char before)
+    char before)
 {
 	return yamlsyntax_begins(parser->context, row->context) &&
-	       yamlsyntax_begins(parser->problem, row->problem) &&
-	       (row->behind[0] == '\0' ||
+	    yamlsyntax_begins(parser->problem, row->problem) &&
+	    (row->behind[0] == '\0' ||
 		(before != '\0' && strchr(row->behind, before) != NULL));
 }
 
@@ -138,21 +140,17 @@ static struct yamlsyntax_mark yamlsyntax_mark_of(yaml_mark_t mark)
 }
 
 static struct yamlsyntax_mark yamlsyntax_place(const yaml_parser_t *parser,
-					       enum yamlsyntax_where where,
-					       struct yamlsyntax_mark flow)
+    enum yamlsyntax_where where, struct yamlsyntax_mark flow)
 {
 	switch (where) {
-	case AT_CONTEXT:
-		return yamlsyntax_mark_of(parser->context_mark);
-	case AT_FLOW:
-		return flow;
-	default:
-		return yamlsyntax_mark_of(parser->problem_mark);
+	case AT_CONTEXT: return yamlsyntax_mark_of(parser->context_mark);
+	case AT_FLOW: return flow;
+	default: return yamlsyntax_mark_of(parser->problem_mark);
 	}
 }
 
 struct yamlsyntax_mark yamlsyntax_explain(const yaml_parser_t *parser, struct slice text,
-					  struct yamlsyntax_mark flow, struct buf *to)
+    struct yamlsyntax_mark flow, struct buf *to)
 {
 	struct yamlsyntax_mark place = yamlsyntax_mark_of(parser->problem_mark);
 	size_t at = yamlsyntax_byte(text, place);
@@ -171,7 +169,8 @@ struct yamlsyntax_mark yamlsyntax_explain(const yaml_parser_t *parser, struct sl
 		buf_add(to, row->words);
 		return yamlsyntax_place(parser, row->where, flow);
 	}
-	buf_addf(to, "YAML: %s", parser->problem != NULL ? parser->problem : "out of memory");
+	buf_addf(to, "YAML: %s",
+	    parser->problem != NULL ? parser->problem : "out of memory");
 	if (parser->context != NULL)
 		buf_addf(to, " %s", parser->context);
 	return place;

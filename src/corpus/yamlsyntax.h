@@ -23,6 +23,6 @@ struct yamlsyntax_mark {
  * FLOW is where the last outermost "[" or "{" stands.
  */
 struct yamlsyntax_mark yamlsyntax_explain(const yaml_parser_t *parser, struct slice text,
-					  struct yamlsyntax_mark flow, struct buf *to);
+    struct yamlsyntax_mark flow, struct buf *to);
 
 #endif

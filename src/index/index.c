@@ -62,8 +62,8 @@ static bool index_enter_document(struct index *ix, const struct doc *d, uint32_t
 }
 
 /* Enters the citation SEAT, counted from 0, of document NUMBER, D. */
-static void index_enter_edge(
-    struct index *ix, const struct doc *d, uint32_t number, size_t seat)
+static void index_enter_edge(struct index *ix, const struct doc *d, uint32_t number,
+    size_t seat)
 {
 	const struct citation *c = &ix->citations.at[seat];
 	int64_t name = index_enter_name(ix, c->symbol);
@@ -164,20 +164,6 @@ static void index_read_entries(struct index_entries *out, sqlite3_stmt *s)
 	*out = (struct index_entries){ .arena = arena_new() };
 	while (index_db_step(s))
 		vec_push(&out->list, index_db_entry(out->arena, s));
-}
-
-uint32_t index_find(struct index *ix, const char *symbol, const char *language)
-{
-	sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_FIND);
-	uint32_t number = INDEX_ABSENT;
-
-	index_db_bind_int(s, 1, index_db_name(ix, symbol));
-	index_db_bind_text(s, 2, language);
-	if (index_db_step(s)) {
-		number = (uint32_t)index_db_int(s, 0);
-		index_db_reset(s);
-	}
-	return number;
 }
 
 void index_catalogue(struct index *ix, struct index_entries *out)

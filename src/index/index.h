@@ -78,12 +78,6 @@ struct index_edges {
 };
 void index_edges_fini(struct index_edges *e);
 
-/*
- * The document with SYMBOL, in LANGUAGE when the corpus has that (else the first
- * in byte order of languages); INDEX_ABSENT when the corpus has none.
- */
-uint32_t index_find(struct index *ix, const char *symbol, const char *language);
-
 /* All documents of the corpus, by symbol, then language. */
 void index_catalogue(struct index *ix, struct index_entries *out);
 

@@ -37,11 +37,11 @@ const char *const index_db_seal =
     " WHERE document IS NULL;"
     "COMMIT;";
 
-#define SELECT_EDGE                                                                            \
+#define SELECT_EDGE \
 	"SELECT document.id, citing.symbol, edge.address, edge.para, edge.mark, cited.symbol," \
-	" edge.date, edge.verb, edge.pinpoint, edge.recalls, cited.document IS NOT NULL "      \
-	"FROM edge JOIN document ON document.id = edge.document"                               \
-	" JOIN name AS citing ON citing.id = document.name"                                    \
+	" edge.date, edge.verb, edge.pinpoint, edge.recalls, cited.document IS NOT NULL " \
+	"FROM edge JOIN document ON document.id = edge.document" \
+	" JOIN name AS citing ON citing.id = document.name" \
 	" JOIN name AS cited ON cited.id = edge.name "
 
 #define SELECT_ENTRY \
@@ -52,18 +52,18 @@ const char *const index_db_seal =
  * long one costs its length, not the square of it.  CROSS JOIN keeps kin the outer
  * loop, which the planner cannot know to be short.
  */
-#define WITH_KIN                                                                        \
-	"WITH RECURSIVE kin (name, series) AS ("                                        \
-	" VALUES (?1, '')"                                                              \
-	" UNION SELECT edge.name, '' FROM kin"                                          \
-	"  CROSS JOIN document ON document.name = kin.name"                             \
-	"  JOIN edge ON edge.document = document.id WHERE edge.recalls"                 \
-	" UNION SELECT document.name, '' FROM kin"                                      \
-	"  CROSS JOIN edge ON edge.name = kin.name"                                     \
-	"  JOIN document ON document.id = edge.document WHERE edge.recalls"             \
-	" UNION SELECT 0, document.series FROM kin"                                     \
+#define WITH_KIN \
+	"WITH RECURSIVE kin (name, series) AS (" \
+	" VALUES (?1, '')" \
+	" UNION SELECT edge.name, '' FROM kin" \
+	"  CROSS JOIN document ON document.name = kin.name" \
+	"  JOIN edge ON edge.document = document.id WHERE edge.recalls" \
+	" UNION SELECT document.name, '' FROM kin" \
+	"  CROSS JOIN edge ON edge.name = kin.name" \
+	"  JOIN document ON document.id = edge.document WHERE edge.recalls" \
+	" UNION SELECT 0, document.series FROM kin" \
 	"  CROSS JOIN document ON document.name = kin.name WHERE document.series <> ''" \
-	" UNION SELECT document.name, '' FROM kin"                                      \
+	" UNION SELECT document.name, '' FROM kin" \
 	"  CROSS JOIN document ON document.series = kin.series WHERE kin.series <> '') "
 
 static const char *const index_db_sql[SQL_COUNT] = {
@@ -78,8 +78,6 @@ static const char *const index_db_sql[SQL_COUNT] = {
 	    "INSERT INTO edge"
 	    " (document, seat, name, para, mark, address, date, verb, pinpoint, recalls)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-	[SQL_DOCUMENT_FIND] =
-	    "SELECT id FROM document WHERE name = ?1 ORDER BY language <> ?2, language LIMIT 1",
 	[SQL_CATALOGUE] =
 	    "SELECT document.id, symbol, language, title, adopted"
 	    " FROM document JOIN name ON name.id = document.name ORDER BY place, language",
@@ -140,8 +138,8 @@ sqlite3_stmt *index_db_use(struct index *ix, enum index_sql which)
 	sqlite3_stmt **s = &ix->statements[which];
 
 	if (*s == NULL)
-		index_db_checked(sqlite3_prepare_v3(
-		    ix->db, index_db_sql[which], -1, SQLITE_PREPARE_PERSISTENT, s, NULL));
+		index_db_checked(sqlite3_prepare_v3(ix->db, index_db_sql[which], -1,
+		    SQLITE_PREPARE_PERSISTENT, s, NULL));
 	return *s;
 }
 

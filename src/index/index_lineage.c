@@ -13,8 +13,8 @@ void index_lineage_fini(struct index_lineage *l)
 }
 
 /* Finds the documents that recall the name ID. */
-static void index_recalled_by(
-    struct index *ix, int64_t id, struct arena *arena, struct index_ancestor *to)
+static void index_recalled_by(struct index *ix, int64_t id, struct arena *arena,
+    struct index_ancestor *to)
 {
 	struct index_text_vec symbols = { 0 };
 	sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_BY);

@@ -41,8 +41,8 @@ static bool fill_is_space(struct flow_byte byte)
  * does not fit although the row has nothing else is parted from the words of the
  * program before it, if that gives it more room, and else divided.
  */
-static size_t fill_end(
-    const struct flow *f, size_t at, uint32_t col, struct fill_shape shape)
+static size_t fill_end(const struct flow *f, size_t at, uint32_t col,
+    struct fill_shape shape)
 {
 	size_t fits = at;  /* the last place where the next row may begin */
 	size_t parts = at; /* the same, behind any space */
@@ -131,8 +131,8 @@ static void fill_margin(struct layout_build *b, struct fill_shape shape)
 }
 
 /* The column of the first run of ROW that is text, or COL. */
-static uint32_t fill_text_col(
-    const struct layout_build *b, const struct layout_row *row, uint32_t col)
+static uint32_t fill_text_col(const struct layout_build *b, const struct layout_row *row,
+    uint32_t col)
 {
 	for (size_t i = row->first_run; i < b->runs.n; i++)
 		if (b->runs.at[i].start < b->runs.at[i].end)

@@ -60,36 +60,37 @@ static void flow_find_breaks(struct flow *f, struct slice s)
 	linebreak_find(s, f->breaks.at);
 }
 
+/* What linebreak_find() says of a byte, as flags. */
+static uint32_t flow_break_flags(char can)
+{
+	return can == 0 ? 0 : can == 2 ? FLOW_MUST | FLOW_BREAK : FLOW_BREAK;
+}
+
 static uint32_t flow_cluster_flags(struct slice cluster, uint32_t width, char can)
 {
 	bool tab = cluster.at[0] == '\t';
 	bool space = cluster.len == 1 && cluster.at[0] == ' ';
-	uint32_t flags = 0;
+	uint32_t flags = flow_break_flags(can);
 
-	if (can != 0)
-		flags |= can == 2 ? FLOW_MUST | FLOW_BREAK : FLOW_BREAK;
 	if (space || width == 0)
 		flags |= FLOW_HANGS;
 	return tab ? flags | FLOW_TAB : flags;
 }
 
-/* Appends the cluster that begins at AT of S; returns its end. */
-static size_t flow_cluster(struct flow *f, struct slice s, size_t at, char can)
+/* Appends a cluster. */
+static void flow_cluster(struct flow *f, struct slice cluster, char can)
 {
-	size_t end = grapheme_next(s, at);
-	struct slice cluster = slice_sub(s, at, end);
 	uint32_t width = (uint32_t)grapheme_width(cluster);
 	uint32_t flags = flow_cluster_flags(cluster, width, can);
 
 	vec_push(&f->bytes, ((struct flow_byte){ width, flags }));
-	for (size_t i = at + 1; i < end; i++)
+	for (size_t i = 1; i < cluster.len; i++)
 		vec_push(&f->bytes, ((struct flow_byte){ 0, flags & FLOW_HANGS }));
-	return end;
 }
 
 /* Begins a piece at the end of the flow; END [byte] of the paragraph. */
-static void flow_add_piece(
-    struct flow *f, uint32_t end, const char *text, uint32_t mark, enum role role)
+static void flow_add_piece(struct flow *f, uint32_t end, const char *text, uint32_t mark,
+    enum role role)
 {
 	struct flow_piece piece = { f->bytes.n, f->done, end, text, mark, role };
 
@@ -97,16 +98,18 @@ static void flow_add_piece(
 }
 
 /* Appends WORDS as one piece; DIVIDED: f->breaks tells where rows may begin. */
-static void flow_insert_marked(
-    struct flow *f, const char *words, enum role role, uint32_t mark, bool divided)
+static void flow_insert_marked(struct flow *f, const char *words, enum role role,
+    uint32_t mark, bool divided)
 {
 	struct slice s = slice_of(words);
 
 	if (s.len == 0)
 		return;
 	flow_add_piece(f, f->done, words, mark, role);
-	for (size_t at = 0; at < s.len;)
-		at = flow_cluster(f, s, at, divided ? f->breaks.at[at] : 0);
+	for (size_t at = 0, end; at < s.len; at = end) {
+		end = grapheme_next(s, at);
+		flow_cluster(f, slice_sub(s, at, end), divided ? f->breaks.at[at] : 0);
+	}
 }
 
 void flow_insert(struct flow *f, const char *words, enum role role)
@@ -158,18 +161,39 @@ static const char *flow_tab(const struct flow *f)
 	return empty && f->tab[0] == ' ' ? f->tab + 1 : f->tab;
 }
 
+/* Appends the simple characters from f->done on, but none at TO or behind. */
+static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
+    struct flow_mark state)
+{
+	uint32_t end = f->done;
+
+	while (end < to && grapheme_is_simple(s, end))
+		end++;
+	if (end == f->done)
+		return;
+	flow_extend(f, end, false, state);
+	for (; f->done < end; f->done++) {
+		uint32_t flags = flow_break_flags(f->breaks.at[f->done]);
+
+		if (s.at[f->done] == ' ')
+			flags |= FLOW_HANGS;
+		vec_push(&f->bytes, ((struct flow_byte){ 1, flags }));
+	}
+}
+
 /* Appends the text up to TO, in clusters, under the mark that is open. */
 static void flow_text_to(struct flow *f, uint32_t to)
 {
 	struct slice s = para_text(f->para);
 	struct flow_mark state = flow_state(f);
 
-	while (f->done < to) {
+	for (flow_simple_to(f, s, to, state); f->done < to;
+	     flow_simple_to(f, s, to, state)) {
 		bool tab = s.at[f->done] == '\t';
 		uint32_t end = (uint32_t)grapheme_next(s, f->done);
 
 		flow_extend(f, end, tab, state);
-		flow_cluster(f, s, f->done, f->breaks.at[f->done]);
+		flow_cluster(f, slice_sub(s, f->done, end), f->breaks.at[f->done]);
 		f->done = end;
 		if (tab)
 			flow_insert(f, flow_tab(f), flow_role(f->para));

@@ -81,8 +81,8 @@ static bool layout_number_is_named(const struct para *p)
 }
 
 /* Inserts WORDS and BEHIND into the flow; returns their width [col]. */
-static uint32_t layout_lead(
-    struct layout_build *b, const char *words, const char *behind, enum role role)
+static uint32_t layout_lead(struct layout_build *b, const char *words, const char *behind,
+    enum role role)
 {
 	size_t len = strlen(words);
 	char *lead = arena_alloc(b->flow.arena, len + strlen(behind) + 1);
@@ -103,8 +103,8 @@ static uint32_t layout_number(struct layout_build *b, const struct para *p)
 	return layout_lead(b, p->number, behind, flow_role(p));
 }
 
-static void layout_gloss(
-    struct layout_build *b, const struct layout_overlay *overlay, uint32_t para)
+static void layout_gloss(struct layout_build *b, const struct layout_overlay *overlay,
+    uint32_t para)
 {
 	const char *words = NULL;
 
@@ -115,8 +115,8 @@ static void layout_gloss(
 }
 
 /* [col] by which an item is indented whose number takes LEAD [col]. */
-static uint32_t layout_indent(
-    const struct layout_build *b, const struct para *p, uint32_t lead)
+static uint32_t layout_indent(const struct layout_build *b, const struct para *p,
+    uint32_t lead)
 {
 	uint32_t step = b->cols < LAYOUT_NARROW ? 2 : 4;
 	uint32_t used = b->margin + lead + LAYOUT_MIN;
@@ -127,8 +127,8 @@ static uint32_t layout_indent(
 }
 
 /* Where rows of P begin whose lead takes LEAD [col]. */
-static struct fill_shape layout_shape(
-    const struct layout_build *b, const struct para *p, uint32_t lead)
+static struct fill_shape layout_shape(const struct layout_build *b, const struct para *p,
+    uint32_t lead)
 {
 	if (!para_is_body(p))
 		return fill_shape(b->cols, 0, 0);
@@ -138,8 +138,8 @@ static struct fill_shape layout_shape(
 	return fill_shape(b->cols, col, col + lead);
 }
 
-static void layout_para(
-    struct layout_build *b, const struct layout_overlay *overlay, uint32_t para)
+static void layout_para(struct layout_build *b, const struct layout_overlay *overlay,
+    uint32_t para)
 {
 	const struct para *p = &b->doc->paras[para];
 	const char *name = layout_name(p);
@@ -179,8 +179,8 @@ static void layout_blank(struct layout_build *b, uint32_t para)
 }
 
 /* All rows; FIRST_ROW gets that of each paragraph. */
-static void layout_rows(
-    struct layout_build *b, const struct layout_overlay *overlay, uint32_t *first_row)
+static void layout_rows(struct layout_build *b, const struct layout_overlay *overlay,
+    uint32_t *first_row)
 {
 	const struct doc *d = b->doc;
 
@@ -198,8 +198,8 @@ static void layout_rows(
 }
 
 /* The finished layout, in ARENA. */
-static struct layout *layout_done(
-    const struct layout_build *b, struct arena *arena, const uint32_t *first_row)
+static struct layout *layout_done(const struct layout_build *b, struct arena *arena,
+    const uint32_t *first_row)
 {
 	struct layout *l = arena_alloc(arena, sizeof(*l));
 
@@ -220,8 +220,8 @@ static uint32_t layout_clamp(uint32_t cols)
 	return cols < 1 ? 1 : cols > LAYOUT_MAX ? LAYOUT_MAX : cols;
 }
 
-struct layout *layout_new(
-    const struct doc *d, uint32_t cols, const struct layout_overlay *overlay)
+struct layout *layout_new(const struct doc *d, uint32_t cols,
+    const struct layout_overlay *overlay)
 {
 	struct arena *arena = arena_new();
 	uint32_t *first_row = arena_alloc(arena, d->n_paras * sizeof(*first_row));

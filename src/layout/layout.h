@@ -83,9 +83,11 @@ struct layout {
 struct layout_overlay {
 	/* True when a link to SYMBOL leads out of the corpus. */
 	bool (*missing)(void *context, const char *symbol);
-	/* Words to show behind the text of paragraph PARA (the resolved Ibid.), or
+	/*
+	 * Words to show behind the text of paragraph PARA (the resolved Ibid.), or
 	 * NULL; they are copied, and shown as "[= A/68/301.]".  Not asked for rows
-	 * of tables. */
+	 * of tables.
+	 */
 	const char *(*gloss)(void *context, uint32_t para);
 	void *context;
 };
@@ -126,12 +128,16 @@ struct position layout_pos_of(const struct layout *l, uint32_t row);
  */
 void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row, uint32_t *col);
 
-/* Where byte POS of the text stands: its row and column; on a byte that no run shows
- * the row's text column. */
+/*
+ * Where byte POS of the text stands: its row and column; on a byte that no run shows
+ * the row's text column.
+ */
 void layout_pos_place(const struct layout *l, struct position pos, uint32_t *row, uint32_t *col);
 
-/* [col] where the text of ROW begins (behind margin, number and indent); of a row
- * without text where it would. */
+/*
+ * [col] where the text of ROW begins (behind margin, number and indent); of a row
+ * without text where it would.
+ */
 uint32_t layout_text_col(const struct layout *l, uint32_t row);
 
 #endif

@@ -12,8 +12,8 @@ static uint32_t layout_rows_end(const struct layout *l, uint32_t para)
 }
 
 /* The last row from LOW to END (not empty) that begins before or at BYTE. */
-static uint32_t layout_last_at(
-    const struct layout *l, uint32_t low, uint32_t end, uint32_t byte)
+static uint32_t layout_last_at(const struct layout *l, uint32_t low, uint32_t end,
+    uint32_t byte)
 {
 	while (end - low > 1) {
 		uint32_t middle = low + (end - low) / 2;
@@ -32,8 +32,8 @@ uint32_t layout_row_of_place(const struct layout *l, struct layout_place place)
 
 	if (para >= l->doc->n_paras)
 		return l->n_rows - 1;
-	uint32_t row = layout_last_at(
-	    l, l->first_row[para], layout_rows_end(l, para), place.at.byte);
+	uint32_t row = layout_last_at(l, l->first_row[para], layout_rows_end(l, para),
+	    place.at.byte);
 	uint32_t extra = l->rows[row].extra;
 	return place.extra < extra ? row - extra + place.extra : row;
 }
@@ -61,8 +61,8 @@ uint32_t layout_text_col(const struct layout *l, uint32_t row)
 }
 
 /* True when RUN is what the reader sees at M: the reference, or its first byte. */
-static bool layout_run_shows(
-    const struct layout_run *run, const struct mark *mark, uint32_t m)
+static bool layout_run_shows(const struct layout_run *run, const struct mark *mark,
+    uint32_t m)
 {
 	if (mark->kind == MARK_NOTE_REF)
 		return run->mark == m;
@@ -70,8 +70,8 @@ static bool layout_run_shows(
 }
 
 /* The run of ROW that shows mark M of its paragraph, or NULL. */
-static const struct layout_run *layout_find_run(
-    const struct layout *l, uint32_t row, const struct mark *mark, uint32_t m)
+static const struct layout_run *layout_find_run(const struct layout *l, uint32_t row,
+    const struct mark *mark, uint32_t m)
 {
 	for (uint32_t i = 0; i < l->rows[row].n_runs; i++) {
 		const struct layout_run *run = &l->runs[l->rows[row].first_run + i];
@@ -102,8 +102,8 @@ static uint32_t layout_insertion_byte(const struct layout *l, uint32_t row, uint
 	return (uint32_t)byte;
 }
 
-void layout_mark_place(
-    const struct layout *l, struct mark_at m, uint32_t *row, uint32_t *col)
+void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row,
+    uint32_t *col)
 {
 	const struct mark *mark = doc_mark(l->doc, m);
 	struct position pos = { m.para, mark != NULL ? mark->start : 0 };
@@ -128,8 +128,8 @@ void layout_mark_place(
 	}
 }
 
-void layout_pos_place(
-    const struct layout *l, struct position pos, uint32_t *row, uint32_t *col)
+void layout_pos_place(const struct layout *l, struct position pos, uint32_t *row,
+    uint32_t *col)
 {
 	*row = layout_row_of(l, pos);
 	*col = l->rows[*row].col;

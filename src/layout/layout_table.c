@@ -71,8 +71,8 @@ static void table_flow(struct layout_build *b, uint32_t para, const char *tab)
 	flow_text(&b->flow, tab);
 }
 
-static void table_measure(
-    struct layout_build *b, uint32_t para, uint32_t end, struct table *t)
+static void table_measure(struct layout_build *b, uint32_t para, uint32_t end,
+    struct table *t)
 {
 	for (; para < end; para++) {
 		table_flow(b, para, "");
@@ -119,8 +119,8 @@ static uint32_t table_align(struct flow *f, const struct table *t, uint32_t col)
 	return col;
 }
 
-static void table_row_in_columns(
-    struct layout_build *b, uint32_t para, const struct table *t)
+static void table_row_in_columns(struct layout_build *b, uint32_t para,
+    const struct table *t)
 {
 	table_flow(b, para, "");
 	uint32_t last = table_align(&b->flow, t, b->margin);

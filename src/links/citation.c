@@ -148,8 +148,8 @@ static size_t citation_date_phrase(struct slice text, size_t at, size_t *reach)
 }
 
 /* Reads "4 May 2000, 5 June 2001 and 6 July 2002" at AT; returns the end [byte]. */
-static size_t citation_read_dates(
-    struct slice text, size_t at, struct citation_date_vec *to)
+static size_t citation_read_dates(struct slice text, size_t at,
+    struct citation_date_vec *to)
 {
 	size_t next = at;
 
@@ -173,8 +173,8 @@ static size_t citation_read_dates(
 /* --- dates of the links of a paragraph --------------------------------------------- */
 
 /* True when only the words of a list stand between link A and the next one, B. */
-static bool citation_is_list(
-    struct slice text, const struct citation_link *a, const struct citation_link *b)
+static bool citation_is_list(struct slice text, const struct citation_link *a,
+    const struct citation_link *b)
 {
 	static const char *const glue[] = {
 		"and",
@@ -202,8 +202,8 @@ static bool citation_is_list(
 }
 
 /* The links without a date that end a list with link I, at most MOST of them. */
-static size_t citation_undated(
-    struct slice text, const struct citation_link_vec *links, size_t i, size_t most)
+static size_t citation_undated(struct slice text, const struct citation_link_vec *links,
+    size_t i, size_t most)
 {
 	size_t n = 1;
 
@@ -330,8 +330,8 @@ static void citation_read_recalls(struct citation_reader *r, const struct para *
 		    citation_name_cmp);
 }
 
-static enum relation citation_relation(
-    const struct citation_reader *r, const char *symbol)
+static enum relation citation_relation(const struct citation_reader *r,
+    const char *symbol)
 {
 	if (r->recalls.n > 0 &&
 	    bsearch(&symbol, r->recalls.at, r->recalls.n, sizeof(*r->recalls.at),

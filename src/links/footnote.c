@@ -70,10 +70,11 @@ static bool footnote_source_begins(const struct footnote_scan *s, size_t at, boo
 {
 	static const char *const words[] = { "see", "resolution", "resolutions",
 		"decision", "ibid" };
-	const struct mark *m = &s->p->marks[s->link];
 
-	if (s->left == NULL || s->link >= s->p->n_marks || at >= s->text.len ||
-	    slice_eq(symbol_without_corrigendum(slice_of(s->left)),
+	if (s->left == NULL || s->link >= s->p->n_marks || at >= s->text.len)
+		return false;
+	const struct mark *m = &s->p->marks[s->link];
+	if (slice_eq(symbol_without_corrigendum(slice_of(s->left)),
 		symbol_without_corrigendum(slice_of(m->target))))
 		return false;
 	if (m->start == at)
@@ -183,16 +184,16 @@ static void footnote_add_piece(struct footnote_reader *r, struct slice piece)
 }
 
 /* Works out the sources of note F from its pieces. */
-static void footnote_read_sources(
-    struct footnote_reader *r, struct footnote *f, const struct footnote_sources *pieces)
+static void footnote_read_sources(struct footnote_reader *r, struct footnote *f,
+    const struct footnote_sources *pieces)
 {
 	r->now.n = 0;
 	f->is_ibid = ibid_begins(pieces->at[0], &f->own);
 	if (!f->is_ibid)
 		footnote_add_source(&r->now, pieces->at[0]);
 	for (size_t i = 0; f->is_ibid && i < r->before.n; i++)
-		footnote_add_source(
-		    &r->now, ibid_continue(r->arena, r->before.at[i], f->own));
+		footnote_add_source(&r->now,
+		    ibid_continue(r->arena, r->before.at[i], f->own));
 	f->ambiguous = f->is_ibid && r->now.n > 1;
 	for (size_t i = 1; i < pieces->n; i++)
 		footnote_add_piece(r, pieces->at[i]);
@@ -214,8 +215,8 @@ static const char *footnote_sentence(struct arena *arena, struct slice words)
 }
 
 /* The words of the sources that an Ibid. was resolved to, else the note's own. */
-static void footnote_write_resolved(
-    struct footnote_reader *r, struct footnote *f, const struct para *p)
+static void footnote_write_resolved(struct footnote_reader *r, struct footnote *f,
+    const struct para *p)
 {
 	size_t n = f->is_ibid && r->before.n > 0 ? r->now.n : 0;
 	const char **words = arena_alloc(r->arena, (n > 0 ? n : 1) * sizeof(*words));
@@ -256,8 +257,8 @@ static void footnote_inherit(struct footnote_reader *r, struct footnote *f,
 		vec_push(&r->symbols, before->symbols[i]);
 }
 
-static void footnote_read_symbols(
-    struct footnote_reader *r, struct footnote *f, const struct para *p)
+static void footnote_read_symbols(struct footnote_reader *r, struct footnote *f,
+    const struct para *p)
 {
 	for (uint32_t i = 0; i < p->n_marks; i++)
 		if (p->marks[i].kind == MARK_LINK && p->marks[i].target[0] != '\0')
@@ -305,4 +306,18 @@ void footnotes_fini(struct footnotes *f)
 {
 	arena_free(f->arena);
 	*f = (struct footnotes){ 0 };
+}
+
+void footnote_add_resolved(struct buf *to, const struct footnote *f)
+{
+	for (uint32_t i = 0; i < f->n_resolved; i++) {
+		struct slice source = slice_of(f->resolved[i]);
+		bool last = i + 1 == f->n_resolved;
+
+		if (!last && source.len > 0 && source.at[source.len - 1] == '.')
+			source.len--;
+		buf_adds(to, source);
+		if (!last)
+			buf_add(to, f->ambiguous ? " or " : "; ");
+	}
 }

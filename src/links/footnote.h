@@ -20,6 +20,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/slice.h"
 #include "model/doc.h"
 
@@ -59,5 +60,11 @@ struct footnotes {
 /* Works out all footnotes of D, which must outlive it; free with footnotes_fini(). */
 struct footnotes footnotes_of(const struct doc *d);
 void footnotes_fini(struct footnotes *f);
+
+/*
+ * Appends what F names: " or " between the candidates of an Ibid., "; " between sources
+ * that are all meant.
+ */
+void footnote_add_resolved(struct buf *to, const struct footnote *f);
 
 #endif

@@ -31,17 +31,16 @@ struct linklint {
 	struct diags *diags;
 };
 
+/* The start of a paragraph, the mark that it may begin with included. */
 static struct diag_place linklint_place(const struct doc *d, uint32_t para)
 {
-	const struct para *p = &d->paras[para];
-
-	return (struct diag_place){ d->file, p->line, p->column };
+	return doc_mark_place(d, (struct mark_at){ para, DOC_NONE });
 }
 
 /* --- the documents and their addresses --------------------------------------------- */
 
-static int linklint_name_cmp(
-    const struct doc *d, const char *symbol, const char *language)
+static int linklint_name_cmp(const struct doc *d, const char *symbol,
+    const char *language)
 {
 	int order = strcmp(d->meta.symbol, symbol);
 
@@ -70,8 +69,8 @@ static void linklint_read_targets(struct linklint *l, const struct corpus *c)
 }
 
 /* The first document of SYMBOL whose language is not before LANGUAGE, or NULL. */
-static struct linklint_target *linklint_first(
-    const struct linklint *l, const char *symbol, const char *language)
+static struct linklint_target *linklint_first(const struct linklint *l,
+    const char *symbol, const char *language)
 {
 	size_t low = 0, high = l->targets.n;
 
@@ -93,8 +92,8 @@ static struct linklint_target *linklint_first(
  * The document that a link of D to SYMBOL opens: in the language of D, else the
  * first of its languages; NULL when the corpus has none.
  */
-static struct linklint_target *linklint_find(
-    const struct linklint *l, const struct doc *d, const char *symbol)
+static struct linklint_target *linklint_find(const struct linklint *l,
+    const struct doc *d, const char *symbol)
 {
 	struct linklint_target *same = linklint_first(l, symbol, d->meta.language);
 
@@ -133,14 +132,14 @@ static bool linklint_has_address(struct linklint_target *t, const char *address)
 
 /* --- the checks -------------------------------------------------------------------- */
 
-static void linklint_address(
-    struct linklint *l, const struct doc *d, uint32_t para, const struct mark *m)
+static void linklint_address(struct linklint *l, const struct doc *d, struct mark_at at,
+    const struct mark *m)
 {
 	const char *symbol = m->target[0] != '\0' ? m->target : d->meta.symbol;
 	struct linklint_target *target = linklint_find(l, d, symbol);
 
 	if (target != NULL && !linklint_has_address(target, m->address))
-		diag_add(l->diags, DIAG_LINK_ADDRESS, linklint_place(d, para),
+		diag_add(l->diags, DIAG_LINK_ADDRESS, doc_mark_place(d, at),
 		    "%s has no paragraph %s", symbol, m->address);
 }
 
@@ -152,12 +151,12 @@ static void linklint_addresses(struct linklint *l, const struct doc *d)
 			const struct mark *m = &d->paras[p].marks[i];
 
 			if (m->kind == MARK_LINK && m->address != NULL)
-				linklint_address(l, d, p, m);
+				linklint_address(l, d, (struct mark_at){ p, i }, m);
 		}
 }
 
-static void linklint_date(
-    struct linklint *l, const struct doc *d, const struct citation *c)
+static void linklint_date(struct linklint *l, const struct doc *d,
+    const struct citation *c)
 {
 	struct linklint_target *target = linklint_find(l, d, c->symbol);
 	struct buf here = { 0 }, there = { 0 };
@@ -168,7 +167,7 @@ static void linklint_date(
 		return;
 	date_add_iso(&here, c->date);
 	date_add_iso(&there, target->doc->meta.adopted);
-	diag_add(l->diags, DIAG_LINK_DATE, linklint_place(d, c->at.para),
+	diag_add(l->diags, DIAG_LINK_DATE, doc_mark_place(d, c->at),
 	    "%s is cited as of %s but was adopted on %s", c->symbol, buf_str(&here),
 	    buf_str(&there));
 	buf_fini(&here);
@@ -211,9 +210,8 @@ static void linklint_missing(struct linklint *l, const struct doc *d)
 	if (n > 0)
 		qsort(list.at, n, sizeof(*list.at), linklint_place_cmp);
 	for (size_t i = 0; i < n; i++)
-		diag_add(l->diags, DIAG_LINK_MISSING,
-		    linklint_place(d, list.at[i]->at.para), "%s is not in the corpus",
-		    list.at[i]->symbol);
+		diag_add(l->diags, DIAG_LINK_MISSING, doc_mark_place(d, list.at[i]->at),
+		    "%s is not in the corpus", list.at[i]->symbol);
 	vec_fini(&list);
 }
 

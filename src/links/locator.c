@@ -253,8 +253,8 @@ static size_t locator_numbers(struct slice text, size_t at)
 }
 
 /* The row of the word at AT and the position [byte] behind it, or NULL. */
-static const struct locator_word *locator_find(
-    struct slice text, size_t at, size_t *behind)
+static const struct locator_word *locator_find(struct slice text, size_t at,
+    size_t *behind)
 {
 	for (size_t i = 0; i < LOCATOR_COUNT(locator_table); i++) {
 		*behind = locator_words(text, at, locator_table[i].word);

@@ -11,8 +11,18 @@
 #define DATE_YEAR_MAX 9999
 
 static const char *const date_months[] = {
-	"January", "February", "March", "April", "May", "June", "July",
-	"August", "September", "October", "November", "December",
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December",
 };
 
 bool date_is_set(struct date d)
@@ -31,8 +41,7 @@ int date_cmp(struct date a, struct date b)
 
 static int date_month_days(int year, int month)
 {
-	static const signed char days[] = { 31, 28, 31, 30, 31, 30,
-					    31, 31, 30, 31, 30, 31 };
+	static const int days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
 	return days[month - 1] + (month == 2 && leap ? 1 : 0);

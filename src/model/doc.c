@@ -69,17 +69,18 @@ struct diag_place doc_place(const struct doc *d, uint32_t para, uint32_t byte)
 		return place;
 	const struct para_place *from = &p->places[n - 1];
 	place.line = from->line;
-	place.column = from->column + utf8_count(slice_sub(para_text(p), from->byte, byte));
+	place.column =
+	    from->column + utf8_count(slice_sub(para_text(p), from->byte, byte));
 	return place;
 }
 
 struct diag_place doc_mark_place(const struct doc *d, struct mark_at m)
 {
 	const struct mark *mark = doc_mark(d, m);
+	const struct para *p = &d->paras[m.para];
 
 	if (mark == NULL)
-		return doc_place(d, m.para, 0);
-	const struct para *p = &d->paras[m.para];
+		return (struct diag_place){ d->file, p->line, p->column };
 	/* Several marks may begin at one byte, each with a place of its own. */
 	for (uint32_t i = para_places_to(p, mark->start); i > 0; i--) {
 		const struct para_place *from = &p->places[i - 1];
@@ -128,4 +129,18 @@ const char *para_kind_name(enum para_kind kind)
 	};
 
 	return names[kind];
+}
+
+bool doc_is_language(struct slice s)
+{
+	size_t dash = slice_find(s, "-", 0);
+	struct slice base = slice_sub(s, 0, dash);
+
+	if (base.len < 2 || base.len > 3 || !slice_is_between(base, 'a', 'z'))
+		return false;
+	if (dash == SLICE_NONE)
+		return true;
+	struct slice script = slice_sub(s, dash + 1, SLICE_NONE);
+	return script.len == 4 && slice_is_between(slice_sub(script, 0, 1), 'A', 'Z') &&
+	    slice_is_between(slice_sub(script, 1, 4), 'a', 'z');
 }

@@ -172,6 +172,9 @@ struct slice para_text(const struct para *p);
  */
 struct slice para_opening(const struct para *p);
 
+/* True for a language code as documents have it: "en", "fra", "sr-Latn". */
+bool doc_is_language(struct slice s);
+
 /* The operative, preambular ... paragraph in the words of the JSON shapes; static. */
 const char *para_kind_name(enum para_kind kind);
 

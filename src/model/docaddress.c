@@ -27,24 +27,24 @@
 
 /* An open part. */
 struct address_part {
-	uint32_t depth;		/* of the heading that opened it; 0 = the document */
-	const char *prefix;	/* "annex:" */
-	uint32_t counts[PARA_FOOTNOTE + 1];	/* of each kind, the last number given */
+	uint32_t depth;     /* of the heading that opened it; 0 = the document */
+	const char *prefix; /* "annex:" */
+	uint32_t counts[PARA_FOOTNOTE + 1]; /* of each kind, the last number given */
 };
 
 /* A paragraph that items hang on. */
 struct address_level {
-	uint32_t depth;		/* 0, or of an item */
+	uint32_t depth; /* 0, or of an item */
 	const char *address;
-	uint32_t items;		/* that hang on it */
+	uint32_t items; /* that hang on it */
 };
 
 struct address_walk {
 	struct arena *arena;
-	struct names taken;	/* addresses in small letters; the last ~n tried */
+	struct names taken; /* addresses in small letters; the last ~n tried */
 	VEC_OF(address_part_vec, struct address_part) parts;
 	VEC_OF(address_level_vec, struct address_level) levels;
-	struct buf text;	/* the address being made */
+	struct buf text; /* the address being made */
 	struct buf key;
 };
 
@@ -80,7 +80,8 @@ static struct slice address_cut(struct slice text, size_t max)
 static bool address_drops(uint32_t code)
 {
 	if (code < 0x80)
-		return code <= ' ' || code == 0x7f || strchr("()[]#:~\\", (int)code) != NULL;
+		return code <= ' ' || code == 0x7f ||
+		    strchr("()[]#:~\\", (int)code) != NULL;
 	return space_is(code) || (code >= 0x2000 && code <= 0x206f) ||
 	    (code >= 0x25a0 && code <= 0x25ff);
 }
@@ -288,15 +289,16 @@ static struct slice address_annex_number(struct slice text)
 	for (; end < text.len && address_is_alnum(text.at[end]); end++)
 		digits += text.at[end] >= '0' && text.at[end] <= '9';
 	struct slice word = slice_sub(text, 0, end);
-	bool number = word.len > 0 && (digits == word.len || symbol_roman(word) > 0 ||
-	    (word.len == 1 && end == text.len));
+	bool number = word.len > 0 &&
+	    (digits == word.len || symbol_roman(word) > 0 ||
+		(word.len == 1 && end == text.len));
 	return number ? word : slice_sub(text, 0, 0);
 }
 
 const char *docaddress_part(struct slice text, struct arena *arena)
 {
 	static const char word[] = "annex";
-	struct buf part = {0};
+	struct buf part = { 0 };
 
 	if (!slice_starts_nocase(text, word))
 		return NULL;

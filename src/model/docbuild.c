@@ -25,16 +25,16 @@ struct docbuild_mark {
 };
 
 struct docbuild {
-	struct arena *arena;	/* of the document */
-	struct doc_meta meta;	/* strings are the caller's */
+	struct arena *arena;  /* of the document */
+	struct doc_meta meta; /* strings are the caller's */
 	const char *file;
-	VEC_OF(docbuild_para_vec, struct para) paras;	/* as begun; the last is open */
-	VEC_OF(docbuild_mark_vec, struct docbuild_mark) marks;	/* of all paras */
-	size_t first_mark;	/* of the open paragraph */
-	struct buf text;	/* of the open paragraph */
-	VEC_OF(docbuild_name_vec, const char *) recalls;	/* of the open paragraph */
-	VEC_OF(docbuild_place_vec, struct para_place) places;	/* of the open paragraph */
-	bool part_known;	/* of the open paragraph: docbuild_part() was called */
+	VEC_OF(docbuild_para_vec, struct para) paras; /* as begun; the last is open */
+	VEC_OF(docbuild_mark_vec, struct docbuild_mark) marks; /* of all paras */
+	size_t first_mark;                                     /* of the open paragraph */
+	struct buf text;                                       /* of the open paragraph */
+	VEC_OF(docbuild_name_vec, const char *) recalls;       /* of the open paragraph */
+	VEC_OF(docbuild_place_vec, struct para_place) places;  /* of the open paragraph */
+	bool part_known; /* of the open paragraph: docbuild_part() was called */
 };
 
 struct docbuild *docbuild_new(void)
@@ -44,9 +44,17 @@ struct docbuild *docbuild_new(void)
 	b->arena = arena_new();
 	b->file = "";
 	b->meta = (struct doc_meta){
-		.symbol = "", .language = "", .title = "", .session = "",
-		.agenda_item = "", .agenda_title = "", .meeting = "", .report = "",
-		.job_number = "", .series = "", .source = "",
+		.symbol = "",
+		.language = "",
+		.title = "",
+		.session = "",
+		.agenda_item = "",
+		.agenda_title = "",
+		.meeting = "",
+		.report = "",
+		.job_number = "",
+		.series = "",
+		.source = "",
 		.vote = { .outcome = "" },
 	};
 	return b;
@@ -141,10 +149,11 @@ static void docbuild_close(struct docbuild *b)
 	p->text = arena_text(b->arena, buf_str(&b->text), p->len);
 	p->n_marks = docbuild_close_marks(b, p->len);
 	p->n_recalls = docbuild_u32(b->recalls.n);
-	p->recalls = arena_copy(b->arena, b->recalls.at, b->recalls.n,
-	    sizeof(*b->recalls.at));
+	p->recalls =
+	    arena_copy(b->arena, b->recalls.at, b->recalls.n, sizeof(*b->recalls.at));
 	p->n_places = docbuild_u32(b->places.n);
-	p->places = arena_copy(b->arena, b->places.at, b->places.n, sizeof(*b->places.at));
+	p->places =
+	    arena_copy(b->arena, b->places.at, b->places.n, sizeof(*b->places.at));
 	if (p->kind == PARA_HEADING && !b->part_known)
 		p->part = docaddress_part(para_text(p), b->arena);
 	buf_clear(&b->text);
@@ -160,7 +169,8 @@ static struct para *docbuild_current(struct docbuild *b)
 	return vec_last(&b->paras);
 }
 
-void docbuild_para(struct docbuild *b, enum para_kind kind, const char *number, uint32_t depth)
+void docbuild_para(struct docbuild *b, enum para_kind kind, const char *number,
+    uint32_t depth)
 {
 	docbuild_close(b);
 	struct para p = {
@@ -188,7 +198,9 @@ void docbuild_place(struct docbuild *b, size_t line, size_t column)
 	struct para *p = docbuild_current(b);
 
 	struct para_place place = {
-		docbuild_u32(b->text.len), docbuild_u32(line), docbuild_u32(column),
+		docbuild_u32(b->text.len),
+		docbuild_u32(line),
+		docbuild_u32(column),
 	};
 
 	vec_push(&b->places, place);
@@ -222,19 +234,21 @@ static void docbuild_mark(struct docbuild *b, struct mark mark)
 
 void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t column)
 {
-	docbuild_mark(b, (struct mark){
+	docbuild_mark(b,
+	    (struct mark){
 		.kind = MARK_EMPHASIS,
 		.start = docbuild_u32(start),
 		.end = docbuild_u32(end),
 		.note = DOC_NONE,
 		.column = docbuild_u32(column),
-	});
+	    });
 }
 
 void docbuild_link(struct docbuild *b, size_t start, size_t end, const char *target,
-		   const char *address, size_t column)
+    const char *address, size_t column)
 {
-	docbuild_mark(b, (struct mark){
+	docbuild_mark(b,
+	    (struct mark){
 		.kind = MARK_LINK,
 		.start = docbuild_u32(start),
 		.end = docbuild_u32(end),
@@ -242,19 +256,20 @@ void docbuild_link(struct docbuild *b, size_t start, size_t end, const char *tar
 		.address = address != NULL ? arena_strdup(b->arena, address) : NULL,
 		.note = DOC_NONE,
 		.column = docbuild_u32(column),
-	});
+	    });
 }
 
 void docbuild_note_ref(struct docbuild *b, const char *label, size_t column)
 {
-	docbuild_mark(b, (struct mark){
+	docbuild_mark(b,
+	    (struct mark){
 		.kind = MARK_NOTE_REF,
 		.start = docbuild_u32(b->text.len),
 		.end = docbuild_u32(b->text.len),
 		.label = arena_strdup(b->arena, label),
 		.note = DOC_NONE,
 		.column = docbuild_u32(column),
-	});
+	    });
 }
 
 void docbuild_recalls(struct docbuild *b, const char *symbol)
@@ -277,14 +292,23 @@ static struct doc_meta docbuild_copy_meta(struct docbuild *b)
 {
 	struct doc_meta m = b->meta;
 	const char **const strings[] = {
-		&m.symbol, &m.language, &m.title, &m.session, &m.agenda_item,
-		&m.agenda_title, &m.meeting, &m.report, &m.job_number, &m.series,
-		&m.source, &m.vote.outcome,
+		&m.symbol,
+		&m.language,
+		&m.title,
+		&m.session,
+		&m.agenda_item,
+		&m.agenda_title,
+		&m.meeting,
+		&m.report,
+		&m.job_number,
+		&m.series,
+		&m.source,
+		&m.vote.outcome,
 	};
 
 	for (size_t i = 0; i < sizeof(strings) / sizeof(strings[0]); i++)
-		*strings[i] = *strings[i] != NULL ?
-		    arena_strdup(b->arena, *strings[i]) : "";
+		*strings[i] =
+		    *strings[i] != NULL ? arena_strdup(b->arena, *strings[i]) : "";
 	m.keywords = docbuild_copy_names(b, m.keywords);
 	m.vote.in_favour = docbuild_copy_names(b, m.vote.in_favour);
 	m.vote.against = docbuild_copy_names(b, m.vote.against);
@@ -311,7 +335,7 @@ static void docbuild_add_item(struct buf *to, const char *before, const char *va
 /* "Adopted 18 December 2019" */
 static void docbuild_add_date(struct buf *to, const char *before, struct date date)
 {
-	struct buf words = {0};
+	struct buf words = { 0 };
 
 	date_add_words(&words, date);
 	docbuild_add_item(to, before, buf_str(&words));
@@ -331,7 +355,8 @@ static const char *docbuild_ordinal(const char *digits)
 /* "50th plenary meeting" */
 static void docbuild_add_meeting(struct buf *to, const char *meeting)
 {
-	bool number = meeting[0] != '\0' && strspn(meeting, "0123456789") == strlen(meeting);
+	bool number =
+	    meeting[0] != '\0' && strspn(meeting, "0123456789") == strlen(meeting);
 
 	if (!number) {
 		docbuild_add_item(to, "Meeting", meeting);
@@ -344,7 +369,7 @@ static void docbuild_add_meeting(struct buf *to, const char *meeting)
 /* Makes the title and the meta paragraph. */
 static void docbuild_add_meta(struct docbuild *b, const struct doc_meta *m)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 
 	if (m->title[0] != '\0') {
 		docbuild_para(b, PARA_TITLE, "", 0);
@@ -415,14 +440,15 @@ static struct para *docbuild_order(struct docbuild *b, struct doc *d)
  * counts the references of each note.
  */
 static void docbuild_resolve(const struct para *paras, const struct doc *d,
-			     struct mark *marks, size_t n, struct note *notes)
+    struct mark *marks, size_t n, struct note *notes)
 {
 	struct arena *keys = arena_new();
 	struct names labels;
 
 	names_init(&labels, keys);
 	for (uint32_t i = 0; i < d->n_notes; i++) {
-		uint32_t *note = names_value(&labels, slice_of(paras[d->n_body + i].number));
+		uint32_t *note =
+		    names_value(&labels, slice_of(paras[d->n_body + i].number));
 
 		notes[i].para = d->n_body + i;
 		if (*note == 0)

@@ -62,7 +62,7 @@ size_t docbuild_at(const struct docbuild *b);
  */
 void docbuild_emphasis(struct docbuild *b, size_t start, size_t end, size_t column);
 void docbuild_link(struct docbuild *b, size_t start, size_t end, const char *target,
-		   const char *address, size_t column);
+    const char *address, size_t column);
 void docbuild_note_ref(struct docbuild *b, const char *label, size_t column);
 
 /* Adds SYMBOL to the current paragraph's "previous resolutions". */

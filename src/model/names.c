@@ -20,7 +20,7 @@ void names_init(struct names *t, struct arena *arena)
 void names_fini(struct names *t)
 {
 	free(t->at);
-	*t = (struct names){0};
+	*t = (struct names){ 0 };
 }
 
 static uint64_t names_hash(struct slice key)
@@ -38,7 +38,7 @@ static struct name *names_slot(const struct names *t, struct slice key, uint64_t
 	size_t i = (size_t)hash & (t->cap - 1);
 
 	while (t->at[i].key.at != NULL &&
-	       !(t->at[i].hash == hash && slice_eq(t->at[i].key, key)))
+	    !(t->at[i].hash == hash && slice_eq(t->at[i].key, key)))
 		i = (i + 1) & (t->cap - 1);
 	return &t->at[i];
 }

@@ -8,8 +8,8 @@ bool space_is(uint32_t code)
 {
 	if (code <= 0x20)
 		return code == ' ' || (code >= '\t' && code <= '\r');
-	return code == 0x00a0 || (code >= 0x2000 && code <= 0x200a) ||
-	    code == 0x202f || code == 0x205f || code == 0x3000;
+	return code == 0x00a0 || (code >= 0x2000 && code <= 0x200a) || code == 0x202f ||
+	    code == 0x205f || code == 0x3000;
 }
 
 size_t space_run(struct slice s, size_t at)

@@ -17,8 +17,7 @@ static const struct symbol_organ_row {
 	[ORGAN_SECURITY_COUNCIL] = { "S/RES/", "Security Council" },
 	[ORGAN_ECOSOC] = { "E/RES/", "Economic and Social Council" },
 	[ORGAN_HUMAN_RIGHTS_COUNCIL] = { "A/HRC/RES/", "Human Rights Council" },
-	[ORGAN_HUMAN_RIGHTS_COMMISSION] = { "E/CN.4/RES/",
-					    "Commission on Human Rights" },
+	[ORGAN_HUMAN_RIGHTS_COMMISSION] = { "E/CN.4/RES/", "Commission on Human Rights" },
 };
 
 /* The values from which Roman numerals up to 99 are made, the largest first. */
@@ -26,8 +25,14 @@ static const struct symbol_roman_row {
 	const char *text;
 	int value;
 } symbol_romans[] = {
-	{ "XC", 90 }, { "L", 50 }, { "XL", 40 }, { "X", 10 },
-	{ "IX", 9 }, { "V", 5 }, { "IV", 4 }, { "I", 1 },
+	{ "XC", 90 },
+	{ "L", 50 },
+	{ "XL", 40 },
+	{ "X", 10 },
+	{ "IX", 9 },
+	{ "V", 5 },
+	{ "IV", 4 },
+	{ "I", 1 },
 };
 
 #define SYMBOL_ROMANS (sizeof(symbol_romans) / sizeof(symbol_romans[0]))
@@ -85,7 +90,7 @@ bool symbol_is_canonical(struct slice s)
 
 /* "217(III)[A]" as people write it, "217 A (III)". */
 static void symbol_add_roman_short(struct buf *to, const struct symbol *s,
-				   const char *session)
+    const char *session)
 {
 	buf_addf(to, "%d ", s->number);
 	if (s->part[0] != '\0')

@@ -20,9 +20,9 @@
 
 /* The canonical text while it grows. */
 struct document_text {
-	char *at;		/* room for SYMBOL_SIZE */
+	char *at; /* room for SYMBOL_SIZE */
 	size_t len;
-	bool full;		/* something did not fit */
+	bool full; /* something did not fit */
 };
 
 static void document_add(struct document_text *to, const char *text, size_t len)
@@ -49,7 +49,13 @@ static size_t document_letters(const char *at)
 static const char *document_abbreviation(const char *at)
 {
 	static const char *const words[] = {
-		"Add.", "Amend.", "Corr.", "Dec.", "Res.", "Rev.", "Sub."
+		"Add.",
+		"Amend.",
+		"Corr.",
+		"Dec.",
+		"Res.",
+		"Rev.",
+		"Sub.",
 	};
 	struct slice text = slice_of(at);
 
@@ -64,7 +70,7 @@ static bool document_read_component(struct scan *s, struct document_text *to)
 {
 	const char *word = document_abbreviation(s->at);
 	const char *at = s->at;
-	bool inside = false;	/* a letter or digit was the last */
+	bool inside = false; /* a letter or digit was the last */
 
 	for (; *at != '\0'; at++) {
 		bool dot = *at == '.' || *at == '-';
@@ -179,7 +185,9 @@ bool symbol_read_document(const char *text, struct symbol *out)
 static void treaty_read_series(struct scan *s)
 {
 	static const char *const words[] = {
-		"UNITED NATIONS", "TREATY SERIES", "UNTS"
+		"UNITED NATIONS",
+		"TREATY SERIES",
+		"UNTS",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {

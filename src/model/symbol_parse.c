@@ -62,8 +62,8 @@ static bool parse_parts(const char *text, enum symbol_organ organ, struct symbol
 
 /* What was said before in a list. */
 struct parse_list {
-	struct symbol head;	/* the last one in full, "E/2005/23"; text "" = none */
-	const char *kind;	/* the last suffix, "Corr."; NULL = none */
+	struct symbol head; /* the last one in full, "E/2005/23"; text "" = none */
+	const char *kind;   /* the last suffix, "Corr."; NULL = none */
 };
 
 /* "Add." at AT, or NULL. */
@@ -90,14 +90,16 @@ static const char *parse_own_suffix(const struct symbol *s, size_t *at)
  * Appends what KIND NUMBER names: behind "A/73/53/Add.1" an "Add.2" stands beside
  * Add.1, but a "Corr.1" corrects it.
  */
-static bool parse_suffix_add(const struct parse_list *p, int number, struct symbol_vec *out)
+static bool parse_suffix_add(const struct parse_list *p, int number,
+    struct symbol_vec *out)
 {
 	struct symbol written, symbol;
 	size_t len;
 
 	if (parse_own_suffix(&p->head, &len) != p->kind)
 		len = strlen(p->head.text);
-	if (!symbol_set_text(&written, "%.*s/%s%d", (int)len, p->head.text, p->kind, number) ||
+	if (!symbol_set_text(&written, "%.*s/%s%d", (int)len, p->head.text, p->kind,
+		number) ||
 	    !symbol_parse(slice_of(written.text), ORGAN_ASSEMBLY, &symbol))
 		return false;
 	vec_push(out, symbol);
@@ -130,7 +132,7 @@ static bool parse_suffix(struct parse_list *p, const char *text, struct symbol_v
 
 /* Reads a symbol in full and appends it; suffixes may follow. */
 static bool parse_head(struct parse_list *p, const char *text, enum symbol_organ organ,
-		       struct symbol_vec *out)
+    struct symbol_vec *out)
 {
 	size_t at;
 
@@ -158,7 +160,7 @@ static char *parse_separator(char *text, struct scan *tail)
 /* Reads symbols and suffixes with separators between them; cuts TEXT there. */
 static bool parse_members(char *text, enum symbol_organ organ, struct symbol_vec *out)
 {
-	struct parse_list p = {0};
+	struct parse_list p = { 0 };
 	size_t before = out->n;
 
 	while (text != NULL) {

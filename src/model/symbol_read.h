@@ -35,7 +35,7 @@ struct resolution {
 enum resolution_read { RESOLUTION_NO, RESOLUTION_BAD, RESOLUTION_READ };
 
 enum resolution_read resolution_read(const char *text, enum symbol_organ context,
-				     struct resolution *out);
+    struct resolution *out);
 
 /* The symbol of R, of its part number PART when it has any; false when too long. */
 bool resolution_symbol(const struct resolution *r, size_t part, struct symbol *out);
@@ -48,7 +48,7 @@ bool symbol_read_document(const char *text, struct symbol *out);
 
 /* Formats the canonical text; false when it is too long. */
 bool symbol_set_text(struct symbol *s, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 
 /* [byte] of the longest Roman numeral, LXXXVIII, with its NUL. */
 #define SYMBOL_ROMAN_SIZE 9

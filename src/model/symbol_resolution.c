@@ -22,8 +22,8 @@
 /* What comes before a number. */
 struct resolution_prefix {
 	enum symbol_organ organ;
-	bool named;		/* the organ was named, not taken from the context */
-	bool said;		/* the word "resolution" or RES stood there */
+	bool named; /* the organ was named, not taken from the context */
+	bool said;  /* the word "resolution" or RES stood there */
 };
 
 /*
@@ -59,11 +59,11 @@ static const struct resolution_organ_row {
 
 /* Which numbers an organ gives. */
 static const struct resolution_rule {
-	int session_min, session_max;	/* session or year before the slash; 0 = no such */
-	int roman_max;			/* session in brackets; 0 = no such */
-	bool special;			/* S-8/1 */
-	bool emergency;			/* ES-10/21 */
-	bool serial;			/* 1325 (2000), and 1325 alone */
+	int session_min, session_max; /* session or year before the slash; 0 = no such */
+	int roman_max;                /* session in brackets; 0 = no such */
+	bool special;                 /* S-8/1 */
+	bool emergency;               /* ES-10/21 */
+	bool serial;                  /* 1325 (2000), and 1325 alone */
 } resolution_rules[ORGAN_COUNT] = {
 	[ORGAN_ASSEMBLY] = { 1, 999, 30, true, true, false },
 	[ORGAN_SECURITY_COUNCIL] = { 0, 0, 0, false, false, true },
@@ -76,7 +76,11 @@ static const struct resolution_rule {
 static bool resolution_read_said(struct scan *s)
 {
 	static const char *const words[] = {
-		"RESOLUTIONS ", "RESOLUTION ", "RES/", "RES.", "RES "
+		"RESOLUTIONS ",
+		"RESOLUTION ",
+		"RES/",
+		"RES.",
+		"RES ",
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
@@ -87,7 +91,7 @@ static bool resolution_read_said(struct scan *s)
 
 /* Reads the name of an organ and "RES" behind it, where that must or may stand. */
 static bool resolution_read_organ(struct scan *s, const struct resolution_organ_row *row,
-				  struct resolution_prefix *out)
+    struct resolution_prefix *out)
 {
 	struct scan next = *s;
 
@@ -105,7 +109,7 @@ static bool resolution_read_organ(struct scan *s, const struct resolution_organ_
 }
 
 static struct resolution_prefix resolution_read_prefix(struct scan *s,
-						       enum symbol_organ context)
+    enum symbol_organ context)
 {
 	struct resolution_prefix prefix = { .organ = context };
 
@@ -214,7 +218,9 @@ static bool resolution_read_number(struct scan *s, struct resolution *r)
 static bool resolution_read_suffix(struct scan *s, struct resolution *r)
 {
 	static const char *const words[][2] = {
-		{ "/CORR.", "Corr" }, { "/ADD.", "Add" }, { "/REV.", "Rev" }
+		{ "/CORR.", "Corr" },
+		{ "/ADD.", "Add" },
+		{ "/REV.", "Rev" },
 	};
 	int number;
 
@@ -264,7 +270,7 @@ static bool resolution_find_organ(struct resolution *r, struct resolution_prefix
 }
 
 enum resolution_read resolution_read(const char *text, enum symbol_organ context,
-				     struct resolution *out)
+    struct resolution *out)
 {
 	struct scan s = { text };
 	struct resolution_prefix prefix = resolution_read_prefix(&s, context);

@@ -27,8 +27,8 @@ static bool scan_is_word(char c)
 /* Soft hyphen, zero width space and joiners, direction marks, byte order mark. */
 static bool scan_is_invisible(uint32_t code)
 {
-	return code == 0x00ad || (code >= 0x200b && code <= 0x200f) ||
-	    code == 0x2060 || code == 0xfeff;
+	return code == 0x00ad || (code >= 0x200b && code <= 0x200f) || code == 0x2060 ||
+	    code == 0xfeff;
 }
 
 /* Hyphen, no-break hyphen, figure dash, en dash, minus. */
@@ -178,7 +178,8 @@ bool scan_to(struct scan *s)
 {
 	struct scan next = *s;
 
-	if (!scan_text(&next, "-") && !(scan_next_word(&next, "TO") && scan_text(&next, " ")))
+	if (!scan_text(&next, "-") &&
+	    !(scan_next_word(&next, "TO") && scan_text(&next, " ")))
 		return false;
 	*s = next;
 	return true;

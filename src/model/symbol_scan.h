@@ -18,8 +18,10 @@
 
 #include "base/slice.h"
 
-/* [byte] of the longest clean copy with its NUL; the longest words that name one
- * symbol or a list of them need a third. */
+/*
+ * [byte] of the longest clean copy with its NUL; the longest words that name one
+ * symbol or a list of them need a third.
+ */
 #define SCAN_SIZE 384
 
 /* The largest number that a symbol may hold. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* capability - what terminfo says about the terminal; apart, because <term.h> takes
- * many ordinary words as names of macros. */
+/*
+ * capability - what terminfo says about the terminal; apart, because <term.h> takes
+ * many ordinary words as names of macros.
+ */
 #include <curses.h>
 #include <term.h>
 
@@ -19,7 +21,9 @@ enum capability_answer capability_start(const char *name, int fd)
 
 	if (setupterm(name, fd, &error) != OK)
 		return CAPABILITY_UNKNOWN;
-	return capability_string("cup") != NULL ? CAPABILITY_FINE : CAPABILITY_DUMB;
+	bool fine = capability_string("cup") != NULL;
+	del_curterm(cur_term); /* newterm() makes its own */
+	return fine ? CAPABILITY_FINE : CAPABILITY_DUMB;
 }
 
 bool capability_italics(void)

@@ -10,13 +10,20 @@ static const struct input_row {
 	int curses;
 	uint32_t key;
 } input_rows[] = {
-	{ KEY_UP, KEYSYM_UP }, { KEY_DOWN, KEYSYM_DOWN },
-	{ KEY_LEFT, KEYSYM_LEFT }, { KEY_RIGHT, KEYSYM_RIGHT },
-	{ KEY_HOME, KEYSYM_HOME }, { KEY_FIND, KEYSYM_HOME },
-	{ KEY_END, KEYSYM_END }, { KEY_SELECT, KEYSYM_END },
-	{ KEY_PPAGE, KEYSYM_PGUP }, { KEY_NPAGE, KEYSYM_PGDN },
-	{ KEY_BACKSPACE, KEYSYM_BACKSPACE }, { KEY_DC, KEYSYM_DELETE },
-	{ KEY_IC, KEYSYM_INSERT }, { KEY_BTAB, KEYSYM_BACKTAB },
+	{ KEY_UP, KEYSYM_UP },
+	{ KEY_DOWN, KEYSYM_DOWN },
+	{ KEY_LEFT, KEYSYM_LEFT },
+	{ KEY_RIGHT, KEYSYM_RIGHT },
+	{ KEY_HOME, KEYSYM_HOME },
+	{ KEY_FIND, KEYSYM_HOME },
+	{ KEY_END, KEYSYM_END },
+	{ KEY_SELECT, KEYSYM_END },
+	{ KEY_PPAGE, KEYSYM_PGUP },
+	{ KEY_NPAGE, KEYSYM_PGDN },
+	{ KEY_BACKSPACE, KEYSYM_BACKSPACE },
+	{ KEY_DC, KEYSYM_DELETE },
+	{ KEY_IC, KEYSYM_INSERT },
+	{ KEY_BTAB, KEYSYM_BACKTAB },
 	{ KEY_ENTER, KEYSYM_ENTER },
 };
 
@@ -44,16 +51,13 @@ bool input_key(uint32_t *key)
 
 	for (;;) {
 		switch (get_wch(&c)) {
-		case OK:
-			*key = input_typed(c);
-			return true;
+		case OK: *key = input_typed(c); return true;
 		case KEY_CODE_YES:
 			*key = input_named((int)c);
 			if (*key != 0)
 				return true;
 			break;
-		default:
-			return false;
+		default: return false;
 		}
 	}
 }

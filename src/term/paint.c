@@ -7,15 +7,23 @@
  * about a width cannot run along the row.
  */
 #include <curses.h>
-#include <limits.h>	/* MB_LEN_MAX */
+#include <limits.h> /* MB_LEN_MAX */
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
 
 #include "term/terminal_state.h"
 
-enum paint_pair { PAIR_NONE, PAIR_LINK, PAIR_MISSING, PAIR_NOTE, PAIR_GLOSS, PAIR_MATCH,
-		  PAIR_ERROR, PAIR_COUNT };
+enum paint_pair {
+	PAIR_NONE,
+	PAIR_LINK,
+	PAIR_MISSING,
+	PAIR_NOTE,
+	PAIR_GLOSS,
+	PAIR_MATCH,
+	PAIR_ERROR,
+	PAIR_COUNT
+};
 
 /*
  * How a role looks: with colours, without, and without italics.  Where there is no
@@ -23,7 +31,7 @@ enum paint_pair { PAIR_NONE, PAIR_LINK, PAIR_MISSING, PAIR_NOTE, PAIR_GLOSS, PAI
  */
 struct paint_look {
 	attr_t colour, plain, no_italic;
-	enum paint_pair pair;	/* with colours */
+	enum paint_pair pair; /* with colours */
 };
 
 static const struct paint_look paint_looks[ROLE_COUNT] = {
@@ -36,11 +44,13 @@ static const struct paint_look paint_looks[ROLE_COUNT] = {
 	[ROLE_NOTE_REF] = { A_NORMAL, A_NORMAL, A_NORMAL, PAIR_NOTE },
 	[ROLE_GLOSS] = { A_NORMAL, A_NORMAL, A_NORMAL, PAIR_GLOSS },
 	[ROLE_MATCH] = { A_NORMAL, A_REVERSE, A_REVERSE, PAIR_MATCH },
-	[ROLE_MATCH_HERE] = { A_BOLD | A_UNDERLINE, A_REVERSE | A_BOLD, A_REVERSE | A_BOLD,
-			      PAIR_MATCH },
+	[ROLE_MATCH_HERE] = { A_BOLD | A_UNDERLINE, A_REVERSE | A_BOLD,
+	    A_REVERSE | A_BOLD, PAIR_MATCH },
 	[ROLE_SELECTED] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
-	/* The bar with the focus differs by its sign alone: another attribute would
-	 * cost two whole lines at each change of pane. */
+	/*
+	 * The bar with the focus differs by its sign alone: another attribute would
+	 * cost two whole lines at each change of pane.
+	 */
 	[ROLE_BAR] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
 	[ROLE_BAR_OTHER] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
 	[ROLE_ERROR] = { A_BOLD, A_BOLD, A_BOLD, PAIR_ERROR },
@@ -56,8 +66,10 @@ static bool paint_has_colours(void)
 void paint_start(struct paint *p)
 {
 	static const short colours[PAIR_COUNT] = {
-		[PAIR_LINK] = COLOR_BLUE, [PAIR_MISSING] = COLOR_MAGENTA,
-		[PAIR_NOTE] = COLOR_CYAN, [PAIR_GLOSS] = COLOR_GREEN,
+		[PAIR_LINK] = COLOR_BLUE,
+		[PAIR_MISSING] = COLOR_MAGENTA,
+		[PAIR_NOTE] = COLOR_CYAN,
+		[PAIR_GLOSS] = COLOR_GREEN,
 		[PAIR_ERROR] = COLOR_RED,
 	};
 
@@ -147,10 +159,7 @@ static int paint_run(const struct paint *p, const struct grid *g, int row, int c
 
 		if (!paint_is_simple(c) || c->role != first->role)
 			break;
-		if (c->role == ROLE_FRAME)
-			addch(ACS_VLINE);
-		else
-			addch((unsigned char)c->text[0]);
+		addch((unsigned char)c->text[0]);
 	}
 	return col;
 }
@@ -173,9 +182,9 @@ static void paint_row(const struct paint *p, const struct grid *g, int row)
 static bool paint_row_is_seen(const struct terminal *t, int row)
 {
 	return t->seen.cells != NULL && t->seen.rows == t->want.rows &&
-		t->seen.cols == t->want.cols &&
-		memcmp(grid_cell(&t->seen, row, 0), grid_cell(&t->want, row, 0),
-		       (size_t)t->want.cols * sizeof(struct cell)) == 0;
+	    t->seen.cols == t->want.cols &&
+	    memcmp(grid_cell(&t->seen, row, 0), grid_cell(&t->want, row, 0),
+		(size_t)t->want.cols * sizeof(struct cell)) == 0;
 }
 
 /* What is wanted is now what is seen; the old grid's memory serves the next frame. */

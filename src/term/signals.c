@@ -128,7 +128,7 @@ void signals_suspend(void)
 	plain.sa_handler = SIG_DFL;
 	sigemptyset(&plain.sa_mask);
 	sigaction(SIGTSTP, &plain, &old);
-	kill(0, SIGTSTP);	/* the whole job, as the terminal would */
+	kill(0, SIGTSTP); /* the whole job, as the terminal would */
 	sigaction(SIGTSTP, &old, NULL);
-	signals_resized = 1;	/* the window may be another now */
+	signals_resized = 1; /* the window may be another now */
 }

@@ -14,14 +14,14 @@
 #include "base/xalloc.h"
 #include "term/terminal_state.h"
 
-#define TERMINAL_ESCDELAY 25	/* [ms] that a lone Esc waits for a sequence */
-#define TERMINAL_KEYS 512		/* keys taken before the screen is painted again */
-#define TERMINAL_EMPTY 100		/* see terminal_is_gone() */
-#define TERMINAL_STOP_SECONDS 2	/* [s] that a dead terminal may hold us at the end */
+#define TERMINAL_ESCDELAY 25    /* [ms] that a lone Esc waits for a sequence */
+#define TERMINAL_KEYS 512       /* keys taken before the screen is painted again */
+#define TERMINAL_EMPTY 100      /* see terminal_is_gone() */
+#define TERMINAL_STOP_SECONDS 2 /* [s] that a dead terminal may hold us at the end */
 
 static bool terminal_refuse(char **why, const char *name, const char *what)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	if (name != NULL && name[0] != '\0')
 		buf_addf(&text, "the terminal \"%s\" %s", name, what);
@@ -40,12 +40,10 @@ static bool terminal_is_usable(char **why)
 	if (name == NULL || name[0] == '\0')
 		return terminal_refuse(why, NULL, "is not set");
 	switch (capability_start(name, STDOUT_FILENO)) {
-	case CAPABILITY_UNKNOWN:
-		return terminal_refuse(why, name, "is not known here");
+	case CAPABILITY_UNKNOWN: return terminal_refuse(why, name, "is not known here");
 	case CAPABILITY_DUMB:
 		return terminal_refuse(why, name, "cannot place its cursor");
-	case CAPABILITY_FINE:
-		break;
+	case CAPABILITY_FINE: break;
 	}
 	return true;
 }
@@ -62,7 +60,6 @@ static void terminal_set_modes(void)
 	nodelay(stdscr, TRUE);
 	idlok(stdscr, TRUE);
 	scrollok(stdscr, FALSE);
-	curs_set(1);
 }
 
 struct terminal *terminal_start(char **why)
@@ -108,7 +105,8 @@ static void terminal_resize(struct terminal *t, struct app *app)
 {
 	struct winsize size;
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ||
+	    size.ws_col == 0)
 		return;
 	if (size.ws_row == LINES && size.ws_col == COLS)
 		return;
@@ -123,7 +121,7 @@ static void terminal_write(const char *bytes, size_t len)
 		ssize_t n = write(STDOUT_FILENO, bytes, len);
 
 		if (n < 0 && errno != EINTR)
-			return;		/* a terminal that is gone is noticed when reading */
+			return; /* a terminal that is gone is noticed when reading */
 		if (n > 0) {
 			bytes += n;
 			len -= (size_t)n;
@@ -134,15 +132,17 @@ static void terminal_write(const char *bytes, size_t len)
 static void terminal_add_base64(struct buf *to, struct slice s)
 {
 	static const char digits[] =
-		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 	for (size_t i = 0; i < s.len; i += 3) {
 		uint32_t bits = 0;
 
 		for (size_t k = 0; k < 3; k++)
-			bits = bits << 8 | (i + k < s.len ? (unsigned char)s.at[i + k] : 0);
+			bits =
+			    bits << 8 | (i + k < s.len ? (unsigned char)s.at[i + k] : 0);
 		for (size_t k = 0; k < 4; k++)
-			buf_addc(to, i + k > s.len ? '=' : digits[bits >> (18 - 6 * k) & 63]);
+			buf_addc(to,
+			    i + k > s.len ? '=' : digits[bits >> (18 - 6 * k) & 63]);
 	}
 }
 
@@ -150,7 +150,7 @@ static void terminal_add_base64(struct buf *to, struct slice s)
 static void terminal_send_copy(struct app *app)
 {
 	char *text = app_take_copy(app);
-	struct buf code = {0};
+	struct buf code = { 0 };
 
 	if (text != NULL) {
 		terminal_add_base64(&code, slice_of(text));

@@ -100,20 +100,13 @@ static void grapheme_take(struct grapheme_state *g, uint32_t code, int property)
 	g->left = property;
 }
 
-/* True when a cluster of one column is at AT [byte], and no look at it needed. */
-static bool grapheme_is_plain(struct slice s, size_t at)
-{
-	return grapheme_is_printable_ascii(s.at[at]) &&
-	    (at + 1 >= s.len || grapheme_is_ascii(s.at[at + 1]));
-}
-
 size_t grapheme_next(struct slice s, size_t at)
 {
 	struct grapheme_state g = { 0 };
 	uint32_t code;
 	size_t end, len;
 
-	if (grapheme_is_plain(s, at))
+	if (grapheme_is_simple(s, at))
 		return at + 1;
 	end = at + utf8_decode(s, at, &code);
 	grapheme_take(&g, code, grapheme_property(code));
@@ -227,7 +220,7 @@ int grapheme_width(struct slice cluster)
 /* Sets *COLS to the columns of the cluster at AT [byte]; returns its end. */
 static size_t grapheme_measure(struct slice s, size_t at, int *cols)
 {
-	if (grapheme_is_plain(s, at)) {
+	if (grapheme_is_simple(s, at)) {
 		*cols = 1;
 		return at + 1;
 	}

@@ -46,9 +46,18 @@ static void linebreak_keep_symbols(struct slice s, char *can)
 	}
 }
 
+/* True between a guillemet and the blank that French puts inside it. */
+static bool linebreak_in_guillemets(struct slice s, size_t at)
+{
+	static const char open[] = "\xc2\xab ", close[] = "\xc2\xbb";
+
+	return (at >= 3 && memcmp(s.at + at - 3, open, 3) == 0) ||
+	    (s.at[at - 1] == ' ' && slice_starts(slice_sub(s, at, s.len), close));
+}
+
 /*
  * True when the character at AT [byte] > 0 of S must stay with the one in front:
- * behind a soft hyphen, that is never painted, a word would look cut; and rule
+ * inside guillemets; behind a soft hyphen, that is never painted, a word would look cut; and rule
  * LB29, "e.g.", which libunistring does not know.
  */
 static bool linebreak_stays(struct slice s, size_t at)
@@ -57,6 +66,8 @@ static bool linebreak_stays(struct slice s, size_t at)
 	uint32_t code;
 
 	if (at >= 2 && s.at[at - 2] == '\xc2' && before == '\xad')
+		return true;
+	if (linebreak_in_guillemets(s, at))
 		return true;
 	if (before != '.' && before != ',' && before != ':' && before != ';')
 		return false;
@@ -111,7 +122,8 @@ static void linebreak_translate(struct slice s, char *can)
 			continue; /* inside a character */
 		if (forced)
 			can[at] = LINEBREAK_MUST;
-		else if (at > 0)
+		else if (at > 0 &&
+		    (mark == UC_BREAK_POSSIBLE || s.at[at] == '(' || s.at[at] == '['))
 			can[at] = linebreak_between(s, at, mark);
 		forced = mark == UC_BREAK_MANDATORY;
 	}

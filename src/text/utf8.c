@@ -3,6 +3,7 @@
 #include "text/utf8.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <uninorm.h>
 #include <unistr.h>
 
@@ -22,15 +23,10 @@ size_t utf8_invalid(struct slice s)
 	return bad != NULL ? (size_t)(bad - utf8_bytes(s)) : SLICE_NONE;
 }
 
-size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
+size_t utf8_decode_beyond_ascii(struct slice s, size_t at, uint32_t *code)
 {
-	unsigned char first = (unsigned char)s.at[at];
 	ucs4_t wide;
 
-	if (first < 0x80) {
-		*code = first;
-		return 1;
-	}
 	int len = u8_mbtoucr(&wide, utf8_bytes(s) + at, s.len - at);
 	if (len <= 0) {
 		*code = UTF8_REPLACEMENT;
@@ -49,13 +45,35 @@ size_t utf8_encode(uint32_t code, char *to)
 	return (size_t)len;
 }
 
+/* Number of bytes from AT [byte] on that are ASCII, to the next multiple of eight. */
+static size_t utf8_ascii(struct slice s, size_t at)
+{
+	const uint64_t high = 0x8080808080808080u;
+	size_t start = at;
+	uint64_t eight;
+
+	for (; s.len - at >= sizeof(eight); at += sizeof(eight)) {
+		memcpy(&eight, s.at + at, sizeof(eight));
+		if ((eight & high) != 0)
+			break;
+	}
+	return at - start;
+}
+
 size_t utf8_count(struct slice s)
 {
 	size_t count = 0;
 	uint32_t code;
 
-	for (size_t at = 0; at < s.len; at += utf8_decode(s, at, &code))
-		count++;
+	for (size_t at = 0; at < s.len; count++) {
+		size_t ascii = utf8_ascii(s, at);
+
+		at += ascii;
+		count += ascii;
+		if (at == s.len)
+			break;
+		at += utf8_decode(s, at, &code);
+	}
 	return count;
 }
 

@@ -16,11 +16,23 @@
 /* First byte [byte] of S that is not valid UTF-8, or SLICE_NONE. */
 size_t utf8_invalid(struct slice s);
 
+/* The part of utf8_decode() that is seldom needed. */
+size_t utf8_decode_beyond_ascii(struct slice s, size_t at, uint32_t *code);
+
 /*
  * Decodes the code point at AT [byte] into *CODE; returns its length [byte],
  * at least 1.  A byte that is not UTF-8 decodes as U+FFFD of length 1.
+ * Inline, as every character of a document passes here again and again.
  */
-size_t utf8_decode(struct slice s, size_t at, uint32_t *code);
+static inline size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
+{
+	unsigned char first = (unsigned char)s.at[at];
+
+	if (first >= 0x80)
+		return utf8_decode_beyond_ascii(s, at, code);
+	*code = first;
+	return 1;
+}
 
 /*
  * Writes CODE at TO (room for 4 [byte]); returns the length [byte].  What is no
@@ -31,12 +43,16 @@ size_t utf8_encode(uint32_t code, char *to);
 /* Number of code points in S, each bad byte one. */
 size_t utf8_count(struct slice s);
 
-/* True for C0 (also TAB and newline), DEL and C1 controls, and for U+2028,
- * U+2029: nothing that a document may hold. */
+/*
+ * True for C0 (also TAB and newline), DEL and C1 controls, and for U+2028,
+ * U+2029: nothing that a document may hold.
+ */
 bool utf8_is_control(uint32_t code);
 
-/* True for the characters that steer bidirectional display (U+061C, U+200E,
- * U+200F, U+202A-202E, U+2066-2069): legal, but able to disguise a text. */
+/*
+ * True for the characters that steer bidirectional display (U+061C, U+200E,
+ * U+200F, U+202A-202E, U+2066-2069): legal, but able to disguise a text.
+ */
 bool utf8_is_bidi(uint32_t code);
 
 /* True when S is in Normalization Form C; never when it is not UTF-8. */

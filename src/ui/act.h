@@ -56,6 +56,7 @@ struct app;
 	X("sync", "", PANE, act_sync, "scroll all panes together, or not") \
 	X("level", "", PANE, act_level, "bring the other panes to this paragraph") \
 	X("copy", "paragraph|citation|symbol|link", PANE, act_copy, "send it to your clipboard") \
+	X("language", "CODE", PANE, act_language, "this document in another language: fr") \
 	X("width", "COLUMNS", PANE, act_width, "widest text, in columns") \
 	X("status", "", PANE, act_status, "where you are") \
 	X("help", "", PANE, act_help, "keys and commands") \

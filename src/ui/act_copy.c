@@ -11,42 +11,91 @@
 /* [byte] that terminals commonly take in one go. */
 #define COPY_MAX ((size_t)74994)
 
-/* "para. 12", "preambular para. 7", "footnote 9", or nothing. */
-static void copy_add_paragraph(struct buf *to, const struct para *p)
+/* What is copied, or cited. */
+struct copied {
+	const char *symbol;
+	struct date date;
+	const struct para *para; /* or NULL */
+};
+
+/*
+ * The letter of the resolution that ADDRESS stands in, as in 72/902 A, or 0: A:OP1 has one,
+ * I:OP1 a section, annex:OP1 an annex.
+ */
+static char copy_letter(const char *address)
 {
-	switch (p->kind) {
-	case PARA_PREAMBULAR:
-		buf_addf(to, ", preambular para. %s", p->address + strcspn(p->address, "0123456789"));
-		break;
-	case PARA_OPERATIVE:
-	case PARA_ITEM:
-		buf_addf(to, ", para. %s", p->address + strcspn(p->address, "0123456789"));
-		break;
-	case PARA_FOOTNOTE:
-		buf_addf(to, ", footnote %s", p->number);
-		break;
-	default:
-		break;
+	bool letter = address[0] >= 'A' && address[0] <= 'Z' && address[1] == ':';
+
+	return letter && strchr("IVX", address[0]) == NULL ? address[0] : '\0';
+}
+
+/* ", annex II, sect. A" of annex-II:A:OP1 */
+static void copy_add_parts(struct buf *to, const char *address)
+{
+	const char *part = address + (copy_letter(address) != '\0' ? 2 : 0);
+
+	for (const char *end; (end = strchr(part, ':')) != NULL; part = end + 1) {
+		buf_add(to, strncmp(part, "annex", 5) == 0 ? ", " : ", sect. ");
+		for (; part < end; part++)
+			buf_addc(to, *part == '-' ? ' ' : *part);
 	}
 }
 
-/* "General Assembly resolution 74/158 of 18 December 2019, para. 12" */
-static void copy_citation(struct buf *to, const struct doc *d, const struct para *p)
+/* "1 (a) (ii)" of OP1(a)(ii). */
+static void copy_add_number(struct buf *to, const char *address)
 {
+	const char *colon = strrchr(address, ':');
+	const char *c = colon != NULL ? colon : address;
+
+	for (c += strcspn(c, "0123456789"); *c != '\0' && *c != '~'; c++) {
+		if (*c == '(')
+			buf_addc(to, ' ');
+		buf_addc(to, *c);
+	}
+}
+
+/* ", annex, para. 12", ", preambular para. 7", ", footnote 9", or nothing. */
+static void copy_add_paragraph(struct buf *to, const struct para *p)
+{
+	static const char *const words[] = {
+		[PARA_PREAMBULAR] = ", preambular para. ",
+		[PARA_OPERATIVE] = ", para. ",
+		[PARA_ITEM] = ", para. ",
+		[PARA_FOOTNOTE] = ", footnote ",
+	};
+	const size_t n = sizeof(words) / sizeof(words[0]);
+
+	copy_add_parts(to, p->address);
+	if ((size_t)p->kind >= n || words[p->kind] == NULL)
+		return;
+	buf_add(to, words[p->kind]);
+	if (p->kind == PARA_FOOTNOTE)
+		buf_add(to, p->number);
+	else
+		copy_add_number(to, p->address);
+}
+
+/* "General Assembly resolution 74/158 of 18 December 2019, para. 12" */
+static void copy_citation(struct buf *to, const struct copied *c)
+{
+	char letter = c->para != NULL ? copy_letter(c->para->address) : '\0';
 	struct symbol symbol;
 
-	if (symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) &&
+	if (symbol_parse(slice_of(c->symbol), ORGAN_ASSEMBLY, &symbol) &&
 	    symbol.kind == SYMBOL_RESOLUTION) {
 		buf_addf(to, "%s resolution ", symbol_organ_name(symbol.organ));
 		symbol_add_short(to, symbol.text);
+		if (letter != '\0')
+			buf_addf(to, " %c", letter);
 	} else {
-		buf_add(to, d->meta.symbol);
+		buf_add(to, c->symbol);
 	}
-	if (date_is_set(d->meta.adopted)) {
+	if (date_is_set(c->date)) {
 		buf_add(to, " of ");
-		date_add_words(to, d->meta.adopted);
+		date_add_words(to, c->date);
 	}
-	copy_add_paragraph(to, p);
+	if (c->para != NULL)
+		copy_add_paragraph(to, c->para);
 }
 
 /* The address of SYMBOL at the United Nations; a treaty has none there. */
@@ -66,49 +115,95 @@ static void copy_link(struct buf *to, const char *symbol)
 	}
 }
 
-/* The symbol of the selected link, else of the page. */
-static const char *copy_symbol(struct view *v)
+/* The selected link, if what is selected is one to a document. */
+static const struct mark *copy_selected(const struct view *v)
 {
 	struct mark_at m;
 
-	if (view_focused_mark(v, &m) && m.mark != DOC_NONE) {
-		const struct mark *mark = doc_mark(v->page->doc, m);
-
-		if (mark->kind == MARK_LINK && mark->target[0] != '\0')
-			return mark->target;
-	}
-	return v->page->symbol;
+	if (!view_focused_mark(v, &m) || m.mark == DOC_NONE)
+		return NULL;
+	const struct mark *mark = doc_mark(v->page->doc, m);
+	return mark->kind == MARK_LINK && mark->target[0] != '\0' ? mark : NULL;
 }
 
-static void copy_what(struct buf *to, struct view *v, struct slice what)
+/*
+ * The symbol of the selected link, else of the page; a page about a document that is
+ * not in the corpus stands for it.
+ */
+static const char *copy_symbol(const struct view *v)
+{
+	const struct mark *link = copy_selected(v);
+
+	return link != NULL && v->page->kind != PAGE_STUB ? link->target
+							  : v->page->symbol;
+}
+
+/* The date of SYMBOL as far as the corpus knows it. */
+static struct date copy_date(const struct app *app, const char *symbol)
+{
+	struct index_entries entry = { 0 };
+	struct date date = { 0 };
+
+	if (index_entry(library_index(app->lib), symbol, &entry))
+		date = entry.list.at[0].date;
+	index_entries_fini(&entry);
+	return date;
+}
+
+/* In a document the paragraph that the reader is at, in a list the selected entry. */
+static struct copied copy_cited(const struct app *app, struct view *v)
 {
 	const struct doc *d = v->page->doc;
-	const struct para *p = &d->paras[view_para(v)];
+
+	if (v->page->kind == PAGE_DOCUMENT)
+		return (struct copied){ d->meta.symbol, d->meta.adopted,
+			&d->paras[view_para(v)] };
+	struct copied c = { .symbol = copy_symbol(v) };
+	const struct mark *link = copy_selected(v);
+	uint32_t number = library_find(app->lib, c.symbol), para = DOC_NONE;
+
+	c.date = copy_date(app, c.symbol);
+	if (number == INDEX_ABSENT || link == NULL || link->address == NULL)
+		return c;
+	d = library_doc(app->lib, number);
+	para = doc_find(d, link->address);
+	c.para = para != DOC_NONE ? &d->paras[para] : NULL;
+	return c;
+}
+
+static void copy_what(struct buf *to, const struct app *app, struct view *v,
+    struct slice what)
+{
 	const char *symbol = copy_symbol(v);
 
-	if (slice_is(what, "paragraph"))
-		buf_adds(to, para_text(p));
-	else if (slice_is(what, "citation"))
-		copy_citation(to, d, p);
-	else if (slice_is(what, "symbol"))
+	if (slice_is(what, "paragraph")) {
+		buf_adds(to, para_text(&v->page->doc->paras[view_para(v)]));
+	} else if (slice_is(what, "citation")) {
+		struct copied c = copy_cited(app, v);
+
+		copy_citation(to, &c);
+	} else if (slice_is(what, "symbol")) {
 		buf_add(to, symbol);
-	else if (symbol[0] != '\0')
+	} else if (symbol[0] != '\0') {
 		copy_link(to, symbol);
+	}
 }
 
 void act_copy(struct app *app, struct slice arg, uint32_t count)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	(void)count;
 	if (!app->options.can_copy) {
-		app_error(app, "this terminal takes no copies (no Ms in its terminfo entry)");
+		app_error(app,
+		    "this terminal takes no copies (no Ms in its terminfo entry)");
 		return;
 	}
-	copy_what(&text, app_view(app), arg);
+	copy_what(&text, app, app_view(app), arg);
 	if (text.len == 0 || text.len > COPY_MAX) {
-		app_error(app, text.len == 0 ? "nothing to copy here" :
-			  "too long for the clipboard of a terminal");
+		app_error(app,
+		    text.len == 0 ? "nothing to copy here"
+				  : "too long for the clipboard of a terminal");
 	} else {
 		app_say(app, "sent to the terminal: %s", buf_str(&text));
 		free(app->copy);

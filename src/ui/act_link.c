@@ -21,12 +21,15 @@ static enum walk_what act_what(struct slice arg)
 static void act_walk(struct app *app, struct slice what, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
+	enum walk_what kind = act_what(what);
 	struct mark_at m;
 
+	if (kind == WALK_PARAGRAPH && page_is_list(v->page))
+		kind = WALK_LINK; /* its paragraphs are its entries */
 	for (count = count > 0 ? count : 1; count > 0; count--) {
-		if (!walk_next(v->page->doc, view_walk_from(v), act_what(what), backward, &m)) {
+		if (!walk_next(v->page->doc, view_walk_from(v), kind, backward, &m)) {
 			app_say(app, "no %s %.*s", backward ? "earlier" : "further",
-				(int)what.len, what.at);
+			    (int)what.len, what.at);
 			return;
 		}
 		view_focus(v, m);
@@ -48,7 +51,8 @@ static const char *act_focused_source(struct app *app, struct mark_at m)
 		note = doc_mark(d, m)->note;
 	if (note == DOC_NONE || v->page->number == INDEX_ABSENT)
 		return NULL;
-	const struct footnote *f = &library_footnotes(app->lib, v->page->number)->at[note];
+	const struct footnote *f =
+	    &library_footnotes(app->lib, v->page->number)->at[note];
 	return f->n_symbols > 0 ? f->symbols[0] : NULL;
 }
 
@@ -83,7 +87,7 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 		view_visit(v, page);
 		return;
 	}
-	char *source = xstrdup(symbol);		/* V's page is about to go */
+	char *source = xstrdup(symbol); /* V's page is about to go */
 	const struct mark *only = doc_mark(page->doc, first);
 	app_go(app, v, only->target, only->address);
 	app_say(app, "same source, the only other place: %s", source);
@@ -113,7 +117,8 @@ static bool act_link_on_screen(struct view *v, uint32_t count, struct mark_at *o
 	struct walk_from from = { layout_pos_of(view_layout(v), view_top(v)), -1 };
 
 	for (; count > 0; count--) {
-		if (!walk_next(v->page->doc, from, WALK_LINK, false, out) || !view_shows(v, *out))
+		if (!walk_next(v->page->doc, from, WALK_LINK, false, out) ||
+		    !view_shows(v, *out))
 			return false;
 		from = walk_behind(v->page->doc, *out);
 	}
@@ -125,8 +130,10 @@ bool app_counted_link(struct app *app, struct mark_at *out)
 	return act_link_on_screen(app_view(app), app->count, out);
 }
 
-/* From the label of footnote NOTE back to the reference we came from, else to its
- * first one. */
+/*
+ * From the label of footnote NOTE back to the reference we came from, else to its
+ * first one.
+ */
 static void act_return_to_reference(struct app *app, struct view *v, uint32_t note)
 {
 	const struct note *n = &v->page->doc->notes[note];
@@ -136,7 +143,8 @@ static void act_return_to_reference(struct app *app, struct view *v, uint32_t no
 		struct mark_at from = { last->focus.at.para, last->focus.mark };
 
 		for (uint32_t i = 0; last->focus.set && i < n->n_refs; i++)
-			if (n->refs[i].para == from.para && n->refs[i].mark == from.mark &&
+			if (n->refs[i].para == from.para &&
+			    n->refs[i].mark == from.mark &&
 			    strcmp(last->symbol, v->page->symbol) == 0) {
 				view_back(v);
 				return;
@@ -170,18 +178,25 @@ static void act_follow_mark(struct app *app, struct view *v, const struct mark *
 	}
 }
 
+/* The selected link or footnote of V; else a word on the last line. */
+static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
+{
+	if (view_focused_mark(v, out) &&
+	    (out->mark != DOC_NONE || doc_note_of(v->page->doc, out->para) != DOC_NONE))
+		return true;
+	app_say(app, "no link selected; Tab selects one");
+	return false;
+}
+
 static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 {
 	const struct doc *d = v->page->doc;
-	uint32_t note = m.mark == DOC_NONE ? doc_note_of(d, m.para) : DOC_NONE;
 
 	v->peek = no_mark;
 	if (m.mark != DOC_NONE)
 		act_follow_mark(app, v, doc_mark(d, m));
-	else if (note != DOC_NONE)
-		act_return_to_reference(app, v, note);
 	else
-		app_say(app, "no link selected; Tab selects one");
+		act_return_to_reference(app, v, doc_note_of(d, m.para));
 }
 
 void act_follow(struct app *app, struct slice arg, uint32_t count)
@@ -195,12 +210,12 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 			return;
 		}
 		view_focus(v, m);
-	} else if (!view_focused_mark(v, &m)) {
-		app_say(app, "no link selected; Tab selects one");
+	} else if (!act_selected(app, v, &m)) {
 		return;
 	}
 	if (arg.len > 0) {
-		app_divide(app, slice_is(arg, "below") ? PANE_BELOW : PANE_BESIDE, view_dup(v));
+		app_divide(app, slice_is(arg, "below") ? PANE_BELOW : PANE_BESIDE,
+		    view_dup(v));
 		v = app_view(app);
 	}
 	act_follow_in(app, v, m);
@@ -212,15 +227,13 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 	struct mark_at m;
 
 	(void)count;
-	if (!view_focused_mark(v, &m)) {
-		app_say(app, "no link selected; Tab selects one");
+	if (!act_selected(app, v, &m))
 		return;
-	}
 	if (v->peek.para == m.para && v->peek.mark == m.mark) {
 		act_follow(app, arg, 0);
 		return;
 	}
-	struct buf text = {0};
+	struct buf text = { 0 };
 	if (page_add_peek(&text, app->lib, v->page, m))
 		v->peek = m;
 	else

@@ -20,7 +20,8 @@ static void act_step(struct app *app, uint32_t count, bool backward)
 	for (; count > 0; count--) {
 		struct mark_at m;
 
-		if (!walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward, &m)) {
+		if (!walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward,
+			&m)) {
 			view_scroll(v, backward ? -1 : 1);
 			return;
 		}

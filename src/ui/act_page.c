@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* act_page - documents to open and pages about them. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "ui/act.h"
@@ -13,7 +14,7 @@ static char *act_symbol(struct app *app, struct slice arg)
 	char *symbol = app_find(app, words);
 
 	if (symbol == NULL)
-		app_error(app, "no document fits %s", words);
+		app_error(app, "no document fits '%s'", words);
 	free(words);
 	return symbol;
 }
@@ -39,9 +40,22 @@ void act_beside(struct app *app, struct slice arg, uint32_t count)
 	(void)count;
 	if (symbol != NULL)
 		app_divide(app, PANE_BESIDE,
-			   view_new(app->lib, page_new(app->lib, PAGE_DOCUMENT, symbol, ""),
-				    app->options.width));
+		    view_new(app->lib, page_new(app->lib, PAGE_DOCUMENT, symbol, ""),
+			app->options.width));
 	free(symbol);
+}
+
+/*
+ * What a page is asked about: the document of the pane, or the one selected in the
+ * list of the corpus.
+ */
+static const char *act_subject(const struct view *v)
+{
+	struct mark_at m;
+
+	if (v->page->symbol[0] == '\0' && view_focused_mark(v, &m) && m.mark != DOC_NONE)
+		return doc_mark(v->page->doc, m)->target;
+	return v->page->symbol;
 }
 
 void act_show(struct app *app, struct slice arg, uint32_t count)
@@ -51,20 +65,23 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		enum page_kind kind;
 		bool about_document;
 	} kinds[] = {
-		{ "corpus", PAGE_CORPUS, false }, { "lineage", PAGE_LINEAGE, true },
-		{ "cited-by", PAGE_CITED_BY, true }, { "links", PAGE_LINKS, true },
-		{ "footnotes", PAGE_FOOTNOTES, true }, { "outline", PAGE_OUTLINE, true },
+		{ "corpus", PAGE_CORPUS, false },
+		{ "lineage", PAGE_LINEAGE, true },
+		{ "cited-by", PAGE_CITED_BY, true },
+		{ "links", PAGE_LINKS, true },
+		{ "footnotes", PAGE_FOOTNOTES, true },
+		{ "outline", PAGE_OUTLINE, true },
 		{ "messages", PAGE_MESSAGES, false },
 	};
 	struct view *v = app_view(app);
-	char *symbol = xstrdup(v->page->symbol);
+	char *symbol = xstrdup(act_subject(v));
 	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 
 	(void)count;
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (slice_is(arg, kinds[i].word))
-			app_show(app, kinds[i].kind, kinds[i].about_document ? symbol : "",
-				 "");
+			app_show(app, kinds[i].kind,
+			    kinds[i].about_document ? symbol : "", "");
 	/* a list that has the place we come from begins there */
 	if (v->page->kind == PAGE_OUTLINE)
 		view_focus_link(v, symbol, address);
@@ -74,23 +91,65 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 	free(address);
 }
 
+/* The same place in the version of another language. */
+void act_language(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+	char *language = xmemdup0(arg.at, arg.len);
+	struct page *page = page_new(app->lib, v->page->kind, v->page->symbol, language);
+	struct buf languages = { 0 };
+
+	(void)count;
+	library_add_languages(&languages, app->lib, v->page->symbol);
+	if (v->page->kind != PAGE_DOCUMENT) {
+		app_error(app, "this page is no document");
+	} else if (strcmp(page->doc->meta.language, language) != 0) {
+		app_error(app, "not in %s; the corpus has it in: %s", language,
+		    buf_str(&languages));
+	} else {
+		char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
+		uint32_t para = doc_find(page->doc, address);
+
+		view_visit(v, page);
+		page = NULL;
+		if (para != DOC_NONE)
+			view_focus(v, (struct mark_at){ para, DOC_NONE });
+		free(address);
+	}
+	page_free(page);
+	buf_fini(&languages);
+	free(language);
+}
+
 void act_help(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	app_show(app, PAGE_HELP, "", "");
+	if (app_view(app)->page->kind == PAGE_HELP)
+		app_say(app, "this is the help; q leaves it");
+	else
+		app_show(app, PAGE_HELP, "", "");
 }
 
-/* "74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml" */
+/*
+ * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
+ * "A/RES/74/158 lineage, row 1 of 21"
+ */
 void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
-	const struct doc *d = v->page->doc;
-	const struct para *p = &d->paras[view_para(v)];
+	const struct page *page = v->page;
+	const char *place = page->kind != PAGE_DOCUMENT
+	    ? page_kind_name(page->kind)
+	    : page->doc->paras[view_para(v)].address;
+	struct buf words = { 0 };
 
 	(void)arg, (void)count;
-	app_say(app, "%s%s%s, row %u of %u; %u footnotes%s%s",
-		v->page->symbol[0] != '\0' ? v->page->symbol : page_kind_name(v->page->kind),
-		p->address[0] != '\0' ? " " : "", p->address,
-		view_top(v) + 1, view_layout(v)->n_rows, d->n_notes,
-		d->file[0] != '\0' ? "; " : "", d->file);
+	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
+	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
+	    view_top(v) + 1, view_layout(v)->n_rows);
+	if (page->kind == PAGE_DOCUMENT)
+		buf_addf(&words, "; %u footnote%s; %s", page->doc->n_notes,
+		    page->doc->n_notes == 1 ? "" : "s", page->doc->file);
+	app_say(app, "%s", buf_str(&words));
+	buf_fini(&words);
 }

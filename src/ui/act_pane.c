@@ -14,7 +14,7 @@ void act_split(struct app *app, struct slice arg, uint32_t count)
 		return;
 	}
 	app_divide(app, slice_is(arg, "below") ? PANE_BELOW : PANE_BESIDE,
-		   view_dup(app_view(app)));
+	    view_dup(app_view(app)));
 }
 
 void act_focus(struct app *app, struct slice arg, uint32_t count)
@@ -48,7 +48,7 @@ void act_only(struct app *app, struct slice arg, uint32_t count)
 		struct view *keep = app_view(app);
 
 		pane_remove(pane_next(app->focus));
-		app->focus = app_pane_of(app, keep);	/* nodes may have moved */
+		app->focus = app_pane_of(app, keep); /* nodes may have moved */
 	}
 	app_place(app);
 }
@@ -88,6 +88,11 @@ void act_sync(struct app *app, struct slice arg, uint32_t count)
 	struct pane *p = pane_first(app->root);
 
 	(void)arg, (void)count;
+	if (pane_count(app->root) == 1) {
+		app->sync = false;
+		app_say(app, "there is only one pane; ^W v makes another");
+		return;
+	}
 	app->sync = !app->sync;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		p->view->lag = 0;
@@ -98,7 +103,8 @@ void act_sync(struct app *app, struct slice arg, uint32_t count)
  * The paragraph of OTHER that answers paragraph PARA of D: the same address, else the
  * last of the same kind before that number.
  */
-static uint32_t act_counterpart(const struct doc *d, uint32_t para, const struct doc *other)
+static uint32_t act_counterpart(const struct doc *d, uint32_t para,
+    const struct doc *other)
 {
 	const struct para *p = &d->paras[para];
 	uint32_t found = p->address[0] != '\0' ? doc_find(other, p->address) : DOC_NONE;
@@ -124,7 +130,8 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 	struct pane *p = pane_first(app->root);
 
 	(void)arg, (void)count;
-	layout_mark_place(view_layout(here), (struct mark_at){ para, DOC_NONE }, &row, &col);
+	layout_mark_place(view_layout(here), (struct mark_at){ para, DOC_NONE }, &row,
+	    &col);
 	int64_t height = (int64_t)row - (int64_t)view_top(here);
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
@@ -133,7 +140,8 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 		v->lag = 0;
 		if (v == here || there == DOC_NONE)
 			continue;
-		layout_mark_place(view_layout(v), (struct mark_at){ there, DOC_NONE }, &row, &col);
+		layout_mark_place(view_layout(v), (struct mark_at){ there, DOC_NONE },
+		    &row, &col);
 		view_unfocus(v);
 		int64_t top = (int64_t)row - height;
 		view_set_top(v, top > 0 ? (uint32_t)top : 0);

@@ -3,8 +3,8 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 
-#define WIDTH_LEAST 8		/* [col] */
-#define WIDTH_MOST 1000		/* [col] */
+#define WIDTH_LEAST 8   /* [col] */
+#define WIDTH_MOST 1000 /* [col] */
 
 static uint32_t act_number(struct slice s)
 {
@@ -25,7 +25,8 @@ void act_width(struct app *app, struct slice arg, uint32_t count)
 
 	(void)count;
 	if (width < WIDTH_LEAST || width > WIDTH_MOST) {
-		app_error(app, "width: give a number from %d to %d", WIDTH_LEAST, WIDTH_MOST);
+		app_error(app, "width: give a number from %d to %d", WIDTH_LEAST,
+		    WIDTH_MOST);
 		return;
 	}
 	app->options.width = width;
@@ -37,6 +38,7 @@ void act_cancel(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
 	app_forget_keys(app);
+	app_view(app)->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	view_search(app_view(app), NULL);
 }
 
@@ -52,14 +54,18 @@ void act_suspend(struct app *app, struct slice arg, uint32_t count)
 	app->suspend = true;
 }
 
-/* A page made by the program, and a document opened from the list of the corpus, go
- * back to where they were called. */
+/*
+ * A page made by the program, and a document opened from the list of the corpus, go
+ * back to where they were called.
+ */
 static bool act_leave_page(struct view *v)
 {
-	bool made = v->page->made != NULL && v->page->kind != PAGE_CORPUS;
-	bool from_corpus = v->back.n > 0 && vec_last(&v->back)->kind == PAGE_CORPUS;
+	const struct visit *before = view_page_before(v);
 
-	return (made || from_corpus) && view_back(v);
+	if (before == NULL || (v->page->made == NULL && before->kind != PAGE_CORPUS))
+		return false;
+	view_leave_page(v);
+	return true;
 }
 
 void act_quit(struct app *app, struct slice arg, uint32_t count)

@@ -37,8 +37,7 @@ static void act_obey(struct app *app, enum prompt_kind kind, struct slice text)
 		if (text.len > 0)
 			command_run(app, CONTEXT_PANE, text, 0);
 		break;
-	default:
-		break;		/* the list has been filtered while typing */
+	default: break; /* the list has been filtered while typing */
 	}
 }
 
@@ -50,8 +49,9 @@ void act_accept(struct app *app, struct slice arg, uint32_t count)
 	(void)arg, (void)count;
 	prompt_close(&app->prompt, true);
 	completion_fini(&app->completion);
-	act_obey(app, kind, kind == PROMPT_OPEN || kind == PROMPT_COMMAND ?
-		 slice_trim(slice_of(text)) : slice_of(text));
+	act_obey(app, kind,
+	    kind == PROMPT_OPEN || kind == PROMPT_COMMAND ? slice_trim(slice_of(text))
+							  : slice_of(text));
 	free(text);
 }
 
@@ -88,7 +88,7 @@ void act_erase(struct app *app, struct slice arg, uint32_t count)
 	else if (app->prompt.text.len > 0)
 		prompt_backspace(&app->prompt);
 	else
-		act_abort(app, arg, 0);		/* rubbing out the prompt leaves it */
+		act_abort(app, arg, 0); /* rubbing out the prompt leaves it */
 }
 
 void act_move(struct app *app, struct slice arg, uint32_t count)

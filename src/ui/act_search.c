@@ -35,8 +35,9 @@ static void act_search_text(struct app *app, struct slice text, bool backward)
 	if (v->hits.n > 0)
 		view_remember(v);
 	act_go_to_hit(app, v, false, backward);
-	if (v->hits.n > 0 && position_cmp(act_search_from(v), from) * (backward ? -1 : 1) < 0)
-		app_say(app, "from the other end on");
+	if (v->hits.n > 0 &&
+	    position_cmp(act_search_from(v), from) * (backward ? -1 : 1) < 0)
+		app_say(app, "continued from the other end");
 }
 
 static void act_prompt_search(struct app *app, bool backward)
@@ -85,7 +86,7 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 		if (v->hits.n == 0)
 			return;
 		if (position_cmp(act_search_from(v), from) * (backward ? -1 : 1) < 0)
-			app_say(app, "from the other end on");
+			app_say(app, "continued from the other end");
 	}
 }
 

@@ -9,14 +9,14 @@
 #include "ui/app_state.h"
 #include "ui/command.h"
 
-#define APP_MAX_COUNT 99999	/* a number before a key beyond it is cut */
+#define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
 /* A pane for each of SYMBOLS, in a row. */
-static struct pane *app_new_panes(struct library *lib, const char *const *symbols, size_t n,
-				  uint32_t width)
+static struct pane *app_new_panes(struct library *lib, const char *const *symbols,
+    size_t n, uint32_t width)
 {
-	struct page *page = n > 0 ? page_new(lib, PAGE_DOCUMENT, symbols[0], "") :
-		page_new(lib, PAGE_CORPUS, "", "");
+	struct page *page = n > 0 ? page_new(lib, PAGE_DOCUMENT, symbols[0], "")
+				  : page_new(lib, PAGE_CORPUS, "", "");
 	struct pane *root = pane_new(view_new(lib, page, width));
 	struct pane *last = root;
 
@@ -29,7 +29,7 @@ static struct pane *app_new_panes(struct library *lib, const char *const *symbol
 }
 
 struct app *app_new(struct library *lib, struct app_options options,
-		    const char *const *symbols, size_t n, int rows, int cols)
+    const char *const *symbols, size_t n, int rows, int cols)
 {
 	struct app *app = xcalloc(1, sizeof(*app));
 
@@ -62,10 +62,14 @@ struct view *app_view(const struct app *app)
 	return app->focus->view;
 }
 
-static void app_set_message(struct app *app, bool is_error, const char *format, va_list args)
+static void app_set_message(struct app *app, bool is_error, const char *format,
+    va_list args)
 {
 	buf_clear(&app->message);
 	buf_vaddf(&app->message, format, args);
+	for (size_t i = 0; i < app->message.len; i++)
+		if (app->message.at[i] == '\t') /* between the cells of a row */
+			app->message.at[i] = ' ';
 	app->message_is_error = is_error;
 }
 
@@ -100,7 +104,7 @@ static void app_size_view(const struct app *app, const struct pane *p)
 
 void app_place(struct app *app)
 {
-	int rows = app->rows > 1 ? app->rows - 1 : 1;	/* the last line is ours */
+	int rows = app->rows > 1 ? app->rows - 1 : 1; /* the last line is ours */
 	struct area area = { 0, 0, rows, app->cols };
 	struct pane *p = pane_first(app->root);
 
@@ -145,8 +149,8 @@ static void app_go_to_address(struct app *app, struct view *v, const char *addre
 
 void app_go(struct app *app, struct view *v, const char *symbol, const char *address)
 {
-	bool here = symbol[0] == '\0' || (v->page->kind == PAGE_DOCUMENT &&
-					  strcmp(symbol, v->page->symbol) == 0);
+	bool here = symbol[0] == '\0' ||
+	    (v->page->kind == PAGE_DOCUMENT && strcmp(symbol, v->page->symbol) == 0);
 
 	if (!here) {
 		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, ""));
@@ -169,10 +173,11 @@ void app_follow_scroll(struct app *app, int64_t moved)
 {
 	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); n > 0 && moved != 0; n--, p = pane_next(p)) {
+	for (size_t n = pane_count(app->root); n > 0 && moved != 0;
+	     n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
-		if (p == app->focus || page_is_list(v->page))
+		if (p == app->focus || v->page->made != NULL)
 			continue;
 		int64_t goal = v->lag + moved;
 		int64_t before = view_top(v);
@@ -182,13 +187,15 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	}
 }
 
-void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument)
+void app_show(struct app *app, enum page_kind kind, const char *symbol,
+    const char *argument)
 {
 	struct view *v = app_view(app);
 	struct page *page = page_new(app->lib, kind, symbol, argument);
 
 	if (page == NULL)
-		app_error(app, "nothing to show: this page is no document of the corpus");
+		app_error(app, "%s is not in the corpus",
+		    symbol[0] != '\0' ? symbol : "this page");
 	else
 		view_visit(v, page);
 }
@@ -214,7 +221,7 @@ static bool app_take_digit(struct app *app, uint32_t key)
 
 static void app_tell_unknown_keys(struct app *app)
 {
-	struct buf keys = {0};
+	struct buf keys = { 0 };
 
 	for (size_t i = 0; i < app->keys.n; i++) {
 		if (i > 0)
@@ -238,14 +245,12 @@ static void app_pane_key(struct app *app, uint32_t key)
 	}
 	vec_push(&app->keys, key);
 	switch (keymap_look(CONTEXT_PANE, app->keys.at, app->keys.n, &found)) {
-	case KEYMAP_PREFIX:
-		return;
+	case KEYMAP_PREFIX: return;
 	case KEYMAP_NONE:
 		app_tell_unknown_keys(app);
 		app_forget_keys(app);
 		return;
-	case KEYMAP_FOUND:
-		break;
+	case KEYMAP_FOUND: break;
 	}
 	uint32_t count = app->count;
 	app_forget_keys(app);
@@ -258,7 +263,8 @@ static void app_filter(struct app *app)
 	struct view *v = app_view(app);
 
 	if (app->prompt.kind == PROMPT_FILTER && v->page->kind == PAGE_CORPUS)
-		view_set_page(v, page_new(app->lib, PAGE_CORPUS, "", buf_str(&app->prompt.text)));
+		view_set_page(v,
+		    page_new(app->lib, PAGE_CORPUS, "", buf_str(&app->prompt.text)));
 }
 
 static void app_prompt_key(struct app *app, uint32_t key)

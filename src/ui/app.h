@@ -30,7 +30,7 @@ struct app_options {
  * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0.
  */
 struct app *app_new(struct library *lib, struct app_options options,
-		    const char *const *symbols, size_t n, int rows, int cols);
+    const char *const *symbols, size_t n, int rows, int cols);
 void app_free(struct app *app);
 
 /* The screen has a new size; every pane keeps its place. */

@@ -18,7 +18,7 @@ size_t cell_codes(const struct cell *c, uint32_t codes[CELL_TEXT])
 
 void cell_ascii(const struct cell *c, char text[CELL_TEXT])
 {
-	struct buf ascii = {0};
+	struct buf ascii = { 0 };
 
 	ascii_add_cluster(&ascii, slice_of(c->text));
 	size_t len = ascii.len < CELL_TEXT ? ascii.len : CELL_TEXT - 1;

@@ -26,8 +26,8 @@ const struct command *command_find(struct slice line, struct slice *arg)
 	size_t end = slice_find(line, " ", 0);
 	struct slice name = slice_sub(line, 0, end);
 
-	*arg = end == SLICE_NONE ? slice_sub(line, line.len, line.len) :
-		slice_trim(slice_sub(line, end, line.len));
+	*arg = end == SLICE_NONE ? slice_sub(line, line.len, line.len)
+				 : slice_trim(slice_sub(line, end, line.len));
 	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++)
 		if (slice_is(name, commands[i].name))
 			return &commands[i];
@@ -71,24 +71,29 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 	return false;
 }
 
-/* Runs COMMAND; when panes scroll together the others follow the one with the focus,
- * whatever moved it. */
+/*
+ * Runs COMMAND; when panes scroll together the others follow the one with the focus,
+ * whatever moved it.
+ */
 static void command_call(struct app *app, const struct command *command, struct slice arg,
-			 uint32_t count)
+    uint32_t count)
 {
 	struct view *v = app_view(app);
 	uint32_t serial = v->serial, top = view_top(v);
 
 	command->run(app, arg, count);
-	if (app->sync && app_view(app) == v && v->serial == serial)
+	/* V may be gone */
+	if (app->sync && app_view(app) == v && v->serial == serial &&
+	    v->page->made == NULL)
 		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
 }
 
-void command_run(struct app *app, enum key_context context, struct slice line, uint32_t count)
+void command_run(struct app *app, enum key_context context, struct slice line,
+    uint32_t count)
 {
 	struct slice arg;
 	const struct command *command = command_find(line, &arg);
-	struct buf why = {0};
+	struct buf why = { 0 };
 
 	if (command == NULL || command->context != context)
 		app_error(app, "no such command: %.*s", (int)line.len, line.at);

@@ -8,25 +8,25 @@
 #include "ui/app_state.h"
 #include "ui/command.h"
 
-#define COMPLETION_MOST 50	/* choices worth walking through */
+#define COMPLETION_MOST 50 /* choices worth walking through */
 
 void completion_fini(struct completion *c)
 {
 	string_vec_fini(&c->choices);
 	free(c->typed);
-	*c = (struct completion){0};
+	*c = (struct completion){ 0 };
 }
 
 /* The short symbols of the documents that fit TYPED, best first. */
 static void completion_documents(struct app *app, const char *typed, const char *before)
 {
-	struct index_entries entries = {0};
-	struct match_vec matches = {0};
+	struct index_entries entries = { 0 };
+	struct match_vec matches = { 0 };
 
-	index_catalogue(app->lib->index, &entries);
+	index_catalogue(library_index(app->lib), &entries);
 	match_entries(&entries, typed, &matches);
 	for (size_t i = 0; i < matches.n && i < COMPLETION_MOST; i++) {
-		struct buf choice = {0};
+		struct buf choice = { 0 };
 
 		buf_add(&choice, before);
 		symbol_add_short(&choice, entries.list.at[matches.at[i].entry].symbol);
@@ -38,7 +38,7 @@ static void completion_documents(struct app *app, const char *typed, const char 
 
 /* Each word of "a|b|c" that begins with TYPED, behind the words BEFORE. */
 static void completion_arguments(struct app *app, const struct command *command,
-				 struct slice typed)
+    struct slice typed)
 {
 	struct slice args = slice_of(command->args);
 	size_t at = slice_starts(args, "[") ? 1 : 0;
@@ -49,8 +49,9 @@ static void completion_arguments(struct app *app, const struct command *command,
 		while (end < args.len && args.at[end] != '|' && args.at[end] != ']')
 			end++;
 		struct slice word = slice_sub(args, at, end);
-		if (word.len >= typed.len && slice_eq(slice_sub(word, 0, typed.len), typed)) {
-			struct buf choice = {0};
+		if (word.len >= typed.len &&
+		    slice_eq(slice_sub(word, 0, typed.len), typed)) {
+			struct buf choice = { 0 };
 
 			buf_addf(&choice, "%s ", command->name);
 			buf_adds(&choice, word);
@@ -58,6 +59,16 @@ static void completion_arguments(struct app *app, const struct command *command,
 		}
 		at = end + 1;
 	}
+}
+
+/* A command that needs an argument waits for it behind a blank. */
+static void completion_add_command(struct completion *c, const struct command *command)
+{
+	struct buf choice = { 0 };
+	bool waits = command->args[0] != '\0' && command->args[0] != '[';
+
+	buf_addf(&choice, "%s%s", command->name, waits ? " " : "");
+	vec_push(&c->choices, buf_take(&choice));
 }
 
 static void completion_command_names(struct app *app, struct slice typed)
@@ -70,7 +81,7 @@ static void completion_command_names(struct app *app, struct slice typed)
 
 		if (table[i].context == CONTEXT_PANE && name.len >= typed.len &&
 		    slice_eq(slice_sub(name, 0, typed.len), typed))
-			vec_push(&app->completion.choices, xstrdup(table[i].name));
+			completion_add_command(&app->completion, &table[i]);
 	}
 }
 
@@ -90,7 +101,7 @@ static void completion_commands(struct app *app, const char *typed)
 			completion_arguments(app, command, arg);
 		return;
 	}
-	struct buf before = {0};
+	struct buf before = { 0 };
 	buf_addf(&before, "%s ", command->name);
 	completion_documents(app, arg.at, buf_str(&before));
 	buf_fini(&before);
@@ -101,8 +112,12 @@ void completion_update(struct app *app)
 	struct completion *c = &app->completion;
 	const char *typed = buf_str(&app->prompt.text);
 
-	/* A choice that Tab has put there belongs to what was typed before it. */
-	if (c->typed != NULL && c->next > 0 && strcmp(c->choices.at[c->next - 1], typed) == 0)
+	/*
+	 * One of several choices that Tab has put there belongs to what was typed before
+	 * it; a single one is as good as typed.
+	 */
+	if (c->typed != NULL && c->choices.n > 1 && c->next > 0 &&
+	    strcmp(c->choices.at[c->next - 1], typed) == 0)
 		return;
 	completion_fini(c);
 	c->typed = xstrdup(typed);
@@ -115,11 +130,11 @@ void completion_update(struct app *app)
 /* The best match among the documents, or NULL. */
 static char *app_find_by_words(struct app *app, const char *words)
 {
-	struct index_entries entries = {0};
-	struct match_vec matches = {0};
+	struct index_entries entries = { 0 };
+	struct match_vec matches = { 0 };
 	char *found = NULL;
 
-	index_catalogue(app->lib->index, &entries);
+	index_catalogue(library_index(app->lib), &entries);
 	match_entries(&entries, words, &matches);
 	if (matches.n > 0 && words[0] != '\0')
 		found = xstrdup(entries.list.at[matches.at[0].entry].symbol);
@@ -128,16 +143,18 @@ static char *app_find_by_words(struct app *app, const char *words)
 	return found;
 }
 
-/* A symbol that a document has or that a text cites; else the best match among the
- * documents; else a symbol that nobody knows, which still has a page. */
+/*
+ * A symbol that a document has or that a text cites; else the best match among the
+ * documents; else a symbol that nobody knows, which still has a page.
+ */
 char *app_find(struct app *app, const char *words)
 {
 	struct symbol symbol;
 	bool is_symbol = symbol_parse(slice_of(words), ORGAN_ASSEMBLY, &symbol);
 
 	if (is_symbol) {
-		struct index_entries known = {0};
-		bool found = index_entry(app->lib->index, symbol.text, &known);
+		struct index_entries known = { 0 };
+		bool found = index_entry(library_index(app->lib), symbol.text, &known);
 
 		index_entries_fini(&known);
 		if (found)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
-/* draw - the whole screen into the grid: panes, the lines between them, and the last
- * line; a pane itself is drawn by draw_pane.c. */
+/*
+ * draw - the whole screen into the grid: panes, the lines between them, and the last
+ * line; a pane itself is drawn by draw_pane.c.
+ */
 #include "ui/draw.h"
 
 #include "text/grapheme.h"
@@ -8,9 +10,25 @@
 #include "ui/app_state.h"
 #include "ui/keymap.h"
 
-#define DRAW_HELP_COLS 30	/* [col] above which the last line has room for it, too */
+#define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
 
 static const char draw_help[] = "h help";
+static const char draw_more[] = "..."; /* behind what has been cut off */
+
+/* Puts TEXT at COL into ROOM [col]. */
+static void draw_cut(struct grid *g, int row, int col, int room, struct slice text,
+    enum role role)
+{
+	const int more = (int)sizeof(draw_more) - 1;
+
+	if (text_width(text) > (size_t)room && room > more) {
+		text.len = text_fit(text, (size_t)(room - more));
+		int used = grid_put(g, row, col, room, text, role);
+		grid_put(g, row, col + used, more, slice_of(draw_more), role);
+	} else {
+		grid_put(g, row, col, room, text, role);
+	}
+}
 
 /* The line between two panes that stand beside each other. */
 static void draw_frames(struct grid *g, const struct pane *p)
@@ -22,7 +40,8 @@ static void draw_frames(struct grid *g, const struct pane *p)
 	if (p->laid != PANE_BESIDE)
 		return;
 	for (int i = 0; i < p->area.rows; i++)
-		grid_fill(g, p->area.row + i, p->child[1]->area.col - 1, 1, '|', ROLE_FRAME);
+		grid_fill(g, p->area.row + i, p->child[1]->area.col - 1, 1, '|',
+		    ROLE_FRAME);
 }
 
 static void draw_panes(struct app *app, struct grid *g)
@@ -44,8 +63,8 @@ static void draw_add_choice(struct buf *to, const struct app *app)
 	const struct completion *c = &app->completion;
 
 	if (c->choices.n > 0 && app->prompt.text.len > 0)
-		buf_addf(to, " %s (%zu)", c->choices.at[c->next < c->choices.n ? c->next : 0],
-			 c->choices.n);
+		buf_addf(to, " %s (%zu)",
+		    c->choices.at[c->next < c->choices.n ? c->next : 0], c->choices.n);
 }
 
 /* The prompt, scrolled sideways so far that its cursor is on the screen. */
@@ -54,15 +73,17 @@ static void draw_prompt(struct app *app, struct grid *g, int row)
 	struct slice label = slice_of(prompt_label(app->prompt.kind));
 	struct slice text = buf_slice(&app->prompt.text);
 	struct slice before = slice_sub(text, 0, app->prompt.cursor);
-	struct buf choice = {0};
+	struct buf choice = { 0 };
 	size_t hidden = 0;
 
+	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
 	int col = grid_put(g, row, 0, g->cols, label, ROLE_STATUS);
 	size_t room = g->cols > col + 1 ? (size_t)(g->cols - col - 1) : 1;
-	while (hidden < before.len && text_width(slice_sub(before, hidden, before.len)) > room)
+	while (hidden < before.len &&
+	    text_width(slice_sub(before, hidden, before.len)) > room)
 		hidden = grapheme_next(before, hidden);
 	int used = grid_put(g, row, col, g->cols - col, slice_sub(text, hidden, text.len),
-			    ROLE_PROMPT);
+	    ROLE_PROMPT);
 	g->cursor_row = row;
 	g->cursor_col = col + (int)text_width(slice_sub(before, hidden, before.len));
 	if (g->cursor_col >= g->cols)
@@ -93,8 +114,6 @@ static void draw_add_status(struct buf *to, struct app *app)
 	if (app->message.len > 0) {
 		buf_add(to, app->message_is_error ? "! " : "");
 		buf_add(to, buf_str(&app->message));
-	} else if (app->keys.n > 0) {
-		keymap_add_choices(to, CONTEXT_PANE, app->keys.at, app->keys.n);
 	} else if (app->count > 0) {
 		draw_add_count(to, app);
 	} else if (view_focused_mark(app_view(app), &m)) {
@@ -102,33 +121,122 @@ static void draw_add_status(struct buf *to, struct app *app)
 	}
 }
 
+/*
+ * The end [byte] of the choices from AT, two blanks between them, that fit into ROOM
+ * [col]; of one choice at least.
+ */
+static size_t draw_choices_end(struct slice all, size_t at, size_t room)
+{
+	size_t end = at;
+
+	for (size_t next = at; next < all.len; next = end + 2) {
+		size_t stop = slice_find(all, "  ", next);
+
+		stop = stop == SLICE_NONE ? all.len : stop;
+		if (end > at && text_width(slice_sub(all, at, stop)) > room)
+			break;
+		end = stop;
+	}
+	return end;
+}
+
+/*
+ * Draws ALL choices from row TOP on, behind INDENT [col]; returns how many rows they
+ * take.  Rows that are not on the screen are not drawn.
+ */
+static int draw_choice_rows(struct grid *g, int top, int indent, struct slice all)
+{
+	int rows = 0, room = g->cols > 2 * indent ? g->cols - indent : g->cols;
+
+	for (size_t at = 0; at < all.len; rows++) {
+		size_t end = draw_choices_end(all, at, (size_t)room);
+
+		grid_fill(g, top + rows, 0, g->cols, ' ', ROLE_STATUS);
+		draw_cut(g, top + rows, g->cols - room, room, slice_sub(all, at, end),
+		    ROLE_STATUS);
+		at = end + 2;
+	}
+	return rows;
+}
+
+/*
+ * The prefix that has been typed and its choices, from the last line upwards as far as
+ * they need.
+ */
+static void draw_choices(struct app *app, struct grid *g)
+{
+	struct buf prefix = { 0 }, text = { 0 };
+	const int more = (int)sizeof(draw_more) - 1;
+
+	for (size_t i = 0; i < app->keys.n; i++) {
+		key_add_name(&prefix, app->keys.at[i]);
+		buf_addc(&prefix, ' ');
+	}
+	buf_addc(&prefix, ' ');
+	keymap_add_choices(&text, CONTEXT_PANE, app->keys.at, app->keys.n);
+	struct slice all = slice_trim(buf_slice(&text));
+	int indent = (int)text_width(buf_slice(&prefix));
+	int rows = draw_choice_rows(g, g->rows, indent, all);
+	int top = rows < g->rows ? g->rows - rows : 1;
+	draw_choice_rows(g, top, indent, all);
+	grid_put(g, top, 0, indent, buf_slice(&prefix), ROLE_STATUS);
+	if (top + rows > g->rows)
+		grid_put(g, g->rows - 1, g->cols - more, more, slice_of(draw_more),
+		    ROLE_STATUS);
+	buf_fini(&prefix);
+	buf_fini(&text);
+}
+
+/*
+ * True when "h help" stands behind TEXT; a message that needs its room has it.  On an
+ * otherwise empty line it stands at the beginning of a text only: with nothing on the
+ * last line a terminal scrolls by one command of four bytes, and else by four of 29.
+ */
+static bool draw_has_help(struct app *app, const struct grid *g, struct slice text)
+{
+	size_t help = sizeof(draw_help) - 1, cols = (size_t)g->cols;
+
+	if (text.len == 0 && view_top(app_view(app)) > 0)
+		return false;
+	if (app->message.len > 0)
+		return cols > text_width(text) + help;
+	return cols > (text.len > 0 ? DRAW_HELP_COLS : help);
+}
+
 static void draw_last_line(struct app *app, struct grid *g)
 {
-	int row = g->rows - 1;
+	int row = g->rows - 1, room = g->cols;
 	int help = (int)sizeof(draw_help) - 1;
-	enum role role = app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
-	struct buf text = {0};
+	enum role role =
+	    app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
+	struct buf text = { 0 };
 
+	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
+	draw_add_status(&text, app);
+	if (draw_has_help(app, g, buf_slice(&text))) {
+		grid_put(g, row, g->cols - help, help, slice_of(draw_help), ROLE_STATUS);
+		room -= help + 1;
+	}
+	draw_cut(g, row, 0, room, buf_slice(&text), role);
+	buf_fini(&text);
+}
+
+/* What stands at the foot of the screen. */
+static void draw_foot(struct app *app, struct grid *g)
+{
 	if (app->rows < 2)
 		return;
-	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
-	if (app->prompt.active) {
-		draw_prompt(app, g, row);
-		return;
-	}
-	draw_add_status(&text, app);
-	bool both = app->keys.n == 0 &&
-		g->cols > (text.len > 0 ? DRAW_HELP_COLS : help);
-	int room = both ? g->cols - help - 1 : g->cols;
-	grid_put(g, row, 0, room, buf_slice(&text), role);
-	if (both)
-		grid_put(g, row, g->cols - help, help, slice_of(draw_help), ROLE_STATUS);
-	buf_fini(&text);
+	if (app->prompt.active)
+		draw_prompt(app, g, g->rows - 1);
+	else if (app->keys.n > 0)
+		draw_choices(app, g);
+	else
+		draw_last_line(app, g);
 }
 
 void app_render(struct app *app, struct grid *grid)
 {
 	grid_reset(grid, app->rows, app->cols);
 	draw_panes(app, grid);
-	draw_last_line(app, grid);
+	draw_foot(app, grid);
 }

@@ -20,8 +20,10 @@ struct app;
 /* Draws the leaf P, its title line and its text, and sets the cursor for the focus. */
 void draw_pane(struct app *app, struct grid *g, const struct pane *p);
 
-/* Draws the peek of the view of P, if there is one, over the foot of its text; over
- * its head when the foot shows what is peeked at. */
+/*
+ * Draws the peek of the view of P, if there is one, over the foot or the head of its
+ * text, beside what is peeked at.
+ */
 void draw_peek(struct app *app, struct grid *g, const struct pane *p);
 
 #endif

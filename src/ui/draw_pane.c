@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-/* draw_pane - a title line and the rows of a layout, with what lies on top of them:
- * search hits and the focus. */
+/*
+ * draw_pane - a title line and the rows of a layout, with what lies on top of them:
+ * search hits and the focus.
+ */
+#include <string.h>
+
 #include "model/docbuild.h"
 #include "model/symbol.h"
 #include "text/grapheme.h"
@@ -19,33 +23,73 @@ static struct area draw_text_area(const struct pane *p)
 	return area;
 }
 
-/* "A/RES/74/158  18 December 2019"; a narrow pane has the short form. */
+/*
+ * "A/RES/74/158  18 December 2019  fr", "66/163: not in the corpus"; a narrow pane has
+ * the short form.
+ */
 static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
+	bool is_document = page->kind == PAGE_DOCUMENT;
 
-	if (page->kind != PAGE_DOCUMENT) {
-		buf_add(to, page_kind_name(page->kind));
-		if (page->symbol[0] != '\0') {
-			buf_addc(to, ' ');
-			symbol_add_short(to, page->symbol);
-		}
-	} else if (v->cols < 50) {
-		symbol_add_short(to, page->symbol);
-	} else {
+	if (is_document && v->cols >= 50) {
 		buf_addf(to, "%s  ", page->symbol);
 		date_add_words(to, page->doc->meta.adopted);
+	} else if (page->symbol[0] != '\0') {
+		symbol_add_short(to, page->symbol);
 	}
+	if (is_document)
+		buf_addf(to, "%s%s", page->argument[0] != '\0' ? "  " : "",
+		    page->argument);
+	else
+		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "",
+		    page_kind_name(page->kind));
 }
 
-/* "together 3/17": what the right end of the title line tells. */
-static void draw_add_counter(struct buf *to, const struct app *app, const struct view *v)
+/* "  PP10", "  annex:OP3"; of what delegates do not number only the part: "  annex". */
+static void draw_add_address(struct buf *to, const struct para *p)
 {
+	size_t len = strlen(p->address);
+
+	switch (p->kind) {
+	case PARA_PREAMBULAR:
+	case PARA_OPERATIVE:
+	case PARA_ITEM:
+	case PARA_FOOTNOTE: break;
+	default:
+		while (len > 0 && p->address[len] != ':')
+			len--;
+	}
+	if (len > 0)
+		buf_addf(to, "  %.*s", (int)len, p->address);
+}
+
+/* "2/4 panes" where not all of them have room. */
+static void draw_add_hidden(struct buf *to, const struct app *app, const struct pane *p)
+{
+	const size_t n = pane_count(app->root);
+	struct pane *leaf = pane_first(app->root);
+	size_t number = 0, shown = 0;
+
+	for (size_t i = 1; i <= n; i++, leaf = pane_next(leaf)) {
+		number = leaf == p ? i : number;
+		shown += leaf->area.rows > 0;
+	}
+	if (shown < n)
+		buf_addf(to, "%zu/%zu panes ", number, n);
+}
+
+/* "together 3/17 ": what the right end of the title line tells. */
+static void draw_add_counter(struct buf *to, const struct app *app, const struct pane *p)
+{
+	const struct view *v = p->view;
+
+	draw_add_hidden(to, app, p);
 	if (app->sync && pane_count(app->root) > 1)
 		buf_add(to, "together ");
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
-	else if (v->pattern != NULL)
+	else if (v->pattern != NULL && v->hits.n > 0)
 		buf_addf(to, "%zu found ", v->hits.n);
 }
 
@@ -53,20 +97,18 @@ static void draw_title(const struct app *app, struct grid *g, const struct pane 
 {
 	bool focused = p == app->focus;
 	enum role role = focused ? ROLE_BAR : ROLE_BAR_OTHER;
-	struct buf left = {0}, right = {0};
+	struct buf left = { 0 }, right = { 0 };
 	struct area area = p->area;
 
 	buf_add(&left, focused && pane_count(app->root) > 1 ? "> " : "  ");
 	draw_add_title(&left, p->view);
-	const char *address = p->view->page->doc->paras[view_para(p->view)].address;
-	if (address[0] != '\0')
-		buf_addf(&left, "  %s", address);
-	draw_add_counter(&right, app, p->view);
+	draw_add_address(&left, &p->view->page->doc->paras[view_para(p->view)]);
+	draw_add_counter(&right, app, p);
 	grid_fill(g, area.row, area.col, area.cols, ' ', role);
 	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);
 	if ((int)right.len + 2 < area.cols)
-		grid_put(g, area.row, area.col + area.cols - (int)right.len, (int)right.len,
-			 buf_slice(&right), role);
+		grid_put(g, area.row, area.col + area.cols - (int)right.len,
+		    (int)right.len, buf_slice(&right), role);
 	buf_fini(&left);
 	buf_fini(&right);
 }
@@ -76,21 +118,22 @@ struct drawn_row {
 	const struct layout *l;
 	const struct layout_row *row;
 	int at_row, at_col;
-	int cols;		/* of the pane */
+	int cols; /* of the pane */
 };
 
-static void draw_run(struct grid *g, const struct drawn_row *r, const struct layout_run *run)
+static void draw_run(struct grid *g, const struct drawn_row *r,
+    const struct layout_run *run)
 {
 	int left = r->cols - (int)run->col;
 
 	if (left > 0)
 		grid_put(g, r->at_row, r->at_col + (int)run->col, left,
-			 (struct slice){ run->text, run->len }, run->role);
+		    (struct slice){ run->text, run->len }, run->role);
 }
 
 /* Gives the cells from FROM to TO [col] of the layout another role. */
 static void draw_over(struct grid *g, const struct drawn_row *r, size_t from, size_t to,
-		      enum role role)
+    enum role role)
 {
 	for (size_t col = from; col < to && col < (size_t)r->cols; col++)
 		grid_cell(g, r->at_row, r->at_col + (int)col)->role = (uint8_t)role;
@@ -98,8 +141,7 @@ static void draw_over(struct grid *g, const struct drawn_row *r, size_t from, si
 
 /* The part of RUN that shows bytes [START, END). */
 static void draw_over_bytes(struct grid *g, const struct drawn_row *r,
-			    const struct layout_run *run, uint32_t start, uint32_t end,
-			    enum role role)
+    const struct layout_run *run, uint32_t start, uint32_t end, enum role role)
 {
 	uint32_t from = start > run->start ? start : run->start;
 	uint32_t to = end < run->end ? end : run->end;
@@ -107,7 +149,8 @@ static void draw_over_bytes(struct grid *g, const struct drawn_row *r,
 	if (from >= to)
 		return;
 	size_t before = text_width((struct slice){ run->text, from - run->start });
-	size_t width = text_width((struct slice){ run->text + (from - run->start), to - from });
+	size_t width =
+	    text_width((struct slice){ run->text + (from - run->start), to - from });
 	draw_over(g, r, run->col + before, run->col + before + width, role);
 }
 
@@ -117,7 +160,7 @@ static const struct layout_run *draw_runs(const struct drawn_row *r)
 }
 
 static void draw_hit(struct grid *g, const struct drawn_row *r, const struct hit *hit,
-		     enum role role)
+    enum role role)
 {
 	for (uint32_t i = 0; i < r->row->n_runs; i++)
 		draw_over_bytes(g, r, &draw_runs(r)[i], hit->start, hit->end, role);
@@ -144,18 +187,21 @@ static void draw_hits(struct grid *g, const struct drawn_row *r, const struct vi
 	size_t i = draw_first_hit(&v->hits, r->row->para);
 
 	for (; i < v->hits.n && v->hits.at[i].para == r->row->para; i++)
-		draw_hit(g, r, &v->hits.at[i], i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
+		draw_hit(g, r, &v->hits.at[i],
+		    i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
 }
 
 /* The selected link with its signs, or the address of the selected paragraph. */
-static void draw_focus(struct grid *g, const struct drawn_row *r, const struct focus *focus)
+static void draw_focus(struct grid *g, const struct drawn_row *r,
+    const struct focus *focus)
 {
 	if (!focus->set || focus->at.para != r->row->para)
 		return;
 	for (uint32_t i = 0; i < r->row->n_runs; i++) {
 		const struct layout_run *run = &draw_runs(r)[i];
-		bool selected = focus->mark != DOC_NONE ? run->mark == focus->mark :
-			focus->at.byte == 0 && run->start == 0 && run->end == 0 &&
+		bool selected = focus->mark != DOC_NONE
+		    ? run->mark == focus->mark
+		    : focus->at.byte == 0 && run->start == 0 && run->end == 0 &&
 			run->mark == DOC_NONE && run->role != ROLE_GLOSS;
 
 		if (selected)
@@ -176,7 +222,11 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
 	struct area area = draw_text_area(p);
-	struct drawn_row r = { .l = view_layout(v), .at_col = area.col, .cols = area.cols };
+	struct drawn_row r = {
+		.l = view_layout(v),
+		.at_col = area.col,
+		.cols = area.cols,
+	};
 	uint32_t top = view_top(v);
 
 	if (area.row != p->area.row)
@@ -196,7 +246,7 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 /* The lines of the peek as a document of their own, so that the layout wraps them. */
 static struct doc *draw_peek_doc(struct app *app, struct view *v)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	struct docbuild *b = docbuild_new();
 
 	page_add_peek(&text, app->lib, v->page, v->peek);
@@ -215,43 +265,58 @@ static struct doc *draw_peek_doc(struct app *app, struct view *v)
 	return docbuild_done(b);
 }
 
-/* The first row of the overlay's N rows: at the foot, unless the focus is there. */
-static int draw_peek_row(const struct grid *g, struct area area, int n)
+/*
+ * Where an overlay that wants ALL rows lies: at the foot, or at the head when it would
+ * hide the focus, or on the larger side of it; never over more than two thirds.
+ */
+static struct area draw_peek_area(const struct grid *g, struct area area, int all)
 {
-	int foot = area.row + area.rows - n;
+	int before = g->cursor_row - area.row;
+	int behind = area.row + area.rows - 1 - g->cursor_row;
+	int most = area.rows > 6 ? area.rows * 2 / 3 : area.rows - 1;
+	struct area peek = area;
 
-	return g->cursor_row >= foot ? area.row : foot;
+	peek.rows = all < most ? all : most;
+	if (peek.rows > before && peek.rows > behind)
+		peek.rows = before > behind ? before : behind;
+	if (peek.rows <= behind)
+		peek.row = area.row + area.rows - peek.rows;
+	return peek;
+}
+
+static void draw_peek_row(struct grid *g, const struct drawn_row *r)
+{
+	grid_fill(g, r->at_row, r->at_col, r->cols, ' ', ROLE_PEEK);
+	for (uint32_t i = 0; i < r->row->n_runs; i++) {
+		struct layout_run run = draw_runs(r)[i];
+
+		run.role = ROLE_PEEK;
+		draw_run(g, r, &run);
+	}
 }
 
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
-	struct area area = draw_text_area(p);
+	struct area text = draw_text_area(p);
 
-	if (v->peek.para == DOC_NONE || area.rows < 2)
+	if (v->peek.para == DOC_NONE || text.rows < 2)
 		return;
 	struct doc *d = draw_peek_doc(app, v);
-	struct layout *l = layout_new(d, (uint32_t)area.cols, NULL);
-	int most = area.rows > 6 ? area.rows * 2 / 3 : area.rows - 1;
+	struct layout *l = layout_new(d, (uint32_t)text.cols, NULL);
 	int all = (int)l->n_rows + 1;
-	int n = all < most ? all : most;
-	int row = draw_peek_row(g, area, n);
+	struct area area = draw_peek_area(g, text, all);
+	struct drawn_row r = { .l = l, .at_col = area.col, .cols = area.cols };
 
-	grid_fill(g, row, area.col, area.cols, '-', ROLE_PEEK);
-	grid_put(g, row, area.col + 2, area.cols - 2,
-		 slice_of(n < all ? " more: Enter  close: q " : " go there: Enter  close: q "),
-		 ROLE_PEEK);
-	for (int i = 0; i < n - 1; i++) {
-		const struct layout_row *from = &l->rows[i];
-
-		grid_fill(g, row + 1 + i, area.col, area.cols, ' ', ROLE_PEEK);
-		for (uint32_t k = 0; k < from->n_runs; k++) {
-			const struct layout_run *run = &l->runs[from->first_run + k];
-
-			grid_put(g, row + 1 + i, area.col + (int)run->col,
-				 area.cols - (int)run->col,
-				 (struct slice){ run->text, run->len }, ROLE_PEEK);
-		}
+	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
+	grid_put(g, area.row, area.col + 2, area.cols - 2,
+	    slice_of(area.rows < all ? " more: Enter  close: q "
+				     : " go there: Enter  close: q "),
+	    ROLE_PEEK);
+	for (int i = 1; i < area.rows; i++) {
+		r.row = &l->rows[i - 1];
+		r.at_row = area.row + i;
+		draw_peek_row(g, &r);
 	}
 	layout_free(l);
 	doc_free(d);

@@ -16,7 +16,7 @@
 #include "text/grapheme.h"
 #include "text/utf8.h"
 
-#define GRID_REPLACEMENT "\xef\xbf\xbd"	/* U+FFFD */
+#define GRID_REPLACEMENT "\xef\xbf\xbd" /* U+FFFD */
 
 void grid_init(struct grid *g, int rows, int cols)
 {
@@ -73,7 +73,7 @@ static void grid_cut(struct grid *g, int row, int col, int width)
 
 /* Writes one cluster of WIDTH [col], which fits into the row. */
 static void grid_set(struct grid *g, int row, int col, struct slice text, int width,
-		     enum role role)
+    enum role role)
 {
 	grid_cut(g, row, col, width);
 	struct cell *c = grid_cell(g, row, col);
@@ -122,13 +122,13 @@ static bool grid_is_plain(struct slice s, size_t at)
 	unsigned char c = (unsigned char)s.at[at];
 
 	return c >= 0x20 && c < 0x7f &&
-	       (at + 1 == s.len || (unsigned char)s.at[at + 1] < 0x80);
+	    (at + 1 == s.len || (unsigned char)s.at[at + 1] < 0x80);
 }
 
 int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum role role)
 {
 	int written = 0;
-	long end = (long)col + max;	/* [col] */
+	long end = (long)col + max; /* [col] */
 
 	if (row < 0 || row >= g->rows)
 		return 0;
@@ -143,7 +143,7 @@ int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum 
 
 		if (!plain)
 			cluster = (struct slice){ bytes,
-						  grid_sanitise(cluster, bytes, &width) };
+				grid_sanitise(cluster, bytes, &width) };
 		if ((long)col + width > end)
 			break;
 		if (col >= 0 && width > 0) {
@@ -189,7 +189,8 @@ void grid_dump(const struct grid *g, struct buf *to)
 		size_t start = to->len;
 
 		for (int col = 0; col < g->cols; col++)
-			buf_addc(to, role_letter((enum role)grid_cell(g, row, col)->role));
+			buf_addc(to,
+			    role_letter((enum role)grid_cell(g, row, col)->role));
 		dump_trim(to, start, role_letter(ROLE_TEXT));
 		buf_addc(to, '\n');
 	}

@@ -42,8 +42,10 @@ struct cell *grid_cell(const struct grid *g, int row, int col);
 /* The code points of a cell; returns how many. */
 size_t cell_codes(const struct cell *c, uint32_t codes[CELL_TEXT]);
 
-/* Writes what stands for a cell where its text cannot be shown: ASCII of the same
- * width, NUL-terminated. */
+/*
+ * Writes what stands for a cell where its text cannot be shown: ASCII of the same
+ * width, NUL-terminated.
+ */
 void cell_ascii(const struct cell *c, char text[CELL_TEXT]);
 
 /*

@@ -54,12 +54,13 @@ static bool key_of_word(struct slice word, uint32_t *key)
 			return true;
 		}
 	}
-	if (word.len == 2 && word.at[0] == '^' && word.at[1] >= 'A' && word.at[1] <= '_') {
+	if (word.len == 2 && word.at[0] == '^' && word.at[1] >= 'A' &&
+	    word.at[1] <= '_') {
 		*key = (uint32_t)(word.at[1] - '@');
 		return true;
 	}
 	return word.at[0] != '"' && utf8_invalid(word) == SLICE_NONE &&
-	       utf8_decode(word, 0, key) == word.len && !utf8_is_control(*key);
+	    utf8_decode(word, 0, key) == word.len && !utf8_is_control(*key);
 }
 
 /*

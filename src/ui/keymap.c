@@ -10,6 +10,7 @@
 #define PANE CONTEXT_PANE
 #define PROMPT CONTEXT_PROMPT
 
+/* clang-format off */
 static const struct binding bindings[] = {
 	{ PANE, "Move", "j", "down", "a line down; in a list the next entry" },
 	{ PANE, "Move", "Down", "down", "" },
@@ -117,6 +118,7 @@ static const struct binding bindings[] = {
 	{ PROMPT, "In the last line", "Up", "recall older", "earlier lines of this kind" },
 	{ PROMPT, "In the last line", "Down", "recall newer", "" },
 };
+/* clang-format on */
 
 #undef PANE
 #undef PROMPT
@@ -131,7 +133,7 @@ const struct binding *keymap_bindings(size_t *n)
 
 static struct key_vec binding_keys(const struct binding *b)
 {
-	struct key_vec keys = {0};
+	struct key_vec keys = { 0 };
 	struct slice bad;
 	bool ok = key_parse(slice_of(b->keys), &keys, &bad);
 
@@ -146,8 +148,8 @@ static bool keys_begin(const struct key_vec *sequence, const uint32_t *keys, siz
 	return sequence->n >= n && memcmp(sequence->at, keys, n * sizeof(*keys)) == 0;
 }
 
-enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys,
-			       size_t n, const struct binding **found)
+enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys, size_t n,
+    const struct binding **found)
 {
 	enum keymap_answer answer = KEYMAP_NONE;
 
@@ -165,23 +167,31 @@ enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys,
 	return answer;
 }
 
-void keymap_add_choices(struct buf *to, enum key_context context,
-			const uint32_t *keys, size_t n)
+/* The note of binding I: a second key has that of the row above. */
+static const char *keymap_note(size_t i)
 {
-	for (size_t i = 0; i < n; i++) {
-		key_add_name(to, keys[i]);
-		buf_addc(to, ' ');
-	}
-	for (size_t i = 0; i < n_bindings; i++) {
-		if (bindings[i].context != context || bindings[i].note[0] == '\0')
-			continue;
-		struct key_vec sequence = binding_keys(&bindings[i]);
+	while (bindings[i].note[0] == '\0')
+		i--;
+	return bindings[i].note;
+}
 
-		if (sequence.n == n + 1 && keys_begin(&sequence, keys, n)) {
-			buf_addc(to, ' ');
+void keymap_add_choices(struct buf *to, enum key_context context, const uint32_t *keys,
+    size_t n)
+{
+	const size_t start = to->len;
+	bool told = false; /* the row above */
+
+	for (size_t i = 0; i < n_bindings; i++) {
+		struct key_vec sequence = binding_keys(&bindings[i]);
+		bool fits = bindings[i].context == context && sequence.n == n + 1 &&
+		    keys_begin(&sequence, keys, n);
+
+		if (fits && !(told && bindings[i].note[0] == '\0')) {
+			buf_add(to, to->len > start ? "  " : "");
 			key_add_name(to, sequence.at[n]);
-			buf_addf(to, " %s ", bindings[i].note);
+			buf_addf(to, " %s", keymap_note(i));
 		}
+		told = fits;
 		vec_fini(&sequence);
 	}
 }

@@ -35,14 +35,14 @@ enum keymap_answer { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_FOUND };
 
 /* What the N keys at KEYS mean in CONTEXT; *FOUND is set for KEYMAP_FOUND. */
 enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys,
-			       size_t n, const struct binding **found);
+    size_t n, const struct binding **found);
 
 /*
- * Appends the choices behind the prefix of N keys, for the last line:
- * "] f footnote  p paragraph  r resolution link".
+ * Appends the choices behind the prefix of N keys, two blanks between them:
+ * "p next paragraph  f next footnote".
  */
 void keymap_add_choices(struct buf *to, enum key_context context,
-			const uint32_t *keys, size_t n);
+    const uint32_t *keys, size_t n);
 
 /* The short name of a context in the manual and in `recital keys`; static. */
 const char *keymap_context_name(enum key_context context);

@@ -22,17 +22,17 @@
 
 enum match_score {
 	MATCH_NONE,
-	MATCH_GAPS,		/* letters in order, inside one word */
+	MATCH_GAPS, /* letters in order, inside one word */
 	MATCH_INSIDE,
-	MATCH_WORD,		/* the start of a word */
-	MATCH_NAME,		/* the start of the short name */
+	MATCH_WORD, /* the start of a word */
+	MATCH_NAME, /* the start of the short name */
 	MATCH_EXACT
 };
 
 /* The pattern, worked out once. */
 struct match_pattern {
-	struct folded folded;	/* without blanks at its ends */
-	char symbol[SYMBOL_SIZE];	/* canonical, when the pattern is one; or "" */
+	struct folded folded;     /* without blanks at its ends */
+	char symbol[SYMBOL_SIZE]; /* canonical, when the pattern is one; or "" */
 };
 
 /* A match with what it is ordered by. */
@@ -51,7 +51,7 @@ static bool match_is_letter(char c)
 /* True when the letters of WORD stand in order inside one word of LINE. */
 static bool match_gaps(struct slice line, struct slice word)
 {
-	size_t got = 0;		/* letters of WORD found */
+	size_t got = 0; /* letters of WORD found */
 
 	for (size_t i = 0; i < line.len && got < word.len; i++) {
 		if (line.at[i] == ' ')
@@ -95,8 +95,9 @@ static enum match_score match_line(struct slice line, const char *pattern)
 	}
 	/* Only the pattern as a whole begins a name of several words. */
 	if (worst != MATCH_NONE && strchr(pattern, ' ') != NULL)
-		worst = slice_starts(line, pattern) ? MATCH_NAME :
-			worst < MATCH_WORD ? worst : MATCH_WORD;
+		worst = slice_starts(line, pattern) ? MATCH_NAME
+		    : worst < MATCH_WORD            ? worst
+						    : MATCH_WORD;
 	free(words);
 	return worst;
 }
@@ -116,7 +117,7 @@ static struct folded match_fold(const struct index_entry *e, struct buf *line)
 static bool match_is_name(const struct index_entry *e, const struct match_pattern *p)
 {
 	return strcmp(e->symbol, p->symbol) == 0 ||
-	       slice_is_nocase(slice_of(p->folded.text), e->symbol);
+	    slice_is_nocase(slice_of(p->folded.text), e->symbol);
 }
 
 static int match_order(const void *a, const void *b)
@@ -133,7 +134,7 @@ static int match_order(const void *a, const void *b)
 
 /* Appends the entries that P fits, best first. */
 static void match_rank(const struct index_entries *entries, const struct match_pattern *p,
-		       struct match_vec *out)
+    struct match_vec *out)
 {
 	struct match_found_vec found = { 0 };
 	struct buf line = { 0 };
@@ -145,7 +146,7 @@ static void match_rank(const struct index_entries *entries, const struct match_p
 
 		if (!match_is_name(e, p))
 			one.match.score = (int)match_line((struct slice){ f.text, f.len },
-							  p->folded.text);
+			    p->folded.text);
 		if (one.match.score != MATCH_NONE)
 			vec_push(&found, one);
 		folded_fini(&f);
@@ -159,7 +160,7 @@ static void match_rank(const struct index_entries *entries, const struct match_p
 }
 
 void match_entries(const struct index_entries *entries, const char *pattern,
-		   struct match_vec *out)
+    struct match_vec *out)
 {
 	struct slice typed = slice_trim(slice_of(pattern));
 	struct match_pattern p = { .folded = fold_text(typed, false) };

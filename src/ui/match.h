@@ -25,9 +25,11 @@ struct match {
 
 VEC_OF(match_vec, struct match);
 
-/* Appends the entries that match PATTERN, best first; an empty one matches all, in
- * the order of ENTRIES. */
+/*
+ * Appends the entries that match PATTERN, best first; an empty one matches all, in
+ * the order of ENTRIES.
+ */
 void match_entries(const struct index_entries *entries, const char *pattern,
-		   struct match_vec *out);
+    struct match_vec *out);
 
 #endif

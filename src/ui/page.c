@@ -11,7 +11,7 @@
 static const struct page_row {
 	bool is_list;
 	const char *name;
-	bool (*make)(struct page_make *m);	/* NULL: not made by the program */
+	bool (*make)(struct page_make *m); /* NULL: not made by the program */
 } page_rows[] = {
 	[PAGE_DOCUMENT] = { false, "", NULL },
 	[PAGE_STUB] = { true, "not in the corpus", make_stub },
@@ -48,7 +48,7 @@ static struct doc *page_make(struct library *lib, const struct page *p)
 }
 
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
-		      const char *argument)
+    const char *argument)
 {
 	struct page *p = xcalloc(1, sizeof(*p));
 
@@ -57,7 +57,7 @@ struct page *page_new(struct library *lib, enum page_kind kind, const char *symb
 	p->argument = xstrdup(argument);
 	p->number = INDEX_ABSENT;
 	if (kind == PAGE_DOCUMENT || kind == PAGE_STUB) {
-		p->number = library_find(lib, symbol);
+		p->number = library_find_in(lib, symbol, argument);
 		p->kind = p->number == INDEX_ABSENT ? PAGE_STUB : PAGE_DOCUMENT;
 	}
 	if (p->kind == PAGE_DOCUMENT)
@@ -94,7 +94,7 @@ static bool page_is_missing(void *context, const char *symbol)
 {
 	const struct page_context *c = context;
 
-	return symbol[0] != '\0' && library_find(c->lib, symbol) == INDEX_ABSENT;
+	return symbol[0] != '\0' && !library_has(c->lib, symbol);
 }
 
 static const char *page_gloss(void *context, uint32_t para)
@@ -110,7 +110,7 @@ static const char *page_gloss(void *context, uint32_t para)
 	if (!f->is_ibid || f->ibid_of == DOC_NONE)
 		return NULL;
 	buf_clear(&c->words);
-	words_add_sources(&c->words, f);
+	footnote_add_resolved(&c->words, f);
 	return buf_str(&c->words);
 }
 

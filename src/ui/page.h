@@ -19,7 +19,8 @@
 #include "ui/library.h"
 
 enum page_kind {
-	PAGE_DOCUMENT,		/* SYMBOL of the corpus */
+	PAGE_DOCUMENT,		/* SYMBOL of the corpus; ARGUMENT is the language, "" the
+				 * preferred one */
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
 	PAGE_LINEAGE,		/* of SYMBOL */
@@ -47,7 +48,7 @@ struct page {
  * gives a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
  */
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
-		      const char *argument);
+    const char *argument);
 void page_free(struct page *p);
 
 /* True when the page is a list: lines move the selection, not the text. */

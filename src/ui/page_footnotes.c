@@ -16,23 +16,23 @@
 #include "base/vec.h"
 #include "ui/page_make.h"
 
-#define SOURCE_PLACES ((size_t)8)	/* of one source that are shown for a note */
+#define SOURCE_PLACES ((size_t)8) /* of one source that are shown for a note */
 
 /* A place in another document that names a source. */
 struct source_place {
-	const char *symbol, *address;	/* in the arena */
+	const char *symbol, *address; /* in the arena */
 };
 
 struct source {
-	const char *symbol;		/* borrowed from the footnotes */
+	const char *symbol; /* borrowed from the footnotes */
 	struct source_place places[SOURCE_PLACES];
-	size_t n_places;		/* of all; the first are in places */
+	size_t n_places; /* of all; the first are in places */
 };
 
 VEC_OF(source_vec, struct source);
 
 struct sources {
-	struct source_vec list;		/* by symbol, each once */
+	struct source_vec list; /* by symbol, each once */
 	struct arena *arena;
 };
 
@@ -55,7 +55,7 @@ static void source_find_places(struct page_make *m, struct source *s, struct are
 
 		if (strcmp(e->from, m->symbol) == 0 ||
 		    (last != NULL && last->number == e->number &&
-		     last->at.para == e->at.para))
+			last->at.para == e->at.para))
 			continue;
 		last = e;
 		if (s->n_places++ < SOURCE_PLACES)
@@ -81,7 +81,8 @@ static struct sources sources_find(struct page_make *m, const struct footnotes *
 	if (all.list.n > 0)
 		qsort(all.list.at, all.list.n, sizeof(*all.list.at), source_order);
 	for (size_t i = 0; i < all.list.n; i++) {
-		if (kept > 0 && source_order(&all.list.at[kept - 1], &all.list.at[i]) == 0)
+		if (kept > 0 &&
+		    source_order(&all.list.at[kept - 1], &all.list.at[i]) == 0)
 			continue;
 		all.list.at[kept] = all.list.at[i];
 		source_find_places(m, &all.list.at[kept++], all.arena);
@@ -120,12 +121,13 @@ static void footnotes_add_places(struct page_make *m, const struct source *s)
 /* True when symbol I of F is a corrigendum to the one before: the same source. */
 static bool footnotes_is_corrigendum(const struct footnote *f, uint32_t i)
 {
-	return i > 0 && slice_eq(symbol_without_corrigendum(slice_of(f->symbols[i])),
-				 symbol_without_corrigendum(slice_of(f->symbols[i - 1])));
+	return i > 0 &&
+	    slice_eq(symbol_without_corrigendum(slice_of(f->symbols[i])),
+		symbol_without_corrigendum(slice_of(f->symbols[i - 1])));
 }
 
 static void footnotes_add_note(struct page_make *m, uint32_t number,
-			       const struct footnote *f, const struct sources *sources)
+    const struct footnote *f, const struct sources *sources)
 {
 	const struct doc *d = library_doc(m->lib, number);
 	const struct para *p = &d->paras[d->notes[f->note].para];
@@ -141,8 +143,9 @@ static void footnotes_add_note(struct page_make *m, uint32_t number,
 
 		if (footnotes_is_corrigendum(f, i))
 			continue;
-		footnotes_add_places(m, bsearch(&key, sources->list.at, sources->list.n,
-						sizeof(key), source_order));
+		footnotes_add_places(m,
+		    bsearch(&key, sources->list.at, sources->list.n, sizeof(key),
+			source_order));
 	}
 }
 

@@ -11,7 +11,7 @@
  * keys for the same; returns the index behind them.
  */
 static size_t help_add_keys(struct page_make *m, const struct binding *bindings,
-			    size_t first, size_t end)
+    size_t first, size_t end)
 {
 	struct buf keys = { 0 };
 	size_t i = first;

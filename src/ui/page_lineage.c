@@ -41,7 +41,7 @@ bool make_lineage(struct page_make *m)
 {
 	struct index_lineage lineage = { 0 };
 
-	index_lineage(m->lib->index, m->symbol, &lineage);
+	index_lineage(library_index(m->lib), m->symbol, &lineage);
 	size_t n = lineage.list.n;
 	make_title_of(m, "Lineage of");
 	if (n == 1)

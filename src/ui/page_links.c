@@ -28,7 +28,7 @@ void make_edge_row(struct page_make *m, const struct index_edge *e)
 static bool links_is_known(struct page_make *m)
 {
 	struct index_entries entry = { 0 };
-	bool known = index_entry(m->lib->index, m->symbol, &entry);
+	bool known = index_entry(library_index(m->lib), m->symbol, &entry);
 
 	index_entries_fini(&entry);
 	return known;
@@ -126,7 +126,7 @@ bool make_links(struct page_make *m)
 
 	if (number == INDEX_ABSENT)
 		return false;
-	index_cites(m->lib->index, number, &edges);
+	index_cites(library_index(m->lib), number, &edges);
 	make_title_of(m, "Links of");
 	links_add_cites(m, &edges);
 	links_add_cited_by(m);
@@ -136,7 +136,8 @@ bool make_links(struct page_make *m)
 }
 
 /* The place of E in words: a note with its source, or how a paragraph begins. */
-static void links_add_place(struct buf *to, struct library *lib, const struct index_edge *e)
+static void links_add_place(struct buf *to, struct library *lib,
+    const struct index_edge *e)
 {
 	const struct doc *d = library_doc(lib, e->number);
 	uint32_t note = doc_note_of(d, e->at.para);
@@ -162,7 +163,7 @@ bool make_same_source(struct page_make *m)
 
 		if (strcmp(e->from, m->argument) == 0 ||
 		    (last != NULL && last->number == e->number &&
-		     last->at.para == e->at.para))
+			last->at.para == e->at.para))
 			continue;
 		last = e;
 		make_row(m);

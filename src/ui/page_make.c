@@ -81,7 +81,7 @@ void make_row(struct page_make *m)
 }
 
 void make_link(struct page_make *m, const char *words, const char *symbol,
-	       const char *address)
+    const char *address)
 {
 	size_t start = make_add(m, slice_of(words));
 
@@ -127,7 +127,7 @@ void make_find_cited_by(struct page_make *m, const char *symbol, struct index_ed
 {
 	size_t kept = 0;
 
-	index_cited_by(m->lib->index, symbol, out);
+	index_cited_by(library_index(m->lib), symbol, out);
 	for (size_t i = 0; i < out->list.n; i++) {
 		const struct index_edge *e = &out->list.at[i];
 

@@ -36,21 +36,21 @@ struct page_make {
 
 /* The title, shown above the text. */
 void make_title(struct page_make *m, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 
 /* "WORDS 74/158" as the title: WORDS and the page's symbol in short. */
 void make_title_of(struct page_make *m, const char *words);
 
 void make_heading(struct page_make *m, const char *words);
 void make_text(struct page_make *m, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
+    __attribute__((format(printf, 2, 3)));
 
 /* Begins a row; make_link() and make_cell() fill it from the left. */
 void make_row(struct page_make *m);
 
 /* WORDS as a link to ADDRESS (NULL: the beginning) of SYMBOL. */
 void make_link(struct page_make *m, const char *words, const char *symbol,
-	       const char *address);
+    const char *address);
 
 /* A link that shows where it leads: "74/158", or "74/158#PP7". */
 void make_symbol_link(struct page_make *m, const char *symbol, const char *address);
@@ -94,11 +94,11 @@ const char *words_kind(const char *symbol);
 /* Why SYMBOL is not in the corpus: a sentence. */
 void words_add_absence(struct buf *to, struct library *lib, const char *symbol);
 
-/* The sources that F names, candidates divided by " or ". */
-void words_add_sources(struct buf *to, const struct footnote *f);
-
 /* Note NOTE (index into notes) of document NUMBER, and behind Ibid. " = " its source. */
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note);
+
+/* The text of P on one line, the cells of a row divided by " | ". */
+void words_add_text(struct buf *to, const struct para *p);
 
 /* The beginning of P, about 60 [col], cut at a word. */
 void words_add_excerpt(struct buf *to, const struct para *p);

@@ -27,8 +27,7 @@ static void outline_add_para(struct page_make *m, const struct para *p)
 
 	switch (p->kind) {
 	case PARA_TITLE:
-	case PARA_META:
-		break;
+	case PARA_META: break;
 	case PARA_HEADING:
 		words_add_excerpt(&words, p);
 		docbuild_para(m->build, PARA_HEADING, "", p->depth);

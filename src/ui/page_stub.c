@@ -56,7 +56,7 @@ static void stub_add_lineage(struct page_make *m)
 {
 	struct index_lineage lineage = { 0 };
 
-	index_lineage(m->lib->index, m->symbol, &lineage);
+	index_lineage(library_index(m->lib), m->symbol, &lineage);
 	if (lineage.list.n > 1) {
 		struct buf words = { 0 };
 

@@ -12,21 +12,21 @@
 /* Where a link leads. */
 struct target {
 	const char *symbol;
-	const char *address;	/* or NULL */
-	struct date date;	/* as the citing text prints it, or adopted */
-	uint32_t number;	/* of the library, or INDEX_ABSENT */
-	uint32_t para;		/* of that document, or DOC_NONE */
+	const char *address; /* or NULL */
+	struct date date;    /* as the citing text prints it, or adopted */
+	uint32_t number;     /* of the library, or INDEX_ABSENT */
+	uint32_t para;       /* of that document, or DOC_NONE */
 };
 
 /* The date that page P prints at link M, if it is a document. */
 static struct date target_printed_date(struct library *lib, const struct page *p,
-				       struct mark_at m)
+    struct mark_at m)
 {
 	struct index_edges edges = { 0 };
 	struct date date = { 0 };
 
 	if (p->kind == PAGE_DOCUMENT)
-		index_cites(lib->index, p->number, &edges);
+		index_cites(library_index(lib), p->number, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 
@@ -43,13 +43,14 @@ static struct date target_known_date(struct library *lib, const char *symbol)
 	struct index_entries entry = { 0 };
 	struct date date = { 0 };
 
-	if (index_entry(lib->index, symbol, &entry) && entry.list.n > 0)
+	if (index_entry(library_index(lib), symbol, &entry) && entry.list.n > 0)
 		date = entry.list.at[0].date;
 	index_entries_fini(&entry);
 	return date;
 }
 
-static struct target target_of(struct library *lib, const struct page *p, struct mark_at m)
+static struct target target_of(struct library *lib, const struct page *p,
+    struct mark_at m)
 {
 	const struct mark *link = doc_mark(p->doc, m);
 	struct target t = { .symbol = link->target, .address = link->address };
@@ -80,7 +81,7 @@ static uint32_t target_note(const struct page *p, struct mark_at m)
 }
 
 static void target_add_note(struct buf *to, struct library *lib, const struct page *p,
-			    uint32_t note)
+    uint32_t note)
 {
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
 
@@ -130,15 +131,18 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 		return;
 	}
 	const struct doc *d = library_doc(lib, t->number);
-	if (t->para != DOC_NONE)
-		buf_addf(to, ": %s", d->paras[t->para].text);
-	else if (t->address != NULL)
+	if (t->para != DOC_NONE) {
+		buf_add(to, ": ");
+		words_add_text(to, &d->paras[t->para]);
+	} else if (t->address != NULL) {
 		buf_add(to, ": no such paragraph");
-	else
+	} else {
 		buf_addf(to, ": %s", d->meta.title);
+	}
 }
 
-void page_add_target(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)
+void page_add_target(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m)
 {
 	if (target_is(p, m, MARK_LINK)) {
 		struct target t = target_of(lib, p, m);
@@ -153,7 +157,7 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p, 
 		target_add_note(to, lib, p, note);
 	else if (target_is(p, m, MARK_NOTE_REF))
 		buf_addf(to, "footnote %s: not in this document",
-			 doc_mark(p->doc, m)->label);
+		    doc_mark(p->doc, m)->label);
 }
 
 /* "Cited by 3 documents.", or that nobody does. */
@@ -162,9 +166,10 @@ static void peek_add_cited_by(struct buf *to, struct library *lib, const char *s
 	struct index_edges edges = { 0 };
 	size_t n = 0;
 
-	index_cited_by(lib->index, symbol, &edges);
+	index_cited_by(library_index(lib), symbol, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
-		if (i == 0 || strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
+		if (i == 0 ||
+		    strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
 			n++;
 	}
 	buf_add(to, "Cited by ");
@@ -181,7 +186,7 @@ static void peek_add_link(struct buf *to, struct library *lib, const struct targ
 		buf_add(to, "Not in this corpus. ");
 		words_add_absence(to, lib, t->symbol);
 	} else if (t->para != DOC_NONE) {
-		buf_adds(to, para_text(&library_doc(lib, t->number)->paras[t->para]));
+		words_add_text(to, &library_doc(lib, t->number)->paras[t->para]);
 		return;
 	} else {
 		const struct doc *d = library_doc(lib, t->number);
@@ -194,7 +199,7 @@ static void peek_add_link(struct buf *to, struct library *lib, const struct targ
 
 /* The words of the note, and below those of Ibid. each source that it may mean. */
 static void peek_add_note(struct buf *to, struct library *lib, const struct page *p,
-			  uint32_t note)
+    uint32_t note)
 {
 	const struct footnote *f = &library_footnotes(lib, p->number)->at[note];
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
@@ -204,10 +209,12 @@ static void peek_add_note(struct buf *to, struct library *lib, const struct page
 	if (!f->is_ibid || f->ibid_of == DOC_NONE)
 		return;
 	for (uint32_t i = 0; i < f->n_resolved; i++)
-		buf_addf(to, "\n%s %s", i == 0 ? "=" : "or", f->resolved[i]);
+		buf_addf(to, "\n%s %s", i > 0 && f->ambiguous ? "or" : "=",
+		    f->resolved[i]);
 }
 
-bool page_add_peek(struct buf *to, struct library *lib, const struct page *p, struct mark_at m)
+bool page_add_peek(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m)
 {
 	if (target_is(p, m, MARK_LINK)) {
 		struct target t = target_of(lib, p, m);

@@ -5,7 +5,7 @@
 #include "text/grapheme.h"
 #include "ui/page_make.h"
 
-#define WORDS_EXCERPT 60	/* [col] */
+#define WORDS_EXCERPT 60 /* [col] */
 
 const char *words_kind(const char *symbol)
 {
@@ -14,12 +14,9 @@ const char *words_kind(const char *symbol)
 	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s))
 		return "document";
 	switch (s.kind) {
-	case SYMBOL_RESOLUTION:
-		return symbol_organ_name(s.organ);
-	case SYMBOL_TREATY:
-		return "treaty";
-	case SYMBOL_DOCUMENT:
-		break;
+	case SYMBOL_RESOLUTION: return symbol_organ_name(s.organ);
+	case SYMBOL_TREATY: return "treaty";
+	case SYMBOL_DOCUMENT: break;
 	}
 	return "document";
 }
@@ -31,10 +28,11 @@ static bool words_has_organ(struct library *lib, enum symbol_organ organ)
 	struct symbol s;
 	bool found = false;
 
-	index_catalogue(lib->index, &all);
+	index_catalogue(library_index(lib), &all);
 	for (size_t i = 0; i < all.list.n && !found; i++)
-		found = symbol_parse(slice_of(all.list.at[i].symbol), ORGAN_ASSEMBLY, &s) &&
-			s.kind == SYMBOL_RESOLUTION && s.organ == organ;
+		found =
+		    symbol_parse(slice_of(all.list.at[i].symbol), ORGAN_ASSEMBLY, &s) &&
+		    s.kind == SYMBOL_RESOLUTION && s.organ == organ;
 	index_entries_fini(&all);
 	return found;
 }
@@ -48,7 +46,7 @@ static void words_add_treaty(struct buf *to, const char *symbol)
 	buf_add(to, "A treaty, United Nations Treaty Series");
 	if (volume != NULL && number > volume)
 		buf_addf(to, " volume %.*s, registration No. %s",
-			 (int)(number - volume - 1), volume + 1, number + 1);
+		    (int)(number - volume - 1), volume + 1, number + 1);
 	buf_add(to, ".");
 }
 
@@ -56,7 +54,8 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 {
 	struct symbol s;
 
-	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s) || s.kind == SYMBOL_DOCUMENT) {
+	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s) ||
+	    s.kind == SYMBOL_DOCUMENT) {
 		buf_add(to, "A report or other document.");
 		return;
 	}
@@ -65,18 +64,9 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 		return;
 	}
 	buf_addf(to, "A resolution of the %s", symbol_organ_name(s.organ));
-	buf_add(to, words_has_organ(lib, s.organ) ? " that this corpus does not hold." :
-						    "; this corpus holds none.");
-}
-
-void words_add_sources(struct buf *to, const struct footnote *f)
-{
-	const char *between = f->ambiguous ? " or " : "; ";
-
-	for (uint32_t i = 0; i < f->n_resolved; i++) {
-		buf_add(to, i > 0 ? between : "");
-		buf_add(to, f->resolved[i]);
-	}
+	buf_add(to,
+	    words_has_organ(lib, s.organ) ? " that this corpus does not hold."
+					  : "; this corpus holds none.");
 }
 
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note)
@@ -87,13 +77,28 @@ void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32
 	buf_adds(to, para_text(&d->paras[d->notes[note].para]));
 	if (f->is_ibid && f->ibid_of != DOC_NONE) {
 		buf_add(to, " = ");
-		words_add_sources(to, f);
+		footnote_add_resolved(to, f);
+	}
+}
+
+void words_add_text(struct buf *to, const struct para *p)
+{
+	struct slice text = para_text(p);
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '\t')
+			buf_add(to, " | ");
+		else
+			buf_addc(to, text.at[i]);
 	}
 }
 
 void words_add_excerpt(struct buf *to, const struct para *p)
 {
-	struct slice text = para_text(p);
+	struct buf all = { 0 };
+
+	words_add_text(&all, p);
+	struct slice text = buf_slice(&all);
 	size_t end = text_fit(text, WORDS_EXCERPT);
 
 	if (end < text.len) {
@@ -107,6 +112,7 @@ void words_add_excerpt(struct buf *to, const struct para *p)
 	buf_adds(to, slice_sub(text, 0, end));
 	if (end < text.len)
 		buf_add(to, " ...");
+	buf_fini(&all);
 }
 
 void words_add_count(struct buf *to, size_t n, const char *word)

@@ -105,7 +105,7 @@ static bool pane_holds(const struct pane *p, const struct pane *leaf)
 
 static void pane_hide(struct pane *p)
 {
-	p->area = (struct area){0};
+	p->area = (struct area){ 0 };
 	if (p->split != PANE_LEAF) {
 		pane_hide(p->child[0]);
 		pane_hide(p->child[1]);
@@ -142,8 +142,8 @@ static enum pane_split pane_fit(const struct pane *p)
 	if (p->split == PANE_BESIDE && p->area.cols >= pane_min_cols(p) &&
 	    p->area.rows >= pane_leaves_along(p, PANE_BELOW) * PANE_MIN_ROWS)
 		return PANE_BESIDE;
-	if (p->split == PANE_BELOW && p->area.rows >=
-	    pane_leaves_along(p, PANE_BELOW) * PANE_MIN_ROWS)
+	if (p->split == PANE_BELOW &&
+	    p->area.rows >= pane_leaves_along(p, PANE_BELOW) * PANE_MIN_ROWS)
 		return PANE_BELOW;
 	return p->area.rows >= pane_stacked_rows(p) ? PANE_BELOW : PANE_LEAF;
 }
@@ -155,8 +155,9 @@ static int pane_first_size(const struct pane *p, int total)
 	int least[2];
 
 	for (int i = 0; i < 2; i++)
-		least[i] = beside ? pane_min_cols(p->child[i]) :
-			pane_leaves_along(p->child[i], PANE_BELOW) * PANE_MIN_ROWS;
+		least[i] = beside
+		    ? pane_min_cols(p->child[i])
+		    : pane_leaves_along(p->child[i], PANE_BELOW) * PANE_MIN_ROWS;
 	int size = (int)(p->share * total + 0.5);
 	if (size > total - least[1])
 		size = total - least[1];
@@ -206,7 +207,8 @@ bool pane_grow(struct pane *p, enum pane_split split, int delta)
 	if (node == NULL)
 		return false;
 	int total = split == PANE_BESIDE ? node->area.cols - 1 : node->area.rows;
-	int first = split == PANE_BESIDE ? node->child[0]->area.cols : node->child[0]->area.rows;
+	int first =
+	    split == PANE_BESIDE ? node->child[0]->area.cols : node->child[0]->area.rows;
 
 	first += side == node->child[0] ? delta : -delta;
 	if (first < 1)

@@ -76,14 +76,15 @@ void prompt_insert(struct prompt *p, uint32_t code)
 {
 	char bytes[4];
 
-	if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || utf8_is_control(code))
+	if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ||
+	    utf8_is_control(code))
 		return;
 	size_t n = utf8_encode(code, bytes);
 	if (p->text.len + n > PROMPT_MAX)
 		return;
 	buf_addn(&p->text, bytes, n);
 	memmove(p->text.at + p->cursor + n, p->text.at + p->cursor,
-		p->text.len - n - p->cursor);
+	    p->text.len - n - p->cursor);
 	memcpy(p->text.at + p->cursor, bytes, n);
 	p->cursor = prompt_boundary(p, p->cursor + n);
 }

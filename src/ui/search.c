@@ -16,8 +16,8 @@
 struct searcher {
 	struct folded pattern;
 	bool keep_case;
-	size_t *border;		/* owned; border[i]: [byte] of the longest proper prefix
-				 * of the pattern that ends its first i + 1 bytes */
+	/* border[i]: [byte] of the longest proper prefix that ends the first i + 1 bytes */
+	size_t *border; /* owned */
 };
 
 /* How much of the pattern stands before a byte C, when GOT of it stood before. */
@@ -45,7 +45,7 @@ static void searcher_fini(struct searcher *s)
 
 /* Appends the hits in paragraph P, number PARA. */
 static void search_para(const struct searcher *s, const struct para *p, uint32_t para,
-			struct hit_vec *out)
+    struct hit_vec *out)
 {
 	struct slice text = para_text(p);
 	struct folded f = fold_text(text, s->keep_case);
@@ -85,7 +85,8 @@ static struct position hit_pos(struct hit hit)
 	return (struct position){ hit.para, hit.start };
 }
 
-size_t search_next(const struct hit_vec *hits, struct position pos, bool after, bool backward)
+size_t search_next(const struct hit_vec *hits, struct position pos, bool after,
+    bool backward)
 {
 	size_t low = 0, high = hits->n;
 	int least = after && !backward ? 1 : 0;

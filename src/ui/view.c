@@ -27,12 +27,13 @@ static void view_start_place(struct view *v)
 	struct walk_from start = { .rank = -1 };
 	struct mark_at first;
 
-	v->top = (struct layout_place){0};
-	v->focus = (struct focus){0};
+	v->top = (struct layout_place){ 0 };
+	v->focus = (struct focus){ 0 };
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	if (page_is_list(v->page) &&
 	    walk_next(v->page->doc, start, WALK_LINK, false, &first))
-		v->focus = (struct focus){ true, walk_position(v->page->doc, first), first.mark };
+		v->focus = (struct focus){ true, walk_position(v->page->doc, first),
+			first.mark };
 }
 
 struct view *view_new(struct library *lib, struct page *page, uint32_t max_width)
@@ -51,7 +52,8 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
 
 struct view *view_dup(const struct view *v)
 {
-	struct page *page = page_new(v->lib, v->page->kind, v->page->symbol, v->page->argument);
+	struct page *page =
+	    page_new(v->lib, v->page->kind, v->page->symbol, v->page->argument);
 	struct view *copy = view_new(v->lib, page, v->max_width);
 
 	copy->top = v->top;
@@ -129,6 +131,29 @@ static uint32_t view_focus_row(struct view *v)
 	return row;
 }
 
+/* True when the focus stands on words behind the start of its link. */
+static bool view_focus_is_behind_start(const struct view *v)
+{
+	struct mark_at m = { v->focus.at.para, v->focus.mark };
+
+	return m.mark == DOC_NONE ? v->focus.at.byte > 0
+				  : v->focus.at.byte > doc_mark(v->page->doc, m)->start;
+}
+
+/* The last row that belongs to the focus: in a list of the whole entry. */
+static uint32_t view_focus_end(struct view *v)
+{
+	const struct layout *l = view_layout(v);
+	uint32_t row = view_focus_row(v);
+
+	if (!page_is_list(v->page))
+		return view_focus_is_behind_start(v) ? layout_row_of(l, v->focus.at) : row;
+	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
+	    !l->rows[row + 1].blank)
+		row++;
+	return row;
+}
+
 /* The remembered row, moved only as far as the end and a visible focus demand. */
 uint32_t view_top(struct view *v)
 {
@@ -155,18 +180,22 @@ void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
 	if (!v->focus.set)
 		return;
 	struct mark_at m = { v->focus.at.para, v->focus.mark };
-	if (m.mark != DOC_NONE || v->focus.at.byte == 0) {
+	if (view_focus_is_behind_start(v))
+		layout_pos_place(l, v->focus.at, row, col);
+	else
 		layout_mark_place(l, m, row, col);
-		return;
-	}
-	layout_pos_place(l, v->focus.at, row, col);
 }
 
 uint32_t view_para(struct view *v)
 {
+	const struct layout *l = view_layout(v);
+	uint32_t row = view_top(v);
+
 	if (v->focus.set)
 		return v->focus.at.para;
-	return view_layout(v)->rows[view_top(v)].para;
+	if (l->rows[row].blank && row + 1 < l->n_rows)
+		row++;
+	return l->rows[row].para;
 }
 
 bool view_shows(struct view *v, struct mark_at m)
@@ -198,9 +227,10 @@ static void view_refocus(struct view *v, uint32_t top)
 	if (!page_is_list(v->page))
 		return;
 	uint32_t edge = above || !old.set ? top : top + v->rows - 1;
-	struct walk_from from = { layout_pos_of(view_layout(v), edge), above ? -1 : INT32_MAX };
+	struct walk_from from = { layout_pos_of(view_layout(v), edge),
+		above ? -1 : INT32_MAX };
 	if (walk_next(v->page->doc, from, WALK_LINK, !above, &m) && view_shows(v, m))
-		view_focus(v, m);
+		v->focus = (struct focus){ true, walk_position(v->page->doc, m), m.mark };
 }
 
 bool view_scroll(struct view *v, int64_t rows)
@@ -221,17 +251,20 @@ bool view_scroll_to_end(struct view *v, bool last)
 	return view_scroll(v, last ? INT32_MAX : -(int64_t)INT32_MAX);
 }
 
-/* Brings the focus into sight: by a few rows where that is enough, else with some
- * text before it. */
+/*
+ * Brings the focus into sight: by a few rows where that is enough, else with some
+ * text before it.
+ */
 static void view_reveal(struct view *v, uint32_t old_top)
 {
 	const uint32_t near = 3;
-	uint32_t row = view_focus_row(v);
+	uint32_t row = view_focus_row(v), end = view_focus_end(v);
+	uint32_t bottom = old_top + v->rows;
 
-	if (row >= old_top && row < old_top + v->rows)
+	if (row >= old_top && end < bottom)
 		return;
-	if (row >= old_top + v->rows && row < old_top + v->rows + near)
-		view_set_top(v, row - v->rows + 1);
+	if (row >= old_top && row < bottom + near)
+		view_set_top(v, end - v->rows + 1 < row ? end - v->rows + 1 : row);
 	else if (row < old_top && row + near >= old_top)
 		view_set_top(v, row);
 	else
@@ -252,12 +285,13 @@ void view_focus(struct view *v, struct mark_at m)
 	view_set_focus(v, (struct focus){ true, walk_position(v->page->doc, m), m.mark });
 }
 
-static bool view_leads_to(const struct mark *mark, const char *symbol, const char *address)
+static bool view_leads_to(const struct mark *mark, const char *symbol,
+    const char *address)
 {
 	if (mark->kind != MARK_LINK || strcmp(mark->target, symbol) != 0)
 		return false;
 	return address == NULL ||
-		(mark->address != NULL && strcmp(mark->address, address) == 0);
+	    (mark->address != NULL && strcmp(mark->address, address) == 0);
 }
 
 void view_focus_link(struct view *v, const char *symbol, const char *address)
@@ -275,9 +309,28 @@ void view_focus_link(struct view *v, const char *symbol, const char *address)
 	}
 }
 
+/* The innermost link around AT; in a list the link of its entry; else DOC_NONE. */
+static uint32_t view_link_at(const struct view *v, struct position at)
+{
+	const struct para *p = &v->page->doc->paras[at.para];
+	bool is_list = page_is_list(v->page);
+	uint32_t link = DOC_NONE;
+
+	for (uint32_t i = 0; i < p->n_marks; i++) {
+		const struct mark *m = &p->marks[i];
+
+		if (m->kind != MARK_LINK)
+			continue;
+		if ((m->start <= at.byte && at.byte < m->end) ||
+		    (is_list && link == DOC_NONE))
+			link = i;
+	}
+	return link;
+}
+
 void view_focus_text(struct view *v, struct position at)
 {
-	view_set_focus(v, (struct focus){ true, at, DOC_NONE });
+	view_set_focus(v, (struct focus){ true, at, view_link_at(v, at) });
 }
 
 void view_unfocus(struct view *v)
@@ -296,16 +349,34 @@ bool view_focused_mark(const struct view *v, struct mark_at *out)
 
 void view_settle(struct view *v)
 {
-	if (!v->focus.set || v->focus.at.para != v->peek.para || v->focus.mark != v->peek.mark)
+	if (!v->focus.set || v->focus.at.para != v->peek.para ||
+	    v->focus.mark != v->peek.mark)
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 }
 
 struct walk_from view_walk_from(struct view *v)
 {
+	struct mark_at m = { v->focus.at.para, v->focus.mark };
+
+	if (v->focus.set && m.mark != DOC_NONE)
+		return walk_behind(v->page->doc, m);
 	if (v->focus.set)
-		return (struct walk_from){ v->focus.at,
-			v->focus.mark == DOC_NONE ? 0 : (int64_t)v->focus.mark + 1 };
+		return (struct walk_from){ v->focus.at, 0 };
 	return (struct walk_from){ layout_pos_of(view_layout(v), view_top(v)), -1 };
+}
+
+/*
+ * Brings the selected entry into sight.  Why a document is absent is worth more than who
+ * cites it, so the page about it begins with that.
+ */
+static void view_reveal_start(struct view *v)
+{
+	if (!v->focus.set)
+		return;
+	if (v->page->kind == PAGE_STUB && view_focus_row(v) >= v->rows)
+		v->focus.set = false;
+	else
+		view_reveal(v, 0);
 }
 
 void view_set_page(struct view *v, struct page *page)
@@ -315,6 +386,7 @@ void view_set_page(struct view *v, struct page *page)
 	v->page = page;
 	view_start_context(v);
 	view_start_place(v);
+	view_reveal_start(v);
 	char *pattern = v->pattern;
 	v->pattern = NULL;
 	view_search(v, pattern);
@@ -331,4 +403,14 @@ void view_search(struct view *v, const char *pattern)
 	if (copy != NULL)
 		search_doc(v->page->doc, copy, &v->hits);
 	v->hit = v->hits.n;
+}
+
+void view_find_hit(struct view *v)
+{
+	for (size_t i = 0; v->focus.set && i < v->hits.n; i++) {
+		struct position at = { v->hits.at[i].para, v->hits.at[i].start };
+
+		if (position_cmp(at, v->focus.at) == 0)
+			v->hit = i;
+	}
 }

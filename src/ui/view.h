@@ -24,7 +24,8 @@
 struct focus {
 	bool set;
 	struct position at;
-	uint32_t mark;		/* of the paragraph, or DOC_NONE */
+	uint32_t mark;		/* of the paragraph, or DOC_NONE; AT is its start, or
+				 * words that were searched for and belong to it */
 };
 
 /* A page and a place in it, as history keeps them. */
@@ -93,8 +94,10 @@ bool view_scroll_to_end(struct view *v, bool last);
 /* Puts ROW of the layout at the top, as far as the text goes. */
 void view_set_top(struct view *v, uint32_t row);
 
-/* Focus on mark M (mark DOC_NONE: the paragraph), or on a stretch of text. */
+/* Focus on mark M (mark DOC_NONE: the paragraph). */
 void view_focus(struct view *v, struct mark_at m);
+
+/* Focus on the words at AT, and on the link that they belong to. */
 void view_focus_text(struct view *v, struct position at);
 void view_unfocus(struct view *v);
 
@@ -125,6 +128,15 @@ void view_remember(struct view *v);
 /* Back or forward in the history; false at its end. */
 bool view_back(struct view *v);
 bool view_forward(struct view *v);
+
+/* The last visit to another page than the present one, or NULL. */
+const struct visit *view_page_before(const struct view *v);
+
+/* Back to that visit, past the jumps inside the present page. */
+void view_leave_page(struct view *v);
+
+/* Makes the hit that the focus stands on the current one, if it stands on one. */
+void view_find_hit(struct view *v);
 
 /* Makes PATTERN (NULL: none) the search of this view. */
 void view_search(struct view *v, const char *pattern);

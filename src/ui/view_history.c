@@ -26,8 +26,8 @@ static void visit_free(struct visit visit)
 static bool view_is_at(const struct view *v, const struct visit *visit)
 {
 	return v->page->kind == visit->kind &&
-		strcmp(v->page->symbol, visit->symbol) == 0 &&
-		strcmp(v->page->argument, visit->argument) == 0;
+	    strcmp(v->page->symbol, visit->symbol) == 0 &&
+	    strcmp(v->page->argument, visit->argument) == 0;
 }
 
 /* Shows VISIT again; false when its page cannot be made any more. */
@@ -36,7 +36,8 @@ static bool view_restore(struct view *v, struct visit visit)
 	bool found = view_is_at(v, &visit);
 
 	if (!found) {
-		struct page *page = page_new(v->lib, visit.kind, visit.symbol, visit.argument);
+		struct page *page =
+		    page_new(v->lib, visit.kind, visit.symbol, visit.argument);
 
 		found = page != NULL;
 		if (found)
@@ -45,6 +46,7 @@ static bool view_restore(struct view *v, struct visit visit)
 	if (found) {
 		v->top = visit.top;
 		v->focus = visit.focus;
+		view_find_hit(v);
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	}
 	visit_free(visit);
@@ -82,4 +84,22 @@ bool view_back(struct view *v)
 bool view_forward(struct view *v)
 {
 	return view_travel(v, &v->forward, &v->back);
+}
+
+const struct visit *view_page_before(const struct view *v)
+{
+	for (size_t i = v->back.n; i > 0; i--)
+		if (!view_is_at(v, &v->back.at[i - 1]))
+			return &v->back.at[i - 1];
+	return NULL;
+}
+
+void view_leave_page(struct view *v)
+{
+	bool here = true;
+
+	while (here && v->back.n > 0) {
+		here = view_is_at(v, vec_last(&v->back));
+		view_back(v);
+	}
 }

@@ -10,21 +10,17 @@ static bool walk_is_resolution(const struct mark *m)
 	struct symbol symbol;
 
 	return m->kind == MARK_LINK &&
-		symbol_parse(slice_of(m->target), ORGAN_ASSEMBLY, &symbol) &&
-		symbol.kind == SYMBOL_RESOLUTION;
+	    symbol_parse(slice_of(m->target), ORGAN_ASSEMBLY, &symbol) &&
+	    symbol.kind == SYMBOL_RESOLUTION;
 }
 
 static bool walk_wants_mark(const struct mark *m, enum walk_what what)
 {
 	switch (what) {
-	case WALK_LINK:
-		return m->kind != MARK_EMPHASIS;
-	case WALK_FOOTNOTE:
-		return m->kind == MARK_NOTE_REF;
-	case WALK_RESOLUTION:
-		return walk_is_resolution(m);
-	case WALK_PARAGRAPH:
-		break;
+	case WALK_LINK: return m->kind != MARK_EMPHASIS;
+	case WALK_FOOTNOTE: return m->kind == MARK_NOTE_REF;
+	case WALK_RESOLUTION: return walk_is_resolution(m);
+	case WALK_PARAGRAPH: break;
 	}
 	return false;
 }
@@ -54,7 +50,7 @@ static int walk_cmp(const struct doc *d, struct mark_at m, struct walk_from from
 
 /* The first thing of paragraph I behind FROM, or the last one before it. */
 static bool walk_para(const struct doc *d, uint32_t i, struct walk_from from,
-		      enum walk_what what, bool backward, struct mark_at *out)
+    enum walk_what what, bool backward, struct mark_at *out)
 {
 	const struct para *p = &d->paras[i];
 	struct mark_at m = { i, DOC_NONE };
@@ -80,7 +76,7 @@ static bool walk_para(const struct doc *d, uint32_t i, struct walk_from from,
 }
 
 bool walk_next(const struct doc *d, struct walk_from from, enum walk_what what,
-	       bool backward, struct mark_at *out)
+    bool backward, struct mark_at *out)
 {
 	uint32_t i = from.at.para;
 

@@ -29,7 +29,7 @@ struct walk_from {
  * mark DOC_NONE for a paragraph or the label of a footnote; false at the end.
  */
 bool walk_next(const struct doc *d, struct walk_from from, enum walk_what what,
-	       bool backward, struct mark_at *out);
+    bool backward, struct mark_at *out);
 
 /* A walk that begins behind M. */
 struct walk_from walk_behind(const struct doc *d, struct mark_at m);

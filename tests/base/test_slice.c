@@ -112,6 +112,9 @@ static void finds_the_first_at_or_behind(void **state)
 		{ "abcabc", "abc", 4, SLICE_NONE },
 		{ "abcabc", "bc", 0, 1 },
 		{ "abcabc", "x", 0, SLICE_NONE },
+		{ "aaab", "aab", 0, 1 },
+		{ "abab", "b", 2, 3 },
+		{ "aba", "ab", 1, SLICE_NONE },
 		{ "ab", "abc", 0, SLICE_NONE },
 		{ "", "a", 0, SLICE_NONE },
 		{ "ab", "", 2, 2 },
@@ -129,6 +132,15 @@ static void finds_the_first_at_or_behind(void **state)
 	}
 	/* bytes behind the slice are not its own */
 	assert_int_equal(slice_find((struct slice){ "abc", 2 }, "bc", 0), SLICE_NONE);
+}
+
+static void all_bytes_lie_between_the_first_and_the_last(void **state)
+{
+	(void)state;
+	assert_true(slice_is_between(slice_of("2013"), '0', '9'));
+	assert_true(slice_is_between(slice_of(""), '0', '9'));
+	assert_false(slice_is_between(slice_of("20/3"), '0', '9'));
+	assert_false(slice_is_between(slice_of("201:"), '0', '9'));
 }
 
 static void trims_white_space_at_both_ends(void **state)
@@ -157,6 +169,7 @@ int main(void)
 		cmocka_unit_test(equality_and_order_agree),
 		cmocka_unit_test(case_is_ignored_in_ascii_only),
 		cmocka_unit_test(finds_the_first_at_or_behind),
+		cmocka_unit_test(all_bytes_lie_between_the_first_and_the_last),
 		cmocka_unit_test(trims_white_space_at_both_ends),
 	};
 

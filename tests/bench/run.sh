@@ -5,7 +5,7 @@
 #
 #	RUNS=11		starts that are measured, each program in its turn
 #	SIZE=24x80	of the terminal
-#	TERM=...	taken as it is; xterm-256color where it is missing or dumb
+#	TERMINAL=xterm-256color		its name
 #
 # Never a test: times belong to a machine and an hour. Bytes do not, and ratios little.
 # A goal that is missed says MISSED, and the exit status stays 0.
@@ -18,7 +18,7 @@ RECITAL_CORPUS=${RECITAL_CORPUS:-$top_srcdir/corpus}; export RECITAL_CORPUS
 RUNS=${RUNS:-11}
 SIZE=${SIZE:-24x80}
 meter=$top_builddir/tests/bench/ptymeter
-case ${TERM:-dumb} in dumb) TERM=xterm-256color ;; esac
+TERMINAL=${TERMINAL:-xterm-256color}
 
 # less as it comes, whatever the user is used to.
 unset LESS LESSOPEN LESSCLOSE LESSKEYIN LINES COLUMNS NO_COLOR
@@ -36,7 +36,7 @@ trap 'exit 1' HUP INT TERM
 measure()
 {
 	name=$1; shift
-	"$meter" --size "$SIZE" --term "$TERM" "$@" >"$tmp/$name" ||
+	"$meter" --size "$SIZE" --term "$TERMINAL" "$@" >"$tmp/$name" ||
 		{ echo "run.sh: $name could not be measured" >&2; exit 2; }
 }
 
@@ -60,7 +60,7 @@ median()
 start()
 {
 	what=$1; shift
-	measure start -e 'key q' -- "$@"
+	measure start -e 'key Q' -- "$@"
 	ms start start >>"$tmp/$what.ms"
 	field start start 8 >>"$tmp/$what.cpu"
 }
@@ -90,9 +90,9 @@ row_most()
 "$RECITAL" show 74/158 --width 80 >"$tmp/text" || exit 2
 
 measure less -e 'key k' -e 'idle 3' -e 'repeat 20 key j' -e 'key d' -e 'key Space' \
-	-e 'key G' -e 'key q' -- less "$tmp/text"
+	-e 'key G' -e 'key Q' -- less "$tmp/text"
 measure one -e 'key k' -e 'idle 3' -e 'repeat 20 key j' -e 'key d' -e 'key Space' \
-	-e 'key G' -e 'key q' -- "$RECITAL" 74/158
+	-e 'key G' -e 'key Q' -- "$RECITAL" 74/158
 measure links -e 'repeat 10 key Tab' -e 'key K' -e 'idle 1' -e 'key q' -e 'key Q' \
 	-- "$RECITAL" 74/158
 measure two -e "key \\" -e 'repeat 20 key j' -e 'key d' -e 'key Space' -e 'key ^W w' \
@@ -107,7 +107,7 @@ while [ "$i" -lt "$RUNS" ]; do
 done
 
 line='repeat 20 key j'
-echo "$SIZE, $TERM, $(uname -sm), $(less --version | sed 's/ (.*//;q'), $RUNS starts"
+echo "$SIZE, $TERMINAL, $(uname -sm), $(less --version | sed 's/ (.*//;q'), $RUNS starts"
 echo
 printf '%-34s %9s %9s %7s  %s\n' '' less recital ratio goal
 echo "bytes to the terminal"

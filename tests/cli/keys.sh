@@ -24,6 +24,7 @@ out_has '"command": "down"'
 run 0 keys --mdoc
 silent
 out_has '.Ss '
+! grep -q '^\.Ss [A-Z]' "$tmp/out" || wrong 'a heading may begin with a macro'
 out_has '.El'
 [ "$(grep -c '^\.Bl' "$tmp/out")" -eq "$(grep -c '^\.El' "$tmp/out")" ] ||
     wrong 'a list is not closed'

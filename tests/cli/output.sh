@@ -59,6 +59,11 @@ END
 run 0 -C "$tmp/bidi" show 72/910
 out_has 'Left right'
 out_lacks "$(printf '\342\200\256')"
+# In JSON it is kept, but escaped: a terminal does not obey it.
+run 0 -C "$tmp/bidi" show --json 72/910
+out_has 'Left \u202Eright'
+out_has 'Decides on \u2067it\u2069.'
+out_lacks "$(printf '\342\200\256')"
 
 # No row is wider than asked for (the symbol of the document apart, which is not broken),
 # nothing ends in a blank.

@@ -46,7 +46,7 @@ err_has "recital: no document '' in $RECITAL_CORPUS"
 run 2 show "$(printf 'a\033[31mb\nc\342\200\256d\377')"
 out_empty
 err_lacks "$(printf '\033')"
-err_has "$(printf 'a\357\277\275[31mb\357\277\275c\357\277\275d\357\277\275')"
+err_has "$(printf 'a\357\277\275[31mb\357\277\275cd\357\277\275')"
 run 2 show "$(printf '%5000s' ' ' | tr ' ' A)"
 out_empty
 

@@ -33,7 +33,7 @@ static inline void fixture_say(struct buf *to, const struct diags *d)
 /* The document in TEXT, or NULL; appends what was said of it. */
 static inline struct doc *fixture_read(struct slice text, struct buf *said)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct doc *d = doc_read(text, "test.yaml", &diags);
 
 	fixture_say(said, &diags);
@@ -96,7 +96,7 @@ static inline const char *fixture_corpus(void)
 /* Appends the content of the file PATH. */
 static inline void fixture_slurp(const char *path, struct buf *to)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 
 	if (!corpus_slurp(path, DOC_MAX_BYTES, to, &diags))
 		abort();

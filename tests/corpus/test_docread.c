@@ -13,7 +13,7 @@
 /* Checks that YAML reads as SHOWN, and that nothing is said of it. */
 static void check_reads(const char *yaml, const char *shown)
 {
-	struct buf got = {0}, said = {0};
+	struct buf got = { 0 }, said = { 0 };
 	struct doc *d = fixture_read(slice_of(yaml), &said);
 
 	assert_string_equal(buf_str(&said), "");
@@ -28,7 +28,7 @@ static void check_reads(const char *yaml, const char *shown)
 /* Checks that YAML gives no document and that SAID is said of it. */
 static void check_refused(struct slice yaml, const char *said)
 {
-	struct buf got = {0};
+	struct buf got = { 0 };
 	struct doc *d = fixture_read(yaml, &got);
 
 	assert_null(d);
@@ -132,7 +132,7 @@ static void plain_scalars_are_text_whatever_they_look_like(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buf yaml = {0}, shown = {0};
+		struct buf yaml = { 0 }, shown = { 0 };
 
 		buf_addf(&yaml, FIXTURE_HEAD "body:\n- text: %s\n", rows[i]);
 		buf_addf(&shown, META_ONLY "text 0 <> |%s|\n", rows[i]);
@@ -161,7 +161,7 @@ static void every_style_of_scalar_gives_its_text(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buf yaml = {0}, shown = {0};
+		struct buf yaml = { 0 }, shown = { 0 };
 
 		buf_addf(&yaml, FIXTURE_HEAD "body:\n- text: %s\n", rows[i].yaml);
 		buf_addf(&shown, META_ONLY "text 0 <> |%s|\n", rows[i].text);
@@ -196,7 +196,7 @@ static void places_of_folded_texts_are_exact(void **state)
 		{ "Recalling", 7, 6 }, { "in particular", 8, 5 }, { "66/163", 8, 20 },
 		{ "of 2011", 8, 42 }, { "é and", 9, 5 }, { "so,", 9, 19 }, { "on]", 9, 25 },
 	};
-	struct buf said = {0};
+	struct buf said = { 0 };
 	struct doc *d = fixture_read(slice_of(FIXTURE_HEAD
 	    "body:\n"
 	    "- preambular: >-\n"
@@ -250,7 +250,7 @@ static void all_errors_are_told_in_order(void **state)
 
 static void a_file_beyond_the_limit_is_refused_unread(void **state)
 {
-	struct buf yaml = {0};
+	struct buf yaml = { 0 };
 
 	(void)state;
 	buf_fill(&yaml, '\n', DOC_MAX_BYTES + 1);
@@ -261,7 +261,7 @@ static void a_file_beyond_the_limit_is_refused_unread(void **state)
 
 static void paragraphs_beyond_the_limit_end_the_reading(void **state)
 {
-	struct buf yaml = {0};
+	struct buf yaml = { 0 };
 
 	(void)state;
 	buf_add(&yaml, FIXTURE_HEAD "body:\n");
@@ -287,7 +287,7 @@ static void four_megabytes_of_malice_are_read_at_once(void **state)
 		static const char *const starts[] = {
 			"", FIXTURE_HEAD "body:\n- text: \"", FIXTURE_HEAD "body: [ {row: [",
 		};
-		struct buf yaml = {0}, said = {0};
+		struct buf yaml = { 0 }, said = { 0 };
 		const char *row = rows[i / 3];
 
 		buf_add(&yaml, starts[i % 3]);

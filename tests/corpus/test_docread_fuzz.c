@@ -32,7 +32,7 @@ static void check_messages(const struct diags *d)
 
 static void check_written_again(const struct doc *d)
 {
-	struct buf yaml = {0}, said = {0}, before = {0}, after = {0};
+	struct buf yaml = { 0 }, said = { 0 }, before = { 0 }, after = { 0 };
 
 	doc_write(&yaml, d);
 	struct doc *again = fixture_read(buf_slice(&yaml), &said);
@@ -50,7 +50,7 @@ static void check_written_again(const struct doc *d)
 
 static void check_file(struct slice text)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct doc *d = doc_read(text, "test.yaml", &diags);
 
 	assert_true((d == NULL) == (diags.count[DIAG_ERROR] > 0));
@@ -97,11 +97,11 @@ static void mutate(struct buf *text, struct chance *c)
 
 static void check_mutations(const char *path, struct chance *c, int rounds)
 {
-	struct buf whole = {0};
+	struct buf whole = { 0 };
 
 	fixture_slurp(path, &whole);
 	for (int round = 0; round < rounds; round++) {
-		struct buf text = {0};
+		struct buf text = { 0 };
 		/* A part of the file is quicker, and its errors are its own. */
 		size_t len = 400 + chance_below(c, 3000);
 
@@ -117,7 +117,7 @@ static void check_mutations(const char *path, struct chance *c, int rounds)
 static void damaged_resolutions_are_refused_or_survive(void **state)
 {
 	struct chance chance = { 62150 };
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct corpus *c = corpus_open(fixture_corpus(), &diags);
 
 	(void)state;
@@ -141,7 +141,7 @@ static void damaged_small_files_are_refused_or_survive(void **state)
 
 	(void)state;
 	for (int round = 0; round < 20000; round++) {
-		struct buf text = {0};
+		struct buf text = { 0 };
 
 		buf_add(&text, small);
 		for (size_t n = 1 + chance_below(&chance, 2); n > 0 && text.len > 1; n--)

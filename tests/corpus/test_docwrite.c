@@ -16,7 +16,7 @@
 /* Checks that YAML is the form that is written: reading and writing keeps it. */
 static void check_kept(struct slice yaml)
 {
-	struct buf said = {0}, written = {0};
+	struct buf said = { 0 }, written = { 0 };
 	struct doc *d = fixture_read(yaml, &said);
 
 	assert_string_equal(buf_str(&said), "");
@@ -30,14 +30,14 @@ static void check_kept(struct slice yaml)
 
 static void the_bundled_resolutions_are_written_as_they_are(void **state)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct corpus *c = corpus_open(fixture_corpus(), &diags);
 
 	(void)state;
 	assert_non_null(c);
 	assert_true(c->files.n >= 4);
 	for (size_t i = 0; i < c->files.n; i++) {
-		struct buf yaml = {0};
+		struct buf yaml = { 0 };
 
 		fixture_slurp(c->files.at[i].path, &yaml);
 		check_kept(buf_slice(&yaml));
@@ -130,7 +130,7 @@ static void a_text_takes_the_plainest_form_that_holds_it(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buf yaml = {0};
+		struct buf yaml = { 0 };
 
 		buf_addf(&yaml, FIXTURE_HEAD "body:\n- text: %s\n", rows[i]);
 		check_kept(buf_slice(&yaml));
@@ -140,7 +140,7 @@ static void a_text_takes_the_plainest_form_that_holds_it(void **state)
 
 static void other_forms_become_the_one_form(void **state)
 {
-	struct buf said = {0}, written = {0};
+	struct buf said = { 0 }, written = { 0 };
 	struct doc *d = fixture_read(slice_of(
 	    "# gone\ntitle: 'T'\nlanguage: en\nsymbol: \"A/RES/68/164\"\nformat: '1'\n"
 	    "body:\n    - {text: so, items: [{item: \"on\", number: '1'}], }\n"
@@ -303,7 +303,7 @@ static struct doc *random_document(struct chance *c)
 {
 	struct docbuild *b = docbuild_new();
 	struct doc_meta *m = docbuild_meta(b);
-	struct buf title = {0}, item = {0};
+	struct buf title = { 0 }, item = { 0 };
 
 	random_string(&title, c);
 	random_string(&item, c);
@@ -327,7 +327,7 @@ static struct doc *random_document(struct chance *c)
 
 static void check_survives(const struct doc *d)
 {
-	struct buf yaml = {0}, said = {0}, before = {0}, after = {0}, again = {0};
+	struct buf yaml = { 0 }, said = { 0 }, before = { 0 }, after = { 0 }, again = { 0 };
 
 	doc_write(&yaml, d);
 	struct doc *read = fixture_read(buf_slice(&yaml), &said);

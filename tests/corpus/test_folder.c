@@ -26,7 +26,7 @@ static int enter_folder(void **state)
 
 static int leave_folder(void **state)
 {
-	struct buf command = {0};
+	struct buf command = { 0 };
 
 	buf_addf(&command, "chmod -R u+rwx %s && rm -rf %s", (char *)*state, (char *)*state);
 	int failed = chdir("/") != 0 || system(buf_str(&command)) != 0;
@@ -51,7 +51,7 @@ static void put(const char *path, const char *text)
 
 static void put_document(const char *path, const char *symbol)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	buf_addf(&text, "format: 1\nsymbol: %s\nlanguage: en\ntitle: T\n" BODY, symbol);
 	put(path, buf_str(&text));
@@ -73,8 +73,8 @@ static void show_corpus(struct buf *to, const struct corpus *c)
 
 static void check_corpus(const char *root, const char *shown)
 {
-	struct diags diags = {0};
-	struct buf got = {0};
+	struct diags diags = { 0 };
+	struct buf got = { 0 };
 	struct corpus *c = corpus_open(root, &diags);
 
 	assert_non_null(c);
@@ -133,8 +133,8 @@ static void links_and_devices_are_passed_over_and_never_block(void **state)
 
 static void a_fifo_as_root_does_not_block(void **state)
 {
-	struct diags diags = {0};
-	struct buf text = {0};
+	struct diags diags = { 0 };
+	struct buf text = { 0 };
 
 	(void)state;
 	assert_int_equal(mkfifo("fifo.yaml", 0666), 0);
@@ -197,12 +197,12 @@ static void files_in_a_folder_without_entry_are_listed_broken(void **state)
 
 static void deep_folders_are_not_entered(void **state)
 {
-	struct buf path = {0}, shown = {0};
+	struct buf path = { 0 }, shown = { 0 };
 
 	(void)state;
 	buf_add(&path, ".");
 	for (int depth = 1; depth <= CORPUS_MAX_DEPTH + 2; depth++) {
-		struct buf file = {0};
+		struct buf file = { 0 };
 
 		buf_add(&path, "/d");
 		assert_int_equal(mkdir(buf_str(&path), 0777), 0);
@@ -221,7 +221,7 @@ static void deep_folders_are_not_entered(void **state)
 
 static void corpus_yaml_names_the_corpus_at_its_root_only(void **state)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 
 	(void)state;
 	assert_int_equal(mkdir("inner", 0777), 0);
@@ -268,7 +268,7 @@ static void a_folder_without_documents_is_worth_a_warning(void **state)
 
 static void a_root_that_is_not_there_is_an_error(void **state)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 
 	(void)state;
 	assert_null(corpus_open("nowhere", &diags));
@@ -281,8 +281,8 @@ static void a_root_that_is_not_there_is_an_error(void **state)
 
 static void slurp_appends_up_to_its_limit(void **state)
 {
-	struct diags diags = {0};
-	struct buf text = {0};
+	struct diags diags = { 0 };
+	struct buf text = { 0 };
 
 	(void)state;
 	put_bytes("a", "b\0c", 3);
@@ -303,8 +303,8 @@ static void slurp_appends_up_to_its_limit(void **state)
 
 static void documents_that_stand_twice_are_told(void **state)
 {
-	struct diags diags = {0};
-	struct buf said = {0};
+	struct diags diags = { 0 };
+	struct buf said = { 0 };
 
 	(void)state;
 	put_document("a.yaml", "A/RES/1/1");

@@ -14,7 +14,7 @@
 
 static void lint_and_free(struct doc *d, struct buf *said)
 {
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 
 	lint_doc(d, &diags);
 	diags_sort(&diags);
@@ -26,7 +26,7 @@ static void lint_and_free(struct doc *d, struct buf *said)
 /* Checks what lint says of a document with BODY, which begins on line 5. */
 static void check_lint(const char *body, const char *said)
 {
-	struct buf yaml = {0}, got = {0};
+	struct buf yaml = { 0 }, got = { 0 };
 
 	buf_addf(&yaml, FIXTURE_HEAD "%s", body);
 	struct doc *d = fixture_read(buf_slice(&yaml), &got);
@@ -40,8 +40,8 @@ static void check_lint(const char *body, const char *said)
 
 static void the_bundled_resolutions_are_without_fault(void **state)
 {
-	struct diags diags = {0};
-	struct buf said = {0};
+	struct diags diags = { 0 };
+	struct buf said = { 0 };
 	struct corpus *c = corpus_open(fixture_corpus(), &diags);
 
 	(void)state;
@@ -88,7 +88,7 @@ static void a_note_may_be_cited_twice(void **state)
 static void a_label_that_stands_twice_is_told(void **state)
 {
 	struct docbuild *b = docbuild_new();
-	struct buf said = {0};
+	struct buf said = { 0 };
 
 	(void)state;
 	docbuild_meta(b)->symbol = "A/RES/1/1";
@@ -105,7 +105,7 @@ static void a_label_that_stands_twice_is_told(void **state)
 /* A body of operative paragraphs with these NUMBERS, "|" being a heading. */
 static void check_numbers(const char *numbers, const char *said)
 {
-	struct buf body = {0};
+	struct buf body = { 0 };
 
 	buf_add(&body, "body:\n- enacting: The General Assembly,\n");
 	for (const char *at = numbers; *at != '\0'; at += strspn(at, " ")) {
@@ -153,7 +153,7 @@ static void numbering_begins_again_in_an_annex(void **state)
 
 static void check_items(const char *numbers, const char *said)
 {
-	struct buf body = {0};
+	struct buf body = { 0 };
 
 	buf_add(&body, "body:\n- operative: so\n  items:\n");
 	for (const char *at = numbers; *at != '\0'; at += strspn(at, " ")) {
@@ -201,7 +201,7 @@ static void items_count_anew_under_each_paragraph(void **state)
 static void recalls_need_a_link(void **state)
 {
 	(void)state;
-	check_lint("body:\n- preambular: >-\n    Recalling *[66/163](A/RES/66/163)*,\n"
+	check_lint("body:\n- preambular: >-\n    *Recalling* *[66/163](A/RES/66/163)*,\n"
 		   "  recalls: [A/RES/66/163, A/RES/64/155]\n",
 		   "7:5 recalls-without-link `recalls` names A/RES/64/155, "
 		   "but no link of this paragraph does\n");
@@ -224,7 +224,7 @@ static void treacherous_characters_are_told_with_their_place(void **state)
 static void large_documents_are_checked_at_once(void **state)
 {
 	struct docbuild *b = docbuild_new();
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 
 	(void)state;
 	docbuild_meta(b)->symbol = "A/RES/1/1";

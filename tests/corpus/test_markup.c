@@ -68,8 +68,8 @@ static void marks_are_read(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(good_rows) / sizeof(good_rows[0]); i++) {
-		struct diags diags = {0};
-		struct buf shown = {0};
+		struct diags diags = { 0 };
+		struct buf shown = { 0 };
 		struct doc *d = read_markup(good_rows[i].source, &diags);
 
 		if (d == NULL)
@@ -87,8 +87,8 @@ static void marks_are_written_as_they_were_read(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(good_rows) / sizeof(good_rows[0]); i++) {
-		struct diags diags = {0};
-		struct buf written = {0};
+		struct diags diags = { 0 };
+		struct buf written = { 0 };
 		struct doc *d = read_markup(good_rows[i].source, &diags);
 
 		markup_write(&written, &d->paras[0]);
@@ -113,8 +113,8 @@ static void marks_with_one_meaning_are_written_in_one_way(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct diags diags = {0};
-		struct buf written = {0};
+		struct diags diags = { 0 };
+		struct buf written = { 0 };
 		struct doc *d = read_markup(rows[i].source, &diags);
 
 		assert_non_null(d);
@@ -164,8 +164,8 @@ static void every_error_has_the_place_of_its_character(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct diags diags = {0};
-		struct buf columns = {0};
+		struct diags diags = { 0 };
+		struct buf columns = { 0 };
 
 		assert_null(read_markup(rows[i].source, &diags));
 		for (size_t j = 0; j < diags.list.n; j++) {
@@ -181,8 +181,8 @@ static void every_error_has_the_place_of_its_character(void **state)
 
 static void a_flood_of_errors_ends(void **state)
 {
-	struct diags diags = {0};
-	struct buf source = {0};
+	struct diags diags = { 0 };
+	struct buf source = { 0 };
 
 	(void)state;
 	buf_fill(&source, ']', 1000000);
@@ -236,7 +236,7 @@ static void marks_that_markup_cannot_say_are_left_out(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buf written = {0};
+		struct buf written = { 0 };
 
 		markup_write(&written, &rows[i].para);
 		assert_string_equal(buf_str(&written), rows[i].written);
@@ -247,8 +247,8 @@ static void marks_that_markup_cannot_say_are_left_out(void **state)
 /* Either an error or a paragraph whose markup says the same again. */
 static void check_any_source(const char *source)
 {
-	struct diags diags = {0};
-	struct buf written = {0}, once = {0}, again = {0};
+	struct diags diags = { 0 };
+	struct buf written = { 0 }, once = { 0 }, again = { 0 };
 	struct doc *d = read_markup(source, &diags);
 
 	assert_true((d == NULL) == (diags.count[DIAG_ERROR] > 0));
@@ -279,7 +279,7 @@ static void any_source_is_refused_or_survives(void **state)
 
 	(void)state;
 	for (int round = 0; round < 30000; round++) {
-		struct buf source = {0};
+		struct buf source = { 0 };
 
 		for (size_t n = 1 + chance_below(&chance, 9); n > 0; n--)
 			buf_add(&source, pieces[chance_below(&chance, 17)]);

@@ -108,7 +108,7 @@ static void write_scalar(struct written *w, struct chance *c, enum scalar_style 
 static void check_written(const struct written *w)
 {
 	struct yamlin *y = yamlin_open(buf_slice(&w->yaml), "test.yaml");
-	struct diags diags = {0};
+	struct diags diags = { 0 };
 	struct slice value;
 
 	yamlin_next(y);
@@ -194,8 +194,8 @@ static void line_ends_inside_a_text_are_found(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct yamlin *y = yamlin_open(slice_of(rows[i].yaml), "test.yaml");
-		struct diags diags = {0};
-		struct buf places = {0};
+		struct diags diags = { 0 };
+		struct buf places = { 0 };
 		struct slice value;
 
 		yamlin_next(y);
@@ -216,8 +216,8 @@ static void line_ends_inside_a_text_are_found(void **state)
 static void a_long_line_is_no_burden(void **state)
 {
 	struct yamlin *y;
-	struct diags diags = {0};
-	struct buf yaml = {0};
+	struct diags diags = { 0 };
+	struct buf yaml = { 0 };
 	struct slice value;
 
 	(void)state;
@@ -234,6 +234,27 @@ static void a_long_line_is_no_burden(void **state)
 	buf_fini(&yaml);
 }
 
+/* Runs are cut at 256 bytes, wherever a character ends there. */
+static void characters_where_a_run_is_cut_are_found(void **state)
+{
+	(void)state;
+	for (size_t before = 240; before < 270; before++) {
+		struct written w = { .line = 1, .column = 1 };
+
+		write_yaml(&w, "key: >-\n  ");
+		for (size_t i = 0; i < before; i++)
+			write_character(&w, "a", "a");
+		write_character(&w, "\U0001F30D", "\U0001F30D");
+		for (size_t i = 0; i < 300; i++)
+			write_character(&w, "b", "b");
+		write_character(&w, "é", "é");
+		write_character(&w, "c", "c");
+		write_yaml(&w, "\n");
+		check_written(&w);
+		written_fini(&w);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +265,7 @@ int main(void)
 		cmocka_unit_test(each_character_of_a_folded_block_is_found),
 		cmocka_unit_test(line_ends_inside_a_text_are_found),
 		cmocka_unit_test(a_long_line_is_no_burden),
+		cmocka_unit_test(characters_where_a_run_is_cut_are_found),
 	};
 
 	return cmocka_run_group_tests_name("scalarmap", tests, NULL, NULL);

@@ -56,7 +56,7 @@ static void shown_words_cannot_harm_a_terminal(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buf shown = {0};
+		struct buf shown = { 0 };
 
 		words_add_shown(&shown, slice_of(rows[i].text));
 		assert_string_equal(buf_str(&shown), rows[i].shown);
@@ -82,7 +82,7 @@ static void symbols_are_canonical_or_explained(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		struct buf why = {0};
+		struct buf why = { 0 };
 
 		assert_int_equal(words_symbol(slice_of(rows[i].symbol), &why),
 				 rows[i].why[0] == '\0');

@@ -68,8 +68,10 @@ static void check_resolved(const struct resolve_row *rows, size_t n)
 	assert_true(ok);
 }
 
-/* The symbols of note I of TEXTS are WANT, each followed by a space, '|' behind
- * the inherited ones. */
+/*
+ * The symbols of note I of TEXTS are WANT, each followed by a space, '|' behind
+ * the inherited ones.
+ */
 static bool has_symbols(const char *const *texts, size_t n, uint32_t i, const char *want)
 {
 	struct doc *d = notes_doc(texts, n);

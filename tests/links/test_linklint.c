@@ -92,6 +92,25 @@ static void an_address_that_the_cited_document_lacks_is_told(void **state)
 	    "e:6 link-address A/RES/1/2 has no paragraph OP2\n");
 }
 
+/* A folded text stands on many lines; the link's own is told. */
+static void links_in_a_folded_text_have_lines_of_their_own(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/1/1", "en", "") "- preambular: >-\n"
+					    "    x\n"
+					    "    [here](#PP9),\n"
+					    "    [1/2](A/RES/1/2) of 5 May 2001,\n"
+					    "    [9/9](A/RES/9/9) y\n",
+		HEAD("A/RES/1/2", "en", "adopted: 2001-05-06\n") "- operative: x\n",
+	};
+
+	(void)state;
+	check(yaml, COUNT(yaml),
+	    "a:8 link-address A/RES/1/1 has no paragraph PP9\n"
+	    "a:9 link-date A/RES/1/2 is cited as of 2001-05-05 but was adopted on 2001-05-06\n"
+	    "a:10 link-outside-corpus A/RES/9/9 is not in the corpus\n");
+}
+
 static void a_missing_document_is_told_once_where_it_is_first_cited(void **state)
 {
 	static const char *const yaml[] = {
@@ -164,6 +183,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_date_that_the_cited_document_denies_is_told),
 		cmocka_unit_test(an_address_that_the_cited_document_lacks_is_told),
+		cmocka_unit_test(links_in_a_folded_text_have_lines_of_their_own),
 		cmocka_unit_test(a_missing_document_is_told_once_where_it_is_first_cited),
 		cmocka_unit_test(ibid_without_one_source_before_it_is_told),
 		cmocka_unit_test(an_empty_corpus_has_nothing_to_tell),

@@ -20,8 +20,8 @@ static void iso_reads_what_it_writes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct buf text = {0};
-		struct date d = {0};
+		struct buf text = { 0 };
+		struct date d = { 0 };
 
 		if (!date_parse_iso(slice_of(rows[i]), &d))
 			fail_msg("row %zu: %s", i, rows[i]);
@@ -71,8 +71,8 @@ static void printed_dates_are_read_with_any_space(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct buf iso = {0};
-		struct date d = {0};
+		struct buf iso = { 0 };
+		struct date d = { 0 };
 		size_t len = date_parse_words(slice_of(rows[i].text), &d);
 
 		date_add_iso(&iso, d);
@@ -96,7 +96,7 @@ static void what_is_no_printed_date_reads_nothing(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct date d = {0};
+		struct date d = { 0 };
 		size_t len = date_parse_words(slice_of(rows[i]), &d);
 
 		if (len != 0 || date_is_set(d))
@@ -106,7 +106,7 @@ static void what_is_no_printed_date_reads_nothing(void **state)
 
 static void a_slice_ends_the_year(void **state)
 {
-	struct date d = {0};
+	struct date d = { 0 };
 
 	(void)state;
 	/* The fifth digit lies behind the slice. */
@@ -123,8 +123,8 @@ static void words_read_what_they_write_on_every_day(void **state)
 			for (int day = 1; day <= 28; day++) {
 				struct date d = { (short)year, (signed char)month,
 						  (signed char)day };
-				struct date back = {0};
-				struct buf text = {0};
+				struct date back = { 0 };
+				struct buf text = { 0 };
 
 				date_add_words(&text, d);
 				assert_int_equal(date_parse_words(buf_slice(&text), &back),
@@ -153,8 +153,8 @@ static void order_is_that_of_the_calendar(void **state)
 
 static void no_date_prints_nothing(void **state)
 {
-	struct date none = {0};
-	struct buf text = {0};
+	struct date none = { 0 };
+	struct buf text = { 0 };
 
 	(void)state;
 	assert_false(date_is_set(none));

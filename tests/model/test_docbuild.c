@@ -20,7 +20,7 @@ static size_t add(struct docbuild *b, const char *text)
 /* The text of all paragraphs, one a line. */
 static struct buf texts_of(const struct doc *d)
 {
-	struct buf lines = {0};
+	struct buf lines = { 0 };
 
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		assert_int_equal(strlen(d->paras[i].text), d->paras[i].len);
@@ -171,7 +171,7 @@ static void all_that_is_handed_over_is_copied(void **state)
 /* "E0-4" emphasis, "L" link, "N" reference, in their order. */
 static struct buf marks_of(const struct para *p)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 
 	for (uint32_t i = 0; i < p->n_marks; i++) {
 		const struct mark *m = &p->marks[i];

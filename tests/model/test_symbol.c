@@ -18,7 +18,7 @@
 /* What TEXT is in the context of ORGAN; "" when it is no symbol. */
 static const char *read_as(const char *text, enum symbol_organ organ, struct symbol *s)
 {
-	*s = (struct symbol){0};
+	*s = (struct symbol){ 0 };
 	return symbol_parse(slice_of(text), organ, s) ? s->text : "";
 }
 
@@ -410,7 +410,7 @@ static void short_names_are_what_readers_use(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct buf text = {0};
+		struct buf text = { 0 };
 		struct symbol s;
 
 		symbol_add_short(&text, rows[i].text);

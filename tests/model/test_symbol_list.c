@@ -15,8 +15,8 @@
 /* The symbols of TEXT, joined with blanks. */
 static struct buf list_of(const char *text, enum symbol_organ organ)
 {
-	struct symbol_vec list = {0};
-	struct buf joined = {0};
+	struct symbol_vec list = { 0 };
+	struct buf joined = { 0 };
 	size_t n = symbol_parse_list(slice_of(text), organ, &list);
 
 	assert_int_equal(n, list.n);
@@ -129,7 +129,7 @@ static void lists_follow_the_organ_of_the_context(void **state)
 
 static void lists_are_appended_and_a_refused_one_leaves_nothing(void **state)
 {
-	struct symbol_vec list = {0};
+	struct symbol_vec list = { 0 };
 
 	(void)state;
 	assert_int_equal(symbol_parse_list(slice_of("1/1 A and B"), ORGAN_ASSEMBLY, &list), 2);
@@ -145,8 +145,8 @@ static void lists_are_appended_and_a_refused_one_leaves_nothing(void **state)
 
 static void the_whole_alphabet_is_the_longest_list(void **state)
 {
-	struct symbol_vec list = {0};
-	struct buf text = {0};
+	struct symbol_vec list = { 0 };
+	struct buf text = { 0 };
 
 	(void)state;
 	assert_int_equal(symbol_parse_list(slice_of("1/1 A to Z"), ORGAN_ASSEMBLY, &list), 26);
@@ -168,7 +168,7 @@ static void cut_lists_give_symbols_or_nothing(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
 		for (size_t j = 0; j < COUNT(rows); j++) {
-			struct buf text = {0};
+			struct buf text = { 0 };
 			struct slice a = slice_of(rows[i].text), b = slice_of(rows[j].text);
 
 			buf_adds(&text, slice_sub(a, 0, (i * 7 + j) % (a.len + 1)));

@@ -58,7 +58,7 @@ static int stop(void **state)
 /* Row ROW of the screen as UTF-8, blanks at its end cut off. */
 static char *screen_row(int row)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	cchar_t cell;
 	wchar_t chars[CCHARW_MAX + 1];
 	attr_t attributes;
@@ -122,6 +122,17 @@ static void roles_become_attributes(void **state)
 	assert_true(mvinch(2, 21) & A_REVERSE);
 }
 
+/* Switching to line drawing and back would cost eleven bytes in each row. */
+static void the_line_between_panes_is_of_the_same_alphabet(void **state)
+{
+	struct fixture *f = *state;
+
+	grid_reset(&f->t.want, ROWS, COLS_);
+	grid_fill(&f->t.want, 4, 20, 1, '|', ROLE_FRAME);
+	paint_grid(&f->t);
+	assert_int_equal(mvinch(4, 20) & (A_CHARTEXT | A_ALTCHARSET), '|');
+}
+
 static void the_cursor_stands_where_the_grid_says(void **state)
 {
 	struct fixture *f = *state;
@@ -181,6 +192,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(text_arrives_as_it_is),
 		cmocka_unit_test(roles_become_attributes),
+		cmocka_unit_test(the_line_between_panes_is_of_the_same_alphabet),
 		cmocka_unit_test(the_cursor_stands_where_the_grid_says),
 		cmocka_unit_test(painting_a_then_b_equals_painting_b),
 	};

@@ -91,6 +91,13 @@ static void soft_hyphens_and_zero_width(void **state)
 	linebreak_expect("e\xcc\201a\xe2\x80\215b");
 }
 
+static void guillemets_keep_their_blanks(void **state)
+{
+	(void)state;
+	linebreak_expect("dit |\xc2\xab l'\xc3\xa9t\xc3\xa9 \xc2\xbb |et");
+	linebreak_expect("\xc2\xab mot \xc2\xbb.");
+}
+
 static void symbols_stay_whole(void **state)
 {
 	static const char *const rows[] = {
@@ -210,6 +217,7 @@ int main(void)
 		cmocka_unit_test(no_break_spaces_hold_their_words),
 		cmocka_unit_test(hyphens_end_lines_and_hard_hyphens_do_not),
 		cmocka_unit_test(soft_hyphens_and_zero_width),
+		cmocka_unit_test(guillemets_keep_their_blanks),
 		cmocka_unit_test(symbols_stay_whole),
 		cmocka_unit_test(other_slashes_end_lines),
 		cmocka_unit_test(ideographs_part_anywhere_but_before_their_stops),

@@ -21,6 +21,10 @@ static const struct utf8_row {
 	{ "\xf0\x9f\x98\x80", SLICE_NONE, 1 },
 	{ "\xf4\x8f\xbf\xbf", SLICE_NONE, 1 },
 	{ "ab\377c", 2, 4 },
+	{ "eight---", SLICE_NONE, 8 },
+	{ "eight---nine", SLICE_NONE, 12 },
+	{ "eight---eight--\xc3\xa9nine", SLICE_NONE, 20 },
+	{ "eight---seven-\xffnine", 14, 19 },
 	{ "\x80", 0, 1 },
 	{ "a\xc3", 1, 2 }, /* cut short */
 	{ "a\xe2\x80", 1, 3 },

@@ -14,7 +14,7 @@
 
 static int a_library(void **state)
 {
-	struct diags d = {0};
+	struct diags d = { 0 };
 
 	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
 	diags_fini(&d);
@@ -36,7 +36,7 @@ static struct app *reader(void **state, const char *symbol, int rows, int cols)
 
 static void type(struct app *app, const char *keys)
 {
-	struct key_vec list = {0};
+	struct key_vec list = { 0 };
 	struct slice bad;
 
 	if (!key_parse(slice_of(keys), &list, &bad))
@@ -50,7 +50,7 @@ static void type(struct app *app, const char *keys)
 static char *screen(struct app *app)
 {
 	struct grid grid;
-	struct buf dump = {0};
+	struct buf dump = { 0 };
 
 	grid_init(&grid, 1, 1);
 	app_render(app, &grid);
@@ -191,7 +191,7 @@ static void a_footnote_leads_back_to_the_reference_it_was_reached_from(void **st
 static void synchronized_panes_keep_their_distance(void **state)
 {
 	const char *const symbols[] = { "A/RES/52/129", "A/RES/74/158" };
-	struct app *app = app_new(*state, (struct app_options){0}, symbols, 2, 24, 160);
+	struct app *app = app_new(*state, (struct app_options){ 0 }, symbols, 2, 24, 160);
 
 	type(app, "^W w 7 j \\ ^W w");
 	char *before = screen(app);
@@ -237,6 +237,81 @@ static void a_document_from_the_list_goes_back_to_the_list(void **state)
 	app_free(app);
 }
 
+static void q_leaves_a_page_however_one_has_moved_in_it(void **state)
+{
+	struct app *app = reader(state, NULL, 24, 80);
+
+	type(app, "j Enter ] f Enter / \"elections\" Enter");
+	type(app, "h / \"split\" Enter n q");
+	assert_true(screen_has(app, "A/RES/62/150"));
+	type(app, "q");
+	assert_true(screen_has(app, "Periodic and genuine elections"));
+	assert_false(app_done(app));
+	app_free(app);
+	app = reader(state, "A/RES/74/158", 24, 80);
+	type(app, "g c");
+	assert_true(screen_has(app, "Periodic and genuine elections"));
+	type(app, "q");
+	assert_true(screen_has(app, "A/RES/74/158  18 December 2019"));
+	app_free(app);
+}
+
+static void esc_closes_a_peek(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, "] f K");
+	assert_true(screen_has(app, "go there: Enter"));
+	type(app, "Esc");
+	assert_false(screen_has(app, "go there: Enter"));
+	app_free(app);
+}
+
+static void the_list_of_the_corpus_tells_about_its_selected_document(void **state)
+{
+	struct app *app = reader(state, NULL, 24, 80);
+
+	type(app, "j T");
+	assert_true(screen_has(app, "Lineage of 62/150"));
+	app_free(app);
+}
+
+static void a_command_that_needs_an_argument_completes_to_its_documents(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, ": \"bes\" Tab Tab Enter");
+	assert_true(screen_has(app, "> 52/129"));
+	app_free(app);
+}
+
+static void what_leads_nowhere_divides_no_pane(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158", 24, 80);
+
+	type(app, "/ \"democracy\" Enter ^W Enter");
+	assert_true(screen_has(app, "no link selected"));
+	type(app, "q");
+	assert_true(app_done(app));
+	app_free(app);
+}
+
+static void the_help_scrolls_alone_and_the_search_keeps_its_count(void **state)
+{
+	const char *const symbols[] = { "A/RES/68/164", "A/RES/74/158" };
+	struct app *app = app_new(*state, (struct app_options){ 0 }, symbols, 2, 24, 160);
+
+	type(app, "\\ / \"suffrage\" Enter n");
+	char *before = screen(app);
+	assert_non_null(strstr(before, "2/2"));
+	type(app, "h Space Space q");
+	char *after = screen(app);
+	assert_string_equal(before, after);
+	free(before);
+	free(after);
+	app_free(app);
+}
+
 static void what_is_copied_is_handed_over_once(void **state)
 {
 	struct app *app = reader(state, "A/RES/74/158", 24, 80);
@@ -269,6 +344,12 @@ int main(void)
 		cmocka_unit_test(synchronized_panes_keep_their_distance),
 		cmocka_unit_test(q_closes_what_was_opened_last_and_then_leaves),
 		cmocka_unit_test(a_document_from_the_list_goes_back_to_the_list),
+		cmocka_unit_test(q_leaves_a_page_however_one_has_moved_in_it),
+		cmocka_unit_test(esc_closes_a_peek),
+		cmocka_unit_test(the_list_of_the_corpus_tells_about_its_selected_document),
+		cmocka_unit_test(a_command_that_needs_an_argument_completes_to_its_documents),
+		cmocka_unit_test(what_leads_nowhere_divides_no_pane),
+		cmocka_unit_test(the_help_scrolls_alone_and_the_search_keeps_its_count),
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
 	};
 

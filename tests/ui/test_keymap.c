@@ -19,9 +19,9 @@ static void every_key_parses_and_gives_a_command_that_exists(void **state)
 	(void)state;
 	assert_true(n > 80);
 	for (size_t i = 0; i < n; i++) {
-		struct key_vec keys = {0};
+		struct key_vec keys = { 0 };
 		struct slice bad, arg;
-		struct buf why = {0};
+		struct buf why = { 0 };
 		const struct command *command;
 
 		if (!key_parse(slice_of(table[i].keys), &keys, &bad))
@@ -44,7 +44,7 @@ static void every_key_is_reached(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
-		struct key_vec keys = {0};
+		struct key_vec keys = { 0 };
 		struct slice bad;
 		const struct binding *found = NULL;
 
@@ -99,7 +99,7 @@ static void arguments_are_checked_against_the_table(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct slice arg;
-		struct buf why = {0};
+		struct buf why = { 0 };
 		const struct command *command = command_find(slice_of(rows[i].line), &arg);
 
 		assert_non_null(command);
@@ -122,14 +122,25 @@ static void what_is_no_command_is_not_found(void **state)
 
 static void a_prefix_tells_its_choices(void **state)
 {
-	struct buf choices = {0};
-	uint32_t key = 'y';
+	static const struct {
+		uint32_t prefix;
+		const char *choices;
+	} rows[] = {
+		{ 'y', "y the paragraph  c its citation  s the symbol  "
+		       "l the address of the document on the web" },
+		{ 'z', "z bring the other panes to this paragraph" },
+		{ 'Z', "Z quit" },	/* a second key for the row above, which is no prefix */
+		{ 'j', "" },
+	};
 
 	(void)state;
-	keymap_add_choices(&choices, CONTEXT_PANE, &key, 1);
-	assert_string_equal(buf_str(&choices), "y  y the paragraph  c its citation  s the symbol "
-			    " l the address of the document on the web ");
-	buf_fini(&choices);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct buf choices = { 0 };
+
+		keymap_add_choices(&choices, CONTEXT_PANE, &rows[i].prefix, 1);
+		assert_string_equal(buf_str(&choices), rows[i].choices);
+		buf_fini(&choices);
+	}
 }
 
 int main(void)

@@ -18,7 +18,7 @@ static struct view *a_view(struct library *lib)
 
 static int a_library(void **state)
 {
-	struct diags d = {0};
+	struct diags d = { 0 };
 
 	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
 	diags_fini(&d);

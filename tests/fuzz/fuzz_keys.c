@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * The reader of the corpus $RECITAL_CORPUS under any keys.  An ASCII byte is its key, 0x80
+ * and on the named keys; 0xc0 to 0xdf give the screen so many rows, 0xe0 to 0xff
+ * columns, most of them few.
+ */
+#include <string.h>
+
+#include "fuzz.h"
+#include "ui/app.h"
+#include "ui/key.h"
+
+struct screen {
+	int rows, cols;
+	struct grid now, anew;
+};
+
+/* Opened once for all inputs, as reading takes longest. */
+static struct library *library(void)
+{
+	static struct library *lib;
+	struct diags diags = {0};
+
+	if (lib == NULL)
+		lib = library_open(getenv("RECITAL_CORPUS"), NULL, &diags);
+	FUZZ_CHECK(lib != NULL);
+	diags_fini(&diags);
+	return lib;
+}
+
+static void press(struct app *app, struct screen *s, uint8_t byte)
+{
+	int size = byte & 31;
+
+	if (byte < 0xc0) {
+		app_key(app, byte < 0x80 ? byte : KEYSYM_NAMED + 1 + (byte - 0x80u) % 24);
+		return;
+	}
+	if (byte < 0xe0)
+		s->rows = size < 28 ? size + 1 : size * 3;
+	else
+		s->cols = size < 16 ? size + 1 : size * 6;
+	app_resize(app, s->rows, s->cols);
+}
+
+/* The screen has its size, its cursor, no control; drawn again it is the same. */
+static void check_screen(struct app *app, struct screen *s)
+{
+	app_render(app, &s->now);
+	app_render(app, &s->anew);
+	FUZZ_CHECK(s->now.rows == s->rows && s->now.cols == s->cols);
+	FUZZ_CHECK((unsigned)s->now.cursor_row < (unsigned)s->rows);
+	FUZZ_CHECK((unsigned)s->now.cursor_col < (unsigned)s->cols);
+	for (int i = 0; i < s->rows * s->cols; i++) {
+		const struct cell *c = &s->now.cells[i], *again = &s->anew.cells[i];
+
+		FUZZ_CHECK(fuzz_is_text(slice_of(c->text)) && strchr(c->text, '\n') == NULL);
+		FUZZ_CHECK(strcmp(c->text, again->text) == 0 && c->role == again->role);
+	}
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	const struct app_options options = { .can_copy = true };
+	struct screen s = { .rows = 24, .cols = 80 };
+	struct app *app = app_new(library(), options, NULL, 0, s.rows, s.cols);
+
+	grid_init(&s.now, 1, 1);
+	grid_init(&s.anew, 1, 1);
+	for (size_t i = 0; i < size && i < 400 && !app_done(app); i++) {
+		press(app, &s, bytes[i]);
+		check_screen(app, &s);
+		free(app_take_copy(app));
+	}
+	grid_fini(&s.now);
+	grid_fini(&s.anew);
+	app_free(app);
+	return 0;
+}

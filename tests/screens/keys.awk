@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: ISC
+#
+# keys.awk KEYS SCRIPT... - which keys of the reader does no script press?  KEYS is what
+# recital keys --json prints.  Prints those and fails.
+#
+# It reads scripts as the reader does: keys in a line, "text" as its characters, prefixes,
+# numbers, and a last line that is typed into from / ? o or : until Enter, Esc, ^G or a
+# Backspace with nothing left.
+
+function value(line)
+{
+	sub(/^ *"[a-z]*": "/, "", line)
+	sub(/",?$/, "", line)
+	gsub(/\\\\/, "\\", line)
+	gsub(/\\"/, "\"", line)
+	return line
+}
+
+function add_binding(keys,	parts, n, i, prefix)
+{
+	bound[context, keys] = 1
+	order[++bindings] = context SUBSEP keys
+	n = split(keys, parts, " ")
+	for (i = 1; i < n; i++) {
+		prefix = prefix (i > 1 ? " " : "") parts[i]
+		is_prefix[context, prefix] = 1
+	}
+}
+
+FILENAME == ARGV[1] {
+	if ($1 == "\"context\":")
+		context = value($0)
+	else if ($1 == "\"keys\":")
+		add_binding(value($0))
+	next
+}
+
+function press_typing(key)
+{
+	pressed["typing", key] = 1
+	if (key == "Enter" || key == "Esc" || key == "^G")
+		typing = 0
+	else if (key == "Backspace" || key == "^H")
+		typing = typed-- > 0
+	else if (key == "^U")
+		typed = 0
+	else if (!(("typing" SUBSEP key) in bound))
+		typed++
+}
+
+function press(key)
+{
+	if (typing) {
+		press_typing(key)
+		return
+	}
+	if (pending == "" && key ~ /^[0-9]$/)
+		return
+	if (pending != "" && (key == "Esc" || key == "^G")) {
+		pending = ""
+		return
+	}
+	pending = pending == "" ? key : pending " " key
+	if (("reading" SUBSEP pending) in is_prefix)
+		return
+	pressed["reading", pending] = 1
+	typing = pending ~ /^[\/?o:]$/
+	typed = 0
+	pending = ""
+}
+
+# "text": its characters; returns the line behind it.
+function press_text(line,	c)
+{
+	for (line = substr(line, 2); line != "" && (c = substr(line, 1, 1)) != "\"";
+	     line = substr(line, 2)) {
+		if (c == "\\") {
+			line = substr(line, 2)
+			c = substr(line, 1, 1)
+		}
+		press(c == " " ? "Space" : c)
+	}
+	return substr(line, 2)
+}
+
+FNR == 1 {
+	typing = 0
+	pending = ""
+}
+
+/^[ \t]*[#:]/ {
+	next
+}
+
+{
+	line = $0
+	for (;;) {
+		sub(/^[ \t]+/, "", line)
+		if (line == "")
+			break
+		if (substr(line, 1, 1) == "\"") {
+			line = press_text(line)
+			continue
+		}
+		match(line, /[^ \t]+/)
+		press(substr(line, 1, RLENGTH))
+		line = substr(line, RLENGTH + 1)
+	}
+}
+
+END {
+	if (bindings == 0) {
+		print "FAIL: no keys in " ARGV[1]
+		exit 1
+	}
+	for (i = 1; i <= bindings; i++) {
+		if (order[i] in pressed)
+			continue
+		split(order[i], parts, SUBSEP)
+		print "FAIL: no script presses, " parts[1] ": " parts[2]
+		missing = 1
+	}
+	exit missing
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * library_of - a library over files that a test holds as text.
+ *
+ * Include behind cmocka.h.
+ */
+#ifndef RECITAL_TESTS_UI_LIBRARY_OF_H
+#define RECITAL_TESTS_UI_LIBRARY_OF_H
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "ui/library.h"
+
+/* A file of a corpus; a list of them ends in one without a name. */
+struct file {
+	const char *name, *text;
+};
+
+static inline void corpus_write(char *root, const struct file *files)
+{
+	strcpy(root, "/tmp/recital-test-XXXXXX");
+	assert_non_null(mkdtemp(root));
+	for (; files->name != NULL; files++) {
+		struct buf path = { 0 };
+
+		buf_addf(&path, "%s/%s", root, files->name);
+		FILE *f = fopen(buf_str(&path), "w");
+		assert_non_null(f);
+		fputs(files->text, f);
+		fclose(f);
+		buf_fini(&path);
+	}
+}
+
+static inline void corpus_remove(const char *root)
+{
+	DIR *dir = opendir(root);
+
+	assert_non_null(dir);
+	for (struct dirent *e; (e = readdir(dir)) != NULL;) {
+		struct buf path = { 0 };
+
+		buf_addf(&path, "%s/%s", root, e->d_name);
+		unlink(buf_str(&path));
+		buf_fini(&path);
+	}
+	closedir(dir);
+	rmdir(root);
+}
+
+/* The library of FILES; all is read, so the files can go at once. */
+static inline struct library *library_of(const struct file *files, const char *language)
+{
+	char root[64];
+	struct diags d = { 0 };
+
+	corpus_write(root, files);
+	struct library *lib = library_open(root, language, &d);
+	corpus_remove(root);
+	diags_fini(&d);
+	assert_non_null(lib);
+	return lib;
+}
+
+#endif
