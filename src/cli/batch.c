@@ -19,22 +19,23 @@
 #define BATCH_WAIT 100000000L
 
 struct batch {
-	char *const *paths;		/* borrowed */
+	char *const *paths; /* borrowed */
 	size_t n;
 	const char *dialect;
 	pthread_t threads[BATCH_MOST_THREADS];
 	size_t n_threads;
-	struct batch_job jobs[BATCH_WINDOW];	/* of file i in place i % BATCH_WINDOW */
-	pthread_mutex_t lock;		/* for what follows, and who owns a job */
+	struct batch_job jobs[BATCH_WINDOW]; /* of file i in place i % BATCH_WINDOW */
+	pthread_mutex_t lock;                /* for what follows, and who owns a job */
 	pthread_cond_t changed;
 	bool ready[BATCH_WINDOW];
-	size_t begun, handed;		/* files; handed <= begun <= handed + window */
+	size_t begun, handed; /* files; handed <= begun <= handed + window */
 	bool stopped;
 };
 
 static void batch_complain(struct batch_job *job, enum diag_code code, const char *why)
 {
-	diag_add(&job->out.diags, code, (struct diag_place){ job->path, 0, 0 }, "%s", why);
+	diag_add(&job->out.diags, code, (struct diag_place){ job->path, 0, 0 }, "%s",
+	    why);
 }
 
 /*
@@ -43,7 +44,7 @@ static void batch_complain(struct batch_job *job, enum diag_code code, const cha
  */
 static bool batch_check(struct batch_job *job, struct slice yaml)
 {
-	struct diags said = {0};
+	struct diags said = { 0 };
 	struct doc *d = doc_read(yaml, job->path, &said);
 
 	if (d != NULL)
@@ -63,13 +64,13 @@ static void batch_write(struct batch_job *job, bool check)
 	bool good = true;
 
 	for (size_t i = 0; i < job->out.docs.n; i++) {
-		struct buf yaml = {0};
+		struct buf yaml = { 0 };
 
 		doc_write(&yaml, job->out.docs.at[i]);
 		vec_push(&job->yamls, yaml);
 		if (yaml.len > DOC_MAX_BYTES) {
 			batch_complain(job, DIAG_TOO_LARGE,
-				       "the document is too large for a corpus");
+			    "the document is too large for a corpus");
 			good = false;
 		} else if (check) {
 			good &= batch_check(job, buf_slice(&yaml));
@@ -83,7 +84,7 @@ static void batch_write(struct batch_job *job, bool check)
 
 static void batch_import(struct batch_job *job, const char *dialect)
 {
-	struct buf bytes = {0};
+	struct buf bytes = { 0 };
 
 	if (corpus_slurp(job->path, IMPORT_MAX_BYTES, &bytes, &job->out.diags)) {
 		struct import_input in = { buf_slice(&bytes), job->path, dialect };
@@ -145,7 +146,7 @@ struct batch *batch_start(char *const *paths, size_t n, const char *dialect)
 	pthread_cond_init(&b->changed, NULL);
 	import_start();
 	while (b->n_threads < wanted &&
-	       pthread_create(&b->threads[b->n_threads], NULL, batch_work, b) == 0)
+	    pthread_create(&b->threads[b->n_threads], NULL, batch_work, b) == 0)
 		b->n_threads++;
 	return b;
 }
@@ -194,7 +195,7 @@ struct batch_job *batch_next(struct batch *b)
 
 	if (b->handed == b->n)
 		return NULL;
-	if (b->n_threads == 0) {	/* the system gave none: work here */
+	if (b->n_threads == 0) { /* the system gave none: work here */
 		b->jobs[place] = (struct batch_job){ .path = b->paths[b->handed] };
 		batch_import(&b->jobs[place], b->dialect);
 		return &b->jobs[place];

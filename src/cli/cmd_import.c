@@ -28,13 +28,13 @@ struct import_run {
 	const struct options *options;
 	struct output *out;
 	struct string_vec paths;
-	size_t done, failed;		/* files */
+	size_t done, failed; /* files */
 	size_t documents, written, unchanged, kept;
-	size_t repairs[REPAIR_DOUBT + 1];	/* entries of each level */
+	size_t repairs[REPAIR_DOUBT + 1]; /* entries of each level */
 	struct arena *arena;
-	struct names names;		/* places of files: which path came there, from 1 */
+	struct names names; /* places of files: which path came there, from 1 */
 	struct timespec started, shown;
-	bool progress;			/* on a terminal */
+	bool progress; /* on a terminal */
 };
 
 static volatile sig_atomic_t import_interrupted;
@@ -62,7 +62,7 @@ static double import_since(const struct timespec *then)
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
 	return (double)(now.tv_sec - then->tv_sec) +
-	       (double)(now.tv_nsec - then->tv_nsec) / 1e9;
+	    (double)(now.tv_nsec - then->tv_nsec) / 1e9;
 }
 
 static void import_clear_progress(const struct import_run *r)
@@ -78,9 +78,11 @@ static void import_show_progress(struct import_run *r)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &r->shown);
 	double spent = import_since(&r->started);
-	unsigned left = r->done > 0 ? (unsigned)(spent * (double)(r->paths.n - r->done) /
-						 (double)r->done) : 0;
-	fprintf(stderr, "\r\033[K%zu/%zu files, %zu failed", r->done, r->paths.n, r->failed);
+	unsigned left = r->done > 0
+	    ? (unsigned)(spent * (double)(r->paths.n - r->done) / (double)r->done)
+	    : 0;
+	fprintf(stderr, "\r\033[K%zu/%zu files, %zu failed", r->done, r->paths.n,
+	    r->failed);
 	if (r->done > 0)
 		fprintf(stderr, ", %u:%02u left", left / 60, left % 60);
 	fflush(stderr);
@@ -113,9 +115,9 @@ static void import_say(struct import_run *r, const char *path, const char *text)
 }
 
 static void import_say_repair(struct import_run *r, const char *path,
-			      const struct repair *row)
+    const struct repair *row)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 
 	if (row->line == 0)
 		buf_addc(&line, ' ');
@@ -126,7 +128,7 @@ static void import_say_repair(struct import_run *r, const char *path,
 
 static void import_say_dialect(struct import_run *r, const struct batch_job *job)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 
 	buf_addf(&line, " read as %s", job->out.dialect);
 	import_say(r, job->path, buf_str(&line));
@@ -173,8 +175,8 @@ static void import_count(struct import_run *r, enum save_result result)
 static bool import_save(struct import_run *r, const struct batch_job *job, size_t i)
 {
 	const struct doc_meta *meta = &job->out.docs.at[i]->meta;
-	struct diags said = {0};
-	struct buf name = {0};
+	struct diags said = { 0 };
+	struct buf name = { 0 };
 
 	save_add_name(&name, meta);
 	bool first = import_claim(r, buf_str(&name));
@@ -182,9 +184,11 @@ static bool import_save(struct import_run *r, const struct batch_job *job, size_
 	    buf_slice(&job->yamls.at[i]), meta, !first, &said);
 	import_count(r, result);
 	if (result == SAVE_KEPT)
-		diag_add(&said, DIAG_DUPLICATE_SYMBOL, (struct diag_place){ job->path, 0, 0 },
-			 "%s stands in the corpus from another file that is no earlier; "
-			 "it is left alone", meta->symbol);
+		diag_add(&said, DIAG_DUPLICATE_SYMBOL,
+		    (struct diag_place){ job->path, 0, 0 },
+		    "%s stands in the corpus from another file that is no earlier; "
+		    "it is left alone",
+		    meta->symbol);
 	for (size_t k = 0; k < said.list.n; k++)
 		import_tell(r, &said.list.at[k]);
 	diags_fini(&said);
@@ -240,12 +244,14 @@ static void import_all(struct import_run *r)
 
 static void import_print_summary(struct import_run *r)
 {
-	output_line(r->out, "%zu of %zu files: %zu documents, %zu written, %zu unchanged, "
-		    "%zu kept; %zu failed; %zu repairs, %zu doubts%s", r->done, r->paths.n,
-		    r->documents, r->written, r->unchanged, r->kept, r->failed,
-		    r->repairs[REPAIR_MENDED], r->repairs[REPAIR_DOUBT],
-		    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain ?
-		    " (--explain shows them)" : "");
+	output_line(r->out,
+	    "%zu of %zu files: %zu documents, %zu written, %zu unchanged, "
+	    "%zu kept; %zu failed; %zu repairs, %zu doubts%s",
+	    r->done, r->paths.n, r->documents, r->written, r->unchanged, r->kept,
+	    r->failed, r->repairs[REPAIR_MENDED], r->repairs[REPAIR_DOUBT],
+	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain
+		? " (--explain shows them)"
+		: "");
 }
 
 static int import_status(const struct import_run *r, bool found)
@@ -279,7 +285,7 @@ static bool import_make_folder(const char *dir)
 
 static bool import_knows_dialect(const char *name)
 {
-	struct buf known = {0};
+	struct buf known = { 0 };
 	const char *row;
 
 	for (size_t i = 0; (row = import_dialect_name(i)) != NULL; i++) {
@@ -309,7 +315,9 @@ static bool import_can_start(const struct import_run *r)
 int cmd_import(const struct options *o, struct output *out)
 {
 	struct import_run r = {
-		.options = o, .out = out, .arena = arena_new(),
+		.options = o,
+		.out = out,
+		.arena = arena_new(),
 		.progress = isatty(STDERR_FILENO) != 0,
 	};
 	int status = STATUS_TROUBLE;

@@ -15,7 +15,8 @@
 /* True for a name that texts and XML have. */
 static bool inputs_fits(const char *name)
 {
-	static const char *const tails[] = { ".xml", ".txt", ".text", ".md", ".markdown" };
+	static const char *const tails[] = { ".xml", ".txt", ".text", ".md",
+		".markdown" };
 	const char *dot = strrchr(name, '.');
 
 	for (size_t i = 0; dot != NULL && i < sizeof(tails) / sizeof(*tails); i++)
@@ -52,9 +53,9 @@ static bool inputs_folder(const char *path, int depth, struct string_vec *out);
 
 /* The entry NAME of the folder PATH. */
 static bool inputs_entry(const char *path, const char *name, int depth,
-			 struct string_vec *out)
+    struct string_vec *out)
 {
-	struct buf whole = {0};
+	struct buf whole = { 0 };
 	struct stat st;
 	bool good = true;
 
@@ -64,7 +65,8 @@ static bool inputs_entry(const char *path, const char *name, int depth,
 		good = false;
 	} else if (S_ISDIR(st.st_mode)) {
 		good = inputs_folder(buf_str(&whole), depth + 1, out);
-	} else if (S_ISREG(st.st_mode) && inputs_fits(name) && out->n < INPUTS_MAX_FILES) {
+	} else if (S_ISREG(st.st_mode) && inputs_fits(name) &&
+	    out->n < INPUTS_MAX_FILES) {
 		vec_push(out, xstrdup(buf_str(&whole)));
 	}
 	buf_fini(&whole);
@@ -73,7 +75,7 @@ static bool inputs_entry(const char *path, const char *name, int depth,
 
 static bool inputs_folder(const char *path, int depth, struct string_vec *out)
 {
-	struct string_vec names = {0};
+	struct string_vec names = { 0 };
 
 	if (depth > INPUTS_MAX_DEPTH) {
 		complain("%s: more than %d folders deep", path, INPUTS_MAX_DEPTH);
@@ -91,7 +93,7 @@ static bool inputs_one(const char *path, bool recursive, struct string_vec *out)
 	struct stat st;
 
 	if (stat(path, &st) != 0 || !S_ISDIR(st.st_mode)) {
-		vec_push(out, xstrdup(path));	/* reading it tells what is wrong */
+		vec_push(out, xstrdup(path)); /* reading it tells what is wrong */
 		return true;
 	}
 	if (recursive)

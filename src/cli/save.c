@@ -23,14 +23,14 @@ static void save_add_safe(struct buf *to, const char *text)
 		if (strchr(safe, *text) != NULL)
 			buf_addc(to, *text);
 		else if (*text != ')' && *text != ']' && to->len > 0 &&
-			 to->at[to->len - 1] != '_')
+		    to->at[to->len - 1] != '_')
 			buf_addc(to, '_');
 	}
 }
 
 void save_add_name(struct buf *to, const struct doc_meta *meta)
 {
-	struct buf folder = {0};
+	struct buf folder = { 0 };
 
 	save_add_safe(&folder, meta->session);
 	if (folder.len > 0 && folder.at[0] != '.')
@@ -43,7 +43,7 @@ void save_add_name(struct buf *to, const struct doc_meta *meta)
 static void save_trouble(struct diags *d, const char *path, const char *what)
 {
 	diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 }, "%s: %s", what,
-		 strerror(errno));
+	    strerror(errno));
 }
 
 /* Makes the folders above the file PATH. */
@@ -89,7 +89,8 @@ static mode_t save_mode(void)
 }
 
 /* Writes BYTES to the open file FD, called TEMPORARY, and moves it to PATH. */
-static bool save_finish(int fd, const char *temporary, const char *path, struct slice bytes)
+static bool save_finish(int fd, const char *temporary, const char *path,
+    struct slice bytes)
 {
 	bool good = save_write_all(fd, bytes) && fchmod(fd, save_mode()) == 0;
 
@@ -99,7 +100,7 @@ static bool save_finish(int fd, const char *temporary, const char *path, struct 
 
 static bool save_move_in(const char *path, struct slice bytes, struct diags *d)
 {
-	struct buf temporary = {0};
+	struct buf temporary = { 0 };
 	const char *slash = strrchr(path, '/');
 	size_t folder = slash != NULL ? (size_t)(slash - path) + 1 : 0;
 
@@ -117,9 +118,9 @@ static bool save_move_in(const char *path, struct slice bytes, struct diags *d)
 
 /* True when OLD, the text of PATH, is another source's issue, later than META's. */
 static bool save_is_later(const char *path, struct slice old, const struct doc_meta *meta,
-			  bool or_same)
+    bool or_same)
 {
-	struct diags ignored = {0};
+	struct diags ignored = { 0 };
 	struct doc *d = doc_read(old, path, &ignored);
 	bool later = false;
 
@@ -136,10 +137,10 @@ static bool save_is_later(const char *path, struct slice old, const struct doc_m
 
 /* What is to be done about the file that stands at PATH; WRITTEN = replace it. */
 static enum save_result save_compare(const char *path, struct slice yaml,
-				     const struct doc_meta *meta, bool only_later)
+    const struct doc_meta *meta, bool only_later)
 {
-	struct buf old = {0};
-	struct diags ignored = {0};
+	struct buf old = { 0 };
+	struct diags ignored = { 0 };
 	enum save_result result = SAVE_WRITTEN;
 
 	if (corpus_slurp(path, DOC_MAX_BYTES, &old, &ignored)) {
@@ -154,14 +155,15 @@ static enum save_result save_compare(const char *path, struct slice yaml,
 }
 
 enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
-			   const struct doc_meta *meta, bool only_later, struct diags *d)
+    const struct doc_meta *meta, bool only_later, struct diags *d)
 {
-	struct buf path = {0};
+	struct buf path = { 0 };
 
 	buf_addf(&path, "%s/%s", dir, name);
 	enum save_result result = save_compare(buf_str(&path), yaml, meta, only_later);
-	if (result == SAVE_WRITTEN && (!save_make_folders(buf_str(&path), d) ||
-				       !save_move_in(buf_str(&path), yaml, d)))
+	if (result == SAVE_WRITTEN &&
+	    (!save_make_folders(buf_str(&path), d) ||
+		!save_move_in(buf_str(&path), yaml, d)))
 		result = SAVE_FAILED;
 	buf_fini(&path);
 	return result;

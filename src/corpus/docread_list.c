@@ -8,27 +8,31 @@
 enum vote_key { VOTE_OUTCOME, VOTE_IN_FAVOUR, VOTE_AGAINST, VOTE_ABSTAINING, VOTE_COUNT };
 
 static const char *const vote_names[VOTE_COUNT] = {
-	"outcome", "in_favour", "against", "abstaining",
+	"outcome",
+	"in_favour",
+	"against",
+	"abstaining",
 };
 
 VEC_OF(names_vec, const char *);
 
 static void names_read_entry(struct docread_body *r, const char *what,
-			     struct names_vec *names)
+    struct names_vec *names)
 {
 	struct slice text;
 
 	if (names->n == DOC_MAX_NAMES)
 		yamlin_error(r->y, DIAG_TOO_MANY, yamlin_place(r->y),
-			     "%s has more than %zu entries", what, DOC_MAX_NAMES);
-	else if (names->n < DOC_MAX_NAMES && yamlin_text(r->y, "an entry of a list", &text))
+		    "%s has more than %zu entries", what, DOC_MAX_NAMES);
+	else if (names->n < DOC_MAX_NAMES &&
+	    yamlin_text(r->y, "an entry of a list", &text))
 		vec_push(names, arena_text(r->arena, text.at, text.len));
 	yamlin_skip(r->y);
 }
 
 void docread_list(struct docread_body *r, const char *what, struct doc_names *out)
 {
-	struct names_vec names = {0};
+	struct names_vec names = { 0 };
 
 	if (!docread_begin_list(r, what))
 		return;
@@ -49,14 +53,9 @@ static void vote_read_key(struct docread_body *r, int key, struct doc_vote *out)
 			out->outcome = arena_text(r->arena, text.at, text.len);
 		yamlin_skip(r->y);
 		break;
-	case VOTE_IN_FAVOUR:
-		docread_list(r, "`in_favour`", &out->in_favour);
-		break;
-	case VOTE_AGAINST:
-		docread_list(r, "`against`", &out->against);
-		break;
-	default:
-		docread_list(r, "`abstaining`", &out->abstaining);
+	case VOTE_IN_FAVOUR: docread_list(r, "`in_favour`", &out->in_favour); break;
+	case VOTE_AGAINST: docread_list(r, "`against`", &out->against); break;
+	default: docread_list(r, "`abstaining`", &out->abstaining);
 	}
 }
 

@@ -13,15 +13,16 @@
 #include "import/akn_mend.h"
 #include "import/akn_read.h"
 
-static void akn_complain(const struct import_input *in, struct import *out, const char *why)
+static void akn_complain(const struct import_input *in, struct import *out,
+    const char *why)
 {
-	diag_add(&out->diags, DIAG_NOT_RESOLUTION, (struct diag_place){ in->path, 0, 0 }, "%s",
-		 why);
+	diag_add(&out->diags, DIAG_NOT_RESOLUTION, (struct diag_place){ in->path, 0, 0 },
+	    "%s", why);
 }
 
 /* True when SHEET has what a document needs; SYMBOLS are those of its parts. */
 static bool akn_check(const struct import_input *in, const struct akn_sheet *sheet,
-		      struct symbol_vec *symbols, struct import *out)
+    struct symbol_vec *symbols, struct import *out)
 {
 	const char *why = NULL;
 
@@ -30,7 +31,8 @@ static bool akn_check(const struct import_input *in, const struct akn_sheet *she
 	else if (sheet->blocks == 0)
 		why = "this Akoma Ntoso file has no text";
 	else if (sheet->facts.symbol[0] == '\0')
-		why = "the file does not say its symbol; <docNumber refersTo=\"#symbol\"> is missing";
+		why =
+		    "the file does not say its symbol; <docNumber refersTo=\"#symbol\"> is missing";
 	else if (!akn_build_symbols(sheet, symbols))
 		why = "the symbol in <docNumber> is none that recital knows";
 	else if (sheet->facts.title[0] == '\0' && sheet->parts.at[0].title[0] == '\0')
@@ -41,7 +43,7 @@ static bool akn_check(const struct import_input *in, const struct akn_sheet *she
 }
 
 static void akn_make(const struct import_input *in, struct akn_sheet *sheet,
-		     const struct symbol_vec *symbols, struct import *out)
+    const struct symbol_vec *symbols, struct import *out)
 {
 	for (size_t i = 0; i < sheet->parts.n; i++) {
 		struct akn_part *part = &sheet->parts.at[i];
@@ -50,8 +52,9 @@ static void akn_make(const struct import_input *in, struct akn_sheet *sheet,
 		akn_mend(part, sheet->arena, &out->repairs);
 		akn_kind(part, sheet->arena, &out->repairs);
 		akn_level(part, sheet->arena);
-		akn_link(part, symbol->kind == SYMBOL_RESOLUTION ? symbol->organ : ORGAN_ASSEMBLY,
-			 slice_of(akn_build_title(sheet, part)), sheet->arena, &out->repairs);
+		akn_link(part,
+		    symbol->kind == SYMBOL_RESOLUTION ? symbol->organ : ORGAN_ASSEMBLY,
+		    slice_of(akn_build_title(sheet, part)), sheet->arena, &out->repairs);
 		vec_push(&out->docs, akn_build(sheet, part, symbol, in));
 	}
 }
@@ -59,7 +62,7 @@ static void akn_make(const struct import_input *in, struct akn_sheet *sheet,
 bool import_akn(const struct import_input *in, struct import *out)
 {
 	struct akn_sheet sheet;
-	struct symbol_vec symbols = {0};
+	struct symbol_vec symbols = { 0 };
 
 	out->dialect = "akn4un";
 	akn_sheet_init(&sheet);

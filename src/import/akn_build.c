@@ -20,15 +20,16 @@ static struct slice build_bare_symbol(struct slice printed)
 }
 
 /* The symbol of the sheet with LETTER behind it. */
-static bool build_part_symbol(struct slice printed, const char *letter, struct symbol *out)
+static bool build_part_symbol(struct slice printed, const char *letter,
+    struct symbol *out)
 {
-	struct buf whole = {0};
+	struct buf whole = { 0 };
 	bool has_letter = false;
 
 	buf_adds(&whole, printed);
 	if (letter[0] != '\0') {
 		has_letter = symbol_parse(buf_slice(&whole), ORGAN_ASSEMBLY, out) &&
-			     out->part[0] != '\0';
+		    out->part[0] != '\0';
 		buf_clear(&whole);
 		buf_adds(&whole, build_bare_symbol(printed));
 		buf_addf(&whole, " %s", letter);
@@ -54,7 +55,7 @@ bool akn_build_symbols(const struct akn_sheet *s, struct symbol_vec *out)
 
 const char *akn_build_title(const struct akn_sheet *s, const struct akn_part *part)
 {
-	struct buf title = {0};
+	struct buf title = { 0 };
 
 	if (part->title[0] == '\0')
 		return s->facts.title;
@@ -72,16 +73,23 @@ const char *akn_build_title(const struct akn_sheet *s, const struct akn_part *pa
 static const char *build_language(const char *code)
 {
 	static const char *const rows[][2] = {
-		{ "ara", "ar" }, { "chi", "zh" }, { "deu", "de" }, { "eng", "en" },
-		{ "fra", "fr" }, { "fre", "fr" }, { "ger", "de" }, { "rus", "ru" },
-		{ "spa", "es" }, { "zho", "zh" },
+		{ "ara", "ar" },
+		{ "chi", "zh" },
+		{ "deu", "de" },
+		{ "eng", "en" },
+		{ "fra", "fr" },
+		{ "fre", "fr" },
+		{ "ger", "de" },
+		{ "rus", "ru" },
+		{ "spa", "es" },
+		{ "zho", "zh" },
 	};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		if (strcmp(code, rows[i][0]) == 0)
 			return rows[i][1];
 	bool good = strlen(code) >= 2 && strlen(code) <= 3 &&
-		    code[strspn(code, "abcdefghijklmnopqrstuvwxyz")] == '\0';
+	    code[strspn(code, "abcdefghijklmnopqrstuvwxyz")] == '\0';
 	return good ? code : "en";
 }
 
@@ -98,7 +106,7 @@ static const char *build_agenda_item(const struct akn_sheet *s)
 {
 	const char *text = s->facts.agenda_item;
 	size_t start = 0, end = strlen(text);
-	struct buf item = {0};
+	struct buf item = { 0 };
 
 	while (text[start] != '\0' && !build_is_digit(text[start]))
 		start++;
@@ -118,7 +126,7 @@ static const char *build_agenda_item(const struct akn_sheet *s)
 static const char *build_meeting(const struct akn_sheet *s)
 {
 	const char *text = s->facts.meeting;
-	struct buf meeting = {0};
+	struct buf meeting = { 0 };
 
 	text += strcspn(text, "0123456789");
 	buf_addn(&meeting, text, strspn(text, "0123456789"));
@@ -132,7 +140,7 @@ static const char *build_meeting(const struct akn_sheet *s)
 /* The session of a symbol with its prefix; of a plain one, what the file says. */
 static const char *build_session(const struct akn_sheet *s, const struct symbol *symbol)
 {
-	struct buf session = {0};
+	struct buf session = { 0 };
 
 	if (symbol->organ != ORGAN_ASSEMBLY || symbol->session <= 0)
 		return s->facts.session;
@@ -154,7 +162,7 @@ static const char *build_report(const struct akn_sheet *s)
 	struct symbol symbol;
 
 	while (end < origin.len && strchr(" ,;", origin.at[end]) == NULL &&
-	       (unsigned char)origin.at[end] < 0x80)
+	    (unsigned char)origin.at[end] < 0x80)
 		end++;
 	if (!symbol_parse(slice_sub(origin, 0, end), ORGAN_ASSEMBLY, &symbol))
 		return "";
@@ -163,7 +171,7 @@ static const char *build_report(const struct akn_sheet *s)
 
 static struct date build_date(const char *text)
 {
-	struct date date = {0}, read;
+	struct date date = { 0 }, read;
 
 	return date_parse_iso(slice_of(text), &read) ? read : date;
 }
@@ -187,7 +195,7 @@ static struct doc_vote build_vote(const struct akn_facts *f)
 	if (voters > 0 || strstr(f->voting, "RecordedVote") != NULL)
 		vote.outcome = "recorded vote";
 	else if (strstr(f->voting, "WithoutVote") != NULL ||
-		 strstr(f->voting, "without vote") != NULL)
+	    strstr(f->voting, "without vote") != NULL)
 		vote.outcome = "without a vote";
 	return vote;
 }
@@ -201,8 +209,8 @@ static const char *build_source(const char *path)
 }
 
 static void build_meta(struct docbuild *b, const struct akn_sheet *s,
-		       const struct akn_part *part, const struct symbol *symbol,
-		       const struct import_input *in)
+    const struct akn_part *part, const struct symbol *symbol,
+    const struct import_input *in)
 {
 	const struct akn_facts *f = &s->facts;
 	struct doc_meta *m = docbuild_meta(b);
@@ -240,7 +248,7 @@ static bool build_is_emphasis(const struct akn_mark *m)
 
 /* The emphasis [*start, *end) shrinks to the part of it outside link M. */
 static void build_keep_off(const struct akn_block *block, const struct akn_mark *m,
-			   size_t *start, size_t *end)
+    size_t *start, size_t *end)
 {
 	if (m->start < *start && m->end > *start && m->end < *end)
 		*start = m->end;
@@ -263,8 +271,7 @@ static int build_mark_cmp(const void *left, const void *right)
 
 /* Emphasis [start, end) of the current paragraph, links not crossed. */
 static void build_emphasis(struct docbuild *b, const struct akn_block *block,
-			   const struct akn_mark_vec *links, size_t *first, size_t start,
-			   size_t end)
+    const struct akn_mark_vec *links, size_t *first, size_t start, size_t end)
 {
 	while (*first < links->n && links->at[*first].end <= start)
 		++*first;
@@ -276,7 +283,7 @@ static void build_emphasis(struct docbuild *b, const struct akn_block *block,
 
 /* The marks of BLOCK that are emphasis, those that touch as one; headings have none. */
 static void build_emphases(struct docbuild *b, const struct akn_block *block,
-			   const struct akn_mark_vec *marks, const struct akn_mark_vec *links)
+    const struct akn_mark_vec *marks, const struct akn_mark_vec *links)
 {
 	size_t start = 0, end = 0, link = 0;
 	bool heading = block->kind == PARA_HEADING;
@@ -285,7 +292,8 @@ static void build_emphases(struct docbuild *b, const struct akn_block *block,
 		const struct akn_mark *m = &marks->at[i];
 		bool all = m->start == 0 && m->end == block->text.len;
 
-		if (!build_is_emphasis(m) || (heading && (all || m->kind == AKN_MARK_BOLD)))
+		if (!build_is_emphasis(m) ||
+		    (heading && (all || m->kind == AKN_MARK_BOLD)))
 			continue;
 		if (end > start && build_touch(block, end, m->start)) {
 			if (m->end > end)
@@ -301,7 +309,7 @@ static void build_emphases(struct docbuild *b, const struct akn_block *block,
 
 /* Text, links and references of BLOCK; a reference stands where text was so far. */
 static void build_text(struct docbuild *b, const struct akn_block *block,
-		       const struct akn_mark_vec *marks)
+    const struct akn_mark_vec *marks)
 {
 	size_t from = 0;
 
@@ -321,7 +329,7 @@ static void build_text(struct docbuild *b, const struct akn_block *block,
 
 static void build_marks(struct docbuild *b, const struct akn_block *block)
 {
-	struct akn_mark_vec marks = {0}, links = {0};
+	struct akn_mark_vec marks = { 0 }, links = { 0 };
 
 	for (size_t i = 0; i < block->n_marks; i++)
 		vec_push(&marks, block->marks[i]);
@@ -350,7 +358,7 @@ static void build_para(struct docbuild *b, const struct akn_block *block)
 	if (block->text.len == 0 && block->kind != PARA_FOOTNOTE)
 		return;
 	docbuild_para(b, block->kind, block->kind == PARA_HEADING ? "" : block->num,
-		      block->depth);
+	    block->depth);
 	docbuild_place(b, block->place.line, block->place.column);
 	build_marks(b, block);
 	if (block->kind == PARA_HEADING)
@@ -360,7 +368,7 @@ static void build_para(struct docbuild *b, const struct akn_block *block)
 }
 
 struct doc *akn_build(const struct akn_sheet *s, const struct akn_part *part,
-		      const struct symbol *symbol, const struct import_input *in)
+    const struct symbol *symbol, const struct import_input *in)
 {
 	struct docbuild *b = docbuild_new();
 

@@ -8,9 +8,9 @@
 
 /* The text with all EDITS; MADE[i] is how many bytes it has before edit i. */
 static void edit_text(struct akn_block *b, const struct akn_edit_vec *edits, size_t *made,
-		      struct arena *arena)
+    struct arena *arena)
 {
-	struct buf text = {0};
+	struct buf text = { 0 };
 	size_t from = 0;
 
 	for (size_t i = 0; i < edits->n; i++) {
@@ -47,7 +47,7 @@ static size_t edit_count(const struct akn_edit_vec *edits, size_t at, bool behin
 
 /* Where byte AT of the old text stands in the new one. */
 static size_t edit_place(const struct akn_edit_vec *edits, const size_t *made, size_t at,
-			 bool behind)
+    bool behind)
 {
 	size_t n = edit_count(edits, at, behind);
 

@@ -9,7 +9,7 @@
 
 /* Far more than any vote or list of subjects has, and any title. */
 #define AKN_MAX_NAMES ((size_t)1000)
-#define AKN_MAX_TITLE ((size_t)8000)		/* [byte] */
+#define AKN_MAX_TITLE ((size_t)8000) /* [byte] */
 
 /* TEXT becomes *FACT unless that is known, or TEXT says nothing. */
 static void facts_set(struct akn_sheet *s, const char **fact, struct slice text)
@@ -23,7 +23,7 @@ static void facts_set(struct akn_sheet *s, const char **fact, struct slice text)
 /* TEXT goes behind what *FACT says already: "Budget; Income". */
 static void facts_join(struct akn_sheet *s, const char **fact, struct slice text)
 {
-	struct buf whole = {0};
+	struct buf whole = { 0 };
 
 	if ((*fact)[0] == '\0') {
 		facts_set(s, fact, text);
@@ -73,12 +73,10 @@ static void facts_date(struct akn_sheet *s, const struct akn_attributes *a)
 }
 
 void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
-			  const struct akn_attributes *a)
+    const struct akn_attributes *a)
 {
 	switch (element) {
-	case AKN_FRBRDATE:
-		facts_date(s, a);
-		break;
+	case AKN_FRBRDATE: facts_date(s, a); break;
 	case AKN_FRBRLANGUAGE:
 		facts_set(s, &s->facts.language, akn_attribute(a, "language"));
 		break;
@@ -88,11 +86,8 @@ void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
 	case AKN_VOTING:
 		facts_set(s, &s->facts.voting, akn_attribute(a, "outcome"));
 		break;
-	case AKN_KEYWORD:
-		facts_keyword(s, a);
-		break;
-	default:
-		break;
+	case AKN_KEYWORD: facts_keyword(s, a); break;
+	default: break;
 	}
 }
 
@@ -117,22 +112,20 @@ static enum akn_fact facts_inline(const struct akn_attributes *a)
 }
 
 enum akn_fact akn_facts_kind(enum akn_element element, const struct akn_attributes *a,
-			     bool on_cover)
+    bool on_cover)
 {
 	switch (element) {
-	case AKN_INLINE:
-		return facts_inline(a);
+	case AKN_INLINE: return facts_inline(a);
 	case AKN_DOCNUMBER:
-		return slice_is(akn_attribute(a, "refersTo"), "#symbol") ? AKN_FACT_SYMBOL
-									 : AKN_FACT_NUMBER;
+		return slice_is(akn_attribute(a, "refersTo"), "#symbol")
+		    ? AKN_FACT_SYMBOL
+		    : AKN_FACT_NUMBER;
 	case AKN_DOCTITLE:
 		/* On the cover: "Resolution adopted by the General Assembly on ..." */
 		return on_cover ? AKN_FACT_KNOWN : AKN_FACT_TITLE;
 	case AKN_DOCDATE:
-	case AKN_SESSION:
-		return AKN_FACT_KNOWN;
-	default:
-		return AKN_FACT_NONE;
+	case AKN_SESSION: return AKN_FACT_KNOWN;
+	default: return AKN_FACT_NONE;
 	}
 }
 

@@ -10,7 +10,7 @@
 #define AKN_MAX_LABEL ((size_t)24)
 
 void akn_gather_init(struct akn_gather *g, struct akn_sheet *sheet, struct import *out,
-		     const char *path)
+    const char *path)
 {
 	*g = (struct akn_gather){ .sheet = sheet, .out = out, .path = path };
 	names_init(&g->labels, sheet->arena);
@@ -58,13 +58,14 @@ static bool gather_count(struct akn_gather *g, struct akn_place place)
 	if (g->sheet->blocks++ < IMPORT_MAX_PARAS)
 		return true;
 	diag_add(&g->out->diags, DIAG_TOO_MANY, at,
-		 "more than %zu paragraphs and footnotes", IMPORT_MAX_PARAS);
+	    "more than %zu paragraphs and footnotes", IMPORT_MAX_PARAS);
 	g->failed = true;
 	return false;
 }
 
 /* Marks that hold text, and note references. */
-static void gather_take_marks(struct akn_gather *g, struct akn_text *t, struct akn_block *b)
+static void gather_take_marks(struct akn_gather *g, struct akn_text *t,
+    struct akn_block *b)
 {
 	size_t n = 0;
 
@@ -91,11 +92,16 @@ static void gather_take(struct akn_gather *g, struct akn_text *t, struct akn_blo
 }
 
 void akn_gather_begin(struct akn_gather *g, const struct akn_context *c,
-		      struct akn_place place)
+    struct akn_place place)
 {
 	g->block = (struct akn_block){
-		.source = c->source, .style = c->style, .nest = c->nest,
-		.annex = c->annex, .num = "", .name = c->name, .place = place,
+		.source = c->source,
+		.style = c->style,
+		.nest = c->nest,
+		.annex = c->annex,
+		.num = "",
+		.name = c->name,
+		.place = place,
 	};
 	if (c->num != NULL && !c->num->taken) {
 		c->num->taken = true;
@@ -123,7 +129,7 @@ static void gather_title_notes(struct akn_gather *g)
 {
 	for (size_t i = 0; i < g->title_notes.n; i++)
 		akn_text_note(&g->text, g->title_notes.at[i].value,
-			      g->title_notes.at[i].place);
+		    g->title_notes.at[i].place);
 	g->title_notes.n = 0;
 }
 
@@ -141,7 +147,7 @@ void akn_gather_end(struct akn_gather *g)
 }
 
 void akn_gather_num(struct akn_gather *g, const struct akn_context *c,
-		    struct akn_place place)
+    struct akn_place place)
 {
 	struct akn_context heading = *c;
 
@@ -155,10 +161,11 @@ void akn_gather_num(struct akn_gather *g, const struct akn_context *c,
 /* MARKER as a label: short, without blanks, brackets and backslashes. */
 static const char *gather_label(struct akn_gather *g, struct slice marker)
 {
-	struct buf label = {0};
+	struct buf label = { 0 };
 
 	for (size_t i = 0; i < marker.len && label.len < AKN_MAX_LABEL; i++)
-		if ((unsigned char)marker.at[i] > ' ' && strchr("[]\\\x7f", marker.at[i]) == NULL)
+		if ((unsigned char)marker.at[i] > ' ' &&
+		    strchr("[]\\\x7f", marker.at[i]) == NULL)
 			buf_addc(&label, marker.at[i]);
 	if (label.len == 0)
 		buf_addf(&label, "%zu", gather_part(g)->notes.n + 1);
@@ -175,40 +182,40 @@ static bool gather_claim(struct akn_gather *g, const char *label)
 
 /* LABEL, or when the part has a footnote with it already, LABEL-2, LABEL-3 ... */
 static const char *gather_own_label(struct akn_gather *g, const char *label,
-				    struct akn_place place)
+    struct akn_place place)
 {
-	struct buf own = {0};
+	struct buf own = { 0 };
 
 	if (gather_claim(g, label))
 		return label;
 	do {
 		buf_clear(&own);
 		buf_addf(&own, "%s-%lu", label,
-			 (unsigned long)++*names_value(&g->labels, slice_of(label)));
+		    (unsigned long)++*names_value(&g->labels, slice_of(label)));
 	} while (!gather_claim(g, buf_str(&own)));
 	const char *kept = arena_text(g->sheet->arena, buf_str(&own), own.len);
 	buf_fini(&own);
 	repair_add(&g->out->repairs, REPAIR_AKN_LABEL, place.line, place.column,
-		   slice_of(label), slice_of(kept), "another footnote has this mark");
+	    slice_of(label), slice_of(kept), "another footnote has this mark");
 	return kept;
 }
 
 /* A footnote outside all blocks: on the title. */
 static void gather_keep_title_note(struct akn_gather *g, const char *label,
-				   struct akn_place place)
+    struct akn_place place)
 {
 	struct akn_mark m = { .kind = AKN_MARK_NOTE, .value = label, .place = place };
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 
 	vec_push(&g->title_notes, m);
 	buf_addf(&shown, "[^%s]", label);
 	repair_add(&g->out->repairs, REPAIR_AKN_TITLE_NOTE, place.line, place.column,
-		   slice_of(label), buf_slice(&shown), NULL);
+	    slice_of(label), buf_slice(&shown), NULL);
 	buf_fini(&shown);
 }
 
 void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
-			   struct akn_place place)
+    struct akn_place place)
 {
 	const char *label = gather_own_label(g, gather_label(g, marker), place);
 
@@ -217,7 +224,10 @@ void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
 	else
 		gather_keep_title_note(g, label, place);
 	g->note = (struct akn_block){
-		.num = label, .name = "", .place = place, .kind = PARA_FOOTNOTE,
+		.num = label,
+		.name = "",
+		.place = place,
+		.kind = PARA_FOOTNOTE,
 	};
 	g->note_open = true;
 	akn_text_clear(&g->note_text);
@@ -233,7 +243,7 @@ static void gather_forget_note(struct akn_gather *g)
 	if (marks->n > 0 && vec_last(marks)->kind == AKN_MARK_NOTE)
 		marks->n--;
 	repair_add(&g->out->repairs, REPAIR_AKN_EMPTY, g->note.place.line,
-		   g->note.place.column, slice_of(g->note.num), (struct slice){ "", 0 }, NULL);
+	    g->note.place.column, slice_of(g->note.num), (struct slice){ "", 0 }, NULL);
 }
 
 void akn_gather_note_end(struct akn_gather *g)
@@ -280,7 +290,8 @@ static void gather_skip_down(struct akn_gather *g)
 	}
 }
 
-void akn_gather_cell_begin(struct akn_gather *g, struct slice colspan, struct slice rowspan)
+void akn_gather_cell_begin(struct akn_gather *g, struct slice colspan,
+    struct slice rowspan)
 {
 	unsigned columns = gather_span(colspan), rows = gather_span(rowspan);
 

@@ -45,14 +45,15 @@ static struct slice href_symbol(struct slice path)
 	while (path.len > 0 && path.at[0] == '/')
 		path = slice_sub(path, 1, SLICE_NONE);
 	bool language = path.len > 3 && path.at[2] == '/' && path.at[0] >= 'a' &&
-			path.at[0] <= 'z' && path.at[1] >= 'a' && path.at[1] <= 'z';
+	    path.at[0] <= 'z' && path.at[1] >= 'a' && path.at[1] <= 'z';
 	return language ? slice_sub(path, 3, SLICE_NONE) : path;
 }
 
 static int href_hex(char c)
 {
 	const char *digits = "0123456789abcdef";
-	const char *at = c != '\0' ? strchr(digits, c >= 'A' && c <= 'F' ? c | 0x20 : c) : NULL;
+	const char *at =
+	    c != '\0' ? strchr(digits, c >= 'A' && c <= 'F' ? c | 0x20 : c) : NULL;
 
 	return at != NULL ? (int)(at - digits) : -1;
 }
@@ -79,7 +80,8 @@ static void href_cut_supplement(struct buf *b)
 	static const char tail[] = "(supp)";
 	size_t len = strlen(tail);
 
-	if (b->len > len && slice_is_nocase(slice_sub(buf_slice(b), b->len - len, b->len), tail))
+	if (b->len > len &&
+	    slice_is_nocase(slice_sub(buf_slice(b), b->len - len, b->len), tail))
 		b->at[b->len -= len] = '\0';
 }
 
@@ -110,7 +112,7 @@ static void href_council(struct buf *b)
 
 bool akn_href_read(struct slice href, struct symbol *out)
 {
-	struct buf b = {0};
+	struct buf b = { 0 };
 
 	if (href.len > HREF_MAX)
 		return false;
@@ -119,7 +121,7 @@ bool akn_href_read(struct slice href, struct symbol *out)
 	href_part(&b);
 	href_council(&b);
 	bool good = b.len > 0 && strchr(b.at, '/') != NULL &&
-		    symbol_parse(buf_slice(&b), ORGAN_ASSEMBLY, out);
+	    symbol_parse(buf_slice(&b), ORGAN_ASSEMBLY, out);
 	buf_fini(&b);
 	return good;
 }

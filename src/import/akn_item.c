@@ -12,7 +12,7 @@ static unsigned item_value(const struct akn_number *number, enum akn_item_style 
 	case ITEM_BULLET: return number->form == AKN_NUMBER_BULLET;
 	case ITEM_FOREIGN:
 		return number->form == AKN_NUMBER_ITEM &&
-		       number->letter + number->roman + number->arabic == 0;
+		    number->letter + number->roman + number->arabic == 0;
 	case ITEM_PLAIN: return number->form == AKN_NUMBER_NONE;
 	}
 	return 0;
@@ -24,7 +24,8 @@ static bool item_is_uncounted(enum akn_item_style style)
 	return style == ITEM_BULLET || style == ITEM_FOREIGN || style == ITEM_PLAIN;
 }
 
-static bool item_goes_on(const struct akn_item_level *level, const struct akn_number *number)
+static bool item_goes_on(const struct akn_item_level *level,
+    const struct akn_number *number)
 {
 	unsigned value = item_value(number, level->style);
 
@@ -43,18 +44,19 @@ static enum akn_item_style item_first_style(const struct akn_number *number)
 	if (number->roman == 1 || (number->roman > 0 && number->letter == 0))
 		return ITEM_ROMAN;
 	if (number->letter > 26 && number->roman > 0)
-		return ITEM_ROMAN;		/* "ii", not the 35th letter */
+		return ITEM_ROMAN; /* "ii", not the 35th letter */
 	return number->letter > 0 ? ITEM_LETTER : ITEM_FOREIGN;
 }
 
 /* NUMBER, read in STYLE, is the last of level N from now on. */
 static uint32_t item_stand(struct akn_items *items, uint32_t n, enum akn_item_style style,
-			   const struct akn_number *number)
+    const struct akn_number *number)
 {
 	if (n > AKN_ITEM_DEEPEST)
 		n = AKN_ITEM_DEEPEST;
 	items->n = n;
-	items->levels[n - 1] = (struct akn_item_level){ style, item_value(number, style) };
+	items->levels[n - 1] =
+	    (struct akn_item_level){ style, item_value(number, style) };
 	return n;
 }
 
@@ -73,7 +75,7 @@ uint32_t akn_item_depth(struct akn_items *items, const struct akn_number *number
 }
 
 uint32_t akn_item_enter(struct akn_items *items, const struct akn_number *number,
-			uint32_t depth)
+    uint32_t depth)
 {
 	enum akn_item_style style = item_first_style(number);
 

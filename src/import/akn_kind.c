@@ -18,12 +18,12 @@ struct kind_walk {
 	struct repairs *repairs;
 	struct akn_edit_vec edits;
 	struct akn_items items;
-	uint32_t beside;	/* depth of the last item that stood in no list */
-	uint32_t last;		/* depth of the paragraph before; 0 = no item */
-	bool host;		/* items may hang on what stands before */
-	uint32_t shift;		/* items of this depth have nothing to hang on */
-	unsigned counted;	/* the last number of an operative paragraph */
-	struct names openings;	/* words in emphasis that paragraphs open with */
+	uint32_t beside;       /* depth of the last item that stood in no list */
+	uint32_t last;         /* depth of the paragraph before; 0 = no item */
+	bool host;             /* items may hang on what stands before */
+	uint32_t shift;        /* items of this depth have nothing to hang on */
+	unsigned counted;      /* the last number of an operative paragraph */
+	struct names openings; /* words in emphasis that paragraphs open with */
 };
 
 /* The emphasis that B opens with, NULL when there is none or it covers everything. */
@@ -51,7 +51,7 @@ static bool kind_is_bold(const struct akn_block *b)
 			at = m->end;
 	}
 	return b->text.len > 0 && at == b->text.len &&
-	       strchr(".;,:", b->text.at[at - 1]) == NULL;
+	    strchr(".;,:", b->text.at[at - 1]) == NULL;
 }
 
 static bool kind_is_heading(const struct akn_block *b)
@@ -61,7 +61,8 @@ static bool kind_is_heading(const struct akn_block *b)
 	if (b->source != AKN_FROM_PARAGRAPH && b->source != AKN_FROM_POINT)
 		return false;
 	return (b->style != AKN_STYLE_PLAIN && b->style != AKN_STYLE_NOTE &&
-		b->source == AKN_FROM_PARAGRAPH) || kind_is_bold(b);
+		   b->source == AKN_FROM_PARAGRAPH) ||
+	    kind_is_bold(b);
 }
 
 /* The kind of B, which is no item and has NUMBER. */
@@ -74,7 +75,8 @@ static enum para_kind kind_of(const struct akn_block *b, const struct akn_number
 	case AKN_FROM_PARAGRAPH:
 		if (number->form == AKN_NUMBER_PARAGRAPH)
 			return PARA_OPERATIVE;
-		if (b->annex == 0 && b->style == AKN_STYLE_PLAIN && kind_opening(b) != NULL)
+		if (b->annex == 0 && b->style == AKN_STYLE_PLAIN &&
+		    kind_opening(b) != NULL)
 			return PARA_OPERATIVE;
 		return PARA_TEXT;
 	default: return PARA_TEXT;
@@ -82,14 +84,17 @@ static enum para_kind kind_of(const struct akn_block *b, const struct akn_number
 }
 
 /* "l." is how some hands write the number 1. */
-static struct akn_number kind_letter_for_number(struct kind_walk *w, const struct akn_block *b)
+static struct akn_number kind_letter_for_number(struct kind_walk *w,
+    const struct akn_block *b)
 {
 	struct akn_number one = {
-		.form = AKN_NUMBER_PARAGRAPH, .shown = slice_of("1"), .arabic = 1,
+		.form = AKN_NUMBER_PARAGRAPH,
+		.shown = slice_of("1"),
+		.arabic = 1,
 	};
 
 	repair_add(w->repairs, REPAIR_AKN_NUMBER, b->place.line, b->place.column,
-		   slice_of(b->num), one.shown, "no numbered paragraph stands before it");
+	    slice_of(b->num), one.shown, "no numbered paragraph stands before it");
 	return one;
 }
 
@@ -106,9 +111,9 @@ static struct akn_number kind_number(struct kind_walk *w, struct akn_block *b)
 		n = akn_number_at(b->text, b->tab, &words);
 		/* The number points into the text that goes. */
 		n.shown.at = arena_text(w->arena, n.shown.at != NULL ? n.shown.at : "",
-					n.shown.len);
+		    n.shown.len);
 	} else if (b->text.len > 1 && b->text.at[0] == '.') {
-		words = b->text.at[1] == ' ' ? 2 : 1;	/* <num>I</num><p>. Introduction */
+		words = b->text.at[1] == ' ' ? 2 : 1; /* <num>I</num><p>. Introduction */
 	} else if (slice_is(slice_trim(slice_of(b->num)), "l.") && w->counted == 0) {
 		n = kind_letter_for_number(w, b);
 	}
@@ -126,7 +131,7 @@ static struct akn_number kind_number(struct kind_walk *w, struct akn_block *b)
 static void kind_join_number(struct kind_walk *w, struct akn_block *b)
 {
 	struct slice num = slice_trim(slice_of(b->num));
-	struct buf joined = {0};
+	struct buf joined = { 0 };
 
 	if (num.len == 0)
 		return;
@@ -142,7 +147,7 @@ static void kind_join_number(struct kind_walk *w, struct akn_block *b)
 
 /* Gives B the NUMBER that it shows, or what is printed when that is not known. */
 static void kind_set_number(struct kind_walk *w, struct akn_block *b,
-			    const struct akn_number *number)
+    const struct akn_number *number)
 {
 	struct slice num = slice_trim(slice_of(b->num));
 
@@ -161,12 +166,12 @@ static bool kind_is_item(const struct akn_block *b, const struct akn_number *num
 	if (b->source == AKN_FROM_PREAMBLE)
 		return b->nest > 0;
 	return b->source == AKN_FROM_PARAGRAPH &&
-	       (number->form == AKN_NUMBER_ITEM || number->form == AKN_NUMBER_BULLET);
+	    (number->form == AKN_NUMBER_ITEM || number->form == AKN_NUMBER_BULLET);
 }
 
 /* B is an item with NUMBER, or a text when there is nothing that it could hang on. */
 static void kind_item(struct kind_walk *w, struct akn_block *b,
-		      const struct akn_number *number)
+    const struct akn_number *number)
 {
 	uint32_t depth;
 
@@ -190,7 +195,7 @@ static void kind_item(struct kind_walk *w, struct akn_block *b,
 
 /* What stands by itself; items hang on it unless it is a heading, a row, a formula. */
 static void kind_whole(struct kind_walk *w, struct akn_block *b,
-		       const struct akn_number *number)
+    const struct akn_number *number)
 {
 	b->kind = kind_of(b, number);
 	b->depth = 0;
@@ -251,10 +256,10 @@ static size_t kind_known_opening(struct kind_walk *w, const struct akn_block *b)
 
 /* Emphasis on the first LEN [byte] of B. */
 static void kind_emphasise(struct kind_walk *w, struct akn_block *b, size_t len,
-			   const char *why)
+    const char *why)
 {
 	struct akn_mark *marks = arena_alloc(w->arena, (b->n_marks + 1) * sizeof(*marks));
-	struct buf after = {0};
+	struct buf after = { 0 };
 
 	marks[0] = (struct akn_mark){ AKN_MARK_ITALIC, 0, len, "", b->place };
 	if (b->n_marks > 0)
@@ -263,7 +268,7 @@ static void kind_emphasise(struct kind_walk *w, struct akn_block *b, size_t len,
 	b->n_marks++;
 	buf_addf(&after, "*%.*s*", (int)len, b->text.at);
 	repair_add(w->repairs, REPAIR_AKN_OPENING, b->place.line, b->place.column,
-		   slice_sub(b->text, 0, len), buf_slice(&after), why);
+	    slice_sub(b->text, 0, len), buf_slice(&after), why);
 	buf_fini(&after);
 }
 
@@ -279,7 +284,8 @@ static void kind_open(struct kind_walk *w, struct akn_block *b)
 		kind_emphasise(w, b, named, "its container is named so");
 		return;
 	}
-	size_t known = b->kind == PARA_OPERATIVE && b->annex == 0 ? kind_known_opening(w, b) : 0;
+	size_t known =
+	    b->kind == PARA_OPERATIVE && b->annex == 0 ? kind_known_opening(w, b) : 0;
 	if (known > 0)
 		kind_emphasise(w, b, known, "another paragraph opens so");
 }

@@ -24,21 +24,28 @@
 #define LEVEL_DEEPEST 6
 
 /* Ranks inside one style, the highest first. */
-enum level_rank { LEVEL_PART, LEVEL_ROMAN, LEVEL_LETTER, LEVEL_RULE, LEVEL_PLAIN, LEVEL_RANKS };
+enum level_rank {
+	LEVEL_PART,
+	LEVEL_ROMAN,
+	LEVEL_LETTER,
+	LEVEL_RULE,
+	LEVEL_PLAIN,
+	LEVEL_RANKS
+};
 
 /* How a heading begins. */
 struct level_head {
 	enum level_rank rank;
-	struct slice number;	/* of a Roman or lettered one */
+	struct slice number; /* of a Roman or lettered one */
 	unsigned letter, roman;
 };
 
 struct level_walk {
 	struct akn_part *part;
 	struct arena *arena;
-	unsigned ranks[LEVEL_DEEPEST];	/* of the open headings */
+	unsigned ranks[LEVEL_DEEPEST]; /* of the open headings */
 	uint32_t n;
-	uint32_t base;			/* levels above them: 1 below an annex */
+	uint32_t base; /* levels above them: 1 below an annex */
 	unsigned last_roman, last_letter;
 };
 
@@ -82,15 +89,17 @@ static struct level_head level_head(const struct level_walk *w, struct slice tex
 		return head;
 	}
 	bool dotted = word.len > 0 && word.at[word.len - 1] == '.';
-	if (n.form != AKN_NUMBER_HEADING || (!dotted && next < text.len && n.roman == 0)) {
+	if (n.form != AKN_NUMBER_HEADING ||
+	    (!dotted && next < text.len && n.roman == 0)) {
 		head.rank = level_named_rank(text);
 		return head;
 	}
 	head.number = n.shown;
 	head.letter = n.letter;
 	head.roman = n.roman;
-	bool letter = n.roman == 0 || (n.letter > 0 && n.letter == w->last_letter + 1 &&
-				       n.roman != w->last_roman + 1);
+	bool letter = n.roman == 0 ||
+	    (n.letter > 0 && n.letter == w->last_letter + 1 &&
+		n.roman != w->last_roman + 1);
 	head.rank = letter ? LEVEL_LETTER : LEVEL_ROMAN;
 	return head;
 }
@@ -99,7 +108,13 @@ static struct level_head level_head(const struct level_walk *w, struct slice tex
 static bool level_is_annex(struct slice text, size_t *end)
 {
 	static const char *const words[] = {
-		"Annex", "Annexe", "Anexo", "Приложение", "المرفق", "مرفق", "附件",
+		"Annex",
+		"Annexe",
+		"Anexo",
+		"Приложение",
+		"المرفق",
+		"مرفق",
+		"附件",
 	};
 	size_t next;
 	struct slice word = level_word(text, &next);
@@ -115,7 +130,7 @@ static bool level_is_annex(struct slice text, size_t *end)
 static const char *level_annex_part(struct level_walk *w, struct slice number)
 {
 	struct akn_number n = akn_number_read(number);
-	struct buf part = {0};
+	struct buf part = { 0 };
 
 	buf_add(&part, "annex");
 	if (n.form == AKN_NUMBER_HEADING || n.form == AKN_NUMBER_PARAGRAPH)
@@ -140,7 +155,7 @@ static void level_annex(struct level_walk *w, struct akn_block *b, struct slice 
 
 static bool level_is_numbered(const struct akn_block *b)
 {
-	struct level_walk none = {0};
+	struct level_walk none = { 0 };
 
 	return level_head(&none, b->text).number.len > 0;
 }
@@ -204,16 +219,19 @@ static size_t level_scope_end(const struct akn_part *part, size_t start)
 
 		if (b->annex != part->blocks.at[start].annex)
 			break;
-		if (!b->left_out && b->kind == PARA_HEADING && level_is_annex(b->text, &next))
+		if (!b->left_out && b->kind == PARA_HEADING &&
+		    level_is_annex(b->text, &next))
 			break;
 	}
 	return i;
 }
 
 /* The annex that an attachment is, when its first heading does not say so. */
-static struct slice level_attachment_number(struct level_walk *w, const struct akn_block *b)
+static struct slice level_attachment_number(struct level_walk *w,
+    const struct akn_block *b)
 {
-	static const char *const roman[] = { "I", "II", "III", "IV", "V", "VI", "VII", "VIII" };
+	static const char *const roman[] = { "I", "II", "III", "IV", "V", "VI", "VII",
+		"VIII" };
 	uint32_t last = vec_last(&w->part->blocks)->annex;
 
 	if (last < 2 || b->annex > sizeof(roman) / sizeof(*roman))
@@ -224,8 +242,8 @@ static struct slice level_attachment_number(struct level_walk *w, const struct a
 static void level_scope(struct level_walk *w, size_t start, size_t end)
 {
 	bool restarts = level_restarts(w->part, start, end);
-	bool attached = start > 0 && w->part->blocks.at[start - 1].annex !=
-				     w->part->blocks.at[start].annex;
+	bool attached = start > 0 &&
+	    w->part->blocks.at[start - 1].annex != w->part->blocks.at[start].annex;
 
 	for (size_t i = start; i < end; i++) {
 		struct akn_block *b = &w->part->blocks.at[i];
@@ -234,8 +252,8 @@ static void level_scope(struct level_walk *w, size_t start, size_t end)
 		if (b->left_out || b->kind != PARA_HEADING)
 			continue;
 		if (level_is_annex(b->text, &next))
-			level_annex(w, b, level_word(slice_sub(b->text, next, SLICE_NONE),
-						     &next));
+			level_annex(w, b,
+			    level_word(slice_sub(b->text, next, SLICE_NONE), &next));
 		else if (attached && i == start)
 			level_annex(w, b, level_attachment_number(w, b));
 		else

@@ -23,8 +23,8 @@ struct link_walk {
 	struct repairs *repairs;
 	struct finder finder;
 	struct slice title;
-	struct finding_vec findings;	/* of the block at hand */
-	struct akn_mark_vec marks;	/* what its marks shall be */
+	struct finding_vec findings; /* of the block at hand */
+	struct akn_mark_vec marks;   /* what its marks shall be */
 	VEC_OF(link_name_vec, const char *) recalls;
 };
 
@@ -33,18 +33,22 @@ static struct slice link_shown(const struct akn_block *b, const struct akn_mark 
 	return slice_sub(b->text, m->start, m->end);
 }
 
-static void link_report(struct link_walk *w, enum repair_rule rule, struct akn_place place,
-			struct slice before, const char *after, const char *why)
+static void link_report(struct link_walk *w, enum repair_rule rule,
+    struct akn_place place, struct slice before, const char *after, const char *why)
 {
-	repair_add(w->repairs, rule, place.line, place.column, before, slice_of(after), why);
+	repair_add(w->repairs, rule, place.line, place.column, before, slice_of(after),
+	    why);
 }
 
 /* Makes bytes [start, end) a link to SYMBOL. */
 static void link_make(struct link_walk *w, size_t start, size_t end, const char *symbol,
-		      struct akn_place place)
+    struct akn_place place)
 {
 	struct akn_mark m = {
-		.kind = AKN_MARK_LINK, .start = start, .end = end, .place = place,
+		.kind = AKN_MARK_LINK,
+		.start = start,
+		.end = end,
+		.place = place,
 		.value = arena_strdup(w->arena, symbol),
 	};
 
@@ -52,7 +56,8 @@ static void link_make(struct link_walk *w, size_t start, size_t end, const char 
 }
 
 /* The finding F becomes a link. */
-static void link_take(struct link_walk *w, const struct finding *f, struct akn_place place)
+static void link_take(struct link_walk *w, const struct finding *f,
+    struct akn_place place)
 {
 	link_make(w, f->start, f->end, f->symbol.text, place);
 	if (!f->recalls)
@@ -67,48 +72,49 @@ static void link_take(struct link_walk *w, const struct finding *f, struct akn_p
 }
 
 /* Words that the file did not link. */
-static void link_add(struct link_walk *w, const struct akn_block *b, const struct finding *f)
+static void link_add(struct link_walk *w, const struct akn_block *b,
+    const struct finding *f)
 {
 	link_take(w, f, b->place);
 	link_report(w, REPAIR_AKN_LINK_ADDED, b->place,
-		    slice_sub(b->text, f->start, f->end), f->symbol.text,
-		    finding_reason_words(f->reason));
+	    slice_sub(b->text, f->start, f->end), f->symbol.text,
+	    finding_reason_words(f->reason));
 }
 
 /* True when A and B are the same resolution but for the letter of a part. */
 static bool link_same_but_part(const struct symbol *a, const struct symbol *b)
 {
 	return a->kind == SYMBOL_RESOLUTION && b->kind == SYMBOL_RESOLUTION &&
-	       a->organ == b->organ && a->session_kind == b->session_kind &&
-	       a->session == b->session && a->number == b->number;
+	    a->organ == b->organ && a->session_kind == b->session_kind &&
+	    a->session == b->session && a->number == b->number;
 }
 
 /* True when A and B are the same number of two organs. */
 static bool link_other_organ(const struct symbol *a, const struct symbol *b)
 {
 	return a->kind == SYMBOL_RESOLUTION && b->kind == SYMBOL_RESOLUTION &&
-	       a->organ != b->organ && a->session == b->session && a->number == b->number;
+	    a->organ != b->organ && a->session == b->session && a->number == b->number;
 }
 
 /* What the words behind the link M say, SYMBOL being what its address says. */
 static void link_compare(struct link_walk *w, const struct akn_block *b,
-			 const struct akn_mark *m, const struct symbol *symbol,
-			 const struct finding *f)
+    const struct akn_mark *m, const struct symbol *symbol, const struct finding *f)
 {
 	struct slice shown = link_shown(b, m);
 	const char *why = finding_reason_words(f->reason);
-	struct buf both = {0};
+	struct buf both = { 0 };
 
 	if (link_same_but_part(symbol, &f->symbol)) {
 		link_report(w, REPAIR_AKN_PART, m->place, slice_of(symbol->text),
-			    f->symbol.text, why);
+		    f->symbol.text, why);
 	} else if (link_other_organ(symbol, &f->symbol)) {
 		link_report(w, REPAIR_AKN_ORGAN, m->place, slice_of(symbol->text),
-			    f->symbol.text, why);
+		    f->symbol.text, why);
 	} else {
 		buf_addf(&both, "the words name %s, the link %s", f->symbol.text,
-			 symbol->text);
-		link_report(w, REPAIR_AKN_LINK_DIFFERS, m->place, shown, "", buf_str(&both));
+		    symbol->text);
+		link_report(w, REPAIR_AKN_LINK_DIFFERS, m->place, shown, "",
+		    buf_str(&both));
 		buf_fini(&both);
 	}
 }
@@ -126,13 +132,13 @@ static bool link_is_volume(const char *printed, const char *symbol)
  * of M show it.
  */
 static bool link_agrees(const struct link_walk *w, const struct akn_block *b,
-			const struct akn_mark *m, size_t from, size_t to,
-			const struct symbol *symbol)
+    const struct akn_mark *m, size_t from, size_t to, const struct symbol *symbol)
 {
 	for (size_t i = from; i < to; i++) {
 		const char *found = w->findings.at[i].symbol.text;
 
-		if (strcmp(found, symbol->text) == 0 || link_is_volume(found, symbol->text))
+		if (strcmp(found, symbol->text) == 0 ||
+		    link_is_volume(found, symbol->text))
 			return true;
 	}
 	return slice_find(link_shown(b, m), symbol->text, 0) != SLICE_NONE;
@@ -140,14 +146,14 @@ static bool link_agrees(const struct link_walk *w, const struct akn_block *b,
 
 /* The link M meets findings [from, to). */
 static void link_settle(struct link_walk *w, const struct akn_block *b,
-			const struct akn_mark *m, size_t from, size_t to)
+    const struct akn_mark *m, size_t from, size_t to)
 {
 	const struct finding *first = &w->findings.at[from];
 	struct symbol symbol;
 
 	if (!akn_href_read(slice_of(m->value), &symbol)) {
 		link_report(w, REPAIR_AKN_TARGET, m->place, slice_of(m->value),
-			    first->symbol.text, finding_reason_words(first->reason));
+		    first->symbol.text, finding_reason_words(first->reason));
 	} else if (!link_agrees(w, b, m, from, to, &symbol)) {
 		if (first->reason == FINDING_SPEAKER && to - from == 1 &&
 		    link_other_organ(&symbol, &first->symbol)) {
@@ -164,9 +170,15 @@ static void link_settle(struct link_walk *w, const struct akn_block *b,
 static bool link_is_decision(const struct akn_block *b, const struct akn_mark *m)
 {
 	static const char *const words[] = {
-		"decision", "décision", "decisión", "решени", "مقرر", "决定",
+		"decision",
+		"décision",
+		"decisión",
+		"решени",
+		"مقرر",
+		"决定",
 	};
-	struct slice before = slice_sub(b->text, m->start > 24 ? m->start - 24 : 0, m->start);
+	struct slice before =
+	    slice_sub(b->text, m->start > 24 ? m->start - 24 : 0, m->start);
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (slice_find(before, words[i], 0) != SLICE_NONE)
@@ -176,19 +188,19 @@ static bool link_is_decision(const struct akn_block *b, const struct akn_mark *m
 
 /* The link M, where the finder found nothing. */
 static void link_keep(struct link_walk *w, const struct akn_block *b,
-		      const struct akn_mark *m)
+    const struct akn_mark *m)
 {
 	struct symbol symbol;
 	bool good = akn_href_read(slice_of(m->value), &symbol);
 
 	if (good && symbol.kind == SYMBOL_RESOLUTION && link_is_decision(b, m))
 		link_report(w, REPAIR_AKN_UNLINK, m->place, slice_of(m->value), "",
-			    "a decision has no symbol of its own");
+		    "a decision has no symbol of its own");
 	else if (good)
 		link_make(w, m->start, m->end, symbol.text, m->place);
 	else
 		link_report(w, REPAIR_AKN_UNLINK, m->place, slice_of(m->value), "",
-			    "no document of the United Nations");
+		    "no document of the United Nations");
 }
 
 /* Findings that no mark can show: those over the border of two cells. */
@@ -220,7 +232,8 @@ static void link_walk_marks(struct link_walk *w, const struct akn_block *b)
 		}
 		while (next < w->findings.n && w->findings.at[next].end <= m->start)
 			link_add(w, b, &w->findings.at[next++]);
-		for (from = next; next < w->findings.n && w->findings.at[next].start < m->end;)
+		for (from = next;
+		     next < w->findings.n && w->findings.at[next].start < m->end;)
 			next++;
 		if (next > from)
 			link_settle(w, b, m, from, next);
@@ -238,7 +251,7 @@ static void link_walk_marks(struct link_walk *w, const struct akn_block *b)
 static bool link_may_recall(const struct akn_block *b)
 {
 	return b->kind == PARA_PREAMBULAR || b->kind == PARA_OPERATIVE ||
-	       b->kind == PARA_ITEM || b->kind == PARA_TEXT;
+	    b->kind == PARA_ITEM || b->kind == PARA_TEXT;
 }
 
 static void link_block(struct link_walk *w, struct akn_block *b, enum finder_place place)
@@ -252,12 +265,13 @@ static void link_block(struct link_walk *w, struct akn_block *b, enum finder_pla
 	link_walk_marks(w, b);
 	b->marks = arena_copy(w->arena, w->marks.at, w->marks.n, sizeof(*w->marks.at));
 	b->n_marks = w->marks.n;
-	b->recalls = arena_copy(w->arena, w->recalls.at, w->recalls.n, sizeof(*w->recalls.at));
+	b->recalls =
+	    arena_copy(w->arena, w->recalls.at, w->recalls.n, sizeof(*w->recalls.at));
 	b->n_recalls = w->recalls.n;
 }
 
 void akn_link(struct akn_part *part, enum symbol_organ speaker, struct slice title,
-	      struct arena *arena, struct repairs *repairs)
+    struct arena *arena, struct repairs *repairs)
 {
 	struct link_walk w = { .arena = arena, .repairs = repairs, .title = title };
 

@@ -22,13 +22,13 @@ struct mend {
 	struct akn_part *part;
 	struct arena *arena;
 	struct repairs *repairs;
-	struct names labels;	/* those of the footnotes */
-	struct names anchors;	/* "Peoples^4": words that stand before a reference */
+	struct names labels;  /* those of the footnotes */
+	struct names anchors; /* "Peoples^4": words that stand before a reference */
 	struct buf key;
-	struct names words;	/* all words of the part, once they were asked for */
+	struct names words; /* all words of the part, once they were asked for */
 	bool words_known;
-	struct akn_edit_vec edits;	/* of the block at hand */
-	struct akn_mark_vec marks;	/* the same */
+	struct akn_edit_vec edits; /* of the block at hand */
+	struct akn_mark_vec marks; /* the same */
 };
 
 static const struct slice mend_nothing = { "", 0 };
@@ -44,7 +44,7 @@ static bool mend_is_letter(uint32_t code)
 	if (code < 0x80)
 		return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
 	return code >= 0xc0 && code < 0x2000 && code != 0xd7 && code != 0xf7 &&
-	       code != 0x060c && code != 0x061b && code != 0x061f;
+	    code != 0x060c && code != 0x061b && code != 0x061f;
 }
 
 static void mend_edit(struct mend *m, size_t at, size_t remove, const char *insert)
@@ -99,7 +99,8 @@ static size_t mend_word_end(const struct akn_block *b, size_t at)
 /* The words around byte AT of B, as an entry shows them. */
 static struct slice mend_around(const struct akn_block *b, size_t at)
 {
-	size_t start = at > 24 ? at - 24 : 0, end = at + 24 < b->text.len ? at + 24 : b->text.len;
+	size_t start = at > 24 ? at - 24 : 0,
+	       end = at + 24 < b->text.len ? at + 24 : b->text.len;
 
 	while (start > 0 && ((unsigned char)b->text.at[start] & 0xc0) == 0x80)
 		start--;
@@ -109,7 +110,7 @@ static struct slice mend_around(const struct akn_block *b, size_t at)
 }
 
 static void mend_report(struct mend *m, enum repair_rule rule, struct akn_place place,
-			struct slice before, struct slice after, const char *why)
+    struct slice before, struct slice after, const char *why)
 {
 	repair_add(m->repairs, rule, place.line, place.column, before, after, why);
 }
@@ -118,7 +119,7 @@ static void mend_report(struct mend *m, enum repair_rule rule, struct akn_place 
 static bool mend_is_label(struct mend *m, struct slice label)
 {
 	return label.len > 0 && label.len <= MEND_WORD &&
-	       *names_value(&m->labels, label) > 0;
+	    *names_value(&m->labels, label) > 0;
 }
 
 /* LABEL "[^4]", for an entry. */
@@ -128,20 +129,23 @@ static void mend_show_label(struct buf *to, struct slice label)
 }
 
 /* Bytes [start, end) of B go, a reference to the footnote LABEL comes. */
-static void mend_refer(struct mend *m, const struct akn_block *b, size_t start, size_t end,
-		       struct slice label, struct akn_place place)
+static void mend_refer(struct mend *m, const struct akn_block *b, size_t start,
+    size_t end, struct slice label, struct akn_place place)
 {
 	struct akn_mark note = {
-		.kind = AKN_MARK_NOTE, .start = start, .end = start, .place = place,
+		.kind = AKN_MARK_NOTE,
+		.start = start,
+		.end = start,
+		.place = place,
 		.value = arena_text(m->arena, label.at, label.len),
 	};
-	struct buf shown = {0};
+	struct buf shown = { 0 };
 
 	mend_show_label(&shown, label);
 	mend_edit(m, start, end - start, "");
 	vec_push(&m->marks, note);
 	mend_report(m, REPAIR_AKN_NOTE_MARK, place, slice_sub(b->text, start, end),
-		    buf_slice(&shown), "a footnote has this mark");
+	    buf_slice(&shown), "a footnote has this mark");
 	buf_fini(&shown);
 }
 
@@ -163,7 +167,7 @@ static bool mend_is_bracket(const struct akn_block *b, size_t i, struct slice ra
 	if (!slice_is(raised, ")"))
 		return false;
 	return mend_has_note_at(b, i, mark->start) ||
-	       (i > 0 && mend_has_note_at(b, i - 1, mark->start));
+	    (i > 0 && mend_has_note_at(b, i - 1, mark->start));
 }
 
 static bool mend_all_digits(struct slice s)
@@ -183,19 +187,20 @@ static void mend_raised(struct mend *m, const struct akn_block *b, size_t i)
 	if (mend_is_edited(m, mark->start))
 		return;
 	if (mend_is_bracket(b, i, raised)) {
-		mend_report(m, REPAIR_AKN_BRACKETS, mark->place, raised, mend_nothing, NULL);
+		mend_report(m, REPAIR_AKN_BRACKETS, mark->place, raised, mend_nothing,
+		    NULL);
 		mend_edit(m, mark->start, mark->end - mark->start, "");
 	} else if (mend_is_label(m, raised)) {
 		mend_refer(m, b, mark->start, mark->end, raised, mark->place);
 	} else if (mend_all_digits(raised)) {
-		mend_report(m, REPAIR_AKN_MARK_LOST, mark->place, mend_around(b, mark->start),
-			    mend_nothing, NULL);
+		mend_report(m, REPAIR_AKN_MARK_LOST, mark->place,
+		    mend_around(b, mark->start), mend_nothing, NULL);
 	}
 }
 
 /* How often the footnote LABEL was referred to behind the word that ends at AT of B. */
 static uint32_t *mend_anchor(struct mend *m, const struct akn_block *b, size_t at,
-			     struct slice label)
+    struct slice label)
 {
 	buf_clear(&m->key);
 	buf_adds(&m->key, slice_sub(b->text, mend_word_start(b, at), at));
@@ -222,7 +227,8 @@ static size_t mend_glued(struct mend *m, const struct akn_block *b, size_t at)
 }
 
 /* Numbers in bytes [start, end) of B, between two marks, that are glued to a word. */
-static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t start, size_t end)
+static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t start,
+    size_t end)
 {
 	for (size_t at = start > 0 ? start : 1; at < end; at++) {
 		if (!mend_is_digit(b->text.at[at]) || b->text.at[at - 1] < 'a' ||
@@ -237,7 +243,8 @@ static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t star
 }
 
 /* Remembers the word in front of a reference, punctuation apart. */
-static void mend_see(struct mend *m, const struct akn_block *b, const struct akn_mark *mark)
+static void mend_see(struct mend *m, const struct akn_block *b,
+    const struct akn_mark *mark)
 {
 	size_t at = mark->start;
 
@@ -252,7 +259,8 @@ static void mend_see(struct mend *m, const struct akn_block *b, const struct akn
 static void mend_apply(struct mend *m, struct akn_block *b)
 {
 	if (m->edits.n > 0 || m->marks.n != b->n_marks) {
-		b->marks = arena_copy(m->arena, m->marks.at, m->marks.n, sizeof(*m->marks.at));
+		b->marks =
+		    arena_copy(m->arena, m->marks.at, m->marks.n, sizeof(*m->marks.at));
 		b->n_marks = m->marks.n;
 	}
 	akn_edit_apply(b, &m->edits, m->arena);
@@ -261,7 +269,7 @@ static void mend_apply(struct mend *m, struct akn_block *b)
 
 static void mend_marks(struct mend *m, struct akn_block *b)
 {
-	size_t free_from = 0;	/* behind all marks so far */
+	size_t free_from = 0; /* behind all marks so far */
 
 	for (size_t i = 0; i < b->n_marks; i++) {
 		const struct akn_mark *mark = &b->marks[i];
@@ -312,22 +320,23 @@ static void mend_letters(struct mend *m, struct akn_block *b, struct akn_mark *m
 {
 	size_t at = mark->start;
 	size_t start = mend_word_start(b, at), end = mend_word_end(b, at);
-	struct slice whole = slice_sub(b->text, start, end), right = slice_sub(b->text, at, end);
-	uint32_t own = 1;	/* the word itself is one of those found */
+	struct slice whole = slice_sub(b->text, start, end),
+		     right = slice_sub(b->text, at, end);
+	uint32_t own = 1; /* the word itself is one of those found */
 
 	if (mend_words(m, right) > 0) {
 		mend_report(m, REPAIR_AKN_SPACE, mark->place, mend_around(b, at), right,
-			    "the letters behind the mark are a word of this text");
+		    "the letters behind the mark are a word of this text");
 		mend_edit(m, at, 0, " ");
 	} else if (mend_words(m, whole) > own || right.len <= 2) {
 		bool first = at - start == 1 && start > 0 && b->text.at[start - 1] == ' ';
 
-		mend_report(m, REPAIR_AKN_MARK_IN_WORD, mark->place, mend_around(b, at), whole,
-			    "the letters on both sides are one word");
+		mend_report(m, REPAIR_AKN_MARK_IN_WORD, mark->place, mend_around(b, at),
+		    whole, "the letters on both sides are one word");
 		mark->start = mark->end = first ? start - 1 : end;
 	} else {
-		mend_report(m, REPAIR_AKN_SEAM, mark->place, mend_around(b, at), mend_nothing,
-			    NULL);
+		mend_report(m, REPAIR_AKN_SEAM, mark->place, mend_around(b, at),
+		    mend_nothing, NULL);
 	}
 }
 
@@ -349,7 +358,7 @@ static void mend_seam(struct mend *m, struct akn_block *b, struct akn_mark *mark
 		return;
 	}
 	mend_report(m, REPAIR_AKN_SPACE, mark->place, mend_around(b, at),
-		    slice_sub(b->text, at, mend_word_end(b, at)), "a word ends before the mark");
+	    slice_sub(b->text, at, mend_word_end(b, at)), "a word ends before the mark");
 	mend_edit(m, at, 0, " ");
 }
 
@@ -378,7 +387,7 @@ static bool mend_is_table_note(struct mend *m, const struct akn_block *b)
 	    mark->end + 1 >= b->text.len)
 		return false;
 	return mend_is_letter((unsigned char)b->text.at[0]) &&
-	       !mend_is_label(m, slice_sub(b->text, 0, mark->end));
+	    !mend_is_label(m, slice_sub(b->text, 0, mark->end));
 }
 
 /* The footnotes of tables stand as paragraphs; they become footnotes. */
@@ -410,7 +419,7 @@ static void mend_note(struct mend *m, struct akn_block *note)
 		return;
 	size_t end = note->text.len > 2 && note->text.at[2] == ' ' ? 3 : 2;
 	mend_report(m, REPAIR_AKN_BRACKETS, note->place, slice_sub(note->text, 0, 2),
-		    mend_nothing, NULL);
+	    mend_nothing, NULL);
 	mend_edit(m, 0, end, "");
 	akn_edit_apply(note, &m->edits, m->arena);
 }

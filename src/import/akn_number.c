@@ -27,7 +27,9 @@ static unsigned number_letter(struct slice s)
 	for (size_t i = 0; i < s.len; i++, turns++)
 		if ((s.at[i] | 0x20) != first)
 			return 0;
-	return first >= 'a' && first <= 'z' ? 26 * (turns - 1) + (unsigned)(first - 'a') + 1 : 0;
+	return first >= 'a' && first <= 'z'
+	    ? 26 * (turns - 1) + (unsigned)(first - 'a') + 1
+	    : 0;
 }
 
 /* Letters in one case only, "iv" or "IV". */
@@ -113,8 +115,15 @@ static struct akn_number number_item(struct slice shown, struct slice inner)
 static bool number_is_bullet(struct slice s)
 {
 	static const char *const bullets[] = {
-		"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x80\x94", "\xe2\x96\xaa", "\xc2\xb7",
-		"\xe2\x97\x8f", "\xe2\x97\x8b", "-", "*",
+		"\xe2\x80\xa2",
+		"\xe2\x80\x93",
+		"\xe2\x80\x94",
+		"\xe2\x96\xaa",
+		"\xc2\xb7",
+		"\xe2\x97\x8f",
+		"\xe2\x97\x8b",
+		"-",
+		"*",
 	};
 
 	for (size_t i = 0; i < sizeof(bullets) / sizeof(*bullets); i++)
@@ -152,8 +161,9 @@ struct akn_number akn_number_read(struct slice printed)
 		return (struct akn_number){ .form = AKN_NUMBER_BULLET, .shown = s };
 	struct slice bare = number_bare(s);
 	if (number_is_arabic(bare))
-		return (struct akn_number){ .form = AKN_NUMBER_PARAGRAPH, .shown = bare,
-					    .arabic = number_arabic(bare) };
+		return (struct akn_number){ .form = AKN_NUMBER_PARAGRAPH,
+			.shown = bare,
+			.arabic = number_arabic(bare) };
 	return number_heading(s);
 }
 
@@ -176,7 +186,7 @@ struct akn_number akn_number_at(struct slice text, size_t tab, size_t *end)
 		return none;
 	struct akn_number n = akn_number_read(slice_sub(text, 0, first));
 	bool sure = first == tab || n.form == AKN_NUMBER_ITEM ||
-		    slice_is(n.shown, "\xe2\x80\xa2");
+	    slice_is(n.shown, "\xe2\x80\xa2");
 	*end = number_words(text, first);
 	return sure && *end < text.len ? n : none;
 }

@@ -20,7 +20,7 @@ enum akn_close {
 	CLOSE_CELL,
 	CLOSE_ROW,
 	CLOSE_NUM,
-	CLOSE_NUMBERED,		/* an element that may have a number */
+	CLOSE_NUMBERED, /* an element that may have a number */
 	CLOSE_MARK,
 	CLOSE_NOTE,
 	CLOSE_FACT
@@ -31,16 +31,16 @@ enum akn_zone {
 	ZONE_OUTSIDE,
 	ZONE_META,
 	ZONE_COVER,
-	ZONE_EDGE,		/* preface and conclusions: facts first */
+	ZONE_EDGE, /* preface and conclusions: facts first */
 	ZONE_TEXT
 };
 
 struct akn_frame {
 	enum akn_element element;
 	enum akn_close close;
-	enum akn_fact fact;		/* CLOSE_FACT */
-	enum akn_zone zone;		/* before it */
-	struct akn_context context;	/* before it */
+	enum akn_fact fact;         /* CLOSE_FACT */
+	enum akn_zone zone;         /* before it */
+	struct akn_context context; /* before it */
 };
 
 struct akn_reader {
@@ -49,11 +49,11 @@ struct akn_reader {
 	VEC_OF(akn_frame_vec, struct akn_frame) frames;
 	struct akn_context context;
 	enum akn_zone zone;
-	struct akn_text word;		/* of a fact or a number */
+	struct akn_text word; /* of a fact or a number */
 	bool word_open;
-	enum akn_fact votes;		/* of the <count> that is open */
-	uint32_t annexes;		/* of the part */
-	size_t loose;			/* frames when a block without an element began;
+	enum akn_fact votes; /* of the <count> that is open */
+	uint32_t annexes;    /* of the part */
+	size_t loose;        /* frames when a block without an element began;
 					 * 0 = there is none */
 };
 
@@ -75,7 +75,7 @@ static struct akn_text *read_text(struct akn_reader *r)
 
 /* As read_text(), but begins a block where the schema has none. */
 static struct akn_text *read_some_text(struct akn_reader *r, struct slice words,
-				       struct akn_place place)
+    struct akn_place place)
 {
 	struct akn_text *t = read_text(r);
 
@@ -85,19 +85,19 @@ static struct akn_text *read_some_text(struct akn_reader *r, struct slice words,
 	odd.source = AKN_FROM_ELSEWHERE;
 	akn_gather_begin(&r->gather, &odd, place);
 	r->loose = r->frames.n > 0 ? r->frames.n : 1;
-	repair_add(&r->gather.out->repairs, REPAIR_AKN_PLACE, place.line, place.column, words,
-		   (struct slice){ "", 0 }, NULL);
+	repair_add(&r->gather.out->repairs, REPAIR_AKN_PLACE, place.line, place.column,
+	    words, (struct slice){ "", 0 }, NULL);
 	return read_text(r);
 }
 
 /* An element of its own line: a paragraph, a heading. */
 static enum akn_close read_begin_block(struct akn_reader *r, enum akn_source source,
-				       struct akn_place place)
+    struct akn_place place)
 {
 	read_end_loose(r);
 	struct akn_text *t = read_text(r);
 	if (t != NULL) {
-		akn_text_space(t);	/* <p> in a footnote, a cell or another <p> */
+		akn_text_space(t); /* <p> in a footnote, a cell or another <p> */
 		return CLOSE_NOTHING;
 	}
 	if (r->zone != ZONE_TEXT)
@@ -148,8 +148,10 @@ static enum akn_style read_style(const struct akn_attributes *a)
 		const char *name;
 		enum akn_style style;
 	} rows[] = {
-		{ "H1", AKN_STYLE_TITLE }, { "HCh", AKN_STYLE_TITLE },
-		{ "H23", AKN_STYLE_SECTION }, { "H4", AKN_STYLE_MINOR },
+		{ "H1", AKN_STYLE_TITLE },
+		{ "HCh", AKN_STYLE_TITLE },
+		{ "H23", AKN_STYLE_SECTION },
+		{ "H4", AKN_STYLE_MINOR },
 		{ "FootnoteText", AKN_STYLE_NOTE },
 	};
 	struct slice name = akn_attribute(a, "class");
@@ -161,7 +163,7 @@ static enum akn_style read_style(const struct akn_attributes *a)
 }
 
 static enum akn_close read_begin_heading(struct akn_reader *r, enum akn_style style,
-					 struct akn_place place)
+    struct akn_place place)
 {
 	if (r->context.style == AKN_STYLE_PLAIN || r->context.style == AKN_STYLE_NOTE)
 		r->context.style = style;
@@ -169,8 +171,8 @@ static enum akn_close read_begin_heading(struct akn_reader *r, enum akn_style st
 }
 
 /* The preambular paragraphs inside the body are cross-headings there. */
-static enum akn_close read_begin_cross(struct akn_reader *r, const struct akn_attributes *a,
-				       struct akn_place place)
+static enum akn_close read_begin_cross(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
 {
 	if (slice_is(akn_attribute(a, "refersTo"), "#preamble"))
 		return read_begin_block(r, AKN_FROM_PREAMBLE, place);
@@ -178,7 +180,7 @@ static enum akn_close read_begin_cross(struct akn_reader *r, const struct akn_at
 }
 
 static enum akn_close read_begin_container(struct akn_reader *r,
-					   const struct akn_attributes *a)
+    const struct akn_attributes *a)
 {
 	struct slice name = slice_trim(akn_attribute(a, "name"));
 
@@ -197,7 +199,7 @@ static enum akn_close read_begin_intro(struct akn_reader *r)
 
 /* A mark on the text around it. */
 static enum akn_close read_begin_mark(struct akn_reader *r, enum akn_mark_kind kind,
-				      struct slice value, struct akn_place place)
+    struct slice value, struct akn_place place)
 {
 	struct akn_text *t = read_text(r);
 
@@ -207,8 +209,8 @@ static enum akn_close read_begin_mark(struct akn_reader *r, enum akn_mark_kind k
 	return CLOSE_MARK;
 }
 
-static enum akn_close read_begin_span(struct akn_reader *r, const struct akn_attributes *a,
-				      struct akn_place place)
+static enum akn_close read_begin_span(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
 {
 	struct slice name = akn_attribute(a, "class"), none = { "", 0 };
 
@@ -219,8 +221,8 @@ static enum akn_close read_begin_span(struct akn_reader *r, const struct akn_att
 	return CLOSE_NOTHING;
 }
 
-static enum akn_close read_begin_note(struct akn_reader *r, const struct akn_attributes *a,
-				      struct akn_place place)
+static enum akn_close read_begin_note(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
 {
 	struct slice marker = slice_trim(akn_attribute(a, "marker"));
 
@@ -239,13 +241,13 @@ static enum akn_close read_begin_row(struct akn_reader *r, struct akn_place plac
 	return close == CLOSE_BLOCK ? CLOSE_ROW : close;
 }
 
-static enum akn_close read_begin_cell(struct akn_reader *r, const struct akn_attributes *a,
-				      struct akn_place place)
+static enum akn_close read_begin_cell(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
 {
 	if (!r->gather.block_open || r->gather.block.source != AKN_FROM_ROW)
 		return read_begin_block(r, AKN_FROM_ELSEWHERE, place);
 	akn_gather_cell_begin(&r->gather, akn_attribute(a, "colspan"),
-			      akn_attribute(a, "rowspan"));
+	    akn_attribute(a, "rowspan"));
 	return CLOSE_CELL;
 }
 
@@ -261,22 +263,12 @@ static void read_begin_statement(struct akn_reader *r)
 static void read_begin_large(struct akn_reader *r, enum akn_element element)
 {
 	switch (element) {
-	case AKN_AKOMANTOSO:
-		r->sheet->is_akn = true;
-		break;
-	case AKN_META:
-		r->zone = ZONE_META;
-		break;
-	case AKN_COVERPAGE:
-		r->zone = ZONE_COVER;
-		break;
-	case AKN_STATEMENT:
-		read_begin_statement(r);
-		break;
+	case AKN_AKOMANTOSO: r->sheet->is_akn = true; break;
+	case AKN_META: r->zone = ZONE_META; break;
+	case AKN_COVERPAGE: r->zone = ZONE_COVER; break;
+	case AKN_STATEMENT: read_begin_statement(r); break;
 	case AKN_PREFACE:
-	case AKN_CONCLUSIONS:
-		r->zone = ZONE_EDGE;
-		break;
+	case AKN_CONCLUSIONS: r->zone = ZONE_EDGE; break;
 	case AKN_PREAMBLE:
 		r->zone = ZONE_TEXT;
 		r->context.source = AKN_FROM_PREAMBLE;
@@ -285,17 +277,14 @@ static void read_begin_large(struct akn_reader *r, enum akn_element element)
 		r->zone = ZONE_TEXT;
 		r->context.source = AKN_FROM_PARAGRAPH;
 		break;
-	case AKN_ATTACHMENT:
-		r->context.annex = ++r->annexes;
-		break;
-	default:
-		break;
+	case AKN_ATTACHMENT: r->context.annex = ++r->annexes; break;
+	default: break;
 	}
 }
 
 /* What stands inside paragraphs. */
 static enum akn_close read_begin_inner(struct akn_reader *r, enum akn_element element,
-				       const struct akn_attributes *a, struct akn_place place)
+    const struct akn_attributes *a, struct akn_place place)
 {
 	struct slice none = { "", 0 };
 
@@ -318,14 +307,11 @@ static enum akn_close read_begin_inner(struct akn_reader *r, enum akn_element el
 }
 
 /* Blocks and what holds them. */
-static enum akn_close read_begin_block_element(struct akn_reader *r, enum akn_element element,
-					       const struct akn_attributes *a,
-					       struct akn_place place)
+static enum akn_close read_begin_block_element(struct akn_reader *r,
+    enum akn_element element, const struct akn_attributes *a, struct akn_place place)
 {
 	switch (element) {
-	case AKN_FORMULA:
-		r->context.source = AKN_FROM_FORMULA;
-		return CLOSE_NOTHING;
+	case AKN_FORMULA: r->context.source = AKN_FROM_FORMULA; return CLOSE_NOTHING;
 	case AKN_CONTAINER: return read_begin_container(r, a);
 	case AKN_PARAGRAPH:
 		r->context.style = read_style(a);
@@ -336,9 +322,7 @@ static enum akn_close read_begin_block_element(struct akn_reader *r, enum akn_el
 	case AKN_ITEM: return read_begin_numbered(r, AKN_FROM_POINT);
 	case AKN_LIST:
 	case AKN_SUBLIST:
-	case AKN_BLOCKLIST:
-		r->context.nest++;
-		return CLOSE_NOTHING;
+	case AKN_BLOCKLIST: r->context.nest++; return CLOSE_NOTHING;
 	case AKN_INTRO: return read_begin_intro(r);
 	case AKN_NUM: return read_begin_num(r);
 	case AKN_HEADING: return read_begin_heading(r, AKN_STYLE_TITLE, place);
@@ -348,9 +332,7 @@ static enum akn_close read_begin_block_element(struct akn_reader *r, enum akn_el
 		read_begin_intro(r);
 		return read_begin_block(r, r->context.source, place);
 	case AKN_P: return read_begin_block(r, r->context.source, place);
-	case AKN_TABLE:
-		akn_gather_table(&r->gather);
-		return CLOSE_NOTHING;
+	case AKN_TABLE: akn_gather_table(&r->gather); return CLOSE_NOTHING;
 	case AKN_TR: return read_begin_row(r, place);
 	case AKN_TD:
 	case AKN_TH: return read_begin_cell(r, a, place);
@@ -360,11 +342,12 @@ static enum akn_close read_begin_block_element(struct akn_reader *r, enum akn_el
 
 /* The facts of a file, wherever they stand. */
 static enum akn_close read_begin_about(struct akn_reader *r, enum akn_element element,
-				       const struct akn_attributes *a)
+    const struct akn_attributes *a)
 {
 	akn_facts_attributes(r->sheet, element, a);
 	if (r->zone != ZONE_META)
-		return read_begin_fact(r, akn_facts_kind(element, a, r->zone == ZONE_COVER));
+		return read_begin_fact(r,
+		    akn_facts_kind(element, a, r->zone == ZONE_COVER));
 	if (element == AKN_COUNT)
 		r->votes = akn_facts_votes(a);
 	if (element == AKN_ORGANIZATION)
@@ -375,11 +358,13 @@ static enum akn_close read_begin_about(struct akn_reader *r, enum akn_element el
 }
 
 static void read_start(void *context, enum akn_element element,
-		       const struct akn_attributes *a, struct akn_place place)
+    const struct akn_attributes *a, struct akn_place place)
 {
 	struct akn_reader *r = context;
 	struct akn_frame frame = {
-		.element = element, .zone = r->zone, .context = r->context,
+		.element = element,
+		.zone = r->zone,
+		.context = r->context,
 	};
 
 	vec_push(&r->frames, frame);
@@ -406,33 +391,20 @@ static void read_end_num(struct akn_reader *r, struct akn_place place)
 }
 
 static void read_close(struct akn_reader *r, const struct akn_frame *f,
-		       struct akn_place place)
+    struct akn_place place)
 {
 	switch (f->close) {
-	case CLOSE_NOTHING:
-		break;
-	case CLOSE_BLOCK:
-		akn_gather_end(&r->gather);
-		break;
-	case CLOSE_CELL:
-		akn_gather_cell_end(&r->gather);
-		break;
-	case CLOSE_ROW:
-		akn_gather_row_end(&r->gather);
-		break;
-	case CLOSE_NUM:
-		read_end_num(r, place);
-		break;
-	case CLOSE_NUMBERED:
-		akn_gather_num(&r->gather, &r->context, place);
-		break;
+	case CLOSE_NOTHING: break;
+	case CLOSE_BLOCK: akn_gather_end(&r->gather); break;
+	case CLOSE_CELL: akn_gather_cell_end(&r->gather); break;
+	case CLOSE_ROW: akn_gather_row_end(&r->gather); break;
+	case CLOSE_NUM: read_end_num(r, place); break;
+	case CLOSE_NUMBERED: akn_gather_num(&r->gather, &r->context, place); break;
 	case CLOSE_MARK:
 		if (read_text(r) != NULL)
 			akn_text_close(read_text(r));
 		break;
-	case CLOSE_NOTE:
-		akn_gather_note_end(&r->gather);
-		break;
+	case CLOSE_NOTE: akn_gather_note_end(&r->gather); break;
 	case CLOSE_FACT:
 		r->word_open = false;
 		akn_facts_take(r->sheet, f->fact, buf_slice(&r->word.text));
@@ -468,7 +440,8 @@ static void read_characters(void *context, struct slice text, struct akn_place p
 
 bool akn_read(const struct import_input *in, struct akn_sheet *sheet, struct import *out)
 {
-	static const struct akn_handler handler = { read_start, read_end, read_characters };
+	static const struct akn_handler handler = { read_start, read_end,
+		read_characters };
 	struct akn_reader r = {
 		.sheet = sheet,
 		.context = { .source = AKN_FROM_ELSEWHERE, .name = "" },

@@ -73,7 +73,7 @@ static bool akn_text_invisible(const struct akn_text *t, uint32_t code)
 	if (code == 0x200c || code == 0x200d)
 		return !t->keep_bidi;
 	return utf8_is_bidi(code) &&
-	       (!t->keep_bidi || (code != 0x200e && code != 0x200f));
+	    (!t->keep_bidi || (code != 0x200e && code != 0x200f));
 }
 
 static bool akn_text_is_nonchar(uint32_t code)
@@ -83,7 +83,7 @@ static bool akn_text_is_nonchar(uint32_t code)
 
 /* One character beyond ASCII, or a control; LEN [byte] at AT of S. */
 static void akn_text_character(struct akn_text *t, struct slice s, size_t at, size_t len,
-			       uint32_t code)
+    uint32_t code)
 {
 	if (space_is(code) || utf8_is_control(code) || akn_text_is_nonchar(code))
 		akn_text_hold(t, code);
@@ -144,7 +144,7 @@ void akn_text_space(struct akn_text *t)
 }
 
 void akn_text_open(struct akn_text *t, enum akn_mark_kind kind, const char *value,
-		   struct akn_place place)
+    struct akn_place place)
 {
 	struct akn_mark m = { kind, t->text.len, t->text.len, value, place };
 

@@ -26,8 +26,8 @@ struct akn_xml {
 	void *context;
 	const char *path;
 	struct diags *diags;
-	struct akn_place before;	/* where the event before ended */
-	bool failed;			/* the reason is told */
+	struct akn_place before; /* where the event before ended */
+	bool failed;             /* the reason is told */
 };
 
 static const char *const akn_element_names[] = {
@@ -59,7 +59,7 @@ struct slice akn_attribute(const struct akn_attributes *a, const char *name)
 
 		if (strcmp((const char *)row[0], name) == 0)
 			return (struct slice){ (const char *)row[3],
-					       (size_t)(row[4] - row[3]) };
+				(size_t)(row[4] - row[3]) };
 	}
 	return (struct slice){ "", 0 };
 }
@@ -81,7 +81,7 @@ static struct akn_place akn_xml_here(const struct akn_xml *x)
 
 /* Ends the reading; the first reason is the one that is told. */
 static void akn_xml_fail(struct akn_xml *x, enum diag_code code, struct akn_place place,
-			 const char *why)
+    const char *why)
 {
 	struct diag_place at = { x->path, place.line, place.column };
 
@@ -92,8 +92,8 @@ static void akn_xml_fail(struct akn_xml *x, enum diag_code code, struct akn_plac
 }
 
 static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
-			  const xmlChar *uri, int n_namespaces, const xmlChar **namespaces,
-			  int n_attributes, int n_defaulted, const xmlChar **attributes)
+    const xmlChar *uri, int n_namespaces, const xmlChar **namespaces, int n_attributes,
+    int n_defaulted, const xmlChar **attributes)
 {
 	struct akn_xml *x = data;
 	struct akn_attributes a = { attributes, n_attributes };
@@ -104,12 +104,12 @@ static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
 	(void)namespaces;
 	(void)n_defaulted;
 	x->before = akn_xml_here(x);
-	x->before.column++;	/* the ">" is not yet read */
+	x->before.column++; /* the ">" is not yet read */
 	x->handler->start(x->context, akn_xml_element(name), &a, x->before);
 }
 
 static void akn_xml_close(void *data, const xmlChar *name, const xmlChar *prefix,
-			const xmlChar *uri)
+    const xmlChar *uri)
 {
 	struct akn_xml *x = data;
 
@@ -129,7 +129,7 @@ static void akn_xml_text(void *data, const xmlChar *text, int len)
 }
 
 static void akn_xml_doctype(void *data, const xmlChar *name, const xmlChar *public_id,
-			    const xmlChar *system_id)
+    const xmlChar *system_id)
 {
 	struct akn_xml *x = data;
 
@@ -137,8 +137,8 @@ static void akn_xml_doctype(void *data, const xmlChar *name, const xmlChar *publ
 	(void)public_id;
 	(void)system_id;
 	akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
-		     "a document type declaration, which AKN files have none of; "
-		     "recital does not read files that declare entities");
+	    "a document type declaration, which AKN files have none of; "
+	    "recital does not read files that declare entities");
 }
 
 /* What libxml2 says of the input, without its line end. */
@@ -149,13 +149,14 @@ static void akn_xml_error(void *data, xmlErrorPtr error)
 #endif
 {
 	struct akn_xml *x = data;
-	struct buf why = {0};
+	struct buf why = { 0 };
 
 	if (error->level < XML_ERR_ERROR || x->failed)
 		return;
 	struct akn_place place = { akn_xml_size(error->line), akn_xml_size(error->int2) };
 	buf_add(&why, "the XML is broken: ");
-	buf_adds(&why, slice_trim(slice_of(error->message != NULL ? error->message : "")));
+	buf_adds(&why,
+	    slice_trim(slice_of(error->message != NULL ? error->message : "")));
 	akn_xml_fail(x, DIAG_XML, place, buf_str(&why));
 	buf_fini(&why);
 }
@@ -166,10 +167,13 @@ void akn_xml_start(void)
 }
 
 bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler *handler,
-		  void *context, struct diags *d)
+    void *context, struct diags *d)
 {
 	struct akn_xml x = {
-		.handler = handler, .context = context, .path = path, .diags = d,
+		.handler = handler,
+		.context = context,
+		.path = path,
+		.diags = d,
 		.before = { 1, 1 },
 	};
 	xmlSAXHandler sax = {
@@ -185,8 +189,8 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 
 	if (bytes.len == 0 || bytes.len > INT_MAX) {
 		diag_add(d, bytes.len == 0 ? DIAG_NOT_RESOLUTION : DIAG_TOO_LARGE,
-			 (struct diag_place){ path, 0, 0 },
-			 bytes.len == 0 ? "the file is empty" : "the file is too large");
+		    (struct diag_place){ path, 0, 0 },
+		    bytes.len == 0 ? "the file is empty" : "the file is too large");
 		return false;
 	}
 	x.parser = xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);

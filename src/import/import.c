@@ -33,11 +33,13 @@ bool import_is_xml(struct slice bytes)
 	size_t at = import_order_mark(bytes);
 
 	/* In UTF-16 every other byte of ASCII text is NUL. */
-	while (at < bytes.len && (bytes.at[at] == '\0' || strchr(" \t\r\n", bytes.at[at]) != NULL))
+	while (at < bytes.len &&
+	    (bytes.at[at] == '\0' || strchr(" \t\r\n", bytes.at[at]) != NULL))
 		at++;
 	struct slice rest = slice_sub(bytes, at, SLICE_NONE);
-	return rest.len > 0 && rest.at[0] == '<' && !slice_starts_nocase(rest, "<!doctype html") &&
-	       !slice_starts_nocase(rest, "<html") && !slice_starts_nocase(rest, "<sup");
+	return rest.len > 0 && rest.at[0] == '<' &&
+	    !slice_starts_nocase(rest, "<!doctype html") &&
+	    !slice_starts_nocase(rest, "<html") && !slice_starts_nocase(rest, "<sup");
 }
 
 bool import_read(const struct import_input *in, struct import *out)

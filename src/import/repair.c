@@ -36,7 +36,7 @@ void repairs_fini(struct repairs *r)
 /* WORDS on one line, as a string of its own. */
 static char *repair_line(struct slice words)
 {
-	struct buf to = {0};
+	struct buf to = { 0 };
 	size_t at = 0;
 
 	while (at < words.len) {
@@ -59,22 +59,23 @@ static void repair_push(struct repairs *r, struct repair row)
 }
 
 void repair_add(struct repairs *r, enum repair_rule rule, size_t line, size_t column,
-		struct slice before, struct slice after, const char *why)
+    struct slice before, struct slice after, const char *why)
 {
-	repair_push(r, (struct repair){
+	repair_push(r,
+	    (struct repair){
 		.rule = rule,
 		.line = line,
 		.column = column,
 		.before = repair_line(before),
 		.after = repair_line(after),
 		.why = xstrdup(why != NULL ? why : ""),
-	});
+	    });
 }
 
 void repair_addf(struct repairs *r, enum repair_rule rule, size_t line, size_t column,
-		 struct slice before, struct slice after, const char *why, ...)
+    struct slice before, struct slice after, const char *why, ...)
 {
-	struct buf words = {0};
+	struct buf words = { 0 };
 	va_list args;
 
 	va_start(args, why);
@@ -118,7 +119,8 @@ void repairs_sort(struct repairs *r)
 /* True for what would harm a terminal or disguise the words around it. */
 static bool repair_is_unsafe(uint32_t code)
 {
-	return code == 0xFFFD || code == 0xFEFF || utf8_is_control(code) || utf8_is_bidi(code);
+	return code == 0xFFFD || code == 0xFEFF || utf8_is_control(code) ||
+	    utf8_is_bidi(code);
 }
 
 /* WORDS between backquotes, made safe and cut short. */
