@@ -258,7 +258,7 @@ static void link_block(struct link_walk *w, struct akn_block *b, enum finder_pla
 {
 	w->findings.n = w->marks.n = w->recalls.n = 0;
 	finder_scan(&w->finder, b->text, place, &w->findings);
-	if (place == FINDER_BODY && link_may_recall(b))
+	if (place == FINDER_BODY && w->findings.n > 0 && link_may_recall(b))
 		finder_recalls(&w->finder, b->text, w->title, &w->findings);
 	if (b->kind == PARA_ROW)
 		link_drop_split(w, b);

@@ -93,6 +93,19 @@ static void akn_text_character(struct akn_text *t, struct slice s, size_t at, si
 		akn_text_plain(t, slice_sub(s, at, at + len));
 }
 
+/* The end of the ASCII from AT on whose blanks are single and inside it. */
+static size_t akn_text_run(struct slice s, size_t at)
+{
+	for (; at < s.len; at++) {
+		if (s.at[at] > ' ' && s.at[at] < 0x7f)
+			continue;
+		if (s.at[at] != ' ' || at + 1 >= s.len || s.at[at + 1] <= ' ' ||
+		    s.at[at + 1] == 0x7f)
+			break;
+	}
+	return at;
+}
+
 static void akn_text_normal(struct akn_text *t, struct slice s)
 {
 	size_t at = 0;
@@ -101,15 +114,24 @@ static void akn_text_normal(struct akn_text *t, struct slice s)
 		size_t start = at;
 		uint32_t code;
 
-		while (at < s.len && s.at[at] > ' ' && s.at[at] < 0x7f)
-			at++;
-		akn_text_plain(t, slice_sub(s, start, at));
-		if (at == s.len)
-			break;
+		if (s.at[at] > ' ' && s.at[at] < 0x7f) {
+			at = akn_text_run(s, at);
+			akn_text_plain(t, slice_sub(s, start, at));
+			continue;
+		}
 		size_t len = utf8_decode(s, at, &code);
 		akn_text_character(t, s, at, len, code);
 		at += len;
 	}
+}
+
+static bool akn_text_is_ascii(struct slice s)
+{
+	unsigned char all = 0;
+
+	for (size_t i = 0; i < s.len; i++)
+		all |= (unsigned char)s.at[i];
+	return all < 0x80;
 }
 
 /* Nothing below U+0300 can be other than in normal form, nor quotes, dashes and Han. */
@@ -129,7 +151,7 @@ static bool akn_text_needs_nfc(struct slice s)
 
 void akn_text_add(struct akn_text *t, struct slice text)
 {
-	if (!akn_text_needs_nfc(text)) {
+	if (akn_text_is_ascii(text) || !akn_text_needs_nfc(text)) {
 		akn_text_normal(t, text);
 		return;
 	}

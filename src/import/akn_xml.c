@@ -3,6 +3,7 @@
 #include "import/akn_xml.h"
 
 #include <limits.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,6 +21,9 @@ struct akn_attributes {
 	int n;
 };
 
+/* [name] that are remembered; libxml2 keeps one copy of each name of a file. */
+#define AKN_NAMES 64
+
 struct akn_xml {
 	xmlParserCtxtPtr parser;
 	const struct akn_handler *handler;
@@ -27,7 +31,11 @@ struct akn_xml {
 	const char *path;
 	struct diags *diags;
 	struct akn_place before; /* where the event before ended */
-	bool failed;             /* the reason is told */
+	struct akn_name {
+		const xmlChar *name;
+		enum akn_element element;
+	} names[AKN_NAMES];
+	bool failed; /* the reason is told */
 };
 
 static const char *const akn_element_names[] = {
@@ -43,13 +51,22 @@ static int akn_xml_name_cmp(const void *key, const void *row)
 	return strcmp(key, *name);
 }
 
-static enum akn_element akn_xml_element(const xmlChar *name)
+static enum akn_element akn_xml_look_up(const xmlChar *name)
 {
 	size_t n = sizeof(akn_element_names) / sizeof(*akn_element_names);
 	const char *const *row = bsearch(name, akn_element_names, n,
 	    sizeof(*akn_element_names), akn_xml_name_cmp);
 
 	return row != NULL ? (enum akn_element)(row - akn_element_names) : AKN_OTHER;
+}
+
+static enum akn_element akn_xml_element(struct akn_xml *x, const xmlChar *name)
+{
+	struct akn_name *known = &x->names[((uintptr_t)name >> 3) % AKN_NAMES];
+
+	if (known->name != name)
+		*known = (struct akn_name){ name, akn_xml_look_up(name) };
+	return known->element;
 }
 
 struct slice akn_attribute(const struct akn_attributes *a, const char *name)
@@ -105,7 +122,7 @@ static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
 	(void)n_defaulted;
 	x->before = akn_xml_here(x);
 	x->before.column++; /* the ">" is not yet read */
-	x->handler->start(x->context, akn_xml_element(name), &a, x->before);
+	x->handler->start(x->context, akn_xml_element(x, name), &a, x->before);
 }
 
 static void akn_xml_close(void *data, const xmlChar *name, const xmlChar *prefix,
@@ -116,7 +133,7 @@ static void akn_xml_close(void *data, const xmlChar *name, const xmlChar *prefix
 	(void)prefix;
 	(void)uri;
 	x->before = akn_xml_here(x);
-	x->handler->end(x->context, akn_xml_element(name), x->before);
+	x->handler->end(x->context, akn_xml_element(x, name), x->before);
 }
 
 static void akn_xml_text(void *data, const xmlChar *text, int len)

@@ -21,21 +21,21 @@
 /* A body or "its" that was named, and where. */
 struct finder_named {
 	enum finder_body body;
-	size_t start, end;	/* [byte) */
+	size_t start, end; /* [byte) */
 };
 
 /* "resolutions" and the numbers behind it. */
 struct finder_group {
 	bool open;
-	bool decision;		/* its numbers are of decisions */
+	bool decision; /* its numbers are of decisions */
 	struct finder_owner owner;
-	size_t n;		/* numbers taken */
-	size_t end;		/* [byte] behind the last thing that belongs to it */
+	size_t n;   /* numbers taken */
+	size_t end; /* [byte] behind the last thing that belongs to it */
 };
 
 /* What a quoted title does not change: what was said before it. */
 struct finder_outside {
-	bool is;		/* a quotation is open */
+	bool is; /* a quotation is open */
 	struct finder_group group;
 	struct finder_named body, its;
 	enum finder_body list;
@@ -48,16 +48,16 @@ struct finder_scanner {
 	struct slice text;
 	struct finding_vec *out;
 	struct finder_group group;
-	struct finder_cite_vec cites;	/* of the group, or before a Chinese word */
-	struct finder_number_vec numbers;	/* of the number at hand */
-	struct finder_named body;	/* the last named; end 0 = none */
-	struct finder_named its;	/* the last "its", with whom it means */
-	enum finder_body list;		/* whose the last group was */
-	struct finder_named word;	/* the last word, whatever it is */
-	struct finder_outside outside;	/* of the quotation at hand */
-	bool treaties;		/* the source at hand is the Treaty Series */
-	struct symbol report;	/* the last symbol in full */
-	size_t document;	/* [byte] behind it and its suffixes; 0 = none */
+	struct finder_cite_vec cites;     /* of the group, or before a Chinese word */
+	struct finder_number_vec numbers; /* of the number at hand */
+	struct finder_named body;         /* the last named; end 0 = none */
+	struct finder_named its;          /* the last "its", with whom it means */
+	enum finder_body list;            /* whose the last group was */
+	struct finder_named word;         /* the last word, whatever it is */
+	struct finder_outside outside;    /* of the quotation at hand */
+	bool treaties;                    /* the source at hand is the Treaty Series */
+	struct symbol report;             /* the last symbol in full */
+	size_t document; /* [byte] behind it and its suffixes; 0 = none */
 };
 
 void finder_init(struct finder *f, enum symbol_organ speaker)
@@ -69,9 +69,8 @@ void finder_init(struct finder *f, enum symbol_organ speaker)
 const char *finding_reason_words(enum finding_reason reason)
 {
 #define FINDING_WORDS(code, words) words,
-	static const char *const table[FINDING_REASON_COUNT] = {
-		FINDING_REASONS(FINDING_WORDS)
-	};
+	static const char *const table[FINDING_REASON_COUNT] = { FINDING_REASONS(
+	    FINDING_WORDS) };
 #undef FINDING_WORDS
 	return table[reason];
 }
@@ -123,7 +122,7 @@ static bool finder_capital_before(const struct finder_scanner *s, size_t at)
 
 /* Who is named before the word "resolution" at AT. */
 static struct finder_owner finder_owner_before(const struct finder_scanner *s, size_t at,
-					       const struct finder_word *word)
+    const struct finder_word *word)
 {
 	const struct slice text = s->text;
 
@@ -149,7 +148,8 @@ static void finder_set_list(struct finder_scanner *s)
 		s->list = g->owner.body;
 }
 
-static void finder_open(struct finder_scanner *s, size_t at, const struct finder_word *word)
+static void finder_open(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
 {
 	finder_close(s);
 	s->group = (struct finder_group){
@@ -171,8 +171,8 @@ static void finder_settle_before(struct finder_scanner *s, enum finder_word_kind
 	if (s->cites.n > 0 &&
 	    finder_in_report(s->text, s->document, s->cites.at[0].number.start))
 		body = finder_reporter(&s->report);
-	s->group.owner = (struct finder_owner){ body,
-		body == BODY_NONE ? OWNER_BARE : OWNER_NAMED };
+	s->group.owner =
+	    (struct finder_owner){ body, body == BODY_NONE ? OWNER_BARE : OWNER_NAMED };
 	if (kind == WORD_DECISION)
 		s->cites.n = 0;
 	finder_settle(s);
@@ -183,14 +183,15 @@ static void finder_settle_before(struct finder_scanner *s, enum finder_word_kind
 
 /* "World Health Assembly", "Council of Europe": the name of another body. */
 static enum finder_body finder_short_name(const struct finder_scanner *s, size_t at,
-					  const struct finder_word *word)
+    const struct finder_word *word)
 {
 	static const char *const others[] = { "on", "for", "of", "pour", "para", "по" };
 	size_t next = word->end + space_run(s->text, word->end);
 
 	if (!word->short_name)
 		return word->body == BODY_ASSEMBLY && finder_owned_behind(s->text, next)
-		    ? BODY_FOREIGN : word->body;
+		    ? BODY_FOREIGN
+		    : word->body;
 	if (finder_capital_before(s, at))
 		return BODY_FOREIGN;
 	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
@@ -199,7 +200,8 @@ static enum finder_body finder_short_name(const struct finder_scanner *s, size_t
 	return word->body;
 }
 
-static void finder_name(struct finder_scanner *s, size_t at, const struct finder_word *word)
+static void finder_name(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
 {
 	enum finder_body body = finder_short_name(s, at, word);
 	struct finder_group *g = &s->group;
@@ -215,15 +217,17 @@ static void finder_name(struct finder_scanner *s, size_t at, const struct finder
 }
 
 /* "the Human Rights Council, in its resolution": the Council's, not the speaker's. */
-static void finder_possess(struct finder_scanner *s, size_t at, const struct finder_word *word)
+static void finder_possess(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
 {
 	bool subject = s->body.end > 0 && finder_near(s->text, s->body.end, at);
 
-	s->its = (struct finder_named){ subject ? s->body.body : BODY_SPEAKER, at,
-		word->end };
+	s->its =
+	    (struct finder_named){ subject ? s->body.body : BODY_SPEAKER, at, word->end };
 }
 
-static void finder_take_word(struct finder_scanner *s, size_t at, const struct finder_word *word)
+static void finder_take_word(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
 {
 	switch (word->kind) {
 	case WORD_RESOLUTION:
@@ -241,7 +245,7 @@ static void finder_take_word(struct finder_scanner *s, size_t at, const struct f
 
 /* True when the number at [at, end) belongs to the open group. */
 static bool finder_in_group(const struct finder_scanner *s, size_t at, size_t end,
-			    struct date date)
+    struct date date)
 {
 	const struct finder_group *g = &s->group;
 
@@ -251,7 +255,8 @@ static bool finder_in_group(const struct finder_scanner *s, size_t at, size_t en
 		return true;
 	if (!finder_joins(s->text, at))
 		return false;
-	if (g->n > 0 && at - g->end <= FINDER_REACH && finder_separator(s->text, g->end) == at)
+	if (g->n > 0 && at - g->end <= FINDER_REACH &&
+	    finder_separator(s->text, g->end) == at)
 		return true;
 	return date_is_set(date) || (g->n > 0 && finder_follows(s->text, end));
 }
@@ -310,7 +315,8 @@ static bool finder_begins(const struct finder_scanner *s, size_t at, uint32_t co
 	if (!finder_is_letter(code) && !(code >= '0' && code <= '9'))
 		return false;
 	before = finder_before(s->text, at, &start);
-	if (before < 0x80 && before != '\0' && strchr("/.-_@#$%&=+\\", (int)before) != NULL)
+	if (before < 0x80 && before != '\0' &&
+	    strchr("/.-_@#$%&=+\\", (int)before) != NULL)
 		return false;
 	if (before >= 0x2010 && before <= 0x2013)
 		return false;
@@ -365,7 +371,9 @@ static size_t finder_skip(struct slice text, size_t at)
 		len = utf8_decode(text, end, &code);
 		if (!finder_is_letter(code) && !(code >= '0' && code <= '9'))
 			return end > at ? end : at + len;
-		end += len;
+		for (end += len;
+		     end < text.len && text.at[end] >= 'a' && text.at[end] <= 'z';)
+			end++;
 	}
 	return end;
 }
@@ -399,12 +407,12 @@ static void finder_leave_quotation(struct finder_scanner *s)
 static void finder_take_mark(struct finder_scanner *s, uint32_t code)
 {
 	switch (code) {
-	case 0x201c:	/* “ */
-	case 0xab: finder_enter_quotation(s); break;	/* « */
-	case 0x201d:	/* ” */
-	case 0xbb: finder_leave_quotation(s); break;	/* » */
-	case 0x3002:	/* 。 */
-	case 0xff1b:	/* ； */
+	case 0x201c:                                 /* “ */
+	case 0xab: finder_enter_quotation(s); break; /* « */
+	case 0x201d:                                 /* ” */
+	case 0xbb: finder_leave_quotation(s); break; /* » */
+	case 0x3002:                                 /* 。 */
+	case 0xff1b:                                 /* ； */
 		if (!s->group.open)
 			s->cites.n = 0;
 		break;
@@ -417,6 +425,10 @@ static void finder_pass(struct finder_scanner *s)
 	for (size_t at = 0, end; at < s->text.len; at = end) {
 		uint32_t code;
 
+		if (s->text.at[at] == ' ') {
+			end = at + 1;
+			continue;
+		}
 		utf8_decode(s->text, at, &code);
 		end = finder_begins(s, at, code) ? finder_take(s, at, code) : 0;
 		if (end == 0) {
@@ -437,7 +449,7 @@ static int finder_cmp(const void *a, const void *b)
 }
 
 void finder_scan(struct finder *f, struct slice text, enum finder_place place,
-		 struct finding_vec *out)
+    struct finding_vec *out)
 {
 	bool ibid = place == FINDER_NOTE && finder_is_ibid(text);
 	struct finder_scanner s = {

@@ -122,46 +122,231 @@ static const struct words_row words_arabic[] = {
 };
 
 static const char *const words_separators[] = {
-	"and", "et", "y", "e", "и", "و", "和", "及", "以及",
+	"and",
+	"et",
+	"y",
+	"e",
+	"и",
+	"و",
+	"和",
+	"及",
+	"以及",
 };
 
 static const char *const words_joints[] = {
-	"and", "or", "as well as", "including", "particular", "notably", "especially", "namely",
-	"et", "ou", "notamment", "particulier", "y", "e", "o", "incluida", "incluidas",
-	"и", "или", "включая", "و", "和", "及", "、", "，", "،", "；", "”", "»", "（",
+	"and",
+	"or",
+	"as well as",
+	"including",
+	"particular",
+	"notably",
+	"especially",
+	"namely",
+	"et",
+	"ou",
+	"notamment",
+	"particulier",
+	"y",
+	"e",
+	"o",
+	"incluida",
+	"incluidas",
+	"и",
+	"или",
+	"включая",
+	"و",
+	"和",
+	"及",
+	"、",
+	"，",
+	"،",
+	"；",
+	"”",
+	"»",
+	"（",
 };
 
 static const char *const words_links[] = {
-	"of", "the", "by", "adopted", "taken", "united nations", "united", "nations",
-	"du", "de", "la", "le", "des", "en", "date", "adoptée", "adoptées", "par", "l'",
+	"of",
+	"the",
+	"by",
+	"adopted",
+	"taken",
+	"united nations",
+	"united",
+	"nations",
+	"du",
+	"de",
+	"la",
+	"le",
+	"des",
+	"en",
+	"date",
+	"adoptée",
+	"adoptées",
+	"par",
+	"l'",
 	"de l'",
-	"que", "a", "del", "los", "el", "fecha", "por", "aprobada", "aprobadas",
-	"précédentes", "antérieures", "pertinentes", "anteriores", "relevant", "previous",
-	"от", "года", "принятая", "принятые", "принятую", "принятых",
-	"التي", "اتخذها", "اتخذه", "الذي", "الصادر", "الصادرة", "عن", "المؤرخ",
-	"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-	"septembre", "octobre", "novembre", "décembre",
-	"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-	"septiembre", "octubre", "noviembre", "diciembre",
-	"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа",
-	"сентября", "октября", "ноября", "декабря",
-	"january", "february", "march", "april", "may", "june", "july", "august",
-	"september", "october", "november", "december",
+	"que",
+	"a",
+	"del",
+	"los",
+	"el",
+	"fecha",
+	"por",
+	"aprobada",
+	"aprobadas",
+	"précédentes",
+	"antérieures",
+	"pertinentes",
+	"anteriores",
+	"relevant",
+	"previous",
+	"от",
+	"года",
+	"принятая",
+	"принятые",
+	"принятую",
+	"принятых",
+	"التي",
+	"اتخذها",
+	"اتخذه",
+	"الذي",
+	"الصادر",
+	"الصادرة",
+	"عن",
+	"المؤرخ",
+	"janvier",
+	"février",
+	"mars",
+	"avril",
+	"mai",
+	"juin",
+	"juillet",
+	"août",
+	"septembre",
+	"octobre",
+	"novembre",
+	"décembre",
+	"enero",
+	"febrero",
+	"marzo",
+	"abril",
+	"mayo",
+	"junio",
+	"julio",
+	"agosto",
+	"septiembre",
+	"octubre",
+	"noviembre",
+	"diciembre",
+	"января",
+	"февраля",
+	"марта",
+	"апреля",
+	"мая",
+	"июня",
+	"июля",
+	"августа",
+	"сентября",
+	"октября",
+	"ноября",
+	"декабря",
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december",
 };
 
 static const char *const words_near[] = {
-	"'s", "relevant", "previous", "subsequent", "related", "adopted", "in", "by", "its",
-	"through", "under", "pursuant", "to", "with", "dans", "par", "en", "conformément",
-	"à", "a", "mediante", "в", "на", "своей", "adopté", "a adopté",
+	"'s",
+	"relevant",
+	"previous",
+	"subsequent",
+	"related",
+	"adopted",
+	"in",
+	"by",
+	"its",
+	"through",
+	"under",
+	"pursuant",
+	"to",
+	"with",
+	"dans",
+	"par",
+	"en",
+	"conformément",
+	"à",
+	"a",
+	"mediante",
+	"в",
+	"на",
+	"своей",
+	"adopté",
+	"a adopté",
 };
 
 static const char *const words_follow[] = {
-	"of", "on", "and", "or", "to", "in", "entitled", "concerning", "regarding",
-	"relating", "adopted", "by", "dated", "as", "for", "with", "both", "which", "that",
-	"respectively", "at", "is", "are", "was", "were", "has", "have", "under", "from",
-	"du", "de", "sur", "et", "en", "dans", "intitulée", "relative", "relatives",
-	"concernant", "y", "sobre", "relativa", "relativas", "titulada", "para", "por",
-	"par", "adoptée", "adoptées", "que", "qui",
+	"of",
+	"on",
+	"and",
+	"or",
+	"to",
+	"in",
+	"entitled",
+	"concerning",
+	"regarding",
+	"relating",
+	"adopted",
+	"by",
+	"dated",
+	"as",
+	"for",
+	"with",
+	"both",
+	"which",
+	"that",
+	"respectively",
+	"at",
+	"is",
+	"are",
+	"was",
+	"were",
+	"has",
+	"have",
+	"under",
+	"from",
+	"du",
+	"de",
+	"sur",
+	"et",
+	"en",
+	"dans",
+	"intitulée",
+	"relative",
+	"relatives",
+	"concernant",
+	"y",
+	"sobre",
+	"relativa",
+	"relativas",
+	"titulada",
+	"para",
+	"por",
+	"par",
+	"adoptée",
+	"adoptées",
+	"que",
+	"qui",
 };
 
 bool finder_is_letter(uint32_t code)
@@ -249,7 +434,7 @@ static bool words_is_upper(char c)
 
 /* A body is written with a capital letter: "council" may be any. */
 static bool words_read_row(struct slice text, size_t at, const struct words_row *row,
-			   struct finder_word *out)
+    struct finder_word *out)
 {
 	bool small = row->pattern[0] >= 'a' && row->pattern[0] <= 'z';
 	size_t end;
@@ -332,16 +517,51 @@ static bool words_chinese_its(struct slice text, size_t at, struct finder_word *
 			return false;
 	if (at >= before && slice_is(slice_sub(text, at - before, at), especially))
 		return false;
-	*out = (struct finder_word){ .kind = WORD_ITS, .body = BODY_NONE, .behind = true,
+	*out = (struct finder_word){ .kind = WORD_ITS,
+		.body = BODY_NONE,
+		.behind = true,
 		.end = at + len };
 	return true;
 }
 
-/* Small letters with which rows of the table begin: most words have none of them. */
-static const bool words_first[256] = {
-	['a'] = true, ['c'] = true, ['d'] = true, ['e'] = true, ['g'] = true, ['h'] = true,
-	['i'] = true, ['r'] = true, ['s'] = true, ['t'] = true, ['u'] = true,
+/*
+ * How rows of the table begin: behind each first letter the second ones, \xc3 for one
+ * with an accent.  Most words begin otherwise, which is all that is asked of them.
+ */
+static const char *const words_begin[128] = {
+	['a'] = "s",
+	['c'] = "o",
+	['d'] = "e\xc3",
+	['e'] = "c",
+	['g'] = "ea",
+	['h'] = "ur",
+	['i'] = "t",
+	['r'] = "e\xc3",
+	['s'] = "aeu",
+	['t'] = "r",
+	['u'] = "n",
 };
+
+static char words_small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* True when the word at AT may be one of the table; bodies begin with a capital. */
+static bool words_may_begin(struct slice text, size_t at)
+{
+	char first = words_small(text.at[at]);
+
+	if ((unsigned char)first >= 0x80)
+		return true;
+	if (words_begin[(unsigned char)first] == NULL || at + 1 >= text.len)
+		return false;
+	if (first == text.at[at] && strchr("aceghu", first) != NULL)
+		return false;
+	char second = words_small(text.at[at + 1]);
+	return second != '\0' &&
+	    strchr(words_begin[(unsigned char)first], second) != NULL;
+}
 
 /* True when the pattern can begin with the byte whose small letter is FIRST. */
 static bool words_may_match(const char *pattern, unsigned char first)
@@ -355,14 +575,14 @@ bool finder_word(struct slice text, size_t at, struct finder_word *out)
 {
 	unsigned char first = at < text.len ? (unsigned char)text.at[at] : 0;
 
-	if (first < 0x80)
-		first |= 0x20;
 	if (first >= 0xd8 && first <= 0xdb)
 		return words_arabic_word(text, at, out);
 	if (first >= 0xe3 && words_chinese_its(text, at, out))
 		return true;
-	if (first < 0x80 && !words_first[first])
+	if (at >= text.len || !words_may_begin(text, at))
 		return false;
+	if (first < 0x80)
+		first |= 0x20;
 	for (size_t i = 0; i < WORDS_COUNT(words_table); i++)
 		if (words_may_match(words_table[i].pattern, first) &&
 		    words_read_row(text, at, &words_table[i], out))
@@ -371,7 +591,8 @@ bool finder_word(struct slice text, size_t at, struct finder_word *out)
 }
 
 /* The position [byte] behind the first of the N PATTERNS that stands at AT, or 0. */
-static size_t words_any(struct slice text, size_t at, const char *const *patterns, size_t n)
+static size_t words_any(struct slice text, size_t at, const char *const *patterns,
+    size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t end = finder_match(text, at, patterns[i]);
@@ -398,8 +619,8 @@ size_t finder_separator(struct slice text, size_t at)
 	size_t start = at + space_run(text, at);
 	size_t comma = words_comma(text, start);
 	size_t word_at = start + comma + space_run(text, start + comma);
-	size_t word = words_any(text, word_at, words_separators,
-	    WORDS_COUNT(words_separators));
+	size_t word =
+	    words_any(text, word_at, words_separators, WORDS_COUNT(words_separators));
 
 	if (word > 0)
 		return word + space_run(text, word);
@@ -474,7 +695,12 @@ static size_t words_digits(struct slice text, size_t at)
 static size_t words_linking_comma(struct slice text, size_t at)
 {
 	static const char *const behind[] = {
-		"adopted", "adoptée", "adoptées", "en date", "aprobada", "aprobadas",
+		"adopted",
+		"adoptée",
+		"adoptées",
+		"en date",
+		"aprobada",
+		"aprobadas",
 		"принят*",
 	};
 
@@ -536,8 +762,23 @@ bool finder_near(struct slice text, size_t from, size_t to)
 bool finder_describes(struct slice text, size_t from, size_t to)
 {
 	static const char *const breaks[] = {
-		"of", "on", "to", "in", "for", "by", "with", "under", "de", "du", "des",
-		"sur", "del", "sobre", "о", "об", "по",
+		"of",
+		"on",
+		"to",
+		"in",
+		"for",
+		"by",
+		"with",
+		"under",
+		"de",
+		"du",
+		"des",
+		"sur",
+		"del",
+		"sobre",
+		"о",
+		"об",
+		"по",
 	};
 	struct slice gap = slice_sub(text, 0, to);
 
