@@ -21,7 +21,7 @@
 struct batch {
 	char *const *paths; /* borrowed */
 	size_t n;
-	const char *dialect;
+	struct import_input how;	/* dialect and series */
 	pthread_t threads[BATCH_MOST_THREADS];
 	size_t n_threads;
 	struct batch_job jobs[BATCH_WINDOW]; /* of file i in place i % BATCH_WINDOW */
@@ -82,13 +82,13 @@ static void batch_write(struct batch_job *job, bool check)
 		buf_fini(&job->yamls.at[--job->yamls.n]);
 }
 
-static void batch_import(struct batch_job *job, const char *dialect)
+static void batch_import(struct batch_job *job, struct import_input in)
 {
 	struct buf bytes = { 0 };
 
 	if (corpus_slurp(job->path, IMPORT_MAX_BYTES, &bytes, &job->out.diags)) {
-		struct import_input in = { buf_slice(&bytes), job->path, dialect };
-
+		in.bytes = buf_slice(&bytes);
+		in.path = job->path;
 		if (import_read(&in, &job->out))
 			batch_write(job, !import_is_xml(in.bytes));
 	}
@@ -115,7 +115,7 @@ static void *batch_work(void *data)
 	pthread_mutex_lock(&b->lock);
 	while ((place = batch_take(b)) < BATCH_WINDOW) {
 		pthread_mutex_unlock(&b->lock);
-		batch_import(&b->jobs[place], b->dialect);
+		batch_import(&b->jobs[place], b->how);
 		pthread_mutex_lock(&b->lock);
 		b->ready[place] = true;
 		pthread_cond_broadcast(&b->changed);
@@ -134,14 +134,14 @@ static size_t batch_cores(size_t n)
 	return n < most ? n : most;
 }
 
-struct batch *batch_start(char *const *paths, size_t n, const char *dialect)
+struct batch *batch_start(char *const *paths, size_t n, const struct import_input *how)
 {
 	struct batch *b = xcalloc(1, sizeof(*b));
 	size_t wanted = batch_cores(n);
 
 	b->paths = paths;
 	b->n = n;
-	b->dialect = dialect;
+	b->how = *how;
 	pthread_mutex_init(&b->lock, NULL);
 	pthread_cond_init(&b->changed, NULL);
 	import_start();
@@ -197,7 +197,7 @@ struct batch_job *batch_next(struct batch *b)
 		return NULL;
 	if (b->n_threads == 0) { /* the system gave none: work here */
 		b->jobs[place] = (struct batch_job){ .path = b->paths[b->handed] };
-		batch_import(&b->jobs[place], b->dialect);
+		batch_import(&b->jobs[place], b->how);
 		return &b->jobs[place];
 	}
 	pthread_mutex_lock(&b->lock);

@@ -34,8 +34,8 @@ struct batch_job {
 
 struct batch;
 
-/* Starts on the N files PATHS (borrowed); DIALECT as in struct import_input. */
-struct batch *batch_start(char *const *paths, size_t n, const char *dialect);
+/* Starts on the N files PATHS (borrowed); HOW says all but their bytes and paths. */
+struct batch *batch_start(char *const *paths, size_t n, const struct import_input *how);
 
 /* Waits for the files at work and frees B. */
 void batch_end(struct batch *b);

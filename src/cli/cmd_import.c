@@ -227,7 +227,11 @@ static void import_take(struct import_run *r, const struct batch_job *job)
 
 static void import_all(struct import_run *r)
 {
-	struct batch *b = batch_start(r->paths.at, r->paths.n, r->options->dialect);
+	const struct import_input how = {
+		.dialect = r->options->dialect,
+		.series = r->options->series,
+	};
+	struct batch *b = batch_start(r->paths.at, r->paths.n, &how);
 
 	while (r->done < r->paths.n && import_interrupted == 0) {
 		struct batch_job *job = batch_next(b);

@@ -20,6 +20,7 @@ enum {
 	ID_SIZE,
 	ID_EXPLAIN,
 	ID_DIALECT,
+	ID_SERIES,
 	ID_HELP,
 	ID_VERSION
 };
@@ -58,6 +59,8 @@ static const struct option_row {
 	  "import: tell every repair and doubt" },
 	{ ID_DIALECT, "dialect", "NAME", OPTION_IMPORT,
 	  "import: what wrote the texts, not to be guessed" },
+	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
+	  "import: the yearly chain that the documents belong to" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -165,6 +168,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case 'r': o->recursive = true; return true;
 	case ID_EXPLAIN: o->explain = true; return true;
 	case ID_DIALECT: o->dialect = argument; return true;
+	case ID_SERIES: o->series = argument; return true;
 	case ID_HELP: o->help = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}

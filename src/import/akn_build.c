@@ -228,6 +228,7 @@ static void build_meta(struct docbuild *b, const struct akn_sheet *s,
 	m->job_number = f->job_number;
 	m->vote = build_vote(f);
 	m->keywords = build_names(&f->keywords);
+	m->series = in->series;
 	m->source = build_source(in->path);
 }
 

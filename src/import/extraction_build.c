@@ -309,10 +309,12 @@ static void build_meta(struct build *b)
 	m->distributed = sheet->distributed;
 	buf_clear(&words);
 	if (b->section->meeting > 0)
-		buf_addf(&words, "%u", b->section->meeting);
+		buf_addf(&words, "%u%s", b->section->meeting,
+			 b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
+	m->series = b->x->in->series;
 	m->source = slash != NULL ? slash + 1 : b->x->in->path;
 	b->title = slice_of(m->title);
 	buf_fini(&words);

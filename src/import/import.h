@@ -39,6 +39,7 @@ struct import_input {
 	struct slice bytes;	/* as they lie in the file */
 	const char *path;	/* for messages; its last part becomes meta.source */
 	const char *dialect;	/* the name of a text dialect, or NULL: recognise it */
+	const char *series;	/* the reader's name for the yearly chain, or NULL */
 };
 
 /* What came of one input.  Start with `struct import out = {0};`. */
