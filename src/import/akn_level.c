@@ -36,7 +36,8 @@ enum level_rank {
 /* How a heading begins. */
 struct level_head {
 	enum level_rank rank;
-	struct slice number; /* of a Roman or lettered one */
+	struct slice name,
+	    number; /* "Rule" and "1", "" and "IV"; both "" for a plain one */
 	unsigned letter, roman;
 };
 
@@ -61,25 +62,30 @@ static struct slice level_word(struct slice text, size_t *next)
 }
 
 /* "Rule 1" and "Part A. Agenda": a word and then a number. */
-static enum level_rank level_named_rank(struct slice text)
+static void level_read_named(struct slice text, struct level_head *head)
 {
 	static const char *const parts[] = { "Part", "Chapter", "Section", "Title" };
 	size_t next;
 	struct slice word = level_word(text, &next);
 	struct slice rest = slice_sub(text, next, SLICE_NONE);
-	enum akn_number_form form = akn_number_read(level_word(rest, &next)).form;
+	struct akn_number n = akn_number_read(level_word(rest, &next));
 
-	if (form != AKN_NUMBER_PARAGRAPH && form != AKN_NUMBER_HEADING)
-		return LEVEL_PLAIN;
+	if (n.form != AKN_NUMBER_PARAGRAPH && n.form != AKN_NUMBER_HEADING)
+		return;
+	if (next >= rest.len)
+		head->rank = LEVEL_RULE;
 	for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); i++)
 		if (slice_is(word, parts[i]))
-			return LEVEL_PART;
-	return next >= rest.len && rest.len > 0 ? LEVEL_RULE : LEVEL_PLAIN;
+			head->rank = LEVEL_PART;
+	if (head->rank == LEVEL_PLAIN)
+		return;
+	head->name = word;
+	head->number = n.shown;
 }
 
 static struct level_head level_head(const struct level_walk *w, struct slice text)
 {
-	struct level_head head = { .rank = LEVEL_PLAIN };
+	struct level_head head = { .rank = LEVEL_PLAIN, .name = { "", 0 } };
 	size_t next;
 	struct slice word = level_word(text, &next);
 	struct akn_number n = akn_number_read(word);
@@ -91,7 +97,7 @@ static struct level_head level_head(const struct level_walk *w, struct slice tex
 	bool dotted = word.len > 0 && word.at[word.len - 1] == '.';
 	if (n.form != AKN_NUMBER_HEADING ||
 	    (!dotted && next < text.len && n.roman == 0)) {
-		head.rank = level_named_rank(text);
+		level_read_named(text, &head);
 		return head;
 	}
 	head.number = n.shown;
@@ -186,6 +192,23 @@ static bool level_restarts(const struct akn_part *part, size_t start, size_t end
 	return false;
 }
 
+/* "IV", "rule-1": letters and digits of ASCII, and what divides them. */
+static const char *level_section_part(struct level_walk *w, const struct level_head *head)
+{
+	struct buf part = { 0 };
+
+	for (size_t i = 0; i < head->name.len; i++)
+		if ((head->name.at[i] | 0x20) >= 'a' && (head->name.at[i] | 0x20) <= 'z')
+			buf_addc(&part, (char)(head->name.at[i] | 0x20));
+	if (part.len > 0)
+		buf_addc(&part, '-');
+	for (size_t i = 0; i < head->number.len; i++)
+		buf_addc(&part, head->number.at[i] == '.' ? '-' : head->number.at[i]);
+	const char *kept = arena_text(w->arena, buf_str(&part), part.len);
+	buf_fini(&part);
+	return kept;
+}
+
 static void level_heading(struct level_walk *w, struct akn_block *b, bool restarts)
 {
 	struct level_head head = level_head(w, b->text);
@@ -205,7 +228,7 @@ static void level_heading(struct level_walk *w, struct akn_block *b, bool restar
 		w->last_letter = head.letter;
 	}
 	if (restarts && head.number.len > 0)
-		b->part = arena_text(w->arena, head.number.at, head.number.len);
+		b->part = level_section_part(w, &head);
 }
 
 /* The end of the scope that begins at block START. */
