@@ -111,7 +111,7 @@ void akn_gather_begin(struct akn_gather *g, const struct akn_context *c,
 	g->column = g->wide = 0;
 	akn_text_clear(&g->text);
 	g->text.keep_nbsp = akn_language_keeps_nbsp(g->sheet->facts.language);
-	g->text.keep_bidi = strcmp(g->sheet->facts.language, "ara") == 0;
+	g->text.keep_joiners = strcmp(g->sheet->facts.language, "ara") == 0;
 }
 
 /* True for a row without a word. */
@@ -232,7 +232,7 @@ void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
 	g->note_open = true;
 	akn_text_clear(&g->note_text);
 	g->note_text.keep_nbsp = akn_language_keeps_nbsp(g->sheet->facts.language);
-	g->note_text.keep_bidi = strcmp(g->sheet->facts.language, "ara") == 0;
+	g->note_text.keep_joiners = strcmp(g->sheet->facts.language, "ara") == 0;
 }
 
 /* A footnote without a word goes, and its mark with it. */

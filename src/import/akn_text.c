@@ -10,6 +10,7 @@
 void akn_text_fini(struct akn_text *t)
 {
 	buf_fini(&t->text);
+	buf_fini(&t->raw);
 	buf_fini(&t->nfc);
 	vec_fini(&t->marks);
 	vec_fini(&t->open);
@@ -71,9 +72,8 @@ static bool akn_text_invisible(const struct akn_text *t, uint32_t code)
 	if (code == 0x00ad || code == 0x200b || code == 0x2060 || code == 0xfeff)
 		return true;
 	if (code == 0x200c || code == 0x200d)
-		return !t->keep_bidi;
-	return utf8_is_bidi(code) &&
-	    (!t->keep_bidi || (code != 0x200e && code != 0x200f));
+		return !t->keep_joiners;
+	return utf8_is_bidi(code);
 }
 
 static bool akn_text_is_nonchar(uint32_t code)
@@ -149,8 +149,38 @@ static bool akn_text_needs_nfc(struct slice s)
 	return false;
 }
 
+/*
+ * Takes the last character of the text back when TEXT may begin with an accent on it:
+ * the parser hands texts over in pieces.  Not where a mark begins or ends.
+ */
+static void akn_text_take_back(struct akn_text *t, struct slice text)
+{
+	size_t len = t->text.len, last = len;
+	uint32_t code;
+
+	utf8_decode(text, 0, &code);
+	if (code < 0x300 || code >= 0x2000 || len == 0 || t->space != NULL)
+		return;
+	if (t->marks.n > 0 &&
+	    (vec_last(&t->marks)->start == len || vec_last(&t->marks)->end == len))
+		return;
+	do
+		last--;
+	while (last > 0 && ((unsigned char)t->text.at[last] & 0xc0) == 0x80);
+	buf_adds(&t->raw, slice_sub(buf_slice(&t->text), last, len));
+	t->text.len = last;
+	t->text.at[last] = '\0';
+}
+
 void akn_text_add(struct akn_text *t, struct slice text)
 {
+	buf_clear(&t->raw);
+	if (text.len > 0 && (unsigned char)text.at[0] >= 0xcc)
+		akn_text_take_back(t, text);
+	if (t->raw.len > 0) {
+		buf_adds(&t->raw, text);
+		text = buf_slice(&t->raw);
+	}
 	if (akn_text_is_ascii(text) || !akn_text_needs_nfc(text)) {
 		akn_text_normal(t, text);
 		return;

@@ -49,8 +49,8 @@ struct akn_text {
 	size_t tab;			/* [byte] of text before its first TAB; 0 = none */
 	const char *space;		/* white space held back, static; NULL = none */
 	bool keep_nbsp;			/* no-break spaces stay what they are */
-	bool keep_bidi;			/* so do the characters that steer directions */
-	struct buf nfc;			/* scratch */
+	bool keep_joiners;		/* so do the invisible characters that join letters */
+	struct buf raw, nfc;		/* scratch */
 };
 
 void akn_text_fini(struct akn_text *t);

@@ -416,7 +416,7 @@ static void add_totals(struct totals *t, const struct import *out, const struct 
 
 static bool check_bytes(struct slice bytes, const char *path, struct totals *t)
 {
-	struct import_input in = { bytes, path, NULL };
+	struct import_input in = { .bytes = bytes, .path = path };
 	struct import out = {0};
 	struct words xml = {0}, doc = {0};
 	bool good = import_akn(&in, &out) && xml_read(bytes, &xml);
