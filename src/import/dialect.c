@@ -36,6 +36,9 @@ static const struct dialect dialect_rows[] = {
 /* [col] of a line that only a whole paragraph can have. */
 #define DIALECT_LONG 200
 
+/* [col] of a line of a page, at least; twice as long it is none. */
+#define DIALECT_FULL 60
+
 const struct dialect *dialect_at(size_t i)
 {
 	return i < DIALECT_ROWS ? &dialect_rows[i] : NULL;
@@ -59,6 +62,7 @@ struct dialect_counts {
 	size_t inked;
 	size_t longs;		/* longer than any page is wide */
 	size_t cut;		/* end in the middle of a sentence */
+	size_t full;		/* about as long as a page is wide */
 	size_t markdown;	/* have emphasis, headings or links */
 	size_t refs, sups, brackets, slashes;	/* have a mark of that form */
 	size_t slash_notes;	/* begin with "1/ " */
@@ -129,6 +133,15 @@ static bool dialect_is_start(struct slice words)
 	return opening_find(words).kind != OPENING_NONE;
 }
 
+/* "12." alone: the words behind it stand on the next line. */
+static bool dialect_is_number(struct slice words)
+{
+	unsigned number;
+	size_t end = phrase_digits(words, 0, 3, &number);
+
+	return end > 0 && end + 1 == words.len && words.at[end] == '.';
+}
+
 static bool dialect_ends_sentence(struct slice words)
 {
 	return words.len == 0 ||
@@ -147,7 +160,8 @@ static void dialect_count_start(struct dialect_counts *c, struct slice text,
 	if (below && last != SLICE_NONE && phrase_begins_small(words) &&
 	    !dialect_ends_sentence(line_text(text, &lines->at[last])))
 		c->odd_blanks++;
-	if (!dialect_is_start(words))
+	if (!dialect_is_start(words) ||
+	    (last != SLICE_NONE && dialect_is_number(line_text(text, &lines->at[last]))))
 		return;
 	c->starts++;
 	c->starts_below += below;
@@ -164,6 +178,7 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 
 	c->inked++;
 	c->longs += line->width >= DIALECT_LONG;
+	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
 	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
 	c->markdown += dialect_is_markdown(words);
 	c->refs += dialect_has_mark(words, "[footnoteRef:", "]");
@@ -182,7 +197,8 @@ static unsigned dialect_traits(const struct dialect_counts *c)
 
 	if (c->markdown > 2 && c->markdown * 10 > c->inked)
 		return DIALECT_MARKDOWN | DIALECT_BLANKS;
-	if (c->longs * 50 > c->inked || c->cut * 5 < c->inked)
+	if ((c->longs > 3 && c->longs * 50 > c->inked) || c->longs * 4 > c->inked ||
+	    (c->cut * 5 < c->inked && (c->longs > 0 || c->full * 4 < c->inked)))
 		return 0;
 	traits |= DIALECT_WRAPPED;
 	if (c->glued > 1)

@@ -8,8 +8,11 @@
 #include "import/phrase.h"
 #include "model/names.h"
 
-/* Lines that a running head may have, and that may stand between it and its page number. */
-#define FURNITURE_HEAD 6
+/* Lines that a running head may have. */
+#define FURNITURE_HEAD 12
+
+/* Lines of other furniture among which one must stand near a running head. */
+#define FURNITURE_NEAR 3
 
 /* Pages on which a line must stand to be a running head, and half of all at least. */
 #define FURNITURE_REPEATS 3
@@ -175,12 +178,12 @@ static bool furniture_is_near(const struct furniture *f, size_t first, size_t la
 {
 	size_t at = first;
 
-	for (size_t n = 0; n < FURNITURE_HEAD / 2 && (at = lines_last_inked(f->lines, at)) !=
+	for (size_t n = 0; n < FURNITURE_NEAR && (at = lines_last_inked(f->lines, at)) !=
 							     SLICE_NONE; n++)
 		if (f->lines->at[at].class == LINE_FURNITURE && furniture_is_sign(f, at))
 			return true;
 	at = last;
-	for (size_t n = 0; n < FURNITURE_HEAD / 2 && (at = lines_next_inked(f->lines, at)) !=
+	for (size_t n = 0; n < FURNITURE_NEAR && (at = lines_next_inked(f->lines, at)) !=
 							     SLICE_NONE; n++, at++)
 		if (furniture_is_sign(f, at))
 			return true;
@@ -196,10 +199,16 @@ static size_t furniture_head(struct furniture *f, size_t i)
 	for (size_t k = i; k < f->lines->n && seen < FURNITURE_HEAD; k++) {
 		if (f->lines->at[k].class == LINE_BLANK)
 			continue;
-		struct furniture_line left = furniture_strip(f, k);
-		struct slice words = slice_sub(f->text, left.start, left.end);
+		struct furniture_line left = { .found = false };
+		struct slice words = furniture_line_text(f, k);
 		size_t next = furniture_title(f, at, words);
 
+		/* "67/290 on the format" is no page number where the title goes on so */
+		if (next == at) {
+			left = furniture_strip(f, k);
+			words = slice_sub(f->text, left.start, left.end);
+			next = furniture_title(f, at, words);
+		}
 		if (!furniture_is_open(f, k) || (next == at && words.len > 0))
 			break;
 		sign |= left.found;

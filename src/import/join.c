@@ -17,6 +17,16 @@ struct slice join_text(const struct joiner *j)
 	return buf_slice(&j->source->text);
 }
 
+bool join_is_link(struct slice word)
+{
+	static const char *const links[] = { "and", "or", "to", "nor", "as", "versus" };
+
+	for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
+		if (slice_is(word, links[i]))
+			return true;
+	return false;
+}
+
 /* The letters before byte AT of S. */
 static struct slice join_half_before(struct slice s, size_t at)
 {
@@ -94,12 +104,13 @@ static void join_seam(const struct joiner *j, struct traced *to, size_t start, s
 
 	if (last == ' ')
 		return;
-	if (last == '-' && before != ' ' && phrase_is_letter(before)) {
+	if (last == '-' && before != ' ' && phrase_is_letter(before) &&
+	    !join_is_link(join_half_behind(join_text(j), start, end))) {
 		if (join_divides(j, to, start, end))
 			join_drop_hyphen(j, to, start, end);
 		return;
 	}
-	if ((last == '-' || last == '/') && start < end &&
+	if (((last == '-' && before == ' ') || last == '/') && start < end &&
 	    isalnum((unsigned char)join_text(j).at[start]))
 		return;
 	traced_put(to, " ", start);
@@ -111,4 +122,42 @@ void join_add(const struct joiner *j, struct traced *to, size_t start, size_t en
 		return;
 	join_seam(j, to, start, end);
 	inline_add(to, join_text(j), start, end, j->dialect, j->account);
+}
+
+/* The end of the cell at AT: a TAB, a stroke of Markdown, three blanks. */
+static size_t join_cell_end(const struct joiner *j, struct slice text, size_t at)
+{
+	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
+
+	for (; at < text.len; at++)
+		if ((markdown && text.at[at] == '|') || (!markdown && text.at[at] == '\t') ||
+		    (!markdown && slice_starts(slice_sub(text, at, text.len), "   ")))
+			break;
+	return at;
+}
+
+void join_row(const struct joiner *j, struct traced *to, size_t start, size_t end)
+{
+	struct slice text = slice_sub(join_text(j), 0, end);
+	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
+	bool first = true;
+
+	/* Markdown has a stroke at both ends too */
+	if (markdown && start < end && text.at[start] == '|')
+		start++;
+	if (markdown && start < end && text.at[end - 1] == '|')
+		text.len--;
+	while (start <= text.len) {
+		size_t cell = join_cell_end(j, text, start);
+
+		if (!first)
+			traced_put(to, "\t", start);
+		first = false;
+		while (start < cell && isspace((unsigned char)text.at[start]))
+			start++;
+		inline_add(to, join_text(j), start, cell, j->dialect, j->account);
+		start = cell + 1;
+		while (!markdown && start < text.len && isspace((unsigned char)text.at[start]))
+			start++;
+	}
 }

@@ -133,12 +133,13 @@ static bool lineend_date(struct slice words)
 	return end > 0 && end == words.len;
 }
 
-/* "| a | b |", "a TAB b" */
+/* "| a | b |", "a TAB b", "a   b" */
 static bool lineend_row(struct slice words, const struct dialect *dialect)
 {
 	if (dialect_has(dialect, DIALECT_MARKDOWN))
 		return words.len > 1 && words.at[0] == '|' && words.at[words.len - 1] == '|';
-	return memchr(words.at, '\t', words.len) != NULL;
+	return memchr(words.at, '\t', words.len) != NULL ||
+	       slice_find(words, "   ", 0) != SLICE_NONE;
 }
 
 /* Headings of Markdown: "## Title", "**Title**" and nothing behind it. */
@@ -159,6 +160,19 @@ static size_t lineend_behind_signs(struct slice words, const struct dialect *dia
 	       strchr("*#_ ", words.at[at]) != NULL)
 		at++;
 	return at;
+}
+
+/* "* * *" */
+static bool lineend_stars(struct slice words)
+{
+	size_t stars = 0;
+
+	for (size_t i = 0; i < words.len; i++) {
+		if (words.at[i] != '*' && words.at[i] != ' ')
+			return false;
+		stars += words.at[i] == '*';
+	}
+	return stars > 1;
 }
 
 /* The kinds that are a whole line. */
@@ -191,9 +205,12 @@ struct lineend_start lineend_start(struct slice words, const struct dialect *dia
 	struct lineend_start start = { .kind = START_PLAIN };
 	size_t end;
 
+	if (lineend_stars(words))
+		start.kind = START_STARS;
 	if (rest.len == 0)
 		return start;
-	start.kind = lineend_whole(rest);
+	if (start.kind == START_PLAIN)
+		start.kind = lineend_whole(rest);
 	if (start.kind != START_PLAIN)
 		return start;
 	if ((end = lineend_number(rest, &start.number)) > 0) {
@@ -202,14 +219,16 @@ struct lineend_start lineend_start(struct slice words, const struct dialect *dia
 		start.kind = START_ITEM;
 	} else if (lineend_roman(rest, &start)) {
 		end = start.text;
+	} else if (lineend_row(words, dialect)) {
+		start.kind = START_ROW;
 	} else if (signs > 0 && lineend_heading(words)) {
 		start.kind = START_HEADING;
 	} else if (opening_find(rest).kind != OPENING_NONE ||
-		   opening_find_glued(rest).kind != OPENING_NONE ||
-		   (opening_guess(rest).kind != OPENING_NONE && !lineend_is_short(rest))) {
+		   opening_find_glued(rest).kind != OPENING_NONE) {
 		start.kind = START_OPENING;
-	} else if (lineend_row(words, dialect)) {
-		start.kind = START_ROW;
+	} else if (opening_guess(rest).kind != OPENING_NONE && !lineend_is_short(rest)) {
+		start.kind = START_OPENING;
+		start.guess = true;
 	} else if (phrase_begins_small(rest)) {
 		start.kind = START_SMALL;
 	}
@@ -244,6 +263,23 @@ static struct slice lineend_without_mark(struct slice s)
 	return slice_trim(s);
 }
 
+/* True when the full stop at the end of S belongs to a short form: "(No." */
+static bool lineend_is_short_form(struct slice s)
+{
+	static const char *const forms[] = {
+		"No", "Nos", "Vol", "vol", "vols", "para", "paras", "art", "arts", "chap",
+		"chaps", "sect", "sects", "pp", "Mr", "Mrs", "Ms", "Dr", "cf", "e.g", "i.e",
+	};
+	size_t start = s.len - 1;
+
+	while (start > 0 && (phrase_is_letter(s.at[start - 1]) || s.at[start - 1] == '.'))
+		start--;
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (slice_is(slice_sub(s, start, s.len - 1), forms[i]))
+			return true;
+	return false;
+}
+
 enum line_end lineend_end(struct slice words)
 {
 	struct slice s = words;
@@ -264,7 +300,7 @@ enum line_end lineend_end(struct slice words)
 	case ';':
 		return END_SEMICOLON;
 	case '.':
-		return END_STOP;
+		return lineend_is_short_form(s) ? END_OPEN : END_STOP;
 	default:
 		return END_OPEN;
 	}

@@ -24,12 +24,14 @@ enum line_start {
 	START_CLOSING,		/* "70th plenary meeting" */
 	START_DATE,		/* "18 December 2013" alone */
 	START_HEADING,		/* "## Title", "**Title**" in Markdown */
+	START_STARS,		/* "* * *" alone */
 	START_ROW		/* a row of a table */
 };
 
 /* What a line begins with. */
 struct lineend_start {
 	enum line_start kind;
+	bool guess;		/* OPENING: it is in no table, only looks like one */
 	unsigned number;	/* NUMBER, ROMAN */
 	size_t text;		/* [byte] of the line where the words behind it begin */
 };

@@ -136,7 +136,7 @@ static void marks_choose_first(struct marks *m)
 		if (!marks_may_be_first(m, c))
 			continue;
 		before[i] = marks_best_below(&best, c->label, weights);
-		weights[i] = markform_weight(c->form) +
+		weights[i] = c->weight +
 			     (before[i] != SLICE_NONE ? weights[before[i]] : 0);
 		marks_best_add(&best, c->label, i, weights);
 	}
@@ -170,10 +170,9 @@ static void marks_choose_later(struct marks *m)
 
 	for (size_t i = 0; i < m->all.n; i++) {
 		struct mark_candidate *c = &m->all.at[i];
-		struct slice text = traced_text(&m->blocks->at[c->block].text);
 
 		if (c->form == MARKFORM_SIGN || (!c->chosen && used[c->label]))
-			c->chosen = markform_repeats(c, text);
+			c->chosen = markform_repeats(c);
 		used[c->label] |= c->chosen;
 	}
 }
@@ -198,9 +197,9 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 
 	for (size_t i = first; i < last; i++) {
 		const struct mark_candidate *c = &m->all.at[i];
-		bool far = c->form == MARKFORM_FAR_STOP || c->form == MARKFORM_FAR_LETTER;
+		bool far = markform_is_far(c->form);
 
-		if (!c->chosen || c->form == MARKFORM_SIGN)
+		if (!c->chosen || c->form == MARKFORM_SIGN || c->start < at)
 			continue;
 		traced_copy(&done, &b->text, at, c->start - far);
 		marks_put_sign(&done, c->label, c->place);
@@ -213,6 +212,21 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 	b->text = done;
 }
 
+/* Why FORM is a mark inside a number; NULL for other forms. */
+static const char *marks_evidence(enum mark_form form)
+{
+	switch (form) {
+	case MARKFORM_YEAR:
+		return "the rest is a year, and the footnotes count on";
+	case MARKFORM_NUMBER:
+		return "the rest is known without it";
+	case MARKFORM_SERIAL:
+		return "no resolution has that number, and the footnotes count on";
+	default:
+		return NULL;
+	}
+}
+
 /* Reports the marks that were found inside numbers. */
 static void marks_report(const struct marks *m)
 {
@@ -223,7 +237,7 @@ static void marks_report(const struct marks *m)
 		size_t start = c->start;
 		struct buf after = {0};
 
-		if (!c->chosen || (c->form != MARKFORM_YEAR && c->form != MARKFORM_NUMBER))
+		if (!c->chosen || marks_evidence(c->form) == NULL)
 			continue;
 		while (start > 0 && text->text.at[start - 1] != ' ')
 			start--;
@@ -231,8 +245,7 @@ static void marks_report(const struct marks *m)
 			 c->label);
 		repair_add(m->j->repairs, REPAIR_GLUED_MARK, place.line, place.column,
 			   slice_sub(traced_text(text), start, c->end), buf_slice(&after),
-			   c->form == MARKFORM_YEAR ? "the rest is a year, and the footnotes count on" :
-			   "the rest stands elsewhere without it");
+			   marks_evidence(c->form));
 		buf_fini(&after);
 	}
 }

@@ -136,25 +136,27 @@ static bool mend_comma(struct mend *m, size_t at)
 			   mend_word_end(m, at + 1), " ", "no word has a comma inside");
 }
 
-/* "TreatySeries": a capital inside a word, and both halves are words. */
-static bool mend_capital(struct mend *m, size_t at)
+/* Two words that footnotes print in italics, glued where blanks in italics are lost. */
+static const char *const mend_pairs[][2] = {
+	{ "Treaty", "Series" }, { "Official", "Records" },
+};
+
+/* "TreatySeries" */
+static bool mend_pair(struct mend *m, size_t at)
 {
 	size_t start, end;
-	struct slice a, b;
 
-	if (at < MEND_HALF || !isupper((unsigned char)mend_at(m, at)) ||
+	if (!m->pdf || at < MEND_HALF || !isupper((unsigned char)mend_at(m, at)) ||
 	    !islower((unsigned char)m->text.at[at - 1]))
 		return false;
 	start = mend_word_start(m, at);
 	end = mend_word_end(m, at);
-	a = slice_sub(m->text, start, at);
-	b = slice_sub(m->text, at, end);
-	if (a.len < MEND_HALF || b.len < MEND_HALF || !lexicon_has(a) ||
-	    !lexicon_has(b) ||
-	    vocabulary_count(m->j->vocabulary, slice_sub(m->text, start, end)) > 1)
-		return false;
-	return mend_insert(m, REPAIR_LOST_BLANK, start, at, end, " ",
-			   "both halves are words, the whole is none");
+	for (size_t i = 0; i < sizeof(mend_pairs) / sizeof(*mend_pairs); i++)
+		if (slice_is(slice_sub(m->text, start, at), mend_pairs[i][0]) &&
+		    slice_is(slice_sub(m->text, at, end), mend_pairs[i][1]))
+			return mend_insert(m, REPAIR_LOST_BLANK, start, at, end, " ",
+					   "the name of a series");
+	return false;
 }
 
 /* "ekecheiria(Olympic": where blanks behind italics are lost. */
@@ -173,17 +175,6 @@ static bool mend_bracket(struct mend *m, size_t at)
 			   "blanks behind italics are lost in this source");
 }
 
-/* Words behind a hyphen that is left open: "low- and middle-income". */
-static bool mend_is_link(struct slice word)
-{
-	static const char *const links[] = { "and", "or", "to", "nor", "as", "versus" };
-
-	for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
-		if (slice_is(word, links[i]))
-			return true;
-	return false;
-}
-
 /* "low - and", "country -level": a blank before a hyphen. */
 static bool mend_hyphen_blank(struct mend *m, size_t at)
 {
@@ -194,13 +185,16 @@ static bool mend_hyphen_blank(struct mend *m, size_t at)
 		return false;
 	start = mend_word_start(m, at);
 	end = mend_word_end(m, at + 2);
+	/* "life-saving and -enhancing" */
+	if (join_is_link(slice_sub(m->text, start, at)))
+		return false;
 	if (end > at + 2)
 		return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
 				   "a hyphen stands at its word");
 	end = mend_word_end(m, at + 3);
 	if (mend_at(m, at + 2) != ' ')
 		return false;
-	if (mend_is_link(slice_sub(m->text, at + 3, end)))
+	if (join_is_link(slice_sub(m->text, at + 3, end)))
 		return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
 				   "a hyphen stands at its word");
 	if (!mend_makes(m, slice_sub(m->text, start, at), "-", slice_sub(m->text, at + 3, end)))
@@ -219,7 +213,7 @@ static bool mend_blank_hyphen(struct mend *m, size_t at)
 		return false;
 	start = mend_word_start(m, at - 1);
 	end = mend_word_end(m, at + 1);
-	if (end == at + 1 || mend_is_link(slice_sub(m->text, at + 1, end)))
+	if (end == at + 1 || join_is_link(slice_sub(m->text, at + 1, end)))
 		return false;
 	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
 			   "only \"and\" or \"or\" leaves a hyphen open");
@@ -249,7 +243,7 @@ static bool mend_split(struct mend *m, size_t at)
 	end = mend_word_end(m, at + 1);
 	a = slice_sub(m->text, start, at);
 	b = slice_sub(m->text, at + 1, end);
-	if (!mend_is_alone(m, start, at) || (lexicon_has(a) && lexicon_has(b)) ||
+	if (!mend_is_alone(m, start, at) || !mend_is_alone(m, at + 1, end) || (lexicon_has(a) && lexicon_has(b)) ||
 	    !mend_makes(m, a, "", b))
 		return false;
 	/* a half that stands elsewhere too may be a word that is only rare */
@@ -297,6 +291,8 @@ static bool mend_lost_hyphen(struct mend *m, size_t at)
 		return false;
 	end = mend_compound_end(m, at);
 	struct slice word = slice_sub(m->text, at, end);
+	if (memchr(word.at, '-', word.len) == NULL && !m->dense)
+		return false;
 	if (word.len > MEND_WORD || word.len < 2 * MEND_HALF || lexicon_has(word) ||
 	    lexicon_has_compound(word) || vocabulary_count(m->j->vocabulary, word) > 1)
 		return false;
@@ -367,9 +363,44 @@ static bool mend_seam_word(struct mend *m, size_t at)
 	return false;
 }
 
+/* Words that often stand behind italics. */
+static const char *const mend_behind[] = {
+	"of", "in", "the", "that", "to", "on", "for", "and", "its", "as", "by", "with", "at",
+	"or", "from", "is", "are",
+};
+
+/* "importanceof", "2021of": where blanks behind italics are lost. */
+static bool mend_glued(struct mend *m, size_t at)
+{
+	size_t end, start = at;
+	bool digit = at > 0 && isdigit((unsigned char)m->text.at[at - 1]);
+
+	if (!dialect_has(m->j->dialect, DIALECT_GLUED) || !mend_is_letter(m, at) ||
+	    (at > 0 && mend_is_letter(m, at - 1)))
+		return false;
+	end = mend_word_end(m, at);
+	struct slice word = slice_sub(m->text, at, end);
+	if (!digit && (lexicon_has(word) || vocabulary_count(m->j->vocabulary, word) > 1))
+		return false;
+	for (size_t i = 0; i < sizeof(mend_behind) / sizeof(*mend_behind); i++) {
+		size_t len = strlen(mend_behind[i]);
+
+		if (word.len < len || !slice_is(slice_sub(word, word.len - len, word.len),
+						mend_behind[i]))
+			continue;
+		start = end - len;
+		if (start == at ? digit && at > 3 && isdigit((unsigned char)m->text.at[at - 4]) :
+				  start - at > MEND_HALF && lexicon_has(slice_sub(m->text, at, start)))
+			return mend_insert(m, REPAIR_LOST_BLANK, at, start, end, " ",
+					   "both halves are words, the whole is none");
+	}
+	return false;
+}
+
 static mend_rule *const mend_rules[] = {
-	mend_comma,	  mend_capital, mend_bracket,	  mend_hyphen_blank, mend_blank_hyphen,
+	mend_comma,	  mend_pair,    mend_bracket,	  mend_hyphen_blank, mend_blank_hyphen,
 	mend_seam_blank,  mend_split,	mend_year,	  mend_lost_hyphen,  mend_seam_word,
+	mend_glued,
 };
 
 /* "Reaffirmingthat": the opening, and the italics, end where the words are glued. */

@@ -4,9 +4,9 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "import/inline.h"
+#include "import/lineends.h"
 #include "import/phrase.h"
 
 static struct slice notegroup_words(const struct notegroup *g, const struct line *line)
@@ -14,29 +14,11 @@ static struct slice notegroup_words(const struct notegroup *g, const struct line
 	return line_text(join_text(g->j), line);
 }
 
-/* "Supplement No." ends no footnote. */
-static bool notegroup_ends(struct slice words)
-{
-	static const char *const short_words[] = { "No.", "Nos.", "vol.", "Vol.", "para.",
-						   "chap.", "sect.", "art.", "See" };
-
-	if (words.len == 0 || words.at[words.len - 1] != '.')
-		return false;
-	for (size_t i = 0; i < sizeof(short_words) / sizeof(*short_words); i++) {
-		size_t len = strlen(short_words[i]);
-
-		if (words.len >= len &&
-		    slice_is(slice_sub(words, words.len - len, words.len), short_words[i]))
-			return false;
-	}
-	return true;
-}
-
 /* True when a footnote may end behind line I of LINES. */
 static bool notegroup_is_seam(const struct notegroup *g, const struct notegroup_line_vec *lines,
 			      size_t i)
 {
-	return i + 1 < lines->n && notegroup_ends(notegroup_words(g, &lines->at[i])) &&
+	return i + 1 < lines->n && lineend_end(notegroup_words(g, &lines->at[i])) == END_STOP &&
 	       phrase_begins_capital(notegroup_words(g, &lines->at[i + 1]));
 }
 
@@ -84,12 +66,42 @@ static void notegroup_flush(struct notegroup *g)
 	g->lines.n = 0;
 }
 
+/* True for words with which footnotes begin. */
+static bool notegroup_is_source(struct slice words)
+{
+	static const char *const starts[] = {
+		"A/", "E/", "S/", "See ", "Ibid", "Resolution", "Official Records", "Report of",
+		"United Nations,", "http", "www.",
+	};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (slice_starts(words, starts[i]))
+			return true;
+	return false;
+}
+
+/*
+ * True when LABEL before a text begins a footnote: it goes on from the last, and the
+ * text before it is at an end ("Supplement No." and "11 (E/2014/31)" are one).
+ */
+static bool notegroup_begins(const struct notegroup *g, unsigned label,
+			     struct slice words, size_t text)
+{
+	const struct notegroup_line_vec *lines = g->seen ? &g->lines : &g->orphans;
+
+	if (label <= g->last || label > g->last + NOTEGROUP_GAP)
+		return false;
+	if (lines->n == 0 || lineend_end(notegroup_words(g, vec_last(lines))) == END_STOP)
+		return true;
+	return label == g->last + 1 && notegroup_is_source(slice_sub(words, text, words.len));
+}
+
 void notegroup_line(struct notegroup *g, const struct line *line, unsigned label, size_t text)
 {
 	struct line rest = *line;
 
 	rest.start += (uint32_t)text;
-	if (label > 0 && (text == line->end - line->start || label > g->last)) {
+	if (label > 0 && (text == line->end - line->start || notegroup_begins(g, label, notegroup_words(g, line), text))) {
 		notegroup_flush(g);
 		account_enter(g->j->account, line->start, rest.start, ACCOUNT_SIGN);
 		vec_push(&g->labels, label);

@@ -15,6 +15,9 @@
 #include "import/join.h"
 #include "import/lines.h"
 
+/* Labels that may be missing between one footnote and the next. */
+#define NOTEGROUP_GAP 3
+
 VEC_OF(notegroup_line_vec, struct line);
 VEC_OF(notegroup_label_vec, unsigned);
 

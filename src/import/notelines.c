@@ -11,9 +11,6 @@
 #include "import/openings.h"
 #include "import/phrase.h"
 
-/* Labels that may be missing between one footnote and the next. */
-#define NOTELINES_GAP 3
-
 struct notelines {
 	const struct joiner *j;
 	struct line_vec *lines;
@@ -27,6 +24,7 @@ struct noteline {
 	unsigned label;		/* 0: no label */
 	size_t text;		/* [byte] of the line where the text begins */
 	bool sure;		/* the form is a footnote's and nothing else's */
+	bool source;		/* what follows looks like a source */
 };
 
 static struct slice notelines_words(const struct notelines *n, size_t i)
@@ -44,6 +42,15 @@ static const struct {
 	{ "", "", false },
 };
 
+/* "2000 Review Conference" */
+static bool notelines_is_year(struct slice words)
+{
+	unsigned year;
+
+	return phrase_digits(words, 0, 4, &year) == 4 && words.len > 5 && words.at[4] == ' ' &&
+	       phrase_begins_capital(slice_sub(words, 5, words.len));
+}
+
 /* "1 Resolution", but not "1 December", "2 to 4 September" or "5 per cent". */
 static bool notelines_is_source(struct slice words)
 {
@@ -52,7 +59,7 @@ static bool notelines_is_source(struct slice words)
 	bool is_date;
 
 	if (!phrase_begins_capital(words))
-		return false;
+		return notelines_is_year(words);
 	buf_add(&probe, "1 ");
 	buf_adds(&probe, slice_sub(words, 0, 40));
 	is_date = phrase_date(buf_slice(&probe), 0, &date) > 0;
@@ -84,9 +91,9 @@ static struct noteline notelines_form(struct slice words, size_t i)
 	note.text = phrase_blanks(words, end);
 	if (note.text < words.len && note.text == end && !note.sure)
 		return note;
-	if (note.text == words.len || note.sure ||
-	    notelines_is_source(slice_sub(words, note.text, words.len)))
-		note.label = label;
+	note.label = label;
+	note.source = note.text == words.len || note.sure ||
+		      notelines_is_source(slice_sub(words, note.text, words.len));
 	return note;
 }
 
@@ -122,7 +129,7 @@ static void notelines_take(struct notelines *n, size_t i)
 /* True when the label may follow the last one. */
 static bool notelines_follows(const struct notelines *n, unsigned label)
 {
-	return label > n->last && label <= n->last + NOTELINES_GAP;
+	return label > n->last && label <= n->last + NOTEGROUP_GAP;
 }
 
 /*
@@ -167,8 +174,10 @@ static void notelines_read_feet(struct notelines *n, size_t first)
 			if (!notelines_is_body(n, i))
 				continue;
 			struct noteline note = notelines_label(n, i);
+			bool label = note.source || note.label == group.last + 1;
 			notelines_take(n, i);
-			notegroup_line(&group, &n->lines->at[i], note.label, note.text);
+			notegroup_line(&group, &n->lines->at[i], label ? note.label : 0,
+				       label ? note.text : 0);
 		}
 		notegroup_end(&group);
 		n->last = group.last;
@@ -202,7 +211,8 @@ static size_t notelines_note_end(const struct notelines *n, size_t i)
 	for (; end < n->lines->n && notelines_is_body(n, end); end++) {
 		struct noteline note = notelines_label(n, end);
 
-		if (note.label > 0 && (note.sure || note.label == n->last + 1))
+		if (note.label > 0 && (note.sure || (note.label == n->last + 1 &&
+						     (note.source || !wrapped))))
 			break;
 		if (end > i + 1 || !bare)
 			if (wrapped && notelines_ends(n, end - 1, end))
@@ -236,6 +246,8 @@ static void notelines_take_note(struct notelines *n, size_t i, size_t end)
 /* Footnotes known by their labels alone, from line FIRST on. */
 static void notelines_read_labels(struct notelines *n, size_t first)
 {
+	bool wrapped = (n->j->dialect->traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0;
+
 	for (size_t i = first; i < n->lines->n; i++) {
 		struct noteline note;
 
@@ -243,7 +255,7 @@ static void notelines_read_labels(struct notelines *n, size_t first)
 			continue;
 		note = notelines_label(n, i);
 		if (note.label == 0 || !notelines_follows(n, note.label) ||
-		    (!note.sure && note.text == notelines_words(n, i).len))
+		    (!note.source && (wrapped || n->last == 0)) || (!note.sure && note.text == notelines_words(n, i).len))
 			continue;
 		n->last = note.label;
 		size_t end = notelines_note_end(n, i);
@@ -262,7 +274,7 @@ static size_t notelines_block(const struct notelines *n, size_t first)
 
 	for (size_t i = first; i < n->lines->n; i++)
 		if (notelines_is_body(n, i) && notelines_may_begin(n, i) &&
-		    notelines_label(n, i).label == 1)
+		    notelines_label(n, i).label == 1 && notelines_label(n, i).source)
 			found = i;
 	return found;
 }

@@ -13,6 +13,15 @@
 /* [col] that may be left on a line that is full, behind the next word. */
 #define PARAGRAPH_SLACK 8
 
+/* [col] of the shortest line of a heading that goes on with another line. */
+#define PARAGRAPH_WRAPPED 45
+
+/* [col] of a line that says nothing about the margin. */
+#define PARAGRAPH_SHORT 20
+
+/* Lines of the longest heading. */
+#define PARAGRAPH_TITLE 8
+
 /* [byte] of a paragraph that show how it ends. */
 #define PARAGRAPH_TAIL ((size_t)64)
 
@@ -65,14 +74,14 @@ static int paragraph_width_cmp(const void *a, const void *b)
 
 VEC_OF(width_vec, uint32_t);
 
-/* The width that nine tenths of the lines do not reach beyond. */
+/* The width that a fifth of the lines reach; numbers and headings do not count. */
 static uint32_t paragraph_full(const struct line_vec *lines, size_t first, size_t last)
 {
 	struct width_vec widths = {0};
 	uint32_t full = 0;
 
 	for (size_t i = first; i < last; i++)
-		if (lines->at[i].class == LINE_BODY)
+		if (lines->at[i].class == LINE_BODY && lines->at[i].width >= PARAGRAPH_SHORT)
 			vec_push(&widths, lines->at[i].width);
 	if (widths.n > 0) {
 		qsort(widths.at, widths.n, sizeof(*widths.at), paragraph_width_cmp);
@@ -172,6 +181,14 @@ static bool paragraph_looks_heading(const struct paragraphs *p, const struct blo
 	}
 }
 
+/* True when the block so far can be a heading, if what follows begins a paragraph. */
+static bool paragraph_may_be_heading(const struct paragraphs *p, const struct block *b)
+{
+	bool plain = b->start == START_PLAIN || (b->start == START_OPENING && b->guess);
+
+	return (plain && b->lines <= PARAGRAPH_TITLE) || paragraph_looks_heading(p, b);
+}
+
 /* A numbered paragraph begins here: its number goes on, or all else speaks for it. */
 static bool paragraph_is_numbered(const struct paragraphs *p, const struct seam *s,
 				  const struct block *b)
@@ -179,25 +196,53 @@ static bool paragraph_is_numbered(const struct paragraphs *p, const struct seam 
 	bool next = s->start.number == p->number + 1 || s->start.number == 1;
 
 	if (s->end == END_OPEN)
-		return paragraph_looks_heading(p, b) || (s->blank && !s->page) ||
+		return paragraph_may_be_heading(p, b) || (s->blank && !s->page) ||
 		       (next && s->indented);
 	if (next)
-		return s->end != END_COMMA || s->blank || s->room || s->indented || s->page;
+		return true;
 	return s->end == END_SEMICOLON || s->blank || s->room || s->indented;
+}
+
+/* True when the last word of WORDS is one of N ENDS. */
+static bool paragraph_ends_with(struct slice words, const char *const *ends, size_t n)
+{
+	size_t start = words.len;
+
+	while (start > 0 && phrase_is_letter(words.at[start - 1]))
+		start--;
+	for (size_t i = 0; i < n; i++)
+		if (slice_is(slice_sub(words, start, words.len), ends[i]))
+			return true;
+	return false;
 }
 
 static bool paragraph_ends_and(struct slice words)
 {
-	static const char *const ends[] = { " and", " or", ", and", ", or" };
+	static const char *const ends[] = { "and", "or" };
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t len = strlen(ends[i]);
+	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
+}
 
-		if (words.len > len &&
-		    slice_is(slice_sub(words, words.len - len, words.len), ends[i]))
-			return true;
-	}
-	return false;
+/* Words after which no sentence and no heading ends. */
+static bool paragraph_goes_on(struct slice words)
+{
+	static const char *const ends[] = {
+		"a",  "an", "and", "as", "at", "by", "for", "from", "in",   "into",
+		"its", "of", "on",  "or", "the", "their", "to",	 "with", "under", "between",
+	};
+
+	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
+}
+
+/*
+ * True when the line below goes on with the heading above: that is long enough to have
+ * been wrapped, and this is no line of a paragraph.
+ */
+static bool paragraph_is_title_line(const struct paragraphs *p, const struct seam *s)
+{
+	return p->lines->at[s->above].width >= PARAGRAPH_WRAPPED &&
+	       p->lines->at[s->below].width * 4 < p->full * 3u &&
+	       lineend_end(paragraph_words(p, s->below)) == END_OPEN;
 }
 
 /* Words that no number, letter or opening introduces. */
@@ -206,46 +251,90 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 {
 	bool sign = s->blank || s->room || s->indented;
 
-	if (s->end == END_OPEN && b->titles)
-		return sign || s->tight;
+	if (s->end == END_OPEN && (paragraph_goes_on(paragraph_words(p, s->above)) ||
+				   !phrase_begins_capital(paragraph_words(p, s->below))))
+		return false;
+	if (!s->blank && !s->page && paragraph_has(p, DIALECT_BLANKS))
+		return s->end != END_OPEN && s->end != END_COMMA && sign;
+	if (s->end == END_OPEN && paragraph_looks_heading(p, b) &&
+	    !paragraph_has(p, DIALECT_BLANKS)) {
+		if (paragraph_is_title_line(p, s))
+			return false;
+		return sign || (b->titles && s->tight);
+	}
 	if (s->end == END_OPEN)
 		return !s->page && (s->blank || (sign && paragraph_looks_heading(p, b)));
+	if (s->end == END_COMMA && paragraph_is_number(p, s->above))
+		return false;
 	if (s->end == END_SEMICOLON)
 		return sign || s->page || phrase_begins_capital(paragraph_words(p, s->below));
 	return sign && !(s->end == END_COMMA && s->page);
+}
+
+/* Opening words begin a paragraph, unless blank lines can be trusted and there is none. */
+static bool paragraph_is_opened(const struct paragraphs *p, const struct seam *s,
+				const struct block *b)
+{
+	if (s->start.guess)
+		return paragraph_is_plain(p, s, b);
+	if (s->end == END_COMMA && paragraph_has(p, DIALECT_BLANKS) && !s->blank && !s->page)
+		return p->lines->at[s->below].indent > p->lines->at[s->above].indent;
+	return s->end != END_OPEN || paragraph_may_be_heading(p, b) || (s->blank && !s->page);
+}
+
+/*
+ * An item begins here, not a letter that a line inside a sentence happens to begin
+ * with: "(i) ..., (ii) ... and\n(iii) ...".
+ */
+static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s)
+{
+	bool sign = s->blank || s->room || s->indented;
+
+	if (paragraph_has(p, DIALECT_BLANKS) && !s->page)
+		return s->blank;
+	if (s->end == END_OPEN)
+		return sign && paragraph_ends_and(paragraph_words(p, s->above));
+	return s->end != END_COMMA || sign;
+}
+
+/* A row of a table, and no line that was stretched to the margin: another is near. */
+static bool paragraph_is_row(const struct paragraphs *p, const struct seam *s,
+			     const struct block *b)
+{
+	size_t next = lines_next_inked(p->lines, s->below + 1);
+
+	return b->start == START_ROW || s->end != END_OPEN ||
+	       (next != SLICE_NONE && lineend_start(paragraph_words(p, next),
+						    p->j->dialect).kind == START_ROW);
 }
 
 /* Paragraphs of wrapped text. */
 static bool paragraph_breaks_wrapped(const struct paragraphs *p, const struct seam *s,
 				     const struct block *b)
 {
-	bool sign = s->blank || s->room || s->indented;
-
 	switch (s->start.kind) {
 	case START_SMALL:
 		return false;
 	case START_NUMBER:
 		return paragraph_is_numbered(p, s, b);
 	case START_ITEM:
-		return (s->end != END_OPEN && (s->end != END_COMMA || sign)) ||
-		       paragraph_ends_and(paragraph_words(p, s->above)) ||
-		       (s->blank && !s->page);
+		return paragraph_is_item(p, s);
 	case START_OPENING:
-		return s->end != END_OPEN || paragraph_looks_heading(p, b) ||
-		       (s->blank && !s->page);
+		return paragraph_is_opened(p, s, b);
 	case START_ROMAN:
 	case START_LETTER:
 		return s->end != END_OPEN || s->blank || paragraph_looks_heading(p, b);
 	case START_ANNEX:
 	case START_ENACTING:
 	case START_CLOSING:
+	case START_STARS:
 		return true;
 	case START_DATE:
 		return b->start == START_CLOSING || s->end != END_OPEN;
 	case START_HEADING:
 		return s->blank || s->end != END_OPEN;
 	case START_ROW:
-		return !paragraph_has(p, DIALECT_WRAPPED) || s->end != END_OPEN;
+		return paragraph_is_row(p, s, b);
 	case START_PLAIN:
 		break;
 	}
@@ -287,8 +376,7 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 	if (paragraph_is_bare(b))
 		return s->start.kind != START_PLAIN && s->start.kind != START_SMALL &&
 		       s->start.kind != START_OPENING;
-	if (b->start == START_ENACTING || b->start == START_CLOSING ||
-	    b->start == START_DATE || b->start == START_ANNEX)
+	if (b->closed)
 		return true;
 	if (paragraph_has(p, DIALECT_WRAPPED) || paragraph_has(p, DIALECT_MARKDOWN))
 		return paragraph_breaks_wrapped(p, s, b);
@@ -306,22 +394,42 @@ static void paragraph_number(struct block *b, struct slice printed)
 	snprintf(b->number, sizeof(b->number), "%.*s", (int)printed.len, printed.at);
 }
 
-/* A new block that begins with LINE. */
-static void paragraph_begin(struct paragraphs *p, size_t line, struct lineend_start start)
+/*
+ * "**Annex** **Political declaration**": the word that opens an annex and its title
+ * were two lines.  The position [byte] of the second, 0 when there is none.
+ */
+static size_t paragraph_annex_title(const struct paragraphs *p, struct slice words)
+{
+	size_t end = slice_starts(words, "**") ? slice_find(words, "**", 2) : SLICE_NONE;
+
+	if (end == SLICE_NONE || end + 2 == words.len ||
+	    lineend_start(slice_sub(words, 0, end + 2), p->j->dialect).kind != START_ANNEX)
+		return 0;
+	return phrase_blanks(words, end + 2);
+}
+
+/* A new block that begins at AT [byte] of LINE. */
+static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
+			       struct lineend_start start)
 {
 	const struct line *l = &p->lines->at[line];
-	struct slice words = paragraph_words(p, line);
+	struct slice words = slice_sub(paragraph_words(p, line), at, SLICE_NONE);
 	struct block b = {
-		.start = start.kind, .indent = l->indent, .lines = 1, .line = line,
-		.place = l->start,
+		.start = start.kind, .guess = start.guess, .indent = l->indent, .lines = 1, .line = line,
+		.place = l->start + at,
 	};
 
-	b.bare = start.kind == START_NUMBER || start.kind == START_ITEM ||
-		 start.kind == START_ROMAN;
-	b.bare &= start.text == words.len;
+	/* "II" alone is a heading, "II." waits for its title */
+	b.bare = start.text == words.len &&
+		 (start.kind == START_NUMBER || start.kind == START_ITEM ||
+		  (start.kind == START_ROMAN && words.at[words.len - 1] == '.'));
+	b.closed = start.kind == START_ENACTING || start.kind == START_CLOSING ||
+		   start.kind == START_DATE || start.kind == START_ANNEX ||
+		   start.kind == START_STARS || start.kind == START_ROW ||
+		   (start.kind == START_ROMAN && start.text == words.len && !b.bare);
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));
-		account_enter(p->j->account, l->start, l->start + start.text, ACCOUNT_SIGN);
+		account_enter(p->j->account, b.place, b.place + start.text, ACCOUNT_SIGN);
 	} else if (start.kind == START_HEADING) {
 		start.text = words.at[0] == '#' ? strspn(words.at, "# ") : 0;
 	} else {
@@ -331,8 +439,22 @@ static void paragraph_begin(struct paragraphs *p, size_t line, struct lineend_st
 		   vec_last(p->out)->start == START_ANNEX;
 	if (start.kind == START_NUMBER)
 		p->number = start.number;
-	join_add(p->j, &b.text, l->start + start.text, l->end);
+	size_t title = start.kind == START_HEADING ? paragraph_annex_title(p, words) : 0;
+	b.start = title > 0 ? START_ANNEX : b.start;
+	if (b.start == START_ROW)
+		join_row(p->j, &b.text, b.place, l->end);
+	else
+		join_add(p->j, &b.text, b.place + start.text,
+			 title > 0 ? b.place + title : l->end);
 	vec_push(p->out, b);
+	if (title > 0)
+		paragraph_begin_at(p, line, at + title,
+				   (struct lineend_start){ .kind = START_HEADING });
+}
+
+static void paragraph_begin(struct paragraphs *p, size_t line, struct lineend_start start)
+{
+	paragraph_begin_at(p, line, 0, start);
 }
 
 static void paragraph_go_on(struct paragraphs *p, size_t line)

@@ -25,7 +25,9 @@ struct block {
 	struct traced text;		/* owned; without the number of a paragraph or
 					 * an item, and the signs of headings */
 	enum line_start start;		/* how its first line begins */
+	bool guess;			/* an OPENING that is in no table */
 	char number[16];		/* "12", "(a)"; "" when it has none */
+	bool closed;			/* nothing can go on with it */
 	bool titles;			/* it stands behind "Annex" */
 	bool bare;			/* its first line was the number alone */
 	uint32_t indent;		/* [col] of its first line */

@@ -238,10 +238,11 @@ size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting)
 
 	if (end > at) {
 		for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++) {
-			size_t behind = phrase_words(s, end, suffixes[i]);
-			size_t last = phrase_words(s, phrase_blanks(s, behind), "plenary meeting");
+			size_t behind = phrase_blanks(s, phrase_words(s, end, suffixes[i]));
+			size_t resumed = phrase_words(s, behind, "(resumed) ");
+			size_t last = phrase_words(s, resumed, "plenary meeting");
 
-			if (last > phrase_blanks(s, behind))
+			if (last > resumed)
 				return last;
 		}
 		return at;
@@ -274,7 +275,7 @@ size_t phrase_roman(struct slice s, size_t at, unsigned *value)
 
 bool phrase_is_rule(struct slice s)
 {
-	size_t strokes = 0;
+	size_t strokes = 0, stars = 0, blanks = 0;
 
 	for (size_t at = 0; at < s.len;) {
 		uint32_t code;
@@ -283,11 +284,14 @@ bool phrase_is_rule(struct slice s)
 		if (strchr("_-=*~", (int)(code < 0x80 ? code : 'x')) != NULL || code == 0x2014 ||
 		    code == 0x2015 || code == 0x2500)
 			strokes++;
-		else if (code != ' ')
+		else if (code == ' ')
+			blanks++;
+		else
 			return false;
+		stars += code == '*';
 		at += len;
 	}
-	return strokes >= 3;
+	return strokes >= 3 && (stars < strokes || blanks == 0);
 }
 
 /* The first code point that is no opening quote or bracket. */

@@ -50,7 +50,10 @@ size_t phrase_session(struct slice s, size_t at, unsigned *session);
 /* A Roman numeral in capitals; *VALUE is its number. */
 size_t phrase_roman(struct slice s, size_t at, unsigned *value);
 
-/* True when S is nothing but three or more strokes: "____", "---", "***". */
+/*
+ * True when S is nothing but three or more strokes: "____", "---", "***"; not "* * *",
+ * which resolutions print between their parts.
+ */
 bool phrase_is_rule(struct slice s);
 
 /* True for a byte of a letter: ASCII or not. */

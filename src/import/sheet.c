@@ -38,6 +38,24 @@ static size_t sheet_behind_marks(struct slice s, size_t at)
 	return at;
 }
 
+/* Behind the mark of a footnote at AT, in any form: "1", "<sup>1</sup>", "[1]". */
+static size_t sheet_behind_mark(struct slice words, size_t at)
+{
+	static const char *const forms[][2] = {
+		{ "<sup>", "</sup>" }, { "[footnoteRef:", "]" }, { "[", "]" }, { "", "" },
+	};
+	unsigned label;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		size_t digits = phrase_words(words, at, forms[i][0]);
+		size_t end = phrase_digits(words, digits, 2, &label);
+
+		if (end > digits && slice_starts(slice_sub(words, end, words.len), forms[i][1]))
+			return end + strlen(forms[i][1]);
+	}
+	return at;
+}
+
 /* The row of the organ whose formula WORDS are, or SHEET_ORGANS. */
 static size_t sheet_organ_row(struct slice words)
 {
@@ -50,7 +68,7 @@ static size_t sheet_organ_row(struct slice words)
 			continue;
 		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
 			end++;
-		if (end == words.len)
+		if (sheet_behind_mark(words, end) == words.len)
 			return i;
 	}
 	return SHEET_ORGANS;
@@ -104,12 +122,14 @@ static bool sheet_ends_title(struct slice words)
 		"Resolution adopted", "Resolutions adopted", "Adopted", "[", "Distr",
 	};
 	size_t start = sheet_behind_marks(words, 0);
+	size_t of = phrase_words(words, start, "of ");
+	struct date date;
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (phrase_words(words, start, starts[i]) > start)
 			return true;
 	return sheet_is_enacting(words) || words.len == 1 ||
-	       phrase_words(words, start, "of ") > start;
+	       (of > start && phrase_date(words, of, &date) > of);
 }
 
 /* The line behind the title that begins behind AT [byte] of line FIRST. */

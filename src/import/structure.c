@@ -13,6 +13,9 @@
 /* [byte] of the longest heading. */
 #define STRUCTURE_HEADING 240
 
+/* [byte] of the longest heading behind its number on a line of its own. */
+#define STRUCTURE_SECTION 500
+
 /* Lines without a stop that may stand together and still be headings. */
 #define STRUCTURE_HEADINGS 2
 
@@ -48,13 +51,19 @@ static enum line_end structure_end(const struct block *b)
 	return lineend_end(text);
 }
 
-/* Words that could be a heading, if their neighbours allow it. */
-static bool structure_is_title(const struct block *b)
+/* Words that could be a heading of at most MAX [byte], if their neighbours allow it. */
+static bool structure_is_words(const struct block *b, size_t max)
 {
 	struct slice words = structure_words(b);
 
-	return b->start == START_PLAIN && words.len > 0 && words.len <= STRUCTURE_HEADING &&
-	       structure_end(b) == END_OPEN && phrase_begins_capital(words);
+	return (b->start == START_PLAIN || (b->start == START_OPENING && b->guess)) &&
+	       words.len > 0 && words.len <= max && structure_end(b) == END_OPEN &&
+	       phrase_begins_capital(words);
+}
+
+static bool structure_is_title(const struct block *b)
+{
+	return structure_is_words(b, STRUCTURE_HEADING);
 }
 
 /* How many blocks that could be headings stand together around block I, at most 3. */
@@ -74,8 +83,13 @@ static size_t structure_titles(const struct structure *s, size_t i)
 /* True when a heading can stand before block I: something follows it. */
 static bool structure_is_heading(const struct structure *s, size_t i)
 {
-	return structure_is_title(&s->blocks->at[i]) && i + 1 < s->blocks->n &&
-	       structure_titles(s, i) <= STRUCTURE_HEADINGS;
+	const struct block *b = &s->blocks->at[i];
+
+	if (i + 1 == s->blocks->n)
+		return false;
+	if (i > 0 && b[-1].start == START_ROMAN)
+		return structure_is_words(b, STRUCTURE_SECTION);
+	return structure_is_title(b) && structure_titles(s, i) <= STRUCTURE_HEADINGS;
 }
 
 /* True when block I is the letter of a part: its enacting formula is near. */
@@ -141,8 +155,11 @@ static void structure_close(struct structure *s, const struct block *b)
 	size_t end = phrase_meeting(words, 0, &meeting);
 	struct date date;
 
-	if (end > 0)
+	if (end > 0) {
 		section->meeting = meeting;
+		section->resumed = slice_find(slice_sub(words, 0, end), "(resumed)", 0) !=
+				   SLICE_NONE;
+	}
 	while (end < words.len && strchr(", ", words.at[end]) != NULL)
 		end++;
 	if (phrase_date(words, end, &date) > end)
@@ -194,6 +211,8 @@ static enum para_kind structure_kind(struct structure *s, size_t i)
 	case START_HEADING:
 		return PARA_HEADING;
 	case START_OPENING:
+		if (b->guess && structure_is_heading(s, i))
+			return PARA_HEADING;
 		return structure_opening(s, b);
 	default:
 		return structure_plain(s, i);

@@ -34,6 +34,7 @@ struct section {
 	char letter[4];		/* "B"; "" for a sheet without parts */
 	const struct block *title;	/* of the part; borrowed, NULL = none */
 	unsigned meeting;	/* 0 = not known */
+	bool resumed;		/* "48th (resumed) plenary meeting" */
 	struct date closed;	/* the date below the meeting */
 };
 
