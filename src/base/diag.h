@@ -36,6 +36,12 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	X(DIAG_BAD_VALUE,       ERROR,   "bad-value") \
 	X(DIAG_MARKUP,          ERROR,   "markup") \
 	X(DIAG_CONTROL,         ERROR,   "control-character") \
+	/* import */ \
+	X(DIAG_XML,             ERROR,   "xml-syntax") \
+	X(DIAG_NOT_RESOLUTION,  ERROR,   "not-a-resolution") \
+	X(DIAG_NOT_TEXT,        ERROR,   "not-text") \
+	X(DIAG_TWO_DOCUMENTS,   ERROR,   "two-documents") \
+	X(DIAG_DIALECT,         ERROR,   "unknown-dialect") \
 	/* lint of one document */ \
 	X(DIAG_BIDI,            WARNING, "bidi-character") \
 	X(DIAG_NOT_NFC,         WARNING, "not-nfc") \

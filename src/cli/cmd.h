@@ -41,6 +41,7 @@ int cmd_links(const struct options *o, struct output *out);
 int cmd_footnotes(const struct options *o, struct output *out);
 int cmd_lineage(const struct options *o, struct output *out);
 int cmd_check(const struct options *o, struct output *out);
+int cmd_import(const struct options *o, struct output *out);
 int cmd_keys(const struct options *o, struct output *out);
 int cmd_run(const struct options *o, struct output *out);
 

@@ -19,6 +19,9 @@ enum {
 	ID_ALL,
 	ID_MDOC,
 	ID_SIZE,
+	ID_EXPLAIN,
+	ID_DIALECT,
+	ID_SERIES,
 	ID_HELP,
 	ID_VERSION
 };
@@ -49,6 +52,16 @@ static const struct option_row {
 	  "keys: as the manual page has them" },
 	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
 	  "run: rows and columns of the screen (24x80)" },
+	{ 'o', "output", "DIR", OPTION_IMPORT,
+	  "import: the corpus to write into" },
+	{ 'r', "recursive", NULL, OPTION_IMPORT,
+	  "import: take the files in folders" },
+	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
+	  "import: tell every repair and doubt" },
+	{ ID_DIALECT, "dialect", "NAME", OPTION_IMPORT,
+	  "import: what wrote the texts, not to be guessed" },
+	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
+	  "import: the yearly chain that the documents belong to" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -152,6 +165,11 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_ALL: o->all = true; return true;
 	case ID_MDOC: o->mdoc = true; return true;
 	case ID_SIZE: return options_set_size(o, argument);
+	case 'o': o->output = argument; return true;
+	case 'r': o->recursive = true; return true;
+	case ID_EXPLAIN: o->explain = true; return true;
+	case ID_DIALECT: o->dialect = argument; return true;
+	case ID_SERIES: o->series = argument; return true;
 	case ID_HELP: o->help = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
@@ -216,7 +234,7 @@ static bool options_scan(struct options *o, int argc, char **argv, unsigned *bit
 	options_make_long(longs);
 	opterr = 0;
 	/* '-': operands come in their place, so that "--" can be told from them. */
-	while ((id = getopt_long(argc, argv, "-:C:", longs, NULL)) != -1) {
+	while ((id = getopt_long(argc, argv, "-:C:o:r", longs, NULL)) != -1) {
 		if (id == '?' || id == ':') {
 			options_complain(id, argv[optind - 1]);
 			return false;
@@ -335,7 +353,8 @@ static void options_print_program_help(struct output *out)
 		output_line(out, "  %-10s %s", rows[i].name, rows[i].help);
 	output_line(out, "%s", "");
 	output_line(out, "Options:");
-	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE);
+	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
+				OPTION_IMPORT);
 	output_line(out, "%s", "");
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show or errors found by check, "

@@ -20,6 +20,8 @@ struct subcommand;
 #define OPTION_ALL  (1u << 1)
 #define OPTION_MDOC (1u << 2)
 #define OPTION_SIZE (1u << 3)
+#define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
+					 * --series */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -40,6 +42,8 @@ struct options {
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */
 	int rows, cols;			/* --size [row], [col] */
+	const char *output, *dialect, *series;	/* NULL = not said */
+	bool recursive, explain;
 	bool json, all, mdoc;
 	bool help, version;
 };

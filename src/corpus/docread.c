@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "base/xalloc.h"
 #include "corpus/docread_body.h"
+#include "corpus/docread_list.h"
 #include "corpus/keys.h"
 #include "corpus/words.h"
 #include "corpus/yamlin.h"
@@ -138,6 +139,8 @@ enum docread_key {
 	DOCREAD_JOB_NUMBER,
 	DOCREAD_SERIES,
 	DOCREAD_SOURCE,
+	DOCREAD_VOTE,
+	DOCREAD_KEYWORDS,
 	DOCREAD_BODY,
 	DOCREAD_FOOTNOTES,
 	DOCREAD_KEY_COUNT
@@ -158,6 +161,8 @@ static const char *const docread_names[DOCREAD_KEY_COUNT] = {
 	"job_number",
 	"series",
 	"source",
+	"vote",
+	"keywords",
 	"body",
 	"footnotes",
 };
@@ -182,7 +187,7 @@ struct docread_row {
 	{ "`" name "`", read, offsetof(struct doc_meta, member) }
 /* clang-format on */
 
-static const struct docread_row docread_rows[DOCREAD_BODY] = {
+static const struct docread_row docread_rows[DOCREAD_VOTE] = {
 	DOCREAD_ROW("format", docread_format, symbol),
 	DOCREAD_ROW("symbol", docread_symbol, symbol),
 	DOCREAD_ROW("language", docread_language, language),
@@ -238,6 +243,10 @@ static void docread_document(struct docread *r)
 			docread_body(&r->body);
 		else if (key == DOCREAD_FOOTNOTES)
 			docread_notes(r, &keys);
+		else if (key == DOCREAD_VOTE)
+			docread_vote(&r->body, &r->meta->vote);
+		else if (key == DOCREAD_KEYWORDS)
+			docread_list(&r->body, "`keywords`", &r->meta->keywords);
 		else
 			docread_meta(r, &docread_rows[key]);
 	for (size_t i = 0; i < sizeof(docread_required) / sizeof(*docread_required); i++)

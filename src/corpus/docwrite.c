@@ -34,6 +34,32 @@ static void docwrite_date(struct docwrite *w, const char *key, struct date date)
 	buf_fini(&text);
 }
 
+static void docwrite_names(struct docwrite *w, const char *key, struct doc_names names)
+{
+	struct slice_vec texts = {0};
+
+	for (uint32_t i = 0; i < names.n; i++)
+		vec_push(&texts, slice_of(names.at[i]));
+	if (texts.n > 0) {
+		yamlout_key(w->y, key);
+		yamlout_short_list(w->y, texts.at, texts.n);
+	}
+	vec_fini(&texts);
+}
+
+static void docwrite_vote(struct docwrite *w, const struct doc_vote *vote)
+{
+	if (vote->outcome[0] == '\0')
+		return;
+	yamlout_key(w->y, "vote");
+	yamlout_map(w->y);
+	docwrite_pair(w, "outcome", vote->outcome);
+	docwrite_names(w, "in_favour", vote->in_favour);
+	docwrite_names(w, "against", vote->against);
+	docwrite_names(w, "abstaining", vote->abstaining);
+	yamlout_map_end(w->y);
+}
+
 static void docwrite_meta(struct docwrite *w, const struct doc_meta *m)
 {
 	docwrite_pair(w, "format", "1");
@@ -50,6 +76,8 @@ static void docwrite_meta(struct docwrite *w, const struct doc_meta *m)
 	docwrite_pair(w, "job_number", m->job_number);
 	docwrite_pair(w, "series", m->series);
 	docwrite_pair(w, "source", m->source);
+	docwrite_vote(w, &m->vote);
+	docwrite_names(w, "keywords", m->keywords);
 }
 
 /* The paragraph that comes next, NULL behind the body. */

@@ -18,7 +18,7 @@
 #include "base/diag.h"
 #include "corpus/yamlin.h"
 
-#define KEYS_MAX 20
+#define KEYS_MAX 24
 #define KEYS_END (-1)
 
 struct keys {

@@ -69,18 +69,44 @@ static void markup_turn(struct markup_writer *w, uint32_t at, uint32_t *next)
 	markup_begin(w, from, *next);
 }
 
+/* Appends bytes [from, end) of the text, what markup means something with escaped. */
+static void markup_plain(struct markup_writer *w, uint32_t from, uint32_t end)
+{
+	const char *text = w->para->text;
+
+	for (uint32_t at = from; at < end; at++) {
+		if (text[at] != '*' && text[at] != '[' && text[at] != ']' &&
+		    text[at] != '\\')
+			continue;
+		buf_addn(w->to, text + from, at - from);
+		buf_addc(w->to, '\\');
+		from = at;
+	}
+	buf_addn(w->to, text + from, end - from);
+}
+
+/* Where the next mark begins or an open one ends, behind byte AT. */
+static uint32_t markup_next_turn(const struct markup_writer *w, uint32_t at,
+    uint32_t next)
+{
+	uint32_t turn = w->para->len;
+
+	if (next < w->para->n_marks && w->para->marks[next].start < turn)
+		turn = w->para->marks[next].start;
+	if (w->n_open > 0 && w->open[w->n_open - 1]->end < turn)
+		turn = w->open[w->n_open - 1]->end;
+	return turn > at ? turn : at + 1;
+}
+
 void markup_write(struct buf *to, const struct para *p)
 {
 	struct markup_writer w = { .to = to, .para = p };
 	uint32_t next = 0;
 
-	for (uint32_t at = 0; at < p->len; at++) {
-		char c = p->text[at];
-
+	for (uint32_t at = 0, turn; at < p->len; at = turn) {
 		markup_turn(&w, at, &next);
-		if (c == '*' || c == '[' || c == ']' || c == '\\')
-			buf_addc(to, '\\');
-		buf_addc(to, c);
+		turn = markup_next_turn(&w, at, next);
+		markup_plain(&w, at, turn);
 	}
 	markup_turn(&w, p->len, &next);
 }

@@ -141,6 +141,10 @@ static bool yamlout_all_printable(struct slice s)
 	uint32_t code;
 
 	for (size_t at = 0; at < s.len;) {
+		if (s.at[at] >= ' ' && s.at[at] < 0x7f) {
+			at++;
+			continue;
+		}
 		at += utf8_decode(s, at, &code);
 		if (!yamlout_is_printable(code))
 			return false;
@@ -195,10 +199,12 @@ static size_t yamlout_width(struct slice s, bool plain)
 
 void yamlout_text(struct yamlout *y, struct slice text)
 {
-	bool plain = yamlout_is_plain(text, false);
+	/* A character has at most four bytes: most texts are too long at first sight. */
+	bool may_fit = text.len <= (size_t)4 * YAMLOUT_WIDTH;
+	bool plain = may_fit && yamlout_is_plain(text, false);
 	yaml_scalar_style_t style = YAML_DOUBLE_QUOTED_SCALAR_STYLE;
 
-	if (y->used + yamlout_width(text, plain) <= YAMLOUT_WIDTH) {
+	if (may_fit && y->used + yamlout_width(text, plain) <= YAMLOUT_WIDTH) {
 		if (plain)
 			style = YAML_PLAIN_SCALAR_STYLE;
 	} else if (!yamlout_has_odd_blanks(text) && yamlout_all_printable(text)) {

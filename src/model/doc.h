@@ -99,6 +99,18 @@ struct note {
 	uint32_t n_refs;
 };
 
+/* A list of words; AT is NULL when it is empty. */
+struct doc_names {
+	const char *const *at;
+	uint32_t n;
+};
+
+/* How the Assembly adopted the resolution, States in the words of the record. */
+struct doc_vote {
+	const char *outcome;	/* "recorded vote", "without a vote", or "" */
+	struct doc_names in_favour, against, abstaining;
+};
+
 /* What stands around the text; a member is "" or unset when the source lacks it. */
 struct doc_meta {
 	const char *symbol;	/* canonical; "" on pages made by the program */
@@ -110,6 +122,8 @@ struct doc_meta {
 	const char *meeting;	/* "70" */
 	const char *report;
 	const char *job_number;
+	struct doc_vote vote;
+	struct doc_names keywords;
 	const char *series;
 	const char *source;
 };

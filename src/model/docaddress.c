@@ -182,13 +182,34 @@ static void address_enter(struct address_walk *w, const struct para *heading)
 	vec_push(&w->parts, part);
 }
 
+/*
+ * True when P, an operative paragraph without a number, introduces those of its part
+ * that count from 1: "Resolves that: 1. ...".  P has REST paragraphs behind it.
+ */
+static bool address_introduces(struct address_walk *w, const struct para *p,
+    uint32_t rest)
+{
+	for (uint32_t i = 1; i <= rest; i++) {
+		if (p[i].kind == PARA_OPERATIVE)
+			return address_value(address_number(w, p[i].number), 0) == 1;
+		if (p[i].kind == PARA_HEADING && p[i].part != NULL)
+			return false;
+	}
+	return false;
+}
+
 /* The number of a paragraph that is counted in its part. */
-static void address_add_count(struct address_walk *w, const struct para *p)
+static void address_add_count(struct address_walk *w, const struct para *p, uint32_t rest)
 {
 	struct address_part *part = vec_last(&w->parts);
 	uint32_t next = part->counts[p->kind] + 1;
 	struct slice number = { "", 0 };
 
+	if (p->kind == PARA_OPERATIVE && next == 1 && p->number[0] == '\0' &&
+	    address_introduces(w, p, rest)) {
+		buf_addf(&w->text, "%sOP0", part->prefix);
+		return;
+	}
 	if (p->kind == PARA_OPERATIVE)
 		number = address_number(w, p->number);
 	bool own = address_counts(number);
@@ -231,7 +252,8 @@ static void address_hang(struct address_walk *w, uint32_t depth, const char *add
 	vec_push(&w->levels, level);
 }
 
-static const char *address_make(struct address_walk *w, const struct para *p)
+static const char *address_make(struct address_walk *w, const struct para *p,
+    uint32_t rest)
 {
 	uint32_t depth = p->kind != PARA_ITEM ? 0 : p->depth > 0 ? p->depth : 1;
 
@@ -244,7 +266,7 @@ static const char *address_make(struct address_walk *w, const struct para *p)
 	} else if (p->kind == PARA_ITEM) {
 		address_add_item(w, p, depth);
 	} else {
-		address_add_count(w, p);
+		address_add_count(w, p, rest);
 	}
 	const char *address = address_take(w);
 	if (p->kind != PARA_ROW && p->kind != PARA_FOOTNOTE)
@@ -262,7 +284,7 @@ void docaddress_assign(struct para *paras, uint32_t n, struct arena *arena)
 	vec_push(&w.parts, document);
 	for (uint32_t i = 0; i < n; i++)
 		if (para_is_body(&paras[i]))
-			paras[i].address = address_make(&w, &paras[i]);
+			paras[i].address = address_make(&w, &paras[i], n - i - 1);
 	names_fini(&w.taken);
 	vec_fini(&w.parts);
 	vec_fini(&w.levels);

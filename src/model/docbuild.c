@@ -55,6 +55,7 @@ struct docbuild *docbuild_new(void)
 		.job_number = "",
 		.series = "",
 		.source = "",
+		.vote = { .outcome = "" },
 	};
 	return b;
 }
@@ -277,6 +278,15 @@ void docbuild_recalls(struct docbuild *b, const char *symbol)
 	vec_push(&b->recalls, arena_strdup(b->arena, symbol));
 }
 
+static struct doc_names docbuild_copy_names(struct docbuild *b, struct doc_names names)
+{
+	const char **copy = arena_alloc(b->arena, names.n * sizeof(*copy));
+
+	for (uint32_t i = 0; i < names.n; i++)
+		copy[i] = arena_strdup(b->arena, names.at[i]);
+	return (struct doc_names){ names.n > 0 ? copy : NULL, names.n };
+}
+
 /* The metadata with strings of the arena, "" for those that are not set. */
 static struct doc_meta docbuild_copy_meta(struct docbuild *b)
 {
@@ -293,11 +303,16 @@ static struct doc_meta docbuild_copy_meta(struct docbuild *b)
 		&m.job_number,
 		&m.series,
 		&m.source,
+		&m.vote.outcome,
 	};
 
 	for (size_t i = 0; i < sizeof(strings) / sizeof(strings[0]); i++)
 		*strings[i] =
 		    *strings[i] != NULL ? arena_strdup(b->arena, *strings[i]) : "";
+	m.keywords = docbuild_copy_names(b, m.keywords);
+	m.vote.in_favour = docbuild_copy_names(b, m.vote.in_favour);
+	m.vote.against = docbuild_copy_names(b, m.vote.against);
+	m.vote.abstaining = docbuild_copy_names(b, m.vote.abstaining);
 	return m;
 }
 

@@ -75,8 +75,8 @@ void docbuild_recalls(struct docbuild *b, const char *symbol);
  * paragraph when meta.symbol is.
  *
  * Addresses: PP and OP count within their part; a numbered operative paragraph
- * takes its own number, one without takes the next.  Items append their number
- * "(a)", or "(2)" by place when they have none.  Headings are H1, H2 ..., texts T1,
+ * takes its own number, one without takes the next, OP0 in front of a first OP1.  Items
+ * append their number "(a)", or "(2)" by place when they have none.  Headings are H1, H2 ..., texts T1,
  * rows R1, the enacting formula E1; all behind "part:" inside a part, to which the
  * heading that opens it belongs.  A heading closes the parts of its depth and deeper.
  * Of a printed number an address has what is neither white space nor punctuation:

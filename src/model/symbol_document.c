@@ -98,6 +98,7 @@ static const char *const document_words[] = { "(SUPP)", "(INTRODUCTION)" };
 static const struct document_group_row {
 	const char *word, *dot, *printed;
 } document_groups[] = {
+	{ "PARTS", "", "PARTS " },
 	{ "PART", "", "PART " },
 	{ "RESUMPTION", "", "RESUMPTION " },
 	{ "SECT", ".", "SECT." },
@@ -107,17 +108,27 @@ static const struct document_group_row {
 
 #define DOCUMENT_GROUPS (sizeof(document_groups) / sizeof(document_groups[0]))
 
-/* Reads the number in a group up to its end: "IV", "12", "29B", not a year. */
+/* Reads the number in a group: "IV", "12", "29B", not a year. */
 static bool document_read_group_number(struct scan *s)
 {
 	int number;
 	char letter;
 
-	if (scan_number(s, &number)) {
-		scan_letter(s, &letter);
-		return number <= 999 && *s->at == ')';
-	}
-	return scan_roman(s, &number) && *s->at == ')';
+	if (!scan_number(s, &number))
+		return scan_roman(s, &number);
+	scan_letter(s, &letter);
+	return number <= 999;
+}
+
+/* Reads the number, or the two of "PARTS I AND II", up to the end of the group. */
+static bool document_read_group_numbers(struct scan *s, bool two)
+{
+	if (!document_read_group_number(s))
+		return false;
+	if (two && scan_next_word(s, "AND") &&
+	    (!scan_text(s, " ") || !document_read_group_number(s)))
+		return false;
+	return *s->at == ')';
 }
 
 /* Reads "(PART I)", "(SECT.9)", "(SUPP)", "(XX)". */
@@ -138,7 +149,7 @@ static bool document_read_group(struct scan *s, struct document_text *to)
 		scan_text(&next, row->dot);
 		scan_text(&next, " ");
 		const char *number = next.at;
-		if (!document_read_group_number(&next))
+		if (!document_read_group_numbers(&next, strcmp(row->word, "PARTS") == 0))
 			continue;
 		document_add(to, "(", 1);
 		document_add(to, row->printed, strlen(row->printed));

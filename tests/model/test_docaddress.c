@@ -51,6 +51,25 @@ static void check_rows(const struct row *rows, size_t n)
 	doc_free(d);
 }
 
+static void what_introduces_numbered_paragraphs_takes_none_of_their_numbers(void **state)
+{
+	static const struct row rows[] = {
+		{ PARA_OPERATIVE, 0, "", NULL, "OP0" },
+		{ PARA_ITEM, 1, "(a)", NULL, "OP0(a)" },
+		{ PARA_TEXT, 0, "", NULL, "T1" },
+		{ PARA_OPERATIVE, 0, "1", NULL, "OP1" },
+		{ PARA_OPERATIVE, 0, "", NULL, "OP2" },
+		{ PARA_HEADING, 1, "A", "A", "A:H1" },
+		{ PARA_OPERATIVE, 0, "", NULL, "A:OP1" },
+		{ PARA_HEADING, 1, "B", "B", "B:H1" },
+		{ PARA_OPERATIVE, 0, "", NULL, "B:OP1" },
+		{ PARA_OPERATIVE, 0, "2", NULL, "B:OP2" },
+	};
+
+	(void)state;
+	check_rows(rows, COUNT(rows));
+}
+
 static void paragraphs_are_counted_by_kind(void **state)
 {
 	static const struct row rows[] = {
@@ -281,6 +300,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paragraphs_are_counted_by_kind),
+		cmocka_unit_test(what_introduces_numbered_paragraphs_takes_none_of_their_numbers),
 		cmocka_unit_test(items_hang_on_the_paragraph_above_them),
 		cmocka_unit_test(an_item_without_a_paragraph_stands_alone),
 		cmocka_unit_test(parts_nest_by_depth_and_count_alone),

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: ISC */
+/* batch - many files imported at once; see the header. */
+#include "cli/batch.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "corpus/docread.h"
+#include "corpus/docwrite.h"
+#include "corpus/folder.h"
+#include "corpus/lint.h"
+
+#define BATCH_MOST_THREADS 16
+
+/* [ns] that batch_next() waits. */
+#define BATCH_WAIT 100000000L
+
+struct batch {
+	char *const *paths; /* borrowed */
+	size_t n;
+	struct import_input how;	/* dialect and series */
+	pthread_t threads[BATCH_MOST_THREADS];
+	size_t n_threads;
+	struct batch_job jobs[BATCH_WINDOW]; /* of file i in place i % BATCH_WINDOW */
+	pthread_mutex_t lock;                /* for what follows, and who owns a job */
+	pthread_cond_t changed;
+	bool ready[BATCH_WINDOW];
+	size_t begun, handed; /* files; handed <= begun <= handed + window */
+	bool stopped;
+};
+
+static void batch_complain(struct batch_job *job, enum diag_code code, const char *why)
+{
+	diag_add(&job->out.diags, code, (struct diag_place){ job->path, 0, 0 }, "%s",
+	    why);
+}
+
+/*
+ * Reads YAML back as `recital check` would: what is written must be without error.
+ * Only for texts: XML has its structure from its editors.
+ */
+static bool batch_check(struct batch_job *job, struct slice yaml)
+{
+	struct diags said = { 0 };
+	struct doc *d = doc_read(yaml, job->path, &said);
+
+	if (d != NULL)
+		lint_doc(d, &said);
+	bool good = said.count[DIAG_ERROR] == 0;
+	for (size_t i = 0; i < said.list.n; i++)
+		if (diag_code_level(said.list.at[i].code) == DIAG_ERROR)
+			batch_complain(job, said.list.at[i].code, said.list.at[i].text);
+	doc_free(d);
+	diags_fini(&said);
+	return good;
+}
+
+/* The YAML of all documents of JOB, or none of them. */
+static void batch_write(struct batch_job *job, bool check)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < job->out.docs.n; i++) {
+		struct buf yaml = { 0 };
+
+		doc_write(&yaml, job->out.docs.at[i]);
+		vec_push(&job->yamls, yaml);
+		if (yaml.len > DOC_MAX_BYTES) {
+			batch_complain(job, DIAG_TOO_LARGE,
+			    "the document is too large for a corpus");
+			good = false;
+		} else if (check) {
+			good &= batch_check(job, buf_slice(&yaml));
+		}
+	}
+	if (good)
+		return;
+	while (job->yamls.n > 0)
+		buf_fini(&job->yamls.at[--job->yamls.n]);
+}
+
+static void batch_import(struct batch_job *job, struct import_input in)
+{
+	struct buf bytes = { 0 };
+
+	if (corpus_slurp(job->path, IMPORT_MAX_BYTES, &bytes, &job->out.diags)) {
+		in.bytes = buf_slice(&bytes);
+		in.path = job->path;
+		if (import_read(&in, &job->out))
+			batch_write(job, !import_is_xml(in.bytes));
+	}
+	buf_fini(&bytes);
+}
+
+/* The place of the next file to begin, BATCH_WINDOW when there is none; locked. */
+static size_t batch_take(struct batch *b)
+{
+	while (!b->stopped && b->begun < b->n && b->begun == b->handed + BATCH_WINDOW)
+		pthread_cond_wait(&b->changed, &b->lock);
+	if (b->stopped || b->begun == b->n)
+		return BATCH_WINDOW;
+	size_t place = b->begun % BATCH_WINDOW;
+	b->jobs[place] = (struct batch_job){ .path = b->paths[b->begun++] };
+	return place;
+}
+
+static void *batch_work(void *data)
+{
+	struct batch *b = data;
+	size_t place;
+
+	pthread_mutex_lock(&b->lock);
+	while ((place = batch_take(b)) < BATCH_WINDOW) {
+		pthread_mutex_unlock(&b->lock);
+		batch_import(&b->jobs[place], b->how);
+		pthread_mutex_lock(&b->lock);
+		b->ready[place] = true;
+		pthread_cond_broadcast(&b->changed);
+	}
+	pthread_mutex_unlock(&b->lock);
+	return NULL;
+}
+
+static size_t batch_cores(size_t n)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	size_t most = cores > 0 ? (size_t)cores : 1;
+
+	if (most > BATCH_MOST_THREADS)
+		most = BATCH_MOST_THREADS;
+	return n < most ? n : most;
+}
+
+struct batch *batch_start(char *const *paths, size_t n, const struct import_input *how)
+{
+	struct batch *b = xcalloc(1, sizeof(*b));
+	size_t wanted = batch_cores(n);
+
+	b->paths = paths;
+	b->n = n;
+	b->how = *how;
+	pthread_mutex_init(&b->lock, NULL);
+	pthread_cond_init(&b->changed, NULL);
+	import_start();
+	while (b->n_threads < wanted &&
+	    pthread_create(&b->threads[b->n_threads], NULL, batch_work, b) == 0)
+		b->n_threads++;
+	return b;
+}
+
+static void batch_job_fini(struct batch_job *job)
+{
+	for (size_t i = 0; i < job->yamls.n; i++)
+		buf_fini(&job->yamls.at[i]);
+	vec_fini(&job->yamls);
+	import_fini(&job->out);
+	*job = (struct batch_job){ .path = NULL };
+}
+
+void batch_end(struct batch *b)
+{
+	batch_stop(b);
+	for (size_t i = 0; i < b->n_threads; i++)
+		pthread_join(b->threads[i], NULL);
+	for (size_t i = 0; i < BATCH_WINDOW; i++)
+		batch_job_fini(&b->jobs[i]);
+	pthread_cond_destroy(&b->changed);
+	pthread_mutex_destroy(&b->lock);
+	free(b);
+}
+
+/* Waits until the file at PLACE is ready, but not long; locked. */
+static bool batch_wait(struct batch *b, size_t place)
+{
+	struct timespec until;
+
+	clock_gettime(CLOCK_REALTIME, &until);
+	until.tv_nsec += BATCH_WAIT;
+	if (until.tv_nsec >= 1000000000L) {
+		until.tv_nsec -= 1000000000L;
+		until.tv_sec++;
+	}
+	while (!b->ready[place])
+		if (pthread_cond_timedwait(&b->changed, &b->lock, &until) == ETIMEDOUT)
+			break;
+	return b->ready[place];
+}
+
+struct batch_job *batch_next(struct batch *b)
+{
+	size_t place = b->handed % BATCH_WINDOW;
+
+	if (b->handed == b->n)
+		return NULL;
+	if (b->n_threads == 0) { /* the system gave none: work here */
+		b->jobs[place] = (struct batch_job){ .path = b->paths[b->handed] };
+		batch_import(&b->jobs[place], b->how);
+		return &b->jobs[place];
+	}
+	pthread_mutex_lock(&b->lock);
+	bool ready = batch_wait(b, place);
+	pthread_mutex_unlock(&b->lock);
+	return ready ? &b->jobs[place] : NULL;
+}
+
+void batch_done(struct batch *b)
+{
+	size_t place = b->handed % BATCH_WINDOW;
+
+	batch_job_fini(&b->jobs[place]);
+	pthread_mutex_lock(&b->lock);
+	b->ready[place] = false;
+	b->handed++;
+	pthread_cond_broadcast(&b->changed);
+	pthread_mutex_unlock(&b->lock);
+}
+
+void batch_stop(struct batch *b)
+{
+	pthread_mutex_lock(&b->lock);
+	b->stopped = true;
+	pthread_cond_broadcast(&b->changed);
+	pthread_mutex_unlock(&b->lock);
+}

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: ISC */
+/* save - documents into the folder of a corpus; see the header. */
+#include "cli/save.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "corpus/docread.h"
+#include "corpus/folder.h"
+
+/* What of a symbol or a session can stand in a name on any file system. */
+static void save_add_safe(struct buf *to, const char *text)
+{
+	static const char safe[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+				   "0123456789.-";
+
+	for (; *text != '\0'; text++) {
+		if (strchr(safe, *text) != NULL)
+			buf_addc(to, *text);
+		else if (*text != ')' && *text != ']' && to->len > 0 &&
+		    to->at[to->len - 1] != '_')
+			buf_addc(to, '_');
+	}
+}
+
+void save_add_name(struct buf *to, const struct doc_meta *meta)
+{
+	struct buf folder = { 0 };
+
+	save_add_safe(&folder, meta->session);
+	if (folder.len > 0 && folder.at[0] != '.')
+		buf_addf(to, "%s/", buf_str(&folder));
+	buf_fini(&folder);
+	save_add_safe(to, meta->symbol);
+	buf_addf(to, ".%s.yaml", meta->language);
+}
+
+static void save_trouble(struct diags *d, const char *path, const char *what)
+{
+	diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 }, "%s: %s", what,
+	    strerror(errno));
+}
+
+/* Makes the folders above the file PATH. */
+static bool save_make_folders(const char *path, struct diags *d)
+{
+	char *copy = xstrdup(path);
+	bool good = true;
+
+	for (char *slash = strchr(copy + 1, '/'); slash != NULL && good;
+	     slash = strchr(slash + 1, '/')) {
+		*slash = '\0';
+		if (mkdir(copy, 0777) != 0 && errno != EEXIST) {
+			save_trouble(d, copy, "cannot make the folder");
+			good = false;
+		}
+		*slash = '/';
+	}
+	free(copy);
+	return good;
+}
+
+static bool save_write_all(int fd, struct slice bytes)
+{
+	while (bytes.len > 0) {
+		ssize_t n = write(fd, bytes.at, bytes.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes = slice_sub(bytes, (size_t)n, SLICE_NONE);
+	}
+	return true;
+}
+
+/* The rights that a new file has by the user's umask. */
+static mode_t save_mode(void)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+/* Writes BYTES to the open file FD, called TEMPORARY, and moves it to PATH. */
+static bool save_finish(int fd, const char *temporary, const char *path,
+    struct slice bytes)
+{
+	bool good = save_write_all(fd, bytes) && fchmod(fd, save_mode()) == 0;
+
+	good = close(fd) == 0 && good;
+	return good && rename(temporary, path) == 0;
+}
+
+static bool save_move_in(const char *path, struct slice bytes, struct diags *d)
+{
+	struct buf temporary = { 0 };
+	const char *slash = strrchr(path, '/');
+	size_t folder = slash != NULL ? (size_t)(slash - path) + 1 : 0;
+
+	buf_addn(&temporary, path, folder);
+	buf_add(&temporary, ".recital-XXXXXX");
+	int fd = mkstemp(temporary.at);
+	bool good = fd >= 0 && save_finish(fd, temporary.at, path, bytes);
+	if (!good)
+		save_trouble(d, path, "cannot write");
+	if (!good && fd >= 0)
+		unlink(temporary.at);
+	buf_fini(&temporary);
+	return good;
+}
+
+/* True when OLD, the text of PATH, is another source's issue, later than META's. */
+static bool save_is_later(const char *path, struct slice old, const struct doc_meta *meta,
+    bool or_same)
+{
+	struct diags ignored = { 0 };
+	struct doc *d = doc_read(old, path, &ignored);
+	bool later = false;
+
+	if (d != NULL && strcmp(d->meta.source, meta->source) != 0 &&
+	    strcmp(d->meta.symbol, meta->symbol) == 0) {
+		int order = date_cmp(d->meta.distributed, meta->distributed);
+
+		later = order > 0 || (or_same && order == 0);
+	}
+	doc_free(d);
+	diags_fini(&ignored);
+	return later;
+}
+
+/* What is to be done about the file that stands at PATH; WRITTEN = replace it. */
+static enum save_result save_compare(const char *path, struct slice yaml,
+    const struct doc_meta *meta, bool only_later)
+{
+	struct buf old = { 0 };
+	struct diags ignored = { 0 };
+	enum save_result result = SAVE_WRITTEN;
+
+	if (corpus_slurp(path, DOC_MAX_BYTES, &old, &ignored)) {
+		if (slice_eq(buf_slice(&old), yaml))
+			result = SAVE_UNCHANGED;
+		else if (save_is_later(path, buf_slice(&old), meta, only_later))
+			result = SAVE_KEPT;
+	}
+	buf_fini(&old);
+	diags_fini(&ignored);
+	return result;
+}
+
+enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
+    const struct doc_meta *meta, bool only_later, struct diags *d)
+{
+	struct buf path = { 0 };
+
+	buf_addf(&path, "%s/%s", dir, name);
+	enum save_result result = save_compare(buf_str(&path), yaml, meta, only_later);
+	if (result == SAVE_WRITTEN &&
+	    (!save_make_folders(buf_str(&path), d) ||
+		!save_move_in(buf_str(&path), yaml, d)))
+		result = SAVE_FAILED;
+	buf_fini(&path);
+	return result;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * save - documents into the folder of a corpus: SESSION/A_RES_76_176.en.yaml.
+ *
+ * A file is written beside its place and moved there whole, so no reader and no
+ * Ctrl-C ever meets half of one.  What stands there already with the same bytes is
+ * left alone, and so is a later issue of the same document from another source.
+ */
+#ifndef RECITAL_CLI_SAVE_H
+#define RECITAL_CLI_SAVE_H
+
+#include <stdbool.h>
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "model/doc.h"
+
+enum save_result {
+	SAVE_WRITTEN,
+	SAVE_UNCHANGED,		/* it stood there already */
+	SAVE_KEPT,		/* a later issue stands there */
+	SAVE_FAILED		/* D got an error */
+};
+
+/* Appends where a document with META belongs in a corpus: "76/A_RES_76_176.en.yaml". */
+void save_add_name(struct buf *to, const struct doc_meta *meta);
+
+/*
+ * Writes YAML, which is the document with META, into the corpus DIR under NAME;
+ * folders are made as needed.  What another source left there stays when it is a later
+ * issue, or with ONLY_LATER when it is no earlier one.
+ */
+enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
+			   const struct doc_meta *meta, bool only_later, struct diags *d);
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * akn_number - the printed numbers of paragraphs and what they count.
+ *
+ *	1.  12.  1 -  1.1.	paragraphs
+ *	(a)  (i)  a)  (aa)	lettered ones inside them
+ *	•  –			the same without a letter
+ *	I.  A.			headings
+ *
+ * "(i)" is the ninth letter or the first Roman numeral; only its neighbours tell, so
+ * both readings are kept.  For use inside src/import only.
+ */
+#ifndef RECITAL_IMPORT_AKN_NUMBER_H
+#define RECITAL_IMPORT_AKN_NUMBER_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/slice.h"
+
+enum akn_number_form {
+	AKN_NUMBER_NONE,	/* nothing, or nothing known */
+	AKN_NUMBER_PARAGRAPH,	/* ARABIC counts it; of "1.2" its first part */
+	AKN_NUMBER_ITEM,	/* in brackets, or with one behind it */
+	AKN_NUMBER_BULLET,
+	AKN_NUMBER_HEADING	/* capitals: "IV", "B." */
+};
+
+struct akn_number {
+	enum akn_number_form form;
+	struct slice shown;	/* as the corpus has it: "12", "(a)", "•" */
+	unsigned arabic, letter, roman;		/* what it may count; 0 = it cannot */
+};
+
+/* Reads the whole of PRINTED. */
+struct akn_number akn_number_read(struct slice printed);
+
+/*
+ * The number that TEXT begins with, TAB [byte] before its first TAB (0 = none); *END is
+ * where the words begin.  Its form is NONE when there is none.
+ */
+struct akn_number akn_number_at(struct slice text, size_t tab, size_t *end);
+
+#endif

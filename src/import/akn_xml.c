@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: ISC */
+/* akn_xml - the XML of AKN4UN as a row of events; see the header. */
+#include "import/akn_xml.h"
+
+#include <limits.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+
+#include "base/buf.h"
+#include "base/xalloc.h"
+
+/* As libxml2 hands them over: five pointers an attribute. */
+struct akn_attributes {
+	const xmlChar **at;
+	int n;
+};
+
+/* [name] that are remembered; libxml2 keeps one copy of each name of a file. */
+#define AKN_NAMES 64
+
+struct akn_xml {
+	xmlParserCtxtPtr parser;
+	const struct akn_handler *handler;
+	void *context;
+	const char *path;
+	struct diags *diags;
+	struct akn_place before; /* where the event before ended */
+	struct akn_name {
+		const xmlChar *name;
+		enum akn_element element;
+	} names[AKN_NAMES];
+	bool failed; /* the reason is told */
+};
+
+static const char *const akn_element_names[] = {
+#define AKN_ELEMENT_NAME(element, name) name,
+	AKN_ELEMENTS(AKN_ELEMENT_NAME)
+#undef AKN_ELEMENT_NAME
+};
+
+static int akn_xml_name_cmp(const void *key, const void *row)
+{
+	const char *const *name = row;
+
+	return strcmp(key, *name);
+}
+
+static enum akn_element akn_xml_look_up(const xmlChar *name)
+{
+	size_t n = sizeof(akn_element_names) / sizeof(*akn_element_names);
+	const char *const *row = bsearch(name, akn_element_names, n,
+	    sizeof(*akn_element_names), akn_xml_name_cmp);
+
+	return row != NULL ? (enum akn_element)(row - akn_element_names) : AKN_OTHER;
+}
+
+static enum akn_element akn_xml_element(struct akn_xml *x, const xmlChar *name)
+{
+	struct akn_name *known = &x->names[((uintptr_t)name >> 3) % AKN_NAMES];
+
+	if (known->name != name)
+		*known = (struct akn_name){ name, akn_xml_look_up(name) };
+	return known->element;
+}
+
+struct slice akn_attribute(const struct akn_attributes *a, const char *name)
+{
+	for (int i = 0; i < a->n; i++) {
+		const xmlChar *const *row = a->at + 5 * i;
+
+		if (strcmp((const char *)row[0], name) == 0)
+			return (struct slice){ (const char *)row[3],
+				(size_t)(row[4] - row[3]) };
+	}
+	return (struct slice){ "", 0 };
+}
+
+static size_t akn_xml_size(int value)
+{
+	return value > 0 ? (size_t)value : 1;
+}
+
+/* Where the parser stands. */
+static struct akn_place akn_xml_here(const struct akn_xml *x)
+{
+	const xmlParserInput *input = x->parser->input;
+
+	if (input == NULL)
+		return x->before;
+	return (struct akn_place){ akn_xml_size(input->line), akn_xml_size(input->col) };
+}
+
+/* Ends the reading; the first reason is the one that is told. */
+static void akn_xml_fail(struct akn_xml *x, enum diag_code code, struct akn_place place,
+    const char *why)
+{
+	struct diag_place at = { x->path, place.line, place.column };
+
+	if (!x->failed)
+		diag_add(x->diags, code, at, "%s", why);
+	x->failed = true;
+	xmlStopParser(x->parser);
+}
+
+static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri, int n_namespaces, const xmlChar **namespaces, int n_attributes,
+    int n_defaulted, const xmlChar **attributes)
+{
+	struct akn_xml *x = data;
+	struct akn_attributes a = { attributes, n_attributes };
+
+	(void)prefix;
+	(void)uri;
+	(void)n_namespaces;
+	(void)namespaces;
+	(void)n_defaulted;
+	x->before = akn_xml_here(x);
+	x->before.column++; /* the ">" is not yet read */
+	x->handler->start(x->context, akn_xml_element(x, name), &a, x->before);
+}
+
+static void akn_xml_close(void *data, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri)
+{
+	struct akn_xml *x = data;
+
+	(void)prefix;
+	(void)uri;
+	x->before = akn_xml_here(x);
+	x->handler->end(x->context, akn_xml_element(x, name), x->before);
+}
+
+static void akn_xml_text(void *data, const xmlChar *text, int len)
+{
+	struct akn_xml *x = data;
+	struct slice s = { (const char *)text, len > 0 ? (size_t)len : 0 };
+
+	x->handler->text(x->context, s, x->before);
+	x->before = akn_xml_here(x);
+}
+
+static void akn_xml_doctype(void *data, const xmlChar *name, const xmlChar *public_id,
+    const xmlChar *system_id)
+{
+	struct akn_xml *x = data;
+
+	(void)name;
+	(void)public_id;
+	(void)system_id;
+	akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
+	    "a document type declaration, which AKN files have none of; "
+	    "recital does not read files that declare entities");
+}
+
+/* What libxml2 says of the input, without its line end. */
+#if LIBXML_VERSION >= 21200
+static void akn_xml_error(void *data, const xmlError *error)
+#else
+static void akn_xml_error(void *data, xmlErrorPtr error)
+#endif
+{
+	struct akn_xml *x = data;
+	struct buf why = { 0 };
+
+	if (error->level < XML_ERR_ERROR || x->failed)
+		return;
+	struct akn_place place = { akn_xml_size(error->line), akn_xml_size(error->int2) };
+	buf_add(&why, "the XML is broken: ");
+	buf_adds(&why,
+	    slice_trim(slice_of(error->message != NULL ? error->message : "")));
+	akn_xml_fail(x, DIAG_XML, place, buf_str(&why));
+	buf_fini(&why);
+}
+
+void akn_xml_start(void)
+{
+	xmlInitParser();
+}
+
+bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler *handler,
+    void *context, struct diags *d)
+{
+	struct akn_xml x = {
+		.handler = handler,
+		.context = context,
+		.path = path,
+		.diags = d,
+		.before = { 1, 1 },
+	};
+	xmlSAXHandler sax = {
+		.initialized = XML_SAX2_MAGIC,
+		.internalSubset = akn_xml_doctype,
+		.startElementNs = akn_xml_open,
+		.endElementNs = akn_xml_close,
+		.characters = akn_xml_text,
+		.ignorableWhitespace = akn_xml_text,
+		.cdataBlock = akn_xml_text,
+		.serror = akn_xml_error,
+	};
+
+	if (bytes.len == 0 || bytes.len > INT_MAX) {
+		diag_add(d, bytes.len == 0 ? DIAG_NOT_RESOLUTION : DIAG_TOO_LARGE,
+		    (struct diag_place){ path, 0, 0 },
+		    bytes.len == 0 ? "the file is empty" : "the file is too large");
+		return false;
+	}
+	x.parser = xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
+	xalloc_checked(x.parser);
+	*x.parser->sax = sax;
+	x.parser->userData = &x;
+	xmlCtxtUseOptions(x.parser, XML_PARSE_NONET);
+	xmlParseDocument(x.parser);
+	if (!x.parser->wellFormed && !x.failed)
+		akn_xml_fail(&x, DIAG_XML, akn_xml_here(&x), "the XML is broken");
+	xmlFreeDoc(x.parser->myDoc);
+	xmlFreeParserCtxt(x.parser);
+	return !x.failed;
+}

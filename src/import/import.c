@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: ISC */
+/* import - from what people have to documents; see the header. */
+#include "import/import.h"
+
+#include <string.h>
+
+#include "import/akn_xml.h"
+
+void import_start(void)
+{
+	akn_xml_start();
+}
+
+void import_fini(struct import *out)
+{
+	for (size_t i = 0; i < out->docs.n; i++)
+		doc_free(out->docs.at[i]);
+	vec_fini(&out->docs);
+	repairs_fini(&out->repairs);
+	diags_fini(&out->diags);
+}
+
+/* The byte order marks of UTF-8 and UTF-16, with which an XML file may begin. */
+static size_t import_order_mark(struct slice bytes)
+{
+	if (slice_starts(bytes, "\xef\xbb\xbf"))
+		return 3;
+	return slice_starts(bytes, "\xff\xfe") || slice_starts(bytes, "\xfe\xff") ? 2 : 0;
+}
+
+bool import_is_xml(struct slice bytes)
+{
+	size_t at = import_order_mark(bytes);
+
+	/* In UTF-16 every other byte of ASCII text is NUL. */
+	while (at < bytes.len &&
+	    (bytes.at[at] == '\0' || strchr(" \t\r\n", bytes.at[at]) != NULL))
+		at++;
+	struct slice rest = slice_sub(bytes, at, SLICE_NONE);
+	return rest.len > 0 && rest.at[0] == '<' &&
+	    !slice_starts_nocase(rest, "<!doctype html") &&
+	    !slice_starts_nocase(rest, "<html") && !slice_starts_nocase(rest, "<sup");
+}
+
+bool import_read(const struct import_input *in, struct import *out)
+{
+	if (in->dialect == NULL && import_is_xml(in->bytes))
+		return import_akn(in, out);
+	return import_text(in, out);
+}

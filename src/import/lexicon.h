@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * lexicon - words that are known: those that are common in resolutions, and those of
+ * the document itself.
+ *
+ * They are the evidence for repairs inside words: "accelerat ion" is mended because
+ * "acceleration" is a word and "accelerat" is none.
+ */
+#ifndef RECITAL_IMPORT_LEXICON_H
+#define RECITAL_IMPORT_LEXICON_H
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "model/names.h"
+
+/* True for a common word of resolutions, letters in any case, ASCII. */
+bool lexicon_has(struct slice word);
+
+/* True for a common word with hyphens: "high-level". */
+bool lexicon_has_compound(struct slice word);
+
+/* The words of one document.  Start with vocabulary_init(). */
+struct vocabulary {
+	struct arena *arena;
+	struct names counts;
+};
+
+void vocabulary_init(struct vocabulary *v);
+void vocabulary_fini(struct vocabulary *v);
+
+/*
+ * Adds the words of TEXT, with and without hyphens, its numbers, and numbers with the
+ * word before them: "agenda 21".
+ */
+void vocabulary_add(struct vocabulary *v, struct slice text);
+
+/* How often WORD was added, letters in any case. */
+unsigned vocabulary_count(struct vocabulary *v, struct slice word);
+
+#endif

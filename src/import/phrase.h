@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * phrase - the small things that a line of an extraction can begin with.
+ *
+ * Each function reads at AT [byte] of a text and returns the position behind what it
+ * read, or AT when it is not there.
+ */
+#ifndef RECITAL_IMPORT_PHRASE_H
+#define RECITAL_IMPORT_PHRASE_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/slice.h"
+#include "model/date.h"
+#include "model/symbol.h"
+
+/* Blanks, TABs, line ends, form feeds and what was carved out. */
+size_t phrase_blanks(struct slice s, size_t at);
+
+/* The decimal digits, at most MAX of them; *VALUE is their number. */
+size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value);
+
+/* The word TEXT, letters in any case, a blank of it any white space or none. */
+size_t phrase_words(struct slice s, size_t at, const char *text);
+
+/* "18 December 2013", white space of any kind or none between the parts. */
+size_t phrase_date(struct slice s, size_t at, struct date *out);
+
+/* "15/15", "Page 3" */
+size_t phrase_page_number(struct slice s, size_t at);
+
+/* "13-44929 (E)", and the digits of a date behind it; *JOB is "13-44929 (E)". */
+size_t phrase_job_number(struct slice s, size_t at, struct slice *job);
+
+/* "*1344929*" */
+size_t phrase_barcode(struct slice s, size_t at);
+
+/* The number of a resolution as it stands before a title, without the full stop:
+ * "74/158", "2625 (XXV)", "217 A (III)", "S-19/2". */
+size_t phrase_resolution(struct slice s, size_t at, struct symbol *out);
+
+/* "50th plenary meeting", "Hundred and eighty-third plenary meeting"; *MEETING is
+ * "50", 0 when it stands in words that are not known. */
+size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting);
+
+/* "Sixty-eighth session"; *SESSION is 68. */
+size_t phrase_session(struct slice s, size_t at, unsigned *session);
+
+/* A Roman numeral in capitals; *VALUE is its number. */
+size_t phrase_roman(struct slice s, size_t at, unsigned *value);
+
+/*
+ * True when S is nothing but three or more strokes: "____", "---", "***"; not "* * *",
+ * which resolutions print between their parts.
+ */
+bool phrase_is_rule(struct slice s);
+
+/* True for a byte of a letter: ASCII or not. */
+bool phrase_is_letter(char c);
+
+/* True when S begins, behind quotes and brackets, with a capital letter. */
+bool phrase_begins_capital(struct slice s);
+
+/* True when S begins with a small letter. */
+bool phrase_begins_small(struct slice s);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * repair - what an importer did to its input beyond copying it: every fault that it
+ * mended, every line that it left out as furniture, and every doubt that it could not
+ * settle.
+ *
+ * Each entry follows one rule of REPAIR_RULES: enumerator, level, the short name that
+ * stands in --explain and in docs/import.md, and what the rule does.  The entries are
+ * the only way in which an importer may differ from its input, so the words of the
+ * input are those of the document, of the furniture, and of the entries.
+ */
+#ifndef RECITAL_IMPORT_REPAIR_H
+#define RECITAL_IMPORT_REPAIR_H
+
+#include <stddef.h>	/* size_t */
+
+#include "base/buf.h"
+#include "base/slice.h"
+#include "base/vec.h"
+
+enum repair_level {
+	REPAIR_FURNITURE,	/* BEFORE is no part of the text and was left out */
+	REPAIR_MENDED,		/* BEFORE became AFTER, and there was evidence for it */
+	REPAIR_DOUBT		/* BEFORE stands as it was; a reader should look at it */
+};
+
+#define REPAIR_RULES(X) \
+	/* AKN4UN XML */ \
+	X(REPAIR_AKN_BRACKETS,     FURNITURE, "mark-brackets", \
+	  "brackets that are set around a footnote's mark") \
+	X(REPAIR_AKN_SPACE,        MENDED,    "lost-space-at-mark", \
+	  "a blank lost between a footnote's mark and the next word is put back") \
+	X(REPAIR_AKN_MARK_IN_WORD, MENDED,    "mark-in-word", \
+	  "a footnote's mark inside a word goes to the end of the right word") \
+	X(REPAIR_AKN_LABEL,        MENDED,    "double-label", \
+	  "a second footnote with the same mark gets a label of its own") \
+	X(REPAIR_AKN_NOTE_MARK,    MENDED,    "repeated-mark", \
+	  "a number in or behind the text is another reference to a footnote") \
+	X(REPAIR_AKN_TITLE_NOTE,   MENDED,    "note-of-title", \
+	  "the mark of a footnote on the title goes to the first line below it") \
+	X(REPAIR_AKN_NUMBER,       MENDED,    "letter-for-number", \
+	  "the letter l stands for the number 1 of a paragraph") \
+	X(REPAIR_AKN_OPENING,      MENDED,    "plain-opening", \
+	  "the opening words of a paragraph get the emphasis that they have elsewhere") \
+	X(REPAIR_AKN_ORGAN,        MENDED,    "wrong-organ", \
+	  "a link points to the resolution of another organ than the words name") \
+	X(REPAIR_AKN_PART,         MENDED,    "lost-part", \
+	  "a link gets the part letter that the words name") \
+	X(REPAIR_AKN_TARGET,       MENDED,    "link-by-words", \
+	  "a link whose target is no symbol follows the words that it stands on") \
+	X(REPAIR_AKN_UNLINK,       MENDED,    "no-symbol", \
+	  "a link that names no document becomes plain words") \
+	X(REPAIR_AKN_LINK_ADDED,   MENDED,    "link-added", \
+	  "words that name a document become a link") \
+	X(REPAIR_AKN_LINK_DIFFERS, DOUBT,     "link-differs", \
+	  "a link's target and the words that it stands on name different documents") \
+	X(REPAIR_AKN_MARK_LOST,    DOUBT,     "mark-without-note", \
+	  "a raised number that no footnote answers to stays in the text") \
+	X(REPAIR_AKN_SEAM,         DOUBT,     "letters-at-mark", \
+	  "letters stand on both sides of a footnote's mark; nothing tells which words they are") \
+	X(REPAIR_AKN_EMPTY,        DOUBT,     "empty-note", \
+	  "a footnote without a word is left out, and its mark") \
+	X(REPAIR_AKN_PLACE,        DOUBT,     "odd-place", \
+	  "text stands where the schema has none; it is kept as a paragraph") \
+	/* text: what is no part of the resolution */ \
+	X(REPAIR_PAGE_NUMBER,      FURNITURE, "page-number", \
+	  "the number of a page is left out") \
+	X(REPAIR_RUNNING_HEAD,     FURNITURE, "running-head", \
+	  "the head or foot that stands on every page is left out") \
+	X(REPAIR_JOB_NUMBER,       FURNITURE, "job-number", \
+	  "the Secretariat's number of the job and its bar code are left out") \
+	X(REPAIR_STROKES,          FURNITURE, "strokes", \
+	  "a line of strokes is left out") \
+	X(REPAIR_MASTHEAD,         FURNITURE, "masthead", \
+	  "a part of the masthead is left out; what it says is kept as a key") \
+	X(REPAIR_CLOSING,          FURNITURE, "closing", \
+	  "the meeting and date at the end are left out; they are kept as keys") \
+	X(REPAIR_EXTRACTOR,        FURNITURE, "extractor", \
+	  "what the extractor put in is left out: bookmarks, images, comments") \
+	/* text: faults of the extraction */ \
+	X(REPAIR_LOST_BLANK,       MENDED,    "lost-blank", \
+	  "a blank lost between two words is put back") \
+	X(REPAIR_STRAY_BLANK,      MENDED,    "stray-blank", \
+	  "a blank inside a word, a number or beside a hyphen goes") \
+	X(REPAIR_LOST_HYPHEN,      MENDED,    "lost-hyphen", \
+	  "a hyphen lost inside a word or at the end of a line is put back") \
+	X(REPAIR_LINE_HYPHEN,      MENDED,    "line-hyphen", \
+	  "a hyphen that only divided a word at the end of a line goes") \
+	X(REPAIR_GLUED_MARK,       MENDED,    "glued-mark", \
+	  "the last digits of a number are the mark of a footnote") \
+	/* text: what a reader should look at */ \
+	X(REPAIR_MARK_LOST,        DOUBT,     "note-text-lost", \
+	  "the mark of a footnote whose text the source lacks; the footnote is empty") \
+	X(REPAIR_NOTE_LOST,        DOUBT,     "note-without-mark", \
+	  "a footnote to which no mark was found") \
+	X(REPAIR_NOTE_LABEL,       DOUBT,     "note-without-number", \
+	  "a footnote without a number in the source; it was numbered by its place") \
+	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
+	  "the number of a paragraph does not follow the one before") \
+	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
+	  "a paragraph begins in the middle of a sentence") \
+	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \
+	  "words before or behind the resolution that are no known part of a sheet") \
+	X(REPAIR_UNACCOUNTED,      DOUBT,     "unaccounted", \
+	  "words of the source that did not reach the document")
+
+#define REPAIR_ENUM(rule, level, name, what) rule,
+enum repair_rule { REPAIR_RULES(REPAIR_ENUM) REPAIR_RULE_COUNT };
+#undef REPAIR_ENUM
+
+struct repair {
+	enum repair_rule rule;
+	size_t line;		/* in the input, from 1; 0 = unknown */
+	size_t column;		/* [character] from 1; 0 = unknown */
+	char *before;		/* owned; the words of the input, on one line */
+	char *after;		/* owned; "" unless the level is MENDED */
+	char *why;		/* owned; the evidence in words, or "" */
+};
+
+VEC_OF(repair_vec, struct repair);
+
+/* Start with `struct repairs r = {0};`. */
+struct repairs {
+	struct repair_vec list;
+	size_t count[REPAIR_DOUBT + 1];		/* entries of each level */
+};
+
+void repairs_fini(struct repairs *r);
+
+/* Adds an entry; everything is copied, white space in it becomes single blanks.  WHY
+ * may be NULL. */
+void repair_add(struct repairs *r, enum repair_rule rule, size_t line, size_t column,
+		struct slice before, struct slice after, const char *why);
+
+/* The same, with the evidence formatted as by printf. */
+void repair_addf(struct repairs *r, enum repair_rule rule, size_t line, size_t column,
+		 struct slice before, struct slice after, const char *why, ...)
+	__attribute__((format(printf, 7, 8)));
+
+/* Stable order: line, column, then as added. */
+void repairs_sort(struct repairs *r);
+
+/*
+ * Appends one entry as --explain prints it, without the file and without a line end:
+ * "12:8: mended: wrong-organ: `A/RES/19/11` -> `A/HRC/RES/19/11` (why)".  Long words
+ * are cut with "…".
+ */
+void repair_write(struct buf *to, const struct repair *row);
+
+enum repair_level repair_rule_level(enum repair_rule rule);
+
+/* The short name of a rule or a level, and what a rule does; static. */
+const char *repair_rule_name(enum repair_rule rule);
+const char *repair_rule_what(enum repair_rule rule);
+const char *repair_level_name(enum repair_level level);
+
+#endif

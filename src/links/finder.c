@@ -1,0 +1,471 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * finder - the citations of a plain text; see the header.
+ *
+ * One pass over the words.  "resolution" opens a group; the numbers behind it are
+ * collected, and settled when the next group opens or the text ends, for the organ
+ * may be named behind them: "résolution 48/13 du Conseil des droits de l'homme".  In
+ * Chinese the numbers stand before the word, which settles them at once.
+ */
+#include "links/finder.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "links/finder_organ.h"
+#include "links/finder_read.h"
+#include "links/finder_words.h"
+#include "model/space.h"
+#include "text/utf8.h"
+
+/* A body or "its" that was named, and where. */
+struct finder_named {
+	enum finder_body body;
+	size_t start, end; /* [byte) */
+};
+
+/* "resolutions" and the numbers behind it. */
+struct finder_group {
+	bool open;
+	bool decision; /* its numbers are of decisions */
+	struct finder_owner owner;
+	size_t n;   /* numbers taken */
+	size_t end; /* [byte] behind the last thing that belongs to it */
+};
+
+/* What a quoted title does not change: what was said before it. */
+struct finder_outside {
+	bool is; /* a quotation is open */
+	struct finder_group group;
+	struct finder_named body, its;
+	enum finder_body list;
+};
+
+VEC_OF(finder_cite_vec, struct finder_cite);
+
+struct finder_scanner {
+	struct finder *f;
+	struct slice text;
+	struct finding_vec *out;
+	struct finder_group group;
+	struct finder_cite_vec cites;     /* of the group, or before a Chinese word */
+	struct finder_number_vec numbers; /* of the number at hand */
+	struct finder_named body;         /* the last named; end 0 = none */
+	struct finder_named its;          /* the last "its", with whom it means */
+	enum finder_body list;            /* whose the last group was */
+	struct finder_named word;         /* the last word, whatever it is */
+	struct finder_outside outside;    /* of the quotation at hand */
+	bool treaties;                    /* the source at hand is the Treaty Series */
+	struct symbol report;             /* the last symbol in full */
+	size_t document; /* [byte] behind it and its suffixes; 0 = none */
+};
+
+void finder_init(struct finder *f, enum symbol_organ speaker)
+{
+	*f = (struct finder){ .speaker = speaker };
+	f->named[speaker] = true;
+}
+
+const char *finding_reason_words(enum finding_reason reason)
+{
+#define FINDING_WORDS(code, words) words,
+	static const char *const table[FINDING_REASON_COUNT] = { FINDING_REASONS(
+	    FINDING_WORDS) };
+#undef FINDING_WORDS
+	return table[reason];
+}
+
+/* --- groups ------------------------------------------------------------------------ */
+
+/* Settles the numbers collected and begins anew. */
+static void finder_settle(struct finder_scanner *s)
+{
+	const struct finder_paragraph said = {
+		.last = s->body.end > 0 ? s->body.body : BODY_NONE,
+	};
+
+	for (size_t i = 0; i < s->cites.n; i++) {
+		const struct finder_cite *cite = &s->cites.at[i];
+		struct finding found = { .start = cite->number.start,
+			.end = cite->number.end };
+
+		if (finder_owner_symbol(s->f, &said, s->group.owner, cite, &found))
+			vec_push(s->out, found);
+	}
+	s->cites.n = 0;
+}
+
+/* "resolution 53/4 of 12 March 2010 of the Commission on Narcotic Drugs". */
+static void finder_close(struct finder_scanner *s)
+{
+	if (s->group.open && s->cites.n > 0 && s->group.owner.how == OWNER_BARE &&
+	    finder_owned_behind(s->text, s->group.end))
+		s->group.owner = (struct finder_owner){ BODY_FOREIGN, OWNER_NAMED };
+	finder_settle(s);
+	s->group = (struct finder_group){ .open = false };
+}
+
+/* True when a word with a capital letter stands before AT, inside a sentence. */
+static bool finder_capital_before(const struct finder_scanner *s, size_t at)
+{
+	size_t before, start = s->word.start;
+	uint32_t code;
+
+	if (s->word.end == 0 || finder_trim(s->text, at) != s->word.end)
+		return false;
+	if (s->text.at[start] < 'A' || s->text.at[start] > 'Z')
+		return false;
+	start = finder_trim(s->text, start);
+	code = finder_before(s->text, start, &before);
+	return finder_is_letter(code) || (code >= '0' && code <= '9') || code == ',';
+}
+
+/* Who is named before the word "resolution" at AT. */
+static struct finder_owner finder_owner_before(const struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
+{
+	const struct slice text = s->text;
+
+	if (word->body == BODY_SPEAKER)
+		return (struct finder_owner){ BODY_SPEAKER, OWNER_ITS };
+	if (s->its.end > s->body.end && finder_describes(text, s->its.end, at))
+		return (struct finder_owner){ s->its.body, OWNER_ITS };
+	if (s->body.end > 0 && finder_near(text, s->body.end, at))
+		return (struct finder_owner){ s->body.body, OWNER_NAMED };
+	if (finder_in_report(text, s->document, at))
+		return (struct finder_owner){ finder_reporter(&s->report), OWNER_NAMED };
+	if (finder_capital_before(s, at))
+		return (struct finder_owner){ BODY_FOREIGN, OWNER_NAMED };
+	return (struct finder_owner){ s->list, OWNER_BARE };
+}
+
+/* The owner of the group rules what follows; "the decision of the Parties" does not. */
+static void finder_set_list(struct finder_scanner *s)
+{
+	const struct finder_group *g = &s->group;
+
+	if (g->owner.how != OWNER_BARE && !(g->decision && g->owner.body == BODY_FOREIGN))
+		s->list = g->owner.body;
+}
+
+static void finder_open(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
+{
+	finder_close(s);
+	s->group = (struct finder_group){
+		.open = true,
+		.decision = word->kind == WORD_DECISION,
+		.owner = finder_owner_before(s, at, word),
+		.end = word->end,
+	};
+	finder_set_list(s);
+}
+
+/* Chinese: the numbers stand before the word. */
+static void finder_settle_before(struct finder_scanner *s, enum finder_word_kind kind)
+{
+	enum finder_body body = s->body.end > s->its.end ? s->body.body : BODY_NONE;
+
+	if (s->its.end > s->body.end)
+		body = BODY_SPEAKER;
+	if (s->cites.n > 0 &&
+	    finder_in_report(s->text, s->document, s->cites.at[0].number.start))
+		body = finder_reporter(&s->report);
+	s->group.owner =
+	    (struct finder_owner){ body, body == BODY_NONE ? OWNER_BARE : OWNER_NAMED };
+	if (kind == WORD_DECISION)
+		s->cites.n = 0;
+	finder_settle(s);
+	s->group = (struct finder_group){ .open = false };
+}
+
+/* --- events ------------------------------------------------------------------------ */
+
+/* "World Health Assembly", "Council of Europe": the name of another body. */
+static enum finder_body finder_short_name(const struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
+{
+	static const char *const others[] = { "on", "for", "of", "pour", "para", "по" };
+	size_t next = word->end + space_run(s->text, word->end);
+
+	if (!word->short_name)
+		return word->body == BODY_ASSEMBLY && finder_owned_behind(s->text, next)
+		    ? BODY_FOREIGN
+		    : word->body;
+	if (finder_capital_before(s, at))
+		return BODY_FOREIGN;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (finder_match(s->text, next, others[i]) > 0)
+			return BODY_FOREIGN;
+	return word->body;
+}
+
+static void finder_name(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
+{
+	enum finder_body body = finder_short_name(s, at, word);
+	struct finder_group *g = &s->group;
+
+	if (body < BODY_COUNCIL && !word->short_name)
+		s->f->named[body] = true;
+	if (g->open && finder_links(s->text, g->end, at)) {
+		g->owner = (struct finder_owner){ body, OWNER_NAMED };
+		g->end = word->end;
+		finder_set_list(s);
+	}
+	s->body = (struct finder_named){ body, at, word->end };
+}
+
+/* "the Human Rights Council, in its resolution": the Council's, not the speaker's. */
+static void finder_possess(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
+{
+	bool subject = s->body.end > 0 && finder_near(s->text, s->body.end, at);
+
+	s->its =
+	    (struct finder_named){ subject ? s->body.body : BODY_SPEAKER, at, word->end };
+}
+
+static void finder_take_word(struct finder_scanner *s, size_t at,
+    const struct finder_word *word)
+{
+	switch (word->kind) {
+	case WORD_RESOLUTION:
+	case WORD_DECISION:
+		if (word->behind)
+			finder_settle_before(s, word->kind);
+		else
+			finder_open(s, at, word);
+		break;
+	case WORD_BODY: finder_name(s, at, word); break;
+	case WORD_ITS: finder_possess(s, at, word); break;
+	case WORD_TREATIES: s->treaties = finder_is_united_nations(s->text, at); break;
+	}
+}
+
+/* True when the number at [at, end) belongs to the open group. */
+static bool finder_in_group(const struct finder_scanner *s, size_t at, size_t end,
+    struct date date)
+{
+	const struct finder_group *g = &s->group;
+
+	if (!g->open || g->decision)
+		return false;
+	if (finder_trim(s->text, at) <= g->end)
+		return true;
+	if (!finder_joins(s->text, at))
+		return false;
+	if (g->n > 0 && at - g->end <= FINDER_REACH &&
+	    finder_separator(s->text, g->end) == at)
+		return true;
+	return date_is_set(date) || (g->n > 0 && finder_follows(s->text, end));
+}
+
+/* True when 号 follows, as in 第72/164号决议. */
+static bool finder_is_chinese(struct slice text, size_t end)
+{
+	return finder_match(text, end + space_run(text, end), "号") > 0;
+}
+
+/* Takes the number at AT; returns the position [byte] behind it, 0 for none. */
+static size_t finder_take_number(struct finder_scanner *s, size_t at)
+{
+	struct finder_cite cite = { .number = { .start = at } };
+
+	s->numbers.n = 0;
+	size_t end = finder_read_number(s->text, at, &s->numbers);
+	if (end == 0)
+		return 0;
+	size_t behind = finder_date(s->text, end, &cite.date);
+	bool chinese = finder_is_chinese(s->text, end);
+	if (!chinese && !finder_in_group(s, at, end, cite.date))
+		return end;
+	cite.direct = finder_trim(s->text, at) <= s->group.end;
+	for (size_t i = 0; i < s->numbers.n; i++) {
+		cite.number = s->numbers.at[i];
+		vec_push(&s->cites, cite);
+	}
+	s->group.n++;
+	s->group.end = behind;
+	return behind;
+}
+
+static size_t finder_take_document(struct finder_scanner *s, size_t at)
+{
+	size_t before = s->out->n;
+	size_t end = finder_read_document(s->text, at, s->out);
+
+	if (end > 0) {
+		s->document = end;
+		s->report = s->out->at[before].symbol;
+	}
+	return end;
+}
+
+/* --- the pass ---------------------------------------------------------------------- */
+
+/* True when a word or number may begin at AT. */
+static bool finder_begins(const struct finder_scanner *s, size_t at, uint32_t code)
+{
+	size_t start;
+	uint32_t before;
+
+	if (code >= 0x2e80)
+		return true;
+	if (!finder_is_letter(code) && !(code >= '0' && code <= '9'))
+		return false;
+	before = finder_before(s->text, at, &start);
+	if (before < 0x80 && before != '\0' &&
+	    strchr("/.-_@#$%&=+\\", (int)before) != NULL)
+		return false;
+	if (before >= 0x2010 && before <= 0x2013)
+		return false;
+	return !finder_is_letter(before) && !(before >= '0' && before <= '9');
+}
+
+/* Behind an address at AT, "https://undocs.org/A/RES/70/1"; 0 when there is none. */
+static size_t finder_address(struct slice text, size_t at)
+{
+	static const char *const heads[] = { "http://", "https://", "www." };
+	struct slice rest = slice_sub(text, at, text.len);
+
+	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
+		if (!slice_starts_nocase(rest, heads[i]))
+			continue;
+		while (at < text.len && space_run(text, at) == 0)
+			at++;
+		return at;
+	}
+	return 0;
+}
+
+/* Takes what begins at AT; returns the position [byte] behind it, 0 for nothing. */
+static size_t finder_take(struct finder_scanner *s, size_t at, uint32_t code)
+{
+	struct finder_word word;
+	size_t end = code == 'h' || code == 'w' ? finder_address(s->text, at) : 0;
+
+	if (end > 0)
+		return end;
+	if (code >= 'A' && code <= 'Z' && (end = finder_take_document(s, at)) > 0)
+		return end;
+	if ((code >= '0' && code <= '9') || code == 'S' || code == 'E' || code == 0x62f)
+		end = finder_take_number(s, at);
+	if (end > 0)
+		return end;
+	if (s->treaties && (end = finder_read_treaty(s->text, at, s->out)) > 0)
+		return end;
+	if (!finder_word(s->text, at, &word))
+		return 0;
+	finder_take_word(s, at, &word);
+	return word.end;
+}
+
+/* Behind the letters and digits at AT, or behind one character that is neither. */
+static size_t finder_skip(struct slice text, size_t at)
+{
+	uint32_t code;
+	size_t end = at, len;
+
+	while (end < text.len) {
+		len = utf8_decode(text, end, &code);
+		if (!finder_is_letter(code) && !(code >= '0' && code <= '9'))
+			return end > at ? end : at + len;
+		for (end += len;
+		     end < text.len && text.at[end] >= 'a' && text.at[end] <= 'z';)
+			end++;
+	}
+	return end;
+}
+
+/* A quoted title may name resolutions of its own; the list goes on behind it. */
+static void finder_enter_quotation(struct finder_scanner *s)
+{
+	if (s->outside.is)
+		return;
+	s->outside = (struct finder_outside){ true, s->group, s->body, s->its, s->list };
+	if (s->group.open)
+		finder_settle(s);
+	s->group.open = false;
+	s->body = s->its = (struct finder_named){ .end = 0 };
+	s->list = BODY_NONE;
+}
+
+static void finder_leave_quotation(struct finder_scanner *s)
+{
+	if (!s->outside.is)
+		return;
+	finder_close(s);
+	s->group = s->outside.group;
+	s->body = s->outside.body;
+	s->its = s->outside.its;
+	s->list = s->outside.list;
+	s->outside.is = false;
+}
+
+/* What a character that is no word does. */
+static void finder_take_mark(struct finder_scanner *s, uint32_t code)
+{
+	switch (code) {
+	case 0x201c:                                 /* “ */
+	case 0xab: finder_enter_quotation(s); break; /* « */
+	case 0x201d:                                 /* ” */
+	case 0xbb: finder_leave_quotation(s); break; /* » */
+	case 0x3002:                                 /* 。 */
+	case 0xff1b:                                 /* ； */
+		if (!s->group.open)
+			s->cites.n = 0;
+		break;
+	default: break;
+	}
+}
+
+static void finder_pass(struct finder_scanner *s)
+{
+	for (size_t at = 0, end; at < s->text.len; at = end) {
+		uint32_t code;
+
+		if (s->text.at[at] == ' ') {
+			end = at + 1;
+			continue;
+		}
+		utf8_decode(s->text, at, &code);
+		end = finder_begins(s, at, code) ? finder_take(s, at, code) : 0;
+		if (end == 0) {
+			finder_take_mark(s, code);
+			end = finder_skip(s->text, at);
+		}
+		if (finder_is_letter(code))
+			s->word = (struct finder_named){ BODY_NONE, at, end };
+	}
+	finder_close(s);
+}
+
+static int finder_cmp(const void *a, const void *b)
+{
+	const struct finding *x = a, *y = b;
+
+	return (x->start > y->start) - (x->start < y->start);
+}
+
+void finder_scan(struct finder *f, struct slice text, enum finder_place place,
+    struct finding_vec *out)
+{
+	bool ibid = place == FINDER_NOTE && finder_is_ibid(text);
+	struct finder_scanner s = {
+		.f = f,
+		.text = text,
+		.out = out,
+		.list = BODY_NONE,
+		.treaties = ibid && f->treaties,
+	};
+	size_t before = out->n;
+
+	finder_pass(&s);
+	if (out->n > before + 1)
+		qsort(out->at + before, out->n - before, sizeof(*out->at), finder_cmp);
+	if (place == FINDER_NOTE)
+		f->treaties = s.treaties;
+	vec_fini(&s.cites);
+	vec_fini(&s.numbers);
+}

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * finder_document - symbols in full, the suffixes that go on from them, and the
+ * Treaty Series; see finder_read.h.
+ *
+ *	A/56/1026-S/2002/932		one document with two symbols: the first
+ *	A/75/6 (Sect. 26)/Add.1		a group behind a space, when it has a word
+ *	S/RES/1325 (2000)		or belongs to a resolution
+ *	E/2005/23 and Corr.1 and 2	three links
+ */
+#include "links/finder_read.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "links/finder_words.h"
+#include "model/space.h"
+#include "text/utf8.h"
+
+/* [byte] of the longest group in brackets, "(Parts I and II)". */
+#define DOCUMENT_GROUP ((size_t)32)
+
+static bool document_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool document_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool document_is_alnum(char c)
+{
+	return document_is_upper(c) || document_is_digit(c) || (c >= 'a' && c <= 'z');
+}
+
+/* The length [byte] of the hyphen at AT, of whatever kind; 0 when there is none. */
+static size_t document_hyphen(struct slice text, size_t at)
+{
+	uint32_t code;
+	size_t len;
+
+	if (at >= text.len)
+		return 0;
+	len = utf8_decode(text, at, &code);
+	return code == '-' || (code >= 0x2010 && code <= 0x2013) ? len : 0;
+}
+
+/* The length [byte] of a character of a symbol at AT, 0 when there is none. */
+static size_t document_char(struct slice text, size_t at)
+{
+	if (at >= text.len)
+		return 0;
+	if (document_is_alnum(text.at[at]) || text.at[at] == '/' || text.at[at] == '.')
+		return 1;
+	return document_hyphen(text, at);
+}
+
+/* The end [byte] of the token at AT without full stops and the like behind it. */
+static size_t document_token(struct slice text, size_t at)
+{
+	size_t end = at, last = at, len;
+
+	while ((len = document_char(text, end)) > 0) {
+		end += len;
+		if (document_is_alnum(text.at[end - 1]))
+			last = end;
+	}
+	return last;
+}
+
+static bool document_parse(struct slice text, size_t start, size_t end, struct symbol *out)
+{
+	return symbol_parse(slice_sub(text, start, end), ORGAN_ASSEMBLY, out);
+}
+
+/*
+ * Behind the group in brackets at AT and what is written to it, 0 when there is
+ * none.  Without a word in it, a group behind a space is the text's, not the symbol's,
+ * unless SESSION says that a session or year is expected.
+ */
+static size_t document_group(struct slice text, size_t at, bool session)
+{
+	static const char *const words[] = {
+		"part", "parts", "sect", "vol", "introduction", "resumption", "supp",
+	};
+	size_t start = at + space_run(text, at), end = start + 1;
+	bool word = start == at || session;
+
+	if (start >= text.len || text.at[start] != '(')
+		return 0;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		word = word || finder_match(text, start + 1, words[i]) > 0;
+	while (end < text.len && end - start < DOCUMENT_GROUP && text.at[end] != ')')
+		end++;
+	if (!word || end >= text.len || text.at[end] != ')')
+		return 0;
+	end++;
+	return end < text.len && text.at[end] == '/' ? document_token(text, end) : end;
+}
+
+/* "A/RES/217 A (III)": the number of a resolution goes on behind a space. */
+static size_t document_resolution(struct slice text, size_t start, size_t end,
+				  struct symbol *out)
+{
+	size_t next = end + space_run(text, end);
+	bool letter = next > end && next < text.len && document_is_upper(text.at[next]) &&
+	    document_char(text, next + 1) == 0;
+	size_t best = document_parse(text, start, end, out) ? end : 0;
+
+	if (letter && document_parse(text, start, next + 1, out))
+		best = next + 1;
+	next = document_group(text, letter ? next + 1 : end, true);
+	if (next > 0 && document_parse(text, start, next, out))
+		best = next;
+	return best;
+}
+
+/* Where a second symbol of the same document begins in the token, or its end. */
+static size_t document_second(struct slice text, size_t start, size_t end)
+{
+	for (size_t at = start + 1; at < end; at++) {
+		size_t hyphen = document_hyphen(text, at);
+		size_t next = at + hyphen;
+
+		if (hyphen > 0 && document_is_digit(text.at[at - 1]) && next + 1 < end &&
+		    strchr("AES", text.at[next]) != NULL && text.at[next + 1] == '/')
+			return at;
+	}
+	return end;
+}
+
+/* Reads one symbol; returns the position [byte] behind all that is shown of it. */
+static size_t document_symbol(struct slice text, size_t start, struct symbol *out)
+{
+	size_t end = document_token(text, start);
+	size_t first = document_second(text, start, end);
+	size_t best = 0, next;
+
+	if (first < end)
+		return document_parse(text, start, first, out) ? end : 0;
+	if (slice_find(slice_sub(text, start, end), "/RES/", 0) != SLICE_NONE)
+		return document_resolution(text, start, end, out);
+	if (document_parse(text, start, end, out))
+		best = end;
+	while ((next = document_group(text, end, false)) > 0 &&
+	    document_parse(text, start, next, out))
+		best = end = next;
+	return best;
+}
+
+/* --- suffixes ---------------------------------------------------------------------- */
+
+/* The suffix words of the symbols, and of what was said before in a list. */
+struct document_suffix {
+	const struct symbol *head;	/* the symbol in full */
+	const char *kind;		/* the last word, "Corr."; NULL = none */
+};
+
+static const char *const document_kinds[] = { "Add.", "Corr.", "Rev." };
+
+#define DOCUMENT_KINDS (sizeof(document_kinds) / sizeof(document_kinds[0]))
+
+/* Behind the digits at AT, at most three; 0 when there are none or more. */
+static size_t document_number(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && document_is_digit(text.at[end]))
+		end++;
+	return end > at && end - at <= 3 ? end : 0;
+}
+
+/* True when a bare number that ends at AT can only be a suffix. */
+static bool document_closes(struct slice text, size_t at)
+{
+	return at >= text.len || strchr("),;.", text.at[at]) != NULL ||
+	    finder_separator(text, at) > 0;
+}
+
+/* Appends the symbol that KIND and the number at [start, end) make of the head. */
+static bool document_add_suffix(const struct document_suffix *s, struct slice text,
+				struct finding shown, size_t digits,
+				struct finding_vec *out)
+{
+	char words[SYMBOL_SIZE + 16];
+	struct symbol_vec symbols = {0};
+
+	snprintf(words, sizeof(words), "%s and %s%.*s", s->head->text, s->kind,
+	    (int)(shown.end - digits), text.at + digits);
+	bool read = symbol_parse_list(slice_of(words), ORGAN_ASSEMBLY, &symbols) == 2;
+	if (read) {
+		shown.symbol = symbols.at[1];
+		shown.reason = FINDING_SUFFIX;
+		vec_push(out, shown);
+	}
+	vec_fini(&symbols);
+	return read;
+}
+
+/* Reads "Corr.1", "2" or the other end of "Add.1-3" at AT. */
+static size_t document_suffix(struct document_suffix *s, struct slice text, size_t at,
+			      bool range, struct finding_vec *out)
+{
+	size_t digits = at, end;
+
+	for (size_t i = 0; i < DOCUMENT_KINDS && digits == at; i++)
+		if (slice_starts_nocase(slice_sub(text, at, text.len), document_kinds[i])) {
+			digits = at + strlen(document_kinds[i]);
+			digits += space_run(text, digits);
+			s->kind = document_kinds[i];
+		}
+	end = document_number(text, digits);
+	if (end == 0 || s->kind == NULL ||
+	    (end < text.len && (document_is_alnum(text.at[end]) || text.at[end] == '/')))
+		return 0;
+	if (digits == at && !range && !document_closes(text, end))
+		return 0;
+	struct finding shown = { .start = at, .end = end };
+	return document_add_suffix(s, text, shown, digits, out) ? end : 0;
+}
+
+/* Behind "-" or "to" at AT, 0 when there is none. */
+static size_t document_range(struct slice text, size_t at)
+{
+	size_t hyphen = document_hyphen(text, at);
+	size_t word = finder_match(text, at + space_run(text, at), "to");
+
+	if (hyphen > 0)
+		return at + hyphen;
+	return word > 0 ? word + space_run(text, word) : 0;
+}
+
+/* Reads all suffixes behind END; returns the position [byte] behind the last. */
+static size_t document_suffixes(struct slice text, size_t end, const struct symbol *head,
+				struct finding_vec *out)
+{
+	struct document_suffix s = { .head = head };
+
+	for (;;) {
+		size_t range = s.kind != NULL ? document_range(text, end) : 0;
+		size_t next = range > 0 ? range : finder_separator(text, end);
+
+		if (next > 0)
+			next = document_suffix(&s, text, next, range > 0, out);
+		if (next == 0)
+			return end;
+		end = next;
+	}
+}
+
+/*
+ * True when symbols of the United Nations may begin with BODY.  "Decision XII/11" of
+ * a conference and the documents of agencies, "LEG/CONF.15/21" and "40 C/68", are
+ * numbered by others.
+ */
+static bool document_body(struct slice body)
+{
+	static const char *const others[] = {
+		"BWM", "GOV", "LEG", "MEPC", "MSC", "SOLAS", "SR", "STCW", "WHO", "WT",
+	};
+
+	if (body.len == 1)
+		return strchr("AEST", body.at[0]) != NULL;
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (slice_is(body, others[i]))
+			return false;
+	return symbol_roman(body) == 0;
+}
+
+size_t finder_read_document(struct slice text, size_t at, struct finding_vec *out)
+{
+	struct finding found = { .start = at, .reason = FINDING_FULL };
+	struct symbol head;
+	size_t letters = at;
+
+	while (letters < text.len && document_is_upper(text.at[letters]))
+		letters++;
+	if (letters == at || letters >= text.len || text.at[letters] != '/' ||
+	    !document_body(slice_sub(text, at, letters)))
+		return 0;
+	text = slice_sub(text, 0, at + FINDER_REACH);
+	found.end = document_symbol(text, at, &found.symbol);
+	if (found.end == 0)
+		return 0;
+	head = found.symbol;
+	vec_push(out, found);
+	return document_suffixes(text, found.end, &head, out);
+}
+
+/* --- treaties ---------------------------------------------------------------------- */
+
+/* Behind a word for a volume or a number at AT and the space behind it. */
+static size_t treaty_word(struct slice text, size_t at, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t end = finder_match(text, at, words[i]);
+
+		if (end == 0)
+			continue;
+		end += end < text.len && text.at[end] == '.' ? 1 : 0;
+		return end + space_run(text, end);
+	}
+	return 0;
+}
+
+/* Behind digits at AT, at most six; 0 when there are none. */
+static size_t treaty_digits(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && document_is_digit(text.at[end]))
+		end++;
+	return end > at && end - at <= 6 ? end : 0;
+}
+
+/* Behind "2225, 2237 and 2326" at AT, a list of digits; 0 when there is none. */
+static size_t treaty_list(struct slice text, size_t at)
+{
+	size_t end = treaty_digits(text, at);
+
+	for (size_t next = end; next > 0;) {
+		next = finder_separator(text, end);
+		next = next > 0 ? treaty_digits(text, next) : 0;
+		end = next > 0 ? next : end;
+	}
+	return end;
+}
+
+static const char *const treaty_volumes[] = {
+	"vol", "vols", "том", "т", "المجلد", "第",
+};
+static const char *const treaty_numbers[] = {
+	"No", "Nos", "no", "n°", "nº", "nos", "núm", "núms", "№", "الرقم", "رقم", "第",
+};
+
+#define TREATY_COUNT(words) (sizeof(words) / sizeof((words)[0]))
+
+/* Appends the treaty whose volume stands at VOLUME and number at [start, end). */
+static bool treaty_add(struct slice text, size_t volume, size_t number, struct finding shown,
+		       struct finding_vec *out)
+{
+	char words[64];
+
+	snprintf(words, sizeof(words), "vol. %.*s, No. %.*s",
+	    (int)(treaty_digits(text, volume) - volume), text.at + volume,
+	    (int)(treaty_digits(text, number) - number), text.at + number);
+	shown.reason = FINDING_TREATY;
+	if (!symbol_parse(slice_of(words), ORGAN_ASSEMBLY, &shown.symbol))
+		return false;
+	vec_push(out, shown);
+	return true;
+}
+
+/* Reads "No. 9464" at AT, or "Nos. 970-973", of which the last is a link of its own. */
+static size_t treaty_number(struct slice text, size_t start, size_t volume, size_t at,
+			    struct finding_vec *out)
+{
+	size_t number = treaty_word(text, at, treaty_numbers, TREATY_COUNT(treaty_numbers));
+	size_t end = number > 0 ? treaty_digits(text, number) : 0;
+
+	if (end == 0 ||
+	    !treaty_add(text, volume, number, (struct finding){ .start = start, .end = end },
+		out))
+		return 0;
+	for (;;) {
+		size_t next = document_range(text, end);
+
+		if (next == 0)
+			next = finder_separator(text, end);
+		size_t behind = next > 0 ? treaty_digits(text, next) : 0;
+		if (behind == 0 ||
+		    !treaty_add(text, volume, next,
+			(struct finding){ .start = next, .end = behind }, out))
+			return end;
+		end = behind;
+	}
+}
+
+size_t finder_read_treaty(struct slice text, size_t at, struct finding_vec *out)
+{
+	static const char chinese[] = "卷", number[] = "号";
+	size_t volume, end;
+
+	text = slice_sub(text, 0, at + FINDER_REACH);
+	volume = treaty_word(text, at, treaty_volumes, TREATY_COUNT(treaty_volumes));
+	end = volume > 0 ? treaty_list(text, volume) : 0;
+	if (end == 0)
+		return 0;
+	if (slice_starts(slice_sub(text, end, text.len), chinese))
+		end += strlen(chinese);
+	end = finder_separator(text, end);
+	end = end > 0 ? treaty_number(text, at, volume, end, out) : 0;
+	if (end == 0 || !slice_starts(slice_sub(text, end, text.len), number))
+		return end;
+	return out->at[out->n - 1].end = end + strlen(number);
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * finder_organ - whose resolution a number is; see the header.
+ *
+ * The Assembly and the Human Rights Council number alike: 48/13 is a resolution of
+ * both.  Where nobody is named beside it, a printed date decides: the forty-eighth
+ * session of the Assembly began in 1993, that of the Council in 2021.
+ */
+#include "links/finder_organ.h"
+
+#include <string.h>
+
+#include "links/ibid.h"
+#include "model/space.h"
+
+/* The first session whose resolutions are numbered session/number. */
+#define ORGAN_FIRST_SLASH 31
+
+/* The largest numbers that resolutions reach; those of decisions begin above. */
+#define ORGAN_ASSEMBLY_MOST 400
+#define ORGAN_COUNCIL_MOST 70
+
+/* The last year of the Commission on Human Rights. */
+#define ORGAN_COMMISSION_END 2006
+
+/* --- what an organ numbers ---------------------------------------------------------- */
+
+/* True when the Assembly may have adopted S on D: its sessions begin in September. */
+static bool organ_assembly_date(const struct symbol *s, struct date d)
+{
+	int year = 1945 + s->session;
+
+	if (s->session_kind != SESSION_REGULAR || !date_is_set(d))
+		return true;
+	return (d.year == year && d.month >= 9) || (d.year == year + 1 && d.month <= 10) ||
+	    (s->session == 1 && d.year == 1946);
+}
+
+/* The Council has met three times a year since June 2006. */
+static bool organ_council_date(const struct symbol *s, struct date d)
+{
+	int year = 2006 + (s->session + 1) / 3;
+
+	if (s->session_kind != SESSION_REGULAR || !date_is_set(d))
+		return true;
+	return d.year >= year - 1 && d.year <= year + 1;
+}
+
+/* The number of the first resolution of each session up to the thirtieth, about. */
+static const int organ_serials[] = {
+	1, 101, 189, 289, 364, 501, 610, 711, 807, 911, 1001, 1126, 1237, 1347, 1467, 1606,
+	1759, 1883, 1992, 2004, 2134, 2248, 2373, 2499, 2625, 2741, 2901, 3051, 3201, 3363,
+	3542,
+};
+
+/* Serial numbers went on through the sessions; the table is not exact. */
+#define ORGAN_SERIAL_SLACK 100
+
+/* "722 (XXIII)" is not the Assembly's: its twenty-third session began at 2373. */
+static bool organ_assembly_serial(const struct symbol *s)
+{
+	if (s->session_kind != SESSION_REGULAR)
+		return true;
+	return s->session <= 30 &&
+	    s->number >= organ_serials[s->session - 1] - ORGAN_SERIAL_SLACK &&
+	    s->number <= organ_serials[s->session] + ORGAN_SERIAL_SLACK;
+}
+
+/* The Council's sixty-three numbered sessions were two a year from 1946. */
+static bool organ_ecosoc_date(const struct symbol *s, struct date d)
+{
+	int year = 1946 + (s->session - 1) / 2;
+
+	return !date_is_set(d) || (d.year >= year - 1 && d.year <= year + 1);
+}
+
+static bool organ_year_date(const struct symbol *s, struct date d)
+{
+	return !date_is_set(d) || (d.year >= s->session && d.year <= s->session + 1);
+}
+
+/* True when the Assembly may number S so; SURE: it is said to be a resolution. */
+static bool organ_assembly_number(const struct symbol *s, bool sure)
+{
+	if (strchr(s->text, '(') != NULL)
+		return organ_assembly_serial(s);
+	return s->session_kind != SESSION_REGULAR ||
+	    (s->session >= ORGAN_FIRST_SLASH &&
+		(s->number <= ORGAN_ASSEMBLY_MOST || sure));
+}
+
+/* True when S, as CITE read as a number of its organ, can be one. */
+static bool organ_can(const struct symbol *s, const struct finder_cite *cite)
+{
+	const struct date d = cite->date;
+	bool slash = strchr(s->text, '(') == NULL;
+
+	switch (s->organ) {
+	case ORGAN_ASSEMBLY:
+		return organ_assembly_number(s, cite->direct || date_is_set(d)) &&
+		    organ_assembly_date(s, d);
+	case ORGAN_HUMAN_RIGHTS_COUNCIL:
+		return s->number <= ORGAN_COUNCIL_MOST && organ_council_date(s, d);
+	case ORGAN_HUMAN_RIGHTS_COMMISSION:
+		return s->session <= ORGAN_COMMISSION_END &&
+		    (!slash || organ_year_date(s, d));
+	case ORGAN_ECOSOC:
+		return slash ? organ_year_date(s, d) : organ_ecosoc_date(s, d);
+	default: return true;
+	}
+}
+
+/* Reads the number as one of BODY; false when it is of no such form. */
+static bool organ_read(const struct finder_cite *cite, enum finder_body body,
+		       struct symbol *out)
+{
+	return symbol_parse(slice_of(cite->number.text), (enum symbol_organ)body, out) &&
+	    out->kind == SYMBOL_RESOLUTION;
+}
+
+/* As organ_read(), and BODY itself can have adopted it on the date. */
+static bool organ_fits(const struct finder_cite *cite, enum finder_body body,
+		       struct symbol *out)
+{
+	struct symbol read;
+
+	if (!organ_read(cite, body, &read) || (enum finder_body)read.organ != body ||
+	    !organ_can(&read, cite))
+		return false;
+	*out = read;
+	return true;
+}
+
+/* --- who it is ---------------------------------------------------------------------- */
+
+/* What is known when an owner is looked for. */
+struct owner_search {
+	const struct finder *f;
+	const struct finder_paragraph *said;
+	const struct finder_cite *cite;
+	struct finding *found;
+};
+
+static bool owner_fits(const struct owner_search *s, enum finder_body body,
+		       enum finding_reason reason)
+{
+	s->found->reason = reason;
+	return organ_fits(s->cite, body, &s->found->symbol);
+}
+
+/*
+ * "Council resolution 2012/5": the one council named before that numbers so.  A
+ * date of the Human Rights Council tells it from the others by itself.
+ */
+static bool owner_council(const struct owner_search *s)
+{
+	static const enum finder_body councils[] = {
+		BODY_SECURITY_COUNCIL, BODY_ECOSOC, BODY_RIGHTS_COUNCIL,
+	};
+
+	for (size_t i = 0; i < sizeof(councils) / sizeof(councils[0]); i++)
+		if ((s->f->named[councils[i]] || date_is_set(s->cite->date)) &&
+		    owner_fits(s, councils[i], FINDING_DEFINED))
+			return true;
+	return false;
+}
+
+/* The organ that stands beside the number. */
+static bool owner_named(const struct owner_search *s, enum finder_body body)
+{
+	struct finder_cite undated = *s->cite;
+	struct symbol *symbol = &s->found->symbol;
+
+	switch (body) {
+	case BODY_FOREIGN: return false;
+	case BODY_COUNCIL: return owner_council(s);
+	case BODY_COMMISSION:
+		return s->f->named[BODY_RIGHTS_COMMISSION] &&
+		    owner_fits(s, BODY_RIGHTS_COMMISSION, FINDING_DEFINED);
+	default: break;
+	}
+	if (!organ_read(s->cite, body, symbol))
+		return false;
+	s->found->reason =
+	    (enum finder_body)symbol->organ == body ? FINDING_NAMED : FINDING_FORM;
+	undated.date = (struct date){0};
+	return organ_can(symbol, &undated);
+}
+
+/* An organ that the paragraph named, if the number can be its. */
+static bool owner_list(const struct owner_search *s, enum finder_body body)
+{
+	if (body < BODY_COUNCIL)
+		return owner_fits(s, body, FINDING_LIST);
+	return (body == BODY_COUNCIL || body == BODY_COMMISSION) && owner_named(s, body);
+}
+
+static bool owner_speaker(const struct owner_search *s)
+{
+	return owner_fits(s, (enum finder_body)s->f->speaker, FINDING_SPEAKER);
+}
+
+/* A number in a form that one organ alone uses: 1325 (2000), 217 A (III), ES-10/21. */
+static bool owner_form(const struct owner_search *s)
+{
+	struct symbol *symbol = &s->found->symbol;
+
+	s->found->reason = FINDING_FORM;
+	return organ_read(s->cite, (enum finder_body)s->f->speaker, symbol) &&
+	    symbol->organ != s->f->speaker && organ_can(symbol, s->cite);
+}
+
+/* A number that was said to be the Human Rights Council's before. */
+static bool owner_remembered(const struct owner_search *s)
+{
+	size_t n = s->f->n_council < FINDER_COUNCIL ? s->f->n_council : FINDER_COUNCIL;
+
+	if (date_is_set(s->cite->date) ||
+	    !owner_fits(s, BODY_RIGHTS_COUNCIL, FINDING_DEFINED))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (s->f->council[i].session == s->found->symbol.session &&
+		    s->f->council[i].number == s->found->symbol.number)
+			return true;
+	return false;
+}
+
+/* "its": the speaker's, unless the date is another's; a wrong date is an error. */
+static bool owner_its(const struct owner_search *s, enum finder_body body)
+{
+	struct finder_cite undated = *s->cite;
+	struct owner_search any = *s;
+
+	undated.date = (struct date){0};
+	any.cite = &undated;
+	if (body != BODY_SPEAKER && owner_named(s, body))
+		return true;
+	return owner_speaker(s) || owner_list(s, s->said->last) ||
+	    (date_is_set(s->cite->date) && s->f->named[BODY_RIGHTS_COUNCIL] &&
+		owner_fits(s, BODY_RIGHTS_COUNCIL,
+		    FINDING_DEFINED)) ||
+	    owner_speaker(&any) || owner_form(s);
+}
+
+static bool owner_bare(const struct owner_search *s, enum finder_body body)
+{
+	if (body == BODY_FOREIGN)
+		return false;
+	return owner_remembered(s) || owner_list(s, body) || owner_speaker(s) ||
+	    owner_form(s) || owner_list(s, s->said->last);
+}
+
+static bool owner_find(const struct owner_search *s, struct finder_owner owner)
+{
+	if (owner.how == OWNER_ITS || owner.body == BODY_SPEAKER)
+		return owner_its(s, owner.body);
+	if (owner.how == OWNER_BARE)
+		return owner_bare(s, owner.body);
+	return owner_named(s, owner.body) ||
+	    (owner.body < BODY_COUNCIL && owner_speaker(s));
+}
+
+bool finder_owner_symbol(struct finder *f, const struct finder_paragraph *said,
+			 struct finder_owner owner, const struct finder_cite *cite,
+			 struct finding *found)
+{
+	const struct owner_search search = { f, said, cite, found };
+	const struct symbol *symbol = &found->symbol;
+
+	if (!owner_find(&search, owner))
+		return false;
+	if (symbol->organ == ORGAN_HUMAN_RIGHTS_COUNCIL &&
+	    found->reason != FINDING_DEFINED)
+		f->council[f->n_council++ % FINDER_COUNCIL] =
+		    (struct finder_said){ symbol->session, symbol->number };
+	return true;
+}
+
+enum finder_body finder_reporter(const struct symbol *symbol)
+{
+	struct slice text = slice_of(symbol->text);
+	size_t slash = slice_find(text, "/", 2);
+	struct slice rest = slash != SLICE_NONE ? slice_sub(text, slash, text.len) : text;
+
+	if (slice_starts(text, "A/") &&
+	    (slice_is(rest, "/53") || slice_starts(rest, "/53/")))
+		return BODY_RIGHTS_COUNCIL;
+	if (slice_starts(text, "E/") &&
+	    (slice_is(rest, "/23") || slice_starts(rest, "/23/")))
+		return BODY_RIGHTS_COMMISSION;
+	return BODY_FOREIGN;
+}
+
+/* --- the words around ---------------------------------------------------------------- */
+
+size_t finder_date(struct slice text, size_t at, struct date *out)
+{
+	static const char *const phrases[] = { "of", "both of", "all of", "dated",
+		"adopted on" };
+	struct slice near = slice_sub(text, 0, at + FINDER_REACH);
+	size_t next = at + space_run(near, at);
+
+	*out = (struct date){0};
+	if (next < near.len && near.at[next] == ',')
+		next += 1 + space_run(near, next + 1);
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+		size_t word = finder_match(near, next, phrases[i]);
+		size_t len;
+
+		if (word == 0)
+			continue;
+		word += space_run(near, word);
+		len = date_parse_words(slice_sub(near, word, near.len), out);
+		if (len > 0)
+			return word + len;
+	}
+	return at;
+}
+
+bool finder_owned_behind(struct slice text, size_t at)
+{
+	static const char *const phrases[] = {
+		"of the", "of", "adopted by the", "adopted at the", "du", "de la", "de l'",
+		"del", "de la",
+	};
+	struct slice near = slice_sub(text, 0, at + FINDER_REACH);
+
+	at += space_run(near, at);
+	if (at < near.len && near.at[at] == ',')
+		at += 1 + space_run(near, at + 1);
+	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
+		size_t end = finder_match(near, at, phrases[i]);
+
+		if (end == 0)
+			continue;
+		end += space_run(near, end);
+		return end < near.len && near.at[end] >= 'A' && near.at[end] <= 'Z' &&
+		    finder_match(near, end, "united nations") == 0;
+	}
+	return false;
+}
+
+/* [byte] between a symbol and the part of its report. */
+#define ORGAN_REPORT ((size_t)96)
+
+bool finder_in_report(struct slice text, size_t document, size_t at)
+{
+	static const char *const parts[] = { "chap", "sect", "annex", "part", "cap.", "secc",
+		"partie", "anexo", "гл.", "разд.", "приложение", "章", "节", "附件",
+		"الفصل", "الفرع", "المرفق" };
+	size_t start = finder_trim(text, at), before;
+	uint32_t code;
+
+	if (document == 0 || at < document || at - document > ORGAN_REPORT)
+		return false;
+	code = finder_before(text, start, &before);
+	if (code == 0x7b2c) {	/* 第 */
+		start = finder_trim(text, before);
+		code = finder_before(text, start, &before);
+	}
+	if (code != ',' && code != 0xff0c && code != 0x60c)
+		return false;
+	struct slice between = slice_sub(text, document, at);
+	if (slice_find(between, ";", 0) != SLICE_NONE)
+		return false;
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (slice_find(between, parts[i], 0) != SLICE_NONE)
+			return true;
+	return false;
+}
+
+bool finder_is_united_nations(struct slice text, size_t at)
+{
+	static const char *const leagues[] = { "League of Nations", "Société des Nations",
+		"Sociedad de las Naciones", "Europe", "国际联盟" };
+	struct slice before = slice_sub(text, at > 40 ? at - 40 : 0, at);
+
+	for (size_t i = 0; i < sizeof(leagues) / sizeof(leagues[0]); i++)
+		if (slice_find(before, leagues[i], 0) != SLICE_NONE)
+			return false;
+	return true;
+}
+
+bool finder_is_ibid(struct slice text)
+{
+	struct slice own;
+
+	return ibid_begins(ibid_bare(text), &own);
+}

@@ -1,0 +1,809 @@
+/* SPDX-License-Identifier: ISC */
+/* finder_words - the words around a citation; see the header. */
+#include "links/finder_words.h"
+
+#include <string.h>
+
+#include "model/date.h"
+#include "model/space.h"
+#include "text/utf8.h"
+
+#define WORDS_COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* Rows: a longer name before its beginning. */
+static const struct words_row {
+	const char *pattern;
+	enum finder_word_kind kind;
+	enum finder_body body;
+	bool short_name;
+} words_table[] = {
+	{ "resolution", WORD_RESOLUTION, BODY_NONE, false },
+	{ "resolutions", WORD_RESOLUTION, BODY_NONE, false },
+	{ "résolution", WORD_RESOLUTION, BODY_NONE, false },
+	{ "résolutions", WORD_RESOLUTION, BODY_NONE, false },
+	{ "resolución", WORD_RESOLUTION, BODY_NONE, false },
+	{ "resoluciones", WORD_RESOLUTION, BODY_NONE, false },
+	{ "резолюци*", WORD_RESOLUTION, BODY_NONE, false },
+	{ "Резолюци*", WORD_RESOLUTION, BODY_NONE, false },
+	{ "决议", WORD_RESOLUTION, BODY_NONE, false },
+
+	{ "decision", WORD_DECISION, BODY_NONE, false },
+	{ "decisions", WORD_DECISION, BODY_NONE, false },
+	{ "décision", WORD_DECISION, BODY_NONE, false },
+	{ "décisions", WORD_DECISION, BODY_NONE, false },
+	{ "decisión", WORD_DECISION, BODY_NONE, false },
+	{ "decisiones", WORD_DECISION, BODY_NONE, false },
+	{ "решени*", WORD_DECISION, BODY_NONE, false },
+	{ "Решени*", WORD_DECISION, BODY_NONE, false },
+	{ "决定", WORD_DECISION, BODY_NONE, false },
+
+	{ "its", WORD_ITS, BODY_NONE, false },
+	{ "sa", WORD_ITS, BODY_NONE, false },
+	{ "ses", WORD_ITS, BODY_NONE, false },
+	{ "su", WORD_ITS, BODY_NONE, false },
+	{ "sus", WORD_ITS, BODY_NONE, false },
+	{ "сво*", WORD_ITS, BODY_NONE, false },
+	{ "ее", WORD_ITS, BODY_NONE, false },
+	{ "её", WORD_ITS, BODY_NONE, false },
+
+	{ "general assembly", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "GA", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "UNGA", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "assemblée générale", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "asamblea general", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "Генеральн* Ассамбле*", WORD_BODY, BODY_ASSEMBLY, false },
+
+	{ "security council", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "UNSC", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "conseil de sécurité", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "consejo de seguridad", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "Совет* Безопасности", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+
+	{ "economic and social council", WORD_BODY, BODY_ECOSOC, false },
+	{ "ECOSOC", WORD_BODY, BODY_ECOSOC, false },
+	{ "conseil économique et social", WORD_BODY, BODY_ECOSOC, false },
+	{ "consejo económico y social", WORD_BODY, BODY_ECOSOC, false },
+	{ "Экономическ* и Социальн* Совет*", WORD_BODY, BODY_ECOSOC, false },
+
+	{ "human rights council", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
+	{ "HRC", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
+	{ "conseil des droits de l'homme", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
+	{ "consejo de derechos humanos", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
+	{ "Совет* по правам человека", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
+
+	{ "commission on human rights", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
+	{ "commission des droits de l'homme", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
+	{ "comisión de derechos humanos", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
+	{ "Комисси* по правам человека", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
+
+	{ "assembly", WORD_BODY, BODY_ASSEMBLY, true },
+	{ "assemblée", WORD_BODY, BODY_ASSEMBLY, true },
+	{ "asamblea", WORD_BODY, BODY_ASSEMBLY, true },
+	{ "Ассамбле*", WORD_BODY, BODY_ASSEMBLY, true },
+	{ "council", WORD_BODY, BODY_COUNCIL, true },
+	{ "conseil", WORD_BODY, BODY_COUNCIL, true },
+	{ "consejo", WORD_BODY, BODY_COUNCIL, true },
+	{ "Совет*", WORD_BODY, BODY_COUNCIL, true },
+	{ "commission", WORD_BODY, BODY_COMMISSION, true },
+	{ "comisión", WORD_BODY, BODY_COMMISSION, true },
+	{ "Комисси*", WORD_BODY, BODY_COMMISSION, true },
+
+	{ "世界卫生大会", WORD_BODY, BODY_FOREIGN, false },
+	{ "环境大会", WORD_BODY, BODY_FOREIGN, false },
+	{ "缔约方会议", WORD_BODY, BODY_FOREIGN, false },
+	{ "缔约国会议", WORD_BODY, BODY_FOREIGN, false },
+	{ "大会", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "安全理事会", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "安理会", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "经济及社会理事会", WORD_BODY, BODY_ECOSOC, false },
+	{ "经社理事会", WORD_BODY, BODY_ECOSOC, false },
+	{ "人权理事会", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
+	{ "人权委员会", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
+	{ "理事会", WORD_BODY, BODY_COUNCIL, false },
+	{ "委员会", WORD_BODY, BODY_COMMISSION, false },
+
+	{ "treaty series", WORD_TREATIES, BODY_NONE, false },
+	{ "recueil des traités", WORD_TREATIES, BODY_NONE, false },
+	{ "条约汇编", WORD_TREATIES, BODY_NONE, false },
+	{ "条约集", WORD_TREATIES, BODY_NONE, false },
+};
+
+/* Arabic words without the "and", "to" and "the" that are written with them. */
+static const struct words_row words_arabic[] = {
+	{ "قرار*", WORD_RESOLUTION, BODY_NONE, false },
+	{ "مقرر*", WORD_DECISION, BODY_NONE, false },
+	{ "جمعية العامة", WORD_BODY, BODY_ASSEMBLY, false },
+	{ "مجلس الأمن", WORD_BODY, BODY_SECURITY_COUNCIL, false },
+	{ "مجلس الاقتصادي والاجتماعي", WORD_BODY, BODY_ECOSOC, false },
+	{ "مجلس حقوق الإنسان", WORD_BODY, BODY_RIGHTS_COUNCIL, false },
+	{ "لجنة حقوق الإنسان", WORD_BODY, BODY_RIGHTS_COMMISSION, false },
+	{ "مجلس", WORD_BODY, BODY_COUNCIL, false },
+	{ "جمعية", WORD_BODY, BODY_ASSEMBLY, false },
+};
+
+static const char *const words_separators[] = {
+	"and",
+	"et",
+	"y",
+	"e",
+	"и",
+	"و",
+	"和",
+	"及",
+	"以及",
+};
+
+static const char *const words_joints[] = {
+	"and",
+	"or",
+	"as well as",
+	"including",
+	"particular",
+	"notably",
+	"especially",
+	"namely",
+	"et",
+	"ou",
+	"notamment",
+	"particulier",
+	"y",
+	"e",
+	"o",
+	"incluida",
+	"incluidas",
+	"и",
+	"или",
+	"включая",
+	"و",
+	"和",
+	"及",
+	"、",
+	"，",
+	"،",
+	"；",
+	"”",
+	"»",
+	"（",
+};
+
+static const char *const words_links[] = {
+	"of",
+	"the",
+	"by",
+	"adopted",
+	"taken",
+	"united nations",
+	"united",
+	"nations",
+	"du",
+	"de",
+	"la",
+	"le",
+	"des",
+	"en",
+	"date",
+	"adoptée",
+	"adoptées",
+	"par",
+	"l'",
+	"de l'",
+	"que",
+	"a",
+	"del",
+	"los",
+	"el",
+	"fecha",
+	"por",
+	"aprobada",
+	"aprobadas",
+	"précédentes",
+	"antérieures",
+	"pertinentes",
+	"anteriores",
+	"relevant",
+	"previous",
+	"от",
+	"года",
+	"принятая",
+	"принятые",
+	"принятую",
+	"принятых",
+	"التي",
+	"اتخذها",
+	"اتخذه",
+	"الذي",
+	"الصادر",
+	"الصادرة",
+	"عن",
+	"المؤرخ",
+	"janvier",
+	"février",
+	"mars",
+	"avril",
+	"mai",
+	"juin",
+	"juillet",
+	"août",
+	"septembre",
+	"octobre",
+	"novembre",
+	"décembre",
+	"enero",
+	"febrero",
+	"marzo",
+	"abril",
+	"mayo",
+	"junio",
+	"julio",
+	"agosto",
+	"septiembre",
+	"octubre",
+	"noviembre",
+	"diciembre",
+	"января",
+	"февраля",
+	"марта",
+	"апреля",
+	"мая",
+	"июня",
+	"июля",
+	"августа",
+	"сентября",
+	"октября",
+	"ноября",
+	"декабря",
+	"january",
+	"february",
+	"march",
+	"april",
+	"may",
+	"june",
+	"july",
+	"august",
+	"september",
+	"october",
+	"november",
+	"december",
+};
+
+static const char *const words_near[] = {
+	"'s",
+	"relevant",
+	"previous",
+	"subsequent",
+	"related",
+	"adopted",
+	"in",
+	"by",
+	"its",
+	"through",
+	"under",
+	"pursuant",
+	"to",
+	"with",
+	"dans",
+	"par",
+	"en",
+	"conformément",
+	"à",
+	"a",
+	"mediante",
+	"в",
+	"на",
+	"своей",
+	"adopté",
+	"a adopté",
+};
+
+static const char *const words_follow[] = {
+	"of",
+	"on",
+	"and",
+	"or",
+	"to",
+	"in",
+	"entitled",
+	"concerning",
+	"regarding",
+	"relating",
+	"adopted",
+	"by",
+	"dated",
+	"as",
+	"for",
+	"with",
+	"both",
+	"which",
+	"that",
+	"respectively",
+	"at",
+	"is",
+	"are",
+	"was",
+	"were",
+	"has",
+	"have",
+	"under",
+	"from",
+	"du",
+	"de",
+	"sur",
+	"et",
+	"en",
+	"dans",
+	"intitulée",
+	"relative",
+	"relatives",
+	"concernant",
+	"y",
+	"sobre",
+	"relativa",
+	"relativas",
+	"titulada",
+	"para",
+	"por",
+	"par",
+	"adoptée",
+	"adoptées",
+	"que",
+	"qui",
+};
+
+bool finder_is_letter(uint32_t code)
+{
+	if (code < 0x80)
+		return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+	if (code < 0x600)
+		return code >= 0xc0 && code != 0xd7 && code != 0xf7;
+	return code < 0x700 && code != 0x60c && code != 0x61b && code != 0x61f &&
+	    !(code >= 0x660 && code <= 0x66d);
+}
+
+static bool words_is_digit(uint32_t code)
+{
+	return code >= '0' && code <= '9';
+}
+
+static bool words_is_chinese(const char *pattern)
+{
+	return (unsigned char)pattern[0] >= 0xe3;
+}
+
+/* True when no word goes on at AT. */
+static bool words_ends(struct slice text, size_t at)
+{
+	uint32_t code;
+
+	if (at >= text.len)
+		return true;
+	utf8_decode(text, at, &code);
+	return !finder_is_letter(code) && !words_is_digit(code);
+}
+
+static size_t words_rest(struct slice text, size_t at)
+{
+	uint32_t code;
+
+	while (at < text.len) {
+		size_t len = utf8_decode(text, at, &code);
+
+		if (!finder_is_letter(code))
+			break;
+		at += len;
+	}
+	return at;
+}
+
+/* The length [byte] of what the pattern's byte C stands for at AT, 0 for no match. */
+static size_t words_match_byte(struct slice text, size_t at, char c)
+{
+	static const char apostrophe[] = "\xE2\x80\x99";
+
+	if (c == ' ')
+		return space_run(text, at);
+	if (at >= text.len)
+		return 0;
+	if (c == '\'' && slice_starts(slice_sub(text, at, text.len), apostrophe))
+		return strlen(apostrophe);
+	if (text.at[at] == c)
+		return 1;
+	return c >= 'a' && c <= 'z' && text.at[at] == c - 'a' + 'A' ? 1 : 0;
+}
+
+size_t finder_match(struct slice text, size_t at, const char *pattern)
+{
+	for (const char *p = pattern; *p != '\0'; p++) {
+		size_t len;
+
+		if (*p == '*') {
+			at = words_rest(text, at);
+			continue;
+		}
+		len = words_match_byte(text, at, *p);
+		if (len == 0)
+			return 0;
+		at += len;
+	}
+	return words_is_chinese(pattern) || words_ends(text, at) ? at : 0;
+}
+
+static bool words_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* A body is written with a capital letter: "council" may be any. */
+static bool words_read_row(struct slice text, size_t at, const struct words_row *row,
+    struct finder_word *out)
+{
+	bool small = row->pattern[0] >= 'a' && row->pattern[0] <= 'z';
+	size_t end;
+
+	if (row->kind == WORD_BODY && small && !words_is_upper(text.at[at]))
+		return false;
+	end = finder_match(text, at, row->pattern);
+	if (end == 0)
+		return false;
+	*out = (struct finder_word){
+		.kind = row->kind,
+		.body = row->body,
+		.short_name = row->short_name,
+		.behind = words_is_chinese(row->pattern),
+		.end = end,
+	};
+	return true;
+}
+
+/* "قراراتها", its resolutions: the ending of a feminine owner, the Assembly. */
+static bool words_arabic_its(struct slice text, size_t end)
+{
+	static const char its[] = "\xD9\x87\xD8\xA7";
+	size_t len = strlen(its);
+
+	return end >= len && slice_is(slice_sub(text, end - len, end), its);
+}
+
+/* Reads one of the Arabic rows at AT. */
+static bool words_read_arabic(struct slice text, size_t at, struct finder_word *out)
+{
+	for (size_t i = 0; i < WORDS_COUNT(words_arabic); i++) {
+		if (!words_read_row(text, at, &words_arabic[i], out))
+			continue;
+		if (out->kind == WORD_RESOLUTION && words_arabic_its(text, out->end))
+			out->body = BODY_SPEAKER;
+		return true;
+	}
+	return false;
+}
+
+/* The position [byte] behind one of the LETTERS, each of two bytes, at AT, else AT. */
+static size_t words_skip_letter(struct slice text, size_t at, const char *letters)
+{
+	for (; *letters != '\0'; letters += 2)
+		if (at + 2 <= text.len && memcmp(text.at + at, letters, 2) == 0)
+			return at + 2;
+	return at;
+}
+
+/* Arabic: an optional "and", then "in" or "to", then the article. */
+static bool words_arabic_word(struct slice text, size_t at, struct finder_word *out)
+{
+	size_t article;
+
+	if (words_read_arabic(text, at, out))
+		return true;
+	at = words_skip_letter(text, at, "وف");
+	if (words_read_arabic(text, at, out))
+		return true;
+	at = words_skip_letter(text, at, "بلك");
+	if (words_read_arabic(text, at, out))
+		return true;
+	article = words_skip_letter(text, at, "ا");
+	at = words_skip_letter(text, article, "ل");
+	return words_read_arabic(text, at, out);
+}
+
+/* 其 is "its", but not in 其中, 其他, 其它, 其余 and 尤其. */
+static bool words_chinese_its(struct slice text, size_t at, struct finder_word *out)
+{
+	static const char its[] = "其", especially[] = "尤";
+	static const char *const others[] = { "其中", "其他", "其它", "其余" };
+	size_t len = strlen(its), before = strlen(especially);
+
+	if (finder_match(text, at, its) == 0)
+		return false;
+	for (size_t i = 0; i < WORDS_COUNT(others); i++)
+		if (finder_match(text, at, others[i]) > 0)
+			return false;
+	if (at >= before && slice_is(slice_sub(text, at - before, at), especially))
+		return false;
+	*out = (struct finder_word){ .kind = WORD_ITS,
+		.body = BODY_NONE,
+		.behind = true,
+		.end = at + len };
+	return true;
+}
+
+/*
+ * How rows of the table begin: behind each first letter the second ones, \xc3 for one
+ * with an accent.  Most words begin otherwise, which is all that is asked of them.
+ */
+static const char *const words_begin[128] = {
+	['a'] = "s",
+	['c'] = "o",
+	['d'] = "e\xc3",
+	['e'] = "c",
+	['g'] = "ea",
+	['h'] = "ur",
+	['i'] = "t",
+	['r'] = "e\xc3",
+	['s'] = "aeu",
+	['t'] = "r",
+	['u'] = "n",
+};
+
+static char words_small(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+/* True when the word at AT may be one of the table; bodies begin with a capital. */
+static bool words_may_begin(struct slice text, size_t at)
+{
+	char first = words_small(text.at[at]);
+
+	if ((unsigned char)first >= 0x80)
+		return true;
+	if (words_begin[(unsigned char)first] == NULL || at + 1 >= text.len)
+		return false;
+	if (first == text.at[at] && strchr("aceghu", first) != NULL)
+		return false;
+	char second = words_small(text.at[at + 1]);
+	return second != '\0' &&
+	    strchr(words_begin[(unsigned char)first], second) != NULL;
+}
+
+/* True when the pattern can begin with the byte whose small letter is FIRST. */
+static bool words_may_match(const char *pattern, unsigned char first)
+{
+	unsigned char c = (unsigned char)pattern[0];
+
+	return (c < 0x80 ? c | 0x20 : c) == first;
+}
+
+bool finder_word(struct slice text, size_t at, struct finder_word *out)
+{
+	unsigned char first = at < text.len ? (unsigned char)text.at[at] : 0;
+
+	if (first >= 0xd8 && first <= 0xdb)
+		return words_arabic_word(text, at, out);
+	if (first >= 0xe3 && words_chinese_its(text, at, out))
+		return true;
+	if (at >= text.len || !words_may_begin(text, at))
+		return false;
+	if (first < 0x80)
+		first |= 0x20;
+	for (size_t i = 0; i < WORDS_COUNT(words_table); i++)
+		if (words_may_match(words_table[i].pattern, first) &&
+		    words_read_row(text, at, &words_table[i], out))
+			return true;
+	return false;
+}
+
+/* The position [byte] behind the first of the N PATTERNS that stands at AT, or 0. */
+static size_t words_any(struct slice text, size_t at, const char *const *patterns,
+    size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t end = finder_match(text, at, patterns[i]);
+
+		if (end > 0)
+			return end;
+	}
+	return 0;
+}
+
+/* The length [byte] of a comma at AT, of any script; 0 when there is none. */
+static size_t words_comma(struct slice text, size_t at)
+{
+	static const char *const commas[] = { ",", "،", "、", "，", "&" };
+
+	for (size_t i = 0; i < WORDS_COUNT(commas); i++)
+		if (slice_starts(slice_sub(text, at, text.len), commas[i]))
+			return strlen(commas[i]);
+	return 0;
+}
+
+size_t finder_separator(struct slice text, size_t at)
+{
+	size_t start = at + space_run(text, at);
+	size_t comma = words_comma(text, start);
+	size_t word_at = start + comma + space_run(text, start + comma);
+	size_t word =
+	    words_any(text, word_at, words_separators, WORDS_COUNT(words_separators));
+
+	if (word > 0)
+		return word + space_run(text, word);
+	return comma > 0 ? word_at : 0;
+}
+
+uint32_t finder_before(struct slice text, size_t end, size_t *at)
+{
+	uint32_t code = 0;
+	size_t start = end;
+
+	while (start > 0 && end - start < 4) {
+		start--;
+		if (((unsigned char)text.at[start] & 0xc0) == 0x80)
+			continue;
+		if (start + utf8_decode(text, start, &code) == end)
+			break;
+		code = 0xfffd;
+		break;
+	}
+	*at = start;
+	return code;
+}
+
+size_t finder_trim(struct slice text, size_t at)
+{
+	size_t before;
+
+	while (at > 0 && space_is(finder_before(text, at, &before)))
+		at = before;
+	return at;
+}
+
+/* True when PATTERN ends at END and begins a word, if it is one. */
+static bool words_end_with(struct slice text, size_t end, const char *pattern)
+{
+	size_t len = strlen(pattern), before;
+	uint32_t first;
+
+	if (end < len || finder_match(slice_sub(text, 0, end), end - len, pattern) != end)
+		return false;
+	utf8_decode(slice_of(pattern), 0, &first);
+	return !finder_is_letter(first) ||
+	    !finder_is_letter(finder_before(text, end - len, &before));
+}
+
+bool finder_joins(struct slice text, size_t end)
+{
+	end = finder_trim(text, end);
+	if (end == 0)
+		return false;
+	if (strchr(",;(:", text.at[end - 1]) != NULL)
+		return true;
+	for (size_t i = 0; i < WORDS_COUNT(words_joints); i++)
+		if (words_end_with(text, end, words_joints[i]))
+			return true;
+	return false;
+}
+
+/* The position [byte] behind the digits at AT. */
+static size_t words_digits(struct slice text, size_t at)
+{
+	while (at < text.len && words_is_digit((unsigned char)text.at[at]))
+		at++;
+	return at;
+}
+
+/* [byte] that the words between two parts of a citation may take up. */
+#define WORDS_GAP_MAX ((size_t)96)
+
+/* Behind ", adopted" or ", en date" at AT, 0 for another comma. */
+static size_t words_linking_comma(struct slice text, size_t at)
+{
+	static const char *const behind[] = {
+		"adopted",
+		"adoptée",
+		"adoptées",
+		"en date",
+		"aprobada",
+		"aprobadas",
+		"принят*",
+	};
+
+	if (text.at[at] != ',')
+		return 0;
+	at++;
+	return words_any(text, at + space_run(text, at), behind, WORDS_COUNT(behind));
+}
+
+/*
+ * Without a word between them, a name behind a number is its owner's only where
+ * the genitive says so, in Russian and Arabic.
+ */
+bool finder_links(struct slice text, size_t from, size_t to)
+{
+	struct slice gap = slice_sub(text, 0, to);
+	bool linked = to < text.len && (unsigned char)text.at[to] >= 0x80;
+
+	if (to < from || to - from > WORDS_GAP_MAX)
+		return false;
+	for (size_t at = from; at < to;) {
+		size_t next = at + space_run(gap, at);
+
+		if (next == at)
+			next = words_digits(gap, at);
+		if (next == at)
+			next = words_linking_comma(gap, at);
+		if (next == at || next == 0) {
+			next = words_any(gap, at, words_links, WORDS_COUNT(words_links));
+			linked = true;
+		}
+		if (next == 0)
+			return false;
+		at = next;
+	}
+	return linked;
+}
+
+bool finder_near(struct slice text, size_t from, size_t to)
+{
+	struct slice gap = slice_sub(text, 0, to);
+
+	if (to < from || to - from > WORDS_GAP_MAX)
+		return false;
+	for (size_t at = from; at < to;) {
+		size_t next = at + space_run(gap, at);
+
+		if (next == at)
+			next = words_any(gap, at, words_near, WORDS_COUNT(words_near));
+		if (next == 0 && gap.at[at] == ',')
+			next = at + 1;
+		if (next == 0 || next == at)
+			return false;
+		at = next;
+	}
+	return true;
+}
+
+bool finder_describes(struct slice text, size_t from, size_t to)
+{
+	static const char *const breaks[] = {
+		"of",
+		"on",
+		"to",
+		"in",
+		"for",
+		"by",
+		"with",
+		"under",
+		"de",
+		"du",
+		"des",
+		"sur",
+		"del",
+		"sobre",
+		"о",
+		"об",
+		"по",
+	};
+	struct slice gap = slice_sub(text, 0, to);
+
+	if (to < from || to - from > WORDS_GAP_MAX)
+		return false;
+	for (size_t at = from; at < to;) {
+		size_t next = at + space_run(gap, at);
+
+		if (next == at && words_any(gap, at, breaks, WORDS_COUNT(breaks)) > 0)
+			return false;
+		if (next == at)
+			next = words_rest(gap, at);
+		if (next == at && gap.at[at] == '-')
+			next = at + 1;
+		if (next == at)
+			return false;
+		at = next;
+	}
+	return true;
+}
+
+bool finder_follows(struct slice text, size_t at)
+{
+	at += space_run(text, at);
+	if (at >= text.len || text.at[at] < 'a' || text.at[at] > 'z')
+		return true;
+	return words_any(text, at, words_follow, WORDS_COUNT(words_follow)) > 0;
+}

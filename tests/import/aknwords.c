@@ -1,0 +1,468 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * aknwords - compares AKN4UN files with the documents that the importer makes of them:
+ * every word in its order, and the counts of paragraphs and footnotes.
+ *
+ *	aknwords FILE...
+ *
+ * It walks the whole tree that libxml2 builds, and shares nothing with the importer
+ * but the documents: what a word is, where footnotes end and which paragraphs count is
+ * decided here once more, from the XML alone.  Prints a line for each file that
+ * differs, then one of totals; exit status 1 when a file differs, 2 on trouble.
+ *
+ * Left out on both sides: the cover, <meta>, the number and the closing lines, which
+ * are in the metadata.  A common title counts for each part of a sheet.
+ */
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+
+#include "corpus/folder.h"
+#include "import/import.h"
+#include "text/utf8.h"
+
+/* The words of one side. */
+struct words {
+	struct buf title, body, notes;	/* each word with a line end */
+	size_t preambular, operative, footnotes;
+};
+
+struct totals {
+	size_t files, documents, words, preambular, operative, footnotes;
+	size_t mended, furniture, doubts;
+	size_t bad;
+};
+
+static bool words_is_part(uint32_t code)
+{
+	if (code < 0x80)
+		return (code >= '0' && code <= '9') || (code >= 'A' && code <= 'Z') ||
+		       (code >= 'a' && code <= 'z');
+	if (code < 0xc0 || code == 0xd7 || code == 0xf7)
+		return code == 0xaa || code == 0xba;
+	return !(code >= 0x2000 && code <= 0x206f) && !(code >= 0x3000 && code <= 0x303f) &&
+	       !(code >= 0xff00 && code <= 0xff0f) && code != 0xff1a && code != 0xff1b &&
+	       code != 0x060c && code != 0x061b && code != 0x061f && code != 0xfeff;
+}
+
+/* Appends the words of TEXT to TO, one a line; what joins letters invisibly is none. */
+static void words_add(struct buf *to, struct slice text)
+{
+	struct buf nfc = {0};
+	bool inside = false;
+
+	utf8_add_nfc(&nfc, text);
+	for (size_t at = 0, len; at < nfc.len; at += len) {
+		uint32_t code;
+
+		len = utf8_decode(buf_slice(&nfc), at, &code);
+		if (utf8_is_bidi(code) || code == 0xad || (code >= 0x200b && code <= 0x200d) ||
+		    code == 0x2060 || code == 0xfeff)
+			continue;
+		if (words_is_part(code))
+			buf_addn(to, nfc.at + at, len);
+		else if (inside)
+			buf_addc(to, '\n');
+		inside = words_is_part(code);
+	}
+	if (inside)
+		buf_addc(to, '\n');
+	buf_fini(&nfc);
+}
+
+static void words_fini(struct words *w)
+{
+	buf_fini(&w->title);
+	buf_fini(&w->body);
+	buf_fini(&w->notes);
+}
+
+/* --- the XML -------------------------------------------------------------------- */
+
+static bool xml_is(const xmlNode *n, const char *name)
+{
+	return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0;
+}
+
+static bool xml_is_one_of(const xmlNode *n, const char *const *names)
+{
+	for (; *names != NULL; names++)
+		if (xml_is(n, *names))
+			return true;
+	return false;
+}
+
+static bool xml_attribute_is(const xmlNode *n, const char *name, const char *value)
+{
+	xmlChar *own = xmlGetProp(n, (const xmlChar *)name);
+	bool same = own != NULL && strcmp((const char *)own, value) == 0;
+
+	xmlFree(own);
+	return same;
+}
+
+static void xml_notes(const xmlNode *n, struct words *w);
+
+/* The characters below N without footnotes, elements that are lines apart. */
+static void xml_text(const xmlNode *n, struct buf *to)
+{
+	static const char *const lines[] = {
+		"p", "td", "th", "tr", "eol", "br", "num", "heading", "subheading",
+		"crossHeading", "content", "listIntroduction", NULL,
+	};
+
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (c->type == XML_TEXT_NODE || c->type == XML_CDATA_SECTION_NODE)
+			buf_add(to, (const char *)c->content);
+		if (c->type != XML_ELEMENT_NODE || xml_is(c, "authorialNote"))
+			continue;
+		bool line = xml_is_one_of(c, lines);
+		if (line)
+			buf_addc(to, '\n');
+		xml_text(c, to);
+		if (line)
+			buf_addc(to, '\n');
+	}
+}
+
+static void xml_words(const xmlNode *n, struct buf *to)
+{
+	struct buf text = {0};
+
+	xml_text(n, &text);
+	words_add(to, buf_slice(&text));
+	buf_fini(&text);
+}
+
+/* The first element below N, and below that, that holds characters itself. */
+static bool xml_begins_raised(const xmlNode *n)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (xml_is(c, "sup"))
+			return true;
+		if (c->type == XML_ELEMENT_NODE)
+			return xml_begins_raised(c);
+		if (c->type == XML_TEXT_NODE &&
+		    slice_trim(slice_of((const char *)c->content)).len > 0)
+			return false;
+	}
+	return false;
+}
+
+/* The footnote of a table: a paragraph set as one that begins with a raised mark. */
+static bool xml_is_table_note(const xmlNode *n)
+{
+	return xml_is(n, "paragraph") && xml_attribute_is(n, "class", "FootnoteText") &&
+	       xml_begins_raised(n);
+}
+
+/* The words of all footnotes below N, in their order. */
+static void xml_notes(const xmlNode *n, struct words *w)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (xml_is(c, "authorialNote")) {
+			w->footnotes++;
+			xml_words(c, &w->notes);
+		}
+		if (c->type == XML_ELEMENT_NODE && !xml_is(c, "meta"))
+			xml_notes(c, w);
+	}
+}
+
+/* True for "12.", "1 -", and for "l.", which is read as 1. */
+static bool xml_is_number(const char *text)
+{
+	text += strspn(text, " \t\r\n");
+	return (*text >= '0' && *text <= '9') || strcmp(text, "l.") == 0;
+}
+
+/* True for a text that begins with digits, a dot or none, and a TAB. */
+static bool xml_begins_numbered(const char *text)
+{
+	text += strspn(text, " \t\r\n");
+	size_t digits = strspn(text, "0123456789"), behind = strspn(text + digits, ".\xe2\x80\x8e");
+
+	return digits > 0 && text[digits + behind] == '\t';
+}
+
+/* True when the paragraph N has a number of digits, in <num> or in its text. */
+static bool xml_is_numbered(const xmlNode *n)
+{
+	const xmlNode *c = n->children;
+
+	while (c != NULL && c->type != XML_ELEMENT_NODE)
+		c = c->next;
+	if (c == NULL)
+		return false;
+	xmlChar *text = xmlNodeGetContent(c);
+	bool numbered = xml_is(c, "num") ? xml_is_number((const char *)text)
+					 : xml_begins_numbered((const char *)text);
+	xmlFree(text);
+	return numbered;
+}
+
+/* True for the letter that stands for the number 1. */
+static bool xml_is_letter_one(const xmlNode *n)
+{
+	xmlChar *text = xmlNodeGetContent(n);
+	bool one = strcmp((const char *)text, "l.") == 0;
+
+	xmlFree(text);
+	return one;
+}
+
+static void xml_count(const xmlNode *n, bool in_preamble, struct words *w)
+{
+	if ((xml_is(n, "container") && in_preamble) ||
+	    (xml_is(n, "crossHeading") && xml_attribute_is(n, "refersTo", "#preamble")))
+		w->preambular++;
+	if (xml_is(n, "paragraph") && xml_is_numbered(n))
+		w->operative++;
+}
+
+/* The body: everything but what is said elsewhere. */
+static void xml_body(const xmlNode *n, bool in_preamble, struct words *w, struct buf *table)
+{
+	static const char *const apart[] = {
+		"meta", "coverPage", "preface", "conclusions", "authorialNote", NULL,
+	};
+	static const char *const texts[] = {
+		"p", "num", "heading", "subheading", "crossHeading", "listIntroduction", NULL,
+	};
+
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (c->type != XML_ELEMENT_NODE || xml_is_one_of(c, apart))
+			continue;
+		xml_count(c, in_preamble, w);
+		if (xml_is_table_note(c)) {
+			w->footnotes++;
+			xml_words(c, table);
+		} else if (xml_is(c, "num") && xml_is_letter_one(c)) {
+			words_add(&w->body, slice_of("1"));
+		} else if (xml_is_one_of(c, texts)) {
+			xml_words(c, &w->body);
+		} else {
+			xml_body(c, in_preamble || xml_is(c, "preamble"), w, table);
+		}
+	}
+}
+
+/* The words of all titles in the preface of N. */
+static void xml_titles(const xmlNode *n, struct buf *to)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (xml_is(c, "docTitle"))
+			xml_words(c, to);
+		else if (c->type == XML_ELEMENT_NODE && !xml_is(c, "coverPage"))
+			xml_titles(c, to);
+	}
+}
+
+static void xml_statement(const xmlNode *n, const struct buf *common, struct words *w)
+{
+	struct buf table = {0};
+
+	buf_adds(&w->title, buf_slice(common));
+	for (const xmlNode *c = n->children; c != NULL; c = c->next)
+		if (xml_is(c, "preface"))
+			xml_titles(c, &w->title);
+	xml_body(n, false, w, &table);
+	xml_notes(n, w);
+	buf_adds(&w->notes, buf_slice(&table));
+	buf_fini(&table);
+}
+
+/* All statements below N; COMMON is the title of the collection that they stand in. */
+static void xml_statements(const xmlNode *n, struct buf *common, struct words *w)
+{
+	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+		if (xml_is(c, "statement"))
+			xml_statement(c, common, w);
+		else if (xml_is(c, "preface"))
+			xml_titles(c, common);
+		else if (c->type == XML_ELEMENT_NODE)
+			xml_statements(c, common, w);
+	}
+}
+
+static bool xml_read(struct slice bytes, struct words *w)
+{
+	struct buf common = {0};
+	xmlDoc *doc = xmlReadMemory(bytes.at, (int)bytes.len, NULL, NULL,
+	    XML_PARSE_NONET | XML_PARSE_NOERROR);
+
+	if (doc == NULL)
+		return false;
+	xml_statements(xmlDocGetRootElement(doc), &common, w);
+	xmlFreeDoc(doc);
+	buf_fini(&common);
+	return true;
+}
+
+/* --- the document --------------------------------------------------------------- */
+
+/*
+ * The text of P with the marks that stand in the XML as characters: every reference
+ * to a footnote but its first, and all to the footnotes of tables.
+ */
+static void doc_text(const struct doc *d, uint32_t para, struct buf *to)
+{
+	const struct para *p = &d->paras[para];
+	size_t from = 0;
+
+	for (uint32_t i = 0; i < p->n_marks; i++) {
+		const struct mark *m = &p->marks[i];
+
+		if (m->kind != MARK_NOTE_REF || m->note == DOC_NONE)
+			continue;
+		const struct mark_at *first = d->notes[m->note].refs;
+		bool table = m->label[0] >= 'a';
+		if (!table && first->para == para && first->mark == i)
+			continue;
+		buf_adds(to, slice_sub(para_text(p), from, m->start));
+		buf_add(to, m->label);
+		from = m->start;
+	}
+	buf_adds(to, slice_sub(para_text(p), from, SLICE_NONE));
+}
+
+static void doc_para(const struct doc *d, uint32_t i, struct buf *to)
+{
+	const struct para *p = &d->paras[i];
+	struct buf text = {0};
+
+	if (p->kind != PARA_FOOTNOTE || p->number[0] >= 'a')
+		words_add(to, slice_of(p->number));
+	doc_text(d, i, &text);
+	words_add(to, buf_slice(&text));
+	buf_fini(&text);
+}
+
+static void doc_words(const struct doc *d, struct words *w)
+{
+	words_add(&w->title, slice_of(d->meta.title));
+	w->footnotes += d->n_notes;
+	for (uint32_t i = 0; i < d->n_paras; i++) {
+		const struct para *p = &d->paras[i];
+
+		if (!para_is_body(p))
+			continue;
+		doc_para(d, i, i < d->n_body ? &w->body : &w->notes);
+		w->preambular += p->kind == PARA_PREAMBULAR;
+		w->operative += p->kind == PARA_OPERATIVE && p->number[0] != '\0';
+	}
+}
+
+/* --- the comparison ------------------------------------------------------------- */
+
+/* The line of the first difference of A and B, on both sides; false when equal. */
+static bool differ(const struct buf *a, const struct buf *b, const char *what,
+		   const char *path)
+{
+	size_t at = 0, line = 0;
+
+	if (slice_eq(buf_slice(a), buf_slice(b)))
+		return false;
+	while (at < a->len && at < b->len && a->at[at] == b->at[at])
+		if (a->at[at++] == '\n')
+			line = at;
+	for (size_t back = 0; line > 0 && back < 8; line--)
+		back += a->at[line - 1] == '\n';
+	printf("%s: %s differ: `", path, what);
+	for (size_t i = line; i < a->len && i < at + 40; i++)
+		putchar(a->at[i] == '\n' ? ' ' : a->at[i]);
+	printf("` in the XML, `");
+	for (size_t i = line; i < b->len && i < at + 40; i++)
+		putchar(b->at[i] == '\n' ? ' ' : b->at[i]);
+	printf("` in the document\n");
+	return true;
+}
+
+static bool counts_differ(size_t a, size_t b, const char *what, const char *path)
+{
+	if (a != b)
+		printf("%s: %zu %s in the XML, %zu in the document\n", path, a, what, b);
+	return a != b;
+}
+
+static bool compare(const struct words *xml, const struct words *doc, const char *path)
+{
+	bool bad = differ(&xml->title, &doc->title, "titles", path);
+
+	bad |= differ(&xml->body, &doc->body, "words", path);
+	bad |= differ(&xml->notes, &doc->notes, "footnotes", path);
+	bad |= counts_differ(xml->preambular, doc->preambular, "preambular paragraphs", path);
+	bad |= counts_differ(xml->operative, doc->operative, "numbered paragraphs", path);
+	bad |= counts_differ(xml->footnotes, doc->footnotes, "footnotes", path);
+	return bad;
+}
+
+static void add_totals(struct totals *t, const struct import *out, const struct words *doc)
+{
+	t->documents += out->docs.n;
+	t->preambular += doc->preambular;
+	t->operative += doc->operative;
+	t->footnotes += doc->footnotes;
+	t->mended += out->repairs.count[REPAIR_MENDED];
+	t->furniture += out->repairs.count[REPAIR_FURNITURE];
+	t->doubts += out->repairs.count[REPAIR_DOUBT];
+	for (size_t i = 0; i < doc->body.len; i++)
+		t->words += doc->body.at[i] == '\n';
+	for (size_t i = 0; i < doc->notes.len; i++)
+		t->words += doc->notes.at[i] == '\n';
+}
+
+static bool check_bytes(struct slice bytes, const char *path, struct totals *t)
+{
+	struct import_input in = { .bytes = bytes, .path = path };
+	struct import out = {0};
+	struct words xml = {0}, doc = {0};
+	bool good = import_akn(&in, &out) && xml_read(bytes, &xml);
+
+	for (size_t i = 0; i < out.docs.n; i++)
+		doc_words(out.docs.at[i], &doc);
+	for (size_t i = 0; i < out.diags.list.n; i++)
+		printf("%s: %s\n", path, out.diags.list.at[i].text);
+	good = good && !compare(&xml, &doc, path);
+	add_totals(t, &out, &doc);
+	words_fini(&xml);
+	words_fini(&doc);
+	import_fini(&out);
+	return good;
+}
+
+static bool check_file(const char *path, struct totals *t)
+{
+	struct buf bytes = {0};
+	struct diags diags = {0};
+	bool good = corpus_slurp(path, IMPORT_MAX_BYTES, &bytes, &diags) &&
+		    check_bytes(buf_slice(&bytes), path, t);
+
+	for (size_t i = 0; i < diags.list.n; i++)
+		printf("%s: %s\n", path, diags.list.at[i].text);
+	t->files++;
+	t->bad += !good;
+	buf_fini(&bytes);
+	diags_fini(&diags);
+	return good;
+}
+
+int main(int argc, char **argv)
+{
+	struct totals t = {0};
+
+	if (argc < 2) {
+		fprintf(stderr, "usage: aknwords FILE...\n");
+		return 2;
+	}
+	for (int i = 1; i < argc; i++)
+		check_file(argv[i], &t);
+	printf("%zu files, %zu differ; %zu documents, %zu words, %zu preambular and %zu "
+	       "numbered paragraphs, %zu footnotes; %zu mended, %zu furniture, %zu doubts\n",
+	       t.files, t.bad, t.documents, t.words, t.preambular, t.operative, t.footnotes,
+	       t.mended, t.furniture, t.doubts);
+	xmlCleanupParser();
+	return t.bad > 0;
+}
