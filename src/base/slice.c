@@ -92,3 +92,11 @@ struct slice slice_trim(struct slice s)
 		s.len--;
 	return s;
 }
+
+int slice_cmp(struct slice a, struct slice b)
+{
+	size_t len = a.len < b.len ? a.len : b.len;
+	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
+
+	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}

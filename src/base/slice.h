@@ -42,4 +42,7 @@ size_t slice_find(struct slice s, const char *text, size_t from);
 /* S without ASCII white space at its ends. */
 struct slice slice_trim(struct slice s);
 
+/* Byte order, as memcmp; the shorter first. */
+int slice_cmp(struct slice a, struct slice b);
+
 #endif

@@ -10,8 +10,8 @@
 
 #include "corpus/docread.h"
 #include "corpus/docwrite.h"
-#include "corpus/folder.h"
 #include "corpus/lint.h"
+#include "corpus/slurp.h"
 
 #define BATCH_MOST_THREADS 16
 
@@ -86,7 +86,7 @@ static void batch_import(struct batch_job *job, struct import_input in)
 {
 	struct buf bytes = { 0 };
 
-	if (corpus_slurp(job->path, IMPORT_MAX_BYTES, &bytes, &job->out.diags)) {
+	if (slurp_path(job->path, IMPORT_MAX_BYTES, &bytes, &job->out.diags)) {
 		in.bytes = buf_slice(&bytes);
 		in.path = job->path;
 		if (import_read(&in, &job->out))

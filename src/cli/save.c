@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 #include "corpus/docread.h"
-#include "corpus/folder.h"
+#include "corpus/slurp.h"
 
 /* What of a symbol or a session can stand in a name on any file system. */
 static void save_add_safe(struct buf *to, const char *text)
@@ -143,7 +143,7 @@ static enum save_result save_compare(const char *path, struct slice yaml,
 	struct diags ignored = { 0 };
 	enum save_result result = SAVE_WRITTEN;
 
-	if (corpus_slurp(path, DOC_MAX_BYTES, &old, &ignored)) {
+	if (slurp_path(path, DOC_MAX_BYTES, &old, &ignored)) {
 		if (slice_eq(buf_slice(&old), yaml))
 			result = SAVE_UNCHANGED;
 		else if (save_is_later(path, buf_slice(&old), meta, only_later))

@@ -3,6 +3,7 @@
 #include "corpus/slurp.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdint.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -80,4 +81,16 @@ bool slurp_fd(int fd, const char *path, size_t max, struct buf *to, struct diags
 	diag_add(d, DIAG_TOO_LARGE, slurp_place(path),
 	    "the file has more than %zu bytes and is not read", max);
 	return false;
+}
+
+bool slurp_path(const char *path, size_t max, struct buf *to, struct diags *d)
+{
+	/* O_NONBLOCK: a FIFO that nobody writes must not stop the program. */
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+
+	if (fd < 0) {
+		slurp_trouble(path, "cannot open", d);
+		return false;
+	}
+	return slurp_fd(fd, path, max, to, d);
 }

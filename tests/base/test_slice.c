@@ -132,6 +132,16 @@ static void finds_the_first_at_or_behind(void **state)
 	assert_int_equal(slice_find((struct slice){ "abc", 2 }, "bc", 0), SLICE_NONE);
 }
 
+static void order_is_that_of_bytes_and_the_shorter_first(void **state)
+{
+	(void)state;
+	assert_true(slice_cmp(slice_of("a"), slice_of("b")) < 0);
+	assert_true(slice_cmp(slice_of("b"), slice_of("a")) > 0);
+	assert_true(slice_cmp(slice_of("a"), slice_of("ab")) < 0);
+	assert_true(slice_cmp(slice_of("z"), slice_of("\xc3\xa9")) < 0);
+	assert_int_equal(slice_cmp(slice_of(""), slice_of("")), 0);
+}
+
 static void all_bytes_lie_between_the_first_and_the_last(void **state)
 {
 	(void)state;
@@ -167,6 +177,7 @@ int main(void)
 		cmocka_unit_test(slices_are_equal_when_all_their_bytes_are),
 		cmocka_unit_test(case_is_ignored_in_ascii_only),
 		cmocka_unit_test(finds_the_first_at_or_behind),
+		cmocka_unit_test(order_is_that_of_bytes_and_the_shorter_first),
 		cmocka_unit_test(all_bytes_lie_between_the_first_and_the_last),
 		cmocka_unit_test(trims_white_space_at_both_ends),
 	};
