@@ -59,7 +59,6 @@ static void lint_repeated_notes(const struct doc *d, struct diags *diags)
 			    "nothing refers to footnote %s", lint_label(d, i));
 		*first = i + 1;
 	}
-	names_fini(&labels);
 	arena_free(keys);
 }
 
@@ -118,7 +117,6 @@ static void lint_recalls(const struct doc *d, uint32_t para, struct diags *diags
 			diag_add(diags, DIAG_RECALLS_UNLINKED, lint_place(d, para),
 			    "`recalls` names %s, but no link of this paragraph does",
 			    p->recalls[i]);
-	names_fini(&linked);
 	arena_free(keys);
 }
 

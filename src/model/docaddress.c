@@ -139,23 +139,15 @@ static uint32_t *address_taken(struct address_walk *w)
 static const char *address_take(struct address_walk *w)
 {
 	size_t len = w->text.len;
-	uint32_t *value = address_taken(w);
-	uint32_t tries = *value;
+	uint32_t *first = address_taken(w), *taken = first;
 
-	if (tries == 0) {
-		*value = 1;
-		return arena_text(w->arena, buf_str(&w->text), len);
-	}
-	do {
+	while (*taken != 0) {
 		w->text.len = len;
-		buf_addf(&w->text, "~%lu", (unsigned long)++tries);
-		value = address_taken(w);
-	} while (*value != 0);
-	*value = 1;
-	const char *address = arena_text(w->arena, buf_str(&w->text), w->text.len);
-	w->text.len = len;
-	*address_taken(w) = tries;
-	return address;
+		buf_addf(&w->text, "~%lu", (unsigned long)++*first);
+		taken = address_taken(w);
+	}
+	*taken = 1;
+	return arena_text(w->arena, buf_str(&w->text), w->text.len);
 }
 
 /* Closes the parts of DEPTH and deeper, then opens that of the heading, if any. */
@@ -285,7 +277,6 @@ void docaddress_assign(struct para *paras, uint32_t n, struct arena *arena)
 	for (uint32_t i = 0; i < n; i++)
 		if (para_is_body(&paras[i]))
 			paras[i].address = address_make(&w, &paras[i], n - i - 1);
-	names_fini(&w.taken);
 	vec_fini(&w.parts);
 	vec_fini(&w.levels);
 	buf_fini(&w.text);

@@ -463,7 +463,6 @@ static void docbuild_resolve(const struct para *paras, const struct doc *d,
 		marks[i].note = note - 1;
 		notes[note - 1].n_refs++;
 	}
-	names_fini(&labels);
 	arena_free(keys);
 }
 

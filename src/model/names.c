@@ -1,72 +1,89 @@
 /* SPDX-License-Identifier: ISC */
-/* names - a number for each of many strings; see the header. */
+/*
+ * names - a number for each of many strings; see the header.
+ *
+ * A node holds a string and the number of the bit that chooses between what hangs on
+ * it.  Bits grow on the way down; where a node leads to one whose bit does not, that one
+ * holds the only string that can be meant.  The head holds "".
+ */
 #include "model/names.h"
 
-#include <stdlib.h>
+#include <stdbool.h>
+#include <stddef.h> /* size_t */
 
-#include "base/xalloc.h"
+/* Bits of a byte: whether it is there, then its own. */
+#define NAMES_BITS 9
 
-/* Slots at the start, a power of two; tests build with 2. */
-#ifndef NAMES_START
-#define NAMES_START ((size_t)64)
-#endif
+struct name {
+	struct slice key;
+	uint32_t value;
+	size_t bit; /* from 1; 0 = the head */
+	struct name *next[2];
+};
 
 void names_init(struct names *t, struct arena *arena)
 {
-	*t = (struct names){ .cap = NAMES_START, .arena = arena };
-	t->at = xcalloc(t->cap, sizeof(*t->at));
+	struct name *head = arena_alloc(arena, sizeof(*head));
+
+	head->key = slice_of("");
+	head->next[0] = head->next[1] = head;
+	*t = (struct names){ arena, head };
 }
 
-void names_fini(struct names *t)
+/* Bit number BIT of KEY; all behind its end are 0. */
+static bool names_bit(struct slice key, size_t bit)
 {
-	free(t->at);
-	*t = (struct names){ 0 };
+	size_t byte = (bit - 1) / NAMES_BITS, within = (bit - 1) % NAMES_BITS;
+
+	if (bit == 0 || byte >= key.len)
+		return false;
+	return within == 0 || ((unsigned char)key.at[byte] << within & 0x100) != 0;
 }
 
-static uint64_t names_hash(struct slice key)
+/* The first bit in which A and B differ, which are not equal. */
+static size_t names_parting(struct slice a, struct slice b)
 {
-	uint64_t hash = 0xcbf29ce484222325u;
+	size_t byte = 0;
 
-	for (size_t i = 0; i < key.len; i++)
-		hash = (hash ^ (unsigned char)key.at[i]) * 0x100000001b3u;
-	return hash;
+	while (byte < a.len && byte < b.len && a.at[byte] == b.at[byte])
+		byte++;
+	size_t bit = byte * NAMES_BITS + 1;
+	while (names_bit(a, bit) == names_bit(b, bit))
+		bit++;
+	return bit;
 }
 
-/* The slot of KEY, or the free one where it belongs. */
-static struct name *names_slot(const struct names *t, struct slice key, uint64_t hash)
+/*
+ * Goes down for KEY, past the nodes with a bit below LIMIT; returns the node where that
+ * ends, and in *ABOVE the one that led there.
+ */
+static struct name *names_descend(const struct names *t, struct slice key, size_t limit,
+    struct name **above)
 {
-	size_t i = (size_t)hash & (t->cap - 1);
+	struct name *node = t->head->next[0];
 
-	while (t->at[i].key.at != NULL &&
-	    !(t->at[i].hash == hash && slice_eq(t->at[i].key, key)))
-		i = (i + 1) & (t->cap - 1);
-	return &t->at[i];
-}
-
-static void names_grow(struct names *t)
-{
-	struct names old = *t;
-
-	t->cap *= 2;
-	t->at = xcalloc(t->cap, sizeof(*t->at));
-	for (size_t i = 0; i < old.cap; i++)
-		if (old.at[i].key.at != NULL)
-			*names_slot(t, old.at[i].key, old.at[i].hash) = old.at[i];
-	free(old.at);
+	*above = t->head;
+	while (node->bit > (*above)->bit && node->bit < limit) {
+		*above = node;
+		node = node->next[names_bit(key, node->bit)];
+	}
+	return node;
 }
 
 uint32_t *names_value(struct names *t, struct slice key)
 {
-	uint64_t hash = names_hash(key);
-	struct name *slot = names_slot(t, key, hash);
+	struct name *above;
+	struct name *like = names_descend(t, key, SIZE_MAX, &above);
 
-	if (slot->key.at != NULL)
-		return &slot->value;
-	if (2 * ++t->n > t->cap) {
-		names_grow(t);
-		slot = names_slot(t, key, hash);
-	}
-	slot->key = (struct slice){ arena_text(t->arena, key.at, key.len), key.len };
-	slot->hash = hash;
-	return &slot->value;
+	if (slice_eq(like->key, key))
+		return &like->value;
+	struct name *made = arena_alloc(t->arena, sizeof(*made));
+	made->key = (struct slice){ arena_text(t->arena, key.at, key.len), key.len };
+	made->bit = names_parting(like->key, key);
+	struct name *below = names_descend(t, key, made->bit, &above);
+	bool side = names_bit(key, made->bit);
+	made->next[side] = made;
+	made->next[!side] = below;
+	above->next[names_bit(key, above->bit)] = made;
+	return &made->value;
 }

@@ -47,30 +47,6 @@ static int64_t act_page(const struct app *app)
 	return app_view(app)->rows > 2 ? app_view(app)->rows - 1 : 1;
 }
 
-void act_half_down(struct app *app, struct slice arg, uint32_t count)
-{
-	(void)arg;
-	view_scroll(app_view(app), act_half(app) * act_times(count));
-}
-
-void act_half_up(struct app *app, struct slice arg, uint32_t count)
-{
-	(void)arg;
-	view_scroll(app_view(app), -act_half(app) * act_times(count));
-}
-
-void act_page_down(struct app *app, struct slice arg, uint32_t count)
-{
-	(void)arg;
-	view_scroll(app_view(app), act_page(app) * act_times(count));
-}
-
-void act_page_up(struct app *app, struct slice arg, uint32_t count)
-{
-	(void)arg;
-	view_scroll(app_view(app), -act_page(app) * act_times(count));
-}
-
 /* In a list the first or last entry, even where there is nothing to scroll. */
 static void act_edge(struct app *app, bool last)
 {
@@ -85,6 +61,37 @@ static void act_edge(struct app *app, bool last)
 		from = (struct walk_from){ { v->page->doc->n_paras, 0 }, 0 };
 	if (walk_next(v->page->doc, from, WALK_LINK, last, &m))
 		view_focus(v, m);
+}
+
+/* Where a list has nothing more to scroll, its last or first entry is as far as it goes. */
+static void act_leap(struct app *app, int64_t rows)
+{
+	if (!view_scroll(app_view(app), rows) && page_is_list(app_view(app)->page))
+		act_edge(app, rows > 0);
+}
+
+void act_half_down(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_leap(app, act_half(app) * act_times(count));
+}
+
+void act_half_up(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_leap(app, -act_half(app) * act_times(count));
+}
+
+void act_page_down(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_leap(app, act_page(app) * act_times(count));
+}
+
+void act_page_up(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg;
+	act_leap(app, -act_page(app) * act_times(count));
 }
 
 void act_top(struct app *app, struct slice arg, uint32_t count)
