@@ -56,6 +56,8 @@ static void facts_keyword(struct akn_sheet *s, const struct akn_attributes *a)
 	for (char *c = word; *c != '\0'; c++)
 		if (*c == '_' || (unsigned char)*c <= ' ')
 			*c = ' ';
+	if (slice_starts(slice_of(word), "sdg "))
+		memcpy(word, "SDG", 3);
 	for (size_t i = 0; i < list->n; i++)
 		if (slice_is_nocase(slice_of(list->at[i]), word))
 			return;

@@ -177,7 +177,12 @@ static const char *gather_label(struct akn_gather *g, struct slice marker)
 /* True, once, when no footnote of the part has LABEL. */
 static bool gather_claim(struct akn_gather *g, const char *label)
 {
-	return (*names_value(&g->labels, slice_of(label)))++ == 0;
+	uint32_t *notes = names_value(&g->labels, slice_of(label));
+
+	if (*notes > 0)
+		return false;
+	*notes = 1;
+	return true;
 }
 
 /* LABEL, or when the part has a footnote with it already, LABEL-2, LABEL-3 ... */
