@@ -5,8 +5,8 @@
 # tests/, and no line for a file that is not there.
 #
 # Under "### src/FOLDER" a line "- `NAME`: ..." stands for NAME.c and NAME.h; elsewhere
-# "- `tests/PATH`: ..." for itself. Unit tests that are named after a module, and the cases
-# in tests/bad, tests/golden and tests/screens, need no line.
+# "- `tests/PATH`: ..." for itself. Unit tests that are named after a module, the cases
+# in tests/bad, tests/golden and tests/screens, and tests/data need no line.
 
 set -u
 LC_ALL=C; export LC_ALL; unset CDPATH
@@ -31,7 +31,7 @@ sort -u "$tmp/lines" >"$tmp/told"
 # What must have one, and what may.
 cd -- "$top" || exit 2
 find src -name '*.[ch]' -type f | sed 's/\.[ch]$//' | sort -u >"$tmp/modules"
-find tests -type f \( -name '*.[ch]' -o -name '*.sh' -o -name '*.awk' -o -name '*.txt' \) |
+find tests -path tests/data -prune -o -type f \( -name '*.[ch]' -o -name '*.sh' -o -name '*.awk' -o -name '*.txt' \) -print |
     sort >"$tmp/tests"
 while IFS= read -r file; do
 	case $file in
