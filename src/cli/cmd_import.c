@@ -339,7 +339,6 @@ int cmd_import(const struct options *o, struct output *out)
 		status = import_status(&r, found);
 	}
 	string_vec_fini(&r.paths);
-	names_fini(&r.names);
 	arena_free(r.arena);
 	return status;
 }

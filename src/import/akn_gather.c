@@ -21,7 +21,6 @@ void akn_gather_fini(struct akn_gather *g)
 	akn_text_fini(&g->text);
 	akn_text_fini(&g->note_text);
 	vec_fini(&g->title_notes);
-	names_fini(&g->labels);
 }
 
 void akn_gather_part(struct akn_gather *g)
@@ -29,7 +28,6 @@ void akn_gather_part(struct akn_gather *g)
 	struct akn_part part = { .letter = "", .title = "" };
 
 	vec_push(&g->sheet->parts, part);
-	names_fini(&g->labels);
 	names_init(&g->labels, g->sheet->arena);
 }
 

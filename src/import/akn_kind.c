@@ -304,6 +304,5 @@ void akn_kind(struct akn_part *part, struct arena *arena, struct repairs *repair
 	for (size_t i = 0; i < part->blocks.n; i++)
 		if (!part->blocks.at[i].left_out)
 			kind_open(&w, &part->blocks.at[i]);
-	names_fini(&w.openings);
 	vec_fini(&w.edits);
 }

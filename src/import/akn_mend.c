@@ -443,9 +443,6 @@ void akn_mend(struct akn_part *part, struct arena *arena, struct repairs *repair
 	for (size_t i = 0; i < part->blocks.n; i++)
 		if (!part->blocks.at[i].left_out)
 			mend_seams(&m, &part->blocks.at[i]);
-	names_fini(&m.labels);
-	names_fini(&m.anchors);
-	names_fini(&m.words);
 	buf_fini(&m.key);
 	vec_fini(&m.edits);
 	vec_fini(&m.marks);

@@ -350,7 +350,6 @@ static void build_document(struct extraction *x, const struct section *section)
 	build_body(&b);
 	build_notes(&b);
 	vec_push(&x->out->docs, docbuild_done(b.b));
-	names_fini(&b.used);
 	arena_free(b.arena);
 }
 

@@ -117,8 +117,6 @@ void extraction_label(struct extraction *x)
 				    slice_of(x->notes.at[i].label));
 	if (x->notes.n > 1)
 		qsort(x->notes.at, x->notes.n, sizeof(*x->notes.at), label_cmp);
-	names_fini(&used);
-	names_fini(&l.notes);
 	arena_free(l.arena);
 }
 

@@ -287,7 +287,6 @@ static void furniture_mark_repeated(struct furniture *f)
 	for (size_t i = 0; i < f->lines->n; i++)
 		if (f->lines->at[i].page)
 			furniture_page_top(f, i, &counts, limit);
-	names_fini(&counts);
 	arena_free(arena);
 }
 

@@ -76,7 +76,6 @@ void vocabulary_init(struct vocabulary *v)
 
 void vocabulary_fini(struct vocabulary *v)
 {
-	names_fini(&v->counts);
 	arena_free(v->arena);
 }
 
