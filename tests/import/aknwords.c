@@ -19,7 +19,7 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-#include "corpus/folder.h"
+#include "corpus/slurp.h"
 #include "import/import.h"
 #include "text/utf8.h"
 
@@ -437,7 +437,7 @@ static bool check_file(const char *path, struct totals *t)
 {
 	struct buf bytes = {0};
 	struct diags diags = {0};
-	bool good = corpus_slurp(path, IMPORT_MAX_BYTES, &bytes, &diags) &&
+	bool good = slurp_path(path, IMPORT_MAX_BYTES, &bytes, &diags) &&
 		    check_bytes(buf_slice(&bytes), path, t);
 
 	for (size_t i = 0; i < diags.list.n; i++)
