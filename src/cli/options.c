@@ -343,19 +343,19 @@ static void options_print_program_help(struct output *out)
 		options_print_usage(&rows[i], out, i == 0 ? "Usage:" : "  or: ");
 	output_line(out,
 	    "Read and compare resolutions of the United Nations General Assembly.");
-	output_line(out, "%s", "");
+	output_raw(out, "\n", 1);
 	output_line(out, "Without a command: %s.", rows[0].help);
 	output_line(out,
 	    "A SYMBOL is written as people do: 74/158, A/RES/74/158, 217 A (III).");
-	output_line(out, "%s", "");
+	output_raw(out, "\n", 1);
 	output_line(out, "Commands:");
 	for (size_t i = 1; i < n; i++)
 		output_line(out, "  %-10s %s", rows[i].name, rows[i].help);
-	output_line(out, "%s", "");
+	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
 				OPTION_IMPORT);
-	output_line(out, "%s", "");
+	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show or errors found by check, "
 	    "2 trouble.");
@@ -371,7 +371,7 @@ void options_print_help(const struct options *o, struct output *out)
 	}
 	options_print_usage(c, out, "Usage:");
 	output_line(out, "%s: %s.", c->name, c->help);
-	output_line(out, "%s", "");
+	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out, c->options);
 }

@@ -142,40 +142,36 @@ static void yamlin_syntax_error(struct yamlin *y)
 	yamlin_stop(y);
 }
 
+/*
+ * NAME, a KIND of thing that a corpus needs none of; it may come from a text that begins
+ * with SIGN, which INSTEAD can hold.
+ */
+static void yamlin_refuse(struct yamlin *y, enum diag_code code, const char *kind,
+    const yaml_char_t *name, char sign, const char *instead)
+{
+	struct buf shown = { 0 };
+
+	words_add_shown(&shown, slice_of((const char *)name));
+	yamlin_error(y, code, yamlin_place(y),
+	    "the YAML %s %s is not allowed; a text that begins with `%c` must stand in %s",
+	    kind, buf_str(&shown), sign, instead);
+	buf_fini(&shown);
+}
+
 /* Anchors and tags of the node that begins here. */
 static void yamlin_check_node(struct yamlin *y, const yaml_char_t *anchor,
     const yaml_char_t *tag)
 {
-	struct buf shown = { 0 };
-
-	if (anchor != NULL) {
-		words_add_shown(&shown, slice_of((const char *)anchor));
-		yamlin_error(y, DIAG_ALIAS, yamlin_place(y),
-		    "the YAML anchor %s is not allowed; a text that begins with `&` "
-		    "must stand in double quotes",
-		    buf_str(&shown));
-	}
-	buf_clear(&shown);
-	if (tag != NULL) {
-		words_add_shown(&shown, slice_of((const char *)tag));
-		yamlin_error(y, DIAG_TAG, yamlin_place(y),
-		    "the YAML tag %s is not allowed; a text that begins with `!` "
-		    "must stand in double quotes",
-		    buf_str(&shown));
-	}
-	buf_fini(&shown);
+	if (anchor != NULL)
+		yamlin_refuse(y, DIAG_ALIAS, "anchor", anchor, '&', "double quotes");
+	if (tag != NULL)
+		yamlin_refuse(y, DIAG_TAG, "tag", tag, '!', "double quotes");
 }
 
 static void yamlin_refuse_alias(struct yamlin *y)
 {
-	struct buf shown = { 0 };
-
-	words_add_shown(&shown, slice_of((const char *)y->event.data.alias.anchor));
-	yamlin_error(y, DIAG_ALIAS, yamlin_place(y),
-	    "the YAML alias %s is not allowed; a text that begins with `*` "
-	    "must stand in double quotes or in a `>-` block",
-	    buf_str(&shown));
-	buf_fini(&shown);
+	yamlin_refuse(y, DIAG_ALIAS, "alias", y->event.data.alias.anchor, '*',
+	    "double quotes or in a `>-` block");
 	y->refused = true;
 }
 

@@ -29,8 +29,6 @@ void index_free(struct index *ix)
 	free(ix);
 }
 
-/* --- adding ------------------------------------------------------------------------ */
-
 /* The id of SYMBOL, which is entered when it is new. */
 static int64_t index_enter_name(struct index *ix, const char *symbol)
 {
@@ -95,8 +93,6 @@ void index_add(struct index *ix, const struct doc *d, uint32_t number)
 	arena_free(arena);
 }
 
-/* --- sealing ----------------------------------------------------------------------- */
-
 struct index_name {
 	int64_t id;
 	const char *text;
@@ -150,8 +146,6 @@ void index_seal(struct index *ix)
 	ix->sealed = true;
 }
 
-/* --- asking for documents ---------------------------------------------------------- */
-
 void index_entries_fini(struct index_entries *e)
 {
 	vec_fini(&e->list);
@@ -184,8 +178,6 @@ bool index_entry(struct index *ix, const char *symbol, struct index_entries *out
 	index_read_entries(out, s);
 	return out->list.n > 0;
 }
-
-/* --- asking for edges -------------------------------------------------------------- */
 
 void index_edges_fini(struct index_edges *e)
 {

@@ -195,7 +195,7 @@ struct date index_db_date(sqlite3_stmt *s, int column)
 
 int64_t index_db_date_number(struct date date)
 {
-	return (int64_t)date.year * 10000 + date.month * 100 + date.day;
+	return 10000 * (int64_t)date.year + 100 * (int64_t)date.month + date.day;
 }
 
 int64_t index_db_name(struct index *ix, const char *symbol)

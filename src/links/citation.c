@@ -53,8 +53,6 @@ static bool citation_leads_out(const struct doc *d, const struct mark *m)
 	return m->target[0] != '\0' && strcmp(m->target, d->meta.symbol) != 0;
 }
 
-/* --- the words behind a link ------------------------------------------------------- */
-
 /* The position [byte] behind one letter "A" at AT, 0 when it is none or a word. */
 static size_t citation_letter(struct slice text, size_t at)
 {
@@ -166,8 +164,6 @@ static size_t citation_read_dates(struct slice text, size_t at,
 	}
 }
 
-/* --- dates of the links of a paragraph --------------------------------------------- */
-
 /* True when only the words of a list stand between link A and the next one, B. */
 static bool citation_is_list(struct slice text, const struct citation_link *a,
     const struct citation_link *b)
@@ -267,8 +263,6 @@ static void citation_read_links(struct citation_reader *r, const struct para *p)
 	}
 }
 
-/* --- pinpoints --------------------------------------------------------------------- */
-
 /*
  * Reads what follows each link, the last first: "(A/67/53 and A/67/53/Corr.1),
  * chap. III" says it of all that the bracket holds.
@@ -292,8 +286,6 @@ static void citation_read_pinpoints(struct citation_reader *r, struct slice text
 		link->pinpoint = link[1].pinpoint;
 	}
 }
-
-/* --- citations --------------------------------------------------------------------- */
 
 /* The opening words of the paragraph that P, an index, belongs to. */
 static const char *citation_verb(const struct citation_reader *r, uint32_t p)

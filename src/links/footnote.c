@@ -47,8 +47,6 @@ struct footnote_reader {
 	struct footnote_symbol_vec symbols;  /* of this note */
 };
 
-/* --- one note into pieces ---------------------------------------------------------- */
-
 static void footnote_next_link(struct footnote_scan *s)
 {
 	while (s->link < s->p->n_marks && s->p->marks[s->link].kind != MARK_LINK)
@@ -157,8 +155,6 @@ static void footnote_divide(struct footnote_scan *s)
 	footnote_piece(s, start, s->text.len);
 }
 
-/* --- pieces into sources ----------------------------------------------------------- */
-
 /* Adds WORDS unless they are there. */
 static void footnote_add_source(struct footnote_sources *to, struct slice words)
 {
@@ -240,8 +236,6 @@ static void footnote_write_resolved(struct footnote_reader *r, struct footnote *
 	f->n_resolved = n > 0 ? (uint32_t)n : 1;
 }
 
-/* --- symbols ----------------------------------------------------------------------- */
-
 static void footnote_add_symbol(struct footnote_symbol_vec *to, const char *symbol)
 {
 	size_t seen = to->n < FOOTNOTE_SEEN ? to->n : FOOTNOTE_SEEN;
@@ -279,8 +273,6 @@ static void footnote_read_symbols(struct footnote_reader *r, struct footnote *f,
 	f->symbols =
 	    arena_copy(r->arena, r->symbols.at, r->symbols.n, sizeof(*r->symbols.at));
 }
-
-/* --- all notes --------------------------------------------------------------------- */
 
 /* Works out AT[INDEX]; the note before it is done. */
 static void footnote_read(struct footnote_reader *r, struct footnote *at, uint32_t index)

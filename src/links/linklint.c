@@ -38,8 +38,6 @@ static struct diag_place linklint_place(const struct doc *d, uint32_t para)
 	return doc_mark_place(d, (struct mark_at){ para, DOC_NONE });
 }
 
-/* --- the documents and their addresses --------------------------------------------- */
-
 static int linklint_name_cmp(const struct doc *d, const char *symbol,
     const char *language)
 {
@@ -125,8 +123,6 @@ static bool linklint_has_address(struct linklint_target *t, const char *address)
 	    bsearch(&address, t->addresses.at, t->addresses.n, sizeof(*t->addresses.at),
 		linklint_address_cmp) != NULL;
 }
-
-/* --- the checks -------------------------------------------------------------------- */
 
 static void linklint_address(struct linklint *l, const struct doc *d, struct mark_at at,
     const struct mark *m)

@@ -79,8 +79,8 @@ void paint_start(struct paint *p)
 		return;
 	start_color();
 	use_default_colors();
-	for (short i = PAIR_LINK; i < PAIR_COUNT; i++)
-		init_pair(i, colours[i], -1);
+	for (int i = PAIR_LINK; i < PAIR_COUNT; i++)
+		init_pair((short)i, colours[i], -1);
 	init_pair(PAIR_MATCH, COLOR_BLACK, COLOR_YELLOW);
 }
 
@@ -126,7 +126,7 @@ static void paint_cell_text(const struct cell *c, wchar_t text[CCHARW_MAX + 1])
 		char ascii[CELL_TEXT];
 
 		cell_ascii(c, ascii);
-		for (; ascii[len] != '\0' && len < CCHARW_MAX; len++)
+		for (; len < CCHARW_MAX && ascii[len] != '\0'; len++)
 			text[len] = (wchar_t)ascii[len];
 	}
 	text[len] = L'\0';

@@ -104,7 +104,8 @@ enum wake signals_wait(void)
 
 	if (!signals_select() || poll(&tty, 1, 0) <= 0)
 		return WAKE_SIGNAL;
-	return tty.revents & (POLLHUP | POLLERR | POLLNVAL) ? WAKE_GONE : WAKE_INPUT;
+	return (tty.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ? WAKE_GONE
+								   : WAKE_INPUT;
 }
 
 int signals_end(void)

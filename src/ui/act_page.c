@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
@@ -35,7 +36,7 @@ static const char *act_subject(const struct view *v)
 /* "OP12", "pp7", "fn9": what nobody takes for words of a title. */
 static bool act_is_address(struct slice word)
 {
-	return word.len > 2 && slice_is_between(slice_sub(word, 2, 3), '0', '9') &&
+	return word.len > 2 && byte_is_digit(word.at[2]) &&
 	    (slice_starts_nocase(word, "pp") || slice_starts_nocase(word, "op") ||
 		slice_starts_nocase(word, "fn"));
 }

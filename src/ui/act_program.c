@@ -86,18 +86,24 @@ static bool act_leave_page(struct view *v)
 	return true;
 }
 
+/* Out of the pane, of the last one out of the program. */
+static void act_leave_pane(struct app *app)
+{
+	if (pane_count(app->root) > 1)
+		act_close(app, slice_of(""), 0);
+	else
+		app->done = true;
+}
+
 void act_quit(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 
+	(void)count;
 	if (slice_is(arg, "all"))
 		app->done = true;
 	else if (v->peek.para != DOC_NONE)
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-	else if (act_leave_page(v))
-		return;
-	else if (pane_count(app->root) > 1)
-		act_close(app, slice_sub(arg, arg.len, arg.len), count);
-	else
-		app->done = true;
+	else if (!act_leave_page(v))
+		act_leave_pane(app);
 }

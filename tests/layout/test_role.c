@@ -22,15 +22,6 @@ static void each_role_has_a_letter_of_its_own(void **state)
 			fail_msg("role %d: %c", role, letter);
 		letters[role] = letter;
 	}
-}
-
-static void each_role_has_a_name(void **state)
-{
-	(void)state;
-
-	for (int role = 0; role < ROLE_COUNT; role++)
-		assert_true(strlen(role_name((enum role)role)) > 0);
-	assert_string_equal(role_name(ROLE_LINK), "link");
 	assert_int_equal(role_letter(ROLE_LINK), 'l');
 }
 
@@ -38,7 +29,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_role_has_a_letter_of_its_own),
-		cmocka_unit_test(each_role_has_a_name),
 	};
 
 	return cmocka_run_group_tests_name("role", tests, NULL, NULL);
