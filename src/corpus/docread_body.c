@@ -292,7 +292,7 @@ static void body_read_extra(struct docread_body *r, struct para_draft *p, int ke
 	case KEY_PART: body_read_part(r, p); break;
 	case KEY_RECALLS: body_read_recalls(r, p); break;
 	case KEY_ITEMS: body_read_items(r, p); break;
-	default: assert(!"a key behind the kind");
+	default: assert(false); /* a key behind the kind */
 	}
 }
 
