@@ -8,7 +8,7 @@
 # shellcheck source=tests/cli/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
 
-limit=20	# [s]
+limit=120	# [s]
 
 # opening: what every document begins with
 opening()
