@@ -198,6 +198,35 @@ static void a_stub_says_why_it_is_absent(void **state)
 	library_free(lib);
 }
 
+/* It is in the corpus, so it must not be said that it is not. */
+static void a_broken_document_says_what_is_wrong_with_it(void **state)
+{
+	static const struct file files[] = {
+		{ "a.yaml", "format: 1\nsymbol: A/RES/1/1\nlanguage: en\ntitle: One\nbody:\n"
+			    "- text: As in [1/2](A/RES/1/2).\n" },
+		{ "b.yaml", "format: 1\nsymbol: A/RES/1/2\nlanguage: en\ntitle: Two\nbody:\n"
+			    "- words: Two.\n" },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(files, NULL);
+	struct page *p = page_new(lib, PAGE_DOCUMENT, "A/RES/1/2", "");
+	struct buf words = { 0 };
+
+	(void)state;
+	assert_int_equal(p->kind, PAGE_STUB);
+	assert_string_equal(p->doc->paras[0].text, "1/2 (A/RES/1/2)");
+	assert_non_null(strstr(p->doc->paras[1].text, "Its file could not be read. "));
+	assert_non_null(strstr(p->doc->paras[1].text, "/b.yaml:6:3: unknown key `words`"));
+	page_free(p);
+
+	p = page_new(lib, PAGE_DOCUMENT, "A/RES/1/1", "");
+	page_add_target(&words, lib, p, (struct mark_at){ p->doc->n_body - 1, 0 });
+	assert_string_equal(buf_str(&words), "1/2, its file could not be read");
+	page_free(p);
+	buf_fini(&words);
+	library_free(lib);
+}
+
 static void a_stub_tells_dates_that_disagree(void **state)
 {
 	static const struct file files[] = {
@@ -587,6 +616,7 @@ int main(void)
 		cmocka_unit_test(the_catalogue_names_broken_files_and_languages),
 		cmocka_unit_test(an_empty_corpus_says_what_to_do),
 		cmocka_unit_test(a_stub_says_why_it_is_absent),
+		cmocka_unit_test(a_broken_document_says_what_is_wrong_with_it),
 		cmocka_unit_test(a_stub_tells_dates_that_disagree),
 		cmocka_unit_test(
 			an_absent_document_becomes_a_stub_and_a_present_stub_the_document),
