@@ -207,3 +207,28 @@ const struct footnotes *library_footnotes(struct library *lib, uint32_t number)
 		*f = footnotes_of(library_doc(lib, number));
 	return f;
 }
+
+static const struct diag *library_first_error(const struct library *lib, const char *path)
+{
+	const struct diags *d = &lib->corpus->diags;
+
+	for (size_t i = 0; i < d->list.n; i++)
+		if (diag_code_level(d->list.at[i].code) == DIAG_ERROR &&
+		    strcmp(d->list.at[i].file, path) == 0)
+			return &d->list.at[i];
+	return NULL;
+}
+
+const struct diag *library_trouble(const struct library *lib, const char *symbol)
+{
+	const struct corpus_file_vec *files = &lib->corpus->files;
+
+	for (size_t i = 0; i < files->n; i++) {
+		const struct corpus_file *file = &files->at[i];
+
+		if (library_is_broken(file) && file->symbol != NULL &&
+		    strcmp(file->symbol, symbol) == 0)
+			return library_first_error(lib, file->path);
+	}
+	return NULL;
+}

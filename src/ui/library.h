@@ -55,6 +55,12 @@ uint32_t library_find(struct library *lib, const char *symbol);
 /* The same with LANGUAGE for the preferred one; "" = no other. */
 uint32_t library_find_in(struct library *lib, const char *symbol, const char *language);
 
+/*
+ * The first error of a file with SYMBOL that could not be read, borrowed; NULL when there is
+ * no such file, or it has not been read yet.
+ */
+const struct diag *library_trouble(const struct library *lib, const char *symbol);
+
 /* True when a document of the corpus has SYMBOL or cites it. */
 bool library_knows(struct library *lib, const char *symbol);
 

@@ -155,19 +155,6 @@ bool make_catalogue(struct page_make *m)
 	return true;
 }
 
-/* "file:line:column: " as far as it is known. */
-static void messages_add_place(struct buf *to, const struct diag *d)
-{
-	if (d->file[0] == '\0')
-		return;
-	buf_add(to, d->file);
-	if (d->line > 0)
-		buf_addf(to, ":%zu", d->line);
-	if (d->line > 0 && d->column > 0)
-		buf_addf(to, ":%zu", d->column);
-	buf_add(to, ": ");
-}
-
 bool make_messages(struct page_make *m)
 {
 	const struct diags *d = &m->lib->corpus->diags;
@@ -180,7 +167,7 @@ bool make_messages(struct page_make *m)
 		const struct diag *one = &d->list.at[i];
 
 		buf_clear(&line);
-		messages_add_place(&line, one);
+		words_add_place(&line, one);
 		buf_addf(&line, "%s: %s", diag_level_name(diag_code_level(one->code)),
 		    one->text);
 		make_row(m);

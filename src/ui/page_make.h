@@ -98,7 +98,10 @@ void make_edge_row(struct page_make *m, const struct index_edge *e);
 /* What SYMBOL is, in short: "Human Rights Council", "treaty", "document"; static. */
 const char *words_kind(const char *symbol);
 
-/* Why SYMBOL is not in the corpus: a sentence. */
+/* "file:line:column: " of a message, as far as it is known. */
+void words_add_place(struct buf *to, const struct diag *d);
+
+/* Why there is no document SYMBOL to show: two sentences. */
 void words_add_absence(struct buf *to, struct library *lib, const char *symbol);
 
 /* Note NOTE (index into notes) of document NUMBER, and behind Ibid. " = " its source. */

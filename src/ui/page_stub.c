@@ -96,7 +96,7 @@ bool make_stub(struct page_make *m)
 	if (known) {
 		stub_add_title(m);
 		words_add_absence(&why, m->lib, m->symbol);
-		make_text(m, "Not in this corpus. %s", buf_str(&why));
+		make_text(m, "%s", buf_str(&why));
 		stub_add_dates(m, &edges);
 		stub_add_lineage(m);
 		stub_add_cited_by(m, &edges);

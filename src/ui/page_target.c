@@ -112,6 +112,10 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 	const char *kind = words_kind(t->symbol);
 
 	target_add_name(to, t);
+	if (t->number == INDEX_ABSENT && library_trouble(lib, t->symbol) != NULL) {
+		buf_add(to, ", its file could not be read");
+		return;
+	}
 	if (t->number == INDEX_ABSENT) {
 		buf_add(to, ", not in the corpus");
 		if (strcmp(kind, symbol_organ_name(ORGAN_ASSEMBLY)) != 0)
@@ -170,7 +174,6 @@ static void peek_add_link(struct buf *to, struct library *lib, const struct targ
 	target_add_name(to, t);
 	buf_addc(to, '\n');
 	if (t->number == INDEX_ABSENT) {
-		buf_add(to, "Not in this corpus. ");
 		words_add_absence(to, lib, t->symbol);
 	} else if (t->para != DOC_NONE) {
 		words_add_text(to, &library_doc(lib, t->number)->paras[t->para]);

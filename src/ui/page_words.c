@@ -50,10 +50,24 @@ static void words_add_treaty(struct buf *to, const char *symbol)
 	buf_add(to, ".");
 }
 
-void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
+void words_add_place(struct buf *to, const struct diag *d)
+{
+	if (d->file[0] == '\0')
+		return;
+	buf_add(to, d->file);
+	if (d->line > 0)
+		buf_addf(to, ":%zu", d->line);
+	if (d->line > 0 && d->column > 0)
+		buf_addf(to, ":%zu", d->column);
+	buf_add(to, ": ");
+}
+
+/* A document that nobody has put into the corpus. */
+static void words_add_stranger(struct buf *to, struct library *lib, const char *symbol)
 {
 	struct symbol s;
 
+	buf_add(to, "Not in this corpus. ");
 	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s) ||
 	    s.kind == SYMBOL_DOCUMENT) {
 		buf_add(to, "A report or other document.");
@@ -67,6 +81,19 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 	buf_add(to,
 	    words_has_organ(lib, s.organ) ? " that this corpus does not hold."
 					  : "; this corpus holds none.");
+}
+
+void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
+{
+	const struct diag *trouble = library_trouble(lib, symbol);
+
+	if (trouble == NULL) {
+		words_add_stranger(to, lib, symbol);
+		return;
+	}
+	buf_add(to, "Its file could not be read. ");
+	words_add_place(to, trouble);
+	buf_add(to, trouble->text);
 }
 
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note)
