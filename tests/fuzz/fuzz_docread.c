@@ -57,6 +57,19 @@ static void check_written(const struct doc *d)
 	buf_fini(&after);
 }
 
+/* A head that can be read alone says what the whole document says. */
+static void check_head(struct slice text, const struct doc *d)
+{
+	struct doc_head head = { 0 };
+
+	if (doc_read_head(text, "fuzz.yaml", &head) && d != NULL) {
+		FUZZ_CHECK(slice_is(slice_of(head.symbol), d->meta.symbol));
+		FUZZ_CHECK(slice_is(slice_of(head.language), d->meta.language));
+	}
+	free(head.symbol);
+	free(head.language);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	struct slice text = { (const char *)bytes, size };
@@ -64,6 +77,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	struct doc *d = doc_read(text, "fuzz.yaml", &diags);
 
 	FUZZ_CHECK((d == NULL) == (diags.count[DIAG_ERROR] > 0));
+	check_head(text, d);
 	if (d != NULL) {
 		lint_doc(d, &diags);
 		check_layout(d, 1);
