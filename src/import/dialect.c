@@ -62,6 +62,7 @@ struct dialect_counts {
 	size_t inked;
 	size_t longs;		/* longer than any page is wide */
 	size_t cut;		/* end in the middle of a sentence */
+	size_t numbers;		/* are a number of a paragraph alone */
 	size_t full;		/* about as long as a page is wide */
 	size_t markdown;	/* have emphasis, headings or links */
 	size_t refs, sups, brackets, slashes;	/* have a mark of that form */
@@ -97,13 +98,23 @@ static bool dialect_has_slash(struct slice line)
 	unsigned number;
 
 	for (size_t at = 1; at + 1 < line.len; at++) {
-		size_t end = line.at[at - 1] == ' ' ? phrase_digits(line, at, 2, &number) : at;
+		bool may = strchr(" ,;:.)", line.at[at - 1]) != NULL;
+		size_t end = may ? phrase_digits(line, at, 2, &number) : at;
 
 		if (end > at && end < line.len && line.at[end] == '/' &&
 		    (end + 1 == line.len || line.at[end + 1] == ' '))
 			return true;
 	}
 	return false;
+}
+
+/* "1/  Resolution 217 A (III)." */
+static bool dialect_is_slash_note(struct slice line)
+{
+	unsigned number;
+	size_t end = phrase_digits(line, 0, 3, &number);
+
+	return end > 0 && end + 1 < line.len && line.at[end] == '/' && line.at[end + 1] == ' ';
 }
 
 static bool dialect_is_markdown(struct slice line)
@@ -178,6 +189,7 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 
 	c->inked++;
 	c->longs += line->width >= DIALECT_LONG;
+	c->numbers += dialect_is_number(words);
 	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
 	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
 	c->markdown += dialect_is_markdown(words);
@@ -185,9 +197,21 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 	c->sups += dialect_has_mark(words, "<sup>", "</sup>");
 	c->brackets += dialect_has_mark(words, "[", "]");
 	c->slashes += dialect_has_slash(words);
+	c->slash_notes += dialect_is_slash_note(words);
 	c->paged += dialect_is_paged(line, words);
 	c->glued += opening_find_glued(words).kind != OPENING_NONE;
 	dialect_count_start(c, text, lines, i);
+}
+
+/* True when lines end where a page did: none is too long, and many are cut or full. */
+static bool dialect_is_wrapped(const struct dialect_counts *c)
+{
+	if ((c->longs > 3 && c->longs * 50 > c->inked) || c->longs * 4 > c->inked)
+		return false;
+	if (c->cut * 5 >= c->inked)
+		return true;
+	return c->longs == 0 && (c->full * 4 >= c->inked || c->numbers > 1 ||
+				 (c->cut > 1 && c->paged > 1));
 }
 
 /* The traits that the counts speak for. */
@@ -197,8 +221,7 @@ static unsigned dialect_traits(const struct dialect_counts *c)
 
 	if (c->markdown > 2 && c->markdown * 10 > c->inked)
 		return DIALECT_MARKDOWN | DIALECT_BLANKS;
-	if ((c->longs > 3 && c->longs * 50 > c->inked) || c->longs * 4 > c->inked ||
-	    (c->cut * 5 < c->inked && (c->longs > 0 || c->full * 4 < c->inked)))
+	if (!dialect_is_wrapped(c))
 		return 0;
 	traits |= DIALECT_WRAPPED;
 	if (c->glued > 1)
@@ -220,7 +243,7 @@ static enum dialect_mark dialect_mark_of(const struct dialect_counts *c, unsigne
 		return DIALECT_MARK_SUP;
 	if (c->brackets > 0)
 		return DIALECT_MARK_BRACKETS;
-	return c->slashes > 1 ? DIALECT_MARK_SLASH : DIALECT_MARK_DIGITS;
+	return c->slashes > 0 && c->slash_notes > 0 ? DIALECT_MARK_SLASH : DIALECT_MARK_DIGITS;
 }
 
 /* How far ROW is from what was measured: the form of the marks weighs most. */

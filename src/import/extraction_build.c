@@ -189,7 +189,7 @@ static void build_body(struct build *b)
 			account_keep(&b->x->account, &block->text);
 		else if (e->closing)
 			build_leave_out(b, block);
-		else if (block->text.text.len > 0)
+		else if (traced_has_text(&block->text))
 			build_para(b, e->kind, block->number, e->depth, &block->text,
 				   block->place);
 		b->annex |= e->annex;
@@ -308,10 +308,13 @@ static void build_meta(struct build *b)
 	m->adopted = date_is_set(sheet->adopted) ? sheet->adopted : b->section->closed;
 	m->distributed = sheet->distributed;
 	buf_clear(&words);
+	if (b->section->meeting == 0 && sheet->meeting > 0)
+		buf_addf(&words, "%u", sheet->meeting);
 	if (b->section->meeting > 0)
 		buf_addf(&words, "%u%s", b->section->meeting,
 			 b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
+	m->vote.outcome = sheet->without_vote ? "without a vote" : "";
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;

@@ -11,6 +11,9 @@
 #include "import/phrase.h"
 #include "model/names.h"
 
+/* What stands for the text of a footnote that the source lacks. */
+#define LABEL_LOST "\342\200\246"
+
 struct labels {
 	struct extraction *x;
 	struct arena *arena;
@@ -41,6 +44,12 @@ static void label_notes(struct labels *l)
 	struct note_text_vec *notes = &l->x->notes;
 
 	for (size_t i = 0; i < notes->n; i++)
+		if (!traced_has_text(&notes->at[i].text)) {
+			traced_put(&notes->at[i].text, LABEL_LOST, notes->at[i].place);
+			label_doubt(l, REPAIR_MARK_LOST, notes->at[i].place,
+				    slice_of(notes->at[i].label));
+		}
+	for (size_t i = 0; i < notes->n; i++)
 		if (notes->at[i].label[0] != '\0') {
 			uint32_t *first = names_value(&l->notes, slice_of(notes->at[i].label));
 
@@ -66,7 +75,7 @@ static void label_add_note(struct labels *l, struct slice label, size_t place)
 	struct note_text note = { .place = place };
 
 	snprintf(note.label, sizeof(note.label), "%.*s", (int)label.len, label.at);
-	traced_put(&note.text, "\342\200\246", place);
+	traced_put(&note.text, LABEL_LOST, place);
 	vec_push(&l->x->notes, note);
 	*names_value(&l->notes, label) = (uint32_t)l->x->notes.n;
 	label_doubt(l, REPAIR_MARK_LOST, place, label);
@@ -104,6 +113,7 @@ static int label_cmp(const void *a, const void *b)
 void extraction_label(struct extraction *x)
 {
 	struct labels l = { .x = x, .arena = arena_new(), .next = 1 };
+	size_t own = x->notes.n;
 	struct names used;
 
 	names_init(&l.notes, l.arena);
@@ -111,6 +121,12 @@ void extraction_label(struct extraction *x)
 	label_notes(&l);
 	for (size_t i = 0; i < x->blocks.n; i++)
 		label_marks(&l, &x->blocks.at[i].text, &used);
+	/* a footnote may have marks too; the list may move while they are read */
+	for (size_t i = 0; i < own; i++) {
+		struct traced text = x->notes.at[i].text;
+
+		label_marks(&l, &text, &used);
+	}
 	for (size_t i = 0; i < x->notes.n; i++)
 		if (*names_value(&used, slice_of(x->notes.at[i].label)) == 0)
 			label_doubt(&l, REPAIR_NOTE_LOST, x->notes.at[i].place,

@@ -44,7 +44,7 @@ static struct slice furniture_line_text(const struct furniture *f, size_t i)
 static size_t furniture_symbol(const struct furniture *f, struct slice s, size_t at)
 {
 	const char *symbol = f->sheet->symbol.text;
-	size_t end = at, letters;
+	size_t end = at;
 
 	if (!f->sheet->has_symbol)
 		return at;
@@ -56,11 +56,8 @@ static size_t furniture_symbol(const struct furniture *f, struct slice s, size_t
 	}
 	if (end < s.len && (isdigit((unsigned char)s.at[end]) || s.at[end] == '/'))
 		return at;
-	letters = end < s.len && s.at[end] == ' ' ? end + 1 : end;
-	if (letters + 2 < s.len && isupper((unsigned char)s.at[letters]) &&
-	    s.at[letters + 1] == '-' && isupper((unsigned char)s.at[letters + 2]))
-		return letters + 3;
-	return end;
+	end += end < s.len && s.at[end] == '*';		/* reissued */
+	return phrase_parts(s, end);
 }
 
 /* One piece of furniture at AT of S. */
@@ -82,6 +79,7 @@ static size_t furniture_piece(const struct furniture *f, struct slice s, size_t 
 		return end;
 	}
 	end = furniture_symbol(f, s, at);
+	end = end > at ? end : phrase_words(s, at, "/...");
 	if (end > at)
 		*rule = REPAIR_RUNNING_HEAD;
 	return end;
@@ -127,6 +125,16 @@ static bool furniture_is_open(const struct furniture *f, size_t i)
 	       (i < f->sheet->first || i >= f->sheet->last);
 }
 
+/* "* Reissued for technical reasons on 24 July 2015." */
+static bool furniture_is_reissue(struct slice words)
+{
+	size_t start = 0;
+
+	while (start < words.len && strchr("* \\", words.at[start]) != NULL)
+		start++;
+	return start > 0 && phrase_words(words, start, "Reissued ") > start;
+}
+
 /* Lines of nothing but furniture. */
 static void furniture_mark_plain(struct furniture *f)
 {
@@ -136,6 +144,8 @@ static void furniture_mark_plain(struct furniture *f)
 		struct furniture_line left = furniture_strip(f, i);
 		if (phrase_is_rule(furniture_line_text(f, i)))
 			furniture_set(f, i, REPAIR_STROKES);
+		else if (furniture_is_reissue(furniture_line_text(f, i)))
+			furniture_set(f, i, REPAIR_RUNNING_HEAD);
 		else if (left.found && left.start >= left.end)
 			furniture_set(f, i, left.rule);
 		f->page_numbers |= left.found && left.rule == REPAIR_PAGE_NUMBER;

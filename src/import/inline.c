@@ -128,12 +128,14 @@ static bool inline_brackets(struct inline_reader *r)
 	return end != SLICE_NONE && inline_note(r, start, end, end + 1 - r->at);
 }
 
-/* "2/" behind a blank, where marks look so. */
+/* "2/" behind a blank or a stop, where marks look so. */
 static bool inline_slash(struct inline_reader *r)
 {
+	const struct buf *text = &r->to->text;
 	size_t len = 0;
 
-	if (r->dialect->mark != DIALECT_MARK_SLASH || !r->gap || r->to->text.len == 0)
+	if (r->dialect->mark != DIALECT_MARK_SLASH || text->len == 0 ||
+	    (!r->gap && strchr(" ,;:.)", text->at[text->len - 1]) == NULL))
 		return false;
 	while (isdigit((unsigned char)inline_peek(r, len)))
 		len++;
@@ -258,6 +260,7 @@ static size_t inline_plain(const struct inline_reader *r)
 	size_t len = 1;
 
 	while (r->at + len < r->end &&
+	       strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
 	       strchr(" \t\n\f\001[<\\*", r->source.at[r->at + len]) == NULL)
 		len++;
 	return len;

@@ -152,6 +152,8 @@ static bool markform_is_full_stop(struct slice s, size_t at)
 		return false;
 	if (word.len > 1)
 		return islower((unsigned char)word.at[word.len - 1]) != 0;
+	if (token.len > 1 && token.at[token.len - 1] == ')')
+		return true;
 	/* "January 2023.14" at the end of a paragraph */
 	return token.len == 4 && markform_value(token, 0, 4) >= 1945;
 }

@@ -12,6 +12,9 @@
 /* [byte] of the longest note in brackets below the title. */
 #define MASTHEAD_BRACKET 600
 
+/* A session with a greater number is that of a year. */
+#define MASTHEAD_YEAR 1000
+
 /*
  * Reads one kind of phrase at AT of TEXT; returns the position behind it, or AT.  The
  * sheet of M gets what the phrase says.
@@ -47,7 +50,7 @@ static size_t masthead_symbol(struct masthead *m, struct slice text, size_t at)
 
 	line = slice_sub(line, 0, newline);
 	if (m->sheet->has_symbol && slice_starts(line, m->sheet->symbol.text))
-		return at + strlen(m->sheet->symbol.text);
+		return phrase_parts(text, at + strlen(m->sheet->symbol.text));
 	if (line.len < 4 || !isupper((unsigned char)line.at[0]) ||
 	    slice_find(slice_sub(line, 0, 10), "/", 0) == SLICE_NONE)
 		return at;
@@ -80,7 +83,7 @@ static size_t masthead_session(struct masthead *m, struct slice text, size_t at)
 	unsigned session;
 	size_t end = phrase_session(text, at, &session);
 
-	if (end > at)
+	if (end > at && session < MASTHEAD_YEAR)
 		m->sheet->session = session;
 	return end;
 }
@@ -125,6 +128,24 @@ static size_t masthead_agenda(struct masthead *m, struct slice text, size_t at)
 	m->sheet->agenda_item = slice_sub(text, start, end);
 	m->agenda = true;
 	return end;
+}
+
+/* "Adopted by the Security Council at its 7488th meeting, on 20 July 2015" */
+static size_t masthead_council(struct masthead *m, struct slice text, size_t at)
+{
+	size_t start = phrase_words(text, at, "Adopted by the Security Council at its ");
+	struct date date;
+	unsigned meeting;
+	size_t end = start > at ? phrase_meeting(text, start, &meeting) : start;
+
+	if (end == start)
+		return at;
+	size_t day = phrase_words(text, end, ", on ");
+	size_t last = day > end ? phrase_date(text, day, &date) : day;
+	m->sheet->meeting = meeting;
+	if (last > day)
+		m->sheet->adopted = date;
+	return last;
 }
 
 /* "Resolution adopted by the General Assembly on 18 December 2013" */
@@ -191,7 +212,7 @@ static void masthead_report(struct masthead *m, struct slice words)
 static size_t masthead_bracket(struct masthead *m, struct slice text, size_t at)
 {
 	static const char *const starts[] = {
-		"[ on ", "[ without ", "[ adopted ", "( A/", "[ *", "( [ A/",
+		"[ on ", "[ without ", "[ adopted ", "( A/", "[ *", "( [ A/", "[ A/", "[ S/",
 	};
 	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
 	bool begins = false;
@@ -205,6 +226,8 @@ static size_t masthead_bracket(struct masthead *m, struct slice text, size_t at)
 		if (depth > 0)
 			continue;
 		m->agenda = false;
+		m->sheet->without_vote |= slice_find(slice_sub(text, at, end),
+						     "without a vote", 0) != SLICE_NONE;
 		masthead_report(m, slice_sub(text, at, end + 1));
 		return end + 1;
 	}
@@ -246,7 +269,7 @@ static size_t masthead_between(struct masthead *m, struct slice text, size_t at)
 /* Phrases that begin wherever they stand, even in the middle of other words. */
 static masthead_phrase *const masthead_strong[] = {
 	masthead_reissued, masthead_job,     masthead_adopted, masthead_agenda,
-	masthead_bracket,  masthead_session, masthead_symbol,
+	masthead_bracket,  masthead_session, masthead_symbol,  masthead_council,
 };
 
 static size_t masthead_strong_end(struct masthead *m, struct slice text, size_t at)

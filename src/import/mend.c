@@ -323,10 +323,13 @@ static size_t mend_line_len(const struct mend *m, size_t place, size_t *column)
 /* True when the seam of two lines that became one may stand at byte AT. */
 static bool mend_is_seam(const struct mend *m, size_t at)
 {
-	size_t column, len = mend_line_len(m, traced_place(m->in, at), &column);
+	size_t column, len;
 
-	return m->dense && m->full > 0 && len > m->full + 4u &&
-	       column + MEND_MARGIN > m->full && column < m->full + (size_t)MEND_MARGIN;
+	if (!m->dense || m->full == 0)
+		return false;
+	len = mend_line_len(m, traced_place(m->in, at), &column);
+	return len > m->full + 4u && column + MEND_MARGIN > m->full &&
+	       column < m->full + (size_t)MEND_MARGIN;
 }
 
 /* "high level meeting" on a line that is too long: the hyphen at the seam is lost. */
@@ -424,6 +427,10 @@ static void mend_opening(struct mend *m)
 
 static bool mend_any(struct mend *m, size_t at)
 {
+	/* inside a word only a capital says anything */
+	if (at > 0 && islower((unsigned char)m->text.at[at]) &&
+	    islower((unsigned char)m->text.at[at - 1]))
+		return false;
 	for (size_t i = 0; i < sizeof(mend_rules) / sizeof(*mend_rules); i++)
 		if (mend_rules[i](m, at))
 			return true;

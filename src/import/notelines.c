@@ -7,9 +7,13 @@
 #include <string.h>
 
 #include "import/inline.h"
+#include "import/lineends.h"
 #include "import/notegroup.h"
 #include "import/openings.h"
 #include "import/phrase.h"
+
+/* [col] of the indent of a footnote without a label. */
+#define NOTELINES_INDENT 16
 
 struct notelines {
 	const struct joiner *j;
@@ -38,8 +42,8 @@ static const struct {
 	bool sure;
 } notelines_forms[] = {
 	{ "<sup>", "</sup>", true }, { "[^", "]:", true }, { "^", "^", true },
-	{ "[", "]", true },	     { "(", ")", false },  { "", "/", false },
-	{ "", "", false },
+	{ "^", "", true },	     { "[", "]", true },   { "(", ")", false },
+	{ "", "/", false },	     { "", "", false },
 };
 
 /* "2000 Review Conference" */
@@ -264,6 +268,58 @@ static void notelines_read_labels(struct notelines *n, size_t first)
 	}
 }
 
+/* The line behind the meeting and date, the last of them. */
+static size_t notelines_closing(const struct notelines *n, size_t first)
+{
+	size_t found = n->lines->n;
+
+	for (size_t i = first; i < n->lines->n; i++) {
+		enum line_start start = START_PLAIN;
+
+		if (notelines_is_body(n, i))
+			start = lineend_start(notelines_words(n, i), n->j->dialect).kind;
+		if (start == START_CLOSING || (start == START_DATE && found == i))
+			found = i + 1;
+	}
+	return found;
+}
+
+/* True for words that name a source: a symbol, a series, a resolution. */
+static bool notelines_names_source(struct slice words)
+{
+	static const char *const names[] = {
+		"/", "Resolution ", "resolution ", "Treaty Series", "Official Records", "Ibid",
+	};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_find(words, names[i], 0) != SLICE_NONE)
+			return true;
+	return false;
+}
+
+/*
+ * Footnotes that lost their labels: behind the closing lines each line that is set in
+ * names a source.
+ */
+static void notelines_read_bare(struct notelines *n, size_t first)
+{
+	size_t i = notelines_closing(n, first), last;
+
+	while (i < n->lines->n && n->lines->at[i].class == LINE_BLANK)
+		i++;
+	for (last = i; last < n->lines->n && notelines_is_body(n, last); last++)
+		if (n->lines->at[last].indent < NOTELINES_INDENT ||
+		    !notelines_names_source(notelines_words(n, last)))
+			return;
+	for (; i < last; i++) {
+		struct note_text note = { .place = n->lines->at[i].start };
+
+		notelines_take(n, i);
+		join_add(n->j, &note.text, n->lines->at[i].start, n->lines->at[i].end);
+		vec_push(n->notes, note);
+	}
+}
+
 /*
  * Where lines are paragraphs, the footnotes stand together behind the text: the last
  * line with the label 1, from which the labels go on.
@@ -291,7 +347,11 @@ void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first
 		notelines_read_feet(&n, first);
 	if (n.last > 0)
 		return;
-	if ((traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) == 0)
-		first = notelines_block(&n, first);
-	notelines_read_labels(&n, first);
+	if ((traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0) {
+		notelines_read_labels(&n, first);
+		return;
+	}
+	notelines_read_labels(&n, notelines_block(&n, first));
+	if (notes->n == 0)
+		notelines_read_bare(&n, first);
 }

@@ -93,16 +93,29 @@ struct opening opening_find_glued(struct slice text)
 	return glued.len > whole.len ? glued : (struct opening){ OPENING_NONE, 0 };
 }
 
+/* Behind the participle that follows at LEN: "Having determined". */
+static size_t opening_participle(struct slice text, size_t len)
+{
+	size_t end = len + 1;
+
+	while (end < text.len && islower((unsigned char)text.at[end]))
+		end++;
+	return end > len + 2 && text.at[len] == ' ' ? end : len;
+}
+
 struct opening opening_guess(struct slice text)
 {
 	struct opening found = opening_find(text);
 	size_t len = 0;
 
-	if (found.kind != OPENING_NONE || text.len == 0 || !isupper((unsigned char)text.at[0]))
+	if ((found.kind != OPENING_NONE && found.len > strlen("Having")) || text.len == 0 ||
+	    !isupper((unsigned char)text.at[0]))
 		return found;
 	while (len < text.len && isalpha((unsigned char)text.at[len]))
 		len++;
 	if (len < OPENING_GUESS || !slice_is(slice_sub(text, len - 3, len), "ing"))
 		return found;
+	if (slice_is(slice_sub(text, 0, len), "Having"))
+		len = opening_participle(text, len);
 	return (struct opening){ OPENING_PREAMBULAR, len };
 }

@@ -426,6 +426,7 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	b.closed = start.kind == START_ENACTING || start.kind == START_CLOSING ||
 		   start.kind == START_DATE || start.kind == START_ANNEX ||
 		   start.kind == START_STARS || start.kind == START_ROW ||
+		   start.kind == START_LETTER ||
 		   (start.kind == START_ROMAN && start.text == words.len && !b.bare);
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));

@@ -124,6 +124,7 @@ size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 	size_t last = phrase_digits(s, end + 1, 5, &number);
 	if (last != end + 6 || phrase_is_digit(s, last))
 		return at;
+	last += phrase_is(s, last, '*');	/* reissued */
 	language = phrase_blanks(s, last);
 	if (phrase_is(s, language, '(') && language + 2 < s.len &&
 	    isupper((unsigned char)s.at[language + 1]) && s.at[language + 2] == ')')
@@ -142,7 +143,8 @@ size_t phrase_barcode(struct slice s, size_t at)
 	return end >= at + 7 && phrase_is(s, end, '*') ? end + 1 : at;
 }
 
-size_t phrase_resolution(struct slice s, size_t at, struct symbol *out)
+size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
+			 struct symbol *out)
 {
 	size_t end = at;
 
@@ -150,9 +152,32 @@ size_t phrase_resolution(struct slice s, size_t at, struct symbol *out)
 		return at;
 	while (end < s.len && end - at <= PHRASE_NUMBER && s.at[end] != '.')
 		end++;
-	if (!phrase_is(s, end, '.') || !symbol_parse(slice_sub(s, at, end), ORGAN_ASSEMBLY, out))
+	if (!phrase_is(s, end, '.') || !symbol_parse(slice_sub(s, at, end), organ, out))
 		return at;
 	return out->kind == SYMBOL_RESOLUTION ? end : at;
+}
+
+static bool phrase_is_capital(struct slice s, size_t at)
+{
+	return at < s.len && isupper((unsigned char)s.at[at]);
+}
+
+size_t phrase_parts(struct slice s, size_t at)
+{
+	size_t first = phrase_blanks(s, at), last;
+
+	if (!phrase_is_capital(s, first) || first + 1 >= s.len)
+		return at;
+	last = phrase_blanks(s, first + 1);
+	if (phrase_is(s, first + 1, '-'))
+		last = first + 2;
+	else if (phrase_words(s, last, "and ") > last)
+		last = phrase_words(s, last, "and ");
+	else
+		return at;
+	if (!phrase_is_capital(s, last) || (last + 1 < s.len && phrase_is_letter(s.at[last + 1])))
+		return at;
+	return last + 1;
 }
 
 static const char *const phrase_units[] = {
@@ -184,6 +209,16 @@ static size_t phrase_unit(struct slice s, size_t at, unsigned *value)
 		}
 	}
 	return longest;
+}
+
+/* "plenary meeting", "(resumed) plenary meeting", "meeting" */
+static size_t phrase_meeting_word(struct slice s, size_t at)
+{
+	size_t resumed = phrase_words(s, at, "(resumed) ");
+	size_t plenary = phrase_words(s, resumed, "plenary ");
+	size_t end = phrase_words(s, plenary, "meeting");
+
+	return end > plenary ? end : at;
 }
 
 /* An ordinal in words below a hundred: "Sixty-eighth". */
@@ -239,23 +274,26 @@ size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting)
 	if (end > at) {
 		for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++) {
 			size_t behind = phrase_blanks(s, phrase_words(s, end, suffixes[i]));
-			size_t resumed = phrase_words(s, behind, "(resumed) ");
-			size_t last = phrase_words(s, resumed, "plenary meeting");
+			size_t last = phrase_meeting_word(s, behind);
 
-			if (last > resumed)
+			if (last > behind)
 				return last;
 		}
 		return at;
 	}
 	end = phrase_great_ordinal(s, at, meeting);
 	size_t word = phrase_blanks(s, end);
-	size_t last = end > at ? phrase_words(s, word, "plenary meeting") : word;
+	size_t last = end > at ? phrase_meeting_word(s, word) : word;
 	return last > word ? last : at;
 }
 
 size_t phrase_session(struct slice s, size_t at, unsigned *session)
 {
 	size_t end = phrase_ordinal(s, at, session);
+
+	/* the sessions of a council are those of a year */
+	if (end == at)
+		end = phrase_digits(s, at, 4, session) == at + 4 ? at + 4 : at;
 	size_t word = phrase_blanks(s, end);
 	size_t last = end > at ? phrase_words(s, word, "session") : word;
 

@@ -38,13 +38,17 @@ size_t phrase_barcode(struct slice s, size_t at);
 
 /* The number of a resolution as it stands before a title, without the full stop:
  * "74/158", "2625 (XXV)", "217 A (III)", "S-19/2". */
-size_t phrase_resolution(struct slice s, size_t at, struct symbol *out);
+size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
+			 struct symbol *out);
 
-/* "50th plenary meeting", "Hundred and eighty-third plenary meeting"; *MEETING is
+/* The letters of parts behind a symbol: " A-B", " A and B". */
+size_t phrase_parts(struct slice s, size_t at);
+
+/* "50th plenary meeting", "63rd meeting", "Hundred and eighty-third plenary meeting"; *MEETING is
  * "50", 0 when it stands in words that are not known. */
 size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting);
 
-/* "Sixty-eighth session"; *SESSION is 68. */
+/* "Sixty-eighth session", "2018 session"; *SESSION is 68, 2018. */
 size_t phrase_session(struct slice s, size_t at, unsigned *session);
 
 /* A Roman numeral in capitals; *VALUE is its number. */

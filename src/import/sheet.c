@@ -102,10 +102,10 @@ static size_t sheet_council_number(struct slice words, size_t at, struct symbol 
 	return words.len;
 }
 
-size_t sheet_number(struct slice words, struct symbol *out)
+size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *out)
 {
 	size_t start = sheet_behind_marks(words, 0);
-	size_t end = phrase_resolution(words, start, out);
+	size_t end = phrase_resolution(words, start, organ, out);
 
 	if (end == start)
 		return sheet_council_number(words, start, out);
@@ -176,12 +176,26 @@ static void sheet_plain(struct traced *title)
 	*title = plain;
 }
 
+/* "84 (1950). Resolution of 7 July 1950" has no title, only a date. */
+static void sheet_untitle(struct sheet *s, struct account *account)
+{
+	struct slice title = traced_text(&s->title);
+	size_t start = phrase_words(title, 0, "Resolution of ");
+	size_t end = start > 0 ? phrase_date(title, start, &s->adopted) : start;
+
+	if (start == 0 || end < title.len)
+		return;
+	account_enter(account, traced_place(&s->title, 0), traced_place(&s->title, title.len),
+		      ACCOUNT_LEFT_OUT);
+	traced_clear(&s->title);
+}
+
 /* Reads number and title from line I on. */
 static void sheet_read_title(struct sheet *s, struct slice text, const struct line_vec *lines,
 			     size_t i, const struct dialect *dialect, struct account *account)
 {
 	const struct line *line = &lines->at[i];
-	size_t start = line->start + sheet_number(line_text(text, line), &s->symbol);
+	size_t start = line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
 
 	s->has_symbol = true;
 	s->first = i;
@@ -197,6 +211,7 @@ static void sheet_read_title(struct sheet *s, struct slice text, const struct li
 	}
 	inline_end(&s->title);
 	sheet_plain(&s->title);
+	sheet_untitle(s, account);
 }
 
 /* "13-44929 (E)" at the start of a line, the first of them. */
@@ -214,22 +229,34 @@ static void sheet_find_job(struct sheet *s, struct slice text, const struct line
 	}
 }
 
+/* The first enacting formula, and who speaks in it. */
+static bool sheet_find_enacting(struct sheet *s, struct slice text,
+				const struct line_vec *lines)
+{
+	s->enacting = SLICE_NONE;
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(text, &lines->at[i]);
+
+		if (!sheet_is_enacting(words))
+			continue;
+		s->enacting = i;
+		s->organ = sheet_organ(words);
+		return true;
+	}
+	return false;
+}
+
 bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
 		const struct dialect *dialect, struct account *account)
 {
 	struct symbol number;
 
-	s->enacting = SLICE_NONE;
 	sheet_find_job(s, text, lines);
-	for (size_t i = 0; i < lines->n && s->enacting == SLICE_NONE; i++) {
-		struct slice words = line_text(text, &lines->at[i]);
-
-		if (lines->at[i].class == LINE_BLANK)
-			continue;
-		if (sheet_is_enacting(words))
-			s->enacting = i;
-		else if (s->first == s->last && sheet_number(words, &number) > 0)
+	if (!sheet_find_enacting(s, text, lines))
+		return false;
+	for (size_t i = 0; i < s->enacting && s->first == s->last; i++)
+		if (lines->at[i].class != LINE_BLANK &&
+		    sheet_number(line_text(text, &lines->at[i]), s->organ, &number) > 0)
 			sheet_read_title(s, text, lines, i, dialect, account);
-	}
-	return s->enacting != SLICE_NONE;
+	return true;
 }

@@ -38,8 +38,11 @@ struct sheet {
 	struct slice agenda_item;	/* in the source: "69 (b)" */
 	struct slice job_number;	/* in the source: "13-44929 (E)" */
 	struct date adopted, distributed;
+	unsigned meeting;		/* in the masthead of a council; 0 = none */
+	bool without_vote;		/* "[Adopted without a vote.]" */
 	struct symbol report;		/* "" when there is none */
 	size_t first, last;		/* [line) of number and title; equal: none */
+	enum symbol_organ organ;	/* that speaks in the enacting formula */
 	size_t enacting;		/* [line] of the first enacting formula, or SLICE_NONE */
 };
 
@@ -59,9 +62,9 @@ bool sheet_is_enacting(struct slice words);
 enum symbol_organ sheet_organ(struct slice words);
 
 /*
- * The number of a resolution and a full stop at the start of WORDS, behind signs of
- * Markdown: the position of its title, 0 when there is none.
+ * The number of a resolution of ORGAN and a full stop at the start of WORDS, behind
+ * signs of Markdown: the position of its title, 0 when there is none.
  */
-size_t sheet_number(struct slice words, struct symbol *out);
+size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *out);
 
 #endif

@@ -32,7 +32,8 @@ struct structure {
 	bool section;		/* a Roman section is open */
 	bool closing;		/* the block before is a closing line */
 	bool operative;		/* an operative paragraph was seen */
-	bool enacted;
+	bool enacted;		/* an enacting formula, in this annex if inside one */
+	bool parts;		/* the sheet has a part B */
 };
 
 static struct slice structure_words(const struct block *b)
@@ -92,11 +93,16 @@ static bool structure_is_heading(const struct structure *s, size_t i)
 	return structure_is_title(b) && structure_titles(s, i) <= STRUCTURE_HEADINGS;
 }
 
-/* True when block I is the letter of a part: its enacting formula is near. */
+/*
+ * True when block I is the letter of a part: its enacting formula is near.  Part A may
+ * begin with a declaration of its own.
+ */
 static bool structure_is_part(const struct structure *s, size_t i)
 {
 	if (s->blocks->at[i].start != START_LETTER)
 		return false;
+	if (s->parts && i == 0 && structure_words(&s->blocks->at[i]).at[0] == 'A')
+		return true;
 	for (size_t k = i + 1; k < s->blocks->n && k <= i + STRUCTURE_PART; k++)
 		if (s->blocks->at[k].start == START_ENACTING)
 			return true;
@@ -118,7 +124,7 @@ static void structure_begin_part(struct structure *s, size_t i)
 	struct section *last = structure_section(s);
 
 	part.letter[0] = structure_words(b).at[0];
-	if (structure_is_title(&s->blocks->at[i + 1]))
+	if (i + 1 < s->blocks->n && structure_is_title(&s->blocks->at[i + 1]))
 		part.title = &s->blocks->at[i + 1];
 	if (last->first == s->elements->n && last->letter[0] == '\0') {
 		*last = part;
@@ -175,7 +181,7 @@ static enum para_kind structure_opening(const struct structure *s, const struct 
 		opening = opening_find_glued(words);
 	if (opening.kind == OPENING_NONE)
 		opening = opening_guess(words);
-	if (s->annex || !s->enacted)
+	if (!s->enacted && (s->annex || opening.kind != OPENING_PREAMBULAR))
 		return PARA_TEXT;
 	return opening.kind == OPENING_OPERATIVE ? PARA_OPERATIVE : PARA_PREAMBULAR;
 }
@@ -187,7 +193,7 @@ static enum para_kind structure_plain(struct structure *s, size_t i)
 
 	if (structure_is_heading(s, i) || (s->annex_title && structure_is_title(b)))
 		return PARA_HEADING;
-	if (s->enacted && !s->annex && !s->operative && structure_end(b) == END_COMMA)
+	if (s->enacted && !s->operative && structure_end(b) == END_COMMA)
 		return PARA_PREAMBULAR;
 	return PARA_TEXT;
 }
@@ -244,7 +250,7 @@ static void structure_heading(struct structure *s, struct element *e)
 	e->annex = e->block->start == START_ANNEX;
 	if (e->annex) {
 		s->annex = true;
-		s->section = false;
+		s->section = s->enacted = s->operative = false;
 	}
 	e->depth = structure_heading_depth(s, e->block);
 	s->annex_title = e->annex;
@@ -286,6 +292,10 @@ void structure_read(const struct block_vec *blocks, struct element_vec *elements
 	struct structure s = { .blocks = blocks, .elements = elements, .sections = sections };
 
 	vec_push(sections, (struct section){ .first = 0 });
+	for (size_t i = 0; i < blocks->n && !s.parts; i++)
+		s.parts = blocks->at[i].start == START_LETTER &&
+			  structure_words(&blocks->at[i]).at[0] == 'B' &&
+			  structure_is_part(&s, i);
 	for (size_t i = 0; i < blocks->n; i++)
 		structure_block(&s, i);
 	structure_section(&s)->last = elements->n;

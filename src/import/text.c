@@ -117,7 +117,7 @@ static size_t text_second(const struct extraction *x)
 			continue;
 		if (found != SLICE_NONE && i - found < TEXT_SECOND && sheet_is_enacting(words))
 			return found;
-		if (sheet_number(words, &symbol) > 0 &&
+		if (sheet_number(words, x->sheet.organ, &symbol) > 0 &&
 		    strcmp(symbol.text, x->sheet.symbol.text) != 0)
 			found = i;
 	}
@@ -226,6 +226,25 @@ static void text_mend(struct extraction *x, uint32_t full)
 	mend_text(&x->joiner, &x->sheet.title, full);
 }
 
+/* True when each section has a paragraph: a document cannot be empty. */
+static bool text_has_body(const struct extraction *x)
+{
+	for (size_t i = 0; i < x->sections.n; i++) {
+		const struct section *section = &x->sections.at[i];
+		size_t paras = 0;
+
+		for (size_t k = section->first; k < section->last; k++) {
+			const struct element *e = &x->elements.at[k];
+
+			paras += !e->closing && e->block != section->title &&
+				 traced_has_text(&e->block->text);
+		}
+		if (paras == 0)
+			return false;
+	}
+	return true;
+}
+
 static bool text_read(struct extraction *x)
 {
 	size_t first;
@@ -241,6 +260,9 @@ static bool text_read(struct extraction *x)
 	marks_place(&x->joiner, &x->blocks, &x->notes);
 	text_mend(x, full);
 	structure_read(&x->blocks, &x->elements, &x->sections);
+	if (!text_has_body(x))
+		return text_complain(x, DIAG_NOT_RESOLUTION, x->sheet.enacting,
+				     "there is no text behind the enacting formula");
 	extraction_label(x);
 	extraction_doubt(x);
 	if (x->elements.n + x->notes.n > IMPORT_MAX_PARAS) {

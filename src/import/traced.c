@@ -88,6 +88,20 @@ size_t traced_behind_signs(struct slice text, size_t at)
 	return at;
 }
 
+bool traced_has_text(const struct traced *t)
+{
+	struct slice text = traced_text(t);
+
+	for (size_t at = 0; at < text.len;) {
+		size_t end = traced_sign_end(text, at);
+
+		if (end == at && text.at[at] != ' ' && text.at[at] != '\t')
+			return true;
+		at = end > at ? end : at + 1;
+	}
+	return false;
+}
+
 void traced_add_plain(const struct traced *t, struct buf *to)
 {
 	struct slice text = traced_text(t);

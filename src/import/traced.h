@@ -68,6 +68,9 @@ size_t traced_sign_end(struct slice text, size_t at);
 /* Behind all signs at AT. */
 size_t traced_behind_signs(struct slice text, size_t at);
 
+/* True when T has anything but signs and blanks. */
+bool traced_has_text(const struct traced *t);
+
 /* Appends the text without signs and what stands in them. */
 void traced_add_plain(const struct traced *t, struct buf *to);
 
