@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * columns - the documents of a comparison at their widths, padded so that they have the
+ * same number of rows and paragraphs of one row of the table begin on the same row.
+ *
+ * Each column is a layout of its own document, so positions, links and footnotes are
+ * those of any layout.  Rows of padding are blank rows behind the paragraph before them.
+ */
+#ifndef RECITAL_LAYOUT_COLUMNS_H
+#define RECITAL_LAYOUT_COLUMNS_H
+
+#include <stdint.h>	/* uint32_t */
+
+#include "compare/table.h"
+#include "layout/layout.h"
+
+struct column_shape {
+	uint32_t cols;				/* [col] */
+	const struct layout_overlay *overlay;	/* or NULL; its sheet marks the changes */
+};
+
+/*
+ * Lays out the columns of T, SHAPES[i] that of column i, into OUT[i]; each is freed with
+ * layout_free().
+ */
+void columns_lay_out(const struct compare_table *t, const struct column_shape *shapes,
+    struct layout **out);
+
+/*
+ * The sheet of column COLUMN of T: signs, changed words, moved paragraphs.  SIGNS: the
+ * words have "[-", "-]", "{+", "+}" around them, for who sees no colours.  FOLD: what is
+ * the same is folded.
+ */
+struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs, bool fold);
+
+#endif
