@@ -8,6 +8,9 @@
  *
  *	~PP7  Recalling [-all-]{+its+} resolutions
  *	^sign           ^span with its words before and behind
+ *
+ * What meets at one byte stands in this order: the words behind a span that ends there,
+ * references to footnotes, empty spans, the words before a span that begins there.
  */
 #ifndef RECITAL_LAYOUT_SHEET_H
 #define RECITAL_LAYOUT_SHEET_H
@@ -18,7 +21,7 @@
 #include "layout/role.h"
 
 struct sheet_span {
-	uint32_t start, end;		/* [byte) of the paragraph */
+	uint32_t start, end;		/* [byte) of the paragraph; equal: the words alone */
 	enum role role;
 	const char *before, *behind;	/* words of the program around it, or NULL */
 };
