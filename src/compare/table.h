@@ -26,15 +26,15 @@ struct table_row {
 struct compare_table {
 	uint32_t n_cols;
 	const struct doc *docs[TABLE_MAX];		/* borrowed */
-	struct comparison *steps[TABLE_MAX - 1];	/* owned: column i with i + 1 */
+	const struct comparison *steps[TABLE_MAX - 1];	/* borrowed: column i with i + 1 */
 	const struct table_row *rows;
 	uint32_t n_rows;
 	const uint32_t *row_of[TABLE_MAX];	/* of each paragraph of the column */
 	struct arena *arena;			/* owns rows */
 };
 
-/* The table of STEPS (owned from now on), the b of each being the a of the next. */
-struct compare_table *table_new(struct comparison *const *steps, uint32_t n_steps);
+/* The table of STEPS, which must outlive it, the b of each being the a of the next. */
+struct compare_table *table_new(const struct comparison *const *steps, uint32_t n_steps);
 void table_free(struct compare_table *t);
 
 /*
