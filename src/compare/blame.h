@@ -8,7 +8,8 @@
  *	        0000000000000000000000000000000000 1111111111111111111
  *
  * A word that went away and came back is as old as its return.  A word that moved inside
- * its paragraph keeps its age.
+ * its paragraph keeps its age, as does one whose case or typography alone has changed, and
+ * the words of a paragraph that was split or merged.
  */
 #ifndef RECITAL_COMPARE_BLAME_H
 #define RECITAL_COMPARE_BLAME_H
@@ -23,10 +24,11 @@ struct blame_run {
 };
 
 struct blame_para {
-	const struct blame_run *runs;	/* without gap; no two neighbours of one age */
+	const struct blame_run *runs;	/* without gap; no two neighbours of one age; none
+					 * but the first begins with white space */
 	uint32_t n_runs;
-	uint32_t first;		/* the document in which the paragraph first stood, and
-				 * has had an answer in each ever since */
+	uint32_t first;		/* the document in which the paragraph, or the one that it
+				 * is a piece of, first stood, and has stood ever since */
 };
 
 struct blame {
@@ -49,8 +51,8 @@ void blame_free(struct blame *b);
 const struct doc *blame_doc(const struct blame *b, uint32_t i);
 
 /*
- * The paragraph of document I that became PARA of the last one; DOC_NONE when it was not
- * there, or there is a gap in between.
+ * The paragraph of document I that became PARA of the last one, or that PARA is a piece of;
+ * DOC_NONE when it was not there, or there is a gap in between.
  */
 uint32_t blame_ancestor(const struct blame *b, uint32_t para, uint32_t i);
 
