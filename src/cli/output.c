@@ -31,6 +31,14 @@ static const char *const output_sgr[ROLE_COUNT] = {
 	[ROLE_LINK_MISSING] = "4;31",
 	[ROLE_NOTE_REF] = "36",
 	[ROLE_GLOSS] = "2",
+	[ROLE_ADDED] = "1;32",
+	[ROLE_REMOVED] = "31",
+	[ROLE_CHANGED] = "33",
+	[ROLE_MOVED] = "35",
+	[ROLE_AGE_1] = "34",
+	[ROLE_AGE_2] = "36",
+	[ROLE_AGE_3] = "33",
+	[ROLE_AGE_4] = "1;31",
 };
 
 /* [col] of the terminal at FD, or 0. */

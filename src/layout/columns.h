@@ -4,11 +4,13 @@
  * same number of rows and paragraphs of one row of the table begin on the same row.
  *
  * Each column is a layout of its own document, so positions, links and footnotes are
- * those of any layout.  Rows of padding are blank rows behind the paragraph before them.
+ * those of any layout.  Rows of padding are blank rows behind the paragraph before them;
+ * before the first one they are its first rows.
  */
 #ifndef RECITAL_LAYOUT_COLUMNS_H
 #define RECITAL_LAYOUT_COLUMNS_H
 
+#include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
 #include "compare/table.h"
@@ -27,10 +29,16 @@ void columns_lay_out(const struct compare_table *t, const struct column_shape *s
     struct layout **out);
 
 /*
- * The sheet of column COLUMN of T: signs, changed words, moved paragraphs.  SIGNS: the
- * words have "[-", "-]", "{+", "+}" around them, for who sees no colours.  FOLD: what is
- * the same is folded.
+ * The sheet of column COLUMN of T: + - ~ in the margin, > and < where the answer of a
+ * moved paragraph stands further on or before; in the first column the words that the
+ * next one lacks, in the others those that the one before lacks.  Free with sheet_free().
+ *
+ * SIGNS: the words have "[-", "-]" or "{+", "+}" around them ("[>", ">]", "{>", ">}" when
+ * they are elsewhere in the other text), for who sees no colours; those with links have
+ * them always, since a link keeps its looks.  FOLD: rows of the table that are the same in
+ * all columns are folded.
  */
-struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs, bool fold);
+struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
+    bool fold);
 
 #endif
