@@ -22,9 +22,12 @@
 /* What to leave out. */
 enum unified_only {
 	UNIFIED_ALL,
-	UNIFIED_CHANGES,	/* paragraphs that are the same */
-	UNIFIED_SUBSTANCE	/* and those whose change is not of substance */
+	UNIFIED_CHANGES,	/* paragraphs that are the same and have not moved */
+	UNIFIED_SUBSTANCE	/* all whose change is not of substance */
 };
+
+/* True when ONLY leaves P in. */
+bool unified_has(enum unified_only only, const struct compare_pair *p);
 
 struct unified {
 	struct doc *doc;	/* owned */
@@ -33,7 +36,7 @@ struct unified {
 					 * comparison's pairs, or DOC_NONE */
 };
 
-/* C as one text; C must outlive neither.  Free with unified_fini(). */
+/* C as one text; C need not outlive it.  Free with unified_fini(). */
 struct unified unified_new(const struct comparison *c, enum unified_only only);
 void unified_fini(struct unified *u);
 
