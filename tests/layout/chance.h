@@ -12,6 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "layout/sheet.h"
 #include "model/doc.h"
 
 #define CHANCE_MARKS 12
@@ -140,6 +141,29 @@ static inline uint32_t nest(struct mark *marks, uint32_t n)
 			marks[kept++] = marks[i];
 	}
 	return kept;
+}
+
+/* Spans by chance, in order, some empty, some beyond the text, with and without words. */
+static inline void chance_sheet(struct arena *a, const struct para *p, struct sheet_para *out)
+{
+	static const char *const all[] = { NULL, "", "{+", "+}", " [-gone and gone-]",
+		"\xe4\xb8\xad" };
+	struct sheet_span spans[8];
+	uint32_t n = chance(9), at = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		spans[i].start = at + chance(p->len / 4 + 2);
+		spans[i].end = at = spans[i].start + chance(p->len / 4 + 2);
+		spans[i].role = chance(2) ? ROLE_ADDED : ROLE_MOVED;
+		spans[i].before = all[chance(6)];
+		spans[i].behind = all[chance(6)];
+	}
+	out->spans = arena_copy(a, spans, n, sizeof(*spans));
+	out->n_spans = n;
+	out->sign = "+-~><\0\0\0"[chance(8)];
+	out->sign_role = ROLE_CHANGED;
+	out->name = chance(8) ? NULL : chance(2) ? "" : chance(2) ? "52/129" : "217 A (III)";
+	out->folded = chance(4) == 0;
 }
 
 #endif
