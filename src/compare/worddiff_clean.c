@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * worddiff_clean - runs of words as a reader would mark them.
+ *
+ * What is added (or removed) alone can often stand at several places:
+ *
+ *	a and [b and] c		a [and b] and c
+ *
+ * It is slid to where phrases begin and end.  Then common words that are too few to be
+ * read between two changes are given up, and both changes are one.
+ */
+#include <string.h>
+
+#include "compare/worddiff_work.h"
+
+/* Tokens of a common run that can be given up, at the most. */
+enum { CLEAN_ISLAND = 6 };
+
+static bool clean_is_mark(const struct worddiff_side *side, uint32_t i, const char *marks)
+{
+	const struct token *t = &side->words.at[i];
+
+	return t->kind == TOKEN_MARK && strchr(marks, side->text.at[t->start]) != NULL;
+}
+
+static uint8_t clean_heft(const struct worddiff_work *w, const struct worddiff_side *side,
+    uint32_t i)
+{
+	return w->heft[side->words.at[i].folded];
+}
+
+/* How well words [FIRST, LAST) of SIDE read as a change. */
+static int clean_score(const struct worddiff_work *w, const struct worddiff_side *side,
+    uint32_t first, uint32_t last)
+{
+	uint8_t begins = clean_heft(w, side, first), ends = clean_heft(w, side, last - 1);
+	int score = 0;
+
+	if (first == 0 || clean_is_mark(side, first - 1, ",;:.("))
+		score += 4;
+	else if (clean_heft(w, side, first - 1) == HEFT_SMALL)
+		score -= 3; /* "the [x" */
+	if (last == side->words.n || clean_is_mark(side, last, ",;:.)"))
+		score += 2;
+	if (begins == HEFT_JOINING)
+		score += 1;
+	else if (begins == HEFT_MARK)
+		score += 1;
+	if (ends == HEFT_SMALL)
+		score -= 3;
+	else if (ends == HEFT_JOINING)
+		score -= 1;
+	return score;
+}
+
+/* The words that RUN has alone, which must be of one text. */
+struct clean_alone {
+	const struct worddiff_side *side;
+	uint32_t first, last;
+};
+
+static struct clean_alone clean_alone_of(const struct worddiff_work *w,
+    const struct worddiff_run *run)
+{
+	if (run->a < run->a_end)
+		return (struct clean_alone){ &w->a, run->a, run->a_end };
+	return (struct clean_alone){ &w->b, run->b, run->b_end };
+}
+
+static bool clean_is_equal(const struct worddiff_side *side, uint32_t i, uint32_t j)
+{
+	return side->words.at[i].exact == side->words.at[j].exact;
+}
+
+static uint32_t clean_length(const struct worddiff_run *run)
+{
+	return run->a_end - run->a;
+}
+
+/* Moves RUN by BY words, of which the runs around it give and take. */
+static void clean_shift(struct worddiff_run *run, int64_t by)
+{
+	run[-1].a_end = run->a = (uint32_t)(run->a + by);
+	run[-1].b_end = run->b = (uint32_t)(run->b + by);
+	run[1].a = run->a_end = (uint32_t)(run->a_end + by);
+	run[1].b = run->b_end = (uint32_t)(run->b_end + by);
+}
+
+/* Slides RUN, between two common ones, to where it reads best. */
+static void clean_slide(const struct worddiff_work *w, struct worddiff_run *run)
+{
+	struct clean_alone alone = clean_alone_of(w, run);
+	uint32_t first = alone.first, last = alone.last;
+	int64_t low = 0, high = 0, best = 0;
+	int best_score = clean_score(w, alone.side, first, last);
+
+	while (-low < clean_length(&run[-1]) &&
+	    clean_is_equal(alone.side, (uint32_t)(first + low - 1),
+		(uint32_t)(last + low - 1)))
+		low--;
+	while (high < clean_length(&run[1]) &&
+	    clean_is_equal(alone.side, (uint32_t)(first + high), (uint32_t)(last + high)))
+		high++;
+	for (int64_t by = high; by >= low; by--) {
+		int score = clean_score(w, alone.side, (uint32_t)(first + by),
+		    (uint32_t)(last + by));
+		if (score > best_score || (score == best_score && by > 0 && best == 0)) {
+			best_score = score;
+			best = by;
+		}
+	}
+	clean_shift(run, best);
+}
+
+static void clean_slide_all(struct worddiff_work *w)
+{
+	for (size_t i = 1; i + 1 < w->runs.n; i++) {
+		struct worddiff_run *run = &w->runs.at[i];
+		if (!run->common && (run->a == run->a_end || run->b == run->b_end))
+			clean_slide(w, run);
+	}
+}
+
+/* How much a reader has of RUN: small words count one, others three. */
+static uint32_t clean_weight(const struct worddiff_work *w,
+    const struct worddiff_run *run)
+{
+	static const uint8_t weights[] = { 0, 1, 1, 3 };
+	uint32_t weight = 0;
+
+	for (uint32_t i = run->a; i < run->a_end; i++)
+		weight += weights[clean_heft(w, &w->a, i)];
+	return weight;
+}
+
+static uint32_t clean_words(const struct worddiff_side *side, uint32_t first,
+    uint32_t last)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = first; i < last; i++)
+		n += side->words.at[i].kind == TOKEN_WORD;
+	return n;
+}
+
+/* The larger side of RUN, in words. */
+static uint32_t clean_size(const struct worddiff_work *w, const struct worddiff_run *run)
+{
+	uint32_t a = clean_words(&w->a, run->a, run->a_end);
+	uint32_t b = clean_words(&w->b, run->b, run->b_end);
+
+	return a > b ? a : b;
+}
+
+/* Whether ISLAND, between the changes BEFORE and BEHIND it, should be one of them. */
+static bool clean_is_island(const struct worddiff_work *w,
+    const struct worddiff_run *before, const struct worddiff_run *island,
+    const struct worddiff_run *behind)
+{
+	bool removes = before->a < before->a_end || behind->a < behind->a_end;
+	bool adds = before->b < before->b_end || behind->b < behind->b_end;
+
+	if (!removes || !adds || clean_length(island) > CLEAN_ISLAND)
+		return false;
+	uint32_t weight = clean_weight(w, island);
+	uint32_t left = clean_size(w, before), right = clean_size(w, behind);
+	uint32_t least = left < right ? left : right;
+
+	if (clean_words(&w->a, island->a, island->a_end) > 2)
+		return false;
+	return weight <= 2 ? left + right >= 4 && least >= 1 : least >= 2 * weight;
+}
+
+/* Appends RUN to OUT, and gives up the islands that it makes. */
+static void clean_push(const struct worddiff_work *w, struct worddiff_run_vec *out,
+    struct worddiff_run run)
+{
+	vec_push(out, run);
+	while (!vec_last(out)->common && out->n >= 3) {
+		struct worddiff_run *last = vec_last(out);
+		if (!clean_is_island(w, last - 2, last - 1, last))
+			return;
+		last[-2].a_end = last->a_end;
+		last[-2].b_end = last->b_end;
+		out->n -= 2;
+	}
+}
+
+static bool clean_is_empty(const struct worddiff_run *run)
+{
+	return run->a == run->a_end && run->b == run->b_end;
+}
+
+/* Runs of one sort that follow each other, as one; none that is empty. */
+static void clean_join(struct worddiff_run_vec *runs)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < runs->n; i++) {
+		struct worddiff_run run = runs->at[i];
+		if (clean_is_empty(&run))
+			continue;
+		if (n > 0 && runs->at[n - 1].common == run.common) {
+			runs->at[n - 1].a_end = run.a_end;
+			runs->at[n - 1].b_end = run.b_end;
+		} else {
+			runs->at[n++] = run;
+		}
+	}
+	runs->n = n;
+}
+
+static void clean_islands(struct worddiff_work *w)
+{
+	struct worddiff_run_vec out = { 0 };
+
+	for (size_t i = 0; i < w->runs.n; i++)
+		clean_push(w, &out, w->runs.at[i]);
+	vec_fini(&w->runs);
+	w->runs = out;
+}
+
+void worddiff_clean(struct worddiff_work *w)
+{
+	clean_slide_all(w);
+	clean_join(&w->runs);
+	clean_islands(w);
+}
