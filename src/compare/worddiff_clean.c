@@ -121,7 +121,7 @@ static void clean_slide_all(struct worddiff_work *w)
 	}
 }
 
-/* How much a reader has of RUN: small words count one, others three. */
+/* How much a reader has of RUN: small words and variants count one, others three. */
 static uint32_t clean_weight(const struct worddiff_work *w,
     const struct worddiff_run *run)
 {
@@ -129,7 +129,10 @@ static uint32_t clean_weight(const struct worddiff_work *w,
 	uint32_t weight = 0;
 
 	for (uint32_t i = run->a; i < run->a_end; i++)
-		weight += weights[clean_heft(w, &w->a, i)];
+		if (w->a.words.at[i].exact == w->b.words.at[run->b + i - run->a].exact)
+			weight += weights[clean_heft(w, &w->a, i)];
+		else
+			weight++;
 	return weight;
 }
 
@@ -168,7 +171,7 @@ static bool clean_is_island(const struct worddiff_work *w,
 
 	if (clean_words(&w->a, island->a, island->a_end) > 2)
 		return false;
-	return weight <= 2 ? left + right >= 4 && least >= 1 : least >= 2 * weight;
+	return weight <= 2 ? left + right >= 4 && least >= 1 : least >= weight;
 }
 
 /* Appends RUN to OUT, and gives up the islands that it makes. */

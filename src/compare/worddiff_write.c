@@ -182,11 +182,54 @@ static uint32_t writer_count(const struct worddiff_side *side, size_t *word, uin
 	return n;
 }
 
+/* Adds the pieces of OP among the N at FROM, which are one change, to OUT. */
+static void writer_gather(const struct word_edit *from, size_t n, enum word_op op,
+    struct word_edit_vec *out)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct word_edit edit = from[i];
+		if (edit.op != op)
+			continue;
+		if (op == WORD_REMOVE)
+			edit.b_start = edit.b_end = from[0].b_start;
+		else
+			edit.a_start = edit.a_end = from[n - 1].a_end;
+		if (out->n > 0 && writer_goes_on(vec_last(out), op, edit.flags)) {
+			vec_last(out)->a_end = edit.a_end;
+			vec_last(out)->b_end = edit.b_end;
+		} else {
+			vec_push(out, edit);
+		}
+	}
+}
+
+/* What is removed, then what is added, wherever something changes. */
+static void writer_sort(struct writer *to)
+{
+	struct word_edit_vec out = { 0 };
+
+	for (size_t i = 0, end; i < to->edits.n; i = end) {
+		end = i + 1;
+		if (to->edits.at[i].op == WORD_KEEP) {
+			vec_push(&out, to->edits.at[i]);
+			continue;
+		}
+		while (end < to->edits.n && to->edits.at[end].op != WORD_KEEP)
+			end++;
+		writer_gather(&to->edits.at[i], end - i, WORD_REMOVE, &out);
+		writer_gather(&to->edits.at[i], end - i, WORD_ADD, &out);
+	}
+	vec_fini(&to->edits);
+	to->edits = out;
+}
+
 static struct word_script writer_finish(struct writer *to, struct arena *arena)
 {
-	struct word_script s = { .n = (uint32_t)to->edits.n };
+	struct word_script s = { 0 };
 	size_t in_a = 0, in_b = 0;
 
+	writer_sort(to);
+	s.n = (uint32_t)to->edits.n;
 	for (uint32_t i = 0; i < s.n; i++) {
 		const struct word_edit *e = &to->edits.at[i];
 		uint32_t old = writer_count(&to->w->a, &in_a, e->a_end);
@@ -257,8 +300,7 @@ struct word_script worddiff_mirror(struct word_script s, struct arena *arena)
 				s.at[i].b_end, s.at[i].a_start, s.at[i].a_end };
 			continue;
 		}
-		while (end < s.n && s.at[end].op != WORD_KEEP &&
-		    s.at[end].op >= s.at[end - 1].op)
+		while (end < s.n && s.at[end].op != WORD_KEEP)
 			end++;
 		worddiff_mirror_change(s.at + i, end - i, at + i);
 	}
