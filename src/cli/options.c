@@ -22,6 +22,10 @@ enum {
 	ID_EXPLAIN,
 	ID_DIALECT,
 	ID_SERIES,
+	ID_UNIFIED,
+	ID_SIDE_BY_SIDE,
+	ID_SUMMARY,
+	ID_ONLY,
 	ID_HELP,
 	ID_VERSION
 };
@@ -62,6 +66,14 @@ static const struct option_row {
 	  "import: what wrote the texts, not to be guessed" },
 	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
 	  "import: the yearly chain that the documents belong to" },
+	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
+	  "compare: one text, removed and added words in it" },
+	{ ID_SIDE_BY_SIDE, "side-by-side", NULL, OPTION_COMPARE,
+	  "compare: in columns, whatever the width" },
+	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
+	  "compare: one line with the counts" },
+	{ ID_ONLY, "only", "WHAT", OPTION_COMPARE,
+	  "compare: changes, or those of substance" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -146,6 +158,23 @@ static bool options_set_color(struct options *o, const char *text)
 	return false;
 }
 
+static bool options_set_only(struct options *o, const char *text)
+{
+	bool substance = strcmp(text, "substance") == 0;
+
+	o->only = substance ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
+	if (substance || strcmp(text, "changes") == 0)
+		return true;
+	complain("--only '%s' is not changes or substance", text);
+	return false;
+}
+
+static bool options_set_form(struct options *o, enum form form)
+{
+	o->form = form;
+	return true;
+}
+
 static bool options_set_size(struct options *o, const char *text)
 {
 	if (options_read_size(text, &o->rows, &o->cols))
@@ -170,6 +199,10 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_EXPLAIN: o->explain = true; return true;
 	case ID_DIALECT: o->dialect = argument; return true;
 	case ID_SERIES: o->series = argument; return true;
+	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
+	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
+	case ID_SUMMARY: return options_set_form(o, FORM_SUMMARY);
+	case ID_ONLY: return options_set_only(o, argument);
 	case ID_HELP: o->help = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
@@ -354,11 +387,11 @@ static void options_print_program_help(struct output *out)
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
-				OPTION_IMPORT);
+				OPTION_IMPORT | OPTION_COMPARE);
 	output_raw(out, "\n", 1);
 	output_line(out,
-	    "Exit status: 0 fine, 1 nothing to show or errors found by check, "
-	    "2 trouble.");
+	    "Exit status: 0 fine, 1 nothing to show, documents that differ or errors "
+	    "found by check, 2 trouble.");
 }
 
 void options_print_help(const struct options *o, struct output *out)

@@ -12,6 +12,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/vec.h"
+#include "layout/unified.h"
 
 struct subcommand;
 
@@ -22,6 +23,7 @@ struct subcommand;
 #define OPTION_SIZE (1u << 3)
 #define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
 					 * --series */
+#define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary, --only */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -31,6 +33,9 @@ struct subcommand;
 #define OPTION_SIZE_MAX 1000
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
+/* How compare prints; FORM_AUTO: as the width allows. */
+enum form { FORM_AUTO, FORM_UNIFIED, FORM_SIDE_BY_SIDE, FORM_SUMMARY };
 
 VEC_OF(arg_vec, const char *);
 
@@ -44,6 +49,8 @@ struct options {
 	int rows, cols;			/* --size [row], [col] */
 	const char *output, *dialect, *series;	/* NULL = not said */
 	bool recursive, explain;
+	enum form form;
+	enum unified_only only;
 	bool json, all, mdoc;
 	bool help, version;
 };

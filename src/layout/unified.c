@@ -159,6 +159,16 @@ static void unified_add_tail(struct unify *u, uint32_t pair)
 		unified_add_words(u, "was", a, p->a);
 }
 
+/* The name of the margin: as in the layout of its own document, or NULL. */
+static const char *unified_name(struct unify *u, const struct para *p)
+{
+	const char *colon = strrchr(p->address, ':');
+
+	if (p->kind != PARA_PREAMBULAR && p->kind != PARA_OPERATIVE)
+		return NULL;
+	return arena_strdup(u->arena, colon != NULL ? colon + 1 : p->address);
+}
+
 /* Begins the paragraph of PAIR that has the kind of P. */
 static void unified_begin(struct unify *u, uint32_t pair, const struct para *p,
     const char *label)
@@ -166,8 +176,7 @@ static void unified_begin(struct unify *u, uint32_t pair, const struct para *p,
 	struct sheet_para sheet = { 0 };
 
 	docbuild_para(u->weave.to, p->kind, label != NULL ? label : p->number, p->depth);
-	if (p->address[0] != '\0' && p->kind != PARA_FOOTNOTE)
-		sheet.name = arena_strdup(u->arena, p->address);
+	sheet.name = unified_name(u, p);
 	sheet.sign = unified_sign(u, pair, &sheet.sign_role);
 	vec_push(&u->sheet, sheet);
 	vec_push(&u->pair_of, pair);

@@ -195,7 +195,7 @@ static void weave_refs(struct weaving *v, const bool on[], const struct word_edi
 	const uint32_t start[] = { e->a_start, e->b_start };
 	const struct mark *m;
 
-	for (int i = WEAVE_SIDES - 1; i >= 0; i--)
+	for (int i = 0; i < WEAVE_SIDES; i++)
 		while (on[i] && (m = weave_next_ref(&v->side[i], start[i] + off)) != NULL) {
 			weave_ref(v, i, m, tell);
 			v->side[i].ref++;
@@ -288,7 +288,7 @@ static void weave_edit(struct weaving *v, const struct word_edit *e)
 /* Writes what is still open, and the references of an empty text. */
 static void weave_end(struct weaving *v)
 {
-	for (int i = WEAVE_SIDES - 1; i >= 0; i--) {
+	for (int i = 0; i < WEAVE_SIDES; i++) {
 		struct weave_side *s = &v->side[i];
 		const struct mark *m;
 

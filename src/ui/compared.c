@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/symbol.h"
 
 /* The document that "SYMBOL" or "SYMBOL@LANGUAGE" names, or INDEX_ABSENT. */
 static uint32_t compared_find(struct library *lib, struct slice words)
@@ -66,5 +67,29 @@ void compared_add(struct buf *to, struct library *lib, const struct compared *c)
 		if (strcmp(m->language, lib->language) != 0 ||
 		    library_find(lib, m->symbol) != c->number[i])
 			buf_addf(to, "@%s", m->language);
+	}
+}
+
+void compared_add_short(struct buf *to, const char *words)
+{
+	while (*words != '\0') {
+		/* A symbol has no blank before a letter. */
+		size_t len = strcspn(words, " @"), language = 0;
+
+		while (words[len] == ' ' && words[len + 1] == '(')
+			len += 1 + strcspn(words + len + 1, " @");
+		char *symbol = xmemdup0(words, len);
+		symbol_add_short(to, symbol);
+		free(symbol);
+		words += len;
+		if (*words == '@') {
+			language = strcspn(words, " ");
+			buf_addf(to, " %.*s", (int)language - 1, words + 1);
+			words += language;
+		}
+		if (*words == ' ') {
+			buf_add(to, " and ");
+			words++;
+		}
 	}
 }

@@ -28,4 +28,7 @@ bool compared_read(struct compared *out, struct library *lib, const char *words)
 /* Appends the words that name the documents of C. */
 void compared_add(struct buf *to, struct library *lib, const struct compared *c);
 
+/* Appends WORDS for title lines: "68/164 and 74/158", "68/164 en and 68/164 fr". */
+void compared_add_short(struct buf *to, const char *words);
+
 #endif
