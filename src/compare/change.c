@@ -171,11 +171,18 @@ static struct change_range change_trim(struct slice text, uint32_t start, uint32
 static bool change_is_cited(const struct change_range_vec *cited, struct change_range r)
 {
 	uint32_t slack = r.start == r.end ? 2 : 0;
+	size_t low = 0, high = cited->n;
 
-	for (size_t i = 0; i < cited->n; i++)
-		if (r.start + slack >= cited->at[i].start && r.end <= cited->at[i].end + slack)
-			return true;
-	return false;
+	/* the first that does not end before R */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (cited->at[middle].end + slack < r.end)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < cited->n && r.start + slack >= cited->at[low].start;
 }
 
 /* A citation, or its date, brought up to date. */

@@ -36,8 +36,7 @@ VEC_OF(term_vec, struct weights_term);
 
 struct weigher {
 	struct weights *w;
-	struct names names, texts;
-	uint32_t last_name, last_text;
+	struct intern *names, *texts;
 	struct weights_word_vec words;
 	struct occurrence_vec found;
 	uint32_t n_paras;		/* of both */
@@ -73,11 +72,11 @@ uint32_t weights_whole_end(const struct doc *d, uint32_t para)
 static void weigher_find(struct weigher *g, uint32_t para)
 {
 	int side;
-	struct weights_word before = { 0, 0, false };
+	struct weights_word before = { 0, 0, false };	/* counts nothing: none */
 	uint32_t behind = 0;
 
 	g->words.n = 0;
-	weights_words(weigher_para(g, para, &side), &g->names, &g->last_name, &g->words);
+	weights_words(weigher_para(g, para, &side), g->names, &g->words);
 	for (size_t i = 0; i < g->words.n; i++) {
 		struct weights_word word = g->words.at[i];
 		uint16_t both = word.counts < before.counts ? word.counts : before.counts;
@@ -85,9 +84,9 @@ static void weigher_find(struct weigher *g, uint32_t para)
 
 		vec_push(&g->found, ((struct occurrence){ word.id, para, word.counts,
 		    leads ? word.counts : 0 }));
-		if (before.id > 0 && word.counts <= COUNTS)
+		if (before.counts > 0 && word.counts <= COUNTS)
 			vec_push(&g->found,
-			    ((struct occurrence){ (uint64_t)before.id << 32 | word.id, para, both,
+			    ((struct occurrence){ ((uint64_t)before.id + 1) << 32 | word.id, para, both,
 			    leads ? both : 0 }));
 		before = word;
 	}
@@ -284,7 +283,7 @@ static void weigher_wholes(struct weigher *g, int side)
 			    weights_sum_in(w->own[side], i, end, &terms, w->arena);
 		for (uint32_t k = i; k < end; k++)
 			weights_add_text(&key, &d->paras[k]);
-		text[i] = weights_name(&g->texts, &g->last_text, buf_slice(&key));
+		text[i] = intern_id(g->texts, buf_slice(&key));
 	}
 	buf_fini(&key);
 	vec_fini(&terms);
@@ -336,15 +335,14 @@ uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y
 struct weights *weights_new(const struct doc *a, const struct doc *b)
 {
 	struct arena *arena = arena_new();
-	struct arena *scratch = arena_new();
 	struct weights *w = arena_alloc(arena, sizeof(*w));
 	struct weigher g = { .w = w, .n_paras = a->n_paras + b->n_paras };
 
 	w->docs[SIDE_A] = a;
 	w->docs[SIDE_B] = b;
 	w->arena = arena;
-	names_init(&g.names, scratch);
-	names_init(&g.texts, scratch);
+	g.names = intern_new();
+	g.texts = intern_new();
 	for (uint32_t i = 0; i < g.n_paras; i++)
 		weigher_find(&g, i);
 	if (g.found.n > 0)
@@ -354,7 +352,8 @@ struct weights *weights_new(const struct doc *a, const struct doc *b)
 	vec_fini(&g.words);
 	weigher_wholes(&g, SIDE_A);
 	weigher_wholes(&g, SIDE_B);
-	arena_free(scratch);
+	intern_free(g.names);
+	intern_free(g.texts);
 	return w;
 }
 

@@ -45,7 +45,7 @@ struct weights {
 	const struct weights_bag *lead[SIDES];	/* of the first words behind the opening */
 	const struct weights_bag *whole[SIDES];
 	const uint32_t *text[SIDES];	/* of each paragraph: wholes with the same words
-					 * and marks have the same number, from 1 */
+					 * and marks have the same number */
 	uint32_t n_terms;
 	struct arena *arena;		/* owns all of it */
 };

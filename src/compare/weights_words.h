@@ -10,29 +10,22 @@
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
+#include "base/intern.h"
 #include "base/vec.h"
 #include "model/doc.h"
-#include "model/names.h"
 
 /* How much a word counts. */
 enum { COUNTS_LITTLE = 1, COUNTS = 4, COUNTS_MOST = 16 };
 
 struct weights_word {
-	uint32_t id;		/* in the names, from 1 */
+	uint32_t id;		/* in the names */
 	uint16_t counts;	/* COUNTS_* */
 	bool opens;		/* one of the opening words */
 };
 
 VEC_OF(weights_word_vec, struct weights_word);
 
-/*
- * Appends the words of P to OUT, numbered in NAMES; *LAST is the highest number so
- * far.
- */
-void weights_words(const struct para *p, struct names *names, uint32_t *last,
-    struct weights_word_vec *out);
-
-/* The number of KEY in NAMES, a new one if need be. */
-uint32_t weights_name(struct names *names, uint32_t *last, struct slice key);
+/* Appends the words of P to OUT, numbered in NAMES without regard to case. */
+void weights_words(const struct para *p, struct intern *names, struct weights_word_vec *out);
 
 #endif
