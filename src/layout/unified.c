@@ -331,6 +331,7 @@ struct unified unified_new(const struct comparison *c, enum unified_only only)
 	struct unify u = { .c = c, .only = only, .arena = arena_new() };
 
 	u.weave.to = docbuild_new();
+	u.weave.arena = u.arena;
 	unified_label(&u);
 	unified_find_moves(&u);
 	unified_add_all(&u);

@@ -167,10 +167,12 @@ static void weave_ref(struct weaving *v, int from, const struct mark *m, bool te
 	docbuild_note_ref(v->w->to, label, 0);
 	if (both || !tell || other->para == NULL || strchr(label, ' ') != NULL)
 		return;
-	if (from == WEAVE_A)
-		weave_words(v->w, " (no longer here)", ROLE_REMOVED);
-	else
-		weave_words(v->w, " (new here)", ROLE_ADDED);
+	/* Several can stand at one byte, their words behind all of them. */
+	struct buf words = { 0 };
+	buf_addf(&words, " (%s %s here)", label, from == WEAVE_A ? "no longer" : "new");
+	weave_words(v->w, arena_strdup(v->w->arena, buf_str(&words)),
+	    from == WEAVE_A ? ROLE_REMOVED : ROLE_ADDED);
+	buf_fini(&words);
 }
 
 /* The next reference of S at or before byte TO, NULL when there is none. */

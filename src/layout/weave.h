@@ -25,6 +25,7 @@ VEC_OF(weave_spans, struct sheet_span);
 
 struct weave {
 	struct docbuild *to;			/* borrowed; its paragraph is open */
+	struct arena *arena;			/* borrowed: of the words in spans */
 	const char *const *labels[2];		/* borrowed: of each note of both texts,
 						 * alike for notes that answer each other */
 	struct weave_spans spans;		/* owned; of the open paragraph */

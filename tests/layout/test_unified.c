@@ -250,8 +250,8 @@ static void notes_are_those_of_both_texts(void **state)
 
 	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
 	/* The second note stands twice in both: nothing is said of it. */
-	assert_para(&h, 1, "~OP1 One[old 1][1] two[new 2] three[old 3] four five[9?!]"
-			   " (no longer here)[1]");
+	assert_para(&h, 1, "~OP1 One[old 1][1] two[new 2] three[old 3] four five[9?!][1]"
+			   " (9? no longer here)");
 	assert_para(&h, 2, "-old 1 [-first-]");
 	assert_para(&h, 3, " 1 second (was fn2)");
 	assert_para(&h, 4, "-old 3 [-third-]");
@@ -285,7 +285,7 @@ static void a_reference_that_came_or_went_says_so(void **state)
 	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
 	/* Once in each: it stands where the second text has it. */
 	assert_para(&h, 1, " OP1 One two[1]");
-	assert_para(&h, 2, "~OP2 Three[1] [-report-] {+plan+}[1] (new here) it");
+	assert_para(&h, 2, "~OP2 Three[1] [-report-] {+plan+}[1] (1 new here) it");
 	hand_fini(&h);
 }
 
