@@ -178,14 +178,38 @@ static void act_follow_mark(struct app *app, struct view *v, const struct mark *
 	}
 }
 
-/* The selected link or footnote of V; else a word on the last line. */
+/* The selected link or footnote of V. */
+static bool act_has_selected(struct view *v, struct mark_at *out)
+{
+	return view_focused_mark(v, out) &&
+	    (out->mark != DOC_NONE || doc_note_of(v->page->doc, out->para) != DOC_NONE);
+}
+
+/* The same; else a word on the last line. */
 static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
 {
-	if (view_focused_mark(v, out) &&
-	    (out->mark != DOC_NONE || doc_note_of(v->page->doc, out->para) != DOC_NONE))
+	if (act_has_selected(v, out))
 		return true;
 	app_say(app, "no link selected; Tab selects one");
 	return false;
+}
+
+/* The paragraph that V is at, in its document; false when it stands in none. */
+static bool act_open_origin(struct app *app, struct view *v)
+{
+	const struct page_place *origins = v->page->origins;
+	struct mark_at m;
+
+	if (origins == NULL || act_has_selected(v, &m))
+		return false;
+	struct page_place at = origins[view_para(v)];
+	const struct doc_meta *meta = &library_doc(app->lib, at.number)->meta;
+	bool preferred = library_find(app->lib, meta->symbol) == at.number;
+	view_visit(v,
+	    page_new(app->lib, PAGE_DOCUMENT, meta->symbol,
+		preferred ? "" : meta->language));
+	view_focus(v, (struct mark_at){ at.para, DOC_NONE });
+	return true;
 }
 
 static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
@@ -210,7 +234,7 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 			return;
 		}
 		view_focus(v, m);
-	} else if (!act_selected(app, v, &m)) {
+	} else if (act_open_origin(app, v) || !act_selected(app, v, &m)) {
 		return;
 	}
 	if (arg.len > 0) {

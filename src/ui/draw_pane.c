@@ -9,6 +9,7 @@
 #include "model/symbol.h"
 #include "text/grapheme.h"
 #include "ui/app_state.h"
+#include "ui/compared.h"
 #include "ui/draw.h"
 
 /* Where the text area of a leaf lies on the screen. */
@@ -35,6 +36,8 @@ static void draw_add_title(struct buf *to, const struct view *v)
 	if (is_document && v->cols >= 50) {
 		buf_addf(to, "%s  ", page->symbol);
 		date_add_words(to, page->doc->meta.adopted);
+	} else if (page->kind == PAGE_UNIFIED) {
+		compared_add_short(to, page->argument);
 	} else if (page->symbol[0] != '\0') {
 		symbol_add_short(to, page->symbol);
 	}

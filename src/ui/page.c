@@ -22,6 +22,7 @@ static const struct page_row {
 	[PAGE_FOOTNOTES] = { true, "footnotes", make_footnotes },
 	[PAGE_SAME_SOURCE] = { true, "same source", make_same_source },
 	[PAGE_OUTLINE] = { true, "outline", make_outline },
+	[PAGE_UNIFIED] = { false, "compared", NULL },
 	[PAGE_HELP] = { false, "help", make_help },
 	[PAGE_MESSAGES] = { false, "messages", make_messages },
 };
@@ -62,6 +63,8 @@ struct page *page_new(struct library *lib, enum page_kind kind, const char *symb
 	}
 	if (p->kind == PAGE_DOCUMENT)
 		p->doc = library_doc(lib, p->number);
+	else if (p->kind == PAGE_UNIFIED)
+		page_unify(lib, p);
 	else
 		p->doc = p->made = page_make(lib, p);
 	if (p->doc != NULL)
@@ -75,6 +78,7 @@ void page_free(struct page *p)
 	if (p == NULL)
 		return;
 	doc_free(p->made);
+	sheet_free(p->sheet);
 	free(p->symbol);
 	free(p->argument);
 	free(p);
@@ -120,5 +124,6 @@ struct layout_overlay page_overlay(struct page_context *context)
 		.missing = page_is_missing,
 		.gloss = page_gloss,
 		.context = context,
+		.sheet = context->page->sheet,
 	};
 }

@@ -29,8 +29,15 @@ enum page_kind {
 	PAGE_FOOTNOTES,		/* of SYMBOL, resolved, same sources elsewhere */
 	PAGE_SAME_SOURCE,	/* other documents that name SYMBOL; from document ARGUMENT */
 	PAGE_OUTLINE,		/* of SYMBOL */
+	PAGE_UNIFIED,		/* two documents as one text: SYMBOL is that of the second,
+				 * ARGUMENT names both (compared.h) */
 	PAGE_HELP,
 	PAGE_MESSAGES		/* what was wrong while reading the corpus */
+};
+
+/* A paragraph of a document of the library. */
+struct page_place {
+	uint32_t number, para;
 };
 
 struct page {
@@ -40,6 +47,9 @@ struct page {
 	const struct doc *doc;	/* to show */
 	struct doc *made;	/* owned: doc when the program made it, else NULL */
 	uint32_t number;	/* PAGE_DOCUMENT: of the library, else INDEX_ABSENT */
+	struct sheet *sheet;	/* owned: what lies over doc, or NULL */
+	const struct page_place *origins;	/* in the sheet's arena, or NULL: what
+					 * each paragraph shows, of two texts the second */
 };
 
 /*

@@ -79,6 +79,9 @@ bool make_footnotes(struct page_make *m);
 bool make_outline(struct page_make *m);
 bool make_help(struct page_make *m);
 
+/* Makes doc, sheet and origins of a PAGE_UNIFIED; doc stays NULL without both texts. */
+void page_unify(struct library *lib, struct page *p);
+
 /*
  * The edges to SYMBOL, one version of each citing document: the one that a link to
  * its symbol opens.  Free with index_edges_fini().
