@@ -23,10 +23,10 @@ struct aligner {
 	uint32_t n_a, n_b;
 	struct align_need need;
 	uint32_t *answer;
-	bool *backbone;			/* of each pair */
-	uint32_t *low, *high;		/* of each a: the sure pairs before and behind it
+	bool *backbone;            /* of each pair */
+	uint32_t *low, *high;      /* of each a: the sure pairs before and behind it
 					 * answer these places of b, from 1 */
-	uint32_t *best_a, *best_b;	/* of each place: its highest likeness */
+	uint32_t *best_a, *best_b; /* of each place: its highest likeness */
 	bool *settled_b;
 };
 
@@ -40,7 +40,8 @@ static uint32_t align_nearness(const struct aligner *s, const struct likeness_pa
 }
 
 /* Squared, so that one good pair is worth more than two poor ones. */
-static uint64_t align_weight(const struct aligner *s, const struct likeness_pair *p, uint32_t bonus)
+static uint64_t align_weight(const struct aligner *s, const struct likeness_pair *p,
+    uint32_t bonus)
 {
 	uint64_t like = p->likeness + bonus;
 
@@ -59,7 +60,8 @@ static void align_backbone(struct aligner *s)
 		if (p->likeness < s->need.in_order)
 			continue;
 		of[n] = i;
-		pairs[n++] = (struct order_pair){ p->a, p->b, align_weight(s, p, 0), false };
+		pairs[n++] =
+		    (struct order_pair){ p->a, p->b, align_weight(s, p, 0), false };
 	}
 	order_heaviest(pairs, n);
 	for (size_t i = 0; i < n; i++)
@@ -127,7 +129,7 @@ static void align_rest(struct aligner *s)
 		    p->likeness < (in_order ? s->need.in_order : s->need.moved))
 			continue;
 		edges[n++] = (struct assign_edge){ p->a, p->b,
-		    (int64_t)align_weight(s, p, in_order ? ALIGN_BONUS : 0) };
+			(int64_t)align_weight(s, p, in_order ? ALIGN_BONUS : 0) };
 	}
 	assign_best(edges, n, s->n_a, s->n_b, answer);
 	for (uint32_t i = 0; i < s->n_a; i++)
@@ -140,7 +142,8 @@ static void align_rest(struct aligner *s)
 void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
     struct align_need need, uint32_t *answer)
 {
-	struct aligner s = { pairs, n, n_a, n_b, need, answer, NULL, NULL, NULL, NULL, NULL, NULL };
+	struct aligner s = { pairs, n, n_a, n_b, need, answer, NULL, NULL, NULL, NULL,
+		NULL, NULL };
 
 	for (uint32_t i = 0; i < n_a; i++)
 		answer[i] = DOC_NONE;

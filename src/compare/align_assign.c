@@ -19,9 +19,9 @@
 struct assigner {
 	const struct assign_edge *edges;
 	uint32_t n_a;
-	uint32_t *answer;	/* of each a */
-	uint32_t *taken;	/* of each b: by a, or ASSIGN_NONE */
-	uint32_t *root;		/* of each a, then each b: towards its group's first */
+	uint32_t *answer; /* of each a */
+	uint32_t *taken;  /* of each b: by a, or ASSIGN_NONE */
+	uint32_t *root;   /* of each a, then each b: towards its group's first */
 };
 
 static uint32_t assign_root(uint32_t *root, uint32_t at)
@@ -51,16 +51,16 @@ static void assign_group(struct assigner *s, size_t n, uint32_t n_b)
 /* One group as a matrix, with fewer or as many rows as columns. */
 struct assign_matrix {
 	uint32_t rows, cols;
-	bool turned;		/* rows are b's */
-	uint32_t *row, *col;	/* the places they stand for */
-	int64_t *cost;		/* minus the weight */
+	bool turned;         /* rows are b's */
+	uint32_t *row, *col; /* the places they stand for */
+	int64_t *cost;       /* minus the weight */
 };
 
 struct assign_search {
 	const struct assign_matrix *m;
-	int64_t *u, *v;		/* potentials, from 1 */
-	uint32_t *row_of;	/* of each column, from 1; 0 = none */
-	uint32_t *way;		/* the column before, on the cheapest path */
+	int64_t *u, *v;   /* potentials, from 1 */
+	uint32_t *row_of; /* of each column, from 1; 0 = none */
+	uint32_t *way;    /* the column before, on the cheapest path */
 	int64_t *least;
 	bool *used;
 };
@@ -75,8 +75,8 @@ static uint32_t assign_step(struct assign_search *s, uint32_t col)
 	for (uint32_t k = 1; k <= s->m->cols; k++) {
 		if (s->used[k])
 			continue;
-		int64_t cost = s->m->cost[(size_t)(row - 1) * s->m->cols + k - 1] - s->u[row] -
-		    s->v[k];
+		int64_t cost = s->m->cost[(size_t)(row - 1) * s->m->cols + k - 1] -
+		    s->u[row] - s->v[k];
 
 		if (cost < s->least[k]) {
 			s->least[k] = cost;
@@ -185,7 +185,8 @@ static int edge_cmp(const void *pa, const void *pb)
 }
 
 /* A group too large to be solved exactly. */
-static void assign_heaviest_first(struct assigner *s, const struct assign_edge **edges, size_t n)
+static void assign_heaviest_first(struct assigner *s, const struct assign_edge **edges,
+    size_t n)
 {
 	qsort(edges, n, sizeof(*edges), edge_cmp);
 	for (size_t i = 0; i < n; i++) {
@@ -198,7 +199,8 @@ static void assign_heaviest_first(struct assigner *s, const struct assign_edge *
 	}
 }
 
-static void assign_one_group(struct assigner *s, const struct assign_edge **edges, size_t n)
+static void assign_one_group(struct assigner *s, const struct assign_edge **edges,
+    size_t n)
 {
 	uint32_t *a = xcalloc(n, sizeof(*a)), *b = xcalloc(n, sizeof(*b));
 	uint32_t n_a = assign_places(edges, n, false, a);

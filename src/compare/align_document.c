@@ -20,7 +20,7 @@ struct rounds {
 	struct likeness *l;
 	const struct weights *w;
 	struct answers *answers;
-	struct place_vec left[SIDES];	/* of the lists in hand, what has no answer */
+	struct place_vec left[SIDES]; /* of the lists in hand, what has no answer */
 	struct likeness_vec pairs;
 };
 
@@ -31,7 +31,8 @@ static void rounds_answer(struct rounds *r, uint32_t a, uint32_t b)
 }
 
 /* The members of LIST that have no answer yet. */
-static struct likeness_list rounds_left(struct rounds *r, int side, struct likeness_list list)
+static struct likeness_list rounds_left(struct rounds *r, int side,
+    struct likeness_list list)
 {
 	struct place_vec *left = &r->left[side];
 
@@ -75,7 +76,8 @@ static void rounds_tie(struct rounds *r, const struct compare_tie *ties, uint32_
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t a = ties[i].a, b = ties[i].b;
 
-		if (!rounds_are_one_sort(r, a, b) || r->answers->of[SIDE_A][a] != DOC_NONE ||
+		if (!rounds_are_one_sort(r, a, b) ||
+		    r->answers->of[SIDE_A][a] != DOC_NONE ||
 		    r->answers->of[SIDE_B][b] != DOC_NONE)
 			continue;
 		rounds_answer(r, a, b);
@@ -97,7 +99,8 @@ static void rounds_heads(struct rounds *r)
 }
 
 /* All of the N paragraphs that have a key, in order; in ARENA. */
-static struct likeness_list rounds_all(const uint32_t *key, uint32_t n, struct arena *arena)
+static struct likeness_list rounds_all(const uint32_t *key, uint32_t n,
+    struct arena *arena)
 {
 	uint32_t *at = arena_alloc(arena, ((size_t)n + 1) * sizeof(*at));
 	uint32_t kept = 0;
@@ -114,7 +117,8 @@ static void rounds_headings(struct rounds *r, const struct parts parts[SIDES],
 {
 	for (uint32_t i = 1; i < parts[SIDE_A].n; i++) {
 		uint32_t a = parts[SIDE_A].heading[i];
-		uint32_t b = answer[i] != DOC_NONE ? parts[SIDE_B].heading[answer[i]] : DOC_NONE;
+		uint32_t b =
+		    answer[i] != DOC_NONE ? parts[SIDE_B].heading[answer[i]] : DOC_NONE;
 
 		if (b != DOC_NONE && r->answers->of[SIDE_A][a] == DOC_NONE &&
 		    r->answers->of[SIDE_B][b] == DOC_NONE)

@@ -26,7 +26,7 @@ static const struct align_need notes_need = { 500, 500 };
 
 struct note_ref {
 	uint32_t note;
-	struct slice before;	/* the text in front */
+	struct slice before; /* the text in front */
 };
 
 VEC_OF(note_ref_vec, struct note_ref);
@@ -38,16 +38,17 @@ static void notes_refs(const struct para *p, struct note_ref_vec *out)
 		const struct mark *m = &p->marks[i];
 
 		if (m->kind == MARK_NOTE_REF && m->note != DOC_NONE)
-			vec_push(out, ((struct note_ref){ m->note,
-			    slice_sub(para_text(p), 0, m->start) }));
+			vec_push(out,
+			    ((struct note_ref){ m->note,
+				slice_sub(para_text(p), 0, m->start) }));
 	}
 }
 
 /* The end of a text; punctuation may stand before or behind a mark. */
 static struct slice notes_context(struct slice s)
 {
-	while (s.len > 0 && (s.at[s.len - 1] == ',' || s.at[s.len - 1] == ';' ||
-	    s.at[s.len - 1] == '.'))
+	while (s.len > 0 &&
+	    (s.at[s.len - 1] == ',' || s.at[s.len - 1] == ';' || s.at[s.len - 1] == '.'))
 		s.len--;
 	return slice_sub(s, s.len > NOTES_CONTEXT ? s.len - NOTES_CONTEXT : 0, s.len);
 }
@@ -61,10 +62,12 @@ static void notes_add_places(const struct note_ref_vec *x, const struct note_ref
 
 	for (size_t i = 0; i < x->n; i++)
 		for (size_t k = all ? 0 : i; k < y->n && (all || k == i); k++)
-			if (alone || slice_eq(notes_context(x->at[i].before),
-					 notes_context(y->at[k].before)))
-				vec_push(out, ((struct likeness_pair){ x->at[i].note,
-				    y->at[k].note, NOTES_PLACE }));
+			if (alone ||
+			    slice_eq(notes_context(x->at[i].before),
+				notes_context(y->at[k].before)))
+				vec_push(out,
+				    ((struct likeness_pair){ x->at[i].note, y->at[k].note,
+					NOTES_PLACE }));
 }
 
 static int notes_pair_cmp(const void *pa, const void *pb)
@@ -152,7 +155,8 @@ void align_notes(struct likeness *l, const struct weights *w, struct answers *an
 	notes_drop_answered(answers, lists, &pairs);
 	uint32_t *answer = xcalloc((size_t)lists[SIDE_A].n + 1, sizeof(*answer));
 
-	align_lists(pairs.at, pairs.n, lists[SIDE_A].n, lists[SIDE_B].n, notes_need, answer);
+	align_lists(pairs.at, pairs.n, lists[SIDE_A].n, lists[SIDE_B].n, notes_need,
+	    answer);
 	for (uint32_t i = 0; i < lists[SIDE_A].n; i++) {
 		if (answer[i] == DOC_NONE)
 			continue;

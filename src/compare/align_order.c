@@ -14,12 +14,12 @@
 #define ORDER_NONE ((size_t)-1)
 
 struct order_link {
-	uint64_t sum;		/* of the run that ends here */
-	size_t before;		/* the pair before in it */
+	uint64_t sum;  /* of the run that ends here */
+	size_t before; /* the pair before in it */
 };
 
 struct order_tree {
-	size_t *best;		/* pairs */
+	size_t *best; /* pairs */
 	size_t n;
 	const struct order_link *links;
 };
@@ -51,8 +51,8 @@ static void order_enter(struct order_tree *t, size_t b, size_t pair)
 }
 
 /* Links each pair with the one before it in its best run. */
-static void order_link_all(const struct order_pair *pairs, size_t n, struct order_link *links,
-    struct order_tree *tree)
+static void order_link_all(const struct order_pair *pairs, size_t n,
+    struct order_link *links, struct order_tree *tree)
 {
 	size_t end;
 
@@ -84,7 +84,8 @@ void order_heaviest(struct order_pair *pairs, size_t n)
 	for (size_t i = 0; i <= tree.n; i++)
 		tree.best[i] = ORDER_NONE;
 	order_link_all(pairs, n, links, &tree);
-	for (size_t at = order_below(&tree, tree.n); at != ORDER_NONE; at = links[at].before)
+	for (size_t at = order_below(&tree, tree.n); at != ORDER_NONE;
+	     at = links[at].before)
 		pairs[at].kept = true;
 	free(tree.best);
 	free(links);

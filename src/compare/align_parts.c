@@ -14,7 +14,8 @@
 /* A part answers another with less likeness than a paragraph needs. */
 static const struct align_need parts_need = { 120, 300 };
 
-struct buckets buckets_new(const uint32_t *key, uint32_t n, uint32_t n_keys, struct arena *arena)
+struct buckets buckets_new(const uint32_t *key, uint32_t n, uint32_t n_keys,
+    struct arena *arena)
 {
 	uint32_t *start = arena_alloc(arena, ((size_t)n_keys + 2) * sizeof(*start));
 	uint32_t *at = arena_alloc(arena, ((size_t)n + 1) * sizeof(*at));
@@ -32,12 +33,14 @@ struct buckets buckets_new(const uint32_t *key, uint32_t n, uint32_t n_keys, str
 
 struct likeness_list buckets_list(const struct buckets *b, uint32_t i)
 {
-	return (struct likeness_list){ b->at + b->start[i], b->start[i + 1] - b->start[i] };
+	return (
+	    struct likeness_list){ b->at + b->start[i], b->start[i + 1] - b->start[i] };
 }
 
 struct parts parts_of(const struct doc *d, struct arena *arena)
 {
-	struct parts p = { 1, arena_alloc(arena, ((size_t)d->n_paras + 1) * sizeof(*p.heading)),
+	struct parts p = { 1,
+		arena_alloc(arena, ((size_t)d->n_paras + 1) * sizeof(*p.heading)),
 		arena_alloc(arena, ((size_t)d->n_paras + 1) * sizeof(*p.of)) };
 
 	p.heading[0] = DOC_NONE;
@@ -54,8 +57,8 @@ struct parts parts_of(const struct doc *d, struct arena *arena)
 }
 
 /* The words of each part without its heading. */
-static struct weights_bag *parts_bags(const struct weights *w, int side, const struct parts *p,
-    struct arena *arena)
+static struct weights_bag *parts_bags(const struct weights *w, int side,
+    const struct parts *p, struct arena *arena)
 {
 	struct weights_bag *bags = arena_alloc(arena, p->n * sizeof(*bags));
 	const struct doc *d = w->docs[side];
@@ -71,7 +74,8 @@ static struct weights_bag *parts_bags(const struct weights *w, int side, const s
 
 /* How like two parts are: for the most part by what stands in them. */
 static uint32_t parts_likeness(const struct likeness *l, const struct weights *w,
-    const struct para *heads[SIDES], const struct weights_bag *x, const struct weights_bag *y)
+    const struct para *heads[SIDES], const struct weights_bag *x,
+    const struct weights_bag *y)
 {
 	uint32_t head = likeness_of(l, (uint32_t)(heads[SIDE_A] - w->docs[SIDE_A]->paras),
 	    (uint32_t)(heads[SIDE_B] - w->docs[SIDE_B]->paras));
@@ -96,11 +100,14 @@ void parts_align(const struct likeness *l, const struct weights *w, const struct
 	vec_push(&pairs, ((struct likeness_pair){ 0, 0, LIKENESS_SAME }));
 	for (uint32_t i = 1; i < a->n; i++)
 		for (uint32_t k = all ? 1 : i; k < b->n && (all || k == i); k++) {
-			const struct para *heads[SIDES] = { &w->docs[SIDE_A]->paras[a->heading[i]],
-				&w->docs[SIDE_B]->paras[b->heading[k]] };
+			const struct para *heads[SIDES] = {
+				&w->docs[SIDE_A]->paras[a->heading[i]],
+				&w->docs[SIDE_B]->paras[b->heading[k]]
+			};
 
-			vec_push(&pairs, ((struct likeness_pair){ i, k,
-			    parts_likeness(l, w, heads, &x[i], &y[k]) }));
+			vec_push(&pairs,
+			    ((struct likeness_pair){ i, k,
+				parts_likeness(l, w, heads, &x[i], &y[k]) }));
 		}
 	align_lists(pairs.at, pairs.n, a->n, b->n, parts_need, answer);
 	vec_fini(&pairs);

@@ -29,7 +29,8 @@ static bool pieces_has_sort(enum para_kind kind)
 }
 
 /* What PIECE has of WHOLE that REST, the answer of WHOLE, has not; 0 when too little. */
-static uint64_t pieces_gain(const struct pieces *s, uint32_t piece, uint32_t rest, uint32_t whole)
+static uint64_t pieces_gain(const struct pieces *s, uint32_t piece, uint32_t rest,
+    uint32_t whole)
 {
 	struct arena *arena = arena_new();
 	const struct weights_bag *bags = s->w->own[s->side];
@@ -40,7 +41,8 @@ static uint64_t pieces_gain(const struct pieces *s, uint32_t piece, uint32_t res
 	uint64_t gain = weights_common(&both, from) - weights_common(&bags[rest], from);
 
 	arena_free(arena);
-	if (covered < PIECES_LEAST || covered * 1000 < bags[piece].total * PIECES_COVERED ||
+	if (covered < PIECES_LEAST ||
+	    covered * 1000 < bags[piece].total * PIECES_COVERED ||
 	    gain * 1000 < covered * PIECES_OWN)
 		return 0;
 	return gain;

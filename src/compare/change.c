@@ -38,7 +38,8 @@ static bool hunk_is_variant(struct hunk h)
 }
 
 /* The words of the pieces of OP, folded, into TEXT. */
-static void hunk_words(const struct changer *c, struct hunk h, enum word_op op, struct buf *text)
+static void hunk_words(const struct changer *c, struct hunk h, enum word_op op,
+    struct buf *text)
 {
 	for (uint32_t i = 0; i < h.n; i++) {
 		const struct word_edit *e = &h.at[i];
@@ -150,8 +151,10 @@ static bool hunk_is_position(const struct changer *c, struct hunk h)
 		return false;
 	hunk_words(c, h, WORD_REMOVE, &removed);
 	hunk_words(c, h, WORD_ADD, &added);
-	is_position = change_bare_words_are_equal(buf_slice(&removed), buf_slice(&added)) &&
-	    (change_has_adverb(buf_slice(&removed)) || change_has_adverb(buf_slice(&added)));
+	is_position =
+	    change_bare_words_are_equal(buf_slice(&removed), buf_slice(&added)) &&
+	    (change_has_adverb(buf_slice(&removed)) ||
+		change_has_adverb(buf_slice(&added)));
 	buf_fini(&removed);
 	buf_fini(&added);
 	return is_position;
@@ -217,7 +220,8 @@ static unsigned hunk_kind(const struct changer *c, struct hunk h)
 	return CHANGE_WORDING;
 }
 
-unsigned change_kinds(const struct para *a, const struct para *b, const struct word_script *words)
+unsigned change_kinds(const struct para *a, const struct para *b,
+    const struct word_script *words)
 {
 	struct changer c = { .a = a, .b = b };
 	unsigned kinds = 0;

@@ -18,14 +18,15 @@
 
 /* "Also requests", "Recalling further"; in the six languages, folded. */
 static const char *const adverbs[] = { "also", "further", "furthermore", "moreover", "in",
-	"addition", "additionally", "again", "en", "outre", "egalement", "aussi", "nouveau", "de",
-	"plus", "ailleurs", "par", "tambien", "asimismo", "ademas", "igualmente", "nuevamente",
-	"также", "далее", "кроме", "того", "вновь", "ايضا", "كذلك", "又", "还", "並", "并", "再" };
+	"addition", "additionally", "again", "en", "outre", "egalement", "aussi",
+	"nouveau", "de", "plus", "ailleurs", "par", "tambien", "asimismo", "ademas",
+	"igualmente", "nuevamente", "также", "далее", "кроме", "того", "вновь", "ايضا",
+	"كذلك", "又", "还", "並", "并", "再" };
 
 /* What stands between the citations of one list, folded. */
 static const char *const glue[] = { "and", "of", "to", "or", "both", "as", "well", "its",
-	"resolution", "resolutions", "decision", "decisions", "et", "ainsi", "que", "y", "e", "и",
-	"respectively", "all" };
+	"resolution", "resolutions", "decision", "decisions", "et", "ainsi", "que", "y",
+	"e", "и", "respectively", "all" };
 
 /* What stands before the number that is cited, folded. */
 static const char *const nouns[] = { "resolution", "resolutions", "decision", "decisions",
@@ -50,7 +51,8 @@ static bool change_folds_among(struct slice word, const char *const *table, size
 	return found;
 }
 
-#define AMONG(word, table) change_folds_among(word, table, sizeof(table) / sizeof(*(table)))
+#define AMONG(word, table) \
+	change_folds_among(word, table, sizeof(table) / sizeof(*(table)))
 
 bool change_is_adverb(struct slice word)
 {
@@ -61,7 +63,8 @@ bool change_is_adverb(struct slice word)
 static bool change_is_gap(uint32_t code)
 {
 	if (code < 0x80)
-		return !byte_is_letter((char)code) && !byte_is_digit((char)code) && code != '/';
+		return !byte_is_letter((char)code) && !byte_is_digit((char)code) &&
+		    code != '/';
 	return space_is(code) || (code >= 0x2010 && code < 0x2070) ||
 	    (code >= 0x3000 && code < 0x3040) || code == 0x060c || code == 0x061b;
 }
@@ -136,13 +139,14 @@ static size_t change_noun(struct slice text, size_t from, size_t at)
 {
 	size_t end = at;
 
-	while (end > from && (text.at[end - 1] == ' ' || (unsigned char)text.at[end - 1] == 0xa0 ||
-	    (unsigned char)text.at[end - 1] == 0xc2))
+	while (end > from &&
+	    (text.at[end - 1] == ' ' || (unsigned char)text.at[end - 1] == 0xa0 ||
+		(unsigned char)text.at[end - 1] == 0xc2))
 		end--;
 	size_t start = end;
 
-	while (start > from && (byte_is_letter(text.at[start - 1]) ||
-	    byte_is_beyond(text.at[start - 1])))
+	while (start > from &&
+	    (byte_is_letter(text.at[start - 1]) || byte_is_beyond(text.at[start - 1])))
 		start--;
 	return start < end && AMONG(slice_sub(text, start, end), nouns) ? start : at;
 }
@@ -182,7 +186,8 @@ void change_citations(const struct para *p, struct change_range_vec *out)
 		if (last != NULL && change_is_glue(text, last->end, start))
 			last->end = (uint32_t)end;
 		else
-			vec_push(out, ((struct change_range){ (uint32_t)start, (uint32_t)end }));
+			vec_push(out,
+			    ((struct change_range){ (uint32_t)start, (uint32_t)end }));
 		from = end;
 	}
 }

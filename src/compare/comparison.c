@@ -20,11 +20,11 @@
 struct comparer {
 	struct comparison *c;
 	const struct doc *a, *b;
-	bool turned;		/* answers are looked for from b to a */
+	bool turned; /* answers are looked for from b to a */
 	struct answers answers;
-	uint32_t *split_of;	/* of each paragraph of b */
-	uint32_t *merged_into;	/* of each paragraph of a */
-	bool *moved;		/* of each paragraph of a */
+	uint32_t *split_of;    /* of each paragraph of b */
+	uint32_t *merged_into; /* of each paragraph of a */
+	bool *moved;           /* of each paragraph of a */
 	struct compare_pair *pairs;
 	uint32_t n;
 	uint32_t *of_a, *of_b;
@@ -40,7 +40,8 @@ static int comparison_doc_cmp(const struct doc *a, const struct doc *b)
 	for (uint32_t i = 0; order == 0 && i < a->n_paras && i < b->n_paras; i++) {
 		const struct para *p = &a->paras[i], *q = &b->paras[i];
 
-		order = p->kind != q->kind ? (int)p->kind - (int)q->kind : strcmp(p->text, q->text);
+		order = p->kind != q->kind ? (int)p->kind - (int)q->kind
+					   : strcmp(p->text, q->text);
 		if (order == 0)
 			order = strcmp(p->address, q->address);
 	}
@@ -57,17 +58,20 @@ static uint32_t *comparer_none(struct comparer *s, uint32_t n)
 }
 
 /* Finds answers in documents of one language. */
-static void comparer_align(struct comparer *s, const struct compare_tie *ties, uint32_t n_ties)
+static void comparer_align(struct comparer *s, const struct compare_tie *ties,
+    uint32_t n_ties)
 {
 	bool turned = s->turned;
 	const struct doc *first = turned ? s->b : s->a, *second = turned ? s->a : s->b;
-	struct compare_tie *turned_ties = xcalloc((size_t)n_ties + 1, sizeof(*turned_ties));
+	struct compare_tie *turned_ties =
+	    xcalloc((size_t)n_ties + 1, sizeof(*turned_ties));
 	struct weights *w = weights_new(first, second);
 	struct likeness *l = likeness_new(w);
 	int side_a = turned ? SIDE_B : SIDE_A, side_b = turned ? SIDE_A : SIDE_B;
 
 	for (uint32_t i = 0; i < n_ties; i++)
-		turned_ties[i] = turned ? (struct compare_tie){ ties[i].b, ties[i].a } : ties[i];
+		turned_ties[i] =
+		    turned ? (struct compare_tie){ ties[i].b, ties[i].a } : ties[i];
 	struct answers found = align_documents(l, w, turned_ties, n_ties, s->c->arena);
 
 	s->answers.of[SIDE_A] = found.of[side_a];
@@ -125,17 +129,19 @@ static void comparer_pair_addresses(struct comparer *s)
 /* Marks what is not in the longest run of paragraphs in order: of the body, or NOTES. */
 static void comparer_find_moved(struct comparer *s, bool notes)
 {
-	const struct doc *first = s->turned ? s->b : s->a, *second = s->turned ? s->a : s->b;
+	const struct doc *first = s->turned ? s->b : s->a,
+			 *second = s->turned ? s->a : s->b;
 	const uint32_t *answer = s->answers.of[s->turned ? SIDE_B : SIDE_A];
 	struct order_pair *pairs = xcalloc((size_t)first->n_paras + 1, sizeof(*pairs));
 	size_t n = 0;
 
-	for (uint32_t i = notes ? first->n_body : 0; i < (notes ? first->n_paras : first->n_body);
-	     i++)
+	for (uint32_t i = notes ? first->n_body : 0;
+	     i < (notes ? first->n_paras : first->n_body); i++)
 		if (answer[i] != DOC_NONE)
 			pairs[n++] = (struct order_pair){ i, answer[i],
-			    (uint64_t)first->paras[i].len + second->paras[answer[i]].len + 40,
-			    false };
+				(uint64_t)first->paras[i].len +
+				    second->paras[answer[i]].len + 40,
+				false };
 	order_heaviest(pairs, n);
 	for (size_t i = 0; i < n; i++)
 		s->moved[s->turned ? pairs[i].b : pairs[i].a] = !pairs[i].kept;
@@ -216,8 +222,8 @@ static int number_cmp(const void *pa, const void *pb)
 }
 
 /* The pairs of the footnotes that P refers to, sorted, into OUT; returns how many. */
-static uint32_t comparer_notes(const struct doc *d, const struct para *p, const uint32_t *of,
-    uint32_t *out)
+static uint32_t comparer_notes(const struct doc *d, const struct para *p,
+    const uint32_t *of, uint32_t *out)
 {
 	uint32_t n = 0;
 
@@ -284,12 +290,14 @@ static void comparer_fill(struct comparer *s, struct compare_pair *p)
 		p->status = COMPARE_REMOVED;
 		p->merged_into = s->merged_into[p->a];
 		if (!s->c->languages)
-			p->words = worddiff(para_text(&s->a->paras[p->a]), none, s->c->arena);
+			p->words =
+			    worddiff(para_text(&s->a->paras[p->a]), none, s->c->arena);
 	} else {
 		p->status = COMPARE_ADDED;
 		p->split_of = s->split_of[p->b];
 		if (!s->c->languages)
-			p->words = worddiff(none, para_text(&s->b->paras[p->b]), s->c->arena);
+			p->words =
+			    worddiff(none, para_text(&s->b->paras[p->b]), s->c->arena);
 	}
 }
 
@@ -302,19 +310,13 @@ static void comparer_count(struct comparer *s, const struct compare_pair *p)
 	if (!para_is_body(para))
 		return;
 	switch (p->status) {
-	case COMPARE_SAME:
-		n->same++;
-		break;
+	case COMPARE_SAME: n->same++; break;
 	case COMPARE_CHANGED:
 		n->changed++;
 		n->substance += (p->kinds & CHANGE_WORDING) != 0;
 		break;
-	case COMPARE_ADDED:
-		n->added++;
-		break;
-	case COMPARE_REMOVED:
-		n->removed++;
-		break;
+	case COMPARE_ADDED: n->added++; break;
+	case COMPARE_REMOVED: n->removed++; break;
 	}
 	n->moved += p->moved;
 	n->words += p->words.n_removed + p->words.n_added;
@@ -391,18 +393,12 @@ bool compare_is_change(const struct compare_pair *p)
 const char *compare_kind_name(unsigned kind)
 {
 	switch (kind) {
-	case CHANGE_WORDING:
-		return "wording";
-	case CHANGE_VARIANT:
-		return "variant";
-	case CHANGE_POSITION:
-		return "position";
-	case CHANGE_CITATION:
-		return "citation";
-	case CHANGE_FOOTNOTE:
-		return "footnote";
-	default:
-		return "";
+	case CHANGE_WORDING: return "wording";
+	case CHANGE_VARIANT: return "variant";
+	case CHANGE_POSITION: return "position";
+	case CHANGE_CITATION: return "citation";
+	case CHANGE_FOOTNOTE: return "footnote";
+	default: return "";
 	}
 }
 

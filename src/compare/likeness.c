@@ -34,11 +34,11 @@ struct posting {
 struct likeness {
 	const struct weights *w;
 	struct posting *postings;
-	size_t *start;		/* of each term, one more than there are */
-	bool *common;		/* of each term: not worth the time */
-	uint32_t *place;	/* of each paragraph of b: in the list, from 1 */
-	uint64_t *shared;	/* of each place */
-	struct likeness_vec rough;	/* candidates of one paragraph */
+	size_t *start;             /* of each term, one more than there are */
+	bool *common;              /* of each term: not worth the time */
+	uint32_t *place;           /* of each paragraph of b: in the list, from 1 */
+	uint64_t *shared;          /* of each place */
+	struct likeness_vec rough; /* candidates of one paragraph */
 };
 
 static void likeness_index(struct likeness *l)
@@ -169,7 +169,8 @@ uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b)
 	if (w->text[SIDE_A][a] == w->text[SIDE_B][b])
 		return LIKENESS_SAME;
 	return (2 * likeness_of_bags(&w->whole[SIDE_A][a], &w->whole[SIDE_B][b]) +
-		   likeness_dice(&w->lead[SIDE_A][a], &w->lead[SIDE_B][b])) / 3;
+		   likeness_dice(&w->lead[SIDE_A][a], &w->lead[SIDE_B][b])) /
+	    3;
 }
 
 /* Where a place of N stands on its way, in 2^20ths. */
@@ -180,7 +181,7 @@ static uint64_t likeness_way(uint32_t place, uint32_t n)
 
 struct rough {
 	uint32_t likeness;
-	uint64_t off;		/* from where the order expects it */
+	uint64_t off; /* from where the order expects it */
 	uint32_t b;
 };
 
@@ -230,8 +231,10 @@ static void likeness_share(struct likeness *l, const struct weights_bag *bag,
 			if (place == 0 || paras[p.para].kind != kind)
 				continue;
 			if (l->shared[place - 1] == 0)
-				vec_push(touched, ((struct likeness_pair){ 0, place - 1, 0 }));
-			l->shared[place - 1] += term.amount < p.amount ? term.amount : p.amount;
+				vec_push(touched,
+				    ((struct likeness_pair){ 0, place - 1, 0 }));
+			l->shared[place - 1] +=
+			    term.amount < p.amount ? term.amount : p.amount;
 		}
 	}
 }
@@ -251,14 +254,14 @@ static void likeness_find_one(struct likeness *l, struct likeness_list a,
 		uint64_t here = likeness_way(at, a.n), there = likeness_way(place, b.n);
 		struct rough r = { likeness_count(l->shared[place], bag->total,
 				       w->whole[SIDE_B][b.at[place]].total),
-		    here > there ? here - there : there - here, place };
+			here > there ? here - there : there - here, place };
 
 		l->shared[place] = 0;
 		n = rough_keep(best, n, r);
 	}
 	for (uint32_t i = 0; i < n; i++) {
 		struct likeness_pair p = { at, best[i].b,
-		    likeness_of(l, a.at[at], b.at[best[i].b]) };
+			likeness_of(l, a.at[at], b.at[best[i].b]) };
 
 		if (p.likeness >= LIKENESS_LEAST)
 			vec_push(out, p);
@@ -289,7 +292,7 @@ static struct same_text *likeness_texts(const struct weights *w, int side,
 
 	for (uint32_t i = 0; i < list.n; i++)
 		texts[i] = (struct same_text){ w->text[side][list.at[i]],
-		    w->docs[side]->paras[list.at[i]].kind, i };
+			w->docs[side]->paras[list.at[i]].kind, i };
 	qsort(texts, list.n, sizeof(*texts), same_text_cmp);
 	return texts;
 }
@@ -314,23 +317,25 @@ static uint32_t same_text_end(const struct same_text *t, uint32_t start, uint32_
  * Equal texts, NX of X and NY of Y: few all with all, else the first with the first
  * and the last with the last, so that many of them do not take the square of time.
  */
-static void same_text_add(const struct same_text *x, uint32_t nx, const struct same_text *y,
-    uint32_t ny, struct likeness_vec *out)
+static void same_text_add(const struct same_text *x, uint32_t nx,
+    const struct same_text *y, uint32_t ny, struct likeness_vec *out)
 {
 	uint32_t n = nx < ny ? nx : ny;
 
 	if (nx <= LIKENESS_KEPT && ny <= LIKENESS_KEPT) {
 		for (uint32_t i = 0; i < nx; i++)
 			for (uint32_t k = 0; k < ny; k++)
-				vec_push(out, ((struct likeness_pair){ x[i].place, y[k].place,
-				    LIKENESS_SAME }));
+				vec_push(out,
+				    ((struct likeness_pair){ x[i].place, y[k].place,
+					LIKENESS_SAME }));
 		return;
 	}
 	for (uint32_t i = 0; i < n; i++) {
 		vec_push(out,
 		    ((struct likeness_pair){ x[i].place, y[i].place, LIKENESS_SAME }));
-		vec_push(out, ((struct likeness_pair){ x[nx - 1 - i].place, y[ny - 1 - i].place,
-		    LIKENESS_SAME }));
+		vec_push(out,
+		    ((struct likeness_pair){ x[nx - 1 - i].place, y[ny - 1 - i].place,
+			LIKENESS_SAME }));
 	}
 }
 
@@ -342,7 +347,8 @@ static void likeness_find_same(const struct likeness *l, struct likeness_list a,
 	uint32_t i = 0, k = 0;
 
 	while (i < a.n && k < b.n) {
-		uint32_t i_end = same_text_end(x, i, a.n), k_end = same_text_end(y, k, b.n);
+		uint32_t i_end = same_text_end(x, i, a.n),
+			 k_end = same_text_end(y, k, b.n);
 
 		if (same_text_is(&x[i], &y[k])) {
 			same_text_add(&x[i], i_end - i, &y[k], k_end - k, out);

@@ -18,10 +18,10 @@ VEC_OF(row_vec, struct table_row);
 /* A column being added. */
 struct tabler {
 	const struct compare_table *t;
-	uint32_t column;		/* the new one, from 1 */
-	const struct comparison *step;	/* from the column before */
-	struct row_vec rows;		/* with the new column */
-	uint32_t next;			/* paragraph of the new column */
+	uint32_t column;               /* the new one, from 1 */
+	const struct comparison *step; /* from the column before */
+	struct row_vec rows;           /* with the new column */
+	uint32_t next;                 /* paragraph of the new column */
 };
 
 static struct table_row table_empty_row(void)
@@ -104,8 +104,8 @@ static struct row_vec table_first(const struct doc *d)
 static void table_find_rows(struct compare_table *t)
 {
 	for (uint32_t k = 0; k < t->n_cols; k++) {
-		uint32_t *row_of =
-		    arena_alloc(t->arena, ((size_t)t->docs[k]->n_paras + 1) * sizeof(*row_of));
+		uint32_t *row_of = arena_alloc(t->arena,
+		    ((size_t)t->docs[k]->n_paras + 1) * sizeof(*row_of));
 
 		for (uint32_t i = 0; i < t->n_rows; i++)
 			if (t->rows[i].para[k] != DOC_NONE)
@@ -148,7 +148,8 @@ void table_free(struct compare_table *t)
 		arena_free(t->arena);
 }
 
-const struct compare_pair *table_pair(const struct compare_table *t, uint32_t column, uint32_t para)
+const struct compare_pair *table_pair(const struct compare_table *t, uint32_t column,
+    uint32_t para)
 {
 	if (column == 0)
 		return &t->steps[0]->pairs[t->steps[0]->of_a[para]];

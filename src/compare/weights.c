@@ -25,10 +25,10 @@
 #define WEIGHTS_MOST ((uint32_t)1 << 30)
 
 struct occurrence {
-	uint64_t key;		/* the numbers of one or of two words */
-	uint32_t para;		/* of a, then of b */
+	uint64_t key;  /* the numbers of one or of two words */
+	uint32_t para; /* of a, then of b */
 	uint16_t counts;
-	uint16_t leads;		/* the same when it stands in the lead, else 0 */
+	uint16_t leads; /* the same when it stands in the lead, else 0 */
 };
 
 VEC_OF(occurrence_vec, struct occurrence);
@@ -39,7 +39,7 @@ struct weigher {
 	struct intern *names, *texts;
 	struct weights_word_vec words;
 	struct occurrence_vec found;
-	uint32_t n_paras;		/* of both */
+	uint32_t n_paras; /* of both */
 };
 
 /* Paragraph PARA of both documents. */
@@ -48,7 +48,8 @@ static const struct para *weigher_para(const struct weigher *g, uint32_t para, i
 	const struct doc *a = g->w->docs[SIDE_A];
 
 	*side = para < a->n_paras ? SIDE_A : SIDE_B;
-	return *side == SIDE_A ? &a->paras[para] : &g->w->docs[SIDE_B]->paras[para - a->n_paras];
+	return *side == SIDE_A ? &a->paras[para]
+			       : &g->w->docs[SIDE_B]->paras[para - a->n_paras];
 }
 
 /* The depth at which P hangs: 0 for what stands for itself. */
@@ -72,7 +73,7 @@ uint32_t weights_whole_end(const struct doc *d, uint32_t para)
 static void weigher_find(struct weigher *g, uint32_t para)
 {
 	int side;
-	struct weights_word before = { 0, 0, false };	/* counts nothing: none */
+	struct weights_word before = { 0, 0, false }; /* counts nothing: none */
 	uint32_t behind = 0;
 
 	g->words.n = 0;
@@ -82,12 +83,14 @@ static void weigher_find(struct weigher *g, uint32_t para)
 		uint16_t both = word.counts < before.counts ? word.counts : before.counts;
 		bool leads = !word.opens && behind++ < WEIGHTS_LEAD;
 
-		vec_push(&g->found, ((struct occurrence){ word.id, para, word.counts,
-		    leads ? word.counts : 0 }));
+		vec_push(&g->found,
+		    ((struct occurrence){ word.id, para, word.counts,
+			leads ? word.counts : 0 }));
 		if (before.counts > 0 && word.counts <= COUNTS)
 			vec_push(&g->found,
-			    ((struct occurrence){ ((uint64_t)before.id + 1) << 32 | word.id, para, both,
-			    leads ? both : 0 }));
+			    ((struct occurrence){ ((uint64_t)before.id + 1) << 32 |
+				    word.id,
+				para, both, leads ? both : 0 }));
 		before = word;
 	}
 }
@@ -171,7 +174,8 @@ static void weigher_deal(struct weigher *g, size_t start, size_t end, uint32_t i
 /* A bag for each paragraph, with room for ROOM terms. */
 static struct weights_bag *weigher_room(struct weigher *g, const uint32_t *room)
 {
-	struct weights_bag *bags = arena_alloc(g->w->arena, (g->n_paras + 1) * sizeof(*bags));
+	struct weights_bag *bags =
+	    arena_alloc(g->w->arena, (g->n_paras + 1) * sizeof(*bags));
 
 	for (uint32_t i = 0; i < g->n_paras; i++)
 		bags[i].at = arena_alloc(g->w->arena,
@@ -201,8 +205,10 @@ static void weigher_bags(struct weigher *g)
 	}
 	free(room);
 	for (int side = 0; side < SIDES; side++) {
-		g->w->own[side] = own + (side == SIDE_A ? 0 : g->w->docs[SIDE_A]->n_paras);
-		g->w->lead[side] = lead + (side == SIDE_A ? 0 : g->w->docs[SIDE_A]->n_paras);
+		g->w->own[side] =
+		    own + (side == SIDE_A ? 0 : g->w->docs[SIDE_A]->n_paras);
+		g->w->lead[side] =
+		    lead + (side == SIDE_A ? 0 : g->w->docs[SIDE_A]->n_paras);
 	}
 }
 
@@ -250,8 +256,8 @@ static struct weights_bag weights_sum_in(const struct weights_bag *bags, uint32_
 	return sum;
 }
 
-struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start, uint32_t end,
-    struct arena *arena)
+struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start,
+    uint32_t end, struct arena *arena)
 {
 	struct term_vec terms = { 0 };
 	struct weights_bag sum = weights_sum_in(bags, start, end, &terms, arena);
@@ -265,7 +271,8 @@ static void weigher_wholes(struct weigher *g, int side)
 {
 	struct weights *w = g->w;
 	const struct doc *d = w->docs[side];
-	struct weights_bag *whole = arena_alloc(w->arena, (d->n_paras + 1) * sizeof(*whole));
+	struct weights_bag *whole =
+	    arena_alloc(w->arena, (d->n_paras + 1) * sizeof(*whole));
 	uint32_t *text = arena_alloc(w->arena, (d->n_paras + 1) * sizeof(*text));
 	struct buf key = { 0 };
 	struct term_vec terms = { 0 };
@@ -279,8 +286,7 @@ static void weigher_wholes(struct weigher *g, int side)
 		buf_clear(&key);
 		whole[i] = w->own[side][i];
 		if (end > i + 1)
-			whole[i] =
-			    weights_sum_in(w->own[side], i, end, &terms, w->arena);
+			whole[i] = weights_sum_in(w->own[side], i, end, &terms, w->arena);
 		for (uint32_t k = i; k < end; k++)
 			weights_add_text(&key, &d->paras[k]);
 		text[i] = intern_id(g->texts, buf_slice(&key));

@@ -10,8 +10,8 @@
 struct words_reader {
 	const struct para *p;
 	struct slice text, opening;
-	size_t dated;		/* [byte]: a date ends here */
-	uint32_t mark;		/* no link before this one ends behind here */
+	size_t dated;  /* [byte]: a date ends here */
+	uint32_t mark; /* no link before this one ends behind here */
 };
 
 static bool words_has_digit(struct slice word)
@@ -62,13 +62,15 @@ static void words_add_targets(const struct para *p, struct intern *names,
 		buf_clear(&key);
 		/* no word holds a blank */
 		buf_addf(&key, "to %s", p->marks[i].target);
-		vec_push(out, ((struct weights_word){ intern_id(names, buf_slice(&key)),
-		    COUNTS_MOST, false }));
+		vec_push(out,
+		    ((struct weights_word){ intern_id(names, buf_slice(&key)),
+			COUNTS_MOST, false }));
 	}
 	buf_fini(&key);
 }
 
-void weights_words(const struct para *p, struct intern *names, struct weights_word_vec *out)
+void weights_words(const struct para *p, struct intern *names,
+    struct weights_word_vec *out)
 {
 	struct words_reader r = { p, para_text(p), para_opening(p), 0, 0 };
 	struct token_vec tokens = { 0 };
@@ -79,10 +81,12 @@ void weights_words(const struct para *p, struct intern *names, struct weights_wo
 
 		if (t->kind != TOKEN_WORD)
 			continue;
-		uint16_t counts = words_counts(&r, slice_sub(r.text, t->start, t->end), t->start);
+		uint16_t counts =
+		    words_counts(&r, slice_sub(r.text, t->start, t->end), t->start);
 
-		vec_push(out, ((struct weights_word){ t->folded, counts,
-		    t->start < r.opening.len }));
+		vec_push(out,
+		    ((struct weights_word){ t->folded, counts,
+			t->start < r.opening.len }));
 	}
 	if (p->kind == PARA_FOOTNOTE)
 		words_add_targets(p, names, out);
