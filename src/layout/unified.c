@@ -141,6 +141,13 @@ static void unified_add_words(struct unify *u, const char *words, const struct d
 	buf_fini(&tail);
 }
 
+/* True for what people call by its address. */
+static bool unified_is_numbered(const struct para *p)
+{
+	return p->kind == PARA_PREAMBULAR || p->kind == PARA_OPERATIVE ||
+	    p->kind == PARA_ITEM || p->kind == PARA_FOOTNOTE;
+}
+
 /* What has become of the paragraph, behind its words. */
 static void unified_add_tail(struct unify *u, uint32_t pair)
 {
@@ -155,7 +162,7 @@ static void unified_add_tail(struct unify *u, uint32_t pair)
 		unified_add_words(u, "tied to", a, p->a);
 	else if (p->moved && p->a != DOC_NONE)
 		unified_add_words(u, "moved from", a, p->a);
-	else if (p->renumbered && p->a != DOC_NONE)
+	else if (p->renumbered && p->a != DOC_NONE && unified_is_numbered(&a->paras[p->a]))
 		unified_add_words(u, "was", a, p->a);
 }
 

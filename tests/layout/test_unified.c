@@ -298,6 +298,7 @@ static void what_became_of_a_paragraph_stands_behind_it(void **state)
 		{ PARA_PREAMBULAR, "", 0, "Three" },
 		{ PARA_PREAMBULAR, "", 0, "Four" },
 		{ PARA_PREAMBULAR, "", 0, "Five" },
+		{ PARA_TEXT, "", 0, "Six" },
 	};
 	struct fixture_para b[] = {
 		{ PARA_PREAMBULAR, "", 0, "Two" },
@@ -305,6 +306,7 @@ static void what_became_of_a_paragraph_stands_behind_it(void **state)
 		{ PARA_PREAMBULAR, "", 0, "Three" },
 		{ PARA_PREAMBULAR, "", 0, "Thr" },
 		{ PARA_PREAMBULAR, "", 0, "One" },
+		{ PARA_TEXT, "", 0, "Six" },
 	};
 	struct hand_pair pairs[] = {
 		PAIR(0, 0, ""),
@@ -314,6 +316,7 @@ static void what_became_of_a_paragraph_stands_behind_it(void **state)
 		{ -1, 4, "+Thr", .split_of = 3 },
 		{ 1, 5, "=One", .moved = true },
 		{ 5, -1, "-Five", .merged_into = 2 },
+		{ 6, 6, "=Six", .renumbered = true },
 	};
 	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
 		.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
@@ -325,7 +328,9 @@ static void what_became_of_a_paragraph_stands_behind_it(void **state)
 	assert_para(&h, 4, "+PP4 {+Thr+} (split from PP3)");
 	assert_para(&h, 5, "<PP5 One (moved from PP1)");
 	assert_para(&h, 6, "-PP5 [-Five-] (merged into PP2)");
-	for (uint32_t i = 0; i < 7; i++)
+	/* Nobody calls it by its number. */
+	assert_para(&h, 7, "  Six");
+	for (uint32_t i = 0; i < 8; i++)
 		assert_int_equal(h.u.pair_of[i], i);
 	hand_fini(&h);
 }
