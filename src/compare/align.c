@@ -139,6 +139,41 @@ static void align_rest(struct aligner *s)
 	free(answer);
 }
 
+static int align_pair_cmp(const void *pa, const void *pb)
+{
+	const struct likeness_pair *a = pa, *b = pb;
+
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return (a->b > b->b) - (a->b < b->b);
+}
+
+/* True when A and B are like enough to answer each other where nothing else can. */
+static bool align_is_like(const struct aligner *s, uint32_t a, uint32_t b)
+{
+	struct likeness_pair key = { a, b, 0 };
+	const struct likeness_pair *p =
+	    bsearch(&key, s->pairs, s->n, sizeof(*s->pairs), align_pair_cmp);
+
+	return p != NULL && p->likeness >= s->need.alone;
+}
+
+/* Pairs the one place of a and the one of b that neighbours leave between them. */
+static void align_lone(struct aligner *s)
+{
+	for (uint32_t i = 0; i < s->n_a; i++) {
+		uint32_t before = i > 0 ? s->answer[i - 1] : DOC_NONE;
+		uint32_t behind = i + 1 < s->n_a ? s->answer[i + 1] : s->n_b;
+		uint32_t b = i > 0 ? before + 1 : 0;
+
+		if (s->answer[i] != DOC_NONE || (i > 0 && before == DOC_NONE) ||
+		    behind != b + 1 || b >= s->n_b)
+			continue;
+		if (align_is_like(s, i, b))
+			s->answer[i] = b;
+	}
+}
+
 void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
     struct align_need need, uint32_t *answer)
 {
@@ -159,6 +194,7 @@ void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint
 	align_bests(&s);
 	align_settle(&s);
 	align_rest(&s);
+	align_lone(&s);
 	free(s.backbone);
 	free(s.low);
 	free(s.high);

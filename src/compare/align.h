@@ -5,7 +5,8 @@
  * First a backbone: the run of pairs that keeps both orders and has the highest sum of
  * likeness.  Then all are chosen together, so that the sum is the highest; a pair that
  * keeps the order of the backbone's sure ones needs less likeness than a moved one.  So
- * a moved paragraph is found, and a poor pair in its place does not hide it.
+ * a moved paragraph is found, and a poor pair in its place does not hide it.  Last, two
+ * places that are left alone between answering neighbours need the least of all.
  *
  * Knows nothing of documents.  For the files of compare only.
  */
@@ -20,6 +21,7 @@
 struct align_need {
 	uint32_t in_order;
 	uint32_t moved;
+	uint32_t alone;		/* left alone between neighbours that answer each other */
 };
 
 /*

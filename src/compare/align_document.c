@@ -8,11 +8,12 @@
 #include "compare/align.h"
 #include "compare/align_parts.h"
 
-/* How like paragraphs must be, [thousandths]: in their places, and beyond them. */
-static const struct align_need need_paragraph = { 240, 330 };
-static const struct align_need need_part = { 550, 600 };
-static const struct align_need need_item = { 200, 350 };
-static const struct align_need need_beyond = { 500, 550 };
+/* How like paragraphs must be [thousandths]: in their places, and beyond them, where no
+ * neighbours are. */
+static const struct align_need need_paragraph = { 240, 330, 180 };
+static const struct align_need need_part = { 550, 600, 1001 };
+static const struct align_need need_item = { 200, 350, 140 };
+static const struct align_need need_beyond = { 500, 550, 1001 };
 
 VEC_OF(place_vec, uint32_t);
 

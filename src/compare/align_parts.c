@@ -12,7 +12,7 @@
 #define PARTS_ALL 10000u
 
 /* A part answers another with less likeness than a paragraph needs. */
-static const struct align_need parts_need = { 120, 300 };
+static const struct align_need parts_need = { 120, 300, 1001 };
 
 struct buckets buckets_new(const uint32_t *key, uint32_t n, uint32_t n_keys,
     struct arena *arena)

@@ -37,23 +37,87 @@ static inline struct doc *compared_yaml(struct slice yaml, const char *path)
 	return d;
 }
 
-/* A document called SYMBOL in LANGUAGE, BODY being "body:" and all behind it. */
-static inline struct doc *compared_doc_in(const char *symbol, const char *language,
-    const char *body)
+static inline void compared_add_quoted(struct buf *to, struct slice text)
 {
-	struct buf yaml = { 0 };
-	struct doc *d;
+	buf_addc(to, '"');
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.at[i] == '"' || text.at[i] == '\\')
+			buf_addc(to, '\\');
+		buf_addc(to, text.at[i]);
+	}
+	buf_add(to, "\"\n");
+}
 
-	buf_addf(&yaml, "format: 1\nsymbol: %s\nlanguage: %s\ntitle: T\n%s", symbol, language,
-	    body);
-	d = compared_yaml(buf_slice(&yaml), symbol);
+/* One line of compared_lines() as YAML; *OPERATIVE counts the numbered ones. */
+static inline void compared_add_line(struct buf *to, struct slice line, int *operative,
+    bool *has_items)
+{
+	static const char *const kinds[] = { "P preambular", "O operative", "H heading",
+		"T text", "E enacting" };
+	struct slice text = slice_sub(line, 2, line.len);
+
+	if (line.at[0] == 'I') {
+		size_t end = slice_find(line, " ", 2);
+
+		buf_add(to, *has_items ? "" : "  items:\n");
+		*has_items = true;
+		buf_add(to, "  - item: ");
+		compared_add_quoted(to, slice_sub(line, end + 1, line.len));
+		buf_add(to, "    number: ");
+		compared_add_quoted(to, slice_sub(line, 2, end));
+		return;
+	}
+	*has_items = false;
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (kinds[i][0] == line.at[0])
+			buf_addf(to, "- %s: ", kinds[i] + 2);
+	compared_add_quoted(to, text);
+	if (line.at[0] == 'O')
+		buf_addf(to, "  number: %d\n", ++*operative);
+	if (line.at[0] == 'H')
+		*operative = 0;
+}
+
+/*
+ * A document called SYMBOL in LANGUAGE, of LINES that begin with what they are: "P "
+ * preambular, "O " operative (numbered by itself), "I (a) " item, "H " heading, "T "
+ * text, "E " enacting, "N 1 " the footnote 1.
+ */
+static inline struct doc *compared_doc_in(const char *symbol, const char *language,
+    const char *lines)
+{
+	struct buf yaml = { 0 }, notes = { 0 };
+	int operative = 0;
+	bool has_items = false;
+
+	buf_addf(&yaml, "format: 1\nsymbol: %s\nlanguage: %s\ntitle: T\nbody:\n", symbol,
+	    language);
+	for (const char *at = lines, *end; *at != '\0'; at = *end == '\0' ? end : end + 1) {
+		end = strchr(at, '\n');
+		end = end != NULL ? end : at + strlen(at);
+		struct slice line = { at, (size_t)(end - at) };
+
+		if (line.at[0] != 'N') {
+			compared_add_line(&yaml, line, &operative, &has_items);
+			continue;
+		}
+		size_t text = slice_find(line, " ", 2);
+
+		buf_addf(&notes, "%s- label: %.*s\n  text: ", notes.len > 0 ? "" : "footnotes:\n",
+		    (int)(text - 2), line.at + 2);
+		compared_add_quoted(&notes, slice_sub(line, text + 1, line.len));
+	}
+	buf_adds(&yaml, buf_slice(&notes));
+	struct doc *d = compared_yaml(buf_slice(&yaml), symbol);
+
 	buf_fini(&yaml);
+	buf_fini(&notes);
 	return d;
 }
 
-static inline struct doc *compared_doc(const char *symbol, const char *body)
+static inline struct doc *compared_doc(const char *symbol, const char *lines)
 {
-	return compared_doc_in(symbol, "en", body);
+	return compared_doc_in(symbol, "en", lines);
 }
 
 /* The bundled resolution NAME: "62_150". */
