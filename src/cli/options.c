@@ -390,8 +390,7 @@ static void options_print_program_help(struct output *out)
 				OPTION_IMPORT | OPTION_COMPARE);
 	output_raw(out, "\n", 1);
 	output_line(out,
-	    "Exit status: 0 fine, 1 nothing to show, documents that differ or errors "
-	    "found by check, 2 trouble.");
+	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");
 }
 
 void options_print_help(const struct options *o, struct output *out)
