@@ -40,6 +40,7 @@ int cmd_show(const struct options *o, struct output *out);
 int cmd_links(const struct options *o, struct output *out);
 int cmd_footnotes(const struct options *o, struct output *out);
 int cmd_lineage(const struct options *o, struct output *out);
+int cmd_blame(const struct options *o, struct output *out);
 int cmd_compare(const struct options *o, struct output *out);
 int cmd_check(const struct options *o, struct output *out);
 int cmd_import(const struct options *o, struct output *out);

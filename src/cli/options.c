@@ -319,6 +319,25 @@ static const char *options_environment(const char *name)
 	return value != NULL && *value != '\0' ? value : NULL;
 }
 
+/* Where the reader's own data lies; NULL when nobody says where the home is. */
+static char *options_data(void)
+{
+	const char *folder = options_environment("RECITAL_DATA");
+	const char *share = options_environment("XDG_DATA_HOME");
+	const char *home = options_environment("HOME");
+	struct buf path = { 0 };
+
+	if (folder != NULL)
+		buf_addf(&path, "%s/review.db", folder);
+	else if (share != NULL && share[0] == '/')
+		buf_addf(&path, "%s/recital/review.db", share);
+	else if (home != NULL)
+		buf_addf(&path, "%s/.local/share/recital/review.db", home);
+	else
+		return NULL;
+	return buf_take(&path);
+}
+
 bool options_parse(struct options *o, int argc, char **argv)
 {
 	unsigned bits = 0;
@@ -332,12 +351,14 @@ bool options_parse(struct options *o, int argc, char **argv)
 		o->corpus = options_environment("RECITAL_CORPUS");
 	if (o->corpus == NULL)
 		o->corpus = RECITAL_CORPUS_DIR;
+	o->data = options_data();
 	return true;
 }
 
 void options_fini(struct options *o)
 {
 	vec_fini(&o->args);
+	free(o->data);
 }
 
 static void options_print_usage(const struct subcommand *c, struct output *out,

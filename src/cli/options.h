@@ -43,6 +43,7 @@ struct options {
 	const struct subcommand *command;	/* static; the reader when none was named */
 	struct arg_vec args;		/* operands, borrowed from argv */
 	const char *corpus;		/* folder to read, worked out, never NULL */
+	char *data;			/* owned; file of the reader's own data, NULL = none */
 	const char *language;		/* NULL = not said */
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act - the functions of the command table, one file for each subject:
- * act_move.c, act_link.c, act_page.c, act_search.c, act_pane.c, act_copy.c,
+ * act_move.c, act_link.c, act_page.c, act_blame.c, act_search.c, act_pane.c, act_copy.c,
  * act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
@@ -43,8 +43,10 @@ struct app;
 	X("search-back", "[TEXT]", PANE, act_search_back, "search this text backwards") \
 	X("again", "", PANE, act_again, "next place found") \
 	X("again-back", "", PANE, act_again_back, "previous place found") \
-	X("show", "corpus|lineage|cited-by|links|footnotes|outline|messages", PANE, act_show, \
-	  "a page about this document, or about the corpus") \
+	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
+	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
+	X("blame", "", PANE, act_blame, \
+	  "how old each word of this document is; again: the plain text") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
 	X("focus", "next|previous", PANE, act_focus, "to another pane") \

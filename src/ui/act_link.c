@@ -234,6 +234,9 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 			return;
 		}
 		view_focus(v, m);
+	} else if (v->page->kind == PAGE_BLAME && !act_has_selected(v, &m)) {
+		app_show_para(app, PAGE_HISTORY);
+		return;
 	} else if (act_open_origin(app, v) || !act_selected(app, v, &m)) {
 		return;
 	}

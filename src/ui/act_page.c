@@ -116,10 +116,14 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		{ "messages", PAGE_MESSAGES, false },
 	};
 	struct view *v = app_view(app);
-	char *symbol = xstrdup(act_subject(v));
-	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 
 	(void)count;
+	if (slice_is(arg, "history") || slice_is(arg, "agreed")) {
+		app_show_para(app, slice_is(arg, "agreed") ? PAGE_AGREED : PAGE_HISTORY);
+		return;
+	}
+	char *symbol = xstrdup(act_subject(v));
+	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (slice_is(arg, kinds[i].word))
 			app_show(app, kinds[i].kind,
@@ -143,7 +147,7 @@ void act_language(struct app *app, struct slice arg, uint32_t count)
 
 	(void)count;
 	library_add_languages(&languages, app->lib, v->page->symbol);
-	if (v->page->kind != PAGE_DOCUMENT) {
+	if (!page_is_document(v->page)) {
 		app_error(app, "this page is no document");
 	} else if (strcmp(page->doc->meta.language, language) != 0) {
 		app_error(app, "not in %s; the corpus has it in: %s", language,
@@ -180,7 +184,7 @@ void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	const struct page *page = v->page;
-	const char *place = page->kind != PAGE_DOCUMENT
+	const char *place = !page_is_document(page)
 	    ? page_kind_name(page->kind)
 	    : page->doc->paras[view_para(v)].address;
 	struct buf words = { 0 };
@@ -189,7 +193,7 @@ void act_status(struct app *app, struct slice arg, uint32_t count)
 	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
 	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
 	    view_top(v) + 1, view_layout(v)->n_rows);
-	if (page->kind == PAGE_DOCUMENT)
+	if (page_is_document(page))
 		buf_addf(&words, "; %u footnote%s; %s", page->doc->n_notes,
 		    page->doc->n_notes == 1 ? "" : "s", page->doc->file);
 	app_say(app, "%s", buf_str(&words));

@@ -150,7 +150,7 @@ static void app_go_to_address(struct app *app, struct view *v, const char *addre
 void app_go(struct app *app, struct view *v, const char *symbol, const char *address)
 {
 	bool here = symbol[0] == '\0' ||
-	    (v->page->kind == PAGE_DOCUMENT && strcmp(symbol, v->page->symbol) == 0);
+	    (page_is_document(v->page) && strcmp(symbol, v->page->symbol) == 0);
 
 	if (!here) {
 		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, ""));

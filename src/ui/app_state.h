@@ -73,6 +73,9 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *add
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
 
+/* Shows a made page about the paragraph that the reader is at. */
+void app_show_para(struct app *app, enum page_kind kind);
+
 /* Puts a new pane with VIEW (owned) at the focused one and moves the focus there. */
 void app_divide(struct app *app, enum pane_split split, struct view *view);
 

@@ -31,7 +31,7 @@ static struct area draw_text_area(const struct pane *p)
 static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
-	bool is_document = page->kind == PAGE_DOCUMENT;
+	bool is_document = page_is_document(page);
 
 	if (is_document && v->cols >= 50) {
 		buf_addf(to, "%s  ", page->symbol);
@@ -42,8 +42,9 @@ static void draw_add_title(struct buf *to, const struct view *v)
 		symbol_add_short(to, page->symbol);
 	}
 	if (is_document)
-		buf_addf(to, "%s%s", page->argument[0] != '\0' ? "  " : "",
-		    page->argument);
+		buf_addf(to, "%s%s%s%s", page->argument[0] != '\0' ? "  " : "",
+		    page->argument, page->kind == PAGE_BLAME ? "  " : "",
+		    page_kind_name(page->kind));
 	else
 		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "",
 		    page_kind_name(page->kind));

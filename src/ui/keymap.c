@@ -55,8 +55,12 @@ static const struct binding bindings[] = {
 	{ PANE, "Links and footnotes", "[ s", "previous source", "same source, the other way" },
 
 	{ PANE, "About this document", "T", "show lineage", "lineage through the sessions" },
+	{ PANE, "About this document", "B", "blame",
+	  "how old each word is; there Enter shows the history of a paragraph" },
+	{ PANE, "About this document", "g l", "show agreed",
+	  "agreed language: where else in the lineage this paragraph stands" },
 	{ PANE, "About this document", "g r", "show cited-by", "cited by" },
-	{ PANE, "About this document", "g l", "show links", "all links" },
+	{ PANE, "About this document", "g L", "show links", "all links" },
 	{ PANE, "About this document", "g f", "show footnotes", "all footnotes" },
 	{ PANE, "About this document", "t", "show outline", "outline" },
 	{ PANE, "About this document", "=", "status", "where am I" },

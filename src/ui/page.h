@@ -21,9 +21,12 @@
 enum page_kind {
 	PAGE_DOCUMENT,		/* SYMBOL of the corpus; ARGUMENT is the language, "" the
 				 * preferred one */
+	PAGE_BLAME,		/* the same, with the age of its words */
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
 	PAGE_LINEAGE,		/* of SYMBOL */
+	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */
+	PAGE_AGREED,		/* where in the lineage that paragraph stands */
 	PAGE_CITED_BY,		/* SYMBOL */
 	PAGE_LINKS,		/* of SYMBOL: cites, cited by, missing */
 	PAGE_FOOTNOTES,		/* of SYMBOL, resolved, same sources elsewhere */
@@ -54,12 +57,18 @@ struct page {
 
 /*
  * Makes a page; NULL when there is nothing to show (SYMBOL unknown to a kind that
- * needs a document of the corpus).  PAGE_DOCUMENT of a symbol that the corpus lacks
- * gives a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
+ * needs a document of the corpus).  PAGE_DOCUMENT and PAGE_BLAME of a symbol that the
+ * corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
  */
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
     const char *argument);
 void page_free(struct page *p);
+
+/* True when the page shows a document of the corpus itself, in whatever surroundings. */
+bool page_is_document(const struct page *p);
+
+/* The ARGUMENT of a PAGE_DOCUMENT of P's document: its language, "" the preferred one. */
+const char *page_language(const struct page *p, struct library *lib);
 
 /* True when the page is a list: lines move the selection, not the text. */
 bool page_is_list(const struct page *p);

@@ -369,6 +369,17 @@ static void view_reveal_start(struct view *v)
 		view_reveal(v, 0);
 }
 
+void view_exchange(struct view *v, struct page *page)
+{
+	struct layout_place top = layout_place_of(view_layout(v), view_top(v));
+	struct focus focus = v->focus;
+
+	view_set_page(v, page);
+	v->top = top;
+	v->focus = focus;
+	view_find_hit(v);
+}
+
 void view_set_page(struct view *v, struct page *page)
 {
 	view_drop_layout(v);

@@ -113,6 +113,12 @@ struct walk_from view_walk_from(struct view *v);
 /* True when paragraph text or mark M is on the screen. */
 bool view_shows(struct view *v, struct mark_at m);
 
+/*
+ * Another page (owned from now on) of the same document, in the present one's place and
+ * at the same place in the text; history is not touched.
+ */
+void view_exchange(struct view *v, struct page *page);
+
 /* Another page (owned from now on) at its beginning; history is not touched. */
 void view_set_page(struct view *v, struct page *page);
 

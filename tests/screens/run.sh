@@ -38,12 +38,14 @@ cases=0
 failures=0
 
 tmp=$(mktemp -d) || exit 2
+RECITAL_DATA=$tmp/data; export RECITAL_DATA # of one script, for it begins with none
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT PIPE TERM
 
 # run_script SCRIPT ARGUMENT...: what it prints.
 run_script()
 {
+	rm -rf "$RECITAL_DATA"
 	"$RECITAL" run "$@" </dev/null >"$tmp/out" 2>"$tmp/err"
 	status=$?
 	cat "$tmp/out"
