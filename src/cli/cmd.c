@@ -24,7 +24,7 @@ static const struct subcommand subcommand_rows[] = {
 	{ "blame", "SYMBOL",
 	  "print which resolution of the chain each word comes from",
 	  OPTION_JSON, 1, 1, cmd_blame },
-	{ "compare", "[--only=WHAT] SYMBOL|FILE SYMBOL|FILE|LANGUAGE...",
+	{ "compare", "[--only=WHAT] DOCUMENT DOCUMENT...",
 	  "print 2 to 4 documents against each other, word by word",
 	  OPTION_JSON | OPTION_COMPARE, 2, 4, cmd_compare },
 	{ "check", "[--all] [PATH...]",

@@ -401,6 +401,8 @@ static void options_print_program_help(struct output *out)
 	output_line(out, "Without a command: %s.", rows[0].help);
 	output_line(out,
 	    "A SYMBOL is written as people do: 74/158, A/RES/74/158, 217 A (III).");
+	output_line(out,
+	    "A DOCUMENT is a SYMBOL, a file, or a language ('fr') of the one before.");
 	output_raw(out, "\n", 1);
 	output_line(out, "Commands:");
 	for (size_t i = 1; i < n; i++)
