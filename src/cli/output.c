@@ -19,6 +19,7 @@
 #include "text/utf8.h"
 
 #define OUTPUT_WIDTH 80 /* [col] of pages, when nothing else is said */
+#define OUTPUT_BUFFER ((size_t)1 << 15) /* [byte] that are written at once */
 
 /* Select Graphic Rendition of each role; NULL = plain. */
 static const char *const output_sgr[ROLE_COUNT] = {
@@ -67,6 +68,8 @@ void output_init(struct output *o, const struct options *options)
 	uint32_t widest = output_widest(options->width);
 	bool narrow = options->width > 0 || widest < OUTPUT_WIDTH;
 
+	/* A page is one piece, also on a terminal: not a write for each line. */
+	setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
 	*o = (struct output){
 		.to = stdout,
 		.color = options->color == COLOR_ALWAYS ||
@@ -131,14 +134,30 @@ static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
 		ascii_add_cluster(to, cluster);
 }
 
+/* The end of the printing ASCII from AT on; a mark may follow its last character. */
+static size_t output_plain_end(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && text.at[end] >= ' ' && text.at[end] <= '~')
+		end++;
+	return end > at && end < text.len ? end - 1 : end;
+}
+
 /* TEXT made safe for a terminal; line feeds stay when KEEP_LINES. */
 static void output_add_safe(struct buf *to, struct slice text, bool keep_lines)
 {
 	bool utf8 = output_is_utf8();
 
 	for (size_t at = 0; at < text.len;) {
-		size_t end = grapheme_next(text, at);
+		size_t end = output_plain_end(text, at);
 
+		if (end > at) {
+			buf_adds(to, slice_sub(text, at, end));
+			at = end;
+			continue;
+		}
+		end = grapheme_next(text, at);
 		if (keep_lines && text.at[at] == '\n')
 			buf_addc(to, '\n');
 		else
