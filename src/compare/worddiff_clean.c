@@ -36,12 +36,14 @@ static int clean_score(const struct worddiff_work *w, const struct worddiff_side
 	uint8_t begins = clean_heft(w, side, first), ends = clean_heft(w, side, last - 1);
 	int score = 0;
 
-	if (first == 0 || clean_is_mark(side, first - 1, ",;:.("))
+	if (first == 0 || clean_is_mark(side, first - 1, ",;:."))
 		score += 4;
 	else if (clean_heft(w, side, first - 1) == HEFT_SMALL)
 		score -= 3; /* "the [x" */
-	if (last == side->words.n || clean_is_mark(side, last, ",;:.)"))
+	if (last == side->words.n || clean_is_mark(side, last, ",;:."))
 		score += 2;
+	if (clean_is_mark(side, first, "(") && clean_is_mark(side, last - 1, ")"))
+		score += 4;
 	if (begins == HEFT_JOINING)
 		score += 1;
 	else if (begins == HEFT_MARK)

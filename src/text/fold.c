@@ -145,14 +145,14 @@ void folded_fini(struct folded *f)
 	*f = (struct folded){ 0 };
 }
 
-/* The one form of all that differ from CODE by case or typography alone. */
-static void fold_add_variant_code(struct buf *to, uint32_t code)
+/* Adds the one form of what differs from CODE by case or typography alone, from byte START. */
+static void fold_add_variant_code(struct buf *to, size_t start, uint32_t code)
 {
 	const char *plain = plain_form(code);
 	char bytes[4];
 
 	if (uc_is_property_white_space(code)) {
-		if (to->len == 0 || to->at[to->len - 1] != ' ')
+		if (to->len == start || to->at[to->len - 1] != ' ')
 			buf_addc(to, ' ');
 	} else if (plain != NULL) {
 		for (; *plain != '\0'; plain++)
@@ -164,6 +164,7 @@ static void fold_add_variant_code(struct buf *to, uint32_t code)
 
 void fold_add_variant(struct buf *to, struct slice s)
 {
+	size_t start = to->len;
 	uint32_t code;
 
 	for (size_t at = 0; at < s.len;) {
@@ -171,7 +172,7 @@ void fold_add_variant(struct buf *to, struct slice s)
 		if (code < 0x80 && code > ' ')
 			buf_addc(to, byte_lower((char)code));
 		else
-			fold_add_variant_code(to, code);
+			fold_add_variant_code(to, start, code);
 	}
 }
 

@@ -110,11 +110,25 @@ static void wordbreak_join(struct slice s, char *at)
 	}
 }
 
+/* Unicode has the narrow no-break space join what it stands between, as "_" does. */
+static void wordbreak_part_at_narrow_spaces(struct slice s, char *at)
+{
+	static const char narrow[] = "\xe2\x80\xaf";
+
+	for (size_t i = 0; (i = slice_find(s, narrow, i)) != SLICE_NONE;) {
+		at[i] = 1;
+		i += sizeof(narrow) - 1;
+		if (i < s.len)
+			at[i] = 1;
+	}
+}
+
 void wordbreak_find(struct slice s, char *at)
 {
 	if (s.len == 0)
 		return;
 	u8_wordbreaks((const uint8_t *)s.at, s.len, at);
+	wordbreak_part_at_narrow_spaces(s, at);
 	at[0] = 1;
 	for (size_t start = 0, end; start < s.len; start = end) {
 		end = wordbreak_end(s, at, start);
