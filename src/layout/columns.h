@@ -29,7 +29,7 @@ void columns_lay_out(const struct compare_table *t, const struct column_shape *s
     struct layout **out);
 
 /*
- * The sheet of column COLUMN of T: + - ~ in the margin, > and < where the answer of a
+ * The sheet of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where the answer of a
  * moved paragraph stands further on or before; in the first column the words that the
  * next one lacks, in the others those that the one before lacks.  Free with sheet_free().
  *

@@ -124,7 +124,7 @@ static void marking_para(struct marking *m, uint32_t para, struct sheet_para *ou
 	const struct compare_pair *pair = table_pair(m->table, m->column, para);
 	bool alone = pair->a == DOC_NONE || pair->b == DOC_NONE;
 
-	if (marking_step(m)->languages && !alone)
+	if (p->kind == PARA_META || (marking_step(m)->languages && !alone))
 		return;
 	marking_sign(m, pair, para, out);
 	m->spans.n = 0;

@@ -49,11 +49,10 @@ static const char *act_focused_source(struct app *app, struct mark_at m)
 		return doc_mark(d, m)->target;
 	else
 		note = doc_mark(d, m)->note;
-	if (note == DOC_NONE || v->page->number == INDEX_ABSENT)
+	if (note == DOC_NONE)
 		return NULL;
-	const struct footnote *f =
-	    &library_footnotes(app->lib, v->page->number)->at[note];
-	return f->n_symbols > 0 ? f->symbols[0] : NULL;
+	const struct footnote *f = page_footnote(v->page, app->lib, note);
+	return f != NULL && f->n_symbols > 0 ? f->symbols[0] : NULL;
 }
 
 /*
@@ -95,10 +94,17 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 	page_free(page);
 }
 
+static bool act_is_change(struct slice arg)
+{
+	return slice_is(arg, "change") || slice_is(arg, "substance");
+}
+
 void act_next(struct app *app, struct slice arg, uint32_t count)
 {
 	if (slice_is(arg, "source"))
 		act_same_source(app, count, false);
+	else if (act_is_change(arg))
+		app_walk_changes(app, slice_is(arg, "substance"), count, false);
 	else
 		act_walk(app, arg, count, false);
 }
@@ -107,6 +113,8 @@ void act_previous(struct app *app, struct slice arg, uint32_t count)
 {
 	if (slice_is(arg, "source"))
 		act_same_source(app, count, true);
+	else if (act_is_change(arg))
+		app_walk_changes(app, slice_is(arg, "substance"), count, true);
 	else
 		act_walk(app, arg, count, true);
 }
@@ -197,12 +205,12 @@ static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
 /* The paragraph that V is at, in its document; false when it stands in none. */
 static bool act_open_origin(struct app *app, struct view *v)
 {
-	const struct page_place *origins = v->page->origins;
+	struct page_place at;
 	struct mark_at m;
 
-	if (origins == NULL || act_has_selected(v, &m))
+	if (v->page->kind == PAGE_DOCUMENT || act_has_selected(v, &m) ||
+	    !page_place_of(v->page, view_para(v), &at))
 		return false;
-	struct page_place at = origins[view_para(v)];
 	const struct doc_meta *meta = &library_doc(app->lib, at.number)->meta;
 	bool preferred = library_find(app->lib, meta->symbol) == at.number;
 	view_visit(v,
@@ -268,14 +276,27 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 	buf_fini(&text);
 }
 
+/* The way back out of a comparison is the way out of all of it. */
+static bool act_step_back(struct app *app)
+{
+	struct view *v = app_view(app);
+	const struct page *page = v->page;
+	bool compares = page->comparing != NULL || page->kind == PAGE_UNIFIED;
+
+	if (v->host != NULL && compares && v->back.n == v->host->depth + 1)
+		return app_leave_comparison(app);
+	return view_back(v);
+}
+
 void act_back(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
 	for (count = act_times(count); count > 0; count--)
-		if (!view_back(app_view(app))) {
+		if (!act_step_back(app)) {
 			app_say(app, "this is where you began");
 			return;
 		}
+	app_enter_again(app);
 }
 
 void act_forward(struct app *app, struct slice arg, uint32_t count)
@@ -286,4 +307,5 @@ void act_forward(struct app *app, struct slice arg, uint32_t count)
 			app_say(app, "there is nothing further");
 			return;
 		}
+	app_enter_again(app);
 }

@@ -20,11 +20,7 @@ static char *act_symbol(struct app *app, struct slice arg)
 	return symbol;
 }
 
-/*
- * What a page is asked about: the document of the pane, or the one selected in the
- * list of the corpus.
- */
-static const char *act_subject(const struct view *v)
+const char *app_subject(const struct view *v)
 {
 	struct mark_at m;
 
@@ -64,7 +60,7 @@ static struct slice act_address(struct slice *words)
 /* To ADDRESS of the document that WORDS mean, without WORDS of this one. */
 static void act_open_at(struct app *app, struct slice words, struct slice address)
 {
-	const char *here = act_subject(app_view(app));
+	const char *here = app_subject(app_view(app));
 	char *symbol = words.len > 0 ? act_symbol(app, words) : xstrdup(here);
 	char *paragraph = address.len > 0 ? xmemdup0(address.at, address.len) : NULL;
 
@@ -122,7 +118,7 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		app_show_para(app, slice_is(arg, "agreed") ? PAGE_AGREED : PAGE_HISTORY);
 		return;
 	}
-	char *symbol = xstrdup(act_subject(v));
+	char *symbol = xstrdup(app_subject(v));
 	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (slice_is(arg, kinds[i].word))

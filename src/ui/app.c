@@ -37,6 +37,8 @@ struct app *app_new(struct library *lib, struct app_options options,
 	app->options = options;
 	if (app->options.width == 0)
 		app->options.width = APP_DEFAULT_WIDTH;
+	app->tied.number = INDEX_ABSENT;
+	lib->colours = options.colours;
 	app->root = app_new_panes(lib, symbols, n, app->options.width);
 	app->focus = pane_first(app->root);
 	app_resize(app, rows, cols);
@@ -119,6 +121,7 @@ void app_resize(struct app *app, int rows, int cols)
 	app->rows = rows > 0 ? rows : 1;
 	app->cols = cols > 0 ? cols : 1;
 	app_place(app);
+	app_fit_comparisons(app);
 }
 
 void app_divide(struct app *app, enum pane_split split, struct view *view)
@@ -177,7 +180,7 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	     n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
-		if (p == app->focus || v->page->made != NULL)
+		if (p == app->focus || v->page->made != NULL || v->page->comparing != NULL)
 			continue;
 		int64_t goal = v->lag + moved;
 		int64_t before = view_top(v);

@@ -23,6 +23,8 @@ struct app;
 struct app_options {
 	uint32_t width;		/* [col] at most for the text; 0 = the default of 80 */
 	bool can_copy;		/* somebody takes what app_take_copy() gives */
+	bool colours;		/* roles can be told from each other, so changed words
+				 * need no signs around them */
 };
 
 /*

@@ -65,6 +65,17 @@ static const struct binding bindings[] = {
 	{ PANE, "About this document", "t", "show outline", "outline" },
 	{ PANE, "About this document", "=", "status", "where am I" },
 
+	{ PANE, "Compare", "D", "compare", "with the document before it in its lineage" },
+	{ PANE, "Compare", "] c", "next change", "next change" },
+	{ PANE, "Compare", "[ c", "previous change", "previous change" },
+	{ PANE, "Compare", "] C", "next substance", "next change of substance" },
+	{ PANE, "Compare", "[ C", "previous substance", "previous change of substance" },
+	{ PANE, "Compare", "%", "answer", "the answer in the other column, also one that moved" },
+	{ PANE, "Compare", "U", "unified", "one text, or columns" },
+	{ PANE, "Compare", "z f", "fold", "what is the same to a line each, or whole" },
+	{ PANE, "Compare", "z a", "tie", "tie by hand: on one paragraph, then on its answer" },
+	{ PANE, "Compare", "z r", "untie", "untie" },
+
 	{ PANE, "Open and search", "o", "open", "open by symbol or words of the title" },
 	{ PANE, "Open and search", "g c", "show corpus", "list of the corpus" },
 	{ PANE, "Open and search", "/", "search", "search this text; in the list of the corpus: filter" },

@@ -42,6 +42,8 @@ struct library {
 					 * first asked for (arena NULL = not yet) */
 	char *data;		/* owned; the file of the reader's own data; NULL: none */
 	struct library_pair_vec pairs;	/* compared so far */
+	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
+	bool colours;		/* who reads sees colours, so words need no signs */
 };
 
 /*

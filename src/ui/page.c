@@ -10,6 +10,7 @@
 #include "layout/sheet.h"
 #include "ui/blame_sheet.h"
 #include "ui/chain.h"
+#include "ui/comparing.h"
 #include "ui/page_make.h"
 
 static const struct page_row {
@@ -29,6 +30,7 @@ static const struct page_row {
 	[PAGE_FOOTNOTES] = { true, "footnotes", make_footnotes },
 	[PAGE_SAME_SOURCE] = { true, "same source", make_same_source },
 	[PAGE_OUTLINE] = { true, "outline", make_outline },
+	[PAGE_COLUMN] = { false, "", NULL },
 	[PAGE_UNIFIED] = { false, "compared", NULL },
 	[PAGE_HELP] = { false, "help", make_help },
 	[PAGE_MESSAGES] = { false, "messages", make_messages },
@@ -87,6 +89,18 @@ static void page_add_blame(struct library *lib, struct page *p)
 	chain_free(chain);
 }
 
+/* The document of the column that P names; doc stays NULL when it names none. */
+static void page_take_column(struct library *lib, struct page *p)
+{
+	p->comparing = comparing_read(lib, p->argument, &p->column);
+	if (p->comparing == NULL)
+		return;
+	p->number = p->comparing->documents.number[p->column];
+	p->doc = library_doc(lib, p->number);
+	free(p->symbol);
+	p->symbol = xstrdup(p->doc->meta.symbol);
+}
+
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
     const char *argument)
 {
@@ -105,6 +119,8 @@ struct page *page_new(struct library *lib, enum page_kind kind, const char *symb
 	}
 	if (p->kind == PAGE_DOCUMENT || p->kind == PAGE_BLAME)
 		p->doc = library_doc(lib, p->number);
+	else if (p->kind == PAGE_COLUMN)
+		page_take_column(lib, p);
 	else if (p->kind == PAGE_UNIFIED)
 		page_unify(lib, p);
 	else
@@ -121,6 +137,7 @@ void page_free(struct page *p)
 {
 	if (p == NULL)
 		return;
+	comparing_release(p->comparing);
 	doc_free(p->made);
 	sheet_free(p->sheet);
 	free(p->symbol);
@@ -131,6 +148,46 @@ void page_free(struct page *p)
 bool page_is_document(const struct page *p)
 {
 	return p->number != INDEX_ABSENT;
+}
+
+bool page_place_of(const struct page *p, uint32_t para, struct page_place *out)
+{
+	if (p->origins != NULL)
+		*out = p->origins[para];
+	else
+		*out = (struct page_place){ p->number, para };
+	return out->number != INDEX_ABSENT;
+}
+
+bool page_note_of(const struct page *p, struct library *lib, uint32_t note,
+    struct page_place *out)
+{
+	if (!page_place_of(p, p->doc->notes[note].para, out))
+		return false;
+	out->para = doc_note_of(library_doc(lib, out->number), out->para);
+	return out->para != DOC_NONE;
+}
+
+const struct footnote *page_footnote(const struct page *p, struct library *lib,
+    uint32_t note)
+{
+	struct page_place at;
+
+	if (!page_note_of(p, lib, note, &at))
+		return NULL;
+	return &library_footnotes(lib, at.number)->at[at.para];
+}
+
+void page_fold(struct page *p, bool folded)
+{
+	uint32_t n = p->sheet->n_paras;
+	struct sheet_para *paras =
+	    arena_copy(p->sheet->arena, p->sheet->paras, n, sizeof(*paras));
+
+	for (uint32_t i = 0; i < n; i++)
+		paras[i].folded = folded && paras[i].sign == '\0';
+	p->sheet->paras = paras;
+	p->folded = folded;
 }
 
 const char *page_language(const struct page *p, struct library *lib)
@@ -161,13 +218,12 @@ static const char *page_gloss(void *context, uint32_t para)
 {
 	struct page_context *c = context;
 
-	if (!page_is_document(c->page))
-		return NULL;
 	uint32_t note = doc_note_of(c->page->doc, para);
+
 	if (note == DOC_NONE)
 		return NULL;
-	const struct footnote *f = &library_footnotes(c->lib, c->page->number)->at[note];
-	if (!f->is_ibid || f->ibid_of == DOC_NONE)
+	const struct footnote *f = page_footnote(c->page, c->lib, note);
+	if (f == NULL || !f->is_ibid || f->ibid_of == DOC_NONE)
 		return NULL;
 	buf_clear(&c->words);
 	footnote_add_resolved(&c->words, f);

@@ -36,5 +36,6 @@ void page_unify(struct library *lib, struct page *p)
 	struct unified u = unified_new(all, UNIFIED_ALL);
 	p->doc = p->made = u.doc;
 	p->sheet = u.sheet;
+	p->comparison = all;
 	p->origins = unified_origins(&u, all, &c);
 }
