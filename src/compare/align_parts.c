@@ -91,6 +91,10 @@ static uint32_t parts_likeness(const struct likeness *l, const struct weights *w
 void parts_align(const struct likeness *l, const struct weights *w, const struct parts *a,
     const struct parts *b, uint32_t *answer)
 {
+	if (a->n == 1 && b->n == 1) {
+		answer[0] = 0;
+		return;
+	}
 	struct arena *arena = arena_new();
 	const struct weights_bag *x = parts_bags(w, SIDE_A, a, arena);
 	const struct weights_bag *y = parts_bags(w, SIDE_B, b, arena);

@@ -36,6 +36,7 @@ struct likeness {
 	struct posting *postings;
 	size_t *start;             /* of each term, one more than there are */
 	bool *common;              /* of each term: not worth the time */
+	bool all;                  /* no term is: what is shared is all in common */
 	uint32_t *place;           /* of each paragraph of b: in the list, from 1 */
 	uint64_t *shared;          /* of each place */
 	struct likeness_vec rough; /* candidates of one paragraph */
@@ -73,12 +74,18 @@ static int cost_cmp(const void *pa, const void *pb)
 /* The highest cost of a term that fits with all below it into the budget. */
 static uint64_t likeness_dearest(const uint64_t *costs, uint32_t n)
 {
-	uint64_t *sorted = xcalloc((size_t)n + 1, sizeof(*sorted));
+	uint64_t *sorted;
 	uint64_t sum = 0, dearest = 0;
 
 	for (uint32_t i = 0; i < n; i++)
+		sum += costs[i];
+	if (sum <= LIKENESS_BUDGET)
+		return UINT64_MAX;
+	sorted = xcalloc(n, sizeof(*sorted));
+	for (uint32_t i = 0; i < n; i++)
 		sorted[i] = costs[i];
 	qsort(sorted, n, sizeof(*sorted), cost_cmp);
+	sum = 0;
 	for (uint32_t i = 0; i < n && sum + sorted[i] <= LIKENESS_BUDGET; i++) {
 		sum += sorted[i];
 		if (i + 1 == n || sorted[i + 1] != sorted[i])
@@ -106,6 +113,7 @@ static void likeness_mark_common(struct likeness *l)
 
 	for (uint32_t i = 0; i < w->n_terms; i++)
 		l->common[i] = costs[i] > dearest;
+	l->all = dearest == UINT64_MAX;
 	free(costs);
 }
 
@@ -162,15 +170,21 @@ static uint32_t likeness_dice(const struct weights_bag *x, const struct weights_
 	return sum > 0 ? (uint32_t)(2000 * weights_common(x, y) / sum) : 0;
 }
 
-uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b)
+/* The likeness of A and B, their wholes being LIKE. */
+static uint32_t likeness_with_lead(const struct likeness *l, uint32_t a, uint32_t b,
+    uint32_t like)
 {
 	const struct weights *w = l->w;
 
 	if (w->text[SIDE_A][a] == w->text[SIDE_B][b])
 		return LIKENESS_SAME;
-	return (2 * likeness_of_bags(&w->whole[SIDE_A][a], &w->whole[SIDE_B][b]) +
-		   likeness_dice(&w->lead[SIDE_A][a], &w->lead[SIDE_B][b])) /
-	    3;
+	return (2 * like + likeness_dice(&w->lead[SIDE_A][a], &w->lead[SIDE_B][b])) / 3;
+}
+
+uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b)
+{
+	return likeness_with_lead(l, a, b,
+	    likeness_of_bags(&l->w->whole[SIDE_A][a], &l->w->whole[SIDE_B][b]));
 }
 
 /* Where a place of N stands on its way, in 2^20ths. */
@@ -257,11 +271,14 @@ static void likeness_find_one(struct likeness *l, struct likeness_list a,
 			here > there ? here - there : there - here, place };
 
 		l->shared[place] = 0;
-		n = rough_keep(best, n, r);
+		if (r.likeness >= (l->all ? LIKENESS_LEAST : LIKENESS_LEAST / 3))
+			n = rough_keep(best, n, r);
 	}
 	for (uint32_t i = 0; i < n; i++) {
+		uint32_t x = a.at[at], y = b.at[best[i].b];
 		struct likeness_pair p = { at, best[i].b,
-			likeness_of(l, a.at[at], b.at[best[i].b]) };
+			l->all ? likeness_with_lead(l, x, y, best[i].likeness)
+			       : likeness_of(l, x, y) };
 
 		if (p.likeness >= LIKENESS_LEAST)
 			vec_push(out, p);

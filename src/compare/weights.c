@@ -21,6 +21,13 @@
 /* So many words behind the opening words say what a paragraph is about. */
 #define WEIGHTS_LEAD 12
 
+/* A bag so many times longer than the other is searched by halves, not walked. */
+#define WEIGHTS_LONGER 8
+
+/* [bit] of a digit by which keys are sorted. */
+#define WEIGHTS_DIGIT 8
+#define WEIGHTS_DIGITS ((size_t)1 << WEIGHTS_DIGIT)
+
 /* More than this is not counted of one term in one paragraph. */
 #define WEIGHTS_MOST ((uint32_t)1 << 30)
 
@@ -95,13 +102,42 @@ static void weigher_find(struct weigher *g, uint32_t para)
 	}
 }
 
-static int occurrence_cmp(const void *pa, const void *pb)
+/* One step of weigher_sort(): FROM to TO by the digit at SHIFT of the keys. */
+static void occurrence_deal(const struct occurrence *from, struct occurrence *to,
+    size_t n, unsigned shift)
 {
-	const struct occurrence *a = pa, *b = pb;
+	size_t start[WEIGHTS_DIGITS + 1] = { 0 };
 
-	if (a->key != b->key)
-		return a->key < b->key ? -1 : 1;
-	return (a->para > b->para) - (a->para < b->para);
+	for (size_t i = 0; i < n; i++)
+		start[(from[i].key >> shift) % WEIGHTS_DIGITS + 1]++;
+	for (size_t i = 0; i < WEIGHTS_DIGITS; i++)
+		start[i + 1] += start[i];
+	for (size_t i = 0; i < n; i++)
+		to[start[(from[i].key >> shift) % WEIGHTS_DIGITS]++] = from[i];
+}
+
+/*
+ * Sorts the occurrences by key, those of one key as they were: by paragraph.  Digit by
+ * digit from the lowest, without digits that are 0 in all keys.
+ */
+static void weigher_sort(struct weigher *g)
+{
+	struct occurrence *other = xcalloc(g->found.n + 1, sizeof(*other));
+	uint64_t all = 0;
+
+	for (size_t i = 0; i < g->found.n; i++)
+		all |= g->found.at[i].key;
+	for (unsigned shift = 0; shift < 64; shift += WEIGHTS_DIGIT) {
+		if ((all >> shift) % WEIGHTS_DIGITS == 0)
+			continue;
+		struct occurrence *sorted = other;
+
+		occurrence_deal(g->found.at, sorted, g->found.n, shift);
+		other = g->found.at;
+		g->found.at = sorted;
+		g->found.cap = g->found.n + 1;
+	}
+	free(other);
 }
 
 /* 16 times the binary logarithm of N / D, rounded down between whole numbers; N >= D. */
@@ -321,19 +357,22 @@ static uint32_t weights_seek(const struct weights_bag *bag, uint32_t at, uint32_
 uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y)
 {
 	uint64_t common = 0;
-	uint32_t at = 0;
+	uint32_t i = 0, k = 0;
 
-	if (x->n > y->n) {
-		const struct weights_bag *shorter = y;
+	while (i < x->n && k < y->n) {
+		struct weights_term a = x->at[i], b = y->at[k];
 
-		y = x;
-		x = shorter;
-	}
-	for (uint32_t i = 0; i < x->n && at < y->n; i++) {
-		at = weights_seek(y, at, x->at[i].id);
-		if (at < y->n && y->at[at].id == x->at[i].id)
-			common += x->at[i].amount < y->at[at].amount ? x->at[i].amount
-								     : y->at[at].amount;
+		if (a.id == b.id) {
+			common += a.amount < b.amount ? a.amount : b.amount;
+			i++;
+			k++;
+		} else if (a.id < b.id) {
+			i = x->n / WEIGHTS_LONGER > y->n ? weights_seek(x, i, b.id)
+							 : i + 1;
+		} else {
+			k = y->n / WEIGHTS_LONGER > x->n ? weights_seek(y, k, a.id)
+							 : k + 1;
+		}
 	}
 	return common;
 }
@@ -351,8 +390,7 @@ struct weights *weights_new(const struct doc *a, const struct doc *b)
 	g.texts = intern_new();
 	for (uint32_t i = 0; i < g.n_paras; i++)
 		weigher_find(&g, i);
-	if (g.found.n > 0)
-		qsort(g.found.at, g.found.n, sizeof(*g.found.at), occurrence_cmp);
+	weigher_sort(&g);
 	weigher_bags(&g);
 	vec_fini(&g.found);
 	vec_fini(&g.words);
