@@ -6,9 +6,9 @@
 
 /* clang-format off */
 static const struct subcommand subcommand_rows[] = {
-	{ "", "[SYMBOL...]",
+	{ "", "[--compare] [SYMBOL...]",
 	  "read in the terminal; several documents side by side",
-	  0, 0, -1, cmd_read },
+	  OPTION_BESIDE, 0, -1, cmd_read },
 	{ "show", "SYMBOL",
 	  "print one document, its footnotes at the end",
 	  OPTION_JSON, 1, 1, cmd_show },
@@ -36,9 +36,9 @@ static const struct subcommand subcommand_rows[] = {
 	{ "keys", "[--mdoc]",
 	  "print the keys of the reader",
 	  OPTION_JSON | OPTION_MDOC, 0, 0, cmd_keys },
-	{ "run", "[--size RxC] SCRIPT [SYMBOL...]",
+	{ "run", "[--size RxC] [--compare] SCRIPT [SYMBOL...]",
 	  "drive the reader by a script, without a terminal",
-	  OPTION_SIZE, 1, -1, cmd_run },
+	  OPTION_SIZE | OPTION_BESIDE, 1, -1, cmd_run },
 };
 /* clang-format on */
 

@@ -207,7 +207,7 @@ int cmd_compare(const struct options *o, struct output *out)
 		complain("--only is for one text, not --side-by-side");
 		return STATUS_TROUBLE;
 	}
-	if (operands_find(&c.operands, o)) {
+	if (operands_find(&c.operands, o, 0)) {
 		c.n_steps = (uint32_t)c.operands.list.n - 1;
 		for (uint32_t i = 0; i < c.n_steps; i++)
 			c.steps[i] = operands_compare(&c.operands, i);

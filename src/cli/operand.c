@@ -9,6 +9,7 @@
 #include "cli/subject.h"
 #include "corpus/docread.h"
 #include "corpus/slurp.h"
+#include "ui/compared.h"
 
 /* A path: it says that it is YAML, or has a slash and is there. */
 static bool operand_is_path(const char *text)
@@ -119,10 +120,30 @@ static bool operand_open(struct operands *all, const struct options *o, const ch
 	return operand_find(all, typed, out);
 }
 
-bool operands_find(struct operands *all, const struct options *o)
+bool operands_add_words(const struct operands *all, struct buf *to)
+{
+	struct compared c = { .n = 0 };
+
+	if (all->list.n < 2 || all->list.n > TABLE_MAX) {
+		complain("--compare needs 2 to %d documents", TABLE_MAX);
+		return false;
+	}
+	for (size_t i = 0; i < all->list.n; i++) {
+		if (all->list.at[i].number == INDEX_ABSENT) {
+			complain("the reader compares documents of a corpus; for files "
+				 "there is recital compare");
+			return false;
+		}
+		c.number[c.n++] = all->list.at[i].number;
+	}
+	compared_add(to, all->lib, &c);
+	return true;
+}
+
+bool operands_find(struct operands *all, const struct options *o, size_t from)
 {
 	*all = (struct operands){ 0 };
-	for (size_t i = 0; i < o->args.n; i++) {
+	for (size_t i = from; i < o->args.n; i++) {
 		struct operand one = { 0 };
 
 		if (!operand_open(all, o, o->args.at[i], &one))

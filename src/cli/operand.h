@@ -34,10 +34,16 @@ struct operands {
 };
 
 /*
- * Finds the documents that the operands of O name; false after messages.  Free in any
- * case with operands_fini().
+ * Finds the documents that the operands of O from FROM on name; false after messages.
+ * Free in any case with operands_fini().
  */
-bool operands_find(struct operands *all, const struct options *o);
+bool operands_find(struct operands *all, const struct options *o, size_t from);
+
+/*
+ * Appends the words that name them to the reader (compared.h); false after a message when
+ * they are not 2 to 4 documents of the corpus.
+ */
+bool operands_add_words(const struct operands *all, struct buf *to);
 void operands_fini(struct operands *all);
 
 /*

@@ -26,6 +26,7 @@ enum {
 	ID_SIDE_BY_SIDE,
 	ID_SUMMARY,
 	ID_ONLY,
+	ID_COMPARE,
 	ID_HELP,
 	ID_VERSION
 };
@@ -66,6 +67,8 @@ static const struct option_row {
 	  "import: what wrote the texts, not to be guessed" },
 	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
 	  "import: the yearly chain that the documents belong to" },
+	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
+	  "read 2 to 4 documents compared" },
 	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
 	  "compare: one text, removed and added words in it" },
 	{ ID_SIDE_BY_SIDE, "side-by-side", NULL, OPTION_COMPARE,
@@ -199,6 +202,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_EXPLAIN: o->explain = true; return true;
 	case ID_DIALECT: o->dialect = argument; return true;
 	case ID_SERIES: o->series = argument; return true;
+	case ID_COMPARE: o->compare = true; return true;
 	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
 	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
 	case ID_SUMMARY: return options_set_form(o, FORM_SUMMARY);
@@ -410,7 +414,7 @@ static void options_print_program_help(struct output *out)
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
-				OPTION_IMPORT | OPTION_COMPARE);
+				OPTION_IMPORT | OPTION_BESIDE | OPTION_COMPARE);
 	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");

@@ -25,6 +25,8 @@ struct subcommand;
 					 * --series */
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary, --only */
 
+#define OPTION_BESIDE (1u << 7)		/* --compare */
+
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
 #define OPTION_WIDTH_MAX 1000
@@ -53,6 +55,7 @@ struct options {
 	enum form form;
 	enum unified_only only;
 	bool json, all, mdoc;
+	bool compare;			/* the reader shall begin with a comparison */
 	bool help, version;
 };
 

@@ -223,7 +223,7 @@ void act_unified(struct app *app, struct slice arg, uint32_t count)
 		host = app_host(app, app_view(app));
 	}
 	bool is_unified = host->page->kind == PAGE_UNIFIED;
-	host->host->form = is_unified ? FORM_COLUMNS : FORM_UNIFIED;
+	host->host->form = is_unified ? HOST_COLUMNS : HOST_UNIFIED;
 	app_fit_comparisons(app);
 	app_tell_comparison(app);
 }

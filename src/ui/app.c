@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "ui/app_state.h"
 #include "ui/command.h"
+#include "ui/compared.h"
 
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
@@ -28,6 +29,20 @@ static struct pane *app_new_panes(struct library *lib, const char *const *symbol
 	return root;
 }
 
+/* One pane with the last of the documents that WORDS name, as a column. */
+static struct pane *app_new_compared(struct library *lib, const char *words,
+    uint32_t width)
+{
+	struct compared all = { .n = 0 };
+	struct buf argument = { 0 };
+
+	compared_read(&all, lib, words);
+	buf_addf(&argument, "%u %s", all.n - 1, words);
+	struct page *page = page_new(lib, PAGE_COLUMN, "", buf_str(&argument));
+	buf_fini(&argument);
+	return pane_new(view_new(lib, page, width));
+}
+
 struct app *app_new(struct library *lib, struct app_options options,
     const char *const *symbols, size_t n, int rows, int cols)
 {
@@ -39,9 +54,15 @@ struct app *app_new(struct library *lib, struct app_options options,
 		app->options.width = APP_DEFAULT_WIDTH;
 	app->tied.number = INDEX_ABSENT;
 	lib->colours = options.colours;
-	app->root = app_new_panes(lib, symbols, n, app->options.width);
+	app->root = options.compare != NULL
+	    ? app_new_compared(lib, options.compare, app->options.width)
+	    : app_new_panes(lib, symbols, n, app->options.width);
 	app->focus = pane_first(app->root);
 	app_resize(app, rows, cols);
+	if (options.compare != NULL) {
+		app_enter_again(app);
+		app_tell_comparison(app);
+	}
 	return app;
 }
 

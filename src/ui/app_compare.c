@@ -329,8 +329,8 @@ static bool party_fit(struct app *app, struct pane *p)
 
 	if (v->host == NULL || cols == 0 || (!is_unified && v->page->comparing == NULL))
 		return false;
-	bool should = v->host->form == FORM_FITTING ? cols < COMPARE_COLS
-						    : v->host->form == FORM_UNIFIED;
+	bool should = v->host->form == HOST_FITTING ? cols < COMPARE_COLS
+						    : v->host->form == HOST_UNIFIED;
 	if (should == is_unified)
 		return false;
 	if (should)

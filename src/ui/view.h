@@ -73,13 +73,13 @@ struct view *view_dup(const struct view *v);
 void view_free(struct view *v);
 
 /* The form of a comparison on the screen. */
-enum form { FORM_FITTING, FORM_COLUMNS, FORM_UNIFIED };
+enum host_form { HOST_FITTING, HOST_COLUMNS, HOST_UNIFIED };
 
 /* What the view that was there before a comparison knows of it. */
 struct host {
 	char *words;		/* owned; names the documents (compared.h) */
 	uint32_t column;	/* that it shows, where it shows one */
-	enum form form;		/* that the reader has asked for */
+	enum host_form form;	/* that the reader has asked for */
 	size_t depth;		/* visits in its history that lie before it */
 	bool sync;		/* the panes scrolled together before it */
 };
