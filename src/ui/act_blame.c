@@ -51,6 +51,15 @@ static void act_tell_blame(struct app *app, uint32_t number)
 	chain_free(chain);
 }
 
+/* Visits PAGE, of the document of V's, at the paragraph that V is at. */
+static void act_visit_there(struct view *v, struct page *page)
+{
+	uint32_t para = view_para(v);
+
+	view_visit(v, page);
+	view_set_top(v, view_layout(v)->first_row[para]);
+}
+
 void act_blame(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
@@ -63,7 +72,10 @@ void act_blame(struct app *app, struct slice arg, uint32_t count)
 	}
 	struct page *page =
 	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib));
-	view_exchange(v, page);
+	if (v->page->kind == PAGE_COLUMN) /* back is the comparison */
+		act_visit_there(v, page);
+	else
+		view_exchange(v, page);
 	if (kind == PAGE_BLAME)
 		act_tell_blame(app, v->page->number);
 }
