@@ -133,33 +133,42 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 	free(address);
 }
 
+/* Shows PAGE, owned, at the place where V is in another version of it. */
+static void act_show_version(struct view *v, struct page *page)
+{
+	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
+	uint32_t para = doc_find(page->doc, address);
+
+	view_visit(v, page);
+	if (para != DOC_NONE)
+		view_focus(v, (struct mark_at){ para, DOC_NONE });
+	free(address);
+}
+
 /* The same place in the version of another language. */
 void act_language(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
-	char *language = xmemdup0(arg.at, arg.len);
-	struct page *page = page_new(app->lib, v->page->kind, v->page->symbol, language);
-	struct buf languages = { 0 };
 
 	(void)count;
-	library_add_languages(&languages, app->lib, v->page->symbol);
 	if (!page_is_document(v->page)) {
 		app_error(app, "this page is no document");
-	} else if (strcmp(page->doc->meta.language, language) != 0) {
+		return;
+	}
+	enum page_kind kind = v->page->kind == PAGE_BLAME ? PAGE_BLAME : PAGE_DOCUMENT;
+	char *language = xmemdup0(arg.at, arg.len);
+	struct page *page = page_new(app->lib, kind, v->page->symbol, language);
+	if (strcmp(page->doc->meta.language, language) == 0) {
+		act_show_version(v, page);
+	} else {
+		struct buf languages = { 0 };
+
+		library_add_languages(&languages, app->lib, v->page->symbol);
 		app_error(app, "not in %s; the corpus has it in: %s", language,
 		    buf_str(&languages));
-	} else {
-		char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
-		uint32_t para = doc_find(page->doc, address);
-
-		view_visit(v, page);
-		page = NULL;
-		if (para != DOC_NONE)
-			view_focus(v, (struct mark_at){ para, DOC_NONE });
-		free(address);
+		buf_fini(&languages);
+		page_free(page);
 	}
-	page_free(page);
-	buf_fini(&languages);
 	free(language);
 }
 
@@ -174,18 +183,23 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
 
 /*
  * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
- * "A/RES/74/158 lineage, row 1 of 21"
+ * "A/RES/74/158 lineage, row 1 of 21"; of a comparison its summary
  */
 void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	const struct page *page = v->page;
+
+	(void)arg, (void)count;
+	if (page->comparing != NULL || page->kind == PAGE_UNIFIED) {
+		app_tell_comparison(app);
+		return;
+	}
 	const char *place = !page_is_document(page)
 	    ? page_kind_name(page->kind)
 	    : page->doc->paras[view_para(v)].address;
 	struct buf words = { 0 };
 
-	(void)arg, (void)count;
 	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
 	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
 	    view_top(v) + 1, view_layout(v)->n_rows);
