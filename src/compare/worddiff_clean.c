@@ -138,6 +138,20 @@ static uint32_t clean_weight(const struct worddiff_work *w,
 	return weight;
 }
 
+/* Words on both sides of a run. */
+struct clean_size {
+	uint32_t a, b;
+};
+
+VEC_OF(clean_size_vec, struct clean_size);
+
+/* The runs that are done, each with its size: counting it anew for each island would
+ * take the square of the time. */
+struct clean_pile {
+	struct worddiff_run_vec runs;
+	struct clean_size_vec sizes;
+};
+
 static uint32_t clean_words(const struct worddiff_side *side, uint32_t first,
     uint32_t last)
 {
@@ -148,47 +162,58 @@ static uint32_t clean_words(const struct worddiff_side *side, uint32_t first,
 	return n;
 }
 
-/* The larger side of RUN, in words. */
-static uint32_t clean_size(const struct worddiff_work *w, const struct worddiff_run *run)
+/* The larger side. */
+static uint32_t clean_larger(struct clean_size size)
 {
-	uint32_t a = clean_words(&w->a, run->a, run->a_end);
-	uint32_t b = clean_words(&w->b, run->b, run->b_end);
-
-	return a > b ? a : b;
+	return size.a > size.b ? size.a : size.b;
 }
 
-/* Whether ISLAND, between the changes BEFORE and BEHIND it, should be one of them. */
-static bool clean_is_island(const struct worddiff_work *w,
-    const struct worddiff_run *before, const struct worddiff_run *island,
-    const struct worddiff_run *behind)
+/* Whether the last but one of PILE, between two changes, should be one with them. */
+static bool clean_is_island(const struct worddiff_work *w, const struct clean_pile *pile)
 {
+	const struct worddiff_run *behind = vec_last(&pile->runs);
+	const struct worddiff_run *island = behind - 1, *before = behind - 2;
+	const struct clean_size *sizes = vec_last(&pile->sizes) - 2;
 	bool removes = before->a < before->a_end || behind->a < behind->a_end;
 	bool adds = before->b < before->b_end || behind->b < behind->b_end;
 
 	if (!removes || !adds || clean_length(island) > CLEAN_ISLAND)
 		return false;
 	uint32_t weight = clean_weight(w, island);
-	uint32_t left = clean_size(w, before), right = clean_size(w, behind);
+	uint32_t left = clean_larger(sizes[0]), right = clean_larger(sizes[2]);
 	uint32_t least = left < right ? left : right;
 
-	if (clean_words(&w->a, island->a, island->a_end) > 2)
+	if (sizes[1].a > 2)
 		return false;
 	return weight <= 2 ? left + right >= 4 && least >= 1 : least >= weight;
 }
 
-/* Appends RUN to OUT, and gives up the islands that it makes. */
-static void clean_push(const struct worddiff_work *w, struct worddiff_run_vec *out,
+/* Makes the last three of PILE one. */
+static void clean_join_three(struct clean_pile *pile)
+{
+	struct worddiff_run *last = vec_last(&pile->runs);
+	struct clean_size *size = vec_last(&pile->sizes);
+
+	last[-2].a_end = last->a_end;
+	last[-2].b_end = last->b_end;
+	size[-2].a += size[-1].a + size->a;
+	size[-2].b += size[-1].b + size->b;
+	pile->runs.n -= 2;
+	pile->sizes.n -= 2;
+}
+
+/* Puts RUN on PILE, and gives up the islands that it makes. */
+static void clean_push(const struct worddiff_work *w, struct clean_pile *pile,
     struct worddiff_run run)
 {
-	vec_push(out, run);
-	while (!vec_last(out)->common && out->n >= 3) {
-		struct worddiff_run *last = vec_last(out);
-		if (!clean_is_island(w, last - 2, last - 1, last))
-			return;
-		last[-2].a_end = last->a_end;
-		last[-2].b_end = last->b_end;
-		out->n -= 2;
-	}
+	struct clean_size size = { clean_words(&w->a, run.a, run.a_end),
+		clean_words(&w->b, run.b, run.b_end) };
+
+	vec_push(&pile->runs, run);
+	vec_push(&pile->sizes, size);
+	while (!vec_last(&pile->runs)->common && pile->runs.n >= 3 &&
+	    clean_is_island(w, pile))
+		clean_join_three(pile);
 }
 
 static bool clean_is_empty(const struct worddiff_run *run)
@@ -217,12 +242,13 @@ static void clean_join(struct worddiff_run_vec *runs)
 
 static void clean_islands(struct worddiff_work *w)
 {
-	struct worddiff_run_vec out = { 0 };
+	struct clean_pile pile = { 0 };
 
 	for (size_t i = 0; i < w->runs.n; i++)
-		clean_push(w, &out, w->runs.at[i]);
+		clean_push(w, &pile, w->runs.at[i]);
 	vec_fini(&w->runs);
-	w->runs = out;
+	vec_fini(&pile.sizes);
+	w->runs = pile.runs;
 }
 
 void worddiff_clean(struct worddiff_work *w)
