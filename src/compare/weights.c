@@ -180,8 +180,7 @@ static void bag_add(struct weights_bag *bag, uint32_t id, uint64_t amount, bool 
 		amount = WEIGHTS_MOST;
 	bag->total += amount;
 	if (!alone && amount > 0)
-		((struct weights_term *)bag->at)[bag->n++] =
-		    (struct weights_term){ id, (uint32_t)amount };
+		bag->at[bag->n++] = (struct weights_term){ id, (uint32_t)amount };
 }
 
 /* Deals the occurrences [START, END) of the term ID out to bags that have room. */

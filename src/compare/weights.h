@@ -33,7 +33,7 @@ struct weights_term {
 
 /* Terms of one or more paragraphs, by id; each id once. */
 struct weights_bag {
-	const struct weights_term *at;
+	struct weights_term *at;
 	uint32_t n;
 	uint64_t total;		/* of the amounts, with those of terms that stand
 				 * nowhere else and so are not in AT */
