@@ -15,6 +15,9 @@ static const struct align_need need_part = { 550, 600, 1001 };
 static const struct align_need need_item = { 200, 350, 140 };
 static const struct align_need need_beyond = { 500, 550, 1001 };
 
+/* From here on a heading is another part's [thousandths]. */
+#define HEADING_SURE 400u
+
 VEC_OF(place_vec, uint32_t);
 
 struct rounds {
@@ -112,17 +115,42 @@ static struct likeness_list rounds_all(const uint32_t *key, uint32_t n,
 	return (struct likeness_list){ at, kept };
 }
 
+/* True when in one of the parts, MEMBERS, stands a better answer for the heading of the
+ * other, A or B, than that of its own. */
+static bool rounds_has_better_heading(const struct rounds *r, uint32_t a, uint32_t b,
+    const struct likeness_list members[SIDES])
+{
+	uint32_t own = likeness_of(r->l, a, b), best = 0;
+
+	for (int side = 0; side < SIDES; side++)
+		for (uint32_t i = 0; i < members[side].n; i++) {
+			uint32_t at = members[side].at[i];
+
+			if (r->w->docs[side]->paras[at].kind != PARA_HEADING)
+				continue;
+			uint32_t like = side == SIDE_A ? likeness_of(r->l, at, b)
+						       : likeness_of(r->l, a, at);
+
+			best = like > best ? like : best;
+		}
+	return best >= HEADING_SURE && best >= own + HEADING_SURE / 2;
+}
+
 /* The headings of parts that answer each other answer each other. */
 static void rounds_headings(struct rounds *r, const struct parts parts[SIDES],
-    const uint32_t *answer)
+    const struct buckets by[SIDES], const uint32_t *answer)
 {
 	for (uint32_t i = 1; i < parts[SIDE_A].n; i++) {
+		if (answer[i] == DOC_NONE || answer[i] == 0)
+			continue;
 		uint32_t a = parts[SIDE_A].heading[i];
-		uint32_t b =
-		    answer[i] != DOC_NONE ? parts[SIDE_B].heading[answer[i]] : DOC_NONE;
+		uint32_t b = parts[SIDE_B].heading[answer[i]];
+		struct likeness_list members[SIDES] = { buckets_list(&by[SIDE_A], i),
+			buckets_list(&by[SIDE_B], answer[i]) };
 
-		if (b != DOC_NONE && r->answers->of[SIDE_A][a] == DOC_NONE &&
-		    r->answers->of[SIDE_B][b] == DOC_NONE)
+		if (r->answers->of[SIDE_A][a] == DOC_NONE &&
+		    r->answers->of[SIDE_B][b] == DOC_NONE &&
+		    !rounds_has_better_heading(r, a, b, members))
 			rounds_answer(r, a, b);
 	}
 }
@@ -144,7 +172,7 @@ static void rounds_paragraphs(struct rounds *r, struct arena *arena)
 	uint32_t *answer = arena_alloc(arena, parts[SIDE_A].n * sizeof(*answer));
 
 	parts_align(r->l, r->w, &parts[SIDE_A], &parts[SIDE_B], answer);
-	rounds_headings(r, parts, answer);
+	rounds_headings(r, parts, by, answer);
 	for (uint32_t i = 0; i < parts[SIDE_A].n; i++)
 		if (answer[i] != DOC_NONE)
 			rounds_align(r, buckets_list(&by[SIDE_A], i),

@@ -53,7 +53,7 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
     bool *has_items)
 {
 	static const char *const kinds[] = { "P preambular", "O operative", "H heading",
-		"T text", "E enacting" };
+		"h heading", "A heading", "T text", "E enacting" };
 	struct slice text = slice_sub(line, 2, line.len);
 
 	if (line.at[0] == 'I') {
@@ -74,14 +74,18 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
 	compared_add_quoted(to, text);
 	if (line.at[0] == 'O')
 		buf_addf(to, "  number: %d\n", ++*operative);
-	if (line.at[0] == 'H')
+	if (line.at[0] == 'h')
+		buf_add(to, "  level: 2\n");
+	if (line.at[0] == 'A')
+		buf_add(to, "  part: annex\n");
+	if (line.at[0] == 'H' || line.at[0] == 'A')
 		*operative = 0;
 }
 
 /*
  * A document called SYMBOL in LANGUAGE, of LINES that begin with what they are: "P "
- * preambular, "O " operative (numbered by itself), "I (a) " item, "H " heading, "T "
- * text, "E " enacting, "N 1 " the footnote 1.
+ * preambular, "O " operative (numbered by itself), "I (a) " item, "H " heading, "h " one
+ * below it, "A " one that opens an annex, "T " text, "E " enacting, "N 1 " the footnote 1.
  */
 static inline struct doc *compared_doc_in(const char *symbol, const char *language,
     const char *lines)

@@ -213,6 +213,13 @@ static const struct row parts[] = {
 	    WATER "H Annex\nT A player moves one piece at a time.\n",
 	    "OP1 OP1 same\nannex:H1 annex:H1 same\nannex:T1 - removed\n"
 	    "annex:T2 annex:T1 same renumbered\n" },
+	{ "a heading that was put above another one",
+	    WATER "A The rules of the game of chess in its old form\n"
+	    "O *Castling* is done once only.\nO *Chess* is played by two people.\n",
+	    WATER "H Annex\nh The rules of the game of chess in its new form\n"
+	    "O *Castling* is done once only.\nO *Chess* is played by two people.\n",
+	    "OP1 OP1 same\n- annex:H1 added\nannex:H1 annex:H2 changed wording renumbered\n"
+	    "annex:OP1 annex:OP1 same\nannex:OP2 annex:OP2 same\n" },
 	{ "annexes that changed places",
 	    "H Annex I\nO *Chess* is played by two people with sixteen pieces each.\n"
 	    "O *Castling* is done once only.\n"

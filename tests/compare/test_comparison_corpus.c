@@ -173,7 +173,7 @@ static const char *const rows_68_164_74_158[] = {
 	"PP12 PP14 changed wording renumbered",
 	"- PP15 added",
 	"- PP16 added",
-	"PP13 PP17 changed wording renumbered",
+	"PP13 PP17 changed wording position renumbered",
 	"PP14 PP18 changed wording renumbered",
 	"- PP19 added",
 	"- PP20 added",
