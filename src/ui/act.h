@@ -56,7 +56,8 @@ struct app;
 	X("answer", "", PANE, act_answer, \
 	  "to the paragraph of the other column that answers this one, both level") \
 	X("tie", "", PANE, act_tie, "tie this paragraph to the next one that is tied") \
-	X("untie", "", PANE, act_untie, "untie this paragraph") \
+	X("untie", "[stale]", PANE, act_untie, \
+	  "untie this paragraph; stale: forget ties to texts that have changed") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
 	X("focus", "next|previous", PANE, act_focus, "to another pane") \

@@ -304,7 +304,7 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 	struct buf why = { 0 };
 	struct page_place at;
 
-	(void)arg, (void)count;
+	(void)count;
 	app->tied.number = INDEX_ABSENT;
 	if (!change_here(app, &at))
 		return;
@@ -312,6 +312,8 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 	uint32_t second = page->column > 0 ? page->column : 1;
 	struct compare_tie tie = { page->column > 0 ? DOC_NONE : at.para,
 		page->column > 0 ? at.para : DOC_NONE };
+	if (arg.len > 0)
+		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
 	if (library_untie(app->lib, all->number[second - 1], all->number[second], tie, &why)) {
 		change_renew(app);
 		app_say(app, "untied");

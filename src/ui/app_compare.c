@@ -441,6 +441,10 @@ void app_tell_comparison(struct app *app)
 		buf_add(&words, ": ");
 	}
 	summary_add(&words, step);
-	app_say(app, "%s", buf_str(&words));
+	const char *trouble = library_comparison_trouble(app->lib, step);
+	if (trouble[0] != '\0')
+		app_error(app, "%s; :untie stale forgets it", trouble);
+	else
+		app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);
 }

@@ -104,6 +104,9 @@ const struct comparison *library_compare(struct library *lib, uint32_t a, uint32
  */
 const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b);
 
+/* The same of a comparison that library_compare() has given. */
+const char *library_comparison_trouble(const struct library *lib, const struct comparison *c);
+
 /*
  * Ties paragraph TIE.a of A to TIE.b of B and keeps it in the reader's data; older ties
  * of either go.  False after a sentence in WHY.

@@ -138,6 +138,15 @@ const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b)
 	return pair_of(lib, a, b)->trouble;
 }
 
+const char *library_comparison_trouble(const struct library *lib,
+    const struct comparison *c)
+{
+	for (size_t i = 0; i < lib->pairs.n; i++)
+		if (lib->pairs.at[i].comparison == c)
+			return lib->pairs.at[i].trouble;
+	return "";
+}
+
 /* The next who asks gets another comparison of A and B. */
 static void pair_forget(struct library *lib, uint32_t a, uint32_t b)
 {
