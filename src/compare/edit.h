@@ -2,7 +2,7 @@
 /*
  * edit - what two rows of numbers have in common, in order.
  *
- *	a	7 3 3 9 4
+ *	a	7 1 3 9 4
  *	b	7 5 3 9
  *	common	7   3 9		{0,0,1} {2,2,2}
  *

@@ -9,12 +9,16 @@
  * It is slid to where phrases begin and end.  Then common words that are too few to be
  * read between two changes are given up, and both changes are one.
  */
+#include <limits.h>
 #include <string.h>
 
 #include "compare/worddiff_work.h"
 
 /* Tokens of a common run that can be given up, at the most. */
 enum { CLEAN_ISLAND = 6 };
+
+/* What it is worth that two changes meet; how often all are slid. */
+enum { CLEAN_MEETS = 2, CLEAN_ROUNDS = 4 };
 
 static bool clean_is_mark(const struct worddiff_side *side, uint32_t i, const char *marks)
 {
@@ -88,25 +92,46 @@ static void clean_shift(struct worddiff_run *run, int64_t by)
 	run[1].b = run->b_end = (uint32_t)(run->b_end + by);
 }
 
-/* Slides RUN, between two common ones, to where it reads best. */
+static bool clean_is_empty(const struct worddiff_run *run)
+{
+	return run->a == run->a_end && run->b == run->b_end;
+}
+
+/* Words by which RUN can slide: first to the left, low <= 0, then to the right. */
+struct clean_room {
+	int64_t low, high;
+};
+
+static struct clean_room clean_room_of(struct clean_alone alone,
+    const struct worddiff_run *run)
+{
+	struct clean_room room = { 0 };
+
+	while (-room.low < clean_length(&run[-1]) &&
+	    clean_is_equal(alone.side, (uint32_t)(alone.first + room.low - 1),
+		(uint32_t)(alone.last + room.low - 1)))
+		room.low--;
+	while (room.high < clean_length(&run[1]) &&
+	    clean_is_equal(alone.side, (uint32_t)(alone.first + room.high),
+		(uint32_t)(alone.last + room.high)))
+		room.high++;
+	return room;
+}
+
+/* Slides RUN, between two common ones, to where it reads best: one change before two. */
 static void clean_slide(const struct worddiff_work *w, struct worddiff_run *run)
 {
 	struct clean_alone alone = clean_alone_of(w, run);
-	uint32_t first = alone.first, last = alone.last;
-	int64_t low = 0, high = 0, best = 0;
-	int best_score = clean_score(w, alone.side, first, last);
+	struct clean_room room = clean_room_of(alone, run);
+	int64_t best = 0;
+	int best_score = INT_MIN;
 
-	while (-low < clean_length(&run[-1]) &&
-	    clean_is_equal(alone.side, (uint32_t)(first + low - 1),
-		(uint32_t)(last + low - 1)))
-		low--;
-	while (high < clean_length(&run[1]) &&
-	    clean_is_equal(alone.side, (uint32_t)(first + high), (uint32_t)(last + high)))
-		high++;
-	for (int64_t by = high; by >= low; by--) {
-		int score = clean_score(w, alone.side, (uint32_t)(first + by),
-		    (uint32_t)(last + by));
-		if (score > best_score || (score == best_score && by > 0 && best == 0)) {
+	for (int64_t by = room.high; by >= room.low; by--) {
+		int score = clean_score(w, alone.side, (uint32_t)(alone.first + by),
+		    (uint32_t)(alone.last + by));
+		if (by == -(int64_t)clean_length(&run[-1]) || by == clean_length(&run[1]))
+			score += CLEAN_MEETS;
+		if (score > best_score) {
 			best_score = score;
 			best = by;
 		}
@@ -118,7 +143,8 @@ static void clean_slide_all(struct worddiff_work *w)
 {
 	for (size_t i = 1; i + 1 < w->runs.n; i++) {
 		struct worddiff_run *run = &w->runs.at[i];
-		if (!run->common && (run->a == run->a_end || run->b == run->b_end))
+		bool alone = run->a == run->a_end || run->b == run->b_end;
+		if (!run->common && alone && !clean_is_empty(run))
 			clean_slide(w, run);
 	}
 }
@@ -168,6 +194,23 @@ static uint32_t clean_larger(struct clean_size size)
 	return size.a > size.b ? size.a : size.b;
 }
 
+static bool clean_is_small(const struct worddiff_work *w, const struct worddiff_run *run)
+{
+	for (uint32_t i = run->a; i < run->a_end; i++)
+		if (clean_heft(w, &w->a, i) != HEFT_SMALL)
+			return false;
+	return true;
+}
+
+/* Whether the changes X and Y, with something between them, are one that replaces. */
+static bool clean_replaces(const struct worddiff_run *x, const struct worddiff_run *y)
+{
+	bool x_removes = x->a < x->a_end, x_adds = x->b < x->b_end;
+	bool y_removes = y->a < y->a_end, y_adds = y->b < y->b_end;
+
+	return x_removes == y_adds && x_adds == y_removes;
+}
+
 /* Whether the last but one of PILE, between two changes, should be one with them. */
 static bool clean_is_island(const struct worddiff_work *w, const struct clean_pile *pile)
 {
@@ -185,7 +228,11 @@ static bool clean_is_island(const struct worddiff_work *w, const struct clean_pi
 
 	if (sizes[1].a > 2)
 		return false;
-	return weight <= 2 ? left + right >= 4 && least >= 1 : least >= weight;
+	if (least >= (weight > 2 ? weight : 2))
+		return true;
+	/* One word and a few, over "of the". */
+	return least == 1 && left + right >= 4 && left + right < 10 &&
+	    clean_is_small(w, island) && clean_replaces(before, behind);
 }
 
 /* Makes the last three of PILE one. */
@@ -214,11 +261,6 @@ static void clean_push(const struct worddiff_work *w, struct clean_pile *pile,
 	while (!vec_last(&pile->runs)->common && pile->runs.n >= 3 &&
 	    clean_is_island(w, pile))
 		clean_join_three(pile);
-}
-
-static bool clean_is_empty(const struct worddiff_run *run)
-{
-	return run->a == run->a_end && run->b == run->b_end;
 }
 
 /* Runs of one sort that follow each other, as one; none that is empty. */
@@ -253,7 +295,13 @@ static void clean_islands(struct worddiff_work *w)
 
 void worddiff_clean(struct worddiff_work *w)
 {
-	clean_slide_all(w);
-	clean_join(&w->runs);
+	/* Changes that have met may slide on together. */
+	for (int round = 0; round < CLEAN_ROUNDS; round++) {
+		size_t before = w->runs.n;
+		clean_slide_all(w);
+		clean_join(&w->runs);
+		if (w->runs.n == before)
+			break;
+	}
 	clean_islands(w);
 }

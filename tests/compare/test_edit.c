@@ -42,7 +42,7 @@ static void what_is_common_is_found(void **state)
 		{ "xab", "ab", "1:0:2 " },
 		{ "ab", "abx", "0:0:2 " },
 		{ "abcdefg", "defgabc", "3:0:4 " },
-		{ "7339 4", "7539", "0:0:1 2:2:2 " },
+		{ "7x394", "7539", "0:0:1 2:2:2 " },
 	};
 	uint32_t ids[2][16];
 

@@ -98,6 +98,8 @@ static void a_change_stands_where_a_phrase_does(void **state)
 		"to {+regularly +}inform Member States [-regularly -]about the requests",
 		"greater national peace and stability,{+ and which may contribute to regional stability,+}",
 		"x [-(a) -](b) y",
+		/* two changes that meet are slid as one */
+		"States, on peace,{+ and noting the report of the group on peace, as well as this,+}",
 	};
 
 	(void)state;
@@ -114,6 +116,9 @@ static void no_islands_between_large_changes(void **state)
 		"in accordance with the [-guidelines on electoral assistance-]{+evolving needs of requesting "
 		"countries to develop, improve and refine their electoral institutions and processes+}, "
 		"recognizing",
+		"Reaffirming [-also -]that the [-active-]{+full and effective+} participation of women",
+		"for Electoral [-Observation-]{+Assistance+}, and{+, bearing in mind that the Fund is close to "
+		"depletion,+} calls upon",
 		/* what is only added, or only removed, leaves them alone */
 		"of {+all +}the {+other +}States",
 		"[-throughout -]the [-whole -]region",
