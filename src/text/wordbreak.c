@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 #include <unictype.h>
 #include <uniwbrk.h>
 
@@ -110,6 +111,28 @@ static void wordbreak_join(struct slice s, char *at)
 	}
 }
 
+/*
+ * Sets AT for S when it is what most pieces between blanks are: one ASCII word, perhaps in
+ * parentheses and with marks behind it, which join nothing at the end of S.
+ */
+static bool wordbreak_is_plain(struct slice s, char *at)
+{
+	size_t start = s.at[0] == '(', end = start;
+
+	while (end < s.len && byte_is_letter(s.at[end]))
+		end++;
+	if (end == start)
+		return false;
+	for (size_t i = end; i < s.len; i++)
+		if (strchr(",;:.)", s.at[i]) == NULL || s.at[i] == '\0')
+			return false;
+	memset(at, WORDBREAK_NONE, end);
+	memset(at + end, WORDBREAK_MARK, s.len - end);
+	at[0] = WORDBREAK_MARK;
+	at[start] = WORDBREAK_WORD;
+	return true;
+}
+
 /* Unicode has the narrow no-break space join what it stands between, as "_" does. */
 static void wordbreak_part_at_narrow_spaces(struct slice s, char *at)
 {
@@ -123,16 +146,40 @@ static void wordbreak_part_at_narrow_spaces(struct slice s, char *at)
 	}
 }
 
-void wordbreak_find(struct slice s, char *at)
+/* The pieces of S, which is not empty, as Unicode has them. */
+static void wordbreak_cut(struct slice s, char *at)
 {
-	if (s.len == 0)
-		return;
 	u8_wordbreaks((const uint8_t *)s.at, s.len, at);
 	wordbreak_part_at_narrow_spaces(s, at);
 	at[0] = 1;
 	for (size_t start = 0, end; start < s.len; start = end) {
 		end = wordbreak_end(s, at, start);
 		at[start] = wordbreak_sort(slice_sub(s, start, end));
+	}
+}
+
+/* The next blank of S at or behind START with ASCII behind it that is no blank. */
+static size_t wordbreak_blank(struct slice s, size_t start)
+{
+	for (; start < s.len; start++) {
+		char next = start + 1 < s.len ? s.at[start + 1] : '.';
+
+		if (s.at[start] == ' ' && next != ' ' && !byte_is_beyond(next))
+			break;
+	}
+	return start;
+}
+
+/* Such a blank is a boundary on both sides, whatever stands there. */
+void wordbreak_find(struct slice s, char *at)
+{
+	for (size_t start = 0, end; start < s.len; start = end + 1) {
+		end = wordbreak_blank(s, start);
+		struct slice piece = slice_sub(s, start, end);
+		if (piece.len > 0 && !wordbreak_is_plain(piece, at + start))
+			wordbreak_cut(piece, at + start);
+		if (end < s.len)
+			at[end] = WORDBREAK_SPACE;
 	}
 	wordbreak_join(s, at);
 }

@@ -67,6 +67,10 @@ static void words_stand_apart_from_space_and_marks(void **state)
 		{ "17|\xc2\xa0|December|\xe2\x80\xaf \xc2\xa0|1991", "wswsw" },
 		{ "\xe2\x80\x9c|people\xe2\x80\x99s|\xe2\x80\x9d|\xe2\x80\x94|x", "mwmmw" },
 		{ "1,000.50| |e.g|.", "wswm" },
+		/* Blanks with what joins them to themselves, and with what does not. */
+		{ "a|  \xc2\xad|b", "wmw" },
+		{ "a| \xcc\x81|b|;| |(|c|)|:|.", "wwwmsmwmmm" },
+		{ "a|\xe2\x80\x83 |b", "wsw" },
 	};
 
 	(void)state;
