@@ -15,12 +15,15 @@ static void columns_row(const struct compare_table *t, struct layout_build *buil
 	for (uint32_t i = 0; i < t->n_cols; i++) {
 		uint32_t para = t->rows[row].para[i];
 
+		if (builds[i].doc == NULL)
+			continue;
 		if (para != DOC_NONE)
 			layout_build_para(&builds[i], para);
 		n_rows = builds[i].rows.n > n_rows ? builds[i].rows.n : n_rows;
 	}
 	for (uint32_t i = 0; i < t->n_cols; i++)
-		layout_build_pad(&builds[i], (uint32_t)n_rows);
+		if (builds[i].doc != NULL)
+			layout_build_pad(&builds[i], (uint32_t)n_rows);
 }
 
 void columns_lay_out(const struct compare_table *t, const struct column_shape *shapes,
@@ -29,10 +32,11 @@ void columns_lay_out(const struct compare_table *t, const struct column_shape *s
 	struct layout_build builds[TABLE_MAX] = { 0 };
 
 	for (uint32_t i = 0; i < t->n_cols; i++)
-		layout_build_start(&builds[i], t->docs[i], shapes[i].cols,
-		    shapes[i].overlay);
+		if (shapes[i].cols > 0)
+			layout_build_start(&builds[i], t->docs[i], shapes[i].cols,
+			    shapes[i].overlay);
 	for (uint32_t row = 0; row < t->n_rows; row++)
 		columns_row(t, builds, row);
 	for (uint32_t i = 0; i < t->n_cols; i++)
-		out[i] = layout_build_done(&builds[i]);
+		out[i] = shapes[i].cols > 0 ? layout_build_done(&builds[i]) : NULL;
 }

@@ -17,13 +17,13 @@
 #include "layout/layout.h"
 
 struct column_shape {
-	uint32_t cols;				/* [col] */
+	uint32_t cols;				/* [col]; 0: the column is left out */
 	const struct layout_overlay *overlay;	/* or NULL; its sheet marks the changes */
 };
 
 /*
- * Lays out the columns of T, SHAPES[i] that of column i, into OUT[i]; each is freed with
- * layout_free().
+ * Lays out the columns of T, SHAPES[i] that of column i, into OUT[i], NULL for one that is
+ * left out; each is freed with layout_free().
  */
 void columns_lay_out(const struct compare_table *t, const struct column_shape *shapes,
     struct layout **out);

@@ -37,10 +37,11 @@ static uint32_t change_layout_row(struct comparing *c, uint32_t row)
 	uint32_t found = 0;
 
 	for (uint32_t i = 0; i < c->table->n_cols; i++) {
+		const struct layout *l = comparing_layout(c, i);
 		uint32_t para = c->table->rows[row].para[i];
 
-		if (para != DOC_NONE && comparing_layout(c, i)->first_row[para] > found)
-			found = comparing_layout(c, i)->first_row[para];
+		if (l != NULL && para != DOC_NONE && l->first_row[para] > found)
+			found = l->first_row[para];
 	}
 	return found;
 }
@@ -51,9 +52,12 @@ static uint32_t change_table_row(struct comparing *c, uint32_t layout_row)
 	uint32_t found = 0;
 
 	for (uint32_t i = 0; i < c->table->n_cols; i++) {
-		uint32_t para = comparing_layout(c, i)->rows[layout_row].para;
+		const struct layout *l = comparing_layout(c, i);
 
-		if (c->table->docs[i]->n_paras > 0 && c->table->row_of[i][para] > found)
+		if (l == NULL || c->table->docs[i]->n_paras == 0)
+			continue;
+		uint32_t para = l->rows[layout_row].para;
+		if (c->table->row_of[i][para] > found)
 			found = c->table->row_of[i][para];
 	}
 	return found;
@@ -82,7 +86,7 @@ static uint32_t change_column(struct app *app, uint32_t row)
 	for (uint32_t i = 0; i < c->table->n_cols; i++) {
 		if (c->table->rows[row].para[i] == DOC_NONE)
 			continue;
-		if (i == c->home)
+		if (i == c->home && app_column(app, i) != NULL)
 			return i;
 		if (found == DOC_NONE || app_column(app, i) != NULL)
 			found = i;
@@ -134,7 +138,7 @@ static bool change_step_unified(struct app *app, bool substance, bool backward)
 			return false;
 		from = walk_behind(v->page->doc, m);
 	} while (!change_is_wanted(change_pair(app, v->page, m.para), substance));
-	view_focus(v, m);
+	view_show_para(v, m.para);
 	return true;
 }
 
@@ -167,6 +171,17 @@ static uint32_t change_answer(const struct page *page, uint32_t para)
 	return pair->b != DOC_NONE ? pair->b : pair->merged_into;
 }
 
+/* The words for a paragraph: "PP4 of 68/164". */
+static void change_add_place(struct buf *to, struct app *app, struct page_place at)
+{
+	const struct doc *d = library_doc(app->lib, at.number);
+
+	const char *address = d->paras[at.para].address;
+
+	buf_addf(to, "%s of ", address[0] != '\0' ? address : "the title");
+	symbol_add_short(to, d->meta.symbol);
+}
+
 void act_answer(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
@@ -183,28 +198,20 @@ void act_answer(struct app *app, struct slice arg, uint32_t count)
 	uint32_t column = page->column > 0 ? page->column - 1 : 1;
 	struct view *other = app_column(app, column);
 	if (answer == DOC_NONE) {
-		app_say(app, "nothing in %s answers %s",
-		    page->comparing->table->docs[column]->meta.symbol,
-		    page->doc->paras[para].address);
+		struct buf words = { 0 };
+
+		change_add_place(&words, app, (struct page_place){ page->number, para });
+		app_say(app, "%s has no answer there", buf_str(&words));
+		buf_fini(&words);
 		return;
 	}
-	int64_t row = view_layout(v)->first_row[para];
-	int64_t there = comparing_layout(page->comparing, column)->first_row[answer];
-	int64_t top = view_top(v);
+	int64_t row = view_layout(v)->first_row[para], top = view_top(v);
 	app_land(app, column, answer);
 	if (other == NULL)
 		return;
+	int64_t there = view_layout(other)->first_row[answer];
 	other->shift = v->shift + there - row;
 	view_scroll(other, top + there - row - (int64_t)view_top(other));
-}
-
-/* The words for a paragraph: "PP4 of 68/164". */
-static void change_add_place(struct buf *to, struct app *app, struct page_place at)
-{
-	const struct doc *d = library_doc(app->lib, at.number);
-
-	buf_addf(to, "%s of ", d->paras[at.para].address);
-	symbol_add_short(to, d->meta.symbol);
 }
 
 /* Makes the comparison on the screen anew, everything at its place. */

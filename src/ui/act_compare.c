@@ -97,12 +97,13 @@ static void act_compare_previous(struct app *app)
 	if (other == INDEX_ABSENT)
 		other = act_previous_session(app, number);
 	if (other == INDEX_ABSENT) {
-		const struct doc_meta *m = &library_doc(app->lib, number)->meta;
+		struct buf name = { 0 };
 
+		symbol_add_short(&name, library_doc(app->lib, number)->meta.symbol);
 		app_error(app,
-		    "no document before %s in its lineage is in the corpus; "
-		    ":compare takes any, T shows the lineage",
-		    m->symbol);
+		    "no text before %s in its lineage is here; :compare A B takes any",
+		    buf_str(&name));
+		buf_fini(&name);
 		return;
 	}
 	act_compare_two(app, other, number);
@@ -222,9 +223,7 @@ void act_unified(struct app *app, struct slice arg, uint32_t count)
 		app_enter_again(app);
 		host = app_host(app, app_view(app));
 	}
-	bool is_unified = host->page->kind == PAGE_UNIFIED;
-	host->host->form = is_unified ? HOST_COLUMNS : HOST_UNIFIED;
-	app_fit_comparisons(app);
+	app_change_form(app, host);
 	app_tell_comparison(app);
 }
 

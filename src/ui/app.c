@@ -125,6 +125,18 @@ static void app_size_view(const struct app *app, const struct pane *p)
 	view_resize(p->view, (uint32_t)rows, (uint32_t)cols);
 }
 
+/* A column without room is as large as the one that has its room. */
+static void app_size_hidden(const struct app *app)
+{
+	const struct view *shown = app_view(app);
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		if (p->area.rows == 0 && p->view->party != 0 &&
+		    p->view->party == shown->party)
+			view_resize(p->view, shown->rows, shown->cols);
+}
+
 void app_place(struct app *app)
 {
 	int rows = app->rows > 1 ? app->rows - 1 : 1; /* the last line is ours */
@@ -135,6 +147,7 @@ void app_place(struct app *app)
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0)
 			app_size_view(app, p);
+	app_size_hidden(app);
 }
 
 void app_resize(struct app *app, int rows, int cols)

@@ -320,24 +320,47 @@ static int party_cols(const struct pane *p)
 	return p->area.rows > 0 ? p->area.cols : 0;
 }
 
+/* Gives the comparison of HOST the other form. */
+static void party_change(struct app *app, struct view *host)
+{
+	if (host->page->kind == PAGE_UNIFIED)
+		party_part(app, host);
+	else if (host->page->comparing != NULL)
+		party_unify(app, host);
+}
+
+/* The form for the comparison whose host P shows; that which it has when it is hidden. */
+static bool party_wants_unified(const struct pane *p)
+{
+	int cols = party_cols(p);
+
+	if (p->view->host->form != HOST_FITTING)
+		return p->view->host->form == HOST_UNIFIED;
+	return cols > 0 ? cols < COMPARE_COLS : p->view->page->kind == PAGE_UNIFIED;
+}
+
 /* Changes the form of the comparison whose host P shows; false when it is right. */
 static bool party_fit(struct app *app, struct pane *p)
 {
 	struct view *v = p->view;
 	bool is_unified = v->page->kind == PAGE_UNIFIED;
-	int cols = party_cols(p);
 
-	if (v->host == NULL || cols == 0 || (!is_unified && v->page->comparing == NULL))
+	if (v->host == NULL || (!is_unified && v->page->comparing == NULL) ||
+	    party_wants_unified(p) == is_unified)
 		return false;
-	bool should = v->host->form == HOST_FITTING ? cols < COMPARE_COLS
-						    : v->host->form == HOST_UNIFIED;
-	if (should == is_unified)
-		return false;
-	if (should)
-		party_unify(app, v);
-	else
-		party_part(app, v);
+	party_change(app, v);
 	return true;
+}
+
+void app_change_form(struct app *app, struct view *host)
+{
+	bool is_unified = host->page->kind == PAGE_UNIFIED;
+
+	host->host->form = HOST_FITTING;
+	if (party_wants_unified(app_pane_of(app, host)) == is_unified)
+		host->host->form = is_unified ? HOST_COLUMNS : HOST_UNIFIED;
+	party_change(app, host);
+	app_align(app);
 }
 
 /* Changes the form of one comparison, which makes panes come and go; false for none. */
@@ -377,7 +400,7 @@ void app_align(struct app *app)
 	for (size_t n = pane_count(app->root); app->sync && n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
-		if (v->page->comparing == NULL || p->area.rows == 0)
+		if (v->page->comparing == NULL)
 			continue;
 		struct view *leader = party_leader(app, v->page->comparing);
 		int64_t goal = (int64_t)view_top(leader) + v->shift - leader->shift;
@@ -407,22 +430,29 @@ void app_land(struct app *app, uint32_t column, uint32_t para)
 {
 	struct comparing *c = app_view(app)->page->comparing;
 	struct view *v = app_column(app, column);
-	const struct layout *l = comparing_layout(c, column);
-	uint32_t row = l->first_row[para], end = row;
 
-	while (end < l->n_rows && l->rows[end].para == para && !l->rows[end].blank)
-		end++;
-	if (v == NULL) { /* its pane has been closed */
-		view_unfocus(app_view(app));
-		view_reveal_rows(app_view(app), row, end);
+	if (v == NULL) {
+		struct buf words = { 0 };
+
+		symbol_add_short(&words, c->table->docs[column]->meta.symbol);
+		app_say(app, "the answer stands in %s, whose column is closed",
+		    buf_str(&words));
+		buf_fini(&words);
 		return;
 	}
 	app->focus = app_pane_of(app, v);
 	app_place(app);
-	v->focus.set = false; /* else the rows would be moved to it first */
-	view_reveal_rows(v, row, end);
-	view_focus(v, (struct mark_at){ para, DOC_NONE });
+	view_show_para(v, para);
 	c->landed = column;
+}
+
+/* What tells document D of STEP from the other one. */
+static void tell_name(struct buf *to, const struct comparison *step, const struct doc *d)
+{
+	if (step->languages)
+		buf_add(to, d->meta.language);
+	else
+		symbol_add_short(to, d->meta.symbol);
 }
 
 void app_tell_comparison(struct app *app)
@@ -435,9 +465,9 @@ void app_tell_comparison(struct app *app)
 	if (c != NULL)
 		step = comparing_step(c, page->column);
 	if (c != NULL && c->documents.n > 2) {
-		symbol_add_short(&words, step->a->meta.symbol);
+		tell_name(&words, step, step->a);
 		buf_add(&words, " to ");
-		symbol_add_short(&words, step->b->meta.symbol);
+		tell_name(&words, step, step->b);
 		buf_add(&words, ": ");
 	}
 	summary_add(&words, step);

@@ -89,8 +89,14 @@ void app_pass_on_host(struct app *app, struct view *v);
 void app_fit_comparisons(struct app *app);
 
 /*
+ * Shows the comparison of HOST in the other form; one that fits changes again with the
+ * screen.
+ */
+void app_change_form(struct app *app, struct view *host);
+
+/*
  * Moves the focus to paragraph PARA of COLUMN of the comparison that the focused view shows
- * a column of, and all of it into sight.
+ * a column of, and all of it into sight; a word when the pane of that column is closed.
  */
 void app_land(struct app *app, uint32_t column, uint32_t para);
 

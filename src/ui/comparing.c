@@ -10,14 +10,13 @@
 #include "base/xalloc.h"
 #include "layout/columns.h"
 
-#define COMPARING_COLS 80 /* [col] of columns that have no pane yet */
-
 static void comparing_drop_layouts(struct comparing *c)
 {
 	for (uint32_t i = 0; i < TABLE_MAX; i++) {
 		layout_free(c->columns[i].layout);
 		c->columns[i].layout = NULL;
 	}
+	c->laid_out = false;
 	c->serial++;
 }
 
@@ -138,7 +137,7 @@ static void comparing_lay_out(struct comparing *c)
 			    columns_sheet(c->table, i, !c->lib->colours, c->folded);
 		overlays[i] = page_overlay(&column->context);
 		overlays[i].sheet = column->sheet;
-		shapes[i].cols = column->cols > 0 ? column->cols : COMPARING_COLS;
+		shapes[i].cols = column->cols;
 		shapes[i].overlay = &overlays[i];
 	}
 	columns_lay_out(c->table, shapes, layouts);
@@ -149,8 +148,9 @@ static void comparing_lay_out(struct comparing *c)
 const struct layout *comparing_layout(struct comparing *c, uint32_t column)
 {
 	assert(column < c->documents.n);
-	if (c->columns[column].layout == NULL)
+	if (!c->laid_out)
 		comparing_lay_out(c);
+	c->laid_out = true;
 	return c->columns[column].layout;
 }
 

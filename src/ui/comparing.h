@@ -20,9 +20,9 @@
 struct comparing_column {
 	struct page *page;		/* owned; the document by itself */
 	struct page_context context;
-	uint32_t cols;			/* [col] of its pane; 0 = it never had one */
+	uint32_t cols;			/* [col] of its pane; 0 = it has none */
 	struct sheet *sheet;		/* owned; NULL until asked for */
-	struct layout *layout;		/* owned; NULL until asked for */
+	struct layout *layout;		/* owned */
 };
 
 struct comparing {
@@ -31,6 +31,7 @@ struct comparing {
 	struct compared documents;
 	struct compare_table *table;	/* owned */
 	struct comparing_column columns[TABLE_MAX];
+	bool laid_out;			/* the layouts are those for the present widths */
 	bool folded;			/* what is the same takes a line */
 	uint32_t serial;		/* another one for each set of layouts */
 	uint32_t home, landed;		/* columns: where the reader likes to be, and where
@@ -51,13 +52,16 @@ void comparing_release(struct comparing *c);
 /* Compares anew, after the reader has tied paragraphs. */
 void comparing_renew(struct comparing *c);
 
-/* The width of the pane that shows COLUMN. */
+/* The width of the pane that shows COLUMN; 0: it is closed. */
 void comparing_set_cols(struct comparing *c, uint32_t column, uint32_t cols);
 
 /* Folds what is the same, or not. */
 void comparing_fold(struct comparing *c, bool folded);
 
-/* The layout of COLUMN at the present widths, borrowed until the next change. */
+/*
+ * The layout of COLUMN at the present widths, borrowed until the next change; NULL when it
+ * has no pane.
+ */
 const struct layout *comparing_layout(struct comparing *c, uint32_t column);
 
 /* The comparison that COLUMN is part of: with the one before it, of the first the next. */

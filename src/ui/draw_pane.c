@@ -128,6 +128,21 @@ static void draw_add_counter(struct buf *to, const struct app *app, const struct
 		buf_addf(to, "%zu found ", v->hits.n);
 }
 
+/* The paragraph that V is at; of a column the one level with the reader. */
+static uint32_t draw_para(const struct app *app, struct view *v)
+{
+	struct view *focus = app_view(app);
+	const struct comparing *c = v->page->comparing;
+	uint32_t row, col;
+
+	if (v == focus || c == NULL || focus->page->comparing != c || !focus->focus.set)
+		return view_para(v);
+	view_cursor(focus, &row, &col);
+	row = view_top(v) + (row - view_top(focus));
+	const struct layout *l = view_layout(v);
+	return row < l->n_rows ? l->rows[row].para : view_para(v);
+}
+
 static void draw_title(const struct app *app, struct grid *g, const struct pane *p)
 {
 	bool focused = p == app->focus;
@@ -137,7 +152,7 @@ static void draw_title(const struct app *app, struct grid *g, const struct pane 
 
 	buf_add(&left, focused && pane_count(app->root) > 1 ? "> " : "  ");
 	draw_add_title(&left, p->view);
-	draw_add_address(&left, &p->view->page->doc->paras[view_para(p->view)]);
+	draw_add_address(&left, &p->view->page->doc->paras[draw_para(app, p->view)]);
 	draw_add_counter(&right, app, p);
 	grid_fill(g, area.row, area.col, area.cols, ' ', role);
 	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);

@@ -26,7 +26,7 @@ struct view;
 
 #define PANE_MIN_ROWS 3		/* [row] of a leaf, its title line among them */
 #define PANE_MIN_COLS 30	/* [col] of a leaf that has another beside it */
-#define PANE_MIN_COLUMN 29	/* [col] of a leaf that is a column of a comparison */
+#define PANE_MIN_COLUMN 24	/* [col] of a leaf that is a column of a comparison */
 
 enum pane_split { PANE_LEAF, PANE_BELOW, PANE_BESIDE };
 

@@ -101,6 +101,8 @@ void view_free(struct view *v)
 	if (v == NULL)
 		return;
 	view_drop_layout(v);
+	if (v->page->comparing != NULL)
+		comparing_set_cols(v->page->comparing, v->page->column, 0);
 	page_free(v->page);
 	host_free(v->host);
 	buf_fini(&v->context->words);
@@ -423,6 +425,18 @@ void view_reveal_rows(struct view *v, uint32_t first, uint32_t end)
 	if (end - first + before > v->rows)
 		before = end - first < v->rows ? v->rows - (end - first) : 0;
 	view_set_top(v, first > before ? first - before : 0);
+}
+
+void view_show_para(struct view *v, uint32_t para)
+{
+	const struct layout *l = view_layout(v);
+	uint32_t row = l->first_row[para], end = row;
+
+	while (end < l->n_rows && l->rows[end].para == para && !l->rows[end].blank)
+		end++;
+	v->focus.set = false; /* the rows would be moved to the old one first */
+	view_reveal_rows(v, row, end);
+	view_focus(v, (struct mark_at){ para, DOC_NONE });
 }
 
 void view_exchange(struct view *v, struct page *page)

@@ -120,6 +120,9 @@ bool view_scroll(struct view *v, int64_t rows);
  */
 void view_reveal_rows(struct view *v, uint32_t first, uint32_t end);
 
+/* Focus on paragraph PARA, all of it in sight where it has room. */
+void view_show_para(struct view *v, uint32_t para);
+
 /* Puts ROW of the layout at the top, as far as the text goes. */
 void view_set_top(struct view *v, uint32_t row);
 

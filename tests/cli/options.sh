@@ -76,7 +76,7 @@ for name in show links footnotes lineage blame; do
 	usage "$name takes no option '--size'" "$name" --size 24x80 74/158
 	usage "$name takes no option '--all'" "$name" --all 74/158
 done
-usage "run needs an argument: [--size RxC] SCRIPT [SYMBOL...]" run
+usage "run needs an argument: [--size RxC] [--compare] SCRIPT [SYMBOL...]" run
 usage "run takes no option '--json'" run --json -
 usage "keys: one argument too many: 'all'" keys all
 usage "keys takes no option '--all'" --all keys
