@@ -15,6 +15,9 @@
 #include "compare/change_ranges.h"
 #include "text/fold.h"
 
+/* [byte] between a citation and what stands beside it: a comma and a blank. */
+#define CITED_NEAR 2u
+
 struct changer {
 	const struct para *a, *b;
 	struct change_range opening_a, opening_b;
@@ -170,39 +173,58 @@ static struct change_range change_trim(struct slice text, uint32_t start, uint32
 	return (struct change_range){ start, end };
 }
 
-/* True when R lies in a citation; an empty one may stand beside it. */
-static bool change_is_cited(const struct change_range_vec *cited, struct change_range r)
+/* The first citation that does not end before END, SLACK [byte] allowed; NULL if none. */
+static const struct change_range *change_cited_at(const struct change_range_vec *cited,
+    uint32_t end, uint32_t slack)
 {
-	uint32_t slack = r.start == r.end ? 2 : 0;
 	size_t low = 0, high = cited->n;
 
-	/* the first that does not end before R */
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
-		if (cited->at[middle].end + slack < r.end)
+		if (cited->at[middle].end + slack < end)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return low < cited->n && r.start + slack >= cited->at[low].start;
+	return low < cited->n ? &cited->at[low] : NULL;
 }
 
-/* A citation, or its date, brought up to date. */
+/* True when R lies in a citation. */
+static bool change_is_in(const struct change_range_vec *cited, struct change_range r)
+{
+	const struct change_range *at = change_cited_at(cited, r.end, 0);
+
+	return r.start == r.end || (at != NULL && r.start >= at->start);
+}
+
+/* True when R reaches a citation, or stands beside one. */
+static bool change_is_beside(const struct change_range_vec *cited, struct change_range r)
+{
+	const struct change_range *at = change_cited_at(cited, r.start, CITED_NEAR);
+
+	return at != NULL && r.end + CITED_NEAR >= at->start;
+}
+
+/* A citation, or its date, brought up to date: on both sides. */
 static bool hunk_is_citation(const struct changer *c, struct hunk h)
 {
+	const struct word_edit *first = &h.at[0], *last = &h.at[h.n - 1];
+
 	for (uint32_t i = 0; i < h.n; i++) {
 		const struct word_edit *e = &h.at[i];
 
-		if ((e->flags & WORD_VARIANT) != 0)
-			continue;
-		if (!change_is_cited(&c->cited_a,
-			change_trim(para_text(c->a), e->a_start, e->a_end)) ||
-		    !change_is_cited(&c->cited_b,
-			change_trim(para_text(c->b), e->b_start, e->b_end)))
+		if ((e->flags & WORD_VARIANT) == 0 &&
+		    (!change_is_in(&c->cited_a,
+			 change_trim(para_text(c->a), e->a_start, e->a_end)) ||
+			!change_is_in(&c->cited_b,
+			    change_trim(para_text(c->b), e->b_start, e->b_end))))
 			return false;
 	}
-	return true;
+	return change_is_beside(&c->cited_a,
+		   (struct change_range){ first->a_start, last->a_end }) &&
+	    change_is_beside(&c->cited_b,
+		(struct change_range){ first->b_start, last->b_end });
 }
 
 static unsigned hunk_kind(const struct changer *c, struct hunk h)

@@ -17,7 +17,7 @@
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Pairs of documents. */
-#define CASES 1500
+#define CASES 6000
 
 static uint64_t chance_state;
 
