@@ -193,7 +193,7 @@ static bool compare_differs(const struct compare *c)
 		only = UNIFIED_CHANGES;
 	for (uint32_t i = 0; i < c->n_steps; i++)
 		for (uint32_t j = 0; j < c->steps[i]->n_pairs; j++)
-			if (unified_has(only, &c->steps[i]->pairs[j]))
+			if (unified_has(c->steps[i], j, only))
 				return true;
 	return false;
 }

@@ -59,10 +59,11 @@ static json_t *compare_json_row(const struct comparison *c, const struct compare
 	return value;
 }
 
-/* The kind of the paragraphs of P. */
-static enum para_kind compare_json_kind(const struct comparison *c,
-    const struct compare_pair *p)
+/* The kind of the paragraphs of pair I. */
+static enum para_kind compare_json_kind(const struct comparison *c, uint32_t i)
 {
+	const struct compare_pair *p = &c->pairs[i];
+
 	return p->b != DOC_NONE ? c->b->paras[p->b].kind : c->a->paras[p->a].kind;
 }
 
@@ -73,11 +74,10 @@ static json_t *compare_json_rows(const struct comparison *c, uint32_t from, uint
 	json_t *list = json_array();
 
 	for (uint32_t i = from; i < to; i++) {
-		const struct compare_pair *p = &c->pairs[i];
-		enum para_kind kind = compare_json_kind(c, p);
+		enum para_kind kind = compare_json_kind(c, i);
 
-		if (kind != PARA_TITLE && kind != PARA_META && unified_has(only, p))
-			json_array_append_new(list, compare_json_row(c, p));
+		if (kind != PARA_TITLE && kind != PARA_META && unified_has(c, i, only))
+			json_array_append_new(list, compare_json_row(c, &c->pairs[i]));
 	}
 	return list;
 }
@@ -88,7 +88,7 @@ static json_t *compare_json_title(const struct comparison *c)
 	for (uint32_t i = 0; i < c->n_body; i++) {
 		const struct compare_pair *p = &c->pairs[i];
 
-		if (compare_json_kind(c, p) != PARA_TITLE)
+		if (compare_json_kind(c, i) != PARA_TITLE)
 			continue;
 		json_t *value = json_object();
 		json_add(value, "status", json_text(compare_status_name(p->status)));

@@ -99,11 +99,16 @@ static const struct para *unified_b(const struct unify *u, uint32_t pair)
 }
 
 /* The paragraph that gives a pair its kind, number and name. */
+static const struct para *unified_of(const struct comparison *c, uint32_t pair)
+{
+	const struct compare_pair *p = &c->pairs[pair];
+
+	return p->b != DOC_NONE ? &c->b->paras[p->b] : &c->a->paras[p->a];
+}
+
 static const struct para *unified_para(const struct unify *u, uint32_t pair)
 {
-	const struct para *b = unified_b(u, pair);
-
-	return b != NULL ? b : unified_a(u, pair);
+	return unified_of(u->c, pair);
 }
 
 /* The sign of the margin, and its role; > and < point to where it stood. */
@@ -112,6 +117,8 @@ static char unified_sign(const struct unify *u, uint32_t pair, enum role *role)
 	const struct compare_pair *p = &u->c->pairs[pair];
 
 	*role = ROLE_CHANGED;
+	if (unified_para(u, pair)->kind == PARA_META)
+		return '\0';
 	if (p->status == COMPARE_ADDED) {
 		*role = ROLE_ADDED;
 		return '+';
@@ -269,13 +276,17 @@ static void unified_add(struct unify *u, uint32_t pair)
 	unified_end(u);
 }
 
-bool unified_has(enum unified_only only, const struct compare_pair *p)
+bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only)
 {
-	switch (only) {
-	case UNIFIED_CHANGES: return p->status != COMPARE_SAME || p->moved;
-	case UNIFIED_SUBSTANCE: return compare_is_substance(p);
-	default: return true;
-	}
+	const struct compare_pair *p = &c->pairs[pair];
+
+	if (only == UNIFIED_ALL)
+		return true;
+	if (unified_of(c, pair)->kind == PARA_META)
+		return false;
+	if (only == UNIFIED_SUBSTANCE)
+		return compare_is_substance(p);
+	return p->status != COMPARE_SAME || p->moved;
 }
 
 /* Takes PAIR up as what the paragraphs behind it may hang on. */
@@ -320,7 +331,7 @@ static void unified_add_all(struct unify *u)
 	for (int rank = 0; rank <= 3; rank++) {
 		u->parents.n = 0;
 		for (uint32_t i = 0; i < u->c->n_pairs; i++) {
-			bool wanted = unified_has(u->only, &u->c->pairs[i]);
+			bool wanted = unified_has(u->c, i, u->only);
 
 			if (unified_rank(unified_para(u, i)) != rank)
 				continue;

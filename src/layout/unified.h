@@ -26,8 +26,8 @@ enum unified_only {
 	UNIFIED_SUBSTANCE	/* all whose change is not of substance */
 };
 
-/* True when ONLY leaves P in. */
-bool unified_has(enum unified_only only, const struct compare_pair *p);
+/* True when ONLY leaves PAIR of C in; the line of dates is no change. */
+bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only);
 
 struct unified {
 	struct doc *doc;	/* owned */

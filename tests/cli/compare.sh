@@ -169,6 +169,16 @@ silent
 (cd "$tmp" && ln -s draft.yaml here.yaml)
 run 0 compare --summary "$tmp/draft" "$tmp/here.yaml"
 
+# Dates are no text: they are shown, and no difference.
+sed 's/^meeting:.*/meeting: 1/' "$new" >"$tmp/dates.yaml"
+cmp -s "$new" "$tmp/dates.yaml" && wrong 'the test changed nothing'
+run 0 compare 74/158 "$tmp/dates.yaml"
+silent
+out_has '[-50th-] {+1st+} plenary meeting'
+out_lacks '~'
+run 0 compare --only=substance 74/158 "$tmp/dates.yaml"
+out_lacks 'plenary meeting'
+
 run 0 compare -C "$odd" --unified 72/903 fr
 silent
 out_has '(en)'
