@@ -132,18 +132,28 @@ void make_date_cell(struct page_make *m, struct date date)
 	buf_fini(&iso);
 }
 
-/* Appends WORDS of a document, which are clean, as what has become of them. */
-static void make_edit(struct page_make *m, struct slice words, enum word_op op)
+/* How the words of an edit that keeps nothing look; as in a comparison. */
+static struct sheet_span make_looks(const struct word_edit *e)
 {
-	static const struct sheet_span looks[] = {
-		[WORD_REMOVE] = { .role = ROLE_REMOVED, .before = "[-", .behind = "-]" },
-		[WORD_ADD] = { .role = ROLE_ADDED, .before = "{+", .behind = "+}" },
-	};
+	bool gone = e->op == WORD_REMOVE;
+
+	if ((e->flags & WORD_MOVED) != 0)
+		return (struct sheet_span){ .role = ROLE_MOVED,
+			.before = gone ? "[>" : "{>",
+			.behind = gone ? ">]" : ">}" };
+	return (struct sheet_span){ .role = gone ? ROLE_REMOVED : ROLE_ADDED,
+		.before = gone ? "[-" : "{+",
+		.behind = gone ? "-]" : "+}" };
+}
+
+/* Appends WORDS of a document, which are clean, as what E has made of them. */
+static void make_edit(struct page_make *m, struct slice words, const struct word_edit *e)
+{
 	size_t start = docbuild_add(m->build, words);
 
-	if (op == WORD_KEEP)
+	if (e->op == WORD_KEEP)
 		return;
-	struct make_span span = { m->n_paras - 1, looks[op] };
+	struct make_span span = { m->n_paras - 1, make_looks(e) };
 	span.span.start = (uint32_t)start;
 	span.span.end = (uint32_t)docbuild_at(m->build);
 	vec_push(&m->spans, span);
@@ -159,7 +169,7 @@ void make_script(struct page_make *m, struct slice a, struct slice b,
 		    ? slice_sub(a, e->a_start, e->a_end)
 		    : slice_sub(b, e->b_start, e->b_end);
 
-		make_edit(m, words, e->op);
+		make_edit(m, words, e);
 	}
 }
 

@@ -78,7 +78,7 @@ void make_date_cell(struct page_make *m, struct date date);
 
 /*
  * A text that shows what became of the text A: SCRIPT makes B of it.  What is gone stands
- * in "[-" and "-]", what is new in "{+" and "+}".
+ * in "[-" and "-]", what is new in "{+" and "+}", what moved in "[>" and ">]", "{>" and ">}".
  */
 void make_script(struct page_make *m, struct slice a, struct slice b,
     const struct word_script *script);

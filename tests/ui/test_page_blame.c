@@ -90,6 +90,31 @@ static void a_history_goes_back_to_the_first_and_names_what_is_absent(void **sta
 	library_free(lib);
 }
 
+static void a_history_shows_what_has_moved(void **state)
+{
+	static const struct file moved[] = {
+		{ "a.yaml", HEAD("A/RES/1/1", "en", "1946-12-01") "body:\n"
+		  "- operative: Requests in close cooperation with all Member States the"
+		  " Secretary-General to report;\n  number: 1\n" },
+		{ "b.yaml", HEAD("A/RES/2/1", "en", "1947-12-01") "body:\n"
+		  "- operative: Requests the Secretary-General to report in close cooperation"
+		  " with all Member States;\n  number: 1\n" },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(moved, NULL);
+	struct page *p = page_new(lib, PAGE_HISTORY, "A/RES/2/1", "OP1");
+	struct buf got = { 0 };
+
+	(void)state;
+	add_page(&got, p);
+	if (strstr(buf_str(&got), "{>the Secretary-General to report >}") == NULL ||
+	    strstr(buf_str(&got), "[> the Secretary-General to report>]") == NULL)
+		fail_msg("%s", buf_str(&got));
+	buf_fini(&got);
+	page_free(p);
+	library_free(lib);
+}
+
 static void a_history_stops_where_the_paragraph_was_not_there(void **state)
 {
 	struct library *lib = library_of(corpus, NULL);
@@ -214,6 +239,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_history_goes_back_to_the_first_and_names_what_is_absent),
+		cmocka_unit_test(a_history_shows_what_has_moved),
 		cmocka_unit_test(a_history_stops_where_the_paragraph_was_not_there),
 		cmocka_unit_test(agreed_language_is_found_in_both_directions),
 		cmocka_unit_test(paragraphs_that_are_not_there_have_no_page),
