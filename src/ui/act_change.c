@@ -94,6 +94,37 @@ static uint32_t change_column(struct app *app, uint32_t row)
 	return found;
 }
 
+static void change_add(struct buf *to, const char *words)
+{
+	buf_addf(to, "%s%s", to->len > 0 ? ", " : "", words);
+}
+
+/* What became of a paragraph of C: "changed: wording, citation", "added, part of PP4". */
+static void change_tell(struct app *app, const struct comparison *c,
+    const struct compare_pair *pair)
+{
+	struct buf words = { 0 };
+	const char *colon = ": ";
+
+	if (pair->moved)
+		change_add(&words, "moved");
+	if (pair->status != COMPARE_SAME)
+		change_add(&words, compare_status_name(pair->status));
+	for (unsigned kind = 1; kind <= pair->kinds; kind <<= 1)
+		if (pair->kinds & kind) {
+			buf_addf(&words, "%s%s", colon, compare_kind_name(kind));
+			colon = ", ";
+		}
+	if (pair->split_of != DOC_NONE)
+		buf_addf(&words, ", part of what was %s", c->a->paras[pair->split_of].address);
+	if (pair->merged_into != DOC_NONE)
+		buf_addf(&words, ", now part of %s", c->b->paras[pair->merged_into].address);
+	if (pair->tied)
+		change_add(&words, "tied by hand");
+	app_say(app, "%s", buf_str(&words));
+	buf_fini(&words);
+}
+
 /* One step of a walk through the columns; false at the end. */
 static bool change_step(struct app *app, bool substance, bool backward)
 {
@@ -111,7 +142,9 @@ static bool change_step(struct app *app, bool substance, bool backward)
 		c->home = v->page->column;
 	app_level_columns(app);
 	uint32_t column = change_column(app, (uint32_t)row);
-	app_land(app, column, c->table->rows[row].para[column]);
+	uint32_t para = c->table->rows[row].para[column];
+	app_land(app, column, para);
+	change_tell(app, comparing_step(c, column), table_pair(c->table, column, para));
 	return true;
 }
 
@@ -139,6 +172,7 @@ static bool change_step_unified(struct app *app, bool substance, bool backward)
 		from = walk_behind(v->page->doc, m);
 	} while (!change_is_wanted(change_pair(app, v->page, m.para), substance));
 	view_show_para(v, m.para);
+	change_tell(app, v->page->comparison, change_pair(app, v->page, m.para));
 	return true;
 }
 
