@@ -206,14 +206,6 @@ static void comparer_list(struct comparer *s)
 	free(anchor);
 }
 
-/* True when the printed numbers, or without any the addresses, differ. */
-static bool comparer_is_renumbered(const struct para *a, const struct para *b)
-{
-	if (a->number[0] == '\0' && b->number[0] == '\0')
-		return strcmp(a->address, b->address) != 0;
-	return strcmp(a->number, b->number) != 0;
-}
-
 static int number_cmp(const void *pa, const void *pb)
 {
 	const uint32_t *a = pa, *b = pb;
@@ -270,7 +262,7 @@ static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 
 	p->moved = s->moved[p->a];
 	p->tied = s->answers.tied[p->a];
-	p->renumbered = comparer_is_renumbered(a, b);
+	p->renumbered = strcmp(a->number, b->number) != 0;
 	if (s->c->languages)
 		return;
 	p->words = worddiff(para_text(a), para_text(b), s->c->arena);

@@ -49,8 +49,7 @@ struct compare_pair {
 	enum compare_status status;
 	unsigned kinds;			/* CHANGED: CHANGE_*; else 0 */
 	bool moved;			/* out of the order that the others keep */
-	bool renumbered;		/* the printed number, or for a paragraph without
-					 * one its address, is another; no change */
+	bool renumbered;		/* the printed number is another; no change */
 	bool tied;			/* by the reader */
 	uint32_t split_of;		/* ADDED: the paragraph of a that it is a piece of;
 					 * else DOC_NONE */

@@ -148,11 +148,12 @@ static void unified_add_words(struct unify *u, const char *words, const struct d
 	buf_fini(&tail);
 }
 
-/* True for what people call by its address. */
-static bool unified_is_numbered(const struct para *p)
+/* True when people call B by another number than A, printed or counted. */
+static bool unified_is_renumbered(const struct compare_pair *pair, const struct para *a,
+    const struct para *b)
 {
-	return p->kind == PARA_PREAMBULAR || p->kind == PARA_OPERATIVE ||
-	    p->kind == PARA_ITEM || p->kind == PARA_FOOTNOTE;
+	return pair->renumbered ||
+	    (a->kind == PARA_PREAMBULAR && strcmp(a->address, b->address) != 0);
 }
 
 /* What has become of the paragraph, behind its words. */
@@ -169,7 +170,8 @@ static void unified_add_tail(struct unify *u, uint32_t pair)
 		unified_add_words(u, "tied to", a, p->a);
 	else if (p->moved && p->a != DOC_NONE)
 		unified_add_words(u, "moved from", a, p->a);
-	else if (p->renumbered && p->a != DOC_NONE && unified_is_numbered(&a->paras[p->a]))
+	else if (p->a != DOC_NONE && p->b != DOC_NONE &&
+	    unified_is_renumbered(p, &a->paras[p->a], &b->paras[p->b]))
 		unified_add_words(u, "was", a, p->a);
 }
 

@@ -212,13 +212,13 @@ static const struct row parts[] = {
 	    "T A player moves one piece at a time.\n",
 	    WATER "H Annex\nT A player moves one piece at a time.\n",
 	    "OP1 OP1 same\nannex:H1 annex:H1 same\nannex:T1 - removed\n"
-	    "annex:T2 annex:T1 same renumbered\n" },
+	    "annex:T2 annex:T1 same\n" },
 	{ "a heading that was put above another one",
 	    WATER "A The rules of the game of chess in its old form\n"
 	    "O *Castling* is done once only.\nO *Chess* is played by two people.\n",
 	    WATER "H Annex\nh The rules of the game of chess in its new form\n"
 	    "O *Castling* is done once only.\nO *Chess* is played by two people.\n",
-	    "OP1 OP1 same\n- annex:H1 added\nannex:H1 annex:H2 changed wording renumbered\n"
+	    "OP1 OP1 same\n- annex:H1 added\nannex:H1 annex:H2 changed wording\n"
 	    "annex:OP1 annex:OP1 same\nannex:OP2 annex:OP2 same\n" },
 	{ "annexes that changed places",
 	    "H Annex I\nO *Chess* is played by two people with sixteen pieces each.\n"
@@ -229,10 +229,10 @@ static const struct row parts[] = {
 	    "O *Offside* is judged by the referee.\n"
 	    "H Annex II\nO *Chess* is played by two people with sixteen pieces each.\n"
 	    "O *Castling* is done once only.\n",
-	    "annex-II:H1 annex-I:H1 changed wording moved renumbered\n"
+	    "annex-II:H1 annex-I:H1 changed wording moved\n"
 	    "annex-II:OP1 annex-I:OP1 same moved\n"
 	    "annex-II:OP2 annex-I:OP2 same moved\n"
-	    "annex-I:H1 annex-II:H1 changed wording renumbered\n"
+	    "annex-I:H1 annex-II:H1 changed wording\n"
 	    "annex-I:OP1 annex-II:OP1 same\nannex-I:OP2 annex-II:OP2 same\n" },
 	{ "a paragraph that went over to the annex",
 	    "O *Chess* is played by two people with sixteen pieces each.\n" WATER

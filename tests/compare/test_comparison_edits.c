@@ -508,7 +508,7 @@ static bool is_moved_as_made(const struct comparison *c)
 	return true;
 }
 
-/* The number of each operative paragraph, the address of each other. */
+/* The printed number tells, so it does of operative paragraphs only. */
 static bool is_renumbered_as_made(const struct comparison *c)
 {
 	for (uint32_t i = 0; i < c->n_body; i++) {
@@ -516,8 +516,8 @@ static bool is_renumbered_as_made(const struct comparison *c)
 
 		if (p->a == DOC_NONE || p->b == DOC_NONE)
 			continue;
-		if (p->renumbered != (strcmp(c->a->paras[p->a].address,
-					  c->b->paras[p->b].address) != 0)) {
+		if (p->renumbered != (strcmp(c->a->paras[p->a].number,
+					  c->b->paras[p->b].number) != 0)) {
 			print_error("%s: renumbered\n", compared_address(c->b, p->b));
 			return false;
 		}
