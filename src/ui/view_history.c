@@ -92,8 +92,8 @@ bool view_came_from(const struct view *v, struct mark_at m)
 		return false;
 	const struct visit *last = vec_last(&v->back);
 
-	return view_is_at(v, last) && last->focus.set &&
-	    last->focus.at.para == m.para && last->focus.mark == m.mark;
+	return view_is_at(v, last) && last->focus.set && last->focus.at.para == m.para &&
+	    last->focus.mark == m.mark;
 }
 
 const struct visit *view_page_before(const struct view *v)
