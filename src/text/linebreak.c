@@ -35,15 +35,20 @@ static bool linebreak_is_symbol(struct slice run)
 	return false;
 }
 
+/* Few texts have a slash, so it is what is looked for, and then the run around it. */
 static void linebreak_keep_symbols(struct slice s, char *can)
 {
-	for (size_t start = 0, end; start < s.len; start = end) {
+	size_t end = 0;
+
+	for (size_t start; (start = slice_find(s, "/", end)) != SLICE_NONE;) {
+		size_t before = end;
+
 		for (end = start; end < s.len && linebreak_is_symbol_char(s.at[end]);)
 			end++;
-		if (end > start + 1 && linebreak_is_symbol(slice_sub(s, start, end)))
+		while (start > before && linebreak_is_symbol_char(s.at[start - 1]))
+			start--;
+		if (linebreak_is_symbol(slice_sub(s, start, end)))
 			memset(can + start + 1, LINEBREAK_NO, end - start - 1);
-		if (end == start)
-			end++;
 	}
 }
 

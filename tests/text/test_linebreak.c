@@ -111,6 +111,7 @@ static void symbols_stay_whole(void **state)
 		"\xe2\x80\234A/RES/74/158\xe2\x80\x9d" EM "|see",
 		"1990/91-based |x",
 		"HIV/AIDS |N/A |x",
+		"and/A/RES/74/158 |or/|else",
 	};
 
 	(void)state;
