@@ -74,6 +74,9 @@ static bool lineend_roman(struct slice words, struct lineend_start *start)
 	    lineend_at(words, end + 1) != '\t')
 		return false;
 	start->text = phrase_blanks(words, behind == '.' ? end + 1 : end);
+	/* "I. TAB Introduction TAB 1-10": of a table of contents */
+	if (memchr(words.at + start->text, '\t', words.len - start->text) != NULL)
+		return false;
 	if (start->text < words.len &&
 	    (!phrase_begins_capital(slice_sub(words, start->text, words.len)) ||
 	     lineend_end(words) != END_OPEN))

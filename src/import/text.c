@@ -154,14 +154,17 @@ static size_t text_tail(const struct extraction *x, struct masthead *m, size_t f
 			break;
 		tail = i - 1;
 	}
-	/* the date below the meeting belongs to the closing lines */
+	/* the end of a sentence, the meeting and the date below it are no masthead */
 	for (size_t i = tail; i < x->lines.n; i++)
 		if (x->lines.at[i].class == LINE_BODY) {
-			struct slice words = line_text(text_of(x), &x->lines.at[i]);
+			enum line_start start = lineend_start(
+				line_text(text_of(x), &x->lines.at[i]), x->dialect).kind;
 
-			return lineend_start(words, x->dialect).kind == START_DATE ? i + 1 : i;
+			if (start == START_SMALL || start == START_CLOSING)
+				continue;
+			return start == START_DATE ? i + 1 : i;
 		}
-	return tail;
+	return x->lines.n;
 }
 
 /* Numbers alone in the masthead behind the text are those of pages. */
