@@ -2,6 +2,7 @@
 /* akn_xml - the XML of AKN4UN as a row of events; see the header. */
 #include "import/akn_xml.h"
 
+#include <dlfcn.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -15,6 +16,22 @@
 #include "base/buf.h"
 #include "base/xalloc.h"
 
+/* What is used of libxml2: result, name, arguments. */
+#define LIBXML_FUNCTIONS(X) \
+	X(void, xmlInitParser, (void)) \
+	X(xmlParserCtxtPtr, xmlCreateMemoryParserCtxt, (const char *, int)) \
+	X(int, xmlCtxtUseOptions, (xmlParserCtxtPtr, int)) \
+	X(int, xmlParseDocument, (xmlParserCtxtPtr)) \
+	X(void, xmlStopParser, (xmlParserCtxtPtr)) \
+	X(void, xmlFreeParserCtxt, (xmlParserCtxtPtr)) \
+	X(void, xmlFreeDoc, (xmlDocPtr))
+
+#define LIBXML_MEMBER(result, name, arguments) result(*name) arguments;
+struct libxml {
+	LIBXML_FUNCTIONS(LIBXML_MEMBER)
+};
+#undef LIBXML_MEMBER
+
 /* As libxml2 hands them over: five pointers an attribute. */
 struct akn_attributes {
 	const xmlChar **at;
@@ -25,6 +42,7 @@ struct akn_attributes {
 #define AKN_NAMES 64
 
 struct akn_xml {
+	struct libxml libxml;
 	xmlParserCtxtPtr parser;
 	const struct akn_handler *handler;
 	void *context;
@@ -37,6 +55,24 @@ struct akn_xml {
 	} names[AKN_NAMES];
 	bool failed; /* the reason is told */
 };
+
+/*
+ * Finds libxml2, which stays loaded; false when it is not installed.  It is not linked,
+ * for with it come ICU and the C++ library, and the reader would wait for them at every
+ * start (docs/performance.md).
+ */
+static bool libxml_load(struct libxml *libxml)
+{
+	void *library = dlopen(LIBXML_SONAME, RTLD_NOW);
+	bool good = library != NULL;
+
+#define LIBXML_LOOK_UP(result, name, arguments) \
+	libxml->name = good ? (result(*) arguments)dlsym(library, #name) : NULL; \
+	good = libxml->name != NULL;
+	LIBXML_FUNCTIONS(LIBXML_LOOK_UP)
+#undef LIBXML_LOOK_UP
+	return good;
+}
 
 static const char *const akn_element_names[] = {
 #define AKN_ELEMENT_NAME(element, name) name,
@@ -105,7 +141,7 @@ static void akn_xml_fail(struct akn_xml *x, enum diag_code code, struct akn_plac
 	if (!x->failed)
 		diag_add(x->diags, code, at, "%s", why);
 	x->failed = true;
-	xmlStopParser(x->parser);
+	x->libxml.xmlStopParser(x->parser);
 }
 
 static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
@@ -180,7 +216,27 @@ static void akn_xml_error(void *data, xmlErrorPtr error)
 
 void akn_xml_start(void)
 {
-	xmlInitParser();
+	struct libxml libxml;
+
+	if (libxml_load(&libxml))
+		libxml.xmlInitParser();
+}
+
+/* Reads BYTES with the handlers of SAX. */
+static void akn_xml_parse(struct akn_xml *x, struct slice bytes, const xmlSAXHandler *sax)
+{
+	const struct libxml *l = &x->libxml;
+
+	x->parser = l->xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
+	xalloc_checked(x->parser);
+	*x->parser->sax = *sax;
+	x->parser->userData = x;
+	l->xmlCtxtUseOptions(x->parser, XML_PARSE_NONET);
+	l->xmlParseDocument(x->parser);
+	if (!x->parser->wellFormed && !x->failed)
+		akn_xml_fail(x, DIAG_XML, akn_xml_here(x), "the XML is broken");
+	l->xmlFreeDoc(x->parser->myDoc);
+	l->xmlFreeParserCtxt(x->parser);
 }
 
 bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler *handler,
@@ -193,7 +249,7 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 		.diags = d,
 		.before = { 1, 1 },
 	};
-	xmlSAXHandler sax = {
+	const xmlSAXHandler sax = {
 		.initialized = XML_SAX2_MAGIC,
 		.internalSubset = akn_xml_doctype,
 		.startElementNs = akn_xml_open,
@@ -210,15 +266,12 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 		    bytes.len == 0 ? "the file is empty" : "the file is too large");
 		return false;
 	}
-	x.parser = xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
-	xalloc_checked(x.parser);
-	*x.parser->sax = sax;
-	x.parser->userData = &x;
-	xmlCtxtUseOptions(x.parser, XML_PARSE_NONET);
-	xmlParseDocument(x.parser);
-	if (!x.parser->wellFormed && !x.failed)
-		akn_xml_fail(&x, DIAG_XML, akn_xml_here(&x), "the XML is broken");
-	xmlFreeDoc(x.parser->myDoc);
-	xmlFreeParserCtxt(x.parser);
+	if (!libxml_load(&x.libxml)) {
+		diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 },
+		    "XML is read with libxml2, which is not installed: %s",
+		    LIBXML_SONAME);
+		return false;
+	}
+	akn_xml_parse(&x, bytes, &sax);
 	return !x.failed;
 }
