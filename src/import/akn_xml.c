@@ -186,15 +186,40 @@ static void akn_xml_doctype(void *data, const xmlChar *name, const xmlChar *publ
 {
 	struct akn_xml *x = data;
 
-	(void)name;
 	(void)public_id;
 	(void)system_id;
+	if (slice_is_nocase(slice_of((const char *)name), "html"))
+		akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
+		    "this is HTML; open it in a browser and save the page as text, and "
+		    "import that");
 	akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
 	    "a document type declaration, which AKN files have none of; "
 	    "recital does not read files that declare entities");
 }
 
-/* What libxml2 says of the input, without its line end. */
+/* The fault with libxml2's number CODE in words that help, or NULL: its own will do. */
+static const char *akn_xml_words(int code)
+{
+	switch (code) {
+	case XML_ERR_TAG_NOT_FINISHED:
+	case XML_ERR_GT_REQUIRED:
+		return "the XML ends too early; the file was cut short, so get it again";
+	case XML_ERR_DOCUMENT_END:
+		return "something follows the end of the document; if these are two in one "
+		       "file, divide it and import each alone";
+	case XML_ERR_INVALID_ENCODING:
+	case XML_ERR_INVALID_CHAR:
+		return "a byte or character that XML cannot have; the file is damaged or "
+		       "in another encoding than it says";
+	case XML_ERR_INTERNAL_ERROR:
+	case XML_ERR_NAME_TOO_LONG:
+		return "the XML is nested too deep or has parts that are too large; no "
+		       "resolution has such";
+	default: return NULL;
+	}
+}
+
+/* What libxml2 says of the input: the first line of it. */
 #if LIBXML_VERSION >= 21200
 static void akn_xml_error(void *data, const xmlError *error)
 #else
@@ -207,9 +232,14 @@ static void akn_xml_error(void *data, xmlErrorPtr error)
 	if (error->level < XML_ERR_ERROR || x->failed)
 		return;
 	struct akn_place place = { akn_xml_size(error->line), akn_xml_size(error->int2) };
-	buf_add(&why, "the XML is broken: ");
-	buf_adds(&why,
-	    slice_trim(slice_of(error->message != NULL ? error->message : "")));
+	const char *words = akn_xml_words(error->code);
+	struct slice said = slice_of(error->message != NULL ? error->message : "");
+	if (words != NULL)
+		buf_add(&why, words);
+	else
+		buf_add(&why, "the XML is broken: ");
+	if (words == NULL)
+		buf_adds(&why, slice_trim(slice_sub(said, 0, slice_find(said, "\n", 0))));
 	akn_xml_fail(x, DIAG_XML, place, buf_str(&why));
 	buf_fini(&why);
 }

@@ -555,7 +555,13 @@ static void other_files_are_refused_in_words(void **state)
 			   "</content></paragraph></mainBody>"), "has no text but its footnotes" },
 		{ AKN_FILE("<mainBody>" AKN_PARA("x") "</mainBody></statement><statement>"),
 		  "has no text but its footnotes" },
-		{ AKN_OPEN "<statement>", "the XML is broken" },
+		{ AKN_OPEN "<statement>", "the XML ends too early" },
+		{ AKN_OPEN "<statement", "the XML ends too early" },
+		{ AKN_OPEN "</akomaNtoso>" AKN_OPEN "</akomaNtoso>", "something follows the end" },
+		{ AKN_OPEN "<p></q>", "the XML is broken: Opening and ending tag mismatch" },
+		{ AKN_OPEN "<p>&x;</p>", "the XML is broken: Entity 'x' not defined" },
+		{ AKN_OPEN "<p>a\xe9z</p>", "that XML cannot have" },
+		{ "<?xml version=\"1.0\"?><!DOCTYPE html><html/>", "this is HTML" },
 	};
 
 	(void)state;
@@ -601,6 +607,11 @@ static void xml_is_known_by_its_first_character(void **state)
 		{ "<?xml?>", 7, true },
 		{ "<!DOCTYPE html>", 15, false },
 		{ "<html>", 6, false },
+		{ "<!-- saved --> <html>", 21, false },
+		{ "<!-- saved --> <akomaNtoso>", 27, true },
+		{ "<!-- image -->\n\nUnited Nations", 30, false },
+		{ "<!-- never closed", 17, true },
+		{ "<span id=\"page-0-0\"></span>United Nations", 41, false },
 		{ "", 0, false },
 		{ "text", 4, false },
 		{ "\n\n", 2, false },
