@@ -89,7 +89,8 @@ static bool text_no_formula(struct extraction *x)
 
 	for (size_t i = 0; i < x->lines.n; i++)
 		inked += x->lines.at[i].class != LINE_BLANK;
-	if (inked < 3)
+	if (inked < 3 && (slice_find(text_of(x), "Assembly", 0) != SLICE_NONE ||
+			  slice_find(text_of(x), "Council", 0) != SLICE_NONE))
 		return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
 				     "the whole text stands on one line or two; paragraphs cannot be "
 				     "told apart without line ends, so extract it again with them, "
