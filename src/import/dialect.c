@@ -216,8 +216,9 @@ static bool dialect_is_wrapped(const struct dialect_counts *c)
 	if (c->cut > 0 && c->cut * 5 >= c->inked && c->small * 20 >= c->inked)
 		return true;
 	return c->longs == 0 &&
-	       (c->numbers > 1 || (c->small > 0 && c->small * 10 >= c->inked &&
-				   (c->full * 4 >= c->inked || (c->cut > 1 && c->paged > 1))));
+	       (c->numbers > 1 || (c->small > 0 && c->slash_notes > 0) ||
+		(c->small > 0 && c->small * 10 >= c->inked &&
+		 (c->full * 4 >= c->inked || (c->cut > 1 && c->paged > 1))));
 }
 
 /* The traits that the counts speak for. */

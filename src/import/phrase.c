@@ -113,13 +113,22 @@ size_t phrase_page_number(struct slice s, size_t at)
 	return last;
 }
 
+/* Behind the letters of Geneva or Vienna before a job number. */
+static size_t phrase_office(struct slice s, size_t at)
+{
+	struct slice rest = slice_sub(s, at, s.len);
+
+	return at + (slice_starts(rest, "GE.") ? 3 : slice_starts(rest, "V.") ? 2 : 0);
+}
+
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 {
 	unsigned number;
-	size_t end = phrase_digits(s, at, 2, &number);
+	size_t start = phrase_office(s, at);
+	size_t end = phrase_digits(s, start, 2, &number);
 	size_t language;
 
-	if (end != at + 2 || !phrase_is(s, end, '-'))
+	if (end != start + 2 || !phrase_is(s, end, '-'))
 		return at;
 	size_t last = phrase_digits(s, end + 1, 5, &number);
 	if (last != end + 6 || phrase_is_digit(s, last))

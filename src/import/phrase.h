@@ -30,7 +30,7 @@ size_t phrase_date(struct slice s, size_t at, struct date *out);
 /* "15/15", "Page 3" */
 size_t phrase_page_number(struct slice s, size_t at);
 
-/* "13-44929 (E)", and the digits of a date behind it; *JOB is "13-44929 (E)". */
+/* "13-44929 (E)", "GE.16-06367(E)", and the digits of a date behind it; *JOB is "13-44929 (E)". */
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job);
 
 /* "*1344929*" */

@@ -279,6 +279,17 @@ static void structure_item(struct structure *s, struct element *e)
 	if (last->kind != PARA_ITEM)
 		s->items.n = 0;
 	e->depth = itemdepth_next(&s->items, slice_of(e->block->number));
+	/* "(a) (i) ..." is one paragraph; "(ii)" stands below "(a)" */
+	struct slice words = structure_words(e->block);
+	char inner[8];
+	size_t len = lineend_item(words);
+	while (len > 0 && words.at[len - 1] == ' ')
+		len--;
+	if (len == 0 || len >= sizeof(inner))
+		return;
+	memcpy(inner, words.at, len);
+	inner[len] = '\0';
+	itemdepth_next(&s->items, slice_of(inner));
 }
 
 static void structure_heading(struct structure *s, struct element *e)
