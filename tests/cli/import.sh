@@ -183,6 +183,49 @@ for code in UTF-16LE:377:376 UTF-16BE:376:377; do
 	same "in $name without a byte order mark"
 done
 
+# A megabyte with 3,000 paragraphs and 170 footnotes: every word is there, once and in its
+# place. The words are of letters only, or they could be taken for marks.
+awk '
+function word(    n, i, text)
+{
+	n = ++words
+	text = "zq"
+	for (i = 0; i < 5; i++) {
+		text = text substr("abcdefghij", n % 10 + 1, 1)
+		n = int(n / 10)
+	}
+	return text "qz"
+}
+function some(n,    text)
+{
+	while (n-- > 0)
+		text = text " " word()
+	return text
+}
+function mark(here)
+{
+	return here ? "<sup>" ++notes "</sup>" : ""
+}
+BEGIN {
+	print "A/RES/70/7\n\n70/7. A made-up title\n\nThe General Assembly,\n"
+	for (i = 1; i <= 300; i++)
+		print "Recalling" some(30) "," mark(i % 3 == 0) "\n"
+	for (i = 1; i <= 900; i++) {
+		print i ". Requests" some(30) ":" mark(i % 12 == 0 && notes < 170) "\n"
+		print "(a) To" some(30) ";\n\n(b) To" some(30) (i < 900 ? ";" : ".") "\n"
+	}
+	for (i = 1; i <= 170; i++)
+		print "<sup>" i "</sup> Made up for" some(5) ".\n"
+}' >in.txt
+run 0 import in.txt
+grep -o 'zq[a-j]*qz' in.txt >words
+grep -o 'zq[a-j]*qz' out | cmp -s words - || wrong 'not the words of the source'
+for kind in preambular:300 operative:900 item:1800 label:170; do
+	[ "$(grep -c -- "^ *- ${kind%:*}:" out)" -eq "${kind#*:}" ] ||
+		wrong "not ${kind#*:} of ${kind%:*}"
+done
+: >out
+
 # XML on one line, in UTF-16, and with CRLF.
 cat >in.xml <<-END
 	$akn
