@@ -33,8 +33,22 @@ static size_t import_order_mark(struct slice bytes)
 static bool import_is_markup(struct slice s)
 {
 	static const char *const starts[] = {
-		"<!doctype html", "<html", "<sup", "<sub", "<span", "<a ", "<img", "<br",
-		"<div", "<p>", "<p ", "<table", "<b>", "<i>", "<em>", "<u>",
+		"<!doctype html",
+		"<html",
+		"<sup",
+		"<sub",
+		"<span",
+		"<a ",
+		"<img",
+		"<br",
+		"<div",
+		"<p>",
+		"<p ",
+		"<table",
+		"<b>",
+		"<i>",
+		"<em>",
+		"<u>",
 	};
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
