@@ -38,6 +38,17 @@ static const struct {
 	/* the number on a line of its own */
 	{ "pdf", "1.\nRequests the Secretary-General\nto report;\n\n2.\nDecides to continue.\n",
 	  "1: Requests the Secretary-General to report;|2: Decides to continue.|" },
+	/* four digits are a year, unless the number before counted that far */
+	{ "pdf", "999. Decides so;\n\n1000. Requests a report in\n2030. Notes nothing;\n\n"
+		 "1001. Decides to continue.\n",
+	  "999: Decides so;|1000: Requests a report in 2030. Notes nothing;|"
+	  "1001: Decides to continue.|" },
+	{ "pdf", "999. Decides so;\n\n1001. Decides to continue.\n",
+	  "999: Decides so;|1001. Decides to continue.|" },
+	{ "markdown", "999. *Decides* so;\n\n1000. *Decides* to continue.\n",
+	  "999: <Decides> so;|1000: <Decides> to continue.|" },
+	{ "word", "\t1999.\tDecides so;\n\t2000.\tDecides to continue.\n",
+	  "1999.\tDecides so;|2000.\tDecides to continue.|" },
 	/* where each line is a paragraph */
 	{ "word", "\tThe General Assembly,\n\tRecalling the Charter,\n\t1.\tRequests a report;\n"
 		  "\t(a)\tOn the first matter;\n\t(b)\tOn the second.\n",

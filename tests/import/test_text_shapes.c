@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -208,6 +209,38 @@ static void the_masthead_becomes_keys(void **state)
 	import_fini(&out);
 }
 
+/* "2000." is no year behind "1999." */
+static void two_thousand_paragraphs_are_numbered_through(void **state)
+{
+	struct buf text = { 0 }, doubts = { 0 };
+	struct import out;
+	unsigned number = 0;
+
+	(void)state;
+	buf_add(&text, "68/164. A long text\n\nThe General Assembly,\n\n");
+	for (unsigned i = 1; i <= 2010; i++)
+		buf_addf(&text, "%u. Decides to continue the work by the end of the year\n"
+		    "2030. Much is to be done.\n\n", i);
+	assert_true(textfile_import(buf_slice(&text), "long.txt", NULL, &out));
+	const struct doc *d = out.docs.at[0];
+	for (uint32_t i = 0; i < d->n_paras; i++) {
+		char want[8];
+
+		if (d->paras[i].kind != PARA_OPERATIVE)
+			continue;
+		snprintf(want, sizeof(want), "%u", ++number);
+		if (strcmp(d->paras[i].number, want) != 0)
+			fail_msg("paragraph %u, number `%s`, is not %s: %s", i,
+			    d->paras[i].number, want, d->paras[i].text);
+	}
+	assert_int_equal(number, 2010);
+	textfile_repairs(&doubts, &out, REPAIR_DOUBT);
+	assert_string_equal(buf_str(&doubts), "");
+	import_fini(&out);
+	buf_fini(&doubts);
+	buf_fini(&text);
+}
+
 /* What no importer of English texts can read, in words that help. */
 static void other_texts_are_refused_with_words_that_help(void **state)
 {
@@ -244,6 +277,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_shape_is_read_as_a_careful_reader_would),
 		cmocka_unit_test(the_masthead_becomes_keys),
+		cmocka_unit_test(two_thousand_paragraphs_are_numbered_through),
 		cmocka_unit_test(other_texts_are_refused_with_words_that_help),
 	};
 
