@@ -3,38 +3,32 @@
  * cmd_import - extractions and AKN4UN XML to a corpus.
  *
  * One file without -o goes to stdout as YAML.  Files go into the folder of -o in their
- * order; a bad one is told and passed over.  Ctrl-C ends the run between two files.
+ * order; a bad one is told and passed over.  Ctrl-C ends the run between two files that
+ * are written; what is still being read is dropped.
  */
 #include <errno.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "cli/batch.h"
 #include "cli/cmd.h"
+#include "cli/import_report.h"
 #include "cli/inputs.h"
 #include "cli/save.h"
 #include "model/names.h"
-
-/* [s] between two lines of progress. */
-#define IMPORT_PROGRESS 0.2
 
 struct import_run {
 	const struct options *options;
 	struct output *out;
 	struct string_vec paths;
-	size_t done, failed; /* files */
-	size_t documents, written, unchanged, kept;
-	size_t repairs[REPAIR_DOUBT + 1]; /* entries of each level */
+	struct import_report report;
 	struct arena *arena;
 	struct names names; /* places of files: which path came there, from 1 */
-	struct timespec started, shown;
-	bool progress; /* on a terminal */
+	bool made_folder;   /* of -o; it was not there before */
 };
 
 static volatile sig_atomic_t import_interrupted;
@@ -44,112 +38,20 @@ static void import_catch(int signal_number)
 	import_interrupted = signal_number;
 }
 
-/* From now on Ctrl-C is a wish that is granted between two files. */
+/*
+ * From now on Ctrl-C is a wish, so that no half file is left.  A file that grows beyond
+ * the user's limit is an error of write(), not the end of the program.
+ */
 static void import_catch_signals(void)
 {
 	struct sigaction action = { .sa_handler = import_catch };
 
 	sigemptyset(&action.sa_mask);
+	sigaction(SIGHUP, &action, NULL);
 	sigaction(SIGINT, &action, NULL);
 	sigaction(SIGTERM, &action, NULL);
-}
-
-/* --- progress ------------------------------------------------------------------- */
-
-static double import_since(const struct timespec *then)
-{
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return (double)(now.tv_sec - then->tv_sec) +
-	    (double)(now.tv_nsec - then->tv_nsec) / 1e9;
-}
-
-static void import_clear_progress(const struct import_run *r)
-{
-	if (r->progress)
-		fputs("\r\033[K", stderr);
-}
-
-/* "312/691 files, 2 failed, 0:07 left" */
-static void import_show_progress(struct import_run *r)
-{
-	if (!r->progress || import_since(&r->shown) < IMPORT_PROGRESS)
-		return;
-	clock_gettime(CLOCK_MONOTONIC, &r->shown);
-	double spent = import_since(&r->started);
-	unsigned left = r->done > 0
-	    ? (unsigned)(spent * (double)(r->paths.n - r->done) / (double)r->done)
-	    : 0;
-	fprintf(stderr, "\r\033[K%zu/%zu files, %zu failed", r->done, r->paths.n,
-	    r->failed);
-	if (r->done > 0)
-		fprintf(stderr, ", %u:%02u left", left / 60, left % 60);
-	fflush(stderr);
-}
-
-/* --- messages ------------------------------------------------------------------- */
-
-static void import_tell(const struct import_run *r, const struct diag *row)
-{
-	import_clear_progress(r);
-	if (row->line > 0)
-		complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
-	else
-		complain("%s: %s", row->file, row->text);
-}
-
-static bool import_is_batch(const struct import_run *r)
-{
-	return r->paths.n > 1 || r->options->recursive;
-}
-
-/* A line about the file PATH: on stdout when that holds no YAML, else on stderr. */
-static void import_say(struct import_run *r, const char *path, const char *text)
-{
-	import_clear_progress(r);
-	if (r->options->output != NULL)
-		output_line(r->out, "%s:%s", path, text);
-	else
-		complain("%s:%s", path, text);
-}
-
-static void import_say_repair(struct import_run *r, const char *path,
-    const struct repair *row)
-{
-	struct buf line = { 0 };
-
-	if (row->line == 0)
-		buf_addc(&line, ' ');
-	repair_write(&line, row);
-	import_say(r, path, buf_str(&line));
-	buf_fini(&line);
-}
-
-static void import_say_dialect(struct import_run *r, const struct batch_job *job)
-{
-	struct buf line = { 0 };
-
-	buf_addf(&line, " read as %s", job->out.dialect);
-	import_say(r, job->path, buf_str(&line));
-	buf_fini(&line);
-}
-
-/* All entries with --explain; else the doubts of a file that was named alone. */
-static void import_explain(struct import_run *r, const struct batch_job *job)
-{
-	const struct repairs *repairs = &job->out.repairs;
-
-	if (r->options->explain)
-		import_say_dialect(r, job);
-	for (size_t i = 0; i < repairs->list.n; i++) {
-		enum repair_level level = repair_rule_level(repairs->list.at[i].rule);
-
-		if (r->options->explain || (level == REPAIR_DOUBT && !import_is_batch(r)))
-			import_say_repair(r, job->path, &repairs->list.at[i]);
-	}
-	for (int level = 0; level <= REPAIR_DOUBT; level++)
-		r->repairs[level] += repairs->count[level];
+	action.sa_handler = SIG_IGN;
+	sigaction(SIGXFSZ, &action, NULL);
 }
 
 /* --- writing -------------------------------------------------------------------- */
@@ -160,15 +62,15 @@ static bool import_claim(struct import_run *r, const char *name)
 	uint32_t *first = names_value(&r->names, slice_of(name));
 
 	if (*first == 0)
-		*first = (uint32_t)(r->done + 1);
-	return *first == (uint32_t)(r->done + 1);
+		*first = (uint32_t)(r->report.done + 1);
+	return *first == (uint32_t)(r->report.done + 1);
 }
 
 static void import_count(struct import_run *r, enum save_result result)
 {
-	r->written += result == SAVE_WRITTEN;
-	r->unchanged += result == SAVE_UNCHANGED;
-	r->kept += result == SAVE_KEPT;
+	r->report.written += result == SAVE_WRITTEN;
+	r->report.unchanged += result == SAVE_UNCHANGED;
+	r->report.kept += result == SAVE_KEPT;
 }
 
 /* Document I of JOB goes into the corpus; false, after a message, when it cannot. */
@@ -189,8 +91,7 @@ static bool import_save(struct import_run *r, const struct batch_job *job, size_
 		    "%s stands in the corpus from another file that is no earlier; "
 		    "it is left alone",
 		    meta->symbol);
-	for (size_t k = 0; k < said.list.n; k++)
-		import_tell(r, &said.list.at[k]);
+	import_report_diags(&r->report, &said);
 	diags_fini(&said);
 	buf_fini(&name);
 	return result != SAVE_FAILED;
@@ -200,7 +101,7 @@ static bool import_save(struct import_run *r, const struct batch_job *job, size_
 static void import_print(struct import_run *r, const struct batch_job *job)
 {
 	for (size_t i = 0; i < job->yamls.n; i++) {
-		if (r->documents + i > 0)
+		if (r->report.documents + i > 0)
 			output_line(r->out, "---");
 		output_raw(r->out, buf_str(&job->yamls.at[i]), job->yamls.at[i].len);
 	}
@@ -210,17 +111,16 @@ static void import_take(struct import_run *r, const struct batch_job *job)
 {
 	bool good = job->yamls.n > 0;
 
-	for (size_t i = 0; i < job->out.diags.list.n; i++)
-		import_tell(r, &job->out.diags.list.at[i]);
+	import_report_diags(&r->report, &job->out.diags);
 	if (good)
-		import_explain(r, job);
+		import_report_repairs(&r->report, job);
 	if (r->options->output == NULL)
 		import_print(r, job);
 	for (size_t i = 0; i < job->yamls.n && r->options->output != NULL; i++)
 		good &= import_save(r, job, i);
-	r->documents += job->yamls.n;
-	r->done++;
-	r->failed += !good;
+	r->report.documents += job->yamls.n;
+	r->report.done++;
+	r->report.failed += !good;
 }
 
 /* --- the run -------------------------------------------------------------------- */
@@ -233,36 +133,34 @@ static void import_all(struct import_run *r)
 	};
 	struct batch *b = batch_start(r->paths.at, r->paths.n, &how);
 
-	while (r->done < r->paths.n && import_interrupted == 0) {
+	while (r->report.done < r->paths.n && import_interrupted == 0) {
 		struct batch_job *job = batch_next(b);
 
-		import_show_progress(r);
+		import_report_progress(&r->report);
 		if (job == NULL)
 			continue;
 		import_take(r, job);
 		batch_done(b);
 	}
-	import_clear_progress(r);
-	batch_end(b);
+	import_report_clear(&r->report);
+	if (import_interrupted == 0)
+		batch_end(b); /* else nobody waits for what is being read */
 }
 
-static void import_print_summary(struct import_run *r)
+/* A folder that was made for nothing goes again. */
+static void import_end(struct import_run *r)
 {
-	output_line(r->out,
-	    "%zu of %zu files: %zu documents, %zu written, %zu unchanged, "
-	    "%zu kept; %zu failed; %zu repairs, %zu doubts%s",
-	    r->done, r->paths.n, r->documents, r->written, r->unchanged, r->kept,
-	    r->failed, r->repairs[REPAIR_MENDED], r->repairs[REPAIR_DOUBT],
-	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain
-		? " (--explain shows them)"
-		: "");
+	if (r->made_folder && r->report.written == 0)
+		rmdir(r->options->output);
+	if (r->options->output != NULL)
+		import_report_summary(&r->report);
 }
 
 static int import_status(const struct import_run *r, bool found)
 {
-	if (r->failed == 0 && found)
+	if (r->report.failed == 0 && found)
 		return STATUS_FINE;
-	return import_is_batch(r) ? STATUS_NONE : STATUS_TROUBLE;
+	return r->report.batch ? STATUS_NONE : STATUS_TROUBLE;
 }
 
 /* Dies of the signal that ended the run, as its sender expects. */
@@ -270,18 +168,20 @@ static void import_die(struct import_run *r)
 {
 	int number = import_interrupted;
 
-	complain("interrupted; what was written is whole");
+	if (r->options->output != NULL)
+		complain("interrupted; what was written is whole");
 	output_finish(r->out);
 	signal(number, SIG_DFL);
 	raise(number);
 }
 
 /* Makes the folder DIR unless it is there. */
-static bool import_make_folder(const char *dir)
+static bool import_make_folder(struct import_run *r, const char *dir)
 {
 	struct stat st;
 
-	if (mkdir(dir, 0777) == 0 || (stat(dir, &st) == 0 && S_ISDIR(st.st_mode)))
+	r->made_folder = mkdir(dir, 0777) == 0;
+	if (r->made_folder || (stat(dir, &st) == 0 && S_ISDIR(st.st_mode)))
 		return true;
 	complain("%s: cannot make the folder: %s", dir, strerror(errno));
 	return false;
@@ -305,15 +205,16 @@ static bool import_knows_dialect(const char *name)
 }
 
 /* Complains of what cannot be done before anything is read. */
-static bool import_can_start(const struct import_run *r)
+static bool import_can_start(struct import_run *r, bool found)
 {
 	const struct options *o = r->options;
 
 	if (o->dialect != NULL && !import_knows_dialect(o->dialect))
 		return false;
-	if (r->paths.n == 0)
-		complain("there is nothing to import");
-	return r->paths.n > 0 && (o->output == NULL || import_make_folder(o->output));
+	if (r->paths.n == 0 && found)
+		complain("there is nothing to import: in these folders no name ends in "
+			 ".xml, .txt, .text, .md or .markdown");
+	return r->paths.n > 0 && (o->output == NULL || import_make_folder(r, o->output));
 }
 
 int cmd_import(const struct options *o, struct output *out)
@@ -322,18 +223,16 @@ int cmd_import(const struct options *o, struct output *out)
 		.options = o,
 		.out = out,
 		.arena = arena_new(),
-		.progress = isatty(STDERR_FILENO) != 0,
 	};
 	int status = STATUS_TROUBLE;
 
 	bool found = inputs_find(&o->args, o->recursive, &r.paths);
 	names_init(&r.names, r.arena);
-	clock_gettime(CLOCK_MONOTONIC, &r.started);
-	if (import_can_start(&r)) {
+	import_report_start(&r.report, o, out, r.paths.n);
+	if (import_can_start(&r, found)) {
 		import_catch_signals();
 		import_all(&r);
-		if (o->output != NULL)
-			import_print_summary(&r);
+		import_end(&r);
 		if (import_interrupted != 0)
 			import_die(&r);
 		status = import_status(&r, found);

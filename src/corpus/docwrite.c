@@ -11,7 +11,7 @@
 VEC_OF(slice_vec, struct slice);
 
 struct docwrite {
-	struct yamlout *y;
+	struct yamlout y;
 	const struct doc *doc;
 	uint32_t next; /* [para] to be written */
 };
@@ -21,8 +21,8 @@ static void docwrite_pair(struct docwrite *w, const char *key, const char *value
 {
 	if (value[0] == '\0')
 		return;
-	yamlout_key(w->y, key);
-	yamlout_text(w->y, slice_of(value));
+	yamlout_key(&w->y, key);
+	yamlout_text(&w->y, slice_of(value));
 }
 
 static void docwrite_date(struct docwrite *w, const char *key, struct date date)
@@ -36,13 +36,13 @@ static void docwrite_date(struct docwrite *w, const char *key, struct date date)
 
 static void docwrite_names(struct docwrite *w, const char *key, struct doc_names names)
 {
-	struct slice_vec texts = {0};
+	struct slice_vec texts = { 0 };
 
 	for (uint32_t i = 0; i < names.n; i++)
 		vec_push(&texts, slice_of(names.at[i]));
 	if (texts.n > 0) {
-		yamlout_key(w->y, key);
-		yamlout_short_list(w->y, texts.at, texts.n);
+		yamlout_key(&w->y, key);
+		yamlout_short_list(&w->y, texts.at, texts.n);
 	}
 	vec_fini(&texts);
 }
@@ -51,13 +51,13 @@ static void docwrite_vote(struct docwrite *w, const struct doc_vote *vote)
 {
 	if (vote->outcome[0] == '\0')
 		return;
-	yamlout_key(w->y, "vote");
-	yamlout_map(w->y);
+	yamlout_key(&w->y, "vote");
+	yamlout_map(&w->y);
 	docwrite_pair(w, "outcome", vote->outcome);
 	docwrite_names(w, "in_favour", vote->in_favour);
 	docwrite_names(w, "against", vote->against);
 	docwrite_names(w, "abstaining", vote->abstaining);
-	yamlout_map_end(w->y);
+	yamlout_map_end(&w->y);
 }
 
 static void docwrite_meta(struct docwrite *w, const struct doc_meta *m)
@@ -104,7 +104,7 @@ static void docwrite_text(struct docwrite *w, const struct para *p)
 	struct buf text = { 0 };
 
 	markup_write(&text, p);
-	yamlout_text(w->y, buf_slice(&text));
+	yamlout_text(&w->y, buf_slice(&text));
 	buf_fini(&text);
 }
 
@@ -121,7 +121,7 @@ static void docwrite_cells(struct docwrite *w, const struct para *p)
 		vec_push(&cells, slice_sub(buf_slice(&text), start, tab));
 		start = tab + 1;
 	} while (tab != SLICE_NONE);
-	yamlout_short_list(w->y, cells.at, cells.n);
+	yamlout_short_list(&w->y, cells.at, cells.n);
 	vec_fini(&cells);
 	buf_fini(&text);
 }
@@ -133,8 +133,8 @@ static void docwrite_recalls(struct docwrite *w, const struct para *p)
 	for (uint32_t i = 0; i < p->n_recalls; i++)
 		vec_push(&symbols, slice_of(p->recalls[i]));
 	if (symbols.n > 0) {
-		yamlout_key(w->y, "recalls");
-		yamlout_short_list(w->y, symbols.at, symbols.n);
+		yamlout_key(&w->y, "recalls");
+		yamlout_short_list(&w->y, symbols.at, symbols.n);
 	}
 	vec_fini(&symbols);
 }
@@ -152,7 +152,7 @@ static void docwrite_heading(struct docwrite *w, const struct para *p)
 /* Paragraph P as a mapping that begins with KEY; its items are the caller's. */
 static void docwrite_para(struct docwrite *w, const struct para *p, const char *key)
 {
-	yamlout_key(w->y, key);
+	yamlout_key(&w->y, key);
 	if (p->kind == PARA_ROW)
 		docwrite_cells(w, p);
 	else
@@ -184,58 +184,55 @@ static void docwrite_tree(struct docwrite *w, const char *key)
 	uint32_t depth = p->kind == PARA_ITEM ? p->depth : 0;
 
 	w->next++;
-	yamlout_map(w->y);
+	yamlout_entry(&w->y);
 	docwrite_para(w, p, key);
 	if (docwrite_has_items(p) && docwrite_item_follows(w, depth)) {
-		yamlout_key(w->y, "items");
-		yamlout_list(w->y);
+		yamlout_key(&w->y, "items");
+		yamlout_list(&w->y);
 		while (docwrite_item_follows(w, depth))
 			docwrite_tree(w, "item");
-		yamlout_list_end(w->y);
+		yamlout_list_end(&w->y);
 	}
-	yamlout_map_end(w->y);
 }
 
 static void docwrite_body(struct docwrite *w)
 {
 	const struct para *p;
 
-	yamlout_key(w->y, "body");
-	yamlout_list(w->y);
+	yamlout_key(&w->y, "body");
+	yamlout_list(&w->y);
 	while ((p = docwrite_next(w)) != NULL)
 		if (para_is_body(p))
 			docwrite_tree(w, docwrite_kind(p->kind));
 		else
 			w->next++;
-	yamlout_list_end(w->y);
+	yamlout_list_end(&w->y);
 }
 
 static void docwrite_footnotes(struct docwrite *w)
 {
 	if (w->doc->n_notes == 0)
 		return;
-	yamlout_key(w->y, "footnotes");
-	yamlout_list(w->y);
+	yamlout_key(&w->y, "footnotes");
+	yamlout_list(&w->y);
 	for (uint32_t i = w->doc->n_body; i < w->doc->n_paras; i++) {
 		const struct para *p = &w->doc->paras[i];
 
-		yamlout_map(w->y);
+		yamlout_entry(&w->y);
 		docwrite_pair(w, "label", p->number);
-		yamlout_key(w->y, "text");
+		yamlout_key(&w->y, "text");
 		docwrite_text(w, p);
-		yamlout_map_end(w->y);
 	}
-	yamlout_list_end(w->y);
+	yamlout_list_end(&w->y);
 }
 
 void doc_write(struct buf *to, const struct doc *d)
 {
-	struct docwrite w = { .y = yamlout_new(to), .doc = d };
+	struct docwrite w = { .doc = d };
 
-	yamlout_map(w.y);
+	yamlout_begin(&w.y, to);
 	docwrite_meta(&w, &d->meta);
 	docwrite_body(&w);
 	docwrite_footnotes(&w);
-	yamlout_map_end(w.y);
-	yamlout_done(w.y);
+	yamlout_end(&w.y);
 }

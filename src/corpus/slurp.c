@@ -54,7 +54,9 @@ static bool slurp_check(int fd, const char *path, size_t max, struct diags *d)
 		return false;
 	}
 	if (!S_ISREG(st.st_mode)) {
-		diag_add(d, DIAG_IO, slurp_place(path), "not a regular file");
+		diag_add(d, DIAG_IO, slurp_place(path),
+		    "not a regular file; write what it gives into one, and "
+		    "name that");
 		return false;
 	}
 	if ((uintmax_t)st.st_size <= max)

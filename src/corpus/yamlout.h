@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * yamlout - YAML in the one form that the program writes, by libyaml's emitter:
- * block style, two blanks an indent, lines that break behind column 80.
+ * yamlout - YAML in the one form that the program writes: block style, two blanks an
+ * indent, lists below their keys, lines that end with the first word behind column 80.
  *
  * A text stands plain when it fits on its line and can, in double quotes when it
  * fits and must, else folded; what cannot be folded stands in double quotes too.
@@ -10,32 +10,43 @@
 #ifndef RECITAL_CORPUS_YAMLOUT_H
 #define RECITAL_CORPUS_YAMLOUT_H
 
+#include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 
-struct yamlout;
+struct yamlout {
+	struct buf *to;		/* borrowed */
+	struct buf line;	/* a short text or list, which may not fit */
+	size_t indent;		/* [col] of the keys of the innermost entry */
+	size_t deeper;		/* [col] of a mapping's keys, which no width counts */
+	size_t used;		/* [col] of the line before the next text */
+	bool open;		/* the next key belongs on this line */
+};
 
-/* Begins a document that is appended to TO. */
-struct yamlout *yamlout_new(struct buf *to);
+/* Begins a document, which is a mapping, appended to TO. */
+void yamlout_begin(struct yamlout *y, struct buf *to);
 
-/* Ends the document and frees Y. */
-void yamlout_done(struct yamlout *y);
+/* Ends the document. */
+void yamlout_end(struct yamlout *y);
 
-/* A mapping or list begins, as an entry or the value of the key before it. */
-void yamlout_map(struct yamlout *y);
-void yamlout_map_end(struct yamlout *y);
-void yamlout_list(struct yamlout *y);
-void yamlout_list_end(struct yamlout *y);
-
-/* A key of the innermost mapping. */
+/* A key of the innermost mapping; its value comes next. */
 void yamlout_key(struct yamlout *y, const char *name);
 
-/* A text, as an entry or the value of the key before it. */
+/* A value: a text. */
 void yamlout_text(struct yamlout *y, struct slice text);
 
-/* A list of short texts: on one line when they fit there, else one a line. */
+/* A value: a list of short texts, on one line when they fit there, else one a line. */
 void yamlout_short_list(struct yamlout *y, const struct slice *texts, size_t count);
+
+/* A value: a mapping of at least one key. */
+void yamlout_map(struct yamlout *y);
+void yamlout_map_end(struct yamlout *y);
+
+/* A value: a list of mappings; yamlout_entry() begins each. */
+void yamlout_list(struct yamlout *y);
+void yamlout_entry(struct yamlout *y);
+void yamlout_list_end(struct yamlout *y);
 
 #endif

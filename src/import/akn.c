@@ -42,9 +42,21 @@ static bool akn_check(const struct import_input *in, const struct akn_sheet *she
 	return why == NULL;
 }
 
-static void akn_make(const struct import_input *in, struct akn_sheet *sheet,
+/* True when D has a paragraph; a corpus holds no document without. */
+static bool akn_has_body(const struct doc *d)
+{
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		if (para_is_body(&d->paras[i]) && d->paras[i].kind != PARA_FOOTNOTE)
+			return true;
+	return false;
+}
+
+/* The documents of all parts; none and false when one of them has no text. */
+static bool akn_make(const struct import_input *in, struct akn_sheet *sheet,
     const struct symbol_vec *symbols, struct import *out)
 {
+	bool good = true;
+
 	for (size_t i = 0; i < sheet->parts.n; i++) {
 		struct akn_part *part = &sheet->parts.at[i];
 		const struct symbol *symbol = &symbols->at[i];
@@ -56,7 +68,17 @@ static void akn_make(const struct import_input *in, struct akn_sheet *sheet,
 		    symbol->kind == SYMBOL_RESOLUTION ? symbol->organ : ORGAN_ASSEMBLY,
 		    slice_of(akn_build_title(sheet, part)), sheet->arena, &out->repairs);
 		vec_push(&out->docs, akn_build(sheet, part, symbol, in));
+		good = good && akn_has_body(*vec_last(&out->docs));
 	}
+	if (good)
+		return true;
+	while (out->docs.n > 0)
+		doc_free(out->docs.at[--out->docs.n]);
+	akn_complain(in, out,
+	    sheet->parts.n > 1
+		? "a resolution of this Akoma Ntoso file has no text but its footnotes"
+		: "this Akoma Ntoso file has no text but its footnotes");
+	return false;
 }
 
 bool import_akn(const struct import_input *in, struct import *out)
@@ -67,8 +89,7 @@ bool import_akn(const struct import_input *in, struct import *out)
 	out->dialect = "akn4un";
 	akn_sheet_init(&sheet);
 	bool good = akn_read(in, &sheet, out) && akn_check(in, &sheet, &symbols, out);
-	if (good)
-		akn_make(in, &sheet, &symbols, out);
+	good = good && akn_make(in, &sheet, &symbols, out);
 	repairs_sort(&out->repairs);
 	akn_sheet_fini(&sheet);
 	vec_fini(&symbols);

@@ -23,10 +23,22 @@ void akn_gather_fini(struct akn_gather *g)
 	vec_fini(&g->title_notes);
 }
 
+/* True when the last part has nothing yet that is its own, but perhaps footnotes. */
+static bool gather_part_waits(const struct akn_gather *g)
+{
+	if (g->sheet->parts.n == 0)
+		return false;
+	const struct akn_part *last = vec_last(&g->sheet->parts);
+
+	return last->blocks.n == 0 && last->notes.n > 0 && last->letter[0] == '\0';
+}
+
 void akn_gather_part(struct akn_gather *g)
 {
 	struct akn_part part = { .letter = "", .title = "" };
 
+	if (gather_part_waits(g))
+		return;
 	vec_push(&g->sheet->parts, part);
 	names_init(&g->labels, g->sheet->arena);
 }
@@ -220,6 +232,7 @@ static void gather_keep_title_note(struct akn_gather *g, const char *label,
 void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
     struct akn_place place)
 {
+	gather_part(g); /* labels are a part's */
 	const char *label = gather_own_label(g, gather_label(g, marker), place);
 
 	if (g->block_open)

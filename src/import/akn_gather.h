@@ -50,7 +50,10 @@ void akn_gather_init(struct akn_gather *g, struct akn_sheet *sheet, struct impor
 		     const char *path);
 void akn_gather_fini(struct akn_gather *g);
 
-/* Begins a part of the sheet; blocks without one begin it themselves. */
+/*
+ * Begins a part of the sheet; blocks without one begin it themselves.  One of which
+ * there are only footnotes in front of it goes on.
+ */
 void akn_gather_part(struct akn_gather *g);
 
 /* What text and marks belong to: the open footnote, the open block, else NULL. */

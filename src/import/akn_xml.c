@@ -2,6 +2,7 @@
 /* akn_xml - the XML of AKN4UN as a row of events; see the header. */
 #include "import/akn_xml.h"
 
+#include <dlfcn.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -15,6 +16,22 @@
 #include "base/buf.h"
 #include "base/xalloc.h"
 
+/* What is used of libxml2: result, name, arguments. */
+#define LIBXML_FUNCTIONS(X) \
+	X(void, xmlInitParser, (void)) \
+	X(xmlParserCtxtPtr, xmlCreateMemoryParserCtxt, (const char *, int)) \
+	X(int, xmlCtxtUseOptions, (xmlParserCtxtPtr, int)) \
+	X(int, xmlParseDocument, (xmlParserCtxtPtr)) \
+	X(void, xmlStopParser, (xmlParserCtxtPtr)) \
+	X(void, xmlFreeParserCtxt, (xmlParserCtxtPtr)) \
+	X(void, xmlFreeDoc, (xmlDocPtr))
+
+#define LIBXML_MEMBER(result, name, arguments) result(*name) arguments;
+struct libxml {
+	LIBXML_FUNCTIONS(LIBXML_MEMBER)
+};
+#undef LIBXML_MEMBER
+
 /* As libxml2 hands them over: five pointers an attribute. */
 struct akn_attributes {
 	const xmlChar **at;
@@ -25,6 +42,7 @@ struct akn_attributes {
 #define AKN_NAMES 64
 
 struct akn_xml {
+	struct libxml libxml;
 	xmlParserCtxtPtr parser;
 	const struct akn_handler *handler;
 	void *context;
@@ -37,6 +55,24 @@ struct akn_xml {
 	} names[AKN_NAMES];
 	bool failed; /* the reason is told */
 };
+
+/*
+ * Finds libxml2, which stays loaded; false when it is not installed.  It is not linked,
+ * for with it come ICU and the C++ library, and the reader would wait for them at every
+ * start (docs/performance.md).
+ */
+static bool libxml_load(struct libxml *libxml)
+{
+	void *library = dlopen(LIBXML_SONAME, RTLD_NOW);
+	bool good = library != NULL;
+
+#define LIBXML_LOOK_UP(result, name, arguments) \
+	libxml->name = good ? (result(*) arguments)dlsym(library, #name) : NULL; \
+	good = libxml->name != NULL;
+	LIBXML_FUNCTIONS(LIBXML_LOOK_UP)
+#undef LIBXML_LOOK_UP
+	return good;
+}
 
 static const char *const akn_element_names[] = {
 #define AKN_ELEMENT_NAME(element, name) name,
@@ -105,7 +141,7 @@ static void akn_xml_fail(struct akn_xml *x, enum diag_code code, struct akn_plac
 	if (!x->failed)
 		diag_add(x->diags, code, at, "%s", why);
 	x->failed = true;
-	xmlStopParser(x->parser);
+	x->libxml.xmlStopParser(x->parser);
 }
 
 static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
@@ -150,15 +186,40 @@ static void akn_xml_doctype(void *data, const xmlChar *name, const xmlChar *publ
 {
 	struct akn_xml *x = data;
 
-	(void)name;
 	(void)public_id;
 	(void)system_id;
+	if (slice_is_nocase(slice_of((const char *)name), "html"))
+		akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
+		    "this is HTML; open it in a browser and save the page as text, and "
+		    "import that");
 	akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
 	    "a document type declaration, which AKN files have none of; "
 	    "recital does not read files that declare entities");
 }
 
-/* What libxml2 says of the input, without its line end. */
+/* The fault with libxml2's number CODE in words that help, or NULL: its own will do. */
+static const char *akn_xml_words(int code)
+{
+	switch (code) {
+	case XML_ERR_TAG_NOT_FINISHED:
+	case XML_ERR_GT_REQUIRED:
+		return "the XML ends too early; the file was cut short, so get it again";
+	case XML_ERR_DOCUMENT_END:
+		return "something follows the end of the document; if these are two in one "
+		       "file, divide it and import each alone";
+	case XML_ERR_INVALID_ENCODING:
+	case XML_ERR_INVALID_CHAR:
+		return "a byte or character that XML cannot have; the file is damaged or "
+		       "in another encoding than it says";
+	case XML_ERR_INTERNAL_ERROR:
+	case XML_ERR_NAME_TOO_LONG:
+		return "the XML is nested too deep or has parts that are too large; no "
+		       "resolution has such";
+	default: return NULL;
+	}
+}
+
+/* What libxml2 says of the input: the first line of it. */
 #if LIBXML_VERSION >= 21200
 static void akn_xml_error(void *data, const xmlError *error)
 #else
@@ -171,16 +232,41 @@ static void akn_xml_error(void *data, xmlErrorPtr error)
 	if (error->level < XML_ERR_ERROR || x->failed)
 		return;
 	struct akn_place place = { akn_xml_size(error->line), akn_xml_size(error->int2) };
-	buf_add(&why, "the XML is broken: ");
-	buf_adds(&why,
-	    slice_trim(slice_of(error->message != NULL ? error->message : "")));
+	const char *words = akn_xml_words(error->code);
+	struct slice said = slice_of(error->message != NULL ? error->message : "");
+	if (words != NULL)
+		buf_add(&why, words);
+	else
+		buf_add(&why, "the XML is broken: ");
+	if (words == NULL)
+		buf_adds(&why, slice_trim(slice_sub(said, 0, slice_find(said, "\n", 0))));
 	akn_xml_fail(x, DIAG_XML, place, buf_str(&why));
 	buf_fini(&why);
 }
 
 void akn_xml_start(void)
 {
-	xmlInitParser();
+	struct libxml libxml;
+
+	if (libxml_load(&libxml))
+		libxml.xmlInitParser();
+}
+
+/* Reads BYTES with the handlers of SAX. */
+static void akn_xml_parse(struct akn_xml *x, struct slice bytes, const xmlSAXHandler *sax)
+{
+	const struct libxml *l = &x->libxml;
+
+	x->parser = l->xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
+	xalloc_checked(x->parser);
+	*x->parser->sax = *sax;
+	x->parser->userData = x;
+	l->xmlCtxtUseOptions(x->parser, XML_PARSE_NONET);
+	l->xmlParseDocument(x->parser);
+	if (!x->parser->wellFormed && !x->failed)
+		akn_xml_fail(x, DIAG_XML, akn_xml_here(x), "the XML is broken");
+	l->xmlFreeDoc(x->parser->myDoc);
+	l->xmlFreeParserCtxt(x->parser);
 }
 
 bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler *handler,
@@ -193,7 +279,7 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 		.diags = d,
 		.before = { 1, 1 },
 	};
-	xmlSAXHandler sax = {
+	const xmlSAXHandler sax = {
 		.initialized = XML_SAX2_MAGIC,
 		.internalSubset = akn_xml_doctype,
 		.startElementNs = akn_xml_open,
@@ -210,15 +296,12 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 		    bytes.len == 0 ? "the file is empty" : "the file is too large");
 		return false;
 	}
-	x.parser = xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
-	xalloc_checked(x.parser);
-	*x.parser->sax = sax;
-	x.parser->userData = &x;
-	xmlCtxtUseOptions(x.parser, XML_PARSE_NONET);
-	xmlParseDocument(x.parser);
-	if (!x.parser->wellFormed && !x.failed)
-		akn_xml_fail(&x, DIAG_XML, akn_xml_here(&x), "the XML is broken");
-	xmlFreeDoc(x.parser->myDoc);
-	xmlFreeParserCtxt(x.parser);
+	if (!libxml_load(&x.libxml)) {
+		diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 },
+		    "XML is read with libxml2, which is not installed: %s",
+		    LIBXML_SONAME);
+		return false;
+	}
+	akn_xml_parse(&x, bytes, &sax);
 	return !x.failed;
 }

@@ -62,6 +62,7 @@ struct dialect_counts {
 	size_t inked;
 	size_t longs;		/* longer than any page is wide */
 	size_t cut;		/* end in the middle of a sentence */
+	size_t small;		/* begin with a small letter */
 	size_t numbers;		/* are a number of a paragraph alone */
 	size_t full;		/* about as long as a page is wide */
 	size_t markdown;	/* have emphasis, headings or links */
@@ -192,6 +193,7 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 	c->numbers += dialect_is_number(words);
 	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
 	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
+	c->small += phrase_begins_small(words);
 	c->markdown += dialect_is_markdown(words);
 	c->refs += dialect_has_mark(words, "[footnoteRef:", "]");
 	c->sups += dialect_has_mark(words, "<sup>", "</sup>");
@@ -203,15 +205,20 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 	dialect_count_start(c, text, lines, i);
 }
 
-/* True when lines end where a page did: none is too long, and many are cut or full. */
+/*
+ * True when lines end where a page did: none is too long, and many are cut, or go on in
+ * the middle of a sentence, or are about as wide as a page.
+ */
 static bool dialect_is_wrapped(const struct dialect_counts *c)
 {
 	if ((c->longs > 3 && c->longs * 50 > c->inked) || c->longs * 4 > c->inked)
 		return false;
-	if (c->cut * 5 >= c->inked)
+	if (c->cut > 0 && c->cut * 5 >= c->inked && c->small * 20 >= c->inked)
 		return true;
-	return c->longs == 0 && (c->full * 4 >= c->inked || c->numbers > 1 ||
-				 (c->cut > 1 && c->paged > 1));
+	return c->longs == 0 &&
+	       (c->numbers > 1 || (c->small > 0 && c->slash_notes > 0) ||
+		(c->small > 0 && c->small * 10 >= c->inked &&
+		 (c->full * 4 >= c->inked || (c->cut > 1 && c->paged > 1))));
 }
 
 /* The traits that the counts speak for. */

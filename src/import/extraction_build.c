@@ -74,9 +74,10 @@ static void build_opening(struct build_text *t, enum para_kind kind)
 
 	if (t->emphasis.n > 0 && t->emphasis.at[0].start == 0)
 		return;
-	if (opening.kind == OPENING_NONE && kind == PARA_PREAMBULAR)
+	if (opening.kind == OPENING_NONE)
 		opening = opening_guess(plain);
-	if (opening.len == 0)
+	if (opening.len == 0 || (kind == PARA_OPERATIVE && opening.kind == OPENING_PREAMBULAR &&
+				 opening_find(plain).kind == OPENING_NONE))
 		return;
 	vec_push(&t->emphasis, ((struct build_range){ 0, 0 }));
 	memmove(t->emphasis.at + 1, t->emphasis.at,

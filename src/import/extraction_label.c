@@ -155,7 +155,7 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 {
 	unsigned number;
 
-	if (phrase_digits(slice_of(b->number), 0, 3, &number) == 0)
+	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0)
 		return;
 	if (number != w->last + 1 && number != 1)
 		doubt_add(w->x, b, REPAIR_NUMBER_ORDER, slice_of(b->number));

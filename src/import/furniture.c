@@ -255,16 +255,26 @@ static struct slice furniture_key(const struct furniture *f, size_t i, struct bu
 	return buf_slice(key);
 }
 
+/* The first line from I on that is not blank and stands on the page of line TOP. */
+static size_t furniture_on_page(const struct furniture *f, size_t top, size_t i)
+{
+	for (; i < f->lines->n && (i == top || !f->lines->at[i].page); i++)
+		if (f->lines->at[i].class != LINE_BLANK)
+			return i;
+	return SLICE_NONE;
+}
+
 /*
- * Counts the open lines at the top of the page that begins at line I; with LIMIT > 0
+ * Counts the open lines at the top of the page that begins at line TOP; with LIMIT > 0
  * marks those that were counted so often.
  */
-static void furniture_page_top(struct furniture *f, size_t i, struct names *counts,
+static void furniture_page_top(struct furniture *f, size_t top, struct names *counts,
 			       size_t limit)
 {
 	struct buf key = {0};
+	size_t i = top;
 
-	for (size_t n = 0; n < 3 && (i = lines_next_inked(f->lines, i)) != SLICE_NONE;
+	for (size_t n = 0; n < 3 && (i = furniture_on_page(f, top, i)) != SLICE_NONE;
 	     n++, i++) {
 		struct slice words = furniture_key(f, i, &key);
 		uint32_t *count;
@@ -307,12 +317,14 @@ static void furniture_mark_numbers(struct furniture *f)
 
 	for (size_t i = 0; i < f->lines->n && !f->page_numbers; i++) {
 		struct slice words = furniture_line_text(f, i);
-		size_t next = lines_next_inked(f->lines, i + 1);
-		size_t last = lines_last_inked(f->lines, i);
 
+		/* most lines end here; blank ones must, before others are looked for */
 		if (!furniture_is_open(f, i) || words.len > 3 ||
 		    phrase_digits(words, 0, 3, &page) != words.len)
 			continue;
+		size_t next = lines_next_inked(f->lines, i + 1);
+		size_t last = lines_last_inked(f->lines, i);
+
 		if (f->lines->at[i].page || (next != SLICE_NONE && furniture_is_sign(f, next)) ||
 		    (last != SLICE_NONE && f->lines->at[last].class == LINE_FURNITURE &&
 		     f->lines->at[last].rule != REPAIR_STROKES))

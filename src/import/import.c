@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "import/akn_xml.h"
+#include "import/sniff.h"
 
 void import_start(void)
 {
@@ -28,6 +29,34 @@ static size_t import_order_mark(struct slice bytes)
 	return slice_starts(bytes, "\xff\xfe") || slice_starts(bytes, "\xfe\xff") ? 2 : 0;
 }
 
+/* True for HTML, and for Markdown that begins with HTML's elements. */
+static bool import_is_markup(struct slice s)
+{
+	static const char *const starts[] = {
+		"<!doctype html",
+		"<html",
+		"<sup",
+		"<sub",
+		"<span",
+		"<a ",
+		"<img",
+		"<br",
+		"<div",
+		"<p>",
+		"<p ",
+		"<table",
+		"<b>",
+		"<i>",
+		"<em>",
+		"<u>",
+	};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (slice_starts_nocase(s, starts[i]))
+			return true;
+	return false;
+}
+
 bool import_is_xml(struct slice bytes)
 {
 	size_t at = import_order_mark(bytes);
@@ -36,10 +65,8 @@ bool import_is_xml(struct slice bytes)
 	while (at < bytes.len &&
 	    (bytes.at[at] == '\0' || strchr(" \t\r\n", bytes.at[at]) != NULL))
 		at++;
-	struct slice rest = slice_sub(bytes, at, SLICE_NONE);
-	return rest.len > 0 && rest.at[0] == '<' &&
-	    !slice_starts_nocase(rest, "<!doctype html") &&
-	    !slice_starts_nocase(rest, "<html") && !slice_starts_nocase(rest, "<sup");
+	struct slice rest = sniff_behind_comments(slice_sub(bytes, at, SLICE_NONE));
+	return rest.len > 0 && rest.at[0] == '<' && !import_is_markup(rest);
 }
 
 bool import_read(const struct import_input *in, struct import *out)

@@ -66,7 +66,10 @@ bool import_read(const struct import_input *in, struct import *out);
 bool import_text(const struct import_input *in, struct import *out);
 bool import_akn(const struct import_input *in, struct import *out);
 
-/* True when BYTES look like XML: "<" first, behind a byte order mark and blanks. */
+/*
+ * True when BYTES look like XML: "<" first, behind a byte order mark, blanks and
+ * comments, and no element of HTML, with which Markdown may begin.
+ */
 bool import_is_xml(struct slice bytes);
 
 /* The name of the text dialect with index I, for --help; NULL behind the last. */

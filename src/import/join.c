@@ -95,6 +95,16 @@ static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t s
 	buf_fini(&after);
 }
 
+/* "2018-", "2018–": a range goes on with the digit C. */
+static bool join_is_range(struct slice text, char c)
+{
+	size_t dash = slice_starts(slice_sub(text, text.len < 3 ? 0 : text.len - 3, text.len),
+				   "\342\200\223") ? 3 : text.at[text.len - 1] == '-';
+
+	return dash > 0 && text.len > dash && isdigit((unsigned char)c) &&
+	       isdigit((unsigned char)text.at[text.len - dash - 1]);
+}
+
 /* Prepares the end of TO for the line that begins at START. */
 static void join_seam(const struct joiner *j, struct traced *to, size_t start, size_t end)
 {
@@ -103,6 +113,8 @@ static void join_seam(const struct joiner *j, struct traced *to, size_t start, s
 	char before = text.len > 1 ? text.at[text.len - 2] : ' ';
 
 	if (last == ' ')
+		return;
+	if (start < end && join_is_range(text, join_text(j).at[start]))
 		return;
 	if (last == '-' && before != ' ' && phrase_is_letter(before) &&
 	    !join_is_link(join_half_behind(join_text(j), start, end))) {

@@ -20,12 +20,17 @@ static char lineend_at(struct slice s, size_t at)
 	return at < s.len ? s.at[at] : '\0';
 }
 
-/* "12." and white space or nothing behind it. */
-static size_t lineend_number(struct slice words, unsigned *number)
+/*
+ * "12." and white space or nothing behind it.  Four digits are a year, unless they go on
+ * from the number BEFORE.
+ */
+static size_t lineend_number(struct slice words, unsigned before, unsigned *number)
 {
-	size_t end = phrase_digits(words, 0, 3, number);
+	size_t end = phrase_digits(words, 0, 4, number);
 	char behind = lineend_at(words, end + 1);
 
+	if (end == 4 && *number != before + 1)
+		return 0;
 	if (end == 0 || lineend_at(words, end) != '.' ||
 	    (behind != '\0' && behind != ' ' && behind != '\t'))
 		return 0;
@@ -74,6 +79,9 @@ static bool lineend_roman(struct slice words, struct lineend_start *start)
 	    lineend_at(words, end + 1) != '\t')
 		return false;
 	start->text = phrase_blanks(words, behind == '.' ? end + 1 : end);
+	/* "I. TAB Introduction TAB 1-10": of a table of contents */
+	if (memchr(words.at + start->text, '\t', words.len - start->text) != NULL)
+		return false;
 	if (start->text < words.len &&
 	    (!phrase_begins_capital(slice_sub(words, start->text, words.len)) ||
 	     lineend_end(words) != END_OPEN))
@@ -200,6 +208,12 @@ static bool lineend_is_short(struct slice rest)
 
 struct lineend_start lineend_start(struct slice words, const struct dialect *dialect)
 {
+	return lineend_start_behind(words, dialect, 0);
+}
+
+struct lineend_start lineend_start_behind(struct slice words,
+    const struct dialect *dialect, unsigned before)
+{
 	size_t signs = lineend_behind_signs(words, dialect);
 	struct slice rest = slice_sub(words, signs, words.len);
 	struct lineend_start start = { .kind = START_PLAIN };
@@ -213,7 +227,7 @@ struct lineend_start lineend_start(struct slice words, const struct dialect *dia
 		start.kind = lineend_whole(rest);
 	if (start.kind != START_PLAIN)
 		return start;
-	if ((end = lineend_number(rest, &start.number)) > 0) {
+	if ((end = lineend_number(rest, before, &start.number)) > 0) {
 		start.kind = START_NUMBER;
 	} else if ((end = lineend_item(rest)) > 0) {
 		start.kind = START_ITEM;

@@ -47,6 +47,10 @@ enum line_end {
 /* How the line WORDS begins; signs of Markdown before it are passed over. */
 struct lineend_start lineend_start(struct slice words, const struct dialect *dialect);
 
+/* The same behind the paragraph BEFORE: only behind 1999 "2000." is no year. */
+struct lineend_start lineend_start_behind(struct slice words,
+    const struct dialect *dialect, unsigned before);
+
 /* How it ends; footnote marks behind the stop are passed over. */
 enum line_end lineend_end(struct slice words);
 

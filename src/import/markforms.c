@@ -171,11 +171,16 @@ static bool markform_is_stop(struct slice s, size_t at)
 	return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '"';
 }
 
-/* "1,000" */
+/* "1,000"; four digits before the comma are a year: "December 2020,102" */
 static bool markform_is_thousand(struct slice s, size_t start, size_t end)
 {
-	return end - start == 3 && start > 1 && s.at[start - 1] == ',' &&
-	       markform_is_digit(s, start - 2);
+	size_t first = start > 0 ? start - 1 : 0;
+
+	if (end - start != 3 || start < 2 || s.at[start - 1] != ',')
+		return false;
+	while (first > 0 && markform_is_digit(s, first - 1))
+		first--;
+	return first < start - 1 && start - 1 - first <= 3;
 }
 
 /* True for "and", and for verbs: "calling", "expresses". */
@@ -285,8 +290,8 @@ static void markform_inside(struct markforms *m, size_t start, size_t end)
 
 	if (end - start >= 4 && end - start <= 5 && start > 0 && m->text.at[start - 1] == '/')
 		markform_serial(m, start, end);
-	else if (end - start >= 5 && end - start <= 6 && year >= 1945 && year <= 2100)
-		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 2),
+	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
+		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
 			     MARKFORM_YEAR);
 	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))
 		markform_add(m, start + 2, end, markform_value(m->text, start + 2, 1),
@@ -302,6 +307,13 @@ static void markform_glued(struct markforms *m, size_t start, size_t end, unsign
 	else if (word.len >= MARKFORM_ABBREVIATION &&
 		 vocabulary_count(m->j->vocabulary, word) > 1)
 		markform_add(m, start, end, label, MARKFORM_CAPITALS);
+}
+
+/* True when three digits at START, behind a blank, may be a mark: a stop or a year is near. */
+static bool markform_may_be_far(const struct markforms *m, size_t start)
+{
+	return dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
+	       (markform_is_stop(m->text, start - 1) || markform_is_year(m->text, start - 1));
 }
 
 /* The run of digits [start, end). */
@@ -321,7 +333,7 @@ static void markform_digits(struct markforms *m, size_t start, size_t end)
 		markform_add(m, start, end, label, MARKFORM_STOP);
 	else if (word.len > 0)
 		markform_glued(m, start, end, label, word);
-	else if (before == ' ' && end - start < 3 && start > 1)
+	else if (before == ' ' && start > 1 && (end - start < 3 || markform_may_be_far(m, start)))
 		markform_far(m, start, end, label);
 	else if (before != '\0')
 		markform_inside(m, start, end);

@@ -148,6 +148,26 @@ static size_t masthead_council(struct masthead *m, struct slice text, size_t at)
 	return last;
 }
 
+/* "108th plenary meeting", the date below it: pages of un.org have them at the top. */
+static size_t masthead_meeting(struct masthead *m, struct slice text, size_t at)
+{
+	struct date date;
+	unsigned meeting;
+	size_t end = phrase_meeting(text, at, &meeting);
+
+	if (end == at)
+		return at;
+	m->sheet->meeting = meeting;
+	size_t day = end;
+	while (day < text.len && strchr(", \t\n", text.at[day]) != NULL)
+		day++;
+	size_t last = phrase_date(text, day, &date);
+	if (last == day)
+		return end;
+	m->sheet->adopted = date;
+	return last;
+}
+
 /* "Resolution adopted by the General Assembly on 18 December 2013" */
 static size_t masthead_adopted(struct masthead *m, struct slice text, size_t at)
 {
@@ -270,6 +290,7 @@ static size_t masthead_between(struct masthead *m, struct slice text, size_t at)
 static masthead_phrase *const masthead_strong[] = {
 	masthead_reissued, masthead_job,     masthead_adopted, masthead_agenda,
 	masthead_bracket,  masthead_session, masthead_symbol,  masthead_council,
+	masthead_meeting,
 };
 
 static size_t masthead_strong_end(struct masthead *m, struct slice text, size_t at)

@@ -15,6 +15,12 @@
 /* Letters of the shortest half of a word that was glued or lost its hyphen. */
 #define MEND_HALF 3
 
+/* [byte] from a place within which the start and the end of its word are looked for. */
+#define MEND_REACH 96
+
+/* [col] of the longest line that was printed; in longer ones no seam is looked for. */
+#define MEND_LINE 400
+
 /* [byte] around the margin in which the seam of two lines is looked for. */
 #define MEND_MARGIN 16
 
@@ -65,19 +71,31 @@ static void mend_report(struct mend *m, enum repair_rule rule, size_t start, siz
 		   slice_sub(m->text, start, end), after, why);
 }
 
-/* The start and the end of the letters around AT. */
+/* The start of the character that begins at AT or behind it. */
+static size_t mend_character(const struct mend *m, size_t at)
+{
+	while (((unsigned char)mend_at(m, at) & 0xc0) == 0x80)
+		at++;
+	return at;
+}
+
+/* The start and the end of the letters around AT, as far as a word can reach. */
 static size_t mend_word_start(const struct mend *m, size_t at)
 {
-	while (at > 0 && phrase_is_letter(m->text.at[at - 1]))
+	size_t stop = at > MEND_REACH ? at - MEND_REACH : 0;
+
+	while (at > stop && phrase_is_letter(m->text.at[at - 1]))
 		at--;
-	return at;
+	return mend_character(m, at);
 }
 
 static size_t mend_word_end(const struct mend *m, size_t at)
 {
-	while (mend_is_letter(m, at))
+	size_t stop = at + MEND_REACH;
+
+	while (at < stop && mend_is_letter(m, at))
 		at++;
-	return at;
+	return mend_character(m, at);
 }
 
 /* True when A BETWEEN B is a known word. */
@@ -243,7 +261,8 @@ static bool mend_split(struct mend *m, size_t at)
 	end = mend_word_end(m, at + 1);
 	a = slice_sub(m->text, start, at);
 	b = slice_sub(m->text, at + 1, end);
-	if (!mend_is_alone(m, start, at) || !mend_is_alone(m, at + 1, end) || (lexicon_has(a) && lexicon_has(b)) ||
+	if (!mend_is_alone(m, start, at) || !mend_is_alone(m, at + 1, end) ||
+	    (lexicon_has(a) && lexicon_has(b)) ||
 	    !mend_makes(m, a, "", b))
 		return false;
 	/* a half that stands elsewhere too may be a word that is only rare */
@@ -273,12 +292,15 @@ static bool mend_year(struct mend *m, size_t at)
 			   "the year stands elsewhere");
 }
 
-/* The end of the word with hyphens that begins at AT. */
+/* The end of the word with hyphens that begins at AT, as far as one can reach. */
 static size_t mend_compound_end(const struct mend *m, size_t at)
 {
-	while (mend_is_letter(m, at) || (mend_at(m, at) == '-' && mend_is_letter(m, at + 1)))
+	size_t stop = at + MEND_REACH;
+
+	while (at < stop &&
+	       (mend_is_letter(m, at) || (mend_at(m, at) == '-' && mend_is_letter(m, at + 1))))
 		at++;
-	return at;
+	return mend_character(m, at);
 }
 
 /* "caseby-case", "conflictaffected": with one more hyphen it is a known word. */
@@ -325,7 +347,7 @@ static bool mend_is_seam(const struct mend *m, size_t at)
 {
 	size_t column, len;
 
-	if (!m->dense || m->full == 0)
+	if (!m->dense || m->full == 0 || m->full > MEND_LINE)
 		return false;
 	len = mend_line_len(m, traced_place(m->in, at), &column);
 	return len > m->full + 4u && column + MEND_MARGIN > m->full &&
@@ -372,6 +394,22 @@ static const char *const mend_behind[] = {
 	"or", "from", "is", "are",
 };
 
+/* "whereof", "hereby": words of their own, which treaties have. */
+static bool mend_is_adverb(struct slice first, struct slice second)
+{
+	static const char *const behind[] = {
+		"of", "in", "to", "on", "for", "as", "by", "with", "at", "from",
+	};
+
+	if (!slice_is_nocase(first, "here") && !slice_is_nocase(first, "there") &&
+	    !slice_is_nocase(first, "where"))
+		return false;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+		if (slice_is(second, behind[i]))
+			return true;
+	return false;
+}
+
 /* "importanceof", "2021of": where blanks behind italics are lost. */
 static bool mend_glued(struct mend *m, size_t at)
 {
@@ -392,6 +430,8 @@ static bool mend_glued(struct mend *m, size_t at)
 						mend_behind[i]))
 			continue;
 		start = end - len;
+		if (mend_is_adverb(slice_sub(m->text, at, start), slice_sub(m->text, start, end)))
+			return false;
 		if (start == at ? digit && at > 3 && isdigit((unsigned char)m->text.at[at - 4]) :
 				  start - at > MEND_HALF && lexicon_has(slice_sub(m->text, at, start)))
 			return mend_insert(m, REPAIR_LOST_BLANK, at, start, end, " ",

@@ -66,8 +66,7 @@ static void notegroup_flush(struct notegroup *g)
 	g->lines.n = 0;
 }
 
-/* True for words with which footnotes begin. */
-static bool notegroup_is_source(struct slice words)
+bool notegroup_is_source(struct slice words)
 {
 	static const char *const starts[] = {
 		"A/", "E/", "S/", "See ", "Ibid", "Resolution", "Official Records", "Report of",
@@ -101,7 +100,8 @@ void notegroup_line(struct notegroup *g, const struct line *line, unsigned label
 	struct line rest = *line;
 
 	rest.start += (uint32_t)text;
-	if (label > 0 && (text == line->end - line->start || notegroup_begins(g, label, notegroup_words(g, line), text))) {
+	if (label > 0 && (text == line->end - line->start ||
+			  notegroup_begins(g, label, notegroup_words(g, line), text))) {
 		notegroup_flush(g);
 		account_enter(g->j->account, line->start, rest.start, ACCOUNT_SIGN);
 		vec_push(&g->labels, label);

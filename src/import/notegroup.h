@@ -8,6 +8,7 @@
 #ifndef RECITAL_IMPORT_NOTEGROUP_H
 #define RECITAL_IMPORT_NOTEGROUP_H
 
+#include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
 #include "base/vec.h"
@@ -31,6 +32,9 @@ struct notegroup {
 	struct notegroup_line_vec orphans;	/* texts before any label */
 	bool seen;				/* a label was read */
 };
+
+/* True for words with which footnotes begin: "Official Records", "A/52/334". */
+bool notegroup_is_source(struct slice words);
 
 /* The next line: its LABEL, 0 without one, and where its text begins [byte]. */
 void notegroup_line(struct notegroup *g, const struct line *line, unsigned label,

@@ -130,10 +130,28 @@ static void notelines_take(struct notelines *n, size_t i)
 	n->lines->at[i].class = LINE_NOTE;
 }
 
-/* True when the label may follow the last one. */
-static bool notelines_follows(const struct notelines *n, unsigned label)
+/*
+ * True when the label of NOTE, which stands on line I, may follow the last one.  The
+ * first may have any number when it names a source: volumes number through.
+ */
+static bool notelines_follows(const struct notelines *n, struct noteline note, size_t i)
 {
-	return label > n->last && label <= n->last + NOTEGROUP_GAP;
+	if (n->last == 0 && note.label > NOTEGROUP_GAP && note.source)
+		return notegroup_is_source(slice_sub(notelines_words(n, i), note.text, SLICE_NONE));
+	return note.label > n->last && note.label <= n->last + NOTEGROUP_GAP;
+}
+
+/* True for the heading of a list of votes, which stands behind the footnotes. */
+static bool notelines_is_vote(struct slice words)
+{
+	static const char *const starts[] = {
+		"Recorded vote ", "Vote ", "Voting ", "In favour:", "Against:", "Abstaining:",
+	};
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (phrase_words(words, 0, starts[i]) > 0)
+			return true;
+	return false;
 }
 
 /*
@@ -147,18 +165,25 @@ static size_t notelines_page_end(const struct notelines *n, size_t i)
 
 		if (n->form_feeds ? line->page : line->class == LINE_FURNITURE)
 			break;
+		if (line->class == LINE_BODY && notelines_is_vote(notelines_words(n, i)))
+			break;
 	}
 	return i;
 }
 
-/* True when one of lines [i, end) begins with a label that may follow. */
-static bool notelines_is_foot(const struct notelines *n, size_t i, size_t end)
+/* The label that one of lines [i, end) begins with and that may follow; 0: none does. */
+static unsigned notelines_foot(const struct notelines *n, size_t i, size_t end)
 {
-	for (; i < end; i++)
-		if (notelines_is_body(n, i) &&
-		    notelines_follows(n, notelines_label(n, i).label))
-			return true;
-	return false;
+	for (; i < end; i++) {
+		struct noteline note;
+
+		if (!notelines_is_body(n, i))
+			continue;
+		note = notelines_label(n, i);
+		if (notelines_follows(n, note, i))
+			return note.label;
+	}
+	return 0;
 }
 
 /* Footnotes below strokes. */
@@ -167,21 +192,25 @@ static void notelines_read_feet(struct notelines *n, size_t first)
 	for (size_t i = first; i < n->lines->n; i++) {
 		const struct line *line = &n->lines->at[i];
 		struct notegroup group = { .j = n->j, .notes = n->notes, .last = n->last };
+		unsigned label;
 		size_t end;
 
 		if (line->class != LINE_FURNITURE || line->rule != REPAIR_STROKES)
 			continue;
 		end = notelines_page_end(n, i + 1);
-		if (!notelines_is_foot(n, i + 1, end))
+		label = notelines_foot(n, i + 1, end);
+		if (label == 0)
 			continue;
+		if (label > group.last + NOTEGROUP_GAP)		/* of a volume */
+			group.last = label - 1;
 		for (i++; i < end; i++) {
 			if (!notelines_is_body(n, i))
 				continue;
 			struct noteline note = notelines_label(n, i);
-			bool label = note.source || note.label == group.last + 1;
+			bool known = note.source || note.label == group.last + 1;
 			notelines_take(n, i);
-			notegroup_line(&group, &n->lines->at[i], label ? note.label : 0,
-				       label ? note.text : 0);
+			notegroup_line(&group, &n->lines->at[i], known ? note.label : 0,
+				       known ? note.text : 0);
 		}
 		notegroup_end(&group);
 		n->last = group.last;
@@ -225,12 +254,22 @@ static size_t notelines_note_end(const struct notelines *n, size_t i)
 	return end;
 }
 
-/* True when line I stands where a footnote can begin. */
+/*
+ * True when line I stands where a footnote can begin.  Where lines are paragraphs, that
+ * is behind any that is at an end.
+ */
 static bool notelines_may_begin(const struct notelines *n, size_t i)
 {
-	if (i == 0 || n->lines->at[i].page)
+	struct slice before;
+	enum line_start start;
+
+	if (i == 0 || n->lines->at[i].page || n->lines->at[i - 1].class != LINE_BODY)
 		return true;
-	return n->lines->at[i - 1].class != LINE_BODY;
+	if ((n->j->dialect->traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0)
+		return false;
+	before = notelines_words(n, i - 1);
+	start = lineend_start(before, n->j->dialect).kind;
+	return start == START_CLOSING || start == START_DATE || lineend_end(before) == END_STOP;
 }
 
 static void notelines_take_note(struct notelines *n, size_t i, size_t end)
@@ -258,8 +297,9 @@ static void notelines_read_labels(struct notelines *n, size_t first)
 		if (!notelines_is_body(n, i) || !notelines_may_begin(n, i))
 			continue;
 		note = notelines_label(n, i);
-		if (note.label == 0 || !notelines_follows(n, note.label) ||
-		    (!note.source && (wrapped || n->last == 0)) || (!note.sure && note.text == notelines_words(n, i).len))
+		if (note.label == 0 || !notelines_follows(n, note, i) ||
+		    (!note.source && (wrapped || n->last == 0)) ||
+		    (!note.sure && note.text == notelines_words(n, i).len))
 			continue;
 		n->last = note.label;
 		size_t end = notelines_note_end(n, i);

@@ -11,6 +11,9 @@
 /* [byte] of the shortest participle that is taken for one without a row. */
 #define OPENING_GUESS 6
 
+/* [byte] of a verb with the words behind it. */
+#define OPENING_VERB 64
+
 /* The first of N ROWS that is not before the letter C. */
 static size_t opening_first(const char *const *rows, size_t n, char c)
 {
@@ -103,6 +106,26 @@ static size_t opening_participle(struct slice text, size_t len)
 	return end > len + 2 && text.at[len] == ' ' ? end : len;
 }
 
+/* "Unequivocally condemns": an adverb before words that begin operative paragraphs. */
+static struct opening opening_adverb(struct slice text, size_t adverb)
+{
+	struct opening none = { OPENING_NONE, 0 };
+	char verb[OPENING_VERB];
+	size_t len = text.len - adverb;
+
+	if (adverb < 4 || len < 2 || !slice_is(slice_sub(text, adverb - 2, adverb), "ly") ||
+	    text.at[adverb] != ' ' || !islower((unsigned char)text.at[adverb + 1]))
+		return none;
+	len = len - 1 < sizeof(verb) ? len - 1 : sizeof(verb);
+	memcpy(verb, text.at + adverb + 1, len);
+	verb[0] = (char)toupper((unsigned char)verb[0]);
+	struct opening found = opening_find((struct slice){ verb, len });
+	if (found.kind != OPENING_OPERATIVE)
+		return none;
+	found.len += adverb + 1;
+	return found;
+}
+
 struct opening opening_guess(struct slice text)
 {
 	struct opening found = opening_find(text);
@@ -113,7 +136,11 @@ struct opening opening_guess(struct slice text)
 		return found;
 	while (len < text.len && isalpha((unsigned char)text.at[len]))
 		len++;
+	if (found.kind == OPENING_NONE && opening_adverb(text, len).len > 0)
+		return opening_adverb(text, len);
 	if (len < OPENING_GUESS || !slice_is(slice_sub(text, len - 3, len), "ing"))
+		return found;
+	if (len < text.len && text.at[len] == ':')		/* "Abstaining: Cuba" */
 		return found;
 	if (slice_is(slice_sub(text, 0, len), "Having"))
 		len = opening_participle(text, len);

@@ -35,7 +35,8 @@ struct opening opening_find_glued(struct slice text);
 
 /*
  * As opening_find(), but where no row fits, a capitalised first word that looks like
- * a participle ("Mourning") is taken for one.
+ * a participle ("Mourning") is taken for one, and an adverb before a known verb
+ * ("Unequivocally condemns") for a part of it.
  */
 struct opening opening_guess(struct slice text);
 

@@ -65,6 +65,11 @@ static bool paragraph_has(const struct paragraphs *p, enum dialect_trait trait)
 	return dialect_has(p->j->dialect, trait);
 }
 
+static struct lineend_start paragraph_start(const struct paragraphs *p, size_t line)
+{
+	return lineend_start_behind(paragraph_words(p, line), p->j->dialect, p->number);
+}
+
 static int paragraph_width_cmp(const void *a, const void *b)
 {
 	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -133,7 +138,7 @@ static struct seam paragraph_seam(const struct paragraphs *p, size_t above, size
 		.above = above,
 		.below = below,
 		.end = paragraph_end(p, above),
-		.start = lineend_start(paragraph_words(p, below), p->j->dialect),
+		.start = paragraph_start(p, below),
 		.room = wide + PARAGRAPH_SLACK < p->full,
 		.tight = wide + 1 < p->full,
 		.indented = paragraph_has(p, DIALECT_INDENTS) && b->indent > a->indent,
@@ -478,7 +483,7 @@ uint32_t paragraphs_build(const struct joiner *j, const struct line_vec *lines,
 		if (lines->at[i].class != LINE_BODY)
 			continue;
 		if (above == SLICE_NONE) {
-			paragraph_begin(&p, i, lineend_start(paragraph_words(&p, i), j->dialect));
+			paragraph_begin(&p, i, paragraph_start(&p, i));
 		} else {
 			struct seam seam = paragraph_seam(&p, above, i);
 

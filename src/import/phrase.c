@@ -113,13 +113,22 @@ size_t phrase_page_number(struct slice s, size_t at)
 	return last;
 }
 
+/* Behind the letters of Geneva or Vienna before a job number. */
+static size_t phrase_office(struct slice s, size_t at)
+{
+	struct slice rest = slice_sub(s, at, s.len);
+
+	return at + (slice_starts(rest, "GE.") ? 3 : slice_starts(rest, "V.") ? 2 : 0);
+}
+
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 {
 	unsigned number;
-	size_t end = phrase_digits(s, at, 2, &number);
+	size_t start = phrase_office(s, at);
+	size_t end = phrase_digits(s, start, 2, &number);
 	size_t language;
 
-	if (end != at + 2 || !phrase_is(s, end, '-'))
+	if (end != start + 2 || !phrase_is(s, end, '-'))
 		return at;
 	size_t last = phrase_digits(s, end + 1, 5, &number);
 	if (last != end + 6 || phrase_is_digit(s, last))
@@ -143,6 +152,24 @@ size_t phrase_barcode(struct slice s, size_t at)
 	return end >= at + 7 && phrase_is(s, end, '*') ? end + 1 : at;
 }
 
+/* "31/406 A to E": the number that the parts have in common. */
+static bool phrase_common_number(struct slice s, enum symbol_organ organ, struct symbol *out)
+{
+	struct symbol_vec parts = {0};
+	bool good = symbol_parse_list(s, organ, &parts) > 1 && parts.at[0].part[0] != '\0';
+
+	if (good) {
+		struct slice first = slice_of(parts.at[0].text);
+
+		while (first.len > 0 && (isupper((unsigned char)first.at[first.len - 1]) ||
+					 strchr("[]", first.at[first.len - 1]) != NULL))
+			first.len--;
+		good = symbol_parse(first, organ, out);
+	}
+	vec_fini(&parts);
+	return good;
+}
+
 size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
 			 struct symbol *out)
 {
@@ -152,7 +179,9 @@ size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
 		return at;
 	while (end < s.len && end - at <= PHRASE_NUMBER && s.at[end] != '.')
 		end++;
-	if (!phrase_is(s, end, '.') || !symbol_parse(slice_sub(s, at, end), organ, out))
+	struct slice number = slice_sub(s, at, end);
+	if (!phrase_is(s, end, '.') ||
+	    (!symbol_parse(number, organ, out) && !phrase_common_number(number, organ, out)))
 		return at;
 	return out->kind == SYMBOL_RESOLUTION ? end : at;
 }
@@ -173,6 +202,8 @@ size_t phrase_parts(struct slice s, size_t at)
 		last = first + 2;
 	else if (phrase_words(s, last, "and ") > last)
 		last = phrase_words(s, last, "and ");
+	else if (phrase_words(s, last, "to ") > last)
+		last = phrase_words(s, last, "to ");
 	else
 		return at;
 	if (!phrase_is_capital(s, last) || (last + 1 < s.len && phrase_is_letter(s.at[last + 1])))

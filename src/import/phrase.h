@@ -30,18 +30,19 @@ size_t phrase_date(struct slice s, size_t at, struct date *out);
 /* "15/15", "Page 3" */
 size_t phrase_page_number(struct slice s, size_t at);
 
-/* "13-44929 (E)", and the digits of a date behind it; *JOB is "13-44929 (E)". */
+/* "13-44929 (E)", "GE.16-06367(E)", and the digits of a date behind it; *JOB is "13-44929 (E)". */
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job);
 
 /* "*1344929*" */
 size_t phrase_barcode(struct slice s, size_t at);
 
 /* The number of a resolution as it stands before a title, without the full stop:
- * "74/158", "2625 (XXV)", "217 A (III)", "S-19/2". */
+ * "74/158", "2625 (XXV)", "217 A (III)", "S-19/2"; of "31/406 A to E" what its parts
+ * have in common. */
 size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
 			 struct symbol *out);
 
-/* The letters of parts behind a symbol: " A-B", " A and B". */
+/* The letters of parts behind a symbol: " A-B", " A and B", " A to E". */
 size_t phrase_parts(struct slice s, size_t at);
 
 /* "50th plenary meeting", "63rd meeting", "Hundred and eighty-third plenary meeting"; *MEETING is

@@ -176,6 +176,17 @@ static void sheet_plain(struct traced *title)
 	*title = plain;
 }
 
+/* "Human Rights Council*": the asterisk says that the sheet was issued again. */
+static void sheet_unstar(struct traced *title, struct account *account)
+{
+	while (title->text.len > 0 && title->text.at[title->text.len - 1] == '*') {
+		size_t place = traced_place(title, title->text.len - 1);
+
+		account_enter(account, place, place + 1, ACCOUNT_SIGN);
+		traced_cut(title, title->text.len - 1);
+	}
+}
+
 /* "84 (1950). Resolution of 7 July 1950" has no title, only a date. */
 static void sheet_untitle(struct sheet *s, struct account *account)
 {
@@ -211,6 +222,7 @@ static void sheet_read_title(struct sheet *s, struct slice text, const struct li
 	}
 	inline_end(&s->title);
 	sheet_plain(&s->title);
+	sheet_unstar(&s->title, account);
 	sheet_untitle(s, account);
 }
 

@@ -38,15 +38,29 @@ static bool sniff_error(struct diags *diags, enum diag_code code, const char *pa
 	return false;
 }
 
+struct slice sniff_behind_comments(struct slice bytes)
+{
+	struct slice rest = slice_trim(bytes);
+
+	while (slice_starts(rest, "<!--")) {
+		size_t end = slice_find(rest, "-->", 4);
+
+		if (end == SLICE_NONE)
+			break;
+		rest = slice_trim(slice_sub(rest, end + 3, SLICE_NONE));
+	}
+	return rest;
+}
+
 static const char *sniff_advice(struct slice bytes)
 {
 	for (size_t i = 0; i < sizeof(sniff_rows) / sizeof(*sniff_rows); i++)
 		if (bytes.len >= sniff_rows[i].len &&
 		    memcmp(bytes.at, sniff_rows[i].start, sniff_rows[i].len) == 0)
 			return sniff_rows[i].advice;
+	struct slice start = sniff_behind_comments(slice_sub(bytes, 0, SNIFF_BYTES));
 	for (size_t i = 0; i < sizeof(sniff_html) / sizeof(*sniff_html); i++)
-		if (slice_starts_nocase(slice_trim(slice_sub(bytes, 0, SNIFF_BYTES)),
-					sniff_html[i]))
+		if (slice_starts_nocase(start, sniff_html[i]))
 			return "this is HTML; open it in a browser and save the page as text, "
 			       "and import that";
 	return NULL;

@@ -18,4 +18,7 @@
  */
 bool sniff_text(struct slice bytes, const char *path, struct buf *out, struct diags *diags);
 
+/* BYTES from behind the comments and white space at their start on: "<!-- image -->". */
+struct slice sniff_behind_comments(struct slice bytes);
+
 #endif

@@ -43,12 +43,18 @@ static struct slice structure_words(const struct block *b)
 	return slice_sub(text, traced_behind_signs(text, 0), SLICE_NONE);
 }
 
+/* How the words of B end; signs behind them, and what stands in them, are passed over. */
 static enum line_end structure_end(const struct block *b)
 {
 	struct slice text = traced_text(&b->text);
 
-	while (text.len > 0 && (traced_is_sign(text.at[text.len - 1])))
+	while (text.len > 0 && traced_is_sign(text.at[text.len - 1])) {
+		bool note = text.at[text.len - 1] == TRACED_NOTE_END;
+
 		text.len--;
+		while (note && text.len > 0 && text.at[text.len] != TRACED_NOTE)
+			text.len--;
+	}
 	return lineend_end(text);
 }
 
@@ -67,16 +73,45 @@ static bool structure_is_title(const struct block *b)
 	return structure_is_words(b, STRUCTURE_HEADING);
 }
 
+/* "Article 12", "Chapter IV": nothing but the number of a part of a treaty. */
+static bool structure_is_article(const struct block *b)
+{
+	static const char *const names[] = {
+		"Article ", "Chapter ", "Part ", "Section ", "Rule ", "Regulation ", "Principle ",
+		"Guideline ",
+	};
+	struct slice words = structure_words(b);
+	unsigned number;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t at = phrase_words(words, 0, names[i]);
+
+		if (at > 0 && at < words.len &&
+		    (phrase_digits(words, at, 3, &number) == words.len ||
+		     phrase_roman(words, at, &number) == words.len))
+			return true;
+	}
+	return false;
+}
+
+/* True when only its looks make block I a heading: it is no article and no title of an annex. */
+static bool structure_is_loose(const struct structure *s, size_t i)
+{
+	const struct block *b = &s->blocks->at[i];
+
+	return structure_is_title(b) && !structure_is_article(b) &&
+	       (i == 0 || b[-1].start != START_ANNEX);
+}
+
 /* How many blocks that could be headings stand together around block I, at most 3. */
 static size_t structure_titles(const struct structure *s, size_t i)
 {
 	size_t n = 1;
 
-	for (size_t k = i; k > 0 && n <= STRUCTURE_HEADINGS &&
-			   structure_is_title(&s->blocks->at[k - 1]); k--)
+	for (size_t k = i; k > 0 && n <= STRUCTURE_HEADINGS && structure_is_loose(s, k - 1); k--)
 		n++;
 	for (size_t k = i + 1; k < s->blocks->n && n <= STRUCTURE_HEADINGS &&
-			       structure_is_title(&s->blocks->at[k]); k++)
+			       structure_is_loose(s, k); k++)
 		n++;
 	return n;
 }
@@ -191,7 +226,8 @@ static enum para_kind structure_plain(struct structure *s, size_t i)
 {
 	const struct block *b = &s->blocks->at[i];
 
-	if (structure_is_heading(s, i) || (s->annex_title && structure_is_title(b)))
+	if (structure_is_heading(s, i) || structure_is_article(b) ||
+	    (s->annex_title && structure_is_title(b)))
 		return PARA_HEADING;
 	if (s->enacted && !s->operative && structure_end(b) == END_COMMA)
 		return PARA_PREAMBULAR;
@@ -243,6 +279,17 @@ static void structure_item(struct structure *s, struct element *e)
 	if (last->kind != PARA_ITEM)
 		s->items.n = 0;
 	e->depth = itemdepth_next(&s->items, slice_of(e->block->number));
+	/* "(a) (i) ..." is one paragraph; "(ii)" stands below "(a)" */
+	struct slice words = structure_words(e->block);
+	char inner[8];
+	size_t len = lineend_item(words);
+	while (len > 0 && words.at[len - 1] == ' ')
+		len--;
+	if (len == 0 || len >= sizeof(inner))
+		return;
+	memcpy(inner, words.at, len);
+	inner[len] = '\0';
+	itemdepth_next(&s->items, slice_of(inner));
 }
 
 static void structure_heading(struct structure *s, struct element *e)

@@ -89,10 +89,12 @@ static bool text_no_formula(struct extraction *x)
 
 	for (size_t i = 0; i < x->lines.n; i++)
 		inked += x->lines.at[i].class != LINE_BLANK;
-	if (inked < 3)
+	if (inked < 3 && (slice_find(text_of(x), "Assembly", 0) != SLICE_NONE ||
+			  slice_find(text_of(x), "Council", 0) != SLICE_NONE))
 		return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
 				     "the whole text stands on one line or two; paragraphs cannot be "
-				     "told apart without line ends");
+				     "told apart without line ends, so extract it again with them, "
+				     "for example with `pdftotext FILE.pdf`");
 	for (size_t i = 0; i < sizeof(text_foreign) / sizeof(*text_foreign); i++)
 		if (slice_find(text_of(x), text_foreign[i], 0) != SLICE_NONE)
 			return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
@@ -104,11 +106,12 @@ static bool text_no_formula(struct extraction *x)
 			     "\"The General Assembly,\"");
 }
 
-/* The line of a second resolution's number, or SLICE_NONE. */
+/* The line of a second resolution's number, or of the same one's again, or SLICE_NONE. */
 static size_t text_second(const struct extraction *x)
 {
 	struct symbol symbol;
 	size_t found = SLICE_NONE;
+	bool same = false;
 
 	for (size_t i = x->sheet.enacting + 1; i < x->lines.n; i++) {
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
@@ -117,9 +120,13 @@ static size_t text_second(const struct extraction *x)
 			continue;
 		if (found != SLICE_NONE && i - found < TEXT_SECOND && sheet_is_enacting(words))
 			return found;
-		if (sheet_number(words, x->sheet.organ, &symbol) > 0 &&
-		    strcmp(symbol.text, x->sheet.symbol.text) != 0)
+		/* "A" below the number that every page has: a part of the same one */
+		if (same && words.len == 1)
+			found = SLICE_NONE;
+		if (sheet_number(words, x->sheet.organ, &symbol) > 0) {
+			same = strcmp(symbol.text, x->sheet.symbol.text) == 0;
 			found = i;
+		}
 	}
 	return SLICE_NONE;
 }
@@ -154,14 +161,17 @@ static size_t text_tail(const struct extraction *x, struct masthead *m, size_t f
 			break;
 		tail = i - 1;
 	}
-	/* the date below the meeting belongs to the closing lines */
+	/* the end of a sentence, the meeting and the date below it are no masthead */
 	for (size_t i = tail; i < x->lines.n; i++)
 		if (x->lines.at[i].class == LINE_BODY) {
-			struct slice words = line_text(text_of(x), &x->lines.at[i]);
+			enum line_start start = lineend_start(
+				line_text(text_of(x), &x->lines.at[i]), x->dialect).kind;
 
-			return lineend_start(words, x->dialect).kind == START_DATE ? i + 1 : i;
+			if (start == START_SMALL || start == START_CLOSING)
+				continue;
+			return start == START_DATE ? i + 1 : i;
 		}
-	return tail;
+	return x->lines.n;
 }
 
 /* Numbers alone in the masthead behind the text are those of pages. */

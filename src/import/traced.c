@@ -42,6 +42,8 @@ void traced_put(struct traced *t, const char *text, size_t at)
 
 void traced_copy(struct traced *t, const struct traced *other, size_t start, size_t end)
 {
+	if (start >= end)
+		return; /* OTHER may never have held anything */
 	buf_addn(&t->text, other->text.at + start, end - start);
 	for (size_t i = start; i < end; i++)
 		vec_push(&t->from, other->from.at[i]);

@@ -11,7 +11,8 @@
  * named with the word, else the one that the paragraph named last, else the
  * speaker; what is another body's, a decision, or cannot be a number of the organ is
  * not found.  Symbols in full ("A/67/53 and Corr.1") and the Treaty Series need no
- * such word.  The words are those of the six languages, all at once.
+ * such word.  The words are those of the six languages, all at once.  A TAB divides
+ * the cells of a row, and no citation reaches over one.
  *
  * A document is scanned paragraph by paragraph with one struct finder: the body in
  * order and the footnotes in order, for a later "Council resolution 2012/5" and

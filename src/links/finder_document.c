@@ -280,7 +280,7 @@ size_t finder_read_document(struct slice text, size_t at, struct finding_vec *ou
 	if (letters == at || letters >= text.len || text.at[letters] != '/' ||
 	    !document_body(slice_sub(text, at, letters)))
 		return 0;
-	text = slice_sub(text, 0, at + FINDER_REACH);
+	text = finder_reach(text, at);
 	found.end = document_symbol(text, at, &found.symbol);
 	if (found.end == 0)
 		return 0;
@@ -383,7 +383,7 @@ size_t finder_read_treaty(struct slice text, size_t at, struct finding_vec *out)
 	static const char chinese[] = "卷", number[] = "号";
 	size_t volume, end;
 
-	text = slice_sub(text, 0, at + FINDER_REACH);
+	text = finder_reach(text, at);
 	volume = treaty_word(text, at, treaty_volumes, TREATY_COUNT(treaty_volumes));
 	end = volume > 0 ? treaty_list(text, volume) : 0;
 	if (end == 0)

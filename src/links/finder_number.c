@@ -325,7 +325,7 @@ size_t finder_read_number(struct slice text, size_t at, struct finder_number_vec
 {
 	struct number n = {0};
 
-	text = slice_sub(text, 0, at + FINDER_REACH);
+	text = finder_reach(text, at);
 	if (!number_read(text, at, &n))
 		return 0;
 	for (size_t i = 0; i == 0 || i < n.n_parts; i++) {

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "links/finder.h"
 #include "model/date.h"
 #include "model/space.h"
 #include "text/utf8.h"
@@ -643,6 +644,13 @@ uint32_t finder_before(struct slice text, size_t end, size_t *at)
 	}
 	*at = start;
 	return code;
+}
+
+struct slice finder_reach(struct slice text, size_t at)
+{
+	struct slice near = slice_sub(text, 0, at + FINDER_REACH);
+
+	return slice_sub(near, 0, slice_find(near, "\t", at));
 }
 
 size_t finder_trim(struct slice text, size_t at)

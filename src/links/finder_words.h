@@ -82,6 +82,9 @@ bool finder_is_letter(uint32_t code);
 /* The code point that ends at END, 0 at the start; its first byte in *AT. */
 uint32_t finder_before(struct slice text, size_t end, size_t *at);
 
+/* TEXT as far as one citation that begins at AT may go: inside its cell of a table. */
+struct slice finder_reach(struct slice text, size_t at);
+
 /* The end [byte] of the white space that ends at AT, backwards. */
 size_t finder_trim(struct slice text, size_t at);
 

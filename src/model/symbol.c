@@ -61,7 +61,8 @@ int symbol_roman(struct slice s)
 {
 	char text[SYMBOL_ROMAN_SIZE];
 
-	if (s.len == 0 || s.len >= SYMBOL_ROMAN_SIZE)
+	if (s.len == 0 || s.len >= SYMBOL_ROMAN_SIZE ||
+	    strchr("IVXLCivxlc", s.at[0]) == NULL)
 		return 0;
 	for (int value = 1; value < 100; value++) {
 		symbol_roman_text(value, text);

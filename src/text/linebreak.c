@@ -35,15 +35,20 @@ static bool linebreak_is_symbol(struct slice run)
 	return false;
 }
 
+/* Few texts have a slash, so it is what is looked for, and then the run around it. */
 static void linebreak_keep_symbols(struct slice s, char *can)
 {
-	for (size_t start = 0, end; start < s.len; start = end) {
+	size_t end = 0;
+
+	for (size_t start; (start = slice_find(s, "/", end)) != SLICE_NONE;) {
+		size_t before = end;
+
 		for (end = start; end < s.len && linebreak_is_symbol_char(s.at[end]);)
 			end++;
-		if (end > start + 1 && linebreak_is_symbol(slice_sub(s, start, end)))
+		while (start > before && linebreak_is_symbol_char(s.at[start - 1]))
+			start--;
+		if (linebreak_is_symbol(slice_sub(s, start, end)))
 			memset(can + start + 1, LINEBREAK_NO, end - start - 1);
-		if (end == start)
-			end++;
 	}
 }
 
@@ -108,14 +113,14 @@ static char linebreak_between(struct slice s, size_t at, char mark)
 }
 
 /*
- * From libunistring's marks to ours: it puts a forced break on the character
- * that forces it, we on the one behind.
+ * From libunistring's marks of [start, end) to ours: it puts a forced break on the
+ * character that forces it, we on the one behind.
  */
-static void linebreak_translate(struct slice s, char *can)
+static void linebreak_translate(struct slice s, size_t start, size_t end, char *can)
 {
 	bool forced = false;
 
-	for (size_t at = 0; at < s.len; at++) {
+	for (size_t at = start; at < end; at++) {
 		char mark = can[at];
 
 		can[at] = LINEBREAK_NO;
@@ -130,11 +135,47 @@ static void linebreak_translate(struct slice s, char *can)
 	}
 }
 
+/* Behind the letters at AT and the one blank behind them, where letters go on; else AT. */
+static size_t linebreak_plain_word(struct slice s, size_t at)
+{
+	size_t end = at;
+
+	while (end < s.len && byte_is_letter(s.at[end]))
+		end++;
+	return end > at && end + 1 < s.len && s.at[end] == ' ' &&
+		byte_is_letter(s.at[end + 1])
+	    ? end + 1
+	    : at;
+}
+
+/* Behind what is no plain word at AT: where letters, a blank and letters meet. */
+static size_t linebreak_other_words(struct slice s, size_t at)
+{
+	for (at += 2; at < s.len; at++)
+		if (s.at[at - 1] == ' ' && byte_is_letter(s.at[at - 2]) &&
+		    byte_is_letter(s.at[at]))
+			return at;
+	return s.len;
+}
+
+/*
+ * Most words are letters of ASCII with a blank between, where a line may end whatever
+ * stands around them; what else there is goes through libunistring.
+ */
 void linebreak_find(struct slice s, char *can)
 {
-	if (s.len == 0)
-		return;
-	u8_possible_linebreaks((const uint8_t *)s.at, s.len, "UTF-8", can);
-	linebreak_translate(s, can);
+	for (size_t at = 0, end; at < s.len; at = end) {
+		end = linebreak_plain_word(s, at);
+		if (end > at) {
+			memset(can + at, LINEBREAK_NO, end - at);
+		} else {
+			end = linebreak_other_words(s, at);
+			u8_possible_linebreaks((const uint8_t *)s.at + at, end - at,
+			    "UTF-8", can + at);
+			linebreak_translate(s, at, end, can);
+		}
+		if (at > 0)
+			can[at] = LINEBREAK_MAY;
+	}
 	linebreak_keep_symbols(s, can);
 }

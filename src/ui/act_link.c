@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* act_link - from link to link, to where they lead, and back. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/xalloc.h"
 #include "ui/act.h"
@@ -146,18 +145,11 @@ static void act_return_to_reference(struct app *app, struct view *v, uint32_t no
 {
 	const struct note *n = &v->page->doc->notes[note];
 
-	if (v->back.n > 0) {
-		const struct visit *last = vec_last(&v->back);
-		struct mark_at from = { last->focus.at.para, last->focus.mark };
-
-		for (uint32_t i = 0; last->focus.set && i < n->n_refs; i++)
-			if (n->refs[i].para == from.para &&
-			    n->refs[i].mark == from.mark &&
-			    strcmp(last->symbol, v->page->symbol) == 0) {
-				view_back(v);
-				return;
-			}
-	}
+	for (uint32_t i = 0; i < n->n_refs; i++)
+		if (view_came_from(v, n->refs[i])) {
+			view_back(v);
+			return;
+		}
 	if (n->n_refs == 0) {
 		app_error(app, "nothing refers to this footnote");
 		return;

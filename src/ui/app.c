@@ -204,14 +204,16 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *add
 
 /*
  * What a pane could not follow, because it is at its end, is remembered, so that it
- * stays put until the others are back.
+ * stays put until the others are back, or until it leads itself.
  */
 void app_follow_scroll(struct app *app, int64_t moved)
 {
 	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); n > 0 && moved != 0;
-	     n--, p = pane_next(p)) {
+	if (moved == 0)
+		return;
+	app_view(app)->lag = 0;
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
 		if (p == app->focus || v->page->made != NULL || v->page->comparing != NULL)

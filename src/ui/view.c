@@ -30,6 +30,7 @@ static void view_start_place(struct view *v)
 
 	v->top = (struct layout_place){ 0 };
 	v->focus = (struct focus){ 0 };
+	v->lag = 0;
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	if (page_is_list(v->page) &&
 	    walk_next(v->page->doc, start, WALK_LINK, false, &first))

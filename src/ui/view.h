@@ -167,6 +167,9 @@ void view_remember(struct view *v);
 bool view_back(struct view *v);
 bool view_forward(struct view *v);
 
+/* True when the last visit was to this page, with the focus on M. */
+bool view_came_from(const struct view *v, struct mark_at m);
+
 /* The last visit to another page than the present one, or NULL. */
 const struct visit *view_page_before(const struct view *v);
 

@@ -86,6 +86,16 @@ bool view_forward(struct view *v)
 	return view_travel(v, &v->forward, &v->back);
 }
 
+bool view_came_from(const struct view *v, struct mark_at m)
+{
+	if (v->back.n == 0)
+		return false;
+	const struct visit *last = vec_last(&v->back);
+
+	return view_is_at(v, last) && last->focus.set && last->focus.at.para == m.para &&
+	    last->focus.mark == m.mark;
+}
+
 const struct visit *view_page_before(const struct view *v)
 {
 	for (size_t i = v->back.n; i > 0; i--)

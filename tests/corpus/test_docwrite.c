@@ -114,6 +114,7 @@ static void a_text_takes_the_plainest_form_that_holds_it(void **state)
 		"\"blank \"",
 		"\"two  blanks\"",
 		"\"...\"",
+		"\"...and on\"",
 		"\"---\"",
 		"\\*",
 		"a \\* b",
@@ -136,6 +137,33 @@ static void a_text_takes_the_plainest_form_that_holds_it(void **state)
 		check_kept(buf_slice(&yaml));
 		buf_fini(&yaml);
 	}
+}
+
+/* What no line holds and no fold keeps: blanks together, an escape. */
+static void a_long_text_in_quotes_is_broken_and_keeps_its_blanks(void **state)
+{
+	(void)state;
+	check_kept(slice_of(FIXTURE_HEAD "body:\n"
+	    "- text: \"123456789 123456789 123456789 123456789 123456789 123456789 123456789 12\n"
+	    "    \\ 34 12345678 123456789 123456789 123456789 123456789 123456789 123456789 12345\n"
+	    "    \\  456789 \\U0001F30D \"\n"
+	    "  items:\n"
+	    "  - item: \"123456789  23456789 123456789 123456789 123456789 123456789 123456789 12\n"
+	    "      \\\"\"\n"));
+}
+
+static void a_row_with_an_escape_is_as_wide_as_it_is_written(void **state)
+{
+	static const char cell[] = "123456789 123456789 123456789 123456789 12345678";
+	struct buf yaml = { 0 };
+
+	(void)state;
+	buf_addf(&yaml, FIXTURE_HEAD "body:\n- row: [%s90, \"\\U0001F30D\", \"...\"]\n", cell);
+	check_kept(buf_slice(&yaml));
+	buf_clear(&yaml);
+	buf_addf(&yaml, FIXTURE_HEAD "body:\n- row:\n  - %s901\n  - \"\\U0001F30D\"\n  - \"...\"\n", cell);
+	check_kept(buf_slice(&yaml));
+	buf_fini(&yaml);
 }
 
 static void other_forms_become_the_one_form(void **state)
@@ -366,6 +394,8 @@ int main(void)
 		cmocka_unit_test(the_bundled_resolutions_are_written_as_they_are),
 		cmocka_unit_test(every_key_has_its_place_and_form),
 		cmocka_unit_test(a_text_takes_the_plainest_form_that_holds_it),
+		cmocka_unit_test(a_long_text_in_quotes_is_broken_and_keeps_its_blanks),
+		cmocka_unit_test(a_row_with_an_escape_is_as_wide_as_it_is_written),
 		cmocka_unit_test(other_forms_become_the_one_form),
 		cmocka_unit_test(any_document_survives_writing_and_reading),
 	};

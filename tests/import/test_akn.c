@@ -358,6 +358,21 @@ static void a_note_on_the_title_hangs_on_the_first_line(void **state)
 		   "note-of-title `1` `[^1]`\n");
 }
 
+static void a_note_in_front_of_the_resolution_is_its_own(void **state)
+{
+	static const char xml[] = AKN_OPEN AKN_NOTE("1", "Before.") "<statement>" AKN_COVER("A/RES/70/1")
+		AKN_PREFACE "<mainBody>" AKN_OP("1.", "x" AKN_NOTE("1", "In it.")) "</mainBody></statement>"
+		"</akomaNtoso>";
+
+	(void)state;
+	check_both(xml,
+		   "operative 0 <1> |x| N@1=1-2 N@1=1\n"
+		   "footnote 0 <1> |Before.|\n"
+		   "footnote 0 <1-2> |In it.|\n",
+		   "note-of-title `1` `[^1]`\n"
+		   "double-label `1` `1-2`\n");
+}
+
 static void notes_of_tables_are_footnotes(void **state)
 {
 	(void)state;
@@ -536,7 +551,17 @@ static void other_files_are_refused_in_words(void **state)
 		  "</mainBody></statement></akomaNtoso>", "is none that recital knows" },
 		{ AKN_OPEN "<statement>" AKN_COVER("A/RES/70/1") "<mainBody>" AKN_PARA("x")
 		  "</mainBody></statement></akomaNtoso>", "does not say its title" },
-		{ AKN_OPEN "<statement>", "the XML is broken" },
+		{ AKN_FILE("<mainBody><paragraph class=\"FootnoteText\"><content><p><sup>a</sup> Note</p>"
+			   "</content></paragraph></mainBody>"), "has no text but its footnotes" },
+		{ AKN_FILE("<mainBody>" AKN_PARA("x") "</mainBody></statement><statement>"),
+		  "has no text but its footnotes" },
+		{ AKN_OPEN "<statement>", "the XML ends too early" },
+		{ AKN_OPEN "<statement", "the XML ends too early" },
+		{ AKN_OPEN "</akomaNtoso>" AKN_OPEN "</akomaNtoso>", "something follows the end" },
+		{ AKN_OPEN "<p></q>", "the XML is broken: Opening and ending tag mismatch" },
+		{ AKN_OPEN "<p>&x;</p>", "the XML is broken: Entity 'x' not defined" },
+		{ AKN_OPEN "<p>a\xe9z</p>", "that XML cannot have" },
+		{ "<?xml version=\"1.0\"?><!DOCTYPE html><html/>", "this is HTML" },
 	};
 
 	(void)state;
@@ -582,6 +607,11 @@ static void xml_is_known_by_its_first_character(void **state)
 		{ "<?xml?>", 7, true },
 		{ "<!DOCTYPE html>", 15, false },
 		{ "<html>", 6, false },
+		{ "<!-- saved --> <html>", 21, false },
+		{ "<!-- saved --> <akomaNtoso>", 27, true },
+		{ "<!-- image -->\n\nUnited Nations", 30, false },
+		{ "<!-- never closed", 17, true },
+		{ "<span id=\"page-0-0\"></span>United Nations", 41, false },
 		{ "", 0, false },
 		{ "text", 4, false },
 		{ "\n\n", 2, false },
@@ -619,6 +649,7 @@ int main(void)
 		cmocka_unit_test(a_mark_inside_a_word_goes_behind_or_before_it),
 		cmocka_unit_test(letters_that_prove_nothing_are_told),
 		cmocka_unit_test(a_note_on_the_title_hangs_on_the_first_line),
+		cmocka_unit_test(a_note_in_front_of_the_resolution_is_its_own),
 		cmocka_unit_test(notes_of_tables_are_footnotes),
 		cmocka_unit_test(odd_notes_keep_the_document_sound),
 		cmocka_unit_test(links_follow_the_words),

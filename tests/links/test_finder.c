@@ -70,6 +70,20 @@ static void numbers_behind_the_word_are_found_as_printed(void **state)
 	ROWS(rows);
 }
 
+static void no_citation_reaches_into_the_next_cell(void **state)
+{
+	static const struct row rows[] = {
+		{ "A/RES/72/905\tT", "A/RES/72/905=A/RES/72/905" },
+		{ "A/RES/217\tA\t(III)", "" },
+		{ "A/67/53\tand Corr.1", "A/67/53=A/67/53" },
+		{ "resolution 72/262\tC", "72/262=A/RES/72/262" },
+		{ "vol. 660,\tNo. 9464", "" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
 static void lists_are_found_whole(void **state)
 {
 	static const struct row rows[] = {
@@ -508,6 +522,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_behind_the_word_are_found_as_printed),
+		cmocka_unit_test(no_citation_reaches_into_the_next_cell),
 		cmocka_unit_test(lists_are_found_whole),
 		cmocka_unit_test(the_organ_named_beside_the_word_rules_the_list),
 		cmocka_unit_test(a_date_tells_the_assembly_from_the_human_rights_council),

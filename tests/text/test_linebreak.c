@@ -98,6 +98,19 @@ static void guillemets_keep_their_blanks(void **state)
 	linebreak_expect("\xc2\xab mot \xc2\xbb.");
 }
 
+static void words_of_letters_part_beside_whatever_else_there_is(void **state)
+{
+	static const char *const rows[] = {
+		"a |b |c", "the |rights |of |all", "one |two, |three |(four |five) |six",
+		"all  |of |it ", "a |b" NBSP "c |d", "an |\xe5\xa4\xa7|b |c", "no |way! |to |go",
+		"e.g. |the |well-|known |case", "to |\"the |end\" |of |it",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		linebreak_expect(rows[i]);
+}
+
 static void symbols_stay_whole(void **state)
 {
 	static const char *const rows[] = {
@@ -111,6 +124,7 @@ static void symbols_stay_whole(void **state)
 		"\xe2\x80\234A/RES/74/158\xe2\x80\x9d" EM "|see",
 		"1990/91-based |x",
 		"HIV/AIDS |N/A |x",
+		"and/A/RES/74/158 |or/|else",
 	};
 
 	(void)state;
@@ -218,6 +232,7 @@ int main(void)
 		cmocka_unit_test(hyphens_end_lines_and_hard_hyphens_do_not),
 		cmocka_unit_test(soft_hyphens_and_zero_width),
 		cmocka_unit_test(guillemets_keep_their_blanks),
+		cmocka_unit_test(words_of_letters_part_beside_whatever_else_there_is),
 		cmocka_unit_test(symbols_stay_whole),
 		cmocka_unit_test(other_slashes_end_lines),
 		cmocka_unit_test(ideographs_part_anywhere_but_before_their_stops),

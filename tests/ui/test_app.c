@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "library_of.h"
 #include "ui/app.h"
 #include "ui/key.h"
 
@@ -204,6 +205,79 @@ static void synchronized_panes_keep_their_distance(void **state)
 	app_free(app);
 }
 
+/* The row at the top of the pane with the focus. */
+static int row_of(struct app *app)
+{
+	type(app, "=");
+	char *seen = screen(app);
+	const char *row = strstr(seen, "row ");
+
+	assert_non_null(row);
+	int n = atoi(row + strlen("row "));
+	free(seen);
+	return n;
+}
+
+/* Two texts that scroll together; the longer one, on the left, stands at its end. */
+static struct app *two_readers_at_the_end(void **state)
+{
+	const char *const symbols[] = { "A/RES/74/158", "A/RES/52/129" };
+	struct app *app = app_new(*state, (struct app_options){ 0 }, symbols, 2, 24, 160);
+
+	type(app, "\\ G");
+	int longer = row_of(app);
+	type(app, "^W w");
+	assert_in_range(row_of(app), 10, longer - 10);
+	return app;
+}
+
+static void a_pane_that_could_not_follow_and_then_leads_is_followed_from_there(void **state)
+{
+	struct app *app = two_readers_at_the_end(state);
+
+	type(app, "5 k");
+	int right = row_of(app);
+	type(app, "^W w");
+	int left = row_of(app);
+	type(app, "k");
+	assert_int_equal(row_of(app), left - 1);
+	type(app, "^W w");
+	assert_int_equal(row_of(app), right - 1);
+	app_free(app);
+}
+
+static void what_a_pane_could_not_follow_is_forgotten_with_its_page(void **state)
+{
+	struct app *app = two_readers_at_the_end(state);
+
+	type(app, ": \"open 68/164\" Enter g g ^W w k ^W w");
+	assert_int_equal(row_of(app), 1);
+	app_free(app);
+}
+
+static void a_footnote_does_not_lead_back_to_another_language(void **state)
+{
+#define TEXT_OF(language, word) \
+	"format: 1\nsymbol: A/RES/1/1\nlanguage: " language "\ntitle: T\nbody:\n" \
+	"- operative: \"" word "[^1]\"\n  number: 1\nfootnotes:\n- label: 1\n  text: A note.\n"
+	static const struct file files[] = {
+		{ "a.yaml", TEXT_OF("en", "Decides") },
+		{ "b.yaml", TEXT_OF("fr", "Décide") },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(files, NULL);
+	const char *symbol = "A/RES/1/1";
+	struct app *app = app_new(lib, (struct app_options){ 0 }, &symbol, 1, 24, 80);
+
+	(void)state;
+	type(app, "] f : \"language fr\" Enter ] f ] f");
+	assert_true(screen_has(app, "Décide"));
+	type(app, "Enter");
+	assert_true(screen_has(app, "Décide"));
+	app_free(app);
+	library_free(lib);
+}
+
 static void q_closes_what_was_opened_last_and_then_leaves(void **state)
 {
 	struct app *app = reader(state, "A/RES/74/158", 24, 80);
@@ -354,6 +428,9 @@ int main(void)
 		cmocka_unit_test(any_keys_at_any_size_neither_crash_nor_leave_the_screen),
 		cmocka_unit_test(a_footnote_leads_back_to_the_reference_it_was_reached_from),
 		cmocka_unit_test(synchronized_panes_keep_their_distance),
+		cmocka_unit_test(a_pane_that_could_not_follow_and_then_leads_is_followed_from_there),
+		cmocka_unit_test(what_a_pane_could_not_follow_is_forgotten_with_its_page),
+		cmocka_unit_test(a_footnote_does_not_lead_back_to_another_language),
 		cmocka_unit_test(q_closes_what_was_opened_last_and_then_leaves),
 		cmocka_unit_test(a_document_from_the_list_goes_back_to_the_list),
 		cmocka_unit_test(q_leaves_a_page_however_one_has_moved_in_it),

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: ISC */
+/* import_report - what import tells; see the header. */
+#include "cli/import_report.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+/* [s] between two lines of progress. */
+#define IMPORT_REPORT_PAUSE 0.2
+
+void import_report_start(struct import_report *r, const struct options *options,
+    struct output *out, size_t files)
+{
+	*r = (struct import_report){
+		.options = options,
+		.out = out,
+		.files = files,
+		.batch = options->args.n > 1 || options->recursive,
+		.progress = isatty(STDERR_FILENO) != 0,
+	};
+	clock_gettime(CLOCK_MONOTONIC, &r->started);
+}
+
+/* --- progress ------------------------------------------------------------------- */
+
+static double import_report_since(const struct timespec *then)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return (double)(now.tv_sec - then->tv_sec) +
+	    (double)(now.tv_nsec - then->tv_nsec) / 1e9;
+}
+
+void import_report_clear(const struct import_report *r)
+{
+	if (r->progress)
+		fputs("\r\033[K", stderr);
+}
+
+/* [s] until the end, if the files to come take as long as those that are done. */
+static unsigned import_report_left(const struct import_report *r)
+{
+	double each = import_report_since(&r->started) / (double)r->done;
+
+	return (unsigned)(each * (double)(r->files - r->done));
+}
+
+void import_report_progress(struct import_report *r)
+{
+	if (!r->progress || import_report_since(&r->shown) < IMPORT_REPORT_PAUSE)
+		return;
+	clock_gettime(CLOCK_MONOTONIC, &r->shown);
+	import_report_clear(r);
+	fprintf(stderr, "%zu/%zu files, %zu failed", r->done, r->files, r->failed);
+	if (r->done > 0) {
+		unsigned left = import_report_left(r);
+
+		fprintf(stderr, ", %u:%02u left", left / 60, left % 60);
+	}
+	fflush(stderr);
+}
+
+/* --- each file ------------------------------------------------------------------ */
+
+static void import_report_diag(const struct diag *row)
+{
+	if (row->line > 0)
+		complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
+	else
+		complain("%s: %s", row->file, row->text);
+}
+
+void import_report_diags(const struct import_report *r, const struct diags *said)
+{
+	import_report_clear(r);
+	for (size_t i = 0; i < said->list.n; i++)
+		import_report_diag(&said->list.at[i]);
+}
+
+/* A line about the file PATH: on stdout when that holds no YAML, else on stderr. */
+static void import_report_say(struct import_report *r, const char *path, const char *text)
+{
+	if (r->options->output != NULL)
+		output_line(r->out, "%s:%s", path, text);
+	else
+		complain("%s:%s", path, text);
+}
+
+static void import_report_repair(struct import_report *r, const char *path,
+    const struct repair *row)
+{
+	struct buf line = { 0 };
+
+	if (row->line == 0)
+		buf_addc(&line, ' ');
+	repair_write(&line, row);
+	import_report_say(r, path, buf_str(&line));
+	buf_fini(&line);
+}
+
+static void import_report_dialect(struct import_report *r, const struct batch_job *job)
+{
+	struct buf line = { 0 };
+
+	buf_addf(&line, " read as %s", job->out.dialect);
+	import_report_say(r, job->path, buf_str(&line));
+	buf_fini(&line);
+}
+
+void import_report_repairs(struct import_report *r, const struct batch_job *job)
+{
+	const struct repairs *repairs = &job->out.repairs;
+
+	import_report_clear(r);
+	if (r->options->explain)
+		import_report_dialect(r, job);
+	for (size_t i = 0; i < repairs->list.n; i++) {
+		enum repair_level level = repair_rule_level(repairs->list.at[i].rule);
+
+		if (r->options->explain || (level == REPAIR_DOUBT && !r->batch))
+			import_report_repair(r, job->path, &repairs->list.at[i]);
+	}
+	for (int level = 0; level <= REPAIR_DOUBT; level++)
+		r->repairs[level] += repairs->count[level];
+}
+
+/* --- the whole run -------------------------------------------------------------- */
+
+void import_report_summary(const struct import_report *r)
+{
+	output_line(r->out,
+	    "%zu of %zu files: %zu documents, %zu written, %zu unchanged, "
+	    "%zu kept; %zu failed; %zu repairs, %zu doubts%s",
+	    r->done, r->files, r->documents, r->written, r->unchanged, r->kept, r->failed,
+	    r->repairs[REPAIR_MENDED], r->repairs[REPAIR_DOUBT],
+	    r->repairs[REPAIR_DOUBT] > 0 && !r->options->explain
+		? " (--explain shows them)"
+		: "");
+}

@@ -1,0 +1,67 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+#
+# import-hostile.sh - texts made to keep import busy: a megabyte of one thing takes about
+# as long as a megabyte of another, a second or two.  Work that grew with the square of it
+# would take many minutes; the limit of one file is far from both.
+
+# shellcheck source=tests/cli/common.sh
+. "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
+
+limit=60	# [s] of one file, also on a busy machine under the sanitizers
+
+# many TEXT: a megabyte of it; TEXT as printf takes it
+many()
+{
+	# shellcheck disable=SC2059 # it is a format
+	printf -- "$1" >"$tmp/one"
+	[ -s "$tmp/one" ] || exit 2
+	cp "$tmp/one" "$tmp/all"
+	while [ "$(wc -c <"$tmp/all")" -lt 1000000 ]; do
+		cat "$tmp/all" "$tmp/all" >"$tmp/twice"
+		mv "$tmp/twice" "$tmp/all"
+	done
+	# not cut inside a character, so the last line goes, too
+	head -c 1000000 "$tmp/all" | iconv -c -f UTF-8 -t UTF-8 2>/dev/null
+	echo
+}
+
+# ends: import comes to an end by itself, and says why if nothing comes of it
+ends()
+{
+	timeout -k 1 "$limit" "$RECITAL" import "$tmp/in.txt" >"$tmp/out" 2>"$tmp/err" \
+		</dev/null
+	status=$?
+	head -c 300 "$tmp/err" >"$tmp/all" && mv "$tmp/all" "$tmp/err"
+	case $status in
+	0) [ -s "$tmp/out" ] || wrong 'no document and no error' ;;
+	2) [ -s "$tmp/err" ] || wrong 'no document and no reason'; out_empty ;;
+	*) : >"$tmp/out"; wrong "status $status" ;;
+	esac
+}
+
+# In the body of a resolution: words, capitals, labels, brackets, blanks, pages, tables,
+# numbers, citations, marks of each dialect, what Unicode decomposes.
+for text in 'word and ' 'word\n' 'A' 'Aa' 'thegeneral' 'a-\n' '(a) ' '(a)\n' '(a) Word\n\n' \
+    '1. ' '1.\n' '1. Word\n\n' '1234567890' 'word12 ' '[' ']' '(' '*' '**a** ' '_' '\\' '"' \
+    '&amp;' '<' '\n' ' ' '\t' '\f' '\f\n' '|' '| a | b |\n' '---\n' '# x\n' '- x\n' \
+    'A/RES/1 ' 'A/RES/1/1\n' 'resolutions 1/1, 1/2, and ' 'Recalling its resolution 1/1, ' \
+    '1/1. Title\n' 'The General Assembly,\n' 'A\n\nTitle\n\nThe General Assembly,\n\n' \
+    'Annex I\n\nText of it.\n\n' '1st plenary meeting\n4 May 2000\n' '1/10\n' \
+    'A/RES/74/158\nTitle of it\n\f' 'Ibid., ' '1 Ibid.\n' '[^1]' '[footnoteRef:1]' \
+    '[1: ' '[bookmark: x]' '<<ODS ' '<sup>' '</sup>' '<sup>1</sup> ' 'a<sup>1</sup>\n1 Text.\n' \
+    'e\314\201' 'e\314\201 ' '\357\254\201' '\302\255\n' '<!-- image -->\n'; do
+	{ printf '74/158. Title of it\n\nThe General Assembly,\n\n'; many "$text"; } \
+		>"$tmp/in.txt"
+	command="import of a resolution with a megabyte of '$text'"
+	ends
+done
+
+# Without anything of a resolution around it.
+for text in 'word and ' '*' '1. ' '1' '<sup>' '[' '<' '\n' '\f' 'The General Assembly,\n'; do
+	many "$text" >"$tmp/in.txt"
+	command="import of a megabyte of '$text'"
+	ends
+done
+
+finish
