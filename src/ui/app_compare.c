@@ -393,6 +393,14 @@ static struct view *party_leader(const struct app *app, const struct comparing *
 	return p->view;
 }
 
+/* True when V is a column whose pane has had room; until then it has no rows. */
+static bool party_has_rows(const struct view *v)
+{
+	const struct comparing *c = v->page->comparing;
+
+	return c != NULL && c->columns[v->page->column].cols > 0;
+}
+
 void app_align(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
@@ -400,9 +408,11 @@ void app_align(struct app *app)
 	for (size_t n = pane_count(app->root); app->sync && n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
-		if (v->page->comparing == NULL)
+		if (!party_has_rows(v))
 			continue;
 		struct view *leader = party_leader(app, v->page->comparing);
+		if (!party_has_rows(leader))
+			continue;
 		int64_t goal = (int64_t)view_top(leader) + v->shift - leader->shift;
 		if (v != leader)
 			view_scroll(v, goal - (int64_t)view_top(v));
