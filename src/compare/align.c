@@ -161,17 +161,25 @@ static bool align_is_like(const struct aligner *s, uint32_t a, uint32_t b)
 /* Pairs the one place of a and the one of b that neighbours leave between them. */
 static void align_lone(struct aligner *s)
 {
+	bool *taken = xcalloc((size_t)s->n_b + 1, sizeof(*taken));
+
+	for (uint32_t i = 0; i < s->n_a; i++)
+		if (s->answer[i] != DOC_NONE)
+			taken[s->answer[i]] = true;
 	for (uint32_t i = 0; i < s->n_a; i++) {
 		uint32_t before = i > 0 ? s->answer[i - 1] : DOC_NONE;
 		uint32_t behind = i + 1 < s->n_a ? s->answer[i + 1] : s->n_b;
 		uint32_t b = i > 0 ? before + 1 : 0;
 
 		if (s->answer[i] != DOC_NONE || (i > 0 && before == DOC_NONE) ||
-		    behind != b + 1 || b >= s->n_b)
+		    behind != b + 1 || b >= s->n_b || taken[b])
 			continue;
-		if (align_is_like(s, i, b))
+		if (align_is_like(s, i, b)) {
 			s->answer[i] = b;
+			taken[b] = true;
+		}
 	}
+	free(taken);
 }
 
 void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,

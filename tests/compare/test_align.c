@@ -188,6 +188,8 @@ static const struct table tables[] = {
 	{ "left alone between neighbours", 3, 3, "0-0:900 1-1:180 2-2:900", "0-0 1-1 2-2" },
 	{ "left alone, too little", 3, 3, "0-0:900 1-1:179 2-2:900", "0-0 2-2" },
 	{ "not alone", 3, 4, "0-0:900 1-1:180 2-3:900", "0-0 2-3" },
+	{ "its place is taken by what moved", 4, 3, "0-0:900 1-1:200 2-2:900 3-1:800",
+	    "0-0 2-2 3-1" },
 	{ "alone at the end", 2, 2, "0-0:900 1-1:200", "0-0 1-1" },
 	{ "alone at the beginning", 2, 2, "0-0:200 1-1:900", "0-0 1-1" },
 	{ "a swap", 2, 2, "0-1:900 1-0:900", "0-1 1-0" },
