@@ -194,8 +194,17 @@ static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
 	return false;
 }
 
+/* V, or where WHERE says "below" or "beside" a view of the same in a pane of its own. */
+static struct view *act_view_for(struct app *app, struct view *v, struct slice where)
+{
+	if (where.len == 0)
+		return v;
+	app_divide(app, slice_is(where, "below") ? PANE_BELOW : PANE_BESIDE, view_dup(v));
+	return app_view(app);
+}
+
 /* The paragraph that V is at, in its document; false when it stands in none. */
-static bool act_open_origin(struct app *app, struct view *v)
+static bool act_open_origin(struct app *app, struct view *v, struct slice where)
 {
 	struct page_place at;
 	struct mark_at m;
@@ -205,6 +214,7 @@ static bool act_open_origin(struct app *app, struct view *v)
 		return false;
 	const struct doc_meta *meta = &library_doc(app->lib, at.number)->meta;
 	bool preferred = library_find(app->lib, meta->symbol) == at.number;
+	v = act_view_for(app, v, where);
 	view_visit(v,
 	    page_new(app->lib, PAGE_DOCUMENT, meta->symbol,
 		preferred ? "" : meta->language));
@@ -237,15 +247,10 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 	} else if (v->page->kind == PAGE_BLAME && !act_has_selected(v, &m)) {
 		app_show_para(app, PAGE_HISTORY);
 		return;
-	} else if (act_open_origin(app, v) || !act_selected(app, v, &m)) {
+	} else if (act_open_origin(app, v, arg) || !act_selected(app, v, &m)) {
 		return;
 	}
-	if (arg.len > 0) {
-		app_divide(app, slice_is(arg, "below") ? PANE_BELOW : PANE_BESIDE,
-		    view_dup(v));
-		v = app_view(app);
-	}
-	act_follow_in(app, v, m);
+	act_follow_in(app, act_view_for(app, v, arg), m);
 }
 
 void act_peek(struct app *app, struct slice arg, uint32_t count)

@@ -112,6 +112,17 @@ static void draw_add_hidden(struct buf *to, const struct app *app, const struct 
 		buf_addf(to, "%zu/%zu panes ", number, n);
 }
 
+/* True when there is another pane that scrolls with P: columns go by themselves. */
+static bool draw_has_company(const struct app *app, const struct pane *p)
+{
+	struct pane *leaf = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, leaf = pane_next(leaf))
+		if (leaf != p && leaf->view->page->comparing == NULL)
+			return true;
+	return false;
+}
+
 /* "together 3/17 ", "alone " of columns: what the right end of the title line tells. */
 static void draw_add_counter(struct buf *to, const struct app *app, const struct pane *p)
 {
@@ -120,7 +131,7 @@ static void draw_add_counter(struct buf *to, const struct app *app, const struct
 	draw_add_hidden(to, app, p);
 	if (v->page->comparing != NULL)
 		buf_add(to, app->sync ? "" : "alone ");
-	else if (app->sync && pane_count(app->root) > 1)
+	else if (app->sync && draw_has_company(app, p))
 		buf_add(to, "together ");
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);

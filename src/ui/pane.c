@@ -124,10 +124,12 @@ static int pane_stacked_rows(const struct pane *p)
 
 static int pane_min_cols(const struct pane *p)
 {
-	bool level = p->level || (p->parent != NULL && p->parent->level);
-	int leaves = pane_leaves_along(p, PANE_BESIDE);
+	if (p->split == PANE_LEAF)
+		return p->parent != NULL && p->parent->level ? PANE_MIN_COLUMN
+							     : PANE_MIN_COLS;
+	int a = pane_min_cols(p->child[0]), b = pane_min_cols(p->child[1]);
 
-	return leaves * (level ? PANE_MIN_COLUMN : PANE_MIN_COLS) + leaves - 1;
+	return p->split == PANE_BESIDE ? a + 1 + b : (a > b ? a : b);
 }
 
 /* How the division of P fits into its area; PANE_LEAF when it does not. */

@@ -140,8 +140,10 @@ void view_relay(struct view *v)
 static const struct layout *view_column(struct view *v)
 {
 	struct comparing *c = v->page->comparing;
-	const struct layout *l = comparing_layout(c, v->page->column);
 
+	if (c->columns[v->page->column].cols == 0) /* another pane had it, too, and went */
+		view_tell_cols(v);
+	const struct layout *l = comparing_layout(c, v->page->column);
 	if (v->seen != c->serial)
 		v->serial++;
 	v->seen = c->serial;

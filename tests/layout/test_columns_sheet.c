@@ -70,9 +70,10 @@ static char *look(const struct compared *c, uint32_t column, bool signs, bool fo
 	}
 	columns_lay_out(c->table, shapes, l);
 	char *dump = fixture_dump(l[column], roles);
-	for (uint32_t i = 0; i < c->n; i++) {
+	for (uint32_t i = 0; i < c->n; i++)
 		kept = kept && l[i]->n_rows == l[0]->n_rows &&
 		       law_is_kept_with(l[i], sheets[i], true);
+	for (uint32_t i = 0; i < c->n; i++) {
 		layout_free(l[i]);
 		sheet_free(sheets[i]);
 	}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: ISC */
+/* The reader of a comparison, by its keys: what must hold whatever is typed. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "ui/app_state.h"
+#include "ui/comparing.h"
+
+#define SEEDS 24
+#define STEPS 160
+
+static int a_library(void **state)
+{
+	struct diags d = { 0 };
+
+	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
+	diags_fini(&d);
+	return *state == NULL;
+}
+
+static int no_library(void **state)
+{
+	library_free(*state);
+	return 0;
+}
+
+static struct app *reader(void **state, const char *symbol)
+{
+	return app_new(*state, (struct app_options){ .can_copy = true }, &symbol, 1, 24, 80);
+}
+
+static void type(struct app *app, const char *keys)
+{
+	struct key_vec list = { 0 };
+	struct slice bad;
+
+	assert_true(key_parse(slice_of(keys), &list, &bad));
+	for (size_t i = 0; i < list.n && !app_done(app); i++)
+		app_key(app, list.at[i]);
+	vec_fini(&list);
+}
+
+static char *screen(struct app *app)
+{
+	struct grid grid;
+	struct buf dump = { 0 };
+
+	grid_init(&grid, 1, 1);
+	app_render(app, &grid);
+	assert_in_range(grid.cursor_row, 0, grid.rows - 1);
+	assert_in_range(grid.cursor_col, 0, grid.cols - 1);
+	buf_addf(&dump, "%d,%d\n", grid.cursor_row, grid.cursor_col);
+	grid_dump(&grid, &dump);
+	grid_fini(&grid);
+	return buf_take(&dump);
+}
+
+static uint32_t next_random(uint32_t *random)
+{
+	*random = *random * 1664525u + 1013904223u;
+	return *random >> 8;
+}
+
+/* Keys that stay in the comparison and leave its columns together. */
+static const char *const reading[] = { "] c", "[ c", "] C", "[ C", "j", "k", "d", "u", "Space", "b",
+	"G", "g g", "] p", "[ p", "] f", "Tab", "S-Tab", "^W w", "z f", "U", "U", "z z", "z a",
+	"z r", "/ \"elections\" Enter", "n", "N", "=", "K", "Esc", "y y" };
+
+/* Keys that do not. */
+static const char *const roaming[] = { "%", "\\", "Enter", "^O", ")", "D", "T", "q", "^W c", "^W v",
+	"^W s", "^W o", "^W x", "^W Enter", "^W >", "^W -", "B", "g r", "h", "t" };
+
+static const char *chosen(const char *const *keys, size_t n, uint32_t *random)
+{
+	return keys[next_random(random) % n];
+}
+
+#define CHOSEN(keys, random) chosen(keys, sizeof(keys) / sizeof(*(keys)), random)
+
+/* Columns of one comparison that scroll together show the same rows. */
+static void columns_are_level(struct app *app, const char *keys)
+{
+	struct pane *p = pane_first(app->root), *first = NULL;
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+		if (p->view->page->comparing == NULL)
+			continue;
+		first = first == NULL ? p : first;
+		if (view_layout(p->view)->n_rows != view_layout(first->view)->n_rows)
+			fail_msg("columns of different height after %s", keys);
+		if (view_top(p->view) != view_top(first->view))
+			fail_msg("columns at rows %u and %u after %s", (unsigned)view_top(p->view),
+			    (unsigned)view_top(first->view), keys);
+	}
+}
+
+static void columns_stay_level_whatever_is_read(void **state)
+{
+	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
+		struct app *app = reader(state, "A/RES/74/158");
+		uint32_t random = seed;
+
+		app_command(app, slice_of(seed % 2 ? "compare" : "compare 52/129 62/150 74/158"));
+		for (int i = 0; i < STEPS; i++) {
+			const char *keys = CHOSEN(reading, &random);
+
+			type(app, keys);
+			if (next_random(&random) % 11 == 0)
+				app_resize(app, 5 + (int)(next_random(&random) % 40),
+				    40 + (int)(next_random(&random) % 120));
+			columns_are_level(app, keys);
+		}
+		app_free(app);
+	}
+}
+
+/* What the reader sees and where he is in it. */
+struct sight {
+	enum page_kind kind;
+	char symbol[40];
+	uint32_t top;
+	struct focus focus;
+	size_t panes;
+	bool sync;
+};
+
+static struct sight sight_of(struct app *app)
+{
+	struct view *v = app_view(app);
+	struct sight s = { .kind = v->page->kind, .top = view_top(v), .focus = v->focus };
+
+	strcpy(s.symbol, v->page->symbol);
+	s.panes = pane_count(app->root);
+	s.sync = app->sync;
+	return s;
+}
+
+static void assert_same_sight(struct sight a, struct sight b, uint32_t seed)
+{
+	if (a.kind != b.kind || strcmp(a.symbol, b.symbol) != 0 || a.top != b.top ||
+	    a.focus.set != b.focus.set || a.panes != b.panes || a.sync != b.sync ||
+	    (a.focus.set && position_cmp(a.focus.at, b.focus.at) != 0))
+		fail_msg("seed %u: kind %d %s row %u, %zu panes; then kind %d %s row %u, %zu panes",
+		    (unsigned)seed, a.kind, a.symbol, (unsigned)a.top, a.panes, b.kind, b.symbol,
+		    (unsigned)b.top, b.panes);
+}
+
+static void leaving_gives_back_the_pane_as_it_was(void **state)
+{
+	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
+		struct app *app = reader(state, "A/RES/74/158");
+		uint32_t random = seed;
+
+		type(app, seed % 3 == 0 ? "^W s d \\" : seed % 3 == 1 ? "2 0 j Tab" : "T");
+		struct sight before = sight_of(app);
+		app_command(app, slice_of(seed % 2 ? "compare 74/158 68/164"
+						  : "compare 52/129 62/150 68/164"));
+		for (int i = 0; i < 20; i++)
+			type(app, CHOSEN(reading, &random));
+		while (app_view(app)->party == 0)
+			type(app, "^W w");
+		/* the peek first, if there is one */
+		for (int i = 0; i < 2 && app_view(app)->party != 0; i++)
+			type(app, "q");
+		assert_same_sight(before, sight_of(app), seed);
+		assert_null(((struct library *)*state)->comparing);
+		app_free(app);
+	}
+}
+
+static void no_keys_crash_or_leave_the_screen(void **state)
+{
+	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
+		struct app *app = reader(state, "A/RES/74/158");
+		uint32_t random = seed;
+
+		for (int i = 0; i < STEPS && !app_done(app); i++) {
+			if (i % 40 == 0)
+				app_command(app, slice_of(seed % 2 ? "compare 52/129 74/158"
+							  : "compare 52/129 62/150 68/164 74/158"));
+			type(app, next_random(&random) % 2 ? CHOSEN(roaming, &random)
+							   : CHOSEN(reading, &random));
+			if (next_random(&random) % 7 == 0)
+				app_resize(app, 1 + (int)(next_random(&random) % 50),
+				    1 + (int)(next_random(&random) % 170));
+			free(screen(app));
+		}
+		app_free(app);
+		assert_null(((struct library *)*state)->comparing);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(columns_stay_level_whatever_is_read),
+		cmocka_unit_test(leaving_gives_back_the_pane_as_it_was),
+		cmocka_unit_test(no_keys_crash_or_leave_the_screen),
+	};
+
+	return cmocka_run_group_tests_name("app compare", tests, a_library, no_library);
+}
