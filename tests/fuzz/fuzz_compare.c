@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * Any bytes as two documents, divided by a line "=", each line of them a paragraph whose
+ * first character is its kind: their comparison holds each paragraph once, the other way
+ * round it counts the same, and both texts can be read in one and in columns.
+ */
+#include "compare/table.h"
+#include "corpus/markup.h"
+#include "fuzz.h"
+#include "layout/columns.h"
+#include "layout/unified.h"
+
+static struct diag_place no_place(const void *context, size_t byte)
+{
+	(void)context;
+	(void)byte;
+	return (struct diag_place){ .file = "" };
+}
+
+static enum para_kind kind_of(char c)
+{
+	switch (c) {
+	case 'O': return PARA_OPERATIVE;
+	case 'I': case 'J': return PARA_ITEM;
+	case 'H': return PARA_HEADING;
+	case 'T': return PARA_TEXT;
+	case 'R': return PARA_ROW;
+	case 'N': return PARA_FOOTNOTE;
+	default: return PARA_PREAMBULAR;
+	}
+}
+
+/* A paragraph of LINE; a footnote has its label before a blank. */
+static void add_line(struct docbuild *b, struct slice line)
+{
+	struct markup_places places = { no_place, NULL };
+	struct diags diags = { 0 };
+	enum para_kind kind = kind_of(line.at[0]);
+	size_t blank = kind == PARA_FOOTNOTE ? slice_find(line, " ", 0) : 0;
+	struct buf label = { 0 };
+
+	buf_adds(&label, slice_sub(line, 1, blank == SLICE_NONE || blank == 0 ? 1 : blank));
+	docbuild_para(b, kind, buf_str(&label),
+		      kind == PARA_ITEM ? line.at[0] == 'J' ? 2 : 1 : kind == PARA_HEADING);
+	line = slice_sub(line, blank == SLICE_NONE ? line.len : blank + 1, line.len);
+	if (!markup_read(b, line, places, &diags))
+		docbuild_add(b, slice_of("x"));
+	diags_fini(&diags);
+	buf_fini(&label);
+}
+
+static struct doc *make_doc(struct slice text, const char *symbol)
+{
+	struct docbuild *b = docbuild_new();
+
+	docbuild_meta(b)->symbol = symbol;
+	docbuild_meta(b)->language = "en";
+	docbuild_meta(b)->title = "Title";
+	for (size_t at = 0; at < text.len;) {
+		size_t end = slice_find(text, "\n", at);
+		struct slice line = slice_sub(text, at, end);
+
+		if (line.len > 0)
+			add_line(b, line);
+		at = end == SLICE_NONE ? text.len : end + 1;
+	}
+	return docbuild_done(b);
+}
+
+static void check_pairs(const struct comparison *c)
+{
+	uint32_t of_a = 0, of_b = 0;
+
+	for (uint32_t i = 0; i < c->n_pairs; i++) {
+		of_a += c->pairs[i].a != DOC_NONE;
+		of_b += c->pairs[i].b != DOC_NONE;
+		if (c->pairs[i].a != DOC_NONE)
+			FUZZ_CHECK(c->of_a[c->pairs[i].a] == i);
+		if (c->pairs[i].b != DOC_NONE)
+			FUZZ_CHECK(c->of_b[c->pairs[i].b] == i);
+	}
+	FUZZ_CHECK(of_a == c->a->n_paras && of_b == c->b->n_paras);
+}
+
+static void check_mirror(const struct comparison *c)
+{
+	struct comparison *back = comparison_new(c->b, c->a, NULL, 0);
+
+	FUZZ_CHECK(back->counts.same == c->counts.same);
+	FUZZ_CHECK(back->counts.changed == c->counts.changed);
+	FUZZ_CHECK(back->counts.moved == c->counts.moved);
+	FUZZ_CHECK(back->counts.added == c->counts.removed);
+	FUZZ_CHECK(back->counts.words == c->counts.words);
+	comparison_free(back);
+}
+
+static void check_unified(const struct comparison *c, enum unified_only only)
+{
+	struct unified u = unified_new(c, only);
+	struct layout_overlay overlay = { .sheet = u.sheet };
+
+	FUZZ_CHECK(u.sheet->n_paras == u.doc->n_paras);
+	for (uint32_t cols = 8; cols <= 80; cols += 36) {
+		struct layout *l = layout_new(u.doc, cols, &overlay);
+
+		for (uint32_t r = 0; r < l->n_rows; r++)
+			FUZZ_CHECK(layout_row_of_place(l, layout_place_of(l, r)) == r);
+		layout_free(l);
+	}
+	unified_fini(&u);
+}
+
+static void check_columns(const struct comparison *c)
+{
+	struct compare_table *t = table_new(&c, 1);
+	struct sheet *sheets[2] = { columns_sheet(t, 0, true, false),
+		columns_sheet(t, 1, true, true) };
+	struct layout_overlay overlays[2] = { { .sheet = sheets[0] }, { .sheet = sheets[1] } };
+	struct column_shape shapes[2] = { { 20, &overlays[0] }, { 33, &overlays[1] } };
+	struct layout *layouts[2];
+
+	columns_lay_out(t, shapes, layouts);
+	FUZZ_CHECK(layouts[0]->n_rows == layouts[1]->n_rows);
+	for (int i = 0; i < 2; i++) {
+		layout_free(layouts[i]);
+		sheet_free(sheets[i]);
+	}
+	table_free(t);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+	struct slice text = { (const char *)bytes, size };
+	size_t middle = slice_find(text, "\n=\n", 0);
+
+	if (!fuzz_is_text(text) || middle == SLICE_NONE)
+		return 0;
+	struct doc *a = make_doc(slice_sub(text, 0, middle), "A/RES/1/1");
+	struct doc *b = make_doc(slice_sub(text, middle + 3, size), "A/RES/2/1");
+	struct comparison *c = comparison_new(a, b, NULL, 0);
+	check_pairs(c);
+	check_mirror(c);
+	check_unified(c, UNIFIED_ALL);
+	check_unified(c, UNIFIED_SUBSTANCE);
+	check_columns(c);
+	comparison_free(c);
+	doc_free(a);
+	doc_free(b);
+	return 0;
+}
