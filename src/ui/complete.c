@@ -85,6 +85,16 @@ static void completion_command_names(struct app *app, struct slice typed)
 	}
 }
 
+/* The last of several documents in the line TYPED, which has a blank. */
+static void completion_last_document(struct app *app, const char *typed)
+{
+	const char *last = strrchr(typed, ' ') + 1;
+	char *before = xmemdup0(typed, (size_t)(last - typed));
+
+	completion_documents(app, last, before);
+	free(before);
+}
+
 static void completion_commands(struct app *app, const char *typed)
 {
 	struct slice line = slice_of(typed), arg;
@@ -96,6 +106,10 @@ static void completion_commands(struct app *app, const char *typed)
 	}
 	if (command == NULL)
 		return;
+	if (strstr(command->args, "DOCUMENTS") != NULL) {
+		completion_last_document(app, typed);
+		return;
+	}
 	if (strstr(command->args, "SYMBOL") == NULL) {
 		if (strchr(command->args, '|') != NULL)
 			completion_arguments(app, command, arg);
