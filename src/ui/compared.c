@@ -27,7 +27,7 @@ static uint32_t compared_find(struct library *lib, struct slice words)
 
 /*
  * The document that WORDS begin with, the longest name of all; its length in *LEN.
- * A symbol may have a blank in it.
+ * A symbol may have blanks in it.
  */
 static uint32_t compared_find_first(struct library *lib, struct slice words, size_t *len)
 {
@@ -70,22 +70,34 @@ void compared_add(struct buf *to, struct library *lib, const struct compared *c)
 	}
 }
 
+/* The length of the symbol that WORDS begin with; in parentheses it may have blanks. */
+static size_t compared_symbol_len(const char *words)
+{
+	size_t len = 0;
+	bool inside = false;
+
+	for (; words[len] != '\0' && words[len] != '@'; len++) {
+		if (words[len] == ' ' && !inside)
+			break;
+		if (words[len] == '(' || words[len] == ')')
+			inside = words[len] == '(';
+	}
+	return len;
+}
+
 void compared_add_short(struct buf *to, const char *words)
 {
 	while (*words != '\0') {
-		/* A symbol has no blank before a letter. */
-		size_t len = strcspn(words, " @"), language = 0;
-
-		while (words[len] == ' ' && words[len + 1] == '(')
-			len += 1 + strcspn(words + len + 1, " @");
+		size_t len = compared_symbol_len(words);
 		char *symbol = xmemdup0(words, len);
+
 		symbol_add_short(to, symbol);
 		free(symbol);
 		words += len;
 		if (*words == '@') {
-			language = strcspn(words, " ");
-			buf_addf(to, " %.*s", (int)language - 1, words + 1);
-			words += language;
+			len = strcspn(words, " ");
+			buf_addf(to, " %.*s", (int)len - 1, words + 1);
+			words += len;
 		}
 		if (*words == ' ') {
 			buf_add(to, " and ");
