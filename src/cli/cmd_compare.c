@@ -160,8 +160,8 @@ static void compare_print_columns(struct compare *c)
 static enum form compare_form(const struct compare *c)
 {
 	const struct options *o = c->options;
-	bool wide = c->out->widest >= COMPARE_WIDE &&
-	    (o->width > 0 || isatty(STDOUT_FILENO));
+	bool wide =
+	    c->out->widest >= COMPARE_WIDE && (o->width > 0 || isatty(STDOUT_FILENO));
 
 	if (o->form != FORM_AUTO)
 		return o->form;

@@ -7,8 +7,7 @@ static json_t *compare_json_edit(const struct comparison *c, const struct compar
 {
 	json_t *value = json_object();
 	bool removed = e->op == WORD_REMOVE;
-	struct slice text =
-	    para_text(removed ? &c->a->paras[p->a] : &c->b->paras[p->b]);
+	struct slice text = para_text(removed ? &c->a->paras[p->a] : &c->b->paras[p->b]);
 
 	json_add(value, "op", json_text(word_op_name(e->op)));
 	json_add(value, "text",
@@ -21,7 +20,8 @@ static json_t *compare_json_edit(const struct comparison *c, const struct compar
 	return value;
 }
 
-static json_t *compare_json_words(const struct comparison *c, const struct compare_pair *p)
+static json_t *compare_json_words(const struct comparison *c,
+    const struct compare_pair *p)
 {
 	json_t *list = json_array();
 
@@ -159,7 +159,8 @@ static json_t *compare_json_step(const struct comparison *c, enum unified_only o
 	return value;
 }
 
-json_t *compare_json(const struct comparison *const *steps, size_t n, enum unified_only only)
+json_t *compare_json(const struct comparison *const *steps, size_t n,
+    enum unified_only only)
 {
 	if (n == 1)
 		return compare_json_step(steps[0], only);

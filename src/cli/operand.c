@@ -99,7 +99,8 @@ static bool operand_translate(struct operands *all, const char *language,
 	}
 	const char *symbol = vec_last(&all->list)->doc->meta.symbol;
 	uint32_t number = library_find_in(all->lib, symbol, language);
-	const struct doc *d = number != INDEX_ABSENT ? library_doc(all->lib, number) : NULL;
+	const struct doc *d =
+	    number != INDEX_ABSENT ? library_doc(all->lib, number) : NULL;
 	if (d == NULL || strcmp(d->meta.language, language) != 0) {
 		complain("%s is not in %s in the language '%s'", symbol,
 		    all->lib->corpus->root, language);

@@ -18,7 +18,7 @@
 #include "text/grapheme.h"
 #include "text/utf8.h"
 
-#define OUTPUT_WIDTH 80 /* [col] of pages, when nothing else is said */
+#define OUTPUT_WIDTH 80                 /* [col] of pages, when nothing else is said */
 #define OUTPUT_BUFFER ((size_t)1 << 15) /* [byte] that are written at once */
 
 /* Select Graphic Rendition of each role; NULL = plain. */

@@ -14,7 +14,7 @@ VEC_OF(unified_pair_vec, uint32_t);
 /* A paragraph that those behind it hang on. */
 struct unified_parent {
 	uint32_t pair;
-	uint32_t level;		/* nesting: 0, or that of an item */
+	uint32_t level; /* nesting: 0, or that of an item */
 	bool shown;
 };
 
@@ -23,12 +23,12 @@ VEC_OF(unified_parent_vec, struct unified_parent);
 struct unify {
 	const struct comparison *c;
 	enum unified_only only;
-	struct arena *arena;			/* of the sheet */
+	struct arena *arena; /* of the sheet */
 	struct weave weave;
 	struct unified_sheet_vec sheet;
 	struct unified_pair_vec pair_of;
-	struct unified_parent_vec parents;	/* of the paragraph at hand, outer first */
-	const bool *from_below;			/* of each pair: it has moved up */
+	struct unified_parent_vec parents; /* of the paragraph at hand, outer first */
+	const bool *from_below;            /* of each pair: it has moved up */
 };
 
 /* Labels of all notes: those of B, and for what one text has alone "old 1", "new 1". */
@@ -265,7 +265,8 @@ static void unified_add(struct unify *u, uint32_t pair)
 {
 	const struct para *a = unified_a(u, pair), *b = unified_b(u, pair);
 
-	if (a != NULL && b != NULL && (u->c->languages || unified_breaks_cells(u, pair))) {
+	if (a != NULL && b != NULL &&
+	    (u->c->languages || unified_breaks_cells(u, pair))) {
 		unified_stack(u, pair);
 		return;
 	}
@@ -362,8 +363,8 @@ struct unified unified_new(const struct comparison *c, enum unified_only only)
 	struct unified made = {
 		.doc = docbuild_done(u.weave.to),
 		.sheet = sheet,
-		.pair_of = arena_copy(u.arena, u.pair_of.at, u.pair_of.n,
-		    sizeof(*u.pair_of.at)),
+		.pair_of =
+		    arena_copy(u.arena, u.pair_of.at, u.pair_of.n, sizeof(*u.pair_of.at)),
 	};
 	vec_fini(&u.weave.spans);
 	vec_fini(&u.sheet);

@@ -10,19 +10,19 @@
 /* A link or emphasis of a text, as far as it is woven in. */
 struct weave_mark {
 	const struct mark *mark;
-	size_t start, end;	/* [byte) of the woven text; start == end: nothing yet */
+	size_t start, end; /* [byte) of the woven text; start == end: nothing yet */
 };
 
 VEC_OF(weave_marks, struct weave_mark);
 
 /* One of the two texts, and how far it has been taken. */
 struct weave_side {
-	const struct para *para;	/* NULL: there is none */
+	const struct para *para; /* NULL: there is none */
 	const char *const *labels;
-	uint32_t mark;			/* the next to be opened */
-	uint32_t ref;			/* the next mark that may be a reference */
+	uint32_t mark; /* the next to be opened */
+	uint32_t ref;  /* the next mark that may be a reference */
 	struct weave_marks open;
-	struct names refs;		/* how often it refers to each label */
+	struct names refs; /* how often it refers to each label */
 };
 
 enum { WEAVE_A, WEAVE_B, WEAVE_SIDES };
@@ -30,9 +30,9 @@ enum { WEAVE_A, WEAVE_B, WEAVE_SIDES };
 struct weaving {
 	struct weave *w;
 	struct weave_side side[WEAVE_SIDES];
-	struct arena *arena;		/* of the names */
-	enum word_op last;		/* of the piece before */
-	bool is_word;			/* the woven text ends inside of a word */
+	struct arena *arena; /* of the names */
+	enum word_op last;   /* of the piece before */
+	bool is_word;        /* the woven text ends inside of a word */
 };
 
 /* The label of reference M; notes that are not there have one of their own. */
@@ -198,10 +198,9 @@ static void weave_refs(struct weaving *v, const bool on[], const struct word_edi
 	const struct mark *m;
 
 	for (int i = 0; i < WEAVE_SIDES; i++)
-		while (on[i] && (m = weave_next_ref(&v->side[i], start[i] + off)) != NULL) {
+		for (; on[i] && (m = weave_next_ref(&v->side[i], start[i] + off));
+		     v->side[i].ref++)
 			weave_ref(v, i, m, tell);
-			v->side[i].ref++;
-		}
 }
 
 /* How far [byte] behind E's start its text goes before a reference, LEN at most. */
@@ -226,11 +225,22 @@ static bool weave_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* What stands around words of the first and the second text, those that moved second. */
+static const struct weave_signs {
+	enum role role;
+	const char *before, *behind;
+} weave_signs[WEAVE_SIDES][2] = {
+	{ { ROLE_REMOVED, "[-", "-]" }, { ROLE_MOVED, "[>", ">]" } },
+	{ { ROLE_ADDED, "{+", "+}" }, { ROLE_MOVED, "{>", ">}" } },
+};
+
 /* The span of E, whose text is TEXT from AT on; blanks at its ends stay outside. */
 static void weave_edit_span(struct weave *w, const struct word_edit *e, struct slice text,
     size_t at)
 {
-	bool remove = e->op == WORD_REMOVE, moved = (e->flags & WORD_MOVED) != 0;
+	int side = e->op == WORD_REMOVE ? WEAVE_A : WEAVE_B;
+	bool moved = (e->flags & WORD_MOVED) != 0;
+	const struct weave_signs *signs = &weave_signs[side][moved];
 	size_t start = 0, end = text.len;
 
 	while (end > 0 && weave_is_blank(text.at[end - 1]))
@@ -241,10 +251,7 @@ static void weave_edit_span(struct weave *w, const struct word_edit *e, struct s
 		start = 0;
 		end = text.len;
 	}
-	weave_span(w, at + start, at + end,
-	    moved ? ROLE_MOVED : remove ? ROLE_REMOVED : ROLE_ADDED,
-	    remove ? moved ? "[>" : "[-" : moved ? "{>" : "{+",
-	    remove ? moved ? ">]" : "-]" : moved ? ">}" : "+}");
+	weave_span(w, at + start, at + end, signs->role, signs->before, signs->behind);
 }
 
 /* A byte of a word, as far as that matters between removed and added words. */

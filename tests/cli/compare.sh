@@ -198,7 +198,7 @@ escape=$(printf '\033')
 for option in --unified --side-by-side; do
 	run 1 compare "$option" --color=always 68/164 74/158
 	silent
-	out_has "$escape["
+	out_has "${escape}["
 	run_env NO_COLOR=1 1 compare "$option" 68/164 74/158
 	out_lacks "$escape"
 	run 1 compare "$option" 68/164 74/158
