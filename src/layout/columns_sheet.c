@@ -40,7 +40,8 @@ static enum role marking_role(const struct marking *m)
 static bool marking_has_link(struct marking *m, const struct para *p,
     const struct sheet_span *span)
 {
-	for (; m->marks < p->n_marks && p->marks[m->marks].start < span->end; m->marks++) {
+	for (; m->marks < p->n_marks && p->marks[m->marks].start < span->end;
+	     m->marks++) {
 		const struct mark *mark = &p->marks[m->marks];
 
 		if (mark->kind == MARK_LINK && mark->end > m->link_end)

@@ -12,7 +12,7 @@
 #define LAYOUT_MAX 65535u /* [col] of the widest layout; keeps sums small */
 #define MARGIN_MIN 3u     /* [col], the gap behind the address included */
 #define MARGIN_MAX 7u
-#define SIGN_MARGIN 2u    /* [col] of a sign with no name behind it */
+#define SIGN_MARGIN 2u /* [col] of a sign with no name behind it */
 
 /* "annex:OP3" is OP3 to those who read the annex. */
 static const char *layout_last_part(const char *address)

@@ -116,9 +116,11 @@ static void change_tell(struct app *app, const struct comparison *c,
 			colon = ", ";
 		}
 	if (pair->split_of != DOC_NONE)
-		buf_addf(&words, ", part of what was %s", c->a->paras[pair->split_of].address);
+		buf_addf(&words, ", part of what was %s",
+		    c->a->paras[pair->split_of].address);
 	if (pair->merged_into != DOC_NONE)
-		buf_addf(&words, ", now part of %s", c->b->paras[pair->merged_into].address);
+		buf_addf(&words, ", now part of %s",
+		    c->b->paras[pair->merged_into].address);
 	if (pair->tied)
 		change_add(&words, "tied by hand");
 	app_say(app, "%s", buf_str(&words));
@@ -181,10 +183,8 @@ void app_walk_changes(struct app *app, bool substance, uint32_t count, bool back
 	const struct page *page = app_view(app)->page;
 	bool more = true;
 
-	if (page->comparing == NULL && page->kind != PAGE_UNIFIED) {
-		app_say(app, "this is no comparison; D compares with the document before");
+	if (!app_compares(app))
 		return;
-	}
 	for (count = act_times(count); more && count > 0; count--)
 		more = page->comparing != NULL
 		    ? change_step(app, substance, backward)
@@ -222,12 +222,8 @@ void act_answer(struct app *app, struct slice arg, uint32_t count)
 	const struct page *page = v->page;
 
 	(void)arg, (void)count;
-	if (page->comparing == NULL) {
-		app_say(app, page->kind == PAGE_UNIFIED
-			? "both texts are one here; U parts them"
-			: "this is no comparison; D compares with the document before");
+	if (!app_compares_columns(app))
 		return;
-	}
 	uint32_t para = view_para(v), answer = change_answer(page, para);
 	uint32_t column = page->column > 0 ? page->column - 1 : 1;
 	struct view *other = app_column(app, column);
@@ -313,12 +309,7 @@ static bool change_here(struct app *app, struct page_place *at)
 {
 	struct view *v = app_view(app);
 
-	if (v->page->comparing != NULL)
-		return page_place_of(v->page, view_para(v), at);
-	app_say(app, v->page->kind == PAGE_UNIFIED
-		? "both texts are one here; U parts them"
-		: "this is no comparison; D compares with the document before");
-	return false;
+	return app_compares_columns(app) && page_place_of(v->page, view_para(v), at);
 }
 
 void act_tie(struct app *app, struct slice arg, uint32_t count)
@@ -355,7 +346,8 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 		page->column > 0 ? at.para : DOC_NONE };
 	if (arg.len > 0)
 		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
-	if (library_untie(app->lib, all->number[second - 1], all->number[second], tie, &why)) {
+	if (library_untie(app->lib, all->number[second - 1], all->number[second], tie,
+		&why)) {
 		change_renew(app);
 		app_say(app, "untied");
 	} else {

@@ -201,23 +201,12 @@ void act_compare(struct app *app, struct slice arg, uint32_t count)
 		act_compare_all(app, &c);
 }
 
-/* True when the focused view shows a comparison; else a word that it does not. */
-static bool act_compares(struct app *app)
-{
-	const struct page *page = app_view(app)->page;
-
-	if (page->comparing != NULL || page->kind == PAGE_UNIFIED)
-		return true;
-	app_say(app, "this is no comparison; D compares with the document before");
-	return false;
-}
-
 void act_unified(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *host = app_host(app, app_view(app));
 
 	(void)arg, (void)count;
-	if (!act_compares(app))
+	if (!app_compares(app))
 		return;
 	if (host == NULL) {
 		app_enter_again(app);
@@ -232,12 +221,12 @@ void act_fold(struct app *app, struct slice arg, uint32_t count)
 	struct view *v = app_view(app);
 
 	(void)arg, (void)count;
-	if (!act_compares(app))
+	if (!app_compares(app))
 		return;
-	bool folded = v->page->comparing != NULL ? v->page->comparing->folded
-						 : v->page->folded;
-	if (v->page->comparing != NULL) {
-		comparing_fold(v->page->comparing, !folded);
+	struct comparing *c = v->page->comparing;
+	bool folded = c != NULL ? c->folded : v->page->folded;
+	if (c != NULL) {
+		comparing_fold(c, !folded);
 	} else {
 		page_fold(v->page, !folded);
 		view_relay(v);

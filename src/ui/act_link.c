@@ -277,10 +277,9 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 static bool act_step_back(struct app *app)
 {
 	struct view *v = app_view(app);
-	const struct page *page = v->page;
-	bool compares = page->comparing != NULL || page->kind == PAGE_UNIFIED;
 
-	if (v->host != NULL && compares && v->back.n == v->host->depth + 1)
+	if (v->host != NULL && page_is_comparison(v->page) &&
+	    v->back.n == v->host->depth + 1)
 		return app_leave_comparison(app);
 	return view_back(v);
 }

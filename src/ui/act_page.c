@@ -191,7 +191,7 @@ void act_status(struct app *app, struct slice arg, uint32_t count)
 	const struct page *page = v->page;
 
 	(void)arg, (void)count;
-	if (page->comparing != NULL || page->kind == PAGE_UNIFIED) {
+	if (page_is_comparison(page)) {
 		app_tell_comparison(app);
 		return;
 	}

@@ -216,7 +216,8 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
-		if (p == app->focus || v->page->made != NULL || v->page->comparing != NULL)
+		if (p == app->focus || v->page->made != NULL ||
+		    v->page->comparing != NULL)
 			continue;
 		int64_t goal = v->lag + moved;
 		int64_t before = view_top(v);

@@ -22,7 +22,8 @@ struct view *app_host(const struct app *app, const struct view *v)
 {
 	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); v->party != 0 && n > 0; n--, p = pane_next(p))
+	for (size_t n = pane_count(app->root); v->party != 0 && n > 0;
+	     n--, p = pane_next(p))
 		if (p->view->party == v->party && p->view->host != NULL)
 			return p->view;
 	return NULL;
@@ -171,7 +172,7 @@ void app_enter_again(struct app *app)
 	struct view *v = app_view(app);
 	const struct page *page = v->page;
 
-	if (v->party != 0 || (page->comparing == NULL && page->kind != PAGE_UNIFIED))
+	if (v->party != 0 || !page_is_comparison(page))
 		return;
 	party_begin(app, v,
 	    page->comparing != NULL ? page->comparing->words : page->argument,
@@ -255,7 +256,8 @@ static void spot_show(struct view *v, uint32_t para, struct spot spot)
 }
 
 /* What the one text of both documents of STEP has for a paragraph of one of them. */
-static uint32_t spot_in_unified(struct app *app, const struct page *page, struct spot spot)
+static uint32_t spot_in_unified(struct app *app, const struct page *page,
+    struct spot spot)
 {
 	const struct comparison *step = page->comparison;
 	const struct compare_pair *pair;
@@ -345,7 +347,7 @@ static bool party_fit(struct app *app, struct pane *p)
 	struct view *v = p->view;
 	bool is_unified = v->page->kind == PAGE_UNIFIED;
 
-	if (v->host == NULL || (!is_unified && v->page->comparing == NULL) ||
+	if (v->host == NULL || !page_is_comparison(v->page) ||
 	    party_wants_unified(p) == is_unified)
 		return false;
 	party_change(app, v);
@@ -405,7 +407,8 @@ void app_align(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); app->sync && n > 0; n--, p = pane_next(p)) {
+	for (size_t n = pane_count(app->root); app->sync && n > 0;
+	     n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
 		if (!party_has_rows(v))
@@ -454,6 +457,24 @@ void app_land(struct app *app, uint32_t column, uint32_t para)
 	app_place(app);
 	view_show_para(v, para);
 	c->landed = column;
+}
+
+bool app_compares(struct app *app)
+{
+	if (page_is_comparison(app_view(app)->page))
+		return true;
+	app_say(app, "this is no comparison; D compares with the document before");
+	return false;
+}
+
+bool app_compares_columns(struct app *app)
+{
+	if (!app_compares(app))
+		return false;
+	if (app_view(app)->page->comparing != NULL)
+		return true;
+	app_say(app, "both texts are one here; U parts them");
+	return false;
 }
 
 /* What tells document D of STEP from the other one. */

@@ -109,6 +109,10 @@ void app_level_columns(struct app *app);
 /* To the next change of the comparison, or (BACKWARD) the one before. */
 void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward);
 
+/* True when the focused view shows a comparison, or a column; else a word that not. */
+bool app_compares(struct app *app);
+bool app_compares_columns(struct app *app);
+
 /* The comparison of the focused view, a column or both texts in one, in a line. */
 void app_tell_comparison(struct app *app);
 

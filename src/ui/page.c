@@ -150,6 +150,11 @@ bool page_is_document(const struct page *p)
 	return p->number != INDEX_ABSENT;
 }
 
+bool page_is_comparison(const struct page *p)
+{
+	return p->comparing != NULL || p->kind == PAGE_UNIFIED;
+}
+
 bool page_place_of(const struct page *p, uint32_t para, struct page_place *out)
 {
 	if (p->origins != NULL)

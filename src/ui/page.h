@@ -74,6 +74,9 @@ void page_free(struct page *p);
 /* True when the page shows a document of the corpus itself, in whatever surroundings. */
 bool page_is_document(const struct page *p);
 
+/* True for a column of a comparison, and for both texts in one. */
+bool page_is_comparison(const struct page *p);
+
 /*
  * What paragraph PARA of P shows: of a document, or of two texts in one the second; false
  * on other pages.

@@ -141,7 +141,8 @@ static const struct layout *view_column(struct view *v)
 {
 	struct comparing *c = v->page->comparing;
 
-	if (c->columns[v->page->column].cols == 0) /* another pane had it, too, and went */
+	/* another pane may have had the column, too, and gone */
+	if (c->columns[v->page->column].cols == 0)
 		view_tell_cols(v);
 	const struct layout *l = comparing_layout(c, v->page->column);
 	if (v->seen != c->serial)
