@@ -26,6 +26,21 @@ silent
 { cat "$tmp/second"; echo; cat "$tmp/first"; } >"$tmp/both"
 cmp -s "$tmp/both" "$tmp/out" || wrong 'not both documents'
 
+# Compared, the words and the status of compare.
+run 1 compare 68/164 74/158
+mv "$tmp/out" "$tmp/compared"
+run 1 --compare 68/164 74/158
+silent
+cmp -s "$tmp/compared" "$tmp/out" || wrong 'not what compare prints'
+run 0 --compare 68/164 68/164
+run 2 --compare 68/164
+out_empty
+err_has '--compare needs 2 to 4 documents'
+run 2 --compare
+run 2 --compare 52/129 62/150 68/164 74/158 52/129
+run 2 --compare 68/164 66/163
+out_empty
+
 # All symbols are looked at before anything is printed.
 run 2 68/164 68/165
 out_empty

@@ -121,4 +121,14 @@ run 2 run -C "$tmp/absent" "$tmp/script"
 out_empty
 err_has "$tmp/absent"
 
+# A comparison to begin with: documents of the corpus only.
+printf ':snap start\n' >"$tmp/script"
+run 0 run --compare "$tmp/script" 68/164 74/158
+silent
+out_has '68/164 against 74/158'
+run 2 run --compare "$tmp/script" 68/164
+err_has '--compare needs 2 to 4 documents'
+run 2 run --compare "$tmp/script" 68/164 "$top_srcdir/corpus/A_RES_74_158.en.yaml"
+err_has 'the reader compares documents of a corpus'
+
 finish

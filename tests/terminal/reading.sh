@@ -127,6 +127,42 @@ colours()
 	has_attribute "$colour" || wrong 'no colours'
 }
 
+# Words need no signs where there are colours; a link keeps its own.
+columns_in_colours()
+{
+	shell
+	line "$RECITAL --compare 68/164 74/158"
+	is_screen 24x80 '' --color=always --compare 68/164 74/158
+	keys 2 ] c
+	is_screen 24x80 '2 ] c' --color=always --compare 68/164 74/158
+	attributes
+	has_attribute 32 || wrong 'nothing is green'
+	has_attribute 31 || wrong 'nothing is red'
+	keys j d
+	is_screen 24x80 '2 ] c j d' --color=always --compare 68/164 74/158
+	size 50 24
+	is_screen 24x80 '2 ] c j d
+:size 24x50' --color=always --compare 68/164 74/158
+	size 80 24
+	is_screen 24x80 '2 ] c j d
+:size 24x50
+:size 24x80' --color=always --compare 68/164 74/158
+}
+
+columns_without_colours()
+{
+	shell
+	line "NO_COLOR=1 $RECITAL --compare 68/164 74/158"
+	keys 2 ] c
+	is_screen 24x80 '2 ] c' --compare 68/164 74/158
+	attributes
+	! has_attribute "$colour" || wrong 'colours'
+	# bold what is new, faint what is gone
+	for attribute in 1 2; do
+		has_attribute "$attribute" || wrong "no attribute $attribute"
+	done
+}
+
 no_colours()
 {
 	shell
@@ -219,5 +255,6 @@ clipboard_is()
 }
 
 run_cases the_first_screen a_footnote_and_back named_keys many_keys_at_once \
-    resizing_keeps_the_place tiny_windows scripts_of_the_world colours no_colours \
+    resizing_keeps_the_place tiny_windows scripts_of_the_world colours \
+    columns_in_colours columns_without_colours no_colours \
     an_old_terminal other_terminals ascii_only copies_reach_the_clipboard
