@@ -47,7 +47,7 @@ trap 'exit 1' HUP INT PIPE TERM
 run_script()
 {
 	rm -rf "$RECITAL_DATA"
-	rm -rf "$tmp/home"
+	rm -rf "${tmp:?}/home"
 	HOME=$tmp/home "$RECITAL" run "$@" </dev/null >"$tmp/out" 2>"$tmp/err"
 	status=$?
 	cat "$tmp/out"
