@@ -5,6 +5,7 @@
  * columns, most of them few.
  */
 #include <string.h>
+#include <unistd.h>	/* getpid, unlink */
 
 #include "fuzz.h"
 #include "ui/app.h"
@@ -15,17 +16,39 @@ struct screen {
 	struct grid now, anew;
 };
 
+/* The file of the reader's ties. */
+static const char *data_file(void)
+{
+	static char path[64];
+
+	if (path[0] == '\0')
+		snprintf(path, sizeof(path), "/tmp/fuzz_keys.%ld", (long)getpid());
+	return path;
+}
+
 /* Opened once for all inputs, as reading takes longest. */
+static struct library *the_library;
+
 static struct library *library(void)
 {
-	static struct library *lib;
 	struct diags diags = {0};
 
-	if (lib == NULL)
-		lib = library_open(getenv("RECITAL_CORPUS"), NULL, &diags);
-	FUZZ_CHECK(lib != NULL);
+	if (the_library == NULL) {
+		the_library = library_open(getenv("RECITAL_CORPUS"), NULL, &diags);
+		FUZZ_CHECK(the_library != NULL);
+		library_use_data(the_library, data_file());
+	}
 	diags_fini(&diags);
-	return lib;
+	return the_library;
+}
+
+/* The next input finds nothing tied by this one. */
+static void forget_ties(void)
+{
+	if (unlink(data_file()) != 0)
+		return;
+	library_free(the_library);
+	the_library = NULL;
 }
 
 static void press(struct app *app, struct screen *s, uint8_t byte)
@@ -81,5 +104,6 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	grid_fini(&s.now);
 	grid_fini(&s.anew);
 	app_free(app);
+	forget_ties();
 	return 0;
 }
