@@ -59,8 +59,10 @@ void act_cancel(struct app *app, struct slice arg, uint32_t count)
 	struct view *v = app_view(app);
 
 	(void)arg, (void)count;
-	if (!act_drop_filter(app, v) && v->peek.para == DOC_NONE && v->pattern == NULL)
+	if (!act_drop_filter(app, v) && v->peek.para == DOC_NONE && v->pattern == NULL &&
+	    app->tied.number == INDEX_ABSENT)
 		app_say(app, "nothing to cancel; Q quits");
+	app->tied.number = INDEX_ABSENT;
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	view_search(v, NULL);
 }

@@ -192,6 +192,7 @@ bool app_leave_comparison(struct app *app)
 	app->focus = app_pane_of(app, v);
 	party_close_guests(app, v);
 	app->sync = host->sync;
+	app->tied.number = INDEX_ABSENT;
 	v->host = NULL;
 	v->party = 0;
 	while (v->back.n > host->depth && view_back(v))
