@@ -6,9 +6,9 @@
 
 /* clang-format off */
 static const struct subcommand subcommand_rows[] = {
-	{ "", "[SYMBOL...]",
+	{ "", "[--compare] [SYMBOL...]",
 	  "read in the terminal; several documents side by side",
-	  0, 0, -1, cmd_read },
+	  OPTION_BESIDE, 0, -1, cmd_read },
 	{ "show", "SYMBOL",
 	  "print one document, its footnotes at the end",
 	  OPTION_JSON, 1, 1, cmd_show },
@@ -21,6 +21,12 @@ static const struct subcommand subcommand_rows[] = {
 	{ "lineage", "SYMBOL",
 	  "print its chain through the sessions",
 	  OPTION_JSON, 1, 1, cmd_lineage },
+	{ "blame", "SYMBOL",
+	  "print which resolution of the chain each word comes from",
+	  OPTION_JSON, 1, 1, cmd_blame },
+	{ "compare", "[--only=WHAT] DOCUMENT DOCUMENT...",
+	  "print 2 to 4 documents against each other, word by word",
+	  OPTION_JSON | OPTION_COMPARE, 2, 4, cmd_compare },
 	{ "check", "[--all] [PATH...]",
 	  "look for mistakes in files, folders or the corpus",
 	  OPTION_JSON | OPTION_ALL, 0, -1, cmd_check },
@@ -30,9 +36,9 @@ static const struct subcommand subcommand_rows[] = {
 	{ "keys", "[--mdoc]",
 	  "print the keys of the reader",
 	  OPTION_JSON | OPTION_MDOC, 0, 0, cmd_keys },
-	{ "run", "[--size RxC] SCRIPT [SYMBOL...]",
+	{ "run", "[--size RxC] [--compare] SCRIPT [SYMBOL...]",
 	  "drive the reader by a script, without a terminal",
-	  OPTION_SIZE, 1, -1, cmd_run },
+	  OPTION_SIZE | OPTION_BESIDE, 1, -1, cmd_run },
 };
 /* clang-format on */
 

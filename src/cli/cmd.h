@@ -15,7 +15,7 @@
 /* Exit statuses. */
 enum {
 	STATUS_FINE = 0,
-	STATUS_NONE = 1,	/* nothing to show, or check found errors */
+	STATUS_NONE = 1,	/* nothing to show, documents differ, or check found errors */
 	STATUS_TROUBLE = 2
 };
 
@@ -40,6 +40,8 @@ int cmd_show(const struct options *o, struct output *out);
 int cmd_links(const struct options *o, struct output *out);
 int cmd_footnotes(const struct options *o, struct output *out);
 int cmd_lineage(const struct options *o, struct output *out);
+int cmd_blame(const struct options *o, struct output *out);
+int cmd_compare(const struct options *o, struct output *out);
 int cmd_check(const struct options *o, struct output *out);
 int cmd_import(const struct options *o, struct output *out);
 int cmd_keys(const struct options *o, struct output *out);

@@ -8,8 +8,10 @@
 #include <unistd.h>
 
 #include "cli/cmd.h"
+#include "cli/operand.h"
 #include "cli/print.h"
 #include "cli/subject.h"
+#include "compare/table.h"
 #include "term/terminal.h"
 #include "ui/app.h"
 
@@ -26,23 +28,34 @@ static int read_print(struct library *lib, const struct string_vec *symbols,
 	return STATUS_FINE;
 }
 
+/* What the reader begins with. */
+struct read_start {
+	struct library *lib;
+	struct string_vec symbols;
+	const char *compare; /* borrowed; NULL = none */
+	uint32_t width;
+};
+
 /* Shows the reader on T until it is left; the signal that ended it, or 0. */
-static int read_loop(struct terminal *t, struct library *lib,
-    const struct string_vec *symbols, uint32_t width)
+static int read_loop(struct terminal *t, const struct read_start *start)
 {
-	struct app_options options = { .width = width, .can_copy = terminal_can_copy(t) };
+	struct app_options options = {
+		.width = start->width,
+		.can_copy = terminal_can_copy(t),
+		.colours = terminal_has_colours(t),
+		.compare = start->compare,
+	};
 	int rows, cols;
 
 	terminal_size(t, &rows, &cols);
-	struct app *app = app_new(lib, options, (const char *const *)symbols->at,
-	    symbols->n, rows, cols);
+	struct app *app = app_new(start->lib, options,
+	    (const char *const *)start->symbols.at, start->symbols.n, rows, cols);
 	int signal_number = terminal_run(t, app);
 	app_free(app);
 	return signal_number;
 }
 
-static int read_terminal(struct library *lib, const struct string_vec *symbols,
-    uint32_t width)
+static int read_terminal(const struct read_start *start)
 {
 	char *why = NULL;
 	struct terminal *t = terminal_start(&why);
@@ -52,7 +65,7 @@ static int read_terminal(struct library *lib, const struct string_vec *symbols,
 		free(why);
 		return STATUS_TROUBLE;
 	}
-	int signal_number = read_loop(t, lib, symbols, width);
+	int signal_number = read_loop(t, start);
 	terminal_stop(t);
 	if (signal_number != 0) {
 		/* The parent must see what ended us. */
@@ -60,6 +73,26 @@ static int read_terminal(struct library *lib, const struct string_vec *symbols,
 		raise(signal_number);
 	}
 	return STATUS_FINE;
+}
+
+static int read_compared(const struct options *o)
+{
+	struct operands operands;
+	struct buf words = { 0 };
+	int status = STATUS_TROUBLE;
+
+	if (operands_find(&operands, o, 0) && operands_add_words(&operands, &words)) {
+		struct read_start start = {
+			.lib = operands.lib,
+			.compare = buf_str(&words),
+			.width = o->width,
+		};
+
+		status = read_terminal(&start);
+	}
+	buf_fini(&words);
+	operands_fini(&operands);
+	return status;
 }
 
 int cmd_read(const struct options *o, struct output *out)
@@ -71,14 +104,19 @@ int cmd_read(const struct options *o, struct output *out)
 		complain("standard input is not a terminal");
 		return STATUS_TROUBLE;
 	}
-	struct library *lib = subject_library(o, print);
-	if (lib == NULL)
+	if (o->compare && (o->args.n < 2 || o->args.n > TABLE_MAX)) {
+		complain("--compare needs 2 to %d documents", TABLE_MAX);
 		return STATUS_TROUBLE;
-	struct string_vec symbols = { 0 };
-	if (subject_find_all(lib, o, 0, &symbols))
-		status = print ? read_print(lib, &symbols, out)
-			       : read_terminal(lib, &symbols, o->width);
-	string_vec_fini(&symbols);
-	library_free(lib);
+	}
+	if (o->compare)
+		return print ? cmd_compare(o, out) : read_compared(o);
+	struct read_start start = { .lib = subject_library(o, print), .width = o->width };
+	if (start.lib == NULL)
+		return STATUS_TROUBLE;
+	if (subject_find_all(start.lib, o, 0, &start.symbols))
+		status = print ? read_print(start.lib, &start.symbols, out)
+			       : read_terminal(&start);
+	string_vec_fini(&start.symbols);
+	library_free(start.lib);
 	return status;
 }

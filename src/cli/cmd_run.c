@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "cli/cmd.h"
+#include "cli/operand.h"
 #include "cli/subject.h"
 #include "text/utf8.h"
 #include "ui/app.h"
@@ -159,26 +160,52 @@ static bool run_script(struct run *r, FILE *script)
 	return good;
 }
 
+/* Runs SCRIPT on a reader of LIB that begins with SYMBOLS or with COMPARE. */
+static bool run_library(struct library *lib, const struct options *o,
+    const struct string_vec *symbols, const char *compare, struct run *r, FILE *script)
+{
+	struct app_options options = {
+		.width = o->width,
+		.can_copy = true,
+		.colours = o->color == COLOR_ALWAYS,
+		.compare = compare,
+	};
+
+	r->app = app_new(lib, options, (const char *const *)symbols->at, symbols->n,
+	    o->rows, o->cols);
+	bool good = run_script(r, script);
+	app_free(r->app);
+	return good;
+}
+
+/* Runs SCRIPT on a comparison of the documents named behind it. */
+static bool run_compared(const struct options *o, struct run *r, FILE *script)
+{
+	const struct string_vec none = { 0 };
+	struct operands operands;
+	struct buf words = { 0 };
+	bool good =
+	    operands_find(&operands, o, 1) && operands_add_words(&operands, &words);
+
+	if (good)
+		good = run_library(operands.lib, o, &none, buf_str(&words), r, script);
+	buf_fini(&words);
+	operands_fini(&operands);
+	return good;
+}
+
 /* Runs SCRIPT on a reader of the documents named behind it. */
 static bool run_reader(const struct options *o, struct output *out, FILE *script,
     const char *name)
 {
-	struct library *lib = subject_library(o, true);
+	struct run r = { .out = out, .script = name };
 	struct string_vec symbols = { 0 };
-	bool good = lib != NULL && subject_find_all(lib, o, 1, &symbols);
 
-	if (good) {
-		struct app_options options = { .width = o->width, .can_copy = true };
-		struct run r = {
-			.app = app_new(lib, options, (const char *const *)symbols.at,
-			    symbols.n, o->rows, o->cols),
-			.out = out,
-			.script = name,
-		};
-
-		good = run_script(&r, script);
-		app_free(r.app);
-	}
+	if (o->compare)
+		return run_compared(o, &r, script);
+	struct library *lib = subject_library(o, true);
+	bool good = lib != NULL && subject_find_all(lib, o, 1, &symbols) &&
+	    run_library(lib, o, &symbols, NULL, &r, script);
 	string_vec_fini(&symbols);
 	library_free(lib);
 	return good;

@@ -22,6 +22,11 @@ enum {
 	ID_EXPLAIN,
 	ID_DIALECT,
 	ID_SERIES,
+	ID_UNIFIED,
+	ID_SIDE_BY_SIDE,
+	ID_SUMMARY,
+	ID_ONLY,
+	ID_COMPARE,
 	ID_HELP,
 	ID_VERSION
 };
@@ -62,6 +67,16 @@ static const struct option_row {
 	  "import: what wrote the texts, not to be guessed" },
 	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
 	  "import: the yearly chain that the documents belong to" },
+	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
+	  "read 2 to 4 documents compared" },
+	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
+	  "compare: one text, removed and added words in it" },
+	{ ID_SIDE_BY_SIDE, "side-by-side", NULL, OPTION_COMPARE,
+	  "compare: in columns, whatever the width" },
+	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
+	  "compare: one line with the counts" },
+	{ ID_ONLY, "only", "WHAT", OPTION_COMPARE,
+	  "compare: changes, or those of substance" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -146,6 +161,23 @@ static bool options_set_color(struct options *o, const char *text)
 	return false;
 }
 
+static bool options_set_only(struct options *o, const char *text)
+{
+	bool substance = strcmp(text, "substance") == 0;
+
+	o->only = substance ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
+	if (substance || strcmp(text, "changes") == 0)
+		return true;
+	complain("--only '%s' is not changes or substance", text);
+	return false;
+}
+
+static bool options_set_form(struct options *o, enum form form)
+{
+	o->form = form;
+	return true;
+}
+
 static bool options_set_size(struct options *o, const char *text)
 {
 	if (options_read_size(text, &o->rows, &o->cols))
@@ -170,6 +202,11 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_EXPLAIN: o->explain = true; return true;
 	case ID_DIALECT: o->dialect = argument; return true;
 	case ID_SERIES: o->series = argument; return true;
+	case ID_COMPARE: o->compare = true; return true;
+	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
+	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
+	case ID_SUMMARY: return options_set_form(o, FORM_SUMMARY);
+	case ID_ONLY: return options_set_only(o, argument);
 	case ID_HELP: o->help = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
@@ -286,6 +323,25 @@ static const char *options_environment(const char *name)
 	return value != NULL && *value != '\0' ? value : NULL;
 }
 
+/* Where the reader's own data lies; NULL when nobody says where the home is. */
+static char *options_data(void)
+{
+	const char *folder = options_environment("RECITAL_DATA");
+	const char *share = options_environment("XDG_DATA_HOME");
+	const char *home = options_environment("HOME");
+	struct buf path = { 0 };
+
+	if (folder != NULL)
+		buf_addf(&path, "%s/review.db", folder);
+	else if (share != NULL && share[0] == '/')
+		buf_addf(&path, "%s/recital/review.db", share);
+	else if (home != NULL)
+		buf_addf(&path, "%s/.local/share/recital/review.db", home);
+	else
+		return NULL;
+	return buf_take(&path);
+}
+
 bool options_parse(struct options *o, int argc, char **argv)
 {
 	unsigned bits = 0;
@@ -299,12 +355,14 @@ bool options_parse(struct options *o, int argc, char **argv)
 		o->corpus = options_environment("RECITAL_CORPUS");
 	if (o->corpus == NULL)
 		o->corpus = RECITAL_CORPUS_DIR;
+	o->data = options_data();
 	return true;
 }
 
 void options_fini(struct options *o)
 {
 	vec_fini(&o->args);
+	free(o->data);
 }
 
 static void options_print_usage(const struct subcommand *c, struct output *out,
@@ -347,6 +405,8 @@ static void options_print_program_help(struct output *out)
 	output_line(out, "Without a command: %s.", rows[0].help);
 	output_line(out,
 	    "A SYMBOL is written as people do: 74/158, A/RES/74/158, 217 A (III).");
+	output_line(out,
+	    "A DOCUMENT is a SYMBOL, a file, or a language ('fr') of the one before.");
 	output_raw(out, "\n", 1);
 	output_line(out, "Commands:");
 	for (size_t i = 1; i < n; i++)
@@ -354,11 +414,10 @@ static void options_print_program_help(struct output *out)
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
-				OPTION_IMPORT);
+				OPTION_IMPORT | OPTION_BESIDE | OPTION_COMPARE);
 	output_raw(out, "\n", 1);
 	output_line(out,
-	    "Exit status: 0 fine, 1 nothing to show or errors found by check, "
-	    "2 trouble.");
+	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");
 }
 
 void options_print_help(const struct options *o, struct output *out)

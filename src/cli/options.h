@@ -12,6 +12,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/vec.h"
+#include "layout/unified.h"
 
 struct subcommand;
 
@@ -22,6 +23,9 @@ struct subcommand;
 #define OPTION_SIZE (1u << 3)
 #define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
 					 * --series */
+#define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary, --only */
+
+#define OPTION_BESIDE (1u << 7)		/* --compare */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -32,19 +36,26 @@ struct subcommand;
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
+/* How compare prints; FORM_AUTO: as the width allows. */
+enum form { FORM_AUTO, FORM_UNIFIED, FORM_SIDE_BY_SIDE, FORM_SUMMARY };
+
 VEC_OF(arg_vec, const char *);
 
 struct options {
 	const struct subcommand *command;	/* static; the reader when none was named */
 	struct arg_vec args;		/* operands, borrowed from argv */
 	const char *corpus;		/* folder to read, worked out, never NULL */
+	char *data;			/* owned; file of the reader's own data, NULL = none */
 	const char *language;		/* NULL = not said */
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */
 	int rows, cols;			/* --size [row], [col] */
 	const char *output, *dialect, *series;	/* NULL = not said */
 	bool recursive, explain;
+	enum form form;
+	enum unified_only only;
 	bool json, all, mdoc;
+	bool compare;			/* the reader shall begin with a comparison */
 	bool help, version;
 };
 

@@ -19,6 +19,7 @@
 #include "text/utf8.h"
 
 #define OUTPUT_WIDTH 80 /* [col] of pages, when nothing else is said */
+#define OUTPUT_BUFFER ((size_t)1 << 15) /* [byte] that are written at once */
 
 /* Select Graphic Rendition of each role; NULL = plain. */
 static const char *const output_sgr[ROLE_COUNT] = {
@@ -31,6 +32,14 @@ static const char *const output_sgr[ROLE_COUNT] = {
 	[ROLE_LINK_MISSING] = "4;31",
 	[ROLE_NOTE_REF] = "36",
 	[ROLE_GLOSS] = "2",
+	[ROLE_ADDED] = "1;32",
+	[ROLE_REMOVED] = "31",
+	[ROLE_CHANGED] = "33",
+	[ROLE_MOVED] = "35",
+	[ROLE_AGE_1] = "34",
+	[ROLE_AGE_2] = "36",
+	[ROLE_AGE_3] = "33",
+	[ROLE_AGE_4] = "1;31",
 };
 
 /* [col] of the terminal at FD, or 0. */
@@ -43,24 +52,30 @@ static uint32_t output_terminal_width(int fd)
 	return size.ws_col;
 }
 
-static uint32_t output_width(uint32_t asked)
+static uint32_t output_widest(uint32_t asked)
 {
 	uint32_t cols = output_terminal_width(STDOUT_FILENO);
 
 	if (asked > 0)
 		return asked;
-	if (cols == 0 || cols > OUTPUT_WIDTH)
+	if (cols == 0)
 		return OUTPUT_WIDTH;
 	return cols < LAYOUT_MIN ? LAYOUT_MIN : cols;
 }
 
 void output_init(struct output *o, const struct options *options)
 {
+	uint32_t widest = output_widest(options->width);
+	bool narrow = options->width > 0 || widest < OUTPUT_WIDTH;
+
+	/* A page is one piece, also on a terminal: not a write for each line. */
+	setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
 	*o = (struct output){
 		.to = stdout,
 		.color = options->color == COLOR_ALWAYS ||
 		    (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
-		.width = output_width(options->width),
+		.width = narrow ? widest : OUTPUT_WIDTH,
+		.widest = widest,
 	};
 }
 
@@ -119,14 +134,30 @@ static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
 		ascii_add_cluster(to, cluster);
 }
 
+/* The end of the printing ASCII from AT on; a mark may follow its last character. */
+static size_t output_plain_end(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && text.at[end] >= ' ' && text.at[end] <= '~')
+		end++;
+	return end > at && end < text.len ? end - 1 : end;
+}
+
 /* TEXT made safe for a terminal; line feeds stay when KEEP_LINES. */
 static void output_add_safe(struct buf *to, struct slice text, bool keep_lines)
 {
 	bool utf8 = output_is_utf8();
 
 	for (size_t at = 0; at < text.len;) {
-		size_t end = grapheme_next(text, at);
+		size_t end = output_plain_end(text, at);
 
+		if (end > at) {
+			buf_adds(to, slice_sub(text, at, end));
+			at = end;
+			continue;
+		}
+		end = grapheme_next(text, at);
 		if (keep_lines && text.at[at] == '\n')
 			buf_addc(to, '\n');
 		else
@@ -219,26 +250,39 @@ static struct slice output_run_text(const struct layout_run *run)
 	return text;
 }
 
-static void output_add_row(struct buf *to, const struct layout *l,
-    const struct layout_row *row, bool color)
+/* Blanks up to column TO; COL is where the line has come to. */
+static size_t output_add_blanks(struct buf *line, size_t col, size_t to)
 {
-	const struct layout_run *runs = &l->runs[row->first_run];
-	uint32_t n = row->n_runs;
-	size_t col = 0;
+	if (to > col)
+		buf_fill(line, ' ', to - col);
+	return to > col ? to : col;
+}
+
+/*
+ * Row ROW of L, LEFT [col] from the left of a line that has come to COL; returns what it
+ * has come to then.
+ */
+static size_t output_add_row(struct buf *line, const struct layout *l, uint32_t row,
+    size_t left, size_t col, bool color)
+{
+	const struct layout_run *runs = &l->runs[l->rows[row].first_run];
+	uint32_t n = l->rows[row].n_runs;
 
 	while (n > 0 && output_run_text(&runs[n - 1]).len == 0)
 		n--;
 	for (uint32_t i = 0; i < n; i++) {
 		struct slice text = { runs[i].text, runs[i].len };
+		size_t at = left + runs[i].col, width = runs[i].width;
 
-		if (i + 1 == n)
+		if (i + 1 == n) {
 			text = output_run_text(&runs[i]);
-		if (runs[i].col > col)
-			buf_fill(to, ' ', runs[i].col - col);
-		output_add_role(to, text, runs[i].role, color);
-		col = (size_t)runs[i].col + runs[i].width;
+			width -= runs[i].len - text.len;
+		}
+		output_add_blanks(line, col, at);
+		output_add_role(line, text, runs[i].role, color);
+		col = at + width;
 	}
-	buf_addc(to, '\n');
+	return col;
 }
 
 void output_layout(struct output *o, const struct layout *l)
@@ -250,7 +294,40 @@ void output_layout(struct output *o, const struct layout *l)
 		n--;
 	for (uint32_t i = 0; i < n; i++) {
 		buf_clear(&line);
-		output_add_row(&line, l, &l->rows[i], o->color);
+		output_add_row(&line, l, i, 0, 0, o->color);
+		buf_addc(&line, '\n');
+		output_raw(o, buf_str(&line), line.len);
+	}
+	buf_fini(&line);
+}
+
+/* Row ROW of all N layouts, a frame between them. */
+static void output_add_columns(struct buf *line, struct layout *const *layouts, size_t n,
+    uint32_t row, bool color)
+{
+	size_t left = 0, col = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		col = output_add_row(line, layouts[i], row, left, col, color);
+		left += layouts[i]->cols;
+		if (i + 1 == n)
+			break;
+		output_add_blanks(line, col, left + 1);
+		output_add_role(line, slice_of("|"), ROLE_FRAME, color);
+		col = left + 2;
+		left += OUTPUT_FRAME;
+	}
+	buf_addc(line, '\n');
+}
+
+void output_columns(struct output *o, struct layout *const *layouts, size_t n)
+{
+	struct buf line = { 0 };
+	uint32_t rows = n > 0 ? layouts[0]->n_rows : 0;
+
+	for (uint32_t i = 0; i < rows; i++) {
+		buf_clear(&line);
+		output_add_columns(&line, layouts, n, i, o->color);
 		output_raw(o, buf_str(&line), line.len);
 	}
 	buf_fini(&line);

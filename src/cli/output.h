@@ -24,6 +24,7 @@ struct output {
 	FILE *to;		/* borrowed */
 	bool color;		/* escape sequences for roles */
 	uint32_t width;		/* [col] of pages */
+	uint32_t widest;	/* [col] that there are: of --width, or of the terminal */
 	int error;		/* errno of the first failed write, 0 = none */
 };
 
@@ -45,6 +46,12 @@ void output_role(struct output *o, const char *text, enum role role);
 
 /* All rows of L, blanks at their ends left out. */
 void output_layout(struct output *o, const struct layout *l);
+
+/* [col] between two layouts beside each other. */
+#define OUTPUT_FRAME 3
+
+/* The N layouts (of as many rows each) beside each other, each in its own columns. */
+void output_columns(struct output *o, struct layout *const *layouts, size_t n);
 
 /*
  * Ends the output; false, after a message, when not all of it was written (no

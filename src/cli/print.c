@@ -10,7 +10,7 @@ bool print_page(struct output *out, struct library *lib, enum page_kind kind,
 	if (page == NULL)
 		return false;
 	/* The reader has the symbol in its title line; here it leads the text. */
-	if (page->kind == PAGE_DOCUMENT)
+	if (page_is_document(page))
 		output_role(out, page->symbol, ROLE_TITLE);
 	struct page_context context = { .lib = lib, .page = page };
 	struct layout_overlay overlay = page_overlay(&context);

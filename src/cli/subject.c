@@ -49,6 +49,8 @@ struct library *subject_library(const struct options *o, bool tell_broken)
 		subject_tell(&diags);
 	else if (tell_broken)
 		subject_tell_broken(lib);
+	if (lib != NULL && o->data != NULL)
+		library_use_data(lib, o->data);
 	diags_fini(&diags);
 	return lib;
 }

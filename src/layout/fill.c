@@ -2,9 +2,10 @@
 /* fill - greedy rows; see the header. */
 #include "layout/fill.h"
 
-#include <string.h>
-
+#include "layout/layout_build.h"
 #include "text/grapheme.h"
+
+static const char fill_more[] = " ..."; /* behind what is folded away */
 
 /* The row at hand. */
 struct fill {
@@ -20,7 +21,7 @@ struct fill {
 struct fill_shape fill_shape(uint32_t cols, uint32_t first, uint32_t rest)
 {
 	uint32_t most = cols > LAYOUT_MIN ? cols - LAYOUT_MIN : 0;
-	struct fill_shape shape = { NULL, ROLE_TEXT, first, rest, cols };
+	struct fill_shape shape = { .first = first, .rest = rest, .limit = cols };
 
 	if (shape.first > most)
 		shape.first = most;
@@ -118,16 +119,27 @@ static void fill_runs(struct fill *fill, size_t end, uint32_t col)
 		fill->piece++;
 }
 
-static void fill_margin(struct layout_build *b, struct fill_shape shape)
+/* Appends a run of WORDS of the program at column COL. */
+static void fill_add_words(const struct fill *fill, struct slice words, uint32_t col,
+    enum role role)
 {
-	if (shape.margin == NULL)
-		return;
-	struct slice words = slice_of(shape.margin);
-	struct layout_run run = { .text = words.at, .mark = DOC_NONE };
+	struct layout_run run = { .text = words.at, .mark = DOC_NONE, .col = col };
+
+	run.start = run.end = fill->start;
 	run.len = (uint32_t)words.len;
 	run.width = (uint32_t)text_width(words);
-	run.role = shape.margin_role;
-	vec_push(&b->runs, run);
+	run.role = role;
+	vec_push(&fill->b->runs, run);
+}
+
+/* What stands before the text of the row at hand. */
+static void fill_margin(const struct fill *fill, struct fill_shape shape, bool is_first)
+{
+	if (shape.sign != NULL && (is_first || shape.sign_always))
+		fill_add_words(fill, slice_of(shape.sign), 0, shape.sign_role);
+	if (shape.margin != NULL && is_first)
+		fill_add_words(fill, slice_of(shape.margin), shape.margin_col,
+		    shape.margin_role);
 }
 
 /* The column of the first run of ROW that is text, or COL. */
@@ -157,17 +169,55 @@ static void fill_row(struct fill *fill, size_t first_run, size_t end, uint32_t c
 	fill->start = row.end;
 }
 
+/* Appends all of the flow as one row, its text cut where it does not fit. */
+static void fill_folded(struct fill *fill, size_t first_run, struct fill_shape shape)
+{
+	const struct flow *f = fill->flow;
+	const uint32_t more = sizeof(fill_more) - 1;
+	size_t end = fill_end(f, 0, shape.first, shape);
+	bool cut = fill_trimmed(f, end, f->bytes.n) > end;
+
+	if (cut) {
+		shape.limit -= more;
+		end = fill_trimmed(f, 0, fill_end(f, 0, shape.first, shape));
+		fill_runs(fill, end, shape.first);
+		fill_add_words(fill, slice_of(fill_more),
+		    shape.first + fill_width(f, 0, end), ROLE_GLOSS);
+		fill->at = f->bytes.n;
+		fill->piece = f->pieces.n;
+	}
+	fill_row(fill, first_run, f->bytes.n, shape.first);
+}
+
+/* The rows that paragraph PARA has already: padding before the first one. */
+static uint32_t fill_padding(const struct layout_build *b, uint32_t para)
+{
+	bool padded = b->rows.n > 0 && vec_last(&b->rows)->para == para;
+
+	return padded ? vec_last(&b->rows)->extra + 1 : 0;
+}
+
 void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape)
 {
-	struct fill fill = { .b = b, .flow = &b->flow, .para = para };
-	size_t first_run = b->runs.n;
+	struct fill fill = {
+		.b = b,
+		.flow = &b->flow,
+		.para = para,
+		.extra = fill_padding(b, para),
+	};
 	uint32_t col = shape.first;
+	bool is_first = true;
 
-	fill_margin(b, shape);
 	do {
-		size_t end = fill_end(fill.flow, fill.at, col, shape);
-		fill_row(&fill, first_run, end, col);
-		first_run = b->runs.n;
+		size_t first_run = b->runs.n;
+
+		fill_margin(&fill, shape, is_first);
+		if (shape.folded) {
+			fill_folded(&fill, first_run, shape);
+			return;
+		}
+		fill_row(&fill, first_run, fill_end(fill.flow, fill.at, col, shape), col);
+		is_first = false;
 		col = shape.rest;
 	} while (fill.at < fill.flow->bytes.n);
 }

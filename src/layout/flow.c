@@ -18,9 +18,19 @@ void flow_fini(struct flow *f)
 	vec_fini(&f->breaks);
 }
 
-void flow_begin(struct flow *f, const struct para *p)
+const struct sheet_para *flow_sheet(const struct flow *f, uint32_t para)
 {
-	f->para = p;
+	const struct sheet *sheet = f->overlay != NULL ? f->overlay->sheet : NULL;
+
+	return sheet != NULL && para < sheet->n_paras ? &sheet->paras[para] : NULL;
+}
+
+void flow_begin(struct flow *f, const struct doc *d, uint32_t para)
+{
+	f->para = &d->paras[para];
+	f->sheet = flow_sheet(f, para);
+	f->spans = 0;
+	f->span_open = false;
 	f->done = 0;
 	f->bytes.n = 0;
 	f->pieces.n = 0;
@@ -139,6 +149,94 @@ static struct flow_mark flow_state(const struct flow *f)
 	return (struct flow_mark){ f->para->len, DOC_NONE, flow_role(f->para), false };
 }
 
+/* Inserts WORDS (borrowed, or NULL), which may be divided behind each space. */
+static void flow_insert_words(struct flow *f, const char *words, enum role role, char can)
+{
+	struct slice s = slice_of(words != NULL ? words : "");
+
+	if (s.len == 0)
+		return;
+	flow_add_piece(f, f->done, arena_text(f->arena, s.at, s.len), DOC_NONE, role);
+	for (size_t at = 0, end; at < s.len; at = end) {
+		end = grapheme_next(s, at);
+		flow_cluster(f, slice_sub(s, at, end), can);
+		can = s.at[at] == ' ';
+	}
+}
+
+/* SPAN without the spaces at its ends, unless it has nothing else. */
+static struct sheet_span flow_trimmed_span(const struct flow *f, struct sheet_span span)
+{
+	const char *text = f->para->text;
+	uint32_t start = span.start;
+
+	span.end = span.end < f->para->len ? span.end : f->para->len;
+	while (start < span.end && text[start] == ' ')
+		start++;
+	if (start >= span.end)
+		return span;
+	span.start = start;
+	while (text[span.end - 1] == ' ')
+		span.end--;
+	return span;
+}
+
+/* Takes the next span from the sheet; behind the last one that never begins. */
+static void flow_next_span(struct flow *f)
+{
+	f->span_open = false;
+	if (f->sheet != NULL && f->spans < f->sheet->n_spans)
+		f->span = flow_trimmed_span(f, f->sheet->spans[f->spans++]);
+	else
+		f->span = (struct sheet_span){ .start = UINT32_MAX, .end = UINT32_MAX };
+}
+
+/* Closes the span that ends here. */
+static void flow_close_span(struct flow *f)
+{
+	if (!f->span_open || f->span.end > f->done)
+		return;
+	flow_insert_words(f, f->span.behind, f->span.role, 0);
+	flow_next_span(f);
+}
+
+/* A row may begin before the words in front of the span, but not behind them. */
+static void flow_open_span(struct flow *f)
+{
+	const char *words = f->span.before;
+
+	if (words != NULL && words[0] != '\0') {
+		flow_insert_words(f, words, f->span.role, f->breaks.at[f->done]);
+		f->breaks.at[f->done] = 0;
+	}
+	f->span_open = true;
+}
+
+/* Closes and opens the spans that end and begin here. */
+static void flow_cross_spans(struct flow *f)
+{
+	flow_close_span(f);
+	while (!f->span_open && f->span.start <= f->done) {
+		if (f->span.end > f->done) {
+			flow_open_span(f);
+			return;
+		}
+		if (f->span.start >= f->span.end) {
+			flow_insert_words(f, f->span.before, f->span.role, 0);
+			flow_insert_words(f, f->span.behind, f->span.role, 0);
+		}
+		flow_next_span(f);
+	}
+}
+
+/* Up to where [byte] no span begins or ends, at most TO. */
+static uint32_t flow_span_edge(const struct flow *f, uint32_t to)
+{
+	uint32_t edge = f->span_open ? f->span.end : f->span.start;
+
+	return edge < to ? edge : to;
+}
+
 /* Makes the bytes from f->done to END part of the last piece or a new one. */
 static void flow_extend(struct flow *f, uint32_t end, bool tab, struct flow_mark state)
 {
@@ -181,12 +279,14 @@ static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
 	}
 }
 
-/* Appends the text up to TO, in clusters, under the mark that is open. */
-static void flow_text_to(struct flow *f, uint32_t to)
+/* Appends the text up to TO, in clusters, under the mark or the span that is open. */
+static void flow_stretch_to(struct flow *f, uint32_t to)
 {
 	struct slice s = para_text(f->para);
 	struct flow_mark state = flow_state(f);
 
+	if (f->span_open && state.mark == DOC_NONE)
+		state.role = f->span.role;
 	for (flow_simple_to(f, s, to, state); f->done < to;
 	     flow_simple_to(f, s, to, state)) {
 		bool tab = s.at[f->done] == '\t';
@@ -197,6 +297,15 @@ static void flow_text_to(struct flow *f, uint32_t to)
 		f->done = end;
 		if (tab)
 			flow_insert(f, flow_tab(f), flow_role(f->para));
+	}
+}
+
+/* Appends the text up to TO with what the sheet says of it. */
+static void flow_text_to(struct flow *f, uint32_t to)
+{
+	while (f->done < to) {
+		flow_cross_spans(f);
+		flow_stretch_to(f, flow_span_edge(f, to));
 	}
 }
 
@@ -246,6 +355,7 @@ static void flow_note_ref(struct flow *f, uint32_t i)
 	size_t len = label == NULL ? 0 : strlen(label);
 	char *words = arena_alloc(f->arena, len + 3);
 
+	flow_close_span(f);
 	words[0] = '[';
 	if (len > 0)
 		memcpy(words + 1, label, len);
@@ -260,6 +370,7 @@ void flow_text(struct flow *f, const char *tab)
 	f->tab = tab;
 	f->opening = para_opening(p).len;
 	flow_find_breaks(f, para_text(p));
+	flow_next_span(f);
 	for (uint32_t i = 0; i < p->n_marks; i++) {
 		const struct mark *m = &p->marks[i];
 
@@ -270,4 +381,5 @@ void flow_text(struct flow *f, const char *tab)
 			flow_open(f, i);
 	}
 	flow_advance(f, p->len);
+	flow_cross_spans(f);
 }

@@ -26,6 +26,7 @@
 #include "base/vec.h"
 #include "layout/layout.h"
 #include "layout/role.h"
+#include "layout/sheet.h"
 #include "model/doc.h"
 
 #define FLOW_BREAK 1u		/* a row may begin here */
@@ -65,20 +66,27 @@ struct flow {
 	const struct layout_overlay *overlay;	/* borrowed; NULL: none */
 	struct arena *arena;	/* borrowed; keeps the words of insertions */
 	const struct para *para;
+	const struct sheet_para *sheet;	/* of the paragraph, borrowed; or NULL */
 	struct flow_bytes bytes;
 	struct flow_pieces pieces;
 	/* While the paragraph is read: */
 	uint32_t done;		/* [byte] of the paragraph that are in the flow */
 	const char *tab;	/* what stands for a TAB */
 	size_t opening;		/* [byte] of the opening words */
+	struct sheet_span span;	/* of the sheet, open or the next one; trimmed */
+	bool span_open;
+	uint32_t spans;		/* taken from the sheet */
 	struct flow_marks open;
 	struct flow_breaks breaks;	/* of linebreak_find() */
 };
 
 void flow_fini(struct flow *f);
 
-/* Empties F for paragraph P. */
-void flow_begin(struct flow *f, const struct para *p);
+/* Empties F for paragraph PARA of D. */
+void flow_begin(struct flow *f, const struct doc *d, uint32_t para);
+
+/* What the overlay's sheet says of paragraph PARA, or NULL. */
+const struct sheet_para *flow_sheet(const struct flow *f, uint32_t para);
 
 /* Appends WORDS (borrowed; the arena's or the document's) as an insertion. */
 void flow_insert(struct flow *f, const char *words, enum role role);

@@ -6,13 +6,13 @@
 
 #include "base/arena.h"
 #include "base/slice.h"
-#include "layout/fill.h"
 #include "layout/layout_build.h"
 #include "text/grapheme.h"
 
 #define LAYOUT_MAX 65535u /* [col] of the widest layout; keeps sums small */
 #define MARGIN_MIN 3u     /* [col], the gap behind the address included */
 #define MARGIN_MAX 7u
+#define SIGN_MARGIN 2u    /* [col] of a sign with no name behind it */
 
 /* "annex:OP3" is OP3 to those who read the annex. */
 static const char *layout_last_part(const char *address)
@@ -22,9 +22,11 @@ static const char *layout_last_part(const char *address)
 	return colon != NULL ? colon + 1 : address;
 }
 
-/* The words that name the paragraph beside its text, "" when there are none. */
-static const char *layout_name(const struct para *p)
+/* The words that name P beside its text, "" when there are none; SHEET or NULL. */
+static const char *layout_name(const struct para *p, const struct sheet_para *sheet)
 {
+	if (sheet != NULL && sheet->name != NULL)
+		return sheet->name;
 	switch (p->kind) {
 	case PARA_PREAMBULAR:
 	case PARA_OPERATIVE: return layout_last_part(p->address);
@@ -43,18 +45,37 @@ static uint32_t layout_words_width(const char *words)
 	return (uint32_t)text_width(slice_of(words));
 }
 
-/* The margin that the widest name needs; names too wide for any do not count. */
-static uint32_t layout_margin(const struct doc *d, uint32_t cols)
+/* 1 when the sheet has a sign for which there is a margin, else 0. */
+static uint32_t layout_sign_cols(const struct layout_build *b)
 {
+	for (uint32_t i = 0; b->cols >= LAYOUT_NARROW && i < b->doc->n_paras; i++) {
+		const struct sheet_para *sheet = flow_sheet(&b->flow, i);
+
+		if (sheet != NULL && sheet->sign != '\0')
+			return 1;
+	}
+	return 0;
+}
+
+/*
+ * The margin that the widest name and the signs need; names too wide for any do not
+ * count.
+ */
+static uint32_t layout_margin(const struct layout_build *b)
+{
+	const struct doc *d = b->doc;
 	uint32_t margin = 0;
 
-	for (uint32_t i = 0; cols >= LAYOUT_NARROW && i < d->n_paras; i++) {
-		uint32_t width = layout_words_width(layout_name(&d->paras[i]));
+	for (uint32_t i = 0; b->cols >= LAYOUT_NARROW && i < d->n_paras; i++) {
+		uint32_t width = layout_words_width(
+		    layout_name(&d->paras[i], flow_sheet(&b->flow, i)));
 
 		if (width > 0 && width < MARGIN_MAX && width + 1 > margin)
 			margin = width + 1;
 	}
-	return margin > 0 && margin < MARGIN_MIN ? MARGIN_MIN : margin;
+	if (margin > 0 && margin < MARGIN_MIN)
+		margin = MARGIN_MIN;
+	return margin == 0 && b->sign_cols > 0 ? SIGN_MARGIN : margin + b->sign_cols;
 }
 
 /* True when ADDRESS is NUMBER; addresses have no blanks: "12bis". */
@@ -69,13 +90,11 @@ static bool layout_is_number(const char *address, const char *number)
 	return *address == '\0';
 }
 
-/* True when what names the paragraph says its number already: OP12. */
-static bool layout_number_is_named(const struct para *p)
+/* True when NAME, which stands beside the paragraph, says its number already: OP12. */
+static bool layout_number_is_named(const struct para *p, const char *name)
 {
-	const char *name = layout_name(p);
-
 	if (p->kind == PARA_FOOTNOTE)
-		return true;
+		return strcmp(name, p->number) == 0;
 	return p->kind == PARA_OPERATIVE && strncmp(name, "OP", 2) == 0 &&
 	    layout_is_number(name + 2, p->number);
 }
@@ -94,18 +113,19 @@ static uint32_t layout_lead(struct layout_build *b, const char *words, const cha
 }
 
 /* Inserts the number where the reader would miss it; returns its width [col]. */
-static uint32_t layout_number(struct layout_build *b, const struct para *p)
+static uint32_t layout_number(struct layout_build *b, const struct para *p,
+    const char *name)
 {
 	const char *behind = p->kind == PARA_OPERATIVE ? ". " : " ";
 
-	if (p->number[0] == '\0' || layout_number_is_named(p))
+	if (p->number[0] == '\0' || layout_number_is_named(p, name))
 		return 0;
 	return layout_lead(b, p->number, behind, flow_role(p));
 }
 
-static void layout_gloss(struct layout_build *b, const struct layout_overlay *overlay,
-    uint32_t para)
+static void layout_gloss(struct layout_build *b, uint32_t para)
 {
+	const struct layout_overlay *overlay = b->flow.overlay;
 	const char *words = NULL;
 
 	if (overlay != NULL && overlay->gloss != NULL)
@@ -130,89 +150,127 @@ static uint32_t layout_indent(const struct layout_build *b, const struct para *p
 static struct fill_shape layout_shape(const struct layout_build *b, const struct para *p,
     uint32_t lead)
 {
+	uint32_t start = b->sign_cols > 0 ? SIGN_MARGIN : 0;
+
 	if (!para_is_body(p))
-		return fill_shape(b->cols, 0, 0);
+		return fill_shape(b->cols, start, start);
 	if (p->kind != PARA_ITEM)
 		return fill_shape(b->cols, b->margin, b->margin);
 	uint32_t col = b->margin + layout_indent(b, p, lead);
 	return fill_shape(b->cols, col, col + lead);
 }
 
-static void layout_para(struct layout_build *b, const struct layout_overlay *overlay,
-    uint32_t para)
+/* Inserts NAME where there is no room for it in the margin; false when there is. */
+static bool layout_name_leads(struct layout_build *b, const struct para *p,
+    const char *name)
+{
+	bool has_margin = para_is_body(p);
+
+	if (name[0] == '\0' ||
+	    (has_margin && layout_words_width(name) < b->margin - b->sign_cols))
+		return false;
+	layout_lead(b, name, " ", layout_name_role(p));
+	return true;
+}
+
+void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape *shape)
+{
+	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+
+	if (sheet == NULL)
+		return;
+	shape->folded = sheet->folded;
+	if (sheet->sign == '\0' || b->sign_cols == 0)
+		return;
+	shape->sign = arena_text(b->arena, &sheet->sign, 1);
+	shape->sign_role = sheet->sign_role;
+	shape->sign_always = sheet->sign == '+' || sheet->sign == '-';
+}
+
+/* Inserts the sign of the paragraph where there is no margin for it. */
+static void layout_lead_sign(struct layout_build *b, bool has_name)
+{
+	const struct sheet_para *sheet = b->flow.sheet;
+
+	if (sheet == NULL || sheet->sign == '\0' || b->sign_cols > 0)
+		return;
+	layout_lead(b, arena_text(b->arena, &sheet->sign, 1), has_name ? "" : " ",
+	    sheet->sign_role);
+}
+
+static void layout_para(struct layout_build *b, uint32_t para)
 {
 	const struct para *p = &b->doc->paras[para];
-	const char *name = layout_name(p);
-	bool in_margin = layout_words_width(name) < b->margin;
 
-	flow_begin(&b->flow, p);
-	if (name[0] != '\0' && !in_margin)
-		layout_lead(b, name, " ", layout_name_role(p));
-	struct fill_shape shape = layout_shape(b, p, layout_number(b, p));
-	if (name[0] != '\0' && in_margin) {
+	flow_begin(&b->flow, b->doc, para);
+	const char *name = layout_name(p, b->flow.sheet);
+	layout_lead_sign(b, name[0] != '\0');
+	bool leads = layout_name_leads(b, p, name);
+	struct fill_shape shape = layout_shape(b, p, layout_number(b, p, name));
+	if (!leads && name[0] != '\0') {
 		shape.margin = name;
 		shape.margin_role = layout_name_role(p);
+		shape.margin_col = b->sign_cols;
 	}
+	layout_build_sign(b, para, &shape);
 	flow_text(&b->flow, " ");
-	layout_gloss(b, overlay, para);
+	layout_gloss(b, para);
 	fill_rows(b, para, shape);
 }
 
-static bool layout_has_blank(const struct doc *d, uint32_t para)
+static bool layout_is_folded(const struct layout_build *b, uint32_t para)
 {
+	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+
+	return sheet != NULL && sheet->folded;
+}
+
+static bool layout_has_blank(const struct layout_build *b, uint32_t para)
+{
+	const struct doc *d = b->doc;
+
 	if (para + 1 >= d->n_paras || d->paras[para].len == 0)
+		return false;
+	if (layout_is_folded(b, para) && layout_is_folded(b, para + 1))
 		return false;
 	enum para_kind kind = d->paras[para].kind, next = d->paras[para + 1].kind;
 	return !(kind == PARA_ROW && next == PARA_ROW) &&
 	    !(kind == PARA_TITLE && next == PARA_META);
 }
 
-static void layout_blank(struct layout_build *b, uint32_t para)
+/* A blank row of the paragraph before it, or of the first one before that begins. */
+static void layout_blank(struct layout_build *b)
 {
-	struct layout_row last = *vec_last(&b->rows);
-	struct layout_row row = { .para = para, .col = last.col, .blank = true };
+	struct layout_row row = { .blank = true };
 
-	row.start = row.end = b->doc->paras[para].len;
-	row.extra = last.start == row.start ? last.extra + 1 : 0;
+	if (b->rows.n > 0) {
+		struct layout_row last = *vec_last(&b->rows);
+
+		row.para = last.para;
+		row.start = row.end = last.end;
+		row.extra = last.start == last.end ? last.extra + 1 : 0;
+		row.col = last.col;
+	}
 	row.first_run = (uint32_t)b->runs.n;
 	vec_push(&b->rows, row);
 }
 
-/* All rows; FIRST_ROW gets that of each paragraph. */
-static void layout_rows(struct layout_build *b, const struct layout_overlay *overlay,
-    uint32_t *first_row)
+void layout_build_para(struct layout_build *b, uint32_t para)
 {
-	const struct doc *d = b->doc;
-
-	for (uint32_t i = 0; i < d->n_paras;) {
-		first_row[i] = (uint32_t)b->rows.n;
-		if (d->paras[i].kind == PARA_ROW)
-			i = layout_table(b, i, first_row);
-		else
-			layout_para(b, overlay, i++);
-		if (layout_has_blank(d, i - 1))
-			layout_blank(b, i - 1);
-	}
-	if (b->rows.n == 0)
-		vec_push(&b->rows, ((struct layout_row){ .blank = true }));
+	/* padding may stand before the first paragraph */
+	b->first_row[para] = para > 0 ? (uint32_t)b->rows.n : 0;
+	if (b->doc->paras[para].kind == PARA_ROW)
+		layout_table_row(b, para);
+	else
+		layout_para(b, para);
+	if (layout_has_blank(b, para))
+		layout_blank(b);
 }
 
-/* The finished layout, in ARENA. */
-static struct layout *layout_done(const struct layout_build *b, struct arena *arena,
-    const uint32_t *first_row)
+void layout_build_pad(struct layout_build *b, uint32_t n_rows)
 {
-	struct layout *l = arena_alloc(arena, sizeof(*l));
-
-	l->doc = b->doc;
-	l->cols = b->cols;
-	l->margin = b->margin;
-	l->rows = arena_copy(arena, b->rows.at, b->rows.n, sizeof(*b->rows.at));
-	l->n_rows = (uint32_t)b->rows.n;
-	l->runs = arena_copy(arena, b->runs.at, b->runs.n, sizeof(*b->runs.at));
-	l->n_runs = (uint32_t)b->runs.n;
-	l->first_row = first_row;
-	l->arena = arena;
-	return l;
+	while (b->rows.n < n_rows)
+		layout_blank(b);
 }
 
 static uint32_t layout_clamp(uint32_t cols)
@@ -220,22 +278,49 @@ static uint32_t layout_clamp(uint32_t cols)
 	return cols < 1 ? 1 : cols > LAYOUT_MAX ? LAYOUT_MAX : cols;
 }
 
+void layout_build_start(struct layout_build *b, const struct doc *d, uint32_t cols,
+    const struct layout_overlay *overlay)
+{
+	b->doc = d;
+	b->arena = arena_new();
+	b->cols = layout_clamp(cols);
+	b->flow.overlay = overlay;
+	b->flow.arena = b->arena;
+	b->sign_cols = layout_sign_cols(b);
+	b->margin = layout_margin(b);
+	b->first_row = arena_alloc(b->arena, d->n_paras * sizeof(*b->first_row));
+}
+
+struct layout *layout_build_done(struct layout_build *b)
+{
+	struct layout *l = arena_alloc(b->arena, sizeof(*l));
+
+	layout_build_pad(b, 1);
+	l->doc = b->doc;
+	l->cols = b->cols;
+	l->margin = b->margin;
+	l->rows = arena_copy(b->arena, b->rows.at, b->rows.n, sizeof(*b->rows.at));
+	l->n_rows = (uint32_t)b->rows.n;
+	l->runs = arena_copy(b->arena, b->runs.at, b->runs.n, sizeof(*b->runs.at));
+	l->n_runs = (uint32_t)b->runs.n;
+	l->first_row = b->first_row;
+	l->arena = b->arena;
+	flow_fini(&b->flow);
+	vec_fini(&b->table.widths);
+	vec_fini(&b->rows);
+	vec_fini(&b->runs);
+	return l;
+}
+
 struct layout *layout_new(const struct doc *d, uint32_t cols,
     const struct layout_overlay *overlay)
 {
-	struct arena *arena = arena_new();
-	uint32_t *first_row = arena_alloc(arena, d->n_paras * sizeof(*first_row));
-	struct layout_build b = { .doc = d, .cols = layout_clamp(cols) };
+	struct layout_build b = { 0 };
 
-	b.margin = layout_margin(d, b.cols);
-	b.flow.overlay = overlay;
-	b.flow.arena = arena;
-	layout_rows(&b, overlay, first_row);
-	struct layout *l = layout_done(&b, arena, first_row);
-	flow_fini(&b.flow);
-	vec_fini(&b.rows);
-	vec_fini(&b.runs);
-	return l;
+	layout_build_start(&b, d, cols, overlay);
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		layout_build_para(&b, i);
+	return layout_build_done(&b);
 }
 
 void layout_free(struct layout *l)

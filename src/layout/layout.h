@@ -12,7 +12,7 @@
  * but insertions: a gloss too long for the last row, the blank row behind it) are
  * told apart by EXTRA, so (para, start, extra), a struct layout_place, names each
  * row: places and rows are each other's inverse, and so are positions and rows of
- * extra 0.
+ * extra 0.  Padding (columns.h) is rows of this kind, too.
  *
  * What is not in the document (addresses, numbers, "[1]", "!", the resolved
  * Ibid.) is a run of no bytes.  An insertion stands on the row of the word before
@@ -28,7 +28,13 @@
  * too wide for any margin.
  *
  * A blank row stands behind every paragraph but the last, a title before its
- * metadata, a row before the next of its table, and one without text.
+ * metadata, a row before the next of its table, one without text, and a folded
+ * one before another.
+ *
+ * With a sheet: its signs stand in column 0 and move the margin by one column, title
+ * and metadata too; "+" and "-" stand on every row of their paragraph, other signs on
+ * the first.  Below LAYOUT_NARROW a sign leads the text.  A folded paragraph is one
+ * row that covers all its bytes, with "..." where its runs end before it does.
  *
  * A layout is a cache: throw it away when width or overlay change.
  */
@@ -40,6 +46,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "layout/role.h"
+#include "layout/sheet.h"
 #include "model/doc.h"
 
 #define LAYOUT_NARROW 34	/* [col] below which the margin is given up */
@@ -79,7 +86,7 @@ struct layout {
 	struct arena *arena;	/* owns all of it */
 };
 
-/* What others know about the document; every function may be NULL. */
+/* What others know about the document; every member may be NULL. */
 struct layout_overlay {
 	/* True when a link to SYMBOL leads out of the corpus. */
 	bool (*missing)(void *context, const char *symbol);
@@ -90,6 +97,7 @@ struct layout_overlay {
 	 */
 	const char *(*gloss)(void *context, uint32_t para);
 	void *context;
+	const struct sheet *sheet;	/* what lies over the paragraphs, or NULL */
 };
 
 /* D at COLS [col] (at least 1); D must outlive it; free with layout_free(). */

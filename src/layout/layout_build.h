@@ -1,35 +1,73 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * layout_build - what the parts of the layout share while it is made.
+ * layout_build - a layout while it is made, paragraph by paragraph.
  *
- * layout.c goes through the paragraphs, layout_table.c through the rows of a
- * table; both make a flow of each, and fill.c cuts it into rows.
+ *	struct layout_build b = { 0 };
+ *	layout_build_start(&b, doc, 80, NULL);
+ *	for (uint32_t i = 0; i < doc->n_paras; i++)
+ *		layout_build_para(&b, i);
+ *	struct layout *l = layout_build_done(&b);
+ *
+ * layout.c knows the paragraphs, layout_table.c the rows of tables; both make a flow
+ * of each, and fill.c cuts it into rows.  columns.c makes several side by side.
  */
 #ifndef RECITAL_LAYOUT_LAYOUT_BUILD_H
 #define RECITAL_LAYOUT_LAYOUT_BUILD_H
 
+#include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
 #include "base/vec.h"
+#include "layout/fill.h"
 #include "layout/flow.h"
 #include "layout/layout.h"
 
 VEC_OF(layout_rows, struct layout_row);
 VEC_OF(layout_runs, struct layout_run);
+VEC_OF(layout_widths, uint32_t);
+
+/* Consecutive rows of a table. */
+struct layout_table {
+	uint32_t end;			/* the paragraph behind them */
+	struct layout_widths widths;	/* [col] of the cells that have one behind them */
+	uint32_t last;			/* [col] of the widest cell behind the last of those */
+	uint32_t last_n;		/* its column, from 0 */
+	bool fits;			/* the rows have room for columns */
+};
 
 struct layout_build {
 	const struct doc *doc;	/* borrowed */
+	struct arena *arena;	/* of the layout */
 	uint32_t cols;		/* [col] of the layout */
 	uint32_t margin;	/* [col] */
+	uint32_t sign_cols;	/* [col] of the margin that signs take: 1 or 0 */
 	struct flow flow;	/* of the paragraph at hand */
+	struct layout_table table;	/* that the paragraph at hand belongs to */
 	struct layout_rows rows;
 	struct layout_runs runs;
+	uint32_t *first_row;	/* of each paragraph, in the arena */
 };
 
+/* Begins the layout of D at COLS [col] with OVERLAY (or NULL) in B, which is all zero. */
+void layout_build_start(struct layout_build *b, const struct doc *d, uint32_t cols,
+    const struct layout_overlay *overlay);
+
+/* The rows of paragraph PARA, the next one, with the blank row behind it. */
+void layout_build_para(struct layout_build *b, uint32_t para);
+
+/* Blank rows until there are N_ROWS. */
+void layout_build_pad(struct layout_build *b, uint32_t n_rows);
+
+/* The finished layout; B is of no more use. */
+struct layout *layout_build_done(struct layout_build *b);
+
 /*
- * Lays out the table that begins at paragraph PARA, its rows below each other;
- * returns the paragraph behind it.  FIRST_ROW: of each paragraph, to be filled in.
+ * What stands in front of the rows of paragraph PARA by its sheet: puts it into SHAPE, or,
+ * where the margin has no room for it, into the flow.
  */
-uint32_t layout_table(struct layout_build *b, uint32_t para, uint32_t *first_row);
+void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape *shape);
+
+/* The rows of PARA, which belongs to a table, without the blank row. */
+void layout_table_row(struct layout_build *b, uint32_t para);
 
 #endif

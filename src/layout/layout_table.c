@@ -8,21 +8,10 @@
  *	A/RES/68/164 | 2013-12-18 | Streng-                  texts, where columns
  *	  thening the role of the ...                        would be too narrow
  */
-#include <string.h>
-
-#include "layout/fill.h"
 #include "layout/layout_build.h"
 
 #define TABLE_GAP 2   /* [col] between cells */
 #define TABLE_LAST 20 /* [col] that the last column needs to be read */
-
-VEC_OF(table_cols, uint32_t);
-
-struct table {
-	struct table_cols widths; /* [col] of the cells that have one behind them */
-	uint32_t last;            /* [col] of the widest cell behind the last of those */
-	uint32_t last_n;          /* its column, from 0 */
-};
 
 static uint32_t table_end(const struct doc *d, uint32_t para)
 {
@@ -37,7 +26,7 @@ static uint32_t table_max(uint32_t a, uint32_t b)
 }
 
 /* The last cell of a row: only those of the last column share its width. */
-static void table_take_last(struct table *t, uint32_t n, uint32_t width)
+static void table_take_last(struct layout_table *t, uint32_t n, uint32_t width)
 {
 	if (n > t->last_n) {
 		t->last_n = n;
@@ -48,7 +37,7 @@ static void table_take_last(struct table *t, uint32_t n, uint32_t width)
 }
 
 /* Takes the cells of one row into the widths of the columns. */
-static void table_take_row(struct table *t, const struct flow *f)
+static void table_take_row(struct layout_table *t, const struct flow *f)
 {
 	uint32_t n = 0, width = 0;
 
@@ -67,21 +56,12 @@ static void table_take_row(struct table *t, const struct flow *f)
 
 static void table_flow(struct layout_build *b, uint32_t para, const char *tab)
 {
-	flow_begin(&b->flow, &b->doc->paras[para]);
+	flow_begin(&b->flow, b->doc, para);
 	flow_text(&b->flow, tab);
 }
 
-static void table_measure(struct layout_build *b, uint32_t para, uint32_t end,
-    struct table *t)
-{
-	for (; para < end; para++) {
-		table_flow(b, para, "");
-		table_take_row(t, &b->flow);
-	}
-}
-
 /* True when columns leave enough of ROOM [col] for the last one. */
-static bool table_fits(const struct table *t, uint32_t room)
+static bool table_fits(const struct layout_table *t, uint32_t room)
 {
 	uint32_t need = table_max(TABLE_LAST, room / 3);
 	size_t taken = 0;
@@ -99,7 +79,7 @@ static bool table_fits(const struct table *t, uint32_t room)
  * Widens the TABs of the flow, a row that begins at column COL, up to the next
  * column and keeps all cells but the last on one row; returns the last one's column.
  */
-static uint32_t table_align(struct flow *f, const struct table *t, uint32_t col)
+static uint32_t table_align(struct flow *f, const struct layout_table *t, uint32_t col)
 {
 	uint32_t at = col;
 	size_t n = 0, kept = 0;
@@ -119,34 +99,31 @@ static uint32_t table_align(struct flow *f, const struct table *t, uint32_t col)
 	return col;
 }
 
-static void table_row_in_columns(struct layout_build *b, uint32_t para,
-    const struct table *t)
+/* Measures the rows from PARA on. */
+static void table_start(struct layout_build *b, uint32_t para)
 {
-	table_flow(b, para, "");
-	uint32_t last = table_align(&b->flow, t, b->margin);
-	fill_rows(b, para, fill_shape(b->cols, b->margin, last));
-}
+	struct layout_table *t = &b->table;
 
-static void table_row_as_text(struct layout_build *b, uint32_t para)
-{
-	table_flow(b, para, " | ");
-	fill_rows(b, para, fill_shape(b->cols, b->margin, b->margin + TABLE_GAP));
-}
-
-uint32_t layout_table(struct layout_build *b, uint32_t para, uint32_t *first_row)
-{
-	uint32_t end = table_end(b->doc, para);
-	struct table t = { 0 };
-
-	table_measure(b, para, end, &t);
-	bool fits = table_fits(&t, b->cols - b->margin);
-	for (; para < end; para++) {
-		first_row[para] = (uint32_t)b->rows.n;
-		if (fits)
-			table_row_in_columns(b, para, &t);
-		else
-			table_row_as_text(b, para);
+	t->end = table_end(b->doc, para);
+	t->widths.n = 0;
+	t->last = t->last_n = 0;
+	for (uint32_t i = para; i < t->end; i++) {
+		table_flow(b, i, "");
+		table_take_row(t, &b->flow);
 	}
-	vec_fini(&t.widths);
-	return end;
+	t->fits = table_fits(t, b->cols - b->margin);
+}
+
+void layout_table_row(struct layout_build *b, uint32_t para)
+{
+	uint32_t rest = b->margin + TABLE_GAP;
+
+	if (para >= b->table.end)
+		table_start(b, para);
+	table_flow(b, para, b->table.fits ? "" : " | ");
+	if (b->table.fits)
+		rest = table_align(&b->flow, &b->table, b->margin);
+	struct fill_shape shape = fill_shape(b->cols, b->margin, rest);
+	layout_build_sign(b, para, &shape);
+	fill_rows(b, para, shape);
 }

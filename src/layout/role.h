@@ -22,6 +22,17 @@
 	X(ROLE_LINK_MISSING, 'x') /* link out of the corpus, with its sign ! */ \
 	X(ROLE_NOTE_REF,     'n') /* footnote reference, and label of a footnote */ \
 	X(ROLE_GLOSS,        'g') /* what the program adds: the resolved Ibid. */ \
+	/* in a comparison */ \
+	X(ROLE_ADDED,        '+') /* what the text before it lacks */ \
+	X(ROLE_REMOVED,      '-') /* what the text behind it lacks */ \
+	X(ROLE_CHANGED,      '~') /* sign of changes; words in other case or typography */ \
+	X(ROLE_MOVED,        '>') /* what stands at another place in the other text */ \
+	/* the age of words */ \
+	X(ROLE_AGE_0,        '0') /* the oldest */ \
+	X(ROLE_AGE_1,        '1') /* younger */ \
+	X(ROLE_AGE_2,        '2') /* younger */ \
+	X(ROLE_AGE_3,        '3') /* younger */ \
+	X(ROLE_AGE_4,        '4') /* new in this text */ \
 	/* on top of it */ \
 	X(ROLE_MATCH,        'f') /* found by the search */ \
 	X(ROLE_MATCH_HERE,   'F') /* found by the search, the current one */ \

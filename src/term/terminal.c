@@ -89,6 +89,11 @@ void terminal_size(const struct terminal *t, int *rows, int *cols)
 	*cols = COLS;
 }
 
+bool terminal_has_colours(const struct terminal *t)
+{
+	return t->paint.colours;
+}
+
 bool terminal_can_copy(const struct terminal *t)
 {
 	(void)t;

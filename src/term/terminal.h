@@ -24,6 +24,9 @@ struct terminal *terminal_start(char **why);
 /* [row] and [col] of the screen. */
 void terminal_size(const struct terminal *t, int *rows, int *cols);
 
+/* True when it shows colours. */
+bool terminal_has_colours(const struct terminal *t);
+
 /* True when the terminal takes text for the clipboard (Ms in terminfo: OSC 52). */
 bool terminal_can_copy(const struct terminal *t);
 

@@ -145,6 +145,37 @@ void folded_fini(struct folded *f)
 	*f = (struct folded){ 0 };
 }
 
+/* Adds the one form of what differs from CODE by case or typography alone, from byte START. */
+static void fold_add_variant_code(struct buf *to, size_t start, uint32_t code)
+{
+	const char *plain = plain_form(code);
+	char bytes[4];
+
+	if (uc_is_property_white_space(code)) {
+		if (to->len == start || to->at[to->len - 1] != ' ')
+			buf_addc(to, ' ');
+	} else if (plain != NULL) {
+		for (; *plain != '\0'; plain++)
+			buf_addc(to, byte_lower(*plain));
+	} else if (!uc_is_property(code, UC_PROPERTY_DEFAULT_IGNORABLE_CODE_POINT)) {
+		buf_addn(to, bytes, utf8_encode(uc_tolower(code), bytes));
+	}
+}
+
+void fold_add_variant(struct buf *to, struct slice s)
+{
+	size_t start = to->len;
+	uint32_t code;
+
+	for (size_t at = 0; at < s.len;) {
+		at += utf8_decode(s, at, &code);
+		if (code < 0x80 && code > ' ')
+			buf_addc(to, byte_lower((char)code));
+		else
+			fold_add_variant_code(to, start, code);
+	}
+}
+
 bool fold_has_capital(struct slice s)
 {
 	uint32_t code;

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
+#include "base/buf.h"
 #include "base/slice.h"
 
 struct folded {
@@ -22,6 +23,13 @@ struct folded {
 /* How to fold: accents always go; case stays when KEEP_CASE. */
 struct folded fold_text(struct slice s, bool keep_case);
 void folded_fini(struct folded *f);
+
+/*
+ * Appends S with what is no difference of wording made equal: case, typographic quotes
+ * and dashes, white space, characters that are not seen.  Accents stay: in French "a"
+ * and "à" are two words.
+ */
+void fold_add_variant(struct buf *to, struct slice s);
 
 /*
  * "Smart case" of a search pattern: true when S has an upper-case letter, so

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act - the functions of the command table, one file for each subject:
- * act_move.c, act_link.c, act_page.c, act_search.c, act_pane.c, act_copy.c,
- * act_prompt.c, act_program.c.
+ * act_move.c, act_link.c, act_page.c, act_compare.c, act_change.c, act_blame.c,
+ * act_search.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -28,9 +28,11 @@ struct app;
 	X("page-up", "", PANE, act_page_up, "a page up") \
 	X("top", "", PANE, act_top, "to the beginning") \
 	X("end", "", PANE, act_end, "to the end") \
-	X("next", "link|footnote|paragraph|resolution|source", PANE, act_next, \
-	  "to the next link, footnote, paragraph, link to a resolution, same source") \
-	X("previous", "link|footnote|paragraph|resolution|source", PANE, act_previous, \
+	X("next", "link|footnote|paragraph|change|substance|resolution|source", PANE, act_next, \
+	  "to the next link, footnote, paragraph, change, change of substance, link to a " \
+	  "resolution, same source") \
+	X("previous", "link|footnote|paragraph|change|substance|resolution|source", PANE, \
+	  act_previous, \
 	  "to the one before") \
 	X("follow", "[below|beside]", PANE, act_follow, \
 	  "follow the selected link, or the link of this number on the screen") \
@@ -43,8 +45,19 @@ struct app;
 	X("search-back", "[TEXT]", PANE, act_search_back, "search this text backwards") \
 	X("again", "", PANE, act_again, "next place found") \
 	X("again-back", "", PANE, act_again_back, "previous place found") \
-	X("show", "corpus|lineage|cited-by|links|footnotes|outline|messages", PANE, act_show, \
-	  "a page about this document, or about the corpus") \
+	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
+	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
+	X("blame", "", PANE, act_blame, \
+	  "how old each word of this document is; again: the plain text") \
+	X("compare", "[DOCUMENTS]", PANE, act_compare, \
+	  "2 to 4 documents beside each other; without any this one and the one before it") \
+	X("unified", "", PANE, act_unified, "a comparison as one text, or as columns") \
+	X("fold", "", PANE, act_fold, "what is the same in a comparison to a line each, or whole") \
+	X("answer", "", PANE, act_answer, \
+	  "to the paragraph of the other column that answers this one, both level") \
+	X("tie", "", PANE, act_tie, "tie this paragraph to the next one that is tied") \
+	X("untie", "[stale]", PANE, act_untie, \
+	  "untie this paragraph; stale: forget ties to texts that have changed") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
 	X("focus", "next|previous", PANE, act_focus, "to another pane") \

@@ -143,7 +143,7 @@ static struct copied copy_cited(const struct app *app, struct view *v)
 {
 	const struct doc *d = v->page->doc;
 
-	if (v->page->kind == PAGE_DOCUMENT)
+	if (page_is_document(v->page))
 		return (struct copied){ d->meta.symbol, d->meta.adopted,
 			&d->paras[view_para(v)] };
 	struct copied c = { .symbol = copy_symbol(v) };

@@ -48,11 +48,10 @@ static const char *act_focused_source(struct app *app, struct mark_at m)
 		return doc_mark(d, m)->target;
 	else
 		note = doc_mark(d, m)->note;
-	if (note == DOC_NONE || v->page->number == INDEX_ABSENT)
+	if (note == DOC_NONE)
 		return NULL;
-	const struct footnote *f =
-	    &library_footnotes(app->lib, v->page->number)->at[note];
-	return f->n_symbols > 0 ? f->symbols[0] : NULL;
+	const struct footnote *f = page_footnote(v->page, app->lib, note);
+	return f != NULL && f->n_symbols > 0 ? f->symbols[0] : NULL;
 }
 
 /*
@@ -94,10 +93,17 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 	page_free(page);
 }
 
+static bool act_is_change(struct slice arg)
+{
+	return slice_is(arg, "change") || slice_is(arg, "substance");
+}
+
 void act_next(struct app *app, struct slice arg, uint32_t count)
 {
 	if (slice_is(arg, "source"))
 		act_same_source(app, count, false);
+	else if (act_is_change(arg))
+		app_walk_changes(app, slice_is(arg, "substance"), count, false);
 	else
 		act_walk(app, arg, count, false);
 }
@@ -106,6 +112,8 @@ void act_previous(struct app *app, struct slice arg, uint32_t count)
 {
 	if (slice_is(arg, "source"))
 		act_same_source(app, count, true);
+	else if (act_is_change(arg))
+		app_walk_changes(app, slice_is(arg, "substance"), count, true);
 	else
 		act_walk(app, arg, count, true);
 }
@@ -170,14 +178,38 @@ static void act_follow_mark(struct app *app, struct view *v, const struct mark *
 	}
 }
 
-/* The selected link or footnote of V; else a word on the last line. */
+/* The selected link or footnote of V. */
+static bool act_has_selected(struct view *v, struct mark_at *out)
+{
+	return view_focused_mark(v, out) &&
+	    (out->mark != DOC_NONE || doc_note_of(v->page->doc, out->para) != DOC_NONE);
+}
+
+/* The same; else a word on the last line. */
 static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
 {
-	if (view_focused_mark(v, out) &&
-	    (out->mark != DOC_NONE || doc_note_of(v->page->doc, out->para) != DOC_NONE))
+	if (act_has_selected(v, out))
 		return true;
 	app_say(app, "no link selected; Tab selects one");
 	return false;
+}
+
+/* The paragraph that V is at, in its document; false when it stands in none. */
+static bool act_open_origin(struct app *app, struct view *v)
+{
+	struct page_place at;
+	struct mark_at m;
+
+	if (v->page->kind == PAGE_DOCUMENT || act_has_selected(v, &m) ||
+	    !page_place_of(v->page, view_para(v), &at))
+		return false;
+	const struct doc_meta *meta = &library_doc(app->lib, at.number)->meta;
+	bool preferred = library_find(app->lib, meta->symbol) == at.number;
+	view_visit(v,
+	    page_new(app->lib, PAGE_DOCUMENT, meta->symbol,
+		preferred ? "" : meta->language));
+	view_focus(v, (struct mark_at){ at.para, DOC_NONE });
+	return true;
 }
 
 static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
@@ -202,7 +234,10 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 			return;
 		}
 		view_focus(v, m);
-	} else if (!act_selected(app, v, &m)) {
+	} else if (v->page->kind == PAGE_BLAME && !act_has_selected(v, &m)) {
+		app_show_para(app, PAGE_HISTORY);
+		return;
+	} else if (act_open_origin(app, v) || !act_selected(app, v, &m)) {
 		return;
 	}
 	if (arg.len > 0) {
@@ -233,14 +268,27 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 	buf_fini(&text);
 }
 
+/* The way back out of a comparison is the way out of all of it. */
+static bool act_step_back(struct app *app)
+{
+	struct view *v = app_view(app);
+	const struct page *page = v->page;
+	bool compares = page->comparing != NULL || page->kind == PAGE_UNIFIED;
+
+	if (v->host != NULL && compares && v->back.n == v->host->depth + 1)
+		return app_leave_comparison(app);
+	return view_back(v);
+}
+
 void act_back(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
 	for (count = act_times(count); count > 0; count--)
-		if (!view_back(app_view(app))) {
+		if (!act_step_back(app)) {
 			app_say(app, "this is where you began");
 			return;
 		}
+	app_enter_again(app);
 }
 
 void act_forward(struct app *app, struct slice arg, uint32_t count)
@@ -251,4 +299,5 @@ void act_forward(struct app *app, struct slice arg, uint32_t count)
 			app_say(app, "there is nothing further");
 			return;
 		}
+	app_enter_again(app);
 }

@@ -20,11 +20,7 @@ static char *act_symbol(struct app *app, struct slice arg)
 	return symbol;
 }
 
-/*
- * What a page is asked about: the document of the pane, or the one selected in the
- * list of the corpus.
- */
-static const char *act_subject(const struct view *v)
+const char *app_subject(const struct view *v)
 {
 	struct mark_at m;
 
@@ -64,7 +60,7 @@ static struct slice act_address(struct slice *words)
 /* To ADDRESS of the document that WORDS mean, without WORDS of this one. */
 static void act_open_at(struct app *app, struct slice words, struct slice address)
 {
-	const char *here = act_subject(app_view(app));
+	const char *here = app_subject(app_view(app));
 	char *symbol = words.len > 0 ? act_symbol(app, words) : xstrdup(here);
 	char *paragraph = address.len > 0 ? xmemdup0(address.at, address.len) : NULL;
 
@@ -116,10 +112,14 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		{ "messages", PAGE_MESSAGES, false },
 	};
 	struct view *v = app_view(app);
-	char *symbol = xstrdup(act_subject(v));
-	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 
 	(void)count;
+	if (slice_is(arg, "history") || slice_is(arg, "agreed")) {
+		app_show_para(app, slice_is(arg, "agreed") ? PAGE_AGREED : PAGE_HISTORY);
+		return;
+	}
+	char *symbol = xstrdup(app_subject(v));
+	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (slice_is(arg, kinds[i].word))
 			app_show(app, kinds[i].kind,
@@ -133,33 +133,42 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 	free(address);
 }
 
+/* Shows PAGE, owned, at the place where V is in another version of it. */
+static void act_show_version(struct view *v, struct page *page)
+{
+	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
+	uint32_t para = doc_find(page->doc, address);
+
+	view_visit(v, page);
+	if (para != DOC_NONE)
+		view_focus(v, (struct mark_at){ para, DOC_NONE });
+	free(address);
+}
+
 /* The same place in the version of another language. */
 void act_language(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
-	char *language = xmemdup0(arg.at, arg.len);
-	struct page *page = page_new(app->lib, v->page->kind, v->page->symbol, language);
-	struct buf languages = { 0 };
 
 	(void)count;
-	library_add_languages(&languages, app->lib, v->page->symbol);
-	if (v->page->kind != PAGE_DOCUMENT) {
+	if (!page_is_document(v->page)) {
 		app_error(app, "this page is no document");
-	} else if (strcmp(page->doc->meta.language, language) != 0) {
+		return;
+	}
+	enum page_kind kind = v->page->kind == PAGE_BLAME ? PAGE_BLAME : PAGE_DOCUMENT;
+	char *language = xmemdup0(arg.at, arg.len);
+	struct page *page = page_new(app->lib, kind, v->page->symbol, language);
+	if (strcmp(page->doc->meta.language, language) == 0) {
+		act_show_version(v, page);
+	} else {
+		struct buf languages = { 0 };
+
+		library_add_languages(&languages, app->lib, v->page->symbol);
 		app_error(app, "not in %s; the corpus has it in: %s", language,
 		    buf_str(&languages));
-	} else {
-		char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
-		uint32_t para = doc_find(page->doc, address);
-
-		view_visit(v, page);
-		page = NULL;
-		if (para != DOC_NONE)
-			view_focus(v, (struct mark_at){ para, DOC_NONE });
-		free(address);
+		buf_fini(&languages);
+		page_free(page);
 	}
-	page_free(page);
-	buf_fini(&languages);
 	free(language);
 }
 
@@ -174,22 +183,27 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
 
 /*
  * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
- * "A/RES/74/158 lineage, row 1 of 21"
+ * "A/RES/74/158 lineage, row 1 of 21"; of a comparison its summary
  */
 void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	const struct page *page = v->page;
-	const char *place = page->kind != PAGE_DOCUMENT
+
+	(void)arg, (void)count;
+	if (page->comparing != NULL || page->kind == PAGE_UNIFIED) {
+		app_tell_comparison(app);
+		return;
+	}
+	const char *place = !page_is_document(page)
 	    ? page_kind_name(page->kind)
 	    : page->doc->paras[view_para(v)].address;
 	struct buf words = { 0 };
 
-	(void)arg, (void)count;
 	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
 	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
 	    view_top(v) + 1, view_layout(v)->n_rows);
-	if (page->kind == PAGE_DOCUMENT)
+	if (page_is_document(page))
 		buf_addf(&words, "; %u footnote%s; %s", page->doc->n_notes,
 		    page->doc->n_notes == 1 ? "" : "s", page->doc->file);
 	app_say(app, "%s", buf_str(&words));

@@ -30,6 +30,7 @@ void act_focus(struct app *app, struct slice arg, uint32_t count)
 
 void act_close(struct app *app, struct slice arg, uint32_t count)
 {
+	app_pass_on_host(app, app_view(app));
 	struct pane *next = pane_remove(app->focus);
 
 	(void)arg, (void)count;
@@ -47,6 +48,7 @@ void act_only(struct app *app, struct slice arg, uint32_t count)
 	while (pane_count(app->root) > 1) {
 		struct view *keep = app_view(app);
 
+		app_pass_on_host(app, pane_next(app->focus)->view);
 		pane_remove(pane_next(app->focus));
 		app->focus = app_pane_of(app, keep); /* nodes may have moved */
 	}
@@ -133,6 +135,7 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 	struct pane *p = pane_first(app->root);
 
 	(void)arg, (void)count;
+	app_level_columns(app);
 	layout_mark_place(view_layout(here), (struct mark_at){ para, DOC_NONE }, &row,
 	    &col);
 	uint32_t height = row > view_top(here) ? row - view_top(here) : 0;
@@ -141,7 +144,7 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 		uint32_t there = act_counterpart(here->page->doc, para, v->page->doc);
 
 		v->lag = 0;
-		if (v == here || there == DOC_NONE)
+		if (v == here || there == DOC_NONE || v->page->comparing != NULL)
 			continue;
 		layout_mark_place(view_layout(v), (struct mark_at){ there, DOC_NONE },
 		    &row, &col);

@@ -95,6 +95,20 @@ static void act_leave_pane(struct app *app)
 		app->done = true;
 }
 
+static bool act_is_comparison(const struct page *page)
+{
+	return page->comparing != NULL || page->kind == PAGE_UNIFIED;
+}
+
+/* To what was there before; where there was nothing, out of the pane. */
+static void act_leave_comparison(struct app *app)
+{
+	bool left = app_leave_comparison(app);
+
+	if (!left || act_is_comparison(app_view(app)->page))
+		act_leave_pane(app);
+}
+
 void act_quit(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
@@ -104,6 +118,8 @@ void act_quit(struct app *app, struct slice arg, uint32_t count)
 		app->done = true;
 	else if (v->peek.para != DOC_NONE)
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+	else if (act_is_comparison(v->page))
+		act_leave_comparison(app);
 	else if (!act_leave_page(v))
 		act_leave_pane(app);
 }

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "ui/app_state.h"
 #include "ui/command.h"
+#include "ui/compared.h"
 
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
@@ -28,6 +29,20 @@ static struct pane *app_new_panes(struct library *lib, const char *const *symbol
 	return root;
 }
 
+/* One pane with the last of the documents that WORDS name, as a column. */
+static struct pane *app_new_compared(struct library *lib, const char *words,
+    uint32_t width)
+{
+	struct compared all = { .n = 0 };
+	struct buf argument = { 0 };
+
+	compared_read(&all, lib, words);
+	buf_addf(&argument, "%u %s", all.n - 1, words);
+	struct page *page = page_new(lib, PAGE_COLUMN, "", buf_str(&argument));
+	buf_fini(&argument);
+	return pane_new(view_new(lib, page, width));
+}
+
 struct app *app_new(struct library *lib, struct app_options options,
     const char *const *symbols, size_t n, int rows, int cols)
 {
@@ -37,9 +52,17 @@ struct app *app_new(struct library *lib, struct app_options options,
 	app->options = options;
 	if (app->options.width == 0)
 		app->options.width = APP_DEFAULT_WIDTH;
-	app->root = app_new_panes(lib, symbols, n, app->options.width);
+	app->tied.number = INDEX_ABSENT;
+	lib->colours = options.colours;
+	app->root = options.compare != NULL
+	    ? app_new_compared(lib, options.compare, app->options.width)
+	    : app_new_panes(lib, symbols, n, app->options.width);
 	app->focus = pane_first(app->root);
 	app_resize(app, rows, cols);
+	if (options.compare != NULL) {
+		app_enter_again(app);
+		app_tell_comparison(app);
+	}
 	return app;
 }
 
@@ -102,6 +125,18 @@ static void app_size_view(const struct app *app, const struct pane *p)
 	view_resize(p->view, (uint32_t)rows, (uint32_t)cols);
 }
 
+/* A column without room is as large as the one that has its room. */
+static void app_size_hidden(const struct app *app)
+{
+	const struct view *shown = app_view(app);
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		if (p->area.rows == 0 && p->view->party != 0 &&
+		    p->view->party == shown->party)
+			view_resize(p->view, shown->rows, shown->cols);
+}
+
 void app_place(struct app *app)
 {
 	int rows = app->rows > 1 ? app->rows - 1 : 1; /* the last line is ours */
@@ -112,6 +147,7 @@ void app_place(struct app *app)
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0)
 			app_size_view(app, p);
+	app_size_hidden(app);
 }
 
 void app_resize(struct app *app, int rows, int cols)
@@ -119,6 +155,7 @@ void app_resize(struct app *app, int rows, int cols)
 	app->rows = rows > 0 ? rows : 1;
 	app->cols = cols > 0 ? cols : 1;
 	app_place(app);
+	app_fit_comparisons(app);
 }
 
 void app_divide(struct app *app, enum pane_split split, struct view *view)
@@ -150,7 +187,7 @@ static void app_go_to_address(struct app *app, struct view *v, const char *addre
 void app_go(struct app *app, struct view *v, const char *symbol, const char *address)
 {
 	bool here = symbol[0] == '\0' ||
-	    (v->page->kind == PAGE_DOCUMENT && strcmp(symbol, v->page->symbol) == 0);
+	    (page_is_document(v->page) && strcmp(symbol, v->page->symbol) == 0);
 
 	if (!here) {
 		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, ""));
@@ -179,7 +216,7 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
 
-		if (p == app->focus || v->page->made != NULL)
+		if (p == app->focus || v->page->made != NULL || v->page->comparing != NULL)
 			continue;
 		int64_t goal = v->lag + moved;
 		int64_t before = view_top(v);

@@ -23,11 +23,16 @@ struct app;
 struct app_options {
 	uint32_t width;		/* [col] at most for the text; 0 = the default of 80 */
 	bool can_copy;		/* somebody takes what app_take_copy() gives */
+	bool colours;		/* roles can be told from each other, so changed words
+				 * need no signs around them */
+	const char *compare;	/* begins with the comparison of the documents that it
+				 * names (compared.h, borrowed); NULL = none */
 };
 
 /*
  * The reader of LIB (borrowed) on a screen of ROWS x COLS, showing the N documents
- * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0.
+ * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0;
+ * or what OPTIONS say.
  */
 struct app *app_new(struct library *lib, struct app_options options,
     const char *const *symbols, size_t n, int rows, int cols);

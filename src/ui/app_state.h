@@ -41,6 +41,9 @@ struct app {
 	char *pattern;			/* owned; of the last search, or NULL */
 	bool pattern_backward;
 	bool sync;			/* panes scroll together */
+	uint32_t parties;		/* comparisons entered so far */
+	struct page_place tied;		/* the first of two paragraphs to be tied; number
+					 * INDEX_ABSENT = none */
 	bool done, repaint, suspend;
 	char *copy;			/* owned; see app_take_copy() */
 };
@@ -58,6 +61,57 @@ void app_error(struct app *app, const char *format, ...) __attribute__((format(p
 /* Moves the other panes by MOVED [row], as the one with the focus has moved. */
 void app_follow_scroll(struct app *app, int64_t moved);
 
+/* Puts the columns of each comparison level with the one that has the focus. */
+void app_align(struct app *app);
+
+/*
+ * Compares the documents that WORDS (compared.h) name, in the pane with the focus, which
+ * stays on its document if that is one of them.
+ */
+void app_compare(struct app *app, const char *words);
+
+/*
+ * Ends the comparison that the view with the focus belongs to: the pane where it began is
+ * as it was.  False when there is none.
+ */
+bool app_leave_comparison(struct app *app);
+
+/* Makes the view with the focus, gone back to a comparison, show all of it again. */
+void app_enter_again(struct app *app);
+
+/* The host of the comparison that V belongs to, or NULL. */
+struct view *app_host(const struct app *app, const struct view *v);
+
+/* Makes another view of its comparison the host, when V, which is to be closed, is it. */
+void app_pass_on_host(struct app *app, struct view *v);
+
+/* Shows each comparison in the form that it has been asked for, or that fits. */
+void app_fit_comparisons(struct app *app);
+
+/*
+ * Shows the comparison of HOST in the other form; one that fits changes again with the
+ * screen.
+ */
+void app_change_form(struct app *app, struct view *host);
+
+/*
+ * Moves the focus to paragraph PARA of COLUMN of the comparison that the focused view shows
+ * a column of, and all of it into sight; a word when the pane of that column is closed.
+ */
+void app_land(struct app *app, uint32_t column, uint32_t para);
+
+/* The view of COLUMN of that comparison, NULL when its pane is closed. */
+struct view *app_column(const struct app *app, uint32_t column);
+
+/* Its rows stand level again. */
+void app_level_columns(struct app *app);
+
+/* To the next change of the comparison, or (BACKWARD) the one before. */
+void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward);
+
+/* The comparison of the focused view, a column or both texts in one, in a line. */
+void app_tell_comparison(struct app *app);
+
 /* Gives all panes their areas and views their sizes; after any change of panes. */
 void app_place(struct app *app);
 
@@ -73,11 +127,20 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *add
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
 
+/* Shows a made page about the paragraph that the reader is at. */
+void app_show_para(struct app *app, enum page_kind kind);
+
 /* Puts a new pane with VIEW (owned) at the focused one and moves the focus there. */
 void app_divide(struct app *app, enum pane_split split, struct view *view);
 
 /* The link on the screen that the number typed so far names; false when none. */
 bool app_counted_link(struct app *app, struct mark_at *out);
+
+/*
+ * What a page is asked about: the symbol of the document of V, or of the one selected in
+ * the list of the corpus; "" when there is none.  Borrowed from the page.
+ */
+const char *app_subject(const struct view *v);
 
 /*
  * The symbol of the document that the reader means by WORDS (a symbol, or some words

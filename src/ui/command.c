@@ -107,8 +107,9 @@ static void command_call(struct app *app, const struct command *command, struct 
 	command->run(app, arg, count);
 	/* V may be gone */
 	if (app->sync && app_view(app) == v && v->serial == serial &&
-	    v->page->made == NULL)
+	    v->page->made == NULL && v->page->comparing == NULL)
 		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
+	app_align(app);
 }
 
 /* LINE begins with no command, or with what could be several. */

@@ -9,6 +9,8 @@
 #include "model/symbol.h"
 #include "text/grapheme.h"
 #include "ui/app_state.h"
+#include "ui/compared.h"
+#include "ui/comparing.h"
 #include "ui/draw.h"
 
 /* Where the text area of a leaf lies on the screen. */
@@ -23,6 +25,30 @@ static struct area draw_text_area(const struct pane *p)
 	return area;
 }
 
+/* "74/158 against 68/164", "68/164 fr against en" */
+static void draw_add_column(struct buf *to, const struct view *v)
+{
+	const struct comparison *step =
+	    comparing_step(v->page->comparing, v->page->column);
+	bool is_second = v->page->column > 0;
+	const struct doc_meta *this = is_second ? &step->b->meta : &step->a->meta;
+	const struct doc_meta *other = is_second ? &step->a->meta : &step->b->meta;
+
+	if (v->cols >= 60) {
+		buf_addf(to, "%s  ", this->symbol);
+		date_add_words(to, this->adopted);
+	} else {
+		symbol_add_short(to, this->symbol);
+	}
+	if (step->languages)
+		buf_addf(to, " %s", this->language);
+	buf_add(to, " against ");
+	if (step->languages)
+		buf_add(to, other->language);
+	else
+		symbol_add_short(to, other->symbol);
+}
+
 /*
  * "A/RES/74/158  18 December 2019  fr", "66/163: not in the corpus"; a narrow pane has
  * the short form.
@@ -30,17 +56,24 @@ static struct area draw_text_area(const struct pane *p)
 static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
-	bool is_document = page->kind == PAGE_DOCUMENT;
+	bool is_document = page_is_document(page);
 
+	if (page->comparing != NULL) {
+		draw_add_column(to, v);
+		return;
+	}
 	if (is_document && v->cols >= 50) {
 		buf_addf(to, "%s  ", page->symbol);
 		date_add_words(to, page->doc->meta.adopted);
+	} else if (page->kind == PAGE_UNIFIED) {
+		compared_add_short(to, page->argument);
 	} else if (page->symbol[0] != '\0') {
 		symbol_add_short(to, page->symbol);
 	}
 	if (is_document)
-		buf_addf(to, "%s%s", page->argument[0] != '\0' ? "  " : "",
-		    page->argument);
+		buf_addf(to, "%s%s%s%s", page->argument[0] != '\0' ? "  " : "",
+		    page->argument, page->kind == PAGE_BLAME ? "  " : "",
+		    page_kind_name(page->kind));
 	else
 		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "",
 		    page_kind_name(page->kind));
@@ -79,18 +112,35 @@ static void draw_add_hidden(struct buf *to, const struct app *app, const struct 
 		buf_addf(to, "%zu/%zu panes ", number, n);
 }
 
-/* "together 3/17 ": what the right end of the title line tells. */
+/* "together 3/17 ", "alone " of columns: what the right end of the title line tells. */
 static void draw_add_counter(struct buf *to, const struct app *app, const struct pane *p)
 {
 	const struct view *v = p->view;
 
 	draw_add_hidden(to, app, p);
-	if (app->sync && pane_count(app->root) > 1)
+	if (v->page->comparing != NULL)
+		buf_add(to, app->sync ? "" : "alone ");
+	else if (app->sync && pane_count(app->root) > 1)
 		buf_add(to, "together ");
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
 	else if (v->pattern != NULL && v->hits.n > 0)
 		buf_addf(to, "%zu found ", v->hits.n);
+}
+
+/* The paragraph that V is at; of a column the one level with the reader. */
+static uint32_t draw_para(const struct app *app, struct view *v)
+{
+	struct view *focus = app_view(app);
+	const struct comparing *c = v->page->comparing;
+	uint32_t row, col;
+
+	if (v == focus || c == NULL || focus->page->comparing != c || !focus->focus.set)
+		return view_para(v);
+	view_cursor(focus, &row, &col);
+	row = view_top(v) + (row - view_top(focus));
+	const struct layout *l = view_layout(v);
+	return row < l->n_rows ? l->rows[row].para : view_para(v);
 }
 
 static void draw_title(const struct app *app, struct grid *g, const struct pane *p)
@@ -102,7 +152,7 @@ static void draw_title(const struct app *app, struct grid *g, const struct pane 
 
 	buf_add(&left, focused && pane_count(app->root) > 1 ? "> " : "  ");
 	draw_add_title(&left, p->view);
-	draw_add_address(&left, &p->view->page->doc->paras[view_para(p->view)]);
+	draw_add_address(&left, &p->view->page->doc->paras[draw_para(app, p->view)]);
 	draw_add_counter(&right, app, p);
 	grid_fill(g, area.row, area.col, area.cols, ' ', role);
 	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);

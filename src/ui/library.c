@@ -79,12 +79,20 @@ void library_free(struct library *lib)
 	for (size_t i = 0; i < lib->corpus->files.n; i++)
 		if (lib->footnotes[i].arena != NULL)
 			footnotes_fini(&lib->footnotes[i]);
+	library_drop_comparisons(lib);
+	free(lib->data);
 	free(lib->footnotes);
 	free(lib->shelf);
 	free(lib->language);
 	index_free(lib->index);
 	corpus_free(lib->corpus);
 	free(lib);
+}
+
+void library_use_data(struct library *lib, const char *path)
+{
+	free(lib->data);
+	lib->data = xstrdup(path);
 }
 
 struct index *library_index(struct library *lib)

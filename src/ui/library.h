@@ -14,11 +14,23 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/diag.h"
+#include "base/vec.h"
+#include "compare/comparison.h"
 #include "corpus/folder.h"
 #include "index/index.h"
 #include "links/footnote.h"
 #include "model/date.h"
 #include "model/doc.h"
+
+/* A comparison that somebody has asked for; all of it is owned by the library. */
+struct library_pair {
+	uint32_t a, b;		/* numbers of the documents; INDEX_ABSENT: a tie has
+				 * changed since, kept for who still shows it */
+	struct comparison *comparison;
+	char *trouble;		/* see library_tie_trouble() */
+};
+
+VEC_OF(library_pair_vec, struct library_pair);
 
 struct library {
 	struct corpus *corpus;	/* owned */
@@ -28,6 +40,10 @@ struct library {
 	size_t n_shelf;
 	struct footnotes *footnotes;	/* owned; one for each file, worked out when
 					 * first asked for (arena NULL = not yet) */
+	char *data;		/* owned; the file of the reader's own data; NULL: none */
+	struct library_pair_vec pairs;	/* compared so far */
+	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
+	bool colours;		/* who reads sees colours, so words need no signs */
 };
 
 /*
@@ -36,6 +52,9 @@ struct library {
  */
 struct library *library_open(const char *root, const char *language, struct diags *d);
 void library_free(struct library *lib);
+
+/* The file of the reader's own data, which need not exist; without it no tie is kept. */
+void library_use_data(struct library *lib, const char *path);
 
 /* The index of all documents, borrowed; reads all when first asked for. */
 struct index *library_index(struct library *lib);
@@ -72,5 +91,38 @@ void library_add_languages(struct buf *to, const struct library *lib, const char
 
 /* The footnotes of document NUMBER, Ibid. resolved; borrowed. */
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number);
+
+/*
+ * Documents A and B (numbers of good documents) compared, the reader's ties applied;
+ * borrowed until library_free(), but another one when a tie of the two has changed.
+ */
+const struct comparison *library_compare(struct library *lib, uint32_t a, uint32_t b);
+
+/*
+ * Why ties of A and B are not applied, in a sentence: the text of a tied paragraph has
+ * changed since, the reader's data cannot be read; "" when all are.  Borrowed likewise.
+ */
+const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b);
+
+/* The same of a comparison that library_compare() has given. */
+const char *library_comparison_trouble(const struct library *lib, const struct comparison *c);
+
+/*
+ * Ties paragraph TIE.a of A to TIE.b of B and keeps it in the reader's data; older ties
+ * of either go.  False after a sentence in WHY.
+ */
+bool library_tie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
+    struct buf *why);
+
+/*
+ * Removes the ties of A and B that name paragraph TIE.a of A or TIE.b of B; either may be
+ * DOC_NONE, and both mean the ties that are not applied.  False after a sentence in WHY:
+ * there were none, too.
+ */
+bool library_untie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
+    struct buf *why);
+
+/* For library_free() only: frees what was compared. */
+void library_drop_comparisons(struct library *lib);
 
 #endif

@@ -5,7 +5,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/xalloc.h"
+#include "layout/sheet.h"
+#include "ui/blame_sheet.h"
+#include "ui/chain.h"
+#include "ui/comparing.h"
 #include "ui/page_make.h"
 
 static const struct page_row {
@@ -16,18 +21,46 @@ static const struct page_row {
 	[PAGE_DOCUMENT] = { false, "", NULL },
 	[PAGE_STUB] = { true, "not in the corpus", make_stub },
 	[PAGE_CORPUS] = { true, "corpus", make_catalogue },
+	[PAGE_BLAME] = { false, "blame", NULL },
 	[PAGE_LINEAGE] = { true, "lineage", make_lineage },
+	[PAGE_HISTORY] = { false, "history", make_history },
+	[PAGE_AGREED] = { true, "agreed language", make_agreed },
 	[PAGE_CITED_BY] = { true, "cited by", make_cited_by },
 	[PAGE_LINKS] = { true, "links", make_links },
 	[PAGE_FOOTNOTES] = { true, "footnotes", make_footnotes },
 	[PAGE_SAME_SOURCE] = { true, "same source", make_same_source },
 	[PAGE_OUTLINE] = { true, "outline", make_outline },
+	[PAGE_COLUMN] = { false, "", NULL },
+	[PAGE_UNIFIED] = { false, "compared", NULL },
 	[PAGE_HELP] = { false, "help", make_help },
 	[PAGE_MESSAGES] = { false, "messages", make_messages },
 };
 
-/* The document that the program makes for P, or NULL. */
-static struct doc *page_make(struct library *lib, const struct page *p)
+/* The sheet of the spans of M, which made D; NULL when there are none. */
+static struct sheet *page_make_sheet(const struct page_make *m, const struct doc *d)
+{
+	const uint32_t title = d->n_paras - m->n_paras;
+	struct arena *arena;
+
+	if (m->spans.n == 0)
+		return NULL;
+	arena = arena_new();
+	struct sheet_span *spans = arena_alloc(arena, m->spans.n * sizeof(*spans));
+	struct sheet_para *paras = arena_alloc(arena, d->n_paras * sizeof(*paras));
+	for (size_t i = 0; i < m->spans.n; i++) {
+		struct sheet_para *p = &paras[title + m->spans.at[i].para];
+
+		spans[i] = m->spans.at[i].span;
+		if (p->n_spans++ == 0)
+			p->spans = &spans[i];
+	}
+	struct sheet *sheet = arena_alloc(arena, sizeof(*sheet));
+	*sheet = (struct sheet){ .paras = paras, .n_paras = d->n_paras, .arena = arena };
+	return sheet;
+}
+
+/* Gives P the document that the program makes for it, if there is one. */
+static void page_make(struct library *lib, struct page *p)
 {
 	struct page_make m = {
 		.lib = lib,
@@ -35,16 +68,37 @@ static struct doc *page_make(struct library *lib, const struct page *p)
 		.argument = p->argument,
 		.build = docbuild_new(),
 	};
-	struct doc *made = NULL;
 
 	if (page_rows[p->kind].make(&m)) {
 		docbuild_meta(m.build)->title = buf_str(&m.title);
-		made = docbuild_done(m.build);
+		p->doc = p->made = docbuild_done(m.build);
+		p->sheet = page_make_sheet(&m, p->made);
 	} else {
 		docbuild_free(m.build);
 	}
+	vec_fini(&m.spans);
 	buf_fini(&m.title);
-	return made;
+}
+
+/* Lays the age of words over the document of P. */
+static void page_add_blame(struct library *lib, struct page *p)
+{
+	struct chain *chain = chain_new(lib, p->number);
+
+	p->sheet = blame_sheet(chain);
+	chain_free(chain);
+}
+
+/* The document of the column that P names; doc stays NULL when it names none. */
+static void page_take_column(struct library *lib, struct page *p)
+{
+	p->comparing = comparing_read(lib, p->argument, &p->column);
+	if (p->comparing == NULL)
+		return;
+	p->number = p->comparing->documents.number[p->column];
+	p->doc = library_doc(lib, p->number);
+	free(p->symbol);
+	p->symbol = xstrdup(p->doc->meta.symbol);
 }
 
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
@@ -56,14 +110,23 @@ struct page *page_new(struct library *lib, enum page_kind kind, const char *symb
 	p->symbol = xstrdup(symbol);
 	p->argument = xstrdup(argument);
 	p->number = INDEX_ABSENT;
-	if (kind == PAGE_DOCUMENT || kind == PAGE_STUB) {
+	if (kind == PAGE_DOCUMENT || kind == PAGE_BLAME || kind == PAGE_STUB) {
 		p->number = library_find_in(lib, symbol, argument);
-		p->kind = p->number == INDEX_ABSENT ? PAGE_STUB : PAGE_DOCUMENT;
+		if (p->number == INDEX_ABSENT)
+			p->kind = PAGE_STUB;
+		else if (kind == PAGE_STUB)
+			p->kind = PAGE_DOCUMENT;
 	}
-	if (p->kind == PAGE_DOCUMENT)
+	if (p->kind == PAGE_DOCUMENT || p->kind == PAGE_BLAME)
 		p->doc = library_doc(lib, p->number);
+	else if (p->kind == PAGE_COLUMN)
+		page_take_column(lib, p);
+	else if (p->kind == PAGE_UNIFIED)
+		page_unify(lib, p);
 	else
-		p->doc = p->made = page_make(lib, p);
+		page_make(lib, p);
+	if (p->kind == PAGE_BLAME)
+		page_add_blame(lib, p);
 	if (p->doc != NULL)
 		return p;
 	page_free(p);
@@ -74,10 +137,64 @@ void page_free(struct page *p)
 {
 	if (p == NULL)
 		return;
+	comparing_release(p->comparing);
 	doc_free(p->made);
+	sheet_free(p->sheet);
 	free(p->symbol);
 	free(p->argument);
 	free(p);
+}
+
+bool page_is_document(const struct page *p)
+{
+	return p->number != INDEX_ABSENT;
+}
+
+bool page_place_of(const struct page *p, uint32_t para, struct page_place *out)
+{
+	if (p->origins != NULL)
+		*out = p->origins[para];
+	else
+		*out = (struct page_place){ p->number, para };
+	return out->number != INDEX_ABSENT;
+}
+
+bool page_note_of(const struct page *p, struct library *lib, uint32_t note,
+    struct page_place *out)
+{
+	if (!page_place_of(p, p->doc->notes[note].para, out))
+		return false;
+	out->para = doc_note_of(library_doc(lib, out->number), out->para);
+	return out->para != DOC_NONE;
+}
+
+const struct footnote *page_footnote(const struct page *p, struct library *lib,
+    uint32_t note)
+{
+	struct page_place at;
+
+	if (!page_note_of(p, lib, note, &at))
+		return NULL;
+	return &library_footnotes(lib, at.number)->at[at.para];
+}
+
+void page_fold(struct page *p, bool folded)
+{
+	uint32_t n = p->sheet->n_paras;
+	struct sheet_para *paras =
+	    arena_copy(p->sheet->arena, p->sheet->paras, n, sizeof(*paras));
+
+	for (uint32_t i = 0; i < n; i++)
+		paras[i].folded = folded && paras[i].sign == '\0';
+	p->sheet->paras = paras;
+	p->folded = folded;
+}
+
+const char *page_language(const struct page *p, struct library *lib)
+{
+	bool preferred = library_find(lib, p->symbol) == p->number;
+
+	return preferred ? "" : p->doc->meta.language;
 }
 
 bool page_is_list(const struct page *p)
@@ -101,13 +218,12 @@ static const char *page_gloss(void *context, uint32_t para)
 {
 	struct page_context *c = context;
 
-	if (c->page->kind != PAGE_DOCUMENT)
-		return NULL;
 	uint32_t note = doc_note_of(c->page->doc, para);
+
 	if (note == DOC_NONE)
 		return NULL;
-	const struct footnote *f = &library_footnotes(c->lib, c->page->number)->at[note];
-	if (!f->is_ibid || f->ibid_of == DOC_NONE)
+	const struct footnote *f = page_footnote(c->page, c->lib, note);
+	if (f == NULL || !f->is_ibid || f->ibid_of == DOC_NONE)
 		return NULL;
 	buf_clear(&c->words);
 	footnote_add_resolved(&c->words, f);
@@ -120,5 +236,6 @@ struct layout_overlay page_overlay(struct page_context *context)
 		.missing = page_is_missing,
 		.gloss = page_gloss,
 		.context = context,
+		.sheet = context->page->sheet,
 	};
 }

@@ -21,16 +21,28 @@
 enum page_kind {
 	PAGE_DOCUMENT,		/* SYMBOL of the corpus; ARGUMENT is the language, "" the
 				 * preferred one */
+	PAGE_BLAME,		/* the same, with the age of its words */
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
 	PAGE_LINEAGE,		/* of SYMBOL */
+	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */
+	PAGE_AGREED,		/* where in the lineage that paragraph stands */
 	PAGE_CITED_BY,		/* SYMBOL */
 	PAGE_LINKS,		/* of SYMBOL: cites, cited by, missing */
 	PAGE_FOOTNOTES,		/* of SYMBOL, resolved, same sources elsewhere */
 	PAGE_SAME_SOURCE,	/* other documents that name SYMBOL; from document ARGUMENT */
 	PAGE_OUTLINE,		/* of SYMBOL */
+	PAGE_COLUMN,		/* SYMBOL as a column of a comparison; ARGUMENT is its number
+				 * and the documents: "1 A/RES/68/164 A/RES/74/158" */
+	PAGE_UNIFIED,		/* two documents as one text: SYMBOL is that of the second,
+				 * ARGUMENT names both (compared.h) */
 	PAGE_HELP,
 	PAGE_MESSAGES		/* what was wrong while reading the corpus */
+};
+
+/* A paragraph of a document of the library. */
+struct page_place {
+	uint32_t number, para;
 };
 
 struct page {
@@ -39,17 +51,50 @@ struct page {
 	char *argument;		/* owned; "" */
 	const struct doc *doc;	/* to show */
 	struct doc *made;	/* owned: doc when the program made it, else NULL */
-	uint32_t number;	/* PAGE_DOCUMENT: of the library, else INDEX_ABSENT */
+	uint32_t number;	/* PAGE_DOCUMENT, PAGE_COLUMN: of the library, else
+				 * INDEX_ABSENT */
+	struct comparing *comparing;	/* PAGE_COLUMN: used by it, else NULL */
+	uint32_t column;	/* PAGE_COLUMN: of the comparison */
+	struct sheet *sheet;	/* owned: what lies over doc, or NULL */
+	const struct comparison *comparison;	/* PAGE_UNIFIED: borrowed */
+	bool folded;		/* see page_fold() */
+	const struct page_place *origins;	/* in the sheet's arena, or NULL: what
+					 * each paragraph shows, of two texts the second */
 };
 
 /*
  * Makes a page; NULL when there is nothing to show (SYMBOL unknown to a kind that
- * needs a document of the corpus).  PAGE_DOCUMENT of a symbol that the corpus lacks
- * gives a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
+ * needs a document of the corpus).  PAGE_DOCUMENT and PAGE_BLAME of a symbol that the
+ * corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
  */
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
     const char *argument);
 void page_free(struct page *p);
+
+/* True when the page shows a document of the corpus itself, in whatever surroundings. */
+bool page_is_document(const struct page *p);
+
+/*
+ * What paragraph PARA of P shows: of a document, or of two texts in one the second; false
+ * on other pages.
+ */
+bool page_place_of(const struct page *p, uint32_t para, struct page_place *out);
+
+/*
+ * Note NOTE of P's doc in the document where it stands: out->para is its index into the
+ * notes of that one.  False when that is none of the library.
+ */
+bool page_note_of(const struct page *p, struct library *lib, uint32_t note,
+    struct page_place *out);
+
+/* The same as the library knows it; NULL when it does not. */
+const struct footnote *page_footnote(const struct page *p, struct library *lib, uint32_t note);
+
+/* Makes paragraphs of a PAGE_UNIFIED that are the same a row each, or whole again. */
+void page_fold(struct page *p, bool folded);
+
+/* The ARGUMENT of a PAGE_DOCUMENT of P's document: its language, "" the preferred one. */
+const char *page_language(const struct page *p, struct library *lib);
 
 /* True when the page is a list: lines move the selection, not the text. */
 bool page_is_list(const struct page *p);

@@ -3,8 +3,10 @@
 #include "ui/page_make.h"
 
 #include <stdarg.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "text/utf8.h"
 
 /* Appends S in the form that the text of a document must have. */
@@ -56,9 +58,15 @@ void make_title_of(struct page_make *m, const char *words)
 	buf_fini(&name);
 }
 
+static void make_para(struct page_make *m, enum para_kind kind, uint32_t depth)
+{
+	docbuild_para(m->build, kind, "", depth);
+	m->n_paras++;
+}
+
 void make_heading(struct page_make *m, const char *words)
 {
-	docbuild_para(m->build, PARA_HEADING, "", 1);
+	make_para(m, PARA_HEADING, 1);
 	make_add(m, slice_of(words));
 }
 
@@ -70,14 +78,14 @@ void make_text(struct page_make *m, const char *format, ...)
 	va_start(args, format);
 	buf_vaddf(&words, format, args);
 	va_end(args);
-	docbuild_para(m->build, PARA_TEXT, "", 0);
+	make_para(m, PARA_TEXT, 0);
 	make_add(m, buf_slice(&words));
 	buf_fini(&words);
 }
 
 void make_row(struct page_make *m)
 {
-	docbuild_para(m->build, PARA_ROW, "", 0);
+	make_para(m, PARA_ROW, 0);
 	m->pending = 0;
 }
 
@@ -122,6 +130,64 @@ void make_date_cell(struct page_make *m, struct date date)
 	date_add_iso(&iso, date);
 	make_cell(m, buf_str(&iso));
 	buf_fini(&iso);
+}
+
+/* How the words of an edit that keeps nothing look; as in a comparison. */
+static struct sheet_span make_looks(const struct word_edit *e)
+{
+	bool gone = e->op == WORD_REMOVE;
+
+	if ((e->flags & WORD_MOVED) != 0)
+		return (struct sheet_span){ .role = ROLE_MOVED,
+			.before = gone ? "[>" : "{>",
+			.behind = gone ? ">]" : ">}" };
+	return (struct sheet_span){ .role = gone ? ROLE_REMOVED : ROLE_ADDED,
+		.before = gone ? "[-" : "{+",
+		.behind = gone ? "-]" : "+}" };
+}
+
+/* Appends WORDS of a document, which are clean, as what E has made of them. */
+static void make_edit(struct page_make *m, struct slice words, const struct word_edit *e)
+{
+	size_t start = docbuild_add(m->build, words);
+
+	if (e->op == WORD_KEEP)
+		return;
+	struct make_span span = { m->n_paras - 1, make_looks(e) };
+	span.span.start = (uint32_t)start;
+	span.span.end = (uint32_t)docbuild_at(m->build);
+	vec_push(&m->spans, span);
+}
+
+void make_script(struct page_make *m, struct slice a, struct slice b,
+    const struct word_script *script)
+{
+	make_para(m, PARA_TEXT, 0);
+	for (uint32_t i = 0; i < script->n; i++) {
+		const struct word_edit *e = &script->at[i];
+		struct slice words = e->op == WORD_REMOVE
+		    ? slice_sub(a, e->a_start, e->a_end)
+		    : slice_sub(b, e->b_start, e->b_end);
+
+		make_edit(m, words, e);
+	}
+}
+
+bool make_find_para(struct page_make *m, struct make_para *out)
+{
+	const char *blank = strchr(m->argument, ' ');
+	struct slice address = slice_of(m->argument);
+
+	if (blank != NULL)
+		address.len = (size_t)(blank - address.at);
+	out->number = library_find_in(m->lib, m->symbol, blank != NULL ? blank + 1 : "");
+	if (out->number == INDEX_ABSENT || address.len == 0)
+		return false;
+	char *name = xmemdup0(address.at, address.len);
+	out->doc = library_doc(m->lib, out->number);
+	out->para = doc_find(out->doc, name);
+	free(name);
+	return out->para != DOC_NONE;
 }
 
 void make_find_cited_by(struct page_make *m, const char *symbol, struct index_edges *out)

@@ -20,10 +20,20 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/buf.h"
+#include "compare/worddiff.h"
+#include "layout/sheet.h"
 #include "model/docbuild.h"
 #include "model/symbol.h"
 #include "ui/library.h"
 #include "ui/page.h"
+
+/* Words of a page that are marked. */
+struct make_span {
+	uint32_t para;		/* its number on the page, without the title */
+	struct sheet_span span;	/* its words static */
+};
+
+VEC_OF(make_span_vec, struct make_span);
 
 struct page_make {
 	struct library *lib;		/* borrowed */
@@ -32,6 +42,8 @@ struct page_make {
 	struct buf title;
 	size_t pending;			/* cells left empty since the last one with words:
 					 * those at the end of a row are not written */
+	uint32_t n_paras;		/* begun so far */
+	struct make_span_vec spans;
 };
 
 /* The title, shown above the text. */
@@ -65,6 +77,23 @@ void make_cell(struct page_make *m, const char *words);
 void make_date_cell(struct page_make *m, struct date date);
 
 /*
+ * A text that shows what became of the text A: SCRIPT makes B of it.  What is gone stands
+ * in "[-" and "-]", what is new in "{+" and "+}", what moved in "[>" and ">]", "{>" and ">}".
+ */
+void make_script(struct page_make *m, struct slice a, struct slice b,
+    const struct word_script *script);
+
+/* A paragraph as the page's argument names it: "PP7", or in a language "PP7 fr". */
+struct make_para {
+	uint32_t number;	/* of the document */
+	const struct doc *doc;	/* borrowed */
+	uint32_t para;
+};
+
+/* What the symbol and the argument of M name; false when there is no such paragraph. */
+bool make_find_para(struct page_make *m, struct make_para *out);
+
+/*
  * The pages.  False when there is nothing to show; what was made until then is
  * thrown away by the caller.
  */
@@ -77,7 +106,12 @@ bool make_links(struct page_make *m);
 bool make_same_source(struct page_make *m);
 bool make_footnotes(struct page_make *m);
 bool make_outline(struct page_make *m);
+bool make_history(struct page_make *m);
+bool make_agreed(struct page_make *m);
 bool make_help(struct page_make *m);
+
+/* Makes doc, sheet and origins of a PAGE_UNIFIED; doc stays NULL without both texts. */
+void page_unify(struct library *lib, struct page *p);
 
 /*
  * The edges to SYMBOL, one version of each citing document: the one that a link to
@@ -112,6 +146,9 @@ void words_add_text(struct buf *to, const struct para *p);
 
 /* The beginning of P, about 60 [col], cut at a word. */
 void words_add_excerpt(struct buf *to, const struct para *p);
+
+/* "same", "changed 12 words". */
+void words_add_change(struct buf *to, uint32_t n);
 
 /* "4 documents", "1 document": N and the plural of WORD when it is due. */
 void words_add_count(struct buf *to, size_t n, const char *word);

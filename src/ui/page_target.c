@@ -25,7 +25,7 @@ static struct date target_printed_date(struct library *lib, const struct page *p
 	struct index_edges edges = { 0 };
 	struct date date = { 0 };
 
-	if (p->kind == PAGE_DOCUMENT)
+	if (page_is_document(p))
 		index_cites(library_index(lib), p->number, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
@@ -72,9 +72,13 @@ static void target_add_note(struct buf *to, struct library *lib, const struct pa
     uint32_t note)
 {
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
+	struct page_place at;
 
 	buf_addf(to, "footnote %s: ", words->number);
-	words_add_note(to, lib, p->number, note);
+	if (page_note_of(p, lib, note, &at))
+		words_add_note(to, lib, at.number, at.para);
+	else
+		buf_adds(to, para_text(words));
 }
 
 /* "footnote 3, cited in PP8, PP9" */
@@ -191,12 +195,12 @@ static void peek_add_link(struct buf *to, struct library *lib, const struct targ
 static void peek_add_note(struct buf *to, struct library *lib, const struct page *p,
     uint32_t note)
 {
-	const struct footnote *f = &library_footnotes(lib, p->number)->at[note];
+	const struct footnote *f = page_footnote(p, lib, note);
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
 
 	buf_addf(to, "%s. ", words->number);
 	buf_adds(to, para_text(words));
-	if (!f->is_ibid || f->ibid_of == DOC_NONE)
+	if (f == NULL || !f->is_ibid || f->ibid_of == DOC_NONE)
 		return;
 	for (uint32_t i = 0; i < f->n_resolved; i++)
 		buf_addf(to, "\n%s %s", i > 0 && f->ambiguous ? "or" : "=",

@@ -124,9 +124,10 @@ static int pane_stacked_rows(const struct pane *p)
 
 static int pane_min_cols(const struct pane *p)
 {
+	bool level = p->level || (p->parent != NULL && p->parent->level);
 	int leaves = pane_leaves_along(p, PANE_BESIDE);
 
-	return leaves * PANE_MIN_COLS + leaves - 1;
+	return leaves * (level ? PANE_MIN_COLUMN : PANE_MIN_COLS) + leaves - 1;
 }
 
 /* How the division of P fits into its area; PANE_LEAF when it does not. */
@@ -135,6 +136,8 @@ static enum pane_split pane_fit(const struct pane *p)
 	if (p->split == PANE_BESIDE && p->area.cols >= pane_min_cols(p) &&
 	    p->area.rows >= pane_leaves_along(p, PANE_BELOW) * PANE_MIN_ROWS)
 		return PANE_BESIDE;
+	if (p->level)
+		return PANE_LEAF;
 	if (p->split == PANE_BELOW &&
 	    p->area.rows >= pane_leaves_along(p, PANE_BELOW) * PANE_MIN_ROWS)
 		return PANE_BELOW;

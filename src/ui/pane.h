@@ -26,6 +26,7 @@ struct view;
 
 #define PANE_MIN_ROWS 3		/* [row] of a leaf, its title line among them */
 #define PANE_MIN_COLS 30	/* [col] of a leaf that has another beside it */
+#define PANE_MIN_COLUMN 24	/* [col] of a leaf that is a column of a comparison */
 
 enum pane_split { PANE_LEAF, PANE_BELOW, PANE_BESIDE };
 
@@ -40,6 +41,8 @@ struct pane {
 	struct view *view;		/* owned, in a leaf */
 	enum pane_split split;		/* as asked for */
 	enum pane_split laid;		/* as it fits; PANE_LEAF: one child only */
+	bool level;			/* its sides are columns of a comparison: beside each
+					 * other, or the one with the focus alone */
 	double share;			/* of the first child, 0 to 1 */
 	struct area area;		/* rows == 0: not shown */
 };

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/xalloc.h"
+#include "ui/comparing.h"
 
 static void view_drop_layout(struct view *v)
 {
@@ -37,6 +38,19 @@ static void view_start_place(struct view *v)
 			first.mark };
 }
 
+/* [col] of the text. */
+static uint32_t view_cols(const struct view *v)
+{
+	return v->cols < v->max_width ? v->cols : v->max_width;
+}
+
+/* The columns of a comparison are laid out together. */
+static void view_tell_cols(const struct view *v)
+{
+	if (v->page->comparing != NULL)
+		comparing_set_cols(v->page->comparing, v->page->column, view_cols(v));
+}
+
 struct view *view_new(struct library *lib, struct page *page, uint32_t max_width)
 {
 	struct view *v = xcalloc(1, sizeof(*v));
@@ -53,8 +67,10 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
 
 struct view *view_dup(const struct view *v)
 {
+	bool is_column = v->page->comparing != NULL;
 	struct page *page =
-	    page_new(v->lib, v->page->kind, v->page->symbol, v->page->argument);
+	    page_new(v->lib, is_column ? PAGE_DOCUMENT : v->page->kind, v->page->symbol,
+		is_column ? page_language(v->page, v->lib) : v->page->argument);
 	struct view *copy = view_new(v->lib, page, v->max_width);
 
 	copy->top = v->top;
@@ -73,12 +89,23 @@ static void visits_fini(struct visit_vec *visits)
 	vec_fini(visits);
 }
 
+void host_free(struct host *h)
+{
+	if (h == NULL)
+		return;
+	free(h->words);
+	free(h);
+}
+
 void view_free(struct view *v)
 {
 	if (v == NULL)
 		return;
 	view_drop_layout(v);
+	if (v->page->comparing != NULL)
+		comparing_set_cols(v->page->comparing, v->page->column, 0);
 	page_free(v->page);
+	host_free(v->host);
 	buf_fini(&v->context->words);
 	free(v->context);
 	visits_fini(&v->back);
@@ -94,21 +121,41 @@ void view_resize(struct view *v, uint32_t rows, uint32_t cols)
 		view_drop_layout(v);
 	v->rows = rows;
 	v->cols = cols;
+	view_tell_cols(v);
 }
 
 void view_set_width(struct view *v, uint32_t max_width)
 {
 	v->max_width = max_width;
 	view_drop_layout(v);
+	view_tell_cols(v);
+}
+
+void view_relay(struct view *v)
+{
+	view_drop_layout(v);
+}
+
+/* The layout of a column; its serial changes with those of the other columns. */
+static const struct layout *view_column(struct view *v)
+{
+	struct comparing *c = v->page->comparing;
+	const struct layout *l = comparing_layout(c, v->page->column);
+
+	if (v->seen != c->serial)
+		v->serial++;
+	v->seen = c->serial;
+	return l;
 }
 
 const struct layout *view_layout(struct view *v)
 {
+	if (v->page->comparing != NULL)
+		return view_column(v);
 	if (v->layout == NULL) {
 		struct layout_overlay overlay = page_overlay(v->context);
-		uint32_t cols = v->cols < v->max_width ? v->cols : v->max_width;
 
-		v->layout = layout_new(v->page->doc, cols, &overlay);
+		v->layout = layout_new(v->page->doc, view_cols(v), &overlay);
 	}
 	return v->layout;
 }
@@ -370,11 +417,47 @@ static void view_reveal_start(struct view *v)
 		view_reveal(v, 0);
 }
 
+void view_reveal_rows(struct view *v, uint32_t first, uint32_t end)
+{
+	uint32_t top = view_top(v), before = v->rows / 4;
+
+	if (first >= top && end <= top + v->rows)
+		return;
+	if (end - first + before > v->rows)
+		before = end - first < v->rows ? v->rows - (end - first) : 0;
+	view_set_top(v, first > before ? first - before : 0);
+}
+
+void view_show_para(struct view *v, uint32_t para)
+{
+	const struct layout *l = view_layout(v);
+	uint32_t row = l->first_row[para], end = row;
+
+	while (end < l->n_rows && l->rows[end].para == para && !l->rows[end].blank)
+		end++;
+	v->focus.set = false; /* the rows would be moved to the old one first */
+	view_reveal_rows(v, row, end);
+	view_focus(v, (struct mark_at){ para, DOC_NONE });
+}
+
+void view_exchange(struct view *v, struct page *page)
+{
+	struct layout_place top = layout_place_of(view_layout(v), view_top(v));
+	struct focus focus = v->focus;
+
+	view_set_page(v, page);
+	v->top = top;
+	v->focus = focus;
+	view_find_hit(v);
+}
+
 void view_set_page(struct view *v, struct page *page)
 {
 	view_drop_layout(v);
 	page_free(v->page);
 	v->page = page;
+	v->shift = 0;
+	view_tell_cols(v);
 	view_start_context(v);
 	view_start_place(v);
 	view_reveal_start(v);

@@ -55,20 +55,46 @@ struct view {
 	int64_t lag;		/* [row] that it could not follow when panes scroll
 				 * together */
 	struct mark_at peek;	/* what is peeked at; para DOC_NONE = no peek */
+	/* In a comparison: */
+	uint32_t seen;		/* serial of the comparison whose layout was asked for */
+	uint32_t party;		/* the same of all views opened for it; 0 = none */
+	struct host *host;	/* owned; of the view that was there before, else NULL */
+	int64_t shift;		/* [row] that it is further on than a column of shift 0 */
 };
 
 /* A view of PAGE (owned from now on). */
 struct view *view_new(struct library *lib, struct page *page, uint32_t max_width);
 
-/* A second view of the same page at the same place; its history is empty. */
+/*
+ * A second view of the same page at the same place, of a column of a comparison the
+ * document by itself; its history is empty.
+ */
 struct view *view_dup(const struct view *v);
 void view_free(struct view *v);
+
+/* The form of a comparison on the screen. */
+enum host_form { HOST_FITTING, HOST_COLUMNS, HOST_UNIFIED };
+
+/* What the view that was there before a comparison knows of it. */
+struct host {
+	char *words;		/* owned; names the documents (compared.h) */
+	uint32_t column;	/* that it shows, where it shows one */
+	enum host_form form;	/* that the reader has asked for */
+	size_t depth;		/* visits in its history that lie before it */
+	bool sync;		/* the panes scrolled together before it */
+};
+
+/* NULL is allowed. */
+void host_free(struct host *h);
 
 /* The text area's size; the place stays. */
 void view_resize(struct view *v, uint32_t rows, uint32_t cols);
 
 /* The widest text; 0 is not allowed. */
 void view_set_width(struct view *v, uint32_t max_width);
+
+/* Lays the page out anew: what lies over it has changed. */
+void view_relay(struct view *v);
 
 /* The layout at the present size, borrowed until the next change. */
 const struct layout *view_layout(struct view *v);
@@ -87,6 +113,15 @@ uint32_t view_para(struct view *v);
  * goes out of sight is dropped; a list takes the nearest link instead.
  */
 bool view_scroll(struct view *v, int64_t rows);
+
+/*
+ * Brings the rows [FIRST, END) into sight: where they are not, to the upper part of the
+ * text area.
+ */
+void view_reveal_rows(struct view *v, uint32_t first, uint32_t end);
+
+/* Focus on paragraph PARA, all of it in sight where it has room. */
+void view_show_para(struct view *v, uint32_t para);
 
 /* Puts ROW of the layout at the top, as far as the text goes. */
 void view_set_top(struct view *v, uint32_t row);
@@ -112,6 +147,12 @@ struct walk_from view_walk_from(struct view *v);
 
 /* True when paragraph text or mark M is on the screen. */
 bool view_shows(struct view *v, struct mark_at m);
+
+/*
+ * Another page (owned from now on) of the same document, in the present one's place and
+ * at the same place in the text; history is not touched.
+ */
+void view_exchange(struct view *v, struct page *page);
 
 /* Another page (owned from now on) at its beginning; history is not touched. */
 void view_set_page(struct view *v, struct page *page);

@@ -25,8 +25,9 @@ tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 
-# The corpus of the tests, whatever the user's environment says.
+# The corpus and the data of the tests, whatever the user's environment says.
 RECITAL_CORPUS=$top_srcdir/corpus; export RECITAL_CORPUS
+RECITAL_DATA=$tmp/data; export RECITAL_DATA
 unset NO_COLOR
 
 wrong()

@@ -22,8 +22,8 @@ many()
 	awk -v text="$1" -v count="$2" 'BEGIN { while (count-- > 0) printf "%s", text }'
 }
 
-# body TEXT, note TEXT: a document whose only paragraph or footnote is TEXT again and
-# again, a megabyte of it
+# body TEXT, note TEXT [SIZE]: a document whose only paragraph or footnote is TEXT again
+# and again, a megabyte of it or SIZE
 body()
 {
 	opening
@@ -36,7 +36,7 @@ note()
 {
 	opening
 	printf -- '- text: "x[^1]"\nfootnotes:\n- label: 1\n  text: "x'
-	many "$1" $((1000000 / ${#1}))
+	many "$1" $((${2:-1} * 1000000 / ${#1}))
 	printf 'x"\n'
 }
 
@@ -51,13 +51,15 @@ quick()
 	wrong "status $status"
 }
 
-# try WHAT: check and both ways to show of $tmp/long.yaml
+# try WHAT: check, both ways to show, and compare with the one before, of $tmp/long.yaml
 try()
 {
 	what=$1
 	quick check "$tmp/long.yaml"
 	quick -C "$tmp/long.yaml" footnotes 1/1
 	quick -C "$tmp/long.yaml" show --json 1/1
+	[ -f "$tmp/before.yaml" ] && quick compare "$tmp/before.yaml" "$tmp/long.yaml"
+	cp "$tmp/long.yaml" "$tmp/before.yaml"
 }
 
 for text in ' ' 'and ' ', ' '[a](A/1) and ' '[a](A/1), both of 4 May 2000, ' '[^1]' '*a*'; do
@@ -76,6 +78,26 @@ done
 what='notes that name one source'
 quick -C "$tmp/long.yaml" footnotes 1/1
 quick -C "$tmp/long.yaml" footnotes --json 1/1
+
+# Words of two texts that have every other mark in common.
+what='long texts with nothing but commas in common'
+note 'ibid., ' 3 >"$tmp/before.yaml"
+note 'chap. I, ' 3 >"$tmp/long.yaml"
+quick compare "$tmp/before.yaml" "$tmp/long.yaml"
+
+# Thousands of paragraphs of the same words, and no number of one that the other has.
+alike()
+{
+	opening
+	awk -v from="$1" 'BEGIN { for (i = 0; i < 9000; i++)
+		print "- text: Requests a report on number " from + i % 40 }'
+}
+alike 0 >"$tmp/before.yaml"
+alike 40 >"$tmp/long.yaml"
+what='paragraphs that are all alike'
+for form in --unified --side-by-side --json; do
+	quick compare "$form" "$tmp/before.yaml" "$tmp/long.yaml"
+done
 
 # A word found very often costs each key and each screen no more than a rare one.
 { echo '/ "a" Enter'; awk 'BEGIN { for (i = 0; i < 1000; i++) print "n\n:snap found" }'; } \

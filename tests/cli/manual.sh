@@ -48,7 +48,7 @@ has()
 
 command='options'
 "$RECITAL" --help >"$tmp/help"
-sed -n 's/^  .*--\([a-z]*\).*/\1/p' "$tmp/help" >"$tmp/options"
+sed -n 's/^  .*--\([a-z][a-z-]*\).*/\1/p' "$tmp/help" >"$tmp/options"
 [ -s "$tmp/options" ] || wrong 'the help has no options'
 while read -r option; do
 	has "It .*Fl -$option"

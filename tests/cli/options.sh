@@ -18,13 +18,13 @@ out_has 'There is NO WARRANTY'
 
 run 0 --help
 silent
-for word in show links footnotes lineage check keys run --corpus --language --width --color \
+for word in show links footnotes lineage blame check keys run --corpus --language --width --color \
     --json --size --mdoc --all --help --version; do
 	out_has "$word"
 done
 [ "$(wc -L <"$tmp/out" 2>/dev/null || echo 0)" -le 80 ] || wrong 'a line is wider than 80'
 
-for name in show links footnotes lineage check keys run; do
+for name in show links footnotes lineage blame check keys run; do
 	run 0 "$name" --help
 	silent
 	out_has "Usage: recital $name [OPTION]..."
@@ -70,13 +70,13 @@ done
 for bad in '' 24 x 24x x80 0x80 24x0 24x80x1 24X80 1001x80 24x1001 ' 24x80'; do
 	usage "--size '$bad' is not rows and columns such as '24x80'" run --size "$bad" -
 done
-for name in show links footnotes lineage; do
+for name in show links footnotes lineage blame; do
 	usage "$name needs an argument: SYMBOL" "$name"
 	usage "$name: one argument too many: '68/164'" "$name" 74/158 68/164
 	usage "$name takes no option '--size'" "$name" --size 24x80 74/158
 	usage "$name takes no option '--all'" "$name" --all 74/158
 done
-usage "run needs an argument: [--size RxC] SCRIPT [SYMBOL...]" run
+usage "run needs an argument: [--size RxC] [--compare] SCRIPT [SYMBOL...]" run
 usage "run takes no option '--json'" run --json -
 usage "keys: one argument too many: 'all'" keys all
 usage "keys takes no option '--all'" --all keys

@@ -23,7 +23,7 @@ run 0 -C "$odd" show ES-11/1
 out_has 'An emergency special session'
 
 # Unknown: status 2, nothing on stdout, the nearest on stderr.
-for name in show links footnotes lineage; do
+for name in show links footnotes lineage blame; do
 	run 2 "$name" 68/165
 	out_empty
 	err_has "recital: no document '68/165' in $RECITAL_CORPUS"

@@ -12,7 +12,7 @@ built=${top_builddir:-.}/tests/fuzz
 # Small, and with something of everything.
 RECITAL_CORPUS=$top/tests/golden/corpus-odd; export RECITAL_CORPUS
 
-[ "$#" -gt 0 ] || set -- docread footnote import keys symbol
+[ "$#" -gt 0 ] || set -- docread footnote import keys symbol worddiff
 failures=0
 for target; do
 	if ! "$built/fuzz_$target" "$top/tests/fuzz/corpus/$target"/* >fuzz.log 2>&1; then

@@ -34,6 +34,7 @@ fi
 failures=0
 
 tmp=$(mktemp -d) || exit 2
+RECITAL_DATA=$tmp/data; export RECITAL_DATA
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "layout/layout.h"
+#include "layout/sheet.h"
 #include "text/grapheme.h"
 
 #define LAW(is_so, row) \
@@ -22,7 +23,7 @@
 	} while (0)
 
 /* Rows follow each other without gap; EXTRA numbers those of one start. */
-static inline bool law_rows_cover(const struct layout *l)
+static inline bool law_rows_cover(const struct layout *l, bool padded)
 {
 	for (uint32_t r = 0; r < l->n_rows; r++) {
 		const struct layout_row *row = &l->rows[r];
@@ -37,28 +38,39 @@ static inline bool law_rows_cover(const struct layout *l)
 		LAW(!last || row->end == p->len, r);
 		LAW(!first || l->first_row[row->para] == r, r);
 		LAW(row->extra == (first || before->start < row->start ? 0 : before->extra + 1), r);
-		LAW(!row->blank || (row->n_runs == 0 && row->start == p->len && last && !first), r);
+		LAW(!row->blank || row->n_runs == 0, r);
+		LAW(!row->blank || padded || (row->start == p->len && last && !first), r);
+		LAW(!row->blank || !padded || row->start == p->len || row->para == 0, r);
 	}
 	LAW(l->rows[l->n_rows - 1].para + 1 == l->doc->n_paras, l->n_rows);
 	return true;
 }
 
-static inline bool law_wants_blank(const struct doc *d, uint32_t para)
+static inline bool law_is_folded(const struct sheet *sheet, uint32_t para)
+{
+	return sheet != NULL && sheet->paras[para].folded;
+}
+
+static inline bool law_wants_blank(const struct doc *d, uint32_t para, const struct sheet *sheet)
 {
 	const struct para *p = &d->paras[para];
 
+	if (law_is_folded(sheet, para) && para + 1 < d->n_paras && law_is_folded(sheet, para + 1))
+		return false;
 	return para + 1 < d->n_paras && p->len > 0 &&
 	       !(p->kind == PARA_ROW && p[1].kind == PARA_ROW) &&
 	       !(p->kind == PARA_TITLE && p[1].kind == PARA_META);
 }
 
-static inline bool law_blanks_stand(const struct layout *l)
+static inline bool law_blanks_stand(const struct layout *l, const struct sheet *sheet, bool padded)
 {
 	for (uint32_t r = 0; r < l->n_rows; r++) {
 		const struct layout_row *row = &l->rows[r];
 		bool last = r + 1 == l->n_rows || row[1].para != row->para;
 
-		LAW(row->blank == (last && law_wants_blank(l->doc, row->para)), r);
+		bool wants = law_wants_blank(l->doc, row->para, sheet);
+
+		LAW(padded ? row->blank || !last || !wants : row->blank == (last && wants), r);
 	}
 	return true;
 }
@@ -107,6 +119,15 @@ static inline bool law_runs_fit(const struct layout *l)
 	return true;
 }
 
+/* True for a folded row whose text goes on behind its runs. */
+static inline bool law_is_cut(const struct layout *l, const struct layout_row *row)
+{
+	const struct layout_run *last = &l->runs[row->first_run + row->n_runs - 1];
+
+	return row->n_runs > 0 && last->role == ROLE_GLOSS && last->start == last->end &&
+	       last->len == 4 && memcmp(last->text, " ...", 4) == 0;
+}
+
 /* Text runs are the document's bytes, in order; what is between them is unseen. */
 static inline bool law_row_shows_its_bytes(const struct layout *l, uint32_t r)
 {
@@ -125,6 +146,8 @@ static inline bool law_row_shows_its_bytes(const struct layout *l, uint32_t r)
 		LAW(strspn(p->text + at, "\t") >= run->start - at, r);
 		at = run->end;
 	}
+	if (law_is_cut(l, row))
+		return true;
 	for (; at < row->end; at = (uint32_t)grapheme_next(para_text(p), at)) {
 		struct slice cluster = { p->text + at, grapheme_next(para_text(p), at) - at };
 		LAW(p->text[at] == ' ' || grapheme_width(cluster) == 0, r);
@@ -166,14 +189,14 @@ static inline bool law_has_insertion(const struct layout *l, struct mark_at m)
 }
 
 /* Every note reference is shown, and layout_mark_place() finds it. */
-static inline bool law_references_are_shown(const struct layout *l)
+static inline bool law_references_are_shown(const struct layout *l, const struct sheet *sheet)
 {
 	for (uint32_t para = 0; para < l->doc->n_paras; para++)
 		for (uint32_t i = 0; i < l->doc->paras[para].n_marks; i++) {
 			struct mark_at m = { para, i };
 
 			if (l->doc->paras[para].marks[i].kind == MARK_NOTE_REF &&
-			    !law_has_insertion(l, m))
+			    !law_is_folded(sheet, para) && !law_has_insertion(l, m))
 				return false;
 		}
 	return true;
@@ -220,15 +243,21 @@ static inline bool law_roles_are_right(const struct layout *l)
 	return true;
 }
 
-static inline bool law_is_kept(const struct layout *l)
+/* With SHEET (or NULL) over it; PADDED: rows of columns.h may stand between paragraphs. */
+static inline bool law_is_kept_with(const struct layout *l, const struct sheet *sheet, bool padded)
 {
 	if (l->doc->n_paras == 0)
-		return l->n_rows == 1 && l->n_runs == 0 && l->rows[0].blank;
+		return (padded || l->n_rows == 1) && l->n_runs == 0 && l->rows[0].blank;
 	for (uint32_t r = 0; r < l->n_rows; r++)
 		if (!law_row_shows_its_bytes(l, r) || !law_runs_are_whole(l, r))
 			return false;
-	return law_rows_cover(l) && law_blanks_stand(l) && law_names_are_inverse(l) &&
-	       law_runs_fit(l) && law_references_are_shown(l);
+	return law_rows_cover(l, padded) && law_blanks_stand(l, sheet, padded) &&
+	       law_names_are_inverse(l) && law_runs_fit(l) && law_references_are_shown(l, sheet);
+}
+
+static inline bool law_is_kept(const struct layout *l)
+{
+	return law_is_kept_with(l, NULL, false);
 }
 
 #endif

@@ -67,7 +67,11 @@ static void every_resolution_keeps_the_law_at_every_width(void **state)
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		struct doc *d = read_doc(names[i]);
-		struct layout_overlay overlay = { all_missing, footnote_gloss, d };
+		struct layout_overlay overlay = {
+			.missing = all_missing,
+			.gloss = footnote_gloss,
+			.context = d,
+		};
 
 		for (uint32_t cols = 1; cols <= 200; cols++) {
 			struct layout *l =

@@ -10,7 +10,8 @@
 #			reads them
 #	NAME.snap	what it prints: stdout, then stderr and the exit status if there
 #			is one
-# The program runs in the top folder of the sources, on the bundled corpus.  --rewrite
+# The program runs in the top folder of the sources, on the bundled corpus, with an empty
+# home.  --rewrite
 # ("make golden") writes the .snap files anew; the review is the diff.
 #
 # Without names of cases, keys.awk also looks for keys that no script presses.
@@ -38,13 +39,16 @@ cases=0
 failures=0
 
 tmp=$(mktemp -d) || exit 2
+RECITAL_DATA=$tmp/data; export RECITAL_DATA # of one script, for it begins with none
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT PIPE TERM
 
 # run_script SCRIPT ARGUMENT...: what it prints.
 run_script()
 {
-	"$RECITAL" run "$@" </dev/null >"$tmp/out" 2>"$tmp/err"
+	rm -rf "$RECITAL_DATA"
+	rm -rf "$tmp/home"
+	HOME=$tmp/home "$RECITAL" run "$@" </dev/null >"$tmp/out" 2>"$tmp/err"
 	status=$?
 	cat "$tmp/out"
 	[ ! -s "$tmp/err" ] || { echo '== stderr'; cat "$tmp/err"; }

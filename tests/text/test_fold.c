@@ -75,6 +75,39 @@ static void folds_to_what_people_type(void **state)
 	}
 }
 
+static void variants_are_case_and_typography_and_no_accents(void **state)
+{
+	static const struct {
+		const char *text, *variant;
+	} rows[] = {
+		{ "", "" },
+		{ "Trust Fund", "trust fund" },
+		{ "d\xe2\x80\x99Ivoire \xe2\x80\x9cx\xe2\x80\x9d", "d'ivoire \"x\"" },
+		{ "hard\xe2\x80\x91hyphen \xe2\x80\x93", "hard-hyphen -" },
+		{ "17\xc2\xa0 \xe2\x80\xaf" "December", "17 december" },
+		{ "elec\xc2\xadtion\xe2\x80\x8b", "election" },
+		{ "\xc3\x89tat \xc3\xa0 a", "\xc3\xa9tat \xc3\xa0 a" },
+		{ "\xd0\x93\xd0\x95\xd0\x9d", "\xd0\xb3\xd0\xb5\xd0\xbd" },
+		{ "\xe5\xa4\xa7", "\xe5\xa4\xa7" },
+		{ "a\xff", "a\xef\xbf\xbd" },
+	};
+	struct buf got = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		buf_clear(&got);
+		fold_add_variant(&got, slice_of(rows[i].text));
+		if (strcmp(buf_str(&got), rows[i].variant) != 0)
+			fail_msg("row %zu: \"%s\"", i, buf_str(&got));
+	}
+	/* What stands in front of it is no part of it. */
+	buf_clear(&got);
+	buf_add(&got, "x ");
+	fold_add_variant(&got, slice_of(" \xc2\xa0Y"));
+	assert_string_equal(buf_str(&got), "x  y");
+	buf_fini(&got);
+}
+
 static void keeps_case_on_request_and_accents_never(void **state)
 {
 	static const struct {
@@ -207,6 +240,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(folds_to_what_people_type),
+		cmocka_unit_test(variants_are_case_and_typography_and_no_accents),
 		cmocka_unit_test(keeps_case_on_request_and_accents_never),
 		cmocka_unit_test(each_byte_knows_the_cluster_it_came_from),
 		cmocka_unit_test(folding_twice_changes_nothing),

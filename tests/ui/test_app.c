@@ -79,7 +79,7 @@ static uint32_t next_random(uint32_t *random)
 /* Keys that move, follow and open; none that changes panes or leaves. */
 static const char *const wandering[] = {
 	"j", "k", "d", "u", "Space", "b", "G", "g g", "Tab", "S-Tab", "Enter", "] f", "[ f",
-	"] p", "[ p", "] r", "[ r", "] s", "T", "g r", "g l", "g f", "t", "h", "2 Enter",
+	"] p", "[ p", "] r", "[ r", "] s", "T", "g r", "g l", "g L", "B", "g f", "t", "h", "2 Enter",
 	"/ \"elections\" Enter", "n", "N", ": \"open 68/164\" Enter", "o \"52/129\" Enter", "g c",
 };
 

@@ -83,9 +83,9 @@ static void arguments_are_checked_against_the_table(void **state)
 		{ "down", "" },
 		{ "down 3", "down takes no argument" },
 		{ "next link", "" },
-		{ "next", "next: give link|footnote|paragraph|resolution|source" },
-		{ "next lin", "next: give link|footnote|paragraph|resolution|source" },
-		{ "next link|footnote", "next: give link|footnote|paragraph|resolution|source" },
+		{ "next", "next: give link|footnote|paragraph|change|substance|resolution|source" },
+		{ "next lin", "next: give link|footnote|paragraph|change|substance|resolution|source" },
+		{ "next link|footnote", "next: give link|footnote|paragraph|change|substance|resolution|source" },
 		{ "follow", "" },
 		{ "follow below", "" },
 		{ "follow left", "follow: give below|beside" },
@@ -140,7 +140,9 @@ static void a_prefix_tells_its_choices(void **state)
 	} rows[] = {
 		{ 'y', "y the paragraph  c its citation  s the symbol  "
 		       "l the address of the document on the web" },
-		{ 'z', "z bring the other panes to this paragraph" },
+		{ 'z', "f what is the same to a line each, or whole  "
+		       "a tie by hand: on one paragraph, then on its answer  r untie  "
+		       "z bring the other panes to this paragraph" },
 		{ 'Z', "Z quit" },	/* a second key for the row above, which is no prefix */
 		{ 'j', "" },
 	};

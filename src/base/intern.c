@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * intern - a number for each of many strings; see the header.
+ *
+ * Slots hold a number and some of the hash, that strings are seldom looked at in vain;
+ * a slot that is taken passes on to the next one.  At most half of them are taken.
+ */
+#include "base/intern.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "base/xalloc.h"
+
+/* Slots of an empty table, a power of 2; tests build with a tiny one. */
+#ifndef INTERN_SLOTS
+#define INTERN_SLOTS 64u
+#endif
+
+struct intern_slot {
+	uint32_t id; /* INTERN_NONE: free */
+	uint32_t hash;
+};
+
+VEC_OF(intern_text_vec, struct slice);
+
+struct intern {
+	struct arena *arena;
+	struct intern_text_vec texts; /* by number */
+	struct intern_slot *slots;
+	uint32_t n_slots; /* a power of 2 */
+	uint64_t key[2];
+};
+
+static uint64_t intern_turn(uint64_t x, int bits)
+{
+	return x << bits | x >> (64 - bits);
+}
+
+static void intern_round(uint64_t v[4])
+{
+	v[0] += v[1];
+	v[2] += v[3];
+	v[1] = intern_turn(v[1], 13) ^ v[0];
+	v[3] = intern_turn(v[3], 16) ^ v[2];
+	v[0] = intern_turn(v[0], 32);
+	v[2] += v[1];
+	v[0] += v[3];
+	v[1] = intern_turn(v[1], 17) ^ v[2];
+	v[3] = intern_turn(v[3], 21) ^ v[0];
+	v[2] = intern_turn(v[2], 32);
+}
+
+static uint32_t intern_hash(const struct intern *t, struct slice s)
+{
+	uint64_t v[4] = { t->key[0] ^ 0x736f6d6570736575u,
+		t->key[1] ^ 0x646f72616e646f6du, t->key[0] ^ 0x6c7967656e657261u,
+		t->key[1] ^ 0x7465646279746573u };
+	uint64_t block = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		block |= (uint64_t)(unsigned char)s.at[i] << i % 8 * 8;
+		if (i % 8 != 7)
+			continue;
+		v[3] ^= block;
+		intern_round(v);
+		v[0] ^= block;
+		block = 0;
+	}
+	block |= (uint64_t)s.len << 56;
+	v[3] ^= block;
+	intern_round(v);
+	v[0] ^= block;
+	v[2] ^= 0xff;
+	for (int i = 0; i < 3; i++)
+		intern_round(v);
+	return (uint32_t)(v[0] ^ v[1] ^ v[2] ^ v[3]);
+}
+
+static struct intern_slot *intern_slots(uint32_t n)
+{
+	struct intern_slot *slots = xreallocarray(NULL, n, sizeof(*slots));
+
+	for (uint32_t i = 0; i < n; i++)
+		slots[i] = (struct intern_slot){ INTERN_NONE, 0 };
+	return slots;
+}
+
+struct intern *intern_new(void)
+{
+	struct intern *t = xcalloc(1, sizeof(*t));
+
+	t->arena = arena_new();
+	t->n_slots = INTERN_SLOTS;
+	t->slots = intern_slots(t->n_slots);
+	t->key[0] = (uint64_t)(uintptr_t)t;
+	t->key[1] = (uint64_t)(uintptr_t)&t->key ^ (uint64_t)(uintptr_t)t->slots << 20;
+	return t;
+}
+
+void intern_free(struct intern *t)
+{
+	if (t == NULL)
+		return;
+	arena_free(t->arena);
+	vec_fini(&t->texts);
+	free(t->slots);
+	free(t);
+}
+
+/* The slot of S, or the free one where it belongs. */
+static struct intern_slot *intern_slot(const struct intern *t, struct slice s,
+    uint32_t hash)
+{
+	uint32_t i = hash & (t->n_slots - 1);
+
+	while (t->slots[i].id != INTERN_NONE &&
+	    (t->slots[i].hash != hash || !slice_eq(t->texts.at[t->slots[i].id], s)))
+		i = (i + 1) & (t->n_slots - 1);
+	return &t->slots[i];
+}
+
+static void intern_grow(struct intern *t)
+{
+	struct intern_slot *old = t->slots;
+	uint32_t n = t->n_slots;
+
+	if (n > UINT32_MAX / 2)
+		xalloc_checked(NULL);
+	t->n_slots = 2 * n;
+	t->slots = intern_slots(t->n_slots);
+	for (uint32_t i = 0, at; i < n; i++) {
+		if (old[i].id == INTERN_NONE)
+			continue;
+		for (at = old[i].hash & (t->n_slots - 1); t->slots[at].id != INTERN_NONE;)
+			at = (at + 1) & (t->n_slots - 1);
+		t->slots[at] = old[i];
+	}
+	free(old);
+}
+
+uint32_t intern_id(struct intern *t, struct slice s)
+{
+	uint32_t hash = intern_hash(t, s);
+	struct intern_slot *slot = intern_slot(t, s, hash);
+
+	if (slot->id != INTERN_NONE)
+		return slot->id;
+	if (t->texts.n >= t->n_slots / 2) {
+		intern_grow(t);
+		slot = intern_slot(t, s, hash);
+	}
+	*slot = (struct intern_slot){ (uint32_t)t->texts.n, hash };
+	vec_push(&t->texts, ((struct slice){ arena_text(t->arena, s.at, s.len), s.len }));
+	return slot->id;
+}
+
+uint32_t intern_find(const struct intern *t, struct slice s)
+{
+	return intern_slot(t, s, intern_hash(t, s))->id;
+}
+
+struct slice intern_text(const struct intern *t, uint32_t id)
+{
+	assert(id < t->texts.n);
+	return t->texts.at[id];
+}
+
+uint32_t intern_count(const struct intern *t)
+{
+	return (uint32_t)t->texts.n;
+}

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cmd_compare - 2 to 4 documents against each other, paragraph by paragraph and word by
+ * word: as one text, in columns, in one line, or as JSON.
+ */
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/cmd.h"
+#include "cli/compare_json.h"
+#include "cli/operand.h"
+#include "compare/table.h"
+#include "layout/columns.h"
+#include "ui/summary.h"
+
+#define COMPARE_WIDE 100 /* [col] from which on columns are the better form */
+
+struct compare {
+	const struct options *options;
+	struct output *out;
+	struct operands operands;
+	const struct comparison *steps[TABLE_MAX - 1];
+	uint32_t n_steps;
+};
+
+/* "A/RES/68/164 of 18 December 2013", with what else tells it from D2. */
+static void compare_add_name(struct buf *to, const struct doc *d, const struct doc *other)
+{
+	buf_add(to, d->meta.symbol);
+	if (date_is_set(d->meta.adopted)) {
+		buf_add(to, " of ");
+		date_add_words(to, d->meta.adopted);
+	}
+	if (strcmp(d->meta.symbol, other->meta.symbol) != 0)
+		return;
+	if (strcmp(d->meta.language, other->meta.language) != 0)
+		buf_addf(to, " (%s)", d->meta.language);
+	else
+		buf_addf(to, " (%s)", d->file);
+}
+
+/* "- A/RES/68/164 of 18 December 2013" in the looks of what the sign means. */
+static void compare_print_name(struct output *out, const char *sign, const struct doc *d,
+    const struct doc *other, enum role role)
+{
+	struct buf line = { 0 };
+
+	buf_add(&line, sign);
+	compare_add_name(&line, d, other);
+	output_role(out, buf_str(&line), role);
+	buf_fini(&line);
+}
+
+static void compare_print_summary(const struct compare *c, uint32_t step)
+{
+	struct buf line = { 0 };
+
+	if (c->n_steps > 1) {
+		compare_add_name(&line, c->steps[step]->a, c->steps[step]->b);
+		buf_add(&line, ", ");
+		compare_add_name(&line, c->steps[step]->b, c->steps[step]->a);
+		buf_add(&line, ": ");
+	}
+	summary_add(&line, c->steps[step]);
+	output_line(c->out, "%s", buf_str(&line));
+	buf_fini(&line);
+}
+
+static bool compare_is_missing(void *context, const char *symbol)
+{
+	const struct compare *c = context;
+
+	return c->operands.lib != NULL && symbol[0] != '\0' &&
+	    !library_has(c->operands.lib, symbol);
+}
+
+static struct layout_overlay compare_overlay(struct compare *c, const struct sheet *sheet)
+{
+	return (struct layout_overlay){
+		.missing = compare_is_missing,
+		.context = c,
+		.sheet = sheet,
+	};
+}
+
+static void compare_print_unified(struct compare *c, uint32_t step)
+{
+	const struct comparison *pair = c->steps[step];
+	struct unified u = unified_new(pair, c->options->only);
+	struct layout_overlay overlay = compare_overlay(c, u.sheet);
+	struct layout *layout = layout_new(u.doc, c->out->width, &overlay);
+
+	if (step > 0)
+		output_raw(c->out, "\n", 1);
+	compare_print_name(c->out, "- ", pair->a, pair->b, ROLE_REMOVED);
+	compare_print_name(c->out, "+ ", pair->b, pair->a, ROLE_ADDED);
+	compare_print_summary(c, step);
+	output_raw(c->out, "\n", 1);
+	output_layout(c->out, layout);
+	layout_free(layout);
+	unified_fini(&u);
+}
+
+/* [col] of each of N columns, so that they and their frames fit into WIDTH. */
+static uint32_t compare_column(uint32_t width, uint32_t n)
+{
+	uint32_t frames = (n - 1) * OUTPUT_FRAME;
+	uint32_t cols = width > frames ? (width - frames) / n : 0;
+
+	return cols < LAYOUT_MIN ? LAYOUT_MIN : cols;
+}
+
+/* The names of the documents above their columns of COLS [col], cut where they must be. */
+static void compare_print_names(struct compare *c, uint32_t cols)
+{
+	struct buf line = { 0 };
+
+	for (uint32_t i = 0; i <= c->n_steps; i++) {
+		const struct comparison *step = c->steps[i > 0 ? i - 1 : 0];
+		struct buf name = { 0 };
+
+		compare_add_name(&name, i > 0 ? step->b : step->a,
+		    i > 0 ? step->a : step->b);
+		buf_addf(&line, "%s%-*.*s", i > 0 ? " | " : "",
+		    i < c->n_steps ? (int)cols : 0, (int)cols, buf_str(&name));
+		buf_fini(&name);
+	}
+	output_role(c->out, buf_str(&line), ROLE_TITLE);
+	for (uint32_t i = 0; i < c->n_steps; i++)
+		compare_print_summary(c, i);
+	output_raw(c->out, "\n", 1);
+	buf_fini(&line);
+}
+
+static void compare_print_columns(struct compare *c)
+{
+	struct compare_table *t = table_new(c->steps, c->n_steps);
+	uint32_t cols = compare_column(c->out->widest, t->n_cols);
+	struct sheet *sheets[TABLE_MAX];
+	struct layout_overlay overlays[TABLE_MAX];
+	struct column_shape shapes[TABLE_MAX];
+	struct layout *layouts[TABLE_MAX];
+
+	for (uint32_t i = 0; i < t->n_cols; i++) {
+		sheets[i] = columns_sheet(t, i, !c->out->color, false);
+		overlays[i] = compare_overlay(c, sheets[i]);
+		shapes[i] = (struct column_shape){ cols, &overlays[i] };
+	}
+	columns_lay_out(t, shapes, layouts);
+	compare_print_names(c, cols);
+	output_columns(c->out, layouts, t->n_cols);
+	for (uint32_t i = 0; i < t->n_cols; i++) {
+		layout_free(layouts[i]);
+		sheet_free(sheets[i]);
+	}
+	table_free(t);
+}
+
+/* The form that is printed: what was asked for, or what the width allows. */
+static enum form compare_form(const struct compare *c)
+{
+	const struct options *o = c->options;
+	bool wide = c->out->widest >= COMPARE_WIDE &&
+	    (o->width > 0 || isatty(STDOUT_FILENO));
+
+	if (o->form != FORM_AUTO)
+		return o->form;
+	return wide && o->only == UNIFIED_ALL ? FORM_SIDE_BY_SIDE : FORM_UNIFIED;
+}
+
+static void compare_print(struct compare *c)
+{
+	enum form form = compare_form(c);
+
+	if (c->options->json)
+		json_print(c->out, compare_json(c->steps, c->n_steps, c->options->only));
+	else if (form == FORM_SIDE_BY_SIDE)
+		compare_print_columns(c);
+	else
+		for (uint32_t i = 0; i < c->n_steps; i++)
+			if (form == FORM_SUMMARY)
+				compare_print_summary(c, i);
+			else
+				compare_print_unified(c, i);
+}
+
+/* True when any two neighbours differ in what was asked for. */
+static bool compare_differs(const struct compare *c)
+{
+	enum unified_only only = c->options->only;
+
+	if (only == UNIFIED_ALL)
+		only = UNIFIED_CHANGES;
+	for (uint32_t i = 0; i < c->n_steps; i++)
+		for (uint32_t j = 0; j < c->steps[i]->n_pairs; j++)
+			if (unified_has(c->steps[i], j, only))
+				return true;
+	return false;
+}
+
+int cmd_compare(const struct options *o, struct output *out)
+{
+	struct compare c = { .options = o, .out = out };
+	int status = STATUS_TROUBLE;
+
+	if (o->form == FORM_SIDE_BY_SIDE && o->only != UNIFIED_ALL) {
+		complain("--only is for one text, not --side-by-side");
+		return STATUS_TROUBLE;
+	}
+	if (operands_find(&c.operands, o, 0)) {
+		c.n_steps = (uint32_t)c.operands.list.n - 1;
+		for (uint32_t i = 0; i < c.n_steps; i++)
+			c.steps[i] = operands_compare(&c.operands, i);
+		compare_print(&c);
+		status = compare_differs(&c) ? STATUS_NONE : STATUS_FINE;
+	}
+	operands_fini(&c.operands);
+	return status;
+}

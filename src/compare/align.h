@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * align - which place of one list answers which of another, from how like they are.
+ *
+ * First a backbone: the run of pairs that keeps both orders and has the highest sum of
+ * likeness.  Then all are chosen together, so that the sum is the highest; a pair that
+ * keeps the order of the backbone's sure ones needs less likeness than a moved one.  So
+ * a moved paragraph is found, and a poor pair in its place does not hide it.  Last, two
+ * places that are left alone between answering neighbours need the least of all.
+ *
+ * Knows nothing of documents.  For the files of compare only.
+ */
+#ifndef RECITAL_COMPARE_ALIGN_H
+#define RECITAL_COMPARE_ALIGN_H
+
+#include <stdint.h>	/* uint32_t */
+
+#include "compare/likeness.h"
+
+/* How like two places must be [thousandths]. */
+struct align_need {
+	uint32_t in_order;
+	uint32_t moved;
+	uint32_t alone;		/* left alone between neighbours that answer each other */
+};
+
+/*
+ * Sets ANSWER[a], for each of N_A places, to the place below N_B that answers it, or to
+ * DOC_NONE.  PAIRS are sorted by a, then b.
+ */
+void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
+    struct align_need need, uint32_t *answer);
+
+#endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * comparison - two documents beside each other: which paragraph answers which, and
+ * what became of it.
+ *
+ *	a	PP1   PP2   OP1   OP2
+ *	b	PP1   OP1   PP2   OP2  OP3
+ *	pairs	same  ...
+ *
+ * Every paragraph of either document is in exactly one pair, alone or with its answer.
+ * Answers are of one sort: preambular to preambular, operative to operative, items to
+ * items of paired parents or beyond them, headings, texts, table rows, footnotes; and of
+ * sections and annexes to those that answer them.  Title and metadata answer each other.
+ *
+ * comparison_new(a, b) and comparison_new(b, a) are mirror images.  The same input gives
+ * the same result on every machine: likeness is counted in integers.
+ *
+ * Two language versions of one resolution are paired by address, and no words compared.
+ *
+ * docs/compare.md explains how answers are found.
+ */
+#ifndef RECITAL_COMPARE_COMPARISON_H
+#define RECITAL_COMPARE_COMPARISON_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "compare/worddiff.h"
+#include "model/doc.h"
+
+enum compare_status { COMPARE_SAME, COMPARE_CHANGED, COMPARE_ADDED, COMPARE_REMOVED };
+
+/* What a changed pair's change is, as bits; more than one can be set. */
+enum {
+	CHANGE_WORDING = 1,	/* of substance */
+	CHANGE_VARIANT = 2,	/* case or typography alone */
+	CHANGE_POSITION = 4,	/* "also", "further" in the opening words */
+	CHANGE_CITATION = 8,	/* a citation, or its date, brought up to date */
+	CHANGE_FOOTNOTE = 16	/* a footnote came, went or names another source */
+};
+
+/* Two paragraphs that the reader has tied by hand. */
+struct compare_tie {
+	uint32_t a, b;
+};
+
+struct compare_pair {
+	uint32_t a, b;			/* paragraphs; one may be DOC_NONE */
+	enum compare_status status;
+	unsigned kinds;			/* CHANGED: CHANGE_*; else 0 */
+	bool moved;			/* out of the order that the others keep */
+	bool renumbered;		/* the printed number is another; no change */
+	bool tied;			/* by the reader */
+	uint32_t split_of;		/* ADDED: the paragraph of a that it is a piece of;
+					 * else DOC_NONE */
+	uint32_t merged_into;		/* REMOVED: the paragraph of b that it is a piece
+					 * of; else DOC_NONE */
+	struct word_script words;	/* of the two texts, one of them empty when there is
+					 * no answer; n == 0 for language versions */
+};
+
+struct compare_counts {
+	uint32_t same, changed, added, removed;
+	uint32_t moved;			/* of same and changed */
+	uint32_t substance;		/* of changed: CHANGE_WORDING is set */
+	uint32_t words;			/* removed and added */
+};
+
+struct comparison {
+	const struct doc *a, *b;	/* borrowed */
+	bool languages;			/* versions of one text: paired by address */
+	const struct compare_pair *pairs;
+	uint32_t n_pairs;		/* in b's order; what b lacks behind what it
+					 * follows in a; footnotes last */
+	uint32_t n_body;		/* pairs[n_body] is the first of footnotes */
+	const uint32_t *of_a, *of_b;	/* the pair of each paragraph */
+	struct compare_counts counts;	/* of the paragraphs of the body */
+	struct arena *arena;		/* owns all of it */
+};
+
+/*
+ * Compares A and B, which must outlive the result; ties that name no paragraph, or
+ * paragraphs of two sorts, or one that is tied already, have no effect.
+ */
+struct comparison *comparison_new(const struct doc *a, const struct doc *b,
+    const struct compare_tie *ties, uint32_t n_ties);
+void comparison_free(struct comparison *c);
+
+/* True when a reader of the substance should see P: added, removed, or CHANGE_WORDING. */
+bool compare_is_substance(const struct compare_pair *p);
+
+/* True when the texts differ in anything but numbers and order. */
+bool compare_is_change(const struct compare_pair *p);
+
+/* The kind of one CHANGE_* bit in the words of the JSON shapes: "citation"; static. */
+const char *compare_kind_name(unsigned kind);
+
+/* "same", "changed", "added", "removed"; static. */
+const char *compare_status_name(enum compare_status status);
+
+#endif

@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: ISC */
+/* token - words, white space and marks, numbered; see the header. */
+#include "compare/token.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+
+#include "base/buf.h"
+#include "base/byte.h"
+#include "base/xalloc.h"
+#include "text/fold.h"
+#include "text/wordbreak.h"
+
+/* True for what folding would leave as it is. */
+static bool token_is_plain(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (byte_is_beyond(s.at[i]) || byte_is_upper(s.at[i]))
+			return false;
+	return s.at[0] != ' ' || s.len == 1;
+}
+
+static enum token_kind token_kind_of(char mark)
+{
+	if (mark == WORDBREAK_SPACE)
+		return TOKEN_SPACE;
+	return mark == WORDBREAK_WORD ? TOKEN_WORD : TOKEN_MARK;
+}
+
+/* Numbers the token at [START, END) of S; SCRATCH is for its folded form. */
+static struct token token_make(struct slice s, size_t start, size_t end,
+    struct intern *names, struct buf *scratch)
+{
+	struct slice text = slice_sub(s, start, end);
+	struct token t = { .start = (uint32_t)start, .end = (uint32_t)end };
+
+	t.exact = t.folded = intern_id(names, text);
+	if (!token_is_plain(text)) {
+		buf_clear(scratch);
+		fold_add_variant(scratch, text);
+		t.folded = intern_id(names, buf_slice(scratch));
+	}
+	return t;
+}
+
+void token_cut(struct slice s, struct intern *names, struct token_vec *out)
+{
+	char *at = xmalloc(s.len + 1);
+	struct buf scratch = { 0 };
+
+	wordbreak_find(s, at);
+	for (size_t start = 0, end; start < s.len; start = end) {
+		for (end = start + 1; end < s.len && at[end] == WORDBREAK_NONE;)
+			end++;
+		vec_push(out, token_make(s, start, end, names, &scratch));
+		vec_last(out)->kind = token_kind_of(at[start]);
+	}
+	buf_fini(&scratch);
+	free(at);
+}
+
+uint32_t token_count_words(struct slice s)
+{
+	char *at = xmalloc(s.len + 1);
+	uint32_t n = 0;
+
+	wordbreak_find(s, at);
+	for (size_t i = 0; i < s.len; i++)
+		n += at[i] == WORDBREAK_WORD;
+	free(at);
+	return n;
+}

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * weights - what the words of a paragraph say about it: each word and each two
+ * neighbours, weighed by how rare they are in the two documents at hand.
+ *
+ *	*Requests* the Secretary-General to report to the Assembly at its sixty-fourth ...
+ *	 little    common ...                                             rare: much
+ *
+ * Opening words count little, and so do numbers, dates and citations: they change from
+ * year to year while the paragraph stays the same.  In a footnote it is the other way
+ * round: the document that it names counts most.
+ *
+ * The whole of a paragraph is the paragraph with the items that hang on it.
+ *
+ * For the files of compare only.
+ */
+#ifndef RECITAL_COMPARE_WEIGHTS_H
+#define RECITAL_COMPARE_WEIGHTS_H
+
+#include <stdint.h>	/* uint32_t */
+
+#include "base/arena.h"
+#include "model/doc.h"
+
+/* Which of the two documents. */
+enum { SIDE_A, SIDE_B, SIDES };
+
+/* A word, or two neighbours, and its weight in one paragraph. */
+struct weights_term {
+	uint32_t id;
+	uint32_t amount;	/* in 64ths of a bit */
+};
+
+/* Terms of one or more paragraphs, by id; each id once. */
+struct weights_bag {
+	struct weights_term *at;
+	uint32_t n;
+	uint64_t total;		/* of the amounts, with those of terms that stand
+				 * nowhere else and so are not in AT */
+};
+
+struct weights {
+	const struct doc *docs[SIDES];		/* borrowed */
+	const struct weights_bag *own[SIDES];	/* of each paragraph */
+	const struct weights_bag *lead[SIDES];	/* of the first words behind the opening */
+	const struct weights_bag *whole[SIDES];
+	const uint32_t *text[SIDES];	/* of each paragraph: wholes with the same words
+					 * and marks have the same number */
+	uint32_t n_terms;
+	struct arena *arena;		/* owns all of it */
+};
+
+/* Weighs the words of A and B, which must outlive the result. */
+struct weights *weights_new(const struct doc *a, const struct doc *b);
+void weights_free(struct weights *w);
+
+/* The sum of BAGS [START, END), in ARENA. */
+struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start, uint32_t end,
+    struct arena *arena);
+
+/* What X and Y have in common. */
+uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y);
+
+/* The paragraph behind the last of the items that hang on PARA. */
+uint32_t weights_whole_end(const struct doc *d, uint32_t para);
+
+#endif

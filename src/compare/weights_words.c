@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: ISC */
+/* weights_words - the words of a paragraph; see the header. */
+#include "compare/weights_words.h"
+
+#include "base/buf.h"
+#include "base/byte.h"
+#include "compare/token.h"
+#include "model/date.h"
+
+struct words_reader {
+	const struct para *p;
+	struct slice text, opening;
+	size_t dated;  /* [byte]: a date ends here */
+	uint32_t mark; /* no link before this one ends behind here */
+};
+
+static bool words_has_digit(struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (byte_is_digit(word.at[i]))
+			return true;
+	return false;
+}
+
+/* True when byte AT lies in a link; to be asked for growing places. */
+static bool words_in_link(struct words_reader *r, size_t at)
+{
+	const struct para *p = r->p;
+
+	while (r->mark < p->n_marks &&
+	    (p->marks[r->mark].kind != MARK_LINK || p->marks[r->mark].end <= at))
+		r->mark++;
+	return r->mark < p->n_marks && p->marks[r->mark].start <= at;
+}
+
+/* How much the word at byte AT counts. */
+static uint16_t words_counts(struct words_reader *r, struct slice word, size_t at)
+{
+	struct date date;
+
+	if (words_has_digit(word)) {
+		size_t len = date_parse_words(slice_sub(r->text, at, r->text.len), &date);
+
+		if (len > 0)
+			r->dated = at + len;
+		return COUNTS_LITTLE;
+	}
+	if (at < r->opening.len || at < r->dated || words_in_link(r, at))
+		return COUNTS_LITTLE;
+	return COUNTS;
+}
+
+/* The documents that a footnote names. */
+static void words_add_targets(const struct para *p, struct intern *names,
+    struct weights_word_vec *out)
+{
+	struct buf key = { 0 };
+
+	for (uint32_t i = 0; i < p->n_marks; i++) {
+		if (p->marks[i].kind != MARK_LINK)
+			continue;
+		buf_clear(&key);
+		/* no word holds a blank */
+		buf_addf(&key, "to %s", p->marks[i].target);
+		vec_push(out,
+		    ((struct weights_word){ intern_id(names, buf_slice(&key)),
+			COUNTS_MOST, false }));
+	}
+	buf_fini(&key);
+}
+
+void weights_words(const struct para *p, struct intern *names,
+    struct weights_word_vec *out)
+{
+	struct words_reader r = { p, para_text(p), para_opening(p), 0, 0 };
+	struct token_vec tokens = { 0 };
+
+	token_cut(r.text, names, &tokens);
+	for (size_t i = 0; i < tokens.n; i++) {
+		const struct token *t = &tokens.at[i];
+
+		if (t->kind != TOKEN_WORD)
+			continue;
+		uint16_t counts =
+		    words_counts(&r, slice_sub(r.text, t->start, t->end), t->start);
+
+		vec_push(out,
+		    ((struct weights_word){ t->folded, counts,
+			t->start < r.opening.len }));
+	}
+	if (p->kind == PARA_FOOTNOTE)
+		words_add_targets(p, names, out);
+	vec_fini(&tokens);
+}

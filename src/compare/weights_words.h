@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * weights_words - the words of a paragraph, each with how much it may count.
+ *
+ * For weights only.
+ */
+#ifndef RECITAL_COMPARE_WEIGHTS_WORDS_H
+#define RECITAL_COMPARE_WEIGHTS_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "base/intern.h"
+#include "base/vec.h"
+#include "model/doc.h"
+
+/* How much a word counts. */
+enum { COUNTS_LITTLE = 1, COUNTS = 4, COUNTS_MOST = 16 };
+
+struct weights_word {
+	uint32_t id;		/* in the names */
+	uint16_t counts;	/* COUNTS_* */
+	bool opens;		/* one of the opening words */
+};
+
+VEC_OF(weights_word_vec, struct weights_word);
+
+/* Appends the words of P to OUT, numbered in NAMES without regard to case. */
+void weights_words(const struct para *p, struct intern *names, struct weights_word_vec *out);
+
+#endif

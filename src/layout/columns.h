@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * columns - the documents of a comparison at their widths, padded so that they have the
+ * same number of rows and paragraphs of one row of the table begin on the same row.
+ *
+ * Each column is a layout of its own document, so positions, links and footnotes are
+ * those of any layout.  Rows of padding are blank rows behind the paragraph before them;
+ * before the first one they are its first rows.
+ */
+#ifndef RECITAL_LAYOUT_COLUMNS_H
+#define RECITAL_LAYOUT_COLUMNS_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "compare/table.h"
+#include "layout/layout.h"
+
+struct column_shape {
+	uint32_t cols;				/* [col]; 0: the column is left out */
+	const struct layout_overlay *overlay;	/* or NULL; its sheet marks the changes */
+};
+
+/*
+ * Lays out the columns of T, SHAPES[i] that of column i, into OUT[i], NULL for one that is
+ * left out; each is freed with layout_free().
+ */
+void columns_lay_out(const struct compare_table *t, const struct column_shape *shapes,
+    struct layout **out);
+
+/*
+ * The sheet of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where the answer of a
+ * moved paragraph stands further on or before; in the first column the words that the
+ * next one lacks, in the others those that the one before lacks.  Free with sheet_free().
+ *
+ * SIGNS: the words have "[-", "-]" or "{+", "+}" around them ("[>", ">]", "{>", ">}" when
+ * they are elsewhere in the other text), for who sees no colours; those with links have
+ * them always, since a link keeps its looks.  FOLD: rows of the table that are the same in
+ * all columns are folded.
+ */
+struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
+    bool fold);
+
+#endif

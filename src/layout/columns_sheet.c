@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * columns_sheet - the marks of one column of a comparison; see columns.h.
+ *
+ * The first column shows what the next one lacks, every other what the one before it
+ * lacks.
+ */
+#include <assert.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "layout/columns.h"
+#include "layout/sheet.h"
+
+VEC_OF(sheet_spans, struct sheet_span);
+
+/* The sheet while it is made. */
+struct marking {
+	const struct compare_table *table;
+	uint32_t column;
+	bool signs;
+	struct arena *arena;
+	/* Of the paragraph at hand: */
+	struct sheet_spans spans;
+	uint32_t marks;    /* that begin before the span at hand ends */
+	uint32_t link_end; /* [byte] where the furthest link among them ends */
+};
+
+static const struct comparison *marking_step(const struct marking *m)
+{
+	return m->table->steps[m->column > 0 ? m->column - 1 : 0];
+}
+
+static enum role marking_role(const struct marking *m)
+{
+	return m->column > 0 ? ROLE_ADDED : ROLE_REMOVED;
+}
+
+/* True when a link lies over SPAN, its role hiding the span's; asked of each in order. */
+static bool marking_has_link(struct marking *m, const struct para *p,
+    const struct sheet_span *span)
+{
+	for (; m->marks < p->n_marks && p->marks[m->marks].start < span->end; m->marks++) {
+		const struct mark *mark = &p->marks[m->marks];
+
+		if (mark->kind == MARK_LINK && mark->end > m->link_end)
+			m->link_end = mark->end;
+	}
+	return m->link_end > span->start;
+}
+
+/* The words around words that only this column has: [-old-], {+new+}, moved [>old>]. */
+static void marking_add_signs(const struct marking *m, struct sheet_span *span)
+{
+	bool is_new = m->column > 0;
+
+	if (span->role == ROLE_MOVED) {
+		span->before = is_new ? "{>" : "[>";
+		span->behind = is_new ? ">}" : ">]";
+	} else {
+		span->before = is_new ? "{+" : "[-";
+		span->behind = is_new ? "+}" : "-]";
+	}
+}
+
+static enum role marking_word_role(const struct marking *m, const struct word_edit *e)
+{
+	if (e->flags & WORD_MOVED)
+		return ROLE_MOVED;
+	return e->flags & WORD_VARIANT ? ROLE_CHANGED : marking_role(m);
+}
+
+/* The words of this column alone, in P, which answers another paragraph. */
+static void marking_words(struct marking *m, const struct para *p,
+    const struct word_script *script)
+{
+	bool is_new = m->column > 0;
+
+	for (uint32_t i = 0; i < script->n; i++) {
+		const struct word_edit *e = &script->at[i];
+		struct sheet_span span = { .role = marking_word_role(m, e) };
+
+		if (e->op != (is_new ? WORD_ADD : WORD_REMOVE))
+			continue;
+		span.start = is_new ? e->b_start : e->a_start;
+		span.end = is_new ? e->b_end : e->a_end;
+		if (marking_has_link(m, p, &span) || m->signs)
+			marking_add_signs(m, &span);
+		vec_push(&m->spans, span);
+	}
+}
+
+/* True when the paragraph that answers PARA stands further on than PARA. */
+static bool marking_moves_on(const struct marking *m, const struct compare_pair *pair,
+    uint32_t para)
+{
+	const struct compare_table *t = m->table;
+	uint32_t other = m->column > 0 ? m->column - 1 : 1;
+	uint32_t answer = m->column > 0 ? pair->a : pair->b;
+
+	return t->row_of[other][answer] > t->row_of[m->column][para];
+}
+
+static void marking_sign(const struct marking *m, const struct compare_pair *pair,
+    uint32_t para, struct sheet_para *out)
+{
+	bool is_changed = pair->status == COMPARE_CHANGED;
+
+	if (pair->a == DOC_NONE || pair->b == DOC_NONE) {
+		out->sign = m->column > 0 ? '+' : '-';
+		out->sign_role = marking_role(m);
+	} else if (pair->moved) {
+		out->sign = marking_moves_on(m, pair, para) ? '>' : '<';
+		out->sign_role = is_changed ? ROLE_CHANGED : ROLE_MOVED;
+	} else if (is_changed) {
+		out->sign = '~';
+		out->sign_role = ROLE_CHANGED;
+	}
+}
+
+static void marking_para(struct marking *m, uint32_t para, struct sheet_para *out)
+{
+	const struct para *p = &m->table->docs[m->column]->paras[para];
+	const struct compare_pair *pair = table_pair(m->table, m->column, para);
+	bool alone = pair->a == DOC_NONE || pair->b == DOC_NONE;
+
+	if (p->kind == PARA_META || (marking_step(m)->languages && !alone))
+		return;
+	marking_sign(m, pair, para, out);
+	m->spans.n = 0;
+	m->marks = m->link_end = 0;
+	if (alone)
+		vec_push(&m->spans,
+		    ((struct sheet_span){ .end = p->len, .role = marking_role(m) }));
+	else
+		marking_words(m, p, &pair->words);
+	out->spans = arena_copy(m->arena, m->spans.at, m->spans.n, sizeof(*m->spans.at));
+	out->n_spans = (uint32_t)m->spans.n;
+}
+
+/* True when all paragraphs of ROW are there and the same. */
+static bool marking_row_is_same(const struct compare_table *t, uint32_t row)
+{
+	for (uint32_t i = 0; i < t->n_cols; i++) {
+		uint32_t para = t->rows[row].para[i];
+
+		if (para == DOC_NONE || t->steps[i > 0 ? i - 1 : 0]->languages)
+			return false;
+		const struct compare_pair *pair = table_pair(t, i, para);
+		if (pair->status != COMPARE_SAME || pair->moved)
+			return false;
+	}
+	return true;
+}
+
+struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
+    bool fold)
+{
+	struct arena *arena = arena_new();
+	struct sheet *sheet = arena_alloc(arena, sizeof(*sheet));
+	uint32_t n = t->docs[column]->n_paras;
+	struct sheet_para *paras = arena_alloc(arena, n * sizeof(*paras));
+	struct marking m = {
+		.table = t,
+		.column = column,
+		.signs = signs,
+		.arena = arena,
+	};
+
+	assert(column < t->n_cols);
+	for (uint32_t i = 0; i < n; i++) {
+		marking_para(&m, i, &paras[i]);
+		paras[i].folded = fold && marking_row_is_same(t, t->row_of[column][i]);
+	}
+	vec_fini(&m.spans);
+	*sheet = (struct sheet){ .paras = paras, .n_paras = n, .arena = arena };
+	return sheet;
+}

@@ -1,0 +1,379 @@
+/* SPDX-License-Identifier: ISC */
+/* unified - a comparison as one text; see the header. */
+#include "layout/unified.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "layout/weave.h"
+
+VEC_OF(unified_sheet_vec, struct sheet_para);
+VEC_OF(unified_pair_vec, uint32_t);
+
+/* A paragraph that those behind it hang on. */
+struct unified_parent {
+	uint32_t pair;
+	uint32_t level;		/* nesting: 0, or that of an item */
+	bool shown;
+};
+
+VEC_OF(unified_parent_vec, struct unified_parent);
+
+struct unify {
+	const struct comparison *c;
+	enum unified_only only;
+	struct arena *arena;			/* of the sheet */
+	struct weave weave;
+	struct unified_sheet_vec sheet;
+	struct unified_pair_vec pair_of;
+	struct unified_parent_vec parents;	/* of the paragraph at hand, outer first */
+	const bool *from_below;			/* of each pair: it has moved up */
+};
+
+/* Labels of all notes: those of B, and for what one text has alone "old 1", "new 1". */
+static void unified_label(struct unify *u)
+{
+	const struct comparison *c = u->c;
+	const char **a = arena_alloc(u->arena, c->a->n_notes * sizeof(*a));
+	const char **b = arena_alloc(u->arena, c->b->n_notes * sizeof(*b));
+
+	for (uint32_t i = c->n_body; i < c->n_pairs; i++) {
+		const struct compare_pair *p = &c->pairs[i];
+		const struct doc *d = p->b != DOC_NONE ? c->b : c->a;
+		const struct para *note = &d->paras[p->b != DOC_NONE ? p->b : p->a];
+		struct buf label = { 0 };
+
+		if (p->a == DOC_NONE || p->b == DOC_NONE)
+			buf_add(&label, p->b != DOC_NONE ? "new " : "old ");
+		buf_add(&label, note->number);
+		const char *copy = arena_strdup(u->arena, buf_str(&label));
+		if (p->a != DOC_NONE)
+			a[doc_note_of(c->a, p->a)] = copy;
+		if (p->b != DOC_NONE)
+			b[doc_note_of(c->b, p->b)] = copy;
+		buf_fini(&label);
+	}
+	u->weave.labels[0] = a;
+	u->weave.labels[1] = b;
+}
+
+/* Which have moved up: of those that kept their order fewer stand before them now. */
+static void unified_find_moves(struct unify *u)
+{
+	const struct comparison *c = u->c;
+	uint32_t *before = arena_alloc(u->arena, c->a->n_paras * sizeof(*before));
+	bool *up = arena_alloc(u->arena, c->n_pairs * sizeof(*up));
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < c->a->n_paras; i++) {
+		const struct compare_pair *p = &c->pairs[c->of_a[i]];
+
+		before[i] = n;
+		if (p->b != DOC_NONE && !p->moved)
+			n++;
+	}
+	n = 0;
+	for (uint32_t i = 0; i < c->n_pairs; i++) {
+		const struct compare_pair *p = &c->pairs[i];
+
+		up[i] = p->moved && p->a != DOC_NONE && n < before[p->a];
+		if (p->a != DOC_NONE && p->b != DOC_NONE && !p->moved)
+			n++;
+	}
+	u->from_below = up;
+}
+
+static const struct para *unified_a(const struct unify *u, uint32_t pair)
+{
+	uint32_t para = u->c->pairs[pair].a;
+
+	return para != DOC_NONE ? &u->c->a->paras[para] : NULL;
+}
+
+static const struct para *unified_b(const struct unify *u, uint32_t pair)
+{
+	uint32_t para = u->c->pairs[pair].b;
+
+	return para != DOC_NONE ? &u->c->b->paras[para] : NULL;
+}
+
+/* The paragraph that gives a pair its kind, number and name. */
+static const struct para *unified_of(const struct comparison *c, uint32_t pair)
+{
+	const struct compare_pair *p = &c->pairs[pair];
+
+	return p->b != DOC_NONE ? &c->b->paras[p->b] : &c->a->paras[p->a];
+}
+
+static const struct para *unified_para(const struct unify *u, uint32_t pair)
+{
+	return unified_of(u->c, pair);
+}
+
+/* The sign of the margin, and its role; > and < point to where it stood. */
+static char unified_sign(const struct unify *u, uint32_t pair, enum role *role)
+{
+	const struct compare_pair *p = &u->c->pairs[pair];
+
+	*role = ROLE_CHANGED;
+	if (unified_para(u, pair)->kind == PARA_META)
+		return '\0';
+	if (p->status == COMPARE_ADDED) {
+		*role = ROLE_ADDED;
+		return '+';
+	}
+	if (p->status == COMPARE_REMOVED) {
+		*role = ROLE_REMOVED;
+		return '-';
+	}
+	if (p->moved) {
+		*role = ROLE_MOVED;
+		return u->from_below[pair] ? '>' : '<';
+	}
+	return p->status == COMPARE_CHANGED ? '~' : '\0';
+}
+
+/* " (was OP7)", with the address of paragraph PARA of D. */
+static void unified_add_words(struct unify *u, const char *words, const struct doc *d,
+    uint32_t para)
+{
+	const char *address = d->paras[para].address;
+	struct buf tail = { 0 };
+
+	if (address[0] == '\0')
+		return;
+	buf_addf(&tail, " (%s %s)", words, address);
+	weave_words(&u->weave, arena_strdup(u->arena, buf_str(&tail)), ROLE_GLOSS);
+	buf_fini(&tail);
+}
+
+/* True when people call B by another number than A, printed or counted. */
+static bool unified_is_renumbered(const struct compare_pair *pair, const struct para *a,
+    const struct para *b)
+{
+	return pair->renumbered ||
+	    (a->kind == PARA_PREAMBULAR && strcmp(a->address, b->address) != 0);
+}
+
+/* What has become of the paragraph, behind its words. */
+static void unified_add_tail(struct unify *u, uint32_t pair)
+{
+	const struct compare_pair *p = &u->c->pairs[pair];
+	const struct doc *a = u->c->a, *b = u->c->b;
+
+	if (p->split_of != DOC_NONE)
+		unified_add_words(u, "split from", a, p->split_of);
+	else if (p->merged_into != DOC_NONE)
+		unified_add_words(u, "merged into", b, p->merged_into);
+	else if (p->tied && p->a != DOC_NONE)
+		unified_add_words(u, "tied to", a, p->a);
+	else if (p->moved && p->a != DOC_NONE)
+		unified_add_words(u, "moved from", a, p->a);
+	else if (p->a != DOC_NONE && p->b != DOC_NONE &&
+	    unified_is_renumbered(p, &a->paras[p->a], &b->paras[p->b]))
+		unified_add_words(u, "was", a, p->a);
+}
+
+/* The name of the margin: as in the layout of its own document, or NULL. */
+static const char *unified_name(struct unify *u, const struct para *p)
+{
+	const char *colon = strrchr(p->address, ':');
+
+	if (p->kind != PARA_PREAMBULAR && p->kind != PARA_OPERATIVE)
+		return NULL;
+	return arena_strdup(u->arena, colon != NULL ? colon + 1 : p->address);
+}
+
+/* Begins the paragraph of PAIR that has the kind of P. */
+static void unified_begin(struct unify *u, uint32_t pair, const struct para *p,
+    const char *label)
+{
+	struct sheet_para sheet = { 0 };
+
+	docbuild_para(u->weave.to, p->kind, label != NULL ? label : p->number, p->depth);
+	sheet.name = unified_name(u, p);
+	sheet.sign = unified_sign(u, pair, &sheet.sign_role);
+	vec_push(&u->sheet, sheet);
+	vec_push(&u->pair_of, pair);
+	u->weave.spans.n = 0;
+}
+
+static void unified_end(struct unify *u)
+{
+	struct sheet_para *sheet = vec_last(&u->sheet);
+	struct weave_spans *spans = &u->weave.spans;
+
+	sheet->spans = arena_copy(u->arena, spans->at, spans->n, sizeof(*spans->at));
+	sheet->n_spans = (uint32_t)spans->n;
+}
+
+/* The label of a pair of footnotes, NULL for others. */
+static const char *unified_note_label(const struct unify *u, uint32_t pair)
+{
+	const struct compare_pair *p = &u->c->pairs[pair];
+
+	if (pair < u->c->n_body)
+		return NULL;
+	if (p->b != DOC_NONE)
+		return u->weave.labels[1][doc_note_of(u->c->b, p->b)];
+	return u->weave.labels[0][doc_note_of(u->c->a, p->a)];
+}
+
+/* A row of a table whose changed words go over its cells. */
+static bool unified_breaks_cells(const struct unify *u, uint32_t pair)
+{
+	const struct compare_pair *p = &u->c->pairs[pair];
+	const struct para *a = unified_a(u, pair), *b = unified_b(u, pair);
+
+	if (b->kind != PARA_ROW)
+		return false;
+	for (uint32_t i = 0; i < p->words.n; i++) {
+		const struct word_edit *e = &p->words.at[i];
+
+		if (e->op == WORD_KEEP)
+			continue;
+		if (memchr(a->text + e->a_start, '\t', e->a_end - e->a_start) != NULL ||
+		    memchr(b->text + e->b_start, '\t', e->b_end - e->b_start) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* Both texts of PAIR whole, one below the other. */
+static void unified_stack(struct unify *u, uint32_t pair)
+{
+	bool changed = u->c->pairs[pair].status == COMPARE_CHANGED && !u->c->languages;
+
+	for (int second = 0; second <= 1; second++) {
+		const struct para *p = second ? unified_b(u, pair) : unified_a(u, pair);
+
+		unified_begin(u, pair, p, unified_note_label(u, pair));
+		if (changed)
+			weave_alone(&u->weave, p, second);
+		else
+			weave_plain(&u->weave, p, second);
+		if (u->c->languages && second)
+			vec_last(&u->sheet)->name =
+			    arena_strdup(u->arena, u->c->b->meta.language);
+		unified_end(u);
+	}
+}
+
+/* The paragraph, or paragraphs, of PAIR. */
+static void unified_add(struct unify *u, uint32_t pair)
+{
+	const struct para *a = unified_a(u, pair), *b = unified_b(u, pair);
+
+	if (a != NULL && b != NULL && (u->c->languages || unified_breaks_cells(u, pair))) {
+		unified_stack(u, pair);
+		return;
+	}
+	unified_begin(u, pair, unified_para(u, pair), unified_note_label(u, pair));
+	if (a != NULL && b != NULL)
+		weave_both(&u->weave, a, b, &u->c->pairs[pair].words);
+	else
+		weave_alone(&u->weave, a != NULL ? a : b, b != NULL);
+	unified_add_tail(u, pair);
+	unified_end(u);
+}
+
+bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only)
+{
+	const struct compare_pair *p = &c->pairs[pair];
+
+	if (only == UNIFIED_ALL)
+		return true;
+	if (unified_of(c, pair)->kind == PARA_META)
+		return false;
+	if (only == UNIFIED_SUBSTANCE)
+		return compare_is_substance(p);
+	return p->status != COMPARE_SAME || p->moved;
+}
+
+/* Takes PAIR up as what the paragraphs behind it may hang on. */
+static void unified_push_parent(struct unify *u, uint32_t pair, bool shown)
+{
+	const struct para *p = unified_para(u, pair);
+	struct unified_parent parent = { .pair = pair, .shown = shown };
+
+	parent.level = p->kind == PARA_ITEM ? p->depth : 0;
+	while (u->parents.n > 0 && vec_last(&u->parents)->level >= parent.level)
+		u->parents.n--;
+	vec_push(&u->parents, parent);
+}
+
+/* One row of each paragraph left out that the last one taken up hangs on. */
+static void unified_add_parents(struct unify *u)
+{
+	for (size_t i = 0; i + 1 < u->parents.n; i++) {
+		struct unified_parent *parent = &u->parents.at[i];
+
+		if (parent->shown)
+			continue;
+		parent->shown = true;
+		unified_add(u, parent->pair);
+		vec_last(&u->sheet)->folded = true;
+	}
+}
+
+/* The place of a kind in a document, as docbuild has them. */
+static int unified_rank(const struct para *p)
+{
+	switch (p->kind) {
+	case PARA_TITLE: return 0;
+	case PARA_META: return 1;
+	case PARA_FOOTNOTE: return 3;
+	default: return 2;
+	}
+}
+
+static void unified_add_all(struct unify *u)
+{
+	for (int rank = 0; rank <= 3; rank++) {
+		u->parents.n = 0;
+		for (uint32_t i = 0; i < u->c->n_pairs; i++) {
+			bool wanted = unified_has(u->c, i, u->only);
+
+			if (unified_rank(unified_para(u, i)) != rank)
+				continue;
+			unified_push_parent(u, i, wanted);
+			if (!wanted)
+				continue;
+			unified_add_parents(u);
+			unified_add(u, i);
+		}
+	}
+}
+
+struct unified unified_new(const struct comparison *c, enum unified_only only)
+{
+	struct unify u = { .c = c, .only = only, .arena = arena_new() };
+
+	u.weave.to = docbuild_new();
+	u.weave.arena = u.arena;
+	unified_label(&u);
+	unified_find_moves(&u);
+	unified_add_all(&u);
+	struct sheet *sheet = arena_alloc(u.arena, sizeof(*sheet));
+	sheet->paras = arena_copy(u.arena, u.sheet.at, u.sheet.n, sizeof(*u.sheet.at));
+	sheet->n_paras = (uint32_t)u.sheet.n;
+	sheet->arena = u.arena;
+	struct unified made = {
+		.doc = docbuild_done(u.weave.to),
+		.sheet = sheet,
+		.pair_of = arena_copy(u.arena, u.pair_of.at, u.pair_of.n,
+		    sizeof(*u.pair_of.at)),
+	};
+	vec_fini(&u.weave.spans);
+	vec_fini(&u.sheet);
+	vec_fini(&u.pair_of);
+	vec_fini(&u.parents);
+	return made;
+}
+
+void unified_fini(struct unified *u)
+{
+	doc_free(u->doc);
+	sheet_free(u->sheet);
+}

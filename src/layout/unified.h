@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * unified - a comparison as one text: each paragraph once, removed and added words in it.
+ *
+ *	~PP7  Recalling [-all-]{+its+} resolutions		(was PP5)
+ *	+PP8  Noting ...
+ *	-PP9  Noting ...
+ *
+ * It is a document, so it can be laid out, searched and followed like any other; its
+ * links and footnote references are those of both texts.
+ */
+#ifndef RECITAL_LAYOUT_UNIFIED_H
+#define RECITAL_LAYOUT_UNIFIED_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "compare/comparison.h"
+#include "layout/sheet.h"
+#include "model/docbuild.h"
+
+/* What to leave out. */
+enum unified_only {
+	UNIFIED_ALL,
+	UNIFIED_CHANGES,	/* paragraphs that are the same and have not moved */
+	UNIFIED_SUBSTANCE	/* all whose change is not of substance */
+};
+
+/* True when ONLY leaves PAIR of C in; the line of dates is no change. */
+bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only);
+
+struct unified {
+	struct doc *doc;	/* owned */
+	struct sheet *sheet;	/* owned; of doc */
+	const uint32_t *pair_of;	/* of each paragraph of doc: index into the
+					 * comparison's pairs, or DOC_NONE */
+};
+
+/* C as one text; C need not outlive it.  Free with unified_fini(). */
+struct unified unified_new(const struct comparison *c, enum unified_only only);
+void unified_fini(struct unified *u);
+
+#endif

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: ISC */
+/* act_change - from change to change, to the answer, and ties made by hand. */
+#include "model/symbol.h"
+#include "ui/act.h"
+#include "ui/app_state.h"
+#include "ui/comparing.h"
+
+static bool change_is_wanted(const struct compare_pair *pair, bool substance)
+{
+	return substance ? compare_is_substance(pair)
+			 : compare_is_change(pair) || pair->moved;
+}
+
+/* The metadata of two documents are never the same. */
+static bool change_is_meta(const struct doc *d, uint32_t para)
+{
+	return d->paras[para].kind == PARA_META;
+}
+
+/* True when a paragraph of row ROW has changed. */
+static bool change_in_row(const struct compare_table *t, uint32_t row, bool substance)
+{
+	for (uint32_t i = 0; i < t->n_cols; i++) {
+		uint32_t para = t->rows[row].para[i];
+
+		if (para == DOC_NONE || change_is_meta(t->docs[i], para))
+			continue;
+		if (change_is_wanted(table_pair(t, i, para), substance))
+			return true;
+	}
+	return false;
+}
+
+/* The row of the layouts where ROW of the table begins. */
+static uint32_t change_layout_row(struct comparing *c, uint32_t row)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < c->table->n_cols; i++) {
+		const struct layout *l = comparing_layout(c, i);
+		uint32_t para = c->table->rows[row].para[i];
+
+		if (l != NULL && para != DOC_NONE && l->first_row[para] > found)
+			found = l->first_row[para];
+	}
+	return found;
+}
+
+/* The row of the table that LAYOUT_ROW shows: padding belongs to other columns' text. */
+static uint32_t change_table_row(struct comparing *c, uint32_t layout_row)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < c->table->n_cols; i++) {
+		const struct layout *l = comparing_layout(c, i);
+
+		if (l == NULL || c->table->docs[i]->n_paras == 0)
+			continue;
+		uint32_t para = l->rows[layout_row].para;
+		if (c->table->row_of[i][para] > found)
+			found = c->table->row_of[i][para];
+	}
+	return found;
+}
+
+/* The row of the table behind which (or, BACKWARD, before which) a walk looks. */
+static int64_t change_start(struct view *v, bool backward)
+{
+	struct comparing *c = v->page->comparing;
+
+	if (v->focus.set)
+		return c->table->row_of[v->page->column][v->focus.at.para];
+	int64_t row = change_table_row(c, view_top(v));
+	bool begins = change_layout_row(c, (uint32_t)row) >= view_top(v);
+	if (backward)
+		return begins ? row : row + 1;
+	return begins ? row - 1 : row;
+}
+
+/* The column of ROW to go to: the one that the reader prefers, if it has a paragraph. */
+static uint32_t change_column(struct app *app, uint32_t row)
+{
+	struct comparing *c = app_view(app)->page->comparing;
+	uint32_t found = DOC_NONE;
+
+	for (uint32_t i = 0; i < c->table->n_cols; i++) {
+		if (c->table->rows[row].para[i] == DOC_NONE)
+			continue;
+		if (i == c->home && app_column(app, i) != NULL)
+			return i;
+		if (found == DOC_NONE || app_column(app, i) != NULL)
+			found = i;
+	}
+	return found;
+}
+
+static void change_add(struct buf *to, const char *words)
+{
+	buf_addf(to, "%s%s", to->len > 0 ? ", " : "", words);
+}
+
+/* What became of a paragraph of C: "changed: wording, citation", "added, part of PP4". */
+static void change_tell(struct app *app, const struct comparison *c,
+    const struct compare_pair *pair)
+{
+	struct buf words = { 0 };
+	const char *colon = ": ";
+
+	if (pair->moved)
+		change_add(&words, "moved");
+	if (pair->status != COMPARE_SAME)
+		change_add(&words, compare_status_name(pair->status));
+	for (unsigned kind = 1; kind <= pair->kinds; kind <<= 1)
+		if (pair->kinds & kind) {
+			buf_addf(&words, "%s%s", colon, compare_kind_name(kind));
+			colon = ", ";
+		}
+	if (pair->split_of != DOC_NONE)
+		buf_addf(&words, ", part of what was %s", c->a->paras[pair->split_of].address);
+	if (pair->merged_into != DOC_NONE)
+		buf_addf(&words, ", now part of %s", c->b->paras[pair->merged_into].address);
+	if (pair->tied)
+		change_add(&words, "tied by hand");
+	app_say(app, "%s", buf_str(&words));
+	buf_fini(&words);
+}
+
+/* One step of a walk through the columns; false at the end. */
+static bool change_step(struct app *app, bool substance, bool backward)
+{
+	struct view *v = app_view(app);
+	struct comparing *c = v->page->comparing;
+	int64_t row = change_start(v, backward);
+
+	do
+		row += backward ? -1 : 1;
+	while (row >= 0 && row < c->table->n_rows &&
+	    !change_in_row(c->table, (uint32_t)row, substance));
+	if (row < 0 || row >= c->table->n_rows)
+		return false;
+	if (v->page->column != c->landed) /* he has gone there by himself */
+		c->home = v->page->column;
+	app_level_columns(app);
+	uint32_t column = change_column(app, (uint32_t)row);
+	uint32_t para = c->table->rows[row].para[column];
+	app_land(app, column, para);
+	change_tell(app, comparing_step(c, column), table_pair(c->table, column, para));
+	return true;
+}
+
+static const struct compare_pair *change_pair(struct app *app, const struct page *page,
+    uint32_t para)
+{
+	const struct comparison *c = page->comparison;
+	struct page_place at = page->origins[para];
+
+	if (library_doc(app->lib, at.number) == c->b)
+		return &c->pairs[c->of_b[at.para]];
+	return &c->pairs[c->of_a[at.para]];
+}
+
+/* One step of a walk through both texts in one; false at the end. */
+static bool change_step_unified(struct app *app, bool substance, bool backward)
+{
+	struct view *v = app_view(app);
+	struct walk_from from = view_walk_from(v);
+	struct mark_at m;
+
+	do {
+		if (!walk_next(v->page->doc, from, WALK_PARAGRAPH, backward, &m))
+			return false;
+		from = walk_behind(v->page->doc, m);
+	} while (!change_is_wanted(change_pair(app, v->page, m.para), substance));
+	view_show_para(v, m.para);
+	change_tell(app, v->page->comparison, change_pair(app, v->page, m.para));
+	return true;
+}
+
+void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward)
+{
+	const struct page *page = app_view(app)->page;
+	bool more = true;
+
+	if (page->comparing == NULL && page->kind != PAGE_UNIFIED) {
+		app_say(app, "this is no comparison; D compares with the document before");
+		return;
+	}
+	for (count = act_times(count); more && count > 0; count--)
+		more = page->comparing != NULL
+		    ? change_step(app, substance, backward)
+		    : change_step_unified(app, substance, backward);
+	if (!more)
+		app_say(app, "no %s change%s", backward ? "earlier" : "further",
+		    substance ? " of substance" : "");
+}
+
+/* The paragraph of the other column that PARA answers, is a piece of, or became part of. */
+static uint32_t change_answer(const struct page *page, uint32_t para)
+{
+	const struct compare_pair *pair =
+	    table_pair(page->comparing->table, page->column, para);
+
+	if (page->column > 0)
+		return pair->a != DOC_NONE ? pair->a : pair->split_of;
+	return pair->b != DOC_NONE ? pair->b : pair->merged_into;
+}
+
+/* The words for a paragraph: "PP4 of 68/164". */
+static void change_add_place(struct buf *to, struct app *app, struct page_place at)
+{
+	const struct doc *d = library_doc(app->lib, at.number);
+
+	const char *address = d->paras[at.para].address;
+
+	buf_addf(to, "%s of ", address[0] != '\0' ? address : "the title");
+	symbol_add_short(to, d->meta.symbol);
+}
+
+void act_answer(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+	const struct page *page = v->page;
+
+	(void)arg, (void)count;
+	if (page->comparing == NULL) {
+		app_say(app, page->kind == PAGE_UNIFIED
+			? "both texts are one here; U parts them"
+			: "this is no comparison; D compares with the document before");
+		return;
+	}
+	uint32_t para = view_para(v), answer = change_answer(page, para);
+	uint32_t column = page->column > 0 ? page->column - 1 : 1;
+	struct view *other = app_column(app, column);
+	if (answer == DOC_NONE) {
+		struct buf words = { 0 };
+
+		change_add_place(&words, app, (struct page_place){ page->number, para });
+		app_say(app, "%s has no answer there", buf_str(&words));
+		buf_fini(&words);
+		return;
+	}
+	int64_t row = view_layout(v)->first_row[para], top = view_top(v);
+	app_land(app, column, answer);
+	if (other == NULL)
+		return;
+	int64_t there = view_layout(other)->first_row[answer];
+	other->shift = v->shift + there - row;
+	view_scroll(other, top + there - row - (int64_t)view_top(other));
+}
+
+/* Makes the comparison on the screen anew, everything at its place. */
+static void change_renew(struct app *app)
+{
+	struct view *v = app_view(app);
+
+	if (v->page->comparing != NULL) {
+		comparing_renew(v->page->comparing);
+		return;
+	}
+	struct page *page =
+	    page_new(app->lib, v->page->kind, v->page->symbol, v->page->argument);
+	view_exchange(v, page);
+}
+
+/*
+ * The two documents of the comparison that FIRST and SECOND stand in, the older first, and
+ * the paragraphs to be tied; false when they do not stand beside each other.
+ */
+static bool change_two(const struct page *page, struct page_place first,
+    struct page_place second, struct compared *two, struct compare_tie *tie)
+{
+	const struct compared *all = &page->comparing->documents;
+
+	for (uint32_t i = 0; i + 1 < all->n; i++) {
+		uint32_t a = all->number[i], b = all->number[i + 1];
+
+		*two = (struct compared){ { a, b }, 2 };
+		*tie = (struct compare_tie){ first.para, second.para };
+		if (a == first.number && b == second.number)
+			return true;
+		*tie = (struct compare_tie){ second.para, first.para };
+		if (a == second.number && b == first.number)
+			return true;
+	}
+	return false;
+}
+
+/* Ties what was remembered to AT. */
+static void change_tie(struct app *app, struct page_place at)
+{
+	struct page_place first = app->tied;
+	struct compared two;
+	struct compare_tie tie;
+	struct buf words = { 0 };
+
+	app->tied.number = INDEX_ABSENT;
+	if (!change_two(app_view(app)->page, first, at, &two, &tie)) {
+		app_error(app, "only columns beside each other can be tied");
+	} else if (!library_tie(app->lib, two.number[0], two.number[1], tie, &words)) {
+		app_error(app, "%s", buf_str(&words));
+	} else {
+		change_renew(app);
+		change_add_place(&words, app, first);
+		buf_add(&words, " tied to ");
+		change_add_place(&words, app, at);
+		app_say(app, "%s", buf_str(&words));
+	}
+	buf_fini(&words);
+}
+
+/* The place of the reader in a column; false after a message. */
+static bool change_here(struct app *app, struct page_place *at)
+{
+	struct view *v = app_view(app);
+
+	if (v->page->comparing != NULL)
+		return page_place_of(v->page, view_para(v), at);
+	app_say(app, v->page->kind == PAGE_UNIFIED
+		? "both texts are one here; U parts them"
+		: "this is no comparison; D compares with the document before");
+	return false;
+}
+
+void act_tie(struct app *app, struct slice arg, uint32_t count)
+{
+	struct buf words = { 0 };
+	struct page_place at;
+
+	(void)arg, (void)count;
+	if (!change_here(app, &at))
+		return;
+	if (app->tied.number != INDEX_ABSENT && app->tied.number != at.number) {
+		change_tie(app, at);
+		return;
+	}
+	app->tied = at;
+	change_add_place(&words, app, at);
+	app_say(app, "%s: now z a on its answer in the other column", buf_str(&words));
+	buf_fini(&words);
+}
+
+void act_untie(struct app *app, struct slice arg, uint32_t count)
+{
+	const struct page *page = app_view(app)->page;
+	struct buf why = { 0 };
+	struct page_place at;
+
+	(void)count;
+	app->tied.number = INDEX_ABSENT;
+	if (!change_here(app, &at))
+		return;
+	const struct compared *all = &page->comparing->documents;
+	uint32_t second = page->column > 0 ? page->column : 1;
+	struct compare_tie tie = { page->column > 0 ? DOC_NONE : at.para,
+		page->column > 0 ? at.para : DOC_NONE };
+	if (arg.len > 0)
+		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
+	if (library_untie(app->lib, all->number[second - 1], all->number[second], tie, &why)) {
+		change_renew(app);
+		app_say(app, "untied");
+	} else {
+		app_error(app, "%s", buf_str(&why));
+	}
+	buf_fini(&why);
+}

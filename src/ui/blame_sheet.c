@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: ISC */
+/* blame_sheet - the age of each word laid over a document; see the header. */
+#include "ui/blame_sheet.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "base/xalloc.h"
+#include "model/symbol.h"
+
+#define AGES 5               /* roles */
+#define TOLD_MOST 3          /* absent documents that are told by name */
+#define BETWEEN " \xc2\xb7 " /* as in the metadata */
+
+VEC_OF(span_vec, struct sheet_span);
+
+/* A sheet being made. */
+struct blame_make {
+	const struct chain *chain;
+	struct sheet_para *paras;
+	bool *used; /* owned; of each step: some words have its age */
+	struct span_vec spans;
+	struct arena *arena;
+};
+
+enum role blame_role(const struct chain *c, uint32_t step)
+{
+	static const enum role roles[AGES] = { ROLE_AGE_0, ROLE_AGE_1, ROLE_AGE_2,
+		ROLE_AGE_3, ROLE_AGE_4 };
+	uint32_t last = c->n_steps - 1;
+
+	assert(step <= last);
+	return last > 0 ? roles[(uint64_t)step * (AGES - 1) / last] : ROLE_AGE_0;
+}
+
+/* "49/190! and 50/185! are not in the corpus": the links from FIRST up to END. */
+static void blame_add_absent(struct buf *to, const struct chain *c, uint32_t first,
+    uint32_t end)
+{
+	bool absent = true;
+
+	if (end - first > TOLD_MOST)
+		buf_addf(to, "%u documents before it", end - first);
+	for (uint32_t i = first; i < end; i++) {
+		const struct index_entry *e = &c->links.at[i].of->entry;
+
+		absent = absent && e->number == INDEX_ABSENT;
+		if (end - first > TOLD_MOST)
+			continue;
+		buf_add(to, i == first ? "" : i + 1 < end ? ", " : " and ");
+		symbol_add_short(to, e->symbol);
+		buf_add(to, e->number == INDEX_ABSENT ? "!" : "");
+	}
+	buf_addf(to, " %s not in the corpus%s", end - first == 1 ? "is" : "are",
+	    absent ? "" : " in this language");
+}
+
+void blame_add_since(struct buf *to, const struct chain *c, uint32_t step)
+{
+	symbol_add_short(to, chain_step(c, step)->of->entry.symbol);
+	if (!chain_at_latest(c, step))
+		return;
+	buf_add(to, " at the latest (");
+	blame_add_absent(to, c, step > 0 ? c->steps[step - 1] + 1 : 0, c->steps[step]);
+	buf_add(to, ")");
+}
+
+static void blame_add_span(struct blame_make *m, uint32_t start, uint32_t end,
+    enum role role, const char *before, const char *behind)
+{
+	struct sheet_span span = { start, end, role, before, behind };
+
+	vec_push(&m->spans, span);
+}
+
+/* Gives paragraph PARA the spans gathered so far. */
+static void blame_keep_spans(struct blame_make *m, uint32_t para)
+{
+	m->paras[para].spans =
+	    arena_copy(m->arena, m->spans.at, m->spans.n, sizeof(*m->spans.at));
+	m->paras[para].n_spans = (uint32_t)m->spans.n;
+	m->spans.n = 0;
+}
+
+/* "<2 ", in the arena. */
+static const char *blame_number(struct blame_make *m, uint32_t step)
+{
+	struct buf words = { 0 };
+
+	buf_addf(&words, "<%u ", step + 1);
+	const char *number = arena_strdup(m->arena, buf_str(&words));
+	buf_fini(&words);
+	return number;
+}
+
+/*
+ * The words of paragraph PARA.  Those as old as itself have no number, but in the footnotes,
+ * which have their labels in the margin.
+ */
+static void blame_add_words(struct blame_make *m, uint32_t para)
+{
+	const struct blame_para *p = &m->chain->blame->paras[para];
+	const bool is_note =
+	    para >= m->chain->blame->doc->n_body && m->chain->n_steps > 1;
+
+	for (uint32_t i = 0; i < p->n_runs; i++) {
+		const struct blame_run *run = &p->runs[i];
+		bool own = run->since == p->first && !is_note;
+
+		m->used[run->since] = true;
+		blame_add_span(m, run->start, run->end, blame_role(m->chain, run->since),
+		    own ? NULL : blame_number(m, run->since), own ? NULL : ">");
+	}
+	m->used[p->first] = true;
+	blame_keep_spans(m, para);
+}
+
+/* The first document of paragraph PARA, for the margin. */
+static const char *blame_name(struct blame_make *m, uint32_t para)
+{
+	const uint32_t first = m->chain->blame->paras[para].first;
+	struct buf words = { 0 };
+
+	symbol_add_short(&words, chain_step(m->chain, first)->of->entry.symbol);
+	const char *name = arena_strdup(m->arena, buf_str(&words));
+	buf_fini(&words);
+	return name;
+}
+
+/* Words of the program at the end of paragraph PARA. */
+static void blame_say(struct blame_make *m, uint32_t para, enum role role,
+    struct buf *words)
+{
+	const uint32_t end = m->chain->blame->doc->paras[para].len;
+
+	blame_add_span(m, end, end, role, arena_strdup(m->arena, buf_str(words)), NULL);
+	buf_clear(words);
+}
+
+/* What the numbers mean, at the end of paragraph PARA. */
+static void blame_add_legend(struct blame_make *m, uint32_t para)
+{
+	struct buf words = { 0 };
+	uint32_t told = 0;
+
+	if (m->chain->n_steps == 1)
+		buf_add(&words,
+		    BETWEEN "No earlier document of its lineage is in the corpus");
+	else
+		buf_add(&words,
+		    BETWEEN
+		    "Words are as old as their paragraph, whose first document stands"
+		    " in the margin, or as old as");
+	blame_say(m, para, ROLE_GLOSS, &words);
+	for (uint32_t i = 0; i < m->chain->n_steps && m->chain->n_steps > 1; i++) {
+		if (!m->used[i])
+			continue;
+		buf_addf(&words, "%s<%u> ", told++ > 0 ? BETWEEN : " ", i + 1);
+		blame_add_since(&words, m->chain, i);
+		blame_say(m, para, blame_role(m->chain, i), &words);
+	}
+	blame_keep_spans(m, para);
+	buf_fini(&words);
+}
+
+struct sheet *blame_sheet(const struct chain *c)
+{
+	const struct doc *d = c->blame->doc;
+	struct arena *arena = arena_new();
+	struct blame_make m = {
+		.chain = c,
+		.paras = arena_alloc(arena, d->n_paras * sizeof(*m.paras)),
+		.used = xcalloc(c->n_steps, sizeof(*m.used)),
+		.arena = arena,
+	};
+	struct sheet *s = arena_alloc(arena, sizeof(*s));
+
+	for (uint32_t i = 0; i < d->n_paras; i++) {
+		if (d->paras[i].kind != PARA_META)
+			blame_add_words(&m, i);
+		if (para_is_body(&d->paras[i]) && i < d->n_body)
+			m.paras[i].name = blame_name(&m, i);
+	}
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		if (d->paras[i].kind == PARA_META)
+			blame_add_legend(&m, i);
+	free(m.used);
+	vec_fini(&m.spans);
+	*s = (struct sheet){ .paras = m.paras, .n_paras = d->n_paras, .arena = arena };
+	return s;
+}

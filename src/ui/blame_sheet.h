@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * blame_sheet - the age of each word laid over a document:
+ *
+ *	...  Words are as old as the paragraph, whose first document stands in the margin,
+ *	or as <2> 62/150 at the latest (60/162! is not in the corpus)
+ *
+ *	52/129 Recognizing that <2 democracy is a universal value>
+ *
+ * Ages are roles; the numbers say the same to who sees no colours.
+ */
+#ifndef RECITAL_UI_BLAME_SHEET_H
+#define RECITAL_UI_BLAME_SHEET_H
+
+#include "base/buf.h"
+#include "layout/sheet.h"
+#include "ui/chain.h"
+
+/* The sheet of the document of C; C need not outlive it.  Free with sheet_free(). */
+struct sheet *blame_sheet(const struct chain *c);
+
+/* The role of words that are new in step STEP of C. */
+enum role blame_role(const struct chain *c, uint32_t step);
+
+/* "68/164", or "68/164 at the latest (66/163! is not in the corpus)". */
+void blame_add_since(struct buf *to, const struct chain *c, uint32_t step);
+
+#endif

@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: ISC */
+/* chain - the lineage up to a document; see the header. */
+#include "ui/chain.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+uint32_t chain_version(struct library *lib, const struct index_ancestor *ancestor,
+    const char *language)
+{
+	uint32_t number = INDEX_ABSENT;
+
+	if (ancestor->entry.number != INDEX_ABSENT)
+		number = library_find_in(lib, ancestor->entry.symbol, language);
+	if (number != INDEX_ABSENT &&
+	    strcmp(library_doc(lib, number)->meta.language, language) != 0)
+		number = INDEX_ABSENT;
+	return number;
+}
+
+/* Fills the links up to the document, which is step n_steps - 1. */
+static void chain_fill(struct chain *c, const struct doc *d)
+{
+	c->steps = xcalloc(c->lineage.list.n, sizeof(*c->steps));
+	for (size_t i = 0; i < c->lineage.list.n; i++) {
+		struct chain_link link = { .of = &c->lineage.list.at[i],
+			.step = DOC_NONE };
+
+		link.number = chain_version(c->lib, link.of, d->meta.language);
+		if (link.number != INDEX_ABSENT) {
+			c->steps[c->n_steps] = (uint32_t)c->links.n;
+			link.step = c->n_steps++;
+		}
+		vec_push(&c->links, link);
+		if (strcmp(link.of->entry.symbol, d->meta.symbol) == 0)
+			return;
+	}
+	assert(false); /* a document is of its own lineage */
+}
+
+struct chain *chain_new(struct library *lib, uint32_t number)
+{
+	const struct doc *d = library_doc(lib, number);
+	struct chain *c = xcalloc(1, sizeof(*c));
+	struct comparison_vec steps = { 0 };
+
+	c->lib = lib;
+	index_lineage(library_index(lib), d->meta.symbol, &c->lineage);
+	chain_fill(c, d);
+	for (uint32_t i = 1; i < c->n_steps; i++)
+		vec_push(&steps,
+		    library_compare(lib, chain_step(c, i - 1)->number,
+			chain_step(c, i)->number));
+	c->blame = blame_new(library_doc(lib, vec_last(&c->links)->number), steps.at,
+	    (uint32_t)steps.n);
+	vec_fini(&steps);
+	return c;
+}
+
+void chain_free(struct chain *c)
+{
+	if (c == NULL)
+		return;
+	blame_free(c->blame);
+	free(c->steps);
+	vec_fini(&c->links);
+	index_lineage_fini(&c->lineage);
+	free(c);
+}
+
+const struct chain_link *chain_step(const struct chain *c, uint32_t step)
+{
+	assert(step < c->n_steps);
+	return &c->links.at[c->steps[step]];
+}
+
+bool chain_at_latest(const struct chain *c, uint32_t step)
+{
+	assert(step < c->n_steps);
+	return c->steps[step] > (step > 0 ? c->steps[step - 1] + 1 : 0);
+}
+
+const char *chain_trouble(const struct chain *c)
+{
+	const char *trouble = "";
+
+	for (uint32_t i = 1; i < c->n_steps && trouble[0] == '\0'; i++)
+		trouble = library_tie_trouble(c->lib, chain_step(c, i - 1)->number,
+		    chain_step(c, i)->number);
+	return trouble;
+}
+
+/* Words of paragraph P, of which TEXT is the text: *FRESH those of the last document. */
+static void chain_count(const struct blame_para *p, struct slice text, uint64_t *fresh,
+    uint64_t *all)
+{
+	for (uint32_t i = 0; i < p->n_runs; i++) {
+		const struct blame_run *run = &p->runs[i];
+		uint32_t n = worddiff_count(slice_sub(text, run->start, run->end));
+
+		*all += n;
+		*fresh += run->since > 0 ? n : 0;
+	}
+}
+
+/* The share of the words of B's body that A does not have. */
+static unsigned chain_share(struct library *lib, uint32_t a, uint32_t b)
+{
+	const struct comparison *step = library_compare(lib, a, b);
+	struct blame *blame = blame_new(step->b, &step, 1);
+	uint64_t fresh = 0, all = 0;
+
+	for (uint32_t i = 0; i < step->b->n_body; i++)
+		if (para_is_body(&step->b->paras[i]))
+			chain_count(&blame->paras[i], para_text(&step->b->paras[i]),
+			    &fresh, &all);
+	blame_free(blame);
+	if (fresh == 0 || fresh == all)
+		return fresh == 0 ? 0 : 100;
+	unsigned share = (unsigned)((100 * fresh + all / 2) / all);
+	return share < 1 ? 1 : share > 99 ? 99 : share;
+}
+
+bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
+    unsigned *share)
+{
+	uint32_t b = library_find(lib, l->list.at[i].entry.symbol), a = INDEX_ABSENT;
+
+	if (b == INDEX_ABSENT)
+		return false;
+	while (a == INDEX_ABSENT && i-- > 0)
+		a = chain_version(lib, &l->list.at[i],
+		    library_doc(lib, b)->meta.language);
+	if (a != INDEX_ABSENT)
+		*share = chain_share(lib, a, b);
+	return a != INDEX_ABSENT;
+}

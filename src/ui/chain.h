@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * chain - the lineage up to a document, and how old the words of that document are.
+ *
+ *	49/190!  50/185!  52/129   60/162!  62/150   66/163!  68/164
+ *	                  step 0            step 1            step 2
+ *
+ * Only documents of the corpus in the language of the last one can be compared; they are
+ * its steps.  A word that is new in one of them is of its time at the latest when the
+ * chain has others, which cannot be read, between it and the step before.
+ */
+#ifndef RECITAL_UI_CHAIN_H
+#define RECITAL_UI_CHAIN_H
+
+#include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
+
+#include "base/buf.h"
+#include "compare/blame.h"
+#include "index/index.h"
+#include "ui/library.h"
+
+struct chain_link {
+	const struct index_ancestor *of;	/* symbol, date, who recalls it; borrowed */
+	uint32_t number;	/* of the library; INDEX_ABSENT: cannot be read */
+	uint32_t step;		/* its number among those that can, else DOC_NONE */
+};
+
+VEC_OF(chain_vec, struct chain_link);
+VEC_OF(comparison_vec, const struct comparison *);
+
+struct chain {
+	struct library *lib;		/* borrowed */
+	struct index_lineage lineage;	/* owned; of which this is the beginning */
+	struct chain_vec links;		/* owned; in order of date, the document last */
+	uint32_t *steps;		/* owned; the link of each step */
+	uint32_t n_steps;		/* at least 1 */
+	struct blame *blame;		/* owned; of the document */
+};
+
+/* The chain up to document NUMBER of LIB; free with chain_free(). */
+struct chain *chain_new(struct library *lib, uint32_t number);
+void chain_free(struct chain *c);
+
+/* The link of step STEP. */
+const struct chain_link *chain_step(const struct chain *c, uint32_t step);
+
+/* True when what is new in step STEP may be older. */
+bool chain_at_latest(const struct chain *c, uint32_t step);
+
+/* Why ties of the reader are not applied, in a sentence, or "". */
+const char *chain_trouble(const struct chain *c);
+
+/*
+ * The share of the words of document I of lineage L, in per cent, that the document before
+ * it does not have; 0 and 100 only when there is none, or nothing else.  The one before is
+ * the nearest in the language of I that can be read; false when there is none.
+ */
+bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
+    unsigned *share);
+
+/* The version of ANCESTOR in LANGUAGE, or INDEX_ABSENT when it cannot be read in that. */
+uint32_t chain_version(struct library *lib, const struct index_ancestor *ancestor,
+    const char *language);
+
+#endif

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * library_compare - comparisons of documents of the corpus, with the ties that the
+ * reader has made between them; see library.h.
+ *
+ * A tie keeps the words of both paragraphs as the reader saw them.  Where one of them
+ * reads otherwise now it is not applied, and not removed either.
+ */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "model/symbol.h"
+#include "review/review.h"
+#include "ui/library.h"
+
+VEC_OF(tie_vec, struct compare_tie);
+
+/* The ties of two documents: those that hold, and what became of the others. */
+struct ties {
+	struct review_ties kept;
+	struct tie_vec good; /* of them */
+	size_t n_stale;
+	struct buf trouble;
+};
+
+static void ties_fini(struct ties *t)
+{
+	review_ties_fini(&t->kept);
+	vec_fini(&t->good);
+	buf_fini(&t->trouble);
+}
+
+static struct review_place tie_document(const struct doc *d)
+{
+	return (struct review_place){
+		.symbol = d->meta.symbol,
+		.language = d->meta.language,
+	};
+}
+
+/* Paragraph PARA of D; DOC_NONE is none. */
+static struct review_place tie_place(const struct doc *d, uint32_t para)
+{
+	struct review_place place = tie_document(d);
+
+	if (para != DOC_NONE) {
+		place.address = d->paras[para].address;
+		place.text = d->paras[para].text;
+	}
+	return place;
+}
+
+/* The paragraph of D that PLACE names; DOC_NONE when it reads otherwise now. */
+static uint32_t tie_find(const struct doc *d, const struct review_place *place)
+{
+	uint32_t para = doc_find(d, place->address);
+
+	if (para == DOC_NONE || strcmp(d->paras[para].text, place->text) != 0)
+		return DOC_NONE;
+	return para;
+}
+
+/* "the tie of 68/164#PP4 and 74/158#PP6 is not applied: a text has changed since" */
+static void tie_add_stale(struct ties *t, const struct review_tie *stale)
+{
+	if (t->n_stale++ > 0)
+		return;
+	buf_add(&t->trouble, "the tie of ");
+	symbol_add_short(&t->trouble, stale->a.symbol);
+	buf_addf(&t->trouble, "#%s and ", stale->a.address);
+	symbol_add_short(&t->trouble, stale->b.symbol);
+	buf_addf(&t->trouble, "#%s", stale->b.address);
+}
+
+static void ties_read(struct library *lib, const struct doc *a, const struct doc *b,
+    struct ties *t)
+{
+	struct review_place first = tie_document(a), second = tie_document(b);
+
+	if (lib->data == NULL)
+		return;
+	review_find_ties(lib->data, &first, &second, &t->kept, &t->trouble);
+	for (size_t i = 0; i < t->kept.list.n; i++) {
+		const struct review_tie *kept = &t->kept.list.at[i];
+		struct compare_tie tie = { tie_find(a, &kept->a), tie_find(b, &kept->b) };
+
+		if (tie.a != DOC_NONE && tie.b != DOC_NONE)
+			vec_push(&t->good, tie);
+		else
+			tie_add_stale(t, kept);
+	}
+	if (t->n_stale > 1)
+		buf_addf(&t->trouble, " and %zu more are", t->n_stale - 1);
+	if (t->n_stale > 0)
+		buf_addf(&t->trouble, "%s not applied: a text has changed since",
+		    t->n_stale == 1 ? " is" : "");
+}
+
+static struct library_pair *pair_find(struct library *lib, uint32_t a, uint32_t b)
+{
+	for (size_t i = 0; i < lib->pairs.n; i++)
+		if (lib->pairs.at[i].a == a && lib->pairs.at[i].b == b)
+			return &lib->pairs.at[i];
+	return NULL;
+}
+
+static const struct library_pair *pair_of(struct library *lib, uint32_t a, uint32_t b)
+{
+	const struct doc *first = library_doc(lib, a), *second = library_doc(lib, b);
+	struct library_pair *pair = pair_find(lib, a, b);
+	struct ties ties = { 0 };
+
+	assert(first != NULL && second != NULL);
+	if (pair != NULL)
+		return pair;
+	ties_read(lib, first, second, &ties);
+	struct library_pair made = {
+		.a = a,
+		.b = b,
+		.comparison =
+		    comparison_new(first, second, ties.good.at, (uint32_t)ties.good.n),
+		.trouble = xstrdup(buf_str(&ties.trouble)),
+	};
+	vec_push(&lib->pairs, made);
+	ties_fini(&ties);
+	return vec_last(&lib->pairs);
+}
+
+const struct comparison *library_compare(struct library *lib, uint32_t a, uint32_t b)
+{
+	return pair_of(lib, a, b)->comparison;
+}
+
+const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b)
+{
+	return pair_of(lib, a, b)->trouble;
+}
+
+const char *library_comparison_trouble(const struct library *lib,
+    const struct comparison *c)
+{
+	for (size_t i = 0; i < lib->pairs.n; i++)
+		if (lib->pairs.at[i].comparison == c)
+			return lib->pairs.at[i].trouble;
+	return "";
+}
+
+/* The next who asks gets another comparison of A and B. */
+static void pair_forget(struct library *lib, uint32_t a, uint32_t b)
+{
+	for (size_t i = 0; i < lib->pairs.n; i++) {
+		struct library_pair *pair = &lib->pairs.at[i];
+
+		if ((pair->a == a && pair->b == b) || (pair->a == b && pair->b == a))
+			pair->a = pair->b = INDEX_ABSENT;
+	}
+}
+
+void library_drop_comparisons(struct library *lib)
+{
+	for (size_t i = 0; i < lib->pairs.n; i++) {
+		comparison_free(lib->pairs.at[i].comparison);
+		free(lib->pairs.at[i].trouble);
+	}
+	vec_fini(&lib->pairs);
+}
+
+/* True when a comparison heeds TIE, all others left aside. */
+static bool tie_holds(const struct doc *a, const struct doc *b, struct compare_tie tie)
+{
+	struct comparison *c = comparison_new(a, b, &tie, 1);
+	const struct compare_pair *pair = &c->pairs[c->of_a[tie.a]];
+	bool holds = pair->tied && pair->b == tie.b;
+
+	comparison_free(c);
+	return holds;
+}
+
+static bool tie_is_possible(const struct library *lib, const struct doc *a,
+    const struct doc *b, struct compare_tie tie, struct buf *why)
+{
+	const struct para *p = &a->paras[tie.a], *q = &b->paras[tie.b];
+
+	if (lib->data == NULL)
+		buf_add(why, "nothing is kept here: HOME is not set");
+	else if (a == b)
+		buf_add(why, "both paragraphs are of one document");
+	else if (p->address[0] == '\0' || q->address[0] == '\0')
+		buf_add(why, "a title cannot be tied");
+	else if (!tie_holds(a, b, tie))
+		buf_addf(why, "%s and %s are of two sorts", p->address, q->address);
+	else
+		return true;
+	return false;
+}
+
+bool library_tie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
+    struct buf *why)
+{
+	const struct doc *first = library_doc(lib, a), *second = library_doc(lib, b);
+
+	if (!tie_is_possible(lib, first, second, tie, why))
+		return false;
+	struct review_tie kept = { tie_place(first, tie.a), tie_place(second, tie.b) };
+	if (!review_add_tie(lib->data, &kept, why))
+		return false;
+	pair_forget(lib, a, b);
+	return true;
+}
+
+/* Removes the ties of FIRST and SECOND that no longer hold; their number. */
+static bool untie_stale(struct library *lib, const struct doc *first,
+    const struct doc *second, unsigned *removed, struct buf *why)
+{
+	struct ties ties = { 0 };
+	bool fine = true;
+
+	ties_read(lib, first, second, &ties);
+	for (size_t i = 0; fine && i < ties.kept.list.n; i++) {
+		const struct review_tie *kept = &ties.kept.list.at[i];
+		unsigned n = 0;
+
+		if (tie_find(first, &kept->a) != DOC_NONE &&
+		    tie_find(second, &kept->b) != DOC_NONE)
+			continue;
+		fine = review_remove_ties(lib->data, kept, &n, why);
+		*removed += n;
+	}
+	ties_fini(&ties);
+	return fine;
+}
+
+bool library_untie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
+    struct buf *why)
+{
+	const struct doc *first = library_doc(lib, a), *second = library_doc(lib, b);
+	struct review_tie kept = { tie_place(first, tie.a), tie_place(second, tie.b) };
+	unsigned removed = 0;
+	bool fine = true;
+
+	if (lib->data == NULL)
+		fine = true;
+	else if (tie.a == DOC_NONE && tie.b == DOC_NONE)
+		fine = untie_stale(lib, first, second, &removed, why);
+	else
+		fine = review_remove_ties(lib->data, &kept, &removed, why);
+	if (removed > 0)
+		pair_forget(lib, a, b);
+	if (fine && removed == 0)
+		buf_add(why, "nothing was tied here");
+	return fine && removed > 0;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_agreed - where in its lineage a paragraph, or nearly the same, stands:
+ *
+ *	52/129#PP4  1997-12-12  changed 12 words
+ *	62/150#PP5  2007-12-18  same
+ */
+#include "ui/page_make.h"
+
+#include <string.h>
+
+#include "ui/chain.h"
+
+/* "same", "changed 12 words", "changed 2 words (citation)". */
+static void agreed_add_likeness(struct buf *to, const struct compare_pair *pair)
+{
+	const unsigned kinds = pair->kinds;
+	const char *between = " (";
+
+	words_add_change(to, pair->words.n_removed + pair->words.n_added);
+	if (kinds == 0 || (kinds & CHANGE_WORDING) != 0)
+		return;
+	for (unsigned kind = CHANGE_VARIANT; kind <= CHANGE_FOOTNOTE; kind *= 2)
+		if ((kinds & kind) != 0) {
+			buf_addf(to, "%s%s", between, compare_kind_name(kind));
+			between = ", ";
+		}
+	buf_add(to, ")");
+}
+
+/* The answer of paragraph AT in document OTHER; false when there is none. */
+static bool agreed_add_row(struct page_make *m, const struct make_para *at,
+    uint32_t other)
+{
+	const struct comparison *c = library_compare(m->lib, at->number, other);
+	const struct compare_pair *pair = &c->pairs[c->of_a[at->para]];
+	uint32_t answer = pair->b != DOC_NONE ? pair->b : pair->merged_into;
+	struct buf words = { 0 };
+
+	if (answer == DOC_NONE)
+		return false;
+	if (pair->b != DOC_NONE)
+		agreed_add_likeness(&words, pair);
+	else
+		buf_add(&words, "part of it");
+	make_row(m);
+	make_symbol_link(m, c->b->meta.symbol, c->b->paras[answer].address);
+	make_date_cell(m, c->b->meta.adopted);
+	make_cell(m, buf_str(&words));
+	buf_fini(&words);
+	return true;
+}
+
+/* Rows for all that have it; those that have not are named in LACKING. */
+static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
+    struct buf *lacking)
+{
+	struct index_lineage lineage = { 0 };
+	size_t others = 0;
+
+	index_lineage(library_index(m->lib), m->symbol, &lineage);
+	for (size_t i = 0; i < lineage.list.n; i++) {
+		const struct index_ancestor *a = &lineage.list.at[i];
+		uint32_t other = chain_version(m->lib, a, at->doc->meta.language);
+
+		if (other == INDEX_ABSENT || other == at->number)
+			continue;
+		others++;
+		if (!agreed_add_row(m, at, other)) {
+			buf_add(lacking, lacking->len > 0 ? ", " : "");
+			symbol_add_short(lacking, a->entry.symbol);
+		}
+	}
+	index_lineage_fini(&lineage);
+	return others;
+}
+
+bool make_agreed(struct page_make *m)
+{
+	struct buf lacking = { 0 };
+	struct make_para at;
+
+	if (!make_find_para(m, &at))
+		return false;
+	make_title_of(m, "Agreed language:");
+	make_title(m, "#%s", at.doc->paras[at.para].address);
+	if (agreed_add_rows(m, &at, &lacking) == 0)
+		make_text(m, "No other document of this lineage is in the corpus.");
+	if (lacking.len > 0)
+		make_text(m, "Not in %s.", buf_str(&lacking));
+	buf_fini(&lacking);
+	return true;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: ISC */
+/* summary - a comparison in one line; see the header. */
+#include "ui/summary.h"
+
+void summary_add(struct buf *to, const struct comparison *c)
+{
+	const struct compare_counts *n = &c->counts;
+
+	buf_addf(to, "%u same, %u changed, %u moved, %u added, %u removed", n->same,
+	    n->changed, n->moved, n->added, n->removed);
+	if (!c->languages)
+		buf_addf(to, "; %u word%s", n->words, n->words == 1 ? "" : "s");
+}

@@ -1,0 +1,512 @@
+/* SPDX-License-Identifier: ISC */
+/* Comparisons of small documents, one thing each. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "compared.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* Two documents in lines, and the rows of their comparison. */
+struct row {
+	const char *name;
+	const char *a, *b;
+	const char *rows;
+};
+
+#define WATER "O *Urges* States to protect rivers, lakes and wells against poison and waste;\n"
+#define BIRDS "O *Invites* museums to count the birds of passage along every coast each spring;\n"
+#define ROADS "O *Decides* to build forty bridges, two tunnels and one harbour in the north;\n"
+#define CHAIR "O *Elects* a carpenter of good standing to the bench of seven arbitrators;\n"
+
+static const struct row rows[] = {
+	{ "nothing changed", WATER BIRDS, WATER BIRDS, "OP1 OP1 same\nOP2 OP2 same\n" },
+	{ "nothing at all", "T x\n", "P y\n", "T1 - removed\n- PP1 added\n" },
+	{ "one came", WATER BIRDS, WATER ROADS BIRDS,
+	    "OP1 OP1 same\n- OP2 added\nOP2 OP3 same renumbered\n" },
+	{ "one went", WATER ROADS BIRDS, WATER BIRDS,
+	    "OP1 OP1 same\nOP2 - removed\nOP3 OP2 same renumbered\n" },
+	{ "the first went", WATER ROADS BIRDS, ROADS BIRDS,
+	    "OP1 - removed\nOP2 OP1 same renumbered\nOP3 OP2 same renumbered\n" },
+	{ "all is other", WATER BIRDS, ROADS CHAIR,
+	    "OP1 - removed\nOP2 - removed\n- OP1 added\n- OP2 added\n" },
+	{ "the last moved to the front", WATER ROADS BIRDS CHAIR, CHAIR WATER ROADS BIRDS,
+	    "OP4 OP1 same moved renumbered\nOP1 OP2 same renumbered\n"
+	    "OP2 OP3 same renumbered\nOP3 OP4 same renumbered\n" },
+	{ "what went stands behind what it followed, though that moved away",
+	    WATER ROADS BIRDS CHAIR, WATER BIRDS CHAIR,
+	    "OP1 OP1 same\nOP2 - removed\nOP3 OP2 same renumbered\n"
+	    "OP4 OP3 same renumbered\n" },
+	{ "a better answer elsewhere beats a poor one in place",
+	    "O *Urges* States to protect rivers, lakes and wells against poison;\n" BIRDS ROADS,
+	    "O *Urges* States to protect forests against fire;\n" BIRDS ROADS
+	    "O *Calls upon* States to protect rivers, lakes and wells against poison;\n",
+	    "- OP1 added\nOP2 OP2 same\nOP3 OP3 same\n"
+	    "OP1 OP4 changed wording moved renumbered\n" },
+	{ "a preambular paragraph does not answer an operative one",
+	    "P *Noting* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "O *Notes* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "PP1 - removed\n- OP1 added\nOP1 OP2 same renumbered\n" },
+	{ "what neighbours leave alone needs little likeness",
+	    WATER "O *Notes* the theme of the Day of the Seas, clean ships for clean coasts;\n" BIRDS,
+	    WATER "O *Notes* the themes of the year 2020, to be marked on the Day of Whales;\n" BIRDS,
+	    "OP1 OP1 same\nOP2 OP2 changed wording\nOP3 OP3 same\n" },
+	{ "but some", WATER ROADS BIRDS, WATER CHAIR BIRDS,
+	    "OP1 OP1 same\nOP2 - removed\n- OP2 added\nOP3 OP3 same\n" },
+	{ "the enacting formula", "E The General Assembly,\n" WATER,
+	    "E The General Assembly,\n" WATER, "E1 E1 same\nOP1 OP1 same\n" },
+};
+
+static const struct row kinds[] = {
+	{ "a number", "O *Decides* to build 40 bridges;\n", "O *Decides* to build 50 bridges;\n",
+	    "OP1 OP1 changed wording\n" },
+	{ "capitals alone", "O *Thanks* the Trust Fund for Wells;\n",
+	    "O *Thanks* the trust fund for Wells;\n", "OP1 OP1 changed variant\n" },
+	{ "quotation marks alone", "O *Thanks* the Organization's staff;\n",
+	    "O *Thanks* the Organization\xe2\x80\x99s staff;\n", "OP1 OP1 changed variant\n" },
+	{ "no longer the last", "O *Thanks* the staff of the mission.\n",
+	    "O *Thanks* the staff of the mission;\n", "OP1 OP1 changed variant\n" },
+	{ "the last but one of a list", "O *Thanks* the staff of the mission;\n",
+	    "O *Thanks* the staff of the mission; and\n", "OP1 OP1 changed variant\n" },
+	{ "a comma in the midst", "O *Thanks* the staff who came from all regions;\n",
+	    "O *Thanks* the staff, who came from all regions;\n", "OP1 OP1 changed wording\n" },
+	{ "also", "O *Requests* the staff of the mission to rest;\n",
+	    "O *Also requests* the staff of the mission to rest;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "also behind", "O *Reaffirming also* that the staff of the mission rests;\n",
+	    "O *Reaffirming* that the staff of the mission rests;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "also changes place", "O *Reaffirming also* that the staff of the mission rests;\n",
+	    "O *Further reaffirming* that the staff of the mission rests;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "in addition", "O *Requests* the staff of the mission to rest;\n",
+	    "O *Requests in addition* the staff of the mission to rest;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "also, not emphasized", "O Requests the staff of the mission to rest;\n",
+	    "O Also requests the staff of the mission to rest;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "\xc3\xa9galement", "O *Prie* le personnel de la mission de dormir;\n",
+	    "O *Prie \xc3\xa9galement* le personnel de la mission de dormir;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "asimismo", "O *Pide* al personal de la mision que duerma;\n",
+	    "O *Pide asimismo* al personal de la mision que duerma;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "\xd1\x82\xd0\xb0\xd0\xba\xd0\xb6\xd0\xb5",
+	    "O *\xd0\xbf\xd1\x80\xd0\xbe\xd1\x81\xd0\xb8\xd1\x82* \xd0\xbc\xd0\xb8\xd1\x81\xd1\x81"
+	    "\xd0\xb8\xd1\x8e;\n",
+	    "O *\xd0\xbf\xd1\x80\xd0\xbe\xd1\x81\xd0\xb8\xd1\x82 \xd1\x82\xd0\xb0\xd0\xba\xd0\xb6"
+	    "\xd0\xb5* \xd0\xbc\xd0\xb8\xd1\x81\xd1\x81\xd0\xb8\xd1\x8e;\n",
+	    "OP1 OP1 changed position\n" },
+	{ "also in the midst is wording", "O *Requests* the staff of the mission to rest;\n",
+	    "O *Requests* the staff of the mission also to rest;\n",
+	    "OP1 OP1 changed wording\n" },
+	{ "another opening", "O *Requests* the staff of the mission to rest;\n",
+	    "O *Urges* the staff of the mission to rest;\n", "OP1 OP1 changed wording\n" },
+	{ "also, and another opening", "O *Requests* the staff of the mission to rest;\n",
+	    "O *Also urges* the staff of the mission to rest;\n", "OP1 OP1 changed wording\n" },
+	{ "a later resolution",
+	    "P *Recalling* its resolution [60/162](A/RES/60/162) of 16 December 2005 on wells,\n",
+	    "P *Recalling* its resolution [66/163](A/RES/66/163) of 19 December 2011 on wells,\n",
+	    "PP1 PP1 changed citation\n" },
+	{ "two in place of one",
+	    "P *Recalling* its resolution [60/162](A/RES/60/162) of 16 December 2005 on wells,\n",
+	    "P *Recalling* its resolutions [66/163](A/RES/66/163) of 19 December 2011 and "
+	    "[68/164](A/RES/68/164) of 18 December 2013 on wells,\n",
+	    "PP1 PP1 changed citation\n" },
+	{ "a longer list",
+	    "P *Recalling* its resolutions [60/1](A/RES/60/1) of 16 December 2005, "
+	    "[61/1](A/RES/61/1) of 3 May 2006 and [62/1](A/RES/62/1) of 4 May 2007 on wells,\n",
+	    "P *Recalling* its resolutions [60/1](A/RES/60/1) of 16 December 2005, "
+	    "[61/1](A/RES/61/1) of 3 May 2006, [62/1](A/RES/62/1) of 4 May 2007 and "
+	    "[63/1](A/RES/63/1) of 5 May 2008 on wells,\n",
+	    "PP1 PP1 changed citation\n" },
+	{ "a report", "O *Takes note* of the report on wells ([A/60/1](A/60/1));\n",
+	    "O *Takes note* of the report on wells ([A/61/7](A/61/7));\n",
+	    "OP1 OP1 changed citation\n" },
+	{ "une r\xc3\xa9solution",
+	    "P *Rappelant* sa r\xc3\xa9solution [60/162](A/RES/60/162) du 16 d\xc3\xa9"
+	    "cembre 2005 sur les puits,\n",
+	    "P *Rappelant* sa r\xc3\xa9solution [66/163](A/RES/66/163) du 19 mai 2011 sur les "
+	    "puits,\n",
+	    "PP1 PP1 changed citation\n" },
+	{ "a date that belongs to no citation",
+	    "P *Recalling* the Declaration on wells of 16 December 2005,\n",
+	    "P *Recalling* the Declaration on wells of 19 December 2005,\n",
+	    "PP1 PP1 changed wording\n" },
+	{ "citation and position",
+	    "P *Recalling* its resolution [60/162](A/RES/60/162) of 16 December 2005 on wells,\n",
+	    "P *Recalling also* its resolution [66/163](A/RES/66/163) of 19 December 2011 on "
+	    "wells,\n",
+	    "PP1 PP1 changed position citation\n" },
+};
+
+static const struct row notes[] = {
+	{ "another number is no change",
+	    WATER "O *Takes note* of the report on wells;[^1]\nN 1 [A/60/1](A/60/1).\n",
+	    "O *Welcomes* forty songs;[^1]\n" WATER
+	    "O *Takes note* of the report on wells;[^2]\n"
+	    "N 1 See the book of songs.\nN 2 [A/60/1](A/60/1).\n",
+	    "- OP1 added\nOP1 OP2 same renumbered\nOP2 OP3 same renumbered\n"
+	    "- fn1 added\nfn1 fn2 same renumbered\n" },
+	{ "a footnote came", "O *Takes note* of the report on wells;\n",
+	    "O *Takes note* of the report on wells;[^1]\nN 1 [A/60/1](A/60/1).\n",
+	    "OP1 OP1 changed footnote\n- fn1 added\n" },
+	{ "a footnote went", "O *Takes note* of the report on wells;[^1]\nN 1 [A/60/1](A/60/1).\n",
+	    "O *Takes note* of the report on wells;\n",
+	    "OP1 OP1 changed footnote\nfn1 - removed\n" },
+	{ "another source at the same place",
+	    "O *Takes note* of the report on wells;[^1]\nN 1 [A/60/1](A/60/1).\n",
+	    "O *Takes note* of the report on wells;[^1]\nN 1 [A/61/7](A/61/7).\n",
+	    "OP1 OP1 changed footnote\nfn1 fn1 changed citation\n" },
+	{ "the same source found elsewhere in it",
+	    "O *Takes note* of the report on wells;[^1]\nN 1 See [A/60/1](A/60/1), chap. I.\n",
+	    "O *Takes note* of the report on wells;[^1]\nN 1 See [A/60/1](A/60/1), chap. II.\n",
+	    "OP1 OP1 same\nfn1 fn1 changed citation\n" },
+	{ "two footnotes changed places",
+	    "O *Takes note* of the report on wells[^1] and of the report on birds;[^2]\n"
+	    "N 1 [A/60/1](A/60/1).\nN 2 [A/60/2](A/60/2).\n",
+	    "O *Takes note* of the report on birds[^1] and of the report on wells;[^2]\n"
+	    "N 1 [A/60/2](A/60/2).\nN 2 [A/60/1](A/60/1).\n",
+	    "OP1 OP1 changed wording\nfn2 fn1 same moved renumbered\n"
+	    "fn1 fn2 same renumbered\n" },
+	{ "a footnote that cites nothing",
+	    "O *Takes note* of the report on wells;[^1]\nN 1 To be issued in the spring.\n",
+	    "O *Takes note* of the report on wells;[^1]\nN 1 To be issued in the autumn.\n",
+	    "OP1 OP1 changed footnote\nfn1 fn1 changed wording\n" },
+};
+
+#define MISSION "O *Requests* the mission:\n"
+#define FORCE "O *Requests* the force, in accordance with its mandate and in good time:\n"
+
+static const struct row items[] = {
+	{ "items keep to their paragraph",
+	    MISSION "I (a) To count rivers;\nI (b) To count mountains;\n"
+	    FORCE "I (a) To count rivers;\nI (b) To mend roads;\n",
+	    MISSION "I (a) To count mountains;\n"
+	    FORCE "I (a) To count rivers;\nI (b) To mend roads;\n",
+	    "OP1 OP1 same\nOP1(a) - removed\nOP1(b) OP1(a) same renumbered\n"
+	    "OP2 OP2 same\nOP2(a) OP2(a) same\nOP2(b) OP2(b) same\n" },
+	{ "an item that went over to another paragraph",
+	    MISSION "I (a) To count rivers, lakes and wells;\nI (b) To paint doors;\n"
+	    FORCE "I (a) To mend roads;\n",
+	    MISSION "I (a) To paint doors;\n"
+	    FORCE "I (a) To mend roads;\nI (b) To count rivers, lakes and wells;\n",
+	    "OP1 OP1 same\nOP1(b) OP1(a) same renumbered\nOP2 OP2 same\n"
+	    "OP2(a) OP2(a) same\nOP1(a) OP2(b) same moved renumbered\n" },
+	{ "paragraphs are known by their items",
+	    MISSION "I (a) To count rivers, lakes and wells;\n"
+	    MISSION "I (a) To paint doors and windows;\n",
+	    MISSION "I (a) To paint doors and windows;\n"
+	    MISSION "I (a) To count rivers, lakes and wells;\n",
+	    "OP2 OP1 same moved renumbered\nOP2(a) OP1(a) same moved\n"
+	    "OP1 OP2 same renumbered\nOP1(a) OP2(a) same\n" },
+};
+
+static const struct row parts[] = {
+	{ "an annex answers an annex though its heading is another",
+	    WATER "H Annex\nT The rules of the game of chess in nine chapters.\n"
+	    "T A player moves one piece at a time.\n",
+	    WATER "H Annex\nT A player moves one piece at a time.\n",
+	    "OP1 OP1 same\nannex:H1 annex:H1 same\nannex:T1 - removed\n"
+	    "annex:T2 annex:T1 same\n" },
+	{ "a heading that was put above another one",
+	    WATER "A The rules of the game of chess in its old form\n"
+	    "O *Castling* is done once only.\nO *Chess* is played by two people.\n",
+	    WATER "H Annex\nh The rules of the game of chess in its new form\n"
+	    "O *Castling* is done once only.\nO *Chess* is played by two people.\n",
+	    "OP1 OP1 same\n- annex:H1 added\nannex:H1 annex:H2 changed wording\n"
+	    "annex:OP1 annex:OP1 same\nannex:OP2 annex:OP2 same\n" },
+	{ "annexes that changed places",
+	    "H Annex I\nO *Chess* is played by two people with sixteen pieces each.\n"
+	    "O *Castling* is done once only.\n"
+	    "H Annex II\nO *Football* is played by eleven people on each side.\n"
+	    "O *Offside* is judged by the referee.\n",
+	    "H Annex I\nO *Football* is played by eleven people on each side.\n"
+	    "O *Offside* is judged by the referee.\n"
+	    "H Annex II\nO *Chess* is played by two people with sixteen pieces each.\n"
+	    "O *Castling* is done once only.\n",
+	    "annex-II:H1 annex-I:H1 changed wording moved\n"
+	    "annex-II:OP1 annex-I:OP1 same moved\n"
+	    "annex-II:OP2 annex-I:OP2 same moved\n"
+	    "annex-I:H1 annex-II:H1 changed wording\n"
+	    "annex-I:OP1 annex-II:OP1 same\nannex-I:OP2 annex-II:OP2 same\n" },
+	{ "a paragraph that went over to the annex",
+	    "O *Chess* is played by two people with sixteen pieces each.\n" WATER
+	    "H Annex\nO *Castling* is done once only.\n",
+	    WATER "H Annex\nO *Castling* is done once only.\n"
+	    "O *Chess* is played by two people with sixteen pieces each.\n",
+	    "OP2 OP1 same renumbered\nannex:H1 annex:H1 same\nannex:OP1 annex:OP1 same\n"
+	    "OP1 annex:OP2 same moved renumbered\n" },
+	{ "a paragraph of the annex does not answer a poor likeness outside",
+	    "O *Chess* is played by two people with sixteen pieces each.\n" WATER
+	    "H Annex\nO *Castling* is done once only.\n",
+	    WATER "H Annex\nO *Castling* is done once only.\n"
+	    "O *Draughts* is played by two people on a small board.\n",
+	    "OP1 - removed\nOP2 OP1 same renumbered\nannex:H1 annex:H1 same\n"
+	    "annex:OP1 annex:OP1 same\n- annex:OP2 added\n" },
+};
+
+#define LONG_1 "to protect rivers, lakes, wells and springs against poison, waste and salt, " \
+	"in cooperation with farmers, fishermen and the owners of mills"
+#define LONG_2 "to plant oaks, elms, limes and chestnuts along every road and canal, " \
+	"together with schools, parishes and the keepers of parks"
+
+static const struct row pieces[] = {
+	{ "one paragraph became two", BIRDS "O *Urges* States " LONG_1 ", and " LONG_2 ";\n" ROADS,
+	    BIRDS "O *Urges* States " LONG_1 ";\nO *Also urges* States " LONG_2 ";\n" ROADS,
+	    "OP1 OP1 same\nOP2 OP2 changed wording\n- OP3 added split_of OP2\n"
+	    "OP3 OP4 same renumbered\n" },
+	{ "two became one",
+	    BIRDS "O *Urges* States " LONG_1 ";\nO *Also urges* States " LONG_2 ";\n" ROADS,
+	    BIRDS "O *Urges* States " LONG_1 ", and " LONG_2 ";\n" ROADS,
+	    "OP1 OP1 same\nOP2 OP2 changed wording\nOP3 - removed merged_into OP2\n"
+	    "OP4 OP3 same renumbered\n" },
+	{ "what repeats its neighbour is no piece of it",
+	    BIRDS "O *Urges* States " LONG_1 ";\n" ROADS,
+	    BIRDS "O *Urges* States " LONG_1 ";\nO *Urges* cities " LONG_1 ";\n" ROADS,
+	    "OP1 OP1 same\nOP2 OP2 same\n- OP3 added\nOP3 OP4 same renumbered\n" },
+};
+
+/* True when the comparison of ROW gives its rows, in the mirror too. */
+static bool row_is_right(const struct row *row)
+{
+	struct doc *a = compared_doc("A/RES/60/1", row->a);
+	struct doc *b = compared_doc("A/RES/61/1", row->b);
+	struct comparison *c = comparison_new(a, b, NULL, 0);
+	struct comparison *mirror = comparison_new(b, a, NULL, 0);
+	struct buf found = { 0 };
+	bool right;
+
+	compared_add(&found, c);
+	right = slice_is(buf_slice(&found), row->rows);
+	if (!right)
+		print_error("%s:\n%s-- not --\n%s", row->name, buf_str(&found), row->rows);
+	if (!compared_is_sound(c) || !compared_is_sound(mirror) || !compared_mirrors(c, mirror)) {
+		print_error("%s: not sound\n", row->name);
+		right = false;
+	}
+	buf_fini(&found);
+	comparison_free(c);
+	comparison_free(mirror);
+	doc_free(a);
+	doc_free(b);
+	return right;
+}
+
+static void rows_are_right(const struct row *table, size_t n)
+{
+	bool right = true;
+
+	for (size_t i = 0; i < n; i++)
+		right = row_is_right(&table[i]) && right;
+	assert_true(right);
+}
+
+static void answers_keep_sort_and_best_likeness(void **state)
+{
+	(void)state;
+	rows_are_right(rows, COUNT(rows));
+}
+
+static void kinds_tell_substance_from_the_rest(void **state)
+{
+	(void)state;
+	rows_are_right(kinds, COUNT(kinds));
+}
+
+static void footnotes_answer_by_source_not_by_number(void **state)
+{
+	(void)state;
+	rows_are_right(notes, COUNT(notes));
+}
+
+static void items_answer_items_of_answering_paragraphs(void **state)
+{
+	(void)state;
+	rows_are_right(items, COUNT(items));
+}
+
+static void parts_answer_by_what_is_in_them(void **state)
+{
+	(void)state;
+	rows_are_right(parts, COUNT(parts));
+}
+
+static void pieces_of_divided_paragraphs_are_named(void **state)
+{
+	(void)state;
+	rows_are_right(pieces, COUNT(pieces));
+}
+
+/* Ties, and the rows with them. */
+static void ties_come_first(void **state)
+{
+	static const struct {
+		const char *name;
+		struct compare_tie ties[3];
+		uint32_t n;
+		const char *rows;
+	} tied[] = {
+		/* paragraphs 0 and 1 are title and meta */
+		{ "none", { { 0, 0 } }, 0, "PP1 - removed\nOP1 OP1 same\nOP2 - removed\n- OP2 added\n" },
+		{ "one", { { 4, 3 } }, 1,
+		    "PP1 - removed\nOP1 OP1 same\nOP2 OP2 changed wording tied\n" },
+		{ "across", { { 3, 3 }, { 4, 2 } }, 2,
+		    "PP1 - removed\nOP2 OP1 changed wording moved renumbered tied\n"
+		    "OP1 OP2 changed wording renumbered tied\n" },
+		{ "no such paragraph", { { 99, 3 }, { 4, DOC_NONE } }, 2,
+		    "PP1 - removed\nOP1 OP1 same\nOP2 - removed\n- OP2 added\n" },
+		{ "two sorts", { { 2, 3 } }, 1,
+		    "PP1 - removed\nOP1 OP1 same\nOP2 - removed\n- OP2 added\n" },
+		{ "twice", { { 4, 3 }, { 4, 2 }, { 3, 3 } }, 3,
+		    "PP1 - removed\nOP1 OP1 same\nOP2 OP2 changed wording tied\n" },
+	};
+	struct doc *a = compared_doc("A/RES/60/1", "P *Noting* a lake,\n" WATER ROADS);
+	struct doc *b = compared_doc("A/RES/61/1", WATER BIRDS);
+	bool right = true;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(tied); i++) {
+		struct comparison *c = comparison_new(a, b, tied[i].ties, tied[i].n);
+		struct buf found = { 0 };
+
+		compared_add(&found, c);
+		if (!slice_is(buf_slice(&found), tied[i].rows) || !compared_is_sound(c)) {
+			print_error("%s:\n%s", tied[i].name, buf_str(&found));
+			right = false;
+		}
+		buf_fini(&found);
+		comparison_free(c);
+	}
+	assert_true(right);
+	doc_free(a);
+	doc_free(b);
+}
+
+static void ties_hold_in_the_mirror(void **state)
+{
+	struct doc *a = compared_doc("A/RES/60/1", WATER ROADS);
+	struct doc *b = compared_doc("A/RES/61/1", BIRDS WATER);
+	struct compare_tie tie = { 3, 2 }, turned = { 2, 3 };
+	struct comparison *c = comparison_new(a, b, &tie, 1);
+	struct comparison *mirror = comparison_new(b, a, &turned, 1);
+
+	(void)state;
+	assert_true(compared_mirrors(c, mirror));
+	assert_int_equal(c->pairs[c->of_a[3]].b, 2);
+	assert_true(c->pairs[c->of_a[3]].tied);
+	assert_true(mirror->pairs[mirror->of_a[2]].tied);
+	comparison_free(c);
+	comparison_free(mirror);
+	doc_free(a);
+	doc_free(b);
+}
+
+static void language_versions_are_paired_by_address(void **state)
+{
+	struct doc *a = compared_doc_in("A/RES/60/1", "en",
+	    "P *Noting* a lake,\nO *Urges* peace;[^1]\nO *Thanks* all.\nN 1 A note.\n");
+	struct doc *b = compared_doc_in("A/RES/60/1", "fr",
+	    "P *Notant* un lac,\nO *Demande* la paix.[^1]\nN 1 Une note.\n");
+	struct comparison *c = comparison_new(a, b, NULL, 0);
+	struct buf found = { 0 };
+
+	(void)state;
+	compared_add(&found, c);
+	assert_string_equal(buf_str(&found),
+	    "PP1 PP1 same\nOP1 OP1 same\nOP2 - removed\nfn1 fn1 same\n");
+	assert_true(c->languages);
+	assert_true(compared_is_sound(c));
+	for (uint32_t i = 0; i < c->n_pairs; i++)
+		assert_int_equal(c->pairs[i].words.n, 0);
+	buf_fini(&found);
+	comparison_free(c);
+	doc_free(a);
+	doc_free(b);
+}
+
+static void counts_are_of_the_body_without_title_and_footnotes(void **state)
+{
+	struct doc *a = compared_doc("A/RES/60/1",
+	    WATER ROADS BIRDS "O *Thanks* ten cooks of the mission who work at night;\n"
+	    "O *Requests* rest;[^1]\nN 1 One.\n");
+	struct doc *b = compared_doc("A/RES/61/1", BIRDS WATER ROADS
+	    "O *Thanks* two cooks of the mission who work at night;\n"
+	    "O *Also requests* rest;[^1]\n" CHAIR "N 1 Quite other words.\n");
+	struct comparison *c = comparison_new(a, b, NULL, 0);
+
+	(void)state;
+	assert_int_equal(c->counts.same, 3);
+	assert_int_equal(c->counts.changed, 2);
+	assert_int_equal(c->counts.added, 1);
+	assert_int_equal(c->counts.removed, 0);
+	assert_int_equal(c->counts.moved, 1);
+	assert_int_equal(c->counts.substance, 1);
+	/* ten, two; Requests, Also requests; the twelve words about the carpenter */
+	assert_int_equal(c->counts.words, 2 + 3 + 12);
+	comparison_free(c);
+	doc_free(a);
+	doc_free(b);
+}
+
+static void substance_and_change_are_told_from_the_pair(void **state)
+{
+	static const struct {
+		struct compare_pair pair;
+		bool substance, change;
+	} table[] = {
+		{ { .status = COMPARE_SAME }, false, false },
+		{ { .status = COMPARE_SAME, .moved = true, .renumbered = true }, false, false },
+		{ { .status = COMPARE_ADDED }, true, true },
+		{ { .status = COMPARE_REMOVED }, true, true },
+		{ { .status = COMPARE_CHANGED, .kinds = CHANGE_WORDING }, true, true },
+		{ { .status = COMPARE_CHANGED, .kinds = CHANGE_POSITION | CHANGE_CITATION }, false,
+		    true },
+		{ { .status = COMPARE_CHANGED, .kinds = CHANGE_FOOTNOTE }, false, true },
+		{ { .status = COMPARE_CHANGED, .kinds = CHANGE_VARIANT }, false, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(table); i++)
+		if (compare_is_substance(&table[i].pair) != table[i].substance ||
+		    compare_is_change(&table[i].pair) != table[i].change)
+			fail_msg("row %zu", i);
+}
+
+static void names_are_those_of_the_json_shapes(void **state)
+{
+	(void)state;
+	assert_string_equal(compare_kind_name(CHANGE_WORDING), "wording");
+	assert_string_equal(compare_kind_name(CHANGE_VARIANT), "variant");
+	assert_string_equal(compare_kind_name(CHANGE_POSITION), "position");
+	assert_string_equal(compare_kind_name(CHANGE_CITATION), "citation");
+	assert_string_equal(compare_kind_name(CHANGE_FOOTNOTE), "footnote");
+	assert_string_equal(compare_status_name(COMPARE_SAME), "same");
+	assert_string_equal(compare_status_name(COMPARE_CHANGED), "changed");
+	assert_string_equal(compare_status_name(COMPARE_ADDED), "added");
+	assert_string_equal(compare_status_name(COMPARE_REMOVED), "removed");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(answers_keep_sort_and_best_likeness),
+		cmocka_unit_test(kinds_tell_substance_from_the_rest),
+		cmocka_unit_test(footnotes_answer_by_source_not_by_number),
+		cmocka_unit_test(items_answer_items_of_answering_paragraphs),
+		cmocka_unit_test(parts_answer_by_what_is_in_them),
+		cmocka_unit_test(pieces_of_divided_paragraphs_are_named),
+		cmocka_unit_test(ties_come_first),
+		cmocka_unit_test(ties_hold_in_the_mirror),
+		cmocka_unit_test(language_versions_are_paired_by_address),
+		cmocka_unit_test(counts_are_of_the_body_without_title_and_footnotes),
+		cmocka_unit_test(substance_and_change_are_told_from_the_pair),
+		cmocka_unit_test(names_are_those_of_the_json_shapes),
+	};
+
+	return cmocka_run_group_tests_name("comparison", tests, NULL, NULL);
+}

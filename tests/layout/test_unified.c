@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * unified: two documents as one text.  The comparisons are made by hand, so that nothing
+ * here depends on how paragraphs and words are found.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <cmocka.h>
+
+#include "base/arena.h"
+#include "layout/unified.h"
+#include "tests/layout/fixture.h"
+
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+#define PAIR(first, second, words) { .a = (first), .b = (second), .script = (words) }
+
+/*
+ * A pair: paragraphs of a and b (-1: none) and its script, one piece after the other:
+ * "=kept", "-removed", "+added", "<moved away", ">moved to", divided by '|'.
+ */
+struct hand_pair {
+	int a, b;
+	const char *script;
+	bool moved, renumbered, tied;
+	int split_of, merged_into;	/* 0: none */
+	unsigned kinds;
+};
+
+struct hand {
+	struct doc *a, *b;
+	struct comparison c;
+	struct unified u;
+};
+
+static uint32_t hand_para(int para)
+{
+	return para < 0 ? DOC_NONE : (uint32_t)para;
+}
+
+static struct word_script hand_script(const char *words, struct arena *arena)
+{
+	struct word_edit *edits = arena_alloc(arena, (strlen(words) + 1) * sizeof(*edits));
+	struct word_script script = { .at = edits };
+	uint32_t a = 0, b = 0;
+
+	while (*words != '\0') {
+		struct word_edit e = { .a_start = a, .b_start = b };
+		uint32_t len = (uint32_t)strcspn(words, "|") - 1;
+
+		e.op = *words == '=' ? WORD_KEEP :
+		    *words == '-' || *words == '<' ? WORD_REMOVE : WORD_ADD;
+		e.flags = *words == '<' || *words == '>' ? WORD_MOVED : 0;
+		a += e.op != WORD_ADD ? len : 0;
+		b += e.op != WORD_REMOVE ? len : 0;
+		e.a_end = a;
+		e.b_end = b;
+		edits[script.n++] = e;
+		words += 1 + len;
+		words += *words == '|';
+	}
+	return script;
+}
+
+static void hand_set_pair(struct hand *h, struct compare_pair *p, const struct hand_pair *from,
+			  uint32_t *of_a, uint32_t *of_b, uint32_t i)
+{
+	p->a = hand_para(from->a);
+	p->b = hand_para(from->b);
+	p->moved = from->moved;
+	p->renumbered = from->renumbered;
+	p->tied = from->tied;
+	p->kinds = from->kinds;
+	p->split_of = from->split_of > 0 ? (uint32_t)from->split_of : DOC_NONE;
+	p->merged_into = from->merged_into > 0 ? (uint32_t)from->merged_into : DOC_NONE;
+	p->words = hand_script(from->script, h->c.arena);
+	p->status = from->a < 0 ? COMPARE_ADDED : from->b < 0 ? COMPARE_REMOVED :
+	    strpbrk(from->script, "+-<>") != NULL || from->kinds != 0 ? COMPARE_CHANGED :
+	    COMPARE_SAME;
+	if (from->a >= 0)
+		of_a[from->a] = i;
+	if (from->b >= 0)
+		of_b[from->b] = i;
+}
+
+static void hand_compare(struct hand *h, const struct hand_pair *pairs, size_t n,
+			 enum unified_only only)
+{
+	h->c = (struct comparison){ .a = h->a, .b = h->b, .arena = arena_new() };
+	struct compare_pair *list = arena_alloc(h->c.arena, n * sizeof(*list));
+	uint32_t *of_a = arena_alloc(h->c.arena, h->a->n_paras * sizeof(*of_a));
+	uint32_t *of_b = arena_alloc(h->c.arena, h->b->n_paras * sizeof(*of_b));
+
+	h->c.n_pairs = h->c.n_body = (uint32_t)n;
+	for (uint32_t i = 0; i < n; i++) {
+		hand_set_pair(h, &list[i], &pairs[i], of_a, of_b, i);
+		bool note = list[i].b != DOC_NONE ? list[i].b >= h->b->n_body :
+		    list[i].a >= h->a->n_body;
+		if (note && i < h->c.n_body)
+			h->c.n_body = i;
+	}
+	h->c.pairs = list;
+	h->c.of_a = of_a;
+	h->c.of_b = of_b;
+	h->u = unified_new(&h->c, only);
+}
+
+static void hand_fini(struct hand *h)
+{
+	unified_fini(&h->u);
+	arena_free(h->c.arena);
+	doc_free(h->a);
+	doc_free(h->b);
+}
+
+/* What begins or ends at BYTE of P, in the order that sheet.h gives. */
+static void dump_at(struct buf *to, const struct para *p, const struct sheet_para *s,
+		    uint32_t byte)
+{
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].end == byte && p->marks[i].kind != MARK_NOTE_REF)
+			buf_addc(to, p->marks[i].kind == MARK_LINK ? ')' : '*');
+	for (uint32_t i = 0; i < s->n_spans; i++)
+		if (s->spans[i].end == byte && s->spans[i].start < byte)
+			buf_add(to, s->spans[i].behind);
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].start == byte && p->marks[i].kind == MARK_NOTE_REF)
+			buf_addf(to, "[%s%s]", p->marks[i].label,
+				 p->marks[i].note == DOC_NONE ? "!" : "");
+	for (uint32_t i = 0; i < s->n_spans; i++)
+		if (s->spans[i].start == byte)
+			buf_add(to, s->spans[i].before);
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].start == byte && p->marks[i].kind != MARK_NOTE_REF)
+			buf_add(to, p->marks[i].kind == MARK_LINK ? "(" : "*");
+}
+
+/* Paragraph I: its sign, its name or number, its text with all that lies over it. */
+static char *dump_para(const struct hand *h, uint32_t i)
+{
+	const struct para *p = &h->u.doc->paras[i];
+	const struct sheet_para *s = &h->u.sheet->paras[i];
+	struct buf to = { 0 };
+	uint32_t last = 0;
+
+	for (uint32_t j = 0; j < s->n_spans; j++) {
+		assert_true(s->spans[j].start >= last);
+		assert_true(s->spans[j].end >= s->spans[j].start);
+		assert_true(s->spans[j].end <= p->len);
+		last = s->spans[j].end;
+	}
+	buf_addc(&to, s->sign != '\0' ? s->sign : ' ');
+	buf_addf(&to, "%s%s", s->name != NULL ? s->name : p->number, s->folded ? "..." : "");
+	buf_addc(&to, ' ');
+	for (uint32_t byte = 0; byte <= p->len; byte++) {
+		dump_at(&to, p, s, byte);
+		if (byte < p->len)
+			buf_addc(&to, p->text[byte]);
+	}
+	return buf_take(&to);
+}
+
+static void assert_para(const struct hand *h, uint32_t i, const char *expected)
+{
+	assert_true(i < h->u.doc->n_paras);
+	assert_int_equal(h->u.sheet->n_paras, h->u.doc->n_paras);
+	char *got = dump_para(h, i);
+	assert_string_equal(got, expected);
+	free(got);
+}
+
+/* One paragraph of each text, given as markup, and what comes of them. */
+static const struct weave_row {
+	const char *name, *a, *b, *script, *expected;
+} weave_rows[] = {
+	{ "the same", "One", "One", "=One", " PP3 One" },
+	{ "replaced", "the report", "the plan", "=the |-report|+plan",
+	  "~PP3 the [-report-] {+plan+}" },
+	{ "blanks stay outside", "the big house", "the house", "=the |-big |=house",
+	  "~PP3 the [-big-] house" },
+	{ "blanks before stay outside", "x also y", "x y", "=x|- also|= y",
+	  "~PP3 x [-also-] y" },
+	{ "both with blanks before", "x a y", "x b y", "=x|- a|+ b|= y",
+	  "~PP3 x [-a-] {+b+} y" },
+	{ "nothing but blanks", "x  y", "x y", "=x |- |=y", "~PP3 x [- -]y" },
+	{ "punctuation needs no blank", "x;", "x.", "=x|-;|+.", "~PP3 x[-;-]{+.+}" },
+	{ "moved words", "a b c", "b c a", "<a |=b c|> a", "~PP3 [>a>] b c {>a>}" },
+	{ "emphasis of both", "*Welcomes* it", "*Takes note* of it",
+	  "-Welcomes|+Takes note of|= it", "~PP3 [-*Welcomes*-] {+*Takes note* of+} it" },
+	{ "emphasis over kept and added words", "*Noting* it", "*Noting also* it",
+	  "=Noting|+ also|= it", "~PP3 *Noting {+also*+} it" },
+	{ "emphasis goes on behind removed words", "*Noting also with* it",
+	  "*Noting with* it", "=Noting |-also |=with it",
+	  "~PP3 *Noting *[-*also-] **with* it" },
+	{ "links of both", "see [66/163](A/RES/66/163).", "see [68/164](A/RES/68/164).",
+	  "=see |-66/163|+68/164|=.", "~PP3 see [-(66/163)-] {+(68/164)+}." },
+	{ "a link that only one has", "see 66/163.", "see [66/163](A/RES/66/163).",
+	  "=see 66/163.", " PP3 see (66/163)." },
+};
+
+static void words_of_both_texts_stand_at_their_places(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(weave_rows); i++) {
+		const struct weave_row *row = &weave_rows[i];
+		/* The address says on which side the paragraph stood. */
+		struct fixture_para a[] = { { PARA_PREAMBULAR, "", 0, row->a } };
+		struct fixture_para b[] = { { PARA_PREAMBULAR, "", 0, "x" },
+			{ PARA_PREAMBULAR, "", 0, "y" }, { PARA_PREAMBULAR, "", 0, row->b } };
+		struct hand_pair pairs[] = { PAIR(0, 0, ""), PAIR(-1, 1, "+x"),
+			PAIR(-1, 2, "+y"), PAIR(1, 3, row->script) };
+		struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+			.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
+
+		
+		hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+		assert_int_equal(h.u.doc->n_paras, 4);
+		assert_para(&h, 1, "+PP1 {+x+}");
+		struct buf expected = { 0 };
+		buf_addf(&expected, "%s (was PP1)", row->expected);
+		assert_para(&h, 3, buf_str(&expected));
+		buf_fini(&expected);
+		hand_fini(&h);
+	}
+}
+
+static void notes_are_those_of_both_texts(void **state)
+{
+	(void)state;
+	struct fixture_para a[] = {
+		{ PARA_OPERATIVE, "1", 0, "One[^1] two[^2] three[^3] four[^2] five[^9]" },
+		{ PARA_FOOTNOTE, "1", 0, "first" },
+		{ PARA_FOOTNOTE, "2", 0, "second" },
+		{ PARA_FOOTNOTE, "3", 0, "third" },
+	};
+	struct fixture_para b[] = {
+		{ PARA_OPERATIVE, "1", 0, "One[^1] two[^2] three four five[^1]" },
+		{ PARA_FOOTNOTE, "1", 0, "second" },
+		{ PARA_FOOTNOTE, "2", 0, "fourth" },
+	};
+	struct hand_pair pairs[] = {
+		PAIR(0, 0, ""),
+		{ 1, 1, "=One two three four five", .kinds = CHANGE_FOOTNOTE },
+		PAIR(2, -1, "-first"),
+		{ 3, 2, "=second", .renumbered = true },
+		PAIR(4, -1, "-third"),
+		PAIR(-1, 3, "+fourth"),
+	};
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+		.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+	/* The second note stands twice in both: nothing is said of it. */
+	assert_para(&h, 1, "~OP1 One[old 1][1] two[new 2] three[old 3] four five[9?!][1]"
+			   " (9? no longer here)");
+	assert_para(&h, 2, "-old 1 [-first-]");
+	assert_para(&h, 3, " 1 second (was fn2)");
+	assert_para(&h, 4, "-old 3 [-third-]");
+	assert_para(&h, 5, "+new 2 {+fourth+}");
+	assert_int_equal(h.u.doc->n_body, 2);
+	hand_fini(&h);
+}
+
+static void a_reference_that_came_or_went_says_so(void **state)
+{
+	(void)state;
+	struct fixture_para a[] = {
+		{ PARA_OPERATIVE, "1", 0, "One[^1] two" },
+		{ PARA_OPERATIVE, "2", 0, "Three report[^1] it" },
+		{ PARA_FOOTNOTE, "1", 0, "first" },
+	};
+	struct fixture_para b[] = {
+		{ PARA_OPERATIVE, "1", 0, "One two[^1]" },
+		{ PARA_OPERATIVE, "2", 0, "Three[^1] plan[^1] it" },
+		{ PARA_FOOTNOTE, "1", 0, "first" },
+	};
+	struct hand_pair pairs[] = {
+		PAIR(0, 0, ""),
+		PAIR(1, 1, "=One two"),
+		PAIR(2, 2, "=Three |-report|+plan|= it"),
+		PAIR(3, 3, "=first"),
+	};
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+		.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+	/* Once in each: it stands where the second text has it. */
+	assert_para(&h, 1, " OP1 One two[1]");
+	assert_para(&h, 2, "~OP2 Three[1] [-report-] {+plan+}[1] (1 new here) it");
+	hand_fini(&h);
+}
+
+static void what_became_of_a_paragraph_stands_behind_it(void **state)
+{
+	(void)state;
+	struct fixture_para a[] = {
+		{ PARA_PREAMBULAR, "", 0, "One" },
+		{ PARA_PREAMBULAR, "", 0, "Two" },
+		{ PARA_PREAMBULAR, "", 0, "Three" },
+		{ PARA_PREAMBULAR, "", 0, "Four" },
+		{ PARA_PREAMBULAR, "", 0, "Five" },
+		{ PARA_TEXT, "", 0, "Six" },
+	};
+	struct fixture_para b[] = {
+		{ PARA_PREAMBULAR, "", 0, "Two" },
+		{ PARA_PREAMBULAR, "", 0, "Four" },
+		{ PARA_PREAMBULAR, "", 0, "Three" },
+		{ PARA_PREAMBULAR, "", 0, "Thr" },
+		{ PARA_PREAMBULAR, "", 0, "One" },
+		{ PARA_TEXT, "", 0, "Six" },
+	};
+	struct hand_pair pairs[] = {
+		PAIR(0, 0, ""),
+		{ 2, 1, "=Two", .renumbered = true },
+		{ 4, 2, "=Four", .moved = true, .renumbered = true },
+		PAIR(3, 3, "=Three"),
+		{ -1, 4, "+Thr", .split_of = 3 },
+		{ 1, 5, "=One", .moved = true },
+		{ 5, -1, "-Five", .merged_into = 2 },
+		PAIR(6, 6, "=Six"),
+	};
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+		.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+	assert_para(&h, 1, " PP1 Two (was PP2)");
+	assert_para(&h, 2, ">PP2 Four (moved from PP4)");
+	assert_para(&h, 3, " PP3 Three");
+	assert_para(&h, 4, "+PP4 {+Thr+} (split from PP3)");
+	assert_para(&h, 5, "<PP5 One (moved from PP1)");
+	assert_para(&h, 6, "-PP5 [-Five-] (merged into PP2)");
+	/* Nobody calls it by its number. */
+	assert_para(&h, 7, "  Six");
+	for (uint32_t i = 0; i < 8; i++)
+		assert_int_equal(h.u.pair_of[i], i);
+	hand_fini(&h);
+}
+
+static void what_is_left_out_is_as_asked(void **state)
+{
+	(void)state;
+	struct fixture_para a[] = {
+		{ PARA_OPERATIVE, "1", 0, "One" },
+		{ PARA_OPERATIVE, "2", 0, "Two" },
+		{ PARA_ITEM, "(a)", 1, "A" },
+		{ PARA_ITEM, "(i)", 2, "I" },
+		{ PARA_ITEM, "(b)", 1, "B" },
+		{ PARA_OPERATIVE, "3", 0, "also" },
+	};
+	struct fixture_para b[] = {
+		{ PARA_OPERATIVE, "1", 0, "One" },
+		{ PARA_OPERATIVE, "2", 0, "Two" },
+		{ PARA_ITEM, "(a)", 1, "A" },
+		{ PARA_ITEM, "(i)", 2, "J" },
+		{ PARA_ITEM, "(b)", 1, "C" },
+		{ PARA_OPERATIVE, "3", 0, "further" },
+	};
+	struct hand_pair pairs[] = {
+		PAIR(0, 0, ""),
+		PAIR(1, 1, "=One"),
+		PAIR(2, 2, "=Two"),
+		PAIR(3, 3, "=A"),
+		{ 4, 4, "-I|+J", .kinds = CHANGE_WORDING },
+		{ 5, 5, "-B|+C", .kinds = CHANGE_WORDING },
+		{ 6, 6, "-also|+further", .kinds = CHANGE_POSITION },
+	};
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+		.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_CHANGES);
+	/* What they hang on stays, folded. */
+	assert_int_equal(h.u.doc->n_paras, 5);
+	assert_para(&h, 0, " OP2... Two");
+	assert_para(&h, 1, " (a)... A");
+	assert_para(&h, 2, "~(i) [-I-] {+J+}");
+	assert_para(&h, 3, "~(b) [-B-] {+C+}");
+	assert_para(&h, 4, "~OP3 [-also-] {+further+}");
+	unified_fini(&h.u);
+	h.u = unified_new(&h.c, UNIFIED_SUBSTANCE);
+	assert_int_equal(h.u.doc->n_paras, 4);
+	hand_fini(&h);
+}
+
+static void words_that_go_over_cells_stand_in_two_rows(void **state)
+{
+	(void)state;
+	struct fixture_para a[] = { { PARA_ROW, "", 0, "a\tb\tc" }, { PARA_ROW, "", 0, "d\t1" } };
+	struct fixture_para b[] = { { PARA_ROW, "", 0, "a\tx" }, { PARA_ROW, "", 0, "d\t2" } };
+	struct hand_pair pairs[] = { PAIR(0, 0, ""), PAIR(1, 1, "=a\t|-b\tc|+x"),
+		PAIR(2, 2, "=d\t|-1|+2") };
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+		.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+	assert_int_equal(h.u.doc->n_paras, 4);
+	assert_para(&h, 1, "~ [-a\tb\tc-]");
+	assert_para(&h, 2, "~ {+a\tx+}");
+	assert_para(&h, 3, "~ d\t[-1-] {+2+}");
+	assert_int_equal(h.u.pair_of[1], 1);
+	assert_int_equal(h.u.pair_of[2], 1);
+	assert_int_equal(h.u.pair_of[3], 2);
+	hand_fini(&h);
+}
+
+static void languages_stand_below_each_other(void **state)
+{
+	(void)state;
+	struct fixture_para a[] = { { PARA_PREAMBULAR, "", 0, "*Recalling* it" } };
+	struct fixture_para b[] = { { PARA_PREAMBULAR, "", 0, "*Rappelant* cela" } };
+	struct hand_pair pairs[] = { PAIR(0, 0, ""), PAIR(1, 1, "") };
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+		.b = fixture_doc("A/RES/1/1", b, COUNT(b)) };
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+	unified_fini(&h.u);
+	h.c.languages = true;
+	h.b->meta.language = "fr";
+	h.u = unified_new(&h.c, UNIFIED_ALL);
+	assert_int_equal(h.u.doc->n_paras, 4);
+	assert_para(&h, 2, " PP1 *Recalling* it");
+	assert_para(&h, 3, " fr *Rappelant* cela");
+	hand_fini(&h);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_of_both_texts_stand_at_their_places),
+		cmocka_unit_test(notes_are_those_of_both_texts),
+		cmocka_unit_test(a_reference_that_came_or_went_says_so),
+		cmocka_unit_test(what_became_of_a_paragraph_stands_behind_it),
+		cmocka_unit_test(what_is_left_out_is_as_asked),
+		cmocka_unit_test(words_that_go_over_cells_stand_in_two_rows),
+		cmocka_unit_test(languages_stand_below_each_other),
+	};
+
+	return cmocka_run_group_tests_name("unified", tests, NULL, NULL);
+}

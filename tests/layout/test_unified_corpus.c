@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * What holds of the one text of any two documents: here of the bundled ones and of those
+ * with odd shapes, in every pair and both directions.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "corpus/folder.h"
+#include "layout/layout.h"
+#include "layout/unified.h"
+#include "layout_law.h"
+
+/* The pair that is looked at, for messages. */
+struct looked {
+	const struct comparison *c;
+	const struct unified *u;
+	const char *a, *b;	/* files */
+};
+
+static void wrong(const struct looked *l, uint32_t para, const char *what)
+{
+	fail_msg("%s and %s: paragraph %u: %s\n%s", l->a, l->b, para, what,
+		 l->u->doc->paras[para].text);
+}
+
+static void add_solid(struct buf *to, const char *text, uint32_t start, uint32_t end)
+{
+	for (uint32_t i = start; i < end; i++)
+		if (text[i] != ' ')
+			buf_addc(to, text[i]);
+}
+
+/* Paragraph P without blanks and without what stands in spans that begin with SIGN. */
+static char *without(const struct para *p, const struct sheet_para *s, char sign)
+{
+	struct buf to = { 0 };
+	uint32_t at = 0;
+
+	for (uint32_t i = 0; i < s->n_spans; i++) {
+		const struct sheet_span *span = &s->spans[i];
+
+		if (span->start == span->end)
+			continue;
+		add_solid(&to, p->text, at, span->start);
+		if (span->before[0] != sign)
+			add_solid(&to, p->text, span->start, span->end);
+		at = span->end;
+	}
+	add_solid(&to, p->text, at, p->len);
+	return buf_take(&to);
+}
+
+static void look_at_text(const struct looked *l, uint32_t para, const struct para *source,
+			 char sign, const char *what)
+{
+	struct buf expected = { 0 };
+	char *got = without(&l->u->doc->paras[para], &l->u->sheet->paras[para], sign);
+
+	add_solid(&expected, source->text, 0, source->len);
+	if (strcmp(got, buf_str(&expected)) != 0)
+		wrong(l, para, what);
+	buf_fini(&expected);
+	free(got);
+}
+
+/* How many references P has, and how many of them lead to a footnote. */
+static uint32_t count_refs(const struct para *p, uint32_t *good)
+{
+	uint32_t n = 0;
+
+	*good = 0;
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].kind == MARK_NOTE_REF) {
+			n++;
+			*good += p->marks[i].note != DOC_NONE;
+		}
+	return n;
+}
+
+/* References: no more than both have, no fewer than either, and none leads nowhere. */
+static void look_at_refs(const struct looked *l, uint32_t para, const struct para *a,
+			 const struct para *b)
+{
+	uint32_t good, good_a = 0, good_b = 0;
+	uint32_t n = count_refs(&l->u->doc->paras[para], &good);
+	uint32_t of_a = a != NULL ? count_refs(a, &good_a) : 0;
+	uint32_t of_b = b != NULL ? count_refs(b, &good_b) : 0;
+
+	if (n > of_a + of_b || n < of_a || n < of_b)
+		wrong(l, para, "the wrong number of references");
+	if (n - good > of_a - good_a + of_b - good_b)
+		wrong(l, para, "a reference leads nowhere");
+}
+
+static bool has_target(const struct para *p, const struct mark *link)
+{
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].kind == MARK_LINK &&
+		    strcmp(p->marks[i].target, link->target) == 0)
+			return true;
+	return false;
+}
+
+/* Links of the text at hand lead where those of either text do. */
+static void look_at_links(const struct looked *l, uint32_t para, const struct para *a,
+			  const struct para *b)
+{
+	const struct para *p = &l->u->doc->paras[para];
+
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].kind == MARK_LINK &&
+		    !(a != NULL && has_target(a, &p->marks[i])) &&
+		    !(b != NULL && has_target(b, &p->marks[i])))
+			wrong(l, para, "a link that neither text has");
+	for (uint32_t i = 0; b != NULL && i < b->n_marks; i++)
+		if (b->marks[i].kind == MARK_LINK && !has_target(p, &b->marks[i]))
+			wrong(l, para, "a link of the second text is not there");
+}
+
+static void look_at_para(const struct looked *l, uint32_t para, uint32_t *seen)
+{
+	uint32_t pair = l->u->pair_of[para];
+	const struct compare_pair *p = &l->c->pairs[pair];
+	const struct para *a = p->a != DOC_NONE ? &l->c->a->paras[p->a] : NULL;
+	const struct para *b = p->b != DOC_NONE ? &l->c->b->paras[p->b] : NULL;
+	/* A row in two: the first is that of a. */
+	bool twice = para + 1 < l->u->doc->n_paras && l->u->pair_of[para + 1] == pair;
+
+	if (seen[pair]++ > 0)
+		a = NULL;
+	else if (twice)
+		b = NULL;
+	if (a != NULL)
+		look_at_text(l, para, a, '{', "without the added words not the first text");
+	if (b != NULL)
+		look_at_text(l, para, b, '[', "without the removed words not the second");
+	look_at_refs(l, para, a, b);
+	look_at_links(l, para, a, b);
+}
+
+/* The layouts keep the law of all layouts. */
+static void look_at_layouts(const struct looked *l)
+{
+	struct layout_overlay overlay = { .sheet = l->u->sheet };
+
+	for (uint32_t cols = 8; cols <= 100; cols += 23) {
+		struct layout *layout = layout_new(l->u->doc, cols, &overlay);
+
+		if (!law_is_kept(layout))
+			fail_msg("%s and %s: the layout at %u", l->a, l->b, cols);
+		layout_free(layout);
+	}
+}
+
+static void look_at(const struct doc *a, const struct doc *b)
+{
+	struct comparison *c = comparison_new(a, b, NULL, 0);
+	struct unified u = unified_new(c, UNIFIED_ALL);
+	struct looked l = { c, &u, a->file, b->file };
+	uint32_t *seen = xcalloc((size_t)c->n_pairs + 1, sizeof(*seen));
+
+	assert_int_equal(u.sheet->n_paras, u.doc->n_paras);
+	for (uint32_t i = 0; i < u.doc->n_paras; i++)
+		look_at_para(&l, i, seen);
+	for (uint32_t i = 0; i < c->n_pairs; i++)
+		if (seen[i] < 1 || seen[i] > 2)
+			fail_msg("%s and %s: pair %u stands %u times", l.a, l.b, i, seen[i]);
+	look_at_layouts(&l);
+	free(seen);
+	unified_fini(&u);
+	comparison_free(c);
+}
+
+static void look_at_all(const char *folder)
+{
+	const char *top = getenv("top_srcdir");
+	struct buf path = { 0 };
+	struct diags diags = { 0 };
+
+	buf_addf(&path, "%s/%s", top != NULL ? top : ".", folder);
+	struct corpus *corpus = corpus_open(buf_str(&path), &diags);
+	assert_non_null(corpus);
+	assert_true(corpus->files.n >= 4);
+	for (size_t i = 0; i < corpus->files.n; i++)
+		for (size_t j = 0; j < corpus->files.n; j++)
+			look_at(corpus->files.at[i].doc, corpus->files.at[j].doc);
+	corpus_free(corpus);
+	diags_fini(&diags);
+	buf_fini(&path);
+}
+
+static void the_bundled_resolutions_are_woven_whole(void **state)
+{
+	(void)state;
+	look_at_all("corpus");
+}
+
+static void odd_documents_are_woven_whole(void **state)
+{
+	(void)state;
+	look_at_all("tests/golden/corpus-odd");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_bundled_resolutions_are_woven_whole),
+		cmocka_unit_test(odd_documents_are_woven_whole),
+	};
+
+	return cmocka_run_group_tests_name("unified_corpus", tests, NULL, NULL);
+}

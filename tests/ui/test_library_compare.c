@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: ISC */
+/* Comparisons of a corpus with the reader's ties: applied, kept, undone, outdated. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "library_of.h"
+
+#define HEAD(symbol, language) \
+	"format: 1\nsymbol: " symbol "\nlanguage: " language "\ntitle: Title\n"
+
+/* Paragraphs that nobody would pair but the reader. */
+#define OLD HEAD("A/RES/1/1", "en") "body:\n" \
+	"- preambular: Recalling the purposes of the Charter,\n" \
+	"- operative: Requests the Secretary-General to report on elections;\n  number: 1\n" \
+	"- operative: Decides to meet again in the autumn;\n  number: 2\n"
+#define NEW HEAD("A/RES/2/1", "en") "body:\n" \
+	"- preambular: Recalling the purposes of the Charter,\n" \
+	"- operative: Welcomes every observer of voting in each country;\n  number: 1\n" \
+	"- operative: Urges donors towards generosity forthwith;\n  number: 2\n"
+#define CHANGED HEAD("A/RES/2/1", "en") "body:\n" \
+	"- preambular: Recalling the purposes of the Charter,\n" \
+	"- operative: Welcomes every observer of voting in each State;\n  number: 1\n" \
+	"- operative: Urges donors towards generosity forthwith;\n  number: 2\n"
+
+static const struct file files[] = {
+	{ "a.yaml", OLD }, { "b.yaml", NEW }, { NULL, NULL },
+};
+static const struct file changed[] = {
+	{ "a.yaml", OLD }, { "b.yaml", CHANGED }, { NULL, NULL },
+};
+
+/* A folder for the reader's data, for one test. */
+struct place {
+	char folder[64];
+	char path[128];
+};
+
+static int set_up(void **state)
+{
+	struct place *p = calloc(1, sizeof(*p));
+
+	strcpy(p->folder, "/tmp/recital-ties-XXXXXX");
+	assert_non_null(mkdtemp(p->folder));
+	snprintf(p->path, sizeof(p->path), "%s/review.db", p->folder);
+	*state = p;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct place *p = *state;
+
+	unlink(p->path);
+	rmdir(p->folder);
+	free(p);
+	return 0;
+}
+
+static struct library *open_in(const struct file *corpus, const struct place *p)
+{
+	struct library *lib = library_of(corpus, NULL);
+
+	library_use_data(lib, p->path);
+	return lib;
+}
+
+static uint32_t para(struct library *lib, uint32_t number, const char *address)
+{
+	uint32_t found = doc_find(library_doc(lib, number), address);
+
+	assert_int_not_equal(found, DOC_NONE);
+	return found;
+}
+
+static struct compare_tie tie_of(struct library *lib, uint32_t a, const char *in_a, uint32_t b,
+    const char *in_b)
+{
+	return (struct compare_tie){ para(lib, a, in_a), para(lib, b, in_b) };
+}
+
+static void check_tied(struct library *lib, uint32_t a, const char *in_a, uint32_t b,
+    const char *in_b, bool want)
+{
+	const struct comparison *c = library_compare(lib, a, b);
+	const struct compare_pair *pair = &c->pairs[c->of_a[para(lib, a, in_a)]];
+
+	assert_int_equal(pair->tied && pair->b == para(lib, b, in_b), want);
+}
+
+static void tie(struct library *lib, uint32_t a, const char *in_a, uint32_t b, const char *in_b)
+{
+	struct buf why = { 0 };
+
+	if (!library_tie(lib, a, b, tie_of(lib, a, in_a, b, in_b), &why))
+		fail_msg("%s", buf_str(&why));
+	buf_fini(&why);
+}
+
+static void refused(struct library *lib, uint32_t a, uint32_t b, struct compare_tie t,
+    const char *want)
+{
+	struct buf why = { 0 };
+
+	assert_false(library_tie(lib, a, b, t, &why));
+	assert_string_equal(buf_str(&why), want);
+	buf_fini(&why);
+}
+
+static void a_comparison_is_made_once(void **state)
+{
+	struct library *lib = open_in(files, *state);
+	const struct comparison *c = library_compare(lib, 0, 1);
+
+	assert_ptr_equal(c->a, library_doc(lib, 0));
+	assert_ptr_equal(c->b, library_doc(lib, 1));
+	assert_ptr_equal(library_compare(lib, 0, 1), c);
+	assert_ptr_not_equal(library_compare(lib, 1, 0), c);
+	assert_string_equal(library_tie_trouble(lib, 0, 1), "");
+	library_free(lib);
+}
+
+static void a_tie_is_applied_from_both_sides_and_kept(void **state)
+{
+	struct library *lib = open_in(files, *state);
+	const struct comparison *before = library_compare(lib, 0, 1);
+	uint32_t n = before->n_pairs;
+
+	tie(lib, 0, "OP1", 1, "OP2");
+	check_tied(lib, 0, "OP1", 1, "OP2", true);
+	check_tied(lib, 1, "OP2", 0, "OP1", true);
+	assert_ptr_not_equal(library_compare(lib, 0, 1), before);
+	assert_int_equal(before->n_pairs, n); /* who shows it still may */
+	library_free(lib);
+	lib = open_in(files, *state);
+	check_tied(lib, 1, "OP2", 0, "OP1", true);
+	library_free(lib);
+}
+
+static void a_new_tie_takes_the_place_of_the_old(void **state)
+{
+	struct library *lib = open_in(files, *state);
+
+	tie(lib, 0, "OP1", 1, "OP2");
+	tie(lib, 1, "OP1", 0, "OP1");
+	check_tied(lib, 0, "OP1", 1, "OP1", true);
+	check_tied(lib, 0, "OP1", 1, "OP2", false);
+	library_free(lib);
+}
+
+static void untying_either_end_is_enough(void **state)
+{
+	struct library *lib = open_in(files, *state);
+	struct compare_tie end = { DOC_NONE, para(lib, 1, "OP2") };
+	struct buf why = { 0 };
+
+	tie(lib, 0, "OP1", 1, "OP2");
+	assert_true(library_untie(lib, 0, 1, end, &why));
+	check_tied(lib, 0, "OP1", 1, "OP2", false);
+	assert_false(library_untie(lib, 0, 1, end, &why));
+	assert_string_equal(buf_str(&why), "nothing was tied here");
+	buf_fini(&why);
+	library_free(lib);
+}
+
+static void a_tie_to_a_text_that_has_changed_is_told_and_not_applied(void **state)
+{
+	struct library *lib = open_in(files, *state);
+	struct compare_tie none = { DOC_NONE, DOC_NONE };
+	struct buf why = { 0 };
+
+	tie(lib, 0, "OP1", 1, "OP1");
+	tie(lib, 0, "OP2", 1, "OP2");
+	assert_false(library_untie(lib, 0, 1, none, &why));
+	library_free(lib);
+
+	lib = open_in(changed, *state);
+	check_tied(lib, 0, "OP1", 1, "OP1", false);
+	check_tied(lib, 0, "OP2", 1, "OP2", true);
+	assert_string_equal(library_tie_trouble(lib, 0, 1),
+	    "the tie of 1/1#OP1 and 2/1#OP1 is not applied: a text has changed since");
+	assert_string_equal(library_tie_trouble(lib, 1, 0),
+	    "the tie of 2/1#OP1 and 1/1#OP1 is not applied: a text has changed since");
+	library_free(lib);
+
+	lib = open_in(files, *state);
+	check_tied(lib, 0, "OP1", 1, "OP1", true); /* it was not lost */
+	library_free(lib);
+
+	lib = open_in(changed, *state);
+	buf_clear(&why);
+	assert_true(library_untie(lib, 1, 0, none, &why));
+	assert_string_equal(library_tie_trouble(lib, 0, 1), "");
+	check_tied(lib, 0, "OP2", 1, "OP2", true);
+	library_free(lib);
+	buf_fini(&why);
+}
+
+static void what_cannot_be_tied_is_refused_and_no_file_made(void **state)
+{
+	struct place *p = *state;
+	struct library *lib = open_in(files, p);
+	struct compare_tie titles = { 0, 0 };
+	struct compare_tie same = { para(lib, 0, "OP1"), para(lib, 0, "OP2") };
+
+	refused(lib, 0, 1, titles, "a title cannot be tied");
+	refused(lib, 0, 0, same, "both paragraphs are of one document");
+	refused(lib, 0, 1, tie_of(lib, 0, "PP1", 1, "OP1"), "PP1 and OP1 are of two sorts");
+	assert_int_not_equal(access(p->path, F_OK), 0);
+	library_free(lib);
+}
+
+static void without_a_place_for_data_nothing_is_tied(void **state)
+{
+	struct library *lib = library_of(files, NULL);
+	struct buf why = { 0 };
+
+	(void)state;
+	refused(lib, 0, 1, tie_of(lib, 0, "OP1", 1, "OP2"),
+	    "nothing is kept here: HOME is not set");
+	assert_false(library_untie(lib, 0, 1, tie_of(lib, 0, "OP1", 1, "OP2"), &why));
+	assert_string_equal(buf_str(&why), "nothing was tied here");
+	buf_fini(&why);
+	library_free(lib);
+}
+
+static void data_that_cannot_be_read_are_told_and_the_rest_works(void **state)
+{
+	struct place *p = *state;
+	FILE *f = fopen(p->path, "w");
+
+	assert_non_null(f);
+	fputs("not a database, whatever it is\n", f);
+	fclose(f);
+	struct library *lib = open_in(files, p);
+	assert_true(library_compare(lib, 0, 1)->n_pairs > 0);
+	assert_non_null(strstr(library_tie_trouble(lib, 0, 1), "is damaged"));
+	library_free(lib);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_comparison_is_made_once),
+		TEST(a_tie_is_applied_from_both_sides_and_kept),
+		TEST(a_new_tie_takes_the_place_of_the_old),
+		TEST(untying_either_end_is_enough),
+		TEST(a_tie_to_a_text_that_has_changed_is_told_and_not_applied),
+		TEST(what_cannot_be_tied_is_refused_and_no_file_made),
+		TEST(without_a_place_for_data_nothing_is_tied),
+		TEST(data_that_cannot_be_read_are_told_and_the_rest_works),
+	};
+
+	return cmocka_run_group_tests_name("library_compare", tests, NULL, NULL);
+}
