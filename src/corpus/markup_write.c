@@ -38,9 +38,12 @@ static void markup_close(struct markup_writer *w)
 		buf_addc(w->to, '*');
 		return;
 	}
-	buf_addf(w->to, "](%s", m->target);
-	if (m->address != NULL)
-		buf_addf(w->to, "#%s", m->address);
+	buf_add(w->to, "](");
+	buf_add(w->to, m->target);
+	if (m->address != NULL) {
+		buf_addc(w->to, '#');
+		buf_add(w->to, m->address);
+	}
 	buf_addc(w->to, ')');
 }
 

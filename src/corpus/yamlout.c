@@ -74,8 +74,6 @@ void yamlout_entry(struct yamlout *y)
 /* True for what stands as it is, outside of double quotes too. */
 static bool yamlout_is_printable(uint32_t code)
 {
-	if (code < 0x7f)
-		return code >= ' ';
 	return !utf8_is_control(code) && code < 0xfffe && code != 0xfeff;
 }
 
@@ -88,6 +86,10 @@ static bool yamlout_can_fold(struct slice s)
 	uint32_t code = ' ', before;
 
 	for (size_t at = 0; at < s.len;) {
+		if (s.at[at] > ' ' && s.at[at] < 0x7f) {
+			code = (uint32_t)s.at[at++];
+			continue;
+		}
 		before = code;
 		at += utf8_decode(s, at, &code);
 		if ((code == ' ' && before == ' ') || !yamlout_is_printable(code))

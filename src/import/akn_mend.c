@@ -288,14 +288,19 @@ static void mend_marks(struct mend *m, struct akn_block *b)
 	mend_apply(m, b);
 }
 
+/* True for what stands between words. */
+static bool mend_divides(char c)
+{
+	return !mend_is_letter((unsigned char)c) && strchr(" ,;.:()\t", c) != NULL;
+}
+
 /* Enters the words of B. */
 static void mend_learn(struct mend *m, const struct akn_block *b)
 {
 	size_t start = 0;
 
 	for (size_t i = 0; i <= b->text.len; i++) {
-		if (i < b->text.len && b->text.at[i] != ' ' &&
-		    strchr(",;.:()\t", b->text.at[i]) == NULL)
+		if (i < b->text.len && !mend_divides(b->text.at[i]))
 			continue;
 		if (i > start && i - start <= MEND_WORD)
 			++*names_value(&m->words, slice_sub(b->text, start, i));

@@ -112,6 +112,8 @@ static bool recalls_english(struct slice text, size_t at, struct recalls_series 
 
 	if (!own)
 		owner = finder_match(text, at, "all");
+	if (owner == 0)
+		return false;
 	next = owner;
 	do {
 		next += space_run(text, next);
@@ -123,7 +125,7 @@ static bool recalls_english(struct slice text, size_t at, struct recalls_series 
 		next = kind > 0 ? kind : next;
 	} while (kind > 0);
 	*out = (struct recalls_series){ at, finder_match(text, next, "resolutions"), true };
-	return owner > 0 && any && out->end > 0;
+	return any && out->end > 0;
 }
 
 /* The words of the other languages, subject and all. */
@@ -145,8 +147,12 @@ static const char *const recalls_others[] = {
 /* Finds the words of a series at AT. */
 static bool recalls_series_at(struct slice text, size_t at, struct recalls_series *out)
 {
-	if (text.at[at] >= 'a' && text.at[at] <= 'z' && recalls_english(text, at, out))
+	unsigned char first = (unsigned char)text.at[at];
+
+	if (first >= 'a' && first <= 'z' && recalls_english(text, at, out))
 		return true;
+	if (first < 0x80 && first != 's' && first != 'S')
+		return false; /* none of the others begins so */
 	*out = (struct recalls_series){ at,
 		recalls_any(text, at, recalls_others, RECALLS_COUNT(recalls_others)), false };
 	return out->end > 0;

@@ -526,21 +526,22 @@ static bool words_chinese_its(struct slice text, size_t at, struct finder_word *
 }
 
 /*
- * How rows of the table begin: behind each first letter the second ones, \xc3 for one
- * with an accent.  Most words begin otherwise, which is all that is asked of them.
+ * How rows of the table begin, by their first letters.  Most words begin otherwise,
+ * which is all that is asked of them.
  */
-static const char *const words_begin[128] = {
-	['a'] = "s",
-	['c'] = "o",
-	['d'] = "e\xc3",
-	['e'] = "c",
-	['g'] = "ea",
-	['h'] = "ur",
-	['i'] = "t",
-	['r'] = "e\xc3",
-	['s'] = "aeu",
-	['t'] = "r",
-	['u'] = "n",
+#define WORDS_BEGINNINGS 4
+static const char *const words_begin[128][WORDS_BEGINNINGS] = {
+	['a'] = { "ass", "asa" },
+	['c'] = { "cou", "con", "com" },
+	['d'] = { "deci", "déc" },
+	['e'] = { "eco" },
+	['g'] = { "gen", "ga" },
+	['h'] = { "hum", "hrc" },
+	['i'] = { "its" },
+	['r'] = { "reso", "rés", "recu" },
+	['s'] = { "sa", "se", "su" },
+	['t'] = { "tre" },
+	['u'] = { "un" },
 };
 
 static char words_small(char c)
@@ -555,13 +556,17 @@ static bool words_may_begin(struct slice text, size_t at)
 
 	if ((unsigned char)first >= 0x80)
 		return true;
-	if (words_begin[(unsigned char)first] == NULL || at + 1 >= text.len)
-		return false;
 	if (first == text.at[at] && strchr("aceghu", first) != NULL)
 		return false;
-	char second = words_small(text.at[at + 1]);
-	return second != '\0' &&
-	    strchr(words_begin[(unsigned char)first], second) != NULL;
+	for (size_t i = 0; i < WORDS_BEGINNINGS; i++) {
+		const char *row = words_begin[(unsigned char)first][i];
+
+		if (row == NULL)
+			return false;
+		if (slice_starts_nocase(slice_sub(text, at, text.len), row))
+			return true;
+	}
+	return false;
 }
 
 /* True when the pattern can begin with the byte whose small letter is FIRST. */
