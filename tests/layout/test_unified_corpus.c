@@ -16,6 +16,7 @@
 #include "layout/layout.h"
 #include "layout/unified.h"
 #include "layout_law.h"
+#include "woven.h"
 
 /* The pair that is looked at, for messages. */
 struct looked {
@@ -30,44 +31,11 @@ static void wrong(const struct looked *l, uint32_t para, const char *what)
 		 l->u->doc->paras[para].text);
 }
 
-static void add_solid(struct buf *to, const char *text, uint32_t start, uint32_t end)
-{
-	for (uint32_t i = start; i < end; i++)
-		if (text[i] != ' ')
-			buf_addc(to, text[i]);
-}
-
-/* Paragraph P without blanks and without what stands in spans that begin with SIGN. */
-static char *without(const struct para *p, const struct sheet_para *s, char sign)
-{
-	struct buf to = { 0 };
-	uint32_t at = 0;
-
-	for (uint32_t i = 0; i < s->n_spans; i++) {
-		const struct sheet_span *span = &s->spans[i];
-
-		if (span->start == span->end)
-			continue;
-		add_solid(&to, p->text, at, span->start);
-		if (span->before[0] != sign)
-			add_solid(&to, p->text, span->start, span->end);
-		at = span->end;
-	}
-	add_solid(&to, p->text, at, p->len);
-	return buf_take(&to);
-}
-
 static void look_at_text(const struct looked *l, uint32_t para, const struct para *source,
 			 char sign, const char *what)
 {
-	struct buf expected = { 0 };
-	char *got = without(&l->u->doc->paras[para], &l->u->sheet->paras[para], sign);
-
-	add_solid(&expected, source->text, 0, source->len);
-	if (strcmp(got, buf_str(&expected)) != 0)
+	if (!woven_gives(&l->u->doc->paras[para], &l->u->sheet->paras[para], sign, source))
 		wrong(l, para, what);
-	buf_fini(&expected);
-	free(got);
 }
 
 /* How many references P has, and how many of them lead to a footnote. */
