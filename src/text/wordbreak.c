@@ -38,10 +38,10 @@ static char wordbreak_sort(struct slice piece)
 /* [byte] of the hyphen at AT of S that can join two words; 0 = there is none. */
 static size_t wordbreak_hyphen(struct slice s, size_t at)
 {
+	if (!byte_is_beyond(s.at[at]))
+		return s.at[at] == '-';
 	struct slice rest = slice_sub(s, at, s.len);
 
-	if (slice_starts(rest, "-"))
-		return 1;
 	return slice_starts(rest, "\xe2\x80\x90") || slice_starts(rest, "\xe2\x80\x91")
 	    ? 3
 	    : 0;
