@@ -165,7 +165,7 @@ static void copy_what(struct buf *to, const struct app *app, struct view *v,
 	const char *symbol = copy_symbol(v);
 
 	if (slice_is(what, "paragraph")) {
-		buf_adds(to, para_text(&v->page->doc->paras[view_para(v)]));
+		buf_adds(to, para_text(page_para(v->page, app->lib, view_para(v))));
 	} else if (slice_is(what, "citation")) {
 		struct copied c = copy_cited(app, v);
 

@@ -164,6 +164,13 @@ bool page_place_of(const struct page *p, uint32_t para, struct page_place *out)
 	return out->number != INDEX_ABSENT;
 }
 
+const struct para *page_para(const struct page *p, struct library *lib, uint32_t para)
+{
+	if (p->origins == NULL)
+		return &p->doc->paras[para];
+	return &library_doc(lib, p->origins[para].number)->paras[p->origins[para].para];
+}
+
 bool page_note_of(const struct page *p, struct library *lib, uint32_t note,
     struct page_place *out)
 {

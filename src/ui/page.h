@@ -84,6 +84,12 @@ bool page_is_comparison(const struct page *p);
 bool page_place_of(const struct page *p, uint32_t para, struct page_place *out);
 
 /*
+ * Paragraph PARA of P as its document has it: of two texts in one that of the second, or
+ * of the first when the second has none.
+ */
+const struct para *page_para(const struct page *p, struct library *lib, uint32_t para);
+
+/*
  * Note NOTE of P's doc in the document where it stands: out->para is its index into the
  * notes of that one.  False when that is none of the library.
  */

@@ -82,7 +82,8 @@ static void target_add_note(struct buf *to, struct library *lib, const struct pa
 }
 
 /* "footnote 3, cited in PP8, PP9" */
-static void target_add_references(struct buf *to, const struct page *p, uint32_t note)
+static void target_add_references(struct buf *to, struct library *lib, const struct page *p,
+    uint32_t note)
 {
 	const struct note *n = &p->doc->notes[note];
 	uint32_t last = DOC_NONE;
@@ -95,7 +96,7 @@ static void target_add_references(struct buf *to, const struct page *p, uint32_t
 			continue;
 		buf_add(to, last == DOC_NONE ? "cited in " : ", ");
 		last = n->refs[i].para;
-		buf_add(to, p->doc->paras[last].address);
+		buf_add(to, page_para(p, lib, last)->address);
 	}
 }
 
@@ -148,7 +149,7 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p,
 	}
 	uint32_t note = target_note(p, m);
 	if (note != DOC_NONE && m.mark == DOC_NONE)
-		target_add_references(to, p, note);
+		target_add_references(to, lib, p, note);
 	else if (note != DOC_NONE)
 		target_add_note(to, lib, p, note);
 	else if (target_is(p, m, MARK_NOTE_REF))
@@ -196,10 +197,10 @@ static void peek_add_note(struct buf *to, struct library *lib, const struct page
     uint32_t note)
 {
 	const struct footnote *f = page_footnote(p, lib, note);
-	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
+	uint32_t para = p->doc->notes[note].para;
 
-	buf_addf(to, "%s. ", words->number);
-	buf_adds(to, para_text(words));
+	buf_addf(to, "%s. ", p->doc->paras[para].number);
+	buf_adds(to, para_text(page_para(p, lib, para)));
 	if (f == NULL || !f->is_ibid || f->ibid_of == DOC_NONE)
 		return;
 	for (uint32_t i = 0; i < f->n_resolved; i++)

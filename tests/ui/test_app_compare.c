@@ -197,12 +197,41 @@ static void no_keys_crash_or_leave_the_screen(void **state)
 	}
 }
 
+static void assert_shown(struct app *app, const char *words, bool shown)
+{
+	char *dump = screen(app);
+
+	if ((strstr(dump, words) != NULL) != shown)
+		fail_msg("%s: %s\n%s", words, shown ? "not shown" : "shown", dump);
+	free(dump);
+}
+
+/* What is copied, looked at and named is of a text that there is, not of both in one. */
+static void one_text_gives_the_words_of_the_second(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158");
+
+	app_resize(app, 40, 120);
+	type(app, "D U ] C ] C y y");
+	char *copy = app_take_copy(app);
+	assert_non_null(strstr(copy, "free and fair"));
+	assert_non_null(strstr(copy, "may request international organizations to provide"));
+	free(copy);
+	type(app, "] f K");
+	assert_shown(app, "A/67/53/Corr.1), chap", true);
+	assert_shown(app, "Corr.1 A/67/53", false);
+	type(app, "K");
+	assert_shown(app, "footnote 1, cited in PP10", true);
+	app_free(app);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_stay_level_whatever_is_read),
 		cmocka_unit_test(leaving_gives_back_the_pane_as_it_was),
 		cmocka_unit_test(no_keys_crash_or_leave_the_screen),
+		cmocka_unit_test(one_text_gives_the_words_of_the_second),
 	};
 
 	return cmocka_run_group_tests_name("app compare", tests, a_library, no_library);
