@@ -15,12 +15,16 @@
 #include "compare/align_order.h"
 #include "compare/align_pieces.h"
 #include "compare/change.h"
+#include "compare/cut.h"
+#include "compare/worddiff_cut.h"
 #include "model/names.h"
 
 struct comparer {
 	struct comparison *c;
 	const struct doc *a, *b;
-	bool turned; /* answers are looked for from b to a */
+	bool turned;     /* answers are looked for from b to a */
+	struct cut *cut; /* the texts of both, from b's side when turned */
+	struct worddiff_names *names;
 	struct answers answers;
 	uint32_t *split_of;    /* of each paragraph of b */
 	uint32_t *merged_into; /* of each paragraph of a */
@@ -83,7 +87,10 @@ static void comparer_align(struct comparer *s, const struct compare_tie *ties,
 	align_pieces(w, &found, side_b, s->split_of);
 	align_pieces(w, &found, side_a, s->merged_into);
 	likeness_free(l);
+	s->cut = w->cut;
+	w->cut = NULL;
 	weights_free(w);
+	s->names = worddiff_names_new(s->cut->names);
 	free(turned_ties);
 }
 
@@ -255,6 +262,19 @@ static bool comparer_notes_answer(const struct comparer *s, const struct para *a
 	return answer;
 }
 
+/* The script of the texts of P, one of which may not be there. */
+static struct word_script comparer_words(struct comparer *s, const struct compare_pair *p)
+{
+	static const struct token_text none = { { "", 0 }, NULL, 0 };
+	const struct token_text *a = &none, *b = &none;
+
+	if (p->a != DOC_NONE)
+		a = &s->cut->of[s->turned ? SIDE_B : SIDE_A][p->a];
+	if (p->b != DOC_NONE)
+		b = &s->cut->of[s->turned ? SIDE_A : SIDE_B][p->b];
+	return worddiff_cut(s->names, a, b, s->c->arena);
+}
+
 /* What has an answer. */
 static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 {
@@ -265,7 +285,6 @@ static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 	p->renumbered = strcmp(a->number, b->number) != 0;
 	if (s->c->languages)
 		return;
-	p->words = worddiff(para_text(a), para_text(b), s->c->arena);
 	p->kinds = change_kinds(a, b, &p->words);
 	if (!comparer_notes_answer(s, a, b))
 		p->kinds |= CHANGE_FOOTNOTE;
@@ -274,22 +293,16 @@ static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 
 static void comparer_fill(struct comparer *s, struct compare_pair *p)
 {
-	struct slice none = { "", 0 };
-
+	if (!s->c->languages)
+		p->words = comparer_words(s, p);
 	if (p->a != DOC_NONE && p->b != DOC_NONE) {
 		comparer_fill_answered(s, p);
 	} else if (p->a != DOC_NONE) {
 		p->status = COMPARE_REMOVED;
 		p->merged_into = s->merged_into[p->a];
-		if (!s->c->languages)
-			p->words =
-			    worddiff(para_text(&s->a->paras[p->a]), none, s->c->arena);
 	} else {
 		p->status = COMPARE_ADDED;
 		p->split_of = s->split_of[p->b];
-		if (!s->c->languages)
-			p->words =
-			    worddiff(none, para_text(&s->b->paras[p->b]), s->c->arena);
 	}
 }
 
@@ -362,6 +375,8 @@ struct comparison *comparison_new(const struct doc *a, const struct doc *b,
 	c->of_a = s.of_a;
 	c->of_b = s.of_b;
 	comparer_fill_all(&s);
+	worddiff_names_free(s.names);
+	cut_free(s.cut);
 	return c;
 }
 

@@ -43,20 +43,48 @@ static struct token token_make(struct slice s, size_t start, size_t end,
 	return t;
 }
 
+/* Every other token is one blank: its number is asked for once. */
+static struct token token_blank(size_t start, struct intern *names, uint32_t *blank)
+{
+	if (*blank == INTERN_NONE)
+		*blank = intern_id(names, slice_of(" "));
+	return (struct token){ (uint32_t)start, (uint32_t)start + 1, *blank, *blank,
+		TOKEN_SPACE };
+}
+
 void token_cut(struct slice s, struct intern *names, struct token_vec *out)
 {
 	char *at = xmalloc(s.len + 1);
 	struct buf scratch = { 0 };
+	uint32_t blank = INTERN_NONE;
 
 	wordbreak_find(s, at);
 	for (size_t start = 0, end; start < s.len; start = end) {
 		for (end = start + 1; end < s.len && at[end] == WORDBREAK_NONE;)
 			end++;
+		if (end == start + 1 && s.at[start] == ' ') {
+			vec_push(out, token_blank(start, names, &blank));
+			continue;
+		}
 		vec_push(out, token_make(s, start, end, names, &scratch));
 		vec_last(out)->kind = token_kind_of(at[start]);
 	}
 	buf_fini(&scratch);
 	free(at);
+}
+
+struct token_text token_text(struct slice s, struct intern *names, struct token_vec *room,
+    struct arena *arena)
+{
+	size_t kept = 0;
+
+	room->n = 0;
+	token_cut(s, names, room);
+	for (size_t i = 0; i < room->n; i++)
+		if (room->at[i].kind != TOKEN_SPACE)
+			room->at[kept++] = room->at[i];
+	return (struct token_text){ s,
+		arena_copy(arena, room->at, kept, sizeof(*room->at)), (uint32_t)kept };
 }
 
 uint32_t token_count_words(struct slice s)

@@ -43,20 +43,29 @@ VEC_OF(term_vec, struct weights_term);
 
 struct weigher {
 	struct weights *w;
-	struct intern *names, *texts;
+	struct intern *texts;
 	struct weights_word_vec words;
 	struct occurrence_vec found;
 	uint32_t n_paras; /* of both */
 };
 
-/* Paragraph PARA of both documents. */
-static const struct para *weigher_para(const struct weigher *g, uint32_t para, int *side)
+/* The side of paragraph *PARA of both documents, which becomes its place there. */
+static int weigher_side(const struct weigher *g, uint32_t *para)
 {
-	const struct doc *a = g->w->docs[SIDE_A];
+	uint32_t n = g->w->docs[SIDE_A]->n_paras;
 
-	*side = para < a->n_paras ? SIDE_A : SIDE_B;
-	return *side == SIDE_A ? &a->paras[para]
-			       : &g->w->docs[SIDE_B]->paras[para - a->n_paras];
+	if (*para < n)
+		return SIDE_A;
+	*para -= n;
+	return SIDE_B;
+}
+
+/* Paragraph PARA of both documents. */
+static const struct para *weigher_para(const struct weigher *g, uint32_t para)
+{
+	int side = weigher_side(g, &para);
+
+	return &g->w->docs[side]->paras[para];
 }
 
 /* The depth at which P hangs: 0 for what stands for itself. */
@@ -79,12 +88,14 @@ uint32_t weights_whole_end(const struct doc *d, uint32_t para)
 
 static void weigher_find(struct weigher *g, uint32_t para)
 {
-	int side;
 	struct weights_word before = { 0, 0, false }; /* counts nothing: none */
-	uint32_t behind = 0;
+	struct cut *cut = g->w->cut;
+	uint32_t behind = 0, place = para;
+	int side = weigher_side(g, &place);
 
 	g->words.n = 0;
-	weights_words(weigher_para(g, para, &side), g->names, &g->words);
+	weights_words(weigher_para(g, para), &cut->of[side][place], cut->names,
+	    &g->words);
 	for (size_t i = 0; i < g->words.n; i++) {
 		struct weights_word word = g->words.at[i];
 		uint16_t both = word.counts < before.counts ? word.counts : before.counts;
@@ -164,12 +175,9 @@ static uint32_t weigher_spread(const struct weigher *g, size_t start, size_t end
 /* True when one of the occurrences [START, END) stands in a title. */
 static bool weigher_is_title(const struct weigher *g, size_t start, size_t end)
 {
-	for (size_t i = start; i < end; i++) {
-		int side;
-
-		if (weigher_para(g, g->found.at[i].para, &side)->kind == PARA_TITLE)
+	for (size_t i = start; i < end; i++)
+		if (weigher_para(g, g->found.at[i].para)->kind == PARA_TITLE)
 			return true;
-	}
 	return false;
 }
 
@@ -385,7 +393,7 @@ struct weights *weights_new(const struct doc *a, const struct doc *b)
 	w->docs[SIDE_A] = a;
 	w->docs[SIDE_B] = b;
 	w->arena = arena;
-	g.names = intern_new();
+	w->cut = cut_new(a, b);
 	g.texts = intern_new();
 	for (uint32_t i = 0; i < g.n_paras; i++)
 		weigher_find(&g, i);
@@ -395,13 +403,14 @@ struct weights *weights_new(const struct doc *a, const struct doc *b)
 	vec_fini(&g.words);
 	weigher_wholes(&g, SIDE_A);
 	weigher_wholes(&g, SIDE_B);
-	intern_free(g.names);
 	intern_free(g.texts);
 	return w;
 }
 
 void weights_free(struct weights *w)
 {
-	if (w != NULL)
-		arena_free(w->arena);
+	if (w == NULL)
+		return;
+	cut_free(w->cut);
+	arena_free(w->arena);
 }

@@ -20,10 +20,8 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/arena.h"
+#include "compare/cut.h"
 #include "model/doc.h"
-
-/* Which of the two documents. */
-enum { SIDE_A, SIDE_B, SIDES };
 
 /* A word, or two neighbours, and its weight in one paragraph. */
 struct weights_term {
@@ -47,6 +45,8 @@ struct weights {
 	const uint32_t *text[SIDES];	/* of each paragraph: wholes with the same words
 					 * and marks have the same number */
 	uint32_t n_terms;
+	struct cut *cut;		/* the texts; whoever wants them for longer takes
+					 * them and leaves NULL */
 	struct arena *arena;		/* owns all of it */
 };
 

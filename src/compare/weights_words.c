@@ -4,7 +4,6 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
-#include "compare/token.h"
 #include "model/date.h"
 
 struct words_reader {
@@ -69,15 +68,13 @@ static void words_add_targets(const struct para *p, struct intern *names,
 	buf_fini(&key);
 }
 
-void weights_words(const struct para *p, struct intern *names,
-    struct weights_word_vec *out)
+void weights_words(const struct para *p, const struct token_text *text,
+    struct intern *names, struct weights_word_vec *out)
 {
-	struct words_reader r = { p, para_text(p), para_opening(p), 0, 0 };
-	struct token_vec tokens = { 0 };
+	struct words_reader r = { p, text->text, para_opening(p), 0, 0 };
 
-	token_cut(r.text, names, &tokens);
-	for (size_t i = 0; i < tokens.n; i++) {
-		const struct token *t = &tokens.at[i];
+	for (uint32_t i = 0; i < text->n; i++) {
+		const struct token *t = &text->at[i];
 
 		if (t->kind != TOKEN_WORD)
 			continue;
@@ -90,5 +87,4 @@ void weights_words(const struct para *p, struct intern *names,
 	}
 	if (p->kind == PARA_FOOTNOTE)
 		words_add_targets(p, names, out);
-	vec_fini(&tokens);
 }

@@ -10,8 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
-#include "base/intern.h"
 #include "base/vec.h"
+#include "compare/token.h"
 #include "model/doc.h"
 
 /* How much a word counts. */
@@ -25,7 +25,8 @@ struct weights_word {
 
 VEC_OF(weights_word_vec, struct weights_word);
 
-/* Appends the words of P to OUT, numbered in NAMES without regard to case. */
-void weights_words(const struct para *p, struct intern *names, struct weights_word_vec *out);
+/* Appends the words of P, whose text is cut with NAMES, to OUT, without regard to case. */
+void weights_words(const struct para *p, const struct token_text *text,
+    struct intern *names, struct weights_word_vec *out);
 
 #endif

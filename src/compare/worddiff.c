@@ -13,40 +13,78 @@
 #include "base/xalloc.h"
 #include "compare/edit.h"
 #include "compare/token.h"
+#include "compare/worddiff_cut.h"
 #include "compare/worddiff_work.h"
 #include "compare/worddiff_write.h"
 
-/* Takes the white space out of the tokens of S. */
-static void worddiff_read(struct worddiff_side *side, struct slice text,
-    struct intern *names)
-{
-	size_t kept = 0;
+struct worddiff_names {
+	const struct intern *names;
+	uint8_t *heft; /* of each: HEFT_* + 1; 0 = not asked for yet */
+	uint32_t *id;  /* of each: in the pair at hand, from 1; 0 = not there */
+};
 
-	side->text = text;
-	token_cut(text, names, &side->words);
-	for (size_t i = 0; i < side->words.n; i++)
-		if (side->words.at[i].kind != TOKEN_SPACE)
-			side->words.at[kept++] = side->words.at[i];
-	side->words.n = kept;
-	side->moved = xcalloc(kept + 1, sizeof(*side->moved));
+struct worddiff_names *worddiff_names_new(const struct intern *names)
+{
+	struct worddiff_names *n = xcalloc(1, sizeof(*n));
+	size_t count = (size_t)intern_count(names) + 1;
+
+	n->names = names;
+	n->heft = xcalloc(count, sizeof(*n->heft));
+	n->id = xcalloc(count, sizeof(*n->id));
+	return n;
 }
 
-static void worddiff_weigh(struct worddiff_work *w, const struct worddiff_side *side)
+void worddiff_names_free(struct worddiff_names *n)
 {
-	for (size_t i = 0; i < side->words.n; i++) {
-		const struct token *t = &side->words.at[i];
-		w->heft[t->folded] =
-		    worddiff_heft(t->kind, intern_text(w->names, t->folded));
+	if (n == NULL)
+		return;
+	free(n->heft);
+	free(n->id);
+	free(n);
+}
+
+static uint8_t worddiff_name_heft(struct worddiff_names *n, const struct token *t)
+{
+	uint8_t *heft = &n->heft[t->folded];
+
+	if (t->kind != TOKEN_WORD)
+		return HEFT_MARK;
+	if (*heft == 0)
+		*heft =
+		    (uint8_t)(worddiff_heft(t->kind, intern_text(n->names, t->folded)) +
+			1);
+	return (uint8_t)(*heft - 1);
+}
+
+/* Numbers the words of a side in the order in which they come, that no work on a pair
+ * grows with the names of all of them. */
+static void worddiff_read(struct worddiff_work *w, struct worddiff_side *side,
+    const struct token_text *text, struct worddiff_names *names)
+{
+	side->words = *text;
+	side->ids = xcalloc((size_t)text->n + 1, sizeof(*side->ids));
+	side->moved = xcalloc((size_t)text->n + 1, sizeof(*side->moved));
+	for (uint32_t i = 0; i < text->n; i++) {
+		const struct token *t = &text->at[i];
+		uint32_t *id = &names->id[t->folded];
+
+		if (*id == 0)
+			*id = ++w->n_ids;
+		side->ids[i] = *id - 1;
+		w->heft[*id - 1] = worddiff_name_heft(names, t);
 	}
+}
+
+static void worddiff_forget(const struct worddiff_side *side,
+    struct worddiff_names *names)
+{
+	for (uint32_t i = 0; i < side->words.n; i++)
+		names->id[side->words.at[i].folded] = 0;
 }
 
 static struct edit_row worddiff_row(const struct worddiff_side *side)
 {
-	uint32_t *ids = xcalloc(side->words.n + 1, sizeof(*ids));
-
-	for (size_t i = 0; i < side->words.n; i++)
-		ids[i] = side->words.at[i].folded;
-	return (struct edit_row){ ids, (uint32_t)side->words.n };
+	return (struct edit_row){ side->ids, side->words.n };
 }
 
 static void worddiff_add_run(struct worddiff_work *w, struct worddiff_run run)
@@ -62,7 +100,7 @@ static void worddiff_match(struct worddiff_work *w)
 	struct edit_match end = { a.n, b.n, 0 };
 	uint32_t at_a = 0, at_b = 0;
 
-	edit_common(a, b, intern_count(w->names), &common);
+	edit_common(a, b, w->n_ids, &common);
 	vec_push(&common, end);
 	for (size_t i = 0; i < common.n; i++) {
 		struct edit_match m = common.at[i];
@@ -72,32 +110,29 @@ static void worddiff_match(struct worddiff_work *w)
 		worddiff_add_run(w, (struct worddiff_run){ m.a, at_a, m.b, at_b, true });
 	}
 	vec_fini(&common);
-	free((uint32_t *)a.at);
-	free((uint32_t *)b.at);
 }
 
 static void worddiff_work_fini(struct worddiff_work *w)
 {
-	vec_fini(&w->a.words);
-	vec_fini(&w->b.words);
+	free(w->a.ids);
+	free(w->b.ids);
 	free(w->a.moved);
 	free(w->b.moved);
 	free(w->heft);
-	intern_free(w->names);
 	vec_fini(&w->runs);
 }
 
 /* The script from A to B, which stand in one order whichever was given first. */
-static struct word_script worddiff_ordered(struct slice a, struct slice b,
-    struct arena *arena)
+static struct word_script worddiff_ordered(struct worddiff_names *names,
+    const struct token_text *a, const struct token_text *b, struct arena *arena)
 {
-	struct worddiff_work w = { .names = intern_new() };
+	struct worddiff_work w = { .heft = xcalloc((size_t)a->n + b->n + 1,
+				       sizeof(*w.heft)) };
 
-	worddiff_read(&w.a, a, w.names);
-	worddiff_read(&w.b, b, w.names);
-	w.heft = xcalloc((size_t)intern_count(w.names) + 1, sizeof(*w.heft));
-	worddiff_weigh(&w, &w.a);
-	worddiff_weigh(&w, &w.b);
+	worddiff_read(&w, &w.a, a, names);
+	worddiff_read(&w, &w.b, b, names);
+	worddiff_forget(&w.a, names);
+	worddiff_forget(&w.b, names);
 	worddiff_match(&w);
 	worddiff_clean(&w);
 	worddiff_find_moved(&w);
@@ -106,26 +141,63 @@ static struct word_script worddiff_ordered(struct slice a, struct slice b,
 	return script;
 }
 
-static struct word_script worddiff_same(struct slice text, struct arena *arena)
+/* The script of one piece: all of TEXT, of N words, is OP. */
+static struct word_script worddiff_whole(enum word_op op, struct slice text, uint32_t n,
+    struct arena *arena)
 {
-	struct word_edit keep = { .op = WORD_KEEP, .a_end = (uint32_t)text.len };
+	uint32_t len = (uint32_t)text.len;
+	struct word_edit edit = { .op = op,
+		.a_end = op == WORD_ADD ? 0 : len,
+		.b_end = op == WORD_REMOVE ? 0 : len };
 
-	keep.b_end = keep.a_end;
-	return (struct word_script){ .at = arena_copy(arena, &keep, text.len > 0,
-					 sizeof(keep)),
-		.n = text.len > 0,
-		.n_kept = worddiff_count(text) };
+	return (
+	    struct word_script){ .at = arena_copy(arena, &edit, len > 0, sizeof(edit)),
+		.n = len > 0,
+		.n_removed = op == WORD_REMOVE ? n : 0,
+		.n_added = op == WORD_ADD ? n : 0,
+		.n_kept = op == WORD_KEEP ? n : 0 };
+}
+
+static uint32_t worddiff_words(const struct token_text *text)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < text->n; i++)
+		n += text->at[i].kind == TOKEN_WORD;
+	return n;
+}
+
+struct word_script worddiff_cut(struct worddiff_names *n, const struct token_text *a,
+    const struct token_text *b, struct arena *arena)
+{
+	int order = slice_cmp(a->text, b->text);
+
+	if (order == 0)
+		return worddiff_whole(WORD_KEEP, a->text, worddiff_words(a), arena);
+	if (a->text.len == 0)
+		return worddiff_whole(WORD_ADD, b->text, worddiff_words(b), arena);
+	if (b->text.len == 0)
+		return worddiff_whole(WORD_REMOVE, a->text, worddiff_words(a), arena);
+	if (order < 0)
+		return worddiff_ordered(n, a, b, arena);
+	return worddiff_mirror(worddiff_ordered(n, b, a, arena), arena);
 }
 
 struct word_script worddiff(struct slice a, struct slice b, struct arena *arena)
 {
-	int order = slice_cmp(a, b);
+	struct arena *scratch = arena_new();
+	struct intern *names = intern_new();
+	struct token_vec room = { 0 };
+	struct token_text of_a = token_text(a, names, &room, scratch);
+	struct token_text of_b = token_text(b, names, &room, scratch);
+	struct worddiff_names *known = worddiff_names_new(names);
+	struct word_script script = worddiff_cut(known, &of_a, &of_b, arena);
 
-	if (order == 0)
-		return worddiff_same(a, arena);
-	if (order < 0)
-		return worddiff_ordered(a, b, arena);
-	return worddiff_mirror(worddiff_ordered(b, a, arena), arena);
+	worddiff_names_free(known);
+	vec_fini(&room);
+	intern_free(names);
+	arena_free(scratch);
+	return script;
 }
 
 uint32_t worddiff_count(struct slice s)

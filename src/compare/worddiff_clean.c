@@ -24,13 +24,14 @@ static bool clean_is_mark(const struct worddiff_side *side, uint32_t i, const ch
 {
 	const struct token *t = &side->words.at[i];
 
-	return t->kind == TOKEN_MARK && strchr(marks, side->text.at[t->start]) != NULL;
+	return t->kind == TOKEN_MARK &&
+	    strchr(marks, side->words.text.at[t->start]) != NULL;
 }
 
 static uint8_t clean_heft(const struct worddiff_work *w, const struct worddiff_side *side,
     uint32_t i)
 {
-	return w->heft[side->words.at[i].folded];
+	return w->heft[side->ids[i]];
 }
 
 /* How well words [FIRST, LAST) of SIDE read as a change. */

@@ -37,7 +37,7 @@ static void moved_gather(const struct worddiff_work *w, uint32_t run, bool in_b,
 	for (uint32_t i = in_b ? r->b : r->a; i + MOVED_SEED <= end; i++) {
 		struct moved_seed seed = { .at = i, .run = run, .in_b = in_b };
 		for (uint32_t k = 0; k < MOVED_SEED; k++)
-			seed.ids[k] = side->words.at[i + k].folded;
+			seed.ids[k] = side->ids[i + k];
 		vec_push(seeds, seed);
 	}
 }
@@ -62,13 +62,12 @@ static int moved_order(const void *left, const void *right)
 
 static bool moved_is_free(const struct worddiff_work *w, uint32_t a, uint32_t b)
 {
-	return w->a.words.at[a].folded == w->b.words.at[b].folded && !w->a.moved[a] &&
-	    !w->b.moved[b];
+	return w->a.ids[a] == w->b.ids[b] && !w->a.moved[a] && !w->b.moved[b];
 }
 
 static uint8_t moved_heft(const struct worddiff_work *w, uint32_t i)
 {
-	return w->heft[w->a.words.at[i].folded];
+	return w->heft[w->a.ids[i]];
 }
 
 /* Flags N tokens from A and from B when they are a phrase; marks and "and" at its ends are not. */

@@ -16,8 +16,8 @@
 #include "compare/token.h"
 
 struct worddiff_side {
-	struct slice text;
-	struct token_vec words;	/* words and marks */
+	struct token_text words;
+	uint32_t *ids;		/* of each: those that are `folded` the same have one */
 	bool *moved;		/* of each: stands elsewhere in the other text */
 };
 
@@ -34,8 +34,8 @@ VEC_OF(worddiff_run_vec, struct worddiff_run);
 
 struct worddiff_work {
 	struct worddiff_side a, b;
-	struct intern *names;
-	uint8_t *heft;		/* of each name: how much it says, HEFT_* */
+	uint32_t n_ids;
+	uint8_t *heft;		/* of each id: how much it says, HEFT_* */
 	struct worddiff_run_vec runs;	/* common and not in turns, none empty */
 };
 

@@ -53,7 +53,7 @@ static void writer_keep(struct writer *to, uint32_t len)
 
 static struct slice writer_text(const struct worddiff_side *side, struct writer_range r)
 {
-	return slice_sub(side->text, r.start, r.end);
+	return slice_sub(side->words.text, r.start, r.end);
 }
 
 static bool writer_is_same(const struct writer *to, struct writer_range a,
@@ -65,7 +65,8 @@ static bool writer_is_same(const struct writer *to, struct writer_range a,
 /* Where word I of SIDE begins, and ends; behind the last and before the first too. */
 static uint32_t writer_start(const struct worddiff_side *side, uint32_t i)
 {
-	return i < side->words.n ? side->words.at[i].start : (uint32_t)side->text.len;
+	return i < side->words.n ? side->words.at[i].start
+				 : (uint32_t)side->words.text.len;
 }
 
 static uint32_t writer_end(const struct worddiff_side *side, uint32_t i)

@@ -93,11 +93,45 @@ static void numbers_tell_variants_from_wording(void **state)
 	}
 }
 
+/* A row is cut behind another with the same names and room. */
+static void a_text_has_the_tokens_that_are_no_white_space(void **state)
+{
+	static const char *const rows[] = { "", " ", "Welcomes the  report;", "a\xc2\xa0 b", " (a) ",
+		"The the, \xe2\x80\x9c" "The\xe2\x80\x9d" };
+	struct intern *names = intern_new();
+	struct arena *arena = arena_new();
+	struct token_vec room = { 0 };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct token_text got = token_text(slice_of(rows[i]), names, &room, arena);
+		struct token_vec all = tokens_of(rows[i], names);
+		uint32_t n = 0;
+
+		for (size_t k = 0; k < all.n; k++) {
+			const struct token *want = &all.at[k], *t = &got.at[n];
+			if (want->kind == TOKEN_SPACE)
+				continue;
+			if (n++ >= got.n || t->start != want->start || t->end != want->end ||
+			    t->exact != want->exact || t->folded != want->folded ||
+			    t->kind != want->kind)
+				fail_msg("row %zu: token %zu", i, k);
+		}
+		if (n != got.n || !slice_is(got.text, rows[i]))
+			fail_msg("row %zu: %u tokens, not %u", i, got.n, n);
+		vec_fini(&all);
+	}
+	vec_fini(&room);
+	arena_free(arena);
+	intern_free(names);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tokens_cover_the_text_and_know_their_kind),
 		cmocka_unit_test(numbers_tell_variants_from_wording),
+		cmocka_unit_test(a_text_has_the_tokens_that_are_no_white_space),
 	};
 
 	return cmocka_run_group_tests_name("token", tests, NULL, NULL);

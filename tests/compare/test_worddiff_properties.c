@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "compare/worddiff_cut.h"
 #include "edit_law.h"
 #include "worddiff_law.h"
 
@@ -95,6 +96,54 @@ static void hostile_bytes_do_no_harm(void **state)
 	check_chance(3000, true);
 }
 
+static bool is_same_script(const struct word_script *x, const struct word_script *y)
+{
+	bool same = x->n == y->n && x->n_kept == y->n_kept && x->n_removed == y->n_removed &&
+	    x->n_added == y->n_added;
+
+	for (uint32_t i = 0; same && i < x->n; i++)
+		same = x->at[i].op == y->at[i].op && x->at[i].flags == y->at[i].flags &&
+		    x->at[i].a_start == y->at[i].a_start && x->at[i].a_end == y->at[i].a_end &&
+		    x->at[i].b_start == y->at[i].b_start && x->at[i].b_end == y->at[i].b_end;
+	return same;
+}
+
+/* Whatever pairs came before, and in whatever order their words were named. */
+static void one_set_of_names_does_for_many_pairs(void **state)
+{
+	enum { TEXTS = 60 };
+	struct buf texts[TEXTS] = { 0 };
+	struct token_text cut[TEXTS];
+	struct token_vec room = { 0 };
+	struct arena *arena = arena_new();
+	struct intern *names = intern_new();
+	uint32_t seed = 7;
+
+	(void)state;
+	for (uint32_t i = 0; i < TEXTS; i++) {
+		for (uint32_t n = edit_chance(&seed, 40); n > 0 && i % 3 == 0; n--)
+			add_any(&texts[i], &seed, i % 2 > 0);
+		if (i % 3 > 0)
+			change(&texts[i], buf_slice(&texts[i - 1]), &seed, i % 2 > 0);
+		cut[i] = token_text(buf_slice(&texts[i]), names, &room, arena);
+	}
+	struct worddiff_names *known = worddiff_names_new(names);
+	for (uint32_t i = 0; i < TEXTS * TEXTS; i++) {
+		const struct token_text *a = &cut[i % TEXTS], *b = &cut[i / TEXTS];
+		struct word_script many = worddiff_cut(known, a, b, arena);
+		struct word_script alone = worddiff(a->text, b->text, arena);
+		if (!is_same_script(&many, &alone))
+			fail_msg("texts %u and %u\n  %.*s\n  %.*s", i % TEXTS, i / TEXTS,
+			    (int)a->text.len, a->text.at, (int)b->text.len, b->text.at);
+	}
+	worddiff_names_free(known);
+	vec_fini(&room);
+	intern_free(names);
+	arena_free(arena);
+	for (uint32_t i = 0; i < TEXTS; i++)
+		buf_fini(&texts[i]);
+}
+
 /* COUNT times WORD, a number in it. */
 static struct buf many(const char *word, uint32_t count, uint32_t first, uint32_t step)
 {
@@ -163,6 +212,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_script_keeps_its_promises),
 		cmocka_unit_test(hostile_bytes_do_no_harm),
+		cmocka_unit_test(one_set_of_names_does_for_many_pairs),
 		cmocka_unit_test(long_texts_end),
 		cmocka_unit_test(all_short_texts),
 	};

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * cut - the texts of two documents, each cut once into its words and marks, for all
+ * that is asked of them: what they weigh, and how they differ.
+ *
+ * For the files of compare only.
+ */
+#ifndef RECITAL_COMPARE_CUT_H
+#define RECITAL_COMPARE_CUT_H
+
+#include "base/arena.h"
+#include "compare/token.h"
+#include "model/doc.h"
+
+/* Which of the two documents. */
+enum { SIDE_A, SIDE_B, SIDES };
+
+struct cut {
+	const struct token_text *of[SIDES];	/* of each paragraph */
+	struct intern *names;			/* of the tokens of both; owned */
+	struct arena *arena;			/* owns the rest */
+};
+
+/* Cuts the texts of A and B, which must outlive the result. */
+struct cut *cut_new(const struct doc *a, const struct doc *b);
+void cut_free(struct cut *c);
+
+#endif
