@@ -32,15 +32,12 @@ static bool pieces_has_sort(enum para_kind kind)
 static uint64_t pieces_gain(const struct pieces *s, uint32_t piece, uint32_t rest,
     uint32_t whole)
 {
-	struct arena *arena = arena_new();
 	const struct weights_bag *bags = s->w->own[s->side];
 	const struct weights_bag *from = &s->w->own[s->other][whole];
-	struct weights_bag two[2] = { bags[piece], bags[rest] };
-	struct weights_bag both = weights_sum(two, 0, 2, arena);
 	uint64_t covered = weights_common(&bags[piece], from);
-	uint64_t gain = weights_common(&both, from) - weights_common(&bags[rest], from);
+	uint64_t gain = weights_common_of_two(&bags[piece], &bags[rest], from) -
+	    weights_common(&bags[rest], from);
 
-	arena_free(arena);
 	if (covered < PIECES_LEAST ||
 	    covered * 1000 < bags[piece].total * PIECES_COVERED ||
 	    gain * 1000 < covered * PIECES_OWN)

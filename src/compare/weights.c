@@ -384,6 +384,29 @@ uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y
 	return common;
 }
 
+/* The amount of ID in BAG from *AT on, which moves there. */
+static uint64_t weights_amount(const struct weights_bag *bag, uint32_t *at, uint32_t id)
+{
+	*at = weights_seek(bag, *at, id);
+	return *at < bag->n && bag->at[*at].id == id ? bag->at[*at].amount : 0;
+}
+
+uint64_t weights_common_of_two(const struct weights_bag *x, const struct weights_bag *y,
+    const struct weights_bag *from)
+{
+	uint64_t common = 0;
+	uint32_t in_x = 0, in_y = 0;
+
+	for (uint32_t i = 0; i < from->n; i++) {
+		uint32_t id = from->at[i].id, most = from->at[i].amount;
+		uint64_t both =
+		    weights_amount(x, &in_x, id) + weights_amount(y, &in_y, id);
+
+		common += both < most ? both : most;
+	}
+	return common;
+}
+
 struct weights *weights_new(const struct doc *a, const struct doc *b)
 {
 	struct arena *arena = arena_new();

@@ -61,6 +61,10 @@ struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start, u
 /* What X and Y have in common. */
 uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y);
 
+/* What X and Y, added up, have in common with FROM. */
+uint64_t weights_common_of_two(const struct weights_bag *x, const struct weights_bag *y,
+    const struct weights_bag *from);
+
 /* The paragraph behind the last of the items that hang on PARA. */
 uint32_t weights_whole_end(const struct doc *d, uint32_t para);
 

@@ -179,17 +179,22 @@ static void common_and_sum_are_those_of_every_term(void **state)
 
 	(void)state;
 	for (uint32_t seed = 0; seed < 500; seed++) {
-		struct weights_term x[60], y[60];
-		uint32_t ax[60], ay[60];
-		uint64_t common = 0;
+		struct weights_term x[60], y[60], z[60];
+		uint32_t ax[60], ay[60], az[60];
+		uint64_t common = 0, of_two = 0;
 
 		chance_state = seed;
 		struct weights_bag bags[2] = { bag_by_chance(x, ax, 1 + seed % 3),
 			bag_by_chance(y, ay, 1 + seed % 40) };
+		struct weights_bag from = bag_by_chance(z, az, 1 + seed % 7);
 		struct weights_bag sum = weights_sum(bags, 0, 2, arena);
 
-		for (uint32_t id = 0; id < 60; id++)
+		for (uint32_t id = 0; id < 60; id++) {
 			common += ax[id] < ay[id] ? ax[id] : ay[id];
+			of_two += ax[id] + ay[id] < az[id] ? ax[id] + ay[id] : az[id];
+		}
+		if (weights_common_of_two(&bags[0], &bags[1], &from) != of_two)
+			fail_msg("seed %u: in common with two", seed);
 		if (weights_common(&bags[0], &bags[1]) != common ||
 		    weights_common(&bags[1], &bags[0]) != common)
 			fail_msg("seed %u: in common", seed);
