@@ -279,8 +279,10 @@ static bool act_step_back(struct app *app)
 	struct view *v = app_view(app);
 
 	if (v->host != NULL && page_is_comparison(v->page) &&
-	    v->back.n == v->host->depth + 1)
-		return app_leave_comparison(app);
+	    v->back.n == v->host->depth + 1) {
+		app_leave_comparison(app);
+		return true;
+	}
 	return view_back(v);
 }
 

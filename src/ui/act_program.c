@@ -100,9 +100,9 @@ static void act_leave_pane(struct app *app)
 /* To what was there before; where there was nothing, out of the pane. */
 static void act_leave_comparison(struct app *app)
 {
-	bool left = app_leave_comparison(app);
-
-	if (!left || page_is_comparison(app_view(app)->page))
+	if (app_leave_comparison(app))
+		app_enter_again(app);
+	else
 		act_leave_pane(app);
 }
 

@@ -146,9 +146,32 @@ static void party_begin(struct app *app, struct view *v, const char *words, size
 	v->party = ++app->parties;
 }
 
+/* Makes an end of the comparison of the host V; what the view shows stays. */
+static void party_end(struct app *app, struct view *v)
+{
+	app->focus = app_pane_of(app, v);
+	party_close_guests(app, v);
+	app->sync = v->host->sync;
+	app->tied.number = INDEX_ABSENT;
+	host_free(v->host);
+	v->host = NULL;
+	v->party = 0;
+}
+
+/* Another comparison than that of WORDS stays in the history, so that it is come back to. */
+static void party_make_way(struct app *app, const char *words)
+{
+	struct view *host = app_host(app, app_view(app));
+
+	if (host != NULL && strcmp(host->host->words, words) != 0)
+		party_end(app, host);
+	else
+		app_leave_comparison(app);
+}
+
 void app_compare(struct app *app, const char *words)
 {
-	app_leave_comparison(app);
+	party_make_way(app, words);
 	struct view *v = app_view(app);
 	struct page *page = party_host_column(app, v, words);
 
@@ -167,6 +190,12 @@ void app_compare(struct app *app, const char *words)
 	app_tell_comparison(app);
 }
 
+/* The documents of PAGE, a comparison. */
+static const char *party_words(const struct page *page)
+{
+	return page->comparing != NULL ? page->comparing->words : page->argument;
+}
+
 void app_enter_again(struct app *app)
 {
 	struct view *v = app_view(app);
@@ -174,9 +203,7 @@ void app_enter_again(struct app *app)
 
 	if (v->party != 0 || !page_is_comparison(page))
 		return;
-	party_begin(app, v,
-	    page->comparing != NULL ? page->comparing->words : page->argument,
-	    v->back.n > 0 ? v->back.n - 1 : 0);
+	party_begin(app, v, party_words(page), v->back.n > 0 ? v->back.n - 1 : 0);
 	if (page->comparing != NULL)
 		party_open_guests(app, v);
 	app_fit_comparisons(app);
@@ -188,17 +215,14 @@ bool app_leave_comparison(struct app *app)
 
 	if (v == NULL)
 		return false;
-	struct host *host = v->host;
-	app->focus = app_pane_of(app, v);
-	party_close_guests(app, v);
-	app->sync = host->sync;
-	app->tied.number = INDEX_ABSENT;
-	v->host = NULL;
-	v->party = 0;
-	while (v->back.n > host->depth && view_back(v))
+	size_t depth = v->host->depth;
+	char *words = xstrdup(v->host->words);
+	party_end(app, v);
+	while (v->back.n > depth && view_back(v))
 		continue;
-	host_free(host);
-	return true;
+	bool found = !page_is_comparison(v->page) || strcmp(party_words(v->page), words) != 0;
+	free(words);
+	return found;
 }
 
 /* Puts the first N visits of FROM before those of TO. */

@@ -72,7 +72,8 @@ void app_compare(struct app *app, const char *words);
 
 /*
  * Ends the comparison that the view with the focus belongs to: the pane where it began is
- * as it was.  False when there is none.
+ * as it was, but for app_enter_again().  False when there is none, or when nothing was in
+ * the pane before it.
  */
 bool app_leave_comparison(struct app *app);
 

@@ -225,11 +225,38 @@ static void one_text_gives_the_words_of_the_second(void **state)
 	app_free(app);
 }
 
+/* D on the older column goes down the chain, and the way back is that way. */
+static void a_comparison_begun_in_another_goes_back_to_it(void **state)
+{
+	static const char *const back[] = { "q", "^O" };
+
+	for (size_t i = 0; i < 2; i++) {
+		struct app *app = reader(state, "A/RES/74/158");
+
+		type(app, "D ^W w D D");
+		assert_shown(app, "62/150 against 68/164", true);
+		type(app, back[i]);
+		assert_shown(app, "62/150 against 68/164", false);
+		assert_shown(app, "68/164 against 74/158", true);
+		assert_shown(app, "74/158 against 68/164", true);
+		assert_int_equal(pane_count(app->root), 2);
+		type(app, back[i]);
+		assert_shown(app, "A/RES/74/158  18 December 2019", true);
+		assert_shown(app, "against", false);
+		type(app, "D / \"elections\" Enter n q");
+		assert_shown(app, "against", false);
+		type(app, "q");
+		assert_true(app_done(app));
+		app_free(app);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_stay_level_whatever_is_read),
 		cmocka_unit_test(leaving_gives_back_the_pane_as_it_was),
+		cmocka_unit_test(a_comparison_begun_in_another_goes_back_to_it),
 		cmocka_unit_test(no_keys_crash_or_leave_the_screen),
 		cmocka_unit_test(one_text_gives_the_words_of_the_second),
 	};
