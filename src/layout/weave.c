@@ -234,9 +234,20 @@ static const struct weave_signs {
 	{ { ROLE_ADDED, "{+", "+}" }, { ROLE_MOVED, "{>", ">}" } },
 };
 
-/* The span of E, whose text is TEXT from AT on; blanks at its ends stay outside. */
+/* True when the span written last has the words SIGNS around it. */
+static bool weave_goes_on(const struct weave *w, const struct weave_signs *signs)
+{
+	const struct sheet_span *last = w->spans.n > 0 ? vec_last(&w->spans) : NULL;
+
+	return last != NULL && last->start < last->end && last->before == signs->before;
+}
+
+/*
+ * The span of E, whose text is TEXT from AT on; blanks at its ends stay outside.  When E
+ * goes ON from words of its side right before it, as a variant does from others, theirs.
+ */
 static void weave_edit_span(struct weave *w, const struct word_edit *e, struct slice text,
-    size_t at)
+    size_t at, bool on)
 {
 	int side = e->op == WORD_REMOVE ? WEAVE_A : WEAVE_B;
 	bool moved = (e->flags & WORD_MOVED) != 0;
@@ -251,7 +262,11 @@ static void weave_edit_span(struct weave *w, const struct word_edit *e, struct s
 		start = 0;
 		end = text.len;
 	}
-	weave_span(w, at + start, at + end, signs->role, signs->before, signs->behind);
+	if (on && weave_goes_on(w, signs))
+		vec_last(&w->spans)->end = (uint32_t)(at + end);
+	else
+		weave_span(w, at + start, at + end, signs->role, signs->before,
+		    signs->behind);
 }
 
 /* A byte of a word, as far as that matters between removed and added words. */
@@ -281,10 +296,11 @@ static void weave_edit(struct weaving *v, const struct word_edit *e)
 
 	if (text.len == 0)
 		return;
+	bool on_from_last = v->last == e->op;
 	weave_part(v, e->op, text);
 	size_t at = docbuild_at(v->w->to);
 	if (e->op != WORD_KEEP)
-		weave_edit_span(v->w, e, text, at);
+		weave_edit_span(v->w, e, text, at, on_from_last);
 	weave_marks(v, &v->side[from], start, end, at);
 	for (uint32_t off = 0, stop; off < text.len; off = stop) {
 		weave_refs(v, on, e, off, e->op == WORD_KEEP);
