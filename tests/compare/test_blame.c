@@ -385,7 +385,7 @@ static void wild_chains_have_runs_without_gap(void **state)
 {
 	static const char *const words[] = { "the", "of", "and", "States", "states", "Member",
 		"Member States", "elections", "democracy", "its", "his", ",", ";", "\"free\"",
-		"\xe2\x80\x9c" "free\xe2\x80\x9d", "68/164", "2013", "(a)", "Recalling", "recalling" };
+		"“free”", "68/164", "2013", "(a)", "Recalling", "recalling" };
 
 	(void)state;
 	for (uint32_t round = 1; round <= 60; round++) {

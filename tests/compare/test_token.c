@@ -97,7 +97,7 @@ static void numbers_tell_variants_from_wording(void **state)
 static void a_text_has_the_tokens_that_are_no_white_space(void **state)
 {
 	static const char *const rows[] = { "", " ", "Welcomes the  report;", "a\xc2\xa0 b", " (a) ",
-		"The the, \xe2\x80\x9c" "The\xe2\x80\x9d" };
+		"The the, “The”" };
 	struct intern *names = intern_new();
 	struct arena *arena = arena_new();
 	struct token_vec room = { 0 };
