@@ -159,12 +159,33 @@ static struct copied copy_cited(const struct app *app, struct view *v)
 	return c;
 }
 
+/* Paragraph PARA of a history without the words that went with the text at hand. */
+static void copy_newer(struct buf *to, const struct page *page, uint32_t para)
+{
+	const struct sheet_para *sheet = &page->sheet->paras[para];
+	struct slice text = para_text(&page->doc->paras[para]);
+	size_t at = 0;
+
+	for (uint32_t i = 0; i < sheet->n_spans; i++) {
+		const struct sheet_span *span = &sheet->spans[i];
+
+		if (span->before == NULL || span->before[0] != '[')
+			continue;
+		buf_adds(to, slice_sub(text, at, span->start));
+		at = span->end;
+	}
+	buf_adds(to, slice_sub(text, at, text.len));
+}
+
 static void copy_what(struct buf *to, const struct app *app, struct view *v,
     struct slice what)
 {
 	const char *symbol = copy_symbol(v);
 
-	if (slice_is(what, "paragraph")) {
+	if (slice_is(what, "paragraph") && v->page->kind == PAGE_HISTORY &&
+	    v->page->sheet != NULL) {
+		copy_newer(to, v->page, view_para(v));
+	} else if (slice_is(what, "paragraph")) {
 		buf_adds(to, para_text(page_para(v->page, app->lib, view_para(v))));
 	} else if (slice_is(what, "citation")) {
 		struct copied c = copy_cited(app, v);

@@ -225,6 +225,21 @@ static void one_text_gives_the_words_of_the_second(void **state)
 	app_free(app);
 }
 
+static void a_history_gives_the_words_of_the_text_at_hand(void **state)
+{
+	struct app *app = reader(state, "A/RES/74/158");
+
+	type(app, "B 6 ] p Enter ] p ] p");
+	assert_shown(app, "{+transparent,+} free and fair", true);
+	type(app, "y y");
+	char *copy = app_take_copy(app);
+	assert_non_null(copy);
+	assert_non_null(strstr(copy, "ensuring transparent, free and fair"));
+	assert_non_null(strstr(copy, "may request international organizations to provide"));
+	free(copy);
+	app_free(app);
+}
+
 /* D on the older column goes down the chain, and the way back is that way. */
 static void a_comparison_begun_in_another_goes_back_to_it(void **state)
 {
@@ -256,6 +271,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_stay_level_whatever_is_read),
 		cmocka_unit_test(leaving_gives_back_the_pane_as_it_was),
+		cmocka_unit_test(a_history_gives_the_words_of_the_text_at_hand),
 		cmocka_unit_test(a_comparison_begun_in_another_goes_back_to_it),
 		cmocka_unit_test(no_keys_crash_or_leave_the_screen),
 		cmocka_unit_test(one_text_gives_the_words_of_the_second),
