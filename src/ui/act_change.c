@@ -244,8 +244,21 @@ void act_answer(struct app *app, struct slice arg, uint32_t count)
 	view_scroll(other, top + there - row - (int64_t)view_top(other));
 }
 
-/* Makes the comparison on the screen anew, everything at its place. */
-static void change_renew(struct app *app)
+/* Focus on what shows AT in both texts as one. */
+static void change_show(struct app *app, struct page_place at)
+{
+	struct view *v = app_view(app);
+	const struct comparison *c = v->page->comparison;
+	bool second = library_doc(app->lib, at.number) == c->b;
+	const struct compare_pair *pair = &c->pairs[(second ? c->of_b : c->of_a)[at.para]];
+
+	for (uint32_t i = 0; i < v->page->doc->n_paras; i++)
+		if (change_pair(app, v->page, i) == pair)
+			view_show_para(v, i);
+}
+
+/* Makes the comparison on the screen anew, everything at its place, the reader at AT. */
+static void change_renew(struct app *app, struct page_place at)
 {
 	struct view *v = app_view(app);
 
@@ -256,17 +269,27 @@ static void change_renew(struct app *app)
 	struct page *page =
 	    page_new(app->lib, v->page->kind, v->page->symbol, v->page->argument);
 	view_exchange(v, page);
+	change_show(app, at);
+}
+
+/* The documents of the comparison that PAGE shows. */
+static struct compared change_documents(struct app *app, const struct page *page)
+{
+	struct compared all = { .n = 0 };
+
+	if (page->comparing != NULL)
+		return page->comparing->documents;
+	compared_read(&all, app->lib, page->argument);
+	return all;
 }
 
 /*
- * The two documents of the comparison that FIRST and SECOND stand in, the older first, and
- * the paragraphs to be tied; false when they do not stand beside each other.
+ * The two of the documents ALL that FIRST and SECOND stand in, the older first, and the
+ * paragraphs to be tied; false when they do not stand beside each other.
  */
-static bool change_two(const struct page *page, struct page_place first,
+static bool change_two(const struct compared *all, struct page_place first,
     struct page_place second, struct compared *two, struct compare_tie *tie)
 {
-	const struct compared *all = &page->comparing->documents;
-
 	for (uint32_t i = 0; i + 1 < all->n; i++) {
 		uint32_t a = all->number[i], b = all->number[i + 1];
 
@@ -284,18 +307,19 @@ static bool change_two(const struct page *page, struct page_place first,
 /* Ties what was remembered to AT. */
 static void change_tie(struct app *app, struct page_place at)
 {
+	struct compared all = change_documents(app, app_view(app)->page);
 	struct page_place first = app->tied;
 	struct compared two;
 	struct compare_tie tie;
 	struct buf words = { 0 };
 
 	app->tied.number = INDEX_ABSENT;
-	if (!change_two(app_view(app)->page, first, at, &two, &tie)) {
+	if (!change_two(&all, first, at, &two, &tie)) {
 		app_error(app, "only columns beside each other can be tied");
 	} else if (!library_tie(app->lib, two.number[0], two.number[1], tie, &words)) {
 		app_error(app, "%s", buf_str(&words));
 	} else {
-		change_renew(app);
+		change_renew(app, at);
 		change_add_place(&words, app, first);
 		buf_add(&words, " tied to ");
 		change_add_place(&words, app, at);
@@ -304,16 +328,27 @@ static void change_tie(struct app *app, struct page_place at)
 	buf_fini(&words);
 }
 
-/* The place of the reader in a column; false after a message. */
+/*
+ * The place of the reader; false after a message.  Where both texts are one it may be that
+ * of either: then it is in the document that what was remembered is not in.
+ */
 static bool change_here(struct app *app, struct page_place *at)
 {
-	struct view *v = app_view(app);
+	const struct page *page = app_view(app)->page;
+	uint32_t para = view_para(app_view(app));
 
-	return app_compares_columns(app) && page_place_of(v->page, view_para(v), at);
+	if (!app_compares(app) || !page_place_of(page, para, at))
+		return false;
+	if (page->comparing == NULL && app->tied.number == at->number &&
+	    app->tied.para != at->para && change_pair(app, page, para)->a != DOC_NONE)
+		*at = (struct page_place){ change_documents(app, page).number[0],
+			change_pair(app, page, para)->a };
+	return true;
 }
 
 void act_tie(struct app *app, struct slice arg, uint32_t count)
 {
+	const bool columns = app_view(app)->page->comparing != NULL;
 	struct buf words = { 0 };
 	struct page_place at;
 
@@ -326,7 +361,8 @@ void act_tie(struct app *app, struct slice arg, uint32_t count)
 	}
 	app->tied = at;
 	change_add_place(&words, app, at);
-	app_say(app, "%s: now z a on its answer in the other column", buf_str(&words));
+	app_say(app, "%s: now z a on its answer%s", buf_str(&words),
+	    columns ? " in the other column" : "");
 	buf_fini(&words);
 }
 
@@ -340,15 +376,17 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 	app->tied.number = INDEX_ABSENT;
 	if (!change_here(app, &at))
 		return;
-	const struct compared *all = &page->comparing->documents;
-	uint32_t second = page->column > 0 ? page->column : 1;
-	struct compare_tie tie = { page->column > 0 ? DOC_NONE : at.para,
-		page->column > 0 ? at.para : DOC_NONE };
+	struct compared all = change_documents(app, page);
+	uint32_t column = page->comparing != NULL ? page->column
+						  : at.number == all.number[1];
+	uint32_t second = column > 0 ? column : 1;
+	struct compare_tie tie = { column > 0 ? DOC_NONE : at.para,
+		column > 0 ? at.para : DOC_NONE };
 	if (arg.len > 0)
 		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
-	if (library_untie(app->lib, all->number[second - 1], all->number[second], tie,
+	if (library_untie(app->lib, all.number[second - 1], all.number[second], tie,
 		&why)) {
-		change_renew(app);
+		change_renew(app, at);
 		app_say(app, "untied");
 	} else {
 		app_error(app, "%s", buf_str(&why));
