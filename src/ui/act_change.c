@@ -250,7 +250,8 @@ static void change_show(struct app *app, struct page_place at)
 	struct view *v = app_view(app);
 	const struct comparison *c = v->page->comparison;
 	bool second = library_doc(app->lib, at.number) == c->b;
-	const struct compare_pair *pair = &c->pairs[(second ? c->of_b : c->of_a)[at.para]];
+	const struct compare_pair *pair =
+	    &c->pairs[(second ? c->of_b : c->of_a)[at.para]];
 
 	for (uint32_t i = 0; i < v->page->doc->n_paras; i++)
 		if (change_pair(app, v->page, i) == pair)
@@ -377,8 +378,8 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 	if (!change_here(app, &at))
 		return;
 	struct compared all = change_documents(app, page);
-	uint32_t column = page->comparing != NULL ? page->column
-						  : at.number == all.number[1];
+	uint32_t column =
+	    page->comparing != NULL ? page->column : at.number == all.number[1];
 	uint32_t second = column > 0 ? column : 1;
 	struct compare_tie tie = { column > 0 ? DOC_NONE : at.para,
 		column > 0 ? at.para : DOC_NONE };
