@@ -22,7 +22,16 @@ static void docwrite_pair(struct docwrite *w, const char *key, const char *value
 	if (value[0] == '\0')
 		return;
 	yamlout_key(&w->y, key);
-	yamlout_text(&w->y, slice_of(value));
+	yamlout_value(&w->y, slice_of(value));
+}
+
+/* The same of words. */
+static void docwrite_words(struct docwrite *w, const char *key, const char *words)
+{
+	if (words[0] == '\0')
+		return;
+	yamlout_key(&w->y, key);
+	yamlout_text(&w->y, slice_of(words));
 }
 
 static void docwrite_date(struct docwrite *w, const char *key, struct date date)
@@ -65,10 +74,10 @@ static void docwrite_meta(struct docwrite *w, const struct doc_meta *m)
 	docwrite_pair(w, "format", "1");
 	docwrite_pair(w, "symbol", m->symbol);
 	docwrite_pair(w, "language", m->language);
-	docwrite_pair(w, "title", m->title);
+	docwrite_words(w, "title", m->title);
 	docwrite_pair(w, "session", m->session);
 	docwrite_pair(w, "agenda_item", m->agenda_item);
-	docwrite_pair(w, "agenda_title", m->agenda_title);
+	docwrite_words(w, "agenda_title", m->agenda_title);
 	docwrite_date(w, "adopted", m->adopted);
 	docwrite_date(w, "distributed", m->distributed);
 	docwrite_pair(w, "meeting", m->meeting);

@@ -124,6 +124,24 @@ static bool yamlout_is_plain(struct slice s, bool flow)
 	return true;
 }
 
+/* True when S, standing plain, would be no text: 1.000, 2013-12-18, No, null. */
+static bool yamlout_is_typed(struct slice s)
+{
+	static const char *const names[] = { "true", "false", "yes", "no", "on", "off",
+		"y", "n", "null", ".inf", ".nan" };
+	static const char number[] = "0123456789abcdefABCDEFoxTZ+-.:_";
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_is_nocase(s, names[i]))
+			return true;
+	if (s.len == 0 || strchr("+.0123456789", s.at[0]) == NULL)
+		return false;
+	for (size_t i = 1; i < s.len; i++)
+		if (s.at[i] == '\0' || strchr(number, s.at[i]) == NULL)
+			return false;
+	return true;
+}
+
 /* --- texts ------------------------------------------------------------------------- */
 
 /* Appends S in double quotes, but for the last of them. */
@@ -144,10 +162,10 @@ static void yamlout_add_quoted(struct buf *to, struct slice s)
 	}
 }
 
-/* Appends S on one line; FLOW: inside brackets. */
-static void yamlout_add_short(struct buf *to, struct slice s, bool flow)
+/* Appends S on one line; TYPED: it may be a number, FLOW: it stands inside brackets. */
+static void yamlout_add_short(struct buf *to, struct slice s, bool typed, bool flow)
 {
-	if (yamlout_is_plain(s, flow)) {
+	if (yamlout_is_plain(s, flow) && (typed || !yamlout_is_typed(s))) {
 		buf_adds(to, s);
 		return;
 	}
@@ -162,13 +180,13 @@ static bool yamlout_fits(const struct yamlout *y)
 }
 
 /* True when S fits, plain or in double quotes; it is in y->line then. */
-static bool yamlout_is_short(struct yamlout *y, struct slice s)
+static bool yamlout_is_short(struct yamlout *y, struct slice s, bool typed)
 {
 	/* A character has at most four bytes: most texts are too long at first sight. */
 	if (s.len > (size_t)4 * YAMLOUT_WIDTH)
 		return false;
 	buf_clear(&y->line);
-	yamlout_add_short(&y->line, s, false);
+	yamlout_add_short(&y->line, s, typed, false);
 	return yamlout_fits(y);
 }
 
@@ -199,9 +217,9 @@ static void yamlout_wrap(struct yamlout *y, struct slice s, size_t column, size_
 }
 
 /* A text behind a key or a dash, what of it begins a line at INDENT. */
-static void yamlout_scalar(struct yamlout *y, struct slice s, size_t indent)
+static void yamlout_scalar(struct yamlout *y, struct slice s, bool typed, size_t indent)
 {
-	if (yamlout_is_short(y, s)) {
+	if (yamlout_is_short(y, s, typed)) {
 		buf_adds(y->to, buf_slice(&y->line));
 		return;
 	}
@@ -217,10 +235,16 @@ static void yamlout_scalar(struct yamlout *y, struct slice s, size_t indent)
 	buf_addc(y->to, '"');
 }
 
+void yamlout_value(struct yamlout *y, struct slice value)
+{
+	buf_addc(y->to, ' ');
+	yamlout_scalar(y, value, true, y->indent + y->deeper + YAMLOUT_INDENT);
+}
+
 void yamlout_text(struct yamlout *y, struct slice text)
 {
 	buf_addc(y->to, ' ');
-	yamlout_scalar(y, text, y->indent + y->deeper + YAMLOUT_INDENT);
+	yamlout_scalar(y, text, false, y->indent + y->deeper + YAMLOUT_INDENT);
 }
 
 /* True when the COUNT TEXTS fit, in brackets; they are in y->line then. */
@@ -230,7 +254,7 @@ static bool yamlout_is_short_list(struct yamlout *y, const struct slice *texts,
 	buf_clear(&y->line);
 	for (size_t i = 0; i < count && y->line.len <= (size_t)4 * YAMLOUT_WIDTH; i++) {
 		buf_add(&y->line, i == 0 ? "[" : ", ");
-		yamlout_add_short(&y->line, texts[i], true);
+		yamlout_add_short(&y->line, texts[i], false, true);
 	}
 	buf_addc(&y->line, ']');
 	return yamlout_fits(y);
@@ -246,7 +270,7 @@ void yamlout_short_list(struct yamlout *y, const struct slice *texts, size_t cou
 	yamlout_list(y);
 	for (size_t i = 0; i < count; i++) {
 		yamlout_entry(y);
-		yamlout_scalar(y, texts[i], y->indent + y->deeper);
+		yamlout_scalar(y, texts[i], false, y->indent + y->deeper);
 		y->open = false;
 	}
 	yamlout_list_end(y);

@@ -34,7 +34,13 @@ void yamlout_end(struct yamlout *y);
 /* A key of the innermost mapping; its value comes next. */
 void yamlout_key(struct yamlout *y, const char *name);
 
-/* A value: a text. */
+/* A value that may be no text: a number, a date. */
+void yamlout_value(struct yamlout *y, struct slice value);
+
+/*
+ * A value: words.  Those that other readers of YAML would take for a number, a date or
+ * a truth value stand in double quotes, so in lists.
+ */
 void yamlout_text(struct yamlout *y, struct slice text);
 
 /* A value: a list of short texts, on one line when they fit there, else one a line. */

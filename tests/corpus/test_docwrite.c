@@ -121,7 +121,7 @@ static void a_text_takes_the_plainest_form_that_holds_it(void **state)
 		"Côte d’Ivoire 中",
 		"\"\\U0001F30D\"",
 		"a\u00a0b",
-		"yes",
+		"\"yes\"",
 		/* 72 characters fill the line, quotes count. */
 		"123456789 123456789 123456789 123456789 123456789 123456789 123456789 12",
 		">-\n    123456789 123456789 123456789 123456789 123456789 123456789 123456789 123",
@@ -152,6 +152,33 @@ static void a_long_text_in_quotes_is_broken_and_keeps_its_blanks(void **state)
 	    "      \\\"\"\n"));
 }
 
+/* Other readers of YAML would make a number of "100.000", and so other words of it. */
+static void words_are_no_numbers_dates_or_truth_values(void **state)
+{
+	(void)state;
+	check_kept(slice_of(
+	    FIXTURE_HEAD
+	    "body:\n"
+	    "- row: [State, \"100.000\", \"No\", \"null\", \"2013-12-18\", \"+7\", \"1e3\"]\n"));
+}
+
+static void values_may_be_numbers_and_dates(void **state)
+{
+	(void)state;
+	check_kept(slice_of(
+	    "format: 1\n"
+	    "symbol: A/RES/68/164\n"
+	    "language: en\n"
+	    "title: \"1945\"\n"
+	    "session: 68\n"
+	    "adopted: 2013-12-18\n"
+	    "body:\n"
+	    "- text: \"1945\"\n"
+	    "- text: 1945 and later\n"
+	    "- operative: \"Yes\"\n"
+	    "  number: 1\n"));
+}
+
 static void a_row_with_an_escape_is_as_wide_as_it_is_written(void **state)
 {
 	static const char cell[] = "123456789 123456789 123456789 123456789 12345678";
@@ -178,7 +205,7 @@ static void other_forms_become_the_one_form(void **state)
 	assert_string_equal(buf_str(&said), "");
 	doc_write(&written, d);
 	assert_string_equal(buf_str(&written), FIXTURE_HEAD
-	    "body:\n- text: so\n  items:\n  - item: on\n    number: 1\n- text: as it\n");
+	    "body:\n- text: so\n  items:\n  - item: \"on\"\n    number: 1\n- text: as it\n");
 	doc_free(d);
 	buf_fini(&said);
 	buf_fini(&written);
@@ -395,6 +422,8 @@ int main(void)
 		cmocka_unit_test(every_key_has_its_place_and_form),
 		cmocka_unit_test(a_text_takes_the_plainest_form_that_holds_it),
 		cmocka_unit_test(a_long_text_in_quotes_is_broken_and_keeps_its_blanks),
+		cmocka_unit_test(words_are_no_numbers_dates_or_truth_values),
+		cmocka_unit_test(values_may_be_numbers_and_dates),
 		cmocka_unit_test(a_row_with_an_escape_is_as_wide_as_it_is_written),
 		cmocka_unit_test(other_forms_become_the_one_form),
 		cmocka_unit_test(any_document_survives_writing_and_reading),
