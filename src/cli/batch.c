@@ -21,7 +21,7 @@
 struct batch {
 	char *const *paths; /* borrowed */
 	size_t n;
-	struct import_input how;	/* dialect and series */
+	struct import_input how; /* dialect and series */
 	pthread_t threads[BATCH_MOST_THREADS];
 	size_t n_threads;
 	struct batch_job jobs[BATCH_WINDOW]; /* of file i in place i % BATCH_WINDOW */

@@ -80,7 +80,7 @@ static const struct option_row {
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
-	  "print the version" },
+	  "print the version" }
 };
 /* clang-format on */
 
@@ -117,11 +117,9 @@ bool options_read_size(const char *text, int *rows, int *cols)
 
 static bool options_read_color(const char *text, enum color *out)
 {
-	static const char *const words[] = {
-		[COLOR_AUTO] = "auto",
+	static const char *const words[] = { [COLOR_AUTO] = "auto",
 		[COLOR_ALWAYS] = "always",
-		[COLOR_NEVER] = "never",
-	};
+		[COLOR_NEVER] = "never" };
 
 	for (int i = COLOR_AUTO; i <= COLOR_NEVER; i++)
 		if (strcmp(text, words[i]) == 0) {
@@ -413,8 +411,9 @@ static void options_print_program_help(struct output *out)
 		output_line(out, "  %-10s %s", rows[i].name, rows[i].help);
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
-	options_print_rows(out, OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE |
-				OPTION_IMPORT | OPTION_BESIDE | OPTION_COMPARE);
+	options_print_rows(out,
+	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
+		OPTION_BESIDE | OPTION_COMPARE);
 	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");

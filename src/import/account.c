@@ -50,7 +50,7 @@ static size_t account_open_end(const struct account *a, struct slice text, size_
 }
 
 size_t account_close(const struct account *a, const struct source *source,
-		     struct repairs *repairs)
+    struct repairs *repairs)
 {
 	struct slice text = buf_slice(&source->text);
 	size_t runs = 0;
@@ -62,7 +62,7 @@ size_t account_close(const struct account *a, const struct source *source,
 		struct diag_place place = source_place(source, at);
 
 		repair_add(repairs, REPAIR_UNACCOUNTED, place.line, place.column,
-			   slice_sub(text, at, end), (struct slice){ "", 0 }, NULL);
+		    slice_sub(text, at, end), (struct slice){ "", 0 }, NULL);
 		runs++;
 		at = end - 1;
 	}

@@ -46,7 +46,7 @@ static void carve_out(struct carver *c, size_t start, size_t end, const char *wh
 	struct diag_place place = source_place(c->source, start);
 
 	repair_add(c->repairs, REPAIR_EXTRACTOR, place.line, place.column,
-		   slice_sub(carve_text(c), start, end), (struct slice){ "", 0 }, why);
+	    slice_sub(carve_text(c), start, end), (struct slice){ "", 0 }, why);
 	account_enter(c->account, start, end, ACCOUNT_LEFT_OUT);
 	carve_erase(c, start, end);
 }
@@ -155,7 +155,8 @@ static size_t carve_note(struct carver *c, size_t at)
 	struct note_text note = { .place = at };
 	size_t start;
 
-	label = text.at[at] == '[' ? carve_label(text, at, &start) : slice_sub(text, 0, 0);
+	label =
+	    text.at[at] == '[' ? carve_label(text, at, &start) : slice_sub(text, 0, 0);
 	size_t close = label.len > 0 ? carve_match(text, at) : at;
 	if (close == at)
 		return at;
@@ -171,11 +172,11 @@ static size_t carve_note(struct carver *c, size_t at)
 static bool carve_has_refs(struct slice text)
 {
 	return slice_find(text, "[footnoteRef:", 0) != SLICE_NONE ||
-	       slice_find(text, "[endnoteRef:", 0) != SLICE_NONE;
+	    slice_find(text, "[endnoteRef:", 0) != SLICE_NONE;
 }
 
 void carve(struct source *source, struct note_text_vec *notes, struct symbol *symbol,
-	   struct account *account, struct repairs *repairs)
+    struct account *account, struct repairs *repairs)
 {
 	struct carver c = { source, notes, symbol, account, repairs };
 	bool refs = carve_has_refs(carve_text(&c));
@@ -187,7 +188,8 @@ void carve(struct source *source, struct note_text_vec *notes, struct symbol *sy
 		at += ahead;
 		if (at >= source->text.len)
 			break;
-		if ((end = carve_bracket(&c, at)) > at || (end = carve_comment(&c, at)) > at ||
+		if ((end = carve_bracket(&c, at)) > at ||
+		    (end = carve_comment(&c, at)) > at ||
 		    (end = carve_field(&c, at)) > at ||
 		    (refs && (end = carve_note(&c, at)) > at))
 			at = end;

@@ -9,26 +9,26 @@
 #include "import/phrase.h"
 
 static const struct dialect dialect_rows[] = {
-	{ "tika", "Tika or POI from a docx file: [footnoteRef:1], footnotes in line",
-	  0, DIALECT_MARK_REF },
+	{ "tika", "Tika or POI from a docx file: [footnoteRef:1], footnotes in line", 0,
+	    DIALECT_MARK_REF },
 	{ "word", "saved as plain text by Word or LibreOffice, docx2txt, word-extractor",
-	  0, DIALECT_MARK_DIGITS },
-	{ "poi", "POI from a doc file: marks [1], footnotes at the end",
-	  0, DIALECT_MARK_BRACKETS },
+	    0, DIALECT_MARK_DIGITS },
+	{ "poi", "POI from a doc file: marks [1], footnotes at the end", 0,
+	    DIALECT_MARK_BRACKETS },
 	{ "pandoc", "pandoc to plain text: wrapped, marks [1], footnotes at the end",
-	  DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
+	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "markdown", "Markdown of a PDF or a Word file: marks <sup>1</sup>",
-	  DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
+	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
 	{ "pdf", "PyMuPDF and others from a PDF: a blank line behind each paragraph",
-	  DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
+	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
 	{ "pdf-dense", "pdftotext, mutool from a PDF: blank lines where they please",
-	  DIALECT_WRAPPED | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
+	    DIALECT_WRAPPED | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
 	{ "pdf-layout", "pdftotext -layout, pdf.js from a PDF: paragraphs are indented",
-	  DIALECT_WRAPPED | DIALECT_INDENTS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
+	    DIALECT_WRAPPED | DIALECT_INDENTS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
 	{ "pdf-glued", "from a PDF, blanks behind italics lost, no page heads",
-	  DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_GLUED, DIALECT_MARK_DIGITS },
+	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_GLUED, DIALECT_MARK_DIGITS },
 	{ "html", "a page of un.org of the 1990s: wrapped, marks 1/",
-	  DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH },
+	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH }
 };
 
 #define DIALECT_ROWS (sizeof(dialect_rows) / sizeof(*dialect_rows))
@@ -60,20 +60,20 @@ bool dialect_has(const struct dialect *d, enum dialect_trait trait)
 /* What was counted in a text, in lines. */
 struct dialect_counts {
 	size_t inked;
-	size_t longs;		/* longer than any page is wide */
-	size_t cut;		/* end in the middle of a sentence */
-	size_t small;		/* begin with a small letter */
-	size_t numbers;		/* are a number of a paragraph alone */
-	size_t full;		/* about as long as a page is wide */
-	size_t markdown;	/* have emphasis, headings or links */
-	size_t refs, sups, brackets, slashes;	/* have a mark of that form */
-	size_t slash_notes;	/* begin with "1/ " */
-	size_t paged;		/* page numbers, form feeds, strokes */
-	size_t glued;		/* begin with glued opening words */
-	size_t starts;		/* begin with a number or opening words, */
-	size_t starts_below;	/* behind a blank line, */
-	size_t starts_inside;	/* further right than the line before and behind */
-	size_t odd_blanks;	/* begin small behind a blank line and no page end */
+	size_t longs;                         /* longer than any page is wide */
+	size_t cut;                           /* end in the middle of a sentence */
+	size_t small;                         /* begin with a small letter */
+	size_t numbers;                       /* are a number of a paragraph alone */
+	size_t full;                          /* about as long as a page is wide */
+	size_t markdown;                      /* have emphasis, headings or links */
+	size_t refs, sups, brackets, slashes; /* have a mark of that form */
+	size_t slash_notes;                   /* begin with "1/ " */
+	size_t paged;                         /* page numbers, form feeds, strokes */
+	size_t glued;                         /* begin with glued opening words */
+	size_t starts;                        /* begin with a number or opening words, */
+	size_t starts_below;                  /* behind a blank line, */
+	size_t starts_inside; /* further right than the line before and behind */
+	size_t odd_blanks;    /* begin small behind a blank line and no page end */
 };
 
 /* True when LINE has a "[" or a word, its number, and CLOSE. */
@@ -86,7 +86,8 @@ static bool dialect_has_mark(struct slice line, const char *open, const char *cl
 		size_t digits = at + strlen(open);
 		size_t end = phrase_digits(line, digits, 3, &number);
 
-		if (at > 0 && end > digits && slice_starts(slice_sub(line, end, SLICE_NONE), close))
+		if (at > 0 && end > digits &&
+		    slice_starts(slice_sub(line, end, SLICE_NONE), close))
 			return true;
 		at = digits;
 	}
@@ -115,22 +116,25 @@ static bool dialect_is_slash_note(struct slice line)
 	unsigned number;
 	size_t end = phrase_digits(line, 0, 3, &number);
 
-	return end > 0 && end + 1 < line.len && line.at[end] == '/' && line.at[end + 1] == ' ';
+	return end > 0 && end + 1 < line.len && line.at[end] == '/' &&
+	    line.at[end + 1] == ' ';
 }
 
 static bool dialect_is_markdown(struct slice line)
 {
-	return (slice_starts(line, "*") && line.len > 1 && phrase_is_letter(line.at[1])) ||
-	       slice_starts(line, "**") || slice_starts(line, "# ") ||
-	       slice_starts(line, "## ") || slice_starts(line, "### ") ||
-	       slice_find(line, "](", 0) != SLICE_NONE ||
-	       slice_find(line, ". *", 0) != SLICE_NONE;
+	return (slice_starts(line, "*") && line.len > 1 &&
+		   phrase_is_letter(line.at[1])) ||
+	    slice_starts(line, "**") || slice_starts(line, "# ") ||
+	    slice_starts(line, "## ") || slice_starts(line, "### ") ||
+	    slice_find(line, "](", 0) != SLICE_NONE ||
+	    slice_find(line, ". *", 0) != SLICE_NONE;
 }
 
 static bool dialect_is_paged(const struct line *line, struct slice words)
 {
-	return line->page || (words.len > 0 && phrase_page_number(words, 0) == words.len) ||
-	       (words.at[0] == '_' && phrase_is_rule(words));
+	return line->page ||
+	    (words.len > 0 && phrase_page_number(words, 0) == words.len) ||
+	    (words.at[0] == '_' && phrase_is_rule(words));
 }
 
 /* True when WORDS begin with a number of a paragraph or opening words. */
@@ -157,12 +161,12 @@ static bool dialect_is_number(struct slice words)
 static bool dialect_ends_sentence(struct slice words)
 {
 	return words.len == 0 ||
-	       strchr(".,;:)]*>0123456789", words.at[words.len - 1]) != NULL;
+	    strchr(".,;:)]*>0123456789", words.at[words.len - 1]) != NULL;
 }
 
 /* What the neighbours of line I say about blank lines and indents. */
 static void dialect_count_start(struct dialect_counts *c, struct slice text,
-				const struct line_vec *lines, size_t i)
+    const struct line_vec *lines, size_t i)
 {
 	const struct line *line = &lines->at[i];
 	struct slice words = line_text(text, line);
@@ -183,7 +187,7 @@ static void dialect_count_start(struct dialect_counts *c, struct slice text,
 }
 
 static void dialect_count(struct dialect_counts *c, struct slice text,
-			  const struct line_vec *lines, size_t i)
+    const struct line_vec *lines, size_t i)
 {
 	const struct line *line = &lines->at[i];
 	struct slice words = line_text(text, line);
@@ -216,9 +220,9 @@ static bool dialect_is_wrapped(const struct dialect_counts *c)
 	if (c->cut > 0 && c->cut * 5 >= c->inked && c->small * 20 >= c->inked)
 		return true;
 	return c->longs == 0 &&
-	       (c->numbers > 1 || (c->small > 0 && c->slash_notes > 0) ||
+	    (c->numbers > 1 || (c->small > 0 && c->slash_notes > 0) ||
 		(c->small > 0 && c->small * 10 >= c->inked &&
-		 (c->full * 4 >= c->inked || (c->cut > 1 && c->paged > 1))));
+		    (c->full * 4 >= c->inked || (c->cut > 1 && c->paged > 1))));
 }
 
 /* The traits that the counts speak for. */
@@ -235,7 +239,8 @@ static unsigned dialect_traits(const struct dialect_counts *c)
 		return traits | DIALECT_BLANKS | DIALECT_GLUED;
 	if (c->starts_inside * 3 > c->starts)
 		traits |= DIALECT_INDENTS;
-	else if (c->starts_below * 4 > c->starts * 3 && c->odd_blanks * 10 <= c->starts + 10)
+	else if (c->starts_below * 4 > c->starts * 3 &&
+	    c->odd_blanks * 10 <= c->starts + 10)
 		traits |= DIALECT_BLANKS;
 	if (c->paged > 1)
 		traits |= DIALECT_FAR_MARKS;
@@ -250,12 +255,13 @@ static enum dialect_mark dialect_mark_of(const struct dialect_counts *c, unsigne
 		return DIALECT_MARK_SUP;
 	if (c->brackets > 0)
 		return DIALECT_MARK_BRACKETS;
-	return c->slashes > 0 && c->slash_notes > 0 ? DIALECT_MARK_SLASH : DIALECT_MARK_DIGITS;
+	return c->slashes > 0 && c->slash_notes > 0 ? DIALECT_MARK_SLASH
+						    : DIALECT_MARK_DIGITS;
 }
 
 /* How far ROW is from what was measured: the form of the marks weighs most. */
 static unsigned dialect_distance(const struct dialect *row, unsigned traits,
-				 enum dialect_mark mark)
+    enum dialect_mark mark)
 {
 	unsigned differ = row->traits ^ traits;
 	unsigned distance = row->mark != mark ? 3 : 0;
@@ -269,7 +275,7 @@ static unsigned dialect_distance(const struct dialect *row, unsigned traits,
 
 const struct dialect *dialect_recognise(struct slice text, const struct line_vec *lines)
 {
-	struct dialect_counts counts = {0};
+	struct dialect_counts counts = { 0 };
 	const struct dialect *best = &dialect_rows[1];
 
 	for (size_t i = 0; i < lines->n; i++)

@@ -24,10 +24,10 @@ struct build {
 	struct extraction *x;
 	const struct section *section;
 	struct docbuild *b;
-	struct arena *arena;	/* strings until the builder copies them */
+	struct arena *arena; /* strings until the builder copies them */
 	struct finder finder;
 	struct slice title;
-	struct names used;	/* labels of the footnotes that this document has */
+	struct names used; /* labels of the footnotes that this document has */
 	bool annex;
 };
 
@@ -61,7 +61,8 @@ static void build_read(struct build_text *t, const struct traced *traced)
 		if (text.at[at] == TRACED_EM_ON)
 			on = t->plain.len;
 		if (text.at[at] == TRACED_EM_OFF && on < t->plain.len)
-			vec_push(&t->emphasis, ((struct build_range){ on, t->plain.len }));
+			vec_push(&t->emphasis,
+			    ((struct build_range){ on, t->plain.len }));
 		at = end;
 	}
 }
@@ -76,12 +77,13 @@ static void build_opening(struct build_text *t, enum para_kind kind)
 		return;
 	if (opening.kind == OPENING_NONE)
 		opening = opening_guess(plain);
-	if (opening.len == 0 || (kind == PARA_OPERATIVE && opening.kind == OPENING_PREAMBULAR &&
-				 opening_find(plain).kind == OPENING_NONE))
+	if (opening.len == 0 ||
+	    (kind == PARA_OPERATIVE && opening.kind == OPENING_PREAMBULAR &&
+		opening_find(plain).kind == OPENING_NONE))
 		return;
 	vec_push(&t->emphasis, ((struct build_range){ 0, 0 }));
 	memmove(t->emphasis.at + 1, t->emphasis.at,
-		(t->emphasis.n - 1) * sizeof(*t->emphasis.at));
+	    (t->emphasis.n - 1) * sizeof(*t->emphasis.at));
 	t->emphasis.at[0] = (struct build_range){ 0, opening.len };
 }
 
@@ -103,7 +105,8 @@ static void build_emphasis(struct build *b, struct build_text *t)
 
 		while (link < t->links.n && t->links.at[link].end <= e->start)
 			link++;
-		for (size_t k = link; k < t->links.n && t->links.at[k].start < e->end; k++)
+		for (size_t k = link; k < t->links.n && t->links.at[k].start < e->end;
+		     k++)
 			build_keep_off(e, &t->links.at[k]);
 		if (e->start < e->end)
 			docbuild_emphasis(b->b, e->start, e->end, 0);
@@ -125,7 +128,7 @@ static void build_add(struct build *b, const struct traced *traced)
 		end = traced_sign_end(text, sign);
 		if (sign < text.len && text.at[sign] == TRACED_NOTE && end > sign + 2) {
 			snprintf(label, sizeof(label), "%.*s", (int)(end - sign - 2),
-				 text.at + sign + 1);
+			    text.at + sign + 1);
 			docbuild_note_ref(b->b, label, 0);
 			*names_value(&b->used, slice_of(label)) = 1;
 		}
@@ -135,9 +138,9 @@ static void build_add(struct build *b, const struct traced *traced)
 
 /* A paragraph with the words of TRACED. */
 static void build_para(struct build *b, enum para_kind kind, const char *number,
-		       uint32_t depth, const struct traced *traced, size_t place)
+    uint32_t depth, const struct traced *traced, size_t place)
 {
-	struct build_text t = {0};
+	struct build_text t = { 0 };
 	struct diag_place at = source_place(&b->x->source, place);
 	bool opens = kind == PARA_PREAMBULAR || (kind == PARA_OPERATIVE && !b->annex);
 
@@ -150,7 +153,7 @@ static void build_para(struct build *b, enum para_kind kind, const char *number,
 	docbuild_place(b->b, at.line, at.column);
 	build_add(b, traced);
 	finder_scan(&b->finder, buf_slice(&t.plain),
-		    kind == PARA_FOOTNOTE ? FINDER_NOTE : FINDER_BODY, &t.links);
+	    kind == PARA_FOOTNOTE ? FINDER_NOTE : FINDER_BODY, &t.links);
 	if (kind == PARA_PREAMBULAR)
 		finder_recalls(&b->finder, buf_slice(&t.plain), b->title, &t.links);
 	build_emphasis(b, &t);
@@ -173,11 +176,11 @@ static void build_leave_out(struct build *b, const struct block *block)
 	const struct traced *t = &block->text;
 
 	repair_add(&x->out->repairs, REPAIR_CLOSING, at.line, at.column, traced_text(t),
-		   (struct slice){ "", 0 }, NULL);
+	    (struct slice){ "", 0 }, NULL);
 	for (size_t i = 0; i < t->from.n; i++)
 		if ((t->from.at[i] & TRACED_ADDED) == 0)
 			account_enter(&x->account, t->from.at[i], t->from.at[i] + 1,
-				      ACCOUNT_LEFT_OUT);
+			    ACCOUNT_LEFT_OUT);
 }
 
 static void build_body(struct build *b)
@@ -192,7 +195,7 @@ static void build_body(struct build *b)
 			build_leave_out(b, block);
 		else if (traced_has_text(&block->text))
 			build_para(b, e->kind, block->number, e->depth, &block->text,
-				   block->place);
+			    block->place);
 		b->annex |= e->annex;
 	}
 }
@@ -223,7 +226,7 @@ static const char *build_keep(struct build *b, struct slice s)
 static struct symbol build_symbol(const struct build *b)
 {
 	struct symbol symbol = b->x->sheet.symbol, part;
-	struct buf whole = {0};
+	struct buf whole = { 0 };
 
 	buf_addf(&whole, "%s %s", symbol.text, b->section->letter);
 	if (b->section->letter[0] != '\0' && symbol.part[0] == '\0' &&
@@ -236,7 +239,7 @@ static struct symbol build_symbol(const struct build *b)
 /* The title of the sheet, of the part behind it; "Resolution 242 (1967)" without one. */
 static const char *build_title(struct build *b, const struct symbol *symbol)
 {
-	struct buf title = {0};
+	struct buf title = { 0 };
 
 	traced_add_plain(&b->x->sheet.title, &title);
 	if (b->section->title != NULL) {
@@ -260,10 +263,11 @@ static const char *build_title(struct build *b, const struct symbol *symbol)
 static const char *build_session(struct build *b, const struct symbol *symbol)
 {
 	static const char *const prefixes[] = { "", "", "S-", "ES-" };
-	struct buf session = {0};
+	struct buf session = { 0 };
 
 	if (symbol->organ == ORGAN_ASSEMBLY && symbol->session > 0)
-		buf_addf(&session, "%s%d", prefixes[symbol->session_kind], symbol->session);
+		buf_addf(&session, "%s%d", prefixes[symbol->session_kind],
+		    symbol->session);
 	else if (b->x->sheet.session > 0)
 		buf_addf(&session, "%u", b->x->sheet.session);
 	const char *kept = build_keep(b, buf_slice(&session));
@@ -274,7 +278,7 @@ static const char *build_session(struct build *b, const struct symbol *symbol)
 /* SLICE of the source with single blanks. */
 static const char *build_words(struct build *b, struct slice words)
 {
-	struct buf kept = {0};
+	struct buf kept = { 0 };
 
 	for (size_t at = phrase_blanks(words, 0); at < words.len;) {
 		size_t end = at;
@@ -296,7 +300,7 @@ static void build_meta(struct build *b)
 	const struct sheet *sheet = &b->x->sheet;
 	struct doc_meta *m = docbuild_meta(b->b);
 	struct symbol symbol = build_symbol(b);
-	struct buf words = {0};
+	struct buf words = { 0 };
 	const char *slash = strrchr(b->x->in->path, '/');
 
 	m->symbol = build_keep(b, slice_of(symbol.text));
@@ -313,7 +317,7 @@ static void build_meta(struct build *b)
 		buf_addf(&words, "%u", sheet->meeting);
 	if (b->section->meeting > 0)
 		buf_addf(&words, "%u%s", b->section->meeting,
-			 b->section->resumed ? " (resumed)" : "");
+		    b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
 	m->vote.outcome = sheet->without_vote ? "without a vote" : "";
 	m->report = sheet->report.text;
@@ -330,7 +334,7 @@ static enum symbol_organ build_speaker(const struct build *b)
 	for (size_t i = b->section->first; i < b->section->last; i++)
 		if (b->x->elements.at[i].kind == PARA_ENACTING) {
 			const struct traced *text = &b->x->elements.at[i].block->text;
-			struct buf plain = {0};
+			struct buf plain = { 0 };
 			enum symbol_organ organ;
 
 			traced_add_plain(text, &plain);
@@ -343,9 +347,10 @@ static enum symbol_organ build_speaker(const struct build *b)
 
 static void build_document(struct extraction *x, const struct section *section)
 {
-	struct build b = {
-		.x = x, .section = section, .b = docbuild_new(), .arena = arena_new(),
-	};
+	struct build b = { .x = x,
+		.section = section,
+		.b = docbuild_new(),
+		.arena = arena_new() };
 
 	names_init(&b.used, b.arena);
 	finder_init(&b.finder, build_speaker(&b));

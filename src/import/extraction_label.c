@@ -17,17 +17,17 @@
 struct labels {
 	struct extraction *x;
 	struct arena *arena;
-	struct names notes;	/* label -> 1 + index of the footnote */
-	unsigned next;		/* the least number that no footnote before has */
+	struct names notes; /* label -> 1 + index of the footnote */
+	unsigned next;      /* the least number that no footnote before has */
 };
 
 static void label_doubt(struct labels *l, enum repair_rule rule, size_t place,
-			struct slice words)
+    struct slice words)
 {
 	struct diag_place at = source_place(&l->x->source, place);
 
 	repair_add(&l->x->out->repairs, rule, at.line, at.column, words,
-		   (struct slice){ "", 0 }, NULL);
+	    (struct slice){ "", 0 }, NULL);
 }
 
 /* Numbers NOTE by its place. */
@@ -47,11 +47,12 @@ static void label_notes(struct labels *l)
 		if (!traced_has_text(&notes->at[i].text)) {
 			traced_put(&notes->at[i].text, LABEL_LOST, notes->at[i].place);
 			label_doubt(l, REPAIR_MARK_LOST, notes->at[i].place,
-				    slice_of(notes->at[i].label));
+			    slice_of(notes->at[i].label));
 		}
 	for (size_t i = 0; i < notes->n; i++)
 		if (notes->at[i].label[0] != '\0') {
-			uint32_t *first = names_value(&l->notes, slice_of(notes->at[i].label));
+			uint32_t *first =
+			    names_value(&l->notes, slice_of(notes->at[i].label));
 
 			if (*first == 0)
 				*first = (uint32_t)i + 1;
@@ -103,7 +104,8 @@ static void label_marks(struct labels *l, const struct traced *traced, struct na
 static int label_cmp(const void *a, const void *b)
 {
 	const struct note_text *x = a, *y = b;
-	unsigned long first = strtoul(x->label, NULL, 10), second = strtoul(y->label, NULL, 10);
+	unsigned long first = strtoul(x->label, NULL, 10),
+		      second = strtoul(y->label, NULL, 10);
 
 	if (first != second)
 		return first < second ? -1 : 1;
@@ -130,7 +132,7 @@ void extraction_label(struct extraction *x)
 	for (size_t i = 0; i < x->notes.n; i++)
 		if (*names_value(&used, slice_of(x->notes.at[i].label)) == 0)
 			label_doubt(&l, REPAIR_NOTE_LOST, x->notes.at[i].place,
-				    slice_of(x->notes.at[i].label));
+			    slice_of(x->notes.at[i].label));
 	if (x->notes.n > 1)
 		qsort(x->notes.at, x->notes.n, sizeof(*x->notes.at), label_cmp);
 	arena_free(l.arena);
@@ -139,16 +141,16 @@ void extraction_label(struct extraction *x)
 /* What comes before the number of a paragraph. */
 struct doubt_walk {
 	struct extraction *x;
-	unsigned last;		/* number of the operative paragraph before */
+	unsigned last; /* number of the operative paragraph before */
 };
 
 static void doubt_add(struct extraction *x, const struct block *b, enum repair_rule rule,
-		      struct slice words)
+    struct slice words)
 {
 	struct diag_place at = source_place(&x->source, b->place);
 
-	repair_add(&x->out->repairs, rule, at.line, at.column, words, (struct slice){ "", 0 },
-		   NULL);
+	repair_add(&x->out->repairs, rule, at.line, at.column, words,
+	    (struct slice){ "", 0 }, NULL);
 }
 
 static void doubt_number(struct doubt_walk *w, const struct block *b)
@@ -172,6 +174,7 @@ void extraction_doubt(struct extraction *x)
 		if (e->kind == PARA_OPERATIVE)
 			doubt_number(&walk, e->block);
 		if (!e->closing && e->block->start == START_SMALL)
-			doubt_add(x, e->block, REPAIR_CUT_START, traced_text(&e->block->text));
+			doubt_add(x, e->block, REPAIR_CUT_START,
+			    traced_text(&e->block->text));
 	}
 }

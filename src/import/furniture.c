@@ -25,14 +25,14 @@ struct furniture {
 	struct line_vec *lines;
 	const struct sheet *sheet;
 	struct slice title;
-	bool page_numbers;	/* "2/15" stands somewhere: a bare number is none */
+	bool page_numbers; /* "2/15" stands somewhere: a bare number is none */
 };
 
 /* What a line holds besides furniture. */
 struct furniture_line {
-	size_t start, end;	/* [byte) of the source that is left */
-	enum repair_rule rule;	/* of the last piece taken off */
-	bool found;		/* a piece was taken off */
+	size_t start, end;     /* [byte) of the source that is left */
+	enum repair_rule rule; /* of the last piece taken off */
+	bool found;            /* a piece was taken off */
 };
 
 static struct slice furniture_line_text(const struct furniture *f, size_t i)
@@ -56,13 +56,13 @@ static size_t furniture_symbol(const struct furniture *f, struct slice s, size_t
 	}
 	if (end < s.len && (isdigit((unsigned char)s.at[end]) || s.at[end] == '/'))
 		return at;
-	end += end < s.len && s.at[end] == '*';		/* reissued */
+	end += end < s.len && s.at[end] == '*'; /* reissued */
 	return phrase_parts(s, end);
 }
 
 /* One piece of furniture at AT of S. */
 static size_t furniture_piece(const struct furniture *f, struct slice s, size_t at,
-			      enum repair_rule *rule)
+    enum repair_rule *rule)
 {
 	struct slice job;
 	size_t end = phrase_page_number(s, at);
@@ -101,7 +101,8 @@ static struct furniture_line furniture_strip(const struct furniture *f, size_t i
 
 		while (word > at && !isspace((unsigned char)s.at[word - 1]))
 			word--;
-		if (word == at || furniture_piece(f, slice_sub(s, 0, last), word, &left.rule) != last)
+		if (word == at ||
+		    furniture_piece(f, slice_sub(s, 0, last), word, &left.rule) != last)
 			break;
 		left.found = true;
 		while (word > at && isspace((unsigned char)s.at[word - 1]))
@@ -122,7 +123,7 @@ static void furniture_set(struct furniture *f, size_t i, enum repair_rule rule)
 static bool furniture_is_open(const struct furniture *f, size_t i)
 {
 	return f->lines->at[i].class == LINE_BODY &&
-	       (i < f->sheet->first || i >= f->sheet->last);
+	    (i < f->sheet->first || i >= f->sheet->last);
 }
 
 /* "* Reissued for technical reasons on 24 July 2015." */
@@ -180,7 +181,7 @@ static bool furniture_is_sign(const struct furniture *f, size_t i)
 	const struct line *line = &f->lines->at[i];
 
 	return line->page ||
-	       (line->class == LINE_FURNITURE && line->rule != REPAIR_STROKES);
+	    (line->class == LINE_FURNITURE && line->rule != REPAIR_STROKES);
 }
 
 /* True when a sign of a page stands near lines [first, last). */
@@ -188,13 +189,15 @@ static bool furniture_is_near(const struct furniture *f, size_t first, size_t la
 {
 	size_t at = first;
 
-	for (size_t n = 0; n < FURNITURE_NEAR && (at = lines_last_inked(f->lines, at)) !=
-							     SLICE_NONE; n++)
+	for (size_t n = 0;
+	     n < FURNITURE_NEAR && (at = lines_last_inked(f->lines, at)) != SLICE_NONE;
+	     n++)
 		if (f->lines->at[at].class == LINE_FURNITURE && furniture_is_sign(f, at))
 			return true;
 	at = last;
-	for (size_t n = 0; n < FURNITURE_NEAR && (at = lines_next_inked(f->lines, at)) !=
-							     SLICE_NONE; n++, at++)
+	for (size_t n = 0;
+	     n < FURNITURE_NEAR && (at = lines_next_inked(f->lines, at)) != SLICE_NONE;
+	     n++, at++)
 		if (furniture_is_sign(f, at))
 			return true;
 	return false;
@@ -269,9 +272,9 @@ static size_t furniture_on_page(const struct furniture *f, size_t top, size_t i)
  * marks those that were counted so often.
  */
 static void furniture_page_top(struct furniture *f, size_t top, struct names *counts,
-			       size_t limit)
+    size_t limit)
 {
-	struct buf key = {0};
+	struct buf key = { 0 };
 	size_t i = top;
 
 	for (size_t n = 0; n < 3 && (i = furniture_on_page(f, top, i)) != SLICE_NONE;
@@ -325,20 +328,21 @@ static void furniture_mark_numbers(struct furniture *f)
 		size_t next = lines_next_inked(f->lines, i + 1);
 		size_t last = lines_last_inked(f->lines, i);
 
-		if (f->lines->at[i].page || (next != SLICE_NONE && furniture_is_sign(f, next)) ||
+		if (f->lines->at[i].page ||
+		    (next != SLICE_NONE && furniture_is_sign(f, next)) ||
 		    (last != SLICE_NONE && f->lines->at[last].class == LINE_FURNITURE &&
-		     f->lines->at[last].rule != REPAIR_STROKES))
+			f->lines->at[last].rule != REPAIR_STROKES))
 			furniture_set(f, i, REPAIR_PAGE_NUMBER);
 	}
 }
 
 void furniture_mark(const struct source *source, struct line_vec *lines,
-		    const struct sheet *sheet)
+    const struct sheet *sheet)
 {
-	struct furniture f = {
-		.text = buf_slice(&source->text), .lines = lines, .sheet = sheet,
-		.title = traced_text(&sheet->title),
-	};
+	struct furniture f = { .text = buf_slice(&source->text),
+		.lines = lines,
+		.sheet = sheet,
+		.title = traced_text(&sheet->title) };
 
 	furniture_mark_plain(&f);
 	furniture_mark_heads(&f);
@@ -347,7 +351,7 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 }
 
 void furniture_report(const struct source *source, const struct line_vec *lines,
-		      struct account *account, struct repairs *repairs)
+    struct account *account, struct repairs *repairs)
 {
 	struct slice text = buf_slice(&source->text);
 
@@ -360,7 +364,7 @@ void furniture_report(const struct source *source, const struct line_vec *lines,
 			continue;
 		place = source_place(source, line->start);
 		repair_add(repairs, line->rule, place.line, place.column,
-			   line_text(text, line), (struct slice){ "", 0 }, NULL);
+		    line_text(text, line), (struct slice){ "", 0 }, NULL);
 		account_enter(account, line->start, line->end, ACCOUNT_LEFT_OUT);
 	}
 }

@@ -11,10 +11,10 @@
 struct inline_reader {
 	struct traced *to;
 	struct slice source;
-	size_t at, end;			/* [byte] in the source */
+	size_t at, end; /* [byte] in the source */
 	const struct dialect *dialect;
 	struct account *account;
-	bool gap;			/* white space was read and not yet written */
+	bool gap; /* white space was read and not yet written */
 };
 
 /* A form: reads what begins at the reader's place; false when it is something else. */
@@ -100,7 +100,7 @@ static bool inline_ref(struct inline_reader *r)
 
 		if (end != SLICE_NONE)
 			return inline_note(r, r->at + strlen(starts[i]), end,
-					   end + 1 - r->at);
+			    end + 1 - r->at);
 	}
 	return false;
 }
@@ -112,7 +112,8 @@ static bool inline_sup(struct inline_reader *r)
 
 	if (end == SLICE_NONE)
 		return false;
-	return inline_note(r, r->at + strlen("<sup>"), end, end + strlen("</sup>") - r->at);
+	return inline_note(r, r->at + strlen("<sup>"), end,
+	    end + strlen("</sup>") - r->at);
 }
 
 /* "[2]", "[^2]" where marks look so; at the start of a paragraph it is no mark. */
@@ -122,7 +123,8 @@ static bool inline_brackets(struct inline_reader *r)
 	size_t start = r->at + (inline_peek(r, 1) == '^' ? 2 : 1);
 
 	if (inline_peek(r, 0) != '[' || r->to->text.len == 0 ||
-	    (r->dialect->mark != DIALECT_MARK_BRACKETS && !(markdown && start == r->at + 2)))
+	    (r->dialect->mark != DIALECT_MARK_BRACKETS &&
+		!(markdown && start == r->at + 2)))
 		return false;
 	size_t end = inline_find(r, "]");
 	return end != SLICE_NONE && inline_note(r, start, end, end + 1 - r->at);
@@ -241,10 +243,9 @@ static bool inline_space(struct inline_reader *r)
 	return true;
 }
 
-static inline_form *const inline_forms[] = {
-	inline_space, inline_ref,  inline_sup,	  inline_tag,	inline_escape,
-	inline_link,  inline_star, inline_brackets, inline_slash,
-};
+static inline_form *const inline_forms[] = { inline_space, inline_ref, inline_sup,
+	inline_tag, inline_escape, inline_link, inline_star, inline_brackets,
+	inline_slash };
 
 static bool inline_special(struct inline_reader *r)
 {
@@ -260,19 +261,21 @@ static size_t inline_plain(const struct inline_reader *r)
 	size_t len = 1;
 
 	while (r->at + len < r->end &&
-	       strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
-	       strchr(" \t\n\f\001[<\\*", r->source.at[r->at + len]) == NULL)
+	    strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
+	    strchr(" \t\n\f\001[<\\*", r->source.at[r->at + len]) == NULL)
 		len++;
 	return len;
 }
 
 void inline_add(struct traced *to, struct slice source, size_t start, size_t end,
-		const struct dialect *dialect, struct account *account)
+    const struct dialect *dialect, struct account *account)
 {
-	struct inline_reader r = {
-		.to = to, .source = source, .at = start, .end = end,
-		.dialect = dialect, .account = account,
-	};
+	struct inline_reader r = { .to = to,
+		.source = source,
+		.at = start,
+		.end = end,
+		.dialect = dialect,
+		.account = account };
 
 	while (r.at < r.end)
 		if (!inline_special(&r))
@@ -287,7 +290,7 @@ static void inline_unstar(struct traced *t)
 
 	while (at > 0 && old.text.at[at - 1] != TRACED_EM_ON)
 		at--;
-	*t = (struct traced){0};
+	*t = (struct traced){ 0 };
 	traced_copy(t, &old, 0, at - 1);
 	traced_put(t, "*", traced_place(&old, at - 1));
 	traced_copy(t, &old, at, old.text.len);
@@ -299,7 +302,7 @@ void inline_end(struct traced *to)
 	if (to->emphasis && to->text.at[0] == TRACED_EM_ON &&
 	    memchr(to->text.at, TRACED_EM_OFF, to->text.len) == NULL) {
 		traced_put(to, (char[]){ TRACED_EM_OFF, '\0' },
-			   traced_place(to, to->text.len));
+		    traced_place(to, to->text.len));
 		to->emphasis = false;
 	} else if (to->emphasis) {
 		inline_unstar(to);

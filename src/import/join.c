@@ -48,15 +48,15 @@ static struct slice join_half_behind(struct slice s, size_t at, size_t limit)
 
 /* True when A and B with BETWEEN are a word that is known. */
 static bool join_is_word(const struct joiner *j, struct slice a, const char *between,
-			 struct slice b)
+    struct slice b)
 {
 	char word[2 * JOIN_HALF + 2];
 	int len = snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at, between,
-			   (int)b.len, b.at);
+	    (int)b.len, b.at);
 	struct slice s = { word, (size_t)len };
 
 	return vocabulary_count(j->vocabulary, s) > 0 ||
-	       (between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s));
+	    (between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s));
 }
 
 /*
@@ -64,7 +64,7 @@ static bool join_is_word(const struct joiner *j, struct slice a, const char *bet
  * "tions", but not "conflict-" and "affected".
  */
 static bool join_divides(const struct joiner *j, const struct traced *to, size_t start,
-			 size_t end)
+    size_t end)
 {
 	struct slice text = traced_text(to);
 	struct slice a = join_half_before(text, text.len - 1);
@@ -73,22 +73,22 @@ static bool join_divides(const struct joiner *j, const struct traced *to, size_t
 	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]))
 		return false;
 	return !join_is_word(j, a, "-", b) && join_is_word(j, a, "", b) &&
-	       !(lexicon_has(a) && lexicon_has(b));
+	    !(lexicon_has(a) && lexicon_has(b));
 }
 
 static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t start,
-			     size_t end)
+    size_t end)
 {
 	struct slice a = join_half_before(traced_text(to), to->text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
 	size_t at = traced_place(to, to->text.len - 1);
 	struct diag_place place = source_place(j->source, at);
-	struct buf before = {0}, after = {0};
+	struct buf before = { 0 }, after = { 0 };
 
 	buf_addf(&before, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
 	buf_addf(&after, "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
 	repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
-		   buf_slice(&before), buf_slice(&after), "the whole is a known word");
+	    buf_slice(&before), buf_slice(&after), "the whole is a known word");
 	traced_cut(to, to->text.len - 1);
 	account_enter(j->account, at, at + 1, ACCOUNT_SIGN);
 	buf_fini(&before);
@@ -98,11 +98,14 @@ static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t s
 /* "2018-", "2018–": a range goes on with the digit C. */
 static bool join_is_range(struct slice text, char c)
 {
-	size_t dash = slice_starts(slice_sub(text, text.len < 3 ? 0 : text.len - 3, text.len),
-				   "\342\200\223") ? 3 : text.at[text.len - 1] == '-';
+	size_t dash =
+	    slice_starts(slice_sub(text, text.len < 3 ? 0 : text.len - 3, text.len),
+		"\342\200\223")
+	    ? 3
+	    : text.at[text.len - 1] == '-';
 
 	return dash > 0 && text.len > dash && isdigit((unsigned char)c) &&
-	       isdigit((unsigned char)text.at[text.len - dash - 1]);
+	    isdigit((unsigned char)text.at[text.len - dash - 1]);
 }
 
 /* Prepares the end of TO for the line that begins at START. */
@@ -142,7 +145,8 @@ static size_t join_cell_end(const struct joiner *j, struct slice text, size_t at
 	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
 
 	for (; at < text.len; at++)
-		if ((markdown && text.at[at] == '|') || (!markdown && text.at[at] == '\t') ||
+		if ((markdown && text.at[at] == '|') ||
+		    (!markdown && text.at[at] == '\t') ||
 		    (!markdown && slice_starts(slice_sub(text, at, text.len), "   ")))
 			break;
 	return at;
@@ -169,7 +173,8 @@ void join_row(const struct joiner *j, struct traced *to, size_t start, size_t en
 			start++;
 		inline_add(to, join_text(j), start, cell, j->dialect, j->account);
 		start = cell + 1;
-		while (!markdown && start < text.len && isspace((unsigned char)text.at[start]))
+		while (!markdown && start < text.len &&
+		    isspace((unsigned char)text.at[start]))
 			start++;
 	}
 }

@@ -115,7 +115,7 @@ static size_t vocabulary_word(struct vocabulary *v, struct slice text, size_t at
 
 /* The number at AT, alone and behind the word [start, end); returns its end. */
 static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t at,
-				size_t start, size_t end)
+    size_t start, size_t end)
 {
 	size_t number = at;
 

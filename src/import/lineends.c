@@ -42,8 +42,9 @@ static size_t lineend_item_letters(struct slice words, size_t at)
 {
 	size_t end = at;
 
-	while (end < words.len && end - at < 6 && (islower((unsigned char)words.at[end]) ||
-						   isdigit((unsigned char)words.at[end])))
+	while (end < words.len && end - at < 6 &&
+	    (islower((unsigned char)words.at[end]) ||
+		isdigit((unsigned char)words.at[end])))
 		end++;
 	if (end - at <= 2 || strspn(words.at + at, "ivxl") >= end - at)
 		return end;
@@ -84,7 +85,7 @@ static bool lineend_roman(struct slice words, struct lineend_start *start)
 		return false;
 	if (start->text < words.len &&
 	    (!phrase_begins_capital(slice_sub(words, start->text, words.len)) ||
-	     lineend_end(words) != END_OPEN))
+		lineend_end(words) != END_OPEN))
 		return false;
 	start->kind = START_ROMAN;
 	start->number = number;
@@ -104,7 +105,8 @@ static bool lineend_annex(struct slice words)
 		end = phrase_blanks(words, end);
 		size_t behind = phrase_roman(words, end, &number);
 		behind = behind > end ? behind : phrase_digits(words, end, 2, &number);
-		if (behind == end && end + 1 == words.len && isupper((unsigned char)words.at[end]))
+		if (behind == end && end + 1 == words.len &&
+		    isupper((unsigned char)words.at[end]))
 			behind++;
 		while (behind < words.len && strchr(".* ", words.at[behind]) != NULL)
 			behind++;
@@ -145,9 +147,10 @@ static bool lineend_date(struct slice words)
 static bool lineend_row(struct slice words, const struct dialect *dialect)
 {
 	if (dialect_has(dialect, DIALECT_MARKDOWN))
-		return words.len > 1 && words.at[0] == '|' && words.at[words.len - 1] == '|';
+		return words.len > 1 && words.at[0] == '|' &&
+		    words.at[words.len - 1] == '|';
 	return memchr(words.at, '\t', words.len) != NULL ||
-	       slice_find(words, "   ", 0) != SLICE_NONE;
+	    slice_find(words, "   ", 0) != SLICE_NONE;
 }
 
 /* Headings of Markdown: "## Title", "**Title**" and nothing behind it. */
@@ -156,8 +159,8 @@ static bool lineend_heading(struct slice words)
 	if (words.at[0] == '#')
 		return true;
 	return words.len > 4 && slice_starts(words, "**") &&
-	       slice_is(slice_sub(words, words.len - 2, words.len), "**") &&
-	       words.at[words.len - 3] != '*';
+	    slice_is(slice_sub(words, words.len - 2, words.len), "**") &&
+	    words.at[words.len - 3] != '*';
 }
 
 static size_t lineend_behind_signs(struct slice words, const struct dialect *dialect)
@@ -165,7 +168,7 @@ static size_t lineend_behind_signs(struct slice words, const struct dialect *dia
 	size_t at = 0;
 
 	while (dialect_has(dialect, DIALECT_MARKDOWN) && at < words.len &&
-	       strchr("*#_ ", words.at[at]) != NULL)
+	    strchr("*#_ ", words.at[at]) != NULL)
 		at++;
 	return at;
 }
@@ -238,7 +241,7 @@ struct lineend_start lineend_start_behind(struct slice words,
 	} else if (signs > 0 && lineend_heading(words)) {
 		start.kind = START_HEADING;
 	} else if (opening_find(rest).kind != OPENING_NONE ||
-		   opening_find_glued(rest).kind != OPENING_NONE) {
+	    opening_find_glued(rest).kind != OPENING_NONE) {
 		start.kind = START_OPENING;
 	} else if (opening_guess(rest).kind != OPENING_NONE && !lineend_is_short(rest)) {
 		start.kind = START_OPENING;
@@ -265,7 +268,8 @@ static struct slice lineend_without_mark(struct slice s)
 	if (digits == at || at - digits > 3 || digits == 0)
 		return s;
 	if (at == s.len && strchr(".,;:)\"", s.at[digits - 1]) == NULL &&
-	    (s.at[digits - 1] != ' ' || digits < 2 || strchr(",;:.", s.at[digits - 2]) == NULL))
+	    (s.at[digits - 1] != ' ' || digits < 2 ||
+		strchr(",;:.", s.at[digits - 2]) == NULL))
 		return s;
 	s = slice_sub(s, 0, digits);
 	for (size_t i = 0; i < 14 && i < s.len; i++) {
@@ -280,10 +284,9 @@ static struct slice lineend_without_mark(struct slice s)
 /* True when the full stop at the end of S belongs to a short form: "(No." */
 static bool lineend_is_short_form(struct slice s)
 {
-	static const char *const forms[] = {
-		"No", "Nos", "Vol", "vol", "vols", "para", "paras", "art", "arts", "chap",
-		"chaps", "sect", "sects", "pp", "Mr", "Mrs", "Ms", "Dr", "cf", "e.g", "i.e",
-	};
+	static const char *const forms[] = { "No", "Nos", "Vol", "vol", "vols", "para",
+		"paras", "art", "arts", "chap", "chaps", "sect", "sects", "pp", "Mr",
+		"Mrs", "Ms", "Dr", "cf", "e.g", "i.e" };
 	size_t start = s.len - 1;
 
 	while (start > 0 && (phrase_is_letter(s.at[start - 1]) || s.at[start - 1] == '.'))
@@ -307,15 +310,10 @@ enum line_end lineend_end(struct slice words)
 	while (s.len > 3 && slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\235"))
 		s.len -= 3;
 	switch (s.len > 0 ? s.at[s.len - 1] : 'x') {
-	case ',':
-		return END_COMMA;
-	case ':':
-		return END_COLON;
-	case ';':
-		return END_SEMICOLON;
-	case '.':
-		return lineend_is_short_form(s) ? END_OPEN : END_STOP;
-	default:
-		return END_OPEN;
+	case ',': return END_COMMA;
+	case ':': return END_COLON;
+	case ';': return END_SEMICOLON;
+	case '.': return lineend_is_short_form(s) ? END_OPEN : END_STOP;
+	default: return END_OPEN;
 	}
 }

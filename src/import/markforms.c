@@ -32,40 +32,31 @@ static const struct markform_row markform_rows[] = { MARK_FORMS(MARKFORM_ROW) };
 #undef MARKFORM_ROW
 
 /* Words that a number follows, so that it is no mark. */
-static const char *const markform_before[] = {
-	"a",	"about",   "all",      "almost", "and",	  "annex",   "approximately", "article",
-	"articles", "at",  "between",  "by",	 "chapter", "chapters", "every",   "for",
-	"from",	"in",	   "item",     "items",	 "its",	  "least",   "nearly",	   "no",
-	"nos",	"of",	   "on",       "only",	 "or",	  "over",    "para",	   "paragraph",
-	"paragraphs", "paras", "part", "parts",	 "rule",  "rules",   "sect",	   "section",
-	"sections", "some", "table",   "tables", "than",  "that",    "the",	   "their",
-	"these", "those",  "to",       "under",	 "until", "vol",     "volume",	   "with",
-	"within", "aged",
-};
+static const char *const markform_before[] = { "a", "about", "all", "almost", "and",
+	"annex", "approximately", "article", "articles", "at", "between", "by", "chapter",
+	"chapters", "every", "for", "from", "in", "item", "items", "its", "least",
+	"nearly", "no", "nos", "of", "on", "only", "or", "over", "para", "paragraph",
+	"paragraphs", "paras", "part", "parts", "rule", "rules", "sect", "section",
+	"sections", "some", "table", "tables", "than", "that", "the", "their", "these",
+	"those", "to", "under", "until", "vol", "volume", "with", "within", "aged" };
 
 /* Words that a number follows often, but not always. */
-static const char *const markform_beside[] = {
-	"age",	  "agenda", "annexes", "decision", "decisions", "goal",	    "goals",
-	"group",  "level",  "option",  "phase",	   "principle", "principles", "regulation",
-	"resolution", "resolutions", "session", "stage", "supplement", "target", "targets",
-	"version",
-};
+static const char *const markform_beside[] = { "age", "agenda", "annexes", "decision",
+	"decisions", "goal", "goals", "group", "level", "option", "phase", "principle",
+	"principles", "regulation", "resolution", "resolutions", "session", "stage",
+	"supplement", "target", "targets", "version" };
 
 /* Words that a number stands before, so that it is no mark. */
-static const char *const markform_behind[] = {
-	"per",	   "million", "billion", "trillion", "thousand", "hundred", "years",  "year",
-	"months",  "month",   "days",	 "day",	     "weeks",	 "hours",   "January",
-	"February", "March",  "April",	 "May",	     "June",	 "July",    "August",
-	"September", "October", "November", "December", "percentage", "times", "kilometres",
-	"degrees", "posts",
-};
+static const char *const markform_behind[] = { "per", "million", "billion", "trillion",
+	"thousand", "hundred", "years", "year", "months", "month", "days", "day", "weeks",
+	"hours", "January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October", "November", "December", "percentage", "times",
+	"kilometres", "degrees", "posts" };
 
 /* Words with which a sentence goes on behind a mark. */
-static const char *const markform_on[] = {
-	"and",	 "as",	    "also",   "by",    "including", "in",   "or",   "that",	 "to",
-	"which", "while",   "with",   "where", "inter",	    "is",   "was",  "were",	 "of",
-	"for",	 "on",	    "its",    "the",   "has",	    "have", "when", "entitled",
-};
+static const char *const markform_on[] = { "and", "as", "also", "by", "including", "in",
+	"or", "that", "to", "which", "while", "with", "where", "inter", "is", "was",
+	"were", "of", "for", "on", "its", "the", "has", "have", "when", "entitled" };
 
 #define MARKFORM_IS_IN(word, rows) \
 	markform_is_in(word, rows, sizeof(rows) / sizeof(*(rows)))
@@ -138,7 +129,7 @@ static bool markform_may_end(struct slice s, size_t end)
 		return !isalnum((unsigned char)next);
 	/* "1-21" with a dash: marks of a range */
 	return slice_starts(slice_sub(s, end, s.len), "\342\200\223") &&
-	       markform_is_digit(s, end + 3);
+	    markform_is_digit(s, end + 3);
 }
 
 /* True when a full stop before AT ends a sentence: no "Add.1", no "No.1", no "3.1". */
@@ -148,7 +139,8 @@ static bool markform_is_full_stop(struct slice s, size_t at)
 	struct slice word = markform_word_before(s, at - 1);
 
 	if (slice_find(token, "/", 0) != SLICE_NONE || slice_is_nocase(word, "no") ||
-	    slice_is_nocase(word, "vol") || slice_is(word, "Corr") || slice_is(word, "Add"))
+	    slice_is_nocase(word, "vol") || slice_is(word, "Corr") ||
+	    slice_is(word, "Add"))
 		return false;
 	if (word.len > 1)
 		return islower((unsigned char)word.at[word.len - 1]) != 0;
@@ -165,8 +157,9 @@ static bool markform_is_stop(struct slice s, size_t at)
 
 	if (c == '.')
 		return markform_is_full_stop(s, at);
-	if (at > 2 && (slice_is(slice_sub(s, at - 3, at), "\342\200\235") ||
-		       slice_is(slice_sub(s, at - 3, at), "\342\200\231")))
+	if (at > 2 &&
+	    (slice_is(slice_sub(s, at - 3, at), "\342\200\235") ||
+		slice_is(slice_sub(s, at - 3, at), "\342\200\231")))
 		return true;
 	return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '"';
 }
@@ -189,18 +182,21 @@ static bool markform_goes_on(struct slice word)
 	if (word.len < MARKFORM_WORD + 1 || !islower((unsigned char)word.at[0]))
 		return MARKFORM_IS_IN(word, markform_on);
 	return MARKFORM_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
-	       slice_is(slice_sub(word, word.len - 3, word.len), "ing");
+	    slice_is(slice_sub(word, word.len - 3, word.len), "ing");
 }
 
 static void markform_add(struct markforms *m, size_t start, size_t end, unsigned label,
-			 enum mark_form form)
+    enum mark_form form)
 {
-	struct mark_candidate c = {
-		.block = m->block, .start = start, .end = end, .label = label, .form = form,
-		.place = traced_place(m->traced, start), .last = true,
+	struct mark_candidate c = { .block = m->block,
+		.start = start,
+		.end = end,
+		.label = label,
+		.form = form,
+		.place = traced_place(m->traced, start),
+		.last = true,
 		.weight = markform_rows[form].weight,
-		.goes_on = markform_goes_on(markform_word_behind(m->text, end)),
-	};
+		.goes_on = markform_goes_on(markform_word_behind(m->text, end)) };
 
 	if (label == 0 || label > MARK_LABELS)
 		return;
@@ -230,7 +226,7 @@ static bool markform_is_row(struct slice s, size_t at)
 	while (digits > 0 && markform_is_digit(s, digits - 1))
 		digits--;
 	return at > 1 && s.at[at - 1] == ',' && digits < at - 1 && at - 1 - digits < 4 &&
-	       (digits == 0 || s.at[digits - 1] == ' ');
+	    (digits == 0 || s.at[digits - 1] == ' ');
 }
 
 /* A candidate with a blank before it. */
@@ -254,7 +250,7 @@ static void markform_far(struct markforms *m, size_t start, size_t end, unsigned
 	else if (before.len >= MARKFORM_WORD && !MARKFORM_IS_IN(before, markform_beside))
 		markform_add(m, start, end, label, MARKFORM_FAR_WORD);
 	else if ((before.len > 0 || markform_is_digit(m->text, word - 1)) &&
-		 !(slice_is(before, "Agenda") && label == 21))
+	    !(slice_is(before, "Agenda") && label == 21))
 		markform_add(m, start, end, label, MARKFORM_FAR_NUMBER);
 }
 
@@ -270,8 +266,8 @@ static bool markform_stands_elsewhere(const struct markforms *m, size_t start, s
 	if (slice_is(words, "Agenda 21"))
 		return true;
 	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]) &&
-	       !MARKFORM_IS_IN(before, markform_before) &&
-	       vocabulary_count(m->j->vocabulary, words) > 0;
+	    !MARKFORM_IS_IN(before, markform_before) &&
+	    vocabulary_count(m->j->vocabulary, words) > 0;
 }
 
 /* "74/1673": three digits are the most that the number of a resolution has. */
@@ -280,7 +276,7 @@ static void markform_serial(struct markforms *m, size_t start, size_t end)
 	for (size_t cut = end - 1; cut + 2 >= end && cut > start; cut--)
 		if (cut - start <= 3)
 			markform_add(m, cut, end, markform_value(m->text, cut, end - cut),
-				     MARKFORM_SERIAL);
+			    MARKFORM_SERIAL);
 }
 
 /* Digits of which only the last ones can be a mark: "20132", "213", "74/1673". */
@@ -288,24 +284,25 @@ static void markform_inside(struct markforms *m, size_t start, size_t end)
 {
 	unsigned year = markform_value(m->text, start, 4);
 
-	if (end - start >= 4 && end - start <= 5 && start > 0 && m->text.at[start - 1] == '/')
+	if (end - start >= 4 && end - start <= 5 && start > 0 &&
+	    m->text.at[start - 1] == '/')
 		markform_serial(m, start, end);
 	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
 		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
-			     MARKFORM_YEAR);
+		    MARKFORM_YEAR);
 	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))
 		markform_add(m, start + 2, end, markform_value(m->text, start + 2, 1),
-			     MARKFORM_NUMBER);
+		    MARKFORM_NUMBER);
 }
 
 /* Digits glued to the letters WORD. */
 static void markform_glued(struct markforms *m, size_t start, size_t end, unsigned label,
-			   struct slice word)
+    struct slice word)
 {
 	if (word.len >= MARKFORM_WORD && islower((unsigned char)word.at[word.len - 1]))
 		markform_add(m, start, end, label, MARKFORM_LETTER);
 	else if (word.len >= MARKFORM_ABBREVIATION &&
-		 vocabulary_count(m->j->vocabulary, word) > 1)
+	    vocabulary_count(m->j->vocabulary, word) > 1)
 		markform_add(m, start, end, label, MARKFORM_CAPITALS);
 }
 
@@ -313,7 +310,8 @@ static void markform_glued(struct markforms *m, size_t start, size_t end, unsign
 static bool markform_may_be_far(const struct markforms *m, size_t start)
 {
 	return dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
-	       (markform_is_stop(m->text, start - 1) || markform_is_year(m->text, start - 1));
+	    (markform_is_stop(m->text, start - 1) ||
+		markform_is_year(m->text, start - 1));
 }
 
 /* The run of digits [start, end). */
@@ -333,7 +331,8 @@ static void markform_digits(struct markforms *m, size_t start, size_t end)
 		markform_add(m, start, end, label, MARKFORM_STOP);
 	else if (word.len > 0)
 		markform_glued(m, start, end, label, word);
-	else if (before == ' ' && start > 1 && (end - start < 3 || markform_may_be_far(m, start)))
+	else if (before == ' ' && start > 1 &&
+	    (end - start < 3 || markform_may_be_far(m, start)))
 		markform_far(m, start, end, label);
 	else if (before != '\0')
 		markform_inside(m, start, end);
@@ -344,15 +343,15 @@ static void markform_sign(struct markforms *m, size_t start, size_t end)
 {
 	if (m->text.at[start] == TRACED_NOTE)
 		markform_add(m, start, end, markform_value(m->text, start + 1, 3),
-			     MARKFORM_SIGN);
+		    MARKFORM_SIGN);
 }
 
 void markforms_find(const struct joiner *j, const struct traced *text, size_t block,
-		    struct mark_candidate_vec *out)
+    struct mark_candidate_vec *out)
 {
 	struct markforms m = { j, text, traced_text(text), block, out };
 	bool digits = j->dialect->mark != DIALECT_MARK_SUP &&
-		      j->dialect->mark != DIALECT_MARK_SLASH;
+	    j->dialect->mark != DIALECT_MARK_SLASH;
 
 	for (size_t at = 0; at < m.text.len;) {
 		size_t end = traced_sign_end(m.text, at);

@@ -10,11 +10,11 @@
 struct marks {
 	const struct joiner *j;
 	struct block_vec *blocks;
-	struct mark_candidate_vec all;	/* in order */
+	struct mark_candidate_vec all; /* in order */
 	/* for each label: */
-	bool noted[MARK_LABELS + 1];	/* there is such a footnote */
-	size_t from[MARK_LABELS + 1];	/* its first use stands in [from, to) [byte] */
-	size_t to[MARK_LABELS + 1];	/* of the source */
+	bool noted[MARK_LABELS + 1];  /* there is such a footnote */
+	size_t from[MARK_LABELS + 1]; /* its first use stands in [from, to) [byte] */
+	size_t to[MARK_LABELS + 1];   /* of the source */
 };
 
 /*
@@ -22,7 +22,7 @@ struct marks {
  * the best: a Fenwick tree of maxima.
  */
 struct marks_best {
-	size_t at[MARK_LABELS + 1];	/* index into all, or SLICE_NONE */
+	size_t at[MARK_LABELS + 1]; /* index into all, or SLICE_NONE */
 };
 
 static unsigned marks_label(const struct note_text *note)
@@ -97,12 +97,12 @@ static bool marks_may_be_first(const struct marks *m, const struct mark_candidat
 	if (m->j->dialect->mark != DIALECT_MARK_DIGITS)
 		return false;
 	return m->noted[c->label] && c->place >= m->from[c->label] &&
-	       c->place < m->to[c->label];
+	    c->place < m->to[c->label];
 }
 
 /* The end of the best row whose last label is below LABEL, or SLICE_NONE. */
 static size_t marks_best_below(const struct marks_best *best, unsigned label,
-			       const unsigned long *weights)
+    const unsigned long *weights)
 {
 	size_t found = SLICE_NONE;
 
@@ -114,7 +114,7 @@ static size_t marks_best_below(const struct marks_best *best, unsigned label,
 }
 
 static void marks_best_add(struct marks_best *best, unsigned label, size_t at,
-			   const unsigned long *weights)
+    const unsigned long *weights)
 {
 	for (unsigned i = label; i <= MARK_LABELS; i += i & (0u - i))
 		if (best->at[i] == SLICE_NONE || weights[at] > weights[best->at[i]])
@@ -136,8 +136,8 @@ static void marks_choose_first(struct marks *m)
 		if (!marks_may_be_first(m, c))
 			continue;
 		before[i] = marks_best_below(&best, c->label, weights);
-		weights[i] = c->weight +
-			     (before[i] != SLICE_NONE ? weights[before[i]] : 0);
+		weights[i] =
+		    c->weight + (before[i] != SLICE_NONE ? weights[before[i]] : 0);
 		marks_best_add(&best, c->label, i, weights);
 	}
 	last = marks_best_below(&best, MARK_LABELS + 1, weights);
@@ -155,8 +155,9 @@ static void marks_choose_counting(struct marks *m)
 	for (size_t i = 0; i < m->all.n; i++) {
 		struct mark_candidate *c = &m->all.at[i];
 
-		if (c->label == next && (c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
-					 c->form == MARKFORM_YEAR)) {
+		if (c->label == next &&
+		    (c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
+			c->form == MARKFORM_YEAR)) {
 			c->chosen = true;
 			next++;
 		}
@@ -182,7 +183,10 @@ static void marks_put_sign(struct traced *to, unsigned label, size_t place)
 	char sign[8] = { TRACED_NOTE };
 	size_t len = 1;
 
-	for (unsigned unit = label >= 100 ? 100 : label >= 10 ? 10 : 1; unit > 0; unit /= 10)
+	for (unsigned unit = label >= 100 ? 100
+		 : label >= 10            ? 10
+					  : 1;
+	     unit > 0; unit /= 10)
 		sign[len++] = (char)('0' + label / unit % 10);
 	sign[len] = TRACED_NOTE_END;
 	traced_put(to, sign, place);
@@ -204,7 +208,7 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 		traced_copy(&done, &b->text, at, c->start - far);
 		marks_put_sign(&done, c->label, c->place);
 		account_enter(m->j->account, c->place, c->place + (c->end - c->start),
-			      ACCOUNT_SIGN);
+		    ACCOUNT_SIGN);
 		at = c->end;
 	}
 	traced_copy(&done, &b->text, at, b->text.text.len);
@@ -216,14 +220,11 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 static const char *marks_evidence(enum mark_form form)
 {
 	switch (form) {
-	case MARKFORM_YEAR:
-		return "the rest is a year, and the footnotes count on";
-	case MARKFORM_NUMBER:
-		return "the rest is known without it";
+	case MARKFORM_YEAR: return "the rest is a year, and the footnotes count on";
+	case MARKFORM_NUMBER: return "the rest is known without it";
 	case MARKFORM_SERIAL:
 		return "no resolution has that number, and the footnotes count on";
-	default:
-		return NULL;
+	default: return NULL;
 	}
 }
 
@@ -235,17 +236,17 @@ static void marks_report(const struct marks *m)
 		const struct traced *text = &m->blocks->at[c->block].text;
 		struct diag_place place = source_place(m->j->source, c->place);
 		size_t start = c->start;
-		struct buf after = {0};
+		struct buf after = { 0 };
 
 		if (!c->chosen || marks_evidence(c->form) == NULL)
 			continue;
 		while (start > 0 && text->text.at[start - 1] != ' ')
 			start--;
-		buf_addf(&after, "%.*s[%u]", (int)(c->start - start), text->text.at + start,
-			 c->label);
+		buf_addf(&after, "%.*s[%u]", (int)(c->start - start),
+		    text->text.at + start, c->label);
 		repair_add(m->j->repairs, REPAIR_GLUED_MARK, place.line, place.column,
-			   slice_sub(traced_text(text), start, c->end), buf_slice(&after),
-			   marks_evidence(c->form));
+		    slice_sub(traced_text(text), start, c->end), buf_slice(&after),
+		    marks_evidence(c->form));
 		buf_fini(&after);
 	}
 }
@@ -259,7 +260,7 @@ static bool marks_have_first(const struct note_text_vec *notes)
 }
 
 void marks_place(const struct joiner *j, struct block_vec *blocks,
-		 const struct note_text_vec *notes)
+    const struct note_text_vec *notes)
 {
 	struct marks *m = xcalloc(1, sizeof(*m));
 

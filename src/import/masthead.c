@@ -22,12 +22,10 @@
 typedef size_t masthead_phrase(struct masthead *m, struct slice text, size_t at);
 
 /* Phrases that say nothing that the corpus has a key for. */
-static const char *const masthead_words[] = {
-	"United Nations", "General Assembly", "Security Council", "Economic and Social Council",
-	"Human Rights Council", "Please recycle", "Distr.: General", "Distr.: Limited",
-	"Distr.", "GENERAL", "LIMITED", "Original: English", "ORIGINAL: ENGLISH", "ENGLISH",
-	"Agenda item",
-};
+static const char *const masthead_words[] = { "United Nations", "General Assembly",
+	"Security Council", "Economic and Social Council", "Human Rights Council",
+	"Please recycle", "Distr.: General", "Distr.: Limited", "Distr.", "GENERAL",
+	"LIMITED", "Original: English", "ORIGINAL: ENGLISH", "ENGLISH", "Agenda item" };
 
 static size_t masthead_known(struct slice text, size_t at)
 {
@@ -99,7 +97,8 @@ static size_t masthead_item_number(struct slice text, size_t at)
 	for (;;) {
 		size_t next = phrase_blanks(text, end), digits;
 
-		if (next + 2 < text.len && text.at[next] == '(' && text.at[next + 2] == ')') {
+		if (next + 2 < text.len && text.at[next] == '(' &&
+		    text.at[next + 2] == ')') {
 			end = next + 3;
 			continue;
 		}
@@ -171,9 +170,8 @@ static size_t masthead_meeting(struct masthead *m, struct slice text, size_t at)
 /* "Resolution adopted by the General Assembly on 18 December 2013" */
 static size_t masthead_adopted(struct masthead *m, struct slice text, size_t at)
 {
-	static const char *const starts[] = {
-		"Resolution adopted by the ", "Resolutions adopted by the ",
-	};
+	static const char *const starts[] = { "Resolution adopted by the ",
+		"Resolutions adopted by the " };
 	struct date date;
 	size_t end = at;
 
@@ -219,7 +217,7 @@ static size_t masthead_date(struct masthead *m, struct slice text, size_t at)
 static void masthead_report(struct masthead *m, struct slice words)
 {
 	struct finder finder;
-	struct finding_vec found = {0};
+	struct finding_vec found = { 0 };
 
 	finder_init(&finder, ORGAN_ASSEMBLY);
 	finder_scan(&finder, words, FINDER_BODY, &found);
@@ -231,9 +229,8 @@ static void masthead_report(struct masthead *m, struct slice words)
 /* "[on the report of the Third Committee (A/68/456/Add.2)]" */
 static size_t masthead_bracket(struct masthead *m, struct slice text, size_t at)
 {
-	static const char *const starts[] = {
-		"[ on ", "[ without ", "[ adopted ", "( A/", "[ *", "( [ A/", "[ A/", "[ S/",
-	};
+	static const char *const starts[] = { "[ on ", "[ without ", "[ adopted ", "( A/",
+		"[ *", "( [ A/", "[ A/", "[ S/" };
 	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
 	bool begins = false;
 	int depth = 0;
@@ -247,7 +244,7 @@ static size_t masthead_bracket(struct masthead *m, struct slice text, size_t at)
 			continue;
 		m->agenda = false;
 		m->sheet->without_vote |= slice_find(slice_sub(text, at, end),
-						     "without a vote", 0) != SLICE_NONE;
+					      "without a vote", 0) != SLICE_NONE;
 		masthead_report(m, slice_sub(text, at, end + 1));
 		return end + 1;
 	}
@@ -280,18 +277,17 @@ static size_t masthead_page(struct masthead *m, struct slice text, size_t at)
 static size_t masthead_between(struct masthead *m, struct slice text, size_t at)
 {
 	(void)m;
-	while (at < text.len && (isspace((unsigned char)text.at[at]) ||
-				 strchr("*_#|\001.,-", text.at[at]) != NULL))
+	while (at < text.len &&
+	    (isspace((unsigned char)text.at[at]) ||
+		strchr("*_#|\001.,-", text.at[at]) != NULL))
 		at++;
 	return at;
 }
 
 /* Phrases that begin wherever they stand, even in the middle of other words. */
-static masthead_phrase *const masthead_strong[] = {
-	masthead_reissued, masthead_job,     masthead_adopted, masthead_agenda,
-	masthead_bracket,  masthead_session, masthead_symbol,  masthead_council,
-	masthead_meeting,
-};
+static masthead_phrase *const masthead_strong[] = { masthead_reissued, masthead_job,
+	masthead_adopted, masthead_agenda, masthead_bracket, masthead_session,
+	masthead_symbol, masthead_council, masthead_meeting };
 
 static size_t masthead_strong_end(struct masthead *m, struct slice text, size_t at)
 {
@@ -306,7 +302,7 @@ static size_t masthead_strong_end(struct masthead *m, struct slice text, size_t 
 
 /* Calls PHRASE without taking what it says. */
 static size_t masthead_look(const struct masthead *m, masthead_phrase *phrase,
-			    struct slice text, size_t at)
+    struct slice text, size_t at)
 {
 	struct sheet sheet = *m->sheet;
 	struct masthead scratch = *m;
@@ -333,14 +329,14 @@ static size_t masthead_fixed(struct masthead *m, struct slice text, size_t at)
 	return at;
 }
 
-static masthead_phrase *const masthead_phrases[] = {
-	masthead_strong_end, masthead_between, masthead_of_date,
-	masthead_date,	     masthead_page,    masthead_fixed,
-};
+static masthead_phrase *const masthead_phrases[] = { masthead_strong_end,
+	masthead_between, masthead_of_date, masthead_date, masthead_page,
+	masthead_fixed };
 
 static size_t masthead_any(struct masthead *m, struct slice text, size_t at)
 {
-	for (size_t i = 0; i < sizeof(masthead_phrases) / sizeof(*masthead_phrases); i++) {
+	for (size_t i = 0; i < sizeof(masthead_phrases) / sizeof(*masthead_phrases);
+	     i++) {
 		size_t end = masthead_phrases[i](m, text, at);
 
 		if (end > at)
@@ -374,13 +370,13 @@ static size_t masthead_unknown_end(const struct masthead *m, struct slice text, 
 }
 
 static void masthead_enter(struct masthead *m, size_t start, size_t end,
-			   enum repair_rule rule)
+    enum repair_rule rule)
 {
 	struct diag_place place = source_place(m->source, start);
 
 	repair_add(m->repairs, rule, place.line, place.column,
-		   slice_sub(buf_slice(&m->source->text), start, end),
-		   (struct slice){ "", 0 }, NULL);
+	    slice_sub(buf_slice(&m->source->text), start, end), (struct slice){ "", 0 },
+	    NULL);
 	account_enter(m->account, start, end, ACCOUNT_LEFT_OUT);
 }
 
@@ -395,7 +391,8 @@ static void masthead_unknown(struct masthead *m, size_t start, size_t end)
 	}
 	if (title->text.len > 0)
 		traced_put(title, " ", start);
-	inline_add(title, buf_slice(&m->source->text), start, end, m->dialect, m->account);
+	inline_add(title, buf_slice(&m->source->text), start, end, m->dialect,
+	    m->account);
 }
 
 /* Bytes [start, end) of the source: phrases, and what stands between them. */
@@ -436,7 +433,8 @@ void masthead_read(struct masthead *m, size_t first, size_t last)
 			m->lines->at[end].rule = REPAIR_MASTHEAD;
 		}
 		if (end > i)
-			masthead_read_run(m, m->lines->at[i].start, m->lines->at[end - 1].end);
+			masthead_read_run(m, m->lines->at[i].start,
+			    m->lines->at[end - 1].end);
 		i = end;
 	}
 }
@@ -444,13 +442,15 @@ void masthead_read(struct masthead *m, size_t first, size_t last)
 /* The line behind the phrases that begin with line I and end with a line, or I. */
 static size_t masthead_known_lines(struct masthead *m, size_t i, size_t last)
 {
-	struct slice text = slice_sub(buf_slice(&m->source->text), 0, m->lines->at[last - 1].end);
+	struct slice text =
+	    slice_sub(buf_slice(&m->source->text), 0, m->lines->at[last - 1].end);
 	size_t at = m->lines->at[i].start, line = i, end, found = i;
 
 	while (at < text.len && (end = masthead_look(m, masthead_any, text, at)) > at) {
 		at = end;
-		while (line < last && (m->lines->at[line].class == LINE_BLANK ||
-				       m->lines->at[line].end <= at)) {
+		while (line < last &&
+		    (m->lines->at[line].class == LINE_BLANK ||
+			m->lines->at[line].end <= at)) {
 			if (m->lines->at[line].class != LINE_BLANK &&
 			    (found = line + 1) < last && !masthead_is_open(m, found))
 				return found;

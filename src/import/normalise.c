@@ -25,34 +25,21 @@ enum normalise_class {
 static const struct {
 	uint32_t first, last;
 	enum normalise_class class;
-} normalise_rows[] = {
-	{ 0x0000, 0x0008, NORMALISE_DROP },
-	{ 0x000a, 0x000b, NORMALISE_LINE },
-	{ 0x000d, 0x000d, NORMALISE_LINE },
-	{ 0x000e, 0x001f, NORMALISE_DROP },
-	{ 0x007f, 0x0084, NORMALISE_DROP },
-	{ 0x0085, 0x0085, NORMALISE_LINE },
-	{ 0x0086, 0x009f, NORMALISE_DROP },
-	{ 0x00a0, 0x00a0, NORMALISE_BLANK },
-	{ 0x00ad, 0x00ad, NORMALISE_SOFT_HYPHEN },
-	{ 0x061c, 0x061c, NORMALISE_DROP },
-	{ 0x2000, 0x200a, NORMALISE_BLANK },
-	{ 0x200b, 0x200f, NORMALISE_DROP },
-	{ 0x2010, 0x2011, NORMALISE_HYPHEN },
-	{ 0x2028, 0x2029, NORMALISE_LINE },
-	{ 0x202a, 0x202e, NORMALISE_DROP },
-	{ 0x202f, 0x202f, NORMALISE_BLANK },
-	{ 0x205f, 0x205f, NORMALISE_BLANK },
-	{ 0x2060, 0x2064, NORMALISE_DROP },
-	{ 0x2066, 0x2069, NORMALISE_DROP },
-	{ 0x3000, 0x3000, NORMALISE_BLANK },
-	{ 0xfb00, 0xfb06, NORMALISE_LIGATURE },
-	{ 0xfeff, 0xfeff, NORMALISE_DROP },
-};
+} normalise_rows[] = { { 0x0000, 0x0008, NORMALISE_DROP },
+	{ 0x000a, 0x000b, NORMALISE_LINE }, { 0x000d, 0x000d, NORMALISE_LINE },
+	{ 0x000e, 0x001f, NORMALISE_DROP }, { 0x007f, 0x0084, NORMALISE_DROP },
+	{ 0x0085, 0x0085, NORMALISE_LINE }, { 0x0086, 0x009f, NORMALISE_DROP },
+	{ 0x00a0, 0x00a0, NORMALISE_BLANK }, { 0x00ad, 0x00ad, NORMALISE_SOFT_HYPHEN },
+	{ 0x061c, 0x061c, NORMALISE_DROP }, { 0x2000, 0x200a, NORMALISE_BLANK },
+	{ 0x200b, 0x200f, NORMALISE_DROP }, { 0x2010, 0x2011, NORMALISE_HYPHEN },
+	{ 0x2028, 0x2029, NORMALISE_LINE }, { 0x202a, 0x202e, NORMALISE_DROP },
+	{ 0x202f, 0x202f, NORMALISE_BLANK }, { 0x205f, 0x205f, NORMALISE_BLANK },
+	{ 0x2060, 0x2064, NORMALISE_DROP }, { 0x2066, 0x2069, NORMALISE_DROP },
+	{ 0x3000, 0x3000, NORMALISE_BLANK }, { 0xfb00, 0xfb06, NORMALISE_LIGATURE },
+	{ 0xfeff, 0xfeff, NORMALISE_DROP } };
 
-static const char *const normalise_ligatures[] = {
-	"ff", "fi", "fl", "ffi", "ffl", "st", "st",
-};
+static const char *const normalise_ligatures[] = { "ff", "fi", "fl", "ffi", "ffl", "st",
+	"st" };
 
 static enum normalise_class normalise_class_of(uint32_t code)
 {
@@ -73,11 +60,11 @@ static enum normalise_class normalise_class_of(uint32_t code)
 
 /* The reading of one file. */
 struct normalise {
-	struct slice in;	/* UTF-8 */
-	size_t at;		/* [byte] read of it */
+	struct slice in; /* UTF-8 */
+	size_t at;       /* [byte] read of it */
 	struct source *out;
-	uint32_t line, column;	/* of what comes next */
-	bool moved;		/* the next byte needs a place of its own */
+	uint32_t line, column; /* of what comes next */
+	bool moved;            /* the next byte needs a place of its own */
 };
 
 /* Notes the place of the next byte where counting would not find it, or not soon. */
@@ -140,27 +127,17 @@ static void normalise_step(struct normalise *n)
 
 	n->at += len;
 	switch (class) {
-	case NORMALISE_KEEP:
-		normalise_add(n, from, len);
-		break;
-	case NORMALISE_BLANK:
-		normalise_add(n, " ", 1);
-		break;
-	case NORMALISE_HYPHEN:
-		normalise_add(n, "-", 1);
-		break;
+	case NORMALISE_KEEP: normalise_add(n, from, len); break;
+	case NORMALISE_BLANK: normalise_add(n, " ", 1); break;
+	case NORMALISE_HYPHEN: normalise_add(n, "-", 1); break;
 	case NORMALISE_LIGATURE:
 		from = normalise_ligatures[code - 0xfb00];
 		normalise_add(n, from, strlen(from));
 		n->moved = true;
 		break;
 	case NORMALISE_SOFT_HYPHEN:
-	case NORMALISE_DROP:
-		n->moved = true;
-		break;
-	case NORMALISE_LINE:
-		normalise_newline(n, true);
-		return;
+	case NORMALISE_DROP: n->moved = true; break;
+	case NORMALISE_LINE: normalise_newline(n, true); return;
 	}
 	n->column++;
 	if (class == NORMALISE_SOFT_HYPHEN)
@@ -169,7 +146,7 @@ static void normalise_step(struct normalise *n)
 
 /* Copies the places of bytes [start, end) of OLD as if the text began at NEW_START. */
 static size_t normalise_move_places(const struct source *old, size_t first, size_t start,
-				    size_t end, struct source *to)
+    size_t end, struct source *to)
 {
 	size_t i = first;
 
@@ -212,15 +189,15 @@ static void normalise_compose(struct source *s)
 		bool nfc = utf8_is_nfc(word);
 		struct diag_place behind = source_place(s, end);
 
-		place = normalise_move_places(s, place, at, nfc ? end : at + 1, &composed);
+		place =
+		    normalise_move_places(s, place, at, nfc ? end : at + 1, &composed);
 		while (place < s->places.n && s->places.at[place].byte < end)
 			place++;
 		utf8_add_nfc(&composed.text, word);
 		if (!nfc)
 			vec_push(&composed.places,
-				 ((struct source_place){ (uint32_t)composed.text.len,
-							 (uint32_t)behind.line,
-							 (uint32_t)behind.column }));
+			    ((struct source_place){ (uint32_t)composed.text.len,
+				(uint32_t)behind.line, (uint32_t)behind.column }));
 		at = end;
 	}
 	source_fini(s);
@@ -228,9 +205,9 @@ static void normalise_compose(struct source *s)
 }
 
 bool source_read(struct slice bytes, const char *path, struct source *out,
-		 struct diags *diags)
+    struct diags *diags)
 {
-	struct buf decoded = {0};
+	struct buf decoded = { 0 };
 	struct normalise n = { .out = out, .line = 1, .column = 1, .moved = true };
 
 	out->path = path;
@@ -276,7 +253,7 @@ struct diag_place source_place(const struct source *s, size_t byte)
 		return place;
 	const struct source_place *from = normalise_find(s, byte);
 	place.line = from->line;
-	place.column = from->column +
-		       utf8_count(slice_sub(buf_slice(&s->text), from->byte, byte));
+	place.column =
+	    from->column + utf8_count(slice_sub(buf_slice(&s->text), from->byte, byte));
 	return place;
 }

@@ -15,18 +15,19 @@ static struct slice notegroup_words(const struct notegroup *g, const struct line
 }
 
 /* True when a footnote may end behind line I of LINES. */
-static bool notegroup_is_seam(const struct notegroup *g, const struct notegroup_line_vec *lines,
-			      size_t i)
+static bool notegroup_is_seam(const struct notegroup *g,
+    const struct notegroup_line_vec *lines, size_t i)
 {
-	return i + 1 < lines->n && lineend_end(notegroup_words(g, &lines->at[i])) == END_STOP &&
-	       phrase_begins_capital(notegroup_words(g, &lines->at[i + 1]));
+	return i + 1 < lines->n &&
+	    lineend_end(notegroup_words(g, &lines->at[i])) == END_STOP &&
+	    phrase_begins_capital(notegroup_words(g, &lines->at[i + 1]));
 }
 
 /* Appends a footnote with LABEL, 0 for none, of lines [first, last) of LINES. */
 static void notegroup_note(struct notegroup *g, unsigned label,
-			   const struct notegroup_line_vec *lines, size_t first, size_t last)
+    const struct notegroup_line_vec *lines, size_t first, size_t last)
 {
-	struct note_text note = {0};
+	struct note_text note = { 0 };
 
 	if (first == last)
 		return;
@@ -44,7 +45,7 @@ static void notegroup_note(struct notegroup *g, unsigned label,
  * as there are labels, each ending with a sentence.
  */
 static void notegroup_share(struct notegroup *g, size_t from, size_t count,
-			    const struct notegroup_line_vec *lines)
+    const struct notegroup_line_vec *lines)
 {
 	size_t first = 0, k = 0;
 
@@ -68,10 +69,9 @@ static void notegroup_flush(struct notegroup *g)
 
 bool notegroup_is_source(struct slice words)
 {
-	static const char *const starts[] = {
-		"A/", "E/", "S/", "See ", "Ibid", "Resolution", "Official Records", "Report of",
-		"United Nations,", "http", "www.",
-	};
+	static const char *const starts[] = { "A/", "E/", "S/", "See ", "Ibid",
+		"Resolution", "Official Records", "Report of", "United Nations,", "http",
+		"www." };
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (slice_starts(words, starts[i]))
@@ -84,7 +84,7 @@ bool notegroup_is_source(struct slice words)
  * text before it is at an end ("Supplement No." and "11 (E/2014/31)" are one).
  */
 static bool notegroup_begins(const struct notegroup *g, unsigned label,
-			     struct slice words, size_t text)
+    struct slice words, size_t text)
 {
 	const struct notegroup_line_vec *lines = g->seen ? &g->lines : &g->orphans;
 
@@ -92,16 +92,19 @@ static bool notegroup_begins(const struct notegroup *g, unsigned label,
 		return false;
 	if (lines->n == 0 || lineend_end(notegroup_words(g, vec_last(lines))) == END_STOP)
 		return true;
-	return label == g->last + 1 && notegroup_is_source(slice_sub(words, text, words.len));
+	return label == g->last + 1 &&
+	    notegroup_is_source(slice_sub(words, text, words.len));
 }
 
-void notegroup_line(struct notegroup *g, const struct line *line, unsigned label, size_t text)
+void notegroup_line(struct notegroup *g, const struct line *line, unsigned label,
+    size_t text)
 {
 	struct line rest = *line;
 
 	rest.start += (uint32_t)text;
-	if (label > 0 && (text == line->end - line->start ||
-			  notegroup_begins(g, label, notegroup_words(g, line), text))) {
+	if (label > 0 &&
+	    (text == line->end - line->start ||
+		notegroup_begins(g, label, notegroup_words(g, line), text))) {
 		notegroup_flush(g);
 		account_enter(g->j->account, line->start, rest.start, ACCOUNT_SIGN);
 		vec_push(&g->labels, label);
@@ -139,7 +142,7 @@ void notegroup_end(struct notegroup *g)
 	if (g->orphans.n > 0) {
 		notegroup_share(g, 0, g->labels.n, &g->orphans);
 		qsort(g->notes->at + first, g->notes->n - first, sizeof(*g->notes->at),
-		      notegroup_cmp);
+		    notegroup_cmp);
 	}
 	vec_fini(&g->labels);
 	vec_fini(&g->lines);

@@ -19,16 +19,16 @@ struct notelines {
 	const struct joiner *j;
 	struct line_vec *lines;
 	struct note_text_vec *notes;
-	bool form_feeds;	/* pages end at form feeds */
-	unsigned last;		/* the label of the footnote before; 0 = none */
+	bool form_feeds; /* pages end at form feeds */
+	unsigned last;   /* the label of the footnote before; 0 = none */
 };
 
 /* What a line begins with, if that is the label of a footnote. */
 struct noteline {
-	unsigned label;		/* 0: no label */
-	size_t text;		/* [byte] of the line where the text begins */
-	bool sure;		/* the form is a footnote's and nothing else's */
-	bool source;		/* what follows looks like a source */
+	unsigned label; /* 0: no label */
+	size_t text;    /* [byte] of the line where the text begins */
+	bool sure;      /* the form is a footnote's and nothing else's */
+	bool source;    /* what follows looks like a source */
 };
 
 static struct slice notelines_words(const struct notelines *n, size_t i)
@@ -40,26 +40,24 @@ static struct slice notelines_words(const struct notelines *n, size_t i)
 static const struct {
 	const char *open, *close;
 	bool sure;
-} notelines_forms[] = {
-	{ "<sup>", "</sup>", true }, { "[^", "]:", true }, { "^", "^", true },
-	{ "^", "", true },	     { "[", "]", true },   { "(", ")", false },
-	{ "", "/", false },	     { "", "", false },
-};
+} notelines_forms[] = { { "<sup>", "</sup>", true }, { "[^", "]:", true },
+	{ "^", "^", true }, { "^", "", true }, { "[", "]", true }, { "(", ")", false },
+	{ "", "/", false }, { "", "", false } };
 
 /* "2000 Review Conference" */
 static bool notelines_is_year(struct slice words)
 {
 	unsigned year;
 
-	return phrase_digits(words, 0, 4, &year) == 4 && words.len > 5 && words.at[4] == ' ' &&
-	       phrase_begins_capital(slice_sub(words, 5, words.len));
+	return phrase_digits(words, 0, 4, &year) == 4 && words.len > 5 &&
+	    words.at[4] == ' ' && phrase_begins_capital(slice_sub(words, 5, words.len));
 }
 
 /* "1 Resolution", but not "1 December", "2 to 4 September" or "5 per cent". */
 static bool notelines_is_source(struct slice words)
 {
 	struct date date;
-	struct buf probe = {0};
+	struct buf probe = { 0 };
 	bool is_date;
 
 	if (!phrase_begins_capital(words))
@@ -97,7 +95,7 @@ static struct noteline notelines_form(struct slice words, size_t i)
 		return note;
 	note.label = label;
 	note.source = note.text == words.len || note.sure ||
-		      notelines_is_source(slice_sub(words, note.text, words.len));
+	    notelines_is_source(slice_sub(words, note.text, words.len));
 	return note;
 }
 
@@ -137,16 +135,16 @@ static void notelines_take(struct notelines *n, size_t i)
 static bool notelines_follows(const struct notelines *n, struct noteline note, size_t i)
 {
 	if (n->last == 0 && note.label > NOTEGROUP_GAP && note.source)
-		return notegroup_is_source(slice_sub(notelines_words(n, i), note.text, SLICE_NONE));
+		return notegroup_is_source(
+		    slice_sub(notelines_words(n, i), note.text, SLICE_NONE));
 	return note.label > n->last && note.label <= n->last + NOTEGROUP_GAP;
 }
 
 /* True for the heading of a list of votes, which stands behind the footnotes. */
 static bool notelines_is_vote(struct slice words)
 {
-	static const char *const starts[] = {
-		"Recorded vote ", "Vote ", "Voting ", "In favour:", "Against:", "Abstaining:",
-	};
+	static const char *const starts[] = { "Recorded vote ", "Vote ", "Voting ",
+		"In favour:", "Against:", "Abstaining:" };
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (phrase_words(words, 0, starts[i]) > 0)
@@ -191,7 +189,9 @@ static void notelines_read_feet(struct notelines *n, size_t first)
 {
 	for (size_t i = first; i < n->lines->n; i++) {
 		const struct line *line = &n->lines->at[i];
-		struct notegroup group = { .j = n->j, .notes = n->notes, .last = n->last };
+		struct notegroup group = { .j = n->j,
+			.notes = n->notes,
+			.last = n->last };
 		unsigned label;
 		size_t end;
 
@@ -201,7 +201,7 @@ static void notelines_read_feet(struct notelines *n, size_t first)
 		label = notelines_foot(n, i + 1, end);
 		if (label == 0)
 			continue;
-		if (label > group.last + NOTEGROUP_GAP)		/* of a volume */
+		if (label > group.last + NOTEGROUP_GAP) /* of a volume */
 			group.last = label - 1;
 		for (i++; i < end; i++) {
 			if (!notelines_is_body(n, i))
@@ -210,7 +210,7 @@ static void notelines_read_feet(struct notelines *n, size_t first)
 			bool known = note.source || note.label == group.last + 1;
 			notelines_take(n, i);
 			notegroup_line(&group, &n->lines->at[i], known ? note.label : 0,
-				       known ? note.text : 0);
+			    known ? note.text : 0);
 		}
 		notegroup_end(&group);
 		n->last = group.last;
@@ -228,10 +228,10 @@ static bool notelines_ends(const struct notelines *n, size_t i, size_t next)
 	if (words.len == 0 || words.at[words.len - 1] != '.')
 		return false;
 	return n->lines->at[next].indent > n->lines->at[i].indent ||
-	       n->lines->at[next].page || phrase_begins_small(after) ||
-	       (end > 0 && end < after.len && after.at[end] == '.') ||
-	       opening_find(after).kind != OPENING_NONE ||
-	       opening_find_glued(after).kind != OPENING_NONE;
+	    n->lines->at[next].page || phrase_begins_small(after) ||
+	    (end > 0 && end < after.len && after.at[end] == '.') ||
+	    opening_find(after).kind != OPENING_NONE ||
+	    opening_find_glued(after).kind != OPENING_NONE;
 }
 
 /* The line behind the footnote that begins at line I. */
@@ -244,8 +244,9 @@ static size_t notelines_note_end(const struct notelines *n, size_t i)
 	for (; end < n->lines->n && notelines_is_body(n, end); end++) {
 		struct noteline note = notelines_label(n, end);
 
-		if (note.label > 0 && (note.sure || (note.label == n->last + 1 &&
-						     (note.source || !wrapped))))
+		if (note.label > 0 &&
+		    (note.sure ||
+			(note.label == n->last + 1 && (note.source || !wrapped))))
 			break;
 		if (end > i + 1 || !bare)
 			if (wrapped && notelines_ends(n, end - 1, end))
@@ -269,7 +270,8 @@ static bool notelines_may_begin(const struct notelines *n, size_t i)
 		return false;
 	before = notelines_words(n, i - 1);
 	start = lineend_start(before, n->j->dialect).kind;
-	return start == START_CLOSING || start == START_DATE || lineend_end(before) == END_STOP;
+	return start == START_CLOSING || start == START_DATE ||
+	    lineend_end(before) == END_STOP;
 }
 
 static void notelines_take_note(struct notelines *n, size_t i, size_t end)
@@ -280,7 +282,7 @@ static void notelines_take_note(struct notelines *n, size_t i, size_t end)
 	for (size_t k = i; k < end; k++) {
 		notelines_take(n, k);
 		notegroup_line(&group, &n->lines->at[k], k == i ? note.label : 0,
-			       k == i ? note.text : 0);
+		    k == i ? note.text : 0);
 	}
 	notegroup_end(&group);
 	n->last = group.last;
@@ -289,7 +291,8 @@ static void notelines_take_note(struct notelines *n, size_t i, size_t end)
 /* Footnotes known by their labels alone, from line FIRST on. */
 static void notelines_read_labels(struct notelines *n, size_t first)
 {
-	bool wrapped = (n->j->dialect->traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0;
+	bool wrapped =
+	    (n->j->dialect->traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0;
 
 	for (size_t i = first; i < n->lines->n; i++) {
 		struct noteline note;
@@ -327,9 +330,8 @@ static size_t notelines_closing(const struct notelines *n, size_t first)
 /* True for words that name a source: a symbol, a series, a resolution. */
 static bool notelines_names_source(struct slice words)
 {
-	static const char *const names[] = {
-		"/", "Resolution ", "resolution ", "Treaty Series", "Official Records", "Ibid",
-	};
+	static const char *const names[] = { "/", "Resolution ", "resolution ",
+		"Treaty Series", "Official Records", "Ibid" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (slice_find(words, names[i], 0) != SLICE_NONE)
@@ -376,7 +378,7 @@ static size_t notelines_block(const struct notelines *n, size_t first)
 }
 
 void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first,
-		    struct note_text_vec *notes)
+    struct note_text_vec *notes)
 {
 	struct notelines n = { .j = j, .lines = lines, .notes = notes };
 	unsigned traits = j->dialect->traits;

@@ -36,7 +36,7 @@ typedef bool opening_end(struct slice text, size_t len);
 static bool opening_ends(struct slice text, size_t len)
 {
 	return len == text.len ||
-	       (!isalnum((unsigned char)text.at[len]) && text.at[len] != '-' &&
+	    (!isalnum((unsigned char)text.at[len]) && text.at[len] != '-' &&
 		(unsigned char)text.at[len] < 0x80);
 }
 
@@ -45,7 +45,8 @@ static bool opening_is_glued(struct slice text, size_t len)
 {
 	size_t start = len, end = len;
 
-	if (len >= text.len || (!isalpha((unsigned char)text.at[len]) && text.at[len] != '('))
+	if (len >= text.len ||
+	    (!isalpha((unsigned char)text.at[len]) && text.at[len] != '('))
 		return false;
 	while (start > 0 && isalpha((unsigned char)text.at[start - 1]))
 		start--;
@@ -55,7 +56,7 @@ static bool opening_is_glued(struct slice text, size_t len)
 }
 
 static size_t opening_longest(const char *const *rows, size_t n, struct slice text,
-			      opening_end *ends)
+    opening_end *ends)
 {
 	size_t longest = 0;
 
@@ -71,10 +72,10 @@ static size_t opening_longest(const char *const *rows, size_t n, struct slice te
 
 static struct opening opening_search(struct slice text, opening_end *ends)
 {
-	size_t preambular = opening_longest(openings_preambular, openings_n_preambular,
-					    text, ends);
-	size_t operative = opening_longest(openings_operative, openings_n_operative,
-					   text, ends);
+	size_t preambular =
+	    opening_longest(openings_preambular, openings_n_preambular, text, ends);
+	size_t operative =
+	    opening_longest(openings_operative, openings_n_operative, text, ends);
 
 	if (preambular == 0 && operative == 0)
 		return (struct opening){ OPENING_NONE, 0 };
@@ -113,7 +114,8 @@ static struct opening opening_adverb(struct slice text, size_t adverb)
 	char verb[OPENING_VERB];
 	size_t len = text.len - adverb;
 
-	if (adverb < 4 || len < 2 || !slice_is(slice_sub(text, adverb - 2, adverb), "ly") ||
+	if (adverb < 4 || len < 2 ||
+	    !slice_is(slice_sub(text, adverb - 2, adverb), "ly") ||
 	    text.at[adverb] != ' ' || !islower((unsigned char)text.at[adverb + 1]))
 		return none;
 	len = len - 1 < sizeof(verb) ? len - 1 : sizeof(verb);
@@ -131,8 +133,8 @@ struct opening opening_guess(struct slice text)
 	struct opening found = opening_find(text);
 	size_t len = 0;
 
-	if ((found.kind != OPENING_NONE && found.len > strlen("Having")) || text.len == 0 ||
-	    !isupper((unsigned char)text.at[0]))
+	if ((found.kind != OPENING_NONE && found.len > strlen("Having")) ||
+	    text.len == 0 || !isupper((unsigned char)text.at[0]))
 		return found;
 	while (len < text.len && isalpha((unsigned char)text.at[len]))
 		len++;
@@ -140,7 +142,7 @@ struct opening opening_guess(struct slice text)
 		return opening_adverb(text, len);
 	if (len < OPENING_GUESS || !slice_is(slice_sub(text, len - 3, len), "ing"))
 		return found;
-	if (len < text.len && text.at[len] == ':')		/* "Abstaining: Cuba" */
+	if (len < text.len && text.at[len] == ':') /* "Abstaining: Cuba" */
 		return found;
 	if (slice_is(slice_sub(text, 0, len), "Having"))
 		len = opening_participle(text, len);

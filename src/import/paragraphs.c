@@ -32,20 +32,20 @@ struct paragraphs {
 	const struct joiner *j;
 	const struct line_vec *lines;
 	struct block_vec *out;
-	uint32_t full;		/* [col] of a line that goes to the margin */
-	unsigned number;	/* of the numbered paragraph before */
+	uint32_t full;   /* [col] of a line that goes to the margin */
+	unsigned number; /* of the numbered paragraph before */
 };
 
 /* The seam between two lines, and all that is known of it. */
 struct seam {
-	size_t above, below;		/* lines */
-	enum line_end end;		/* of the line above */
-	struct lineend_start start;	/* of the line below */
-	bool blank;			/* blank lines between, that mean something */
-	bool page;			/* a page ends between: furniture, footnotes */
-	bool room;			/* the line above had room for the next word */
-	bool tight;			/* it had, but only just */
-	bool indented;			/* the line below begins further right */
+	size_t above, below;        /* lines */
+	enum line_end end;          /* of the line above */
+	struct lineend_start start; /* of the line below */
+	bool blank;                 /* blank lines between, that mean something */
+	bool page;                  /* a page ends between: furniture, footnotes */
+	bool room;                  /* the line above had room for the next word */
+	bool tight;                 /* it had, but only just */
+	bool indented;              /* the line below begins further right */
 };
 
 void blocks_fini(struct block_vec *blocks)
@@ -82,11 +82,12 @@ VEC_OF(width_vec, uint32_t);
 /* The width that a fifth of the lines reach; numbers and headings do not count. */
 static uint32_t paragraph_full(const struct line_vec *lines, size_t first, size_t last)
 {
-	struct width_vec widths = {0};
+	struct width_vec widths = { 0 };
 	uint32_t full = 0;
 
 	for (size_t i = first; i < last; i++)
-		if (lines->at[i].class == LINE_BODY && lines->at[i].width >= PARAGRAPH_SHORT)
+		if (lines->at[i].class == LINE_BODY &&
+		    lines->at[i].width >= PARAGRAPH_SHORT)
 			vec_push(&widths, lines->at[i].width);
 	if (widths.n > 0) {
 		qsort(widths.at, widths.n, sizeof(*widths.at), paragraph_width_cmp);
@@ -113,7 +114,7 @@ static bool paragraph_is_number(const struct paragraphs *p, size_t line)
 	unsigned number;
 
 	return paragraph_has(p, DIALECT_FAR_MARKS) && words.len > 0 && words.len <= 3 &&
-	       phrase_digits(words, 0, 3, &number) == words.len;
+	    phrase_digits(words, 0, 3, &number) == words.len;
 }
 
 /* How the text above a seam ends; a mark on a line of its own is passed over. */
@@ -134,21 +135,19 @@ static struct seam paragraph_seam(const struct paragraphs *p, size_t above, size
 {
 	const struct line *a = &p->lines->at[above], *b = &p->lines->at[below];
 	uint32_t wide = a->width + 1 + paragraph_first_word(paragraph_words(p, below));
-	struct seam seam = {
-		.above = above,
+	struct seam seam = { .above = above,
 		.below = below,
 		.end = paragraph_end(p, above),
 		.start = paragraph_start(p, below),
 		.room = wide + PARAGRAPH_SLACK < p->full,
 		.tight = wide + 1 < p->full,
 		.indented = paragraph_has(p, DIALECT_INDENTS) && b->indent > a->indent,
-		.page = b->page,
-	};
+		.page = b->page };
 
 	for (size_t i = above + 1; i < below; i++) {
 		seam.blank |= p->lines->at[i].class == LINE_BLANK;
 		seam.page |= p->lines->at[i].class == LINE_NOTE ||
-			     p->lines->at[i].class == LINE_FURNITURE;
+		    p->lines->at[i].class == LINE_FURNITURE;
 	}
 	if (paragraph_has(p, DIALECT_WRAPPED) && !paragraph_has(p, DIALECT_BLANKS))
 		seam.blank = false;
@@ -173,16 +172,15 @@ static bool paragraph_looks_heading(const struct paragraphs *p, const struct blo
 	case START_ANNEX:
 	case START_LETTER:
 	case START_ROMAN:
-	case START_HEADING:
-		return true;
+	case START_HEADING: return true;
 	case START_PLAIN:
 		if (b->lines > 2)
 			return false;
 		width = utf8_count(traced_text(&b->text));
 		return width <= PARAGRAPH_HEADING &&
-		       (b->lines == 2 || width * 10 < p->full * 9u || !paragraph_has(p, DIALECT_WRAPPED));
-	default:
-		return false;
+		    (b->lines == 2 || width * 10 < p->full * 9u ||
+			!paragraph_has(p, DIALECT_WRAPPED));
+	default: return false;
 	}
 }
 
@@ -196,13 +194,13 @@ static bool paragraph_may_be_heading(const struct paragraphs *p, const struct bl
 
 /* A numbered paragraph begins here: its number goes on, or all else speaks for it. */
 static bool paragraph_is_numbered(const struct paragraphs *p, const struct seam *s,
-				  const struct block *b)
+    const struct block *b)
 {
 	bool next = s->start.number == p->number + 1 || s->start.number == 1;
 
 	if (s->end == END_OPEN)
 		return paragraph_may_be_heading(p, b) || (s->blank && !s->page) ||
-		       (next && s->indented);
+		    (next && s->indented);
 	if (next)
 		return true;
 	return s->end == END_SEMICOLON || s->blank || s->room || s->indented;
@@ -231,10 +229,9 @@ static bool paragraph_ends_and(struct slice words)
 /* Words after which no sentence and no heading ends. */
 static bool paragraph_goes_on(struct slice words)
 {
-	static const char *const ends[] = {
-		"a",  "an", "and", "as", "at", "by", "for", "from", "in",   "into",
-		"its", "of", "on",  "or", "the", "their", "to",	 "with", "under", "between",
-	};
+	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",
+		"from", "in", "into", "its", "of", "on", "or", "the", "their", "to",
+		"with", "under", "between" };
 
 	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
@@ -246,18 +243,19 @@ static bool paragraph_goes_on(struct slice words)
 static bool paragraph_is_title_line(const struct paragraphs *p, const struct seam *s)
 {
 	return p->lines->at[s->above].width >= PARAGRAPH_WRAPPED &&
-	       p->lines->at[s->below].width * 4 < p->full * 3u &&
-	       lineend_end(paragraph_words(p, s->below)) == END_OPEN;
+	    p->lines->at[s->below].width * 4 < p->full * 3u &&
+	    lineend_end(paragraph_words(p, s->below)) == END_OPEN;
 }
 
 /* Words that no number, letter or opening introduces. */
 static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
-			       const struct block *b)
+    const struct block *b)
 {
 	bool sign = s->blank || s->room || s->indented;
 
-	if (s->end == END_OPEN && (paragraph_goes_on(paragraph_words(p, s->above)) ||
-				   !phrase_begins_capital(paragraph_words(p, s->below))))
+	if (s->end == END_OPEN &&
+	    (paragraph_goes_on(paragraph_words(p, s->above)) ||
+		!phrase_begins_capital(paragraph_words(p, s->below))))
 		return false;
 	if (!s->blank && !s->page && paragraph_has(p, DIALECT_BLANKS))
 		return s->end != END_OPEN && s->end != END_COMMA && sign;
@@ -272,19 +270,22 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 	if (s->end == END_COMMA && paragraph_is_number(p, s->above))
 		return false;
 	if (s->end == END_SEMICOLON)
-		return sign || s->page || phrase_begins_capital(paragraph_words(p, s->below));
+		return sign || s->page ||
+		    phrase_begins_capital(paragraph_words(p, s->below));
 	return sign && !(s->end == END_COMMA && s->page);
 }
 
 /* Opening words begin a paragraph, unless blank lines can be trusted and there is none. */
 static bool paragraph_is_opened(const struct paragraphs *p, const struct seam *s,
-				const struct block *b)
+    const struct block *b)
 {
 	if (s->start.guess)
 		return paragraph_is_plain(p, s, b);
-	if (s->end == END_COMMA && paragraph_has(p, DIALECT_BLANKS) && !s->blank && !s->page)
+	if (s->end == END_COMMA && paragraph_has(p, DIALECT_BLANKS) && !s->blank &&
+	    !s->page)
 		return p->lines->at[s->below].indent > p->lines->at[s->above].indent;
-	return s->end != END_OPEN || paragraph_may_be_heading(p, b) || (s->blank && !s->page);
+	return s->end != END_OPEN || paragraph_may_be_heading(p, b) ||
+	    (s->blank && !s->page);
 }
 
 /*
@@ -304,54 +305,45 @@ static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s)
 
 /* A row of a table, and no line that was stretched to the margin: another is near. */
 static bool paragraph_is_row(const struct paragraphs *p, const struct seam *s,
-			     const struct block *b)
+    const struct block *b)
 {
 	size_t next = lines_next_inked(p->lines, s->below + 1);
 
 	return b->start == START_ROW || s->end != END_OPEN ||
-	       (next != SLICE_NONE && lineend_start(paragraph_words(p, next),
-						    p->j->dialect).kind == START_ROW);
+	    (next != SLICE_NONE &&
+		lineend_start(paragraph_words(p, next), p->j->dialect).kind == START_ROW);
 }
 
 /* Paragraphs of wrapped text. */
 static bool paragraph_breaks_wrapped(const struct paragraphs *p, const struct seam *s,
-				     const struct block *b)
+    const struct block *b)
 {
 	switch (s->start.kind) {
-	case START_SMALL:
-		return false;
-	case START_NUMBER:
-		return paragraph_is_numbered(p, s, b);
-	case START_ITEM:
-		return paragraph_is_item(p, s);
-	case START_OPENING:
-		return paragraph_is_opened(p, s, b);
+	case START_SMALL: return false;
+	case START_NUMBER: return paragraph_is_numbered(p, s, b);
+	case START_ITEM: return paragraph_is_item(p, s);
+	case START_OPENING: return paragraph_is_opened(p, s, b);
 	case START_ROMAN:
 	case START_LETTER:
 		return s->end != END_OPEN || s->blank || paragraph_looks_heading(p, b);
 	case START_ANNEX:
 	case START_ENACTING:
 	case START_CLOSING:
-	case START_STARS:
-		return true;
-	case START_DATE:
-		return b->start == START_CLOSING || s->end != END_OPEN;
-	case START_HEADING:
-		return s->blank || s->end != END_OPEN;
-	case START_ROW:
-		return paragraph_is_row(p, s, b);
-	case START_PLAIN:
-		break;
+	case START_STARS: return true;
+	case START_DATE: return b->start == START_CLOSING || s->end != END_OPEN;
+	case START_HEADING: return s->blank || s->end != END_OPEN;
+	case START_ROW: return paragraph_is_row(p, s, b);
+	case START_PLAIN: break;
 	}
 	return paragraph_is_plain(p, s, b);
 }
 
 /* Paragraphs where each line is one, but for a break inside a sentence. */
 static bool paragraph_breaks_lines(const struct paragraphs *p, const struct seam *s,
-				   const struct block *b)
+    const struct block *b)
 {
 	bool within = b->start == START_NUMBER || b->start == START_OPENING ||
-		      b->start == START_ITEM;
+	    b->start == START_ITEM;
 
 	if (s->end != END_OPEN)
 		return true;
@@ -368,11 +360,11 @@ static bool paragraph_may_title(const struct paragraphs *p, const struct seam *s
 	struct slice words = paragraph_words(p, s->below);
 
 	return (s->start.kind == START_PLAIN || s->start.kind == START_OPENING) &&
-	       lineend_end(words) == END_OPEN && words.len <= PARAGRAPH_HEADING;
+	    lineend_end(words) == END_OPEN && words.len <= PARAGRAPH_HEADING;
 }
 
 static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
-			     const struct block *b)
+    const struct block *b)
 {
 	if (paragraph_is_bare(b) && b->start == START_ROMAN)
 		return !paragraph_may_title(p, s);
@@ -380,7 +372,7 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 		return false;
 	if (paragraph_is_bare(b))
 		return s->start.kind != START_PLAIN && s->start.kind != START_SMALL &&
-		       s->start.kind != START_OPENING;
+		    s->start.kind != START_OPENING;
 	if (b->closed)
 		return true;
 	if (paragraph_has(p, DIALECT_WRAPPED) || paragraph_has(p, DIALECT_MARKDOWN))
@@ -408,31 +400,34 @@ static size_t paragraph_annex_title(const struct paragraphs *p, struct slice wor
 	size_t end = slice_starts(words, "**") ? slice_find(words, "**", 2) : SLICE_NONE;
 
 	if (end == SLICE_NONE || end + 2 == words.len ||
-	    lineend_start(slice_sub(words, 0, end + 2), p->j->dialect).kind != START_ANNEX)
+	    lineend_start(slice_sub(words, 0, end + 2), p->j->dialect).kind !=
+		START_ANNEX)
 		return 0;
 	return phrase_blanks(words, end + 2);
 }
 
 /* A new block that begins at AT [byte] of LINE. */
 static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
-			       struct lineend_start start)
+    struct lineend_start start)
 {
 	const struct line *l = &p->lines->at[line];
 	struct slice words = slice_sub(paragraph_words(p, line), at, SLICE_NONE);
-	struct block b = {
-		.start = start.kind, .guess = start.guess, .indent = l->indent, .lines = 1, .line = line,
-		.place = l->start + at,
-	};
+	struct block b = { .start = start.kind,
+		.guess = start.guess,
+		.indent = l->indent,
+		.lines = 1,
+		.line = line,
+		.place = l->start + at };
 
 	/* "II" alone is a heading, "II." waits for its title */
 	b.bare = start.text == words.len &&
-		 (start.kind == START_NUMBER || start.kind == START_ITEM ||
-		  (start.kind == START_ROMAN && words.at[words.len - 1] == '.'));
+	    (start.kind == START_NUMBER || start.kind == START_ITEM ||
+		(start.kind == START_ROMAN && words.at[words.len - 1] == '.'));
 	b.closed = start.kind == START_ENACTING || start.kind == START_CLOSING ||
-		   start.kind == START_DATE || start.kind == START_ANNEX ||
-		   start.kind == START_STARS || start.kind == START_ROW ||
-		   start.kind == START_LETTER ||
-		   (start.kind == START_ROMAN && start.text == words.len && !b.bare);
+	    start.kind == START_DATE || start.kind == START_ANNEX ||
+	    start.kind == START_STARS || start.kind == START_ROW ||
+	    start.kind == START_LETTER ||
+	    (start.kind == START_ROMAN && start.text == words.len && !b.bare);
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));
 		account_enter(p->j->account, b.place, b.place + start.text, ACCOUNT_SIGN);
@@ -442,7 +437,7 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 		start.text = 0;
 	}
 	b.titles = start.kind == START_PLAIN && p->out->n > 0 &&
-		   vec_last(p->out)->start == START_ANNEX;
+	    vec_last(p->out)->start == START_ANNEX;
 	if (start.kind == START_NUMBER)
 		p->number = start.number;
 	size_t title = start.kind == START_HEADING ? paragraph_annex_title(p, words) : 0;
@@ -451,11 +446,11 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 		join_row(p->j, &b.text, b.place, l->end);
 	else
 		join_add(p->j, &b.text, b.place + start.text,
-			 title > 0 ? b.place + title : l->end);
+		    title > 0 ? b.place + title : l->end);
 	vec_push(p->out, b);
 	if (title > 0)
 		paragraph_begin_at(p, line, at + title,
-				   (struct lineend_start){ .kind = START_HEADING });
+		    (struct lineend_start){ .kind = START_HEADING });
 }
 
 static void paragraph_begin(struct paragraphs *p, size_t line, struct lineend_start start)
@@ -473,7 +468,7 @@ static void paragraph_go_on(struct paragraphs *p, size_t line)
 }
 
 uint32_t paragraphs_build(const struct joiner *j, const struct line_vec *lines,
-			  size_t first, size_t last, struct block_vec *out)
+    size_t first, size_t last, struct block_vec *out)
 {
 	struct paragraphs p = { .j = j, .lines = lines, .out = out };
 	size_t above = SLICE_NONE;

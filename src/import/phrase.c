@@ -65,10 +65,8 @@ size_t phrase_words(struct slice s, size_t at, const char *text)
 	return at;
 }
 
-static const char *const phrase_months[] = {
-	"January", "February", "March", "April", "May", "June", "July", "August",
-	"September", "October", "November", "December",
-};
+static const char *const phrase_months[] = { "January", "February", "March", "April",
+	"May", "June", "July", "August", "September", "October", "November", "December" };
 
 size_t phrase_date(struct slice s, size_t at, struct date *out)
 {
@@ -82,8 +80,9 @@ size_t phrase_date(struct slice s, size_t at, struct date *out)
 		size_t behind = phrase_words(s, month, phrase_months[i]);
 		size_t start = phrase_blanks(s, behind);
 		size_t last = phrase_digits(s, start, 4, &year);
-		struct date date = { (short)year, (signed char)(i + 1), (signed char)day };
-		struct buf iso = {0};
+		struct date date = { (short)year, (signed char)(i + 1),
+			(signed char)day };
+		struct buf iso = { 0 };
 
 		if (behind == month || last != start + 4 || phrase_is_digit(s, last))
 			continue;
@@ -133,7 +132,7 @@ size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 	size_t last = phrase_digits(s, end + 1, 5, &number);
 	if (last != end + 6 || phrase_is_digit(s, last))
 		return at;
-	last += phrase_is(s, last, '*');	/* reissued */
+	last += phrase_is(s, last, '*'); /* reissued */
 	language = phrase_blanks(s, last);
 	if (phrase_is(s, language, '(') && language + 2 < s.len &&
 	    isupper((unsigned char)s.at[language + 1]) && s.at[language + 2] == ')')
@@ -153,16 +152,19 @@ size_t phrase_barcode(struct slice s, size_t at)
 }
 
 /* "31/406 A to E": the number that the parts have in common. */
-static bool phrase_common_number(struct slice s, enum symbol_organ organ, struct symbol *out)
+static bool phrase_common_number(struct slice s, enum symbol_organ organ,
+    struct symbol *out)
 {
-	struct symbol_vec parts = {0};
-	bool good = symbol_parse_list(s, organ, &parts) > 1 && parts.at[0].part[0] != '\0';
+	struct symbol_vec parts = { 0 };
+	bool good =
+	    symbol_parse_list(s, organ, &parts) > 1 && parts.at[0].part[0] != '\0';
 
 	if (good) {
 		struct slice first = slice_of(parts.at[0].text);
 
-		while (first.len > 0 && (isupper((unsigned char)first.at[first.len - 1]) ||
-					 strchr("[]", first.at[first.len - 1]) != NULL))
+		while (first.len > 0 &&
+		    (isupper((unsigned char)first.at[first.len - 1]) ||
+			strchr("[]", first.at[first.len - 1]) != NULL))
 			first.len--;
 		good = symbol_parse(first, organ, out);
 	}
@@ -171,7 +173,7 @@ static bool phrase_common_number(struct slice s, enum symbol_organ organ, struct
 }
 
 size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
-			 struct symbol *out)
+    struct symbol *out)
 {
 	size_t end = at;
 
@@ -181,7 +183,8 @@ size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
 		end++;
 	struct slice number = slice_sub(s, at, end);
 	if (!phrase_is(s, end, '.') ||
-	    (!symbol_parse(number, organ, out) && !phrase_common_number(number, organ, out)))
+	    (!symbol_parse(number, organ, out) &&
+		!phrase_common_number(number, organ, out)))
 		return at;
 	return out->kind == SYMBOL_RESOLUTION ? end : at;
 }
@@ -206,25 +209,23 @@ size_t phrase_parts(struct slice s, size_t at)
 		last = phrase_words(s, last, "to ");
 	else
 		return at;
-	if (!phrase_is_capital(s, last) || (last + 1 < s.len && phrase_is_letter(s.at[last + 1])))
+	if (!phrase_is_capital(s, last) ||
+	    (last + 1 < s.len && phrase_is_letter(s.at[last + 1])))
 		return at;
 	return last + 1;
 }
 
-static const char *const phrase_units[] = {
-	"",	  "first",    "second",	    "third",	  "fourth",	"fifth",
-	"sixth",  "seventh",  "eighth",	    "ninth",	  "tenth",	"eleventh",
-	"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-	"eighteenth", "nineteenth",
-};
+static const char *const phrase_units[] = { "", "first", "second", "third", "fourth",
+	"fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+	"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+	"nineteenth" };
 
 static const struct {
 	const char *tens, *tenth;
-} phrase_tens[] = {
-	{ "twenty", "twentieth" },   { "thirty", "thirtieth" }, { "forty", "fortieth" },
-	{ "fifty", "fiftieth" },     { "sixty", "sixtieth" },	{ "seventy", "seventieth" },
-	{ "eighty", "eightieth" },   { "ninety", "ninetieth" },
-};
+} phrase_tens[] = { { "twenty", "twentieth" }, { "thirty", "thirtieth" },
+	{ "forty", "fortieth" }, { "fifty", "fiftieth" }, { "sixty", "sixtieth" },
+	{ "seventy", "seventieth" }, { "eighty", "eightieth" },
+	{ "ninety", "ninetieth" } };
 
 /* The longest of "sixth", "sixteenth" that stands at AT. */
 static size_t phrase_unit(struct slice s, size_t at, unsigned *value)
@@ -304,7 +305,8 @@ size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting)
 
 	if (end > at) {
 		for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++) {
-			size_t behind = phrase_blanks(s, phrase_words(s, end, suffixes[i]));
+			size_t behind =
+			    phrase_blanks(s, phrase_words(s, end, suffixes[i]));
 			size_t last = phrase_meeting_word(s, behind);
 
 			if (last > behind)
@@ -350,8 +352,8 @@ bool phrase_is_rule(struct slice s)
 		uint32_t code;
 		size_t len = utf8_decode(s, at, &code);
 
-		if (strchr("_-=*~", (int)(code < 0x80 ? code : 'x')) != NULL || code == 0x2014 ||
-		    code == 0x2015 || code == 0x2500)
+		if (strchr("_-=*~", (int)(code < 0x80 ? code : 'x')) != NULL ||
+		    code == 0x2014 || code == 0x2015 || code == 0x2500)
 			strokes++;
 		else if (code == ' ')
 			blanks++;
@@ -371,7 +373,8 @@ static uint32_t phrase_first(struct slice s)
 	for (size_t at = 0; at < s.len;) {
 		at += utf8_decode(s, at, &code);
 		if (code != 0x201c && code != 0x2018 && code != 0xab && code != '"' &&
-		    code != '\'' && code != '(' && code != '[' && code != '*' && code != '_')
+		    code != '\'' && code != '(' && code != '[' && code != '*' &&
+		    code != '_')
 			return code;
 	}
 	return 0;

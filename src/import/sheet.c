@@ -14,13 +14,11 @@
 static const struct {
 	const char *words;
 	enum symbol_organ organ;
-} sheet_organs[] = {
-	{ "The General Assembly", ORGAN_ASSEMBLY },
+} sheet_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY },
 	{ "The Security Council", ORGAN_SECURITY_COUNCIL },
 	{ "The Economic and Social Council", ORGAN_ECOSOC },
 	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL },
-	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION },
-};
+	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION } };
 
 #define SHEET_ORGANS (sizeof(sheet_organs) / sizeof(*sheet_organs))
 
@@ -41,16 +39,16 @@ static size_t sheet_behind_marks(struct slice s, size_t at)
 /* Behind the mark of a footnote at AT, in any form: "1", "<sup>1</sup>", "[1]". */
 static size_t sheet_behind_mark(struct slice words, size_t at)
 {
-	static const char *const forms[][2] = {
-		{ "<sup>", "</sup>" }, { "[footnoteRef:", "]" }, { "[", "]" }, { "", "" },
-	};
+	static const char *const forms[][2] = { { "<sup>", "</sup>" },
+		{ "[footnoteRef:", "]" }, { "[", "]" }, { "", "" } };
 	unsigned label;
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
 		size_t digits = phrase_words(words, at, forms[i][0]);
 		size_t end = phrase_digits(words, digits, 2, &label);
 
-		if (end > digits && slice_starts(slice_sub(words, end, words.len), forms[i][1]))
+		if (end > digits &&
+		    slice_starts(slice_sub(words, end, words.len), forms[i][1]))
 			return end + strlen(forms[i][1]);
 	}
 	return at;
@@ -110,7 +108,8 @@ size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *
 	if (end == start)
 		return sheet_council_number(words, start, out);
 	end++;
-	if (end < words.len && !isspace((unsigned char)words.at[end]) && words.at[end] != '*')
+	if (end < words.len && !isspace((unsigned char)words.at[end]) &&
+	    words.at[end] != '*')
 		return 0;
 	return sheet_behind_marks(words, end);
 }
@@ -118,9 +117,8 @@ size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *
 /* True when a title cannot go on with WORDS. */
 static bool sheet_ends_title(struct slice words)
 {
-	static const char *const starts[] = {
-		"Resolution adopted", "Resolutions adopted", "Adopted", "[", "Distr",
-	};
+	static const char *const starts[] = { "Resolution adopted", "Resolutions adopted",
+		"Adopted", "[", "Distr" };
 	size_t start = sheet_behind_marks(words, 0);
 	size_t of = phrase_words(words, start, "of ");
 	struct date date;
@@ -129,12 +127,12 @@ static bool sheet_ends_title(struct slice words)
 		if (phrase_words(words, start, starts[i]) > start)
 			return true;
 	return sheet_is_enacting(words) || words.len == 1 ||
-	       (of > start && phrase_date(words, of, &date) > of);
+	    (of > start && phrase_date(words, of, &date) > of);
 }
 
 /* The line behind the title that begins behind AT [byte] of line FIRST. */
-static size_t sheet_title_end(struct slice text, const struct line_vec *lines, size_t first,
-			      bool begun)
+static size_t sheet_title_end(struct slice text, const struct line_vec *lines,
+    size_t first, bool begun)
 {
 	size_t i = first + 1;
 
@@ -162,7 +160,7 @@ static void sheet_join(struct traced *to, size_t at)
 /* TITLE without signs: a title has no emphasis, and its footnotes are none. */
 static void sheet_plain(struct traced *title)
 {
-	struct traced plain = {0};
+	struct traced plain = { 0 };
 	struct slice text = traced_text(title);
 
 	for (size_t at = 0; at < text.len;) {
@@ -196,17 +194,19 @@ static void sheet_untitle(struct sheet *s, struct account *account)
 
 	if (start == 0 || end < title.len)
 		return;
-	account_enter(account, traced_place(&s->title, 0), traced_place(&s->title, title.len),
-		      ACCOUNT_LEFT_OUT);
+	account_enter(account, traced_place(&s->title, 0),
+	    traced_place(&s->title, title.len), ACCOUNT_LEFT_OUT);
 	traced_clear(&s->title);
 }
 
 /* Reads number and title from line I on. */
-static void sheet_read_title(struct sheet *s, struct slice text, const struct line_vec *lines,
-			     size_t i, const struct dialect *dialect, struct account *account)
+static void sheet_read_title(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct account *account)
 {
 	const struct line *line = &lines->at[i];
-	size_t start = line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
+	size_t start =
+	    line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
 
 	s->has_symbol = true;
 	s->first = i;
@@ -227,7 +227,8 @@ static void sheet_read_title(struct sheet *s, struct slice text, const struct li
 }
 
 /* "13-44929 (E)" at the start of a line, the first of them. */
-static void sheet_find_job(struct sheet *s, struct slice text, const struct line_vec *lines)
+static void sheet_find_job(struct sheet *s, struct slice text,
+    const struct line_vec *lines)
 {
 	struct slice job;
 
@@ -243,7 +244,7 @@ static void sheet_find_job(struct sheet *s, struct slice text, const struct line
 
 /* The first enacting formula, and who speaks in it. */
 static bool sheet_find_enacting(struct sheet *s, struct slice text,
-				const struct line_vec *lines)
+    const struct line_vec *lines)
 {
 	s->enacting = SLICE_NONE;
 	for (size_t i = 0; i < lines->n; i++) {
@@ -259,7 +260,7 @@ static bool sheet_find_enacting(struct sheet *s, struct slice text,
 }
 
 bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
-		const struct dialect *dialect, struct account *account)
+    const struct dialect *dialect, struct account *account)
 {
 	struct symbol number;
 

@@ -16,23 +16,25 @@ static const struct {
 	const char *start;
 	size_t len;
 	const char *advice;
-} sniff_rows[] = {
-	{ "%PDF-", 5, "this is a PDF file; extract its text first, for example with "
-		      "`pdftotext FILE.pdf`, and import that" },
-	{ "PK\003\004", 4, "this is a Word (docx) or zip file; extract its text first, for "
-			   "example with `pandoc -t plain FILE.docx`, and import that" },
-	{ "\320\317\021\340", 4, "this is an old Word (doc) file; save it as plain text "
-				 "first, and import that" },
-	{ "{\\rtf", 5, "this is a rich text (rtf) file; save it as plain text first, and "
-		       "import that" },
-	{ "\037\213", 2, "this is a file compressed with gzip; unpack it first" },
-};
+} sniff_rows[] = { { "%PDF-", 5,
+		       "this is a PDF file; extract its text first, for example with "
+		       "`pdftotext FILE.pdf`, and import that" },
+	{ "PK\003\004", 4,
+	    "this is a Word (docx) or zip file; extract its text first, for "
+	    "example with `pandoc -t plain FILE.docx`, and import that" },
+	{ "\320\317\021\340", 4,
+	    "this is an old Word (doc) file; save it as plain text "
+	    "first, and import that" },
+	{ "{\\rtf", 5,
+	    "this is a rich text (rtf) file; save it as plain text first, and "
+	    "import that" },
+	{ "\037\213", 2, "this is a file compressed with gzip; unpack it first" } };
 
 /* How HTML begins, behind white space, in any case. */
 static const char *const sniff_html[] = { "<!doctype html", "<html", "<head", "<body" };
 
 static bool sniff_error(struct diags *diags, enum diag_code code, const char *path,
-			const char *text)
+    const char *text)
 {
 	diag_add(diags, code, (struct diag_place){ path, 0, 0 }, "%s", text);
 	return false;
@@ -90,7 +92,8 @@ static int sniff_utf16(struct slice bytes)
 
 static uint32_t sniff_unit(struct slice bytes, size_t at, int order)
 {
-	uint32_t first = (unsigned char)bytes.at[at], second = (unsigned char)bytes.at[at + 1];
+	uint32_t first = (unsigned char)bytes.at[at],
+		 second = (unsigned char)bytes.at[at + 1];
 
 	return order > 0 ? first | second << 8 : first << 8 | second;
 }
@@ -108,8 +111,8 @@ static bool sniff_decode(struct slice bytes, int order, struct buf *out)
 		if (code >= 0xdc00 && code <= 0xdfff)
 			return false;
 		if (code >= 0xd800 && code <= 0xdbff) {
-			uint32_t low = at + 4 <= bytes.len ?
-				       sniff_unit(bytes, at + 2, order) : 0;
+			uint32_t low =
+			    at + 4 <= bytes.len ? sniff_unit(bytes, at + 2, order) : 0;
 
 			if (low < 0xdc00 || low > 0xdfff)
 				return false;
@@ -153,30 +156,31 @@ static struct diag_place sniff_place(struct slice bytes, size_t at, const char *
 }
 
 static bool sniff_utf8(struct slice bytes, const char *path, struct buf *out,
-		       struct diags *diags)
+    struct diags *diags)
 {
 	size_t bad = utf8_invalid(bytes);
 
 	if (bad != SLICE_NONE) {
 		diag_add(diags, DIAG_UTF8, sniff_place(bytes, bad, path),
-			 "byte 0x%02X is not UTF-8; if the file is in a Western European "
-			 "encoding, `iconv -f WINDOWS-1252 -t UTF-8` makes it readable",
-			 (unsigned)(unsigned char)bytes.at[bad]);
+		    "byte 0x%02X is not UTF-8; if the file is in a Western European "
+		    "encoding, `iconv -f WINDOWS-1252 -t UTF-8` makes it readable",
+		    (unsigned)(unsigned char)bytes.at[bad]);
 		return false;
 	}
 	buf_adds(out, bytes);
 	return true;
 }
 
-bool sniff_text(struct slice bytes, const char *path, struct buf *out, struct diags *diags)
+bool sniff_text(struct slice bytes, const char *path, struct buf *out,
+    struct diags *diags)
 {
 	const char *advice = sniff_advice(bytes);
 	int order = sniff_utf16(bytes);
 
 	if (bytes.len > IMPORT_MAX_BYTES) {
 		diag_add(diags, DIAG_TOO_LARGE, (struct diag_place){ path, 0, 0 },
-			 "the file is larger than %zu MB; a resolution is never that long",
-			 IMPORT_MAX_BYTES >> 20);
+		    "the file is larger than %zu MB; a resolution is never that long",
+		    IMPORT_MAX_BYTES >> 20);
 		return false;
 	}
 	if (slice_trim(bytes).len == 0)
@@ -187,10 +191,10 @@ bool sniff_text(struct slice bytes, const char *path, struct buf *out, struct di
 		if (sniff_decode(bytes, order, out))
 			return true;
 		return sniff_error(diags, DIAG_NOT_TEXT, path,
-				   "the file looks like UTF-16, but is broken or cut short");
+		    "the file looks like UTF-16, but is broken or cut short");
 	}
 	if (sniff_is_binary(bytes))
 		return sniff_error(diags, DIAG_NOT_TEXT, path,
-				   "this is no text but a binary file");
+		    "this is no text but a binary file");
 	return sniff_utf8(bytes, path, out, diags);
 }

@@ -27,13 +27,13 @@ struct structure {
 	struct element_vec *elements;
 	struct section_vec *sections;
 	struct item_stack items;
-	bool annex;		/* inside one */
-	bool annex_title;	/* the next heading is the annex's title */
-	bool section;		/* a Roman section is open */
-	bool closing;		/* the block before is a closing line */
-	bool operative;		/* an operative paragraph was seen */
-	bool enacted;		/* an enacting formula, in this annex if inside one */
-	bool parts;		/* the sheet has a part B */
+	bool annex;       /* inside one */
+	bool annex_title; /* the next heading is the annex's title */
+	bool section;     /* a Roman section is open */
+	bool closing;     /* the block before is a closing line */
+	bool operative;   /* an operative paragraph was seen */
+	bool enacted;     /* an enacting formula, in this annex if inside one */
+	bool parts;       /* the sheet has a part B */
 };
 
 static struct slice structure_words(const struct block *b)
@@ -64,8 +64,8 @@ static bool structure_is_words(const struct block *b, size_t max)
 	struct slice words = structure_words(b);
 
 	return (b->start == START_PLAIN || (b->start == START_OPENING && b->guess)) &&
-	       words.len > 0 && words.len <= max && structure_end(b) == END_OPEN &&
-	       phrase_begins_capital(words);
+	    words.len > 0 && words.len <= max && structure_end(b) == END_OPEN &&
+	    phrase_begins_capital(words);
 }
 
 static bool structure_is_title(const struct block *b)
@@ -76,10 +76,8 @@ static bool structure_is_title(const struct block *b)
 /* "Article 12", "Chapter IV": nothing but the number of a part of a treaty. */
 static bool structure_is_article(const struct block *b)
 {
-	static const char *const names[] = {
-		"Article ", "Chapter ", "Part ", "Section ", "Rule ", "Regulation ", "Principle ",
-		"Guideline ",
-	};
+	static const char *const names[] = { "Article ", "Chapter ", "Part ", "Section ",
+		"Rule ", "Regulation ", "Principle ", "Guideline " };
 	struct slice words = structure_words(b);
 	unsigned number;
 
@@ -88,7 +86,7 @@ static bool structure_is_article(const struct block *b)
 
 		if (at > 0 && at < words.len &&
 		    (phrase_digits(words, at, 3, &number) == words.len ||
-		     phrase_roman(words, at, &number) == words.len))
+			phrase_roman(words, at, &number) == words.len))
 			return true;
 	}
 	return false;
@@ -100,7 +98,7 @@ static bool structure_is_loose(const struct structure *s, size_t i)
 	const struct block *b = &s->blocks->at[i];
 
 	return structure_is_title(b) && !structure_is_article(b) &&
-	       (i == 0 || b[-1].start != START_ANNEX);
+	    (i == 0 || b[-1].start != START_ANNEX);
 }
 
 /* How many blocks that could be headings stand together around block I, at most 3. */
@@ -108,10 +106,11 @@ static size_t structure_titles(const struct structure *s, size_t i)
 {
 	size_t n = 1;
 
-	for (size_t k = i; k > 0 && n <= STRUCTURE_HEADINGS && structure_is_loose(s, k - 1); k--)
+	for (size_t k = i;
+	     k > 0 && n <= STRUCTURE_HEADINGS && structure_is_loose(s, k - 1); k--)
 		n++;
-	for (size_t k = i + 1; k < s->blocks->n && n <= STRUCTURE_HEADINGS &&
-			       structure_is_loose(s, k); k++)
+	for (size_t k = i + 1;
+	     k < s->blocks->n && n <= STRUCTURE_HEADINGS && structure_is_loose(s, k); k++)
 		n++;
 	return n;
 }
@@ -198,8 +197,8 @@ static void structure_close(struct structure *s, const struct block *b)
 
 	if (end > 0) {
 		section->meeting = meeting;
-		section->resumed = slice_find(slice_sub(words, 0, end), "(resumed)", 0) !=
-				   SLICE_NONE;
+		section->resumed =
+		    slice_find(slice_sub(words, 0, end), "(resumed)", 0) != SLICE_NONE;
 	}
 	while (end < words.len && strchr(", ", words.at[end]) != NULL)
 		end++;
@@ -239,25 +238,19 @@ static enum para_kind structure_kind(struct structure *s, size_t i)
 	const struct block *b = &s->blocks->at[i];
 
 	switch (b->start) {
-	case START_ENACTING:
-		return PARA_ENACTING;
-	case START_NUMBER:
-		return PARA_OPERATIVE;
-	case START_ITEM:
-		return PARA_ITEM;
-	case START_ROW:
-		return PARA_ROW;
+	case START_ENACTING: return PARA_ENACTING;
+	case START_NUMBER: return PARA_OPERATIVE;
+	case START_ITEM: return PARA_ITEM;
+	case START_ROW: return PARA_ROW;
 	case START_ANNEX:
 	case START_ROMAN:
 	case START_LETTER:
-	case START_HEADING:
-		return PARA_HEADING;
+	case START_HEADING: return PARA_HEADING;
 	case START_OPENING:
 		if (b->guess && structure_is_heading(s, i))
 			return PARA_HEADING;
 		return structure_opening(s, b);
-	default:
-		return structure_plain(s, i);
+	default: return structure_plain(s, i);
 	}
 }
 
@@ -265,7 +258,7 @@ static enum para_kind structure_kind(struct structure *s, size_t i)
 static bool structure_holds_items(enum para_kind kind)
 {
 	return kind == PARA_PREAMBULAR || kind == PARA_OPERATIVE || kind == PARA_ITEM ||
-	       kind == PARA_TEXT;
+	    kind == PARA_TEXT;
 }
 
 static void structure_item(struct structure *s, struct element *e)
@@ -334,15 +327,17 @@ static void structure_block(struct structure *s, size_t i)
 }
 
 void structure_read(const struct block_vec *blocks, struct element_vec *elements,
-		    struct section_vec *sections)
+    struct section_vec *sections)
 {
-	struct structure s = { .blocks = blocks, .elements = elements, .sections = sections };
+	struct structure s = { .blocks = blocks,
+		.elements = elements,
+		.sections = sections };
 
 	vec_push(sections, (struct section){ .first = 0 });
 	for (size_t i = 0; i < blocks->n && !s.parts; i++)
 		s.parts = blocks->at[i].start == START_LETTER &&
-			  structure_words(&blocks->at[i]).at[0] == 'B' &&
-			  structure_is_part(&s, i);
+		    structure_words(&blocks->at[i]).at[0] == 'B' &&
+		    structure_is_part(&s, i);
 	for (size_t i = 0; i < blocks->n; i++)
 		structure_block(&s, i);
 	structure_section(&s)->last = elements->n;

@@ -44,7 +44,7 @@ static struct slice text_of(const struct extraction *x)
 }
 
 static bool text_complain(struct extraction *x, enum diag_code code, size_t line,
-			  const char *why)
+    const char *why)
 {
 	struct diag_place place = { x->in->path, 0, 0 };
 
@@ -67,20 +67,18 @@ static bool text_lines(struct extraction *x)
 		x->dialect = dialect_named(x->in->dialect);
 	if (x->dialect == NULL)
 		return text_complain(x, DIAG_DIALECT, SLICE_NONE,
-				     "there is no dialect of that name; `recital import --help` lists "
-				     "them");
+		    "there is no dialect of that name; `recital import --help` lists "
+		    "them");
 	x->out->dialect = x->dialect->name;
-	x->joiner = (struct joiner){
-		&x->source, x->dialect, &x->vocabulary, &x->account, &x->out->repairs,
-	};
+	x->joiner = (struct joiner){ &x->source, x->dialect, &x->vocabulary, &x->account,
+		&x->out->repairs };
 	return true;
 }
 
 /* Enacting formulas of the other languages: this importer cannot read them. */
-static const char *const text_foreign[] = {
-	"L'Assemblée générale", "L’Assemblée générale", "La Asamblea General",
-	"Генеральная Ассамблея", "大会", "الجمعية العامة",
-};
+static const char *const text_foreign[] = { "L'Assemblée générale",
+	"L’Assemblée générale", "La Asamblea General", "Генеральная Ассамблея", "大会",
+	"الجمعية العامة" };
 
 /* There is no enacting formula: says why that may be. */
 static bool text_no_formula(struct extraction *x)
@@ -89,21 +87,22 @@ static bool text_no_formula(struct extraction *x)
 
 	for (size_t i = 0; i < x->lines.n; i++)
 		inked += x->lines.at[i].class != LINE_BLANK;
-	if (inked < 3 && (slice_find(text_of(x), "Assembly", 0) != SLICE_NONE ||
-			  slice_find(text_of(x), "Council", 0) != SLICE_NONE))
+	if (inked < 3 &&
+	    (slice_find(text_of(x), "Assembly", 0) != SLICE_NONE ||
+		slice_find(text_of(x), "Council", 0) != SLICE_NONE))
 		return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-				     "the whole text stands on one line or two; paragraphs cannot be "
-				     "told apart without line ends, so extract it again with them, "
-				     "for example with `pdftotext FILE.pdf`");
+		    "the whole text stands on one line or two; paragraphs cannot be "
+		    "told apart without line ends, so extract it again with them, "
+		    "for example with `pdftotext FILE.pdf`");
 	for (size_t i = 0; i < sizeof(text_foreign) / sizeof(*text_foreign); i++)
 		if (slice_find(text_of(x), text_foreign[i], 0) != SLICE_NONE)
 			return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-					     "only English extractions can be read; for the other "
-					     "languages import the AKN4UN XML that the United Nations "
-					     "publishes");
+			    "only English extractions can be read; for the other "
+			    "languages import the AKN4UN XML that the United Nations "
+			    "publishes");
 	return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-			     "this is no resolution: no line is an enacting formula such as "
-			     "\"The General Assembly,\"");
+	    "this is no resolution: no line is an enacting formula such as "
+	    "\"The General Assembly,\"");
 }
 
 /* The line of a second resolution's number, or of the same one's again, or SLICE_NONE. */
@@ -118,7 +117,8 @@ static size_t text_second(const struct extraction *x)
 
 		if (x->lines.at[i].class == LINE_BLANK)
 			continue;
-		if (found != SLICE_NONE && i - found < TEXT_SECOND && sheet_is_enacting(words))
+		if (found != SLICE_NONE && i - found < TEXT_SECOND &&
+		    sheet_is_enacting(words))
 			return found;
 		/* "A" below the number that every page has: a part of the same one */
 		if (same && words.len == 1)
@@ -141,8 +141,8 @@ static bool text_sheet(struct extraction *x)
 	second = text_second(x);
 	if (second != SLICE_NONE)
 		return text_complain(x, DIAG_TWO_DOCUMENTS, second,
-				     "a second resolution begins here; split the file and import "
-				     "each resolution alone");
+		    "a second resolution begins here; split the file and import "
+		    "each resolution alone");
 	return true;
 }
 
@@ -164,8 +164,10 @@ static size_t text_tail(const struct extraction *x, struct masthead *m, size_t f
 	/* the end of a sentence, the meeting and the date below it are no masthead */
 	for (size_t i = tail; i < x->lines.n; i++)
 		if (x->lines.at[i].class == LINE_BODY) {
-			enum line_start start = lineend_start(
-				line_text(text_of(x), &x->lines.at[i]), x->dialect).kind;
+			enum line_start start =
+			    lineend_start(line_text(text_of(x), &x->lines.at[i]),
+				x->dialect)
+				.kind;
 
 			if (start == START_SMALL || start == START_CLOSING)
 				continue;
@@ -184,7 +186,7 @@ static void text_tail_numbers(struct extraction *x, size_t tail)
 
 		if (line->class == LINE_BODY &&
 		    phrase_digits(line_text(text_of(x), line), 0, 3, &number) ==
-			    line->end - line->start) {
+			line->end - line->start) {
 			line->class = LINE_FURNITURE;
 			line->rule = REPAIR_PAGE_NUMBER;
 		}
@@ -203,10 +205,12 @@ static size_t text_behind_notes(const struct extraction *x)
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
 static size_t text_clear(struct extraction *x)
 {
-	struct masthead m = {
-		.sheet = &x->sheet, .source = &x->source, .lines = &x->lines,
-		.dialect = x->dialect, .account = &x->account, .repairs = &x->out->repairs,
-	};
+	struct masthead m = { .sheet = &x->sheet,
+		.source = &x->source,
+		.lines = &x->lines,
+		.dialect = x->dialect,
+		.account = &x->account,
+		.repairs = &x->out->repairs };
 	bool titled = x->sheet.last > x->sheet.first;
 	size_t first = titled ? x->sheet.last : x->sheet.enacting, tail;
 
@@ -247,7 +251,7 @@ static bool text_has_body(const struct extraction *x)
 			const struct element *e = &x->elements.at[k];
 
 			paras += !e->closing && e->block != section->title &&
-				 traced_has_text(&e->block->text);
+			    traced_has_text(&e->block->text);
 		}
 		if (paras == 0)
 			return false;
@@ -264,20 +268,22 @@ static bool text_read(struct extraction *x)
 	first = text_clear(x);
 	if (!x->sheet.has_symbol)
 		return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-				     "the text does not say which resolution it is: neither a symbol "
-				     "such as A/RES/74/158 nor a number before the title");
-	uint32_t full = paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
+		    "the text does not say which resolution it is: neither a symbol "
+		    "such as A/RES/74/158 nor a number before the title");
+	uint32_t full =
+	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
 	text_mend(x, full);
 	structure_read(&x->blocks, &x->elements, &x->sections);
 	if (!text_has_body(x))
 		return text_complain(x, DIAG_NOT_RESOLUTION, x->sheet.enacting,
-				     "there is no text behind the enacting formula");
+		    "there is no text behind the enacting formula");
 	extraction_label(x);
 	extraction_doubt(x);
 	if (x->elements.n + x->notes.n > IMPORT_MAX_PARAS) {
-		diag_add(&x->out->diags, DIAG_TOO_MANY, (struct diag_place){ x->in->path, 0, 0 },
-			 "more than %zu paragraphs and footnotes", IMPORT_MAX_PARAS);
+		diag_add(&x->out->diags, DIAG_TOO_MANY,
+		    (struct diag_place){ x->in->path, 0, 0 },
+		    "more than %zu paragraphs and footnotes", IMPORT_MAX_PARAS);
 		return false;
 	}
 	extraction_build(x);

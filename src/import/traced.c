@@ -67,7 +67,7 @@ size_t traced_place(const struct traced *t, size_t at)
 bool traced_is_sign(char c)
 {
 	return c == TRACED_NOTE || c == TRACED_NOTE_END || c == TRACED_EM_ON ||
-	       c == TRACED_EM_OFF;
+	    c == TRACED_EM_OFF;
 }
 
 size_t traced_sign_end(struct slice text, size_t at)

@@ -70,7 +70,8 @@ static size_t document_token(struct slice text, size_t at)
 	return last;
 }
 
-static bool document_parse(struct slice text, size_t start, size_t end, struct symbol *out)
+static bool document_parse(struct slice text, size_t start, size_t end,
+    struct symbol *out)
 {
 	return symbol_parse(slice_sub(text, start, end), ORGAN_ASSEMBLY, out);
 }
@@ -82,9 +83,8 @@ static bool document_parse(struct slice text, size_t start, size_t end, struct s
  */
 static size_t document_group(struct slice text, size_t at, bool session)
 {
-	static const char *const words[] = {
-		"part", "parts", "sect", "vol", "introduction", "resumption", "supp",
-	};
+	static const char *const words[] = { "part", "parts", "sect", "vol",
+		"introduction", "resumption", "supp" };
 	size_t start = at + space_run(text, at), end = start + 1;
 	bool word = start == at || session;
 
@@ -102,7 +102,7 @@ static size_t document_group(struct slice text, size_t at, bool session)
 
 /* "A/RES/217 A (III)": the number of a resolution goes on behind a space. */
 static size_t document_resolution(struct slice text, size_t start, size_t end,
-				  struct symbol *out)
+    struct symbol *out)
 {
 	size_t next = end + space_run(text, end);
 	bool letter = next > end && next < text.len && document_is_upper(text.at[next]) &&
@@ -154,8 +154,8 @@ static size_t document_symbol(struct slice text, size_t start, struct symbol *ou
 
 /* The suffix words of the symbols, and of what was said before in a list. */
 struct document_suffix {
-	const struct symbol *head;	/* the symbol in full */
-	const char *kind;		/* the last word, "Corr."; NULL = none */
+	const struct symbol *head; /* the symbol in full */
+	const char *kind;          /* the last word, "Corr."; NULL = none */
 };
 
 static const char *const document_kinds[] = { "Add.", "Corr.", "Rev." };
@@ -181,11 +181,10 @@ static bool document_closes(struct slice text, size_t at)
 
 /* Appends the symbol that KIND and the number at [start, end) make of the head. */
 static bool document_add_suffix(const struct document_suffix *s, struct slice text,
-				struct finding shown, size_t digits,
-				struct finding_vec *out)
+    struct finding shown, size_t digits, struct finding_vec *out)
 {
 	char words[SYMBOL_SIZE + 16];
-	struct symbol_vec symbols = {0};
+	struct symbol_vec symbols = { 0 };
 
 	snprintf(words, sizeof(words), "%s and %s%.*s", s->head->text, s->kind,
 	    (int)(shown.end - digits), text.at + digits);
@@ -201,12 +200,13 @@ static bool document_add_suffix(const struct document_suffix *s, struct slice te
 
 /* Reads "Corr.1", "2" or the other end of "Add.1-3" at AT. */
 static size_t document_suffix(struct document_suffix *s, struct slice text, size_t at,
-			      bool range, struct finding_vec *out)
+    bool range, struct finding_vec *out)
 {
 	size_t digits = at, end;
 
 	for (size_t i = 0; i < DOCUMENT_KINDS && digits == at; i++)
-		if (slice_starts_nocase(slice_sub(text, at, text.len), document_kinds[i])) {
+		if (slice_starts_nocase(slice_sub(text, at, text.len),
+			document_kinds[i])) {
 			digits = at + strlen(document_kinds[i]);
 			digits += space_run(text, digits);
 			s->kind = document_kinds[i];
@@ -234,7 +234,7 @@ static size_t document_range(struct slice text, size_t at)
 
 /* Reads all suffixes behind END; returns the position [byte] behind the last. */
 static size_t document_suffixes(struct slice text, size_t end, const struct symbol *head,
-				struct finding_vec *out)
+    struct finding_vec *out)
 {
 	struct document_suffix s = { .head = head };
 
@@ -257,9 +257,8 @@ static size_t document_suffixes(struct slice text, size_t end, const struct symb
  */
 static bool document_body(struct slice body)
 {
-	static const char *const others[] = {
-		"BWM", "GOV", "LEG", "MEPC", "MSC", "SOLAS", "SR", "STCW", "WHO", "WT",
-	};
+	static const char *const others[] = { "BWM", "GOV", "LEG", "MEPC", "MSC", "SOLAS",
+		"SR", "STCW", "WHO", "WT" };
 
 	if (body.len == 1)
 		return strchr("AEST", body.at[0]) != NULL;
@@ -292,7 +291,8 @@ size_t finder_read_document(struct slice text, size_t at, struct finding_vec *ou
 /* --- treaties ---------------------------------------------------------------------- */
 
 /* Behind a word for a volume or a number at AT and the space behind it. */
-static size_t treaty_word(struct slice text, size_t at, const char *const *words, size_t n)
+static size_t treaty_word(struct slice text, size_t at, const char *const *words,
+    size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t end = finder_match(text, at, words[i]);
@@ -328,18 +328,15 @@ static size_t treaty_list(struct slice text, size_t at)
 	return end;
 }
 
-static const char *const treaty_volumes[] = {
-	"vol", "vols", "том", "т", "المجلد", "第",
-};
-static const char *const treaty_numbers[] = {
-	"No", "Nos", "no", "n°", "nº", "nos", "núm", "núms", "№", "الرقم", "رقم", "第",
-};
+static const char *const treaty_volumes[] = { "vol", "vols", "том", "т", "المجلد", "第" };
+static const char *const treaty_numbers[] = { "No", "Nos", "no", "n°", "nº", "nos", "núm",
+	"núms", "№", "الرقم", "رقم", "第" };
 
 #define TREATY_COUNT(words) (sizeof(words) / sizeof((words)[0]))
 
 /* Appends the treaty whose volume stands at VOLUME and number at [start, end). */
-static bool treaty_add(struct slice text, size_t volume, size_t number, struct finding shown,
-		       struct finding_vec *out)
+static bool treaty_add(struct slice text, size_t volume, size_t number,
+    struct finding shown, struct finding_vec *out)
 {
 	char words[64];
 
@@ -355,14 +352,15 @@ static bool treaty_add(struct slice text, size_t volume, size_t number, struct f
 
 /* Reads "No. 9464" at AT, or "Nos. 970-973", of which the last is a link of its own. */
 static size_t treaty_number(struct slice text, size_t start, size_t volume, size_t at,
-			    struct finding_vec *out)
+    struct finding_vec *out)
 {
-	size_t number = treaty_word(text, at, treaty_numbers, TREATY_COUNT(treaty_numbers));
+	size_t number =
+	    treaty_word(text, at, treaty_numbers, TREATY_COUNT(treaty_numbers));
 	size_t end = number > 0 ? treaty_digits(text, number) : 0;
 
 	if (end == 0 ||
-	    !treaty_add(text, volume, number, (struct finding){ .start = start, .end = end },
-		out))
+	    !treaty_add(text, volume, number,
+		(struct finding){ .start = start, .end = end }, out))
 		return 0;
 	for (;;) {
 		size_t next = document_range(text, end);

@@ -33,7 +33,7 @@ struct number_part {
 
 struct number {
 	size_t start, end;
-	char head[16], tail[12];	/* "3419", "(XXX)" or "" */
+	char head[16], tail[12]; /* "3419", "(XXX)" or "" */
 	struct number_part parts[NUMBER_PARTS];
 	size_t n_parts;
 };
@@ -53,7 +53,8 @@ static size_t number_hyphen(struct slice text, size_t at)
 		return 0;
 	len = utf8_decode(text, at, &code);
 	return code == '-' || (code >= 0x2010 && code <= 0x2013) || code == 0x2212
-	    ? at + len : 0;
+	    ? at + len
+	    : 0;
 }
 
 /* Behind the white space at AT; AT itself when there is too much of it. */
@@ -65,7 +66,8 @@ static size_t number_space(struct slice text, size_t at)
 }
 
 /* Reads up to MAX digits, none behind them, and adds them to TO. */
-static size_t number_digits(struct slice text, size_t at, size_t max, char *to, size_t size)
+static size_t number_digits(struct slice text, size_t at, size_t max, char *to,
+    size_t size)
 {
 	size_t end = at, len = strlen(to);
 
@@ -83,9 +85,7 @@ static size_t number_kind(struct slice text, size_t at, char *to)
 {
 	static const struct {
 		const char *printed, *written;
-	} kinds[] = {
-		{ "ES", "ES-" }, { "S", "S-" }, { "دإط", "ES-" }, { "دإ", "S-" },
-	};
+	} kinds[] = { { "ES", "ES-" }, { "S", "S-" }, { "دإط", "ES-" }, { "دإ", "S-" } };
 	struct slice rest = slice_sub(text, at, text.len);
 
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
@@ -121,11 +121,9 @@ static char number_latin(uint32_t code)
 	static const struct {
 		uint32_t code;
 		char letter;
-	} alike[] = {
-		{ 0x410, 'A' }, { 0x412, 'B' }, { 0x421, 'C' }, { 0x415, 'E' },
+	} alike[] = { { 0x410, 'A' }, { 0x412, 'B' }, { 0x421, 'C' }, { 0x415, 'E' },
 		{ 0x41d, 'H' }, { 0x41a, 'K' }, { 0x41c, 'M' }, { 0x41e, 'O' },
-		{ 0x420, 'P' }, { 0x422, 'T' }, { 0x425, 'X' },
-	};
+		{ 0x420, 'P' }, { 0x422, 'T' }, { 0x425, 'X' } };
 
 	if (code >= 'A' && code <= 'Z')
 		return (char)code;
@@ -138,9 +136,8 @@ static char number_latin(uint32_t code)
 /* Reads the Arabic name of a letter. */
 static size_t number_arabic_letter(struct slice text, size_t at, char *letter)
 {
-	static const char *const names[] = {
-		"ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء", "طاء", "ياء",
-	};
+	static const char *const names[] = { "ألف", "باء", "جيم", "دال", "هاء", "واو",
+		"زاي", "حاء", "طاء", "ياء" };
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		size_t end = finder_match(text, at, names[i]);
@@ -161,8 +158,8 @@ static bool number_letter_goes_on(struct slice text, size_t at)
 	if (at >= text.len)
 		return false;
 	utf8_decode(text, at, &next);
-	return finder_is_letter(next) || number_is_digit(text, at) ||
-	    next == '/' || next == '\'' || next == 0x2019;
+	return finder_is_letter(next) || number_is_digit(text, at) || next == '/' ||
+	    next == '\'' || next == 0x2019;
 }
 
 /* Reads one letter with nothing of a word behind it; "A-D" is a range. */
@@ -184,7 +181,9 @@ static size_t number_letter(struct slice text, size_t at, char *letter)
 		return 0;
 	hyphen += utf8_decode(text, hyphen, &last);
 	return number_latin(last) > *letter && !number_letter_goes_on(text, hyphen) &&
-	    number_hyphen(text, hyphen) == 0 ? end : 0;
+		number_hyphen(text, hyphen) == 0
+	    ? end
+	    : 0;
 }
 
 /* Behind what stands between two letters at AT, 0 when there is none. */
@@ -235,9 +234,8 @@ static size_t number_bracket(struct slice text, size_t at, char ascii, const cha
 static size_t number_arabic_session(struct slice text, size_t at, char *to, size_t size)
 {
 	static const char *const tens[] = { "", "X", "XX", "XXX" };
-	static const char *const ones[] = {
-		"", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"
-	};
+	static const char *const ones[] = { "", "I", "II", "III", "IV", "V", "VI", "VII",
+		"VIII", "IX" };
 	char digits[4] = "";
 	size_t end = number_hyphen(text, at + strlen("د"));
 
@@ -323,16 +321,15 @@ static bool number_read(struct slice text, size_t at, struct number *n)
 
 size_t finder_read_number(struct slice text, size_t at, struct finder_number_vec *out)
 {
-	struct number n = {0};
+	struct number n = { 0 };
 
 	text = finder_reach(text, at);
 	if (!number_read(text, at, &n))
 		return 0;
 	for (size_t i = 0; i == 0 || i < n.n_parts; i++) {
-		struct finder_number number = {
-			.start = i == 0 ? n.start : n.parts[i].start,
-			.end = i + 1 < n.n_parts ? n.parts[i].end : n.end,
-		};
+		struct finder_number number = { .start =
+						    i == 0 ? n.start : n.parts[i].start,
+			.end = i + 1 < n.n_parts ? n.parts[i].end : n.end };
 		char part[] = { ' ', n.n_parts > 0 ? n.parts[i].letter : '\0', '\0' };
 
 		snprintf(number.text, sizeof(number.text), "%s%s%s", n.head,

@@ -32,8 +32,8 @@ static bool organ_assembly_date(const struct symbol *s, struct date d)
 
 	if (s->session_kind != SESSION_REGULAR || !date_is_set(d))
 		return true;
-	return (d.year == year && d.month >= 9) || (d.year == year + 1 && d.month <= 10) ||
-	    (s->session == 1 && d.year == 1946);
+	return (d.year == year && d.month >= 9) ||
+	    (d.year == year + 1 && d.month <= 10) || (s->session == 1 && d.year == 1946);
 }
 
 /* The Council has met three times a year since June 2006. */
@@ -47,11 +47,9 @@ static bool organ_council_date(const struct symbol *s, struct date d)
 }
 
 /* The number of the first resolution of each session up to the thirtieth, about. */
-static const int organ_serials[] = {
-	1, 101, 189, 289, 364, 501, 610, 711, 807, 911, 1001, 1126, 1237, 1347, 1467, 1606,
-	1759, 1883, 1992, 2004, 2134, 2248, 2373, 2499, 2625, 2741, 2901, 3051, 3201, 3363,
-	3542,
-};
+static const int organ_serials[] = { 1, 101, 189, 289, 364, 501, 610, 711, 807, 911, 1001,
+	1126, 1237, 1347, 1467, 1606, 1759, 1883, 1992, 2004, 2134, 2248, 2373, 2499,
+	2625, 2741, 2901, 3051, 3201, 3363, 3542 };
 
 /* Serial numbers went on through the sessions; the table is not exact. */
 #define ORGAN_SERIAL_SLACK 100
@@ -104,15 +102,14 @@ static bool organ_can(const struct symbol *s, const struct finder_cite *cite)
 	case ORGAN_HUMAN_RIGHTS_COMMISSION:
 		return s->session <= ORGAN_COMMISSION_END &&
 		    (!slash || organ_year_date(s, d));
-	case ORGAN_ECOSOC:
-		return slash ? organ_year_date(s, d) : organ_ecosoc_date(s, d);
+	case ORGAN_ECOSOC: return slash ? organ_year_date(s, d) : organ_ecosoc_date(s, d);
 	default: return true;
 	}
 }
 
 /* Reads the number as one of BODY; false when it is of no such form. */
 static bool organ_read(const struct finder_cite *cite, enum finder_body body,
-		       struct symbol *out)
+    struct symbol *out)
 {
 	return symbol_parse(slice_of(cite->number.text), (enum symbol_organ)body, out) &&
 	    out->kind == SYMBOL_RESOLUTION;
@@ -120,7 +117,7 @@ static bool organ_read(const struct finder_cite *cite, enum finder_body body,
 
 /* As organ_read(), and BODY itself can have adopted it on the date. */
 static bool organ_fits(const struct finder_cite *cite, enum finder_body body,
-		       struct symbol *out)
+    struct symbol *out)
 {
 	struct symbol read;
 
@@ -142,7 +139,7 @@ struct owner_search {
 };
 
 static bool owner_fits(const struct owner_search *s, enum finder_body body,
-		       enum finding_reason reason)
+    enum finding_reason reason)
 {
 	s->found->reason = reason;
 	return organ_fits(s->cite, body, &s->found->symbol);
@@ -154,9 +151,8 @@ static bool owner_fits(const struct owner_search *s, enum finder_body body,
  */
 static bool owner_council(const struct owner_search *s)
 {
-	static const enum finder_body councils[] = {
-		BODY_SECURITY_COUNCIL, BODY_ECOSOC, BODY_RIGHTS_COUNCIL,
-	};
+	static const enum finder_body councils[] = { BODY_SECURITY_COUNCIL, BODY_ECOSOC,
+		BODY_RIGHTS_COUNCIL };
 
 	for (size_t i = 0; i < sizeof(councils) / sizeof(councils[0]); i++)
 		if ((s->f->named[councils[i]] || date_is_set(s->cite->date)) &&
@@ -183,7 +179,7 @@ static bool owner_named(const struct owner_search *s, enum finder_body body)
 		return false;
 	s->found->reason =
 	    (enum finder_body)symbol->organ == body ? FINDING_NAMED : FINDING_FORM;
-	undated.date = (struct date){0};
+	undated.date = (struct date){ 0 };
 	return organ_can(symbol, &undated);
 }
 
@@ -231,14 +227,13 @@ static bool owner_its(const struct owner_search *s, enum finder_body body)
 	struct finder_cite undated = *s->cite;
 	struct owner_search any = *s;
 
-	undated.date = (struct date){0};
+	undated.date = (struct date){ 0 };
 	any.cite = &undated;
 	if (body != BODY_SPEAKER && owner_named(s, body))
 		return true;
 	return owner_speaker(s) || owner_list(s, s->said->last) ||
 	    (date_is_set(s->cite->date) && s->f->named[BODY_RIGHTS_COUNCIL] &&
-		owner_fits(s, BODY_RIGHTS_COUNCIL,
-		    FINDING_DEFINED)) ||
+		owner_fits(s, BODY_RIGHTS_COUNCIL, FINDING_DEFINED)) ||
 	    owner_speaker(&any) || owner_form(s);
 }
 
@@ -261,8 +256,7 @@ static bool owner_find(const struct owner_search *s, struct finder_owner owner)
 }
 
 bool finder_owner_symbol(struct finder *f, const struct finder_paragraph *said,
-			 struct finder_owner owner, const struct finder_cite *cite,
-			 struct finding *found)
+    struct finder_owner owner, const struct finder_cite *cite, struct finding *found)
 {
 	const struct owner_search search = { f, said, cite, found };
 	const struct symbol *symbol = &found->symbol;
@@ -300,7 +294,7 @@ size_t finder_date(struct slice text, size_t at, struct date *out)
 	struct slice near = slice_sub(text, 0, at + FINDER_REACH);
 	size_t next = at + space_run(near, at);
 
-	*out = (struct date){0};
+	*out = (struct date){ 0 };
 	if (next < near.len && near.at[next] == ',')
 		next += 1 + space_run(near, next + 1);
 	for (size_t i = 0; i < sizeof(phrases) / sizeof(phrases[0]); i++) {
@@ -319,10 +313,8 @@ size_t finder_date(struct slice text, size_t at, struct date *out)
 
 bool finder_owned_behind(struct slice text, size_t at)
 {
-	static const char *const phrases[] = {
-		"of the", "of", "adopted by the", "adopted at the", "du", "de la", "de l'",
-		"del", "de la",
-	};
+	static const char *const phrases[] = { "of the", "of", "adopted by the",
+		"adopted at the", "du", "de la", "de l'", "del", "de la" };
 	struct slice near = slice_sub(text, 0, at + FINDER_REACH);
 
 	at += space_run(near, at);
@@ -345,16 +337,16 @@ bool finder_owned_behind(struct slice text, size_t at)
 
 bool finder_in_report(struct slice text, size_t document, size_t at)
 {
-	static const char *const parts[] = { "chap", "sect", "annex", "part", "cap.", "secc",
-		"partie", "anexo", "гл.", "разд.", "приложение", "章", "节", "附件",
-		"الفصل", "الفرع", "المرفق" };
+	static const char *const parts[] = { "chap", "sect", "annex", "part", "cap.",
+		"secc", "partie", "anexo", "гл.", "разд.", "приложение", "章", "节",
+		"附件", "الفصل", "الفرع", "المرفق" };
 	size_t start = finder_trim(text, at), before;
 	uint32_t code;
 
 	if (document == 0 || at < document || at - document > ORGAN_REPORT)
 		return false;
 	code = finder_before(text, start, &before);
-	if (code == 0x7b2c) {	/* 第 */
+	if (code == 0x7b2c) { /* 第 */
 		start = finder_trim(text, before);
 		code = finder_before(text, start, &before);
 	}

@@ -37,13 +37,14 @@ struct recalls_reader {
 /* Words for a series of resolutions, at [start, end). */
 struct recalls_series {
 	size_t start, end;
-	bool english;		/* its subject is compared with the title */
+	bool english; /* its subject is compared with the title */
 };
 
 /* --- words ------------------------------------------------------------------------- */
 
 /* Behind the first of the N PATTERNS at AT, 0 when none is there. */
-static size_t recalls_any(struct slice text, size_t at, const char *const *patterns, size_t n)
+static size_t recalls_any(struct slice text, size_t at, const char *const *patterns,
+    size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t end = finder_match(text, at, patterns[i]);
@@ -63,16 +64,17 @@ static bool recalls_begins(struct slice text, size_t at)
 }
 
 /* The start [byte] of the last of the N PATTERNS, which ends at END; END for none. */
-static size_t recalls_ends_with(struct slice text, size_t end, const char *const *patterns,
-				size_t n)
+static size_t recalls_ends_with(struct slice text, size_t end,
+    const char *const *patterns, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		size_t len = strlen(patterns[i]);
 
-		if (len > end || finder_match(slice_sub(text, 0, end), end - len,
-		    patterns[i]) != end)
+		if (len > end ||
+		    finder_match(slice_sub(text, 0, end), end - len, patterns[i]) != end)
 			continue;
-		if ((unsigned char)patterns[i][0] >= 0xe3 || recalls_begins(text, end - len))
+		if ((unsigned char)patterns[i][0] >= 0xe3 ||
+		    recalls_begins(text, end - len))
 			return end - len;
 	}
 	return end;
@@ -80,7 +82,7 @@ static size_t recalls_ends_with(struct slice text, size_t end, const char *const
 
 /* END without white space, commas and the PATTERNS before it, however many. */
 static size_t recalls_strip(struct slice text, size_t end, const char *const *patterns,
-			    size_t n)
+    size_t n)
 {
 	for (size_t last = SLICE_NONE; end != last;) {
 		last = end;
@@ -101,12 +103,10 @@ static size_t recalls_strip(struct slice text, size_t end, const char *const *pa
 static bool recalls_english(struct slice text, size_t at, struct recalls_series *out)
 {
 	static const char *const owners[] = { "all of its", "all its", "its" };
-	static const char *const kinds[] = {
-		"previous", "earlier", "prior", "past", "preceding", "other", "subsequent",
-	};
-	static const char *const more[] = {
-		"relevant", "related", "pertinent", "annual", "and",
-	};
+	static const char *const kinds[] = { "previous", "earlier", "prior", "past",
+		"preceding", "other", "subsequent" };
+	static const char *const more[] = { "relevant", "related", "pertinent", "annual",
+		"and" };
 	size_t owner = recalls_any(text, at, owners, RECALLS_COUNT(owners)), next, kind;
 	bool own = owner > 0, any = false;
 
@@ -119,29 +119,31 @@ static bool recalls_english(struct slice text, size_t at, struct recalls_series 
 		next += space_run(text, next);
 		kind = recalls_any(text, next, kinds, RECALLS_COUNT(kinds));
 		any = any || kind > 0;
-		if (kind == 0 && (kind = recalls_any(text, next, more,
-		    RECALLS_COUNT(more))) > 0)
+		if (kind == 0 &&
+		    (kind = recalls_any(text, next, more, RECALLS_COUNT(more))) > 0)
 			any = any || own;
 		next = kind > 0 ? kind : next;
 	} while (kind > 0);
-	*out = (struct recalls_series){ at, finder_match(text, next, "resolutions"), true };
+	*out =
+	    (struct recalls_series){ at, finder_match(text, next, "resolutions"), true };
 	return any && out->end > 0;
 }
 
 /* The words of the other languages, subject and all. */
 static const char *const recalls_others[] = {
-	"ses résolutions antérieures sur la question", "ses résolutions antérieures sur le sujet",
+	"ses résolutions antérieures sur la question",
+	"ses résolutions antérieures sur le sujet",
 	"ses résolutions précédentes sur la question", "ses résolutions antérieures",
 	"sus resoluciones anteriores sobre la cuestión",
 	"sus resoluciones anteriores sobre el tema",
 	"sus resoluciones anteriores sobre este tema",
 	"sus resoluciones anteriores sobre esta cuestión",
 	"свои предыдущие резолюции по этому вопросу",
-	"свои предыдущие резолюции по данному вопросу",
-	"以往关于这个问题的各项决议", "以往关于这个问题的决议", "以往关于这一问题的各项决议",
-	"以往有关决议", "以往各项决议",
-	"قراراتها السابقة المتخذة في هذا الصدد", "قراراتها السابقة في هذا الصدد",
-	"قراراتها السابقة بشأن هذا الموضوع", "قراراتها السابقة",
+	"свои предыдущие резолюции по данному вопросу", "以往关于这个问题的各项决议",
+	"以往关于这个问题的决议", "以往关于这一问题的各项决议", "以往有关决议",
+	"以往各项决议", "قراراتها السابقة المتخذة في هذا الصدد",
+	"قراراتها السابقة في هذا الصدد", "قراراتها السابقة بشأن هذا الموضوع",
+	"قراراتها السابقة"
 };
 
 /* Finds the words of a series at AT. */
@@ -154,21 +156,21 @@ static bool recalls_series_at(struct slice text, size_t at, struct recalls_serie
 	if (first < 0x80 && first != 's' && first != 'S')
 		return false; /* none of the others begins so */
 	*out = (struct recalls_series){ at,
-		recalls_any(text, at, recalls_others, RECALLS_COUNT(recalls_others)), false };
+		recalls_any(text, at, recalls_others, RECALLS_COUNT(recalls_others)),
+		false };
 	return out->end > 0;
 }
 
 /* --- the subject -------------------------------------------------------------------- */
 
 /* Words that say nothing of the subject. */
-static const char *const recalls_stops[] = {
-	"subject", "matter", "question", "issue", "issues", "topic", "item", "thereon",
-	"regard", "context", "respect", "this", "that", "these", "those", "relating",
-	"concerning", "regarding", "related", "adopted", "decisions", "general", "assembly",
-	"years", "previous", "subsequent", "sessions", "with", "from", "united", "nations",
-	"international", "between", "which", "under", "agenda", "the", "and", "all", "its",
-	"for", "was", "are", "has", "any", "both",
-};
+static const char *const recalls_stops[] = { "subject", "matter", "question", "issue",
+	"issues", "topic", "item", "thereon", "regard", "context", "respect", "this",
+	"that", "these", "those", "relating", "concerning", "regarding", "related",
+	"adopted", "decisions", "general", "assembly", "years", "previous", "subsequent",
+	"sessions", "with", "from", "united", "nations", "international", "between",
+	"which", "under", "agenda", "the", "and", "all", "its", "for", "was", "are",
+	"has", "any", "both" };
 
 /* True when a word of TITLE has the same first letters as WORD. */
 static bool recalls_in_title(struct slice title, struct slice word)
@@ -222,8 +224,9 @@ static bool recalls_subject(const struct recalls_reader *r, struct slice words)
 				return false;
 			continue;
 		}
-		if (word.len < 3 || recalls_any(words, at, recalls_stops,
-		    RECALLS_COUNT(recalls_stops)) == end)
+		if (word.len < 3 ||
+		    recalls_any(words, at, recalls_stops, RECALLS_COUNT(recalls_stops)) ==
+			end)
 			continue;
 		said++;
 		known += recalls_in_title(r->title, word) ? 1 : 0;
@@ -262,8 +265,9 @@ static size_t recalls_behind(const struct recalls_reader *r, size_t i)
 /* True when finding I and the next one are members of one list. */
 static bool recalls_listed(const struct recalls_reader *r, size_t i)
 {
-	static const char *const glue[] = { "and", "to", "as well as", "its", "resolution",
-		"resolutions", "号", "和", "及", "、", "第", "年", "月", "日" };
+	static const char *const glue[] = { "and", "to", "as well as", "its",
+		"resolution", "resolutions", "号", "和", "及", "、", "第", "年", "月",
+		"日" };
 	size_t at = recalls_behind(r, i), to;
 
 	if (i + 1 >= r->findings->n)
@@ -272,8 +276,9 @@ static bool recalls_listed(const struct recalls_reader *r, size_t i)
 	while (at < to) {
 		size_t next = at + space_run(r->text, at);
 
-		if (next == at && (r->text.at[at] == ',' ||
-		    (r->text.at[at] >= '0' && r->text.at[at] <= '9')))
+		if (next == at &&
+		    (r->text.at[at] == ',' ||
+			(r->text.at[at] >= '0' && r->text.at[at] <= '9')))
 			next = at + 1;
 		if (next == at)
 			next = recalls_any(r->text, at, glue, RECALLS_COUNT(glue));
@@ -287,8 +292,8 @@ static bool recalls_listed(const struct recalls_reader *r, size_t i)
 /* True when the words behind finding I, "on the law of the sea", say another subject. */
 static bool recalls_differs(const struct recalls_reader *r, size_t i)
 {
-	static const char *const words[] = { "on", "concerning", "regarding", "relating to",
-		"entitled" };
+	static const char *const words[] = { "on", "concerning", "regarding",
+		"relating to", "entitled" };
 	size_t at = recalls_behind(r, i), end;
 
 	at += space_run(r->text, at);
@@ -313,23 +318,20 @@ static void recalls_mark(struct recalls_reader *r, size_t i)
 /* "..., in particular resolution" up to END: where the cue begins, or END. */
 static size_t recalls_cue(struct slice text, size_t end)
 {
-	static const char *const nouns[] = {
-		"resolution", "resolutions", "its", "general assembly", "assembly", "the",
-		"la résolution", "les résolutions", "la resolución", "las resoluciones",
-		"резолюцию", "резолюции", "на", "القرار", "القرارات",
-		"第", "年", "月", "日", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-	};
-	static const char *const cues[] = {
-		"in particular", "including", "especially", "notably", "particularly",
-		"most recently", "the most recent of which is", "the most recent of which was",
-		"the most recent of which being", "the most recent being",
-		"the latest of which is", "the latest of which was",
-		"the latest of which being", "the latest being", "the last of which was",
-		"inter alia",
-		"notamment", "en particulier", "en particular", "incluida", "incluidas",
-		"в частности", "включая", "в том числе", "特别是", "尤其是", "包括",
-		"ولا سيما", "بما في ذلك", "بما فيها", "وآخرها",
-	};
+	static const char *const nouns[] = { "resolution", "resolutions", "its",
+		"general assembly", "assembly", "the", "la résolution", "les résolutions",
+		"la resolución", "las resoluciones", "резолюцию", "резолюции", "на",
+		"القرار", "القرارات", "第", "年", "月", "日", "0", "1", "2", "3", "4",
+		"5", "6", "7", "8", "9" };
+	static const char *const cues[] = { "in particular", "including", "especially",
+		"notably", "particularly", "most recently", "the most recent of which is",
+		"the most recent of which was", "the most recent of which being",
+		"the most recent being", "the latest of which is",
+		"the latest of which was", "the latest of which being",
+		"the latest being", "the last of which was", "inter alia", "notamment",
+		"en particulier", "en particular", "incluida", "incluidas", "в частности",
+		"включая", "в том числе", "特别是", "尤其是", "包括", "ولا سيما",
+		"بما في ذلك", "بما فيها", "وآخرها" };
 	size_t at = recalls_strip(text, end, nouns, RECALLS_COUNT(nouns));
 	size_t cue = recalls_strip(text, at, cues, RECALLS_COUNT(cues));
 
@@ -346,15 +348,15 @@ static size_t recalls_next(const struct recalls_reader *r, size_t at, size_t i)
 
 /* "its previous resolutions on the subject, in particular resolution ..." */
 static void recalls_particular(struct recalls_reader *r, struct recalls_series series,
-			       size_t next)
+    size_t next)
 {
 	struct slice text = r->text;
 
 	if (next >= r->findings->n)
 		return;
 	size_t start = r->findings->at[next].start;
-	size_t cue = start - series.end <= 2 * RECALLS_SUBJECT ? recalls_cue(text, start)
-							       : start;
+	size_t cue =
+	    start - series.end <= 2 * RECALLS_SUBJECT ? recalls_cue(text, start) : start;
 	if (cue == start || cue < series.end)
 		return;
 	struct slice subject = slice_sub(text, series.end, cue);
@@ -375,11 +377,14 @@ static size_t recalls_list_start(const struct recalls_reader *r, size_t last)
 	noun = recalls_ends_with(r->text, at, nouns, RECALLS_COUNT(nouns));
 	at = finder_trim(r->text, noun);
 	return noun < r->findings->at[i].start &&
-	    recalls_ends_with(r->text, at, its, RECALLS_COUNT(its)) < at ? i : SLICE_NONE;
+		recalls_ends_with(r->text, at, its, RECALLS_COUNT(its)) < at
+	    ? i
+	    : SLICE_NONE;
 }
 
 /* "its resolutions A, B and C, and all other relevant resolutions" */
-static void recalls_tail(struct recalls_reader *r, struct recalls_series series, size_t next)
+static void recalls_tail(struct recalls_reader *r, struct recalls_series series,
+    size_t next)
 {
 	static const char *const joints[] = { "and", "as well as", "of", "the", "all" };
 	size_t last = next - 1, behind, end, first;
@@ -427,7 +432,8 @@ static void recalls_entitled(struct recalls_reader *r, size_t i)
 		size_t next = finder_match(r->text, at, words[k]);
 
 		next = next > 0 ? next + space_run(r->text, next) : 0;
-		if (next == 0 || !slice_starts(slice_sub(r->text, next, r->text.len), quote))
+		if (next == 0 ||
+		    !slice_starts(slice_sub(r->text, next, r->text.len), quote))
 			continue;
 		next += strlen(quote);
 		struct slice rest = slice_sub(r->text, next, r->text.len);
@@ -440,21 +446,21 @@ static void recalls_entitled(struct recalls_reader *r, size_t i)
 /* True when the paragraph looks back: "Recalling", "Reaffirming", "Bearing in mind". */
 static bool recalls_opens(struct slice text)
 {
-	static const char *const openings[] = {
-		"recalling", "reaffirming", "reiterating", "bearing in mind", "mindful",
-		"guided", "taking into account", "having", "further recalling",
-		"also recalling", "rappelant", "réaffirmant", "recordando", "reafirmando",
-		"ссылаясь", "подтверждая", "回顾", "又回顾", "重申", "وإذ",
-	};
+	static const char *const openings[] = { "recalling", "reaffirming", "reiterating",
+		"bearing in mind", "mindful", "guided", "taking into account", "having",
+		"further recalling", "also recalling", "rappelant", "réaffirmant",
+		"recordando", "reafirmando", "ссылаясь", "подтверждая", "回顾", "又回顾",
+		"重申", "وإذ" };
 	size_t at = space_run(text, 0);
 
 	return recalls_any(text, at, openings, RECALLS_COUNT(openings)) > 0;
 }
 
 size_t finder_recalls(const struct finder *f, struct slice text, struct slice title,
-		      struct finding_vec *findings)
+    struct finding_vec *findings)
 {
-	struct recalls_reader r = { f, text, slice_sub(title, 0, RECALLS_TITLE), findings };
+	struct recalls_reader r = { f, text, slice_sub(title, 0, RECALLS_TITLE),
+		findings };
 	struct recalls_series series;
 	size_t n = 0, next = 0;
 

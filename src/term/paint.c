@@ -56,7 +56,8 @@ static const struct paint_look paint_looks[ROLE_COUNT] = {
 	[ROLE_AGE_1] = { A_NORMAL, A_NORMAL, A_NORMAL, PAIR_LINK },
 	[ROLE_AGE_2] = { A_NORMAL, A_UNDERLINE, A_UNDERLINE, PAIR_NOTE },
 	[ROLE_AGE_3] = { A_NORMAL, A_BOLD, A_BOLD, PAIR_CHANGED },
-	[ROLE_AGE_4] = { A_BOLD, A_BOLD | A_UNDERLINE, A_BOLD | A_UNDERLINE, PAIR_REMOVED },
+	[ROLE_AGE_4] = { A_BOLD, A_BOLD | A_UNDERLINE, A_BOLD | A_UNDERLINE,
+	    PAIR_REMOVED },
 	[ROLE_MATCH] = { A_NORMAL, A_REVERSE, A_REVERSE, PAIR_MATCH },
 	[ROLE_MATCH_HERE] = { A_BOLD | A_UNDERLINE, A_REVERSE | A_BOLD,
 	    A_REVERSE | A_BOLD, PAIR_MATCH },
@@ -67,7 +68,7 @@ static const struct paint_look paint_looks[ROLE_COUNT] = {
 	 */
 	[ROLE_BAR] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
 	[ROLE_BAR_OTHER] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
-	[ROLE_ERROR] = { A_BOLD, A_BOLD, A_BOLD, PAIR_ERROR },
+	[ROLE_ERROR] = { A_BOLD, A_BOLD, A_BOLD, PAIR_ERROR }
 };
 
 static bool paint_has_colours(void)
@@ -79,8 +80,7 @@ static bool paint_has_colours(void)
 
 void paint_start(struct paint *p)
 {
-	static const short colours[PAIR_COUNT] = {
-		[PAIR_LINK] = COLOR_BLUE,
+	static const short colours[PAIR_COUNT] = { [PAIR_LINK] = COLOR_BLUE,
 		[PAIR_MISSING] = COLOR_MAGENTA,
 		[PAIR_NOTE] = COLOR_CYAN,
 		[PAIR_GLOSS] = COLOR_GREEN,
@@ -88,8 +88,7 @@ void paint_start(struct paint *p)
 		[PAIR_REMOVED] = COLOR_RED,
 		[PAIR_CHANGED] = COLOR_YELLOW,
 		[PAIR_MOVED] = COLOR_MAGENTA,
-		[PAIR_ERROR] = COLOR_RED,
-	};
+		[PAIR_ERROR] = COLOR_RED };
 
 	p->colours = paint_has_colours();
 	p->italics = capability_italics();

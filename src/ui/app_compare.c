@@ -220,7 +220,8 @@ bool app_leave_comparison(struct app *app)
 	party_end(app, v);
 	while (v->back.n > depth && view_back(v))
 		continue;
-	bool found = !page_is_comparison(v->page) || strcmp(party_words(v->page), words) != 0;
+	bool found =
+	    !page_is_comparison(v->page) || strcmp(party_words(v->page), words) != 0;
 	free(words);
 	return found;
 }

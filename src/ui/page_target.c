@@ -82,8 +82,8 @@ static void target_add_note(struct buf *to, struct library *lib, const struct pa
 }
 
 /* "footnote 3, cited in PP8, PP9" */
-static void target_add_references(struct buf *to, struct library *lib, const struct page *p,
-    uint32_t note)
+static void target_add_references(struct buf *to, struct library *lib,
+    const struct page *p, uint32_t note)
 {
 	const struct note *n = &p->doc->notes[note];
 	uint32_t last = DOC_NONE;
