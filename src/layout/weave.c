@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "layout/linkwise.h"
 #include "model/names.h"
 
 /* A link or emphasis of a text, as far as it is woven in. */
@@ -32,7 +33,7 @@ struct weaving {
 	struct weave_side side[WEAVE_SIDES];
 	struct arena *arena; /* of the names */
 	enum word_op last;   /* of the piece before */
-	bool is_word;        /* the woven text ends inside of a word */
+	bool is_word; /* the woven text ends in a word, or in brackets around words */
 };
 
 /* The label of reference M; notes that are not there have one of their own. */
@@ -282,7 +283,8 @@ static void weave_part(struct weaving *v, enum word_op op, struct slice text)
 	    weave_is_word(text.at[0]))
 		docbuild_add(v->w->to, slice_of(" "));
 	v->last = op;
-	v->is_word = weave_is_word(text.at[text.len - 1]);
+	char last = text.at[text.len - 1];
+	v->is_word = weave_is_word(last) || last == ')';
 }
 
 static void weave_edit(struct weaving *v, const struct word_edit *e)
@@ -334,8 +336,9 @@ void weave_both(struct weave *w, const struct para *a, const struct para *b,
 	struct weaving v;
 
 	weave_begin(&v, w, a, b);
-	for (uint32_t i = 0; i < script->n; i++)
-		weave_edit(&v, &script->at[i]);
+	struct word_script whole = linkwise(script, a, b, v.arena);
+	for (uint32_t i = 0; i < whole.n; i++)
+		weave_edit(&v, &whole.at[i]);
 	weave_end(&v);
 }
 

@@ -7,8 +7,9 @@
  *	b	Recalling its resolutions[2]	[2] is the note that was [1]
  *	woven	Recalling [-all-] {+its+} resolutions[2]
  *
- * Emphasis, links and references come along with their words.  A reference that both
- * texts have stands once, where the second has it.
+ * Emphasis, links and references come along with their words.  A link that leads
+ * elsewhere in the other text is removed and added whole (linkwise.h).  A reference that
+ * both texts have stands once, where the second has it.
  *
  * For the unified form only.
  */
