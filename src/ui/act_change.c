@@ -194,15 +194,32 @@ void app_walk_changes(struct app *app, bool substance, uint32_t count, bool back
 		    substance ? " of substance" : "");
 }
 
-/* The paragraph of the other column that PARA answers, is a piece of, or became part of. */
-static uint32_t change_answer(const struct page *page, uint32_t para)
+/*
+ * The answer to FROM, what it is a piece of, or became part of: in the column before,
+ * else in the one behind; its para is DOC_NONE when there is none.
+ */
+static struct comparing_place change_answer(const struct comparing *c,
+    struct comparing_place from)
 {
-	const struct compare_pair *pair =
-	    table_pair(page->comparing->table, page->column, para);
+	struct comparing_place to = { from.column, DOC_NONE };
+	const struct compare_table *t = c->table;
 
-	if (page->column > 0)
-		return pair->a != DOC_NONE ? pair->a : pair->split_of;
-	return pair->b != DOC_NONE ? pair->b : pair->merged_into;
+	if (from.column == c->answer.column && from.para == c->answer.para)
+		return c->asked;
+	if (from.column > 0) {
+		const struct compare_pair *pair = table_pair(t, from.column, from.para);
+
+		to.column = from.column - 1;
+		to.para = pair->a != DOC_NONE ? pair->a : pair->split_of;
+	}
+	if (to.para == DOC_NONE && from.column + 1 < c->documents.n) {
+		const struct comparison *step = t->steps[from.column];
+		const struct compare_pair *pair = &step->pairs[step->of_a[from.para]];
+
+		to.column = from.column + 1;
+		to.para = pair->b != DOC_NONE ? pair->b : pair->merged_into;
+	}
+	return to;
 }
 
 /* The words for a paragraph: "PP4 of 68/164". */
@@ -220,26 +237,30 @@ void act_answer(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	const struct page *page = v->page;
+	struct comparing *c = page->comparing;
 
 	(void)arg, (void)count;
 	if (!app_compares_columns(app))
 		return;
-	uint32_t para = view_para(v), answer = change_answer(page, para);
-	uint32_t column = page->column > 0 ? page->column - 1 : 1;
-	struct view *other = app_column(app, column);
-	if (answer == DOC_NONE) {
+	struct comparing_place from = { page->column, view_para(v) };
+	struct comparing_place to = change_answer(c, from);
+	if (to.para == DOC_NONE) {
 		struct buf words = { 0 };
 
-		change_add_place(&words, app, (struct page_place){ page->number, para });
+		change_add_place(&words, app,
+		    (struct page_place){ page->number, from.para });
 		app_say(app, "%s has no answer there", buf_str(&words));
 		buf_fini(&words);
 		return;
 	}
-	int64_t row = view_layout(v)->first_row[para], top = view_top(v);
-	app_land(app, column, answer);
+	struct view *other = app_column(app, to.column);
+	int64_t row = view_layout(v)->first_row[from.para], top = view_top(v);
+	app_land(app, to.column, to.para);
 	if (other == NULL)
 		return;
-	int64_t there = view_layout(other)->first_row[answer];
+	c->asked = from;
+	c->answer = to;
+	int64_t there = view_layout(other)->first_row[to.para];
 	other->shift = v->shift + there - row;
 	view_scroll(other, top + there - row - (int64_t)view_top(other));
 }

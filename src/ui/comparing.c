@@ -39,6 +39,7 @@ void comparing_renew(struct comparing *c)
 		steps[i] = library_compare(c->lib, c->documents.number[i],
 		    c->documents.number[i + 1]);
 	c->table = table_new(steps, c->documents.n - 1);
+	c->asked.para = c->answer.para = DOC_NONE;
 }
 
 /* The page of document NUMBER by itself. */

@@ -25,6 +25,11 @@ struct comparing_column {
 	struct layout *layout;		/* owned */
 };
 
+/* A paragraph of a column. */
+struct comparing_place {
+	uint32_t column, para;
+};
+
 struct comparing {
 	struct library *lib;		/* borrowed */
 	char *words;			/* owned; names the documents (compared.h) */
@@ -36,6 +41,8 @@ struct comparing {
 	uint32_t serial;		/* another one for each set of layouts */
 	uint32_t home, landed;		/* columns: where the reader likes to be, and where
 					 * the last walk has led him */
+	struct comparing_place asked, answer;	/* paragraph whose answer was gone to last,
+						 * and that answer; para DOC_NONE: none */
 	uint32_t users;
 	struct comparing *next;		/* of the library's list */
 };
