@@ -153,6 +153,7 @@ static void party_end(struct app *app, struct view *v)
 	party_close_guests(app, v);
 	app->sync = v->host->sync;
 	app->tied.number = INDEX_ABSENT;
+	v->form = v->host->form;
 	host_free(v->host);
 	v->host = NULL;
 	v->party = 0;
@@ -179,8 +180,9 @@ void app_compare(struct app *app, const char *words)
 		app_error(app, "these are not two to four documents: %s", words);
 		return;
 	}
-	party_begin(app, v, words, v->back.n);
+	size_t depth = v->back.n;
 	view_remember(v);
+	party_begin(app, v, words, depth);
 	if (page->number == v->page->number)
 		view_exchange(v, page);
 	else
@@ -204,6 +206,7 @@ void app_enter_again(struct app *app)
 	if (v->party != 0 || !page_is_comparison(page))
 		return;
 	party_begin(app, v, party_words(page), v->back.n > 0 ? v->back.n - 1 : 0);
+	v->host->form = v->form;
 	if (page->comparing != NULL)
 		party_open_guests(app, v);
 	app_fit_comparisons(app);

@@ -28,12 +28,16 @@ struct focus {
 				 * words that were searched for and belong to it */
 };
 
+/* The form of a comparison on the screen. */
+enum host_form { HOST_FITTING, HOST_COLUMNS, HOST_UNIFIED };
+
 /* A page and a place in it, as history keeps them. */
 struct visit {
 	enum page_kind kind;
 	char *symbol, *argument;	/* owned */
 	struct layout_place top;
 	struct focus focus;
+	enum host_form form;	/* of a comparison: that the reader has asked for */
 };
 
 VEC_OF(visit_vec, struct visit);
@@ -59,6 +63,8 @@ struct view {
 	uint32_t seen;		/* serial of the comparison whose layout was asked for */
 	uint32_t party;		/* the same of all views opened for it; 0 = none */
 	struct host *host;	/* owned; of the view that was there before, else NULL */
+	enum host_form form;	/* of the comparison left or come back to last; as long
+				 * as there is a host that one's counts */
 	int64_t shift;		/* [row] that it is further on than a column of shift 0 */
 };
 
@@ -71,9 +77,6 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
  */
 struct view *view_dup(const struct view *v);
 void view_free(struct view *v);
-
-/* The form of a comparison on the screen. */
-enum host_form { HOST_FITTING, HOST_COLUMNS, HOST_UNIFIED };
 
 /* What the view that was there before a comparison knows of it. */
 struct host {

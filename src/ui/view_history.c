@@ -14,6 +14,7 @@ static struct visit view_here(struct view *v)
 		.argument = xstrdup(v->page->argument),
 		.top = layout_place_of(view_layout(v), view_top(v)),
 		.focus = v->focus,
+		.form = v->host != NULL ? v->host->form : v->form,
 	};
 }
 
@@ -46,6 +47,7 @@ static bool view_restore(struct view *v, struct visit visit)
 	if (found) {
 		v->top = visit.top;
 		v->focus = visit.focus;
+		v->form = visit.form;
 		view_find_hit(v);
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	}
