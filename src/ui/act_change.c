@@ -286,6 +286,7 @@ static void change_renew(struct app *app, struct page_place at)
 
 	if (v->page->comparing != NULL) {
 		comparing_renew(v->page->comparing);
+		view_show_para(v, at.para);
 		return;
 	}
 	struct page *page =

@@ -280,8 +280,8 @@ static void spot_show(struct view *v, uint32_t para, struct spot spot)
 {
 	uint32_t row = view_layout(v)->first_row[para];
 
-	view_set_top(v, row > spot.height ? row - spot.height : 0);
 	view_focus(v, (struct mark_at){ para, DOC_NONE });
+	view_set_top(v, row > spot.height ? row - spot.height : 0);
 }
 
 /* What the one text of both documents of STEP has for a paragraph of one of them. */

@@ -191,13 +191,21 @@ static uint32_t view_focus_row(struct view *v)
 	return row;
 }
 
-/* The last row that belongs to the focus: in a list of the whole entry. */
+/* True when the focus is all of a paragraph: an entry of a list, or what is compared. */
+static bool view_focus_is_para(const struct view *v)
+{
+	return page_is_list(v->page) ||
+	    (page_is_comparison(v->page) && v->focus.mark == DOC_NONE &&
+		v->focus.at.byte == 0);
+}
+
+/* The last row that belongs to the focus. */
 static uint32_t view_focus_end(struct view *v)
 {
 	const struct layout *l = view_layout(v);
 	uint32_t row = view_focus_row(v);
 
-	if (!page_is_list(v->page))
+	if (!view_focus_is_para(v))
 		return row;
 	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
 	    !l->rows[row + 1].blank)
@@ -292,6 +300,16 @@ bool view_scroll(struct view *v, int64_t rows)
 	return true;
 }
 
+/* Puts the rows [FIRST, END) into the upper part, with some text before them. */
+static void view_lead(struct view *v, uint32_t first, uint32_t end)
+{
+	uint32_t before = v->rows / 4;
+
+	if (end - first + before > v->rows)
+		before = end - first < v->rows ? v->rows - (end - first) : 0;
+	view_set_top(v, first > before ? first - before : 0);
+}
+
 /*
  * Brings the focus into sight: by a few rows where that is enough, else with some
  * text before it.
@@ -309,7 +327,7 @@ static void view_reveal(struct view *v, uint32_t old_top)
 	else if (row < old_top && row + near >= old_top)
 		view_set_top(v, row);
 	else
-		view_set_top(v, row > v->rows / 4 ? row - v->rows / 4 : 0);
+		view_lead(v, row, end + 1);
 }
 
 static void view_set_focus(struct view *v, struct focus focus)
@@ -422,13 +440,10 @@ static void view_reveal_start(struct view *v)
 
 void view_reveal_rows(struct view *v, uint32_t first, uint32_t end)
 {
-	uint32_t top = view_top(v), before = v->rows / 4;
+	uint32_t top = view_top(v);
 
-	if (first >= top && end <= top + v->rows)
-		return;
-	if (end - first + before > v->rows)
-		before = end - first < v->rows ? v->rows - (end - first) : 0;
-	view_set_top(v, first > before ? first - before : 0);
+	if (first < top || end > top + v->rows)
+		view_lead(v, first, end);
 }
 
 void view_show_para(struct view *v, uint32_t para)

@@ -129,7 +129,10 @@ void view_show_para(struct view *v, uint32_t para);
 /* Puts ROW of the layout at the top, as far as the text goes. */
 void view_set_top(struct view *v, uint32_t row);
 
-/* Focus on mark M (mark DOC_NONE: the paragraph). */
+/*
+ * Focus on mark M (mark DOC_NONE: the paragraph; in a comparison as much of it in sight
+ * as there is room for).
+ */
 void view_focus(struct view *v, struct mark_at m);
 
 /* Focus on the words at AT, and on the link that they belong to. */
