@@ -11,7 +11,9 @@
 #include <cmocka.h>
 
 #include "base/arena.h"
+#include "layout/linkwise.h"
 #include "layout/unified.h"
+#include "tests/layout/chance.h"
 #include "tests/layout/fixture.h"
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
@@ -256,6 +258,58 @@ static void words_of_both_texts_stand_at_their_places(void **state)
 	}
 }
 
+/* True when SCRIPT covers both texts without a gap and keeps only what is the same. */
+static bool covers(const struct word_script *script, const struct para *a, const struct para *b)
+{
+	uint32_t at_a = 0, at_b = 0;
+
+	for (uint32_t i = 0; i < script->n; i++) {
+		const struct word_edit *e = &script->at[i];
+		uint32_t len_a = e->a_end - e->a_start, len_b = e->b_end - e->b_start;
+
+		if (e->a_start != at_a || e->b_start != at_b || e->a_end < e->a_start ||
+		    e->b_end < e->b_start || (e->op == WORD_ADD && len_a > 0) ||
+		    (e->op == WORD_REMOVE && len_b > 0))
+			return false;
+		if (e->op == WORD_KEEP && (len_a != len_b ||
+		    memcmp(a->text + at_a, b->text + at_b, len_a) != 0))
+			return false;
+		at_a = e->a_end;
+		at_b = e->b_end;
+	}
+	return at_a == a->len && at_b == b->len;
+}
+
+static void scripts_with_whole_links_still_cover_both_texts(void **state)
+{
+	uint32_t n_torn = 0;
+
+	(void)state;
+	for (uint32_t seed = 1; seed <= 3000; seed++) {
+		struct arena *arena = arena_new();
+		struct para p[2] = { { .text = "" }, { .text = "" } };
+
+		chance_state = seed;
+		chance_para(arena, &p[0]);
+		chance_para(arena, &p[1]);
+		/* Half of one text in the other, so that there is something to keep. */
+		struct buf both = { 0 };
+		buf_add(&both, p[0].text);
+		buf_add(&both, p[1].text);
+		p[1].text = arena_strdup(arena, buf_str(&both));
+		p[1].len = (uint32_t)both.len;
+		buf_fini(&both);
+		struct word_script script =
+			worddiff(para_text(&p[0]), para_text(&p[1]), arena);
+		struct word_script whole = linkwise(&script, &p[0], &p[1], arena);
+		if (!covers(&script, &p[0], &p[1]) || !covers(&whole, &p[0], &p[1]))
+			fail_msg("seed %u: \"%s\" and \"%s\"", seed, p[0].text, p[1].text);
+		n_torn += whole.at != script.at;
+		arena_free(arena);
+	}
+	assert_true(n_torn > 50);
+}
+
 static void notes_are_those_of_both_texts(void **state)
 {
 	(void)state;
@@ -458,6 +512,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_both_texts_stand_at_their_places),
+		cmocka_unit_test(scripts_with_whole_links_still_cover_both_texts),
 		cmocka_unit_test(notes_are_those_of_both_texts),
 		cmocka_unit_test(a_reference_that_came_or_went_says_so),
 		cmocka_unit_test(what_became_of_a_paragraph_stands_behind_it),
