@@ -273,13 +273,23 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 	buf_fini(&text);
 }
 
+/* True when the way back of V, which shows a comparison, leads out of it. */
+static bool act_begins_comparison(const struct app *app, const struct view *v)
+{
+	const struct view *host = app_host(app, v);
+
+	if (host == NULL || !page_is_comparison(v->page))
+		return false;
+	size_t before = host->host->depth + 1;
+	return v == host ? v->back.n == before : v->back.n == 0 && host->back.n >= before;
+}
+
 /* The way back out of a comparison is the way out of all of it. */
 static bool act_step_back(struct app *app)
 {
 	struct view *v = app_view(app);
 
-	if (v->host != NULL && page_is_comparison(v->page) &&
-	    v->back.n == v->host->depth + 1) {
+	if (act_begins_comparison(app, v)) {
 		app_leave_comparison(app);
 		return true;
 	}
