@@ -42,19 +42,6 @@ struct recalls_series {
 
 /* --- words ------------------------------------------------------------------------- */
 
-/* Behind the first of the N PATTERNS at AT, 0 when none is there. */
-static size_t recalls_any(struct slice text, size_t at, const char *const *patterns,
-    size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		size_t end = finder_match(text, at, patterns[i]);
-
-		if (end > 0)
-			return end;
-	}
-	return 0;
-}
-
 /* True when a word begins at AT. */
 static bool recalls_begins(struct slice text, size_t at)
 {
@@ -107,7 +94,8 @@ static bool recalls_english(struct slice text, size_t at, struct recalls_series 
 		"preceding", "other", "subsequent" };
 	static const char *const more[] = { "relevant", "related", "pertinent", "annual",
 		"and" };
-	size_t owner = recalls_any(text, at, owners, RECALLS_COUNT(owners)), next, kind;
+	size_t owner = finder_match_any(text, at, owners, RECALLS_COUNT(owners)), next,
+	       kind;
 	bool own = owner > 0, any = false;
 
 	if (!own)
@@ -117,10 +105,10 @@ static bool recalls_english(struct slice text, size_t at, struct recalls_series 
 	next = owner;
 	do {
 		next += space_run(text, next);
-		kind = recalls_any(text, next, kinds, RECALLS_COUNT(kinds));
+		kind = finder_match_any(text, next, kinds, RECALLS_COUNT(kinds));
 		any = any || kind > 0;
 		if (kind == 0 &&
-		    (kind = recalls_any(text, next, more, RECALLS_COUNT(more))) > 0)
+		    (kind = finder_match_any(text, next, more, RECALLS_COUNT(more))) > 0)
 			any = any || own;
 		next = kind > 0 ? kind : next;
 	} while (kind > 0);
@@ -156,7 +144,7 @@ static bool recalls_series_at(struct slice text, size_t at, struct recalls_serie
 	if (first < 0x80 && first != 's' && first != 'S')
 		return false; /* none of the others begins so */
 	*out = (struct recalls_series){ at,
-		recalls_any(text, at, recalls_others, RECALLS_COUNT(recalls_others)),
+		finder_match_any(text, at, recalls_others, RECALLS_COUNT(recalls_others)),
 		false };
 	return out->end > 0;
 }
@@ -225,8 +213,8 @@ static bool recalls_subject(const struct recalls_reader *r, struct slice words)
 			continue;
 		}
 		if (word.len < 3 ||
-		    recalls_any(words, at, recalls_stops, RECALLS_COUNT(recalls_stops)) ==
-			end)
+		    finder_match_any(words, at, recalls_stops,
+			RECALLS_COUNT(recalls_stops)) == end)
 			continue;
 		said++;
 		known += recalls_in_title(r->title, word) ? 1 : 0;
@@ -281,7 +269,7 @@ static bool recalls_listed(const struct recalls_reader *r, size_t i)
 			(r->text.at[at] >= '0' && r->text.at[at] <= '9')))
 			next = at + 1;
 		if (next == at)
-			next = recalls_any(r->text, at, glue, RECALLS_COUNT(glue));
+			next = finder_match_any(r->text, at, glue, RECALLS_COUNT(glue));
 		if (next == 0)
 			return false;
 		at = next;
@@ -299,7 +287,7 @@ static bool recalls_differs(const struct recalls_reader *r, size_t i)
 	at += space_run(r->text, at);
 	if (at < r->text.len && r->text.at[at] == ',')
 		at += 1 + space_run(r->text, at + 1);
-	end = recalls_any(r->text, at, words, RECALLS_COUNT(words));
+	end = finder_match_any(r->text, at, words, RECALLS_COUNT(words));
 	return end > 0 && !recalls_subject(r, recalls_subject_behind(r->text, end));
 }
 
@@ -453,7 +441,7 @@ static bool recalls_opens(struct slice text)
 		"重申", "وإذ" };
 	size_t at = space_run(text, 0);
 
-	return recalls_any(text, at, openings, RECALLS_COUNT(openings)) > 0;
+	return finder_match_any(text, at, openings, RECALLS_COUNT(openings)) > 0;
 }
 
 size_t finder_recalls(const struct finder *f, struct slice text, struct slice title,

@@ -596,8 +596,7 @@ bool finder_word(struct slice text, size_t at, struct finder_word *out)
 	return false;
 }
 
-/* The position [byte] behind the first of the N PATTERNS that stands at AT, or 0. */
-static size_t words_any(struct slice text, size_t at, const char *const *patterns,
+size_t finder_match_any(struct slice text, size_t at, const char *const *patterns,
     size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -625,8 +624,8 @@ size_t finder_separator(struct slice text, size_t at)
 	size_t start = at + space_run(text, at);
 	size_t comma = words_comma(text, start);
 	size_t word_at = start + comma + space_run(text, start + comma);
-	size_t word =
-	    words_any(text, word_at, words_separators, WORDS_COUNT(words_separators));
+	size_t word = finder_match_any(text, word_at, words_separators,
+	    WORDS_COUNT(words_separators));
 
 	if (word > 0)
 		return word + space_run(text, word);
@@ -720,7 +719,8 @@ static size_t words_linking_comma(struct slice text, size_t at)
 	if (text.at[at] != ',')
 		return 0;
 	at++;
-	return words_any(text, at + space_run(text, at), behind, WORDS_COUNT(behind));
+	return finder_match_any(text, at + space_run(text, at), behind,
+	    WORDS_COUNT(behind));
 }
 
 /*
@@ -742,7 +742,8 @@ bool finder_links(struct slice text, size_t from, size_t to)
 		if (next == at)
 			next = words_linking_comma(gap, at);
 		if (next == at || next == 0) {
-			next = words_any(gap, at, words_links, WORDS_COUNT(words_links));
+			next = finder_match_any(gap, at, words_links,
+			    WORDS_COUNT(words_links));
 			linked = true;
 		}
 		if (next == 0)
@@ -762,7 +763,8 @@ bool finder_near(struct slice text, size_t from, size_t to)
 		size_t next = at + space_run(gap, at);
 
 		if (next == at)
-			next = words_any(gap, at, words_near, WORDS_COUNT(words_near));
+			next = finder_match_any(gap, at, words_near,
+			    WORDS_COUNT(words_near));
 		if (next == 0 && gap.at[at] == ',')
 			next = at + 1;
 		if (next == 0 || next == at)
@@ -800,7 +802,8 @@ bool finder_describes(struct slice text, size_t from, size_t to)
 	for (size_t at = from; at < to;) {
 		size_t next = at + space_run(gap, at);
 
-		if (next == at && words_any(gap, at, breaks, WORDS_COUNT(breaks)) > 0)
+		if (next == at &&
+		    finder_match_any(gap, at, breaks, WORDS_COUNT(breaks)) > 0)
 			return false;
 		if (next == at)
 			next = words_rest(gap, at);
@@ -818,5 +821,5 @@ bool finder_follows(struct slice text, size_t at)
 	at += space_run(text, at);
 	if (at >= text.len || text.at[at] < 'a' || text.at[at] > 'z')
 		return true;
-	return words_any(text, at, words_follow, WORDS_COUNT(words_follow)) > 0;
+	return finder_match_any(text, at, words_follow, WORDS_COUNT(words_follow)) > 0;
 }

@@ -54,6 +54,9 @@ bool finder_word(struct slice text, size_t at, struct finder_word *out);
 /* The position [byte] behind PATTERN at AT, 0 when it is not there. */
 size_t finder_match(struct slice text, size_t at, const char *pattern);
 
+/* The same behind the first of the N PATTERNS that stands at AT, 0 when none does. */
+size_t finder_match_any(struct slice text, size_t at, const char *const *patterns, size_t n);
+
 /* Behind ",", "and", ", and" at AT and the white space around, 0 for none. */
 size_t finder_separator(struct slice text, size_t at);
 
