@@ -70,24 +70,13 @@ static void notes_add_places(const struct note_ref_vec *x, const struct note_ref
 					NOTES_PLACE }));
 }
 
-static int notes_pair_cmp(const void *pa, const void *pb)
-{
-	const struct likeness_pair *a = pa, *b = pb;
-
-	if (a->a != b->a)
-		return a->a < b->a ? -1 : 1;
-	if (a->b != b->b)
-		return a->b < b->b ? -1 : 1;
-	return (a->likeness < b->likeness) - (a->likeness > b->likeness);
-}
-
 /* Makes one pair of those of the same two notes, with the sum of their likeness. */
 static void notes_join(struct likeness_vec *pairs)
 {
 	size_t kept = 0;
 
 	if (pairs->n > 0)
-		qsort(pairs->at, pairs->n, sizeof(*pairs->at), notes_pair_cmp);
+		qsort(pairs->at, pairs->n, sizeof(*pairs->at), likeness_pair_cmp);
 	for (size_t i = 0; i < pairs->n; i++) {
 		struct likeness_pair p = pairs->at[i];
 		struct likeness_pair *last = kept > 0 ? &pairs->at[kept - 1] : NULL;

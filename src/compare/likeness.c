@@ -382,8 +382,7 @@ static void likeness_find_same(const struct likeness *l, struct likeness_list a,
 	free(y);
 }
 
-/* By a, b, the likelier first. */
-static int likeness_pair_cmp(const void *pa, const void *pb)
+int likeness_pair_cmp(const void *pa, const void *pb)
 {
 	const struct likeness_pair *a = pa, *b = pb;
 

@@ -28,6 +28,9 @@ struct likeness_pair {
 
 VEC_OF(likeness_vec, struct likeness_pair);
 
+/* For qsort(): by a, then b, the likelier first. */
+int likeness_pair_cmp(const void *pa, const void *pb);
+
 /* A list of paragraphs of one document, in its order. */
 struct likeness_list {
 	const uint32_t *at;	/* borrowed */
