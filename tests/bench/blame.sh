@@ -11,7 +11,8 @@
 lengths='10 20 30'
 for n in $lengths; do
 	mkdir "$tmp/chain$n"
-	awk -v n="$n" -v dir="$tmp/chain$n" -f "$top_srcdir/tests/bench/chain.awk" </dev/null ||
+	awk -v n="$n" -v dir="$tmp/chain$n" -f "$top_srcdir/tests/bench/words.awk" \
+	    -f "$top_srcdir/tests/bench/chain.awk" </dev/null ||
 	    exit 2
 	last=A/RES/$((39 + n))/1
 	"$RECITAL" blame --json -C "$tmp/chain$n" "$last" >"$tmp/made" 2>&1 ||

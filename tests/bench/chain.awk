@@ -4,33 +4,7 @@
 # Each has 60 paragraphs of some 50 words; from one to the next, one word in twenty of every
 # other paragraph is another, and a paragraph goes and one comes.
 #
-#	awk -v n=30 -v dir=FOLDER -f chain.awk </dev/null
-
-function below(limit) { return int(rand() * limit) }
-
-# Some words are frequent, most are rare, as in any language.
-function word(at)
-{
-	at = rand()
-	return "w" int(3000 * at * at * at)
-}
-
-function sentence(count, text)
-{
-	text = "*Requests* the " word()
-	for (count = 20 + below(60); count > 0; count--)
-		text = text " " word()
-	return text
-}
-
-function changed(text, words, count, i)
-{
-	count = split(text, words, " ")
-	text = words[1]
-	for (i = 2; i <= count; i++)
-		text = text " " (i > 2 && below(20) == 0 ? word() : words[i])
-	return text
-}
+#	awk -v n=30 -v dir=FOLDER -f words.awk -f chain.awk </dev/null
 
 function write_document(session, file, i)
 {
@@ -50,7 +24,7 @@ BEGIN {
 	for (session = 40; session < 40 + n; session++) {
 		write_document(session)
 		for (i = 1 + below(2); i <= 60; i += 2)
-			text[i] = changed(text[i])
+			text[i] = changed(text[i], 20)
 		text[1 + below(60)] = sentence()
 	}
 }

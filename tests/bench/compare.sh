@@ -15,7 +15,8 @@ export GIT_PAGER GIT_CONFIG_NOSYSTEM GIT_CONFIG_GLOBAL
 "$RECITAL" show 68/164 --width 1000 | sed '/^$/d' >"$tmp/old" || exit 2
 "$RECITAL" show 74/158 --width 1000 | sed '/^$/d' >"$tmp/new" || exit 2
 
-awk -v n=700 -v a="$tmp/a.yaml" -v b="$tmp/b.yaml" -f "$top_srcdir/tests/bench/pair.awk" \
+awk -v n=700 -v a="$tmp/a.yaml" -v b="$tmp/b.yaml" -f "$top_srcdir/tests/bench/words.awk" \
+	-f "$top_srcdir/tests/bench/pair.awk" \
 	</dev/null || exit 2
 "$RECITAL" compare --summary "$tmp/a.yaml" "$tmp/b.yaml" >"$tmp/made"
 [ $? -eq 1 ] || { echo "$0: the made documents cannot be compared" >&2; exit 2; }

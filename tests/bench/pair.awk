@@ -3,33 +3,7 @@
 # pair.awk - two documents of N paragraphs, made by chance: B is A with one paragraph in
 # ten left out, one in ten new, one in twenty moved and two in three with other words.
 #
-#	awk -v n=700 -v a=A.yaml -v b=B.yaml -f pair.awk </dev/null
-
-function below(limit) { return int(rand() * limit) }
-
-# Some words are frequent, most are rare, as in any language.
-function word(at)
-{
-	at = rand()
-	return "w" int(3000 * at * at * at)
-}
-
-function sentence(count, text)
-{
-	text = "*Requests* the " word()
-	for (count = 20 + below(60); count > 0; count--)
-		text = text " " word()
-	return text
-}
-
-function changed(text, words, count, i)
-{
-	count = split(text, words, " ")
-	text = words[1]
-	for (i = 2; i <= count; i++)
-		text = text " " (i > 2 && below(12) == 0 ? word() : words[i])
-	return text
-}
+#	awk -v n=700 -v a=A.yaml -v b=B.yaml -f words.awk -f pair.awk </dev/null
 
 function head(file, symbol)
 {
@@ -55,7 +29,7 @@ BEGIN {
 		if (kind < 4)
 			paragraph(b, ++last, sentence())
 		if (below(3) > 0)
-			text = changed(text)
+			text = changed(text, 12)
 		if (kind == 4) {
 			later = text
 			continue
