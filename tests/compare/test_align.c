@@ -16,20 +16,17 @@
 #include "compare/align.h"
 #include "compare/align_assign.h"
 #include "compare/align_order.h"
+#include "tests/chance.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 #define MOST 7
 
-static uint64_t chance_state;
+static struct chance chance;
 
-static size_t chance_below(size_t limit)
+static size_t below(size_t limit)
 {
-	uint64_t z = chance_state += 0x9E3779B97F4A7C15u;
-
-	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-	z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-	return (size_t)((z ^ (z >> 31)) % limit);
+	return chance_below(&chance, limit);
 }
 
 /* Weights of places by chance, 0 = no pair; about half of them. */
@@ -42,12 +39,12 @@ static struct square square_by_chance(uint64_t seed)
 {
 	struct square s = { 0 };
 
-	chance_state = seed;
-	s.n_a = (uint32_t)chance_below(MOST) + 1;
-	s.n_b = (uint32_t)chance_below(MOST) + 1;
+	chance.state = seed;
+	s.n_a = (uint32_t)below(MOST) + 1;
+	s.n_b = (uint32_t)below(MOST) + 1;
 	for (uint32_t i = 0; i < s.n_a; i++)
 		for (uint32_t k = 0; k < s.n_b; k++)
-			s.weight[i][k] = (uint32_t)(chance_below(2) * (1 + chance_below(9)));
+			s.weight[i][k] = (uint32_t)(below(2) * (1 + below(9)));
 	return s;
 }
 

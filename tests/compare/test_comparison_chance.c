@@ -13,21 +13,18 @@
 
 #include "compared.h"
 #include "model/docbuild.h"
+#include "tests/chance.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* Pairs of documents. */
 #define CASES 6000
 
-static uint64_t chance_state;
+static struct chance chance;
 
-static uint32_t chance_below(uint32_t limit)
+static uint32_t below(uint32_t limit)
 {
-	uint64_t z = chance_state += 0x9E3779B97F4A7C15u;
-
-	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-	z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-	return (uint32_t)((z ^ (z >> 31)) % limit);
+	return (uint32_t)chance_below(&chance, limit);
 }
 
 static const char *const words[] = { "Requests", "also", "the", "wells", "Wells", "and", "of",
@@ -37,19 +34,19 @@ static const char *const words[] = { "Requests", "also", "the", "wells", "Wells"
 /* Some words, links and references to footnotes. */
 static void add_text(struct docbuild *b, bool is_note)
 {
-	uint32_t n = chance_below(9);
+	uint32_t n = below(9);
 	char label[16];
 
 	for (uint32_t i = 0; i < n; i++) {
-		size_t start = docbuild_add(b, slice_of(words[chance_below(COUNT(words))]));
+		size_t start = docbuild_add(b, slice_of(words[below(COUNT(words))]));
 
-		if (chance_below(8) == 0)
+		if (below(8) == 0)
 			docbuild_link(b, start, docbuild_at(b),
-			    chance_below(2) == 0 ? "A/60/1" : "A/RES/61/2", NULL, 0);
-		if (i == 0 && chance_below(2) == 0)
+			    below(2) == 0 ? "A/60/1" : "A/RES/61/2", NULL, 0);
+		if (i == 0 && below(2) == 0)
 			docbuild_emphasis(b, 0, docbuild_at(b), 0);
-		if (!is_note && chance_below(12) == 0) {
-			snprintf(label, sizeof(label), "%u", chance_below(5));
+		if (!is_note && below(12) == 0) {
+			snprintf(label, sizeof(label), "%u", below(5));
 			docbuild_note_ref(b, label, 0);
 		}
 		docbuild_add(b, slice_of(" "));
@@ -61,36 +58,36 @@ static void add_para(struct docbuild *b, uint32_t i, uint32_t *depth)
 {
 	static const enum para_kind kinds[] = { PARA_PREAMBULAR, PARA_OPERATIVE, PARA_OPERATIVE,
 		PARA_ITEM, PARA_ITEM, PARA_HEADING, PARA_TEXT, PARA_ROW, PARA_ENACTING };
-	enum para_kind kind = kinds[chance_below(COUNT(kinds))];
+	enum para_kind kind = kinds[below(COUNT(kinds))];
 	char number[16];
 
 	snprintf(number, sizeof(number), "%u", i);
 	if (kind == PARA_ITEM && *depth == 0)
 		kind = PARA_OPERATIVE;
 	if (kind == PARA_ITEM) {
-		uint32_t at = 1 + chance_below(*depth);
+		uint32_t at = 1 + below(*depth);
 
 		docbuild_para(b, kind, "(a)", at);
 		*depth = at + 1;
 	} else {
 		docbuild_para(b, kind, kind == PARA_OPERATIVE ? number : "",
-		    kind == PARA_HEADING ? 1 + chance_below(2) : 0);
+		    kind == PARA_HEADING ? 1 + below(2) : 0);
 		*depth = kind == PARA_OPERATIVE || kind == PARA_PREAMBULAR;
 	}
-	if (kind == PARA_HEADING && chance_below(2) == 0)
-		docbuild_part(b, chance_below(2) == 0 ? "annex" : "I", true);
+	if (kind == PARA_HEADING && below(2) == 0)
+		docbuild_part(b, below(2) == 0 ? "annex" : "I", true);
 	add_text(b, false);
 }
 
 static struct doc *doc_by_chance(void)
 {
 	struct docbuild *b = docbuild_new();
-	uint32_t n = chance_below(14), depth = 0, n_notes = chance_below(5);
+	uint32_t n = below(14), depth = 0, n_notes = below(5);
 	char label[16];
 
-	docbuild_meta(b)->symbol = chance_below(3) == 0 ? "A/RES/60/1" : "A/RES/60/2";
+	docbuild_meta(b)->symbol = below(3) == 0 ? "A/RES/60/1" : "A/RES/60/2";
 	docbuild_meta(b)->language = "en";
-	docbuild_meta(b)->title = chance_below(2) == 0 ? "wells" : "";
+	docbuild_meta(b)->title = below(2) == 0 ? "wells" : "";
 	for (uint32_t i = 0; i < n; i++)
 		add_para(b, i, &depth);
 	for (uint32_t i = 0; i < n_notes; i++) {
@@ -105,15 +102,15 @@ static void documents_by_chance_are_compared_soundly_and_mirrored(void **state)
 {
 	(void)state;
 	for (uint32_t seed = 0; seed < CASES; seed++) {
-		chance_state = seed;
+		chance.state = seed;
 		struct doc *a = doc_by_chance(), *b = doc_by_chance();
 		struct compare_tie ties[3], turned[3];
 
 		for (size_t i = 0; i < COUNT(ties); i++) {
-			ties[i] = (struct compare_tie){ chance_below(20), chance_below(20) };
+			ties[i] = (struct compare_tie){ below(20), below(20) };
 			turned[i] = (struct compare_tie){ ties[i].b, ties[i].a };
 		}
-		uint32_t n_ties = chance_below(4);
+		uint32_t n_ties = below(4);
 		struct comparison *c = comparison_new(a, b, ties, n_ties);
 		struct comparison *mirror = comparison_new(b, a, turned, n_ties);
 

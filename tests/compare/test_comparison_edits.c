@@ -14,6 +14,7 @@
 
 #include "compared.h"
 #include "model/docbuild.h"
+#include "tests/chance.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -25,16 +26,11 @@
 
 #define MOST_PARAS 200
 
-/* The same numbers on every machine and in every run (splitmix64). */
-static uint64_t chance_state;
+static struct chance chance;
 
-static size_t chance_below(size_t limit)
+static size_t below(size_t limit)
 {
-	uint64_t z = chance_state += 0x9E3779B97F4A7C15u;
-
-	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-	z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-	return (size_t)((z ^ (z >> 31)) % limit);
+	return chance_below(&chance, limit);
 }
 
 enum edit {
@@ -149,7 +145,7 @@ static size_t count_words(const char *text)
 static uint32_t pick(const struct editing *e, size_t least)
 {
 	for (int tries = 0; tries < 40; tries++) {
-		uint32_t i = (uint32_t)chance_below(e->n);
+		uint32_t i = (uint32_t)below(e->n);
 
 		if (e->made[i].edit == KEPT && count_words(e->made[i].text) >= least)
 			return i;
@@ -171,8 +167,8 @@ static void take_away(struct editing *e, uint32_t at)
 
 static void edit_insert(struct editing *e)
 {
-	uint32_t at = (uint32_t)chance_below(e->n);
-	const char *text = foreign[chance_below(COUNT(foreign))];
+	uint32_t at = (uint32_t)below(e->n);
+	const char *text = foreign[below(COUNT(foreign))];
 	enum para_kind kind = e->made[at].kind;
 	struct buf b = { 0 };
 
@@ -204,7 +200,7 @@ static void edit_delete(struct editing *e)
 static void edit_move(struct editing *e)
 {
 	uint32_t at = pick(e, 1);
-	uint32_t to = (uint32_t)chance_below(e->n);
+	uint32_t to = (uint32_t)below(e->n);
 
 	if (at == DOC_NONE || to == at || e->made[to].kind != e->made[at].kind)
 		return;
@@ -231,7 +227,7 @@ static void edit_reword(struct editing *e)
 		size_t len = strcspn(c, " ");
 
 		if (len > 0 && ++word % 5 == 3 && c[len] != '\0')
-			buf_add(&b, words[chance_below(COUNT(words))]);
+			buf_add(&b, words[below(COUNT(words))]);
 		else
 			buf_addn(&b, c, len);
 		c += len;
@@ -386,7 +382,7 @@ static void edit_by_chance(struct editing *e)
 	static void (*const edits[])(struct editing *) = { edit_insert, edit_delete, edit_move,
 		edit_reword, edit_number, edit_swap_clauses, edit_also, edit_divide, edit_join };
 
-	edits[chance_below(COUNT(edits))](e);
+	edits[below(COUNT(edits))](e);
 }
 
 /* Says what is not as made, once for each paragraph. */
@@ -565,8 +561,8 @@ static void every_edit_is_found_as_it_was_made(void **state)
 			struct editing e;
 
 			editing_start(&e, bundled[i]);
-			chance_state = 1000 * i + seed;
-			for (size_t k = chance_below(MOST_EDITS) + 1; k > 0; k--)
+			chance.state = 1000 * i + seed;
+			for (size_t k = below(MOST_EDITS) + 1; k > 0; k--)
 				edit_by_chance(&e);
 			for (uint32_t k = 0; k < e.n; k++)
 				n[e.made[k].edit]++;

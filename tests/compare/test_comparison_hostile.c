@@ -14,6 +14,7 @@
 
 #include "compared.h"
 #include "model/docbuild.h"
+#include "tests/chance.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -21,22 +22,18 @@
  * sanitizers, too; what takes the square of time takes minutes. */
 #define PATIENCE 30
 
-static uint64_t chance_state;
+static struct chance chance;
 
-static size_t chance_below(size_t limit)
+static size_t below(size_t limit)
 {
-	uint64_t z = chance_state += 0x9E3779B97F4A7C15u;
-
-	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-	z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-	return (size_t)((z ^ (z >> 31)) % limit);
+	return chance_below(&chance, limit);
 }
 
 /* N words by chance out of KINDS. */
 static void add_words(struct buf *to, size_t n, size_t kinds)
 {
 	for (size_t i = 0; i < n; i++)
-		buf_addf(to, "%sw%zux", i > 0 ? " " : "", chance_below(kinds));
+		buf_addf(to, "%sw%zux", i > 0 ? " " : "", below(kinds));
 }
 
 /* Writes paragraph I of N of one side into TEXT. */
@@ -75,19 +72,19 @@ static void few_words(struct buf *text, uint32_t i, int side)
 
 static void many_words(struct buf *text, uint32_t i, int side)
 {
-	chance_state = i / 2 + (i % 2 == 0 ? 0 : 1000000u * (uint64_t)(side + 1));
+	chance.state = i / 2 + (i % 2 == 0 ? 0 : 1000000u * (uint64_t)(side + 1));
 	add_words(text, 20, 5000);
 }
 
 static void backwards(struct buf *text, uint32_t i, int side)
 {
-	chance_state = side == 0 ? i : 19999 - i;
+	chance.state = side == 0 ? i : 19999 - i;
 	add_words(text, 15, 100000);
 }
 
 static void one_long(struct buf *text, uint32_t i, int side)
 {
-	chance_state = i;
+	chance.state = i;
 	if (i == 0)
 		add_words(text, 170000, 20000);
 	else
@@ -134,7 +131,7 @@ static struct doc *hostile_doc(const struct hostile *h, int side)
 
 	docbuild_meta(b)->symbol = side == 0 ? "A/RES/60/1" : "A/RES/61/1";
 	docbuild_meta(b)->title = "T";
-	chance_state = (uint64_t)side;
+	chance.state = (uint64_t)side;
 	if (h->kind == PARA_ITEM)
 		docbuild_para(b, PARA_OPERATIVE, "1", 0);
 	for (uint32_t i = 0; i < n; i++) {

@@ -9,6 +9,7 @@
 
 #include "compare/weights.h"
 #include "compared.h"
+#include "tests/chance.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -147,15 +148,11 @@ static void equal_texts_have_one_number(void **state)
 	weighing_fini(&t);
 }
 
-static uint64_t chance_state;
+static struct chance chance;
 
-static uint32_t chance_below(uint32_t limit)
+static uint32_t below(uint32_t limit)
 {
-	uint64_t z = chance_state += 0x9E3779B97F4A7C15u;
-
-	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-	z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-	return (uint32_t)((z ^ (z >> 31)) % limit);
+	return (uint32_t)chance_below(&chance, limit);
 }
 
 /* A bag that has each of 60 terms once in SPARSE, and the amounts by term. */
@@ -165,7 +162,7 @@ static struct weights_bag bag_by_chance(struct weights_term *terms, uint32_t *am
 	struct weights_bag bag = { terms, 0, 0 };
 
 	for (uint32_t id = 0; id < 60; id++) {
-		amounts[id] = chance_below(sparse) == 0 ? chance_below(9) + 1 : 0;
+		amounts[id] = below(sparse) == 0 ? below(9) + 1 : 0;
 		if (amounts[id] > 0)
 			terms[bag.n++] = (struct weights_term){ id, amounts[id] };
 		bag.total += amounts[id];
@@ -183,7 +180,7 @@ static void common_and_sum_are_those_of_every_term(void **state)
 		uint32_t ax[60], ay[60], az[60];
 		uint64_t common = 0, of_two = 0;
 
-		chance_state = seed;
+		chance.state = seed;
 		struct weights_bag bags[2] = { bag_by_chance(x, ax, 1 + seed % 3),
 			bag_by_chance(y, ay, 1 + seed % 40) };
 		struct weights_bag from = bag_by_chance(z, az, 1 + seed % 7);

@@ -17,6 +17,7 @@
 #include "corpus/docread.h"
 #include "corpus/folder.h"
 #include "corpus/slurp.h"
+#include "tests/chance.h"
 
 /* The keys that every document needs before its body. */
 #define FIXTURE_HEAD "format: 1\nsymbol: A/RES/68/164\nlanguage: en\ntitle: T\n"
@@ -114,20 +115,6 @@ static inline void fixture_slurp(const char *path, struct buf *to)
 	if (!fixture_try_slurp(path, DOC_MAX_BYTES, to, &diags))
 		abort();
 	diags_fini(&diags);
-}
-
-/* The same numbers on every machine and in every run (splitmix64). */
-struct chance {
-	uint64_t state;
-};
-
-static inline size_t chance_below(struct chance *c, size_t limit)
-{
-	uint64_t z = c->state += 0x9E3779B97F4A7C15u;
-
-	z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-	z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-	return (size_t)((z ^ (z >> 31)) % limit);
 }
 
 #endif

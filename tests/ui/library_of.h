@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * library_of - a library over files that a test holds as text.
+ * library_of - a library over files that a test holds as text, or over the bundled ones.
  *
  * Include behind cmocka.h.
  */
@@ -65,6 +65,22 @@ static inline struct library *library_of(const struct file *files, const char *l
 	diags_fini(&d);
 	assert_non_null(lib);
 	return lib;
+}
+
+/* For a group of tests: their state is the library of the bundled corpus. */
+static inline int library_bundled(void **state)
+{
+	struct diags d = { 0 };
+
+	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
+	diags_fini(&d);
+	return *state == NULL;
+}
+
+static inline int library_gone(void **state)
+{
+	library_free(*state);
+	return 0;
 }
 
 #endif

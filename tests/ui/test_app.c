@@ -13,21 +13,6 @@
 #include "ui/app.h"
 #include "ui/key.h"
 
-static int a_library(void **state)
-{
-	struct diags d = { 0 };
-
-	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
-	diags_fini(&d);
-	return *state == NULL;
-}
-
-static int no_library(void **state)
-{
-	library_free(*state);
-	return 0;
-}
-
 static struct app *reader(void **state, const char *symbol, int rows, int cols)
 {
 	struct app_options options = { .can_copy = true };
@@ -443,5 +428,5 @@ int main(void)
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
 	};
 
-	return cmocka_run_group_tests_name("app", tests, a_library, no_library);
+	return cmocka_run_group_tests_name("app", tests, library_bundled, library_gone);
 }

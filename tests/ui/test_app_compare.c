@@ -10,26 +10,12 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
+#include "library_of.h"
 #include "ui/app_state.h"
 #include "ui/comparing.h"
 
 #define SEEDS 24
 #define STEPS 160
-
-static int a_library(void **state)
-{
-	struct diags d = { 0 };
-
-	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
-	diags_fini(&d);
-	return *state == NULL;
-}
-
-static int no_library(void **state)
-{
-	library_free(*state);
-	return 0;
-}
 
 static struct app *reader(void **state, const char *symbol)
 {
@@ -277,5 +263,5 @@ int main(void)
 		cmocka_unit_test(one_text_gives_the_words_of_the_second),
 	};
 
-	return cmocka_run_group_tests_name("app compare", tests, a_library, no_library);
+	return cmocka_run_group_tests_name("app compare", tests, library_bundled, library_gone);
 }

@@ -7,6 +7,7 @@
 
 #include <cmocka.h>
 
+#include "library_of.h"
 #include "ui/library.h"
 #include "ui/pane.h"
 #include "ui/view.h"
@@ -14,21 +15,6 @@
 static struct view *a_view(struct library *lib)
 {
 	return view_new(lib, page_new(lib, PAGE_HELP, "", ""), 80);
-}
-
-static int a_library(void **state)
-{
-	struct diags d = { 0 };
-
-	*state = library_open(getenv("RECITAL_CORPUS"), NULL, &d);
-	diags_fini(&d);
-	return *state == NULL;
-}
-
-static int no_library(void **state)
-{
-	library_free(*state);
-	return 0;
 }
 
 /* The areas of all leaves that are shown, checked against each other. */
@@ -224,5 +210,5 @@ int main(void)
 		cmocka_unit_test(no_area_is_lost_or_shared_whatever_is_done),
 	};
 
-	return cmocka_run_group_tests_name("pane", tests, a_library, no_library);
+	return cmocka_run_group_tests_name("pane", tests, library_bundled, library_gone);
 }
