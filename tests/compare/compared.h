@@ -20,22 +20,7 @@
 #include "base/diag.h"
 #include "base/xalloc.h"
 #include "compare/comparison.h"
-#include "corpus/docread.h"
-
-/* The document in YAML; a mistake in it ends the test. */
-static inline struct doc *compared_yaml(struct slice yaml, const char *path)
-{
-	struct diags diags = { 0 };
-	struct doc *d = doc_read(yaml, path, &diags);
-
-	for (size_t i = 0; i < diags.list.n && d == NULL; i++)
-		fprintf(stderr, "%s:%zu:%zu: %s\n", path, diags.list.at[i].line,
-		    diags.list.at[i].column, diags.list.at[i].text);
-	diags_fini(&diags);
-	if (d == NULL)
-		abort();
-	return d;
-}
+#include "tests/links/yamldoc.h"
 
 static inline void compared_add_quoted(struct buf *to, struct slice text)
 {
@@ -112,7 +97,7 @@ static inline struct doc *compared_doc_in(const char *symbol, const char *langua
 		compared_add_quoted(&notes, slice_sub(line, text + 1, line.len));
 	}
 	buf_adds(&yaml, buf_slice(&notes));
-	struct doc *d = compared_yaml(buf_slice(&yaml), symbol);
+	struct doc *d = yamldoc_read(buf_slice(&yaml), symbol);
 
 	buf_fini(&yaml);
 	buf_fini(&notes);
@@ -122,30 +107,6 @@ static inline struct doc *compared_doc_in(const char *symbol, const char *langua
 static inline struct doc *compared_doc(const char *symbol, const char *lines)
 {
 	return compared_doc_in(symbol, "en", lines);
-}
-
-/* The bundled resolution NAME: "62_150". */
-static inline struct doc *compared_bundled(const char *name)
-{
-	const char *corpus = getenv("RECITAL_CORPUS");
-	struct buf path = { 0 }, text = { 0 };
-	char bytes[4096];
-	size_t n;
-	struct doc *d;
-
-	buf_addf(&path, "%s/A_RES_%s.en.yaml", corpus != NULL ? corpus : "corpus", name);
-	FILE *f = fopen(buf_str(&path), "rb");
-	if (f == NULL) {
-		fprintf(stderr, "%s: not there\n", buf_str(&path));
-		abort();
-	}
-	while ((n = fread(bytes, 1, sizeof(bytes), f)) > 0)
-		buf_addn(&text, bytes, n);
-	fclose(f);
-	d = compared_yaml(buf_slice(&text), buf_str(&path));
-	buf_fini(&path);
-	buf_fini(&text);
-	return d;
 }
 
 /* The address of PARA of D, "-" when there is none. */

@@ -507,7 +507,7 @@ struct two {
 
 static struct two two_of(const char *a, const char *b)
 {
-	struct two t = { compared_bundled(a), compared_bundled(b), NULL };
+	struct two t = { yamldoc_bundled(a), yamldoc_bundled(b), NULL };
 
 	t.c = comparison_new(t.a, t.b, NULL, 0);
 	return t;

@@ -109,7 +109,7 @@ static uint32_t para_of(uint32_t i)
 
 static void editing_start(struct editing *e, const char *name)
 {
-	struct doc *bundled = compared_bundled(name);
+	struct doc *bundled = yamldoc_bundled(name);
 
 	memset(e, 0, sizeof(*e));
 	for (uint32_t i = 0; i < bundled->n_body; i++) {

@@ -71,9 +71,9 @@ static void likeness_has_no_direction(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(bundled); i++) {
 		struct liking t =
-		    liking_of(compared_bundled(bundled[i][0]), compared_bundled(bundled[i][1]));
+		    liking_of(yamldoc_bundled(bundled[i][0]), yamldoc_bundled(bundled[i][1]));
 		struct liking x =
-		    liking_of(compared_bundled(bundled[i][1]), compared_bundled(bundled[i][0]));
+		    liking_of(yamldoc_bundled(bundled[i][1]), yamldoc_bundled(bundled[i][0]));
 
 		for (uint32_t a = 0; a < t.a->n_paras; a++)
 			for (uint32_t b = 0; b < t.b->n_paras; b++)
@@ -107,8 +107,8 @@ static void the_index_finds_all_that_are_like(void **state)
 {
 	(void)state;
 	for (size_t row = 0; row < 2 * COUNT(bundled); row++) {
-		struct liking t = liking_of(compared_bundled(bundled[row / 2][0]),
-		    compared_bundled(bundled[row / 2][1]));
+		struct liking t = liking_of(yamldoc_bundled(bundled[row / 2][0]),
+		    yamldoc_bundled(bundled[row / 2][1]));
 		uint32_t in_a[200], in_b[200];
 		struct likeness_list a = { in_a, list(t.a, row % 2 == 1, in_a) };
 		struct likeness_list b = { in_b, list(t.b, row % 2 == 1, in_b) };

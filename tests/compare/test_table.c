@@ -155,7 +155,7 @@ static void the_bundled_resolutions_stand_level(void **state)
 
 	(void)state;
 	for (uint32_t i = 0; i < c.n; i++)
-		c.docs[i] = compared_bundled(names[i]);
+		c.docs[i] = yamldoc_bundled(names[i]);
 	columns_finish(&c);
 	assert_true(is_sound(c.table));
 	/* one paragraph through 22 years, in one row */

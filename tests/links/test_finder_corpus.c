@@ -13,40 +13,15 @@
 
 #include <cmocka.h>
 
-#include "corpus/docread.h"
 #include "finderrow.h"
+#include "yamldoc.h"
 
 static const char *const names[] = {
-	"A_RES_52_129.en.yaml",
-	"A_RES_62_150.en.yaml",
-	"A_RES_68_164.en.yaml",
-	"A_RES_74_158.en.yaml",
+	"52_129",
+	"62_150",
+	"68_164",
+	"74_158",
 };
-
-/* The document in file NAME of the bundled corpus. */
-static struct doc *read_doc(const char *name)
-{
-	const char *top = getenv("top_srcdir");
-	struct buf path = {0}, text = {0};
-	struct diags diags = {0};
-	char bytes[4096];
-	size_t n;
-
-	buf_addf(&path, "%s/corpus/%s", top != NULL ? top : ".", name);
-	FILE *file = fopen(buf_str(&path), "rb");
-	if (file == NULL)
-		fail_msg("%s: cannot be opened", buf_str(&path));
-	while ((n = fread(bytes, 1, sizeof(bytes), file)) > 0)
-		buf_addn(&text, bytes, n);
-	fclose(file);
-	struct doc *d = doc_read(buf_slice(&text), buf_str(&path), &diags);
-	if (d == NULL)
-		fail_msg("%s: not a document", buf_str(&path));
-	diags_fini(&diags);
-	buf_fini(&path);
-	buf_fini(&text);
-	return d;
-}
 
 /* The links that P has, as a row. */
 static void add_links(struct buf *to, const struct para *p)
@@ -106,7 +81,7 @@ static void the_links_of_the_bundled_resolutions_are_found_again(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		struct doc *d = read_doc(names[i]);
+		struct doc *d = yamldoc_bundled(names[i]);
 		struct finder f;
 		size_t n = 0;
 
