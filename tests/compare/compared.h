@@ -17,7 +17,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "base/diag.h"
 #include "base/xalloc.h"
 #include "compare/comparison.h"
 #include "tests/links/yamldoc.h"
