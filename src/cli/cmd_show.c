@@ -35,6 +35,7 @@ static json_t *show_meta(const char *symbol, const struct doc_meta *m,
 	json_add(value, "report", json_text_or_null(m->report));
 	json_add(value, "job_number", json_text_or_null(m->job_number));
 	json_add(value, "series", json_text_or_null(m->series));
+	json_add(value, "continues", json_text_or_null(m->continues));
 	json_add(value, "source", json_text_or_null(m->source));
 	json_add(value, "in_corpus", json_boolean(in_corpus));
 	return value;

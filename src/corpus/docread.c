@@ -67,6 +67,25 @@ static void docread_symbol(struct docread *r, const char *what, void *value)
 	buf_fini(&why);
 }
 
+/* The symbol of the predecessor, or the word that there is none. */
+static void docread_continues(struct docread *r, const char *what, void *value)
+{
+	const char **to = value;
+	struct buf why = { 0 };
+	struct slice text;
+
+	if (!yamlin_text(r->y, what, &text))
+		return;
+	if (slice_is(text, DOC_CONTINUES_NOTHING))
+		*to = DOC_CONTINUES_NOTHING;
+	else if (words_symbol(text, &why))
+		*to = arena_text(r->arena, text.at, text.len);
+	else
+		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
+		    "%s; or `none`, when it continues nothing", buf_str(&why));
+	buf_fini(&why);
+}
+
 static void docread_language(struct docread *r, const char *what, void *value)
 {
 	const char **to = value;
@@ -138,6 +157,7 @@ enum docread_key {
 	DOCREAD_REPORT,
 	DOCREAD_JOB_NUMBER,
 	DOCREAD_SERIES,
+	DOCREAD_CONTINUES,
 	DOCREAD_SOURCE,
 	DOCREAD_VOTE,
 	DOCREAD_KEYWORDS,
@@ -160,6 +180,7 @@ static const char *const docread_names[DOCREAD_KEY_COUNT] = {
 	"report",
 	"job_number",
 	"series",
+	"continues",
 	"source",
 	"vote",
 	"keywords",
@@ -201,6 +222,7 @@ static const struct docread_row docread_rows[DOCREAD_VOTE] = {
 	DOCREAD_ROW("report", docread_symbol, report),
 	DOCREAD_ROW("job_number", docread_plain, job_number),
 	DOCREAD_ROW("series", docread_plain, series),
+	DOCREAD_ROW("continues", docread_continues, continues),
 	DOCREAD_ROW("source", docread_plain, source),
 };
 

@@ -84,6 +84,7 @@ static void docwrite_meta(struct docwrite *w, const struct doc_meta *m)
 	docwrite_pair(w, "report", m->report);
 	docwrite_pair(w, "job_number", m->job_number);
 	docwrite_pair(w, "series", m->series);
+	docwrite_pair(w, "continues", m->continues);
 	docwrite_pair(w, "source", m->source);
 	docwrite_vote(w, &m->vote);
 	docwrite_names(w, "keywords", m->keywords);

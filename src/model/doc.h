@@ -99,6 +99,9 @@ struct note {
 	uint32_t n_refs;
 };
 
+/* As a predecessor: it is known that there is none. */
+#define DOC_CONTINUES_NOTHING "none"
+
 /* A list of words; AT is NULL when it is empty. */
 struct doc_names {
 	const char *const *at;
@@ -125,6 +128,8 @@ struct doc_meta {
 	struct doc_vote vote;
 	struct doc_names keywords;
 	const char *series;
+	const char *continues;	/* the symbol of its predecessor, or "none", as said by
+				 * who keeps the corpus; "": nothing was said */
 	const char *source;
 };
 

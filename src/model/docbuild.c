@@ -54,6 +54,7 @@ struct docbuild *docbuild_new(void)
 		.report = "",
 		.job_number = "",
 		.series = "",
+		.continues = "",
 		.source = "",
 		.vote = { .outcome = "" },
 	};
@@ -302,6 +303,7 @@ static struct doc_meta docbuild_copy_meta(struct docbuild *b)
 		&m.report,
 		&m.job_number,
 		&m.series,
+		&m.continues,
 		&m.source,
 		&m.vote.outcome,
 	};

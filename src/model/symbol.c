@@ -120,6 +120,29 @@ void symbol_add_short(struct buf *to, const char *canonical)
 		buf_addf(to, " %s", s.part);
 }
 
+struct slice symbol_without_part(const struct symbol *s)
+{
+	struct slice text = slice_of(s->text);
+	size_t bracket = slice_find(text, "[", 0);
+
+	if (s->part[0] == '\0')
+		return text;
+	if (bracket != SLICE_NONE)
+		return slice_sub(text, 0, bracket);
+	return slice_sub(text, 0, text.len - strlen(s->part));
+}
+
+bool symbol_first_part(const char *canonical, struct buf *whole)
+{
+	struct symbol s;
+
+	if (!symbol_parse(slice_of(canonical), ORGAN_ASSEMBLY, &s) ||
+	    s.kind != SYMBOL_RESOLUTION || strcmp(s.part, "A") != 0)
+		return false;
+	buf_adds(whole, symbol_without_part(&s));
+	return true;
+}
+
 struct slice symbol_without_corrigendum(struct slice canonical)
 {
 	size_t end = canonical.len;

@@ -98,6 +98,19 @@ void symbol_add_short(struct buf *to, const char *canonical);
 /* The document without its corrigendum: "A/67/53/Corr.1" -> "A/67/53". */
 struct slice symbol_without_corrigendum(struct slice canonical);
 
+/*
+ * S without the letter of its part: "A/RES/72/262C" -> "A/RES/72/262", "A/RES/217(III)[A]"
+ * -> "A/RES/217(III)"; a slice of S's own text.
+ */
+struct slice symbol_without_part(const struct symbol *s);
+
+/*
+ * The resolution that CANONICAL means where no document has that symbol: "A/RES/75/253A" is
+ * A/RES/75/253, which was issued without a letter and became part A when B followed.  False
+ * when it is no part A.
+ */
+bool symbol_first_part(const char *canonical, struct buf *whole);
+
 /* The words for an organ: "General Assembly"; static. */
 const char *symbol_organ_name(enum symbol_organ organ);
 

@@ -63,6 +63,7 @@ static void every_key_has_its_place_and_form(void **state)
 	    "report: A/68/456/Add.2\n"
 	    "job_number: 13-44929\n"
 	    "series: elections\n"
+	    "continues: A/RES/66/163\n"
 	    "source: 001.txt\n"
 	    "body:\n"
 	    "- enacting: \"*The General Assembly,*\"\n"

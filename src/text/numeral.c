@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: ISC */
+/* numeral - numbers and ordinals among words; see the header. */
+#include "text/numeral.h"
+
+#include <string.h>
+
+#include "base/byte.h"
+
+/* Whole words, folded, a language a line. */
+static const char *const numeral_words[] = {
+	/* English */
+	" one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+	" fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy"
+	" eighty ninety hundred thousand first second third fourth fifth sixth seventh eighth"
+	" ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth"
+	" eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth"
+	" eightieth ninetieth hundredth thousandth ",
+	/* French */
+	" deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+	" seize vingt vingts trente quarante cinquante soixante septante nonante cent cents"
+	" mille premier premiere seconde unieme deuxieme troisieme quatrieme cinquieme"
+	" sixieme septieme huitieme neuvieme dixieme onzieme douzieme treizieme quatorzieme"
+	" quinzieme seizieme vingtieme trentieme quarantieme cinquantieme soixantieme"
+	" centieme ",
+	/* Spanish */
+	" dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince"
+	" dieciseis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta"
+	" setenta ochenta noventa cien ciento mil primer primero primera segundo segunda tercer"
+	" tercero tercera cuarto cuarta quinto quinta sexto sexta septimo septima octavo octava"
+	" noveno novena decimo decima undecimo undecima duodecimo duodecima vigesimo vigesima"
+	" trigesimo trigesima cuadragesimo cuadragesima quincuagesimo quincuagesima sexagesimo"
+	" sexagesima septuagesimo septuagesima octogesimo octogesima nonagesimo nonagesima"
+	" centesimo centesima ",
+	/* Russian: numbers; the ordinals stand below as stems */
+	" один одна два две три четыре пять шесть семь восемь девять десять двадцать тридцать"
+	" сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто сто тысяча ",
+	/* Arabic: as fold_text() leaves them */
+	" الاولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة"
+	" الحادية عشرة العشرون والعشرون العشرين والعشرين الثلاثون والثلاثون الثلاثين"
+	" والثلاثين الاربعون والاربعون الاربعين والاربعين الخمسون والخمسون الخمسين والخمسين"
+	" الستون والستون الستين والستين السبعون والسبعون السبعين والسبعين الثمانون والثمانون"
+	" الثمانين والثمانين التسعون والتسعون التسعين والتسعين ",
+	/* Chinese */
+	" 第 一 二 三 四 五 六 七 八 九 十 百 千 零 〇 两 ",
+};
+
+/* Russian ordinals without their endings, of which the longest has three letters. */
+static const char *const numeral_stems[] = { "перв", "втор", "трет", "четверт", "пят",
+	"шест", "седьм", "восьм", "девят", "десят", "одиннадцат", "двенадцат",
+	"тринадцат", "четырнадцат", "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат",
+	"девятнадцат", "двадцат", "тридцат", "сороков", "пятидесят", "шестидесят",
+	"семидесят", "восьмидесят", "девяност" };
+
+#define NUMERAL_ENDING 6u   /* [byte] of three Cyrillic letters */
+#define NUMERAL_LONGEST 40u /* [byte] of a word of the lists, and more */
+
+/* Digits, with a letter or two behind ("76th", "1er") or a slash between ("11/1"). */
+static bool numeral_has_digits(struct slice word)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		if (byte_is_letter(word.at[i]))
+			letters++;
+		else if (!byte_is_digit(word.at[i]) &&
+		    memchr("/.,", word.at[i], 3) == NULL)
+			return false;
+	}
+	return word.len > 0 && byte_is_digit(word.at[0]) && letters <= 2;
+}
+
+/* True when PIECE is in one of the lists, where each word stands between blanks. */
+static bool numeral_is_listed(struct slice piece)
+{
+	char word[NUMERAL_LONGEST + 3];
+
+	if (piece.len == 0 || piece.len > NUMERAL_LONGEST ||
+	    memchr(piece.at, ' ', piece.len) != NULL)
+		return false;
+	word[0] = ' ';
+	memcpy(word + 1, piece.at, piece.len);
+	memcpy(word + 1 + piece.len, " ", 2);
+	for (size_t i = 0; i < sizeof(numeral_words) / sizeof(*numeral_words); i++)
+		if (strstr(numeral_words[i], word) != NULL)
+			return true;
+	return false;
+}
+
+static bool numeral_has_stem(struct slice piece)
+{
+	for (size_t i = 0; i < sizeof(numeral_stems) / sizeof(*numeral_stems); i++) {
+		struct slice stem = slice_of(numeral_stems[i]);
+
+		if (slice_starts(piece, numeral_stems[i]) && piece.len > stem.len &&
+		    piece.len <= stem.len + NUMERAL_ENDING)
+			return true;
+	}
+	return false;
+}
+
+bool numeral_is(struct slice word)
+{
+	if (numeral_has_digits(word))
+		return true;
+	for (size_t at = 0, end; at < word.len; at = end + 1) {
+		end = slice_find(word, "-", at);
+		struct slice piece = slice_sub(word, at, end);
+
+		if (!numeral_is_listed(piece) && !numeral_has_stem(piece))
+			return false;
+		if (end == SLICE_NONE)
+			return true;
+	}
+	return false;
+}
