@@ -10,6 +10,8 @@
 #include <string.h>
 
 #include "index/index_db.h"
+#include "index/sketch.h"
+#include "index/title.h"
 #include "model/symbol.h"
 
 struct index *index_new(void)
@@ -29,25 +31,70 @@ void index_free(struct index *ix)
 	free(ix);
 }
 
-/* The id of SYMBOL, which is entered when it is new. */
-static int64_t index_enter_name(struct index *ix, const char *symbol)
-{
-	int64_t id = index_db_name(ix, symbol);
-	sqlite3_stmt *s;
+/* The keys of a document by which texts of its series are found. */
+struct index_keys {
+	struct buf title, agenda;
+};
 
-	if (id != 0)
-		return id;
-	s = index_db_use(ix, SQL_NAME_ADD);
-	index_db_bind_text(s, 1, symbol);
-	index_db_run(s);
-	return sqlite3_last_insert_rowid(ix->db);
+/* "General and complete disarmament: transparency in armaments": what stands behind. */
+static const char *index_agenda(const char *title)
+{
+	const char *colon = strrchr(title, ':');
+
+	return colon != NULL ? colon + 1 : title;
+}
+
+static struct index_keys index_keys_of(const struct doc_meta *m)
+{
+	struct index_keys keys = { 0 };
+
+	title_add_key(&keys.title, m->title);
+	title_add_key(&keys.agenda, index_agenda(m->agenda_title));
+	return keys;
+}
+
+static void index_keys_fini(struct index_keys *keys)
+{
+	buf_fini(&keys->title);
+	buf_fini(&keys->agenda);
+}
+
+/* Parameters 7 to 11 of SQL_DOCUMENT_ADD. */
+static void index_bind_kinship(sqlite3_stmt *s, const struct doc *d,
+    const struct index_keys *keys, const struct sketch *sketch)
+{
+	const struct doc_meta *m = &d->meta;
+	struct date day = date_is_set(m->adopted) ? m->adopted : m->distributed;
+
+	index_db_bind_text(s, 7, buf_str(&keys->title));
+	index_db_bind_text(s, 8, buf_str(&keys->agenda));
+	index_db_bind_text(s, 9, m->continues);
+	index_db_bind_int(s, 10, index_db_date_number(day));
+	index_db_bind_blob(s, 11, sketch, sizeof(*sketch));
+}
+
+/* The smallest hashes of SKETCH: like texts have some of them in common. */
+static void index_enter_runs(struct index *ix, uint32_t number,
+    const struct sketch *sketch)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_RUN_ADD);
+
+	for (uint32_t i = 0; i < sketch->n && i < INDEX_RUNS; i++) {
+		index_db_bind_int(s, 1, sketch->at[i]);
+		index_db_bind_int(s, 2, number);
+		index_db_run(s);
+	}
 }
 
 /* False when the corpus has D in its language already. */
 static bool index_enter_document(struct index *ix, const struct doc *d, uint32_t number)
 {
-	int64_t name = index_enter_name(ix, d->meta.symbol);
+	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 	sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
+	struct index_keys keys = index_keys_of(&d->meta);
+	struct sketch sketch;
+
+	sketch_make(d, &sketch);
 
 	index_db_bind_int(s, 1, number);
 	index_db_bind_int(s, 2, name);
@@ -55,8 +102,13 @@ static bool index_enter_document(struct index *ix, const struct doc *d, uint32_t
 	index_db_bind_text(s, 4, d->meta.title);
 	index_db_bind_text(s, 5, d->meta.series);
 	index_db_bind_int(s, 6, index_db_date_number(d->meta.adopted));
+	index_bind_kinship(s, d, &keys, &sketch);
 	index_db_run(s);
-	return sqlite3_changes(ix->db) > 0;
+	bool added = sqlite3_changes(ix->db) > 0;
+	if (added)
+		index_enter_runs(ix, number, &sketch);
+	index_keys_fini(&keys);
+	return added;
 }
 
 /* Enters the citation SEAT, counted from 0, of document NUMBER, D. */
@@ -64,7 +116,7 @@ static void index_enter_edge(struct index *ix, const struct doc *d, uint32_t num
     size_t seat)
 {
 	const struct citation *c = &ix->citations.at[seat];
-	int64_t name = index_enter_name(ix, c->symbol);
+	int64_t name = index_db_enter_name(ix, c->symbol);
 	sqlite3_stmt *s = index_db_use(ix, SQL_EDGE_ADD);
 
 	index_db_bind_int(s, 1, number);
@@ -77,6 +129,7 @@ static void index_enter_edge(struct index *ix, const struct doc *d, uint32_t num
 	index_db_bind_text(s, 8, c->verb);
 	index_db_bind_text(s, 9, c->pinpoint);
 	index_db_bind_int(s, 10, c->relation == RELATION_RECALLS);
+	index_db_bind_int(s, 11, d->paras[c->at.para].kind == PARA_PREAMBULAR);
 	index_db_run(s);
 }
 
@@ -138,11 +191,60 @@ static void index_place_names(struct index *ix)
 	arena_free(arena);
 }
 
+/* The citations of PART are of the whole SYMBOL, when the corpus has only that. */
+static void index_join_part(struct index *ix, int64_t part, const char *symbol)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_PART_OF);
+	int64_t whole;
+
+	index_db_bind_int(s, 1, part);
+	index_db_bind_text(s, 2, symbol);
+	if (!index_db_step(s))
+		return;
+	whole = index_db_int(s, 0);
+	index_db_reset(s);
+	s = index_db_use(ix, SQL_EDGE_MOVE);
+	index_db_bind_int(s, 1, part);
+	index_db_bind_int(s, 2, whole);
+	index_db_run(s);
+	s = index_db_use(ix, SQL_NAME_DROP);
+	index_db_bind_int(s, 1, part);
+	index_db_run(s);
+}
+
+/* "75/253 A" is the document A/RES/75/253, which was issued before there was a B. */
+static void index_join_parts(struct index *ix)
+{
+	struct arena *arena = arena_new();
+	struct index_name_vec names = { 0 };
+	sqlite3_stmt *s = index_db_use(ix, SQL_PARTS);
+	struct buf whole = { 0 };
+
+	while (index_db_step(s)) {
+		struct index_name name = { .id = index_db_int(s, 0) };
+
+		name.text = index_db_text(arena, s, 1);
+		vec_push(&names, name);
+	}
+	for (size_t i = 0; i < names.n; i++) {
+		buf_clear(&whole);
+		if (symbol_first_part(names.at[i].text, &whole))
+			index_join_part(ix, names.at[i].id, buf_str(&whole));
+	}
+	buf_fini(&whole);
+	vec_fini(&names);
+	arena_free(arena);
+}
+
 void index_seal(struct index *ix)
 {
 	assert(!ix->sealed);
+	index_db_exec(ix, "CREATE INDEX edge_name ON edge (name);");
+	index_join_parts(ix);
 	index_place_names(ix);
 	index_db_exec(ix, index_db_seal);
+	index_find_predecessors(ix);
+	index_db_exec(ix, index_db_end);
 	ix->sealed = true;
 }
 

@@ -16,6 +16,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/vec.h"
 #include "links/citation.h"
 #include "model/date.h"
@@ -93,9 +94,62 @@ void index_cites(struct index *ix, uint32_t number, struct index_edges *out);
 /* Who cites SYMBOL, by citing symbol, then place; citing itself is left out. */
 void index_cited_by(struct index *ix, const char *symbol, struct index_edges *out);
 
+/*
+ * What speaks for an earlier resolution as the one that another continues, as bits; the
+ * strongest first.  How they are weighed stands in predecessor.h.
+ */
+enum {
+	INDEX_TOLD = 1,		/* the reader said so */
+	INDEX_CONTINUES = 2,	/* the document said so: continues: */
+	INDEX_SERIES = 4,	/* both documents name one series: */
+	INDEX_RECALLED = 8,	/* a link of "its previous resolutions" */
+	INDEX_CITED = 16,	/* cited in a preambular paragraph */
+	INDEX_TITLE = 32,	/* the same title, numbers and ordinals apart */
+	INDEX_AGENDA = 64,	/* its title is the agenda item of the other */
+	INDEX_SAID = INDEX_TOLD | INDEX_CONTINUES
+};
+
+/* An earlier resolution, and the evidence. */
+struct index_precedent {
+	struct index_entry entry;
+	unsigned evidence;	/* INDEX_* */
+	unsigned likeness;	/* [per cent] of the word runs of both texts that both have */
+	const char *address;	/* the paragraph that cites it, "" when none does */
+};
+
+VEC_OF(index_precedent_vec, struct index_precedent);
+
+/* The evidence in words: "recalled in PP9, same title, 69% of the text". */
+void index_add_evidence(struct buf *to, const struct index_precedent *p);
+
+/* What a resolution continues, or may continue. */
+struct index_precedents {
+	struct index_precedent_vec list;	/* the best first */
+	bool taken;		/* the first is the predecessor; else all are offered */
+	struct arena *arena;
+};
+void index_precedents_fini(struct index_precedents *p);
+
+/* What SYMBOL continues.  A predecessor that somebody named may be a stub. */
+void index_precedents(struct index *ix, const char *symbol, struct index_precedents *out);
+
+/* The resolutions that continue SYMBOL, by date, each with its evidence for that. */
+void index_successors(struct index *ix, const char *symbol, struct index_precedents *out);
+
+/* True when OLDER is the predecessor of NEWER, or of its predecessor, and so on. */
+bool index_continues(struct index *ix, const char *newer, const char *older);
+
+/*
+ * Heeds the word of the reader: NEWER continues OLDER, or with OLDER "" nothing; it goes
+ * before all other evidence.  OLDER NULL takes the word back.
+ */
+void index_tell(struct index *ix, const char *newer, const char *older);
+
 /* One member of a lineage. */
 struct index_ancestor {
 	struct index_entry entry;
+	struct index_precedent previous;	/* what it continues; symbol NULL: nothing known */
+	bool fork;		/* it continues a member too, but is not of the line itself */
 	const char *const *recalled_by;	/* symbols, in order of date */
 	uint32_t n_recalled_by;
 };
@@ -109,10 +163,11 @@ struct index_lineage {
 void index_lineage_fini(struct index_lineage *l);
 
 /*
- * The lineage of SYMBOL: all that recalls edges reach in both directions, all with
- * the series of any of these, and what those reach, so that each member has the
- * same lineage; documents and stubs in order of date, then symbol.  SYMBOL itself
- * is in it, if anybody knows it.
+ * The lineage of SYMBOL: the line of its predecessors and of its successors.  Where several
+ * continue one member the line goes on with SYMBOL's own, else with that which itself goes on
+ * furthest, and the others stand as forks.  Stubs that the line recalls as "its previous
+ * resolutions" stand at their dates.  All in order of date, then symbol; SYMBOL itself is in
+ * it, if anybody knows it.
  */
 void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out);
 

@@ -1,9 +1,33 @@
 /* SPDX-License-Identifier: ISC */
-/* index_lineage - the chain that a document belongs to; see index.h. */
+/*
+ * index_lineage - the line that a document belongs to; see index.h.
+ *
+ *	75/1 <- 76/1 <- 77/1 <- 78/1		the line of 76/1
+ *		     <- 77/2			a fork: it continues 76/1 as well
+ *	73/1!					a stub that 75/1 recalls
+ */
+#include <stdlib.h>
+#include <string.h>
+
 #include "index/index_db.h"
 
-VEC_OF(index_id_vec, int64_t);
+VEC_OF(line_vec, struct line_member);
 VEC_OF(index_text_vec, const char *);
+
+/* A name on the line, or beside it. */
+struct line_member {
+	int64_t name;
+	bool fork;
+};
+
+/* A name that continues the subject, through the one at PARENT. */
+struct heir {
+	int64_t name;
+	size_t parent; /* index into the list; that of the subject is its own */
+	unsigned depth;
+};
+
+VEC_OF(heir_vec, struct heir);
 
 void index_lineage_fini(struct index_lineage *l)
 {
@@ -12,35 +36,222 @@ void index_lineage_fini(struct index_lineage *l)
 	l->arena = NULL;
 }
 
-/* Finds the documents that recall the name ID. */
-static void index_recalled_by(struct index *ix, int64_t id, struct arena *arena,
-    struct index_ancestor *to)
+static bool line_has(const struct line_vec *line, int64_t name)
+{
+	for (size_t i = 0; i < line->n; i++)
+		if (line->at[i].name == name)
+			return true;
+	return false;
+}
+
+static void line_add(struct line_vec *line, int64_t name, bool fork)
+{
+	struct line_member m = { name, fork };
+
+	if (!line_has(line, name))
+		vec_push(line, m);
+}
+
+/* The subject and what it continues, one after the other. */
+static void line_back(struct index *ix, int64_t name, struct line_vec *line)
+{
+	while (name != 0 && !line_has(line, name) && line->n < INDEX_LINE_MAX) {
+		line_add(line, name, false);
+		name = index_db_previous(ix, name);
+	}
+}
+
+/* Appends the names that continue heir PARENT; of a stub those that recall it first. */
+static void heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec *heirs)
+{
+	const struct heir from = heirs->at[parent];
+	const enum index_sql which[] = { SQL_SUCCESSORS, SQL_HEIRS };
+
+	for (size_t i = 0; i < (stub ? 2u : 1u); i++) {
+		sqlite3_stmt *s = index_db_use(ix, which[i]);
+
+		index_db_bind_int(s, 1, from.name);
+		while (index_db_step(s)) {
+			struct heir heir = { index_db_int(s, 9), parent, from.depth + 1 };
+
+			if (heirs->n < INDEX_LINE_MAX)
+				vec_push(heirs, heir);
+		}
+	}
+}
+
+/* True when no document of the corpus has the name. */
+static bool name_is_stub(struct index *ix, int64_t name)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_VERSIONS);
+	bool stub;
+
+	index_db_bind_int(s, 1, name);
+	stub = !index_db_step(s);
+	if (!stub)
+		index_db_reset(s);
+	return stub;
+}
+
+/* The line goes on with the heir that itself goes on furthest; of equals the first. */
+static void line_forward(struct index *ix, int64_t name, struct line_vec *line)
+{
+	struct heir_vec heirs = { 0 };
+	struct heir subject = { .name = name };
+	size_t furthest = 0;
+
+	vec_push(&heirs, subject);
+	for (size_t i = 0; i < heirs.n; i++) {
+		if (heirs.at[i].depth > heirs.at[furthest].depth)
+			furthest = i;
+		heirs_of(ix, i, i == 0 && name_is_stub(ix, name), &heirs);
+	}
+	for (; furthest != 0; furthest = heirs.at[furthest].parent)
+		line_add(line, heirs.at[furthest].name, false);
+	for (size_t i = 1; i < heirs.n; i++)
+		if (line_has(line, heirs.at[heirs.at[i].parent].name))
+			line_add(line, heirs.at[i].name, true);
+	vec_fini(&heirs);
+}
+
+/* What else continues a member that stands before the subject. */
+static void line_forks(struct index *ix, struct line_vec *line)
+{
+	const size_t n = line->n;
+
+	for (size_t i = 0; i < n; i++) {
+		struct heir_vec heirs = { 0 };
+		struct heir from = { .name = line->at[i].name };
+
+		if (line->at[i].fork)
+			continue;
+		vec_push(&heirs, from);
+		heirs_of(ix, 0, false, &heirs);
+		for (size_t k = 1; k < heirs.n; k++)
+			line_add(line, heirs.at[k].name, true);
+		vec_fini(&heirs);
+	}
+}
+
+/* The stubs that the line itself recalls. */
+static void line_stubs(struct index *ix, struct line_vec *line)
+{
+	const size_t n = line->n;
+
+	for (size_t i = 0; i < n; i++) {
+		sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_STUBS);
+
+		if (line->at[i].fork)
+			continue;
+		index_db_bind_int(s, 1, line->at[i].name);
+		while (index_db_step(s))
+			line_add(line, index_db_int(s, 5), false);
+	}
+}
+
+/* The members of the line that recall NAME, in order of date. */
+static void member_recalled_by(struct index *ix, const struct line_vec *line,
+    int64_t name, struct arena *arena, struct index_ancestor *to)
 {
 	struct index_text_vec symbols = { 0 };
 	sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_BY);
 
-	index_db_bind_int(s, 1, id);
+	index_db_bind_int(s, 1, name);
 	while (index_db_step(s))
-		vec_push(&symbols, index_db_text(arena, s, 0));
+		if (line_has(line, index_db_int(s, 1)))
+			vec_push(&symbols, index_db_text(arena, s, 0));
 	to->recalled_by = arena_copy(arena, symbols.at, symbols.n, sizeof(*symbols.at));
 	to->n_recalled_by = (uint32_t)symbols.n;
 	vec_fini(&symbols);
 }
 
+static void member_previous(struct index *ix, int64_t name, struct arena *arena,
+    struct index_ancestor *to)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+
+	index_db_bind_int(s, 1, name);
+	if (!index_db_step(s))
+		return;
+	if (index_db_int(s, 8) != 0)
+		to->previous = index_db_precedent(arena, s);
+	index_db_reset(s);
+}
+
+/* A member with its place in the order. */
+struct placed {
+	struct index_ancestor member;
+	int64_t name, place;
+};
+
+VEC_OF(placed_vec, struct placed);
+
+static int placed_cmp(const void *a, const void *b)
+{
+	const struct placed *x = a, *y = b;
+	bool dated_x = date_is_set(x->member.entry.date);
+	bool dated_y = date_is_set(y->member.entry.date);
+	int order = dated_y - dated_x;
+
+	if (order == 0)
+		order = date_cmp(x->member.entry.date, y->member.entry.date);
+	return order != 0 ? order : (x->place > y->place) - (x->place < y->place);
+}
+
+static void line_read(struct index *ix, const struct line_vec *line, struct arena *arena,
+    struct placed_vec *all)
+{
+	for (size_t i = 0; i < line->n; i++) {
+		struct placed p = { .name = line->at[i].name };
+		sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
+
+		index_db_bind_int(s, 1, p.name);
+		if (!index_db_step(s))
+			continue;
+		p.member.entry = index_db_entry(arena, s);
+		p.place = index_db_int(s, 5);
+		index_db_reset(s);
+		p.member.fork = line->at[i].fork;
+		member_previous(ix, p.name, arena, &p.member);
+		member_recalled_by(ix, line, p.name, arena, &p.member);
+		vec_push(all, p);
+	}
+	if (all->n > 0)
+		qsort(all->at, all->n, sizeof(*all->at), placed_cmp);
+}
+
+/* A stub that one line alone recalls stands in that line. */
+static int64_t line_subject(struct index *ix, int64_t name)
+{
+	struct heir_vec heirs = { 0 };
+	struct heir from = { .name = name };
+
+	if (name == 0 || !name_is_stub(ix, name))
+		return name;
+	vec_push(&heirs, from);
+	heirs_of(ix, 0, true, &heirs);
+	if (heirs.n == 2)
+		name = heirs.at[1].name;
+	vec_fini(&heirs);
+	return name;
+}
+
 void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out)
 {
-	struct index_id_vec ids = { 0 };
-	sqlite3_stmt *s = index_db_use(ix, SQL_LINEAGE);
+	int64_t name = line_subject(ix, index_db_name(ix, symbol));
+	struct placed_vec all = { 0 };
+	struct line_vec line = { 0 };
 
 	*out = (struct index_lineage){ .arena = arena_new() };
-	index_db_bind_int(s, 1, index_db_name(ix, symbol));
-	while (index_db_step(s)) {
-		struct index_ancestor member = { .entry = index_db_entry(out->arena, s) };
-
-		vec_push(&out->list, member);
-		vec_push(&ids, index_db_int(s, 5));
+	if (name != 0) {
+		line_back(ix, name, &line);
+		line_forward(ix, name, &line);
+		line_forks(ix, &line);
+		line_stubs(ix, &line);
 	}
-	for (size_t i = 0; i < ids.n; i++)
-		index_recalled_by(ix, ids.at[i], out->arena, &out->list.at[i]);
-	vec_fini(&ids);
+	line_read(ix, &line, out->arena, &all);
+	for (size_t i = 0; i < all.n; i++)
+		vec_push(&out->list, all.at[i].member);
+	vec_fini(&all);
+	vec_fini(&line);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/symbol.h"
 
 static const struct corpus_file *library_file(const struct library *lib, uint32_t number)
 {
@@ -130,8 +131,8 @@ static size_t library_seek(const struct library *lib, const char *symbol)
 	return low;
 }
 
-/* The best version of SYMBOL that is not known to be broken. */
-static uint32_t library_choose(const struct library *lib, const char *symbol,
+/* The best version of SYMBOL itself that is not known to be broken. */
+static uint32_t library_choose_exact(const struct library *lib, const char *symbol,
     const char *language)
 {
 	uint32_t found = INDEX_ABSENT;
@@ -148,6 +149,19 @@ static uint32_t library_choose(const struct library *lib, const char *symbol,
 		if (found == INDEX_ABSENT)
 			found = lib->shelf[i];
 	}
+	return found;
+}
+
+/* The same, or of the whole for its part A, when the corpus has only that. */
+static uint32_t library_choose(const struct library *lib, const char *symbol,
+    const char *language)
+{
+	uint32_t found = library_choose_exact(lib, symbol, language);
+	struct buf whole = { 0 };
+
+	if (found == INDEX_ABSENT && symbol_first_part(symbol, &whole))
+		found = library_choose_exact(lib, buf_str(&whole), language);
+	buf_fini(&whole);
 	return found;
 }
 

@@ -93,6 +93,7 @@ static void check_lineage(struct index *ix, const char *symbol, const char *want
 		date_add_iso(&to, a->entry.date);
 		for (uint32_t k = 0; k < a->n_recalled_by; k++)
 			buf_addf(&to, "%s%s", k == 0 ? " <- " : ", ", a->recalled_by[k]);
+		buf_add(&to, a->fork ? " fork" : "");
 		buf_addc(&to, '\n');
 	}
 	assert_string_equal(buf_str(&to), want);
@@ -250,55 +251,257 @@ static void an_edge_names_the_mark_of_its_link(void **state)
 
 #define RECALLS(symbol) \
 	"- preambular: \"*Recalling* [x](" symbol ")\"\n  recalls: [" symbol "]\n"
+#define CITES(symbol) "- preambular: \"*Recalling* [x](" symbol ")\"\n"
+#define TEXT "- operative: \"*Requests* the keepers to count the lamps of the islands\"\n"
 
-static void a_lineage_follows_recalls_both_ways_and_the_series(void **state)
+static void a_lineage_is_a_line_with_named_forks_and_the_stubs_it_recalls(void **state)
 {
 	static const char *const yaml[] = {
-		HEAD("A/RES/5/1", "en", "adopted: 1950-01-01\nseries: s\n")
-		    RECALLS("A/RES/4/1"),
-		HEAD("A/RES/6/1", "en", "adopted: 1951-01-01\n") RECALLS("A/RES/4/1")
-		    RECALLS("A/RES/5/1"),
-		HEAD("A/RES/6/1", "fr", "adopted: 1951-01-01\n") RECALLS("A/RES/5/1"),
-		HEAD("A/RES/9/1", "en", "series: s\n") RECALLS("A/RES/8/1"),
+		HEAD("A/RES/5/1", "en", "adopted: 1950-01-01\n") RECALLS("A/RES/4/1") TEXT,
+		HEAD("A/RES/6/1", "en", "adopted: 1951-01-01\n") RECALLS("A/RES/5/1") TEXT,
+		HEAD("A/RES/6/1", "fr", "adopted: 1951-01-01\n") RECALLS("A/RES/4/1") OP,
+		/* two continue 6/1; the line goes on with that which goes on itself */
+		HEAD("A/RES/7/1", "en", "adopted: 1952-01-01\ncontinues: A/RES/6/1\n") OP,
+		HEAD("A/RES/7/2", "en", "adopted: 1952-02-01\ncontinues: A/RES/6/1\n") OP,
+		HEAD("A/RES/8/1", "en", "adopted: 1953-01-01\ncontinues: A/RES/7/2\n")
+		    RECALLS("A/RES/3/3"),
 		/* cites only: no kin */
-		HEAD("A/RES/9/2", "en",
-		    "adopted: 1955-01-01\n") "- operative: \"[x](A/RES/5/1)\"\n",
-		HEAD("A/RES/9/3", "en", "adopted: 1955-01-01\nseries: other\n") OP,
+		"format: 1\nsymbol: A/RES/9/2\nlanguage: en\ntitle: U\nadopted: 1955-01-01\n"
+		"body:\n- operative: \"[x](A/RES/5/1)\"\n",
+		HEAD("A/RES/9/3", "en", "adopted: 1955-01-01\ncontinues: none\n") TEXT,
 	};
 	static const char want[] = "A/RES/5/1 1950-01-01 <- A/RES/6/1\n"
 				   "A/RES/6/1 1951-01-01\n"
-				   "A/RES/4/1! <- A/RES/5/1, A/RES/6/1\n"
-				   "A/RES/8/1! <- A/RES/9/1\n"
-				   "A/RES/9/1\n";
-	static const char *const kin[] = {
-		"A/RES/5/1",
-		"A/RES/6/1",
-		"A/RES/4/1",
-		"A/RES/8/1",
-		"A/RES/9/1",
-	};
+				   "A/RES/7/1 1952-01-01 fork\n"
+				   "A/RES/7/2 1952-02-01\n"
+				   "A/RES/8/1 1953-01-01\n"
+				   "A/RES/3/3! <- A/RES/8/1\n"
+				   "A/RES/4/1! <- A/RES/5/1, A/RES/6/1\n";
+	static const char *const line[] = { "A/RES/5/1", "A/RES/6/1", "A/RES/7/2", "A/RES/8/1",
+		"A/RES/4/1", "A/RES/3/3" };
 	struct index *ix = build(yaml, COUNT(yaml));
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(kin); i++)
-		check_lineage(ix, kin[i], want);
+	for (size_t i = 0; i < COUNT(line); i++)
+		check_lineage(ix, line[i], want);
+	/* seen from the fork, the other branch is the fork */
+	check_lineage(ix, "A/RES/7/1",
+	    "A/RES/5/1 1950-01-01 <- A/RES/6/1\nA/RES/6/1 1951-01-01\n"
+	    "A/RES/7/1 1952-01-01\nA/RES/7/2 1952-02-01 fork\n"
+	    "A/RES/4/1! <- A/RES/5/1, A/RES/6/1\n");
 	check_lineage(ix, "A/RES/9/2", "A/RES/9/2 1955-01-01\n");
 	check_lineage(ix, "A/RES/9/3", "A/RES/9/3 1955-01-01\n");
 	check_lineage(ix, "A/RES/77/7", "");
 	index_free(ix);
 }
 
-static void a_circle_of_recalls_ends(void **state)
+static void two_series_that_recall_one_old_resolution_stay_two(void **state)
 {
 	static const char *const yaml[] = {
-		HEAD("A/RES/5/1", "en", "") RECALLS("A/RES/6/1"),
-		HEAD("A/RES/6/1", "en", "") RECALLS("A/RES/5/1") RECALLS("A/RES/6/1"),
+		"format: 1\nsymbol: A/RES/77/2\nlanguage: en\ntitle: Ferrymen\n"
+		"adopted: 2022-12-12\nbody:\n" RECALLS("A/RES/19/40") TEXT,
+		"format: 1\nsymbol: A/RES/78/2\nlanguage: en\ntitle: Ferrymen\n"
+		"adopted: 2023-12-11\nbody:\n" RECALLS("A/RES/19/40") TEXT,
+		"format: 1\nsymbol: A/RES/78/1\nlanguage: en\ntitle: Boats\n"
+		"adopted: 2023-12-11\nbody:\n" RECALLS("A/RES/19/40") OP,
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+
+	(void)state;
+	check_lineage(ix, "A/RES/78/2",
+	    "A/RES/77/2 2022-12-12\nA/RES/78/2 2023-12-11\n"
+	    "A/RES/19/40! <- A/RES/77/2, A/RES/78/2\n");
+	check_lineage(ix, "A/RES/78/1",
+	    "A/RES/78/1 2023-12-11\nA/RES/19/40! <- A/RES/78/1\n");
+	/* the stub belongs to both; the longer line goes on from it */
+	check_lineage(ix, "A/RES/19/40",
+	    "A/RES/77/2 2022-12-12\nA/RES/78/1 2023-12-11 fork\nA/RES/78/2 2023-12-11\n"
+	    "A/RES/19/40! <- A/RES/77/2, A/RES/78/1, A/RES/78/2\n");
+	assert_true(index_continues(ix, "A/RES/78/2", "A/RES/77/2"));
+	assert_false(index_continues(ix, "A/RES/77/2", "A/RES/78/2"));
+	assert_false(index_continues(ix, "A/RES/78/1", "A/RES/77/2"));
+	assert_false(index_continues(ix, "A/RES/78/2", "A/RES/78/2"));
+	assert_false(index_continues(ix, "A/RES/78/2", "A/RES/99/9"));
+	assert_false(index_continues(ix, "A/RES/99/9", "A/RES/78/2"));
+	index_free(ix);
+}
+
+static void check_precedents(struct index_precedents *p, const char *want)
+{
+	struct buf got = { 0 };
+
+	for (size_t i = 0; i < p->list.n; i++) {
+		buf_addf(&got, "%s%s%s: ", i == 0 && p->taken ? "= " : "",
+		    p->list.at[i].entry.symbol,
+		    p->list.at[i].entry.number == INDEX_ABSENT ? "!" : "");
+		index_add_evidence(&got, &p->list.at[i]);
+		buf_addc(&got, '\n');
+	}
+	assert_string_equal(buf_str(&got), want);
+	buf_fini(&got);
+	index_precedents_fini(p);
+}
+
+static void an_answer_carries_its_evidence(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/5/1", "en", "adopted: 1950-01-01\n") TEXT,
+		HEAD("A/RES/6/1", "en", "adopted: 1951-01-01\n")
+		    OP CITES("A/RES/4/1") CITES("A/RES/5/1") TEXT,
+		HEAD("A/RES/6/2", "en", "adopted: 1951-01-01\n") OP CITES("A/RES/5/1"),
+		HEAD("A/RES/7/1", "en", "adopted: 1952-01-01\n") OP,
+		HEAD("A/RES/8/1", "en", "adopted: 1953-01-01\nseries: s\n") OP,
+		HEAD("A/RES/9/1", "en", "adopted: 1954-01-01\nseries: s\n") OP,
+		HEAD("A/RES/10/1", "en", "adopted: 1954-01-01\ncontinues: A/RES/2/2\n") OP,
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_precedents p;
+
+	(void)state;
+	index_precedents(ix, "A/RES/5/1", &p);
+	check_precedents(&p, "");
+	index_precedents(ix, "A/RES/6/1", &p);
+	check_precedents(&p, "= A/RES/5/1: cited in PP2, same title, 100% like\n");
+	index_precedents(ix, "A/RES/7/1", &p);
+	check_precedents(&p, "A/RES/6/1: same title\nA/RES/6/2: same title\n"
+			     "A/RES/5/1: same title\n");
+	index_precedents(ix, "A/RES/9/1", &p);
+	check_precedents(&p, "= A/RES/8/1: same series, same title\n"
+			     "A/RES/7/1: same title\nA/RES/6/1: same title\n"
+			     "A/RES/6/2: same title\nA/RES/5/1: same title\n");
+	index_precedents(ix, "A/RES/10/1", &p);
+	check_precedents(&p, "= A/RES/2/2!: said by the corpus\n");
+	index_successors(ix, "A/RES/5/1", &p);
+	check_precedents(&p, "= A/RES/6/1: cited in PP2, same title, 100% like\n"
+			     "A/RES/6/2: cited in PP1, same title\n");
+	index_successors(ix, "A/RES/2/2", &p);
+	check_precedents(&p, "= A/RES/10/1: said by the corpus\n");
+	index_precedents(ix, "A/RES/99/9", &p);
+	check_precedents(&p, "");
+	index_free(ix);
+}
+
+static void the_word_of_the_reader_goes_before_all(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/5/1", "en", "adopted: 1950-01-01\n") TEXT,
+		HEAD("A/RES/6/1", "en", "adopted: 1951-01-01\ncontinues: A/RES/5/1\n") TEXT,
+		HEAD("A/RES/7/1", "en", "adopted: 1952-01-01\n") CITES("A/RES/6/1") TEXT,
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_precedents p;
+
+	(void)state;
+	index_tell(ix, "A/RES/6/1", "");
+	index_precedents(ix, "A/RES/6/1", &p);
+	check_precedents(&p, "");
+	index_tell(ix, "A/RES/7/1", "A/RES/5/1");
+	index_precedents(ix, "A/RES/7/1", &p);
+	check_precedents(&p, "= A/RES/5/1: your word\n");
+	index_successors(ix, "A/RES/6/1", &p);
+	check_precedents(&p, "");
+	index_successors(ix, "A/RES/5/1", &p);
+	check_precedents(&p, "= A/RES/7/1: your word\n");
+	check_lineage(ix, "A/RES/7/1", "A/RES/5/1 1950-01-01\nA/RES/7/1 1952-01-01\n");
+	/* of a document that nobody knows, too */
+	index_tell(ix, "A/RES/5/1", "A/RES/2/9");
+	check_lineage(ix, "A/RES/5/1",
+	    "A/RES/5/1 1950-01-01\nA/RES/7/1 1952-01-01\nA/RES/2/9!\n");
+	/* and taken back */
+	index_tell(ix, "A/RES/6/1", NULL);
+	index_tell(ix, "A/RES/7/1", NULL);
+	index_precedents(ix, "A/RES/6/1", &p);
+	check_precedents(&p, "= A/RES/5/1: said by the corpus\n");
+	index_precedents(ix, "A/RES/7/1", &p);
+	assert_string_equal(p.list.at[0].entry.symbol, "A/RES/6/1");
+	index_precedents_fini(&p);
+	index_free(ix);
+}
+
+static void words_that_go_in_a_circle_end(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/5/1", "en", "continues: A/RES/6/1\n") RECALLS("A/RES/6/1"),
+		HEAD("A/RES/6/1", "en", "continues: A/RES/5/1\n") RECALLS("A/RES/5/1")
+		    RECALLS("A/RES/6/1"),
+		HEAD("A/RES/7/1", "en", "continues: A/RES/7/1\n") OP,
 	};
 	struct index *ix = build(yaml, COUNT(yaml));
 
 	(void)state;
 	check_lineage(
 	    ix, "A/RES/5/1", "A/RES/5/1 <- A/RES/6/1\nA/RES/6/1 <- A/RES/5/1\n");
+	check_lineage(ix, "A/RES/7/1", "A/RES/7/1\n");
+	assert_false(index_continues(ix, "A/RES/5/1", "A/RES/7/1"));
+	index_free(ix);
+}
+
+static void versions_of_one_language_are_held_together(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/5/1", "fr", "adopted: 1950-01-01\n") TEXT,
+		HEAD("A/RES/6/1", "en", "adopted: 1951-01-01\n") TEXT,
+		HEAD("A/RES/6/1", "fr", "adopted: 1951-01-01\n") TEXT,
+		HEAD("A/RES/7/1", "en", "adopted: 1952-01-01\n") TEXT,
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_precedents p;
+
+	(void)state;
+	index_precedents(ix, "A/RES/6/1", &p);
+	check_precedents(&p, "= A/RES/5/1: same title, 100% like\n");
+	index_precedents(ix, "A/RES/7/1", &p);
+	check_precedents(&p, "= A/RES/6/1: same title, 100% like\n");
+	index_free(ix);
+}
+
+static void part_a_is_the_whole_that_was_issued_before_part_b(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/RES/75/253", "en", "adopted: 2020-12-31\n") TEXT,
+		HEAD("A/RES/75/253B", "en", "adopted: 2021-04-16\n") CITES("A/RES/75/253A"),
+		HEAD("A/RES/76/246", "en", "adopted: 2021-12-24\n") CITES("A/RES/75/253A")
+		    CITES("A/RES/75/9A") TEXT,
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_precedents p;
+	struct index_entries e;
+	struct index_edges edges;
+
+	(void)state;
+	index_precedents(ix, "A/RES/76/246", &p);
+	assert_string_equal(p.list.at[0].entry.symbol, "A/RES/75/253");
+	index_precedents_fini(&p);
+	index_cited_by(ix, "A/RES/75/253A", &edges);
+	check_edges(&edges,
+	    "#11 A/RES/75/253B PP1 -> A/RES/75/253 <Recalling> cites\n"
+	    "#12 A/RES/76/246 PP1 -> A/RES/75/253 <Recalling> cites\n");
+	index_stubs(ix, &e);
+	check_entries(&e, "A/RES/75/9A\n");
+	index_free(ix);
+}
+
+static void drafts_and_other_bodies_are_no_predecessors(void **state)
+{
+	static const char *const yaml[] = {
+		HEAD("A/C.3/76/L.9", "en", "distributed: 2021-10-01\n") TEXT,
+		HEAD("A/HRC/RES/40/1", "en", "adopted: 2021-11-01\n") TEXT,
+		HEAD("A/RES/75/1", "en", "adopted: 2020-12-01\n") TEXT,
+		HEAD("A/RES/76/1", "en", "adopted: 2021-12-01\n") TEXT,
+		HEAD("A/C.3/77/L.9", "en", "distributed: 2022-10-01\n") TEXT,
+	};
+	struct index *ix = build(yaml, COUNT(yaml));
+	struct index_precedents p;
+
+	(void)state;
+	index_precedents(ix, "A/RES/76/1", &p);
+	check_precedents(&p, "= A/RES/75/1: same title, 100% like\n");
+	index_precedents(ix, "A/HRC/RES/40/1", &p);
+	check_precedents(&p, "");
+	/* a draft is held against last year's text */
+	index_precedents(ix, "A/C.3/77/L.9", &p);
+	assert_string_equal(p.list.at[0].entry.symbol, "A/RES/76/1");
+	index_precedents_fini(&p);
 	index_free(ix);
 }
 
@@ -321,7 +524,7 @@ static void an_empty_index_answers(void **state)
 /* One series of all, each document recalls the first and the one before. */
 static void a_lineage_of_thousands_is_found_in_no_time(void **state)
 {
-	enum { N = 5000 };
+	enum { N = 3000 };
 	struct index *ix = index_new();
 	struct index_lineage l;
 
@@ -331,9 +534,10 @@ static void a_lineage_of_thousands_is_found_in_no_time(void **state)
 		struct doc *d;
 
 		buf_addf(&yaml,
-		    HEAD("A/RES/40/%u", "en", "adopted: 2000-01-01\nseries: s\n")
+		    HEAD("A/RES/40/%u", "en", "adopted: %u-%02u-%02u\nseries: s\n")
 			RECALLS("A/RES/40/1") RECALLS("A/RES/40/%u"),
-		    (unsigned)i, (unsigned)(i - 1), (unsigned)(i - 1));
+		    (unsigned)i, 1946 + (unsigned)i / 300, 1 + (unsigned)i / 25 % 12,
+		    1 + (unsigned)i % 25, (unsigned)(i - 1), (unsigned)(i - 1));
 		d = yamldoc_at("test.yaml", buf_str(&yaml));
 		index_add(ix, d, i);
 		doc_free(d);
@@ -463,8 +667,14 @@ int main(void)
 		cmocka_unit_test(a_stub_has_the_date_that_most_texts_give),
 		cmocka_unit_test(edges_are_seen_from_either_end),
 		cmocka_unit_test(an_edge_names_the_mark_of_its_link),
-		cmocka_unit_test(a_lineage_follows_recalls_both_ways_and_the_series),
-		cmocka_unit_test(a_circle_of_recalls_ends),
+		cmocka_unit_test(a_lineage_is_a_line_with_named_forks_and_the_stubs_it_recalls),
+		cmocka_unit_test(two_series_that_recall_one_old_resolution_stay_two),
+		cmocka_unit_test(an_answer_carries_its_evidence),
+		cmocka_unit_test(the_word_of_the_reader_goes_before_all),
+		cmocka_unit_test(words_that_go_in_a_circle_end),
+		cmocka_unit_test(versions_of_one_language_are_held_together),
+		cmocka_unit_test(part_a_is_the_whole_that_was_issued_before_part_b),
+		cmocka_unit_test(drafts_and_other_bodies_are_no_predecessors),
 		cmocka_unit_test(an_empty_index_answers),
 		cmocka_unit_test(a_lineage_of_thousands_is_found_in_no_time),
 		cmocka_unit_test_setup_teardown(

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: ISC */
+/* index_precedents - what continues what: the answers that are kept; see index.h. */
+#include <string.h>
+
+#include "index/index_db.h"
+
+void index_precedents_fini(struct index_precedents *p)
+{
+	vec_fini(&p->list);
+	arena_free(p->arena);
+	p->arena = NULL;
+}
+
+/* Appends the rows of S, which is bound. */
+static void index_read_precedents(struct index_precedents *out, sqlite3_stmt *s)
+{
+	while (index_db_step(s)) {
+		vec_push(&out->list, index_db_precedent(out->arena, s));
+		out->taken = out->taken || index_db_int(s, 8) != 0;
+	}
+}
+
+void index_precedents(struct index *ix, const char *symbol, struct index_precedents *out)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+
+	*out = (struct index_precedents){ .arena = arena_new() };
+	index_db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_precedents(out, s);
+}
+
+void index_successors(struct index *ix, const char *symbol, struct index_precedents *out)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_SUCCESSORS);
+
+	*out = (struct index_precedents){ .arena = arena_new() };
+	index_db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_precedents(out, s);
+}
+
+int64_t index_db_previous(struct index *ix, int64_t name)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+	int64_t previous = 0;
+
+	index_db_bind_int(s, 1, name);
+	if (index_db_step(s)) {
+		previous = index_db_int(s, 8) != 0 ? index_db_int(s, 9) : 0;
+		index_db_reset(s);
+	}
+	return previous;
+}
+
+bool index_continues(struct index *ix, const char *newer, const char *older)
+{
+	int64_t name = index_db_name(ix, newer), wanted = index_db_name(ix, older);
+
+	if (wanted == 0)
+		return false;
+	/* Words of a corpus or a reader may go in a circle. */
+	for (unsigned step = 0; name != 0 && step < INDEX_LINE_MAX; step++) {
+		name = index_db_previous(ix, name);
+		if (name == wanted)
+			return true;
+	}
+	return false;
+}
+
+void index_tell(struct index *ix, const char *newer, const char *older)
+{
+	int64_t name = index_db_enter_name(ix, newer);
+	sqlite3_stmt *s = index_db_use(ix, older != NULL ? SQL_TELL : SQL_UNTELL);
+
+	index_db_bind_int(s, 1, name);
+	if (older != NULL && older[0] != '\0')
+		index_db_bind_int(s, 2, index_db_enter_name(ix, older));
+	else if (older != NULL)
+		index_db_bind_null(s, 2);
+	index_db_run(s);
+}
+
+static void evidence_add(struct buf *to, const char *words, const char *address)
+{
+	buf_add(to, to->len > 0 ? ", " : "");
+	buf_add(to, words);
+	if (address[0] != '\0')
+		buf_addf(to, " in %s", address);
+}
+
+void index_add_evidence(struct buf *to, const struct index_precedent *p)
+{
+	struct buf words = { 0 };
+
+	if ((p->evidence & INDEX_TOLD) != 0)
+		evidence_add(&words, "your word", "");
+	if ((p->evidence & INDEX_CONTINUES) != 0)
+		evidence_add(&words, "said by the corpus", "");
+	if ((p->evidence & INDEX_SERIES) != 0)
+		evidence_add(&words, "same series", "");
+	if ((p->evidence & INDEX_RECALLED) != 0)
+		evidence_add(&words, "recalled", p->address);
+	else if ((p->evidence & INDEX_CITED) != 0)
+		evidence_add(&words, "cited", p->address);
+	if ((p->evidence & INDEX_TITLE) != 0)
+		evidence_add(&words, "same title", "");
+	else if ((p->evidence & INDEX_AGENDA) != 0)
+		evidence_add(&words, "same agenda item", "");
+	if (p->likeness > 0) {
+		evidence_add(&words, "", "");
+		buf_addf(&words, "%u%% like", p->likeness);
+	}
+	buf_adds(to, buf_slice(&words));
+	buf_fini(&words);
+}

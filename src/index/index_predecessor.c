@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * index_predecessor - what each name of the index continues: gathers the candidates from the
+ * tables, with what speaks for each, and keeps what predecessor.h decides.
+ *
+ * No text is read for it.  Candidates are what a preambular paragraph cites, what has the same
+ * title or series, what has the title of the agenda item, and what has hashes of the sketch in
+ * common; of each of these no more than a bound, so that a corpus of one title over and over
+ * costs no more than another.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/index_db.h"
+#include "index/predecessor.h"
+#include "index/sketch.h"
+#include "index/title.h"
+#include "model/symbol.h"
+
+#define KIN_TITLES 32 /* candidates of one title or series, the newest ones */
+#define KIN_COMMON 64 /* a run that more documents have says nothing */
+#define KIN_ALIKE 16  /* candidates that are found by their runs */
+#define KIN_SHARED 2u /* runs that such a candidate must have in common */
+
+/* A document of a name, as far as kinship goes. */
+struct version {
+	const char *language, *title, *agenda, *continues, *series;
+	int64_t day;
+	struct sketch sketch;
+};
+
+VEC_OF(version_vec, struct version);
+
+/* A name with what is known of it; strings lie in an arena. */
+struct kin {
+	int64_t name;
+	const char *symbol;
+	struct symbol parsed;
+	bool is_symbol;
+	struct version_vec versions;
+};
+
+/* A name on its way to be a candidate. */
+struct lead {
+	int64_t name;
+	unsigned evidence;
+	unsigned shared;     /* runs of the sketch in common */
+	const char *address; /* where it is cited */
+};
+
+VEC_OF(lead_vec, struct lead);
+
+/* The search for what one name continues. */
+struct search {
+	struct index *ix;
+	struct arena *arena;
+	struct kin kin;
+	struct lead_vec leads;
+};
+
+static void search_symbol(struct index *ix, struct kin *k, struct arena *arena)
+{
+	sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
+
+	index_db_bind_int(s, 1, k->name);
+	k->symbol = "";
+	if (index_db_step(s)) {
+		k->symbol = index_db_text(arena, s, 1);
+		index_db_reset(s);
+	}
+	k->is_symbol = symbol_parse(slice_of(k->symbol), ORGAN_ASSEMBLY, &k->parsed);
+}
+
+static void kin_read(struct index *ix, struct kin *k, struct arena *arena)
+{
+	sqlite3_stmt *s;
+
+	search_symbol(ix, k, arena);
+	s = index_db_use(ix, SQL_VERSIONS);
+	index_db_bind_int(s, 1, k->name);
+	while (index_db_step(s)) {
+		struct version v = {
+			.language = index_db_text(arena, s, 0),
+			.title = index_db_text(arena, s, 1),
+			.agenda = index_db_text(arena, s, 2),
+			.day = index_db_int(s, 3),
+			.continues = index_db_text(arena, s, 4),
+			.series = index_db_text(arena, s, 5),
+		};
+
+		index_db_sketch(s, 6, &v.sketch);
+		vec_push(&k->versions, v);
+	}
+}
+
+/* The lead to NAME, made when it is new. */
+static struct lead *search_lead(struct search *f, int64_t name)
+{
+	struct lead lead = { .name = name, .address = "" };
+
+	for (size_t i = 0; i < f->leads.n; i++)
+		if (f->leads.at[i].name == name)
+			return &f->leads.at[i];
+	vec_push(&f->leads, lead);
+	return vec_last(&f->leads);
+}
+
+static void search_cited(struct search *f)
+{
+	sqlite3_stmt *s = index_db_use(f->ix, SQL_CITED);
+
+	index_db_bind_int(s, 1, f->kin.name);
+	while (index_db_step(s)) {
+		struct lead *lead = search_lead(f, index_db_int(s, 0));
+
+		lead->evidence |= index_db_int(s, 1) != 0 ? INDEX_RECALLED : INDEX_CITED;
+		if (lead->address[0] == '\0')
+			lead->address = index_db_text(f->arena, s, 2);
+	}
+}
+
+static void search_title(struct search *f, const struct version *v, const char *title)
+{
+	sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_TITLE);
+
+	if (title[0] == '\0')
+		return;
+	index_db_bind_text(s, 1, title);
+	index_db_bind_text(s, 2, v->language);
+	index_db_bind_int(s, 3, v->day > 0 ? v->day : INT64_MAX);
+	index_db_bind_int(s, 4, f->kin.name);
+	index_db_bind_int(s, 5, KIN_TITLES);
+	while (index_db_step(s))
+		search_lead(f, index_db_int(s, 0));
+}
+
+static void search_series(struct search *f, const struct version *v)
+{
+	sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_SERIES);
+
+	if (v->series[0] == '\0')
+		return;
+	index_db_bind_text(s, 1, v->series);
+	index_db_bind_int(s, 2, v->day > 0 ? v->day : INT64_MAX);
+	index_db_bind_int(s, 3, f->kin.name);
+	index_db_bind_int(s, 4, KIN_TITLES);
+	while (index_db_step(s))
+		search_lead(f, index_db_int(s, 0));
+}
+
+/* Counts in ALIKE who has HASH too, unless that is common. */
+static void search_run(struct search *f, uint32_t hash, struct lead_vec *alike)
+{
+	sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_RUN);
+	int64_t names[KIN_COMMON + 1];
+	size_t n = 0;
+
+	index_db_bind_int(s, 1, hash);
+	index_db_bind_int(s, 2, f->kin.name);
+	index_db_bind_int(s, 3, KIN_COMMON + 1);
+	while (index_db_step(s))
+		names[n++] = index_db_int(s, 0);
+	for (size_t i = 0; n <= KIN_COMMON && i < n; i++) {
+		size_t k = 0;
+
+		while (k < alike->n && alike->at[k].name != names[i])
+			k++;
+		if (k == alike->n) {
+			struct lead lead = { .name = names[i] };
+
+			vec_push(alike, lead);
+		}
+		alike->at[k].shared++;
+	}
+}
+
+static int lead_cmp_shared(const void *a, const void *b)
+{
+	const struct lead *x = a, *y = b;
+
+	if (x->shared != y->shared)
+		return x->shared < y->shared ? 1 : -1;
+	return (x->name > y->name) - (x->name < y->name);
+}
+
+/* The names whose texts have most runs of the sketch of V. */
+static void search_alike(struct search *f, const struct version *v)
+{
+	struct lead_vec alike = { 0 };
+
+	for (uint32_t i = 0; i < v->sketch.n && i < INDEX_RUNS; i++)
+		search_run(f, v->sketch.at[i], &alike);
+	if (alike.n > 0)
+		qsort(alike.at, alike.n, sizeof(*alike.at), lead_cmp_shared);
+	for (size_t i = 0; i < alike.n && i < KIN_ALIKE; i++)
+		if (alike.at[i].shared >= KIN_SHARED)
+			search_lead(f, alike.at[i].name);
+	vec_fini(&alike);
+}
+
+static void search_leads(struct search *f)
+{
+	search_cited(f);
+	for (size_t i = 0; i < f->kin.versions.n; i++) {
+		const struct version *v = &f->kin.versions.at[i];
+
+		search_title(f, v, v->title);
+		search_title(f, v, v->agenda);
+		search_series(f, v);
+		search_alike(f, v);
+	}
+}
+
+/* What the versions of one language say of each other, into P. */
+static void kin_compare(const struct version *new, const struct version *old,
+    struct precedent *p)
+{
+	unsigned likeness = sketch_likeness(&new->sketch, &old->sketch);
+	unsigned title = title_likeness(new->title, old->title);
+
+	if (strcmp(new->title, old->title) == 0)
+		p->evidence |= INDEX_TITLE;
+	if (new->agenda[0] != '\0' && strcmp(new->agenda, old->title) == 0)
+		p->evidence |= INDEX_AGENDA;
+	p->likeness = likeness > p->likeness ? likeness : p->likeness;
+	p->title = title > p->title ? title : p->title;
+}
+
+static void kin_compare_all(const struct kin *new, const struct kin *old,
+    struct precedent *p)
+{
+	for (size_t i = 0; i < new->versions.n; i++)
+		for (size_t k = 0; k < old->versions.n; k++) {
+			const struct version *v = &new->versions.at[i];
+			const struct version *w = &old->versions.at[k];
+
+			if (v->series[0] != '\0' && strcmp(v->series, w->series) == 0)
+				p->evidence |= INDEX_SERIES;
+			if (strcmp(v->language, w->language) == 0)
+				kin_compare(v, w, p);
+		}
+}
+
+static struct precedent kin_precedent(const struct kin *k, const struct lead *lead)
+{
+	struct precedent p = {
+		.name = k->name,
+		.date = k->versions.at[0].day,
+		.number = slice_of(k->symbol),
+		.part = 'A',
+		.key = k->versions.at[0].title,
+		.evidence = lead != NULL ? lead->evidence : 0,
+	};
+
+	if (k->is_symbol && k->parsed.part[0] != '\0') {
+		p.number = symbol_without_part(&k->parsed);
+		p.part = k->parsed.part[0];
+	}
+	return p;
+}
+
+/* A resolution continues one of its own body; a draft continues any. */
+static bool kin_may_continue(const struct kin *new, const struct kin *old)
+{
+	if (!old->is_symbol || old->parsed.kind != SYMBOL_RESOLUTION)
+		return new->is_symbol &&new->parsed.kind == SYMBOL_DOCUMENT &&
+		    old->is_symbol && old->parsed.kind == SYMBOL_DOCUMENT;
+	return !new->is_symbol || new->parsed.kind != SYMBOL_RESOLUTION ||
+	    new->parsed.organ == old->parsed.organ;
+}
+
+/* Never one of the same day; without a day the sessions tell. */
+static bool kin_is_earlier(const struct kin *old, const struct kin *new)
+{
+	int64_t a = old->versions.at[0].day, b = new->versions.at[0].day;
+
+	if (a > 0 && b > 0)
+		return a < b;
+	return old->is_symbol && new->is_symbol && old->parsed.session > 0 &&
+	    old->parsed.session_kind == new->parsed.session_kind &&
+	    old->parsed.session < new->parsed.session;
+}
+
+VEC_OF(kin_vec, struct kin);
+
+/* The candidates of the search, and the names behind them, whose texts they borrow. */
+static void search_candidates(struct search *f, struct precedent_vec *all,
+    struct kin_vec *names)
+{
+	for (size_t i = 0; i < f->leads.n; i++) {
+		struct kin k = { .name = f->leads.at[i].name };
+
+		kin_read(f->ix, &k, f->arena);
+		vec_push(names, k);
+	}
+	for (size_t i = 0; i < names->n; i++) {
+		const struct kin *k = &names->at[i];
+
+		if (k->versions.n == 0 || k->name == f->kin.name ||
+		    !kin_may_continue(&f->kin, k) || !kin_is_earlier(k, &f->kin))
+			continue;
+		struct precedent p = kin_precedent(k, &f->leads.at[i]);
+		kin_compare_all(&f->kin, k, &p);
+		vec_push(all, p);
+	}
+}
+
+static const char *search_address(const struct search *f, int64_t name)
+{
+	for (size_t i = 0; i < f->leads.n; i++)
+		if (f->leads.at[i].name == name)
+			return f->leads.at[i].address;
+	return "";
+}
+
+/* Keeps P, the one at SEAT in the order of what may be continued. */
+static void search_keep(struct search *f, const struct precedent *p, size_t seat,
+    bool taken)
+{
+	sqlite3_stmt *s = index_db_use(f->ix, SQL_PRECEDENT_ADD);
+
+	index_db_bind_int(s, 1, f->kin.name);
+	index_db_bind_int(s, 2, (int64_t)seat);
+	index_db_bind_int(s, 3, p->name);
+	index_db_bind_int(s, 4, p->evidence);
+	index_db_bind_int(s, 5, (p->likeness + 5) / 10);
+	index_db_bind_text(s, 6, search_address(f, p->name));
+	index_db_bind_int(s, 7, taken);
+	index_db_run(s);
+}
+
+/* What the corpus itself says: true, and NAME 0 for nothing, when it says anything. */
+static bool search_said(struct search *f, int64_t *name)
+{
+	for (size_t i = 0; i < f->kin.versions.n; i++) {
+		const char *said = f->kin.versions.at[i].continues;
+
+		if (said[0] == '\0' || strcmp(said, f->kin.symbol) == 0)
+			continue;
+		*name = strcmp(said, DOC_CONTINUES_NOTHING) == 0
+		    ? 0
+		    : index_db_enter_name(f->ix, said);
+		return true;
+	}
+	return false;
+}
+
+static void search_decide(struct search *f)
+{
+	struct precedent_vec all = { 0 };
+	struct kin_vec names = { 0 };
+
+	search_leads(f);
+	search_candidates(f, &all, &names);
+	struct precedent of = kin_precedent(&f->kin, NULL);
+	bool taken = predecessor_decide(&of, &all);
+	for (size_t i = 0; i < all.n; i++)
+		search_keep(f, &all.at[i], i, taken && i == 0);
+	for (size_t i = 0; i < names.n; i++)
+		vec_fini(&names.at[i].versions);
+	vec_fini(&names);
+	vec_fini(&all);
+}
+
+static void search_name(struct index *ix, int64_t name)
+{
+	struct search f = { .ix = ix, .arena = arena_new(), .kin = { .name = name } };
+	int64_t said;
+
+	kin_read(ix, &f.kin, f.arena);
+	if (!search_said(&f, &said)) {
+		search_decide(&f);
+	} else if (said != 0) {
+		struct precedent p = { .name = said, .evidence = INDEX_CONTINUES };
+
+		search_keep(&f, &p, 0, true);
+	}
+	vec_fini(&f.kin.versions);
+	vec_fini(&f.leads);
+	arena_free(f.arena);
+}
+
+VEC_OF(name_id_vec, int64_t);
+
+void index_find_predecessors(struct index *ix)
+{
+	struct name_id_vec names = { 0 };
+	sqlite3_stmt *s = index_db_use(ix, SQL_NAMES);
+
+	while (index_db_step(s))
+		vec_push(&names, index_db_int(s, 0));
+	for (size_t i = 0; i < names.n; i++)
+		search_name(ix, names.at[i]);
+	vec_fini(&names);
+}

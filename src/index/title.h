@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * title - titles compared as a reader compares them who looks for last year's text.
+ *
+ *	Credentials of representatives to the seventy-sixth session of the General Assembly
+ *	credentials of representatives to the session of the general assembly
+ *
+ * The key of a title is its words, folded, without hyphens, numbers and ordinals: two
+ * editions of one text have the same.  A title that drifted has most words in common.
+ * For the files of index only.
+ */
+#ifndef RECITAL_INDEX_TITLE_H
+#define RECITAL_INDEX_TITLE_H
+
+#include "base/buf.h"
+#include "base/slice.h"
+
+/*
+ * Appends the key of TITLE: words with a blank between each two.  A title of nothing but
+ * numbers keeps them.
+ */
+void title_add_key(struct buf *to, const char *title);
+
+/* The share of all words of two keys that both have, [per mille]; 1000 = the same words. */
+unsigned title_likeness(const char *key_a, const char *key_b);
+
+#endif
