@@ -1,10 +1,52 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_lineage - the chain of a resolution through the sessions. */
+#include <stdio.h>
+
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/subject.h"
 #include "ui/chain.h"
+
+/* What speaks for it, a text each. */
+static json_t *lineage_evidence(const struct index_precedent *p)
+{
+	json_t *list = json_array();
+	struct buf words = { 0 };
+
+	index_add_evidence(&words, p);
+	for (struct slice rest = buf_slice(&words); rest.len > 0;) {
+		size_t end = slice_find(rest, ", ", 0);
+
+		json_array_append_new(list, json_slice(slice_sub(rest, 0, end)));
+		rest = end == SLICE_NONE ? slice_sub(rest, rest.len, rest.len)
+					 : slice_sub(rest, end + 2, rest.len);
+	}
+	buf_fini(&words);
+	return list;
+}
+
+static json_t *lineage_precedent(const struct index_precedent *p)
+{
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(p->entry.symbol));
+	json_add(value, "date", json_date(p->entry.date));
+	json_add(value, "title", json_text_or_null(p->entry.title));
+	json_add(value, "in_corpus", json_boolean(p->entry.number != INDEX_ABSENT));
+	json_add(value, "evidence", lineage_evidence(p));
+	return value;
+}
+
+/* The list of P from FROM on. */
+static json_t *lineage_precedents(const struct index_precedents *p, size_t from)
+{
+	json_t *list = json_array();
+
+	for (size_t i = from; i < p->list.n; i++)
+		json_array_append_new(list, lineage_precedent(&p->list.at[i]));
+	return list;
+}
 
 static json_t *lineage_member(struct subject *s, const struct index_lineage *l, size_t i)
 {
@@ -19,10 +61,32 @@ static json_t *lineage_member(struct subject *s, const struct index_lineage *l, 
 	json_add(value, "date", json_date(a->entry.date));
 	json_add(value, "title", json_text_or_null(a->entry.title));
 	json_add(value, "in_corpus", json_boolean(a->entry.number != INDEX_ABSENT));
+	json_add(value, "previous",
+	    a->previous.entry.symbol != NULL ? json_text(a->previous.entry.symbol)
+					     : json_null());
+	json_add(value, "fork", json_boolean(a->fork));
 	json_add(value, "recalled_by", recalled_by);
 	json_add(value, "new_share",
-	    chain_new_share(s->lib, l, i, &share) ? json_integer(share) : json_null());
+	    chain_new_share(s->lib, l, i, true, &share) ? json_integer(share)
+							: json_null());
 	return value;
+}
+
+/* What the subject continues, may continue, and what continues it. */
+static void lineage_add_kin(json_t *value, struct subject *s)
+{
+	struct index *ix = library_index(s->lib);
+	struct index_precedents before, after;
+
+	index_precedents(ix, s->symbol.text, &before);
+	index_successors(ix, s->symbol.text, &after);
+	json_add(value, "previous",
+	    before.taken ? lineage_precedent(&before.list.at[0]) : json_null());
+	json_add(value, "candidates",
+	    lineage_precedents(&before, before.taken ? before.list.n : 0));
+	json_add(value, "next", lineage_precedents(&after, 0));
+	index_precedents_fini(&after);
+	index_precedents_fini(&before);
 }
 
 static json_t *lineage_json(struct subject *s)
@@ -36,8 +100,36 @@ static json_t *lineage_json(struct subject *s)
 		json_array_append_new(list, lineage_member(s, &lineage, i));
 	index_lineage_fini(&lineage);
 	json_add(value, "subject", json_text(s->symbol.text));
+	lineage_add_kin(value, s);
 	json_add(value, "documents", list);
 	return value;
+}
+
+/* Behind the list, each as soon as it is known: how much of each document is new. */
+static void lineage_print_shares(struct subject *s, struct output *out)
+{
+	struct index_lineage lineage = { 0 };
+	bool first = true;
+	unsigned share;
+
+	index_lineage(library_index(s->lib), s->symbol.text, &lineage);
+	for (size_t i = 0; i < lineage.list.n; i++) {
+		struct buf name = { 0 };
+
+		fflush(stdout);
+		if (!chain_new_share(s->lib, &lineage, i, true, &share))
+			continue;
+		if (first) {
+			output_line(out, "%s", "");
+			output_role(out, "New in each, of its words", ROLE_HEADING);
+			output_line(out, "%s", "");
+		}
+		first = false;
+		symbol_add_short(&name, lineage.list.at[i].entry.symbol);
+		output_line(out, "%-14s %3u%%", buf_str(&name), share);
+		buf_fini(&name);
+	}
+	index_lineage_fini(&lineage);
 }
 
 int cmd_lineage(const struct options *o, struct output *out)
@@ -46,10 +138,15 @@ int cmd_lineage(const struct options *o, struct output *out)
 
 	if (!subject_open(&s, o))
 		return STATUS_TROUBLE;
-	if (o->json)
+	const char *untold = library_untold(s.lib);
+	if (untold[0] != '\0')
+		complain("%s", untold);
+	if (o->json) {
 		json_print(out, lineage_json(&s));
-	else
+	} else {
 		print_page(out, s.lib, PAGE_LINEAGE, s.symbol.text);
+		lineage_print_shares(&s, out);
+	}
 	subject_close(&s);
 	return STATUS_FINE;
 }

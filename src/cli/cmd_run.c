@@ -90,6 +90,13 @@ static struct slice run_directive(struct slice line, const char *name)
 	return slice_trim(slice_sub(line, len, line.len));
 }
 
+/* A script waits at the end of each line until the screen lacks nothing. */
+static void run_idle(struct run *r)
+{
+	while (!app_done(r->app) && app_idle(r->app))
+		;
+}
+
 /* LINE stands behind a ':'. */
 static bool run_command(struct run *r, struct slice line)
 {
@@ -109,6 +116,7 @@ static bool run_command(struct run *r, struct slice line)
 		run_clip(r);
 	else
 		app_command(r->app, line);
+	run_idle(r);
 	return true;
 }
 
@@ -120,6 +128,7 @@ static bool run_keys(struct run *r, struct slice line)
 
 	for (size_t i = 0; good && i < keys.n && !app_done(r->app); i++)
 		app_key(r->app, keys.at[i]);
+	run_idle(r);
 	vec_fini(&keys);
 	return good || run_fail(r, "not a key", bad);
 }

@@ -222,7 +222,10 @@ static void kin_compare(const struct version *new, const struct version *old,
 		p->evidence |= INDEX_TITLE;
 	if (new->agenda[0] != '\0' && strcmp(new->agenda, old->title) == 0)
 		p->evidence |= INDEX_AGENDA;
-	p->likeness = likeness > p->likeness ? likeness : p->likeness;
+	if (likeness > p->likeness) {
+		p->likeness = likeness;
+		p->brief = new->sketch.whole || old->sketch.whole;
+	}
 	p->title = title > p->title ? title : p->title;
 }
 

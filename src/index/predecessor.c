@@ -37,6 +37,8 @@ static int precedent_rank(const struct precedent *p)
 		return RANK_ALONE;
 	if (p->title >= TITLE_DRIFTED && p->likeness >= LIKE_ALONE)
 		return RANK_ALONE;
+	if (!p->brief && p->likeness >= LIKE_SAME)
+		return RANK_ALONE;
 	if (title || p->title >= TITLE_DRIFTED || p->likeness >= LIKE_OFFERED ||
 	    precedent_has(p, INDEX_RECALLED) ||
 	    (precedent_has(p, INDEX_AGENDA) && p->likeness >= LIKE_SERIES) ||
@@ -91,7 +93,10 @@ static void decide_ranks(struct precedent_vec *all)
 			precedent_stand_back(&all->at[i]);
 }
 
-/* A part of the resolution itself is only taken where there is nothing older. */
+/*
+ * A part of the resolution itself is taken only where there is nothing else, and more than its
+ * title speaks for it.
+ */
 static void decide_siblings(struct slice number, struct precedent_vec *all)
 {
 	bool elsewhere = false;
@@ -100,9 +105,13 @@ static void decide_siblings(struct slice number, struct precedent_vec *all)
 		elsewhere = elsewhere ||
 		    (all->at[i].rank > RANK_OFFERED &&
 			!slice_eq(all->at[i].number, number));
-	for (size_t i = 0; elsewhere && i < all->n; i++)
-		if (all->at[i].rank < RANK_SAID && slice_eq(all->at[i].number, number))
-			precedent_stand_back(&all->at[i]);
+	for (size_t i = 0; i < all->n; i++) {
+		struct precedent *p = &all->at[i];
+
+		if (p->rank < RANK_SAID && slice_eq(p->number, number) &&
+		    (elsewhere || (!precedent_is_cited(p) && p->likeness < LIKE_CITED)))
+			precedent_stand_back(p);
+	}
 }
 
 static int precedent_cmp_number(int64_t x, int64_t y)

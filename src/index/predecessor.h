@@ -36,9 +36,10 @@
 
 /* [per mille] of word runs and of title words; see sketch.h and title.h. */
 #define LIKE_SERIES 20u		/* with the same title: a text of the same series */
-#define LIKE_RECALLED 150u	/* with a link of "its previous resolutions" */
-#define LIKE_CITED 300u		/* with a citation in the preamble */
+#define LIKE_RECALLED 250u	/* with a link of "its previous resolutions" */
+#define LIKE_CITED 340u		/* with a citation in the preamble */
 #define LIKE_ALONE 350u		/* with a title that drifted */
+#define LIKE_SAME 700u		/* with another title, when neither text is brief */
 #define TITLE_DRIFTED 700u	/* the words of a title that drifted */
 #define LIKE_OFFERED 250u	/* offered, without anything else */
 
@@ -52,6 +53,7 @@ struct precedent {
 	unsigned evidence;	/* INDEX_* bits of index.h */
 	unsigned likeness;	/* [per mille] of the texts */
 	unsigned title;		/* [per mille] of the titles */
+	bool brief;		/* one of the two has few words: a mould alone makes it like */
 	int rank;		/* for predecessor.c */
 };
 

@@ -22,7 +22,7 @@
 
 #include "model/doc.h"
 
-#define SKETCH_SIZE 128u	/* hashes */
+#define SKETCH_SIZE 256u	/* hashes */
 #define SKETCH_RUN 4u		/* words */
 
 struct sketch {

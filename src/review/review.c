@@ -94,23 +94,16 @@ bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned
 	return fine;
 }
 
-static const char *review_column(struct arena *arena, sqlite3_stmt *s, int column)
-{
-	const unsigned char *text = sqlite3_column_text(s, column);
-
-	return arena_strdup(arena, text != NULL ? (const char *)text : "");
-}
-
 /* The row of S: addresses and texts of the documents of T. */
 static struct review_tie review_row(struct arena *arena, sqlite3_stmt *s,
     const struct review_tie *t)
 {
 	struct review_tie row = *t;
 
-	row.a.address = review_column(arena, s, 0);
-	row.a.text = review_column(arena, s, 1);
-	row.b.address = review_column(arena, s, 2);
-	row.b.text = review_column(arena, s, 3);
+	row.a.address = review_db_text(arena, s, 0);
+	row.a.text = review_db_text(arena, s, 1);
+	row.b.address = review_db_text(arena, s, 2);
+	row.b.text = review_db_text(arena, s, 3);
 	return row;
 }
 

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * review - what the reader adds to the documents, in a file of the reader's own: the
- * paragraphs of two documents that belong together.
+ * paragraphs of two documents that belong together, and which resolution continues which.
  *
  *	tie	68/164 en PP4 "Reaffirming ..."   74/158 en PP6 "Reaffirming ..."
+ *	word	A/RES/77/257 continues A/RES/75/245B; A/RES/76/6 continues none
  *
  * The file is opened for each call and closed again, so that several readers can be at
  * work.  Reading makes no file and no folder.  What is written is written whole or not
@@ -60,5 +61,27 @@ bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned
  */
 bool review_find_ties(const char *path, const struct review_place *a,
     const struct review_place *b, struct review_ties *out, struct buf *why);
+
+/* The reader's word: NEWER continues OLDER, or with OLDER "" nothing. */
+struct review_word {
+	const char *newer, *older;	/* canonical symbols */
+};
+
+VEC_OF(review_word_vec, struct review_word);
+
+struct review_words {
+	struct review_word_vec list;
+	struct arena *arena;	/* owns the strings */
+};
+void review_words_fini(struct review_words *w);
+
+/* Keeps WORD in the file PATH in place of an older one of the same newer. */
+bool review_keep_word(const char *path, const struct review_word *word, struct buf *why);
+
+/* Forgets what was said of NEWER; *FORGOTTEN tells whether there was anything. */
+bool review_forget_word(const char *path, const char *newer, bool *forgotten, struct buf *why);
+
+/* All words, by newer; OUT is to be freed in any case, and empty when this fails. */
+bool review_read_words(const char *path, struct review_words *out, struct buf *why);
 
 #endif

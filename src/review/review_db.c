@@ -11,21 +11,25 @@
 
 #include "base/xalloc.h"
 
-#define REVIEW_VERSION 1
+#define REVIEW_VERSION 2
 #define REVIEW_APPLICATION 0x72637461 /* "rcta" */
 #define REVIEW_PATIENCE 3000          /* [ms] that another process may hold the file */
 
-/* The tables of version 1; the numbers are those above. */
-static const char review_db_schema[] =
-    "PRAGMA application_id = 1919120481;"
-    "PRAGMA user_version = 1;"
-    "CREATE TABLE tie ("
-    " a_symbol TEXT NOT NULL, a_language TEXT NOT NULL,"
-    " a_address TEXT NOT NULL, a_text TEXT NOT NULL,"
-    " b_symbol TEXT NOT NULL, b_language TEXT NOT NULL,"
-    " b_address TEXT NOT NULL, b_text TEXT NOT NULL,"
-    " UNIQUE (a_symbol, a_language, b_symbol, b_language, a_address),"
-    " UNIQUE (a_symbol, a_language, b_symbol, b_language, b_address));";
+/* The tables of each version, from 1; the numbers are those above. */
+static const char *const review_db_schema[REVIEW_VERSION] = {
+	"PRAGMA application_id = 1919120481;"
+	"PRAGMA user_version = 1;"
+	"CREATE TABLE tie ("
+	" a_symbol TEXT NOT NULL, a_language TEXT NOT NULL,"
+	" a_address TEXT NOT NULL, a_text TEXT NOT NULL,"
+	" b_symbol TEXT NOT NULL, b_language TEXT NOT NULL,"
+	" b_address TEXT NOT NULL, b_text TEXT NOT NULL,"
+	" UNIQUE (a_symbol, a_language, b_symbol, b_language, a_address),"
+	" UNIQUE (a_symbol, a_language, b_symbol, b_language, b_address));",
+	"PRAGMA user_version = 2;"
+	"CREATE TABLE continues (newer TEXT NOT NULL PRIMARY KEY, older TEXT NOT NULL)"
+	" WITHOUT ROWID;",
+};
 
 /* Says what SQLite's STATUS means for the reader; gives false. */
 static bool review_db_fail(const struct review_db *r, int status)
@@ -83,20 +87,20 @@ static bool review_db_number(struct review_db *r, const char *sql, int64_t *out)
 /* Whose file it is; EMPTY: nobody's yet. */
 static bool review_db_check(struct review_db *r, bool *empty)
 {
-	int64_t application, version, tables;
+	int64_t application, tables;
 
 	*empty = false;
 	if (!review_db_number(r, "PRAGMA application_id", &application) ||
-	    !review_db_number(r, "PRAGMA user_version", &version) ||
+	    !review_db_number(r, "PRAGMA user_version", &r->version) ||
 	    !review_db_number(r, "SELECT count(*) FROM sqlite_master", &tables))
 		return false;
-	if (application == 0 && version == 0 && tables == 0) {
+	if (application == 0 && r->version == 0 && tables == 0) {
 		*empty = true;
 		return true;
 	}
 	if (application != REVIEW_APPLICATION)
 		return review_db_refuse(r, "is a file of another program");
-	if (version > REVIEW_VERSION)
+	if (r->version > REVIEW_VERSION)
 		return review_db_refuse(r,
 		    "was written by a newer recital, and is left alone");
 	return true;
@@ -167,6 +171,17 @@ static bool review_db_make_folders(const struct review_db *r)
 	return fine;
 }
 
+/* Makes the tables that a file of an older version, or an empty one, lacks. */
+static bool review_db_update(struct review_db *r)
+{
+	if (r->version < 0)
+		return review_db_refuse(r, "is damaged; move it away to begin a new one");
+	for (; r->version < REVIEW_VERSION; r->version++)
+		if (!review_db_exec(r, review_db_schema[r->version]))
+			return false;
+	return true;
+}
+
 bool review_db_begin(struct review_db *r, const char *path, struct buf *why)
 {
 	bool empty;
@@ -175,7 +190,7 @@ bool review_db_begin(struct review_db *r, const char *path, struct buf *why)
 	if (!review_db_make_folders(r) || !review_db_connect(r, SQLITE_OPEN_CREATE))
 		return false;
 	if (review_db_exec(r, "BEGIN IMMEDIATE") && review_db_check(r, &empty) &&
-	    (!empty || review_db_exec(r, review_db_schema)))
+	    review_db_update(r))
 		return true;
 	review_db_close(r);
 	return false;
@@ -206,6 +221,13 @@ void review_db_bind(sqlite3_stmt *s, int at, const char *text)
 {
 	if (sqlite3_bind_text(s, at, text, -1, SQLITE_STATIC) == SQLITE_NOMEM)
 		xalloc_checked(NULL);
+}
+
+const char *review_db_text(struct arena *arena, sqlite3_stmt *s, int column)
+{
+	const unsigned char *text = sqlite3_column_text(s, column);
+
+	return arena_strdup(arena, text != NULL ? (const char *)text : "");
 }
 
 bool review_db_step(struct review_db *r, sqlite3_stmt *s, bool *row)

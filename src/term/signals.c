@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/select.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "term/terminal_state.h"
@@ -80,8 +81,9 @@ void signals_stop(void)
 }
 
 /* Waits with the signals let in, and only then: none is missed before it. */
-static bool signals_select(void)
+static bool signals_select(bool patient, bool *quiet)
 {
+	const struct timespec now = { 0, 0 };
 	sigset_t all = signals_set(true), none;
 	fd_set input;
 	int ready = 0;
@@ -91,19 +93,22 @@ static bool signals_select(void)
 	FD_SET(STDIN_FILENO, &input);
 	sigprocmask(SIG_BLOCK, &all, NULL);
 	if (signals_ending == 0 && signals_resized == 0)
-		ready = pselect(STDIN_FILENO + 1, &input, NULL, NULL, NULL, &none);
+		ready = pselect(STDIN_FILENO + 1, &input, NULL, NULL,
+		    patient ? NULL : &now, &none);
+	*quiet = ready == 0 && signals_ending == 0 && signals_resized == 0;
 	all = signals_set(false);
 	sigprocmask(SIG_SETMASK, &all, NULL);
 	return ready > 0;
 }
 
 /* pselect() lets the signals in, poll() tells a hang-up from input. */
-enum wake signals_wait(void)
+enum wake signals_wait(bool patient)
 {
 	struct pollfd tty = { .fd = STDIN_FILENO, .events = POLLIN };
+	bool quiet;
 
-	if (!signals_select() || poll(&tty, 1, 0) <= 0)
-		return WAKE_SIGNAL;
+	if (!signals_select(patient, &quiet) || poll(&tty, 1, 0) <= 0)
+		return quiet ? WAKE_NOTHING : WAKE_SIGNAL;
 	return (tty.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ? WAKE_GONE
 								   : WAKE_INPUT;
 }

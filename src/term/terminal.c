@@ -214,15 +214,18 @@ static bool terminal_is_gone(struct terminal *t, int keys)
 
 int terminal_run(struct terminal *t, struct app *app)
 {
+	bool more = true; /* for app_idle() to do */
+
 	while (!app_done(app)) {
 		if (signals_take_resize())
 			terminal_resize(t, app);
 		terminal_show(t, app);
-		enum wake wake = signals_wait();
+		enum wake wake = signals_wait(!more);
 		if (signals_end() != 0)
 			return signals_end();
 		if (wake == WAKE_GONE)
 			return SIGHUP;
+		more = wake != WAKE_NOTHING || app_idle(app);
 		if (wake == WAKE_INPUT && terminal_is_gone(t, terminal_read_keys(t, app)))
 			return SIGHUP;
 	}

@@ -37,10 +37,13 @@ const char *capability_copy_sequence(const char *base64);
 void signals_start(void);
 void signals_stop(void);
 
-enum wake { WAKE_INPUT, WAKE_SIGNAL, WAKE_GONE };
+enum wake { WAKE_INPUT, WAKE_SIGNAL, WAKE_GONE, WAKE_NOTHING };
 
-/* Waits until stdin can be read, a signal has come or the terminal is gone. */
-enum wake signals_wait(void);
+/*
+ * Waits until stdin can be read, a signal has come or the terminal is gone; unless PATIENT
+ * only looks, and WAKE_NOTHING tells that nothing of it has happened.
+ */
+enum wake signals_wait(bool patient);
 
 /* The signal that asks to end, or 0; whether the size has changed since last asked. */
 int signals_end(void);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act - the functions of the command table, one file for each subject:
- * act_move.c, act_link.c, act_page.c, act_compare.c, act_change.c, act_blame.c,
+ * act_move.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c, act_blame.c,
  * act_search.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
@@ -51,6 +51,9 @@ struct app;
 	  "how old each word of this document is; again: the plain text") \
 	X("compare", "[DOCUMENTS]", PANE, act_compare, \
 	  "2 to 4 documents beside each other; without any this one and the one before it") \
+	X("continues", "[SYMBOL]", PANE, act_continues, \
+	  "what this document continues, and why; SYMBOL, none: your own word on it; " \
+	  "evidence: no word of yours") \
 	X("unified", "", PANE, act_unified, "a comparison as one text, or as columns") \
 	X("fold", "", PANE, act_fold, "what is the same in a comparison to a line each, or whole") \
 	X("answer", "", PANE, act_answer, \

@@ -7,6 +7,7 @@
 #include "model/symbol.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/chain.h"
 #include "ui/comparing.h"
 
 /* Begins the comparison of C. */
@@ -30,7 +31,7 @@ static uint32_t act_version(struct app *app, const char *symbol, const char *lan
 	return INDEX_ABSENT;
 }
 
-/* The last document before NUMBER in its lineage, in its language, or INDEX_ABSENT. */
+/* The nearest document that NUMBER continues, in its language, or INDEX_ABSENT. */
 static uint32_t act_previous_session(struct app *app, uint32_t number)
 {
 	const struct doc_meta *m = &library_doc(app->lib, number)->meta;
@@ -38,14 +39,9 @@ static uint32_t act_previous_session(struct app *app, uint32_t number)
 	uint32_t found = INDEX_ABSENT;
 
 	index_lineage(library_index(app->lib), m->symbol, &lineage);
-	for (size_t i = 0; i < lineage.list.n; i++) {
-		const struct index_entry *e = &lineage.list.at[i].entry;
-
-		if (strcmp(e->symbol, m->symbol) == 0)
-			break;
-		uint32_t version = act_version(app, e->symbol, m->language);
-		found = version != INDEX_ABSENT ? version : found;
-	}
+	size_t i = chain_find(&lineage, m->symbol);
+	if (i < lineage.list.n)
+		found = chain_before(app->lib, &lineage, i, m->language);
 	index_lineage_fini(&lineage);
 	return found;
 }
@@ -67,8 +63,8 @@ static uint32_t act_selected_of_lineage(struct app *app)
 	const struct view *v = app_view(app);
 	struct mark_at m;
 
-	if (v->page->kind != PAGE_LINEAGE || !view_focused_mark(v, &m) ||
-	    m.mark == DOC_NONE)
+	if ((v->page->kind != PAGE_LINEAGE && v->page->kind != PAGE_PRECEDENTS) ||
+	    !view_focused_mark(v, &m) || m.mark == DOC_NONE)
 		return INDEX_ABSENT;
 	const char *symbol = doc_mark(v->page->doc, m)->target;
 	return strcmp(symbol, v->page->symbol) != 0 ? library_find(app->lib, symbol)
@@ -86,6 +82,23 @@ static void act_compare_two(struct app *app, uint32_t a, uint32_t b)
 	act_compare_all(app, &c);
 }
 
+/* No text before NUMBER is known: offers what there is, or says so. */
+static void act_offer_previous(struct app *app, uint32_t number)
+{
+	const char *symbol = library_doc(app->lib, number)->meta.symbol;
+	struct page *page = page_new(app->lib, PAGE_PRECEDENTS, symbol, "");
+	struct buf name = { 0 };
+
+	if (page != NULL) {
+		view_visit(app_view(app), page);
+		return;
+	}
+	symbol_add_short(&name, symbol);
+	app_error(app, "%s continues no text of this corpus; :compare A B takes any two",
+	    buf_str(&name));
+	buf_fini(&name);
+}
+
 static void act_compare_previous(struct app *app)
 {
 	uint32_t number = act_subject_number(app), other = act_selected_of_lineage(app);
@@ -96,17 +109,10 @@ static void act_compare_previous(struct app *app)
 	}
 	if (other == INDEX_ABSENT)
 		other = act_previous_session(app, number);
-	if (other == INDEX_ABSENT) {
-		struct buf name = { 0 };
-
-		symbol_add_short(&name, library_doc(app->lib, number)->meta.symbol);
-		app_error(app,
-		    "no text before %s in its lineage is here; :compare A B takes any",
-		    buf_str(&name));
-		buf_fini(&name);
-		return;
-	}
-	act_compare_two(app, other, number);
+	if (other != INDEX_ABSENT)
+		act_compare_two(app, other, number);
+	else
+		act_offer_previous(app, number);
 }
 
 /* The next of the documents in *WORDS, which blanks or commas divide. */

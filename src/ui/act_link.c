@@ -247,6 +247,9 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 	} else if (v->page->kind == PAGE_BLAME && !act_has_selected(v, &m)) {
 		app_show_para(app, PAGE_HISTORY);
 		return;
+	} else if (v->page->kind == PAGE_PRECEDENTS && arg.len == 0) {
+		act_compare(app, arg, 0);
+		return;
 	} else if (act_open_origin(app, v, arg) || !act_selected(app, v, &m)) {
 		return;
 	}

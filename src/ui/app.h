@@ -47,6 +47,12 @@ void app_key(struct app *app, uint32_t key);
 /* One command line, as typed behind ':'. */
 void app_command(struct app *app, struct slice line);
 
+/*
+ * Does a piece of what the pages on the screen still lack: a comparison of two documents at the
+ * most.  To be called while no key waits; false when nothing is left to do.
+ */
+bool app_idle(struct app *app);
+
 /* Draws the whole screen into GRID, which takes the app's size. */
 void app_render(struct app *app, struct grid *grid);
 

@@ -21,7 +21,7 @@ uint32_t chain_version(struct library *lib, const struct index_ancestor *ancesto
 	return number;
 }
 
-/* Fills the links up to the document, which is step n_steps - 1. */
+/* Fills the links up to the document, which is step n_steps - 1; forks are not of them. */
 static void chain_fill(struct chain *c, const struct doc *d)
 {
 	c->steps = xcalloc(c->lineage.list.n, sizeof(*c->steps));
@@ -29,6 +29,8 @@ static void chain_fill(struct chain *c, const struct doc *d)
 		struct chain_link link = { .of = &c->lineage.list.at[i],
 			.step = DOC_NONE };
 
+		if (link.of->fork)
+			continue;
 		link.number = chain_version(c->lib, link.of, d->meta.language);
 		if (link.number != INDEX_ABSENT) {
 			c->steps[c->n_steps] = (uint32_t)c->links.n;
@@ -124,17 +126,42 @@ static unsigned chain_share(struct library *lib, uint32_t a, uint32_t b)
 	return share < 1 ? 1 : share > 99 ? 99 : share;
 }
 
-bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
-    unsigned *share)
+size_t chain_find(const struct index_lineage *l, const char *symbol)
 {
-	uint32_t b = library_find(lib, l->list.at[i].entry.symbol), a = INDEX_ABSENT;
+	size_t i = 0;
+
+	while (i < l->list.n && strcmp(l->list.at[i].entry.symbol, symbol) != 0)
+		i++;
+	return i;
+}
+
+uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
+    const char *language)
+{
+	uint32_t found = INDEX_ABSENT;
+
+	/* no further than there are members: words may go in a circle */
+	for (size_t n = 0; n < l->list.n && found == INDEX_ABSENT; n++) {
+		const char *previous = l->list.at[i].previous.entry.symbol;
+
+		i = previous != NULL ? chain_find(l, previous) : l->list.n;
+		if (i == l->list.n)
+			return INDEX_ABSENT;
+		found = chain_version(lib, &l->list.at[i], language);
+	}
+	return found;
+}
+
+bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
+    bool compare, unsigned *share)
+{
+	uint32_t b = library_find(lib, l->list.at[i].entry.symbol), a;
 
 	if (b == INDEX_ABSENT)
 		return false;
-	while (a == INDEX_ABSENT && i-- > 0)
-		a = chain_version(lib, &l->list.at[i],
-		    library_doc(lib, b)->meta.language);
-	if (a != INDEX_ABSENT)
-		*share = chain_share(lib, a, b);
-	return a != INDEX_ABSENT;
+	a = chain_before(lib, l, i, library_doc(lib, b)->meta.language);
+	if (a == INDEX_ABSENT || (!compare && !library_has_compared(lib, a, b)))
+		return false;
+	*share = chain_share(lib, a, b);
+	return true;
 }

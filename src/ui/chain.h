@@ -51,13 +51,23 @@ bool chain_at_latest(const struct chain *c, uint32_t step);
 /* Why ties of the reader are not applied, in a sentence, or "". */
 const char *chain_trouble(const struct chain *c);
 
+/* The member of L with SYMBOL; l->list.n when there is none. */
+size_t chain_find(const struct index_lineage *l, const char *symbol);
+
 /*
- * The share of the words of document I of lineage L, in per cent, that the document before
- * it does not have; 0 and 100 only when there is none, or nothing else.  The one before is
- * the nearest in the language of I that can be read; false when there is none.
+ * The number of the document that member I of L continues, or of the nearest before that which
+ * can be read in LANGUAGE; INDEX_ABSENT when there is none.
+ */
+uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
+    const char *language);
+
+/*
+ * The share of the words of member I of L, in per cent, that the document before it does not
+ * have; 0 and 100 only when there is none, or nothing else.  False when there is none before
+ * it, or without COMPARE when nobody has compared the two yet.
  */
 bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
-    unsigned *share);
+    bool compare, unsigned *share);
 
 /* The version of ANCESTOR in LANGUAGE, or INDEX_ABSENT when it cannot be read in that. */
 uint32_t chain_version(struct library *lib, const struct index_ancestor *ancestor,

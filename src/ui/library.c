@@ -82,6 +82,7 @@ void library_free(struct library *lib)
 			footnotes_fini(&lib->footnotes[i]);
 	library_drop_comparisons(lib);
 	free(lib->data);
+	buf_fini(&lib->untold);
 	free(lib->footnotes);
 	free(lib->shelf);
 	free(lib->language);
@@ -94,6 +95,7 @@ void library_use_data(struct library *lib, const char *path)
 {
 	free(lib->data);
 	lib->data = xstrdup(path);
+	library_heed(lib);
 }
 
 struct index *library_index(struct library *lib)
@@ -106,6 +108,7 @@ struct index *library_index(struct library *lib)
 		if (lib->corpus->files.at[i].doc != NULL)
 			index_add(lib->index, lib->corpus->files.at[i].doc, (uint32_t)i);
 	index_seal(lib->index);
+	library_heed(lib);
 	return lib->index;
 }
 

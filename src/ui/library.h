@@ -41,6 +41,7 @@ struct library {
 	struct footnotes *footnotes;	/* owned; one for each file, worked out when
 					 * first asked for (arena NULL = not yet) */
 	char *data;		/* owned; the file of the reader's own data; NULL: none */
+	struct buf untold;	/* see library_untold() */
 	struct library_pair_vec pairs;	/* compared so far */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
@@ -98,6 +99,9 @@ const struct footnotes *library_footnotes(struct library *lib, uint32_t number);
  */
 const struct comparison *library_compare(struct library *lib, uint32_t a, uint32_t b);
 
+/* True when library_compare() would give what it has given before, without any work. */
+bool library_has_compared(struct library *lib, uint32_t a, uint32_t b);
+
 /*
  * Why ties of A and B are not applied, in a sentence: the text of a tied paragraph has
  * changed since, the reader's data cannot be read; "" when all are.  Borrowed likewise.
@@ -121,6 +125,22 @@ bool library_tie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie
  */
 bool library_untie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
     struct buf *why);
+
+/*
+ * The word of the reader, kept in the reader's data and heeded from now on: NEWER continues
+ * OLDER; with OLDER "" nothing; with NULL what the evidence says.  False after a sentence in
+ * WHY: that OLDER continues NEWER, too.
+ */
+bool library_tell(struct library *lib, const char *newer, const char *older, struct buf *why);
+
+/* Why such words are not heeded, in a sentence: the data cannot be read; or "". */
+const char *library_untold(struct library *lib);
+
+/* For library.c only: the index heeds the words that are kept. */
+void library_heed(struct library *lib);
+
+/* For library_tell() only: what was compared by another lineage is compared anew. */
+void library_drop_lore(struct library *lib);
 
 /* For library_free() only: frees what was compared. */
 void library_drop_comparisons(struct library *lib);

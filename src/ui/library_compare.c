@@ -133,6 +133,11 @@ const struct comparison *library_compare(struct library *lib, uint32_t a, uint32
 	return pair_of(lib, a, b)->comparison;
 }
 
+bool library_has_compared(struct library *lib, uint32_t a, uint32_t b)
+{
+	return pair_find(lib, a, b) != NULL;
+}
+
 const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b)
 {
 	return pair_of(lib, a, b)->trouble;
@@ -156,6 +161,13 @@ static void pair_forget(struct library *lib, uint32_t a, uint32_t b)
 		if ((pair->a == a && pair->b == b) || (pair->a == b && pair->b == a))
 			pair->a = pair->b = INDEX_ABSENT;
 	}
+}
+
+/* Pages may still show what was compared: it goes with the library. */
+void library_drop_lore(struct library *lib)
+{
+	for (size_t i = 0; i < lib->pairs.n; i++)
+		lib->pairs.at[i].a = lib->pairs.at[i].b = INDEX_ABSENT;
 }
 
 void library_drop_comparisons(struct library *lib)

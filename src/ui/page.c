@@ -23,6 +23,7 @@ static const struct page_row {
 	[PAGE_CORPUS] = { true, "corpus", make_catalogue },
 	[PAGE_BLAME] = { false, "blame", NULL },
 	[PAGE_LINEAGE] = { true, "lineage", make_lineage },
+	[PAGE_PRECEDENTS] = { true, "predecessor?", make_precedents },
 	[PAGE_HISTORY] = { false, "history", make_history },
 	[PAGE_AGREED] = { true, "agreed language", make_agreed },
 	[PAGE_CITED_BY] = { true, "cited by", make_cited_by },

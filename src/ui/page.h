@@ -25,6 +25,7 @@ enum page_kind {
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
 	PAGE_LINEAGE,		/* of SYMBOL */
+	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */
 	PAGE_AGREED,		/* where in the lineage that paragraph stands */
 	PAGE_CITED_BY,		/* SYMBOL */
@@ -98,6 +99,12 @@ bool page_note_of(const struct page *p, struct library *lib, uint32_t note,
 
 /* The same as the library knows it; NULL when it does not. */
 const struct footnote *page_footnote(const struct page *p, struct library *lib, uint32_t note);
+
+/*
+ * Finds one of the shares that a PAGE_LINEAGE still lacks, so that the same page made anew
+ * shows it; false when it lacks none.
+ */
+bool page_lineage_work(struct library *lib, const struct page *p);
 
 /* Makes paragraphs of a PAGE_UNIFIED that are the same a row each, or whole again. */
 void page_fold(struct page *p, bool folded);

@@ -1,23 +1,48 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * page_lineage - the chain of a document through the sessions, in order of
- *date, and how many of its words the document before it in the corpus does not
- *have:
+ * page_lineage - the line of a document through the sessions, in order of date, with what each
+ * continues and why; and, where that is not known, what it may continue:
  *
- *	66/163! (this)  2011-12-19  -        not in the corpus; recalled by
- *68/164 68/164          2013-12-18  53% new  Strengthening the role of the
- *United ...
+ *	66/163! (this)  2011-12-19           not in the corpus; recalled by 68/164
+ *	68/164          2013-12-18  53% new  Strengthening the role of the United ...
+ *	                                     Continues 62/150: same title, 41% like
+ *
+ * How much of each is new only comparing tells.  It is shown as far as it is known; who shows
+ * the page asks page_lineage_work() for the rest, a comparison at a time.
  */
 #include <string.h>
 
 #include "ui/chain.h"
 #include "ui/page_make.h"
 
-/* The last cell: the title, or why there is none. */
-static void lineage_add_words(struct buf *to, const struct index_ancestor *a)
+/* The title in the language of the reader, if the corpus has it in that. */
+static const char *lineage_title(struct page_make *m, const struct index_entry *e)
+{
+	uint32_t number = library_find(m->lib, e->symbol);
+
+	return number != INDEX_ABSENT ? library_doc(m->lib, number)->meta.title
+				      : e->title;
+}
+
+/* "Continues 62/150: same title, 41% like" */
+static void lineage_add_previous(struct buf *to, const struct index_ancestor *a)
+{
+	if (a->previous.entry.symbol == NULL)
+		return;
+	buf_add(to, a->fork ? " (a fork: also continues " : " (continues ");
+	symbol_add_short(to, a->previous.entry.symbol);
+	buf_add(to, ": ");
+	index_add_evidence(to, &a->previous);
+	buf_add(to, ")");
+}
+
+/* The last cell: the title and what it continues, or why there is none. */
+static void lineage_add_words(struct page_make *m, struct buf *to,
+    const struct index_ancestor *a)
 {
 	if (a->entry.number != INDEX_ABSENT) {
-		buf_add(to, a->entry.title);
+		buf_add(to, lineage_title(m, &a->entry));
+		lineage_add_previous(to, a);
 		return;
 	}
 	buf_add(to, "not in the corpus");
@@ -27,14 +52,17 @@ static void lineage_add_words(struct buf *to, const struct index_ancestor *a)
 	}
 }
 
-/* True when of any document can be told how much of it is new. */
+/* True when of any member it can be told how much of it is new. */
 static bool lineage_has_shares(struct page_make *m, const struct index_lineage *l)
 {
-	unsigned share;
+	for (size_t i = 0; i < l->list.n; i++) {
+		uint32_t number = library_find(m->lib, l->list.at[i].entry.symbol);
 
-	for (size_t i = 0; i < l->list.n; i++)
-		if (chain_new_share(m->lib, l, i, &share))
+		if (number != INDEX_ABSENT &&
+		    chain_before(m->lib, l, i,
+			library_doc(m->lib, number)->meta.language) != INDEX_ABSENT)
 			return true;
+	}
 	return false;
 }
 
@@ -44,10 +72,8 @@ static void lineage_add_share(struct page_make *m, const struct index_lineage *l
 	struct buf words = { 0 };
 	unsigned share;
 
-	if (chain_new_share(m->lib, l, i, &share))
+	if (chain_new_share(m->lib, l, i, false, &share))
 		buf_addf(&words, "%u%% new", share);
-	else
-		buf_add(&words, "-");
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }
@@ -65,9 +91,40 @@ static void lineage_add_row(struct page_make *m, const struct index_lineage *l, 
 	make_date_cell(m, a->entry.date);
 	if (shares)
 		lineage_add_share(m, l, i);
-	lineage_add_words(&words, a);
+	lineage_add_words(m, &words, a);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
+}
+
+void make_precedent_rows(struct page_make *m, const struct index_precedents *p)
+{
+	for (size_t i = 0; i < p->list.n; i++) {
+		const struct index_precedent *at = &p->list.at[i];
+		struct buf words = { 0 };
+
+		make_row(m);
+		make_symbol_link(m, at->entry.symbol, NULL);
+		make_date_cell(m, at->entry.date);
+		buf_add(&words, lineage_title(m, &at->entry));
+		buf_add(&words, " (");
+		index_add_evidence(&words, at);
+		buf_add(&words, ")");
+		make_cell(m, buf_str(&words));
+		buf_fini(&words);
+	}
+}
+
+/* What the page's document may continue, when that is not known. */
+static void lineage_add_offers(struct page_make *m)
+{
+	struct index_precedents p;
+
+	index_precedents(library_index(m->lib), m->symbol, &p);
+	if (!p.taken && p.list.n > 0) {
+		make_heading(m, "May continue");
+		make_precedent_rows(m, &p);
+	}
+	index_precedents_fini(&p);
 }
 
 bool make_lineage(struct page_make *m)
@@ -82,6 +139,39 @@ bool make_lineage(struct page_make *m)
 		make_text(m, "No other document of this lineage is known.");
 	for (size_t i = 0; i < n; i++)
 		lineage_add_row(m, &lineage, i, shares);
+	if (n > 0)
+		lineage_add_offers(m);
 	index_lineage_fini(&lineage);
 	return n > 0;
+}
+
+bool page_lineage_work(struct library *lib, const struct page *p)
+{
+	struct index_lineage lineage = { 0 };
+	bool worked = false;
+	unsigned share;
+
+	index_lineage(library_index(lib), p->symbol, &lineage);
+	/* the latest first: that is what a reader looks for */
+	for (size_t i = lineage.list.n; i-- > 0 && !worked;)
+		worked = !chain_new_share(lib, &lineage, i, false, &share) &&
+		    chain_new_share(lib, &lineage, i, true, &share);
+	index_lineage_fini(&lineage);
+	return worked;
+}
+
+/* What a document may continue; D makes it where no predecessor is known. */
+bool make_precedents(struct page_make *m)
+{
+	struct index_precedents p;
+
+	index_precedents(library_index(m->lib), m->symbol, &p);
+	bool any = p.list.n > 0;
+	make_title_of(m, "What may come before");
+	make_text(m,
+	    "None of these is sure to be the text that it continues. Enter compares; "
+	    ":continues SYMBOL says which it is, :continues none that it is none.");
+	make_precedent_rows(m, &p);
+	index_precedents_fini(&p);
+	return any;
 }

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: ISC */
+/* library_told - the reader's word on what continues what; see library.h. */
+#include <string.h>
+
+#include "model/symbol.h"
+#include "review/review.h"
+#include "ui/library.h"
+
+/* The index heeds what the reader's data say; why it cannot, in lib->untold. */
+void library_heed(struct library *lib)
+{
+	struct review_words words = { 0 };
+
+	if (lib->data == NULL || lib->index == NULL)
+		return;
+	buf_clear(&lib->untold);
+	review_read_words(lib->data, &words, &lib->untold);
+	for (size_t i = 0; i < words.list.n; i++)
+		index_tell(lib->index, words.list.at[i].newer, words.list.at[i].older);
+	review_words_fini(&words);
+}
+
+const char *library_untold(struct library *lib)
+{
+	library_index(lib);
+	return buf_str(&lib->untold);
+}
+
+static bool library_may_tell(struct library *lib, const char *newer, const char *older,
+    struct buf *why)
+{
+	if (lib->data == NULL) {
+		buf_add(why, "nothing is kept here: HOME is not set");
+		return false;
+	}
+	if (older == NULL ||
+	    (strcmp(newer, older) != 0 &&
+		!index_continues(library_index(lib), older, newer)))
+		return true;
+	symbol_add_short(why, older);
+	buf_add(why, " itself continues ");
+	symbol_add_short(why, newer);
+	return false;
+}
+
+bool library_tell(struct library *lib, const char *newer, const char *older,
+    struct buf *why)
+{
+	struct review_word word = { newer, older };
+	bool forgotten = true;
+
+	if (!library_may_tell(lib, newer, older, why))
+		return false;
+	bool fine = older != NULL ? review_keep_word(lib->data, &word, why)
+				  : review_forget_word(lib->data, newer, &forgotten, why);
+	if (fine && !forgotten)
+		buf_add(why, "nothing was said of it");
+	if (!fine || !forgotten)
+		return false;
+	index_tell(library_index(lib), newer, older);
+	library_drop_lore(lib);
+	return true;
+}
