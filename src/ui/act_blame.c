@@ -48,6 +48,7 @@ static void act_tell_blame(struct app *app, uint32_t number)
 		app_error(app, "%s", trouble);
 	else
 		app_say(app, "Enter on a paragraph: its history; B: the plain text");
+	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
 	chain_free(chain);
 }
 

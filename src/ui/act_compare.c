@@ -109,10 +109,12 @@ static void act_compare_previous(struct app *app)
 	}
 	if (other == INDEX_ABSENT)
 		other = act_previous_session(app, number);
-	if (other != INDEX_ABSENT)
-		act_compare_two(app, other, number);
-	else
+	if (other == INDEX_ABSENT) {
 		act_offer_previous(app, number);
+		return;
+	}
+	act_compare_two(app, other, number);
+	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
 }
 
 /* The next of the documents in *WORDS, which blanks or commas divide. */

@@ -6,6 +6,27 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 
+#define LINEAGE_HELP 7u /* [col] of "h help" at the end of the last line */
+
+void app_add_why(struct app *app, const char *symbol)
+{
+	struct index_precedents p;
+
+	index_precedents(library_index(app->lib), symbol, &p);
+	if (p.taken && !app->message_is_error) {
+		struct buf why = { 0 };
+
+		buf_add(&why, "; continues ");
+		symbol_add_short(&why, p.list.at[0].entry.symbol);
+		buf_add(&why, ": ");
+		index_add_evidence(&why, &p.list.at[0]);
+		if (app->message.len + why.len + LINEAGE_HELP <= (size_t)app->cols)
+			buf_adds(&app->message, buf_slice(&why));
+		buf_fini(&why);
+	}
+	index_precedents_fini(&p);
+}
+
 /* "76/176 continues 74/158: recalled in PP17, same title, 69% like" */
 static void lineage_tell(struct app *app, const char *symbol)
 {

@@ -124,6 +124,8 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		if (slice_is(arg, kinds[i].word))
 			app_show(app, kinds[i].kind,
 			    kinds[i].about_document ? symbol : "", "");
+	if (v->page->kind == PAGE_LINEAGE && library_untold(app->lib)[0] != '\0')
+		app_error(app, "%s", library_untold(app->lib));
 	/* a list that has the place we come from begins there */
 	if (v->page->kind == PAGE_OUTLINE)
 		view_focus_link(v, symbol, address);

@@ -58,6 +58,9 @@ struct pane *app_pane_of(const struct app *app, const struct view *v);
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_error(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Behind the words of the last line, where they have room: what SYMBOL continues, and why. */
+void app_add_why(struct app *app, const char *symbol);
+
 /* Moves the other panes by MOVED [row], as the one with the focus has moved. */
 void app_follow_scroll(struct app *app, int64_t moved);
 

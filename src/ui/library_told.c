@@ -33,9 +33,13 @@ static bool library_may_tell(struct library *lib, const char *newer, const char 
 		buf_add(why, "nothing is kept here: HOME is not set");
 		return false;
 	}
-	if (older == NULL ||
-	    (strcmp(newer, older) != 0 &&
-		!index_continues(library_index(lib), older, newer)))
+	if (older == NULL)
+		return true;
+	if (strcmp(newer, older) == 0) {
+		buf_add(why, "no text continues itself");
+		return false;
+	}
+	if (!index_continues(library_index(lib), older, newer))
 		return true;
 	symbol_add_short(why, older);
 	buf_add(why, " itself continues ");

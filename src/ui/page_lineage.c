@@ -27,8 +27,10 @@ static const char *lineage_title(struct page_make *m, const struct index_entry *
 /* "Continues 62/150: same title, 41% like" */
 static void lineage_add_previous(struct buf *to, const struct index_ancestor *a)
 {
-	if (a->previous.entry.symbol == NULL)
+	if (a->previous.entry.symbol == NULL) {
+		buf_add(to, a->fork ? " (a fork)" : "");
 		return;
+	}
 	buf_add(to, a->fork ? " (a fork: also continues " : " (continues ");
 	symbol_add_short(to, a->previous.entry.symbol);
 	buf_add(to, ": ");

@@ -68,4 +68,19 @@ silent
 out_has "! $tmp/data/review.db: cannot be opened"
 rm "$tmp/data"
 
+# The reader's word on what continues what: on the command line too, and told when it is lost.
+lineage() { "$RECITAL" lineage --json 74/158 2>"$tmp/err" | tr -d ' \n' | grep -o '"previous":{[^}]*}' | head -n 1; }
+case $(lineage) in *A/RES/68/164*) ;; *) wrong "the evidence says $(lineage)" ;; esac
+press ':continues 62/150' ':snap said' T ':snap line'
+silent
+out_has '74/158 continues 62/150: your word'
+case $(lineage) in *A/RES/62/150*yourword*) ;; *) wrong "the word says $(lineage)" ;; esac
+echo 'no database at all, and long enough that it is looked at by the library' >"$tmp/data/review.db"
+run 0 lineage 74/158
+err_has 'review.db: is damaged'
+press T ':snap told'
+out_has 'review.db: is damaged'
+case $(lineage) in *A/RES/68/164*) ;; *) wrong "with damaged data $(lineage)" ;; esac
+rm -r "$tmp/data"
+
 finish

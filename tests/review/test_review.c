@@ -316,7 +316,7 @@ static void what_a_newer_program_wrote_is_left_alone(void **state)
 	struct place *p = *state;
 
 	add(p->path, old_pp4, new_pp6);
-	run_sql(p->path, "PRAGMA user_version = 2");
+	run_sql(p->path, "PRAGMA user_version = 3");
 	find_fails(p->path, "newer recital");
 	add_fails(p->path, "newer recital");
 	run_sql(p->path, "PRAGMA user_version = 1");
@@ -518,11 +518,91 @@ static void a_relative_path_is_a_file_whatever_its_name(void **state)
 	assert_int_equal(chdir(before), 0);
 }
 
+/* --- words on what continues what -------------------------------------------------- */
+
+static void keep_word(const char *path, const char *newer, const char *older)
+{
+	struct review_word word = { newer, older };
+	struct buf why = { 0 };
+
+	if (!review_keep_word(path, &word, &why))
+		fail_msg("%s", buf_str(&why));
+	buf_fini(&why);
+}
+
+static void check_words(const char *path, const char *want)
+{
+	struct review_words words;
+	struct buf got = { 0 }, why = { 0 };
+
+	assert_true(review_read_words(path, &words, &why));
+	for (size_t i = 0; i < words.list.n; i++)
+		buf_addf(&got, "%s>%s;", words.list.at[i].newer, words.list.at[i].older);
+	assert_string_equal(buf_str(&got), want);
+	assert_string_equal(buf_str(&why), "");
+	review_words_fini(&words);
+	buf_fini(&got);
+	buf_fini(&why);
+}
+
+static void a_word_is_kept_replaced_and_forgotten(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+	struct buf why = { 0 };
+	bool forgotten;
+
+	check_words(path, "");
+	assert_true(review_forget_word(path, "A/RES/2/1", &forgotten, &why));
+	assert_false(forgotten);
+	assert_int_equal(access(path, F_OK), -1); /* reading has made no file */
+	keep_word(path, "A/RES/2/1", "A/RES/1/1");
+	keep_word(path, "A/RES/3/1", "");
+	keep_word(path, "A/RES/2/1", "A/RES/1/2");
+	check_words(path, "A/RES/2/1>A/RES/1/2;A/RES/3/1>;");
+	assert_true(review_forget_word(path, "A/RES/2/1", &forgotten, &why));
+	assert_true(forgotten);
+	assert_true(review_forget_word(path, "A/RES/2/1", &forgotten, &why));
+	assert_false(forgotten);
+	check_words(path, "A/RES/3/1>;");
+	buf_fini(&why);
+}
+
+/* As version 1 left it: ties, and no table of words. */
+static void a_file_of_version_1_gets_the_new_table_and_keeps_its_ties(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+
+	add(path, old_pp4, new_pp6);
+	run_sql(path, "DROP TABLE continues; PRAGMA user_version = 1;");
+	check_words(path, "");
+	check(path, old_pp4, new_pp6, "PP4=PP6 ");
+	keep_word(path, "A/RES/2/1", "A/RES/1/1");
+	check_words(path, "A/RES/2/1>A/RES/1/1;");
+	check(path, old_pp4, new_pp6, "PP4=PP6 ");
+}
+
+static void words_of_a_damaged_file_are_none_and_it_is_told(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+	struct review_words words;
+	struct buf why = { 0 };
+
+	write_file(path, "no database, whatever its name says, and long enough to be looked at");
+	assert_false(review_read_words(path, &words, &why));
+	assert_int_equal(words.list.n, 0);
+	assert_non_null(strstr(buf_str(&why), path));
+	review_words_fini(&words);
+	buf_fini(&why);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		TEST(a_word_is_kept_replaced_and_forgotten),
+		TEST(a_file_of_version_1_gets_the_new_table_and_keeps_its_ties),
+		TEST(words_of_a_damaged_file_are_none_and_it_is_told),
 		TEST(reading_makes_no_file_and_no_folder),
 		TEST(a_tie_makes_its_folders_for_the_reader_alone),
 		TEST(a_tie_is_one_from_either_side),
