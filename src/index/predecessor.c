@@ -136,7 +136,9 @@ static int precedent_cmp(const void *a, const void *b)
 		order = precedent_cmp_number(y->likeness, x->likeness);
 	if (order == 0)
 		order = precedent_cmp_number(y->date, x->date);
-	return order != 0 ? order : precedent_cmp_number(x->name, y->name);
+	if (order == 0)
+		order = slice_cmp(x->number, y->number);
+	return order != 0 ? order : x->part - y->part;
 }
 
 /* [day] of the year of DATE, about. */

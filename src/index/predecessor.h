@@ -45,7 +45,7 @@
 
 /* A resolution, and what speaks for it as the predecessor of another. */
 struct precedent {
-	int64_t name;		/* its id in the tables; of equals the smaller is first */
+	int64_t name;		/* its id in the tables */
 	int64_t date;		/* 20131218; 0: unknown */
 	struct slice number;	/* the symbol without the letter of its part; borrowed */
 	char part;		/* 'A' of a resolution without parts, too */

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "../chance.h"
 #include "../links/yamldoc.h"
 #include "corpus/folder.h"
 #include "index/index.h"
@@ -505,6 +506,90 @@ static void drafts_and_other_bodies_are_no_predecessors(void **state)
 	index_free(ix);
 }
 
+/* --- whatever the order -------------------------------------------------------------- */
+
+#define MADE 24
+
+/* A document by chance: few titles, words, dates and citations, so that many are like. */
+static void make_yaml(struct chance *c, unsigned number, struct buf *to)
+{
+	buf_addf(to, "format: 1\nsymbol: A/RES/%u/%u\nlanguage: en\ntitle: T%zu\n"
+		     "adopted: %zu-0%zu-01\nbody:\n",
+	    70 + number / 6, number + 1, chance_below(c, 3), 2015 + chance_below(c, 8),
+	    1 + chance_below(c, 9));
+	if (chance_below(c, 2) == 0) {
+		unsigned cited = (unsigned)chance_below(c, MADE);
+
+		buf_addf(to, "- preambular: \"*Recalling* [x](A/RES/%u/%u)\"\n", 70 + cited / 6,
+		    cited + 1);
+	}
+	buf_add(to, "- operative: \"Keeps");
+	for (size_t n = 4 + chance_below(c, 12); n > 0; n--)
+		buf_addf(to, " w%c", (char)('a' + chance_below(c, 4)));
+	buf_add(to, "\"\n");
+}
+
+/* What everything continues and why, in one text; documents added from FIRST on, around. */
+static void dump_kin(const struct buf *yaml, uint32_t first, struct buf *to)
+{
+	struct index *ix = index_new();
+	struct index_entries all;
+
+	for (uint32_t i = 0; i < MADE; i++) {
+		uint32_t k = (first + i * 7) % MADE;
+		struct doc *d = yamldoc_at("test.yaml", buf_str(&yaml[k]));
+
+		index_add(ix, d, k);
+		doc_free(d);
+	}
+	index_seal(ix);
+	index_catalogue(ix, &all);
+	for (size_t i = 0; i < all.list.n; i++) {
+		struct index_precedents p;
+
+		index_precedents(ix, all.list.at[i].symbol, &p);
+		buf_addf(to, "%s%s", all.list.at[i].symbol, p.taken ? " =" : " ?");
+		for (size_t k = 0; k < p.list.n; k++) {
+			buf_addf(to, " %s (", p.list.at[k].entry.symbol);
+			index_add_evidence(to, &p.list.at[k]);
+			buf_addc(to, ')');
+			if (k == 0 && p.taken)
+				assert_true(index_continues(ix, all.list.at[i].symbol,
+				    p.list.at[k].entry.symbol));
+			assert_true(date_cmp(p.list.at[k].entry.date, all.list.at[i].date) < 0);
+		}
+		buf_addc(to, '\n');
+		index_precedents_fini(&p);
+	}
+	index_entries_fini(&all);
+	index_free(ix);
+}
+
+static void the_order_of_the_documents_does_not_matter(void **state)
+{
+	struct chance c = { 7 };
+
+	(void)state;
+	for (unsigned round = 0; round < 20; round++) {
+		struct buf yaml[MADE] = { 0 }, want = { 0 };
+
+		for (unsigned i = 0; i < MADE; i++)
+			make_yaml(&c, i, &yaml[i]);
+		dump_kin(yaml, 0, &want);
+		assert_non_null(strstr(buf_str(&want), " = "));
+		for (uint32_t first = 1; first < MADE; first += 5) {
+			struct buf got = { 0 };
+
+			dump_kin(yaml, first, &got);
+			assert_string_equal(buf_str(&got), buf_str(&want));
+			buf_fini(&got);
+		}
+		buf_fini(&want);
+		for (unsigned i = 0; i < MADE; i++)
+			buf_fini(&yaml[i]);
+	}
+}
+
 static void an_empty_index_answers(void **state)
 {
 	struct index *ix = build(NULL, 0);
@@ -675,6 +760,7 @@ int main(void)
 		cmocka_unit_test(versions_of_one_language_are_held_together),
 		cmocka_unit_test(part_a_is_the_whole_that_was_issued_before_part_b),
 		cmocka_unit_test(drafts_and_other_bodies_are_no_predecessors),
+		cmocka_unit_test(the_order_of_the_documents_does_not_matter),
 		cmocka_unit_test(an_empty_index_answers),
 		cmocka_unit_test(a_lineage_of_thousands_is_found_in_no_time),
 		cmocka_unit_test_setup_teardown(

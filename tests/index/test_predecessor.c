@@ -123,6 +123,18 @@ static const struct decision decisions[] = {
 	    { "71/1", 'A', 20160925, "y", C, 20, 0, false },
 	    { "72/1", 'A', 20170925, "z", INDEX_AGENDA, 20, 0, false },
 	    { "73/1", 'A', 20180925, "u", INDEX_AGENDA, 19, 0, false } }, "| 71/1 A, 72/1 A" },
+	/* 76/246: an omnibus of sections goes on, though most of it is new */
+	{ "76/246", 'A', 20211224, { { "75/253", 'A', 20201231, "s", T, 391, 1000, false },
+	    { "74/263", 'A', 20191227, "s", T, 310, 1000, false },
+	    { "75/246", 'A', 20201231, "p", 0, 120, 100, false } }, "75/253 A | 74/263 A" },
+	/* 77/271 took over the subject of 76/298, and 77/231 is of a series of its own */
+	{ "77/271", 'A', 20230220, { { "76/298", 'A', 20220721, "c", R, 730, 400, false },
+	    { "75/327", 'A', 20210913, "c", 0, 720, 440, false } }, "76/298 A | 75/327 A" },
+	/* 77/69: every third year; 77/24 skips one and is yearly else */
+	{ "77/69", 'A', 20221207, { { "74/53", 'A', 20191212, "b", T | R, 800, 1000, false } },
+	    "74/53 A" },
+	{ "77/24", 'A', 20221130, { { "75/23", 'A', 20201202, "p", T | C, 810, 1000, false },
+	    { "74/13", 'A', 20191203, "p", T, 800, 1000, false } }, "75/23 A | 74/13 A" },
 	/* 76/244 B of June answers 75/251 C of June, not its own part A, nor the B of May */
 	{ "76/244", 'B', 20220629, { { "76/244", 'A', 20211224, "u", T | R, 254, 1000, false },
 	    { "75/251", 'A', 20201231, "u", T, 286, 1000, false },
