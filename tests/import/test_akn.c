@@ -143,6 +143,66 @@ static void sections_whose_numbers_go_on_are_none(void **state)
 	      "operative 0 <2> |Notes two.| E[0,5)\n");
 }
 
+static void a_number_that_is_no_paragraphs_is_a_heading(void **state)
+{
+	(void)state;
+	check(AKN_FILE("<mainBody>"
+		"<section><num>II</num><subheading>Service</subheading>"
+		"<subsection><num>A</num><subheading>Scale</subheading>"
+		AKN_PARA(AKN_I("Notes") " one;") "</subsection>"
+		"<subsection><num>B</num><subheading>Margin</subheading>"
+		AKN_PARA(AKN_I("Notes") " two;") "</subsection></section>"
+		"<chapter><num>III</num><heading>Funds</heading></chapter>"
+		"<num>IV</num>" AKN_PARA(AKN_I("Notes") " three.") "</mainBody>"),
+	      "heading 1 <> |II|\n"
+	      "heading 2 <> |Service|\n"
+	      "heading 2 <> |A|\n"
+	      "heading 3 <> |Scale|\n"
+	      "operative 0 <> |Notes one;| E[0,5)\n"
+	      "heading 2 <> |B|\n"
+	      "heading 3 <> |Margin|\n"
+	      "operative 0 <> |Notes two;| E[0,5)\n"
+	      "heading 1 <> |III|\n"
+	      "heading 1 <> |Funds|\n"
+	      "heading 2 <> |IV|\n"
+	      "operative 0 <> |Notes three.| E[0,5)\n");
+}
+
+static void numbers_with_nothing_between_them_keep_their_order(void **state)
+{
+	(void)state;
+	check(AKN_FILE("<mainBody>"
+		"<paragraph><num>1.</num><point><num>(a)</num><content><p>One;</p></content></point>"
+		"<point><num>(b)</num><content><p>Two;</p></content></point></paragraph>"
+		"<paragraph><num>2.</num><subparagraph><num>(a)</num><content><p>Three;</p></content>"
+		"</subparagraph></paragraph>"
+		"<paragraph><num>3.</num><num>bis</num><content><p>Four;</p></content></paragraph>"
+		"<paragraph><content><p>Five.</p></content><num>4.</num></paragraph>"
+		"</mainBody>"),
+	      "heading 1 <> |1.|\n"
+	      "text 0 <(a)> |One;|\n"
+	      "text 0 <(b)> |Two;|\n"
+	      "heading 1 <> |2.|\n"
+	      "heading 1 <> |(a)|\n"
+	      "text 0 <> |Three;|\n"
+	      "heading 1 <> |3.|\n"
+	      "heading 2 <> |bis|\n"
+	      "text 0 <> |Four;|\n"
+	      "text 0 <> |Five.|\n"
+	      "heading 1 <> |4.|\n");
+}
+
+static void a_number_where_no_paragraphs_are_is_text(void **state)
+{
+	(void)state;
+	check_both(AKN_OPEN "<statement>" AKN_COVER("A/RES/70/1") "<preface><p><docNumber>70/1.</docNumber>"
+		   "<docTitle>Title</docTitle></p><num>7</num></preface><mainBody>" AKN_PARA("One.")
+		   "</mainBody></statement></akomaNtoso>",
+		   "text 0 <> |7|\n"
+		   "text 0 <> |One.|\n",
+		   "odd-place `7` ``\n");
+}
+
 static void annexes_and_their_headings(void **state)
 {
 	(void)state;
@@ -633,6 +693,9 @@ int main(void)
 		cmocka_unit_test(an_item_without_anything_above_is_text),
 		cmocka_unit_test(sections_whose_numbers_begin_again_are_parts),
 		cmocka_unit_test(sections_whose_numbers_go_on_are_none),
+		cmocka_unit_test(a_number_that_is_no_paragraphs_is_a_heading),
+		cmocka_unit_test(numbers_with_nothing_between_them_keep_their_order),
+		cmocka_unit_test(a_number_where_no_paragraphs_are_is_text),
 		cmocka_unit_test(annexes_and_their_headings),
 		cmocka_unit_test(an_annex_without_its_word_is_a_part_all_the_same),
 		cmocka_unit_test(rows_have_cells_wide_and_deep),
