@@ -444,6 +444,74 @@ static void notes_of_tables_are_footnotes(void **state)
 		   "repeated-mark `a` `[^a]`\n");
 }
 
+#define AKN_ROW(text) "<tr><td><p>" text "</p></td></tr>"
+#define AKN_TABLENOTE(text) \
+	"<paragraph class=\"FootnoteText\"><content><p>" text "</p></content></paragraph>"
+
+static void every_table_has_notes_of_its_own(void **state)
+{
+	(void)state;
+	check_both(AKN_FILE("<mainBody><table>" AKN_ROW("Posts<sup>a</sup>") "</table>"
+			    AKN_TABLENOTE("<i><sup>a</sup></i> Until 2021.")
+			    AKN_TABLENOTE("Note: more<sup>a</sup>")
+			    "<subheading>Positions<sup>a</sup></subheading><table>"
+			    AKN_ROW("Aides<sup>b</sup>") AKN_ROW("Guards<sup>a</sup>") "</table>"
+			    AKN_TABLENOTE("<i><sup>\ta\t</sup>\n</i>In months.")
+			    AKN_TABLENOTE("<sup>b</sup>Part time.") "</mainBody>"),
+		   "row 0 <> |Posts| N@5=a\n"
+		   "text 0 <> |Note: more| N@10=a\n"
+		   "heading 1 <> |Positions| N@9=a-2\n"
+		   "row 0 <> |Aides| N@5=b\n"
+		   "row 0 <> |Guards| N@6=a-2\n"
+		   "footnote 0 <a> |Until 2021.|\n"
+		   "footnote 0 <a-2> |In months.|\n"
+		   "footnote 0 <b> |Part time.|\n",
+		   "repeated-mark `a` `[^a]`\n"
+		   "repeated-mark `a` `[^a]`\n"
+		   "repeated-mark `a` `[^a-2]`\n"
+		   "repeated-mark `b` `[^b]`\n"
+		   "repeated-mark `a` `[^a-2]`\n"
+		   "double-label `a` `a-2`\n");
+}
+
+static void a_raised_letter_of_no_table_stays_and_is_told(void **state)
+{
+	(void)state;
+	check_both(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Notes") " the 54<sup>a</sup> session;")
+			    "<table>" AKN_ROW("Posts<sup>a</sup>") "</table>"
+			    AKN_PARA("and the 55<sup>a</sup>;")
+			    "<table>" AKN_ROW("Aides<sup>a</sup> and n<sup>o</sup> 3") "</table>"
+			    AKN_TABLENOTE("<sup>a</sup> In months.")
+			    AKN_TABLENOTE("<sup>1</sup> By number.") "</mainBody>"),
+		   "operative 0 <1> |Notes the 54a session;| E[0,5)\n"
+		   "row 0 <> |Postsa|\n"
+		   "text 0 <> |and the 55a;|\n"
+		   "row 0 <> |Aides and no 3| N@5=a\n"
+		   "text 0 <> |1 By number.|\n"
+		   "footnote 0 <a> |In months.|\n",
+		   "mark-without-note `Notes the 54a session;` ``\n"
+		   "mark-without-note `Postsa` ``\n"
+		   "mark-without-note `and the 55a;` ``\n"
+		   "repeated-mark `a` `[^a]`\n"
+		   "mark-without-note `1 By number.` ``\n");
+}
+
+static void notes_of_tables_and_of_the_text_are_told_apart(void **state)
+{
+	(void)state;
+	check_both(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Notes") " it" AKN_NOTE("a", "One.")
+			    " and again;<sup>a</sup>")
+			    "<table>" AKN_ROW("Posts<sup>a</sup>") "</table>"
+			    AKN_TABLENOTE("<sup>a</sup> Two.") "</mainBody>"),
+		   "operative 0 <1> |Notes it and again;| E[0,5) N@8=a N@19=a\n"
+		   "row 0 <> |Posts| N@5=a-2\n"
+		   "footnote 0 <a> |One.|\n"
+		   "footnote 0 <a-2> |Two.|\n",
+		   "repeated-mark `a` `[^a]`\n"
+		   "repeated-mark `a` `[^a-2]`\n"
+		   "double-label `a` `a-2`\n");
+}
+
 static void odd_notes_keep_the_document_sound(void **state)
 {
 	(void)state;
@@ -714,6 +782,9 @@ int main(void)
 		cmocka_unit_test(a_note_on_the_title_hangs_on_the_first_line),
 		cmocka_unit_test(a_note_in_front_of_the_resolution_is_its_own),
 		cmocka_unit_test(notes_of_tables_are_footnotes),
+		cmocka_unit_test(every_table_has_notes_of_its_own),
+		cmocka_unit_test(a_raised_letter_of_no_table_stays_and_is_told),
+		cmocka_unit_test(notes_of_tables_and_of_the_text_are_told_apart),
 		cmocka_unit_test(odd_notes_keep_the_document_sound),
 		cmocka_unit_test(links_follow_the_words),
 		cmocka_unit_test(previous_resolutions_are_recalled),
