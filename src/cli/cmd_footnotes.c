@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_footnotes - the footnotes of a document and the same sources elsewhere. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -93,9 +94,10 @@ static json_t *footnotes_same_source(const struct footnotes_source_vec *sources,
 
 	for (uint32_t i = 0; i < f->n_symbols; i++) {
 		struct footnotes_source key = { .symbol = f->symbols[i] };
+
+		assert(sources->at != NULL); /* all symbols of all notes are in it */
 		const struct footnotes_source *found = bsearch(&key, sources->at,
 		    sources->n, sizeof(key), footnotes_source_order);
-
 		json_array_extend(list, found->places);
 	}
 	return list;

@@ -2,6 +2,7 @@
 /* align - which place of one list answers which of another; see the header. */
 #include "compare/align.h"
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h> /* free */
 
@@ -192,6 +193,7 @@ void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint
 		answer[i] = DOC_NONE;
 	if (n == 0)
 		return;
+	assert(n_a > 0 && n_b > 0);
 	s.backbone = xcalloc(n, sizeof(*s.backbone));
 	s.low = xcalloc((size_t)n_a + 2, sizeof(*s.low));
 	s.high = xcalloc((size_t)n_a + 2, sizeof(*s.high));

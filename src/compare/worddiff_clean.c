@@ -49,9 +49,7 @@ static int clean_score(const struct worddiff_work *w, const struct worddiff_side
 		score += 2;
 	if (clean_is_mark(side, first, "(") && clean_is_mark(side, last - 1, ")"))
 		score += 4;
-	if (begins == HEFT_JOINING)
-		score += 1;
-	else if (begins == HEFT_MARK)
+	if (begins == HEFT_JOINING || begins == HEFT_MARK)
 		score += 1;
 	if (ends == HEFT_SMALL)
 		score -= 3;

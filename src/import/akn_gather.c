@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "import/akn_label.h"
 
 /* [byte] of the longest label and printed number; a longer one is part of the text. */
 #define AKN_MAX_LABEL ((size_t)24)
@@ -184,37 +185,6 @@ static const char *gather_label(struct akn_gather *g, struct slice marker)
 	return kept;
 }
 
-/* True, once, when no footnote of the part has LABEL. */
-static bool gather_claim(struct akn_gather *g, const char *label)
-{
-	uint32_t *notes = names_value(&g->labels, slice_of(label));
-
-	if (*notes > 0)
-		return false;
-	*notes = 1;
-	return true;
-}
-
-/* LABEL, or when the part has a footnote with it already, LABEL-2, LABEL-3 ... */
-static const char *gather_own_label(struct akn_gather *g, const char *label,
-    struct akn_place place)
-{
-	struct buf own = { 0 };
-
-	if (gather_claim(g, label))
-		return label;
-	do {
-		buf_clear(&own);
-		buf_addf(&own, "%s-%lu", label,
-		    (unsigned long)++*names_value(&g->labels, slice_of(label)));
-	} while (!gather_claim(g, buf_str(&own)));
-	const char *kept = arena_text(g->sheet->arena, buf_str(&own), own.len);
-	buf_fini(&own);
-	repair_add(&g->out->repairs, REPAIR_AKN_LABEL, place.line, place.column,
-	    slice_of(label), slice_of(kept), "another footnote has this mark");
-	return kept;
-}
-
 /* A footnote outside all blocks: on the title. */
 static void gather_keep_title_note(struct akn_gather *g, const char *label,
     struct akn_place place)
@@ -233,7 +203,8 @@ void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
     struct akn_place place)
 {
 	gather_part(g); /* labels are a part's */
-	const char *label = gather_own_label(g, gather_label(g, marker), place);
+	const char *label = akn_label_own(&g->labels, gather_label(g, marker),
+	    g->sheet->arena, &g->out->repairs, place);
 
 	if (g->block_open)
 		akn_text_note(&g->text, label, place);

@@ -2,6 +2,7 @@
 /* akn_href - the symbol in the address of a link; see the header. */
 #include "import/akn_href.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -106,8 +107,10 @@ static void href_council(struct buf *b)
 {
 	static const char odd[] = "hrc/A/RES/";
 
-	if (slice_starts_nocase(buf_slice(b), odd))
-		memcpy(b->at, "A/HRC/RES/", strlen(odd));
+	if (!slice_starts_nocase(buf_slice(b), odd))
+		return;
+	assert(b->at != NULL);
+	memcpy(b->at, "A/HRC/RES/", strlen(odd));
 }
 
 bool akn_href_read(struct slice href, struct symbol *out)

@@ -12,6 +12,8 @@
 
 #include "base/buf.h"
 #include "import/akn_edit.h"
+#include "import/akn_label.h"
+#include "import/akn_tablenote.h"
 #include "model/names.h"
 #include "text/utf8.h"
 
@@ -22,7 +24,8 @@ struct mend {
 	struct akn_part *part;
 	struct arena *arena;
 	struct repairs *repairs;
-	struct names labels;  /* those of the footnotes */
+	struct names labels; /* those of the footnotes, but for those of tables */
+	struct akn_tablenotes tables;
 	struct names anchors; /* "Peoples^4": words that stand before a reference */
 	struct buf key;
 	struct names words; /* all words of the part, once they were asked for */
@@ -122,26 +125,36 @@ static bool mend_is_label(struct mend *m, struct slice label)
 	    *names_value(&m->labels, label) > 0;
 }
 
-/* LABEL "[^4]", for an entry. */
-static void mend_show_label(struct buf *to, struct slice label)
+/* The label of the footnote that RAISED, at byte AT of B, refers to; NULL = unproven. */
+static const char *mend_label(struct mend *m, const struct akn_block *b, size_t at,
+    struct slice raised)
 {
-	buf_addf(to, "[^%.*s]", (int)label.len, label.at);
+	const char *of_table = NULL;
+
+	if (b->style == AKN_STYLE_NOTE && at == 0)
+		return NULL; /* a footnote begins with it, whatever that belongs to */
+	if (b->kind != PARA_FOOTNOTE)
+		of_table = akn_tablenote_find(&m->tables,
+		    (size_t)(b - m->part->blocks.at), raised);
+	if (of_table != NULL || !mend_is_label(m, raised))
+		return of_table;
+	return arena_text(m->arena, raised.at, raised.len);
 }
 
 /* Bytes [start, end) of B go, a reference to the footnote LABEL comes. */
 static void mend_refer(struct mend *m, const struct akn_block *b, size_t start,
-    size_t end, struct slice label, struct akn_place place)
+    size_t end, const char *label, struct akn_place place)
 {
 	struct akn_mark note = {
 		.kind = AKN_MARK_NOTE,
 		.start = start,
 		.end = start,
 		.place = place,
-		.value = arena_text(m->arena, label.at, label.len),
+		.value = label,
 	};
 	struct buf shown = { 0 };
 
-	mend_show_label(&shown, label);
+	buf_addf(&shown, "[^%s]", label);
 	mend_edit(m, start, end - start, "");
 	vec_push(&m->marks, note);
 	mend_report(m, REPAIR_AKN_NOTE_MARK, place, slice_sub(b->text, start, end),
@@ -183,6 +196,7 @@ static void mend_raised(struct mend *m, const struct akn_block *b, size_t i)
 {
 	const struct akn_mark *mark = &b->marks[i];
 	struct slice raised = slice_trim(slice_sub(b->text, mark->start, mark->end));
+	const char *label;
 
 	if (mend_is_edited(m, mark->start))
 		return;
@@ -190,9 +204,10 @@ static void mend_raised(struct mend *m, const struct akn_block *b, size_t i)
 		mend_report(m, REPAIR_AKN_BRACKETS, mark->place, raised, mend_nothing,
 		    NULL);
 		mend_edit(m, mark->start, mark->end - mark->start, "");
-	} else if (mend_is_label(m, raised)) {
-		mend_refer(m, b, mark->start, mark->end, raised, mark->place);
-	} else if (mend_all_digits(raised)) {
+	} else if ((label = mend_label(m, b, mark->start, raised)) != NULL) {
+		mend_refer(m, b, mark->start, mark->end, label, mark->place);
+	} else if (mend_all_digits(raised) ||
+	    akn_tablenote_is_known(&m->tables, raised)) {
 		mend_report(m, REPAIR_AKN_MARK_LOST, mark->place,
 		    mend_around(b, mark->start), mend_nothing, NULL);
 	}
@@ -237,7 +252,8 @@ static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t star
 		size_t behind = mend_glued(m, b, at);
 		if (behind == 0 || behind > end)
 			continue;
-		mend_refer(m, b, at, behind, slice_sub(b->text, at, behind), b->place);
+		mend_refer(m, b, at, behind,
+		    arena_text(m->arena, b->text.at + at, behind - at), b->place);
 		at = behind;
 	}
 }
@@ -380,43 +396,6 @@ static void mend_seams(struct mend *m, struct akn_block *b)
 	akn_edit_apply(b, &m->edits, m->arena);
 }
 
-/* True for the footnote of a table, "a See A/75/383.", whose mark is raised. */
-static bool mend_is_table_note(struct mend *m, const struct akn_block *b)
-{
-	const struct akn_mark *mark = NULL;
-
-	for (size_t i = 0; i < b->n_marks && mark == NULL && b->marks[i].start == 0; i++)
-		if (b->marks[i].kind == AKN_MARK_RAISED)
-			mark = &b->marks[i];
-	if (b->style != AKN_STYLE_NOTE || mark == NULL || mark->end > 2 ||
-	    mark->end + 1 >= b->text.len)
-		return false;
-	return mend_is_letter((unsigned char)b->text.at[0]) &&
-	    !mend_is_label(m, slice_sub(b->text, 0, mark->end));
-}
-
-/* The footnotes of tables stand as paragraphs; they become footnotes. */
-static void mend_table_notes(struct mend *m)
-{
-	for (size_t i = 0; i < m->part->blocks.n; i++) {
-		struct akn_block *b = &m->part->blocks.at[i];
-
-		if (!mend_is_table_note(m, b))
-			continue;
-		size_t end = b->text.at[1] == ' ' ? 1 : 2;
-		struct akn_block note = *b;
-		note.kind = PARA_FOOTNOTE;
-		note.num = arena_text(m->arena, b->text.at, end);
-		*names_value(&m->labels, slice_of(note.num)) = 1;
-		while (end < b->text.len && b->text.at[end] == ' ')
-			end++;
-		mend_edit(m, 0, end, "");
-		akn_edit_apply(&note, &m->edits, m->arena);
-		vec_push(&m->part->notes, note);
-		b->left_out = true;
-	}
-}
-
 /* "() Resolution 66/163": the brackets of the mark that stood there. */
 static void mend_note(struct mend *m, struct akn_block *note)
 {
@@ -436,8 +415,8 @@ void akn_mend(struct akn_part *part, struct arena *arena, struct repairs *repair
 	names_init(&m.labels, arena);
 	names_init(&m.anchors, arena);
 	for (size_t i = 0; i < part->notes.n; i++)
-		*names_value(&m.labels, slice_of(part->notes.at[i].num)) = 1;
-	mend_table_notes(&m);
+		akn_label_claim(&m.labels, part->notes.at[i].num);
+	akn_tablenote_take(&m.tables, part, arena, repairs);
 	for (size_t i = 0; i < part->blocks.n; i++)
 		if (!part->blocks.at[i].left_out)
 			mend_marks(&m, &part->blocks.at[i]);

@@ -124,18 +124,24 @@ static enum akn_close read_begin_fact(struct akn_reader *r, enum akn_fact fact)
 	return CLOSE_FACT;
 }
 
+/* Where there are no paragraphs a number is text like any other. */
 static enum akn_close read_begin_num(struct akn_reader *r)
 {
-	if (r->word_open || akn_gather_text(&r->gather) != NULL)
+	if (r->word_open || akn_gather_text(&r->gather) != NULL || r->zone != ZONE_TEXT)
 		return CLOSE_NOTHING;
 	read_begin_word(r);
 	return CLOSE_NUM;
 }
 
-/* A paragraph, section or entry, which may have a number. */
-static enum akn_close read_begin_numbered(struct akn_reader *r, enum akn_source source)
+/*
+ * A paragraph, section or entry, which may have a number; that of the one around it
+ * stands before it, whether text came in between or not.
+ */
+static enum akn_close read_begin_numbered(struct akn_reader *r, enum akn_source source,
+    struct akn_place place)
 {
 	read_end_loose(r);
+	akn_gather_num(&r->gather, &r->context, place);
 	r->context.source = source;
 	r->context.num = arena_alloc(r->sheet->arena, sizeof(*r->context.num));
 	r->context.num->text = "";
@@ -316,10 +322,11 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 	case AKN_PARAGRAPH:
 		r->context.style = read_style(a);
 		r->context.nest = 0;
-		return read_begin_numbered(r, AKN_FROM_PARAGRAPH);
-	case AKN_SECTION: return read_begin_numbered(r, r->context.source);
+		return read_begin_numbered(r, AKN_FROM_PARAGRAPH, place);
+	case AKN_SECTION:
+	case AKN_SUBSECTION: return read_begin_numbered(r, r->context.source, place);
 	case AKN_POINT:
-	case AKN_ITEM: return read_begin_numbered(r, AKN_FROM_POINT);
+	case AKN_ITEM: return read_begin_numbered(r, AKN_FROM_POINT, place);
 	case AKN_LIST:
 	case AKN_SUBLIST:
 	case AKN_BLOCKLIST: r->context.nest++; return CLOSE_NOTHING;
@@ -375,19 +382,33 @@ static void read_start(void *context, enum akn_element element,
 	vec_last(&r->frames)->close = close;
 }
 
-/* A number is the paragraph's that it stands in; that of a section is its heading. */
+/* True when a number in ELEMENT is that of the next block: not that of a section. */
+static bool read_numbers_text(enum akn_element element)
+{
+	return element == AKN_PARAGRAPH || element == AKN_POINT || element == AKN_ITEM;
+}
+
+/*
+ * A number is the paragraph's or the entry's that it stands in; any other, of a section
+ * or of what the schema has besides, is a heading of its own, so none is lost.
+ */
 static void read_end_num(struct akn_reader *r, struct akn_place place)
 {
 	struct slice text = buf_slice(&r->word.text);
+	struct akn_num own = { arena_text(r->sheet->arena, text.at, text.len), false };
+	struct akn_num *num = r->context.num;
 
 	r->word_open = false;
-	if (r->context.num == NULL)
+	if (r->frames.n > 1 && num != NULL && num->text[0] == '\0' && !num->taken &&
+	    read_numbers_text(r->frames.at[r->frames.n - 2].element)) {
+		*num = own;
 		return;
-	r->context.num->text = arena_text(r->sheet->arena, text.at, text.len);
-	if (r->frames.n < 2 || r->frames.at[r->frames.n - 2].element != AKN_SECTION)
-		return;
+	}
+	akn_gather_num(&r->gather, &r->context, place);
+	r->context.num = &own;
 	r->context.style = AKN_STYLE_SECTION;
 	akn_gather_num(&r->gather, &r->context, place);
+	r->context.num = num;
 }
 
 static void read_close(struct akn_reader *r, const struct akn_frame *f,

@@ -26,11 +26,14 @@
 	X(void, xmlFreeParserCtxt, (xmlParserCtxtPtr)) \
 	X(void, xmlFreeDoc, (xmlDocPtr))
 
+/* Arguments of a function have their brackets with them, and a name needs none. */
+/* NOLINTBEGIN(bugprone-macro-parentheses) */
 #define LIBXML_MEMBER(result, name, arguments) result(*name) arguments;
 struct libxml {
 	LIBXML_FUNCTIONS(LIBXML_MEMBER)
 };
 #undef LIBXML_MEMBER
+/* NOLINTEND(bugprone-macro-parentheses) */
 
 /* As libxml2 hands them over: five pointers an attribute. */
 struct akn_attributes {
@@ -66,11 +69,13 @@ static bool libxml_load(struct libxml *libxml)
 	void *library = dlopen(LIBXML_SONAME, RTLD_NOW);
 	bool good = library != NULL;
 
+/* NOLINTBEGIN(bugprone-macro-parentheses): as above */
 #define LIBXML_LOOK_UP(result, name, arguments) \
 	libxml->name = good ? (result(*) arguments)dlsym(library, #name) : NULL; \
 	good = libxml->name != NULL;
 	LIBXML_FUNCTIONS(LIBXML_LOOK_UP)
 #undef LIBXML_LOOK_UP
+	/* NOLINTEND(bugprone-macro-parentheses) */
 	return good;
 }
 
@@ -108,7 +113,7 @@ static enum akn_element akn_xml_element(struct akn_xml *x, const xmlChar *name)
 struct slice akn_attribute(const struct akn_attributes *a, const char *name)
 {
 	for (int i = 0; i < a->n; i++) {
-		const xmlChar *const *row = a->at + 5 * i;
+		const xmlChar *const *row = a->at + (size_t)5 * (size_t)i;
 
 		if (strcmp((const char *)row[0], name) == 0)
 			return (struct slice){ (const char *)row[3],

@@ -71,6 +71,7 @@
 	X(AKN_STEP,		"step") \
 	X(AKN_SUBHEADING,	"subheading") \
 	X(AKN_SUBLIST,		"sublist") \
+	X(AKN_SUBSECTION,	"subsection") \
 	X(AKN_SUP,		"sup") \
 	X(AKN_TABLE,		"table") \
 	X(AKN_TD,		"td") \

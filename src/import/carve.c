@@ -151,12 +151,13 @@ static size_t carve_match(struct slice text, size_t at)
  */
 static size_t carve_note(struct carver *c, size_t at)
 {
-	struct slice text = carve_text(c), label;
+	struct slice text = carve_text(c);
 	struct note_text note = { .place = at };
 	size_t start;
 
-	label =
-	    text.at[at] == '[' ? carve_label(text, at, &start) : slice_sub(text, 0, 0);
+	if (text.at[at] != '[')
+		return at;
+	struct slice label = carve_label(text, at, &start);
 	size_t close = label.len > 0 ? carve_match(text, at) : at;
 	if (close == at)
 		return at;

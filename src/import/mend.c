@@ -13,7 +13,7 @@
 #define MEND_WORD 48
 
 /* Letters of the shortest half of a word that was glued or lost its hyphen. */
-#define MEND_HALF 3
+#define MEND_HALF ((size_t)3)
 
 /* [byte] from a place within which the start and the end of its word are looked for. */
 #define MEND_REACH 96

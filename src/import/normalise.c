@@ -2,6 +2,7 @@
 /* normalise - bytes to text with the way back; see the header. */
 #include "import/normalise.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "import/sniff.h"
@@ -131,6 +132,7 @@ static void normalise_step(struct normalise *n)
 	case NORMALISE_BLANK: normalise_add(n, " ", 1); break;
 	case NORMALISE_HYPHEN: normalise_add(n, "-", 1); break;
 	case NORMALISE_LIGATURE:
+		assert(code >= 0xfb00 && code <= 0xfb06); /* normalise_rows */
 		from = normalise_ligatures[code - 0xfb00];
 		normalise_add(n, from, strlen(from));
 		n->moved = true;

@@ -178,7 +178,7 @@ static bool paragraph_looks_heading(const struct paragraphs *p, const struct blo
 			return false;
 		width = utf8_count(traced_text(&b->text));
 		return width <= PARAGRAPH_HEADING &&
-		    (b->lines == 2 || width * 10 < p->full * 9u ||
+		    (b->lines == 2 || width * 10 < (size_t)p->full * 9 ||
 			!paragraph_has(p, DIALECT_WRAPPED));
 	default: return false;
 	}

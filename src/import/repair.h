@@ -55,7 +55,7 @@ enum repair_level {
 	X(REPAIR_AKN_LINK_DIFFERS, DOUBT,     "link-differs", \
 	  "a link's target and the words that it stands on name different documents") \
 	X(REPAIR_AKN_MARK_LOST,    DOUBT,     "mark-without-note", \
-	  "a raised number that no footnote answers to stays in the text") \
+	  "a raised mark that no footnote answers to stays in the text") \
 	X(REPAIR_AKN_SEAM,         DOUBT,     "letters-at-mark", \
 	  "letters stand on both sides of a footnote's mark; nothing tells which words they are") \
 	X(REPAIR_AKN_EMPTY,        DOUBT,     "empty-note", \

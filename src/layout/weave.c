@@ -2,6 +2,7 @@
 /* weave - two texts in one paragraph; see the header. */
 #include "layout/weave.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -294,6 +295,8 @@ static void weave_edit(struct weaving *v, const struct word_edit *e)
 	int from = on[WEAVE_B] ? WEAVE_B : WEAVE_A;
 	uint32_t start = from == WEAVE_B ? e->b_start : e->a_start;
 	uint32_t end = from == WEAVE_B ? e->b_end : e->a_end;
+
+	assert(v->side[from].para != NULL);
 	struct slice text = slice_sub(para_text(v->side[from].para), start, end);
 
 	if (text.len == 0)

@@ -9,6 +9,7 @@
  * The other documents are looked up once for each source, not for each note: a
  * document may name one source in thousands of notes.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -109,6 +110,16 @@ static bool footnotes_is_corrigendum(const struct footnote *f, uint32_t i)
 		symbol_without_corrigendum(slice_of(f->symbols[i - 1])));
 }
 
+/* What is known of SYMBOL, which a footnote names: all that they name are in SOURCES. */
+static const struct source *source_of(const struct sources *sources, const char *symbol)
+{
+	struct source key = { .symbol = symbol };
+
+	assert(sources->list.at != NULL);
+	return bsearch(&key, sources->list.at, sources->list.n, sizeof(key),
+	    source_order);
+}
+
 static void footnotes_add_note(struct page_make *m, uint32_t number,
     const struct footnote *f, const struct sources *sources)
 {
@@ -121,15 +132,9 @@ static void footnotes_add_note(struct page_make *m, uint32_t number,
 	words_add_note(&words, m->lib, number, f->note);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
-	for (uint32_t i = 0; i < f->n_symbols; i++) {
-		struct source key = { .symbol = f->symbols[i] };
-
-		if (footnotes_is_corrigendum(f, i))
-			continue;
-		footnotes_add_places(m,
-		    bsearch(&key, sources->list.at, sources->list.n, sizeof(key),
-			source_order));
-	}
+	for (uint32_t i = 0; i < f->n_symbols; i++)
+		if (!footnotes_is_corrigendum(f, i))
+			footnotes_add_places(m, source_of(sources, f->symbols[i]));
 }
 
 bool make_footnotes(struct page_make *m)

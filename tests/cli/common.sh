@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: ISC
+# shellcheck shell=sh
 #
 # common.sh - what the tests of the command line share; they source it.
 #

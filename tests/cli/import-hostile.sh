@@ -42,6 +42,7 @@ ends()
 
 # In the body of a resolution: words, capitals, labels, brackets, blanks, pages, tables,
 # numbers, citations, marks of each dialect, what Unicode decomposes.
+# shellcheck disable=SC1003 # the text is a backslash
 for text in 'word and ' 'word\n' 'A' 'Aa' 'thegeneral' 'a-\n' '(a) ' '(a)\n' '(a) Word\n\n' \
     '1. ' '1.\n' '1. Word\n\n' '1234567890' 'word12 ' '[' ']' '(' '*' '**a** ' '_' '\\' '"' \
     '&amp;' '<' '\n' ' ' '\t' '\f' '\f\n' '|' '| a | b |\n' '---\n' '# x\n' '- x\n' \

@@ -159,6 +159,7 @@ shows '2/2'
 step 'N'
 shows '|PP7  Recalling its previous resolutions'
 shows '1/2'
+# shellcheck disable=SC1003 # the key is a backslash
 step '\'
 shows 'together 1/2'
 last 'panes scroll together'

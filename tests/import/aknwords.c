@@ -4,6 +4,7 @@
  * every word in its order, and the counts of paragraphs and footnotes.
  *
  *	aknwords FILE...
+ *	aknwords -d OTHER FILE	with the document of OTHER: to see what is told
  *
  * It walks the whole tree that libxml2 builds, and shares nothing with the importer
  * but the documents: what a word is, where footnotes end and which paragraphs count is
@@ -12,6 +13,10 @@
  *
  * Left out on both sides: the cover, <meta>, the number and the closing lines, which
  * are in the metadata.  A common title counts for each part of a sheet.
+ *
+ * Beside what is raised or a footnote the importer may put back a blank that was lost,
+ * and only there: the row of the XML has a WORDS_SEAM inside the word, which the
+ * document's may end at.
  */
 #include <stdio.h>
 #include <string.h>
@@ -22,6 +27,9 @@
 #include "corpus/slurp.h"
 #include "import/import.h"
 #include "text/utf8.h"
+
+/* "2016,<sup>2</sup>33/22": between 2 and 33.  XML cannot hold the character itself. */
+#define WORDS_SEAM '\1'
 
 /* The words of one side. */
 struct words {
@@ -51,7 +59,7 @@ static bool words_is_part(uint32_t code)
 static void words_add(struct buf *to, struct slice text)
 {
 	struct buf nfc = {0};
-	bool inside = false;
+	bool inside = false, seam = false;
 
 	utf8_add_nfc(&nfc, text);
 	for (size_t at = 0, len; at < nfc.len; at += len) {
@@ -61,11 +69,19 @@ static void words_add(struct buf *to, struct slice text)
 		if (utf8_is_bidi(code) || code == 0xad || (code >= 0x200b && code <= 0x200d) ||
 		    code == 0x2060 || code == 0xfeff)
 			continue;
-		if (words_is_part(code))
+		if (code == WORDS_SEAM) {
+			seam = inside;
+			continue;
+		}
+		bool part = words_is_part(code);
+		if (part && seam)
+			buf_addc(to, WORDS_SEAM);
+		if (part)
 			buf_addn(to, nfc.at + at, len);
 		else if (inside)
 			buf_addc(to, '\n');
-		inside = words_is_part(code);
+		inside = part;
+		seam = false;
 	}
 	if (inside)
 		buf_addc(to, '\n');
@@ -116,14 +132,16 @@ static void xml_text(const xmlNode *n, struct buf *to)
 	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
 		if (c->type == XML_TEXT_NODE || c->type == XML_CDATA_SECTION_NODE)
 			buf_add(to, (const char *)c->content);
-		if (c->type != XML_ELEMENT_NODE || xml_is(c, "authorialNote"))
+		if (c->type != XML_ELEMENT_NODE)
 			continue;
-		bool line = xml_is_one_of(c, lines);
-		if (line)
-			buf_addc(to, '\n');
-		xml_text(c, to);
-		if (line)
-			buf_addc(to, '\n');
+		bool seam = xml_is(c, "authorialNote") || xml_is(c, "sup");
+		bool edge = seam || xml_is_one_of(c, lines);
+		if (edge)
+			buf_addc(to, seam ? WORDS_SEAM : '\n');
+		if (!xml_is(c, "authorialNote"))
+			xml_text(c, to);
+		if (edge)
+			buf_addc(to, seam ? WORDS_SEAM : '\n');
 	}
 }
 
@@ -304,6 +322,21 @@ static bool xml_read(struct slice bytes, struct words *w)
 /* --- the document --------------------------------------------------------------- */
 
 /*
+ * LABEL as it stands in the XML: the second note a of a file, below another table, is
+ * a-2 in the document.
+ */
+static struct slice doc_label(const char *label)
+{
+	return (struct slice){ label, strcspn(label, "-") };
+}
+
+/* True for the label of a table's note, which stands in the XML as characters. */
+static bool doc_is_table_label(const char *label)
+{
+	return label[0] >= 'a';
+}
+
+/*
  * The text of P with the marks that stand in the XML as characters: every reference
  * to a footnote but its first, and all to the footnotes of tables.
  */
@@ -318,11 +351,10 @@ static void doc_text(const struct doc *d, uint32_t para, struct buf *to)
 		if (m->kind != MARK_NOTE_REF || m->note == DOC_NONE)
 			continue;
 		const struct mark_at *first = d->notes[m->note].refs;
-		bool table = m->label[0] >= 'a';
-		if (!table && first->para == para && first->mark == i)
+		if (!doc_is_table_label(m->label) && first->para == para && first->mark == i)
 			continue;
 		buf_adds(to, slice_sub(para_text(p), from, m->start));
-		buf_add(to, m->label);
+		buf_adds(to, doc_label(m->label));
 		from = m->start;
 	}
 	buf_adds(to, slice_sub(para_text(p), from, SLICE_NONE));
@@ -333,8 +365,10 @@ static void doc_para(const struct doc *d, uint32_t i, struct buf *to)
 	const struct para *p = &d->paras[i];
 	struct buf text = {0};
 
-	if (p->kind != PARA_FOOTNOTE || p->number[0] >= 'a')
+	if (p->kind != PARA_FOOTNOTE)
 		words_add(to, slice_of(p->number));
+	else if (doc_is_table_label(p->number))
+		words_add(to, doc_label(p->number));
 	doc_text(d, i, &text);
 	words_add(to, buf_slice(&text));
 	buf_fini(&text);
@@ -357,25 +391,47 @@ static void doc_words(const struct doc *d, struct words *w)
 
 /* --- the comparison ------------------------------------------------------------- */
 
-/* The line of the first difference of A and B, on both sides; false when equal. */
-static bool differ(const struct buf *a, const struct buf *b, const char *what,
+/* Passes over a seam of A at *AT, where a word of B may end at *OTHER. */
+static void pass_seam(const struct buf *a, size_t *at, const struct buf *b, size_t *other)
+{
+	if (*at >= a->len || a->at[*at] != WORDS_SEAM)
+		return;
+	++*at;
+	if (*other < b->len && b->at[*other] == '\n')
+		++*other;
+}
+
+/* The words of B around AT, at most eight before it. */
+static void print_words(const struct buf *b, size_t at)
+{
+	size_t start = at;
+
+	for (size_t back = 0; start > 0; start--)
+		if (b->at[start - 1] == '\n' && back++ == 8)
+			break;
+	for (size_t i = start; i < b->len && i < at + 40; i++)
+		if (b->at[i] != WORDS_SEAM)
+			putchar(b->at[i] == '\n' ? ' ' : b->at[i]);
+}
+
+/* Prints the first difference of XML and DOC; false when there is none. */
+static bool differ(const struct buf *xml, const struct buf *doc, const char *what,
 		   const char *path)
 {
-	size_t at = 0, line = 0;
+	size_t at = 0, other = 0;
 
-	if (slice_eq(buf_slice(a), buf_slice(b)))
+	pass_seam(xml, &at, doc, &other);
+	while (at < xml->len && other < doc->len && xml->at[at] == doc->at[other]) {
+		at++;
+		other++;
+		pass_seam(xml, &at, doc, &other);
+	}
+	if (at == xml->len && other == doc->len)
 		return false;
-	while (at < a->len && at < b->len && a->at[at] == b->at[at])
-		if (a->at[at++] == '\n')
-			line = at;
-	for (size_t back = 0; line > 0 && back < 8; line--)
-		back += a->at[line - 1] == '\n';
 	printf("%s: %s differ: `", path, what);
-	for (size_t i = line; i < a->len && i < at + 40; i++)
-		putchar(a->at[i] == '\n' ? ' ' : a->at[i]);
+	print_words(xml, at);
 	printf("` in the XML, `");
-	for (size_t i = line; i < b->len && i < at + 40; i++)
-		putchar(b->at[i] == '\n' ? ' ' : b->at[i]);
+	print_words(doc, other);
 	printf("` in the document\n");
 	return true;
 }
@@ -414,9 +470,11 @@ static void add_totals(struct totals *t, const struct import *out, const struct 
 		t->words += doc->notes.at[i] == '\n';
 }
 
-static bool check_bytes(struct slice bytes, const char *path, struct totals *t)
+/* Compares the XML of BYTES with what the importer makes of OTHER. */
+static bool check_bytes(struct slice bytes, struct slice other, const char *path,
+			struct totals *t)
 {
-	struct import_input in = { .bytes = bytes, .path = path };
+	struct import_input in = { .bytes = other, .path = path };
 	struct import out = {0};
 	struct words xml = {0}, doc = {0};
 	bool good = import_akn(&in, &out) && xml_read(bytes, &xml);
@@ -433,32 +491,40 @@ static bool check_bytes(struct slice bytes, const char *path, struct totals *t)
 	return good;
 }
 
-static bool check_file(const char *path, struct totals *t)
+static bool read_file(const char *path, struct buf *bytes)
 {
-	struct buf bytes = {0};
 	struct diags diags = {0};
-	bool good = slurp_path(path, IMPORT_MAX_BYTES, &bytes, &diags) &&
-		    check_bytes(buf_slice(&bytes), path, t);
+	bool good = slurp_path(path, IMPORT_MAX_BYTES, bytes, &diags);
 
 	for (size_t i = 0; i < diags.list.n; i++)
 		printf("%s: %s\n", path, diags.list.at[i].text);
-	t->files++;
-	t->bad += !good;
-	buf_fini(&bytes);
 	diags_fini(&diags);
 	return good;
+}
+
+static void check_file(const char *path, const char *other, struct totals *t)
+{
+	struct buf xml = {0}, doc = {0};
+	bool good = read_file(path, &xml) && read_file(other, &doc) &&
+		    check_bytes(buf_slice(&xml), buf_slice(&doc), path, t);
+
+	t->files++;
+	t->bad += !good;
+	buf_fini(&xml);
+	buf_fini(&doc);
 }
 
 int main(int argc, char **argv)
 {
 	struct totals t = {0};
+	bool pair = argc == 4 && strcmp(argv[1], "-d") == 0;
 
-	if (argc < 2) {
-		fprintf(stderr, "usage: aknwords FILE...\n");
+	if (argc < 2 || (argv[1][0] == '-' && !pair)) {
+		fprintf(stderr, "usage: aknwords FILE...\n       aknwords -d OTHER FILE\n");
 		return 2;
 	}
-	for (int i = 1; i < argc; i++)
-		check_file(argv[i], &t);
+	for (int i = pair ? 3 : 1; i < argc; i++)
+		check_file(argv[i], pair ? argv[2] : argv[i], &t);
 	printf("%zu files, %zu differ; %zu documents, %zu words, %zu preambular and %zu "
 	       "numbered paragraphs, %zu footnotes; %zu mended, %zu furniture, %zu doubts\n",
 	       t.files, t.bad, t.documents, t.words, t.preambular, t.operative, t.footnotes,

@@ -12,4 +12,4 @@ if [ ! -f "$folder/expected-paragraphs.tsv" ]; then
 	echo "skipped: there is no folder $folder"
 	exit 77
 fi
-(cd "$folder" && ls */A_RES_*) | xargs "$top_builddir/tests/import/rawrate" "$folder"
+(cd "$folder" && ls -- */A_RES_*) | xargs "$top_builddir/tests/import/rawrate" "$folder"

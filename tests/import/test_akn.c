@@ -143,6 +143,66 @@ static void sections_whose_numbers_go_on_are_none(void **state)
 	      "operative 0 <2> |Notes two.| E[0,5)\n");
 }
 
+static void a_number_that_is_no_paragraphs_is_a_heading(void **state)
+{
+	(void)state;
+	check(AKN_FILE("<mainBody>"
+		"<section><num>II</num><subheading>Service</subheading>"
+		"<subsection><num>A</num><subheading>Scale</subheading>"
+		AKN_PARA(AKN_I("Notes") " one;") "</subsection>"
+		"<subsection><num>B</num><subheading>Margin</subheading>"
+		AKN_PARA(AKN_I("Notes") " two;") "</subsection></section>"
+		"<chapter><num>III</num><heading>Funds</heading></chapter>"
+		"<num>IV</num>" AKN_PARA(AKN_I("Notes") " three.") "</mainBody>"),
+	      "heading 1 <> |II|\n"
+	      "heading 2 <> |Service|\n"
+	      "heading 2 <> |A|\n"
+	      "heading 3 <> |Scale|\n"
+	      "operative 0 <> |Notes one;| E[0,5)\n"
+	      "heading 2 <> |B|\n"
+	      "heading 3 <> |Margin|\n"
+	      "operative 0 <> |Notes two;| E[0,5)\n"
+	      "heading 1 <> |III|\n"
+	      "heading 1 <> |Funds|\n"
+	      "heading 2 <> |IV|\n"
+	      "operative 0 <> |Notes three.| E[0,5)\n");
+}
+
+static void numbers_with_nothing_between_them_keep_their_order(void **state)
+{
+	(void)state;
+	check(AKN_FILE("<mainBody>"
+		"<paragraph><num>1.</num><point><num>(a)</num><content><p>One;</p></content></point>"
+		"<point><num>(b)</num><content><p>Two;</p></content></point></paragraph>"
+		"<paragraph><num>2.</num><subparagraph><num>(a)</num><content><p>Three;</p></content>"
+		"</subparagraph></paragraph>"
+		"<paragraph><num>3.</num><num>bis</num><content><p>Four;</p></content></paragraph>"
+		"<paragraph><content><p>Five.</p></content><num>4.</num></paragraph>"
+		"</mainBody>"),
+	      "heading 1 <> |1.|\n"
+	      "text 0 <(a)> |One;|\n"
+	      "text 0 <(b)> |Two;|\n"
+	      "heading 1 <> |2.|\n"
+	      "heading 1 <> |(a)|\n"
+	      "text 0 <> |Three;|\n"
+	      "heading 1 <> |3.|\n"
+	      "heading 2 <> |bis|\n"
+	      "text 0 <> |Four;|\n"
+	      "text 0 <> |Five.|\n"
+	      "heading 1 <> |4.|\n");
+}
+
+static void a_number_where_no_paragraphs_are_is_text(void **state)
+{
+	(void)state;
+	check_both(AKN_OPEN "<statement>" AKN_COVER("A/RES/70/1") "<preface><p><docNumber>70/1.</docNumber>"
+		   "<docTitle>Title</docTitle></p><num>7</num></preface><mainBody>" AKN_PARA("One.")
+		   "</mainBody></statement></akomaNtoso>",
+		   "text 0 <> |7|\n"
+		   "text 0 <> |One.|\n",
+		   "odd-place `7` ``\n");
+}
+
 static void annexes_and_their_headings(void **state)
 {
 	(void)state;
@@ -382,6 +442,74 @@ static void notes_of_tables_are_footnotes(void **state)
 		   "row 0 <> |2021| N@4=a\n"
 		   "footnote 0 <a> |See it.|\n",
 		   "repeated-mark `a` `[^a]`\n");
+}
+
+#define AKN_ROW(text) "<tr><td><p>" text "</p></td></tr>"
+#define AKN_TABLENOTE(text) \
+	"<paragraph class=\"FootnoteText\"><content><p>" text "</p></content></paragraph>"
+
+static void every_table_has_notes_of_its_own(void **state)
+{
+	(void)state;
+	check_both(AKN_FILE("<mainBody><table>" AKN_ROW("Posts<sup>a</sup>") "</table>"
+			    AKN_TABLENOTE("<i><sup>a</sup></i> Until 2021.")
+			    AKN_TABLENOTE("Note: more<sup>a</sup>")
+			    "<subheading>Positions<sup>a</sup></subheading><table>"
+			    AKN_ROW("Aides<sup>b</sup>") AKN_ROW("Guards<sup>a</sup>") "</table>"
+			    AKN_TABLENOTE("<i><sup>\ta\t</sup>\n</i>In months.")
+			    AKN_TABLENOTE("<sup>b</sup>Part time.") "</mainBody>"),
+		   "row 0 <> |Posts| N@5=a\n"
+		   "text 0 <> |Note: more| N@10=a\n"
+		   "heading 1 <> |Positions| N@9=a-2\n"
+		   "row 0 <> |Aides| N@5=b\n"
+		   "row 0 <> |Guards| N@6=a-2\n"
+		   "footnote 0 <a> |Until 2021.|\n"
+		   "footnote 0 <a-2> |In months.|\n"
+		   "footnote 0 <b> |Part time.|\n",
+		   "repeated-mark `a` `[^a]`\n"
+		   "repeated-mark `a` `[^a]`\n"
+		   "repeated-mark `a` `[^a-2]`\n"
+		   "repeated-mark `b` `[^b]`\n"
+		   "repeated-mark `a` `[^a-2]`\n"
+		   "double-label `a` `a-2`\n");
+}
+
+static void a_raised_letter_of_no_table_stays_and_is_told(void **state)
+{
+	(void)state;
+	check_both(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Notes") " the 54<sup>a</sup> session;")
+			    "<table>" AKN_ROW("Posts<sup>a</sup>") "</table>"
+			    AKN_PARA("and the 55<sup>a</sup>;")
+			    "<table>" AKN_ROW("Aides<sup>a</sup> and n<sup>o</sup> 3") "</table>"
+			    AKN_TABLENOTE("<sup>a</sup> In months.")
+			    AKN_TABLENOTE("<sup>1</sup> By number.") "</mainBody>"),
+		   "operative 0 <1> |Notes the 54a session;| E[0,5)\n"
+		   "row 0 <> |Postsa|\n"
+		   "text 0 <> |and the 55a;|\n"
+		   "row 0 <> |Aides and no 3| N@5=a\n"
+		   "text 0 <> |1 By number.|\n"
+		   "footnote 0 <a> |In months.|\n",
+		   "mark-without-note `Notes the 54a session;` ``\n"
+		   "mark-without-note `Postsa` ``\n"
+		   "mark-without-note `and the 55a;` ``\n"
+		   "repeated-mark `a` `[^a]`\n"
+		   "mark-without-note `1 By number.` ``\n");
+}
+
+static void notes_of_tables_and_of_the_text_are_told_apart(void **state)
+{
+	(void)state;
+	check_both(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Notes") " it" AKN_NOTE("a", "One.")
+			    " and again;<sup>a</sup>")
+			    "<table>" AKN_ROW("Posts<sup>a</sup>") "</table>"
+			    AKN_TABLENOTE("<sup>a</sup> Two.") "</mainBody>"),
+		   "operative 0 <1> |Notes it and again;| E[0,5) N@8=a N@19=a\n"
+		   "row 0 <> |Posts| N@5=a-2\n"
+		   "footnote 0 <a> |One.|\n"
+		   "footnote 0 <a-2> |Two.|\n",
+		   "repeated-mark `a` `[^a]`\n"
+		   "repeated-mark `a` `[^a-2]`\n"
+		   "double-label `a` `a-2`\n");
 }
 
 static void odd_notes_keep_the_document_sound(void **state)
@@ -633,6 +761,9 @@ int main(void)
 		cmocka_unit_test(an_item_without_anything_above_is_text),
 		cmocka_unit_test(sections_whose_numbers_begin_again_are_parts),
 		cmocka_unit_test(sections_whose_numbers_go_on_are_none),
+		cmocka_unit_test(a_number_that_is_no_paragraphs_is_a_heading),
+		cmocka_unit_test(numbers_with_nothing_between_them_keep_their_order),
+		cmocka_unit_test(a_number_where_no_paragraphs_are_is_text),
 		cmocka_unit_test(annexes_and_their_headings),
 		cmocka_unit_test(an_annex_without_its_word_is_a_part_all_the_same),
 		cmocka_unit_test(rows_have_cells_wide_and_deep),
@@ -651,6 +782,9 @@ int main(void)
 		cmocka_unit_test(a_note_on_the_title_hangs_on_the_first_line),
 		cmocka_unit_test(a_note_in_front_of_the_resolution_is_its_own),
 		cmocka_unit_test(notes_of_tables_are_footnotes),
+		cmocka_unit_test(every_table_has_notes_of_its_own),
+		cmocka_unit_test(a_raised_letter_of_no_table_stays_and_is_told),
+		cmocka_unit_test(notes_of_tables_and_of_the_text_are_told_apart),
 		cmocka_unit_test(odd_notes_keep_the_document_sound),
 		cmocka_unit_test(links_follow_the_words),
 		cmocka_unit_test(previous_resolutions_are_recalled),

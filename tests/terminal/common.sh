@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: ISC
+# shellcheck shell=sh
 #
 # common.sh - a real terminal for tests: tmux, with a shell in it; the scripts source it.
 #
