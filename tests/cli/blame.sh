@@ -112,7 +112,8 @@ silent
 
 # How much is new, in the lineage.
 run 0 lineage 74/158
-out_has '% new'
+out_has 'New in each'
+out_has '62/150          52%'
 run 0 lineage --json 74/158
 out_has '"new_share": null'
 

@@ -272,7 +272,7 @@ static void q_closes_what_was_opened_last_and_then_leaves(void **state)
 	type(app, "q");
 	assert_false(screen_has(app, "go there: Enter"));
 	type(app, "T");
-	assert_true(screen_has(app, "Lineage of 74/158"));
+	assert_true(screen_has(app, "74/158: lineage"));
 	type(app, "q ^W v");
 	assert_false(app_done(app));
 	type(app, "q");

@@ -271,9 +271,20 @@ static void a_lineage_is_in_order_of_date_and_marks_its_subject(void **state)
 	(void)state;
 	expect_page(lib, PAGE_LINEAGE, "A/RES/68/164", "",
 		    "= Lineage of 68/164\n"
-		    "| [50/185](A/RES/50/185)|1995-12-22|-|not in the corpus; recalled by 52/129\n"
-		    "| [52/129](A/RES/52/129)|1997-12-12|-|The principle of elections\n"
-		    "| [68/164](A/RES/68/164) (this)|2013-12-18|84% new|Enhancing elections\n");
+		    "| [50/185](A/RES/50/185)|1995-12-22||not in the corpus; recalled by 52/129\n"
+		    "| [52/129](A/RES/52/129)|1997-12-12||The principle of elections\n"
+		    "| [68/164](A/RES/68/164) (this)|2013-12-18||Enhancing elections "
+		    "(continues 52/129: same series, recalled in PP1, 19% like)\n");
+	struct page *p = page_new(lib, PAGE_LINEAGE, "A/RES/68/164", "");
+	assert_true(page_lineage_work(lib, p));
+	assert_false(page_lineage_work(lib, p)); /* there is one pair of documents */
+	page_free(p);
+	expect_page(lib, PAGE_LINEAGE, "A/RES/68/164", "",
+		    "= Lineage of 68/164\n"
+		    "| [50/185](A/RES/50/185)|1995-12-22||not in the corpus; recalled by 52/129\n"
+		    "| [52/129](A/RES/52/129)|1997-12-12||The principle of elections\n"
+		    "| [68/164](A/RES/68/164) (this)|2013-12-18|84% new|Enhancing elections "
+		    "(continues 52/129: same series, recalled in PP1, 19% like)\n");
 	expect_page(lib, PAGE_LINEAGE, "A/67/53", "",
 		    "= Lineage of A/67/53\n"
 		    ". No other document of this lineage is known.\n"
