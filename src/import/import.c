@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "import/akn_xml.h"
+#include "import/akn/akn_xml.h"
 #include "import/sniff.h"
 
 void import_start(void)

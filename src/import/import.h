@@ -23,7 +23,7 @@
 #include "base/diag.h"
 #include "base/slice.h"
 #include "base/vec.h"
-#include "import/repair.h"
+#include "import/common/repair.h"
 #include "model/doc.h"
 
 /* [byte] of the largest input; a larger one is refused before it is read. */

@@ -9,12 +9,12 @@
 #include <string.h>	/* memset, strcmp */
 
 #include "base/buf.h"
-#include "import/account.h"
-#include "import/carve.h"
-#include "import/dialect.h"
-#include "import/join.h"
-#include "import/lines.h"
-#include "import/paragraphs.h"
+#include "import/common/account.h"
+#include "import/text/carve.h"
+#include "import/text/dialect.h"
+#include "import/text/join.h"
+#include "import/text/lines.h"
+#include "import/text/paragraphs.h"
 
 struct stage {
 	struct source source;

@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "import/akn_href.h"
+#include "import/akn/akn_href.h"
 
 static void addresses_name_symbols(void **state)
 {

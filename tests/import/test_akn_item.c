@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "import/akn_item.h"
+#include "import/akn/akn_item.h"
 
 struct row {
 	const char *number;

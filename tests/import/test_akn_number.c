@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "import/akn_number.h"
+#include "import/akn/akn_number.h"
 
 static void printed_numbers_are_read(void **state)
 {

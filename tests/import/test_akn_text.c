@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "import/akn_text.h"
+#include "import/akn/akn_text.h"
 
 static const struct akn_place place = { 1, 1 };
 

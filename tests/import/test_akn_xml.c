@@ -8,7 +8,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
-#include "import/akn_xml.h"
+#include "import/akn/akn_xml.h"
 
 /* --- what was called, in few letters: "<p@1:4 text@1:4 >p@1:12" ------------------- */
 

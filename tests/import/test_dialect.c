@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "import/dialect.h"
+#include "import/text/dialect.h"
 #include "import/import.h"
 #include "stage.h"
 

@@ -9,7 +9,7 @@
 
 #include <cmocka.h>
 
-#include "import/furniture.h"
+#include "import/text/furniture.h"
 #include "stage.h"
 
 static void lines_are_measured_without_the_white_space_at_their_ends(void **state)

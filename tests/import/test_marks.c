@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "import/marks.h"
+#include "import/text/marks.h"
 #include "stage.h"
 
 /* Footnotes 1 to NOTES stand behind the text. */

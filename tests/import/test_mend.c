@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "import/mend.h"
+#include "import/text/mend.h"
 #include "stage.h"
 
 static const struct {

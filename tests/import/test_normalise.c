@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "import/normalise.h"
+#include "import/text/normalise.h"
 #include "stage.h"
 
 #define BYTES(text) { text, sizeof(text) - 1 }

@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include "import/notelines.h"
-#include "import/phrase.h"
+#include "import/text/notelines.h"
+#include "import/text/phrase.h"
 #include "stage.h"
 
 /* Classes strokes and page numbers as furniture does. */

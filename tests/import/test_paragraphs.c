@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "import/paragraphs.h"
+#include "import/text/paragraphs.h"
 #include "stage.h"
 
 static const struct {

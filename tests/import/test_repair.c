@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "import/repair.h"
+#include "import/common/repair.h"
 
 #define NOTHING ((struct slice){ "", 0 })
 

@@ -8,8 +8,8 @@
 
 #include <cmocka.h>
 
-#include "import/itemdepth.h"
-#include "import/structure.h"
+#include "import/common/itemdepth.h"
+#include "import/text/structure.h"
 #include "stage.h"
 
 /* What each line of a Word text is: "heading 2", "closing". */

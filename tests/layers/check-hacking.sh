@@ -37,7 +37,7 @@ while IFS= read -r file; do
 	case $file in
 	tests/*/test_*.c)
 		module=${file##*/test_}; folder=${file%/*}; folder=${folder#tests/}
-		grep -qxF "src/$folder/${module%.c}" "$tmp/modules" || echo "$file"
+		grep -qx "src/$folder/\(.*/\)\{0,1\}${module%.c}" "$tmp/modules" || echo "$file"
 		;;
 	*)
 		echo "$file"

@@ -163,7 +163,7 @@ static void check_compiles(const char *source)
 static void what_an_entry_says_compiles_its_source(void **state)
 {
 	(void)state;
-	check_compiles("src/import/akn_xml.c");
+	check_compiles("src/import/akn/akn_xml.c");
 	check_compiles("tests/base/test_arena.c");
 	check_compiles("tests/layers/test_compile_commands.c");
 }

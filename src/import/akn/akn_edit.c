@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: ISC */
+/* akn_edit - changes to the text of a block; see the header. */
+#include "import/akn/akn_edit.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+/* The text with all EDITS; MADE[i] is how many bytes it has before edit i. */
+static void edit_text(struct akn_block *b, const struct akn_edit_vec *edits, size_t *made,
+    struct arena *arena)
+{
+	struct buf text = { 0 };
+	size_t from = 0;
+
+	for (size_t i = 0; i < edits->n; i++) {
+		const struct akn_edit *e = &edits->at[i];
+
+		buf_adds(&text, slice_sub(b->text, from, e->at));
+		made[i] = text.len;
+		buf_add(&text, e->insert);
+		from = e->at + e->remove;
+	}
+	buf_adds(&text, slice_sub(b->text, from, SLICE_NONE));
+	b->text.at = arena_text(arena, buf_str(&text), text.len);
+	b->text.len = text.len;
+	buf_fini(&text);
+}
+
+/* How many of EDITS begin before byte AT, or at it when BEHIND an insertion there. */
+static size_t edit_count(const struct akn_edit_vec *edits, size_t at, bool behind)
+{
+	size_t low = 0, high = edits->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct akn_edit *e = &edits->at[middle];
+		bool passed = e->at < at || (e->at == at && behind && e->remove == 0);
+
+		if (passed)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Where byte AT of the old text stands in the new one. */
+static size_t edit_place(const struct akn_edit_vec *edits, const size_t *made, size_t at,
+    bool behind)
+{
+	size_t n = edit_count(edits, at, behind);
+
+	if (n == 0)
+		return at;
+	const struct akn_edit *e = &edits->at[n - 1];
+	size_t end = e->at + e->remove;
+	return made[n - 1] + strlen(e->insert) + (at > end ? at - end : 0);
+}
+
+void akn_edit_apply(struct akn_block *b, struct akn_edit_vec *edits, struct arena *arena)
+{
+	size_t n = 0;
+
+	if (edits->n == 0)
+		return;
+	size_t *made = xcalloc(edits->n, sizeof(*made));
+	edit_text(b, edits, made, arena);
+	for (size_t i = 0; i < b->n_marks; i++) {
+		struct akn_mark m = b->marks[i];
+		bool note = m.kind == AKN_MARK_NOTE;
+
+		m.start = edit_place(edits, made, m.start, !note);
+		m.end = note ? m.start : edit_place(edits, made, m.end, false);
+		if (note || m.start < m.end)
+			b->marks[n++] = m;
+	}
+	b->n_marks = n;
+	b->tab = edit_place(edits, made, b->tab, false);
+	edits->n = 0;
+	free(made);
+}

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: ISC */
+/* akn_facts - what an AKN4UN file says about the resolution; see the header. */
+#include "import/akn/akn_facts.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "import/import.h"
+
+/* Far more than any vote or list of subjects has, and any title. */
+#define AKN_MAX_NAMES ((size_t)1000)
+#define AKN_MAX_TITLE ((size_t)8000) /* [byte] */
+
+/* TEXT becomes *FACT unless that is known, or TEXT says nothing. */
+static void facts_set(struct akn_sheet *s, const char **fact, struct slice text)
+{
+	struct slice value = slice_trim(text);
+
+	if ((*fact)[0] == '\0' && value.len > 0)
+		*fact = arena_text(s->arena, value.at, value.len);
+}
+
+/* TEXT goes behind what *FACT says already: "Budget; Income". */
+static void facts_join(struct akn_sheet *s, const char **fact, struct slice text)
+{
+	struct buf whole = { 0 };
+
+	if ((*fact)[0] == '\0') {
+		facts_set(s, fact, text);
+		return;
+	}
+	if (text.len == 0 || strlen(*fact) + text.len > AKN_MAX_TITLE)
+		return;
+	buf_addf(&whole, "%s; ", *fact);
+	buf_adds(&whole, text);
+	*fact = arena_text(s->arena, buf_str(&whole), whole.len);
+	buf_fini(&whole);
+}
+
+static void facts_list(struct akn_sheet *s, struct akn_name_vec *list, struct slice text)
+{
+	if (text.len > 0 && list->n < AKN_MAX_NAMES)
+		vec_push(list, arena_text(s->arena, text.at, text.len));
+}
+
+/* "civil_society" is one subject, whichever thesaurus has it. */
+static void facts_keyword(struct akn_sheet *s, const struct akn_attributes *a)
+{
+	struct slice shown = slice_trim(akn_attribute(a, "showAs"));
+	struct akn_name_vec *list = &s->facts.keywords;
+
+	if (shown.len == 0 || slice_is(akn_attribute(a, "refersTo"), "agenda") ||
+	    list->n >= AKN_MAX_NAMES)
+		return;
+	char *word = arena_text(s->arena, shown.at, shown.len);
+	for (char *c = word; *c != '\0'; c++)
+		if (*c == '_' || (unsigned char)*c <= ' ')
+			*c = ' ';
+	if (slice_starts(slice_of(word), "sdg "))
+		memcpy(word, "SDG", 3);
+	for (size_t i = 0; i < list->n; i++)
+		if (slice_is_nocase(slice_of(list->at[i]), word))
+			return;
+	vec_push(list, word);
+}
+
+static void facts_date(struct akn_sheet *s, const struct akn_attributes *a)
+{
+	struct slice date = akn_attribute(a, "date");
+
+	if (slice_is(akn_attribute(a, "name"), "adoption"))
+		facts_set(s, &s->facts.adopted, date);
+	else if (slice_is(akn_attribute(a, "name"), "publication"))
+		facts_set(s, &s->facts.distributed, date);
+}
+
+void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
+    const struct akn_attributes *a)
+{
+	switch (element) {
+	case AKN_FRBRDATE: facts_date(s, a); break;
+	case AKN_FRBRLANGUAGE:
+		facts_set(s, &s->facts.language, akn_attribute(a, "language"));
+		break;
+	case AKN_SESSION:
+		facts_set(s, &s->facts.session, akn_attribute(a, "value"));
+		break;
+	case AKN_VOTING:
+		facts_set(s, &s->facts.voting, akn_attribute(a, "outcome"));
+		break;
+	case AKN_KEYWORD: facts_keyword(s, a); break;
+	default: break;
+	}
+}
+
+/* What an <inline> is about, by its name. */
+static enum akn_fact facts_inline(const struct akn_attributes *a)
+{
+	static const struct {
+		const char *name;
+		enum akn_fact fact;
+	} rows[] = {
+		{ "agenda item", AKN_FACT_AGENDA_ITEM },
+		{ "agenda item name", AKN_FACT_AGENDA_TITLE },
+		{ "originating document", AKN_FACT_ORIGIN },
+		{ "adoptionMeeting", AKN_FACT_MEETING },
+	};
+	struct slice name = akn_attribute(a, "name");
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (slice_is(name, rows[i].name))
+			return rows[i].fact;
+	return AKN_FACT_NONE;
+}
+
+enum akn_fact akn_facts_kind(enum akn_element element, const struct akn_attributes *a,
+    bool on_cover)
+{
+	switch (element) {
+	case AKN_INLINE: return facts_inline(a);
+	case AKN_DOCNUMBER:
+		return slice_is(akn_attribute(a, "refersTo"), "#symbol")
+		    ? AKN_FACT_SYMBOL
+		    : AKN_FACT_NUMBER;
+	case AKN_DOCTITLE:
+		/* On the cover: "Resolution adopted by the General Assembly on ..." */
+		return on_cover ? AKN_FACT_KNOWN : AKN_FACT_TITLE;
+	case AKN_DOCDATE:
+	case AKN_SESSION: return AKN_FACT_KNOWN;
+	default: return AKN_FACT_NONE;
+	}
+}
+
+enum akn_fact akn_facts_votes(const struct akn_attributes *a)
+{
+	struct slice about = akn_attribute(a, "refersTo");
+
+	if (slice_is(about, "inFavour"))
+		return AKN_FACT_IN_FAVOUR;
+	if (slice_is(about, "against"))
+		return AKN_FACT_AGAINST;
+	return slice_is(about, "abstaining") ? AKN_FACT_ABSTAINING : AKN_FACT_NONE;
+}
+
+/* "A" is the letter of a part, "75/101." the number of the sheet, which its symbol has. */
+static void facts_number(struct akn_sheet *s, struct slice text)
+{
+	bool letter = text.len == 1 || (text.len == 2 && text.at[1] == '.');
+
+	if (letter && text.at[0] >= 'A' && text.at[0] <= 'Z' && s->parts.n > 0)
+		vec_last(&s->parts)->letter = arena_text(s->arena, text.at, 1);
+}
+
+static void facts_title(struct akn_sheet *s, struct slice text)
+{
+	if (s->parts.n > 0 && vec_last(&s->parts)->letter[0] != '\0')
+		facts_join(s, &vec_last(&s->parts)->title, text);
+	else
+		facts_join(s, &s->facts.title, text);
+}
+
+void akn_facts_take(struct akn_sheet *s, enum akn_fact fact, struct slice text)
+{
+	struct akn_facts *f = &s->facts;
+
+	switch (fact) {
+	case AKN_FACT_NUMBER: facts_number(s, text); break;
+	case AKN_FACT_TITLE: facts_title(s, text); break;
+	case AKN_FACT_SYMBOL: facts_set(s, &f->symbol, text); break;
+	case AKN_FACT_AGENDA_ITEM: facts_join(s, &f->agenda_item, text); break;
+	case AKN_FACT_AGENDA_TITLE: facts_join(s, &f->agenda_title, text); break;
+	case AKN_FACT_ORIGIN: facts_set(s, &f->origin, text); break;
+	case AKN_FACT_MEETING: facts_set(s, &f->meeting, text); break;
+	case AKN_FACT_JOB_NUMBER: facts_set(s, &f->job_number, text); break;
+	case AKN_FACT_IN_FAVOUR: facts_list(s, &f->in_favour, text); break;
+	case AKN_FACT_AGAINST: facts_list(s, &f->against, text); break;
+	case AKN_FACT_ABSTAINING: facts_list(s, &f->abstaining, text); break;
+	case AKN_FACT_NONE:
+	case AKN_FACT_KNOWN: break;
+	}
+}
+
+static void facts_init(struct akn_facts *f)
+{
+	f->symbol = f->language = f->title = f->session = "";
+	f->agenda_item = f->agenda_title = f->adopted = f->distributed = "";
+	f->meeting = f->origin = f->job_number = f->voting = "";
+}
+
+void akn_sheet_init(struct akn_sheet *s)
+{
+	*s = (struct akn_sheet){ .arena = arena_new() };
+	facts_init(&s->facts);
+}
+
+void akn_sheet_fini(struct akn_sheet *s)
+{
+	for (size_t i = 0; i < s->parts.n; i++) {
+		vec_fini(&s->parts.at[i].blocks);
+		vec_fini(&s->parts.at[i].notes);
+	}
+	vec_fini(&s->parts);
+	vec_fini(&s->facts.in_favour);
+	vec_fini(&s->facts.against);
+	vec_fini(&s->facts.abstaining);
+	vec_fini(&s->facts.keywords);
+	arena_free(s->arena);
+}
+
+bool akn_language_keeps_nbsp(const char *language)
+{
+	return strcmp(language, "fra") == 0;
+}

@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * akn_mend - footnote marks put right; see the header.
+ *
+ * Two walks over the blocks: the first turns raised characters and numbers glued to a
+ * word into note references, the second looks at what stands on both sides of each
+ * reference.  What a word is, the part's own text says.
+ */
+#include "import/akn/akn_mend.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "import/akn/akn_edit.h"
+#include "import/akn/akn_label.h"
+#include "import/akn/akn_tablenote.h"
+#include "model/names.h"
+#include "text/utf8.h"
+
+/* [byte] of the longest word that is looked up. */
+#define MEND_WORD ((size_t)64)
+
+struct mend {
+	struct akn_part *part;
+	struct arena *arena;
+	struct repairs *repairs;
+	struct names labels; /* those of the footnotes, but for those of tables */
+	struct akn_tablenotes tables;
+	struct names anchors; /* "Peoples^4": words that stand before a reference */
+	struct buf key;
+	struct names words; /* all words of the part, once they were asked for */
+	bool words_known;
+	struct akn_edit_vec edits; /* of the block at hand */
+	struct akn_mark_vec marks; /* the same */
+};
+
+static const struct slice mend_nothing = { "", 0 };
+
+static bool mend_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* Letters as far as words go here: ASCII and what is beyond it, but no punctuation. */
+static bool mend_is_letter(uint32_t code)
+{
+	if (code < 0x80)
+		return (code | 0x20) >= 'a' && (code | 0x20) <= 'z';
+	return code >= 0xc0 && code < 0x2000 && code != 0xd7 && code != 0xf7 &&
+	    code != 0x060c && code != 0x061b && code != 0x061f;
+}
+
+static void mend_edit(struct mend *m, size_t at, size_t remove, const char *insert)
+{
+	struct akn_edit e = { at, remove, insert };
+
+	vec_push(&m->edits, e);
+}
+
+/* True when what stands at AT has been edited already: marks may lie in each other. */
+static bool mend_is_edited(const struct mend *m, size_t at)
+{
+	const struct akn_edit *last = m->edits.n > 0 ? vec_last(&m->edits) : NULL;
+
+	return last != NULL && at < last->at + last->remove;
+}
+
+/* The start of the letters that end at AT, at most MEND_WORD [byte] of them. */
+static size_t mend_word_start(const struct akn_block *b, size_t at)
+{
+	size_t start = at, before = at;
+	uint32_t code;
+
+	while (before > 0 && at - before < MEND_WORD) {
+		do
+			before--;
+		while (before > 0 && ((unsigned char)b->text.at[before] & 0xc0) == 0x80);
+		utf8_decode(b->text, before, &code);
+		if (!mend_is_letter(code))
+			break;
+		start = before;
+	}
+	return start;
+}
+
+/* The end of the letters that begin at AT, the same. */
+static size_t mend_word_end(const struct akn_block *b, size_t at)
+{
+	size_t end = at;
+	uint32_t code;
+
+	while (end < b->text.len && end - at < MEND_WORD) {
+		size_t len = utf8_decode(b->text, end, &code);
+
+		if (!mend_is_letter(code))
+			break;
+		end += len;
+	}
+	return end;
+}
+
+/* The words around byte AT of B, as an entry shows them. */
+static struct slice mend_around(const struct akn_block *b, size_t at)
+{
+	size_t start = at > 24 ? at - 24 : 0,
+	       end = at + 24 < b->text.len ? at + 24 : b->text.len;
+
+	while (start > 0 && ((unsigned char)b->text.at[start] & 0xc0) == 0x80)
+		start--;
+	while (end < b->text.len && ((unsigned char)b->text.at[end] & 0xc0) == 0x80)
+		end++;
+	return slice_sub(b->text, start, end);
+}
+
+static void mend_report(struct mend *m, enum repair_rule rule, struct akn_place place,
+    struct slice before, struct slice after, const char *why)
+{
+	repair_add(m->repairs, rule, place.line, place.column, before, after, why);
+}
+
+/* True when a footnote of the part has LABEL, short enough to be one. */
+static bool mend_is_label(struct mend *m, struct slice label)
+{
+	return label.len > 0 && label.len <= MEND_WORD &&
+	    *names_value(&m->labels, label) > 0;
+}
+
+/* The label of the footnote that RAISED, at byte AT of B, refers to; NULL = unproven. */
+static const char *mend_label(struct mend *m, const struct akn_block *b, size_t at,
+    struct slice raised)
+{
+	const char *of_table = NULL;
+
+	if (b->style == AKN_STYLE_NOTE && at == 0)
+		return NULL; /* a footnote begins with it, whatever that belongs to */
+	if (b->kind != PARA_FOOTNOTE)
+		of_table = akn_tablenote_find(&m->tables,
+		    (size_t)(b - m->part->blocks.at), raised);
+	if (of_table != NULL || !mend_is_label(m, raised))
+		return of_table;
+	return arena_text(m->arena, raised.at, raised.len);
+}
+
+/* Bytes [start, end) of B go, a reference to the footnote LABEL comes. */
+static void mend_refer(struct mend *m, const struct akn_block *b, size_t start,
+    size_t end, const char *label, struct akn_place place)
+{
+	struct akn_mark note = {
+		.kind = AKN_MARK_NOTE,
+		.start = start,
+		.end = start,
+		.place = place,
+		.value = label,
+	};
+	struct buf shown = { 0 };
+
+	buf_addf(&shown, "[^%s]", label);
+	mend_edit(m, start, end - start, "");
+	vec_push(&m->marks, note);
+	mend_report(m, REPAIR_AKN_NOTE_MARK, place, slice_sub(b->text, start, end),
+	    buf_slice(&shown), "a footnote has this mark");
+	buf_fini(&shown);
+}
+
+static bool mend_has_note_at(const struct akn_block *b, size_t from, size_t at)
+{
+	for (size_t i = from; i < b->n_marks && b->marks[i].start <= at; i++)
+		if (b->marks[i].kind == AKN_MARK_NOTE && b->marks[i].start == at)
+			return true;
+	return false;
+}
+
+/* True for "(" in front of the reference behind mark I, and for ")" behind one. */
+static bool mend_is_bracket(const struct akn_block *b, size_t i, struct slice raised)
+{
+	const struct akn_mark *mark = &b->marks[i];
+
+	if (slice_is(raised, "("))
+		return mend_has_note_at(b, i, mark->end);
+	if (!slice_is(raised, ")"))
+		return false;
+	return mend_has_note_at(b, i, mark->start) ||
+	    (i > 0 && mend_has_note_at(b, i - 1, mark->start));
+}
+
+static bool mend_all_digits(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (!mend_is_digit(s.at[i]))
+			return false;
+	return s.len > 0;
+}
+
+/* Mark I of B, raised characters: a reference, its brackets, or characters. */
+static void mend_raised(struct mend *m, const struct akn_block *b, size_t i)
+{
+	const struct akn_mark *mark = &b->marks[i];
+	struct slice raised = slice_trim(slice_sub(b->text, mark->start, mark->end));
+	const char *label;
+
+	if (mend_is_edited(m, mark->start))
+		return;
+	if (mend_is_bracket(b, i, raised)) {
+		mend_report(m, REPAIR_AKN_BRACKETS, mark->place, raised, mend_nothing,
+		    NULL);
+		mend_edit(m, mark->start, mark->end - mark->start, "");
+	} else if ((label = mend_label(m, b, mark->start, raised)) != NULL) {
+		mend_refer(m, b, mark->start, mark->end, label, mark->place);
+	} else if (mend_all_digits(raised) ||
+	    akn_tablenote_is_known(&m->tables, raised)) {
+		mend_report(m, REPAIR_AKN_MARK_LOST, mark->place,
+		    mend_around(b, mark->start), mend_nothing, NULL);
+	}
+}
+
+/* How often the footnote LABEL was referred to behind the word that ends at AT of B. */
+static uint32_t *mend_anchor(struct mend *m, const struct akn_block *b, size_t at,
+    struct slice label)
+{
+	buf_clear(&m->key);
+	buf_adds(&m->key, slice_sub(b->text, mend_word_start(b, at), at));
+	buf_addc(&m->key, '^');
+	buf_adds(&m->key, label);
+	return names_value(&m->anchors, buf_slice(&m->key));
+}
+
+/*
+ * The end of a number that begins at AT of B, glued to a word behind which the same
+ * footnote was referred to before: "Peoples4 and"; 0 when there is none.
+ */
+static size_t mend_glued(struct mend *m, const struct akn_block *b, size_t at)
+{
+	size_t end = at;
+
+	while (end < b->text.len && end - at < 4 && mend_is_digit(b->text.at[end]))
+		end++;
+	bool ends = end == b->text.len || strchr(" ,;.:)", b->text.at[end]) != NULL;
+	if (!ends || end - at > 3)
+		return 0;
+	struct slice label = slice_sub(b->text, at, end);
+	return mend_is_label(m, label) && *mend_anchor(m, b, at, label) > 0 ? end : 0;
+}
+
+/* Numbers in bytes [start, end) of B, between two marks, that are glued to a word. */
+static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t start,
+    size_t end)
+{
+	for (size_t at = start > 0 ? start : 1; at < end; at++) {
+		if (!mend_is_digit(b->text.at[at]) || b->text.at[at - 1] < 'a' ||
+		    b->text.at[at - 1] > 'z')
+			continue;
+		size_t behind = mend_glued(m, b, at);
+		if (behind == 0 || behind > end)
+			continue;
+		mend_refer(m, b, at, behind,
+		    arena_text(m->arena, b->text.at + at, behind - at), b->place);
+		at = behind;
+	}
+}
+
+/* Remembers the word in front of a reference, punctuation apart. */
+static void mend_see(struct mend *m, const struct akn_block *b,
+    const struct akn_mark *mark)
+{
+	size_t at = mark->start;
+
+	if (mark->kind != AKN_MARK_NOTE)
+		return;
+	while (at > 0 && strchr(",;.:)", b->text.at[at - 1]) != NULL)
+		at--;
+	*mend_anchor(m, b, at, slice_of(mark->value)) = 1;
+}
+
+/* The block with the marks and edits at hand. */
+static void mend_apply(struct mend *m, struct akn_block *b)
+{
+	if (m->edits.n > 0 || m->marks.n != b->n_marks) {
+		b->marks =
+		    arena_copy(m->arena, m->marks.at, m->marks.n, sizeof(*m->marks.at));
+		b->n_marks = m->marks.n;
+	}
+	akn_edit_apply(b, &m->edits, m->arena);
+	m->marks.n = 0;
+}
+
+static void mend_marks(struct mend *m, struct akn_block *b)
+{
+	size_t free_from = 0; /* behind all marks so far */
+
+	for (size_t i = 0; i < b->n_marks; i++) {
+		const struct akn_mark *mark = &b->marks[i];
+
+		if (mark->start > free_from)
+			mend_glued_in(m, b, free_from, mark->start);
+		if (mark->end > free_from)
+			free_from = mark->end;
+		if (mark->kind == AKN_MARK_RAISED)
+			mend_raised(m, b, i);
+		else
+			vec_push(&m->marks, *mark);
+		mend_see(m, b, mark);
+	}
+	mend_glued_in(m, b, free_from, b->text.len);
+	mend_apply(m, b);
+}
+
+/* True for what stands between words. */
+static bool mend_divides(char c)
+{
+	return !mend_is_letter((unsigned char)c) && strchr(" ,;.:()\t", c) != NULL;
+}
+
+/* Enters the words of B. */
+static void mend_learn(struct mend *m, const struct akn_block *b)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i <= b->text.len; i++) {
+		if (i < b->text.len && !mend_divides(b->text.at[i]))
+			continue;
+		if (i > start && i - start <= MEND_WORD)
+			++*names_value(&m->words, slice_sub(b->text, start, i));
+		start = i + 1;
+	}
+}
+
+/* How often the part has WORD. */
+static uint32_t mend_words(struct mend *m, struct slice word)
+{
+	if (!m->words_known) {
+		names_init(&m->words, m->arena);
+		for (size_t i = 0; i < m->part->blocks.n; i++)
+			mend_learn(m, &m->part->blocks.at[i]);
+		m->words_known = true;
+	}
+	return word.len <= MEND_WORD ? *names_value(&m->words, word) : 0;
+}
+
+/* A reference between letters: "doublin[^5]g", "a[^3]nd", or a blank was lost. */
+static void mend_letters(struct mend *m, struct akn_block *b, struct akn_mark *mark)
+{
+	size_t at = mark->start;
+	size_t start = mend_word_start(b, at), end = mend_word_end(b, at);
+	struct slice whole = slice_sub(b->text, start, end),
+		     right = slice_sub(b->text, at, end);
+	uint32_t own = 1; /* the word itself is one of those found */
+
+	if (mend_words(m, right) > 0) {
+		mend_report(m, REPAIR_AKN_SPACE, mark->place, mend_around(b, at), right,
+		    "the letters behind the mark are a word of this text");
+		mend_edit(m, at, 0, " ");
+	} else if (mend_words(m, whole) > own || right.len <= 2) {
+		bool first = at - start == 1 && start > 0 && b->text.at[start - 1] == ' ';
+
+		mend_report(m, REPAIR_AKN_MARK_IN_WORD, mark->place, mend_around(b, at),
+		    whole, "the letters on both sides are one word");
+		mark->start = mark->end = first ? start - 1 : end;
+	} else {
+		mend_report(m, REPAIR_AKN_SEAM, mark->place, mend_around(b, at),
+		    mend_nothing, NULL);
+	}
+}
+
+/* What stands on both sides of a reference. */
+static void mend_seam(struct mend *m, struct akn_block *b, struct akn_mark *mark)
+{
+	size_t at = mark->start;
+	uint32_t behind;
+
+	if (at == 0 || at >= b->text.len)
+		return;
+	utf8_decode(b->text, at, &behind);
+	char before = b->text.at[at - 1];
+	if (before == ' ' || before == '\t' ||
+	    !(mend_is_letter(behind) || (behind >= '0' && behind <= '9')))
+		return;
+	if (mend_word_start(b, at) < at && mend_is_letter(behind)) {
+		mend_letters(m, b, mark);
+		return;
+	}
+	mend_report(m, REPAIR_AKN_SPACE, mark->place, mend_around(b, at),
+	    slice_sub(b->text, at, mend_word_end(b, at)), "a word ends before the mark");
+	mend_edit(m, at, 0, " ");
+}
+
+static void mend_seams(struct mend *m, struct akn_block *b)
+{
+	size_t last = SLICE_NONE;
+
+	for (size_t i = 0; i < b->n_marks; i++) {
+		if (b->marks[i].kind != AKN_MARK_NOTE || b->marks[i].start == last)
+			continue;
+		last = b->marks[i].start;
+		mend_seam(m, b, &b->marks[i]);
+	}
+	akn_edit_apply(b, &m->edits, m->arena);
+}
+
+/* "() Resolution 66/163": the brackets of the mark that stood there. */
+static void mend_note(struct mend *m, struct akn_block *note)
+{
+	if (!slice_starts(note->text, "()"))
+		return;
+	size_t end = note->text.len > 2 && note->text.at[2] == ' ' ? 3 : 2;
+	mend_report(m, REPAIR_AKN_BRACKETS, note->place, slice_sub(note->text, 0, 2),
+	    mend_nothing, NULL);
+	mend_edit(m, 0, end, "");
+	akn_edit_apply(note, &m->edits, m->arena);
+}
+
+void akn_mend(struct akn_part *part, struct arena *arena, struct repairs *repairs)
+{
+	struct mend m = { .part = part, .arena = arena, .repairs = repairs };
+
+	names_init(&m.labels, arena);
+	names_init(&m.anchors, arena);
+	for (size_t i = 0; i < part->notes.n; i++)
+		akn_label_claim(&m.labels, part->notes.at[i].num);
+	akn_tablenote_take(&m.tables, part, arena, repairs);
+	for (size_t i = 0; i < part->blocks.n; i++)
+		if (!part->blocks.at[i].left_out)
+			mend_marks(&m, &part->blocks.at[i]);
+	for (size_t i = 0; i < part->notes.n; i++) {
+		mend_note(&m, &part->notes.at[i]);
+		mend_marks(&m, &part->notes.at[i]);
+	}
+	for (size_t i = 0; i < part->blocks.n; i++)
+		if (!part->blocks.at[i].left_out)
+			mend_seams(&m, &part->blocks.at[i]);
+	buf_fini(&m.key);
+	vec_fini(&m.edits);
+	vec_fini(&m.marks);
+}

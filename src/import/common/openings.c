@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: ISC */
+/* openings - the words that a paragraph begins with; see the header. */
+#include "import/common/openings.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "import/common/lexicon.h"
+#include "import/common/openings_table.h"
+
+/* [byte] of the shortest participle that is taken for one without a row. */
+#define OPENING_GUESS 6
+
+/* [byte] of a verb with the words behind it. */
+#define OPENING_VERB 64
+
+/* The first of N ROWS that is not before the letter C. */
+static size_t opening_first(const char *const *rows, size_t n, char c)
+{
+	size_t low = 0, high = n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if ((unsigned char)rows[mid][0] < (unsigned char)c)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* True when what follows LEN [byte] of TEXT allows a row to end there. */
+typedef bool opening_end(struct slice text, size_t len);
+
+static bool opening_ends(struct slice text, size_t len)
+{
+	return len == text.len ||
+	    (!isalnum((unsigned char)text.at[len]) && text.at[len] != '-' &&
+		(unsigned char)text.at[len] < 0x80);
+}
+
+/* "Requeststhe", but not "Noted" or "Considerations". */
+static bool opening_is_glued(struct slice text, size_t len)
+{
+	size_t start = len, end = len;
+
+	if (len >= text.len ||
+	    (!isalpha((unsigned char)text.at[len]) && text.at[len] != '('))
+		return false;
+	while (start > 0 && isalpha((unsigned char)text.at[start - 1]))
+		start--;
+	while (end < text.len && isalpha((unsigned char)text.at[end]))
+		end++;
+	return !lexicon_has(slice_sub(text, start, end));
+}
+
+static size_t opening_longest(const char *const *rows, size_t n, struct slice text,
+    opening_end *ends)
+{
+	size_t longest = 0;
+
+	if (text.len == 0)
+		return 0;
+	for (size_t i = opening_first(rows, n, text.at[0]);
+	     i < n && rows[i][0] == text.at[0]; i++)
+		if (slice_starts(text, rows[i]) && strlen(rows[i]) > longest &&
+		    ends(text, strlen(rows[i])))
+			longest = strlen(rows[i]);
+	return longest;
+}
+
+static struct opening opening_search(struct slice text, opening_end *ends)
+{
+	size_t preambular =
+	    opening_longest(openings_preambular, openings_n_preambular, text, ends);
+	size_t operative =
+	    opening_longest(openings_operative, openings_n_operative, text, ends);
+
+	if (preambular == 0 && operative == 0)
+		return (struct opening){ OPENING_NONE, 0 };
+	if (preambular >= operative)
+		return (struct opening){ OPENING_PREAMBULAR, preambular };
+	return (struct opening){ OPENING_OPERATIVE, operative };
+}
+
+struct opening opening_find(struct slice text)
+{
+	return opening_search(text, opening_ends);
+}
+
+struct opening opening_find_glued(struct slice text)
+{
+	struct opening glued = opening_search(text, opening_is_glued);
+	struct opening whole = opening_find(text);
+
+	return glued.len > whole.len ? glued : (struct opening){ OPENING_NONE, 0 };
+}
+
+/* Behind the participle that follows at LEN: "Having determined". */
+static size_t opening_participle(struct slice text, size_t len)
+{
+	size_t end = len + 1;
+
+	while (end < text.len && islower((unsigned char)text.at[end]))
+		end++;
+	return end > len + 2 && text.at[len] == ' ' ? end : len;
+}
+
+/* "Unequivocally condemns": an adverb before words that begin operative paragraphs. */
+static struct opening opening_adverb(struct slice text, size_t adverb)
+{
+	struct opening none = { OPENING_NONE, 0 };
+	char verb[OPENING_VERB];
+	size_t len = text.len - adverb;
+
+	if (adverb < 4 || len < 2 ||
+	    !slice_is(slice_sub(text, adverb - 2, adverb), "ly") ||
+	    text.at[adverb] != ' ' || !islower((unsigned char)text.at[adverb + 1]))
+		return none;
+	len = len - 1 < sizeof(verb) ? len - 1 : sizeof(verb);
+	memcpy(verb, text.at + adverb + 1, len);
+	verb[0] = (char)toupper((unsigned char)verb[0]);
+	struct opening found = opening_find((struct slice){ verb, len });
+	if (found.kind != OPENING_OPERATIVE)
+		return none;
+	found.len += adverb + 1;
+	return found;
+}
+
+struct opening opening_guess(struct slice text)
+{
+	struct opening found = opening_find(text);
+	size_t len = 0;
+
+	if ((found.kind != OPENING_NONE && found.len > strlen("Having")) ||
+	    text.len == 0 || !isupper((unsigned char)text.at[0]))
+		return found;
+	while (len < text.len && isalpha((unsigned char)text.at[len]))
+		len++;
+	if (found.kind == OPENING_NONE && opening_adverb(text, len).len > 0)
+		return opening_adverb(text, len);
+	if (len < OPENING_GUESS || !slice_is(slice_sub(text, len - 3, len), "ing"))
+		return found;
+	if (len < text.len && text.at[len] == ':') /* "Abstaining: Cuba" */
+		return found;
+	if (slice_is(slice_sub(text, 0, len), "Having"))
+		len = opening_participle(text, len);
+	return (struct opening){ OPENING_PREAMBULAR, len };
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * carve - takes out of a source what an extractor put in that is no line of its own:
+ *
+ *	promot[bookmark: _GoBack]e              bookmarks and images
+ *	[DU1]<<ODS JOB NO>>N1344929E<<...>>     comments with the Secretariat's fields
+ *	... 1948,[footnoteRef:1] [1: Resolution 217 A (III).]    footnotes in line
+ *
+ * Each byte of it becomes SOURCE_CARVED, so that all others stay where they are.
+ */
+#ifndef RECITAL_IMPORT_CARVE_H
+#define RECITAL_IMPORT_CARVE_H
+
+#include "base/slice.h"
+#include "base/vec.h"
+#include "import/common/account.h"
+#include "import/text/normalise.h"
+#include "import/common/repair.h"
+#include "import/text/traced.h"
+#include "model/symbol.h"
+
+/* [byte] of a footnote's label with its NUL. */
+#define NOTE_LABEL 8
+
+/* A footnote as the extractor gave it. */
+struct note_text {
+	char label[NOTE_LABEL];	/* "12", "*"; "" when it has none */
+	size_t place;		/* [byte] in the source where it begins */
+	struct traced text;	/* owned */
+	bool placed;		/* a document has it */
+};
+
+VEC_OF(note_text_vec, struct note_text);
+
+void note_texts_fini(struct note_text_vec *notes);
+
+/*
+ * Takes them out of SOURCE; footnotes in line go to NOTES, in order, and the symbol of
+ * the document, if a comment names it, to *SYMBOL.  All else is reported.
+ */
+void carve(struct source *source, struct note_text_vec *notes, struct symbol *symbol,
+	   struct account *account, struct repairs *repairs);
+
+#endif

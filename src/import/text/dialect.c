@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: ISC */
+/* dialect - how the extractors write; see the header. */
+#include "import/text/dialect.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "import/common/openings.h"
+#include "import/text/phrase.h"
+
+static const struct dialect dialect_rows[] = {
+	{ "tika", "Tika or POI from a docx file: [footnoteRef:1], footnotes in line", 0,
+	    DIALECT_MARK_REF },
+	{ "word", "saved as plain text by Word or LibreOffice, docx2txt, word-extractor",
+	    0, DIALECT_MARK_DIGITS },
+	{ "poi", "POI from a doc file: marks [1], footnotes at the end", 0,
+	    DIALECT_MARK_BRACKETS },
+	{ "pandoc", "pandoc to plain text: wrapped, marks [1], footnotes at the end",
+	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
+	{ "markdown", "Markdown of a PDF or a Word file: marks <sup>1</sup>",
+	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
+	{ "pdf", "PyMuPDF and others from a PDF: a blank line behind each paragraph",
+	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
+	{ "pdf-dense", "pdftotext, mutool from a PDF: blank lines where they please",
+	    DIALECT_WRAPPED | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
+	{ "pdf-layout", "pdftotext -layout, pdf.js from a PDF: paragraphs are indented",
+	    DIALECT_WRAPPED | DIALECT_INDENTS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
+	{ "pdf-glued", "from a PDF, blanks behind italics lost, no page heads",
+	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_GLUED, DIALECT_MARK_DIGITS },
+	{ "html", "a page of un.org of the 1990s: wrapped, marks 1/",
+	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_SLASH }
+};
+
+#define DIALECT_ROWS (sizeof(dialect_rows) / sizeof(*dialect_rows))
+
+/* [col] of a line that only a whole paragraph can have. */
+#define DIALECT_LONG 200
+
+/* [col] of a line of a page, at least; twice as long it is none. */
+#define DIALECT_FULL 60
+
+const struct dialect *dialect_at(size_t i)
+{
+	return i < DIALECT_ROWS ? &dialect_rows[i] : NULL;
+}
+
+const struct dialect *dialect_named(const char *name)
+{
+	for (size_t i = 0; i < DIALECT_ROWS; i++)
+		if (strcmp(dialect_rows[i].name, name) == 0)
+			return &dialect_rows[i];
+	return NULL;
+}
+
+bool dialect_has(const struct dialect *d, enum dialect_trait trait)
+{
+	return (d->traits & (unsigned)trait) != 0;
+}
+
+/* What was counted in a text, in lines. */
+struct dialect_counts {
+	size_t inked;
+	size_t longs;                         /* longer than any page is wide */
+	size_t cut;                           /* end in the middle of a sentence */
+	size_t small;                         /* begin with a small letter */
+	size_t numbers;                       /* are a number of a paragraph alone */
+	size_t full;                          /* about as long as a page is wide */
+	size_t markdown;                      /* have emphasis, headings or links */
+	size_t refs, sups, brackets, slashes; /* have a mark of that form */
+	size_t slash_notes;                   /* begin with "1/ " */
+	size_t paged;                         /* page numbers, form feeds, strokes */
+	size_t glued;                         /* begin with glued opening words */
+	size_t starts;                        /* begin with a number or opening words, */
+	size_t starts_below;                  /* behind a blank line, */
+	size_t starts_inside; /* further right than the line before and behind */
+	size_t odd_blanks;    /* begin small behind a blank line and no page end */
+};
+
+/* True when LINE has a "[" or a word, its number, and CLOSE. */
+static bool dialect_has_mark(struct slice line, const char *open, const char *close)
+{
+	size_t at = 0;
+	unsigned number;
+
+	while ((at = slice_find(line, open, at)) != SLICE_NONE) {
+		size_t digits = at + strlen(open);
+		size_t end = phrase_digits(line, digits, 3, &number);
+
+		if (at > 0 && end > digits &&
+		    slice_starts(slice_sub(line, end, SLICE_NONE), close))
+			return true;
+		at = digits;
+	}
+	return false;
+}
+
+/* "1948, 1/ in particular" */
+static bool dialect_has_slash(struct slice line)
+{
+	unsigned number;
+
+	for (size_t at = 1; at + 1 < line.len; at++) {
+		bool may = strchr(" ,;:.)", line.at[at - 1]) != NULL;
+		size_t end = may ? phrase_digits(line, at, 2, &number) : at;
+
+		if (end > at && end < line.len && line.at[end] == '/' &&
+		    (end + 1 == line.len || line.at[end + 1] == ' '))
+			return true;
+	}
+	return false;
+}
+
+/* "1/  Resolution 217 A (III)." */
+static bool dialect_is_slash_note(struct slice line)
+{
+	unsigned number;
+	size_t end = phrase_digits(line, 0, 3, &number);
+
+	return end > 0 && end + 1 < line.len && line.at[end] == '/' &&
+	    line.at[end + 1] == ' ';
+}
+
+static bool dialect_is_markdown(struct slice line)
+{
+	return (slice_starts(line, "*") && line.len > 1 &&
+		   phrase_is_letter(line.at[1])) ||
+	    slice_starts(line, "**") || slice_starts(line, "# ") ||
+	    slice_starts(line, "## ") || slice_starts(line, "### ") ||
+	    slice_find(line, "](", 0) != SLICE_NONE ||
+	    slice_find(line, ". *", 0) != SLICE_NONE;
+}
+
+static bool dialect_is_paged(const struct line *line, struct slice words)
+{
+	return line->page ||
+	    (words.len > 0 && phrase_page_number(words, 0) == words.len) ||
+	    (words.at[0] == '_' && phrase_is_rule(words));
+}
+
+/* True when WORDS begin with a number of a paragraph or opening words. */
+static bool dialect_is_start(struct slice words)
+{
+	unsigned number;
+	size_t end = phrase_digits(words, 0, 3, &number);
+
+	if (end > 0 && end < words.len && words.at[end] == '.' &&
+	    (end + 1 == words.len || isspace((unsigned char)words.at[end + 1])))
+		return true;
+	return opening_find(words).kind != OPENING_NONE;
+}
+
+/* "12." alone: the words behind it stand on the next line. */
+static bool dialect_is_number(struct slice words)
+{
+	unsigned number;
+	size_t end = phrase_digits(words, 0, 3, &number);
+
+	return end > 0 && end + 1 == words.len && words.at[end] == '.';
+}
+
+static bool dialect_ends_sentence(struct slice words)
+{
+	return words.len == 0 ||
+	    strchr(".,;:)]*>0123456789", words.at[words.len - 1]) != NULL;
+}
+
+/* What the neighbours of line I say about blank lines and indents. */
+static void dialect_count_start(struct dialect_counts *c, struct slice text,
+    const struct line_vec *lines, size_t i)
+{
+	const struct line *line = &lines->at[i];
+	struct slice words = line_text(text, line);
+	bool below = i == 0 || lines->at[i - 1].class == LINE_BLANK;
+	size_t last = lines_last_inked(lines, i);
+
+	if (below && last != SLICE_NONE && phrase_begins_small(words) &&
+	    !dialect_ends_sentence(line_text(text, &lines->at[last])))
+		c->odd_blanks++;
+	if (!dialect_is_start(words) ||
+	    (last != SLICE_NONE && dialect_is_number(line_text(text, &lines->at[last]))))
+		return;
+	c->starts++;
+	c->starts_below += below;
+	if (last != SLICE_NONE && line->indent > lines->at[last].indent &&
+	    i + 1 < lines->n && line->indent > lines->at[i + 1].indent)
+		c->starts_inside++;
+}
+
+static void dialect_count(struct dialect_counts *c, struct slice text,
+    const struct line_vec *lines, size_t i)
+{
+	const struct line *line = &lines->at[i];
+	struct slice words = line_text(text, line);
+
+	c->inked++;
+	c->longs += line->width >= DIALECT_LONG;
+	c->numbers += dialect_is_number(words);
+	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
+	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
+	c->small += phrase_begins_small(words);
+	c->markdown += dialect_is_markdown(words);
+	c->refs += dialect_has_mark(words, "[footnoteRef:", "]");
+	c->sups += dialect_has_mark(words, "<sup>", "</sup>");
+	c->brackets += dialect_has_mark(words, "[", "]");
+	c->slashes += dialect_has_slash(words);
+	c->slash_notes += dialect_is_slash_note(words);
+	c->paged += dialect_is_paged(line, words);
+	c->glued += opening_find_glued(words).kind != OPENING_NONE;
+	dialect_count_start(c, text, lines, i);
+}
+
+/*
+ * True when lines end where a page did: none is too long, and many are cut, or go on in
+ * the middle of a sentence, or are about as wide as a page.
+ */
+static bool dialect_is_wrapped(const struct dialect_counts *c)
+{
+	if ((c->longs > 3 && c->longs * 50 > c->inked) || c->longs * 4 > c->inked)
+		return false;
+	if (c->cut > 0 && c->cut * 5 >= c->inked && c->small * 20 >= c->inked)
+		return true;
+	return c->longs == 0 &&
+	    (c->numbers > 1 || (c->small > 0 && c->slash_notes > 0) ||
+		(c->small > 0 && c->small * 10 >= c->inked &&
+		    (c->full * 4 >= c->inked || (c->cut > 1 && c->paged > 1))));
+}
+
+/* The traits that the counts speak for. */
+static unsigned dialect_traits(const struct dialect_counts *c)
+{
+	unsigned traits = 0;
+
+	if (c->markdown > 2 && c->markdown * 10 > c->inked)
+		return DIALECT_MARKDOWN | DIALECT_BLANKS;
+	if (!dialect_is_wrapped(c))
+		return 0;
+	traits |= DIALECT_WRAPPED;
+	if (c->glued > 1)
+		return traits | DIALECT_BLANKS | DIALECT_GLUED;
+	if (c->starts_inside * 3 > c->starts)
+		traits |= DIALECT_INDENTS;
+	else if (c->starts_below * 4 > c->starts * 3 &&
+	    c->odd_blanks * 10 <= c->starts + 10)
+		traits |= DIALECT_BLANKS;
+	if (c->paged > 1)
+		traits |= DIALECT_FAR_MARKS;
+	return traits;
+}
+
+static enum dialect_mark dialect_mark_of(const struct dialect_counts *c, unsigned traits)
+{
+	if (c->refs > 0)
+		return DIALECT_MARK_REF;
+	if (c->sups > 0 || (traits & DIALECT_MARKDOWN) != 0)
+		return DIALECT_MARK_SUP;
+	if (c->brackets > 0)
+		return DIALECT_MARK_BRACKETS;
+	return c->slashes > 0 && c->slash_notes > 0 ? DIALECT_MARK_SLASH
+						    : DIALECT_MARK_DIGITS;
+}
+
+/* How far ROW is from what was measured: the form of the marks weighs most. */
+static unsigned dialect_distance(const struct dialect *row, unsigned traits,
+    enum dialect_mark mark)
+{
+	unsigned differ = row->traits ^ traits;
+	unsigned distance = row->mark != mark ? 3 : 0;
+
+	if ((differ & DIALECT_WRAPPED) != 0)
+		distance += 4;
+	for (; differ != 0; differ &= differ - 1)
+		distance += 2;
+	return distance;
+}
+
+const struct dialect *dialect_recognise(struct slice text, const struct line_vec *lines)
+{
+	struct dialect_counts counts = { 0 };
+	const struct dialect *best = &dialect_rows[1];
+
+	for (size_t i = 0; i < lines->n; i++)
+		if (lines->at[i].class != LINE_BLANK)
+			dialect_count(&counts, text, lines, i);
+	unsigned traits = dialect_traits(&counts);
+	enum dialect_mark mark = dialect_mark_of(&counts, traits);
+	for (size_t i = 0; i < DIALECT_ROWS; i++)
+		if (dialect_distance(&dialect_rows[i], traits, mark) <
+		    dialect_distance(best, traits, mark))
+			best = &dialect_rows[i];
+	return best;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * extraction - all that the stages of the text importer find out about one input, from
+ * its bytes to what each paragraph is; for text.c and extraction_build.c.
+ *
+ *	source -> carve -> lines -> dialect -> sheet -> furniture, masthead -> notelines
+ *	       -> paragraphs -> structure -> marks -> mend -> documents -> account
+ */
+#ifndef RECITAL_IMPORT_EXTRACTION_H
+#define RECITAL_IMPORT_EXTRACTION_H
+
+#include "import/common/account.h"
+#include "import/text/carve.h"
+#include "import/import.h"
+#include "import/text/join.h"
+#include "import/text/paragraphs.h"
+#include "import/text/sheet.h"
+#include "import/text/structure.h"
+
+struct extraction {
+	const struct import_input *in;	/* borrowed */
+	struct import *out;		/* borrowed */
+	struct source source;
+	struct account account;
+	struct vocabulary vocabulary;
+	const struct dialect *dialect;
+	struct joiner joiner;		/* of the members above */
+	struct sheet sheet;
+	struct line_vec lines;
+	struct note_text_vec notes;
+	struct block_vec blocks;
+	struct element_vec elements;
+	struct section_vec sections;
+};
+
+/* Makes the documents of X, one for each section, and enters what they keep. */
+void extraction_build(struct extraction *x);
+
+/*
+ * Gives each footnote of X a label of its own, and each mark a footnote; reports what
+ * was missing.
+ */
+void extraction_label(struct extraction *x);
+
+/* Reports the numbers and beginnings of paragraphs that a reader should look at. */
+void extraction_doubt(struct extraction *x);
+
+#endif

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: ISC */
+/* extraction_build - the documents of an extraction; see extraction.h. */
+#include "import/text/extraction.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "import/common/openings.h"
+#include "import/text/phrase.h"
+#include "links/finder.h"
+#include "model/docbuild.h"
+#include "model/names.h"
+
+/* Emphasis [start, end) [byte] of a plain text. */
+struct build_range {
+	size_t start, end;
+};
+
+VEC_OF(build_range_vec, struct build_range);
+
+/* One document being made. */
+struct build {
+	struct extraction *x;
+	const struct section *section;
+	struct docbuild *b;
+	struct arena *arena; /* strings until the builder copies them */
+	struct finder finder;
+	struct slice title;
+	struct names used; /* labels of the footnotes that this document has */
+	bool annex;
+};
+
+/* A paragraph without signs, and what they said. */
+struct build_text {
+	struct buf plain;
+	struct build_range_vec emphasis;
+	struct finding_vec links;
+};
+
+static void build_text_fini(struct build_text *t)
+{
+	buf_fini(&t->plain);
+	vec_fini(&t->emphasis);
+	vec_fini(&t->links);
+}
+
+/* The plain text of TRACED and its emphasis. */
+static void build_read(struct build_text *t, const struct traced *traced)
+{
+	struct slice text = traced_text(traced);
+	size_t on = SLICE_NONE;
+
+	for (size_t at = 0; at < text.len;) {
+		size_t end = traced_sign_end(text, at);
+
+		if (end == at) {
+			buf_addc(&t->plain, text.at[at++]);
+			continue;
+		}
+		if (text.at[at] == TRACED_EM_ON)
+			on = t->plain.len;
+		if (text.at[at] == TRACED_EM_OFF && on < t->plain.len)
+			vec_push(&t->emphasis,
+			    ((struct build_range){ on, t->plain.len }));
+		at = end;
+	}
+}
+
+/* Emphasis for the opening words of a paragraph that has none. */
+static void build_opening(struct build_text *t, enum para_kind kind)
+{
+	struct slice plain = buf_slice(&t->plain);
+	struct opening opening = opening_find(plain);
+
+	if (t->emphasis.n > 0 && t->emphasis.at[0].start == 0)
+		return;
+	if (opening.kind == OPENING_NONE)
+		opening = opening_guess(plain);
+	if (opening.len == 0 ||
+	    (kind == PARA_OPERATIVE && opening.kind == OPENING_PREAMBULAR &&
+		opening_find(plain).kind == OPENING_NONE))
+		return;
+	vec_push(&t->emphasis, ((struct build_range){ 0, 0 }));
+	memmove(t->emphasis.at + 1, t->emphasis.at,
+	    (t->emphasis.n - 1) * sizeof(*t->emphasis.at));
+	t->emphasis.at[0] = (struct build_range){ 0, opening.len };
+}
+
+/* EMPHASIS shrinks to the part of it that LINK does not cross. */
+static void build_keep_off(struct build_range *e, const struct finding *link)
+{
+	if (link->start < e->start && link->end > e->start && link->end < e->end)
+		e->start = link->end;
+	else if (link->start > e->start && link->start < e->end && link->end > e->end)
+		e->end = link->start;
+}
+
+static void build_emphasis(struct build *b, struct build_text *t)
+{
+	size_t link = 0;
+
+	for (size_t i = 0; i < t->emphasis.n; i++) {
+		struct build_range *e = &t->emphasis.at[i];
+
+		while (link < t->links.n && t->links.at[link].end <= e->start)
+			link++;
+		for (size_t k = link; k < t->links.n && t->links.at[k].start < e->end;
+		     k++)
+			build_keep_off(e, &t->links.at[k]);
+		if (e->start < e->end)
+			docbuild_emphasis(b->b, e->start, e->end, 0);
+	}
+}
+
+/* Adds the text of TRACED with its footnote references to the current paragraph. */
+static void build_add(struct build *b, const struct traced *traced)
+{
+	struct slice text = traced_text(traced);
+	char label[NOTE_LABEL];
+
+	for (size_t at = 0; at < text.len;) {
+		size_t sign = at, end;
+
+		while (sign < text.len && !traced_is_sign(text.at[sign]))
+			sign++;
+		docbuild_add(b->b, slice_sub(text, at, sign));
+		end = traced_sign_end(text, sign);
+		if (sign < text.len && text.at[sign] == TRACED_NOTE && end > sign + 2) {
+			snprintf(label, sizeof(label), "%.*s", (int)(end - sign - 2),
+			    text.at + sign + 1);
+			docbuild_note_ref(b->b, label, 0);
+			*names_value(&b->used, slice_of(label)) = 1;
+		}
+		at = end > sign ? end : sign + 1;
+	}
+}
+
+/* A paragraph with the words of TRACED. */
+static void build_para(struct build *b, enum para_kind kind, const char *number,
+    uint32_t depth, const struct traced *traced, size_t place)
+{
+	struct build_text t = { 0 };
+	struct diag_place at = source_place(&b->x->source, place);
+	bool opens = kind == PARA_PREAMBULAR || (kind == PARA_OPERATIVE && !b->annex);
+
+	build_read(&t, traced);
+	if (kind == PARA_HEADING)
+		t.emphasis.n = 0;
+	if (opens)
+		build_opening(&t, kind);
+	docbuild_para(b->b, kind, number, depth);
+	docbuild_place(b->b, at.line, at.column);
+	build_add(b, traced);
+	finder_scan(&b->finder, buf_slice(&t.plain),
+	    kind == PARA_FOOTNOTE ? FINDER_NOTE : FINDER_BODY, &t.links);
+	if (kind == PARA_PREAMBULAR)
+		finder_recalls(&b->finder, buf_slice(&t.plain), b->title, &t.links);
+	build_emphasis(b, &t);
+	for (size_t i = 0; i < t.links.n; i++) {
+		const struct finding *link = &t.links.at[i];
+
+		docbuild_link(b->b, link->start, link->end, link->symbol.text, NULL, 0);
+		if (link->recalls)
+			docbuild_recalls(b->b, link->symbol.text);
+	}
+	account_keep(&b->x->account, traced);
+	build_text_fini(&t);
+}
+
+/* The closing lines and the letter of a part are left out, and reported. */
+static void build_leave_out(struct build *b, const struct block *block)
+{
+	struct extraction *x = b->x;
+	struct diag_place at = source_place(&x->source, block->place);
+	const struct traced *t = &block->text;
+
+	repair_add(&x->out->repairs, REPAIR_CLOSING, at.line, at.column, traced_text(t),
+	    (struct slice){ "", 0 }, NULL);
+	for (size_t i = 0; i < t->from.n; i++)
+		if ((t->from.at[i] & TRACED_ADDED) == 0)
+			account_enter(&x->account, t->from.at[i], t->from.at[i] + 1,
+			    ACCOUNT_LEFT_OUT);
+}
+
+static void build_body(struct build *b)
+{
+	for (size_t i = b->section->first; i < b->section->last; i++) {
+		const struct element *e = &b->x->elements.at[i];
+		const struct block *block = e->block;
+
+		if (block == b->section->title)
+			account_keep(&b->x->account, &block->text);
+		else if (e->closing)
+			build_leave_out(b, block);
+		else if (traced_has_text(&block->text))
+			build_para(b, e->kind, block->number, e->depth, &block->text,
+			    block->place);
+		b->annex |= e->annex;
+	}
+}
+
+/* The footnotes that this document has marks for; the last takes those that none has. */
+static void build_notes(struct build *b)
+{
+	struct note_text_vec *notes = &b->x->notes;
+	bool last = b->section == vec_last(&b->x->sections);
+
+	for (size_t i = 0; i < notes->n; i++) {
+		struct note_text *note = &notes->at[i];
+		uint32_t used = *names_value(&b->used, slice_of(note->label));
+
+		if (used == 0 && (!last || note->placed))
+			continue;
+		build_para(b, PARA_FOOTNOTE, note->label, 0, &note->text, note->place);
+		note->placed = true;
+	}
+}
+
+static const char *build_keep(struct build *b, struct slice s)
+{
+	return arena_text(b->arena, s.at, s.len);
+}
+
+/* "A/RES/72/90" and "B": "A/RES/72/90B". */
+static struct symbol build_symbol(const struct build *b)
+{
+	struct symbol symbol = b->x->sheet.symbol, part;
+	struct buf whole = { 0 };
+
+	buf_addf(&whole, "%s %s", symbol.text, b->section->letter);
+	if (b->section->letter[0] != '\0' && symbol.part[0] == '\0' &&
+	    symbol_parse(buf_slice(&whole), ORGAN_ASSEMBLY, &part))
+		symbol = part;
+	buf_fini(&whole);
+	return symbol;
+}
+
+/* The title of the sheet, of the part behind it; "Resolution 242 (1967)" without one. */
+static const char *build_title(struct build *b, const struct symbol *symbol)
+{
+	struct buf title = { 0 };
+
+	traced_add_plain(&b->x->sheet.title, &title);
+	if (b->section->title != NULL) {
+		if (title.len > 0)
+			buf_add(&title, ": ");
+		traced_add_plain(&b->section->title->text, &title);
+	}
+	if (title.len == 0) {
+		buf_add(&title, "Resolution ");
+		if (symbol->organ == ORGAN_SECURITY_COUNCIL)
+			buf_addf(&title, "%d (%d)", symbol->number, symbol->session);
+		else
+			symbol_add_short(&title, symbol->text);
+	}
+	const char *kept = build_keep(b, buf_slice(&title));
+	buf_fini(&title);
+	return kept;
+}
+
+/* "68", "S-8"; a resolution of another organ has the session that its sheet names. */
+static const char *build_session(struct build *b, const struct symbol *symbol)
+{
+	static const char *const prefixes[] = { "", "", "S-", "ES-" };
+	struct buf session = { 0 };
+
+	if (symbol->organ == ORGAN_ASSEMBLY && symbol->session > 0)
+		buf_addf(&session, "%s%d", prefixes[symbol->session_kind],
+		    symbol->session);
+	else if (b->x->sheet.session > 0)
+		buf_addf(&session, "%u", b->x->sheet.session);
+	const char *kept = build_keep(b, buf_slice(&session));
+	buf_fini(&session);
+	return kept;
+}
+
+/* SLICE of the source with single blanks. */
+static const char *build_words(struct build *b, struct slice words)
+{
+	struct buf kept = { 0 };
+
+	for (size_t at = phrase_blanks(words, 0); at < words.len;) {
+		size_t end = at;
+
+		while (end < words.len && phrase_blanks(words, end) == end)
+			end++;
+		if (kept.len > 0)
+			buf_addc(&kept, ' ');
+		buf_adds(&kept, slice_sub(words, at, end));
+		at = phrase_blanks(words, end);
+	}
+	const char *copy = build_keep(b, buf_slice(&kept));
+	buf_fini(&kept);
+	return copy;
+}
+
+static void build_meta(struct build *b)
+{
+	const struct sheet *sheet = &b->x->sheet;
+	struct doc_meta *m = docbuild_meta(b->b);
+	struct symbol symbol = build_symbol(b);
+	struct buf words = { 0 };
+	const char *slash = strrchr(b->x->in->path, '/');
+
+	m->symbol = build_keep(b, slice_of(symbol.text));
+	m->language = "en";
+	m->title = build_title(b, &symbol);
+	m->session = build_session(b, &symbol);
+	m->agenda_item = build_words(b, sheet->agenda_item);
+	traced_add_plain(&sheet->agenda_title, &words);
+	m->agenda_title = build_keep(b, buf_slice(&words));
+	m->adopted = date_is_set(sheet->adopted) ? sheet->adopted : b->section->closed;
+	m->distributed = sheet->distributed;
+	buf_clear(&words);
+	if (b->section->meeting == 0 && sheet->meeting > 0)
+		buf_addf(&words, "%u", sheet->meeting);
+	if (b->section->meeting > 0)
+		buf_addf(&words, "%u%s", b->section->meeting,
+		    b->section->resumed ? " (resumed)" : "");
+	m->meeting = build_keep(b, buf_slice(&words));
+	m->vote.outcome = sheet->without_vote ? "without a vote" : "";
+	m->report = sheet->report.text;
+	m->job_number = build_words(b, sheet->job_number);
+	m->series = b->x->in->series;
+	m->source = slash != NULL ? slash + 1 : b->x->in->path;
+	b->title = slice_of(m->title);
+	buf_fini(&words);
+}
+
+/* The organ whose formula stands in the section. */
+static enum symbol_organ build_speaker(const struct build *b)
+{
+	for (size_t i = b->section->first; i < b->section->last; i++)
+		if (b->x->elements.at[i].kind == PARA_ENACTING) {
+			const struct traced *text = &b->x->elements.at[i].block->text;
+			struct buf plain = { 0 };
+			enum symbol_organ organ;
+
+			traced_add_plain(text, &plain);
+			organ = sheet_organ(buf_slice(&plain));
+			buf_fini(&plain);
+			return organ;
+		}
+	return ORGAN_ASSEMBLY;
+}
+
+static void build_document(struct extraction *x, const struct section *section)
+{
+	struct build b = { .x = x,
+		.section = section,
+		.b = docbuild_new(),
+		.arena = arena_new() };
+
+	names_init(&b.used, b.arena);
+	finder_init(&b.finder, build_speaker(&b));
+	docbuild_file(b.b, x->in->path);
+	build_meta(&b);
+	build_body(&b);
+	build_notes(&b);
+	vec_push(&x->out->docs, docbuild_done(b.b));
+	arena_free(b.arena);
+}
+
+void extraction_build(struct extraction *x)
+{
+	for (size_t i = 0; i < x->sections.n; i++)
+		build_document(x, &x->sections.at[i]);
+	account_keep(&x->account, &x->sheet.title);
+	account_keep(&x->account, &x->sheet.agenda_title);
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * extraction_label - footnotes and marks that belong together; see extraction.h.
+ */
+#include "import/text/extraction.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "import/text/phrase.h"
+#include "model/names.h"
+
+/* What stands for the text of a footnote that the source lacks. */
+#define LABEL_LOST "\342\200\246"
+
+struct labels {
+	struct extraction *x;
+	struct arena *arena;
+	struct names notes; /* label -> 1 + index of the footnote */
+	unsigned next;      /* the least number that no footnote before has */
+};
+
+static void label_doubt(struct labels *l, enum repair_rule rule, size_t place,
+    struct slice words)
+{
+	struct diag_place at = source_place(&l->x->source, place);
+
+	repair_add(&l->x->out->repairs, rule, at.line, at.column, words,
+	    (struct slice){ "", 0 }, NULL);
+}
+
+/* Numbers NOTE by its place. */
+static void label_number(struct labels *l, struct note_text *note)
+{
+	do
+		snprintf(note->label, sizeof(note->label), "%u", l->next++ % 1000000);
+	while (*names_value(&l->notes, slice_of(note->label)) > 0);
+}
+
+/* Each footnote gets a label that no other has. */
+static void label_notes(struct labels *l)
+{
+	struct note_text_vec *notes = &l->x->notes;
+
+	for (size_t i = 0; i < notes->n; i++)
+		if (!traced_has_text(&notes->at[i].text)) {
+			traced_put(&notes->at[i].text, LABEL_LOST, notes->at[i].place);
+			label_doubt(l, REPAIR_MARK_LOST, notes->at[i].place,
+			    slice_of(notes->at[i].label));
+		}
+	for (size_t i = 0; i < notes->n; i++)
+		if (notes->at[i].label[0] != '\0') {
+			uint32_t *first =
+			    names_value(&l->notes, slice_of(notes->at[i].label));
+
+			if (*first == 0)
+				*first = (uint32_t)i + 1;
+			else
+				notes->at[i].label[0] = '\0';
+		}
+	for (size_t i = 0; i < notes->n; i++) {
+		struct note_text *note = &notes->at[i];
+
+		if (note->label[0] != '\0')
+			continue;
+		label_number(l, note);
+		*names_value(&l->notes, slice_of(note->label)) = (uint32_t)i + 1;
+		label_doubt(l, REPAIR_NOTE_LABEL, note->place, traced_text(&note->text));
+	}
+}
+
+/* The mark LABEL at PLACE gets an empty footnote. */
+static void label_add_note(struct labels *l, struct slice label, size_t place)
+{
+	struct note_text note = { .place = place };
+
+	snprintf(note.label, sizeof(note.label), "%.*s", (int)label.len, label.at);
+	traced_put(&note.text, LABEL_LOST, place);
+	vec_push(&l->x->notes, note);
+	*names_value(&l->notes, label) = (uint32_t)l->x->notes.n;
+	label_doubt(l, REPAIR_MARK_LOST, place, label);
+}
+
+/* The marks of one paragraph; USED is set for each footnote that has one. */
+static void label_marks(struct labels *l, const struct traced *traced, struct names *used)
+{
+	struct slice text = traced_text(traced);
+
+	for (size_t at = 0; at < text.len; at++) {
+		size_t end = traced_sign_end(text, at);
+
+		if (text.at[at] != TRACED_NOTE || end <= at + 2)
+			continue;
+		struct slice label = slice_sub(text, at + 1, end - 1);
+		if (*names_value(&l->notes, label) == 0)
+			label_add_note(l, label, traced_place(traced, at));
+		*names_value(used, label) = 1;
+		at = end - 1;
+	}
+}
+
+/* By label as a number; asterisks first. */
+static int label_cmp(const void *a, const void *b)
+{
+	const struct note_text *x = a, *y = b;
+	unsigned long first = strtoul(x->label, NULL, 10),
+		      second = strtoul(y->label, NULL, 10);
+
+	if (first != second)
+		return first < second ? -1 : 1;
+	return strcmp(x->label, y->label);
+}
+
+void extraction_label(struct extraction *x)
+{
+	struct labels l = { .x = x, .arena = arena_new(), .next = 1 };
+	size_t own = x->notes.n;
+	struct names used;
+
+	names_init(&l.notes, l.arena);
+	names_init(&used, l.arena);
+	label_notes(&l);
+	for (size_t i = 0; i < x->blocks.n; i++)
+		label_marks(&l, &x->blocks.at[i].text, &used);
+	/* a footnote may have marks too; the list may move while they are read */
+	for (size_t i = 0; i < own; i++) {
+		struct traced text = x->notes.at[i].text;
+
+		label_marks(&l, &text, &used);
+	}
+	for (size_t i = 0; i < x->notes.n; i++)
+		if (*names_value(&used, slice_of(x->notes.at[i].label)) == 0)
+			label_doubt(&l, REPAIR_NOTE_LOST, x->notes.at[i].place,
+			    slice_of(x->notes.at[i].label));
+	if (x->notes.n > 1)
+		qsort(x->notes.at, x->notes.n, sizeof(*x->notes.at), label_cmp);
+	arena_free(l.arena);
+}
+
+/* What comes before the number of a paragraph. */
+struct doubt_walk {
+	struct extraction *x;
+	unsigned last; /* number of the operative paragraph before */
+};
+
+static void doubt_add(struct extraction *x, const struct block *b, enum repair_rule rule,
+    struct slice words)
+{
+	struct diag_place at = source_place(&x->source, b->place);
+
+	repair_add(&x->out->repairs, rule, at.line, at.column, words,
+	    (struct slice){ "", 0 }, NULL);
+}
+
+static void doubt_number(struct doubt_walk *w, const struct block *b)
+{
+	unsigned number;
+
+	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0)
+		return;
+	if (number != w->last + 1 && number != 1)
+		doubt_add(w->x, b, REPAIR_NUMBER_ORDER, slice_of(b->number));
+	w->last = number;
+}
+
+void extraction_doubt(struct extraction *x)
+{
+	struct doubt_walk walk = { .x = x };
+
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+
+		if (e->kind == PARA_OPERATIVE)
+			doubt_number(&walk, e->block);
+		if (!e->closing && e->block->start == START_SMALL)
+			doubt_add(x, e->block, REPAIR_CUT_START,
+			    traced_text(&e->block->text));
+	}
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * furniture - which lines belong to the page and not to the text: page numbers, job
+ * numbers, the symbol and title that stand on every page, strokes.
+ *
+ * A line is furniture when nothing is left of it behind what is known to be; words of
+ * the title are furniture only near such a line, for the title may stand in the text.
+ */
+#ifndef RECITAL_IMPORT_FURNITURE_H
+#define RECITAL_IMPORT_FURNITURE_H
+
+#include "import/common/account.h"
+#include "import/text/lines.h"
+#include "import/text/normalise.h"
+#include "import/common/repair.h"
+#include "import/text/sheet.h"
+
+/*
+ * Sets the class of the lines of SOURCE that are furniture; number, title and what
+ * stands before the title are not touched.
+ */
+void furniture_mark(const struct source *source, struct line_vec *lines,
+		    const struct sheet *sheet);
+
+/* Reports the furniture and enters it into ACCOUNT. */
+void furniture_report(const struct source *source, const struct line_vec *lines,
+		      struct account *account, struct repairs *repairs);
+
+#endif

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: ISC */
+/* inline - what stands inside the lines besides words; see the header. */
+#include "import/text/inline.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* [byte] of the longest mark, tag, or link target that is read as one. */
+#define INLINE_REACH ((size_t)300)
+
+struct inline_reader {
+	struct traced *to;
+	struct slice source;
+	size_t at, end; /* [byte] in the source */
+	const struct dialect *dialect;
+	struct account *account;
+	bool gap; /* white space was read and not yet written */
+};
+
+/* A form: reads what begins at the reader's place; false when it is something else. */
+typedef bool inline_form(struct inline_reader *r);
+
+static char inline_peek(const struct inline_reader *r, size_t ahead)
+{
+	return r->at + ahead < r->end ? r->source.at[r->at + ahead] : '\0';
+}
+
+static bool inline_is(const struct inline_reader *r, const char *text)
+{
+	return slice_starts(slice_sub(r->source, r->at, r->end), text);
+}
+
+/* Writes the blank that is due, before what follows. */
+static void inline_gap(struct inline_reader *r)
+{
+	const struct buf *text = &r->to->text;
+
+	if (r->gap && text->len > 0 && text->at[text->len - 1] != ' ')
+		traced_put(r->to, " ", r->at);
+	r->gap = false;
+}
+
+static void inline_skip(struct inline_reader *r, size_t len)
+{
+	account_enter(r->account, r->at, r->at + len, ACCOUNT_SIGN);
+	r->at += len;
+}
+
+static void inline_keep(struct inline_reader *r, size_t len)
+{
+	inline_gap(r);
+	traced_add(r->to, r->source, r->at, r->at + len);
+	r->at += len;
+}
+
+/* The position of TEXT ahead within reach, or SLICE_NONE. */
+static size_t inline_find(const struct inline_reader *r, const char *text)
+{
+	size_t end = r->end - r->at > INLINE_REACH ? r->at + INLINE_REACH : r->end;
+
+	return slice_find(slice_sub(r->source, 0, end), text, r->at);
+}
+
+/* True when the label of a note can be LABEL: digits, "*", "1-21". */
+static bool inline_is_label(struct slice label)
+{
+	size_t digits = 0;
+
+	if (slice_is(label, "*") || slice_is(label, "**"))
+		return true;
+	for (size_t i = 0; i < label.len; i++)
+		digits += isdigit((unsigned char)label.at[i]) != 0;
+	return digits == label.len && digits > 0 && digits <= 3;
+}
+
+/* A note's sign from the label at [start, end) of the source; LEN [byte] are read. */
+static bool inline_note(struct inline_reader *r, size_t start, size_t end, size_t len)
+{
+	struct slice label = slice_trim(slice_sub(r->source, start, end));
+	size_t from = (size_t)(label.at - r->source.at);
+
+	if (!inline_is_label(label))
+		return false;
+	r->gap = false;
+	traced_put(r->to, (char[]){ TRACED_NOTE, '\0' }, from);
+	for (size_t i = 0; i < label.len; i++)
+		traced_put(r->to, (char[]){ label.at[i], '\0' }, from);
+	traced_put(r->to, (char[]){ TRACED_NOTE_END, '\0' }, from);
+	inline_skip(r, len);
+	return true;
+}
+
+/* "[footnoteRef:2]" */
+static bool inline_ref(struct inline_reader *r)
+{
+	static const char *const starts[] = { "[footnoteRef:", "[endnoteRef:" };
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
+		size_t end = inline_is(r, starts[i]) ? inline_find(r, "]") : SLICE_NONE;
+
+		if (end != SLICE_NONE)
+			return inline_note(r, r->at + strlen(starts[i]), end,
+			    end + 1 - r->at);
+	}
+	return false;
+}
+
+/* "<sup>2</sup>"; what is no label stays as words. */
+static bool inline_sup(struct inline_reader *r)
+{
+	size_t end = inline_is(r, "<sup>") ? inline_find(r, "</sup>") : SLICE_NONE;
+
+	if (end == SLICE_NONE)
+		return false;
+	return inline_note(r, r->at + strlen("<sup>"), end,
+	    end + strlen("</sup>") - r->at);
+}
+
+/* "[2]", "[^2]" where marks look so; at the start of a paragraph it is no mark. */
+static bool inline_brackets(struct inline_reader *r)
+{
+	bool markdown = dialect_has(r->dialect, DIALECT_MARKDOWN);
+	size_t start = r->at + (inline_peek(r, 1) == '^' ? 2 : 1);
+
+	if (inline_peek(r, 0) != '[' || r->to->text.len == 0 ||
+	    (r->dialect->mark != DIALECT_MARK_BRACKETS &&
+		!(markdown && start == r->at + 2)))
+		return false;
+	size_t end = inline_find(r, "]");
+	return end != SLICE_NONE && inline_note(r, start, end, end + 1 - r->at);
+}
+
+/* "2/" behind a blank or a stop, where marks look so. */
+static bool inline_slash(struct inline_reader *r)
+{
+	const struct buf *text = &r->to->text;
+	size_t len = 0;
+
+	if (r->dialect->mark != DIALECT_MARK_SLASH || text->len == 0 ||
+	    (!r->gap && strchr(" ,;:.)", text->at[text->len - 1]) == NULL))
+		return false;
+	while (isdigit((unsigned char)inline_peek(r, len)))
+		len++;
+	if (inline_peek(r, len) == '*')
+		len++;
+	char behind = inline_peek(r, len + 1);
+	if (len == 0 || inline_peek(r, len) != '/' || isalnum((unsigned char)behind))
+		return false;
+	return inline_note(r, r->at, r->at + len, len + 1);
+}
+
+/* Other tags are an extractor's: <br>, <span id="page-1-0">. */
+static bool inline_tag(struct inline_reader *r)
+{
+	char first = inline_peek(r, 1) == '/' ? inline_peek(r, 2) : inline_peek(r, 1);
+	size_t end;
+
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '<' ||
+	    !isalpha((unsigned char)first) || (end = inline_find(r, ">")) == SLICE_NONE)
+		return false;
+	r->gap |= inline_is(r, "<br");
+	inline_skip(r, end + 1 - r->at);
+	return true;
+}
+
+/* "\(": the backslash goes. */
+static bool inline_escape(struct inline_reader *r)
+{
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '\\' ||
+	    !ispunct((unsigned char)inline_peek(r, 1)))
+		return false;
+	inline_skip(r, 1);
+	inline_keep(r, 1);
+	return true;
+}
+
+/* The "](" of the link whose "[" was read, and the ")" behind its target. */
+static bool inline_target(const struct inline_reader *r, size_t *close, size_t *end)
+{
+	int depth = 0;
+
+	*close = inline_find(r, "](");
+	if (*close == SLICE_NONE)
+		return false;
+	for (*end = *close + 1; *end < r->end && *end - *close < INLINE_REACH; ++*end) {
+		depth += (r->source.at[*end] == '(') - (r->source.at[*end] == ')');
+		if (depth == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "[72/164](#)" is its words, and "[2](#)" behind a word a mark. */
+static bool inline_link(struct inline_reader *r)
+{
+	size_t close, end;
+
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '[' ||
+	    !inline_target(r, &close, &end) ||
+	    memchr(r->source.at + r->at + 1, '[', close - r->at - 1) != NULL)
+		return false;
+	if (!r->gap && r->to->text.len > 0 &&
+	    inline_note(r, r->at + 1, close, end + 1 - r->at))
+		return true;
+	inline_gap(r);
+	inline_skip(r, 1);
+	inline_add(r->to, r->source, r->at, close, r->dialect, r->account);
+	r->at = close;
+	inline_skip(r, end + 1 - r->at);
+	return true;
+}
+
+/* "*" begins emphasis before a word and ends it behind one; "**" is dropped. */
+static bool inline_star(struct inline_reader *r)
+{
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '*')
+		return false;
+	if (inline_peek(r, 1) == '*') {
+		inline_skip(r, 2);
+		return true;
+	}
+	if (r->to->emphasis) {
+		traced_put(r->to, (char[]){ TRACED_EM_OFF, '\0' }, r->at);
+	} else if (isspace((unsigned char)inline_peek(r, 1)) || r->at + 1 >= r->end) {
+		return false;
+	} else {
+		inline_gap(r);
+		traced_put(r->to, (char[]){ TRACED_EM_ON, '\0' }, r->at);
+	}
+	r->to->emphasis = !r->to->emphasis;
+	inline_skip(r, 1);
+	return true;
+}
+
+static bool inline_space(struct inline_reader *r)
+{
+	char c = inline_peek(r, 0);
+
+	if (!isspace((unsigned char)c) && c != SOURCE_CARVED)
+		return false;
+	r->gap |= c != SOURCE_CARVED;
+	r->at++;
+	return true;
+}
+
+static inline_form *const inline_forms[] = { inline_space, inline_ref, inline_sup,
+	inline_tag, inline_escape, inline_link, inline_star, inline_brackets,
+	inline_slash };
+
+static bool inline_special(struct inline_reader *r)
+{
+	for (size_t i = 0; i < sizeof(inline_forms) / sizeof(*inline_forms); i++)
+		if (inline_forms[i](r))
+			return true;
+	return false;
+}
+
+/* [byte] ahead that no form begins with; at least 1. */
+static size_t inline_plain(const struct inline_reader *r)
+{
+	size_t len = 1;
+
+	while (r->at + len < r->end &&
+	    strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
+	    strchr(" \t\n\f\001[<\\*", r->source.at[r->at + len]) == NULL)
+		len++;
+	return len;
+}
+
+void inline_add(struct traced *to, struct slice source, size_t start, size_t end,
+    const struct dialect *dialect, struct account *account)
+{
+	struct inline_reader r = { .to = to,
+		.source = source,
+		.at = start,
+		.end = end,
+		.dialect = dialect,
+		.account = account };
+
+	while (r.at < r.end)
+		if (!inline_special(&r))
+			inline_keep(&r, inline_plain(&r));
+}
+
+/* The "*" that never found its partner stands as it was. */
+static void inline_unstar(struct traced *t)
+{
+	struct traced old = *t;
+	size_t at = old.text.len;
+
+	while (at > 0 && old.text.at[at - 1] != TRACED_EM_ON)
+		at--;
+	*t = (struct traced){ 0 };
+	traced_copy(t, &old, 0, at - 1);
+	traced_put(t, "*", traced_place(&old, at - 1));
+	traced_copy(t, &old, at, old.text.len);
+	traced_fini(&old);
+}
+
+void inline_end(struct traced *to)
+{
+	if (to->emphasis && to->text.at[0] == TRACED_EM_ON &&
+	    memchr(to->text.at, TRACED_EM_OFF, to->text.len) == NULL) {
+		traced_put(to, (char[]){ TRACED_EM_OFF, '\0' },
+		    traced_place(to, to->text.len));
+		to->emphasis = false;
+	} else if (to->emphasis) {
+		inline_unstar(to);
+	}
+}

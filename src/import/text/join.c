@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: ISC */
+/* join - puts the lines of a paragraph together again; see the header. */
+#include "import/text/join.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "import/text/inline.h"
+#include "import/text/phrase.h"
+
+/* [byte] of the longest half of a word that is looked at. */
+#define JOIN_HALF 40
+
+struct slice join_text(const struct joiner *j)
+{
+	return buf_slice(&j->source->text);
+}
+
+bool join_is_link(struct slice word)
+{
+	static const char *const links[] = { "and", "or", "to", "nor", "as", "versus" };
+
+	for (size_t i = 0; i < sizeof(links) / sizeof(*links); i++)
+		if (slice_is(word, links[i]))
+			return true;
+	return false;
+}
+
+/* The letters before byte AT of S. */
+static struct slice join_half_before(struct slice s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && at - start < JOIN_HALF && phrase_is_letter(s.at[start - 1]))
+		start--;
+	return slice_sub(s, start, at);
+}
+
+static struct slice join_half_behind(struct slice s, size_t at, size_t limit)
+{
+	size_t end = at;
+
+	while (end < limit && end - at < JOIN_HALF && phrase_is_letter(s.at[end]))
+		end++;
+	return slice_sub(s, at, end);
+}
+
+/* True when A and B with BETWEEN are a word that is known. */
+static bool join_is_word(const struct joiner *j, struct slice a, const char *between,
+    struct slice b)
+{
+	char word[2 * JOIN_HALF + 2];
+	int len = snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at, between,
+	    (int)b.len, b.at);
+	struct slice s = { word, (size_t)len };
+
+	return vocabulary_count(j->vocabulary, s) > 0 ||
+	    (between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s));
+}
+
+/*
+ * True when the hyphen at the end of TO stands only for the end of a line: "elec-" and
+ * "tions", but not "conflict-" and "affected".
+ */
+static bool join_divides(const struct joiner *j, const struct traced *to, size_t start,
+    size_t end)
+{
+	struct slice text = traced_text(to);
+	struct slice a = join_half_before(text, text.len - 1);
+	struct slice b = join_half_behind(join_text(j), start, end);
+
+	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]))
+		return false;
+	return !join_is_word(j, a, "-", b) && join_is_word(j, a, "", b) &&
+	    !(lexicon_has(a) && lexicon_has(b));
+}
+
+static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t start,
+    size_t end)
+{
+	struct slice a = join_half_before(traced_text(to), to->text.len - 1);
+	struct slice b = join_half_behind(join_text(j), start, end);
+	size_t at = traced_place(to, to->text.len - 1);
+	struct diag_place place = source_place(j->source, at);
+	struct buf before = { 0 }, after = { 0 };
+
+	buf_addf(&before, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
+	buf_addf(&after, "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
+	repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
+	    buf_slice(&before), buf_slice(&after), "the whole is a known word");
+	traced_cut(to, to->text.len - 1);
+	account_enter(j->account, at, at + 1, ACCOUNT_SIGN);
+	buf_fini(&before);
+	buf_fini(&after);
+}
+
+/* "2018-", "2018–": a range goes on with the digit C. */
+static bool join_is_range(struct slice text, char c)
+{
+	size_t dash =
+	    slice_starts(slice_sub(text, text.len < 3 ? 0 : text.len - 3, text.len),
+		"\342\200\223")
+	    ? 3
+	    : text.at[text.len - 1] == '-';
+
+	return dash > 0 && text.len > dash && isdigit((unsigned char)c) &&
+	    isdigit((unsigned char)text.at[text.len - dash - 1]);
+}
+
+/* Prepares the end of TO for the line that begins at START. */
+static void join_seam(const struct joiner *j, struct traced *to, size_t start, size_t end)
+{
+	struct slice text = traced_text(to);
+	char last = text.len > 0 ? text.at[text.len - 1] : ' ';
+	char before = text.len > 1 ? text.at[text.len - 2] : ' ';
+
+	if (last == ' ')
+		return;
+	if (start < end && join_is_range(text, join_text(j).at[start]))
+		return;
+	if (last == '-' && before != ' ' && phrase_is_letter(before) &&
+	    !join_is_link(join_half_behind(join_text(j), start, end))) {
+		if (join_divides(j, to, start, end))
+			join_drop_hyphen(j, to, start, end);
+		return;
+	}
+	if (((last == '-' && before == ' ') || last == '/') && start < end &&
+	    isalnum((unsigned char)join_text(j).at[start]))
+		return;
+	traced_put(to, " ", start);
+}
+
+void join_add(const struct joiner *j, struct traced *to, size_t start, size_t end)
+{
+	if (start >= end)
+		return;
+	join_seam(j, to, start, end);
+	inline_add(to, join_text(j), start, end, j->dialect, j->account);
+}
+
+/* The end of the cell at AT: a TAB, a stroke of Markdown, three blanks. */
+static size_t join_cell_end(const struct joiner *j, struct slice text, size_t at)
+{
+	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
+
+	for (; at < text.len; at++)
+		if ((markdown && text.at[at] == '|') ||
+		    (!markdown && text.at[at] == '\t') ||
+		    (!markdown && slice_starts(slice_sub(text, at, text.len), "   ")))
+			break;
+	return at;
+}
+
+void join_row(const struct joiner *j, struct traced *to, size_t start, size_t end)
+{
+	struct slice text = slice_sub(join_text(j), 0, end);
+	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
+	bool first = true;
+
+	/* Markdown has a stroke at both ends too */
+	if (markdown && start < end && text.at[start] == '|')
+		start++;
+	if (markdown && start < end && text.at[end - 1] == '|')
+		text.len--;
+	while (start <= text.len) {
+		size_t cell = join_cell_end(j, text, start);
+
+		if (!first)
+			traced_put(to, "\t", start);
+		first = false;
+		while (start < cell && isspace((unsigned char)text.at[start]))
+			start++;
+		inline_add(to, join_text(j), start, cell, j->dialect, j->account);
+		start = cell + 1;
+		while (!markdown && start < text.len &&
+		    isspace((unsigned char)text.at[start]))
+			start++;
+	}
+}

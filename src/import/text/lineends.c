@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: ISC */
+/* lineends - how lines begin and end; see the header. */
+#include "import/text/lineends.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "import/common/openings.h"
+#include "import/text/phrase.h"
+#include "import/text/sheet.h"
+
+/* [byte] of the longest heading of a section on one line. */
+#define LINEEND_HEADING 200
+
+/* [byte] of a line that begins a sentence without any stop. */
+#define LINEEND_OPENING 50
+
+static char lineend_at(struct slice s, size_t at)
+{
+	return at < s.len ? s.at[at] : '\0';
+}
+
+/*
+ * "12." and white space or nothing behind it.  Four digits are a year, unless they go on
+ * from the number BEFORE.
+ */
+static size_t lineend_number(struct slice words, unsigned before, unsigned *number)
+{
+	size_t end = phrase_digits(words, 0, 4, number);
+	char behind = lineend_at(words, end + 1);
+
+	if (end == 4 && *number != before + 1)
+		return 0;
+	if (end == 0 || lineend_at(words, end) != '.' ||
+	    (behind != '\0' && behind != ' ' && behind != '\t'))
+		return 0;
+	return phrase_blanks(words, end + 1);
+}
+
+/* Letters that can number an item: "a", "iv", "aa"; digits too. */
+static size_t lineend_item_letters(struct slice words, size_t at)
+{
+	size_t end = at;
+
+	while (end < words.len && end - at < 6 &&
+	    (islower((unsigned char)words.at[end]) ||
+		isdigit((unsigned char)words.at[end])))
+		end++;
+	if (end - at <= 2 || strspn(words.at + at, "ivxl") >= end - at)
+		return end;
+	return at;
+}
+
+size_t lineend_item(struct slice words)
+{
+	size_t start = lineend_at(words, 0) == '(' ? 1 : 0;
+	size_t end = lineend_item_letters(words, start);
+	char behind = lineend_at(words, end + 1);
+
+	if (end == start || lineend_at(words, end) != ')' ||
+	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*'))
+		return 0;
+	if (start == 0 && isdigit((unsigned char)words.at[0]))
+		return 0;
+	return end + 1;
+}
+
+/* "II", "II.", "II. Financing" */
+static bool lineend_roman(struct slice words, struct lineend_start *start)
+{
+	unsigned number;
+	size_t end = phrase_roman(words, 0, &number);
+	char behind = lineend_at(words, end);
+
+	if (end == 0 || words.len > LINEEND_HEADING)
+		return false;
+	if (end < words.len && behind != '.' && behind != '\t')
+		return false;
+	if (behind == '.' && end + 1 < words.len && lineend_at(words, end + 1) != ' ' &&
+	    lineend_at(words, end + 1) != '\t')
+		return false;
+	start->text = phrase_blanks(words, behind == '.' ? end + 1 : end);
+	/* "I. TAB Introduction TAB 1-10": of a table of contents */
+	if (memchr(words.at + start->text, '\t', words.len - start->text) != NULL)
+		return false;
+	if (start->text < words.len &&
+	    (!phrase_begins_capital(slice_sub(words, start->text, words.len)) ||
+		lineend_end(words) != END_OPEN))
+		return false;
+	start->kind = START_ROMAN;
+	start->number = number;
+	return true;
+}
+
+static bool lineend_annex(struct slice words)
+{
+	static const char *const names[] = { "Annex", "Appendix", "Enclosure" };
+	unsigned number;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t end = phrase_words(words, 0, names[i]);
+
+		if (end == 0)
+			continue;
+		end = phrase_blanks(words, end);
+		size_t behind = phrase_roman(words, end, &number);
+		behind = behind > end ? behind : phrase_digits(words, end, 2, &number);
+		if (behind == end && end + 1 == words.len &&
+		    isupper((unsigned char)words.at[end]))
+			behind++;
+		while (behind < words.len && strchr(".* ", words.at[behind]) != NULL)
+			behind++;
+		if (behind == words.len)
+			return true;
+	}
+	return false;
+}
+
+static bool lineend_closing(struct slice words)
+{
+	unsigned number;
+	struct date date;
+
+	size_t end = phrase_meeting(words, 0, &number);
+	if (end == 0)
+		return false;
+	end = phrase_blanks(words, end);
+	end += lineend_at(words, end) == ',';
+	end = phrase_blanks(words, end);
+	end = phrase_date(words, end, &date);
+	while (end < words.len && strchr("*., ", words.at[end]) != NULL)
+		end++;
+	return end == words.len;
+}
+
+static bool lineend_date(struct slice words)
+{
+	struct date date;
+	size_t end = phrase_date(words, 0, &date);
+
+	while (end > 0 && end < words.len && strchr("*. ", words.at[end]) != NULL)
+		end++;
+	return end > 0 && end == words.len;
+}
+
+/* "| a | b |", "a TAB b", "a   b" */
+static bool lineend_row(struct slice words, const struct dialect *dialect)
+{
+	if (dialect_has(dialect, DIALECT_MARKDOWN))
+		return words.len > 1 && words.at[0] == '|' &&
+		    words.at[words.len - 1] == '|';
+	return memchr(words.at, '\t', words.len) != NULL ||
+	    slice_find(words, "   ", 0) != SLICE_NONE;
+}
+
+/* Headings of Markdown: "## Title", "**Title**" and nothing behind it. */
+static bool lineend_heading(struct slice words)
+{
+	if (words.at[0] == '#')
+		return true;
+	return words.len > 4 && slice_starts(words, "**") &&
+	    slice_is(slice_sub(words, words.len - 2, words.len), "**") &&
+	    words.at[words.len - 3] != '*';
+}
+
+static size_t lineend_behind_signs(struct slice words, const struct dialect *dialect)
+{
+	size_t at = 0;
+
+	while (dialect_has(dialect, DIALECT_MARKDOWN) && at < words.len &&
+	    strchr("*#_ ", words.at[at]) != NULL)
+		at++;
+	return at;
+}
+
+/* "* * *" */
+static bool lineend_stars(struct slice words)
+{
+	size_t stars = 0;
+
+	for (size_t i = 0; i < words.len; i++) {
+		if (words.at[i] != '*' && words.at[i] != ' ')
+			return false;
+		stars += words.at[i] == '*';
+	}
+	return stars > 1;
+}
+
+/* The kinds that are a whole line. */
+static enum line_start lineend_whole(struct slice rest)
+{
+	if (sheet_is_enacting(rest))
+		return START_ENACTING;
+	if (lineend_closing(rest))
+		return START_CLOSING;
+	if (lineend_date(rest))
+		return START_DATE;
+	if (lineend_annex(rest))
+		return START_ANNEX;
+	if ((rest.len == 1 || (rest.len < 6 && rest.at[1] == '*')) &&
+	    isupper((unsigned char)rest.at[0]) && strchr("IVX", rest.at[0]) == NULL)
+		return START_LETTER;
+	return START_PLAIN;
+}
+
+/* "Financing for development" is more likely a heading than an opening. */
+static bool lineend_is_short(struct slice rest)
+{
+	return rest.len < LINEEND_OPENING && lineend_end(rest) == END_OPEN;
+}
+
+struct lineend_start lineend_start(struct slice words, const struct dialect *dialect)
+{
+	return lineend_start_behind(words, dialect, 0);
+}
+
+struct lineend_start lineend_start_behind(struct slice words,
+    const struct dialect *dialect, unsigned before)
+{
+	size_t signs = lineend_behind_signs(words, dialect);
+	struct slice rest = slice_sub(words, signs, words.len);
+	struct lineend_start start = { .kind = START_PLAIN };
+	size_t end;
+
+	if (lineend_stars(words))
+		start.kind = START_STARS;
+	if (rest.len == 0)
+		return start;
+	if (start.kind == START_PLAIN)
+		start.kind = lineend_whole(rest);
+	if (start.kind != START_PLAIN)
+		return start;
+	if ((end = lineend_number(rest, before, &start.number)) > 0) {
+		start.kind = START_NUMBER;
+	} else if ((end = lineend_item(rest)) > 0) {
+		start.kind = START_ITEM;
+	} else if (lineend_roman(rest, &start)) {
+		end = start.text;
+	} else if (lineend_row(words, dialect)) {
+		start.kind = START_ROW;
+	} else if (signs > 0 && lineend_heading(words)) {
+		start.kind = START_HEADING;
+	} else if (opening_find(rest).kind != OPENING_NONE ||
+	    opening_find_glued(rest).kind != OPENING_NONE) {
+		start.kind = START_OPENING;
+	} else if (opening_guess(rest).kind != OPENING_NONE && !lineend_is_short(rest)) {
+		start.kind = START_OPENING;
+		start.guess = true;
+	} else if (phrase_begins_small(rest)) {
+		start.kind = START_SMALL;
+	}
+	start.text = signs + end;
+	return start;
+}
+
+/* S without one footnote mark at its end. */
+static struct slice lineend_without_mark(struct slice s)
+{
+	size_t at = s.len, digits;
+
+	if (at > 6 && slice_is(slice_sub(s, at - 6, at), "</sup>"))
+		at -= 6;
+	else if (at > 0 && (s.at[at - 1] == ']' || s.at[at - 1] == '/'))
+		at -= 1;
+	digits = at;
+	while (digits > 0 && isdigit((unsigned char)s.at[digits - 1]))
+		digits--;
+	if (digits == at || at - digits > 3 || digits == 0)
+		return s;
+	if (at == s.len && strchr(".,;:)\"", s.at[digits - 1]) == NULL &&
+	    (s.at[digits - 1] != ' ' || digits < 2 ||
+		strchr(",;:.", s.at[digits - 2]) == NULL))
+		return s;
+	s = slice_sub(s, 0, digits);
+	for (size_t i = 0; i < 14 && i < s.len; i++) {
+		char c = s.at[s.len - 1 - i];
+
+		if (c == '[' || c == '<')
+			return slice_sub(s, 0, s.len - 1 - i);
+	}
+	return slice_trim(s);
+}
+
+/* True when the full stop at the end of S belongs to a short form: "(No." */
+static bool lineend_is_short_form(struct slice s)
+{
+	static const char *const forms[] = { "No", "Nos", "Vol", "vol", "vols", "para",
+		"paras", "art", "arts", "chap", "chaps", "sect", "sects", "pp", "Mr",
+		"Mrs", "Ms", "Dr", "cf", "e.g", "i.e" };
+	size_t start = s.len - 1;
+
+	while (start > 0 && (phrase_is_letter(s.at[start - 1]) || s.at[start - 1] == '.'))
+		start--;
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++)
+		if (slice_is(slice_sub(s, start, s.len - 1), forms[i]))
+			return true;
+	return false;
+}
+
+enum line_end lineend_end(struct slice words)
+{
+	struct slice s = words;
+
+	for (size_t i = 0; i < 3; i++) {
+		s = slice_trim(lineend_without_mark(s));
+		while (s.len > 0 && (strchr("*_ ", s.at[s.len - 1]) != NULL))
+			s.len--;
+	}
+	/* a closing quotation mark or bracket may stand behind the stop */
+	while (s.len > 3 && slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\235"))
+		s.len -= 3;
+	switch (s.len > 0 ? s.at[s.len - 1] : 'x') {
+	case ',': return END_COMMA;
+	case ':': return END_COLON;
+	case ';': return END_SEMICOLON;
+	case '.': return lineend_is_short_form(s) ? END_OPEN : END_STOP;
+	default: return END_OPEN;
+	}
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * lineends - what the start and the end of a line say about where paragraphs begin.
+ */
+#ifndef RECITAL_IMPORT_LINEENDS_H
+#define RECITAL_IMPORT_LINEENDS_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/slice.h"
+#include "import/text/dialect.h"
+
+enum line_start {
+	START_SMALL,		/* a small letter: no paragraph begins so */
+	START_PLAIN,		/* anything else */
+	START_OPENING,		/* "Recalling", "Requests" */
+	START_NUMBER,		/* "12." */
+	START_ITEM,		/* "(a)", "a)", "(iv)" */
+	START_ROMAN,		/* "II", "II.", "II. Financing": a section */
+	START_LETTER,		/* "B" alone: a part */
+	START_ANNEX,		/* "Annex II" alone */
+	START_ENACTING,		/* "The General Assembly," */
+	START_CLOSING,		/* "70th plenary meeting" */
+	START_DATE,		/* "18 December 2013" alone */
+	START_HEADING,		/* "## Title", "**Title**" in Markdown */
+	START_STARS,		/* "* * *" alone */
+	START_ROW		/* a row of a table */
+};
+
+/* What a line begins with. */
+struct lineend_start {
+	enum line_start kind;
+	bool guess;		/* OPENING: it is in no table, only looks like one */
+	unsigned number;	/* NUMBER, ROMAN */
+	size_t text;		/* [byte] of the line where the words behind it begin */
+};
+
+enum line_end {
+	END_OPEN,		/* in the middle of a sentence */
+	END_COMMA,
+	END_COLON,
+	END_SEMICOLON,
+	END_STOP
+};
+
+/* How the line WORDS begins; signs of Markdown before it are passed over. */
+struct lineend_start lineend_start(struct slice words, const struct dialect *dialect);
+
+/* The same behind the paragraph BEFORE: only behind 1999 "2000." is no year. */
+struct lineend_start lineend_start_behind(struct slice words,
+    const struct dialect *dialect, unsigned before);
+
+/* How it ends; footnote marks behind the stop are passed over. */
+enum line_end lineend_end(struct slice words);
+
+/* The item "(a)" at the start of WORDS: its length [byte], 0 when there is none. */
+size_t lineend_item(struct slice words);
+
+#endif

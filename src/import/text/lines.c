@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: ISC */
+/* lines - the lines of a source, measured; see the header. */
+#include "import/text/lines.h"
+
+#include "import/text/normalise.h"
+#include "text/utf8.h"
+
+/* [col] of a TAB. */
+#define LINES_TAB 8
+
+static bool lines_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == SOURCE_CARVED;
+}
+
+/* Measures TEXT [start, end), one line without its newline. */
+static struct line lines_measure(struct slice text, size_t start, size_t end)
+{
+	struct line line = { .class = LINE_BLANK };
+
+	for (; start < end; start++) {
+		char c = text.at[start];
+
+		if (c == '\f') {
+			line.page = true;
+			line.indent = 0;
+		} else if (c == '\t') {
+			line.indent = (line.indent / LINES_TAB + 1) * LINES_TAB;
+		} else if (c == ' ') {
+			line.indent++;
+		} else if (c != SOURCE_CARVED) {
+			break;
+		}
+	}
+	while (end > start && lines_is_blank(text.at[end - 1]))
+		end--;
+	line.start = (uint32_t)start;
+	line.end = (uint32_t)end;
+	if (end > start) {
+		line.class = LINE_BODY;
+		line.width = (uint32_t)utf8_count(slice_sub(text, start, end));
+	}
+	return line;
+}
+
+/* The end of the line at AT: its newline, or a form feed behind its words. */
+static size_t lines_end(struct slice text, size_t at)
+{
+	bool inked = false;
+
+	for (; at < text.len && text.at[at] != '\n'; at++) {
+		if (text.at[at] == '\f' && inked)
+			break;
+		inked |= text.at[at] != '\f' && !lines_is_blank(text.at[at]);
+	}
+	return at;
+}
+
+void lines_split(struct slice text, struct line_vec *out)
+{
+	for (size_t at = 0; at < text.len;) {
+		size_t end = lines_end(text, at);
+
+		vec_push(out, lines_measure(text, at, end));
+		at = end < text.len && text.at[end] == '\n' ? end + 1 : end;
+	}
+}
+
+struct slice line_text(struct slice text, const struct line *line)
+{
+	return slice_sub(text, line->start, line->end);
+}
+
+size_t lines_next_inked(const struct line_vec *lines, size_t at)
+{
+	while (at < lines->n && lines->at[at].class == LINE_BLANK)
+		at++;
+	return at < lines->n ? at : SLICE_NONE;
+}
+
+size_t lines_last_inked(const struct line_vec *lines, size_t at)
+{
+	while (at > 0)
+		if (lines->at[--at].class != LINE_BLANK)
+			return at;
+	return SLICE_NONE;
+}

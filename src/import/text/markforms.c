@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: ISC */
+/* markforms - digits that could be marks; see the header. */
+#include "import/text/markforms.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "import/text/phrase.h"
+
+/* Letters of the shortest word, and of the shortest abbreviation, with a mark glued on. */
+#define MARKFORM_WORD 3
+#define MARKFORM_ABBREVIATION 4
+
+/* Weight that a word behind gives with which sentences go on. */
+#define MARKFORM_BONUS 1
+
+struct markforms {
+	const struct joiner *j;
+	const struct traced *traced;
+	struct slice text;
+	size_t block;
+	struct mark_candidate_vec *out;
+};
+
+struct markform_row {
+	unsigned weight;
+	bool repeats;
+};
+
+#define MARKFORM_ROW(form, weight, repeats) [form] = { weight, repeats },
+static const struct markform_row markform_rows[] = { MARK_FORMS(MARKFORM_ROW) };
+#undef MARKFORM_ROW
+
+/* Words that a number follows, so that it is no mark. */
+static const char *const markform_before[] = { "a", "about", "all", "almost", "and",
+	"annex", "approximately", "article", "articles", "at", "between", "by", "chapter",
+	"chapters", "every", "for", "from", "in", "item", "items", "its", "least",
+	"nearly", "no", "nos", "of", "on", "only", "or", "over", "para", "paragraph",
+	"paragraphs", "paras", "part", "parts", "rule", "rules", "sect", "section",
+	"sections", "some", "table", "tables", "than", "that", "the", "their", "these",
+	"those", "to", "under", "until", "vol", "volume", "with", "within", "aged" };
+
+/* Words that a number follows often, but not always. */
+static const char *const markform_beside[] = { "age", "agenda", "annexes", "decision",
+	"decisions", "goal", "goals", "group", "level", "option", "phase", "principle",
+	"principles", "regulation", "resolution", "resolutions", "session", "stage",
+	"supplement", "target", "targets", "version" };
+
+/* Words that a number stands before, so that it is no mark. */
+static const char *const markform_behind[] = { "per", "million", "billion", "trillion",
+	"thousand", "hundred", "years", "year", "months", "month", "days", "day", "weeks",
+	"hours", "January", "February", "March", "April", "May", "June", "July", "August",
+	"September", "October", "November", "December", "percentage", "times",
+	"kilometres", "degrees", "posts" };
+
+/* Words with which a sentence goes on behind a mark. */
+static const char *const markform_on[] = { "and", "as", "also", "by", "including", "in",
+	"or", "that", "to", "which", "while", "with", "where", "inter", "is", "was",
+	"were", "of", "for", "on", "its", "the", "has", "have", "when", "entitled" };
+
+#define MARKFORM_IS_IN(word, rows) \
+	markform_is_in(word, rows, sizeof(rows) / sizeof(*(rows)))
+
+static bool markform_is_in(struct slice word, const char *const *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_is_nocase(word, rows[i]))
+			return true;
+	return false;
+}
+
+static char markform_at(struct slice s, size_t at)
+{
+	return at < s.len ? s.at[at] : '\0';
+}
+
+static bool markform_is_digit(struct slice s, size_t at)
+{
+	return isdigit((unsigned char)markform_at(s, at)) != 0;
+}
+
+/* The letters that end at AT. */
+static struct slice markform_word_before(struct slice s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && phrase_is_letter(s.at[start - 1]))
+		start--;
+	return slice_sub(s, start, at);
+}
+
+static struct slice markform_word_behind(struct slice s, size_t at)
+{
+	size_t end;
+
+	at = phrase_blanks(s, at);
+	for (end = at; end < s.len && phrase_is_letter(s.at[end]); end++)
+		;
+	return slice_sub(s, at, end);
+}
+
+/* Everything up to AT that no blank divides. */
+static struct slice markform_token_before(struct slice s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && s.at[start - 1] != ' ' && !traced_is_sign(s.at[start - 1]))
+		start--;
+	return slice_sub(s, start, at);
+}
+
+/* The number of N digits at AT. */
+static unsigned markform_value(struct slice s, size_t at, size_t n)
+{
+	unsigned value;
+
+	phrase_digits(s, at, n, &value);
+	return value;
+}
+
+/* True for what may stand behind a mark at END. */
+static bool markform_may_end(struct slice s, size_t end)
+{
+	char c = markform_at(s, end), next = markform_at(s, end + 1);
+
+	if (c == '\0' || c == ' ' || c == ')' || c == ']' || traced_is_sign(c))
+		return true;
+	if (c == ',' || c == ';' || c == '.' || c == ':')
+		return !isalnum((unsigned char)next);
+	/* "1-21" with a dash: marks of a range */
+	return slice_starts(slice_sub(s, end, s.len), "\342\200\223") &&
+	    markform_is_digit(s, end + 3);
+}
+
+/* True when a full stop before AT ends a sentence: no "Add.1", no "No.1", no "3.1". */
+static bool markform_is_full_stop(struct slice s, size_t at)
+{
+	struct slice token = markform_token_before(s, at - 1);
+	struct slice word = markform_word_before(s, at - 1);
+
+	if (slice_find(token, "/", 0) != SLICE_NONE || slice_is_nocase(word, "no") ||
+	    slice_is_nocase(word, "vol") || slice_is(word, "Corr") ||
+	    slice_is(word, "Add"))
+		return false;
+	if (word.len > 1)
+		return islower((unsigned char)word.at[word.len - 1]) != 0;
+	if (token.len > 1 && token.at[token.len - 1] == ')')
+		return true;
+	/* "January 2023.14" at the end of a paragraph */
+	return token.len == 4 && markform_value(token, 0, 4) >= 1945;
+}
+
+/* True when a stop or a closing quotation mark stands before AT. */
+static bool markform_is_stop(struct slice s, size_t at)
+{
+	char c = at > 0 ? s.at[at - 1] : ' ';
+
+	if (c == '.')
+		return markform_is_full_stop(s, at);
+	if (at > 2 &&
+	    (slice_is(slice_sub(s, at - 3, at), "\342\200\235") ||
+		slice_is(slice_sub(s, at - 3, at), "\342\200\231")))
+		return true;
+	return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '"';
+}
+
+/* "1,000"; four digits before the comma are a year: "December 2020,102" */
+static bool markform_is_thousand(struct slice s, size_t start, size_t end)
+{
+	size_t first = start > 0 ? start - 1 : 0;
+
+	if (end - start != 3 || start < 2 || s.at[start - 1] != ',')
+		return false;
+	while (first > 0 && markform_is_digit(s, first - 1))
+		first--;
+	return first < start - 1 && start - 1 - first <= 3;
+}
+
+/* True for "and", and for verbs: "calling", "expresses". */
+static bool markform_goes_on(struct slice word)
+{
+	if (word.len < MARKFORM_WORD + 1 || !islower((unsigned char)word.at[0]))
+		return MARKFORM_IS_IN(word, markform_on);
+	return MARKFORM_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
+	    slice_is(slice_sub(word, word.len - 3, word.len), "ing");
+}
+
+static void markform_add(struct markforms *m, size_t start, size_t end, unsigned label,
+    enum mark_form form)
+{
+	struct mark_candidate c = { .block = m->block,
+		.start = start,
+		.end = end,
+		.label = label,
+		.form = form,
+		.place = traced_place(m->traced, start),
+		.last = true,
+		.weight = markform_rows[form].weight,
+		.goes_on = markform_goes_on(markform_word_behind(m->text, end)) };
+
+	if (label == 0 || label > MARK_LABELS)
+		return;
+	for (size_t i = end; i < m->text.len && c.last; i++)
+		c.last = i < end + 4 && strchr(",;.: ", m->text.at[i]) != NULL;
+	if (c.goes_on || c.last)
+		c.weight += MARKFORM_BONUS;
+	vec_push(m->out, c);
+}
+
+/* "May 2016", "2015-2030" ends at AT. */
+static bool markform_is_year(struct slice s, size_t at)
+{
+	unsigned year;
+
+	if (at < 6 || (s.at[at - 5] != ' ' && (unsigned char)s.at[at - 5] < 0x80) ||
+	    phrase_digits(s, at - 4, 4, &year) != at)
+		return false;
+	return year >= 1945 && year <= 2100;
+}
+
+/* "paragraphs 1, " ends at AT: a row of numbers goes on. */
+static bool markform_is_row(struct slice s, size_t at)
+{
+	size_t digits = at - 1;
+
+	while (digits > 0 && markform_is_digit(s, digits - 1))
+		digits--;
+	return at > 1 && s.at[at - 1] == ',' && digits < at - 1 && at - 1 - digits < 4 &&
+	    (digits == 0 || s.at[digits - 1] == ' ');
+}
+
+/* A candidate with a blank before it. */
+static void markform_far(struct markforms *m, size_t start, size_t end, unsigned label)
+{
+	size_t word = start - 1;
+	struct slice before = markform_word_before(m->text, word);
+	struct slice behind = markform_word_behind(m->text, end);
+
+	if (!dialect_has(m->j->dialect, DIALECT_FAR_MARKS) ||
+	    MARKFORM_IS_IN(behind, markform_behind) || markform_at(m->text, end) == '.')
+		return;
+	if (markform_is_row(m->text, word))
+		markform_add(m, start, end, label, MARKFORM_FAR_NUMBER);
+	else if (markform_is_stop(m->text, word))
+		markform_add(m, start, end, label, MARKFORM_FAR_STOP);
+	else if (markform_is_year(m->text, word))
+		markform_add(m, start, end, label, MARKFORM_FAR_YEAR);
+	else if (MARKFORM_IS_IN(before, markform_before))
+		return;
+	else if (before.len >= MARKFORM_WORD && !MARKFORM_IS_IN(before, markform_beside))
+		markform_add(m, start, end, label, MARKFORM_FAR_WORD);
+	else if ((before.len > 0 || markform_is_digit(m->text, word - 1)) &&
+	    !(slice_is(before, "Agenda") && label == 21))
+		markform_add(m, start, end, label, MARKFORM_FAR_NUMBER);
+}
+
+/* True when "Agenda 21" stands in the source, with no digit behind it. */
+static bool markform_stands_elsewhere(const struct markforms *m, size_t start, size_t end)
+{
+	struct slice before, words;
+
+	if (start < 2 || m->text.at[start - 1] != ' ')
+		return false;
+	before = markform_word_before(m->text, start - 1);
+	words = slice_sub(m->text, start - 1 - before.len, end);
+	if (slice_is(words, "Agenda 21"))
+		return true;
+	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]) &&
+	    !MARKFORM_IS_IN(before, markform_before) &&
+	    vocabulary_count(m->j->vocabulary, words) > 0;
+}
+
+/* "74/1673": three digits are the most that the number of a resolution has. */
+static void markform_serial(struct markforms *m, size_t start, size_t end)
+{
+	for (size_t cut = end - 1; cut + 2 >= end && cut > start; cut--)
+		if (cut - start <= 3)
+			markform_add(m, cut, end, markform_value(m->text, cut, end - cut),
+			    MARKFORM_SERIAL);
+}
+
+/* Digits of which only the last ones can be a mark: "20132", "213", "74/1673". */
+static void markform_inside(struct markforms *m, size_t start, size_t end)
+{
+	unsigned year = markform_value(m->text, start, 4);
+
+	if (end - start >= 4 && end - start <= 5 && start > 0 &&
+	    m->text.at[start - 1] == '/')
+		markform_serial(m, start, end);
+	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
+		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
+		    MARKFORM_YEAR);
+	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))
+		markform_add(m, start + 2, end, markform_value(m->text, start + 2, 1),
+		    MARKFORM_NUMBER);
+}
+
+/* Digits glued to the letters WORD. */
+static void markform_glued(struct markforms *m, size_t start, size_t end, unsigned label,
+    struct slice word)
+{
+	if (word.len >= MARKFORM_WORD && islower((unsigned char)word.at[word.len - 1]))
+		markform_add(m, start, end, label, MARKFORM_LETTER);
+	else if (word.len >= MARKFORM_ABBREVIATION &&
+	    vocabulary_count(m->j->vocabulary, word) > 1)
+		markform_add(m, start, end, label, MARKFORM_CAPITALS);
+}
+
+/* True when three digits at START, behind a blank, may be a mark: a stop or a year is near. */
+static bool markform_may_be_far(const struct markforms *m, size_t start)
+{
+	return dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
+	    (markform_is_stop(m->text, start - 1) ||
+		markform_is_year(m->text, start - 1));
+}
+
+/* The run of digits [start, end). */
+static void markform_digits(struct markforms *m, size_t start, size_t end)
+{
+	unsigned label = end - start <= 3 ? markform_value(m->text, start, 3) : 0;
+	struct slice word = markform_word_before(m->text, start);
+	char before = start > 0 ? m->text.at[start - 1] : '\0';
+
+	if (!markform_may_end(m->text, end) || markform_is_thousand(m->text, start, end))
+		return;
+	if (end - start > 3)
+		markform_inside(m, start, end);
+	else if (before == ')' && start > 1 && markform_is_digit(m->text, start - 2))
+		markform_add(m, start, end, label, MARKFORM_BRACKET);
+	else if (markform_is_stop(m->text, start))
+		markform_add(m, start, end, label, MARKFORM_STOP);
+	else if (word.len > 0)
+		markform_glued(m, start, end, label, word);
+	else if (before == ' ' && start > 1 &&
+	    (end - start < 3 || markform_may_be_far(m, start)))
+		markform_far(m, start, end, label);
+	else if (before != '\0')
+		markform_inside(m, start, end);
+}
+
+/* The sign at [start, end). */
+static void markform_sign(struct markforms *m, size_t start, size_t end)
+{
+	if (m->text.at[start] == TRACED_NOTE)
+		markform_add(m, start, end, markform_value(m->text, start + 1, 3),
+		    MARKFORM_SIGN);
+}
+
+void markforms_find(const struct joiner *j, const struct traced *text, size_t block,
+    struct mark_candidate_vec *out)
+{
+	struct markforms m = { j, text, traced_text(text), block, out };
+	bool digits = j->dialect->mark != DIALECT_MARK_SUP &&
+	    j->dialect->mark != DIALECT_MARK_SLASH;
+
+	for (size_t at = 0; at < m.text.len;) {
+		size_t end = traced_sign_end(m.text, at);
+
+		if (end > at) {
+			markform_sign(&m, at, end);
+			at = end;
+			continue;
+		}
+		while (end < m.text.len && isdigit((unsigned char)m.text.at[end]))
+			end++;
+		if (end > at && digits)
+			markform_digits(&m, at, end);
+		at = end > at ? end : at + 1;
+	}
+}
+
+bool markform_repeats(const struct mark_candidate *c)
+{
+	if (c->form == MARKFORM_FAR_STOP)
+		return c->last || c->goes_on;
+	return markform_rows[c->form].repeats;
+}
+
+bool markform_is_far(enum mark_form form)
+{
+	return form >= MARKFORM_FAR_STOP;
+}

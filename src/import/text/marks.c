@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: ISC */
+/* marks - which digits of the text are marks; see the header. */
+#include "import/text/marks.h"
+
+#include <string.h>
+
+#include "import/text/markforms.h"
+#include "import/text/phrase.h"
+
+struct marks {
+	const struct joiner *j;
+	struct block_vec *blocks;
+	struct mark_candidate_vec all; /* in order */
+	/* for each label: */
+	bool noted[MARK_LABELS + 1];  /* there is such a footnote */
+	size_t from[MARK_LABELS + 1]; /* its first use stands in [from, to) [byte] */
+	size_t to[MARK_LABELS + 1];   /* of the source */
+};
+
+/*
+ * Of all rows whose last label is in the range of each slot, the candidate that ends
+ * the best: a Fenwick tree of maxima.
+ */
+struct marks_best {
+	size_t at[MARK_LABELS + 1]; /* index into all, or SLICE_NONE */
+};
+
+static unsigned marks_label(const struct note_text *note)
+{
+	unsigned label;
+
+	phrase_digits(slice_of(note->label), 0, 3, &label);
+	return label;
+}
+
+/* The first block that has text behind byte FROM of the source. */
+static const struct block *marks_block_behind(const struct marks *m, size_t from)
+{
+	size_t low = 0, high = m->blocks->n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		const struct traced *text = &m->blocks->at[mid].text;
+
+		if (traced_place(text, text->text.len) <= from)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < m->blocks->n ? &m->blocks->at[low] : NULL;
+}
+
+/* True when text of a block stands between bytes FROM and TO of the source. */
+static bool marks_text_between(const struct marks *m, size_t from, size_t to)
+{
+	const struct block *b = marks_block_behind(m, from);
+	size_t low = 0, high = b != NULL ? b->text.from.n : 0;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (traced_place(&b->text, mid) <= from)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return b != NULL && traced_place(&b->text, low) < to;
+}
+
+/*
+ * The window of each footnote's first use: from the footnotes of the page before to
+ * the footnote itself; those at the end of a document have all of it.
+ */
+static void marks_windows(struct marks *m, const struct note_text_vec *notes)
+{
+	size_t from = 0, last = 0;
+
+	for (size_t i = 0; i < notes->n; i++) {
+		const struct note_text *note = &notes->at[i];
+		unsigned label = marks_label(note);
+
+		if (note->place > last && marks_text_between(m, last, note->place))
+			from = last;
+		last = note->place;
+		if (label == 0 || label > MARK_LABELS || m->noted[label])
+			continue;
+		m->noted[label] = true;
+		m->from[label] = from;
+		m->to[label] = note->place;
+	}
+}
+
+static bool marks_may_be_first(const struct marks *m, const struct mark_candidate *c)
+{
+	if (c->form == MARKFORM_SIGN)
+		return true;
+	if (m->j->dialect->mark != DIALECT_MARK_DIGITS)
+		return false;
+	return m->noted[c->label] && c->place >= m->from[c->label] &&
+	    c->place < m->to[c->label];
+}
+
+/* The end of the best row whose last label is below LABEL, or SLICE_NONE. */
+static size_t marks_best_below(const struct marks_best *best, unsigned label,
+    const unsigned long *weights)
+{
+	size_t found = SLICE_NONE;
+
+	for (unsigned i = label - 1; i > 0; i &= i - 1)
+		if (best->at[i] != SLICE_NONE &&
+		    (found == SLICE_NONE || weights[best->at[i]] > weights[found]))
+			found = best->at[i];
+	return found;
+}
+
+static void marks_best_add(struct marks_best *best, unsigned label, size_t at,
+    const unsigned long *weights)
+{
+	for (unsigned i = label; i <= MARK_LABELS; i += i & (0u - i))
+		if (best->at[i] == SLICE_NONE || weights[at] > weights[best->at[i]])
+			best->at[i] = at;
+}
+
+/* Chooses the first uses: the row of rising labels with the greatest weight. */
+static void marks_choose_first(struct marks *m)
+{
+	struct marks_best best;
+	unsigned long *weights = xcalloc(m->all.n + 1, sizeof(*weights));
+	size_t *before = xcalloc(m->all.n + 1, sizeof(*before));
+	size_t last;
+
+	memset(best.at, 0xff, sizeof(best.at));
+	for (size_t i = 0; i < m->all.n; i++) {
+		const struct mark_candidate *c = &m->all.at[i];
+
+		if (!marks_may_be_first(m, c))
+			continue;
+		before[i] = marks_best_below(&best, c->label, weights);
+		weights[i] =
+		    c->weight + (before[i] != SLICE_NONE ? weights[before[i]] : 0);
+		marks_best_add(&best, c->label, i, weights);
+	}
+	last = marks_best_below(&best, MARK_LABELS + 1, weights);
+	for (; last != SLICE_NONE; last = before[last])
+		m->all.at[last].chosen = true;
+	free(weights);
+	free(before);
+}
+
+/* Without any footnote text the marks still count 1, 2, 3. */
+static void marks_choose_counting(struct marks *m)
+{
+	unsigned next = 1;
+
+	for (size_t i = 0; i < m->all.n; i++) {
+		struct mark_candidate *c = &m->all.at[i];
+
+		if (c->label == next &&
+		    (c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
+			c->form == MARKFORM_YEAR)) {
+			c->chosen = true;
+			next++;
+		}
+	}
+}
+
+/* Later uses of footnotes that were used before. */
+static void marks_choose_later(struct marks *m)
+{
+	bool used[MARK_LABELS + 1] = { false };
+
+	for (size_t i = 0; i < m->all.n; i++) {
+		struct mark_candidate *c = &m->all.at[i];
+
+		if (c->form == MARKFORM_SIGN || (!c->chosen && used[c->label]))
+			c->chosen = markform_repeats(c);
+		used[c->label] |= c->chosen;
+	}
+}
+
+static void marks_put_sign(struct traced *to, unsigned label, size_t place)
+{
+	char sign[8] = { TRACED_NOTE };
+	size_t len = 1;
+
+	for (unsigned unit = label >= 100 ? 100
+		 : label >= 10            ? 10
+					  : 1;
+	     unit > 0; unit /= 10)
+		sign[len++] = (char)('0' + label / unit % 10);
+	sign[len] = TRACED_NOTE_END;
+	traced_put(to, sign, place);
+}
+
+/* Candidates [first, last) of one block become signs. */
+static void marks_apply(struct marks *m, size_t first, size_t last)
+{
+	struct block *b = &m->blocks->at[m->all.at[first].block];
+	struct traced done = { .emphasis = b->text.emphasis };
+	size_t at = 0;
+
+	for (size_t i = first; i < last; i++) {
+		const struct mark_candidate *c = &m->all.at[i];
+		bool far = markform_is_far(c->form);
+
+		if (!c->chosen || c->form == MARKFORM_SIGN || c->start < at)
+			continue;
+		traced_copy(&done, &b->text, at, c->start - far);
+		marks_put_sign(&done, c->label, c->place);
+		account_enter(m->j->account, c->place, c->place + (c->end - c->start),
+		    ACCOUNT_SIGN);
+		at = c->end;
+	}
+	traced_copy(&done, &b->text, at, b->text.text.len);
+	traced_fini(&b->text);
+	b->text = done;
+}
+
+/* Why FORM is a mark inside a number; NULL for other forms. */
+static const char *marks_evidence(enum mark_form form)
+{
+	switch (form) {
+	case MARKFORM_YEAR: return "the rest is a year, and the footnotes count on";
+	case MARKFORM_NUMBER: return "the rest is known without it";
+	case MARKFORM_SERIAL:
+		return "no resolution has that number, and the footnotes count on";
+	default: return NULL;
+	}
+}
+
+/* Reports the marks that were found inside numbers. */
+static void marks_report(const struct marks *m)
+{
+	for (size_t i = 0; i < m->all.n; i++) {
+		const struct mark_candidate *c = &m->all.at[i];
+		const struct traced *text = &m->blocks->at[c->block].text;
+		struct diag_place place = source_place(m->j->source, c->place);
+		size_t start = c->start;
+		struct buf after = { 0 };
+
+		if (!c->chosen || marks_evidence(c->form) == NULL)
+			continue;
+		while (start > 0 && text->text.at[start - 1] != ' ')
+			start--;
+		buf_addf(&after, "%.*s[%u]", (int)(c->start - start),
+		    text->text.at + start, c->label);
+		repair_add(m->j->repairs, REPAIR_GLUED_MARK, place.line, place.column,
+		    slice_sub(traced_text(text), start, c->end), buf_slice(&after),
+		    marks_evidence(c->form));
+		buf_fini(&after);
+	}
+}
+
+static bool marks_have_first(const struct note_text_vec *notes)
+{
+	for (size_t i = 0; i < notes->n; i++)
+		if (marks_label(&notes->at[i]) > 0)
+			return true;
+	return false;
+}
+
+void marks_place(const struct joiner *j, struct block_vec *blocks,
+    const struct note_text_vec *notes)
+{
+	struct marks *m = xcalloc(1, sizeof(*m));
+
+	m->j = j;
+	m->blocks = blocks;
+	for (size_t i = 0; i < blocks->n; i++)
+		markforms_find(j, &blocks->at[i].text, i, &m->all);
+	marks_windows(m, notes);
+	if (marks_have_first(notes) || j->dialect->mark != DIALECT_MARK_DIGITS)
+		marks_choose_first(m);
+	else if (!dialect_has(j->dialect, DIALECT_WRAPPED))
+		marks_choose_counting(m);
+	marks_choose_later(m);
+	marks_report(m);
+	for (size_t i = 0; i < m->all.n;) {
+		size_t end = i + 1;
+
+		while (end < m->all.n && m->all.at[end].block == m->all.at[i].block)
+			end++;
+		marks_apply(m, i, end);
+		i = end;
+	}
+	vec_fini(&m->all);
+	free(m);
+}

@@ -1,0 +1,506 @@
+/* SPDX-License-Identifier: ISC */
+/* mend - repairs inside paragraphs; see the header. */
+#include "import/text/mend.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "import/common/openings.h"
+#include "import/text/phrase.h"
+
+/* [byte] of the longest word that is looked at. */
+#define MEND_WORD 48
+
+/* Letters of the shortest half of a word that was glued or lost its hyphen. */
+#define MEND_HALF ((size_t)3)
+
+/* [byte] from a place within which the start and the end of its word are looked for. */
+#define MEND_REACH 96
+
+/* [col] of the longest line that was printed; in longer ones no seam is looked for. */
+#define MEND_LINE 400
+
+/* [byte] around the margin in which the seam of two lines is looked for. */
+#define MEND_MARGIN 16
+
+/* One paragraph being mended: what is read, and what is written. */
+struct mend {
+	const struct joiner *j;
+	struct traced *in;
+	struct traced out;
+	struct slice text; /* of IN */
+	size_t done;       /* [byte] of IN that is written */
+	uint32_t full;
+	bool pdf;   /* the text went through a PDF */
+	bool dense; /* hyphens at line ends were swallowed */
+};
+
+/* A rule: looks at AT, and if it mends something, returns true. */
+typedef bool mend_rule(struct mend *m, size_t at);
+
+static char mend_at(const struct mend *m, size_t at)
+{
+	return at < m->text.len ? m->text.at[at] : '\0';
+}
+
+static bool mend_is_letter(const struct mend *m, size_t at)
+{
+	return at < m->text.len && phrase_is_letter(m->text.at[at]);
+}
+
+/* Bytes [start, end) become TEXT, by RULE. */
+static void mend_replace(struct mend *m, size_t start, size_t end, const char *text)
+{
+	traced_copy(&m->out, m->in, m->done, start);
+	for (size_t i = start; i < end; i++)
+		if ((m->in->from.at[i] & TRACED_ADDED) == 0)
+			account_enter(m->j->account, m->in->from.at[i],
+			    m->in->from.at[i] + 1, ACCOUNT_SIGN);
+	traced_put(&m->out, text, traced_place(m->in, start));
+	m->done = end;
+}
+
+/* Reports that words [start, end) became AFTER. */
+static void mend_report(struct mend *m, enum repair_rule rule, size_t start, size_t end,
+    struct slice after, const char *why)
+{
+	struct diag_place place = source_place(m->j->source, traced_place(m->in, start));
+
+	repair_add(m->j->repairs, rule, place.line, place.column,
+	    slice_sub(m->text, start, end), after, why);
+}
+
+/* The start of the character that begins at AT or behind it. */
+static size_t mend_character(const struct mend *m, size_t at)
+{
+	while (((unsigned char)mend_at(m, at) & 0xc0) == 0x80)
+		at++;
+	return at;
+}
+
+/* The start and the end of the letters around AT, as far as a word can reach. */
+static size_t mend_word_start(const struct mend *m, size_t at)
+{
+	size_t stop = at > MEND_REACH ? at - MEND_REACH : 0;
+
+	while (at > stop && phrase_is_letter(m->text.at[at - 1]))
+		at--;
+	return mend_character(m, at);
+}
+
+static size_t mend_word_end(const struct mend *m, size_t at)
+{
+	size_t stop = at + MEND_REACH;
+
+	while (at < stop && mend_is_letter(m, at))
+		at++;
+	return mend_character(m, at);
+}
+
+/* True when A BETWEEN B is a known word. */
+static bool mend_makes(const struct mend *m, struct slice a, const char *between,
+    struct slice b)
+{
+	char word[2 * MEND_WORD + 2];
+	struct slice s = { word, 0 };
+
+	if (a.len > MEND_WORD || b.len > MEND_WORD)
+		return false;
+	s.len = (size_t)snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at,
+	    between, (int)b.len, b.at);
+	if (vocabulary_count(m->j->vocabulary, s) > 0)
+		return true;
+	return between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s);
+}
+
+/* Puts BETWEEN in at AT, inside the words [start, end). */
+static bool mend_insert(struct mend *m, enum repair_rule rule, size_t start, size_t at,
+    size_t end, const char *between, const char *why)
+{
+	struct buf after = { 0 };
+
+	buf_addf(&after, "%.*s%s%.*s", (int)(at - start), m->text.at + start, between,
+	    (int)(end - at), m->text.at + at);
+	mend_report(m, rule, start, end, buf_slice(&after), why);
+	mend_replace(m, at, at, between);
+	buf_fini(&after);
+	return true;
+}
+
+/* Takes bytes [from, to) out, inside the words [start, end), and puts PUT there. */
+static bool mend_remove(struct mend *m, enum repair_rule rule, size_t start, size_t from,
+    size_t to, size_t end, const char *put, const char *why)
+{
+	struct buf after = { 0 };
+
+	buf_addf(&after, "%.*s%s%.*s", (int)(from - start), m->text.at + start, put,
+	    (int)(end - to), m->text.at + to);
+	mend_report(m, rule, start, end, buf_slice(&after), why);
+	mend_replace(m, from, to, put);
+	buf_fini(&after);
+	return true;
+}
+
+/* "as,inter alia": a letter on both sides of a comma. */
+static bool mend_comma(struct mend *m, size_t at)
+{
+	if ((mend_at(m, at) != ',' && mend_at(m, at) != ';') || at < 2 ||
+	    !mend_is_letter(m, at - 1) || !mend_is_letter(m, at + 1) ||
+	    !islower((unsigned char)mend_at(m, at - 1)) ||
+	    (unsigned char)mend_at(m, at + 1) >= 0x80)
+		return false;
+	return mend_insert(m, REPAIR_LOST_BLANK, mend_word_start(m, at), at + 1,
+	    mend_word_end(m, at + 1), " ", "no word has a comma inside");
+}
+
+/* Two words that footnotes print in italics, glued where blanks in italics are lost. */
+static const char *const mend_pairs[][2] = { { "Treaty", "Series" },
+	{ "Official", "Records" } };
+
+/* "TreatySeries" */
+static bool mend_pair(struct mend *m, size_t at)
+{
+	size_t start, end;
+
+	if (!m->pdf || at < MEND_HALF || !isupper((unsigned char)mend_at(m, at)) ||
+	    !islower((unsigned char)m->text.at[at - 1]))
+		return false;
+	start = mend_word_start(m, at);
+	end = mend_word_end(m, at);
+	for (size_t i = 0; i < sizeof(mend_pairs) / sizeof(*mend_pairs); i++)
+		if (slice_is(slice_sub(m->text, start, at), mend_pairs[i][0]) &&
+		    slice_is(slice_sub(m->text, at, end), mend_pairs[i][1]))
+			return mend_insert(m, REPAIR_LOST_BLANK, start, at, end, " ",
+			    "the name of a series");
+	return false;
+}
+
+/* "ekecheiria(Olympic": where blanks behind italics are lost. */
+static bool mend_bracket(struct mend *m, size_t at)
+{
+	size_t start;
+
+	if (mend_at(m, at) != '(' || !dialect_has(m->j->dialect, DIALECT_GLUED) ||
+	    at == 0 || !mend_is_letter(m, at - 1) ||
+	    memchr(m->text.at + at, ')', m->text.len - at < 4 ? m->text.len - at : 4) !=
+		NULL)
+		return false;
+	start = mend_word_start(m, at);
+	if (at - start < MEND_HALF)
+		return false;
+	return mend_insert(m, REPAIR_LOST_BLANK, start, at, at + 1, " ",
+	    "blanks behind italics are lost in this source");
+}
+
+/* "low - and", "country -level": a blank before a hyphen. */
+static bool mend_hyphen_blank(struct mend *m, size_t at)
+{
+	size_t start, end;
+
+	if (!m->pdf || mend_at(m, at) != ' ' || mend_at(m, at + 1) != '-' || at == 0 ||
+	    !mend_is_letter(m, at - 1))
+		return false;
+	start = mend_word_start(m, at);
+	end = mend_word_end(m, at + 2);
+	/* "life-saving and -enhancing" */
+	if (join_is_link(slice_sub(m->text, start, at)))
+		return false;
+	if (end > at + 2)
+		return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
+		    "a hyphen stands at its word");
+	end = mend_word_end(m, at + 3);
+	if (mend_at(m, at + 2) != ' ')
+		return false;
+	if (join_is_link(slice_sub(m->text, at + 3, end)))
+		return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
+		    "a hyphen stands at its word");
+	if (!mend_makes(m, slice_sub(m->text, start, at), "-",
+		slice_sub(m->text, at + 3, end)))
+		return false;
+	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 3, end, "-",
+	    "it is known with the hyphen");
+}
+
+/* "health-in-all- policies": a blank behind a hyphen that is not left open. */
+static bool mend_blank_hyphen(struct mend *m, size_t at)
+{
+	size_t start, end;
+
+	if (!m->pdf || mend_at(m, at) != ' ' || at < 2 || m->text.at[at - 1] != '-' ||
+	    !mend_is_letter(m, at - 2))
+		return false;
+	start = mend_word_start(m, at - 1);
+	end = mend_word_end(m, at + 1);
+	if (end == at + 1 || join_is_link(slice_sub(m->text, at + 1, end)))
+		return false;
+	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
+	    "only \"and\" or \"or\" leaves a hyphen open");
+}
+
+/* True when a word at [start, end) stands alone: no hyphen, apostrophe or sign at it. */
+static bool mend_is_alone(const struct mend *m, size_t start, size_t end)
+{
+	char before = start > 0 ? m->text.at[start - 1] : ' ';
+	char behind = mend_at(m, end);
+
+	return (before == ' ' || before == '(') &&
+	    (behind == '\0' || strchr(" ,;.:)", behind) != NULL);
+}
+
+/* "accelerat ion": two halves of which one is no word. */
+static bool mend_split(struct mend *m, size_t at)
+{
+	size_t start, end;
+	struct slice a, b;
+
+	if (!m->pdf || mend_at(m, at) != ' ' || !mend_is_letter(m, at + 1) ||
+	    !islower((unsigned char)mend_at(m, at + 1)) || at == 0 ||
+	    !islower((unsigned char)m->text.at[at - 1]))
+		return false;
+	start = mend_word_start(m, at);
+	end = mend_word_end(m, at + 1);
+	a = slice_sub(m->text, start, at);
+	b = slice_sub(m->text, at + 1, end);
+	if (!mend_is_alone(m, start, at) || !mend_is_alone(m, at + 1, end) ||
+	    (lexicon_has(a) && lexicon_has(b)) || !mend_makes(m, a, "", b))
+		return false;
+	/* a half that stands elsewhere too may be a word that is only rare */
+	if (vocabulary_count(m->j->vocabulary, lexicon_has(a) ? b : a) > 1 &&
+	    !(a.len <= 2 || b.len <= 2))
+		return false;
+	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
+	    "the whole is a word, a half is none");
+}
+
+/* "20 26": a year that stands elsewhere. */
+static bool mend_year(struct mend *m, size_t at)
+{
+	char year[5] = { 0 };
+
+	if (!m->pdf || mend_at(m, at) != ' ' || at < 2 || at + 2 >= m->text.len ||
+	    (at > 2 && isdigit((unsigned char)m->text.at[at - 3])) ||
+	    isdigit((unsigned char)mend_at(m, at + 3)))
+		return false;
+	memcpy(year, m->text.at + at - 2, 2);
+	memcpy(year + 2, m->text.at + at + 1, 2);
+	if (strspn(year, "0123456789") < 4 ||
+	    (strncmp(year, "19", 2) != 0 && strncmp(year, "20", 2) != 0) ||
+	    vocabulary_count(m->j->vocabulary, slice_of(year)) == 0)
+		return false;
+	return mend_remove(m, REPAIR_STRAY_BLANK, at - 2, at, at + 1, at + 3, "",
+	    "the year stands elsewhere");
+}
+
+/* The end of the word with hyphens that begins at AT, as far as one can reach. */
+static size_t mend_compound_end(const struct mend *m, size_t at)
+{
+	size_t stop = at + MEND_REACH;
+
+	while (at < stop &&
+	    (mend_is_letter(m, at) ||
+		(mend_at(m, at) == '-' && mend_is_letter(m, at + 1))))
+		at++;
+	return mend_character(m, at);
+}
+
+/* "caseby-case", "conflictaffected": with one more hyphen it is a known word. */
+static bool mend_lost_hyphen(struct mend *m, size_t at)
+{
+	size_t end;
+
+	if (!mend_is_letter(m, at) ||
+	    (at > 0 && (mend_is_letter(m, at - 1) || m->text.at[at - 1] == '-')))
+		return false;
+	end = mend_compound_end(m, at);
+	struct slice word = slice_sub(m->text, at, end);
+	if (memchr(word.at, '-', word.len) == NULL && !m->dense)
+		return false;
+	if (word.len > MEND_WORD || word.len < 2 * MEND_HALF || lexicon_has(word) ||
+	    lexicon_has_compound(word) || vocabulary_count(m->j->vocabulary, word) > 1)
+		return false;
+	for (size_t cut = at + 2; cut + 2 <= end; cut++)
+		if (mend_is_letter(m, cut) && mend_is_letter(m, cut - 1) &&
+		    mend_makes(m, slice_sub(m->text, at, cut), "-",
+			slice_sub(m->text, cut, end)))
+			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
+			    "it is known with the hyphen");
+	return false;
+}
+
+/* The bytes of the line of the source that byte PLACE stands on, and its column. */
+static size_t mend_line_len(const struct mend *m, size_t place, size_t *column)
+{
+	struct slice source = join_text(m->j);
+	size_t start = place, end = place;
+	size_t reach = 4 * (size_t)m->full;
+
+	while (start > 0 && place - start < reach && source.at[start - 1] != '\n')
+		start--;
+	while (end < source.len && end - place < reach && source.at[end] != '\n')
+		end++;
+	*column = place - start;
+	return end - start;
+}
+
+/* True when the seam of two lines that became one may stand at byte AT. */
+static bool mend_is_seam(const struct mend *m, size_t at)
+{
+	size_t column, len;
+
+	if (!m->dense || m->full == 0 || m->full > MEND_LINE)
+		return false;
+	len = mend_line_len(m, traced_place(m->in, at), &column);
+	return len > m->full + 4u && column + MEND_MARGIN > m->full &&
+	    column < m->full + (size_t)MEND_MARGIN;
+}
+
+/* "high level meeting" on a line that is too long: the hyphen at the seam is lost. */
+static bool mend_seam_blank(struct mend *m, size_t at)
+{
+	size_t start, end;
+
+	if (mend_at(m, at) != ' ' || at == 0 || !mend_is_letter(m, at - 1) ||
+	    !mend_is_letter(m, at + 1) || !mend_is_seam(m, at))
+		return false;
+	start = mend_word_start(m, at);
+	end = mend_word_end(m, at + 1);
+	if (!mend_makes(m, slice_sub(m->text, start, at), "-",
+		slice_sub(m->text, at + 1, end)))
+		return false;
+	return mend_remove(m, REPAIR_LOST_HYPHEN, start, at, at + 1, end, "-",
+	    "at a line end, and it stands elsewhere so");
+}
+
+/* "allpolicies" on such a line: two known words make no known one. */
+static bool mend_seam_word(struct mend *m, size_t at)
+{
+	size_t end = mend_word_end(m, at);
+	struct slice word = slice_sub(m->text, at, end);
+
+	if (!mend_is_letter(m, at) || (at > 0 && mend_is_letter(m, at - 1)) ||
+	    word.len < 2 * MEND_HALF || !mend_is_seam(m, at) || lexicon_has(word) ||
+	    vocabulary_count(m->j->vocabulary, word) > 1)
+		return false;
+	for (size_t cut = at + MEND_HALF; cut + MEND_HALF <= end; cut++)
+		if (lexicon_has(slice_sub(m->text, at, cut)) &&
+		    lexicon_has(slice_sub(m->text, cut, end)))
+			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
+			    "at a line end, and both halves are words");
+	return false;
+}
+
+/* Words that often stand behind italics. */
+static const char *const mend_behind[] = { "of", "in", "the", "that", "to", "on", "for",
+	"and", "its", "as", "by", "with", "at", "or", "from", "is", "are" };
+
+/* "whereof", "hereby": words of their own, which treaties have. */
+static bool mend_is_adverb(struct slice first, struct slice second)
+{
+	static const char *const behind[] = { "of", "in", "to", "on", "for", "as", "by",
+		"with", "at", "from" };
+
+	if (!slice_is_nocase(first, "here") && !slice_is_nocase(first, "there") &&
+	    !slice_is_nocase(first, "where"))
+		return false;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++)
+		if (slice_is(second, behind[i]))
+			return true;
+	return false;
+}
+
+/* "importanceof", "2021of": where blanks behind italics are lost. */
+static bool mend_glued(struct mend *m, size_t at)
+{
+	size_t end, start = at;
+	bool digit = at > 0 && isdigit((unsigned char)m->text.at[at - 1]);
+
+	if (!dialect_has(m->j->dialect, DIALECT_GLUED) || !mend_is_letter(m, at) ||
+	    (at > 0 && mend_is_letter(m, at - 1)))
+		return false;
+	end = mend_word_end(m, at);
+	struct slice word = slice_sub(m->text, at, end);
+	if (!digit && (lexicon_has(word) || vocabulary_count(m->j->vocabulary, word) > 1))
+		return false;
+	for (size_t i = 0; i < sizeof(mend_behind) / sizeof(*mend_behind); i++) {
+		size_t len = strlen(mend_behind[i]);
+
+		if (word.len < len ||
+		    !slice_is(slice_sub(word, word.len - len, word.len), mend_behind[i]))
+			continue;
+		start = end - len;
+		if (mend_is_adverb(slice_sub(m->text, at, start),
+			slice_sub(m->text, start, end)))
+			return false;
+		if (start == at
+			? digit && at > 3 && isdigit((unsigned char)m->text.at[at - 4])
+			: start - at > MEND_HALF &&
+			    lexicon_has(slice_sub(m->text, at, start)))
+			return mend_insert(m, REPAIR_LOST_BLANK, at, start, end, " ",
+			    "both halves are words, the whole is none");
+	}
+	return false;
+}
+
+static mend_rule *const mend_rules[] = { mend_comma, mend_pair, mend_bracket,
+	mend_hyphen_blank, mend_blank_hyphen, mend_seam_blank, mend_split, mend_year,
+	mend_lost_hyphen, mend_seam_word, mend_glued };
+
+/* "Reaffirmingthat": the opening, and the italics, end where the words are glued. */
+static void mend_opening(struct mend *m)
+{
+	struct opening glued = opening_find_glued(m->text);
+	size_t end = mend_word_end(m, glued.len), start;
+	struct buf after = { 0 };
+
+	if (glued.kind == OPENING_NONE)
+		return;
+	start = mend_word_start(m, glued.len);
+	buf_addf(&after, "%.*s %.*s", (int)(glued.len - start), m->text.at + start,
+	    (int)(end - glued.len), m->text.at + glued.len);
+	mend_report(m, REPAIR_LOST_BLANK, start, end, buf_slice(&after),
+	    "the opening words are known");
+	buf_fini(&after);
+	mend_replace(m, 0, 0, (char[]){ TRACED_EM_ON, '\0' });
+	mend_replace(m, glued.len, glued.len, (char[]){ TRACED_EM_OFF, ' ', '\0' });
+}
+
+static bool mend_any(struct mend *m, size_t at)
+{
+	/* inside a word only a capital says anything */
+	if (at > 0 && islower((unsigned char)m->text.at[at]) &&
+	    islower((unsigned char)m->text.at[at - 1]))
+		return false;
+	for (size_t i = 0; i < sizeof(mend_rules) / sizeof(*mend_rules); i++)
+		if (mend_rules[i](m, at))
+			return true;
+	return false;
+}
+
+void mend_text(const struct joiner *j, struct traced *text, uint32_t full)
+{
+	unsigned traits = j->dialect->traits;
+	bool wrapped = (traits & DIALECT_WRAPPED) != 0;
+	struct mend m = { .j = j,
+		.in = text,
+		.text = traced_text(text),
+		.full = full,
+		.pdf = wrapped || (traits & DIALECT_MARKDOWN) != 0,
+		.dense = wrapped && (traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0 };
+
+	mend_opening(&m);
+	for (size_t at = m.done; at < m.text.len; at++) {
+		size_t sign = traced_sign_end(m.text, at);
+
+		if (sign > at) {
+			at = sign - 1;
+			continue;
+		}
+		if (mend_any(&m, at) && m.done > at)
+			at = m.done - 1;
+	}
+	traced_copy(&m.out, text, m.done, m.text.len);
+	m.out.emphasis = text->emphasis;
+	traced_fini(text);
+	*text = m.out;
+}

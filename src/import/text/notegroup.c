@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: ISC */
+/* notegroup - the lines of one foot of a page to footnotes; see the header. */
+#include "import/text/notegroup.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "import/text/inline.h"
+#include "import/text/lineends.h"
+#include "import/text/phrase.h"
+
+static struct slice notegroup_words(const struct notegroup *g, const struct line *line)
+{
+	return line_text(join_text(g->j), line);
+}
+
+/* True when a footnote may end behind line I of LINES. */
+static bool notegroup_is_seam(const struct notegroup *g,
+    const struct notegroup_line_vec *lines, size_t i)
+{
+	return i + 1 < lines->n &&
+	    lineend_end(notegroup_words(g, &lines->at[i])) == END_STOP &&
+	    phrase_begins_capital(notegroup_words(g, &lines->at[i + 1]));
+}
+
+/* Appends a footnote with LABEL, 0 for none, of lines [first, last) of LINES. */
+static void notegroup_note(struct notegroup *g, unsigned label,
+    const struct notegroup_line_vec *lines, size_t first, size_t last)
+{
+	struct note_text note = { 0 };
+
+	if (first == last)
+		return;
+	if (label > 0)
+		snprintf(note.label, sizeof(note.label), "%u", label % 1000);
+	note.place = lines->at[first].start;
+	for (size_t i = first; i < last; i++)
+		join_add(g->j, &note.text, lines->at[i].start, lines->at[i].end);
+	inline_end(&note.text);
+	vec_push(g->notes, note);
+}
+
+/*
+ * Shares LINES out to the labels [from, from + count) of the group: as many footnotes
+ * as there are labels, each ending with a sentence.
+ */
+static void notegroup_share(struct notegroup *g, size_t from, size_t count,
+    const struct notegroup_line_vec *lines)
+{
+	size_t first = 0, k = 0;
+
+	for (size_t i = 0; i < lines->n && k + 1 < count; i++)
+		if (notegroup_is_seam(g, lines, i)) {
+			notegroup_note(g, g->labels.at[from + k++], lines, first, i + 1);
+			first = i + 1;
+		}
+	notegroup_note(g, count > 0 ? g->labels.at[from + k] : 0, lines, first, lines->n);
+}
+
+/* The labels and texts read so far are footnotes. */
+static void notegroup_flush(struct notegroup *g)
+{
+	if (g->lines.n == 0)
+		return;
+	notegroup_share(g, 0, g->labels.n, &g->lines);
+	g->labels.n = 0;
+	g->lines.n = 0;
+}
+
+bool notegroup_is_source(struct slice words)
+{
+	static const char *const starts[] = { "A/", "E/", "S/", "See ", "Ibid",
+		"Resolution", "Official Records", "Report of", "United Nations,", "http",
+		"www." };
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (slice_starts(words, starts[i]))
+			return true;
+	return false;
+}
+
+/*
+ * True when LABEL before a text begins a footnote: it goes on from the last, and the
+ * text before it is at an end ("Supplement No." and "11 (E/2014/31)" are one).
+ */
+static bool notegroup_begins(const struct notegroup *g, unsigned label,
+    struct slice words, size_t text)
+{
+	const struct notegroup_line_vec *lines = g->seen ? &g->lines : &g->orphans;
+
+	if (label <= g->last || label > g->last + NOTEGROUP_GAP)
+		return false;
+	if (lines->n == 0 || lineend_end(notegroup_words(g, vec_last(lines))) == END_STOP)
+		return true;
+	return label == g->last + 1 &&
+	    notegroup_is_source(slice_sub(words, text, words.len));
+}
+
+void notegroup_line(struct notegroup *g, const struct line *line, unsigned label,
+    size_t text)
+{
+	struct line rest = *line;
+
+	rest.start += (uint32_t)text;
+	if (label > 0 &&
+	    (text == line->end - line->start ||
+		notegroup_begins(g, label, notegroup_words(g, line), text))) {
+		notegroup_flush(g);
+		account_enter(g->j->account, line->start, rest.start, ACCOUNT_SIGN);
+		vec_push(&g->labels, label);
+		g->last = label > g->last ? label : g->last;
+		g->seen = true;
+	} else {
+		rest = *line;
+	}
+	if (rest.start == rest.end)
+		return;
+	if (g->seen)
+		vec_push(&g->lines, rest);
+	else
+		vec_push(&g->orphans, rest);
+}
+
+/* By label, then by place. */
+static int notegroup_cmp(const void *a, const void *b)
+{
+	const struct note_text *x = a, *y = b;
+	unsigned first, second;
+
+	phrase_digits(slice_of(x->label), 0, 3, &first);
+	phrase_digits(slice_of(y->label), 0, 3, &second);
+	if (first != second)
+		return first < second ? -1 : 1;
+	return (x->place > y->place) - (x->place < y->place);
+}
+
+void notegroup_end(struct notegroup *g)
+{
+	size_t first = g->notes->n;
+
+	notegroup_flush(g);
+	if (g->orphans.n > 0) {
+		notegroup_share(g, 0, g->labels.n, &g->orphans);
+		qsort(g->notes->at + first, g->notes->n - first, sizeof(*g->notes->at),
+		    notegroup_cmp);
+	}
+	vec_fini(&g->labels);
+	vec_fini(&g->lines);
+	vec_fini(&g->orphans);
+}

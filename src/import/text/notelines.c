@@ -1,0 +1,399 @@
+/* SPDX-License-Identifier: ISC */
+/* notelines - which lines are footnotes; see the header. */
+#include "import/text/notelines.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "import/text/inline.h"
+#include "import/text/lineends.h"
+#include "import/text/notegroup.h"
+#include "import/common/openings.h"
+#include "import/text/phrase.h"
+
+/* [col] of the indent of a footnote without a label. */
+#define NOTELINES_INDENT 16
+
+struct notelines {
+	const struct joiner *j;
+	struct line_vec *lines;
+	struct note_text_vec *notes;
+	bool form_feeds; /* pages end at form feeds */
+	unsigned last;   /* the label of the footnote before; 0 = none */
+};
+
+/* What a line begins with, if that is the label of a footnote. */
+struct noteline {
+	unsigned label; /* 0: no label */
+	size_t text;    /* [byte] of the line where the text begins */
+	bool sure;      /* the form is a footnote's and nothing else's */
+	bool source;    /* what follows looks like a source */
+};
+
+static struct slice notelines_words(const struct notelines *n, size_t i)
+{
+	return line_text(join_text(n->j), &n->lines->at[i]);
+}
+
+/* Forms of a label: what stands before and behind its digits. */
+static const struct {
+	const char *open, *close;
+	bool sure;
+} notelines_forms[] = { { "<sup>", "</sup>", true }, { "[^", "]:", true },
+	{ "^", "^", true }, { "^", "", true }, { "[", "]", true }, { "(", ")", false },
+	{ "", "/", false }, { "", "", false } };
+
+/* "2000 Review Conference" */
+static bool notelines_is_year(struct slice words)
+{
+	unsigned year;
+
+	return phrase_digits(words, 0, 4, &year) == 4 && words.len > 5 &&
+	    words.at[4] == ' ' && phrase_begins_capital(slice_sub(words, 5, words.len));
+}
+
+/* "1 Resolution", but not "1 December", "2 to 4 September" or "5 per cent". */
+static bool notelines_is_source(struct slice words)
+{
+	struct date date;
+	struct buf probe = { 0 };
+	bool is_date;
+
+	if (!phrase_begins_capital(words))
+		return notelines_is_year(words);
+	buf_add(&probe, "1 ");
+	buf_adds(&probe, slice_sub(words, 0, 40));
+	is_date = phrase_date(buf_slice(&probe), 0, &date) > 0;
+	for (size_t i = 2; i < probe.len && !is_date; i++)
+		if (probe.at[i] == ' ' || probe.at[i] == ',') {
+			buf_clear(&probe);
+			buf_addf(&probe, "1 %.*s 2000", (int)(i - 2), words.at);
+			is_date = phrase_date(buf_slice(&probe), 0, &date) > 0;
+			break;
+		}
+	buf_fini(&probe);
+	return !is_date;
+}
+
+/* The label that WORDS begin with in form I. */
+static struct noteline notelines_form(struct slice words, size_t i)
+{
+	struct noteline note = { .sure = notelines_forms[i].sure };
+	const char *open = notelines_forms[i].open, *close = notelines_forms[i].close;
+	size_t at = strlen(open), end;
+	unsigned label;
+
+	if (!slice_starts(words, open))
+		return note;
+	end = phrase_digits(words, at, 3, &label);
+	if (end == at || !slice_starts(slice_sub(words, end, SLICE_NONE), close))
+		return note;
+	end += strlen(close);
+	note.text = phrase_blanks(words, end);
+	if (note.text < words.len && note.text == end && !note.sure)
+		return note;
+	note.label = label;
+	note.source = note.text == words.len || note.sure ||
+	    notelines_is_source(slice_sub(words, note.text, words.len));
+	return note;
+}
+
+/* The label of line I; brackets are a label only where marks have them. */
+static struct noteline notelines_label(const struct notelines *n, size_t i)
+{
+	struct slice words = notelines_words(n, i);
+	enum dialect_mark mark = n->j->dialect->mark;
+
+	for (size_t k = 0; k < sizeof(notelines_forms) / sizeof(*notelines_forms); k++) {
+		struct noteline note = notelines_form(words, k);
+
+		if (note.label == 0)
+			continue;
+		if (notelines_forms[k].open[0] == '[' && mark != DIALECT_MARK_BRACKETS &&
+		    mark != DIALECT_MARK_SUP)
+			continue;
+		return note;
+	}
+	return (struct noteline){ 0 };
+}
+
+static bool notelines_is_body(const struct notelines *n, size_t i)
+{
+	return n->lines->at[i].class == LINE_BODY;
+}
+
+static void notelines_take(struct notelines *n, size_t i)
+{
+	n->lines->at[i].class = LINE_NOTE;
+}
+
+/*
+ * True when the label of NOTE, which stands on line I, may follow the last one.  The
+ * first may have any number when it names a source: volumes number through.
+ */
+static bool notelines_follows(const struct notelines *n, struct noteline note, size_t i)
+{
+	if (n->last == 0 && note.label > NOTEGROUP_GAP && note.source)
+		return notegroup_is_source(
+		    slice_sub(notelines_words(n, i), note.text, SLICE_NONE));
+	return note.label > n->last && note.label <= n->last + NOTEGROUP_GAP;
+}
+
+/* True for the heading of a list of votes, which stands behind the footnotes. */
+static bool notelines_is_vote(struct slice words)
+{
+	static const char *const starts[] = { "Recorded vote ", "Vote ", "Voting ",
+		"In favour:", "Against:", "Abstaining:" };
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (phrase_words(words, 0, starts[i]) > 0)
+			return true;
+	return false;
+}
+
+/*
+ * The lines behind strokes up to the end of the page: the next form feed, or where
+ * there are none, the next furniture.
+ */
+static size_t notelines_page_end(const struct notelines *n, size_t i)
+{
+	for (; i < n->lines->n; i++) {
+		const struct line *line = &n->lines->at[i];
+
+		if (n->form_feeds ? line->page : line->class == LINE_FURNITURE)
+			break;
+		if (line->class == LINE_BODY && notelines_is_vote(notelines_words(n, i)))
+			break;
+	}
+	return i;
+}
+
+/* The label that one of lines [i, end) begins with and that may follow; 0: none does. */
+static unsigned notelines_foot(const struct notelines *n, size_t i, size_t end)
+{
+	for (; i < end; i++) {
+		struct noteline note;
+
+		if (!notelines_is_body(n, i))
+			continue;
+		note = notelines_label(n, i);
+		if (notelines_follows(n, note, i))
+			return note.label;
+	}
+	return 0;
+}
+
+/* Footnotes below strokes. */
+static void notelines_read_feet(struct notelines *n, size_t first)
+{
+	for (size_t i = first; i < n->lines->n; i++) {
+		const struct line *line = &n->lines->at[i];
+		struct notegroup group = { .j = n->j,
+			.notes = n->notes,
+			.last = n->last };
+		unsigned label;
+		size_t end;
+
+		if (line->class != LINE_FURNITURE || line->rule != REPAIR_STROKES)
+			continue;
+		end = notelines_page_end(n, i + 1);
+		label = notelines_foot(n, i + 1, end);
+		if (label == 0)
+			continue;
+		if (label > group.last + NOTEGROUP_GAP) /* of a volume */
+			group.last = label - 1;
+		for (i++; i < end; i++) {
+			if (!notelines_is_body(n, i))
+				continue;
+			struct noteline note = notelines_label(n, i);
+			bool known = note.source || note.label == group.last + 1;
+			notelines_take(n, i);
+			notegroup_line(&group, &n->lines->at[i], known ? note.label : 0,
+			    known ? note.text : 0);
+		}
+		notegroup_end(&group);
+		n->last = group.last;
+		i--;
+	}
+}
+
+/* True when line I ends a sentence and the next can be no more of the footnote. */
+static bool notelines_ends(const struct notelines *n, size_t i, size_t next)
+{
+	struct slice words = notelines_words(n, i), after = notelines_words(n, next);
+	unsigned number;
+	size_t end = phrase_digits(after, 0, 3, &number);
+
+	if (words.len == 0 || words.at[words.len - 1] != '.')
+		return false;
+	return n->lines->at[next].indent > n->lines->at[i].indent ||
+	    n->lines->at[next].page || phrase_begins_small(after) ||
+	    (end > 0 && end < after.len && after.at[end] == '.') ||
+	    opening_find(after).kind != OPENING_NONE ||
+	    opening_find_glued(after).kind != OPENING_NONE;
+}
+
+/* The line behind the footnote that begins at line I. */
+static size_t notelines_note_end(const struct notelines *n, size_t i)
+{
+	bool wrapped = dialect_has(n->j->dialect, DIALECT_WRAPPED);
+	bool bare = notelines_label(n, i).text == notelines_words(n, i).len;
+	size_t end = i + 1;
+
+	for (; end < n->lines->n && notelines_is_body(n, end); end++) {
+		struct noteline note = notelines_label(n, end);
+
+		if (note.label > 0 &&
+		    (note.sure ||
+			(note.label == n->last + 1 && (note.source || !wrapped))))
+			break;
+		if (end > i + 1 || !bare)
+			if (wrapped && notelines_ends(n, end - 1, end))
+				break;
+	}
+	return end;
+}
+
+/*
+ * True when line I stands where a footnote can begin.  Where lines are paragraphs, that
+ * is behind any that is at an end.
+ */
+static bool notelines_may_begin(const struct notelines *n, size_t i)
+{
+	struct slice before;
+	enum line_start start;
+
+	if (i == 0 || n->lines->at[i].page || n->lines->at[i - 1].class != LINE_BODY)
+		return true;
+	if ((n->j->dialect->traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0)
+		return false;
+	before = notelines_words(n, i - 1);
+	start = lineend_start(before, n->j->dialect).kind;
+	return start == START_CLOSING || start == START_DATE ||
+	    lineend_end(before) == END_STOP;
+}
+
+static void notelines_take_note(struct notelines *n, size_t i, size_t end)
+{
+	struct noteline note = notelines_label(n, i);
+	struct notegroup group = { .j = n->j, .notes = n->notes, .last = note.label - 1 };
+
+	for (size_t k = i; k < end; k++) {
+		notelines_take(n, k);
+		notegroup_line(&group, &n->lines->at[k], k == i ? note.label : 0,
+		    k == i ? note.text : 0);
+	}
+	notegroup_end(&group);
+	n->last = group.last;
+}
+
+/* Footnotes known by their labels alone, from line FIRST on. */
+static void notelines_read_labels(struct notelines *n, size_t first)
+{
+	bool wrapped =
+	    (n->j->dialect->traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0;
+
+	for (size_t i = first; i < n->lines->n; i++) {
+		struct noteline note;
+
+		if (!notelines_is_body(n, i) || !notelines_may_begin(n, i))
+			continue;
+		note = notelines_label(n, i);
+		if (note.label == 0 || !notelines_follows(n, note, i) ||
+		    (!note.source && (wrapped || n->last == 0)) ||
+		    (!note.sure && note.text == notelines_words(n, i).len))
+			continue;
+		n->last = note.label;
+		size_t end = notelines_note_end(n, i);
+		notelines_take_note(n, i, end);
+		i = end - 1;
+	}
+}
+
+/* The line behind the meeting and date, the last of them. */
+static size_t notelines_closing(const struct notelines *n, size_t first)
+{
+	size_t found = n->lines->n;
+
+	for (size_t i = first; i < n->lines->n; i++) {
+		enum line_start start = START_PLAIN;
+
+		if (notelines_is_body(n, i))
+			start = lineend_start(notelines_words(n, i), n->j->dialect).kind;
+		if (start == START_CLOSING || (start == START_DATE && found == i))
+			found = i + 1;
+	}
+	return found;
+}
+
+/* True for words that name a source: a symbol, a series, a resolution. */
+static bool notelines_names_source(struct slice words)
+{
+	static const char *const names[] = { "/", "Resolution ", "resolution ",
+		"Treaty Series", "Official Records", "Ibid" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_find(words, names[i], 0) != SLICE_NONE)
+			return true;
+	return false;
+}
+
+/*
+ * Footnotes that lost their labels: behind the closing lines each line that is set in
+ * names a source.
+ */
+static void notelines_read_bare(struct notelines *n, size_t first)
+{
+	size_t i = notelines_closing(n, first), last;
+
+	while (i < n->lines->n && n->lines->at[i].class == LINE_BLANK)
+		i++;
+	for (last = i; last < n->lines->n && notelines_is_body(n, last); last++)
+		if (n->lines->at[last].indent < NOTELINES_INDENT ||
+		    !notelines_names_source(notelines_words(n, last)))
+			return;
+	for (; i < last; i++) {
+		struct note_text note = { .place = n->lines->at[i].start };
+
+		notelines_take(n, i);
+		join_add(n->j, &note.text, n->lines->at[i].start, n->lines->at[i].end);
+		vec_push(n->notes, note);
+	}
+}
+
+/*
+ * Where lines are paragraphs, the footnotes stand together behind the text: the last
+ * line with the label 1, from which the labels go on.
+ */
+static size_t notelines_block(const struct notelines *n, size_t first)
+{
+	size_t found = n->lines->n;
+
+	for (size_t i = first; i < n->lines->n; i++)
+		if (notelines_is_body(n, i) && notelines_may_begin(n, i) &&
+		    notelines_label(n, i).label == 1 && notelines_label(n, i).source)
+			found = i;
+	return found;
+}
+
+void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first,
+    struct note_text_vec *notes)
+{
+	struct notelines n = { .j = j, .lines = lines, .notes = notes };
+	unsigned traits = j->dialect->traits;
+
+	for (size_t i = 0; i < lines->n; i++)
+		n.form_feeds |= lines->at[i].page;
+	if ((traits & DIALECT_WRAPPED) != 0)
+		notelines_read_feet(&n, first);
+	if (n.last > 0)
+		return;
+	if ((traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0) {
+		notelines_read_labels(&n, first);
+		return;
+	}
+	notelines_read_labels(&n, notelines_block(&n, first));
+	if (notes->n == 0)
+		notelines_read_bare(&n, first);
+}

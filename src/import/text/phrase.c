@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: ISC */
+/* phrase - the small things that a line can begin with; see the header. */
+#include "import/text/phrase.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "import/text/normalise.h"
+#include "text/utf8.h"
+
+/* [byte] of the longest number of a resolution before its title. */
+#define PHRASE_NUMBER 24
+
+static bool phrase_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == SOURCE_CARVED;
+}
+
+static bool phrase_is_digit(struct slice s, size_t at)
+{
+	return at < s.len && isdigit((unsigned char)s.at[at]);
+}
+
+static bool phrase_is(struct slice s, size_t at, char c)
+{
+	return at < s.len && s.at[at] == c;
+}
+
+bool phrase_is_letter(char c)
+{
+	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+size_t phrase_blanks(struct slice s, size_t at)
+{
+	while (at < s.len && phrase_is_blank(s.at[at]))
+		at++;
+	return at;
+}
+
+size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value)
+{
+	size_t start = at;
+
+	*value = 0;
+	for (; at - start < max && phrase_is_digit(s, at); at++)
+		*value = *value * 10 + (unsigned)(s.at[at] - '0');
+	return at;
+}
+
+size_t phrase_words(struct slice s, size_t at, const char *text)
+{
+	size_t start = at;
+
+	for (; *text != '\0'; text++) {
+		if (*text == ' ') {
+			at = phrase_blanks(s, at);
+			continue;
+		}
+		if (at >= s.len ||
+		    tolower((unsigned char)s.at[at]) != tolower((unsigned char)*text))
+			return start;
+		at++;
+	}
+	return at;
+}
+
+static const char *const phrase_months[] = { "January", "February", "March", "April",
+	"May", "June", "July", "August", "September", "October", "November", "December" };
+
+size_t phrase_date(struct slice s, size_t at, struct date *out)
+{
+	unsigned day, year;
+	size_t end = phrase_digits(s, at, 2, &day);
+	size_t month = phrase_blanks(s, end);
+
+	if (end == at || phrase_is_digit(s, end))
+		return at;
+	for (size_t i = 0; i < 12; i++) {
+		size_t behind = phrase_words(s, month, phrase_months[i]);
+		size_t start = phrase_blanks(s, behind);
+		size_t last = phrase_digits(s, start, 4, &year);
+		struct date date = { (short)year, (signed char)(i + 1),
+			(signed char)day };
+		struct buf iso = { 0 };
+
+		if (behind == month || last != start + 4 || phrase_is_digit(s, last))
+			continue;
+		date_add_iso(&iso, date);
+		bool real = date_parse_iso(buf_slice(&iso), out);
+		buf_fini(&iso);
+		return real ? last : at;
+	}
+	return at;
+}
+
+size_t phrase_page_number(struct slice s, size_t at)
+{
+	unsigned page, pages;
+	size_t end = phrase_digits(s, at, 3, &page);
+	size_t word = phrase_words(s, at, "Page ");
+
+	if (word > at) {
+		end = phrase_digits(s, word, 3, &page);
+		return end > word && !phrase_is_digit(s, end) ? end : at;
+	}
+	if (end == at || !phrase_is(s, end, '/'))
+		return at;
+	size_t last = phrase_digits(s, end + 1, 3, &pages);
+	if (last == end + 1 || phrase_is_digit(s, last) || page == 0 || page > pages)
+		return at;
+	return last;
+}
+
+/* Behind the letters of Geneva or Vienna before a job number. */
+static size_t phrase_office(struct slice s, size_t at)
+{
+	struct slice rest = slice_sub(s, at, s.len);
+
+	return at + (slice_starts(rest, "GE.") ? 3 : slice_starts(rest, "V.") ? 2 : 0);
+}
+
+size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
+{
+	unsigned number;
+	size_t start = phrase_office(s, at);
+	size_t end = phrase_digits(s, start, 2, &number);
+	size_t language;
+
+	if (end != start + 2 || !phrase_is(s, end, '-'))
+		return at;
+	size_t last = phrase_digits(s, end + 1, 5, &number);
+	if (last != end + 6 || phrase_is_digit(s, last))
+		return at;
+	last += phrase_is(s, last, '*'); /* reissued */
+	language = phrase_blanks(s, last);
+	if (phrase_is(s, language, '(') && language + 2 < s.len &&
+	    isupper((unsigned char)s.at[language + 1]) && s.at[language + 2] == ')')
+		last = language + 3;
+	*job = slice_sub(s, at, last);
+	size_t stamp = phrase_blanks(s, last);
+	end = phrase_digits(s, stamp, 6, &number);
+	return end == stamp + 6 && !phrase_is_digit(s, end) ? end : last;
+}
+
+size_t phrase_barcode(struct slice s, size_t at)
+{
+	unsigned number;
+	size_t end = phrase_is(s, at, '*') ? phrase_digits(s, at + 1, 7, &number) : at;
+
+	return end >= at + 7 && phrase_is(s, end, '*') ? end + 1 : at;
+}
+
+/* "31/406 A to E": the number that the parts have in common. */
+static bool phrase_common_number(struct slice s, enum symbol_organ organ,
+    struct symbol *out)
+{
+	struct symbol_vec parts = { 0 };
+	bool good =
+	    symbol_parse_list(s, organ, &parts) > 1 && parts.at[0].part[0] != '\0';
+
+	if (good) {
+		struct slice first = slice_of(parts.at[0].text);
+
+		while (first.len > 0 &&
+		    (isupper((unsigned char)first.at[first.len - 1]) ||
+			strchr("[]", first.at[first.len - 1]) != NULL))
+			first.len--;
+		good = symbol_parse(first, organ, out);
+	}
+	vec_fini(&parts);
+	return good;
+}
+
+size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
+    struct symbol *out)
+{
+	size_t end = at;
+
+	if (!phrase_is_digit(s, at) && !phrase_is(s, at, 'S') && !phrase_is(s, at, 'E'))
+		return at;
+	while (end < s.len && end - at <= PHRASE_NUMBER && s.at[end] != '.')
+		end++;
+	struct slice number = slice_sub(s, at, end);
+	if (!phrase_is(s, end, '.') ||
+	    (!symbol_parse(number, organ, out) &&
+		!phrase_common_number(number, organ, out)))
+		return at;
+	return out->kind == SYMBOL_RESOLUTION ? end : at;
+}
+
+static bool phrase_is_capital(struct slice s, size_t at)
+{
+	return at < s.len && isupper((unsigned char)s.at[at]);
+}
+
+size_t phrase_parts(struct slice s, size_t at)
+{
+	size_t first = phrase_blanks(s, at), last;
+
+	if (!phrase_is_capital(s, first) || first + 1 >= s.len)
+		return at;
+	last = phrase_blanks(s, first + 1);
+	if (phrase_is(s, first + 1, '-'))
+		last = first + 2;
+	else if (phrase_words(s, last, "and ") > last)
+		last = phrase_words(s, last, "and ");
+	else if (phrase_words(s, last, "to ") > last)
+		last = phrase_words(s, last, "to ");
+	else
+		return at;
+	if (!phrase_is_capital(s, last) ||
+	    (last + 1 < s.len && phrase_is_letter(s.at[last + 1])))
+		return at;
+	return last + 1;
+}
+
+static const char *const phrase_units[] = { "", "first", "second", "third", "fourth",
+	"fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+	"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
+	"nineteenth" };
+
+static const struct {
+	const char *tens, *tenth;
+} phrase_tens[] = { { "twenty", "twentieth" }, { "thirty", "thirtieth" },
+	{ "forty", "fortieth" }, { "fifty", "fiftieth" }, { "sixty", "sixtieth" },
+	{ "seventy", "seventieth" }, { "eighty", "eightieth" },
+	{ "ninety", "ninetieth" } };
+
+/* The longest of "sixth", "sixteenth" that stands at AT. */
+static size_t phrase_unit(struct slice s, size_t at, unsigned *value)
+{
+	size_t longest = at;
+
+	for (unsigned i = 1; i < sizeof(phrase_units) / sizeof(*phrase_units); i++) {
+		size_t end = phrase_words(s, at, phrase_units[i]);
+
+		if (end > longest) {
+			longest = end;
+			*value = i;
+		}
+	}
+	return longest;
+}
+
+/* "plenary meeting", "(resumed) plenary meeting", "meeting" */
+static size_t phrase_meeting_word(struct slice s, size_t at)
+{
+	size_t resumed = phrase_words(s, at, "(resumed) ");
+	size_t plenary = phrase_words(s, resumed, "plenary ");
+	size_t end = phrase_words(s, plenary, "meeting");
+
+	return end > plenary ? end : at;
+}
+
+/* An ordinal in words below a hundred: "Sixty-eighth". */
+static size_t phrase_ordinal(struct slice s, size_t at, unsigned *value)
+{
+	for (unsigned i = 0; i < sizeof(phrase_tens) / sizeof(*phrase_tens); i++) {
+		size_t end = phrase_words(s, at, phrase_tens[i].tenth);
+		unsigned unit = 0;
+
+		*value = (i + 2) * 10;
+		if (end > at)
+			return end;
+		end = phrase_words(s, at, phrase_tens[i].tens);
+		if (end == at)
+			continue;
+		end += phrase_is(s, end, '-') || phrase_is(s, end, ' ');
+		size_t last = phrase_unit(s, end, &unit);
+		*value += unit;
+		return last > end && unit < 10 ? last : at;
+	}
+	return phrase_unit(s, at, value);
+}
+
+/* An ordinal in words up to two thousand: "Hundred and eighty-third". */
+static size_t phrase_great_ordinal(struct slice s, size_t at, unsigned *value)
+{
+	unsigned hundreds = 0, rest = 0;
+	size_t start = phrase_words(s, at, "One ");
+	size_t end = phrase_words(s, start, "thousand");
+
+	*value = 0;
+	if (end > start) {
+		*value = 1000;
+		start = phrase_blanks(s, end);
+	}
+	end = phrase_words(s, start, "hundred");
+	hundreds = end > start ? 1 : 0;
+	*value += hundreds * 100;
+	if (hundreds > 0) {
+		start = phrase_blanks(s, end);
+		start = phrase_words(s, start, "and ");
+	}
+	end = phrase_ordinal(s, start, &rest);
+	*value += rest;
+	return end > start ? end : at;
+}
+
+size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting)
+{
+	static const char *const suffixes[] = { "st", "nd", "rd", "th", "" };
+	size_t end = phrase_digits(s, at, 4, meeting);
+
+	if (end > at) {
+		for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++) {
+			size_t behind =
+			    phrase_blanks(s, phrase_words(s, end, suffixes[i]));
+			size_t last = phrase_meeting_word(s, behind);
+
+			if (last > behind)
+				return last;
+		}
+		return at;
+	}
+	end = phrase_great_ordinal(s, at, meeting);
+	size_t word = phrase_blanks(s, end);
+	size_t last = end > at ? phrase_meeting_word(s, word) : word;
+	return last > word ? last : at;
+}
+
+size_t phrase_session(struct slice s, size_t at, unsigned *session)
+{
+	size_t end = phrase_ordinal(s, at, session);
+
+	/* the sessions of a council are those of a year */
+	if (end == at)
+		end = phrase_digits(s, at, 4, session) == at + 4 ? at + 4 : at;
+	size_t word = phrase_blanks(s, end);
+	size_t last = end > at ? phrase_words(s, word, "session") : word;
+
+	return last > word ? last : at;
+}
+
+size_t phrase_roman(struct slice s, size_t at, unsigned *value)
+{
+	size_t end = at;
+
+	while (end < s.len && strchr("IVXLC", s.at[end]) != NULL && s.at[end] != '\0')
+		end++;
+	int number = end > at ? symbol_roman(slice_sub(s, at, end)) : 0;
+	*value = (unsigned)number;
+	return number > 0 ? end : at;
+}
+
+bool phrase_is_rule(struct slice s)
+{
+	size_t strokes = 0, stars = 0, blanks = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		uint32_t code;
+		size_t len = utf8_decode(s, at, &code);
+
+		if (strchr("_-=*~", (int)(code < 0x80 ? code : 'x')) != NULL ||
+		    code == 0x2014 || code == 0x2015 || code == 0x2500)
+			strokes++;
+		else if (code == ' ')
+			blanks++;
+		else
+			return false;
+		stars += code == '*';
+		at += len;
+	}
+	return strokes >= 3 && (stars < strokes || blanks == 0);
+}
+
+/* The first code point that is no opening quote or bracket. */
+static uint32_t phrase_first(struct slice s)
+{
+	uint32_t code = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		at += utf8_decode(s, at, &code);
+		if (code != 0x201c && code != 0x2018 && code != 0xab && code != '"' &&
+		    code != '\'' && code != '(' && code != '[' && code != '*' &&
+		    code != '_')
+			return code;
+	}
+	return 0;
+}
+
+bool phrase_begins_capital(struct slice s)
+{
+	uint32_t code = phrase_first(s);
+
+	return (code < 0x80 && isupper((int)code)) || (code >= 0xc0 && code <= 0xde);
+}
+
+bool phrase_begins_small(struct slice s)
+{
+	uint32_t code = 0;
+
+	if (s.len > 0)
+		utf8_decode(s, 0, &code);
+	return (code < 0x80 && islower((int)code)) || (code >= 0xdf && code <= 0xff);
+}

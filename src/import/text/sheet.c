@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: ISC */
+/* sheet - number, title and enacting formula; see the header. */
+#include "import/text/sheet.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "import/text/inline.h"
+#include "import/text/phrase.h"
+
+/* Lines of the longest title. */
+#define SHEET_TITLE 12
+
+static const struct {
+	const char *words;
+	enum symbol_organ organ;
+} sheet_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY },
+	{ "The Security Council", ORGAN_SECURITY_COUNCIL },
+	{ "The Economic and Social Council", ORGAN_ECOSOC },
+	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL },
+	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION } };
+
+#define SHEET_ORGANS (sizeof(sheet_organs) / sizeof(*sheet_organs))
+
+void sheet_fini(struct sheet *s)
+{
+	traced_fini(&s->title);
+	traced_fini(&s->agenda_title);
+}
+
+/* Behind the signs of emphasis and headings at AT. */
+static size_t sheet_behind_marks(struct slice s, size_t at)
+{
+	while (at < s.len && (strchr("*_# ", s.at[at]) != NULL || s.at[at] == '\t'))
+		at++;
+	return at;
+}
+
+/* Behind the mark of a footnote at AT, in any form: "1", "<sup>1</sup>", "[1]". */
+static size_t sheet_behind_mark(struct slice words, size_t at)
+{
+	static const char *const forms[][2] = { { "<sup>", "</sup>" },
+		{ "[footnoteRef:", "]" }, { "[", "]" }, { "", "" } };
+	unsigned label;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		size_t digits = phrase_words(words, at, forms[i][0]);
+		size_t end = phrase_digits(words, digits, 2, &label);
+
+		if (end > digits &&
+		    slice_starts(slice_sub(words, end, words.len), forms[i][1]))
+			return end + strlen(forms[i][1]);
+	}
+	return at;
+}
+
+/* The row of the organ whose formula WORDS are, or SHEET_ORGANS. */
+static size_t sheet_organ_row(struct slice words)
+{
+	size_t start = sheet_behind_marks(words, 0);
+
+	for (size_t i = 0; i < SHEET_ORGANS; i++) {
+		size_t end = phrase_words(words, start, sheet_organs[i].words);
+
+		if (end == start || words.at[start] != 'T')
+			continue;
+		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
+			end++;
+		if (sheet_behind_mark(words, end) == words.len)
+			return i;
+	}
+	return SHEET_ORGANS;
+}
+
+bool sheet_is_enacting(struct slice words)
+{
+	return words.len > 0 && sheet_organ_row(words) < SHEET_ORGANS;
+}
+
+enum symbol_organ sheet_organ(struct slice words)
+{
+	size_t row = sheet_organ_row(words);
+
+	return row < SHEET_ORGANS ? sheet_organs[row].organ : ORGAN_ASSEMBLY;
+}
+
+/* "Resolution 242 (1967)" alone: the heading of a text of the Security Council. */
+static size_t sheet_council_number(struct slice words, size_t at, struct symbol *out)
+{
+	size_t start = phrase_words(words, at, "Resolution ");
+	size_t end = words.len;
+
+	if (start == at)
+		return 0;
+	while (end > start && strchr("*_ .", words.at[end - 1]) != NULL)
+		end--;
+	if (!symbol_parse(slice_sub(words, start, end), ORGAN_SECURITY_COUNCIL, out) ||
+	    out->kind != SYMBOL_RESOLUTION || out->organ != ORGAN_SECURITY_COUNCIL)
+		return 0;
+	return words.len;
+}
+
+size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *out)
+{
+	size_t start = sheet_behind_marks(words, 0);
+	size_t end = phrase_resolution(words, start, organ, out);
+
+	if (end == start)
+		return sheet_council_number(words, start, out);
+	end++;
+	if (end < words.len && !isspace((unsigned char)words.at[end]) &&
+	    words.at[end] != '*')
+		return 0;
+	return sheet_behind_marks(words, end);
+}
+
+/* True when a title cannot go on with WORDS. */
+static bool sheet_ends_title(struct slice words)
+{
+	static const char *const starts[] = { "Resolution adopted", "Resolutions adopted",
+		"Adopted", "[", "Distr" };
+	size_t start = sheet_behind_marks(words, 0);
+	size_t of = phrase_words(words, start, "of ");
+	struct date date;
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (phrase_words(words, start, starts[i]) > start)
+			return true;
+	return sheet_is_enacting(words) || words.len == 1 ||
+	    (of > start && phrase_date(words, of, &date) > of);
+}
+
+/* The line behind the title that begins behind AT [byte] of line FIRST. */
+static size_t sheet_title_end(struct slice text, const struct line_vec *lines,
+    size_t first, bool begun)
+{
+	size_t i = first + 1;
+
+	for (; i < lines->n && i - first < SHEET_TITLE; i++) {
+		struct slice words = line_text(text, &lines->at[i]);
+
+		if (lines->at[i].class == LINE_BLANK && begun)
+			break;
+		if (lines->at[i].class == LINE_BLANK)
+			continue;
+		if (sheet_ends_title(words))
+			break;
+		begun = true;
+	}
+	return i;
+}
+
+/* Joins two lines of a title: a blank between them, unless a hyphen ends the first. */
+static void sheet_join(struct traced *to, size_t at)
+{
+	if (to->text.len > 0 && to->text.at[to->text.len - 1] != '-')
+		traced_put(to, " ", at);
+}
+
+/* TITLE without signs: a title has no emphasis, and its footnotes are none. */
+static void sheet_plain(struct traced *title)
+{
+	struct traced plain = { 0 };
+	struct slice text = traced_text(title);
+
+	for (size_t at = 0; at < text.len;) {
+		size_t end = traced_sign_end(text, at);
+
+		if (end == at)
+			traced_copy(&plain, title, at, at + 1);
+		at = end > at ? end : at + 1;
+	}
+	traced_fini(title);
+	*title = plain;
+}
+
+/* "Human Rights Council*": the asterisk says that the sheet was issued again. */
+static void sheet_unstar(struct traced *title, struct account *account)
+{
+	while (title->text.len > 0 && title->text.at[title->text.len - 1] == '*') {
+		size_t place = traced_place(title, title->text.len - 1);
+
+		account_enter(account, place, place + 1, ACCOUNT_SIGN);
+		traced_cut(title, title->text.len - 1);
+	}
+}
+
+/* "84 (1950). Resolution of 7 July 1950" has no title, only a date. */
+static void sheet_untitle(struct sheet *s, struct account *account)
+{
+	struct slice title = traced_text(&s->title);
+	size_t start = phrase_words(title, 0, "Resolution of ");
+	size_t end = start > 0 ? phrase_date(title, start, &s->adopted) : start;
+
+	if (start == 0 || end < title.len)
+		return;
+	account_enter(account, traced_place(&s->title, 0),
+	    traced_place(&s->title, title.len), ACCOUNT_LEFT_OUT);
+	traced_clear(&s->title);
+}
+
+/* Reads number and title from line I on. */
+static void sheet_read_title(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct account *account)
+{
+	const struct line *line = &lines->at[i];
+	size_t start =
+	    line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
+
+	s->has_symbol = true;
+	s->first = i;
+	s->last = sheet_title_end(text, lines, i, start < line->end);
+	account_enter(account, line->start, start, ACCOUNT_SIGN);
+	inline_add(&s->title, text, start, line->end, dialect, account);
+	for (size_t k = i + 1; k < s->last; k++) {
+		line = &lines->at[k];
+		if (line->class == LINE_BLANK)
+			continue;
+		sheet_join(&s->title, line->start);
+		inline_add(&s->title, text, line->start, line->end, dialect, account);
+	}
+	inline_end(&s->title);
+	sheet_plain(&s->title);
+	sheet_unstar(&s->title, account);
+	sheet_untitle(s, account);
+}
+
+/* "13-44929 (E)" at the start of a line, the first of them. */
+static void sheet_find_job(struct sheet *s, struct slice text,
+    const struct line_vec *lines)
+{
+	struct slice job;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(text, &lines->at[i]);
+
+		if (phrase_job_number(words, 0, &job) > 0 && job.at[job.len - 1] == ')') {
+			s->job_number = job;
+			return;
+		}
+	}
+}
+
+/* The first enacting formula, and who speaks in it. */
+static bool sheet_find_enacting(struct sheet *s, struct slice text,
+    const struct line_vec *lines)
+{
+	s->enacting = SLICE_NONE;
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(text, &lines->at[i]);
+
+		if (!sheet_is_enacting(words))
+			continue;
+		s->enacting = i;
+		s->organ = sheet_organ(words);
+		return true;
+	}
+	return false;
+}
+
+bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
+    const struct dialect *dialect, struct account *account)
+{
+	struct symbol number;
+
+	sheet_find_job(s, text, lines);
+	if (!sheet_find_enacting(s, text, lines))
+		return false;
+	for (size_t i = 0; i < s->enacting && s->first == s->last; i++)
+		if (lines->at[i].class != LINE_BLANK &&
+		    sheet_number(line_text(text, &lines->at[i]), s->organ, &number) > 0)
+			sheet_read_title(s, text, lines, i, dialect, account);
+	return true;
+}

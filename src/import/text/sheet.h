@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * sheet - what stands around the text of a resolution: the masthead, which a PDF has
+ * before it and a Word file often behind it, number and title, and the meeting and
+ * date at the end.
+ *
+ *	United Nations                    A/RES/68/164
+ *	General Assembly                  Distr.: General   21 February 2014
+ *	Sixty-eighth session, Agenda item 69 (b)
+ *	Resolution adopted by the General Assembly on 18 December 2013
+ *	[on the report of the Third Committee (A/68/456/Add.2)]
+ *	68/164. Strengthening the role of the United Nations ...
+ *	The General Assembly,
+ *
+ * Extractors run these together in any order and with any line ends, so the masthead
+ * is read as a row of phrases, not of lines.
+ */
+#ifndef RECITAL_IMPORT_SHEET_H
+#define RECITAL_IMPORT_SHEET_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/slice.h"
+#include "import/common/account.h"
+#include "import/text/dialect.h"
+#include "import/text/lines.h"
+#include "import/text/traced.h"
+#include "model/date.h"
+#include "model/symbol.h"
+
+struct sheet {
+	struct symbol symbol;		/* "" while none is known */
+	bool has_symbol;
+	struct traced title;		/* owned, without signs; may be empty */
+	struct traced agenda_title;	/* owned, without signs */
+	unsigned session;		/* in words in the masthead; 0 = none */
+	struct slice agenda_item;	/* in the source: "69 (b)" */
+	struct slice job_number;	/* in the source: "13-44929 (E)" */
+	struct date adopted, distributed;
+	unsigned meeting;		/* in the masthead of a council; 0 = none */
+	bool without_vote;		/* "[Adopted without a vote.]" */
+	struct symbol report;		/* "" when there is none */
+	size_t first, last;		/* [line) of number and title; equal: none */
+	enum symbol_organ organ;	/* that speaks in the enacting formula */
+	size_t enacting;		/* [line] of the first enacting formula, or SLICE_NONE */
+};
+
+void sheet_fini(struct sheet *s);
+
+/*
+ * Finds number, title and enacting formula in LINES of TEXT.  False when there is no
+ * enacting formula.
+ */
+bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
+		const struct dialect *dialect, struct account *account);
+
+/* True when WORDS are an enacting formula: "The General Assembly,". */
+bool sheet_is_enacting(struct slice words);
+
+/* The organ that speaks in the enacting formula WORDS. */
+enum symbol_organ sheet_organ(struct slice words);
+
+/*
+ * The number of a resolution of ORGAN and a full stop at the start of WORDS, behind
+ * signs of Markdown: the position of its title, 0 when there is none.
+ */
+size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *out);
+
+#endif
