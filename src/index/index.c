@@ -60,29 +60,29 @@ static void index_keys_fini(struct index_keys *keys)
 }
 
 /* Parameters 7 to 11 of SQL_DOCUMENT_ADD. */
-static void index_bind_kinship(sqlite3_stmt *s, const struct doc *d,
+static void index_bind_kinship(struct sqlite3_stmt *s, const struct doc *d,
     const struct index_keys *keys, const struct sketch *sketch)
 {
 	const struct doc_meta *m = &d->meta;
 	struct date day = date_is_set(m->adopted) ? m->adopted : m->distributed;
 
-	index_db_bind_text(s, 7, buf_str(&keys->title));
-	index_db_bind_text(s, 8, buf_str(&keys->agenda));
-	index_db_bind_text(s, 9, m->continues);
-	index_db_bind_int(s, 10, index_db_date_number(day));
-	index_db_bind_blob(s, 11, sketch, sizeof(*sketch));
+	db_bind_text(s, 7, buf_str(&keys->title));
+	db_bind_text(s, 8, buf_str(&keys->agenda));
+	db_bind_text(s, 9, m->continues);
+	db_bind_int(s, 10, index_db_date_number(day));
+	db_bind_blob(s, 11, sketch, sizeof(*sketch));
 }
 
 /* The smallest hashes of SKETCH: like texts have some of them in common. */
 static void index_enter_runs(struct index *ix, uint32_t number,
     const struct sketch *sketch)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_RUN_ADD);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_RUN_ADD);
 
 	for (uint32_t i = 0; i < sketch->n && i < INDEX_RUNS; i++) {
-		index_db_bind_int(s, 1, sketch->at[i]);
-		index_db_bind_int(s, 2, number);
-		index_db_run(s);
+		db_bind_int(s, 1, sketch->at[i]);
+		db_bind_int(s, 2, number);
+		db_run(&ix->db, s);
 	}
 }
 
@@ -90,21 +90,21 @@ static void index_enter_runs(struct index *ix, uint32_t number,
 static bool index_enter_document(struct index *ix, const struct doc *d, uint32_t number)
 {
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
-	sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
 	struct index_keys keys = index_keys_of(&d->meta);
 	struct sketch sketch;
 
 	sketch_make(d, &sketch);
 
-	index_db_bind_int(s, 1, number);
-	index_db_bind_int(s, 2, name);
-	index_db_bind_text(s, 3, d->meta.language);
-	index_db_bind_text(s, 4, d->meta.title);
-	index_db_bind_text(s, 5, d->meta.series);
-	index_db_bind_int(s, 6, index_db_date_number(d->meta.adopted));
+	db_bind_int(s, 1, number);
+	db_bind_int(s, 2, name);
+	db_bind_text(s, 3, d->meta.language);
+	db_bind_text(s, 4, d->meta.title);
+	db_bind_text(s, 5, d->meta.series);
+	db_bind_int(s, 6, index_db_date_number(d->meta.adopted));
 	index_bind_kinship(s, d, &keys, &sketch);
-	index_db_run(s);
-	bool added = sqlite3_changes(ix->db) > 0;
+	db_run(&ix->db, s);
+	bool added = db_changes(&ix->db) > 0;
 	if (added)
 		index_enter_runs(ix, number, &sketch);
 	index_keys_fini(&keys);
@@ -117,20 +117,20 @@ static void index_enter_edge(struct index *ix, const struct doc *d, uint32_t num
 {
 	const struct citation *c = &ix->citations.at[seat];
 	int64_t name = index_db_enter_name(ix, c->symbol);
-	sqlite3_stmt *s = index_db_use(ix, SQL_EDGE_ADD);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_EDGE_ADD);
 
-	index_db_bind_int(s, 1, number);
-	index_db_bind_int(s, 2, (int64_t)seat);
-	index_db_bind_int(s, 3, name);
-	index_db_bind_int(s, 4, c->at.para);
-	index_db_bind_int(s, 5, c->at.mark);
-	index_db_bind_text(s, 6, d->paras[c->at.para].address);
-	index_db_bind_int(s, 7, index_db_date_number(c->date));
-	index_db_bind_text(s, 8, c->verb);
-	index_db_bind_text(s, 9, c->pinpoint);
-	index_db_bind_int(s, 10, c->relation == RELATION_RECALLS);
-	index_db_bind_int(s, 11, d->paras[c->at.para].kind == PARA_PREAMBULAR);
-	index_db_run(s);
+	db_bind_int(s, 1, number);
+	db_bind_int(s, 2, (int64_t)seat);
+	db_bind_int(s, 3, name);
+	db_bind_int(s, 4, c->at.para);
+	db_bind_int(s, 5, c->at.mark);
+	db_bind_text(s, 6, d->paras[c->at.para].address);
+	db_bind_int(s, 7, index_db_date_number(c->date));
+	db_bind_text(s, 8, c->verb);
+	db_bind_text(s, 9, c->pinpoint);
+	db_bind_int(s, 10, c->relation == RELATION_RECALLS);
+	db_bind_int(s, 11, d->paras[c->at.para].kind == PARA_PREAMBULAR);
+	db_run(&ix->db, s);
 }
 
 void index_add(struct index *ix, const struct doc *d, uint32_t number)
@@ -169,12 +169,12 @@ static void index_place_names(struct index *ix)
 {
 	struct arena *arena = arena_new();
 	struct index_name_vec names = { 0 };
-	sqlite3_stmt *s = index_db_use(ix, SQL_NAME_ALL);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAME_ALL);
 
-	while (index_db_step(s)) {
-		struct index_name name = { .id = index_db_int(s, 0) };
+	while (db_step(&ix->db, s)) {
+		struct index_name name = { .id = db_int(s, 0) };
 
-		name.text = index_db_text(arena, s, 1);
+		name.text = db_text(arena, s, 1);
 		name.is_symbol =
 		    symbol_parse(slice_of(name.text), ORGAN_ASSEMBLY, &name.symbol);
 		vec_push(&names, name);
@@ -183,9 +183,9 @@ static void index_place_names(struct index *ix)
 		qsort(names.at, names.n, sizeof(*names.at), index_name_cmp);
 	s = index_db_use(ix, SQL_NAME_PLACE);
 	for (size_t i = 0; i < names.n; i++) {
-		index_db_bind_int(s, 1, names.at[i].id);
-		index_db_bind_int(s, 2, (int64_t)i);
-		index_db_run(s);
+		db_bind_int(s, 1, names.at[i].id);
+		db_bind_int(s, 2, (int64_t)i);
+		db_run(&ix->db, s);
 	}
 	vec_fini(&names);
 	arena_free(arena);
@@ -194,22 +194,22 @@ static void index_place_names(struct index *ix)
 /* The citations of PART are of the whole SYMBOL, when the corpus has only that. */
 static void index_join_part(struct index *ix, int64_t part, const char *symbol)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_PART_OF);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PART_OF);
 	int64_t whole;
 
-	index_db_bind_int(s, 1, part);
-	index_db_bind_text(s, 2, symbol);
-	if (!index_db_step(s))
+	db_bind_int(s, 1, part);
+	db_bind_text(s, 2, symbol);
+	if (!db_step(&ix->db, s))
 		return;
-	whole = index_db_int(s, 0);
-	index_db_reset(s);
+	whole = db_int(s, 0);
+	db_reset(s);
 	s = index_db_use(ix, SQL_EDGE_MOVE);
-	index_db_bind_int(s, 1, part);
-	index_db_bind_int(s, 2, whole);
-	index_db_run(s);
+	db_bind_int(s, 1, part);
+	db_bind_int(s, 2, whole);
+	db_run(&ix->db, s);
 	s = index_db_use(ix, SQL_NAME_DROP);
-	index_db_bind_int(s, 1, part);
-	index_db_run(s);
+	db_bind_int(s, 1, part);
+	db_run(&ix->db, s);
 }
 
 /* "75/253 A" is the document A/RES/75/253, which was issued before there was a B. */
@@ -217,13 +217,13 @@ static void index_join_parts(struct index *ix)
 {
 	struct arena *arena = arena_new();
 	struct index_name_vec names = { 0 };
-	sqlite3_stmt *s = index_db_use(ix, SQL_PARTS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PARTS);
 	struct buf whole = { 0 };
 
-	while (index_db_step(s)) {
-		struct index_name name = { .id = index_db_int(s, 0) };
+	while (db_step(&ix->db, s)) {
+		struct index_name name = { .id = db_int(s, 0) };
 
-		name.text = index_db_text(arena, s, 1);
+		name.text = db_text(arena, s, 1);
 		vec_push(&names, name);
 	}
 	for (size_t i = 0; i < names.n; i++) {
@@ -255,29 +255,30 @@ void index_entries_fini(struct index_entries *e)
 	e->arena = NULL;
 }
 
-static void index_read_entries(struct index_entries *out, sqlite3_stmt *s)
+static void index_read_entries(struct index *ix, struct index_entries *out,
+    struct sqlite3_stmt *s)
 {
 	*out = (struct index_entries){ .arena = arena_new() };
-	while (index_db_step(s))
+	while (db_step(&ix->db, s))
 		vec_push(&out->list, index_db_entry(out->arena, s));
 }
 
 void index_catalogue(struct index *ix, struct index_entries *out)
 {
-	index_read_entries(out, index_db_use(ix, SQL_CATALOGUE));
+	index_read_entries(ix, out, index_db_use(ix, SQL_CATALOGUE));
 }
 
 void index_stubs(struct index *ix, struct index_entries *out)
 {
-	index_read_entries(out, index_db_use(ix, SQL_STUBS));
+	index_read_entries(ix, out, index_db_use(ix, SQL_STUBS));
 }
 
 bool index_entry(struct index *ix, const char *symbol, struct index_entries *out)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
 
-	index_db_bind_int(s, 1, index_db_name(ix, symbol));
-	index_read_entries(out, s);
+	db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_entries(ix, out, s);
 	return out->list.n > 0;
 }
 
@@ -289,23 +290,22 @@ void index_edges_fini(struct index_edges *e)
 }
 
 /* The columns of SELECT_EDGE. */
-static void index_read_edges(struct index_edges *out, sqlite3_stmt *s)
+static void index_read_edges(struct index *ix, struct index_edges *out,
+    struct sqlite3_stmt *s)
 {
 	*out = (struct index_edges){ .arena = arena_new() };
-	while (index_db_step(s)) {
+	while (db_step(&ix->db, s)) {
 		struct index_edge edge = {
-			.number = (uint32_t)index_db_int(s, 0),
-			.from = index_db_text(out->arena, s, 1),
-			.from_address = index_db_text(out->arena, s, 2),
-			.at = { (uint32_t)index_db_int(s, 3),
-			    (uint32_t)index_db_int(s, 4) },
-			.symbol = index_db_text(out->arena, s, 5),
+			.number = (uint32_t)db_int(s, 0),
+			.from = db_text(out->arena, s, 1),
+			.from_address = db_text(out->arena, s, 2),
+			.at = { (uint32_t)db_int(s, 3), (uint32_t)db_int(s, 4) },
+			.symbol = db_text(out->arena, s, 5),
 			.date = index_db_date(s, 6),
-			.verb = index_db_text(out->arena, s, 7),
-			.pinpoint = index_db_text(out->arena, s, 8),
-			.relation =
-			    index_db_int(s, 9) != 0 ? RELATION_RECALLS : RELATION_CITES,
-			.in_corpus = index_db_int(s, 10) != 0,
+			.verb = db_text(out->arena, s, 7),
+			.pinpoint = db_text(out->arena, s, 8),
+			.relation = db_int(s, 9) != 0 ? RELATION_RECALLS : RELATION_CITES,
+			.in_corpus = db_int(s, 10) != 0,
 		};
 
 		vec_push(&out->list, edge);
@@ -314,16 +314,16 @@ static void index_read_edges(struct index_edges *out, sqlite3_stmt *s)
 
 void index_cites(struct index *ix, uint32_t number, struct index_edges *out)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_CITES);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_CITES);
 
-	index_db_bind_int(s, 1, number);
-	index_read_edges(out, s);
+	db_bind_int(s, 1, number);
+	index_read_edges(ix, out, s);
 }
 
 void index_cited_by(struct index *ix, const char *symbol, struct index_edges *out)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_CITED_BY);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_CITED_BY);
 
-	index_db_bind_int(s, 1, index_db_name(ix, symbol));
-	index_read_edges(out, s);
+	db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_edges(ix, out, s);
 }

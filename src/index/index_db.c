@@ -9,8 +9,6 @@
 #include "model/symbol.h"
 
 static const char *const index_db_schema =
-    "PRAGMA journal_mode = OFF;"
-    "PRAGMA temp_store = MEMORY;"
     "CREATE TABLE name ("
     " id INTEGER PRIMARY KEY, symbol TEXT NOT NULL UNIQUE,"
     " place INTEGER, date INTEGER NOT NULL DEFAULT 0, document INTEGER);"
@@ -32,8 +30,7 @@ static const char *const index_db_schema =
     " name INTEGER NOT NULL, seat INTEGER NOT NULL, older INTEGER NOT NULL,"
     " evidence INTEGER NOT NULL, likeness INTEGER NOT NULL, address TEXT NOT NULL,"
     " taken INTEGER NOT NULL, PRIMARY KEY (name, seat)) WITHOUT ROWID;"
-    "CREATE TABLE told (name INTEGER PRIMARY KEY, older INTEGER);"
-    "BEGIN;";
+    "CREATE TABLE told (name INTEGER PRIMARY KEY, older INTEGER);";
 
 const char *const index_db_seal =
     "CREATE INDEX document_series ON document (series, day);"
@@ -161,116 +158,59 @@ static const char *const index_db_sql[SQL_COUNT] = {
 	[SQL_UNTELL] = "DELETE FROM told WHERE name = ?1",
 };
 
-/* The one place where SQLite may fail: no memory is fatal, all else a bug. */
-static int index_db_checked(int status)
-{
-	bool fine = status == SQLITE_OK || status == SQLITE_ROW || status == SQLITE_DONE;
-
-	if (status == SQLITE_NOMEM)
-		xalloc_checked(NULL);
-	assert(fine);
-	return fine ? status : SQLITE_DONE;
-}
+static const struct db_kind index_kind = {
+	.application = 0x72637469, /* "rcti" */
+	.version = 1,
+	.schema = &index_db_schema,
+};
 
 void index_db_open(struct index *ix)
 {
-	const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-	    SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
-
-	index_db_checked(sqlite3_open_v2(":memory:", &ix->db, flags, NULL));
-	index_db_exec(ix, index_db_schema);
+	db_open_memory(&ix->db, &index_kind);
+	index_db_exec(ix, "PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY; BEGIN");
 }
 
 void index_db_close(struct index *ix)
 {
 	for (size_t i = 0; i < SQL_COUNT; i++)
-		sqlite3_finalize(ix->statements[i]);
-	index_db_checked(sqlite3_close(ix->db));
+		db_finalize(ix->statements[i]);
+	db_close(&ix->db);
 }
 
 void index_db_exec(struct index *ix, const char *sql)
 {
-	index_db_checked(sqlite3_exec(ix->db, sql, NULL, NULL, NULL));
+	bool fine = db_exec(&ix->db, sql);
+
+	assert(fine); /* it lies in memory */
+	(void)fine;
 }
 
-sqlite3_stmt *index_db_use(struct index *ix, enum index_sql which)
+struct sqlite3_stmt *index_db_use(struct index *ix, enum index_sql which)
 {
-	sqlite3_stmt **s = &ix->statements[which];
+	struct sqlite3_stmt **s = &ix->statements[which];
 
 	if (*s == NULL)
-		index_db_checked(sqlite3_prepare_v3(ix->db, index_db_sql[which], -1,
-		    SQLITE_PREPARE_PERSISTENT, s, NULL));
+		*s = db_prepare(&ix->db, index_db_sql[which]);
+	assert(*s != NULL);
 	return *s;
 }
 
-void index_db_bind_text(sqlite3_stmt *s, int at, const char *text)
+void index_db_sketch(struct sqlite3_stmt *s, int column, struct sketch *out)
 {
-	index_db_checked(sqlite3_bind_text(s, at, text, -1, SQLITE_STATIC));
-}
-
-void index_db_bind_blob(sqlite3_stmt *s, int at, const void *bytes, size_t size)
-{
-	index_db_checked(sqlite3_bind_blob64(s, at, bytes, size, SQLITE_STATIC));
-}
-
-void index_db_bind_null(sqlite3_stmt *s, int at)
-{
-	index_db_checked(sqlite3_bind_null(s, at));
-}
-
-void index_db_bind_int(sqlite3_stmt *s, int at, int64_t value)
-{
-	index_db_checked(sqlite3_bind_int64(s, at, value));
-}
-
-bool index_db_step(sqlite3_stmt *s)
-{
-	if (index_db_checked(sqlite3_step(s)) == SQLITE_ROW)
-		return true;
-	index_db_reset(s);
-	return false;
-}
-
-void index_db_run(sqlite3_stmt *s)
-{
-	bool row = index_db_step(s);
-
-	assert(!row);
-	(void)row;
-}
-
-void index_db_reset(sqlite3_stmt *s)
-{
-	index_db_checked(sqlite3_reset(s));
-}
-
-const char *index_db_text(struct arena *arena, sqlite3_stmt *s, int column)
-{
-	const unsigned char *text = sqlite3_column_text(s, column);
-
-	return arena_strdup(arena, text != NULL ? (const char *)text : "");
-}
-
-int64_t index_db_int(sqlite3_stmt *s, int column)
-{
-	return sqlite3_column_int64(s, column);
-}
-
-void index_db_sketch(sqlite3_stmt *s, int column, struct sketch *out)
-{
-	const void *bytes = sqlite3_column_blob(s, column);
+	size_t size;
+	const void *bytes = db_blob(s, column, &size);
 
 	*out = (struct sketch){ 0 };
-	if (bytes == NULL || sqlite3_column_bytes(s, column) != (int)sizeof(*out))
+	if (size != sizeof(*out))
 		return;
 	memcpy(out, bytes, sizeof(*out));
 	if (out->n > SKETCH_SIZE)
 		*out = (struct sketch){ 0 };
 }
 
-struct date index_db_date(sqlite3_stmt *s, int column)
+struct date index_db_date(struct sqlite3_stmt *s, int column)
 {
-	int64_t number = index_db_int(s, column);
+	int64_t number = db_int(s, column);
 
 	return (struct date){ .year = (short)(number / 10000),
 		.month = (signed char)(number / 100 % 100),
@@ -284,13 +224,13 @@ int64_t index_db_date_number(struct date date)
 
 static int64_t index_db_find_name(struct index *ix, const char *symbol)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_NAME_FIND);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAME_FIND);
 	int64_t id = 0;
 
-	index_db_bind_text(s, 1, symbol);
-	if (index_db_step(s)) {
-		id = index_db_int(s, 0);
-		index_db_reset(s);
+	db_bind_text(s, 1, symbol);
+	if (db_step(&ix->db, s)) {
+		id = db_int(s, 0);
+		db_reset(s);
 	}
 	return id;
 }
@@ -309,35 +249,35 @@ int64_t index_db_name(struct index *ix, const char *symbol)
 int64_t index_db_enter_name(struct index *ix, const char *symbol)
 {
 	int64_t id = index_db_find_name(ix, symbol);
-	sqlite3_stmt *s;
+	struct sqlite3_stmt *s;
 
 	if (id != 0)
 		return id;
 	s = index_db_use(ix, SQL_NAME_ADD);
-	index_db_bind_text(s, 1, symbol);
-	index_db_run(s);
-	return sqlite3_last_insert_rowid(ix->db);
+	db_bind_text(s, 1, symbol);
+	db_run(&ix->db, s);
+	return db_last_id(&ix->db);
 }
 
-struct index_entry index_db_entry(struct arena *arena, sqlite3_stmt *s)
+struct index_entry index_db_entry(struct arena *arena, struct sqlite3_stmt *s)
 {
-	bool stub = sqlite3_column_type(s, 0) == SQLITE_NULL;
+	bool stub = db_is_null(s, 0);
 
 	return (struct index_entry){
-		.number = stub ? INDEX_ABSENT : (uint32_t)index_db_int(s, 0),
-		.symbol = index_db_text(arena, s, 1),
-		.language = index_db_text(arena, s, 2),
-		.title = index_db_text(arena, s, 3),
+		.number = stub ? INDEX_ABSENT : (uint32_t)db_int(s, 0),
+		.symbol = db_text(arena, s, 1),
+		.language = db_text(arena, s, 2),
+		.title = db_text(arena, s, 3),
 		.date = index_db_date(s, 4),
 	};
 }
 
-struct index_precedent index_db_precedent(struct arena *arena, sqlite3_stmt *s)
+struct index_precedent index_db_precedent(struct arena *arena, struct sqlite3_stmt *s)
 {
 	return (struct index_precedent){
 		.entry = index_db_entry(arena, s),
-		.evidence = (unsigned)index_db_int(s, 5),
-		.likeness = (unsigned)index_db_int(s, 6),
-		.address = index_db_text(arena, s, 7),
+		.evidence = (unsigned)db_int(s, 5),
+		.likeness = (unsigned)db_int(s, 6),
+		.address = db_text(arena, s, 7),
 	};
 }

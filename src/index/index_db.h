@@ -16,8 +16,7 @@
  *	told		the reader's word: a name, and what it continues (NULL: nothing)
  *
  * A name without a document is a stub.  Dates are numbers, 20131218, 0 = none.
- * For the other files of index only.  A statement that fails is a bug, for the
- * database lies in memory and no SQL is made from input: index_db stops there.
+ * For the other files of index only.
  */
 #ifndef RECITAL_INDEX_INDEX_DB_H
 #define RECITAL_INDEX_INDEX_DB_H
@@ -25,11 +24,10 @@
 #include <stdbool.h>
 #include <stdint.h>	/* int64_t */
 
-#include <sqlite3.h>
-
 #include "base/arena.h"
 #include "index/index.h"
 #include "index/sketch.h"
+#include "store/db.h"
 
 #define INDEX_RUNS 16u	/* hashes of a sketch that are in the table run */
 
@@ -47,8 +45,8 @@ enum index_sql {
 };
 
 struct index {
-	sqlite3 *db;
-	sqlite3_stmt *statements[SQL_COUNT];	/* prepared when first used, then kept */
+	struct db db;
+	struct sqlite3_stmt *statements[SQL_COUNT];	/* prepared when first used, then kept */
 	struct citation_vec citations;
 	bool sealed;
 };
@@ -64,30 +62,12 @@ void index_db_close(struct index *ix);
 void index_db_exec(struct index *ix, const char *sql);
 
 /* A statement ready to be bound; it is reset when it was stepped to its end. */
-sqlite3_stmt *index_db_use(struct index *ix, enum index_sql which);
+struct sqlite3_stmt *index_db_use(struct index *ix, enum index_sql which);
 
-/* Parameters from 1; TEXT must live until the statement was run. */
-void index_db_bind_text(sqlite3_stmt *s, int at, const char *text);
-void index_db_bind_int(sqlite3_stmt *s, int at, int64_t value);
-void index_db_bind_blob(sqlite3_stmt *s, int at, const void *bytes, size_t size);
-void index_db_bind_null(sqlite3_stmt *s, int at);
-
-/* Runs S to its next row; false, and S is reset, when there is none. */
-bool index_db_step(sqlite3_stmt *s);
-
-/* Runs S, which gives no rows. */
-void index_db_run(sqlite3_stmt *s);
-
-/* Ends S before its last row. */
-void index_db_reset(sqlite3_stmt *s);
-
-/* Columns from 0. */
-const char *index_db_text(struct arena *arena, sqlite3_stmt *s, int column);
-int64_t index_db_int(sqlite3_stmt *s, int column);
-struct date index_db_date(sqlite3_stmt *s, int column);
+struct date index_db_date(struct sqlite3_stmt *s, int column);
 
 /* The sketch in COLUMN; an empty one for bytes that are none. */
-void index_db_sketch(sqlite3_stmt *s, int column, struct sketch *out);
+void index_db_sketch(struct sqlite3_stmt *s, int column, struct sketch *out);
 
 int64_t index_db_date_number(struct date date);
 
@@ -98,7 +78,7 @@ int64_t index_db_name(struct index *ix, const char *symbol);
 int64_t index_db_enter_name(struct index *ix, const char *symbol);
 
 /* A row of SELECT_PRECEDENT: in column 8 whether it is taken, in 9 its name. */
-struct index_precedent index_db_precedent(struct arena *arena, sqlite3_stmt *s);
+struct index_precedent index_db_precedent(struct arena *arena, struct sqlite3_stmt *s);
 
 /* The name that NAME continues, 0 for none. */
 int64_t index_db_previous(struct index *ix, int64_t name);
@@ -109,6 +89,6 @@ int64_t index_db_previous(struct index *ix, int64_t name);
 void index_find_predecessors(struct index *ix);
 
 /* Columns 0 to 4 of a row: number or NULL, symbol, language, title, date. */
-struct index_entry index_db_entry(struct arena *arena, sqlite3_stmt *s);
+struct index_entry index_db_entry(struct arena *arena, struct sqlite3_stmt *s);
 
 #endif

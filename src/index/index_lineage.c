@@ -68,11 +68,11 @@ static void heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec
 	const enum index_sql which[] = { SQL_SUCCESSORS, SQL_HEIRS };
 
 	for (size_t i = 0; i < (stub ? 2u : 1u); i++) {
-		sqlite3_stmt *s = index_db_use(ix, which[i]);
+		struct sqlite3_stmt *s = index_db_use(ix, which[i]);
 
-		index_db_bind_int(s, 1, from.name);
-		while (index_db_step(s)) {
-			struct heir heir = { index_db_int(s, 9), parent, from.depth + 1 };
+		db_bind_int(s, 1, from.name);
+		while (db_step(&ix->db, s)) {
+			struct heir heir = { db_int(s, 9), parent, from.depth + 1 };
 
 			if (heirs->n < INDEX_LINE_MAX)
 				vec_push(heirs, heir);
@@ -83,13 +83,13 @@ static void heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec
 /* True when no document of the corpus has the name. */
 static bool name_is_stub(struct index *ix, int64_t name)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_VERSIONS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_VERSIONS);
 	bool stub;
 
-	index_db_bind_int(s, 1, name);
-	stub = !index_db_step(s);
+	db_bind_int(s, 1, name);
+	stub = !db_step(&ix->db, s);
 	if (!stub)
-		index_db_reset(s);
+		db_reset(s);
 	return stub;
 }
 
@@ -139,13 +139,13 @@ static void line_stubs(struct index *ix, struct line_vec *line)
 	const size_t n = line->n;
 
 	for (size_t i = 0; i < n; i++) {
-		sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_STUBS);
+		struct sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_STUBS);
 
 		if (line->at[i].fork)
 			continue;
-		index_db_bind_int(s, 1, line->at[i].name);
-		while (index_db_step(s))
-			line_add(line, index_db_int(s, 5), false);
+		db_bind_int(s, 1, line->at[i].name);
+		while (db_step(&ix->db, s))
+			line_add(line, db_int(s, 5), false);
 	}
 }
 
@@ -154,12 +154,12 @@ static void member_recalled_by(struct index *ix, const struct line_vec *line,
     int64_t name, struct arena *arena, struct index_ancestor *to)
 {
 	struct index_text_vec symbols = { 0 };
-	sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_BY);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_BY);
 
-	index_db_bind_int(s, 1, name);
-	while (index_db_step(s))
-		if (line_has(line, index_db_int(s, 1)))
-			vec_push(&symbols, index_db_text(arena, s, 0));
+	db_bind_int(s, 1, name);
+	while (db_step(&ix->db, s))
+		if (line_has(line, db_int(s, 1)))
+			vec_push(&symbols, db_text(arena, s, 0));
 	to->recalled_by = arena_copy(arena, symbols.at, symbols.n, sizeof(*symbols.at));
 	to->n_recalled_by = (uint32_t)symbols.n;
 	vec_fini(&symbols);
@@ -168,14 +168,14 @@ static void member_recalled_by(struct index *ix, const struct line_vec *line,
 static void member_previous(struct index *ix, int64_t name, struct arena *arena,
     struct index_ancestor *to)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
 
-	index_db_bind_int(s, 1, name);
-	if (!index_db_step(s))
+	db_bind_int(s, 1, name);
+	if (!db_step(&ix->db, s))
 		return;
-	if (index_db_int(s, 8) != 0)
+	if (db_int(s, 8) != 0)
 		to->previous = index_db_precedent(arena, s);
-	index_db_reset(s);
+	db_reset(s);
 }
 
 /* A member with its place in the order. */
@@ -203,14 +203,14 @@ static void line_read(struct index *ix, const struct line_vec *line, struct aren
 {
 	for (size_t i = 0; i < line->n; i++) {
 		struct placed p = { .name = line->at[i].name };
-		sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
+		struct sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
 
-		index_db_bind_int(s, 1, p.name);
-		if (!index_db_step(s))
+		db_bind_int(s, 1, p.name);
+		if (!db_step(&ix->db, s))
 			continue;
 		p.member.entry = index_db_entry(arena, s);
-		p.place = index_db_int(s, 5);
-		index_db_reset(s);
+		p.place = db_int(s, 5);
+		db_reset(s);
 		p.member.fork = line->at[i].fork;
 		member_previous(ix, p.name, arena, &p.member);
 		member_recalled_by(ix, line, p.name, arena, &p.member);

@@ -12,41 +12,42 @@ void index_precedents_fini(struct index_precedents *p)
 }
 
 /* Appends the rows of S, which is bound. */
-static void index_read_precedents(struct index_precedents *out, sqlite3_stmt *s)
+static void index_read_precedents(struct index *ix, struct index_precedents *out,
+    struct sqlite3_stmt *s)
 {
-	while (index_db_step(s)) {
+	while (db_step(&ix->db, s)) {
 		vec_push(&out->list, index_db_precedent(out->arena, s));
-		out->taken = out->taken || index_db_int(s, 8) != 0;
+		out->taken = out->taken || db_int(s, 8) != 0;
 	}
 }
 
 void index_precedents(struct index *ix, const char *symbol, struct index_precedents *out)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
 
 	*out = (struct index_precedents){ .arena = arena_new() };
-	index_db_bind_int(s, 1, index_db_name(ix, symbol));
-	index_read_precedents(out, s);
+	db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_precedents(ix, out, s);
 }
 
 void index_successors(struct index *ix, const char *symbol, struct index_precedents *out)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_SUCCESSORS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_SUCCESSORS);
 
 	*out = (struct index_precedents){ .arena = arena_new() };
-	index_db_bind_int(s, 1, index_db_name(ix, symbol));
-	index_read_precedents(out, s);
+	db_bind_int(s, 1, index_db_name(ix, symbol));
+	index_read_precedents(ix, out, s);
 }
 
 int64_t index_db_previous(struct index *ix, int64_t name)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
 	int64_t previous = 0;
 
-	index_db_bind_int(s, 1, name);
-	if (index_db_step(s)) {
-		previous = index_db_int(s, 8) != 0 ? index_db_int(s, 9) : 0;
-		index_db_reset(s);
+	db_bind_int(s, 1, name);
+	if (db_step(&ix->db, s)) {
+		previous = db_int(s, 8) != 0 ? db_int(s, 9) : 0;
+		db_reset(s);
 	}
 	return previous;
 }
@@ -69,14 +70,14 @@ bool index_continues(struct index *ix, const char *newer, const char *older)
 void index_tell(struct index *ix, const char *newer, const char *older)
 {
 	int64_t name = index_db_enter_name(ix, newer);
-	sqlite3_stmt *s = index_db_use(ix, older != NULL ? SQL_TELL : SQL_UNTELL);
+	struct sqlite3_stmt *s = index_db_use(ix, older != NULL ? SQL_TELL : SQL_UNTELL);
 
-	index_db_bind_int(s, 1, name);
+	db_bind_int(s, 1, name);
 	if (older != NULL && older[0] != '\0')
-		index_db_bind_int(s, 2, index_db_enter_name(ix, older));
+		db_bind_int(s, 2, index_db_enter_name(ix, older));
 	else if (older != NULL)
-		index_db_bind_null(s, 2);
-	index_db_run(s);
+		db_bind_null(s, 2);
+	db_run(&ix->db, s);
 }
 
 static void evidence_add(struct buf *to, const char *words, const char *address)

@@ -60,32 +60,32 @@ struct search {
 
 static void search_symbol(struct index *ix, struct kin *k, struct arena *arena)
 {
-	sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
 
-	index_db_bind_int(s, 1, k->name);
+	db_bind_int(s, 1, k->name);
 	k->symbol = "";
-	if (index_db_step(s)) {
-		k->symbol = index_db_text(arena, s, 1);
-		index_db_reset(s);
+	if (db_step(&ix->db, s)) {
+		k->symbol = db_text(arena, s, 1);
+		db_reset(s);
 	}
 	k->is_symbol = symbol_parse(slice_of(k->symbol), ORGAN_ASSEMBLY, &k->parsed);
 }
 
 static void kin_read(struct index *ix, struct kin *k, struct arena *arena)
 {
-	sqlite3_stmt *s;
+	struct sqlite3_stmt *s;
 
 	search_symbol(ix, k, arena);
 	s = index_db_use(ix, SQL_VERSIONS);
-	index_db_bind_int(s, 1, k->name);
-	while (index_db_step(s)) {
+	db_bind_int(s, 1, k->name);
+	while (db_step(&ix->db, s)) {
 		struct version v = {
-			.language = index_db_text(arena, s, 0),
-			.title = index_db_text(arena, s, 1),
-			.agenda = index_db_text(arena, s, 2),
-			.day = index_db_int(s, 3),
-			.continues = index_db_text(arena, s, 4),
-			.series = index_db_text(arena, s, 5),
+			.language = db_text(arena, s, 0),
+			.title = db_text(arena, s, 1),
+			.agenda = db_text(arena, s, 2),
+			.day = db_int(s, 3),
+			.continues = db_text(arena, s, 4),
+			.series = db_text(arena, s, 5),
 		};
 
 		index_db_sketch(s, 6, &v.sketch);
@@ -107,59 +107,59 @@ static struct lead *search_lead(struct search *f, int64_t name)
 
 static void search_cited(struct search *f)
 {
-	sqlite3_stmt *s = index_db_use(f->ix, SQL_CITED);
+	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_CITED);
 
-	index_db_bind_int(s, 1, f->kin.name);
-	while (index_db_step(s)) {
-		struct lead *lead = search_lead(f, index_db_int(s, 0));
+	db_bind_int(s, 1, f->kin.name);
+	while (db_step(&f->ix->db, s)) {
+		struct lead *lead = search_lead(f, db_int(s, 0));
 
-		lead->evidence |= index_db_int(s, 1) != 0 ? INDEX_RECALLED : INDEX_CITED;
+		lead->evidence |= db_int(s, 1) != 0 ? INDEX_RECALLED : INDEX_CITED;
 		if (lead->address[0] == '\0')
-			lead->address = index_db_text(f->arena, s, 2);
+			lead->address = db_text(f->arena, s, 2);
 	}
 }
 
 static void search_title(struct search *f, const struct version *v, const char *title)
 {
-	sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_TITLE);
+	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_TITLE);
 
 	if (title[0] == '\0')
 		return;
-	index_db_bind_text(s, 1, title);
-	index_db_bind_text(s, 2, v->language);
-	index_db_bind_int(s, 3, v->day > 0 ? v->day : INT64_MAX);
-	index_db_bind_int(s, 4, f->kin.name);
-	index_db_bind_int(s, 5, KIN_TITLES);
-	while (index_db_step(s))
-		search_lead(f, index_db_int(s, 0));
+	db_bind_text(s, 1, title);
+	db_bind_text(s, 2, v->language);
+	db_bind_int(s, 3, v->day > 0 ? v->day : INT64_MAX);
+	db_bind_int(s, 4, f->kin.name);
+	db_bind_int(s, 5, KIN_TITLES);
+	while (db_step(&f->ix->db, s))
+		search_lead(f, db_int(s, 0));
 }
 
 static void search_series(struct search *f, const struct version *v)
 {
-	sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_SERIES);
+	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_SERIES);
 
 	if (v->series[0] == '\0')
 		return;
-	index_db_bind_text(s, 1, v->series);
-	index_db_bind_int(s, 2, v->day > 0 ? v->day : INT64_MAX);
-	index_db_bind_int(s, 3, f->kin.name);
-	index_db_bind_int(s, 4, KIN_TITLES);
-	while (index_db_step(s))
-		search_lead(f, index_db_int(s, 0));
+	db_bind_text(s, 1, v->series);
+	db_bind_int(s, 2, v->day > 0 ? v->day : INT64_MAX);
+	db_bind_int(s, 3, f->kin.name);
+	db_bind_int(s, 4, KIN_TITLES);
+	while (db_step(&f->ix->db, s))
+		search_lead(f, db_int(s, 0));
 }
 
 /* Counts in ALIKE who has HASH too, unless that is common. */
 static void search_run(struct search *f, uint32_t hash, struct lead_vec *alike)
 {
-	sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_RUN);
+	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_RUN);
 	int64_t names[KIN_COMMON + 1];
 	size_t n = 0;
 
-	index_db_bind_int(s, 1, hash);
-	index_db_bind_int(s, 2, f->kin.name);
-	index_db_bind_int(s, 3, KIN_COMMON + 1);
-	while (index_db_step(s))
-		names[n++] = index_db_int(s, 0);
+	db_bind_int(s, 1, hash);
+	db_bind_int(s, 2, f->kin.name);
+	db_bind_int(s, 3, KIN_COMMON + 1);
+	while (db_step(&f->ix->db, s))
+		names[n++] = db_int(s, 0);
 	for (size_t i = 0; n <= KIN_COMMON && i < n; i++) {
 		size_t k = 0;
 
@@ -320,16 +320,16 @@ static const char *search_address(const struct search *f, int64_t name)
 static void search_keep(struct search *f, const struct precedent *p, size_t seat,
     bool taken)
 {
-	sqlite3_stmt *s = index_db_use(f->ix, SQL_PRECEDENT_ADD);
+	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_PRECEDENT_ADD);
 
-	index_db_bind_int(s, 1, f->kin.name);
-	index_db_bind_int(s, 2, (int64_t)seat);
-	index_db_bind_int(s, 3, p->name);
-	index_db_bind_int(s, 4, p->evidence);
-	index_db_bind_int(s, 5, (p->likeness + 5) / 10);
-	index_db_bind_text(s, 6, search_address(f, p->name));
-	index_db_bind_int(s, 7, taken);
-	index_db_run(s);
+	db_bind_int(s, 1, f->kin.name);
+	db_bind_int(s, 2, (int64_t)seat);
+	db_bind_int(s, 3, p->name);
+	db_bind_int(s, 4, p->evidence);
+	db_bind_int(s, 5, (p->likeness + 5) / 10);
+	db_bind_text(s, 6, search_address(f, p->name));
+	db_bind_int(s, 7, taken);
+	db_run(&f->ix->db, s);
 }
 
 /* What the corpus itself says: true, and NAME 0 for nothing, when it says anything. */
@@ -388,10 +388,10 @@ VEC_OF(name_id_vec, int64_t);
 void index_find_predecessors(struct index *ix)
 {
 	struct name_id_vec names = { 0 };
-	sqlite3_stmt *s = index_db_use(ix, SQL_NAMES);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAMES);
 
-	while (index_db_step(s))
-		vec_push(&names, index_db_int(s, 0));
+	while (db_step(&ix->db, s))
+		vec_push(&names, db_int(s, 0));
 	for (size_t i = 0; i < names.n; i++)
 		search_name(ix, names.at[i]);
 	vec_fini(&names);

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "review/review_db.h"
+#include "review/review_kind.h"
 
 void review_ties_fini(struct review_ties *t)
 {
@@ -31,12 +31,12 @@ static struct review_tie review_in_order(const struct review_place *a,
 }
 
 /* Parameters 1 to 4: the two documents. */
-static void review_bind_documents(sqlite3_stmt *s, const struct review_tie *t)
+static void review_bind_documents(struct sqlite3_stmt *q, const struct review_tie *t)
 {
-	review_db_bind(s, 1, t->a.symbol);
-	review_db_bind(s, 2, t->a.language);
-	review_db_bind(s, 3, t->b.symbol);
-	review_db_bind(s, 4, t->b.language);
+	db_bind_text(q, 1, t->a.symbol);
+	db_bind_text(q, 2, t->a.language);
+	db_bind_text(q, 3, t->b.symbol);
+	db_bind_text(q, 4, t->b.language);
 }
 
 #define WHERE_DOCUMENTS \
@@ -45,23 +45,24 @@ static void review_bind_documents(sqlite3_stmt *s, const struct review_tie *t)
 bool review_add_tie(const char *path, const struct review_tie *tie, struct buf *why)
 {
 	struct review_tie t = review_in_order(&tie->a, &tie->b);
-	struct review_db r;
+	struct db db;
 
-	if (!review_db_begin(&r, path, why))
+	if (!db_begin(&db, &review_kind, path, why))
 		return false;
 	/* the UNIQUEs of the table make older ties of either paragraph go */
-	sqlite3_stmt *s = review_db_prepare(&r,
+	struct sqlite3_stmt *q = db_prepare(&db,
 	    "INSERT OR REPLACE INTO tie (a_symbol, a_language, b_symbol, b_language,"
 	    " a_address, a_text, b_address, b_text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
-	if (s != NULL) {
-		review_bind_documents(s, &t);
-		review_db_bind(s, 5, t.a.address);
-		review_db_bind(s, 6, t.a.text);
-		review_db_bind(s, 7, t.b.address);
-		review_db_bind(s, 8, t.b.text);
+	if (q != NULL) {
+		review_bind_documents(q, &t);
+		db_bind_text(q, 5, t.a.address);
+		db_bind_text(q, 6, t.a.text);
+		db_bind_text(q, 7, t.b.address);
+		db_bind_text(q, 8, t.b.text);
 	}
-	bool fine = review_db_run(&r, s) && review_db_commit(&r);
-	review_db_close(&r);
+	bool fine = q != NULL && db_run(&db, q) && db_commit(&db);
+	db_finalize(q);
+	db_close(&db);
 	return fine;
 }
 
@@ -69,70 +70,67 @@ bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned
     struct buf *why)
 {
 	struct review_tie t = review_in_order(&tie->a, &tie->b);
-	struct review_db r;
+	struct db db;
 
 	*removed = 0;
-	if (!review_db_open(&r, path, why))
+	if (!db_open(&db, &review_kind, path, why))
 		return false;
-	if (r.db == NULL)
+	if (db.handle == NULL)
 		return true; /* and no file is made */
-	review_db_close(&r);
-	if (!review_db_begin(&r, path, why))
+	db_close(&db);
+	if (!db_begin(&db, &review_kind, path, why))
 		return false;
-	sqlite3_stmt *s = review_db_prepare(&r,
+	struct sqlite3_stmt *q = db_prepare(&db,
 	    "DELETE FROM tie" WHERE_DOCUMENTS " AND (a_address = ?5 OR b_address = ?6)");
-	if (s != NULL) {
-		review_bind_documents(s, &t);
-		review_db_bind(s, 5, t.a.address);
-		review_db_bind(s, 6, t.b.address);
+	if (q != NULL) {
+		review_bind_documents(q, &t);
+		db_bind_text(q, 5, t.a.address);
+		db_bind_text(q, 6, t.b.address);
 	}
-	bool fine = review_db_run(&r, s);
-	int n = sqlite3_changes(r.db);
-	fine = fine && review_db_commit(&r);
+	bool fine = q != NULL && db_run(&db, q);
+	int n = db_changes(&db);
+	fine = fine && db_commit(&db);
 	*removed = fine ? (unsigned)n : 0;
-	review_db_close(&r);
+	db_finalize(q);
+	db_close(&db);
 	return fine;
 }
 
-/* The row of S: addresses and texts of the documents of T. */
-static struct review_tie review_row(struct arena *arena, sqlite3_stmt *s,
+/* The row of Q: addresses and texts of the documents of T. */
+static struct review_tie review_row(struct arena *arena, struct sqlite3_stmt *q,
     const struct review_tie *t)
 {
 	struct review_tie row = *t;
 
-	row.a.address = review_db_text(arena, s, 0);
-	row.a.text = review_db_text(arena, s, 1);
-	row.b.address = review_db_text(arena, s, 2);
-	row.b.text = review_db_text(arena, s, 3);
+	row.a.address = db_text(arena, q, 0);
+	row.a.text = db_text(arena, q, 1);
+	row.b.address = db_text(arena, q, 2);
+	row.b.text = db_text(arena, q, 3);
 	return row;
 }
 
 /* The ties of the documents of T, A's first, or when TURNED B's. */
-static bool review_read(struct review_db *r, const struct review_tie *t, bool turned,
+static void review_read(struct db *db, const struct review_tie *t, bool turned,
     struct review_ties *out)
 {
-	sqlite3_stmt *s = review_db_prepare(r,
+	struct sqlite3_stmt *q = db_prepare(db,
 	    turned
 		? "SELECT a_address, a_text, b_address, b_text FROM tie" WHERE_DOCUMENTS
 		  " ORDER BY b_address"
 		: "SELECT a_address, a_text, b_address, b_text FROM tie" WHERE_DOCUMENTS
 		  " ORDER BY a_address");
-	bool row = true;
 
-	if (s == NULL)
-		return false;
-	review_bind_documents(s, t);
-	while (review_db_step(r, s, &row)) {
-		if (!row)
-			return true;
-		struct review_tie found = review_row(out->arena, s, t);
+	if (q == NULL)
+		return;
+	review_bind_documents(q, t);
+	while (db_step(db, q)) {
+		struct review_tie found = review_row(out->arena, q, t);
 
 		if (turned)
 			found = (struct review_tie){ found.b, found.a };
 		vec_push(&out->list, found);
 	}
-	out->list.n = 0;
-	return false;
+	db_finalize(q);
 }
 
 /* A copy of the document's names that lives as long as ARENA. */
@@ -148,17 +146,19 @@ static struct review_place review_document(struct arena *arena,
 bool review_find_ties(const char *path, const struct review_place *a,
     const struct review_place *b, struct review_ties *out, struct buf *why)
 {
-	struct review_db r;
+	struct db db;
 
 	*out = (struct review_ties){ .arena = arena_new() };
-	if (!review_db_open(&r, path, why))
+	if (!db_open(&db, &review_kind, path, why))
 		return false;
-	if (r.db == NULL)
+	if (db.handle == NULL)
 		return true;
 	struct review_place first = review_document(out->arena, a);
 	struct review_place second = review_document(out->arena, b);
 	struct review_tie t = review_in_order(&first, &second);
-	bool fine = review_read(&r, &t, review_is_turned(&first, &second), out);
-	review_db_close(&r);
-	return fine;
+	review_read(&db, &t, review_is_turned(&first, &second), out);
+	db_close(&db);
+	if (db_failed(&db))
+		out->list.n = 0;
+	return !db_failed(&db);
 }

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: ISC */
+/* review_kind - the tables of the reader's own data; see the header. */
+#include "review/review_kind.h"
+
+static const char *const review_schema[] = {
+	"CREATE TABLE tie ("
+	" a_symbol TEXT NOT NULL, a_language TEXT NOT NULL,"
+	" a_address TEXT NOT NULL, a_text TEXT NOT NULL,"
+	" b_symbol TEXT NOT NULL, b_language TEXT NOT NULL,"
+	" b_address TEXT NOT NULL, b_text TEXT NOT NULL,"
+	" UNIQUE (a_symbol, a_language, b_symbol, b_language, a_address),"
+	" UNIQUE (a_symbol, a_language, b_symbol, b_language, b_address));",
+	"CREATE TABLE continues (newer TEXT NOT NULL PRIMARY KEY, older TEXT NOT NULL)"
+	" WITHOUT ROWID;",
+};
+
+const struct db_kind review_kind = {
+	.application = 0x72637461, /* "rcta" */
+	.version = sizeof(review_schema) / sizeof(*review_schema),
+	.schema = review_schema,
+};

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * review_kind - the file of the reader's own data, through its versions.
+ *
+ *	tie	the two paragraphs, symbol, language, address and text of each; the
+ *		document that comes first in byte order of symbol, then language, is a
+ *	continues	newer and older symbol, older "" for none; since version 2
+ *
+ * For the other files of review only.
+ */
+#ifndef RECITAL_REVIEW_REVIEW_KIND_H
+#define RECITAL_REVIEW_REVIEW_KIND_H
+
+#include "store/db.h"
+
+#define REVIEW_WORDS_SINCE 2u	/* the version that has the table continues */
+
+extern const struct db_kind review_kind;
+
+#endif

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * db - a database of the program, in a file or in memory: SQLite, opened, checked and asked.
+ * Nobody else knows SQLite.
+ *
+ *	db_open(&db, &kind, path, &why);	to read; or db_begin() for one change
+ *	q = db_prepare(&db, "SELECT title FROM document WHERE id = ?1");
+ *	db_bind_int(q, 1, 7);
+ *	while (db_step(&db, q))
+ *		title = db_text(arena, q, 0);
+ *	db_close(&db);
+ *
+ * A file says whose it is (application_id) and which tables it has (user_version).  It may be
+ * made by anybody, so it is not trusted: its tables must be, to the letter, those that its
+ * version has, and nothing else may be in it; no view or trigger of it is ever run, and a
+ * question that takes too many steps is given up.
+ *
+ * What can go wrong with a file (it is held, damaged, full, read-only) is no bug: the call
+ * tells, db_failed() remembers, and a sentence is appended to WHY, which names the file.  Out of
+ * memory is fatal.
+ */
+#ifndef RECITAL_STORE_DB_H
+#define RECITAL_STORE_DB_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* int64_t */
+
+#include "base/arena.h"
+#include "base/buf.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+/* What a file of one kind is, through all versions. */
+struct db_kind {
+	uint32_t application;	/* its application_id */
+	unsigned version;	/* the newest; at least 1 */
+	const char *const *schema;	/* SQL that makes version I + 1 of version I */
+};
+
+struct db {
+	struct sqlite3 *handle;	/* NULL: there is no file, or nothing in it yet */
+	const struct db_kind *kind;	/* borrowed */
+	const char *path;	/* borrowed; NULL in memory */
+	struct buf *why;	/* borrowed; NULL in memory */
+	unsigned version;	/* of its tables */
+	bool failed;		/* anything has failed since it was opened */
+	uint64_t steps;		/* of SQLite's machine, in thousands, for one statement */
+};
+
+/* An empty database in memory, with the tables of KIND's newest version. */
+void db_open_memory(struct db *db, const struct db_kind *kind);
+
+/*
+ * Opens PATH for reading.  True with a handle of NULL when there is no such file, or nothing in
+ * it yet.  False after a sentence in WHY; the DB is closed then.
+ */
+bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct buf *why);
+
+/*
+ * Opens PATH for one change, which db_commit() makes last and db_close() without that undoes.
+ * The file is made when it is not there, with its folders, for this reader alone; tables that an
+ * older version lacks are added.
+ */
+bool db_begin(struct db *db, const struct db_kind *kind, const char *path, struct buf *why);
+bool db_commit(struct db *db);
+
+/* Closes DB; all its statements are finalized before. */
+void db_close(struct db *db);
+
+/* True when anything has failed since DB was opened. */
+bool db_failed(const struct db *db);
+
+/* Runs SQL that gives no rows; false after a sentence. */
+bool db_exec(struct db *db, const char *sql);
+
+/* SQL ready to be bound, to be ended with db_finalize(); NULL after a sentence. */
+struct sqlite3_stmt *db_prepare(struct db *db, const char *sql);
+void db_finalize(struct sqlite3_stmt *q);
+
+/* Parameters, from 1.  TEXT and BYTES must live until Q was run; a TEXT of NULL is NULL. */
+void db_bind_text(struct sqlite3_stmt *q, int at, const char *text);
+void db_bind_int(struct sqlite3_stmt *q, int at, int64_t value);
+void db_bind_blob(struct sqlite3_stmt *q, int at, const void *bytes, size_t size);
+void db_bind_null(struct sqlite3_stmt *q, int at);
+
+/*
+ * Runs Q to its next row.  False, and Q is reset, at the end and when it fails: db_failed()
+ * tells which.
+ */
+bool db_step(struct db *db, struct sqlite3_stmt *q);
+
+/* Runs Q, which gives no rows, and resets it; false after a sentence. */
+bool db_run(struct db *db, struct sqlite3_stmt *q);
+
+/* Ends Q before its last row, so that it can be bound and run again. */
+void db_reset(struct sqlite3_stmt *q);
+
+/* Columns, from 0, of the row that Q stands on. */
+const char *db_text(struct arena *arena, struct sqlite3_stmt *q, int column); /* "" for NULL */
+int64_t db_int(struct sqlite3_stmt *q, int column);
+bool db_is_null(struct sqlite3_stmt *q, int column);
+const void *db_blob(struct sqlite3_stmt *q, int column, size_t *size);	/* until the next step */
+
+/* The id of the row inserted last; the rows that the last statement changed. */
+int64_t db_last_id(const struct db *db);
+int db_changes(const struct db *db);
+
+#endif

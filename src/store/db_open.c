@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: ISC */
+/* db_open - from a path to a database that can be asked; see db.h. */
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/xalloc.h"
+#include "store/db_state.h"
+
+#define DB_PATIENCE 500 /* [ms] that another process may hold the file */
+
+void db_open_memory(struct db *db, const struct db_kind *kind)
+{
+	const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
+	    SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+
+	*db = (struct db){ .kind = kind };
+	int status = sqlite3_open_v2(":memory:", &db->handle, flags, NULL);
+	if (status != SQLITE_OK)
+		db_fail(db, status);
+	bool made = db_upgrade(db);
+	assert(made);
+	(void)made;
+}
+
+static bool db_connect(struct db *db)
+{
+	/* SQLite reads "file:x" its own way */
+	struct buf name = { 0 };
+
+	buf_addf(&name, "%s%s", db->path[0] == '/' ? "" : "./", db->path);
+	int status = sqlite3_open_v2(buf_str(&name), &db->handle,
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	buf_fini(&name);
+	if (status == SQLITE_OK)
+		status = sqlite3_busy_timeout(db->handle, DB_PATIENCE);
+	if (status == SQLITE_OK ? db_harden(db) : db_fail(db, status))
+		return true;
+	db_close(db);
+	return false;
+}
+
+bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct buf *why)
+{
+	struct stat st;
+	bool empty;
+
+	*db = (struct db){ .kind = kind, .path = path, .why = why };
+	if (stat(path, &st) != 0)
+		return errno == ENOENT || errno == ENOTDIR ||
+		    db_refuse(db, strerror(errno));
+	/* Not SQLITE_OPEN_READONLY: what a killed writer left is put right first. */
+	if (!db_connect(db))
+		return false;
+	bool fine = db_check(db, &empty);
+	if (!fine || empty)
+		db_close(db);
+	return fine;
+}
+
+/* Makes FOLDER, for this reader alone, unless it is there. */
+static bool db_make_folder(struct db *db, const char *folder)
+{
+	if (mkdir(folder, 0700) == 0 || errno == EEXIST)
+		return true;
+	int error = errno;
+	if (access(folder, F_OK) == 0)
+		return true;
+	db->failed = true;
+	buf_addf(db->why, "%s: %s", folder, strerror(error));
+	return false;
+}
+
+static bool db_make_folders(struct db *db)
+{
+	char *folder = xstrdup(db->path);
+	bool fine = true;
+
+	for (char *slash = folder; fine && (slash = strchr(slash + 1, '/')) != NULL;) {
+		*slash = '\0';
+		fine = db_make_folder(db, folder);
+		*slash = '/';
+	}
+	free(folder);
+	return fine;
+}
+
+/* Makes the file, for this reader alone whatever the umask; what SQLite adds beside it follows. */
+static bool db_make_file(struct db *db)
+{
+	int fd = open(db->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+
+	if (fd < 0)
+		return db_fail(db, SQLITE_CANTOPEN);
+	close(fd);
+	return true;
+}
+
+bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why)
+{
+	bool empty;
+
+	*db = (struct db){ .kind = kind, .path = path, .why = why };
+	if (!db_make_folders(db) || (access(path, F_OK) != 0 && !db_make_file(db)) ||
+	    !db_connect(db))
+		return false;
+	if (db_exec(db, "BEGIN IMMEDIATE") && db_check(db, &empty) && db_upgrade(db))
+		return true;
+	db_close(db);
+	return false;
+}

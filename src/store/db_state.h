@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: ISC */
+/* db_state - what the files db*.c share and nobody else includes. */
+#ifndef RECITAL_STORE_DB_STATE_H
+#define RECITAL_STORE_DB_STATE_H
+
+#include <sqlite3.h>
+
+#include "store/db.h"
+
+/* Says what SQLite's STATUS means for the reader; gives false. */
+bool db_fail(struct db *db, int status);
+
+/* Says WORDS of the file; gives false. */
+bool db_refuse(struct db *db, const char *words);
+
+/* Makes SQLite wary of what DB holds, and gives up what takes too long. */
+bool db_harden(struct db *db);
+
+/*
+ * Holds the tables of DB to those of its version; *EMPTY: it has none and is nobody's yet.  False
+ * after a sentence.
+ */
+bool db_check(struct db *db, bool *empty);
+
+/* Makes the tables that DB lacks of its kind's newest version. */
+bool db_upgrade(struct db *db);
+
+#endif

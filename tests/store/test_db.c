@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: ISC */
+/* Databases that are ours, and files that somebody hands over. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/buf.h"
+#include "store/db.h"
+
+static const char *const schema[] = {
+	"CREATE TABLE lamp (id INTEGER PRIMARY KEY, name TEXT NOT NULL, oil BLOB);",
+	"CREATE INDEX lamp_name ON lamp (name); CREATE TABLE keeper (name TEXT UNIQUE);",
+};
+
+static const struct db_kind first = { 0x6c616d70, 1, schema };
+static const struct db_kind second = { 0x6c616d70, 2, schema };
+static const struct db_kind other = { 0x6c616d71, 1, schema };
+
+struct place {
+	char folder[64];
+	char path[128];
+	struct buf why;
+};
+
+static int set_up(void **state)
+{
+	struct place *p = calloc(1, sizeof(*p));
+
+	strcpy(p->folder, "/tmp/recital-db-XXXXXX");
+	assert_non_null(mkdtemp(p->folder));
+	snprintf(p->path, sizeof(p->path), "%s/a/lamps.db", p->folder);
+	*state = p;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct place *p = *state;
+	char command[256];
+
+	snprintf(command, sizeof(command), "chmod -R u+w %s && rm -rf %s", p->folder, p->folder);
+	assert_int_equal(system(command), 0);
+	buf_fini(&p->why);
+	free(p);
+	return 0;
+}
+
+static void add_lamp(struct place *p, const struct db_kind *kind, const char *name)
+{
+	struct db db;
+
+	if (!db_begin(&db, kind, p->path, &p->why))
+		fail_msg("%s", buf_str(&p->why));
+	struct sqlite3_stmt *q = db_prepare(&db, "INSERT INTO lamp (name, oil) VALUES (?1, ?2)");
+	db_bind_text(q, 1, name);
+	db_bind_blob(q, 2, "\0\1", 2);
+	assert_true(db_run(&db, q));
+	assert_int_equal(db_changes(&db), 1);
+	db_finalize(q);
+	assert_true(db_commit(&db));
+	db_close(&db);
+}
+
+/* How many lamps there are; -1 when the file is refused or the question fails. */
+static int count_lamps(struct place *p, const struct db_kind *kind)
+{
+	struct db db;
+	int n = 0;
+
+	buf_clear(&p->why);
+	if (!db_open(&db, kind, p->path, &p->why))
+		return -1;
+	if (db.handle == NULL)
+		return 0;
+	struct sqlite3_stmt *q = db_prepare(&db, "SELECT name FROM lamp");
+	while (q != NULL && db_step(&db, q))
+		n++;
+	db_finalize(q);
+	db_close(&db);
+	return db_failed(&db) ? -1 : n;
+}
+
+static void refused(struct place *p, const struct db_kind *kind, const char *words)
+{
+	struct db db;
+
+	assert_int_equal(count_lamps(p, kind), -1);
+	if (strstr(buf_str(&p->why), words) == NULL || strstr(buf_str(&p->why), p->path) == NULL)
+		fail_msg("'%s' does not say '%s'", buf_str(&p->why), words);
+	buf_clear(&p->why);
+	assert_false(db_begin(&db, kind, p->path, &p->why));
+	assert_non_null(strstr(buf_str(&p->why), words));
+	assert_null(db.handle);
+}
+
+/* What somebody does to the file with a tool of theirs. */
+static void tamper(struct place *p, const char *sql)
+{
+	sqlite3 *db;
+	char *error = NULL;
+
+	assert_int_equal(sqlite3_open(p->path, &db), SQLITE_OK);
+	if (sqlite3_exec(db, sql, NULL, NULL, &error) != SQLITE_OK)
+		fail_msg("%s: %s", sql, error);
+	sqlite3_close(db);
+}
+
+static void what_is_written_is_read_and_only_what_was_committed(void **state)
+{
+	struct place *p = *state;
+	struct db db;
+
+	assert_int_equal(count_lamps(p, &first), 0);
+	assert_int_equal(access(p->path, F_OK), -1); /* reading has made nothing */
+	add_lamp(p, &first, "north");
+	assert_int_equal(count_lamps(p, &first), 1);
+	assert_true(db_begin(&db, &first, p->path, &p->why));
+	assert_true(db_exec(&db, "DELETE FROM lamp"));
+	db_close(&db);
+	assert_int_equal(count_lamps(p, &first), 1);
+}
+
+static void values_come_back_as_they_were(void **state)
+{
+	struct place *p = *state;
+	struct arena *arena = arena_new();
+	struct db db;
+	size_t size;
+
+	add_lamp(p, &first, "n\xc3\xb6rth");
+	assert_true(db_open(&db, &first, p->path, &p->why));
+	struct sqlite3_stmt *q =
+	    db_prepare(&db, "SELECT id, name, oil, NULL FROM lamp WHERE name = ?1 OR ?2 > 0");
+	for (int round = 0; round < 2; round++) {
+		db_bind_text(q, 1, "n\xc3\xb6rth");
+		db_bind_null(q, 2);
+		assert_true(db_step(&db, q));
+		assert_int_equal(db_int(q, 0), 1);
+		assert_string_equal(db_text(arena, q, 1), "n\xc3\xb6rth");
+		assert_memory_equal(db_blob(q, 2, &size), "\0\1", 2);
+		assert_int_equal(size, 2);
+		assert_true(db_is_null(q, 3));
+		assert_false(db_is_null(q, 0));
+		assert_string_equal(db_text(arena, q, 3), "");
+		db_reset(q);
+	}
+	db_bind_int(q, 2, 1);
+	assert_true(db_step(&db, q));
+	assert_false(db_step(&db, q)); /* the end resets */
+	assert_true(db_step(&db, q));
+	db_finalize(q);
+	db_close(&db);
+	arena_free(arena);
+}
+
+static void an_older_file_is_read_and_brought_up_when_written(void **state)
+{
+	struct place *p = *state;
+	struct db db;
+
+	add_lamp(p, &first, "north");
+	assert_int_equal(count_lamps(p, &second), 1);
+	assert_true(db_open(&db, &second, p->path, &p->why));
+	assert_int_equal(db.version, 1);
+	db_close(&db);
+	add_lamp(p, &second, "south");
+	assert_int_equal(count_lamps(p, &second), 2);
+	assert_true(db_open(&db, &second, p->path, &p->why));
+	assert_int_equal(db.version, 2);
+	db_close(&db);
+	refused(p, &first, "newer recital");
+}
+
+static void the_file_is_for_the_reader_alone_whatever_the_umask(void **state)
+{
+	struct place *p = *state;
+	mode_t mask = umask(0);
+	struct stat st;
+
+	add_lamp(p, &first, "north");
+	umask(mask);
+	assert_int_equal(stat(p->path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+}
+
+static void strangers_are_refused(void **state)
+{
+	struct place *p = *state;
+
+	add_lamp(p, &first, "north");
+	refused(p, &other, "another program");
+	tamper(p, "PRAGMA user_version = -1");
+	refused(p, &first, "has not the tables");
+	tamper(p, "PRAGMA user_version = 0");
+	refused(p, &first, "has not the tables");
+	tamper(p, "PRAGMA user_version = 1; PRAGMA application_id = 0");
+	refused(p, &first, "another program");
+}
+
+/* Under the right ids: a view that never ends, a trigger that lies, a table too many. */
+static void a_file_with_anything_else_in_it_is_refused(void **state)
+{
+	static const char *const sqls[] = {
+		"DROP TABLE lamp; CREATE VIEW lamp AS WITH RECURSIVE n(i) AS"
+		" (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id, 'x' AS name, 0 AS oil FROM n",
+		"CREATE TRIGGER lie AFTER INSERT ON lamp BEGIN DELETE FROM lamp; END",
+		"CREATE TABLE more (x)",
+		"CREATE INDEX more ON lamp (oil)",
+		"DROP TABLE lamp",
+		"DROP TABLE lamp; CREATE TABLE lamp (id INTEGER PRIMARY KEY, name TEXT)",
+		"ALTER TABLE lamp ADD COLUMN more TEXT",
+	};
+
+	for (size_t i = 0; i < sizeof(sqls) / sizeof(*sqls); i++) {
+		struct place *p = *state;
+
+		unlink(p->path);
+		add_lamp(p, &first, "north");
+		tamper(p, sqls[i]);
+		refused(p, &first, "has not the tables");
+	}
+}
+
+static void a_question_without_end_is_given_up(void **state)
+{
+	struct place *p = *state;
+	struct db db;
+
+	add_lamp(p, &first, "north");
+	assert_true(db_open(&db, &first, p->path, &p->why));
+	struct sqlite3_stmt *q = db_prepare(&db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL"
+	    " SELECT i + 1 FROM n) SELECT i FROM n WHERE i < 0");
+	assert_false(db_step(&db, q));
+	assert_true(db_failed(&db));
+	assert_non_null(strstr(buf_str(&p->why), "takes too long"));
+	db_finalize(q);
+	db_close(&db);
+}
+
+static void what_may_not_be_written_is_told(void **state)
+{
+	struct place *p = *state;
+	struct db db;
+
+	if (geteuid() == 0)
+		return; /* root may write everything */
+	add_lamp(p, &first, "north");
+	assert_int_equal(chmod(p->path, 0400), 0);
+	assert_false(db_begin(&db, &first, p->path, &p->why));
+	assert_non_null(strstr(buf_str(&p->why), "may not be written"));
+}
+
+static void memory_has_the_newest_tables(void **state)
+{
+	struct db db;
+
+	(void)state;
+	db_open_memory(&db, &second);
+	assert_int_equal(db.version, 2);
+	assert_true(db_exec(&db, "INSERT INTO keeper VALUES ('a')"));
+	assert_int_equal(db_last_id(&db), 1);
+	db_close(&db);
+	assert_false(db_failed(&db));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(what_is_written_is_read_and_only_what_was_committed),
+		TEST(values_come_back_as_they_were),
+		TEST(an_older_file_is_read_and_brought_up_when_written),
+		TEST(the_file_is_for_the_reader_alone_whatever_the_umask),
+		TEST(strangers_are_refused),
+		TEST(a_file_with_anything_else_in_it_is_refused),
+		TEST(a_question_without_end_is_given_up),
+		TEST(what_may_not_be_written_is_told),
+		cmocka_unit_test(memory_has_the_newest_tables),
+	};
+
+	return cmocka_run_group_tests_name("store/db", tests, NULL, NULL);
+}
