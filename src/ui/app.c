@@ -48,7 +48,11 @@ struct app *app_new(struct library *lib, struct app_options options,
 {
 	struct app *app = xcalloc(1, sizeof(*app));
 
+	size_t n_bindings;
+	const struct binding *bindings = keymap_bindings(&n_bindings);
+
 	app->lib = lib;
+	app->keymap = keymap_new(bindings, n_bindings);
 	app->options = options;
 	if (app->options.width == 0)
 		app->options.width = APP_DEFAULT_WIDTH;
@@ -74,6 +78,7 @@ void app_free(struct app *app)
 	prompt_fini(&app->prompt);
 	completion_fini(&app->completion);
 	vec_fini(&app->keys);
+	keymap_free(app->keymap);
 	buf_fini(&app->message);
 	free(app->pattern);
 	free(app->copy);
@@ -272,11 +277,11 @@ static void app_tell_unknown_keys(struct app *app)
 	buf_fini(&keys);
 }
 
-static bool app_is_cancel(uint32_t key)
+static bool app_is_cancel(const struct app *app, uint32_t key)
 {
 	const struct binding *found = NULL;
 
-	return keymap_look(CONTEXT_PANE, &key, 1, &found) == KEYMAP_FOUND &&
+	return keymap_look(app->keymap, CONTEXT_PANE, &key, 1, &found) == KEYMAP_FOUND &&
 	    strcmp(found->command, "cancel") == 0;
 }
 
@@ -287,12 +292,13 @@ static void app_pane_key(struct app *app, uint32_t key)
 	if (app_take_digit(app, key))
 		return;
 	bool pending = app->keys.n > 0 || app->count > 0;
-	if (pending && app_is_cancel(key)) {
+	if (pending && app_is_cancel(app, key)) {
 		app_forget_keys(app);
 		return;
 	}
 	vec_push(&app->keys, key);
-	switch (keymap_look(CONTEXT_PANE, app->keys.at, app->keys.n, &found)) {
+	switch (
+	    keymap_look(app->keymap, CONTEXT_PANE, app->keys.at, app->keys.n, &found)) {
 	case KEYMAP_PREFIX: return;
 	case KEYMAP_NONE:
 		app_tell_unknown_keys(app);
@@ -320,7 +326,7 @@ static void app_prompt_key(struct app *app, uint32_t key)
 {
 	const struct binding *found = NULL;
 
-	if (keymap_look(CONTEXT_PROMPT, &key, 1, &found) == KEYMAP_FOUND)
+	if (keymap_look(app->keymap, CONTEXT_PROMPT, &key, 1, &found) == KEYMAP_FOUND)
 		command_run(app, CONTEXT_PROMPT, slice_of(found->command), 0);
 	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED)
 		prompt_insert(&app->prompt, key);

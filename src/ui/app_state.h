@@ -12,6 +12,7 @@
 #include "base/buf.h"
 #include "ui/app.h"
 #include "ui/key.h"
+#include "ui/keymap.h"
 #include "ui/match.h"
 #include "ui/pane.h"
 #include "ui/prompt.h"
@@ -34,6 +35,7 @@ struct app {
 	struct pane *focus;		/* a leaf below root */
 	struct prompt prompt;
 	struct completion completion;
+	struct keymap *keymap;		/* owned */
 	struct key_vec keys;		/* typed so far of a sequence */
 	uint32_t count;			/* number typed so far; 0 = none */
 	struct buf message;		/* for the last line until the next key */

@@ -171,7 +171,7 @@ static void draw_choices(struct app *app, struct grid *g)
 		buf_addc(&prefix, ' ');
 	}
 	buf_addc(&prefix, ' ');
-	keymap_add_choices(&text, CONTEXT_PANE, app->keys.at, app->keys.n);
+	keymap_add_choices(app->keymap, &text, CONTEXT_PANE, app->keys.at, app->keys.n);
 	struct slice all = slice_trim(buf_slice(&text));
 	int indent = (int)text_width(buf_slice(&prefix));
 	int rows = draw_choice_rows(g, g->rows, indent, all);

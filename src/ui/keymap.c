@@ -3,8 +3,10 @@
 #include "ui/keymap.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "ui/key.h"
 
 #define PANE CONTEXT_PANE
@@ -150,6 +152,18 @@ const struct binding *keymap_bindings(size_t *n)
 	return bindings;
 }
 
+/* A row with its keys read. */
+struct keymap_row {
+	const struct binding *binding;
+	struct key_vec keys; /* owned */
+};
+
+struct keymap {
+	struct keymap_row *rows; /* owned; in the order of the table */
+	size_t n;
+	const struct keymap_row **sorted; /* owned; by context, then keys */
+};
+
 static struct key_vec binding_keys(const struct binding *b)
 {
 	struct key_vec keys = { 0 };
@@ -161,57 +175,111 @@ static struct key_vec binding_keys(const struct binding *b)
 	return keys;
 }
 
+/* Keys as words are compared; a sequence stands before those that go on from it. */
+static int keys_cmp(const struct key_vec *a, const uint32_t *keys, size_t n)
+{
+	for (size_t i = 0; i < a->n && i < n; i++)
+		if (a->at[i] != keys[i])
+			return a->at[i] < keys[i] ? -1 : 1;
+	return (a->n > n) - (a->n < n);
+}
+
+static int row_cmp(const struct keymap_row *r, enum key_context context,
+    const uint32_t *keys, size_t n)
+{
+	if (r->binding->context != context)
+		return r->binding->context < context ? -1 : 1;
+	return keys_cmp(&r->keys, keys, n);
+}
+
+/* Of two rows for the same keys the first of the table counts. */
+static int row_order(const void *pa, const void *pb)
+{
+	const struct keymap_row *a = *(const struct keymap_row *const *)pa;
+	const struct keymap_row *b = *(const struct keymap_row *const *)pb;
+	int order = row_cmp(a, b->binding->context, b->keys.at, b->keys.n);
+
+	return order != 0 ? order : (a > b) - (a < b);
+}
+
+struct keymap *keymap_new(const struct binding *rows, size_t n)
+{
+	struct keymap *map = xcalloc(1, sizeof(*map));
+
+	map->rows = xcalloc(n, sizeof(*map->rows));
+	map->sorted = xcalloc(n, sizeof(*map->sorted));
+	map->n = n;
+	for (size_t i = 0; i < n; i++) {
+		map->rows[i] = (struct keymap_row){ &rows[i], binding_keys(&rows[i]) };
+		map->sorted[i] = &map->rows[i];
+	}
+	if (n > 0)
+		qsort(map->sorted, n, sizeof(*map->sorted), row_order);
+	return map;
+}
+
+void keymap_free(struct keymap *map)
+{
+	if (map == NULL)
+		return;
+	for (size_t i = 0; i < map->n; i++)
+		vec_fini(&map->rows[i].keys);
+	free(map->rows);
+	free(map->sorted);
+	free(map);
+}
+
 /* The first N keys of SEQUENCE are KEYS. */
 static bool keys_begin(const struct key_vec *sequence, const uint32_t *keys, size_t n)
 {
 	return sequence->n >= n && memcmp(sequence->at, keys, n * sizeof(*keys)) == 0;
 }
 
-enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys, size_t n,
-    const struct binding **found)
+enum keymap_answer keymap_look(const struct keymap *map, enum key_context context,
+    const uint32_t *keys, size_t n, const struct binding **found)
 {
-	enum keymap_answer answer = KEYMAP_NONE;
+	size_t low = 0, high = map->n;
 
-	for (size_t i = 0; i < n_bindings && answer != KEYMAP_FOUND; i++) {
-		if (bindings[i].context != context)
-			continue;
-		struct key_vec sequence = binding_keys(&bindings[i]);
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (keys_begin(&sequence, keys, n)) {
-			answer = sequence.n == n ? KEYMAP_FOUND : KEYMAP_PREFIX;
-			*found = &bindings[i];
-		}
-		vec_fini(&sequence);
+		if (row_cmp(map->sorted[middle], context, keys, n) < 0)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return answer;
+	if (low == map->n || map->sorted[low]->binding->context != context ||
+	    !keys_begin(&map->sorted[low]->keys, keys, n))
+		return KEYMAP_NONE;
+	*found = map->sorted[low]->binding;
+	return map->sorted[low]->keys.n == n ? KEYMAP_FOUND : KEYMAP_PREFIX;
 }
 
-/* The note of binding I: a second key has that of the row above. */
-static const char *keymap_note(size_t i)
+/* The note of row I: a second key has that of the row above. */
+static const char *keymap_note(const struct keymap *map, size_t i)
 {
-	while (bindings[i].note[0] == '\0')
+	while (map->rows[i].binding->note[0] == '\0')
 		i--;
-	return bindings[i].note;
+	return map->rows[i].binding->note;
 }
 
-void keymap_add_choices(struct buf *to, enum key_context context, const uint32_t *keys,
-    size_t n)
+void keymap_add_choices(const struct keymap *map, struct buf *to,
+    enum key_context context, const uint32_t *keys, size_t n)
 {
 	const size_t start = to->len;
 	bool told = false; /* the row above */
 
-	for (size_t i = 0; i < n_bindings; i++) {
-		struct key_vec sequence = binding_keys(&bindings[i]);
-		bool fits = bindings[i].context == context && sequence.n == n + 1 &&
-		    keys_begin(&sequence, keys, n);
+	for (size_t i = 0; i < map->n; i++) {
+		const struct keymap_row *r = &map->rows[i];
+		bool fits = r->binding->context == context && r->keys.n == n + 1 &&
+		    keys_begin(&r->keys, keys, n);
 
-		if (fits && !(told && bindings[i].note[0] == '\0')) {
+		if (fits && !(told && r->binding->note[0] == '\0')) {
 			buf_add(to, to->len > start ? "  " : "");
-			key_add_name(to, sequence.at[n]);
-			buf_addf(to, " %s", keymap_note(i));
+			key_add_name(to, r->keys.at[n]);
+			buf_addf(to, " %s", keymap_note(map, i));
 		}
 		told = fits;
-		vec_fini(&sequence);
 	}
 }
 

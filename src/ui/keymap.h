@@ -31,17 +31,27 @@ struct binding {
 /* All bindings, static; *N is their number. */
 const struct binding *keymap_bindings(size_t *n);
 
+/* Bindings, their keys read once and in order, so that a key costs little to look up. */
+struct keymap;
+
+/*
+ * The keymap of N ROWS (borrowed), whose keys must all be keys; of two rows for the same keys
+ * the first counts.  Free with keymap_free(), which allows NULL.
+ */
+struct keymap *keymap_new(const struct binding *rows, size_t n);
+void keymap_free(struct keymap *map);
+
 enum keymap_answer { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_FOUND };
 
 /* What the N keys at KEYS mean in CONTEXT; *FOUND is set for KEYMAP_FOUND. */
-enum keymap_answer keymap_look(enum key_context context, const uint32_t *keys,
-    size_t n, const struct binding **found);
+enum keymap_answer keymap_look(const struct keymap *map, enum key_context context,
+    const uint32_t *keys, size_t n, const struct binding **found);
 
 /*
  * Appends the choices behind the prefix of N keys, two blanks between them:
  * "p next paragraph  f next footnote".
  */
-void keymap_add_choices(struct buf *to, enum key_context context,
+void keymap_add_choices(const struct keymap *map, struct buf *to, enum key_context context,
     const uint32_t *keys, size_t n);
 
 /* The short name of a context in the manual and in `recital keys`; static. */

@@ -41,6 +41,7 @@ static void every_key_is_reached(void **state)
 {
 	size_t n;
 	const struct binding *table = keymap_bindings(&n);
+	struct keymap *map = keymap_new(table, n);
 
 	(void)state;
 	for (size_t i = 0; i < n; i++) {
@@ -50,13 +51,47 @@ static void every_key_is_reached(void **state)
 
 		key_parse(slice_of(table[i].keys), &keys, &bad);
 		for (size_t k = 1; k < keys.n; k++)
-			if (keymap_look(table[i].context, keys.at, k, &found) != KEYMAP_PREFIX)
+			if (keymap_look(map, table[i].context, keys.at, k, &found) != KEYMAP_PREFIX)
 				fail_msg("%s is hidden", table[i].keys);
-		assert_int_equal(keymap_look(table[i].context, keys.at, keys.n, &found), KEYMAP_FOUND);
+		assert_int_equal(keymap_look(map, table[i].context, keys.at, keys.n, &found), KEYMAP_FOUND);
 		if (found != &table[i])
 			fail_msg("%s stands twice", table[i].keys);
 		vec_fini(&keys);
 	}
+	keymap_free(map);
+}
+
+/* A table of any rows, in any order. */
+static void a_keymap_is_what_its_rows_say(void **state)
+{
+	static const struct binding rows[] = {
+		{ CONTEXT_PROMPT, "", "b", "accept", "in the prompt" },
+		{ CONTEXT_PANE, "", "b c", "down", "two keys" },
+		{ CONTEXT_PANE, "", "z", "up", "last" },
+		{ CONTEXT_PANE, "", "b c", "up", "the same keys again" },
+		{ CONTEXT_PANE, "", "b a", "top", "before it" },
+		{ CONTEXT_PANE, "", "a", "end", "first" },
+	};
+	struct keymap *map = keymap_new(rows, 6), *none = keymap_new(rows, 0);
+	static const uint32_t b[] = { 'b' }, bc[] = { 'b', 'c' }, bd[] = { 'b', 'd' }, m[] = { 'm' },
+		bcd[] = { 'b', 'c', 'd' }, z[] = { 'z' };
+	const struct binding *found = NULL;
+
+	(void)state;
+	assert_int_equal(keymap_look(map, CONTEXT_PANE, b, 1, &found), KEYMAP_PREFIX);
+	assert_int_equal(keymap_look(map, CONTEXT_PROMPT, b, 1, &found), KEYMAP_FOUND);
+	assert_ptr_equal(found, &rows[0]);
+	assert_int_equal(keymap_look(map, CONTEXT_PANE, bc, 2, &found), KEYMAP_FOUND);
+	assert_ptr_equal(found, &rows[1]);
+	assert_int_equal(keymap_look(map, CONTEXT_PANE, bd, 2, &found), KEYMAP_NONE);
+	assert_int_equal(keymap_look(map, CONTEXT_PANE, bcd, 3, &found), KEYMAP_NONE);
+	assert_int_equal(keymap_look(map, CONTEXT_PANE, m, 1, &found), KEYMAP_NONE);
+	assert_int_equal(keymap_look(map, CONTEXT_PANE, z, 1, &found), KEYMAP_FOUND);
+	assert_int_equal(keymap_look(map, CONTEXT_PROMPT, z, 1, &found), KEYMAP_NONE);
+	assert_int_equal(keymap_look(none, CONTEXT_PANE, z, 1, &found), KEYMAP_NONE);
+	keymap_free(map);
+	keymap_free(none);
+	keymap_free(NULL);
 }
 
 static void every_command_has_help_and_a_name_of_its_own(void **state)
@@ -147,14 +182,19 @@ static void a_prefix_tells_its_choices(void **state)
 		{ 'j', "" },
 	};
 
+	size_t n;
+	const struct binding *table = keymap_bindings(&n);
+	struct keymap *map = keymap_new(table, n);
+
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct buf choices = { 0 };
 
-		keymap_add_choices(&choices, CONTEXT_PANE, &rows[i].prefix, 1);
+		keymap_add_choices(map, &choices, CONTEXT_PANE, &rows[i].prefix, 1);
 		assert_string_equal(buf_str(&choices), rows[i].choices);
 		buf_fini(&choices);
 	}
+	keymap_free(map);
 }
 
 int main(void)
@@ -162,6 +202,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_key_parses_and_gives_a_command_that_exists),
 		cmocka_unit_test(every_key_is_reached),
+		cmocka_unit_test(a_keymap_is_what_its_rows_say),
 		cmocka_unit_test(every_command_has_help_and_a_name_of_its_own),
 		cmocka_unit_test(arguments_are_checked_against_the_table),
 		cmocka_unit_test(what_is_no_command_is_not_found),
