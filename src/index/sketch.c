@@ -15,6 +15,9 @@
 /* Hashes that are gathered before those that are too great go. */
 #define SKETCH_ROOM (8 * SKETCH_SIZE)
 
+/* [byte] of a word and the blank behind it, in a long text of any language but few. */
+#define SKETCH_WORD 6u
+
 /* The smallest hashes of a text, while its words come in. */
 struct runs {
 	uint32_t at[SKETCH_ROOM];
@@ -25,24 +28,19 @@ struct runs {
 	size_t n_words;             /* of the paragraph so far */
 };
 
-/* The words of a text are what stands between these, in ASCII and beyond it. */
-static bool sketch_is_separator(struct slice s, size_t at, size_t *len)
+/*
+ * What stands between words: in ASCII what is no letter or digit; beyond it U+2000 to U+206F
+ * (blanks, quotation marks, dashes) and U+00A0.  [byte] of it at AT, 0 when a word begins there.
+ */
+static size_t sketch_separator(struct slice s, size_t at)
 {
 	unsigned char c = (unsigned char)s.at[at];
 
-	*len = 1;
 	if (c < 0x80)
 		return !byte_is_letter(s.at[at]) && !byte_is_digit(s.at[at]);
-	/* U+2000 to U+206F: blanks, quotation marks, dashes; U+00A0 */
-	if (c == 0xe2 && at + 2 < s.len && ((unsigned char)s.at[at + 1] & 0xfe) == 0x80) {
-		*len = 3;
-		return true;
-	}
-	if (c == 0xc2 && at + 1 < s.len && (unsigned char)s.at[at + 1] == 0xa0) {
-		*len = 2;
-		return true;
-	}
-	return false;
+	if (c == 0xe2 && at + 2 < s.len && ((unsigned char)s.at[at + 1] & 0xfe) == 0x80)
+		return 3;
+	return c == 0xc2 && at + 1 < s.len && (unsigned char)s.at[at + 1] == 0xa0 ? 2 : 0;
 }
 
 /* [byte] of the ideograph at AT, a word of its own; 0 when there is none. */
@@ -110,42 +108,45 @@ static void runs_add_word(struct runs *r, uint64_t word)
 	runs_add(r, (uint32_t)(sketch_mix(run) >> 32));
 }
 
-/* The hash of the word at AT of S, and its end; all with a digit are one word. */
-static size_t sketch_word(struct slice s, size_t at, uint64_t *hash)
+/* The end of the word at AT, which is no ideograph; whether it has a digit, and its hash. */
+static size_t sketch_word(struct slice s, size_t at, bool *number, uint64_t *hash)
 {
-	size_t end = at + sketch_ideograph(s, at), unused;
-	bool number = false;
-
+	*number = false;
 	*hash = HASH_START;
-	if (end > at) {
-		for (; at < end; at++)
-			*hash = (*hash ^ (unsigned char)s.at[at]) * HASH_PRIME;
-		return end;
-	}
-	for (end = at; end < s.len; end++) {
-		if (sketch_is_separator(s, end, &unused) || sketch_ideograph(s, end) > 0)
+	for (; at < s.len; at++) {
+		char c = s.at[at];
+
+		if (byte_is_digit(c))
+			*number = true;
+		else if (!byte_is_letter(c) &&
+		    (!byte_is_beyond(c) || sketch_separator(s, at) > 0 ||
+			sketch_ideograph(s, at) > 0))
 			break;
-		number = number || byte_is_digit(s.at[end]);
-		*hash = (*hash ^ (unsigned char)byte_lower(s.at[end])) * HASH_PRIME;
+		*hash = (*hash ^ (unsigned char)byte_lower(c)) * HASH_PRIME;
 	}
-	if (number)
-		*hash = HASH_START;
-	return end;
+	return at;
 }
 
 static void runs_add_text(struct runs *r, struct slice s)
 {
-	uint64_t word;
-	size_t len;
-
 	r->n_words = 0;
 	for (size_t at = 0; at < s.len;) {
-		if (sketch_is_separator(s, at, &len)) {
-			at += len;
-			continue;
+		size_t separator = sketch_separator(s, at),
+		       ideograph = sketch_ideograph(s, at);
+		uint64_t hash;
+		bool number;
+
+		if (separator > 0) {
+			at += separator;
+		} else if (ideograph > 0) {
+			hash = HASH_START;
+			for (; ideograph > 0; ideograph--)
+				hash = (hash ^ (unsigned char)s.at[at++]) * HASH_PRIME;
+			runs_add_word(r, hash);
+		} else {
+			at = sketch_word(s, at, &number, &hash);
+			runs_add_word(r, number ? HASH_START : hash);
 		}
-		at = sketch_word(s, at, &word);
-		runs_add_word(r, word);
 	}
 }
 
@@ -155,17 +156,39 @@ static bool sketch_takes(const struct para *p)
 	    p->kind == PARA_ITEM || p->kind == PARA_TEXT;
 }
 
-void sketch_make(const struct doc *d, struct sketch *out)
+/* The runs of D whose hashes are not above LIMIT. */
+static void runs_of(const struct doc *d, uint32_t limit, struct runs *r)
 {
-	struct runs r = { .limit = UINT32_MAX };
-
-	*out = (struct sketch){ 0 };
+	r->n = 0;
+	r->limit = limit;
+	r->more = false;
 	for (uint32_t i = 0; i < d->n_body; i++)
 		if (sketch_takes(&d->paras[i]))
-			runs_add_text(&r, para_text(&d->paras[i]));
-	runs_thin(&r);
-	out->whole = !r.more;
-	out->n = r.n;
+			runs_add_text(r, para_text(&d->paras[i]));
+	runs_thin(r);
+}
+
+/* Twice as many hashes as are wanted should lie below it, so few are gathered in vain. */
+static uint32_t sketch_limit(const struct doc *d)
+{
+	uint64_t runs = 0;
+
+	for (uint32_t i = 0; i < d->n_body; i++)
+		if (sketch_takes(&d->paras[i]))
+			runs += d->paras[i].len / SKETCH_WORD;
+	return runs > 2 * SKETCH_SIZE ? (uint32_t)(UINT32_MAX / runs * 2 * SKETCH_SIZE)
+				      : UINT32_MAX;
+}
+
+void sketch_make(const struct doc *d, struct sketch *out)
+{
+	struct runs r;
+
+	runs_of(d, sketch_limit(d), &r);
+	/* A text that says the same again and again has fewer. */
+	if (r.n < SKETCH_SIZE && r.more)
+		runs_of(d, UINT32_MAX, &r);
+	*out = (struct sketch){ .whole = !r.more, .n = r.n };
 	memcpy(out->at, r.at, r.n * sizeof(*out->at));
 }
 

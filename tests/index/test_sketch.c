@@ -135,6 +135,20 @@ static void hashes_rise_and_stand_once(void **state)
 		assert_true(s.at[i - 1] < s.at[i]);
 }
 
+/* Few different runs in a long text, as no text of nature has: all of them are found. */
+static void a_text_that_repeats_itself_is_known_whole(void **state)
+{
+	static struct text a;
+
+	(void)state;
+	a.n = WORDS_MAX;
+	for (size_t i = 0; i < a.n; i++)
+		a.words[i] = (unsigned)(i % 100);
+	struct sketch s = sketch_words(&a);
+	assert_int_equal(s.whole, 1);
+	assert_int_equal(s.n, 100);
+}
+
 static void numbers_case_and_typography_make_no_other_text(void **state)
 {
 	static const char *const bodies[] = {
@@ -169,6 +183,7 @@ int main(void)
 		cmocka_unit_test(short_texts_are_compared_exactly),
 		cmocka_unit_test(long_texts_are_compared_within_a_tenth),
 		cmocka_unit_test(hashes_rise_and_stand_once),
+		cmocka_unit_test(a_text_that_repeats_itself_is_known_whole),
 		cmocka_unit_test(numbers_case_and_typography_make_no_other_text),
 		cmocka_unit_test(a_run_stays_in_its_paragraph_and_ideographs_are_words),
 	};
