@@ -9,6 +9,7 @@
 #include "ui/match.h"
 
 #define SUBJECT_NEAREST 5 /* matches told for an unknown symbol */
+#define SUBJECT_BROKEN 5  /* broken files that are told one by one */
 
 /* Why the corpus could not be opened. */
 static void subject_tell(const struct diags *d)
@@ -18,26 +19,40 @@ static void subject_tell(const struct diags *d)
 	complain("-C DIR or the variable RECITAL_CORPUS names another corpus");
 }
 
-/* One line for each broken file: its first error. */
+/* "file:line:column: what is wrong" */
+static void subject_tell_error(const struct diag *row)
+{
+	if (row->line > 0)
+		complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
+	else
+		complain("%s: %s", row->file, row->text);
+}
+
+/* A line for each broken file, its first error; for many of them one line in all. */
 static void subject_tell_broken(struct library *lib)
 {
 	const struct diags *d = &lib->corpus->diags;
-	const char *told = "";
+	const struct diag *broken[SUBJECT_BROKEN];
+	const char *last = "";
+	size_t n = 0;
 
 	library_index(lib); /* reads all */
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct diag *row = &d->list.at[i];
 
 		if (diag_code_level(row->code) != DIAG_ERROR ||
-		    strcmp(row->file, told) == 0)
+		    strcmp(row->file, last) == 0)
 			continue;
-		told = row->file;
-		if (row->line > 0)
-			complain("%s:%zu:%zu: %s", row->file, row->line, row->column,
-			    row->text);
-		else
-			complain("%s: %s", row->file, row->text);
+		last = row->file;
+		if (n < SUBJECT_BROKEN)
+			broken[n] = row;
+		n++;
 	}
+	for (size_t i = 0; i < n && n <= SUBJECT_BROKEN; i++)
+		subject_tell_error(broken[i]);
+	if (n > SUBJECT_BROKEN)
+		complain("%zu files of this corpus are broken; recital check names them",
+		    n);
 }
 
 struct library *subject_library(const struct options *o, bool tell_broken)

@@ -118,6 +118,17 @@ if printf 'format: 1\n' >"$tmp/$name" 2>/dev/null; then
 	out_has "$(printf 'byte\357\277\275.yaml')"
 fi
 
+# Many broken files are told in one line, not a line each before the page.
+mkdir "$tmp/many"
+cp "$RECITAL_CORPUS"/A_RES_74_158.en.yaml "$tmp/many/good.yaml"
+for i in 1 2 3 4 5; do echo "nonsense: $i" >"$tmp/many/b$i.yaml"; done
+run 0 -C "$tmp/many" show 74/158
+[ "$(wc -l <"$tmp/err")" -eq 5 ] || wrong 'not a line for each of five'
+echo 'nonsense: 6' >"$tmp/many/b6.yaml"
+run 0 -C "$tmp/many" show 74/158
+err_has '6 files of this corpus are broken; recital check names them'
+[ "$(wc -l <"$tmp/err")" -eq 1 ] || wrong 'more than one line'
+
 # A broken file is told of, and the rest of the corpus is read.
 rm "$tmp/corpus/twice.yaml"
 run 0 -C "$tmp/corpus" show 72/911
