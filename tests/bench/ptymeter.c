@@ -2,7 +2,8 @@
 /*
  * ptymeter - what a terminal program sends, and how long it takes.
  *
- *	ptymeter [--size 24x80] [--term xterm-256color] [--save FILE] [-e STEP]... -- COMMAND...
+ *	ptymeter [--size 24x80] [--term xterm-256color] [--save FILE] [--patience 60]
+ *		 [-e STEP]... -- COMMAND...
  *
  * COMMAND runs on a pseudo-terminal that answers nothing.  A step is one of
  *
@@ -10,6 +11,9 @@
  *	text STRING		sends a string, in one write
  *	repeat N STEP		does one of these N times, each measured by itself
  *	idle SECONDS		counts what comes within this time
+ *
+ * A program that is not quiet PATIENCE [s] after a press, or not at an end after the last
+ * step and then again after a hang-up, has a fault: no busy machine must come near that.
  *
  * The start and each press end when nothing has come for QUIET_MS and the program does
  * not run; that quiet is in no figure.  A line for each step, fields between tabs:
@@ -48,8 +52,7 @@
 
 #define QUIET_MS 100		/* without a byte: the screen is stable */
 #define LOOK_MS 5		/* between looks at a program that runs without writing */
-#define STEP_MS 20000		/* the most that a step may take */
-#define END_MS 2000		/* for the program to end, then again after a hang-up */
+#define PATIENCE 60		/* [s] */
 #define MS 1000000		/* [ns] */
 
 enum { STATUS_USAGE = 2, STATUS_TROUBLE = 3, STATUS_SKIP = 77 };
@@ -73,6 +76,7 @@ struct meter {
 	int tty;		/* our end of the pseudo-terminal */
 	bool ended;		/* the other end is closed */
 	int64_t cpu;		/* [ns] that the program had used when last asked */
+	int64_t patience;	/* [ns] */
 	FILE *save;		/* where the bytes go, or NULL */
 };
 
@@ -287,7 +291,7 @@ static struct measure meter_wait(struct meter *m, int64_t from)
 		} else if (now - last >= (int64_t)QUIET_MS * MS && !meter_is_running(m)) {
 			break;
 		}
-		if (now - from > (int64_t)STEP_MS * MS)
+		if (now - from > m->patience)
 			die(STATUS_TROUBLE, "the program is never quiet");
 		int64_t left = QUIET_MS - (now - last) / MS;
 		wait = left > LOOK_MS ? (int)left : LOOK_MS;
@@ -323,13 +327,13 @@ static struct measure meter_press(struct meter *m, const struct step *s)
 	return meter_wait(m, from);
 }
 
-/* True when the program has ended within END_MS; what it still writes is read. */
+/* True when the program ends before the patience does; what it still writes is read. */
 static bool meter_reap(struct meter *m, int *status, struct rusage *use)
 {
 	int64_t from = clock_now(CLOCK_MONOTONIC);
 	struct timespec pause = { .tv_nsec = LOOK_MS * MS };
 
-	while (clock_now(CLOCK_MONOTONIC) - from < (int64_t)END_MS * MS) {
+	while (clock_now(CLOCK_MONOTONIC) - from < m->patience) {
 		if (wait4(m->pid, status, WNOHANG, use) == m->pid)
 			return true;
 		if (m->ended)
@@ -448,7 +452,7 @@ static int run(struct meter *m, const struct winsize *size, const struct step_ve
 static void usage(void)
 {
 	die(STATUS_USAGE, "usage: ptymeter [--size ROWSxCOLS] [--term TERM] [--save FILE]"
-	    " [-e STEP]... -- COMMAND...");
+	    " [--patience SECONDS] [-e STEP]... -- COMMAND...");
 }
 
 static bool parse_size(const char *text, struct winsize *size)
@@ -457,6 +461,18 @@ static bool parse_size(const char *text, struct winsize *size)
 
 	return sscanf(text, "%hu%c%hu%c", &size->ws_row, &x, &size->ws_col, &more) == 3 &&
 		x == 'x' && size->ws_row > 0 && size->ws_col > 0;
+}
+
+/* SECONDS as [ns]. */
+static bool parse_seconds(const char *text, int64_t *out)
+{
+	unsigned seconds;
+	char more;
+
+	if (sscanf(text, "%u%c", &seconds, &more) != 1 || seconds == 0)
+		return false;
+	*out = (int64_t)seconds * 1000 * MS;
+	return true;
 }
 
 static void parse_option(int letter, struct meter *m, struct winsize *size,
@@ -474,6 +490,10 @@ static void parse_option(int letter, struct meter *m, struct winsize *size,
 		if (!parse_size(optarg, size))
 			die(STATUS_USAGE, "not a size: '%s'", optarg);
 		break;
+	case 'p':
+		if (!parse_seconds(optarg, &m->patience))
+			die(STATUS_USAGE, "not a time: '%s'", optarg);
+		break;
 	case 't':
 		setenv("TERM", optarg, 1);
 		break;
@@ -490,6 +510,7 @@ static void parse_option(int letter, struct meter *m, struct winsize *size,
 int main(int argc, char **argv)
 {
 	static const struct option options[] = {
+		{ "patience", required_argument, NULL, 'p' },
 		{ "size", required_argument, NULL, 's' },
 		{ "term", required_argument, NULL, 't' },
 		{ "save", required_argument, NULL, 'w' },
@@ -497,7 +518,7 @@ int main(int argc, char **argv)
 		{ NULL, 0, NULL, 0 },
 	};
 	struct winsize size = { .ws_row = 24, .ws_col = 80 };
-	struct meter meter = { 0 };
+	struct meter meter = { .patience = (int64_t)PATIENCE * 1000 * MS };
 	struct step_vec steps = { 0 };
 	int letter;
 

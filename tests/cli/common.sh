@@ -9,6 +9,8 @@
 #	out_has, err_has TEXT	a line holds TEXT
 #	out_lacks, err_lacks TEXT
 #	silent			nothing on stderr
+#	(limited COMMAND...)	runs it with $cpu_limit [s] of processor time at most
+#	too_long STATUS		that was the end of it
 #	finish			ends the test
 #
 # A failed look prints what was run and goes on, so that one run shows all faults.
@@ -30,6 +32,24 @@ trap 'exit 1' HUP INT TERM
 RECITAL_CORPUS=$top_srcdir/corpus; export RECITAL_CORPUS
 RECITAL_DATA=$tmp/data; export RECITAL_DATA
 unset NO_COLOR
+
+# [s] of processor time, which does not grow when the machine has other work. What is tested
+# with it takes a second or two, four under the sanitizers; where work grows with the square
+# of the input it would take many minutes.
+cpu_limit=60
+
+# In a shell of its own, which COMMAND takes the place of: its process is "$!" behind an "&".
+# shellcheck disable=SC3045 # dash, bash, ksh and busybox know -S, -c and -t
+limited()
+{
+	ulimit -c 0
+	ulimit -S -t "$cpu_limit" && exec "$@"
+}
+
+too_long()
+{
+	[ "$1" -gt 128 ] && [ "$(kill -l "$1")" = XCPU ]
+}
 
 wrong()
 {

@@ -117,7 +117,8 @@ static const char **arguments(json_t *entry, const char *const *end, size_t n_en
 	assert_string_equal(words[n - 4], "-c");
 	assert_string_equal(words[n - 3], "-o");
 	assert_string_equal(words[n - 1], member(entry, "file"));
-	memcpy(words + n - 4, end, n_end * sizeof(*words));
+	for (size_t i = 0; i < n_end; i++)
+		words[n - 4 + i] = end[i];
 	words[n - 4 + n_end] = NULL;
 	return words;
 }
