@@ -35,7 +35,7 @@ static int precedent_rank(const struct precedent *p)
 		return RANK_CITED;
 	if (title && p->likeness >= LIKE_SERIES)
 		return RANK_ALONE;
-	if (p->title >= TITLE_DRIFTED && p->likeness >= LIKE_ALONE)
+	if (p->title >= TITLE_DRIFTED && p->likeness * p->title >= 1000 * LIKE_ALONE)
 		return RANK_ALONE;
 	if (!p->brief && p->likeness >= LIKE_SAME)
 		return RANK_ALONE;

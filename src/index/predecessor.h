@@ -38,7 +38,7 @@
 #define LIKE_SERIES 20u		/* with the same title: a text of the same series */
 #define LIKE_RECALLED 250u	/* with a link of "its previous resolutions" */
 #define LIKE_CITED 340u		/* with a citation in the preamble */
-#define LIKE_ALONE 350u		/* with a title that drifted */
+#define LIKE_ALONE 250u		/* times the likeness of a title that drifted */
 #define LIKE_SAME 700u		/* with another title, when neither text is brief */
 #define TITLE_DRIFTED 700u	/* the words of a title that drifted */
 #define LIKE_OFFERED 250u	/* offered, without anything else */
