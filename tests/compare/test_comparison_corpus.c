@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "compared.h"
+#include "worddiff_law.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -630,6 +631,27 @@ static void pairs_of_62_150_and_68_164_are_exactly_those_read(void **state)
 	two_fini(&t);
 }
 
+static void scripts_of_real_texts_keep_their_promises(void **state)
+{
+	struct slice none = { "", 0 };
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(bundled); i++) {
+		struct two t = two_of(bundled[i].a, bundled[i].b);
+
+		for (uint32_t k = 0; k < t.c->n_pairs; k++) {
+			const struct compare_pair *p = &t.c->pairs[k];
+			struct slice a = p->a != DOC_NONE ? para_text(&t.a->paras[p->a]) : none;
+			struct slice b = p->b != DOC_NONE ? para_text(&t.b->paras[p->b]) : none;
+			const char *wrong = worddiff_law(a, b, &p->words, true);
+
+			if (wrong != NULL)
+				fail_msg("%s\n  %s\n  %s", wrong, a.at, b.at);
+		}
+		two_fini(&t);
+	}
+}
+
 /* What stands in three documents answers each other whichever two are compared. */
 static void answers_hold_over_a_third_document(void **state)
 {
@@ -679,6 +701,7 @@ int main(void)
 		cmocka_unit_test(the_mirror_shows_the_same_rows),
 		cmocka_unit_test(counts_are_those_of_a_careful_reader),
 		cmocka_unit_test(pairs_of_62_150_and_68_164_are_exactly_those_read),
+		cmocka_unit_test(scripts_of_real_texts_keep_their_promises),
 		cmocka_unit_test(answers_hold_over_a_third_document),
 		cmocka_unit_test(a_document_against_itself_is_all_the_same),
 	};
