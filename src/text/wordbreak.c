@@ -60,9 +60,14 @@ static bool wordbreak_is_digit_at(struct slice s, size_t at)
 /* [byte] of the dash at AT > 0 of S between two numbers, "2022-2023"; 0 = there is none. */
 static size_t wordbreak_range(struct slice s, size_t at)
 {
+	/* the minus sign stands there, too */
+	static const char *const dashes[] = { "\xe2\x80\x92", "\xe2\x80\x93",
+		"\xe2\x88\x92" };
 	struct slice rest = slice_sub(s, at, s.len);
-	bool dash =
-	    slice_starts(rest, "\xe2\x80\x92") || slice_starts(rest, "\xe2\x80\x93");
+	bool dash = false;
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+		dash = dash || slice_starts(rest, dashes[i]);
 
 	return dash && byte_is_digit(s.at[at - 1]) && wordbreak_is_digit_at(s, at + 3)
 	    ? 3

@@ -98,6 +98,38 @@ static void ties_read(struct library *lib, const struct doc *a, const struct doc
 		    t->n_stale == 1 ? " is" : "");
 }
 
+/* The place of SYMBOL in L; L->list.n when it is not in it. */
+static size_t lineage_place(const struct index_lineage *l, const char *symbol)
+{
+	size_t i = 0;
+
+	while (i < l->list.n && strcmp(l->list.at[i].entry.symbol, symbol) != 0)
+		i++;
+	return i;
+}
+
+bool library_continues(struct library *lib, const char *newer, const char *older)
+{
+	struct index_lineage lineage = { 0 };
+
+	index_lineage(library_index(lib), newer, &lineage);
+	size_t from = lineage_place(&lineage, older), to = lineage_place(&lineage, newer);
+	bool continues = from < to && to < lineage.list.n;
+
+	index_lineage_fini(&lineage);
+	return continues;
+}
+
+static bool library_lore_continues(void *of, const char *newer, const char *older)
+{
+	return library_continues(of, newer, older);
+}
+
+struct compare_lore library_lore(struct library *lib)
+{
+	return (struct compare_lore){ library_lore_continues, lib };
+}
+
 static struct library_pair *pair_find(struct library *lib, uint32_t a, uint32_t b)
 {
 	for (size_t i = 0; i < lib->pairs.n; i++)
@@ -116,11 +148,12 @@ static const struct library_pair *pair_of(struct library *lib, uint32_t a, uint3
 	if (pair != NULL)
 		return pair;
 	ties_read(lib, first, second, &ties);
+	struct compare_lore lore = library_lore(lib);
+	struct compare_ask ask = { ties.good.at, (uint32_t)ties.good.n, &lore };
 	struct library_pair made = {
 		.a = a,
 		.b = b,
-		.comparison =
-		    comparison_new(first, second, ties.good.at, (uint32_t)ties.good.n),
+		.comparison = comparison_new(first, second, &ask),
 		.trouble = xstrdup(buf_str(&ties.trouble)),
 	};
 	vec_push(&lib->pairs, made);
@@ -170,7 +203,8 @@ void library_drop_comparisons(struct library *lib)
 /* True when a comparison heeds TIE, all others left aside. */
 static bool tie_holds(const struct doc *a, const struct doc *b, struct compare_tie tie)
 {
-	struct comparison *c = comparison_new(a, b, &tie, 1);
+	struct compare_ask ask = { .ties = &tie, .n_ties = 1 };
+	struct comparison *c = comparison_new(a, b, &ask);
 	const struct compare_pair *pair = &c->pairs[c->of_a[tie.a]];
 	bool holds = pair->tied && pair->b == tie.b;
 

@@ -111,7 +111,7 @@ static void numbers_stay_whole(void **state)
 	static const struct row rows[] = {
 		/* ranges, whatever stands between their ends */
 		{ "2022\xe2\x80\x93" "2023|;", "wm" },
-		{ "2022-2023| |12\xe2\x80\x92" "18", "wsw" },
+		{ "2022-2023| |12\xe2\x80\x92" "18| |3\xe2\x88\x92" "14", "wswsw" },
 		{ "A/76/11\xe2\x80\x93" "13|,| |1.5\xe2\x80\x93" "2.5", "wmsw" },
 		{ "2022| |\xe2\x80\x93| |2023|,| |5|\xe2\x80\x93", "wsmswmswm" },
 		{ "North|\xe2\x80\x93|South| |5|\xe2\x80\x93|a", "wmwswmw" },
