@@ -62,7 +62,13 @@ static void compare_print_summary(const struct compare *c, uint32_t step)
 		buf_add(&line, ": ");
 	}
 	summary_add(&line, c->steps[step]);
+	summary_add_words(&line, c->steps[step]);
 	output_line(c->out, "%s", buf_str(&line));
+	buf_clear(&line);
+	if (c->options->only != UNIFIED_ALL) {
+		summary_add_left_out(&line, c->steps[step], c->options->only);
+		output_line(c->out, "left out: %s", buf_str(&line));
+	}
 	buf_fini(&line);
 }
 

@@ -165,12 +165,26 @@ void operands_fini(struct operands *all)
 	library_free(all->lib);
 }
 
+/* A and B, of which one is a file at least; the corpus is asked if one is there. */
+static struct comparison *operands_compare_files(struct operands *all,
+    const struct doc *a, const struct doc *b)
+{
+	struct compare_lore lore = { 0 };
+	struct compare_ask ask = { 0 };
+
+	if (all->lib != NULL) {
+		lore = library_lore(all->lib);
+		ask.lore = &lore;
+	}
+	return comparison_new(a, b, &ask);
+}
+
 const struct comparison *operands_compare(struct operands *all, size_t i)
 {
 	const struct operand *a = &all->list.at[i], *b = a + 1;
 
 	if (a->number == INDEX_ABSENT || b->number == INDEX_ABSENT) {
-		vec_push(&all->made, comparison_new(a->doc, b->doc, NULL, 0));
+		vec_push(&all->made, operands_compare_files(all, a->doc, b->doc));
 		return *vec_last(&all->made);
 	}
 	const char *trouble = library_tie_trouble(all->lib, a->number, b->number);

@@ -76,7 +76,7 @@ static const struct option_row {
 	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
 	  "compare: one line with the counts" },
 	{ ID_ONLY, "only", "WHAT", OPTION_COMPARE,
-	  "compare: changes, or those of substance" },
+	  "compare: changes, substance or wording alone" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -161,12 +161,21 @@ static bool options_set_color(struct options *o, const char *text)
 
 static bool options_set_only(struct options *o, const char *text)
 {
-	bool substance = strcmp(text, "substance") == 0;
+	static const struct {
+		const char *name;
+		enum unified_only only;
+	} rows[] = {
+		{ "changes", UNIFIED_CHANGES },
+		{ "substance", UNIFIED_SUBSTANCE },
+		{ "wording", UNIFIED_WORDING },
+	};
 
-	o->only = substance ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
-	if (substance || strcmp(text, "changes") == 0)
-		return true;
-	complain("--only '%s' is not changes or substance", text);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (strcmp(text, rows[i].name) == 0) {
+			o->only = rows[i].only;
+			return true;
+		}
+	complain("--only '%s' is not changes, substance or wording", text);
 	return false;
 }
 

@@ -7,7 +7,7 @@
  */
 #include "compare/comparison.h"
 
-#include <stdlib.h> /* qsort, free */
+#include <stdlib.h> /* free */
 #include <string.h>
 
 #include "base/xalloc.h"
@@ -15,6 +15,7 @@
 #include "compare/align_order.h"
 #include "compare/align_pieces.h"
 #include "compare/change.h"
+#include "compare/change_notes.h"
 #include "compare/cut.h"
 #include "compare/worddiff_cut.h"
 #include "model/names.h"
@@ -32,6 +33,8 @@ struct comparer {
 	struct compare_pair *pairs;
 	uint32_t n;
 	uint32_t *of_a, *of_b;
+	uint32_t *parents_a, *parents_b; /* of each paragraph what it hangs on */
+	struct change_frame frame;
 };
 
 /* An order of documents by what is in them; 0 only when they say the same. */
@@ -61,10 +64,29 @@ static uint32_t *comparer_none(struct comparer *s, uint32_t n)
 	return list;
 }
 
-/* Finds answers in documents of one language. */
-static void comparer_align(struct comparer *s, const struct compare_tie *ties,
-    uint32_t n_ties)
+/* Of each paragraph of D the one that it hangs on; DOC_NONE when it is no item. */
+static uint32_t *comparer_parents(struct comparer *s, const struct doc *d)
 {
+	uint32_t *parents = comparer_none(s, d->n_paras);
+
+	for (uint32_t i = 1; i < d->n_paras; i++) {
+		const struct para *p = &d->paras[i];
+		uint32_t above = i - 1;
+
+		if (p->kind != PARA_ITEM)
+			continue;
+		while (above != DOC_NONE && d->paras[above].kind == PARA_ITEM &&
+		    d->paras[above].depth >= p->depth)
+			above = parents[above];
+		parents[i] = above;
+	}
+	return parents;
+}
+
+/* Finds answers in documents of one language. */
+static void comparer_align(struct comparer *s, const struct compare_ask *ask)
+{
+	uint32_t n_ties = ask->n_ties;
 	bool turned = s->turned;
 	const struct doc *first = turned ? s->b : s->a, *second = turned ? s->a : s->b;
 	struct compare_tie *turned_ties =
@@ -74,8 +96,9 @@ static void comparer_align(struct comparer *s, const struct compare_tie *ties,
 	int side_a = turned ? SIDE_B : SIDE_A, side_b = turned ? SIDE_A : SIDE_B;
 
 	for (uint32_t i = 0; i < n_ties; i++)
-		turned_ties[i] =
-		    turned ? (struct compare_tie){ ties[i].b, ties[i].a } : ties[i];
+		turned_ties[i] = turned
+		    ? (struct compare_tie){ ask->ties[i].b, ask->ties[i].a }
+		    : ask->ties[i];
 	struct answers found = align_documents(l, w, turned_ties, n_ties, s->c->arena);
 
 	s->answers.of[SIDE_A] = found.of[side_a];
@@ -213,55 +236,6 @@ static void comparer_list(struct comparer *s)
 	free(anchor);
 }
 
-static int number_cmp(const void *pa, const void *pb)
-{
-	const uint32_t *a = pa, *b = pb;
-
-	return (*a > *b) - (*a < *b);
-}
-
-/* The pairs of the footnotes that P refers to, sorted, into OUT; returns how many. */
-static uint32_t comparer_notes(const struct doc *d, const struct para *p,
-    const uint32_t *of, uint32_t *out)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_NOTE_REF)
-			out[n++] = p->marks[i].note != DOC_NONE
-			    ? of[d->notes[p->marks[i].note].para]
-			    : DOC_NONE;
-	qsort(out, n, sizeof(*out), number_cmp);
-	return n;
-}
-
-/* True when footnote pair NOTE stands for one source. */
-static bool comparer_is_one_source(const struct comparer *s, uint32_t note)
-{
-	const struct compare_pair *p = note != DOC_NONE ? &s->pairs[note] : NULL;
-
-	if (p == NULL || p->status == COMPARE_SAME)
-		return true;
-	return p->a != DOC_NONE && p->b != DOC_NONE &&
-	    change_is_same_source(&s->a->paras[p->a], &s->b->paras[p->b], p->kinds);
-}
-
-/* True when A and B refer to the same footnotes, whatever their numbers. */
-static bool comparer_notes_answer(const struct comparer *s, const struct para *a,
-    const struct para *b)
-{
-	uint32_t *x = xcalloc((size_t)a->n_marks + 1, sizeof(*x));
-	uint32_t *y = xcalloc((size_t)b->n_marks + 1, sizeof(*y));
-	uint32_t n = comparer_notes(s->a, a, s->of_a, x);
-	bool answer = n == comparer_notes(s->b, b, s->of_b, y);
-
-	for (uint32_t i = 0; answer && i < n; i++)
-		answer = x[i] == y[i] && comparer_is_one_source(s, x[i]);
-	free(x);
-	free(y);
-	return answer;
-}
-
 /* The script of the texts of P, one of which may not be there. */
 static struct word_script comparer_words(struct comparer *s, const struct compare_pair *p)
 {
@@ -275,19 +249,30 @@ static struct word_script comparer_words(struct comparer *s, const struct compar
 	return worddiff_cut(s->names, a, b, s->c->arena);
 }
 
+/* True when A and B hang on paragraphs that do not answer each other, and neither is a
+ * piece of the other. */
+static bool comparer_is_reparented(const struct comparer *s, uint32_t a, uint32_t b)
+{
+	uint32_t x = s->parents_a[a], y = s->parents_b[b];
+
+	if (x == DOC_NONE || y == DOC_NONE)
+		return x != y;
+	return s->of_a[x] != s->of_b[y] && s->merged_into[x] != y && s->split_of[y] != x;
+}
+
 /* What has an answer. */
 static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 {
 	const struct para *a = &s->a->paras[p->a], *b = &s->b->paras[p->b];
 
-	p->moved = s->moved[p->a];
+	p->reparented = comparer_is_reparented(s, p->a, p->b);
+	p->moved = s->moved[p->a] || p->reparented;
 	p->tied = s->answers.tied[p->a];
 	p->renumbered = strcmp(a->number, b->number) != 0;
 	if (s->c->languages)
 		return;
-	p->kinds = change_kinds(a, b, &p->words);
-	if (!comparer_notes_answer(s, a, b))
-		p->kinds |= CHANGE_FOOTNOTE;
+	p->kinds = change_kinds(&s->frame, p->a, p->b);
+	p->kinds |= change_notes(&s->frame, p->a, p->b, p->kinds);
 	p->status = p->kinds != 0 ? COMPARE_CHANGED : COMPARE_SAME;
 }
 
@@ -306,36 +291,34 @@ static void comparer_fill(struct comparer *s, struct compare_pair *p)
 	}
 }
 
-static void comparer_count(struct comparer *s, const struct compare_pair *p)
-{
-	struct compare_counts *n = &s->c->counts;
-	const struct para *para =
-	    p->b != DOC_NONE ? &s->b->paras[p->b] : &s->a->paras[p->a];
-
-	if (!para_is_body(para))
-		return;
-	switch (p->status) {
-	case COMPARE_SAME: n->same++; break;
-	case COMPARE_CHANGED:
-		n->changed++;
-		n->substance += (p->kinds & CHANGE_WORDING) != 0;
-		break;
-	case COMPARE_ADDED: n->added++; break;
-	case COMPARE_REMOVED: n->removed++; break;
-	}
-	n->moved += p->moved;
-	n->words += p->words.n_removed + p->words.n_added;
-}
-
 /* Footnotes first: whether the others are changed hangs on them. */
 static void comparer_fill_all(struct comparer *s)
 {
 	for (uint32_t i = s->c->n_body; i < s->n; i++)
 		comparer_fill(s, &s->pairs[i]);
-	for (uint32_t i = 0; i < s->c->n_body; i++) {
+	for (uint32_t i = 0; i < s->c->n_body; i++)
 		comparer_fill(s, &s->pairs[i]);
-		comparer_count(s, &s->pairs[i]);
-	}
+	for (uint32_t i = 0; i < s->n; i++)
+		compare_count(&s->c->counts, s->c, &s->pairs[i]);
+}
+
+/* What the kinds of changes are judged by. */
+static void comparer_start_frame(struct comparer *s, const struct compare_lore *lore)
+{
+	int side_a = s->turned ? SIDE_B : SIDE_A, side_b = s->turned ? SIDE_A : SIDE_B;
+
+	s->frame = (struct change_frame){
+		.a = s->a,
+		.b = s->b,
+		.words_a = s->cut->of[side_a],
+		.words_b = s->cut->of[side_b],
+		.names = s->cut->names,
+		.pairs = s->pairs,
+		.of_a = s->of_a,
+		.of_b = s->of_b,
+		.lore = lore,
+	};
+	change_frame_start(&s->frame);
 }
 
 static bool comparison_are_languages(const struct doc *a, const struct doc *b)
@@ -345,13 +328,16 @@ static bool comparison_are_languages(const struct doc *a, const struct doc *b)
 }
 
 struct comparison *comparison_new(const struct doc *a, const struct doc *b,
-    const struct compare_tie *ties, uint32_t n_ties)
+    const struct compare_ask *ask)
 {
+	static const struct compare_ask nothing = { 0 };
 	struct arena *arena = arena_new();
 	struct comparison *c = arena_alloc(arena, sizeof(*c));
 	struct comparer s = { .c = c, .a = a, .b = b };
 	size_t most = (size_t)a->n_paras + b->n_paras + 1;
 
+	if (ask == NULL)
+		ask = &nothing;
 	c->a = a;
 	c->b = b;
 	c->arena = arena;
@@ -361,12 +347,14 @@ struct comparison *comparison_new(const struct doc *a, const struct doc *b,
 	s.merged_into = comparer_none(&s, a->n_paras);
 	s.of_a = comparer_none(&s, a->n_paras);
 	s.of_b = comparer_none(&s, b->n_paras);
+	s.parents_a = comparer_parents(&s, a);
+	s.parents_b = comparer_parents(&s, b);
 	s.moved = arena_alloc(arena, (size_t)a->n_paras + 1);
 	s.pairs = arena_alloc(arena, most * sizeof(*s.pairs));
 	if (c->languages)
 		comparer_pair_addresses(&s);
 	else
-		comparer_align(&s, ties, n_ties);
+		comparer_align(&s, ask);
 	comparer_find_moved(&s, false);
 	comparer_find_moved(&s, true);
 	comparer_list(&s);
@@ -374,7 +362,10 @@ struct comparison *comparison_new(const struct doc *a, const struct doc *b,
 	c->n_pairs = s.n;
 	c->of_a = s.of_a;
 	c->of_b = s.of_b;
+	if (!c->languages)
+		comparer_start_frame(&s, ask->lore);
 	comparer_fill_all(&s);
+	change_frame_end(&s.frame);
 	worddiff_names_free(s.names);
 	cut_free(s.cut);
 	return c;
@@ -386,10 +377,46 @@ void comparison_free(struct comparison *c)
 		arena_free(c->arena);
 }
 
+static void compare_count_kind(struct compare_counts *n, const struct compare_pair *p)
+{
+	switch (compare_first_kind(p)) {
+	case CHANGE_WORDING: n->wording++; break;
+	case CHANGE_CITES: n->cites++; break;
+	case CHANGE_PINPOINT: n->pinpoint++; break;
+	case CHANGE_ROLLED: n->rolled++; break;
+	default: n->upkeep++; break;
+	}
+}
+
+void compare_count(struct compare_counts *n, const struct comparison *c,
+    const struct compare_pair *p)
+{
+	const struct para *para =
+	    p->b != DOC_NONE ? &c->b->paras[p->b] : &c->a->paras[p->a];
+
+	if (!para_is_body(para))
+		return;
+	switch (p->status) {
+	case COMPARE_SAME: n->same++; break;
+	case COMPARE_CHANGED: compare_count_kind(n, p); break;
+	case COMPARE_ADDED: n->added++; break;
+	case COMPARE_REMOVED: n->removed++; break;
+	}
+	if (p->a != DOC_NONE && p->b != DOC_NONE)
+		n->substance += compare_is_substance(p);
+	n->moved += p->moved;
+	n->words += p->words.n_removed + p->words.n_added;
+}
+
 bool compare_is_substance(const struct compare_pair *p)
 {
 	return p->status == COMPARE_ADDED || p->status == COMPARE_REMOVED ||
-	    (p->kinds & CHANGE_WORDING) != 0;
+	    (p->kinds & CHANGE_SUBSTANCE) != 0 || p->reparented;
+}
+
+unsigned compare_first_kind(const struct compare_pair *p)
+{
+	return p->kinds & (~p->kinds + 1u);
 }
 
 bool compare_is_change(const struct compare_pair *p)
@@ -401,10 +428,13 @@ const char *compare_kind_name(unsigned kind)
 {
 	switch (kind) {
 	case CHANGE_WORDING: return "wording";
-	case CHANGE_VARIANT: return "variant";
-	case CHANGE_POSITION: return "position";
+	case CHANGE_CITES: return "cites";
+	case CHANGE_PINPOINT: return "pinpoint";
+	case CHANGE_ROLLED: return "rolled";
 	case CHANGE_CITATION: return "citation";
 	case CHANGE_FOOTNOTE: return "footnote";
+	case CHANGE_POSITION: return "position";
+	case CHANGE_VARIANT: return "variant";
 	default: return "";
 	}
 }

@@ -99,6 +99,15 @@ static void change_add(struct buf *to, const char *words)
 	buf_addf(to, "%s%s", to->len > 0 ? ", " : "", words);
 }
 
+/* True when no word of PAIR itself has changed. */
+static bool change_is_below(const struct compare_pair *pair)
+{
+	for (uint32_t i = 0; i < pair->words.n; i++)
+		if (pair->words.at[i].op != WORD_KEEP)
+			return false;
+	return pair->status == COMPARE_CHANGED;
+}
+
 /* What became of a paragraph of C: "changed: wording, citation", "added, part of PP4". */
 static void change_tell(struct app *app, const struct comparison *c,
     const struct compare_pair *pair)
@@ -108,6 +117,8 @@ static void change_tell(struct app *app, const struct comparison *c,
 
 	if (pair->moved)
 		change_add(&words, "moved");
+	if (pair->reparented)
+		change_add(&words, "under another paragraph");
 	if (pair->status != COMPARE_SAME)
 		change_add(&words, compare_status_name(pair->status));
 	for (unsigned kind = 1; kind <= pair->kinds; kind <<= 1)
@@ -115,6 +126,8 @@ static void change_tell(struct app *app, const struct comparison *c,
 			buf_addf(&words, "%s%s", colon, compare_kind_name(kind));
 			colon = ", ";
 		}
+	if (change_is_below(pair))
+		buf_add(&words, ", in a footnote");
 	if (pair->split_of != DOC_NONE)
 		buf_addf(&words, ", part of what was %s",
 		    c->a->paras[pair->split_of].address);

@@ -39,7 +39,7 @@ static uint32_t act_previous_session(struct app *app, uint32_t number)
 	uint32_t found = INDEX_ABSENT;
 
 	index_lineage(library_index(app->lib), m->symbol, &lineage);
-	size_t i = chain_find(&lineage, m->symbol);
+	size_t i = index_lineage_find(&lineage, m->symbol);
 	if (i < lineage.list.n)
 		found = chain_before(app->lib, &lineage, i, m->language);
 	index_lineage_fini(&lineage);

@@ -94,6 +94,15 @@ void library_add_languages(struct buf *to, const struct library *lib, const char
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number);
 
 /*
+ * True when the corpus knows that NEWER, a symbol, is a later resolution of the lineage of
+ * OLDER.
+ */
+bool library_continues(struct library *lib, const char *newer, const char *older);
+
+/* What LIB can tell a comparison; it must outlive that. */
+struct compare_lore library_lore(struct library *lib);
+
+/*
  * Documents A and B (numbers of good documents) compared, the reader's ties applied;
  * borrowed until library_free(), but another one when a tie of the two has changed.
  */
