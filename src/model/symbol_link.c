@@ -206,6 +206,14 @@ static bool link_may_begin(struct slice path, bool nations)
 	return body > 0 && body < path.len && path.at[body] == '/';
 }
 
+/* True when blanks in TEXT can be those of a path: "~/My Documents/A_RES_74_158.pdf". */
+static bool link_may_have_blanks(struct slice text)
+{
+	return slice_find(text, " ", 0) == SLICE_NONE ||
+	    slice_find(text, "/", 0) == SLICE_NONE || strchr("/~.", text.at[0]) != NULL ||
+	    (text.len > 2 && text.at[1] == ':' && text.at[2] == '\\');
+}
+
 /* Reads the name of a file, in folders or not. */
 static enum symbol_link_kind link_read_file(struct slice text, struct symbol_link *out)
 {
@@ -217,7 +225,7 @@ static enum symbol_link_kind link_read_file(struct slice text, struct symbol_lin
 	bool joined = slice_find(name, "_", 0) != SLICE_NONE ||
 	    slice_find(name, "-RES-", 0) != SLICE_NONE;
 
-	if (!extension && !joined)
+	if ((!extension && !joined) || !link_may_have_blanks(path))
 		return LINK_NONE;
 	link_cut_language(&name, out);
 	if (link_parse_name(name, &out->symbol))

@@ -121,9 +121,15 @@ static size_t tail_dated(struct slice text, size_t at, int *year)
 {
 	static const char *const leads[] = { "of", "dated", "adopted on", "adopted",
 		"on" };
-	size_t behind = tail_any(text, at, leads, TAIL_COUNT(leads));
+	size_t behind = tail_any(text, at, leads, TAIL_COUNT(leads)), before = at;
+	size_t end = tail_date(text, behind > 0 ? behind : at, year);
 
-	return tail_date(text, behind > 0 ? behind : at, year);
+	while (before > 0 && text.at[before - 1] == ' ')
+		before--;
+	/* a year alone belongs to it only behind a bracket or comma */
+	if (end == at + 4 && (before == 0 || strchr("(,", text.at[before - 1]) == NULL))
+		return 0;
+	return end;
 }
 
 /* "of the Human Rights Council": the organ; 0 when none is named. */
@@ -231,6 +237,16 @@ static enum symbol_tail_kind tail_fail(struct slice text, size_t at,
 								: TAIL_UNKNOWN;
 }
 
+/* True for the words that a title follows: "entitled", "on the follow-up to ...". */
+static bool tail_is_title(struct slice text, size_t at)
+{
+	static const char *const words[] = { "entitled", "on", "concerning", "regarding",
+		"relating to" };
+	size_t behind = tail_any(text, at, words, TAIL_COUNT(words));
+
+	return behind > 0 && behind < text.len && !byte_is_digit(text.at[behind]);
+}
+
 /* Behind what is understood at AT: a date, a place, an organ, a source; 0 for nothing. */
 static size_t tail_step(struct slice text, size_t at, struct symbol_tail *out)
 {
@@ -244,7 +260,7 @@ static size_t tail_step(struct slice text, size_t at, struct symbol_tail *out)
 		end = tail_source(text, at);
 	if (end == 0)
 		end = tail_suffixes(text, at);
-	return end > 0 || tail_word(text, at, "entitled") == 0 ? end : text.len;
+	return end > 0 || !tail_is_title(text, at) ? end : text.len;
 }
 
 enum symbol_tail_kind symbol_tail_read(struct slice tail, struct symbol_tail *out)

@@ -8,14 +8,12 @@
  */
 #include "model/symbol_typed.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "base/byte.h"
-#include "model/space.h"
 #include "model/symbol_link.h"
+#include "model/symbol_plain.h"
 #include "model/symbol_tail.h"
-#include "text/utf8.h"
 
 #define TYPED_COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -43,167 +41,6 @@ struct typed_reader {
 	struct symbol head;      /* what was understood before the trouble */
 	struct symbol_tail tail; /* and what was not */
 };
-
-/* --- plain text ---------------------------------------------------------------------- */
-
-/* The ASCII that CODE is typed for; 0: it stays as it is. */
-static char typed_plain(uint32_t code)
-{
-	static const struct {
-		uint16_t first, last;
-		char plain;
-	} rows[] = {
-		{ 0x2010, 0x2015, '-' },
-		{ 0x2212, 0x2212, '-' },
-		{ 0xfe58, 0xfe58, '-' },
-		{ 0xfe63, 0xfe63, '-' },
-		{ 0x2044, 0x2044, '/' },
-		{ 0x2215, 0x2215, '/' },
-		{ 0x29f8, 0x29f8, '/' },
-		{ 0x2018, 0x201b, '\'' },
-		{ 0x2039, 0x203a, '\'' },
-		{ 0x201c, 0x201f, '"' },
-		{ 0x00ab, 0x00ab, '"' },
-		{ 0x00bb, 0x00bb, '"' },
-		{ 0x3001, 0x3001, ',' },
-		{ 0x060c, 0x060c, ',' },
-		{ 0x3002, 0x3002, '.' },
-	};
-
-	if (code < 0x20 || code == 0x7f || space_is(code))
-		return ' ';
-	if (code >= 0xff01 && code <= 0xff5e) /* as wide as an ideograph */
-		return (char)(code - 0xff01 + '!');
-	for (size_t i = 0; i < TYPED_COUNT(rows); i++)
-		if (code >= rows[i].first && code <= rows[i].last)
-			return rows[i].plain;
-	return '\0';
-}
-
-/* Soft hyphen, zero width space and joiners, marks of direction and of order. */
-static bool typed_is_invisible(uint32_t code)
-{
-	return code == 0x00ad || (code >= 0x200b && code <= 0x200f) ||
-	    (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) ||
-	    code == 0xfeff;
-}
-
-/* Appends TEXT in plain characters, single blanks between its words. */
-static void typed_add_plain(struct buf *to, struct slice text)
-{
-	bool blank = false;
-
-	for (size_t at = 0, len; at < text.len; at += len) {
-		uint32_t code;
-
-		len = utf8_decode(text, at, &code);
-		char plain = code < 0x80 && code > 0x20 && code != 0x7f
-		    ? (char)code
-		    : typed_plain(code);
-		blank = blank || plain == ' ';
-		if (plain == ' ' || typed_is_invisible(code))
-			continue;
-		if (blank && to->len > 0)
-			buf_addc(to, ' ');
-		blank = false;
-		if (plain != '\0')
-			buf_addc(to, plain);
-		else
-			buf_adds(to, slice_sub(text, at, at + len));
-	}
-}
-
-/* True when one letter with a full stop, "G." of "G.A.", stands at AT; "L.46" is none. */
-static bool typed_is_initial(struct slice text, size_t at)
-{
-	if (at + 1 >= text.len || !byte_is_letter(text.at[at]) ||
-	    text.at[at + 1] != '.' ||
-	    (at > 0 && strchr(" .(\"'[", text.at[at - 1]) == NULL))
-		return false;
-	return at + 2 == text.len || text.at[at + 2] == ' ' ||
-	    byte_is_letter(text.at[at + 2]);
-}
-
-/* Appends PLAIN with "G.A. Res." and "G. A. Res." as "GA Res.". */
-static void typed_add_joined(struct buf *to, struct slice plain)
-{
-	for (size_t at = 0; at < plain.len; at++) {
-		buf_addc(to, plain.at[at]);
-		if (!typed_is_initial(plain, at))
-			continue;
-		at++; /* the full stop */
-		if (typed_is_initial(plain, at + 1))
-			continue;
-		if (at + 2 < plain.len && plain.at[at + 1] == ' ' &&
-		    typed_is_initial(plain, at + 2))
-			at++;
-	}
-}
-
-/* --- around -------------------------------------------------------------------------- */
-
-/* The brackets that end at the end of TEXT open here; SLICE_NONE when none do. */
-static size_t typed_opening(struct slice text)
-{
-	size_t depth = 0;
-
-	for (size_t at = text.len; at > 0; at--) {
-		depth += strchr(")]}>", text.at[at - 1]) != NULL;
-		depth -= strchr("([{<", text.at[at - 1]) != NULL;
-		if (depth == 0)
-			return at - 1;
-	}
-	return SLICE_NONE;
-}
-
-/* The brackets that open at the start of TEXT are closed in it. */
-static bool typed_closes(struct slice text)
-{
-	size_t depth = 0;
-
-	for (size_t at = 0; at < text.len; at++) {
-		depth += strchr("([{<", text.at[at]) != NULL;
-		depth -= strchr(")]}>", text.at[at]) != NULL && depth > 0;
-		if (depth == 0)
-			return true;
-	}
-	return false;
-}
-
-/* TEXT without quotes, commas, and brackets that stand around it. */
-static struct slice typed_peel(struct slice text)
-{
-	for (;;) {
-		text = slice_trim(text);
-		if (text.len == 0)
-			return text;
-		char first = text.at[0], last = text.at[text.len - 1];
-		bool closing = strchr(")]}>", last) != NULL;
-		size_t opening = closing ? typed_opening(text) : SLICE_NONE;
-
-		if (closing && opening == 0)
-			text = slice_sub(text, 1, text.len - 1);
-		else if ((closing && opening == SLICE_NONE) ||
-		    strchr(",;:.!?\"'`*_", last) != NULL)
-			text.len--;
-		else if (strchr(",;:.\"'`*_-", first) != NULL ||
-		    (strchr("([{<", first) != NULL && !typed_closes(text)))
-			text = slice_sub(text, 1, text.len);
-		else
-			return text;
-	}
-}
-
-/* "[74/158](A/RES/74/158#OP3)", a link as the files of a corpus have it: its target. */
-static struct slice typed_target(struct slice text)
-{
-	size_t middle = slice_find(text, "](", 0);
-
-	if (text.len == 0 || text.at[0] != '[' || text.at[text.len - 1] != ')' ||
-	    middle == SLICE_NONE)
-		return text;
-	return slice_sub(text, middle + 2, text.len - 1);
-}
 
 /* --- the symbol ---------------------------------------------------------------------- */
 
@@ -349,7 +186,8 @@ static bool typed_take_link(struct typed_reader *r, struct slice words)
 
 	if (kind != LINK_READ && blank != SLICE_NONE) {
 		tail = slice_sub(words, blank, words.len);
-		kind = symbol_link_read(typed_peel(slice_sub(words, 0, blank)), &link);
+		kind = symbol_link_read(symbol_plain_peel(slice_sub(words, 0, blank)),
+		    &link);
 	}
 	if (kind != LINK_READ && silent)
 		typed_fail(r, TROUBLE_RECORD, &link.symbol, &r->tail);
@@ -454,10 +292,11 @@ static bool typed_take_hash(struct typed_reader *r, struct slice words)
 	struct symbol_place place;
 
 	if (hash == SLICE_NONE ||
-	    !symbol_place_read_address(typed_peel(slice_sub(words, hash + 1, words.len)),
+	    !symbol_place_read_address(symbol_plain_peel(
+					   slice_sub(words, hash + 1, words.len)),
 		&place))
 		return false;
-	struct slice before = typed_peel(slice_sub(words, 0, hash));
+	struct slice before = symbol_plain_peel(slice_sub(words, 0, hash));
 	if (before.len > 0 && !typed_take_symbol(r, before))
 		return false;
 	if (before.len == 0)
@@ -565,7 +404,7 @@ static bool typed_read(struct typed_reader *r, struct slice words)
 	struct buf joined = { 0 };
 	bool read = false;
 
-	typed_add_joined(&joined, words);
+	symbol_plain_add_joined(&joined, words);
 	struct slice text = buf_slice(&joined);
 	if (typed_take_place(r, words) || typed_take_link(r, words))
 		read = true;
@@ -589,9 +428,10 @@ enum symbol_typed_kind symbol_typed_read(struct slice text, struct symbol_typed 
 	*out = (struct symbol_typed){ .kind = TYPED_WORDS, .words = text };
 	if (text.len <= TYPED_MAX) {
 		r.trouble = TROUBLE_NONE;
-		typed_add_plain(&plain, text);
+		symbol_plain_add(&plain, text);
 		read = typed_read(&r,
-		    typed_peel(typed_target(typed_peel(buf_slice(&plain)))));
+		    symbol_plain_peel(
+			symbol_plain_target(symbol_plain_peel(buf_slice(&plain)))));
 	}
 	if (!read) {
 		size_t at = symbol_place_find_last(slice_sub(text, 0, TYPED_MAX), &place);
@@ -606,4 +446,25 @@ enum symbol_typed_kind symbol_typed_read(struct slice text, struct symbol_typed 
 	}
 	buf_fini(&plain);
 	return out->kind;
+}
+
+size_t symbol_typed_together(const struct slice *words, size_t n)
+{
+	size_t together = 1;
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < n && text.len <= TYPED_MAX && words[i].len > 0; i++) {
+		struct symbol_typed typed;
+		struct symbol_link link;
+
+		if (i > 0 && symbol_link_read(words[i], &link) != LINK_NONE)
+			break; /* a file or an address is one by itself */
+		buf_add(&text, i > 0 ? " " : "");
+		buf_adds(&text, words[i]);
+		if (symbol_typed_read(buf_slice(&text), &typed, NULL) == TYPED_SYMBOL &&
+		    !typed.loose)
+			together = i + 1;
+	}
+	buf_fini(&text);
+	return together;
 }

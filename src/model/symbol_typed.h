@@ -50,4 +50,10 @@ struct symbol_typed {
 enum symbol_typed_kind symbol_typed_read(struct slice text, struct symbol_typed *out,
     struct buf *why);
 
+/*
+ * How many of the N WORDS, which blanks have divided, name one symbol between them, the
+ * first ones: "General", "Assembly", "resolution", "74/158", "OP3".  At least 1.
+ */
+size_t symbol_typed_together(const struct slice *words, size_t n);
+
 #endif

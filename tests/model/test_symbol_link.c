@@ -74,6 +74,7 @@ static void names_of_files_say_symbol_and_language(void **state)
 		{ "A_RES_74_158", "A/RES/74/158", "", NULL },
 		{ "A_RES_74_158-AR", "A/RES/74/158", "ar", NULL },
 		{ "~/Downloads/A_RES_74_158-EN.pdf", "A/RES/74/158", "en", NULL },
+		{ "~/My Documents/A_RES_74_158-EN.pdf", "A/RES/74/158", "en", NULL },
 		{ "C:\\x\\A_RES_74_158-EN.pdf", "A/RES/74/158", "en", NULL },
 		{ "74/A_RES_74_158.en.yaml", "A/RES/74/158", "en", NULL },
 		{ "a-res-74-158-en.pdf", "A/RES/74/158", "en", NULL },
@@ -111,7 +112,7 @@ static void some_say_nothing(void **state)
 		"74/158.txt", ".pdf.pdf",
 	};
 	static const char *const none[] = {
-		"", "A/RES/74/158", "74/158", "A/CONF.157/24", "elections", "U.N. Doc. A/RES/74/158",
+		"", "68/164 /tmp/A_RES_74_158.en.yaml", "A/RES/74/158", "74/158", "A/CONF.157/24", "elections", "U.N. Doc. A/RES/74/158",
 		"snake_case", "a_b", "_", "pdf", ".pdf", "elections 2013.pdf", "G.A./RES/74/158",
 	};
 	struct symbol_link link;

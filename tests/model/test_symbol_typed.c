@@ -336,6 +336,40 @@ static void passing_over_words_is_told(void **state)
 	assert_false(t.loose);
 }
 
+static void words_that_name_one_symbol_belong_together(void **state)
+{
+	static const struct {
+		const char *words[8];
+		size_t together;
+	} rows[] = {
+		{ { "74/158", "OP3" }, 2 },
+		{ { "74/158", "OP3", "72/164" }, 2 },
+		{ { "74/158", "72/164", "OP3" }, 1 },
+		{ { "General", "Assembly", "resolution", "74/158", "72/164" }, 4 },
+		{ { "217", "A", "(III)", "para.", "3" }, 5 },
+		{ { "74/158", "fr" }, 1 },
+		{ { "74/158", "" }, 1 },
+		{ { "", "74/158" }, 1 },
+		{ { "fr", "A/RES/74/158" }, 1 },
+		{ { "74/158", "./A_RES_72_164.en.yaml" }, 1 },
+		{ { "./A_RES_72_164.en.yaml", "74/158" }, 1 },
+		{ { "OP3", "74/158" }, 1 },
+		{ { "elections", "2013" }, 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct slice words[8];
+		size_t n = 0;
+
+		for (; n < 8 && rows[i].words[n] != NULL; n++)
+			words[n] = slice_of(rows[i].words[n]);
+		if (symbol_typed_together(words, n) != rows[i].together)
+			fail_msg("%s ...: %zu", rows[i].words[0],
+			    symbol_typed_together(words, n));
+	}
+}
+
 static void too_long_a_text_is_none(void **state)
 {
 	char large[TYPED_MAX + 2];
@@ -404,6 +438,7 @@ int main(void)
 		cmocka_unit_test(a_place_may_stand_alone_or_behind_words),
 		cmocka_unit_test(what_is_wrong_is_said),
 		cmocka_unit_test(passing_over_words_is_told),
+		cmocka_unit_test(words_that_name_one_symbol_belong_together),
 		cmocka_unit_test(too_long_a_text_is_none),
 		cmocka_unit_test(whatever_is_typed_is_read),
 	};
