@@ -228,6 +228,25 @@ static size_t place_range(struct slice words, size_t at, bool list)
 	}
 }
 
+/* Reads "footnote a" or "footnote *" at AT, the labels that are no numbers; or 0. */
+static size_t place_read_label(struct slice words, size_t at, struct place_text *to)
+{
+	static const char word[] = "footnote ";
+	size_t start = at + strlen(word), end = start;
+
+	if (!slice_starts_nocase(slice_sub(words, at, words.len), word))
+		return 0;
+	while (end < words.len && end - start < 4 && words.at[end] == '*')
+		end++;
+	if (end == start && end < words.len && byte_is_lower(words.at[end]))
+		end++;
+	if (end == start || (end < words.len && place_is_word(words.at[end])))
+		return 0;
+	place_add(to, slice_of("fn"));
+	place_add(to, slice_sub(words, start, end));
+	return end;
+}
+
 /* Reads "para. 12 (a)" at AT; 0 when there is none. */
 static size_t place_read_leaf(struct slice words, size_t at, struct place_text *to)
 {
@@ -248,7 +267,7 @@ static size_t place_read_leaf(struct slice words, size_t at, struct place_text *
 		place_add(to, slice_of(row->letters));
 		return place_range(words, place_numbers(words, end, to), list);
 	}
-	return 0;
+	return place_read_label(words, at, to);
 }
 
 /* The number that the ordinal at AT says, "seventh", "7th", and in *END behind it; or 0. */

@@ -141,12 +141,14 @@ struct slice symbol_plain_peel(struct slice text)
 		bool closing = strchr(")]}>", last) != NULL;
 		size_t opening = closing ? plain_opening(text) : SLICE_NONE;
 
-		if (closing && opening == 0)
+		bool emphasis = first == '*' && last == '*' && text.len > 1;
+
+		if ((closing && opening == 0) || emphasis)
 			text = slice_sub(text, 1, text.len - 1);
 		else if ((closing && opening == SLICE_NONE) ||
-		    strchr(",;:.!?\"'`*_", last) != NULL)
+		    strchr(",;:.!?\"'`_", last) != NULL)
 			text.len--;
-		else if (strchr(",;:.\"'`*_-", first) != NULL ||
+		else if (strchr(",;:.\"'`_-", first) != NULL ||
 		    (strchr("([{<", first) != NULL && !plain_closes(text)))
 			text = slice_sub(text, 1, text.len);
 		else

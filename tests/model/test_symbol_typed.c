@@ -97,6 +97,7 @@ static void a_place_stands_behind_or_before(void **state)
 		  "A/RES/74/158", "PP7" },
 		{ "General Assembly resolution 74/158 of 18 December 2019, footnote 9",
 		  "A/RES/74/158", "fn9" },
+		{ "74/158, footnote *", "A/RES/74/158", "fn*" },
 		{ "General Assembly resolution 60/147 of 16 December 2005, annex, para. 3",
 		  "A/RES/60/147", "annex:OP3" },
 		{ "para. 3 of General Assembly resolution 74/158", "A/RES/74/158", "OP3" },
