@@ -29,9 +29,11 @@ static bool named_take_document(struct library *lib, const char *symbol,
 	if (number == INDEX_ABSENT ||
 	    strcmp(library_doc(lib, number)->meta.symbol, symbol) != 0)
 		return false;
-	if (strcmp(library_doc(lib, number)->meta.language, out->language) != 0) {
+	bool there = strcmp(library_doc(lib, number)->meta.language, out->language) == 0;
+	uint32_t preferred = library_find(lib, symbol);
+	if (!there || number == preferred) {
 		out->language[0] = '\0';
-		number = library_find(lib, symbol);
+		number = preferred;
 	}
 	named_set(out, NAMED_DOCUMENT, symbol, number);
 	return true;
