@@ -102,7 +102,7 @@ static void compare_print_unified(struct compare *c, uint32_t step)
 	compare_print_name(c->out, "+ ", pair->b, pair->a, ROLE_ADDED);
 	compare_print_summary(c, step);
 	output_raw(c->out, "\n", 1);
-	output_layout(c->out, layout);
+	output_layout(c->out, layout, 0);
 	layout_free(layout);
 	unified_fini(&u);
 }

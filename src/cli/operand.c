@@ -80,13 +80,17 @@ static bool operand_take(struct operands *all, const char *symbol, uint32_t numb
 	return false;
 }
 
-static bool operand_find(struct operands *all, const char *typed, struct operand *out)
+static bool operand_find(struct operands *all, const struct options *o, const char *typed,
+    struct operand *out)
 {
-	struct symbol symbol;
-	uint32_t number;
+	struct named named;
 
-	return subject_find(all->lib, typed, &symbol, &number) &&
-	    operand_take(all, symbol.text, number, out);
+	if (!subject_find(all->lib, o, typed, &named))
+		return false;
+	if (named.place[0] != '\0')
+		complain("all of %s is compared, not %s alone", named.symbol,
+		    named.place);
+	return operand_take(all, named.symbol, named.number, out);
 }
 
 /* The document before in LANGUAGE. */
@@ -118,7 +122,7 @@ static bool operand_open(struct operands *all, const struct options *o, const ch
 		return false;
 	if (doc_is_language(slice_of(typed)))
 		return operand_translate(all, typed, out);
-	return operand_find(all, typed, out);
+	return operand_find(all, o, typed, out);
 }
 
 bool operands_add_words(const struct operands *all, struct buf *to)

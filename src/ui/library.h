@@ -57,6 +57,9 @@ void library_free(struct library *lib);
 /* The file of the reader's own data, which need not exist; without it no tie is kept. */
 void library_use_data(struct library *lib, const char *path);
 
+/* From now on LANGUAGE is the preferred one. */
+void library_prefer(struct library *lib, const char *language);
+
 /* The index of all documents, borrowed; reads all when first asked for. */
 struct index *library_index(struct library *lib);
 
