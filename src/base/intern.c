@@ -40,7 +40,7 @@ static uint64_t intern_turn(uint64_t x, int bits)
 	return x << bits | x >> (64 - bits);
 }
 
-static void intern_round(uint64_t v[4])
+static inline void intern_round(uint64_t v[4])
 {
 	v[0] += v[1];
 	v[2] += v[3];
@@ -54,26 +54,51 @@ static void intern_round(uint64_t v[4])
 	v[2] = intern_turn(v[2], 32);
 }
 
+static uint64_t intern_eight(const char *at)
+{
+	uint64_t eight;
+
+	memcpy(&eight, at, sizeof(eight));
+	return eight;
+}
+
+static uint64_t intern_four(const char *at)
+{
+	uint32_t four;
+
+	memcpy(&four, at, sizeof(four));
+	return four;
+}
+
+/*
+ * The bytes at the end of S that are no eight.  Where each byte goes does not matter, as
+ * long as strings of one length have one number only when they are the same: so a few
+ * wide loads that overlap take the place of a loop.
+ */
+static uint64_t intern_rest(struct slice s)
+{
+	const unsigned char *at = (const unsigned char *)s.at;
+
+	if (s.len > 8)
+		return intern_eight(s.at + s.len - 8);
+	if (s.len >= 4)
+		return intern_four(s.at) | intern_four(s.at + s.len - 4) << 32;
+	return at[0] | (uint64_t)at[s.len / 2] << 8 | (uint64_t)at[s.len - 1] << 16;
+}
+
 static uint32_t intern_hash(const struct intern *t, struct slice s)
 {
 	uint64_t v[4] = { t->key[0] ^ 0x736f6d6570736575u,
-		t->key[1] ^ 0x646f72616e646f6du, t->key[0] ^ 0x6c7967656e657261u,
+		t->key[1] ^ 0x646f72616e646f6du ^ s.len, t->key[0] ^ 0x6c7967656e657261u,
 		t->key[1] ^ 0x7465646279746573u };
-	uint64_t block = 0;
 
-	for (size_t i = 0; i < s.len; i++) {
-		block |= (uint64_t)(unsigned char)s.at[i] << i % 8 * 8;
-		if (i % 8 != 7)
-			continue;
+	for (size_t i = 0; i < s.len; i += 8) {
+		uint64_t block = s.len - i >= 8 ? intern_eight(s.at + i) : intern_rest(s);
+
 		v[3] ^= block;
 		intern_round(v);
 		v[0] ^= block;
-		block = 0;
 	}
-	block |= (uint64_t)s.len << 56;
-	v[3] ^= block;
-	intern_round(v);
-	v[0] ^= block;
 	v[2] ^= 0xff;
 	for (int i = 0; i < 3; i++)
 		intern_round(v);

@@ -3,8 +3,9 @@
  * intern - a number for each of many strings: the first is 0, the next new one 1, and
  * equal strings are equal numbers.
  *
- * A hash table (SipHash-1-3, keyed by where the table lies in memory, so that nobody
- * can choose strings that meet in it); the numbers depend on the order alone.
+ * A hash table (SipHash-1-3 but for where the length and the last bytes come in, keyed by
+ * where the table lies in memory, so that nobody can choose strings that meet in it); the
+ * numbers depend on the order alone.
  *
  * Source: J.-P. Aumasson, D. J. Bernstein, SipHash: a fast short-input PRF (2012).
  */
