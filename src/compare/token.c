@@ -52,7 +52,9 @@ static struct token token_blank(size_t start, struct intern *names, uint32_t *bl
 		TOKEN_SPACE };
 }
 
-void token_cut(struct slice s, struct intern *names, struct token_vec *out)
+/* As token_cut(), but without the white space when SPACES is false. */
+static void token_cut_some(struct slice s, struct intern *names, bool spaces,
+    struct token_vec *out)
 {
 	char *at = xmalloc(s.len + 1);
 	struct buf scratch = { 0 };
@@ -62,6 +64,8 @@ void token_cut(struct slice s, struct intern *names, struct token_vec *out)
 	for (size_t start = 0, end; start < s.len; start = end) {
 		for (end = start + 1; end < s.len && at[end] == WORDBREAK_NONE;)
 			end++;
+		if (!spaces && at[start] == WORDBREAK_SPACE)
+			continue;
 		if (end == start + 1 && s.at[start] == ' ') {
 			vec_push(out, token_blank(start, names, &blank));
 			continue;
@@ -73,18 +77,19 @@ void token_cut(struct slice s, struct intern *names, struct token_vec *out)
 	free(at);
 }
 
+void token_cut(struct slice s, struct intern *names, struct token_vec *out)
+{
+	token_cut_some(s, names, true, out);
+}
+
 struct token_text token_text(struct slice s, struct intern *names, struct token_vec *room,
     struct arena *arena)
 {
-	size_t kept = 0;
-
 	room->n = 0;
-	token_cut(s, names, room);
-	for (size_t i = 0; i < room->n; i++)
-		if (room->at[i].kind != TOKEN_SPACE)
-			room->at[kept++] = room->at[i];
+	token_cut_some(s, names, false, room);
 	return (struct token_text){ s,
-		arena_copy(arena, room->at, kept, sizeof(*room->at)), (uint32_t)kept };
+		arena_copy(arena, room->at, room->n, sizeof(*room->at)),
+		(uint32_t)room->n };
 }
 
 uint32_t token_count_words(struct slice s)
