@@ -42,6 +42,13 @@ static struct diag_place markup_place(const struct markup *m, size_t byte)
 	return m->places.place(m->places.context, byte);
 }
 
+/* Up to which byte behind BYTE the file goes on as the source does; BYTE if unknown. */
+static size_t markup_follows(const struct markup *m, size_t byte)
+{
+	return m->places.follows != NULL ? m->places.follows(m->places.context, byte)
+					 : byte;
+}
+
 static void markup_error(struct markup *m, size_t byte, const char *text)
 {
 	if (m->errors++ <= DOC_MAX_ERRORS)
@@ -108,15 +115,19 @@ static size_t markup_word_end(struct slice source, size_t at)
 static void markup_text(struct markup *m)
 {
 	struct diag_place told = markup_place(m, m->at);
-	size_t start = m->at;
+	size_t start = m->at, counted = m->at, sure = markup_follows(m, m->at);
 
 	docbuild_place(m->b, told.line, told.column);
 	while (m->at < m->source.len && !markup_is_special(m->source.at[m->at])) {
-		size_t end = markup_word_end(m->source, m->at);
+		m->at = markup_word_end(m->source, m->at);
+		if (m->at < sure)
+			continue;
+		size_t end = m->at;
 		struct diag_place next = markup_place(m, end);
 
-		told.column += utf8_count(slice_sub(m->source, m->at, end));
-		m->at = end;
+		told.column += utf8_count(slice_sub(m->source, counted, end));
+		counted = end;
+		sure = markup_follows(m, end);
 		if (told.line == next.line && told.column == next.column)
 			continue;
 		docbuild_add(m->b, slice_sub(m->source, start, end));

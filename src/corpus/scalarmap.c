@@ -363,3 +363,12 @@ void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line,
 	if (m->exact && byte > run->byte)
 		*column += utf8_count(slice_sub(m->value, run->byte, byte));
 }
+
+size_t scalar_map_follows(const struct scalar_map *m, size_t byte)
+{
+	const struct scalar_run *run = scalar_map_run(m, byte);
+
+	if (!m->exact)
+		return byte;
+	return run + 1 < m->runs.at + m->runs.n ? run[1].byte : m->value.len;
+}

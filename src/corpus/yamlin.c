@@ -428,6 +428,13 @@ struct diag_place yamlin_text_place(const void *context, size_t byte)
 	return place;
 }
 
+size_t yamlin_text_follows(const void *context, size_t byte)
+{
+	const struct yamlin *y = context;
+
+	return scalar_map_follows(&y->map, byte);
+}
+
 void yamlin_hold(struct yamlin *y, struct slice text, struct yamlin_held *h)
 {
 	buf_adds(&h->text, text);
@@ -451,6 +458,13 @@ struct diag_place yamlin_held_place(const void *context, size_t byte)
 	if (h->map.runs.n > 0)
 		scalar_map_place(&h->map, byte, &place.line, &place.column);
 	return place;
+}
+
+size_t yamlin_held_follows(const void *context, size_t byte)
+{
+	const struct yamlin_held *h = context;
+
+	return h->map.runs.n > 0 ? scalar_map_follows(&h->map, byte) : byte;
 }
 
 static void yamlin_forbidden(struct yamlin *y, uint32_t code, size_t at)
