@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <yaml.h>
 
+#include "base/byte.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/rawcheck.h"
@@ -487,10 +488,13 @@ static bool yamlin_check_characters(struct yamlin *y, struct slice value)
 	size_t errors = y->diags.count[DIAG_ERROR];
 	uint32_t code;
 
-	for (size_t at = 0; at < value.len && y->kind != YAMLIN_STOP;) {
+	for (size_t at = 0; y->kind != YAMLIN_STOP;) {
+		at += byte_plain_run(value.at + at, value.len - at);
+		if (at == value.len)
+			break;
 		size_t len = utf8_decode(value, at, &code);
 
-		if (!rawcheck_is_plain(code) && rawcheck_is_forbidden(code))
+		if (rawcheck_is_forbidden(code))
 			yamlin_forbidden(y, code, at);
 		at += len;
 	}
