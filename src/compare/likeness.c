@@ -34,9 +34,9 @@ struct likeness {
 	bool *common; /* of each term: not worth the time */
 	bool all;     /* no term is: what is shared is all in common */
 	struct likeness_index index;
-	uint64_t *shared;  /* of each place of a list: with the paragraph in hand */
-	uint32_t *touched; /* the places where that is not 0 */
-	uint32_t *places;  /* those of one sort in a list */
+	uint32_t *places;  /* the places of one sort in a list: what is in the index */
+	uint64_t *shared;  /* of each of them: with the paragraph in hand */
+	uint32_t *touched; /* those for which that is not 0 */
 	uint32_t *lead;    /* of each term: its amount in the lead of that paragraph */
 };
 
@@ -187,65 +187,37 @@ static uint64_t likeness_way(uint32_t place, uint32_t n)
 	return ((2 * (uint64_t)place + 1) << 19) / n;
 }
 
-struct rough {
-	uint32_t likeness;
-	uint64_t off; /* from where the order expects it */
-	uint32_t b;
-};
-
-/* The likelier first, then what stands where it is expected. */
-static int rough_cmp(const struct rough *a, const struct rough *b)
-{
-	if (a->likeness != b->likeness)
-		return a->likeness > b->likeness ? -1 : 1;
-	if (a->off != b->off)
-		return a->off < b->off ? -1 : 1;
-	return (a->b > b->b) - (a->b < b->b);
-}
-
-/* Puts R among the KEPT best, N so far; returns how many there are then. */
-static uint32_t rough_keep(struct rough *best, uint32_t n, struct rough r)
-{
-	uint32_t at = n;
-
-	while (at > 0 && rough_cmp(&r, &best[at - 1]) < 0)
-		at--;
-	if (at == LIKENESS_KEPT)
-		return n;
-	if (n < LIKENESS_KEPT)
-		n++;
-	for (uint32_t i = n - 1; i > at; i--)
-		best[i] = best[i - 1];
-	best[at] = r;
-	return n;
-}
-
 /*
- * Adds up in l->shared what each place of the index has in common with BAG; returns how
- * many have something.  This is the innermost loop of all: each step notes its place, and
- * only a new one stays noted.
+ * A candidate as one number, the better the higher: its likeness [10 bit], how near it is
+ * to where the order expects it [21 bit], and how early it stands [32 bit].
  */
-static size_t likeness_share(struct likeness *l, const struct weights_bag *bag)
+static uint64_t rough_of(uint32_t likeness, uint64_t off, uint32_t place)
 {
-	uint64_t *restrict shared = l->shared;
-	uint32_t *restrict touched = l->touched;
-	size_t n = 0;
+	return (uint64_t)likeness << 53 | (((uint64_t)1 << 21) - 1 - off) << 32 |
+	    (UINT32_MAX - place);
+}
 
-	for (uint32_t i = 0; i < bag->n; i++) {
-		uint32_t amount = bag->at[i].amount;
-		struct postings of = l->index.of[bag->at[i].id];
-		const struct posting *p = l->index.at + of.start, *end = p + of.n;
+static uint32_t rough_likeness(uint64_t rough)
+{
+	return (uint32_t)(rough >> 53);
+}
 
-		for (; p < end; p++) {
-			uint64_t before = shared[p->place];
+static uint32_t rough_place(uint64_t rough)
+{
+	return UINT32_MAX - (uint32_t)rough;
+}
 
-			touched[n] = p->place;
-			n += before == 0;
-			shared[p->place] =
-			    before + (amount < p->amount ? amount : p->amount);
-		}
-	}
-	return n;
+/* Puts ROUGH among the KEPT best, N so far; returns how many there are then. */
+static uint32_t rough_keep(uint64_t *best, uint32_t n, uint64_t rough)
+{
+	uint32_t at = n < LIKENESS_KEPT ? n : LIKENESS_KEPT - 1;
+
+	if (n == LIKENESS_KEPT && rough < best[at])
+		return n;
+	for (; at > 0 && best[at - 1] < rough; at--)
+		best[at] = best[at - 1];
+	best[at] = rough;
+	return n < LIKENESS_KEPT ? n + 1 : n;
 }
 
 /* A search: the paragraphs of list a, one after the other, against the index of b. */
@@ -261,7 +233,7 @@ struct finder {
  * too little before anything is divided.
  */
 static uint32_t finder_choose(struct finder *f, uint32_t at, size_t n_touched,
-    struct rough best[LIKENESS_KEPT])
+    uint64_t best[LIKENESS_KEPT])
 {
 	struct likeness *l = f->l;
 	const struct weights_bag *theirs = l->w->whole[SIDE_B];
@@ -271,21 +243,22 @@ static uint32_t finder_choose(struct finder *f, uint32_t at, size_t n_touched,
 	uint32_t n = 0;
 
 	for (size_t i = 0; i < n_touched; i++) {
-		uint32_t place = l->touched[i];
-		uint64_t other = theirs[f->b.at[place]].total, common = l->shared[place];
+		uint32_t place = l->places[l->touched[i]];
+		uint64_t other = theirs[f->b.at[place]].total;
+		uint64_t common = l->shared[l->touched[i]];
 
-		l->shared[place] = 0;
+		l->shared[l->touched[i]] = 0;
 		if (1000 * common < least * (weight < other ? weight : other))
 			continue;
 		uint64_t there = likeness_way(place, f->b.n);
-		struct rough r = { likeness_count(common, weight, other),
-			here > there ? here - there : there - here, place };
+		uint32_t like = likeness_count(common, weight, other);
 
-		if (r.likeness < least)
+		if (like < least)
 			continue;
-		n = rough_keep(best, n, r);
+		n = rough_keep(best, n,
+		    rough_of(like, here > there ? here - there : there - here, place));
 		if (n == LIKENESS_KEPT)
-			least = best[n - 1].likeness;
+			least = rough_likeness(best[n - 1]);
 	}
 	return n;
 }
@@ -326,15 +299,17 @@ static void finder_find_one(struct finder *f, uint32_t at)
 	struct likeness *l = f->l;
 	uint32_t a = f->a.at[at];
 	const struct weights_bag *lead = &l->w->lead[SIDE_A][a];
-	struct rough best[LIKENESS_KEPT];
-	uint32_t n =
-	    finder_choose(f, at, likeness_share(l, &l->w->whole[SIDE_A][a]), best);
+	uint64_t best[LIKENESS_KEPT];
+	size_t n_touched = likeness_index_share(&l->index, &l->w->whole[SIDE_A][a],
+	    l->shared, l->touched);
+	uint32_t n = finder_choose(f, at, n_touched, best);
 
 	for (uint32_t i = 0; i < lead->n; i++)
 		l->lead[lead->at[i].id] = lead->at[i].amount;
 	for (uint32_t i = 0; i < n; i++) {
-		struct likeness_pair p = { at, best[i].b,
-			finder_likeness(f, a, f->b.at[best[i].b], best[i].likeness) };
+		uint32_t place = rough_place(best[i]);
+		struct likeness_pair p = { at, place,
+			finder_likeness(f, a, f->b.at[place], rough_likeness(best[i])) };
 
 		if (p.likeness >= LIKENESS_LEAST)
 			vec_push(f->out, p);

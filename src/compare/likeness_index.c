@@ -84,7 +84,7 @@ static void likeness_index_deal(struct likeness_index *x, const struct index_lis
 
 			if (!common[term.id])
 				x->at[of->start + of->n++] =
-				    (struct posting){ list->places[i], term.amount };
+				    (struct posting){ i, term.amount };
 		}
 	}
 }
@@ -93,7 +93,69 @@ void likeness_index_make(struct likeness_index *x, const struct index_list *list
     const bool *common)
 {
 	likeness_index_clear(x);
+	x->n_members = list->n;
 	likeness_index_count(x, list, common);
 	likeness_index_divide(x);
 	likeness_index_deal(x, list, common);
+}
+
+/* How many postings the terms of BAG have. */
+static size_t likeness_index_visits(const struct likeness_index *x,
+    const struct weights_bag *bag)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < bag->n; i++)
+		n += x->of[bag->at[i].id].n;
+	return n;
+}
+
+/* The innermost loop of all: nothing but the sum. */
+static void likeness_index_add(const struct posting *p, uint32_t n, uint32_t amount,
+    uint64_t *shared)
+{
+	for (const struct posting *end = p + n; p < end; p++)
+		shared[p->member] += amount < p->amount ? amount : p->amount;
+}
+
+/* The same for few: each step notes its member, and only a new one stays noted. */
+static size_t likeness_index_add_noting(const struct posting *p, uint32_t n,
+    uint32_t amount, uint64_t *restrict shared, uint32_t *restrict touched, size_t known)
+{
+	for (const struct posting *end = p + n; p < end; p++) {
+		uint64_t before = shared[p->member];
+
+		touched[known] = p->member;
+		known += before == 0;
+		shared[p->member] = before + (amount < p->amount ? amount : p->amount);
+	}
+	return known;
+}
+
+/*
+ * Where the terms have more postings than there are members, it is cheaper to look at all
+ * members afterwards than to note who was met at each step.
+ */
+size_t likeness_index_share(const struct likeness_index *x, const struct weights_bag *bag,
+    uint64_t *shared, uint32_t *touched)
+{
+	bool all = likeness_index_visits(x, bag) > x->n_members;
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < bag->n; i++) {
+		struct weights_term term = bag->at[i];
+		struct postings of = x->of[term.id];
+		const struct posting *p = x->at + of.start;
+
+		if (all)
+			likeness_index_add(p, of.n, term.amount, shared);
+		else
+			n = likeness_index_add_noting(p, of.n, term.amount, shared,
+			    touched, n);
+	}
+	for (uint32_t i = 0; all && i < x->n_members; i++) {
+		touched[n] = i;
+		n += shared[i] > 0;
+	}
+	return n;
 }

@@ -18,7 +18,7 @@
 #include "compare/weights.h"
 
 struct posting {
-	uint32_t place;		/* in the list */
+	uint32_t member;	/* which of the places that count */
 	uint32_t amount;	/* of the term, never 0 */
 };
 
@@ -33,6 +33,7 @@ struct likeness_index {
 	size_t cap;		/* [posting] allocated for at */
 	uint32_t *terms;	/* that have postings */
 	uint32_t n_terms;
+	uint32_t n_members;
 };
 
 /* An index of nothing, for terms below N_TERMS. */
@@ -43,12 +44,20 @@ void likeness_index_fini(struct likeness_index *x);
 struct index_list {
 	const struct weights_bag *bags;
 	const uint32_t *at;	/* of each place: its bag */
-	const uint32_t *places;	/* that count, in order */
+	const uint32_t *places;	/* that count, the members */
 	uint32_t n;		/* of them */
 };
 
 /* Makes X the index of LIST, without the terms that are COMMON. */
 void likeness_index_make(struct likeness_index *x, const struct index_list *list,
     const bool *common);
+
+/*
+ * Adds up in SHARED, of each member and all 0 before, what it has in common with BAG.
+ * Puts the members that have something into TOUCHED, with room for one more than there
+ * are; returns how many.
+ */
+size_t likeness_index_share(const struct likeness_index *x, const struct weights_bag *bag,
+    uint64_t *shared, uint32_t *touched);
 
 #endif
