@@ -8,6 +8,7 @@
 #include "base/intern.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,7 +26,12 @@ struct intern_slot {
 	uint32_t hash;
 };
 
-VEC_OF(intern_text_vec, struct slice);
+struct intern_text {
+	struct slice text;
+	uint32_t note; /* the caller's */
+};
+
+VEC_OF(intern_text_vec, struct intern_text);
 
 struct intern {
 	struct arena *arena;
@@ -136,14 +142,24 @@ void intern_free(struct intern *t)
 	free(t);
 }
 
+/* True when SLOT, which is taken, is that of S. */
+static bool intern_is(const struct intern *t, const struct intern_slot *slot,
+    struct slice s, uint32_t hash)
+{
+	if (slot->hash != hash)
+		return false;
+	struct slice text = t->texts.at[slot->id].text;
+
+	return text.len == s.len && (s.len == 0 || memcmp(text.at, s.at, s.len) == 0);
+}
+
 /* The slot of S, or the free one where it belongs. */
 static struct intern_slot *intern_slot(const struct intern *t, struct slice s,
     uint32_t hash)
 {
 	uint32_t i = hash & (t->n_slots - 1);
 
-	while (t->slots[i].id != INTERN_NONE &&
-	    (t->slots[i].hash != hash || !slice_eq(t->texts.at[t->slots[i].id], s)))
+	while (t->slots[i].id != INTERN_NONE && !intern_is(t, &t->slots[i], s, hash))
 		i = (i + 1) & (t->n_slots - 1);
 	return &t->slots[i];
 }
@@ -179,7 +195,9 @@ uint32_t intern_id(struct intern *t, struct slice s)
 		slot = intern_slot(t, s, hash);
 	}
 	*slot = (struct intern_slot){ (uint32_t)t->texts.n, hash };
-	vec_push(&t->texts, ((struct slice){ arena_text(t->arena, s.at, s.len), s.len }));
+	struct slice copy = { arena_text(t->arena, s.at, s.len), s.len };
+
+	vec_push(&t->texts, ((struct intern_text){ copy, INTERN_NONE }));
 	return slot->id;
 }
 
@@ -191,7 +209,13 @@ uint32_t intern_find(const struct intern *t, struct slice s)
 struct slice intern_text(const struct intern *t, uint32_t id)
 {
 	assert(id < t->texts.n);
-	return t->texts.at[id];
+	return t->texts.at[id].text;
+}
+
+uint32_t *intern_note(struct intern *t, uint32_t id)
+{
+	assert(id < t->texts.n);
+	return &t->texts.at[id].note;
 }
 
 uint32_t intern_count(const struct intern *t)

@@ -33,6 +33,12 @@ uint32_t intern_find(const struct intern *t, struct slice s);
 /* The string of ID, NUL-terminated behind its end; T's own until intern_free(). */
 struct slice intern_text(const struct intern *t, uint32_t id);
 
+/*
+ * A number that the caller keeps with the string of ID, INTERN_NONE at first; the place is
+ * T's own until the next string is new.
+ */
+uint32_t *intern_note(struct intern *t, uint32_t id);
+
 /* How many strings there are: one more than the last number. */
 uint32_t intern_count(const struct intern *t);
 

@@ -27,19 +27,34 @@ static enum token_kind token_kind_of(char mark)
 	return mark == WORDBREAK_WORD ? TOKEN_WORD : TOKEN_MARK;
 }
 
+/* The number of the folded form of TEXT, that is number EXACT.  It is looked for once and
+ * then kept with it, as nearly all words come again. */
+static uint32_t token_folded(struct slice text, uint32_t exact, struct intern *names,
+    struct buf *scratch)
+{
+	uint32_t folded = *intern_note(names, exact);
+
+	if (folded != INTERN_NONE)
+		return folded;
+	folded = exact;
+	if (!token_is_plain(text)) {
+		buf_clear(scratch);
+		fold_add_variant(scratch, text);
+		folded = intern_id(names, buf_slice(scratch));
+	}
+	*intern_note(names, exact) = folded;
+	return folded;
+}
+
 /* Numbers the token at [START, END) of S; SCRATCH is for its folded form. */
 static struct token token_make(struct slice s, size_t start, size_t end,
     struct intern *names, struct buf *scratch)
 {
-	struct slice text = slice_sub(s, start, end);
+	struct slice text = { s.at + start, end - start };
 	struct token t = { .start = (uint32_t)start, .end = (uint32_t)end };
 
-	t.exact = t.folded = intern_id(names, text);
-	if (!token_is_plain(text)) {
-		buf_clear(scratch);
-		fold_add_variant(scratch, text);
-		t.folded = intern_id(names, buf_slice(scratch));
-	}
+	t.exact = intern_id(names, text);
+	t.folded = token_folded(text, t.exact, names, scratch);
 	return t;
 }
 

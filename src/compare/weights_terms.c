@@ -88,7 +88,7 @@ static void weigher_room(struct weigher *g)
 	struct weights_term *lead =
 	    arena_alloc(arena, 2 * WEIGHTS_LEAD * (g->originals.n + 1) * sizeof(*lead));
 
-	g->of_word = xcalloc(g->words.n + 1, sizeof(*g->of_word));
+	g->of_word = xreallocarray(NULL, g->words.n + 1, sizeof(*g->of_word));
 	for (uint32_t i = 0; i < g->originals.n; i++) {
 		struct original *o = &g->originals.at[i];
 
@@ -205,7 +205,8 @@ static struct places weigher_sort(const struct weigher *g, struct places from,
 {
 	uint32_t n_names = intern_count(g->w->cut->names);
 	uint32_t *start = xcalloc((size_t)n_names + 1, sizeof(*start));
-	struct places to = { xcalloc((size_t)from.n + 1, sizeof(*to.at)), from.n };
+	struct places to = { xreallocarray(NULL, (size_t)from.n + 1, sizeof(*to.at)),
+		from.n };
 
 	for (uint32_t i = 0; i < from.n; i++)
 		start[g->words.at[from.at[i] - back].id + 1]++;
@@ -240,7 +241,7 @@ static void weigher_deal_all(struct weigher *g, struct places sorted, bool pair)
 
 static void weigher_terms(struct weigher *g)
 {
-	struct places all = { xcalloc(g->words.n + 1, sizeof(*all.at)),
+	struct places all = { xreallocarray(NULL, g->words.n + 1, sizeof(*all.at)),
 		(uint32_t)g->words.n };
 
 	for (uint32_t i = 0; i < all.n; i++)
