@@ -51,6 +51,11 @@ static size_t fill_end(const struct flow *f, size_t at, uint32_t col,
 	for (size_t i = at; i < f->bytes.n; i++) {
 		struct flow_byte byte = f->bytes.at[i];
 
+		/* most bytes are nothing but letters that fit */
+		if (byte.flags == 0 && col + byte.width <= shape.limit) {
+			col += byte.width;
+			continue;
+		}
 		if (i > at && (byte.flags & FLOW_BREAK))
 			fits = i;
 		if (i > at && (byte.flags & FLOW_MUST))

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "text/grapheme.h"
 #include "text/linebreak.h"
 
@@ -263,10 +264,13 @@ static const char *flow_tab(const struct flow *f)
 static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
     struct flow_mark state)
 {
-	uint32_t end = f->done;
+	uint32_t end = to > f->done
+	    ? f->done + (uint32_t)byte_plain_run(s.at + f->done, to - f->done)
+	    : f->done;
 
-	while (end < to && grapheme_is_simple(s, end))
-		end++;
+	/* what is beyond ASCII may join the character in front of it */
+	if (end > f->done && end < s.len && byte_is_beyond(s.at[end]))
+		end--;
 	if (end == f->done)
 		return;
 	flow_extend(f, end, false, state);

@@ -135,12 +135,20 @@ static void linebreak_translate(struct slice s, size_t start, size_t end, char *
 	}
 }
 
-/* Behind the letters at AT and the one blank behind them, where letters go on; else AT. */
+static bool linebreak_is_end_mark(char c)
+{
+	return c == ',' || c == ';' || c == ':' || c == '.';
+}
+
+/* Behind the letters at AT, a comma or such perhaps, and the one blank behind them, where
+ * letters go on; else AT. */
 static size_t linebreak_plain_word(struct slice s, size_t at)
 {
 	size_t end = at;
 
 	while (end < s.len && byte_is_letter(s.at[end]))
+		end++;
+	if (end > at && end < s.len && linebreak_is_end_mark(s.at[end]))
 		end++;
 	return end > at && end + 1 < s.len && s.at[end] == ' ' &&
 		byte_is_letter(s.at[end + 1])
@@ -159,8 +167,8 @@ static size_t linebreak_other_words(struct slice s, size_t at)
 }
 
 /*
- * Most words are letters of ASCII with a blank between, where a line may end whatever
- * stands around them; what else there is goes through libunistring.
+ * Most words are letters of ASCII with a blank between, or a comma and a blank, where a
+ * line may end whatever stands around them; what else there is goes through libunistring.
  */
 void linebreak_find(struct slice s, char *can)
 {
