@@ -146,11 +146,7 @@ void intern_free(struct intern *t)
 static bool intern_is(const struct intern *t, const struct intern_slot *slot,
     struct slice s, uint32_t hash)
 {
-	if (slot->hash != hash)
-		return false;
-	struct slice text = t->texts.at[slot->id].text;
-
-	return text.len == s.len && (s.len == 0 || memcmp(text.at, s.at, s.len) == 0);
+	return slot->hash == hash && slice_eq(t->texts.at[slot->id].text, s);
 }
 
 /* The slot of S, or the free one where it belongs. */

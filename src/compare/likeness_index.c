@@ -110,12 +110,23 @@ static size_t likeness_index_visits(const struct likeness_index *x,
 	return n;
 }
 
-/* The innermost loop of all: nothing but the sum. */
+static inline void posting_add(const struct posting *p, uint32_t amount, uint64_t *shared)
+{
+	shared[p->member] += amount < p->amount ? amount : p->amount;
+}
+
+/* The innermost loop of all: nothing but the sum, four at a time. */
 static void likeness_index_add(const struct posting *p, uint32_t n, uint32_t amount,
     uint64_t *shared)
 {
-	for (const struct posting *end = p + n; p < end; p++)
-		shared[p->member] += amount < p->amount ? amount : p->amount;
+	for (; n >= 4; n -= 4, p += 4) {
+		posting_add(p, amount, shared);
+		posting_add(p + 1, amount, shared);
+		posting_add(p + 2, amount, shared);
+		posting_add(p + 3, amount, shared);
+	}
+	for (; n > 0; n--, p++)
+		posting_add(p, amount, shared);
 }
 
 /* The same for few: each step notes its member, and only a new one stays noted. */

@@ -189,7 +189,8 @@ static void weigher_deal(struct weigher *g, const struct term *t)
 			leading += g->words.at[t->at[i]].leads ? more : 0;
 		}
 		bag_add(&g->originals.at[original].own, id, amount, spread < 2);
-		bag_add(&g->originals.at[original].lead, id, leading, spread < 2);
+		if (leading > 0)
+			bag_add(&g->originals.at[original].lead, id, leading, spread < 2);
 	}
 }
 

@@ -274,13 +274,16 @@ static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
 	if (end == f->done)
 		return;
 	flow_extend(f, end, false, state);
-	for (; f->done < end; f->done++) {
-		uint32_t flags = flow_break_flags(f->breaks.at[f->done]);
+	vec_reserve_many(&f->bytes, end - f->done);
+	struct flow_byte *byte = f->bytes.at + f->bytes.n;
+	f->bytes.n += end - f->done;
+	for (uint32_t at = f->done; at < end; at++) {
+		uint32_t hangs = s.at[at] == ' ' ? FLOW_HANGS : 0;
 
-		if (s.at[f->done] == ' ')
-			flags |= FLOW_HANGS;
-		vec_push(&f->bytes, ((struct flow_byte){ 1, flags }));
+		*byte++ =
+		    (struct flow_byte){ 1, flow_break_flags(f->breaks.at[at]) | hangs };
 	}
+	f->done = end;
 }
 
 /* Appends the text up to TO, in clusters, under the mark or the span that is open. */
