@@ -92,7 +92,7 @@ static uint64_t intern_rest(struct slice s)
 	return at[0] | (uint64_t)at[s.len / 2] << 8 | (uint64_t)at[s.len - 1] << 16;
 }
 
-static uint32_t intern_hash(const struct intern *t, struct slice s)
+static inline uint32_t intern_hash(const struct intern *t, struct slice s)
 {
 	uint64_t v[4] = { t->key[0] ^ 0x736f6d6570736575u,
 		t->key[1] ^ 0x646f72616e646f6du ^ s.len, t->key[0] ^ 0x6c7967656e657261u,
@@ -150,7 +150,7 @@ static bool intern_is(const struct intern *t, const struct intern_slot *slot,
 }
 
 /* The slot of S, or the free one where it belongs. */
-static struct intern_slot *intern_slot(const struct intern *t, struct slice s,
+static inline struct intern_slot *intern_slot(const struct intern *t, struct slice s,
     uint32_t hash)
 {
 	uint32_t i = hash & (t->n_slots - 1);
@@ -181,15 +181,13 @@ static void intern_grow(struct intern *t)
 
 uint32_t intern_id(struct intern *t, struct slice s)
 {
+	if (t->texts.n >= t->n_slots / 2)
+		intern_grow(t);
 	uint32_t hash = intern_hash(t, s);
 	struct intern_slot *slot = intern_slot(t, s, hash);
 
 	if (slot->id != INTERN_NONE)
 		return slot->id;
-	if (t->texts.n >= t->n_slots / 2) {
-		intern_grow(t);
-		slot = intern_slot(t, s, hash);
-	}
 	*slot = (struct intern_slot){ (uint32_t)t->texts.n, hash };
 	struct slice copy = { arena_text(t->arena, s.at, s.len), s.len };
 

@@ -74,7 +74,9 @@ static void flow_find_breaks(struct flow *f, struct slice s)
 /* What linebreak_find() says of a byte, as flags. */
 static uint32_t flow_break_flags(char can)
 {
-	return can == 0 ? 0 : can == 2 ? FLOW_MUST | FLOW_BREAK : FLOW_BREAK;
+	static const uint32_t flags[] = { 0, FLOW_BREAK, FLOW_MUST | FLOW_BREAK };
+
+	return flags[(unsigned char)can];
 }
 
 static uint32_t flow_cluster_flags(struct slice cluster, uint32_t width, char can)

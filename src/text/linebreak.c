@@ -172,11 +172,11 @@ static size_t linebreak_other_words(struct slice s, size_t at)
  */
 void linebreak_find(struct slice s, char *can)
 {
+	if (s.len > 0)
+		memset(can, LINEBREAK_NO, s.len);
 	for (size_t at = 0, end; at < s.len; at = end) {
 		end = linebreak_plain_word(s, at);
-		if (end > at) {
-			memset(can + at, LINEBREAK_NO, end - at);
-		} else {
+		if (end == at) {
 			end = linebreak_other_words(s, at);
 			u8_possible_linebreaks((const uint8_t *)s.at + at, end - at,
 			    "UTF-8", can + at);

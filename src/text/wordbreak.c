@@ -173,7 +173,8 @@ static size_t wordbreak_plain(struct slice s, char *at, size_t start)
 		return start;
 	at[start] = WORDBREAK_MARK;
 	at[word] = WORDBREAK_WORD;
-	memset(at + marks, WORDBREAK_MARK, end - marks);
+	while (marks < end)
+		at[marks++] = WORDBREAK_MARK;
 	return end;
 }
 
