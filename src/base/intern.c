@@ -33,12 +33,27 @@ struct intern_text {
 
 VEC_OF(intern_text_vec, struct intern_text);
 
+/*
+ * A short string that came lately, as two numbers.  Most words come again soon, and are
+ * found here at a tenth of the cost.  Strings that want one place cost nothing but that:
+ * they are looked for in the slots.
+ */
+struct intern_recent {
+	uint64_t first, last; /* its bytes; they overlap when it is not 16 long */
+	uint32_t len;         /* [byte]; 0 = free */
+	uint32_t id;
+};
+
+#define INTERN_RECENT_BITS 10
+#define INTERN_SHORT 16u /* [byte] */
+
 struct intern {
 	struct arena *arena;
 	struct intern_text_vec texts; /* by number */
 	struct intern_slot *slots;
 	uint32_t n_slots; /* a power of 2 */
 	uint64_t key[2];
+	struct intern_recent recent[1u << INTERN_RECENT_BITS];
 };
 
 static uint64_t intern_turn(uint64_t x, int bits)
@@ -179,7 +194,8 @@ static void intern_grow(struct intern *t)
 	free(old);
 }
 
-uint32_t intern_id(struct intern *t, struct slice s)
+/* The number of S by its slot. */
+static uint32_t intern_enter(struct intern *t, struct slice s)
 {
 	if (t->texts.n >= t->n_slots / 2)
 		intern_grow(t);
@@ -193,6 +209,22 @@ uint32_t intern_id(struct intern *t, struct slice s)
 
 	vec_push(&t->texts, ((struct intern_text){ copy, INTERN_NONE }));
 	return slot->id;
+}
+
+uint32_t intern_id(struct intern *t, struct slice s)
+{
+	if (s.len == 0 || s.len > INTERN_SHORT)
+		return intern_enter(t, s);
+	uint64_t first = s.len > 8 ? intern_eight(s.at) : intern_rest(s);
+	uint64_t last = s.len > 8 ? intern_rest(s) : 0;
+	uint64_t mixed =
+	    (first ^ (last + s.len) * 0x9e3779b97f4a7c15u) * 0xd6e8feb86659fd93u;
+	struct intern_recent *recent = &t->recent[mixed >> (64 - INTERN_RECENT_BITS)];
+
+	if (recent->len != s.len || recent->first != first || recent->last != last)
+		*recent = (struct intern_recent){ first, last, (uint32_t)s.len,
+			intern_enter(t, s) };
+	return recent->id;
 }
 
 uint32_t intern_find(const struct intern *t, struct slice s)
