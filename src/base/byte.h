@@ -30,6 +30,11 @@ static inline bool byte_is_letter(char c)
 	return byte_is_upper(c) || byte_is_lower(c);
 }
 
+static inline bool byte_is_alnum(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c);
+}
+
 /* A capital as its small letter, and the reverse; any other byte as it is. */
 static inline char byte_lower(char c)
 {

@@ -15,7 +15,7 @@
 static bool wordbreak_is_letter(uint32_t code)
 {
 	if (code < 0x80)
-		return byte_is_letter((char)code) || byte_is_digit((char)code);
+		return byte_is_alnum((char)code);
 	return uc_is_general_category_withtable(code,
 	    UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
 }
@@ -154,15 +154,15 @@ static bool wordbreak_is_mark(char c)
 
 /*
  * Sets AT, which says nothing yet, for the piece of S that begins at START when it is what
- * most pieces between blanks are: one ASCII word, perhaps in parentheses and with marks
- * behind it, which join nothing in front of a blank.  Returns the end [byte] of the piece,
- * START if it is another one.
+ * most pieces between blanks are: one word of ASCII letters and digits, perhaps in
+ * parentheses and with marks behind it, which join nothing in front of a blank.  Returns
+ * the end [byte] of the piece, START if it is another one.
  */
 static size_t wordbreak_plain(struct slice s, char *at, size_t start)
 {
 	size_t word = start + (s.at[start] == '('), end = word;
 
-	while (end < s.len && byte_is_letter(s.at[end]))
+	while (end < s.len && byte_is_alnum(s.at[end]))
 		end++;
 	if (end == word)
 		return start;

@@ -18,6 +18,7 @@ static void each_byte_is_what_the_c_locale_says(void **state)
 			byte_is_upper(c) == (isupper(i) != 0) &&
 			byte_is_lower(c) == (islower(i) != 0) &&
 			byte_is_letter(c) == (isalpha(i) != 0) &&
+			byte_is_alnum(c) == (isalnum(i) != 0) &&
 			byte_lower(c) == (char)tolower(i) &&
 			byte_upper(c) == (char)toupper(i) &&
 			byte_is_plain(c) == (isprint(i) != 0) &&
