@@ -9,7 +9,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
-#include <string.h>	/* memcmp */
 
 /* "Not found", and the end of a slice that runs to the end of its text. */
 #define SLICE_NONE ((size_t)-1)
@@ -22,21 +21,9 @@ struct slice {
 struct slice slice_of(const char *text);
 
 /* Bytes [start, end) of S; END beyond S means the end of S. */
-static inline struct slice slice_sub(struct slice s, size_t start, size_t end)
-{
-	if (end > s.len)
-		end = s.len;
-	if (start > end)
-		start = end;
-	/* NULL has no byte 0 to point at */
-	return (struct slice){ s.at != NULL ? s.at + start : NULL, end - start };
-}
+struct slice slice_sub(struct slice s, size_t start, size_t end);
 
-static inline bool slice_eq(struct slice a, struct slice b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
+bool slice_eq(struct slice a, struct slice b);
 bool slice_is(struct slice s, const char *text);
 
 /* Compares ASCII letters without case; other bytes must be equal. */

@@ -2,13 +2,16 @@
 /* cut - the texts of two documents as words; see the header. */
 #include "compare/cut.h"
 
-VEC_OF(token_text_vec, struct token_text);
+#include <stdlib.h> /* free */
+
+#include "base/xalloc.h"
 
 /* Cutting two documents. */
 struct cutter {
 	struct cut *cut;
 	struct intern *texts;
-	struct token_text_vec known; /* of each text */
+	struct token_text *known; /* of each text */
+	uint32_t n_known;
 	struct token_vec room;
 };
 
@@ -16,10 +19,10 @@ struct cutter {
  * one before: their words are there already. */
 static struct token_text cutter_words(struct cutter *c, struct slice s, uint32_t number)
 {
-	if (number == c->known.n)
-		vec_push(&c->known,
-		    token_text(s, c->cut->names, &c->room, c->cut->arena));
-	struct token_text words = c->known.at[number];
+	if (number == c->n_known)
+		c->known[c->n_known++] =
+		    token_text(s, c->cut->names, &c->room, c->cut->arena);
+	struct token_text words = c->known[number];
 
 	words.text = s;
 	return words;
@@ -50,11 +53,12 @@ struct cut *cut_new(const struct doc *a, const struct doc *b)
 	c.cut->arena = arena;
 	c.cut->names = intern_new();
 	c.texts = intern_new();
+	c.known = xcalloc((size_t)a->n_paras + b->n_paras + 1, sizeof(*c.known));
 	cutter_doc(&c, a, SIDE_A);
 	cutter_doc(&c, b, SIDE_B);
-	c.cut->n_texts = (uint32_t)c.known.n;
+	c.cut->n_texts = c.n_known;
 	intern_free(c.texts);
-	vec_fini(&c.known);
+	free(c.known);
 	vec_fini(&c.room);
 	return c.cut;
 }

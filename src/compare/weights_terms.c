@@ -26,11 +26,10 @@ struct original {
 	struct weights_bag own, lead;
 };
 
-VEC_OF(original_vec, struct original);
-
 struct weigher {
 	struct weights *w;
-	struct original_vec originals;
+	struct original *originals;
+	uint32_t n_originals;
 	struct weights_word_vec words; /* of all originals */
 	uint32_t *of_word;             /* of each word: its original */
 	uint32_t *of_para[SIDES];      /* of each paragraph */
@@ -47,14 +46,14 @@ static uint32_t weigher_original(struct weigher *g, int side, uint32_t para)
 	const struct para *p = &g->w->docs[side]->paras[para];
 	uint32_t *last = &g->last[cut->text[side][para]];
 
-	if (*last != 0 && weights_words_are_same(g->originals.at[*last - 1].para, p)) {
-		g->originals.at[*last - 1].copies++;
+	if (*last != 0 && weights_words_are_same(g->originals[*last - 1].para, p)) {
+		g->originals[*last - 1].copies++;
 		return *last - 1;
 	}
-	vec_push(&g->originals,
-	    ((struct original){ p, 1, (uint32_t)g->words.n, { 0 }, { 0 } }));
+	g->originals[g->n_originals] =
+	    (struct original){ p, 1, (uint32_t)g->words.n, { 0 }, { 0 } };
+	*last = ++g->n_originals;
 	weights_words(p, &cut->of[side][para], cut->names, &g->words);
-	*last = (uint32_t)g->originals.n;
 	return *last - 1;
 }
 
@@ -62,6 +61,8 @@ static uint32_t weigher_original(struct weigher *g, int side, uint32_t para)
 static void weigher_read(struct weigher *g)
 {
 	g->last = xcalloc((size_t)g->w->cut->n_texts + 1, sizeof(*g->last));
+	g->originals = xcalloc((size_t)g->n_paras + 1, sizeof(*g->originals));
+	vec_reserve(&g->words);
 	for (int side = 0; side < SIDES; side++) {
 		uint32_t n = g->w->docs[side]->n_paras;
 
@@ -75,8 +76,7 @@ static void weigher_read(struct weigher *g)
 /* Where the words of original I end. */
 static uint32_t weigher_end(const struct weigher *g, uint32_t i)
 {
-	return i + 1 < g->originals.n ? g->originals.at[i + 1].start
-				      : (uint32_t)g->words.n;
+	return i + 1 < g->n_originals ? g->originals[i + 1].start : (uint32_t)g->words.n;
 }
 
 /* Gives the bags of all originals room: each word is a term, and one with that before. */
@@ -84,13 +84,13 @@ static void weigher_room(struct weigher *g)
 {
 	struct arena *arena = g->w->arena;
 	struct weights_term *own =
-	    arena_alloc(arena, 2 * (g->words.n + 1) * sizeof(*own));
-	struct weights_term *lead =
-	    arena_alloc(arena, 2 * WEIGHTS_LEAD * (g->originals.n + 1) * sizeof(*lead));
+	    arena_alloc(arena, (g->words.n + 1) * 2 * sizeof(*own));
+	struct weights_term *lead = arena_alloc(arena,
+	    ((size_t)g->n_originals + 1) * 2 * WEIGHTS_LEAD * sizeof(*lead));
 
 	g->of_word = xreallocarray(NULL, g->words.n + 1, sizeof(*g->of_word));
-	for (uint32_t i = 0; i < g->originals.n; i++) {
-		struct original *o = &g->originals.at[i];
+	for (uint32_t i = 0; i < g->n_originals; i++) {
+		struct original *o = &g->originals[i];
 
 		o->own.at = own + (size_t)2 * o->start;
 		o->lead.at = lead + (size_t)2 * WEIGHTS_LEAD * i;
@@ -154,8 +154,8 @@ static uint32_t term_spread(const struct weigher *g, const struct term *t, bool 
 		if (original == last)
 			continue;
 		last = original;
-		spread += g->originals.at[original].copies;
-		*title = *title || g->originals.at[original].para->kind == PARA_TITLE;
+		spread += g->originals[original].copies;
+		*title = *title || g->originals[original].para->kind == PARA_TITLE;
 	}
 	return spread;
 }
@@ -188,9 +188,9 @@ static void weigher_deal(struct weigher *g, const struct term *t)
 			amount += more;
 			leading += g->words.at[t->at[i]].leads ? more : 0;
 		}
-		bag_add(&g->originals.at[original].own, id, amount, spread < 2);
+		bag_add(&g->originals[original].own, id, amount, spread < 2);
 		if (leading > 0)
-			bag_add(&g->originals.at[original].lead, id, leading, spread < 2);
+			bag_add(&g->originals[original].lead, id, leading, spread < 2);
 	}
 }
 
@@ -272,8 +272,8 @@ static void weigher_copy(struct weigher *g, int side)
 	    arena_alloc(g->w->arena, ((size_t)n + 1) * sizeof(*lead));
 
 	for (uint32_t i = 0; i < n; i++) {
-		own[i] = g->originals.at[g->of_para[side][i]].own;
-		lead[i] = g->originals.at[g->of_para[side][i]].lead;
+		own[i] = g->originals[g->of_para[side][i]].own;
+		lead[i] = g->originals[g->of_para[side][i]].lead;
 	}
 	g->w->own[side] = own;
 	g->w->lead[side] = lead;
@@ -292,7 +292,7 @@ void weights_terms(struct weights *w)
 		weigher_copy(&g, side);
 		free(g.of_para[side]);
 	}
-	vec_fini(&g.originals);
+	free(g.originals);
 	vec_fini(&g.words);
 	free(g.of_word);
 	free(g.weight);

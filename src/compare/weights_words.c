@@ -81,8 +81,8 @@ void weights_words(const struct para *p, const struct token_text *text,
 
 		if (t->kind != TOKEN_WORD)
 			continue;
-		uint16_t counts =
-		    words_counts(&r, slice_sub(r.text, t->start, t->end), t->start);
+		struct slice word = { r.text.at + t->start, t->end - t->start };
+		uint16_t counts = words_counts(&r, word, t->start);
 		bool opens = t->start < r.opening.len;
 
 		vec_push(out,
