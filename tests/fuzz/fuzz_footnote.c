@@ -24,7 +24,7 @@ static void add_line(struct docbuild *b, struct slice line, unsigned *notes, uns
 	snprintf(label, sizeof(label), "%u", is_note ? ++*notes : ++*refs);
 	docbuild_para(b, is_note ? PARA_FOOTNOTE : PARA_PREAMBULAR, is_note ? label : "", 0);
 	markup_read(b, slice_sub(line, is_note, line.len),
-		    (struct markup_places){ no_place, "" }, &diags);
+		    (struct markup_places){ no_place, "", NULL }, &diags);
 	if (!is_note)
 		docbuild_note_ref(b, label, 0);
 	diags_fini(&diags);
