@@ -259,15 +259,23 @@ static void wordbreak_cut(struct slice s, char *at)
 	}
 }
 
+/* True when the blank at AT of S may stand inside a number or before its unit: "5 000". */
+static bool wordbreak_is_in_number(struct slice s, size_t at, char next)
+{
+	return at > 0 && byte_is_digit(s.at[at - 1]) &&
+	    (byte_is_digit(next) || next == '%');
+}
+
 /* True for a blank of S at AT, or its end, with ASCII behind it that is no white space:
- * a boundary on both sides, whatever stands there. */
+ * a boundary on both sides, whatever stands there but a number. */
 static bool wordbreak_is_blank(struct slice s, size_t at)
 {
 	if (at >= s.len)
 		return true;
 	char next = at + 1 < s.len ? s.at[at + 1] : '.';
 
-	return s.at[at] == ' ' && next > ' ' && !byte_is_beyond(next);
+	return s.at[at] == ' ' && next > ' ' && !byte_is_beyond(next) &&
+	    !wordbreak_is_in_number(s, at, next);
 }
 
 static bool wordbreak_is_mark(char c)
