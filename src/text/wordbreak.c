@@ -321,19 +321,31 @@ static size_t wordbreak_other(struct slice s, char *at, size_t start)
 	return end;
 }
 
+/* True when the word of a plain piece is no number: it joins nothing before and behind the
+ * blanks around it. */
+static bool wordbreak_is_quiet(struct slice plain)
+{
+	return !byte_is_digit(plain.at[plain.at[0] == '(']);
+}
+
+/* What may join is joined when it has come to a plain word, or to the end. */
 void wordbreak_find(struct slice s, char *at)
 {
+	size_t open = 0;
+
 	memset(at, WORDBREAK_NONE, s.len);
 	for (size_t start = 0, end; start < s.len; start = end) {
 		end = wordbreak_plain(s, at, start);
-		bool plain = end > start;
+		bool quiet = end > start && wordbreak_is_quiet(slice_sub(s, start, end));
 
-		if (!plain)
+		if (end == start)
 			end = wordbreak_other(s, at, start);
 		if (end < s.len)
 			at[end++] = WORDBREAK_SPACE;
-		/* a plain piece joins nothing; white space may stand in front of a blank */
-		if (!plain)
-			wordbreak_join(slice_sub(s, start, end), at + start);
+		if (!quiet)
+			continue;
+		wordbreak_join(slice_sub(s, open, start), at + open);
+		open = end;
 	}
+	wordbreak_join(slice_sub(s, open, s.len), at + open);
 }
