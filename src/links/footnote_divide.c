@@ -125,7 +125,7 @@ static bool divide_refers(const struct divide *s, size_t at)
 static bool divide_source_begins(const struct divide *s, size_t at, bool joint)
 {
 	static const char *const words[] = { "see", "resolution", "resolutions",
-		"decision" };
+		"decision", "резолюция", "резолюции" };
 
 	if (at >= s->text.len)
 		return false;
@@ -145,7 +145,7 @@ static bool divide_source_begins(const struct divide *s, size_t at, bool joint)
 /* The position [byte] of a sentence behind the full stop at AT that names a source; or 0. */
 static size_t divide_sentence(const struct divide *s, size_t at)
 {
-	static const char *const words[] = { "See", "Cf.", "Voir", "Véase" };
+	static const char *const words[] = { "See", "Cf.", "Voir", "Véase", "См." };
 	size_t next = locator_space(s->text, at + 1);
 	struct slice rest = slice_sub(s->text, next, s->text.len);
 
@@ -154,14 +154,14 @@ static size_t divide_sentence(const struct divide *s, size_t at)
 	for (size_t i = 0; i < DIVIDE_COUNT(words); i++)
 		if (slice_starts(rest, words[i]) && locator_words(rest, 0, words[i]) > 0)
 			return next;
-	return rest.len > 0 && byte_is_upper(rest.at[0]) && divide_refers(s, next) ? next
-										   : 0;
+	return rest.len > 0 && !byte_is_lower(rest.at[0]) && divide_refers(s, next) ? next
+										    : 0;
 }
 
 /* The position [byte] of the next source when a divider stands at s->at, else 0. */
 static size_t divide_divider(struct divide *s)
 {
-	static const char *const joints[] = { "and", "et", "y", "e" };
+	static const char *const joints[] = { "and", "et", "y", "e", "и" };
 	char c = s->text.at[s->at];
 	bool comma = c == ',', joint = false;
 	size_t at = locator_space(s->text, s->at + comma);

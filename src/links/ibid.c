@@ -20,6 +20,11 @@ static const char *const ibid_leads[] = {
 	"voir",
 	"véase también",
 	"véase",
+	"и",
+	"см. также",
+	"См. также",
+	"см.",
+	"См.",
 };
 
 /* The position [byte] behind a word at AT that leads in a source, else AT. */
@@ -65,6 +70,8 @@ static const struct ibid_word {
 	{ "idem", false },
 	{ "ídem", false },
 	{ "id", true },
+	{ "там же", false },
+	{ "Там же", false },
 };
 
 /* The position [byte] behind such a word and its full stop, 0 when there is none. */
