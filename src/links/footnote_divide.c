@@ -240,24 +240,28 @@ static void divide_at(struct divide *s, size_t next)
 	s->at = next;
 }
 
+/* True when the next link follows near behind AT, nothing but words between. */
+static bool divide_link_follows(const struct divide *s, size_t at)
+{
+	size_t start = s->link < s->p->n_marks ? s->p->marks[s->link].start : 0;
+	struct slice between = slice_sub(s->text, at, start);
+
+	return start >= at && between.len > 0 && between.len <= DIVIDE_REACH &&
+	    slice_find(between, ";", 0) == SLICE_NONE &&
+	    slice_find(between, "(", 0) == SLICE_NONE;
+}
+
 /* Behind the words for a relation at AT to a source with a link; 0 when there are none. */
 static size_t divide_relation(const struct divide *s, size_t at)
 {
+	if (!divide_link_follows(s, at) || (s->left != NULL && !divide_link_differs(s)))
+		return 0;
 	for (size_t i = 0; i < DIVIDE_COUNT(divide_relations); i++) {
 		const struct divide_relation *row = &divide_relations[i];
 		size_t end = locator_words(s->text, at, row->words);
 
-		if (end == 0)
-			continue;
-		if (s->link >= s->p->n_marks || (s->left == NULL && row->prints) ||
-		    (s->left != NULL && !divide_link_differs(s)))
-			return 0;
-		size_t start = s->p->marks[s->link].start;
-		struct slice between = slice_sub(s->text, end, start);
-		bool near = start >= end && start - end <= DIVIDE_REACH &&
-		    slice_find(between, ";", 0) == SLICE_NONE &&
-		    slice_find(between, "(", 0) == SLICE_NONE;
-		return near ? end : 0;
+		if (end > 0 && end <= s->p->marks[s->link].start)
+			return s->left == NULL && row->prints ? 0 : end;
 	}
 	return 0;
 }

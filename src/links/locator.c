@@ -271,7 +271,11 @@ static size_t locator_numbers(struct slice text, size_t at)
 static const struct locator_word *locator_find(struct slice text, size_t at,
     size_t *behind)
 {
+	char first = at < text.len ? byte_lower(text.at[at]) : '\0';
+
 	for (size_t i = 0; i < LOCATOR_COUNT(locator_table); i++) {
+		if (locator_table[i].word[0] != first)
+			continue;
 		*behind = locator_words(text, at, locator_table[i].word);
 		if (*behind > 0)
 			return &locator_table[i];
