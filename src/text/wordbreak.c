@@ -126,7 +126,8 @@ static bool wordbreak_is_group(struct slice word)
 	return word.len <= 3 && slice_is_between(word, '0', '9') && word.at[0] != '0';
 }
 
-/* The end [byte] of the one blank at AT of S, AT when there are more or none. */
+/* The end [byte] of the one blank at START of S, START when there are more or none; what
+ * divides the cells of a table is no blank. */
 static size_t wordbreak_one_blank(struct slice s, const char *at, size_t start)
 {
 	uint32_t code;
@@ -135,7 +136,8 @@ static size_t wordbreak_one_blank(struct slice s, const char *at, size_t start)
 		return start;
 	size_t end = start + utf8_decode(s, start, &code);
 
-	return end < s.len && at[end] != WORDBREAK_NONE && at[end] != WORDBREAK_SPACE
+	return end < s.len && at[end] != WORDBREAK_NONE && at[end] != WORDBREAK_SPACE &&
+		!utf8_is_control(code)
 	    ? end
 	    : start;
 }
