@@ -244,6 +244,45 @@ static void data_that_cannot_be_read_are_told_and_the_rest_works(void **state)
 	library_end(lib);
 }
 
+/* Two yearly series, and a document that names one of each. */
+#define YEAR(n, title, of, cited) \
+	"format: 1\nsymbol: A/RES/" #n "/1\nlanguage: en\ntitle: " title "\nsession: " #n \
+	"\nadopted: 20" #of "-12-10\nbody:\n- preambular: \"*Recalling* resolution " cited \
+	" on wells,\"\n- operative: Decides to count the wells of the north again in spring;\n" \
+	"  number: 1\n"
+#define CITES(n, of, cited) \
+	"format: 1\nsymbol: A/RES/" #n "/7\nlanguage: en\ntitle: Lamps\nsession: " #n \
+	"\nadopted: 20" #of "-12-10\nbody:\n- preambular: \"*Mindful* of resolution " cited \
+	" on wells and springs,\"\n"
+
+static unsigned kinds_of_first(struct library *lib, const char *a, const char *b)
+{
+	const struct comparison *c =
+	    library_compare(lib, library_find(lib, a), library_find(lib, b));
+
+	return c->pairs[c->of_a[doc_find(c->a, "PP1")]].kinds;
+}
+
+static void the_corpus_knows_which_resolution_follows_which(void **state)
+{
+	static const struct file series[] = {
+		{ "a.yaml", YEAR(70, "Wells", 15, "[69/1](A/RES/69/1)") },
+		{ "b.yaml", YEAR(71, "Wells", 16, "[70/1](A/RES/70/1)") },
+		{ "c.yaml", CITES(70, 15, "[70/1](A/RES/70/1)") },
+		{ "d.yaml", CITES(72, 17, "[71/1](A/RES/71/1)") },
+		{ "e.yaml", CITES(73, 18, "[71/4](A/RES/71/4)") },
+		{ NULL, NULL },
+	};
+	struct library *lib = open_in(series, *state);
+
+	assert_true(library_continues(lib, "A/RES/71/1", "A/RES/70/1"));
+	assert_false(library_continues(lib, "A/RES/70/1", "A/RES/71/1"));
+	assert_int_equal(kinds_of_first(lib, "A/RES/70/7", "A/RES/72/7"), CHANGE_CITATION);
+	assert_int_equal(kinds_of_first(lib, "A/RES/72/7", "A/RES/70/7"), CHANGE_CITATION);
+	assert_int_equal(kinds_of_first(lib, "A/RES/70/7", "A/RES/73/7"), CHANGE_CITES);
+	library_end(lib);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -256,6 +295,7 @@ int main(void)
 		TEST(a_tie_to_a_text_that_has_changed_is_told_and_not_applied),
 		TEST(what_cannot_be_tied_is_refused_and_no_file_made),
 		TEST(without_a_place_for_data_nothing_is_tied),
+		TEST(the_corpus_knows_which_resolution_follows_which),
 		TEST(data_that_cannot_be_read_are_told_and_the_rest_works),
 	};
 
