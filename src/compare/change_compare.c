@@ -80,7 +80,8 @@ static struct cited_vec list_copy(const struct cited_vec *all,
 
 	for (uint32_t i = 0; i < list->n; i++)
 		vec_push(&copy, all->at[list->at + i]);
-	qsort(copy.at, copy.n, sizeof(*copy.at), cited_cmp);
+	if (copy.n > 0)
+		qsort(copy.at, copy.n, sizeof(*copy.at), cited_cmp);
 	return copy;
 }
 
