@@ -104,8 +104,10 @@ static void list_take_common(struct cited_vec *x, struct cited_vec *y)
 	}
 	x->n = left_x;
 	y->n = left_y;
-	qsort(x->at, x->n, sizeof(*x->at), cited_place_cmp);
-	qsort(y->at, y->n, sizeof(*y->at), cited_place_cmp);
+	if (left_x > 0)
+		qsort(x->at, left_x, sizeof(*x->at), cited_place_cmp);
+	if (left_y > 0)
+		qsort(y->at, left_y, sizeof(*y->at), cited_place_cmp);
 }
 
 /* The session or year that a symbol has behind its first slash, "A/76/11"; 0 = none.
