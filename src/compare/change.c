@@ -7,7 +7,7 @@
  */
 #include "compare/change.h"
 
-#include <stdlib.h> /* qsort, bsearch, free */
+#include <stdlib.h> /* free */
 
 #include "base/xalloc.h"
 #include "compare/change_compare.h"
@@ -33,59 +33,80 @@ static unsigned change_alone(const struct unit *u)
 	}
 }
 
-static int key_cmp(const void *pa, const void *pb)
-{
-	const uint64_t *a = pa, *b = pb;
+/* The key of a unit, and its place in the row of a, with that of b behind it. */
+struct keyed {
+	uint64_t key;
+	uint32_t at;
+};
 
-	return (*a > *b) - (*a < *b);
+#define KEYED_DIGIT 8 /* [bit] */
+#define KEYED_DIGITS (1u << KEYED_DIGIT)
+
+/* FROM to TO by the digit at SHIFT of the keys; those with one digit stay as they are. */
+static void keyed_deal(const struct keyed *from, struct keyed *to, size_t n,
+    unsigned shift)
+{
+	uint32_t start[KEYED_DIGITS + 1] = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		start[(from[i].key >> shift) % KEYED_DIGITS + 1]++;
+	for (size_t i = 0; i < KEYED_DIGITS; i++)
+		start[i + 1] += start[i];
+	for (size_t i = 0; i < n; i++)
+		to[start[(from[i].key >> shift) % KEYED_DIGITS]++] = from[i];
 }
 
-VEC_OF(key_vec, uint64_t);
-
-/* The keys of both sides, sorted, each once. */
-static struct key_vec change_keys(const struct changer *c)
+/* Sorts the N of *KEYED with as much room in *OTHER, by the digits that are not 0 in all. */
+static void keyed_sort(struct keyed **keyed, struct keyed **other, size_t n)
 {
-	struct key_vec keys = { 0 };
-	size_t n = 0;
+	uint64_t all = 0;
 
-	for (size_t i = 0; i < c->a.u.list.n; i++)
-		vec_push(&keys, c->a.u.list.at[i].key);
-	for (size_t i = 0; i < c->b.u.list.n; i++)
-		vec_push(&keys, c->b.u.list.at[i].key);
-	if (keys.n > 0)
-		qsort(keys.at, keys.n, sizeof(*keys.at), key_cmp);
-	for (size_t i = 0; i < keys.n; i++)
-		if (n == 0 || keys.at[n - 1] != keys.at[i])
-			keys.at[n++] = keys.at[i];
-	keys.n = n;
-	return keys;
-}
+	for (size_t i = 0; i < n; i++)
+		all |= (*keyed)[i].key;
+	for (unsigned shift = 0; shift < 64; shift += KEYED_DIGIT) {
+		if ((all >> shift) % KEYED_DIGITS == 0)
+			continue;
+		struct keyed *sorted = *other;
 
-/* The units of SIDE as numbers: the place of each key in KEYS. */
-static uint32_t *change_row(const struct change_side *side, const struct key_vec *keys)
-{
-	uint32_t *row = xcalloc(side->u.list.n + 1, sizeof(*row));
-
-	for (size_t i = 0; i < side->u.list.n; i++) {
-		const uint64_t *found = bsearch(&side->u.list.at[i].key, keys->at,
-		    keys->n, sizeof(*keys->at), key_cmp);
-
-		row[i] = (uint32_t)(found - keys->at);
+		keyed_deal(*keyed, sorted, n, shift);
+		*other = *keyed;
+		*keyed = sorted;
 	}
-	return row;
+}
+
+/* The units of both sides as numbers in the order of their keys, those of b behind those
+ * of a; returns how many numbers there are. */
+static uint32_t change_rows(const struct changer *c, uint32_t *rows)
+{
+	size_t n_a = c->a.u.list.n, n = n_a + c->b.u.list.n;
+	struct keyed *keyed = xcalloc(n + 1, sizeof(*keyed));
+	struct keyed *other = xcalloc(n + 1, sizeof(*other));
+	uint32_t number = 0;
+
+	for (size_t i = 0; i < n; i++)
+		keyed[i] = (struct keyed){ i < n_a ? c->a.u.list.at[i].key
+						   : c->b.u.list.at[i - n_a].key,
+			(uint32_t)i };
+	keyed_sort(&keyed, &other, n);
+	for (size_t i = 0; i < n; i++) {
+		number += i > 0 && keyed[i].key != keyed[i - 1].key;
+		rows[keyed[i].at] = number;
+	}
+	free(keyed);
+	free(other);
+	return number + 1;
 }
 
 /* What both rows of units have in common, by their keys. */
 static void change_common(const struct changer *c, struct edit_match_vec *out)
 {
-	struct key_vec keys = change_keys(c);
-	uint32_t *a = change_row(&c->a, &keys), *b = change_row(&c->b, &keys);
+	uint32_t n_a = (uint32_t)c->a.u.list.n, n_b = (uint32_t)c->b.u.list.n;
+	uint32_t *rows = xcalloc((size_t)n_a + n_b + 1, sizeof(*rows));
+	uint32_t n = change_rows(c, rows);
 
-	edit_common((struct edit_row){ a, (uint32_t)c->a.u.list.n },
-	    (struct edit_row){ b, (uint32_t)c->b.u.list.n }, (uint32_t)keys.n + 1, out);
-	free(a);
-	free(b);
-	vec_fini(&keys);
+	edit_common((struct edit_row){ rows, n_a }, (struct edit_row){ rows + n_a, n_b },
+	    n + 1, out);
+	free(rows);
 }
 
 /* Units [FROM, TO) of SIDE have found nothing like them. */

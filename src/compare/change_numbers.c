@@ -94,6 +94,29 @@ static int number_place(struct slice word, const char *const *table, size_t n)
 static const char *const number_tens[] = { "ten", "twenty", "thirty", "forty", "fifty",
 	"sixty", "seventy", "eighty", "ninety" };
 
+/* The first letters of ordinals, cardinals and both. */
+#define ORDINAL_LETTERS "efhnst"
+#define CARDINAL_LETTERS "efnost"
+#define NUMBER_LETTERS "efhnost"
+
+/* True when WORD may be a number: in digits, or by its first letter, one of LETTERS, in
+ * words.  Nearly all words are none, and need not be held against all numbers. */
+static bool number_may_be(struct slice word, const char *letters)
+{
+	return word.len > 0 &&
+	    (byte_is_digit(word.at[0]) || strchr(letters, word.at[0]) != NULL);
+}
+
+bool number_may_begin(const struct change_text *x, uint32_t i)
+{
+	struct slice word = change_folded(x, i);
+
+	/* signs may stand before digits, a capital in front of a month */
+	return word.len == 0 || !byte_is_lower(word.at[0]) ||
+	    !byte_is_lower(change_printed(x, i).at[0]) ||
+	    number_may_be(word, NUMBER_LETTERS);
+}
+
 int number_ordinal(struct slice word)
 {
 	static const char *const ones[] = { "first", "second", "third", "fourth", "fifth",
@@ -103,6 +126,9 @@ int number_ordinal(struct slice word)
 	static const char *const tens[] = { "tenth", "twentieth", "thirtieth", "fortieth",
 		"fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
 		"hundredth" };
+
+	if (!number_may_be(word, ORDINAL_LETTERS))
+		return 0;
 	size_t hyphen = slice_find(word, "-", 0);
 	int value = number_short_ordinal(word);
 
@@ -125,6 +151,9 @@ static bool number_is_cardinal(struct slice word)
 	static const char *const ones[] = { "one", "two", "three", "four", "five", "six",
 		"seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
 		"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
+
+	if (!number_may_be(word, CARDINAL_LETTERS))
+		return false;
 	size_t hyphen = slice_find(word, "-", 0);
 	struct slice ten = slice_sub(word, 0, hyphen == SLICE_NONE ? word.len : hyphen);
 
@@ -204,6 +233,9 @@ uint32_t number_date(const struct change_text *x, uint32_t i, struct number_date
 	date.day = number_day_of(change_folded(x, at), &date.first_day);
 	if (date.day > 0)
 		at = number_behind_de(x, at + 1);
+	/* "may" is a verb, "march" too; most words end here, before they are looked for */
+	else if (byte_is_lower(change_printed(x, at).at[0]))
+		return 0;
 	date.month = change_month(x, at);
 	if (date.month == 0)
 		return 0;

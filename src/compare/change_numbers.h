@@ -32,6 +32,10 @@ struct change_time {
 /* From the dates, sessions and symbols of A and B. */
 struct change_time change_time_of(const struct doc *a, const struct doc *b);
 
+/* False when the first letter of word I of X tells that no date, ordinal or amount begins
+ * there: of most words. */
+bool number_may_begin(const struct change_text *x, uint32_t i);
+
 /* "2024"; 0 = none. */
 int number_year(struct slice word);
 

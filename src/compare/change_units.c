@@ -111,6 +111,9 @@ static uint32_t units_read_number(struct units_reader *r, uint32_t i)
 {
 	struct slice word = change_folded(r->x, i);
 	struct number_date date;
+
+	if (!number_may_begin(r->x, i))
+		return i;
 	uint32_t n = number_date(r->x, i, &date);
 
 	if (n > 0 && i + n <= units_limit(r))

@@ -188,10 +188,20 @@ uint32_t change_phrase(const struct change_text *x, uint32_t i, enum change_tabl
 	return longest;
 }
 
+/* How WORD and ENTRY, neither of them empty, stand by their first bytes: mostly enough. */
+static int first_order(struct slice word, const char *entry)
+{
+	return (unsigned char)word.at[0] - (unsigned char)entry[0];
+}
+
 static int place_order(const void *key, const void *element)
 {
 	const struct slice *word = key;
 	const struct place_word *place = element;
+	int first = first_order(*word, place->word);
+
+	if (first != 0)
+		return first;
 	size_t len = strlen(place->word);
 
 	return slice_cmp(*word,
@@ -214,8 +224,9 @@ static int month_order(const void *key, const void *element)
 {
 	const struct slice *word = key;
 	const struct month_word *month = element;
+	int first = first_order(*word, month->word);
 
-	return slice_cmp(*word, slice_of(month->word));
+	return first != 0 ? first : slice_cmp(*word, slice_of(month->word));
 }
 
 int change_month(const struct change_text *x, uint32_t i)

@@ -323,11 +323,11 @@ static size_t wordbreak_other(struct slice s, char *at, size_t start)
 	return end;
 }
 
-/* True when the word of a plain piece is no number: it joins nothing before and behind the
- * blanks around it. */
-static bool wordbreak_is_quiet(struct slice plain)
+/* True when the word of the plain piece at START of S is no number: it joins nothing before
+ * and behind the blanks around it. */
+static bool wordbreak_is_quiet(struct slice s, size_t start)
 {
-	return !byte_is_digit(plain.at[plain.at[0] == '(']);
+	return !byte_is_digit(s.at[start + (s.at[start] == '(')]);
 }
 
 /* What may join is joined when it has come to a plain word, or to the end. */
@@ -338,16 +338,16 @@ void wordbreak_find(struct slice s, char *at)
 	memset(at, WORDBREAK_NONE, s.len);
 	for (size_t start = 0, end; start < s.len; start = end) {
 		end = wordbreak_plain(s, at, start);
-		bool quiet = end > start && wordbreak_is_quiet(slice_sub(s, start, end));
+		bool quiet = end > start && wordbreak_is_quiet(s, start);
 
 		if (end == start)
 			end = wordbreak_other(s, at, start);
 		if (end < s.len)
 			at[end++] = WORDBREAK_SPACE;
-		if (!quiet)
-			continue;
-		wordbreak_join(slice_sub(s, open, start), at + open);
-		open = end;
+		if (quiet && open < start)
+			wordbreak_join(slice_sub(s, open, start), at + open);
+		if (quiet)
+			open = end;
 	}
 	wordbreak_join(slice_sub(s, open, s.len), at + open);
 }
