@@ -63,6 +63,7 @@ struct finder_scanner {
 void finder_init(struct finder *f, enum symbol_organ speaker)
 {
 	*f = (struct finder){ .speaker = speaker };
+	finder_words_init(&f->beginnings);
 	f->named[speaker] = true;
 }
 
@@ -367,7 +368,7 @@ static size_t finder_take(struct finder_scanner *s, size_t at, uint32_t code)
 		return end;
 	if (s->treaties && (end = finder_read_treaty(s->text, at, s->out)) > 0)
 		return end;
-	if (!finder_word(s->text, at, &word))
+	if (!finder_word(&s->f->beginnings, s->text, at, &word))
 		return 0;
 	finder_take_word(s, at, &word);
 	return word.end;
