@@ -63,6 +63,7 @@ struct finder_scanner {
 void finder_init(struct finder *f, enum symbol_organ speaker)
 {
 	*f = (struct finder){ .speaker = speaker };
+	finder_words_init(&f->beginnings);
 	f->named[speaker] = true;
 }
 
@@ -267,6 +268,16 @@ static bool finder_is_chinese(struct slice text, size_t end)
 	return finder_match(text, end + space_run(text, end), "号") > 0;
 }
 
+/* "1 / 3 of the members" in a list: a number with blanks in it that "of" follows. */
+static bool finder_is_fraction(const struct finder_scanner *s, size_t at, size_t end,
+    struct date date)
+{
+	bool direct = finder_trim(s->text, at) <= s->group.end;
+	size_t next = end + space_run(s->text, end);
+
+	return !direct && !date_is_set(date) && finder_match(s->text, next, "of") > 0;
+}
+
 /* Takes the number at AT; returns the position [byte] behind it, 0 for none. */
 static size_t finder_take_number(struct finder_scanner *s, size_t at)
 {
@@ -279,6 +290,8 @@ static size_t finder_take_number(struct finder_scanner *s, size_t at)
 	size_t behind = finder_date(s->text, end, &cite.date);
 	bool chinese = finder_is_chinese(s->text, end);
 	if (!chinese && !finder_in_group(s, at, end, cite.date))
+		return end;
+	if (s->numbers.at[0].spaced && finder_is_fraction(s, at, end, cite.date))
 		return end;
 	cite.direct = finder_trim(s->text, at) <= s->group.end;
 	for (size_t i = 0; i < s->numbers.n; i++) {
@@ -355,7 +368,7 @@ static size_t finder_take(struct finder_scanner *s, size_t at, uint32_t code)
 		return end;
 	if (s->treaties && (end = finder_read_treaty(s->text, at, s->out)) > 0)
 		return end;
-	if (!finder_word(s->text, at, &word))
+	if (!finder_word(&s->f->beginnings, s->text, at, &word))
 		return 0;
 	finder_take_word(s, at, &word);
 	return word.end;

@@ -26,6 +26,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
@@ -65,8 +66,24 @@ enum finder_place { FINDER_BODY, FINDER_NOTE };
 /* Numbers of the Human Rights Council that are remembered. */
 #define FINDER_COUNCIL 64
 
+/* Rows of the table of words at most. */
+#define FINDER_WORD_ROWS 127
+
+/*
+ * How the rows of the table of words begin (finder_words.h): most words of a text begin
+ * otherwise, which is all that is asked of them.
+ */
+struct finder_beginnings {
+	unsigned char first[256];	/* by the first byte, a small letter: the first row,
+					 * counted from 1; 0 = none */
+	unsigned char next[FINDER_WORD_ROWS + 1];	/* the next of each row */
+	uint32_t second[26], third[26];	/* by the first letter: what can follow, as bits */
+	bool small[26];			/* a row need not begin with a capital */
+};
+
 /* What a document said so far.  Start with finder_init(). */
 struct finder {
+	struct finder_beginnings beginnings;
 	enum symbol_organ speaker;	/* whose text it is: "its resolution" */
 	bool named[ORGAN_COUNT];	/* the organ was named in full */
 	bool treaties;			/* the note before is about the Treaty Series */

@@ -7,6 +7,7 @@
  *	A/75/6 (Sect. 26)/Add.1		a group behind a space, when it has a word
  *	S/RES/1325 (2000)		or belongs to a resolution
  *	E/2005/23 and Corr.1 and 2	three links
+ *	A / 71 / 301, A/71/53 /Add.1	with blanks that an extractor has put there
  */
 #include "links/finder_read.h"
 
@@ -68,6 +69,123 @@ static size_t document_token(struct slice text, size_t at)
 			last = end;
 	}
 	return last;
+}
+
+/* [byte] that white space beside a slash may take up. */
+#define DOCUMENT_SPACE ((size_t)6)
+
+/* Behind the white space at AT; AT itself when there is too much of it. */
+static size_t document_space(struct slice text, size_t at)
+{
+	size_t len = at < text.len ? space_run(text, at) : 0;
+
+	return len <= DOCUMENT_SPACE ? at + len : at;
+}
+
+/* How many components of the token [start, end) are numbers: 2 of "A/71/302". */
+static size_t document_count_numbers(struct slice text, size_t start, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t at = start; at < end;) {
+		size_t next = slice_find(text, "/", at), last = next < end ? next : end;
+		struct slice component = slice_trim(slice_sub(text, at, last));
+
+		n += component.len > 0 && slice_is_between(component, '0', '9');
+		at = last + 1;
+	}
+	return n;
+}
+
+/* The end [byte] of the component at AT, "302", "L.46", "Corr. 1"; 0 when it has no digit. */
+static size_t document_component(struct slice text, size_t at, bool *number)
+{
+	size_t end = at, digits = 0;
+
+	while (end < text.len && (document_is_alnum(text.at[end]) || text.at[end] == '.'))
+		digits += document_is_digit(text.at[end++]);
+	while (end > at && text.at[end - 1] == '.' && digits > 0)
+		end--;
+	*number = digits == end - at;
+	if (digits == 0 && end > at + 1 && text.at[end - 1] == '.') {
+		size_t next = document_space(text, end);
+
+		for (end = next; end < text.len && document_is_digit(text.at[end]);)
+			end++;
+		digits = end - next;
+	}
+	return digits > 0 &&
+		(document_is_upper(text.at[at]) || document_is_digit(text.at[at]))
+	    ? end
+	    : 0;
+}
+
+/* The end [byte] of "RES" or "HRC" at AT, letters that a slash follows; or 0. */
+static size_t document_letters_between(struct slice text, size_t at)
+{
+	size_t end = at;
+
+	while (end < text.len && document_is_upper(text.at[end]))
+		end++;
+	size_t slash = document_space(text, end);
+	bool between = slash < text.len && text.at[slash] == '/';
+	return between && end - at >= 2 && end - at <= 4 ? end : 0;
+}
+
+/*
+ * The end [byte] of the token [start, end) with what goes on from it beside blanks, a slash
+ * and a component with a number.  A third number is another symbol's.
+ */
+static size_t document_go_on(struct slice text, size_t start, size_t end)
+{
+	for (;;) {
+		size_t slash = document_space(text, end);
+		bool number;
+
+		if (slash >= text.len || text.at[slash] != '/')
+			return end;
+		size_t next = document_space(text, slash + 1);
+		size_t behind =
+		    next < text.len ? document_component(text, next, &number) : 0;
+		if (behind == 0) {
+			number = false;
+			behind = document_letters_between(text, next);
+		}
+		if (behind == 0 ||
+		    (number && document_count_numbers(text, start, end) > 1))
+			return end;
+		end = behind;
+		next = document_token(text, end);
+		end = next > end ? next : end;
+	}
+}
+
+/* Behind ". 1" at AT, where an abbreviation ends, "A/71/53/Add. 1"; AT without it. */
+static size_t document_spaced_suffix(struct slice text, size_t at)
+{
+	static const char *const words[] = { "/Add", "/Corr", "/Rev" };
+	size_t next = document_space(text, at + 1), end = next;
+
+	if (at >= text.len || text.at[at] != '.' || next == at + 1)
+		return at;
+	while (end < text.len && document_is_digit(text.at[end]) && end - next < 3)
+		end++;
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		size_t len = strlen(words[i]);
+
+		if (end > next && at >= len &&
+		    slice_is(slice_sub(text, at - len, at), words[i]))
+			return end;
+	}
+	return at;
+}
+
+/* The end [byte] of the token at START, blanks beside its slashes included. */
+static size_t document_spaced_token(struct slice text, size_t start)
+{
+	size_t end = document_spaced_suffix(text, document_token(text, start));
+
+	return document_go_on(text, start, end);
 }
 
 static bool document_parse(struct slice text, size_t start, size_t end,
@@ -134,13 +252,14 @@ static size_t document_second(struct slice text, size_t start, size_t end)
 /* Reads one symbol; returns the position [byte] behind all that is shown of it. */
 static size_t document_symbol(struct slice text, size_t start, struct symbol *out)
 {
-	size_t end = document_token(text, start);
+	size_t end = document_spaced_token(text, start);
 	size_t first = document_second(text, start, end);
 	size_t best = 0, next;
 
 	if (first < end)
 		return document_parse(text, start, first, out) ? end : 0;
-	if (slice_find(slice_sub(text, start, end), "/RES/", 0) != SLICE_NONE)
+	if (slice_find(slice_sub(text, start, end), "RES/", 0) != SLICE_NONE ||
+	    slice_find(slice_sub(text, start, end), "RES /", 0) != SLICE_NONE)
 		return document_resolution(text, start, end, out);
 	if (document_parse(text, start, end, out))
 		best = end;
@@ -268,6 +387,20 @@ static bool document_body(struct slice body)
 	return symbol_roman(body) == 0;
 }
 
+/*
+ * True when a symbol with a blank before its first slash begins at AT, "A / 71 / 301": two
+ * numbers follow.
+ */
+static bool document_spaced_begins(struct slice text, size_t at, size_t letters)
+{
+	size_t end = document_go_on(text, at, letters);
+
+	size_t numbers = document_count_numbers(text, at, end);
+	bool resolution = slice_find(slice_sub(text, at, end), "RES", 0) != SLICE_NONE;
+
+	return letters == at + 1 && (numbers == 2 || (resolution && numbers == 1));
+}
+
 size_t finder_read_document(struct slice text, size_t at, struct finding_vec *out)
 {
 	struct finding found = { .start = at, .reason = FINDING_FULL };
@@ -276,10 +409,13 @@ size_t finder_read_document(struct slice text, size_t at, struct finding_vec *ou
 
 	while (letters < text.len && document_is_upper(text.at[letters]))
 		letters++;
-	if (letters == at || letters >= text.len || text.at[letters] != '/' ||
+	if (letters == at || letters >= text.len ||
 	    !document_body(slice_sub(text, at, letters)))
 		return 0;
+	bool slash = text.at[letters] == '/';
 	text = finder_reach(text, at);
+	if (!slash && !document_spaced_begins(text, at, letters))
+		return 0;
 	found.end = document_symbol(text, at, &found.symbol);
 	if (found.end == 0)
 		return 0;

@@ -36,6 +36,7 @@ struct number {
 	char head[16], tail[12]; /* "3419", "(XXX)" or "" */
 	struct number_part parts[NUMBER_PARTS];
 	size_t n_parts;
+	bool spaced; /* blanks beside the slash */
 };
 
 static bool number_is_digit(struct slice text, size_t at)
@@ -102,17 +103,23 @@ static size_t number_kind(struct slice text, size_t at, char *to)
 	return at;
 }
 
-/* Reads "72/164", "S-23/2" or "3419". */
+/* Reads "72/164", "72 / 164", "S-23/2" or "3419". */
 static size_t number_head(struct slice text, size_t at, struct number *n)
 {
 	size_t end = number_kind(text, at, n->head);
 
 	end = number_digits(text, end, 4, n->head, sizeof(n->head));
-	if (end == 0 || end >= text.len || text.at[end] != '/' ||
-	    !number_is_digit(text, end + 1))
+	if (end == 0)
+		return 0;
+	size_t slash = number_space(text, end);
+	if (slash >= text.len || text.at[slash] != '/')
 		return end;
+	size_t next = number_space(text, slash + 1);
+	if (!number_is_digit(text, next))
+		return end;
+	n->spaced = slash > end || next > slash + 1;
 	strcat(n->head, "/");
-	return number_digits(text, end + 1, 4, n->head, sizeof(n->head));
+	return number_digits(text, next, 4, n->head, sizeof(n->head));
 }
 
 /* The Latin letter that CODE is or looks like, 0 for none. */
@@ -329,7 +336,8 @@ size_t finder_read_number(struct slice text, size_t at, struct finder_number_vec
 	for (size_t i = 0; i == 0 || i < n.n_parts; i++) {
 		struct finder_number number = { .start =
 						    i == 0 ? n.start : n.parts[i].start,
-			.end = i + 1 < n.n_parts ? n.parts[i].end : n.end };
+			.end = i + 1 < n.n_parts ? n.parts[i].end : n.end,
+			.spaced = n.spaced };
 		char part[] = { ' ', n.n_parts > 0 ? n.parts[i].letter : '\0', '\0' };
 
 		snprintf(number.text, sizeof(number.text), "%s%s%s", n.head,

@@ -12,6 +12,7 @@
 #ifndef RECITAL_LINKS_FINDER_READ_H
 #define RECITAL_LINKS_FINDER_READ_H
 
+#include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
@@ -25,6 +26,7 @@
 struct finder_number {
 	size_t start, end;	/* [byte) shown */
 	char text[FINDER_NUMBER_SIZE];	/* for symbol_parse(): "57/284 B" */
+	bool spaced;		/* blanks stand beside its slash: it may be a fraction */
 };
 
 VEC_OF(finder_number_vec, struct finder_number);

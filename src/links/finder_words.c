@@ -525,59 +525,70 @@ static bool words_chinese_its(struct slice text, size_t at, struct finder_word *
 	return true;
 }
 
-/*
- * How rows of the table begin, by their first letters.  Most words begin otherwise,
- * which is all that is asked of them.
- */
-#define WORDS_BEGINNINGS 4
-static const char *const words_begin[128][WORDS_BEGINNINGS] = {
-	['a'] = { "ass", "asa" },
-	['c'] = { "cou", "con", "com" },
-	['d'] = { "deci", "déc" },
-	['e'] = { "eco" },
-	['g'] = { "gen", "ga" },
-	['h'] = { "hum", "hrc" },
-	['i'] = { "its" },
-	['r'] = { "reso", "rés", "recu" },
-	['s'] = { "sa", "se", "su" },
-	['t'] = { "tre" },
-	['u'] = { "un" },
-};
+_Static_assert(WORDS_COUNT(words_table) <= FINDER_WORD_ROWS, "too many rows");
 
-static char words_small(char c)
+static unsigned char words_small(char c)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	return (unsigned char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+/* The bit of a byte of a text in the masks: a letter, a byte beyond ASCII, any other. */
+static uint32_t words_bit(struct slice text, size_t at)
+{
+	unsigned char c = at < text.len ? words_small(text.at[at]) : 0;
+
+	if (c >= 'a' && c <= 'z')
+		return 1u << (c - 'a');
+	return c >= 0x80 ? 1u << 26 : 1u << 27;
+}
+
+/* The bits of all bytes that can stand for that of PATTERN at AT. */
+static uint32_t words_bits(struct slice pattern, size_t at)
+{
+	bool any = at >= pattern.len || strchr("* '", pattern.at[at]) != NULL;
+
+	return any ? UINT32_MAX : words_bit(pattern, at);
+}
+
+void finder_words_init(struct finder_beginnings *b)
+{
+	*b = (struct finder_beginnings){ .third = { 0 } };
+	/* backwards, so that each chain is in the order of the table */
+	for (size_t i = WORDS_COUNT(words_table); i > 0; i--) {
+		const struct words_row *row = &words_table[i - 1];
+		struct slice pattern = slice_of(row->pattern);
+		unsigned char first = words_small(pattern.at[0]);
+
+		b->next[i] = b->first[first];
+		b->first[first] = (unsigned char)i;
+		if (first >= 0x80)
+			continue;
+		b->second[first - 'a'] |= words_bits(pattern, 1);
+		b->third[first - 'a'] |= strchr("* '", pattern.at[1]) != NULL
+		    ? UINT32_MAX
+		    : words_bits(pattern, 2);
+		b->small[first - 'a'] |= row->kind != WORD_BODY;
+	}
 }
 
 /* True when the word at AT may be one of the table; bodies begin with a capital. */
-static bool words_may_begin(struct slice text, size_t at)
+static bool words_may_begin(const struct finder_beginnings *b, struct slice text,
+    size_t at)
 {
-	char first = words_small(text.at[at]);
+	unsigned char first = words_small(text.at[at]);
 
-	if ((unsigned char)first >= 0x80)
-		return true;
-	if (first == text.at[at] && strchr("aceghu", first) != NULL)
+	if (b->first[first] == 0)
 		return false;
-	for (size_t i = 0; i < WORDS_BEGINNINGS; i++) {
-		const char *row = words_begin[(unsigned char)first][i];
-
-		if (row == NULL)
-			return false;
-		if (slice_starts_nocase(slice_sub(text, at, text.len), row))
-			return true;
-	}
-	return false;
+	if (first >= 0x80)
+		return true;
+	if (!b->small[first - 'a'] && !words_is_upper(text.at[at]))
+		return false;
+	return (b->second[first - 'a'] & words_bit(text, at + 1)) != 0 &&
+	    (b->third[first - 'a'] & words_bit(text, at + 2)) != 0;
 }
 
-/* True when the pattern can begin with the byte whose small letter is FIRST. */
-static bool words_may_match(const char *pattern, unsigned char first)
-{
-	unsigned char c = (unsigned char)pattern[0];
-
-	return (c < 0x80 ? c | 0x20 : c) == first;
-}
-
-bool finder_word(struct slice text, size_t at, struct finder_word *out)
+bool finder_word(const struct finder_beginnings *b, struct slice text, size_t at,
+    struct finder_word *out)
 {
 	unsigned char first = at < text.len ? (unsigned char)text.at[at] : 0;
 
@@ -585,13 +596,10 @@ bool finder_word(struct slice text, size_t at, struct finder_word *out)
 		return words_arabic_word(text, at, out);
 	if (first >= 0xe3 && words_chinese_its(text, at, out))
 		return true;
-	if (at >= text.len || !words_may_begin(text, at))
+	if (at >= text.len || !words_may_begin(b, text, at))
 		return false;
-	if (first < 0x80)
-		first |= 0x20;
-	for (size_t i = 0; i < WORDS_COUNT(words_table); i++)
-		if (words_may_match(words_table[i].pattern, first) &&
-		    words_read_row(text, at, &words_table[i], out))
+	for (size_t i = b->first[words_small(text.at[at])]; i > 0; i = b->next[i])
+		if (words_read_row(text, at, &words_table[i - 1], out))
 			return true;
 	return false;
 }

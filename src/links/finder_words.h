@@ -15,6 +15,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/slice.h"
+#include "links/finder.h"
 #include "model/symbol.h"
 
 /* Whose resolution: an organ, or what is said instead. */
@@ -48,8 +49,12 @@ struct finder_word {
 	size_t end;		/* [byte] behind it */
 };
 
+/* Works out how the rows of the table of words begin. */
+void finder_words_init(struct finder_beginnings *b);
+
 /* The word of the table at AT, where a word begins; the longest first. */
-bool finder_word(struct slice text, size_t at, struct finder_word *out);
+bool finder_word(const struct finder_beginnings *b, struct slice text, size_t at,
+    struct finder_word *out);
 
 /* The position [byte] behind PATTERN at AT, 0 when it is not there. */
 size_t finder_match(struct slice text, size_t at, const char *pattern);

@@ -181,16 +181,16 @@ static size_t tail_suffixes(struct slice text, size_t at)
 	static const char *const joints[] = { "and", "&" };
 	static const char *const kinds[] = { "corr", "add", "rev" };
 	size_t next = tail_any(text, at, joints, TAIL_COUNT(joints)), end = 0;
-	int number;
+	size_t start = tail_any(text, next > 0 ? next : at, kinds, TAIL_COUNT(kinds));
 
-	for (size_t kind = tail_any(text, next > 0 ? next : at, kinds, TAIL_COUNT(kinds));
-	     kind > 0;
-	     next = kind = tail_any(text, end + 1, joints, TAIL_COUNT(joints))) {
-		size_t behind = tail_digits(text, kind, 3, &number);
+	while (start > 0) {
+		int number;
+		size_t behind = tail_digits(text, start, 3, &number);
 
-		if (behind == kind)
-			return end;
+		if (behind == start)
+			break;
 		end = behind;
+		start = tail_any(text, end + 1, joints, TAIL_COUNT(joints));
 	}
 	return end;
 }

@@ -39,7 +39,10 @@ struct typed_reader {
 	struct symbol_typed *out;
 	enum typed_trouble trouble;
 	struct symbol head;      /* what was understood before the trouble */
-	struct symbol_tail tail; /* and what was not */
+	struct symbol_tail tail; /* and what was not, in one of the texts below */
+	struct buf plain;        /* the text made plain */
+	struct buf joined;       /* and with its initials joined */
+	struct buf written;      /* with the organ as resolutions print it */
 };
 
 /* --- the symbol ---------------------------------------------------------------------- */
@@ -237,7 +240,6 @@ static bool typed_is_name(struct slice word)
 static bool typed_take_symbol(struct typed_reader *r, struct slice words)
 {
 	bool lead = true;
-	struct buf written = { 0 };
 
 	for (size_t at = 0; at < words.len && r->trouble == TROUBLE_NONE;) {
 		struct slice rest = slice_sub(words, at, words.len);
@@ -246,7 +248,7 @@ static bool typed_take_symbol(struct typed_reader *r, struct slice words)
 
 		if (!open && (lead || typed_is_full(rest)) &&
 		    (typed_take_link(r, rest) ||
-			typed_take_head(r, typed_write_organ(&written, rest))))
+			typed_take_head(r, typed_write_organ(&r->written, rest))))
 			break;
 		if (open) {
 			at++;
@@ -256,7 +258,6 @@ static bool typed_take_symbol(struct typed_reader *r, struct slice words)
 		lead = lead && typed_is_lead(slice_sub(rest, 0, end));
 		at = end != SLICE_NONE ? at + end + 1 : words.len;
 	}
-	buf_fini(&written);
 	return r->out->kind == TYPED_SYMBOL;
 }
 
@@ -398,14 +399,16 @@ static void typed_add_why(struct buf *why, const struct typed_reader *r)
 	}
 }
 
-/* Reads plain, peeled WORDS. */
-static bool typed_read(struct typed_reader *r, struct slice words)
+/* Reads TEXT, which is not too long. */
+static bool typed_read(struct typed_reader *r, struct slice text)
 {
-	struct buf joined = { 0 };
 	bool read = false;
 
-	symbol_plain_add_joined(&joined, words);
-	struct slice text = buf_slice(&joined);
+	symbol_plain_add(&r->plain, text);
+	struct slice words = symbol_plain_peel(
+	    symbol_plain_target(symbol_plain_peel(buf_slice(&r->plain))));
+	symbol_plain_add_joined(&r->joined, words);
+	text = buf_slice(&r->joined);
 	if (typed_take_place(r, words) || typed_take_link(r, words))
 		read = true;
 	else if (slice_find(words, "#", 0) != SLICE_NONE)
@@ -422,16 +425,12 @@ enum symbol_typed_kind symbol_typed_read(struct slice text, struct symbol_typed 
 {
 	struct typed_reader r = { .out = out, .trouble = TROUBLE_LONG };
 	struct symbol_place place;
-	struct buf plain = { 0 };
 	bool read = false;
 
 	*out = (struct symbol_typed){ .kind = TYPED_WORDS, .words = text };
 	if (text.len <= TYPED_MAX) {
 		r.trouble = TROUBLE_NONE;
-		symbol_plain_add(&plain, text);
-		read = typed_read(&r,
-		    symbol_plain_peel(
-			symbol_plain_target(symbol_plain_peel(buf_slice(&plain)))));
+		read = typed_read(&r, text);
 	}
 	if (!read) {
 		size_t at = symbol_place_find_last(slice_sub(text, 0, TYPED_MAX), &place);
@@ -444,7 +443,9 @@ enum symbol_typed_kind symbol_typed_read(struct slice text, struct symbol_typed 
 		if (why != NULL)
 			typed_add_why(why, &r);
 	}
-	buf_fini(&plain);
+	buf_fini(&r.plain);
+	buf_fini(&r.joined);
+	buf_fini(&r.written);
 	return out->kind;
 }
 

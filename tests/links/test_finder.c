@@ -42,6 +42,70 @@ static void check_rows(const struct row *rows, size_t n)
 	}
 }
 
+/* Extractors put blanks beside slashes; what is shown stays as it is printed. */
+static void blanks_beside_a_slash_do_not_hide_a_citation(void **state)
+{
+	static const struct row rows[] = {
+		{ "Recalling its resolutions 66 /163 of 19 December 2011, 67/ 12 of 3 December 2012, "
+		  "68 / 164 of 18 December 2013 and 217 A(III) of 10 December 1948,",
+		    "66 /163=A/RES/66/163; 67/ 12=A/RES/67/12; 68 / 164=A/RES/68/164; "
+		    "217 A(III)=A/RES/217(III)[A]" },
+		{ "resolution 66" NBSP "/" NBSP "163", "66" NBSP "/" NBSP "163=A/RES/66/163" },
+		{ "resolutions 66 / 163, 67 / 12 and 68 / 164,",
+		    "66 / 163=A/RES/66/163; 67 / 12=A/RES/67/12; 68 / 164=A/RES/68/164" },
+		{ "Human Rights Council resolution 31/ 14 of 23 March 2016",
+		    "31/ 14=A/HRC/RES/31/14" },
+		{ "resolution S-19 / 2", "S-19 / 2=A/RES/S-19/2" },
+		{ "resolution 57 /284 A and B", "57 /284 A=A/RES/57/284A; B=A/RES/57/284B" },
+		{ "of document A/71/ 302 , chap. II", "A/71/ 302=A/71/302" },
+		{ "Takes note of A / 71 / 301 and", "A / 71 / 301=A/71/301" },
+		{ "A/71/ 301 .", "A/71/ 301=A/71/301" },
+		{ "A/71 /301", "A/71 /301=A/71/301" },
+		{ "A/71/53 /Add.1 and A/71/53/ Corr.1",
+		    "A/71/53 /Add.1=A/71/53/Add.1; A/71/53/ Corr.1=A/71/53/Corr.1" },
+		{ "A/71/53/Add. 1", "A/71/53/Add. 1=A/71/53/Add.1" },
+		{ "A/71/53 / Corr. 1 of it", "A/71/53 / Corr. 1=A/71/53/Corr.1" },
+		{ "A/71/53/ Add.1 and Corr.1",
+		    "A/71/53/ Add.1=A/71/53/Add.1; Corr.1=A/71/53/Add.1/Corr.1" },
+		{ "A/RES/66/ 163", "A/RES/66/ 163=A/RES/66/163" },
+		{ "A/HRC/31/ 14", "A/HRC/31/ 14=A/HRC/31/14" },
+		{ "A / RES / 66 / 163", "A / RES / 66 / 163=A/RES/66/163" },
+		{ "A /HRC/31/14", "A /HRC/31/14=A/HRC/31/14" },
+		{ "S / RES / 1325 (2000)", "S / RES / 1325 (2000)=S/RES/1325(2000)" },
+		{ "A/C.3/71/ L.31/ Rev.1", "A/C.3/71/ L.31/ Rev.1=A/C.3/71/L.31/Rev.1" },
+		{ "E/2005 / 23", "E/2005 / 23=E/2005/23" },
+		{ "S/RES/1325 (2000) / 5", "S/RES/1325 (2000)=S/RES/1325(2000)" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
+static void blanks_beside_a_slash_make_no_citation(void **state)
+{
+	static const struct row rows[] = {
+		{ "1 / 3 of the members", "" },
+		{ "resolution 66/163, 1 / 3 of the members", "66/163=A/RES/66/163" },
+		{ "resolution 66/163 and 40 / 60 of the funds", "66/163=A/RES/66/163" },
+		{ "66 / 163 of 19 December 2011", "" },
+		{ "decisions 58 / 547 and 58/548", "" },
+		{ "the biennium 2018 / 2019", "" },
+		{ "resolution 66/163\t/ 5", "66/163=A/RES/66/163" },
+		{ "A/71/302 / 303", "A/71/302=A/71/302" },
+		{ "A/71/302 / A/71/303", "A/71/302=A/71/302; A/71/303=A/71/303" },
+		{ "A/71/302/ The report", "A/71/302=A/71/302" },
+		{ "A/71/302 and/ or B", "A/71/302=A/71/302" },
+		{ "vitamin A / 2", "" },
+		{ "hepatitis A / B / 2", "" },
+		{ "A / the 71 / 301", "" },
+		{ "A/71/302/ RES", "A/71/302=A/71/302" },
+		{ "A / AND / 5", "" },
+	};
+
+	(void)state;
+	ROWS(rows);
+}
+
 static void numbers_behind_the_word_are_found_as_printed(void **state)
 {
 	static const struct row rows[] = {
@@ -521,6 +585,8 @@ static void long_texts_are_read_to_the_end(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(blanks_beside_a_slash_do_not_hide_a_citation),
+		cmocka_unit_test(blanks_beside_a_slash_make_no_citation),
 		cmocka_unit_test(numbers_behind_the_word_are_found_as_printed),
 		cmocka_unit_test(no_citation_reaches_into_the_next_cell),
 		cmocka_unit_test(lists_are_found_whole),

@@ -112,7 +112,8 @@ static void some_say_nothing(void **state)
 		"74/158.txt", ".pdf.pdf",
 	};
 	static const char *const none[] = {
-		"", "68/164 /tmp/A_RES_74_158.en.yaml", "A/RES/74/158", "74/158", "A/CONF.157/24", "elections", "U.N. Doc. A/RES/74/158",
+		"", "68/164 /tmp/A_RES_74_158.en.yaml", "A/RES/74/158", "74/158",
+		"A/CONF.157/24", "elections", "U.N. Doc. A/RES/74/158",
 		"snake_case", "a_b", "_", "pdf", ".pdf", "elections 2013.pdf", "G.A./RES/74/158",
 	};
 	struct symbol_link link;

@@ -115,7 +115,8 @@ static void pages_chapters_and_words_are_none(void **state)
 	static const char *const rows[] = {
 		"", " ", "p. 3", "pp. 6-8", "pp. 7", "at 71", "chap. III", "vol. 2", "page 3",
 		"operation 3", "operative", "para", "para. ", "paras. and", "Paris 3", "OPEC 3",
-		"section", "sections of it", "note by", "art", "article", "party 3", "partial", "footnote ab", "footnotes",
+		"section", "sections of it", "note by", "art", "article", "party 3", "partial",
+		"footnote ab", "footnotes",
 		"annexation", "100th preambular paragraph", "0th preambular paragraph", "seventh",
 		"para. 12345", "OP", "opus 3", "3", "III",
 	};

@@ -306,6 +306,8 @@ static void what_is_wrong_is_said(void **state)
 		  "another symbol stands behind A/RES/74/158; name one at a time" },
 		{ "74/158, page 3", "'page 3' behind A/RES/74/158 is no place here; say para. 3, "
 				    "PP7, annex or footnote 9" },
+		{ "UNSCR 1325 (2000) fr",
+		  "S/RES/1325(2000) is understood, but not 'fr' behind it" },
 		{ "74/158 fr", "A/RES/74/158 is understood, but not 'fr' behind it" },
 		{ "74/158 of the Security Council",
 		  "no resolution of the Security Council has a number like that" },
