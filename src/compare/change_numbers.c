@@ -107,6 +107,22 @@ static bool number_may_be(struct slice word, const char *letters)
 	    (byte_is_digit(word.at[0]) || strchr(letters, word.at[0]) != NULL);
 }
 
+/* The place behind "de" or "del" at I of X, which stand in Spanish dates. */
+static uint32_t number_behind_de(const struct change_text *x, uint32_t i)
+{
+	struct slice word = change_folded(x, i);
+
+	return slice_is(word, "de") || slice_is(word, "del") ? i + 1 : i;
+}
+
+/* True when digits follow the word at I of X: it may be a month without its capital. */
+static bool number_has_digits_behind(const struct change_text *x, uint32_t i)
+{
+	struct slice word = change_folded(x, number_behind_de(x, i + 1));
+
+	return word.len > 0 && byte_is_digit(word.at[0]);
+}
+
 bool number_may_begin(const struct change_text *x, uint32_t i)
 {
 	struct slice word = change_folded(x, i);
@@ -114,7 +130,7 @@ bool number_may_begin(const struct change_text *x, uint32_t i)
 	/* signs may stand before digits, a capital in front of a month */
 	return word.len == 0 || !byte_is_lower(word.at[0]) ||
 	    !byte_is_lower(change_printed(x, i).at[0]) ||
-	    number_may_be(word, NUMBER_LETTERS);
+	    number_may_be(word, NUMBER_LETTERS) || number_has_digits_behind(x, i);
 }
 
 int number_ordinal(struct slice word)
@@ -217,14 +233,6 @@ static int number_day_of(struct slice word, int *first)
 	return at < word.len ? 0 : days[1] > 0 ? days[1] : days[0];
 }
 
-/* The place behind "de" or "del" at I of X, which stand in Spanish dates. */
-static uint32_t number_behind_de(const struct change_text *x, uint32_t i)
-{
-	struct slice word = change_folded(x, i);
-
-	return slice_is(word, "de") || slice_is(word, "del") ? i + 1 : i;
-}
-
 uint32_t number_date(const struct change_text *x, uint32_t i, struct number_date *out)
 {
 	struct number_date date = { 0 };
@@ -233,8 +241,9 @@ uint32_t number_date(const struct change_text *x, uint32_t i, struct number_date
 	date.day = number_day_of(change_folded(x, at), &date.first_day);
 	if (date.day > 0)
 		at = number_behind_de(x, at + 1);
-	/* "may" is a verb, "march" too; most words end here, before they are looked for */
-	else if (byte_is_lower(change_printed(x, at).at[0]))
+	/* most words end here, before they are looked for among the months */
+	else if (byte_is_lower(change_printed(x, at).at[0]) &&
+	    !number_has_digits_behind(x, at))
 		return 0;
 	date.month = change_month(x, at);
 	if (date.month == 0)
