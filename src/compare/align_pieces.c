@@ -74,20 +74,25 @@ static void pieces_look(const struct pieces *s, uint32_t piece, int step, uint64
 	}
 }
 
-void align_pieces(const struct weights *w, const struct answers *answers, int side,
-    uint32_t *piece_of)
+static void pieces_find(const struct weights *w, struct answers *answers, int side)
 {
 	struct pieces s = { w, answers, side, side == SIDE_A ? SIDE_B : SIDE_A };
 	const struct doc *d = w->docs[side];
+	uint32_t *piece_of = answers->piece_of[side];
 
-	for (uint32_t i = 0; i < d->n_paras; i++) {
+	for (uint32_t i = 0; i < d->n_body; i++) {
 		uint64_t best = 0;
 
-		piece_of[i] = DOC_NONE;
-		if (i >= d->n_body || answers->of[side][i] != DOC_NONE ||
+		if (answers->of[side][i] != DOC_NONE ||
 		    !pieces_has_sort(d->paras[i].kind))
 			continue;
 		pieces_look(&s, i, -1, &best, &piece_of[i]);
 		pieces_look(&s, i, 1, &best, &piece_of[i]);
 	}
+}
+
+void align_pieces(const struct weights *w, struct answers *answers)
+{
+	pieces_find(w, answers, SIDE_A);
+	pieces_find(w, answers, SIDE_B);
 }

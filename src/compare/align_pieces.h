@@ -12,11 +12,7 @@
 
 #include "compare/align_document.h"
 
-/*
- * Sets PIECE_OF, for each paragraph of SIDE that has no answer, to the paragraph of the
- * other side that it is a piece of; for all others and if there is none to DOC_NONE.
- */
-void align_pieces(const struct weights *w, const struct answers *answers, int side,
-    uint32_t *piece_of);
+/* Finds what each paragraph without an answer is a piece of. */
+void align_pieces(const struct weights *w, struct answers *answers);
 
 #endif

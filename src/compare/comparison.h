@@ -9,8 +9,10 @@
  *
  * Every paragraph of either document is in exactly one pair, alone or with its answer.
  * Answers are of one sort: preambular to preambular, operative to operative, items to
- * items of paired parents or beyond them, headings, texts, table rows, footnotes; and of
- * sections and annexes to those that answer them.  Title and metadata answer each other.
+ * items of paired parents, headings, texts, table rows, footnotes; and of sections and
+ * annexes to those that answer them.  What is nearly the same in another section, under
+ * another chapeau or as another sort answers there, and is said to be reparented.  Title and
+ * metadata answer each other.
  *
  * comparison_new(a, b) and comparison_new(b, a) are mirror images.  The same input gives
  * the same result on every machine: likeness is counted in integers.
@@ -48,7 +50,14 @@ struct compare_pair {
 	uint32_t a, b;			/* paragraphs; one may be DOC_NONE */
 	enum compare_status status;
 	unsigned kinds;			/* CHANGED: CHANGE_*; else 0 */
-	bool moved;			/* out of the order that the others keep */
+	bool moved;			/* out of the order that the others of its part, or
+					 * under its chapeau, keep; or reparented */
+	bool reparented;			/* moved to another part: from preamble to operative
+					 * part or back, from paragraph to item or back, to
+					 * another section, under another chapeau; a change
+					 * of substance even where no word changed */
+	bool crossing;			/* not in the one order of all pairs: it moved, or
+					 * what it lies in */
 	bool renumbered;		/* the printed number is another; no change */
 	bool tied;			/* by the reader */
 	uint32_t split_of;		/* ADDED: the paragraph of a that it is a piece of;
@@ -62,6 +71,7 @@ struct compare_pair {
 struct compare_counts {
 	uint32_t same, changed, added, removed;
 	uint32_t moved;			/* of same and changed */
+	uint32_t reparented;		/* of moved */
 	uint32_t substance;		/* of changed: CHANGE_WORDING is set */
 	uint32_t words;			/* removed and added */
 };

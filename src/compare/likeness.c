@@ -36,6 +36,7 @@ struct likeness {
 	struct posting *postings;
 	size_t *start;             /* of each term, one more than there are */
 	bool *common;              /* of each term: not worth the time */
+	bool any;                  /* pairs of two sorts are wanted too */
 	bool all;                  /* no term is: what is shared is all in common */
 	uint32_t *place;           /* of each paragraph of b: in the list, from 1 */
 	uint64_t *shared;          /* of each place */
@@ -242,7 +243,7 @@ static void likeness_share(struct likeness *l, const struct weights_bag *bag,
 			struct posting p = l->postings[k];
 			uint32_t place = l->place[p.para];
 
-			if (place == 0 || paras[p.para].kind != kind)
+			if (place == 0 || (!l->any && paras[p.para].kind != kind))
 				continue;
 			if (l->shared[place - 1] == 0)
 				vec_push(touched,
@@ -415,4 +416,12 @@ void likeness_find(struct likeness *l, struct likeness_list a, struct likeness_l
 		    out->at[i].b != out->at[kept - 1].b)
 			out->at[kept++] = out->at[i];
 	out->n = kept;
+}
+
+void likeness_find_any(struct likeness *l, struct likeness_list a, struct likeness_list b,
+    struct likeness_vec *out)
+{
+	l->any = true;
+	likeness_find(l, a, b, out);
+	l->any = false;
 }

@@ -57,4 +57,8 @@ uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b);
 void likeness_find(struct likeness *l, struct likeness_list a, struct likeness_list b,
     struct likeness_vec *out);
 
+/* The same with pairs of two sorts. */
+void likeness_find_any(struct likeness *l, struct likeness_list a, struct likeness_list b,
+    struct likeness_vec *out);
+
 #endif

@@ -151,8 +151,7 @@ static void weigher_sort(struct weigher *g)
 	free(other);
 }
 
-/* 16 times the binary logarithm of N / D, rounded down between whole numbers; N >= D. */
-static uint32_t weights_log(uint32_t n, uint32_t d)
+uint32_t weights_log(uint32_t n, uint32_t d)
 {
 	uint64_t x = ((uint64_t)n << 16) / d;
 	uint32_t whole = 0;

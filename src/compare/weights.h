@@ -65,6 +65,9 @@ uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y
 uint64_t weights_common_of_two(const struct weights_bag *x, const struct weights_bag *y,
     const struct weights_bag *from);
 
+/* 16 times the binary logarithm of N / D, rounded down between whole numbers; N >= D. */
+uint32_t weights_log(uint32_t n, uint32_t d);
+
 /* The paragraph behind the last of the items that hang on PARA. */
 uint32_t weights_whole_end(const struct doc *d, uint32_t para);
 

@@ -128,6 +128,8 @@ static inline void compared_add_pair(struct buf *to, const struct comparison *c,
 			buf_addf(to, " %s", compare_kind_name(kind));
 	if (p->moved)
 		buf_add(to, " moved");
+	if (p->reparented)
+		buf_add(to, " reparented");
 	if (p->renumbered)
 		buf_add(to, " renumbered");
 	if (p->tied)
@@ -186,8 +188,8 @@ static inline bool compared_covers(const struct word_script *words, struct slice
 }
 
 /*
- * What holds of every comparison: each paragraph in exactly one pair, of one sort, b's
- * order kept, footnotes last, the words whole.  Says what does not hold.
+ * What holds of every comparison: each paragraph in exactly one pair, of one sort unless
+ * it is said to have become another, b's order kept, footnotes last, the words whole.  Says what does not hold.
  */
 static inline bool compared_is_sound(const struct comparison *c)
 {
@@ -209,8 +211,10 @@ static inline bool compared_is_sound(const struct comparison *c)
 			sound = compared_fails("a paragraph of a twice or not found", i);
 		if (b != NULL && (p->b != next_b++ || c->of_b[p->b] != i))
 			sound = compared_fails("b out of order or not found", i);
-		if (a != NULL && b != NULL && a->kind != b->kind)
+		if (a != NULL && b != NULL && a->kind != b->kind && !p->reparented)
 			sound = compared_fails("two sorts", i);
+		if (p->reparented && (!p->moved || !p->crossing))
+			sound = compared_fails("in another part, and not moved", i);
 		if ((a != NULL ? p->a >= c->a->n_body : p->b >= c->b->n_body) !=
 		    (i >= c->n_body))
 			sound = compared_fails("body and footnotes mixed", i);
@@ -247,6 +251,7 @@ static inline bool compared_mirrors(const struct comparison *c, const struct com
 		if (p->a != q->b || p->b != q->a || status != q->status)
 			mirrors = compared_fails("another pair in the mirror", i);
 		else if (p->kinds != q->kinds || p->moved != q->moved ||
+		    p->reparented != q->reparented || p->crossing != q->crossing ||
 		    p->renumbered != q->renumbered || p->split_of != q->merged_into ||
 		    p->merged_into != q->split_of)
 			mirrors = compared_fails("another kind in the mirror", i);
@@ -258,6 +263,7 @@ static inline bool compared_mirrors(const struct comparison *c, const struct com
 	return mirrors && c->counts.same == x->counts.same &&
 	    c->counts.changed == x->counts.changed && c->counts.added == x->counts.removed &&
 	    c->counts.removed == x->counts.added && c->counts.moved == x->counts.moved &&
+	    c->counts.reparented == x->counts.reparented &&
 	    c->counts.substance == x->counts.substance && c->counts.words == x->counts.words;
 }
 

@@ -47,10 +47,19 @@ static const struct row rows[] = {
 	    "O *Calls upon* States to protect rivers, lakes and wells against poison;\n",
 	    "- OP1 added\nOP2 OP2 same\nOP3 OP3 same\n"
 	    "OP1 OP4 changed wording moved renumbered\n" },
-	{ "a preambular paragraph does not answer an operative one",
+	{ "from the preamble to the operative part",
 	    "P *Noting* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
 	    "O *Notes* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "PP1 OP1 changed wording moved reparented\nOP1 OP2 same renumbered\n" },
+	{ "a preambular paragraph does not answer a poor likeness among operative ones",
+	    "P *Noting* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "O *Requests* the carpenters to keep poison out of reach of children;\n" BIRDS,
 	    "PP1 - removed\n- OP1 added\nOP1 OP2 same renumbered\n" },
+	{ "nor one that is said twice there",
+	    "P *Noting* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "O *Notes* that rivers, lakes and wells hold poison and waste;\n"
+	    "O *Regrets* that rivers, lakes and wells hold poison and waste;\n" BIRDS,
+	    "PP1 - removed\n- OP1 added\n- OP2 added\nOP1 OP3 same renumbered\n" },
 	{ "what neighbours leave alone needs little likeness",
 	    WATER "O *Notes* the theme of the Day of the Seas, clean ships for clean coasts;\n" BIRDS,
 	    WATER "O *Notes* the themes of the year 2020, to be marked on the Day of Whales;\n" BIRDS,
@@ -196,13 +205,13 @@ static const struct row items[] = {
 	    MISSION "I (a) To paint doors;\n"
 	    FORCE "I (a) To mend roads;\nI (b) To count rivers, lakes and wells;\n",
 	    "OP1 OP1 same\nOP1(b) OP1(a) same renumbered\nOP2 OP2 same\n"
-	    "OP2(a) OP2(a) same\nOP1(a) OP2(b) same moved renumbered\n" },
+	    "OP2(a) OP2(a) same\nOP1(a) OP2(b) same moved reparented renumbered\n" },
 	{ "paragraphs are known by their items",
 	    MISSION "I (a) To count rivers, lakes and wells;\n"
 	    MISSION "I (a) To paint doors and windows;\n",
 	    MISSION "I (a) To paint doors and windows;\n"
 	    MISSION "I (a) To count rivers, lakes and wells;\n",
-	    "OP2 OP1 same moved renumbered\nOP2(a) OP1(a) same moved\n"
+	    "OP2 OP1 same moved renumbered\nOP2(a) OP1(a) same\n"
 	    "OP1 OP2 same renumbered\nOP1(a) OP2(a) same\n" },
 };
 
@@ -230,8 +239,8 @@ static const struct row parts[] = {
 	    "H Annex II\nO *Chess* is played by two people with sixteen pieces each.\n"
 	    "O *Castling* is done once only.\n",
 	    "annex-II:H1 annex-I:H1 changed wording moved\n"
-	    "annex-II:OP1 annex-I:OP1 same moved\n"
-	    "annex-II:OP2 annex-I:OP2 same moved\n"
+	    "annex-II:OP1 annex-I:OP1 same\n"
+	    "annex-II:OP2 annex-I:OP2 same\n"
 	    "annex-I:H1 annex-II:H1 changed wording\n"
 	    "annex-I:OP1 annex-II:OP1 same\nannex-I:OP2 annex-II:OP2 same\n" },
 	{ "a paragraph that went over to the annex",
@@ -240,7 +249,7 @@ static const struct row parts[] = {
 	    WATER "H Annex\nO *Castling* is done once only.\n"
 	    "O *Chess* is played by two people with sixteen pieces each.\n",
 	    "OP2 OP1 same renumbered\nannex:H1 annex:H1 same\nannex:OP1 annex:OP1 same\n"
-	    "OP1 annex:OP2 same moved renumbered\n" },
+	    "OP1 annex:OP2 same moved reparented renumbered\n" },
 	{ "a paragraph of the annex does not answer a poor likeness outside",
 	    "O *Chess* is played by two people with sixteen pieces each.\n" WATER
 	    "H Annex\nO *Castling* is done once only.\n",
@@ -248,6 +257,59 @@ static const struct row parts[] = {
 	    "O *Draughts* is played by two people on a small board.\n",
 	    "OP1 - removed\nOP2 OP1 same renumbered\nannex:H1 annex:H1 same\n"
 	    "annex:OP1 annex:OP1 same\n- annex:OP2 added\n" },
+};
+
+#define NOTE "O *Takes note* of the report of the treasurer;\n"
+#define ENDORSE "O *Endorses* the conclusions and recommendations of the board;\n"
+#define ROPE "h Rope works at the southern pier\n" \
+	"P *Having considered* the report of the treasurer on rope and the report of the board,\n" \
+	NOTE ENDORSE "O *Approves* the sale of the old rope walk to the guild of sailmakers;\n"
+#define BELLS "h Bell foundry\n" \
+	"P *Having considered* the report of the treasurer on bells and the report of the board,\n" \
+	NOTE ENDORSE "O *Requests* the founder to cast nine bells of bronze before midsummer;\n"
+#define PILOTS "h School for pilots\n" \
+	"P *Having considered* the report of the treasurer on pilots and the report of the board,\n" \
+	NOTE ENDORSE "O *Invites* the elder pilots to teach the currents of the strait;\n"
+
+static const struct row sections[] = {
+	{ "a section that is gone is gone with all in it, and so is one that is new",
+	    "E The General Assembly,\nH I\n" ROPE "H II\n" BELLS,
+	    "E The General Assembly,\nH I\n" BELLS "H II\n" PILOTS,
+	    "E1 E1 same\nH1 - removed\nH2 - removed\nPP1 - removed\nOP1 - removed\n"
+	    "OP2 - removed\nOP3 - removed\nH3 H1 changed wording\nH4 H2 same\nPP2 PP1 same\n"
+	    "OP1~2 OP1 same\nOP2~2 OP2 same\nOP3~2 OP3 same\n- H3 added\n- H4 added\n"
+	    "- PP2 added\n- OP1~2 added\n- OP2~2 added\n- OP3~2 added\n" },
+	{ "a section moves as a whole",
+	    "H I\n" ROPE "H II\n" BELLS "H III\n" PILOTS,
+	    "H I\n" BELLS "H II\n" PILOTS "H III\n" ROPE,
+	    "H3 H1 changed wording\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
+	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH5 H3 changed wording\nH6 H4 same\n"
+	    "PP3 PP2 same\nOP1~3 OP1~2 same\nOP2~3 OP2~2 same\nOP3~3 OP3~2 same\n"
+	    "H1 H5 changed wording moved\nH2 H6 same moved\nPP1 PP3 same\nOP1 OP1~3 same\n"
+	    "OP2 OP2~3 same\nOP3 OP3~3 same\n" },
+	{ "sections that were given up",
+	    "E The General Assembly,\nH I\n" ROPE "H II\n" BELLS,
+	    "E The General Assembly,\n"
+	    "P *Having considered* the report of the treasurer on bells and the report of the "
+	    "board,\n" NOTE ENDORSE
+	    "O *Requests* the founder to cast ten bells of bronze before midsummer;\n",
+	    "E1 E1 same\nH1 - removed\nH2 - removed\nPP1 - removed\nOP1 - removed\n"
+	    "OP2 - removed\nOP3 - removed\nH3 - removed\nH4 - removed\nPP2 PP1 same\n"
+	    "OP1~2 OP1 same\nOP2~2 OP2 same\nOP3~2 OP3 changed wording\n" },
+	{ "what is gone from a section is listed in it",
+	    "H I\n" ROPE "H II\n" BELLS,
+	    "H I\n" BELLS "H II\nh Rope works at the southern pier\n"
+	    "P *Having considered* the report of the treasurer on rope and the report of the "
+	    "board,\n" NOTE ENDORSE,
+	    "H3 H1 changed wording\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
+	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH1 H3 changed wording moved\nH2 H4 same moved\n"
+	    "PP1 PP2 same\nOP1 OP1~2 same\nOP2 OP2~2 same\nOP3 - removed\n" },
+	{ "a paragraph that went over to another section",
+	    "H I\n" ROPE "H II\n" BELLS "O *Elects* a carpenter to the bench of arbitrators;\n",
+	    "H I\n" ROPE "O *Elects* a carpenter to the bench of arbitrators;\nH II\n" BELLS,
+	    "H1 H1 same\nH2 H2 same\nPP1 PP1 same\nOP1 OP1 same\nOP2 OP2 same\nOP3 OP3 same\n"
+	    "OP4 OP4 same moved reparented\nH3 H3 same\nH4 H4 same\nPP2 PP2 same\n"
+	    "OP1~2 OP1~2 same\nOP2~2 OP2~2 same\nOP3~2 OP3~2 same\n" },
 };
 
 #define LONG_1 "to protect rivers, lakes, wells and springs against poison, waste and salt, " \
@@ -334,6 +396,12 @@ static void parts_answer_by_what_is_in_them(void **state)
 {
 	(void)state;
 	rows_are_right(parts, COUNT(parts));
+}
+
+static void sections_keep_what_is_in_them(void **state)
+{
+	(void)state;
+	rows_are_right(sections, COUNT(sections));
 }
 
 static void pieces_of_divided_paragraphs_are_named(void **state)
@@ -499,6 +567,7 @@ int main(void)
 		cmocka_unit_test(footnotes_answer_by_source_not_by_number),
 		cmocka_unit_test(items_answer_items_of_answering_paragraphs),
 		cmocka_unit_test(parts_answer_by_what_is_in_them),
+		cmocka_unit_test(sections_keep_what_is_in_them),
 		cmocka_unit_test(pieces_of_divided_paragraphs_are_named),
 		cmocka_unit_test(ties_come_first),
 		cmocka_unit_test(ties_hold_in_the_mirror),
