@@ -9,9 +9,15 @@
 #include "compare/align_beyond.h"
 #include "compare/align_pieces.h"
 
-/* How like paragraphs, and items of one paragraph, must be [thousandths]. */
-static const struct align_need need_paragraph = { 240, 330, 180 };
-static const struct align_need need_item = { 200, 350, 140 };
+/* How like paragraphs, and items of one paragraph, must be [thousandths]; and how like
+ * where neighbours leave them alone. */
+static const struct align_need need_paragraph = { 240, 330, 60 };
+static const struct align_need need_item = { 200, 350, 60 };
+#define ALONE_PARAGRAPH 180u
+#define ALONE_ITEM 140u
+
+/* Less likeness than this may be that of a formula alone [thousandths]. */
+#define FORMULA_LIKE 500u
 
 VEC_OF(place_vec, uint32_t);
 
@@ -50,23 +56,59 @@ static void rounds_answer_free(struct rounds *r, uint32_t a, uint32_t b)
 		rounds_answer(r, a, b);
 }
 
-/* One round over two lists. */
-static void rounds_align(struct rounds *r, struct likeness_list a, struct likeness_list b,
-    struct align_need need)
+/*
+ * Where two paragraphs are like by no more than a formula that many begin with ("Recalls
+ * paragraph 12 of the report"), what counts is how like they are behind it; and where
+ * there is nothing behind it, it is known by its place alone.
+ */
+static void rounds_see_through_formulas(struct rounds *r, struct likeness_list a,
+    struct likeness_list b, struct align_need need)
 {
-	a = rounds_left(r, SIDE_A, a);
-	b = rounds_left(r, SIDE_B, b);
-	if (a.n == 0 || b.n == 0)
-		return;
+	for (size_t i = 0; i < r->pairs.n; i++) {
+		struct likeness_pair *p = &r->pairs.at[i];
+		enum para_kind kind = r->w->docs[SIDE_A]->paras[a.at[p->a]].kind;
+
+		if ((kind == PARA_PREAMBULAR || kind == PARA_OPERATIVE) &&
+		    p->likeness < FORMULA_LIKE &&
+		    likeness_is_formula(r->l, a.at[p->a], b.at[p->b])) {
+			uint32_t rest = likeness_of_rest(r->l, a.at[p->a], b.at[p->b],
+			    need.moved - 1);
+
+			p->likeness = rest < p->likeness ? rest : p->likeness;
+		}
+	}
+}
+
+/* One round over two lists without answers. */
+static void rounds_choose(struct rounds *r, struct likeness_list a,
+    struct likeness_list b, struct align_need need, uint32_t alone)
+{
 	uint32_t *answer = xcalloc(a.n, sizeof(*answer));
+	struct likeness_pair *pairs;
 
 	r->pairs.n = 0;
 	likeness_find(r->l, a, b, &r->pairs);
+	pairs = xcalloc(r->pairs.n + 1, sizeof(*pairs));
+	for (size_t i = 0; i < r->pairs.n; i++)
+		pairs[i] = r->pairs.at[i];
+	rounds_see_through_formulas(r, a, b, need);
 	align_lists(r->pairs.at, r->pairs.n, a.n, b.n, need, answer);
+	align_lone(pairs, r->pairs.n, a.n, b.n, alone, answer);
 	for (uint32_t i = 0; i < a.n; i++)
 		if (answer[i] != DOC_NONE)
 			rounds_answer(r, a.at[i], b.at[answer[i]]);
+	free(pairs);
 	free(answer);
+}
+
+/* One round over what two lists have without an answer. */
+static void rounds_align(struct rounds *r, struct likeness_list a, struct likeness_list b,
+    struct align_need need, uint32_t alone)
+{
+	a = rounds_left(r, SIDE_A, a);
+	b = rounds_left(r, SIDE_B, b);
+	if (a.n > 0 && b.n > 0)
+		rounds_choose(r, a, b, need, alone);
 }
 
 /* True when A and B are paragraphs of one sort. */
@@ -151,7 +193,7 @@ static void rounds_paragraphs(struct rounds *r, struct arena *arena)
 	rounds_headings(r, s);
 	for (uint32_t i = 0; i < s->n_groups; i++)
 		rounds_align(r, buckets_list(&by[SIDE_A], i),
-		    buckets_list(&by[SIDE_B], i), need_paragraph);
+		    buckets_list(&by[SIDE_B], i), need_paragraph, ALONE_PARAGRAPH);
 }
 
 /* The paragraph that each item hangs on; DOC_NONE for all others. */
@@ -181,7 +223,7 @@ static void rounds_items_of(struct rounds *r, const struct buckets by[SIDES])
 
 		if (b != DOC_NONE)
 			rounds_align(r, buckets_list(&by[SIDE_A], i),
-			    buckets_list(&by[SIDE_B], b), need_item);
+			    buckets_list(&by[SIDE_B], b), need_item, ALONE_ITEM);
 	}
 }
 

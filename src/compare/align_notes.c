@@ -22,7 +22,7 @@
 /* [byte] before two references that must be equal for the same place. */
 #define NOTES_CONTEXT 16u
 
-static const struct align_need notes_need = { 500, 500, 1001 };
+static const struct align_need notes_need = { 500, 500, 60 };
 
 struct note_ref {
 	uint32_t note;

@@ -14,8 +14,11 @@
 #define SECTIONS_BUDGET ((uint64_t)64 << 20)
 
 /* How like parts must be [thousandths]: those in parts that answer each other, and any. */
-static const struct align_need sections_need = { 330, 420, 250 };
-static const struct align_need sections_need_beyond = { 600, 600, 1001 };
+static const struct align_need sections_need = { 330, 420, 0 };
+static const struct align_need sections_need_beyond = { 600, 600, 0 };
+
+/* And those that neighbours leave alone. */
+#define SECTIONS_ALONE 250
 
 /* What the same name, "Section 18", is worth, and what another one is not. */
 #define SECTIONS_NAME 100
@@ -177,7 +180,7 @@ static bool sections_are_many(const struct sectioner *t)
 }
 
 /* One round over the parts in hand. */
-static void sections_align(struct sectioner *t, struct align_need need)
+static void sections_align(struct sectioner *t, struct align_need need, uint32_t alone)
 {
 	const struct part_vec *x = &t->list[SIDE_A], *y = &t->list[SIDE_B];
 
@@ -193,6 +196,8 @@ static void sections_align(struct sectioner *t, struct align_need need)
 			    ((struct likeness_pair){ i, k,
 				sections_likeness(t, x->at[i], y->at[k]) }));
 	align_lists(t->pairs.at, t->pairs.n, (uint32_t)x->n, (uint32_t)y->n, need,
+	    answer);
+	align_lone(t->pairs.at, t->pairs.n, (uint32_t)x->n, (uint32_t)y->n, alone,
 	    answer);
 	for (size_t i = 0; i < x->n; i++)
 		if (answer[i] != DOC_NONE)
@@ -220,7 +225,7 @@ static void sections_descend(struct sectioner *t)
 			continue;
 		sections_take(t, SIDE_A, i);
 		sections_take(t, SIDE_B, t->answer[SIDE_A][i]);
-		sections_align(t, sections_need);
+		sections_align(t, sections_need, SECTIONS_ALONE);
 	}
 }
 
@@ -295,7 +300,7 @@ static void sections_find(struct sectioner *t)
 	sections_descend(t);
 	sections_take(t, SIDE_A, DOC_NONE);
 	sections_take(t, SIDE_B, DOC_NONE);
-	sections_align(t, sections_need_beyond);
+	sections_align(t, sections_need_beyond, LIKENESS_SAME + 1);
 	sections_descend(t);
 }
 

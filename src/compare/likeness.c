@@ -26,6 +26,14 @@
  * contained in many [1/64 bit]. */
 #define LIKENESS_SLIGHT 2000u
 
+/* A word that stands in so many paragraphs of both documents tells which they are, and
+ * with so many of them, or pairs of neighbours, a beginning is no formula. */
+#define FORMULA_SPREAD 5
+#define FORMULA_TERMS 2
+
+/* What goes on for less behind its first words ends with them [1/64 bit]. */
+#define FORMULA_REST 1000u
+
 struct posting {
 	uint32_t para;
 	uint32_t amount;
@@ -424,4 +432,37 @@ void likeness_find_any(struct likeness *l, struct likeness_list a, struct likene
 	l->any = true;
 	likeness_find(l, a, b, out);
 	l->any = false;
+}
+
+bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b)
+{
+	const struct weights *w = l->w;
+	const struct weights_bag *x = &w->lead[SIDE_A][a], *y = &w->lead[SIDE_B][b];
+	uint32_t rare = weights_of_word(w, FORMULA_SPREAD);
+	uint32_t i = 0, k = 0, n = 0;
+
+	while (i < x->n && k < y->n) {
+		struct weights_term s = x->at[i], t = y->at[k];
+
+		n += s.id == t.id && s.amount >= rare && t.amount >= rare;
+		i += s.id <= t.id;
+		k += t.id <= s.id;
+	}
+	return n < FORMULA_TERMS;
+}
+
+uint32_t likeness_of_rest(const struct likeness *l, uint32_t a, uint32_t b, uint32_t ends)
+{
+	const struct weights *w = l->w;
+	const struct weights_bag *x = &w->whole[SIDE_A][a], *y = &w->whole[SIDE_B][b];
+	const struct weights_bag *p = &w->lead[SIDE_A][a], *q = &w->lead[SIDE_B][b];
+	uint64_t common = weights_common(x, y) - weights_common(p, q);
+	uint64_t of_a = x->total - p->total, of_b = y->total - q->total;
+	uint32_t like = likeness_count(common, of_a, of_b);
+	uint64_t some = 1000 * common / ((of_a < of_b ? of_a : of_b) + LIKENESS_SLIGHT);
+
+	if (of_a < FORMULA_REST && of_b < FORMULA_REST)
+		return ends;
+	/* of next to nothing a large part is little */
+	return some < like ? (uint32_t)some : like;
 }

@@ -13,6 +13,7 @@
 #ifndef RECITAL_COMPARE_LIKENESS_H
 #define RECITAL_COMPARE_LIKENESS_H
 
+#include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
 #include "base/vec.h"
@@ -48,6 +49,15 @@ uint32_t likeness_of_bags(const struct weights_bag *x, const struct weights_bag 
 
 /* The likeness of paragraph A of the first and B of the second document, as wholes. */
 uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b);
+
+/*
+ * True when what A and B have in common in the first words behind the opening stands in
+ * many paragraphs.
+ */
+bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b);
+
+/* The likeness of A and B behind those first words; ENDS when both end with them. */
+uint32_t likeness_of_rest(const struct likeness *l, uint32_t a, uint32_t b, uint32_t ends);
 
 /*
  * Appends to OUT the pairs of one sort from the two lists that are like at all, by a

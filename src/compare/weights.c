@@ -298,6 +298,13 @@ static struct weights_bag weights_sum_in(const struct weights_bag *bags, uint32_
 	return sum;
 }
 
+uint32_t weights_of_word(const struct weights *w, uint32_t spread)
+{
+	uint32_t n = w->docs[SIDE_A]->n_paras + w->docs[SIDE_B]->n_paras;
+
+	return COUNTS * (WEIGHTS_LEAST + weights_log(n > spread ? n : spread, spread));
+}
+
 struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start,
     uint32_t end, struct arena *arena)
 {

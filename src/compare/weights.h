@@ -54,6 +54,9 @@ struct weights {
 struct weights *weights_new(const struct doc *a, const struct doc *b);
 void weights_free(struct weights *w);
 
+/* The amount of a word that stands once in a paragraph, and in SPREAD of all. */
+uint32_t weights_of_word(const struct weights *w, uint32_t spread);
+
 /* The sum of BAGS [START, END), in ARENA. */
 struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start, uint32_t end,
     struct arena *arena);
