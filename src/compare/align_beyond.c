@@ -94,13 +94,6 @@ static uint32_t beyond_group(const struct beyond *t, int side, uint32_t i)
 	return t->s->group[side][t->s->parts[side].of[i]];
 }
 
-static void beyond_standing(struct beyond *t, int side)
-{
-	t->stands[side] = xcalloc(t->s->n_groups, sizeof(bool));
-	for (uint32_t i = 0; i < t->s->parts[side].n; i++)
-		t->stands[side][t->s->group[side][i]] = true;
-}
-
 /* True when A stands in a part that is gone and B in one that is new. */
 static bool beyond_is_torn(const struct beyond *t, uint32_t a, uint32_t b)
 {
@@ -151,7 +144,7 @@ static void beyond_align(struct beyond *t)
 	uint32_t *answer = xcalloc(x->n, sizeof(*answer));
 
 	for (int side = 0; side < SIDES; side++) {
-		beyond_standing(t, side);
+		t->stands[side] = sections_standing(t->s, side);
 		beyond_rivals(t, side);
 	}
 	t->pairs.n = 0;

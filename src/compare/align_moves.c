@@ -20,13 +20,28 @@ struct mover {
 	const struct doc *const *docs;
 	const struct answers *answers;
 	struct moves *moves;
-	uint64_t
-	    *weight; /* of each paragraph of a with an answer, with what hangs on it */
+	bool *stands[SIDES]; /* of each group of parts: that document has it */
+	uint64_t *weight; /* of each answer of a paragraph of a and what is part of it */
 	struct listed *listed;
 	struct order_pair *pairs;
 };
 
-/* The number of the part that paragraph I of SIDE lies in; a heading in the outer one. */
+/* True when the other document has the part as well, or when it is a part by a heading
+ * that gives it no name of its own in addresses. */
+static bool moves_stands_out(const struct mover *m, int side, uint32_t part)
+{
+	const struct part *p = &m->answers->sections.parts[side].at[part];
+
+	const bool *stands = m->stands[side == SIDE_A ? SIDE_B : SIDE_A];
+
+	return stands[m->answers->sections.group[side][part]] ||
+	    m->docs[side]->paras[p->start].part != NULL;
+}
+
+/*
+ * The number of the part that paragraph I of SIDE lies in; a heading in the outer one.
+ * Where one text alone puts a heading above what was there already, nothing has moved.
+ */
 static uint32_t moves_part(const struct mover *m, int side, uint32_t i)
 {
 	const struct sections *s = &m->answers->sections;
@@ -37,6 +52,8 @@ static uint32_t moves_part(const struct mover *m, int side, uint32_t i)
 		return s->n_groups;
 	if (part > 0 && m->docs[side]->paras[i].kind == PARA_HEADING)
 		part = p->at[part].parent;
+	while (part > 0 && !moves_stands_out(m, side, part))
+		part--;
 	return s->group[side][part];
 }
 
@@ -181,8 +198,11 @@ struct moves align_moves(const struct doc *const docs[SIDES],
 	size_t n = (size_t)a->n_paras + 1;
 	struct moves moves = { arena_alloc(arena, n), arena_alloc(arena, n),
 		arena_alloc(arena, n) };
-	struct mover m = { docs, answers, &moves, xcalloc(n, sizeof(*m.weight)),
-		xcalloc(n, sizeof(*m.listed)), xcalloc(n, sizeof(*m.pairs)) };
+	struct mover m = { docs, answers, &moves,
+		{ sections_standing(&answers->sections, SIDE_A),
+		    sections_standing(&answers->sections, SIDE_B) },
+		xcalloc(n, sizeof(*m.weight)), xcalloc(n, sizeof(*m.listed)),
+		xcalloc(n, sizeof(*m.pairs)) };
 
 	for (uint32_t i = 0; i < a->n_body; i++)
 		moves.reparented[i] = answers->of[SIDE_A][i] != DOC_NONE &&
@@ -194,6 +214,8 @@ struct moves align_moves(const struct doc *const docs[SIDES],
 	for (uint32_t i = 0; i < a->n_paras; i++)
 		moves.moved[i] |=
 		    moves.reparented[i] || (i >= a->n_body && moves.crossing[i]);
+	free(m.stands[SIDE_A]);
+	free(m.stands[SIDE_B]);
 	free(m.weight);
 	free(m.listed);
 	free(m.pairs);

@@ -2,7 +2,6 @@
 /* align_sections - which parts answer which; see the header. */
 #include "compare/align_sections.h"
 
-#include <stdbool.h>
 #include <stdlib.h> /* free */
 #include <string.h>
 
@@ -362,4 +361,13 @@ struct sections sections_new(const struct weights *w, struct arena *arena)
 	vec_fini(&t.pairs);
 	arena_free(t.arena);
 	return s;
+}
+
+bool *sections_standing(const struct sections *s, int side)
+{
+	bool *stands = xcalloc((size_t)s->n_groups + 1, sizeof(*stands));
+
+	for (uint32_t i = 0; i < s->parts[side].n; i++)
+		stands[s->group[side][i]] = true;
+	return stands;
 }

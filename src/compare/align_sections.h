@@ -13,6 +13,7 @@
 #ifndef RECITAL_COMPARE_ALIGN_SECTIONS_H
 #define RECITAL_COMPARE_ALIGN_SECTIONS_H
 
+#include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
 #include "compare/align_parts.h"
@@ -33,5 +34,8 @@ struct sections sections_mirror(const struct sections *s, struct arena *arena);
 
 /* The parts of the documents of W and their answers, in ARENA. */
 struct sections sections_new(const struct weights *w, struct arena *arena);
+
+/* For each group whether the document of SIDE has a part of it; to be freed. */
+bool *sections_standing(const struct sections *s, int side);
 
 #endif

@@ -67,10 +67,8 @@ uint32_t *gone_anchors(const struct doc *const docs[SIDES], const struct answers
 	struct gone g = { docs, answers, moves,
 		arena_alloc(arena, ((size_t)a->n_paras + 1) * sizeof(uint32_t)),
 		xcalloc((size_t)a->n_paras + s->n_groups + 1, sizeof(uint32_t)),
-		xcalloc((size_t)s->n_groups + 1, sizeof(bool)) };
+		sections_standing(s, SIDE_B) };
 
-	for (uint32_t i = 0; i < s->parts[SIDE_B].n; i++)
-		g.stands[s->group[SIDE_B][i]] = true;
 	for (uint32_t i = 0; i < a->n_paras; i++) {
 		if (i == a->n_body)
 			g.last[gone_list(&g, i)] = b->n_body;

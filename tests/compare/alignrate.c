@@ -329,7 +329,7 @@ static void rate_parts(const struct table *t, struct score *s)
 		s->expected += is_so || right;
 		s->found += told;
 		s->right += right;
-		if (is_so != told)
+		if (told ? !right : is_so)
 			tell(t, told ? "told to be in another part"
 				     : "not told to be in another part", row->a, row->b);
 	}
