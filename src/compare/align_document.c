@@ -8,6 +8,7 @@
 #include "compare/align.h"
 #include "compare/align_beyond.h"
 #include "compare/align_pieces.h"
+#include "compare/align_rows.h"
 
 /* How like paragraphs, and items of one paragraph, must be [thousandths]; and how like
  * where neighbours leave them alone. */
@@ -16,8 +17,8 @@ static const struct align_need need_item = { 200, 350, 60 };
 #define ALONE_PARAGRAPH 180u
 #define ALONE_ITEM 140u
 
-/* Less likeness than this may be that of a formula alone [thousandths]. */
-#define FORMULA_LIKE 500u
+/* Less likeness than this is looked at more closely [thousandths]. */
+#define DOUBTFUL 500u
 
 VEC_OF(place_vec, uint32_t);
 
@@ -57,26 +58,26 @@ static void rounds_answer_free(struct rounds *r, uint32_t a, uint32_t b)
 }
 
 /*
- * Where two paragraphs are like by no more than a formula that many begin with ("Recalls
- * paragraph 12 of the report"), what counts is how like they are behind it; and where
- * there is nothing behind it, it is known by its place alone.
+ * How like A and B are that seem to be LIKE.  Where that is no more than a formula that
+ * many begin with ("Recalls paragraph 12 of the report"), what counts is how like they
+ * are behind it; and where there is nothing behind it, they are known by their place
+ * alone.  Rows of tables are known by their names.
  */
-static void rounds_see_through_formulas(struct rounds *r, struct likeness_list a,
-    struct likeness_list b, struct align_need need)
+static uint32_t rounds_doubt(const struct rounds *r, uint32_t a, uint32_t b,
+    uint32_t like, struct align_need need)
 {
-	for (size_t i = 0; i < r->pairs.n; i++) {
-		struct likeness_pair *p = &r->pairs.at[i];
-		enum para_kind kind = r->w->docs[SIDE_A]->paras[a.at[p->a]].kind;
+	enum para_kind kind = r->w->docs[SIDE_A]->paras[a].kind;
 
-		if ((kind == PARA_PREAMBULAR || kind == PARA_OPERATIVE) &&
-		    p->likeness < FORMULA_LIKE &&
-		    likeness_is_formula(r->l, a.at[p->a], b.at[p->b])) {
-			uint32_t rest = likeness_of_rest(r->l, a.at[p->a], b.at[p->b],
-			    need.moved - 1);
+	if (like >= DOUBTFUL)
+		return like;
+	if (kind == PARA_ROW)
+		return align_rows_have_one_name(r->w->cut, a, b) ? like : 0;
+	if ((kind != PARA_PREAMBULAR && kind != PARA_OPERATIVE) ||
+	    !likeness_is_formula(r->l, a, b))
+		return like;
+	uint32_t rest = likeness_of_rest(r->l, a, b, need.moved - 1);
 
-			p->likeness = rest < p->likeness ? rest : p->likeness;
-		}
-	}
+	return rest < like ? rest : like;
 }
 
 /* One round over two lists without answers. */
@@ -91,7 +92,11 @@ static void rounds_choose(struct rounds *r, struct likeness_list a,
 	pairs = xcalloc(r->pairs.n + 1, sizeof(*pairs));
 	for (size_t i = 0; i < r->pairs.n; i++)
 		pairs[i] = r->pairs.at[i];
-	rounds_see_through_formulas(r, a, b, need);
+	for (size_t i = 0; i < r->pairs.n; i++) {
+		struct likeness_pair *p = &r->pairs.at[i];
+
+		p->likeness = rounds_doubt(r, a.at[p->a], b.at[p->b], p->likeness, need);
+	}
 	align_lists(r->pairs.at, r->pairs.n, a.n, b.n, need, answer);
 	align_lone(pairs, r->pairs.n, a.n, b.n, alone, answer);
 	for (uint32_t i = 0; i < a.n; i++)
