@@ -318,7 +318,7 @@ struct answers align_documents(struct likeness *l, const struct weights *w,
 	rounds_formulas(&r);
 	rounds_rest(&r, scratch);
 	align_notes(l, w, &answers);
-	align_pieces(w, &answers);
+	align_pieces(l, w, &answers);
 	for (int side = 0; side < SIDES; side++)
 		vec_fini(&r.left[side]);
 	vec_fini(&r.pairs);
