@@ -5,7 +5,6 @@
 #include <stdlib.h> /* free */
 
 #include "base/vec.h"
-#include "compare/align.h"
 
 /* How like paragraphs must be [thousandths]: items, others, and those of two sorts. */
 #define BEYOND_ITEM 500u
@@ -14,8 +13,6 @@
 
 /* And so much less like must all others be to either of them [thousandths]. */
 #define BEYOND_RIVAL 200u
-
-static const struct align_need beyond_need = { BEYOND_SORT, BEYOND_SORT, 0 };
 
 VEC_OF(place_vec, uint32_t);
 
@@ -30,9 +27,9 @@ struct beyond {
 	const struct sections *s;
 	struct answers *answers;
 	struct place_vec all[SIDES], left[SIDES];
-	struct best_two *best[SIDES]; /* of each paragraph that is left */
+	struct best_two *best[SIDES]; /* of each paragraph that may have an answer */
 	bool *stands[SIDES];          /* of each group of parts: it is in that document */
-	struct likeness_vec pairs;
+	struct likeness_vec pairs;    /* of places in left */
 };
 
 /* True for the sorts that become one another. */
@@ -70,22 +67,41 @@ static void best_add(struct best_two *best, uint32_t likeness)
 	}
 }
 
-/* Notes for what is left of SIDE how like it is to the likeliest of all. */
-static void beyond_rivals(struct beyond *t, int side)
+/* The paragraphs of SIDE in the pairs, each once. */
+static void beyond_candidates(const struct beyond *t, int side, struct place_vec *to)
 {
-	struct likeness_list a =
-	    beyond_list(side == SIDE_A ? &t->left[SIDE_A] : &t->all[SIDE_A]);
-	struct likeness_list b =
-	    beyond_list(side == SIDE_B ? &t->left[SIDE_B] : &t->all[SIDE_B]);
+	bool *seen = xcalloc(t->left[side].n, sizeof(*seen));
 
-	t->pairs.n = 0;
-	likeness_find_any(t->l, a, b, &t->pairs);
-	t->best[side] = xcalloc(t->left[side].n, sizeof(struct best_two));
 	for (size_t i = 0; i < t->pairs.n; i++) {
 		const struct likeness_pair *p = &t->pairs.at[i];
 
-		best_add(&t->best[side][side == SIDE_A ? p->a : p->b], p->likeness);
+		seen[side == SIDE_A ? p->a : p->b] = true;
 	}
+	for (size_t i = 0; i < t->left[side].n; i++)
+		if (seen[i])
+			vec_push(to, t->left[side].at[i]);
+	free(seen);
+}
+
+/* Notes for the paragraphs of SIDE in the pairs how like they are to the likeliest. */
+static void beyond_rivals(struct beyond *t, int side)
+{
+	struct place_vec few = { 0 };
+	struct likeness_vec pairs = { 0 };
+
+	beyond_candidates(t, side, &few);
+	likeness_find_any(t->l, beyond_list(side == SIDE_A ? &few : &t->all[SIDE_A]),
+	    beyond_list(side == SIDE_B ? &few : &t->all[SIDE_B]), &pairs);
+	t->best[side] =
+	    xcalloc((size_t)t->w->docs[side]->n_paras + 1, sizeof(struct best_two));
+	for (size_t i = 0; i < pairs.n; i++) {
+		const struct likeness_pair *p = &pairs.at[i];
+
+		best_add(&t->best[side][few.at[side == SIDE_A ? p->a : p->b]],
+		    p->likeness);
+	}
+	vec_fini(&few);
+	vec_fini(&pairs);
 }
 
 /* The group of the part that paragraph I of SIDE stands in. */
@@ -120,44 +136,62 @@ static bool best_is_alone(const struct best_two *best, uint32_t likeness)
 	return best->first <= likeness && best->second + BEYOND_RIVAL <= likeness;
 }
 
-/* Keeps the pairs that are like enough and stand alone. */
-static void beyond_filter(struct beyond *t)
+/* Finds the pairs of what is left that are like enough. */
+static void beyond_find(struct beyond *t)
 {
 	size_t kept = 0;
 
+	likeness_find_any(t->l, beyond_list(&t->left[SIDE_A]),
+	    beyond_list(&t->left[SIDE_B]), &t->pairs);
 	for (size_t i = 0; i < t->pairs.n; i++) {
 		struct likeness_pair p = t->pairs.at[i];
 
-		if (p.likeness < beyond_needs(t, t->left[SIDE_A].at[p.a],
-				     t->left[SIDE_B].at[p.b]) ||
-		    !best_is_alone(&t->best[SIDE_A][p.a], p.likeness) ||
-		    !best_is_alone(&t->best[SIDE_B][p.b], p.likeness))
-			continue;
-		t->pairs.at[kept++] = p;
+		if (p.likeness >=
+		    beyond_needs(t, t->left[SIDE_A].at[p.a], t->left[SIDE_B].at[p.b]))
+			t->pairs.at[kept++] = p;
 	}
 	t->pairs.n = kept;
 }
 
+/* Keeps those that nothing is nearly as like to. */
+static void beyond_keep_alone(struct beyond *t)
+{
+	size_t kept = 0;
+
+	beyond_rivals(t, SIDE_A);
+	beyond_rivals(t, SIDE_B);
+	for (size_t i = 0; i < t->pairs.n; i++) {
+		struct likeness_pair p = t->pairs.at[i];
+		uint32_t a = t->left[SIDE_A].at[p.a], b = t->left[SIDE_B].at[p.b];
+
+		if (best_is_alone(&t->best[SIDE_A][a], p.likeness) &&
+		    best_is_alone(&t->best[SIDE_B][b], p.likeness))
+			t->pairs.at[kept++] = p;
+	}
+	t->pairs.n = kept;
+}
+
+/* What stands alone on both sides is in one pair at most. */
+static void beyond_answer(struct beyond *t)
+{
+	for (size_t i = 0; i < t->pairs.n; i++) {
+		uint32_t a = t->left[SIDE_A].at[t->pairs.at[i].a];
+		uint32_t b = t->left[SIDE_B].at[t->pairs.at[i].b];
+
+		t->answers->of[SIDE_A][a] = b;
+		t->answers->of[SIDE_B][b] = a;
+	}
+}
+
 static void beyond_align(struct beyond *t)
 {
-	const struct place_vec *x = &t->left[SIDE_A], *y = &t->left[SIDE_B];
-	uint32_t *answer = xcalloc(x->n, sizeof(*answer));
-
-	for (int side = 0; side < SIDES; side++) {
-		t->stands[side] = sections_standing(t->s, side);
-		beyond_rivals(t, side);
-	}
-	t->pairs.n = 0;
-	likeness_find_any(t->l, beyond_list(x), beyond_list(y), &t->pairs);
-	beyond_filter(t);
-	align_lists(t->pairs.at, t->pairs.n, (uint32_t)x->n, (uint32_t)y->n, beyond_need,
-	    answer);
-	for (size_t i = 0; i < x->n; i++)
-		if (answer[i] != DOC_NONE) {
-			t->answers->of[SIDE_A][x->at[i]] = y->at[answer[i]];
-			t->answers->of[SIDE_B][y->at[answer[i]]] = x->at[i];
-		}
-	free(answer);
+	t->stands[SIDE_A] = sections_standing(t->s, SIDE_A);
+	t->stands[SIDE_B] = sections_standing(t->s, SIDE_B);
+	beyond_find(t);
+	if (t->pairs.n == 0)
+		return;
+	beyond_keep_alone(t);
+	beyond_answer(t);
 }
 
 void align_beyond(struct likeness *l, const struct weights *w, struct answers *answers)
