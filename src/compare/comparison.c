@@ -267,6 +267,7 @@ static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 	p->reparented = s->moves.reparented[p->a];
 	p->crossing = s->moves.crossing[p->a];
 	p->tied = s->answers.tied[p->a];
+	s->c->counts.tied += p->tied;
 	p->renumbered = a->kind == b->kind && strcmp(a->number, b->number) != 0;
 	if (s->c->languages)
 		return;
@@ -373,7 +374,7 @@ void comparison_free(struct comparison *c)
 bool compare_is_substance(const struct compare_pair *p)
 {
 	return p->status == COMPARE_ADDED || p->status == COMPARE_REMOVED ||
-	    (p->kinds & CHANGE_WORDING) != 0;
+	    (p->kinds & CHANGE_WORDING) != 0 || p->reparented;
 }
 
 bool compare_is_change(const struct compare_pair *p)

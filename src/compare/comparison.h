@@ -72,6 +72,7 @@ struct compare_counts {
 	uint32_t same, changed, added, removed;
 	uint32_t moved;			/* of same and changed */
 	uint32_t reparented;		/* of moved */
+	uint32_t tied;			/* of all, footnotes too */
 	uint32_t substance;		/* of changed: CHANGE_WORDING is set */
 	uint32_t words;			/* removed and added */
 };
@@ -96,7 +97,8 @@ struct comparison *comparison_new(const struct doc *a, const struct doc *b,
     const struct compare_tie *ties, uint32_t n_ties);
 void comparison_free(struct comparison *c);
 
-/* True when a reader of the substance should see P: added, removed, or CHANGE_WORDING. */
+/* True when a reader of the substance should see P: added, removed, CHANGE_WORDING, or
+ * reparented. */
 bool compare_is_substance(const struct compare_pair *p);
 
 /* True when the texts differ in anything but numbers and order. */
