@@ -20,6 +20,9 @@ static const struct align_need need_item = { 200, 350, 60 };
 /* Less likeness than this is looked at more closely [thousandths]. */
 #define DOUBTFUL 500u
 
+/* Rows of tables that differ in numbers alone are as like as this [thousandths]. */
+#define ROW_LIKE 700u
+
 VEC_OF(place_vec, uint32_t);
 
 struct rounds {
@@ -61,13 +64,16 @@ static void rounds_answer_free(struct rounds *r, uint32_t a, uint32_t b)
  * How like A and B are that seem to be LIKE.  Where that is no more than a formula that
  * many begin with ("Recalls paragraph 12 of the report"), what counts is how like they
  * are behind it; and where there is nothing behind it, they are known by their place
- * alone.  Rows of tables are known by their names.
+ * alone.  Rows of tables are known by their words, the first ones most of all.
  */
 static uint32_t rounds_doubt(const struct rounds *r, uint32_t a, uint32_t b,
     uint32_t like, struct align_need need)
 {
 	enum para_kind kind = r->w->docs[SIDE_A]->paras[a].kind;
 
+	if (kind == PARA_ROW && like < ROW_LIKE &&
+	    align_rows_differ_in_numbers(r->w->cut, a, b))
+		return ROW_LIKE;
 	if (like >= DOUBTFUL)
 		return like;
 	if (kind == PARA_ROW)

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/byte.h"
+
 /* Words of a cell that are looked at. */
 #define ROWS_WORDS 32
 
@@ -43,6 +45,32 @@ static uint32_t rows_words(const struct token_text *t, uint32_t start, uint32_t 
 	for (uint32_t i = start; i < end; i++)
 		n += t->at[i].kind == TOKEN_WORD;
 	return n;
+}
+
+/* The first token of T from I on that is a word and no number: its place, or t->n. */
+static uint32_t rows_next_word(const struct token_text *t, uint32_t i)
+{
+	for (; i < t->n; i++)
+		for (size_t k = t->at[i].start;
+		     t->at[i].kind == TOKEN_WORD && k < t->at[i].end; k++)
+			if (byte_is_letter(t->text.at[k]) ||
+			    byte_is_beyond(t->text.at[k]))
+				return i;
+	return i;
+}
+
+bool align_rows_differ_in_numbers(const struct cut *cut, uint32_t a, uint32_t b)
+{
+	const struct token_text *x = &cut->of[SIDE_A][a], *y = &cut->of[SIDE_B][b];
+	uint32_t i = rows_next_word(x, 0), k = rows_next_word(y, 0);
+
+	if (i == x->n)
+		return false;
+	while (i < x->n && k < y->n && x->at[i].folded == y->at[k].folded) {
+		i = rows_next_word(x, i + 1);
+		k = rows_next_word(y, k + 1);
+	}
+	return i == x->n && k == y->n;
 }
 
 bool align_rows_have_one_name(const struct cut *cut, uint32_t a, uint32_t b)

@@ -6,10 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "import/common/openings.h"
 #include "import/text/inline.h"
 #include "import/text/lineends.h"
 #include "import/text/notegroup.h"
-#include "import/common/openings.h"
 #include "import/text/phrase.h"
 
 /* [col] of the indent of a footnote without a label. */
