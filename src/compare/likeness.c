@@ -31,6 +31,9 @@
 #define FORMULA_SPREAD 5
 #define FORMULA_TERMS 2
 
+/* And so many that stand in these two alone, wherever in them. */
+#define FORMULA_OWN 3
+
 /* What goes on for less behind its first words ends with them [1/64 bit]. */
 #define FORMULA_REST 1000u
 
@@ -434,11 +437,12 @@ void likeness_find_any(struct likeness *l, struct likeness_list a, struct likene
 	l->any = false;
 }
 
-bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b)
+/* How many words and pairs of neighbours X and Y have in common of those that stand in
+ * SPREAD paragraphs of both documents or fewer. */
+static uint32_t likeness_telling(const struct weights *w, const struct weights_bag *x,
+    const struct weights_bag *y, uint32_t spread)
 {
-	const struct weights *w = l->w;
-	const struct weights_bag *x = &w->lead[SIDE_A][a], *y = &w->lead[SIDE_B][b];
-	uint32_t rare = weights_of_word(w, FORMULA_SPREAD);
+	uint32_t rare = weights_of_word(w, spread);
 	uint32_t i = 0, k = 0, n = 0;
 
 	while (i < x->n && k < y->n) {
@@ -448,7 +452,17 @@ bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b)
 		i += s.id <= t.id;
 		k += t.id <= s.id;
 	}
-	return n < FORMULA_TERMS;
+	return n;
+}
+
+bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b)
+{
+	const struct weights *w = l->w;
+
+	return likeness_telling(w, &w->lead[SIDE_A][a], &w->lead[SIDE_B][b],
+		   FORMULA_SPREAD) < FORMULA_TERMS &&
+	    likeness_telling(w, &w->whole[SIDE_A][a], &w->whole[SIDE_B][b], 2) <
+	    FORMULA_OWN;
 }
 
 uint32_t likeness_of_rest(const struct likeness *l, uint32_t a, uint32_t b, uint32_t ends)
