@@ -61,29 +61,29 @@ static void rounds_answer_free(struct rounds *r, uint32_t a, uint32_t b)
 }
 
 /*
- * How like A and B are that seem to be LIKE.  Where that is no more than a formula that
- * many begin with ("Recalls paragraph 12 of the report"), what counts is how like they
- * are behind it; and where there is nothing behind it, they are known by their place
- * alone.  Rows of tables are known by their words, the first ones most of all.
+ * Looks more closely at a pair of A and B.  Where they are like by no more than a formula
+ * that many begin with ("Recalls paragraph 12 of the report"), what counts is how like
+ * they are behind it; and where there is nothing behind it, they are known by their place
+ * alone.  Rows of tables are known by their words, the first ones most of all.  *ALONE is
+ * how like they are where neighbours leave them alone: there a formula says enough.
  */
-static uint32_t rounds_doubt(const struct rounds *r, uint32_t a, uint32_t b,
-    uint32_t like, struct align_need need)
+static void rounds_doubt(const struct rounds *r, uint32_t a, uint32_t b,
+    struct align_need need, uint32_t *like, uint32_t *alone)
 {
 	enum para_kind kind = r->w->docs[SIDE_A]->paras[a].kind;
 
-	if (kind == PARA_ROW && like < ROW_LIKE &&
-	    align_rows_differ_in_numbers(r->w->cut, a, b))
-		return ROW_LIKE;
-	if (like >= DOUBTFUL)
-		return like;
-	if (kind == PARA_ROW)
-		return align_rows_have_one_name(r->w->cut, a, b) ? like : 0;
-	if ((kind != PARA_PREAMBULAR && kind != PARA_OPERATIVE) ||
-	    !likeness_is_formula(r->l, a, b))
-		return like;
-	uint32_t rest = likeness_of_rest(r->l, a, b, need.moved - 1);
+	if (kind == PARA_ROW) {
+		if (*like < ROW_LIKE && align_rows_differ_in_numbers(r->w->cut, a, b))
+			*like = *alone = ROW_LIKE;
+		else if (*like < DOUBTFUL && !align_rows_have_one_name(r->w->cut, a, b))
+			*like = *alone = 0;
+	} else if ((kind == PARA_PREAMBULAR || kind == PARA_OPERATIVE) &&
+	    *like < DOUBTFUL && likeness_is_formula(r->l, a, b)) {
+		struct likeness_rest rest = likeness_rest(r->l, a, b);
+		uint32_t least = rest.of_a || rest.of_b ? rest.likeness : need.moved - 1;
 
-	return rest < like ? rest : like;
+		*like = least < *like ? least : *like;
+	}
 }
 
 /* One round over two lists without answers. */
@@ -91,24 +91,24 @@ static void rounds_choose(struct rounds *r, struct likeness_list a,
     struct likeness_list b, struct align_need need, uint32_t alone)
 {
 	uint32_t *answer = xcalloc(a.n, sizeof(*answer));
-	struct likeness_pair *pairs;
+	struct likeness_pair *lone;
 
 	r->pairs.n = 0;
 	likeness_find(r->l, a, b, &r->pairs);
-	pairs = xcalloc(r->pairs.n + 1, sizeof(*pairs));
-	for (size_t i = 0; i < r->pairs.n; i++)
-		pairs[i] = r->pairs.at[i];
+	lone = xcalloc(r->pairs.n + 1, sizeof(*lone));
 	for (size_t i = 0; i < r->pairs.n; i++) {
 		struct likeness_pair *p = &r->pairs.at[i];
 
-		p->likeness = rounds_doubt(r, a.at[p->a], b.at[p->b], p->likeness, need);
+		lone[i] = *p;
+		rounds_doubt(r, a.at[p->a], b.at[p->b], need, &p->likeness,
+		    &lone[i].likeness);
 	}
 	align_lists(r->pairs.at, r->pairs.n, a.n, b.n, need, answer);
-	align_lone(pairs, r->pairs.n, a.n, b.n, alone, answer);
+	align_lone(lone, r->pairs.n, a.n, b.n, alone, answer);
 	for (uint32_t i = 0; i < a.n; i++)
 		if (answer[i] != DOC_NONE)
 			rounds_answer(r, a.at[i], b.at[answer[i]]);
-	free(pairs);
+	free(lone);
 	free(answer);
 }
 

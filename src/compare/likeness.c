@@ -465,7 +465,7 @@ bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b)
 	    FORMULA_OWN;
 }
 
-uint32_t likeness_of_rest(const struct likeness *l, uint32_t a, uint32_t b, uint32_t ends)
+struct likeness_rest likeness_rest(const struct likeness *l, uint32_t a, uint32_t b)
 {
 	const struct weights *w = l->w;
 	const struct weights_bag *x = &w->whole[SIDE_A][a], *y = &w->whole[SIDE_B][b];
@@ -475,8 +475,7 @@ uint32_t likeness_of_rest(const struct likeness *l, uint32_t a, uint32_t b, uint
 	uint32_t like = likeness_count(common, of_a, of_b);
 	uint64_t some = 1000 * common / ((of_a < of_b ? of_a : of_b) + LIKENESS_SLIGHT);
 
-	if (of_a < FORMULA_REST && of_b < FORMULA_REST)
-		return ends;
 	/* of next to nothing a large part is little */
-	return some < like ? (uint32_t)some : like;
+	return (struct likeness_rest){ of_a >= FORMULA_REST, of_b >= FORMULA_REST,
+		some < like ? (uint32_t)some : like };
 }

@@ -56,8 +56,13 @@ uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b);
  */
 bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b);
 
-/* The likeness of A and B behind those first words; ENDS when both end with them. */
-uint32_t likeness_of_rest(const struct likeness *l, uint32_t a, uint32_t b, uint32_t ends);
+/* What stands behind those first words. */
+struct likeness_rest {
+	bool of_a, of_b;	/* there is something */
+	uint32_t likeness;	/* of the two [thousandths] */
+};
+
+struct likeness_rest likeness_rest(const struct likeness *l, uint32_t a, uint32_t b);
 
 /*
  * Appends to OUT the pairs of one sort from the two lists that are like at all, by a

@@ -32,6 +32,20 @@ static inline void compared_add_quoted(struct buf *to, struct slice text)
 	buf_add(to, "\"\n");
 }
 
+/* The cells of a row of a table, divided by TAB, as YAML. */
+static inline void compared_add_row(struct buf *to, struct slice cells)
+{
+	buf_add(to, "- row:\n");
+	for (size_t at = 0; at <= cells.len;) {
+		size_t end = slice_find(cells, "\t", at);
+
+		end = end == SLICE_NONE ? cells.len : end;
+		buf_add(to, "  - ");
+		compared_add_quoted(to, slice_sub(cells, at, end));
+		at = end + 1;
+	}
+}
+
 /* One line of compared_lines() as YAML; *OPERATIVE counts the numbered ones. */
 static inline void compared_add_line(struct buf *to, struct slice line, int *operative,
     bool *has_items)
@@ -52,6 +66,10 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
 		return;
 	}
 	*has_items = false;
+	if (line.at[0] == 'R') {
+		compared_add_row(to, text);
+		return;
+	}
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (kinds[i][0] == line.at[0])
 			buf_addf(to, "- %s: ", kinds[i] + 2);
@@ -69,7 +87,7 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
 /*
  * A document called SYMBOL in LANGUAGE, of LINES that begin with what they are: "P "
  * preambular, "O " operative (numbered by itself), "I (a) " item, "H " heading, "h " one
- * below it, "A " one that opens an annex, "T " text, "E " enacting, "N 1 " the footnote 1.
+ * below it, "A " one that opens an annex, "T " text, "R " row of a table, "E " enacting, "N 1 " the footnote 1.
  */
 static inline struct doc *compared_doc_in(const char *symbol, const char *language,
     const char *lines)

@@ -312,6 +312,16 @@ static const struct row sections[] = {
 	    "OP1~2 OP1~2 same\nOP2~2 OP2~2 same\nOP3~2 OP3~2 same\n" },
 };
 
+static const struct row tables[] = {
+	{ "a row that differs in numbers alone",
+	    "R D-2\t114\nR D-1\t304\nR P-5\t911\n", "R D-2\t116\nR D-1\t311\nR P-5\t924\n",
+	    "R1 R1 changed wording\nR2 R2 changed wording\nR3 R3 changed wording\n" },
+	{ "a row of another name is another row",
+	    "R Abolishment\tCarpenter\tP-3\t1\nR Total\t\t\t1\n",
+	    "R Conversion\tCarpenter, bridges\tP-4\t2\nR Total\t\t\t2\n",
+	    "R1 - removed\n- R1 added\nR2 R2 changed wording\n" },
+};
+
 #define LONG_1 "to protect rivers, lakes, wells and springs against poison, waste and salt, " \
 	"in cooperation with farmers, fishermen and the owners of mills"
 #define LONG_2 "to plant oaks, elms, limes and chestnuts along every road and canal, " \
@@ -327,6 +337,28 @@ static const struct row pieces[] = {
 	    BIRDS "O *Urges* States " LONG_1 ", and " LONG_2 ";\n" ROADS,
 	    "OP1 OP1 same\nOP2 OP2 changed wording\nOP3 - removed merged_into OP2\n"
 	    "OP4 OP3 same renumbered\n" },
+	{ "what stood inside one became items",
+	    BIRDS "O *Urges* States " LONG_1 ", by means of (a) wise laws; (b) frequent visits of "
+	    "inspectors to the mills; (c) prizes for the cleanest village of the year;\n" ROADS,
+	    BIRDS "O *Urges* States " LONG_1 ", by means of:\nI (a) Wise laws;\n"
+	    "I (b) Frequent visits of inspectors to the mills;\n"
+	    "I (c) Prizes for the cleanest village of the year;\n" ROADS,
+	    "OP1 OP1 same\nOP2 OP2 changed wording\n- OP2(a) added split_of OP2\n"
+	    "- OP2(b) added split_of OP2\n- OP2(c) added split_of OP2\nOP3 OP3 same\n" },
+	{ "joined to one far away, of another sort",
+	    "P *Recalling* the founding of the harbour,\n" WATER BIRDS ROADS CHAIR
+	    "O *Regrets* " LONG_2 ";\n",
+	    "P *Recalling* the founding of the harbour, and the promise " LONG_2 ",\n"
+	    WATER BIRDS ROADS CHAIR,
+	    "PP1 PP1 changed wording\nOP1 OP1 same\nOP2 OP2 same\nOP3 OP3 same\n"
+	    "OP4 OP4 same\nOP5 - removed merged_into PP1\n" },
+	{ "a note of two places became two notes",
+	    "O *Takes note* of the report on wells[^1] and of its annex;[^1]\n"
+	    "N 1 See [A/60/1](A/60/1), the book of wells and springs.\n",
+	    "O *Takes note* of the report on wells[^1] and of its annex;[^2]\n"
+	    "N 1 See [A/60/1](A/60/1), the book of wells and springs.\n"
+	    "N 2 See [A/60/1](A/60/1), the book of wells and springs.\n",
+	    "OP1 OP1 changed footnote\nfn1 fn1 same\n- fn2 added split_of fn1\n" },
 	{ "what repeats its neighbour is no piece of it",
 	    BIRDS "O *Urges* States " LONG_1 ";\n" ROADS,
 	    BIRDS "O *Urges* States " LONG_1 ";\nO *Urges* cities " LONG_1 ";\n" ROADS,
@@ -402,6 +434,64 @@ static void sections_keep_what_is_in_them(void **state)
 {
 	(void)state;
 	rows_are_right(sections, COUNT(sections));
+}
+
+static void rows_of_tables_answer_by_their_words(void **state)
+{
+	(void)state;
+	rows_are_right(tables, COUNT(tables));
+}
+
+/* COUNT words that nothing with another N has. */
+static void add_words(struct buf *to, unsigned n, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		buf_addf(to, " %c%c%c%cum", 'a' + (int)(n % 26), 'a' + (int)(n / 26 % 26),
+		    'b' + (int)(i % 20), 'b' + (int)(i / 20));
+}
+
+/*
+ * Sixty paragraphs, each with words of its own, and behind every fifth one, from START on,
+ * one with a formula that goes on with words of its own: FIRST, FIRST + 1 ...
+ */
+static void add_report(struct buf *to, unsigned start, unsigned first)
+{
+	for (unsigned i = 0; i < 60; i++) {
+		buf_add(to, "O *Notes* the growth of the trade of the towns and the need to");
+		add_words(to, i, 12);
+		buf_add(to, ";\n");
+		if (i % 5 != start)
+			continue;
+		buf_addf(to, "O *Recalls* paragraph %u of the report of the Advisory Committee, and "
+			     "requests the Secretary-General to ensure that", i + 1);
+		add_words(to, first++, 24);
+		buf_add(to, ";\n");
+	}
+}
+
+/* What is like by a formula alone is not paired; what goes on alike is. */
+static void formulas_are_seen_through(void **state)
+{
+	struct buf a = { 0 }, b = { 0 }, found = { 0 };
+	struct doc *docs[2];
+	struct comparison *c;
+
+	(void)state;
+	add_report(&a, 0, 100);
+	add_report(&b, 2, 111);
+	docs[0] = compared_doc("A/RES/60/1", buf_str(&a));
+	docs[1] = compared_doc("A/RES/61/1", buf_str(&b));
+	c = comparison_new(docs[0], docs[1], NULL, 0);
+	for (uint32_t i = 2; i < c->n_pairs; i++)
+		if (c->pairs[i].status == COMPARE_CHANGED)
+			compared_add_pair(&found, c, &c->pairs[i]);
+	assert_string_equal(buf_str(&found), "OP68 OP4 changed wording moved renumbered\n");
+	comparison_free(c);
+	doc_free(docs[0]);
+	doc_free(docs[1]);
+	buf_fini(&a);
+	buf_fini(&b);
+	buf_fini(&found);
 }
 
 static void pieces_of_divided_paragraphs_are_named(void **state)
@@ -568,6 +658,8 @@ int main(void)
 		cmocka_unit_test(items_answer_items_of_answering_paragraphs),
 		cmocka_unit_test(parts_answer_by_what_is_in_them),
 		cmocka_unit_test(sections_keep_what_is_in_them),
+		cmocka_unit_test(rows_of_tables_answer_by_their_words),
+		cmocka_unit_test(formulas_are_seen_through),
 		cmocka_unit_test(pieces_of_divided_paragraphs_are_named),
 		cmocka_unit_test(ties_come_first),
 		cmocka_unit_test(ties_hold_in_the_mirror),
