@@ -25,6 +25,7 @@ struct subcommand {
 	const char *help;	/* one line */
 	unsigned options;	/* OPTION_* bits that it takes beyond the common ones */
 	int min_args, max_args;	/* operands; max -1 = any number */
+	int symbols;		/* operands before those that are symbols; -1 = none are */
 	/* Prints to OUT and gives the exit status; complaints are already told. */
 	int (*run)(const struct options *o, struct output *out);
 };

@@ -96,7 +96,7 @@ static json_t *blame_stub(const char *symbol)
 /* Prints what is known of the document in the corpus. */
 static void blame_print(struct subject *s, const struct options *o, struct output *out)
 {
-	struct chain *chain = chain_new(s->lib, s->number);
+	struct chain *chain = chain_new(s->lib, s->named.number);
 	const char *trouble = chain_trouble(chain);
 
 	if (trouble[0] != '\0')
@@ -104,7 +104,7 @@ static void blame_print(struct subject *s, const struct options *o, struct outpu
 	if (o->json)
 		json_print(out, blame_json(chain));
 	else
-		print_page(out, s->lib, PAGE_BLAME, s->symbol.text);
+		print_page(out, s->lib, PAGE_BLAME, s->named.symbol);
 	chain_free(chain);
 }
 
@@ -112,15 +112,15 @@ int cmd_blame(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o))
+	if (!subject_open(&s, o, false))
 		return STATUS_TROUBLE;
-	bool stub = s.number == INDEX_ABSENT;
+	bool stub = s.named.number == INDEX_ABSENT;
 	if (!stub)
 		blame_print(&s, o, out);
 	else if (o->json)
-		json_print(out, blame_stub(s.symbol.text));
+		json_print(out, blame_stub(s.named.symbol));
 	else
-		print_page(out, s.lib, PAGE_STUB, s.symbol.text);
+		print_page(out, s.lib, PAGE_STUB, s.named.symbol);
 	subject_close(&s);
 	return stub ? STATUS_NONE : STATUS_FINE;
 }

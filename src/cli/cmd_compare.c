@@ -62,7 +62,14 @@ static void compare_print_summary(const struct compare *c, uint32_t step)
 		buf_add(&line, ": ");
 	}
 	summary_add(&line, c->steps[step]);
+	summary_add_words(&line, c->steps[step]);
+	summary_add_ties(&line, c->steps[step]);
 	output_line(c->out, "%s", buf_str(&line));
+	buf_clear(&line);
+	if (c->options->only != UNIFIED_ALL) {
+		summary_add_left_out(&line, c->steps[step], c->options->only);
+		output_line(c->out, "left out: %s", buf_str(&line));
+	}
 	buf_fini(&line);
 }
 
@@ -96,7 +103,7 @@ static void compare_print_unified(struct compare *c, uint32_t step)
 	compare_print_name(c->out, "+ ", pair->b, pair->a, ROLE_ADDED);
 	compare_print_summary(c, step);
 	output_raw(c->out, "\n", 1);
-	output_layout(c->out, layout);
+	output_layout(c->out, layout, 0);
 	layout_free(layout);
 	unified_fini(&u);
 }

@@ -41,7 +41,7 @@ static json_t *footnotes_find_places(struct subject *s, const char *source)
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 
-		if (strcmp(e->from, s->symbol.text) == 0 ||
+		if (strcmp(e->from, s->named.symbol) == 0 ||
 		    (i > 0 && footnotes_same_place(e - 1, e)))
 			continue;
 		json_array_append_new(list, footnotes_place(s, e, source));
@@ -105,14 +105,14 @@ static json_t *footnotes_same_source(const struct footnotes_source_vec *sources,
 
 static json_t *footnotes_json(struct subject *s)
 {
-	const struct doc *d = library_doc(s->lib, s->number);
-	const struct footnotes *notes = library_footnotes(s->lib, s->number);
+	const struct doc *d = library_doc(s->lib, s->named.number);
+	const struct footnotes *notes = library_footnotes(s->lib, s->named.number);
 	struct footnotes_source_vec sources = { 0 };
 	struct index_edges edges = { 0 };
 	json_t *value = json_object();
 	json_t *list = json_array();
 
-	index_cites(library_index(s->lib), s->number, &edges);
+	index_cites(library_index(s->lib), s->named.number, &edges);
 	footnotes_find_sources(s, notes, &sources);
 	for (uint32_t f = 0; f < notes->n; f++) {
 		const struct note *note = &d->notes[notes->at[f].note];
@@ -125,7 +125,7 @@ static json_t *footnotes_json(struct subject *s)
 	}
 	footnotes_free_sources(&sources);
 	index_edges_fini(&edges);
-	json_add(value, "symbol", json_text(s->symbol.text));
+	json_add(value, "symbol", json_text(s->named.symbol));
 	json_add(value, "footnotes", list);
 	return value;
 }
@@ -135,16 +135,16 @@ int cmd_footnotes(const struct options *o, struct output *out)
 	struct subject s;
 	int status = STATUS_FINE;
 
-	if (!subject_open(&s, o))
+	if (!subject_open(&s, o, false))
 		return STATUS_TROUBLE;
-	if (s.number == INDEX_ABSENT) {
-		complain("%s is cited, but not in %s", s.symbol.text,
+	if (s.named.number == INDEX_ABSENT) {
+		complain("%s is cited, but not in %s", s.named.symbol,
 		    s.lib->corpus->root);
 		status = STATUS_NONE;
 	} else if (o->json) {
 		json_print(out, footnotes_json(&s));
 	} else {
-		print_page(out, s.lib, PAGE_FOOTNOTES, s.symbol.text);
+		print_page(out, s.lib, PAGE_FOOTNOTES, s.named.symbol);
 	}
 	subject_close(&s);
 	return status;

@@ -78,8 +78,8 @@ static void lineage_add_kin(json_t *value, struct subject *s)
 	struct index *ix = library_index(s->lib);
 	struct index_precedents before, after;
 
-	index_precedents(ix, s->symbol.text, &before);
-	index_successors(ix, s->symbol.text, &after);
+	index_precedents(ix, s->named.symbol, &before);
+	index_successors(ix, s->named.symbol, &after);
 	json_add(value, "previous",
 	    before.taken ? lineage_precedent(&before.list.at[0]) : json_null());
 	json_add(value, "candidates",
@@ -95,11 +95,11 @@ static json_t *lineage_json(struct subject *s)
 	json_t *value = json_object();
 	json_t *list = json_array();
 
-	index_lineage(library_index(s->lib), s->symbol.text, &lineage);
+	index_lineage(library_index(s->lib), s->named.symbol, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++)
 		json_array_append_new(list, lineage_member(s, &lineage, i));
 	index_lineage_fini(&lineage);
-	json_add(value, "subject", json_text(s->symbol.text));
+	json_add(value, "subject", json_text(s->named.symbol));
 	lineage_add_kin(value, s);
 	json_add(value, "documents", list);
 	return value;
@@ -112,7 +112,7 @@ static void lineage_print_shares(struct subject *s, struct output *out)
 	bool first = true;
 	unsigned share;
 
-	index_lineage(library_index(s->lib), s->symbol.text, &lineage);
+	index_lineage(library_index(s->lib), s->named.symbol, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++) {
 		struct buf name = { 0 };
 
@@ -136,7 +136,7 @@ int cmd_lineage(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o))
+	if (!subject_open(&s, o, false))
 		return STATUS_TROUBLE;
 	const char *untold = library_untold(s.lib);
 	if (untold[0] != '\0')
@@ -144,7 +144,7 @@ int cmd_lineage(const struct options *o, struct output *out)
 	if (o->json) {
 		json_print(out, lineage_json(&s));
 	} else {
-		print_page(out, s.lib, PAGE_LINEAGE, s.symbol.text);
+		print_page(out, s.lib, PAGE_LINEAGE, s.named.symbol);
 		lineage_print_shares(&s, out);
 	}
 	subject_close(&s);

@@ -24,9 +24,9 @@ static json_t *links_cites(struct subject *s)
 	json_t *list = json_array();
 	struct index_edges edges = { 0 };
 
-	if (s->number == INDEX_ABSENT)
+	if (s->named.number == INDEX_ABSENT)
 		return list;
-	index_cites(library_index(s->lib), s->number, &edges);
+	index_cites(library_index(s->lib), s->named.number, &edges);
 	for (size_t i = 0; i < edges.list.n; i++)
 		json_array_append_new(list, links_cite(&edges.list.at[i]));
 	index_edges_fini(&edges);
@@ -51,7 +51,7 @@ static json_t *links_cited_by(struct subject *s)
 	json_t *list = json_array();
 	struct index_edges edges = { 0 };
 
-	index_cited_by(library_index(s->lib), s->symbol.text, &edges);
+	index_cited_by(library_index(s->lib), s->named.symbol, &edges);
 	for (size_t i = 0; i < edges.list.n; i++)
 		json_array_append_new(list, links_citing(s, &edges.list.at[i]));
 	index_edges_fini(&edges);
@@ -62,7 +62,7 @@ static json_t *links_json(struct subject *s)
 {
 	json_t *value = json_object();
 
-	json_add(value, "symbol", json_text(s->symbol.text));
+	json_add(value, "symbol", json_text(s->named.symbol));
 	json_add(value, "cites", links_cites(s));
 	json_add(value, "cited_by", links_cited_by(s));
 	return value;
@@ -72,12 +72,12 @@ int cmd_links(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o))
+	if (!subject_open(&s, o, false))
 		return STATUS_TROUBLE;
 	if (o->json)
 		json_print(out, links_json(&s));
-	else if (!print_page(out, s.lib, PAGE_LINKS, s.symbol.text))
-		print_page(out, s.lib, PAGE_CITED_BY, s.symbol.text);
+	else if (!print_page(out, s.lib, PAGE_LINKS, s.named.symbol))
+		print_page(out, s.lib, PAGE_CITED_BY, s.named.symbol);
 	subject_close(&s);
 	return STATUS_FINE;
 }

@@ -10,20 +10,21 @@
 #include "cli/cmd.h"
 #include "cli/operand.h"
 #include "cli/print.h"
+#include "cli/reader.h"
 #include "cli/subject.h"
 #include "compare/table.h"
 #include "term/terminal.h"
 #include "ui/app.h"
 
-static int read_print(struct library *lib, const struct string_vec *symbols,
+static int read_print(struct library *lib, const struct named_vec *named,
     struct output *out)
 {
-	if (symbols->n == 0)
+	if (named->n == 0)
 		print_page(out, lib, PAGE_CORPUS, "");
-	for (size_t i = 0; i < symbols->n; i++) {
+	for (size_t i = 0; i < named->n; i++) {
 		if (i > 0)
 			output_raw(out, "\n", 1);
-		print_page(out, lib, PAGE_DOCUMENT, symbols->at[i]);
+		print_named(out, lib, &named->at[i]);
 	}
 	return STATUS_FINE;
 }
@@ -31,7 +32,7 @@ static int read_print(struct library *lib, const struct string_vec *symbols,
 /* What the reader begins with. */
 struct read_start {
 	struct library *lib;
-	struct string_vec symbols;
+	struct named_vec named;
 	const char *compare; /* borrowed; NULL = none */
 	uint32_t width;
 };
@@ -48,8 +49,7 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 	int rows, cols;
 
 	terminal_size(t, &rows, &cols);
-	struct app *app = app_new(start->lib, options,
-	    (const char *const *)start->symbols.at, start->symbols.n, rows, cols);
+	struct app *app = reader_new(start->lib, options, &start->named, rows, cols);
 	int signal_number = terminal_run(t, app);
 	app_free(app);
 	return signal_number;
@@ -113,10 +113,10 @@ int cmd_read(const struct options *o, struct output *out)
 	struct read_start start = { .lib = subject_library(o, print), .width = o->width };
 	if (start.lib == NULL)
 		return STATUS_TROUBLE;
-	if (subject_find_all(start.lib, o, 0, &start.symbols))
-		status = print ? read_print(start.lib, &start.symbols, out)
+	if (subject_find_all(start.lib, o, 0, &start.named))
+		status = print ? read_print(start.lib, &start.named, out)
 			       : read_terminal(&start);
-	string_vec_fini(&start.symbols);
+	vec_fini(&start.named);
 	library_free(start.lib);
 	return status;
 }

@@ -17,6 +17,7 @@
 #include "base/buf.h"
 #include "cli/cmd.h"
 #include "cli/operand.h"
+#include "cli/reader.h"
 #include "cli/subject.h"
 #include "text/utf8.h"
 #include "ui/app.h"
@@ -169,9 +170,9 @@ static bool run_script(struct run *r, FILE *script)
 	return good;
 }
 
-/* Runs SCRIPT on a reader of LIB that begins with SYMBOLS or with COMPARE. */
+/* Runs SCRIPT on a reader of LIB that begins with NAMED or with COMPARE. */
 static bool run_library(struct library *lib, const struct options *o,
-    const struct string_vec *symbols, const char *compare, struct run *r, FILE *script)
+    const struct named_vec *named, const char *compare, struct run *r, FILE *script)
 {
 	struct app_options options = {
 		.width = o->width,
@@ -180,8 +181,7 @@ static bool run_library(struct library *lib, const struct options *o,
 		.compare = compare,
 	};
 
-	r->app = app_new(lib, options, (const char *const *)symbols->at, symbols->n,
-	    o->rows, o->cols);
+	r->app = reader_new(lib, options, named, o->rows, o->cols);
 	bool good = run_script(r, script);
 	app_free(r->app);
 	return good;
@@ -190,7 +190,7 @@ static bool run_library(struct library *lib, const struct options *o,
 /* Runs SCRIPT on a comparison of the documents named behind it. */
 static bool run_compared(const struct options *o, struct run *r, FILE *script)
 {
-	const struct string_vec none = { 0 };
+	const struct named_vec none = { 0 };
 	struct operands operands;
 	struct buf words = { 0 };
 	bool good =
@@ -208,14 +208,14 @@ static bool run_reader(const struct options *o, struct output *out, FILE *script
     const char *name)
 {
 	struct run r = { .out = out, .script = name };
-	struct string_vec symbols = { 0 };
+	struct named_vec named = { 0 };
 
 	if (o->compare)
 		return run_compared(o, &r, script);
 	struct library *lib = subject_library(o, true);
-	bool good = lib != NULL && subject_find_all(lib, o, 1, &symbols) &&
-	    run_library(lib, o, &symbols, NULL, &r, script);
-	string_vec_fini(&symbols);
+	bool good = lib != NULL && subject_find_all(lib, o, 1, &named) &&
+	    run_library(lib, o, &named, NULL, &r, script);
+	vec_fini(&named);
 	library_free(lib);
 	return good;
 }

@@ -113,15 +113,15 @@ static json_t *show_footnote(const struct doc *d, const struct footnotes *all, u
 
 static json_t *show_document(struct subject *s)
 {
-	const struct doc *d = library_doc(s->lib, s->number);
-	const struct footnotes *notes = library_footnotes(s->lib, s->number);
+	const struct doc *d = library_doc(s->lib, s->named.number);
+	const struct footnotes *notes = library_footnotes(s->lib, s->named.number);
 	struct index_edges edges = { 0 };
 	json_t *list = json_array();
 
-	index_cites(library_index(s->lib), s->number, &edges);
+	index_cites(library_index(s->lib), s->named.number, &edges);
 	for (uint32_t f = 0; f < notes->n; f++)
 		json_array_append_new(list, show_footnote(d, notes, f, &edges));
-	json_t *value = show_meta(s->symbol.text, &d->meta, d->meta.adopted, true);
+	json_t *value = show_meta(s->named.symbol, &d->meta, d->meta.adopted, true);
 	json_add(value, "paragraphs", show_paras(d, &edges));
 	json_add(value, "footnotes", list);
 	index_edges_fini(&edges);
@@ -132,11 +132,22 @@ static json_t *show_document(struct subject *s)
 static json_t *show_stub(struct subject *s)
 {
 	static const struct doc_meta nothing;
-	struct date date = library_date(s->lib, s->symbol.text);
-	json_t *value = show_meta(s->symbol.text, &nothing, date, false);
+	struct date date = library_date(s->lib, s->named.symbol);
+	json_t *value = show_meta(s->named.symbol, &nothing, date, false);
 
 	json_add(value, "paragraphs", json_array());
 	json_add(value, "footnotes", json_array());
+	return value;
+}
+
+/* All of it, with the address of the place that was asked for. */
+static json_t *show_json(struct subject *s)
+{
+	bool stub = s->named.number == INDEX_ABSENT;
+	json_t *value = stub ? show_stub(s) : show_document(s);
+
+	if (s->named.place[0] != '\0')
+		json_add(value, "place", json_text(s->named.place));
 	return value;
 }
 
@@ -144,13 +155,13 @@ int cmd_show(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o))
+	if (!subject_open(&s, o, true))
 		return STATUS_TROUBLE;
-	bool stub = s.number == INDEX_ABSENT;
+	bool stub = s.named.number == INDEX_ABSENT;
 	if (!o->json)
-		print_page(out, s.lib, PAGE_DOCUMENT, s.symbol.text);
+		print_named(out, s.lib, &s.named);
 	else
-		json_print(out, stub ? show_stub(&s) : show_document(&s));
+		json_print(out, show_json(&s));
 	subject_close(&s);
 	return stub ? STATUS_NONE : STATUS_FINE;
 }

@@ -34,10 +34,18 @@ static json_t *compare_json_kinds(unsigned kinds)
 {
 	json_t *list = json_array();
 
-	for (unsigned kind = CHANGE_WORDING; kind <= CHANGE_FOOTNOTE; kind *= 2)
+	for (unsigned kind = CHANGE_WORDING; kind <= CHANGE_VARIANT; kind *= 2)
 		if ((kinds & kind) != 0)
 			json_array_append_new(list, json_text(compare_kind_name(kind)));
 	return list;
+}
+
+/* The kind that a reader is told; null when nothing has changed. */
+static json_t *compare_json_first_kind(const struct compare_pair *p)
+{
+	if (p->kinds == 0)
+		return json_null();
+	return json_text(compare_kind_name(compare_first_kind(p)));
 }
 
 static json_t *compare_json_row(const struct comparison *c, const struct compare_pair *p)
@@ -47,7 +55,9 @@ static json_t *compare_json_row(const struct comparison *c, const struct compare
 	json_add(value, "a", json_address(c->a, p->a));
 	json_add(value, "b", json_address(c->b, p->b));
 	json_add(value, "status", json_text(compare_status_name(p->status)));
+	json_add(value, "kind", compare_json_first_kind(p));
 	json_add(value, "kinds", compare_json_kinds(p->kinds));
+	json_add(value, "substance", json_boolean(compare_is_substance(p)));
 	json_add(value, "moved", json_boolean(p->moved));
 	json_add(value, "reparented", json_boolean(p->reparented));
 	json_add(value, "renumbered", json_boolean(p->renumbered));
@@ -101,16 +111,33 @@ static json_t *compare_json_title(const struct comparison *c)
 
 static json_t *compare_json_counts(const struct compare_counts *n)
 {
+	uint32_t changed = n->upkeep + n->rolled + n->pinpoint + n->cites + n->wording;
 	json_t *value = json_object();
 
 	json_add(value, "same", json_integer(n->same));
-	json_add(value, "changed", json_integer(n->changed));
+	json_add(value, "changed", json_integer(changed));
+	json_add(value, "upkeep", json_integer(n->upkeep));
+	json_add(value, "rolled", json_integer(n->rolled));
+	json_add(value, "pinpoint", json_integer(n->pinpoint));
+	json_add(value, "cites", json_integer(n->cites));
+	json_add(value, "wording", json_integer(n->wording));
 	json_add(value, "added", json_integer(n->added));
 	json_add(value, "removed", json_integer(n->removed));
 	json_add(value, "moved", json_integer(n->moved));
 	json_add(value, "reparented", json_integer(n->reparented));
 	json_add(value, "substance", json_integer(n->substance));
 	return value;
+}
+
+/* The counts of what ONLY leaves out. */
+static json_t *compare_json_left_out(const struct comparison *c, enum unified_only only)
+{
+	struct compare_counts left = { 0 };
+
+	for (uint32_t i = 0; i < c->n_pairs; i++)
+		if (!unified_has(c, i, only))
+			compare_count(&left, c, &c->pairs[i]);
+	return compare_json_counts(&left);
 }
 
 /* A list of what one member of the metadata is in each document of the STEPS. */
@@ -157,6 +184,8 @@ static json_t *compare_json_step(const struct comparison *c, enum unified_only o
 	json_add(value, "rows", compare_json_rows(c, 0, c->n_body, only));
 	json_add(value, "footnotes", compare_json_rows(c, c->n_body, c->n_pairs, only));
 	json_add(value, "counts", compare_json_counts(&c->counts));
+	if (only != UNIFIED_ALL)
+		json_add(value, "left_out", compare_json_left_out(c, only));
 	json_add(value, "words_changed", json_integer(c->counts.words));
 	json_add(value, "ties_applied", json_integer(c->counts.tied));
 	return value;

@@ -80,13 +80,17 @@ static bool operand_take(struct operands *all, const char *symbol, uint32_t numb
 	return false;
 }
 
-static bool operand_find(struct operands *all, const char *typed, struct operand *out)
+static bool operand_find(struct operands *all, const struct options *o, const char *typed,
+    struct operand *out)
 {
-	struct symbol symbol;
-	uint32_t number;
+	struct named named;
 
-	return subject_find(all->lib, typed, &symbol, &number) &&
-	    operand_take(all, symbol.text, number, out);
+	if (!subject_find(all->lib, o, typed, &named))
+		return false;
+	if (named.place[0] != '\0')
+		complain("all of %s is compared, not %s alone", named.symbol,
+		    named.place);
+	return operand_take(all, named.symbol, named.number, out);
 }
 
 /* The document before in LANGUAGE. */
@@ -118,7 +122,7 @@ static bool operand_open(struct operands *all, const struct options *o, const ch
 		return false;
 	if (doc_is_language(slice_of(typed)))
 		return operand_translate(all, typed, out);
-	return operand_find(all, typed, out);
+	return operand_find(all, o, typed, out);
 }
 
 bool operands_add_words(const struct operands *all, struct buf *to)
@@ -165,12 +169,26 @@ void operands_fini(struct operands *all)
 	library_free(all->lib);
 }
 
+/* A and B, of which one is a file at least; the corpus is asked if one is there. */
+static struct comparison *operands_compare_files(struct operands *all,
+    const struct doc *a, const struct doc *b)
+{
+	struct compare_lore lore = { 0 };
+	struct compare_ask ask = { 0 };
+
+	if (all->lib != NULL) {
+		lore = library_lore(all->lib);
+		ask.lore = &lore;
+	}
+	return comparison_new(a, b, &ask);
+}
+
 const struct comparison *operands_compare(struct operands *all, size_t i)
 {
 	const struct operand *a = &all->list.at[i], *b = a + 1;
 
 	if (a->number == INDEX_ABSENT || b->number == INDEX_ABSENT) {
-		vec_push(&all->made, comparison_new(a->doc, b->doc, NULL, 0));
+		vec_push(&all->made, operands_compare_files(all, a->doc, b->doc));
 		return *vec_last(&all->made);
 	}
 	const char *trouble = library_tie_trouble(all->lib, a->number, b->number);

@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/byte.h"
 #include "cli/cmd.h"
+#include "model/symbol_typed.h"
 
 /* What getopt_long() returns for options without a letter; above any character. */
 enum {
@@ -77,7 +78,7 @@ static const struct option_row {
 	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
 	  "compare: one line with the counts" },
 	{ ID_ONLY, "only", "WHAT", OPTION_COMPARE,
-	  "compare: changes, or those of substance" },
+	  "compare: changes, substance or wording alone" },
 	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
 	  "leave out the ties that you have made" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -164,12 +165,21 @@ static bool options_set_color(struct options *o, const char *text)
 
 static bool options_set_only(struct options *o, const char *text)
 {
-	bool substance = strcmp(text, "substance") == 0;
+	static const struct {
+		const char *name;
+		enum unified_only only;
+	} rows[] = {
+		{ "changes", UNIFIED_CHANGES },
+		{ "substance", UNIFIED_SUBSTANCE },
+		{ "wording", UNIFIED_WORDING },
+	};
 
-	o->only = substance ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
-	if (substance || strcmp(text, "changes") == 0)
-		return true;
-	complain("--only '%s' is not changes or substance", text);
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (strcmp(text, rows[i].name) == 0) {
+			o->only = rows[i].only;
+			return true;
+		}
+	complain("--only '%s' is not changes, substance or wording", text);
 	return false;
 }
 
@@ -292,6 +302,49 @@ static bool options_scan(struct options *o, int argc, char **argv, unsigned *bit
 	return true;
 }
 
+/* Adds the N WORDS as one operand. */
+static void options_add_joined(struct options *o, const struct slice *words, size_t n)
+{
+	struct buf text = { 0 };
+
+	for (size_t i = 0; i < n; i++) {
+		buf_add(&text, i > 0 ? " " : "");
+		buf_adds(&text, words[i]);
+	}
+	vec_push(&o->joined, buf_take(&text));
+	vec_push(&o->args, *vec_last(&o->joined));
+}
+
+VEC_OF(word_vec, struct slice);
+
+/*
+ * Makes one operand of those that name one symbol between them, for people leave the
+ * quotes out: recital show 74/158 OP3.
+ */
+static void options_join(struct options *o)
+{
+	struct arg_vec typed = o->args;
+	struct word_vec words = { 0 };
+	size_t n;
+
+	if (o->command->symbols < 0)
+		return;
+	o->args = (struct arg_vec){ 0 };
+	for (size_t i = 0; i < typed.n; i++)
+		vec_push(&words, slice_of(typed.at[i]));
+	for (size_t i = 0; i < typed.n; i += n) {
+		n = i < (size_t)o->command->symbols
+		    ? 1
+		    : symbol_typed_together(&words.at[i], typed.n - i);
+		if (n == 1)
+			vec_push(&o->args, typed.at[i]);
+		else
+			options_add_joined(o, &words.at[i], n);
+	}
+	vec_fini(&typed);
+	vec_fini(&words);
+}
+
 /* What the command takes: options, and the number of operands. */
 static bool options_fit(const struct options *o, unsigned bits)
 {
@@ -351,7 +404,10 @@ bool options_parse(struct options *o, int argc, char **argv)
 	*o = (struct options){ .rows = 24, .cols = 80 };
 	if (options_environment("NO_COLOR") != NULL)
 		o->color = COLOR_NEVER;
-	if (!options_scan(o, argc, argv, &bits) || !options_fit(o, bits))
+	if (!options_scan(o, argc, argv, &bits))
+		return false;
+	options_join(o);
+	if (!options_fit(o, bits))
 		return false;
 	if (o->corpus == NULL)
 		o->corpus = options_environment("RECITAL_CORPUS");
@@ -364,6 +420,7 @@ bool options_parse(struct options *o, int argc, char **argv)
 void options_fini(struct options *o)
 {
 	vec_fini(&o->args);
+	string_vec_fini(&o->joined);
 	free(o->data);
 }
 
@@ -406,7 +463,8 @@ static void options_print_program_help(struct output *out)
 	output_raw(out, "\n", 1);
 	output_line(out, "Without a command: %s.", rows[0].help);
 	output_line(out,
-	    "A SYMBOL is written as people do: 74/158, A/RES/74/158, 217 A (III).");
+	    "A SYMBOL is what people write or paste: 74/158, 217 A (III), 74/158 OP3,");
+	output_line(out, "UN Doc. A/RES/74/158, https://undocs.org/A/RES/74/158.");
 	output_line(out,
 	    "A DOCUMENT is a SYMBOL, a file, or a language ('fr') of the one before.");
 	output_raw(out, "\n", 1);

@@ -44,7 +44,8 @@ VEC_OF(arg_vec, const char *);
 
 struct options {
 	const struct subcommand *command;	/* static; the reader when none was named */
-	struct arg_vec args;		/* operands, borrowed from argv */
+	struct arg_vec args;		/* operands, borrowed from argv or from .joined */
+	struct string_vec joined;	/* owned; symbols that the shell had divided */
 	const char *corpus;		/* folder to read, worked out, never NULL */
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	const char *language;		/* NULL = not said */

@@ -285,14 +285,14 @@ static size_t output_add_row(struct buf *line, const struct layout *l, uint32_t 
 	return col;
 }
 
-void output_layout(struct output *o, const struct layout *l)
+void output_layout(struct output *o, const struct layout *l, uint32_t first)
 {
 	struct buf line = { 0 };
 	uint32_t n = l->n_rows;
 
 	while (n > 0 && l->rows[n - 1].blank)
 		n--;
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = first; i < n; i++) {
 		buf_clear(&line);
 		output_add_row(&line, l, i, 0, 0, o->color);
 		buf_addc(&line, '\n');

@@ -44,8 +44,8 @@ void output_text(struct output *o, struct slice text);
 /* TEXT in the looks of ROLE, and a line feed. */
 void output_role(struct output *o, const char *text, enum role role);
 
-/* All rows of L, blanks at their ends left out. */
-void output_layout(struct output *o, const struct layout *l);
+/* The rows of L from FIRST [row] on, blanks at their ends left out. */
+void output_layout(struct output *o, const struct layout *l, uint32_t first);
 
 /* [col] between two layouts beside each other. */
 #define OUTPUT_FRAME 3

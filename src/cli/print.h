@@ -10,10 +10,17 @@
 
 #include "cli/output.h"
 #include "ui/library.h"
+#include "ui/named.h"
 #include "ui/page.h"
 
 /* Prints the page KIND of SYMBOL; false when there is none. */
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol);
+
+/*
+ * Prints the document or stub that NAMED names, from its place on; all of it, after a
+ * message, when it has no such place.
+ */
+void print_named(struct output *out, struct library *lib, const struct named *named);
 
 #endif

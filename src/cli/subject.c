@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/cmd.h"
 #include "cli/output.h"
+#include "model/symbol.h"
 #include "ui/match.h"
 
 #define SUBJECT_NEAREST 5 /* matches told for an unknown symbol */
@@ -107,59 +109,89 @@ static void subject_nearest(const struct index_entries *all, const char *typed,
 		vec_fini(out);
 }
 
-static void subject_tell_nearest(struct library *lib, const char *typed)
+/* What is near to TYPED, which the corpus does not know; WHY not, if that is known. */
+static void subject_tell_unknown(struct library *lib, const char *typed,
+    const struct named *named, const char *why)
 {
 	struct index_entries all = { 0 };
 	struct match_vec found = { 0 };
+	struct buf near = { 0 };
 
 	complain("no document '%s' in %s", typed, lib->corpus->root);
+	if (why[0] != '\0')
+		complain("%s", why);
+	if (named->kind == NAMED_NOBODY)
+		symbol_add_short(&near, named->symbol);
+	else
+		buf_adds(&near, named->words);
 	index_catalogue(library_index(lib), &all);
-	subject_nearest(&all, typed, &found);
+	subject_nearest(&all, buf_str(&near), &found);
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all.list.at[found.at[i].entry];
 
 		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol,
 		    e->title);
 	}
+	if (found.n == 0 && why[0] == '\0' && named->kind == NAMED_WORDS)
+		complain(
+		    "a symbol is 74/158, A/RES/74/158, 217 A (III) or S/RES/1325 (2000)");
 	vec_fini(&found);
 	index_entries_fini(&all);
+	buf_fini(&near);
 }
 
-bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
-    uint32_t *number)
+bool subject_find(struct library *lib, const struct options *o, const char *typed,
+    struct named *out)
 {
-	if (symbol_parse(slice_of(typed), ORGAN_ASSEMBLY, symbol)) {
-		*number = library_find(lib, symbol->text);
-		if (*number != INDEX_ABSENT || library_knows(lib, symbol->text))
-			return true;
+	struct slice text = slice_of(typed);
+	struct buf why = { 0 };
+
+	named_find(lib, text, out, &why);
+	if (out->kind == NAMED_WORDS && why.len == 0)
+		named_find_cited(lib, text, out);
+	bool found = out->kind == NAMED_DOCUMENT || out->kind == NAMED_STUB;
+	if (found && out->language[0] != '\0' && o->language != NULL) {
+		out->language[0] = '\0';
+		out->number = library_find(lib, out->symbol);
 	}
-	subject_tell_nearest(lib, typed);
-	return false;
+	if (out->kind == NAMED_PLACE)
+		complain(
+		    "'%s' is a place in a document: name that before it, as in 74/158 OP3",
+		    typed);
+	else if (!found)
+		subject_tell_unknown(lib, typed, out, buf_str(&why));
+	buf_fini(&why);
+	return found;
 }
 
 bool subject_find_all(struct library *lib, const struct options *o, size_t from,
-    struct string_vec *out)
+    struct named_vec *out)
 {
 	for (size_t i = from; i < o->args.n; i++) {
-		struct symbol symbol;
-		uint32_t number;
+		struct named named;
 
-		if (!subject_find(lib, o->args.at[i], &symbol, &number))
+		if (!subject_find(lib, o, o->args.at[i], &named))
 			return false;
-		vec_push(out, xstrdup(symbol.text));
+		vec_push(out, named);
 	}
 	return true;
 }
 
-bool subject_open(struct subject *s, const struct options *o)
+bool subject_open(struct subject *s, const struct options *o, bool places)
 {
 	*s = (struct subject){ .lib = subject_library(o, true) };
 	if (s->lib == NULL)
 		return false;
-	if (subject_find(s->lib, o->args.at[0], &s->symbol, &s->number))
-		return true;
-	subject_close(s);
-	return false;
+	if (!subject_find(s->lib, o, o->args.at[0], &s->named)) {
+		subject_close(s);
+		return false;
+	}
+	if (s->named.language[0] != '\0')
+		library_prefer(s->lib, s->named.language);
+	if (s->named.place[0] != '\0' && !places)
+		complain("%s tells of all of %s, not of %s alone", o->command->name,
+		    s->named.symbol, s->named.place);
+	return true;
 }
 
 void subject_close(struct subject *s)

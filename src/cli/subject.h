@@ -7,11 +7,10 @@
 #define RECITAL_CLI_SUBJECT_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
 
 #include "cli/options.h"
-#include "model/symbol.h"
 #include "ui/library.h"
+#include "ui/named.h"
 
 /*
  * Opens the corpus that O names; NULL after a message.  TELL_BROKEN: one line on
@@ -21,26 +20,28 @@ struct library *subject_library(const struct options *o, bool tell_broken);
 
 struct subject {
 	struct library *lib;	/* owned */
-	struct symbol symbol;
-	uint32_t number;	/* of the document, INDEX_ABSENT for a stub */
+	struct named named;	/* a document or a stub of LIB */
 };
 
 /*
- * Finds what TYPED means: a document or a stub of LIB; false after a message
- * with the nearest matches.
+ * Finds what TYPED means: a document or a stub of LIB; false after a message with the
+ * nearest matches.  Its language counts unless O has one.
  */
-bool subject_find(struct library *lib, const char *typed, struct symbol *symbol,
-    uint32_t *number);
+bool subject_find(struct library *lib, const struct options *o, const char *typed,
+    struct named *out);
 
 /*
- * Finds the operands of O from FROM on and appends their symbols (the list owns
- * them); false after a message about the first unknown one.
+ * Finds the operands of O from FROM on and appends them; false after a message about the
+ * first unknown one.
  */
 bool subject_find_all(struct library *lib, const struct options *o, size_t from,
-    struct string_vec *out);
+    struct named_vec *out);
 
-/* Opens the corpus and finds the first operand; false after a message. */
-bool subject_open(struct subject *s, const struct options *o);
+/*
+ * Opens the corpus and finds the operand; false after a message.  A place in it is told to
+ * be left out, unless PLACES says that it counts.
+ */
+bool subject_open(struct subject *s, const struct options *o, bool places);
 void subject_close(struct subject *s);
 
 #endif

@@ -3,6 +3,7 @@
 #include "compare/align_pieces.h"
 
 #include <stdlib.h> /* free */
+#include <string.h>
 
 #include "base/vec.h"
 
@@ -160,11 +161,32 @@ static void pieces_pairs(struct pieces *s, bool notes, struct place_vec lists[SI
 	    (struct likeness_list){ lists[SIDE_B].at, (uint32_t)lists[SIDE_B].n }, pairs);
 }
 
+/* The document that P names first, or NULL. */
+static const char *pieces_target(const struct para *p)
+{
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].kind == MARK_LINK)
+			return p->marks[i].target;
+	return NULL;
+}
+
+/* True when footnotes A and B name one document first, or are the same to the letter. */
+static bool pieces_have_one_source(const struct pieces *s, uint32_t a, uint32_t b)
+{
+	const char *x = pieces_target(&s->w->docs[s->side]->paras[a]);
+	const char *y = pieces_target(&s->w->docs[s->other]->paras[b]);
+
+	if (x == NULL || y == NULL)
+		return s->w->text[s->side][a] == s->w->text[s->other][b];
+	return strcmp(x, y) == 0;
+}
+
 /* NOTE names the source of WHOLE, which has an answer. */
 static void pieces_try_note(struct pieces *s, uint32_t note, uint32_t whole,
     uint32_t likeness)
 {
-	if (likeness < PIECES_NOTE || likeness <= s->best[note])
+	if (likeness < PIECES_NOTE || likeness <= s->best[note] ||
+	    !pieces_have_one_source(s, note, whole))
 		return;
 	s->best[note] = likeness;
 	s->answers->piece_of[s->side][note] = whole;

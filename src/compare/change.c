@@ -2,298 +2,206 @@
 /*
  * change - what kind of change lies between two paragraphs; see the header.
  *
- * The pieces of the script between two kept ones are judged together: as the end mark,
- * as opening words, as a citation, as variants; what is none of these is wording.
+ * What the two rows of units have in common, by their keys, is looked for as it is for
+ * words.  Where all units have found their like, no word was changed.
  */
 #include "compare/change.h"
 
-#include <stdlib.h> /* qsort, free */
-#include <string.h>
+#include <stdlib.h> /* qsort, bsearch, free */
 
-#include "base/buf.h"
-#include "base/vec.h"
-#include "compare/change_ranges.h"
-#include "text/fold.h"
-
-/* [byte] between a citation and what stands beside it: a comma and a blank. */
-#define CITED_NEAR 2u
+#include "base/xalloc.h"
+#include "compare/change_compare.h"
+#include "compare/change_ibid.h"
+#include "compare/edit.h"
 
 struct changer {
-	const struct para *a, *b;
-	struct change_range opening_a, opening_b;
-	struct change_range_vec cited_a, cited_b;
+	struct change_frame *f;
+	struct change_side a, b;
 };
 
-/* The pieces [START, END) of a script, between two kept ones. */
-struct hunk {
-	const struct word_edit *at;
-	uint32_t n;
-};
-
-VEC_OF(word_vec, struct slice);
-
-static bool hunk_is_variant(struct hunk h)
+/* Only one of the paragraphs has U. */
+static unsigned change_alone(const struct unit *u)
 {
-	for (uint32_t i = 0; i < h.n; i++)
-		if ((h.at[i].flags & WORD_VARIANT) == 0)
-			return false;
-	return true;
-}
-
-/* The words of the pieces of OP, folded, into TEXT. */
-static void hunk_words(const struct changer *c, struct hunk h, enum word_op op,
-    struct buf *text)
-{
-	for (uint32_t i = 0; i < h.n; i++) {
-		const struct word_edit *e = &h.at[i];
-
-		if (e->op != op)
-			continue;
-		struct slice s = op == WORD_REMOVE
-		    ? slice_sub(para_text(c->a), e->a_start, e->a_end)
-		    : slice_sub(para_text(c->b), e->b_start, e->b_end);
-		struct folded f = fold_text(s, false);
-
-		buf_addn(text, f.text, f.len);
-		buf_addc(text, ' ');
-		folded_fini(&f);
+	switch (u->kind) {
+	case UNIT_CITED: return CHANGE_CITES;
+	case UNIT_OWN: return CHANGE_PINPOINT;
+	case UNIT_PLACE:
+		if (u->place == PLACE_SOURCE)
+			return CHANGE_CITES;
+		return u->place == PLACE_NAME ? CHANGE_WORDING : CHANGE_PINPOINT;
+	default: return CHANGE_WORDING;
 	}
 }
 
-/* True when the words of S are only "and" or none at all. */
-static bool change_is_end(struct slice s)
+static int key_cmp(const void *pa, const void *pb)
 {
-	static const char *const ands[] = { "and", "or", "et", "ou", "y", "e", "o", "и" };
-	size_t at = 0;
-	struct slice word = change_word(s, &at), next = change_word(s, &at);
+	const uint64_t *a = pa, *b = pb;
 
-	if (next.len > 0)
-		return false;
-	for (size_t i = 0; i < sizeof(ands) / sizeof(*ands); i++)
-		if (slice_is(word, ands[i]))
-			return true;
-	return word.len == 0;
+	return (*a > *b) - (*a < *b);
 }
 
-/* ";" against "." or "; and" at the end of the paragraph. */
-static bool hunk_is_end(const struct changer *c, struct hunk h)
-{
-	const struct word_edit *last = &h.at[h.n - 1];
-	struct buf removed = { 0 }, added = { 0 };
-	bool is_end;
+VEC_OF(key_vec, uint64_t);
 
-	if (last->a_end < c->a->len || last->b_end < c->b->len)
-		return false;
-	hunk_words(c, h, WORD_REMOVE, &removed);
-	hunk_words(c, h, WORD_ADD, &added);
-	is_end = change_is_end(buf_slice(&removed)) && change_is_end(buf_slice(&added));
-	buf_fini(&removed);
-	buf_fini(&added);
-	return is_end;
+/* The keys of both sides, sorted, each once. */
+static struct key_vec change_keys(const struct changer *c)
+{
+	struct key_vec keys = { 0 };
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->a.u.list.n; i++)
+		vec_push(&keys, c->a.u.list.at[i].key);
+	for (size_t i = 0; i < c->b.u.list.n; i++)
+		vec_push(&keys, c->b.u.list.at[i].key);
+	if (keys.n > 0)
+		qsort(keys.at, keys.n, sizeof(*keys.at), key_cmp);
+	for (size_t i = 0; i < keys.n; i++)
+		if (n == 0 || keys.at[n - 1] != keys.at[i])
+			keys.at[n++] = keys.at[i];
+	keys.n = n;
+	return keys;
 }
 
-static int word_cmp(const void *pa, const void *pb)
+/* The units of SIDE as numbers: the place of each key in KEYS. */
+static uint32_t *change_row(const struct change_side *side, const struct key_vec *keys)
 {
-	return slice_cmp(*(const struct slice *)pa, *(const struct slice *)pb);
-}
+	uint32_t *row = xcalloc(side->u.list.n + 1, sizeof(*row));
 
-/* The words of S that are no adverbs of place, sorted. */
-static struct word_vec change_bare_words(struct slice s)
-{
-	struct word_vec words = { 0 };
-	size_t at = 0;
+	for (size_t i = 0; i < side->u.list.n; i++) {
+		const uint64_t *found = bsearch(&side->u.list.at[i].key, keys->at,
+		    keys->n, sizeof(*keys->at), key_cmp);
 
-	for (;;) {
-		struct slice word = change_word(s, &at);
-
-		if (word.len == 0)
-			break;
-		if (!change_is_adverb(word))
-			vec_push(&words, word);
+		row[i] = (uint32_t)(found - keys->at);
 	}
-	if (words.n > 0)
-		qsort(words.at, words.n, sizeof(*words.at), word_cmp);
-	return words;
+	return row;
 }
 
-static bool change_has_adverb(struct slice s)
+/* What both rows of units have in common, by their keys. */
+static void change_common(const struct changer *c, struct edit_match_vec *out)
 {
-	size_t at = 0;
+	struct key_vec keys = change_keys(c);
+	uint32_t *a = change_row(&c->a, &keys), *b = change_row(&c->b, &keys);
 
-	for (;;) {
-		struct slice word = change_word(s, &at);
-
-		if (word.len == 0)
-			return false;
-		if (change_is_adverb(word))
-			return true;
-	}
+	edit_common((struct edit_row){ a, (uint32_t)c->a.u.list.n },
+	    (struct edit_row){ b, (uint32_t)c->b.u.list.n }, (uint32_t)keys.n + 1, out);
+	free(a);
+	free(b);
+	vec_fini(&keys);
 }
 
-static bool change_bare_words_are_equal(struct slice a, struct slice b)
+/* Units [FROM, TO) of SIDE have found nothing like them. */
+static unsigned change_between(const struct change_side *side, uint32_t from, uint32_t to)
 {
-	struct word_vec x = change_bare_words(a), y = change_bare_words(b);
-	bool equal = x.n == y.n;
-
-	for (size_t i = 0; equal && i < x.n; i++)
-		equal = slice_eq(x.at[i], y.at[i]);
-	vec_fini(&x);
-	vec_fini(&y);
-	return equal;
-}
-
-/* "also" and "further" in the opening words, whatever they do to order and capitals. */
-static bool hunk_is_position(const struct changer *c, struct hunk h)
-{
-	const struct word_edit *last = &h.at[h.n - 1];
-	struct buf removed = { 0 }, added = { 0 };
-	bool is_position;
-
-	/* blanks and a comma may stand behind */
-	if (last->a_end > c->opening_a.end + 2 || last->b_end > c->opening_b.end + 2)
-		return false;
-	hunk_words(c, h, WORD_REMOVE, &removed);
-	hunk_words(c, h, WORD_ADD, &added);
-	is_position =
-	    change_bare_words_are_equal(buf_slice(&removed), buf_slice(&added)) &&
-	    (change_has_adverb(buf_slice(&removed)) ||
-		change_has_adverb(buf_slice(&added)));
-	buf_fini(&removed);
-	buf_fini(&added);
-	return is_position;
-}
-
-/* [START, END) of TEXT without blanks and punctuation at its ends. */
-static struct change_range change_trim(struct slice text, uint32_t start, uint32_t end)
-{
-	while (start < end && strchr(" ,;:.", text.at[start]) != NULL)
-		start++;
-	while (end > start && strchr(" ,;:.", text.at[end - 1]) != NULL)
-		end--;
-	return (struct change_range){ start, end };
-}
-
-/* The first citation that does not end before END, SLACK [byte] allowed; NULL if none. */
-static const struct change_range *change_cited_at(const struct change_range_vec *cited,
-    uint32_t end, uint32_t slack)
-{
-	size_t low = 0, high = cited->n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (cited->at[middle].end + slack < end)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < cited->n ? &cited->at[low] : NULL;
-}
-
-/* True when R lies in a citation. */
-static bool change_is_in(const struct change_range_vec *cited, struct change_range r)
-{
-	const struct change_range *at = change_cited_at(cited, r.end, 0);
-
-	return r.start == r.end || (at != NULL && r.start >= at->start);
-}
-
-/* True when R reaches a citation, or stands beside one. */
-static bool change_is_beside(const struct change_range_vec *cited, struct change_range r)
-{
-	const struct change_range *at = change_cited_at(cited, r.start, CITED_NEAR);
-
-	return at != NULL && r.end + CITED_NEAR >= at->start;
-}
-
-/* A citation, or its date, brought up to date: on both sides. */
-static bool hunk_is_citation(const struct changer *c, struct hunk h)
-{
-	const struct word_edit *first = &h.at[0], *last = &h.at[h.n - 1];
-
-	for (uint32_t i = 0; i < h.n; i++) {
-		const struct word_edit *e = &h.at[i];
-
-		if ((e->flags & WORD_VARIANT) == 0 &&
-		    (!change_is_in(&c->cited_a,
-			 change_trim(para_text(c->a), e->a_start, e->a_end)) ||
-			!change_is_in(&c->cited_b,
-			    change_trim(para_text(c->b), e->b_start, e->b_end))))
-			return false;
-	}
-	return change_is_beside(&c->cited_a,
-		   (struct change_range){ first->a_start, last->a_end }) &&
-	    change_is_beside(&c->cited_b,
-		(struct change_range){ first->b_start, last->b_end });
-}
-
-static unsigned hunk_kind(const struct changer *c, struct hunk h)
-{
-	if (hunk_is_end(c, h))
-		return CHANGE_VARIANT;
-	if (hunk_is_variant(h))
-		return CHANGE_VARIANT;
-	if (hunk_is_position(c, h))
-		return CHANGE_POSITION;
-	if (hunk_is_citation(c, h))
-		return CHANGE_CITATION;
-	if (c->a->kind == PARA_FOOTNOTE && c->cited_a.n > 0 && c->cited_b.n > 0)
-		return CHANGE_CITATION;
-	return CHANGE_WORDING;
-}
-
-unsigned change_kinds(const struct para *a, const struct para *b,
-    const struct word_script *words)
-{
-	struct changer c = { .a = a, .b = b };
 	unsigned kinds = 0;
-	uint32_t end;
 
-	c.opening_a = change_opening(a);
-	c.opening_b = change_opening(b);
-	change_citations(a, &c.cited_a);
-	change_citations(b, &c.cited_b);
-	for (uint32_t start = 0; start < words->n; start = end) {
-		end = start + 1;
-		if (words->at[start].op == WORD_KEEP)
-			continue;
-		while (end < words->n && words->at[end].op != WORD_KEEP)
-			end++;
-		kinds |= hunk_kind(&c, (struct hunk){ &words->at[start], end - start });
-	}
-	vec_fini(&c.cited_a);
-	vec_fini(&c.cited_b);
+	for (uint32_t i = from; i < to; i++)
+		kinds |= change_alone(&side->u.list.at[i]);
 	return kinds;
 }
 
-VEC_OF(name_vec, const char *);
-
-static int name_cmp(const void *pa, const void *pb)
+/* True when the case of a word hangs on an adverb that came or went: "Also requests". */
+static bool change_is_opening_case(const struct unit *p, const struct unit *q,
+    bool placed)
 {
-	return strcmp(*(const char *const *)pa, *(const char *const *)pb);
+	return placed && p->kind == UNIT_WORD && p->opening && q->opening;
 }
 
-/* The documents that P names, sorted. */
-static struct name_vec change_sources(const struct para *p)
+static unsigned change_match(const struct changer *c, struct edit_match m, bool placed)
 {
-	struct name_vec names = { 0 };
+	unsigned kinds = 0;
 
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			vec_push(&names, p->marks[i].target);
-	if (names.n > 0)
-		qsort(names.at, names.n, sizeof(*names.at), name_cmp);
-	return names;
+	for (uint32_t i = 0; i < m.n; i++) {
+		const struct unit *p = &c->a.u.list.at[m.a + i];
+		const struct unit *q = &c->b.u.list.at[m.b + i];
+
+		if (!change_is_opening_case(p, q, placed))
+			kinds |= change_compare(c->f, &c->a, p, &c->b, q);
+	}
+	return kinds;
 }
 
-bool change_is_same_source(const struct para *a, const struct para *b, unsigned kinds)
+/* PLACED: the openings differ in what the place brings. */
+static unsigned change_units(const struct changer *c, bool placed)
 {
-	struct name_vec x = change_sources(a), y = change_sources(b);
-	bool same = x.n == y.n && (x.n > 0 || (kinds & CHANGE_WORDING) == 0);
+	struct edit_match_vec common = { 0 };
+	struct edit_match end = { (uint32_t)c->a.u.list.n, (uint32_t)c->b.u.list.n, 0 };
+	uint32_t at_a = 0, at_b = 0;
+	unsigned kinds = 0;
 
-	for (size_t i = 0; same && i < x.n; i++)
-		same = strcmp(x.at[i], y.at[i]) == 0;
-	vec_fini(&x);
-	vec_fini(&y);
-	return same;
+	change_common(c, &common);
+	vec_push(&common, end);
+	for (size_t i = 0; i < common.n; i++) {
+		struct edit_match m = common.at[i];
+
+		kinds |= change_between(&c->a, at_a, m.a) |
+		    change_between(&c->b, at_b, m.b) | change_match(c, m, placed);
+		at_a = m.a + m.n;
+		at_b = m.b + m.n;
+	}
+	vec_fini(&common);
+	return kinds;
+}
+
+static bool change_is_placed(const struct changer *c)
+{
+	const struct adverb_vec *a = &c->a.u.adverbs, *b = &c->b.u.adverbs;
+	bool same = a->n == b->n;
+
+	for (size_t i = 0; same && i < a->n; i++)
+		same = a->at[i] == b->at[i];
+	return !same;
+}
+
+/*
+ * An "and" that came or went with the end of its list is a matter of its place, as long as
+ * no "or" joins the list now, or did.
+ */
+static unsigned change_ending_kind(const struct changer *c, uint32_t a, uint32_t b)
+{
+	enum joining x = c->a.u.ending.joining, y = c->b.u.ending.joining;
+
+	if (x == y)
+		return 0;
+	if (x != JOINING_NONE && y != JOINING_NONE)
+		return CHANGE_WORDING;
+	return change_frame_joins_alike(c->f, a, b) ? CHANGE_VARIANT : CHANGE_WORDING;
+}
+
+static struct change_side change_side_of(const struct change_frame *f,
+    const struct doc *d, const struct token_text *words, uint32_t para, uint32_t from)
+{
+	struct change_side side = { .x = { &d->paras[para], &words[para], f->names } };
+
+	side.u = units_of(&side.x, d->meta.symbol, from);
+	return side;
+}
+
+/* The kinds of two texts that differ. */
+static unsigned change_texts(struct change_frame *f, uint32_t a, uint32_t b,
+    struct change_ibid ibid)
+{
+	struct changer c = { .f = f };
+	unsigned kinds = ibid.one ? CHANGE_FOOTNOTE : 0;
+	bool placed;
+
+	c.a = change_side_of(f, f->a, f->words_a, a, ibid.one ? ibid.skip_a : 0);
+	c.b = change_side_of(f, f->b, f->words_b, b, ibid.one ? ibid.skip_b : 0);
+	placed = change_is_placed(&c);
+	if (placed)
+		kinds |= CHANGE_POSITION;
+	kinds |= change_units(&c, placed) | change_ending_kind(&c, a, b);
+	units_fini(&c.a.u);
+	units_fini(&c.b.u);
+	/* the rest are blanks and end marks */
+	return kinds != 0 ? kinds : CHANGE_VARIANT;
+}
+
+unsigned change_kinds(struct change_frame *f, uint32_t a, uint32_t b)
+{
+	struct change_ibid ibid = { 0 };
+
+	if (f->a->paras[a].kind == PARA_FOOTNOTE)
+		ibid = change_ibid(f, a, b);
+	if (slice_eq(f->words_a[a].text, f->words_b[b].text))
+		return ibid.kinds;
+	return ibid.kinds | change_texts(f, a, b, ibid);
 }

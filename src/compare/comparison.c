@@ -7,13 +7,14 @@
  */
 #include "compare/comparison.h"
 
-#include <stdlib.h> /* qsort, free */
+#include <stdlib.h> /* free */
 #include <string.h>
 
 #include "base/xalloc.h"
 #include "compare/align_document.h"
 #include "compare/align_moves.h"
 #include "compare/change.h"
+#include "compare/change_notes.h"
 #include "compare/cut.h"
 #include "compare/gone.h"
 #include "compare/worddiff_cut.h"
@@ -32,6 +33,7 @@ struct comparer {
 	struct compare_pair *pairs;
 	uint32_t n;
 	uint32_t *of_a, *of_b;
+	struct change_frame frame;
 };
 
 /* An order of documents by what is in them; 0 only when they say the same. */
@@ -62,9 +64,9 @@ static uint32_t *comparer_none(struct comparer *s, uint32_t n)
 }
 
 /* Finds answers in documents of one language. */
-static void comparer_align(struct comparer *s, const struct compare_tie *ties,
-    uint32_t n_ties)
+static void comparer_align(struct comparer *s, const struct compare_ask *ask)
 {
+	uint32_t n_ties = ask->n_ties;
 	bool turned = s->turned;
 	struct compare_tie *turned_ties =
 	    xcalloc((size_t)n_ties + 1, sizeof(*turned_ties));
@@ -72,8 +74,9 @@ static void comparer_align(struct comparer *s, const struct compare_tie *ties,
 	struct likeness *l = likeness_new(w);
 
 	for (uint32_t i = 0; i < n_ties; i++)
-		turned_ties[i] =
-		    turned ? (struct compare_tie){ ties[i].b, ties[i].a } : ties[i];
+		turned_ties[i] = turned
+		    ? (struct compare_tie){ ask->ties[i].b, ask->ties[i].a }
+		    : ask->ties[i];
 	s->found = align_documents(l, w, turned_ties, n_ties, s->c->arena);
 	likeness_free(l);
 	s->cut = w->cut;
@@ -196,55 +199,6 @@ static void comparer_list(struct comparer *s)
 	arena_free(scratch);
 }
 
-static int number_cmp(const void *pa, const void *pb)
-{
-	const uint32_t *a = pa, *b = pb;
-
-	return (*a > *b) - (*a < *b);
-}
-
-/* The pairs of the footnotes that P refers to, sorted, into OUT; returns how many. */
-static uint32_t comparer_notes(const struct doc *d, const struct para *p,
-    const uint32_t *of, uint32_t *out)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_NOTE_REF)
-			out[n++] = p->marks[i].note != DOC_NONE
-			    ? of[d->notes[p->marks[i].note].para]
-			    : DOC_NONE;
-	qsort(out, n, sizeof(*out), number_cmp);
-	return n;
-}
-
-/* True when footnote pair NOTE stands for one source. */
-static bool comparer_is_one_source(const struct comparer *s, uint32_t note)
-{
-	const struct compare_pair *p = note != DOC_NONE ? &s->pairs[note] : NULL;
-
-	if (p == NULL || p->status == COMPARE_SAME)
-		return true;
-	return p->a != DOC_NONE && p->b != DOC_NONE &&
-	    change_is_same_source(&s->a->paras[p->a], &s->b->paras[p->b], p->kinds);
-}
-
-/* True when A and B refer to the same footnotes, whatever their numbers. */
-static bool comparer_notes_answer(const struct comparer *s, const struct para *a,
-    const struct para *b)
-{
-	uint32_t *x = xcalloc((size_t)a->n_marks + 1, sizeof(*x));
-	uint32_t *y = xcalloc((size_t)b->n_marks + 1, sizeof(*y));
-	uint32_t n = comparer_notes(s->a, a, s->of_a, x);
-	bool answer = n == comparer_notes(s->b, b, s->of_b, y);
-
-	for (uint32_t i = 0; answer && i < n; i++)
-		answer = x[i] == y[i] && comparer_is_one_source(s, x[i]);
-	free(x);
-	free(y);
-	return answer;
-}
-
 /* The script of the texts of P, one of which may not be there. */
 static struct word_script comparer_words(struct comparer *s, const struct compare_pair *p)
 {
@@ -267,13 +221,11 @@ static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 	p->reparented = s->moves.reparented[p->a];
 	p->crossing = s->moves.crossing[p->a];
 	p->tied = s->answers.tied[p->a];
-	s->c->counts.tied += p->tied;
 	p->renumbered = a->kind == b->kind && strcmp(a->number, b->number) != 0;
 	if (s->c->languages)
 		return;
-	p->kinds = change_kinds(a, b, &p->words);
-	if (!comparer_notes_answer(s, a, b))
-		p->kinds |= CHANGE_FOOTNOTE;
+	p->kinds = change_kinds(&s->frame, p->a, p->b);
+	p->kinds |= change_notes(&s->frame, p->a, p->b, p->kinds);
 	p->status = p->kinds != 0 ? COMPARE_CHANGED : COMPARE_SAME;
 }
 
@@ -292,37 +244,34 @@ static void comparer_fill(struct comparer *s, struct compare_pair *p)
 	}
 }
 
-static void comparer_count(struct comparer *s, const struct compare_pair *p)
-{
-	struct compare_counts *n = &s->c->counts;
-	const struct para *para =
-	    p->b != DOC_NONE ? &s->b->paras[p->b] : &s->a->paras[p->a];
-
-	if (!para_is_body(para))
-		return;
-	switch (p->status) {
-	case COMPARE_SAME: n->same++; break;
-	case COMPARE_CHANGED:
-		n->changed++;
-		n->substance += (p->kinds & CHANGE_WORDING) != 0;
-		break;
-	case COMPARE_ADDED: n->added++; break;
-	case COMPARE_REMOVED: n->removed++; break;
-	}
-	n->moved += p->moved;
-	n->reparented += p->reparented;
-	n->words += p->words.n_removed + p->words.n_added;
-}
-
 /* Footnotes first: whether the others are changed hangs on them. */
 static void comparer_fill_all(struct comparer *s)
 {
 	for (uint32_t i = s->c->n_body; i < s->n; i++)
 		comparer_fill(s, &s->pairs[i]);
-	for (uint32_t i = 0; i < s->c->n_body; i++) {
+	for (uint32_t i = 0; i < s->c->n_body; i++)
 		comparer_fill(s, &s->pairs[i]);
-		comparer_count(s, &s->pairs[i]);
-	}
+	for (uint32_t i = 0; i < s->n; i++)
+		compare_count(&s->c->counts, s->c, &s->pairs[i]);
+}
+
+/* What the kinds of changes are judged by. */
+static void comparer_start_frame(struct comparer *s, const struct compare_lore *lore)
+{
+	int side_a = s->turned ? SIDE_B : SIDE_A, side_b = s->turned ? SIDE_A : SIDE_B;
+
+	s->frame = (struct change_frame){
+		.a = s->a,
+		.b = s->b,
+		.words_a = s->cut->of[side_a],
+		.words_b = s->cut->of[side_b],
+		.names = s->cut->names,
+		.pairs = s->pairs,
+		.of_a = s->of_a,
+		.of_b = s->of_b,
+		.lore = lore,
+	};
+	change_frame_start(&s->frame);
 }
 
 static bool comparison_are_languages(const struct doc *a, const struct doc *b)
@@ -332,13 +281,16 @@ static bool comparison_are_languages(const struct doc *a, const struct doc *b)
 }
 
 struct comparison *comparison_new(const struct doc *a, const struct doc *b,
-    const struct compare_tie *ties, uint32_t n_ties)
+    const struct compare_ask *ask)
 {
+	static const struct compare_ask nothing = { 0 };
 	struct arena *arena = arena_new();
 	struct comparison *c = arena_alloc(arena, sizeof(*c));
 	struct comparer s = { .c = c, .a = a, .b = b };
 	size_t most = (size_t)a->n_paras + b->n_paras + 1;
 
+	if (ask == NULL)
+		ask = &nothing;
 	c->a = a;
 	c->b = b;
 	c->arena = arena;
@@ -352,14 +304,17 @@ struct comparison *comparison_new(const struct doc *a, const struct doc *b,
 	if (c->languages)
 		comparer_pair_addresses(&s);
 	else
-		comparer_align(&s, ties, n_ties);
+		comparer_align(&s, ask);
 	comparer_find_moves(&s);
 	comparer_list(&s);
 	c->pairs = s.pairs;
 	c->n_pairs = s.n;
 	c->of_a = s.of_a;
 	c->of_b = s.of_b;
+	if (!c->languages)
+		comparer_start_frame(&s, ask->lore);
 	comparer_fill_all(&s);
+	change_frame_end(&s.frame);
 	worddiff_names_free(s.names);
 	cut_free(s.cut);
 	return c;
@@ -371,10 +326,48 @@ void comparison_free(struct comparison *c)
 		arena_free(c->arena);
 }
 
+static void compare_count_kind(struct compare_counts *n, const struct compare_pair *p)
+{
+	switch (compare_first_kind(p)) {
+	case CHANGE_WORDING: n->wording++; break;
+	case CHANGE_CITES: n->cites++; break;
+	case CHANGE_PINPOINT: n->pinpoint++; break;
+	case CHANGE_ROLLED: n->rolled++; break;
+	default: n->upkeep++; break;
+	}
+}
+
+void compare_count(struct compare_counts *n, const struct comparison *c,
+    const struct compare_pair *p)
+{
+	const struct para *para =
+	    p->b != DOC_NONE ? &c->b->paras[p->b] : &c->a->paras[p->a];
+
+	if (!para_is_body(para))
+		return;
+	switch (p->status) {
+	case COMPARE_SAME: n->same++; break;
+	case COMPARE_CHANGED: compare_count_kind(n, p); break;
+	case COMPARE_ADDED: n->added++; break;
+	case COMPARE_REMOVED: n->removed++; break;
+	}
+	if (p->a != DOC_NONE && p->b != DOC_NONE)
+		n->substance += compare_is_substance(p);
+	n->moved += p->moved;
+	n->reparented += p->reparented;
+	n->tied += p->tied;
+	n->words += p->words.n_removed + p->words.n_added;
+}
+
 bool compare_is_substance(const struct compare_pair *p)
 {
 	return p->status == COMPARE_ADDED || p->status == COMPARE_REMOVED ||
-	    (p->kinds & CHANGE_WORDING) != 0 || p->reparented;
+	    (p->kinds & CHANGE_SUBSTANCE) != 0 || p->reparented;
+}
+
+unsigned compare_first_kind(const struct compare_pair *p)
+{
+	return p->kinds & (~p->kinds + 1u);
 }
 
 bool compare_is_change(const struct compare_pair *p)
@@ -386,10 +379,13 @@ const char *compare_kind_name(unsigned kind)
 {
 	switch (kind) {
 	case CHANGE_WORDING: return "wording";
-	case CHANGE_VARIANT: return "variant";
-	case CHANGE_POSITION: return "position";
+	case CHANGE_CITES: return "cites";
+	case CHANGE_PINPOINT: return "pinpoint";
+	case CHANGE_ROLLED: return "rolled";
 	case CHANGE_CITATION: return "citation";
 	case CHANGE_FOOTNOTE: return "footnote";
+	case CHANGE_POSITION: return "position";
+	case CHANGE_VARIANT: return "variant";
 	default: return "";
 	}
 }

@@ -32,18 +32,43 @@
 
 enum compare_status { COMPARE_SAME, COMPARE_CHANGED, COMPARE_ADDED, COMPARE_REMOVED };
 
-/* What a changed pair's change is, as bits; more than one can be set. */
+/*
+ * What a changed pair's change is, as bits; more than one can be set.  The first that is
+ * set is what a reader is told: those of substance, and then the upkeep.
+ */
 enum {
-	CHANGE_WORDING = 1,	/* of substance */
-	CHANGE_VARIANT = 2,	/* case or typography alone */
-	CHANGE_POSITION = 4,	/* "also", "further" in the opening words */
-	CHANGE_CITATION = 8,	/* a citation, or its date, brought up to date */
-	CHANGE_FOOTNOTE = 16	/* a footnote came, went or names another source */
+	CHANGE_WORDING = 1,
+	CHANGE_CITES = 2,	/* documents are cited that were not, or no longer, or stand
+				 * where another stood that is not known to be the
+				 * predecessor */
+	CHANGE_PINPOINT = 4,	/* other paragraphs, chapters, pages of the same source */
+	CHANGE_ROLLED = 8,	/* ordinals, years, amounts and dates moved on */
+	CHANGE_CITATION = 16,	/* a resolution gave way to its successor, with its date */
+	CHANGE_FOOTNOTE = 32,	/* the same footnotes, another number of times */
+	CHANGE_POSITION = 64,	/* "also", "further" in the opening words; paragraphs of the
+				 * document by other numbers */
+	CHANGE_VARIANT = 128,	/* case, typography, end marks */
+	CHANGE_SUBSTANCE = CHANGE_WORDING | CHANGE_CITES | CHANGE_PINPOINT | CHANGE_ROLLED
 };
 
 /* Two paragraphs that the reader has tied by hand. */
 struct compare_tie {
 	uint32_t a, b;
+};
+
+/* What only a corpus can know. */
+struct compare_lore {
+	/* Whether NEWER is a later resolution of the series of OLDER: symbols.  Asked only
+	 * when the words of both documents do not tell. */
+	bool (*continues)(void *of, const char *newer, const char *older);
+	void *of;
+};
+
+/* What is asked of a comparison besides the documents. */
+struct compare_ask {
+	const struct compare_tie *ties;
+	uint32_t n_ties;
+	const struct compare_lore *lore;	/* NULL: nobody knows */
 };
 
 struct compare_pair {
@@ -52,10 +77,10 @@ struct compare_pair {
 	unsigned kinds;			/* CHANGED: CHANGE_*; else 0 */
 	bool moved;			/* out of the order that the others of its part, or
 					 * under its chapeau, keep; or reparented */
-	bool reparented;			/* moved to another part: from preamble to operative
+	bool reparented;		/* moved to another part: from preamble to operative
 					 * part or back, from paragraph to item or back, to
-					 * another section, under another chapeau; a change
-					 * of substance even where no word changed */
+					 * another section, under another chapeau; of
+					 * substance even where no word changed */
 	bool crossing;			/* not in the one order of all pairs: it moved, or
 					 * what it lies in */
 	bool renumbered;		/* the printed number is another; no change */
@@ -68,12 +93,16 @@ struct compare_pair {
 					 * no answer; n == 0 for language versions */
 };
 
+/* Of all pairs but those of title and metadata, the footnotes too. */
 struct compare_counts {
-	uint32_t same, changed, added, removed;
+	uint32_t same;
+	uint32_t upkeep;		/* changed, but not in substance */
+	uint32_t rolled, pinpoint, cites, wording;	/* changed: the first of its kinds */
+	uint32_t added, removed;
 	uint32_t moved;			/* of same and changed */
 	uint32_t reparented;		/* of moved */
-	uint32_t tied;			/* of all, footnotes too */
-	uint32_t substance;		/* of changed: CHANGE_WORDING is set */
+	uint32_t substance;		/* of same and changed: compare_is_substance() */
+	uint32_t tied;			/* of same and changed */
 	uint32_t words;			/* removed and added */
 };
 
@@ -85,21 +114,30 @@ struct comparison {
 					 * follows in a; footnotes last */
 	uint32_t n_body;		/* pairs[n_body] is the first of footnotes */
 	const uint32_t *of_a, *of_b;	/* the pair of each paragraph */
-	struct compare_counts counts;	/* of the paragraphs of the body */
+	struct compare_counts counts;
 	struct arena *arena;		/* owns all of it */
 };
 
 /*
- * Compares A and B, which must outlive the result; ties that name no paragraph, or
- * paragraphs of two sorts, or one that is tied already, have no effect.
+ * Compares A and B, which must outlive the result; ASK may be NULL.  Ties that name no
+ * paragraph, or paragraphs of two sorts, or one that is tied already, have no effect.
  */
 struct comparison *comparison_new(const struct doc *a, const struct doc *b,
-    const struct compare_tie *ties, uint32_t n_ties);
+    const struct compare_ask *ask);
 void comparison_free(struct comparison *c);
 
-/* True when a reader of the substance should see P: added, removed, CHANGE_WORDING, or
- * reparented. */
+/*
+ * True when a reader of the substance should see P: added, removed, changed in substance,
+ * or moved to another part.
+ */
 bool compare_is_substance(const struct compare_pair *p);
+
+/* The first of P's kinds, one CHANGE_* bit; 0 when it is not changed. */
+unsigned compare_first_kind(const struct compare_pair *p);
+
+/* Adds P of C to N; title and metadata are not counted. */
+void compare_count(struct compare_counts *n, const struct comparison *c,
+    const struct compare_pair *p);
 
 /* True when the texts differ in anything but numbers and order. */
 bool compare_is_change(const struct compare_pair *p);

@@ -59,7 +59,7 @@ static void words_add_targets(const struct para *p, struct intern *names,
 		if (p->marks[i].kind != MARK_LINK)
 			continue;
 		buf_clear(&key);
-		/* no word holds a blank */
+		/* no word begins so: what blanks a word may hold stand behind digits */
 		buf_addf(&key, "to %s", p->marks[i].target);
 		vec_push(out,
 		    ((struct weights_word){ intern_id(names, buf_slice(&key)),

@@ -82,9 +82,48 @@ static void worddiff_forget(const struct worddiff_side *side,
 		names->id[side->words.at[i].folded] = 0;
 }
 
-static struct edit_row worddiff_row(const struct worddiff_side *side)
+/* True when a word that is not the same byte for byte has the number of another one. */
+static bool worddiff_has_variants(const struct worddiff_work *w)
 {
-	return (struct edit_row){ side->ids, side->words.n };
+	uint32_t *first = xcalloc((size_t)w->n_ids + 1, sizeof(*first));
+	bool found = false;
+
+	for (int second = 0; !found && second <= 1; second++) {
+		const struct worddiff_side *side = second ? &w->b : &w->a;
+
+		for (uint32_t i = 0; !found && i < side->words.n; i++) {
+			uint32_t exact = side->words.at[i].exact;
+			uint32_t *known = &first[side->ids[i]];
+
+			/* counted from 1 */
+			found = *known != 0 && *known != exact + 1;
+			*known = exact + 1;
+		}
+	}
+	free(first);
+	return found;
+}
+
+/* Numbers the words of SIDE once more, byte for byte; returns the number behind N. */
+static uint32_t worddiff_number_exact(struct worddiff_side *side,
+    struct worddiff_names *names, uint32_t n)
+{
+	side->exact = xcalloc((size_t)side->words.n + 1, sizeof(*side->exact));
+	for (uint32_t i = 0; i < side->words.n; i++) {
+		uint32_t *id = &names->id[side->words.at[i].exact];
+
+		if (*id == 0)
+			*id = ++n;
+		side->exact[i] = *id - 1;
+	}
+	return n;
+}
+
+static void worddiff_forget_exact(const struct worddiff_side *side,
+    struct worddiff_names *names)
+{
+	for (uint32_t i = 0; i < side->words.n; i++)
+		names->id[side->words.at[i].exact] = 0;
 }
 
 static void worddiff_add_run(struct worddiff_work *w, struct worddiff_run run)
@@ -93,14 +132,63 @@ static void worddiff_add_run(struct worddiff_work *w, struct worddiff_run run)
 		vec_push(&w->runs, run);
 }
 
-static void worddiff_match(struct worddiff_work *w)
+/* Appends what words [A, A_END) and [B, B_END) have in common but for case. */
+static void worddiff_match_between(const struct worddiff_work *w, struct edit_match from,
+    struct edit_match to, struct edit_match_vec *out)
 {
-	struct edit_row a = worddiff_row(&w->a), b = worddiff_row(&w->b);
+	struct edit_row a = { w->a.ids + from.a, to.a - from.a };
+	struct edit_row b = { w->b.ids + from.b, to.b - from.b };
+	size_t first = out->n;
+
+	if (a.n == 0 || b.n == 0)
+		return;
+	edit_common(a, b, w->n_ids, out);
+	for (size_t i = first; i < out->n; i++) {
+		out->at[i].a += from.a;
+		out->at[i].b += from.b;
+	}
+}
+
+/*
+ * What both texts have in common.  Words that are the same byte for byte find each other
+ * first, so that none is matched with one in other case while its own stands beside it.
+ */
+static void worddiff_common(struct worddiff_work *w, struct worddiff_names *names,
+    struct edit_match_vec *out)
+{
+	struct edit_match_vec exact = { 0 };
+	struct edit_match start = { 0 }, end = { w->a.words.n, w->b.words.n, 0 };
+
+	if (!worddiff_has_variants(w)) {
+		worddiff_match_between(w, start, end, out);
+		return;
+	}
+	uint32_t n = worddiff_number_exact(&w->a, names, 0);
+
+	n = worddiff_number_exact(&w->b, names, n);
+	worddiff_forget_exact(&w->a, names);
+	worddiff_forget_exact(&w->b, names);
+	edit_common((struct edit_row){ w->a.exact, w->a.words.n },
+	    (struct edit_row){ w->b.exact, w->b.words.n }, n, &exact);
+	vec_push(&exact, end);
+	for (size_t i = 0; i < exact.n; i++) {
+		worddiff_match_between(w, start, exact.at[i], out);
+		if (exact.at[i].n > 0)
+			vec_push(out, exact.at[i]);
+		start = exact.at[i];
+		start.a += start.n;
+		start.b += start.n;
+	}
+	vec_fini(&exact);
+}
+
+static void worddiff_match(struct worddiff_work *w, struct worddiff_names *names)
+{
 	struct edit_match_vec common = { 0 };
-	struct edit_match end = { a.n, b.n, 0 };
+	struct edit_match end = { w->a.words.n, w->b.words.n, 0 };
 	uint32_t at_a = 0, at_b = 0;
 
-	edit_common(a, b, w->n_ids, &common);
+	worddiff_common(w, names, &common);
 	vec_push(&common, end);
 	for (size_t i = 0; i < common.n; i++) {
 		struct edit_match m = common.at[i];
@@ -116,6 +204,8 @@ static void worddiff_work_fini(struct worddiff_work *w)
 {
 	free(w->a.ids);
 	free(w->b.ids);
+	free(w->a.exact);
+	free(w->b.exact);
 	free(w->a.moved);
 	free(w->b.moved);
 	free(w->heft);
@@ -133,7 +223,7 @@ static struct word_script worddiff_ordered(struct worddiff_names *names,
 	worddiff_read(&w, &w.b, b, names);
 	worddiff_forget(&w.a, names);
 	worddiff_forget(&w.b, names);
-	worddiff_match(&w);
+	worddiff_match(&w, names);
 	worddiff_clean(&w);
 	worddiff_find_moved(&w);
 	struct word_script script = worddiff_write(&w, arena);

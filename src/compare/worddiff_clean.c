@@ -292,6 +292,57 @@ static void clean_islands(struct worddiff_work *w)
 	w->runs = pile.runs;
 }
 
+/* Words at the beginning of RUN, between two texts, that both have. */
+static uint32_t clean_head(const struct worddiff_work *w, const struct worddiff_run *run)
+{
+	uint32_t n = 0;
+
+	while (run->a + n < run->a_end && run->b + n < run->b_end &&
+	    w->a.ids[run->a + n] == w->b.ids[run->b + n])
+		n++;
+	return n;
+}
+
+/* The same at its end. */
+static uint32_t clean_tail(const struct worddiff_work *w, const struct worddiff_run *run)
+{
+	uint32_t n = 0;
+
+	while (run->a + n < run->a_end && run->b + n < run->b_end &&
+	    w->a.ids[run->a_end - 1 - n] == w->b.ids[run->b_end - 1 - n])
+		n++;
+	return n;
+}
+
+/* An island that was given up at the edge of a change is none. */
+static void clean_trim(struct worddiff_work *w)
+{
+	struct worddiff_run_vec out = { 0 };
+
+	for (size_t i = 0; i < w->runs.n; i++) {
+		struct worddiff_run run = w->runs.at[i], head = run, tail = run;
+
+		if (run.common) {
+			vec_push(&out, run);
+			continue;
+		}
+		head.common = tail.common = true;
+		uint32_t n = clean_head(w, &run);
+
+		head.a_end = run.a += n;
+		head.b_end = run.b += n;
+		n = clean_tail(w, &run);
+		tail.a = run.a_end -= n;
+		tail.b = run.b_end -= n;
+		vec_push(&out, head);
+		vec_push(&out, run);
+		vec_push(&out, tail);
+	}
+	vec_fini(&w->runs);
+	w->runs = out;
+	clean_join(&w->runs);
+}
+
 void worddiff_clean(struct worddiff_work *w)
 {
 	/* Changes that have met may slide on together. */
@@ -303,4 +354,5 @@ void worddiff_clean(struct worddiff_work *w)
 			break;
 	}
 	clean_islands(w);
+	clean_trim(w);
 }

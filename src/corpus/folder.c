@@ -18,6 +18,7 @@
 
 #include "corpus/docread.h"
 #include "corpus/keys.h"
+#include "corpus/load.h"
 #include "corpus/slurp.h"
 #include "corpus/yamlin.h"
 
@@ -101,11 +102,10 @@ static bool folder_list(DIR *dir, struct string_vec *names)
 static void folder_take_document(struct corpus *c, int fd, const char *path)
 {
 	struct corpus_file file = { .path = xstrdup(path) };
-	struct doc_head head = { 0 };
-	bool good = slurp_fd(fd, path, DOC_MAX_BYTES, &file.text, &c->diags);
+	struct doc_head head;
+	bool good = load_head(fd, path, &head);
 
-	file.read = !good;
-	good = good && doc_read_head(buf_slice(&file.text), path, &head);
+	close(fd);
 	file.symbol = head.symbol;
 	file.language = head.language;
 	vec_push(&c->files, file);
@@ -117,24 +117,46 @@ static void folder_take_document(struct corpus *c, int fd, const char *path)
 /* Where the head could not be read alone, the document tells what it said. */
 static void folder_take_head(struct corpus_file *file)
 {
-	if (file->doc == NULL || (file->symbol != NULL && file->language != NULL))
-		return;
 	free(file->symbol);
 	free(file->language);
 	file->symbol = xstrdup(file->doc->meta.symbol);
 	file->language = xstrdup(file->doc->meta.language);
 }
 
+/* The file may hold another document by now than when it was found. */
+static bool folder_is_same(const struct corpus_file *file)
+{
+	return strcmp(file->symbol, file->doc->meta.symbol) == 0 &&
+	    strcmp(file->language, file->doc->meta.language) == 0;
+}
+
+/* Reads the document of FILE, or what is wrong with it. */
+static void folder_read(struct corpus *c, struct corpus_file *file)
+{
+	struct buf text = { 0 };
+
+	file->read = true;
+	if (load_text(c->root, file->path, &text, &c->diags))
+		file->doc = doc_read(buf_slice(&text), file->path, &c->diags);
+	buf_fini(&text);
+	if (file->doc == NULL)
+		return;
+	if (file->symbol == NULL || file->language == NULL) {
+		folder_take_head(file);
+	} else if (!folder_is_same(file)) {
+		diag_add(&c->diags, DIAG_IO, folder_place(file->path),
+		    "the file holds another document now than when it was found; start again");
+		doc_free(file->doc);
+		file->doc = NULL;
+	}
+}
+
 struct doc *corpus_doc(struct corpus *c, size_t number)
 {
 	struct corpus_file *file = &c->files.at[number];
 
-	if (!file->read) {
-		file->read = true;
-		file->doc = doc_read(buf_slice(&file->text), file->path, &c->diags);
-		buf_fini(&file->text);
-		folder_take_head(file);
-	}
+	if (!file->read)
+		folder_read(c, file);
 	return file->doc;
 }
 
@@ -348,7 +370,6 @@ void corpus_free(struct corpus *c)
 		free(c->files.at[i].path);
 		free(c->files.at[i].symbol);
 		free(c->files.at[i].language);
-		buf_fini(&c->files.at[i].text);
 		doc_free(c->files.at[i].doc);
 	}
 	vec_fini(&c->files);

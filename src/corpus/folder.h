@@ -7,9 +7,9 @@
  * path leaves the corpus.  A broken file stays in the list, with its messages,
  * and the others are read.
  *
- * A file's bytes are taken when the corpus is opened, so that what is read later is
- * what was found; its symbol and language are read at once, the rest when
- * corpus_doc() first asks for it.
+ * Opening a corpus reads the beginning of each file, for its symbol and language, and
+ * keeps nothing else of it; a document is read when corpus_doc() first asks for it.  A
+ * file that by then holds another document than it did is broken.
  */
 #ifndef RECITAL_CORPUS_FOLDER_H
 #define RECITAL_CORPUS_FOLDER_H
@@ -28,7 +28,6 @@
 struct corpus_file {
 	char *path;		/* owned; root, '/', name: as messages show it */
 	char *symbol, *language;	/* owned; NULL at most when the file is broken */
-	struct buf text;	/* its content until it is read */
 	bool read;		/* or tried, when the file is broken */
 	struct doc *doc;	/* owned; NULL when not yet read, or broken */
 };

@@ -171,4 +171,7 @@ void index_lineage_fini(struct index_lineage *l);
  */
 void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out);
 
+/* The member of L with SYMBOL; l->list.n when there is none. */
+size_t index_lineage_find(const struct index_lineage *l, const char *symbol);
+
 #endif

@@ -36,6 +36,15 @@ void index_lineage_fini(struct index_lineage *l)
 	l->arena = NULL;
 }
 
+size_t index_lineage_find(const struct index_lineage *l, const char *symbol)
+{
+	size_t i = 0;
+
+	while (i < l->list.n && strcmp(l->list.at[i].entry.symbol, symbol) != 0)
+		i++;
+	return i;
+}
+
 static bool line_has(const struct line_vec *line, int64_t name)
 {
 	for (size_t i = 0; i < line->n; i++)

@@ -176,8 +176,9 @@ static uint32_t sketch_limit(const struct doc *d)
 	for (uint32_t i = 0; i < d->n_body; i++)
 		if (sketch_takes(&d->paras[i]))
 			runs += d->paras[i].len / SKETCH_WORD;
-	return runs > 2 * SKETCH_SIZE ? (uint32_t)(UINT32_MAX / runs * 2 * SKETCH_SIZE)
-				      : UINT32_MAX;
+	return runs > 2 * (uint64_t)SKETCH_SIZE
+	    ? (uint32_t)(UINT32_MAX / runs * 2 * SKETCH_SIZE)
+	    : UINT32_MAX;
 }
 
 void sketch_make(const struct doc *d, struct sketch *out)

@@ -289,6 +289,9 @@ bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only on
 		return false;
 	if (only == UNIFIED_SUBSTANCE)
 		return compare_is_substance(p);
+	if (only == UNIFIED_WORDING)
+		return p->status == COMPARE_ADDED || p->status == COMPARE_REMOVED ||
+		    (p->kinds & CHANGE_WORDING) != 0;
 	return p->status != COMPARE_SAME || p->moved;
 }
 

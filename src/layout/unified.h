@@ -23,7 +23,8 @@
 enum unified_only {
 	UNIFIED_ALL,
 	UNIFIED_CHANGES,	/* paragraphs that are the same and have not moved */
-	UNIFIED_SUBSTANCE	/* all whose change is not of substance */
+	UNIFIED_SUBSTANCE,	/* all whose change is not of substance */
+	UNIFIED_WORDING		/* all whose wording is the same */
 };
 
 /* True when ONLY leaves PAIR of C in; the line of dates is no change. */

@@ -162,18 +162,34 @@ static void fold_add_variant_code(struct buf *to, size_t start, uint32_t code)
 	}
 }
 
+/* Composes what stands in TO from byte START on: what is not seen has gone from between
+ * a letter and its accent. */
+static void fold_compose(struct buf *to, size_t start)
+{
+	struct buf composed = { 0 };
+
+	utf8_add_nfc(&composed, slice_sub(buf_slice(to), start, to->len));
+	to->len = start;
+	buf_adds(to, buf_slice(&composed));
+	buf_fini(&composed);
+}
+
 void fold_add_variant(struct buf *to, struct slice s)
 {
 	size_t start = to->len;
+	bool plain = true;
 	uint32_t code;
 
 	for (size_t at = 0; at < s.len;) {
 		at += utf8_decode(s, at, &code);
+		plain = plain && code < 0x80;
 		if (code < 0x80 && code > ' ')
 			buf_addc(to, byte_lower((char)code));
 		else
 			fold_add_variant_code(to, start, code);
 	}
+	if (!plain)
+		fold_compose(to, start);
 }
 
 bool fold_has_capital(struct slice s)

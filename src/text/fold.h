@@ -26,8 +26,8 @@ void folded_fini(struct folded *f);
 
 /*
  * Appends S with what is no difference of wording made equal: case, typographic quotes
- * and dashes, white space, characters that are not seen.  Accents stay: in French "a"
- * and "à" are two words.
+ * and dashes, white space, characters that are not seen, letters composed with their
+ * accents or not.  Accents stay: in French "a" and "à" are two words.
  */
 void fold_add_variant(struct buf *to, struct slice s);
 

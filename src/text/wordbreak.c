@@ -52,14 +52,39 @@ static bool wordbreak_is_capital_or_digit(char c)
 	return byte_is_upper(c) || byte_is_digit(c);
 }
 
+static bool wordbreak_is_digit_at(struct slice s, size_t at)
+{
+	return at < s.len && byte_is_digit(s.at[at]);
+}
+
+/* [byte] of the dash at AT > 0 of S between two numbers, "2022-2023"; 0 = there is none. */
+static size_t wordbreak_range(struct slice s, size_t at)
+{
+	/* the minus sign stands there, too */
+	static const char *const dashes[] = { "\xe2\x80\x92", "\xe2\x80\x93",
+		"\xe2\x88\x92" };
+	struct slice rest = slice_sub(s, at, s.len);
+	bool dash = false;
+
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes); i++)
+		dash = dash || slice_starts(rest, dashes[i]);
+
+	return dash && byte_is_digit(s.at[at - 1]) && wordbreak_is_digit_at(s, at + 3)
+	    ? 3
+	    : 0;
+}
+
 /*
- * [byte] of what joins the word that ends at AT > 0 of S with one behind it: a hyphen;
- * in symbols a slash between capitals or digits, and a point that follows such a slash.
+ * [byte] of what joins the word that ends at AT > 0 of S with one behind it: a hyphen, or
+ * the dash of a range; in symbols a slash between capitals or digits, and a point that
+ * follows such a slash.
  */
 static size_t wordbreak_joint(struct slice s, size_t at, bool symbol)
 {
 	size_t hyphen = wordbreak_hyphen(s, at);
 
+	if (hyphen == 0)
+		hyphen = wordbreak_range(s, at);
 	if (hyphen > 0 || at + 1 >= s.len)
 		return hyphen;
 	if (s.at[at] == '.' && symbol)
@@ -95,11 +120,109 @@ static size_t wordbreak_join_word(struct slice s, char *at, size_t start)
 	return end;
 }
 
+/* True for up to three digits, which more groups of three may follow: "5 000". */
+static bool wordbreak_is_group(struct slice word)
+{
+	return word.len <= 3 && slice_is_between(word, '0', '9') && word.at[0] != '0';
+}
+
+/* The end [byte] of the one blank at AT of S, AT when there are more or none. */
+static size_t wordbreak_one_blank(struct slice s, const char *at, size_t start)
+{
+	uint32_t code;
+
+	if (start >= s.len || at[start] != WORDBREAK_SPACE)
+		return start;
+	size_t end = start + utf8_decode(s, start, &code);
+
+	return end < s.len && at[end] != WORDBREAK_NONE && at[end] != WORDBREAK_SPACE
+	    ? end
+	    : start;
+}
+
+/* Joins the groups of three that follow the number [START, END) of S; returns its end. */
+static size_t wordbreak_join_groups(struct slice s, char *at, size_t start, size_t end)
+{
+	if (!wordbreak_is_group(slice_sub(s, start, end)))
+		return end;
+	for (;;) {
+		size_t next = wordbreak_one_blank(s, at, end);
+		size_t stop = next > end ? wordbreak_end(s, at, next) : next;
+
+		if (stop != next + 3 ||
+		    !slice_is_between(slice_sub(s, next, stop), '0', '9'))
+			return end;
+		at[end] = at[next] = WORDBREAK_NONE;
+		end = stop;
+	}
+}
+
+/* [byte] of a per cent, per mille or degree sign at AT of S; 0 = there is none. */
+static size_t wordbreak_unit(struct slice s, size_t at)
+{
+	struct slice rest = slice_sub(s, at, s.len);
+
+	if (slice_starts(rest, "%"))
+		return 1;
+	if (slice_starts(rest, "\xc2\xb0"))
+		return 2;
+	return slice_starts(rest, "\xe2\x80\xb0") ? 3 : 0;
+}
+
+/* Joins the unit behind the number that ends at END of S, "50 %", "1.5 C"; returns its end. */
+static size_t wordbreak_join_unit(struct slice s, char *at, size_t end)
+{
+	size_t next = wordbreak_one_blank(s, at, end);
+	size_t unit = next < s.len ? wordbreak_unit(s, next) : 0;
+
+	if (unit == 0 || !byte_is_digit(s.at[end - 1]))
+		return end;
+	size_t stop = next + unit;
+
+	at[end] = at[next] = WORDBREAK_NONE;
+	if (unit == 2 && stop < s.len && at[stop] == WORDBREAK_WORD &&
+	    wordbreak_end(s, at, stop) == stop + 1) {
+		at[stop] = WORDBREAK_NONE;
+		stop++;
+	}
+	return stop;
+}
+
+/* True for "$" and the like at AT of S with a number behind it. */
+static bool wordbreak_is_currency(struct slice s, const char *at, size_t start)
+{
+	uint32_t code;
+	size_t next = start + utf8_decode(s, start, &code);
+
+	return at[start] == WORDBREAK_MARK && wordbreak_is_digit_at(s, next) &&
+	    at[next] == WORDBREAK_WORD &&
+	    uc_is_general_category_withtable(code, UC_CATEGORY_MASK_Sc);
+}
+
+/* Joins what belongs to the word at START of S, a number's groups and unit too. */
+static size_t wordbreak_join_all(struct slice s, char *at, size_t start)
+{
+	size_t end = wordbreak_join_word(s, at, start);
+
+	if (!byte_is_digit(s.at[start]))
+		return end;
+	end = wordbreak_join_groups(s, at, start, end);
+	return wordbreak_join_unit(s, at, end);
+}
+
 static void wordbreak_join(struct slice s, char *at)
 {
 	for (size_t start = 0, end; start < s.len; start = end) {
 		if (at[start] == WORDBREAK_WORD) {
-			end = wordbreak_join_word(s, at, start);
+			end = wordbreak_join_all(s, at, start);
+			continue;
+		}
+		if (at[start] == WORDBREAK_MARK && wordbreak_is_currency(s, at, start)) {
+			size_t number = wordbreak_end(s, at, start);
+
+			at[start] = WORDBREAK_WORD;
+			end = wordbreak_join_all(s, at, number);
+			at[number] = WORDBREAK_NONE;
 			continue;
 		}
 		end = wordbreak_end(s, at, start);

@@ -3,9 +3,11 @@
  * wordbreak - the words of a text (Unicode Standard Annex 29), the white space and
  * the marks between them.
  *
- * What UN texts write as one stays one: a symbol ("68/164", "A/74/399/Add.2") and a
- * compound with hyphens ("Secretary-General", "follow-up").  A run of white space is
- * one piece.  Every other character that is in no word is a piece of its own.
+ * What UN texts write as one stays one: a symbol ("68/164", "A/74/399/Add.2"), a
+ * compound with hyphens ("Secretary-General", "follow-up"), a range ("2022-2023", with a
+ * dash too), a number with its groups of three ("5 000"), its per cent or degree sign
+ * ("50 %") and its currency sign ("$5").  A run of white space is one piece.  Every other
+ * character that is in no word is a piece of its own.
  */
 #ifndef RECITAL_TEXT_WORDBREAK_H
 #define RECITAL_TEXT_WORDBREAK_H

@@ -111,6 +111,15 @@ static void change_add_move(struct buf *to, const struct comparison *c,
 		buf_addf(to, " %s %s", first ? "to" : "from", address);
 }
 
+/* True when no word of PAIR itself has changed. */
+static bool change_is_below(const struct compare_pair *pair)
+{
+	for (uint32_t i = 0; i < pair->words.n; i++)
+		if (pair->words.at[i].op != WORD_KEEP)
+			return false;
+	return pair->status == COMPARE_CHANGED;
+}
+
 /*
  * What became of a paragraph of C, seen in the FIRST document or the second: "changed:
  * wording, citation", "added, part of PP4".
@@ -130,6 +139,8 @@ static void change_tell(struct app *app, const struct comparison *c,
 			buf_addf(&words, "%s%s", colon, compare_kind_name(kind));
 			colon = ", ";
 		}
+	if (change_is_below(pair))
+		buf_add(&words, ", in a footnote");
 	if (pair->split_of != DOC_NONE)
 		buf_addf(&words, ", part of what was %s",
 		    c->a->paras[pair->split_of].address);

@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
+#include "model/symbol_typed.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/chain.h"
@@ -39,7 +41,7 @@ static uint32_t act_previous_session(struct app *app, uint32_t number)
 	uint32_t found = INDEX_ABSENT;
 
 	index_lineage(library_index(app->lib), m->symbol, &lineage);
-	size_t i = chain_find(&lineage, m->symbol);
+	size_t i = index_lineage_find(&lineage, m->symbol);
 	if (i < lineage.list.n)
 		found = chain_before(app->lib, &lineage, i, m->language);
 	index_lineage_fini(&lineage);
@@ -117,16 +119,39 @@ static void act_compare_previous(struct app *app)
 	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
 }
 
-/* The next of the documents in *WORDS, which blanks or commas divide. */
-static char *act_take_operand(struct slice *words)
-{
-	const char *between = slice_find(*words, ",", 0) != SLICE_NONE ? "," : " ";
-	size_t end = slice_find(*words, between, 0);
-	struct slice word = slice_trim(slice_sub(*words, 0, end));
+VEC_OF(operand_words, struct slice);
 
-	*words = end == SLICE_NONE ? slice_sub(*words, words->len, words->len)
-				   : slice_trim(slice_sub(*words, end + 1, words->len));
-	return xmemdup0(word.at, word.len);
+/* The words of TEXT, which blanks divide, or (BETWEEN) what stands between commas. */
+static void act_divide_operands(struct slice text, const char *between,
+    struct operand_words *out)
+{
+	for (size_t at = 0, end; at < text.len; at = end + 1) {
+		end = slice_find(text, between, at);
+		end = end != SLICE_NONE ? end : text.len;
+		struct slice word = slice_trim(slice_sub(text, at, end));
+		if (word.len > 0)
+			vec_push(out, word);
+	}
+}
+
+/*
+ * The documents in TEXT: what commas divide, else words, as many together as name one
+ * between them.
+ */
+static void act_read_operands(struct slice text, struct operand_words *out)
+{
+	bool commas = slice_find(text, ",", 0) != SLICE_NONE;
+	struct operand_words words = { 0 };
+
+	act_divide_operands(text, commas ? "," : " ", &words);
+	for (size_t i = 0, n; i < words.n; i += n) {
+		n = commas ? 1 : symbol_typed_together(&words.at[i], words.n - i);
+		const char *end = words.at[i + n - 1].at + words.at[i + n - 1].len;
+		struct slice one = { words.at[i].at, (size_t)(end - words.at[i].at) };
+
+		vec_push(out, one);
+	}
+	vec_fini(&words);
 }
 
 /* The document before in another language; INDEX_ABSENT after a message. */
@@ -146,36 +171,37 @@ static uint32_t act_other_version(struct app *app, uint32_t before, const char *
 	return number;
 }
 
-/* The document that WORD names; a language is that of BEFORE, if there is one. */
-static uint32_t act_operand(struct app *app, const char *word, uint32_t before)
+/* The document that WORDS name; a language is that of BEFORE, if there is one. */
+static uint32_t act_operand(struct app *app, struct slice words, uint32_t before)
 {
-	if (before != INDEX_ABSENT && doc_is_language(slice_of(word)))
-		return act_other_version(app, before, word);
-	char *symbol = app_find(app, word);
-	uint32_t number = symbol != NULL ? library_find(app->lib, symbol) : INDEX_ABSENT;
+	struct named named;
 
-	if (symbol == NULL)
-		app_error(app, "no document fits '%s'", word);
-	else if (number == INDEX_ABSENT)
-		app_error(app, "%s is not in the corpus", symbol);
-	free(symbol);
-	return number;
+	if (before != INDEX_ABSENT && doc_is_language(words)) {
+		char *language = xmemdup0(words.at, words.len);
+		uint32_t number = act_other_version(app, before, language);
+
+		free(language);
+		return number;
+	}
+	if (!app_find(app, words, &named))
+		return INDEX_ABSENT;
+	if (named.number == INDEX_ABSENT)
+		app_error(app, "%s is not in the corpus", named.symbol);
+	return named.number;
 }
 
-/* Reads the documents of WORDS into C; false after a message. */
-static bool act_operands(struct app *app, struct slice words, struct compared *c)
+/* Finds the documents of LIST, behind the one at hand if it is one alone. */
+static bool act_operands(struct app *app, const struct operand_words *list,
+    struct compared *c)
 {
 	uint32_t before = act_subject_number(app);
-	const bool one = slice_find(words, " ", 0) == SLICE_NONE;
 
 	*c = (struct compared){ .n = 0 };
-	if (one && before != INDEX_ABSENT)
+	if (list->n == 1 && before != INDEX_ABSENT)
 		c->number[c->n++] = before;
-	while (words.len > 0) {
-		char *word = act_take_operand(&words);
-		uint32_t number = act_operand(app, word, before);
+	for (size_t i = 0; i < list->n; i++) {
+		uint32_t number = act_operand(app, list->at[i], before);
 
-		free(word);
 		if (number == INDEX_ABSENT)
 			return false;
 		if (c->n == TABLE_MAX) {
@@ -190,23 +216,33 @@ static bool act_operands(struct app *app, struct slice words, struct compared *c
 	return c->n >= 2;
 }
 
-void act_compare(struct app *app, struct slice arg, uint32_t count)
+/* Compares the documents that LIST names. */
+static void act_compare_list(struct app *app, const struct operand_words *list)
 {
 	struct compared c;
+
+	if (!act_operands(app, list, &c))
+		return;
+	bool languages = strcmp(library_doc(app->lib, c.number[0])->meta.symbol,
+			     library_doc(app->lib, c.number[1])->meta.symbol) == 0;
+	if (c.n == 2 && list->n == 1 && !languages)
+		act_compare_two(app, c.number[0], c.number[1]);
+	else
+		act_compare_all(app, &c);
+}
+
+void act_compare(struct app *app, struct slice arg, uint32_t count)
+{
+	struct operand_words list = { 0 };
 
 	(void)count;
 	if (arg.len == 0) {
 		act_compare_previous(app);
 		return;
 	}
-	if (!act_operands(app, arg, &c))
-		return;
-	bool languages = strcmp(library_doc(app->lib, c.number[0])->meta.symbol,
-			     library_doc(app->lib, c.number[1])->meta.symbol) == 0;
-	if (c.n == 2 && slice_find(arg, " ", 0) == SLICE_NONE && !languages)
-		act_compare_two(app, c.number[0], c.number[1]);
-	else
-		act_compare_all(app, &c);
+	act_read_operands(arg, &list);
+	act_compare_list(app, &list);
+	vec_fini(&list);
 }
 
 void act_unified(struct app *app, struct slice arg, uint32_t count)

@@ -30,50 +30,57 @@ static char copy_letter(const char *address)
 	return letter && strchr("IVX", address[0]) == NULL ? address[0] : '\0';
 }
 
-/* ", annex II, sect. A" of annex-II:A:OP1 */
-static void copy_add_parts(struct buf *to, const char *address)
+/* "annex II", "article 4", else "sect. A": the part NAME as citations have it. */
+static void copy_add_part(struct buf *to, struct slice name)
+{
+	static const char *const named[] = { "annex", "article-", "principle-",
+		"guideline-", "rule-" };
+	bool has_name = false;
+
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+		has_name = has_name || slice_starts(name, named[i]);
+	buf_add(to, has_name ? ", " : ", sect. ");
+	for (size_t i = 0; i < name.len; i++)
+		buf_addc(to, name.at[i] == '-' ? ' ' : name.at[i]);
+}
+
+/* ", annex II, sect. A" of annex-II:A:OP1; what stands behind the parts, OP1. */
+static const char *copy_add_parts(struct buf *to, const char *address)
 {
 	const char *part = address + (copy_letter(address) != '\0' ? 2 : 0);
 
-	for (const char *end; (end = strchr(part, ':')) != NULL; part = end + 1) {
-		buf_add(to, strncmp(part, "annex", 5) == 0 ? ", " : ", sect. ");
-		for (; part < end; part++)
-			buf_addc(to, *part == '-' ? ' ' : *part);
-	}
+	for (const char *end; (end = strchr(part, ':')) != NULL; part = end + 1)
+		copy_add_part(to, (struct slice){ part, (size_t)(end - part) });
+	return part;
 }
 
-/* "1 (a) (ii)" of OP1(a)(ii). */
-static void copy_add_number(struct buf *to, const char *address)
+/* "1 (a) (ii)" of OP1(a)(ii), NUMBER what stands behind the letters. */
+static void copy_add_number(struct buf *to, const char *number)
 {
-	const char *colon = strrchr(address, ':');
-	const char *c = colon != NULL ? colon : address;
-
-	for (c += strcspn(c, "0123456789"); *c != '\0' && *c != '~'; c++) {
+	for (const char *c = number; *c != '\0' && *c != '~'; c++) {
 		if (*c == '(')
 			buf_addc(to, ' ');
 		buf_addc(to, *c);
 	}
 }
 
-/* ", annex, para. 12", ", preambular para. 7", ", footnote 9", or nothing. */
-static void copy_add_paragraph(struct buf *to, const struct para *p)
+/* ", annex, para. 12", ", preambular para. 7 (a)", ", footnote 9", or nothing. */
+static void copy_add_paragraph(struct buf *to, const char *address)
 {
-	static const char *const words[] = {
-		[PARA_PREAMBULAR] = ", preambular para. ",
-		[PARA_OPERATIVE] = ", para. ",
-		[PARA_ITEM] = ", para. ",
-		[PARA_FOOTNOTE] = ", footnote ",
+	static const struct {
+		const char *letters, *words;
+	} kinds[] = {
+		{ "PP", ", preambular para. " },
+		{ "OP", ", para. " },
+		{ "fn", ", footnote " },
 	};
-	const size_t n = sizeof(words) / sizeof(words[0]);
+	const char *number = copy_add_parts(to, address);
 
-	copy_add_parts(to, p->address);
-	if ((size_t)p->kind >= n || words[p->kind] == NULL)
-		return;
-	buf_add(to, words[p->kind]);
-	if (p->kind == PARA_FOOTNOTE)
-		buf_add(to, p->number);
-	else
-		copy_add_number(to, p->address);
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (slice_starts(slice_of(number), kinds[i].letters)) {
+			buf_add(to, kinds[i].words);
+			copy_add_number(to, number + strlen(kinds[i].letters));
+		}
 }
 
 /* "General Assembly resolution 74/158 of 18 December 2019, para. 12" */
@@ -96,17 +103,28 @@ static void copy_citation(struct buf *to, const struct copied *c)
 		date_add_words(to, c->date);
 	}
 	if (c->para != NULL)
-		copy_add_paragraph(to, c->para);
+		copy_add_paragraph(to, c->para->address);
+}
+
+/* The language of the addresses that the United Nations have for D; NULL: any. */
+static const char *copy_language(const struct doc *d)
+{
+	static const char *const languages[] = { "ar", "en", "es", "fr", "ru", "zh" };
+
+	for (size_t i = 0; d != NULL && i < sizeof(languages) / sizeof(languages[0]); i++)
+		if (strcmp(d->meta.language, languages[i]) == 0)
+			return languages[i];
+	return "en";
 }
 
 /* The address of SYMBOL at the United Nations; a treaty has none there. */
-static void copy_link(struct buf *to, const char *symbol)
+static void copy_link(struct buf *to, const char *symbol, const char *language)
 {
 	if (strncmp(symbol, "UNTS/", 5) == 0) {
 		buf_add(to, symbol);
 		return;
 	}
-	buf_add(to, "https://undocs.org/en/");
+	buf_addf(to, "https://undocs.org/%s/", language);
 	/* the site knows no letters of parts: A/RES/217(III)[A] */
 	for (const char *c = symbol; *c != '\0' && *c != '['; c++)
 		if (*c == ' ')
@@ -194,7 +212,9 @@ static void copy_what(struct buf *to, const struct app *app, struct view *v,
 	} else if (slice_is(what, "symbol")) {
 		buf_add(to, symbol);
 	} else if (symbol[0] != '\0') {
-		copy_link(to, symbol);
+		bool own = page_is_document(v->page) && symbol == v->page->symbol;
+
+		copy_link(to, symbol, copy_language(own ? v->page->doc : NULL));
 	}
 }
 

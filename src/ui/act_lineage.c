@@ -93,14 +93,9 @@ void act_continues(struct app *app, struct slice arg, uint32_t count)
 	} else if (slice_is(arg, "evidence")) {
 		lineage_say(app, symbol, NULL);
 	} else {
-		char *words = xmemdup0(arg.at, arg.len);
-		char *older = app_find(app, words);
+		struct named older;
 
-		if (older == NULL)
-			app_error(app, "no document fits '%s'", words);
-		else
-			lineage_say(app, symbol, older);
-		free(older);
-		free(words);
+		if (app_find(app, arg, &older))
+			lineage_say(app, symbol, older.symbol);
 	}
 }

@@ -87,7 +87,7 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 	}
 	char *source = xstrdup(symbol); /* V's page is about to go */
 	const struct mark *only = doc_mark(page->doc, first);
-	app_go(app, v, only->target, only->address);
+	app_go(app, v, only->target, "", only->address);
 	app_say(app, "same source, the only other place: %s", source);
 	free(source);
 	page_free(page);
@@ -167,7 +167,7 @@ static void act_follow_mark(struct app *app, struct view *v, const struct mark *
 		char *symbol = xstrdup(mark->target);
 		char *address = mark->address != NULL ? xstrdup(mark->address) : NULL;
 
-		app_go(app, v, symbol, address);
+		app_go(app, v, symbol, "", address);
 		free(symbol);
 		free(address);
 	} else if (mark->note == DOC_NONE) {

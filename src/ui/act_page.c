@@ -3,22 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/byte.h"
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
-
-/* ARG as a symbol, or a word on the last line that it is none; free it. */
-static char *act_symbol(struct app *app, struct slice arg)
-{
-	char *words = xmemdup0(arg.at, arg.len);
-	char *symbol = app_find(app, words);
-
-	if (symbol == NULL)
-		app_error(app, "no document fits '%s'", words);
-	free(words);
-	return symbol;
-}
 
 const char *app_subject(const struct view *v)
 {
@@ -29,71 +16,48 @@ const char *app_subject(const struct view *v)
 	return v->page->symbol;
 }
 
-/* "OP12", "pp7", "fn9": what nobody takes for words of a title. */
-static bool act_is_address(struct slice word)
+/* To PLACE of the document that this page is about. */
+static void act_open_here(struct app *app, const char *place)
 {
-	return word.len > 2 && byte_is_digit(word.at[2]) &&
-	    (slice_starts_nocase(word, "pp") || slice_starts_nocase(word, "op") ||
-		slice_starts_nocase(word, "fn"));
-}
+	char *here = xstrdup(app_subject(app_view(app)));
 
-/*
- * The paragraph at the end of WORDS, which is cut off: "74/158#OP12", "74/158 OP12", or
- * alone "OP12"; empty when there is none.
- */
-static struct slice act_address(struct slice *words)
-{
-	struct slice all = *words;
-	size_t hash = slice_find(all, "#", 0), start = all.len;
-
-	while (start > 0 && all.at[start - 1] != ' ')
-		start--;
-	struct slice last = slice_sub(all, start, all.len);
-	if (hash != SLICE_NONE)
-		last = slice_trim(slice_sub(all, hash + 1, all.len));
-	else if (!act_is_address(last))
-		return slice_sub(all, all.len, all.len);
-	*words = slice_trim(slice_sub(all, 0, hash != SLICE_NONE ? hash : start));
-	return last;
-}
-
-/* To ADDRESS of the document that WORDS mean, without WORDS of this one. */
-static void act_open_at(struct app *app, struct slice words, struct slice address)
-{
-	const char *here = app_subject(app_view(app));
-	char *symbol = words.len > 0 ? act_symbol(app, words) : xstrdup(here);
-	char *paragraph = address.len > 0 ? xmemdup0(address.at, address.len) : NULL;
-
-	if (symbol != NULL && symbol[0] == '\0')
+	if (here[0] == '\0')
 		app_error(app, "this page is no document");
-	else if (symbol != NULL)
-		app_go(app, app_view(app), symbol, paragraph);
-	free(symbol);
-	free(paragraph);
+	else
+		app_go(app, app_view(app), here, "", place);
+	free(here);
 }
 
 void act_open(struct app *app, struct slice arg, uint32_t count)
 {
+	struct named named;
+
 	(void)count;
 	if (arg.len == 0) {
 		prompt_open(&app->prompt, PROMPT_OPEN);
 		completion_update(app);
 		return;
 	}
-	struct slice address = act_address(&arg);
-	act_open_at(app, arg, address);
+	if (named_find(app->lib, arg, &named, NULL) == NAMED_PLACE)
+		act_open_here(app, named.place);
+	else if (app_find(app, arg, &named))
+		app_go(app, app_view(app), named.symbol, named.language,
+		    named.place[0] != '\0' ? named.place : NULL);
 }
 
 void act_beside(struct app *app, struct slice arg, uint32_t count)
 {
-	char *symbol = act_symbol(app, arg);
+	struct named named;
 
 	(void)count;
-	if (symbol != NULL)
-		app_divide(app, PANE_BESIDE,
-		    view_new(app->lib, page_new(app->lib, PAGE_DOCUMENT, symbol, ""),
-			app->options.width));
-	free(symbol);
+	if (!app_find(app, arg, &named))
+		return;
+	app_divide(app, PANE_BESIDE,
+	    view_new(app->lib,
+		page_new(app->lib, PAGE_DOCUMENT, named.symbol, named.language),
+		app->options.width));
+	if (named.place[0] != '\0')
+		app_show_place(app, app_view(app), named.place);
 }
 
 void act_show(struct app *app, struct slice arg, uint32_t count)

@@ -178,8 +178,7 @@ struct pane *app_pane_of(const struct app *app, const struct view *v)
 	return p;
 }
 
-/* Focus on ADDRESS, if the page has it. */
-static void app_go_to_address(struct app *app, struct view *v, const char *address)
+void app_show_place(struct app *app, struct view *v, const char *address)
 {
 	uint32_t para = doc_find(v->page->doc, address);
 
@@ -189,13 +188,34 @@ static void app_go_to_address(struct app *app, struct view *v, const char *addre
 		view_focus(v, (struct mark_at){ para, DOC_NONE });
 }
 
-void app_go(struct app *app, struct view *v, const char *symbol, const char *address)
+void app_begin_at(struct app *app, size_t i, const char *language, const char *place)
 {
-	bool here = symbol[0] == '\0' ||
-	    (page_is_document(v->page) && strcmp(symbol, v->page->symbol) == 0);
+	struct pane *p = pane_first(app->root);
 
-	if (!here) {
-		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, ""));
+	for (; i > 0; i--)
+		p = pane_next(p);
+	struct view *v = p->view;
+	if (language[0] != '\0')
+		view_set_page(v,
+		    page_new(app->lib, PAGE_DOCUMENT, v->page->symbol, language));
+	if (place[0] != '\0')
+		app_show_place(app, v, place);
+}
+
+/* True when V shows the document SYMBOL, in LANGUAGE if that is not "". */
+static bool app_is_at(const struct view *v, const char *symbol, const char *language)
+{
+	return symbol[0] == '\0' ||
+	    (page_is_document(v->page) && strcmp(symbol, v->page->symbol) == 0 &&
+		(language[0] == '\0' ||
+		    strcmp(language, v->page->doc->meta.language) == 0));
+}
+
+void app_go(struct app *app, struct view *v, const char *symbol, const char *language,
+    const char *address)
+{
+	if (!app_is_at(v, symbol, language)) {
+		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, language));
 	} else {
 		view_remember(v);
 		if (address == NULL) {
@@ -204,7 +224,7 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *add
 		}
 	}
 	if (address != NULL)
-		app_go_to_address(app, v, address);
+		app_show_place(app, v, address);
 }
 
 /*

@@ -38,6 +38,12 @@ struct app *app_new(struct library *lib, struct app_options options,
     const char *const *symbols, size_t n, int rows, int cols);
 void app_free(struct app *app);
 
+/*
+ * Before the first key: pane I, counted from 0, shows its document in LANGUAGE ("": the
+ * preferred one) at the address PLACE ("": its beginning), or tells that there is none.
+ */
+void app_begin_at(struct app *app, size_t i, const char *language, const char *place);
+
 /* The screen has a new size; every pane keeps its place. */
 void app_resize(struct app *app, int rows, int cols);
 

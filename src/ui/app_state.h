@@ -14,6 +14,7 @@
 #include "ui/key.h"
 #include "ui/keymap.h"
 #include "ui/match.h"
+#include "ui/named.h"
 #include "ui/pane.h"
 #include "ui/prompt.h"
 #include "ui/view.h"
@@ -129,10 +130,14 @@ void app_place(struct app *app);
 void app_forget_keys(struct app *app);
 
 /*
- * Goes to ADDRESS (NULL: the beginning) of SYMBOL ("": the page that V shows), in V;
- * the place before goes into the history.
+ * Goes to ADDRESS (NULL: the beginning) of SYMBOL ("": the page that V shows), in V, in
+ * LANGUAGE ("": the preferred one); the place before goes into the history.
  */
-void app_go(struct app *app, struct view *v, const char *symbol, const char *address);
+void app_go(struct app *app, struct view *v, const char *symbol, const char *language,
+    const char *address);
+
+/* Moves the focus of V to ADDRESS of its page, or tells that there is none. */
+void app_show_place(struct app *app, struct view *v, const char *address);
 
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
@@ -153,10 +158,11 @@ bool app_counted_link(struct app *app, struct mark_at *out);
 const char *app_subject(const struct view *v);
 
 /*
- * The symbol of the document that the reader means by WORDS (a symbol, or some words
- * of a title), owned by the caller; NULL when nothing fits.
+ * The document or stub that the reader means by TEXT, a symbol or some words of a title,
+ * which a place may follow; also a symbol that nobody knows, which has a page all the same.
+ * False after a word on the last line when nothing fits.
  */
-char *app_find(struct app *app, const char *words);
+bool app_find(struct app *app, struct slice text, struct named *out);
 
 /* How often a command does what it does: once when the reader typed no number. */
 static inline uint32_t act_times(uint32_t count)

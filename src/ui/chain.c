@@ -126,15 +126,6 @@ static unsigned chain_share(struct library *lib, uint32_t a, uint32_t b)
 	return share < 1 ? 1 : share > 99 ? 99 : share;
 }
 
-size_t chain_find(const struct index_lineage *l, const char *symbol)
-{
-	size_t i = 0;
-
-	while (i < l->list.n && strcmp(l->list.at[i].entry.symbol, symbol) != 0)
-		i++;
-	return i;
-}
-
 uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
     const char *language)
 {
@@ -144,7 +135,7 @@ uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t
 	for (size_t n = 0; n < l->list.n && found == INDEX_ABSENT; n++) {
 		const char *previous = l->list.at[i].previous.entry.symbol;
 
-		i = previous != NULL ? chain_find(l, previous) : l->list.n;
+		i = previous != NULL ? index_lineage_find(l, previous) : l->list.n;
 		if (i == l->list.n)
 			return INDEX_ABSENT;
 		found = chain_version(lib, &l->list.at[i], language);

@@ -51,9 +51,6 @@ bool chain_at_latest(const struct chain *c, uint32_t step);
 /* Why ties of the reader are not applied, in a sentence, or "". */
 const char *chain_trouble(const struct chain *c);
 
-/* The member of L with SYMBOL; l->list.n when there is none. */
-size_t chain_find(const struct index_lineage *l, const char *symbol);
-
 /*
  * The number of the document that member I of L continues, or of the nearest before that which
  * can be read in LANGUAGE; INDEX_ABSENT when there is none.

@@ -141,33 +141,49 @@ void completion_update(struct app *app)
 		completion_commands(app, typed);
 }
 
-/* The best match among the documents, or NULL. */
-static char *app_find_by_words(struct app *app, const char *words)
+/* Takes the document that fits the words of OUT best. */
+static bool app_find_by_words(struct app *app, struct named *out)
 {
 	struct index_entries entries = { 0 };
 	struct match_vec matches = { 0 };
-	char *found = NULL;
+	char *words = xmemdup0(out->words.at, out->words.len);
 
 	index_catalogue(library_index(app->lib), &entries);
 	match_entries(&entries, words, &matches);
-	if (matches.n > 0 && words[0] != '\0')
-		found = xstrdup(entries.list.at[matches.at[0].entry].symbol);
+	bool found = matches.n > 0 && words[0] != '\0';
+	if (found) {
+		const struct index_entry *e = &entries.list.at[matches.at[0].entry];
+
+		out->kind = NAMED_DOCUMENT;
+		out->number = library_find(app->lib, e->symbol);
+		memcpy(out->symbol, e->symbol, strlen(e->symbol) + 1);
+	}
 	vec_fini(&matches);
 	index_entries_fini(&entries);
+	free(words);
 	return found;
 }
 
 /*
  * A symbol that a document has or that a text cites; else the best match among the
- * documents; else a symbol that nobody knows, which still has a page.
+ * documents; else the one citation in the words, or a symbol that nobody knows.
  */
-char *app_find(struct app *app, const char *words)
+bool app_find(struct app *app, struct slice text, struct named *out)
 {
-	struct symbol symbol;
-	bool is_symbol = symbol_parse(slice_of(words), ORGAN_ASSEMBLY, &symbol);
+	struct buf why = { 0 };
+	enum named_kind kind = named_find(app->lib, text, out, &why);
+	bool found = kind == NAMED_DOCUMENT || kind == NAMED_STUB;
 
-	if (is_symbol && library_knows(app->lib, symbol.text))
-		return xstrdup(symbol.text);
-	char *match = app_find_by_words(app, words);
-	return match != NULL || !is_symbol ? match : xstrdup(symbol.text);
+	if (!found && kind != NAMED_PLACE)
+		found = app_find_by_words(app, out) ||
+		    (why.len == 0 &&
+			(kind == NAMED_NOBODY || named_find_cited(app->lib, text, out)));
+	if (!found && kind == NAMED_PLACE)
+		app_error(app, "%s of which document?", out->place);
+	else if (!found && why.len > 0)
+		app_error(app, "%s", buf_str(&why));
+	else if (!found)
+		app_error(app, "no document fits '%.*s'", (int)text.len, text.at);
+	buf_fini(&why);
+	return found;
 }

@@ -98,6 +98,12 @@ void library_use_data(struct library *lib, const char *path)
 	library_heed(lib);
 }
 
+void library_prefer(struct library *lib, const char *language)
+{
+	free(lib->language);
+	lib->language = xstrdup(language);
+}
+
 struct index *library_index(struct library *lib)
 {
 	if (lib->index != NULL)

@@ -58,6 +58,9 @@ void library_free(struct library *lib);
 /* The file of the reader's own data, which need not exist; without it no tie is kept. */
 void library_use_data(struct library *lib, const char *path);
 
+/* From now on LANGUAGE is the preferred one. */
+void library_prefer(struct library *lib, const char *language);
+
 /* The index of all documents, borrowed; reads all when first asked for. */
 struct index *library_index(struct library *lib);
 
@@ -93,6 +96,15 @@ void library_add_languages(struct buf *to, const struct library *lib, const char
 
 /* The footnotes of document NUMBER, Ibid. resolved; borrowed. */
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number);
+
+/*
+ * True when the corpus knows that NEWER, a symbol, is a later resolution of the lineage of
+ * OLDER.
+ */
+bool library_continues(struct library *lib, const char *newer, const char *older);
+
+/* What LIB can tell a comparison; it must outlive that. */
+struct compare_lore library_lore(struct library *lib);
 
 /*
  * Documents A and B (numbers of good documents) compared, the reader's ties applied;

@@ -98,6 +98,39 @@ static void ties_read(struct library *lib, const struct doc *a, const struct doc
 		    t->n_stale == 1 ? " is" : "");
 }
 
+/* A stub continues what its line recalls at an earlier date, as far as anybody can know. */
+static bool stub_continues(struct index *ix, const char *stub, const char *older)
+{
+	struct index_lineage lineage = { 0 };
+
+	index_lineage(ix, stub, &lineage);
+	size_t from = index_lineage_find(&lineage, older),
+	       to = index_lineage_find(&lineage, stub);
+	bool continues = from < to && to < lineage.list.n &&
+	    !lineage.list.at[from].fork &&
+	    lineage.list.at[to].entry.number == INDEX_ABSENT;
+
+	index_lineage_fini(&lineage);
+	return continues;
+}
+
+bool library_continues(struct library *lib, const char *newer, const char *older)
+{
+	struct index *ix = library_index(lib);
+
+	return index_continues(ix, newer, older) || stub_continues(ix, newer, older);
+}
+
+static bool library_lore_continues(void *of, const char *newer, const char *older)
+{
+	return library_continues(of, newer, older);
+}
+
+struct compare_lore library_lore(struct library *lib)
+{
+	return (struct compare_lore){ library_lore_continues, lib };
+}
+
 static struct library_pair *pair_find(struct library *lib, uint32_t a, uint32_t b)
 {
 	for (size_t i = 0; i < lib->pairs.n; i++)
@@ -116,11 +149,12 @@ static const struct library_pair *pair_of(struct library *lib, uint32_t a, uint3
 	if (pair != NULL)
 		return pair;
 	ties_read(lib, first, second, &ties);
+	struct compare_lore lore = library_lore(lib);
+	struct compare_ask ask = { ties.good.at, (uint32_t)ties.good.n, &lore };
 	struct library_pair made = {
 		.a = a,
 		.b = b,
-		.comparison =
-		    comparison_new(first, second, ties.good.at, (uint32_t)ties.good.n),
+		.comparison = comparison_new(first, second, &ask),
 		.trouble = xstrdup(buf_str(&ties.trouble)),
 	};
 	vec_push(&lib->pairs, made);
@@ -182,7 +216,8 @@ void library_drop_comparisons(struct library *lib)
 /* True when a comparison heeds TIE, all others left aside. */
 static bool tie_holds(const struct doc *a, const struct doc *b, struct compare_tie tie)
 {
-	struct comparison *c = comparison_new(a, b, &tie, 1);
+	struct compare_ask ask = { .ties = &tie, .n_ties = 1 };
+	struct comparison *c = comparison_new(a, b, &ask);
 	const struct compare_pair *pair = &c->pairs[c->of_a[tie.a]];
 	bool holds = pair->tied && pair->b == tie.b;
 

@@ -18,7 +18,7 @@
 #include "base/buf.h"
 #include "base/byte.h"
 #include "base/slice.h"
-#include "model/symbol.h"
+#include "model/symbol_typed.h"
 #include "text/fold.h"
 
 enum match_score {
@@ -163,12 +163,12 @@ void match_entries(const struct index_entries *entries, const char *pattern,
 {
 	struct slice typed = slice_trim(slice_of(pattern));
 	struct match_pattern p = { .folded = fold_text(typed, false) };
-	struct symbol symbol;
+	struct symbol_typed read;
 
 	if (p.folded.len > 0 && p.folded.text[p.folded.len - 1] == ' ')
 		p.folded.text[--p.folded.len] = '\0';
-	if (symbol_parse(typed, ORGAN_ASSEMBLY, &symbol))
-		memcpy(p.symbol, symbol.text, sizeof(p.symbol));
+	if (symbol_typed_read(typed, &read, NULL) == TYPED_SYMBOL)
+		memcpy(p.symbol, read.symbol.text, sizeof(p.symbol));
 	if (p.folded.len > 0) {
 		match_rank(entries, &p, out);
 	} else {

@@ -20,7 +20,7 @@ static void agreed_add_likeness(struct buf *to, const struct compare_pair *pair)
 	words_add_change(to, pair->words.n_removed + pair->words.n_added);
 	if (kinds == 0 || (kinds & CHANGE_WORDING) != 0)
 		return;
-	for (unsigned kind = CHANGE_VARIANT; kind <= CHANGE_FOOTNOTE; kind *= 2)
+	for (unsigned kind = CHANGE_CITES; kind <= CHANGE_VARIANT; kind *= 2)
 		if ((kinds & kind) != 0) {
 			buf_addf(to, "%s%s", between, compare_kind_name(kind));
 			between = ", ";

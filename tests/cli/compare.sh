@@ -77,8 +77,15 @@ done
 run 1 compare --summary 68/164 74/158
 silent
 [ "$(wc -l <"$tmp/out")" -eq 1 ] || wrong 'not one line'
-grep -qE '^[0-9]+ same, [0-9]+ changed, [0-9]+ moved, [0-9]+ added, [0-9]+ removed; [0-9]+ words$' \
+grep -qE '^[0-9]+ same(, [0-9]+ (upkeep|rolled|pinpoint|cites|wording|added|removed))*; ([0-9]+ moved, )?[0-9]+ words$' \
     "$tmp/out" || wrong 'not a summary'
+# Every row of body and footnotes is counted once.
+run 1 compare --json 68/164 74/158
+rows=$(grep -c '^ *"status": ' "$tmp/out")
+run 1 compare --summary 68/164 74/158
+[ "$(sed 's/;.*//' "$tmp/out" | awk -F, '{ for (i = 1; i <= NF; i++) n += $i; print n }')" \
+    -eq $((rows - 1)) ] ||
+    wrong 'not all rows'
 run 1 compare --summary 62/150 68/164 74/158
 [ "$(wc -l <"$tmp/out")" -eq 2 ] || wrong 'not two lines'
 out_has 'A/RES/62/150 of 18 December 2007, A/RES/68/164 of 18 December 2013: '
@@ -113,6 +120,9 @@ silent
 cp "$tmp/out" "$tmp/substance"
 run 1 compare --only changes 62/150 68/164
 [ "$(wc -l <"$tmp/substance")" -lt "$(wc -l <"$tmp/out")" ] || wrong 'nothing but substance'
+run 1 compare --only=wording 62/150 68/164
+silent
+[ "$(wc -l <"$tmp/out")" -lt "$(wc -l <"$tmp/substance")" ] || wrong 'nothing but wording'
 run 1 compare --only=changes --width=200 68/164 74/158
 out_has '+ A/RES/74/158'
 run 1 compare --only=changes --json 68/164 74/158
@@ -140,7 +150,7 @@ run 0 compare --only=changes 68/164 a/res/68/164
 silent
 run 0 compare --summary 68/164 "$old"
 silent
-out_has ' 0 changed, 0 moved, 0 added, 0 removed; 0 words'
+out_has ' same; 0 words'
 run 0 compare --json 68/164 68/164
 silent
 run 1 compare --summary 68/164 68/164 74/158
@@ -266,7 +276,7 @@ out_empty
 err_has "$tmp/nowhere"
 run 2 compare --only=all 68/164 74/158
 out_empty
-err_has "--only 'all' is not changes or substance"
+err_has "--only 'all' is not changes, substance or wording"
 run 2 compare --only 68/164 74/158
 out_empty
 run 2 compare --only=changes --side-by-side 68/164 74/158

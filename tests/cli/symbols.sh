@@ -9,11 +9,81 @@
 run 0 show A/RES/74/158
 silent
 mv "$tmp/out" "$tmp/first"
-for typed in 74/158 a/res/74/158 ' 74/158 ' A/RES/74/158; do
+for typed in 74/158 a/res/74/158 ' 74/158 ' A/RES/74/158 A/RES/74/158, '(A/RES/74/158)' \
+	'UN Doc. A/RES/74/158' 'G.A. Res. 74/158' 'resolution A/RES/74/158' \
+	'General Assembly resolution 74/158 of 18 December 2019' \
+	'UNGA Res 74/158 (18 December 2019)' https://undocs.org/en/A/RES/74/158 \
+	docs.un.org/fr/A/RES/74/158 A_RES_74_158-EN.pdf A_RES_74_158 \
+	'Recalling its resolution 74/158 of 18 December 2019,'; do
 	run 0 show "$typed"
 	silent
 	cmp -s "$tmp/first" "$tmp/out" || wrong 'not what show A/RES/74/158 prints'
 done
+
+# What a shell has divided belongs together, if it names one document.
+run 0 show General Assembly resolution 74/158 of 18 December 2019
+silent
+cmp -s "$tmp/first" "$tmp/out" || wrong 'not what show A/RES/74/158 prints'
+run 0 lineage UN Doc. A/RES/74/158
+silent
+run 0 compare --summary 74/158 General Assembly resolution 74/158
+silent
+run 2 show 74/158 68/164
+err_has "recital: show: one argument too many: '68/164'"
+
+# A place: what stands before it is left out.
+run 0 show 74/158 OP3
+silent
+mv "$tmp/out" "$tmp/place"
+[ "$(sed -n 1p "$tmp/place")" = A/RES/74/158 ] || wrong 'no symbol on the first line'
+grep -q '^OP3 ' "$tmp/place" || wrong 'no OP3'
+! grep -q '^OP2 ' "$tmp/place" || wrong 'OP2 stands before the place'
+grep -q '^OP12 ' "$tmp/place" || wrong 'nothing follows the place'
+for typed in 74/158#OP3 '74/158, para. 3' 'para. 3 of resolution 74/158' \
+	'General Assembly resolution 74/158 of 18 December 2019, para. 3' \
+	https://undocs.org/en/A/RES/74/158#op3; do
+	run 0 show "$typed"
+	silent
+	cmp -s "$tmp/place" "$tmp/out" || wrong 'not what show 74/158 OP3 prints'
+done
+run 0 74/158 OP3
+cmp -s "$tmp/place" "$tmp/out" || wrong 'not what show 74/158 OP3 prints'
+run 0 show --json '74/158, third operative paragraph'
+silent
+out_has '"place": "OP3"'
+out_has '"id": "OP2"'
+run 0 show 74/158#OP99
+err_has 'recital: A/RES/74/158 has no paragraph OP99 here; all of it follows'
+cmp -s "$tmp/first" "$tmp/out" || wrong 'not all of A/RES/74/158'
+run 0 links 74/158 OP3
+err_has 'recital: links tells of all of A/RES/74/158, not of OP3 alone'
+out_has 'Links of 74/158'
+run 1 compare --summary 68/164 OP3 74/158
+err_has 'recital: all of A/RES/68/164 is compared, not OP3 alone'
+run 2 OP3
+err_has "recital: 'OP3' is a place in a document: name that before it, as in 74/158 OP3"
+
+# The language of an address counts where the corpus has it, and no option says another.
+for typed in https://undocs.org/fr/A/RES/72/903 A_RES_72_903-FR.pdf; do
+	run 0 -C "$odd" show --json "$typed"
+	out_has '"language": "fr"'
+	run 0 -C "$odd" --language=ar show --json "$typed"
+	out_has '"language": "ar"'
+done
+run 0 -C "$odd" show --json https://undocs.org/es/A/RES/72/903
+out_has '"language": "en"'
+run 0 -C "$odd" footnotes --json https://undocs.org/zh/A/RES/72/903
+run 0 -C "$odd" https://undocs.org/fr/A/RES/72/903
+mv "$tmp/out" "$tmp/french"
+run 0 -C "$odd" --language=fr 72/903
+cmp -s "$tmp/french" "$tmp/out" || wrong 'the address did not choose the language'
+
+# The letter of a part, and a part that stands in a document of several.
+run 0 -C "$odd" show '3411 (XXX)'
+out_has 'A session in Roman numerals'
+run 0 -C "$odd" show '72/902 B, para. 2'
+out_has 'Decides that part B is the last.'
+out_lacks 'Adopts part B'
 
 for typed in '3411 A (XXX)' '3411(XXX)A' 'A/RES/3411(XXX)[A]'; do
 	run 0 -C "$odd" show "$typed"
@@ -38,6 +108,15 @@ err_has 'recital: nearest: A/RES/68/164'
 run 2 show zzzz
 out_empty
 err_has "recital: no document 'zzzz' in $RECITAL_CORPUS"
+err_has 'recital: a symbol is 74/158, A/RES/74/158, 217 A (III) or S/RES/1325 (2000)'
+run 2 show 158
+err_has 'recital: a number needs its session, as in 74/158'
+run 2 show https://digitallibrary.un.org/record/3847725
+err_has 'recital: this address or file name does not say the symbol'
+run 2 show '74/158, p. 3'
+err_has "is no place here; say para. 3, PP7, annex or footnote 9"
+run 2 show 'A/RES/74/158 and A/RES/68/164'
+err_has 'recital: another symbol stands behind A/RES/74/158; name one at a time'
 run 2 show ''
 out_empty
 err_has "recital: no document '' in $RECITAL_CORPUS"

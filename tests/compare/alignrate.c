@@ -192,7 +192,7 @@ static void table_read(struct table *t, const char *folder, const char *path)
 	if (t->docs[0] == NULL || t->docs[1] == NULL)
 		trouble(t->name, "names no document", slice_of("a or b"));
 	table_index(t);
-	t->c = comparison_new(t->docs[0], t->docs[1], NULL, 0);
+	t->c = comparison_new(t->docs[0], t->docs[1], NULL);
 }
 
 static void table_fini(struct table *t)

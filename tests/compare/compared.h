@@ -54,6 +54,10 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
 		"h heading", "A heading", "T text", "E enacting" };
 	struct slice text = slice_sub(line, 2, line.len);
 
+	if (line.at[0] == 'R') {
+		buf_addf(to, "  recalls: [%.*s]\n", (int)text.len, text.at);
+		return;
+	}
 	if (line.at[0] == 'I') {
 		size_t end = slice_find(line, " ", 2);
 
@@ -66,7 +70,7 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
 		return;
 	}
 	*has_items = false;
-	if (line.at[0] == 'R') {
+	if (line.at[0] == 'r') {
 		compared_add_row(to, text);
 		return;
 	}
@@ -87,17 +91,19 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
 /*
  * A document called SYMBOL in LANGUAGE, of LINES that begin with what they are: "P "
  * preambular, "O " operative (numbered by itself), "I (a) " item, "H " heading, "h " one
- * below it, "A " one that opens an annex, "T " text, "R " row of a table, "E " enacting, "N 1 " the footnote 1.
+ * below it, "A " one that opens an annex, "T " text, "E " enacting, "N 1 " the footnote 1;
+ * "R " behind a paragraph the resolutions that it recalls as its previous ones; "r " a row of
+ * a table.
  */
-static inline struct doc *compared_doc_in(const char *symbol, const char *language,
-    const char *lines)
+static inline struct doc *compared_doc_titled(const char *symbol, const char *language,
+    const char *title, const char *lines)
 {
 	struct buf yaml = { 0 }, notes = { 0 };
 	int operative = 0;
 	bool has_items = false;
 
-	buf_addf(&yaml, "format: 1\nsymbol: %s\nlanguage: %s\ntitle: T\nbody:\n", symbol,
-	    language);
+	buf_addf(&yaml, "format: 1\nsymbol: %s\nlanguage: %s\ntitle: %s\nbody:\n", symbol,
+	    language, title);
 	for (const char *at = lines, *end; *at != '\0'; at = *end == '\0' ? end : end + 1) {
 		end = strchr(at, '\n');
 		end = end != NULL ? end : at + strlen(at);
@@ -121,6 +127,12 @@ static inline struct doc *compared_doc_in(const char *symbol, const char *langua
 	return d;
 }
 
+static inline struct doc *compared_doc_in(const char *symbol, const char *language,
+    const char *lines)
+{
+	return compared_doc_titled(symbol, language, "T", lines);
+}
+
 static inline struct doc *compared_doc(const char *symbol, const char *lines)
 {
 	return compared_doc_in(symbol, "en", lines);
@@ -141,7 +153,7 @@ static inline void compared_add_pair(struct buf *to, const struct comparison *c,
 {
 	buf_addf(to, "%s %s %s", compared_address(c->a, p->a), compared_address(c->b, p->b),
 	    compare_status_name(p->status));
-	for (unsigned kind = CHANGE_WORDING; kind <= CHANGE_FOOTNOTE; kind *= 2)
+	for (unsigned kind = CHANGE_WORDING; kind <= CHANGE_VARIANT; kind *= 2)
 		if ((p->kinds & kind) != 0)
 			buf_addf(to, " %s", compare_kind_name(kind));
 	if (p->moved)
@@ -253,6 +265,15 @@ static inline bool compared_is_sound(const struct comparison *c)
 	return sound;
 }
 
+static inline bool compared_counts_mirror(const struct compare_counts *n,
+    const struct compare_counts *m)
+{
+	return n->same == m->same && n->upkeep == m->upkeep && n->rolled == m->rolled &&
+	    n->pinpoint == m->pinpoint && n->cites == m->cites && n->wording == m->wording &&
+	    n->added == m->removed && n->removed == m->added && n->moved == m->moved &&
+	    n->substance == m->substance && n->words == m->words;
+}
+
 /* True when X, from b to a, is the mirror image of C; says where it is not. */
 static inline bool compared_mirrors(const struct comparison *c, const struct comparison *x)
 {
@@ -278,11 +299,7 @@ static inline bool compared_mirrors(const struct comparison *c, const struct com
 		    p->words.n_kept != q->words.n_kept)
 			mirrors = compared_fails("other words in the mirror", i);
 	}
-	return mirrors && c->counts.same == x->counts.same &&
-	    c->counts.changed == x->counts.changed && c->counts.added == x->counts.removed &&
-	    c->counts.removed == x->counts.added && c->counts.moved == x->counts.moved &&
-	    c->counts.reparented == x->counts.reparented &&
-	    c->counts.substance == x->counts.substance && c->counts.words == x->counts.words;
+	return mirrors && compared_counts_mirror(&c->counts, &x->counts);
 }
 
 #endif

@@ -49,7 +49,7 @@ static struct doc *doc_of(const char *texts)
 static void chain_finish(struct chain *c)
 {
 	for (uint32_t i = 0; i + 1 < c->n_docs; i++)
-		c->steps[i] = comparison_new(c->docs[i], c->docs[i + 1], NULL, 0);
+		c->steps[i] = comparison_new(c->docs[i], c->docs[i + 1], NULL);
 	c->blame = blame_new(c->docs[c->n_docs - 1], c->steps, c->n_docs - 1);
 }
 

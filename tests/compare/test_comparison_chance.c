@@ -111,8 +111,10 @@ static void documents_by_chance_are_compared_soundly_and_mirrored(void **state)
 			turned[i] = (struct compare_tie){ ties[i].b, ties[i].a };
 		}
 		uint32_t n_ties = below(4);
-		struct comparison *c = comparison_new(a, b, ties, n_ties);
-		struct comparison *mirror = comparison_new(b, a, turned, n_ties);
+		struct compare_ask ask = { .ties = ties, .n_ties = n_ties };
+		struct compare_ask ask_turned = { .ties = turned, .n_ties = n_ties };
+		struct comparison *c = comparison_new(a, b, &ask);
+		struct comparison *mirror = comparison_new(b, a, &ask_turned);
 
 		if (!compared_is_sound(c) || !compared_is_sound(mirror) ||
 		    !compared_mirrors(c, mirror))

@@ -36,7 +36,8 @@ static size_t below(size_t limit)
 enum edit {
 	KEPT,
 	INSERTED,
-	REWORDED,		/* also: another number, two clauses swapped */
+	REWORDED,		/* also: two clauses swapped */
+	NUMBERED,		/* another number */
 	PLACED,			/* "also" put into the opening words */
 	FIRST_PIECE, SECOND_PIECE,	/* of a divided paragraph */
 	JOINED,			/* from a second one, too */
@@ -260,7 +261,7 @@ static void edit_number(struct editing *e)
 	buf_add(&b, m->text + end);
 	free(m->text);
 	m->text = buf_take(&b);
-	m->edit = REWORDED;
+	m->edit = NUMBERED;
 }
 
 /* A comma near the middle of TEXT, behind FROM; 0 when there is none. */
@@ -407,7 +408,7 @@ static bool is_divided_as_made(const struct comparison *c, uint32_t first, uint3
 		p = q;
 		q = other;
 	}
-	return p->a == whole && p->kinds == CHANGE_WORDING && q->a == DOC_NONE &&
+	return p->a == whole && (p->kinds & CHANGE_WORDING) != 0 && q->a == DOC_NONE &&
 	    q->split_of == whole;
 }
 
@@ -450,8 +451,11 @@ static bool is_as_made(const struct editing *e, const struct comparison *c, uint
 		return (p->a == m->origin && p->status == COMPARE_SAME) ||
 		    wrong(e, c->b, i, "not the same");
 	case REWORDED:
-		return (p->a == m->origin && p->kinds == CHANGE_WORDING) ||
+		return (p->a == m->origin && (p->kinds & CHANGE_WORDING) != 0) ||
 		    wrong(e, c->b, i, "not reworded");
+	case NUMBERED:
+		return (p->a == m->origin && (p->kinds & CHANGE_SUBSTANCE) != 0) ||
+		    wrong(e, c->b, i, "not of another number");
 	case PLACED:
 		return (p->a == m->origin && p->kinds == CHANGE_POSITION) ||
 		    wrong(e, c->b, i, "not \"also\" alone");
@@ -537,8 +541,8 @@ static bool is_deleted_as_made(const struct editing *e, const struct comparison 
 static bool edits_are_found(const struct editing *e)
 {
 	struct doc *b = plain_doc("A/RES/61/1", e->made, e->n);
-	struct comparison *c = comparison_new(e->a, b, NULL, 0);
-	struct comparison *mirror = comparison_new(b, e->a, NULL, 0);
+	struct comparison *c = comparison_new(e->a, b, NULL);
+	struct comparison *mirror = comparison_new(b, e->a, NULL);
 	bool right = compared_is_sound(c) && compared_mirrors(c, mirror) &&
 	    is_deleted_as_made(e, c) && is_moved_as_made(c) && is_renumbered_as_made(c);
 

@@ -150,9 +150,9 @@ static struct doc *hostile_doc(const struct hostile *h, int side)
 static bool ends_soon(const char *name, const struct doc *a, const struct doc *b)
 {
 	clock_t start = clock();
-	struct comparison *c = comparison_new(a, b, NULL, 0);
+	struct comparison *c = comparison_new(a, b, NULL);
 	double took = (double)(clock() - start) / CLOCKS_PER_SEC;
-	struct comparison *mirror = comparison_new(b, a, NULL, 0);
+	struct comparison *mirror = comparison_new(b, a, NULL);
 	bool good = compared_is_sound(c) && compared_mirrors(c, mirror);
 
 	if (took > PATIENCE || !good)
@@ -233,8 +233,8 @@ static void twice_the_same_comparison_is_the_same(void **state)
 {
 	const struct hostile *h = &hostiles[5];
 	struct doc *a = hostile_doc(h, 0), *b = hostile_doc(h, 1);
-	struct comparison *x = comparison_new(a, b, NULL, 0);
-	struct comparison *y = comparison_new(a, b, NULL, 0);
+	struct comparison *x = comparison_new(a, b, NULL);
+	struct comparison *y = comparison_new(a, b, NULL);
 	struct buf first = { 0 }, second = { 0 };
 
 	(void)state;

@@ -57,7 +57,7 @@ static void columns_finish(struct columns *c)
 	const struct comparison *steps[TABLE_MAX - 1];
 
 	for (uint32_t i = 0; i + 1 < c->n; i++)
-		steps[i] = c->steps[i] = comparison_new(c->docs[i], c->docs[i + 1], NULL, 0);
+		steps[i] = c->steps[i] = comparison_new(c->docs[i], c->docs[i + 1], NULL);
 	c->table = table_new(steps, c->n - 1);
 }
 

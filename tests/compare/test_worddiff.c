@@ -151,6 +151,33 @@ static void case_and_typography_are_variants(void **state)
 	EXPECT_ROWS(rows);
 }
 
+static void words_find_their_own_case_first(void **state)
+{
+	static const char *const rows[] = {
+		"{+The Fund, and +}the fund of the north",
+		"the fund{+, and the Fund,+} of the north",
+		"[-States and -][-~their-]{+~Their+} states",
+		"{+in all Member States and +}in member states",
+		"[-~The Fund-]{+~the fund+} for Women",
+	};
+
+	(void)state;
+	EXPECT_ROWS(rows);
+}
+
+static void numbers_are_replaced_whole(void **state)
+{
+	static const char *const rows[] = {
+		"for the years [-2022\xe2\x80\x93" "2023-]{+2023\xe2\x80\x93" "2024+} in the bay",
+		"paras. [-12\xe2\x80\x93" "18-]{+44\xe2\x80\x93" "60+}.",
+		"the [-5 000-]{+6 000+} lamps, [-$50-]{+$60+} and [-5 %-]{+6 %+}",
+		"[-~5" NBSP "000-]{+~5 000+} lamps",
+	};
+
+	(void)state;
+	EXPECT_ROWS(rows);
+}
+
 static void a_phrase_that_moved_is_marked_at_both_ends(void **state)
 {
 	static const char *const rows[] = {
@@ -225,6 +252,8 @@ int main(void)
 		cmocka_unit_test(a_change_stands_where_a_phrase_does),
 		cmocka_unit_test(no_islands_between_large_changes),
 		cmocka_unit_test(case_and_typography_are_variants),
+		cmocka_unit_test(words_find_their_own_case_first),
+		cmocka_unit_test(numbers_are_replaced_whole),
 		cmocka_unit_test(a_phrase_that_moved_is_marked_at_both_ends),
 		cmocka_unit_test(every_language_has_words),
 		cmocka_unit_test(real_paragraphs_read_well),

@@ -11,6 +11,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/buf.h"
+#include "compare/token.h"
 #include "compare/worddiff.h"
 #include "text/utf8.h"
 
@@ -69,6 +70,59 @@ static inline bool worddiff_law_is_edge(struct slice text, uint32_t at)
 	return at == text.len || ((unsigned char)text.at[at] & 0xc0) != 0x80;
 }
 
+/* The first word or mark of S, or the LAST one; empty when there is none. */
+static inline struct slice worddiff_law_word(struct slice s, bool last)
+{
+	struct intern *names = intern_new();
+	struct token_vec tokens = { 0 };
+	struct slice found = { "", 0 };
+
+	token_cut(s, names, &tokens);
+	for (size_t i = 0; i < tokens.n; i++) {
+		const struct token *t = &tokens.at[last ? tokens.n - 1 - i : i];
+
+		if (t->kind == TOKEN_SPACE)
+			continue;
+		found = slice_sub(s, t->start, t->end);
+		break;
+	}
+	vec_fini(&tokens);
+	intern_free(names);
+	return found;
+}
+
+/* Whether the change S->at[FIRST .. END) begins, or ends, with one word on both sides. */
+static inline bool worddiff_law_is_loose(struct slice a, struct slice b,
+    const struct word_script *s, uint32_t first, uint32_t end)
+{
+	struct slice old = slice_sub(a, s->at[first].a_start, s->at[end - 1].a_end);
+	struct slice new = slice_sub(b, s->at[first].b_start, s->at[end - 1].b_end);
+
+	for (int last = 0; last <= 1; last++) {
+		struct slice x = worddiff_law_word(old, last), y = worddiff_law_word(new, last);
+
+		if (x.len > 0 && slice_eq(x, y))
+			return true;
+	}
+	return false;
+}
+
+/* What is wrong with the changes of S as a whole, or NULL. */
+static inline const char *worddiff_law_changes(struct slice a, struct slice b,
+    const struct word_script *s)
+{
+	for (uint32_t i = 0, end; i < s->n; i = end) {
+		end = i + 1;
+		if (s->at[i].op == WORD_KEEP)
+			continue;
+		while (end < s->n && s->at[end].op != WORD_KEEP)
+			end++;
+		if (worddiff_law_is_loose(a, b, s, i, end))
+			return "a change begins or ends with one word on both sides";
+	}
+	return NULL;
+}
+
 /* What is wrong with the script S from A to B, or NULL; IS_TEXT: they are UTF-8. */
 static inline const char *worddiff_law(struct slice a, struct slice b,
     const struct word_script *s, bool is_text)
@@ -97,7 +151,7 @@ static inline const char *worddiff_law(struct slice a, struct slice b,
 		return "what moved has one end";
 	if (slice_eq(a, b) && (s->n != (a.len > 0) || (s->n > 0 && s->at[0].op != WORD_KEEP)))
 		return "the same text differs";
-	return NULL;
+	return is_text ? worddiff_law_changes(a, b, s) : NULL;
 }
 
 static inline bool worddiff_law_is_mirror(const struct word_edit *e, const struct word_edit *m)

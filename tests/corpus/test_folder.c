@@ -157,6 +157,52 @@ static void a_broken_file_stays_in_the_list_and_the_rest_is_read(void **state)
 		     "./b.yaml: wrong-type: the file holds no document\n");
 }
 
+/* Between finding and reading, the file became another one, a link, or nothing. */
+static void a_file_that_changes_before_it_is_read_is_told(void **state)
+{
+	struct diags diags = { 0 };
+
+	(void)state;
+	assert_int_equal(mkdir("in", 0777), 0);
+	put_document("a.yaml", "A/RES/1/1");
+	put_document("in/b.yaml", "A/RES/1/2");
+	put_document("in/c.yaml", "A/RES/1/3");
+	put_document("in/d.yaml", "A/RES/1/4");
+	struct corpus *c = corpus_scan(".", &diags);
+	assert_int_equal(c->files.n, 4);
+	assert_string_equal(c->files.at[1].symbol, "A/RES/1/2");
+	put_document("a.yaml", "A/RES/1/9");
+	assert_int_equal(unlink("in/b.yaml"), 0);
+	assert_int_equal(unlink("in/c.yaml"), 0);
+	assert_int_equal(symlink("../a.yaml", "in/c.yaml"), 0);
+	assert_null(corpus_doc(c, 0));
+	assert_null(corpus_doc(c, 1));
+	assert_null(corpus_doc(c, 2));
+	assert_string_equal(corpus_doc(c, 3)->meta.symbol, "A/RES/1/4");
+	assert_int_equal(c->diags.list.n, 3);
+	assert_non_null(strstr(c->diags.list.at[0].text, "another document now"));
+	assert_string_equal(c->diags.list.at[1].text, "cannot open: No such file or directory");
+	assert_string_equal(c->diags.list.at[2].text,
+	    "cannot open: Too many levels of symbolic links");
+	corpus_free(c);
+	diags_fini(&diags);
+}
+
+/* Metadata that go on beyond what is read to find a document. */
+static void a_long_head_is_read_all_the_same(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	buf_add(&text, "format: 1\nsymbol: A/RES/1/1\nlanguage: en\ntitle: T\nkeywords:\n");
+	for (int i = 0; i < 1000; i++)
+		buf_addf(&text, "- keyword number %d\n", i);
+	buf_add(&text, "body:\n- text: x\n");
+	put("a.yaml", buf_str(&text));
+	buf_fini(&text);
+	check_corpus(".", "./a.yaml\n");
+}
+
 static void a_file_of_any_size_is_refused_unread(void **state)
 {
 	(void)state;
@@ -336,6 +382,8 @@ int main(void)
 		TEST_IN_FOLDER(links_and_devices_are_passed_over_and_never_block),
 		TEST_IN_FOLDER(a_fifo_as_root_does_not_block),
 		TEST_IN_FOLDER(a_broken_file_stays_in_the_list_and_the_rest_is_read),
+		TEST_IN_FOLDER(a_file_that_changes_before_it_is_read_is_told),
+		TEST_IN_FOLDER(a_long_head_is_read_all_the_same),
 		TEST_IN_FOLDER(a_file_of_any_size_is_refused_unread),
 		TEST_IN_FOLDER(what_cannot_be_opened_is_told),
 		TEST_IN_FOLDER(files_in_a_folder_without_entry_are_listed_broken),

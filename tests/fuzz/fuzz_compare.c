@@ -75,7 +75,7 @@ static struct doc *make_doc(struct slice text, const char *symbol)
 
 static void check_mirror(const struct comparison *c)
 {
-	struct comparison *back = comparison_new(c->b, c->a, NULL, 0);
+	struct comparison *back = comparison_new(c->b, c->a, NULL);
 
 	FUZZ_CHECK(compared_is_sound(back) && compared_mirrors(c, back));
 	comparison_free(back);
@@ -149,7 +149,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		return 0;
 	struct doc *a = make_doc(slice_sub(text, 0, middle), "A/RES/1/1");
 	struct doc *b = make_doc(slice_sub(text, middle + 3, size), "A/RES/2/1");
-	struct comparison *c = comparison_new(a, b, NULL, 0);
+	struct comparison *c = comparison_new(a, b, NULL);
 	FUZZ_CHECK(compared_is_sound(c));
 	check_mirror(c);
 	check_unified(c, UNIFIED_ALL);

@@ -7,6 +7,7 @@
 #include "links/locator.h"
 #include "model/date.h"
 #include "model/symbol.h"
+#include "model/symbol_typed.h"
 #include "text/utf8.h"
 
 /* The canonical text of a symbol is a symbol, the same one; so is its short form. */
@@ -54,6 +55,23 @@ static void check_order(struct slice a, struct slice b, enum symbol_organ organ)
 	check_symbol(&y);
 }
 
+/* Either a symbol, and then no reason why not, or words of the text. */
+static void check_typed(struct slice text)
+{
+	struct symbol_typed typed;
+	struct buf why = { 0 };
+
+	if (symbol_typed_read(text, &typed, &why) == TYPED_SYMBOL) {
+		check_symbol(&typed.symbol);
+		FUZZ_CHECK(why.len == 0);
+	} else if (typed.kind == TYPED_PLACE) {
+		FUZZ_CHECK(typed.place[0] != '\0' && why.len == 0);
+	} else {
+		FUZZ_CHECK(typed.words.len <= text.len);
+	}
+	buf_fini(&why);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 {
 	struct slice text = { (const char *)bytes, size };
@@ -66,6 +84,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 		check_list(first, (enum symbol_organ)organ);
 		check_order(first, rest, (enum symbol_organ)organ);
 	}
+	check_typed(text);
+	check_typed(first);
 	FUZZ_CHECK(date_parse_words(first, &date) <= first.len);
 	FUZZ_CHECK(locator_pinpoint(text, 0).len <= size);
 	FUZZ_CHECK(symbol_roman(first) >= 0);

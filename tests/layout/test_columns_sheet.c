@@ -41,7 +41,7 @@ static void compare(struct compared *c, const struct text *texts, uint32_t n)
 	for (uint32_t i = 0; i < n; i++)
 		c->docs[i] = fixture_doc(symbols[i], texts[i].paras, texts[i].n);
 	for (uint32_t i = 0; i + 1 < n; i++)
-		steps[i] = c->steps[i] = comparison_new(c->docs[i], c->docs[i + 1], NULL, 0);
+		steps[i] = c->steps[i] = comparison_new(c->docs[i], c->docs[i + 1], NULL);
 	c->table = table_new(steps, n - 1);
 }
 

@@ -129,7 +129,7 @@ static void look_at_layouts(const struct looked *l)
 
 static void look_at(const struct doc *a, const struct doc *b)
 {
-	struct comparison *c = comparison_new(a, b, NULL, 0);
+	struct comparison *c = comparison_new(a, b, NULL);
 	struct unified u = unified_new(c, UNIFIED_ALL);
 	struct looked l = { c, &u, a->file, b->file };
 	uint32_t *seen = xcalloc((size_t)c->n_pairs + 1, sizeof(*seen));

@@ -90,6 +90,10 @@ static void variants_are_case_and_typography_and_no_accents(void **state)
 		{ "\xd0\x93\xd0\x95\xd0\x9d", "\xd0\xb3\xd0\xb5\xd0\xbd" },
 		{ "\xe5\xa4\xa7", "\xe5\xa4\xa7" },
 		{ "a\xff", "a\xef\xbf\xbd" },
+		/* composed or not, and with what is not seen between the two */
+		{ "re\xcc\x81sume\xcc\x81 E\xcc\x81", "r\xc3\xa9sum\xc3\xa9 \xc3\xa9" },
+		{ "re\xc2\xad\xcc\x81s", "r\xc3\xa9s" },
+		{ "\xe1\x84\x80\xe1\x85\xa1", "\xea\xb0\x80" },
 	};
 	struct buf got = { 0 };
 

@@ -99,8 +99,32 @@ static void hyphens_join_words(void **state)
 		{ "hard\xe2\x80\x91hyphen|,| |soft\xe2\x80\x90one", "wmsw" },
 		{ "medium|-| |and| |long-term", "wmswsw" },
 		{ "-|5| |a|-|-|b", "mwswmmw" },
-		{ "2016|\xe2\x80\x93|2030", "wmw" },
 		{ "a|-", "wm" },
+	};
+
+	(void)state;
+	expect_rows(rows, sizeof(rows) / sizeof(*rows));
+}
+
+static void numbers_stay_whole(void **state)
+{
+	static const struct row rows[] = {
+		/* ranges, whatever stands between their ends */
+		{ "2022\xe2\x80\x93" "2023|;", "wm" },
+		{ "2022-2023| |12\xe2\x80\x92" "18| |3\xe2\x88\x92" "14", "wswsw" },
+		{ "A/76/11\xe2\x80\x93" "13|,| |1.5\xe2\x80\x93" "2.5", "wmsw" },
+		{ "2022| |\xe2\x80\x93| |2023|,| |5|\xe2\x80\x93", "wsmswmswm" },
+		{ "North|\xe2\x80\x93|South| |5|\xe2\x80\x93|a", "wmwswmw" },
+		/* groups of three, with any one blank between them */
+		{ "5 000| |lamps|,| |12\xc2\xa0" "345\xe2\x80\xaf" "678|.", "wswmswm" },
+		{ "5|  |000| |0|\xc2\xa0|000| |2022| |150| |5| |0000", "wswswswswswswsw" },
+		{ "5 000 000| |x| |5| |000a", "wswswsw" },
+		/* units and currencies */
+		{ "50%|,| |50 %| |50\xc2\xa0%| |7\xe2\x80\xb0", "wmswswsw" },
+		{ "1.5\xc2\xb0" "C| |1.5 \xc2\xb0" "C| |90\xc2\xb0", "wswsw" },
+		{ "%| |x|%| |5|  |%", "mswmswsm" },
+		{ "$100| |US|$| |\xe2\x82\xac" "5 000| |$|a|$", "wswmswsmwm" },
+		{ "90\xc2\xb0|East", "ww" },
 	};
 
 	(void)state;
@@ -153,6 +177,7 @@ int main(void)
 		cmocka_unit_test(words_stand_apart_from_space_and_marks),
 		cmocka_unit_test(symbols_stay_whole),
 		cmocka_unit_test(hyphens_join_words),
+		cmocka_unit_test(numbers_stay_whole),
 		cmocka_unit_test(every_language_has_words),
 		cmocka_unit_test(any_bytes_are_covered),
 	};

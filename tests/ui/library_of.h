@@ -53,7 +53,7 @@ static inline void corpus_remove(const char *root)
 	rmdir(root);
 }
 
-/* The library of FILES; all is read, so the files can go at once. */
+/* The library of FILES, in a folder that library_end() removes. */
 static inline struct library *library_of(const struct file *files, const char *language)
 {
 	char root[64];
@@ -61,10 +61,20 @@ static inline struct library *library_of(const struct file *files, const char *l
 
 	corpus_write(root, files);
 	struct library *lib = library_open(root, language, &d);
-	corpus_remove(root);
 	diags_fini(&d);
 	assert_non_null(lib);
 	return lib;
+}
+
+/* Frees LIB, which library_of() has made, and removes its files. */
+static inline void library_end(struct library *lib)
+{
+	char *root = strdup(lib->corpus->root);
+
+	assert_non_null(strstr(root, "recital-test-"));
+	library_free(lib);
+	corpus_remove(root);
+	free(root);
 }
 
 /* For a group of tests: their state is the library of the bundled corpus. */

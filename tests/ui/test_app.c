@@ -260,7 +260,7 @@ static void a_footnote_does_not_lead_back_to_another_language(void **state)
 	type(app, "Enter");
 	assert_true(screen_has(app, "Décide"));
 	app_free(app);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void q_closes_what_was_opened_last_and_then_leaves(void **state)

@@ -72,7 +72,7 @@ static void words_name_documents_and_documents_words(void **state)
 		buf_fini(&again);
 		buf_fini(&brief);
 	}
-	library_free(lib);
+	library_end(lib);
 }
 
 /* Each paragraph of the page leads to that of the second text, or to what it lacks. */
@@ -101,7 +101,7 @@ static void a_paragraph_of_the_one_text_knows_its_document(void **state)
 	assert_null(page_new(lib, PAGE_UNIFIED, "A/RES/2/1", "A/RES/1/1 A/RES/3/1"));
 	assert_null(page_new(lib, PAGE_UNIFIED, "A/RES/2/1", "A/RES/1/1 A/RES/2/1 A/RES/1/1"));
 	assert_null(page_new(lib, PAGE_UNIFIED, "", ""));
-	library_free(lib);
+	library_end(lib);
 }
 
 int main(void)

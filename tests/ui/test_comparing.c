@@ -34,7 +34,7 @@ static int set_up(void **state)
 
 static int tear_down(void **state)
 {
-	library_free(*state);
+	library_end(*state);
 	return 0;
 }
 

@@ -33,7 +33,7 @@ static void only_what_is_asked_for_is_read(void **state)
 	assert_null(lib->index);
 	library_index(lib);
 	assert_true(lib->corpus->files.at[0].read);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void the_preferred_language_is_found_or_the_first(void **state)
@@ -54,7 +54,7 @@ static void the_preferred_language_is_found_or_the_first(void **state)
 	library_add_languages(&languages, lib, "A/RES/1/1");
 	assert_string_equal(buf_str(&languages), "ar es fr");
 	buf_fini(&languages);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void of_two_files_with_one_document_the_first_stays(void **state)
@@ -69,7 +69,7 @@ static void of_two_files_with_one_document_the_first_stays(void **state)
 	(void)state;
 	assert_int_equal(library_find(lib, "A/RES/1/1"), 0);
 	assert_non_null(strstr(lib->corpus->files.at[0].path, "a.yaml"));
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_document_that_proves_broken_makes_room_for_the_next(void **state)
@@ -89,7 +89,7 @@ static void a_document_that_proves_broken_makes_room_for_the_next(void **state)
 	assert_false(library_has(lib, "A/RES/1/2"));
 	assert_null(library_doc(lib, 0));
 	assert_int_equal(lib->corpus->diags.count[DIAG_ERROR], 2);
-	library_free(lib);
+	library_end(lib);
 }
 
 /* What cannot be told apart from its head alone is read at once. */
@@ -111,7 +111,7 @@ static void any_shape_of_yaml_is_found(void **state)
 	assert_int_equal(library_find(lib, "A/RES/1/2"), 1);
 	assert_false(library_has(lib, "A/RES/1/3"));
 	assert_int_equal(lib->corpus->diags.count[DIAG_ERROR], 2);
-	library_free(lib);
+	library_end(lib);
 }
 
 int main(void)

@@ -123,7 +123,7 @@ static void a_comparison_is_made_once(void **state)
 	assert_ptr_equal(library_compare(lib, 0, 1), c);
 	assert_ptr_not_equal(library_compare(lib, 1, 0), c);
 	assert_string_equal(library_tie_trouble(lib, 0, 1), "");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_tie_is_applied_from_both_sides_and_kept(void **state)
@@ -137,10 +137,10 @@ static void a_tie_is_applied_from_both_sides_and_kept(void **state)
 	check_tied(lib, 1, "OP2", 0, "OP1", true);
 	assert_ptr_not_equal(library_compare(lib, 0, 1), before);
 	assert_int_equal(before->n_pairs, n); /* who shows it still may */
-	library_free(lib);
+	library_end(lib);
 	lib = open_in(files, *state);
 	check_tied(lib, 1, "OP2", 0, "OP1", true);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_new_tie_takes_the_place_of_the_old(void **state)
@@ -151,7 +151,7 @@ static void a_new_tie_takes_the_place_of_the_old(void **state)
 	tie(lib, 1, "OP1", 0, "OP1");
 	check_tied(lib, 0, "OP1", 1, "OP1", true);
 	check_tied(lib, 0, "OP1", 1, "OP2", false);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void untying_either_end_is_enough(void **state)
@@ -166,7 +166,7 @@ static void untying_either_end_is_enough(void **state)
 	assert_false(library_untie(lib, 0, 1, end, &why));
 	assert_string_equal(buf_str(&why), "nothing was tied here");
 	buf_fini(&why);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_tie_to_a_text_that_has_changed_is_told_and_not_applied(void **state)
@@ -178,7 +178,7 @@ static void a_tie_to_a_text_that_has_changed_is_told_and_not_applied(void **stat
 	tie(lib, 0, "OP1", 1, "OP1");
 	tie(lib, 0, "OP2", 1, "OP2");
 	assert_false(library_untie(lib, 0, 1, none, &why));
-	library_free(lib);
+	library_end(lib);
 
 	lib = open_in(changed, *state);
 	check_tied(lib, 0, "OP1", 1, "OP1", false);
@@ -187,18 +187,18 @@ static void a_tie_to_a_text_that_has_changed_is_told_and_not_applied(void **stat
 	    "the tie of 1/1#OP1 and 2/1#OP1 is not applied: a text has changed since");
 	assert_string_equal(library_tie_trouble(lib, 1, 0),
 	    "the tie of 2/1#OP1 and 1/1#OP1 is not applied: a text has changed since");
-	library_free(lib);
+	library_end(lib);
 
 	lib = open_in(files, *state);
 	check_tied(lib, 0, "OP1", 1, "OP1", true); /* it was not lost */
-	library_free(lib);
+	library_end(lib);
 
 	lib = open_in(changed, *state);
 	buf_clear(&why);
 	assert_true(library_untie(lib, 1, 0, none, &why));
 	assert_string_equal(library_tie_trouble(lib, 0, 1), "");
 	check_tied(lib, 0, "OP2", 1, "OP2", true);
-	library_free(lib);
+	library_end(lib);
 	buf_fini(&why);
 }
 
@@ -213,7 +213,7 @@ static void what_cannot_be_tied_is_refused_and_no_file_made(void **state)
 	refused(lib, 0, 0, same, "both paragraphs are of one document");
 	refused(lib, 0, 1, tie_of(lib, 0, "PP1", 1, "OP1"), "PP1 and OP1 are of two sorts");
 	assert_int_not_equal(access(p->path, F_OK), 0);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void without_a_place_for_data_nothing_is_tied(void **state)
@@ -227,7 +227,7 @@ static void without_a_place_for_data_nothing_is_tied(void **state)
 	assert_false(library_untie(lib, 0, 1, tie_of(lib, 0, "OP1", 1, "OP2"), &why));
 	assert_string_equal(buf_str(&why), "nothing was tied here");
 	buf_fini(&why);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void data_that_cannot_be_read_are_told_and_the_rest_works(void **state)
@@ -241,7 +241,7 @@ static void data_that_cannot_be_read_are_told_and_the_rest_works(void **state)
 	struct library *lib = open_in(files, p);
 	assert_true(library_compare(lib, 0, 1)->n_pairs > 0);
 	assert_non_null(strstr(library_tie_trouble(lib, 0, 1), "is damaged"));
-	library_free(lib);
+	library_end(lib);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)

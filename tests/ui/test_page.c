@@ -106,7 +106,7 @@ static void the_catalogue_lists_documents_and_says_how_many(void **state)
 		    "= Elections\n"
 		    ". 1 of 2 match “enh”\n"
 		    "| [68/164](A/RES/68/164)|2013-12-18|Enhancing elections\n");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void the_catalogue_names_broken_files_and_languages(void **state)
@@ -144,7 +144,7 @@ static void the_catalogue_names_broken_files_and_languages(void **state)
 	assert_non_null(strstr(p->doc->paras[1].text, "/c.yaml:"));
 	assert_non_null(strstr(p->doc->paras[1].text, ": error: "));
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void an_empty_corpus_says_what_to_do(void **state)
@@ -161,7 +161,7 @@ static void an_empty_corpus_says_what_to_do(void **state)
 	assert_null(page_new(lib, PAGE_DOCUMENT, "no symbol", ""));
 	assert_null(page_new(lib, PAGE_DOCUMENT, "", ""));
 	assert_null(page_new(lib, PAGE_LINEAGE, "A/RES/1/1", ""));
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_stub_says_why_it_is_absent(void **state)
@@ -195,7 +195,7 @@ static void a_stub_says_why_it_is_absent(void **state)
 		    ". Not in this corpus. A report or other document.\n"
 		    "# Cited by\n"
 		    "| [68/164#fn2](A/RES/68/164#fn2)|Reaffirming also\n");
-	library_free(lib);
+	library_end(lib);
 }
 
 /* It is in the corpus, so it must not be said that it is not. */
@@ -224,7 +224,7 @@ static void a_broken_document_says_what_is_wrong_with_it(void **state)
 	assert_string_equal(buf_str(&words), "1/2, its file could not be read");
 	page_free(p);
 	buf_fini(&words);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_stub_tells_dates_that_disagree(void **state)
@@ -244,7 +244,7 @@ static void a_stub_tells_dates_that_disagree(void **state)
 	assert_string_equal(p->doc->paras[2].text,
 			    "Cited with different dates: 1 May 1946 and 3 May 1946.");
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void an_absent_document_becomes_a_stub_and_a_present_stub_the_document(void **state)
@@ -261,7 +261,7 @@ static void an_absent_document_becomes_a_stub_and_a_present_stub_the_document(vo
 	assert_null(p->made);
 	assert_string_equal(p->doc->meta.symbol, "A/RES/68/164");
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_lineage_is_in_order_of_date_and_marks_its_subject(void **state)
@@ -289,7 +289,7 @@ static void a_lineage_is_in_order_of_date_and_marks_its_subject(void **state)
 		    "= Lineage of A/67/53\n"
 		    ". No other document of this lineage is known.\n"
 		    "| [A/67/53](A/67/53) (this)||not in the corpus\n");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void edges_are_listed_from_both_ends(void **state)
@@ -315,7 +315,7 @@ static void edges_are_listed_from_both_ends(void **state)
 		    "| [50/185](A/RES/50/185)|General Assembly\n");
 	assert_null(page_new(lib, PAGE_LINKS, "A/RES/50/185", ""));
 	assert_null(page_new(lib, PAGE_CITED_BY, "A/RES/99/99", ""));
-	library_free(lib);
+	library_end(lib);
 }
 
 static void footnotes_are_resolved_and_point_to_the_same_source(void **state)
@@ -342,7 +342,7 @@ static void footnotes_are_resolved_and_point_to_the_same_source(void **state)
 	expect_page(lib, PAGE_SAME_SOURCE, "A/67/53", "A/RES/68/164",
 		    "= Other documents that name A/67/53\n"
 		    ". No other document of this corpus names it.\n");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void many_places_of_a_source_are_cut_short_and_counted(void **state)
@@ -367,7 +367,7 @@ static void many_places_of_a_source_are_cut_short_and_counted(void **state)
 	assert_string_equal(p->doc->paras[9].text, "see 1/1#T8\tA/1/1");
 	assert_string_equal(p->doc->paras[10].text, "A/1/1\t12 more places");
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 	buf_fini(&text);
 }
 
@@ -399,7 +399,7 @@ static void the_outline_shows_how_each_paragraph_begins(void **state)
 	assert_true(slice_is(slice_sub(para_text(row), opening->start, opening->end),
 			     "Reaffirming also"));
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void help_shows_every_key_and_command(void **state)
@@ -420,7 +420,7 @@ static void help_shows_every_key_and_command(void **state)
 	assert_true(keys);
 	assert_true(command);
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 /* The target of mark M of document SYMBOL, or its PEEK, must read WANT. */
@@ -492,7 +492,7 @@ static void targets_are_told_in_short(void **state)
 	target_words(lib, "A/RES/68/164", note, false, "footnote 3, cited in PP2");
 	struct mark_at plain = { doc_find(d, "PP1"), DOC_NONE };
 	target_words(lib, "A/RES/68/164", plain, false, "");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void peeks_show_what_is_there(void **state)
@@ -522,7 +522,7 @@ static void peeks_show_what_is_there(void **state)
 	struct mark_at plain = { doc_find(d, "PP1"), DOC_NONE };
 	target_words(lib, symbol, plain, true, "");
 	buf_fini(&want);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void the_overlay_knows_missing_links_and_ibid(void **state)
@@ -549,7 +549,7 @@ static void the_overlay_knows_missing_links_and_ibid(void **state)
 	page_free(made);
 	page_free(p);
 	buf_fini(&context.words);
-	library_free(lib);
+	library_end(lib);
 }
 
 /* Every link of P must lead to a page and, with an address, to a paragraph. */

@@ -87,7 +87,7 @@ static void a_history_goes_back_to_the_first_and_names_what_is_absent(void **sta
 	    "1/1#OP1\t1946-12-01\tfirst stood here\n"
 	    NOTES ";\n"
 	    "It dates from 1/1.\n");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_history_shows_what_has_moved(void **state)
@@ -112,7 +112,7 @@ static void a_history_shows_what_has_moved(void **state)
 		fail_msg("%s", buf_str(&got));
 	buf_fini(&got);
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_history_stops_where_the_paragraph_was_not_there(void **state)
@@ -129,7 +129,7 @@ static void a_history_stops_where_the_paragraph_was_not_there(void **state)
 	    "1/1\t1946-12-01\tnot there\n"
 	    "It dates from 3/1 at the latest (2/1 and 2/5! are not in the corpus in this"
 	    " language).\n");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void agreed_language_is_found_in_both_directions(void **state)
@@ -148,7 +148,7 @@ static void agreed_language_is_found_in_both_directions(void **state)
 	expect(lib, PAGE_AGREED, "A/RES/2/1", "OP1 fr",
 	    "Agreed language: 2/1#OP1\n"
 	    "No other document of this lineage is in the corpus.\n");
-	library_free(lib);
+	library_end(lib);
 }
 
 static void paragraphs_that_are_not_there_have_no_page(void **state)
@@ -164,7 +164,7 @@ static void paragraphs_that_are_not_there_have_no_page(void **state)
 	}
 	assert_null(page_new(lib, PAGE_HISTORY, "A/RES/9/9", "OP1"));
 	assert_null(page_new(lib, PAGE_AGREED, "A/RES/2/5", "OP1"));
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_sheet_of_ages_names_what_came_later(void **state)
@@ -190,7 +190,7 @@ static void a_sheet_of_ages_names_what_came_later(void **state)
 	assert_int_equal(p->sheet->paras[op].spans[2].role, ROLE_AGE_4);
 	buf_fini(&got);
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void the_ages_of_an_absent_document_are_its_stub(void **state)
@@ -203,7 +203,7 @@ static void the_ages_of_an_absent_document_are_its_stub(void **state)
 	assert_int_equal(p->kind, PAGE_STUB);
 	assert_null(p->sheet);
 	page_free(p);
-	library_free(lib);
+	library_end(lib);
 }
 
 static void a_chain_ends_with_its_document_and_tells_what_is_new(void **state)
@@ -236,7 +236,7 @@ static void a_chain_ends_with_its_document_and_tells_what_is_new(void **state)
 	assert_true(chain_new_share(lib, &all, 4, false, &share));
 	assert_int_equal(share, 5); /* 1 of 20 */
 	index_lineage_fini(&all);
-	library_free(lib);
+	library_end(lib);
 }
 
 int main(void)

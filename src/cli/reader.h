@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: ISC */
+/* reader - the reader, begun with the documents named on the command line. */
+#ifndef RECITAL_CLI_READER_H
+#define RECITAL_CLI_READER_H
+
+#include "ui/app.h"
+#include "ui/named.h"
+
+/* A new reader that shows each of NAMED at its place and in its language. */
+struct app *reader_new(struct library *lib, struct app_options options,
+    const struct named_vec *named, int rows, int cols);
+
+#endif

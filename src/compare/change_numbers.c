@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: ISC */
+/* change_numbers - numbers that move on with the years; see the header. */
+#include "compare/change_numbers.h"
+
+#include <stdlib.h> /* atoi, abs */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/byte.h"
+#include "compare/comparison.h"
+#include "model/symbol.h"
+
+/* The first session met in 1946, the seventieth in 2015. */
+#define SESSION_YEAR 1945
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* The regular session of D, 0 when nobody knows it. */
+static int number_session(const struct doc *d)
+{
+	struct symbol symbol;
+
+	if (d->meta.session[0] != '\0' &&
+	    slice_is_between(slice_of(d->meta.session), '0', '9'))
+		return atoi(d->meta.session);
+	if (!symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) ||
+	    symbol.kind != SYMBOL_RESOLUTION || symbol.organ != ORGAN_ASSEMBLY ||
+	    symbol.session_kind != SESSION_REGULAR)
+		return 0;
+	return symbol.session;
+}
+
+/* The day of D, or the last of the year in which its session began. */
+static struct date number_day(const struct doc *d)
+{
+	int session = number_session(d);
+
+	if (date_is_set(d->meta.adopted) || session == 0)
+		return d->meta.adopted;
+	return (struct date){ (short)(session + SESSION_YEAR), 12, 31 };
+}
+
+struct change_time change_time_of(const struct doc *a, const struct doc *b)
+{
+	struct change_time t = { 0 };
+	struct date day_a = number_day(a), day_b = number_day(b);
+	int session_a = number_session(a), session_b = number_session(b);
+
+	if (!date_is_set(day_a) || !date_is_set(day_b))
+		return t;
+	t.order = date_cmp(day_a, day_b);
+	t.now = t.order > 0 ? day_a : day_b;
+	t.apart = abs(day_a.year - day_b.year);
+	if (session_a > 0 && session_b > 0 && abs(session_a - session_b) > t.apart)
+		t.apart = abs(session_a - session_b);
+	return t;
+}
+
+int number_year(struct slice word)
+{
+	int year = 0;
+
+	if (word.len != 4 || !slice_is_between(word, '0', '9'))
+		return 0;
+	for (size_t i = 0; i < 4; i++)
+		year = 10 * year + (word.at[i] - '0');
+	return year >= 1900 && year < 2200 ? year : 0;
+}
+
+/* "74th"; 0 = none. */
+static int number_short_ordinal(struct slice word)
+{
+	static const char *const ends[] = { "st", "nd", "rd", "th" };
+	int value = 0;
+	size_t at = 0;
+
+	for (; at < word.len && at < 4 && byte_is_digit(word.at[at]); at++)
+		value = 10 * value + (word.at[at] - '0');
+	for (size_t i = 0; at > 0 && i < COUNT(ends); i++)
+		if (slice_is(slice_sub(word, at, word.len), ends[i]))
+			return value;
+	return 0;
+}
+
+/* The place of WORD in TABLE of N from 1; 0 = it is not there. */
+static int number_place(struct slice word, const char *const *table, size_t n)
+{
+	for (size_t i = 0; word.len > 0 && i < n; i++)
+		if (table[i][0] == word.at[0] && slice_is(word, table[i]))
+			return (int)i + 1;
+	return 0;
+}
+
+static const char *const number_tens[] = { "ten", "twenty", "thirty", "forty", "fifty",
+	"sixty", "seventy", "eighty", "ninety" };
+
+int number_ordinal(struct slice word)
+{
+	static const char *const ones[] = { "first", "second", "third", "fourth", "fifth",
+		"sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
+		"eighteenth", "nineteenth" };
+	static const char *const tens[] = { "tenth", "twentieth", "thirtieth", "fortieth",
+		"fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
+		"hundredth" };
+	size_t hyphen = slice_find(word, "-", 0);
+	int value = number_short_ordinal(word);
+
+	if (value == 0)
+		value = number_place(word, ones, COUNT(ones));
+	if (value == 0)
+		value = 10 * number_place(word, tens, COUNT(tens));
+	if (value > 0 || hyphen == SLICE_NONE)
+		return value;
+	int ten =
+	    number_place(slice_sub(word, 0, hyphen), number_tens, COUNT(number_tens));
+	int one = number_place(slice_sub(word, hyphen + 1, word.len), ones, 9);
+
+	return ten > 1 && one > 0 ? 10 * ten + one : 0;
+}
+
+/* "five", "forty-two". */
+static bool number_is_cardinal(struct slice word)
+{
+	static const char *const ones[] = { "one", "two", "three", "four", "five", "six",
+		"seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+		"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
+	size_t hyphen = slice_find(word, "-", 0);
+	struct slice ten = slice_sub(word, 0, hyphen == SLICE_NONE ? word.len : hyphen);
+
+	if (hyphen == SLICE_NONE && number_place(word, ones, COUNT(ones)) > 1)
+		return true; /* "one" is a pronoun as well */
+	if (number_place(ten, number_tens, COUNT(number_tens)) < 2)
+		return false;
+	return hyphen == SLICE_NONE ||
+	    number_place(slice_sub(word, hyphen + 1, word.len), ones, 9) > 0;
+}
+
+/* True for what may stand in an amount: digits, and what groups them. */
+static bool number_is_figure(char c)
+{
+	return byte_is_digit(c) || c == ',' || c == '.' || c == ' ';
+}
+
+/* What stands before and behind the figures of WORD: "$", "%", into TO. */
+static void number_add_unit(struct buf *to, struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (!number_is_figure(word.at[i]))
+			buf_addc(to, word.at[i]);
+}
+
+bool number_is_amount(struct slice word)
+{
+	size_t figures = 0, signs = 0;
+
+	for (size_t i = 0; i < word.len; i++) {
+		char c = word.at[i];
+
+		figures += byte_is_digit(c);
+		if (!number_is_figure(c)) {
+			/* "$5", "50%": no letter, and none of what joins two numbers */
+			if (byte_is_letter(c) || strchr("-/", c) != NULL)
+				return number_is_cardinal(word);
+			signs++;
+		}
+	}
+	return figures > 0 && signs <= 4;
+}
+
+/* "12", or with a dash "12-16": the last day, and the first one in *FIRST; 0 = none. */
+static int number_day_of(struct slice word, int *first)
+{
+	int days[2] = { 0, 0 };
+	size_t at = 0;
+
+	for (int i = 0; i < 2 && at < word.len; i++) {
+		size_t start = at;
+
+		while (at < word.len && at < start + 2 && byte_is_digit(word.at[at]))
+			days[i] = 10 * days[i] + (word.at[at++] - '0');
+		if (at == start || days[i] == 0 || days[i] > 31)
+			return 0;
+		if (i == 0 && at < word.len && word.at[at++] != '-')
+			return 0;
+	}
+	*first = days[0];
+	return at < word.len ? 0 : days[1] > 0 ? days[1] : days[0];
+}
+
+/* The place behind "de" or "del" at I of X, which stand in Spanish dates. */
+static uint32_t number_behind_de(const struct change_text *x, uint32_t i)
+{
+	struct slice word = change_folded(x, i);
+
+	return slice_is(word, "de") || slice_is(word, "del") ? i + 1 : i;
+}
+
+uint32_t number_date(const struct change_text *x, uint32_t i, struct number_date *out)
+{
+	struct number_date date = { 0 };
+	uint32_t at = i, behind;
+
+	date.day = number_day_of(change_folded(x, at), &date.first_day);
+	if (date.day > 0)
+		at = number_behind_de(x, at + 1);
+	date.month = change_month(x, at);
+	/* "may" is a verb, "march" too */
+	if (date.month == 0 ||
+	    (date.day == 0 && byte_is_lower(change_printed(x, at).at[0])))
+		return 0;
+	behind = number_behind_de(x, ++at);
+	date.year = number_year(change_folded(x, behind));
+	if (date.year > 0)
+		at = behind + 1;
+	if (date.day == 0 && date.year == 0)
+		return 0;
+	*out = date;
+	return at - i;
+}
+
+/* Nothing moves on between documents of one time. */
+static bool number_stands(const struct change_time *t)
+{
+	return t->order == 0 || t->apart == 0;
+}
+
+static unsigned number_kind(bool rolled)
+{
+	return rolled ? CHANGE_ROLLED : CHANGE_WORDING;
+}
+
+/* How far the newer one of A and B is from the older one. */
+static int number_step(const struct change_time *t, int a, int b)
+{
+	return t->order < 0 ? b - a : a - b;
+}
+
+unsigned number_rolled_year(const struct change_time *t, int a, int b)
+{
+	int step = number_step(t, a, b), newer = t->order < 0 ? b : a;
+
+	return number_kind(
+	    !number_stands(t) && step > 0 && (newer <= t->now.year || step <= t->apart));
+}
+
+unsigned number_rolled_ordinal(const struct change_time *t, int a, int b)
+{
+	int step = number_step(t, a, b);
+
+	return number_kind(!number_stands(t) && step > 0 && step <= t->apart);
+}
+
+/* A row of days that grows with time. */
+static int number_days(int year, int month, int day)
+{
+	return (year * 13 + month) * 32 + day;
+}
+
+unsigned number_rolled_date(const struct change_time *t, struct number_date a,
+    struct number_date b)
+{
+	int step = number_step(t, a.year, b.year);
+	int day_a = number_days(a.year, a.month, a.day);
+	int day_b = number_days(b.year, b.month, b.day);
+	int newer = t->order < 0 ? day_b : day_a;
+	int now = number_days(t->now.year, t->now.month, t->now.day);
+	bool same_day =
+	    a.month == b.month && a.day == b.day && a.first_day == b.first_day;
+
+	if (number_stands(t) || a.year == 0 || b.year == 0 ||
+	    number_step(t, day_a, day_b) <= 0)
+		return CHANGE_WORDING;
+	return number_kind(newer <= now || (same_day && step <= t->apart));
+}
+
+/* True when three digits, and no more, stand at AT of WORD. */
+static bool number_is_group(struct slice word, size_t at)
+{
+	return slice_is_between(slice_sub(word, at, at + 3), '0', '9') &&
+	    at + 3 <= word.len && (at + 3 == word.len || !byte_is_digit(word.at[at + 3]));
+}
+
+/* WORD without what divides its groups of three, into TO. */
+static void number_add_value(struct buf *to, struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (strchr(", ", word.at[i]) == NULL || !number_is_group(word, i + 1))
+			buf_addc(to, word.at[i]);
+}
+
+/* True when what ADD leaves of A and of B is the same. */
+static bool number_agrees(struct slice a, struct slice b,
+    void (*add)(struct buf *to, struct slice word))
+{
+	struct buf x = { 0 }, y = { 0 };
+
+	add(&x, a);
+	add(&y, b);
+	bool agrees = slice_eq(buf_slice(&x), buf_slice(&y));
+
+	buf_fini(&x);
+	buf_fini(&y);
+	return agrees;
+}
+
+unsigned number_rolled_amount(const struct change_time *t, struct slice a, struct slice b)
+{
+	if (number_agrees(a, b, number_add_value))
+		return CHANGE_VARIANT;
+	if (number_is_cardinal(a) || number_is_cardinal(b))
+		return number_kind(!number_stands(t));
+	return number_kind(!number_stands(t) && number_agrees(a, b, number_add_unit));
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: ISC */
+/* change_words - tables of words, in the languages of the Organization; see the header. */
+#include "compare/change_words.h"
+
+#include <stdlib.h> /* bsearch */
+#include <string.h>
+
+#include "base/byte.h"
+
+/* Words of a text that is not marked which may be opening words. */
+#define OPENING_WORDS 4
+
+/* clang-format off */
+
+/* "again" and its like are no matter of place: who asks again, asks again. */
+static const char *const adverbs[] = { "also", "further", "furthermore", "moreover",
+	"in addition", "additionally",
+	"également", "aussi", "en outre", "de plus", "par ailleurs",
+	"también", "asimismo", "además", "igualmente",
+	"также", "далее", "кроме того",
+	"أيضا", "كذلك",
+	"又", "还", "並", "并",
+	NULL };
+
+static const char *const glue[] = { ",", ";", "and", "as well as", "its", "resolution",
+	"resolutions", "decision", "decisions",
+	"et", "ainsi que", "ses", "résolution", "résolutions", "décision", "décisions",
+	"y", "e", "así como", "sus", "resolución", "resoluciones",
+	"и", "а также", "резолюция", "резолюции", "резолюцию", "резолюцией",
+	"резолюциях", "резолюциями", "резолюций",
+	NULL };
+
+static const char *const nouns[] = { "resolution", "resolutions", "decision", "decisions",
+	"résolution", "résolutions", "décision", "décisions",
+	"resolución", "resoluciones", "decisión", "decisiones",
+	"резолюция", "резолюции", "резолюцию", "резолюцией", "резолюциях",
+	"резолюциями", "резолюций",
+	NULL };
+
+static const char *const dating[] = { "of", "both of", "all of", "adopted on", "dated",
+	"du", "en date du", "adoptée le", "datée du",
+	"de", "del", "de fecha", "aprobada el",
+	"от",
+	"المؤرخ", "المؤرخة", "المؤرخين",
+	NULL };
+
+static const char *const ands[] = { "and", "et", "y", "e", "и", "و", "和", "以及", NULL };
+
+static const char *const ors[] = { "or", "ou", "o", "u", "или",
+	"أو", "或", NULL };
+
+static const char *const joints[] = { "and", "to", "or", "through", "et", "à", "ou", "y",
+	"a", "o", "и", "по", "-", NULL };
+
+static const char *const own[] = { "above", "below", "of the present resolution",
+	"of this resolution", "hereof",
+	"ci-dessus", "ci-après", "ci-dessous", "de la présente résolution",
+	"supra", "infra", "anterior", "siguiente", "de la presente resolución",
+	"выше", "ниже", "настоящей резолюции",
+	"أعلاه", "أدناه", "من هذا القرار",
+	NULL };
+
+static const char *const *const tables[] = {
+	[TABLE_ADVERBS] = adverbs,
+	[TABLE_GLUE] = glue,
+	[TABLE_NOUNS] = nouns,
+	[TABLE_DATING] = dating,
+	[TABLE_ANDS] = ands,
+	[TABLE_ORS] = ors,
+	[TABLE_JOINTS] = joints,
+	[TABLE_OWN] = own,
+};
+
+/* In the order of their bytes; with a full stop: only before one. */
+static const struct place_word {
+	const char *word;
+	enum change_place place;
+} places[] = {
+	{ "anexo", PLACE_ANNEX }, { "annex", PLACE_ANNEX }, { "annexe", PLACE_ANNEX },
+	{ "annexes", PLACE_ANNEX }, { "appendices", PLACE_ANNEX },
+	{ "appendix", PLACE_ANNEX }, { "art.", PLACE_ARTICLE },
+	{ "article", PLACE_ARTICLE }, { "articles", PLACE_ARTICLE },
+	{ "arts.", PLACE_ARTICLE }, { "artículo", PLACE_ARTICLE },
+	{ "artículos", PLACE_ARTICLE }, { "cap.", PLACE_CHAPTER },
+	{ "capítulo", PLACE_CHAPTER }, { "chap.", PLACE_CHAPTER },
+	{ "chapitre", PLACE_CHAPTER }, { "chaps.", PLACE_CHAPTER },
+	{ "chapter", PLACE_CHAPTER }, { "chapters", PLACE_CHAPTER },
+	{ "decision", PLACE_SOURCE }, { "decisions", PLACE_SOURCE },
+	{ "decisión", PLACE_SOURCE }, { "décision", PLACE_SOURCE },
+	{ "enclosure", PLACE_ANNEX }, { "goal", PLACE_NAME }, { "goals", PLACE_NAME },
+	{ "no.", PLACE_SOURCE }, { "nos.", PLACE_SOURCE }, { "núm.", PLACE_SOURCE },
+	{ "p.", PLACE_PAGE }, { "page", PLACE_PAGE }, { "pages", PLACE_PAGE },
+	{ "par.", PLACE_PARAGRAPH }, { "para.", PLACE_PARAGRAPH },
+	{ "paragraph", PLACE_PARAGRAPH }, { "paragraphe", PLACE_PARAGRAPH },
+	{ "paragraphes", PLACE_PARAGRAPH }, { "paragraphs", PLACE_PARAGRAPH },
+	{ "paras.", PLACE_PARAGRAPH }, { "part", PLACE_PART }, { "parte", PLACE_PART },
+	{ "partie", PLACE_PART }, { "parts", PLACE_PART }, { "pp.", PLACE_PAGE },
+	{ "pág.", PLACE_PAGE }, { "págs.", PLACE_PAGE }, { "párr.", PLACE_PARAGRAPH },
+	{ "párrafo", PLACE_PARAGRAPH }, { "párrafos", PLACE_PARAGRAPH },
+	{ "párrs.", PLACE_PARAGRAPH }, { "recommendation", PLACE_ARTICLE },
+	{ "recommendations", PLACE_ARTICLE }, { "regulation", PLACE_ARTICLE },
+	{ "regulations", PLACE_ARTICLE }, { "resolución", PLACE_SOURCE },
+	{ "resolution", PLACE_SOURCE }, { "resolutions", PLACE_SOURCE },
+	{ "rule", PLACE_ARTICLE }, { "rules", PLACE_ARTICLE },
+	{ "résolution", PLACE_SOURCE }, { "résolutions", PLACE_SOURCE },
+	{ "secc.", PLACE_SECTION }, { "sección", PLACE_SECTION },
+	{ "sect.", PLACE_SECTION }, { "section", PLACE_SECTION },
+	{ "sections", PLACE_SECTION }, { "sects.", PLACE_SECTION },
+	{ "subparagraph", PLACE_PARAGRAPH }, { "subparagraphs", PLACE_PARAGRAPH },
+	{ "suplemento", PLACE_SOURCE }, { "supplement", PLACE_SOURCE },
+	{ "table", PLACE_PART }, { "tables", PLACE_PART }, { "target", PLACE_NAME },
+	{ "targets", PLACE_NAME }, { "vol.", PLACE_SOURCE }, { "vols.", PLACE_SOURCE },
+	{ "volume", PLACE_SOURCE }, { "volumes", PLACE_SOURCE },
+	{ "глава", PLACE_CHAPTER }, { "приложение", PLACE_ANNEX },
+	{ "пункт", PLACE_PARAGRAPH }, { "пункта", PLACE_PARAGRAPH },
+	{ "пунктах", PLACE_PARAGRAPH }, { "пункте", PLACE_PARAGRAPH },
+	{ "пунктов", PLACE_PARAGRAPH }, { "пунктом", PLACE_PARAGRAPH },
+	{ "пункты", PLACE_PARAGRAPH }, { "раздел", PLACE_SECTION },
+	{ "статье", PLACE_ARTICLE }, { "статьи", PLACE_ARTICLE },
+	{ "статья", PLACE_ARTICLE }, { "الفقرات", PLACE_PARAGRAPH },
+	{ "الفقرة", PLACE_PARAGRAPH },
+};
+
+/* In the order of their bytes. */
+static const struct month_word {
+	const char *word;
+	int month;
+} months[] = {
+	{ "abril", 4 }, { "agosto", 8 }, { "août", 8 }, { "april", 4 },
+	{ "august", 8 }, { "avril", 4 }, { "december", 12 }, { "diciembre", 12 },
+	{ "décembre", 12 }, { "enero", 1 }, { "febrero", 2 }, { "february", 2 },
+	{ "février", 2 }, { "january", 1 }, { "janvier", 1 }, { "juillet", 7 },
+	{ "juin", 6 }, { "julio", 7 }, { "july", 7 }, { "june", 6 }, { "junio", 6 },
+	{ "mai", 5 }, { "march", 3 }, { "mars", 3 }, { "marzo", 3 }, { "may", 5 },
+	{ "mayo", 5 }, { "november", 11 }, { "novembre", 11 }, { "noviembre", 11 },
+	{ "october", 10 }, { "octobre", 10 }, { "octubre", 10 }, { "september", 9 },
+	{ "septembre", 9 }, { "septiembre", 9 }, { "августа", 8 }, { "апреля", 4 },
+	{ "декабря", 12 }, { "июля", 7 }, { "июня", 6 }, { "марта", 3 }, { "мая", 5 },
+	{ "ноября", 11 }, { "октября", 10 }, { "сентября", 9 }, { "февраля", 2 },
+	{ "января", 1 },
+};
+/* clang-format on */
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+struct slice change_folded(const struct change_text *x, uint32_t i)
+{
+	if (i >= x->words->n)
+		return (struct slice){ "", 0 };
+	return intern_text(x->names, x->words->at[i].folded);
+}
+
+struct slice change_printed(const struct change_text *x, uint32_t i)
+{
+	if (i >= x->words->n)
+		return (struct slice){ "", 0 };
+	return slice_sub(x->words->text, x->words->at[i].start, x->words->at[i].end);
+}
+
+/* The words at I of X that PHRASE is, with one blank between each two; 0 = it is not. */
+static uint32_t change_is_phrase(const struct change_text *x, uint32_t i,
+    const char *phrase)
+{
+	uint32_t n = 0;
+
+	for (;;) {
+		size_t len = strcspn(phrase, " ");
+
+		if (!slice_eq(change_folded(x, i + n), (struct slice){ phrase, len }))
+			return 0;
+		n++;
+		if (phrase[len] == '\0')
+			return n;
+		phrase += len + 1;
+	}
+}
+
+uint32_t change_phrase(const struct change_text *x, uint32_t i, enum change_table table)
+{
+	uint32_t longest = 0;
+
+	for (const char *const *at = tables[table]; i < x->words->n && *at != NULL;
+	     at++) {
+		uint32_t n = change_is_phrase(x, i, *at);
+
+		longest = n > longest ? n : longest;
+	}
+	return longest;
+}
+
+static int place_order(const void *key, const void *element)
+{
+	const struct slice *word = key;
+	const struct place_word *place = element;
+	size_t len = strlen(place->word);
+
+	return slice_cmp(*word,
+	    (struct slice){ place->word, len - (place->word[len - 1] == '.') });
+}
+
+enum change_place change_place_word(const struct change_text *x, uint32_t i)
+{
+	struct slice word = change_folded(x, i);
+	const struct place_word *found =
+	    bsearch(&word, places, COUNT(places), sizeof(*places), place_order);
+
+	if (found == NULL ||
+	    (found->word[word.len] == '.' && !slice_is(change_folded(x, i + 1), ".")))
+		return PLACE_NONE;
+	return found->place;
+}
+
+static int month_order(const void *key, const void *element)
+{
+	const struct slice *word = key;
+	const struct month_word *month = element;
+
+	return slice_cmp(*word, slice_of(month->word));
+}
+
+int change_month(const struct change_text *x, uint32_t i)
+{
+	struct slice word = change_folded(x, i);
+	const struct month_word *found =
+	    bsearch(&word, months, COUNT(months), sizeof(*months), month_order);
+
+	return found != NULL ? found->month : 0;
+}
+
+uint32_t change_opening(const struct change_text *x)
+{
+	struct slice opening = para_opening(x->p);
+	uint32_t i = 0, more;
+
+	if (opening.len == 0)
+		i = x->words->n < OPENING_WORDS ? x->words->n : OPENING_WORDS;
+	while (i < x->words->n && x->words->at[i].start < opening.len)
+		i++;
+	while ((more = change_phrase(x, i, TABLE_ADVERBS)) > 0)
+		i += more;
+	return i;
+}
