@@ -60,6 +60,14 @@ static uint32_t pieces_group(const struct pieces *s, int side, uint32_t i)
 	return sections->group[side][sections->parts[side].of[i]];
 }
 
+/* True when so much COVERED of a piece of TOTAL, so much of it its own, is enough. */
+static bool need_is_met(const struct pieces_need *need, uint64_t covered, uint64_t total,
+    uint64_t gain)
+{
+	return covered * 1000 >= total * need->covered &&
+	    gain * 1000 >= covered * need->gain && gain >= need->least;
+}
+
 /* Takes WHOLE for what PIECE is a piece of, if one of the N NEEDS is met and none is
  * better; REST is the answer of WHOLE. */
 static void pieces_try(struct pieces *s, uint32_t piece, uint32_t rest, uint32_t whole,
@@ -70,15 +78,16 @@ static void pieces_try(struct pieces *s, uint32_t piece, uint32_t rest, uint32_t
 	uint64_t covered = weights_common(&bags[piece], from);
 	bool met = false;
 
-	if (covered <= s->best[piece])
+	for (size_t i = 0; i < n; i++)
+		met = met || need_is_met(&needs[i], covered, bags[piece].total, covered);
+	if (!met || covered <= s->best[piece])
 		return;
 	uint64_t gain = weights_common_of_two(&bags[piece], &bags[rest], from) -
 	    weights_common(&bags[rest], from);
 
+	met = false;
 	for (size_t i = 0; i < n; i++)
-		met = met ||
-		    (covered * 1000 >= bags[piece].total * needs[i].covered &&
-			gain * 1000 >= covered * needs[i].gain && gain >= needs[i].least);
+		met = met || need_is_met(&needs[i], covered, bags[piece].total, gain);
 	if (met && gain > s->best[piece]) {
 		s->best[piece] = gain;
 		s->answers->piece_of[s->side][piece] = whole;
