@@ -2,7 +2,6 @@
 /* align_parts - the parts of a document; see the header. */
 #include "compare/align_parts.h"
 
-#include <stdbool.h>
 #include <string.h>
 #include <strings.h> /* strcasecmp */
 
@@ -47,6 +46,11 @@ static bool parts_is_number(struct slice word)
 		return false;
 	return byte_is_digit(word.at[0]) || symbol_roman(word) > 0 ||
 	    (word.len == 1 && byte_is_letter(word.at[0]));
+}
+
+bool parts_is_bare(const struct para *p)
+{
+	return p->kind == PARA_HEADING && parts_is_number(para_text(p));
 }
 
 /* True when heading P is the number of a part and no title: "IV", "Section 4", "Annex". */

@@ -15,6 +15,7 @@
 #ifndef RECITAL_COMPARE_ALIGN_PARTS_H
 #define RECITAL_COMPARE_ALIGN_PARTS_H
 
+#include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
 #include "compare/likeness.h"
@@ -53,6 +54,9 @@ struct parts {
 	uint32_t *of;		/* of each paragraph of the body its part; DOC_NONE for
 				 * title, meta and footnotes */
 };
+
+/* True when heading P says nothing but the number of its part: "IV". */
+bool parts_is_bare(const struct para *p);
 
 /* D as one part, in ARENA. */
 struct parts parts_none(const struct doc *d, struct arena *arena);

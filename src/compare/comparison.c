@@ -212,6 +212,19 @@ static struct word_script comparer_words(struct comparer *s, const struct compar
 	return worddiff_cut(s->names, a, b, s->c->arena);
 }
 
+/* The kinds of the change of P, whose words are known. */
+static unsigned comparer_kinds(struct comparer *s, const struct compare_pair *p)
+{
+	unsigned kinds = change_kinds(&s->frame, p->a, p->b);
+
+	kinds |= change_notes(&s->frame, p->a, p->b, kinds);
+	/* a section is what its title says, wherever it stands */
+	if (kinds != 0 && parts_is_bare(&s->a->paras[p->a]) &&
+	    parts_is_bare(&s->b->paras[p->b]))
+		return CHANGE_POSITION;
+	return kinds;
+}
+
 /* What has an answer. */
 static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 {
@@ -224,8 +237,7 @@ static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 	p->renumbered = a->kind == b->kind && strcmp(a->number, b->number) != 0;
 	if (s->c->languages)
 		return;
-	p->kinds = change_kinds(&s->frame, p->a, p->b);
-	p->kinds |= change_notes(&s->frame, p->a, p->b, p->kinds);
+	p->kinds = comparer_kinds(s, p);
 	p->status = p->kinds != 0 ? COMPARE_CHANGED : COMPARE_SAME;
 }
 

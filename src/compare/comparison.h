@@ -46,7 +46,7 @@ enum {
 	CHANGE_CITATION = 16,	/* a resolution gave way to its successor, with its date */
 	CHANGE_FOOTNOTE = 32,	/* the same footnotes, another number of times */
 	CHANGE_POSITION = 64,	/* "also", "further" in the opening words; paragraphs of the
-				 * document by other numbers */
+				 * document by other numbers; the number of a section */
 	CHANGE_VARIANT = 128,	/* case, typography, end marks */
 	CHANGE_SUBSTANCE = CHANGE_WORDING | CHANGE_CITES | CHANGE_PINPOINT | CHANGE_ROLLED
 };

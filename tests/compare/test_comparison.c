@@ -241,16 +241,16 @@ static const struct row sections[] = {
 	    "E The General Assembly,\nH I\n" ROPE "H II\n" BELLS,
 	    "E The General Assembly,\nH I\n" BELLS "H II\n" PILOTS,
 	    "E1 E1 same\nH1 - removed\nH2 - removed\nPP1 - removed\nOP1 - removed\n"
-	    "OP2 - removed\nOP3 - removed\nH3 H1 changed wording\nH4 H2 same\nPP2 PP1 same\n"
+	    "OP2 - removed\nOP3 - removed\nH3 H1 changed position\nH4 H2 same\nPP2 PP1 same\n"
 	    "OP1~2 OP1 same\nOP2~2 OP2 same\nOP3~2 OP3 same\n- H3 added\n- H4 added\n"
 	    "- PP2 added\n- OP1~2 added\n- OP2~2 added\n- OP3~2 added\n" },
 	{ "a section moves as a whole",
 	    "H I\n" ROPE "H II\n" BELLS "H III\n" PILOTS,
 	    "H I\n" BELLS "H II\n" PILOTS "H III\n" ROPE,
-	    "H3 H1 changed wording\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
-	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH5 H3 changed wording\nH6 H4 same\n"
+	    "H3 H1 changed position\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
+	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH5 H3 changed position\nH6 H4 same\n"
 	    "PP3 PP2 same\nOP1~3 OP1~2 same\nOP2~3 OP2~2 same\nOP3~3 OP3~2 same\n"
-	    "H1 H5 changed wording moved\nH2 H6 same moved\nPP1 PP3 same\nOP1 OP1~3 same\n"
+	    "H1 H5 changed position moved\nH2 H6 same moved\nPP1 PP3 same\nOP1 OP1~3 same\n"
 	    "OP2 OP2~3 same\nOP3 OP3~3 same\n" },
 	{ "sections that were given up",
 	    "E The General Assembly,\nH I\n" ROPE "H II\n" BELLS,
@@ -266,8 +266,8 @@ static const struct row sections[] = {
 	    "H I\n" BELLS "H II\nh Rope works at the southern pier\n"
 	    "P *Having considered* the report of the treasurer on rope and the report of the "
 	    "board,\n" NOTE ENDORSE,
-	    "H3 H1 changed wording\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
-	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH1 H3 changed wording moved\nH2 H4 same moved\n"
+	    "H3 H1 changed position\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
+	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH1 H3 changed position moved\nH2 H4 same moved\n"
 	    "PP1 PP2 same\nOP1 OP1~2 same\nOP2 OP2~2 same\nOP3 - removed\n" },
 	{ "a paragraph that went over to another section",
 	    "H I\n" ROPE "H II\n" BELLS "O *Elects* a carpenter to the bench of arbitrators;\n",
