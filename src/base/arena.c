@@ -3,6 +3,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -37,21 +38,23 @@ void arena_free(struct arena *a)
 }
 
 /* Puts a fresh block for at least SIZE [byte] at the head of the chain. */
-static struct arena_block *arena_grow(struct arena *a, size_t size)
+static struct arena_block *arena_grow(struct arena *a, size_t size, bool zeroed)
 {
 	size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
 	struct arena_block *b;
 
 	if (room > SIZE_MAX - sizeof(*b))
 		xalloc_checked(NULL);
-	b = xcalloc(1, sizeof(*b) + room);
+	b = zeroed ? xcalloc(1, sizeof(*b) + room) : xmalloc(sizeof(*b) + room);
+	b->used = 0;
 	b->size = room;
 	b->next = a->head;
 	a->head = b;
 	return b;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+/* As arena_alloc(), but it is zeroed only if it is ZEROED and larger than a block. */
+static void *arena_take(struct arena *a, size_t size, bool zeroed)
 {
 	const size_t align = alignof(max_align_t);
 	struct arena_block *b = a->head;
@@ -60,10 +63,19 @@ void *arena_alloc(struct arena *a, size_t size)
 	if (need < size)
 		xalloc_checked(NULL);
 	if (b == NULL || b->size - b->used < need)
-		b = arena_grow(a, need);
+		b = arena_grow(a, need, zeroed && size > ARENA_BLOCK);
 	void *at = b->data + b->used;
 	b->used += need;
 	return at;
+}
+
+/* Only what is taken is zeroed, since many an arena is small and soon freed; and what is
+ * large by calloc(), for which fresh memory of the system is zero already. */
+void *arena_alloc(struct arena *a, size_t size)
+{
+	void *at = arena_take(a, size, true);
+
+	return size > ARENA_BLOCK ? at : memset(at, 0, size);
 }
 
 void *arena_copy(struct arena *a, const void *from, size_t count, size_t size)
@@ -72,15 +84,16 @@ void *arena_copy(struct arena *a, const void *from, size_t count, size_t size)
 		return NULL;
 	if (size > 0 && count > SIZE_MAX / size)
 		xalloc_checked(NULL);
-	return memcpy(arena_alloc(a, count * size), from, count * size);
+	return memcpy(arena_take(a, count * size, false), from, count * size);
 }
 
 char *arena_text(struct arena *a, const char *text, size_t len)
 {
-	char *copy = arena_alloc(a, len + 1);
+	char *copy = arena_take(a, len + 1, false);
 
 	if (len > 0)
 		memcpy(copy, text, len);
+	copy[len] = '\0';
 	return copy;
 }
 

@@ -6,6 +6,9 @@
 #define RECITAL_BASE_BYTE_H
 
 #include <stdbool.h>
+#include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint64_t */
+#include <string.h>	/* memcpy */
 
 static inline bool byte_is_digit(char c)
 {
@@ -27,6 +30,11 @@ static inline bool byte_is_letter(char c)
 	return byte_is_upper(c) || byte_is_lower(c);
 }
 
+static inline bool byte_is_alnum(char c)
+{
+	return byte_is_letter(c) || byte_is_digit(c);
+}
+
 /* A capital as its small letter, and the reverse; any other byte as it is. */
 static inline char byte_lower(char c)
 {
@@ -42,6 +50,35 @@ static inline char byte_upper(char c)
 static inline bool byte_is_beyond(char c)
 {
 	return ((unsigned char)c & 0x80) != 0;
+}
+
+/* A byte in each of eight places. */
+#define BYTE_EIGHT(byte) ((uint64_t)(byte) * 0x0101010101010101u)
+
+/* Printable ASCII, the blank included. */
+static inline bool byte_is_plain(char c)
+{
+	return c >= ' ' && c < 0x7f;
+}
+
+/*
+ * How many of the N bytes at TEXT are such, up to the first that is not.  Eight are looked
+ * at together, as most of each text is: below a blank, taking one away borrows the high
+ * bit; above the tilde, adding one carries into it.
+ */
+static inline size_t byte_plain_run(const char *text, size_t n)
+{
+	size_t at = 0;
+	uint64_t x;
+
+	for (; n - at >= sizeof(x); at += sizeof(x)) {
+		memcpy(&x, text + at, sizeof(x));
+		if (((x | (x - BYTE_EIGHT(0x20)) | (x + BYTE_EIGHT(1))) & BYTE_EIGHT(0x80)) != 0)
+			break;
+	}
+	while (at < n && byte_is_plain(text[at]))
+		at++;
+	return at;
 }
 
 #endif

@@ -3,8 +3,9 @@
  * intern - a number for each of many strings: the first is 0, the next new one 1, and
  * equal strings are equal numbers.
  *
- * A hash table (SipHash-1-3, keyed by where the table lies in memory, so that nobody
- * can choose strings that meet in it); the numbers depend on the order alone.
+ * A hash table (SipHash-1-3 but for where the length and the last bytes come in, keyed by
+ * where the table lies in memory, so that nobody can choose strings that meet in it); the
+ * numbers depend on the order alone.
  *
  * Source: J.-P. Aumasson, D. J. Bernstein, SipHash: a fast short-input PRF (2012).
  */
@@ -31,6 +32,12 @@ uint32_t intern_find(const struct intern *t, struct slice s);
 
 /* The string of ID, NUL-terminated behind its end; T's own until intern_free(). */
 struct slice intern_text(const struct intern *t, uint32_t id);
+
+/*
+ * A number that the caller keeps with the string of ID, INTERN_NONE at first; the place is
+ * T's own until the next string is new.
+ */
+uint32_t *intern_note(struct intern *t, uint32_t id);
 
 /* How many strings there are: one more than the last number. */
 uint32_t intern_count(const struct intern *t);

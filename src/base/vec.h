@@ -29,6 +29,12 @@
 	 (void)((v)->cap = (v)->cap > 0 ? 2 * (v)->cap : 4, \
 		(v)->at = xreallocarray((v)->at, (v)->cap, sizeof(*(v)->at))))
 
+/* Makes room for COUNT more elements. */
+#define vec_reserve_many(v, count) \
+	((v)->cap - (v)->n >= (count) ? (void)0 : \
+	 (void)((v)->cap = 2 * (v)->cap + (count), \
+		(v)->at = xreallocarray((v)->at, (v)->cap, sizeof(*(v)->at))))
+
 /* Appends VALUE (an expression of the element type). */
 #define vec_push(v, value) \
 	(vec_reserve(v), (void)((v)->at[(v)->n++] = (value)))

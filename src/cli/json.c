@@ -146,7 +146,8 @@ json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t
 	json_add(value, "label", json_text(p->number));
 	json_add(value, "text", json_text(p->text));
 	json_add(value, "ibid_of", json_address(d, of));
-	json_add(value, "ambiguous", json_boolean(note->ambiguous));
+	json_add(value, "ambiguous",
+	    json_boolean(note->ambiguous || note->ambiguous_inside));
 	json_add(value, "resolved", json_resolved(note));
 	return value;
 }

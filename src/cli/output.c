@@ -13,6 +13,7 @@
 #include <unistd.h>
 #include <wchar.h>
 
+#include "base/byte.h"
 #include "cli/options.h"
 #include "text/ascii.h"
 #include "text/grapheme.h"
@@ -137,10 +138,8 @@ static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
 /* The end of the printing ASCII from AT on; a mark may follow its last character. */
 static size_t output_plain_end(struct slice text, size_t at)
 {
-	size_t end = at;
+	size_t end = at + byte_plain_run(text.at + at, text.len - at);
 
-	while (end < text.len && text.at[end] >= ' ' && text.at[end] <= '~')
-		end++;
 	return end > at && end < text.len ? end - 1 : end;
 }
 

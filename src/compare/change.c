@@ -171,7 +171,7 @@ static struct change_side change_side_of(const struct change_frame *f,
 {
 	struct change_side side = { .x = { &d->paras[para], &words[para], f->names } };
 
-	side.u = units_of(&side.x, d->meta.symbol, from);
+	side.u = units_of(&side.x, from);
 	return side;
 }
 

@@ -2,8 +2,6 @@
 /* change_cited - links and the dates behind them; see the header. */
 #include "compare/change_cited.h"
 
-#include <string.h>
-
 #include "base/byte.h"
 #include "compare/change_numbers.h"
 
@@ -120,13 +118,19 @@ static void cited_take_brackets(struct cited_lists *c, const struct change_text 
 	}
 }
 
-static bool cited_leads_out(const struct mark *m, const char *self)
+/* A paragraph of this document is no other one; its symbol is as good as any. */
+static bool cited_leads_out(const struct mark *m)
 {
-	return m->kind == MARK_LINK && m->target[0] != '\0' &&
-	    strcmp(m->target, self) != 0;
+	return m->kind == MARK_LINK && m->target[0] != '\0';
 }
 
-struct cited_lists change_cited(const struct change_text *x, const char *self)
+/* True when the word before word I of X goes on behind byte AT. */
+static bool cited_reaches_back(const struct change_text *x, uint32_t i, uint32_t at)
+{
+	return i > 0 && x->words->at[i - 1].end > at;
+}
+
+struct cited_lists change_cited(const struct change_text *x)
 {
 	struct cited_lists found = { 0 };
 	uint32_t from = 0; /* no citation reaches behind it */
@@ -134,14 +138,15 @@ struct cited_lists change_cited(const struct change_text *x, const char *self)
 	for (uint32_t i = 0; i < x->p->n_marks; i++) {
 		const struct mark *m = &x->p->marks[i];
 
-		if (!cited_leads_out(m, self))
+		if (!cited_leads_out(m))
 			continue;
 		uint32_t first = cited_word(x, from, m->start);
 		uint32_t end = first;
 
 		while (end < x->words->n && x->words->at[end].start < m->end)
 			end++;
-		if (end == first) /* inside another one, or of blanks */
+		/* one of blanks names nothing; what ends a range, "970-973", has no word */
+		if (end == first && !cited_reaches_back(x, from, m->start))
 			continue;
 		struct cited c = { m->target, m->address, first, end,
 			cited_date_end(x, end) };

@@ -19,7 +19,8 @@
 struct cited {
 	const char *target;	/* a symbol */
 	const char *address;	/* a paragraph of it, or NULL */
-	uint32_t first, end;	/* [word) of the link */
+	uint32_t first, end;	/* [word) of the link; empty when it stands in the last word
+				 * of the one before: "970-973" */
 	uint32_t date_end;	/* [word): the date stands in [end, date_end) */
 };
 
@@ -37,8 +38,8 @@ struct cited_lists {
 	struct cited_list_vec lists;
 };
 
-/* The citations of X by documents other than SELF, a symbol; free with _fini(). */
-struct cited_lists change_cited(const struct change_text *x, const char *self);
+/* The citations of X; free with cited_lists_fini(). */
+struct cited_lists change_cited(const struct change_text *x);
 void cited_lists_fini(struct cited_lists *c);
 
 

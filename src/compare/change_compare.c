@@ -213,6 +213,45 @@ static bool list_is_same_place(const struct cited *a, const struct cited *b)
 	return strcmp(a->address, b->address) == 0;
 }
 
+/* Appends the letters and digits of words [I, END) of X, folded. */
+static void list_add_name(struct buf *to, const struct change_text *x, uint32_t i,
+    uint32_t end)
+{
+	for (; i < end; i++) {
+		struct slice word = change_folded(x, i);
+
+		for (size_t k = 0; k < word.len; k++)
+			if (byte_is_letter(word.at[k]) || byte_is_digit(word.at[k]) ||
+			    byte_is_beyond(word.at[k]))
+				buf_addc(to, word.at[k]);
+	}
+}
+
+static bool name_ends_with(struct slice name, struct slice end)
+{
+	return end.len <= name.len &&
+	    slice_eq(slice_sub(name, name.len - end.len, name.len), end);
+}
+
+/* Two links to one document: by its name in full and for short, "Corr.1", or by another. */
+static unsigned list_shown(const struct compare_lists *l, const struct cited *a,
+    const struct cited *b)
+{
+	struct buf x = { 0 }, y = { 0 };
+	unsigned kinds = compare_words((struct comparing_words){ &l->a->x, &l->b->x,
+	    a->first, a->end, b->first, b->end });
+
+	list_add_name(&x, &l->a->x, a->first, a->end);
+	list_add_name(&y, &l->b->x, b->first, b->end);
+	if (kinds == CHANGE_WORDING &&
+	    (name_ends_with(buf_slice(&x), buf_slice(&y)) ||
+		name_ends_with(buf_slice(&y), buf_slice(&x))))
+		kinds = CHANGE_VARIANT;
+	buf_fini(&x);
+	buf_fini(&y);
+	return kinds;
+}
+
 /* What differs in lists of as many citations besides the documents themselves. */
 static unsigned list_rest(const struct compare_lists *l)
 {
@@ -229,6 +268,7 @@ static unsigned list_rest(const struct compare_lists *l)
 		at_b = b->date_end;
 		if (!same)
 			continue;
+		kinds |= list_shown(l, a, b);
 		if (!list_is_same_place(a, b))
 			kinds |= CHANGE_PINPOINT;
 		if (compare_words((struct comparing_words){ &l->a->x, &l->b->x, a->end,

@@ -2,7 +2,7 @@
 /* change_frame - what surrounds a change; see the header. */
 #include "compare/change_frame.h"
 
-#include <stdlib.h> /* qsort, free */
+#include <stdlib.h> /* abs, qsort, free */
 #include <string.h>
 
 #include "model/symbol.h"
@@ -130,11 +130,38 @@ static bool frame_goes_on(const struct change_frame *f, const char *x, const cha
 	return (order < 0 && f->time.order < 0) || (order > 0 && f->time.order > 0);
 }
 
-/* True when the earlier document is itself what the later one cites, by X or Y. */
-static bool frame_is_itself(const struct change_frame *f, const char *x, const char *y)
+/* The session or year of a resolution; 0 = none. */
+static int frame_session(const char *symbol)
 {
-	return f->time.order < 0 ? strcmp(y, f->a->meta.symbol) == 0
-				 : strcmp(x, f->b->meta.symbol) == 0;
+	struct symbol read;
+
+	return symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &read) ? read.session : 0;
+}
+
+/* True when LATER is as far behind MIDDLE as that is behind EARLIER, or about so. */
+static bool frame_keeps_pace(const char *earlier, const char *middle, const char *later)
+{
+	int at = frame_session(middle);
+	int before = at - frame_session(earlier), behind = frame_session(later) - at;
+
+	return before > 0 && behind > 0 && abs(before - behind) <= 1;
+}
+
+/*
+ * What the words of both say: they call X and Y their previous resolutions on one subject;
+ * or the later document names the earlier one where that named one as much older.
+ */
+static bool frame_says_so(const struct change_frame *f, const char *x, const char *y,
+    bool recalled)
+{
+	bool forward = f->time.order < 0;
+	const char *earlier = forward ? x : y, *later = forward ? y : x;
+	const struct doc *a = forward ? f->a : f->b, *b = forward ? f->b : f->a;
+
+	if (recalled && f->one_subject)
+		return true;
+	return strcmp(later, a->meta.symbol) == 0 &&
+	    (recalled || frame_keeps_pace(earlier, later, b->meta.symbol));
 }
 
 bool change_frame_continues(const struct change_frame *f, const char *x, const char *y,
@@ -145,7 +172,7 @@ bool change_frame_continues(const struct change_frame *f, const char *x, const c
 
 	if (!frame_goes_on(f, x, y))
 		return false;
-	if (recalled && (f->one_subject || frame_is_itself(f, x, y)))
+	if (frame_says_so(f, x, y, recalled))
 		return true;
 	return lore != NULL &&
 	    lore->continues(lore->of, forward ? y : x, forward ? x : y);

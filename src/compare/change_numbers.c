@@ -205,9 +205,7 @@ uint32_t number_date(const struct change_text *x, uint32_t i, struct number_date
 	if (date.day > 0)
 		at = number_behind_de(x, at + 1);
 	date.month = change_month(x, at);
-	/* "may" is a verb, "march" too */
-	if (date.month == 0 ||
-	    (date.day == 0 && byte_is_lower(change_printed(x, at).at[0])))
+	if (date.month == 0)
 		return 0;
 	behind = number_behind_de(x, ++at);
 	date.year = number_year(change_folded(x, behind));

@@ -28,14 +28,15 @@ static struct unit *units_add(struct units_reader *r, enum unit_kind kind, uint3
 	return vec_last(&r->u.list);
 }
 
-/* The end of the adverbs at I, and of the comma behind them; I when there are none. */
+/* The end of the adverbs at I, at the beginning of the comma too, "Further, requests"; I
+ * when there are none. */
 static uint32_t units_read_adverbs(struct units_reader *r, uint32_t i)
 {
 	uint32_t n = i < r->opening ? change_phrase(r->x, i, TABLE_ADVERBS) : 0;
 
 	for (uint32_t k = i; k < i + n; k++)
 		vec_push(&r->u.adverbs, r->x->words->at[k].folded);
-	if (n > 0 && slice_is(change_folded(r->x, i + n), ","))
+	if (n > 0 && i == 0 && slice_is(change_folded(r->x, n), ","))
 		n++;
 	return i + n;
 }
@@ -145,11 +146,11 @@ static uint32_t units_read(struct units_reader *r, uint32_t i)
 	return i + 1;
 }
 
-struct units units_of(const struct change_text *x, const char *self, uint32_t from)
+struct units units_of(const struct change_text *x, uint32_t from)
 {
 	struct units_reader r = { .x = x, .opening = change_opening(x) };
 
-	r.u.cited = change_cited(x, self);
+	r.u.cited = change_cited(x);
 	r.u.ending = change_ending(x);
 	for (uint32_t i = from; i < r.u.ending.end;)
 		i = units_read(&r, i);

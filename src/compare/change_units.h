@@ -47,9 +47,8 @@ struct units {
 	bool names_source;		/* "Supplement No. 11": a source by its number */
 };
 
-/* The units of X, a paragraph of the document SELF, a symbol, from its word FROM on; free
- * with units_fini(). */
-struct units units_of(const struct change_text *x, const char *self, uint32_t from);
+/* The units of X from its word FROM on; free with units_fini(). */
+struct units units_of(const struct change_text *x, uint32_t from);
 void units_fini(struct units *u);
 
 #endif

@@ -2,29 +2,65 @@
 /* cut - the texts of two documents as words; see the header. */
 #include "compare/cut.h"
 
-static const struct token_text *cut_doc(struct cut *c, const struct doc *d,
-    struct token_vec *room)
-{
-	struct token_text *texts =
-	    arena_alloc(c->arena, ((size_t)d->n_paras + 1) * sizeof(*texts));
+#include <stdlib.h> /* free */
 
-	for (uint32_t i = 0; i < d->n_paras; i++)
-		texts[i] = token_text(para_text(&d->paras[i]), c->names, room, c->arena);
-	return texts;
+#include "base/xalloc.h"
+
+/* Cutting two documents. */
+struct cutter {
+	struct cut *cut;
+	struct intern *texts;
+	struct token_text *known; /* of each text */
+	uint32_t n_known;
+	struct token_vec room;
+};
+
+/* The words of S, which is text NUMBER.  Most paragraphs of a resolution are those of the
+ * one before: their words are there already. */
+static struct token_text cutter_words(struct cutter *c, struct slice s, uint32_t number)
+{
+	if (number == c->n_known)
+		c->known[c->n_known++] =
+		    token_text(s, c->cut->names, &c->room, c->cut->arena);
+	struct token_text words = c->known[number];
+
+	words.text = s;
+	return words;
+}
+
+static void cutter_doc(struct cutter *c, const struct doc *d, int side)
+{
+	struct arena *arena = c->cut->arena;
+	size_t n = (size_t)d->n_paras + 1;
+	struct token_text *of = arena_alloc(arena, n * sizeof(*of));
+	uint32_t *text = arena_alloc(arena, n * sizeof(*text));
+
+	for (uint32_t i = 0; i < d->n_paras; i++) {
+		struct slice s = para_text(&d->paras[i]);
+
+		text[i] = intern_id(c->texts, s);
+		of[i] = cutter_words(c, s, text[i]);
+	}
+	c->cut->of[side] = of;
+	c->cut->text[side] = text;
 }
 
 struct cut *cut_new(const struct doc *a, const struct doc *b)
 {
 	struct arena *arena = arena_new();
-	struct cut *c = arena_alloc(arena, sizeof(*c));
-	struct token_vec room = { 0 };
+	struct cutter c = { .cut = arena_alloc(arena, sizeof(*c.cut)) };
 
-	c->arena = arena;
-	c->names = intern_new();
-	c->of[SIDE_A] = cut_doc(c, a, &room);
-	c->of[SIDE_B] = cut_doc(c, b, &room);
-	vec_fini(&room);
-	return c;
+	c.cut->arena = arena;
+	c.cut->names = intern_new();
+	c.texts = intern_new();
+	c.known = xcalloc((size_t)a->n_paras + b->n_paras + 1, sizeof(*c.known));
+	cutter_doc(&c, a, SIDE_A);
+	cutter_doc(&c, b, SIDE_B);
+	c.cut->n_texts = c.n_known;
+	intern_free(c.texts);
+	free(c.known);
+	vec_fini(&c.room);
+	return c.cut;
 }
 
 void cut_free(struct cut *c)

@@ -8,6 +8,8 @@
 #ifndef RECITAL_COMPARE_CUT_H
 #define RECITAL_COMPARE_CUT_H
 
+#include <stdint.h>	/* uint32_t */
+
 #include "base/arena.h"
 #include "compare/token.h"
 #include "model/doc.h"
@@ -17,6 +19,8 @@ enum { SIDE_A, SIDE_B, SIDES };
 
 struct cut {
 	const struct token_text *of[SIDES];	/* of each paragraph */
+	const uint32_t *text[SIDES];	/* of each paragraph: equal texts have one number */
+	uint32_t n_texts;
 	struct intern *names;			/* of the tokens of both; owned */
 	struct arena *arena;			/* owns the rest */
 };

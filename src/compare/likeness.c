@@ -2,8 +2,8 @@
 /*
  * likeness - how like two paragraphs are; see the header.
  *
- * Candidates come from an index: for each term the paragraphs of the second document
- * that have it.  Terms that stand in too many to be worth the time are left out, the
+ * Candidates come from an index: for each term the paragraphs of the second list that
+ * have it.  Terms that stand in too many to be worth the time are left out, the
  * commonest first; what remains is enough to find a candidate, and its likeness is then
  * counted from all its terms.
  */
@@ -12,6 +12,9 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h> /* qsort, free */
+
+#include "base/xalloc.h"
+#include "compare/likeness_index.h"
 
 /* Pairs of paragraphs that the index may lead to in all. */
 #define LIKENESS_BUDGET ((uint64_t)24 << 20)
@@ -37,43 +40,27 @@
 /* What goes on for less behind its first words ends with them [1/64 bit]. */
 #define FORMULA_REST 1000u
 
-struct posting {
-	uint32_t para;
-	uint32_t amount;
-};
-
 struct likeness {
 	const struct weights *w;
-	struct posting *postings;
-	size_t *start;             /* of each term, one more than there are */
-	bool *common;              /* of each term: not worth the time */
-	bool any;                  /* pairs of two sorts are wanted too */
-	bool all;                  /* no term is: what is shared is all in common */
-	uint32_t *place;           /* of each paragraph of b: in the list, from 1 */
-	uint64_t *shared;          /* of each place */
-	struct likeness_vec rough; /* candidates of one paragraph */
+	bool *common; /* of each term: not worth the time */
+	bool all;     /* no term is: what is shared is all in common */
+	struct likeness_index index;
+	uint32_t *places;  /* the places of one sort in a list: what is in the index */
+	uint64_t *shared;  /* of each of them: with the paragraph in hand */
+	uint32_t *touched; /* those for which that is not 0 */
+	uint32_t *lead;    /* of each term: its amount in the lead of that paragraph */
 };
 
-static void likeness_index(struct likeness *l)
+/* In how many paragraphs of the second document each term stands. */
+static uint32_t *likeness_spread(const struct weights *w)
 {
-	const struct weights *w = l->w;
-	uint32_t n = w->docs[SIDE_B]->n_paras;
+	uint32_t *spread = xcalloc((size_t)w->n_terms + 1, sizeof(*spread));
 	const struct weights_bag *bags = w->whole[SIDE_B];
 
-	l->start = xcalloc((size_t)w->n_terms + 2, sizeof(*l->start));
-	for (uint32_t i = 0; i < n; i++)
+	for (uint32_t i = 0; i < w->docs[SIDE_B]->n_paras; i++)
 		for (uint32_t k = 0; k < bags[i].n; k++)
-			l->start[bags[i].at[k].id + 2]++;
-	for (uint32_t i = 0; i < w->n_terms; i++)
-		l->start[i + 2] += l->start[i + 1];
-	l->postings = xcalloc(l->start[w->n_terms + 1] + 1, sizeof(*l->postings));
-	for (uint32_t i = 0; i < n; i++)
-		for (uint32_t k = 0; k < bags[i].n; k++) {
-			struct weights_term term = bags[i].at[k];
-
-			l->postings[l->start[term.id + 1]++] =
-			    (struct posting){ i, term.amount };
-		}
+			spread[bags[i].at[k].id]++;
+	return spread;
 }
 
 static int cost_cmp(const void *pa, const void *pb)
@@ -113,20 +100,19 @@ static void likeness_mark_common(struct likeness *l)
 	const struct weights *w = l->w;
 	const struct weights_bag *bags = w->whole[SIDE_A];
 	uint64_t *costs = xcalloc((size_t)w->n_terms + 1, sizeof(*costs));
+	uint32_t *spread = likeness_spread(w);
 
 	l->common = xcalloc((size_t)w->n_terms + 1, sizeof(*l->common));
 	for (uint32_t i = 0; i < w->docs[SIDE_A]->n_paras; i++)
-		for (uint32_t k = 0; k < bags[i].n; k++) {
-			uint32_t id = bags[i].at[k].id;
-
-			costs[id] += l->start[id + 1] - l->start[id];
-		}
+		for (uint32_t k = 0; k < bags[i].n; k++)
+			costs[bags[i].at[k].id] += spread[bags[i].at[k].id];
 	uint64_t dearest = likeness_dearest(costs, w->n_terms);
 
 	for (uint32_t i = 0; i < w->n_terms; i++)
 		l->common[i] = costs[i] > dearest;
 	l->all = dearest == UINT64_MAX;
 	free(costs);
+	free(spread);
 }
 
 struct likeness *likeness_new(const struct weights *w)
@@ -135,10 +121,12 @@ struct likeness *likeness_new(const struct weights *w)
 	size_t n = (size_t)w->docs[SIDE_B]->n_paras + 1;
 
 	l->w = w;
-	likeness_index(l);
 	likeness_mark_common(l);
-	l->place = xcalloc(n, sizeof(*l->place));
+	likeness_index_init(&l->index, w->n_terms);
 	l->shared = xcalloc(n, sizeof(*l->shared));
+	l->touched = xcalloc(n, sizeof(*l->touched));
+	l->places = xcalloc(n, sizeof(*l->places));
+	l->lead = xcalloc((size_t)w->n_terms + 1, sizeof(*l->lead));
 	return l;
 }
 
@@ -146,12 +134,12 @@ void likeness_free(struct likeness *l)
 {
 	if (l == NULL)
 		return;
-	free(l->start);
-	free(l->postings);
+	likeness_index_fini(&l->index);
 	free(l->common);
-	free(l->place);
 	free(l->shared);
-	vec_fini(&l->rough);
+	free(l->touched);
+	free(l->places);
+	free(l->lead);
 	free(l);
 }
 
@@ -174,29 +162,34 @@ uint32_t likeness_of_bags(const struct weights_bag *x, const struct weights_bag 
 	return likeness_count(weights_common(x, y), x->total, y->total);
 }
 
-/* The part of both that they have in common. */
-static uint32_t likeness_dice(const struct weights_bag *x, const struct weights_bag *y)
+/* The part of both, which weigh SUM together, that they have in COMMON. */
+static uint32_t likeness_dice(uint64_t common, uint64_t sum)
 {
-	uint64_t sum = x->total + y->total;
-
-	return sum > 0 ? (uint32_t)(2000 * weights_common(x, y) / sum) : 0;
+	return sum > 0 ? (uint32_t)(2000 * common / sum) : 0;
 }
 
-/* The likeness of A and B, their wholes being LIKE. */
-static uint32_t likeness_with_lead(const struct likeness *l, uint32_t a, uint32_t b,
-    uint32_t like)
+/* The likeness of paragraphs whose wholes are LIKE and whose leads have the part DICE. */
+static uint32_t likeness_with_lead(uint32_t like, uint32_t dice)
 {
-	const struct weights *w = l->w;
+	return (2 * like + dice) / 3;
+}
 
-	if (w->text[SIDE_A][a] == w->text[SIDE_B][b])
-		return LIKENESS_SAME;
-	return (2 * like + likeness_dice(&w->lead[SIDE_A][a], &w->lead[SIDE_B][b])) / 3;
+/* True when A and B are equal, the items that hang on them included. */
+static bool likeness_is_same(const struct weights *w, uint32_t a, uint32_t b)
+{
+	return w->text[SIDE_A][a] == w->text[SIDE_B][b];
 }
 
 uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b)
 {
-	return likeness_with_lead(l, a, b,
-	    likeness_of_bags(&l->w->whole[SIDE_A][a], &l->w->whole[SIDE_B][b]));
+	const struct weights *w = l->w;
+	const struct weights_bag *x = &w->lead[SIDE_A][a], *y = &w->lead[SIDE_B][b];
+
+	if (likeness_is_same(w, a, b))
+		return LIKENESS_SAME;
+	return likeness_with_lead(likeness_of_bags(&w->whole[SIDE_A][a],
+				      &w->whole[SIDE_B][b]),
+	    likeness_dice(weights_common(x, y), x->total + y->total));
 }
 
 /* Where a place of N stands on its way, in 2^20ths. */
@@ -205,96 +198,158 @@ static uint64_t likeness_way(uint32_t place, uint32_t n)
 	return ((2 * (uint64_t)place + 1) << 19) / n;
 }
 
-struct rough {
-	uint32_t likeness;
-	uint64_t off; /* from where the order expects it */
-	uint32_t b;
-};
-
-/* The likelier first, then what stands where it is expected. */
-static int rough_cmp(const struct rough *a, const struct rough *b)
+/*
+ * A candidate as one number, the better the higher: its likeness [10 bit], how near it is
+ * to where the order expects it [21 bit], and how early it stands [32 bit].
+ */
+static uint64_t rough_of(uint32_t likeness, uint64_t off, uint32_t place)
 {
-	if (a->likeness != b->likeness)
-		return a->likeness > b->likeness ? -1 : 1;
-	if (a->off != b->off)
-		return a->off < b->off ? -1 : 1;
-	return (a->b > b->b) - (a->b < b->b);
+	return (uint64_t)likeness << 53 | (((uint64_t)1 << 21) - 1 - off) << 32 |
+	    (UINT32_MAX - place);
 }
 
-/* Puts R among the KEPT best, N so far; returns how many there are then. */
-static uint32_t rough_keep(struct rough *best, uint32_t n, struct rough r)
+static uint32_t rough_likeness(uint64_t rough)
 {
-	uint32_t at = n;
+	return (uint32_t)(rough >> 53);
+}
 
-	while (at > 0 && rough_cmp(&r, &best[at - 1]) < 0)
-		at--;
-	if (at == LIKENESS_KEPT)
+static uint32_t rough_place(uint64_t rough)
+{
+	return UINT32_MAX - (uint32_t)rough;
+}
+
+/* Puts ROUGH among the KEPT best, N so far; returns how many there are then. */
+static uint32_t rough_keep(uint64_t *best, uint32_t n, uint64_t rough)
+{
+	uint32_t at = n < LIKENESS_KEPT ? n : LIKENESS_KEPT - 1;
+
+	if (n == LIKENESS_KEPT && rough < best[at])
 		return n;
-	if (n < LIKENESS_KEPT)
-		n++;
-	for (uint32_t i = n - 1; i > at; i--)
-		best[i] = best[i - 1];
-	best[at] = r;
+	for (; at > 0 && best[at - 1] < rough; at--)
+		best[at] = best[at - 1];
+	best[at] = rough;
+	return n < LIKENESS_KEPT ? n + 1 : n;
+}
+
+/* A search: the paragraphs of list a, one after the other, against the index of b. */
+struct finder {
+	struct likeness *l;
+	struct likeness_list a, b;
+	struct likeness_vec *out;
+};
+
+/*
+ * The best of the N places that were touched, for place AT of list a; returns how many.
+ * No likeness is more than what is common has of the lighter one, so most places are
+ * too little before anything is divided.
+ */
+static uint32_t finder_choose(struct finder *f, uint32_t at, size_t n_touched,
+    uint64_t best[LIKENESS_KEPT])
+{
+	struct likeness *l = f->l;
+	const struct weights_bag *theirs = l->w->whole[SIDE_B];
+	uint64_t weight = l->w->whole[SIDE_A][f->a.at[at]].total;
+	uint64_t least = l->all ? LIKENESS_LEAST : LIKENESS_LEAST / 3;
+	uint64_t here = likeness_way(at, f->a.n);
+	uint32_t n = 0;
+
+	for (size_t i = 0; i < n_touched; i++) {
+		uint32_t place = l->places[l->touched[i]];
+		uint64_t other = theirs[f->b.at[place]].total;
+		uint64_t common = l->shared[l->touched[i]];
+
+		l->shared[l->touched[i]] = 0;
+		if (1000 * common < least * (weight < other ? weight : other))
+			continue;
+		uint64_t there = likeness_way(place, f->b.n);
+		uint32_t like = likeness_count(common, weight, other);
+
+		if (like < least)
+			continue;
+		n = rough_keep(best, n,
+		    rough_of(like, here > there ? here - there : there - here, place));
+		if (n == LIKENESS_KEPT)
+			least = rough_likeness(best[n - 1]);
+	}
 	return n;
 }
 
-/* Adds up in SHARED what place after place of the list has in common with BAG. */
-static void likeness_share(struct likeness *l, const struct weights_bag *bag,
-    enum para_kind kind, struct likeness_vec *touched)
+/* What BAG has in common with the lead that stands in l->lead. */
+static uint64_t likeness_common_lead(const struct likeness *l,
+    const struct weights_bag *bag)
 {
-	const struct para *paras = l->w->docs[SIDE_B]->paras;
+	uint64_t common = 0;
 
-	touched->n = 0;
 	for (uint32_t i = 0; i < bag->n; i++) {
-		struct weights_term term = bag->at[i];
+		uint32_t lead = l->lead[bag->at[i].id], amount = bag->at[i].amount;
 
-		if (l->common[term.id])
-			continue;
-		for (size_t k = l->start[term.id]; k < l->start[term.id + 1]; k++) {
-			struct posting p = l->postings[k];
-			uint32_t place = l->place[p.para];
-
-			if (place == 0 || (!l->any && paras[p.para].kind != kind))
-				continue;
-			if (l->shared[place - 1] == 0)
-				vec_push(touched,
-				    ((struct likeness_pair){ 0, place - 1, 0 }));
-			l->shared[place - 1] +=
-			    term.amount < p.amount ? term.amount : p.amount;
-		}
+		common += lead < amount ? lead : amount;
 	}
+	return common;
 }
 
-/* The candidates of place AT of list A that share terms with it. */
-static void likeness_find_one(struct likeness *l, struct likeness_list a,
-    struct likeness_list b, uint32_t at, struct likeness_vec *out)
+/* The likeness of A, whose lead stands in l->lead, and B, whose wholes are ROUGHLY like. */
+static uint32_t finder_likeness(const struct finder *f, uint32_t a, uint32_t b,
+    uint32_t roughly)
 {
+	const struct likeness *l = f->l;
 	const struct weights *w = l->w;
-	const struct weights_bag *bag = &w->whole[SIDE_A][a.at[at]];
-	struct rough best[LIKENESS_KEPT];
-	uint32_t n = 0;
+	const struct weights_bag *x = &w->lead[SIDE_A][a], *y = &w->lead[SIDE_B][b];
 
-	likeness_share(l, bag, w->docs[SIDE_A]->paras[a.at[at]].kind, &l->rough);
-	for (size_t i = 0; i < l->rough.n; i++) {
-		uint32_t place = l->rough.at[i].b;
-		uint64_t here = likeness_way(at, a.n), there = likeness_way(place, b.n);
-		struct rough r = { likeness_count(l->shared[place], bag->total,
-				       w->whole[SIDE_B][b.at[place]].total),
-			here > there ? here - there : there - here, place };
+	if (likeness_is_same(w, a, b))
+		return LIKENESS_SAME;
+	if (!l->all)
+		roughly = likeness_of_bags(&w->whole[SIDE_A][a], &w->whole[SIDE_B][b]);
+	return likeness_with_lead(roughly,
+	    likeness_dice(likeness_common_lead(l, y), x->total + y->total));
+}
 
-		l->shared[place] = 0;
-		if (r.likeness >= (l->all ? LIKENESS_LEAST : LIKENESS_LEAST / 3))
-			n = rough_keep(best, n, r);
-	}
+/* The candidates of place AT of list a that share terms with it. */
+static void finder_find_one(struct finder *f, uint32_t at)
+{
+	struct likeness *l = f->l;
+	uint32_t a = f->a.at[at];
+	const struct weights_bag *lead = &l->w->lead[SIDE_A][a];
+	uint64_t best[LIKENESS_KEPT];
+	size_t n_touched = likeness_index_share(&l->index, &l->w->whole[SIDE_A][a],
+	    l->shared, l->touched);
+	uint32_t n = finder_choose(f, at, n_touched, best);
+
+	for (uint32_t i = 0; i < lead->n; i++)
+		l->lead[lead->at[i].id] = lead->at[i].amount;
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t x = a.at[at], y = b.at[best[i].b];
-		struct likeness_pair p = { at, best[i].b,
-			l->all ? likeness_with_lead(l, x, y, best[i].likeness)
-			       : likeness_of(l, x, y) };
+		uint32_t place = rough_place(best[i]);
+		struct likeness_pair p = { at, place,
+			finder_likeness(f, a, f->b.at[place], rough_likeness(best[i])) };
 
 		if (p.likeness >= LIKENESS_LEAST)
-			vec_push(out, p);
+			vec_push(f->out, p);
 	}
+	for (uint32_t i = 0; i < lead->n; i++)
+		l->lead[lead->at[i].id] = 0;
+}
+
+/* The sort of place AT of a list of the paragraphs of SIDE. */
+static enum para_kind finder_sort(const struct finder *f, int side,
+    struct likeness_list list, uint32_t at)
+{
+	return f->l->w->docs[side]->paras[list.at[at]].kind;
+}
+
+/* All candidates of one sort, or of any. */
+static void finder_find_sort(struct finder *f, enum para_kind kind, bool any)
+{
+	struct index_list list = { f->l->w->whole[SIDE_B], f->b.at, f->l->places, 0 };
+
+	for (uint32_t i = 0; i < f->b.n; i++)
+		if (any || finder_sort(f, SIDE_B, f->b, i) == kind)
+			f->l->places[list.n++] = i;
+	if (list.n == 0)
+		return;
+	likeness_index_make(&f->l->index, &list, f->l->common);
+	for (uint32_t i = 0; i < f->a.n; i++)
+		if (any || finder_sort(f, SIDE_A, f->a, i) == kind)
+			finder_find_one(f, i);
 }
 
 struct same_text {
@@ -405,36 +460,70 @@ int likeness_pair_cmp(const void *pa, const void *pb)
 	return (a->likeness < b->likeness) - (a->likeness > b->likeness);
 }
 
+/* Sorts PAIRS by their places in B, or in A, of N; those of one place stay as they are. */
+static void pairs_deal(struct likeness_vec *pairs, bool by_b, uint32_t n)
+{
+	struct likeness_pair *to = xcalloc(pairs->n, sizeof(*to));
+	size_t *start = xcalloc((size_t)n + 1, sizeof(*start));
+
+	for (size_t i = 0; i < pairs->n; i++)
+		start[(by_b ? pairs->at[i].b : pairs->at[i].a) + 1]++;
+	for (uint32_t i = 0; i < n; i++)
+		start[i + 1] += start[i];
+	for (size_t i = 0; i < pairs->n; i++)
+		to[start[by_b ? pairs->at[i].b : pairs->at[i].a]++] = pairs->at[i];
+	free(start);
+	free(pairs->at);
+	pairs->at = to;
+	pairs->cap = pairs->n;
+}
+
+/* Each pair once: of equal texts that were found twice. */
+static void pairs_join(struct likeness_vec *pairs)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < pairs->n; i++)
+		if (i == 0 || pairs->at[i].a != pairs->at[kept - 1].a ||
+		    pairs->at[i].b != pairs->at[kept - 1].b)
+			pairs->at[kept++] = pairs->at[i];
+	pairs->n = kept;
+}
+
+/* The pairs of a search with its equal texts, by a and then b, each once. */
+static void finder_end(struct finder *f)
+{
+	likeness_find_same(f->l, f->a, f->b, f->out);
+	if (f->out->n == 0)
+		return;
+	pairs_deal(f->out, true, f->b.n);
+	pairs_deal(f->out, false, f->a.n);
+	pairs_join(f->out);
+}
+
 void likeness_find(struct likeness *l, struct likeness_list a, struct likeness_list b,
     struct likeness_vec *out)
 {
-	size_t kept = 0;
+	struct finder f = { l, a, b, out };
 
 	assert(out->n == 0);
 	if (a.n == 0 || b.n == 0)
 		return;
-	for (uint32_t i = 0; i < b.n; i++)
-		l->place[b.at[i]] = i + 1;
-	for (uint32_t i = 0; i < a.n; i++)
-		likeness_find_one(l, a, b, i, out);
-	for (uint32_t i = 0; i < b.n; i++)
-		l->place[b.at[i]] = 0;
-	likeness_find_same(l, a, b, out);
-	if (out->n > 0)
-		qsort(out->at, out->n, sizeof(*out->at), likeness_pair_cmp);
-	for (size_t i = 0; i < out->n; i++)
-		if (i == 0 || out->at[i].a != out->at[kept - 1].a ||
-		    out->at[i].b != out->at[kept - 1].b)
-			out->at[kept++] = out->at[i];
-	out->n = kept;
+	for (int kind = PARA_TITLE; kind <= PARA_FOOTNOTE; kind++)
+		finder_find_sort(&f, (enum para_kind)kind, false);
+	finder_end(&f);
 }
 
 void likeness_find_any(struct likeness *l, struct likeness_list a, struct likeness_list b,
     struct likeness_vec *out)
 {
-	l->any = true;
-	likeness_find(l, a, b, out);
-	l->any = false;
+	struct finder f = { l, a, b, out };
+
+	assert(out->n == 0);
+	if (a.n == 0 || b.n == 0)
+		return;
+	finder_find_sort(&f, PARA_TITLE, true);
+	finder_end(&f);
 }
 
 /* How many words and pairs of neighbours X and Y have in common of those that stand in

@@ -27,19 +27,34 @@ static enum token_kind token_kind_of(char mark)
 	return mark == WORDBREAK_WORD ? TOKEN_WORD : TOKEN_MARK;
 }
 
+/* The number of the folded form of TEXT, that is number EXACT.  It is looked for once and
+ * then kept with it, as nearly all words come again. */
+static uint32_t token_folded(struct slice text, uint32_t exact, struct intern *names,
+    struct buf *scratch)
+{
+	uint32_t folded = *intern_note(names, exact);
+
+	if (folded != INTERN_NONE)
+		return folded;
+	folded = exact;
+	if (!token_is_plain(text)) {
+		buf_clear(scratch);
+		fold_add_variant(scratch, text);
+		folded = intern_id(names, buf_slice(scratch));
+	}
+	*intern_note(names, exact) = folded;
+	return folded;
+}
+
 /* Numbers the token at [START, END) of S; SCRATCH is for its folded form. */
 static struct token token_make(struct slice s, size_t start, size_t end,
     struct intern *names, struct buf *scratch)
 {
-	struct slice text = slice_sub(s, start, end);
+	struct slice text = { s.at + start, end - start };
 	struct token t = { .start = (uint32_t)start, .end = (uint32_t)end };
 
-	t.exact = t.folded = intern_id(names, text);
-	if (!token_is_plain(text)) {
-		buf_clear(scratch);
-		fold_add_variant(scratch, text);
-		t.folded = intern_id(names, buf_slice(scratch));
-	}
+	t.exact = intern_id(names, text);
+	t.folded = token_folded(text, t.exact, names, scratch);
 	return t;
 }
 
@@ -52,7 +67,9 @@ static struct token token_blank(size_t start, struct intern *names, uint32_t *bl
 		TOKEN_SPACE };
 }
 
-void token_cut(struct slice s, struct intern *names, struct token_vec *out)
+/* As token_cut(), but without the white space when SPACES is false. */
+static void token_cut_some(struct slice s, struct intern *names, bool spaces,
+    struct token_vec *out)
 {
 	char *at = xmalloc(s.len + 1);
 	struct buf scratch = { 0 };
@@ -62,6 +79,8 @@ void token_cut(struct slice s, struct intern *names, struct token_vec *out)
 	for (size_t start = 0, end; start < s.len; start = end) {
 		for (end = start + 1; end < s.len && at[end] == WORDBREAK_NONE;)
 			end++;
+		if (!spaces && at[start] == WORDBREAK_SPACE)
+			continue;
 		if (end == start + 1 && s.at[start] == ' ') {
 			vec_push(out, token_blank(start, names, &blank));
 			continue;
@@ -73,18 +92,19 @@ void token_cut(struct slice s, struct intern *names, struct token_vec *out)
 	free(at);
 }
 
+void token_cut(struct slice s, struct intern *names, struct token_vec *out)
+{
+	token_cut_some(s, names, true, out);
+}
+
 struct token_text token_text(struct slice s, struct intern *names, struct token_vec *room,
     struct arena *arena)
 {
-	size_t kept = 0;
-
 	room->n = 0;
-	token_cut(s, names, room);
-	for (size_t i = 0; i < room->n; i++)
-		if (room->at[i].kind != TOKEN_SPACE)
-			room->at[kept++] = room->at[i];
+	token_cut_some(s, names, false, room);
 	return (struct token_text){ s,
-		arena_copy(arena, room->at, kept, sizeof(*room->at)), (uint32_t)kept };
+		arena_copy(arena, room->at, room->n, sizeof(*room->at)),
+		(uint32_t)room->n };
 }
 
 uint32_t token_count_words(struct slice s)

@@ -2,71 +2,22 @@
 /*
  * weights - the words of a paragraph weighed; see the header.
  *
- * Every word and every two neighbours become an occurrence; sorted by their key the
- * occurrences of one term stand together, are counted, weighed and dealt out to their
- * paragraphs.
+ * The terms of each paragraph come from weights_terms; here they are added up and held
+ * against each other.
  */
 #include "compare/weights.h"
 
 #include <stdbool.h>
-#include <stdlib.h> /* qsort, free */
+#include <stdlib.h> /* qsort */
 
 #include "base/buf.h"
 #include "base/vec.h"
-#include "compare/weights_words.h"
-
-/* What a term weighs that stands everywhere [1/16 bit]. */
-#define WEIGHTS_LEAST 6
-
-/* So many words behind the opening words say what a paragraph is about. */
-#define WEIGHTS_LEAD 12
+#include "compare/weights_terms.h"
 
 /* A bag so many times longer than the other is searched by halves, not walked. */
 #define WEIGHTS_LONGER 8
 
-/* [bit] of a digit by which keys are sorted. */
-#define WEIGHTS_DIGIT 8
-#define WEIGHTS_DIGITS ((size_t)1 << WEIGHTS_DIGIT)
-
-/* More than this is not counted of one term in one paragraph. */
-#define WEIGHTS_MOST ((uint32_t)1 << 30)
-
-struct occurrence {
-	uint64_t key;  /* the numbers of one or of two words */
-	uint32_t para; /* of a, then of b */
-	uint16_t counts;
-	uint16_t leads; /* the same when it stands in the lead, else 0 */
-};
-
-VEC_OF(occurrence_vec, struct occurrence);
 VEC_OF(term_vec, struct weights_term);
-
-struct weigher {
-	struct weights *w;
-	struct intern *texts;
-	struct weights_word_vec words;
-	struct occurrence_vec found;
-	uint32_t n_paras; /* of both */
-};
-
-/* The side of paragraph *PARA of both documents, which becomes its place there. */
-static int weigher_side(const struct weigher *g, uint32_t *para)
-{
-	uint32_t n = g->w->docs[SIDE_A]->n_paras;
-
-	if (*para < n)
-		return SIDE_A;
-	*para -= n;
-	return SIDE_B;
-}
-
-/* Paragraph PARA of both documents. */
-static const struct para *weigher_para(const struct weigher *g, uint32_t para)
-{
-	int side = weigher_side(g, &para);
-
-	return &g->w->docs[side]->paras[para];
-}
 
 /* The depth at which P hangs: 0 for what stands for itself. */
 static uint32_t weights_depth(const struct para *p)
@@ -86,183 +37,20 @@ uint32_t weights_whole_end(const struct doc *d, uint32_t para)
 	return end;
 }
 
-static void weigher_find(struct weigher *g, uint32_t para)
+/* Appends what is equal in paragraphs with equal texts, the text itself as its NUMBER. */
+static void weights_add_text(struct buf *to, const struct para *p, uint32_t number)
 {
-	struct weights_word before = { 0, 0, false }; /* counts nothing: none */
-	struct cut *cut = g->w->cut;
-	uint32_t behind = 0, place = para;
-	int side = weigher_side(g, &place);
-
-	g->words.n = 0;
-	weights_words(weigher_para(g, para), &cut->of[side][place], cut->names,
-	    &g->words);
-	for (size_t i = 0; i < g->words.n; i++) {
-		struct weights_word word = g->words.at[i];
-		uint16_t both = word.counts < before.counts ? word.counts : before.counts;
-		bool leads = !word.opens && behind++ < WEIGHTS_LEAD;
-
-		vec_push(&g->found,
-		    ((struct occurrence){ word.id, para, word.counts,
-			leads ? word.counts : 0 }));
-		if (before.counts > 0 && word.counts <= COUNTS)
-			vec_push(&g->found,
-			    ((struct occurrence){ ((uint64_t)before.id + 1) << 32 |
-				    word.id,
-				para, both, leads ? both : 0 }));
-		before = word;
-	}
-}
-
-/* One step of weigher_sort(): FROM to TO by the digit at SHIFT of the keys. */
-static void occurrence_deal(const struct occurrence *from, struct occurrence *to,
-    size_t n, unsigned shift)
-{
-	size_t start[WEIGHTS_DIGITS + 1] = { 0 };
-
-	for (size_t i = 0; i < n; i++)
-		start[(from[i].key >> shift) % WEIGHTS_DIGITS + 1]++;
-	for (size_t i = 0; i < WEIGHTS_DIGITS; i++)
-		start[i + 1] += start[i];
-	for (size_t i = 0; i < n; i++)
-		to[start[(from[i].key >> shift) % WEIGHTS_DIGITS]++] = from[i];
-}
-
-/*
- * Sorts the occurrences by key, those of one key as they were: by paragraph.  Digit by
- * digit from the lowest, without digits that are 0 in all keys.
- */
-static void weigher_sort(struct weigher *g)
-{
-	struct occurrence *other = xcalloc(g->found.n + 1, sizeof(*other));
-	uint64_t all = 0;
-
-	for (size_t i = 0; i < g->found.n; i++)
-		all |= g->found.at[i].key;
-	for (unsigned shift = 0; shift < 64; shift += WEIGHTS_DIGIT) {
-		if ((all >> shift) % WEIGHTS_DIGITS == 0)
+	buf_addn(to, (const char *)&number, sizeof(number));
+	for (uint32_t i = 0; i < p->n_marks; i++) {
+		if (p->marks[i].kind != MARK_LINK)
 			continue;
-		struct occurrence *sorted = other;
-
-		occurrence_deal(g->found.at, sorted, g->found.n, shift);
-		other = g->found.at;
-		g->found.at = sorted;
-		g->found.cap = g->found.n + 1;
+		buf_addc(to, '\t');
+		buf_add(to, p->marks[i].target);
+		buf_addc(to, '#');
+		if (p->marks[i].address != NULL)
+			buf_add(to, p->marks[i].address);
 	}
-	free(other);
-}
-
-uint32_t weights_log(uint32_t n, uint32_t d)
-{
-	uint64_t x = ((uint64_t)n << 16) / d;
-	uint32_t whole = 0;
-
-	while (x >> (whole + 1) >= (uint64_t)1 << 16)
-		whole++;
-	return 16 * whole + (uint32_t)(((x >> whole) - ((uint64_t)1 << 16)) >> 12);
-}
-
-/* The occurrences of one term, [START, END), in how many paragraphs. */
-static uint32_t weigher_spread(const struct weigher *g, size_t start, size_t end)
-{
-	uint32_t n = 0;
-
-	for (size_t i = start; i < end; i++)
-		n += i == start || g->found.at[i].para != g->found.at[i - 1].para;
-	return n;
-}
-
-/* True when one of the occurrences [START, END) stands in a title. */
-static bool weigher_is_title(const struct weigher *g, size_t start, size_t end)
-{
-	for (size_t i = start; i < end; i++)
-		if (weigher_para(g, g->found.at[i].para)->kind == PARA_TITLE)
-			return true;
-	return false;
-}
-
-/* Adds the term ID to BAG, which has room; a term of one paragraph is only weighed. */
-static void bag_add(struct weights_bag *bag, uint32_t id, uint64_t amount, bool alone)
-{
-	if (amount > WEIGHTS_MOST)
-		amount = WEIGHTS_MOST;
-	bag->total += amount;
-	if (!alone && amount > 0)
-		bag->at[bag->n++] = (struct weights_term){ id, (uint32_t)amount };
-}
-
-/* Deals the occurrences [START, END) of the term ID out to bags that have room. */
-static void weigher_deal(struct weigher *g, size_t start, size_t end, uint32_t id,
-    struct weights_bag *own, struct weights_bag *lead)
-{
-	uint32_t spread = weigher_spread(g, start, end);
-	uint32_t weight = WEIGHTS_LEAST + weights_log(g->n_paras, spread);
-
-	/* what the title says is what all paragraphs are about */
-	if (weigher_is_title(g, start, end))
-		weight = (weight + 1) / 2;
-	for (size_t i = start; i < end;) {
-		uint32_t para = g->found.at[i].para;
-		uint64_t amount = 0, leading = 0;
-
-		for (; i < end && g->found.at[i].para == para; i++) {
-			amount += (uint64_t)weight * g->found.at[i].counts;
-			leading += (uint64_t)weight * g->found.at[i].leads;
-		}
-		bag_add(&own[para], id, amount, spread < 2);
-		bag_add(&lead[para], id, leading, spread < 2);
-	}
-}
-
-/* A bag for each paragraph, with room for ROOM terms. */
-static struct weights_bag *weigher_room(struct weigher *g, const uint32_t *room)
-{
-	struct weights_bag *bags =
-	    arena_alloc(g->w->arena, (g->n_paras + 1) * sizeof(*bags));
-
-	for (uint32_t i = 0; i < g->n_paras; i++)
-		bags[i].at = arena_alloc(g->w->arena,
-		    ((size_t)room[i] + 1) * sizeof(struct weights_term));
-	return bags;
-}
-
-/* The bags of all paragraphs, from their occurrences in order of keys. */
-static void weigher_bags(struct weigher *g)
-{
-	uint32_t *room = xcalloc(g->n_paras + 1, sizeof(*room));
-	struct weights_bag *own, *lead;
-	size_t end;
-
-	for (size_t i = 0; i < g->found.n; i++)
-		room[g->found.at[i].para]++;
-	own = weigher_room(g, room);
-	for (uint32_t i = 0; i < g->n_paras; i++)
-		if (room[i] > 2 * WEIGHTS_LEAD)
-			room[i] = 2 * WEIGHTS_LEAD;
-	lead = weigher_room(g, room);
-	for (size_t start = 0; start < g->found.n; start = end) {
-		end = start + 1;
-		while (end < g->found.n && g->found.at[end].key == g->found.at[start].key)
-			end++;
-		weigher_deal(g, start, end, g->w->n_terms++, own, lead);
-	}
-	free(room);
-	for (int side = 0; side < SIDES; side++) {
-		g->w->own[side] =
-		    own + (side == SIDE_A ? 0 : g->w->docs[SIDE_A]->n_paras);
-		g->w->lead[side] =
-		    lead + (side == SIDE_A ? 0 : g->w->docs[SIDE_A]->n_paras);
-	}
-}
-
-/* Appends what is equal in paragraphs with equal texts. */
-static void weights_add_text(struct buf *to, const struct para *p)
-{
 	buf_addc(to, '\n');
-	buf_adds(to, para_text(p));
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			buf_addf(to, "\t%s#%s", p->marks[i].target,
-			    p->marks[i].address != NULL ? p->marks[i].address : "");
 }
 
 static int weights_term_cmp(const void *pa, const void *pb)
@@ -298,13 +86,6 @@ static struct weights_bag weights_sum_in(const struct weights_bag *bags, uint32_
 	return sum;
 }
 
-uint32_t weights_of_word(const struct weights *w, uint32_t spread)
-{
-	uint32_t n = w->docs[SIDE_A]->n_paras + w->docs[SIDE_B]->n_paras;
-
-	return COUNTS * (WEIGHTS_LEAST + weights_log(n > spread ? n : spread, spread));
-}
-
 struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start,
     uint32_t end, struct arena *arena)
 {
@@ -316,9 +97,8 @@ struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start,
 }
 
 /* The wholes of the paragraphs of one side; items are added to what they hang on. */
-static void weigher_wholes(struct weigher *g, int side)
+static void weights_wholes(struct weights *w, int side, struct intern *texts)
 {
-	struct weights *w = g->w;
 	const struct doc *d = w->docs[side];
 	struct weights_bag *whole =
 	    arena_alloc(w->arena, (d->n_paras + 1) * sizeof(*whole));
@@ -337,8 +117,8 @@ static void weigher_wholes(struct weigher *g, int side)
 		if (end > i + 1)
 			whole[i] = weights_sum_in(w->own[side], i, end, &terms, w->arena);
 		for (uint32_t k = i; k < end; k++)
-			weights_add_text(&key, &d->paras[k]);
-		text[i] = intern_id(g->texts, buf_slice(&key));
+			weights_add_text(&key, &d->paras[k], w->cut->text[side][k]);
+		text[i] = intern_id(texts, buf_slice(&key));
 	}
 	buf_fini(&key);
 	vec_fini(&terms);
@@ -417,22 +197,16 @@ struct weights *weights_new(const struct doc *a, const struct doc *b)
 {
 	struct arena *arena = arena_new();
 	struct weights *w = arena_alloc(arena, sizeof(*w));
-	struct weigher g = { .w = w, .n_paras = a->n_paras + b->n_paras };
+	struct intern *texts = intern_new();
 
 	w->docs[SIDE_A] = a;
 	w->docs[SIDE_B] = b;
 	w->arena = arena;
 	w->cut = cut_new(a, b);
-	g.texts = intern_new();
-	for (uint32_t i = 0; i < g.n_paras; i++)
-		weigher_find(&g, i);
-	weigher_sort(&g);
-	weigher_bags(&g);
-	vec_fini(&g.found);
-	vec_fini(&g.words);
-	weigher_wholes(&g, SIDE_A);
-	weigher_wholes(&g, SIDE_B);
-	intern_free(g.texts);
+	weights_terms(w);
+	weights_wholes(w, SIDE_A, texts);
+	weights_wholes(w, SIDE_B, texts);
+	intern_free(texts);
 	return w;
 }
 

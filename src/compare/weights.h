@@ -23,6 +23,9 @@
 #include "compare/cut.h"
 #include "model/doc.h"
 
+/* More than this is not counted of one term in one paragraph. */
+#define WEIGHTS_MOST ((uint32_t)1 << 30)
+
 /* A word, or two neighbours, and its weight in one paragraph. */
 struct weights_term {
 	uint32_t id;
@@ -44,7 +47,7 @@ struct weights {
 	const struct weights_bag *whole[SIDES];
 	const uint32_t *text[SIDES];	/* of each paragraph: wholes with the same words
 					 * and marks have the same number */
-	uint32_t n_terms;
+	uint32_t n_terms;		/* that stand in two paragraphs or more */
 	struct cut *cut;		/* the texts; whoever wants them for longer takes
 					 * them and leaves NULL */
 	struct arena *arena;		/* owns all of it */

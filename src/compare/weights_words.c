@@ -2,6 +2,8 @@
 /* weights_words - the words of a paragraph; see the header. */
 #include "compare/weights_words.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/byte.h"
 #include "model/date.h"
@@ -49,8 +51,8 @@ static uint16_t words_counts(struct words_reader *r, struct slice word, size_t a
 	return COUNTS;
 }
 
-/* The documents that a footnote names. */
-static void words_add_targets(const struct para *p, struct intern *names,
+/* The documents that a footnote names; BEHIND opening words are so many. */
+static void words_add_targets(const struct para *p, struct intern *names, uint32_t behind,
     struct weights_word_vec *out)
 {
 	struct buf key = { 0 };
@@ -63,7 +65,7 @@ static void words_add_targets(const struct para *p, struct intern *names,
 		buf_addf(&key, "to %s", p->marks[i].target);
 		vec_push(out,
 		    ((struct weights_word){ intern_id(names, buf_slice(&key)),
-			COUNTS_MOST, false }));
+			COUNTS_MOST, behind++ < WEIGHTS_LEAD }));
 	}
 	buf_fini(&key);
 }
@@ -72,19 +74,52 @@ void weights_words(const struct para *p, const struct token_text *text,
     struct intern *names, struct weights_word_vec *out)
 {
 	struct words_reader r = { p, text->text, para_opening(p), 0, 0 };
+	uint32_t behind = 0; /* the opening words: so many */
 
 	for (uint32_t i = 0; i < text->n; i++) {
 		const struct token *t = &text->at[i];
 
 		if (t->kind != TOKEN_WORD)
 			continue;
-		uint16_t counts =
-		    words_counts(&r, slice_sub(r.text, t->start, t->end), t->start);
+		struct slice word = { r.text.at + t->start, t->end - t->start };
+		uint16_t counts = words_counts(&r, word, t->start);
+		bool opens = t->start < r.opening.len;
 
 		vec_push(out,
 		    ((struct weights_word){ t->folded, counts,
-			t->start < r.opening.len }));
+			!opens && behind++ < WEIGHTS_LEAD }));
 	}
 	if (p->kind == PARA_FOOTNOTE)
-		words_add_targets(p, names, out);
+		words_add_targets(p, names, behind, out);
+}
+
+/* The first link of P from mark I on, or its number of marks. */
+static uint32_t words_next_link(const struct para *p, uint32_t i)
+{
+	while (i < p->n_marks && p->marks[i].kind != MARK_LINK)
+		i++;
+	return i;
+}
+
+/* True when X and Y are links at one place and, if TARGET, to one document. */
+static bool words_are_same_link(const struct mark *x, const struct mark *y, bool target)
+{
+	return x->start == y->start && x->end == y->end &&
+	    (!target || strcmp(x->target, y->target) == 0);
+}
+
+bool weights_words_are_same(const struct para *p, const struct para *q)
+{
+	uint32_t i = words_next_link(p, 0), k = words_next_link(q, 0);
+
+	if (p->kind != q->kind || para_opening(p).len != para_opening(q).len)
+		return false;
+	while (i < p->n_marks && k < q->n_marks) {
+		if (!words_are_same_link(&p->marks[i], &q->marks[k],
+			p->kind == PARA_FOOTNOTE))
+			return false;
+		i = words_next_link(p, i + 1);
+		k = words_next_link(q, k + 1);
+	}
+	return i == p->n_marks && k == q->n_marks;
 }

@@ -17,10 +17,13 @@
 /* How much a word counts. */
 enum { COUNTS_LITTLE = 1, COUNTS = 4, COUNTS_MOST = 16 };
 
+/* So many words behind the opening words say what a paragraph is about. */
+#define WEIGHTS_LEAD 12
+
 struct weights_word {
 	uint32_t id;		/* in the names */
 	uint16_t counts;	/* COUNTS_* */
-	bool opens;		/* one of the opening words */
+	bool leads;		/* one of the first behind the opening words */
 };
 
 VEC_OF(weights_word_vec, struct weights_word);
@@ -28,5 +31,8 @@ VEC_OF(weights_word_vec, struct weights_word);
 /* Appends the words of P, whose text is cut with NAMES, to OUT, without regard to case. */
 void weights_words(const struct para *p, const struct token_text *text,
     struct intern *names, struct weights_word_vec *out);
+
+/* True when P and Q, whose texts are equal, have the same words and all count the same. */
+bool weights_words_are_same(const struct para *p, const struct para *q);
 
 #endif

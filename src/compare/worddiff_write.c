@@ -88,6 +88,19 @@ static struct writer_range writer_part(const struct worddiff_side *side, uint32_
 	return (struct writer_range){ word->end, word[1].start };
 }
 
+/* True when part I of the common run RUN is the same in both: of words their numbers
+ * tell. */
+static bool writer_part_is_same(const struct writer *to, const struct worddiff_run *run,
+    uint32_t i)
+{
+	const struct worddiff_side *a = &to->w->a, *b = &to->w->b;
+
+	if (i % 2 == 0)
+		return a->words.at[run->a + i / 2].exact ==
+		    b->words.at[run->b + i / 2].exact;
+	return writer_is_same(to, writer_part(a, run->a, i), writer_part(b, run->b, i));
+}
+
 /* Writes a common run, which ends with what is the same, or is a variant, together. */
 static void writer_common(struct writer *to, const struct worddiff_run *run)
 {
@@ -96,13 +109,11 @@ static void writer_common(struct writer *to, const struct worddiff_run *run)
 	for (uint32_t i = 0; i < n; i++) {
 		struct writer_range a = writer_part(&to->w->a, run->a, i);
 		struct writer_range b = writer_part(&to->w->b, run->b, i);
-		bool same = writer_is_same(to, a, b), is_next = false;
+		bool same = writer_part_is_same(to, run, i), is_next = false;
 
 		/* The space between two variants goes with them. */
 		if (same && i % 2 == 1 && a_len + b_len > 0)
-			is_next =
-			    !writer_is_same(to, writer_part(&to->w->a, run->a, i + 1),
-				writer_part(&to->w->b, run->b, i + 1));
+			is_next = !writer_part_is_same(to, run, i + 1);
 		if (same && !is_next) {
 			writer_add(to, WORD_REMOVE, WORD_VARIANT, a_len, 0);
 			writer_add(to, WORD_ADD, WORD_VARIANT, 0, b_len);

@@ -117,7 +117,7 @@ static void body_read_markup(struct docread_body *r, struct slice text,
 
 void docread_build_text(struct docread_body *r, const struct yamlin_held *held)
 {
-	struct markup_places places = { yamlin_held_place, held };
+	struct markup_places places = { yamlin_held_place, held, yamlin_held_follows };
 
 	body_read_markup(r, buf_slice(&held->text), places);
 }
@@ -248,7 +248,7 @@ static void body_read_items(struct docread_body *r, struct para_draft *p)
 
 static void body_read_cell(struct docread_body *r, bool first)
 {
-	struct markup_places places = { yamlin_text_place, r->y };
+	struct markup_places places = { yamlin_text_place, r->y, yamlin_text_follows };
 	struct slice text;
 
 	if (!first)

@@ -17,7 +17,8 @@ void keys_begin(struct keys *k, struct yamlin *y)
 static int keys_find(const struct keys *k, struct slice name)
 {
 	for (size_t i = 0; i < k->count; i++)
-		if (slice_is(name, k->names[i]))
+		if (name.len > 0 && name.at[0] == k->names[i][0] &&
+		    slice_is(name, k->names[i]))
 			return (int)i;
 	return KEYS_END;
 }

@@ -8,8 +8,10 @@
 #include "corpus/markup.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "corpus/docread.h"
@@ -42,6 +44,13 @@ static struct diag_place markup_place(const struct markup *m, size_t byte)
 	return m->places.place(m->places.context, byte);
 }
 
+/* Up to which byte behind BYTE the file goes on as the source does; BYTE if unknown. */
+static size_t markup_follows(const struct markup *m, size_t byte)
+{
+	return m->places.follows != NULL ? m->places.follows(m->places.context, byte)
+					 : byte;
+}
+
 static void markup_error(struct markup *m, size_t byte, const char *text)
 {
 	if (m->errors++ <= DOC_MAX_ERRORS)
@@ -53,9 +62,17 @@ static char markup_peek(const struct markup *m, size_t offset)
 	return offset < m->source.len - m->at ? m->source.at[m->at + offset] : '\0';
 }
 
+/* By a table, as every byte of every text passes here. */
 static bool markup_is_special(char c)
 {
-	return c == '*' || c == '[' || c == ']' || c == '\\';
+	static const bool special[UCHAR_MAX + 1] = {
+		['*'] = true,
+		['['] = true,
+		[']'] = true,
+		['\\'] = true,
+	};
+
+	return special[(unsigned char)c];
 }
 
 /* The open mark of KIND, or NULL. */
@@ -91,38 +108,47 @@ static void markup_push(struct markup *m, enum mark_kind kind)
 	};
 }
 
-/* End [byte] of the word at AT: behind its blank, or before a character with a meaning. */
-static size_t markup_word_end(struct slice source, size_t at)
+/* The next character from AT on that has a meaning, or the end [byte]. */
+static size_t markup_special(struct slice source, size_t at)
 {
-	for (; at < source.len && !markup_is_special(source.at[at]); at++)
-		if (source.at[at] == ' ')
-			return at + 1;
+	while (at < source.len && !markup_is_special(source.at[at]))
+		at++;
 	return at;
+}
+
+/* End [byte] of the word that goes up to AT at least: behind its blank, or END. */
+static size_t markup_word_end(struct slice source, size_t at, size_t end)
+{
+	const char *blank = at < end ? memchr(source.at + at, ' ', end - at) : NULL;
+
+	return blank != NULL ? (size_t)(blank - source.at) + 1 : end;
 }
 
 /*
  * Plain characters up to the next that means something.  A word may stand on
  * another line than the one before it; whenever it does not follow on, the builder
- * hears of its place.
+ * hears of its place.  Of words that surely follow on, no place is asked for.
  */
 static void markup_text(struct markup *m)
 {
 	struct diag_place told = markup_place(m, m->at);
-	size_t start = m->at;
+	size_t end = markup_special(m->source, m->at), start = m->at, counted = m->at;
 
 	docbuild_place(m->b, told.line, told.column);
-	while (m->at < m->source.len && !markup_is_special(m->source.at[m->at])) {
-		size_t end = markup_word_end(m->source, m->at);
-		struct diag_place next = markup_place(m, end);
+	while (m->at < end) {
+		size_t sure = markup_follows(m, m->at);
 
-		told.column += utf8_count(slice_sub(m->source, m->at, end));
-		m->at = end;
+		m->at = markup_word_end(m->source, sure > m->at ? sure - 1 : m->at, end);
+		struct diag_place next = markup_place(m, m->at);
+
+		told.column += utf8_count(slice_sub(m->source, counted, m->at));
+		counted = m->at;
 		if (told.line == next.line && told.column == next.column)
 			continue;
-		docbuild_add(m->b, slice_sub(m->source, start, end));
+		docbuild_add(m->b, slice_sub(m->source, start, m->at));
 		docbuild_place(m->b, next.line, next.column);
 		told = next;
-		start = end;
+		start = m->at;
 	}
 	docbuild_add(m->b, slice_sub(m->source, start, m->at));
 }

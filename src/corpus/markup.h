@@ -26,6 +26,8 @@
 struct markup_places {
 	struct diag_place (*place)(const void *context, size_t byte);
 	const void *context;
+	/* How far behind BYTE the file surely goes on as SOURCE does; NULL: nobody knows. */
+	size_t (*follows)(const void *context, size_t byte);
 };
 
 /* Reads SOURCE into the current paragraph of B; false when D got an error. */

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+#include "base/byte.h"
 #include "corpus/docread.h"
 #include "text/utf8.h"
 
@@ -71,11 +72,10 @@ static bool rawcheck_allows(const struct rawcheck *r, uint32_t code)
 
 static void rawcheck_skip_plain(struct rawcheck *r)
 {
-	size_t start = r->at;
+	size_t n = byte_plain_run(r->text.at + r->at, r->text.len - r->at);
 
-	while (r->at < r->text.len && rawcheck_is_plain((unsigned char)r->text.at[r->at]))
-		r->at++;
-	r->place.column += r->at - start;
+	r->at += n;
+	r->place.column += n;
 }
 
 bool rawcheck(struct slice text, const char *path, struct diags *d)

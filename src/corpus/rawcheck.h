@@ -25,12 +25,6 @@ struct slice rawcheck_body(struct slice text);
  */
 bool rawcheck(struct slice text, const char *path, struct diags *d);
 
-/* True for most characters of most files: printable ASCII, never forbidden. */
-static inline bool rawcheck_is_plain(uint32_t code)
-{
-	return code >= ' ' && code < 0x7f;
-}
-
 /*
  * True for what no text of a document may hold, written plainly or as an escape:
  * control characters, line ends, byte order marks, noncharacters.

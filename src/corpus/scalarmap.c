@@ -84,22 +84,35 @@ static bool walk_copy(struct walk *w)
 	return true;
 }
 
-/* As walk_copy(), with the letters behind that are the same in both and need no note. */
-static bool walk_copy_word(struct walk *w)
+/* How many of the next MOST bytes are the same in both: letters, in a BLOCK all of ASCII
+ * that is printable, for nothing in it has a meaning. */
+static size_t walk_same(const struct walk *w, size_t most, bool block)
+{
+	const char *from = w->raw.at + w->at, *to = w->value.at + w->v;
+	size_t n = 0;
+
+	if (block)
+		most = byte_plain_run(from, most);
+	if (block && memcmp(from, to, most) == 0)
+		return most;
+	while (n < most && from[n] == to[n] && (block || byte_is_letter(from[n])))
+		n++;
+	return n;
+}
+
+/* As walk_copy(), with what is the same in both behind it and needs no note. */
+static bool walk_copy_run(struct walk *w, bool block)
 {
 	if (!walk_copy(w))
 		return false;
-	const char *from = w->raw.at + w->at, *to = w->value.at + w->v;
 	size_t run = w->v - vec_last(w->runs)->byte;
 	size_t most = run < SCALAR_RUN_LONGEST ? SCALAR_RUN_LONGEST - run : 0;
-	size_t n = 0;
 
 	if (most > w->value.len - w->v)
 		most = w->value.len - w->v;
 	if (most > w->raw.len - w->at)
 		most = w->raw.len - w->at;
-	while (n < most && from[n] == to[n] && byte_is_letter(from[n]))
-		n++;
+	size_t n = walk_same(w, most, block);
 	w->at += n;
 	w->column += n;
 	w->v += n;
@@ -216,7 +229,7 @@ static bool walk_flow(struct walk *w, enum scalar_style style)
 		} else if (walk_blank(c) || walk_break(w, 0) > 0) {
 			if (!walk_blanks(w))
 				return false;
-		} else if (!walk_copy_word(w)) {
+		} else if (!walk_copy_run(w, false)) {
 			return false;
 		}
 	}
@@ -299,7 +312,7 @@ static bool walk_block(struct walk *w, bool folded)
 		walk_skip_count(w, indent);
 		w->parted = true;
 		while (w->v < w->value.len && walk_more(w) && walk_break(w, 0) == 0)
-			if (!walk_copy_word(w))
+			if (!walk_copy_run(w, true))
 				return false;
 		if (!walk_block_break(w, indent, folded))
 			return false;
@@ -362,4 +375,13 @@ void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line,
 	*column = run->column;
 	if (m->exact && byte > run->byte)
 		*column += utf8_count(slice_sub(m->value, run->byte, byte));
+}
+
+size_t scalar_map_follows(const struct scalar_map *m, size_t byte)
+{
+	const struct scalar_run *run = scalar_map_run(m, byte);
+
+	if (!m->exact)
+		return byte;
+	return run + 1 < m->runs.at + m->runs.n ? run[1].byte : m->value.len;
 }

@@ -54,4 +54,7 @@ void scalar_map_fini(struct scalar_map *m);
 /* The place of BYTE [byte], which may be the value's end. */
 void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line, size_t *column);
 
+/* The byte behind BYTE up to which the file goes on as the value does; BYTE if unknown. */
+size_t scalar_map_follows(const struct scalar_map *m, size_t byte);
+
 #endif

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <yaml.h>
 
+#include "base/byte.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/rawcheck.h"
@@ -428,6 +429,13 @@ struct diag_place yamlin_text_place(const void *context, size_t byte)
 	return place;
 }
 
+size_t yamlin_text_follows(const void *context, size_t byte)
+{
+	const struct yamlin *y = context;
+
+	return scalar_map_follows(&y->map, byte);
+}
+
 void yamlin_hold(struct yamlin *y, struct slice text, struct yamlin_held *h)
 {
 	buf_adds(&h->text, text);
@@ -453,6 +461,13 @@ struct diag_place yamlin_held_place(const void *context, size_t byte)
 	return place;
 }
 
+size_t yamlin_held_follows(const void *context, size_t byte)
+{
+	const struct yamlin_held *h = context;
+
+	return h->map.runs.n > 0 ? scalar_map_follows(&h->map, byte) : byte;
+}
+
 static void yamlin_forbidden(struct yamlin *y, uint32_t code, size_t at)
 {
 	struct diag_place place = yamlin_text_place(y, at);
@@ -473,10 +488,13 @@ static bool yamlin_check_characters(struct yamlin *y, struct slice value)
 	size_t errors = y->diags.count[DIAG_ERROR];
 	uint32_t code;
 
-	for (size_t at = 0; at < value.len && y->kind != YAMLIN_STOP;) {
+	for (size_t at = 0; y->kind != YAMLIN_STOP;) {
+		at += byte_plain_run(value.at + at, value.len - at);
+		if (at == value.len)
+			break;
 		size_t len = utf8_decode(value, at, &code);
 
-		if (!rawcheck_is_plain(code) && rawcheck_is_forbidden(code))
+		if (rawcheck_is_forbidden(code))
 			yamlin_forbidden(y, code, at);
 		at += len;
 	}

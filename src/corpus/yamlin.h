@@ -72,6 +72,9 @@ bool yamlin_text_or_empty(struct yamlin *y, const char *what, struct slice *out)
 /* The place of BYTE of the text that yamlin_text() gave last; CONTEXT is the yamlin. */
 struct diag_place yamlin_text_place(const void *context, size_t byte);
 
+/* As scalar_map_follows(), of that text. */
+size_t yamlin_text_follows(const void *context, size_t byte);
+
 /* A text that outlives its event. */
 struct yamlin_held {
 	struct buf text;
@@ -85,6 +88,9 @@ void yamlin_held_fini(struct yamlin_held *h);
 
 /* The place of BYTE of a held text; CONTEXT is the struct yamlin_held. */
 struct diag_place yamlin_held_place(const void *context, size_t byte);
+
+/* As scalar_map_follows(), of that text. */
+size_t yamlin_held_follows(const void *context, size_t byte);
 
 /* Adds a complaint of PLACE in Y's file; beyond DOC_MAX_ERRORS reading stops. */
 void yamlin_error(struct yamlin *y, enum diag_code code, struct diag_place place,

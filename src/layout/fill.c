@@ -51,6 +51,11 @@ static size_t fill_end(const struct flow *f, size_t at, uint32_t col,
 	for (size_t i = at; i < f->bytes.n; i++) {
 		struct flow_byte byte = f->bytes.at[i];
 
+		/* most bytes are nothing but letters that fit */
+		if (byte.flags == 0 && col + byte.width <= shape.limit) {
+			col += byte.width;
+			continue;
+		}
 		if (i > at && (byte.flags & FLOW_BREAK))
 			fits = i;
 		if (i > at && (byte.flags & FLOW_MUST))
@@ -82,20 +87,22 @@ static uint32_t fill_width(const struct flow *f, size_t at, size_t end)
 	return width;
 }
 
-/* Appends the run of the bytes [at, end) of piece I at column COL. */
-static void fill_add_run(struct fill *fill, size_t i, size_t at, size_t end, uint32_t col)
+/* Appends the run of the bytes [at, end) of piece I at column COL; returns its width. */
+static uint32_t fill_add_run(struct fill *fill, size_t i, size_t at, size_t end,
+    uint32_t col)
 {
 	const struct flow_piece *p = &fill->flow->pieces.at[i];
 	struct layout_run run = { .col = col, .mark = p->mark, .role = p->role };
 
+	run.width = fill_width(fill->flow, at, end);
 	if (p->text == NULL)
-		return;
+		return run.width;
 	run.text = p->text + (at - p->at);
 	run.len = (uint32_t)(end - at);
-	run.width = fill_width(fill->flow, at, end);
 	run.start = flow_para_byte(fill->flow, i, at);
 	run.end = p->start == p->end ? run.start : run.start + run.len;
 	vec_push(&fill->b->runs, run);
+	return run.width;
 }
 
 /* Appends the runs of the row up to END, beginning at column COL; moves on. */
@@ -108,8 +115,7 @@ static void fill_runs(struct fill *fill, size_t end, uint32_t col)
 		size_t stop = flow_piece_end(f, fill->piece);
 
 		stop = stop < shown ? stop : shown;
-		fill_add_run(fill, fill->piece, fill->at, stop, col);
-		col += fill_width(f, fill->at, stop);
+		col += fill_add_run(fill, fill->piece, fill->at, stop, col);
 		fill->at = stop;
 		if (stop == flow_piece_end(f, fill->piece))
 			fill->piece++;

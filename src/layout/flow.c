@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "text/grapheme.h"
 #include "text/linebreak.h"
 
@@ -73,7 +74,9 @@ static void flow_find_breaks(struct flow *f, struct slice s)
 /* What linebreak_find() says of a byte, as flags. */
 static uint32_t flow_break_flags(char can)
 {
-	return can == 0 ? 0 : can == 2 ? FLOW_MUST | FLOW_BREAK : FLOW_BREAK;
+	static const uint32_t flags[] = { 0, FLOW_BREAK, FLOW_MUST | FLOW_BREAK };
+
+	return flags[(unsigned char)can];
 }
 
 static uint32_t flow_cluster_flags(struct slice cluster, uint32_t width, char can)
@@ -263,20 +266,26 @@ static const char *flow_tab(const struct flow *f)
 static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
     struct flow_mark state)
 {
-	uint32_t end = f->done;
+	uint32_t end = to > f->done
+	    ? f->done + (uint32_t)byte_plain_run(s.at + f->done, to - f->done)
+	    : f->done;
 
-	while (end < to && grapheme_is_simple(s, end))
-		end++;
+	/* what is beyond ASCII may join the character in front of it */
+	if (end > f->done && end < s.len && byte_is_beyond(s.at[end]))
+		end--;
 	if (end == f->done)
 		return;
 	flow_extend(f, end, false, state);
-	for (; f->done < end; f->done++) {
-		uint32_t flags = flow_break_flags(f->breaks.at[f->done]);
+	vec_reserve_many(&f->bytes, end - f->done);
+	struct flow_byte *byte = f->bytes.at + f->bytes.n;
+	f->bytes.n += end - f->done;
+	for (uint32_t at = f->done; at < end; at++) {
+		uint32_t hangs = s.at[at] == ' ' ? FLOW_HANGS : 0;
 
-		if (s.at[f->done] == ' ')
-			flags |= FLOW_HANGS;
-		vec_push(&f->bytes, ((struct flow_byte){ 1, flags }));
+		*byte++ =
+		    (struct flow_byte){ 1, flow_break_flags(f->breaks.at[at]) | hangs };
 	}
+	f->done = end;
 }
 
 /* Appends the text up to TO, in clusters, under the mark or the span that is open. */

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * footnote - divides notes into sources and hands them from note to note; see the
- * header.
+ * footnote - hands the sources of notes from one to the next; see the header.
  *
- * A note is divided at semicolons, and at "and" and commas where a complete source
- * with a symbol of another document follows.  The sources of the note before are
- * all that an Ibid. needs, so one walk over the notes resolves any chain.
+ * Each piece of a note (footnote_divide.h) is a source of its own, or goes on from what was
+ * named before.  The sources of the notes before are kept, so one walk over the notes
+ * resolves any chain.
  */
 #include "links/footnote.h"
 
@@ -15,9 +14,10 @@
 #include "base/buf.h"
 #include "base/byte.h"
 #include "base/vec.h"
+#include "links/footnote_divide.h"
 #include "links/ibid.h"
 #include "links/locator.h"
-#include "model/symbol.h"
+#include "links/noteref.h"
 
 /* A symbol is told apart from so many before it; a later double is harmless. */
 #define FOOTNOTE_SEEN ((size_t)64)
@@ -28,132 +28,25 @@ struct footnote_sources {
 	size_t n;
 };
 
-/* Divides the text of a note. */
-struct footnote_scan {
-	const struct para *p;
-	struct slice text;
-	size_t at;        /* [byte] */
-	size_t depth;     /* open brackets */
-	uint32_t link;    /* index of the next link mark, or n_marks */
-	const char *left; /* the last link of the piece at hand, or NULL */
-	struct footnote_sources pieces;
-	uint32_t first_links; /* marks before this one lie in the first piece */
+/* The sources of a note that is done. */
+struct footnote_kept {
+	const struct slice *at;
+	size_t n;
 };
+
+VEC_OF(footnote_words_vec, struct slice);
 
 struct footnote_reader {
 	const struct doc *d;
 	struct arena *arena;
-	struct footnote_sources before, now; /* sources of the note before, of this */
-	struct footnote_symbol_vec symbols;  /* of this note */
+	struct footnote_kept *kept; /* of each note */
+	struct noteref_labels labels;
+	struct footnote_sources now;   /* of this note, to be handed on */
+	struct footnote_sources group; /* of its piece before, and what is joined to it */
+	struct footnote_words_vec resolved; /* of this note */
+	size_t room; /* [byte] that its inner Ibid. may still fill */
+	struct footnote_symbol_vec symbols; /* of this note */
 };
-
-static void footnote_next_link(struct footnote_scan *s)
-{
-	while (s->link < s->p->n_marks && s->p->marks[s->link].kind != MARK_LINK)
-		s->link++;
-}
-
-/* True when the shown text of link M says as much as its target. */
-static bool footnote_link_complete(struct slice text, const struct mark *m)
-{
-	struct symbol target, shown;
-
-	return symbol_parse(slice_of(m->target), ORGAN_ASSEMBLY, &target) &&
-	    symbol_parse(slice_sub(text, m->start, m->end), target.organ, &shown) &&
-	    strcmp(target.text, shown.text) == 0;
-}
-
-/* True when a complete source begins at AT, behind "and" (JOINT) or a comma. */
-static bool footnote_source_begins(const struct footnote_scan *s, size_t at, bool joint)
-{
-	static const char *const words[] = { "see", "resolution", "resolutions",
-		"decision", "ibid" };
-
-	if (s->left == NULL || s->link >= s->p->n_marks || at >= s->text.len)
-		return false;
-	const struct mark *m = &s->p->marks[s->link];
-	if (slice_eq(symbol_without_corrigendum(slice_of(s->left)),
-		symbol_without_corrigendum(slice_of(m->target))))
-		return false;
-	if (m->start == at)
-		return footnote_link_complete(s->text, m);
-	for (size_t i = 0; joint && i < sizeof(words) / sizeof(words[0]); i++)
-		if (locator_words(s->text, at, words[i]) > 0)
-			return true;
-	return joint && byte_is_upper(s->text.at[at]);
-}
-
-/* The position [byte] of the next source when a divider stands at s->at, else 0. */
-static size_t footnote_divider(const struct footnote_scan *s)
-{
-	static const char *const joints[] = { "and", "et", "y", "e" };
-	bool comma = s->text.at[s->at] == ',';
-	size_t at = locator_space(s->text, s->at + comma);
-	bool joint = false;
-
-	if (s->text.at[s->at] == ';')
-		return s->at + 1;
-	if (at == s->at + comma)
-		return 0;
-	for (size_t i = 0; !joint && i < sizeof(joints) / sizeof(joints[0]); i++) {
-		size_t behind = locator_words(s->text, at, joints[i]);
-
-		joint = behind > 0;
-		at = joint ? locator_space(s->text, behind) : at;
-	}
-	return (comma || joint) && footnote_source_begins(s, at, joint) ? at : 0;
-}
-
-static void footnote_piece(struct footnote_scan *s, size_t start, size_t end)
-{
-	if (s->pieces.n == 0)
-		s->first_links = s->link;
-	if (s->pieces.n < FOOTNOTE_MAX_SOURCES)
-		s->pieces.at[s->pieces.n++] = ibid_bare(slice_sub(s->text, start, end));
-	s->left = NULL;
-}
-
-/*
- * The position [byte] behind what stands at s->at: a byte, or all blanks before the next
- * link, for where the first blank divides nothing no further one does.
- */
-static size_t footnote_step(const struct footnote_scan *s)
-{
-	size_t end = locator_space(s->text, s->at);
-
-	if (s->link < s->p->n_marks && s->p->marks[s->link].start < end)
-		end = s->p->marks[s->link].start;
-	return end > s->at ? end : s->at + 1;
-}
-
-/* Divides the note S->p. */
-static void footnote_divide(struct footnote_scan *s)
-{
-	size_t start = 0;
-
-	while (s->at < s->text.len && s->pieces.n < FOOTNOTE_MAX_SOURCES) {
-		char c = s->text.at[s->at];
-		size_t next;
-
-		footnote_next_link(s);
-		if (s->link < s->p->n_marks && s->p->marks[s->link].start <= s->at) {
-			const struct mark *m = &s->p->marks[s->link++];
-
-			s->left = m->target;
-			s->at = m->end > s->at ? m->end : s->at;
-			continue;
-		}
-		s->depth += c == '(';
-		s->depth -= c == ')' && s->depth > 0;
-		next = s->depth == 0 ? footnote_divider(s) : 0;
-		if (next > 0) {
-			footnote_piece(s, start, s->at);
-			start = next;
-		}
-		s->at = next > 0 ? next : footnote_step(s);
-	}
-	footnote_piece(s, start, s->text.len);
-}
 
 /* Adds WORDS unless they are there. */
 static void footnote_add_source(struct footnote_sources *to, struct slice words)
@@ -177,35 +70,182 @@ static bool footnote_is_place(enum locator_class class)
 	return class >= LOCATOR_PART && class != LOCATOR_RESOLUTION;
 }
 
-/* Adds a piece behind the first: complete, or words that go on from the piece before. */
-static void footnote_add_piece(struct footnote_reader *r, struct slice piece)
-{
-	struct footnote_sources *now = &r->now;
-	struct slice own = piece;
-	bool ibid = ibid_begins(piece, &own);
+/* Where the words of a piece go on from. */
+struct footnote_base {
+	const struct slice *at; /* NULL: nowhere */
+	size_t n;
+	uint32_t note;    /* DOC_NONE: the piece before in the same note */
+	bool ibid;        /* it says Ibid., not a number */
+	struct slice own; /* the words behind that */
+};
 
-	if (ibid ? !footnote_leaves_document(ibid_class(own))
-		 : footnote_is_place(ibid_first_class(own)))
-		return;
-	if (now->n > 0 && (ibid || footnote_leaves_document(ibid_first_class(own))))
-		own = ibid_continue(r->arena, now->at[now->n - 1], own);
-	footnote_add_source(now, own);
+/* Reads what PIECE of note INDEX, its first or not, goes on from. */
+static struct footnote_base footnote_find_base(struct footnote_reader *r,
+    const struct footnote_piece *piece, uint32_t index, bool first)
+{
+	struct footnote_base base = { .note = DOC_NONE };
+	struct slice label;
+
+	base.ibid = ibid_begins(piece->words, &base.own);
+	if (!base.ibid && noteref_read(piece->words, &label, &base.own))
+		base.note = noteref_find(&r->labels, r->arena, label, index);
+	if (base.ibid && first && index > 0)
+		base.note = index - 1;
+	if (base.note != DOC_NONE) {
+		base.at = r->kept[base.note].at;
+		base.n = r->kept[base.note].n;
+	} else if (base.ibid && !first) {
+		base.at = r->group.at;
+		base.n = r->group.n;
+	}
+	return base;
 }
 
-/* Works out the sources of note F from its pieces. */
-static void footnote_read_sources(struct footnote_reader *r, struct footnote *f,
-    const struct footnote_sources *pieces)
+/*
+ * The sources that the words OWN behind BASE may mean: "vol. 521" those of a series, if any
+ * is, not a resolution.
+ */
+static void footnote_continue(struct footnote_reader *r, const struct footnote_base *base,
+    struct slice own, struct footnote_sources *out)
 {
-	r->now.n = 0;
-	f->is_ibid = ibid_begins(pieces->at[0], &f->own);
-	if (!f->is_ibid)
-		footnote_add_source(&r->now, pieces->at[0]);
-	for (size_t i = 0; f->is_ibid && i < r->before.n; i++)
-		footnote_add_source(&r->now,
-		    ibid_continue(r->arena, r->before.at[i], f->own));
-	f->ambiguous = f->is_ibid && r->now.n > 1;
-	for (size_t i = 1; i < pieces->n; i++)
-		footnote_add_piece(r, pieces->at[i]);
+	bool series = footnote_leaves_document(ibid_class(own)), any = false;
+
+	for (size_t i = 0; series && i < base->n; i++)
+		any = any || ibid_is_of_series(base->at[i]);
+	out->n = 0;
+	for (size_t i = 0; i < base->n; i++)
+		if (!any || ibid_is_of_series(base->at[i]))
+			footnote_add_source(out,
+			    ibid_continue(r->arena, base->at[i], own));
+}
+
+static void footnote_add_nested(struct footnote_sources *to,
+    const struct footnote_piece *piece)
+{
+	for (size_t i = 0; i < piece->n_nested; i++)
+		footnote_add_source(to, piece->nested[i]);
+}
+
+/* Adds WORDS to what the note says in full, once. */
+static void footnote_say(struct footnote_reader *r, struct slice words)
+{
+	for (size_t i = 0; i < r->resolved.n; i++)
+		if (slice_eq(r->resolved.at[i], words))
+			return;
+	if (words.len > 0)
+		vec_push(&r->resolved, words);
+}
+
+/* Adds the candidates FOUND as one source, " or " between them. */
+static void footnote_say_one_of(struct footnote_reader *r,
+    const struct footnote_sources *found)
+{
+	struct buf words = { 0 };
+
+	for (size_t i = 0; i < found->n; i++) {
+		buf_add(&words, i > 0 ? " or " : "");
+		buf_adds(&words, found->at[i]);
+	}
+	footnote_say(r,
+	    (struct slice){ arena_text(r->arena, words.at, words.len), words.len });
+	r->room -= words.len < r->room ? words.len : r->room;
+	buf_fini(&words);
+}
+
+/* The words of PIECE that are its own, all that is printed. */
+static struct slice footnote_printed_own(const struct footnote_piece *piece,
+    const struct footnote_base *base)
+{
+	struct slice own, label;
+
+	if (piece->n_nested == 0)
+		return base->own;
+	if (base->ibid ? ibid_begins(piece->printed, &own)
+		       : noteref_read(piece->printed, &label, &own))
+		return own;
+	return base->own;
+}
+
+/* Takes the first piece of F, which goes on from BASE. */
+static void footnote_take_first(struct footnote_reader *r, struct footnote *f,
+    const struct footnote_piece *piece, const struct footnote_base *base)
+{
+	struct footnote_sources found;
+
+	f->is_ibid = true;
+	f->own = base->own;
+	f->ibid_of = base->note;
+	footnote_continue(r, base, base->own, &r->now);
+	f->ambiguous = r->now.n > 1;
+	footnote_continue(r, base, footnote_printed_own(piece, base), &found);
+	for (size_t i = 0; i < found.n; i++)
+		footnote_say(r, found.at[i]);
+	f->n_candidates = found.n > 1 ? (uint32_t)found.n : 1;
+	f->goes_on = found.n > 0;
+	if (found.n == 0)
+		footnote_say(r, piece->printed);
+	footnote_add_nested(&r->now, piece);
+	r->group = r->now;
+}
+
+/* Takes a later piece of F, which goes on from BASE. */
+static void footnote_take_inner(struct footnote_reader *r, struct footnote *f,
+    const struct footnote_piece *piece, const struct footnote_base *base)
+{
+	struct footnote_sources found;
+
+	footnote_continue(r, base, base->own, &found);
+	f->goes_on = true;
+	f->ambiguous_inside = f->ambiguous_inside || found.n > 1;
+	footnote_say_one_of(r, &found);
+	footnote_add_nested(&found, piece);
+	r->group = found;
+	if (base->ibid && !footnote_leaves_document(ibid_class(base->own)))
+		return; /* another place in a source that the note has named */
+	for (size_t i = 0; i < found.n; i++)
+		footnote_add_source(&r->now, found.at[i]);
+}
+
+/* Takes a piece that is complete, or words that go on from the piece before. */
+static void footnote_take_plain(struct footnote_reader *r,
+    const struct footnote_piece *piece, bool first)
+{
+	struct slice words = piece->words, printed = piece->printed;
+
+	if (!first && footnote_is_place(ibid_first_class(words)))
+		return;
+	if (!first && r->now.n > 0 && footnote_leaves_document(ibid_first_class(words)))
+		words = printed = ibid_continue(r->arena, r->now.at[r->now.n - 1], words);
+	if (!piece->joint)
+		r->group.n = 0;
+	footnote_add_source(&r->now, words);
+	footnote_add_source(&r->group, words);
+	footnote_add_nested(&r->now, piece);
+	footnote_add_nested(&r->group, piece);
+	footnote_say(r, printed);
+}
+
+/* Works out the sources of note F, the number INDEX, from its pieces. */
+static void footnote_read_sources(struct footnote_reader *r, struct footnote *f,
+    const struct footnote_pieces *pieces, uint32_t index)
+{
+	r->now.n = r->group.n = r->resolved.n = 0;
+	r->room = FOOTNOTE_MAX_SOURCES * FOOTNOTE_MAX_WORDS;
+	f->ibid_of = DOC_NONE;
+	f->n_candidates = 1;
+	for (size_t i = 0; i < pieces->n; i++) {
+		const struct footnote_piece *piece = &pieces->at[i];
+		struct footnote_base base = footnote_find_base(r, piece, index, i == 0);
+
+		if (i == 0 && (base.ibid || base.n > 0))
+			footnote_take_first(r, f, piece, &base);
+		else if (base.n > 0 && r->room > 0)
+			footnote_take_inner(r, f, piece, &base);
+		else if (base.n == 0)
+			footnote_take_plain(r, piece, i == 0);
+	}
+	/* a list that is cut says less than the note */
+	f->goes_on = f->goes_on && (f->is_ibid || (pieces->whole && r->room > 0));
 }
 
 /* WORDS as a sentence: a capital letter first, a full stop behind. */
@@ -222,16 +262,16 @@ static const char *footnote_sentence(struct arena *arena, struct slice words)
 	return text;
 }
 
-/* The words of the sources that an Ibid. was resolved to, else the note's own. */
+/* What the note says in full, else its own words. */
 static void footnote_write_resolved(struct footnote_reader *r, struct footnote *f,
     const struct para *p)
 {
-	size_t n = f->is_ibid && r->before.n > 0 ? r->now.n : 0;
+	size_t n = f->goes_on ? r->resolved.n : 0;
 	const char **words = arena_alloc(r->arena, (n > 0 ? n : 1) * sizeof(*words));
 
 	words[0] = p->text;
 	for (size_t i = 0; i < n; i++)
-		words[i] = footnote_sentence(r->arena, r->now.at[i]);
+		words[i] = footnote_sentence(r->arena, r->resolved.at[i]);
 	f->resolved = words;
 	f->n_resolved = n > 0 ? (uint32_t)n : 1;
 }
@@ -274,34 +314,37 @@ static void footnote_read_symbols(struct footnote_reader *r, struct footnote *f,
 	    arena_copy(r->arena, r->symbols.at, r->symbols.n, sizeof(*r->symbols.at));
 }
 
-/* Works out AT[INDEX]; the note before it is done. */
+/* Works out AT[INDEX]; the notes before it are done. */
 static void footnote_read(struct footnote_reader *r, struct footnote *at, uint32_t index)
 {
 	const struct para *p = &r->d->paras[r->d->notes[index].para];
-	struct footnote_scan scan = { .p = p, .text = para_text(p) };
+	struct footnote_pieces pieces;
 	struct footnote *f = &at[index];
 
 	f->note = index;
-	footnote_divide(&scan);
-	footnote_read_sources(r, f, &scan.pieces);
+	footnote_divide(p, r->arena, &pieces);
+	footnote_read_sources(r, f, &pieces, index);
 	footnote_write_resolved(r, f, p);
-	f->ibid_of = f->is_ibid && index > 0 ? index - 1 : DOC_NONE;
 	r->symbols.n = 0;
-	if (index > 0)
-		footnote_inherit(r, f, &at[index - 1], p, scan.first_links);
+	if (f->ibid_of != DOC_NONE)
+		footnote_inherit(r, f, &at[f->ibid_of], p, pieces.first_links);
 	footnote_read_symbols(r, f, p);
-	r->before = r->now;
+	r->kept[index] = (struct footnote_kept){
+		arena_copy(r->arena, r->now.at, r->now.n, sizeof(*r->now.at)), r->now.n
+	};
 }
 
 struct footnotes footnotes_of(const struct doc *d)
 {
 	struct footnotes f = { .n = d->n_notes, .arena = arena_new() };
-	struct footnote_reader r = { .d = d, .arena = f.arena };
+	struct footnote_reader r = { .d = d, .arena = f.arena, .labels = { .d = d } };
 	struct footnote *at = arena_alloc(f.arena, d->n_notes * sizeof(*at));
 
+	r.kept = arena_alloc(f.arena, d->n_notes * sizeof(*r.kept));
 	for (uint32_t i = 0; i < d->n_notes; i++)
 		footnote_read(&r, at, i);
 	f.at = at;
+	vec_fini(&r.resolved);
 	vec_fini(&r.symbols);
 	return f;
 }
@@ -342,6 +385,6 @@ void footnote_add_resolved(struct buf *to, const struct footnote *f)
 			source.len--;
 		buf_adds(to, source);
 		if (!last)
-			buf_add(to, f->ambiguous ? " or " : "; ");
+			buf_add(to, i + 1 < f->n_candidates ? " or " : "; ");
 	}
 }

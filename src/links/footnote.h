@@ -12,6 +12,9 @@
  * "Ibid., Supplement No. 53A (A/68/53/Add.1), chap. III" keeps of the note before
  * all parts that rank above its own first part, and a chain of them is resolved
  * from its head.  Where the note before names several sources, each is a candidate.
+ *
+ * An Ibid. inside a note goes on from the source before it in that note.  "Id." is an
+ * Ibid., and "op. cit., note 2" and "supra note 7" go on from the note that they name.
  */
 #ifndef RECITAL_LINKS_FOOTNOTE_H
 #define RECITAL_LINKS_FOOTNOTE_H
@@ -28,14 +31,18 @@
 struct footnote {
 	uint32_t note;		/* index into doc->notes */
 	bool is_ibid;		/* the words begin with Ibid. (any case, with or
-				 * without a "See" before it) */
-	uint32_t ibid_of;	/* the note that Ibid. points to, or DOC_NONE */
+				 * without a "See" before it), or name a note before */
+	uint32_t ibid_of;	/* the note that they point to, or DOC_NONE */
 	bool ambiguous;		/* that note names several sources, and the words behind
 				 * Ibid. do not decide between them */
+	bool ambiguous_inside;	/* likewise of an Ibid. behind other sources of this note */
+	bool goes_on;		/* .resolved says more than the note itself */
 	const char *const *resolved;	/* the full words of each source, candidates of an
-				 * ambiguous Ibid. in order; without Ibid. the note's own
-				 * words.  Always at least one, "" at worst */
+				 * ambiguous Ibid. in order; of a note that does not go on
+				 * its own words.  Always at least one, "" at worst */
 	uint32_t n_resolved;
+	uint32_t n_candidates;	/* the first of them between which nothing decides; 1 when
+				 * all are meant */
 	struct slice own;	/* of an Ibid.: its own words behind that, "chap. III" */
 	const char *const *symbols;	/* canonical symbols that it names, each once */
 	uint32_t n_symbols;

@@ -12,6 +12,7 @@ static const char *const ibid_leads[] = {
 	"et",
 	"e",
 	"y",
+	"cf.",
 	"see also",
 	"see",
 	"voir aussi",
@@ -19,6 +20,11 @@ static const char *const ibid_leads[] = {
 	"voir",
 	"véase también",
 	"véase",
+	"и",
+	"см. также",
+	"См. также",
+	"см.",
+	"См.",
 };
 
 /* The position [byte] behind a word at AT that leads in a source, else AT. */
@@ -49,14 +55,45 @@ struct slice ibid_bare(struct slice words)
 	return words;
 }
 
+/*
+ * The words that go on from the source before; DOT: a full stop, a comma or nothing must
+ * stand behind.
+ */
+static const struct ibid_word {
+	const char *word;
+	bool dot;
+} ibid_words[] = {
+	{ "ibid", false },
+	{ "ibíd", false },
+	{ "ibidem", false },
+	{ "ibídem", false },
+	{ "idem", false },
+	{ "ídem", false },
+	{ "id", true },
+	{ "там же", false },
+	{ "Там же", false },
+};
+
+/* The position [byte] behind such a word and its full stop, 0 when there is none. */
+static size_t ibid_word(struct slice words)
+{
+	for (size_t i = 0; i < sizeof(ibid_words) / sizeof(ibid_words[0]); i++) {
+		size_t at = locator_words(words, 0, ibid_words[i].word);
+		bool dot = at > 0 && at < words.len && words.at[at] == '.';
+		bool ends = at == words.len || words.at[at] == ',';
+
+		if (at > 0 && (dot || ends || !ibid_words[i].dot))
+			return at + dot;
+	}
+	return 0;
+}
+
 bool ibid_begins(struct slice words, struct slice *own)
 {
-	size_t at = locator_words(words, 0, "ibid");
+	size_t at = ibid_word(words);
 
 	if (at == 0)
 		return false;
-	if (at < words.len && words.at[at] == '.')
-		at++;
 	at = locator_space(words, at);
 	if (at < words.len && words.at[at] == ',')
 		at++;
@@ -96,6 +133,20 @@ enum locator_class ibid_class(struct slice words)
 		at = end + 1;
 	}
 	return class;
+}
+
+bool ibid_is_of_series(struct slice base)
+{
+	base = slice_sub(base, 0, FOOTNOTE_MAX_WORDS);
+	for (size_t at = 0; at < base.len;) {
+		size_t end = ibid_part_end(base, at);
+		enum locator_class class = locator_class_of(slice_sub(base, at, end));
+
+		if (class > LOCATOR_SERIES && class < LOCATOR_PART)
+			return true;
+		at = end + 1;
+	}
+	return false;
 }
 
 /*

@@ -16,7 +16,7 @@
 /* WORDS without "and" and "See" before them and the full stop behind them. */
 struct slice ibid_bare(struct slice words);
 
-/* True when bare WORDS begin with Ibid.; *OWN gets what follows it, bare too. */
+/* True when bare WORDS begin with Ibid. or Id.; *OWN gets what follows it, bare too. */
 bool ibid_begins(struct slice words, struct slice *own);
 
 /* The class of the first part of WORDS. */
@@ -24,6 +24,9 @@ enum locator_class ibid_first_class(struct slice words);
 
 /* The class of the first part of WORDS that has one, LOCATOR_UNKNOWN without any. */
 enum locator_class ibid_class(struct slice words);
+
+/* True when BASE is one of a series: a part of it is a session, supplement or volume. */
+bool ibid_is_of_series(struct slice base);
 
 /*
  * The source BASE with all from the class of OWN on replaced by OWN: from the

@@ -223,6 +223,10 @@ static void linklint_ibids(struct linklint *l, const struct doc *d)
 			    "Ibid. after a footnote with several sources: "
 			    "any source of footnote %s may be meant",
 			    d->paras[d->notes[f->ibid_of].para].number);
+		if (f->ambiguous_inside)
+			diag_add(l->diags, DIAG_IBID_AMBIGUOUS, linklint_place(d, para),
+			    "Ibid. behind several sources of its own footnote: any of "
+			    "them may be meant");
 	}
 	footnotes_fini(&notes);
 }

@@ -72,11 +72,35 @@ static const struct locator_word {
 	{ "pp", LOCATOR_PARA },
 	{ "pág", LOCATOR_PARA },
 	{ "págs", LOCATOR_PARA },
+	{ "Дополнение", LOCATOR_SUPPLEMENT },
+	{ "дополнение", LOCATOR_SUPPLEMENT },
+	{ "том", LOCATOR_VOLUME },
+	{ "тома", LOCATOR_VOLUME },
+	{ "т", LOCATOR_VOLUME },
+	{ "№", LOCATOR_NUMBER },
+	{ "часть", LOCATOR_PART },
+	{ "части", LOCATOR_PART },
+	{ "гл", LOCATOR_CHAPTER },
+	{ "глава", LOCATOR_CHAPTER },
+	{ "разд", LOCATOR_SECTION },
+	{ "раздел", LOCATOR_SECTION },
+	{ "резолюция", LOCATOR_RESOLUTION },
+	{ "резолюции", LOCATOR_RESOLUTION },
+	{ "решение", LOCATOR_RESOLUTION },
+	{ "приложение", LOCATOR_ANNEX },
+	{ "приложения", LOCATOR_ANNEX },
+	{ "добавление", LOCATOR_ANNEX },
+	{ "п", LOCATOR_PARA },
+	{ "пп", LOCATOR_PARA },
+	{ "пункт", LOCATOR_PARA },
+	{ "пункты", LOCATOR_PARA },
+	{ "ст", LOCATOR_PARA },
+	{ "стр", LOCATOR_PARA },
 };
 
 /* What the words for a session or year of a series end with. */
 static const char *const locator_sessions[] = { "session", "year", "année", "sesiones",
-	"año" };
+	"año", "сессия", "год" };
 
 #define LOCATOR_COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -170,6 +194,13 @@ static bool locator_is_numeral(struct slice token)
 	return false;
 }
 
+/* A capital letter of the Russian alphabet, from А to Я. */
+static bool locator_is_russian(struct slice token)
+{
+	return token.len == 2 && (unsigned char)token.at[0] == 0xd0 &&
+	    (unsigned char)token.at[1] >= 0x90 && (unsigned char)token.at[1] <= 0xaf;
+}
+
 /* True for what numbers are made of: "12", "IV", "I.B", "3-5", "(a)", "(ii)". */
 static bool locator_is_number(struct slice token)
 {
@@ -186,7 +217,8 @@ static bool locator_is_number(struct slice token)
 			return false;
 	}
 	return token.len > 0 && (!bracket || token.len <= 4) &&
-	    (byte_is_digit(token.at[0]) || byte_is_upper(token.at[0]) || bracket);
+	    (byte_is_digit(token.at[0]) || byte_is_upper(token.at[0]) || bracket ||
+		locator_is_russian(token));
 }
 
 /* The end [byte] of the token at AT: what no space, comma or semicolon divides. */
@@ -205,7 +237,7 @@ static size_t locator_token_end(struct slice text, size_t at)
 /* The position [byte] behind "and" or "to" at AT, else AT. */
 static size_t locator_joint(struct slice text, size_t at)
 {
-	static const char *const joints[] = { "and", "to", "et", "y" };
+	static const char *const joints[] = { "and", "to", "et", "y", "и" };
 
 	for (size_t i = 0; i < LOCATOR_COUNT(joints); i++) {
 		size_t behind = locator_words(text, at, joints[i]);
@@ -239,7 +271,11 @@ static size_t locator_numbers(struct slice text, size_t at)
 static const struct locator_word *locator_find(struct slice text, size_t at,
     size_t *behind)
 {
+	char first = at < text.len ? byte_lower(text.at[at]) : '\0';
+
 	for (size_t i = 0; i < LOCATOR_COUNT(locator_table); i++) {
+		if (locator_table[i].word[0] != first)
+			continue;
 		*behind = locator_words(text, at, locator_table[i].word);
 		if (*behind > 0)
 			return &locator_table[i];

@@ -3,8 +3,8 @@
  * locator - the words that say which part of a source is meant: the session and
  * supplement of a series, the volume, the chapter, the paragraph.
  *
- * For the other files of links only.  English words first, and those of the
- * French and Spanish texts, which differ in their first word alone.
+ * For the other files of links only.  English words first, and those of the French,
+ * Spanish and Russian texts, which differ in their first word alone.
  */
 #ifndef RECITAL_LINKS_LOCATOR_H
 #define RECITAL_LINKS_LOCATOR_H

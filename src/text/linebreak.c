@@ -21,8 +21,8 @@ static bool linebreak_is_capital_or_digit(char c)
 /* The characters of symbols: "A/CONF.157/24(PART", "A/RES/217(III)[A]". */
 static bool linebreak_is_symbol_char(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c) || c == '/' || c == '.' ||
-	    c == '-' || c == '(' || c == ')' || c == '[' || c == ']';
+	return byte_is_alnum(c) || c == '/' || c == '.' || c == '-' || c == '(' ||
+	    c == ')' || c == '[' || c == ']';
 }
 
 /* True when RUN has a slash between capitals or digits; "and/or" has none. */
@@ -135,40 +135,49 @@ static void linebreak_translate(struct slice s, size_t start, size_t end, char *
 	}
 }
 
-/* Behind the letters at AT and the one blank behind them, where letters go on; else AT. */
+static bool linebreak_is_end_mark(char c)
+{
+	return c == ',' || c == ';' || c == ':' || c == '.';
+}
+
+/* Behind the letters and digits at AT, a comma or such perhaps, and the one blank behind
+ * them, where such go on; else AT. */
 static size_t linebreak_plain_word(struct slice s, size_t at)
 {
 	size_t end = at;
 
-	while (end < s.len && byte_is_letter(s.at[end]))
+	while (end < s.len && byte_is_alnum(s.at[end]))
+		end++;
+	if (end > at && end < s.len && linebreak_is_end_mark(s.at[end]))
 		end++;
 	return end > at && end + 1 < s.len && s.at[end] == ' ' &&
-		byte_is_letter(s.at[end + 1])
+		byte_is_alnum(s.at[end + 1])
 	    ? end + 1
 	    : at;
 }
 
-/* Behind what is no plain word at AT: where letters, a blank and letters meet. */
+/* Behind what is no plain word at AT: where letters or digits, a blank and such meet. */
 static size_t linebreak_other_words(struct slice s, size_t at)
 {
 	for (at += 2; at < s.len; at++)
-		if (s.at[at - 1] == ' ' && byte_is_letter(s.at[at - 2]) &&
-		    byte_is_letter(s.at[at]))
+		if (s.at[at - 1] == ' ' && byte_is_alnum(s.at[at - 2]) &&
+		    byte_is_alnum(s.at[at]))
 			return at;
 	return s.len;
 }
 
 /*
- * Most words are letters of ASCII with a blank between, where a line may end whatever
- * stands around them; what else there is goes through libunistring.
+ * Most words are letters and digits of ASCII with a blank between, or a comma and a blank,
+ * where a line may end whatever stands around them; what else there is goes through
+ * libunistring.
  */
 void linebreak_find(struct slice s, char *can)
 {
+	if (s.len > 0)
+		memset(can, LINEBREAK_NO, s.len);
 	for (size_t at = 0, end; at < s.len; at = end) {
 		end = linebreak_plain_word(s, at);
-		if (end > at) {
-			memset(can + at, LINEBREAK_NO, end - at);
-		} else {
+		if (end == at) {
 			end = linebreak_other_words(s, at);
 			u8_possible_linebreaks((const uint8_t *)s.at + at, end - at,
 			    "UTF-8", can + at);

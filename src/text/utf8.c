@@ -7,6 +7,7 @@
 #include <uninorm.h>
 #include <unistr.h>
 
+#include "base/byte.h"
 #include "base/xalloc.h"
 
 #define UTF8_REPLACEMENT 0xfffdu
@@ -14,13 +15,6 @@
 static const uint8_t *utf8_bytes(struct slice s)
 {
 	return (const uint8_t *)s.at;
-}
-
-size_t utf8_invalid(struct slice s)
-{
-	const uint8_t *bad = s.len > 0 ? u8_check(utf8_bytes(s), s.len) : NULL;
-
-	return bad != NULL ? (size_t)(bad - utf8_bytes(s)) : SLICE_NONE;
 }
 
 size_t utf8_decode_beyond_ascii(struct slice s, size_t at, uint32_t *code)
@@ -54,7 +48,7 @@ struct slice utf8_cut(struct slice s, size_t max)
 	return slice_sub(s, 0, max);
 }
 
-/* Number of bytes from AT [byte] on that are ASCII, to the next multiple of eight. */
+/* Number of bytes from AT [byte] on that are ASCII, by the eight. */
 static size_t utf8_ascii(struct slice s, size_t at)
 {
 	const uint64_t high = 0x8080808080808080u;
@@ -67,6 +61,32 @@ static size_t utf8_ascii(struct slice s, size_t at)
 			break;
 	}
 	return at - start;
+}
+
+/* End [byte] of the characters beyond ASCII that begin at AT. */
+static size_t utf8_beyond_end(struct slice s, size_t at)
+{
+	while (at < s.len && byte_is_beyond(s.at[at]))
+		at++;
+	return at;
+}
+
+/* ASCII is valid whatever stands beside it, so only what is between is checked. */
+size_t utf8_invalid(struct slice s)
+{
+	for (size_t at = 0; (at += utf8_ascii(s, at)) < s.len;) {
+		size_t end = utf8_beyond_end(s, at);
+
+		if (end == at) {
+			at++;
+			continue;
+		}
+		const uint8_t *bad = u8_check(utf8_bytes(s) + at, end - at);
+		if (bad != NULL)
+			return (size_t)(bad - utf8_bytes(s));
+		at = end;
+	}
+	return SLICE_NONE;
 }
 
 size_t utf8_count(struct slice s)

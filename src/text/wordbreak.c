@@ -15,7 +15,7 @@
 static bool wordbreak_is_letter(uint32_t code)
 {
 	if (code < 0x80)
-		return byte_is_letter((char)code) || byte_is_digit((char)code);
+		return byte_is_alnum((char)code);
 	return uc_is_general_category_withtable(code,
 	    UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M | UC_CATEGORY_MASK_N);
 }
@@ -126,7 +126,8 @@ static bool wordbreak_is_group(struct slice word)
 	return word.len <= 3 && slice_is_between(word, '0', '9') && word.at[0] != '0';
 }
 
-/* The end [byte] of the one blank at AT of S, AT when there are more or none. */
+/* The end [byte] of the one blank at START of S, START when there are more or none; what
+ * divides the cells of a table is no blank. */
 static size_t wordbreak_one_blank(struct slice s, const char *at, size_t start)
 {
 	uint32_t code;
@@ -135,7 +136,8 @@ static size_t wordbreak_one_blank(struct slice s, const char *at, size_t start)
 		return start;
 	size_t end = start + utf8_decode(s, start, &code);
 
-	return end < s.len && at[end] != WORDBREAK_NONE && at[end] != WORDBREAK_SPACE
+	return end < s.len && at[end] != WORDBREAK_NONE && at[end] != WORDBREAK_SPACE &&
+		!utf8_is_control(code)
 	    ? end
 	    : start;
 }
@@ -234,28 +236,6 @@ static void wordbreak_join(struct slice s, char *at)
 	}
 }
 
-/*
- * Sets AT for S when it is what most pieces between blanks are: one ASCII word, perhaps in
- * parentheses and with marks behind it, which join nothing at the end of S.
- */
-static bool wordbreak_is_plain(struct slice s, char *at)
-{
-	size_t start = s.at[0] == '(', end = start;
-
-	while (end < s.len && byte_is_letter(s.at[end]))
-		end++;
-	if (end == start)
-		return false;
-	for (size_t i = end; i < s.len; i++)
-		if (strchr(",;:.)", s.at[i]) == NULL || s.at[i] == '\0')
-			return false;
-	memset(at, WORDBREAK_NONE, end);
-	memset(at + end, WORDBREAK_MARK, s.len - end);
-	at[0] = WORDBREAK_MARK;
-	at[start] = WORDBREAK_WORD;
-	return true;
-}
-
 /* Unicode has the narrow no-break space join what it stands between, as "_" does. */
 static void wordbreak_part_at_narrow_spaces(struct slice s, char *at)
 {
@@ -281,28 +261,93 @@ static void wordbreak_cut(struct slice s, char *at)
 	}
 }
 
-/* The next blank of S at or behind START with ASCII behind it that is no blank. */
-static size_t wordbreak_blank(struct slice s, size_t start)
+/* True when the blank at AT of S may stand inside a number or before its unit: "5 000". */
+static bool wordbreak_is_in_number(struct slice s, size_t at, char next)
 {
-	for (; start < s.len; start++) {
-		char next = start + 1 < s.len ? s.at[start + 1] : '.';
-
-		if (s.at[start] == ' ' && next != ' ' && !byte_is_beyond(next))
-			break;
-	}
-	return start;
+	return at > 0 && byte_is_digit(s.at[at - 1]) &&
+	    (byte_is_digit(next) || next == '%');
 }
 
-/* Such a blank is a boundary on both sides, whatever stands there. */
+/* True for a blank of S at AT, or its end, with ASCII behind it that is no white space:
+ * a boundary on both sides, whatever stands there but a number. */
+static bool wordbreak_is_blank(struct slice s, size_t at)
+{
+	if (at >= s.len)
+		return true;
+	char next = at + 1 < s.len ? s.at[at + 1] : '.';
+
+	return s.at[at] == ' ' && next > ' ' && !byte_is_beyond(next) &&
+	    !wordbreak_is_in_number(s, at, next);
+}
+
+static bool wordbreak_is_mark(char c)
+{
+	return c == ',' || c == ';' || c == ':' || c == '.' || c == ')';
+}
+
+/*
+ * Sets AT, which says nothing yet, for the piece of S that begins at START when it is what
+ * most pieces between blanks are: one word of ASCII letters and digits, perhaps in
+ * parentheses and with marks behind it, which join nothing in front of a blank.  Returns
+ * the end [byte] of the piece, START if it is another one.
+ */
+static size_t wordbreak_plain(struct slice s, char *at, size_t start)
+{
+	size_t word = start + (s.at[start] == '('), end = word;
+
+	while (end < s.len && byte_is_alnum(s.at[end]))
+		end++;
+	if (end == word)
+		return start;
+	size_t marks = end;
+	while (end < s.len && wordbreak_is_mark(s.at[end]))
+		end++;
+	if (!wordbreak_is_blank(s, end))
+		return start;
+	at[start] = WORDBREAK_MARK;
+	at[word] = WORDBREAK_WORD;
+	while (marks < end)
+		at[marks++] = WORDBREAK_MARK;
+	return end;
+}
+
+/* Sets AT for the piece of S from START to the next such blank; returns its end [byte]. */
+static size_t wordbreak_other(struct slice s, char *at, size_t start)
+{
+	size_t end = start;
+
+	while (!wordbreak_is_blank(s, end))
+		end++;
+	if (end > start)
+		wordbreak_cut(slice_sub(s, start, end), at + start);
+	return end;
+}
+
+/* True when the word of a plain piece is no number: it joins nothing before and behind the
+ * blanks around it. */
+static bool wordbreak_is_quiet(struct slice plain)
+{
+	return !byte_is_digit(plain.at[plain.at[0] == '(']);
+}
+
+/* What may join is joined when it has come to a plain word, or to the end. */
 void wordbreak_find(struct slice s, char *at)
 {
-	for (size_t start = 0, end; start < s.len; start = end + 1) {
-		end = wordbreak_blank(s, start);
-		struct slice piece = slice_sub(s, start, end);
-		if (piece.len > 0 && !wordbreak_is_plain(piece, at + start))
-			wordbreak_cut(piece, at + start);
+	size_t open = 0;
+
+	memset(at, WORDBREAK_NONE, s.len);
+	for (size_t start = 0, end; start < s.len; start = end) {
+		end = wordbreak_plain(s, at, start);
+		bool quiet = end > start && wordbreak_is_quiet(slice_sub(s, start, end));
+
+		if (end == start)
+			end = wordbreak_other(s, at, start);
 		if (end < s.len)
-			at[end] = WORDBREAK_SPACE;
+			at[end++] = WORDBREAK_SPACE;
+		if (!quiet)
+			continue;
+		wordbreak_join(slice_sub(s, open, start), at + open);
+		open = end;
 	}
-	wordbreak_join(s, at);
+	wordbreak_join(slice_sub(s, open, s.len), at + open);
 }

@@ -97,10 +97,7 @@ void library_add_languages(struct buf *to, const struct library *lib, const char
 /* The footnotes of document NUMBER, Ibid. resolved; borrowed. */
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number);
 
-/*
- * True when the corpus knows that NEWER, a symbol, is a later resolution of the lineage of
- * OLDER.
- */
+/* True when the corpus knows NEWER, a symbol, for a successor of OLDER. */
 bool library_continues(struct library *lib, const char *newer, const char *older);
 
 /* What LIB can tell a comparison; it must outlive that. */

@@ -236,7 +236,7 @@ static const char *page_gloss(void *context, uint32_t para)
 	if (note == DOC_NONE)
 		return NULL;
 	const struct footnote *f = page_footnote(c->page, c->lib, note);
-	if (f == NULL || !f->is_ibid || f->ibid_of == DOC_NONE)
+	if (f == NULL || !f->goes_on)
 		return NULL;
 	buf_clear(&c->words);
 	footnote_add_resolved(&c->words, f);

@@ -201,10 +201,10 @@ static void peek_add_note(struct buf *to, struct library *lib, const struct page
 
 	buf_addf(to, "%s. ", p->doc->paras[para].number);
 	buf_adds(to, para_text(page_para(p, lib, para)));
-	if (f == NULL || !f->is_ibid || f->ibid_of == DOC_NONE)
+	if (f == NULL || !f->goes_on)
 		return;
 	for (uint32_t i = 0; i < f->n_resolved; i++)
-		buf_addf(to, "\n%s %s", i > 0 && f->ambiguous ? "or" : "=",
+		buf_addf(to, "\n%s %s", i > 0 && i < f->n_candidates ? "or" : "=",
 		    f->resolved[i]);
 }
 

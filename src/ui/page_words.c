@@ -102,7 +102,7 @@ void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32
 	const struct footnote *f = &library_footnotes(lib, number)->at[note];
 
 	buf_adds(to, para_text(&d->paras[d->notes[note].para]));
-	if (f->is_ibid && f->ibid_of != DOC_NONE) {
+	if (f->goes_on) {
 		buf_add(to, " = ");
 		footnote_add_resolved(to, f);
 	}

@@ -33,6 +33,23 @@ static void numbers_go_up_in_the_order_of_coming(void **state)
 	intern_free(NULL);
 }
 
+static void a_note_stays_with_its_string(void **state)
+{
+	struct intern *t = intern_new();
+	char text[] = "a";
+
+	(void)state;
+	for (uint32_t i = 0; i < 26; i++, text[0]++) {
+		uint32_t id = intern_id(t, slice_of(text));
+
+		assert_int_equal(*intern_note(t, id), INTERN_NONE);
+		*intern_note(t, id) = 100 + i;
+	}
+	for (uint32_t i = 0; i < 26; i++)
+		assert_int_equal(*intern_note(t, i), 100 + i);
+	intern_free(t);
+}
+
 static void finding_adds_nothing(void **state)
 {
 	struct intern *t = intern_new();
@@ -104,6 +121,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_go_up_in_the_order_of_coming),
+		cmocka_unit_test(a_note_stays_with_its_string),
 		cmocka_unit_test(finding_adds_nothing),
 		cmocka_unit_test(strings_are_copied_and_may_hold_any_byte),
 		cmocka_unit_test(many_strings_keep_their_numbers),

@@ -51,6 +51,29 @@ static void a_reserved_place_is_used_without_moving(void **state)
 	vec_fini(&v);
 }
 
+static void many_reserved_places_are_used_without_moving(void **state)
+{
+	(void)state;
+	for (size_t used = 0; used < 40; used++)
+		for (size_t more = 0; more < 40; more++) {
+			struct int_vec v = { 0 };
+
+			for (size_t i = 0; i < used; i++)
+				vec_push(&v, (int)i);
+			vec_reserve_many(&v, more);
+			if (v.n != used || v.cap < used + more)
+				fail_msg("%zu and %zu: room for %zu", used, more, v.cap);
+			const int *at = v.at;
+
+			for (size_t i = 0; i < more; i++)
+				vec_push(&v, 5);
+			assert_ptr_equal(v.at, at);
+			for (size_t i = 0; i < used; i++)
+				assert_int_equal(v.at[i], i);
+			vec_fini(&v);
+		}
+}
+
 /* "x ? a : b" as a value must not come apart in the macro. */
 static void any_expression_can_be_pushed(void **state)
 {
@@ -70,6 +93,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(elements_stay_in_order_while_it_grows),
 		cmocka_unit_test(a_reserved_place_is_used_without_moving),
+		cmocka_unit_test(many_reserved_places_are_used_without_moving),
 		cmocka_unit_test(any_expression_can_be_pushed),
 	};
 

@@ -3,6 +3,10 @@
 #
 # compare.sh - what comparing costs, beside git and vim on the same texts in the same run;
 # "make bench". Settings and meaning as in run.sh.
+#
+# Where valgrind is, also in instructions, of two long texts: those do not hang on the load
+# of the machine. The long texts are made by chance, and two resolutions where the official
+# files lie beside the project.
 
 # shellcheck source=tests/bench/common.sh
 . "${top_srcdir:-.}/tests/bench/common.sh"
@@ -10,6 +14,57 @@ need git
 
 GIT_PAGER=cat GIT_CONFIG_NOSYSTEM=1 GIT_CONFIG_GLOBAL=/dev/null
 export GIT_PAGER GIT_CONFIG_NOSYSTEM GIT_CONFIG_GLOBAL
+
+official=$top_srcdir/../shared/data/akn
+
+# millions COMMAND...: the instructions that it takes.
+millions()
+{
+	valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" >/dev/null 2>"$tmp/callgrind"
+	awk '/Collected/ { print $NF / 1000000 }' "$tmp/callgrind"
+}
+
+# words_alone SYMBOL: the texts of its paragraphs and footnotes, one a line.
+words_alone()
+{
+	"$RECITAL" show -C "$tmp/long" --json "$1" |
+		sed -n 's/^      "text": "\(.*\)",\{0,1\}$/\1/p'
+}
+
+# as_shown SYMBOL: the same with the numbers in front, in rows of at most 1000 columns.
+as_shown()
+{
+	"$RECITAL" show -C "$tmp/long" --width 1000 "$1" | sed '/^$/d'
+}
+
+# long_pair A FILE B FILE: two documents of $tmp/long, with git on both forms of them.
+long_pair()
+{
+	words_alone "$1" >"$tmp/long/old"
+	words_alone "$3" >"$tmp/long/new"
+	echo "$1 and $3, $(wc -w <"$tmp/long/old") and $(wc -w <"$tmp/long/new") words"
+	ours=$(millions "$RECITAL" compare "$2" "$4")
+	row '  million instructions' \
+		"$(millions git diff --no-index --word-diff "$tmp/long/old" "$tmp/long/new")" "$ours" 5
+	as_shown "$1" >"$tmp/long/old"
+	as_shown "$3" >"$tmp/long/new"
+	row '  with numbers in the texts' \
+		"$(millions git diff --no-index --word-diff "$tmp/long/old" "$tmp/long/new")" "$ours"
+}
+
+long_texts()
+{
+	mkdir -p "$tmp/long"
+	a=$tmp/long/a.yaml b=$tmp/long/b.yaml
+	awk -v n=550 -v a="$a" -v b="$b" -f "$top_srcdir/tests/bench/words.awk" \
+		-f "$top_srcdir/tests/bench/pair.awk" </dev/null
+	long_pair A/RES/70/1 "$a" A/RES/71/1 "$b"
+	rm "$a" "$b"
+	set -- "$official"/76/English/A_RES_76_72-*.xml "$official"/77/English/A_RES_77_248-*.xml
+	[ -f "$1" ] && [ -f "$2" ] || return 0
+	"$RECITAL" import "$1" >"$a" && "$RECITAL" import "$2" >"$b" || return 0
+	long_pair A/RES/76/72 "$a" A/RES/77/248 "$b"
+}
 
 # One paragraph a line, as git and vim like it.
 "$RECITAL" show 68/164 --width 1000 | sed '/^$/d' >"$tmp/old" || exit 2
@@ -52,6 +107,11 @@ row '  ms, the summary alone' - "$(median summary.ms)"
 row '  ms, nothing but starting' - "$(median version.ms)"
 echo "700 paragraphs made by chance: $(cat "$tmp/made")"
 row_most '  ms, the summary' - "$(median made.ms)" 500
+if command -v valgrind >/dev/null; then
+	echo
+	printf '%-34s %9s %9s %7s  %s\n' '' git recital ratio goal
+	long_texts
+fi
 echo
 printf '%-34s %9s %9s %7s  %s\n' '' 'vim -d' recital ratio goal
 echo "bytes to the terminal, two columns"

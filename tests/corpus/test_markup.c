@@ -20,7 +20,7 @@ static struct diag_place place_in_line(const void *context, size_t byte)
 /* SOURCE as the only paragraph of a document; NULL when D got an error. */
 static struct doc *read_markup(const char *source, struct diags *d)
 {
-	struct markup_places places = { place_in_line, NULL };
+	struct markup_places places = { place_in_line, NULL, NULL };
 	struct docbuild *b = docbuild_new();
 
 	docbuild_para(b, PARA_TEXT, "", 0);

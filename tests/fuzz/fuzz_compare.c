@@ -36,7 +36,7 @@ static enum para_kind kind_of(char c)
 /* A paragraph of LINE; a footnote has its label before a blank. */
 static void add_line(struct docbuild *b, struct slice line)
 {
-	struct markup_places places = { no_place, NULL };
+	struct markup_places places = { no_place, NULL, NULL };
 	struct diags diags = { 0 };
 	enum para_kind kind = kind_of(line.at[0]);
 	size_t blank = kind == PARA_FOOTNOTE ? slice_find(line, " ", 0) : 0;

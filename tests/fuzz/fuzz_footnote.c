@@ -24,7 +24,7 @@ static void add_line(struct docbuild *b, struct slice line, unsigned *notes, uns
 	snprintf(label, sizeof(label), "%u", is_note ? ++*notes : ++*refs);
 	docbuild_para(b, is_note ? PARA_FOOTNOTE : PARA_PREAMBULAR, is_note ? label : "", 0);
 	markup_read(b, slice_sub(line, is_note, line.len),
-		    (struct markup_places){ no_place, "" }, &diags);
+		    (struct markup_places){ no_place, "", NULL }, &diags);
 	if (!is_note)
 		docbuild_note_ref(b, label, 0);
 	diags_fini(&diags);
@@ -50,10 +50,12 @@ static void check_note(const struct doc *d, const struct footnote *f, uint32_t i
 
 	FUZZ_CHECK(f->note == i && f->n_resolved > 0 && f->n_inherited <= f->n_symbols);
 	FUZZ_CHECK(f->ibid_of == DOC_NONE || (f->is_ibid && f->ibid_of < i));
-	FUZZ_CHECK(f->own.len <= len && (!f->ambiguous || f->n_resolved > 1));
+	FUZZ_CHECK(f->own.len <= len && (!f->ambiguous || f->n_candidates > 1));
+	FUZZ_CHECK(f->n_candidates <= f->n_resolved);
 	for (uint32_t n = 0; n < f->n_resolved; n++) {
 		FUZZ_CHECK(utf8_invalid(slice_of(f->resolved[n])) == SLICE_NONE);
-		FUZZ_CHECK(slice_of(f->resolved[n]).len <= FOOTNOTE_MAX_WORDS + len + 8);
+		FUZZ_CHECK(slice_of(f->resolved[n]).len <=
+		    FOOTNOTE_MAX_SOURCES * (FOOTNOTE_MAX_WORDS + len + 8));
 	}
 	for (uint32_t n = 0; n < f->n_symbols; n++)
 		FUZZ_CHECK(symbol_is_canonical(slice_of(f->symbols[n])));

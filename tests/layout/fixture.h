@@ -39,7 +39,7 @@ static inline struct doc *fixture_doc(const char *symbol, const struct fixture_p
 {
 	struct docbuild *b = docbuild_new();
 	struct diags diags = { 0 };
-	struct markup_places places = { fixture_no_place, NULL };
+	struct markup_places places = { fixture_no_place, NULL, NULL };
 
 	docbuild_meta(b)->symbol = symbol;
 	for (size_t i = 0; i < n; i++) {

@@ -154,6 +154,22 @@ static void ibid_keeps_what_ranks_above_its_own_first_part(void **state)
 		    "A/76/17, chap. I, resolution 1, annex." },
 		{ "A/76/17, paras. 2-3; see also para. 11.", "Ibid., para. 5.",
 		    "A/76/17, para. 5." },
+		/* the Russian words of other cases */
+		{ "См. Официальные отчеты Генеральной Ассамблеи, шестьдесят седьмая сессия, "
+		  "Дополнение № 53 (A/67/53), гл. III, разд. А.",
+		    "Там же, семьдесят первая сессия, Дополнение № 53 (A/71/53), гл. IV, разд. А.",
+		    "Официальные отчеты Генеральной Ассамблеи, семьдесят первая сессия, "
+		    "Дополнение № 53 (A/71/53), гл. IV, разд. А." },
+		{ "Официальные отчеты Совета, 2003 год, Дополнение № 2 (E/2003/22), приложение IV.",
+		    "Там же, 2011 год, Дополнение № 2 (E/2011/22), приложение VI.",
+		    "Официальные отчеты Совета, 2011 год, Дополнение № 2 (E/2011/22), "
+		    "приложение VI." },
+		{ "Резолюция 2200 A (XXI), приложение.", "Там же, ст. 3.",
+		    "Резолюция 2200 A (XXI), приложение, ст. 3." },
+		{ "Организация Объединенных Наций, Сборник договоров, том 1249, № 20378.",
+		    "Там же, том 660, № 9464.",
+		    "Организация Объединенных Наций, Сборник договоров, том 660, № 9464." },
+		{ "A/70/1, гл. I, разд. А.", "Там же, разд. Б.", "A/70/1, гл. I, разд. Б." },
 		/* the whole, and what surrounds it */
 		{ "A/70/1, para. 3.", "Ibid.", "A/70/1, para. 3." },
 		{ "A/70/1, para. 3", "ibid", "A/70/1, para. 3." },
@@ -185,9 +201,8 @@ static void a_note_without_ibid_keeps_its_own_words(void **state)
 {
 	static const struct resolve_row rows[] = {
 		{ "See [A/70/1](A/70/1), para. 2", NULL, "See A/70/1, para. 2" },
-		{ "A/70/1.", "See A/70/2; ibid., para. 3.",
-		    "See A/70/2; ibid., para. 3." },
-		{ "A/70/1.", "Ibidem, para. 3.", "Ibidem, para. 3." },
+		{ "A/70/1.", "Ibidentical, para. 3.", "Ibidentical, para. 3." },
+		{ "A/70/1.", "Id 3.", "Id 3." },
 		{ "Ibid., para. 3.", NULL, "Ibid., para. 3." },
 		{ "Ibid., para. 3.", "Ibid., para. 4.", "Ibid., para. 4." },
 		{ "x", "y; z", "y; z" },
@@ -195,6 +210,166 @@ static void a_note_without_ibid_keeps_its_own_words(void **state)
 
 	(void)state;
 	check_resolved(rows, COUNT(rows));
+}
+
+static void ibid_has_other_names(void **state)
+{
+	static const struct resolve_row rows[] = {
+		{ "A/70/1, para. 3.", "Ibidem, para. 5.", "A/70/1, para. 5." },
+		{ "A/70/1, párr. 3.", "Ibíd., párr. 5.", "A/70/1, párr. 5." },
+		{ "A/70/1, para. 3.", "Id., para. 5.", "A/70/1, para. 5." },
+		{ "A/70/1, para. 3.", "See id.", "A/70/1, para. 3." },
+		{ "A/70/1, para. 3.", "Idem.", "A/70/1, para. 3." },
+		{ "A/70/1, para. 3.", "Cf. ibid., para. 5.", "A/70/1, para. 5." },
+	};
+
+	(void)state;
+	check_resolved(rows, COUNT(rows));
+}
+
+static void a_source_needs_no_symbol(void **state)
+{
+	static const struct resolve_row rows[] = {
+		{ "Harbour Charter of the Keepers, signed on 3 May 1911.", "Ibid., art. 4.",
+		    "Harbour Charter of the Keepers, signed on 3 May 1911, art. 4." },
+		{ "Harbour Charter (reproduced in [A/70/9](A/70/9), annex).", "Ibid., art. 4.",
+		    "Harbour Charter (reproduced in A/70/9, annex), art. 4." },
+		{ "Millennium Declaration (see resolution [55/2](A/RES/55/2)).", "Ibid., para. 4.",
+		    "Millennium Declaration (see resolution 55/2), para. 4." },
+	};
+
+	(void)state;
+	check_resolved(rows, COUNT(rows));
+}
+
+static void ibid_inside_a_note_goes_on_in_that_note(void **state)
+{
+	static const struct resolve_row rows[] = {
+		{ "A/70/1.", "See A/70/2; ibid., para. 3.", "A/70/2. | A/70/2, para. 3." },
+		{ "A/70/1.", "[A/70/2](A/70/2), para. 1, and ibid., para. 3.",
+		    "A/70/2, para. 1. | A/70/2, para. 3." },
+		{ "A/70/1.", "A/70/2, para. 1. Ibid., para. 3.",
+		    "A/70/2, para. 1. | A/70/2, para. 3." },
+		{ GA71 "Supplement No. 18 (A/71/18); ibid., Supplement No. 38 (A/71/38); and ibid., "
+		       "Supplement No. 40 (A/71/40), annex.",
+		    NULL,
+		    GA71 "Supplement No. 18 (A/71/18). | " GA71 "Supplement No. 38 (A/71/38). | "
+		    GA71 "Supplement No. 40 (A/71/40), annex." },
+		{ "A/70/1.", "Ibid., para. 1; A/70/2, para. 2; ibid., para. 3.",
+		    "A/70/1, para. 1. | A/70/2, para. 2. | A/70/2, para. 3." },
+		/* the source before is the last one, or several in one breath */
+		{ "A/70/1; A/70/2; ibid., para. 3.", NULL, "A/70/1. | A/70/2. | A/70/2, para. 3." },
+		{ "[A/70/1](A/70/1) and [A/70/2](A/70/2); ibid., para. 3.", NULL,
+		    "A/70/1. | A/70/2. | A/70/1, para. 3 or A/70/2, para. 3." },
+		/* what was named first and last in a note */
+		{ "A/70/1, para. 3; ibid., para. 9.", "Ibid., para. 5.", "A/70/1, para. 5." },
+		{ "A/70/1; и там же, п. 9.", NULL, "A/70/1. | A/70/1, п. 9." },
+		{ "Ibid., para. 3; A/70/2; ibid., para. 4.", NULL,
+		    "Ibid., para. 3. | A/70/2. | A/70/2, para. 4." },
+	};
+
+	(void)state;
+	check_resolved(rows, COUNT(rows));
+}
+
+static void a_source_inside_another_is_a_candidate(void **state)
+{
+	static const struct resolve_row rows[] = {
+		{ "[A/71/3](A/71/3) (reproduced in [A/70/9](A/70/9), annex).", "Ibid., para. 12.",
+		    "A/71/3, para. 12. | A/70/9, annex, para. 12." },
+		{ "See [A/71/3](A/71/3) (quoting resolution [66/163](A/RES/66/163)).",
+		    "Ibid., para. 12.", "A/71/3, para. 12. | Resolution 66/163, para. 12." },
+		{ "[A/71/3](A/71/3), annex (see also [A/70/9](A/70/9)), sect. II.", "Ibid.",
+		    "A/71/3, annex, sect. II. | A/70/9." },
+		{ "Resolution [66/163](A/RES/66/163), annex, as amended by resolution "
+		  "[67/1](A/RES/67/1).",
+		    "Ibid., para. 12.",
+		    "Resolution 66/163, annex, para. 12. | Resolution 67/1, para. 12." },
+		{ "Harbour Charter as amended by resolution [67/1](A/RES/67/1).", "Ibid., art. 4.",
+		    "Harbour Charter, art. 4. | Resolution 67/1, art. 4." },
+		{ "[A/70/1](A/70/1), para. 3. See also [A/70/2](A/70/2), para. 4.", "Ibid., para. 5.",
+		    "A/70/1, para. 5. | A/70/2, para. 5." },
+		{ "Резолюция [67/1](A/RES/67/1), приложение, и резолюция [67/2](A/RES/67/2).",
+		    "Там же, п. 5.",
+		    "Резолюция 67/1, приложение, п. 5. | резолюция 67/2, п. 5." },
+		/* what the note says itself is all printed */
+		{ "A/70/1.", "Ibid., para. 3 (quoting [A/70/2](A/70/2)).",
+		    "A/70/1, para. 3 (quoting A/70/2)." },
+		{ "[A/71/3](A/71/3) (reproduced in [A/70/9](A/70/9)); ibid., para. 1.", NULL,
+		    "A/71/3 (reproduced in A/70/9). | A/71/3, para. 1 or A/70/9, para. 1." },
+		/* one document, and brackets that hold its symbol */
+		{ "[A/67/53](A/67/53) (reproduced in [A/67/53/Corr.1](A/67/53/Corr.1)).",
+		    "Ibid., annex.",
+		    "A/67/53 (reproduced in A/67/53/Corr.1), annex." },
+		{ GA67 "Supplement No. 53 ([A/67/53](A/67/53)), chap. II.", "Ibid., chap. III.",
+		    GA67 "Supplement No. 53 (A/67/53), chap. III." },
+		/* a volume is none of a resolution */
+		{ "United Nations, Treaty Series, [vol. 1, No. 2](UNTS/1/2), and resolution "
+		  "[66/138](A/RES/66/138), annex.",
+		    "Ibid., vol. 3, No. 4.", "United Nations, Treaty Series, vol. 3, No. 4." },
+	};
+
+	(void)state;
+	check_resolved(rows, COUNT(rows));
+}
+
+static void a_note_may_name_another_by_its_number(void **state)
+{
+	const char *const texts[] = {
+		"[A/70/1](A/70/1), para. 1.",
+		"Harbour Charter, art. 1.",
+		"Smith, Lamps (1911), p. 3.",
+		"Supra note 1, para. 5.",
+		"Op. cit., note 2, art. 4.",
+		"Smith, op. cit. (note 3), p. 9.",
+		"See footnote 1 above.",
+		"Ibid., para. 7.",
+		"[A/70/8](A/70/8); see note 2, art. 9; supra note 1, para. 2.",
+		"Supra note 9, para. 3.",
+		"Supra note 99, para. 3.",
+		"Op. cit., p. 5.",
+		"Note 5 of the table is left out.",
+		"Supra note 14.",
+	};
+	static const struct {
+		uint32_t of;
+		bool ambiguous;
+		const char *resolved;	/* NULL = the note's own words */
+	} want[] = {
+		{ DOC_NONE, false, NULL },
+		{ DOC_NONE, false, NULL },
+		{ DOC_NONE, false, NULL },
+		{ 0, false, "A/70/1, para. 5." },
+		{ 1, false, "Harbour Charter, art. 4." },
+		{ 2, false, "Smith, Lamps (1911), p. 9." },
+		{ 0, false, "A/70/1, para. 1." },
+		{ 6, false, "A/70/1, para. 7." },
+		{ DOC_NONE, false, "A/70/8; Harbour Charter, art. 9; A/70/1, para. 2." },
+		{ 8, true, "A/70/8, para. 3 or Harbour Charter, para. 3 or A/70/1, para. 3." },
+		{ DOC_NONE, false, NULL },
+		{ DOC_NONE, false, NULL },
+		{ DOC_NONE, false, NULL },
+		{ DOC_NONE, false, NULL },	/* itself */
+	};
+	struct doc *d = notes_doc(texts, COUNT(texts));
+	struct footnotes notes = footnotes_of(d);
+
+	(void)state;
+	for (uint32_t i = 0; i < notes.n; i++) {
+		struct buf words = { 0 };
+
+		footnote_add_resolved(&words, &notes.at[i]);
+		assert_int_equal(notes.at[i].ibid_of, want[i].of);
+		assert_int_equal(notes.at[i].ambiguous, want[i].ambiguous);
+		assert_int_equal(notes.at[i].goes_on, want[i].resolved != NULL);
+		if (want[i].resolved != NULL)
+			assert_string_equal(buf_str(&words), want[i].resolved);
+		buf_fini(&words);
+	}
+	footnotes_fini(&notes);
+	doc_free(d);
+	assert_true(has_symbols(texts, COUNT(texts), 3, "A/70/1 "));
+	assert_true(has_symbols(texts, COUNT(texts), 7, "A/70/1 "));
 }
 
 static void several_sources_before_ibid_are_all_candidates(void **state)
@@ -251,18 +426,21 @@ static void ambiguity_is_told_of_the_note_that_says_ibid(void **state)
 		"Ibid.",
 		"R, vol. 1; R, vol. 2.",
 		"Ibid., vol. 3.",
+		"[A/70/1](A/70/1) and [A/70/2](A/70/2); ibid., para. 3.",
 	};
 	static const struct {
 		bool ibid, ambiguous;
 		uint32_t of;
+		bool inside;
 	} want[] = {
-		{ true, false, DOC_NONE },
-		{ false, false, DOC_NONE },
-		{ true, true, 1 },
-		{ false, false, DOC_NONE },
-		{ true, false, 3 },
-		{ false, false, DOC_NONE },
-		{ true, false, 5 },
+		{ true, false, DOC_NONE, false },
+		{ false, false, DOC_NONE, false },
+		{ true, true, 1, false },
+		{ false, false, DOC_NONE, false },
+		{ true, false, 3, false },
+		{ false, false, DOC_NONE, false },
+		{ true, false, 5, false },
+		{ false, false, DOC_NONE, true },
 	};
 	struct doc *d = notes_doc(texts, COUNT(texts));
 	struct footnotes notes = footnotes_of(d);
@@ -273,6 +451,7 @@ static void ambiguity_is_told_of_the_note_that_says_ibid(void **state)
 		assert_int_equal(notes.at[i].note, i);
 		assert_int_equal(notes.at[i].is_ibid, want[i].ibid);
 		assert_int_equal(notes.at[i].ambiguous, want[i].ambiguous);
+		assert_int_equal(notes.at[i].ambiguous_inside, want[i].inside);
 		assert_int_equal(notes.at[i].ibid_of, want[i].of);
 	}
 	footnotes_fini(&notes);
@@ -366,7 +545,8 @@ static void a_chain_does_not_grow_with_its_notes(void **state)
 	const struct footnote *last = &notes.at[N - 1];
 
 	assert_true(last->ambiguous);
-	assert_int_equal(last->n_resolved, FOOTNOTE_MAX_SOURCES);
+	assert_int_equal(last->n_candidates, FOOTNOTE_MAX_SOURCES);
+	assert_int_equal(last->n_resolved, FOOTNOTE_MAX_SOURCES + 1);
 	assert_int_equal(last->n_inherited, FOOTNOTE_MAX_INHERITED);
 	assert_int_equal(notes.at[0].n_symbols, 40);
 	for (uint32_t i = 0; i < last->n_resolved; i++)
@@ -461,6 +641,11 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(ibid_keeps_what_ranks_above_its_own_first_part),
 		cmocka_unit_test(a_note_without_ibid_keeps_its_own_words),
+		cmocka_unit_test(ibid_has_other_names),
+		cmocka_unit_test(a_source_needs_no_symbol),
+		cmocka_unit_test(ibid_inside_a_note_goes_on_in_that_note),
+		cmocka_unit_test(a_source_inside_another_is_a_candidate),
+		cmocka_unit_test(a_note_may_name_another_by_its_number),
 		cmocka_unit_test(several_sources_before_ibid_are_all_candidates),
 		cmocka_unit_test(ambiguity_is_told_of_the_note_that_says_ibid),
 		cmocka_unit_test(a_chain_is_resolved_from_its_head),

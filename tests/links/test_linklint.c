@@ -139,13 +139,20 @@ static void ibid_without_one_source_before_it_is_told(void **state)
 					    "- label: 2\n  text: Report A; report B.\n"
 					    "- label: 3\n  text: See ibid., para. 3.\n"
 					    "- label: 4\n  text: Report C.\n",
+		HEAD("A/RES/1/2", "en", "") "- operative: x[^1][^2]\n"
+					    "footnotes:\n"
+					    "- label: 1\n  text: \"[1/1](A/RES/1/1) and "
+					    "resolution [1/2](A/RES/1/2); ibid., para. 3.\"\n"
+					    "- label: 2\n  text: Report C; ibid., para. 3.\n",
 	};
 
 	(void)state;
 	check(yaml, COUNT(yaml),
 	    "a:9 ibid-first Ibid. in the first footnote: no source stands before it\n"
 	    "a:13 ibid-ambiguous Ibid. after a footnote with several sources: "
-	    "any source of footnote 2 may be meant\n");
+	    "any source of footnote 2 may be meant\n"
+	    "b:9 ibid-ambiguous Ibid. behind several sources of its own footnote: "
+	    "any of them may be meant\n");
 }
 
 static void an_empty_corpus_has_nothing_to_tell(void **state)

@@ -3,6 +3,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -50,6 +51,25 @@ static void names_the_first_invalid_byte(void **state)
 	}
 	assert_int_equal(utf8_invalid((struct slice){ NULL, 0 }), SLICE_NONE);
 	assert_int_equal(utf8_invalid((struct slice){ "a\0\xff", 3 }), 2);
+}
+
+/* Behind so many bytes of ASCII and a good character, in front of so many others. */
+static void names_a_bad_byte_wherever_it_stands(void **state)
+{
+	static const char *const bad[] = { "\xff", "\xc3", "\xe2\x80", "\xed\xa0\x80", "\x80\x80" };
+	char text[64];
+
+	(void)state;
+	for (int before = 0; before < 20; before++)
+		for (int behind = 0; behind < 20; behind++)
+			for (size_t i = 0; i < sizeof(bad) / sizeof(*bad); i++) {
+				int at = snprintf(text, sizeof(text), "%*s\xc3\xa9%s%*s", before, "",
+				    bad[i], behind, "") -
+				    behind - (int)strlen(bad[i]);
+
+				if (utf8_invalid(slice_of(text)) != (size_t)at)
+					fail_msg("%d before, %d behind, %zu", before, behind, i);
+			}
 }
 
 static void counts_each_bad_byte_as_one_character(void **state)
@@ -266,6 +286,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(names_the_first_invalid_byte),
+		cmocka_unit_test(names_a_bad_byte_wherever_it_stands),
 		cmocka_unit_test(counts_each_bad_byte_as_one_character),
 		cmocka_unit_test(cuts_no_character_in_two),
 		cmocka_unit_test(decodes_what_it_encoded),

@@ -118,7 +118,9 @@ static void numbers_stay_whole(void **state)
 		/* groups of three, with any one blank between them */
 		{ "5 000| |lamps|,| |12\xc2\xa0" "345\xe2\x80\xaf" "678|.", "wswmswm" },
 		{ "5|  |000| |0|\xc2\xa0|000| |2022| |150| |5| |0000", "wswswswswswswsw" },
+		{ "5|\t|000|\t|5|\t|%", "wswswsm" },
 		{ "5 000 000| |x| |5| |000a", "wswswsw" },
+		{ "(|5 000|)| |(|50 %|)| |w5| |000", "mwmsmwmswsw" },
 		/* units and currencies */
 		{ "50%|,| |50 %| |50\xc2\xa0%| |7\xe2\x80\xb0", "wmswswsw" },
 		{ "1.5\xc2\xb0" "C| |1.5 \xc2\xb0" "C| |90\xc2\xb0", "wswsw" },
