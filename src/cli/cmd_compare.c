@@ -63,6 +63,7 @@ static void compare_print_summary(const struct compare *c, uint32_t step)
 	}
 	summary_add(&line, c->steps[step]);
 	summary_add_words(&line, c->steps[step]);
+	summary_add_ties(&line, c->steps[step]);
 	output_line(c->out, "%s", buf_str(&line));
 	buf_clear(&line);
 	if (c->options->only != UNIFIED_ALL) {

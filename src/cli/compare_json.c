@@ -124,6 +124,7 @@ static json_t *compare_json_counts(const struct compare_counts *n)
 	json_add(value, "added", json_integer(n->added));
 	json_add(value, "removed", json_integer(n->removed));
 	json_add(value, "moved", json_integer(n->moved));
+	json_add(value, "reparented", json_integer(n->reparented));
 	json_add(value, "substance", json_integer(n->substance));
 	return value;
 }
@@ -186,6 +187,7 @@ static json_t *compare_json_step(const struct comparison *c, enum unified_only o
 	if (only != UNIFIED_ALL)
 		json_add(value, "left_out", compare_json_left_out(c, only));
 	json_add(value, "words_changed", json_integer(c->counts.words));
+	json_add(value, "ties_applied", json_integer(c->counts.tied));
 	return value;
 }
 
@@ -196,13 +198,15 @@ json_t *compare_json(const struct comparison *const *steps, size_t n,
 		return compare_json_step(steps[0], only);
 	json_t *value = json_object();
 	json_t *list = json_array();
-	json_int_t words = 0;
+	json_int_t words = 0, ties = 0;
 	for (size_t i = 0; i < n; i++) {
 		json_array_append_new(list, compare_json_step(steps[i], only));
 		words += steps[i]->counts.words;
+		ties += steps[i]->counts.tied;
 	}
 	compare_json_documents(value, steps, n);
 	json_add(value, "steps", list);
 	json_add(value, "words_changed", json_integer(words));
+	json_add(value, "ties_applied", json_integer(ties));
 	return value;
 }

@@ -27,6 +27,7 @@ enum {
 	ID_SIDE_BY_SIDE,
 	ID_SUMMARY,
 	ID_ONLY,
+	ID_NO_TIES,
 	ID_COMPARE,
 	ID_HELP,
 	ID_VERSION
@@ -78,6 +79,8 @@ static const struct option_row {
 	  "compare: one line with the counts" },
 	{ ID_ONLY, "only", "WHAT", OPTION_COMPARE,
 	  "compare: changes, substance or wording alone" },
+	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
+	  "leave out the ties that you have made" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -215,6 +218,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
 	case ID_SUMMARY: return options_set_form(o, FORM_SUMMARY);
 	case ID_ONLY: return options_set_only(o, argument);
+	case ID_NO_TIES: o->no_ties = true; return true;
 	case ID_HELP: o->help = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
@@ -471,7 +475,7 @@ static void options_print_program_help(struct output *out)
 	output_line(out, "Options:");
 	options_print_rows(out,
 	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
-		OPTION_BESIDE | OPTION_COMPARE);
+		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES);
 	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");

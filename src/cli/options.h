@@ -26,6 +26,7 @@ struct subcommand;
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary, --only */
 
 #define OPTION_BESIDE (1u << 7)		/* --compare */
+#define OPTION_TIES (1u << 8)		/* --no-ties */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -55,6 +56,7 @@ struct options {
 	bool recursive, explain;
 	enum form form;
 	enum unified_only only;
+	bool no_ties;			/* the reader's ties are left out */
 	bool json, all, mdoc;
 	bool compare;			/* the reader shall begin with a comparison */
 	bool help, version;

@@ -68,6 +68,8 @@ struct library *subject_library(const struct options *o, bool tell_broken)
 		subject_tell_broken(lib);
 	if (lib != NULL && o->data != NULL)
 		library_use_data(lib, o->data);
+	if (lib != NULL)
+		lib->no_ties = o->no_ties;
 	diags_fini(&diags);
 	return lib;
 }

@@ -15,9 +15,6 @@
 /* From here on a pair of the backbone that has no better rival is settled. */
 #define ALIGN_SETTLED 800u
 
-/* What keeping the order is worth beside likeness. */
-#define ALIGN_BONUS 60u
-
 struct aligner {
 	const struct likeness_pair *pairs;
 	size_t n;
@@ -130,7 +127,7 @@ static void align_rest(struct aligner *s)
 		    p->likeness < (in_order ? s->need.in_order : s->need.moved))
 			continue;
 		edges[n++] = (struct assign_edge){ p->a, p->b,
-			(int64_t)align_weight(s, p, in_order ? ALIGN_BONUS : 0) };
+			(int64_t)align_weight(s, p, in_order ? s->need.bonus : 0) };
 	}
 	assign_best(edges, n, s->n_a, s->n_b, answer);
 	for (uint32_t i = 0; i < s->n_a; i++)
@@ -138,49 +135,6 @@ static void align_rest(struct aligner *s)
 			s->answer[i] = answer[i];
 	free(edges);
 	free(answer);
-}
-
-static int align_pair_cmp(const void *pa, const void *pb)
-{
-	const struct likeness_pair *a = pa, *b = pb;
-
-	if (a->a != b->a)
-		return a->a < b->a ? -1 : 1;
-	return (a->b > b->b) - (a->b < b->b);
-}
-
-/* True when A and B are like enough to answer each other where nothing else can. */
-static bool align_is_like(const struct aligner *s, uint32_t a, uint32_t b)
-{
-	struct likeness_pair key = { a, b, 0 };
-	const struct likeness_pair *p =
-	    bsearch(&key, s->pairs, s->n, sizeof(*s->pairs), align_pair_cmp);
-
-	return p != NULL && p->likeness >= s->need.alone;
-}
-
-/* Pairs the one place of a and the one of b that neighbours leave between them. */
-static void align_lone(struct aligner *s)
-{
-	bool *taken = xcalloc((size_t)s->n_b + 1, sizeof(*taken));
-
-	for (uint32_t i = 0; i < s->n_a; i++)
-		if (s->answer[i] != DOC_NONE)
-			taken[s->answer[i]] = true;
-	for (uint32_t i = 0; i < s->n_a; i++) {
-		uint32_t before = i > 0 ? s->answer[i - 1] : DOC_NONE;
-		uint32_t behind = i + 1 < s->n_a ? s->answer[i + 1] : s->n_b;
-		uint32_t b = i > 0 ? before + 1 : 0;
-
-		if (s->answer[i] != DOC_NONE || (i > 0 && before == DOC_NONE) ||
-		    behind != b + 1 || b >= s->n_b || taken[b])
-			continue;
-		if (align_is_like(s, i, b)) {
-			s->answer[i] = b;
-			taken[b] = true;
-		}
-	}
-	free(taken);
 }
 
 void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
@@ -204,11 +158,54 @@ void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint
 	align_bests(&s);
 	align_settle(&s);
 	align_rest(&s);
-	align_lone(&s);
 	free(s.backbone);
 	free(s.low);
 	free(s.high);
 	free(s.best_a);
 	free(s.best_b);
 	free(s.settled_b);
+}
+
+static int align_pair_cmp(const void *pa, const void *pb)
+{
+	const struct likeness_pair *a = pa, *b = pb;
+
+	if (a->a != b->a)
+		return a->a < b->a ? -1 : 1;
+	return (a->b > b->b) - (a->b < b->b);
+}
+
+/* How like A and B are, by the N PAIRS. */
+static uint32_t align_likeness(const struct likeness_pair *pairs, size_t n, uint32_t a,
+    uint32_t b)
+{
+	struct likeness_pair key = { a, b, 0 };
+	const struct likeness_pair *p =
+	    n > 0 ? bsearch(&key, pairs, n, sizeof(*pairs), align_pair_cmp) : NULL;
+
+	return p != NULL ? p->likeness : 0;
+}
+
+void align_lone(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
+    uint32_t least, uint32_t *answer)
+{
+	bool *taken = xcalloc((size_t)n_b + 1, sizeof(*taken));
+
+	for (uint32_t i = 0; i < n_a; i++)
+		if (answer[i] != DOC_NONE)
+			taken[answer[i]] = true;
+	for (uint32_t i = 0; i < n_a; i++) {
+		uint32_t before = i > 0 ? answer[i - 1] : DOC_NONE;
+		uint32_t behind = i + 1 < n_a ? answer[i + 1] : n_b;
+		uint32_t b = i > 0 ? before + 1 : 0;
+
+		if (answer[i] != DOC_NONE || (i > 0 && before == DOC_NONE) ||
+		    behind != b + 1 || b >= n_b || taken[b])
+			continue;
+		if (align_likeness(pairs, n, i, b) >= least) {
+			answer[i] = b;
+			taken[b] = true;
+		}
+	}
+	free(taken);
 }

@@ -5,8 +5,8 @@
  * First a backbone: the run of pairs that keeps both orders and has the highest sum of
  * likeness.  Then all are chosen together, so that the sum is the highest; a pair that
  * keeps the order of the backbone's sure ones needs less likeness than a moved one.  So
- * a moved paragraph is found, and a poor pair in its place does not hide it.  Last, two
- * places that are left alone between answering neighbours need the least of all.
+ * a moved paragraph is found, and a poor pair in its place does not hide it.  Two places
+ * that are left alone between answering neighbours need the least of all.
  *
  * Knows nothing of documents.  For the files of compare only.
  */
@@ -21,7 +21,7 @@
 struct align_need {
 	uint32_t in_order;
 	uint32_t moved;
-	uint32_t alone;		/* left alone between neighbours that answer each other */
+	uint32_t bonus;		/* what keeping the order is worth beside likeness */
 };
 
 /*
@@ -30,5 +30,12 @@ struct align_need {
  */
 void align_lists(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
     struct align_need need, uint32_t *answer);
+
+/*
+ * Adds to ANSWER, set by align_lists(), the places that neighbours that answer each other
+ * leave alone between them, where they are like by LEAST.
+ */
+void align_lone(const struct likeness_pair *pairs, size_t n, uint32_t n_a, uint32_t n_b,
+    uint32_t least, uint32_t *answer);
 
 #endif

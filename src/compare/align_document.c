@@ -6,17 +6,22 @@
 
 #include "base/vec.h"
 #include "compare/align.h"
-#include "compare/align_parts.h"
+#include "compare/align_beyond.h"
+#include "compare/align_pieces.h"
+#include "compare/align_rows.h"
 
-/* How like paragraphs must be [thousandths]: in their places, and beyond them, where no
- * neighbours are. */
-static const struct align_need need_paragraph = { 240, 330, 180 };
-static const struct align_need need_part = { 550, 600, 1001 };
-static const struct align_need need_item = { 200, 350, 140 };
-static const struct align_need need_beyond = { 500, 550, 1001 };
+/* How like paragraphs, and items of one paragraph, must be [thousandths]; and how like
+ * where neighbours leave them alone. */
+static const struct align_need need_paragraph = { 240, 330, 60 };
+static const struct align_need need_item = { 200, 350, 60 };
+#define ALONE_PARAGRAPH 180u
+#define ALONE_ITEM 140u
 
-/* From here on a heading is another part's [thousandths]. */
-#define HEADING_SURE 400u
+/* Less likeness than this is looked at more closely [thousandths]. */
+#define DOUBTFUL 500u
+
+/* Rows of tables that differ in numbers alone are as like as this [thousandths]. */
+#define ROW_LIKE 700u
 
 VEC_OF(place_vec, uint32_t);
 
@@ -47,23 +52,74 @@ static struct likeness_list rounds_left(struct rounds *r, int side,
 	return (struct likeness_list){ left->at, (uint32_t)left->n };
 }
 
-/* One round over two lists. */
-static void rounds_align(struct rounds *r, struct likeness_list a, struct likeness_list b,
-    struct align_need need)
+/* Lets A and B, of which either may not be there, answer each other if both are free. */
+static void rounds_answer_free(struct rounds *r, uint32_t a, uint32_t b)
 {
-	a = rounds_left(r, SIDE_A, a);
-	b = rounds_left(r, SIDE_B, b);
-	if (a.n == 0 || b.n == 0)
-		return;
+	if (a != DOC_NONE && b != DOC_NONE && r->answers->of[SIDE_A][a] == DOC_NONE &&
+	    r->answers->of[SIDE_B][b] == DOC_NONE)
+		rounds_answer(r, a, b);
+}
+
+/*
+ * Looks more closely at a pair of A and B.  Where they are like by no more than a formula
+ * that many begin with ("Recalls paragraph 12 of the report"), what counts is how like
+ * they are behind it; and where there is nothing behind it, they are known by their place
+ * alone.  Rows of tables are known by their words, the first ones most of all.  *ALONE is
+ * how like they are where neighbours leave them alone: there a formula says enough.
+ */
+static void rounds_doubt(const struct rounds *r, uint32_t a, uint32_t b,
+    struct align_need need, uint32_t *like, uint32_t *alone)
+{
+	enum para_kind kind = r->w->docs[SIDE_A]->paras[a].kind;
+
+	if (kind == PARA_ROW) {
+		if (*like < ROW_LIKE && align_rows_differ_in_numbers(r->w->cut, a, b))
+			*like = *alone = ROW_LIKE;
+		else if (*like < DOUBTFUL && !align_rows_have_one_name(r->w->cut, a, b))
+			*like = *alone = 0;
+	} else if ((kind == PARA_PREAMBULAR || kind == PARA_OPERATIVE) &&
+	    *like < DOUBTFUL && likeness_is_formula(r->l, a, b)) {
+		struct likeness_rest rest = likeness_rest(r->l, a, b);
+		uint32_t least = rest.of_a || rest.of_b ? rest.likeness : need.moved - 1;
+
+		*like = least < *like ? least : *like;
+	}
+}
+
+/* One round over two lists without answers. */
+static void rounds_choose(struct rounds *r, struct likeness_list a,
+    struct likeness_list b, struct align_need need, uint32_t alone)
+{
 	uint32_t *answer = xcalloc(a.n, sizeof(*answer));
+	struct likeness_pair *lone;
 
 	r->pairs.n = 0;
 	likeness_find(r->l, a, b, &r->pairs);
+	lone = xcalloc(r->pairs.n + 1, sizeof(*lone));
+	for (size_t i = 0; i < r->pairs.n; i++) {
+		struct likeness_pair *p = &r->pairs.at[i];
+
+		lone[i] = *p;
+		rounds_doubt(r, a.at[p->a], b.at[p->b], need, &p->likeness,
+		    &lone[i].likeness);
+	}
 	align_lists(r->pairs.at, r->pairs.n, a.n, b.n, need, answer);
+	align_lone(lone, r->pairs.n, a.n, b.n, alone, answer);
 	for (uint32_t i = 0; i < a.n; i++)
 		if (answer[i] != DOC_NONE)
 			rounds_answer(r, a.at[i], b.at[answer[i]]);
+	free(lone);
 	free(answer);
+}
+
+/* One round over what two lists have without an answer. */
+static void rounds_align(struct rounds *r, struct likeness_list a, struct likeness_list b,
+    struct align_need need, uint32_t alone)
+{
+	a = rounds_left(r, SIDE_A, a);
+	b = rounds_left(r, SIDE_B, b);
+	if (a.n > 0 && b.n > 0)
+		rounds_choose(r, a, b, need, alone);
 }
 
 /* True when A and B are paragraphs of one sort. */
@@ -102,82 +158,53 @@ static void rounds_heads(struct rounds *r)
 				rounds_answer(r, i, k);
 }
 
-/* All of the N paragraphs that have a key, in order; in ARENA. */
-static struct likeness_list rounds_all(const uint32_t *key, uint32_t n,
+/* The headings of parts that answer each other answer each other. */
+static void rounds_headings(struct rounds *r, const struct sections *s)
+{
+	for (uint32_t i = 1; i < s->parts[SIDE_A].n; i++) {
+		if (s->answer[i] == DOC_NONE)
+			continue;
+		const struct part *a = &s->parts[SIDE_A].at[i];
+		const struct part *b = &s->parts[SIDE_B].at[s->answer[i]];
+
+		rounds_answer_free(r, a->title, b->title);
+		rounds_answer_free(r, a->label, b->label);
+		if (a->title == DOC_NONE || b->title == DOC_NONE)
+			rounds_answer_free(r, a->start, b->start);
+	}
+}
+
+/* The group of each paragraph that stands for itself in the text; in ARENA. */
+static uint32_t *rounds_groups(const struct rounds *r, const struct sections *s, int side,
     struct arena *arena)
 {
-	uint32_t *at = arena_alloc(arena, ((size_t)n + 1) * sizeof(*at));
-	uint32_t kept = 0;
+	const struct doc *d = r->w->docs[side];
+	uint32_t *group = arena_alloc(arena, ((size_t)d->n_paras + 1) * sizeof(*group));
 
-	for (uint32_t i = 0; i < n; i++)
-		if (key[i] != DOC_NONE)
-			at[kept++] = i;
-	return (struct likeness_list){ at, kept };
-}
+	for (uint32_t i = 0; i < d->n_paras; i++) {
+		uint32_t part = s->parts[side].of[i];
 
-/* True when in one of the parts, MEMBERS, stands a better answer for the heading of the
- * other, A or B, than that of its own. */
-static bool rounds_has_better_heading(const struct rounds *r, uint32_t a, uint32_t b,
-    const struct likeness_list members[SIDES])
-{
-	uint32_t own = likeness_of(r->l, a, b), best = 0;
-
-	for (int side = 0; side < SIDES; side++)
-		for (uint32_t i = 0; i < members[side].n; i++) {
-			uint32_t at = members[side].at[i];
-
-			if (r->w->docs[side]->paras[at].kind != PARA_HEADING)
-				continue;
-			uint32_t like = side == SIDE_A ? likeness_of(r->l, at, b)
-						       : likeness_of(r->l, a, at);
-
-			best = like > best ? like : best;
-		}
-	return best >= HEADING_SURE && best >= own + HEADING_SURE / 2;
-}
-
-/* The headings of parts that answer each other answer each other. */
-static void rounds_headings(struct rounds *r, const struct parts parts[SIDES],
-    const struct buckets by[SIDES], const uint32_t *answer)
-{
-	for (uint32_t i = 1; i < parts[SIDE_A].n; i++) {
-		if (answer[i] == DOC_NONE || answer[i] == 0)
-			continue;
-		uint32_t a = parts[SIDE_A].heading[i];
-		uint32_t b = parts[SIDE_B].heading[answer[i]];
-		struct likeness_list members[SIDES] = { buckets_list(&by[SIDE_A], i),
-			buckets_list(&by[SIDE_B], answer[i]) };
-
-		if (r->answers->of[SIDE_A][a] == DOC_NONE &&
-		    r->answers->of[SIDE_B][b] == DOC_NONE &&
-		    !rounds_has_better_heading(r, a, b, members))
-			rounds_answer(r, a, b);
+		group[i] = part == DOC_NONE || d->paras[i].kind == PARA_ITEM ||
+			d->paras[i].kind == PARA_HEADING
+		    ? DOC_NONE
+		    : s->group[side][part];
 	}
+	return group;
 }
 
-/* Paragraphs that stand for themselves: by parts, then anywhere. */
+/* Paragraphs that stand for themselves, part by part. */
 static void rounds_paragraphs(struct rounds *r, struct arena *arena)
 {
-	struct parts parts[SIDES];
+	const struct sections *s = &r->answers->sections;
 	struct buckets by[SIDES];
-	struct likeness_list all[SIDES];
 
-	for (int side = 0; side < SIDES; side++) {
-		const struct doc *d = r->w->docs[side];
-
-		parts[side] = parts_of(d, arena);
-		by[side] = buckets_new(parts[side].of, d->n_paras, parts[side].n, arena);
-		all[side] = rounds_all(parts[side].of, d->n_paras, arena);
-	}
-	uint32_t *answer = arena_alloc(arena, parts[SIDE_A].n * sizeof(*answer));
-
-	parts_align(r->l, r->w, &parts[SIDE_A], &parts[SIDE_B], answer);
-	rounds_headings(r, parts, by, answer);
-	for (uint32_t i = 0; i < parts[SIDE_A].n; i++)
-		if (answer[i] != DOC_NONE)
-			rounds_align(r, buckets_list(&by[SIDE_A], i),
-			    buckets_list(&by[SIDE_B], answer[i]), need_paragraph);
-	rounds_align(r, all[SIDE_A], all[SIDE_B], need_part);
+	for (int side = 0; side < SIDES; side++)
+		by[side] = buckets_new(rounds_groups(r, s, side, arena),
+		    r->w->docs[side]->n_paras, s->n_groups, arena);
+	rounds_headings(r, s);
+	for (uint32_t i = 0; i < s->n_groups; i++)
+		rounds_align(r, buckets_list(&by[SIDE_A], i),
+		    buckets_list(&by[SIDE_B], i), need_paragraph, ALONE_PARAGRAPH);
 }
 
 /* The paragraph that each item hangs on; DOC_NONE for all others. */
@@ -207,47 +234,97 @@ static void rounds_items_of(struct rounds *r, const struct buckets by[SIDES])
 
 		if (b != DOC_NONE)
 			rounds_align(r, buckets_list(&by[SIDE_A], i),
-			    buckets_list(&by[SIDE_B], b), need_item);
+			    buckets_list(&by[SIDE_B], b), need_item, ALONE_ITEM);
 	}
 }
 
-static void rounds_items(struct rounds *r, struct arena *arena)
+/* The first enacting formula that D has, or DOC_NONE. */
+static uint32_t rounds_formula(const struct doc *d)
+{
+	for (uint32_t i = 0; i < d->n_body; i++)
+		if (d->paras[i].kind == PARA_ENACTING)
+			return i;
+	return DOC_NONE;
+}
+
+/* The formula that a text begins with is one, whatever part it stands in. */
+static void rounds_formulas(struct rounds *r)
+{
+	rounds_answer_free(r, rounds_formula(r->w->docs[SIDE_A]),
+	    rounds_formula(r->w->docs[SIDE_B]));
+}
+
+/* Items, and what has gone beyond its place, which may have items of its own. */
+static void rounds_rest(struct rounds *r, struct arena *arena)
 {
 	struct buckets by[SIDES];
-	struct likeness_list all[SIDES];
 
 	for (int side = 0; side < SIDES; side++) {
-		const struct doc *d = r->w->docs[side];
-		const uint32_t *parent = rounds_parents(d, arena);
+		uint32_t n = r->w->docs[side]->n_paras;
 
-		by[side] = buckets_new(parent, d->n_paras, d->n_paras, arena);
-		all[side] = rounds_all(parent, d->n_paras, arena);
+		by[side] = buckets_new(r->answers->parent[side], n, n, arena);
 	}
 	rounds_items_of(r, by);
-	rounds_align(r, all[SIDE_A], all[SIDE_B], need_beyond);
+	align_beyond(r->l, r->w, r->answers);
 	rounds_items_of(r, by);
+}
+
+struct answers answers_none(const struct doc *a, const struct doc *b, struct arena *arena)
+{
+	const struct doc *docs[SIDES] = { a, b };
+	struct answers answers;
+
+	for (int side = 0; side < SIDES; side++) {
+		uint32_t n = docs[side]->n_paras;
+
+		size_t size = ((size_t)n + 1) * sizeof(uint32_t);
+
+		answers.of[side] = arena_alloc(arena, size);
+		answers.piece_of[side] = arena_alloc(arena, size);
+		for (uint32_t i = 0; i < n; i++)
+			answers.of[side][i] = answers.piece_of[side][i] = DOC_NONE;
+		answers.parent[side] = rounds_parents(docs[side], arena);
+	}
+	answers.tied = arena_alloc(arena, (size_t)a->n_paras + 1);
+	answers.sections = sections_none(a, b, arena);
+	return answers;
+}
+
+struct answers answers_mirror(const struct answers *answers, const struct doc *b,
+    struct arena *arena)
+{
+	struct answers mirror = *answers;
+
+	mirror.tied = arena_alloc(arena, (size_t)b->n_paras + 1);
+	for (uint32_t i = 0; i < b->n_paras; i++)
+		mirror.tied[i] = answers->of[SIDE_B][i] != DOC_NONE &&
+		    answers->tied[answers->of[SIDE_B][i]];
+	for (int side = 0; side < SIDES; side++) {
+		int other = side == SIDE_A ? SIDE_B : SIDE_A;
+
+		mirror.of[side] = answers->of[other];
+		mirror.parent[side] = answers->parent[other];
+		mirror.piece_of[side] = answers->piece_of[other];
+	}
+	mirror.sections = sections_mirror(&answers->sections, arena);
+	return mirror;
 }
 
 struct answers align_documents(struct likeness *l, const struct weights *w,
     const struct compare_tie *ties, uint32_t n_ties, struct arena *arena)
 {
-	struct answers answers;
+	struct answers answers = answers_none(w->docs[SIDE_A], w->docs[SIDE_B], arena);
 	struct rounds r = { .l = l, .w = w, .answers = &answers };
 	struct arena *scratch = arena_new();
 
-	for (int side = 0; side < SIDES; side++) {
-		uint32_t n = w->docs[side]->n_paras;
-
-		answers.of[side] = arena_alloc(arena, ((size_t)n + 1) * sizeof(uint32_t));
-		for (uint32_t i = 0; i < n; i++)
-			answers.of[side][i] = DOC_NONE;
-	}
-	answers.tied = arena_alloc(arena, (size_t)w->docs[SIDE_A]->n_paras + 1);
+	answers.sections = sections_new(w, arena);
 	rounds_tie(&r, ties, n_ties);
 	rounds_heads(&r);
 	rounds_paragraphs(&r, scratch);
-	rounds_items(&r, scratch);
+	rounds_formulas(&r);
+	rounds_rest(&r, scratch);
 	align_notes(l, w, &answers);
+	align_pieces(l, w, &answers);
 	for (int side = 0; side < SIDES; side++)
 		vec_fini(&r.left[side]);
 	vec_fini(&r.pairs);

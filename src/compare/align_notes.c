@@ -22,7 +22,7 @@
 /* [byte] before two references that must be equal for the same place. */
 #define NOTES_CONTEXT 16u
 
-static const struct align_need notes_need = { 500, 500, 1001 };
+static const struct align_need notes_need = { 500, 500, 60 };
 
 struct note_ref {
 	uint32_t note;
@@ -53,21 +53,64 @@ static struct slice notes_context(struct slice s)
 	return slice_sub(s, s.len > NOTES_CONTEXT ? s.len - NOTES_CONTEXT : 0, s.len);
 }
 
+/* What is left of the references of a paragraph. */
+struct notes_left {
+	const struct note_ref_vec *refs;
+	bool *used;
+	size_t n; /* not used */
+};
+
+static void notes_add(struct notes_left *x, size_t i, struct notes_left *y, size_t k,
+    struct likeness_vec *out)
+{
+	vec_push(out,
+	    ((struct likeness_pair){ x->refs->at[i].note, y->refs->at[k].note,
+		NOTES_PLACE }));
+	x->used[i] = y->used[k] = true;
+	x->n--;
+	y->n--;
+}
+
+/* Those behind the same words: the first with the first, the second with the second. */
+static void notes_add_same(struct notes_left *x, struct notes_left *y,
+    struct likeness_vec *out)
+{
+	bool all = x->refs->n <= NOTES_ALL && y->refs->n <= NOTES_ALL;
+
+	for (size_t i = 0; i < x->refs->n; i++)
+		for (size_t k = all ? 0 : i; k < y->refs->n && (all || k == i); k++)
+			if (!x->used[i] && !y->used[k] &&
+			    slice_eq(notes_context(x->refs->at[i].before),
+				notes_context(y->refs->at[k].before)))
+				notes_add(x, i, y, k, out);
+}
+
+/* As many on either side: one after the other. */
+static void notes_add_rest(struct notes_left *x, struct notes_left *y,
+    struct likeness_vec *out)
+{
+	size_t i = 0, k = 0;
+
+	while (x->n > 0 && x->n == y->n) {
+		while (x->used[i])
+			i++;
+		while (y->used[k])
+			k++;
+		notes_add(x, i, y, k, out);
+	}
+}
+
 /* Adds that notes X and Y are referred to at the same place of answering paragraphs. */
 static void notes_add_places(const struct note_ref_vec *x, const struct note_ref_vec *y,
     struct likeness_vec *out)
 {
-	bool alone = x->n == 1 && y->n == 1;
-	bool all = x->n <= NOTES_ALL && y->n <= NOTES_ALL;
+	struct notes_left a = { x, xcalloc(x->n + 1, sizeof(bool)), x->n };
+	struct notes_left b = { y, xcalloc(y->n + 1, sizeof(bool)), y->n };
 
-	for (size_t i = 0; i < x->n; i++)
-		for (size_t k = all ? 0 : i; k < y->n && (all || k == i); k++)
-			if (alone ||
-			    slice_eq(notes_context(x->at[i].before),
-				notes_context(y->at[k].before)))
-				vec_push(out,
-				    ((struct likeness_pair){ x->at[i].note, y->at[k].note,
-					NOTES_PLACE }));
+	notes_add_same(&a, &b, out);
+	notes_add_rest(&a, &b, out);
+	free(a.used);
+	free(b.used);
 }
 
 /* Makes one pair of those of the same two notes, with the sum of their likeness. */

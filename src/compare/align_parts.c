@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: ISC */
-/* align_parts - the parts of a document and which answers which; see the header. */
+/* align_parts - the parts of a document; see the header. */
 #include "compare/align_parts.h"
 
-#include <stdlib.h> /* free */
 #include <string.h>
+#include <strings.h> /* strcasecmp */
 
-#include "base/xalloc.h"
-#include "compare/align.h"
+#include "base/byte.h"
+#include "model/symbol.h"
 
-/* Pairs of parts that are all looked at; of more each only with its own number. */
-#define PARTS_ALL 10000u
+/* Words of a heading that can be a number alone: "Income section 2". */
+#define LABEL_WORDS 3
 
-/* A part answers another with less likeness than a paragraph needs. */
-static const struct align_need parts_need = { 120, 300, 1001 };
+/* Parts lie no deeper in each other: their words are gathered once for each depth. */
+#define PARTS_DEEPEST 4
 
 struct buckets buckets_new(const uint32_t *key, uint32_t n, uint32_t n_keys,
     struct arena *arena)
@@ -37,83 +37,111 @@ struct likeness_list buckets_list(const struct buckets *b, uint32_t i)
 	    struct likeness_list){ b->at + b->start[i], b->start[i + 1] - b->start[i] };
 }
 
-struct parts parts_of(const struct doc *d, struct arena *arena)
+/* True for "12", "29C", "XIV", "B", with a point behind or not. */
+static bool parts_is_number(struct slice word)
 {
-	struct parts p = { 1,
-		arena_alloc(arena, ((size_t)d->n_paras + 1) * sizeof(*p.heading)),
+	if (word.len > 0 && word.at[word.len - 1] == '.')
+		word.len--;
+	if (word.len == 0)
+		return false;
+	return byte_is_digit(word.at[0]) || symbol_roman(word) > 0 ||
+	    (word.len == 1 && byte_is_letter(word.at[0]));
+}
+
+bool parts_is_bare(const struct para *p)
+{
+	return p->kind == PARA_HEADING && parts_is_number(para_text(p));
+}
+
+/* True when heading P is the number of a part and no title: "IV", "Section 4", "Annex". */
+static bool parts_is_label(const struct para *p)
+{
+	struct slice text = para_text(p);
+	uint32_t words = 1;
+	size_t last = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] == ' ') {
+			words++;
+			last = i + 1;
+		}
+	if (p->part != NULL && strcasecmp(p->part, p->text) == 0)
+		return true;
+	return words <= LABEL_WORDS && parts_is_number(slice_sub(text, last, text.len));
+}
+
+/* The headings of the part that opens at paragraph START of D. */
+static struct part parts_open(const struct doc *d, uint32_t start)
+{
+	const struct para *p = &d->paras[start];
+	struct part part = { .label = DOC_NONE, .title = start, .start = start };
+
+	if (!parts_is_label(p))
+		return part;
+	part.label = start;
+	part.title = start + 1;
+	if (start + 1 >= d->n_body || p[1].kind != PARA_HEADING || parts_is_label(&p[1]))
+		part.title = DOC_NONE;
+	return part;
+}
+
+/* The part among those up to I in which one that opens at LEVEL lies. */
+static uint32_t parts_around(const struct parts *p, const struct doc *d, uint32_t i,
+    uint32_t level)
+{
+	while (i > 0 &&
+	    (d->paras[p->at[i].start].depth >= level || p->at[i].depth >= PARTS_DEEPEST))
+		i = p->at[i].parent;
+	return i;
+}
+
+static void parts_close(struct parts *p, uint32_t end)
+{
+	for (uint32_t i = 0; i < p->n; i++) {
+		p->at[i].own_end = i + 1 < p->n ? p->at[i + 1].start : end;
+		p->at[i].end = 0;
+	}
+	for (uint32_t i = p->n; i-- > 0;) {
+		struct part *part = &p->at[i];
+
+		if (part->end < part->own_end)
+			part->end = part->own_end;
+		if (i > 0 && p->at[part->parent].end < part->end)
+			p->at[part->parent].end = part->end;
+	}
+}
+
+struct parts parts_none(const struct doc *d, struct arena *arena)
+{
+	struct parts p = { arena_alloc(arena, ((size_t)d->n_body + 1) * sizeof(*p.at)), 1,
 		arena_alloc(arena, ((size_t)d->n_paras + 1) * sizeof(*p.of)) };
 
-	p.heading[0] = DOC_NONE;
-	for (uint32_t i = 0; i < d->n_paras; i++) {
-		const struct para *para = &d->paras[i];
-
-		if (i < d->n_body && para->kind == PARA_HEADING && para->part != NULL)
-			p.heading[p.n++] = i;
-		p.of[i] = i < d->n_body && para_is_body(para) && para->kind != PARA_ITEM
-		    ? p.n - 1
-		    : DOC_NONE;
-	}
+	p.at[0] =
+	    (struct part){ DOC_NONE, DOC_NONE, 0, d->n_body, d->n_body, DOC_NONE, 0 };
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		p.of[i] = i < d->n_body && para_is_body(&d->paras[i]) ? 0 : DOC_NONE;
 	return p;
 }
 
-/* The words of each part without its heading. */
-static struct weights_bag *parts_bags(const struct weights *w, int side,
-    const struct parts *p, struct arena *arena)
+struct parts parts_of(const struct doc *d, struct arena *arena)
 {
-	struct weights_bag *bags = arena_alloc(arena, p->n * sizeof(*bags));
-	const struct doc *d = w->docs[side];
+	struct parts p = parts_none(d, arena);
+	uint32_t behind = 0; /* the headings of the last part */
 
-	for (uint32_t i = 0; i < p->n; i++) {
-		uint32_t start = p->heading[i] == DOC_NONE ? 0 : p->heading[i] + 1;
-		uint32_t end = i + 1 < p->n ? p->heading[i + 1] : d->n_body;
+	for (uint32_t i = 0; i < d->n_body; i++) {
+		const struct para *para = &d->paras[i];
 
-		bags[i] = weights_sum(w->own[side], start, end, arena);
-	}
-	return bags;
-}
+		if (para->kind == PARA_HEADING && i >= behind) {
+			struct part part = parts_open(d, i);
 
-/* How like two parts are: for the most part by what stands in them. */
-static uint32_t parts_likeness(const struct likeness *l, const struct weights *w,
-    const struct para *heads[SIDES], const struct weights_bag *x,
-    const struct weights_bag *y)
-{
-	uint32_t head = likeness_of(l, (uint32_t)(heads[SIDE_A] - w->docs[SIDE_A]->paras),
-	    (uint32_t)(heads[SIDE_B] - w->docs[SIDE_B]->paras));
-	uint32_t like = x->total == 0 && y->total == 0
-	    ? head
-	    : (3 * likeness_of_bags(x, y) + head) / 4;
-
-	if (strcmp(heads[SIDE_A]->part, heads[SIDE_B]->part) == 0)
-		like += 100;
-	return like < LIKENESS_SAME ? like : LIKENESS_SAME;
-}
-
-void parts_align(const struct likeness *l, const struct weights *w, const struct parts *a,
-    const struct parts *b, uint32_t *answer)
-{
-	if (a->n == 1 && b->n == 1) {
-		answer[0] = 0;
-		return;
-	}
-	struct arena *arena = arena_new();
-	const struct weights_bag *x = parts_bags(w, SIDE_A, a, arena);
-	const struct weights_bag *y = parts_bags(w, SIDE_B, b, arena);
-	struct likeness_vec pairs = { 0 };
-	bool all = (uint64_t)a->n * b->n <= PARTS_ALL;
-
-	vec_push(&pairs, ((struct likeness_pair){ 0, 0, LIKENESS_SAME }));
-	for (uint32_t i = 1; i < a->n; i++)
-		for (uint32_t k = all ? 1 : i; k < b->n && (all || k == i); k++) {
-			const struct para *heads[SIDES] = {
-				&w->docs[SIDE_A]->paras[a->heading[i]],
-				&w->docs[SIDE_B]->paras[b->heading[k]]
-			};
-
-			vec_push(&pairs,
-			    ((struct likeness_pair){ i, k,
-				parts_likeness(l, w, heads, &x[i], &y[k]) }));
+			part.parent = parts_around(&p, d, p.n - 1, para->depth);
+			part.depth = p.at[part.parent].depth + 1;
+			behind = part.title == i + 1 ? i + 2 : i + 1;
+			p.at[p.n++] = part;
 		}
-	align_lists(pairs.at, pairs.n, a->n, b->n, parts_need, answer);
-	vec_fini(&pairs);
-	arena_free(arena);
+		if (p.of[i] != DOC_NONE)
+			p.of[i] = p.n - 1;
+	}
+	parts_close(&p, d->n_body);
+	return p;
 }

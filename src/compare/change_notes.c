@@ -13,15 +13,27 @@ static int note_pair_cmp(const void *pa, const void *pb)
 	return (*a > *b) - (*a < *b);
 }
 
+/* The pair for the source of the footnote in PAIR: its own, or that of the one that it is
+ * a piece of. */
+static uint32_t notes_source(const struct change_frame *f, uint32_t pair)
+{
+	const struct compare_pair *p = &f->pairs[pair];
+
+	if (p->split_of != DOC_NONE)
+		return f->of_a[p->split_of];
+	return p->merged_into != DOC_NONE ? f->of_b[p->merged_into] : pair;
+}
+
 /* The pairs of the footnotes that P of D refers to, in order. */
-static struct note_pair_vec notes_of(const struct doc *d, const struct para *p,
-    const uint32_t *of)
+static struct note_pair_vec notes_of(const struct change_frame *f, const struct doc *d,
+    const struct para *p, const uint32_t *of)
 {
 	struct note_pair_vec pairs = { 0 };
 
 	for (uint32_t i = 0; i < p->n_marks; i++)
 		if (p->marks[i].kind == MARK_NOTE_REF && p->marks[i].note != DOC_NONE)
-			vec_push(&pairs, of[d->notes[p->marks[i].note].para]);
+			vec_push(&pairs,
+			    notes_source(f, of[d->notes[p->marks[i].note].para]));
 	return pairs;
 }
 
@@ -86,8 +98,8 @@ static unsigned notes_changes(const struct change_frame *f, const struct note_pa
 
 unsigned change_notes(const struct change_frame *f, uint32_t a, uint32_t b, unsigned text)
 {
-	struct note_pair_vec x = notes_of(f->a, &f->a->paras[a], f->of_a);
-	struct note_pair_vec y = notes_of(f->b, &f->b->paras[b], f->of_b);
+	struct note_pair_vec x = notes_of(f, f->a, &f->a->paras[a], f->of_a);
+	struct note_pair_vec y = notes_of(f, f->b, &f->b->paras[b], f->of_b);
 	bool equal = notes_are_equal(&x, &y), as_many = x.n == y.n;
 	unsigned kinds;
 

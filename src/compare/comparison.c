@@ -12,28 +12,27 @@
 
 #include "base/xalloc.h"
 #include "compare/align_document.h"
-#include "compare/align_order.h"
-#include "compare/align_pieces.h"
+#include "compare/align_moves.h"
 #include "compare/change.h"
 #include "compare/change_notes.h"
 #include "compare/cut.h"
+#include "compare/gone.h"
 #include "compare/worddiff_cut.h"
 #include "model/names.h"
 
 struct comparer {
 	struct comparison *c;
 	const struct doc *a, *b;
-	bool turned;     /* answers are looked for from b to a */
-	struct cut *cut; /* the texts of both, from b's side when turned */
+	bool turned;                   /* answers are looked for from b to a: */
+	const struct doc *docs[SIDES]; /* in this order */
+	struct answers found;
+	struct cut *cut; /* the texts of docs */
 	struct worddiff_names *names;
-	struct answers answers;
-	uint32_t *split_of;    /* of each paragraph of b */
-	uint32_t *merged_into; /* of each paragraph of a */
-	bool *moved;           /* of each paragraph of a */
+	struct answers answers; /* those found, from the side of a */
+	struct moves moves;     /* of each paragraph of a */
 	struct compare_pair *pairs;
 	uint32_t n;
 	uint32_t *of_a, *of_b;
-	uint32_t *parents_a, *parents_b; /* of each paragraph what it hangs on */
 	struct change_frame frame;
 };
 
@@ -64,51 +63,21 @@ static uint32_t *comparer_none(struct comparer *s, uint32_t n)
 	return list;
 }
 
-/* Of each paragraph of D the one that it hangs on; DOC_NONE when it is no item. */
-static uint32_t *comparer_parents(struct comparer *s, const struct doc *d)
-{
-	uint32_t *parents = comparer_none(s, d->n_paras);
-
-	for (uint32_t i = 1; i < d->n_paras; i++) {
-		const struct para *p = &d->paras[i];
-		uint32_t above = i - 1;
-
-		if (p->kind != PARA_ITEM)
-			continue;
-		while (above != DOC_NONE && d->paras[above].kind == PARA_ITEM &&
-		    d->paras[above].depth >= p->depth)
-			above = parents[above];
-		parents[i] = above;
-	}
-	return parents;
-}
-
 /* Finds answers in documents of one language. */
 static void comparer_align(struct comparer *s, const struct compare_ask *ask)
 {
 	uint32_t n_ties = ask->n_ties;
 	bool turned = s->turned;
-	const struct doc *first = turned ? s->b : s->a, *second = turned ? s->a : s->b;
 	struct compare_tie *turned_ties =
 	    xcalloc((size_t)n_ties + 1, sizeof(*turned_ties));
-	struct weights *w = weights_new(first, second);
+	struct weights *w = weights_new(s->docs[SIDE_A], s->docs[SIDE_B]);
 	struct likeness *l = likeness_new(w);
-	int side_a = turned ? SIDE_B : SIDE_A, side_b = turned ? SIDE_A : SIDE_B;
 
 	for (uint32_t i = 0; i < n_ties; i++)
 		turned_ties[i] = turned
 		    ? (struct compare_tie){ ask->ties[i].b, ask->ties[i].a }
 		    : ask->ties[i];
-	struct answers found = align_documents(l, w, turned_ties, n_ties, s->c->arena);
-
-	s->answers.of[SIDE_A] = found.of[side_a];
-	s->answers.of[SIDE_B] = found.of[side_b];
-	s->answers.tied = arena_alloc(s->c->arena, (size_t)s->a->n_paras + 1);
-	for (uint32_t i = 0; i < first->n_paras; i++)
-		if (found.tied[i])
-			s->answers.tied[turned ? found.of[SIDE_A][i] : i] = true;
-	align_pieces(w, &found, side_b, s->split_of);
-	align_pieces(w, &found, side_a, s->merged_into);
+	s->found = align_documents(l, w, turned_ties, n_ties, s->c->arena);
 	likeness_free(l);
 	s->cut = w->cut;
 	w->cut = NULL;
@@ -135,47 +104,37 @@ static uint32_t *comparer_address(struct names *t, const struct para *p)
 /* Pairs versions of one text. */
 static void comparer_pair_addresses(struct comparer *s)
 {
+	const struct doc *a = s->docs[SIDE_A], *b = s->docs[SIDE_B];
 	struct arena *scratch = arena_new();
 	struct names names;
 
 	names_init(&names, scratch);
-	s->answers.of[SIDE_A] = comparer_none(s, s->a->n_paras);
-	s->answers.of[SIDE_B] = comparer_none(s, s->b->n_paras);
-	s->answers.tied = arena_alloc(s->c->arena, (size_t)s->a->n_paras + 1);
-	for (uint32_t i = 0; i < s->b->n_paras; i++)
-		*comparer_address(&names, &s->b->paras[i]) = i + 1;
-	for (uint32_t i = 0; i < s->a->n_paras; i++) {
-		uint32_t *b = comparer_address(&names, &s->a->paras[i]);
+	s->found = answers_none(a, b, s->c->arena);
+	for (uint32_t i = 0; i < b->n_paras; i++)
+		*comparer_address(&names, &b->paras[i]) = i + 1;
+	for (uint32_t i = 0; i < a->n_paras; i++) {
+		uint32_t *answer = comparer_address(&names, &a->paras[i]);
 
-		if (*b == 0)
+		if (*answer == 0)
 			continue;
-		s->answers.of[SIDE_A][i] = *b - 1;
-		s->answers.of[SIDE_B][*b - 1] = i;
-		*b = 0;
+		s->found.of[SIDE_A][i] = *answer - 1;
+		s->found.of[SIDE_B][*answer - 1] = i;
+		*answer = 0;
 	}
 	arena_free(scratch);
 }
 
-/* Marks what is not in the longest run of paragraphs in order: of the body, or NOTES. */
-static void comparer_find_moved(struct comparer *s, bool notes)
+/* Finds what moved, and turns all that was found to the side of a. */
+static void comparer_find_moves(struct comparer *s)
 {
-	const struct doc *first = s->turned ? s->b : s->a,
-			 *second = s->turned ? s->a : s->b;
-	const uint32_t *answer = s->answers.of[s->turned ? SIDE_B : SIDE_A];
-	struct order_pair *pairs = xcalloc((size_t)first->n_paras + 1, sizeof(*pairs));
-	size_t n = 0;
+	struct arena *arena = s->c->arena;
 
-	for (uint32_t i = notes ? first->n_body : 0;
-	     i < (notes ? first->n_paras : first->n_body); i++)
-		if (answer[i] != DOC_NONE)
-			pairs[n++] = (struct order_pair){ i, answer[i],
-				(uint64_t)first->paras[i].len +
-				    second->paras[answer[i]].len + 40,
-				false };
-	order_heaviest(pairs, n);
-	for (size_t i = 0; i < n; i++)
-		s->moved[s->turned ? pairs[i].b : pairs[i].a] = !pairs[i].kept;
-	free(pairs);
+	s->answers = s->found;
+	s->moves = align_moves(s->docs, &s->found, arena);
+	if (!s->turned)
+		return;
+	s->answers = answers_mirror(&s->found, s->a, arena);
+	s->moves = moves_mirror(&s->moves, s->answers.of[SIDE_A], s->a, arena);
 }
 
 static void comparer_add(struct comparer *s, uint32_t a, uint32_t b)
@@ -193,47 +152,51 @@ static void comparer_add(struct comparer *s, uint32_t a, uint32_t b)
 }
 
 /*
- * For each paragraph of a that has no answer, the paragraph of b that it is to stand
- * behind, counted from 1: the answer of the last one before it that keeps the order.
- * Those of the footnotes stand behind the body at least.
+ * The paragraphs of a that have no answer as they are listed: where ANCHOR says, those of
+ * one place in their order.
  */
-static uint32_t *comparer_anchors(const struct comparer *s)
+static uint32_t *comparer_gone(struct comparer *s, const uint32_t *anchor,
+    struct arena *arena)
 {
-	uint32_t *anchor = xcalloc((size_t)s->a->n_paras + 1, sizeof(*anchor));
-	uint32_t last = 0;
+	uint32_t *key = arena_alloc(arena, ((size_t)s->a->n_paras + 1) * sizeof(*key));
+	uint32_t *gone = arena_alloc(arena, ((size_t)s->a->n_paras + 1) * sizeof(*gone));
+	uint32_t places = s->b->n_paras + 1, n = 0;
 
-	for (uint32_t i = 0; i < s->a->n_paras; i++) {
-		uint32_t b = s->answers.of[SIDE_A][i];
+	for (uint32_t i = 0; i < s->a->n_paras; i++)
+		key[i] = s->answers.of[SIDE_A][i] == DOC_NONE ? anchor[i] : DOC_NONE;
+	struct buckets by = buckets_new(key, s->a->n_paras, places, arena);
 
-		if (i == s->a->n_body)
-			last = s->b->n_body;
-		if (b != DOC_NONE && !s->moved[i])
-			last = b + 1;
-		anchor[i] = last;
+	for (uint32_t i = 0; i < places; i++) {
+		struct likeness_list list = buckets_list(&by, i);
+
+		for (uint32_t k = 0; k < list.n; k++)
+			gone[n++] = list.at[k];
 	}
-	return anchor;
+	gone[n] = DOC_NONE;
+	return gone;
 }
 
-/* Lists the pairs in their order; anchors never go back. */
+/* Lists the pairs in their order. */
 static void comparer_list(struct comparer *s)
 {
-	uint32_t *anchor = comparer_anchors(s);
-	uint32_t a = 0;
+	const struct doc *docs[SIDES] = { s->a, s->b };
+	struct arena *scratch = arena_new();
+	const uint32_t *anchor = gone_anchors(docs, &s->answers, &s->moves, scratch);
+	const uint32_t *gone = comparer_gone(s, anchor, scratch);
 
 	for (uint32_t b = 0; b <= s->b->n_paras; b++) {
 		/* behind the last of the body what the body lacks, then the footnotes */
-		for (; a < s->a->n_paras && anchor[a] <= b; a++) {
-			if (b == s->b->n_body && a == s->a->n_body)
-				s->c->n_body = s->n;
-			if (s->answers.of[SIDE_A][a] == DOC_NONE)
-				comparer_add(s, a, DOC_NONE);
-		}
-		if (b == s->b->n_body && a <= s->a->n_body)
+		for (; *gone != DOC_NONE && anchor[*gone] <= b && *gone < s->a->n_body;
+		     gone++)
+			comparer_add(s, *gone, DOC_NONE);
+		if (b == s->b->n_body)
 			s->c->n_body = s->n;
+		for (; *gone != DOC_NONE && anchor[*gone] <= b; gone++)
+			comparer_add(s, *gone, DOC_NONE);
 		if (b < s->b->n_paras)
 			comparer_add(s, s->answers.of[SIDE_B][b], b);
 	}
-	free(anchor);
+	arena_free(scratch);
 }
 
 /* The script of the texts of P, one of which may not be there. */
@@ -249,15 +212,17 @@ static struct word_script comparer_words(struct comparer *s, const struct compar
 	return worddiff_cut(s->names, a, b, s->c->arena);
 }
 
-/* True when A and B hang on paragraphs that do not answer each other, and neither is a
- * piece of the other. */
-static bool comparer_is_reparented(const struct comparer *s, uint32_t a, uint32_t b)
+/* The kinds of the change of P, whose words are known. */
+static unsigned comparer_kinds(struct comparer *s, const struct compare_pair *p)
 {
-	uint32_t x = s->parents_a[a], y = s->parents_b[b];
+	unsigned kinds = change_kinds(&s->frame, p->a, p->b);
 
-	if (x == DOC_NONE || y == DOC_NONE)
-		return x != y;
-	return s->of_a[x] != s->of_b[y] && s->merged_into[x] != y && s->split_of[y] != x;
+	kinds |= change_notes(&s->frame, p->a, p->b, kinds);
+	/* a section is what its title says, wherever it stands */
+	if (kinds != 0 && parts_is_bare(&s->a->paras[p->a]) &&
+	    parts_is_bare(&s->b->paras[p->b]))
+		return CHANGE_POSITION;
+	return kinds;
 }
 
 /* What has an answer. */
@@ -265,14 +230,14 @@ static void comparer_fill_answered(struct comparer *s, struct compare_pair *p)
 {
 	const struct para *a = &s->a->paras[p->a], *b = &s->b->paras[p->b];
 
-	p->reparented = comparer_is_reparented(s, p->a, p->b);
-	p->moved = s->moved[p->a] || p->reparented;
+	p->moved = s->moves.moved[p->a];
+	p->reparented = s->moves.reparented[p->a];
+	p->crossing = s->moves.crossing[p->a];
 	p->tied = s->answers.tied[p->a];
-	p->renumbered = strcmp(a->number, b->number) != 0;
+	p->renumbered = a->kind == b->kind && strcmp(a->number, b->number) != 0;
 	if (s->c->languages)
 		return;
-	p->kinds = change_kinds(&s->frame, p->a, p->b);
-	p->kinds |= change_notes(&s->frame, p->a, p->b, p->kinds);
+	p->kinds = comparer_kinds(s, p);
 	p->status = p->kinds != 0 ? COMPARE_CHANGED : COMPARE_SAME;
 }
 
@@ -284,10 +249,10 @@ static void comparer_fill(struct comparer *s, struct compare_pair *p)
 		comparer_fill_answered(s, p);
 	} else if (p->a != DOC_NONE) {
 		p->status = COMPARE_REMOVED;
-		p->merged_into = s->merged_into[p->a];
+		p->merged_into = s->answers.piece_of[SIDE_A][p->a];
 	} else {
 		p->status = COMPARE_ADDED;
-		p->split_of = s->split_of[p->b];
+		p->split_of = s->answers.piece_of[SIDE_B][p->b];
 	}
 }
 
@@ -343,20 +308,16 @@ struct comparison *comparison_new(const struct doc *a, const struct doc *b,
 	c->arena = arena;
 	c->languages = comparison_are_languages(a, b);
 	s.turned = comparison_doc_cmp(a, b) > 0;
-	s.split_of = comparer_none(&s, b->n_paras);
-	s.merged_into = comparer_none(&s, a->n_paras);
 	s.of_a = comparer_none(&s, a->n_paras);
 	s.of_b = comparer_none(&s, b->n_paras);
-	s.parents_a = comparer_parents(&s, a);
-	s.parents_b = comparer_parents(&s, b);
-	s.moved = arena_alloc(arena, (size_t)a->n_paras + 1);
+	s.docs[SIDE_A] = s.turned ? b : a;
+	s.docs[SIDE_B] = s.turned ? a : b;
 	s.pairs = arena_alloc(arena, most * sizeof(*s.pairs));
 	if (c->languages)
 		comparer_pair_addresses(&s);
 	else
 		comparer_align(&s, ask);
-	comparer_find_moved(&s, false);
-	comparer_find_moved(&s, true);
+	comparer_find_moves(&s);
 	comparer_list(&s);
 	c->pairs = s.pairs;
 	c->n_pairs = s.n;
@@ -405,6 +366,8 @@ void compare_count(struct compare_counts *n, const struct comparison *c,
 	if (p->a != DOC_NONE && p->b != DOC_NONE)
 		n->substance += compare_is_substance(p);
 	n->moved += p->moved;
+	n->reparented += p->reparented;
+	n->tied += p->tied;
 	n->words += p->words.n_removed + p->words.n_added;
 }
 

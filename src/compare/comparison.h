@@ -9,8 +9,10 @@
  *
  * Every paragraph of either document is in exactly one pair, alone or with its answer.
  * Answers are of one sort: preambular to preambular, operative to operative, items to
- * items of paired parents or beyond them, headings, texts, table rows, footnotes; and of
- * sections and annexes to those that answer them.  Title and metadata answer each other.
+ * items of paired parents, headings, texts, table rows, footnotes; and of sections and
+ * annexes to those that answer them.  What is nearly the same in another section, under
+ * another chapeau or as another sort answers there, and is said to be reparented.  Title and
+ * metadata answer each other.
  *
  * comparison_new(a, b) and comparison_new(b, a) are mirror images.  The same input gives
  * the same result on every machine: likeness is counted in integers.
@@ -44,7 +46,7 @@ enum {
 	CHANGE_CITATION = 16,	/* a resolution gave way to its successor, with its date */
 	CHANGE_FOOTNOTE = 32,	/* the same footnotes, another number of times */
 	CHANGE_POSITION = 64,	/* "also", "further" in the opening words; paragraphs of the
-				 * document by other numbers */
+				 * document by other numbers; the number of a section */
 	CHANGE_VARIANT = 128,	/* case, typography, end marks */
 	CHANGE_SUBSTANCE = CHANGE_WORDING | CHANGE_CITES | CHANGE_PINPOINT | CHANGE_ROLLED
 };
@@ -73,10 +75,14 @@ struct compare_pair {
 	uint32_t a, b;			/* paragraphs; one may be DOC_NONE */
 	enum compare_status status;
 	unsigned kinds;			/* CHANGED: CHANGE_*; else 0 */
-	bool moved;			/* out of the order that the others keep, or
-					 * reparented */
-	bool reparented;		/* it hangs on another paragraph than the answer to
-					 * that which it hung on */
+	bool moved;			/* out of the order that the others of its part, or
+					 * under its chapeau, keep; or reparented */
+	bool reparented;		/* moved to another part: from preamble to operative
+					 * part or back, from paragraph to item or back, to
+					 * another section, under another chapeau; of
+					 * substance even where no word changed */
+	bool crossing;			/* not in the one order of all pairs: it moved, or
+					 * what it lies in */
 	bool renumbered;		/* the printed number is another; no change */
 	bool tied;			/* by the reader */
 	uint32_t split_of;		/* ADDED: the paragraph of a that it is a piece of;
@@ -94,7 +100,9 @@ struct compare_counts {
 	uint32_t rolled, pinpoint, cites, wording;	/* changed: the first of its kinds */
 	uint32_t added, removed;
 	uint32_t moved;			/* of same and changed */
+	uint32_t reparented;		/* of moved */
 	uint32_t substance;		/* of same and changed: compare_is_substance() */
+	uint32_t tied;			/* of same and changed */
 	uint32_t words;			/* removed and added */
 };
 
@@ -120,7 +128,7 @@ void comparison_free(struct comparison *c);
 
 /*
  * True when a reader of the substance should see P: added, removed, changed in substance,
- * or hung on another paragraph.
+ * or moved to another part.
  */
 bool compare_is_substance(const struct compare_pair *p);
 

@@ -29,6 +29,17 @@
  * contained in many [1/64 bit]. */
 #define LIKENESS_SLIGHT 2000u
 
+/* A word that stands in so many paragraphs of both documents tells which they are, and
+ * with so many of them, or pairs of neighbours, a beginning is no formula. */
+#define FORMULA_SPREAD 5
+#define FORMULA_TERMS 2
+
+/* And so many that stand in these two alone, wherever in them. */
+#define FORMULA_OWN 3
+
+/* What goes on for less behind its first words ends with them [1/64 bit]. */
+#define FORMULA_REST 1000u
+
 struct likeness {
 	const struct weights *w;
 	bool *common; /* of each term: not worth the time */
@@ -325,19 +336,19 @@ static enum para_kind finder_sort(const struct finder *f, int side,
 	return f->l->w->docs[side]->paras[list.at[at]].kind;
 }
 
-/* All candidates of one sort. */
-static void finder_find_sort(struct finder *f, enum para_kind kind)
+/* All candidates of one sort, or of any. */
+static void finder_find_sort(struct finder *f, enum para_kind kind, bool any)
 {
 	struct index_list list = { f->l->w->whole[SIDE_B], f->b.at, f->l->places, 0 };
 
 	for (uint32_t i = 0; i < f->b.n; i++)
-		if (finder_sort(f, SIDE_B, f->b, i) == kind)
+		if (any || finder_sort(f, SIDE_B, f->b, i) == kind)
 			f->l->places[list.n++] = i;
 	if (list.n == 0)
 		return;
 	likeness_index_make(&f->l->index, &list, f->l->common);
 	for (uint32_t i = 0; i < f->a.n; i++)
-		if (finder_sort(f, SIDE_A, f->a, i) == kind)
+		if (any || finder_sort(f, SIDE_A, f->a, i) == kind)
 			finder_find_one(f, i);
 }
 
@@ -479,6 +490,17 @@ static void pairs_join(struct likeness_vec *pairs)
 	pairs->n = kept;
 }
 
+/* The pairs of a search with its equal texts, by a and then b, each once. */
+static void finder_end(struct finder *f)
+{
+	likeness_find_same(f->l, f->a, f->b, f->out);
+	if (f->out->n == 0)
+		return;
+	pairs_deal(f->out, true, f->b.n);
+	pairs_deal(f->out, false, f->a.n);
+	pairs_join(f->out);
+}
+
 void likeness_find(struct likeness *l, struct likeness_list a, struct likeness_list b,
     struct likeness_vec *out)
 {
@@ -488,11 +510,61 @@ void likeness_find(struct likeness *l, struct likeness_list a, struct likeness_l
 	if (a.n == 0 || b.n == 0)
 		return;
 	for (int kind = PARA_TITLE; kind <= PARA_FOOTNOTE; kind++)
-		finder_find_sort(&f, (enum para_kind)kind);
-	likeness_find_same(l, a, b, out);
-	if (out->n == 0)
+		finder_find_sort(&f, (enum para_kind)kind, false);
+	finder_end(&f);
+}
+
+void likeness_find_any(struct likeness *l, struct likeness_list a, struct likeness_list b,
+    struct likeness_vec *out)
+{
+	struct finder f = { l, a, b, out };
+
+	assert(out->n == 0);
+	if (a.n == 0 || b.n == 0)
 		return;
-	pairs_deal(out, true, b.n);
-	pairs_deal(out, false, a.n);
-	pairs_join(out);
+	finder_find_sort(&f, PARA_TITLE, true);
+	finder_end(&f);
+}
+
+/* How many words and pairs of neighbours X and Y have in common of those that stand in
+ * SPREAD paragraphs of both documents or fewer. */
+static uint32_t likeness_telling(const struct weights *w, const struct weights_bag *x,
+    const struct weights_bag *y, uint32_t spread)
+{
+	uint32_t rare = weights_of_word(w, spread);
+	uint32_t i = 0, k = 0, n = 0;
+
+	while (i < x->n && k < y->n) {
+		struct weights_term s = x->at[i], t = y->at[k];
+
+		n += s.id == t.id && s.amount >= rare && t.amount >= rare;
+		i += s.id <= t.id;
+		k += t.id <= s.id;
+	}
+	return n;
+}
+
+bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b)
+{
+	const struct weights *w = l->w;
+
+	return likeness_telling(w, &w->lead[SIDE_A][a], &w->lead[SIDE_B][b],
+		   FORMULA_SPREAD) < FORMULA_TERMS &&
+	    likeness_telling(w, &w->whole[SIDE_A][a], &w->whole[SIDE_B][b], 2) <
+	    FORMULA_OWN;
+}
+
+struct likeness_rest likeness_rest(const struct likeness *l, uint32_t a, uint32_t b)
+{
+	const struct weights *w = l->w;
+	const struct weights_bag *x = &w->whole[SIDE_A][a], *y = &w->whole[SIDE_B][b];
+	const struct weights_bag *p = &w->lead[SIDE_A][a], *q = &w->lead[SIDE_B][b];
+	uint64_t common = weights_common(x, y) - weights_common(p, q);
+	uint64_t of_a = x->total - p->total, of_b = y->total - q->total;
+	uint32_t like = likeness_count(common, of_a, of_b);
+	uint64_t some = 1000 * common / ((of_a < of_b ? of_a : of_b) + LIKENESS_SLIGHT);
+
+	/* of next to nothing a large part is little */
+	return (struct likeness_rest){ of_a >= FORMULA_REST, of_b >= FORMULA_REST,
+		some < like ? (uint32_t)some : like };
 }

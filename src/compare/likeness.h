@@ -13,6 +13,7 @@
 #ifndef RECITAL_COMPARE_LIKENESS_H
 #define RECITAL_COMPARE_LIKENESS_H
 
+#include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
 #include "base/vec.h"
@@ -50,11 +51,29 @@ uint32_t likeness_of_bags(const struct weights_bag *x, const struct weights_bag 
 uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b);
 
 /*
+ * True when what A and B have in common in the first words behind the opening stands in
+ * many paragraphs.
+ */
+bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b);
+
+/* What stands behind those first words. */
+struct likeness_rest {
+	bool of_a, of_b;	/* there is something */
+	uint32_t likeness;	/* of the two [thousandths] */
+};
+
+struct likeness_rest likeness_rest(const struct likeness *l, uint32_t a, uint32_t b);
+
+/*
  * Appends to OUT the pairs of one sort from the two lists that are like at all, by a
  * and then b, members being places in the lists.  Of very many only the likeliest for
  * each paragraph.
  */
 void likeness_find(struct likeness *l, struct likeness_list a, struct likeness_list b,
+    struct likeness_vec *out);
+
+/* The same with pairs of two sorts. */
+void likeness_find_any(struct likeness *l, struct likeness_list a, struct likeness_list b,
     struct likeness_vec *out);
 
 #endif

@@ -62,7 +62,7 @@ static uint32_t tabler_answer(const struct tabler *s, const struct table_row *ro
 		return DOC_NONE;
 	const struct compare_pair *p = &s->step->pairs[s->step->of_a[para]];
 
-	return p->moved ? DOC_NONE : p->b;
+	return p->crossing ? DOC_NONE : p->b;
 }
 
 /* Adds the new column to ROWS. */

@@ -57,6 +57,9 @@ struct weights {
 struct weights *weights_new(const struct doc *a, const struct doc *b);
 void weights_free(struct weights *w);
 
+/* The amount of a word that stands once in a paragraph, and in SPREAD of all. */
+uint32_t weights_of_word(const struct weights *w, uint32_t spread);
+
 /* The sum of BAGS [START, END), in ARENA. */
 struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start, uint32_t end,
     struct arena *arena);
@@ -67,6 +70,9 @@ uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y
 /* What X and Y, added up, have in common with FROM. */
 uint64_t weights_common_of_two(const struct weights_bag *x, const struct weights_bag *y,
     const struct weights_bag *from);
+
+/* 16 times the binary logarithm of N / D, rounded down between whole numbers; N >= D. */
+uint32_t weights_log(uint32_t n, uint32_t d);
 
 /* The paragraph behind the last of the items that hang on PARA. */
 uint32_t weights_whole_end(const struct doc *d, uint32_t para);

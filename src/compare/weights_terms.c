@@ -106,8 +106,7 @@ static bool weigher_is_pair(const struct weigher *g, uint32_t i)
 	    g->words.at[i].counts <= COUNTS;
 }
 
-/* 16 times the binary logarithm of N / D, rounded down between whole numbers; N >= D. */
-static uint32_t weights_log(uint32_t n, uint32_t d)
+uint32_t weights_log(uint32_t n, uint32_t d)
 {
 	uint64_t x = ((uint64_t)n << 16) / d;
 	uint32_t whole = 0;
@@ -115,6 +114,13 @@ static uint32_t weights_log(uint32_t n, uint32_t d)
 	while (x >> (whole + 1) >= (uint64_t)1 << 16)
 		whole++;
 	return 16 * whole + (uint32_t)(((x >> whole) - ((uint64_t)1 << 16)) >> 12);
+}
+
+uint32_t weights_of_word(const struct weights *w, uint32_t spread)
+{
+	uint32_t n = w->docs[SIDE_A]->n_paras + w->docs[SIDE_B]->n_paras;
+
+	return COUNTS * (WEIGHTS_LEAST + weights_log(n > spread ? n : spread, spread));
 }
 
 /* Adds the term ID to BAG, which has room; a term of one paragraph is only weighed. */

@@ -110,7 +110,7 @@ static void marking_sign(const struct marking *m, const struct compare_pair *pai
 	if (pair->a == DOC_NONE || pair->b == DOC_NONE) {
 		out->sign = m->column > 0 ? '+' : '-';
 		out->sign_role = marking_role(m);
-	} else if (pair->moved) {
+	} else if (pair->crossing) {
 		out->sign = marking_moves_on(m, pair, para) ? '>' : '<';
 		out->sign_role = is_changed ? ROLE_CHANGED : ROLE_MOVED;
 	} else if (is_changed) {

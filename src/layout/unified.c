@@ -58,7 +58,7 @@ static void unified_label(struct unify *u)
 	u->weave.labels[1] = b;
 }
 
-/* Which have moved up: of those that kept their order fewer stand before them now. */
+/* Which have moved up: of those that keep one order fewer stand before them now. */
 static void unified_find_moves(struct unify *u)
 {
 	const struct comparison *c = u->c;
@@ -70,7 +70,7 @@ static void unified_find_moves(struct unify *u)
 		const struct compare_pair *p = &c->pairs[c->of_a[i]];
 
 		before[i] = n;
-		if (p->b != DOC_NONE && !p->moved)
+		if (p->b != DOC_NONE && !p->crossing)
 			n++;
 	}
 	n = 0;
@@ -78,7 +78,7 @@ static void unified_find_moves(struct unify *u)
 		const struct compare_pair *p = &c->pairs[i];
 
 		up[i] = p->moved && p->a != DOC_NONE && n < before[p->a];
-		if (p->a != DOC_NONE && p->b != DOC_NONE && !p->moved)
+		if (p->a != DOC_NONE && p->b != DOC_NONE && !p->crossing)
 			n++;
 	}
 	u->from_below = up;

@@ -99,6 +99,18 @@ static void change_add(struct buf *to, const char *words)
 	buf_addf(to, "%s%s", to->len > 0 ? ", " : "", words);
 }
 
+/* "moved from PP2", "moved to OP1" when PAIR is seen in the FIRST document. */
+static void change_add_move(struct buf *to, const struct comparison *c,
+    const struct compare_pair *pair, bool first)
+{
+	const char *address =
+	    first ? c->b->paras[pair->b].address : c->a->paras[pair->a].address;
+
+	change_add(to, "moved");
+	if (address[0] != '\0')
+		buf_addf(to, " %s %s", first ? "to" : "from", address);
+}
+
 /* True when no word of PAIR itself has changed. */
 static bool change_is_below(const struct compare_pair *pair)
 {
@@ -108,17 +120,18 @@ static bool change_is_below(const struct compare_pair *pair)
 	return pair->status == COMPARE_CHANGED;
 }
 
-/* What became of a paragraph of C: "changed: wording, citation", "added, part of PP4". */
+/*
+ * What became of a paragraph of C, seen in the FIRST document or the second: "changed:
+ * wording, citation", "added, part of PP4".
+ */
 static void change_tell(struct app *app, const struct comparison *c,
-    const struct compare_pair *pair)
+    const struct compare_pair *pair, bool first)
 {
 	struct buf words = { 0 };
 	const char *colon = ": ";
 
 	if (pair->moved)
-		change_add(&words, "moved");
-	if (pair->reparented)
-		change_add(&words, "under another paragraph");
+		change_add_move(&words, c, pair, first);
 	if (pair->status != COMPARE_SAME)
 		change_add(&words, compare_status_name(pair->status));
 	for (unsigned kind = 1; kind <= pair->kinds; kind <<= 1)
@@ -159,7 +172,8 @@ static bool change_step(struct app *app, bool substance, bool backward)
 	uint32_t column = change_column(app, (uint32_t)row);
 	uint32_t para = c->table->rows[row].para[column];
 	app_land(app, column, para);
-	change_tell(app, comparing_step(c, column), table_pair(c->table, column, para));
+	change_tell(app, comparing_step(c, column), table_pair(c->table, column, para),
+	    column == 0);
 	return true;
 }
 
@@ -187,7 +201,7 @@ static bool change_step_unified(struct app *app, bool substance, bool backward)
 		from = walk_behind(v->page->doc, m);
 	} while (!change_is_wanted(change_pair(app, v->page, m.para), substance));
 	view_show_para(v, m.para);
-	change_tell(app, v->page->comparison, change_pair(app, v->page, m.para));
+	change_tell(app, v->page->comparison, change_pair(app, v->page, m.para), false);
 	return true;
 }
 

@@ -531,6 +531,7 @@ void app_tell_comparison(struct app *app)
 		buf_add(&words, ": ");
 	}
 	summary_add(&words, step);
+	summary_add_ties(&words, step);
 	const char *trouble = library_comparison_trouble(app->lib, step);
 	if (trouble[0] != '\0')
 		app_error(app, "%s; :untie stale forgets it", trouble);

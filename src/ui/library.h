@@ -41,6 +41,7 @@ struct library {
 	struct footnotes *footnotes;	/* owned; one for each file, worked out when
 					 * first asked for (arena NULL = not yet) */
 	char *data;		/* owned; the file of the reader's own data; NULL: none */
+	bool no_ties;		/* the ties in it are left out of comparisons */
 	struct buf untold;	/* see library_untold() */
 	struct library_pair_vec pairs;	/* compared so far */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */

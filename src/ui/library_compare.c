@@ -79,7 +79,7 @@ static void ties_read(struct library *lib, const struct doc *a, const struct doc
 {
 	struct review_place first = tie_document(a), second = tie_document(b);
 
-	if (lib->data == NULL)
+	if (lib->data == NULL || lib->no_ties)
 		return;
 	review_find_ties(lib->data, &first, &second, &t->kept, &t->trouble);
 	for (size_t i = 0; i < t->kept.list.n; i++) {

@@ -30,6 +30,15 @@ void summary_add(struct buf *to, const struct comparison *c)
 	summary_add_counts(to, &c->counts);
 	if (c->counts.moved > 0)
 		buf_addf(to, "; %u moved", c->counts.moved);
+	if (c->counts.reparented > 0)
+		buf_addf(to, " (%u to another part)", c->counts.reparented);
+}
+
+void summary_add_ties(struct buf *to, const struct comparison *c)
+{
+	if (c->counts.tied > 0)
+		buf_addf(to, "; %u tie%s of yours applied", c->counts.tied,
+		    c->counts.tied == 1 ? "" : "s");
 }
 
 void summary_add_words(struct buf *to, const struct comparison *c)

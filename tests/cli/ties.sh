@@ -35,6 +35,19 @@ out_has 'OP9 of 74/158 tied to OP7 of 68/164'
 [ "$(pair)" = OP9 ] || wrong "tied to OP9, OP7 is compared with $(pair)"
 run 1 compare --summary 68/164 74/158
 silent
+out_has '; 1 tie of yours applied'
+run 1 compare --json 68/164 74/158
+out_has '"ties_applied": 1'
+
+# Left out when asked, so that any two people see the same.
+run 1 compare --summary --no-ties 68/164 74/158
+silent
+out_lacks 'tie of yours'
+RECITAL_DATA=$tmp/nobody "$RECITAL" compare --json 68/164 74/158 >"$tmp/others"
+run 1 compare --json --no-ties 68/164 74/158
+cmp -s "$tmp/out" "$tmp/others" || wrong 'without ties it is not what others see'
+run 0 blame --no-ties 74/158
+run 2 show --no-ties 74/158
 
 # The text of a tied paragraph has changed: told, left out, not lost.
 cp "$new" "$tmp/kept.yaml"

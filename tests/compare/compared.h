@@ -32,6 +32,20 @@ static inline void compared_add_quoted(struct buf *to, struct slice text)
 	buf_add(to, "\"\n");
 }
 
+/* The cells of a row of a table, divided by TAB, as YAML. */
+static inline void compared_add_row(struct buf *to, struct slice cells)
+{
+	buf_add(to, "- row:\n");
+	for (size_t at = 0; at <= cells.len;) {
+		size_t end = slice_find(cells, "\t", at);
+
+		end = end == SLICE_NONE ? cells.len : end;
+		buf_add(to, "  - ");
+		compared_add_quoted(to, slice_sub(cells, at, end));
+		at = end + 1;
+	}
+}
+
 /* One line of compared_lines() as YAML; *OPERATIVE counts the numbered ones. */
 static inline void compared_add_line(struct buf *to, struct slice line, int *operative,
     bool *has_items)
@@ -56,6 +70,10 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
 		return;
 	}
 	*has_items = false;
+	if (line.at[0] == 'r') {
+		compared_add_row(to, text);
+		return;
+	}
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
 		if (kinds[i][0] == line.at[0])
 			buf_addf(to, "- %s: ", kinds[i] + 2);
@@ -74,7 +92,8 @@ static inline void compared_add_line(struct buf *to, struct slice line, int *ope
  * A document called SYMBOL in LANGUAGE, of LINES that begin with what they are: "P "
  * preambular, "O " operative (numbered by itself), "I (a) " item, "H " heading, "h " one
  * below it, "A " one that opens an annex, "T " text, "E " enacting, "N 1 " the footnote 1;
- * "R " behind a paragraph the resolutions that it recalls as its previous ones.
+ * "R " behind a paragraph the resolutions that it recalls as its previous ones; "r " a row of
+ * a table.
  */
 static inline struct doc *compared_doc_titled(const char *symbol, const char *language,
     const char *title, const char *lines)
@@ -199,8 +218,8 @@ static inline bool compared_covers(const struct word_script *words, struct slice
 }
 
 /*
- * What holds of every comparison: each paragraph in exactly one pair, of one sort, b's
- * order kept, footnotes last, the words whole.  Says what does not hold.
+ * What holds of every comparison: each paragraph in exactly one pair, of one sort unless
+ * it is said to have become another, b's order kept, footnotes last, the words whole.  Says what does not hold.
  */
 static inline bool compared_is_sound(const struct comparison *c)
 {
@@ -222,8 +241,10 @@ static inline bool compared_is_sound(const struct comparison *c)
 			sound = compared_fails("a paragraph of a twice or not found", i);
 		if (b != NULL && (p->b != next_b++ || c->of_b[p->b] != i))
 			sound = compared_fails("b out of order or not found", i);
-		if (a != NULL && b != NULL && a->kind != b->kind)
+		if (a != NULL && b != NULL && a->kind != b->kind && !p->reparented)
 			sound = compared_fails("two sorts", i);
+		if (p->reparented && (!p->moved || !p->crossing))
+			sound = compared_fails("in another part, and not moved", i);
 		if ((a != NULL ? p->a >= c->a->n_body : p->b >= c->b->n_body) !=
 		    (i >= c->n_body))
 			sound = compared_fails("body and footnotes mixed", i);
@@ -269,7 +290,8 @@ static inline bool compared_mirrors(const struct comparison *c, const struct com
 		if (p->a != q->b || p->b != q->a || status != q->status)
 			mirrors = compared_fails("another pair in the mirror", i);
 		else if (p->kinds != q->kinds || p->moved != q->moved ||
-		    p->reparented != q->reparented || p->renumbered != q->renumbered || p->split_of != q->merged_into ||
+		    p->reparented != q->reparented || p->crossing != q->crossing ||
+		    p->renumbered != q->renumbered || p->split_of != q->merged_into ||
 		    p->merged_into != q->split_of)
 			mirrors = compared_fails("another kind in the mirror", i);
 		else if (p->words.n_removed != q->words.n_added ||

@@ -47,10 +47,19 @@ static const struct row rows[] = {
 	    "O *Calls upon* States to protect rivers, lakes and wells against poison;\n",
 	    "- OP1 added\nOP2 OP2 same\nOP3 OP3 same\n"
 	    "OP1 OP4 changed wording moved renumbered\n" },
-	{ "a preambular paragraph does not answer an operative one",
+	{ "from the preamble to the operative part",
 	    "P *Noting* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
 	    "O *Notes* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "PP1 OP1 changed wording moved reparented\nOP1 OP2 same renumbered\n" },
+	{ "a preambular paragraph does not answer a poor likeness among operative ones",
+	    "P *Noting* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "O *Requests* the carpenters to keep poison out of reach of children;\n" BIRDS,
 	    "PP1 - removed\n- OP1 added\nOP1 OP2 same renumbered\n" },
+	{ "nor one that is said twice there",
+	    "P *Noting* that rivers, lakes and wells hold poison and waste,\n" BIRDS,
+	    "O *Notes* that rivers, lakes and wells hold poison and waste;\n"
+	    "O *Regrets* that rivers, lakes and wells hold poison and waste;\n" BIRDS,
+	    "PP1 - removed\n- OP1 added\n- OP2 added\nOP1 OP3 same renumbered\n" },
 	{ "what neighbours leave alone needs little likeness",
 	    WATER "O *Notes* the theme of the Day of the Seas, clean ships for clean coasts;\n" BIRDS,
 	    WATER "O *Notes* the themes of the year 2020, to be marked on the Day of Whales;\n" BIRDS,
@@ -167,7 +176,7 @@ static const struct row items[] = {
 	    MISSION "I (a) To paint doors and windows;\n",
 	    MISSION "I (a) To paint doors and windows;\n"
 	    MISSION "I (a) To count rivers, lakes and wells;\n",
-	    "OP2 OP1 same moved renumbered\nOP2(a) OP1(a) same moved\n"
+	    "OP2 OP1 same moved renumbered\nOP2(a) OP1(a) same\n"
 	    "OP1 OP2 same renumbered\nOP1(a) OP2(a) same\n" },
 };
 
@@ -195,8 +204,8 @@ static const struct row parts[] = {
 	    "H Annex II\nO *Chess* is played by two people with sixteen pieces each.\n"
 	    "O *Castling* is done once only.\n",
 	    "annex-II:H1 annex-I:H1 changed wording moved\n"
-	    "annex-II:OP1 annex-I:OP1 same moved\n"
-	    "annex-II:OP2 annex-I:OP2 same moved\n"
+	    "annex-II:OP1 annex-I:OP1 same\n"
+	    "annex-II:OP2 annex-I:OP2 same\n"
 	    "annex-I:H1 annex-II:H1 changed wording\n"
 	    "annex-I:OP1 annex-II:OP1 same\nannex-I:OP2 annex-II:OP2 same\n" },
 	{ "a paragraph that went over to the annex",
@@ -205,7 +214,7 @@ static const struct row parts[] = {
 	    WATER "H Annex\nO *Castling* is done once only.\n"
 	    "O *Chess* is played by two people with sixteen pieces each.\n",
 	    "OP2 OP1 same renumbered\nannex:H1 annex:H1 same\nannex:OP1 annex:OP1 same\n"
-	    "OP1 annex:OP2 same moved renumbered\n" },
+	    "OP1 annex:OP2 same moved reparented renumbered\n" },
 	{ "a paragraph of the annex does not answer a poor likeness outside",
 	    "O *Chess* is played by two people with sixteen pieces each.\n" WATER
 	    "H Annex\nO *Castling* is done once only.\n",
@@ -213,6 +222,69 @@ static const struct row parts[] = {
 	    "O *Draughts* is played by two people on a small board.\n",
 	    "OP1 - removed\nOP2 OP1 same renumbered\nannex:H1 annex:H1 same\n"
 	    "annex:OP1 annex:OP1 same\n- annex:OP2 added\n" },
+};
+
+#define NOTE "O *Takes note* of the report of the treasurer;\n"
+#define ENDORSE "O *Endorses* the conclusions and recommendations of the board;\n"
+#define ROPE "h Rope works at the southern pier\n" \
+	"P *Having considered* the report of the treasurer on rope and the report of the board,\n" \
+	NOTE ENDORSE "O *Approves* the sale of the old rope walk to the guild of sailmakers;\n"
+#define BELLS "h Bell foundry\n" \
+	"P *Having considered* the report of the treasurer on bells and the report of the board,\n" \
+	NOTE ENDORSE "O *Requests* the founder to cast nine bells of bronze before midsummer;\n"
+#define PILOTS "h School for pilots\n" \
+	"P *Having considered* the report of the treasurer on pilots and the report of the board,\n" \
+	NOTE ENDORSE "O *Invites* the elder pilots to teach the currents of the strait;\n"
+
+static const struct row sections[] = {
+	{ "a section that is gone is gone with all in it, and so is one that is new",
+	    "E The General Assembly,\nH I\n" ROPE "H II\n" BELLS,
+	    "E The General Assembly,\nH I\n" BELLS "H II\n" PILOTS,
+	    "E1 E1 same\nH1 - removed\nH2 - removed\nPP1 - removed\nOP1 - removed\n"
+	    "OP2 - removed\nOP3 - removed\nH3 H1 changed position\nH4 H2 same\nPP2 PP1 same\n"
+	    "OP1~2 OP1 same\nOP2~2 OP2 same\nOP3~2 OP3 same\n- H3 added\n- H4 added\n"
+	    "- PP2 added\n- OP1~2 added\n- OP2~2 added\n- OP3~2 added\n" },
+	{ "a section moves as a whole",
+	    "H I\n" ROPE "H II\n" BELLS "H III\n" PILOTS,
+	    "H I\n" BELLS "H II\n" PILOTS "H III\n" ROPE,
+	    "H3 H1 changed position\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
+	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH5 H3 changed position\nH6 H4 same\n"
+	    "PP3 PP2 same\nOP1~3 OP1~2 same\nOP2~3 OP2~2 same\nOP3~3 OP3~2 same\n"
+	    "H1 H5 changed position moved\nH2 H6 same moved\nPP1 PP3 same\nOP1 OP1~3 same\n"
+	    "OP2 OP2~3 same\nOP3 OP3~3 same\n" },
+	{ "sections that were given up",
+	    "E The General Assembly,\nH I\n" ROPE "H II\n" BELLS,
+	    "E The General Assembly,\n"
+	    "P *Having considered* the report of the treasurer on bells and the report of the "
+	    "board,\n" NOTE ENDORSE
+	    "O *Requests* the founder to cast ten bells of bronze before midsummer;\n",
+	    "E1 E1 same\nH1 - removed\nH2 - removed\nPP1 - removed\nOP1 - removed\n"
+	    "OP2 - removed\nOP3 - removed\nH3 - removed\nH4 - removed\nPP2 PP1 same\n"
+	    "OP1~2 OP1 same\nOP2~2 OP2 same\nOP3~2 OP3 changed rolled\n" },
+	{ "what is gone from a section is listed in it",
+	    "H I\n" ROPE "H II\n" BELLS,
+	    "H I\n" BELLS "H II\nh Rope works at the southern pier\n"
+	    "P *Having considered* the report of the treasurer on rope and the report of the "
+	    "board,\n" NOTE ENDORSE,
+	    "H3 H1 changed position\nH4 H2 same\nPP2 PP1 same\nOP1~2 OP1 same\n"
+	    "OP2~2 OP2 same\nOP3~2 OP3 same\nH1 H3 changed position moved\nH2 H4 same moved\n"
+	    "PP1 PP2 same\nOP1 OP1~2 same\nOP2 OP2~2 same\nOP3 - removed\n" },
+	{ "a paragraph that went over to another section",
+	    "H I\n" ROPE "H II\n" BELLS "O *Elects* a carpenter to the bench of arbitrators;\n",
+	    "H I\n" ROPE "O *Elects* a carpenter to the bench of arbitrators;\nH II\n" BELLS,
+	    "H1 H1 same\nH2 H2 same\nPP1 PP1 same\nOP1 OP1 same\nOP2 OP2 same\nOP3 OP3 same\n"
+	    "OP4 OP4 same moved reparented\nH3 H3 same\nH4 H4 same\nPP2 PP2 same\n"
+	    "OP1~2 OP1~2 same\nOP2~2 OP2~2 same\nOP3~2 OP3~2 same\n" },
+};
+
+static const struct row tables[] = {
+	{ "a row that differs in numbers alone",
+	    "r D-2\t114\nr D-1\t304\nr P-5\t911\n", "r D-2\t116\nr D-1\t311\nr P-5\t924\n",
+	    "R1 R1 changed rolled\nR2 R2 changed rolled\nR3 R3 changed rolled\n" },
+	{ "a row of another name is another row",
+	    "r Abolishment\tCarpenter\tP-3\t1\nr Total\t\t\t1\n",
+	    "r Conversion\tCarpenter, bridges\tP-4\t2\nr Total\t\t\t2\n",
+	    "R1 - removed\n- R1 added\nR2 R2 changed rolled\n" },
 };
 
 #define LONG_1 "to protect rivers, lakes, wells and springs against poison, waste and salt, " \
@@ -230,6 +302,28 @@ static const struct row pieces[] = {
 	    BIRDS "O *Urges* States " LONG_1 ", and " LONG_2 ";\n" ROADS,
 	    "OP1 OP1 same\nOP2 OP2 changed wording\nOP3 - removed merged_into OP2\n"
 	    "OP4 OP3 same renumbered\n" },
+	{ "what stood inside one became items",
+	    BIRDS "O *Urges* States " LONG_1 ", by means of (a) wise laws; (b) frequent visits of "
+	    "inspectors to the mills; (c) prizes for the cleanest village of the year;\n" ROADS,
+	    BIRDS "O *Urges* States " LONG_1 ", by means of:\nI (a) Wise laws;\n"
+	    "I (b) Frequent visits of inspectors to the mills;\n"
+	    "I (c) Prizes for the cleanest village of the year;\n" ROADS,
+	    "OP1 OP1 same\nOP2 OP2 changed wording\n- OP2(a) added split_of OP2\n"
+	    "- OP2(b) added split_of OP2\n- OP2(c) added split_of OP2\nOP3 OP3 same\n" },
+	{ "joined to one far away, of another sort",
+	    "P *Recalling* the founding of the harbour,\n" WATER BIRDS ROADS CHAIR
+	    "O *Regrets* " LONG_2 ";\n",
+	    "P *Recalling* the founding of the harbour, and the promise " LONG_2 ",\n"
+	    WATER BIRDS ROADS CHAIR,
+	    "PP1 PP1 changed wording\nOP1 OP1 same\nOP2 OP2 same\nOP3 OP3 same\n"
+	    "OP4 OP4 same\nOP5 - removed merged_into PP1\n" },
+	{ "a note of two places became two notes",
+	    "O *Takes note* of the report on wells[^1] and of its annex;[^1]\n"
+	    "N 1 See [A/60/1](A/60/1), the book of wells and springs.\n",
+	    "O *Takes note* of the report on wells[^1] and of its annex;[^2]\n"
+	    "N 1 See [A/60/1](A/60/1), the book of wells and springs.\n"
+	    "N 2 See [A/60/1](A/60/1), the book of wells and springs.\n",
+	    "OP1 OP1 same\nfn1 fn1 same\n- fn2 added split_of fn1\n" },
 	{ "what repeats its neighbour is no piece of it",
 	    BIRDS "O *Urges* States " LONG_1 ";\n" ROADS,
 	    BIRDS "O *Urges* States " LONG_1 ";\nO *Urges* cities " LONG_1 ";\n" ROADS,
@@ -293,6 +387,70 @@ static void parts_answer_by_what_is_in_them(void **state)
 {
 	(void)state;
 	rows_are_right(parts, COUNT(parts));
+}
+
+static void sections_keep_what_is_in_them(void **state)
+{
+	(void)state;
+	rows_are_right(sections, COUNT(sections));
+}
+
+static void rows_of_tables_answer_by_their_words(void **state)
+{
+	(void)state;
+	rows_are_right(tables, COUNT(tables));
+}
+
+/* COUNT words that nothing with another N has. */
+static void add_words(struct buf *to, unsigned n, unsigned count)
+{
+	for (unsigned i = 0; i < count; i++)
+		buf_addf(to, " %c%c%c%cum", 'a' + (int)(n % 26), 'a' + (int)(n / 26 % 26),
+		    'b' + (int)(i % 20), 'b' + (int)(i / 20));
+}
+
+/*
+ * Sixty paragraphs, each with words of its own, and behind every fifth one, from START on,
+ * one with a formula that goes on with words of its own: FIRST, FIRST + 1 ...
+ */
+static void add_report(struct buf *to, unsigned start, unsigned first)
+{
+	for (unsigned i = 0; i < 60; i++) {
+		buf_add(to, "O *Notes* the growth of the trade of the towns and the need to");
+		add_words(to, i, 12);
+		buf_add(to, ";\n");
+		if (i % 5 != start)
+			continue;
+		buf_addf(to, "O *Recalls* paragraph %u of the report of the Advisory Committee, and "
+			     "requests the Secretary-General to ensure that", i + 1);
+		add_words(to, first++, 24);
+		buf_add(to, ";\n");
+	}
+}
+
+/* What is like by a formula alone is not paired; what goes on alike is. */
+static void formulas_are_seen_through(void **state)
+{
+	struct buf a = { 0 }, b = { 0 }, found = { 0 };
+	struct doc *docs[2];
+	struct comparison *c;
+
+	(void)state;
+	add_report(&a, 0, 100);
+	add_report(&b, 2, 111);
+	docs[0] = compared_doc("A/RES/60/1", buf_str(&a));
+	docs[1] = compared_doc("A/RES/61/1", buf_str(&b));
+	c = comparison_new(docs[0], docs[1], NULL);
+	for (uint32_t i = 2; i < c->n_pairs; i++)
+		if (c->pairs[i].status == COMPARE_CHANGED)
+			compared_add_pair(&found, c, &c->pairs[i]);
+	assert_string_equal(buf_str(&found), "OP68 OP4 changed pinpoint moved renumbered\n");
+	comparison_free(c);
+	doc_free(docs[0]);
+	doc_free(docs[1]);
+	buf_fini(&a);
+	buf_fini(&b);
+	buf_fini(&found);
 }
 
 static void pieces_of_divided_paragraphs_are_named(void **state)
@@ -481,6 +639,9 @@ int main(void)
 		cmocka_unit_test(footnotes_answer_by_source_not_by_number),
 		cmocka_unit_test(items_answer_items_of_answering_paragraphs),
 		cmocka_unit_test(parts_answer_by_what_is_in_them),
+		cmocka_unit_test(sections_keep_what_is_in_them),
+		cmocka_unit_test(rows_of_tables_answer_by_their_words),
+		cmocka_unit_test(formulas_are_seen_through),
 		cmocka_unit_test(pieces_of_divided_paragraphs_are_named),
 		cmocka_unit_test(ties_come_first),
 		cmocka_unit_test(ties_hold_in_the_mirror),
