@@ -27,6 +27,9 @@ static const struct align_need sections_need_beyond = { 600, 600, 0 };
 /* This much of a part that is gone must stand in the part that it joins [thousandths]. */
 #define SECTIONS_JOINED 500u
 
+/* More than this is not counted of one term in one part; nor is it of a paragraph. */
+#define SECTIONS_MOST ((uint32_t)1 << 30)
+
 VEC_OF(part_vec, uint32_t);
 
 struct sectioner {
@@ -73,25 +76,87 @@ static void sections_weigh(struct weights_bag *bag, const uint32_t *spread, uint
 	}
 }
 
+/* How much of one term one part has. */
+struct dealt {
+	uint32_t part, amount;
+};
+
+/* The terms of all paragraphs that lie in a part, by term; START, one for each term and one
+ * more, is set to where those of each begin. */
+static struct dealt *sections_deal(const struct sectioner *t, int side, size_t *start)
+{
+	const struct parts *p = &t->s->parts[side];
+	const struct weights_bag *bags = t->w->own[side];
+	uint32_t n = t->w->docs[side]->n_body;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; p->of[i] != DOC_NONE && k < bags[i].n; k++)
+			start[bags[i].at[k].id + 2]++;
+	for (uint32_t i = 0; i < t->w->n_terms; i++)
+		start[i + 2] += start[i + 1];
+	struct dealt *dealt = xcalloc(start[t->w->n_terms + 1] + 1, sizeof(*dealt));
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; p->of[i] != DOC_NONE && k < bags[i].n; k++)
+			dealt[start[bags[i].at[k].id + 1]++] =
+			    (struct dealt){ p->of[i], bags[i].at[k].amount };
+	return dealt;
+}
+
+/* An empty bag for each part, with room for its terms. */
+static void sections_room(struct sectioner *t, int side)
+{
+	const struct parts *p = &t->s->parts[side];
+	uint32_t *room = xcalloc(p->n, sizeof(*room));
+
+	t->own[side] = arena_alloc(t->arena, p->n * sizeof(struct weights_bag));
+	for (uint32_t i = 0; i < t->w->docs[side]->n_body; i++) {
+		if (p->of[i] == DOC_NONE)
+			continue;
+		room[p->of[i]] += t->w->own[side][i].n;
+		t->own[side][p->of[i]].total += t->w->own[side][i].total;
+	}
+	for (uint32_t i = 0; i < p->n; i++)
+		t->own[side][i].at = arena_alloc(t->arena,
+		    ((size_t)room[i] + 1) * sizeof(struct weights_term));
+	free(room);
+}
+
+/* The words of each part of SIDE alone. */
+static void sections_gather_own(struct sectioner *t, int side)
+{
+	size_t *start = xcalloc((size_t)t->w->n_terms + 2, sizeof(*start));
+	struct dealt *dealt = sections_deal(t, side, start);
+
+	sections_room(t, side);
+	for (uint32_t id = 0; id < t->w->n_terms; id++)
+		for (size_t i = start[id]; i < start[id + 1]; i++) {
+			struct weights_bag *bag = &t->own[side][dealt[i].part];
+
+			if (i == start[id] || dealt[i].part != dealt[i - 1].part)
+				bag->at[bag->n++] = (struct weights_term){ id, 0 };
+			if (bag->at[bag->n - 1].amount < SECTIONS_MOST)
+				bag->at[bag->n - 1].amount += dealt[i].amount;
+		}
+	free(dealt);
+	free(start);
+}
+
 /* The words of all parts of SIDE, alone and with those of the parts in them. */
 static void sections_gather(struct sectioner *t, int side)
 {
 	const struct parts *p = &t->s->parts[side];
-	const struct weights_bag *bags = t->w->own[side];
-	uint32_t first = 0;
 
+	sections_gather_own(t, side);
 	t->all[side] = arena_alloc(t->arena, p->n * sizeof(struct weights_bag));
-	t->own[side] = arena_alloc(t->arena, p->n * sizeof(struct weights_bag));
-	while (first < p->at[0].own_end && !para_is_body(&t->w->docs[side]->paras[first]))
-		first++;
 	for (uint32_t i = 0; i < p->n; i++) {
-		uint32_t start = i > 0 ? p->at[i].start : first;
+		uint32_t end = i + 1;
 
-		t->own[side][i] = weights_sum(bags, start, p->at[i].own_end, t->arena);
-		t->all[side][i] = t->own[side][i];
-		if (i > 0 && p->at[i].end > p->at[i].own_end)
-			t->all[side][i] =
-			    weights_sum(bags, start, p->at[i].end, t->arena);
+		while (i > 0 && end < p->n && p->at[end].start < p->at[i].end)
+			end++;
+		t->all[side][i] = end > i + 1
+		    ? weights_sum(t->own[side], i, end, t->arena)
+		    : t->own[side][i];
 	}
 }
 
