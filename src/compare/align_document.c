@@ -78,7 +78,8 @@ static void rounds_doubt(const struct rounds *r, uint32_t a, uint32_t b,
 		else if (*like < DOUBTFUL && !align_rows_have_one_name(r->w->cut, a, b))
 			*like = *alone = 0;
 	} else if ((kind == PARA_PREAMBULAR || kind == PARA_OPERATIVE) &&
-	    *like < DOUBTFUL && likeness_is_formula(r->l, a, b)) {
+	    *like >= need.in_order && *like < DOUBTFUL &&
+	    likeness_is_formula(r->l, a, b)) {
 		struct likeness_rest rest = likeness_rest(r->l, a, b);
 		uint32_t least = rest.of_a || rest.of_b ? rest.likeness : need.moved - 1;
 

@@ -6,6 +6,7 @@
 #include <strings.h> /* strcasecmp */
 
 #include "base/byte.h"
+#include "model/space.h"
 #include "model/symbol.h"
 
 /* Words of a heading that can be a number alone: "Income section 2". */
@@ -40,12 +41,17 @@ struct likeness_list buckets_list(const struct buckets *b, uint32_t i)
 /* True for "12", "29C", "XIV", "B", with a point behind or not. */
 static bool parts_is_number(struct slice word)
 {
+	size_t digits = 0;
+
 	if (word.len > 0 && word.at[word.len - 1] == '.')
 		word.len--;
-	if (word.len == 0)
-		return false;
-	return byte_is_digit(word.at[0]) || symbol_roman(word) > 0 ||
-	    (word.len == 1 && byte_is_letter(word.at[0]));
+	while (digits < word.len && byte_is_digit(word.at[digits]))
+		digits++;
+	if (digits == word.len)
+		return digits > 0;
+	if (digits + 1 == word.len && byte_is_letter(word.at[digits]))
+		return true;
+	return symbol_roman(word) > 0;
 }
 
 bool parts_is_bare(const struct para *p)
@@ -53,21 +59,33 @@ bool parts_is_bare(const struct para *p)
 	return p->kind == PARA_HEADING && parts_is_number(para_text(p));
 }
 
+/* The last word of TEXT, *N words being in front of it. */
+static struct slice parts_last_word(struct slice text, uint32_t *n)
+{
+	size_t last = 0;
+
+	*n = 0;
+	for (size_t i = 0, len; i < text.len; i += len) {
+		size_t space = space_run(text, i);
+
+		len = space > 0 ? space : 1;
+		if (space > 0 && i + space < text.len) {
+			last = i + space;
+			++*n;
+		}
+	}
+	return slice_sub(text, last, text.len);
+}
+
 /* True when heading P is the number of a part and no title: "IV", "Section 4", "Annex". */
 static bool parts_is_label(const struct para *p)
 {
-	struct slice text = para_text(p);
-	uint32_t words = 1;
-	size_t last = 0;
+	uint32_t n;
+	struct slice last = parts_last_word(para_text(p), &n);
 
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] == ' ') {
-			words++;
-			last = i + 1;
-		}
 	if (p->part != NULL && strcasecmp(p->part, p->text) == 0)
 		return true;
-	return words <= LABEL_WORDS && parts_is_number(slice_sub(text, last, text.len));
+	return n < LABEL_WORDS && parts_is_number(last);
 }
 
 /* The headings of the part that opens at paragraph START of D. */

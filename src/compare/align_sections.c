@@ -3,7 +3,6 @@
 #include "compare/align_sections.h"
 
 #include <stdlib.h> /* free */
-#include <string.h>
 
 #include "base/xalloc.h"
 #include "compare/align.h"
@@ -22,8 +21,14 @@ static const struct align_need sections_need_beyond = { 600, 600, 0 };
 /* What the same name, "Section 18", is worth, and what another one is not. */
 #define SECTIONS_NAME 100
 
+/* Words of a heading that are looked at. */
+#define SECTIONS_WORDS 64
+
 /* This much of a part that is gone must stand in the part that it joins [thousandths]. */
 #define SECTIONS_JOINED 500u
+
+/* More than this is not counted of one term in one part; nor is it of a paragraph. */
+#define SECTIONS_MOST ((uint32_t)1 << 30)
 
 VEC_OF(part_vec, uint32_t);
 
@@ -71,25 +76,87 @@ static void sections_weigh(struct weights_bag *bag, const uint32_t *spread, uint
 	}
 }
 
+/* How much of one term one part has. */
+struct dealt {
+	uint32_t part, amount;
+};
+
+/* The terms of all paragraphs that lie in a part, by term; START, one for each term and one
+ * more, is set to where those of each begin. */
+static struct dealt *sections_deal(const struct sectioner *t, int side, size_t *start)
+{
+	const struct parts *p = &t->s->parts[side];
+	const struct weights_bag *bags = t->w->own[side];
+	uint32_t n = t->w->docs[side]->n_body;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; p->of[i] != DOC_NONE && k < bags[i].n; k++)
+			start[bags[i].at[k].id + 2]++;
+	for (uint32_t i = 0; i < t->w->n_terms; i++)
+		start[i + 2] += start[i + 1];
+	struct dealt *dealt = xcalloc(start[t->w->n_terms + 1] + 1, sizeof(*dealt));
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; p->of[i] != DOC_NONE && k < bags[i].n; k++)
+			dealt[start[bags[i].at[k].id + 1]++] =
+			    (struct dealt){ p->of[i], bags[i].at[k].amount };
+	return dealt;
+}
+
+/* An empty bag for each part, with room for its terms. */
+static void sections_room(struct sectioner *t, int side)
+{
+	const struct parts *p = &t->s->parts[side];
+	uint32_t *room = xcalloc(p->n, sizeof(*room));
+
+	t->own[side] = arena_alloc(t->arena, p->n * sizeof(struct weights_bag));
+	for (uint32_t i = 0; i < t->w->docs[side]->n_body; i++) {
+		if (p->of[i] == DOC_NONE)
+			continue;
+		room[p->of[i]] += t->w->own[side][i].n;
+		t->own[side][p->of[i]].total += t->w->own[side][i].total;
+	}
+	for (uint32_t i = 0; i < p->n; i++)
+		t->own[side][i].at = arena_alloc(t->arena,
+		    ((size_t)room[i] + 1) * sizeof(struct weights_term));
+	free(room);
+}
+
+/* The words of each part of SIDE alone. */
+static void sections_gather_own(struct sectioner *t, int side)
+{
+	size_t *start = xcalloc((size_t)t->w->n_terms + 2, sizeof(*start));
+	struct dealt *dealt = sections_deal(t, side, start);
+
+	sections_room(t, side);
+	for (uint32_t id = 0; id < t->w->n_terms; id++)
+		for (size_t i = start[id]; i < start[id + 1]; i++) {
+			struct weights_bag *bag = &t->own[side][dealt[i].part];
+
+			if (i == start[id] || dealt[i].part != dealt[i - 1].part)
+				bag->at[bag->n++] = (struct weights_term){ id, 0 };
+			if (bag->at[bag->n - 1].amount < SECTIONS_MOST)
+				bag->at[bag->n - 1].amount += dealt[i].amount;
+		}
+	free(dealt);
+	free(start);
+}
+
 /* The words of all parts of SIDE, alone and with those of the parts in them. */
 static void sections_gather(struct sectioner *t, int side)
 {
 	const struct parts *p = &t->s->parts[side];
-	const struct weights_bag *bags = t->w->own[side];
-	uint32_t first = 0;
 
+	sections_gather_own(t, side);
 	t->all[side] = arena_alloc(t->arena, p->n * sizeof(struct weights_bag));
-	t->own[side] = arena_alloc(t->arena, p->n * sizeof(struct weights_bag));
-	while (first < p->at[0].own_end && !para_is_body(&t->w->docs[side]->paras[first]))
-		first++;
 	for (uint32_t i = 0; i < p->n; i++) {
-		uint32_t start = i > 0 ? p->at[i].start : first;
+		uint32_t end = i + 1;
 
-		t->own[side][i] = weights_sum(bags, start, p->at[i].own_end, t->arena);
-		t->all[side][i] = t->own[side][i];
-		if (i > 0 && p->at[i].end > p->at[i].own_end)
-			t->all[side][i] =
-			    weights_sum(bags, start, p->at[i].end, t->arena);
+		while (i > 0 && end < p->n && p->at[end].start < p->at[i].end)
+			end++;
+		t->all[side][i] = end > i + 1
+		    ? weights_sum(t->own[side], i, end, t->arena)
+		    : t->own[side][i];
 	}
 }
 
@@ -123,18 +190,55 @@ static uint32_t sections_dice(const struct weights_bag *x, const struct weights_
 	return sum > 0 ? (uint32_t)(2000 * weights_common(x, y) / sum) : 0;
 }
 
-/* What the numbers of two parts say: "Section 18" is a name, "XVIII" is none. */
-static int sections_names(const struct para *a, const struct para *b)
+/* The words of a heading, without regard to case and typography. */
+static uint32_t sections_words(const struct sectioner *t, int side, uint32_t heading,
+    uint32_t words[SECTIONS_WORDS])
 {
-	const char *x = strrchr(a->text, ' '), *y = strrchr(b->text, ' ');
-	bool equal = strcmp(a->text, b->text) == 0;
+	const struct token_text *text = &t->w->cut->of[side][heading];
+	uint32_t n = 0;
 
-	if (x == NULL || y == NULL)
-		return equal && a->part != NULL ? SECTIONS_NAME : 0;
-	if (x - a->text != y - b->text ||
-	    strncmp(a->text, b->text, (size_t)(x - a->text)) != 0)
+	for (uint32_t i = 0; i < text->n && n < SECTIONS_WORDS; i++)
+		if (text->at[i].kind == TOKEN_WORD)
+			words[n++] = text->at[i].folded;
+	return n;
+}
+
+/* How many words headings A and B, which have N_WORDS, begin with in common. */
+static uint32_t sections_equal(const struct sectioner *t, uint32_t a, uint32_t b,
+    uint32_t n_words[SIDES])
+{
+	uint32_t x[SECTIONS_WORDS], y[SECTIONS_WORDS], n = 0;
+	uint32_t n_x = sections_words(t, SIDE_A, a, x);
+	uint32_t n_y = sections_words(t, SIDE_B, b, y);
+
+	while (n < n_x && n < n_y && x[n] == y[n])
+		n++;
+	n_words[SIDE_A] = n_x;
+	n_words[SIDE_B] = n_y;
+	return n;
+}
+
+/* What the numbers A and B of two parts say: "Section 18" is a name, and so is "Annex";
+ * "XVIII" is none. */
+static int sections_names(const struct sectioner *t, uint32_t a, uint32_t b)
+{
+	uint32_t n[SIDES], equal = sections_equal(t, a, b, n);
+
+	if (n[SIDE_A] != n[SIDE_B] || parts_is_bare(&t->w->docs[SIDE_A]->paras[a]))
 		return 0;
-	return equal ? SECTIONS_NAME : -SECTIONS_NAME;
+	if (equal == n[SIDE_A])
+		return equal > 0 ? SECTIONS_NAME : 0;
+	return equal > 0 && equal + 1 == n[SIDE_A] ? -SECTIONS_NAME : 0;
+}
+
+/* How like the titles A and B are [thousandths]. */
+static uint32_t sections_titles(const struct sectioner *t, uint32_t a, uint32_t b)
+{
+	uint32_t n[SIDES], equal = sections_equal(t, a, b, n);
+
+	if (equal == n[SIDE_A] && equal == n[SIDE_B])
+		return LIKENESS_SAME;
+	return sections_dice(&t->w->own[SIDE_A][a], &t->w->own[SIDE_B][b]);
 }
 
 /* How like part A of the first document is to part B of the second [thousandths]. */
@@ -144,17 +248,10 @@ static uint32_t sections_likeness(const struct sectioner *t, uint32_t a, uint32_
 	const struct part *y = &t->s->parts[SIDE_B].at[b];
 	int like = (int)sections_dice(&t->all[SIDE_A][a], &t->all[SIDE_B][b]);
 
-	if (x->title != DOC_NONE && y->title != DOC_NONE) {
-		bool equal = t->w->text[SIDE_A][x->title] == t->w->text[SIDE_B][y->title];
-		uint32_t titles = equal ? LIKENESS_SAME
-					: sections_dice(&t->w->own[SIDE_A][x->title],
-					      &t->w->own[SIDE_B][y->title]);
-
-		like = (like + (int)titles) / 2;
-	}
+	if (x->title != DOC_NONE && y->title != DOC_NONE)
+		like = (like + (int)sections_titles(t, x->title, y->title)) / 2;
 	if (x->label != DOC_NONE && y->label != DOC_NONE)
-		like += sections_names(&t->w->docs[SIDE_A]->paras[x->label],
-		    &t->w->docs[SIDE_B]->paras[y->label]);
+		like += sections_names(t, x->label, y->label);
 	if (like < 0)
 		return 0;
 	return like < (int)LIKENESS_SAME ? (uint32_t)like : LIKENESS_SAME;

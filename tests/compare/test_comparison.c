@@ -252,6 +252,13 @@ static const struct row sections[] = {
 	    "PP3 PP2 same\nOP1~3 OP1~2 same\nOP2~3 OP2~2 same\nOP3~3 OP3~2 same\n"
 	    "H1 H5 changed position moved\nH2 H6 same moved\nPP1 PP3 same\nOP1 OP1~3 same\n"
 	    "OP2 OP2~3 same\nOP3 OP3~3 same\n" },
+	{ "a section by its title in other typography and case",
+	    "H Section 1\n" ROPE "H Section 2\n" BELLS,
+	    "H Section\xc2\xa0" "1\n" ROPE "H Section 2\nh Bell  Foundry\n"
+	    "O *Elects* a carpenter of good standing to the bench of seven arbitrators;\n",
+	    "H1 H1 changed variant\nH2 H2 same\nPP1 PP1 same\nOP1 OP1 same\nOP2 OP2 same\n"
+	    "OP3 OP3 same\nH3 H3 same\nH4 H4 changed variant\nPP2 - removed\nOP1~2 - removed\n"
+	    "OP2~2 - removed\nOP3~2 - removed\n- OP1~2 added\n" },
 	{ "sections that were given up",
 	    "E The General Assembly,\nH I\n" ROPE "H II\n" BELLS,
 	    "E The General Assembly,\n"
