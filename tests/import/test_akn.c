@@ -686,8 +686,8 @@ static void other_files_are_refused_in_words(void **state)
 		{ AKN_OPEN "<statement>", "the XML ends too early" },
 		{ AKN_OPEN "<statement", "the XML ends too early" },
 		{ AKN_OPEN "</akomaNtoso>" AKN_OPEN "</akomaNtoso>", "something follows the end" },
-		{ AKN_OPEN "<p></q>", "the XML is broken: Opening and ending tag mismatch" },
-		{ AKN_OPEN "<p>&x;</p>", "the XML is broken: Entity 'x' not defined" },
+		{ AKN_OPEN "<p></q>", "the XML is broken: the end of `q`, but another" },
+		{ AKN_OPEN "<p>&x;</p>", "the XML is broken: no entity `x` is known" },
 		{ AKN_OPEN "<p>a\xe9z</p>", "that XML cannot have" },
 		{ "<?xml version=\"1.0\"?><!DOCTYPE html><html/>", "this is HTML" },
 	};

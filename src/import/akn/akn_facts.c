@@ -43,6 +43,15 @@ static void facts_list(struct akn_sheet *s, struct akn_name_vec *list, struct sl
 		vec_push(list, arena_text(s->arena, text.at, text.len));
 }
 
+/* Takes out of WORD what was escaped once too often: "women&#39;s rights". */
+static void facts_unescape(char *word)
+{
+	for (char *c = word; (c = strstr(c, "&#39;")) != NULL;) {
+		*c++ = '\'';
+		memmove(c, c + 4, strlen(c + 4) + 1);
+	}
+}
+
 /* "civil_society" is one subject, whichever thesaurus has it. */
 static void facts_keyword(struct akn_sheet *s, const struct akn_attributes *a)
 {
@@ -56,6 +65,7 @@ static void facts_keyword(struct akn_sheet *s, const struct akn_attributes *a)
 	for (char *c = word; *c != '\0'; c++)
 		if (*c == '_' || (unsigned char)*c <= ' ')
 			*c = ' ';
+	facts_unescape(word);
 	if (slice_starts(slice_of(word), "sdg "))
 		memcpy(word, "SDG", 3);
 	for (size_t i = 0; i < list->n; i++)

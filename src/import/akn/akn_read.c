@@ -26,7 +26,10 @@ enum akn_close {
 	CLOSE_FACT
 };
 
-/* The large places of a file: what text means that no element claims. */
+/*
+ * The large places of a file: what text means that no element claims.  From ZONE_EDGE on
+ * it is kept.
+ */
 enum akn_zone {
 	ZONE_OUTSIDE,
 	ZONE_META,
@@ -79,7 +82,7 @@ static struct akn_text *read_some_text(struct akn_reader *r, struct slice words,
 {
 	struct akn_text *t = read_text(r);
 
-	if (t != NULL || (r->zone != ZONE_TEXT && r->zone != ZONE_EDGE))
+	if (t != NULL || r->zone < ZONE_EDGE)
 		return t;
 	struct akn_context odd = r->context;
 	odd.source = AKN_FROM_ELSEWHERE;
@@ -364,10 +367,12 @@ static enum akn_close read_begin_about(struct akn_reader *r, enum akn_element el
 	return CLOSE_NOTHING;
 }
 
-static void read_start(void *context, enum akn_element element,
+static void read_start(void *context, enum akn_element element, const char *name,
     const struct akn_attributes *a, struct akn_place place)
 {
 	struct akn_reader *r = context;
+
+	(void)name;
 	struct akn_frame frame = {
 		.element = element,
 		.zone = r->zone,
@@ -453,7 +458,7 @@ static void read_characters(void *context, struct slice text, struct akn_place p
 	struct akn_reader *r = context;
 	struct akn_text *t = read_text(r);
 
-	if (t == NULL && slice_trim(text).len > 0)
+	if (t == NULL && r->zone >= ZONE_EDGE && slice_trim(text).len > 0)
 		t = read_some_text(r, text, place);
 	if (t != NULL)
 		akn_text_add(t, text);

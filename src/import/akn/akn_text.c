@@ -3,6 +3,7 @@
 #include "import/akn/akn_text.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "model/space.h"
 #include "text/utf8.h"
@@ -127,11 +128,16 @@ static void akn_text_normal(struct akn_text *t, struct slice s)
 
 static bool akn_text_is_ascii(struct slice s)
 {
-	unsigned char all = 0;
+	uint64_t all = 0, eight;
+	size_t at = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		all |= (unsigned char)s.at[i];
-	return all < 0x80;
+	for (; s.len - at >= sizeof(eight); at += sizeof(eight)) {
+		memcpy(&eight, s.at + at, sizeof(eight));
+		all |= eight;
+	}
+	for (; at < s.len; at++)
+		all |= (unsigned char)s.at[at];
+	return (all & 0x8080808080808080U) == 0;
 }
 
 /* Nothing below U+0300 can be other than in normal form, nor quotes, dashes and Han. */

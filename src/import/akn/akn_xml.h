@@ -2,9 +2,9 @@
 /*
  * akn_xml - the XML of AKN4UN as a row of events, each with its place.
  *
- * The only file that knows libxml2.  Nothing outside the given memory is read: no
- * network, no external or internal document type, no entities but those of XML
- * itself, and libxml2's own limits on depth and size stay in force.
+ * The only file that knows expat.  Nothing outside the given memory is read, and no
+ * document type: so there are no entities but those of XML itself, none to expand into
+ * others, and no address to fetch from.
  *
  * Namespaces are looked through: AKN's own elements and those of the UN's extension
  * differ by name already.  For use inside src/import only.
@@ -87,9 +87,6 @@ enum akn_element {
 };
 #undef AKN_ELEMENT_ENUM
 
-/* Prepares libxml2 for several threads. */
-void akn_xml_start(void);
-
 struct akn_place {
 	size_t line, column;	/* from 1, column in [character] */
 };
@@ -100,9 +97,12 @@ struct akn_attributes;
 /* The value of the attribute called NAME, namespaces apart; empty when there is none. */
 struct slice akn_attribute(const struct akn_attributes *a, const char *name);
 
-/* What is called for each event; PLACE is just behind the tag, or before the text. */
+/*
+ * What is called for each event; PLACE is just behind the tag, or before the text.  Text
+ * comes in pieces.  NAME, without its prefix, lasts as long as the event.
+ */
 struct akn_handler {
-	void (*start)(void *context, enum akn_element element,
+	void (*start)(void *context, enum akn_element element, const char *name,
 		      const struct akn_attributes *attributes, struct akn_place place);
 	void (*end)(void *context, enum akn_element element, struct akn_place place);
 	void (*text)(void *context, struct slice text, struct akn_place place);
