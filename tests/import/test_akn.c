@@ -183,8 +183,7 @@ static void numbers_with_nothing_between_them_keep_their_order(void **state)
 	      "text 0 <(a)> |One;|\n"
 	      "text 0 <(b)> |Two;|\n"
 	      "heading 1 <> |2.|\n"
-	      "heading 1 <> |(a)|\n"
-	      "text 0 <> |Three;|\n"
+	      "text 0 <(a)> |Three;|\n"
 	      "heading 1 <> |3.|\n"
 	      "heading 2 <> |bis|\n"
 	      "text 0 <> |Four;|\n"
@@ -665,6 +664,152 @@ static void words_of_the_conclusions_that_say_more_are_kept(void **state)
 
 /* --- files that are none ------------------------------------------------------------- */
 
+/* --- what stands around the text ----------------------------------------------------- */
+
+#define AKN_BODY "<mainBody>" AKN_OP("1.", AKN_I("Decides") " to go on.") "</mainBody>"
+
+static void the_meeting_is_read_however_it_is_marked(void **state)
+{
+	static const char *const rows[] = {
+		"<event refersTo=\"#adoption\"><location title=\"40th\" refersTo=\"#adoptionMeeting\">"
+		"40th plenary meeting</location><eol/><docDate date=\"2024-12-12\" "
+		"refersTo=\"#adoptionDate\">12 December 2024</docDate></event>",
+		"<inline name=\"adoptionMeeting\" title=\"40th\">40th plenary meeting</inline><eol/>"
+		"<docDate date=\"2024-12-12\" refersTo=\"#adoptionDate\">12 December 2024</docDate>",
+		"<event name=\"adoptionMeeting\">40th plenary meeting</event>"
+		"<docDate date=\"2024-12-12\" refersTo=\"#adoptionDate\">12 December 2024</docDate>",
+		"<location name=\"adoptionMeeting\"><span>40th</span> plenary meeting</location>"
+		"<docDate date=\"2024-12-12\" refersTo=\"#adoptionDate\">12 December 2024</docDate>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct buf xml = {0}, shown = {0};
+		struct import out = {0};
+
+		buf_addf(&xml, AKN_OPEN "<statement>" AKN_COVER("A/RES/79/901")
+			 "<preface><p><docTitle>Resolution adopted by the General Assembly</docTitle>"
+			 "</p><p><docTitle refersTo=\"#resolutionTitle\">Clean lakes</docTitle></p>"
+			 "</preface>" AKN_BODY "<conclusions><p>%s</p></conclusions>"
+			 "</statement></akomaNtoso>", rows[i]);
+		assert_true(aknfile_import(buf_slice(&xml), &out));
+		assert_string_equal(out.docs.at[0]->meta.meeting, "40");
+		assert_string_equal(out.docs.at[0]->meta.title, "Clean lakes");
+		assert_int_equal(out.docs.at[0]->meta.adopted.day, 12);
+		aknfile_show(&shown, &out);
+		assert_null(strstr(buf_str(&shown), "plenary"));
+		assert_int_equal(out.repairs.count[REPAIR_DOUBT], 0);
+		import_fini(&out);
+		buf_fini(&xml);
+		buf_fini(&shown);
+	}
+}
+
+static void inline_elements_are_looked_through(void **state)
+{
+	static const char *const names[] = {
+		"abbr", "concept", "date", "def", "entity", "event", "ins", "inline", "location",
+		"mref", "object", "organization", "person", "process", "quantity", "remark", "role",
+		"rref", "span", "sub", "term", "time", "u", "un:marked",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct buf xml = {0}, shown = {0};
+		struct import out = {0};
+
+		buf_addf(&xml, AKN_FILE("<mainBody>" AKN_OP("1.", "Decides on <%s a=\"b\">the "
+							    "lake</%s>s now.") "</mainBody>"),
+			 names[i], names[i]);
+		assert_true(aknfile_import(buf_slice(&xml), &out));
+		aknfile_show(&shown, &out);
+		if (strstr(buf_str(&shown), "Decides on the lakes now.") == NULL)
+			fail_msg("%s: %s", names[i], buf_str(&shown));
+		assert_int_equal(out.repairs.count[REPAIR_DOUBT],
+				 strcmp(names[i], "un:marked") == 0);
+		import_fini(&out);
+		buf_fini(&xml);
+		buf_fini(&shown);
+	}
+}
+
+static void an_element_that_nobody_knows_is_told_once(void **state)
+{
+	struct import out = {0};
+	struct buf shown = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_FILE(
+		"<mainBody>" AKN_PARA("One <glow>lake</glow>, <glow>two</glow> <del>ponds</del>.")
+		"<shelf>" AKN_PARA("Words.") "</shelf></mainBody>")), &out));
+	aknfile_show_repairs(&shown, &out);
+	assert_string_equal(buf_str(&shown), "unknown-element `glow` ``\n"
+					     "unknown-element `del` ``\n"
+					     "unknown-element `shelf` ``\n");
+	import_fini(&out);
+	buf_fini(&shown);
+}
+
+static void a_draft_inside_a_resolution_is_a_part_of_its_own(void **state)
+{
+	check(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Recommends") " the following draft:")
+		"<paragraph><content><embeddedStructure><preface><p><docTitle>Clean lakes</docTitle>"
+		"</p></preface><preamble><formula><p>The General Assembly,</p></formula>"
+		AKN_PP("Recalling", AKN_I("Recalling") " the lakes,") "</preamble><mainBody>"
+		AKN_OP("1.", AKN_I("Decides") " to clean them;") AKN_OP("2.", AKN_I("Requests") " it.")
+		"</mainBody></embeddedStructure></content></paragraph></mainBody>"),
+	      "operative 0 <1> |Recommends the following draft:| E[0,10)\n"
+	      "heading 1 <> part=draft |Clean lakes|\n"
+	      "enacting 0 <> |The General Assembly,|\n"
+	      "preambular 0 <> |Recalling the lakes,| E[0,9)\n"
+	      "operative 0 <1> |Decides to clean them;| E[0,7)\n"
+	      "operative 0 <2> |Requests it.| E[0,8)\n");
+	(void)state;
+}
+
+static void a_draft_in_plain_paragraphs_gets_a_heading_and_kinds(void **state)
+{
+	struct import out = {0};
+	struct buf shown = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_FILE("<mainBody><paragraph><num>1.</num><content><p>"
+		AKN_I("Recommends") " this: <embeddedStructure><p>\xe2\x80\x9c"
+		AKN_I("The General Assembly") ",</p><p>\xe2\x80\x9c" AKN_I("Recalling") " the lakes,</p>"
+		AKN_OP("1.", AKN_I("Decides") " so.") "</embeddedStructure></p></content></paragraph>"
+		"</mainBody>")), &out));
+	aknfile_show(&shown, &out);
+	assert_string_equal(buf_str(&shown),
+		"operative 0 <1> |Recommends this:| E[0,10)\n"
+		"heading 1 <> part=draft |Draft resolution|\n"
+		"enacting 0 <> |\xe2\x80\x9cThe General Assembly,| E[3,23)\n"
+		"preambular 0 <> |\xe2\x80\x9cRecalling the lakes,| E[3,12)\n"
+		"operative 0 <1> |Decides so.| E[0,7)\n");
+	buf_clear(&shown);
+	aknfile_show_repairs(&shown, &out);
+	assert_string_equal(buf_str(&shown), "draft-heading `` `Draft resolution`\n");
+	import_fini(&out);
+	buf_fini(&shown);
+}
+
+static void control_characters_are_told_and_cut_no_word(void **state)
+{
+	struct import out = {0};
+	struct buf shown = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_FILE("<mainBody>"
+		AKN_PARA("The lake\xc2\x92s shore,&#133;two\xc2\x97" "three\x7f" "four.")
+		"</mainBody>")), &out));
+	aknfile_show(&shown, &out);
+	assert_string_equal(buf_str(&shown), "text 0 <> |The lake\xe2\x80\x99s shore, "
+					     "two\xe2\x80\x94three four.|\n");
+	assert_int_equal(out.repairs.count[REPAIR_DOUBT], 3); /* each piece of the text */
+	assert_int_equal(out.repairs.list.at[0].rule, REPAIR_AKN_CONTROL);
+	import_fini(&out);
+	buf_fini(&shown);
+}
+
 static void other_files_are_refused_in_words(void **state)
 {
 	static const struct {
@@ -790,6 +935,12 @@ int main(void)
 		cmocka_unit_test(previous_resolutions_are_recalled),
 		cmocka_unit_test(what_is_said_about_the_sheet),
 		cmocka_unit_test(words_of_the_conclusions_that_say_more_are_kept),
+		cmocka_unit_test(the_meeting_is_read_however_it_is_marked),
+		cmocka_unit_test(inline_elements_are_looked_through),
+		cmocka_unit_test(an_element_that_nobody_knows_is_told_once),
+		cmocka_unit_test(a_draft_inside_a_resolution_is_a_part_of_its_own),
+		cmocka_unit_test(a_draft_in_plain_paragraphs_gets_a_heading_and_kinds),
+		cmocka_unit_test(control_characters_are_told_and_cut_no_word),
 		cmocka_unit_test(other_files_are_refused_in_words),
 		cmocka_unit_test(too_many_paragraphs_are_refused),
 		cmocka_unit_test(xml_is_known_by_its_first_character),

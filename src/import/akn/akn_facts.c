@@ -78,10 +78,21 @@ static void facts_date(struct akn_sheet *s, const struct akn_attributes *a)
 {
 	struct slice date = akn_attribute(a, "date");
 
-	if (slice_is(akn_attribute(a, "name"), "adoption"))
+	if (slice_starts(akn_attribute(a, "name"), "adopt"))
 		facts_set(s, &s->facts.adopted, date);
 	else if (slice_is(akn_attribute(a, "name"), "publication"))
 		facts_set(s, &s->facts.distributed, date);
+}
+
+/* A date on the cover or at the end, with the words for it. */
+static void facts_printed_date(struct akn_sheet *s, const struct akn_attributes *a)
+{
+	struct slice about = akn_attribute(a, "refersTo");
+
+	if (slice_is(about, "#adoptionDate"))
+		facts_set(s, &s->facts.adopted, akn_attribute(a, "date"));
+	else if (slice_is(about, "#dateOfIssuance"))
+		facts_set(s, &s->facts.distributed, akn_attribute(a, "date"));
 }
 
 void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
@@ -92,6 +103,7 @@ void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
 	case AKN_FRBRLANGUAGE:
 		facts_set(s, &s->facts.language, akn_attribute(a, "language"));
 		break;
+	case AKN_DOCDATE: facts_printed_date(s, a); break;
 	case AKN_SESSION:
 		facts_set(s, &s->facts.session, akn_attribute(a, "value"));
 		break;
@@ -101,6 +113,15 @@ void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
 	case AKN_KEYWORD: facts_keyword(s, a); break;
 	default: break;
 	}
+}
+
+/* The meeting is the place of the event that adoption is, and sometimes only named. */
+static enum akn_fact facts_location(const struct akn_attributes *a)
+{
+	bool meeting = slice_is(akn_attribute(a, "refersTo"), "#adoptionMeeting") ||
+	    slice_is(akn_attribute(a, "name"), "adoptionMeeting");
+
+	return meeting ? AKN_FACT_MEETING : AKN_FACT_NONE;
 }
 
 /* What an <inline> is about, by its name. */
@@ -120,13 +141,15 @@ static enum akn_fact facts_inline(const struct akn_attributes *a)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		if (slice_is(name, rows[i].name))
 			return rows[i].fact;
-	return AKN_FACT_NONE;
+	return facts_location(a);
 }
 
 enum akn_fact akn_facts_kind(enum akn_element element, const struct akn_attributes *a,
     bool on_cover)
 {
 	switch (element) {
+	case AKN_EVENT:
+	case AKN_LOCATION: return facts_location(a);
 	case AKN_INLINE: return facts_inline(a);
 	case AKN_DOCNUMBER:
 		return slice_is(akn_attribute(a, "refersTo"), "#symbol")
@@ -161,8 +184,27 @@ static void facts_number(struct akn_sheet *s, struct slice text)
 		vec_last(&s->parts)->letter = arena_text(s->arena, text.at, 1);
 }
 
+/* What stands on every sheet, on the cover or below it, and is no title. */
+static bool facts_is_headline(struct slice text)
+{
+	static const char *const words[] = {
+		"Resolution adopted by the ",
+		"Résolution adoptée par ",
+		"Resolución aprobada por ",
+		"Резолюция, принятая ",
+		"قرار اتخذت",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_starts(text, words[i]))
+			return true;
+	return slice_find(text, "大会决议", 0) != SLICE_NONE;
+}
+
 static void facts_title(struct akn_sheet *s, struct slice text)
 {
+	if (facts_is_headline(text))
+		return;
 	if (s->parts.n > 0 && vec_last(&s->parts)->letter[0] != '\0')
 		facts_join(s, &vec_last(&s->parts)->title, text);
 	else

@@ -65,8 +65,28 @@ static bool kind_is_heading(const struct akn_block *b)
 	    kind_is_bold(b);
 }
 
+/*
+ * A paragraph of a draft that is set as paragraphs only, without a preamble: what stands
+ * before its first number is the formula and the preamble.
+ */
+static enum para_kind kind_of_draft(const struct akn_block *b, bool counted)
+{
+	size_t quote = slice_starts(b->text, "\xe2\x80\x9c") ? 3 : 0;
+	struct slice text = slice_sub(b->text, quote, SLICE_NONE);
+
+	if (slice_is_nocase(text, "The General Assembly,") ||
+	    slice_is_nocase(text, "The Economic and Social Council,"))
+		return PARA_ENACTING;
+	bool opens = b->n_marks > 0 && b->marks[0].kind <= AKN_MARK_BOLD &&
+	    b->marks[0].start <= quote && b->marks[0].end < b->text.len;
+	if (!opens)
+		return PARA_TEXT;
+	return counted ? PARA_OPERATIVE : PARA_PREAMBULAR;
+}
+
 /* The kind of B, which is no item and has NUMBER. */
-static enum para_kind kind_of(const struct akn_block *b, const struct akn_number *number)
+static enum para_kind kind_of(const struct akn_block *b, const struct akn_number *number,
+    bool counted)
 {
 	switch (b->source) {
 	case AKN_FROM_FORMULA: return PARA_ENACTING;
@@ -75,6 +95,8 @@ static enum para_kind kind_of(const struct akn_block *b, const struct akn_number
 	case AKN_FROM_PARAGRAPH:
 		if (number->form == AKN_NUMBER_PARAGRAPH)
 			return PARA_OPERATIVE;
+		if (b->draft > 0 && b->style == AKN_STYLE_PLAIN)
+			return kind_of_draft(b, counted);
 		if (b->annex == 0 && b->style == AKN_STYLE_PLAIN &&
 		    kind_opening(b) != NULL)
 			return PARA_OPERATIVE;
@@ -197,7 +219,7 @@ static void kind_item(struct kind_walk *w, struct akn_block *b,
 static void kind_whole(struct kind_walk *w, struct akn_block *b,
     const struct akn_number *number)
 {
-	b->kind = kind_of(b, number);
+	b->kind = kind_of(b, number, w->counted > 0);
 	b->depth = 0;
 	w->items.n = 0;
 	w->beside = w->last = w->shift = 0;
@@ -296,6 +318,8 @@ void akn_kind(struct akn_part *part, struct arena *arena, struct repairs *repair
 
 	names_init(&w.openings, arena);
 	for (size_t i = 0; i < part->blocks.n; i++) {
+		if (i > 0 && part->blocks.at[i].draft != part->blocks.at[i - 1].draft)
+			w.counted = 0;
 		if (part->blocks.at[i].left_out)
 			continue;
 		kind_block(&w, &part->blocks.at[i]);

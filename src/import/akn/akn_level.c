@@ -159,6 +159,22 @@ static void level_annex(struct level_walk *w, struct akn_block *b, struct slice 
 	w->last_roman = w->last_letter = 0;
 }
 
+/* B opens a draft inside the resolution: the only one, or one of several. */
+static void level_draft(struct level_walk *w, struct akn_block *b)
+{
+	struct buf part = { 0 };
+	bool only = true;
+
+	for (size_t i = 0; i < w->part->blocks.n; i++)
+		only = only && w->part->blocks.at[i].draft <= 1;
+	level_annex(w, b, (struct slice){ "", 0 });
+	buf_add(&part, "draft");
+	if (!only)
+		buf_addf(&part, "-%u", (unsigned)b->draft);
+	b->part = arena_text(w->arena, buf_str(&part), part.len);
+	buf_fini(&part);
+}
+
 static bool level_is_numbered(const struct akn_block *b)
 {
 	struct level_walk none = { 0 };
@@ -231,6 +247,11 @@ static void level_heading(struct level_walk *w, struct akn_block *b, bool restar
 		b->part = level_section_part(w, &head);
 }
 
+static bool level_same_scope(const struct akn_block *a, const struct akn_block *b)
+{
+	return a->annex == b->annex && a->draft == b->draft;
+}
+
 /* The end of the scope that begins at block START. */
 static size_t level_scope_end(const struct akn_part *part, size_t start)
 {
@@ -240,7 +261,7 @@ static size_t level_scope_end(const struct akn_part *part, size_t start)
 		const struct akn_block *b = &part->blocks.at[i];
 		size_t next;
 
-		if (b->annex != part->blocks.at[start].annex)
+		if (!level_same_scope(b, &part->blocks.at[start]))
 			break;
 		if (!b->left_out && b->kind == PARA_HEADING &&
 		    level_is_annex(b->text, &next))
@@ -265,8 +286,8 @@ static struct slice level_attachment_number(struct level_walk *w,
 static void level_scope(struct level_walk *w, size_t start, size_t end)
 {
 	bool restarts = level_restarts(w->part, start, end);
-	bool attached = start > 0 &&
-	    w->part->blocks.at[start - 1].annex != w->part->blocks.at[start].annex;
+	const struct akn_block *first = &w->part->blocks.at[start];
+	bool attached = start > 0 && !level_same_scope(first - 1, first);
 
 	for (size_t i = start; i < end; i++) {
 		struct akn_block *b = &w->part->blocks.at[i];
@@ -277,7 +298,9 @@ static void level_scope(struct level_walk *w, size_t start, size_t end)
 		if (level_is_annex(b->text, &next))
 			level_annex(w, b,
 			    level_word(slice_sub(b->text, next, SLICE_NONE), &next));
-		else if (attached && i == start)
+		else if (attached && i == start && b->draft > 0)
+			level_draft(w, b);
+		else if (attached && i == start && b->annex > 0)
 			level_annex(w, b, level_attachment_number(w, b));
 		else
 			level_heading(w, b, restarts);

@@ -43,6 +43,7 @@ struct akn_block {
 	enum akn_style style;
 	uint32_t nest;		/* lists around it, of its own paragraph */
 	uint32_t annex;		/* 0 = body, else which attachment, from 1 */
+	uint32_t draft;		/* 0 = none, else in which draft inside, from 1 */
 	const char *num;	/* the printed number, or "" */
 	const char *name;	/* the opening phrase that the container is named by, or "" */
 	struct slice text;	/* one line */

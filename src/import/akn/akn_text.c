@@ -82,12 +82,63 @@ static bool akn_text_is_nonchar(uint32_t code)
 	return (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
 }
 
+/*
+ * A control character.  Of those from U+0080 on the character that Windows-1252 has in
+ * its place is what was meant nearly always: U+0092 is an apostrophe, and a blank would
+ * cut the word.
+ */
+static void akn_text_control(struct akn_text *t, uint32_t code)
+{
+	static const char *const windows[32] = {
+		"€",
+		NULL,
+		"‚",
+		"ƒ",
+		"„",
+		NULL,
+		"†",
+		"‡", /* 85 is also the next line */
+		"ˆ",
+		"‰",
+		"Š",
+		"‹",
+		"Œ",
+		NULL,
+		"Ž",
+		NULL,
+		NULL,
+		"‘",
+		"’",
+		"“",
+		"”",
+		"•",
+		"–",
+		"—",
+		"˜",
+		"™",
+		"š",
+		"›",
+		"œ",
+		NULL,
+		"ž",
+		"Ÿ",
+	};
+
+	t->controls++;
+	if (code >= 0x80 && code < 0xa0 && windows[code - 0x80] != NULL)
+		akn_text_plain(t, slice_of(windows[code - 0x80]));
+	else
+		akn_text_hold(t, code);
+}
+
 /* One character beyond ASCII, or a control; LEN [byte] at AT of S. */
 static void akn_text_character(struct akn_text *t, struct slice s, size_t at, size_t len,
     uint32_t code)
 {
-	if (space_is(code) || utf8_is_control(code) || akn_text_is_nonchar(code))
+	if (space_is(code) && code != 0x85)
 		akn_text_hold(t, code);
+	else if (utf8_is_control(code) || akn_text_is_nonchar(code))
+		akn_text_control(t, code);
 	else if (code == 0x2011)
 		akn_text_plain(t, slice_of("-"));
 	else if (!akn_text_invisible(t, code))

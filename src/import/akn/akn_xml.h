@@ -28,11 +28,14 @@
 	X(AKN_FRBRURI,		"FRBRuri") \
 	X(AKN_A,		"a") \
 	X(AKN_AKOMANTOSO,	"akomaNtoso") \
+	X(AKN_ALINEA,		"alinea") \
 	X(AKN_ATTACHMENT,	"attachment") \
 	X(AKN_AUTHORIALNOTE,	"authorialNote") \
 	X(AKN_B,		"b") \
+	X(AKN_BLOCK,		"block") \
 	X(AKN_BLOCKLIST,	"blockList") \
 	X(AKN_BR,		"br") \
+	X(AKN_CAPTION,		"caption") \
 	X(AKN_COMPONENT,	"component") \
 	X(AKN_CONCLUSIONS,	"conclusions") \
 	X(AKN_CONTAINER,	"container") \
@@ -44,19 +47,27 @@
 	X(AKN_DOCPROPONENT,	"docProponent") \
 	X(AKN_DOCTITLE,		"docTitle") \
 	X(AKN_DOCKETNUMBER,	"docketNumber") \
+	X(AKN_EMBEDDEDSTRUCTURE, "embeddedStructure") \
 	X(AKN_EOL,		"eol") \
+	X(AKN_EVENT,		"event") \
 	X(AKN_FORMULA,		"formula") \
 	X(AKN_HEADING,		"heading") \
 	X(AKN_I,		"i") \
+	X(AKN_INDENT,		"indent") \
 	X(AKN_INLINE,		"inline") \
 	X(AKN_INTRO,		"intro") \
 	X(AKN_ITEM,		"item") \
 	X(AKN_KEYWORD,		"keyword") \
+	X(AKN_LI,		"li") \
 	X(AKN_LIST,		"list") \
+	X(AKN_LISTCONCLUSION,	"listConclusion") \
 	X(AKN_LISTINTRODUCTION,	"listIntroduction") \
+	X(AKN_LOCATION,		"location") \
+	X(AKN_LONGTITLE,	"longTitle") \
 	X(AKN_MAINBODY,		"mainBody") \
 	X(AKN_META,		"meta") \
 	X(AKN_NUM,		"num") \
+	X(AKN_OL,		"ol") \
 	X(AKN_ORGANIZATION,	"organization") \
 	X(AKN_P,		"p") \
 	X(AKN_PARAGRAPH,	"paragraph") \
@@ -71,12 +82,15 @@
 	X(AKN_STEP,		"step") \
 	X(AKN_SUBHEADING,	"subheading") \
 	X(AKN_SUBLIST,		"sublist") \
+	X(AKN_SUBPARAGRAPH,	"subparagraph") \
 	X(AKN_SUBSECTION,	"subsection") \
 	X(AKN_SUP,		"sup") \
 	X(AKN_TABLE,		"table") \
 	X(AKN_TD,		"td") \
 	X(AKN_TH,		"th") \
+	X(AKN_TOCITEM,		"tocItem") \
 	X(AKN_TR,		"tr") \
+	X(AKN_UL,		"ul") \
 	X(AKN_VOTING,		"voting")
 
 #define AKN_ELEMENT_ENUM(element, name) element,
