@@ -705,6 +705,81 @@ static void the_meeting_is_read_however_it_is_marked(void **state)
 	}
 }
 
+/* A file whose steps to adoption are STEPS. */
+#define AKN_STEPS(steps, voting) \
+	AKN_OPEN "<statement><meta><workflow>" steps "</workflow><analysis>" voting \
+	"</analysis></meta>" AKN_COVER("A/RES/70/1") AKN_PREFACE AKN_BODY "</statement></akomaNtoso>"
+
+static void check_names(struct doc_names names, const char *joined)
+{
+	struct buf all = {0};
+
+	for (uint32_t i = 0; i < names.n; i++)
+		buf_addf(&all, "%s;", names.at[i]);
+	assert_string_equal(buf_str(&all), joined);
+	buf_fini(&all);
+}
+
+static void the_steps_to_adoption_are_keys(void **state)
+{
+	struct import out = {0};
+	struct buf told = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_STEPS(
+		"<step outcome=\"draftResolution\" as=\"A/C.3/70/L.9/Rev.1, as orally revised\" "
+		"by=\"Chile,Fiji, Cuba (on behalf of Peru and Chad) and Trinidad and Tobago\"/>"
+		"<step outcome=\"draftResolutionAdditionalSponsors\" by=\"Antigua And Barbuda, "
+		"Burkina  Faso and Togo. - Malta was removed\"/>"
+		"<step outcome=\"recommendedForAdoption\" as=\"A/70/489\" refersTo=\"12\" by=\"\"/>"
+		"<step outcome=\"adopted\" as=\"A/70/PV.80 (Resumption 1)\" by=\"\"/>",
+		"<voting outcome=\"adoptedWithoutVote\"/>")), &out));
+	const struct doc_meta *m = &out.docs.at[0]->meta;
+	assert_string_equal(m->draft, "A/C.3/70/L.9/Rev.1");
+	assert_string_equal(m->report, "A/70/489");
+	assert_string_equal(m->meeting_record, "A/70/PV.80(RESUMPTION 1)");
+	assert_string_equal(m->vote.outcome, "without a vote");
+	check_names(m->sponsors, "Chile;Fiji;Cuba (on behalf of Peru and Chad);"
+				 "Trinidad and Tobago;");
+	check_names(m->additional_sponsors, "Antigua And Barbuda;Burkina Faso;Togo;");
+	aknfile_show_repairs(&told, &out);
+	assert_string_equal(buf_str(&told), "fact-left `, as orally revised` ``\n"
+					    "fact-left `Malta was removed` ``\n");
+	buf_fini(&told);
+	import_fini(&out);
+}
+
+static void how_it_was_adopted_is_read_in_all_its_forms(void **state)
+{
+	static const struct {
+		const char *as, *voting, *outcome;
+		size_t told;
+	} rows[] = {
+		{ "Adopted 133-3-1, 88th plenary meeting", "x", "by 133 to 3, with 1 abstention", 0 },
+		{ "Adopted 90-0-0, 87th plenary meeting", "x", "by 90 to none, with no abstentions",
+		  0 },
+		{ "Adopted through silence procedure", "adoptedWithoutVote",
+		  "through the silence procedure", 0 },
+		{ "Adopted without vote, 9th plenary meeting", "x", "without a vote", 0 },
+		{ "A/70/PV.1", "adoptedRecordedVote", "recorded vote", 0 },
+		{ "By acclamation", "adoptedWithoutVote", "without a vote", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct buf xml = {0};
+		struct import out = {0};
+
+		buf_addf(&xml, AKN_STEPS("<step outcome=\"adopted\" as=\"%s\" by=\"\"/>",
+					 "<voting outcome=\"%s\"/>"), rows[i].as, rows[i].voting);
+		assert_true(aknfile_import(buf_slice(&xml), &out));
+		assert_string_equal(out.docs.at[0]->meta.vote.outcome, rows[i].outcome);
+		assert_int_equal(out.repairs.count[REPAIR_DOUBT], rows[i].told);
+		import_fini(&out);
+		buf_fini(&xml);
+	}
+}
+
 static void inline_elements_are_looked_through(void **state)
 {
 	static const char *const names[] = {
@@ -936,6 +1011,8 @@ int main(void)
 		cmocka_unit_test(what_is_said_about_the_sheet),
 		cmocka_unit_test(words_of_the_conclusions_that_say_more_are_kept),
 		cmocka_unit_test(the_meeting_is_read_however_it_is_marked),
+		cmocka_unit_test(the_steps_to_adoption_are_keys),
+		cmocka_unit_test(how_it_was_adopted_is_read_in_all_its_forms),
 		cmocka_unit_test(inline_elements_are_looked_through),
 		cmocka_unit_test(an_element_that_nobody_knows_is_told_once),
 		cmocka_unit_test(a_draft_inside_a_resolution_is_a_part_of_its_own),

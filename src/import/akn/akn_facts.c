@@ -95,6 +95,21 @@ static void facts_printed_date(struct akn_sheet *s, const struct akn_attributes 
 		facts_set(s, &s->facts.distributed, akn_attribute(a, "date"));
 }
 
+static void facts_committee(struct akn_sheet *s, const struct akn_attributes *a)
+{
+	static const char *const names[] = { "#firstCommittee", "#secondCommittee",
+		"#thirdCommittee", "#fourthCommittee", "#fifthCommittee",
+		"#sixthCommittee" };
+	struct slice about = akn_attribute(a, "refersTo");
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_is(about, names[i])) {
+			char number = (char)('1' + i);
+
+			facts_set(s, &s->facts.committee, (struct slice){ &number, 1 });
+		}
+}
+
 void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
     const struct akn_attributes *a)
 {
@@ -111,6 +126,7 @@ void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
 		facts_set(s, &s->facts.voting, akn_attribute(a, "outcome"));
 		break;
 	case AKN_KEYWORD: facts_keyword(s, a); break;
+	case AKN_DOCPROPONENT: facts_committee(s, a); break;
 	default: break;
 	}
 }
@@ -237,6 +253,7 @@ static void facts_init(struct akn_facts *f)
 	f->symbol = f->language = f->title = f->session = "";
 	f->agenda_item = f->agenda_title = f->adopted = f->distributed = "";
 	f->meeting = f->origin = f->job_number = f->voting = "";
+	f->outcome = f->committee = f->draft = f->record = f->recommended = "";
 }
 
 void akn_sheet_init(struct akn_sheet *s)
@@ -256,6 +273,8 @@ void akn_sheet_fini(struct akn_sheet *s)
 	vec_fini(&s->facts.against);
 	vec_fini(&s->facts.abstaining);
 	vec_fini(&s->facts.keywords);
+	vec_fini(&s->facts.sponsors);
+	vec_fini(&s->facts.additional);
 	arena_free(s->arena);
 }
 

@@ -420,11 +420,13 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 
 /* The facts of a file, wherever they stand. */
 static enum akn_close read_begin_about(struct akn_reader *r, enum akn_element element,
-    const struct akn_attributes *a)
+    const struct akn_attributes *a, struct akn_place place)
 {
 	if (r->context.draft > 0)
 		return CLOSE_NOTHING;
 	akn_facts_attributes(r->sheet, element, a);
+	if (element == AKN_STEP)
+		akn_step_take(r->sheet, a, &r->gather.out->repairs, place);
 	if (r->zone != ZONE_META)
 		return read_begin_fact(r,
 		    akn_facts_kind(element, a, r->zone == ZONE_COVER));
@@ -463,7 +465,7 @@ static void read_start(void *context, enum akn_element element, const char *name
 
 	vec_push(&r->frames, frame);
 	read_begin_large(r, element);
-	enum akn_close close = read_begin_about(r, element, a);
+	enum akn_close close = read_begin_about(r, element, a, place);
 	if (close == CLOSE_NOTHING && r->zone != ZONE_META)
 		close = read_begin_block_element(r, element, a, place);
 	vec_last(&r->frames)->close = close;

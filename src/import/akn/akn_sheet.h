@@ -89,6 +89,11 @@ struct akn_facts {
 	const char *origin;		/* "A/76/462/Add.2, para. 114" */
 	const char *job_number;
 	const char *voting;		/* "adoptedRecordedVote" */
+	const char *outcome;		/* in words, when a step tells: "by 133 to 3 ..." */
+	const char *committee;		/* "3" */
+	const char *draft, *record;	/* symbols */
+	const char *recommended;	/* the symbol of the report */
+	struct akn_name_vec sponsors, additional;
 	struct akn_name_vec in_favour, against, abstaining;
 	struct akn_name_vec keywords;	/* each once */
 };
