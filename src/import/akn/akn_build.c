@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "import/akn/akn_number.h"
+#include "import/common/itemnumber.h"
 #include "model/docbuild.h"
 
 /* --- symbols and title ---------------------------------------------------------- */

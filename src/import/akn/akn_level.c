@@ -17,7 +17,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "import/akn/akn_number.h"
+#include "import/common/itemnumber.h"
 #include "model/space.h"
 #include "model/symbol.h"
 
@@ -68,9 +68,9 @@ static void level_read_named(struct slice text, struct level_head *head)
 	size_t next;
 	struct slice word = level_word(text, &next);
 	struct slice rest = slice_sub(text, next, SLICE_NONE);
-	struct akn_number n = akn_number_read(level_word(rest, &next));
+	struct item_number n = itemnumber_read(level_word(rest, &next));
 
-	if (n.form != AKN_NUMBER_PARAGRAPH && n.form != AKN_NUMBER_HEADING)
+	if (n.form != ITEM_NUMBER_PARAGRAPH && n.form != ITEM_NUMBER_HEADING)
 		return;
 	if (next >= rest.len)
 		head->rank = LEVEL_RULE;
@@ -88,14 +88,14 @@ static struct level_head level_head(const struct level_walk *w, struct slice tex
 	struct level_head head = { .rank = LEVEL_PLAIN, .name = { "", 0 } };
 	size_t next;
 	struct slice word = level_word(text, &next);
-	struct akn_number n = akn_number_read(word);
+	struct item_number n = itemnumber_read(word);
 
-	if (n.form == AKN_NUMBER_PARAGRAPH || n.form == AKN_NUMBER_ITEM) {
+	if (n.form == ITEM_NUMBER_PARAGRAPH || n.form == ITEM_NUMBER_ITEM) {
 		head.rank = LEVEL_RULE;
 		return head;
 	}
 	bool dotted = word.len > 0 && word.at[word.len - 1] == '.';
-	if (n.form != AKN_NUMBER_HEADING ||
+	if (n.form != ITEM_NUMBER_HEADING ||
 	    (!dotted && next < text.len && n.roman == 0)) {
 		level_read_named(text, &head);
 		return head;
@@ -135,11 +135,11 @@ static bool level_is_annex(struct slice text, size_t *end)
 /* "annex" and its NUMBER, as far as that can stand in an address. */
 static const char *level_annex_part(struct level_walk *w, struct slice number)
 {
-	struct akn_number n = akn_number_read(number);
+	struct item_number n = itemnumber_read(number);
 	struct buf part = { 0 };
 
 	buf_add(&part, "annex");
-	if (n.form == AKN_NUMBER_HEADING || n.form == AKN_NUMBER_PARAGRAPH)
+	if (n.form == ITEM_NUMBER_HEADING || n.form == ITEM_NUMBER_PARAGRAPH)
 		buf_addf(&part, "-%.*s", (int)n.shown.len, n.shown.at);
 	for (char *c = part.at; *c != '\0'; c++)
 		if (*c == '.')
@@ -197,7 +197,7 @@ static bool level_restarts(const struct akn_part *part, size_t start, size_t end
 			section = true;
 		if (b->kind != PARA_OPERATIVE)
 			continue;
-		unsigned number = akn_number_read(slice_of(b->num)).arabic;
+		unsigned number = itemnumber_read(slice_of(b->num)).arabic;
 		if (number == 0)
 			continue;
 		if (section && number <= last)
