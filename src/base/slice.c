@@ -86,11 +86,13 @@ size_t slice_find(struct slice s, const char *text, size_t from)
 
 struct slice slice_trim(struct slice s)
 {
-	while (s.len > 0 && slice_is_space(s.at[0]))
-		s = slice_sub(s, 1, s.len);
-	while (s.len > 0 && slice_is_space(s.at[s.len - 1]))
-		s.len--;
-	return s;
+	size_t start = 0, end = s.len;
+
+	while (start < end && slice_is_space(s.at[start]))
+		start++;
+	while (end > start && slice_is_space(s.at[end - 1]))
+		end--;
+	return slice_sub(s, start, end);
 }
 
 int slice_cmp(struct slice a, struct slice b)

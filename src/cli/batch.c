@@ -144,7 +144,6 @@ struct batch *batch_start(char *const *paths, size_t n, const struct import_inpu
 	b->how = *how;
 	pthread_mutex_init(&b->lock, NULL);
 	pthread_cond_init(&b->changed, NULL);
-	import_start();
 	while (b->n_threads < wanted &&
 	    pthread_create(&b->threads[b->n_threads], NULL, batch_work, b) == 0)
 		b->n_threads++;

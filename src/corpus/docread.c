@@ -19,6 +19,7 @@
 #include "corpus/words.h"
 #include "corpus/yamlin.h"
 #include "model/docbuild.h"
+#include "model/docwords.h"
 #include "model/symbol.h"
 
 struct docread {
@@ -104,6 +105,25 @@ static void docread_language(struct docread *r, const char *what, void *value)
 	buf_fini(&shown);
 }
 
+static void docread_committee(struct docread *r, const char *what, void *value)
+{
+	const char **to = value;
+	struct buf shown = { 0 };
+	struct slice text;
+
+	if (!yamlin_text(r->y, what, &text))
+		return;
+	const char *number = arena_text(r->arena, text.at, text.len);
+	if (docwords_committee(number) != NULL) {
+		*to = number;
+		return;
+	}
+	words_add_shown(&shown, text);
+	yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
+	    "%s is no main committee; they are `1` to `6`", buf_str(&shown));
+	buf_fini(&shown);
+}
+
 /* "2013-02-30" */
 static bool docread_looks_iso(struct slice s)
 {
@@ -158,7 +178,12 @@ enum docread_key {
 	DOCREAD_JOB_NUMBER,
 	DOCREAD_SERIES,
 	DOCREAD_CONTINUES,
+	DOCREAD_COMMITTEE,
+	DOCREAD_DRAFT,
+	DOCREAD_MEETING_RECORD,
 	DOCREAD_SOURCE,
+	DOCREAD_SPONSORS,
+	DOCREAD_ADDITIONAL_SPONSORS,
 	DOCREAD_VOTE,
 	DOCREAD_KEYWORDS,
 	DOCREAD_BODY,
@@ -181,7 +206,12 @@ static const char *const docread_names[DOCREAD_KEY_COUNT] = {
 	"job_number",
 	"series",
 	"continues",
+	"committee",
+	"draft",
+	"meeting_record",
 	"source",
+	"sponsors",
+	"additional_sponsors",
 	"vote",
 	"keywords",
 	"body",
@@ -208,7 +238,7 @@ struct docread_row {
 	{ "`" name "`", read, offsetof(struct doc_meta, member) }
 /* clang-format on */
 
-static const struct docread_row docread_rows[DOCREAD_VOTE] = {
+static const struct docread_row docread_rows[DOCREAD_SPONSORS] = {
 	DOCREAD_ROW("format", docread_format, symbol),
 	DOCREAD_ROW("symbol", docread_symbol, symbol),
 	DOCREAD_ROW("language", docread_language, language),
@@ -223,6 +253,9 @@ static const struct docread_row docread_rows[DOCREAD_VOTE] = {
 	DOCREAD_ROW("job_number", docread_plain, job_number),
 	DOCREAD_ROW("series", docread_plain, series),
 	DOCREAD_ROW("continues", docread_continues, continues),
+	DOCREAD_ROW("committee", docread_committee, committee),
+	DOCREAD_ROW("draft", docread_symbol, draft),
+	DOCREAD_ROW("meeting_record", docread_symbol, meeting_record),
 	DOCREAD_ROW("source", docread_plain, source),
 };
 
@@ -267,6 +300,11 @@ static void docread_document(struct docread *r)
 			docread_notes(r, &keys);
 		else if (key == DOCREAD_VOTE)
 			docread_vote(&r->body, &r->meta->vote);
+		else if (key == DOCREAD_SPONSORS)
+			docread_list(&r->body, "`sponsors`", &r->meta->sponsors);
+		else if (key == DOCREAD_ADDITIONAL_SPONSORS)
+			docread_list(&r->body, "`additional_sponsors`",
+			    &r->meta->additional_sponsors);
 		else if (key == DOCREAD_KEYWORDS)
 			docread_list(&r->body, "`keywords`", &r->meta->keywords);
 		else

@@ -85,7 +85,12 @@ static void docwrite_meta(struct docwrite *w, const struct doc_meta *m)
 	docwrite_pair(w, "job_number", m->job_number);
 	docwrite_pair(w, "series", m->series);
 	docwrite_pair(w, "continues", m->continues);
+	docwrite_pair(w, "committee", m->committee);
+	docwrite_pair(w, "draft", m->draft);
+	docwrite_pair(w, "meeting_record", m->meeting_record);
 	docwrite_pair(w, "source", m->source);
+	docwrite_names(w, "sponsors", m->sponsors);
+	docwrite_names(w, "additional_sponsors", m->additional_sponsors);
 	docwrite_vote(w, &m->vote);
 	docwrite_names(w, "keywords", m->keywords);
 }

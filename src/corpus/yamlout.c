@@ -83,19 +83,24 @@ static bool yamlout_is_printable(uint32_t code)
  */
 static bool yamlout_can_fold(struct slice s)
 {
-	uint32_t code = ' ', before;
+	uint32_t code;
 
 	for (size_t at = 0; at < s.len;) {
 		if (s.at[at] > ' ' && s.at[at] < 0x7f) {
-			code = (uint32_t)s.at[at++];
+			at++;
 			continue;
 		}
-		before = code;
+		if (s.at[at] == ' ') {
+			if (at == 0 || s.at[at - 1] == ' ')
+				return false;
+			at++;
+			continue;
+		}
 		at += utf8_decode(s, at, &code);
-		if ((code == ' ' && before == ' ') || !yamlout_is_printable(code))
+		if (!yamlout_is_printable(code))
 			return false;
 	}
-	return code != ' ';
+	return s.len > 0 && s.at[s.len - 1] != ' ';
 }
 
 /* True when byte I of S, not the first, means something in a plain scalar. */
@@ -183,7 +188,7 @@ static bool yamlout_fits(const struct yamlout *y)
 static bool yamlout_is_short(struct yamlout *y, struct slice s, bool typed)
 {
 	/* A character has at most four bytes: most texts are too long at first sight. */
-	if (s.len > (size_t)4 * YAMLOUT_WIDTH)
+	if (s.len > (size_t)4 * YAMLOUT_WIDTH || utf8_count(s) > YAMLOUT_WIDTH)
 		return false;
 	buf_clear(&y->line);
 	yamlout_add_short(&y->line, s, typed, false);
@@ -199,8 +204,11 @@ static void yamlout_wrap(struct yamlout *y, struct slice s, size_t column, size_
 	size_t from = 0;
 
 	for (size_t i = 0; i < s.len; i++) {
-		if (column <= YAMLOUT_WIDTH || s.at[i] != ' ' || s.at[i - 1] == ' ' ||
-		    i + 1 == s.len) {
+		for (; i < s.len && column <= YAMLOUT_WIDTH; i++)
+			column += ((unsigned char)s.at[i] & 0xc0) != 0x80;
+		if (i == s.len)
+			break;
+		if (s.at[i] != ' ' || s.at[i - 1] == ' ' || i + 1 == s.len) {
 			column += ((unsigned char)s.at[i] & 0xc0) != 0x80;
 			continue;
 		}

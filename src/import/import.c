@@ -4,13 +4,7 @@
 
 #include <string.h>
 
-#include "import/akn/akn_xml.h"
 #include "import/sniff.h"
-
-void import_start(void)
-{
-	akn_xml_start();
-}
 
 void import_fini(struct import *out)
 {

@@ -53,9 +53,6 @@ struct import {
 
 void import_fini(struct import *out);
 
-/* Call once before imports run in several threads at a time. */
-void import_start(void);
-
 /*
  * Reads IN as what it looks like: XML as AKN4UN, all else as a text extraction.
  * False, with an error in OUT->diags, when it gives no document.

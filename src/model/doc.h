@@ -108,7 +108,10 @@ struct doc_names {
 	uint32_t n;
 };
 
-/* How the Assembly adopted the resolution, States in the words of the record. */
+/*
+ * How the Assembly adopted the resolution, States in the words of the record.  Any other
+ * outcome goes on from "Adopted": "through the silence procedure".
+ */
 struct doc_vote {
 	const char *outcome;	/* "recorded vote", "without a vote", or "" */
 	struct doc_names in_favour, against, abstaining;
@@ -125,6 +128,11 @@ struct doc_meta {
 	const char *meeting;	/* "70" */
 	const char *report;
 	const char *job_number;
+	const char *committee;	/* main committee, "1" to "6" */
+	const char *draft;	/* the symbol of the draft that was adopted */
+	const char *meeting_record;	/* the symbol of the record of its adoption */
+	struct doc_names sponsors;	/* of the draft, when it was submitted */
+	struct doc_names additional_sponsors;	/* since then */
 	struct doc_vote vote;
 	struct doc_names keywords;
 	const char *series;

@@ -16,6 +16,7 @@
 #include "base/buf.h"
 #include "base/vec.h"
 #include "model/docaddress.h"
+#include "model/docwords.h"
 #include "model/names.h"
 
 /* A mark, and its place among those of its paragraph as they were added. */
@@ -304,6 +305,9 @@ static struct doc_meta docbuild_copy_meta(struct docbuild *b)
 		&m.job_number,
 		&m.series,
 		&m.continues,
+		&m.committee,
+		&m.draft,
+		&m.meeting_record,
 		&m.source,
 		&m.vote.outcome,
 	};
@@ -311,6 +315,8 @@ static struct doc_meta docbuild_copy_meta(struct docbuild *b)
 	for (size_t i = 0; i < sizeof(strings) / sizeof(strings[0]); i++)
 		*strings[i] =
 		    *strings[i] != NULL ? arena_strdup(b->arena, *strings[i]) : "";
+	m.sponsors = docbuild_copy_names(b, m.sponsors);
+	m.additional_sponsors = docbuild_copy_names(b, m.additional_sponsors);
 	m.keywords = docbuild_copy_names(b, m.keywords);
 	m.vote.in_favour = docbuild_copy_names(b, m.vote.in_favour);
 	m.vote.against = docbuild_copy_names(b, m.vote.against);
@@ -368,6 +374,34 @@ static void docbuild_add_meeting(struct buf *to, const char *meeting)
 	buf_addf(to, "%s%s plenary meeting", meeting, docbuild_ordinal(meeting));
 }
 
+/* "Adopted without a vote" */
+static void docbuild_add_vote(struct buf *to, const struct doc_vote *vote)
+{
+	if (vote->outcome[0] == '\0')
+		return;
+	docbuild_add_dot(to);
+	docwords_add_vote(to, vote);
+}
+
+static void docbuild_add_committee(struct buf *to, const char *committee)
+{
+	const char *name = docwords_committee(committee);
+
+	if (name == NULL)
+		return;
+	docbuild_add_dot(to);
+	buf_add(to, name);
+}
+
+static void docbuild_add_sponsors(struct buf *to, const struct doc_meta *m)
+{
+	if (m->sponsors.n + m->additional_sponsors.n == 0)
+		return;
+	docbuild_add_dot(to);
+	buf_add(to, "By ");
+	docwords_add_sponsors(to, m);
+}
+
 /* Makes the title and the meta paragraph. */
 static void docbuild_add_meta(struct docbuild *b, const struct doc_meta *m)
 {
@@ -380,9 +414,14 @@ static void docbuild_add_meta(struct docbuild *b, const struct doc_meta *m)
 	if (m->symbol[0] == '\0')
 		return;
 	docbuild_add_date(&line, "Adopted", m->adopted);
+	docbuild_add_vote(&line, &m->vote);
 	docbuild_add_meeting(&line, m->meeting);
+	docbuild_add_item(&line, "Record", m->meeting_record);
 	docbuild_add_item(&line, "Agenda item", m->agenda_item);
+	docbuild_add_committee(&line, m->committee);
 	docbuild_add_item(&line, "Report", m->report);
+	docbuild_add_item(&line, "Draft", m->draft);
+	docbuild_add_sponsors(&line, m);
 	docbuild_add_date(&line, "Distributed", m->distributed);
 	if (line.len == 0)
 		buf_add(&line, m->symbol);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/docwords.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 
@@ -151,6 +152,18 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
  * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
  * "A/RES/74/158 lineage, row 1 of 21"; of a comparison its summary
  */
+/* What the last line says of the document D besides the place. */
+static void act_add_status(struct buf *words, const struct doc *d)
+{
+	buf_add(words, "; ");
+	if (d->meta.vote.outcome[0] != '\0') {
+		docwords_add_vote(words, &d->meta.vote);
+		buf_add(words, "; ");
+	}
+	buf_addf(words, "%u footnote%s; %s", d->n_notes, d->n_notes == 1 ? "" : "s",
+	    d->file);
+}
+
 void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
@@ -170,8 +183,7 @@ void act_status(struct app *app, struct slice arg, uint32_t count)
 	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
 	    view_top(v) + 1, view_layout(v)->n_rows);
 	if (page_is_document(page))
-		buf_addf(&words, "; %u footnote%s; %s", page->doc->n_notes,
-		    page->doc->n_notes == 1 ? "" : "s", page->doc->file);
+		act_add_status(&words, page->doc);
 	app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);
 }

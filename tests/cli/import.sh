@@ -22,7 +22,7 @@ case $top_srcdir in
 esac
 
 # refused FILE PLACE WORDS: is told at PLACE (" ", or "LINE:" and what follows) with the
-# WORDS, alone and in a batch; nothing is written. The columns of XML are libxml2's.
+# WORDS, alone and in a batch; nothing is written. The columns of XML are expat's.
 refused()
 {
 	file=$1 place=$2 words=$3
@@ -107,7 +107,7 @@ refused in.xml 1: 'a document type declaration'
 printf '<!DOCTYPE akomaNtoso SYSTEM "http://127.0.0.1/akn.dtd">\n%s</akomaNtoso>\n' "$akn" >in.xml
 refused in.xml 1: 'a document type declaration'
 printf '%s<p>&nbsp;</p></akomaNtoso>\n' "$akn" >in.xml
-refused in.xml 1: "Entity 'nbsp' not defined"
+refused in.xml 1: 'no entity `nbsp` is known'
 
 # A hundred megabytes are not even read.
 truncate -s 100M in.txt

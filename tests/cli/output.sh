@@ -106,18 +106,4 @@ command='(SIGPIPE ignored) recital show 74/158 | :'
 (trap '' PIPE; "$RECITAL" show --width 8 74/158 2>"$tmp/err" | :)
 silent
 
-# --- a library that is not there -------------------------------------------------------------
-
-# Only the import of XML needs libxml2; a file without a byte is no library.
-library=$(grep -ao 'libxml2\.[.a-z0-9]*' "$RECITAL" | head -n 1)
-[ -n "$library" ] || wrong 'the program does not name libxml2'
-: >"$tmp/$library"
-echo '<akomaNtoso/>' >"$tmp/one.xml"
-run 2 import "$tmp/one.xml"
-err_has 'has no text'
-run_env LD_LIBRARY_PATH="$tmp" 2 import "$tmp/one.xml"
-err_has "$tmp/one.xml: XML is read with libxml2, which is not installed: $library"
-run_env LD_LIBRARY_PATH="$tmp" 0 show 74/158
-silent
-
 finish

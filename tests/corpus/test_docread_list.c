@@ -55,6 +55,36 @@ static void votes_and_keywords_are_written_as_they_were_read(void **state)
 	buf_fini(&written);
 }
 
+#define ADOPTION \
+	"committee: 3\n" \
+	"draft: A/C.3/68/L.31\n" \
+	"meeting_record: A/68/PV.70\n" \
+	"source: x.xml\n" \
+	"sponsors: [Chad, \"Cuba (on behalf of Fiji, Peru)\"]\n" \
+	"additional_sponsors: [Togo]\n"
+
+static void the_way_to_adoption_is_read_and_written(void **state)
+{
+	static const char yaml[] = FIXTURE_HEAD ADOPTION VOTE KEYWORDS BODY;
+	struct buf said = {0}, written = {0};
+	struct doc *d = fixture_read(slice_of(yaml), &said);
+
+	(void)state;
+	assert_string_equal(buf_str(&said), "");
+	assert_non_null(d);
+	assert_string_equal(d->meta.committee, "3");
+	assert_string_equal(d->meta.draft, "A/C.3/68/L.31");
+	assert_string_equal(d->meta.meeting_record, "A/68/PV.70");
+	assert_int_equal(d->meta.sponsors.n, 2);
+	assert_string_equal(d->meta.sponsors.at[1], "Cuba (on behalf of Fiji, Peru)");
+	assert_int_equal(d->meta.additional_sponsors.n, 1);
+	doc_write(&written, d);
+	assert_string_equal(buf_str(&written), yaml);
+	doc_free(d);
+	buf_fini(&said);
+	buf_fini(&written);
+}
+
 static void a_document_without_them_has_none(void **state)
 {
 	struct buf said = {0};
@@ -118,6 +148,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(votes_and_keywords_are_read),
 		cmocka_unit_test(votes_and_keywords_are_written_as_they_were_read),
+		cmocka_unit_test(the_way_to_adoption_is_read_and_written),
 		cmocka_unit_test(a_document_without_them_has_none),
 		cmocka_unit_test(faults_are_told_with_their_place),
 		cmocka_unit_test(a_list_without_end_is_refused),

@@ -6,8 +6,8 @@
  *	aknwords FILE...
  *	aknwords -d OTHER FILE	with the document of OTHER: to see what is told
  *
- * It walks the whole tree that libxml2 builds, and shares nothing with the importer
- * but the documents: what a word is, where footnotes end and which paragraphs count is
+ * It walks a tree of the whole file, and shares nothing with the importer but expat and
+ * the documents: what a word is, where footnotes end and which paragraphs count is
  * decided here once more, from the XML alone.  Prints a line for each file that
  * differs, then one of totals; exit status 1 when a file differs, 2 on trouble.
  *
@@ -21,9 +21,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <libxml/parser.h>
-#include <libxml/tree.h>
+#include <expat.h>
 
+#include "base/arena.h"
+#include "base/vec.h"
 #include "corpus/slurp.h"
 #include "import/import.h"
 #include "text/utf8.h"
@@ -97,12 +98,109 @@ static void words_fini(struct words *w)
 
 /* --- the XML -------------------------------------------------------------------- */
 
-static bool xml_is(const xmlNode *n, const char *name)
+/* An element, or characters between two tags. */
+struct node {
+	const char *name;		/* NULL: characters */
+	struct slice text;		/* of characters */
+	const char **attributes;	/* name, value ... NULL */
+	struct node *children, *last, *next;
+};
+
+VEC_OF(node_vec, struct node *);
+
+struct tree {
+	XML_Parser parser;
+	struct arena *arena;
+	struct node_vec open;		/* the root, which is none of the file's, first */
+	struct buf text;		/* characters since the last tag */
+};
+
+static const char *tree_copy(struct tree *t, const char *text)
 {
-	return n->type == XML_ELEMENT_NODE && strcmp((const char *)n->name, name) == 0;
+	return arena_text(t->arena, text, strlen(text));
 }
 
-static bool xml_is_one_of(const xmlNode *n, const char *const *names)
+static struct node *tree_add(struct tree *t)
+{
+	struct node *n = arena_alloc(t->arena, sizeof(*n));
+	struct node *parent = *vec_last(&t->open);
+
+	*n = (struct node){0};
+	if (parent->last != NULL)
+		parent->last->next = n;
+	else
+		parent->children = n;
+	parent->last = n;
+	return n;
+}
+
+static void tree_flush(struct tree *t)
+{
+	if (t->text.len == 0)
+		return;
+	struct node *n = tree_add(t);
+	n->text.at = arena_text(t->arena, buf_str(&t->text), t->text.len);
+	n->text.len = t->text.len;
+	buf_clear(&t->text);
+}
+
+static void tree_start(void *data, const XML_Char *name, const XML_Char **attributes)
+{
+	struct tree *t = data;
+	size_t n_attributes = 0;
+
+	tree_flush(t);
+	struct node *n = tree_add(t);
+	while (attributes[n_attributes] != NULL)
+		n_attributes++;
+	n->name = tree_copy(t, name);
+	n->attributes = arena_alloc(t->arena, (n_attributes + 1) * sizeof(*n->attributes));
+	for (size_t i = 0; i < n_attributes; i++)
+		n->attributes[i] = tree_copy(t, attributes[i]);
+	n->attributes[n_attributes] = NULL;
+	vec_push(&t->open, n);
+}
+
+static void tree_end(void *data, const XML_Char *name)
+{
+	struct tree *t = data;
+
+	(void)name;
+	tree_flush(t);
+	t->open.n--;
+}
+
+static void tree_text(void *data, const XML_Char *text, int len)
+{
+	struct tree *t = data;
+
+	buf_addn(&t->text, text, (size_t)len);
+}
+
+/* The root above the root element of BYTES, in memory of ARENA; NULL for broken XML. */
+static const struct node *tree_read(struct slice bytes, struct arena *arena)
+{
+	struct node *root = arena_alloc(arena, sizeof(*root));
+	struct tree t = { .parser = XML_ParserCreate(NULL), .arena = arena };
+
+	*root = (struct node){0};
+	vec_push(&t.open, root);
+	XML_SetUserData(t.parser, &t);
+	XML_SetElementHandler(t.parser, tree_start, tree_end);
+	XML_SetCharacterDataHandler(t.parser, tree_text);
+	bool good = XML_Parse(t.parser, bytes.at, (int)bytes.len, XML_TRUE) == XML_STATUS_OK;
+	XML_ParserFree(t.parser);
+	vec_fini(&t.open);
+	buf_fini(&t.text);
+	return good ? root : NULL;
+}
+
+static bool xml_is(const struct node *n, const char *name)
+{
+	return n->name != NULL && strcmp(n->name, name) == 0;
+}
+
+static bool xml_is_one_of(const struct node *n, const char *const *names)
 {
 	for (; *names != NULL; names++)
 		if (xml_is(n, *names))
@@ -110,29 +208,35 @@ static bool xml_is_one_of(const xmlNode *n, const char *const *names)
 	return false;
 }
 
-static bool xml_attribute_is(const xmlNode *n, const char *name, const char *value)
+static bool xml_attribute_is(const struct node *n, const char *name, const char *value)
 {
-	xmlChar *own = xmlGetProp(n, (const xmlChar *)name);
-	bool same = own != NULL && strcmp((const char *)own, value) == 0;
-
-	xmlFree(own);
-	return same;
+	for (const char **a = n->attributes; *a != NULL; a += 2)
+		if (strcmp(a[0], name) == 0)
+			return strcmp(a[1], value) == 0;
+	return false;
 }
 
-static void xml_notes(const xmlNode *n, struct words *w);
+/* Appends all characters below N. */
+static void xml_content(const struct node *n, struct buf *to)
+{
+	buf_adds(to, n->text);
+	for (const struct node *c = n->children; c != NULL; c = c->next)
+		xml_content(c, to);
+}
+
+static void xml_notes(const struct node *n, struct words *w);
 
 /* The characters below N without footnotes, elements that are lines apart. */
-static void xml_text(const xmlNode *n, struct buf *to)
+static void xml_text(const struct node *n, struct buf *to)
 {
 	static const char *const lines[] = {
 		"p", "td", "th", "tr", "eol", "br", "num", "heading", "subheading",
 		"crossHeading", "content", "listIntroduction", NULL,
 	};
 
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
-		if (c->type == XML_TEXT_NODE || c->type == XML_CDATA_SECTION_NODE)
-			buf_add(to, (const char *)c->content);
-		if (c->type != XML_ELEMENT_NODE)
+	for (const struct node *c = n->children; c != NULL; c = c->next) {
+		buf_adds(to, c->text);
+		if (c->name == NULL)
 			continue;
 		bool seam = xml_is(c, "authorialNote") || xml_is(c, "sup");
 		bool edge = seam || xml_is_one_of(c, lines);
@@ -145,7 +249,7 @@ static void xml_text(const xmlNode *n, struct buf *to)
 	}
 }
 
-static void xml_words(const xmlNode *n, struct buf *to)
+static void xml_words(const struct node *n, struct buf *to)
 {
 	struct buf text = {0};
 
@@ -155,36 +259,35 @@ static void xml_words(const xmlNode *n, struct buf *to)
 }
 
 /* The first element below N, and below that, that holds characters itself. */
-static bool xml_begins_raised(const xmlNode *n)
+static bool xml_begins_raised(const struct node *n)
 {
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+	for (const struct node *c = n->children; c != NULL; c = c->next) {
 		if (xml_is(c, "sup"))
 			return true;
-		if (c->type == XML_ELEMENT_NODE)
+		if (c->name != NULL)
 			return xml_begins_raised(c);
-		if (c->type == XML_TEXT_NODE &&
-		    slice_trim(slice_of((const char *)c->content)).len > 0)
+		if (slice_trim(c->text).len > 0)
 			return false;
 	}
 	return false;
 }
 
 /* The footnote of a table: a paragraph set as one that begins with a raised mark. */
-static bool xml_is_table_note(const xmlNode *n)
+static bool xml_is_table_note(const struct node *n)
 {
 	return xml_is(n, "paragraph") && xml_attribute_is(n, "class", "FootnoteText") &&
 	       xml_begins_raised(n);
 }
 
 /* The words of all footnotes below N, in their order. */
-static void xml_notes(const xmlNode *n, struct words *w)
+static void xml_notes(const struct node *n, struct words *w)
 {
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+	for (const struct node *c = n->children; c != NULL; c = c->next) {
 		if (xml_is(c, "authorialNote")) {
 			w->footnotes++;
 			xml_words(c, &w->notes);
 		}
-		if (c->type == XML_ELEMENT_NODE && !xml_is(c, "meta"))
+		if (c->name != NULL && !xml_is(c, "meta"))
 			xml_notes(c, w);
 	}
 }
@@ -206,32 +309,34 @@ static bool xml_begins_numbered(const char *text)
 }
 
 /* True when the paragraph N has a number of digits, in <num> or in its text. */
-static bool xml_is_numbered(const xmlNode *n)
+static bool xml_is_numbered(const struct node *n)
 {
-	const xmlNode *c = n->children;
+	const struct node *c = n->children;
 
-	while (c != NULL && c->type != XML_ELEMENT_NODE)
+	while (c != NULL && c->name == NULL)
 		c = c->next;
 	if (c == NULL)
 		return false;
-	xmlChar *text = xmlNodeGetContent(c);
-	bool numbered = xml_is(c, "num") ? xml_is_number((const char *)text)
-					 : xml_begins_numbered((const char *)text);
-	xmlFree(text);
+	struct buf text = {0};
+	xml_content(c, &text);
+	bool numbered = xml_is(c, "num") ? xml_is_number(buf_str(&text))
+					 : xml_begins_numbered(buf_str(&text));
+	buf_fini(&text);
 	return numbered;
 }
 
 /* True for the letter that stands for the number 1. */
-static bool xml_is_letter_one(const xmlNode *n)
+static bool xml_is_letter_one(const struct node *n)
 {
-	xmlChar *text = xmlNodeGetContent(n);
-	bool one = strcmp((const char *)text, "l.") == 0;
+	struct buf text = {0};
 
-	xmlFree(text);
+	xml_content(n, &text);
+	bool one = strcmp(buf_str(&text), "l.") == 0;
+	buf_fini(&text);
 	return one;
 }
 
-static void xml_count(const xmlNode *n, bool in_preamble, struct words *w)
+static void xml_count(const struct node *n, bool in_preamble, struct words *w)
 {
 	if ((xml_is(n, "container") && in_preamble) ||
 	    (xml_is(n, "crossHeading") && xml_attribute_is(n, "refersTo", "#preamble")))
@@ -241,7 +346,7 @@ static void xml_count(const xmlNode *n, bool in_preamble, struct words *w)
 }
 
 /* The body: everything but what is said elsewhere. */
-static void xml_body(const xmlNode *n, bool in_preamble, struct words *w, struct buf *table)
+static void xml_body(const struct node *n, bool in_preamble, struct words *w, struct buf *table)
 {
 	static const char *const apart[] = {
 		"meta", "coverPage", "preface", "conclusions", "authorialNote", NULL,
@@ -250,8 +355,8 @@ static void xml_body(const xmlNode *n, bool in_preamble, struct words *w, struct
 		"p", "num", "heading", "subheading", "crossHeading", "listIntroduction", NULL,
 	};
 
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
-		if (c->type != XML_ELEMENT_NODE || xml_is_one_of(c, apart))
+	for (const struct node *c = n->children; c != NULL; c = c->next) {
+		if (c->name == NULL || xml_is_one_of(c, apart))
 			continue;
 		xml_count(c, in_preamble, w);
 		if (xml_is_table_note(c)) {
@@ -268,22 +373,22 @@ static void xml_body(const xmlNode *n, bool in_preamble, struct words *w, struct
 }
 
 /* The words of all titles in the preface of N. */
-static void xml_titles(const xmlNode *n, struct buf *to)
+static void xml_titles(const struct node *n, struct buf *to)
 {
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+	for (const struct node *c = n->children; c != NULL; c = c->next) {
 		if (xml_is(c, "docTitle"))
 			xml_words(c, to);
-		else if (c->type == XML_ELEMENT_NODE && !xml_is(c, "coverPage"))
+		else if (c->name != NULL && !xml_is(c, "coverPage"))
 			xml_titles(c, to);
 	}
 }
 
-static void xml_statement(const xmlNode *n, const struct buf *common, struct words *w)
+static void xml_statement(const struct node *n, const struct buf *common, struct words *w)
 {
 	struct buf table = {0};
 
 	buf_adds(&w->title, buf_slice(common));
-	for (const xmlNode *c = n->children; c != NULL; c = c->next)
+	for (const struct node *c = n->children; c != NULL; c = c->next)
 		if (xml_is(c, "preface"))
 			xml_titles(c, &w->title);
 	xml_body(n, false, w, &table);
@@ -293,30 +398,29 @@ static void xml_statement(const xmlNode *n, const struct buf *common, struct wor
 }
 
 /* All statements below N; COMMON is the title of the collection that they stand in. */
-static void xml_statements(const xmlNode *n, struct buf *common, struct words *w)
+static void xml_statements(const struct node *n, struct buf *common, struct words *w)
 {
-	for (const xmlNode *c = n->children; c != NULL; c = c->next) {
+	for (const struct node *c = n->children; c != NULL; c = c->next) {
 		if (xml_is(c, "statement"))
 			xml_statement(c, common, w);
 		else if (xml_is(c, "preface"))
 			xml_titles(c, common);
-		else if (c->type == XML_ELEMENT_NODE)
+		else if (c->name != NULL)
 			xml_statements(c, common, w);
 	}
 }
 
 static bool xml_read(struct slice bytes, struct words *w)
 {
+	struct arena *arena = arena_new();
+	const struct node *root = tree_read(bytes, arena);
 	struct buf common = {0};
-	xmlDoc *doc = xmlReadMemory(bytes.at, (int)bytes.len, NULL, NULL,
-	    XML_PARSE_NONET | XML_PARSE_NOERROR);
 
-	if (doc == NULL)
-		return false;
-	xml_statements(xmlDocGetRootElement(doc), &common, w);
-	xmlFreeDoc(doc);
+	if (root != NULL)
+		xml_statements(root, &common, w);
 	buf_fini(&common);
-	return true;
+	arena_free(arena);
+	return root != NULL;
 }
 
 /* --- the document --------------------------------------------------------------- */
@@ -529,6 +633,5 @@ int main(int argc, char **argv)
 	       "numbered paragraphs, %zu footnotes; %zu mended, %zu furniture, %zu doubts\n",
 	       t.files, t.bad, t.documents, t.words, t.preambular, t.operative, t.footnotes,
 	       t.mended, t.furniture, t.doubts);
-	xmlCleanupParser();
 	return t.bad > 0;
 }

@@ -356,7 +356,6 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: rawrate FOLDER STYLE/FILE...\n");
 		return 2;
 	}
-	import_start();
 	read_rows(argv[1], "expected-paragraphs.tsv", &r.paragraph_text, &r.paragraphs);
 	read_rows(argv[1], "expected-links.tsv", &r.link_text, &r.links);
 	for (int i = 2; i < argc; i++)

@@ -183,8 +183,7 @@ static void numbers_with_nothing_between_them_keep_their_order(void **state)
 	      "text 0 <(a)> |One;|\n"
 	      "text 0 <(b)> |Two;|\n"
 	      "heading 1 <> |2.|\n"
-	      "heading 1 <> |(a)|\n"
-	      "text 0 <> |Three;|\n"
+	      "text 0 <(a)> |Three;|\n"
 	      "heading 1 <> |3.|\n"
 	      "heading 2 <> |bis|\n"
 	      "text 0 <> |Four;|\n"
@@ -665,6 +664,227 @@ static void words_of_the_conclusions_that_say_more_are_kept(void **state)
 
 /* --- files that are none ------------------------------------------------------------- */
 
+/* --- what stands around the text ----------------------------------------------------- */
+
+#define AKN_BODY "<mainBody>" AKN_OP("1.", AKN_I("Decides") " to go on.") "</mainBody>"
+
+static void the_meeting_is_read_however_it_is_marked(void **state)
+{
+	static const char *const rows[] = {
+		"<event refersTo=\"#adoption\"><location title=\"40th\" refersTo=\"#adoptionMeeting\">"
+		"40th plenary meeting</location><eol/><docDate date=\"2024-12-12\" "
+		"refersTo=\"#adoptionDate\">12 December 2024</docDate></event>",
+		"<inline name=\"adoptionMeeting\" title=\"40th\">40th plenary meeting</inline><eol/>"
+		"<docDate date=\"2024-12-12\" refersTo=\"#adoptionDate\">12 December 2024</docDate>",
+		"<event name=\"adoptionMeeting\">40th plenary meeting</event>"
+		"<docDate date=\"2024-12-12\" refersTo=\"#adoptionDate\">12 December 2024</docDate>",
+		"<location name=\"adoptionMeeting\"><span>40th</span> plenary meeting</location>"
+		"<docDate date=\"2024-12-12\" refersTo=\"#adoptionDate\">12 December 2024</docDate>",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct buf xml = {0}, shown = {0};
+		struct import out = {0};
+
+		buf_addf(&xml, AKN_OPEN "<statement>" AKN_COVER("A/RES/79/901")
+			 "<preface><p><docTitle>Resolution adopted by the General Assembly</docTitle>"
+			 "</p><p><docTitle refersTo=\"#resolutionTitle\">Clean lakes</docTitle></p>"
+			 "</preface>" AKN_BODY "<conclusions><p>%s</p></conclusions>"
+			 "</statement></akomaNtoso>", rows[i]);
+		assert_true(aknfile_import(buf_slice(&xml), &out));
+		assert_string_equal(out.docs.at[0]->meta.meeting, "40");
+		assert_string_equal(out.docs.at[0]->meta.title, "Clean lakes");
+		assert_int_equal(out.docs.at[0]->meta.adopted.day, 12);
+		aknfile_show(&shown, &out);
+		assert_null(strstr(buf_str(&shown), "plenary"));
+		assert_int_equal(out.repairs.count[REPAIR_DOUBT], 0);
+		import_fini(&out);
+		buf_fini(&xml);
+		buf_fini(&shown);
+	}
+}
+
+/* A file whose steps to adoption are STEPS. */
+#define AKN_STEPS(steps, voting) \
+	AKN_OPEN "<statement><meta><workflow>" steps "</workflow><analysis>" voting \
+	"</analysis></meta>" AKN_COVER("A/RES/70/1") AKN_PREFACE AKN_BODY "</statement></akomaNtoso>"
+
+static void check_names(struct doc_names names, const char *joined)
+{
+	struct buf all = {0};
+
+	for (uint32_t i = 0; i < names.n; i++)
+		buf_addf(&all, "%s;", names.at[i]);
+	assert_string_equal(buf_str(&all), joined);
+	buf_fini(&all);
+}
+
+static void the_steps_to_adoption_are_keys(void **state)
+{
+	struct import out = {0};
+	struct buf told = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_STEPS(
+		"<step outcome=\"draftResolution\" as=\"A/C.3/70/L.9/Rev.1, as orally revised\" "
+		"by=\"Chile,Fiji, Cuba (on behalf of Peru and Chad) and Trinidad and Tobago\"/>"
+		"<step outcome=\"draftResolutionAdditionalSponsors\" by=\"Antigua And Barbuda, "
+		"Burkina  Faso and Togo. - Malta was removed\"/>"
+		"<step outcome=\"recommendedForAdoption\" as=\"A/70/489\" refersTo=\"12\" by=\"\"/>"
+		"<step outcome=\"adopted\" as=\"A/70/PV.80 (Resumption 1)\" by=\"\"/>",
+		"<voting outcome=\"adoptedWithoutVote\"/>")), &out));
+	const struct doc_meta *m = &out.docs.at[0]->meta;
+	assert_string_equal(m->draft, "A/C.3/70/L.9/Rev.1");
+	assert_string_equal(m->report, "A/70/489");
+	assert_string_equal(m->meeting_record, "A/70/PV.80(RESUMPTION 1)");
+	assert_string_equal(m->vote.outcome, "without a vote");
+	check_names(m->sponsors, "Chile;Fiji;Cuba (on behalf of Peru and Chad);"
+				 "Trinidad and Tobago;");
+	check_names(m->additional_sponsors, "Antigua And Barbuda;Burkina Faso;Togo;");
+	aknfile_show_repairs(&told, &out);
+	assert_string_equal(buf_str(&told), "fact-left `, as orally revised` ``\n"
+					    "fact-left `Malta was removed` ``\n");
+	buf_fini(&told);
+	import_fini(&out);
+}
+
+static void how_it_was_adopted_is_read_in_all_its_forms(void **state)
+{
+	static const struct {
+		const char *as, *voting, *outcome;
+		size_t told;
+	} rows[] = {
+		{ "Adopted 133-3-1, 88th plenary meeting", "x", "by 133 to 3, with 1 abstention", 0 },
+		{ "Adopted 90-0-0, 87th plenary meeting", "x", "by 90 to none, with no abstentions",
+		  0 },
+		{ "Adopted through silence procedure", "adoptedWithoutVote",
+		  "through the silence procedure", 0 },
+		{ "Adopted without vote, 9th plenary meeting", "x", "without a vote", 0 },
+		{ "A/70/PV.1", "adoptedRecordedVote", "recorded vote", 0 },
+		{ "By acclamation", "adoptedWithoutVote", "without a vote", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct buf xml = {0};
+		struct import out = {0};
+
+		buf_addf(&xml, AKN_STEPS("<step outcome=\"adopted\" as=\"%s\" by=\"\"/>",
+					 "<voting outcome=\"%s\"/>"), rows[i].as, rows[i].voting);
+		assert_true(aknfile_import(buf_slice(&xml), &out));
+		assert_string_equal(out.docs.at[0]->meta.vote.outcome, rows[i].outcome);
+		assert_int_equal(out.repairs.count[REPAIR_DOUBT], rows[i].told);
+		import_fini(&out);
+		buf_fini(&xml);
+	}
+}
+
+static void inline_elements_are_looked_through(void **state)
+{
+	static const char *const names[] = {
+		"abbr", "concept", "date", "def", "entity", "event", "ins", "inline", "location",
+		"mref", "object", "organization", "person", "process", "quantity", "remark", "role",
+		"rref", "span", "sub", "term", "time", "u", "un:marked",
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		struct buf xml = {0}, shown = {0};
+		struct import out = {0};
+
+		buf_addf(&xml, AKN_FILE("<mainBody>" AKN_OP("1.", "Decides on <%s a=\"b\">the "
+							    "lake</%s>s now.") "</mainBody>"),
+			 names[i], names[i]);
+		assert_true(aknfile_import(buf_slice(&xml), &out));
+		aknfile_show(&shown, &out);
+		if (strstr(buf_str(&shown), "Decides on the lakes now.") == NULL)
+			fail_msg("%s: %s", names[i], buf_str(&shown));
+		assert_int_equal(out.repairs.count[REPAIR_DOUBT],
+				 strcmp(names[i], "un:marked") == 0);
+		import_fini(&out);
+		buf_fini(&xml);
+		buf_fini(&shown);
+	}
+}
+
+static void an_element_that_nobody_knows_is_told_once(void **state)
+{
+	struct import out = {0};
+	struct buf shown = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_FILE(
+		"<mainBody>" AKN_PARA("One <glow>lake</glow>, <glow>two</glow> <del>ponds</del>.")
+		"<shelf>" AKN_PARA("Words.") "</shelf></mainBody>")), &out));
+	aknfile_show_repairs(&shown, &out);
+	assert_string_equal(buf_str(&shown), "unknown-element `glow` ``\n"
+					     "unknown-element `del` ``\n"
+					     "unknown-element `shelf` ``\n");
+	import_fini(&out);
+	buf_fini(&shown);
+}
+
+static void a_draft_inside_a_resolution_is_a_part_of_its_own(void **state)
+{
+	check(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Recommends") " the following draft:")
+		"<paragraph><content><embeddedStructure><preface><p><docTitle>Clean lakes</docTitle>"
+		"</p></preface><preamble><formula><p>The General Assembly,</p></formula>"
+		AKN_PP("Recalling", AKN_I("Recalling") " the lakes,") "</preamble><mainBody>"
+		AKN_OP("1.", AKN_I("Decides") " to clean them;") AKN_OP("2.", AKN_I("Requests") " it.")
+		"</mainBody></embeddedStructure></content></paragraph></mainBody>"),
+	      "operative 0 <1> |Recommends the following draft:| E[0,10)\n"
+	      "heading 1 <> part=draft |Clean lakes|\n"
+	      "enacting 0 <> |The General Assembly,|\n"
+	      "preambular 0 <> |Recalling the lakes,| E[0,9)\n"
+	      "operative 0 <1> |Decides to clean them;| E[0,7)\n"
+	      "operative 0 <2> |Requests it.| E[0,8)\n");
+	(void)state;
+}
+
+static void a_draft_in_plain_paragraphs_gets_a_heading_and_kinds(void **state)
+{
+	struct import out = {0};
+	struct buf shown = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_FILE("<mainBody><paragraph><num>1.</num><content><p>"
+		AKN_I("Recommends") " this: <embeddedStructure><p>\xe2\x80\x9c"
+		AKN_I("The General Assembly") ",</p><p>\xe2\x80\x9c" AKN_I("Recalling") " the lakes,</p>"
+		AKN_OP("1.", AKN_I("Decides") " so.") "</embeddedStructure></p></content></paragraph>"
+		"</mainBody>")), &out));
+	aknfile_show(&shown, &out);
+	assert_string_equal(buf_str(&shown),
+		"operative 0 <1> |Recommends this:| E[0,10)\n"
+		"heading 1 <> part=draft |Draft resolution|\n"
+		"enacting 0 <> |\xe2\x80\x9cThe General Assembly,| E[3,23)\n"
+		"preambular 0 <> |\xe2\x80\x9cRecalling the lakes,| E[3,12)\n"
+		"operative 0 <1> |Decides so.| E[0,7)\n");
+	buf_clear(&shown);
+	aknfile_show_repairs(&shown, &out);
+	assert_string_equal(buf_str(&shown), "draft-heading `` `Draft resolution`\n");
+	import_fini(&out);
+	buf_fini(&shown);
+}
+
+static void control_characters_are_told_and_cut_no_word(void **state)
+{
+	struct import out = {0};
+	struct buf shown = {0};
+
+	(void)state;
+	assert_true(aknfile_import(slice_of(AKN_FILE("<mainBody>"
+		AKN_PARA("The lake\xc2\x92s shore,&#133;two\xc2\x97" "three\x7f" "four.")
+		"</mainBody>")), &out));
+	aknfile_show(&shown, &out);
+	assert_string_equal(buf_str(&shown), "text 0 <> |The lake\xe2\x80\x99s shore, "
+					     "two\xe2\x80\x94three four.|\n");
+	assert_int_equal(out.repairs.count[REPAIR_DOUBT], 3); /* each piece of the text */
+	assert_int_equal(out.repairs.list.at[0].rule, REPAIR_AKN_CONTROL);
+	import_fini(&out);
+	buf_fini(&shown);
+}
+
 static void other_files_are_refused_in_words(void **state)
 {
 	static const struct {
@@ -686,8 +906,8 @@ static void other_files_are_refused_in_words(void **state)
 		{ AKN_OPEN "<statement>", "the XML ends too early" },
 		{ AKN_OPEN "<statement", "the XML ends too early" },
 		{ AKN_OPEN "</akomaNtoso>" AKN_OPEN "</akomaNtoso>", "something follows the end" },
-		{ AKN_OPEN "<p></q>", "the XML is broken: Opening and ending tag mismatch" },
-		{ AKN_OPEN "<p>&x;</p>", "the XML is broken: Entity 'x' not defined" },
+		{ AKN_OPEN "<p></q>", "the XML is broken: the end of `q`, but another" },
+		{ AKN_OPEN "<p>&x;</p>", "the XML is broken: no entity `x` is known" },
 		{ AKN_OPEN "<p>a\xe9z</p>", "that XML cannot have" },
 		{ "<?xml version=\"1.0\"?><!DOCTYPE html><html/>", "this is HTML" },
 	};
@@ -790,6 +1010,14 @@ int main(void)
 		cmocka_unit_test(previous_resolutions_are_recalled),
 		cmocka_unit_test(what_is_said_about_the_sheet),
 		cmocka_unit_test(words_of_the_conclusions_that_say_more_are_kept),
+		cmocka_unit_test(the_meeting_is_read_however_it_is_marked),
+		cmocka_unit_test(the_steps_to_adoption_are_keys),
+		cmocka_unit_test(how_it_was_adopted_is_read_in_all_its_forms),
+		cmocka_unit_test(inline_elements_are_looked_through),
+		cmocka_unit_test(an_element_that_nobody_knows_is_told_once),
+		cmocka_unit_test(a_draft_inside_a_resolution_is_a_part_of_its_own),
+		cmocka_unit_test(a_draft_in_plain_paragraphs_gets_a_heading_and_kinds),
+		cmocka_unit_test(control_characters_are_told_and_cut_no_word),
 		cmocka_unit_test(other_files_are_refused_in_words),
 		cmocka_unit_test(too_many_paragraphs_are_refused),
 		cmocka_unit_test(xml_is_known_by_its_first_character),

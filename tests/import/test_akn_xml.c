@@ -12,11 +12,12 @@
 
 /* --- what was called, in few letters: "<p@1:4 text@1:4 >p@1:12" ------------------- */
 
-static void say_start(void *context, enum akn_element element,
+static void say_start(void *context, enum akn_element element, const char *local,
 		      const struct akn_attributes *a, struct akn_place place)
 {
 	struct slice name = akn_attribute(a, "class");
 
+	(void)local;
 	buf_addf(context, "<%d@%zu:%zu", (int)element, place.line, place.column);
 	if (name.len > 0)
 		buf_addf(context, "[%.*s]", (int)name.len, name.at);
@@ -48,7 +49,7 @@ static void events_come_with_their_places(void **state)
 
 	(void)state;
 	assert_true(read_xml(slice_of("<p>\n <span class=\"italic\">ab</span>c</p>"), &said, &d));
-	buf_addf(&expected, "<%d@1:4 '\n '@1:4 <%d@2:23[italic] 'ab'@2:23 >%d@2:32 'c'@2:32 "
+	buf_addf(&expected, "<%d@1:4 '\n'@1:4 ' '@2:1 <%d@2:23[italic] 'ab'@2:23 >%d@2:32 'c'@2:32 "
 		 ">%d@2:37 ", AKN_P, AKN_SPAN, AKN_SPAN, AKN_P);
 	assert_string_equal(buf_str(&said), buf_str(&expected));
 	assert_int_equal(d.list.n, 0);
@@ -190,6 +191,37 @@ static void deep_nesting_is_refused(void **state)
 	diags_fini(&d);
 }
 
+/* The time for them once grew with the square of their number. */
+static void an_element_of_many_attributes_and_namespaces_is_read(void **state)
+{
+	struct buf xml = {0}, said = {0};
+	struct diags d = {0};
+
+	(void)state;
+	buf_add(&xml, "<p");
+	for (int i = 0; i < 100000; i++)
+		buf_addf(&xml, " a%d=\"x\" xmlns:n%d=\"u%d\"", i, i, i);
+	buf_add(&xml, " class=\"last\"/>");
+	assert_true(read_xml(buf_slice(&xml), &said, &d));
+	assert_non_null(strstr(buf_str(&said), "[last]"));
+	buf_fini(&xml);
+	buf_fini(&said);
+}
+
+/* Lines and columns are counted eight bytes at a time where they are plain. */
+static void places_are_right_on_either_side_of_letters_beyond_ascii(void **state)
+{
+	struct buf said = {0};
+	struct diags d = {0};
+
+	(void)state;
+	assert_true(read_xml(slice_of("<p>plain letters \xc3\xa9\xe2\x80\x94 and more"
+				      "<b/>\n\n12345678\n1234567\n<b/></p>"), &said, &d));
+	assert_non_null(strstr(buf_str(&said), "@1:33 "));
+	assert_non_null(strstr(buf_str(&said), "@5:5 "));
+	buf_fini(&said);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -201,6 +233,8 @@ int main(void)
 		cmocka_unit_test(broken_xml_is_refused_with_its_place),
 		cmocka_unit_test(a_bomb_does_not_go_off),
 		cmocka_unit_test(deep_nesting_is_refused),
+		cmocka_unit_test(an_element_of_many_attributes_and_namespaces_is_read),
+		cmocka_unit_test(places_are_right_on_either_side_of_letters_beyond_ascii),
 	};
 
 	return cmocka_run_group_tests_name("import/akn_xml", tests, NULL, NULL);

@@ -174,7 +174,7 @@ fails 'an order that is not one' \
 # --- (b) library headers ------------------------------------------------------------------
 
 new_tree
-mkdir -p "$tmp/library/libxml" && : >"$tmp/library/libxml/tree.h" && : >"$tmp/library/curses.h"
+mkdir -p "$tmp/library/unistring" && : >"$tmp/library/unistring/names.h" && : >"$tmp/library/curses.h"
 file src/base/draw.c <<-'END'
 	#include <curses.h>
 	extern int nothing;
@@ -184,12 +184,12 @@ fails 'a library header in a foreign folder' \
     'src/base/draw.c:1: library header: base may not include <curses.h>'
 
 new_tree
-file src/text/xml.c <<-'END'
-	#include "libxml/tree.h" /* quotes do not help */
+file src/model/names.c <<-'END'
+	#include "unistring/names.h" /* quotes do not help */
 	extern int nothing;
 END
 fails 'a library header of a folder of headers' \
-    'src/text/xml.c:1: library header: text may not include <libxml/tree.h>'
+    'src/model/names.c:1: library header: model may not include <unistring/names.h>'
 extra=
 
 # --- (c) linked symbols -------------------------------------------------------------------

@@ -94,6 +94,7 @@ static void paragraphs_come_in_the_order_of_a_document(void **state)
 
 static void the_meta_line_joins_what_is_known(void **state)
 {
+	static const char *const two[] = { "Fiji", "Togo" };
 	static const struct {
 		struct doc_meta meta;
 		const char *line;
@@ -111,6 +112,15 @@ static void the_meta_line_joins_what_is_known(void **state)
 		{ { .meeting = "13" }, "13th plenary meeting" },
 		{ { .meeting = "70 (resumed)" }, "Meeting 70 (resumed)" },
 		{ { .report = "A/8082" }, "Report A/8082" },
+		{ { .adopted = { 2019, 12, 18 }, .vote = { .outcome = "without a vote" },
+		    .meeting = "50", .meeting_record = "A/74/PV.50", .committee = "3",
+		    .draft = "A/C.3/74/L.9", .sponsors = { two, 2 } },
+		  "Adopted 18 December 2019 \xc2\xb7 Adopted without a vote \xc2\xb7 "
+		  "50th plenary meeting \xc2\xb7 Record A/74/PV.50 \xc2\xb7 Third Committee \xc2\xb7 "
+		  "Draft A/C.3/74/L.9 \xc2\xb7 By Fiji, Togo" },
+		{ { .vote = { .outcome = "recorded vote", .in_favour = { two, 2 },
+			      .abstaining = { two, 1 } } },
+		  "Adopted by 2 to none, with 1 abstention" },
 		{ { .language = "en" }, "A/RES/1/1" },
 	};
 

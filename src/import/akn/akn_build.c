@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "import/akn/akn_number.h"
+#include "import/common/itemnumber.h"
 #include "model/docbuild.h"
 
 /* --- symbols and title ---------------------------------------------------------- */
@@ -192,7 +192,9 @@ static struct doc_vote build_vote(const struct akn_facts *f)
 	};
 	size_t voters = f->in_favour.n + f->against.n + f->abstaining.n;
 
-	if (voters > 0 || strstr(f->voting, "RecordedVote") != NULL)
+	if (voters == 0 && f->outcome[0] != '\0')
+		vote.outcome = f->outcome;
+	else if (voters > 0 || strstr(f->voting, "RecordedVote") != NULL)
 		vote.outcome = "recorded vote";
 	else if (strstr(f->voting, "WithoutVote") != NULL ||
 	    strstr(f->voting, "without vote") != NULL)
@@ -225,7 +227,14 @@ static void build_meta(struct docbuild *b, const struct akn_sheet *s,
 	m->distributed = build_date(f->distributed);
 	m->meeting = build_meeting(s);
 	m->report = build_report(s);
+	if (m->report[0] == '\0')
+		m->report = f->recommended;
 	m->job_number = f->job_number;
+	m->committee = f->committee;
+	m->draft = f->draft;
+	m->meeting_record = f->record;
+	m->sponsors = build_names(&f->sponsors);
+	m->additional_sponsors = build_names(&f->additional);
 	m->vote = build_vote(f);
 	m->keywords = build_names(&f->keywords);
 	m->series = in->series;

@@ -43,6 +43,15 @@ static void facts_list(struct akn_sheet *s, struct akn_name_vec *list, struct sl
 		vec_push(list, arena_text(s->arena, text.at, text.len));
 }
 
+/* Takes out of WORD what was escaped once too often: "women&#39;s rights". */
+static void facts_unescape(char *word)
+{
+	for (char *c = word; (c = strstr(c, "&#39;")) != NULL;) {
+		*c++ = '\'';
+		memmove(c, c + 4, strlen(c + 4) + 1);
+	}
+}
+
 /* "civil_society" is one subject, whichever thesaurus has it. */
 static void facts_keyword(struct akn_sheet *s, const struct akn_attributes *a)
 {
@@ -56,6 +65,7 @@ static void facts_keyword(struct akn_sheet *s, const struct akn_attributes *a)
 	for (char *c = word; *c != '\0'; c++)
 		if (*c == '_' || (unsigned char)*c <= ' ')
 			*c = ' ';
+	facts_unescape(word);
 	if (slice_starts(slice_of(word), "sdg "))
 		memcpy(word, "SDG", 3);
 	for (size_t i = 0; i < list->n; i++)
@@ -68,10 +78,36 @@ static void facts_date(struct akn_sheet *s, const struct akn_attributes *a)
 {
 	struct slice date = akn_attribute(a, "date");
 
-	if (slice_is(akn_attribute(a, "name"), "adoption"))
+	if (slice_starts(akn_attribute(a, "name"), "adopt"))
 		facts_set(s, &s->facts.adopted, date);
 	else if (slice_is(akn_attribute(a, "name"), "publication"))
 		facts_set(s, &s->facts.distributed, date);
+}
+
+/* A date on the cover or at the end, with the words for it. */
+static void facts_printed_date(struct akn_sheet *s, const struct akn_attributes *a)
+{
+	struct slice about = akn_attribute(a, "refersTo");
+
+	if (slice_is(about, "#adoptionDate"))
+		facts_set(s, &s->facts.adopted, akn_attribute(a, "date"));
+	else if (slice_is(about, "#dateOfIssuance"))
+		facts_set(s, &s->facts.distributed, akn_attribute(a, "date"));
+}
+
+static void facts_committee(struct akn_sheet *s, const struct akn_attributes *a)
+{
+	static const char *const names[] = { "#firstCommittee", "#secondCommittee",
+		"#thirdCommittee", "#fourthCommittee", "#fifthCommittee",
+		"#sixthCommittee" };
+	struct slice about = akn_attribute(a, "refersTo");
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_is(about, names[i])) {
+			char number = (char)('1' + i);
+
+			facts_set(s, &s->facts.committee, (struct slice){ &number, 1 });
+		}
 }
 
 void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
@@ -82,6 +118,7 @@ void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
 	case AKN_FRBRLANGUAGE:
 		facts_set(s, &s->facts.language, akn_attribute(a, "language"));
 		break;
+	case AKN_DOCDATE: facts_printed_date(s, a); break;
 	case AKN_SESSION:
 		facts_set(s, &s->facts.session, akn_attribute(a, "value"));
 		break;
@@ -89,8 +126,18 @@ void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
 		facts_set(s, &s->facts.voting, akn_attribute(a, "outcome"));
 		break;
 	case AKN_KEYWORD: facts_keyword(s, a); break;
+	case AKN_DOCPROPONENT: facts_committee(s, a); break;
 	default: break;
 	}
+}
+
+/* The meeting is the place of the event that adoption is, and sometimes only named. */
+static enum akn_fact facts_location(const struct akn_attributes *a)
+{
+	bool meeting = slice_is(akn_attribute(a, "refersTo"), "#adoptionMeeting") ||
+	    slice_is(akn_attribute(a, "name"), "adoptionMeeting");
+
+	return meeting ? AKN_FACT_MEETING : AKN_FACT_NONE;
 }
 
 /* What an <inline> is about, by its name. */
@@ -110,13 +157,15 @@ static enum akn_fact facts_inline(const struct akn_attributes *a)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
 		if (slice_is(name, rows[i].name))
 			return rows[i].fact;
-	return AKN_FACT_NONE;
+	return facts_location(a);
 }
 
 enum akn_fact akn_facts_kind(enum akn_element element, const struct akn_attributes *a,
     bool on_cover)
 {
 	switch (element) {
+	case AKN_EVENT:
+	case AKN_LOCATION: return facts_location(a);
 	case AKN_INLINE: return facts_inline(a);
 	case AKN_DOCNUMBER:
 		return slice_is(akn_attribute(a, "refersTo"), "#symbol")
@@ -151,8 +200,27 @@ static void facts_number(struct akn_sheet *s, struct slice text)
 		vec_last(&s->parts)->letter = arena_text(s->arena, text.at, 1);
 }
 
+/* What stands on every sheet, on the cover or below it, and is no title. */
+static bool facts_is_headline(struct slice text)
+{
+	static const char *const words[] = {
+		"Resolution adopted by the ",
+		"Résolution adoptée par ",
+		"Resolución aprobada por ",
+		"Резолюция, принятая ",
+		"قرار اتخذت",
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_starts(text, words[i]))
+			return true;
+	return slice_find(text, "大会决议", 0) != SLICE_NONE;
+}
+
 static void facts_title(struct akn_sheet *s, struct slice text)
 {
+	if (facts_is_headline(text))
+		return;
 	if (s->parts.n > 0 && vec_last(&s->parts)->letter[0] != '\0')
 		facts_join(s, &vec_last(&s->parts)->title, text);
 	else
@@ -185,6 +253,7 @@ static void facts_init(struct akn_facts *f)
 	f->symbol = f->language = f->title = f->session = "";
 	f->agenda_item = f->agenda_title = f->adopted = f->distributed = "";
 	f->meeting = f->origin = f->job_number = f->voting = "";
+	f->outcome = f->committee = f->draft = f->record = f->recommended = "";
 }
 
 void akn_sheet_init(struct akn_sheet *s)
@@ -204,6 +273,8 @@ void akn_sheet_fini(struct akn_sheet *s)
 	vec_fini(&s->facts.against);
 	vec_fini(&s->facts.abstaining);
 	vec_fini(&s->facts.keywords);
+	vec_fini(&s->facts.sponsors);
+	vec_fini(&s->facts.additional);
 	arena_free(s->arena);
 }
 

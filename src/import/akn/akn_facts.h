@@ -8,6 +8,7 @@
 
 #include "import/akn/akn_sheet.h"
 #include "import/akn/akn_xml.h"
+#include "import/common/repair.h"
 
 /* What the text of an element says, once it is read. */
 enum akn_fact {
@@ -29,6 +30,13 @@ enum akn_fact {
 /* Takes what the attributes of an element say, wherever it stands. */
 void akn_facts_attributes(struct akn_sheet *s, enum akn_element element,
 			  const struct akn_attributes *a);
+
+/*
+ * Takes what a <step> of the workflow says: draft, sponsors, report, record.  Words of it
+ * that no key can hold are told.
+ */
+void akn_step_take(struct akn_sheet *s, const struct akn_attributes *a,
+		   struct repairs *repairs, struct akn_place place);
 
 /*
  * Which fact the text of ELEMENT is, for one that stands on the cover, in the preface

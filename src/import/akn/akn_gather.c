@@ -110,6 +110,7 @@ void akn_gather_begin(struct akn_gather *g, const struct akn_context *c,
 		.style = c->style,
 		.nest = c->nest,
 		.annex = c->annex,
+		.draft = c->draft,
 		.num = "",
 		.name = c->name,
 		.place = place,
@@ -155,6 +156,19 @@ void akn_gather_end(struct akn_gather *g)
 	gather_take(g, &g->text, &g->block);
 	if (!gather_is_blank(&g->block) && gather_count(g, g->block.place))
 		vec_push(&gather_part(g)->blocks, g->block);
+}
+
+void akn_gather_heading(struct akn_gather *g, const struct akn_context *c,
+    const char *words, struct akn_place place)
+{
+	struct akn_context heading = *c;
+
+	heading.source = AKN_FROM_HEADING;
+	heading.style = AKN_STYLE_TITLE;
+	heading.num = NULL;
+	akn_gather_begin(g, &heading, place);
+	akn_text_add(&g->text, slice_of(words));
+	akn_gather_end(g);
 }
 
 void akn_gather_num(struct akn_gather *g, const struct akn_context *c,

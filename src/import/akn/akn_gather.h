@@ -25,7 +25,7 @@ struct akn_num {
 struct akn_context {
 	enum akn_source source;
 	enum akn_style style;
-	uint32_t nest, annex;
+	uint32_t nest, annex, draft;
 	const char *name;
 	struct akn_num *num;	/* NULL = none */
 };
@@ -62,6 +62,10 @@ struct akn_text *akn_gather_text(struct akn_gather *g);
 void akn_gather_begin(struct akn_gather *g, const struct akn_context *c,
 		      struct akn_place place);
 void akn_gather_end(struct akn_gather *g);
+
+/* A heading of WORDS. */
+void akn_gather_heading(struct akn_gather *g, const struct akn_context *c, const char *words,
+			struct akn_place place);
 
 /* A printed number that no block took becomes a heading of its own. */
 void akn_gather_num(struct akn_gather *g, const struct akn_context *c,

@@ -6,8 +6,8 @@
 
 #include "base/buf.h"
 #include "import/akn/akn_edit.h"
-#include "import/akn/akn_item.h"
-#include "import/akn/akn_number.h"
+#include "import/common/itemdepth.h"
+#include "import/common/itemnumber.h"
 #include "model/names.h"
 
 /* [byte] of the longest number of a paragraph; a longer one is part of its text. */
@@ -17,7 +17,7 @@ struct kind_walk {
 	struct arena *arena;
 	struct repairs *repairs;
 	struct akn_edit_vec edits;
-	struct akn_items items;
+	struct item_stack items;
 	uint32_t beside;       /* depth of the last item that stood in no list */
 	uint32_t last;         /* depth of the paragraph before; 0 = no item */
 	bool host;             /* items may hang on what stands before */
@@ -65,16 +65,38 @@ static bool kind_is_heading(const struct akn_block *b)
 	    kind_is_bold(b);
 }
 
+/*
+ * A paragraph of a draft that is set as paragraphs only, without a preamble: what stands
+ * before its first number is the formula and the preamble.
+ */
+static enum para_kind kind_of_draft(const struct akn_block *b, bool counted)
+{
+	size_t quote = slice_starts(b->text, "\xe2\x80\x9c") ? 3 : 0;
+	struct slice text = slice_sub(b->text, quote, SLICE_NONE);
+
+	if (slice_is_nocase(text, "The General Assembly,") ||
+	    slice_is_nocase(text, "The Economic and Social Council,"))
+		return PARA_ENACTING;
+	bool opens = b->n_marks > 0 && b->marks[0].kind <= AKN_MARK_BOLD &&
+	    b->marks[0].start <= quote && b->marks[0].end < b->text.len;
+	if (!opens)
+		return PARA_TEXT;
+	return counted ? PARA_OPERATIVE : PARA_PREAMBULAR;
+}
+
 /* The kind of B, which is no item and has NUMBER. */
-static enum para_kind kind_of(const struct akn_block *b, const struct akn_number *number)
+static enum para_kind kind_of(const struct akn_block *b, const struct item_number *number,
+    bool counted)
 {
 	switch (b->source) {
 	case AKN_FROM_FORMULA: return PARA_ENACTING;
 	case AKN_FROM_ROW: return PARA_ROW;
 	case AKN_FROM_PREAMBLE: return PARA_PREAMBULAR;
 	case AKN_FROM_PARAGRAPH:
-		if (number->form == AKN_NUMBER_PARAGRAPH)
+		if (number->form == ITEM_NUMBER_PARAGRAPH)
 			return PARA_OPERATIVE;
+		if (b->draft > 0 && b->style == AKN_STYLE_PLAIN)
+			return kind_of_draft(b, counted);
 		if (b->annex == 0 && b->style == AKN_STYLE_PLAIN &&
 		    kind_opening(b) != NULL)
 			return PARA_OPERATIVE;
@@ -84,11 +106,11 @@ static enum para_kind kind_of(const struct akn_block *b, const struct akn_number
 }
 
 /* "l." is how some hands write the number 1. */
-static struct akn_number kind_letter_for_number(struct kind_walk *w,
+static struct item_number kind_letter_for_number(struct kind_walk *w,
     const struct akn_block *b)
 {
-	struct akn_number one = {
-		.form = AKN_NUMBER_PARAGRAPH,
+	struct item_number one = {
+		.form = ITEM_NUMBER_PARAGRAPH,
 		.shown = slice_of("1"),
 		.arabic = 1,
 	};
@@ -99,16 +121,16 @@ static struct akn_number kind_letter_for_number(struct kind_walk *w,
 }
 
 /* The number of B; one that begins its text is cut off there. */
-static struct akn_number kind_number(struct kind_walk *w, struct akn_block *b)
+static struct item_number kind_number(struct kind_walk *w, struct akn_block *b)
 {
-	struct akn_number n = akn_number_read(slice_of(b->num));
+	struct item_number n = itemnumber_read(slice_of(b->num));
 	size_t words = 0;
 
 	if (b->num[0] == '\0') {
 		if ((b->source != AKN_FROM_PARAGRAPH && b->source != AKN_FROM_POINT) ||
 		    kind_is_heading(b))
 			return n;
-		n = akn_number_at(b->text, b->tab, &words);
+		n = itemnumber_at(b->text, b->tab, &words);
 		/* The number points into the text that goes. */
 		n.shown.at = arena_text(w->arena, n.shown.at != NULL ? n.shown.at : "",
 		    n.shown.len);
@@ -117,7 +139,7 @@ static struct akn_number kind_number(struct kind_walk *w, struct akn_block *b)
 	} else if (slice_is(slice_trim(slice_of(b->num)), "l.") && w->counted == 0) {
 		n = kind_letter_for_number(w, b);
 	}
-	if (n.form != AKN_NUMBER_NONE || b->num[0] != '\0') {
+	if (n.form != ITEM_NUMBER_NONE || b->num[0] != '\0') {
 		struct akn_edit e = { 0, words, "" };
 
 		if (words > 0)
@@ -147,11 +169,11 @@ static void kind_join_number(struct kind_walk *w, struct akn_block *b)
 
 /* Gives B the NUMBER that it shows, or what is printed when that is not known. */
 static void kind_set_number(struct kind_walk *w, struct akn_block *b,
-    const struct akn_number *number)
+    const struct item_number *number)
 {
 	struct slice num = slice_trim(slice_of(b->num));
 
-	if (number->form != AKN_NUMBER_NONE)
+	if (number->form != ITEM_NUMBER_NONE)
 		b->num = arena_text(w->arena, number->shown.at, number->shown.len);
 	else if (num.len > KIND_NUMBER_MAX || b->text.len == 0)
 		kind_join_number(w, b);
@@ -159,26 +181,26 @@ static void kind_set_number(struct kind_walk *w, struct akn_block *b,
 		b->num = arena_text(w->arena, num.at, num.len);
 }
 
-static bool kind_is_item(const struct akn_block *b, const struct akn_number *number)
+static bool kind_is_item(const struct akn_block *b, const struct item_number *number)
 {
 	if (b->source == AKN_FROM_POINT)
 		return true;
 	if (b->source == AKN_FROM_PREAMBLE)
 		return b->nest > 0;
 	return b->source == AKN_FROM_PARAGRAPH &&
-	    (number->form == AKN_NUMBER_ITEM || number->form == AKN_NUMBER_BULLET);
+	    (number->form == ITEM_NUMBER_ITEM || number->form == ITEM_NUMBER_BULLET);
 }
 
 /* B is an item with NUMBER, or a text when there is nothing that it could hang on. */
 static void kind_item(struct kind_walk *w, struct akn_block *b,
-    const struct akn_number *number)
+    const struct item_number *number)
 {
 	uint32_t depth;
 
 	if (b->nest > 0) {
-		depth = akn_item_enter(&w->items, number, w->beside + b->nest);
+		depth = itemdepth_enter(&w->items, number, w->beside + b->nest);
 	} else {
-		depth = akn_item_depth(&w->items, number);
+		depth = itemdepth_of(&w->items, number);
 		w->beside = depth;
 	}
 	if (!w->host) {
@@ -195,14 +217,14 @@ static void kind_item(struct kind_walk *w, struct akn_block *b,
 
 /* What stands by itself; items hang on it unless it is a heading, a row, a formula. */
 static void kind_whole(struct kind_walk *w, struct akn_block *b,
-    const struct akn_number *number)
+    const struct item_number *number)
 {
-	b->kind = kind_of(b, number);
+	b->kind = kind_of(b, number, w->counted > 0);
 	b->depth = 0;
 	w->items.n = 0;
 	w->beside = w->last = w->shift = 0;
 	w->host = b->kind != PARA_ROW && b->kind != PARA_ENACTING;
-	if (b->kind == PARA_OPERATIVE && number->form == AKN_NUMBER_PARAGRAPH)
+	if (b->kind == PARA_OPERATIVE && number->form == ITEM_NUMBER_PARAGRAPH)
 		w->counted = number->arabic;
 }
 
@@ -217,7 +239,7 @@ static void kind_heading(struct kind_walk *w, struct akn_block *b)
 
 static void kind_block(struct kind_walk *w, struct akn_block *b)
 {
-	struct akn_number number = kind_number(w, b);
+	struct item_number number = kind_number(w, b);
 
 	if (kind_is_heading(b)) {
 		kind_heading(w, b);
@@ -296,6 +318,8 @@ void akn_kind(struct akn_part *part, struct arena *arena, struct repairs *repair
 
 	names_init(&w.openings, arena);
 	for (size_t i = 0; i < part->blocks.n; i++) {
+		if (i > 0 && part->blocks.at[i].draft != part->blocks.at[i - 1].draft)
+			w.counted = 0;
 		if (part->blocks.at[i].left_out)
 			continue;
 		kind_block(&w, &part->blocks.at[i]);

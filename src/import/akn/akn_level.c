@@ -17,7 +17,7 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "import/akn/akn_number.h"
+#include "import/common/itemnumber.h"
 #include "model/space.h"
 #include "model/symbol.h"
 
@@ -68,9 +68,9 @@ static void level_read_named(struct slice text, struct level_head *head)
 	size_t next;
 	struct slice word = level_word(text, &next);
 	struct slice rest = slice_sub(text, next, SLICE_NONE);
-	struct akn_number n = akn_number_read(level_word(rest, &next));
+	struct item_number n = itemnumber_read(level_word(rest, &next));
 
-	if (n.form != AKN_NUMBER_PARAGRAPH && n.form != AKN_NUMBER_HEADING)
+	if (n.form != ITEM_NUMBER_PARAGRAPH && n.form != ITEM_NUMBER_HEADING)
 		return;
 	if (next >= rest.len)
 		head->rank = LEVEL_RULE;
@@ -88,14 +88,14 @@ static struct level_head level_head(const struct level_walk *w, struct slice tex
 	struct level_head head = { .rank = LEVEL_PLAIN, .name = { "", 0 } };
 	size_t next;
 	struct slice word = level_word(text, &next);
-	struct akn_number n = akn_number_read(word);
+	struct item_number n = itemnumber_read(word);
 
-	if (n.form == AKN_NUMBER_PARAGRAPH || n.form == AKN_NUMBER_ITEM) {
+	if (n.form == ITEM_NUMBER_PARAGRAPH || n.form == ITEM_NUMBER_ITEM) {
 		head.rank = LEVEL_RULE;
 		return head;
 	}
 	bool dotted = word.len > 0 && word.at[word.len - 1] == '.';
-	if (n.form != AKN_NUMBER_HEADING ||
+	if (n.form != ITEM_NUMBER_HEADING ||
 	    (!dotted && next < text.len && n.roman == 0)) {
 		level_read_named(text, &head);
 		return head;
@@ -135,11 +135,11 @@ static bool level_is_annex(struct slice text, size_t *end)
 /* "annex" and its NUMBER, as far as that can stand in an address. */
 static const char *level_annex_part(struct level_walk *w, struct slice number)
 {
-	struct akn_number n = akn_number_read(number);
+	struct item_number n = itemnumber_read(number);
 	struct buf part = { 0 };
 
 	buf_add(&part, "annex");
-	if (n.form == AKN_NUMBER_HEADING || n.form == AKN_NUMBER_PARAGRAPH)
+	if (n.form == ITEM_NUMBER_HEADING || n.form == ITEM_NUMBER_PARAGRAPH)
 		buf_addf(&part, "-%.*s", (int)n.shown.len, n.shown.at);
 	for (char *c = part.at; *c != '\0'; c++)
 		if (*c == '.')
@@ -157,6 +157,22 @@ static void level_annex(struct level_walk *w, struct akn_block *b, struct slice 
 	w->base = 1;
 	w->n = 0;
 	w->last_roman = w->last_letter = 0;
+}
+
+/* B opens a draft inside the resolution: the only one, or one of several. */
+static void level_draft(struct level_walk *w, struct akn_block *b)
+{
+	struct buf part = { 0 };
+	bool only = true;
+
+	for (size_t i = 0; i < w->part->blocks.n; i++)
+		only = only && w->part->blocks.at[i].draft <= 1;
+	level_annex(w, b, (struct slice){ "", 0 });
+	buf_add(&part, "draft");
+	if (!only)
+		buf_addf(&part, "-%u", (unsigned)b->draft);
+	b->part = arena_text(w->arena, buf_str(&part), part.len);
+	buf_fini(&part);
 }
 
 static bool level_is_numbered(const struct akn_block *b)
@@ -181,7 +197,7 @@ static bool level_restarts(const struct akn_part *part, size_t start, size_t end
 			section = true;
 		if (b->kind != PARA_OPERATIVE)
 			continue;
-		unsigned number = akn_number_read(slice_of(b->num)).arabic;
+		unsigned number = itemnumber_read(slice_of(b->num)).arabic;
 		if (number == 0)
 			continue;
 		if (section && number <= last)
@@ -231,6 +247,11 @@ static void level_heading(struct level_walk *w, struct akn_block *b, bool restar
 		b->part = level_section_part(w, &head);
 }
 
+static bool level_same_scope(const struct akn_block *a, const struct akn_block *b)
+{
+	return a->annex == b->annex && a->draft == b->draft;
+}
+
 /* The end of the scope that begins at block START. */
 static size_t level_scope_end(const struct akn_part *part, size_t start)
 {
@@ -240,7 +261,7 @@ static size_t level_scope_end(const struct akn_part *part, size_t start)
 		const struct akn_block *b = &part->blocks.at[i];
 		size_t next;
 
-		if (b->annex != part->blocks.at[start].annex)
+		if (!level_same_scope(b, &part->blocks.at[start]))
 			break;
 		if (!b->left_out && b->kind == PARA_HEADING &&
 		    level_is_annex(b->text, &next))
@@ -265,8 +286,8 @@ static struct slice level_attachment_number(struct level_walk *w,
 static void level_scope(struct level_walk *w, size_t start, size_t end)
 {
 	bool restarts = level_restarts(w->part, start, end);
-	bool attached = start > 0 &&
-	    w->part->blocks.at[start - 1].annex != w->part->blocks.at[start].annex;
+	const struct akn_block *first = &w->part->blocks.at[start];
+	bool attached = start > 0 && !level_same_scope(first - 1, first);
 
 	for (size_t i = start; i < end; i++) {
 		struct akn_block *b = &w->part->blocks.at[i];
@@ -277,7 +298,9 @@ static void level_scope(struct level_walk *w, size_t start, size_t end)
 		if (level_is_annex(b->text, &next))
 			level_annex(w, b,
 			    level_word(slice_sub(b->text, next, SLICE_NONE), &next));
-		else if (attached && i == start)
+		else if (attached && i == start && b->draft > 0)
+			level_draft(w, b);
+		else if (attached && i == start && b->annex > 0)
 			level_annex(w, b, level_attachment_number(w, b));
 		else
 			level_heading(w, b, restarts);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "import/akn/akn_edit.h"
 #include "import/akn/akn_label.h"
 #include "import/akn/akn_tablenote.h"
@@ -35,11 +36,6 @@ struct mend {
 };
 
 static const struct slice mend_nothing = { "", 0 };
-
-static bool mend_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* Letters as far as words go here: ASCII and what is beyond it, but no punctuation. */
 static bool mend_is_letter(uint32_t code)
@@ -186,7 +182,7 @@ static bool mend_is_bracket(const struct akn_block *b, size_t i, struct slice ra
 static bool mend_all_digits(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++)
-		if (!mend_is_digit(s.at[i]))
+		if (!byte_is_digit(s.at[i]))
 			return false;
 	return s.len > 0;
 }
@@ -232,7 +228,7 @@ static size_t mend_glued(struct mend *m, const struct akn_block *b, size_t at)
 {
 	size_t end = at;
 
-	while (end < b->text.len && end - at < 4 && mend_is_digit(b->text.at[end]))
+	while (end < b->text.len && end - at < 4 && byte_is_digit(b->text.at[end]))
 		end++;
 	bool ends = end == b->text.len || strchr(" ,;.:)", b->text.at[end]) != NULL;
 	if (!ends || end - at > 3)
@@ -246,7 +242,7 @@ static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t star
     size_t end)
 {
 	for (size_t at = start > 0 ? start : 1; at < end; at++) {
-		if (!mend_is_digit(b->text.at[at]) || b->text.at[at - 1] < 'a' ||
+		if (!byte_is_digit(b->text.at[at]) || b->text.at[at - 1] < 'a' ||
 		    b->text.at[at - 1] > 'z')
 			continue;
 		size_t behind = mend_glued(m, b, at);

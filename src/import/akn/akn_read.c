@@ -12,6 +12,8 @@
 
 #include "import/akn/akn_facts.h"
 #include "import/akn/akn_gather.h"
+#include "import/akn/akn_vocabulary.h"
+#include "model/names.h"
 
 /* What the end of an element ends. */
 enum akn_close {
@@ -26,7 +28,10 @@ enum akn_close {
 	CLOSE_FACT
 };
 
-/* The large places of a file: what text means that no element claims. */
+/*
+ * The large places of a file: what text means that no element claims.  From ZONE_EDGE on
+ * it is kept.
+ */
 enum akn_zone {
 	ZONE_OUTSIDE,
 	ZONE_META,
@@ -51,9 +56,11 @@ struct akn_reader {
 	enum akn_zone zone;
 	struct akn_text word; /* of a fact or a number */
 	bool word_open;
-	enum akn_fact votes; /* of the <count> that is open */
-	uint32_t annexes;    /* of the part */
-	size_t loose;        /* frames when a block without an element began;
+	enum akn_fact votes;      /* of the <count> that is open */
+	uint32_t annexes, drafts; /* of the part */
+	bool draft_begins;        /* nothing of the draft was read yet */
+	struct names unknown;     /* elements that were told */
+	size_t loose;             /* frames when a block without an element began;
 					 * 0 = there is none */
 };
 
@@ -73,14 +80,31 @@ static struct akn_text *read_text(struct akn_reader *r)
 						    : akn_gather_text(&r->gather);
 }
 
+/* The first words of a draft; a heading must open it. */
+static void read_open_draft(struct akn_reader *r, enum akn_source source,
+    struct akn_place place)
+{
+	static const char heading[] = "Draft resolution";
+
+	if (!r->draft_begins)
+		return;
+	r->draft_begins = false;
+	if (source == AKN_FROM_HEADING)
+		return;
+	akn_gather_heading(&r->gather, &r->context, heading, place);
+	repair_add(&r->gather.out->repairs, REPAIR_AKN_DRAFT, place.line, place.column,
+	    (struct slice){ "", 0 }, slice_of(heading), NULL);
+}
+
 /* As read_text(), but begins a block where the schema has none. */
 static struct akn_text *read_some_text(struct akn_reader *r, struct slice words,
     struct akn_place place)
 {
 	struct akn_text *t = read_text(r);
 
-	if (t != NULL || (r->zone != ZONE_TEXT && r->zone != ZONE_EDGE))
+	if (t != NULL || r->zone < ZONE_EDGE)
 		return t;
+	read_open_draft(r, AKN_FROM_ELSEWHERE, place);
 	struct akn_context odd = r->context;
 	odd.source = AKN_FROM_ELSEWHERE;
 	akn_gather_begin(&r->gather, &odd, place);
@@ -102,6 +126,7 @@ static enum akn_close read_begin_block(struct akn_reader *r, enum akn_source sou
 	}
 	if (r->zone != ZONE_TEXT)
 		return CLOSE_NOTHING;
+	read_open_draft(r, source, place);
 	r->context.source = source;
 	akn_gather_begin(&r->gather, &r->context, place);
 	return CLOSE_BLOCK;
@@ -174,6 +199,15 @@ static enum akn_close read_begin_heading(struct akn_reader *r, enum akn_style st
 	if (r->context.style == AKN_STYLE_PLAIN || r->context.style == AKN_STYLE_NOTE)
 		r->context.style = style;
 	return read_begin_block(r, AKN_FROM_HEADING, place);
+}
+
+/* The title of a draft is a heading, that of the sheet was read as a fact. */
+static enum akn_close read_begin_title(struct akn_reader *r, struct akn_place place)
+{
+	if (r->context.draft == 0)
+		return CLOSE_NOTHING;
+	r->zone = ZONE_TEXT;
+	return read_begin_heading(r, AKN_STYLE_TITLE, place);
 }
 
 /* The preambular paragraphs inside the body are cross-headings there. */
@@ -257,24 +291,49 @@ static enum akn_close read_begin_cell(struct akn_reader *r,
 	return CLOSE_CELL;
 }
 
+/*
+ * A draft inside the resolution, recommended to another organ, has paragraphs of its
+ * own; the one that announces it ends here.  In a footnote or a table it is words.
+ */
+static void read_begin_draft(struct akn_reader *r)
+{
+	const struct akn_gather *g = &r->gather;
+
+	if (r->zone != ZONE_TEXT || r->word_open || g->note_open ||
+	    (g->block_open && g->block.source == AKN_FROM_ROW))
+		return;
+	read_end_loose(r);
+	akn_gather_end(&r->gather);
+	r->context = (struct akn_context){
+		.source = AKN_FROM_PARAGRAPH,
+		.name = "",
+		.annex = r->context.annex,
+		.draft = ++r->drafts,
+	};
+	r->draft_begins = true;
+}
+
 static void read_begin_statement(struct akn_reader *r)
 {
 	read_end_loose(r);
 	akn_gather_part(&r->gather);
-	r->annexes = 0;
+	r->annexes = r->drafts = 0;
 	r->context.annex = 0;
 }
 
-/* The zones, and what else stands above the paragraphs. */
+/* The zones, and what else stands above the paragraphs; all of a draft is text. */
 static void read_begin_large(struct akn_reader *r, enum akn_element element)
 {
 	switch (element) {
+	case AKN_EMBEDDEDSTRUCTURE: read_begin_draft(r); break;
 	case AKN_AKOMANTOSO: r->sheet->is_akn = true; break;
 	case AKN_META: r->zone = ZONE_META; break;
 	case AKN_COVERPAGE: r->zone = ZONE_COVER; break;
 	case AKN_STATEMENT: read_begin_statement(r); break;
-	case AKN_PREFACE:
-	case AKN_CONCLUSIONS: r->zone = ZONE_EDGE; break;
+	case AKN_PREFACE: r->zone = ZONE_EDGE; break;
+	case AKN_CONCLUSIONS:
+		r->zone = r->context.draft > 0 ? ZONE_TEXT : ZONE_EDGE;
+		break;
 	case AKN_PREAMBLE:
 		r->zone = ZONE_TEXT;
 		r->context.source = AKN_FROM_PREAMBLE;
@@ -326,9 +385,14 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 	case AKN_SECTION:
 	case AKN_SUBSECTION: return read_begin_numbered(r, r->context.source, place);
 	case AKN_POINT:
-	case AKN_ITEM: return read_begin_numbered(r, AKN_FROM_POINT, place);
+	case AKN_ITEM:
+	case AKN_ALINEA:
+	case AKN_INDENT:
+	case AKN_SUBPARAGRAPH: return read_begin_numbered(r, AKN_FROM_POINT, place);
 	case AKN_LIST:
 	case AKN_SUBLIST:
+	case AKN_OL:
+	case AKN_UL:
 	case AKN_BLOCKLIST: r->context.nest++; return CLOSE_NOTHING;
 	case AKN_INTRO: return read_begin_intro(r);
 	case AKN_NUM: return read_begin_num(r);
@@ -336,8 +400,15 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 	case AKN_SUBHEADING: return read_begin_heading(r, AKN_STYLE_SECTION, place);
 	case AKN_CROSSHEADING: return read_begin_cross(r, a, place);
 	case AKN_LISTINTRODUCTION:
+	case AKN_LISTCONCLUSION:
 		read_begin_intro(r);
 		return read_begin_block(r, r->context.source, place);
+	case AKN_DOCTITLE: return read_begin_title(r, place);
+	case AKN_LI: return read_begin_block(r, AKN_FROM_POINT, place);
+	case AKN_BLOCK:
+	case AKN_CAPTION:
+	case AKN_LONGTITLE:
+	case AKN_TOCITEM:
 	case AKN_P: return read_begin_block(r, r->context.source, place);
 	case AKN_TABLE: akn_gather_table(&r->gather); return CLOSE_NOTHING;
 	case AKN_TR: return read_begin_row(r, place);
@@ -349,9 +420,13 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 
 /* The facts of a file, wherever they stand. */
 static enum akn_close read_begin_about(struct akn_reader *r, enum akn_element element,
-    const struct akn_attributes *a)
+    const struct akn_attributes *a, struct akn_place place)
 {
+	if (r->context.draft > 0)
+		return CLOSE_NOTHING;
 	akn_facts_attributes(r->sheet, element, a);
+	if (element == AKN_STEP)
+		akn_step_take(r->sheet, a, &r->gather.out->repairs, place);
 	if (r->zone != ZONE_META)
 		return read_begin_fact(r,
 		    akn_facts_kind(element, a, r->zone == ZONE_COVER));
@@ -364,10 +439,24 @@ static enum akn_close read_begin_about(struct akn_reader *r, enum akn_element el
 	return CLOSE_NOTHING;
 }
 
-static void read_start(void *context, enum akn_element element,
+/* Tells of an element that nobody knows, once; its words are those around it. */
+static void read_unknown(struct akn_reader *r, const char *name, struct akn_place place)
+{
+	if (akn_vocabulary_has(name))
+		return;
+	uint32_t *told = names_value(&r->unknown, slice_of(name));
+	if ((*told)++ == 0)
+		repair_add(&r->gather.out->repairs, REPAIR_AKN_ELEMENT, place.line,
+		    place.column, slice_of(name), (struct slice){ "", 0 }, NULL);
+}
+
+static void read_start(void *context, enum akn_element element, const char *name,
     const struct akn_attributes *a, struct akn_place place)
 {
 	struct akn_reader *r = context;
+
+	if (element == AKN_OTHER)
+		read_unknown(r, name, place);
 	struct akn_frame frame = {
 		.element = element,
 		.zone = r->zone,
@@ -376,7 +465,7 @@ static void read_start(void *context, enum akn_element element,
 
 	vec_push(&r->frames, frame);
 	read_begin_large(r, element);
-	enum akn_close close = read_begin_about(r, element, a);
+	enum akn_close close = read_begin_about(r, element, a, place);
 	if (close == CLOSE_NOTHING && r->zone != ZONE_META)
 		close = read_begin_block_element(r, element, a, place);
 	vec_last(&r->frames)->close = close;
@@ -385,7 +474,8 @@ static void read_start(void *context, enum akn_element element,
 /* True when a number in ELEMENT is that of the next block: not that of a section. */
 static bool read_numbers_text(enum akn_element element)
 {
-	return element == AKN_PARAGRAPH || element == AKN_POINT || element == AKN_ITEM;
+	return element == AKN_PARAGRAPH || element == AKN_POINT || element == AKN_ITEM ||
+	    element == AKN_ALINEA || element == AKN_INDENT || element == AKN_SUBPARAGRAPH;
 }
 
 /*
@@ -448,15 +538,27 @@ static void read_end(void *context, enum akn_element element, struct akn_place p
 	r->frames.n--;
 }
 
+/* Tells of control characters in TEXT, as many as were in it. */
+static void read_controls(struct akn_reader *r, struct akn_text *t, struct slice text,
+    struct akn_place place)
+{
+	repair_addf(&r->gather.out->repairs, REPAIR_AKN_CONTROL, place.line, place.column,
+	    text, (struct slice){ "", 0 }, "%zu of them", t->controls);
+	t->controls = 0;
+}
+
 static void read_characters(void *context, struct slice text, struct akn_place place)
 {
 	struct akn_reader *r = context;
 	struct akn_text *t = read_text(r);
 
-	if (t == NULL && slice_trim(text).len > 0)
+	if (t == NULL && r->zone >= ZONE_EDGE && slice_trim(text).len > 0)
 		t = read_some_text(r, text, place);
-	if (t != NULL)
-		akn_text_add(t, text);
+	if (t == NULL)
+		return;
+	akn_text_add(t, text);
+	if (t->controls > 0)
+		read_controls(r, t, text, place);
 }
 
 bool akn_read(const struct import_input *in, struct akn_sheet *sheet, struct import *out)
@@ -469,6 +571,7 @@ bool akn_read(const struct import_input *in, struct akn_sheet *sheet, struct imp
 	};
 
 	akn_gather_init(&r.gather, sheet, out, in->path);
+	names_init(&r.unknown, sheet->arena);
 	bool good = akn_xml_read(in->bytes, in->path, &handler, &r, &out->diags);
 	good = good && !r.gather.failed;
 	akn_gather_fini(&r.gather);

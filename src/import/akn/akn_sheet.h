@@ -43,6 +43,7 @@ struct akn_block {
 	enum akn_style style;
 	uint32_t nest;		/* lists around it, of its own paragraph */
 	uint32_t annex;		/* 0 = body, else which attachment, from 1 */
+	uint32_t draft;		/* 0 = none, else in which draft inside, from 1 */
 	const char *num;	/* the printed number, or "" */
 	const char *name;	/* the opening phrase that the container is named by, or "" */
 	struct slice text;	/* one line */
@@ -88,6 +89,11 @@ struct akn_facts {
 	const char *origin;		/* "A/76/462/Add.2, para. 114" */
 	const char *job_number;
 	const char *voting;		/* "adoptedRecordedVote" */
+	const char *outcome;		/* in words, when a step tells: "by 133 to 3 ..." */
+	const char *committee;		/* "3" */
+	const char *draft, *record;	/* symbols */
+	const char *recommended;	/* the symbol of the report */
+	struct akn_name_vec sponsors, additional;
 	struct akn_name_vec in_favour, against, abstaining;
 	struct akn_name_vec keywords;	/* each once */
 };

@@ -3,6 +3,7 @@
 #include "import/akn/akn_text.h"
 
 #include <stdint.h>
+#include <string.h>
 
 #include "model/space.h"
 #include "text/utf8.h"
@@ -81,12 +82,63 @@ static bool akn_text_is_nonchar(uint32_t code)
 	return (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
 }
 
+/*
+ * A control character.  Of those from U+0080 on the character that Windows-1252 has in
+ * its place is what was meant nearly always: U+0092 is an apostrophe, and a blank would
+ * cut the word.
+ */
+static void akn_text_control(struct akn_text *t, uint32_t code)
+{
+	static const char *const windows[32] = {
+		"€",
+		NULL,
+		"‚",
+		"ƒ",
+		"„",
+		NULL,
+		"†",
+		"‡", /* 85 is also the next line */
+		"ˆ",
+		"‰",
+		"Š",
+		"‹",
+		"Œ",
+		NULL,
+		"Ž",
+		NULL,
+		NULL,
+		"‘",
+		"’",
+		"“",
+		"”",
+		"•",
+		"–",
+		"—",
+		"˜",
+		"™",
+		"š",
+		"›",
+		"œ",
+		NULL,
+		"ž",
+		"Ÿ",
+	};
+
+	t->controls++;
+	if (code >= 0x80 && code < 0xa0 && windows[code - 0x80] != NULL)
+		akn_text_plain(t, slice_of(windows[code - 0x80]));
+	else
+		akn_text_hold(t, code);
+}
+
 /* One character beyond ASCII, or a control; LEN [byte] at AT of S. */
 static void akn_text_character(struct akn_text *t, struct slice s, size_t at, size_t len,
     uint32_t code)
 {
-	if (space_is(code) || utf8_is_control(code) || akn_text_is_nonchar(code))
+	if (space_is(code) && code != 0x85)
 		akn_text_hold(t, code);
+	else if (utf8_is_control(code) || akn_text_is_nonchar(code))
+		akn_text_control(t, code);
 	else if (code == 0x2011)
 		akn_text_plain(t, slice_of("-"));
 	else if (!akn_text_invisible(t, code))
@@ -127,11 +179,16 @@ static void akn_text_normal(struct akn_text *t, struct slice s)
 
 static bool akn_text_is_ascii(struct slice s)
 {
-	unsigned char all = 0;
+	uint64_t all = 0, eight;
+	size_t at = 0;
 
-	for (size_t i = 0; i < s.len; i++)
-		all |= (unsigned char)s.at[i];
-	return all < 0x80;
+	for (; s.len - at >= sizeof(eight); at += sizeof(eight)) {
+		memcpy(&eight, s.at + at, sizeof(eight));
+		all |= eight;
+	}
+	for (; at < s.len; at++)
+		all |= (unsigned char)s.at[at];
+	return (all & 0x8080808080808080U) == 0;
 }
 
 /* Nothing below U+0300 can be other than in normal form, nor quotes, dashes and Han. */

@@ -50,6 +50,7 @@ struct akn_text {
 	const char *space;		/* white space held back, static; NULL = none */
 	bool keep_nbsp;			/* no-break spaces stay what they are */
 	bool keep_joiners;		/* so do the invisible characters that join letters */
+	size_t controls;		/* control characters since the caller zeroed it */
 	struct buf raw, nfc;		/* scratch */
 };
 

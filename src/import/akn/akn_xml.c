@@ -2,82 +2,38 @@
 /* akn_xml - the XML of AKN4UN as a row of events; see the header. */
 #include "import/akn/akn_xml.h"
 
-#include <dlfcn.h>
 #include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/SAX2.h>
-#include <libxml/parser.h>
-#include <libxml/parserInternals.h>
-#include <libxml/xmlerror.h>
+#include <expat.h>
 
 #include "base/buf.h"
 #include "base/xalloc.h"
 
-/* What is used of libxml2: result, name, arguments. */
-#define LIBXML_FUNCTIONS(X) \
-	X(void, xmlInitParser, (void)) \
-	X(xmlParserCtxtPtr, xmlCreateMemoryParserCtxt, (const char *, int)) \
-	X(int, xmlCtxtUseOptions, (xmlParserCtxtPtr, int)) \
-	X(int, xmlParseDocument, (xmlParserCtxtPtr)) \
-	X(void, xmlStopParser, (xmlParserCtxtPtr)) \
-	X(void, xmlFreeParserCtxt, (xmlParserCtxtPtr)) \
-	X(void, xmlFreeDoc, (xmlDocPtr))
+/* [element] open at once; the deepest official file has 17. */
+#define AKN_MAX_DEPTH ((size_t)256)
 
-/* Arguments of a function have their brackets with them, and a name needs none. */
-/* NOLINTBEGIN(bugprone-macro-parentheses) */
-#define LIBXML_MEMBER(result, name, arguments) result(*name) arguments;
-struct libxml {
-	LIBXML_FUNCTIONS(LIBXML_MEMBER)
-};
-#undef LIBXML_MEMBER
-/* NOLINTEND(bugprone-macro-parentheses) */
-
-/* As libxml2 hands them over: five pointers an attribute. */
+/* As expat hands them over: name, value, name ... NULL. */
 struct akn_attributes {
-	const xmlChar **at;
-	int n;
+	const XML_Char **at;
 };
-
-/* [name] that are remembered; libxml2 keeps one copy of each name of a file. */
-#define AKN_NAMES 64
 
 struct akn_xml {
-	struct libxml libxml;
-	xmlParserCtxtPtr parser;
+	XML_Parser parser;
 	const struct akn_handler *handler;
 	void *context;
 	const char *path;
 	struct diags *diags;
-	struct akn_place before; /* where the event before ended */
-	struct akn_name {
-		const xmlChar *name;
-		enum akn_element element;
-	} names[AKN_NAMES];
+	struct slice bytes;
+	bool wide;              /* not one byte a character of ASCII: UTF-16 */
+	size_t at;              /* [byte] of bytes at PLACE */
+	struct akn_place place; /* how far lines and columns were counted */
+	size_t depth;           /* [element] that are open */
+	enum akn_element open[AKN_MAX_DEPTH];
 	bool failed; /* the reason is told */
 };
-
-/*
- * Finds libxml2, which stays loaded; false when it is not installed.  It is not linked,
- * for with it come ICU and the C++ library, and the reader would wait for them at every
- * start (docs/performance.md).
- */
-static bool libxml_load(struct libxml *libxml)
-{
-	void *library = dlopen(LIBXML_SONAME, RTLD_NOW);
-	bool good = library != NULL;
-
-/* NOLINTBEGIN(bugprone-macro-parentheses): as above */
-#define LIBXML_LOOK_UP(result, name, arguments) \
-	libxml->name = good ? (result(*) arguments)dlsym(library, #name) : NULL; \
-	good = libxml->name != NULL;
-	LIBXML_FUNCTIONS(LIBXML_LOOK_UP)
-#undef LIBXML_LOOK_UP
-	/* NOLINTEND(bugprone-macro-parentheses) */
-	return good;
-}
 
 static const char *const akn_element_names[] = {
 #define AKN_ELEMENT_NAME(element, name) name,
@@ -92,7 +48,7 @@ static int akn_xml_name_cmp(const void *key, const void *row)
 	return strcmp(key, *name);
 }
 
-static enum akn_element akn_xml_look_up(const xmlChar *name)
+static enum akn_element akn_xml_look_up(const char *name)
 {
 	size_t n = sizeof(akn_element_names) / sizeof(*akn_element_names);
 	const char *const *row = bsearch(name, akn_element_names, n,
@@ -101,177 +57,256 @@ static enum akn_element akn_xml_look_up(const xmlChar *name)
 	return row != NULL ? (enum akn_element)(row - akn_element_names) : AKN_OTHER;
 }
 
-static enum akn_element akn_xml_element(struct akn_xml *x, const xmlChar *name)
+/* "p" of "akn:p". */
+static const char *akn_xml_local(const XML_Char *name)
 {
-	struct akn_name *known = &x->names[((uintptr_t)name >> 3) % AKN_NAMES];
+	const char *colon = strrchr(name, ':');
 
-	if (known->name != name)
-		*known = (struct akn_name){ name, akn_xml_look_up(name) };
-	return known->element;
+	return colon != NULL ? colon + 1 : name;
+}
+
+/* True when NAME is WANTED, with a prefix or without. */
+static bool akn_xml_is_named(const XML_Char *name, const char *wanted)
+{
+	if (*name == *wanted && strcmp(name, wanted) == 0)
+		return true;
+	const char *colon = strchr(name, ':');
+	return colon != NULL && strcmp(colon + 1, wanted) == 0;
 }
 
 struct slice akn_attribute(const struct akn_attributes *a, const char *name)
 {
-	for (int i = 0; i < a->n; i++) {
-		const xmlChar *const *row = a->at + (size_t)5 * (size_t)i;
-
-		if (strcmp((const char *)row[0], name) == 0)
-			return (struct slice){ (const char *)row[3],
-				(size_t)(row[4] - row[3]) };
-	}
+	for (const XML_Char **row = a->at; *row != NULL; row += 2)
+		if (akn_xml_is_named(row[0], name))
+			return slice_of(row[1]);
 	return (struct slice){ "", 0 };
 }
 
-static size_t akn_xml_size(int value)
+/* True when the eight bytes at AT are ASCII and no line ends among them. */
+static bool akn_xml_is_plain(const char *at)
 {
-	return value > 0 ? (size_t)value : 1;
+	const uint64_t ones = 0x0101010101010101U, highs = 0x8080808080808080U;
+	uint64_t bytes;
+
+	memcpy(&bytes, at, sizeof(bytes));
+	uint64_t newlines = bytes ^ (ones * '\n');
+	return (((newlines - ones) | bytes) & highs) == 0;
 }
 
-/* Where the parser stands. */
-static struct akn_place akn_xml_here(const struct akn_xml *x)
+/*
+ * Counts lines and columns up to byte END.  Events come in the order of the file, so
+ * each byte is counted once, and most of them eight at a time.
+ */
+static void akn_xml_count(struct akn_xml *x, size_t end)
 {
-	const xmlParserInput *input = x->parser->input;
+	size_t at = x->at, column = x->place.column;
 
-	if (input == NULL)
-		return x->before;
-	return (struct akn_place){ akn_xml_size(input->line), akn_xml_size(input->col) };
+	while (at < end) {
+		if (end - at >= 8 && akn_xml_is_plain(x->bytes.at + at)) {
+			at += 8;
+			column += 8;
+			continue;
+		}
+		unsigned char c = (unsigned char)x->bytes.at[at++];
+		column += (c & 0xc0) != 0x80;
+		if (c != '\n')
+			continue;
+		x->place.line++;
+		column = 1;
+	}
+	x->at = at;
+	x->place.column = column;
+}
+
+/* Where the event begins, or with BEHIND where it ends. */
+static struct akn_place akn_xml_here(struct akn_xml *x, bool behind)
+{
+	XML_Index at = XML_GetCurrentByteIndex(x->parser);
+	int len = behind ? XML_GetCurrentByteCount(x->parser) : 0;
+
+	if (x->wide)
+		return (struct akn_place){ XML_GetCurrentLineNumber(x->parser),
+			XML_GetCurrentColumnNumber(x->parser) + 1 };
+	if (at >= 0 && (size_t)at + (size_t)len <= x->bytes.len)
+		akn_xml_count(x, (size_t)at + (size_t)len);
+	return x->place;
 }
 
 /* Ends the reading; the first reason is the one that is told. */
-static void akn_xml_fail(struct akn_xml *x, enum diag_code code, struct akn_place place,
-    const char *why)
+static void akn_xml_fail(struct akn_xml *x, struct akn_place place, const char *why)
 {
 	struct diag_place at = { x->path, place.line, place.column };
 
 	if (!x->failed)
-		diag_add(x->diags, code, at, "%s", why);
+		diag_add(x->diags, DIAG_XML, at, "%s", why);
 	x->failed = true;
-	x->libxml.xmlStopParser(x->parser);
+	XML_StopParser(x->parser, XML_FALSE);
 }
 
-static void akn_xml_open(void *data, const xmlChar *name, const xmlChar *prefix,
-    const xmlChar *uri, int n_namespaces, const xmlChar **namespaces, int n_attributes,
-    int n_defaulted, const xmlChar **attributes)
+static void akn_xml_open(void *data, const XML_Char *name, const XML_Char **attributes)
 {
 	struct akn_xml *x = data;
-	struct akn_attributes a = { attributes, n_attributes };
+	struct akn_attributes a = { attributes };
 
-	(void)prefix;
-	(void)uri;
-	(void)n_namespaces;
-	(void)namespaces;
-	(void)n_defaulted;
-	x->before = akn_xml_here(x);
-	x->before.column++; /* the ">" is not yet read */
-	x->handler->start(x->context, akn_xml_element(x, name), &a, x->before);
+	if (x->failed)
+		return;
+	struct akn_place place = akn_xml_here(x, true);
+	if (x->depth == AKN_MAX_DEPTH) {
+		akn_xml_fail(x, place,
+		    "the XML is nested too deep; no resolution has such");
+		return;
+	}
+	const char *local = akn_xml_local(name);
+	enum akn_element element = akn_xml_look_up(local);
+	x->open[x->depth++] = element;
+	x->handler->start(x->context, element, local, &a, place);
 }
 
-static void akn_xml_close(void *data, const xmlChar *name, const xmlChar *prefix,
-    const xmlChar *uri)
-{
-	struct akn_xml *x = data;
-
-	(void)prefix;
-	(void)uri;
-	x->before = akn_xml_here(x);
-	x->handler->end(x->context, akn_xml_element(x, name), x->before);
-}
-
-static void akn_xml_text(void *data, const xmlChar *text, int len)
-{
-	struct akn_xml *x = data;
-	struct slice s = { (const char *)text, len > 0 ? (size_t)len : 0 };
-
-	x->handler->text(x->context, s, x->before);
-	x->before = akn_xml_here(x);
-}
-
-static void akn_xml_doctype(void *data, const xmlChar *name, const xmlChar *public_id,
-    const xmlChar *system_id)
+static void akn_xml_close(void *data, const XML_Char *name)
 {
 	struct akn_xml *x = data;
 
-	(void)public_id;
+	(void)name;
+	if (!x->failed)
+		x->handler->end(x->context, x->open[--x->depth], akn_xml_here(x, true));
+}
+
+static void akn_xml_text(void *data, const XML_Char *text, int len)
+{
+	struct akn_xml *x = data;
+	struct slice s = { text, len > 0 ? (size_t)len : 0 };
+
+	if (!x->failed)
+		x->handler->text(x->context, s, akn_xml_here(x, false));
+}
+
+static void akn_xml_doctype(void *data, const XML_Char *name, const XML_Char *system_id,
+    const XML_Char *public_id, int has_internal_subset)
+{
+	struct akn_xml *x = data;
+	bool html = slice_is_nocase(slice_of(name), "html");
+
 	(void)system_id;
-	if (slice_is_nocase(slice_of((const char *)name), "html"))
-		akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
-		    "this is HTML; open it in a browser and save the page as text, and "
-		    "import that");
-	akn_xml_fail(x, DIAG_XML, akn_xml_here(x),
-	    "a document type declaration, which AKN files have none of; "
-	    "recital does not read files that declare entities");
+	(void)public_id;
+	(void)has_internal_subset;
+	akn_xml_fail(x, akn_xml_here(x, false),
+	    html ? "this is HTML; open it in a browser and save the page as text, and "
+		   "import that"
+		 : "a document type declaration, which AKN files have none of; "
+		   "recital does not read files that declare entities");
 }
 
-/* The fault with libxml2's number CODE in words that help, or NULL: its own will do. */
-static const char *akn_xml_words(int code)
+/* The fault with expat's number CODE in words that help, or NULL: its own will do. */
+static const char *akn_xml_words(enum XML_Error code)
 {
 	switch (code) {
-	case XML_ERR_TAG_NOT_FINISHED:
-	case XML_ERR_GT_REQUIRED:
+	case XML_ERROR_NO_ELEMENTS:
+	case XML_ERROR_UNCLOSED_TOKEN:
+	case XML_ERROR_UNCLOSED_CDATA_SECTION:
 		return "the XML ends too early; the file was cut short, so get it again";
-	case XML_ERR_DOCUMENT_END:
+	case XML_ERROR_JUNK_AFTER_DOC_ELEMENT:
 		return "something follows the end of the document; if these are two in one "
 		       "file, divide it and import each alone";
-	case XML_ERR_INVALID_ENCODING:
-	case XML_ERR_INVALID_CHAR:
+	case XML_ERROR_PARTIAL_CHAR:
+	case XML_ERROR_BAD_CHAR_REF:
 		return "a byte or character that XML cannot have; the file is damaged or "
 		       "in another encoding than it says";
-	case XML_ERR_INTERNAL_ERROR:
-	case XML_ERR_NAME_TOO_LONG:
-		return "the XML is nested too deep or has parts that are too large; no "
-		       "resolution has such";
+	case XML_ERROR_UNKNOWN_ENCODING:
+	case XML_ERROR_INCORRECT_ENCODING:
+		return "the XML names an encoding that recital does not read or that the "
+		       "file is not in; make it UTF-8 with `iconv`";
 	default: return NULL;
 	}
 }
 
-/* What libxml2 says of the input: the first line of it. */
-#if LIBXML_VERSION >= 21200
-static void akn_xml_error(void *data, const xmlError *error)
-#else
-static void akn_xml_error(void *data, xmlErrorPtr error)
-#endif
+/* True when expat stopped at what is no character, and not at a wrong one. */
+static bool akn_xml_bad_byte(const struct akn_xml *x)
 {
-	struct akn_xml *x = data;
+	XML_Index at = XML_GetCurrentByteIndex(x->parser);
+
+	if (at < 0 || (size_t)at >= x->bytes.len)
+		return false;
+	unsigned char c = (unsigned char)x->bytes.at[at];
+	return c >= 0x80 || (c < ' ' && c != '\t' && c != '\n' && c != '\r');
+}
+
+/* The name at which expat stopped: "nbsp" of "&nbsp;", "p" of "</p>". */
+static struct slice akn_xml_stopped_at(const struct akn_xml *x)
+{
+	XML_Index index = XML_GetCurrentByteIndex(x->parser);
+	size_t at = index > 0 ? (size_t)index : 0, start;
+
+	while (at < x->bytes.len && strchr("&</", x->bytes.at[at]) != NULL)
+		at++;
+	start = at;
+	while (at < x->bytes.len && at - start < 40 &&
+	    strchr(";> \t\r\n", x->bytes.at[at]) == NULL)
+		at++;
+	return slice_sub(x->bytes, start, at);
+}
+
+/* The faults of a name, which is told. */
+static void akn_xml_add_name(const struct akn_xml *x, enum XML_Error code, struct buf *to)
+{
+	struct slice name = akn_xml_stopped_at(x);
+
+	if (code == XML_ERROR_UNDEFINED_ENTITY)
+		buf_addf(to,
+		    "the XML is broken: no entity `%.*s` is known; XML has only &amp; "
+		    "&lt; &gt; &quot; &apos; and characters by number",
+		    (int)name.len, name.at);
+	else
+		buf_addf(to,
+		    "the XML is broken: the end of `%.*s`, but another element is open",
+		    (int)name.len, name.at);
+}
+
+/* Tells what expat says of the input. */
+static void akn_xml_error(struct akn_xml *x)
+{
+	enum XML_Error code = XML_GetErrorCode(x->parser);
+	const char *words = akn_xml_words(code);
 	struct buf why = { 0 };
 
-	if (error->level < XML_ERR_ERROR || x->failed)
-		return;
-	struct akn_place place = { akn_xml_size(error->line), akn_xml_size(error->int2) };
-	const char *words = akn_xml_words(error->code);
-	struct slice said = slice_of(error->message != NULL ? error->message : "");
+	if (code == XML_ERROR_NO_MEMORY)
+		xalloc_checked(NULL);
+	if (code == XML_ERROR_INVALID_TOKEN && akn_xml_bad_byte(x))
+		words = akn_xml_words(XML_ERROR_PARTIAL_CHAR);
 	if (words != NULL)
 		buf_add(&why, words);
+	else if (code == XML_ERROR_UNDEFINED_ENTITY || code == XML_ERROR_TAG_MISMATCH)
+		akn_xml_add_name(x, code, &why);
 	else
-		buf_add(&why, "the XML is broken: ");
-	if (words == NULL)
-		buf_adds(&why, slice_trim(slice_sub(said, 0, slice_find(said, "\n", 0))));
-	akn_xml_fail(x, DIAG_XML, place, buf_str(&why));
+		buf_addf(&why, "the XML is broken: %s", XML_ErrorString(code));
+	akn_xml_fail(x, akn_xml_here(x, false), buf_str(&why));
 	buf_fini(&why);
 }
 
-void akn_xml_start(void)
+/* Reads the bytes of X in one go. */
+static void akn_xml_parse(struct akn_xml *x)
 {
-	struct libxml libxml;
-
-	if (libxml_load(&libxml))
-		libxml.xmlInitParser();
+	x->parser = XML_ParserCreate(NULL);
+	xalloc_checked(x->parser);
+	XML_SetUserData(x->parser, x);
+	XML_SetElementHandler(x->parser, akn_xml_open, akn_xml_close);
+	XML_SetCharacterDataHandler(x->parser, akn_xml_text);
+	XML_SetStartDoctypeDeclHandler(x->parser, akn_xml_doctype);
+	if (XML_Parse(x->parser, x->bytes.at, (int)x->bytes.len, XML_TRUE) !=
+	    XML_STATUS_OK)
+		if (!x->failed)
+			akn_xml_error(x);
+	XML_ParserFree(x->parser);
 }
 
-/* Reads BYTES with the handlers of SAX. */
-static void akn_xml_parse(struct akn_xml *x, struct slice bytes, const xmlSAXHandler *sax)
+/* True for UTF-16, of which one of the first two bytes is no character of its own. */
+static bool akn_xml_is_wide(struct slice bytes)
 {
-	const struct libxml *l = &x->libxml;
-
-	x->parser = l->xmlCreateMemoryParserCtxt(bytes.at, (int)bytes.len);
-	xalloc_checked(x->parser);
-	*x->parser->sax = *sax;
-	x->parser->userData = x;
-	l->xmlCtxtUseOptions(x->parser, XML_PARSE_NONET);
-	l->xmlParseDocument(x->parser);
-	if (!x->parser->wellFormed && !x->failed)
-		akn_xml_fail(x, DIAG_XML, akn_xml_here(x), "the XML is broken");
-	l->xmlFreeDoc(x->parser->myDoc);
-	l->xmlFreeParserCtxt(x->parser);
+	if (bytes.len < 2)
+		return false;
+	unsigned char first = (unsigned char)bytes.at[0];
+	unsigned char second = (unsigned char)bytes.at[1];
+	return first == 0 || second == 0 || (first == 0xff && second == 0xfe) ||
+	    (first == 0xfe && second == 0xff);
 }
 
 bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler *handler,
@@ -282,17 +317,9 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 		.context = context,
 		.path = path,
 		.diags = d,
-		.before = { 1, 1 },
-	};
-	const xmlSAXHandler sax = {
-		.initialized = XML_SAX2_MAGIC,
-		.internalSubset = akn_xml_doctype,
-		.startElementNs = akn_xml_open,
-		.endElementNs = akn_xml_close,
-		.characters = akn_xml_text,
-		.ignorableWhitespace = akn_xml_text,
-		.cdataBlock = akn_xml_text,
-		.serror = akn_xml_error,
+		.bytes = bytes,
+		.wide = akn_xml_is_wide(bytes),
+		.place = { 1, 1 },
 	};
 
 	if (bytes.len == 0 || bytes.len > INT_MAX) {
@@ -301,12 +328,8 @@ bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler
 		    bytes.len == 0 ? "the file is empty" : "the file is too large");
 		return false;
 	}
-	if (!libxml_load(&x.libxml)) {
-		diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 },
-		    "XML is read with libxml2, which is not installed: %s",
-		    LIBXML_SONAME);
-		return false;
-	}
-	akn_xml_parse(&x, bytes, &sax);
+	if (slice_starts(bytes, "\xef\xbb\xbf"))
+		x.at = 3; /* a byte order mark has no column */
+	akn_xml_parse(&x);
 	return !x.failed;
 }

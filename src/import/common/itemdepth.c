@@ -1,85 +1,104 @@
 /* SPDX-License-Identifier: ISC */
-/* itemdepth - how deep an item is nested; see the header. */
+/* itemdepth - how deep a lettered sub-paragraph stands; see the header. */
 #include "import/common/itemdepth.h"
 
-#include <ctype.h>
 #include <string.h>
 
-#include "import/text/phrase.h"
-
-/* The letters or digits of "(a)", "a)". */
-static struct slice itemdepth_core(struct slice number)
+/* What NUMBER counts when it is read in STYLE; 0 when it cannot be. */
+static unsigned item_value(const struct item_number *number, enum item_style style)
 {
-	while (number.len > 0 && !isalnum((unsigned char)number.at[0]))
-		number = slice_sub(number, 1, number.len);
-	while (number.len > 0 && !isalnum((unsigned char)number.at[number.len - 1]))
-		number.len--;
-	return number;
-}
-
-/* The value of small Roman numerals, 0 when CORE is none. */
-static unsigned itemdepth_roman(struct slice core)
-{
-	char capitals[8];
-
-	if (core.len == 0 || core.len >= sizeof(capitals))
-		return 0;
-	for (size_t i = 0; i < core.len; i++)
-		capitals[i] = (char)toupper((unsigned char)core.at[i]);
-	return (unsigned)symbol_roman((struct slice){ capitals, core.len });
-}
-
-/* The value of letters: a 1, z 26, aa 27. */
-static unsigned itemdepth_letters(struct slice core)
-{
-	unsigned value = 0;
-
-	if (core.len > 2)
-		return 0;
-	for (size_t i = 0; i < core.len; i++)
-		if (islower((unsigned char)core.at[i]))
-			value = value * 26 + (unsigned)(core.at[i] - 'a' + 1);
-	return value;
-}
-
-/* The ways in which CORE can be read; returns how many. */
-static size_t itemdepth_readings(struct slice core, struct item_level to[3])
-{
-	size_t n = 0;
-	unsigned value;
-
-	if (phrase_digits(core, 0, 3, &value) == core.len && core.len > 0) {
-		to[n++] = (struct item_level){ ITEM_ARABIC, value };
-		return n;
+	switch (style) {
+	case ITEM_LETTER: return number->letter;
+	case ITEM_ROMAN: return number->roman;
+	case ITEM_ARABIC: return number->arabic;
+	case ITEM_BULLET: return number->form == ITEM_NUMBER_BULLET;
+	case ITEM_FOREIGN:
+		return number->form == ITEM_NUMBER_ITEM &&
+		    number->letter + number->roman + number->arabic == 0;
+	case ITEM_PLAIN: return number->form == ITEM_NUMBER_NONE;
 	}
-	if ((value = itemdepth_letters(core)) > 0)
-		to[n++] = (struct item_level){ ITEM_LETTER, value };
-	if ((value = itemdepth_roman(core)) > 0)
-		to[n++] = (struct item_level){ ITEM_ROMAN, value };
+	return 0;
+}
+
+/* Styles whose numbers do not count up. */
+static bool item_is_uncounted(enum item_style style)
+{
+	return style == ITEM_BULLET || style == ITEM_FOREIGN || style == ITEM_PLAIN;
+}
+
+static bool item_goes_on(const struct item_level *level, const struct item_number *number)
+{
+	unsigned value = item_value(number, level->style);
+
+	return value > 0 && (item_is_uncounted(level->style) || value == level->last + 1);
+}
+
+/* The style of a number that begins a level. */
+static enum item_style item_first_style(const struct item_number *number)
+{
+	if (number->form == ITEM_NUMBER_BULLET)
+		return ITEM_BULLET;
+	if (number->form == ITEM_NUMBER_NONE)
+		return ITEM_PLAIN;
+	if (number->arabic > 0)
+		return ITEM_ARABIC;
+	if (number->roman == 1 || (number->roman > 0 && number->letter == 0))
+		return ITEM_ROMAN;
+	if (number->letter > 26 && number->roman > 0)
+		return ITEM_ROMAN; /* "ii", not the 35th letter */
+	return number->letter > 0 ? ITEM_LETTER : ITEM_FOREIGN;
+}
+
+/* NUMBER, read in STYLE, is the last of level N from now on. */
+static uint32_t item_stand(struct item_stack *items, uint32_t n, enum item_style style,
+    const struct item_number *number)
+{
+	if (n > ITEM_DEEPEST)
+		n = ITEM_DEEPEST;
+	items->n = n;
+	items->levels[n - 1] = (struct item_level){ style, item_value(number, style) };
 	return n;
 }
 
-uint32_t itemdepth_next(struct item_stack *stack, struct slice number)
+uint32_t itemdepth_of(struct item_stack *items, const struct item_number *number)
 {
-	struct item_level readings[3];
-	size_t n = itemdepth_readings(itemdepth_core(number), readings);
+	enum item_style style = item_first_style(number);
 
-	/* an open list goes on, the innermost first */
-	for (uint32_t depth = stack->n; depth > 0; depth--)
-		for (size_t i = 0; i < n; i++)
-			if (stack->at[depth - 1].form == readings[i].form &&
-			    stack->at[depth - 1].value + 1 == readings[i].value) {
-				stack->at[depth - 1] = readings[i];
-				stack->n = depth;
-				return depth;
-			}
-	/* else a list begins; "(i)" as a Roman one */
-	if (n > 0 && stack->n < ITEM_DEPTH) {
-		size_t roman = n > 1 && readings[0].value != 1 ? 1 : 0;
+	for (uint32_t n = items->n; n > 0; n--)
+		if (item_goes_on(&items->levels[n - 1], number))
+			return item_stand(items, n, items->levels[n - 1].style, number);
+	/* A number that jumps stays in the level of its style; a first one begins another. */
+	for (uint32_t n = items->n; n > 0 && item_value(number, style) > 1; n--)
+		if (items->levels[n - 1].style == style)
+			return item_stand(items, n, style, number);
+	return item_stand(items, items->n + 1, style, number);
+}
 
-		if (readings[roman].value != 1 && stack->n > 0)
-			return stack->n;
-		stack->at[stack->n++] = readings[roman];
+uint32_t itemdepth_next(struct item_stack *items, struct slice number)
+{
+	struct item_number read = itemnumber_read(number);
+	char bracketed[8];
+
+	/* "a." is an item as "a)" is, where it is known to be one. */
+	if (read.form != ITEM_NUMBER_ITEM && number.len > 1 &&
+	    number.len < sizeof(bracketed) && number.at[number.len - 1] == '.') {
+		memcpy(bracketed, number.at, number.len - 1);
+		bracketed[number.len - 1] = ')';
+		read = itemnumber_read((struct slice){ bracketed, number.len });
 	}
-	return stack->n > 0 ? stack->n : 1;
+	return itemdepth_of(items, &read);
+}
+
+uint32_t itemdepth_enter(struct item_stack *items, const struct item_number *number,
+    uint32_t depth)
+{
+	enum item_style style = item_first_style(number);
+
+	if (depth > ITEM_DEEPEST)
+		depth = ITEM_DEEPEST;
+	if (depth <= items->n && item_goes_on(&items->levels[depth - 1], number))
+		style = items->levels[depth - 1].style;
+	while (items->n + 1 < depth)
+		items->levels[items->n++] = (struct item_level){ ITEM_PLAIN, 0 };
+	return item_stand(items, depth, style, number);
 }

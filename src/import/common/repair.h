@@ -62,6 +62,14 @@ enum repair_level {
 	  "a footnote without a word is left out, and its mark") \
 	X(REPAIR_AKN_PLACE,        DOUBT,     "odd-place", \
 	  "text stands where the schema has none; it is kept as a paragraph") \
+	X(REPAIR_AKN_DRAFT,        MENDED,    "draft-heading", \
+	  "a draft inside the resolution gets a heading, so that it is a part of its own") \
+	X(REPAIR_AKN_ELEMENT,      DOUBT,     "unknown-element", \
+	  "an element that recital does not know; its words are kept where they stand") \
+	X(REPAIR_AKN_CONTROL,      DOUBT,     "control-character", \
+	  "a control character in the text, read as Windows has it or as a blank") \
+	X(REPAIR_AKN_FACT,         DOUBT,     "fact-left", \
+	  "words of the metadata for which a document has no key") \
 	/* text: what is no part of the resolution */ \
 	X(REPAIR_PAGE_NUMBER,      FURNITURE, "page-number", \
 	  "the number of a page is left out") \

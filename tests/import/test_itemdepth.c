@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "import/akn/akn_item.h"
+#include "import/common/itemdepth.h"
 
 struct row {
 	const char *number;
@@ -16,11 +16,11 @@ struct row {
 
 static void check_rows(const struct row *rows, size_t n)
 {
-	struct akn_items items = {0};
+	struct item_stack items = {0};
 
 	for (size_t i = 0; i < n; i++) {
-		struct akn_number number = akn_number_read(slice_of(rows[i].number));
-		uint32_t depth = akn_item_depth(&items, &number);
+		struct item_number number = itemnumber_read(slice_of(rows[i].number));
+		uint32_t depth = itemdepth_of(&items, &number);
 
 		if (depth != rows[i].depth)
 			fail_msg("row %zu, %s: depth %u, not %u", i, rows[i].number, depth,
@@ -32,6 +32,18 @@ static void check_rows(const struct row *rows, size_t n)
 	static const struct row rows[] = { __VA_ARGS__ }; \
 	check_rows(rows, sizeof(rows) / sizeof(*rows)); \
 } while (0)
+
+static void printed_numbers_with_full_stops_are_items(void **state)
+{
+	static const struct row rows[] = { { "(a)", 1 }, { "(b)", 1 }, { "(i)", 2 }, { "(ii)", 2 },
+					   { "(c)", 1 }, { "a.", 2 }, { "b.", 2 }, { "1.", 3 },
+					   { "2.", 3 }, { "(d)", 1 } };
+	struct item_stack items = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		assert_int_equal(itemdepth_next(&items, slice_of(rows[i].number)), rows[i].depth);
+}
 
 static void letters_then_roman_then_letters_again(void **state)
 {
@@ -79,25 +91,26 @@ static void a_number_that_jumps_stays_in_its_level(void **state)
 
 static void levels_have_an_end(void **state)
 {
-	struct akn_items items = {0};
-	struct akn_number plain = { .form = AKN_NUMBER_NONE };
+	struct item_stack items = {0};
+	struct item_number plain = { .form = ITEM_NUMBER_NONE };
 
 	(void)state;
-	assert_int_equal(akn_item_enter(&items, &plain, 3), 3);
-	assert_int_equal(akn_item_enter(&items, &plain, 99), AKN_ITEM_DEEPEST);
-	assert_int_equal(akn_item_enter(&items, &plain, 1), 1);
+	assert_int_equal(itemdepth_enter(&items, &plain, 3), 3);
+	assert_int_equal(itemdepth_enter(&items, &plain, 99), ITEM_DEEPEST);
+	assert_int_equal(itemdepth_enter(&items, &plain, 1), 1);
 	assert_int_equal(items.n, 1);
 	for (int i = 0; i < 100; i++) {
 		static const char *const firsts[] = { "(a)", "(i)", "(1)" };
-		struct akn_number n = akn_number_read(slice_of(firsts[i % 3]));
+		struct item_number n = itemnumber_read(slice_of(firsts[i % 3]));
 
-		assert_true(akn_item_depth(&items, &n) <= AKN_ITEM_DEEPEST);
+		assert_true(itemdepth_of(&items, &n) <= ITEM_DEEPEST);
 	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(printed_numbers_with_full_stops_are_items),
 		cmocka_unit_test(letters_then_roman_then_letters_again),
 		cmocka_unit_test(the_ninth_letter_follows_the_eighth),
 		cmocka_unit_test(roman_five_follows_four_and_not_the_letter_u),
@@ -107,5 +120,5 @@ int main(void)
 		cmocka_unit_test(levels_have_an_end),
 	};
 
-	return cmocka_run_group_tests_name("import/akn_item", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("import/itemdepth", tests, NULL, NULL);
 }

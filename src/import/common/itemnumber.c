@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* akn_number - the printed numbers of paragraphs; see the header. */
-#include "import/akn/akn_number.h"
+/* itemnumber - the printed numbers of paragraphs; see the header. */
+#include "import/common/itemnumber.h"
 
 #include <string.h>
 
@@ -98,9 +98,9 @@ static struct slice number_bare(struct slice s)
 }
 
 /* "(a)" or "a)", INNER what stands inside. */
-static struct akn_number number_item(struct slice shown, struct slice inner)
+static struct item_number number_item(struct slice shown, struct slice inner)
 {
-	struct akn_number n = {
+	struct item_number n = {
 		.shown = shown,
 		.arabic = number_is_arabic(inner) ? number_arabic(inner) : 0,
 		.letter = number_letter(inner),
@@ -108,7 +108,7 @@ static struct akn_number number_item(struct slice shown, struct slice inner)
 	};
 
 	if (n.arabic + n.letter + n.roman > 0 || number_is_foreign_letter(inner))
-		n.form = AKN_NUMBER_ITEM;
+		n.form = ITEM_NUMBER_ITEM;
 	return n;
 }
 
@@ -133,35 +133,35 @@ static bool number_is_bullet(struct slice s)
 }
 
 /* "IV." or "B". */
-static struct akn_number number_heading(struct slice s)
+static struct item_number number_heading(struct slice s)
 {
 	struct slice bare = number_bare(s);
 	bool capital = bare.len > 0 && bare.at[0] >= 'A' && bare.at[0] <= 'Z';
-	struct akn_number n = {
+	struct item_number n = {
 		.shown = bare,
 		.letter = capital && bare.len == 1 ? number_letter(bare) : 0,
 		.roman = capital ? number_roman(bare) : 0,
 	};
 
 	if (n.letter + n.roman > 0)
-		n.form = AKN_NUMBER_HEADING;
+		n.form = ITEM_NUMBER_HEADING;
 	return n;
 }
 
-struct akn_number akn_number_read(struct slice printed)
+struct item_number itemnumber_read(struct slice printed)
 {
 	struct slice s = number_trim(printed);
-	struct akn_number none = { .form = AKN_NUMBER_NONE };
+	struct item_number none = { .form = ITEM_NUMBER_NONE };
 
 	if (s.len == 0 || s.len > NUMBER_MAX)
 		return none;
 	if (s.at[s.len - 1] == ')')
 		return number_item(s, slice_sub(s, s.at[0] == '(', s.len - 1));
 	if (number_is_bullet(s))
-		return (struct akn_number){ .form = AKN_NUMBER_BULLET, .shown = s };
+		return (struct item_number){ .form = ITEM_NUMBER_BULLET, .shown = s };
 	struct slice bare = number_bare(s);
 	if (number_is_arabic(bare))
-		return (struct akn_number){ .form = AKN_NUMBER_PARAGRAPH,
+		return (struct item_number){ .form = ITEM_NUMBER_PARAGRAPH,
 			.shown = bare,
 			.arabic = number_arabic(bare) };
 	return number_heading(s);
@@ -175,17 +175,17 @@ static size_t number_words(struct slice text, size_t end)
 	return end;
 }
 
-struct akn_number akn_number_at(struct slice text, size_t tab, size_t *end)
+struct item_number itemnumber_at(struct slice text, size_t tab, size_t *end)
 {
-	struct akn_number none = { .form = AKN_NUMBER_NONE };
+	struct item_number none = { .form = ITEM_NUMBER_NONE };
 	size_t first = 0;
 
 	while (first < text.len && first <= NUMBER_MAX && space_run(text, first) == 0)
 		first++;
 	if (first == 0 || first == text.len || first > NUMBER_MAX)
 		return none;
-	struct akn_number n = akn_number_read(slice_sub(text, 0, first));
-	bool sure = first == tab || n.form == AKN_NUMBER_ITEM ||
+	struct item_number n = itemnumber_read(slice_sub(text, 0, first));
+	bool sure = first == tab || n.form == ITEM_NUMBER_ITEM ||
 	    slice_is(n.shown, "\xe2\x80\xa2");
 	*end = number_words(text, first);
 	return sure && *end < text.len ? n : none;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * akn_number - the printed numbers of paragraphs and what they count.
+ * itemnumber - the printed numbers of paragraphs and what they count.
  *
  *	1.  12.  1 -  1.1.	paragraphs
  *	(a)  (i)  a)  (aa)	lettered ones inside them
@@ -10,35 +10,35 @@
  * "(i)" is the ninth letter or the first Roman numeral; only its neighbours tell, so
  * both readings are kept.  For use inside src/import only.
  */
-#ifndef RECITAL_IMPORT_AKN_NUMBER_H
-#define RECITAL_IMPORT_AKN_NUMBER_H
+#ifndef RECITAL_IMPORT_ITEM_NUMBER_H
+#define RECITAL_IMPORT_ITEM_NUMBER_H
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
 
-enum akn_number_form {
-	AKN_NUMBER_NONE,	/* nothing, or nothing known */
-	AKN_NUMBER_PARAGRAPH,	/* ARABIC counts it; of "1.2" its first part */
-	AKN_NUMBER_ITEM,	/* in brackets, or with one behind it */
-	AKN_NUMBER_BULLET,
-	AKN_NUMBER_HEADING	/* capitals: "IV", "B." */
+enum item_number_form {
+	ITEM_NUMBER_NONE,	/* nothing, or nothing known */
+	ITEM_NUMBER_PARAGRAPH,	/* ARABIC counts it; of "1.2" its first part */
+	ITEM_NUMBER_ITEM,	/* in brackets, or with one behind it */
+	ITEM_NUMBER_BULLET,
+	ITEM_NUMBER_HEADING	/* capitals: "IV", "B." */
 };
 
-struct akn_number {
-	enum akn_number_form form;
+struct item_number {
+	enum item_number_form form;
 	struct slice shown;	/* as the corpus has it: "12", "(a)", "•" */
 	unsigned arabic, letter, roman;		/* what it may count; 0 = it cannot */
 };
 
 /* Reads the whole of PRINTED. */
-struct akn_number akn_number_read(struct slice printed);
+struct item_number itemnumber_read(struct slice printed);
 
 /*
  * The number that TEXT begins with, TAB [byte] before its first TAB (0 = none); *END is
  * where the words begin.  Its form is NONE when there is none.
  */
-struct akn_number akn_number_at(struct slice text, size_t tab, size_t *end);
+struct item_number itemnumber_at(struct slice text, size_t tab, size_t *end);
 
 #endif

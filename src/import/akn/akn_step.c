@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * akn_step - what the steps to its adoption say about the resolution; see akn_facts.h.
+ *
+ *	<step outcome="draftResolution" as="A/C.3/77/L.27" by="Belarus, China and Cuba"/>
+ *	<step outcome="adopted" as="A/77/PV.54" by=""/>
+ */
+#include "import/akn/akn_facts.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/byte.h"
+#include "model/space.h"
+#include "model/symbol.h"
+
+#define STEP_MAX_NAMES ((size_t)1000)
+
+struct step {
+	struct akn_sheet *sheet;
+	struct repairs *repairs;
+	struct akn_place place;
+};
+
+static void step_tell(struct step *step, struct slice words)
+{
+	words = slice_trim(words);
+	if (words.len > 0)
+		repair_add(step->repairs, REPAIR_AKN_FACT, step->place.line,
+		    step->place.column, words, (struct slice){ "", 0 }, NULL);
+}
+
+/*
+ * The symbol that TEXT is or begins with; what stands behind it ("as orally revised") is
+ * told.  False when there is none.
+ */
+static bool step_symbol(struct step *step, struct slice text, const char **to)
+{
+	struct symbol symbol;
+
+	for (size_t end = text.len; end > 0; end--) {
+		if (end < text.len && text.at[end] != ' ' && text.at[end] != ',')
+			continue;
+		if (!symbol_parse(slice_sub(text, 0, end), ORGAN_ASSEMBLY, &symbol))
+			continue;
+		if (*to != NULL && (*to)[0] == '\0')
+			*to = arena_strdup(step->sheet->arena, symbol.text);
+		step_tell(step, slice_sub(text, end, SLICE_NONE));
+		return true;
+	}
+	return false;
+}
+
+/* --- sponsors ---------------------------------------------------------------------- */
+
+/* True when the " and " at AT of TEXT stands inside the name of one State. */
+static bool step_and_joins(struct slice text, size_t at)
+{
+	static const char *const names[][2] = {
+		{ "Antigua", "Barbuda" },
+		{ "Bosnia", "Herzegovina" },
+		{ "Great Britain", "Northern Ireland" },
+		{ "Saint Kitts", "Nevis" },
+		{ "Saint Vincent", "the Grenadines" },
+		{ "Sao Tome", "Principe" },
+		{ "Trinidad", "Tobago" },
+	};
+	struct slice before = slice_sub(text, 0, at);
+	struct slice behind = slice_sub(text, at + 5, SLICE_NONE);
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t len = strlen(names[i][0]);
+
+		if (at >= len && slice_starts_nocase(behind, names[i][1]) &&
+		    slice_is_nocase(slice_sub(before, at - len, at), names[i][0]))
+			return true;
+	}
+	return false;
+}
+
+/* How many bytes at AT of TEXT divide two names; 0 when it is inside one. */
+static size_t step_divides(struct slice text, size_t at)
+{
+	struct slice rest = slice_sub(text, at, SLICE_NONE);
+
+	if (slice_starts_nocase(rest, ", and "))
+		return 6;
+	if (slice_starts(rest, ","))
+		return 1;
+	return slice_starts_nocase(rest, " and ") && !step_and_joins(text, at) ? 5 : 0;
+}
+
+static void step_add_name(struct step *step, struct akn_name_vec *list, struct slice name)
+{
+	name = slice_trim(name);
+	if (name.len > 0 && list->n < STEP_MAX_NAMES)
+		vec_push(list, arena_text(step->sheet->arena, name.at, name.len));
+}
+
+/* Appends TEXT with single blanks for all white space in it. */
+static void step_blanks(struct buf *to, struct slice text)
+{
+	for (size_t at = 0; at < text.len;) {
+		size_t space = space_run(text, at);
+
+		if (space == 0)
+			buf_addc(to, text.at[at++]);
+		else if (to->len > 0 && to->at[to->len - 1] != ' ')
+			buf_addc(to, ' ');
+		at += space;
+	}
+}
+
+/* True for words that are no list of States: "submitted by the Chair of the Committee". */
+static bool step_is_sentence(struct slice text)
+{
+	static const char *const words[] = { "submitted by ", "on the basis of ",
+		"introduced ", " was ", "resolution" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
+		if (slice_find(text, words[i], 0) != SLICE_NONE)
+			return true;
+	return text.len > 0 && !byte_is_upper(text.at[0]) &&
+	    !byte_is_beyond(text.at[0]) && !slice_starts(text, "the ");
+}
+
+/* The names of TEXT, a list of States, what stands in brackets with them. */
+static void step_states(struct step *step, struct slice text, struct akn_name_vec *list)
+{
+	size_t start = 0, deep = 0;
+
+	for (size_t at = 0; at < text.len; at++) {
+		size_t len = deep == 0 ? step_divides(text, at) : 0;
+
+		deep += text.at[at] == '(';
+		deep -= text.at[at] == ')' && deep > 0;
+		if (len == 0)
+			continue;
+		step_add_name(step, list, slice_sub(text, start, at));
+		start = at + len;
+		at = start - 1;
+	}
+	step_add_name(step, list, slice_sub(text, start, SLICE_NONE));
+}
+
+/* Who stands in BY: one in a sentence, or States; who left them again is told. */
+static void step_sponsors(struct step *step, struct slice by, struct akn_name_vec *list)
+{
+	struct buf line = { 0 };
+
+	step_blanks(&line, by);
+	struct slice text = slice_trim(buf_slice(&line));
+	size_t end = slice_find(text, ". - ", 0);
+	if (end != SLICE_NONE)
+		step_tell(step, slice_sub(text, end + 4, SLICE_NONE));
+	text = slice_sub(text, 0, end);
+	if (text.len > 0 && text.at[text.len - 1] == '.')
+		text.len--;
+	if (slice_starts(text, "submitted by "))
+		step_add_name(step, list, slice_sub(text, 13, SLICE_NONE));
+	else if (step_is_sentence(text))
+		step_add_name(step, list, text);
+	else
+		step_states(step, text, list);
+	buf_fini(&line);
+}
+
+/* --- adoption ---------------------------------------------------------------------- */
+
+/* "133-3-0" at the start of TEXT as "by 133 to 3, with no abstentions". */
+static bool step_tally(struct step *step, struct slice text)
+{
+	unsigned counts[3] = { 0 };
+	size_t at = 0;
+	struct buf words = { 0 };
+
+	for (size_t i = 0; i < 3; i++) {
+		size_t start = at;
+
+		for (; at < text.len && at - start < 4 && byte_is_digit(text.at[at]);
+		     at++)
+			counts[i] = 10 * counts[i] + (unsigned)(text.at[at] - '0');
+		bool ends = i == 2 || (at < text.len && text.at[at] == '-');
+		if (at == start || !ends)
+			return false;
+		at += i < 2;
+	}
+	buf_addf(&words, "by %u to ", counts[0]);
+	buf_addf(&words, counts[1] > 0 ? "%u" : "none", counts[1]);
+	buf_addf(&words,
+	    counts[2] > 0 ? ", with %u abstention%s" : ", with no abstentions", counts[2],
+	    counts[2] == 1 ? "" : "s");
+	step->sheet->facts.outcome =
+	    arena_text(step->sheet->arena, buf_str(&words), words.len);
+	buf_fini(&words);
+	return true;
+}
+
+/* The record of the meeting, or how it was adopted. */
+static void step_adopted(struct step *step, struct slice text)
+{
+	struct akn_facts *f = &step->sheet->facts;
+
+	if (text.len == 0 || step_symbol(step, text, &f->record))
+		return;
+	if (slice_is(text, "Adopted through silence procedure"))
+		f->outcome = "through the silence procedure";
+	else if (slice_starts(text, "Adopted without vote, "))
+		f->outcome = "without a vote";
+	else if (!slice_starts(text, "Adopted ") ||
+	    !step_tally(step, slice_sub(text, 8, SLICE_NONE)))
+		step_tell(step, text);
+}
+
+/* TEXT should be a symbol; when it is none it is told. */
+static void step_named(struct step *step, struct slice text, const char **to)
+{
+	if (text.len > 0 && !step_symbol(step, text, to))
+		step_tell(step, text);
+}
+
+void akn_step_take(struct akn_sheet *s, const struct akn_attributes *a,
+    struct repairs *repairs, struct akn_place place)
+{
+	struct step step = { s, repairs, place };
+	struct akn_facts *f = &s->facts;
+	struct slice outcome = akn_attribute(a, "outcome");
+	struct slice as = slice_trim(akn_attribute(a, "as"));
+	struct slice by = akn_attribute(a, "by");
+
+	if (slice_is(outcome, "draftResolution")) {
+		step_named(&step, as, &f->draft);
+		step_sponsors(&step, by, &f->sponsors);
+	} else if (slice_is(outcome, "draftResolutionAdditionalSponsors")) {
+		step_tell(&step, as);
+		step_sponsors(&step, by, &f->additional);
+	} else if (slice_is(outcome, "recommendedForAdoption")) {
+		step_named(&step, as, &f->recommended);
+		step_tell(&step, by);
+	} else if (slice_is(outcome, "adopted")) {
+		step_adopted(&step, as);
+		step_tell(&step, by);
+	} else {
+		step_tell(&step, outcome);
+		step_tell(&step, as);
+		step_tell(&step, by);
+	}
+}
