@@ -6,29 +6,13 @@
 #include <string.h>
 
 #include "import/common/lexicon.h"
-#include "import/common/openings_table.h"
+#include "import/common/wordlist.h"
 
 /* [byte] of the shortest participle that is taken for one without a row. */
 #define OPENING_GUESS 6
 
 /* [byte] of a verb with the words behind it. */
 #define OPENING_VERB 64
-
-/* The first of N ROWS that is not before the letter C. */
-static size_t opening_first(const char *const *rows, size_t n, char c)
-{
-	size_t low = 0, high = n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if ((unsigned char)rows[mid][0] < (unsigned char)c)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
 
 /* True when what follows LEN [byte] of TEXT allows a row to end there. */
 typedef bool opening_end(struct slice text, size_t len);
@@ -55,27 +39,30 @@ static bool opening_is_glued(struct slice text, size_t len)
 	return !lexicon_has(slice_sub(text, start, end));
 }
 
-static size_t opening_longest(const char *const *rows, size_t n, struct slice text,
+static size_t opening_longest(const struct wordlist *list, struct slice text,
     opening_end *ends)
 {
 	size_t longest = 0;
 
 	if (text.len == 0)
 		return 0;
-	for (size_t i = opening_first(rows, n, text.at[0]);
-	     i < n && rows[i][0] == text.at[0]; i++)
-		if (slice_starts(text, rows[i]) && strlen(rows[i]) > longest &&
-		    ends(text, strlen(rows[i])))
-			longest = strlen(rows[i]);
+	for (size_t at = wordlist_find(list, slice_sub(text, 0, 1)); at < list->len;) {
+		struct slice row = wordlist_row(list, at);
+
+		if (row.at[0] != text.at[0])
+			break;
+		if (row.len > longest && slice_eq(slice_sub(text, 0, row.len), row) &&
+		    ends(text, row.len))
+			longest = row.len;
+		at += row.len + 1;
+	}
 	return longest;
 }
 
 static struct opening opening_search(struct slice text, opening_end *ends)
 {
-	size_t preambular =
-	    opening_longest(openings_preambular, openings_n_preambular, text, ends);
-	size_t operative =
-	    opening_longest(openings_operative, openings_n_operative, text, ends);
+	size_t preambular = opening_longest(&openings_preambular, text, ends);
+	size_t operative = opening_longest(&openings_operative, text, ends);
 
 	if (preambular == 0 && operative == 0)
 		return (struct opening){ OPENING_NONE, 0 };
