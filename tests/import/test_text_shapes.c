@@ -173,6 +173,39 @@ static const struct {
 	  "annex:OP1 The Convention applies.\nannex:OP2 It covers:\nannex:OP2(a) Things;\n"
 	  "annex:OP2(b) Parts of things.\nannex:H5 Article 2\nannex:H6 Terms\n"
 	  "annex:OP1~2 A thing is held.\n" },
+	/* pandoc: quotations, escaped numbers, few signs in long paragraphs */
+	{ "# Resolution adopted by the General Assembly on 12 December 2024\n\n79/902. Safe paths\n\n"
+	  "*The General Assembly*,[^1]\n\n*Adopts* the following plan:\n\nPlan for the paths\n\n"
+	  "> 1\\. We, the States of the hills, mark our paths[^2] and see [vol. 1,\n"
+	  "> No. 7](https://x.org/a_b_c).\n>\n> (a) In spring;\n\n"
+	  "[^1]: Resolution 61/2.\n\n[^2]: A/79/1.\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,[1]\n"
+	  "OP0 <Adopts> the following plan:\nH1 Plan for the paths\n"
+	  "OP1 We, the States of the hills, mark our paths[2] and see vol. 1, No. 7.\n"
+	  "OP1(a) In spring;\nfn1 Resolution 61/2. {A/RES/61/2}\nfn2 A/79/1. {A/79/1}\n" },
+	/* mammoth: each stop escaped, the notes a list */
+	{ "__Seventy\\-ninth session__\n\n\t79/902\\.\t__Safe paths__\n\n"
+	  "\t*The General Assembly*,<a id=\"footnote-ref-1\"></a>[\\[1\\]](\\#footnote\\-1)\n\n"
+	  "\t_Recalling_ the paths\\-plan \\(A/79/1\\),\n\n1\\.\t*Decides* to go on\\.\n\n"
+	  "1. <a id=\"footnote-1\"></a>\tIbid\\. [\342\206\221](\\#footnote\\-ref\\-1)\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,[1]\n"
+	  "PP1 <Recalling> the paths-plan (A/79/1), {A/79/1}\nOP1 <Decides> to go on.\nfn1 Ibid.\n" },
+	/* docling: no emphasis, marks as numbers, bullets before letters */
+	{ "<!-- image -->\n\nA/RES/79/902\n\n## 79/902. Safe paths\n\nThe General Assembly,\n\n"
+	  "Recalling the hills &amp; the plan, 1 which is old,\n\n1. Decides to mark:\n\n"
+	  "- (a) The paths;\n\n## Annex\n\n## Rules\n\n1. Walk.\n\n1 A/79/1.\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the hills & the plan,[1] which is old,\nOP1 <Decides> to mark:\n"
+	  "OP1(a) The paths;\nannex:H1 Annex\nannex:H2 Rules\nannex:OP1 Walk.\nfn1 A/79/1. {A/79/1}\n" },
+	/* marker: linked marks, also behind a blank; number and title on one line */
+	{ "79/902. **Safe paths**\n\n*The General Assembly*,\n\n"
+	  "*Recalling* the plan,[1](#p-1) its years 2015\342\200\223203[0](#)[2](#) and, [3](#p) here,\n\n"
+	  "**I** **Marks**\n\n1. *Decides* to mark them.\n\n<sup>1</sup> A/79/1.\n\n"
+	  "<sup>2</sup> A/79/2.\n\n- <sup>3</sup> A/79/3.\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the plan,[1] its years 2015\342\200\2232030[2] and,[3] here,\n"
+	  "H1 I\nH2 Marks\nOP1 <Decides> to mark them.\n"
+	  "fn1 A/79/1. {A/79/1}\nfn2 A/79/2. {A/79/2}\nfn3 A/79/3. {A/79/3}\n" },
 };
 
 static void each_shape_is_read_as_a_careful_reader_would(void **state)

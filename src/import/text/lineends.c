@@ -92,6 +92,21 @@ static bool lineend_roman(struct slice words, struct lineend_start *start)
 	return true;
 }
 
+/* As lineend_roman(), and "II**" of "**II**" too. */
+static bool lineend_roman_signs(struct slice words, size_t signs,
+    struct lineend_start *start)
+{
+	struct slice plain = words;
+
+	while (signs > 0 && plain.len > 0 && plain.at[plain.len - 1] == '*')
+		plain.len--;
+	if (!lineend_roman(plain, start))
+		return false;
+	if (start->text == plain.len)
+		start->text = words.len;
+	return true;
+}
+
 static bool lineend_annex(struct slice words)
 {
 	static const char *const names[] = { "Annex", "Appendix", "Enclosure" };
@@ -234,7 +249,7 @@ struct lineend_start lineend_start_behind(struct slice words,
 		start.kind = START_NUMBER;
 	} else if ((end = lineend_item(rest)) > 0) {
 		start.kind = START_ITEM;
-	} else if (lineend_roman(rest, &start)) {
+	} else if (lineend_roman_signs(rest, signs, &start)) {
 		end = start.text;
 	} else if (lineend_row(words, dialect)) {
 		start.kind = START_ROW;

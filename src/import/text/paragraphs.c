@@ -431,10 +431,11 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));
 		account_enter(p->j->account, b.place, b.place + start.text, ACCOUNT_SIGN);
-	} else if (start.kind == START_HEADING) {
-		start.text = words.at[0] == '#' ? strspn(words.at, "# ") : 0;
 	} else {
 		start.text = 0;
+		while (paragraph_has(p, DIALECT_MARKDOWN) && words.at[0] == '#' &&
+		    start.text < words.len && strchr("# ", words.at[start.text]) != NULL)
+			start.text++;
 	}
 	b.titles = start.kind == START_PLAIN && p->out->n > 0 &&
 	    vec_last(p->out)->start == START_ANNEX;

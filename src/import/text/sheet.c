@@ -40,7 +40,7 @@ static size_t sheet_behind_marks(struct slice s, size_t at)
 static size_t sheet_behind_mark(struct slice words, size_t at)
 {
 	static const char *const forms[][2] = { { "<sup>", "</sup>" },
-		{ "[footnoteRef:", "]" }, { "[", "]" }, { "", "" } };
+		{ "[footnoteRef:", "]" }, { "[^", "]" }, { "[", "]" }, { "", "" } };
 	unsigned label;
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {

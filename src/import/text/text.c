@@ -9,6 +9,7 @@
 
 #include "import/text/extraction.h"
 #include "import/text/furniture.h"
+#include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/masthead.h"
 #include "import/text/mend.h"
@@ -61,10 +62,8 @@ static bool text_lines(struct extraction *x)
 	carve(&x->source, &x->notes, &x->sheet.symbol, &x->account, &x->out->repairs);
 	x->sheet.has_symbol = x->sheet.symbol.text[0] != '\0';
 	lines_split(text_of(x), &x->lines);
-	if (x->in->dialect == NULL)
+	if (x->dialect == NULL && x->in->dialect == NULL)
 		x->dialect = dialect_recognise(text_of(x), &x->lines);
-	else
-		x->dialect = dialect_named(x->in->dialect);
 	if (x->dialect == NULL)
 		return text_complain(x, DIAG_DIALECT, SLICE_NONE,
 		    "there is no dialect of that name; `recital import --help` lists "
@@ -291,6 +290,17 @@ static bool text_read(struct extraction *x)
 	return true;
 }
 
+/* The dialect that was named; Markdown, if it shows, is put in one form. */
+static void text_markdown(struct extraction *x)
+{
+	if (x->in->dialect != NULL)
+		x->dialect = dialect_named(x->in->dialect);
+	else
+		x->dialect = dialect_markdown(text_of(x));
+	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN))
+		markdown_read(&x->source, &x->out->repairs);
+}
+
 bool import_text(const struct import_input *in, struct import *out)
 {
 	struct extraction x = { .in = in, .out = out };
@@ -299,6 +309,8 @@ bool import_text(const struct import_input *in, struct import *out)
 	out->dialect = "";
 	vocabulary_init(&x.vocabulary);
 	good = source_read(in->bytes, in->path, &x.source, &out->diags);
+	if (good)
+		text_markdown(&x);
 	account_init(&x.account, x.source.text.len);
 	good = good && text_read(&x);
 	repairs_sort(&out->repairs);
