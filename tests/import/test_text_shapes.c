@@ -206,6 +206,41 @@ static const struct {
 	  "PP1 <Recalling> the plan,[1] its years 2015\342\200\2232030[2] and,[3] here,\n"
 	  "H1 I\nH2 Marks\nOP1 <Decides> to mark them.\n"
 	  "fn1 A/79/1. {A/79/1}\nfn2 A/79/2. {A/79/2}\nfn3 A/79/3. {A/79/3}\n" },
+	/* a heading that names the organ, the date below it, opening words in capitals */
+	{ "UN General Assembly Resolutions: Resolution 47/950\n(December 3, 1992)\n\nOil for lamps\n\n"
+	  "THE GENERAL ASSEMBLY,\n\nRECALLING its decision on oil,\n\nMOURNING the keepers of the lamps,\n\n"
+	  "1. CALLS UPON all ports to save oil;\n\n2. REQUESTS the keepers to report.\n",
+	  "A/RES/47/950: Oil for lamps\nE1 THE GENERAL ASSEMBLY,\nPP1 <RECALLING> its decision on oil,\n"
+	  "PP2 <MOURNING> the keepers of the lamps,\nOP1 <CALLS UPON> all ports to save oil;\n"
+	  "OP2 <REQUESTS> the keepers to report.\n" },
+	{ "Resolution 47/951. Oil for stoves\n\nThe General Assembly,\n\nDecides to save oil.\n",
+	  "A/RES/47/951: Oil for stoves\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n" },
+	{ "GENERAL ASSEMBLY RESOLUTION 1950 (XVIII)\n\nOIL FOR LAMPS\n\n"
+	  "Adopted by the General Assembly on 3 December 1963\n\nThe General Assembly,\n\n"
+	  "Decides to save oil.\n",
+	  "A/RES/1950(XVIII): OIL FOR LAMPS\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n" },
+	/* the symbol in the masthead alone: the title stands above the formula */
+	{ "A/RES/47/952\n\nOil for the lamps\nof all ports\n\nThe General Assembly,\n\nDecides to save oil.\n",
+	  "A/RES/47/952: Oil for the lamps of all ports\nE1 The General Assembly,\n"
+	  "OP1 <Decides> to save oil.\n" },
+	/* but not that of an agenda item, nor a heading in capitals an opening */
+	{ "A/RES/47/953\nAgenda item 20\nSaving of oil\n\nThe General Assembly,\n\n1. Decides to save oil.\n\n"
+	  "NOTES\n\n2. Decides to go on.\n",
+	  "A/RES/47/953: Resolution 47/953\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n"
+	  "H1 NOTES\nOP2 <Decides> to go on.\n" },
+	/* the Security Council: the vote below the text, a verb that no list has */
+	{ "Resolution 950 (1968)\nof 4 March 1968\n\nThe Security Council,\n\n"
+	  "Having heard the keepers of the lamps,\n\nDissolves the Committee on Oil.\n\n"
+	  "Adopted at the\n1399th meeting, by 13 votes to none,\nwith 2 abstentions.\n",
+	  "S/RES/950(1968): Resolution 950 (1968)\nE1 The Security Council,\n"
+	  "PP1 <Having heard> the keepers of the lamps,\nOP1 Dissolves the Committee on Oil.\n"
+	  "T1 Adopted at the 1399th meeting, by 13 votes to none, with 2 abstentions.\n" },
+	/* numbers that lost their stop go on from the one before */
+	{ "47/954. Oil\n\nThe General Assembly,\n\n1. Welcomes the oil;\n\n2Also requests more;\n\n"
+	  "3 Decides to go on;\n\n30 Decides nothing here;\n\n4. Urges all ports.\n",
+	  "A/RES/47/954: Oil\nE1 The General Assembly,\nOP1 <Welcomes> the oil;\n"
+	  "OP2 <Also requests> more;\nOP3 <Decides> to go on;\nT1 30 Decides nothing here;\n"
+	  "OP4 <Urges> all ports.\n" },
 };
 
 static void each_shape_is_read_as_a_careful_reader_would(void **state)

@@ -5,11 +5,18 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/common/lexicon.h"
 #include "import/common/wordlist.h"
 
 /* [byte] of the shortest participle that is taken for one without a row. */
 #define OPENING_GUESS 6
+
+/* [byte] of the shortest word in capitals that is taken for an opening. */
+#define OPENING_CAPITALS 4
+
+/* [byte] of the longest opening in capitals, and of a letter behind it. */
+#define OPENING_LONGEST 128
 
 /* [byte] of a verb with the words behind it. */
 #define OPENING_VERB 64
@@ -71,9 +78,41 @@ static struct opening opening_search(struct slice text, opening_end *ends)
 	return (struct opening){ OPENING_OPERATIVE, operative };
 }
 
+/* [byte] of the first word when it is all capitals, "RECALLING", else 0. */
+static size_t opening_capitals(struct slice text)
+{
+	size_t len = 0;
+
+	while (len < text.len && (byte_is_upper(text.at[len]) || text.at[len] == '-'))
+		len++;
+	return len >= OPENING_CAPITALS && opening_ends(text, len) ? len : 0;
+}
+
+/*
+ * TEXT as it would be without capitals, into TO: "RECALLING its" is "Recalling its".  Its
+ * words must go on in small letters: a heading may be all capitals too.
+ */
+static struct slice opening_small(struct slice text, char to[OPENING_LONGEST])
+{
+	size_t len = opening_capitals(text);
+	bool small = false;
+
+	for (size_t i = len; i < text.len && !small && len > 0; i++)
+		small = byte_is_lower(text.at[i]);
+	if (!small)
+		return text;
+	len = text.len < OPENING_LONGEST ? text.len : OPENING_LONGEST;
+	to[0] = text.at[0];
+	for (size_t i = 1; i < len; i++)
+		to[i] = byte_lower(text.at[i]);
+	return (struct slice){ to, len };
+}
+
 struct opening opening_find(struct slice text)
 {
-	return opening_search(text, opening_ends);
+	char small[OPENING_LONGEST];
+
+	return opening_search(opening_small(text, small), opening_ends);
 }
 
 struct opening opening_find_glued(struct slice text)
@@ -115,8 +154,10 @@ static struct opening opening_adverb(struct slice text, size_t adverb)
 	return found;
 }
 
-struct opening opening_guess(struct slice text)
+struct opening opening_guess(struct slice said)
 {
+	char small[OPENING_LONGEST];
+	struct slice text = opening_small(said, small);
 	struct opening found = opening_find(text);
 	size_t len = 0;
 

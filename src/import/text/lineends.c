@@ -37,6 +37,21 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 	return phrase_blanks(words, end + 1);
 }
 
+/*
+ * "3Also requests", "4 Decides": the number that goes on from the one BEFORE, its stop or
+ * its blank lost, and words that begin an operative paragraph.
+ */
+static size_t lineend_bare_number(struct slice words, unsigned before, unsigned *number)
+{
+	size_t end = phrase_digits(words, 0, 3, number);
+	size_t at = phrase_blanks(words, end + (lineend_at(words, end) == '.'));
+
+	if (end == 0 || before == 0 || *number != before + 1 ||
+	    opening_find(slice_sub(words, at, words.len)).kind != OPENING_OPERATIVE)
+		return 0;
+	return at;
+}
+
 /* Letters that can number an item: "a", "iv", "aa"; digits too. */
 static size_t lineend_item_letters(struct slice words, size_t at)
 {
@@ -245,7 +260,8 @@ struct lineend_start lineend_start_behind(struct slice words,
 		start.kind = lineend_whole(rest);
 	if (start.kind != START_PLAIN)
 		return start;
-	if ((end = lineend_number(rest, before, &start.number)) > 0) {
+	if ((end = lineend_number(rest, before, &start.number)) > 0 ||
+	    (end = lineend_bare_number(rest, before, &start.number)) > 0) {
 		start.kind = START_NUMBER;
 	} else if ((end = lineend_item(rest)) > 0) {
 		start.kind = START_ITEM;

@@ -132,19 +132,24 @@ static size_t masthead_agenda(struct masthead *m, struct slice text, size_t at)
 /* "Adopted by the Security Council at its 7488th meeting, on 20 July 2015" */
 static size_t masthead_council(struct masthead *m, struct slice text, size_t at)
 {
-	size_t start = phrase_words(text, at, "Adopted by the Security Council at its ");
+	size_t start = phrase_words(text, at, "Adopted by the "), end, last;
+	size_t organ = start > at ? masthead_known(text, start) : start;
 	struct date date;
-	unsigned meeting;
-	size_t end = start > at ? phrase_meeting(text, start, &meeting) : start;
+	unsigned meeting = 0;
 
-	if (end == start)
+	if (organ == start)
 		return at;
-	size_t day = phrase_words(text, end, ", on ");
-	size_t last = day > end ? phrase_date(text, day, &date) : day;
-	m->sheet->meeting = meeting;
-	if (last > day)
+	start = phrase_words(text, organ, " at its ");
+	end = start > organ ? phrase_meeting(text, start, &meeting) : start;
+	start = end + (end < text.len && text.at[end] == ',');
+	start = phrase_words(text, start, " on ");
+	last = phrase_date(text, start, &date);
+	if (meeting == 0 && last == start)
+		return at;
+	m->sheet->meeting = meeting > 0 ? meeting : m->sheet->meeting;
+	if (last > start)
 		m->sheet->adopted = date;
-	return last;
+	return last > start ? last : end;
 }
 
 /* "108th plenary meeting", the date below it: pages of un.org have them at the top. */
@@ -190,17 +195,20 @@ static size_t masthead_adopted(struct masthead *m, struct slice text, size_t at)
 	return day;
 }
 
-/* "of 22 November 1967" below the number of a text of the Security Council. */
+/* "of 22 November 1967" below the number of a text, "(December 14, 1992)". */
 static size_t masthead_of_date(struct masthead *m, struct slice text, size_t at)
 {
 	size_t day = phrase_words(text, at, "of ");
+	bool bracket = text.at[at] == '(';
 	struct date date;
+
+	day = bracket ? at + 1 : day;
 	size_t end = day > at ? phrase_date(text, day, &date) : day;
 
-	if (end == day)
+	if (end == day || (bracket && (end == text.len || text.at[end] != ')')))
 		return at;
 	m->sheet->adopted = date;
-	return end;
+	return end + bracket;
 }
 
 static size_t masthead_date(struct masthead *m, struct slice text, size_t at)

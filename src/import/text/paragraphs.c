@@ -363,6 +363,13 @@ static bool paragraph_may_title(const struct paragraphs *p, const struct seam *s
 	    lineend_end(words) == END_OPEN && words.len <= PARAGRAPH_HEADING;
 }
 
+/* "Adopted at the" goes on with its meeting and vote on the next lines. */
+static bool paragraph_is_adopted(const struct seam *s, const struct block *b)
+{
+	return (s->end == END_OPEN || s->end == END_COMMA) && !s->blank &&
+	    slice_starts(traced_text(&b->text), "Adopted ");
+}
+
 static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
     const struct block *b)
 {
@@ -375,6 +382,8 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 		    s->start.kind != START_OPENING;
 	if (b->closed)
 		return true;
+	if (paragraph_is_adopted(s, b))
+		return false;
 	if (paragraph_has(p, DIALECT_WRAPPED) || paragraph_has(p, DIALECT_MARKDOWN))
 		return paragraph_breaks_wrapped(p, s, b);
 	return paragraph_breaks_lines(p, s, b);

@@ -68,28 +68,58 @@ size_t phrase_words(struct slice s, size_t at, const char *text)
 static const char *const phrase_months[] = { "January", "February", "March", "April",
 	"May", "June", "July", "August", "September", "October", "November", "December" };
 
+/* The year at AT, with which DAY and the MONTH from 0 make a date; its end, or AT. */
+static size_t phrase_year(struct slice s, size_t at, unsigned day, size_t month,
+    struct date *out)
+{
+	unsigned year;
+	size_t end = phrase_digits(s, at, 4, &year);
+	struct date date = { (short)year, (signed char)(month + 1), (signed char)day };
+	struct buf iso = { 0 };
+
+	if (end != at + 4 || phrase_is_digit(s, end))
+		return at;
+	date_add_iso(&iso, date);
+	bool real = date_parse_iso(buf_slice(&iso), out);
+	buf_fini(&iso);
+	return real ? end : at;
+}
+
+/* "December 14, 1992" */
+static size_t phrase_american_date(struct slice s, size_t at, struct date *out)
+{
+	for (size_t i = 0; i < 12; i++) {
+		size_t start = phrase_words(s, at, phrase_months[i]);
+		unsigned day;
+		size_t number = phrase_blanks(s, start);
+		size_t end = phrase_digits(s, number, 2, &day);
+
+		if (start == at || end == number || !phrase_is(s, end, ','))
+			continue;
+		size_t year = phrase_blanks(s, end + 1);
+		size_t last = phrase_year(s, year, day, i, out);
+		return last > year ? last : at;
+	}
+	return at;
+}
+
 size_t phrase_date(struct slice s, size_t at, struct date *out)
 {
-	unsigned day, year;
+	unsigned day;
 	size_t end = phrase_digits(s, at, 2, &day);
 	size_t month = phrase_blanks(s, end);
 
-	if (end == at || phrase_is_digit(s, end))
+	if (end == at)
+		return phrase_american_date(s, at, out);
+	if (phrase_is_digit(s, end))
 		return at;
 	for (size_t i = 0; i < 12; i++) {
 		size_t behind = phrase_words(s, month, phrase_months[i]);
 		size_t start = phrase_blanks(s, behind);
-		size_t last = phrase_digits(s, start, 4, &year);
-		struct date date = { (short)year, (signed char)(i + 1),
-			(signed char)day };
-		struct buf iso = { 0 };
+		size_t last = behind > month ? phrase_year(s, start, day, i, out) : start;
 
-		if (behind == month || last != start + 4 || phrase_is_digit(s, last))
-			continue;
-		date_add_iso(&iso, date);
-		bool real = date_parse_iso(buf_slice(&iso), out);
-		buf_fini(&iso);
-		return real ? last : at;
+		if (last > start)
+			return last;
 	}
 	return at;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import/text/inline.h"
+#include "import/text/lineends.h"
 #include "import/text/phrase.h"
 
 /* Lines of the longest title. */
@@ -98,6 +99,56 @@ static size_t sheet_council_number(struct slice words, size_t at, struct symbol 
 	    out->kind != SYMBOL_RESOLUTION || out->organ != ORGAN_SECURITY_COUNCIL)
 		return 0;
 	return words.len;
+}
+
+/* Behind the names of organs before the word "Resolution" of a heading. */
+static size_t sheet_behind_names(struct slice words, size_t at)
+{
+	static const char *const names[] = { "United Nations ", "UN ",
+		"General Assembly ", "Security Council ", "Economic and Social Council ",
+		"ECOSOC ", "Human Rights Council ", "Resolutions: ", "Resolutions " };
+	size_t last;
+
+	do {
+		last = at;
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names) && at == last; i++)
+			at = phrase_words(words, at, names[i]);
+	} while (at > last);
+	return at;
+}
+
+/*
+ * "Resolution 47/9. Title", "GENERAL ASSEMBLY RESOLUTION 1990 (XVIII)", "Resolution 47/9 of
+ * 14 December 1992": the headings that name a resolution outside of mastheads.  Returns
+ * where the title begins, 0 when WORDS are no such heading.
+ */
+static size_t sheet_named_number(struct slice words, enum symbol_organ organ,
+    struct symbol *out, struct date *date)
+{
+	size_t start = sheet_behind_names(words, sheet_behind_marks(words, 0));
+	size_t number = phrase_words(words, start, "Resolution "), end;
+	size_t day;
+
+	if (number == start || words.at[start] != 'R')
+		return 0;
+	for (end = words.len; end > number; end--) {
+		char behind = end < words.len ? words.at[end] : '.';
+
+		if (strchr(".:,*_ ", behind) != NULL &&
+		    symbol_parse(slice_sub(words, number, end), organ, out) &&
+		    out->kind == SYMBOL_RESOLUTION && out->organ == organ)
+			break;
+	}
+	if (end == number)
+		return 0;
+	day =
+	    phrase_words(words, end + (end < words.len && words.at[end] == ','), " of ");
+	if (phrase_date(words, day, date) > day)
+		end = phrase_date(words, day, date);
+	day = sheet_behind_marks(words, end);
+	if (day < words.len && strchr(".:", words.at[day]) == NULL)
+		return 0;
+	return day < words.len ? sheet_behind_marks(words, day + 1) : day;
 }
 
 size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *out)
@@ -199,18 +250,15 @@ static void sheet_untitle(struct sheet *s, struct account *account)
 	traced_clear(&s->title);
 }
 
-/* Reads number and title from line I on. */
-static void sheet_read_title(struct sheet *s, struct slice text,
-    const struct line_vec *lines, size_t i, const struct dialect *dialect,
-    struct account *account)
+/* The title, from START [byte] on line I to the line END. */
+static void sheet_add_title(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, size_t start, size_t end,
+    const struct dialect *dialect, struct account *account)
 {
 	const struct line *line = &lines->at[i];
-	size_t start =
-	    line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
 
-	s->has_symbol = true;
 	s->first = i;
-	s->last = sheet_title_end(text, lines, i, start < line->end);
+	s->last = end;
 	account_enter(account, line->start, start, ACCOUNT_SIGN);
 	inline_add(&s->title, text, start, line->end, dialect, account);
 	for (size_t k = i + 1; k < s->last; k++) {
@@ -224,6 +272,57 @@ static void sheet_read_title(struct sheet *s, struct slice text,
 	sheet_plain(&s->title);
 	sheet_unstar(&s->title, account);
 	sheet_untitle(s, account);
+}
+
+/* Reads number and title from line I on. */
+static void sheet_read_title(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct account *account)
+{
+	const struct line *line = &lines->at[i];
+	size_t start =
+	    line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
+
+	s->has_symbol = true;
+	sheet_add_title(s, text, lines, i, start,
+	    sheet_title_end(text, lines, i, start < line->end), dialect, account);
+}
+
+/* As sheet_read_title(), of a heading that names the resolution. */
+static bool sheet_read_named(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct account *account)
+{
+	const struct line *line = &lines->at[i];
+	size_t start =
+	    sheet_named_number(line_text(text, line), s->organ, &s->symbol, &s->adopted);
+
+	if (start == 0)
+		return false;
+	s->has_symbol = true;
+	start += line->start;
+	if (start < line->end)
+		sheet_add_title(s, text, lines, i, start,
+		    sheet_title_end(text, lines, i, true), dialect, account);
+	else
+		s->number = i + 1;
+	account_enter(account, line->start, start, ACCOUNT_SIGN);
+	return true;
+}
+
+void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec *lines,
+    size_t first, size_t end, const struct dialect *dialect, struct account *account)
+{
+	struct slice words = line_text(text, &lines->at[first]);
+
+	for (size_t i = first; i < end; i++)
+		if (sheet_ends_title(line_text(text, &lines->at[i])))
+			return;
+	if (end - first > SHEET_TITLE || !phrase_begins_capital(words) ||
+	    lineend_end(line_text(text, &lines->at[end - 1])) != END_OPEN)
+		return;
+	sheet_add_title(s, text, lines, first,
+	    lines->at[first].start + sheet_behind_marks(words, 0), end, dialect, account);
 }
 
 /* "13-44929 (E)" at the start of a line, the first of them. */
@@ -271,5 +370,9 @@ bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines
 		if (lines->at[i].class != LINE_BLANK &&
 		    sheet_number(line_text(text, &lines->at[i]), s->organ, &number) > 0)
 			sheet_read_title(s, text, lines, i, dialect, account);
+	for (size_t i = 0; i < s->enacting && !s->has_symbol && s->first == s->last; i++)
+		if (lines->at[i].class != LINE_BLANK &&
+		    sheet_read_named(s, text, lines, i, dialect, account))
+			break;
 	return true;
 }

@@ -42,6 +42,8 @@ struct sheet {
 	bool without_vote;		/* "[Adopted without a vote.]" */
 	struct symbol report;		/* "" when there is none */
 	size_t first, last;		/* [line) of number and title; equal: none */
+	size_t number;			/* [line] behind a heading that names the resolution and
+					 * has no title; 0 = none */
 	enum symbol_organ organ;	/* that speaks in the enacting formula */
 	size_t enacting;		/* [line] of the first enacting formula, or SLICE_NONE */
 };
@@ -54,6 +56,14 @@ void sheet_fini(struct sheet *s);
  */
 bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
 		const struct dialect *dialect, struct account *account);
+
+/*
+ * Takes lines [first, end), which stand above the enacting formula without a number, for
+ * the title, if they can be one.
+ */
+void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec *lines,
+		      size_t first, size_t end, const struct dialect *dialect,
+		      struct account *account);
 
 /* True when WORDS are an enacting formula: "The General Assembly,". */
 bool sheet_is_enacting(struct slice words);

@@ -201,6 +201,36 @@ static size_t text_behind_notes(const struct extraction *x)
 	return SLICE_NONE;
 }
 
+/*
+ * The lines directly above the formula, no part of the masthead, are the title of a text
+ * that has no number there; directly below "Agenda item" they are that item's.
+ */
+static bool text_bare_title(struct extraction *x, struct masthead *m)
+{
+	size_t end = x->sheet.enacting, first;
+	struct line_vec *lines = &x->lines;
+
+	if (x->sheet.number > 0) {
+		lines->at[x->sheet.number - 1].class = LINE_FURNITURE;
+		lines->at[x->sheet.number - 1].rule = REPAIR_MASTHEAD;
+	}
+	while (end > x->sheet.number &&
+	    (lines->at[end - 1].class == LINE_BLANK || masthead_is_line(m, end - 1)))
+		end--;
+	first = end;
+	while (first > x->sheet.number && lines->at[first - 1].class == LINE_BODY &&
+	    !masthead_is_line(m, first - 1))
+		first--;
+	if (first == end ||
+	    (first > 0 &&
+		phrase_words(line_text(text_of(x), &lines->at[first - 1]), 0,
+		    "Agenda item") > 0))
+		return false;
+	sheet_take_title(&x->sheet, text_of(x), lines, first, end, x->dialect,
+	    &x->account);
+	return x->sheet.last > x->sheet.first;
+}
+
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
 static size_t text_clear(struct extraction *x)
 {
@@ -211,9 +241,12 @@ static size_t text_clear(struct extraction *x)
 		.account = &x->account,
 		.repairs = &x->out->repairs };
 	bool titled = x->sheet.last > x->sheet.first;
-	size_t first = titled ? x->sheet.last : x->sheet.enacting, tail;
+	size_t first, tail;
 
 	furniture_mark(&x->source, &x->lines, &x->sheet);
+	if (!titled)
+		titled = text_bare_title(x, &m);
+	first = titled ? x->sheet.last : x->sheet.enacting;
 	masthead_read(&m, 0, titled ? x->sheet.first : first);
 	m.agenda = false;
 	masthead_read_known(&m, first, x->sheet.enacting);
