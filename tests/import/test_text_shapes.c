@@ -241,6 +241,28 @@ static const struct {
 	  "A/RES/47/954: Oil\nE1 The General Assembly,\nOP1 <Welcomes> the oil;\n"
 	  "OP2 <Also requests> more;\nOP3 <Decides> to go on;\nT1 30 Decides nothing here;\n"
 	  "OP4 <Urges> all ports.\n" },
+	/* the one footnote of a volume that numbers them through */
+	{ "950 (1960). Resolution of 3 August 1960\n\nThe Security Council,\n\n"
+	  "Having examined the application of the Hill\nRepublic, 41\n\nRecommends that it be admitted.\n\n"
+	  "41 Ibid., document S/4400.\n",
+	  "S/RES/950(1960): Resolution 950 (1960)\nE1 The Security Council,\n"
+	  "PP1 <Having examined> the application of the Hill Republic,[41]\n"
+	  "OP1 <Recommends> that it be admitted.\nfn41 Ibid., document S/4400. {S/4400}\n" },
+	/* a declaration has the title again, on the same two lines, and headings below it */
+	{ "71/950. Declaration of the meeting of all the keepers of the\nlamps on the oil\n"
+	  "The General Assembly\nAdopts the following declaration of the keepers of all the ports of the\n"
+	  "world:\nDeclaration of the meeting of all the keepers of the\nlamps on the oil\n"
+	  "Oil for all: a call\nWe, the keepers of all the lamps of the ports, assembled on 3 May 2016, and\n"
+	  "we all therefore:\n1.\nReaffirm the rules of the lamps, which were agreed by the keepers of\n"
+	  "all harbours;\n2.\nCommit to keep the lamps.\n",
+	  "A/RES/71/950: Declaration of the meeting of all the keepers of the lamps on the oil\n"
+	  "E1 The General Assembly\n"
+	  "OP0 <Adopts> the following declaration of the keepers of all the ports of the world:\n"
+	  "H1 Declaration of the meeting of all the keepers of the lamps on the oil\n"
+	  "H2 Oil for all: a call\n"
+	  "T1 We, the keepers of all the lamps of the ports, assembled on 3 May 2016, and we all "
+	  "therefore:\nOP1 Reaffirm the rules of the lamps, which were agreed by the keepers of all "
+	  "harbours;\nOP2 Commit to keep the lamps.\n" },
 };
 
 static void each_shape_is_read_as_a_careful_reader_would(void **state)

@@ -415,6 +415,16 @@ static size_t paragraph_annex_title(const struct paragraphs *p, struct slice wor
 	return phrase_blanks(words, end + 2);
 }
 
+/* B is the title of the resolution again, as a declaration has it: a heading by itself. */
+static void paragraph_retitle(const struct paragraphs *p, struct block *b)
+{
+	if (b->start != START_PLAIN || p->j->title.len == 0 ||
+	    !slice_eq(traced_text(&b->text), p->j->title))
+		return;
+	b->start = START_HEADING;
+	b->closed = true;
+}
+
 /* A new block that begins at AT [byte] of LINE. */
 static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
     struct lineend_start start)
@@ -457,6 +467,7 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	else
 		join_add(p->j, &b.text, b.place + start.text,
 		    title > 0 ? b.place + title : l->end);
+	paragraph_retitle(p, &b);
 	vec_push(p->out, b);
 	if (title > 0)
 		paragraph_begin_at(p, line, at + title,
@@ -475,6 +486,7 @@ static void paragraph_go_on(struct paragraphs *p, size_t line)
 
 	join_add(p->j, &b->text, l->start, l->end);
 	b->lines++;
+	paragraph_retitle(p, b);
 }
 
 uint32_t paragraphs_build(const struct joiner *j, const struct line_vec *lines,

@@ -69,8 +69,11 @@ static bool text_lines(struct extraction *x)
 		    "there is no dialect of that name; `recital import --help` lists "
 		    "them");
 	x->out->dialect = x->dialect->name;
-	x->joiner = (struct joiner){ &x->source, x->dialect, &x->vocabulary, &x->account,
-		&x->out->repairs };
+	x->joiner = (struct joiner){ .source = &x->source,
+		.dialect = x->dialect,
+		.vocabulary = &x->vocabulary,
+		.account = &x->account,
+		.repairs = &x->out->repairs };
 	return true;
 }
 
@@ -251,6 +254,8 @@ static size_t text_clear(struct extraction *x)
 	m.agenda = false;
 	masthead_read_known(&m, first, x->sheet.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
+	x->joiner.title = traced_text(&x->sheet.title);
+	x->joiner.volume = notelines_are_of_volume(&x->notes);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
 	    dialect_has(x->dialect, DIALECT_MARKDOWN))
