@@ -323,7 +323,10 @@ static void build_meta(struct build *b)
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;
-	m->source = slash != NULL ? slash + 1 : b->x->in->path;
+	if (strcmp(b->x->in->path, "-") == 0)
+		m->source = "";
+	else
+		m->source = slash != NULL ? slash + 1 : b->x->in->path;
 	b->title = slice_of(m->title);
 	buf_fini(&words);
 }

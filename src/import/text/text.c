@@ -15,6 +15,7 @@
 #include "import/text/mend.h"
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
+#include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
 #define TEXT_SECOND 30
@@ -131,6 +132,41 @@ static size_t text_second(const struct extraction *x)
 		}
 	}
 	return SLICE_NONE;
+}
+
+/* The symbol that was said wins over that in the text; a doubt when they differ. */
+static void text_symbol(struct extraction *x)
+{
+	const struct symbol *said = x->in->symbol;
+	struct diag_place at = source_place(&x->source, 0);
+
+	if (said == NULL)
+		return;
+	if (x->sheet.has_symbol && strcmp(x->sheet.symbol.text, said->text) != 0)
+		repair_add(&x->out->repairs, REPAIR_SYMBOL_DIFFERS, at.line, at.column,
+		    slice_of(x->sheet.symbol.text), slice_of(said->text), NULL);
+	x->sheet.symbol = *said;
+	x->sheet.has_symbol = true;
+}
+
+/* Nothing says which resolution it is; the name of the file may be an offer. */
+static bool text_no_symbol(struct extraction *x)
+{
+	const char *slash = strrchr(x->in->path, '/');
+	const char *name = slash != NULL ? slash + 1 : x->in->path;
+	struct symbol_typed typed;
+	struct buf why = { 0 };
+
+	buf_add(&why,
+	    "the text does not say which resolution it is: neither a symbol such as "
+	    "A/RES/74/158 nor a number before the title; ");
+	if (symbol_typed_read(slice_of(name), &typed, NULL) == TYPED_SYMBOL)
+		buf_addf(&why, "%s: take %s with --symbol", name, typed.symbol.text);
+	else
+		buf_add(&why, "say it with --symbol");
+	text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
+	buf_fini(&why);
+	return false;
 }
 
 /* Finds title and formula, and refuses what is not one resolution. */
@@ -303,10 +339,9 @@ static bool text_read(struct extraction *x)
 	if (!text_lines(x) || !text_sheet(x))
 		return false;
 	first = text_clear(x);
+	text_symbol(x);
 	if (!x->sheet.has_symbol)
-		return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-		    "the text does not say which resolution it is: neither a symbol "
-		    "such as A/RES/74/158 nor a number before the title");
+		return text_no_symbol(x);
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
