@@ -263,6 +263,16 @@ static const struct {
 	  "T1 We, the keepers of all the lamps of the ports, assembled on 3 May 2016, and we all "
 	  "therefore:\nOP1 Reaffirm the rules of the lamps, which were agreed by the keepers of all "
 	  "harbours;\nOP2 Commit to keep the lamps.\n" },
+	/* a draft is what its masthead says; its sponsors are no agenda item's title */
+	{ "United Nations\nA/C.3/79/L.90\n\nGeneral Assembly\nDistr.: Limited\n4 November 2024\n\n"
+	  "Original: English\n\nSeventy-ninth session\nThird Committee\nAgenda item 20\nLamps and oil\n\n"
+	  "Norland, Sudland and\nWestland: draft resolution\n\nOil for lamps\n\nThe General Assembly,\n\n"
+	  "Recalling the report on oil,1\n\n1. Decides to save oil.\n\n1 A/79/100.\n",
+	  "A/C.3/79/L.90: Oil for lamps\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the report on oil,[1]\nOP1 <Decides> to save oil.\nfn1 A/79/100. {A/79/100}\n" },
+	{ "A/79/L.90\n\nNorland: revised draft resolution\n\nOil for lamps\n\nThe General Assembly,\n\n"
+	  "Decides to save oil.\n",
+	  "A/79/L.90: Oil for lamps\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n" },
 };
 
 static void each_shape_is_read_as_a_careful_reader_would(void **state)

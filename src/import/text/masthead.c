@@ -12,6 +12,9 @@
 /* [byte] of the longest note in brackets below the title. */
 #define MASTHEAD_BRACKET 600
 
+/* [byte] of the longest list of sponsors. */
+#define MASTHEAD_SPONSORS 4000
+
 /* A session with a greater number is that of a year. */
 #define MASTHEAD_YEAR 1000
 
@@ -25,7 +28,12 @@ typedef size_t masthead_phrase(struct masthead *m, struct slice text, size_t at)
 static const char *const masthead_words[] = { "United Nations", "General Assembly",
 	"Security Council", "Economic and Social Council", "Human Rights Council",
 	"Please recycle", "Distr.: General", "Distr.: Limited", "Distr.", "GENERAL",
-	"LIMITED", "Original: English", "ORIGINAL: ENGLISH", "ENGLISH", "Agenda item" };
+	"LIMITED", "Original: English", "Original: French", "Original: Spanish",
+	"Original: Russian", "Original: Arabic", "Original: Chinese", "ENGLISH",
+	"First Committee", "Second Committee", "Third Committee", "Fifth Committee",
+	"Sixth Committee", "Fourth Committee",
+	"Special Political and Decolonization Committee (Fourth Committee)",
+	"Draft resolution", "Agenda item" };
 
 static size_t masthead_known(struct slice text, size_t at)
 {
@@ -62,6 +70,9 @@ static size_t masthead_symbol(struct masthead *m, struct slice text, size_t at)
 	if (!m->sheet->has_symbol && symbol.kind == SYMBOL_RESOLUTION) {
 		m->sheet->symbol = symbol;
 		m->sheet->has_symbol = true;
+	} else if (m->sheet->draft.text[0] == '\0' &&
+	    strstr(symbol.text, "/L.") != NULL) {
+		m->sheet->draft = symbol;
 	}
 	return at + end;
 }
@@ -275,6 +286,32 @@ static size_t masthead_reissued(struct masthead *m, struct slice text, size_t at
 	return end;
 }
 
+/* "Norland, Sudland and Westland: draft resolution", on one line or several. */
+static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at)
+{
+	static const char *const ends[] = { "draft resolution",
+		"revised draft resolution", "draft decision" };
+	struct slice near = slice_sub(text, 0, at + MASTHEAD_SPONSORS);
+	size_t colon, end;
+
+	if (!isupper((unsigned char)text.at[at]))
+		return at;
+	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
+	colon = slice_find(near, ":", at);
+	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
+		return at;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t start = phrase_blanks(near, colon + 1);
+
+		end = phrase_words(near, start, ends[i]);
+		if (end == start || (end < near.len && near.at[end] != '\n'))
+			continue;
+		m->agenda = false;
+		return end;
+	}
+	return at;
+}
+
 static size_t masthead_page(struct masthead *m, struct slice text, size_t at)
 {
 	(void)m;
@@ -338,8 +375,8 @@ static size_t masthead_fixed(struct masthead *m, struct slice text, size_t at)
 }
 
 static masthead_phrase *const masthead_phrases[] = { masthead_strong_end,
-	masthead_between, masthead_of_date, masthead_date, masthead_page,
-	masthead_fixed };
+	masthead_between, masthead_of_date, masthead_date, masthead_page, masthead_fixed,
+	masthead_sponsors };
 
 static size_t masthead_any(struct masthead *m, struct slice text, size_t at)
 {

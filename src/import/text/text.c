@@ -339,6 +339,10 @@ static bool text_read(struct extraction *x)
 	if (!text_lines(x) || !text_sheet(x))
 		return false;
 	first = text_clear(x);
+	if (!x->sheet.has_symbol && x->sheet.draft.text[0] != '\0') {
+		x->sheet.symbol = x->sheet.draft;
+		x->sheet.has_symbol = true;
+	}
 	text_symbol(x);
 	if (!x->sheet.has_symbol)
 		return text_no_symbol(x);
