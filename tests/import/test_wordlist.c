@@ -58,7 +58,8 @@ static void an_empty_list_has_nothing(void **state)
 static void lists_of_data_are_in_order(void **state)
 {
 	const struct wordlist *lists[] = { &lexicon_words, &lexicon_compounds,
-		&openings_preambular, &openings_operative };
+		&openings_preambular, &openings_operative, &openings_preambular_es,
+		&openings_operative_es, &openings_preambular_fr, &openings_operative_fr };
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++) {

@@ -66,10 +66,28 @@ static size_t opening_longest(const struct wordlist *list, struct slice text,
 	return longest;
 }
 
+/* The longest row of any language: no row of one is the word of another. */
+static size_t opening_longest_of(const struct wordlist *const lists[3], struct slice text,
+    opening_end *ends)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		size_t len = opening_longest(lists[i], text, ends);
+
+		longest = len > longest ? len : longest;
+	}
+	return longest;
+}
+
 static struct opening opening_search(struct slice text, opening_end *ends)
 {
-	size_t preambular = opening_longest(&openings_preambular, text, ends);
-	size_t operative = opening_longest(&openings_operative, text, ends);
+	static const struct wordlist *const preambulars[] = { &openings_preambular,
+		&openings_preambular_es, &openings_preambular_fr };
+	static const struct wordlist *const operatives[] = { &openings_operative,
+		&openings_operative_es, &openings_operative_fr };
+	size_t preambular = opening_longest_of(preambulars, text, ends);
+	size_t operative = opening_longest_of(operatives, text, ends);
 
 	if (preambular == 0 && operative == 0)
 		return (struct opening){ OPENING_NONE, 0 };

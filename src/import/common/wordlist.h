@@ -20,6 +20,8 @@ extern const struct wordlist lexicon_words;
 extern const struct wordlist lexicon_compounds;
 extern const struct wordlist openings_preambular;
 extern const struct wordlist openings_operative;
+extern const struct wordlist openings_preambular_es, openings_operative_es;
+extern const struct wordlist openings_preambular_fr, openings_operative_fr;
 
 /* True when ROW is one of LIST. */
 bool wordlist_has(const struct wordlist *list, struct slice row);

@@ -304,7 +304,7 @@ static void build_meta(struct build *b)
 	const char *slash = strrchr(b->x->in->path, '/');
 
 	m->symbol = build_keep(b, slice_of(symbol.text));
-	m->language = "en";
+	m->language = b->x->sheet.language;
 	m->title = build_title(b, &symbol);
 	m->session = build_session(b, &symbol);
 	m->agenda_item = build_words(b, sheet->agenda_item);

@@ -124,7 +124,8 @@ static bool lineend_roman_signs(struct slice words, size_t signs,
 
 static bool lineend_annex(struct slice words)
 {
-	static const char *const names[] = { "Annex", "Appendix", "Enclosure" };
+	static const char *const names[] = { "Annex", "Appendix", "Enclosure", "Annexe",
+		"Appendice", "Pi\303\250ce jointe", "Anexo", "Ap\303\251ndice" };
 	unsigned number;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {

@@ -221,7 +221,7 @@ static bool paragraph_ends_with(struct slice words, const char *const *ends, siz
 
 static bool paragraph_ends_and(struct slice words)
 {
-	static const char *const ends[] = { "and", "or" };
+	static const char *const ends[] = { "and", "or", "et", "ou", "y", "o" };
 
 	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
@@ -231,7 +231,9 @@ static bool paragraph_goes_on(struct slice words)
 {
 	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",
 		"from", "in", "into", "its", "of", "on", "or", "the", "their", "to",
-		"with", "under", "between" };
+		"with", "under", "between", "de", "des", "du", "la", "le", "les", "et",
+		"au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y", "del",
+		"al", "con", "para", "por", "que" };
 
 	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }

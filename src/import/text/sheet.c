@@ -15,11 +15,23 @@
 static const struct {
 	const char *words;
 	enum symbol_organ organ;
-} sheet_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY },
-	{ "The Security Council", ORGAN_SECURITY_COUNCIL },
-	{ "The Economic and Social Council", ORGAN_ECOSOC },
-	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL },
-	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION } };
+	const char *language;
+} sheet_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY, "en" },
+	{ "The Security Council", ORGAN_SECURITY_COUNCIL, "en" },
+	{ "The Economic and Social Council", ORGAN_ECOSOC, "en" },
+	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL, "en" },
+	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION, "en" },
+	{ "L\342\200\231Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
+	{ "L'Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
+	{ "Le Conseil de s\303\251curit\303\251", ORGAN_SECURITY_COUNCIL, "fr" },
+	{ "Le Conseil \303\251conomique et social", ORGAN_ECOSOC, "fr" },
+	{ "Le Conseil des droits de l\342\200\231homme", ORGAN_HUMAN_RIGHTS_COUNCIL,
+	    "fr" },
+	{ "Le Conseil des droits de l'homme", ORGAN_HUMAN_RIGHTS_COUNCIL, "fr" },
+	{ "La Asamblea General", ORGAN_ASSEMBLY, "es" },
+	{ "El Consejo de Seguridad", ORGAN_SECURITY_COUNCIL, "es" },
+	{ "El Consejo Econ\303\263mico y Social", ORGAN_ECOSOC, "es" },
+	{ "El Consejo de Derechos Humanos", ORGAN_HUMAN_RIGHTS_COUNCIL, "es" } };
 
 #define SHEET_ORGANS (sizeof(sheet_organs) / sizeof(*sheet_organs))
 
@@ -63,7 +75,7 @@ static size_t sheet_organ_row(struct slice words)
 	for (size_t i = 0; i < SHEET_ORGANS; i++) {
 		size_t end = phrase_words(words, start, sheet_organs[i].words);
 
-		if (end == start || words.at[start] != 'T')
+		if (end == start || strchr("TLE", words.at[start]) == NULL)
 			continue;
 		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
 			end++;
@@ -83,6 +95,13 @@ enum symbol_organ sheet_organ(struct slice words)
 	size_t row = sheet_organ_row(words);
 
 	return row < SHEET_ORGANS ? sheet_organs[row].organ : ORGAN_ASSEMBLY;
+}
+
+const char *sheet_language(struct slice words)
+{
+	size_t row = sheet_organ_row(words);
+
+	return row < SHEET_ORGANS ? sheet_organs[row].language : "en";
 }
 
 /* "Resolution 242 (1967)" alone: the heading of a text of the Security Council. */
@@ -353,6 +372,7 @@ static bool sheet_find_enacting(struct sheet *s, struct slice text,
 			continue;
 		s->enacting = i;
 		s->organ = sheet_organ(words);
+		s->language = sheet_language(words);
 		return true;
 	}
 	return false;

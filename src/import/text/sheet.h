@@ -46,6 +46,7 @@ struct sheet {
 	size_t number;			/* [line] behind a heading that names the resolution and
 					 * has no title; 0 = none */
 	enum symbol_organ organ;	/* that speaks in the enacting formula */
+	const char *language;		/* static: of the enacting formula */
 	size_t enacting;		/* [line] of the first enacting formula, or SLICE_NONE */
 };
 
@@ -71,6 +72,9 @@ bool sheet_is_enacting(struct slice words);
 
 /* The organ that speaks in the enacting formula WORDS. */
 enum symbol_organ sheet_organ(struct slice words);
+
+/* The language of the enacting formula WORDS: "en", "es", "fr". */
+const char *sheet_language(struct slice words);
 
 /*
  * The number of a resolution of ORGAN and a full stop at the start of WORDS, behind

@@ -78,10 +78,66 @@ static bool text_lines(struct extraction *x)
 	return true;
 }
 
-/* Enacting formulas of the other languages: this importer cannot read them. */
-static const char *const text_foreign[] = { "L'Assemblée générale",
-	"L’Assemblée générale", "La Asamblea General", "Генеральная Ассамблея", "大会",
-	"الجمعية العامة" };
+/* How texts in languages that cannot be read say who speaks, and the languages' names. */
+static const struct {
+	const char *words, *language;
+} text_foreign[] = {
+	{ "\320\223\320\265\320\275\320\265\321\200\320\260\320\273\321\214\320\275\320\260\321\217 \320\220\321\201\321\201\320\260\320\274\320\261\320\273\320\265\321\217",
+	    "Russian" },
+	{ "\320\241\320\276\320\262\320\265\321\202 \320\221\320\265\320\267\320\276\320\277\320\260\321\201\320\275\320\276\321\201\321\202\320\270",
+	    "Russian" },
+	{ "\345\244\247\344\274\232", "Chinese" },
+	{ "\345\256\211\345\205\250\347\220\206\344\272\213\344\274\232", "Chinese" },
+	{ "\330\247\331\204\330\254\331\205\330\271\331\212\330\251 \330\247\331\204\330\271\330\247\331\205\330\251",
+	    "Arabic" },
+	{ "\331\205\330\254\331\204\330\263 \330\247\331\204\330\243\331\205\331\206",
+	    "Arabic" }
+};
+
+static bool text_language(struct extraction *x, const char *language)
+{
+	struct buf why = { 0 };
+
+	buf_addf(&why,
+	    "the text is in %s; only English, French and Spanish extractions can be "
+	    "read, so import the AKN4UN XML that the United Nations publishes",
+	    language);
+	text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
+	buf_fini(&why);
+	return false;
+}
+
+/* The line of a formula in another language than the first one, or SLICE_NONE. */
+static size_t text_bilingual(const struct extraction *x)
+{
+	for (size_t i = x->sheet.enacting + 1; i < x->lines.n; i++) {
+		struct slice words = line_text(text_of(x), &x->lines.at[i]);
+
+		if (x->lines.at[i].class != LINE_BLANK && sheet_is_enacting(words) &&
+		    strcmp(sheet_language(words), x->sheet.language) != 0)
+			return i;
+	}
+	return SLICE_NONE;
+}
+
+/* True when the language that was said is that of the text. */
+static bool text_is_language(struct extraction *x)
+{
+	size_t other = text_bilingual(x);
+	struct buf why = { 0 };
+
+	if (other != SLICE_NONE)
+		return text_complain(x, DIAG_NOT_RESOLUTION, other,
+		    "here the text speaks another language: this is a bilingual page; "
+		    "divide it, or extract each language alone");
+	if (x->in->language == NULL || strcmp(x->in->language, x->sheet.language) == 0)
+		return true;
+	buf_addf(&why, "the text is in the language '%s', not '%s' as --language says",
+	    x->sheet.language, x->in->language);
+	text_complain(x, DIAG_NOT_RESOLUTION, x->sheet.enacting, buf_str(&why));
+	buf_fini(&why);
+	return false;
+}
 
 /* There is no enacting formula: says why that may be. */
 static bool text_no_formula(struct extraction *x)
@@ -98,11 +154,8 @@ static bool text_no_formula(struct extraction *x)
 		    "told apart without line ends, so extract it again with them, "
 		    "for example with `pdftotext FILE.pdf`");
 	for (size_t i = 0; i < sizeof(text_foreign) / sizeof(*text_foreign); i++)
-		if (slice_find(text_of(x), text_foreign[i], 0) != SLICE_NONE)
-			return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-			    "only English extractions can be read; for the other "
-			    "languages import the AKN4UN XML that the United Nations "
-			    "publishes");
+		if (slice_find(text_of(x), text_foreign[i].words, 0) != SLICE_NONE)
+			return text_language(x, text_foreign[i].language);
 	return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
 	    "this is no resolution: no line is an enacting formula such as "
 	    "\"The General Assembly,\"");
@@ -176,6 +229,8 @@ static bool text_sheet(struct extraction *x)
 
 	if (!sheet_find(&x->sheet, text_of(x), &x->lines, x->dialect, &x->account))
 		return text_no_formula(x);
+	if (!text_is_language(x))
+		return false;
 	second = text_second(x);
 	if (second != SLICE_NONE)
 		return text_complain(x, DIAG_TWO_DOCUMENTS, second,
@@ -302,9 +357,14 @@ static size_t text_clear(struct extraction *x)
 	return first;
 }
 
-/* Repairs inside paragraphs and footnotes; a row of a table is left alone. */
+/*
+ * Repairs inside paragraphs and footnotes; a row of a table is left alone, and a text in
+ * another language, for the words that are the evidence are English.
+ */
 static void text_mend(struct extraction *x, uint32_t full)
 {
+	if (strcmp(x->sheet.language, "en") != 0)
+		return;
 	for (size_t i = 0; i < x->blocks.n; i++)
 		if (x->blocks.at[i].start != START_ROW)
 			mend_text(&x->joiner, &x->blocks.at[i].text, full);
