@@ -11,6 +11,9 @@
 /* [byte] of the longest link target, comment, tag or emphasis that is looked for. */
 #define MARKDOWN_REACH ((size_t)600)
 
+/* Underscores that are looked at for the end of emphasis. */
+#define MARKDOWN_TRIES 16
+
 /* [byte] that may be counted from a place. */
 #define MARKDOWN_STRIDE 512
 
@@ -408,13 +411,19 @@ static bool markdown_flanks(const struct markdown *m, size_t at, size_t end, boo
 /* True when underscores that close stand behind AT, in the same paragraph. */
 static bool markdown_closes(const struct markdown *m, size_t at, const char *sign)
 {
-	while ((at = markdown_find(m, sign, at)) != SLICE_NONE) {
+	struct slice near = slice_sub(m->text, 0, at + MARKDOWN_REACH);
+
+	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
+	for (int tries = 0; tries < MARKDOWN_TRIES; tries++) {
+		at = slice_find(near, sign, at);
+		if (at == SLICE_NONE)
+			return false;
 		size_t end = at + strlen(sign);
 
 		if (markdown_peek(m, end) != '_' && m->text.at[at - 1] != '_' &&
 		    markdown_flanks(m, at, end, true))
 			return true;
-		while (markdown_peek(m, end) == '_')
+		while (end < near.len && near.at[end] == '_')
 			end++;
 		at = end;
 	}
