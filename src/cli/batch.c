@@ -5,9 +5,11 @@
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/inputs.h"
 #include "corpus/docread.h"
 #include "corpus/docwrite.h"
 #include "corpus/lint.h"
@@ -82,11 +84,21 @@ static void batch_write(struct batch_job *job, bool check)
 		buf_fini(&job->yamls.at[--job->yamls.n]);
 }
 
+/* The bytes of the file of JOB; "-" is the standard input. */
+static bool batch_slurp(struct batch_job *job, struct buf *to)
+{
+	struct diags *said = &job->out.diags;
+
+	if (strcmp(job->path, INPUTS_STANDARD) == 0)
+		return slurp_stream(STDIN_FILENO, job->path, IMPORT_MAX_BYTES, to, said);
+	return slurp_path(job->path, IMPORT_MAX_BYTES, to, said);
+}
+
 static void batch_import(struct batch_job *job, struct import_input in)
 {
 	struct buf bytes = { 0 };
 
-	if (slurp_path(job->path, IMPORT_MAX_BYTES, &bytes, &job->out.diags)) {
+	if (batch_slurp(job, &bytes)) {
 		in.bytes = buf_slice(&bytes);
 		in.path = job->path;
 		if (import_read(&in, &job->out))

@@ -20,6 +20,7 @@
 #include "cli/inputs.h"
 #include "cli/save.h"
 #include "model/names.h"
+#include "model/symbol_typed.h"
 
 struct import_run {
 	const struct options *options;
@@ -27,8 +28,9 @@ struct import_run {
 	struct string_vec paths;
 	struct import_report report;
 	struct arena *arena;
-	struct names names; /* places of files: which path came there, from 1 */
-	bool made_folder;   /* of -o; it was not there before */
+	struct names names;   /* places of files: which path came there, from 1 */
+	struct symbol symbol; /* of --symbol */
+	bool made_folder;     /* of -o; it was not there before */
 };
 
 static volatile sig_atomic_t import_interrupted;
@@ -130,6 +132,8 @@ static void import_all(struct import_run *r)
 	const struct import_input how = {
 		.dialect = r->options->dialect,
 		.series = r->options->series,
+		.language = r->options->language,
+		.symbol = r->options->symbol != NULL ? &r->symbol : NULL,
 	};
 	struct batch *b = batch_start(r->paths.at, r->paths.n, &how);
 
@@ -181,6 +185,8 @@ static bool import_make_folder(struct import_run *r, const char *dir)
 	struct stat st;
 
 	r->made_folder = mkdir(dir, 0777) == 0;
+	if (!r->made_folder)
+		save_clean(dir);
 	if (r->made_folder || (stat(dir, &st) == 0 && S_ISDIR(st.st_mode)))
 		return true;
 	complain("%s: cannot make the folder: %s", dir, strerror(errno));
@@ -204,12 +210,33 @@ static bool import_knows_dialect(const char *name)
 	return false;
 }
 
+/* Reads --symbol, which can be that of one text only. */
+static bool import_read_symbol(struct import_run *r)
+{
+	struct symbol_typed typed;
+	struct buf why = { 0 };
+	bool good =
+	    symbol_typed_read(slice_of(r->options->symbol), &typed, &why) == TYPED_SYMBOL;
+
+	if (!good)
+		complain("--symbol '%s' is no symbol such as A/RES/74/158%s%s",
+		    r->options->symbol, why.len > 0 ? ": " : "", buf_str(&why));
+	else if (r->paths.n > 1)
+		complain("--symbol says which document one text is, and there are %zu",
+		    r->paths.n);
+	buf_fini(&why);
+	r->symbol = typed.symbol;
+	return good && r->paths.n <= 1;
+}
+
 /* Complains of what cannot be done before anything is read. */
 static bool import_can_start(struct import_run *r, bool found)
 {
 	const struct options *o = r->options;
 
 	if (o->dialect != NULL && !import_knows_dialect(o->dialect))
+		return false;
+	if (o->symbol != NULL && !import_read_symbol(r))
 		return false;
 	if (r->paths.n == 0 && found)
 		complain("there is nothing to import: in these folders no name ends in "

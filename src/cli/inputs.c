@@ -92,12 +92,8 @@ static bool inputs_one(const char *path, bool recursive, struct string_vec *out)
 {
 	struct stat st;
 
-	bool there = stat(path, &st) == 0;
-	if (!there && strcmp(path, "-") == 0) {
-		complain("the standard input is not read; name a file");
-		return false;
-	}
-	if (!there || !S_ISDIR(st.st_mode)) {
+	if (strcmp(path, INPUTS_STANDARD) == 0 || stat(path, &st) != 0 ||
+	    !S_ISDIR(st.st_mode)) {
 		vec_push(out, xstrdup(path)); /* reading it tells what is wrong */
 		return true;
 	}

@@ -17,6 +17,9 @@
 /* Files that one command takes. */
 #define INPUTS_MAX_FILES ((size_t)200000)
 
+/* The name of the standard input; a file of that name is "./-". */
+#define INPUTS_STANDARD "-"
+
 /*
  * Appends the files of ARGS to OUT, those of a folder in byte order.  In folders (only
  * when RECURSIVE) hidden entries, symbolic links and files of other kinds are passed

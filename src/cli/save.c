@@ -2,16 +2,25 @@
 /* save - documents into the folder of a corpus; see the header. */
 #include "cli/save.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "corpus/docread.h"
 #include "corpus/slurp.h"
+
+/* How the names of files begin that are being written; the process follows. */
+#define SAVE_TEMPORARY ".recital-"
+
+/* [s] after which a file of a process that is no more is nobody's, on any machine. */
+#define SAVE_ABANDONED 3600
 
 /* What of a symbol or a session can stand in a name on any file system. */
 static void save_add_safe(struct buf *to, const char *text)
@@ -88,11 +97,18 @@ static mode_t save_mode(void)
 	return 0666 & ~mask;
 }
 
+/* Before the name is given the bytes are on the disk: a lost power leaves the old file. */
+static bool save_sync(int fd)
+{
+	return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;
+}
+
 /* Writes BYTES to the open file FD, called TEMPORARY, and moves it to PATH. */
 static bool save_finish(int fd, const char *temporary, const char *path,
     struct slice bytes)
 {
-	bool good = save_write_all(fd, bytes) && fchmod(fd, save_mode()) == 0;
+	bool good =
+	    save_write_all(fd, bytes) && fchmod(fd, save_mode()) == 0 && save_sync(fd);
 
 	good = close(fd) == 0 && good;
 	return good && rename(temporary, path) == 0;
@@ -105,7 +121,7 @@ static bool save_move_in(const char *path, struct slice bytes, struct diags *d)
 	size_t folder = slash != NULL ? (size_t)(slash - path) + 1 : 0;
 
 	buf_addn(&temporary, path, folder);
-	buf_add(&temporary, ".recital-XXXXXX");
+	buf_addf(&temporary, SAVE_TEMPORARY "%ld-XXXXXX", (long)getpid());
 	int fd = mkstemp(temporary.at);
 	bool good = fd >= 0 && save_finish(fd, temporary.at, path, bytes);
 	if (!good)
@@ -135,22 +151,29 @@ static bool save_is_later(const char *path, struct slice old, const struct doc_m
 	return later;
 }
 
-/* What is to be done about the file that stands at PATH; WRITTEN = replace it. */
+/*
+ * What is to be done about the file that stands at PATH; WRITTEN = replace it.  One that
+ * cannot be read is not replaced: nobody knows what is lost.
+ */
 static enum save_result save_compare(const char *path, struct slice yaml,
-    const struct doc_meta *meta, bool only_later)
+    const struct doc_meta *meta, bool only_later, struct diags *d)
 {
 	struct buf old = { 0 };
-	struct diags ignored = { 0 };
+	struct stat st;
 	enum save_result result = SAVE_WRITTEN;
 
-	if (slurp_path(path, DOC_MAX_BYTES, &old, &ignored)) {
-		if (slice_eq(buf_slice(&old), yaml))
-			result = SAVE_UNCHANGED;
-		else if (save_is_later(path, buf_slice(&old), meta, only_later))
-			result = SAVE_KEPT;
+	if (lstat(path, &st) != 0 && (errno == ENOENT || errno == ENOTDIR))
+		return SAVE_WRITTEN;
+	if (!slurp_path(path, DOC_MAX_BYTES, &old, d)) {
+		diag_add(d, DIAG_IO, (struct diag_place){ path, 0, 0 },
+		    "what stands there cannot be read and is left alone");
+		result = SAVE_FAILED;
+	} else if (slice_eq(buf_slice(&old), yaml)) {
+		result = SAVE_UNCHANGED;
+	} else if (save_is_later(path, buf_slice(&old), meta, only_later)) {
+		result = SAVE_KEPT;
 	}
 	buf_fini(&old);
-	diags_fini(&ignored);
 	return result;
 }
 
@@ -160,11 +183,62 @@ enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
 	struct buf path = { 0 };
 
 	buf_addf(&path, "%s/%s", dir, name);
-	enum save_result result = save_compare(buf_str(&path), yaml, meta, only_later);
+	enum save_result result = save_compare(buf_str(&path), yaml, meta, only_later, d);
 	if (result == SAVE_WRITTEN &&
 	    (!save_make_folders(buf_str(&path), d) ||
 		!save_move_in(buf_str(&path), yaml, d)))
 		result = SAVE_FAILED;
 	buf_fini(&path);
 	return result;
+}
+
+/* The process in the name of a file that was being written, 0 when NAME is none. */
+static long save_writer(const char *name)
+{
+	char *end;
+
+	if (strncmp(name, SAVE_TEMPORARY, strlen(SAVE_TEMPORARY)) != 0)
+		return 0;
+	long writer = strtol(name + strlen(SAVE_TEMPORARY), &end, 10);
+	return writer > 0 && *end == '-' && strlen(end + 1) == 6 ? writer : 0;
+}
+
+/* Takes away NAME in FOLDER if it was left by a process that is no more. */
+static void save_clean_file(int folder, const char *name)
+{
+	long writer = save_writer(name);
+	struct stat st;
+
+	if (writer == 0 || kill((pid_t)writer, 0) == 0 || errno != ESRCH)
+		return;
+	if (fstatat(folder, name, &st, AT_SYMLINK_NOFOLLOW) == 0 && S_ISREG(st.st_mode) &&
+	    time(NULL) - st.st_mtime > SAVE_ABANDONED)
+		unlinkat(folder, name, 0);
+}
+
+static void save_clean_folder(int fd, bool below)
+{
+	DIR *dir = fd >= 0 ? fdopendir(fd) : NULL;
+	struct dirent *entry;
+
+	if (dir == NULL) {
+		if (fd >= 0)
+			close(fd);
+		return;
+	}
+	while ((entry = readdir(dir)) != NULL) {
+		if (entry->d_name[0] == '.')
+			save_clean_file(dirfd(dir), entry->d_name);
+		else if (below)
+			save_clean_folder(openat(dirfd(dir), entry->d_name,
+					      O_RDONLY | O_DIRECTORY | O_NOFOLLOW |
+						  O_CLOEXEC),
+			    false);
+	}
+	closedir(dir);
+}
+
+void save_clean(const char *dir)
+{
+	save_clean_folder(open(dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC), true);
 }

@@ -33,4 +33,10 @@ void save_add_name(struct buf *to, const struct doc_meta *meta);
 enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
 			   const struct doc_meta *meta, bool only_later, struct diags *d);
 
+/*
+ * Takes away what killed imports were writing into the corpus DIR: files of processes that
+ * are no more, an hour old, for the corpus may be another machine's too.
+ */
+void save_clean(const char *dir);
+
 #endif

@@ -67,22 +67,28 @@ static bool slurp_check(int fd, const char *path, size_t max, struct diags *d)
 	return false;
 }
 
-bool slurp_fd(int fd, const char *path, size_t max, struct buf *to, struct diags *d)
+bool slurp_stream(int fd, const char *path, size_t max, struct buf *to, struct diags *d)
 {
 	size_t start = to->len;
-	bool good = slurp_check(fd, path, max, d);
 
-	if (good && !slurp_bytes(fd, max, to)) {
+	if (!slurp_bytes(fd, max, to)) {
 		slurp_trouble(path, "cannot read", d);
-		good = false;
+		return false;
 	}
-	close(fd);
-	if (!good || to->len - start <= max)
-		return good;
-	/* It grew while it was read. */
+	if (to->len - start <= max)
+		return true;
+	/* A regular file grew while it was read. */
 	diag_add(d, DIAG_TOO_LARGE, slurp_place(path),
 	    "the file has more than %zu bytes and is not read", max);
 	return false;
+}
+
+bool slurp_fd(int fd, const char *path, size_t max, struct buf *to, struct diags *d)
+{
+	bool good = slurp_check(fd, path, max, d) && slurp_stream(fd, path, max, to, d);
+
+	close(fd);
+	return good;
 }
 
 bool slurp_path(const char *path, size_t max, struct buf *to, struct diags *d)

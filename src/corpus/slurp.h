@@ -18,7 +18,10 @@
  */
 bool slurp_fd(int fd, const char *path, size_t max, struct buf *to, struct diags *d);
 
-/* The same of the file PATH, which need not be there. */
+/* The same of whatever is open at FD, a pipe too; FD stays open. */
+bool slurp_stream(int fd, const char *path, size_t max, struct buf *to, struct diags *d);
+
+/* As slurp_fd(), of the file PATH, which need not be there. */
 bool slurp_path(const char *path, size_t max, struct buf *to, struct diags *d);
 
 /* Adds "WHAT: reason", the reason taken from errno. */

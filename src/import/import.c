@@ -65,7 +65,15 @@ bool import_is_xml(struct slice bytes)
 
 bool import_read(const struct import_input *in, struct import *out)
 {
-	if (in->dialect == NULL && import_is_xml(in->bytes))
+	bool xml = in->dialect == NULL && import_is_xml(in->bytes);
+
+	if (xml && in->symbol != NULL) {
+		diag_add(&out->diags, DIAG_NOT_RESOLUTION,
+		    (struct diag_place){ in->path, 0, 0 },
+		    "an AKN4UN file says its own symbol; import it without --symbol");
+		return false;
+	}
+	if (xml)
 		return import_akn(in, out);
 	return import_text(in, out);
 }

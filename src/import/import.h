@@ -25,6 +25,7 @@
 #include "base/vec.h"
 #include "import/common/repair.h"
 #include "model/doc.h"
+#include "model/symbol.h"
 
 /* [byte] of the largest input; a larger one is refused before it is read. */
 #define IMPORT_MAX_BYTES ((size_t)16 << 20)
@@ -39,6 +40,8 @@ struct import_input {
 	struct slice bytes;	/* as they lie in the file */
 	const char *path;	/* for messages; its last part becomes meta.source */
 	const char *dialect;	/* the name of a text dialect, or NULL: recognise it */
+	const struct symbol *symbol;	/* which document it is, or NULL: it says so itself */
+	const char *language;	/* "en", or NULL: recognise it */
 	const char *series;	/* the reader's name for the yearly chain, or NULL */
 };
 

@@ -11,6 +11,9 @@
 /* [byte] at the start that are looked at. */
 #define SNIFF_BYTES ((size_t)4096)
 
+/* Elements that end at the start of a fragment of HTML; in Markdown they are rare. */
+#define SNIFF_FRAGMENT 3
+
 /* Files that are not text, by how they begin, and what to do with them. */
 static const struct {
 	const char *start;
@@ -54,6 +57,19 @@ struct slice sniff_behind_comments(struct slice bytes)
 	return rest;
 }
 
+/* A piece of a page, without its start: paragraphs and divisions end in it. */
+static bool sniff_is_fragment(struct slice start)
+{
+	static const char *const ends[] = { "</p>", "</div>", "</P>", "</DIV>" };
+	size_t n = 0;
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		for (size_t at = 0; (at = slice_find(start, ends[i], at)) != SLICE_NONE;
+		     at++)
+			n++;
+	return n >= SNIFF_FRAGMENT;
+}
+
 static const char *sniff_advice(struct slice bytes)
 {
 	for (size_t i = 0; i < sizeof(sniff_rows) / sizeof(*sniff_rows); i++)
@@ -65,6 +81,9 @@ static const char *sniff_advice(struct slice bytes)
 		if (slice_starts_nocase(start, sniff_html[i]))
 			return "this is HTML; open it in a browser and save the page as text, "
 			       "and import that";
+	if (sniff_is_fragment(slice_sub(bytes, 0, SNIFF_BYTES)))
+		return "this is a fragment of HTML; open it in a browser and save the page as "
+		       "text, and import that";
 	return NULL;
 }
 

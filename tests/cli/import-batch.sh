@@ -96,7 +96,7 @@ run 2 import -o absent/deep odd.txt
 err_has 'absent/deep: cannot make the folder: No such file or directory'
 mkdir -p closed/74/A_RES_74_201.en.yaml
 run 2 import -o closed odd.txt
-err_has 'closed/74/A_RES_74_201.en.yaml: cannot write: Is a directory'
+err_has 'closed/74/A_RES_74_201.en.yaml: what stands there cannot be read and is left alone'
 no_rest
 mkdir locked
 chmod 500 locked
@@ -160,5 +160,28 @@ if command -v script >/dev/null; then
 	grep -q '^.\[K[0-9]*/73 files, [0-9]* failed' lines || wrong 'no progress'
 	grep -q '^.\[K73 of 73 files' lines || wrong 'the progress stays'
 fi
+
+# What stands in the place of a document and cannot be read is not replaced.
+mkdir -p kept/74/A_RES_74_1.en.yaml
+ln -s nowhere kept/74/A_RES_74_2.en.yaml
+run 1 import -o kept in/1.txt in/2.txt in/3.txt
+err_has 'kept/74/A_RES_74_1.en.yaml: not a regular file'
+err_has 'kept/74/A_RES_74_1.en.yaml: what stands there cannot be read and is left alone'
+err_has 'kept/74/A_RES_74_2.en.yaml: what stands there cannot be read and is left alone'
+[ -d kept/74/A_RES_74_1.en.yaml ] && [ -L kept/74/A_RES_74_2.en.yaml ] ||
+    wrong 'what cannot be read was replaced'
+[ -f kept/74/A_RES_74_3.en.yaml ] || wrong 'the others were not written'
+
+# What a killed import left behind goes, but not what another may be writing.
+dead=$(sh -c 'echo $$')
+touch -d '2 hours ago' "kept/74/.recital-$dead-AbCdEf" "kept/.recital-$dead-AbCdEf" \
+    "kept/74/.recital-$$-AbCdEf" "kept/74/.recital-notes"
+touch "kept/74/.recital-$dead-GhIjKl"
+run 0 import -o kept in/3.txt
+[ ! -e "kept/74/.recital-$dead-AbCdEf" ] && [ ! -e "kept/.recital-$dead-AbCdEf" ] ||
+    wrong 'the rest of a killed import is left'
+[ -e "kept/74/.recital-$$-AbCdEf" ] || wrong 'the file of a process at work went'
+[ -e "kept/74/.recital-$dead-GhIjKl" ] || wrong 'a fresh file went'
+[ -e kept/74/.recital-notes ] || wrong 'a file of somebody else went'
 
 finish

@@ -145,9 +145,39 @@ out_empty
 err_has 'recital: pipe: not a regular file; write what it gives into one'
 run 2 import absent.txt
 err_has 'recital: absent.txt: cannot open: No such file or directory'
-run_stdin 2 import - <"$seed"
+
+# The standard input, also from a pipe, is a file without a name.
+run 0 import "$seed"
+grep -v '^source: ' out >want
+run_stdin 0 import - <"$seed"
+out_is <want
+cat "$seed" | "$RECITAL" import - >out || wrong 'a pipe is not read'
+out_is <want
+printf 'nothing\n' >nothing.txt
+run_stdin 2 import - <nothing.txt
+err_has 'recital: -: this is no resolution'
+
+# A text that does not say which resolution it is: its name may be an offer.
+printf 'Oil for lamps\n\nThe General Assembly,\n\nDecides to save oil.\n' >A_RES_47_950.txt
+run 2 import A_RES_47_950.txt
 out_empty
-err_has 'the standard input is not read; name a file'
+err_has 'before the title; A_RES_47_950.txt: take A/RES/47/950 with --symbol'
+cp A_RES_47_950.txt oil.txt
+run 2 import oil.txt
+err_has 'before the title; say it with --symbol'
+run 0 import --symbol 'resolution 47/950' oil.txt
+out_has 'symbol: A/RES/47/950'
+out_has 'title: Oil for lamps'
+silent
+run 2 import --symbol 'oil' oil.txt
+err_has "recital: --symbol 'oil' is no symbol such as A/RES/74/158"
+run 2 import --symbol 47/950 oil.txt A_RES_47_950.txt
+err_has '--symbol says which document one text is, and there are 2'
+# What was said wins, and is told.
+printf '47/951. ' | cat - A_RES_47_950.txt >other.txt
+run 0 import --explain --symbol 47/950 other.txt
+out_has 'symbol: A/RES/47/950'
+err_has 'doubt: symbol-differs: `A/RES/47/951`'
 cp "$seed" in.txt
 chmod 000 in.txt
 if [ ! -r in.txt ]; then # root reads it all the same

@@ -35,8 +35,9 @@ static inline void stage_open(struct stage *s, const char *text, const char *dia
 	vocabulary_init(&s->vocabulary);
 	vocabulary_add(&s->vocabulary, buf_slice(&s->source.text));
 	lines_split(buf_slice(&s->source.text), &s->lines);
-	s->joiner = (struct joiner){ &s->source, dialect_named(dialect), &s->vocabulary,
-				     &s->account, &s->repairs };
+	s->joiner = (struct joiner){ .source = &s->source, .dialect = dialect_named(dialect),
+				     .vocabulary = &s->vocabulary, .account = &s->account,
+				     .repairs = &s->repairs };
 }
 
 static inline void stage_close(struct stage *s)

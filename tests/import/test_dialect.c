@@ -54,6 +54,10 @@ static const struct {
 	  "commitments,<sup>1</sup>\n\n*Recalling* its resolution [66/163](#),\n\n"
 	  "1. *Requests* the Secretary-General to submit a report;<sup>2</sup>\n\n"
 	  "<sup>1</sup> Resolution 217 A (III).\n\n<sup>2</sup> A/68/301.\n" },
+	{ "docling",
+	  "## The General Assembly\n\nRecognizing the commitments, 1\n\n"
+	  "Recalling its resolution [66/163](#p2),\n\n1. Requests a report; 2\n\n"
+	  "- (a) On peace &amp; law;\n\n## Annex\n\n1 Resolution 217 A (III).\n\n2 A/68/301.\n" },
 	{ "pdf",
 	  ENACTING "\nRecognizing the importance of the full and effective implementation of the\n"
 	  "commitments made at the major conferences and summits of the United\n"

@@ -173,6 +173,111 @@ static const struct {
 	  "annex:OP1 The Convention applies.\nannex:OP2 It covers:\nannex:OP2(a) Things;\n"
 	  "annex:OP2(b) Parts of things.\nannex:H5 Article 2\nannex:H6 Terms\n"
 	  "annex:OP1~2 A thing is held.\n" },
+	/* pandoc: quotations, escaped numbers, few signs in long paragraphs */
+	{ "# Resolution adopted by the General Assembly on 12 December 2024\n\n79/902. Safe paths\n\n"
+	  "*The General Assembly*,[^1]\n\n*Adopts* the following plan:\n\nPlan for the paths\n\n"
+	  "> 1\\. We, the States of the hills, mark our paths[^2] and see [vol. 1,\n"
+	  "> No. 7](https://x.org/a_b_c).\n>\n> (a) In spring;\n\n"
+	  "[^1]: Resolution 61/2.\n\n[^2]: A/79/1.\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,[1]\n"
+	  "OP0 <Adopts> the following plan:\nH1 Plan for the paths\n"
+	  "OP1 We, the States of the hills, mark our paths[2] and see vol. 1, No. 7.\n"
+	  "OP1(a) In spring;\nfn1 Resolution 61/2. {A/RES/61/2}\nfn2 A/79/1. {A/79/1}\n" },
+	/* mammoth: each stop escaped, the notes a list */
+	{ "__Seventy\\-ninth session__\n\n\t79/902\\.\t__Safe paths__\n\n"
+	  "\t*The General Assembly*,<a id=\"footnote-ref-1\"></a>[\\[1\\]](\\#footnote\\-1)\n\n"
+	  "\t_Recalling_ the paths\\-plan \\(A/79/1\\),\n\n1\\.\t*Decides* to go on\\.\n\n"
+	  "1. <a id=\"footnote-1\"></a>\tIbid\\. [\342\206\221](\\#footnote\\-ref\\-1)\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,[1]\n"
+	  "PP1 <Recalling> the paths-plan (A/79/1), {A/79/1}\nOP1 <Decides> to go on.\nfn1 Ibid.\n" },
+	/* docling: no emphasis, marks as numbers, bullets before letters */
+	{ "<!-- image -->\n\nA/RES/79/902\n\n## 79/902. Safe paths\n\nThe General Assembly,\n\n"
+	  "Recalling the hills &amp; the plan, 1 which is old,\n\n1. Decides to mark:\n\n"
+	  "- (a) The paths;\n\n## Annex\n\n## Rules\n\n1. Walk.\n\n1 A/79/1.\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the hills & the plan,[1] which is old,\nOP1 <Decides> to mark:\n"
+	  "OP1(a) The paths;\nannex:H1 Annex\nannex:H2 Rules\nannex:OP1 Walk.\nfn1 A/79/1. {A/79/1}\n" },
+	/* marker: linked marks, also behind a blank; number and title on one line */
+	{ "79/902. **Safe paths**\n\n*The General Assembly*,\n\n"
+	  "*Recalling* the plan,[1](#p-1) its years 2015\342\200\223203[0](#)[2](#) and, [3](#p) here,\n\n"
+	  "**I** **Marks**\n\n1. *Decides* to mark them.\n\n<sup>1</sup> A/79/1.\n\n"
+	  "<sup>2</sup> A/79/2.\n\n- <sup>3</sup> A/79/3.\n",
+	  "A/RES/79/902: Safe paths\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the plan,[1] its years 2015\342\200\2232030[2] and,[3] here,\n"
+	  "H1 I\nH2 Marks\nOP1 <Decides> to mark them.\n"
+	  "fn1 A/79/1. {A/79/1}\nfn2 A/79/2. {A/79/2}\nfn3 A/79/3. {A/79/3}\n" },
+	/* a heading that names the organ, the date below it, opening words in capitals */
+	{ "UN General Assembly Resolutions: Resolution 47/950\n(December 3, 1992)\n\nOil for lamps\n\n"
+	  "THE GENERAL ASSEMBLY,\n\nRECALLING its decision on oil,\n\nMOURNING the keepers of the lamps,\n\n"
+	  "1. CALLS UPON all ports to save oil;\n\n2. REQUESTS the keepers to report.\n",
+	  "A/RES/47/950: Oil for lamps\nE1 THE GENERAL ASSEMBLY,\nPP1 <RECALLING> its decision on oil,\n"
+	  "PP2 <MOURNING> the keepers of the lamps,\nOP1 <CALLS UPON> all ports to save oil;\n"
+	  "OP2 <REQUESTS> the keepers to report.\n" },
+	{ "Resolution 47/951. Oil for stoves\n\nThe General Assembly,\n\nDecides to save oil.\n",
+	  "A/RES/47/951: Oil for stoves\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n" },
+	{ "GENERAL ASSEMBLY RESOLUTION 1950 (XVIII)\n\nOIL FOR LAMPS\n\n"
+	  "Adopted by the General Assembly on 3 December 1963\n\nThe General Assembly,\n\n"
+	  "Decides to save oil.\n",
+	  "A/RES/1950(XVIII): OIL FOR LAMPS\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n" },
+	/* the symbol in the masthead alone: the title stands above the formula */
+	{ "A/RES/47/952\n\nOil for the lamps\nof all ports\n\nThe General Assembly,\n\nDecides to save oil.\n",
+	  "A/RES/47/952: Oil for the lamps of all ports\nE1 The General Assembly,\n"
+	  "OP1 <Decides> to save oil.\n" },
+	/* but not that of an agenda item, nor a heading in capitals an opening */
+	{ "A/RES/47/953\nAgenda item 20\nSaving of oil\n\nThe General Assembly,\n\n1. Decides to save oil.\n\n"
+	  "NOTES\n\n2. Decides to go on.\n",
+	  "A/RES/47/953: Resolution 47/953\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n"
+	  "H1 NOTES\nOP2 <Decides> to go on.\n" },
+	/* the Security Council: the vote below the text, a verb that no list has */
+	{ "Resolution 950 (1968)\nof 4 March 1968\n\nThe Security Council,\n\n"
+	  "Having heard the keepers of the lamps,\n\nDissolves the Committee on Oil.\n\n"
+	  "Adopted at the\n1399th meeting, by 13 votes to none,\nwith 2 abstentions.\n",
+	  "S/RES/950(1968): Resolution 950 (1968)\nE1 The Security Council,\n"
+	  "PP1 <Having heard> the keepers of the lamps,\nOP1 Dissolves the Committee on Oil.\n"
+	  "T1 Adopted at the 1399th meeting, by 13 votes to none, with 2 abstentions.\n" },
+	/* numbers that lost their stop go on from the one before */
+	{ "47/954. Oil\n\nThe General Assembly,\n\n1. Welcomes the oil;\n\n2Also requests more;\n\n"
+	  "3 Decides to go on;\n\n30 Decides nothing here;\n\n4. Urges all ports.\n",
+	  "A/RES/47/954: Oil\nE1 The General Assembly,\nOP1 <Welcomes> the oil;\n"
+	  "OP2 <Also requests> more;\nOP3 <Decides> to go on;\nT1 30 Decides nothing here;\n"
+	  "OP4 <Urges> all ports.\n" },
+	/* the one footnote of a volume that numbers them through */
+	{ "950 (1960). Resolution of 3 August 1960\n\nThe Security Council,\n\n"
+	  "Having examined the application of the Hill\nRepublic, 41\n\nRecommends that it be admitted.\n\n"
+	  "41 Ibid., document S/4400.\n",
+	  "S/RES/950(1960): Resolution 950 (1960)\nE1 The Security Council,\n"
+	  "PP1 <Having examined> the application of the Hill Republic,[41]\n"
+	  "OP1 <Recommends> that it be admitted.\nfn41 Ibid., document S/4400. {S/4400}\n" },
+	/* a declaration has the title again, on the same two lines, and headings below it */
+	{ "71/950. Declaration of the meeting of all the keepers of the\nlamps on the oil\n"
+	  "The General Assembly\nAdopts the following declaration of the keepers of all the ports of the\n"
+	  "world:\nDeclaration of the meeting of all the keepers of the\nlamps on the oil\n"
+	  "Oil for all: a call\nWe, the keepers of all the lamps of the ports, assembled on 3 May 2016, and\n"
+	  "we all therefore:\n1.\nReaffirm the rules of the lamps, which were agreed by the keepers of\n"
+	  "all harbours;\n2.\nCommit to keep the lamps.\n",
+	  "A/RES/71/950: Declaration of the meeting of all the keepers of the lamps on the oil\n"
+	  "E1 The General Assembly\n"
+	  "OP0 <Adopts> the following declaration of the keepers of all the ports of the world:\n"
+	  "H1 Declaration of the meeting of all the keepers of the lamps on the oil\n"
+	  "H2 Oil for all: a call\n"
+	  "T1 We, the keepers of all the lamps of the ports, assembled on 3 May 2016, and we all "
+	  "therefore:\nOP1 Reaffirm the rules of the lamps, which were agreed by the keepers of all "
+	  "harbours;\nOP2 Commit to keep the lamps.\n" },
+	/* a draft is what its masthead says; its sponsors are no agenda item's title */
+	{ "United Nations\nA/C.3/79/L.90\n\nGeneral Assembly\nDistr.: Limited\n4 November 2024\n\n"
+	  "Original: English\n\nSeventy-ninth session\nThird Committee\nAgenda item 20\nLamps and oil\n\n"
+	  "Norland, Sudland and\nWestland: draft resolution\n\nOil for lamps\n\nThe General Assembly,\n\n"
+	  "Recalling the report on oil,1\n\n1. Decides to save oil.\n\n1 A/79/100.\n",
+	  "A/C.3/79/L.90: Oil for lamps\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the report on oil,[1]\nOP1 <Decides> to save oil.\nfn1 A/79/100. {A/79/100}\n" },
+	{ "A/79/L.90\n\nNorland: revised draft resolution\n\nOil for lamps\n\nThe General Assembly,\n\n"
+	  "Decides to save oil.\n",
+	  "A/79/L.90: Oil for lamps\nE1 The General Assembly,\nOP1 <Decides> to save oil.\n" },
+	/* French and Spanish: formula, opening words, dates, annexes */
+	{ "Nations Unies\nA/RES/75/950\nAssembl\303\251e g\303\251n\303\251rale\nDistr. g\303\251n\303\251rale\n3 mai 2021\n\nSoixante-quinzi\303\250me session\nPoint 20 de l\342\200\231ordre du jour\n\nR\303\251solution adopt\303\251e par l\342\200\231Assembl\303\251e g\303\251n\303\251rale le 1er avril 2021\n\n75/950. Huile pour les lampes\n\nL\342\200\231Assembl\303\251e g\303\251n\303\251rale,\n\nRappelant sa r\303\251solution 74/2 du 3 d\303\251cembre 2019,\n\nS\342\200\231inqui\303\251tant du manque d\342\200\231huile,1\n\n1. D\303\251cide \303\251galement d\342\200\231\303\251conomiser ;\n\n2. Prie les ports d\342\200\231agir.\n\n50e s\303\251ance pl\303\251ni\303\250re\n1er avril 2021\n\n1 Voir A/75/1.\n",
+	  "A/RES/75/950: Huile pour les lampes\nE1 L\342\200\231Assembl\303\251e g\303\251n\303\251rale,\nPP1 <Rappelant> sa r\303\251solution 74/2 du 3 d\303\251cembre 2019, {A/RES/74/2}\nPP2 <S\342\200\231inqui\303\251tant> du manque d\342\200\231huile,[1]\nOP1 <D\303\251cide \303\251galement> d\342\200\231\303\251conomiser ;\nOP2 <Prie> les ports d\342\200\231agir.\nfn1 Voir A/75/1. {A/75/1}\n" },
+	{ "Resoluci\303\263n aprobada por la Asamblea General el 3 de mayo de 2021\n\n75/951. Aceite para las l\303\241mparas\n\nLa Asamblea General,\n\nTeniendo presente la falta de aceite,\n\n1. Exhorta tambi\303\251n a los puertos a ahorrar;\n\n2. Pide un informe.\n\n50\302\252 sesi\303\263n plenaria\n3 de mayo de 2021\n",
+	  "A/RES/75/951: Aceite para las l\303\241mparas\nE1 La Asamblea General,\nPP1 <Teniendo presente> la falta de aceite,\nOP1 <Exhorta tambi\303\251n> a los puertos a ahorrar;\nOP2 <Pide> un informe.\n" },
 };
 
 static void each_shape_is_read_as_a_careful_reader_would(void **state)
@@ -247,10 +352,12 @@ static void other_texts_are_refused_with_words_that_help(void **state)
 	static const struct {
 		const char *text, *says;
 	} rows[] = {
-		{ "68/164. R\303\264le de l\342\200\231Organisation\n\nL\342\200\231Assembl\303\251e "
-		  "g\303\251n\303\251rale,\n\nR\303\251affirmant la Charte,\n", "AKN4UN" },
-		{ "68/164. Papel de las Naciones\n\nLa Asamblea General,\n\nReafirmando la Carta,\n",
-		  "AKN4UN" },
+		{ "68/164. \320\240\320\276\320\273\321\214\n\n\320\223\320\265\320\275\320\265\321\200\320\260\320\273\321\214\320\275\320\260\321\217 \320\220\321\201\321\201\320\260\320\274\320\261\320\273\320\265\321\217,\n\n1. \320\237\321\200\320\270\320\267\321\213\320\262\320\260\320\265\321\202.\n", "the text is in Russian; only English, French" },
+		{ "68/164. Lamps\n\nThe General Assembly,\n\nDecides to go on.\n\n"
+		  "L\342\200\231Assembl\303\251e g\303\251n\303\251rale,\n\nD\303\251cide de continuer.\n",
+		  "this is a bilingual page" },
+		{ "<p>68/164. Lamps</p>\n<p>The General Assembly,</p>\n<p>Decides to go on.</p>\n",
+		  "a fragment of HTML" },
 		{ "It was a dark night.\n\nThe rain fell.\n\nA man came in.\n", "no resolution" },
 		{ "The General Assembly,\n\nRecalling the Charter,\n\n1. Decides so.\n",
 		  "which resolution" },

@@ -5,7 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "import/common/lexicon_table.h"
+#include "import/common/wordlist.h"
 
 /* [byte] of the longest word that is looked up. */
 #define LEXICON_WORD 64
@@ -20,52 +20,22 @@ static struct slice lexicon_small(struct slice word, char to[LEXICON_WORD])
 	return (struct slice){ to, word.len };
 }
 
-/* The first word of the line at ROW. */
-static struct slice lexicon_first(const char *row)
-{
-	return (struct slice){ row, strcspn(row, " ") };
-}
-
-static bool lexicon_line_has(const char *row, struct slice word)
-{
-	while (*row != '\0') {
-		struct slice first = lexicon_first(row);
-
-		if (slice_eq(first, word))
-			return true;
-		row += first.len + (row[first.len] == ' ');
-	}
-	return false;
-}
-
-/* True when WORD stands in one of N lines ROWS, all in the order of bytes. */
-static bool lexicon_search(const char *const *rows, size_t n, struct slice word)
+/* True when WORD, letters in any case, is in LIST. */
+static bool lexicon_search(const struct wordlist *list, struct slice word)
 {
 	char small[LEXICON_WORD];
-	size_t low = 0, high = n;
 
-	word = lexicon_small(word, small);
-	if (word.len == 0)
-		return false;
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-
-		if (slice_cmp(lexicon_first(rows[mid]), word) <= 0)
-			low = mid;
-		else
-			high = mid;
-	}
-	return lexicon_line_has(rows[low], word);
+	return wordlist_has(list, lexicon_small(word, small));
 }
 
 bool lexicon_has(struct slice word)
 {
-	return lexicon_search(lexicon_words, lexicon_n_words, word);
+	return lexicon_search(&lexicon_words, word);
 }
 
 bool lexicon_has_compound(struct slice word)
 {
-	return lexicon_search(lexicon_compounds, lexicon_n_compounds, word);
+	return lexicon_search(&lexicon_compounds, word);
 }
 
 void vocabulary_init(struct vocabulary *v)

@@ -5,30 +5,21 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/common/lexicon.h"
-#include "import/common/openings_table.h"
+#include "import/common/wordlist.h"
 
 /* [byte] of the shortest participle that is taken for one without a row. */
 #define OPENING_GUESS 6
 
+/* [byte] of the shortest word in capitals that is taken for an opening. */
+#define OPENING_CAPITALS 4
+
+/* [byte] of the longest opening in capitals, and of a letter behind it. */
+#define OPENING_LONGEST 128
+
 /* [byte] of a verb with the words behind it. */
 #define OPENING_VERB 64
-
-/* The first of N ROWS that is not before the letter C. */
-static size_t opening_first(const char *const *rows, size_t n, char c)
-{
-	size_t low = 0, high = n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if ((unsigned char)rows[mid][0] < (unsigned char)c)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
 
 /* True when what follows LEN [byte] of TEXT allows a row to end there. */
 typedef bool opening_end(struct slice text, size_t len);
@@ -55,27 +46,48 @@ static bool opening_is_glued(struct slice text, size_t len)
 	return !lexicon_has(slice_sub(text, start, end));
 }
 
-static size_t opening_longest(const char *const *rows, size_t n, struct slice text,
+static size_t opening_longest(const struct wordlist *list, struct slice text,
     opening_end *ends)
 {
 	size_t longest = 0;
 
 	if (text.len == 0)
 		return 0;
-	for (size_t i = opening_first(rows, n, text.at[0]);
-	     i < n && rows[i][0] == text.at[0]; i++)
-		if (slice_starts(text, rows[i]) && strlen(rows[i]) > longest &&
-		    ends(text, strlen(rows[i])))
-			longest = strlen(rows[i]);
+	for (size_t at = wordlist_find(list, slice_sub(text, 0, 1)); at < list->len;) {
+		struct slice row = wordlist_row(list, at);
+
+		if (row.at[0] != text.at[0])
+			break;
+		if (row.len > longest && slice_eq(slice_sub(text, 0, row.len), row) &&
+		    ends(text, row.len))
+			longest = row.len;
+		at += row.len + 1;
+	}
+	return longest;
+}
+
+/* The longest row of any language: no row of one is the word of another. */
+static size_t opening_longest_of(const struct wordlist *const lists[3], struct slice text,
+    opening_end *ends)
+{
+	size_t longest = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		size_t len = opening_longest(lists[i], text, ends);
+
+		longest = len > longest ? len : longest;
+	}
 	return longest;
 }
 
 static struct opening opening_search(struct slice text, opening_end *ends)
 {
-	size_t preambular =
-	    opening_longest(openings_preambular, openings_n_preambular, text, ends);
-	size_t operative =
-	    opening_longest(openings_operative, openings_n_operative, text, ends);
+	static const struct wordlist *const preambulars[] = { &openings_preambular,
+		&openings_preambular_es, &openings_preambular_fr };
+	static const struct wordlist *const operatives[] = { &openings_operative,
+		&openings_operative_es, &openings_operative_fr };
+	size_t preambular = opening_longest_of(preambulars, text, ends);
+	size_t operative = opening_longest_of(operatives, text, ends);
 
 	if (preambular == 0 && operative == 0)
 		return (struct opening){ OPENING_NONE, 0 };
@@ -84,9 +96,41 @@ static struct opening opening_search(struct slice text, opening_end *ends)
 	return (struct opening){ OPENING_OPERATIVE, operative };
 }
 
+/* [byte] of the first word when it is all capitals, "RECALLING", else 0. */
+static size_t opening_capitals(struct slice text)
+{
+	size_t len = 0;
+
+	while (len < text.len && (byte_is_upper(text.at[len]) || text.at[len] == '-'))
+		len++;
+	return len >= OPENING_CAPITALS && opening_ends(text, len) ? len : 0;
+}
+
+/*
+ * TEXT as it would be without capitals, into TO: "RECALLING its" is "Recalling its".  Its
+ * words must go on in small letters: a heading may be all capitals too.
+ */
+static struct slice opening_small(struct slice text, char to[OPENING_LONGEST])
+{
+	size_t len = opening_capitals(text);
+	bool small = false;
+
+	for (size_t i = len; i < text.len && !small && len > 0; i++)
+		small = byte_is_lower(text.at[i]);
+	if (!small)
+		return text;
+	len = text.len < OPENING_LONGEST ? text.len : OPENING_LONGEST;
+	to[0] = text.at[0];
+	for (size_t i = 1; i < len; i++)
+		to[i] = byte_lower(text.at[i]);
+	return (struct slice){ to, len };
+}
+
 struct opening opening_find(struct slice text)
 {
-	return opening_search(text, opening_ends);
+	char small[OPENING_LONGEST];
+
+	return opening_search(opening_small(text, small), opening_ends);
 }
 
 struct opening opening_find_glued(struct slice text)
@@ -128,8 +172,10 @@ static struct opening opening_adverb(struct slice text, size_t adverb)
 	return found;
 }
 
-struct opening opening_guess(struct slice text)
+struct opening opening_guess(struct slice said)
 {
+	char small[OPENING_LONGEST];
+	struct slice text = opening_small(said, small);
 	struct opening found = opening_find(text);
 	size_t len = 0;
 

@@ -22,7 +22,7 @@ struct opening {
 };
 
 /*
- * The longest opening that TEXT begins with, its words divided by single blanks and
+ * The longest opening that TEXT begins with, its first word maybe in capitals, its words divided by single blanks and
  * not followed by a letter.
  */
 struct opening opening_find(struct slice text);

@@ -109,6 +109,8 @@ enum repair_level {
 	  "a paragraph begins in the middle of a sentence") \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \
 	  "words before or behind the resolution that are no known part of a sheet") \
+	X(REPAIR_SYMBOL_DIFFERS,   DOUBT,     "symbol-differs", \
+	  "the text names another document than --symbol does") \
 	X(REPAIR_UNACCOUNTED,      DOUBT,     "unaccounted", \
 	  "words of the source that did not reach the document")
 

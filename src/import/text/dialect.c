@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import/common/openings.h"
+#include "import/text/markdown.h"
 #include "import/text/phrase.h"
 
 static const struct dialect dialect_rows[] = {
@@ -19,6 +20,8 @@ static const struct dialect dialect_rows[] = {
 	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "markdown", "Markdown of a PDF or a Word file: marks <sup>1</sup>",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
+	{ "docling", "Markdown that does not say which numbers are marks",
+	    DIALECT_MARKDOWN | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
 	{ "pdf", "PyMuPDF and others from a PDF: a blank line behind each paragraph",
 	    DIALECT_WRAPPED | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
 	{ "pdf-dense", "pdftotext, mutool from a PDF: blank lines where they please",
@@ -65,7 +68,6 @@ struct dialect_counts {
 	size_t small;                         /* begin with a small letter */
 	size_t numbers;                       /* are a number of a paragraph alone */
 	size_t full;                          /* about as long as a page is wide */
-	size_t markdown;                      /* have emphasis, headings or links */
 	size_t refs, sups, brackets, slashes; /* have a mark of that form */
 	size_t slash_notes;                   /* begin with "1/ " */
 	size_t paged;                         /* page numbers, form feeds, strokes */
@@ -118,16 +120,6 @@ static bool dialect_is_slash_note(struct slice line)
 
 	return end > 0 && end + 1 < line.len && line.at[end] == '/' &&
 	    line.at[end + 1] == ' ';
-}
-
-static bool dialect_is_markdown(struct slice line)
-{
-	return (slice_starts(line, "*") && line.len > 1 &&
-		   phrase_is_letter(line.at[1])) ||
-	    slice_starts(line, "**") || slice_starts(line, "# ") ||
-	    slice_starts(line, "## ") || slice_starts(line, "### ") ||
-	    slice_find(line, "](", 0) != SLICE_NONE ||
-	    slice_find(line, ". *", 0) != SLICE_NONE;
 }
 
 static bool dialect_is_paged(const struct line *line, struct slice words)
@@ -198,7 +190,6 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
 	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
 	c->small += phrase_begins_small(words);
-	c->markdown += dialect_is_markdown(words);
 	c->refs += dialect_has_mark(words, "[footnoteRef:", "]");
 	c->sups += dialect_has_mark(words, "<sup>", "</sup>");
 	c->brackets += dialect_has_mark(words, "[", "]");
@@ -230,8 +221,6 @@ static unsigned dialect_traits(const struct dialect_counts *c)
 {
 	unsigned traits = 0;
 
-	if (c->markdown > 2 && c->markdown * 10 > c->inked)
-		return DIALECT_MARKDOWN | DIALECT_BLANKS;
 	if (!dialect_is_wrapped(c))
 		return 0;
 	traits |= DIALECT_WRAPPED;
@@ -247,11 +236,11 @@ static unsigned dialect_traits(const struct dialect_counts *c)
 	return traits;
 }
 
-static enum dialect_mark dialect_mark_of(const struct dialect_counts *c, unsigned traits)
+static enum dialect_mark dialect_mark_of(const struct dialect_counts *c)
 {
 	if (c->refs > 0)
 		return DIALECT_MARK_REF;
-	if (c->sups > 0 || (traits & DIALECT_MARKDOWN) != 0)
+	if (c->sups > 0)
 		return DIALECT_MARK_SUP;
 	if (c->brackets > 0)
 		return DIALECT_MARK_BRACKETS;
@@ -273,16 +262,26 @@ static unsigned dialect_distance(const struct dialect *row, unsigned traits,
 	return distance;
 }
 
+const struct dialect *dialect_markdown(struct slice text)
+{
+	if (!markdown_is(text))
+		return NULL;
+	return dialect_named(markdown_has_marks(text) ? "markdown" : "docling");
+}
+
 const struct dialect *dialect_recognise(struct slice text, const struct line_vec *lines)
 {
 	struct dialect_counts counts = { 0 };
 	const struct dialect *best = &dialect_rows[1];
 
+	if (dialect_markdown(text) != NULL)
+		return dialect_markdown(text);
+
 	for (size_t i = 0; i < lines->n; i++)
 		if (lines->at[i].class != LINE_BLANK)
 			dialect_count(&counts, text, lines, i);
 	unsigned traits = dialect_traits(&counts);
-	enum dialect_mark mark = dialect_mark_of(&counts, traits);
+	enum dialect_mark mark = dialect_mark_of(&counts);
 	for (size_t i = 0; i < DIALECT_ROWS; i++)
 		if (dialect_distance(&dialect_rows[i], traits, mark) <
 		    dialect_distance(best, traits, mark))

@@ -46,6 +46,9 @@ const struct dialect *dialect_at(size_t i);
 /* The row called NAME, NULL when there is none. */
 const struct dialect *dialect_named(const char *name);
 
+/* The row of TEXT if it is Markdown, else NULL. */
+const struct dialect *dialect_markdown(struct slice text);
+
 /*
  * The row that agrees best with what can be measured in TEXT and its LINES.  There
  * always is one; a text without traits is that of a word processor.

@@ -304,7 +304,7 @@ static void build_meta(struct build *b)
 	const char *slash = strrchr(b->x->in->path, '/');
 
 	m->symbol = build_keep(b, slice_of(symbol.text));
-	m->language = "en";
+	m->language = b->x->sheet.language;
 	m->title = build_title(b, &symbol);
 	m->session = build_session(b, &symbol);
 	m->agenda_item = build_words(b, sheet->agenda_item);
@@ -323,7 +323,10 @@ static void build_meta(struct build *b)
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;
-	m->source = slash != NULL ? slash + 1 : b->x->in->path;
+	if (strcmp(b->x->in->path, "-") == 0)
+		m->source = "";
+	else
+		m->source = slash != NULL ? slash + 1 : b->x->in->path;
 	b->title = slice_of(m->title);
 	buf_fini(&words);
 }

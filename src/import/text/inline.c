@@ -61,7 +61,7 @@ static size_t inline_find(const struct inline_reader *r, const char *text)
 	return slice_find(slice_sub(r->source, 0, end), text, r->at);
 }
 
-/* True when the label of a note can be LABEL: digits, "*", "1-21". */
+/* True when the label of a note can be LABEL: "12", "*"; none begins with 0. */
 static bool inline_is_label(struct slice label)
 {
 	size_t digits = 0;
@@ -70,7 +70,7 @@ static bool inline_is_label(struct slice label)
 		return true;
 	for (size_t i = 0; i < label.len; i++)
 		digits += isdigit((unsigned char)label.at[i]) != 0;
-	return digits == label.len && digits > 0 && digits <= 3;
+	return digits == label.len && digits > 0 && digits <= 3 && label.at[0] != '0';
 }
 
 /* A note's sign from the label at [start, end) of the source; LEN [byte] are read. */
@@ -190,7 +190,7 @@ static bool inline_target(const struct inline_reader *r, size_t *close, size_t *
 	return false;
 }
 
-/* "[72/164](#)" is its words, and "[2](#)" behind a word a mark. */
+/* "[72/164](#)" is its words; markdown.c has made marks of "[2](#)". */
 static bool inline_link(struct inline_reader *r)
 {
 	size_t close, end;
@@ -199,9 +199,6 @@ static bool inline_link(struct inline_reader *r)
 	    !inline_target(r, &close, &end) ||
 	    memchr(r->source.at + r->at + 1, '[', close - r->at - 1) != NULL)
 		return false;
-	if (!r->gap && r->to->text.len > 0 &&
-	    inline_note(r, r->at + 1, close, end + 1 - r->at))
-		return true;
 	inline_gap(r);
 	inline_skip(r, 1);
 	inline_add(r->to, r->source, r->at, close, r->dialect, r->account);

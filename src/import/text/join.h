@@ -23,6 +23,8 @@ struct joiner {
 	struct vocabulary *vocabulary;	/* the words of the source */
 	struct account *account;
 	struct repairs *repairs;
+	struct slice title;	/* of the resolution; empty while it is not known */
+	bool volume;		/* the notes are numbered through a volume: "Republic, 32" */
 };
 
 /* Appends bytes [start, end) of the source, a line or the rest of one, to TO. */

@@ -37,6 +37,21 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 	return phrase_blanks(words, end + 1);
 }
 
+/*
+ * "3Also requests", "4 Decides": the number that goes on from the one BEFORE, its stop or
+ * its blank lost, and words that begin an operative paragraph.
+ */
+static size_t lineend_bare_number(struct slice words, unsigned before, unsigned *number)
+{
+	size_t end = phrase_digits(words, 0, 3, number);
+	size_t at = phrase_blanks(words, end + (lineend_at(words, end) == '.'));
+
+	if (end == 0 || before == 0 || *number != before + 1 ||
+	    opening_find(slice_sub(words, at, words.len)).kind != OPENING_OPERATIVE)
+		return 0;
+	return at;
+}
+
 /* Letters that can number an item: "a", "iv", "aa"; digits too. */
 static size_t lineend_item_letters(struct slice words, size_t at)
 {
@@ -92,9 +107,25 @@ static bool lineend_roman(struct slice words, struct lineend_start *start)
 	return true;
 }
 
+/* As lineend_roman(), and "II**" of "**II**" too. */
+static bool lineend_roman_signs(struct slice words, size_t signs,
+    struct lineend_start *start)
+{
+	struct slice plain = words;
+
+	while (signs > 0 && plain.len > 0 && plain.at[plain.len - 1] == '*')
+		plain.len--;
+	if (!lineend_roman(plain, start))
+		return false;
+	if (start->text == plain.len)
+		start->text = words.len;
+	return true;
+}
+
 static bool lineend_annex(struct slice words)
 {
-	static const char *const names[] = { "Annex", "Appendix", "Enclosure" };
+	static const char *const names[] = { "Annex", "Appendix", "Enclosure", "Annexe",
+		"Appendice", "Pi\303\250ce jointe", "Anexo", "Ap\303\251ndice" };
 	unsigned number;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
@@ -230,11 +261,12 @@ struct lineend_start lineend_start_behind(struct slice words,
 		start.kind = lineend_whole(rest);
 	if (start.kind != START_PLAIN)
 		return start;
-	if ((end = lineend_number(rest, before, &start.number)) > 0) {
+	if ((end = lineend_number(rest, before, &start.number)) > 0 ||
+	    (end = lineend_bare_number(rest, before, &start.number)) > 0) {
 		start.kind = START_NUMBER;
 	} else if ((end = lineend_item(rest)) > 0) {
 		start.kind = START_ITEM;
-	} else if (lineend_roman(rest, &start)) {
+	} else if (lineend_roman_signs(rest, signs, &start)) {
 		end = start.text;
 	} else if (lineend_row(words, dialect)) {
 		start.kind = START_ROW;

@@ -236,7 +236,8 @@ static void markform_far(struct markforms *m, size_t start, size_t end, unsigned
 	struct slice before = markform_word_before(m->text, word);
 	struct slice behind = markform_word_behind(m->text, end);
 
-	if (!dialect_has(m->j->dialect, DIALECT_FAR_MARKS) ||
+	if ((!dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
+		!(m->j->volume && markform_is_stop(m->text, word))) ||
 	    MARKFORM_IS_IN(behind, markform_behind) || markform_at(m->text, end) == '.')
 		return;
 	if (markform_is_row(m->text, word))

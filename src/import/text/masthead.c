@@ -12,6 +12,12 @@
 /* [byte] of the longest note in brackets below the title. */
 #define MASTHEAD_BRACKET 600
 
+/* [byte] of the longest list of sponsors. */
+#define MASTHEAD_SPONSORS 4000
+
+/* [byte] of the longest name of a session in French or Spanish. */
+#define MASTHEAD_SESSION 70
+
 /* A session with a greater number is that of a year. */
 #define MASTHEAD_YEAR 1000
 
@@ -25,17 +31,35 @@ typedef size_t masthead_phrase(struct masthead *m, struct slice text, size_t at)
 static const char *const masthead_words[] = { "United Nations", "General Assembly",
 	"Security Council", "Economic and Social Council", "Human Rights Council",
 	"Please recycle", "Distr.: General", "Distr.: Limited", "Distr.", "GENERAL",
-	"LIMITED", "Original: English", "ORIGINAL: ENGLISH", "ENGLISH", "Agenda item" };
+	"LIMITED", "Original: English", "Original: French", "Original: Spanish",
+	"Original: Russian", "Original: Arabic", "Original: Chinese", "ENGLISH",
+	"First Committee", "Second Committee", "Third Committee", "Fifth Committee",
+	"Sixth Committee", "Fourth Committee",
+	"Special Political and Decolonization Committee (Fourth Committee)",
+	"Draft resolution", "Agenda item",
+	/* French and Spanish */
+	"Nations Unies", "Naciones Unidas", "Assembl\303\251e g\303\251n\303\251rale",
+	"Asamblea General", "Conseil de s\303\251curit\303\251", "Consejo de Seguridad",
+	"Conseil \303\251conomique et social", "Consejo Econ\303\263mico y Social",
+	"Conseil des droits de l\342\200\231homme", "Consejo de Derechos Humanos",
+	"Distr. g\303\251n\303\251rale", "Distr. g\303\251n\303\251rale",
+	"Distr. general", "Distr. limit\303\251e", "Distr. limitada",
+	"Original : anglais", "Original: anglais", "Original : fran\303\247ais",
+	"Original: fran\303\247ais", "Original: ingl\303\251s",
+	"Original: espa\303\261ol", "Fran\303\247ais", "Espa\303\261ol",
+	"Point de l\342\200\231ordre du jour" };
 
+/* Behind the longest of these words at AT. */
 static size_t masthead_known(struct slice text, size_t at)
 {
+	size_t longest = at;
+
 	for (size_t i = 0; i < sizeof(masthead_words) / sizeof(*masthead_words); i++) {
 		size_t end = phrase_words(text, at, masthead_words[i]);
 
-		if (end > at)
-			return end;
+		longest = end > longest ? end : longest;
 	}
-	return at;
+	return longest;
 }
 
 /* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the sheet does. */
@@ -62,6 +86,9 @@ static size_t masthead_symbol(struct masthead *m, struct slice text, size_t at)
 	if (!m->sheet->has_symbol && symbol.kind == SYMBOL_RESOLUTION) {
 		m->sheet->symbol = symbol;
 		m->sheet->has_symbol = true;
+	} else if (m->sheet->draft.text[0] == '\0' &&
+	    strstr(symbol.text, "/L.") != NULL) {
+		m->sheet->draft = symbol;
 	}
 	return at + end;
 }
@@ -84,6 +111,27 @@ static size_t masthead_session(struct masthead *m, struct slice text, size_t at)
 	if (end > at && session < MASTHEAD_YEAR)
 		m->sheet->session = session;
 	return end;
+}
+
+/* "Soixante-quinzième session", "Septuagésimo quinto período de sesiones": a line of it. */
+static size_t masthead_other_session(struct masthead *m, struct slice text, size_t at)
+{
+	static const char *const ends[] = { " session", " per\303\255odo de sesiones" };
+	size_t line = slice_find(text, "\n", at);
+	struct slice words = slice_trim(slice_sub(text, at, line));
+
+	(void)m;
+	if (words.len > MASTHEAD_SESSION || !phrase_begins_capital(words) ||
+	    (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != ' '))
+		return at;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t len = strlen(ends[i]);
+
+		if (words.len > len &&
+		    slice_is(slice_sub(words, words.len - len, words.len), ends[i]))
+			return (size_t)(words.at - text.at) + words.len;
+	}
+	return at;
 }
 
 /* The parts of an agenda item's number at AT: "70 (b)", "20 (c) and 35". */
@@ -117,34 +165,46 @@ static size_t masthead_item_number(struct slice text, size_t at)
 
 static size_t masthead_agenda(struct masthead *m, struct slice text, size_t at)
 {
-	size_t start = phrase_words(text, at, "Agenda items ");
+	static const char *const starts[] = { "Agenda items ", "Agenda item ", "Points ",
+		"Point ", "Temas ", "Tema " };
+	static const char *const ends[] = { " de l\342\200\231ordre du jour",
+		" de l'ordre du jour", " del programa" };
+	size_t start = at;
 
-	if (start == at)
-		start = phrase_words(text, at, "Agenda item ");
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && start == at; i++)
+		start = phrase_words(text, at, starts[i]);
 	size_t end = start > at ? masthead_item_number(text, start) : start;
 	if (end == start)
 		return at;
 	m->sheet->agenda_item = slice_sub(text, start, end);
 	m->agenda = true;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (phrase_words(text, end, ends[i]) > end)
+			return phrase_words(text, end, ends[i]);
 	return end;
 }
 
 /* "Adopted by the Security Council at its 7488th meeting, on 20 July 2015" */
 static size_t masthead_council(struct masthead *m, struct slice text, size_t at)
 {
-	size_t start = phrase_words(text, at, "Adopted by the Security Council at its ");
+	size_t start = phrase_words(text, at, "Adopted by the "), end, last;
+	size_t organ = start > at ? masthead_known(text, start) : start;
 	struct date date;
-	unsigned meeting;
-	size_t end = start > at ? phrase_meeting(text, start, &meeting) : start;
+	unsigned meeting = 0;
 
-	if (end == start)
+	if (organ == start)
 		return at;
-	size_t day = phrase_words(text, end, ", on ");
-	size_t last = day > end ? phrase_date(text, day, &date) : day;
-	m->sheet->meeting = meeting;
-	if (last > day)
+	start = phrase_words(text, organ, " at its ");
+	end = start > organ ? phrase_meeting(text, start, &meeting) : start;
+	start = end + (end < text.len && text.at[end] == ',');
+	start = phrase_words(text, start, " on ");
+	last = phrase_date(text, start, &date);
+	if (meeting == 0 && last == start)
+		return at;
+	m->sheet->meeting = meeting > 0 ? meeting : m->sheet->meeting;
+	if (last > start)
 		m->sheet->adopted = date;
-	return last;
+	return last > start ? last : end;
 }
 
 /* "108th plenary meeting", the date below it: pages of un.org have them at the top. */
@@ -171,7 +231,12 @@ static size_t masthead_meeting(struct masthead *m, struct slice text, size_t at)
 static size_t masthead_adopted(struct masthead *m, struct slice text, size_t at)
 {
 	static const char *const starts[] = { "Resolution adopted by the ",
-		"Resolutions adopted by the " };
+		"Resolutions adopted by the ",
+		"R\303\251solution adopt\303\251e par l\342\200\231",
+		"R\303\251solution adopt\303\251e par l'",
+		"R\303\251solution adopt\303\251e par le ",
+		"Resoluci\303\263n aprobada por la ",
+		"Resoluci\303\263n aprobada por el " };
 	struct date date;
 	size_t end = at;
 
@@ -183,6 +248,10 @@ static size_t masthead_adopted(struct masthead *m, struct slice text, size_t at)
 	while (end < text.len && strchr(" \t\n*_", text.at[end]) != NULL)
 		end++;
 	size_t day = phrase_words(text, end, "on ");
+	if (day == end)
+		day = phrase_words(text, end, "le ");
+	if (day == end)
+		day = phrase_words(text, end, "el ");
 	day = phrase_date(text, day, &date) > day ? phrase_date(text, day, &date) : end;
 	m->agenda = false;
 	if (day > end)
@@ -190,17 +259,20 @@ static size_t masthead_adopted(struct masthead *m, struct slice text, size_t at)
 	return day;
 }
 
-/* "of 22 November 1967" below the number of a text of the Security Council. */
+/* "of 22 November 1967" below the number of a text, "(December 14, 1992)". */
 static size_t masthead_of_date(struct masthead *m, struct slice text, size_t at)
 {
 	size_t day = phrase_words(text, at, "of ");
+	bool bracket = text.at[at] == '(';
 	struct date date;
+
+	day = bracket ? at + 1 : day;
 	size_t end = day > at ? phrase_date(text, day, &date) : day;
 
-	if (end == day)
+	if (end == day || (bracket && (end == text.len || text.at[end] != ')')))
 		return at;
 	m->sheet->adopted = date;
-	return end;
+	return end + bracket;
 }
 
 static size_t masthead_date(struct masthead *m, struct slice text, size_t at)
@@ -230,7 +302,9 @@ static void masthead_report(struct masthead *m, struct slice words)
 static size_t masthead_bracket(struct masthead *m, struct slice text, size_t at)
 {
 	static const char *const starts[] = { "[ on ", "[ without ", "[ adopted ", "( A/",
-		"[ *", "( [ A/", "[ A/", "[ S/" };
+		"[ *", "( [ A/", "[ A/", "[ S/", "[ sur la base", "[ sans renvoi",
+		"[ adopt\303\251e", "[ sobre la base", "[ sin remisi\303\263n",
+		"[ por recomend" };
 	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
 	bool begins = false;
 	int depth = 0;
@@ -265,6 +339,32 @@ static size_t masthead_reissued(struct masthead *m, struct slice text, size_t at
 	while (end < text.len && text.at[end] != '\n')
 		end++;
 	return end;
+}
+
+/* "Norland, Sudland and Westland: draft resolution", on one line or several. */
+static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at)
+{
+	static const char *const ends[] = { "draft resolution",
+		"revised draft resolution", "draft decision" };
+	struct slice near = slice_sub(text, 0, at + MASTHEAD_SPONSORS);
+	size_t colon, end;
+
+	if (!isupper((unsigned char)text.at[at]))
+		return at;
+	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
+	colon = slice_find(near, ":", at);
+	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
+		return at;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t start = phrase_blanks(near, colon + 1);
+
+		end = phrase_words(near, start, ends[i]);
+		if (end == start || (end < near.len && near.at[end] != '\n'))
+			continue;
+		m->agenda = false;
+		return end;
+	}
+	return at;
 }
 
 static size_t masthead_page(struct masthead *m, struct slice text, size_t at)
@@ -330,8 +430,8 @@ static size_t masthead_fixed(struct masthead *m, struct slice text, size_t at)
 }
 
 static masthead_phrase *const masthead_phrases[] = { masthead_strong_end,
-	masthead_between, masthead_of_date, masthead_date, masthead_page,
-	masthead_fixed };
+	masthead_between, masthead_of_date, masthead_date, masthead_page, masthead_fixed,
+	masthead_sponsors, masthead_other_session };
 
 static size_t masthead_any(struct masthead *m, struct slice text, size_t at)
 {

@@ -71,7 +71,9 @@ bool notegroup_is_source(struct slice words)
 {
 	static const char *const starts[] = { "A/", "E/", "S/", "See ", "Ibid",
 		"Resolution", "Official Records", "Report of", "United Nations,", "http",
-		"www." };
+		"www.", "R\303\251solution", "Documents officiels", "Voir ",
+		"Nations Unies,", "R\303\251soluci\303\263n", "Resoluci\303\263n",
+		"Documentos Oficiales", "V\303\251ase ", "Naciones Unidas," };
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (slice_starts(words, starts[i]))

@@ -364,17 +364,33 @@ static void notelines_read_bare(struct notelines *n, size_t first)
 
 /*
  * Where lines are paragraphs, the footnotes stand together behind the text: the last
- * line with the label 1, from which the labels go on.
+ * line with the label 1, from which the labels go on.  Without one, a source with a
+ * greater label is the footnote of a volume that numbers them through.
  */
 static size_t notelines_block(const struct notelines *n, size_t first)
 {
-	size_t found = n->lines->n;
+	size_t found = n->lines->n, volume = n->lines->n;
 
 	for (size_t i = first; i < n->lines->n; i++)
-		if (notelines_is_body(n, i) && notelines_may_begin(n, i) &&
-		    notelines_label(n, i).label == 1 && notelines_label(n, i).source)
-			found = i;
-	return found;
+		if (notelines_is_body(n, i) && notelines_may_begin(n, i)) {
+			struct noteline note = notelines_label(n, i);
+
+			if (note.label == 1 && note.source)
+				found = i;
+			else if (note.label > NOTEGROUP_GAP && volume == n->lines->n &&
+			    notelines_follows(n, note, i))
+				volume = i;
+		}
+	return found < n->lines->n ? found : volume;
+}
+
+bool notelines_are_of_volume(const struct note_text_vec *notes)
+{
+	unsigned label;
+
+	return notes->n > 0 &&
+	    phrase_digits(slice_of(notes->at[0].label), 0, 3, &label) > 0 &&
+	    label > NOTEGROUP_GAP;
 }
 
 void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first,

@@ -23,4 +23,7 @@
 void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first,
 		    struct note_text_vec *notes);
 
+/* True when the first of NOTES has a label that only goes on from another document. */
+bool notelines_are_of_volume(const struct note_text_vec *notes);
+
 #endif

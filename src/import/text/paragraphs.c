@@ -221,7 +221,7 @@ static bool paragraph_ends_with(struct slice words, const char *const *ends, siz
 
 static bool paragraph_ends_and(struct slice words)
 {
-	static const char *const ends[] = { "and", "or" };
+	static const char *const ends[] = { "and", "or", "et", "ou", "y", "o" };
 
 	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
@@ -231,7 +231,9 @@ static bool paragraph_goes_on(struct slice words)
 {
 	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",
 		"from", "in", "into", "its", "of", "on", "or", "the", "their", "to",
-		"with", "under", "between" };
+		"with", "under", "between", "de", "des", "du", "la", "le", "les", "et",
+		"au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y", "del",
+		"al", "con", "para", "por", "que" };
 
 	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
@@ -363,6 +365,13 @@ static bool paragraph_may_title(const struct paragraphs *p, const struct seam *s
 	    lineend_end(words) == END_OPEN && words.len <= PARAGRAPH_HEADING;
 }
 
+/* "Adopted at the" goes on with its meeting and vote on the next lines. */
+static bool paragraph_is_adopted(const struct seam *s, const struct block *b)
+{
+	return (s->end == END_OPEN || s->end == END_COMMA) && !s->blank &&
+	    slice_starts(traced_text(&b->text), "Adopted ");
+}
+
 static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
     const struct block *b)
 {
@@ -375,6 +384,8 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 		    s->start.kind != START_OPENING;
 	if (b->closed)
 		return true;
+	if (paragraph_is_adopted(s, b))
+		return false;
 	if (paragraph_has(p, DIALECT_WRAPPED) || paragraph_has(p, DIALECT_MARKDOWN))
 		return paragraph_breaks_wrapped(p, s, b);
 	return paragraph_breaks_lines(p, s, b);
@@ -406,6 +417,16 @@ static size_t paragraph_annex_title(const struct paragraphs *p, struct slice wor
 	return phrase_blanks(words, end + 2);
 }
 
+/* B is the title of the resolution again, as a declaration has it: a heading by itself. */
+static void paragraph_retitle(const struct paragraphs *p, struct block *b)
+{
+	if (b->start != START_PLAIN || p->j->title.len == 0 ||
+	    !slice_eq(traced_text(&b->text), p->j->title))
+		return;
+	b->start = START_HEADING;
+	b->closed = true;
+}
+
 /* A new block that begins at AT [byte] of LINE. */
 static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
     struct lineend_start start)
@@ -431,10 +452,11 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));
 		account_enter(p->j->account, b.place, b.place + start.text, ACCOUNT_SIGN);
-	} else if (start.kind == START_HEADING) {
-		start.text = words.at[0] == '#' ? strspn(words.at, "# ") : 0;
 	} else {
 		start.text = 0;
+		while (paragraph_has(p, DIALECT_MARKDOWN) && words.at[0] == '#' &&
+		    start.text < words.len && strchr("# ", words.at[start.text]) != NULL)
+			start.text++;
 	}
 	b.titles = start.kind == START_PLAIN && p->out->n > 0 &&
 	    vec_last(p->out)->start == START_ANNEX;
@@ -447,6 +469,7 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	else
 		join_add(p->j, &b.text, b.place + start.text,
 		    title > 0 ? b.place + title : l->end);
+	paragraph_retitle(p, &b);
 	vec_push(p->out, b);
 	if (title > 0)
 		paragraph_begin_at(p, line, at + title,
@@ -465,6 +488,7 @@ static void paragraph_go_on(struct paragraphs *p, size_t line)
 
 	join_add(p->j, &b->text, l->start, l->end);
 	b->lines++;
+	paragraph_retitle(p, b);
 }
 
 uint32_t paragraphs_build(const struct joiner *j, const struct line_vec *lines,

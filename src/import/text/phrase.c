@@ -65,31 +65,82 @@ size_t phrase_words(struct slice s, size_t at, const char *text)
 	return at;
 }
 
-static const char *const phrase_months[] = { "January", "February", "March", "April",
-	"May", "June", "July", "August", "September", "October", "November", "December" };
+/* The months in each language that texts are read in. */
+static const char *const phrase_months[][12] = {
+	{ "January", "February", "March", "April", "May", "June", "July", "August",
+	    "September", "October", "November", "December" },
+	{ "janvier", "f\303\251vrier", "mars", "avril", "mai", "juin", "juillet",
+	    "ao\303\273t", "septembre", "octobre", "novembre", "d\303\251cembre" },
+	{ "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+	    "septiembre", "octubre", "noviembre", "diciembre" }
+};
+
+#define PHRASE_LANGUAGES (sizeof(phrase_months) / sizeof(*phrase_months))
+
+/* The year at AT, with which DAY and the MONTH from 0 make a date; its end, or AT. */
+static size_t phrase_year(struct slice s, size_t at, unsigned day, size_t month,
+    struct date *out)
+{
+	unsigned year;
+	size_t end = phrase_digits(s, at, 4, &year);
+	struct date date = { (short)year, (signed char)(month + 1), (signed char)day };
+	struct buf iso = { 0 };
+
+	if (end != at + 4 || phrase_is_digit(s, end))
+		return at;
+	date_add_iso(&iso, date);
+	bool real = date_parse_iso(buf_slice(&iso), out);
+	buf_fini(&iso);
+	return real ? end : at;
+}
+
+/* "December 14, 1992" */
+static size_t phrase_american_date(struct slice s, size_t at, struct date *out)
+{
+	for (size_t i = 0; i < 12; i++) {
+		size_t start = phrase_words(s, at, phrase_months[0][i]);
+		unsigned day;
+		size_t number = phrase_blanks(s, start);
+		size_t end = phrase_digits(s, number, 2, &day);
+
+		if (start == at || end == number || !phrase_is(s, end, ','))
+			continue;
+		size_t year = phrase_blanks(s, end + 1);
+		size_t last = phrase_year(s, year, day, i, out);
+		return last > year ? last : at;
+	}
+	return at;
+}
+
+/* Behind the "de" of "3 de mayo de 1960", but not inside "December". */
+static size_t phrase_of(struct slice s, size_t at)
+{
+	size_t end = phrase_words(s, at, "de");
+
+	return end > at && phrase_blanks(s, end) > end ? phrase_blanks(s, end) : at;
+}
 
 size_t phrase_date(struct slice s, size_t at, struct date *out)
 {
-	unsigned day, year;
+	unsigned day;
 	size_t end = phrase_digits(s, at, 2, &day);
 	size_t month = phrase_blanks(s, end);
 
-	if (end == at || phrase_is_digit(s, end))
+	if (end == at)
+		return phrase_american_date(s, at, out);
+	if (phrase_is_digit(s, end))
 		return at;
-	for (size_t i = 0; i < 12; i++) {
-		size_t behind = phrase_words(s, month, phrase_months[i]);
-		size_t start = phrase_blanks(s, behind);
-		size_t last = phrase_digits(s, start, 4, &year);
-		struct date date = { (short)year, (signed char)(i + 1),
-			(signed char)day };
-		struct buf iso = { 0 };
+	if (day == 1 && phrase_words(s, end, "er ") > end) /* "1er janvier" */
+		month = phrase_words(s, end, "er ");
+	month = phrase_of(s, month);
+	for (size_t i = 0; i < 12 * PHRASE_LANGUAGES; i++) {
+		size_t behind = phrase_words(s, month, phrase_months[i / 12][i % 12]);
+		size_t start = phrase_of(s, phrase_blanks(s, behind));
+		size_t last =
+		    behind > month ? phrase_year(s, start, day, i % 12, out) : start;
 
-		if (behind == month || last != start + 4 || phrase_is_digit(s, last))
-			continue;
-		date_add_iso(&iso, date);
-		bool real = date_parse_iso(buf_slice(&iso), out);
-		buf_fini(&iso);
-		return real ? last : at;
+		if (last > start)
+			return last;
 	}
 	return at;
 }
@@ -246,7 +297,13 @@ static size_t phrase_unit(struct slice s, size_t at, unsigned *value)
 /* "plenary meeting", "(resumed) plenary meeting", "meeting" */
 static size_t phrase_meeting_word(struct slice s, size_t at)
 {
+	static const char *const others[] = { "s\303\251ance pl\303\251ni\303\250re",
+		"s\303\251ance", "sesi\303\263n plenaria", "sesi\303\263n" };
 	size_t resumed = phrase_words(s, at, "(resumed) ");
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (phrase_words(s, at, others[i]) > at)
+			return phrase_words(s, at, others[i]);
 	size_t plenary = phrase_words(s, resumed, "plenary ");
 	size_t end = phrase_words(s, plenary, "meeting");
 
@@ -300,7 +357,8 @@ static size_t phrase_great_ordinal(struct slice s, size_t at, unsigned *value)
 
 size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting)
 {
-	static const char *const suffixes[] = { "st", "nd", "rd", "th", "" };
+	static const char *const suffixes[] = { "st", "nd", "rd", "th", "e", "\302\252",
+		"\302\272", "a.", "" };
 	size_t end = phrase_digits(s, at, 4, meeting);
 
 	if (end > at) {

@@ -24,7 +24,7 @@ size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value);
 /* The word TEXT, letters in any case, a blank of it any white space or none. */
 size_t phrase_words(struct slice s, size_t at, const char *text);
 
-/* "18 December 2013", white space of any kind or none between the parts. */
+/* "18 December 2013", "December 18, 2013", white space of any kind or none between the parts. */
 size_t phrase_date(struct slice s, size_t at, struct date *out);
 
 /* "15/15", "Page 3" */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import/text/inline.h"
+#include "import/text/lineends.h"
 #include "import/text/phrase.h"
 
 /* Lines of the longest title. */
@@ -14,11 +15,23 @@
 static const struct {
 	const char *words;
 	enum symbol_organ organ;
-} sheet_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY },
-	{ "The Security Council", ORGAN_SECURITY_COUNCIL },
-	{ "The Economic and Social Council", ORGAN_ECOSOC },
-	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL },
-	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION } };
+	const char *language;
+} sheet_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY, "en" },
+	{ "The Security Council", ORGAN_SECURITY_COUNCIL, "en" },
+	{ "The Economic and Social Council", ORGAN_ECOSOC, "en" },
+	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL, "en" },
+	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION, "en" },
+	{ "L\342\200\231Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
+	{ "L'Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
+	{ "Le Conseil de s\303\251curit\303\251", ORGAN_SECURITY_COUNCIL, "fr" },
+	{ "Le Conseil \303\251conomique et social", ORGAN_ECOSOC, "fr" },
+	{ "Le Conseil des droits de l\342\200\231homme", ORGAN_HUMAN_RIGHTS_COUNCIL,
+	    "fr" },
+	{ "Le Conseil des droits de l'homme", ORGAN_HUMAN_RIGHTS_COUNCIL, "fr" },
+	{ "La Asamblea General", ORGAN_ASSEMBLY, "es" },
+	{ "El Consejo de Seguridad", ORGAN_SECURITY_COUNCIL, "es" },
+	{ "El Consejo Econ\303\263mico y Social", ORGAN_ECOSOC, "es" },
+	{ "El Consejo de Derechos Humanos", ORGAN_HUMAN_RIGHTS_COUNCIL, "es" } };
 
 #define SHEET_ORGANS (sizeof(sheet_organs) / sizeof(*sheet_organs))
 
@@ -40,7 +53,7 @@ static size_t sheet_behind_marks(struct slice s, size_t at)
 static size_t sheet_behind_mark(struct slice words, size_t at)
 {
 	static const char *const forms[][2] = { { "<sup>", "</sup>" },
-		{ "[footnoteRef:", "]" }, { "[", "]" }, { "", "" } };
+		{ "[footnoteRef:", "]" }, { "[^", "]" }, { "[", "]" }, { "", "" } };
 	unsigned label;
 
 	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
@@ -62,7 +75,7 @@ static size_t sheet_organ_row(struct slice words)
 	for (size_t i = 0; i < SHEET_ORGANS; i++) {
 		size_t end = phrase_words(words, start, sheet_organs[i].words);
 
-		if (end == start || words.at[start] != 'T')
+		if (end == start || strchr("TLE", words.at[start]) == NULL)
 			continue;
 		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
 			end++;
@@ -84,6 +97,13 @@ enum symbol_organ sheet_organ(struct slice words)
 	return row < SHEET_ORGANS ? sheet_organs[row].organ : ORGAN_ASSEMBLY;
 }
 
+const char *sheet_language(struct slice words)
+{
+	size_t row = sheet_organ_row(words);
+
+	return row < SHEET_ORGANS ? sheet_organs[row].language : "en";
+}
+
 /* "Resolution 242 (1967)" alone: the heading of a text of the Security Council. */
 static size_t sheet_council_number(struct slice words, size_t at, struct symbol *out)
 {
@@ -98,6 +118,56 @@ static size_t sheet_council_number(struct slice words, size_t at, struct symbol 
 	    out->kind != SYMBOL_RESOLUTION || out->organ != ORGAN_SECURITY_COUNCIL)
 		return 0;
 	return words.len;
+}
+
+/* Behind the names of organs before the word "Resolution" of a heading. */
+static size_t sheet_behind_names(struct slice words, size_t at)
+{
+	static const char *const names[] = { "United Nations ", "UN ",
+		"General Assembly ", "Security Council ", "Economic and Social Council ",
+		"ECOSOC ", "Human Rights Council ", "Resolutions: ", "Resolutions " };
+	size_t last;
+
+	do {
+		last = at;
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names) && at == last; i++)
+			at = phrase_words(words, at, names[i]);
+	} while (at > last);
+	return at;
+}
+
+/*
+ * "Resolution 47/9. Title", "GENERAL ASSEMBLY RESOLUTION 1990 (XVIII)", "Resolution 47/9 of
+ * 14 December 1992": the headings that name a resolution outside of mastheads.  Returns
+ * where the title begins, 0 when WORDS are no such heading.
+ */
+static size_t sheet_named_number(struct slice words, enum symbol_organ organ,
+    struct symbol *out, struct date *date)
+{
+	size_t start = sheet_behind_names(words, sheet_behind_marks(words, 0));
+	size_t number = phrase_words(words, start, "Resolution "), end;
+	size_t day;
+
+	if (number == start || words.at[start] != 'R')
+		return 0;
+	for (end = words.len; end > number; end--) {
+		char behind = end < words.len ? words.at[end] : '.';
+
+		if (strchr(".:,*_ ", behind) != NULL &&
+		    symbol_parse(slice_sub(words, number, end), organ, out) &&
+		    out->kind == SYMBOL_RESOLUTION && out->organ == organ)
+			break;
+	}
+	if (end == number)
+		return 0;
+	day =
+	    phrase_words(words, end + (end < words.len && words.at[end] == ','), " of ");
+	if (phrase_date(words, day, date) > day)
+		end = phrase_date(words, day, date);
+	day = sheet_behind_marks(words, end);
+	if (day < words.len && strchr(".:", words.at[day]) == NULL)
+		return 0;
+	return day < words.len ? sheet_behind_marks(words, day + 1) : day;
 }
 
 size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *out)
@@ -199,18 +269,15 @@ static void sheet_untitle(struct sheet *s, struct account *account)
 	traced_clear(&s->title);
 }
 
-/* Reads number and title from line I on. */
-static void sheet_read_title(struct sheet *s, struct slice text,
-    const struct line_vec *lines, size_t i, const struct dialect *dialect,
-    struct account *account)
+/* The title, from START [byte] on line I to the line END. */
+static void sheet_add_title(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, size_t start, size_t end,
+    const struct dialect *dialect, struct account *account)
 {
 	const struct line *line = &lines->at[i];
-	size_t start =
-	    line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
 
-	s->has_symbol = true;
 	s->first = i;
-	s->last = sheet_title_end(text, lines, i, start < line->end);
+	s->last = end;
 	account_enter(account, line->start, start, ACCOUNT_SIGN);
 	inline_add(&s->title, text, start, line->end, dialect, account);
 	for (size_t k = i + 1; k < s->last; k++) {
@@ -224,6 +291,57 @@ static void sheet_read_title(struct sheet *s, struct slice text,
 	sheet_plain(&s->title);
 	sheet_unstar(&s->title, account);
 	sheet_untitle(s, account);
+}
+
+/* Reads number and title from line I on. */
+static void sheet_read_title(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct account *account)
+{
+	const struct line *line = &lines->at[i];
+	size_t start =
+	    line->start + sheet_number(line_text(text, line), s->organ, &s->symbol);
+
+	s->has_symbol = true;
+	sheet_add_title(s, text, lines, i, start,
+	    sheet_title_end(text, lines, i, start < line->end), dialect, account);
+}
+
+/* As sheet_read_title(), of a heading that names the resolution. */
+static bool sheet_read_named(struct sheet *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct account *account)
+{
+	const struct line *line = &lines->at[i];
+	size_t start =
+	    sheet_named_number(line_text(text, line), s->organ, &s->symbol, &s->adopted);
+
+	if (start == 0)
+		return false;
+	s->has_symbol = true;
+	start += line->start;
+	if (start < line->end)
+		sheet_add_title(s, text, lines, i, start,
+		    sheet_title_end(text, lines, i, true), dialect, account);
+	else
+		s->number = i + 1;
+	account_enter(account, line->start, start, ACCOUNT_SIGN);
+	return true;
+}
+
+void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec *lines,
+    size_t first, size_t end, const struct dialect *dialect, struct account *account)
+{
+	struct slice words = line_text(text, &lines->at[first]);
+
+	for (size_t i = first; i < end; i++)
+		if (sheet_ends_title(line_text(text, &lines->at[i])))
+			return;
+	if (end - first > SHEET_TITLE || !phrase_begins_capital(words) ||
+	    lineend_end(line_text(text, &lines->at[end - 1])) != END_OPEN)
+		return;
+	sheet_add_title(s, text, lines, first,
+	    lines->at[first].start + sheet_behind_marks(words, 0), end, dialect, account);
 }
 
 /* "13-44929 (E)" at the start of a line, the first of them. */
@@ -254,6 +372,7 @@ static bool sheet_find_enacting(struct sheet *s, struct slice text,
 			continue;
 		s->enacting = i;
 		s->organ = sheet_organ(words);
+		s->language = sheet_language(words);
 		return true;
 	}
 	return false;
@@ -271,5 +390,9 @@ bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines
 		if (lines->at[i].class != LINE_BLANK &&
 		    sheet_number(line_text(text, &lines->at[i]), s->organ, &number) > 0)
 			sheet_read_title(s, text, lines, i, dialect, account);
+	for (size_t i = 0; i < s->enacting && !s->has_symbol && s->first == s->last; i++)
+		if (lines->at[i].class != LINE_BLANK &&
+		    sheet_read_named(s, text, lines, i, dialect, account))
+			break;
 	return true;
 }

@@ -32,6 +32,7 @@
 struct sheet {
 	struct symbol symbol;		/* "" while none is known */
 	bool has_symbol;
+	struct symbol draft;		/* "A/C.2/79/L.9" in the masthead; "" when there is none */
 	struct traced title;		/* owned, without signs; may be empty */
 	struct traced agenda_title;	/* owned, without signs */
 	unsigned session;		/* in words in the masthead; 0 = none */
@@ -42,7 +43,10 @@ struct sheet {
 	bool without_vote;		/* "[Adopted without a vote.]" */
 	struct symbol report;		/* "" when there is none */
 	size_t first, last;		/* [line) of number and title; equal: none */
+	size_t number;			/* [line] behind a heading that names the resolution and
+					 * has no title; 0 = none */
 	enum symbol_organ organ;	/* that speaks in the enacting formula */
+	const char *language;		/* static: of the enacting formula */
 	size_t enacting;		/* [line] of the first enacting formula, or SLICE_NONE */
 };
 
@@ -55,11 +59,22 @@ void sheet_fini(struct sheet *s);
 bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
 		const struct dialect *dialect, struct account *account);
 
+/*
+ * Takes lines [first, end), which stand above the enacting formula without a number, for
+ * the title, if they can be one.
+ */
+void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec *lines,
+		      size_t first, size_t end, const struct dialect *dialect,
+		      struct account *account);
+
 /* True when WORDS are an enacting formula: "The General Assembly,". */
 bool sheet_is_enacting(struct slice words);
 
 /* The organ that speaks in the enacting formula WORDS. */
 enum symbol_organ sheet_organ(struct slice words);
+
+/* The language of the enacting formula WORDS: "en", "es", "fr". */
+const char *sheet_language(struct slice words);
 
 /*
  * The number of a resolution of ORGAN and a full stop at the start of WORDS, behind

@@ -19,6 +19,9 @@
 /* Lines without a stop that may stand together and still be headings. */
 #define STRUCTURE_HEADINGS 2
 
+/* [byte] of the shortest verb that begins an operative paragraph and is in no list. */
+#define STRUCTURE_VERB 6
+
 /* Blocks between the letter of a part and its enacting formula. */
 #define STRUCTURE_PART 4
 
@@ -206,6 +209,38 @@ static void structure_close(struct structure *s, const struct block *b)
 		section->closed = date;
 }
 
+/*
+ * "Adopted at the 6214th meeting, by 13 votes to none, with 2 abstentions." below a text
+ * of the Security Council: it stays, for its vote, and says the meeting.
+ */
+static bool structure_is_adopted(const struct block *b)
+{
+	struct slice words = structure_words(b);
+
+	return slice_starts(words, "Adopted ") &&
+	    (slice_find(words, "meeting", 0) != SLICE_NONE ||
+		slice_find(words, " votes to ", 0) != SLICE_NONE);
+}
+
+static void structure_adopted(struct structure *s, const struct block *b)
+{
+	struct slice words = structure_words(b);
+	struct section *section = structure_section(s);
+
+	for (size_t at = 0; (at = slice_find(words, " ", at)) != SLICE_NONE;) {
+		unsigned meeting;
+		size_t end = phrase_meeting(words, ++at, &meeting);
+		size_t day = phrase_words(words, end, ", on ");
+
+		if (end == at)
+			continue;
+		section->meeting = meeting;
+		if (day > end)
+			phrase_date(words, day, &section->closed);
+		return;
+	}
+}
+
 static enum para_kind structure_opening(const struct structure *s, const struct block *b)
 {
 	struct slice words = structure_words(b);
@@ -220,11 +255,44 @@ static enum para_kind structure_opening(const struct structure *s, const struct 
 	return opening.kind == OPENING_OPERATIVE ? PARA_OPERATIVE : PARA_PREAMBULAR;
 }
 
+/*
+ * "Dissolves the Truce Committee.": behind an enacting formula a sentence that begins
+ * with a verb of the third person and its object is operative.
+ */
+static bool structure_is_verb(const struct structure *s, size_t i)
+{
+	static const char *const objects[] = { " the ", " its ", " that ", " upon ",
+		" a ", " an ", " all " };
+	const struct block *b = &s->blocks->at[i];
+	struct slice words = structure_words(b);
+	size_t len = 0;
+
+	if (!s->enacted || s->annex || b->number[0] != '\0' || words.len == 0 ||
+	    (structure_end(b) != END_STOP && structure_end(b) != END_SEMICOLON))
+		return false;
+	while (len < words.len &&
+	    (len == 0 ? isupper((unsigned char)words.at[0])
+		      : islower((unsigned char)words.at[len])))
+		len++;
+	if (len < STRUCTURE_VERB || words.at[len - 1] != 's')
+		return false;
+	for (size_t k = 0; k < sizeof(objects) / sizeof(*objects); k++)
+		if (slice_starts(slice_sub(words, len, words.len), objects[k]))
+			return true;
+	return false;
+}
+
 /* Words that no number and no opening introduces. */
 static enum para_kind structure_plain(struct structure *s, size_t i)
 {
 	const struct block *b = &s->blocks->at[i];
 
+	if (structure_is_adopted(b)) {
+		structure_adopted(s, b);
+		return PARA_TEXT;
+	}
+	if (structure_is_verb(s, i))
+		return PARA_OPERATIVE;
 	if (structure_is_heading(s, i) || structure_is_article(b) ||
 	    (s->annex_title && structure_is_title(b)))
 		return PARA_HEADING;

@@ -9,11 +9,13 @@
 
 #include "import/text/extraction.h"
 #include "import/text/furniture.h"
+#include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/masthead.h"
 #include "import/text/mend.h"
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
+#include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
 #define TEXT_SECOND 30
@@ -61,24 +63,81 @@ static bool text_lines(struct extraction *x)
 	carve(&x->source, &x->notes, &x->sheet.symbol, &x->account, &x->out->repairs);
 	x->sheet.has_symbol = x->sheet.symbol.text[0] != '\0';
 	lines_split(text_of(x), &x->lines);
-	if (x->in->dialect == NULL)
+	if (x->dialect == NULL && x->in->dialect == NULL)
 		x->dialect = dialect_recognise(text_of(x), &x->lines);
-	else
-		x->dialect = dialect_named(x->in->dialect);
 	if (x->dialect == NULL)
 		return text_complain(x, DIAG_DIALECT, SLICE_NONE,
 		    "there is no dialect of that name; `recital import --help` lists "
 		    "them");
 	x->out->dialect = x->dialect->name;
-	x->joiner = (struct joiner){ &x->source, x->dialect, &x->vocabulary, &x->account,
-		&x->out->repairs };
+	x->joiner = (struct joiner){ .source = &x->source,
+		.dialect = x->dialect,
+		.vocabulary = &x->vocabulary,
+		.account = &x->account,
+		.repairs = &x->out->repairs };
 	return true;
 }
 
-/* Enacting formulas of the other languages: this importer cannot read them. */
-static const char *const text_foreign[] = { "L'Assemblée générale",
-	"L’Assemblée générale", "La Asamblea General", "Генеральная Ассамблея", "大会",
-	"الجمعية العامة" };
+/* How texts in languages that cannot be read say who speaks, and the languages' names. */
+static const struct {
+	const char *words, *language;
+} text_foreign[] = {
+	{ "\320\223\320\265\320\275\320\265\321\200\320\260\320\273\321\214\320\275\320\260\321\217 \320\220\321\201\321\201\320\260\320\274\320\261\320\273\320\265\321\217",
+	    "Russian" },
+	{ "\320\241\320\276\320\262\320\265\321\202 \320\221\320\265\320\267\320\276\320\277\320\260\321\201\320\275\320\276\321\201\321\202\320\270",
+	    "Russian" },
+	{ "\345\244\247\344\274\232", "Chinese" },
+	{ "\345\256\211\345\205\250\347\220\206\344\272\213\344\274\232", "Chinese" },
+	{ "\330\247\331\204\330\254\331\205\330\271\331\212\330\251 \330\247\331\204\330\271\330\247\331\205\330\251",
+	    "Arabic" },
+	{ "\331\205\330\254\331\204\330\263 \330\247\331\204\330\243\331\205\331\206",
+	    "Arabic" }
+};
+
+static bool text_language(struct extraction *x, const char *language)
+{
+	struct buf why = { 0 };
+
+	buf_addf(&why,
+	    "the text is in %s; only English, French and Spanish extractions can be "
+	    "read, so import the AKN4UN XML that the United Nations publishes",
+	    language);
+	text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
+	buf_fini(&why);
+	return false;
+}
+
+/* The line of a formula in another language than the first one, or SLICE_NONE. */
+static size_t text_bilingual(const struct extraction *x)
+{
+	for (size_t i = x->sheet.enacting + 1; i < x->lines.n; i++) {
+		struct slice words = line_text(text_of(x), &x->lines.at[i]);
+
+		if (x->lines.at[i].class != LINE_BLANK && sheet_is_enacting(words) &&
+		    strcmp(sheet_language(words), x->sheet.language) != 0)
+			return i;
+	}
+	return SLICE_NONE;
+}
+
+/* True when the language that was said is that of the text. */
+static bool text_is_language(struct extraction *x)
+{
+	size_t other = text_bilingual(x);
+	struct buf why = { 0 };
+
+	if (other != SLICE_NONE)
+		return text_complain(x, DIAG_NOT_RESOLUTION, other,
+		    "here the text speaks another language: this is a bilingual page; "
+		    "divide it, or extract each language alone");
+	if (x->in->language == NULL || strcmp(x->in->language, x->sheet.language) == 0)
+		return true;
+	buf_addf(&why, "the text is in the language '%s', not '%s' as --language says",
+	    x->sheet.language, x->in->language);
+	text_complain(x, DIAG_NOT_RESOLUTION, x->sheet.enacting, buf_str(&why));
+	buf_fini(&why);
+	return false;
+}
 
 /* There is no enacting formula: says why that may be. */
 static bool text_no_formula(struct extraction *x)
@@ -95,11 +154,8 @@ static bool text_no_formula(struct extraction *x)
 		    "told apart without line ends, so extract it again with them, "
 		    "for example with `pdftotext FILE.pdf`");
 	for (size_t i = 0; i < sizeof(text_foreign) / sizeof(*text_foreign); i++)
-		if (slice_find(text_of(x), text_foreign[i], 0) != SLICE_NONE)
-			return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-			    "only English extractions can be read; for the other "
-			    "languages import the AKN4UN XML that the United Nations "
-			    "publishes");
+		if (slice_find(text_of(x), text_foreign[i].words, 0) != SLICE_NONE)
+			return text_language(x, text_foreign[i].language);
 	return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
 	    "this is no resolution: no line is an enacting formula such as "
 	    "\"The General Assembly,\"");
@@ -131,6 +187,41 @@ static size_t text_second(const struct extraction *x)
 	return SLICE_NONE;
 }
 
+/* The symbol that was said wins over that in the text; a doubt when they differ. */
+static void text_symbol(struct extraction *x)
+{
+	const struct symbol *said = x->in->symbol;
+	struct diag_place at = source_place(&x->source, 0);
+
+	if (said == NULL)
+		return;
+	if (x->sheet.has_symbol && strcmp(x->sheet.symbol.text, said->text) != 0)
+		repair_add(&x->out->repairs, REPAIR_SYMBOL_DIFFERS, at.line, at.column,
+		    slice_of(x->sheet.symbol.text), slice_of(said->text), NULL);
+	x->sheet.symbol = *said;
+	x->sheet.has_symbol = true;
+}
+
+/* Nothing says which resolution it is; the name of the file may be an offer. */
+static bool text_no_symbol(struct extraction *x)
+{
+	const char *slash = strrchr(x->in->path, '/');
+	const char *name = slash != NULL ? slash + 1 : x->in->path;
+	struct symbol_typed typed;
+	struct buf why = { 0 };
+
+	buf_add(&why,
+	    "the text does not say which resolution it is: neither a symbol such as "
+	    "A/RES/74/158 nor a number before the title; ");
+	if (symbol_typed_read(slice_of(name), &typed, NULL) == TYPED_SYMBOL)
+		buf_addf(&why, "%s: take %s with --symbol", name, typed.symbol.text);
+	else
+		buf_add(&why, "say it with --symbol");
+	text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
+	buf_fini(&why);
+	return false;
+}
+
 /* Finds title and formula, and refuses what is not one resolution. */
 static bool text_sheet(struct extraction *x)
 {
@@ -138,6 +229,8 @@ static bool text_sheet(struct extraction *x)
 
 	if (!sheet_find(&x->sheet, text_of(x), &x->lines, x->dialect, &x->account))
 		return text_no_formula(x);
+	if (!text_is_language(x))
+		return false;
 	second = text_second(x);
 	if (second != SLICE_NONE)
 		return text_complain(x, DIAG_TWO_DOCUMENTS, second,
@@ -202,6 +295,36 @@ static size_t text_behind_notes(const struct extraction *x)
 	return SLICE_NONE;
 }
 
+/*
+ * The lines directly above the formula, no part of the masthead, are the title of a text
+ * that has no number there; directly below "Agenda item" they are that item's.
+ */
+static bool text_bare_title(struct extraction *x, struct masthead *m)
+{
+	size_t end = x->sheet.enacting, first;
+	struct line_vec *lines = &x->lines;
+
+	if (x->sheet.number > 0) {
+		lines->at[x->sheet.number - 1].class = LINE_FURNITURE;
+		lines->at[x->sheet.number - 1].rule = REPAIR_MASTHEAD;
+	}
+	while (end > x->sheet.number &&
+	    (lines->at[end - 1].class == LINE_BLANK || masthead_is_line(m, end - 1)))
+		end--;
+	first = end;
+	while (first > x->sheet.number && lines->at[first - 1].class == LINE_BODY &&
+	    !masthead_is_line(m, first - 1))
+		first--;
+	if (first == end ||
+	    (first > 0 &&
+		phrase_words(line_text(text_of(x), &lines->at[first - 1]), 0,
+		    "Agenda item") > 0))
+		return false;
+	sheet_take_title(&x->sheet, text_of(x), lines, first, end, x->dialect,
+	    &x->account);
+	return x->sheet.last > x->sheet.first;
+}
+
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
 static size_t text_clear(struct extraction *x)
 {
@@ -212,13 +335,18 @@ static size_t text_clear(struct extraction *x)
 		.account = &x->account,
 		.repairs = &x->out->repairs };
 	bool titled = x->sheet.last > x->sheet.first;
-	size_t first = titled ? x->sheet.last : x->sheet.enacting, tail;
+	size_t first, tail;
 
 	furniture_mark(&x->source, &x->lines, &x->sheet);
+	if (!titled)
+		titled = text_bare_title(x, &m);
+	first = titled ? x->sheet.last : x->sheet.enacting;
 	masthead_read(&m, 0, titled ? x->sheet.first : first);
 	m.agenda = false;
 	masthead_read_known(&m, first, x->sheet.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
+	x->joiner.title = traced_text(&x->sheet.title);
+	x->joiner.volume = notelines_are_of_volume(&x->notes);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
 	    dialect_has(x->dialect, DIALECT_MARKDOWN))
@@ -229,9 +357,14 @@ static size_t text_clear(struct extraction *x)
 	return first;
 }
 
-/* Repairs inside paragraphs and footnotes; a row of a table is left alone. */
+/*
+ * Repairs inside paragraphs and footnotes; a row of a table is left alone, and a text in
+ * another language, for the words that are the evidence are English.
+ */
 static void text_mend(struct extraction *x, uint32_t full)
 {
+	if (strcmp(x->sheet.language, "en") != 0)
+		return;
 	for (size_t i = 0; i < x->blocks.n; i++)
 		if (x->blocks.at[i].start != START_ROW)
 			mend_text(&x->joiner, &x->blocks.at[i].text, full);
@@ -266,10 +399,13 @@ static bool text_read(struct extraction *x)
 	if (!text_lines(x) || !text_sheet(x))
 		return false;
 	first = text_clear(x);
+	if (!x->sheet.has_symbol && x->sheet.draft.text[0] != '\0') {
+		x->sheet.symbol = x->sheet.draft;
+		x->sheet.has_symbol = true;
+	}
+	text_symbol(x);
 	if (!x->sheet.has_symbol)
-		return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-		    "the text does not say which resolution it is: neither a symbol "
-		    "such as A/RES/74/158 nor a number before the title");
+		return text_no_symbol(x);
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
@@ -291,6 +427,17 @@ static bool text_read(struct extraction *x)
 	return true;
 }
 
+/* The dialect that was named; Markdown, if it shows, is put in one form. */
+static void text_markdown(struct extraction *x)
+{
+	if (x->in->dialect != NULL)
+		x->dialect = dialect_named(x->in->dialect);
+	else
+		x->dialect = dialect_markdown(text_of(x));
+	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN))
+		markdown_read(&x->source, &x->out->repairs);
+}
+
 bool import_text(const struct import_input *in, struct import *out)
 {
 	struct extraction x = { .in = in, .out = out };
@@ -299,6 +446,8 @@ bool import_text(const struct import_input *in, struct import *out)
 	out->dialect = "";
 	vocabulary_init(&x.vocabulary);
 	good = source_read(in->bytes, in->path, &x.source, &out->diags);
+	if (good)
+		text_markdown(&x);
 	account_init(&x.account, x.source.text.len);
 	good = good && text_read(&x);
 	repairs_sort(&out->repairs);
