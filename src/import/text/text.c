@@ -214,7 +214,7 @@ static size_t text_clear(struct extraction *x)
 	bool titled = x->sheet.last > x->sheet.first;
 	size_t first = titled ? x->sheet.last : x->sheet.enacting, tail;
 
-	furniture_mark(&x->source, &x->lines, &x->sheet);
+	furniture_mark(&x->source, &x->lines, &x->sheet, &x->out->repairs);
 	masthead_read(&m, 0, titled ? x->sheet.first : first);
 	m.agenda = false;
 	masthead_read_known(&m, first, x->sheet.enacting);
