@@ -243,6 +243,25 @@ static const struct {
 	  "PP1 <Recalling> the charter,\n"
 	  "OP1 <Decides> to light the lamps.\n"
 	  "symbol-differs: A/RES/79/910\n" },
+	/* a bookmark behind a number, with and without a tab, and one before it */
+	{ "\t79/910.\tQuiet harbours\n\tThe General Assembly, \n\tRecalling the charter,\n"
+	  "\t1.\t[bookmark: _Hlk1]Decides to light the lamps:\n"
+	  "\t(a)\t[bookmark: _Hlk2]At the quay;\n"
+	  "\t[bookmark: _Hlk3]2.\tRequests a report;\n\t3.[bookmark: _Hlk4] Commends the pilots.\n",
+	  NULL,
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\nPP1 <Recalling> the charter,\n"
+	  "OP1 <Decides> to light the lamps:\nOP1(a) At the quay;\nOP2 <Requests> a report;\n"
+	  "OP3 <Commends> the pilots.\n" },
+	/* letters that count parts of a sentence are no items where a line begins with one */
+	{ HEAD "1. \nDecides that the lamps of the harbour be lit, for example: (a) when the ice is gone\n"
+	  "from the quay and the pilots go out again; (b) at the end of the storms of the autumn;\n"
+	  "(c) when the fog comes; and (d) on the days on which the council of the harbour has\n"
+	  "its feast.\n\n2. \nRequests a report.\n", "pdf-dense",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "OP1 <Decides> that the lamps of the harbour be lit, for example: (a) when the ice is gone "
+	  "from the quay and the pilots go out again; (b) at the end of the storms of the autumn; "
+	  "(c) when the fog comes; and (d) on the days on which the council of the harbour has "
+	  "its feast.\nOP2 <Requests> a report.\n" },
 };
 
 static void nothing_is_changed_in_silence(void **state)
