@@ -177,7 +177,7 @@ err_has '--symbol says which document one text is, and there are 2'
 printf '47/951. ' | cat - A_RES_47_950.txt >other.txt
 run 0 import --explain --symbol 47/950 other.txt
 out_has 'symbol: A/RES/47/950'
-err_has 'doubt: symbol-differs: `A/RES/47/951`'
+err_has 'doubt: symbol-given: `A/RES/47/951`'
 cp "$seed" in.txt
 chmod 000 in.txt
 if [ ! -r in.txt ]; then # root reads it all the same

@@ -388,7 +388,6 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: alignrate FOLDER TABLE...\n");
 		return 2;
 	}
-	import_start();
 	for (int i = 2; i < argc; i++)
 		rate_table(argv[1], argv[i], &all);
 	print_scores("all", &all);

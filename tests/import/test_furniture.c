@@ -108,7 +108,7 @@ static void lines_of_the_page_are_furniture_by_their_rule(void **state)
 		stage_open(&s, pages[i].text, "pdf");
 		assert_true(sheet_find(&sheet, buf_slice(&s.source.text), &s.lines,
 				       s.joiner.dialect, &s.account));
-		furniture_mark(&s.source, &s.lines, &sheet);
+		furniture_mark(&s.source, &s.lines, &sheet, &s.repairs);
 		for (size_t k = 0; k < s.lines.n; k++) {
 			bool furniture = s.lines.at[k].class == LINE_FURNITURE;
 			const char *rule = furniture ? repair_rule_name(s.lines.at[k].rule) : "";
@@ -132,7 +132,7 @@ static void furniture_is_reported_with_its_place_and_accounted_for(void **state)
 	stage_open(&s, TITLE "The General Assembly,\n1. Requests\n   2/3\n", "pdf");
 	assert_true(sheet_find(&sheet, buf_slice(&s.source.text), &s.lines, s.joiner.dialect,
 			       &s.account));
-	furniture_mark(&s.source, &s.lines, &sheet);
+	furniture_mark(&s.source, &s.lines, &sheet, &s.repairs);
 	furniture_report(&s.source, &s.lines, &s.account, &s.repairs);
 	stage_show_repairs(&have, &s.repairs);
 	stage_expect(0, &have, "4:4: page-number: 2/3\n");

@@ -96,6 +96,8 @@ enum repair_level {
 	  "a hyphen that only divided a word at the end of a line goes") \
 	X(REPAIR_GLUED_MARK,       MENDED,    "glued-mark", \
 	  "the last digits of a number are the mark of a footnote") \
+	X(REPAIR_FAR_MARK,         MENDED,    "spaced-mark", \
+	  "a number behind a blank is the mark of a footnote") \
 	/* text: what a reader should look at */ \
 	X(REPAIR_MARK_LOST,        DOUBT,     "note-text-lost", \
 	  "the mark of a footnote whose text the source lacks; the footnote is empty") \
@@ -103,13 +105,27 @@ enum repair_level {
 	  "a footnote to which no mark was found") \
 	X(REPAIR_NOTE_LABEL,       DOUBT,     "note-without-number", \
 	  "a footnote without a number in the source; it was numbered by its place") \
+	X(REPAIR_NOTE_ORDER,       DOUBT,     "note-order", \
+	  "the number of a footnote does not follow the one before") \
+	X(REPAIR_MARK_OR_NUMBER,   DOUBT,     "mark-or-number", \
+	  "a number stands where the mark of a footnote could; it stays in the text") \
+	X(REPAIR_SPLIT_WORD,       DOUBT,     "split-word", \
+	  "two words that may be the halves of one; they stay apart") \
+	X(REPAIR_DIGITS_ALONE,     DOUBT,     "digits-alone", \
+	  "digits that stood alone on a line are part of a sentence") \
+	X(REPAIR_REPEATED_LINE,    DOUBT,     "repeated-line", \
+	  "the same line stands at the edge of several pages; it stays in the text") \
+	X(REPAIR_SYMBOL_DIFFERS,   DOUBT,     "symbol-differs", \
+	  "the masthead names another resolution than the title") \
+	X(REPAIR_NO_PARAGRAPHS,    DOUBT,     "no-paragraphs", \
+	  "behind the enacting formula no paragraph is preambular or operative") \
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
 	  "the number of a paragraph does not follow the one before") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \
 	  "words before or behind the resolution that are no known part of a sheet") \
-	X(REPAIR_SYMBOL_DIFFERS,   DOUBT,     "symbol-differs", \
+	X(REPAIR_SYMBOL_GIVEN,     DOUBT,     "symbol-given", \
 	  "the text names another document than --symbol does") \
 	X(REPAIR_UNACCOUNTED,      DOUBT,     "unaccounted", \
 	  "words of the source that did not reach the document")

@@ -164,17 +164,111 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 	w->last = number;
 }
 
+/* The formula was found, and nothing that it governs. */
+static void doubt_no_paragraphs(struct extraction *x)
+{
+	const struct line *line = &x->lines.at[x->sheet.enacting];
+	struct diag_place at = source_place(&x->source, line->start);
+
+	repair_add(&x->out->repairs, REPAIR_NO_PARAGRAPHS, at.line, at.column,
+	    line_text(buf_slice(&x->source.text), line), (struct slice){ "", 0 }, NULL);
+}
+
+/* True when bytes [start, end) of TEXT are all that stands on their line. */
+static bool doubt_is_line(struct slice text, size_t start, size_t end)
+{
+	while (start > 0 && text.at[start - 1] == ' ')
+		start--;
+	while (end < text.len && text.at[end] == ' ')
+		end++;
+	return (start == 0 || text.at[start - 1] == '\n') &&
+	    (end == text.len || text.at[end] == '\n');
+}
+
+/* "resolution 46/182": what stands before bytes [at, end) says what they are. */
+static bool doubt_is_cited(struct slice words, size_t at, size_t end)
+{
+	static const char *const before[] = { "resolution ", "resolutions ",
+		"decision " };
+
+	if (memchr(words.at + at, '/', end - at) == NULL)
+		return false;
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++) {
+		size_t len = strlen(before[i]);
+
+		if (at >= len && slice_is(slice_sub(words, at - len, at), before[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Digits of a paragraph that stood alone on a line: of the page, or of the sentence. */
+static void doubt_digits(struct extraction *x, const struct block *b)
+{
+	struct slice words = traced_text(&b->text), text = buf_slice(&x->source.text);
+
+	for (size_t at = 0; at < words.len;) {
+		size_t sign = traced_sign_end(words, at), end = at, first, last;
+
+		while (end < words.len && strchr("0123456789/", words.at[end]) != NULL)
+			end++;
+		if (sign > at || end == at) {
+			at = sign > at ? sign : at + 1;
+			continue;
+		}
+		first = traced_place(&b->text, at);
+		last = traced_place(&b->text, end - 1) + 1;
+		if (at > 0 && end < words.len && last - first == end - at &&
+		    doubt_is_line(text, first, last) && !doubt_is_cited(words, at, end)) {
+			struct diag_place place = source_place(&x->source, first);
+
+			repair_add(&x->out->repairs, REPAIR_DIGITS_ALONE, place.line,
+			    place.column, slice_sub(words, at, end),
+			    (struct slice){ "", 0 }, NULL);
+		}
+		at = end;
+	}
+}
+
+/* Footnotes that are counted, in order of their labels. */
+static void doubt_notes(struct extraction *x)
+{
+	unsigned last = 0, label;
+
+	for (size_t i = 0; i < x->notes.n; i++) {
+		const struct note_text *note = &x->notes.at[i];
+		struct diag_place place = source_place(&x->source, note->place);
+
+		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
+			continue;
+		/* those of a volume are numbered through, whatever the first is */
+		if (last > 0 && label > last + 1)
+			repair_add(&x->out->repairs, REPAIR_NOTE_ORDER, place.line,
+			    place.column, slice_of(note->label), (struct slice){ "", 0 },
+			    NULL);
+		last = label;
+	}
+}
+
 void extraction_doubt(struct extraction *x)
 {
 	struct doubt_walk walk = { .x = x };
+	size_t paragraphs = 0;
 
+	doubt_notes(x);
+	for (size_t i = 0; i < x->blocks.n; i++)
+		if (x->blocks.at[i].start != START_ROW)
+			doubt_digits(x, &x->blocks.at[i]);
 	for (size_t i = 0; i < x->elements.n; i++) {
 		const struct element *e = &x->elements.at[i];
 
+		paragraphs += e->kind == PARA_OPERATIVE || e->kind == PARA_PREAMBULAR;
 		if (e->kind == PARA_OPERATIVE)
 			doubt_number(&walk, e->block);
 		if (!e->closing && e->block->start == START_SMALL)
 			doubt_add(x, e->block, REPAIR_CUT_START,
 			    traced_text(&e->block->text));
 	}
+	if (paragraphs == 0)
+		doubt_no_paragraphs(x);
 }

@@ -22,6 +22,8 @@
 
 struct furniture {
 	struct slice text;
+	const struct source *source;
+	struct repairs *repairs;
 	struct line_vec *lines;
 	const struct sheet *sheet;
 	struct slice title;
@@ -136,6 +138,122 @@ static bool furniture_is_reissue(struct slice words)
 	return start > 0 && phrase_words(words, start, "Reissued ") > start;
 }
 
+/* "2/15" that begins or ends a line, where that is the number of a page. */
+struct furniture_page {
+	size_t line;
+	unsigned page, pages;
+};
+
+VEC_OF(furniture_page_vec, struct furniture_page);
+
+/* Finds all that could be numbers of pages. */
+static void furniture_find_pages(const struct furniture *f,
+    struct furniture_page_vec *out)
+{
+	for (size_t i = 0; i < f->lines->n; i++) {
+		struct slice s = furniture_line_text(f, i);
+		struct furniture_page found = { .line = i };
+		size_t at = s.len;
+
+		while (at > 0 && strchr("0123456789/", s.at[at - 1]) != NULL)
+			at--;
+		if (at == s.len || phrase_page_number(s, at) != s.len)
+			at = 0;
+		size_t slash = phrase_digits(s, at, 3, &found.page);
+		if (s.len == 0 || phrase_page_number(s, at) == at ||
+		    phrase_words(s, at, "Page ") > at)
+			continue;
+		phrase_digits(s, slash + 1, 3, &found.pages);
+		vec_push(out, found);
+	}
+}
+
+/* True when the page before or behind FOUND has a number too. */
+static bool furniture_has_sister(const struct furniture_page_vec *pages,
+    const struct furniture_page *found)
+{
+	for (size_t i = 0; i < pages->n; i++) {
+		const struct furniture_page *p = &pages->at[i];
+
+		if (p->pages == found->pages &&
+		    (p->page + 1 == found->page || p->page == found->page + 1))
+			return true;
+	}
+	return false;
+}
+
+/* True when line I is known furniture of a page, or a page begins with it. */
+static bool furniture_is_sign(const struct furniture *f, size_t i)
+{
+	const struct line *line = &f->lines->at[i];
+
+	return line->page ||
+	    (line->class == LINE_FURNITURE && line->rule != REPAIR_STROKES);
+}
+
+/* True when a line next to I is furniture, or a page begins there. */
+static bool furniture_is_beside(const struct furniture *f, size_t i)
+{
+	size_t last = lines_last_inked(f->lines, i),
+	       next = lines_next_inked(f->lines, i + 1);
+
+	for (size_t k = i; k < f->lines->n && k <= i + 1; k++)
+		if (f->lines->at[k].page)
+			return true;
+	return (last != SLICE_NONE && furniture_is_sign(f, last)) || next == SLICE_NONE ||
+	    furniture_is_sign(f, next);
+}
+
+/*
+ * "46/182" alone on a line is a resolution, unless the pages beside it are counted so,
+ * it is the last page, or other furniture stands beside it: back to the text.
+ */
+static void furniture_prove_pages(struct furniture *f)
+{
+	struct furniture_page_vec pages = { 0 };
+
+	furniture_find_pages(f, &pages);
+	for (size_t i = 0; i < pages.n; i++) {
+		const struct furniture_page *p = &pages.at[i];
+		struct line *line = &f->lines->at[p->line];
+
+		if (line->class == LINE_FURNITURE && line->rule == REPAIR_PAGE_NUMBER &&
+		    p->page != p->pages && !furniture_has_sister(&pages, p) &&
+		    !furniture_is_beside(f, p->line))
+			line->class = LINE_BODY;
+	}
+	vec_fini(&pages);
+}
+
+/* "090117": the day, month and year in which the sheet was made. */
+static bool furniture_is_datecode(struct slice words)
+{
+	unsigned day, month;
+
+	if (words.len != 6 || strspn(words.at, "0123456789") < 6)
+		return false;
+	phrase_digits(words, 0, 2, &day);
+	phrase_digits(words, 2, 2, &month);
+	return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/* Date codes next to the job number or its bar code. */
+static void furniture_mark_datecodes(struct furniture *f)
+{
+	for (size_t i = 0; i < f->lines->n; i++) {
+		if (!furniture_is_open(f, i) ||
+		    !furniture_is_datecode(furniture_line_text(f, i)))
+			continue;
+		size_t near[] = { lines_last_inked(f->lines, i),
+			lines_next_inked(f->lines, i + 1) };
+		for (size_t k = 0; k < 2; k++)
+			if (near[k] != SLICE_NONE &&
+			    f->lines->at[near[k]].class == LINE_FURNITURE &&
+			    f->lines->at[near[k]].rule == REPAIR_JOB_NUMBER)
+				furniture_set(f, i, REPAIR_JOB_NUMBER);
+	}
+}
+
 /* Lines of nothing but furniture. */
 static void furniture_mark_plain(struct furniture *f)
 {
@@ -151,6 +269,8 @@ static void furniture_mark_plain(struct furniture *f)
 			furniture_set(f, i, left.rule);
 		f->page_numbers |= left.found && left.rule == REPAIR_PAGE_NUMBER;
 	}
+	furniture_prove_pages(f);
+	furniture_mark_datecodes(f);
 }
 
 /*
@@ -173,15 +293,6 @@ static size_t furniture_title(const struct furniture *f, size_t at, struct slice
 		end++;
 	}
 	return end;
-}
-
-/* True when line I is known furniture of a page, or a page begins with it. */
-static bool furniture_is_sign(const struct furniture *f, size_t i)
-{
-	const struct line *line = &f->lines->at[i];
-
-	return line->page ||
-	    (line->class == LINE_FURNITURE && line->rule != REPAIR_STROKES);
 }
 
 /* True when a sign of a page stands near lines [first, last). */
@@ -236,10 +347,19 @@ static size_t furniture_head(struct furniture *f, size_t i)
 	return end;
 }
 
+/* True when line I is behind "Agenda item 69": the agenda's title is often the sheet's. */
+static bool furniture_is_agenda(const struct furniture *f, size_t i)
+{
+	size_t last = lines_last_inked(f->lines, i);
+
+	return last != SLICE_NONE &&
+	    phrase_words(furniture_line_text(f, last), 0, "Agenda item") > 0;
+}
+
 static void furniture_mark_heads(struct furniture *f)
 {
 	for (size_t i = 0; i < f->lines->n && f->title.len > 0; i++) {
-		if (!furniture_is_open(f, i))
+		if (!furniture_is_open(f, i) || furniture_is_agenda(f, i))
 			continue;
 		for (size_t end = furniture_head(f, i); i < end; i++)
 			if (f->lines->at[i].class != LINE_BLANK)
@@ -313,6 +433,54 @@ static void furniture_mark_repeated(struct furniture *f)
 	arena_free(arena);
 }
 
+/* The lines at the edge of pages, which line after line of furniture shows. */
+struct furniture_edges {
+	struct names counts;
+	bool *at; /* for each line */
+};
+
+/* Finds the open lines that have furniture of a page within reach. */
+static void furniture_find_edges(const struct furniture *f, struct furniture_edges *edges)
+{
+	for (size_t i = f->sheet->enacting + 1; i < f->lines->n; i++) {
+		if (!furniture_is_open(f, i) ||
+		    furniture_line_text(f, i).len < FURNITURE_REPEATED ||
+		    !furniture_is_beside(f, i))
+			continue;
+		edges->at[i] = true;
+		++*names_value(&edges->counts, furniture_line_text(f, i));
+	}
+}
+
+static void furniture_doubt(struct furniture *f, size_t i)
+{
+	struct diag_place place = source_place(f->source, f->lines->at[i].start);
+
+	repair_add(f->repairs, REPAIR_REPEATED_LINE, place.line, place.column,
+	    furniture_line_text(f, i), (struct slice){ "", 0 }, NULL);
+}
+
+/* Lines that stand next to the furniture of page after page; of two pages, a doubt. */
+static void furniture_mark_edges(struct furniture *f)
+{
+	struct arena *arena = arena_new();
+	struct furniture_edges edges = { .at = xcalloc(f->lines->n + 1, 1) };
+
+	names_init(&edges.counts, arena);
+	furniture_find_edges(f, &edges);
+	for (size_t i = 0; i < f->lines->n; i++) {
+		uint32_t count = edges.at[i]
+		    ? *names_value(&edges.counts, furniture_line_text(f, i))
+		    : 0;
+		if (count >= FURNITURE_REPEATS)
+			furniture_set(f, i, REPAIR_RUNNING_HEAD);
+		else if (count > 1)
+			furniture_doubt(f, i);
+	}
+	free(edges.at);
+	arena_free(arena);
+}
+
 /* A number alone beside other furniture is the page's, where pages have no "2/15". */
 static void furniture_mark_numbers(struct furniture *f)
 {
@@ -337,9 +505,11 @@ static void furniture_mark_numbers(struct furniture *f)
 }
 
 void furniture_mark(const struct source *source, struct line_vec *lines,
-    const struct sheet *sheet)
+    const struct sheet *sheet, struct repairs *repairs)
 {
 	struct furniture f = { .text = buf_slice(&source->text),
+		.source = source,
+		.repairs = repairs,
 		.lines = lines,
 		.sheet = sheet,
 		.title = traced_text(&sheet->title) };
@@ -347,6 +517,7 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 	furniture_mark_plain(&f);
 	furniture_mark_heads(&f);
 	furniture_mark_repeated(&f);
+	furniture_mark_edges(&f);
 	furniture_mark_numbers(&f);
 }
 

@@ -17,10 +17,10 @@
 
 /*
  * Sets the class of the lines of SOURCE that are furniture; number, title and what
- * stands before the title are not touched.
+ * stands before the title are not touched.  REPAIRS gets the doubts.
  */
 void furniture_mark(const struct source *source, struct line_vec *lines,
-		    const struct sheet *sheet);
+		    const struct sheet *sheet, struct repairs *repairs);
 
 /* Reports the furniture and enters it into ACCOUNT. */
 void furniture_report(const struct source *source, const struct line_vec *lines,

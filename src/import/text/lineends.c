@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import/common/openings.h"
+#include "import/text/normalise.h"
 #include "import/text/phrase.h"
 #include "import/text/sheet.h"
 
@@ -32,7 +33,8 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 	if (end == 4 && *number != before + 1)
 		return 0;
 	if (end == 0 || lineend_at(words, end) != '.' ||
-	    (behind != '\0' && behind != ' ' && behind != '\t'))
+	    (behind != '\0' && behind != ' ' && behind != '\t' &&
+		behind != SOURCE_CARVED))
 		return 0;
 	return phrase_blanks(words, end + 1);
 }
@@ -73,7 +75,8 @@ size_t lineend_item(struct slice words)
 	char behind = lineend_at(words, end + 1);
 
 	if (end == start || lineend_at(words, end) != ')' ||
-	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*'))
+	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*' &&
+		behind != SOURCE_CARVED))
 		return 0;
 	if (start == 0 && isdigit((unsigned char)words.at[0]))
 		return 0;

@@ -11,6 +11,9 @@
 #define MARKFORM_WORD 3
 #define MARKFORM_ABBREVIATION 4
 
+/* The first session whose resolutions are numbered by session: "31/1". */
+#define MARKFORM_SESSION 31
+
 /* Weight that a word behind gives with which sentences go on. */
 #define MARKFORM_BONUS 1
 
@@ -57,6 +60,10 @@ static const char *const markform_behind[] = { "per", "million", "billion", "tri
 static const char *const markform_on[] = { "and", "as", "also", "by", "including", "in",
 	"or", "that", "to", "which", "while", "with", "where", "inter", "is", "was",
 	"were", "of", "for", "on", "its", "the", "has", "have", "when", "entitled" };
+
+/* Those of them that no number can stand before: "6 have" could be six of something. */
+static const char *const markform_surely[] = { "which", "the", "its", "inter", "while",
+	"when", "where", "as", "including", "entitled" };
 
 #define MARKFORM_IS_IN(word, rows) \
 	markform_is_in(word, rows, sizeof(rows) / sizeof(*(rows)))
@@ -188,6 +195,7 @@ static bool markform_goes_on(struct slice word)
 static void markform_add(struct markforms *m, size_t start, size_t end, unsigned label,
     enum mark_form form)
 {
+	struct slice behind = markform_word_behind(m->text, end);
 	struct mark_candidate c = { .block = m->block,
 		.start = start,
 		.end = end,
@@ -196,7 +204,8 @@ static void markform_add(struct markforms *m, size_t start, size_t end, unsigned
 		.place = traced_place(m->traced, start),
 		.last = true,
 		.weight = markform_rows[form].weight,
-		.goes_on = markform_goes_on(markform_word_behind(m->text, end)) };
+		.goes_on = markform_goes_on(behind),
+		.goes_surely = MARKFORM_IS_IN(behind, markform_surely) };
 
 	if (label == 0 || label > MARK_LABELS)
 		return;
@@ -229,16 +238,48 @@ static bool markform_is_row(struct slice s, size_t at)
 	    (digits == 0 || s.at[digits - 1] == ' ');
 }
 
+/*
+ * Behind a number that joins the one before AT: " and 4", ", 4", "-4", " to 4"; AT when
+ * there is none.
+ */
+static size_t markform_next_number(struct slice s, size_t at)
+{
+	static const char *const between[] = { ", and ", ",", "and ", "or ", "to ", "-",
+		"\342\200\223" };
+	size_t start = phrase_blanks(s, at);
+
+	for (size_t i = 0; i < sizeof(between) / sizeof(*between); i++) {
+		unsigned number;
+		size_t digits = phrase_words(s, start, between[i]);
+
+		digits = digits > start ? phrase_blanks(s, digits) : start;
+		size_t end =
+		    digits > start ? phrase_digits(s, digits, 3, &number) : digits;
+		if (end > digits && !markform_is_digit(s, end))
+			return end;
+	}
+	return at;
+}
+
+/* "3 and 4 May", "2, 3 and 5 per cent": the number that ends at END counts something. */
+static bool markform_counts(struct slice s, size_t end)
+{
+	size_t next;
+
+	while ((next = markform_next_number(s, end)) > end)
+		end = next;
+	return MARKFORM_IS_IN(markform_word_behind(s, end), markform_behind);
+}
+
 /* A candidate with a blank before it. */
 static void markform_far(struct markforms *m, size_t start, size_t end, unsigned label)
 {
 	size_t word = start - 1;
 	struct slice before = markform_word_before(m->text, word);
-	struct slice behind = markform_word_behind(m->text, end);
 
 	if ((!dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
 		!(m->j->volume && markform_is_stop(m->text, word))) ||
-	    MARKFORM_IS_IN(behind, markform_behind) || markform_at(m->text, end) == '.')
+	    markform_counts(m->text, end) || markform_at(m->text, end) == '.')
 		return;
 	if (markform_is_row(m->text, word))
 		markform_add(m, start, end, label, MARKFORM_FAR_NUMBER);
@@ -271,6 +312,29 @@ static bool markform_stands_elsewhere(const struct markforms *m, size_t start, s
 	    vocabulary_count(m->j->vocabulary, words) > 0;
 }
 
+/*
+ * True when "74/1673" at the digits START is a resolution of the Assembly, which counts
+ * by session since its thirty-first: no "Law No. 10/2018".  What could be a year must
+ * be called a resolution.
+ */
+static bool markform_is_of_session(const struct markforms *m, size_t start, size_t end)
+{
+	struct slice token = markform_token_before(m->text, start);
+	size_t first = start - token.len, from = token.len > 0 && token.at[0] == '(';
+	struct slice before =
+	    markform_word_before(m->text, first > 0 ? first - 1 : first);
+	unsigned session, year = markform_value(m->text, start, 4);
+	size_t digits = phrase_digits(token, from, 3, &session);
+
+	if (first > 1 && m->text.at[first - 2] == '.')
+		return false;
+	if (end - start == 4 && year >= 1945 && year <= 2100 &&
+	    !slice_is_nocase(before, "resolution") &&
+	    !slice_is_nocase(before, "resolutions"))
+		return false;
+	return digits == from || digits + 1 < token.len || session >= MARKFORM_SESSION;
+}
+
 /* "74/1673": three digits are the most that the number of a resolution has. */
 static void markform_serial(struct markforms *m, size_t start, size_t end)
 {
@@ -286,9 +350,10 @@ static void markform_inside(struct markforms *m, size_t start, size_t end)
 	unsigned year = markform_value(m->text, start, 4);
 
 	if (end - start >= 4 && end - start <= 5 && start > 0 &&
-	    m->text.at[start - 1] == '/')
-		markform_serial(m, start, end);
-	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
+	    m->text.at[start - 1] == '/') {
+		if (markform_is_of_session(m, start, end))
+			markform_serial(m, start, end);
+	} else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
 		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
 		    MARKFORM_YEAR);
 	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))
@@ -373,7 +438,7 @@ void markforms_find(const struct joiner *j, const struct traced *text, size_t bl
 bool markform_repeats(const struct mark_candidate *c)
 {
 	if (c->form == MARKFORM_FAR_STOP)
-		return c->last || c->goes_on;
+		return c->last || c->goes_surely;
 	return markform_rows[c->form].repeats;
 }
 

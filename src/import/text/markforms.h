@@ -47,6 +47,7 @@ struct mark_candidate {
 	unsigned weight;
 	bool last;		/* nothing but stops stands behind it */
 	bool goes_on;		/* a word stands behind it with which sentences go on */
+	bool goes_surely;	/* one that no number can stand before */
 	bool chosen;
 };
 

@@ -7,6 +7,9 @@
 #include "import/text/markforms.h"
 #include "import/text/phrase.h"
 
+/* [byte] of the words behind a number that are shown with a doubt. */
+#define MARKS_SHOWN 20
+
 struct marks {
 	const struct joiner *j;
 	struct block_vec *blocks;
@@ -216,7 +219,7 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 	b->text = done;
 }
 
-/* Why FORM is a mark inside a number; NULL for other forms. */
+/* Why FORM is a mark inside or behind a number; NULL for forms that need no word. */
 static const char *marks_evidence(enum mark_form form)
 {
 	switch (form) {
@@ -224,30 +227,57 @@ static const char *marks_evidence(enum mark_form form)
 	case MARKFORM_NUMBER: return "the rest is known without it";
 	case MARKFORM_SERIAL:
 		return "no resolution has that number, and the footnotes count on";
+	case MARKFORM_FAR_STOP:
+	case MARKFORM_FAR_YEAR:
+	case MARKFORM_FAR_WORD:
+	case MARKFORM_FAR_NUMBER: return "there is a footnote of that number";
 	default: return NULL;
 	}
 }
 
-/* Reports the marks that were found inside numbers. */
+/* Reports that candidate C became a mark. */
+static void marks_report_chosen(const struct marks *m, const struct mark_candidate *c)
+{
+	const struct traced *text = &m->blocks->at[c->block].text;
+	struct diag_place place = source_place(m->j->source, c->place);
+	bool far = markform_is_far(c->form);
+	size_t word = c->start - far, start = word;
+	struct buf after = { 0 };
+
+	while (start > 0 && text->text.at[start - 1] != ' ')
+		start--;
+	buf_addf(&after, "%.*s[%u]", (int)(word - start), text->text.at + start,
+	    c->label);
+	repair_add(m->j->repairs, far ? REPAIR_FAR_MARK : REPAIR_GLUED_MARK, place.line,
+	    place.column, slice_sub(traced_text(text), start, c->end), buf_slice(&after),
+	    marks_evidence(c->form));
+	buf_fini(&after);
+}
+
+/* Reports a number that could be the mark of a footnote and stays in the text. */
+static void marks_report_doubt(const struct marks *m, const struct mark_candidate *c)
+{
+	const struct traced *text = &m->blocks->at[c->block].text;
+	struct diag_place place = source_place(m->j->source, c->place);
+	size_t end = c->end + MARKS_SHOWN;
+
+	while (end > c->end && end < text->text.len && text->text.at[end] != ' ')
+		end--;
+	repair_add(m->j->repairs, REPAIR_MARK_OR_NUMBER, place.line, place.column,
+	    slice_sub(traced_text(text), c->start, end), (struct slice){ "", 0 }, NULL);
+}
+
+/* Reports marks that were found in numbers or behind blanks, and those that may be. */
 static void marks_report(const struct marks *m)
 {
 	for (size_t i = 0; i < m->all.n; i++) {
 		const struct mark_candidate *c = &m->all.at[i];
-		const struct traced *text = &m->blocks->at[c->block].text;
-		struct diag_place place = source_place(m->j->source, c->place);
-		size_t start = c->start;
-		struct buf after = { 0 };
 
-		if (!c->chosen || marks_evidence(c->form) == NULL)
-			continue;
-		while (start > 0 && text->text.at[start - 1] != ' ')
-			start--;
-		buf_addf(&after, "%.*s[%u]", (int)(c->start - start),
-		    text->text.at + start, c->label);
-		repair_add(m->j->repairs, REPAIR_GLUED_MARK, place.line, place.column,
-		    slice_sub(traced_text(text), start, c->end), buf_slice(&after),
-		    marks_evidence(c->form));
-		buf_fini(&after);
+		if (c->chosen && marks_evidence(c->form) != NULL)
+			marks_report_chosen(m, c);
+		else if (!c->chosen && c->form == MARKFORM_FAR_STOP && c->goes_on &&
+		    m->noted[c->label])
+			marks_report_doubt(m, c);
 	}
 }
 

@@ -62,6 +62,16 @@ static size_t masthead_known(struct slice text, size_t at)
 	return longest;
 }
 
+/* The masthead names the resolution WORDS, and the title another one. */
+static void masthead_differs(struct masthead *m, struct slice words)
+{
+	size_t byte = (size_t)(words.at - m->source->text.at);
+	struct diag_place place = source_place(m->source, byte);
+
+	repair_add(m->repairs, REPAIR_SYMBOL_DIFFERS, place.line, place.column, words,
+	    (struct slice){ "", 0 }, NULL);
+}
+
 /* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the sheet does. */
 static size_t masthead_symbol(struct masthead *m, struct slice text, size_t at)
 {
@@ -83,6 +93,9 @@ static size_t masthead_symbol(struct masthead *m, struct slice text, size_t at)
 			end = len;
 	if (end == 0)
 		return at;
+	if (m->sheet->has_symbol && symbol.kind == SYMBOL_RESOLUTION &&
+	    symbol.organ == m->sheet->symbol.organ)
+		masthead_differs(m, slice_sub(text, at, at + end));
 	if (!m->sheet->has_symbol && symbol.kind == SYMBOL_RESOLUTION) {
 		m->sheet->symbol = symbol;
 		m->sheet->has_symbol = true;

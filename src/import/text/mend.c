@@ -248,6 +248,66 @@ static bool mend_is_alone(const struct mend *m, size_t start, size_t end)
 	    (behind == '\0' || strchr(" ,;.:)", behind) != NULL);
 }
 
+/* Ends of words that are no words: "accelerat ion", "govern ment". */
+static const char *const mend_ends[] = { "ion", "ions", "tion", "tions", "ation",
+	"ations", "sion", "sions", "ment", "ments", "ity", "ities", "ing", "ings", "ed",
+	"ly", "ness", "ance", "ence", "able", "ible", "ive", "ical", "ies", "ty", "al",
+	"es", "er", "ers", "or", "ors", "ts", "nt", "nts", "ce", "ty", "ry", "cy", "ous",
+	"ful", "ism", "ist", "ship", "tive", "ical", "tional", "mental" };
+
+/* Words that are the beginning or the end of others by chance: "of ten", "in flux". */
+static const char *const mend_words[] = { "a", "i", "an", "as", "at", "be", "by", "do",
+	"go", "he", "if", "in", "is", "it", "me", "my", "no", "of", "on", "or", "so",
+	"to", "up", "us", "we", "and", "any", "are", "can", "for", "has", "had", "her",
+	"his", "its", "may", "not", "nor", "our", "own", "the", "was", "who", "under",
+	"over", "out", "with", "there", "here", "where" };
+
+static bool mend_is_in(struct slice word, const char *const *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_is_nocase(word, rows[i]))
+			return true;
+	return false;
+}
+
+static bool mend_has_no_vowel(struct slice word)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if (strchr("aeiouyAEIOUY", word.at[i]) != NULL ||
+		    (unsigned char)word.at[i] >= 0x80)
+			return false;
+	return true;
+}
+
+/*
+ * True when A and B can be nothing but halves of one word.  That the lexicon lacks one
+ * proves nothing: it has the words of resolutions, not "ten" or "flux".
+ */
+static bool mend_are_halves(struct slice a, struct slice b)
+{
+	const size_t n_words = sizeof(mend_words) / sizeof(*mend_words);
+	const size_t n_ends = sizeof(mend_ends) / sizeof(*mend_ends);
+
+	if (mend_is_in(a, mend_words, n_words))
+		return false;
+	/* no vowel, no word; the end of a word behind what is none */
+	if (mend_has_no_vowel(a) || mend_has_no_vowel(b))
+		return true;
+	return !lexicon_has(a) &&
+	    (mend_is_in(b, mend_ends, n_ends) ||
+		(!lexicon_has(b) && !mend_is_in(b, mend_words, n_words)));
+}
+
+/* "fresh water" may be "freshwater" or not: nothing on the page says. */
+static bool mend_doubt_split(struct mend *m, size_t start, size_t end)
+{
+	struct diag_place place = source_place(m->j->source, traced_place(m->in, start));
+
+	repair_add(m->j->repairs, REPAIR_SPLIT_WORD, place.line, place.column,
+	    slice_sub(m->text, start, end), (struct slice){ "", 0 }, NULL);
+	return false;
+}
+
 /* "accelerat ion": two halves of which one is no word. */
 static bool mend_split(struct mend *m, size_t at)
 {
@@ -269,8 +329,10 @@ static bool mend_split(struct mend *m, size_t at)
 	if (vocabulary_count(m->j->vocabulary, lexicon_has(a) ? b : a) > 1 &&
 	    !(a.len <= 2 || b.len <= 2))
 		return false;
+	if (!mend_are_halves(a, b))
+		return mend_doubt_split(m, start, end);
 	return mend_remove(m, REPAIR_STRAY_BLANK, start, at, at + 1, end, "",
-	    "the whole is a word, a half is none");
+	    "the whole is a word, its halves are none");
 }
 
 /* "20 26": a year that stands elsewhere. */

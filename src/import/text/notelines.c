@@ -113,6 +113,10 @@ static struct noteline notelines_label(const struct notelines *n, size_t i)
 		if (notelines_forms[k].open[0] == '[' && mark != DIALECT_MARK_BRACKETS &&
 		    mark != DIALECT_MARK_SUP)
 			continue;
+		/* "(1) Withdrawal of all forces" is an item, "(1) A/52/334." is none */
+		if (notelines_forms[k].open[0] == '(' &&
+		    !notegroup_is_source(slice_sub(words, note.text, words.len)))
+			continue;
 		return note;
 	}
 	return (struct noteline){ 0 };

@@ -291,12 +291,34 @@ static bool paragraph_is_opened(const struct paragraphs *p, const struct seam *s
 }
 
 /*
+ * True when line BELOW begins with "(c)" and "(b)" stands inside a sentence of the block
+ * so far: the letters count parts of that sentence.
+ */
+static bool paragraph_counts_inside(const struct paragraphs *p, size_t below,
+    const struct block *b)
+{
+	struct slice words = paragraph_words(p, below);
+	char before[] = "(a)";
+
+	if (words.len < 3 || words.at[0] != '(' || words.at[2] != ')' ||
+	    words.at[1] <= 'a' || words.at[1] > 'z')
+		return false;
+	before[1] = (char)(words.at[1] - 1);
+	return strcmp(b->number, before) != 0 &&
+	    slice_find(traced_text(&b->text), before, 0) != SLICE_NONE;
+}
+
+/*
  * An item begins here, not a letter that a line inside a sentence happens to begin
  * with: "(i) ..., (ii) ... and\n(iii) ...".
  */
-static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s)
+static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s,
+    const struct block *b)
 {
 	bool sign = s->blank || s->room || s->indented;
+
+	if (!sign && paragraph_counts_inside(p, s->below, b))
+		return false;
 
 	if (paragraph_has(p, DIALECT_BLANKS) && !s->page)
 		return s->blank;
@@ -323,7 +345,7 @@ static bool paragraph_breaks_wrapped(const struct paragraphs *p, const struct se
 	switch (s->start.kind) {
 	case START_SMALL: return false;
 	case START_NUMBER: return paragraph_is_numbered(p, s, b);
-	case START_ITEM: return paragraph_is_item(p, s);
+	case START_ITEM: return paragraph_is_item(p, s, b);
 	case START_OPENING: return paragraph_is_opened(p, s, b);
 	case START_ROMAN:
 	case START_LETTER:
@@ -394,10 +416,13 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 /* The number of a block without its punctuation: "12", "(a)". */
 static void paragraph_number(struct block *b, struct slice printed)
 {
+	static const char ends[] = { '.', ' ', '\t', '*', SOURCE_CARVED, '\0' };
+	static const char starts[] = { '*', '#', '_', ' ', SOURCE_CARVED, '\0' };
+
 	printed = slice_trim(printed);
-	while (printed.len > 0 && strchr(". \t*", printed.at[printed.len - 1]) != NULL)
+	while (printed.len > 0 && strchr(ends, printed.at[printed.len - 1]) != NULL)
 		printed.len--;
-	while (printed.len > 0 && strchr("*#_ ", printed.at[0]) != NULL)
+	while (printed.len > 0 && strchr(starts, printed.at[0]) != NULL)
 		printed = slice_sub(printed, 1, printed.len);
 	snprintf(b->number, sizeof(b->number), "%.*s", (int)printed.len, printed.at);
 }

@@ -175,8 +175,11 @@ size_t sheet_number(struct slice words, enum symbol_organ organ, struct symbol *
 	size_t start = sheet_behind_marks(words, 0);
 	size_t end = phrase_resolution(words, start, organ, out);
 
+	/* "resolution 1999 (2011)" may be the end of another organ's title */
 	if (end == start)
-		return sheet_council_number(words, start, out);
+		return organ == ORGAN_SECURITY_COUNCIL
+		    ? sheet_council_number(words, start, out)
+		    : 0;
 	end++;
 	if (end < words.len && !isspace((unsigned char)words.at[end]) &&
 	    words.at[end] != '*')
@@ -200,24 +203,45 @@ static bool sheet_ends_title(struct slice words)
 	    (of > start && phrase_date(words, of, &date) > of);
 }
 
+/*
+ * True when a title that is open at WORDS goes on behind a blank line: a comma, a
+ * semicolon or a word that nothing ends with.
+ */
+static bool sheet_goes_on(struct slice words)
+{
+	static const char *const open[] = { "and", "or", "of", "the", "in", "on", "for",
+		"to", "by", "with", "from", "at", "a", "an" };
+	enum line_end end = lineend_end(words);
+	size_t start = words.len;
+
+	while (start > 0 && phrase_is_letter(words.at[start - 1]))
+		start--;
+	for (size_t i = 0; i < sizeof(open) / sizeof(*open); i++)
+		if (slice_is(slice_sub(words, start, words.len), open[i]))
+			return true;
+	return end != END_OPEN && end != END_STOP;
+}
+
 /* The line behind the title that begins behind AT [byte] of line FIRST. */
 static size_t sheet_title_end(struct slice text, const struct line_vec *lines,
     size_t first, bool begun)
 {
-	size_t i = first + 1;
+	size_t i = first + 1, last = first;
 
 	for (; i < lines->n && i - first < SHEET_TITLE; i++) {
 		struct slice words = line_text(text, &lines->at[i]);
 
-		if (lines->at[i].class == LINE_BLANK && begun)
+		if (lines->at[i].class == LINE_BLANK && begun &&
+		    !sheet_goes_on(line_text(text, &lines->at[last])))
 			break;
 		if (lines->at[i].class == LINE_BLANK)
 			continue;
 		if (sheet_ends_title(words))
 			break;
 		begun = true;
+		last = i;
 	}
-	return i;
+	return last + 1;
 }
 
 /* Joins two lines of a title: a blank between them, unless a hyphen ends the first. */

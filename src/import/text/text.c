@@ -196,7 +196,7 @@ static void text_symbol(struct extraction *x)
 	if (said == NULL)
 		return;
 	if (x->sheet.has_symbol && strcmp(x->sheet.symbol.text, said->text) != 0)
-		repair_add(&x->out->repairs, REPAIR_SYMBOL_DIFFERS, at.line, at.column,
+		repair_add(&x->out->repairs, REPAIR_SYMBOL_GIVEN, at.line, at.column,
 		    slice_of(x->sheet.symbol.text), slice_of(said->text), NULL);
 	x->sheet.symbol = *said;
 	x->sheet.has_symbol = true;
@@ -337,7 +337,7 @@ static size_t text_clear(struct extraction *x)
 	bool titled = x->sheet.last > x->sheet.first;
 	size_t first, tail;
 
-	furniture_mark(&x->source, &x->lines, &x->sheet);
+	furniture_mark(&x->source, &x->lines, &x->sheet, &x->out->repairs);
 	if (!titled)
 		titled = text_bare_title(x, &m);
 	first = titled ? x->sheet.last : x->sheet.enacting;
