@@ -94,7 +94,7 @@ static void beyond_rivals(struct beyond *t, int side)
 	    beyond_list(side == SIDE_B ? &few : &t->all[SIDE_B]), &pairs);
 	t->best[side] =
 	    xcalloc((size_t)t->w->docs[side]->n_paras + 1, sizeof(struct best_two));
-	for (size_t i = 0; i < pairs.n; i++) {
+	for (size_t i = 0; few.at != NULL && i < pairs.n; i++) {
 		const struct likeness_pair *p = &pairs.at[i];
 
 		best_add(&t->best[side][few.at[side == SIDE_A ? p->a : p->b]],

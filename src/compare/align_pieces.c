@@ -207,7 +207,8 @@ static void pieces_find_far(struct pieces *s, bool notes)
 	struct likeness_vec pairs = { 0 };
 
 	pieces_pairs(s, notes, lists, &pairs);
-	for (size_t i = 0; i < pairs.n; i++) {
+	bool any = lists[SIDE_A].at != NULL && lists[SIDE_B].at != NULL;
+	for (size_t i = 0; any && i < pairs.n; i++) {
 		uint32_t a = lists[SIDE_A].at[pairs.at[i].a];
 		uint32_t b = lists[SIDE_B].at[pairs.at[i].b];
 		uint32_t piece = s->side == SIDE_A ? a : b;

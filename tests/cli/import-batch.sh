@@ -168,8 +168,8 @@ run 1 import -o kept in/1.txt in/2.txt in/3.txt
 err_has 'kept/74/A_RES_74_1.en.yaml: not a regular file'
 err_has 'kept/74/A_RES_74_1.en.yaml: what stands there cannot be read and is left alone'
 err_has 'kept/74/A_RES_74_2.en.yaml: what stands there cannot be read and is left alone'
-[ -d kept/74/A_RES_74_1.en.yaml ] && [ -L kept/74/A_RES_74_2.en.yaml ] ||
-    wrong 'what cannot be read was replaced'
+[ -d kept/74/A_RES_74_1.en.yaml ] || wrong 'a folder was replaced'
+[ -L kept/74/A_RES_74_2.en.yaml ] || wrong 'a link was replaced'
 [ -f kept/74/A_RES_74_3.en.yaml ] || wrong 'the others were not written'
 
 # What a killed import left behind goes, but not what another may be writing.
@@ -178,8 +178,8 @@ touch -d '2 hours ago' "kept/74/.recital-$dead-AbCdEf" "kept/.recital-$dead-AbCd
     "kept/74/.recital-$$-AbCdEf" "kept/74/.recital-notes"
 touch "kept/74/.recital-$dead-GhIjKl"
 run 0 import -o kept in/3.txt
-[ ! -e "kept/74/.recital-$dead-AbCdEf" ] && [ ! -e "kept/.recital-$dead-AbCdEf" ] ||
-    wrong 'the rest of a killed import is left'
+[ ! -e "kept/74/.recital-$dead-AbCdEf" ] || wrong 'the rest of a killed import is left'
+[ ! -e "kept/.recital-$dead-AbCdEf" ] || wrong 'what it left above is left'
 [ -e "kept/74/.recital-$$-AbCdEf" ] || wrong 'the file of a process at work went'
 [ -e "kept/74/.recital-$dead-GhIjKl" ] || wrong 'a fresh file went'
 [ -e kept/74/.recital-notes ] || wrong 'a file of somebody else went'

@@ -107,6 +107,7 @@ refused in.xml 1: 'a document type declaration'
 printf '<!DOCTYPE akomaNtoso SYSTEM "http://127.0.0.1/akn.dtd">\n%s</akomaNtoso>\n' "$akn" >in.xml
 refused in.xml 1: 'a document type declaration'
 printf '%s<p>&nbsp;</p></akomaNtoso>\n' "$akn" >in.xml
+# shellcheck disable=SC2016 # the backticks are part of what is said
 refused in.xml 1: 'no entity `nbsp` is known'
 
 # A hundred megabytes are not even read.
@@ -151,6 +152,7 @@ run 0 import "$seed"
 grep -v '^source: ' out >want
 run_stdin 0 import - <"$seed"
 out_is <want
+# shellcheck disable=SC2002 # a pipe is what is tried
 cat "$seed" | "$RECITAL" import - >out || wrong 'a pipe is not read'
 out_is <want
 printf 'nothing\n' >nothing.txt
@@ -177,6 +179,7 @@ err_has '--symbol says which document one text is, and there are 2'
 printf '47/951. ' | cat - A_RES_47_950.txt >other.txt
 run 0 import --explain --symbol 47/950 other.txt
 out_has 'symbol: A/RES/47/950'
+# shellcheck disable=SC2016
 err_has 'doubt: symbol-given: `A/RES/47/951`'
 cp "$seed" in.txt
 chmod 000 in.txt

@@ -9,7 +9,7 @@
 run 0 show A/RES/74/158
 silent
 mv "$tmp/out" "$tmp/first"
-for typed in 74/158 a/res/74/158 ' 74/158 ' A/RES/74/158 A/RES/74/158, '(A/RES/74/158)' \
+for typed in 74/158 a/res/74/158 ' 74/158 ' A/RES/74/158 'A/RES/74/158,' '(A/RES/74/158)' \
 	'UN Doc. A/RES/74/158' 'G.A. Res. 74/158' 'resolution A/RES/74/158' \
 	'General Assembly resolution 74/158 of 18 December 2019' \
 	'UNGA Res 74/158 (18 December 2019)' https://undocs.org/en/A/RES/74/158 \

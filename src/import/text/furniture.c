@@ -3,6 +3,7 @@
 #include "import/text/furniture.h"
 
 #include <ctype.h>
+#include <stdlib.h> /* bsearch, qsort */
 #include <string.h>
 
 #include "import/text/phrase.h"
@@ -146,6 +147,16 @@ struct furniture_page {
 
 VEC_OF(furniture_page_vec, struct furniture_page);
 
+/* By the pages that there are, then by the number of the page. */
+static int furniture_page_cmp(const void *va, const void *vb)
+{
+	const struct furniture_page *a = va, *b = vb;
+
+	if (a->pages != b->pages)
+		return a->pages < b->pages ? -1 : 1;
+	return (a->page > b->page) - (a->page < b->page);
+}
+
 /* Finds all that could be numbers of pages. */
 static void furniture_find_pages(const struct furniture *f,
     struct furniture_page_vec *out)
@@ -168,18 +179,18 @@ static void furniture_find_pages(const struct furniture *f,
 	}
 }
 
-/* True when the page before or behind FOUND has a number too. */
+/* True when the page before or behind FOUND has a number too; PAGES are sorted. */
 static bool furniture_has_sister(const struct furniture_page_vec *pages,
     const struct furniture_page *found)
 {
-	for (size_t i = 0; i < pages->n; i++) {
-		const struct furniture_page *p = &pages->at[i];
+	struct furniture_page before = *found, behind = *found;
 
-		if (p->pages == found->pages &&
-		    (p->page + 1 == found->page || p->page == found->page + 1))
-			return true;
-	}
-	return false;
+	before.page--;
+	behind.page++;
+	return bsearch(&before, pages->at, pages->n, sizeof(before),
+		   furniture_page_cmp) != NULL ||
+	    bsearch(&behind, pages->at, pages->n, sizeof(behind), furniture_page_cmp) !=
+	    NULL;
 }
 
 /* True when line I is known furniture of a page, or a page begins with it. */
@@ -210,19 +221,24 @@ static bool furniture_is_beside(const struct furniture *f, size_t i)
  */
 static void furniture_prove_pages(struct furniture *f)
 {
-	struct furniture_page_vec pages = { 0 };
+	struct furniture_page_vec pages = { 0 }, counted = { 0 };
 
 	furniture_find_pages(f, &pages);
+	for (size_t i = 0; i < pages.n; i++)
+		vec_push(&counted, pages.at[i]);
+	if (counted.n > 0)
+		qsort(counted.at, counted.n, sizeof(*counted.at), furniture_page_cmp);
 	for (size_t i = 0; i < pages.n; i++) {
 		const struct furniture_page *p = &pages.at[i];
 		struct line *line = &f->lines->at[p->line];
 
 		if (line->class == LINE_FURNITURE && line->rule == REPAIR_PAGE_NUMBER &&
-		    p->page != p->pages && !furniture_has_sister(&pages, p) &&
+		    p->page != p->pages && !furniture_has_sister(&counted, p) &&
 		    !furniture_is_beside(f, p->line))
 			line->class = LINE_BODY;
 	}
 	vec_fini(&pages);
+	vec_fini(&counted);
 }
 
 /* "090117": the day, month and year in which the sheet was made. */
