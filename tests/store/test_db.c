@@ -211,8 +211,9 @@ static void strangers_are_refused(void **state)
 static void a_file_with_anything_else_in_it_is_refused(void **state)
 {
 	static const char *const sqls[] = {
-		"DROP TABLE lamp; CREATE VIEW lamp AS WITH RECURSIVE n(i) AS"
-		" (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS id, 'x' AS name, 0 AS oil FROM n",
+		("DROP TABLE lamp; CREATE VIEW lamp AS "
+		 "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+		 "SELECT i AS id, 'x' AS name, 0 AS oil FROM n"),
 		"CREATE TRIGGER lie AFTER INSERT ON lamp BEGIN DELETE FROM lamp; END",
 		"CREATE TABLE more (x)",
 		"CREATE INDEX more ON lamp (oil)",
