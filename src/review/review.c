@@ -60,10 +60,7 @@ bool review_add_tie(const char *path, const struct review_tie *tie, struct buf *
 		db_bind_text(q, 7, t.b.address);
 		db_bind_text(q, 8, t.b.text);
 	}
-	bool fine = q != NULL && db_run(&db, q) && db_commit(&db);
-	db_finalize(q);
-	db_close(&db);
-	return fine;
+	return db_end(&db, q, NULL);
 }
 
 bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned *removed,
@@ -71,15 +68,13 @@ bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned
 {
 	struct review_tie t = review_in_order(&tie->a, &tie->b);
 	struct db db;
+	int rows;
 
 	*removed = 0;
-	if (!db_open(&db, &review_kind, path, why))
+	if (!db_begin_in_file(&db, &review_kind, path, why))
 		return false;
 	if (db.handle == NULL)
-		return true; /* and no file is made */
-	db_close(&db);
-	if (!db_begin(&db, &review_kind, path, why))
-		return false;
+		return true;
 	struct sqlite3_stmt *q = db_prepare(&db,
 	    "DELETE FROM tie" WHERE_DOCUMENTS " AND (a_address = ?5 OR b_address = ?6)");
 	if (q != NULL) {
@@ -87,12 +82,8 @@ bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned
 		db_bind_text(q, 5, t.a.address);
 		db_bind_text(q, 6, t.b.address);
 	}
-	bool fine = q != NULL && db_run(&db, q);
-	int n = db_changes(&db);
-	fine = fine && db_commit(&db);
-	*removed = fine ? (unsigned)n : 0;
-	db_finalize(q);
-	db_close(&db);
+	bool fine = db_end(&db, q, &rows);
+	*removed = (unsigned)rows;
 	return fine;
 }
 

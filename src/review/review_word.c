@@ -22,35 +22,26 @@ bool review_keep_word(const char *path, const struct review_word *word, struct b
 		db_bind_text(q, 1, word->newer);
 		db_bind_text(q, 2, word->older);
 	}
-	bool fine = q != NULL && db_run(&db, q) && db_commit(&db);
-	db_finalize(q);
-	db_close(&db);
-	return fine;
+	return db_end(&db, q, NULL);
 }
 
 bool review_forget_word(const char *path, const char *newer, bool *forgotten,
     struct buf *why)
 {
 	struct db db;
+	int rows;
 
 	*forgotten = false;
-	if (!db_open(&db, &review_kind, path, why))
+	if (!db_begin_in_file(&db, &review_kind, path, why))
 		return false;
 	if (db.handle == NULL)
-		return true; /* and no file is made */
-	db_close(&db);
-	if (!db_begin(&db, &review_kind, path, why))
-		return false;
+		return true;
 	struct sqlite3_stmt *q =
 	    db_prepare(&db, "DELETE FROM continues WHERE newer = ?1");
 	if (q != NULL)
 		db_bind_text(q, 1, newer);
-	bool fine = q != NULL && db_run(&db, q);
-	int n = db_changes(&db);
-	fine = fine && db_commit(&db);
-	*forgotten = fine && n > 0;
-	db_finalize(q);
-	db_close(&db);
+	bool fine = db_end(&db, q, &rows);
+	*forgotten = rows > 0;
 	return fine;
 }
 

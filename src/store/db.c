@@ -51,6 +51,19 @@ bool db_commit(struct db *db)
 	return db_exec(db, "COMMIT");
 }
 
+bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows)
+{
+	bool fine = q != NULL && db_run(db, q);
+	int changed = fine ? db_changes(db) : 0;
+
+	fine = fine && db_commit(db);
+	if (rows != NULL)
+		*rows = fine ? changed : 0;
+	db_finalize(q);
+	db_close(db);
+	return fine;
+}
+
 void db_close(struct db *db)
 {
 	int status = sqlite3_close(db->handle);

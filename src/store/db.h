@@ -66,6 +66,16 @@ bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct
 bool db_begin(struct db *db, const struct db_kind *kind, const char *path, struct buf *why);
 bool db_commit(struct db *db);
 
+/* As db_begin(), but makes no file: true with a handle of NULL when there is none to change. */
+bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why);
+
+/*
+ * Ends a change: runs Q (NULL: it could not be prepared), commits, finalizes Q and closes DB.
+ * ROWS, unless NULL, becomes how many rows Q changed; 0 when it failed.
+ */
+bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows);
+
 /* Closes DB; all its statements are finalized before. */
 void db_close(struct db *db);
 

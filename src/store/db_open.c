@@ -114,3 +114,14 @@ bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
 	db_close(db);
 	return false;
 }
+
+bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why)
+{
+	if (!db_open(db, kind, path, why))
+		return false;
+	if (db->handle == NULL)
+		return true;
+	db_close(db);
+	return db_begin(db, kind, path, why);
+}

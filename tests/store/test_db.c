@@ -115,6 +115,30 @@ static void tamper(struct place *p, const char *sql)
 	sqlite3_close(db);
 }
 
+static void a_change_ends_whole_and_makes_no_file_where_it_need_not(void **state)
+{
+	struct place *p = *state;
+	struct db db;
+	int rows = 7;
+
+	assert_true(db_begin_in_file(&db, &first, p->path, &p->why));
+	assert_null(db.handle);
+	assert_int_equal(access(p->path, F_OK), -1);
+	add_lamp(p, &first, "north");
+	add_lamp(p, &first, "south");
+	assert_true(db_begin_in_file(&db, &first, p->path, &p->why));
+	assert_true(db_end(&db, db_prepare(&db, "DELETE FROM lamp"), &rows));
+	assert_null(db.handle);
+	assert_int_equal(rows, 2);
+	assert_int_equal(count_lamps(p, &first), 0);
+	add_lamp(p, &first, "east");
+	assert_true(db_begin(&db, &first, p->path, &p->why));
+	assert_false(db_end(&db, db_prepare(&db, "DELETE FROM lantern"), &rows));
+	assert_null(db.handle);
+	assert_int_equal(rows, 0);
+	assert_int_equal(count_lamps(p, &first), 1);
+}
+
 static void what_is_written_is_read_and_only_what_was_committed(void **state)
 {
 	struct place *p = *state;
@@ -280,6 +304,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_written_is_read_and_only_what_was_committed),
+		TEST(a_change_ends_whole_and_makes_no_file_where_it_need_not),
 		TEST(values_come_back_as_they_were),
 		TEST(an_older_file_is_read_and_brought_up_when_written),
 		TEST(the_file_is_for_the_reader_alone_whatever_the_umask),
