@@ -157,7 +157,8 @@ static uint32_t likeness_count(uint64_t common, uint64_t x, uint64_t y)
 	return mean < LIKENESS_SAME ? (uint32_t)mean : LIKENESS_SAME - 1;
 }
 
-uint32_t likeness_of_bags(const struct weights_bag *x, const struct weights_bag *y)
+/* The likeness of two bags; below LIKENESS_SAME. */
+static uint32_t likeness_of_bags(const struct weights_bag *x, const struct weights_bag *y)
 {
 	return likeness_count(weights_common(x, y), x->total, y->total);
 }

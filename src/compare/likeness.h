@@ -44,10 +44,10 @@ struct likeness;
 struct likeness *likeness_new(const struct weights *w);
 void likeness_free(struct likeness *l);
 
-/* The likeness of two bags; below LIKENESS_SAME. */
-uint32_t likeness_of_bags(const struct weights_bag *x, const struct weights_bag *y);
-
-/* The likeness of paragraph A of the first and B of the second document, as wholes. */
+/*
+ * The likeness of paragraph A of the first and B of the second document, as wholes, from
+ * their words alone.  What is found with an index must be the same; the tests compare.
+ */
 uint32_t likeness_of(const struct likeness *l, uint32_t a, uint32_t b);
 
 /*

@@ -36,7 +36,11 @@ static int load_open_below(int fd, const char *path)
 	return fd;
 }
 
-int load_open(const char *root, const char *path)
+/*
+ * Opens PATH, which is ROOT or a path below it, going from folder to folder and never through a
+ * link; -1 and errno when that cannot be done.
+ */
+static int load_open(const char *root, const char *path)
 {
 	size_t len = strlen(root);
 	int fd = open(root, LOAD_OPEN);

@@ -13,12 +13,6 @@
 #include "corpus/docread.h"
 
 /*
- * Opens PATH, which is ROOT or a path below it, going from folder to folder and never through a
- * link; -1 and errno when that cannot be done.
- */
-int load_open(const char *root, const char *path);
-
-/*
  * The head of the document in the file PATH, open at FD, which stays open; false when the whole
  * file must be read to know what it is.
  */

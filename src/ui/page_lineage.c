@@ -98,7 +98,8 @@ static void lineage_add_row(struct page_make *m, const struct index_lineage *l, 
 	buf_fini(&words);
 }
 
-void make_precedent_rows(struct page_make *m, const struct index_precedents *p)
+/* A row for each of P, with its evidence. */
+static void lineage_add_precedents(struct page_make *m, const struct index_precedents *p)
 {
 	for (size_t i = 0; i < p->list.n; i++) {
 		const struct index_precedent *at = &p->list.at[i];
@@ -124,7 +125,7 @@ static void lineage_add_offers(struct page_make *m)
 	index_precedents(library_index(m->lib), m->symbol, &p);
 	if (!p.taken && p.list.n > 0) {
 		make_heading(m, "May continue");
-		make_precedent_rows(m, &p);
+		lineage_add_precedents(m, &p);
 	}
 	index_precedents_fini(&p);
 }
@@ -173,7 +174,7 @@ bool make_precedents(struct page_make *m)
 	make_text(m,
 	    "None of these is sure to be the text that it continues. Enter compares; "
 	    ":continues SYMBOL says which it is, :continues none that it is none.");
-	make_precedent_rows(m, &p);
+	lineage_add_precedents(m, &p);
 	index_precedents_fini(&p);
 	return any;
 }

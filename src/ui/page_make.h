@@ -127,9 +127,6 @@ void make_find_cited_by(struct page_make *m, const char *symbol, struct index_ed
 void make_find_places(struct page_make *m, const char *symbol, const char *except,
     struct index_edges *out);
 
-/* A row for each of P, with its evidence. */
-void make_precedent_rows(struct page_make *m, const struct index_precedents *p);
-
 /* A row for an edge seen from its target: "68/164#PP7", verb, "recalls". */
 void make_edge_row(struct page_make *m, const struct index_edge *e);
 
