@@ -52,6 +52,12 @@ static inline bool byte_is_beyond(char c)
 	return ((unsigned char)c & 0x80) != 0;
 }
 
+/* A byte of a word: a letter or digit of ASCII, or of a character beyond it. */
+static inline bool byte_is_word(char c)
+{
+	return byte_is_alnum(c) || byte_is_beyond(c);
+}
+
 /* A byte in each of eight places. */
 #define BYTE_EIGHT(byte) ((uint64_t)(byte) * 0x0101010101010101u)
 

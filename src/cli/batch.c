@@ -102,7 +102,7 @@ static void batch_import(struct batch_job *job, struct import_input in)
 		in.bytes = buf_slice(&bytes);
 		in.path = job->path;
 		if (import_read(&in, &job->out))
-			batch_write(job, !import_is_xml(in.bytes));
+			batch_write(job, strcmp(job->out.dialect, IMPORT_AKN) != 0);
 	}
 	buf_fini(&bytes);
 }
@@ -171,6 +171,15 @@ static void batch_job_fini(struct batch_job *job)
 	*job = (struct batch_job){ .path = NULL };
 }
 
+/* No more files are begun. */
+static void batch_stop(struct batch *b)
+{
+	pthread_mutex_lock(&b->lock);
+	b->stopped = true;
+	pthread_cond_broadcast(&b->changed);
+	pthread_mutex_unlock(&b->lock);
+}
+
 void batch_end(struct batch *b)
 {
 	batch_stop(b);
@@ -225,14 +234,6 @@ void batch_done(struct batch *b)
 	pthread_mutex_lock(&b->lock);
 	b->ready[place] = false;
 	b->handed++;
-	pthread_cond_broadcast(&b->changed);
-	pthread_mutex_unlock(&b->lock);
-}
-
-void batch_stop(struct batch *b)
-{
-	pthread_mutex_lock(&b->lock);
-	b->stopped = true;
 	pthread_cond_broadcast(&b->changed);
 	pthread_mutex_unlock(&b->lock);
 }

@@ -47,7 +47,4 @@ void batch_end(struct batch *b);
 struct batch_job *batch_next(struct batch *b);
 void batch_done(struct batch *b);
 
-/* No more files are begun. */
-void batch_stop(struct batch *b);
-
 #endif

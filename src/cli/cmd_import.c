@@ -185,11 +185,12 @@ static bool import_make_folder(struct import_run *r, const char *dir)
 	struct stat st;
 
 	r->made_folder = mkdir(dir, 0777) == 0;
+	int error = errno;
 	if (!r->made_folder)
 		save_clean(dir);
 	if (r->made_folder || (stat(dir, &st) == 0 && S_ISDIR(st.st_mode)))
 		return true;
-	complain("%s: cannot make the folder: %s", dir, strerror(errno));
+	complain("%s: cannot make the folder: %s", dir, strerror(error));
 	return false;
 }
 

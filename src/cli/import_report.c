@@ -63,19 +63,11 @@ void import_report_progress(struct import_report *r)
 
 /* --- each file ------------------------------------------------------------------ */
 
-static void import_report_diag(const struct diag *row)
-{
-	if (row->line > 0)
-		complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
-	else
-		complain("%s: %s", row->file, row->text);
-}
-
 void import_report_diags(const struct import_report *r, const struct diags *said)
 {
 	import_report_clear(r);
 	for (size_t i = 0; i < said->list.n; i++)
-		import_report_diag(&said->list.at[i]);
+		complain_of(&said->list.at[i]);
 }
 
 /* A line about the file PATH: on stdout when that holds no YAML, else on stderr. */

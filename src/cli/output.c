@@ -218,6 +218,14 @@ void complain(const char *format, ...)
 	buf_fini(&line);
 }
 
+void complain_of(const struct diag *row)
+{
+	if (row->line > 0)
+		complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
+	else
+		complain("%s: %s", row->file, row->text);
+}
+
 static void output_add_role(struct buf *to, struct slice text, enum role role, bool color)
 {
 	const char *sgr = color ? output_sgr[role] : NULL;

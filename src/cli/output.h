@@ -15,6 +15,7 @@
 #include <stdio.h>	/* FILE */
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/slice.h"
 #include "layout/layout.h"
 
@@ -64,5 +65,8 @@ bool output_is_utf8(void);
 
 /* "recital: ..." and a line feed on stderr, formatted as by printf. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* Complains of ROW, with its place as far as that is known. */
+void complain_of(const struct diag *row);
 
 #endif

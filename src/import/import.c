@@ -63,6 +63,15 @@ bool import_is_xml(struct slice bytes)
 	return rest.len > 0 && rest.at[0] == '<' && !import_is_markup(rest);
 }
 
+const char *import_source(const struct import_input *in)
+{
+	const char *slash = strrchr(in->path, '/');
+
+	if (strcmp(in->path, "-") == 0)
+		return "";
+	return slash != NULL ? slash + 1 : in->path;
+}
+
 bool import_read(const struct import_input *in, struct import *out)
 {
 	bool xml = in->dialect == NULL && import_is_xml(in->bytes);

@@ -38,12 +38,14 @@ VEC_OF(import_doc_vec, struct doc *);
 /* How to read one input; all of it borrowed. */
 struct import_input {
 	struct slice bytes;	/* as they lie in the file */
-	const char *path;	/* for messages; its last part becomes meta.source */
+	const char *path;	/* for messages; "-" for the standard input */
 	const char *dialect;	/* the name of a text dialect, or NULL: recognise it */
 	const struct symbol *symbol;	/* which document it is, or NULL: it says so itself */
 	const char *language;	/* "en", or NULL: recognise it */
 	const char *series;	/* the reader's name for the yearly chain, or NULL */
 };
+
+#define IMPORT_AKN "akn4un"
 
 /* What came of one input.  Start with `struct import out = {0};`. */
 struct import {
@@ -51,10 +53,14 @@ struct import {
 	struct repairs repairs;
 	struct diags diags;		/* places are in the input */
 	const char *dialect;		/* static: what the input was taken for, as in
-					 * --explain; "" when it was not recognised */
+					 * --explain: IMPORT_AKN for XML; "" when it was not
+					 * recognised */
 };
 
 void import_fini(struct import *out);
+
+/* What meta.source is: the last part of IN's path, "" for the standard input.  Borrowed. */
+const char *import_source(const struct import_input *in);
 
 /*
  * Reads IN as what it looks like: XML as AKN4UN, all else as a text extraction.

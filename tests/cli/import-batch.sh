@@ -94,6 +94,10 @@ run 2 import -o corpus/74/A_RES_74_1.en.yaml odd.txt
 err_has 'corpus/74/A_RES_74_1.en.yaml: cannot make the folder'
 run 2 import -o absent/deep odd.txt
 err_has 'absent/deep: cannot make the folder: No such file or directory'
+ln -s nowhere dangling
+run 2 import -o dangling odd.txt
+err_has 'dangling: cannot make the folder: File exists'
+rm dangling
 mkdir -p closed/74/A_RES_74_201.en.yaml
 run 2 import -o closed odd.txt
 err_has 'closed/74/A_RES_74_201.en.yaml: what stands there cannot be read and is left alone'

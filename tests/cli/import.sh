@@ -273,6 +273,10 @@ END
 cp in.xml plain
 run 0 import in.xml
 out_has 'Decides – to go on;'
+grep -v '^source: ' out >want
+run_stdin 0 import - <in.xml
+out_is <want
+run 0 import in.xml
 mv out expected
 # same_xml WHAT: in.xml gives the same bytes
 same_xml()

@@ -86,7 +86,7 @@ bool import_akn(const struct import_input *in, struct import *out)
 	struct akn_sheet sheet;
 	struct symbol_vec symbols = { 0 };
 
-	out->dialect = "akn4un";
+	out->dialect = IMPORT_AKN;
 	akn_sheet_init(&sheet);
 	bool good = akn_read(in, &sheet, out) && akn_check(in, &sheet, &symbols, out);
 	good = good && akn_make(in, &sheet, &symbols, out);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "import/common/itemnumber.h"
 #include "model/docbuild.h"
 
@@ -93,11 +94,6 @@ static const char *build_language(const char *code)
 	return good ? code : "en";
 }
 
-static bool build_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /*
  * What of "Agenda item 74 (b)" is its number, in any language: from the first digit to
  * the last digit or bracket.
@@ -108,9 +104,9 @@ static const char *build_agenda_item(const struct akn_sheet *s)
 	size_t start = 0, end = strlen(text);
 	struct buf item = { 0 };
 
-	while (text[start] != '\0' && !build_is_digit(text[start]))
+	while (text[start] != '\0' && !byte_is_digit(text[start]))
 		start++;
-	while (end > start && !build_is_digit(text[end - 1]) && text[end - 1] != ')')
+	while (end > start && !byte_is_digit(text[end - 1]) && text[end - 1] != ')')
 		end--;
 	for (size_t i = start; i < end; i++) {
 		if (text[i] == '(' && i > start && text[i - 1] != ' ')
@@ -202,14 +198,6 @@ static struct doc_vote build_vote(const struct akn_facts *f)
 	return vote;
 }
 
-/* The last part of PATH. */
-static const char *build_source(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash != NULL ? slash + 1 : path;
-}
-
 static void build_meta(struct docbuild *b, const struct akn_sheet *s,
     const struct akn_part *part, const struct symbol *symbol,
     const struct import_input *in)
@@ -238,7 +226,7 @@ static void build_meta(struct docbuild *b, const struct akn_sheet *s,
 	m->vote = build_vote(f);
 	m->keywords = build_names(&f->keywords);
 	m->series = in->series;
-	m->source = build_source(in->path);
+	m->source = import_source(in);
 }
 
 /* --- paragraphs ----------------------------------------------------------------- */

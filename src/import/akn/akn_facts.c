@@ -37,10 +37,11 @@ static void facts_join(struct akn_sheet *s, const char **fact, struct slice text
 	buf_fini(&whole);
 }
 
-static void facts_list(struct akn_sheet *s, struct akn_name_vec *list, struct slice text)
+void akn_facts_add_name(struct akn_sheet *s, struct akn_name_vec *list, struct slice name)
 {
-	if (text.len > 0 && list->n < AKN_MAX_NAMES)
-		vec_push(list, arena_text(s->arena, text.at, text.len));
+	name = slice_trim(name);
+	if (name.len > 0 && list->n < AKN_MAX_NAMES)
+		vec_push(list, arena_text(s->arena, name.at, name.len));
 }
 
 /* Takes out of WORD what was escaped once too often: "women&#39;s rights". */
@@ -240,9 +241,9 @@ void akn_facts_take(struct akn_sheet *s, enum akn_fact fact, struct slice text)
 	case AKN_FACT_ORIGIN: facts_set(s, &f->origin, text); break;
 	case AKN_FACT_MEETING: facts_set(s, &f->meeting, text); break;
 	case AKN_FACT_JOB_NUMBER: facts_set(s, &f->job_number, text); break;
-	case AKN_FACT_IN_FAVOUR: facts_list(s, &f->in_favour, text); break;
-	case AKN_FACT_AGAINST: facts_list(s, &f->against, text); break;
-	case AKN_FACT_ABSTAINING: facts_list(s, &f->abstaining, text); break;
+	case AKN_FACT_IN_FAVOUR: akn_facts_add_name(s, &f->in_favour, text); break;
+	case AKN_FACT_AGAINST: akn_facts_add_name(s, &f->against, text); break;
+	case AKN_FACT_ABSTAINING: akn_facts_add_name(s, &f->abstaining, text); break;
 	case AKN_FACT_NONE:
 	case AKN_FACT_KNOWN: break;
 	}
@@ -276,9 +277,4 @@ void akn_sheet_fini(struct akn_sheet *s)
 	vec_fini(&s->facts.sponsors);
 	vec_fini(&s->facts.additional);
 	arena_free(s->arena);
-}
-
-bool akn_language_keeps_nbsp(const char *language)
-{
-	return strcmp(language, "fra") == 0;
 }

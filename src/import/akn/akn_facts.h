@@ -48,6 +48,9 @@ enum akn_fact akn_facts_kind(enum akn_element element, const struct akn_attribut
 /* The votes that a <count> is about. */
 enum akn_fact akn_facts_votes(const struct akn_attributes *a);
 
+/* Appends NAME, its blanks cut, to LIST, one of S; far too long a list takes no more. */
+void akn_facts_add_name(struct akn_sheet *s, struct akn_name_vec *list, struct slice name);
+
 /* Takes TEXT, one line, for FACT; the first of several single values stays. */
 void akn_facts_take(struct akn_sheet *s, enum akn_fact fact, struct slice text);
 

@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "import/akn/akn_label.h"
 
-/* [byte] of the longest label and printed number; a longer one is part of the text. */
+/* [byte] of the longest label; a longer one is cut. */
 #define AKN_MAX_LABEL ((size_t)24)
 
 void akn_gather_init(struct akn_gather *g, struct akn_sheet *sheet, struct import *out,
@@ -49,6 +49,16 @@ struct akn_text *akn_gather_text(struct akn_gather *g)
 	if (g->note_open)
 		return &g->note_text;
 	return g->block_open ? &g->text : NULL;
+}
+
+/* Empties T for a text in the language of the sheet. */
+static void gather_begin_text(const struct akn_gather *g, struct akn_text *t)
+{
+	const char *language = g->sheet->facts.language;
+
+	akn_text_clear(t);
+	t->keep_nbsp = strcmp(language, "fra") == 0; /* part of the spelling there */
+	t->keep_joiners = strcmp(language, "ara") == 0;
 }
 
 /* The part that blocks belong to. */
@@ -121,9 +131,7 @@ void akn_gather_begin(struct akn_gather *g, const struct akn_context *c,
 	}
 	g->block_open = true;
 	g->column = g->wide = 0;
-	akn_text_clear(&g->text);
-	g->text.keep_nbsp = akn_language_keeps_nbsp(g->sheet->facts.language);
-	g->text.keep_joiners = strcmp(g->sheet->facts.language, "ara") == 0;
+	gather_begin_text(g, &g->text);
 }
 
 /* True for a row without a word. */
@@ -231,9 +239,7 @@ void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
 		.kind = PARA_FOOTNOTE,
 	};
 	g->note_open = true;
-	akn_text_clear(&g->note_text);
-	g->note_text.keep_nbsp = akn_language_keeps_nbsp(g->sheet->facts.language);
-	g->note_text.keep_joiners = strcmp(g->sheet->facts.language, "ara") == 0;
+	gather_begin_text(g, &g->note_text);
 }
 
 /* A footnote without a word goes, and its mark with it. */

@@ -6,19 +6,10 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 
 /* [byte] of the longest address that is looked into. */
 #define HREF_MAX ((size_t)300)
-
-static bool href_is_letter(char c)
-{
-	return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
-static bool href_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* What stands behind the host in an address of the document services. */
 static struct slice href_path(struct slice href)
@@ -45,8 +36,8 @@ static struct slice href_symbol(struct slice path)
 	path = slice_sub(path, 0, end);
 	while (path.len > 0 && path.at[0] == '/')
 		path = slice_sub(path, 1, SLICE_NONE);
-	bool language = path.len > 3 && path.at[2] == '/' && path.at[0] >= 'a' &&
-	    path.at[0] <= 'z' && path.at[1] >= 'a' && path.at[1] <= 'z';
+	bool language = path.len > 3 && path.at[2] == '/' && byte_is_lower(path.at[0]) &&
+	    byte_is_lower(path.at[1]);
 	return language ? slice_sub(path, 3, SLICE_NONE) : path;
 }
 
@@ -93,10 +84,10 @@ static void href_part(struct buf *b)
 
 	if (!slice_starts_nocase(buf_slice(b), "A/RES/"))
 		return;
-	if (end > 3 && b->at[end - 2] == '-' && href_is_letter(b->at[end - 1]) &&
-	    href_is_letter(b->at[end - 3]))
+	if (end > 3 && b->at[end - 2] == '-' && byte_is_letter(b->at[end - 1]) &&
+	    byte_is_letter(b->at[end - 3]))
 		end -= 2;
-	if (end > 1 && href_is_letter(b->at[end - 1]) && href_is_digit(b->at[end - 2])) {
+	if (end > 1 && byte_is_letter(b->at[end - 1]) && byte_is_digit(b->at[end - 2])) {
 		b->at[end - 1] = (char)(b->at[end - 1] & ~0x20);
 		b->at[b->len = end] = '\0';
 	}

@@ -215,15 +215,21 @@ static void kind_item(struct kind_walk *w, struct akn_block *b,
 	w->host = true;
 }
 
+/* The items so far are at their end; HOST: new ones may hang on what stands here. */
+static void kind_leave_items(struct kind_walk *w, bool host)
+{
+	w->items.n = 0;
+	w->beside = w->last = w->shift = 0;
+	w->host = host;
+}
+
 /* What stands by itself; items hang on it unless it is a heading, a row, a formula. */
 static void kind_whole(struct kind_walk *w, struct akn_block *b,
     const struct item_number *number)
 {
 	b->kind = kind_of(b, number, w->counted > 0);
 	b->depth = 0;
-	w->items.n = 0;
-	w->beside = w->last = w->shift = 0;
-	w->host = b->kind != PARA_ROW && b->kind != PARA_ENACTING;
+	kind_leave_items(w, b->kind != PARA_ROW && b->kind != PARA_ENACTING);
 	if (b->kind == PARA_OPERATIVE && number->form == ITEM_NUMBER_PARAGRAPH)
 		w->counted = number->arabic;
 }
@@ -232,9 +238,7 @@ static void kind_heading(struct kind_walk *w, struct akn_block *b)
 {
 	b->kind = PARA_HEADING;
 	kind_join_number(w, b);
-	w->items.n = 0;
-	w->beside = w->last = w->shift = 0;
-	w->host = false;
+	kind_leave_items(w, false);
 }
 
 static void kind_block(struct kind_walk *w, struct akn_block *b)

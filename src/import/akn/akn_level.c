@@ -17,6 +17,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "import/common/itemnumber.h"
 #include "model/space.h"
 #include "model/symbol.h"
@@ -214,8 +215,8 @@ static const char *level_section_part(struct level_walk *w, const struct level_h
 	struct buf part = { 0 };
 
 	for (size_t i = 0; i < head->name.len; i++)
-		if ((head->name.at[i] | 0x20) >= 'a' && (head->name.at[i] | 0x20) <= 'z')
-			buf_addc(&part, (char)(head->name.at[i] | 0x20));
+		if (byte_is_letter(head->name.at[i]))
+			buf_addc(&part, byte_lower(head->name.at[i]));
 	if (part.len > 0)
 		buf_addc(&part, '-');
 	for (size_t i = 0; i < head->number.len; i++)

@@ -109,7 +109,4 @@ struct akn_sheet {
 void akn_sheet_init(struct akn_sheet *s);
 void akn_sheet_fini(struct akn_sheet *s);
 
-/* True for an AKN language of which no-break spaces are part of the spelling. */
-bool akn_language_keeps_nbsp(const char *language);
-
 #endif

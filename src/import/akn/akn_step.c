@@ -14,8 +14,6 @@
 #include "model/space.h"
 #include "model/symbol.h"
 
-#define STEP_MAX_NAMES ((size_t)1000)
-
 struct step {
 	struct akn_sheet *sheet;
 	struct repairs *repairs;
@@ -90,13 +88,6 @@ static size_t step_divides(struct slice text, size_t at)
 	return slice_starts_nocase(rest, " and ") && !step_and_joins(text, at) ? 5 : 0;
 }
 
-static void step_add_name(struct step *step, struct akn_name_vec *list, struct slice name)
-{
-	name = slice_trim(name);
-	if (name.len > 0 && list->n < STEP_MAX_NAMES)
-		vec_push(list, arena_text(step->sheet->arena, name.at, name.len));
-}
-
 /* Appends TEXT with single blanks for all white space in it. */
 static void step_blanks(struct buf *to, struct slice text)
 {
@@ -136,11 +127,11 @@ static void step_states(struct step *step, struct slice text, struct akn_name_ve
 		deep -= text.at[at] == ')' && deep > 0;
 		if (len == 0)
 			continue;
-		step_add_name(step, list, slice_sub(text, start, at));
+		akn_facts_add_name(step->sheet, list, slice_sub(text, start, at));
 		start = at + len;
 		at = start - 1;
 	}
-	step_add_name(step, list, slice_sub(text, start, SLICE_NONE));
+	akn_facts_add_name(step->sheet, list, slice_sub(text, start, SLICE_NONE));
 }
 
 /* Who stands in BY: one in a sentence, or States; who left them again is told. */
@@ -157,9 +148,9 @@ static void step_sponsors(struct step *step, struct slice by, struct akn_name_ve
 	if (text.len > 0 && text.at[text.len - 1] == '.')
 		text.len--;
 	if (slice_starts(text, "submitted by "))
-		step_add_name(step, list, slice_sub(text, 13, SLICE_NONE));
+		akn_facts_add_name(step->sheet, list, slice_sub(text, 13, SLICE_NONE));
 	else if (step_is_sentence(text))
-		step_add_name(step, list, text);
+		akn_facts_add_name(step->sheet, list, text);
 	else
 		step_states(step, text, list);
 	buf_fini(&line);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/akn/akn_edit.h"
 #include "import/akn/akn_label.h"
 
@@ -44,8 +45,7 @@ static struct slice tablenote_mark(const struct akn_block *b)
 	if (b->style != AKN_STYLE_NOTE || mark == NULL || mark->end > AKN_TABLE_MARK ||
 	    mark->end + 1 >= b->text.len)
 		return none;
-	bool letter = (b->text.at[0] | 0x20) >= 'a' && (b->text.at[0] | 0x20) <= 'z';
-	return letter ? slice_sub(b->text, 0, mark->end) : none;
+	return byte_is_letter(b->text.at[0]) ? slice_sub(b->text, 0, mark->end) : none;
 }
 
 /* Block I becomes the footnote with MARK, of the table that stands above it. */

@@ -96,8 +96,7 @@
 #define AKN_ELEMENT_ENUM(element, name) element,
 enum akn_element {
 	AKN_ELEMENTS(AKN_ELEMENT_ENUM)
-	AKN_OTHER,		/* any other name */
-	AKN_ELEMENT_COUNT
+	AKN_OTHER		/* any other name */
 };
 #undef AKN_ELEMENT_ENUM
 

@@ -301,7 +301,6 @@ static void build_meta(struct build *b)
 	struct doc_meta *m = docbuild_meta(b->b);
 	struct symbol symbol = build_symbol(b);
 	struct buf words = { 0 };
-	const char *slash = strrchr(b->x->in->path, '/');
 
 	m->symbol = build_keep(b, slice_of(symbol.text));
 	m->language = b->x->sheet.language;
@@ -323,10 +322,7 @@ static void build_meta(struct build *b)
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;
-	if (strcmp(b->x->in->path, "-") == 0)
-		m->source = "";
-	else
-		m->source = slash != NULL ? slash + 1 : b->x->in->path;
+	m->source = import_source(b->x->in);
 	b->title = slice_of(m->title);
 	buf_fini(&words);
 }

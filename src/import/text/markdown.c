@@ -49,14 +49,9 @@ static bool markdown_is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\0';
 }
 
-static bool markdown_is_word(char c)
-{
-	return byte_is_letter(c) || byte_is_digit(c) || byte_is_beyond(c);
-}
-
 static bool markdown_is_punct(char c)
 {
-	return c > ' ' && c < '\177' && !markdown_is_word(c);
+	return c > ' ' && c < '\177' && !byte_is_word(c);
 }
 
 /* Appends the LEN [byte] at TEXT for the byte of the source that comes next. */
@@ -404,8 +399,8 @@ static bool markdown_flanks(const struct markdown *m, size_t at, size_t end, boo
 {
 	char before = at > 0 ? m->text.at[at - 1] : ' ', behind = markdown_peek(m, end);
 
-	return close ? !markdown_is_blank(before) && !markdown_is_word(behind)
-		     : !markdown_is_blank(behind) && !markdown_is_word(before);
+	return close ? !markdown_is_blank(before) && !byte_is_word(behind)
+		     : !markdown_is_blank(behind) && !byte_is_word(before);
 }
 
 /* True when underscores that close stand behind AT, in the same paragraph. */
@@ -580,8 +575,8 @@ static bool markdown_is_smart(struct slice text)
 		for (size_t at = 0; (at = slice_find(text, signs[i], at)) != SLICE_NONE;
 		     at++)
 			if (signs[i][0] != '-' ||
-			    (at > 0 && markdown_is_word(text.at[at - 1]) &&
-				at + 2 < text.len && markdown_is_word(text.at[at + 2])))
+			    (at > 0 && byte_is_word(text.at[at - 1]) &&
+				at + 2 < text.len && byte_is_word(text.at[at + 2])))
 				return true;
 	return false;
 }
@@ -655,7 +650,7 @@ static bool markdown_has_emphasis(struct slice words)
 	for (end = start; end < words.len && words.at[end] != sign; end++)
 		continue;
 	return end < words.len && !markdown_is_blank(words.at[end - 1]) &&
-	    (end + start >= words.len || !markdown_is_word(words.at[end + start]));
+	    (end + start >= words.len || !byte_is_word(words.at[end + start]));
 }
 
 /* "[^1]", "](#page-1)", "](http", "<sup>1</sup>", "1\." */
@@ -667,7 +662,7 @@ static bool markdown_has_sign(struct slice words)
 		if (slice_find(words, signs[i], 0) != SLICE_NONE)
 			return true;
 	for (size_t at = 0; (at = slice_find(words, "\\", at)) != SLICE_NONE; at++)
-		if (at > 0 && at + 1 < words.len && markdown_is_word(words.at[at - 1]) &&
+		if (at > 0 && at + 1 < words.len && byte_is_word(words.at[at - 1]) &&
 		    strchr(".-()_", words.at[at + 1]) != NULL)
 			return true;
 	return false;
@@ -683,7 +678,7 @@ static bool markdown_has_start(struct slice words)
 	if (at > 0 && at < 7 && at + 1 < words.len && words.at[at] == ' ')
 		return true;
 	return slice_starts(words, "> ") && words.len > 2 &&
-	    (markdown_is_word(words.at[2]) || words.at[2] == '*');
+	    (byte_is_word(words.at[2]) || words.at[2] == '*');
 }
 
 bool markdown_is(struct slice text)

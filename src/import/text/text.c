@@ -205,8 +205,7 @@ static void text_symbol(struct extraction *x)
 /* Nothing says which resolution it is; the name of the file may be an offer. */
 static bool text_no_symbol(struct extraction *x)
 {
-	const char *slash = strrchr(x->in->path, '/');
-	const char *name = slash != NULL ? slash + 1 : x->in->path;
+	const char *name = import_source(x->in);
 	struct symbol_typed typed;
 	struct buf why = { 0 };
 
