@@ -129,17 +129,6 @@ static json_t *compare_json_counts(const struct compare_counts *n)
 	return value;
 }
 
-/* The counts of what ONLY leaves out. */
-static json_t *compare_json_left_out(const struct comparison *c, enum unified_only only)
-{
-	struct compare_counts left = { 0 };
-
-	for (uint32_t i = 0; i < c->n_pairs; i++)
-		if (!unified_has(c, i, only))
-			compare_count(&left, c, &c->pairs[i]);
-	return compare_json_counts(&left);
-}
-
 /* A list of what one member of the metadata is in each document of the STEPS. */
 static json_t *compare_json_names(const struct comparison *const *steps, size_t n,
     const char *(*name)(const struct doc *d))
@@ -177,6 +166,7 @@ static void compare_json_documents(json_t *value, const struct comparison *const
 
 static json_t *compare_json_step(const struct comparison *c, enum unified_only only)
 {
+	struct compare_counts left = unified_left_out(c, only);
 	json_t *value = json_object();
 
 	compare_json_documents(value, &c, 1);
@@ -185,7 +175,7 @@ static json_t *compare_json_step(const struct comparison *c, enum unified_only o
 	json_add(value, "footnotes", compare_json_rows(c, c->n_body, c->n_pairs, only));
 	json_add(value, "counts", compare_json_counts(&c->counts));
 	if (only != UNIFIED_ALL)
-		json_add(value, "left_out", compare_json_left_out(c, only));
+		json_add(value, "left_out", compare_json_counts(&left));
 	json_add(value, "words_changed", json_integer(c->counts.words));
 	json_add(value, "ties_applied", json_integer(c->counts.tied));
 	return value;

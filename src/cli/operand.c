@@ -23,20 +23,11 @@ static bool operand_is_path(const char *text)
 	return strchr(text, '/') != NULL && stat(text, &st) == 0 && !S_ISDIR(st.st_mode);
 }
 
-/* Tells a message with its place. */
-static void operand_tell(const struct diag *row)
-{
-	if (row->line > 0)
-		complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
-	else
-		complain("%s: %s", row->file, row->text);
-}
-
 static void operand_tell_errors(const struct diags *d)
 {
 	for (size_t i = 0; i < d->list.n; i++)
 		if (diag_code_level(d->list.at[i].code) == DIAG_ERROR)
-			operand_tell(&d->list.at[i]);
+			complain_of(&d->list.at[i]);
 }
 
 static bool operand_read(const char *path, struct operand *out)
@@ -74,7 +65,7 @@ static bool operand_take(struct operands *all, const char *symbol, uint32_t numb
 		return true;
 	const struct diag *trouble = library_trouble(all->lib, symbol);
 	if (trouble != NULL)
-		operand_tell(trouble);
+		complain_of(trouble);
 	else
 		complain("%s is cited, but not in %s", symbol, all->lib->corpus->root);
 	return false;
@@ -102,10 +93,9 @@ static bool operand_translate(struct operands *all, const char *language,
 		return false;
 	}
 	const char *symbol = vec_last(&all->list)->doc->meta.symbol;
-	uint32_t number = library_find_in(all->lib, symbol, language);
-	const struct doc *d =
-	    number != INDEX_ABSENT ? library_doc(all->lib, number) : NULL;
-	if (d == NULL || strcmp(d->meta.language, language) != 0) {
+	uint32_t number = library_version(all->lib, symbol, language);
+
+	if (number == INDEX_ABSENT) {
 		complain("%s is not in %s in the language '%s'", symbol,
 		    all->lib->corpus->root, language);
 		return false;

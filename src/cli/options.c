@@ -2,7 +2,9 @@
 /* options - what stands on the command line; see the header. */
 #include "cli/options.h"
 
+#include <assert.h>
 #include <getopt.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -254,13 +256,18 @@ static void options_make_long(struct option longs[OPTION_COUNT + 1])
 	}
 }
 
-/* The bit of the option ID. */
-static unsigned options_bit(int id)
+/* A bit for each row of option_rows that was given. */
+typedef uint64_t option_set;
+
+static_assert(OPTION_COUNT <= 64, "a bit for each option");
+
+static option_set options_row(int id)
 {
-	for (size_t i = 0; i < OPTION_COUNT; i++)
-		if (option_rows[i].id == id)
-			return option_rows[i].bit;
-	return OPTION_COMMON;
+	size_t i = 0;
+
+	while (option_rows[i].id != id)
+		i++;
+	return (option_set)1 << i;
 }
 
 /* Says what is wrong with WORD, the argument that getopt stopped at. */
@@ -278,8 +285,8 @@ static void options_complain(int answer, const char *word)
 		complain("unknown option '%s'", word);
 }
 
-/* Reads all words of the command line; *BITS collects what commands must take. */
-static bool options_scan(struct options *o, int argc, char **argv, unsigned *bits)
+/* Reads all words of the command line; *GIVEN collects the options. */
+static bool options_scan(struct options *o, int argc, char **argv, option_set *given)
 {
 	struct option longs[OPTION_COUNT + 1];
 	int id;
@@ -297,7 +304,7 @@ static bool options_scan(struct options *o, int argc, char **argv, unsigned *bit
 		else if (!options_set(o, id, optarg))
 			return false;
 		else
-			*bits |= options_bit(id);
+			*given |= options_row(id);
 	}
 	if (o->command == NULL)
 		o->command = subcommand_find("");
@@ -350,7 +357,7 @@ static void options_join(struct options *o)
 }
 
 /* What the command takes: options, and the number of operands. */
-static bool options_fit(const struct options *o, unsigned bits)
+static bool options_fit(const struct options *o, option_set given)
 {
 	const struct subcommand *c = o->command;
 	const char *name = c->name[0] != '\0' ? c->name : "the reader";
@@ -358,12 +365,13 @@ static bool options_fit(const struct options *o, unsigned bits)
 	if (o->help || o->version)
 		return true;
 	for (size_t i = 0; i < OPTION_COUNT; i++)
-		if ((option_rows[i].bit & bits & ~c->options) != 0) {
+		if ((given >> i & 1) != 0 && (option_rows[i].bit & ~c->options) != 0) {
 			complain("%s takes no option '--%s'", name, option_rows[i].name);
 			return false;
 		}
 	if (o->args.n < (size_t)c->min_args) {
-		complain("%s needs an argument: %s", name, c->synopsis);
+		complain("%s needs %s: %s", name,
+		    o->args.n == 0 ? "an argument" : "one more argument", c->synopsis);
 		return false;
 	}
 	if (c->max_args >= 0 && o->args.n > (size_t)c->max_args) {
@@ -403,15 +411,15 @@ static char *options_data(void)
 
 bool options_parse(struct options *o, int argc, char **argv)
 {
-	unsigned bits = 0;
+	option_set given = 0;
 
 	*o = (struct options){ .rows = 24, .cols = 80 };
 	if (options_environment("NO_COLOR") != NULL)
 		o->color = COLOR_NEVER;
-	if (!options_scan(o, argc, argv, &bits))
+	if (!options_scan(o, argc, argv, &given))
 		return false;
 	options_join(o);
-	if (!options_fit(o, bits))
+	if (!options_fit(o, given))
 		return false;
 	if (o->corpus == NULL)
 		o->corpus = options_environment("RECITAL_CORPUS");

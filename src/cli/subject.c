@@ -21,15 +21,6 @@ static void subject_tell(const struct diags *d)
 	complain("-C DIR or the variable RECITAL_CORPUS names another corpus");
 }
 
-/* "file:line:column: what is wrong" */
-static void subject_tell_error(const struct diag *row)
-{
-	if (row->line > 0)
-		complain("%s:%zu:%zu: %s", row->file, row->line, row->column, row->text);
-	else
-		complain("%s: %s", row->file, row->text);
-}
-
 /* A line for each broken file, its first error; for many of them one line in all. */
 static void subject_tell_broken(struct library *lib)
 {
@@ -51,7 +42,7 @@ static void subject_tell_broken(struct library *lib)
 		n++;
 	}
 	for (size_t i = 0; i < n && n <= SUBJECT_BROKEN; i++)
-		subject_tell_error(broken[i]);
+		complain_of(broken[i]);
 	if (n > SUBJECT_BROKEN)
 		complain("%zu files of this corpus are broken; recital check names them",
 		    n);

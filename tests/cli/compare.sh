@@ -237,7 +237,7 @@ out_empty
 err_has 'compare needs an argument'
 run 2 compare 68/164
 out_empty
-err_has 'compare needs an argument'
+err_has 'compare needs one more argument'
 run 2 compare 52/129 62/150 68/164 74/158 68/164
 out_empty
 err_has "one argument too many: '68/164'"
