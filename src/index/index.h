@@ -119,7 +119,7 @@ struct index_precedent {
 
 VEC_OF(index_precedent_vec, struct index_precedent);
 
-/* The evidence in words: "recalled in PP9, same title, 69% of the text". */
+/* The evidence in words: "recalled in PP9, same title, 69% like". */
 void index_add_evidence(struct buf *to, const struct index_precedent *p);
 
 /* What a resolution continues, or may continue. */

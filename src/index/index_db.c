@@ -5,7 +5,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/xalloc.h"
 #include "model/symbol.h"
 
 static const char *const index_db_schema =
@@ -115,8 +114,8 @@ static const char *const index_db_sql[SQL_COUNT] = {
 	    " FROM document WHERE name = ?1 ORDER BY language",
 	[SQL_WITH_TITLE] =
 	    "SELECT name FROM document"
-	    " WHERE title_key = ?1 AND language = ?2 AND day <= ?3 AND name <> ?4"
-	    " ORDER BY day DESC, name LIMIT ?5",
+	    " WHERE title_key = ?1 AND day <= ?2 AND name <> ?3 AND language = ?5"
+	    " ORDER BY day DESC, name LIMIT ?4",
 	[SQL_WITH_SERIES] = "SELECT name FROM document"
 			    " WHERE series = ?1 AND day <= ?2 AND name <> ?3"
 			    " ORDER BY day DESC, name LIMIT ?4",
@@ -244,6 +243,13 @@ int64_t index_db_name(struct index *ix, const char *symbol)
 		id = index_db_find_name(ix, buf_str(&whole));
 	buf_fini(&whole);
 	return id;
+}
+
+int64_t index_db_told_name(struct index *ix, const char *symbol)
+{
+	int64_t id = index_db_name(ix, symbol);
+
+	return id != 0 ? id : index_db_enter_name(ix, symbol);
 }
 
 int64_t index_db_enter_name(struct index *ix, const char *symbol)

@@ -77,6 +77,12 @@ int64_t index_db_name(struct index *ix, const char *symbol);
 /* The id of SYMBOL, which is entered when it is new. */
 int64_t index_db_enter_name(struct index *ix, const char *symbol);
 
+/*
+ * The id of SYMBOL as index_db_name() knows it, which is entered when nobody does: for what is
+ * told when all documents are known.
+ */
+int64_t index_db_told_name(struct index *ix, const char *symbol);
+
 /* A row of SELECT_PRECEDENT: in column 8 whether it is taken, in 9 its name. */
 struct index_precedent index_db_precedent(struct arena *arena, struct sqlite3_stmt *s);
 

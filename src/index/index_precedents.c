@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 /* index_precedents - what continues what: the answers that are kept; see index.h. */
-#include <string.h>
-
 #include "index/index_db.h"
 
 void index_precedents_fini(struct index_precedents *p)
@@ -11,10 +9,15 @@ void index_precedents_fini(struct index_precedents *p)
 	p->arena = NULL;
 }
 
-/* Appends the rows of S, which is bound. */
-static void index_read_precedents(struct index *ix, struct index_precedents *out,
-    struct sqlite3_stmt *s)
+/* What WHICH asks for SYMBOL. */
+static void index_read_precedents(struct index *ix, enum index_sql which,
+    const char *symbol, struct index_precedents *out)
 {
+	int64_t name = index_db_name(ix, symbol);
+	struct sqlite3_stmt *s = index_db_use(ix, which);
+
+	*out = (struct index_precedents){ .arena = arena_new() };
+	db_bind_int(s, 1, name);
 	while (db_step(&ix->db, s)) {
 		vec_push(&out->list, index_db_precedent(out->arena, s));
 		out->taken = out->taken || db_int(s, 8) != 0;
@@ -23,20 +26,12 @@ static void index_read_precedents(struct index *ix, struct index_precedents *out
 
 void index_precedents(struct index *ix, const char *symbol, struct index_precedents *out)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
-
-	*out = (struct index_precedents){ .arena = arena_new() };
-	db_bind_int(s, 1, index_db_name(ix, symbol));
-	index_read_precedents(ix, out, s);
+	index_read_precedents(ix, SQL_PRECEDENTS, symbol, out);
 }
 
 void index_successors(struct index *ix, const char *symbol, struct index_precedents *out)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_SUCCESSORS);
-
-	*out = (struct index_precedents){ .arena = arena_new() };
-	db_bind_int(s, 1, index_db_name(ix, symbol));
-	index_read_precedents(ix, out, s);
+	index_read_precedents(ix, SQL_SUCCESSORS, symbol, out);
 }
 
 int64_t index_db_previous(struct index *ix, int64_t name)
@@ -69,12 +64,12 @@ bool index_continues(struct index *ix, const char *newer, const char *older)
 
 void index_tell(struct index *ix, const char *newer, const char *older)
 {
-	int64_t name = index_db_enter_name(ix, newer);
+	int64_t name = index_db_told_name(ix, newer);
 	struct sqlite3_stmt *s = index_db_use(ix, older != NULL ? SQL_TELL : SQL_UNTELL);
 
 	db_bind_int(s, 1, name);
 	if (older != NULL && older[0] != '\0')
-		db_bind_int(s, 2, index_db_enter_name(ix, older));
+		db_bind_int(s, 2, index_db_told_name(ix, older));
 	else if (older != NULL)
 		db_bind_null(s, 2);
 	db_run(&ix->db, s);

@@ -93,16 +93,16 @@ static void kin_read(struct index *ix, struct kin *k, struct arena *arena)
 	}
 }
 
-/* The lead to NAME, made when it is new. */
-static struct lead *search_lead(struct search *f, int64_t name)
+/* The one of LEADS to NAME, made when it is new. */
+static struct lead *lead_to(struct lead_vec *leads, int64_t name)
 {
 	struct lead lead = { .name = name, .address = "" };
 
-	for (size_t i = 0; i < f->leads.n; i++)
-		if (f->leads.at[i].name == name)
-			return &f->leads.at[i];
-	vec_push(&f->leads, lead);
-	return vec_last(&f->leads);
+	for (size_t i = 0; i < leads->n; i++)
+		if (leads->at[i].name == name)
+			return &leads->at[i];
+	vec_push(leads, lead);
+	return vec_last(leads);
 }
 
 static void search_cited(struct search *f)
@@ -111,12 +111,24 @@ static void search_cited(struct search *f)
 
 	db_bind_int(s, 1, f->kin.name);
 	while (db_step(&f->ix->db, s)) {
-		struct lead *lead = search_lead(f, db_int(s, 0));
+		struct lead *lead = lead_to(&f->leads, db_int(s, 0));
 
 		lead->evidence |= db_int(s, 1) != 0 ? INDEX_RECALLED : INDEX_CITED;
 		if (lead->address[0] == '\0')
 			lead->address = db_text(f->arena, s, 2);
 	}
+}
+
+/* The newest not after V of whom S, but for these parameters, asks by WORDS. */
+static void search_earlier(struct search *f, const struct version *v,
+    struct sqlite3_stmt *s, const char *words)
+{
+	db_bind_text(s, 1, words);
+	db_bind_int(s, 2, v->day > 0 ? v->day : INT64_MAX);
+	db_bind_int(s, 3, f->kin.name);
+	db_bind_int(s, 4, KIN_TITLES);
+	while (db_step(&f->ix->db, s))
+		lead_to(&f->leads, db_int(s, 0));
 }
 
 static void search_title(struct search *f, const struct version *v, const char *title)
@@ -125,27 +137,14 @@ static void search_title(struct search *f, const struct version *v, const char *
 
 	if (title[0] == '\0')
 		return;
-	db_bind_text(s, 1, title);
-	db_bind_text(s, 2, v->language);
-	db_bind_int(s, 3, v->day > 0 ? v->day : INT64_MAX);
-	db_bind_int(s, 4, f->kin.name);
-	db_bind_int(s, 5, KIN_TITLES);
-	while (db_step(&f->ix->db, s))
-		search_lead(f, db_int(s, 0));
+	db_bind_text(s, 5, v->language);
+	search_earlier(f, v, s, title);
 }
 
 static void search_series(struct search *f, const struct version *v)
 {
-	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_SERIES);
-
-	if (v->series[0] == '\0')
-		return;
-	db_bind_text(s, 1, v->series);
-	db_bind_int(s, 2, v->day > 0 ? v->day : INT64_MAX);
-	db_bind_int(s, 3, f->kin.name);
-	db_bind_int(s, 4, KIN_TITLES);
-	while (db_step(&f->ix->db, s))
-		search_lead(f, db_int(s, 0));
+	if (v->series[0] != '\0')
+		search_earlier(f, v, index_db_use(f->ix, SQL_WITH_SERIES), v->series);
 }
 
 /* Counts in ALIKE who has HASH too, unless that is common. */
@@ -160,18 +159,8 @@ static void search_run(struct search *f, uint32_t hash, struct lead_vec *alike)
 	db_bind_int(s, 3, KIN_COMMON + 1);
 	while (db_step(&f->ix->db, s))
 		names[n++] = db_int(s, 0);
-	for (size_t i = 0; n <= KIN_COMMON && i < n; i++) {
-		size_t k = 0;
-
-		while (k < alike->n && alike->at[k].name != names[i])
-			k++;
-		if (k == alike->n) {
-			struct lead lead = { .name = names[i] };
-
-			vec_push(alike, lead);
-		}
-		alike->at[k].shared++;
-	}
+	for (size_t i = 0; n <= KIN_COMMON && i < n; i++)
+		lead_to(alike, names[i])->shared++;
 }
 
 static int lead_cmp_shared(const void *a, const void *b)
@@ -194,7 +183,7 @@ static void search_alike(struct search *f, const struct version *v)
 		qsort(alike.at, alike.n, sizeof(*alike.at), lead_cmp_shared);
 	for (size_t i = 0; i < alike.n && i < KIN_ALIKE; i++)
 		if (alike.at[i].shared >= KIN_SHARED)
-			search_lead(f, alike.at[i].name);
+			lead_to(&f->leads, alike.at[i].name);
 	vec_fini(&alike);
 }
 
@@ -253,6 +242,7 @@ static struct precedent kin_precedent(const struct kin *k, const struct lead *le
 		.part = 'A',
 		.key = k->versions.at[0].title,
 		.evidence = lead != NULL ? lead->evidence : 0,
+		.address = lead != NULL ? lead->address : "",
 	};
 
 	if (k->is_symbol && k->parsed.part[0] != '\0') {
@@ -308,14 +298,6 @@ static void search_candidates(struct search *f, struct precedent_vec *all,
 	}
 }
 
-static const char *search_address(const struct search *f, int64_t name)
-{
-	for (size_t i = 0; i < f->leads.n; i++)
-		if (f->leads.at[i].name == name)
-			return f->leads.at[i].address;
-	return "";
-}
-
 /* Keeps P, the one at SEAT in the order of what may be continued. */
 static void search_keep(struct search *f, const struct precedent *p, size_t seat,
     bool taken)
@@ -327,7 +309,7 @@ static void search_keep(struct search *f, const struct precedent *p, size_t seat
 	db_bind_int(s, 3, p->name);
 	db_bind_int(s, 4, p->evidence);
 	db_bind_int(s, 5, (p->likeness + 5) / 10);
-	db_bind_text(s, 6, search_address(f, p->name));
+	db_bind_text(s, 6, p->address);
 	db_bind_int(s, 7, taken);
 	db_run(&f->ix->db, s);
 }
@@ -342,7 +324,7 @@ static bool search_said(struct search *f, int64_t *name)
 			continue;
 		*name = strcmp(said, DOC_CONTINUES_NOTHING) == 0
 		    ? 0
-		    : index_db_enter_name(f->ix, said);
+		    : index_db_told_name(f->ix, said);
 		return true;
 	}
 	return false;
@@ -374,7 +356,9 @@ static void search_name(struct index *ix, int64_t name)
 	if (!search_said(&f, &said)) {
 		search_decide(&f);
 	} else if (said != 0) {
-		struct precedent p = { .name = said, .evidence = INDEX_CONTINUES };
+		struct precedent p = { .name = said,
+			.address = "",
+			.evidence = INDEX_CONTINUES };
 
 		search_keep(&f, &p, 0, true);
 	}

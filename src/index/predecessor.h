@@ -51,6 +51,7 @@ struct precedent {
 	char part;		/* 'A' of a resolution without parts, too */
 	const char *key;	/* of its title; borrowed */
 	unsigned evidence;	/* INDEX_* bits of index.h */
+	const char *address;	/* of the first citation, "" without one; borrowed */
 	unsigned likeness;	/* [per mille] of the texts */
 	unsigned title;		/* [per mille] of the titles */
 	bool brief;		/* one of the two has few words: a mould alone makes it like */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "text/utf8.h"
 
 /* FNV-1a, of 64 bits; www.isthe.com/chongo/tech/comp/fnv */
 #define HASH_START UINT64_C(14695981039346656037)
@@ -37,18 +38,10 @@ static size_t sketch_separator(struct slice s, size_t at)
 	unsigned char c = (unsigned char)s.at[at];
 
 	if (c < 0x80)
-		return !byte_is_letter(s.at[at]) && !byte_is_digit(s.at[at]);
+		return !byte_is_alnum(s.at[at]);
 	if (c == 0xe2 && at + 2 < s.len && ((unsigned char)s.at[at + 1] & 0xfe) == 0x80)
 		return 3;
 	return c == 0xc2 && at + 1 < s.len && (unsigned char)s.at[at + 1] == 0xa0 ? 2 : 0;
-}
-
-/* [byte] of the ideograph at AT, a word of its own; 0 when there is none. */
-static size_t sketch_ideograph(struct slice s, size_t at)
-{
-	unsigned char c = (unsigned char)s.at[at];
-
-	return c >= 0xe3 && c <= 0xe9 && at + 3 <= s.len ? 3 : 0;
 }
 
 /* Spreads the bits of X over all of it (the end of MurmurHash3). */
@@ -120,7 +113,7 @@ static size_t sketch_word(struct slice s, size_t at, bool *number, uint64_t *has
 			*number = true;
 		else if (!byte_is_letter(c) &&
 		    (!byte_is_beyond(c) || sketch_separator(s, at) > 0 ||
-			sketch_ideograph(s, at) > 0))
+			utf8_ideograph(s, at) > 0))
 			break;
 		*hash = (*hash ^ (unsigned char)byte_lower(c)) * HASH_PRIME;
 	}
@@ -132,7 +125,7 @@ static void runs_add_text(struct runs *r, struct slice s)
 	r->n_words = 0;
 	for (size_t at = 0; at < s.len;) {
 		size_t separator = sketch_separator(s, at),
-		       ideograph = sketch_ideograph(s, at);
+		       ideograph = utf8_ideograph(s, at);
 		uint64_t hash;
 		bool number;
 

@@ -9,32 +9,24 @@
 #include "base/vec.h"
 #include "text/fold.h"
 #include "text/numeral.h"
+#include "text/utf8.h"
 
 VEC_OF(title_words, struct slice);
 
 static bool title_is_word_byte(char c)
 {
-	return byte_is_letter(c) || byte_is_digit(c) || byte_is_beyond(c) || c == '-' ||
-	    c == '/' || c == '\'';
-}
-
-/* [byte] of the ideograph at AT, 0 when none stands there: each is a word of its own. */
-static size_t title_ideograph(struct slice s, size_t at)
-{
-	unsigned char lead = (unsigned char)s.at[at];
-
-	return lead >= 0xe3 && lead <= 0xe9 && at + 3 <= s.len ? 3 : 0;
+	return byte_is_word(c) || c == '-' || c == '/' || c == '\'';
 }
 
 /* The end of the word at AT. */
 static size_t title_word_end(struct slice s, size_t at)
 {
-	size_t end = at + title_ideograph(s, at);
+	size_t end = at + utf8_ideograph(s, at);
 
 	if (end > at)
 		return end;
 	while (
-	    end < s.len && title_is_word_byte(s.at[end]) && title_ideograph(s, end) == 0)
+	    end < s.len && title_is_word_byte(s.at[end]) && utf8_ideograph(s, end) == 0)
 		end++;
 	return end;
 }

@@ -26,6 +26,11 @@ static const char *const date_months[] = {
 	"December",
 };
 
+const char *date_month_name(int month)
+{
+	return date_months[month - 1];
+}
+
 bool date_is_set(struct date d)
 {
 	return d.day != 0;

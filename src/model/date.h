@@ -23,6 +23,9 @@ bool date_is_set(struct date d);
 /* <0, 0, >0; no date comes before any. */
 int date_cmp(struct date a, struct date b);
 
+/* "January" for MONTH 1, and so on up to 12; static. */
+const char *date_month_name(int month);
+
 /* "2013-12-18" and nothing else. */
 bool date_parse_iso(struct slice s, struct date *out);
 

@@ -62,11 +62,6 @@ static const char *const address_letters[] = {
 	[PARA_FOOTNOTE] = "fn",
 };
 
-static bool address_is_alnum(char c)
-{
-	return byte_is_digit(c) || byte_is_letter(c);
-}
-
 /* White space, punctuation that addresses or markup use, bullets and dashes. */
 static bool address_drops(uint32_t code)
 {
@@ -106,7 +101,7 @@ static struct slice address_number(struct address_walk *w, const char *number)
 static bool address_counts(struct slice number)
 {
 	for (size_t i = 0; i < number.len; i++)
-		if (address_is_alnum(number.at[i]) || byte_is_beyond(number.at[i]))
+		if (byte_is_word(number.at[i]))
 			return true;
 	return false;
 }
@@ -289,7 +284,7 @@ static struct slice address_annex_number(struct slice text)
 {
 	size_t end = 0, digits = 0;
 
-	for (; end < text.len && address_is_alnum(text.at[end]); end++)
+	for (; end < text.len && byte_is_alnum(text.at[end]); end++)
 		digits += byte_is_digit(text.at[end]);
 	struct slice word = slice_sub(text, 0, end);
 	bool number = word.len > 0 &&
@@ -308,7 +303,7 @@ const char *docaddress_part(struct slice text, struct arena *arena)
 	struct slice rest = slice_sub(text, strlen(word), text.len);
 	size_t space = space_run(rest, 0);
 	bool ends = rest.len == 0 || space > 0 ||
-	    (!address_is_alnum(rest.at[0]) && !byte_is_beyond(rest.at[0]));
+	    (!byte_is_alnum(rest.at[0]) && !byte_is_beyond(rest.at[0]));
 	if (!ends)
 		return NULL;
 	buf_add(&part, word);

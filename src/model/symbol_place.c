@@ -99,11 +99,6 @@ static void place_add(struct place_text *to, struct slice text)
 	to->at[to->len] = '\0';
 }
 
-static bool place_is_word(char c)
-{
-	return byte_is_letter(c) || byte_is_digit(c) || byte_is_beyond(c);
-}
-
 static size_t place_blank(struct slice words, size_t at)
 {
 	while (at < words.len && words.at[at] == ' ')
@@ -164,7 +159,7 @@ static size_t place_group(struct slice words, size_t at)
 
 	if (at >= words.len || words.at[at] != '(')
 		return at;
-	while (end < words.len && place_is_word(words.at[end]) && end - at <= 6)
+	while (end < words.len && byte_is_word(words.at[end]) && end - at <= 6)
 		end++;
 	bool year = end == at + 5 && byte_is_digit(words.at[at + 1]);
 	return end > at + 1 && end < words.len && words.at[end] == ')' && !year ? end + 1
@@ -180,7 +175,7 @@ static size_t place_numbers(struct slice words, size_t at, struct place_text *to
 	if (end == at)
 		return 0;
 	place_add(to, slice_sub(words, at, end));
-	if (bis > 0 && (bis == words.len || !place_is_word(words.at[bis]))) {
+	if (bis > 0 && (bis == words.len || !byte_is_word(words.at[bis]))) {
 		place_add(to, slice_of("bis"));
 		end = bis;
 	}
@@ -240,7 +235,7 @@ static size_t place_read_label(struct slice words, size_t at, struct place_text 
 		end++;
 	if (end == start && end < words.len && byte_is_lower(words.at[end]))
 		end++;
-	if (end == start || (end < words.len && place_is_word(words.at[end])))
+	if (end == start || (end < words.len && byte_is_word(words.at[end])))
 		return 0;
 	place_add(to, slice_of("fn"));
 	place_add(to, slice_sub(words, start, end));
@@ -262,7 +257,7 @@ static size_t place_read_leaf(struct slice words, size_t at, struct place_text *
 		end = place_blank(words, end);
 		/* "op" and the like also begin words: only a digit tells */
 		if (end >= words.len || place_number(words, end) == end ||
-		    (place_is_word(words.at[end - 1]) && !byte_is_digit(words.at[end])))
+		    (byte_is_word(words.at[end - 1]) && !byte_is_digit(words.at[end])))
 			continue;
 		place_add(to, slice_of(row->letters));
 		return place_range(words, place_numbers(words, end, to), list);
@@ -328,7 +323,7 @@ static size_t place_read_part(struct slice words, size_t at, struct place_text *
 		const struct place_part *row = &place_parts[i];
 		size_t end = place_word(words, at, row->word);
 
-		if (end == 0 || (end < words.len && place_is_word(words.at[end])))
+		if (end == 0 || (end < words.len && byte_is_word(words.at[end])))
 			continue;
 		size_t dot = end + (end < words.len && words.at[end] == '.');
 		size_t start = place_blank(words, dot);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "model/date.h"
 
 #define TAIL_COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
@@ -15,11 +16,6 @@
 /* [byte] that another symbol may take up. */
 #define TAIL_SYMBOL_REACH ((size_t)64)
 
-static bool tail_is_word(char c)
-{
-	return byte_is_letter(c) || byte_is_digit(c) || byte_is_beyond(c);
-}
-
 /* The position [byte] behind WORD, whole and in any case, at AT; 0 when it is not there. */
 static size_t tail_word(struct slice text, size_t at, const char *word)
 {
@@ -27,7 +23,7 @@ static size_t tail_word(struct slice text, size_t at, const char *word)
 
 	if (!slice_starts_nocase(slice_sub(text, at, text.len), word))
 		return 0;
-	return end == text.len || !tail_is_word(text.at[end]) ? end : 0;
+	return end == text.len || !byte_is_word(text.at[end]) ? end : 0;
 }
 
 /* The same behind the first of N WORDS that stands at AT, and the blanks behind it. */
@@ -63,7 +59,7 @@ static size_t tail_year(struct slice text, size_t at, int *year)
 	size_t end = tail_digits(text, at, 4, &value);
 
 	if (value < TAIL_YEAR_MIN || value > TAIL_YEAR_MAX ||
-	    (end < text.len && tail_is_word(text.at[end])))
+	    (end < text.len && byte_is_word(text.at[end])))
 		return 0;
 	*year = value;
 	return end;
@@ -72,17 +68,15 @@ static size_t tail_year(struct slice text, size_t at, int *year)
 /* Behind the month at AT, in full or its first letters, "Dec.", "Sept."; 0 without one. */
 static size_t tail_month(struct slice text, size_t at)
 {
-	static const char *const months[] = { "january", "february", "march", "april",
-		"may", "june", "july", "august", "september", "october", "november",
-		"december" };
 	size_t end = at;
 
 	while (end < text.len && byte_is_letter(text.at[end]))
 		end++;
-	for (size_t i = 0; end >= at + 3 && i < TAIL_COUNT(months); i++) {
+	for (int month = 1; end >= at + 3 && month <= 12; month++) {
+		const char *name = date_month_name(month);
 		char head[12] = "";
 
-		memcpy(head, months[i], strnlen(months[i], end - at));
+		memcpy(head, name, strnlen(name, end - at));
 		if (!slice_is_nocase(slice_sub(text, at, end), head))
 			continue;
 		end += end < text.len && text.at[end] == '.';
@@ -97,11 +91,12 @@ static size_t tail_date(struct slice text, size_t at, int *year)
 	int day;
 	size_t month = tail_month(text, at);
 	size_t end = tail_digits(text, month > 0 ? month : at, 2, &day);
-	bool iso =
-	    text.len >= at + 10 && text.at[at + 4] == '-' && text.at[at + 7] == '-';
+	struct date iso;
 
-	if (iso && tail_year(slice_sub(text, 0, at + 4), at, year) > 0)
+	if (date_parse_iso(slice_sub(text, at, at + 10), &iso)) {
+		*year = iso.year;
 		return at + 10;
+	}
 	if (month > 0 && tail_year(text, month, year) > 0)
 		return month + 4;
 	if (end == at || day > 31)

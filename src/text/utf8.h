@@ -35,6 +35,17 @@ static inline size_t utf8_decode(struct slice s, size_t at, uint32_t *code)
 }
 
 /*
+ * [byte] of the ideograph of Chinese at AT, a word of its own; 0 when none stands there.  By
+ * its first byte: U+3000 to U+9FFF.
+ */
+static inline size_t utf8_ideograph(struct slice s, size_t at)
+{
+	unsigned char lead = (unsigned char)s.at[at];
+
+	return lead >= 0xe3 && lead <= 0xe9 && at + 3 <= s.len ? 3 : 0;
+}
+
+/*
  * Writes CODE at TO (room for 4 [byte]); returns the length [byte].  What is no
  * character (a surrogate, above U+10FFFF) is written as U+FFFD.
  */

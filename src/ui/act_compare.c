@@ -22,17 +22,6 @@ static void act_compare_all(struct app *app, const struct compared *c)
 	buf_fini(&words);
 }
 
-/* The version of SYMBOL in LANGUAGE, INDEX_ABSENT when it cannot be read in that. */
-static uint32_t act_version(struct app *app, const char *symbol, const char *language)
-{
-	uint32_t number = library_find_in(app->lib, symbol, language);
-
-	if (number == INDEX_ABSENT ||
-	    strcmp(library_doc(app->lib, number)->meta.language, language) == 0)
-		return number;
-	return INDEX_ABSENT;
-}
-
 /* The nearest document that NUMBER continues, in its language, or INDEX_ABSENT. */
 static uint32_t act_previous_session(struct app *app, uint32_t number)
 {
@@ -158,7 +147,7 @@ static void act_read_operands(struct slice text, struct operand_words *out)
 static uint32_t act_other_version(struct app *app, uint32_t before, const char *language)
 {
 	const char *symbol = library_doc(app->lib, before)->meta.symbol;
-	uint32_t number = act_version(app, symbol, language);
+	uint32_t number = library_version(app->lib, symbol, language);
 
 	if (number == INDEX_ABSENT) {
 		struct buf languages = { 0 };

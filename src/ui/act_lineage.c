@@ -5,6 +5,7 @@
 #include "model/symbol.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/page_make.h"
 
 #define LINEAGE_HELP 7u /* [col] of "h help" at the end of the last line */
 
@@ -16,10 +17,8 @@ void app_add_why(struct app *app, const char *symbol)
 	if (p.taken && !app->message_is_error) {
 		struct buf why = { 0 };
 
-		buf_add(&why, "; continues ");
-		symbol_add_short(&why, p.list.at[0].entry.symbol);
-		buf_add(&why, ": ");
-		index_add_evidence(&why, &p.list.at[0]);
+		buf_add(&why, "; ");
+		words_add_continues(&why, &p.list.at[0]);
 		if (app->message.len + why.len + LINEAGE_HELP <= (size_t)app->cols)
 			buf_adds(&app->message, buf_slice(&why));
 		buf_fini(&why);
@@ -36,10 +35,8 @@ static void lineage_tell(struct app *app, const char *symbol)
 	index_precedents(library_index(app->lib), symbol, &p);
 	symbol_add_short(&words, symbol);
 	if (p.taken) {
-		buf_add(&words, " continues ");
-		symbol_add_short(&words, p.list.at[0].entry.symbol);
-		buf_add(&words, ": ");
-		index_add_evidence(&words, &p.list.at[0]);
+		buf_add(&words, " ");
+		words_add_continues(&words, &p.list.at[0]);
 	} else {
 		buf_add(&words, " continues no text of this corpus");
 		if (p.list.n > 0)
@@ -79,6 +76,29 @@ static void lineage_say(struct app *app, const char *symbol, const char *older)
 	buf_fini(&why);
 }
 
+/*
+ * The same with what the reader typed for OLDER.  Words of a title are not enough: what is
+ * kept is the reader's own word, so nothing of it may be guessed.
+ */
+static void lineage_say_named(struct app *app, const char *symbol, struct slice typed)
+{
+	struct named older;
+	struct buf why = { 0 };
+	enum named_kind kind = named_find(app->lib, typed, &older, &why);
+
+	bool named = kind == NAMED_DOCUMENT || kind == NAMED_STUB ||
+	    (kind == NAMED_NOBODY && why.len == 0) ||
+	    (kind == NAMED_WORDS && why.len == 0 &&
+		named_find_cited(app->lib, typed, &older));
+	if (named)
+		lineage_say(app, symbol, older.symbol);
+	else
+		app_error(app, "%s",
+		    why.len > 0 ? buf_str(&why)
+				: "that is no symbol; Tab puts one for words of a title");
+	buf_fini(&why);
+}
+
 void act_continues(struct app *app, struct slice arg, uint32_t count)
 {
 	const char *symbol = app_subject(app_view(app));
@@ -93,9 +113,6 @@ void act_continues(struct app *app, struct slice arg, uint32_t count)
 	} else if (slice_is(arg, "evidence")) {
 		lineage_say(app, symbol, NULL);
 	} else {
-		struct named older;
-
-		if (app_find(app, arg, &older))
-			lineage_say(app, symbol, older.symbol);
+		lineage_say_named(app, symbol, arg);
 	}
 }

@@ -148,10 +148,6 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
 		app_show(app, PAGE_HELP, "", "");
 }
 
-/*
- * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
- * "A/RES/74/158 lineage, row 1 of 21"; of a comparison its summary
- */
 /* What the last line says of the document D besides the place. */
 static void act_add_status(struct buf *words, const struct doc *d)
 {
@@ -164,6 +160,10 @@ static void act_add_status(struct buf *words, const struct doc *d)
 	    d->file);
 }
 
+/*
+ * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
+ * "A/RES/74/158 lineage, row 1 of 21"; of a comparison its summary
+ */
 void act_status(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);

@@ -11,14 +11,9 @@
 uint32_t chain_version(struct library *lib, const struct index_ancestor *ancestor,
     const char *language)
 {
-	uint32_t number = INDEX_ABSENT;
-
-	if (ancestor->entry.number != INDEX_ABSENT)
-		number = library_find_in(lib, ancestor->entry.symbol, language);
-	if (number != INDEX_ABSENT &&
-	    strcmp(library_doc(lib, number)->meta.language, language) != 0)
-		number = INDEX_ABSENT;
-	return number;
+	if (ancestor->entry.number == INDEX_ABSENT)
+		return INDEX_ABSENT;
+	return library_version(lib, ancestor->entry.symbol, language);
 }
 
 /* Fills the links up to the document, which is step n_steps - 1; forks are not of them. */

@@ -13,14 +13,11 @@ static uint32_t compared_find(struct library *lib, struct slice words)
 {
 	char *symbol = xmemdup0(words.at, words.len);
 	char *at = strchr(symbol, '@');
-	const char *language = at != NULL ? at + 1 : "";
 
 	if (at != NULL)
 		*at = '\0';
-	uint32_t number = library_find_in(lib, symbol, language);
-	if (number != INDEX_ABSENT && at != NULL &&
-	    strcmp(library_doc(lib, number)->meta.language, language) != 0)
-		number = INDEX_ABSENT;
+	uint32_t number =
+	    at != NULL ? library_version(lib, symbol, at + 1) : library_find(lib, symbol);
 	free(symbol);
 	return number;
 }

@@ -189,6 +189,16 @@ uint32_t library_find_in(struct library *lib, const char *symbol, const char *la
 	return number;
 }
 
+uint32_t library_version(struct library *lib, const char *symbol, const char *language)
+{
+	uint32_t number = library_find_in(lib, symbol, language);
+
+	if (number != INDEX_ABSENT &&
+	    strcmp(library_doc(lib, number)->meta.language, language) != 0)
+		return INDEX_ABSENT;
+	return number;
+}
+
 uint32_t library_find(struct library *lib, const char *symbol)
 {
 	return library_find_in(lib, symbol, "");

@@ -79,6 +79,9 @@ uint32_t library_find(struct library *lib, const char *symbol);
 /* The same with LANGUAGE for the preferred one; "" = no other. */
 uint32_t library_find_in(struct library *lib, const char *symbol, const char *language);
 
+/* The same, but INDEX_ABSENT when it cannot be read in LANGUAGE itself. */
+uint32_t library_version(struct library *lib, const char *symbol, const char *language);
+
 /*
  * The first error of a file with SYMBOL that could not be read, borrowed; NULL when there is
  * no such file, or it has not been read yet.

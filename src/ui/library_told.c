@@ -26,6 +26,14 @@ const char *library_untold(struct library *lib)
 	return buf_str(&lib->untold);
 }
 
+/* True when the dates of both are known, and that of A is the later. */
+static bool library_is_later(struct library *lib, const char *a, const char *b)
+{
+	struct date x = library_date(lib, a), y = library_date(lib, b);
+
+	return date_is_set(x) && date_is_set(y) && date_cmp(x, y) > 0;
+}
+
 static bool library_may_tell(struct library *lib, const char *newer, const char *older,
     struct buf *why)
 {
@@ -39,10 +47,12 @@ static bool library_may_tell(struct library *lib, const char *newer, const char 
 		buf_add(why, "no text continues itself");
 		return false;
 	}
-	if (!index_continues(library_index(lib), older, newer))
+	bool circle = index_continues(library_index(lib), older, newer);
+	bool late = library_is_later(lib, older, newer);
+	if (!circle && !late)
 		return true;
 	symbol_add_short(why, older);
-	buf_add(why, " itself continues ");
+	buf_add(why, circle ? " itself continues " : " is later than ");
 	symbol_add_short(why, newer);
 	return false;
 }

@@ -5,7 +5,7 @@
  *
  *	66/163! (this)  2011-12-19           not in the corpus; recalled by 68/164
  *	68/164          2013-12-18  53% new  Strengthening the role of the United ...
- *	                                     Continues 62/150: same title, 41% like
+ *	                                     (continues 62/150: same title, 41% like)
  *
  * How much of each is new only comparing tells.  It is shown as far as it is known; who shows
  * the page asks page_lineage_work() for the rest, a comparison at a time.
@@ -24,17 +24,15 @@ static const char *lineage_title(struct page_make *m, const struct index_entry *
 				      : e->title;
 }
 
-/* "Continues 62/150: same title, 41% like" */
+/* " (continues 62/150: same title, 41% like)" */
 static void lineage_add_previous(struct buf *to, const struct index_ancestor *a)
 {
 	if (a->previous.entry.symbol == NULL) {
 		buf_add(to, a->fork ? " (a fork)" : "");
 		return;
 	}
-	buf_add(to, a->fork ? " (a fork: also continues " : " (continues ");
-	symbol_add_short(to, a->previous.entry.symbol);
-	buf_add(to, ": ");
-	index_add_evidence(to, &a->previous);
+	buf_add(to, a->fork ? " (a fork: also " : " (");
+	words_add_continues(to, &a->previous);
 	buf_add(to, ")");
 }
 

@@ -142,6 +142,9 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol);
 /* Note NOTE (index into notes) of document NUMBER, and behind Ibid. " = " its source. */
 void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32_t note);
 
+/* "continues 74/158: recalled in PP17, same title, 69% like" */
+void words_add_continues(struct buf *to, const struct index_precedent *p);
+
 /* The text of P on one line, the cells of a row divided by " | ". */
 void words_add_text(struct buf *to, const struct para *p);
 

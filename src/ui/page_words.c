@@ -108,6 +108,14 @@ void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32
 	}
 }
 
+void words_add_continues(struct buf *to, const struct index_precedent *p)
+{
+	buf_add(to, "continues ");
+	symbol_add_short(to, p->entry.symbol);
+	buf_add(to, ": ");
+	index_add_evidence(to, p);
+}
+
 void words_add_text(struct buf *to, const struct para *p)
 {
 	struct slice text = para_text(p);

@@ -53,10 +53,7 @@ void summary_add_words(struct buf *to, const struct comparison *c)
 void summary_add_left_out(struct buf *to, const struct comparison *c,
     enum unified_only only)
 {
-	struct compare_counts left = { 0 };
+	struct compare_counts left = unified_left_out(c, only);
 
-	for (uint32_t i = 0; i < c->n_pairs; i++)
-		if (!unified_has(c, i, only))
-			compare_count(&left, c, &c->pairs[i]);
 	summary_add_counts(to, &left);
 }

@@ -463,6 +463,8 @@ static void part_a_is_the_whole_that_was_issued_before_part_b(void **state)
 		HEAD("A/RES/75/253B", "en", "adopted: 2021-04-16\n") CITES("A/RES/75/253A"),
 		HEAD("A/RES/76/246", "en", "adopted: 2021-12-24\n") CITES("A/RES/75/253A")
 		    CITES("A/RES/75/9A") TEXT,
+		HEAD("A/RES/77/9", "en", "adopted: 2022-12-24\ncontinues: A/RES/75/253A\n") OP,
+		HEAD("A/RES/77/10", "en", "adopted: 2022-12-25\n") OP,
 	};
 	struct index *ix = build(yaml, COUNT(yaml));
 	struct index_precedents p;
@@ -470,6 +472,11 @@ static void part_a_is_the_whole_that_was_issued_before_part_b(void **state)
 	struct index_edges edges;
 
 	(void)state;
+	index_precedents(ix, "A/RES/77/9", &p);
+	check_precedents(&p, "= A/RES/75/253: said by the corpus\n");
+	index_tell(ix, "A/RES/77/10", "A/RES/75/253A");
+	index_precedents(ix, "A/RES/77/10", &p);
+	check_precedents(&p, "= A/RES/75/253: your word\n");
 	index_precedents(ix, "A/RES/76/246", &p);
 	assert_string_equal(p.list.at[0].entry.symbol, "A/RES/75/253");
 	index_precedents_fini(&p);

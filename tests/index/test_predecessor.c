@@ -49,7 +49,7 @@ static void check(const struct decision *d)
 	for (int64_t i = 0; i < CANDIDATES && d->rows[i].number != NULL; i++) {
 		const struct row *r = &d->rows[i];
 		struct precedent p = { i + 1, r->date, slice_of(r->number), r->part, r->title,
-			r->evidence, r->likeness, r->words, r->brief, 0 };
+			r->evidence, "", r->likeness, r->words, r->brief, 0 };
 
 		vec_push(&all, p);
 	}
@@ -190,7 +190,7 @@ static void no_more_are_offered_than_fit(void **state)
 
 	(void)state;
 	for (int64_t i = 1; i < 20; i++) {
-		struct precedent p = { i, 19500101 + i, slice_of("8/1"), 'A', "t", C, 100, 0, false, 0 };
+		struct precedent p = { i, 19500101 + i, slice_of("8/1"), 'A', "t", C, "", 100, 0, false, 0 };
 
 		vec_push(&all, p);
 	}

@@ -308,6 +308,8 @@ static void what_is_wrong_is_said(void **state)
 				    "PP7, annex or footnote 9" },
 		{ "UNSCR 1325 (2000) fr",
 		  "S/RES/1325(2000) is understood, but not 'fr' behind it" },
+		{ "74/158 of 2019-xx-yy",
+		  "A/RES/74/158 is understood, but not '-xx-yy' behind it" },
 		{ "74/158 fr", "A/RES/74/158 is understood, but not 'fr' behind it" },
 		{ "74/158 of the Security Council",
 		  "no resolution of the Security Council has a number like that" },
