@@ -224,8 +224,7 @@ static void list_add_name(struct buf *to, const struct change_text *x, uint32_t 
 		struct slice word = change_folded(x, i);
 
 		for (size_t k = 0; k < word.len; k++)
-			if (byte_is_letter(word.at[k]) || byte_is_digit(word.at[k]) ||
-			    byte_is_beyond(word.at[k]))
+			if (byte_is_word(word.at[k]))
 				buf_addc(to, word.at[k]);
 	}
 }

@@ -8,7 +8,6 @@
 #include "corpus/markup.h"
 
 #include <assert.h>
-#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -60,19 +59,6 @@ static void markup_error(struct markup *m, size_t byte, const char *text)
 static char markup_peek(const struct markup *m, size_t offset)
 {
 	return offset < m->source.len - m->at ? m->source.at[m->at + offset] : '\0';
-}
-
-/* By a table, as every byte of every text passes here. */
-static bool markup_is_special(char c)
-{
-	static const bool special[UCHAR_MAX + 1] = {
-		['*'] = true,
-		['['] = true,
-		[']'] = true,
-		['\\'] = true,
-	};
-
-	return special[(unsigned char)c];
 }
 
 /* The open mark of KIND, or NULL. */

@@ -11,6 +11,7 @@
 #ifndef RECITAL_CORPUS_MARKUP_H
 #define RECITAL_CORPUS_MARKUP_H
 
+#include <limits.h>	/* UCHAR_MAX */
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
@@ -18,6 +19,20 @@
 #include "base/diag.h"
 #include "base/slice.h"
 #include "model/docbuild.h"
+
+/* True for a character that stands for itself behind a backslash only; a table, as every byte
+ * of every text passes here. */
+static inline bool markup_is_special(char c)
+{
+	static const bool special[UCHAR_MAX + 1] = {
+		['*'] = true,
+		['['] = true,
+		[']'] = true,
+		['\\'] = true,
+	};
+
+	return special[(unsigned char)c];
+}
 
 /*
  * Turns the scalar value byte (a byte of SOURCE) into a place in the file; a

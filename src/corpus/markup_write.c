@@ -2,7 +2,6 @@
 /* markup_write - marks back to markup; see markup.h. */
 #include "corpus/markup.h"
 
-#include <limits.h>
 #include <string.h>
 
 struct markup_writer {
@@ -76,16 +75,10 @@ static void markup_turn(struct markup_writer *w, uint32_t at, uint32_t *next)
 /* Appends bytes [from, end) of the text, what markup means something with escaped. */
 static void markup_plain(struct markup_writer *w, uint32_t from, uint32_t end)
 {
-	static const bool means[UCHAR_MAX + 1] = {
-		['*'] = true,
-		['['] = true,
-		['\\'] = true,
-		[']'] = true,
-	};
 	const char *text = w->para->text;
 
 	for (uint32_t at = from; at < end; at++) {
-		if (!means[(unsigned char)text[at]])
+		if (!markup_is_special(text[at]))
 			continue;
 		buf_addn(w->to, text + from, at - from);
 		buf_addc(w->to, '\\');

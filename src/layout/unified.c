@@ -295,6 +295,16 @@ bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only on
 	return p->status != COMPARE_SAME || p->moved;
 }
 
+struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only)
+{
+	struct compare_counts left = { 0 };
+
+	for (uint32_t i = 0; i < c->n_pairs; i++)
+		if (!unified_has(c, i, only))
+			compare_count(&left, c, &c->pairs[i]);
+	return left;
+}
+
 /* Takes PAIR up as what the paragraphs behind it may hang on. */
 static void unified_push_parent(struct unify *u, uint32_t pair, bool shown)
 {

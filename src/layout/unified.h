@@ -30,6 +30,9 @@ enum unified_only {
 /* True when ONLY leaves PAIR of C in; the line of dates is no change. */
 bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only);
 
+/* The counts of what ONLY leaves out of C. */
+struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only);
+
 struct unified {
 	struct doc *doc;	/* owned */
 	struct sheet *sheet;	/* owned; of doc */

@@ -14,27 +14,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "links/finder_words.h"
 #include "model/space.h"
 #include "text/utf8.h"
 
 /* [byte] of the longest group in brackets, "(Parts I and II)". */
 #define DOCUMENT_GROUP ((size_t)32)
-
-static bool document_is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-static bool document_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool document_is_alnum(char c)
-{
-	return document_is_upper(c) || document_is_digit(c) || (c >= 'a' && c <= 'z');
-}
 
 /* The length [byte] of the hyphen at AT, of whatever kind; 0 when there is none. */
 static size_t document_hyphen(struct slice text, size_t at)
@@ -53,7 +39,7 @@ static size_t document_char(struct slice text, size_t at)
 {
 	if (at >= text.len)
 		return 0;
-	if (document_is_alnum(text.at[at]) || text.at[at] == '/' || text.at[at] == '.')
+	if (byte_is_alnum(text.at[at]) || text.at[at] == '/' || text.at[at] == '.')
 		return 1;
 	return document_hyphen(text, at);
 }
@@ -65,7 +51,7 @@ static size_t document_token(struct slice text, size_t at)
 
 	while ((len = document_char(text, end)) > 0) {
 		end += len;
-		if (document_is_alnum(text.at[end - 1]))
+		if (byte_is_alnum(text.at[end - 1]))
 			last = end;
 	}
 	return last;
@@ -102,20 +88,20 @@ static size_t document_component(struct slice text, size_t at, bool *number)
 {
 	size_t end = at, digits = 0;
 
-	while (end < text.len && (document_is_alnum(text.at[end]) || text.at[end] == '.'))
-		digits += document_is_digit(text.at[end++]);
+	while (end < text.len && (byte_is_alnum(text.at[end]) || text.at[end] == '.'))
+		digits += byte_is_digit(text.at[end++]);
 	while (end > at && text.at[end - 1] == '.' && digits > 0)
 		end--;
 	*number = digits == end - at;
 	if (digits == 0 && end > at + 1 && text.at[end - 1] == '.') {
 		size_t next = document_space(text, end);
 
-		for (end = next; end < text.len && document_is_digit(text.at[end]);)
+		for (end = next; end < text.len && byte_is_digit(text.at[end]);)
 			end++;
 		digits = end - next;
 	}
 	return digits > 0 &&
-		(document_is_upper(text.at[at]) || document_is_digit(text.at[at]))
+		(byte_is_upper(text.at[at]) || byte_is_digit(text.at[at]))
 	    ? end
 	    : 0;
 }
@@ -125,7 +111,7 @@ static size_t document_letters_between(struct slice text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.len && document_is_upper(text.at[end]))
+	while (end < text.len && byte_is_upper(text.at[end]))
 		end++;
 	size_t slash = document_space(text, end);
 	bool between = slash < text.len && text.at[slash] == '/';
@@ -168,7 +154,7 @@ static size_t document_spaced_suffix(struct slice text, size_t at)
 
 	if (at >= text.len || text.at[at] != '.' || next == at + 1)
 		return at;
-	while (end < text.len && document_is_digit(text.at[end]) && end - next < 3)
+	while (end < text.len && byte_is_digit(text.at[end]) && end - next < 3)
 		end++;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		size_t len = strlen(words[i]);
@@ -223,7 +209,7 @@ static size_t document_resolution(struct slice text, size_t start, size_t end,
     struct symbol *out)
 {
 	size_t next = end + space_run(text, end);
-	bool letter = next > end && next < text.len && document_is_upper(text.at[next]) &&
+	bool letter = next > end && next < text.len && byte_is_upper(text.at[next]) &&
 	    document_char(text, next + 1) == 0;
 	size_t best = document_parse(text, start, end, out) ? end : 0;
 
@@ -242,7 +228,7 @@ static size_t document_second(struct slice text, size_t start, size_t end)
 		size_t hyphen = document_hyphen(text, at);
 		size_t next = at + hyphen;
 
-		if (hyphen > 0 && document_is_digit(text.at[at - 1]) && next + 1 < end &&
+		if (hyphen > 0 && byte_is_digit(text.at[at - 1]) && next + 1 < end &&
 		    strchr("AES", text.at[next]) != NULL && text.at[next + 1] == '/')
 			return at;
 	}
@@ -286,7 +272,7 @@ static size_t document_number(struct slice text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.len && document_is_digit(text.at[end]))
+	while (end < text.len && byte_is_digit(text.at[end]))
 		end++;
 	return end > at && end - at <= 3 ? end : 0;
 }
@@ -332,7 +318,7 @@ static size_t document_suffix(struct document_suffix *s, struct slice text, size
 		}
 	end = document_number(text, digits);
 	if (end == 0 || s->kind == NULL ||
-	    (end < text.len && (document_is_alnum(text.at[end]) || text.at[end] == '/')))
+	    (end < text.len && (byte_is_alnum(text.at[end]) || text.at[end] == '/')))
 		return 0;
 	if (digits == at && !range && !document_closes(text, end))
 		return 0;
@@ -407,7 +393,7 @@ size_t finder_read_document(struct slice text, size_t at, struct finding_vec *ou
 	struct symbol head;
 	size_t letters = at;
 
-	while (letters < text.len && document_is_upper(text.at[letters]))
+	while (letters < text.len && byte_is_upper(text.at[letters]))
 		letters++;
 	if (letters == at || letters >= text.len ||
 	    !document_body(slice_sub(text, at, letters)))
@@ -446,7 +432,7 @@ static size_t treaty_digits(struct slice text, size_t at)
 {
 	size_t end = at;
 
-	while (end < text.len && document_is_digit(text.at[end]))
+	while (end < text.len && byte_is_digit(text.at[end]))
 		end++;
 	return end > at && end - at <= 6 ? end : 0;
 }
