@@ -100,8 +100,7 @@ static size_t document_component(struct slice text, size_t at, bool *number)
 			end++;
 		digits = end - next;
 	}
-	return digits > 0 &&
-		(byte_is_upper(text.at[at]) || byte_is_digit(text.at[at]))
+	return digits > 0 && (byte_is_upper(text.at[at]) || byte_is_digit(text.at[at]))
 	    ? end
 	    : 0;
 }
