@@ -46,6 +46,13 @@ void diag_add(struct diags *d, enum diag_code code, struct diag_place place,
 	d->count[diag_code_level(code)]++;
 }
 
+void diag_copy(struct diags *d, const struct diag *row)
+{
+	const struct diag_place place = { row->file, row->line, row->column };
+
+	diag_add(d, row->code, place, "%s", row->text);
+}
+
 void diags_take(struct diags *to, struct diags *from)
 {
 	for (size_t i = 0; i < from->list.n; i++) {

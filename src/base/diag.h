@@ -94,6 +94,9 @@ void diags_fini(struct diags *d);
 void diag_add(struct diags *d, enum diag_code code, struct diag_place place,
     const char *format, ...) __attribute__((format(printf, 4, 5)));
 
+/* Adds ROW once more. */
+void diag_copy(struct diags *d, const struct diag *row);
+
 /* Moves the messages of FROM, which is empty then, to the end of TO. */
 void diags_take(struct diags *to, struct diags *from);
 

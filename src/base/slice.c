@@ -43,6 +43,13 @@ bool slice_starts(struct slice s, const char *prefix)
 	return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
 }
 
+bool slice_ends(struct slice s, const char *suffix)
+{
+	size_t len = strlen(suffix);
+
+	return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
+}
+
 bool slice_starts_nocase(struct slice s, const char *prefix)
 {
 	size_t i = 0;

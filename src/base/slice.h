@@ -33,6 +33,9 @@ bool slice_is_nocase(struct slice s, const char *text);
 bool slice_starts(struct slice s, const char *prefix);
 bool slice_starts_nocase(struct slice s, const char *prefix);
 
+/* True when S ends with SUFFIX. */
+bool slice_ends(struct slice s, const char *suffix);
+
 /* True when every byte of S lies from FIRST to LAST. */
 bool slice_is_between(struct slice s, char first, char last);
 

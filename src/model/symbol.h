@@ -90,6 +90,12 @@ int symbol_cmp(const struct symbol *a, const struct symbol *b);
 int symbol_text_cmp(const char *a, const char *b);
 
 /*
+ * Appends bytes, NUL among them, that memcmp() puts in the order of symbol_text_cmp(): for a
+ * database, which can keep them in an index.
+ */
+void symbol_add_key(struct buf *to, const char *text);
+
+/*
  * The short name readers use for resolutions of the Assembly ("74/158",
  * "217 A (III)"), the canonical text for all else.
  */

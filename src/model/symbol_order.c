@@ -7,6 +7,7 @@
  */
 #include "model/symbol.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/byte.h"
@@ -105,4 +106,54 @@ int symbol_text_cmp(const char *a, const char *b)
 	if (is_a != is_b)
 		return is_a ? -1 : 1;
 	return order_text(a, b);
+}
+
+/* Numbers in a key stand so that their bytes are in the order of their values. */
+static void key_add_number(struct buf *to, unsigned size, uint32_t number)
+{
+	while (size-- > 0)
+		buf_addc(to, (char)(number >> 8 * size & 0xff));
+}
+
+/* As order_text() compares: before the digits of a number stands how many they are. */
+static void key_add_text(struct buf *to, const char *text)
+{
+	for (const char *at = text; *at != '\0';) {
+		size_t len = 0;
+
+		if (!byte_is_digit(*at)) {
+			buf_addc(to, *at++);
+			continue;
+		}
+		while (*at == '0')
+			at++;
+		while (byte_is_digit(at[len]))
+			len++;
+		buf_addc(to, '0');
+		key_add_number(to, 2, (uint32_t)len);
+		buf_addn(to, at, len);
+		at += len;
+	}
+	buf_addc(to, '\0');
+	buf_add(to, text);
+}
+
+void symbol_add_key(struct buf *to, const char *text)
+{
+	struct symbol s;
+
+	if (!order_read(text, &s)) {
+		buf_addc(to, '\xff');
+	} else {
+		key_add_number(to, 1, (uint32_t)s.kind);
+		if (s.kind == SYMBOL_RESOLUTION) {
+			key_add_number(to, 1, (uint32_t)s.organ);
+			key_add_number(to, 1,
+			    (uint32_t)order_session_kind(s.session_kind));
+			key_add_number(to, 4, (uint32_t)s.session);
+			key_add_number(to, 4, (uint32_t)s.number);
+			buf_addn(to, s.part, strlen(s.part) + 1);
+		}
+	}
+	key_add_text(to, text);
 }

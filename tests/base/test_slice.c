@@ -94,6 +94,11 @@ static void case_is_ignored_in_ascii_only(void **state)
 	}
 	assert_true(slice_starts(slice_of("A/RES/1"), "A/RES/"));
 	assert_false(slice_starts(slice_of("a/res/1"), "A/RES/"));
+	assert_true(slice_ends(slice_of("a.yaml"), ".yaml"));
+	assert_true(slice_ends(slice_of(".yaml"), ".yaml"));
+	assert_false(slice_ends(slice_of("yaml"), ".yaml"));
+	assert_false(slice_ends(slice_of("a.yaml~"), ".yaml"));
+	assert_true(slice_ends(slice_empty, ""));
 	assert_false(slice_starts(slice_of("A/"), "A/RES/"));
 	assert_true(slice_starts(slice_of(""), ""));
 }
