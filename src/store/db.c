@@ -30,6 +30,9 @@ bool db_fail(struct db *db, int status)
 		xalloc_checked(NULL);
 	assert(db->path != NULL); /* in memory nothing else can go wrong */
 	db->failed = true;
+	db->busy = (status & 0xff) == SQLITE_BUSY || (status & 0xff) == SQLITE_LOCKED;
+	db->strange = db->strange || (status & 0xff) == SQLITE_CORRUPT ||
+	    (status & 0xff) == SQLITE_NOTADB || (status & 0xff) == SQLITE_INTERRUPT;
 	buf_addf(db->why, "%s: %s", db->path, db_words(status));
 	return false;
 }
@@ -49,6 +52,12 @@ bool db_failed(const struct db *db)
 bool db_commit(struct db *db)
 {
 	return db_exec(db, "COMMIT");
+}
+
+void db_rollback(struct db *db)
+{
+	/* Where it cannot be undone now, closing or the next opening does it. */
+	sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
 }
 
 bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows)
@@ -96,32 +105,32 @@ void db_finalize(struct sqlite3_stmt *q)
 	sqlite3_finalize(q);
 }
 
-/* A parameter that is not there is a bug. */
-static void db_bound(int status)
+/* A parameter that is not there is a bug; a statement that is not there was told. */
+static void db_bound(const struct sqlite3_stmt *q, int status)
 {
 	if (status == SQLITE_NOMEM)
 		xalloc_checked(NULL);
-	assert(status == SQLITE_OK);
+	assert(q == NULL || status == SQLITE_OK);
 }
 
 void db_bind_text(struct sqlite3_stmt *q, int at, const char *text)
 {
-	db_bound(sqlite3_bind_text(q, at, text, -1, SQLITE_STATIC));
+	db_bound(q, sqlite3_bind_text(q, at, text, -1, SQLITE_STATIC));
 }
 
 void db_bind_int(struct sqlite3_stmt *q, int at, int64_t value)
 {
-	db_bound(sqlite3_bind_int64(q, at, value));
+	db_bound(q, sqlite3_bind_int64(q, at, value));
 }
 
 void db_bind_blob(struct sqlite3_stmt *q, int at, const void *bytes, size_t size)
 {
-	db_bound(sqlite3_bind_blob64(q, at, bytes, size, SQLITE_STATIC));
+	db_bound(q, sqlite3_bind_blob64(q, at, bytes, size, SQLITE_STATIC));
 }
 
 void db_bind_null(struct sqlite3_stmt *q, int at)
 {
-	db_bound(sqlite3_bind_null(q, at));
+	db_bound(q, sqlite3_bind_null(q, at));
 }
 
 bool db_step(struct db *db, struct sqlite3_stmt *q)

@@ -37,6 +37,9 @@ struct db_kind {
 	uint32_t application;	/* its application_id */
 	unsigned version;	/* the newest; at least 1 */
 	const char *const *schema;	/* SQL that makes version I + 1 of version I */
+	bool cache;		/* there is no way between versions: the first SQL makes all of
+				 * the newest, and a file of another one is strange, but not
+				 * worth a word */
 };
 
 struct db {
@@ -46,6 +49,9 @@ struct db {
 	struct buf *why;	/* borrowed; NULL in memory */
 	unsigned version;	/* of its tables */
 	bool failed;		/* anything has failed since it was opened */
+	bool strange;		/* what is in the file is not what recital writes there; WHY
+				 * is empty when it is a cache of another version */
+	bool busy;		/* what failed last was held by another process */
 	uint64_t steps;		/* of SQLite's machine, in thousands, for one statement */
 };
 
@@ -75,6 +81,24 @@ bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *pat
  * ROWS, unless NULL, becomes how many rows Q changed; 0 when it failed.
  */
 bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows);
+
+/*
+ * Opens PATH for many changes, each between db_exec(db, "BEGIN IMMEDIATE") and db_commit() or
+ * db_rollback(), while others read and write it too; makes the file as db_begin() does.  False
+ * after a sentence in WHY; where DB is strange then, db_set_aside() makes room.
+ */
+bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why);
+
+/* Opens PATH, in which nobody writes, for reading alone, wherever it lies. */
+bool db_open_only(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why);
+
+/* Renames the file PATH, and what SQLite put beside it, so that a new one can be made. */
+bool db_set_aside(const char *path);
+
+/* Undoes the change that was begun. */
+void db_rollback(struct db *db);
 
 /* Closes DB; all its statements are finalized before. */
 void db_close(struct db *db);

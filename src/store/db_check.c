@@ -55,12 +55,13 @@ static bool db_number(struct db *db, const char *sql, int64_t *out)
 	return !db->failed;
 }
 
-static bool db_make_version(struct db *db, unsigned version)
+/* Makes VERSION by the SQL of the row ROW, counted from 0. */
+static bool db_make_version(struct db *db, unsigned version, unsigned row)
 {
 	char number[64];
 
 	sqlite3_snprintf(sizeof(number), number, "PRAGMA user_version = %u", version);
-	return db_exec(db, db->kind->schema[version - 1]) && db_exec(db, number);
+	return db_exec(db, db->kind->schema[row]) && db_exec(db, number);
 }
 
 bool db_upgrade(struct db *db)
@@ -71,8 +72,12 @@ bool db_upgrade(struct db *db)
 	    db->kind->application);
 	if (db->version == 0 && !db_exec(db, owner))
 		return false;
+	if (db->kind->cache && db->version == 0) {
+		db->version = db->kind->version;
+		return db_make_version(db, db->version, 0);
+	}
 	for (; db->version < db->kind->version; db->version++)
-		if (!db_make_version(db, db->version + 1))
+		if (!db_make_version(db, db->version + 1, db->version))
 			return false;
 	return true;
 }
@@ -128,14 +133,17 @@ bool db_check(struct db *db, bool *empty)
 	*empty = application == 0 && version == 0 && tables == 0;
 	if (*empty)
 		return true;
+	db->strange = true;
 	if (application != (int64_t)db->kind->application)
 		return db_refuse(db, "is a file of another program");
+	if (db->kind->cache && version != (int64_t)db->kind->version)
+		return false;
 	if (version > (int64_t)db->kind->version)
 		return db_refuse(db, "was written by a newer recital, and is left alone");
 	db->version = version > 0 ? (unsigned)version : 0;
-	if (version > 0 && db_has_tables(db))
-		return true;
-	return !db->failed &&
-	    db_refuse(db,
-		"has not the tables that recital makes; move it away to begin a new one");
+	db->strange = version == 0 || !db_has_tables(db);
+	return !db->strange ||
+	    (!db->failed &&
+		db_refuse(db,
+		    "has not the tables that recital makes; move it away to begin a new one"));
 }

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -27,14 +28,14 @@ void db_open_memory(struct db *db, const struct db_kind *kind)
 	(void)made;
 }
 
-static bool db_connect(struct db *db)
+static bool db_connect(struct db *db, int mode)
 {
 	/* SQLite reads "file:x" its own way */
 	struct buf name = { 0 };
 
 	buf_addf(&name, "%s%s", db->path[0] == '/' ? "" : "./", db->path);
 	int status = sqlite3_open_v2(buf_str(&name), &db->handle,
-	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
+	    mode | SQLITE_OPEN_NOMUTEX, NULL);
 	buf_fini(&name);
 	if (status == SQLITE_OK)
 		status = sqlite3_busy_timeout(db->handle, DB_PATIENCE);
@@ -54,12 +55,26 @@ bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct
 		return errno == ENOENT || errno == ENOTDIR ||
 		    db_refuse(db, strerror(errno));
 	/* Not SQLITE_OPEN_READONLY: what a killed writer left is put right first. */
-	if (!db_connect(db))
+	if (!db_connect(db, SQLITE_OPEN_READWRITE))
 		return false;
 	bool fine = db_check(db, &empty);
 	if (!fine || empty)
 		db_close(db);
 	return fine;
+}
+
+bool db_open_only(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why)
+{
+	bool empty;
+
+	*db = (struct db){ .kind = kind, .path = path, .why = why };
+	if (!db_connect(db, SQLITE_OPEN_READONLY))
+		return false;
+	if (db_check(db, &empty) && (!empty || db_refuse(db, "is empty")))
+		return true;
+	db_close(db);
+	return false;
 }
 
 /* Makes FOLDER, for this reader alone, unless it is there. */
@@ -107,12 +122,57 @@ bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
 
 	*db = (struct db){ .kind = kind, .path = path, .why = why };
 	if (!db_make_folders(db) || (access(path, F_OK) != 0 && !db_make_file(db)) ||
-	    !db_connect(db))
+	    !db_connect(db, SQLITE_OPEN_READWRITE))
 		return false;
 	if (db_exec(db, "BEGIN IMMEDIATE") && db_check(db, &empty) && db_upgrade(db))
 		return true;
 	db_close(db);
 	return false;
+}
+
+/* Makes the tables of an empty file, unless another process has done so meanwhile. */
+static bool db_make_tables(struct db *db)
+{
+	bool empty;
+
+	return db_exec(db, "BEGIN IMMEDIATE") && db_check(db, &empty) && db_upgrade(db) &&
+	    db_commit(db);
+}
+
+bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why)
+{
+	bool empty;
+
+	*db = (struct db){ .kind = kind, .path = path, .why = why };
+	if (!db_make_folders(db) || (access(path, F_OK) != 0 && !db_make_file(db)) ||
+	    !db_connect(db, SQLITE_OPEN_READWRITE))
+		return false;
+	/* A stranger's file is not touched; the log lets others read while one writes. */
+	if (db_check(db, &empty) &&
+	    db_exec(db,
+		"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+		"PRAGMA temp_store = MEMORY") &&
+	    (!empty || db_make_tables(db)))
+		return true;
+	db_close(db);
+	return false;
+}
+
+bool db_set_aside(const char *path)
+{
+	static const char *const beside[] = { "-wal", "-shm", "-journal" };
+	struct buf name = { 0 };
+
+	buf_addf(&name, "%s.aside", path);
+	bool done = rename(path, buf_str(&name)) == 0;
+	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++) {
+		buf_clear(&name);
+		buf_addf(&name, "%s%s", path, beside[i]);
+		unlink(buf_str(&name));
+	}
+	buf_fini(&name);
+	return done;
 }
 
 bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *path,

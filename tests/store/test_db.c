@@ -22,9 +22,9 @@ static const char *const schema[] = {
 	"CREATE INDEX lamp_name ON lamp (name); CREATE TABLE keeper (name TEXT UNIQUE);",
 };
 
-static const struct db_kind first = { 0x6c616d70, 1, schema };
-static const struct db_kind second = { 0x6c616d70, 2, schema };
-static const struct db_kind other = { 0x6c616d71, 1, schema };
+static const struct db_kind first = { 0x6c616d70, 1, schema, false };
+static const struct db_kind second = { 0x6c616d70, 2, schema, false };
+static const struct db_kind other = { 0x6c616d71, 1, schema, false };
 
 struct place {
 	char folder[64];
