@@ -112,7 +112,7 @@ int cmd_blame(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o, false))
+	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
 	bool stub = s.named.number == INDEX_ABSENT;
 	if (!stub)

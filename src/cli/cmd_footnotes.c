@@ -20,8 +20,8 @@ static bool footnotes_same_place(const struct index_edge *before,
 static json_t *footnotes_place(struct subject *s, const struct index_edge *e,
     const char *source)
 {
-	const struct doc *d = library_doc(s->lib, e->number);
-	bool note = d->paras[e->at.para].kind == PARA_FOOTNOTE;
+	const struct para *p = library_citing(s->lib, e, NULL);
+	bool note = p != NULL && p->kind == PARA_FOOTNOTE;
 	json_t *value = json_object();
 
 	json_add(value, "symbol", json_text(e->from));
@@ -112,7 +112,7 @@ static json_t *footnotes_json(struct subject *s)
 	json_t *value = json_object();
 	json_t *list = json_array();
 
-	index_cites(library_index(s->lib), s->named.number, &edges);
+	library_cites(s->lib, s->named.number, &edges);
 	footnotes_find_sources(s, notes, &sources);
 	for (uint32_t f = 0; f < notes->n; f++) {
 		const struct note *note = &d->notes[notes->at[f].note];
@@ -135,11 +135,10 @@ int cmd_footnotes(const struct options *o, struct output *out)
 	struct subject s;
 	int status = STATUS_FINE;
 
-	if (!subject_open(&s, o, false))
+	if (!subject_open(&s, o, SUBJECT_TOLD, false))
 		return STATUS_TROUBLE;
 	if (s.named.number == INDEX_ABSENT) {
-		complain("%s is cited, but not in %s", s.named.symbol,
-		    s.lib->corpus->root);
+		complain("%s is cited, but not in %s", s.named.symbol, s.lib->root);
 		status = STATUS_NONE;
 	} else if (o->json) {
 		json_print(out, footnotes_json(&s));

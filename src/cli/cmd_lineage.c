@@ -136,7 +136,7 @@ int cmd_lineage(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o, false))
+	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
 	const char *untold = library_untold(s.lib);
 	if (untold[0] != '\0')

@@ -26,20 +26,19 @@ static json_t *links_cites(struct subject *s)
 
 	if (s->named.number == INDEX_ABSENT)
 		return list;
-	index_cites(library_index(s->lib), s->named.number, &edges);
+	library_cites(s->lib, s->named.number, &edges);
 	for (size_t i = 0; i < edges.list.n; i++)
 		json_array_append_new(list, links_cite(&edges.list.at[i]));
 	index_edges_fini(&edges);
 	return list;
 }
 
-static json_t *links_citing(struct subject *s, const struct index_edge *e)
+static json_t *links_citing(const struct index_edge *e)
 {
-	const struct doc *d = library_doc(s->lib, e->number);
 	json_t *value = json_object();
 
 	json_add(value, "symbol", json_text(e->from));
-	json_add(value, "language", json_text(d->meta.language));
+	json_add(value, "language", json_text(e->from_language));
 	json_add(value, "from", json_text(e->from_address));
 	json_add(value, "verb", json_text_or_null(e->verb));
 	json_add(value, "relation", json_text(relation_name(e->relation)));
@@ -53,7 +52,7 @@ static json_t *links_cited_by(struct subject *s)
 
 	index_cited_by(library_index(s->lib), s->named.symbol, &edges);
 	for (size_t i = 0; i < edges.list.n; i++)
-		json_array_append_new(list, links_citing(s, &edges.list.at[i]));
+		json_array_append_new(list, links_citing(&edges.list.at[i]));
 	index_edges_fini(&edges);
 	return list;
 }
@@ -72,7 +71,7 @@ int cmd_links(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o, false))
+	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
 	if (o->json)
 		json_print(out, links_json(&s));

@@ -110,7 +110,9 @@ int cmd_read(const struct options *o, struct output *out)
 	}
 	if (o->compare)
 		return print ? cmd_compare(o, out) : read_compared(o);
-	struct read_start start = { .lib = subject_library(o, print), .width = o->width };
+	struct read_start start = { .lib = subject_library(o,
+					print ? SUBJECT_TOLD : SUBJECT_SHARES),
+		.width = o->width };
 	if (start.lib == NULL)
 		return STATUS_TROUBLE;
 	if (subject_find_all(start.lib, o, 0, &start.named))

@@ -212,7 +212,7 @@ static bool run_reader(const struct options *o, struct output *out, FILE *script
 
 	if (o->compare)
 		return run_compared(o, &r, script);
-	struct library *lib = subject_library(o, true);
+	struct library *lib = subject_library(o, SUBJECT_TOLD);
 	bool good = lib != NULL && subject_find_all(lib, o, 1, &named) &&
 	    run_library(lib, o, &named, NULL, &r, script);
 	vec_fini(&named);

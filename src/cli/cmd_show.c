@@ -160,7 +160,7 @@ static json_t *show_document(struct subject *s)
 	struct index_edges edges = { 0 };
 	json_t *list = json_array();
 
-	index_cites(library_index(s->lib), s->named.number, &edges);
+	library_cites(s->lib, s->named.number, &edges);
 	for (uint32_t f = 0; f < notes->n; f++)
 		json_array_append_new(list, show_footnote(d, notes, f, &edges));
 	json_t *value = show_meta(s->named.symbol, &d->meta, d->meta.adopted, true);
@@ -197,7 +197,7 @@ int cmd_show(const struct options *o, struct output *out)
 {
 	struct subject s;
 
-	if (!subject_open(&s, o, true))
+	if (!subject_open(&s, o, SUBJECT_TOLD, true))
 		return STATUS_TROUBLE;
 	bool stub = s.named.number == INDEX_ABSENT;
 	if (!o->json)

@@ -50,7 +50,7 @@ static bool operand_read(const char *path, struct operand *out)
 static struct library *operands_library(struct operands *all, const struct options *o)
 {
 	if (all->lib == NULL)
-		all->lib = subject_library(o, false);
+		all->lib = subject_library(o, SUBJECT_KEPT);
 	return all->lib;
 }
 
@@ -67,7 +67,7 @@ static bool operand_take(struct operands *all, const char *symbol, uint32_t numb
 	if (trouble != NULL)
 		complain_of(trouble);
 	else
-		complain("%s is cited, but not in %s", symbol, all->lib->corpus->root);
+		complain("%s is cited, but not in %s", symbol, all->lib->root);
 	return false;
 }
 
@@ -96,8 +96,8 @@ static bool operand_translate(struct operands *all, const char *language,
 	uint32_t number = library_version(all->lib, symbol, language);
 
 	if (number == INDEX_ABSENT) {
-		complain("%s is not in %s in the language '%s'", symbol,
-		    all->lib->corpus->root, language);
+		complain("%s is not in %s in the language '%s'", symbol, all->lib->root,
+		    language);
 		return false;
 	}
 	return operand_take(all, symbol, number, out);

@@ -390,22 +390,38 @@ static const char *options_environment(const char *name)
 	return value != NULL && *value != '\0' ? value : NULL;
 }
 
-/* Where the reader's own data lies; NULL when nobody says where the home is. */
-static char *options_data(void)
+/*
+ * The folder that the variable OWN names; else recital's in the one that XDG names, or in IN_HOME
+ * of the home; NULL when nobody says where the home is.
+ */
+static char *options_folder(const char *own, const char *xdg, const char *in_home)
 {
-	const char *folder = options_environment("RECITAL_DATA");
-	const char *share = options_environment("XDG_DATA_HOME");
+	const char *folder = options_environment(own);
+	const char *shared = options_environment(xdg);
 	const char *home = options_environment("HOME");
 	struct buf path = { 0 };
 
 	if (folder != NULL)
-		buf_addf(&path, "%s/review.db", folder);
-	else if (share != NULL && share[0] == '/')
-		buf_addf(&path, "%s/recital/review.db", share);
+		buf_add(&path, folder);
+	else if (shared != NULL && shared[0] == '/')
+		buf_addf(&path, "%s/recital", shared);
 	else if (home != NULL)
-		buf_addf(&path, "%s/.local/share/recital/review.db", home);
+		buf_addf(&path, "%s/%s/recital", home, in_home);
 	else
 		return NULL;
+	return buf_take(&path);
+}
+
+/* Where the reader's own data lies. */
+static char *options_data(void)
+{
+	char *folder = options_folder("RECITAL_DATA", "XDG_DATA_HOME", ".local/share");
+	struct buf path = { 0 };
+
+	if (folder == NULL)
+		return NULL;
+	buf_addf(&path, "%s/review.db", folder);
+	free(folder);
 	return buf_take(&path);
 }
 
@@ -425,6 +441,7 @@ bool options_parse(struct options *o, int argc, char **argv)
 		o->corpus = options_environment("RECITAL_CORPUS");
 	if (o->corpus == NULL)
 		o->corpus = RECITAL_CORPUS_DIR;
+	o->cache = options_folder("RECITAL_CACHE", "XDG_CACHE_HOME", ".cache");
 	o->data = options_data();
 	return true;
 }
@@ -433,6 +450,7 @@ void options_fini(struct options *o)
 {
 	vec_fini(&o->args);
 	string_vec_fini(&o->joined);
+	free(o->cache);
 	free(o->data);
 }
 

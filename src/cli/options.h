@@ -47,6 +47,7 @@ struct options {
 	struct arg_vec args;		/* operands, borrowed from argv or from .joined */
 	struct string_vec joined;	/* owned; symbols that the shell had divided */
 	const char *corpus;		/* folder to read, worked out, never NULL */
+	char *cache;			/* owned; folder of the index, NULL = none */
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	const char *language;		/* NULL = not said */
 	uint32_t width;			/* [col]; 0 = not said */

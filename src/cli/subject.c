@@ -7,6 +7,7 @@
 
 #include "cli/cmd.h"
 #include "cli/output.h"
+#include "cli/waiting.h"
 #include "model/symbol.h"
 #include "ui/match.h"
 
@@ -21,47 +22,73 @@ static void subject_tell(const struct diags *d)
 	complain("-C DIR or the variable RECITAL_CORPUS names another corpus");
 }
 
+/* The first error of D, if there is one. */
+static void subject_tell_first(const struct diags *d)
+{
+	for (size_t i = 0; i < d->list.n; i++)
+		if (diag_code_level(d->list.at[i].code) == DIAG_ERROR) {
+			complain_of(&d->list.at[i]);
+			return;
+		}
+}
+
 /* A line for each broken file, its first error; for many of them one line in all. */
 static void subject_tell_broken(struct library *lib)
 {
-	const struct diags *d = &lib->corpus->diags;
-	const struct diag *broken[SUBJECT_BROKEN];
-	const char *last = "";
-	size_t n = 0;
+	struct index *ix = library_index(lib);
+	size_t broken = index_broken_count(ix);
+	uint32_t numbers[SUBJECT_BROKEN];
 
-	library_index(lib); /* reads all */
-	for (size_t i = 0; i < d->list.n; i++) {
-		const struct diag *row = &d->list.at[i];
-
-		if (diag_code_level(row->code) != DIAG_ERROR ||
-		    strcmp(row->file, last) == 0)
-			continue;
-		last = row->file;
-		if (n < SUBJECT_BROKEN)
-			broken[n] = row;
-		n++;
-	}
-	for (size_t i = 0; i < n && n <= SUBJECT_BROKEN; i++)
-		complain_of(broken[i]);
-	if (n > SUBJECT_BROKEN)
+	subject_tell_first(&lib->diags);
+	if (broken > SUBJECT_BROKEN) {
 		complain("%zu files of this corpus are broken; recital check names them",
-		    n);
+		    broken);
+		return;
+	}
+	broken = broken > 0 ? index_broken(ix, numbers, SUBJECT_BROKEN) : 0;
+	for (size_t i = 0; i < broken; i++) {
+		struct diags d = { 0 };
+
+		index_messages(ix, numbers[i], &d);
+		subject_tell_first(&d);
+		diags_fini(&d);
+	}
 }
 
-struct library *subject_library(const struct options *o, bool tell_broken)
+/* What NEED asks for is read; why the index is not kept is told. */
+static void subject_prepare(struct library *lib, enum subject_need need)
+{
+	struct waiting waiting;
+
+	waiting_begin(&waiting, lib);
+	if (need == SUBJECT_CURRENT)
+		library_refresh(lib);
+	struct index *ix = library_index(lib);
+	waiting_end(&waiting, lib);
+	if (index_trouble(ix)[0] != '\0')
+		complain("%s", index_trouble(ix));
+	if (need == SUBJECT_TOLD || need == SUBJECT_CURRENT)
+		subject_tell_broken(lib);
+}
+
+struct library *subject_library(const struct options *o, enum subject_need need)
 {
 	struct diags diags = { 0 };
 	struct library *lib = library_open(o->corpus, o->language, &diags);
 
 	if (lib == NULL)
 		subject_tell(&diags);
-	else if (tell_broken)
-		subject_tell_broken(lib);
-	if (lib != NULL && o->data != NULL)
-		library_use_data(lib, o->data);
-	if (lib != NULL)
-		lib->no_ties = o->no_ties;
 	diags_fini(&diags);
+	if (lib == NULL)
+		return NULL;
+	if (o->cache != NULL)
+		library_use_cache(lib, o->cache);
+	if (o->data != NULL)
+		library_use_data(lib, o->data);
+	lib->no_ties = o->no_ties;
+	lib->in_shares = need == SUBJECT_SHARES;
+	if (!lib->in_shares)
+		subject_prepare(lib, need);
 	return lib;
 }
 
@@ -104,21 +131,20 @@ static void subject_nearest(const struct index_entries *all, const char *typed,
 static void subject_tell_unknown(struct library *lib, const char *typed,
     const struct named *named, const char *why)
 {
-	struct index_entries all = { 0 };
+	const struct index_entries *all = library_catalogue(lib);
 	struct match_vec found = { 0 };
 	struct buf near = { 0 };
 
-	complain("no document '%s' in %s", typed, lib->corpus->root);
+	complain("no document '%s' in %s", typed, lib->root);
 	if (why[0] != '\0')
 		complain("%s", why);
 	if (named->kind == NAMED_NOBODY)
 		symbol_add_short(&near, named->symbol);
 	else
 		buf_adds(&near, named->words);
-	index_catalogue(library_index(lib), &all);
-	subject_nearest(&all, buf_str(&near), &found);
+	subject_nearest(all, buf_str(&near), &found);
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
-		const struct index_entry *e = &all.list.at[found.at[i].entry];
+		const struct index_entry *e = &all->list.at[found.at[i].entry];
 
 		complain("%s %s  %s", i == 0 ? "nearest:" : "        ", e->symbol,
 		    e->title);
@@ -127,7 +153,6 @@ static void subject_tell_unknown(struct library *lib, const char *typed,
 		complain(
 		    "a symbol is 74/158, A/RES/74/158, 217 A (III) or S/RES/1325 (2000)");
 	vec_fini(&found);
-	index_entries_fini(&all);
 	buf_fini(&near);
 }
 
@@ -168,9 +193,10 @@ bool subject_find_all(struct library *lib, const struct options *o, size_t from,
 	return true;
 }
 
-bool subject_open(struct subject *s, const struct options *o, bool places)
+bool subject_open(struct subject *s, const struct options *o, enum subject_need need,
+    bool places)
 {
-	*s = (struct subject){ .lib = subject_library(o, true) };
+	*s = (struct subject){ .lib = subject_library(o, need) };
 	if (s->lib == NULL)
 		return false;
 	if (!subject_find(s->lib, o, o->args.at[0], &s->named)) {

@@ -12,11 +12,16 @@
 #include "ui/library.h"
 #include "ui/named.h"
 
-/*
- * Opens the corpus that O names; NULL after a message.  TELL_BROKEN: one line on
- * stderr for each file that could not be read (the reader has a page for them).
- */
-struct library *subject_library(const struct options *o, bool tell_broken);
+/* How much a command must know before it begins. */
+enum subject_need {
+	SUBJECT_SHARES,		/* the reader: nothing; it looks while no key waits */
+	SUBJECT_KEPT,		/* what the index knows, which is made when there is none */
+	SUBJECT_TOLD,		/* the same; broken files are told on stderr */
+	SUBJECT_CURRENT		/* what the corpus holds now; broken files are told */
+};
+
+/* Opens the corpus that O names for a command of NEED; NULL after a message. */
+struct library *subject_library(const struct options *o, enum subject_need need);
 
 struct subject {
 	struct library *lib;	/* owned */
@@ -41,7 +46,8 @@ bool subject_find_all(struct library *lib, const struct options *o, size_t from,
  * Opens the corpus and finds the operand; false after a message.  A place in it is told to
  * be left out, unless PLACES says that it counts.
  */
-bool subject_open(struct subject *s, const struct options *o, bool places);
+bool subject_open(struct subject *s, const struct options *o, enum subject_need need,
+    bool places);
 void subject_close(struct subject *s);
 
 #endif

@@ -1,7 +1,17 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * index - the catalogue of a corpus and the edges between its documents, behind
- * one interface; SQLite in memory.
+ * one interface; SQLite, in a file that is kept from run to run, or in memory.
+ *
+ *	ix = index_open(root, folder);
+ *	index_refresh(ix);
+ *	while (index_work(ix, 50))
+ *		... look whether a key waits, show index_progress()
+ *
+ * The file is a cache: what is not true of the corpus any more is read again, and nothing is
+ * lost with it.  A file that cannot be used (damaged, of another program or version) is set
+ * aside; where none can be written, the index lies in memory; index_trouble() says so.  Several
+ * processes may work on one file: each does a part.
  *
  * An edge is one citation.  A symbol that is cited and that no document of the
  * corpus has is a stub: known by its symbol, the date that citing texts give and
@@ -17,28 +27,118 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/vec.h"
+#include "corpus/load.h"
 #include "links/citation.h"
 #include "model/date.h"
 #include "model/doc.h"
+#include "model/symbol.h"
+
+#define INDEX_ABSENT ((uint32_t)-1)	/* the number of no document */
 
 struct index;
 
-/* An empty one; NULL never (out of memory is fatal). */
+/* An empty one in memory; NULL never (out of memory is fatal). */
 struct index *index_new(void);
-void index_free(struct index *ix);
 
 /*
- * Adds D, document NUMBER of the corpus (the caller's number, given back in
- * results), with its citations.  Of two documents with one symbol and language
- * the first stays.
+ * That of the corpus at ROOT, as far as a file in FOLDER knows it; with FOLDER NULL an empty one
+ * in memory.  No file of the corpus is looked at.
+ */
+struct index *index_open(const char *root, const char *folder);
+void index_free(struct index *ix);
+
+/* Why the index is not kept, or was begun anew, in a sentence, borrowed; or "". */
+const char *index_trouble(const struct index *ix);
+
+/*
+ * Begins to look for what has changed in the corpus; nothing when that is going on.  False, after
+ * a message in D, when the corpus cannot be opened.
+ */
+bool index_refresh(struct index *ix, struct diags *d);
+
+enum index_phase {
+	INDEX_READY,		/* nothing to do */
+	INDEX_LOOKING,		/* which files are there, and have changed */
+	INDEX_FINDING,		/* takes them in: from here on index_find() knows them */
+	INDEX_READING,		/* reads their texts */
+	INDEX_DECIDING		/* finds what continues what */
+};
+
+struct index_progress {
+	enum index_phase phase;
+	size_t done, of;	/* files, or resolutions; OF 0: nobody knows yet */
+};
+
+/*
+ * Works for about BUDGET [ms] on what index_refresh() has begun, or a killed process left; false
+ * when nothing is left to do.
+ */
+bool index_work(struct index *ix, unsigned budget);
+struct index_progress index_progress(struct index *ix);
+
+/* The same until the phase is past PHASE. */
+void index_work_through(struct index *ix, enum index_phase phase);
+
+/* True when no file is known; when all known files were read, and what continues what found. */
+bool index_is_empty(struct index *ix);
+bool index_is_whole(struct index *ix);
+
+/* How often documents came or went since IX was opened: what was asked before may differ. */
+uint64_t index_changes(const struct index *ix);
+
+/* A file of the corpus. */
+struct index_file {
+	uint32_t number;	/* of its document */
+	const char *path;	/* below the root */
+	struct file_stamp stamp;
+	const char *symbol, *language;	/* "" when they are not known */
+};
+
+/* File NUMBER, its strings in ARENA; false when there is none, or not any more. */
+bool index_file(struct index *ix, uint32_t number, struct arena *arena,
+    struct index_file *out);
+
+/*
+ * The file of the document with SYMBOL in LANGUAGE, else in the first language by byte order,
+ * that is not known to be broken; INDEX_ABSENT when there is none.
+ */
+uint32_t index_find(struct index *ix, const char *symbol, const char *language);
+
+/* The first broken file that has SYMBOL; INDEX_ABSENT when there is none. */
+uint32_t index_find_broken(struct index *ix, const char *symbol);
+
+/* Appends the languages in which there is SYMBOL: "ar en fr". */
+void index_add_languages(struct buf *to, struct index *ix, const char *symbol);
+
+/* File NUMBER is another one by now than IX knows, or broken: it is taken in again. */
+void index_renew(struct index *ix, uint32_t number);
+
+/* What was wrong with file NUMBER, INDEX_ABSENT: with all files, in order; appended to D. */
+void index_messages(struct index *ix, uint32_t number, struct diags *d);
+
+/* The first MOST broken files in order of paths, into NUMBERS; how many there are of them. */
+size_t index_broken(struct index *ix, uint32_t *numbers, size_t most);
+size_t index_broken_count(struct index *ix);
+size_t index_stub_count(struct index *ix);
+
+/* Files of the corpus, and those of them that are broken. */
+struct index_count {
+	size_t files, broken;
+	size_t documents;	/* symbols that a document has */
+	size_t stubs;
+};
+struct index_count index_count(struct index *ix);
+
+/*
+ * Adds D, document NUMBER (the caller's, given back in results), with its citations, to an index
+ * in memory.  Of two documents with one symbol and language the first stays.
  */
 void index_add(struct index *ix, const struct doc *d, uint32_t number);
 
-/* Ends adding: call once before the first query. */
+/* Ends adding: what continues what is found. */
 void index_seal(struct index *ix);
-
-#define INDEX_ABSENT ((uint32_t)-1)
 
 /* A line of the catalogue: a document of the corpus, or a stub. */
 struct index_entry {
@@ -61,6 +161,8 @@ void index_entries_fini(struct index_entries *e);
 struct index_edge {
 	uint32_t number;	/* the citing document, the caller's number */
 	const char *from;	/* its symbol */
+	const char *from_language;
+	struct date from_date;	/* when it was adopted, or unset */
 	const char *from_address;	/* "PP7", "fn9" */
 	struct mark_at at;	/* the link in it */
 	const char *symbol;	/* the cited document */
@@ -81,6 +183,12 @@ void index_edges_fini(struct index_edges *e);
 
 /* All documents of the corpus, by symbol, then language. */
 void index_catalogue(struct index *ix, struct index_entries *out);
+
+/* Appends the title of document NUMBER; false when there is no such document. */
+bool index_add_title(struct buf *to, struct index *ix, uint32_t number);
+
+/* True when a document is a resolution of ORGAN. */
+bool index_has_organ(struct index *ix, enum symbol_organ organ);
 
 /* All stubs, by symbol. */
 void index_stubs(struct index *ix, struct index_entries *out);

@@ -2,21 +2,35 @@
 /*
  * index_db - the tables of the index and the statements on them.
  *
- *	name		every symbol that is anybody's: id, symbol, place in the
- *			order of symbols, date, the document that has it first
- *	document	id (the caller's number), name, language, title, series, adopted;
- *			for its predecessor the keys of title and agenda item, whose word
- *			"continues" is, the day it is of, the sketch of its text
- *	edge		the citing document, its seat among the citations there, the
- *			cited name, what struct citation tells, and whether a preambular
- *			paragraph cites
- *	run		some of the hashes of each sketch, to find texts that are like
+ *	about		one row: who made the tables, and whether anything was decided yet
+ *	file		each file of the corpus: its path below the root, its stamp when it was
+ *			read, when that was, a hash of its bytes, how far it has got (INDEX_FILE_*),
+ *			symbol and language.  Its id is the number of the document; a file that has
+ *			changed gets a new one, so that a number means one text for ever
+ *	message		what was wrong with a file
+ *	name		every symbol that is or was anybody's: id, symbol, the key of its place in
+ *			the order of symbols, the first document that has it, and for a part A the
+ *			name of the whole, which it may stand for
+ *	document	its file's id, name, language, title, series, adopted; for its predecessor
+ *			the keys of title and agenda item, whose word "continues" is, the day it
+ *			is of
+ *	sketch		the sketch of its text
+ *	edge		the citing document, its seat among the citations there, the name as it is
+ *			written and the one that is meant, what struct citation tells, and
+ *			whether a preambular paragraph cites
+ *	run		some of the hashes of each sketch, to find texts that are like, each with
+ *			its document and that one's name
  *	precedent	for each name the earlier ones that it may continue, the best
  *			first, and which is taken
- *	told		the reader's word: a name, and what it continues (NULL: nothing)
+ *	pending		names whose precedents must be found anew
+ *	told		the reader's word: a name, and what it continues (NULL: nothing); lives as
+ *			long as the index is open
  *
- * A name without a document is a stub.  Dates are numbers, 20131218, 0 = none.
- * For the other files of index only.
+ * A name that no document has, and that somebody cites or continues, is a stub.  Dates are
+ * numbers, 20131218, 0 = none.  For the other files of index only.
+ *
+ * A file on disk can fail at any statement.  Then the index is begun anew in memory, and the
+ * question is asked again: see index_heal().
  */
 #ifndef RECITAL_INDEX_INDEX_DB_H
 #define RECITAL_INDEX_INDEX_DB_H
@@ -25,51 +39,108 @@
 #include <stdint.h>	/* int64_t */
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "index/index.h"
 #include "index/sketch.h"
 #include "store/db.h"
 
 #define INDEX_RUNS 16u	/* hashes of a sketch that are in the table run */
+#define INDEX_COMMON 64	/* a run that more other documents have says nothing */
 
-/* The statements; their SQL stands in index_db.c. */
+/* How far a file has got. */
+enum {
+	INDEX_FILE_FOUND,	/* its head may be known, its text is not read */
+	INDEX_FILE_GOOD,	/* its document is in the tables */
+	INDEX_FILE_BROKEN,	/* it has none; messages tell why */
+	INDEX_FILE_DOUBLE	/* an earlier file has the same symbol and language */
+};
+
+/* The statements; their SQL stands in index_sql.c. */
 enum index_sql {
-	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_ALL, SQL_NAME_PLACE,
-	SQL_DOCUMENT_ADD, SQL_EDGE_ADD, SQL_RUN_ADD, SQL_PRECEDENT_ADD,
-	SQL_CATALOGUE, SQL_STUBS, SQL_ENTRY,
-	SQL_CITES, SQL_CITED_BY,
-	SQL_RECALLED_BY,
-	SQL_PARTS, SQL_PART_OF, SQL_EDGE_MOVE, SQL_NAME_DROP,
-	SQL_NAMES, SQL_VERSIONS, SQL_WITH_TITLE, SQL_WITH_SERIES, SQL_WITH_RUN, SQL_CITED,
+	SQL_ABOUT, SQL_DECIDED,
+	SQL_FILE_ADD, SQL_FILE_DROP, SQL_FILE_STAMP, SQL_FILE_STATE, SQL_FILES, SQL_FILE,
+	SQL_FILE_NEXT, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT, SQL_BROKEN_COUNT,
+	SQL_BROKEN_ALL, SQL_FILE_DOUBLES, SQL_FILE_OF, SQL_FIND, SQL_BROKEN,
+	SQL_LANGUAGES, SQL_MESSAGE_ADD, SQL_MESSAGE_DROP, SQL_MESSAGES,
+	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_GET, SQL_NAME_DOCUMENT, SQL_NAME_PARTS,
+	SQL_DOCUMENT_ADD, SQL_DOCUMENT_GET, SQL_TITLE, SQL_HAS_ORGAN, SQL_DOCUMENT_DROP, SQL_DOCUMENT_OF,
+	SQL_SKETCH_ADD, SQL_SKETCH_GET, SQL_SKETCH_DROP,
+	SQL_EDGE_ADD, SQL_EDGE_DROP, SQL_EDGE_MEAN, SQL_RUN_ADD, SQL_RUN_DROP,
+	SQL_PRECEDENT_ADD, SQL_PRECEDENT_DROP,
+	SQL_CATALOGUE, SQL_CATALOGUE_COUNT, SQL_STUBS, SQL_STUB_COUNT, SQL_ENTRY,
+	SQL_CITES, SQL_CITED_BY, SQL_RECALLED_BY,
+	SQL_VERSIONS, SQL_WITH_TITLE, SQL_WITH_SERIES, SQL_WITH_RUN, SQL_CITED,
+	SQL_PENDING_ADD, SQL_PENDING_CITING, SQL_PENDING_TITLE, SQL_PENDING_SERIES,
+	SQL_PENDING_RUN, SQL_PENDING_SAID, SQL_PENDING_NEXT, SQL_PENDING_DROP,
+	SQL_PENDING_COUNT,
 	SQL_PRECEDENTS, SQL_SUCCESSORS, SQL_HEIRS, SQL_RECALLED_STUBS, SQL_TELL, SQL_UNTELL,
 	SQL_COUNT
 };
+
+extern const char *const index_sql[SQL_COUNT];
+
+/* The tables, and those that live only as long as the index is open. */
+extern const char *const index_schema, *const index_schema_open;
+
+struct refresh;
 
 struct index {
 	struct db db;
 	struct sqlite3_stmt *statements[SQL_COUNT];	/* prepared when first used, then kept */
 	struct citation_vec citations;
-	bool sealed;
+	char *root;		/* owned; the corpus; NULL: index_add() alone fills it */
+	char *path;		/* owned; the file; NULL in memory */
+	struct buf why;		/* what the database said */
+	struct buf trouble;	/* see index_trouble() */
+	struct refresh *refresh;	/* the work that is going on, or NULL */
+	uint64_t changes;	/* see index_changes() */
+	struct diags folders;	/* what was wrong with folders when they were walked last */
+	bool some;		/* there are files */
+	bool ready;		/* a refresh has come to its end */
+	bool fresh;		/* nothing has been decided: all names are pending anyway */
 };
 
-/* Ends adding: indexes, and what only the whole of the edges can tell; then, when the
- * predecessors are found, the rest. */
-extern const char *const index_db_seal, *const index_db_end;
-
-void index_db_open(struct index *ix);
-void index_db_close(struct index *ix);
-
-/* Runs SQL that gives no rows. */
-void index_db_exec(struct index *ix, const char *sql);
-
-/* A statement ready to be bound; it is reset when it was stepped to its end. */
+/* The statement SQL must be bound next; it is reset when it was stepped to its end. */
 struct sqlite3_stmt *index_db_use(struct index *ix, enum index_sql which);
 
+/* As db_step() and db_run(), of a statement that may have failed to be prepared. */
+bool index_db_step(struct index *ix, struct sqlite3_stmt *s);
+void index_db_run(struct index *ix, struct sqlite3_stmt *s);
+
+/* Ends all statements and closes the database. */
+void index_db_close(struct index *ix);
+
+/*
+ * True when the database has failed and an empty one in memory, filled anew, has taken its place:
+ * what was asked must be asked again.
+ */
+bool index_heal(struct index *ix);
+
+/* Begins a change, to be ended with db_commit(); false while another process makes one. */
+bool index_db_begin(struct index *ix);
+
+/* Whether no predecessor was decided yet; that some were. */
+bool index_db_is_fresh(struct index *ix);
+void index_db_note_decided(struct index *ix);
+
+/* As index_file(), in the midst of a change. */
+bool index_db_file(struct index *ix, uint32_t number, struct arena *arena,
+    struct index_file *out);
+
+/* The number that WHICH, a count, gives. */
+size_t index_db_count(struct index *ix, enum index_sql which);
+
+/* While MUCH is written the pages of the file that are in work stay in memory. */
+void index_db_use_memory(struct index *ix, bool much);
+
+/* Gives up the work that is going on. */
+void index_refresh_stop(struct index *ix);
+
 struct date index_db_date(struct sqlite3_stmt *s, int column);
-
-/* The sketch in COLUMN; an empty one for bytes that are none. */
-void index_db_sketch(struct sqlite3_stmt *s, int column, struct sketch *out);
-
 int64_t index_db_date_number(struct date date);
+
+/* A symbol, "" for what is too long to be one. */
+const char *index_db_symbol(struct arena *arena, struct sqlite3_stmt *s, int column);
 
 /* The id of SYMBOL, or where only the whole is known of its part A; 0 when nobody knows it. */
 int64_t index_db_name(struct index *ix, const char *symbol);
@@ -83,6 +154,18 @@ int64_t index_db_enter_name(struct index *ix, const char *symbol);
  */
 int64_t index_db_told_name(struct index *ix, const char *symbol);
 
+/* The name that NAME means: itself, or for a part A that no document has the whole. */
+int64_t index_db_meant(struct index *ix, int64_t name);
+
+/* The name of the whole that NAME is part A of; 0 when it is none. */
+int64_t index_db_whole(struct index *ix, int64_t name);
+
+/* The symbol of NAME. */
+const char *index_db_symbol_of(struct index *ix, struct arena *arena, int64_t name);
+
+/* The sketch of document NUMBER; an empty one for bytes that are none. */
+void index_db_sketch(struct index *ix, int64_t number, struct sketch *out);
+
 /* A row of SELECT_PRECEDENT: in column 8 whether it is taken, in 9 its name. */
 struct index_precedent index_db_precedent(struct arena *arena, struct sqlite3_stmt *s);
 
@@ -91,8 +174,18 @@ int64_t index_db_previous(struct index *ix, int64_t name);
 
 #define INDEX_LINE_MAX 4096u	/* names in one line */
 
-/* Finds what each name continues; its documents and edges are all there. */
-void index_find_predecessors(struct index *ix);
+/*
+ * Document NUMBER, D, comes into the tables, or goes; another one with its symbol and language is
+ * not there.  Both mark the names whose predecessors that may change.
+ */
+void index_enter(struct index *ix, const struct doc *d, uint32_t number);
+void index_forget(struct index *ix, uint32_t number);
+
+/* Marks the names that document NUMBER, which is in the tables, may be a candidate of. */
+void index_mark_kin(struct index *ix, uint32_t number);
+
+/* Finds anew what one of the pending names continues; false when none is pending. */
+bool index_decide_next(struct index *ix);
 
 /* Columns 0 to 4 of a row: number or NULL, symbol, language, title, date. */
 struct index_entry index_db_entry(struct arena *arena, struct sqlite3_stmt *s);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "index/index_db.h"
+#include "model/symbol.h"
 
 VEC_OF(line_vec, struct line_member);
 VEC_OF(index_text_vec, const char *);
@@ -80,7 +81,7 @@ static void heirs_of(struct index *ix, size_t parent, bool stub, struct heir_vec
 		struct sqlite3_stmt *s = index_db_use(ix, which[i]);
 
 		db_bind_int(s, 1, from.name);
-		while (db_step(&ix->db, s)) {
+		while (index_db_step(ix, s)) {
 			struct heir heir = { db_int(s, 9), parent, from.depth + 1 };
 
 			if (heirs->n < INDEX_LINE_MAX)
@@ -96,7 +97,7 @@ static bool name_is_stub(struct index *ix, int64_t name)
 	bool stub;
 
 	db_bind_int(s, 1, name);
-	stub = !db_step(&ix->db, s);
+	stub = !index_db_step(ix, s);
 	if (!stub)
 		db_reset(s);
 	return stub;
@@ -153,8 +154,8 @@ static void line_stubs(struct index *ix, struct line_vec *line)
 		if (line->at[i].fork)
 			continue;
 		db_bind_int(s, 1, line->at[i].name);
-		while (db_step(&ix->db, s))
-			line_add(line, db_int(s, 5), false);
+		while (index_db_step(ix, s))
+			line_add(line, db_int(s, 0), false);
 	}
 }
 
@@ -166,7 +167,7 @@ static void member_recalled_by(struct index *ix, const struct line_vec *line,
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_RECALLED_BY);
 
 	db_bind_int(s, 1, name);
-	while (db_step(&ix->db, s))
+	while (index_db_step(ix, s))
 		if (line_has(line, db_int(s, 1)))
 			vec_push(&symbols, db_text(arena, s, 0));
 	to->recalled_by = arena_copy(arena, symbols.at, symbols.n, sizeof(*symbols.at));
@@ -180,53 +181,42 @@ static void member_previous(struct index *ix, int64_t name, struct arena *arena,
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENTS);
 
 	db_bind_int(s, 1, name);
-	if (!db_step(&ix->db, s))
+	if (!index_db_step(ix, s))
 		return;
 	if (db_int(s, 8) != 0)
 		to->previous = index_db_precedent(arena, s);
 	db_reset(s);
 }
 
-/* A member with its place in the order. */
-struct placed {
-	struct index_ancestor member;
-	int64_t name, place;
-};
-
-VEC_OF(placed_vec, struct placed);
-
-static int placed_cmp(const void *a, const void *b)
+static int ancestor_cmp(const void *a, const void *b)
 {
-	const struct placed *x = a, *y = b;
-	bool dated_x = date_is_set(x->member.entry.date);
-	bool dated_y = date_is_set(y->member.entry.date);
-	int order = dated_y - dated_x;
+	const struct index_entry *x = &((const struct index_ancestor *)a)->entry;
+	const struct index_entry *y = &((const struct index_ancestor *)b)->entry;
+	int order = date_is_set(y->date) - date_is_set(x->date);
 
 	if (order == 0)
-		order = date_cmp(x->member.entry.date, y->member.entry.date);
-	return order != 0 ? order : (x->place > y->place) - (x->place < y->place);
+		order = date_cmp(x->date, y->date);
+	return order != 0 ? order : symbol_text_cmp(x->symbol, y->symbol);
 }
 
 static void line_read(struct index *ix, const struct line_vec *line, struct arena *arena,
-    struct placed_vec *all)
+    struct index_ancestor_vec *all)
 {
 	for (size_t i = 0; i < line->n; i++) {
-		struct placed p = { .name = line->at[i].name };
+		struct index_ancestor member = { .fork = line->at[i].fork };
 		struct sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
 
-		db_bind_int(s, 1, p.name);
-		if (!db_step(&ix->db, s))
+		db_bind_int(s, 1, line->at[i].name);
+		if (!index_db_step(ix, s))
 			continue;
-		p.member.entry = index_db_entry(arena, s);
-		p.place = db_int(s, 5);
+		member.entry = index_db_entry(arena, s);
 		db_reset(s);
-		p.member.fork = line->at[i].fork;
-		member_previous(ix, p.name, arena, &p.member);
-		member_recalled_by(ix, line, p.name, arena, &p.member);
-		vec_push(all, p);
+		member_previous(ix, line->at[i].name, arena, &member);
+		member_recalled_by(ix, line, line->at[i].name, arena, &member);
+		vec_push(all, member);
 	}
 	if (all->n > 0)
-		qsort(all->at, all->n, sizeof(*all->at), placed_cmp);
+		qsort(all->at, all->n, sizeof(*all->at), ancestor_cmp);
 }
 
 /* A stub that one line alone recalls stands in that line. */
@@ -245,10 +235,9 @@ static int64_t line_subject(struct index *ix, int64_t name)
 	return name;
 }
 
-void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out)
+static void line_find(struct index *ix, const char *symbol, struct index_lineage *out)
 {
 	int64_t name = line_subject(ix, index_db_name(ix, symbol));
-	struct placed_vec all = { 0 };
 	struct line_vec line = { 0 };
 
 	*out = (struct index_lineage){ .arena = arena_new() };
@@ -258,9 +247,15 @@ void index_lineage(struct index *ix, const char *symbol, struct index_lineage *o
 		line_forks(ix, &line);
 		line_stubs(ix, &line);
 	}
-	line_read(ix, &line, out->arena, &all);
-	for (size_t i = 0; i < all.n; i++)
-		vec_push(&out->list, all.at[i].member);
-	vec_fini(&all);
+	line_read(ix, &line, out->arena, &out->list);
 	vec_fini(&line);
+}
+
+void index_lineage(struct index *ix, const char *symbol, struct index_lineage *out)
+{
+	line_find(ix, symbol, out);
+	while (index_heal(ix)) {
+		index_lineage_fini(out);
+		line_find(ix, symbol, out);
+	}
 }

@@ -10,17 +10,27 @@ void index_precedents_fini(struct index_precedents *p)
 }
 
 /* What WHICH asks for SYMBOL. */
-static void index_read_precedents(struct index *ix, enum index_sql which,
-    const char *symbol, struct index_precedents *out)
+static void precedents_read(struct index *ix, enum index_sql which, const char *symbol,
+    struct index_precedents *out)
 {
 	int64_t name = index_db_name(ix, symbol);
 	struct sqlite3_stmt *s = index_db_use(ix, which);
 
 	*out = (struct index_precedents){ .arena = arena_new() };
 	db_bind_int(s, 1, name);
-	while (db_step(&ix->db, s)) {
+	while (index_db_step(ix, s)) {
 		vec_push(&out->list, index_db_precedent(out->arena, s));
 		out->taken = out->taken || db_int(s, 8) != 0;
+	}
+}
+
+static void index_read_precedents(struct index *ix, enum index_sql which,
+    const char *symbol, struct index_precedents *out)
+{
+	precedents_read(ix, which, symbol, out);
+	while (index_heal(ix)) {
+		index_precedents_fini(out);
+		precedents_read(ix, which, symbol, out);
 	}
 }
 
@@ -40,7 +50,7 @@ int64_t index_db_previous(struct index *ix, int64_t name)
 	int64_t previous = 0;
 
 	db_bind_int(s, 1, name);
-	if (db_step(&ix->db, s)) {
+	if (index_db_step(ix, s)) {
 		previous = db_int(s, 8) != 0 ? db_int(s, 9) : 0;
 		db_reset(s);
 	}
@@ -62,17 +72,33 @@ bool index_continues(struct index *ix, const char *newer, const char *older)
 	return false;
 }
 
+/* The name of SYMBOL, entered when it is new; 0 while another process makes a change. */
+static int64_t tell_name(struct index *ix, const char *symbol)
+{
+	int64_t name = index_db_name(ix, symbol);
+
+	if (name == 0 && index_db_begin(ix)) {
+		name = index_db_told_name(ix, symbol);
+		db_commit(&ix->db);
+	}
+	return name;
+}
+
 void index_tell(struct index *ix, const char *newer, const char *older)
 {
-	int64_t name = index_db_told_name(ix, newer);
+	int64_t name = tell_name(ix, newer), to = 0;
 	struct sqlite3_stmt *s = index_db_use(ix, older != NULL ? SQL_TELL : SQL_UNTELL);
 
-	db_bind_int(s, 1, name);
 	if (older != NULL && older[0] != '\0')
-		db_bind_int(s, 2, index_db_told_name(ix, older));
+		to = tell_name(ix, older);
+	db_bind_int(s, 1, name);
+	if (older != NULL && to != 0)
+		db_bind_int(s, 2, to);
 	else if (older != NULL)
 		db_bind_null(s, 2);
-	db_run(&ix->db, s);
+	if (name != 0)
+		index_db_run(ix, s);
+	index_heal(ix);
 }
 
 static void evidence_add(struct buf *to, const char *words, const char *address)

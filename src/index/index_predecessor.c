@@ -18,14 +18,13 @@
 #include "model/symbol.h"
 
 #define KIN_TITLES 32 /* candidates of one title or series, the newest ones */
-#define KIN_COMMON 64 /* a run that more documents have says nothing */
 #define KIN_ALIKE 16  /* candidates that are found by their runs */
 #define KIN_SHARED 2u /* runs that such a candidate must have in common */
 
 /* A document of a name, as far as kinship goes. */
 struct version {
 	const char *language, *title, *agenda, *continues, *series;
-	int64_t day;
+	int64_t day, number;
 	struct sketch sketch;
 };
 
@@ -45,6 +44,7 @@ struct lead {
 	int64_t name;
 	unsigned evidence;
 	unsigned shared;     /* runs of the sketch in common */
+	const char *symbol;  /* where it is needed to tell leads apart */
 	const char *address; /* where it is cited */
 };
 
@@ -58,27 +58,15 @@ struct search {
 	struct lead_vec leads;
 };
 
-static void search_symbol(struct index *ix, struct kin *k, struct arena *arena)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
-
-	db_bind_int(s, 1, k->name);
-	k->symbol = "";
-	if (db_step(&ix->db, s)) {
-		k->symbol = db_text(arena, s, 1);
-		db_reset(s);
-	}
-	k->is_symbol = symbol_parse(slice_of(k->symbol), ORGAN_ASSEMBLY, &k->parsed);
-}
-
 static void kin_read(struct index *ix, struct kin *k, struct arena *arena)
 {
 	struct sqlite3_stmt *s;
 
-	search_symbol(ix, k, arena);
+	k->symbol = index_db_symbol_of(ix, arena, k->name);
+	k->is_symbol = symbol_parse(slice_of(k->symbol), ORGAN_ASSEMBLY, &k->parsed);
 	s = index_db_use(ix, SQL_VERSIONS);
 	db_bind_int(s, 1, k->name);
-	while (db_step(&ix->db, s)) {
+	while (index_db_step(ix, s)) {
 		struct version v = {
 			.language = db_text(arena, s, 0),
 			.title = db_text(arena, s, 1),
@@ -88,9 +76,11 @@ static void kin_read(struct index *ix, struct kin *k, struct arena *arena)
 			.series = db_text(arena, s, 5),
 		};
 
-		index_db_sketch(s, 6, &v.sketch);
+		v.number = db_int(s, 6);
 		vec_push(&k->versions, v);
 	}
+	for (size_t i = 0; i < k->versions.n; i++)
+		index_db_sketch(ix, k->versions.at[i].number, &k->versions.at[i].sketch);
 }
 
 /* The one of LEADS to NAME, made when it is new. */
@@ -110,7 +100,7 @@ static void search_cited(struct search *f)
 	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_CITED);
 
 	db_bind_int(s, 1, f->kin.name);
-	while (db_step(&f->ix->db, s)) {
+	while (index_db_step(f->ix, s)) {
 		struct lead *lead = lead_to(&f->leads, db_int(s, 0));
 
 		lead->evidence |= db_int(s, 1) != 0 ? INDEX_RECALLED : INDEX_CITED;
@@ -127,7 +117,7 @@ static void search_earlier(struct search *f, const struct version *v,
 	db_bind_int(s, 2, v->day > 0 ? v->day : INT64_MAX);
 	db_bind_int(s, 3, f->kin.name);
 	db_bind_int(s, 4, KIN_TITLES);
-	while (db_step(&f->ix->db, s))
+	while (index_db_step(f->ix, s))
 		lead_to(&f->leads, db_int(s, 0));
 }
 
@@ -151,15 +141,15 @@ static void search_series(struct search *f, const struct version *v)
 static void search_run(struct search *f, uint32_t hash, struct lead_vec *alike)
 {
 	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_WITH_RUN);
-	int64_t names[KIN_COMMON + 1];
+	int64_t names[INDEX_COMMON + 1];
 	size_t n = 0;
 
 	db_bind_int(s, 1, hash);
 	db_bind_int(s, 2, f->kin.name);
-	db_bind_int(s, 3, KIN_COMMON + 1);
-	while (db_step(&f->ix->db, s))
+	db_bind_int(s, 3, INDEX_COMMON + 1);
+	while (index_db_step(f->ix, s))
 		names[n++] = db_int(s, 0);
-	for (size_t i = 0; n <= KIN_COMMON && i < n; i++)
+	for (size_t i = 0; n <= INDEX_COMMON && i < n; i++)
 		lead_to(alike, names[i])->shared++;
 }
 
@@ -169,7 +159,21 @@ static int lead_cmp_shared(const void *a, const void *b)
 
 	if (x->shared != y->shared)
 		return x->shared < y->shared ? 1 : -1;
-	return (x->name > y->name) - (x->name < y->name);
+	return symbol_text_cmp(x->symbol, y->symbol);
+}
+
+/* Leaves of ALIKE those that have enough in common, with their symbols. */
+static void search_keep_alike(struct search *f, struct lead_vec *alike)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < alike->n; i++)
+		if (alike->at[i].shared >= KIN_SHARED)
+			alike->at[n++] = alike->at[i];
+	alike->n = n;
+	for (size_t i = 0; n > KIN_ALIKE && i < n; i++)
+		alike->at[i].symbol =
+		    index_db_symbol_of(f->ix, f->arena, alike->at[i].name);
 }
 
 /* The names whose texts have most runs of the sketch of V. */
@@ -179,11 +183,11 @@ static void search_alike(struct search *f, const struct version *v)
 
 	for (uint32_t i = 0; i < v->sketch.n && i < INDEX_RUNS; i++)
 		search_run(f, v->sketch.at[i], &alike);
-	if (alike.n > 0)
+	search_keep_alike(f, &alike);
+	if (alike.n > KIN_ALIKE)
 		qsort(alike.at, alike.n, sizeof(*alike.at), lead_cmp_shared);
 	for (size_t i = 0; i < alike.n && i < KIN_ALIKE; i++)
-		if (alike.at[i].shared >= KIN_SHARED)
-			lead_to(&f->leads, alike.at[i].name);
+		lead_to(&f->leads, alike.at[i].name);
 	vec_fini(&alike);
 }
 
@@ -311,7 +315,7 @@ static void search_keep(struct search *f, const struct precedent *p, size_t seat
 	db_bind_int(s, 5, (p->likeness + 5) / 10);
 	db_bind_text(s, 6, p->address);
 	db_bind_int(s, 7, taken);
-	db_run(&f->ix->db, s);
+	index_db_run(f->ix, s);
 }
 
 /* What the corpus itself says: true, and NAME 0 for nothing, when it says anything. */
@@ -350,10 +354,11 @@ static void search_decide(struct search *f)
 static void search_name(struct index *ix, int64_t name)
 {
 	struct search f = { .ix = ix, .arena = arena_new(), .kin = { .name = name } };
-	int64_t said;
+	int64_t said = 0;
 
 	kin_read(ix, &f.kin, f.arena);
-	if (!search_said(&f, &said)) {
+	/* Where there is no version its documents are gone. */
+	if (f.kin.versions.n > 0 && !search_said(&f, &said)) {
 		search_decide(&f);
 	} else if (said != 0) {
 		struct precedent p = { .name = said,
@@ -367,16 +372,21 @@ static void search_name(struct index *ix, int64_t name)
 	arena_free(f.arena);
 }
 
-VEC_OF(name_id_vec, int64_t);
-
-void index_find_predecessors(struct index *ix)
+bool index_decide_next(struct index *ix)
 {
-	struct name_id_vec names = { 0 };
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAMES);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PENDING_NEXT);
+	int64_t name;
 
-	while (db_step(&ix->db, s))
-		vec_push(&names, db_int(s, 0));
-	for (size_t i = 0; i < names.n; i++)
-		search_name(ix, names.at[i]);
-	vec_fini(&names);
+	if (!index_db_step(ix, s))
+		return false;
+	name = db_int(s, 0);
+	db_reset(s);
+	s = index_db_use(ix, SQL_PENDING_DROP);
+	db_bind_int(s, 1, name);
+	index_db_run(ix, s);
+	s = index_db_use(ix, SQL_PRECEDENT_DROP);
+	db_bind_int(s, 1, name);
+	index_db_run(ix, s);
+	search_name(ix, name);
+	return true;
 }

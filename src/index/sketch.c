@@ -7,11 +7,10 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/hash.h"
 #include "text/utf8.h"
 
-/* FNV-1a, of 64 bits; www.isthe.com/chongo/tech/comp/fnv */
-#define HASH_START UINT64_C(14695981039346656037)
-#define HASH_PRIME UINT64_C(1099511628211)
+#define RUN_PRIME UINT64_C(1099511628211)
 
 /* Hashes that are gathered before those that are too great go. */
 #define SKETCH_ROOM (8 * SKETCH_SIZE)
@@ -97,7 +96,7 @@ static void runs_add_word(struct runs *r, uint64_t word)
 	if (r->n_words < SKETCH_RUN)
 		return;
 	for (size_t i = 0; i < SKETCH_RUN; i++)
-		run = run * HASH_PRIME + r->words[(r->n_words + i) % SKETCH_RUN];
+		run = run * RUN_PRIME + r->words[(r->n_words + i) % SKETCH_RUN];
 	runs_add(r, (uint32_t)(sketch_mix(run) >> 32));
 }
 
@@ -115,7 +114,7 @@ static size_t sketch_word(struct slice s, size_t at, bool *number, uint64_t *has
 		    (!byte_is_beyond(c) || sketch_separator(s, at) > 0 ||
 			utf8_ideograph(s, at) > 0))
 			break;
-		*hash = (*hash ^ (unsigned char)byte_lower(c)) * HASH_PRIME;
+		*hash = hash_byte(*hash, byte_lower(c));
 	}
 	return at;
 }
@@ -134,7 +133,7 @@ static void runs_add_text(struct runs *r, struct slice s)
 		} else if (ideograph > 0) {
 			hash = HASH_START;
 			for (; ideograph > 0; ideograph--)
-				hash = (hash ^ (unsigned char)s.at[at++]) * HASH_PRIME;
+				hash = hash_byte(hash, s.at[at++]);
 			runs_add_word(r, hash);
 		} else {
 			at = sketch_word(s, at, &number, &hash);

@@ -58,6 +58,7 @@ struct app *app_new(struct library *lib, struct app_options options,
 		app->options.width = APP_DEFAULT_WIDTH;
 	app->tied.number = INDEX_ABSENT;
 	lib->colours = options.colours;
+	app->shown = index_changes(library_index(lib));
 	app->root = options.compare != NULL
 	    ? app_new_compared(lib, options.compare, app->options.width)
 	    : app_new_panes(lib, symbols, n, app->options.width);
@@ -80,6 +81,7 @@ void app_free(struct app *app)
 	vec_fini(&app->keys);
 	keymap_free(app->keymap);
 	buf_fini(&app->message);
+	buf_fini(&app->progress);
 	free(app->pattern);
 	free(app->copy);
 	free(app);

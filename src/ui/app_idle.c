@@ -2,6 +2,13 @@
 /* app_idle - work for the pages on the screen while no key waits; see app.h. */
 #include "ui/app.h"
 #include "ui/app_state.h"
+#include "ui/progress.h"
+
+#define IDLE_SHARE 40 /* [ms] that a key may have to wait */
+
+/* Shares of work, so that quick work is not talked of and slow lines have little to show. */
+#define IDLE_SILENCE 8  /* before the first word of it, and between two */
+#define IDLE_RENEWAL 25 /* between two looks of a page that is filling */
 
 /* Finds one more share of the lineage that V shows; false when it has all. */
 static bool idle_lineage(struct app *app, struct view *v)
@@ -12,10 +19,72 @@ static bool idle_lineage(struct app *app, struct view *v)
 	return true;
 }
 
+/* True when what P shows comes out of the index. */
+static bool idle_is_indexed(const struct page *p)
+{
+	switch (p->kind) {
+	case PAGE_STUB:
+	case PAGE_CORPUS:
+	case PAGE_LINEAGE:
+	case PAGE_PRECEDENTS:
+	case PAGE_CITED_BY:
+	case PAGE_LINKS:
+	case PAGE_FOOTNOTES:
+	case PAGE_SAME_SOURCE:
+	case PAGE_MESSAGES: return true;
+	default: return false;
+	}
+}
+
+/* Makes the pages on the screen anew that the index has changed. */
+static void idle_renew(struct app *app)
+{
+	struct pane *p = pane_first(app->root);
+	uint64_t changes = index_changes(library_index(app->lib));
+
+	if (changes == app->shown)
+		return;
+	app->shown = changes;
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+		const struct page *old = p->view->page;
+		struct page *page;
+
+		if (p->area.rows == 0 || !idle_is_indexed(old))
+			continue;
+		page = page_new(app->lib, old->kind, old->symbol, old->argument);
+		if (page != NULL)
+			view_renew(p->view, page);
+	}
+}
+
+/* Reads what the corpus has changed; false when the index is true of it. */
+static bool idle_refresh(struct app *app)
+{
+	struct index_progress at;
+
+	if (!library_work(app->lib, IDLE_SHARE)) {
+		buf_clear(&app->progress);
+		app->shares = 0;
+		idle_renew(app);
+		return false;
+	}
+	app->shares++;
+	if (app->shares % IDLE_SILENCE == 0) {
+		at = index_progress(library_index(app->lib));
+		buf_clear(&app->progress);
+		progress_add(&app->progress, &at);
+	}
+	if (app->shares % IDLE_RENEWAL == 0)
+		idle_renew(app);
+	return true;
+}
+
 bool app_idle(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
+	if (idle_refresh(app))
+		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 && idle_lineage(app, p->view))
 			return true;

@@ -47,6 +47,10 @@ struct app {
 	uint32_t parties;		/* comparisons entered so far */
 	struct page_place tied;		/* the first of two paragraphs to be tied; number
 					 * INDEX_ABSENT = none */
+	uint64_t shown;			/* index_changes() of what the pages show */
+	uint32_t shares;		/* of work on the index, done since it was found to lack
+					 * something */
+	struct buf progress;		/* how far that is, for the last line */
 	bool done, repaint, suspend;
 	char *copy;			/* owned; see app_take_copy() */
 };

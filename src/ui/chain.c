@@ -46,6 +46,19 @@ struct chain *chain_new(struct library *lib, uint32_t number)
 
 	c->lib = lib;
 	index_lineage(library_index(lib), d->meta.symbol, &c->lineage);
+	/* While the corpus is being read a document may have no lineage yet. */
+	if (index_lineage_find(&c->lineage, d->meta.symbol) == c->lineage.list.n) {
+		struct index_ancestor alone = {
+			.entry = { .number = number,
+			    .symbol = d->meta.symbol,
+			    .language = d->meta.language,
+			    .title = d->meta.title,
+			    .date = d->meta.adopted },
+		};
+
+		c->lineage.list.n = 0;
+		vec_push(&c->lineage.list, alone);
+	}
 	chain_fill(c, d);
 	for (uint32_t i = 1; i < c->n_steps; i++)
 		vec_push(&steps,

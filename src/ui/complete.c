@@ -20,20 +20,18 @@ void completion_fini(struct completion *c)
 /* The short symbols of the documents that fit TYPED, best first. */
 static void completion_documents(struct app *app, const char *typed, const char *before)
 {
-	struct index_entries entries = { 0 };
+	const struct index_entries *entries = library_catalogue(app->lib);
 	struct match_vec matches = { 0 };
 
-	index_catalogue(library_index(app->lib), &entries);
-	match_entries(&entries, typed, &matches);
+	match_entries(entries, typed, &matches);
 	for (size_t i = 0; i < matches.n && i < COMPLETION_MOST; i++) {
 		struct buf choice = { 0 };
 
 		buf_add(&choice, before);
-		symbol_add_short(&choice, entries.list.at[matches.at[i].entry].symbol);
+		symbol_add_short(&choice, entries->list.at[matches.at[i].entry].symbol);
 		vec_push(&app->completion.choices, buf_take(&choice));
 	}
 	vec_fini(&matches);
-	index_entries_fini(&entries);
 }
 
 /* Each choice of the argument that begins with TYPED, behind the name of COMMAND. */
@@ -144,22 +142,20 @@ void completion_update(struct app *app)
 /* Takes the document that fits the words of OUT best. */
 static bool app_find_by_words(struct app *app, struct named *out)
 {
-	struct index_entries entries = { 0 };
+	const struct index_entries *entries = library_catalogue(app->lib);
 	struct match_vec matches = { 0 };
 	char *words = xmemdup0(out->words.at, out->words.len);
 
-	index_catalogue(library_index(app->lib), &entries);
-	match_entries(&entries, words, &matches);
+	match_entries(entries, words, &matches);
 	bool found = matches.n > 0 && words[0] != '\0';
 	if (found) {
-		const struct index_entry *e = &entries.list.at[matches.at[0].entry];
+		const struct index_entry *e = &entries->list.at[matches.at[0].entry];
 
 		out->kind = NAMED_DOCUMENT;
 		out->number = library_find(app->lib, e->symbol);
 		memcpy(out->symbol, e->symbol, strlen(e->symbol) + 1);
 	}
 	vec_fini(&matches);
-	index_entries_fini(&entries);
 	free(words);
 	return found;
 }

@@ -119,6 +119,12 @@ static void draw_add_status(struct buf *to, struct app *app)
 	}
 }
 
+/* What is being done while the reader reads, where a message would be. */
+static struct slice draw_progress(const struct app *app)
+{
+	return app->message.len > 0 ? slice_of("") : buf_slice(&app->progress);
+}
+
 /*
  * The end [byte] of the choices from AT, two blanks between them, that fit into ROOM
  * [col]; of one choice at least.
@@ -204,7 +210,8 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 static void draw_last_line(struct app *app, struct grid *g)
 {
 	int row = g->rows - 1, room = g->cols;
-	int help = (int)sizeof(draw_help) - 1;
+	struct slice doing = draw_progress(app);
+	int help = (int)sizeof(draw_help) - 1, width = (int)text_width(doing);
 	enum role role =
 	    app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
 	struct buf text = { 0 };
@@ -214,6 +221,10 @@ static void draw_last_line(struct app *app, struct grid *g)
 	if (draw_has_help(app, g, buf_slice(&text))) {
 		grid_put(g, row, g->cols - help, help, slice_of(draw_help), ROLE_STATUS);
 		room -= help + 1;
+	}
+	if (width > 0 && width + 2 < room) {
+		grid_put(g, row, room - width, width, doing, ROLE_STATUS);
+		room -= width + 2;
 	}
 	draw_cut(g, row, 0, room, buf_slice(&text), role);
 	buf_fini(&text);

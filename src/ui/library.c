@@ -2,74 +2,26 @@
 /* library - a corpus with its index; see the header. */
 #include "ui/library.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "corpus/crawl.h"
 #include "model/symbol.h"
 
-static const struct corpus_file *library_file(const struct library *lib, uint32_t number)
-{
-	assert(number < lib->corpus->files.n);
-	return &lib->corpus->files.at[number];
-}
-
-static bool library_is_broken(const struct corpus_file *file)
-{
-	return file->read && file->doc == NULL;
-}
-
-/* A document with its place in the corpus, while the shelf is put in order. */
-struct shelved {
-	const struct corpus_file *file;
-	uint32_t number;
-};
-
-VEC_OF(shelved_vec, struct shelved);
-
-/* By symbol, then language; of equal ones the first file stays the first. */
-static int library_order(const void *a, const void *b)
-{
-	const struct shelved *x = a, *y = b;
-	int order = strcmp(x->file->symbol, y->file->symbol);
-
-	if (order == 0)
-		order = strcmp(x->file->language, y->file->language);
-	return order != 0 ? order : (x->number > y->number) - (x->number < y->number);
-}
-
-static void library_fill_shelf(struct library *lib)
-{
-	const struct corpus_file_vec *files = &lib->corpus->files;
-	struct shelved_vec all = { 0 };
-
-	for (size_t i = 0; i < files->n; i++) {
-		struct shelved one = { &files->at[i], (uint32_t)i };
-
-		if (!library_is_broken(&files->at[i]))
-			vec_push(&all, one);
-	}
-	if (all.n > 0)
-		qsort(all.at, all.n, sizeof(*all.at), library_order);
-	lib->shelf = xcalloc(all.n, sizeof(*lib->shelf));
-	lib->n_shelf = all.n;
-	for (size_t i = 0; i < all.n; i++)
-		lib->shelf[i] = all.at[i].number;
-	vec_fini(&all);
-}
+#define LIBRARY_SHARE \
+	400 /* [ms] of work before somebody who waits is told how far it is */
 
 struct library *library_open(const char *root, const char *language, struct diags *d)
 {
-	struct corpus *corpus = corpus_scan(root, d);
+	struct library *lib;
 
-	if (corpus == NULL)
+	if (!crawl_can(root, d))
 		return NULL;
-	struct library *lib = xcalloc(1, sizeof(*lib));
-	lib->corpus = corpus;
+	lib = xcalloc(1, sizeof(*lib));
+	lib->root = xstrdup(root);
 	lib->language = xstrdup(language != NULL ? language : "en");
-	lib->footnotes = xcalloc(corpus->files.n, sizeof(*lib->footnotes));
-	library_fill_shelf(lib);
+	corpus_read_about(root, &lib->about, &lib->diags);
 	return lib;
 }
 
@@ -77,25 +29,32 @@ void library_free(struct library *lib)
 {
 	if (lib == NULL)
 		return;
-	for (size_t i = 0; i < lib->corpus->files.n; i++)
-		if (lib->footnotes[i].arena != NULL)
-			footnotes_fini(&lib->footnotes[i]);
 	library_drop_comparisons(lib);
-	free(lib->data);
-	buf_fini(&lib->untold);
-	free(lib->footnotes);
-	free(lib->shelf);
-	free(lib->language);
+	library_drop_books(lib);
+	index_entries_fini(&lib->catalogue);
 	index_free(lib->index);
-	corpus_free(lib->corpus);
+	diags_fini(&lib->diags);
+	diags_fini(&lib->trouble);
+	corpus_about_fini(&lib->about);
+	buf_fini(&lib->untold);
+	free(lib->data);
+	free(lib->cache);
+	free(lib->language);
+	free(lib->root);
 	free(lib);
+}
+
+void library_use_cache(struct library *lib, const char *folder)
+{
+	free(lib->cache);
+	lib->cache = xstrdup(folder);
 }
 
 void library_use_data(struct library *lib, const char *path)
 {
 	free(lib->data);
 	lib->data = xstrdup(path);
-	library_heed(lib);
+	lib->heeded = 0;
 }
 
 void library_prefer(struct library *lib, const char *language)
@@ -104,89 +63,147 @@ void library_prefer(struct library *lib, const char *language)
 	lib->language = xstrdup(language);
 }
 
-struct index *library_index(struct library *lib)
+/* The index as it is. */
+static struct index *library_kept(struct library *lib)
 {
-	if (lib->index != NULL)
-		return lib->index;
-	lib->index = index_new();
-	corpus_read_all(lib->corpus);
-	for (size_t i = 0; i < lib->corpus->files.n; i++)
-		if (lib->corpus->files.at[i].doc != NULL)
-			index_add(lib->index, lib->corpus->files.at[i].doc, (uint32_t)i);
-	index_seal(lib->index);
-	library_heed(lib);
+	if (lib->index == NULL)
+		lib->index = index_open(lib->root, lib->cache);
 	return lib->index;
 }
 
-const struct doc *library_doc(struct library *lib, uint32_t number)
+/* Begins to look for changes; false when the corpus cannot be opened any more. */
+static bool library_begin(struct library *lib)
 {
-	assert(number < lib->corpus->files.n);
-	return corpus_doc(lib->corpus, number);
+	struct diags d = { 0 };
+	bool begun = index_refresh(library_kept(lib), &d);
+
+	diags_fini(&d);
+	return begun;
 }
 
-/* The first place of the shelf whose symbol is not before SYMBOL. */
-static size_t library_seek(const struct library *lib, const char *symbol)
+/* Works until the index is past PHASE. */
+static void library_work_through(struct library *lib, enum index_phase phase)
 {
-	size_t low = 0, high = lib->n_shelf;
+	bool more = library_begin(lib);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
+	while (more) {
+		struct index_progress p = index_progress(lib->index);
 
-		if (strcmp(library_file(lib, lib->shelf[middle])->symbol, symbol) < 0)
-			low = middle + 1;
-		else
-			high = middle;
+		if (p.phase == INDEX_READY || (phase != INDEX_READY && p.phase > phase))
+			return;
+		if (lib->told != NULL)
+			lib->told(lib->told_of, &p);
+		more = index_work(lib->index, LIBRARY_SHARE);
 	}
-	return low;
 }
 
-/* The best version of SYMBOL itself that is not known to be broken. */
-static uint32_t library_choose_exact(const struct library *lib, const char *symbol,
+void library_look(struct library *lib)
+{
+	if (lib->current)
+		return;
+	lib->current = true;
+	library_work_through(lib, INDEX_FINDING);
+}
+
+void library_refresh(struct library *lib)
+{
+	if (lib->current && index_progress(library_kept(lib)).phase == INDEX_READY)
+		return;
+	lib->current = true;
+	library_work_through(lib, INDEX_READY);
+}
+
+bool library_work(struct library *lib, unsigned budget)
+{
+	if (!lib->current && !library_begin(lib)) {
+		lib->current = true;
+		return false;
+	}
+	lib->current = true;
+	return index_work(library_kept(lib), budget);
+}
+
+struct index *library_index(struct library *lib)
+{
+	struct index *ix = library_kept(lib);
+
+	if (!lib->in_shares && !index_is_whole(ix))
+		library_refresh(lib);
+	library_heed(lib);
+	return ix;
+}
+
+const struct index_entries *library_catalogue(struct library *lib)
+{
+	struct index *ix = library_index(lib);
+
+	if (lib->catalogued != index_changes(ix) + 1) {
+		index_entries_fini(&lib->catalogue);
+		index_catalogue(ix, &lib->catalogue);
+		lib->catalogued = index_changes(ix) + 1;
+	}
+	return &lib->catalogue;
+}
+
+size_t library_version_of(struct library *lib, size_t first, size_t *end)
+{
+	const struct index_entry_vec *all = &library_catalogue(lib)->list;
+	size_t version = first, i = first;
+
+	for (; i < all->n && strcmp(all->at[i].symbol, all->at[first].symbol) == 0; i++)
+		if (strcmp(all->at[i].language, lib->language) == 0)
+			version = i;
+	*end = i;
+	return version;
+}
+
+/* The files that the index knows; all of them where it knew none. */
+static struct index *library_files(struct library *lib)
+{
+	struct index *ix = library_kept(lib);
+
+	if (!lib->current && index_is_empty(ix))
+		library_look(lib);
+	return ix;
+}
+
+/* The version of SYMBOL, or of the whole for its part A, when the corpus has only that. */
+static uint32_t library_choose(struct library *lib, const char *symbol,
     const char *language)
 {
-	uint32_t found = INDEX_ABSENT;
-
-	for (size_t i = library_seek(lib, symbol); i < lib->n_shelf; i++) {
-		const struct corpus_file *file = library_file(lib, lib->shelf[i]);
-
-		if (strcmp(file->symbol, symbol) != 0)
-			break;
-		if (library_is_broken(file))
-			continue;
-		if (strcmp(file->language, language) == 0)
-			return lib->shelf[i];
-		if (found == INDEX_ABSENT)
-			found = lib->shelf[i];
-	}
-	return found;
-}
-
-/* The same, or of the whole for its part A, when the corpus has only that. */
-static uint32_t library_choose(const struct library *lib, const char *symbol,
-    const char *language)
-{
-	uint32_t found = library_choose_exact(lib, symbol, language);
+	struct index *ix = library_files(lib);
+	uint32_t found = index_find(ix, symbol, language);
 	struct buf whole = { 0 };
 
 	if (found == INDEX_ABSENT && symbol_first_part(symbol, &whole))
-		found = library_choose_exact(lib, buf_str(&whole), language);
+		found = index_find(ix, buf_str(&whole), language);
 	buf_fini(&whole);
 	return found;
 }
 
-bool library_has(const struct library *lib, const char *symbol)
+uint32_t library_number(struct library *lib, const char *symbol)
 {
-	return library_choose(lib, symbol, lib->language) != INDEX_ABSENT;
+	return library_choose(lib, symbol, lib->language);
+}
+
+bool library_has(struct library *lib, const char *symbol)
+{
+	return library_number(lib, symbol) != INDEX_ABSENT;
 }
 
 uint32_t library_find_in(struct library *lib, const char *symbol, const char *language)
 {
 	const char *wanted = language[0] != '\0' ? language : lib->language;
-	uint32_t number = library_choose(lib, symbol, wanted);
+	uint32_t number = library_choose(lib, symbol, wanted), before = INDEX_ABSENT;
 
-	while (number != INDEX_ABSENT && library_doc(lib, number) == NULL)
+	/* A file that is another one by now is taken in anew; where that fails, too, it is told. */
+	while (number != INDEX_ABSENT && number != before &&
+	    (!library_is_same(lib, number) || library_doc(lib, number) == NULL)) {
+		before = number;
+		index_renew(library_kept(lib), number);
 		number = library_choose(lib, symbol, wanted);
-	return number;
+	}
+	return number != before ? number : INDEX_ABSENT;
 }
 
 uint32_t library_version(struct library *lib, const char *symbol, const char *language)
@@ -224,52 +241,90 @@ struct date library_date(struct library *lib, const char *symbol)
 	return date;
 }
 
-void library_add_languages(struct buf *to, const struct library *lib, const char *symbol)
+void library_add_languages(struct buf *to, struct library *lib, const char *symbol)
 {
-	const char *between = "";
+	index_add_languages(to, library_files(lib), symbol);
+}
 
-	for (size_t i = library_seek(lib, symbol); i < lib->n_shelf; i++) {
-		const struct corpus_file *file = library_file(lib, lib->shelf[i]);
+/* The symbol that the corpus has for SYMBOL, which it may have as a whole only. */
+static const char *cited_symbol(struct library *lib, struct arena *arena,
+    const char *symbol, bool *there)
+{
+	struct index *ix = library_files(lib);
+	struct buf whole = { 0 };
 
-		if (strcmp(file->symbol, symbol) != 0)
-			break;
-		if (!library_is_broken(file)) {
-			buf_addf(to, "%s%s", between, file->language);
-			between = " ";
-		}
+	*there = index_find(ix, symbol, lib->language) != INDEX_ABSENT;
+	if (!*there && symbol_first_part(symbol, &whole) &&
+	    index_find(ix, buf_str(&whole), lib->language) != INDEX_ABSENT) {
+		*there = true;
+		symbol = arena_strdup(arena, buf_str(&whole));
 	}
+	buf_fini(&whole);
+	return symbol;
 }
 
-const struct footnotes *library_footnotes(struct library *lib, uint32_t number)
+void library_cites(struct library *lib, uint32_t number, struct index_edges *out)
 {
-	struct footnotes *f = &lib->footnotes[number];
+	const struct doc *d = library_doc(lib, number);
+	struct citation_vec all = { 0 };
 
-	if (f->arena == NULL)
-		*f = footnotes_of(library_doc(lib, number));
-	return f;
-}
+	*out = (struct index_edges){ .arena = arena_new() };
+	citations_of(d, out->arena, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct citation *c = &all.at[i];
+		struct index_edge e = {
+			.number = number,
+			.from = d->meta.symbol,
+			.from_language = d->meta.language,
+			.from_date = d->meta.adopted,
+			.from_address = d->paras[c->at.para].address,
+			.at = c->at,
+			.date = c->date,
+			.verb = c->verb,
+			.pinpoint = c->pinpoint,
+			.relation = c->relation,
+		};
 
-static const struct diag *library_first_error(const struct library *lib, const char *path)
-{
-	const struct diags *d = &lib->corpus->diags;
-
-	for (size_t i = 0; i < d->list.n; i++)
-		if (diag_code_level(d->list.at[i].code) == DIAG_ERROR &&
-		    strcmp(d->list.at[i].file, path) == 0)
-			return &d->list.at[i];
-	return NULL;
-}
-
-const struct diag *library_trouble(const struct library *lib, const char *symbol)
-{
-	const struct corpus_file_vec *files = &lib->corpus->files;
-
-	for (size_t i = 0; i < files->n; i++) {
-		const struct corpus_file *file = &files->at[i];
-
-		if (library_is_broken(file) && file->symbol != NULL &&
-		    strcmp(file->symbol, symbol) == 0)
-			return library_first_error(lib, file->path);
+		e.symbol = cited_symbol(lib, out->arena, c->symbol, &e.in_corpus);
+		vec_push(&out->list, e);
 	}
+	vec_fini(&all);
+}
+
+const struct para *library_citing(struct library *lib, const struct index_edge *e,
+    const struct doc **document)
+{
+	const struct doc *d =
+	    library_is_same(lib, e->number) ? library_doc(lib, e->number) : NULL;
+
+	/* The index may be of a file that somebody has changed, or has made up. */
+	if (d == NULL || e->at.para >= d->n_paras)
+		return NULL;
+	if (document != NULL)
+		*document = d;
+	return &d->paras[e->at.para];
+}
+
+void library_messages(struct library *lib, struct diags *d)
+{
+	struct index *ix = library_index(lib);
+
+	for (size_t i = 0; i < lib->diags.list.n; i++)
+		diag_copy(d, &lib->diags.list.at[i]);
+	index_messages(ix, INDEX_ABSENT, d);
+	diags_sort(d);
+}
+
+const struct diag *library_trouble(struct library *lib, const char *symbol)
+{
+	uint32_t number = index_find_broken(library_files(lib), symbol);
+
+	if (number == INDEX_ABSENT)
+		return NULL;
+	diags_fini(&lib->trouble);
+	index_messages(lib->index, number, &lib->trouble);
+	for (size_t i = 0; i < lib->trouble.list.n; i++)
+		if (diag_code_level(lib->trouble.list.at[i].code) == DIAG_ERROR)
+			return &lib->trouble.list.at[i];
 	return NULL;
 }

@@ -2,9 +2,9 @@
 /*
  * library - a corpus with its index: what the reader and every subcommand open.
  *
- * Opening one reads the symbols of its documents only, so that the first screen does
- * not wait for texts nobody has asked for.  A document is read when it is first asked
- * for, and all of them when the index is: who cites what can only all texts tell.
+ * A document is read when it is first asked for.  Who cites what, and what continues what, the
+ * index knows from run to run; what of that the corpus has changed since is found by
+ * library_work(), in shares, or by whoever needs all of it at once.
  */
 #ifndef RECITAL_UI_LIBRARY_H
 #define RECITAL_UI_LIBRARY_H
@@ -32,14 +32,27 @@ struct library_pair {
 
 VEC_OF(library_pair_vec, struct library_pair);
 
+struct book;
+
+VEC_OF(book_vec, struct book *);
+
 struct library {
-	struct corpus *corpus;	/* owned */
+	char *root;		/* owned; as given */
+	struct corpus_about about;
+	struct diags diags;	/* what was wrong with corpus.yaml */
 	char *language;		/* owned; the language that the reader prefers */
-	struct index *index;	/* owned; NULL until library_index() */
-	uint32_t *shelf;	/* owned; numbers of the documents by symbol, language */
-	size_t n_shelf;
-	struct footnotes *footnotes;	/* owned; one for each file, worked out when
-					 * first asked for (arena NULL = not yet) */
+	char *cache;		/* owned; the folder that keeps the index; NULL: none does */
+	struct index *index;	/* owned; NULL until somebody asks */
+	uint64_t heeded;	/* index_changes() when the reader's words were heeded */
+	bool in_shares;		/* library_work() is called while nothing else is to be done, so
+				 * that nobody has to wait for all texts */
+	bool current;		/* the corpus has been looked at since it was opened */
+	void (*told)(void *of, const struct index_progress *p);	/* while somebody waits */
+	void *told_of;
+	struct index_entries catalogue;	/* see library_catalogue() */
+	uint64_t catalogued;	/* index_changes() when it was made, and 1; 0: it was not */
+	struct book_vec books;	/* the documents read so far, by number */
+	struct diags trouble;	/* see library_trouble() */
 	char *data;		/* owned; the file of the reader's own data; NULL: none */
 	bool no_ties;		/* the ties in it are left out of comparisons */
 	struct buf untold;	/* see library_untold() */
@@ -55,24 +68,71 @@ struct library {
 struct library *library_open(const char *root, const char *language, struct diags *d);
 void library_free(struct library *lib);
 
+/* The index is kept in FOLDER from now on; to be called before anything is asked. */
+void library_use_cache(struct library *lib, const char *folder);
+
 /* The file of the reader's own data, which need not exist; without it no tie is kept. */
 void library_use_data(struct library *lib, const char *path);
 
 /* From now on LANGUAGE is the preferred one. */
 void library_prefer(struct library *lib, const char *language);
 
-/* The index of all documents, borrowed; reads all when first asked for. */
+/*
+ * The index of all documents, borrowed.  What it does not know yet is read first, however long
+ * that takes, unless LIB is worked on in shares.
+ */
 struct index *library_index(struct library *lib);
 
-/* Document NUMBER (index into corpus->files), borrowed; NULL when it is broken. */
+/*
+ * Works for about BUDGET [ms] on what the corpus has changed since the index was kept; false when
+ * the index is true of it.  What has come in then is known by index_changes().
+ */
+bool library_work(struct library *lib, unsigned budget);
+
+/* All of that at once, if it was not done yet since LIB was opened. */
+void library_refresh(struct library *lib);
+
+/* Looks for files that the index does not know, and takes them in; once. */
+void library_look(struct library *lib);
+
+/* The number of the document that library_find() would read, if it is not broken. */
+uint32_t library_number(struct library *lib, const char *symbol);
+
+/* All documents as index_catalogue() gives them; borrowed until the index changes. */
+const struct index_entries *library_catalogue(struct library *lib);
+
+/*
+ * Of the entries of one symbol, the first of which is entry FIRST of the catalogue, the one that
+ * library_find() would read; *END becomes where those of the next symbol begin.
+ */
+size_t library_version_of(struct library *lib, size_t first, size_t *end);
+
+/* Document NUMBER, borrowed until library_free(); NULL when it cannot be read. */
 const struct doc *library_doc(struct library *lib, uint32_t number);
 
 /* True when the corpus has SYMBOL; a document counts until it proves to be broken. */
-bool library_has(const struct library *lib, const char *symbol);
+bool library_has(struct library *lib, const char *symbol);
+
+/*
+ * What document NUMBER cites, in order of place, from its text alone: a citation of a part A is
+ * of the whole where the corpus has only that.
+ */
+void library_cites(struct library *lib, uint32_t number, struct index_edges *out);
+
+/*
+ * The paragraph that E, an edge from another document, stands in, and its DOCUMENT unless that is
+ * NULL; NULL when that file is another one by now.
+ */
+const struct para *library_citing(struct library *lib, const struct index_edge *e,
+    const struct doc **document);
+
+/* What was wrong with the files of the corpus, in their order; appended to D. */
+void library_messages(struct library *lib, struct diags *d);
 
 /*
  * The document with SYMBOL in the preferred language, if the corpus has that, else the
- * first in byte order of languages, read; INDEX_ABSENT when there is none.
+ * first in byte order of languages, read; INDEX_ABSENT when there is none.  A file that has
+ * changed since it was read is a new document, with another number.
  */
 uint32_t library_find(struct library *lib, const char *symbol);
 
@@ -83,10 +143,10 @@ uint32_t library_find_in(struct library *lib, const char *symbol, const char *la
 uint32_t library_version(struct library *lib, const char *symbol, const char *language);
 
 /*
- * The first error of a file with SYMBOL that could not be read, borrowed; NULL when there is
- * no such file, or it has not been read yet.
+ * The first error of a file with SYMBOL that could not be read, borrowed until the next call;
+ * NULL when there is no such file, or it has not been read yet.
  */
-const struct diag *library_trouble(const struct library *lib, const char *symbol);
+const struct diag *library_trouble(struct library *lib, const char *symbol);
 
 /* True when a document of the corpus has SYMBOL or cites it. */
 bool library_knows(struct library *lib, const char *symbol);
@@ -95,7 +155,7 @@ bool library_knows(struct library *lib, const char *symbol);
 struct date library_date(struct library *lib, const char *symbol);
 
 /* Appends the languages in which the corpus has SYMBOL: "ar en fr". */
-void library_add_languages(struct buf *to, const struct library *lib, const char *symbol);
+void library_add_languages(struct buf *to, struct library *lib, const char *symbol);
 
 /* The footnotes of document NUMBER, Ibid. resolved; borrowed. */
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number);
@@ -149,8 +209,14 @@ bool library_tell(struct library *lib, const char *newer, const char *older, str
 /* Why such words are not heeded, in a sentence: the data cannot be read; or "". */
 const char *library_untold(struct library *lib);
 
-/* For library.c only: the index heeds the words that are kept. */
+/* For library.c only: the index heeds the words that are kept, unless it does. */
 void library_heed(struct library *lib);
+
+/* For library.c only: frees the documents that were read. */
+void library_drop_books(struct library *lib);
+
+/* For library.c only: true when the file of NUMBER is still the one that it was read from. */
+bool library_is_same(struct library *lib, uint32_t number);
 
 /* For library_tell() only: what was compared by another lineage is compared anew. */
 void library_drop_lore(struct library *lib);

@@ -11,8 +11,10 @@ void library_heed(struct library *lib)
 {
 	struct review_words words = { 0 };
 
-	if (lib->data == NULL || lib->index == NULL)
+	if (lib->data == NULL || lib->index == NULL ||
+	    lib->heeded == index_changes(lib->index) + 1)
 		return;
+	lib->heeded = index_changes(lib->index) + 1;
 	buf_clear(&lib->untold);
 	review_read_words(lib->data, &words, &lib->untold);
 	for (size_t i = 0; i < words.list.n; i++)

@@ -128,13 +128,13 @@ static void named_add_several(struct buf *why, const struct named_longer *all)
 static bool named_take_longer(struct library *lib, const char *symbol, struct named *out,
     struct buf *why)
 {
-	struct index_entries documents = { 0 }, stubs = { 0 };
+	const struct index_entries *documents = library_catalogue(lib);
+	struct index_entries stubs = { 0 };
 	struct named_longer longer = { .n = 0 }, all;
 	bool taken = false, known = library_knows(lib, symbol);
 
-	index_catalogue(library_index(lib), &documents);
 	index_stubs(library_index(lib), &stubs);
-	named_add_longer(&longer, &documents, symbol);
+	named_add_longer(&longer, documents, symbol);
 	all = longer;
 	named_add_longer(&all, &stubs, symbol);
 	if (longer.n == 1)
@@ -145,7 +145,6 @@ static bool named_take_longer(struct library *lib, const char *symbol, struct na
 	}
 	if (!taken && all.n > 1 && why != NULL)
 		named_add_several(why, &all);
-	index_entries_fini(&documents);
 	index_entries_fini(&stubs);
 	return taken;
 }

@@ -18,37 +18,39 @@ static bool catalogue_has_languages(const struct index_entries *all)
 	return false;
 }
 
-/* The languages of the entries that share the symbol of ENTRIES[I], which stand together. */
+/* The languages of the entries FIRST to END, which share a symbol. */
 static void catalogue_add_languages(struct page_make *m, const struct index_entries *all,
-    size_t i)
+    size_t first, size_t end)
 {
-	const struct index_entry_vec *list = &all->list;
-	const char *symbol = list->at[i].symbol;
 	struct buf languages = { 0 };
 
-	while (i > 0 && strcmp(list->at[i - 1].symbol, symbol) == 0)
-		i--;
-	for (; i < list->n && strcmp(list->at[i].symbol, symbol) == 0; i++)
+	for (size_t i = first; i < end; i++)
 		buf_addf(&languages, "%s%s", languages.len > 0 ? " " : "",
-		    list->at[i].language);
+		    all->list.at[i].language);
 	make_cell(m, buf_str(&languages));
 	buf_fini(&languages);
 }
 
-/* Keeps of MATCHES the first of each symbol, whatever its language. */
-static void catalogue_one_each(struct page_make *m, const struct index_entries *all,
-    struct match_vec *matches)
+/* The first of the entries that share the symbol of ENTRIES[I], which stand together. */
+static size_t catalogue_first(const struct index_entries *all, size_t i)
 {
-	bool *taken = xcalloc(m->lib->corpus->files.n, sizeof(*taken));
+	while (i > 0 && strcmp(all->list.at[i - 1].symbol, all->list.at[i].symbol) == 0)
+		i--;
+	return i;
+}
+
+/* Keeps of MATCHES the first of each symbol, whatever its language, as its first entry. */
+static void catalogue_one_each(const struct index_entries *all, struct match_vec *matches)
+{
+	bool *taken = xcalloc(all->list.n, sizeof(*taken));
 	size_t n = 0;
 
 	for (size_t i = 0; i < matches->n; i++) {
-		const struct index_entry *e = &all->list.at[matches->at[i].entry];
-		uint32_t number = library_find(m->lib, e->symbol);
+		size_t first = catalogue_first(all, matches->at[i].entry);
 
-		if (!taken[number])
-			matches->at[n++] = matches->at[i];
-		taken[number] = true;
+		if (!taken[first])
+			matches->at[n++] = (struct match){ .entry = (uint32_t)first };
+		taken[first] = true;
 	}
 	matches->n = n;
 	free(taken);
@@ -64,29 +66,19 @@ static size_t catalogue_symbols(const struct index_entries *all)
 	return n;
 }
 
-/* The row for entry I: the version of its symbol that the link opens. */
+/* The row for the symbol that entry FIRST is the first of: the version that its link opens. */
 static void catalogue_add_row(struct page_make *m, const struct index_entries *all,
-    size_t i, bool languages)
+    size_t first, bool languages)
 {
-	const char *symbol = all->list.at[i].symbol;
-	const struct doc *d = library_doc(m->lib, library_find(m->lib, symbol));
+	size_t end, version = library_version_of(m->lib, first, &end);
+	const struct index_entry *e = &all->list.at[version];
 
 	make_row(m);
-	make_symbol_link(m, symbol, NULL);
-	make_date_cell(m, d->meta.adopted);
+	make_symbol_link(m, e->symbol, NULL);
+	make_date_cell(m, e->date);
 	if (languages)
-		catalogue_add_languages(m, all, i);
-	make_cell(m, d->meta.title);
-}
-
-static size_t catalogue_stubs(struct page_make *m)
-{
-	struct index_entries stubs = { 0 };
-
-	index_stubs(library_index(m->lib), &stubs);
-	size_t n = stubs.list.n;
-	index_entries_fini(&stubs);
-	return n;
+		catalogue_add_languages(m, all, first, end);
+	make_cell(m, e->title);
 }
 
 /* The sentence above the list. */
@@ -101,9 +93,9 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 		buf_addf(&words,
 		    "This corpus has no documents. Put resolutions as .yaml files into %s, "
 		    "or start recital with -C and another folder.",
-		    m->lib->corpus->root);
+		    m->lib->root);
 	} else {
-		size_t stubs = catalogue_stubs(m);
+		size_t stubs = index_stub_count(library_index(m->lib));
 
 		words_add_count(&words, documents, "document");
 		if (stubs > 0)
@@ -116,11 +108,12 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 /* Every file with an error, and its first one; messages are in order of files. */
 static void catalogue_add_broken(struct page_make *m)
 {
-	const struct diags *d = &m->lib->corpus->diags;
+	struct diags d = { 0 };
 	const char *last = NULL;
 
-	for (size_t i = 0; i < d->list.n; i++) {
-		const struct diag *one = &d->list.at[i];
+	library_messages(m->lib, &d);
+	for (size_t i = 0; i < d.list.n; i++) {
+		const struct diag *one = &d.list.at[i];
 
 		if (diag_code_level(one->code) != DIAG_ERROR ||
 		    (last != NULL && strcmp(one->file, last) == 0))
@@ -132,39 +125,39 @@ static void catalogue_add_broken(struct page_make *m)
 		make_words(m, one->file);
 		make_cell(m, one->text);
 	}
+	diags_fini(&d);
 }
 
 bool make_catalogue(struct page_make *m)
 {
-	struct index_entries all = { 0 };
+	const struct index_entries *all = library_catalogue(m->lib);
+	const char *title = m->lib->about.title;
 	struct match_vec matches = { 0 };
-	const struct corpus *c = m->lib->corpus;
 
-	index_catalogue(library_index(m->lib), &all);
-	match_entries(&all, m->argument, &matches);
-	catalogue_one_each(m, &all, &matches);
-	bool languages = catalogue_has_languages(&all);
-	make_title(m, "%s", c->title[0] != '\0' ? c->title : c->root);
-	catalogue_add_count(m, matches.n, catalogue_symbols(&all));
+	match_entries(all, m->argument, &matches);
+	catalogue_one_each(all, &matches);
+	bool languages = catalogue_has_languages(all);
+	make_title(m, "%s", title[0] != '\0' ? title : m->lib->root);
+	catalogue_add_count(m, matches.n, catalogue_symbols(all));
 	for (size_t i = 0; i < matches.n; i++)
-		catalogue_add_row(m, &all, matches.at[i].entry, languages);
+		catalogue_add_row(m, all, matches.at[i].entry, languages);
 	if (m->argument[0] == '\0')
 		catalogue_add_broken(m);
 	vec_fini(&matches);
-	index_entries_fini(&all);
 	return true;
 }
 
 bool make_messages(struct page_make *m)
 {
-	const struct diags *d = &m->lib->corpus->diags;
+	struct diags d = { 0 };
 	struct buf line = { 0 };
 
+	library_messages(m->lib, &d);
 	make_title(m, "Messages");
-	if (d->list.n == 0)
+	if (d.list.n == 0)
 		make_text(m, "Nothing was wrong while reading the corpus.");
-	for (size_t i = 0; i < d->list.n; i++) {
-		const struct diag *one = &d->list.at[i];
+	for (size_t i = 0; i < d.list.n; i++) {
+		const struct diag *one = &d.list.at[i];
 
 		buf_clear(&line);
 		words_add_place(&line, one);
@@ -174,5 +167,6 @@ bool make_messages(struct page_make *m)
 		make_words(m, buf_str(&line));
 	}
 	buf_fini(&line);
+	diags_fini(&d);
 	return true;
 }

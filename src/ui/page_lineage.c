@@ -16,12 +16,14 @@
 #include "ui/page_make.h"
 
 /* The title in the language of the reader, if the corpus has it in that. */
-static const char *lineage_title(struct page_make *m, const struct index_entry *e)
+static void lineage_add_title(struct page_make *m, struct buf *to,
+    const struct index_entry *e)
 {
-	uint32_t number = library_find(m->lib, e->symbol);
+	uint32_t number = library_number(m->lib, e->symbol);
 
-	return number != INDEX_ABSENT ? library_doc(m->lib, number)->meta.title
-				      : e->title;
+	if (number == INDEX_ABSENT || number == e->number ||
+	    !index_add_title(to, library_index(m->lib), number))
+		buf_add(to, e->title);
 }
 
 /* " (continues 62/150: same title, 41% like)" */
@@ -41,7 +43,7 @@ static void lineage_add_words(struct page_make *m, struct buf *to,
     const struct index_ancestor *a)
 {
 	if (a->entry.number != INDEX_ABSENT) {
-		buf_add(to, lineage_title(m, &a->entry));
+		lineage_add_title(m, to, &a->entry);
 		lineage_add_previous(to, a);
 		return;
 	}
@@ -106,7 +108,7 @@ static void lineage_add_precedents(struct page_make *m, const struct index_prece
 		make_row(m);
 		make_symbol_link(m, at->entry.symbol, NULL);
 		make_date_cell(m, at->entry.date);
-		buf_add(&words, lineage_title(m, &at->entry));
+		lineage_add_title(m, &words, &at->entry);
 		buf_add(&words, " (");
 		index_add_evidence(&words, at);
 		buf_add(&words, ")");

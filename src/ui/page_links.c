@@ -43,7 +43,7 @@ bool make_cited_by(struct page_make *m)
 		make_link(m, buf_str(&name), e->from, e->from_address);
 		make_cell(m, e->from_address);
 		make_cell(m, e->verb);
-		make_date_cell(m, library_doc(m->lib, e->number)->meta.adopted);
+		make_date_cell(m, e->from_date);
 		buf_fini(&name);
 	}
 	index_edges_fini(&edges);
@@ -115,7 +115,7 @@ bool make_links(struct page_make *m)
 
 	if (number == INDEX_ABSENT)
 		return false;
-	index_cites(library_index(m->lib), number, &edges);
+	library_cites(m->lib, number, &edges);
 	make_title_of(m, "Links of");
 	links_add_cites(m, &edges);
 	links_add_cited_by(m);
@@ -128,13 +128,14 @@ bool make_links(struct page_make *m)
 static void links_add_place(struct buf *to, struct library *lib,
     const struct index_edge *e)
 {
-	const struct doc *d = library_doc(lib, e->number);
-	uint32_t note = doc_note_of(d, e->at.para);
+	const struct doc *d;
+	const struct para *p = library_citing(lib, e, &d);
+	uint32_t note = p != NULL ? doc_note_of(d, e->at.para) : DOC_NONE;
 
 	if (note != DOC_NONE)
 		words_add_note(to, lib, e->number, note);
-	else
-		words_add_excerpt(to, &d->paras[e->at.para]);
+	else if (p != NULL)
+		words_add_excerpt(to, p);
 }
 
 bool make_same_source(struct page_make *m)

@@ -26,7 +26,7 @@ static struct date target_printed_date(struct library *lib, const struct page *p
 	struct date date = { 0 };
 
 	if (page_is_document(p))
-		index_cites(library_index(lib), p->number, &edges);
+		library_cites(lib, p->number, &edges);
 	for (size_t i = 0; i < edges.list.n; i++) {
 		const struct index_edge *e = &edges.list.at[i];
 

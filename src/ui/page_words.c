@@ -24,17 +24,7 @@ const char *words_kind(const char *symbol)
 /* True when a document of the corpus is a resolution of ORGAN. */
 static bool words_has_organ(struct library *lib, enum symbol_organ organ)
 {
-	struct index_entries all = { 0 };
-	struct symbol s;
-	bool found = false;
-
-	index_catalogue(library_index(lib), &all);
-	for (size_t i = 0; i < all.list.n && !found; i++)
-		found =
-		    symbol_parse(slice_of(all.list.at[i].symbol), ORGAN_ASSEMBLY, &s) &&
-		    s.kind == SYMBOL_RESOLUTION && s.organ == organ;
-	index_entries_fini(&all);
-	return found;
+	return index_has_organ(library_index(lib), organ);
 }
 
 /* "UNTS/660/9464" as a sentence. */

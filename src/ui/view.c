@@ -469,6 +469,47 @@ void view_exchange(struct view *v, struct page *page)
 	view_find_hit(v);
 }
 
+/* True when mark AT of D is a link that leads where LINK does. */
+static bool view_is_link(const struct doc *d, struct mark_at at, const struct mark *link)
+{
+	const struct mark *mark;
+
+	if (at.para >= d->n_paras || at.mark >= d->paras[at.para].n_marks)
+		return false;
+	mark = doc_mark(d, at);
+	return mark->kind == MARK_LINK && strcmp(mark->target, link->target) == 0;
+}
+
+/* The link of D that leads where LINK does: at its place WAS, else the first; or none. */
+static bool view_find_link(const struct doc *d, const struct mark *link,
+    struct mark_at was, struct mark_at *out)
+{
+	*out = was;
+	if (view_is_link(d, was, link))
+		return true;
+	for (out->para = 0; out->para < d->n_paras; out->para++)
+		for (out->mark = 0; out->mark < d->paras[out->para].n_marks; out->mark++)
+			if (view_is_link(d, *out, link))
+				return true;
+	return false;
+}
+
+void view_renew(struct view *v, struct page *page)
+{
+	struct mark_at old, same;
+	uint32_t before = v->focus.set ? view_focus_row(v) - view_top(v) : 0, row;
+	bool keep = view_focused_mark(v, &old) && old.mark != DOC_NONE &&
+	    doc_mark(v->page->doc, old)->kind == MARK_LINK &&
+	    view_find_link(page->doc, doc_mark(v->page->doc, old), old, &same);
+
+	view_set_page(v, page);
+	if (!keep)
+		return;
+	view_focus(v, same);
+	row = view_focus_row(v);
+	view_set_top(v, row > before ? row - before : 0);
+}
+
 void view_set_page(struct view *v, struct page *page)
 {
 	view_drop_layout(v);

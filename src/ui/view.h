@@ -160,6 +160,12 @@ bool view_shows(struct view *v, struct mark_at m);
  */
 void view_exchange(struct view *v, struct page *page);
 
+/*
+ * The same for a page that may have other rows than the one before: the link that is selected
+ * stays so, where it stands on the screen, if PAGE has it.
+ */
+void view_renew(struct view *v, struct page *page);
+
 /* Another page (owned from now on) at its beginning; history is not touched. */
 void view_set_page(struct view *v, struct page *page);
 

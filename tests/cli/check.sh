@@ -125,7 +125,7 @@ for i in 1 2 3 4 5; do echo "nonsense: $i" >"$tmp/many/b$i.yaml"; done
 run 0 -C "$tmp/many" show 74/158
 [ "$(wc -l <"$tmp/err")" -eq 5 ] || wrong 'not a line for each of five'
 echo 'nonsense: 6' >"$tmp/many/b6.yaml"
-run 0 -C "$tmp/many" show 74/158
+run 0 -C "$tmp/many" links 74/158
 err_has '6 files of this corpus are broken; recital check names them'
 [ "$(wc -l <"$tmp/err")" -eq 1 ] || wrong 'more than one line'
 

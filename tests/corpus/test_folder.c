@@ -10,7 +10,9 @@
 
 #include <cmocka.h>
 
+#include "corpus/crawl.h"
 #include "corpus/lint.h"
+#include "corpus/load.h"
 #include "fixture.h"
 
 #define BODY "body:\n- text: so\n"
@@ -157,34 +159,66 @@ static void a_broken_file_stays_in_the_list_and_the_rest_is_read(void **state)
 		     "./b.yaml: wrong-type: the file holds no document\n");
 }
 
-/* Between finding and reading, the file became another one, a link, or nothing. */
-static void a_file_that_changes_before_it_is_read_is_told(void **state)
+/* Each call reads the file that is there then; a link that came in between is none. */
+static void a_file_is_what_it_is_when_it_is_read(void **state)
 {
+	struct file_stamp stamp, later;
 	struct diags diags = { 0 };
+	struct buf text = { 0 };
+	struct doc_head head;
 
 	(void)state;
 	assert_int_equal(mkdir("in", 0777), 0);
 	put_document("a.yaml", "A/RES/1/1");
 	put_document("in/b.yaml", "A/RES/1/2");
-	put_document("in/c.yaml", "A/RES/1/3");
-	put_document("in/d.yaml", "A/RES/1/4");
-	struct corpus *c = corpus_scan(".", &diags);
-	assert_int_equal(c->files.n, 4);
-	assert_string_equal(c->files.at[1].symbol, "A/RES/1/2");
-	put_document("a.yaml", "A/RES/1/9");
+	assert_true(load_head(".", "in/b.yaml", &head));
+	assert_string_equal(head.symbol, "A/RES/1/2");
+	free(head.symbol);
+	free(head.language);
+	assert_true(load_text(".", "in/b.yaml", &text, &stamp, &diags));
+	assert_true(load_is_same(".", "in/b.yaml", &stamp));
+	assert_false(load_is_same(".", "a.yaml", &stamp));
+	put_document("in/b.yaml", "A/RES/1/234");
+	assert_false(load_is_same(".", "in/b.yaml", &stamp));
+	assert_true(load_text(".", "in/b.yaml", &text, &later, &diags));
+	assert_int_equal(later.size, stamp.size + 2);
 	assert_int_equal(unlink("in/b.yaml"), 0);
-	assert_int_equal(unlink("in/c.yaml"), 0);
-	assert_int_equal(symlink("../a.yaml", "in/c.yaml"), 0);
-	assert_null(corpus_doc(c, 0));
-	assert_null(corpus_doc(c, 1));
-	assert_null(corpus_doc(c, 2));
-	assert_string_equal(corpus_doc(c, 3)->meta.symbol, "A/RES/1/4");
-	assert_int_equal(c->diags.list.n, 3);
-	assert_non_null(strstr(c->diags.list.at[0].text, "another document now"));
-	assert_string_equal(c->diags.list.at[1].text, "cannot open: No such file or directory");
-	assert_string_equal(c->diags.list.at[2].text,
+	assert_false(load_is_same(".", "in/b.yaml", &later));
+	assert_false(load_text(".", "in/b.yaml", &text, &stamp, &diags));
+	assert_int_equal(symlink("../a.yaml", "in/b.yaml"), 0);
+	assert_false(load_text(".", "in/b.yaml", &text, &stamp, &diags));
+	assert_false(load_head(".", "in/b.yaml", &head));
+	assert_int_equal(diags.list.n, 2);
+	assert_string_equal(diags.list.at[0].file, "./in/b.yaml");
+	assert_string_equal(diags.list.at[0].text, "cannot open: No such file or directory");
+	assert_string_equal(diags.list.at[1].text,
 	    "cannot open: Too many levels of symbolic links");
-	corpus_free(c);
+	buf_fini(&text);
+	diags_fini(&diags);
+}
+
+/* A path may come from an index that somebody has made up. */
+static void no_path_leaves_the_root(void **state)
+{
+	static const char *const paths[] = { "../a.yaml", "x/../../a.yaml", "/a.yaml", "./a.yaml",
+		"x//b.yaml", ".hidden/b.yaml", ".." };
+	struct file_stamp stamp;
+	struct diags diags = { 0 };
+	struct buf text = { 0 };
+
+	(void)state;
+	assert_int_equal(mkdir("root", 0777), 0);
+	assert_int_equal(mkdir("root/x", 0777), 0);
+	assert_int_equal(mkdir("root/.hidden", 0777), 0);
+	put_document("a.yaml", "A/RES/1/1");
+	put_document("root/a.yaml", "A/RES/1/1");
+	put_document("root/x/b.yaml", "A/RES/1/2");
+	put_document("root/.hidden/b.yaml", "A/RES/1/2");
+	assert_true(load_text("root", "x/b.yaml", &text, &stamp, &diags));
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++)
+		if (load_text("root", paths[i], &text, &stamp, &diags))
+			fail_msg("%s", paths[i]);
+	buf_fini(&text);
 	diags_fini(&diags);
 }
 
@@ -275,11 +309,16 @@ static void corpus_yaml_names_the_corpus_at_its_root_only(void **state)
 	put("corpus.yaml", "title: Elections\ndescription: >-\n  Four\n  resolutions.\n");
 	put_document("inner/corpus.yaml", "A/RES/1/1");
 	check_corpus(".", "./inner/corpus.yaml\n");
-	struct corpus *c = corpus_open(".", &diags);
-	assert_string_equal(c->title, "Elections");
-	assert_string_equal(c->description, "Four resolutions.");
-	assert_string_equal(c->root, ".");
-	corpus_free(c);
+	struct corpus_about about;
+	corpus_read_about(".", &about, &diags);
+	assert_string_equal(about.title, "Elections");
+	assert_string_equal(about.description, "Four resolutions.");
+	corpus_about_fini(&about);
+	corpus_read_about("inner", &about, &diags);
+	/* There it is the name of a document, and no keys of a document are its. */
+	assert_int_equal(diags.list.n, 4);
+	corpus_about_fini(&about);
+	diags_fini(&diags);
 }
 
 static void a_broken_corpus_yaml_hides_no_document(void **state)
@@ -382,7 +421,8 @@ int main(void)
 		TEST_IN_FOLDER(links_and_devices_are_passed_over_and_never_block),
 		TEST_IN_FOLDER(a_fifo_as_root_does_not_block),
 		TEST_IN_FOLDER(a_broken_file_stays_in_the_list_and_the_rest_is_read),
-		TEST_IN_FOLDER(a_file_that_changes_before_it_is_read_is_told),
+		TEST_IN_FOLDER(a_file_is_what_it_is_when_it_is_read),
+		TEST_IN_FOLDER(no_path_leaves_the_root),
 		TEST_IN_FOLDER(a_long_head_is_read_all_the_same),
 		TEST_IN_FOLDER(a_file_of_any_size_is_refused_unread),
 		TEST_IN_FOLDER(what_cannot_be_opened_is_told),

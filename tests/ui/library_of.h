@@ -63,13 +63,44 @@ static inline struct library *library_of(const struct file *files, const char *l
 	struct library *lib = library_open(root, language, &d);
 	diags_fini(&d);
 	assert_non_null(lib);
+	/* Files are numbered from 1, in order of their names. */
+	library_index(lib);
 	return lib;
+}
+
+/* The document in the file NAME of LIB; INDEX_ABSENT when it has none that is good. */
+static inline uint32_t number_of(struct library *lib, const char *name)
+{
+	const struct index_entries *all = library_catalogue(lib);
+	struct arena *arena = arena_new();
+	uint32_t number = INDEX_ABSENT;
+
+	for (size_t i = 0; i < all->list.n; i++) {
+		struct index_file file;
+
+		if (index_file(lib->index, all->list.at[i].number, arena, &file) &&
+		    strcmp(file.path, name) == 0)
+			number = file.number;
+	}
+	arena_free(arena);
+	return number;
+}
+
+/* Errors of reading that LIB tells. */
+static inline size_t errors_of(struct library *lib)
+{
+	struct diags d = { 0 };
+
+	library_messages(lib, &d);
+	size_t n = d.count[DIAG_ERROR];
+	diags_fini(&d);
+	return n;
 }
 
 /* Frees LIB, which library_of() has made, and removes its files. */
 static inline void library_end(struct library *lib)
 {
-	char *root = strdup(lib->corpus->root);
+	char *root = strdup(lib->root);
 
 	assert_non_null(strstr(root, "recital-test-"));
 	library_free(lib);

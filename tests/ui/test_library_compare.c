@@ -116,30 +116,30 @@ static void refused(struct library *lib, uint32_t a, uint32_t b, struct compare_
 static void a_comparison_is_made_once(void **state)
 {
 	struct library *lib = open_in(files, *state);
-	const struct comparison *c = library_compare(lib, 0, 1);
+	const struct comparison *c = library_compare(lib, 1, 2);
 
-	assert_ptr_equal(c->a, library_doc(lib, 0));
-	assert_ptr_equal(c->b, library_doc(lib, 1));
-	assert_ptr_equal(library_compare(lib, 0, 1), c);
-	assert_ptr_not_equal(library_compare(lib, 1, 0), c);
-	assert_string_equal(library_tie_trouble(lib, 0, 1), "");
+	assert_ptr_equal(c->a, library_doc(lib, 1));
+	assert_ptr_equal(c->b, library_doc(lib, 2));
+	assert_ptr_equal(library_compare(lib, 1, 2), c);
+	assert_ptr_not_equal(library_compare(lib, 2, 1), c);
+	assert_string_equal(library_tie_trouble(lib, 1, 2), "");
 	library_end(lib);
 }
 
 static void a_tie_is_applied_from_both_sides_and_kept(void **state)
 {
 	struct library *lib = open_in(files, *state);
-	const struct comparison *before = library_compare(lib, 0, 1);
+	const struct comparison *before = library_compare(lib, 1, 2);
 	uint32_t n = before->n_pairs;
 
-	tie(lib, 0, "OP1", 1, "OP2");
-	check_tied(lib, 0, "OP1", 1, "OP2", true);
-	check_tied(lib, 1, "OP2", 0, "OP1", true);
-	assert_ptr_not_equal(library_compare(lib, 0, 1), before);
+	tie(lib, 1, "OP1", 2, "OP2");
+	check_tied(lib, 1, "OP1", 2, "OP2", true);
+	check_tied(lib, 2, "OP2", 1, "OP1", true);
+	assert_ptr_not_equal(library_compare(lib, 1, 2), before);
 	assert_int_equal(before->n_pairs, n); /* who shows it still may */
 	library_end(lib);
 	lib = open_in(files, *state);
-	check_tied(lib, 1, "OP2", 0, "OP1", true);
+	check_tied(lib, 2, "OP2", 1, "OP1", true);
 	library_end(lib);
 }
 
@@ -147,23 +147,23 @@ static void a_new_tie_takes_the_place_of_the_old(void **state)
 {
 	struct library *lib = open_in(files, *state);
 
-	tie(lib, 0, "OP1", 1, "OP2");
-	tie(lib, 1, "OP1", 0, "OP1");
-	check_tied(lib, 0, "OP1", 1, "OP1", true);
-	check_tied(lib, 0, "OP1", 1, "OP2", false);
+	tie(lib, 1, "OP1", 2, "OP2");
+	tie(lib, 2, "OP1", 1, "OP1");
+	check_tied(lib, 1, "OP1", 2, "OP1", true);
+	check_tied(lib, 1, "OP1", 2, "OP2", false);
 	library_end(lib);
 }
 
 static void untying_either_end_is_enough(void **state)
 {
 	struct library *lib = open_in(files, *state);
-	struct compare_tie end = { DOC_NONE, para(lib, 1, "OP2") };
+	struct compare_tie end = { DOC_NONE, para(lib, 2, "OP2") };
 	struct buf why = { 0 };
 
-	tie(lib, 0, "OP1", 1, "OP2");
-	assert_true(library_untie(lib, 0, 1, end, &why));
-	check_tied(lib, 0, "OP1", 1, "OP2", false);
-	assert_false(library_untie(lib, 0, 1, end, &why));
+	tie(lib, 1, "OP1", 2, "OP2");
+	assert_true(library_untie(lib, 1, 2, end, &why));
+	check_tied(lib, 1, "OP1", 2, "OP2", false);
+	assert_false(library_untie(lib, 1, 2, end, &why));
 	assert_string_equal(buf_str(&why), "nothing was tied here");
 	buf_fini(&why);
 	library_end(lib);
@@ -175,29 +175,29 @@ static void a_tie_to_a_text_that_has_changed_is_told_and_not_applied(void **stat
 	struct compare_tie none = { DOC_NONE, DOC_NONE };
 	struct buf why = { 0 };
 
-	tie(lib, 0, "OP1", 1, "OP1");
-	tie(lib, 0, "OP2", 1, "OP2");
-	assert_false(library_untie(lib, 0, 1, none, &why));
+	tie(lib, 1, "OP1", 2, "OP1");
+	tie(lib, 1, "OP2", 2, "OP2");
+	assert_false(library_untie(lib, 1, 2, none, &why));
 	library_end(lib);
 
 	lib = open_in(changed, *state);
-	check_tied(lib, 0, "OP1", 1, "OP1", false);
-	check_tied(lib, 0, "OP2", 1, "OP2", true);
-	assert_string_equal(library_tie_trouble(lib, 0, 1),
+	check_tied(lib, 1, "OP1", 2, "OP1", false);
+	check_tied(lib, 1, "OP2", 2, "OP2", true);
+	assert_string_equal(library_tie_trouble(lib, 1, 2),
 	    "the tie of 1/1#OP1 and 2/1#OP1 is not applied: a text has changed since");
-	assert_string_equal(library_tie_trouble(lib, 1, 0),
+	assert_string_equal(library_tie_trouble(lib, 2, 1),
 	    "the tie of 2/1#OP1 and 1/1#OP1 is not applied: a text has changed since");
 	library_end(lib);
 
 	lib = open_in(files, *state);
-	check_tied(lib, 0, "OP1", 1, "OP1", true); /* it was not lost */
+	check_tied(lib, 1, "OP1", 2, "OP1", true); /* it was not lost */
 	library_end(lib);
 
 	lib = open_in(changed, *state);
 	buf_clear(&why);
-	assert_true(library_untie(lib, 1, 0, none, &why));
-	assert_string_equal(library_tie_trouble(lib, 0, 1), "");
-	check_tied(lib, 0, "OP2", 1, "OP2", true);
+	assert_true(library_untie(lib, 2, 1, none, &why));
+	assert_string_equal(library_tie_trouble(lib, 1, 2), "");
+	check_tied(lib, 1, "OP2", 2, "OP2", true);
 	library_end(lib);
 	buf_fini(&why);
 }
@@ -207,11 +207,11 @@ static void what_cannot_be_tied_is_refused_and_no_file_made(void **state)
 	struct place *p = *state;
 	struct library *lib = open_in(files, p);
 	struct compare_tie titles = { 0, 0 };
-	struct compare_tie same = { para(lib, 0, "OP1"), para(lib, 0, "OP2") };
+	struct compare_tie same = { para(lib, 1, "OP1"), para(lib, 1, "OP2") };
 
-	refused(lib, 0, 1, titles, "a title cannot be tied");
-	refused(lib, 0, 0, same, "both paragraphs are of one document");
-	refused(lib, 0, 1, tie_of(lib, 0, "PP1", 1, "OP1"), "PP1 and OP1 are of two sorts");
+	refused(lib, 1, 2, titles, "a title cannot be tied");
+	refused(lib, 1, 1, same, "both paragraphs are of one document");
+	refused(lib, 1, 2, tie_of(lib, 1, "PP1", 2, "OP1"), "PP1 and OP1 are of two sorts");
 	assert_int_not_equal(access(p->path, F_OK), 0);
 	library_end(lib);
 }
@@ -222,9 +222,9 @@ static void without_a_place_for_data_nothing_is_tied(void **state)
 	struct buf why = { 0 };
 
 	(void)state;
-	refused(lib, 0, 1, tie_of(lib, 0, "OP1", 1, "OP2"),
+	refused(lib, 1, 2, tie_of(lib, 1, "OP1", 2, "OP2"),
 	    "nothing is kept here: HOME is not set");
-	assert_false(library_untie(lib, 0, 1, tie_of(lib, 0, "OP1", 1, "OP2"), &why));
+	assert_false(library_untie(lib, 1, 2, tie_of(lib, 1, "OP1", 2, "OP2"), &why));
 	assert_string_equal(buf_str(&why), "nothing was tied here");
 	buf_fini(&why);
 	library_end(lib);
@@ -239,8 +239,8 @@ static void data_that_cannot_be_read_are_told_and_the_rest_works(void **state)
 	fputs("not a database, whatever it is\n", f);
 	fclose(f);
 	struct library *lib = open_in(files, p);
-	assert_true(library_compare(lib, 0, 1)->n_pairs > 0);
-	assert_non_null(strstr(library_tie_trouble(lib, 0, 1), "is damaged"));
+	assert_true(library_compare(lib, 1, 2)->n_pairs > 0);
+	assert_non_null(strstr(library_tie_trouble(lib, 1, 2), "is damaged"));
 	library_end(lib);
 }
 

@@ -166,13 +166,14 @@ static void look_at_citations(const char *folder)
 	struct library *lib = library_open(buf_str(&path), NULL, &diags);
 	assert_non_null(lib);
 	struct app *app = app_new(lib, (struct app_options){ .can_copy = true }, NULL, 0, 24, 80);
-	for (uint32_t i = 0; i < lib->corpus->files.n; i++) {
-		const struct doc *d = library_doc(lib, i);
+	for (size_t i = 0; i < library_catalogue(lib)->list.n; i++) {
+		const uint32_t number = library_catalogue(lib)->list.at[i].number;
+		const struct doc *d = library_doc(lib, number);
 
 		for (uint32_t p = 0; p < d->n_paras; p++) {
 			const struct para *para = &d->paras[p];
 
-			if (library_find(lib, d->meta.symbol) != i ||
+			if (library_find(lib, d->meta.symbol) != number ||
 			    (!para_is_body(para) && para->kind != PARA_FOOTNOTE))
 				continue;
 			uint32_t found = copied_para(lib, app, d, p);

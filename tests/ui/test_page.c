@@ -124,7 +124,7 @@ static void the_catalogue_names_broken_files_and_languages(void **state)
 
 	(void)state;
 	assert_int_equal(p->doc->n_paras, 5);
-	assert_string_equal(p->doc->paras[0].text, lib->corpus->root);
+	assert_string_equal(p->doc->paras[0].text, lib->root);
 	assert_string_equal(p->doc->paras[1].text, "1 document");
 	assert_string_equal(p->doc->paras[2].text, "1/1\t1946-01-24\ten fr\tUn");
 	assert_string_equal(p->doc->paras[3].text, "Files that could not be read");
@@ -156,7 +156,7 @@ static void an_empty_corpus_says_what_to_do(void **state)
 	(void)state;
 	assert_int_equal(p->doc->n_paras, 2);
 	assert_non_null(strstr(p->doc->paras[1].text, "no documents. Put resolutions"));
-	assert_non_null(strstr(p->doc->paras[1].text, lib->corpus->root));
+	assert_non_null(strstr(p->doc->paras[1].text, lib->root));
 	page_free(p);
 	assert_null(page_new(lib, PAGE_DOCUMENT, "no symbol", ""));
 	assert_null(page_new(lib, PAGE_DOCUMENT, "", ""));
@@ -514,7 +514,7 @@ static void peeks_show_what_is_there(void **state)
 		     "Cited by 1 document of this corpus.");
 	buf_addf(&want, "52/129 of 12 December 1997\nThe principle of elections\n"
 			"In this corpus: %s/52.yaml\nCited by 1 document of this corpus.",
-		 lib->corpus->root);
+		 lib->root);
 	target_words(lib, symbol, mark_of(lib, symbol, "PP1", MARK_LINK, "52/129"), true,
 		     buf_str(&want));
 	target_words(lib, symbol, mark_of(lib, symbol, "annex:T1", MARK_LINK, "above"), true,
@@ -584,11 +584,11 @@ static void every_link_of_every_page_leads_somewhere(void **state)
 
 	(void)state;
 	assert_non_null(lib);
-	assert_int_equal(lib->corpus->diags.count[DIAG_ERROR], 0);
-	for (size_t i = 0; i < lib->corpus->files.n; i++) {
+	assert_int_equal(errors_of(lib), 0);
+	for (size_t i = 0; i < library_catalogue(lib)->list.n; i++) {
 		for (size_t k = 0; k < sizeof(kinds) / sizeof(kinds[0]); k++) {
 			struct page *p = page_new(lib, kinds[k],
-						  library_doc(lib, (uint32_t)i)->meta.symbol, "");
+						  library_catalogue(lib)->list.at[i].symbol, "");
 			assert_non_null(p);
 			assert_true(page_is_list(p));
 			follow_all_links(lib, p);

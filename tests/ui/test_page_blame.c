@@ -176,7 +176,7 @@ static void a_sheet_of_ages_names_what_came_later(void **state)
 	(void)state;
 	assert_int_equal(p->kind, PAGE_BLAME);
 	assert_true(page_is_document(p));
-	assert_ptr_equal(p->doc, library_doc(lib, 3));
+	assert_ptr_equal(p->doc, library_doc(lib, 4));
 	add_page(&got, p);
 	assert_non_null(strstr(buf_str(&got), "\n" NOTES " <2 everywhere ><3 today>;\n"));
 	assert_non_null(strstr(buf_str(&got), " <1> 1/1 "));
@@ -209,15 +209,15 @@ static void the_ages_of_an_absent_document_are_its_stub(void **state)
 static void a_chain_ends_with_its_document_and_tells_what_is_new(void **state)
 {
 	struct library *lib = library_of(corpus, NULL);
-	struct chain *c = chain_new(lib, 2);
+	struct chain *c = chain_new(lib, 3);
 	struct index_lineage all = { 0 };
 	unsigned share = 0;
 
 	(void)state;
 	assert_int_equal(c->n_steps, 2);
 	assert_int_equal(c->links.n, 4);
-	assert_ptr_equal(blame_doc(c->blame, 0), library_doc(lib, 0));
-	assert_ptr_equal(c->blame->doc, library_doc(lib, 2));
+	assert_ptr_equal(blame_doc(c->blame, 0), library_doc(lib, 1));
+	assert_ptr_equal(c->blame->doc, library_doc(lib, 3));
 	assert_false(chain_at_latest(c, 0));
 	assert_true(chain_at_latest(c, 1));
 	assert_string_equal(chain_trouble(c), "");

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: ISC */
+/* waiting - what takes long, told on stderr; see the header. */
+#include "cli/waiting.h"
+
+#include <stdio.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "ui/progress.h"
+
+#define WAITING_PATIENCE 300 /* [ms] that nobody minds */
+
+static int64_t waiting_now(void)
+{
+	struct timespec t = { 0 };
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+/* Writes WORDS over what stands on the line. */
+static void waiting_show(struct waiting *p, struct slice words)
+{
+	fprintf(stderr, "\r%.*s", (int)words.len, words.at);
+	for (size_t i = words.len; i < p->shown; i++)
+		putc(' ', stderr);
+	for (size_t i = words.len; i < p->shown; i++)
+		putc('\b', stderr);
+	fflush(stderr);
+	p->shown = words.len;
+}
+
+static void waiting_tell(void *of, const struct index_progress *at)
+{
+	struct waiting *p = of;
+	struct buf words = { 0 };
+
+	if (p->since == 0)
+		p->since = waiting_now();
+	if (waiting_now() - p->since < WAITING_PATIENCE)
+		return;
+	progress_add(&words, at);
+	waiting_show(p, buf_slice(&words));
+	buf_fini(&words);
+}
+
+void waiting_begin(struct waiting *p, struct library *lib)
+{
+	*p = (struct waiting){ 0 };
+	if (!isatty(STDERR_FILENO))
+		return;
+	lib->told = waiting_tell;
+	lib->told_of = p;
+}
+
+void waiting_end(struct waiting *p, struct library *lib)
+{
+	lib->told = NULL;
+	if (p->shown == 0)
+		return;
+	waiting_show(p, slice_of(""));
+	putc('\r', stderr);
+	fflush(stderr);
+	p->shown = 0;
+}

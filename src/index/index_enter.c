@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * index_enter - a document comes into the tables, or goes; see index_db.h.
+ *
+ * What else a document changes is put right at once: which document its name has first, and
+ * what the citations of a part A mean.  What it changes for the predecessors of others is only
+ * marked, for one of them may be changed by many.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/index_db.h"
+#include "index/title.h"
+#include "model/symbol.h"
+
+/* The keys of a document by which texts of its series are found. */
+struct index_keys {
+	struct buf title, agenda;
+};
+
+/* "General and complete disarmament: transparency in armaments": what stands behind. */
+static const char *enter_agenda(const char *title)
+{
+	const char *colon = strrchr(title, ':');
+
+	return colon != NULL ? colon + 1 : title;
+}
+
+static void enter_document(struct index *ix, const struct doc *d, uint32_t number,
+    int64_t name)
+{
+	const struct doc_meta *m = &d->meta;
+	struct date day = date_is_set(m->adopted) ? m->adopted : m->distributed;
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
+	struct index_keys keys = { 0 };
+
+	title_add_key(&keys.title, m->title);
+	title_add_key(&keys.agenda, enter_agenda(m->agenda_title));
+	db_bind_int(s, 1, number);
+	db_bind_int(s, 2, name);
+	db_bind_text(s, 3, m->language);
+	db_bind_text(s, 4, m->title);
+	db_bind_text(s, 5, m->series);
+	db_bind_int(s, 6, index_db_date_number(m->adopted));
+	db_bind_text(s, 7, buf_str(&keys.title));
+	db_bind_text(s, 8, buf_str(&keys.agenda));
+	db_bind_text(s, 9, m->continues);
+	db_bind_int(s, 10, index_db_date_number(day));
+	index_db_run(ix, s);
+	buf_fini(&keys.title);
+	buf_fini(&keys.agenda);
+}
+
+/* The sketch of D, and its smallest hashes: like texts have some of them in common. */
+static void enter_sketch(struct index *ix, const struct doc *d, uint32_t number,
+    int64_t name)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_SKETCH_ADD);
+	struct sketch sketch;
+
+	sketch_make(d, &sketch);
+	db_bind_int(s, 1, number);
+	db_bind_blob(s, 2, &sketch,
+	    offsetof(struct sketch, at) + sketch.n * sizeof(sketch.at[0]));
+	index_db_run(ix, s);
+	s = index_db_use(ix, SQL_RUN_ADD);
+	for (uint32_t i = 0; i < sketch.n && i < INDEX_RUNS; i++) {
+		db_bind_int(s, 1, sketch.at[i]);
+		db_bind_int(s, 2, number);
+		db_bind_int(s, 3, name);
+		index_db_run(ix, s);
+	}
+}
+
+/* Enters the citation SEAT, counted from 0, of document NUMBER, D. */
+static void enter_edge(struct index *ix, const struct doc *d, uint32_t number,
+    size_t seat)
+{
+	const struct citation *c = &ix->citations.at[seat];
+	int64_t name = index_db_enter_name(ix, c->symbol);
+	int64_t meant = index_db_meant(ix, name);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_EDGE_ADD);
+
+	db_bind_int(s, 1, number);
+	db_bind_int(s, 2, (int64_t)seat);
+	db_bind_int(s, 3, name);
+	db_bind_int(s, 4, meant);
+	db_bind_int(s, 5, c->at.para);
+	db_bind_int(s, 6, c->at.mark);
+	db_bind_text(s, 7, d->paras[c->at.para].address);
+	db_bind_int(s, 8, index_db_date_number(c->date));
+	db_bind_text(s, 9, c->verb);
+	db_bind_text(s, 10, c->pinpoint);
+	db_bind_int(s, 11, c->relation == RELATION_RECALLS);
+	db_bind_int(s, 12, d->paras[c->at.para].kind == PARA_PREAMBULAR);
+	index_db_run(ix, s);
+}
+
+static void enter_edges(struct index *ix, const struct doc *d, uint32_t number)
+{
+	struct arena *arena = arena_new();
+
+	ix->citations.n = 0;
+	citations_of(d, arena, &ix->citations);
+	for (size_t i = 0; i < ix->citations.n; i++)
+		enter_edge(ix, d, number, i);
+	arena_free(arena);
+}
+
+/* The citations of PART, of the whole WHOLE, mean what they mean now. */
+static void mean_part(struct index *ix, int64_t part, int64_t whole)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_EDGE_MEAN);
+	int64_t meant = index_db_meant(ix, part);
+
+	db_bind_int(s, 1, part);
+	db_bind_int(s, 2, whole);
+	db_bind_int(s, 3, meant);
+	index_db_run(ix, s);
+	if (db_changes(&ix->db) == 0 || ix->fresh)
+		return;
+	s = index_db_use(ix, SQL_PENDING_CITING);
+	db_bind_int(s, 1, meant);
+	index_db_run(ix, s);
+}
+
+VEC_OF(name_id_vec, int64_t);
+
+/*
+ * A document with NAME has come or gone.  "75/253 A" is the document A/RES/75/253 while that
+ * alone is there, which was issued before there was a B.
+ */
+static void name_changed(struct index *ix, int64_t name)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAME_DOCUMENT);
+	struct name_id_vec parts = { 0 };
+	int64_t whole;
+
+	db_bind_int(s, 1, name);
+	index_db_run(ix, s);
+	whole = index_db_whole(ix, name);
+	if (whole != 0)
+		mean_part(ix, name, whole);
+	s = index_db_use(ix, SQL_NAME_PARTS);
+	db_bind_int(s, 1, name);
+	while (index_db_step(ix, s))
+		vec_push(&parts, db_int(s, 0));
+	for (size_t i = 0; i < parts.n; i++)
+		mean_part(ix, parts.at[i], name);
+	vec_fini(&parts);
+}
+
+static void mark_name(struct index *ix, enum index_sql which, int64_t name)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, which);
+
+	db_bind_int(s, 1, name);
+	index_db_run(ix, s);
+}
+
+/* Those that have some of the runs of document NUMBER. */
+static void mark_runs(struct index *ix, uint32_t number)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PENDING_RUN);
+	struct sketch sketch;
+
+	index_db_sketch(ix, number, &sketch);
+	for (uint32_t i = 0; i < sketch.n && i < INDEX_RUNS; i++) {
+		db_bind_int(s, 1, sketch.at[i]);
+		/* itself, and one more that it may have made too many */
+		db_bind_int(s, 2, INDEX_COMMON + 2);
+		index_db_run(ix, s);
+	}
+}
+
+/* What document NUMBER says of itself, and by which others find it. */
+struct kinship {
+	int64_t name, day;
+	const char *language, *title, *series;
+};
+
+static bool kinship_read(struct index *ix, uint32_t number, struct arena *arena,
+    struct kinship *out)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_GET);
+
+	db_bind_int(s, 1, number);
+	if (!index_db_step(ix, s))
+		return false;
+	*out = (struct kinship){
+		.name = db_int(s, 0),
+		.language = db_text(arena, s, 1),
+		.title = db_text(arena, s, 2),
+		.series = db_text(arena, s, 3),
+		.day = db_int(s, 4),
+	};
+	db_reset(s);
+	return true;
+}
+
+void index_mark_kin(struct index *ix, uint32_t number)
+{
+	struct arena *arena = arena_new();
+	struct sqlite3_stmt *s;
+	struct kinship k;
+
+	if (kinship_read(ix, number, arena, &k)) {
+		mark_name(ix, SQL_PENDING_ADD, k.name);
+		mark_name(ix, SQL_PENDING_CITING, k.name);
+		s = index_db_use(ix, SQL_PENDING_TITLE);
+		db_bind_text(s, 1, k.title);
+		db_bind_text(s, 2, k.language);
+		db_bind_int(s, 3, k.day);
+		index_db_run(ix, s);
+		s = index_db_use(ix, SQL_PENDING_SERIES);
+		db_bind_text(s, 1, k.series);
+		db_bind_int(s, 2, k.day);
+		index_db_run(ix, s);
+		mark_runs(ix, number);
+		index_db_run(ix, index_db_use(ix, SQL_PENDING_SAID));
+	}
+	arena_free(arena);
+}
+
+void index_enter(struct index *ix, const struct doc *d, uint32_t number)
+{
+	int64_t name = index_db_enter_name(ix, d->meta.symbol);
+
+	enter_document(ix, d, number, name);
+	enter_sketch(ix, d, number, name);
+	name_changed(ix, name);
+	enter_edges(ix, d, number);
+	if (ix->fresh)
+		mark_name(ix, SQL_PENDING_ADD, name);
+	else
+		index_mark_kin(ix, number);
+}
+
+static void forget_runs(struct index *ix, uint32_t number)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_RUN_DROP);
+	struct sketch sketch;
+
+	index_db_sketch(ix, number, &sketch);
+	for (uint32_t i = 0; i < sketch.n && i < INDEX_RUNS; i++) {
+		db_bind_int(s, 1, sketch.at[i]);
+		db_bind_int(s, 2, number);
+		index_db_run(ix, s);
+	}
+}
+
+void index_forget(struct index *ix, uint32_t number)
+{
+	static const enum index_sql drops[] = { SQL_SKETCH_DROP, SQL_EDGE_DROP,
+		SQL_DOCUMENT_DROP };
+	struct arena *arena = arena_new();
+	struct kinship k;
+
+	if (kinship_read(ix, number, arena, &k)) {
+		if (!ix->fresh)
+			index_mark_kin(ix, number);
+		forget_runs(ix, number);
+		for (size_t i = 0; i < sizeof(drops) / sizeof(drops[0]); i++) {
+			struct sqlite3_stmt *s = index_db_use(ix, drops[i]);
+
+			db_bind_int(s, 1, number);
+			index_db_run(ix, s);
+		}
+		name_changed(ix, k.name);
+	}
+	arena_free(arena);
+}

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: ISC */
+/* index_file - the files of the corpus, as the index knows them; see index.h. */
+#include <string.h>
+
+#include "index/index_db.h"
+
+bool index_db_file(struct index *ix, uint32_t number, struct arena *arena,
+    struct index_file *out)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE);
+
+	db_bind_int(s, 1, number);
+	if (!index_db_step(ix, s))
+		return false;
+	*out = (struct index_file){
+		.number = (uint32_t)db_int(s, 0),
+		.path = db_text(arena, s, 1),
+		.stamp = { db_int(s, 2), db_int(s, 3), db_int(s, 4) },
+		.symbol = index_db_symbol(arena, s, 8),
+		.language = db_text(arena, s, 9),
+	};
+	db_reset(s);
+	return true;
+}
+
+bool index_file(struct index *ix, uint32_t number, struct arena *arena,
+    struct index_file *out)
+{
+	bool found;
+
+	do
+		found = index_db_file(ix, number, arena, out);
+	while (index_heal(ix));
+	return found;
+}
+
+/* The number that WHICH, bound with SYMBOL and, unless NULL, LANGUAGE, gives. */
+static uint32_t file_number(struct index *ix, enum index_sql which, const char *symbol,
+    const char *language)
+{
+	struct sqlite3_stmt *s;
+	uint32_t number;
+
+	do {
+		s = index_db_use(ix, which);
+		db_bind_text(s, 1, symbol);
+		if (language != NULL)
+			db_bind_text(s, 2, language);
+		number = INDEX_ABSENT;
+		if (index_db_step(ix, s)) {
+			number = (uint32_t)db_int(s, 0);
+			db_reset(s);
+		}
+	} while (index_heal(ix));
+	return number;
+}
+
+uint32_t index_find(struct index *ix, const char *symbol, const char *language)
+{
+	return file_number(ix, SQL_FIND, symbol, language);
+}
+
+uint32_t index_find_broken(struct index *ix, const char *symbol)
+{
+	return file_number(ix, SQL_BROKEN, symbol, NULL);
+}
+
+void index_add_languages(struct buf *to, struct index *ix, const char *symbol)
+{
+	struct arena *arena = arena_new();
+	struct buf found = { 0 };
+
+	do {
+		struct sqlite3_stmt *s = index_db_use(ix, SQL_LANGUAGES);
+
+		buf_clear(&found);
+		db_bind_text(s, 1, symbol);
+		while (index_db_step(ix, s)) {
+			buf_add(&found, found.len > 0 ? " " : "");
+			buf_add(&found, db_text(arena, s, 0));
+		}
+	} while (index_heal(ix));
+	buf_adds(to, buf_slice(&found));
+	buf_fini(&found);
+	arena_free(arena);
+}
+
+/* The code with NAME; what no code is called is an error of reading all the same. */
+static enum diag_code file_code(const char *name)
+{
+	for (int code = 0; code < DIAG_CODE_COUNT; code++)
+		if (strcmp(diag_code_name((enum diag_code)code), name) == 0)
+			return (enum diag_code)code;
+	return DIAG_IO;
+}
+
+static void file_add_messages(struct index *ix, uint32_t number, struct diags *d)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_MESSAGES);
+	struct arena *arena = arena_new();
+
+	db_bind_int(s, 1, number == INDEX_ABSENT ? 0 : number);
+	while (index_db_step(ix, s)) {
+		char *path = load_path(ix->root, db_text(arena, s, 0));
+		struct diag_place place = { path, (size_t)db_int(s, 1),
+			(size_t)db_int(s, 2) };
+
+		diag_add(d, file_code(db_text(arena, s, 3)), place, "%s",
+		    db_text(arena, s, 4));
+		free(path);
+	}
+	arena_free(arena);
+}
+
+void index_messages(struct index *ix, uint32_t number, struct diags *d)
+{
+	struct diags found = { 0 };
+
+	for (size_t i = 0; number == INDEX_ABSENT && i < ix->folders.list.n; i++)
+		diag_copy(d, &ix->folders.list.at[i]);
+	file_add_messages(ix, number, &found);
+	while (index_heal(ix)) {
+		diags_fini(&found);
+		file_add_messages(ix, number, &found);
+	}
+	diags_take(d, &found);
+}
+
+size_t index_db_count(struct index *ix, enum index_sql which)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, which);
+	size_t n = 0;
+
+	if (index_db_step(ix, s)) {
+		n = (size_t)db_int(s, 0);
+		db_reset(s);
+	}
+	return n;
+}
+
+/* The same of a question that nobody asks in the midst of a change. */
+static size_t file_count(struct index *ix, enum index_sql which)
+{
+	size_t n;
+
+	do
+		n = index_db_count(ix, which);
+	while (index_heal(ix));
+	return n;
+}
+
+bool index_is_empty(struct index *ix)
+{
+	/* Asked for each link that is drawn. */
+	ix->some = ix->some || file_count(ix, SQL_FILE_ANY) > 0;
+	return !ix->some;
+}
+
+bool index_is_whole(struct index *ix)
+{
+	if (ix->refresh != NULL || ix->ready)
+		return ix->refresh == NULL;
+	ix->ready = !index_db_is_fresh(ix) && file_count(ix, SQL_FOUND_COUNT) == 0 &&
+	    file_count(ix, SQL_PENDING_COUNT) == 0;
+	return ix->ready;
+}
+
+size_t index_broken(struct index *ix, uint32_t *numbers, size_t most)
+{
+	size_t n;
+
+	do {
+		struct sqlite3_stmt *s = index_db_use(ix, SQL_BROKEN_ALL);
+
+		n = 0;
+		db_bind_int(s, 1, (int64_t)most);
+		while (index_db_step(ix, s) && n < most)
+			numbers[n++] = (uint32_t)db_int(s, 0);
+		db_reset(s);
+	} while (index_heal(ix));
+	return n;
+}
+
+struct index_count index_count(struct index *ix)
+{
+	return (struct index_count){
+		.files = file_count(ix, SQL_FILE_COUNT),
+		.broken = file_count(ix, SQL_BROKEN_COUNT),
+		.documents = file_count(ix, SQL_CATALOGUE_COUNT),
+		.stubs = file_count(ix, SQL_STUB_COUNT),
+	};
+}
+
+size_t index_broken_count(struct index *ix)
+{
+	return file_count(ix, SQL_BROKEN_COUNT);
+}
+
+size_t index_stub_count(struct index *ix)
+{
+	return file_count(ix, SQL_STUB_COUNT);
+}

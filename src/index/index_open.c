@@ -1,0 +1,252 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * index_open - the file that keeps an index from run to run, or memory in its place; see index.h.
+ *
+ * The file is named by a hash of the corpus' true path, and says in itself whose it is, down to
+ * the version of the program: an index of another one may mean other things by the same tables.
+ */
+#include <assert.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/xalloc.h"
+#include "index/index_db.h"
+
+/* Counts up when tables, or what is read out of texts into them, change. */
+#define INDEX_FORMAT 1
+
+static const struct db_kind index_kind = {
+	.application = 0x72637469, /* "rcti" */
+	.version = INDEX_FORMAT,
+	.schema = &index_schema,
+	.cache = true,
+};
+
+/* What the file must say of its maker: version, order of bytes (sketches are as in memory), root. */
+static void index_add_maker(struct buf *to, const char *root)
+{
+	const union {
+		uint32_t number;
+		char bytes[sizeof(uint32_t)];
+	} order = { 1 };
+	char *path = root != NULL ? realpath(root, NULL) : NULL;
+
+	buf_addf(to, "recital %s, %s, %s", PACKAGE_VERSION,
+	    order.bytes[0] == 1 ? "little" : "big", path != NULL ? path : "");
+	free(path);
+}
+
+static void index_note(struct index *ix, int decided)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_DECIDED);
+	struct buf maker = { 0 };
+
+	index_add_maker(&maker, ix->root);
+	db_bind_text(s, 1, buf_str(&maker));
+	db_bind_int(s, 2, decided);
+	index_db_run(ix, s);
+	buf_fini(&maker);
+}
+
+bool index_db_is_fresh(struct index *ix)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_ABOUT);
+	bool fresh = true;
+
+	if (index_db_step(ix, s)) {
+		fresh = db_int(s, 1) == 0;
+		db_reset(s);
+	}
+	return fresh;
+}
+
+bool index_db_begin(struct index *ix)
+{
+	if (db_exec(&ix->db, "BEGIN IMMEDIATE")) {
+		ix->fresh = index_db_is_fresh(ix);
+		return true;
+	}
+	if (ix->db.busy) {
+		ix->db.failed = false;
+		buf_clear(&ix->why);
+	}
+	return false;
+}
+
+void index_db_use_memory(struct index *ix, bool much)
+{
+	if (!db_failed(&ix->db))
+		db_exec(&ix->db,
+		    much ? "PRAGMA cache_size = -98304"
+			 : "PRAGMA cache_size = -2000; PRAGMA shrink_memory");
+}
+
+void index_db_note_decided(struct index *ix)
+{
+	ix->fresh = false;
+	index_note(ix, 1);
+}
+
+static void index_begin_memory(struct index *ix)
+{
+	free(ix->path);
+	ix->path = NULL;
+	buf_clear(&ix->why);
+	db_open_memory(&ix->db, &index_kind);
+	bool fine =
+	    db_exec(&ix->db, "PRAGMA journal_mode = OFF; PRAGMA temp_store = MEMORY") &&
+	    db_exec(&ix->db, index_schema_open);
+	assert(fine);
+	(void)fine;
+	ix->fresh = true;
+	index_note(ix, 0);
+}
+
+/* True when the file that was opened is of this program and of this corpus. */
+static bool index_is_ours(struct index *ix)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_ABOUT);
+	struct arena *arena = arena_new();
+	struct buf maker = { 0 };
+	const char *said = "";
+
+	if (index_db_step(ix, s)) {
+		said = db_text(arena, s, 0);
+		db_reset(s);
+	} else if (!db_failed(&ix->db)) {
+		index_note(ix, 0);
+	}
+	index_add_maker(&maker, ix->root);
+	bool ours = !db_failed(&ix->db) &&
+	    (said[0] == '\0' || strcmp(said, buf_str(&maker)) == 0);
+	buf_fini(&maker);
+	arena_free(arena);
+	return ours;
+}
+
+static bool index_begin_file(struct index *ix)
+{
+	if (!db_open_shared(&ix->db, &index_kind, ix->path, &ix->why))
+		return false;
+	if (db_exec(&ix->db, index_schema_open) && index_is_ours(ix)) {
+		ix->fresh = index_db_is_fresh(ix);
+		return true;
+	}
+	ix->db.strange = ix->db.strange || !db_failed(&ix->db);
+	index_db_close(ix);
+	return false;
+}
+
+/* An index of another version is made anew without a word; other things are told. */
+static void index_set_aside(struct index *ix)
+{
+	if (ix->why.len > 0)
+		buf_addf(&ix->trouble, "%s; it was set aside, and a new one is made",
+		    buf_str(&ix->why));
+	buf_clear(&ix->why);
+	db_set_aside(ix->path);
+}
+
+/* Opens the file, a new one where the old one is of no use; in memory where that fails, too. */
+static void index_begin(struct index *ix)
+{
+	bool fine = index_begin_file(ix);
+
+	if (!fine && ix->db.strange) {
+		index_set_aside(ix);
+		fine = index_begin_file(ix);
+	}
+	if (fine)
+		return;
+	buf_clear(&ix->trouble);
+	buf_addf(&ix->trouble, "%s; what the texts say is kept in memory, for this time",
+	    buf_str(&ix->why));
+	index_begin_memory(ix);
+}
+
+/* "FOLDER/0123456789abcdef.index" */
+static char *index_path(const char *root, const char *folder)
+{
+	char *path = realpath(root, NULL);
+	struct buf name = { 0 };
+
+	buf_addf(&name, "%s/%016" PRIx64 ".index", folder,
+	    hash_slice(slice_of(path != NULL ? path : root)));
+	free(path);
+	return buf_take(&name);
+}
+
+struct index *index_new(void)
+{
+	struct index *ix = xcalloc(1, sizeof(*ix));
+
+	index_begin_memory(ix);
+	return ix;
+}
+
+struct index *index_open(const char *root, const char *folder)
+{
+	struct index *ix = xcalloc(1, sizeof(*ix));
+
+	ix->root = xstrdup(root);
+	if (folder == NULL) {
+		index_begin_memory(ix);
+		return ix;
+	}
+	ix->path = index_path(root, folder);
+	index_begin(ix);
+	return ix;
+}
+
+void index_free(struct index *ix)
+{
+	if (ix == NULL)
+		return;
+	index_refresh_stop(ix);
+	index_db_close(ix);
+	diags_fini(&ix->folders);
+	vec_fini(&ix->citations);
+	buf_fini(&ix->trouble);
+	buf_fini(&ix->why);
+	free(ix->path);
+	free(ix->root);
+	free(ix);
+}
+
+const char *index_trouble(const struct index *ix)
+{
+	return buf_str(&ix->trouble);
+}
+
+uint64_t index_changes(const struct index *ix)
+{
+	return ix->changes;
+}
+
+bool index_heal(struct index *ix)
+{
+	struct diags diags = { 0 };
+	const bool working = ix->refresh != NULL, ready = ix->ready;
+
+	if (!db_failed(&ix->db))
+		return false;
+	ix->some = false;
+	buf_clear(&ix->trouble);
+	buf_addf(&ix->trouble, "%s; what the texts say is kept in memory, for this time",
+	    buf_str(&ix->why));
+	index_refresh_stop(ix);
+	index_db_close(ix);
+	if (ix->db.strange)
+		db_set_aside(ix->path);
+	index_begin_memory(ix);
+	ix->changes++;
+	if (working || ready)
+		index_refresh(ix, &diags);
+	/* Who asks in the midst of the work gets what is there; else all must be. */
+	if (!working)
+		index_work_through(ix, INDEX_READY);
+	diags_fini(&diags);
+	return true;
+}

@@ -1,0 +1,532 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * index_refresh - brings the index up to what the corpus holds now, in shares; see index.h.
+ *
+ *	looking		walks the files beside those that the index knows, both in order of paths
+ *	finding		drops what is gone, takes in what is new, its head alone
+ *	reading		reads the texts of files that are only found
+ *	deciding	finds the predecessors that are pending
+ *
+ * All that is left to do stands in the tables, so each share is a change of its own: who is killed
+ * between two has lost nothing, and the next process, or another one at the same time, goes on.
+ *
+ * A file is the same when its stamp is.  One that was changed shortly before it was read may have
+ * been changed again within what its clock can tell; such a one is read again, and if its bytes
+ * have the hash that they had, nothing else is done.  (What git does, and calls racy.)
+ */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "base/hash.h"
+#include "base/xalloc.h"
+#include "corpus/crawl.h"
+#include "corpus/docread.h"
+#include "index/index_db.h"
+
+#define REFRESH_TICK INT64_C(2000000000) /* [ns] by which a file's clock may be coarse */
+
+/* A file as the index knows it. */
+struct known {
+	uint32_t number;
+	char *path; /* owned */
+	struct file_stamp stamp;
+	int64_t seen;  /* [ns] since 1970, when it was read; 0: it was not */
+	uint64_t hash; /* of its bytes then */
+};
+
+VEC_OF(known_vec, struct known);
+
+/* What is to be done about a file. */
+struct change {
+	uint32_t drop; /* the number that goes, INDEX_ABSENT: none */
+	uint64_t hash; /* of what went; 0: it was not read */
+	char *path;    /* owned; of what comes; NULL: nothing */
+	struct file_stamp stamp;
+};
+
+VEC_OF(change_vec, struct change);
+
+struct refresh {
+	enum index_phase phase;
+	struct crawl *walk;
+	struct diags diags; /* of the walk */
+	struct known_vec known;
+	size_t at; /* in known */
+	struct change_vec changes;
+	size_t done, of;
+};
+
+static int64_t refresh_clock(clockid_t clock)
+{
+	struct timespec t = { 0 };
+
+	clock_gettime(clock, &t);
+	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+static void refresh_read_known(struct index *ix, struct refresh *r)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILES);
+	struct arena *arena = arena_new();
+
+	while (index_db_step(ix, s)) {
+		struct known k = {
+			.number = (uint32_t)db_int(s, 0),
+			.path = xstrdup(db_text(arena, s, 1)),
+			.stamp = { db_int(s, 2), db_int(s, 3), db_int(s, 4) },
+			.seen = db_int(s, 5),
+			.hash = (uint64_t)db_int(s, 6),
+		};
+
+		vec_push(&r->known, k);
+	}
+	arena_free(arena);
+}
+
+bool index_refresh(struct index *ix, struct diags *d)
+{
+	struct refresh *r;
+
+	if (ix->refresh != NULL)
+		return true;
+	r = xcalloc(1, sizeof(*r));
+	r->phase = INDEX_LOOKING;
+	r->walk = crawl_open(ix->root, &r->diags);
+	ix->refresh = r;
+	if (r->walk == NULL) {
+		diags_take(d, &r->diags);
+		index_refresh_stop(ix);
+		return false;
+	}
+	refresh_read_known(ix, r);
+	index_db_use_memory(ix, true);
+	return true;
+}
+
+void index_refresh_stop(struct index *ix)
+{
+	struct refresh *r = ix->refresh;
+
+	if (r == NULL)
+		return;
+	crawl_close(r->walk);
+	diags_fini(&r->diags);
+	for (size_t i = 0; i < r->known.n; i++)
+		free(r->known.at[i].path);
+	vec_fini(&r->known);
+	for (size_t i = 0; i < r->changes.n; i++)
+		free(r->changes.at[i].path);
+	vec_fini(&r->changes);
+	free(r);
+	ix->refresh = NULL;
+	index_db_use_memory(ix, false);
+}
+
+/* Known file K (NULL: none) goes, and the one at PATH (NULL: none) comes. */
+static void refresh_change(struct refresh *r, const struct known *k, const char *path,
+    struct file_stamp stamp)
+{
+	struct change c = {
+		.drop = k != NULL ? k->number : INDEX_ABSENT,
+		.hash = k != NULL && k->seen > 0 ? k->hash : 0,
+		.path = path != NULL ? xstrdup(path) : NULL,
+		.stamp = stamp,
+	};
+
+	vec_push(&r->changes, c);
+}
+
+static bool known_is_same(const struct known *k, const struct file_stamp *now)
+{
+	return file_stamp_eq(&k->stamp, now) &&
+	    (k->seen == 0 || k->stamp.touched < k->seen - REFRESH_TICK);
+}
+
+/* The known files before PATH, NULL: all that are left, are gone. */
+static void refresh_pass_gone(struct refresh *r, const char *path)
+{
+	const struct file_stamp none = { 0 };
+
+	for (; r->at < r->known.n; r->at++) {
+		const struct known *k = &r->known.at[r->at];
+
+		if (path != NULL && strcmp(k->path, path) >= 0)
+			return;
+		refresh_change(r, k, NULL, none);
+	}
+}
+
+static void refresh_look(struct refresh *r, const struct crawl_file *file)
+{
+	const struct known *k;
+
+	refresh_pass_gone(r, file->path);
+	k = r->at < r->known.n ? &r->known.at[r->at] : NULL;
+	if (k == NULL || strcmp(k->path, file->path) != 0) {
+		refresh_change(r, NULL, file->path, file->stamp);
+		return;
+	}
+	r->at++;
+	if (!known_is_same(k, &file->stamp))
+		refresh_change(r, k, file->path, file->stamp);
+}
+
+static void refresh_begin_phase(struct index *ix, enum index_phase phase)
+{
+	struct refresh *r = ix->refresh;
+	struct index_progress p;
+
+	r->phase = phase;
+	r->done = 0;
+	r->of = 0;
+	p = index_progress(ix);
+	r->of = p.of;
+}
+
+static void refresh_look_on(struct index *ix, int64_t until)
+{
+	struct refresh *r = ix->refresh;
+	struct crawl_file file;
+
+	do {
+		if (!crawl_next(r->walk, &file)) {
+			refresh_pass_gone(r, NULL);
+			diags_fini(&ix->folders);
+			diags_take(&ix->folders, &r->diags);
+			refresh_begin_phase(ix, INDEX_FINDING);
+			return;
+		}
+		refresh_look(r, &file);
+		r->done++;
+	} while (refresh_clock(CLOCK_MONOTONIC) < until);
+}
+
+/* Keeps what was wrong with file NUMBER, in place of what was wrong before. */
+static void file_keep_messages(struct index *ix, uint32_t number, const struct diags *d)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_MESSAGE_DROP);
+
+	db_bind_int(s, 1, number);
+	index_db_run(ix, s);
+	s = index_db_use(ix, SQL_MESSAGE_ADD);
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct diag *row = &d->list.at[i];
+
+		db_bind_int(s, 1, number);
+		db_bind_int(s, 2, (int64_t)i);
+		db_bind_int(s, 3, (int64_t)row->line);
+		db_bind_int(s, 4, (int64_t)row->column);
+		db_bind_text(s, 5, diag_code_name(row->code));
+		db_bind_text(s, 6, row->text);
+		index_db_run(ix, s);
+	}
+}
+
+static void file_set_state(struct index *ix, uint32_t number, int state,
+    const struct doc *d)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_STATE);
+
+	db_bind_int(s, 1, number);
+	db_bind_int(s, 2, state);
+	db_bind_text(s, 3, d != NULL ? d->meta.symbol : NULL);
+	db_bind_text(s, 4, d != NULL ? d->meta.language : NULL);
+	index_db_run(ix, s);
+}
+
+static void file_set_stamp(struct index *ix, uint32_t number,
+    const struct file_stamp *stamp, int64_t seen, uint64_t hash)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_STAMP);
+
+	db_bind_int(s, 1, number);
+	db_bind_int(s, 2, stamp->size);
+	db_bind_int(s, 3, stamp->changed);
+	db_bind_int(s, 4, stamp->touched);
+	db_bind_int(s, 5, seen);
+	db_bind_int(s, 6, (int64_t)hash);
+	index_db_run(ix, s);
+}
+
+/* The file whose document has the symbol and the language of D; INDEX_ABSENT for none. */
+static uint32_t file_of(struct index *ix, const struct doc *d, struct arena *arena,
+    const char **path)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAME_FIND);
+	uint32_t number = INDEX_ABSENT;
+	int64_t name;
+
+	db_bind_text(s, 1, d->meta.symbol);
+	if (!index_db_step(ix, s))
+		return INDEX_ABSENT;
+	name = db_int(s, 0);
+	db_reset(s);
+	s = index_db_use(ix, SQL_FILE_OF);
+	db_bind_int(s, 1, name);
+	db_bind_text(s, 2, d->meta.language);
+	if (index_db_step(ix, s)) {
+		number = (uint32_t)db_int(s, 0);
+		*path = db_text(arena, s, 1);
+		db_reset(s);
+	}
+	return number;
+}
+
+/* Takes in D, of the file NUMBER at PATH, unless an earlier file has the same document. */
+static void file_take(struct index *ix, uint32_t number, const char *path,
+    const struct doc *d)
+{
+	struct arena *arena = arena_new();
+	const char *other_path = "";
+	uint32_t other = file_of(ix, d, arena, &other_path);
+
+	if (other != INDEX_ABSENT && strcmp(other_path, path) < 0) {
+		file_set_state(ix, number, INDEX_FILE_DOUBLE, d);
+	} else {
+		if (other != INDEX_ABSENT) {
+			index_forget(ix, other);
+			file_set_state(ix, other, INDEX_FILE_DOUBLE, NULL);
+		}
+		index_enter(ix, d, number);
+		file_set_state(ix, number, INDEX_FILE_GOOD, d);
+	}
+	arena_free(arena);
+}
+
+/* Reads the file NUMBER at PATH, and takes in its document or what is wrong with it. */
+static void file_read(struct index *ix, uint32_t number, const char *path)
+{
+	const int64_t seen = refresh_clock(CLOCK_REALTIME);
+	char *whole = load_path(ix->root, path);
+	struct buf text = { 0 };
+	struct diags diags = { 0 };
+	struct file_stamp stamp;
+	struct doc *d = NULL;
+
+	if (load_text(ix->root, path, &text, &stamp, &diags))
+		d = doc_read(buf_slice(&text), whole, &diags);
+	file_set_stamp(ix, number, &stamp, seen, hash_slice(buf_slice(&text)));
+	file_keep_messages(ix, number, &diags);
+	if (d != NULL)
+		file_take(ix, number, path, d);
+	else
+		file_set_state(ix, number, INDEX_FILE_BROKEN, NULL);
+	doc_free(d);
+	buf_fini(&text);
+	diags_fini(&diags);
+	free(whole);
+}
+
+/*
+ * Takes the file at PATH into the list, with what its head says; its number, INDEX_ABSENT when
+ * another process has done so.  *KNOWN: the head is enough until the text is read.
+ */
+static uint32_t file_insert(struct index *ix, const char *path,
+    const struct file_stamp *stamp, bool *known)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_ADD);
+	struct doc_head head;
+
+	*known = load_head(ix->root, path, &head);
+	db_bind_text(s, 1, path);
+	db_bind_int(s, 2, stamp->size);
+	db_bind_int(s, 3, stamp->changed);
+	db_bind_int(s, 4, stamp->touched);
+	db_bind_text(s, 5, head.symbol);
+	db_bind_text(s, 6, head.language);
+	index_db_run(ix, s);
+	free(head.symbol);
+	free(head.language);
+	return db_changes(&ix->db) > 0 ? (uint32_t)db_last_id(&ix->db) : INDEX_ABSENT;
+}
+
+static void file_add(struct index *ix, const char *path, const struct file_stamp *stamp)
+{
+	bool known;
+	uint32_t number = file_insert(ix, path, stamp, &known);
+
+	if (number != INDEX_ABSENT && !known)
+		file_read(ix, number, path);
+}
+
+/* File NUMBER goes, and its document; a later file may have that, too. */
+static void file_drop(struct index *ix, uint32_t number)
+{
+	const struct diags none = { 0 };
+	struct arena *arena = arena_new();
+	struct index_file file;
+	struct sqlite3_stmt *s;
+
+	if (index_db_file(ix, number, arena, &file)) {
+		index_forget(ix, number);
+		file_keep_messages(ix, number, &none);
+		s = index_db_use(ix, SQL_FILE_DROP);
+		db_bind_int(s, 1, number);
+		index_db_run(ix, s);
+		s = index_db_use(ix, SQL_FILE_DOUBLES);
+		db_bind_text(s, 1, file.symbol);
+		db_bind_text(s, 2, file.language);
+		index_db_run(ix, s);
+	}
+	arena_free(arena);
+}
+
+/* True when the bytes of the file are still those that C tells of; it is seen anew then. */
+static bool change_is_none(struct index *ix, const struct change *c)
+{
+	const int64_t seen = refresh_clock(CLOCK_REALTIME);
+	struct diags diags = { 0 };
+	struct buf text = { 0 };
+	struct file_stamp stamp;
+	bool same = c->path != NULL && c->hash != 0 &&
+	    load_text(ix->root, c->path, &text, &stamp, &diags) &&
+	    hash_slice(buf_slice(&text)) == c->hash;
+
+	if (same)
+		file_set_stamp(ix, c->drop, &stamp, seen, c->hash);
+	buf_fini(&text);
+	diags_fini(&diags);
+	return same;
+}
+
+static void change_apply(struct index *ix, const struct change *c)
+{
+	if (change_is_none(ix, c))
+		return;
+	if (c->drop != INDEX_ABSENT)
+		file_drop(ix, c->drop);
+	if (c->path != NULL)
+		file_add(ix, c->path, &c->stamp);
+	ix->changes++;
+}
+
+/* False when nothing of the phase is left. */
+static bool refresh_find_next(struct index *ix)
+{
+	struct refresh *r = ix->refresh;
+
+	if (r->done == r->changes.n)
+		return false;
+	change_apply(ix, &r->changes.at[r->done++]);
+	return true;
+}
+
+static bool refresh_read_next(struct index *ix)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_NEXT);
+	struct arena *arena = arena_new();
+	bool more = index_db_step(ix, s);
+
+	if (more) {
+		uint32_t number = (uint32_t)db_int(s, 0);
+		const char *path = db_text(arena, s, 1);
+
+		db_reset(s);
+		file_read(ix, number, path);
+		ix->refresh->done++;
+		ix->changes++;
+	}
+	arena_free(arena);
+	return more;
+}
+
+static bool refresh_decide_next(struct index *ix)
+{
+	if (ix->fresh)
+		index_db_note_decided(ix);
+	if (!index_decide_next(ix))
+		return false;
+	ix->refresh->done++;
+	ix->changes++;
+	return true;
+}
+
+/* A share of one of the phases that change the tables. */
+static void refresh_write_on(struct index *ix, int64_t until)
+{
+	static bool (*const next[])(struct index *) = {
+		[INDEX_FINDING] = refresh_find_next,
+		[INDEX_READING] = refresh_read_next,
+		[INDEX_DECIDING] = refresh_decide_next,
+	};
+	struct refresh *r = ix->refresh;
+	bool more;
+
+	if (!index_db_begin(ix))
+		return;
+	do {
+		more = next[r->phase](ix);
+	} while (more && !db_failed(&ix->db) && refresh_clock(CLOCK_MONOTONIC) < until);
+	if (db_failed(&ix->db) || !db_commit(&ix->db) || more)
+		return;
+	if (r->phase == INDEX_DECIDING) {
+		ix->ready = true;
+		index_refresh_stop(ix);
+	} else {
+		refresh_begin_phase(ix, r->phase + 1);
+	}
+}
+
+bool index_work(struct index *ix, unsigned budget)
+{
+	const int64_t until = refresh_clock(CLOCK_MONOTONIC) + (int64_t)budget * 1000000;
+
+	if (ix->refresh == NULL)
+		return false;
+	if (ix->refresh->phase == INDEX_LOOKING)
+		refresh_look_on(ix, until);
+	else
+		refresh_write_on(ix, until);
+	index_heal(ix);
+	return ix->refresh != NULL;
+}
+
+void index_work_through(struct index *ix, enum index_phase phase)
+{
+	while (
+	    ix->refresh != NULL && (phase == INDEX_READY || ix->refresh->phase <= phase))
+		index_work(ix, 200);
+}
+
+struct index_progress index_progress(struct index *ix)
+{
+	const struct refresh *r = ix->refresh;
+	struct index_progress p = { .phase = INDEX_READY };
+
+	if (r == NULL)
+		return p;
+	p = (struct index_progress){ r->phase, r->done, r->of };
+	if (p.of > 0 || p.phase == INDEX_LOOKING)
+		return p;
+	if (p.phase == INDEX_FINDING)
+		p.of = r->changes.n;
+	else if (p.phase == INDEX_READING)
+		p.of = index_db_count(ix, SQL_FOUND_COUNT);
+	else
+		p.of = index_db_count(ix, SQL_PENDING_COUNT);
+	return p;
+}
+
+void index_renew(struct index *ix, uint32_t number)
+{
+	const struct file_stamp none = { 0 };
+	struct arena *arena = arena_new();
+	struct diags diags = { 0 };
+	struct index_file file;
+	bool known;
+
+	if (index_db_file(ix, number, arena, &file) && index_db_begin(ix)) {
+		file_drop(ix, number);
+		uint32_t now = file_insert(ix, file.path, &none, &known);
+		if (now != INDEX_ABSENT)
+			file_read(ix, now, file.path);
+		db_commit(&ix->db);
+		ix->changes++;
+	}
+	index_heal(ix);
+	/* What that changes for others is found with all else. */
+	index_refresh(ix, &diags);
+	diags_fini(&diags);
+	arena_free(arena);
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * library_books - the documents that were read, each once; see library.h.
+ *
+ * A number means one text for ever, so a document stays what it was for whoever shows it, also when
+ * its file has changed: the file has another number then.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "corpus/docread.h"
+#include "ui/library.h"
+
+struct book {
+	uint32_t number;
+	char *path; /* owned; below the root */
+	struct file_stamp stamp;
+	struct doc *doc;            /* owned; NULL: it cannot be read */
+	struct footnotes footnotes; /* of arena NULL: not worked out yet */
+};
+
+/* The place of the book NUMBER, or where it belongs. */
+static size_t book_place(const struct library *lib, uint32_t number)
+{
+	size_t low = 0, high = lib->books.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (lib->books.at[middle]->number < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* The document in the file of BOOK, when that is still the one that the index knows. */
+static struct doc *book_read(const struct library *lib, const struct book *book)
+{
+	char *path = load_path(lib->root, book->path);
+	struct diags diags = { 0 };
+	struct file_stamp stamp;
+	struct buf text = { 0 };
+	struct doc *d = NULL;
+
+	if (load_text(lib->root, book->path, &text, &stamp, &diags) &&
+	    file_stamp_eq(&stamp, &book->stamp))
+		d = doc_read(buf_slice(&text), path, &diags);
+	buf_fini(&text);
+	diags_fini(&diags);
+	free(path);
+	return d;
+}
+
+/* The book NUMBER, read now if it was not yet; NULL when there is no such file. */
+static struct book *book_of(struct library *lib, uint32_t number)
+{
+	size_t place = book_place(lib, number);
+	struct index_file file;
+	struct book *book;
+
+	if (place < lib->books.n && lib->books.at[place]->number == number)
+		return lib->books.at[place];
+	struct arena *arena = arena_new();
+	if (lib->index == NULL || !index_file(lib->index, number, arena, &file)) {
+		arena_free(arena);
+		return NULL;
+	}
+	book = xcalloc(1, sizeof(*book));
+	book->number = number;
+	book->path = xstrdup(file.path);
+	book->stamp = file.stamp;
+	book->doc = book_read(lib, book);
+	vec_push(&lib->books, book);
+	memmove(&lib->books.at[place + 1], &lib->books.at[place],
+	    (lib->books.n - 1 - place) * sizeof(*lib->books.at));
+	lib->books.at[place] = book;
+	arena_free(arena);
+	return book;
+}
+
+const struct doc *library_doc(struct library *lib, uint32_t number)
+{
+	const struct book *book = book_of(lib, number);
+
+	return book != NULL ? book->doc : NULL;
+}
+
+bool library_is_same(struct library *lib, uint32_t number)
+{
+	const struct book *book = book_of(lib, number);
+
+	return book != NULL && load_is_same(lib->root, book->path, &book->stamp);
+}
+
+const struct footnotes *library_footnotes(struct library *lib, uint32_t number)
+{
+	struct book *book = book_of(lib, number);
+
+	if (book->footnotes.arena == NULL)
+		book->footnotes = footnotes_of(book->doc);
+	return &book->footnotes;
+}
+
+void library_drop_books(struct library *lib)
+{
+	for (size_t i = 0; i < lib->books.n; i++) {
+		struct book *book = lib->books.at[i];
+
+		if (book->footnotes.arena != NULL)
+			footnotes_fini(&book->footnotes);
+		doc_free(book->doc);
+		free(book->path);
+		free(book);
+	}
+	vec_fini(&lib->books);
+}

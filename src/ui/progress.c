@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: ISC */
+/* progress - how far the index is; see the header. */
+#include "ui/progress.h"
+
+/* "1,204" */
+static void progress_add_number(struct buf *to, size_t n)
+{
+	if (n >= 1000) {
+		progress_add_number(to, n / 1000);
+		buf_addf(to, ",%03zu", n % 1000);
+	} else {
+		buf_addf(to, "%zu", n);
+	}
+}
+
+void progress_add(struct buf *to, const struct index_progress *p)
+{
+	static const char *const doing[] = {
+		[INDEX_READY] = "ready",
+		[INDEX_LOOKING] = "looking for changes",
+		[INDEX_FINDING] = "finding",
+		[INDEX_READING] = "reading",
+		[INDEX_DECIDING] = "finding predecessors",
+	};
+
+	buf_add(to, doing[p->phase]);
+	if (p->phase == INDEX_READY || (p->done == 0 && p->of == 0))
+		return;
+	buf_addc(to, ' ');
+	progress_add_number(to, p->done);
+	if (p->of > 0) {
+		buf_add(to, " of ");
+		progress_add_number(to, p->of);
+	}
+}
