@@ -2,7 +2,7 @@
 /* change_compare - two lists, places, numbers or words; see the header. */
 #include "compare/change_compare.h"
 
-#include <stdlib.h> /* atoi */
+#include <stdlib.h> /* qsort, bsearch */
 #include <string.h>
 
 #include "base/byte.h"
@@ -116,10 +116,12 @@ static int series_session(const char *symbol, const char **rest)
 {
 	const char *at = strchr(symbol, '/');
 
-	if (at == NULL || !byte_is_digit(at[1]))
+	if (at == NULL)
 		return 0;
-	*rest = at + 1 + strspn(at + 1, "0123456789");
-	return atoi(at + 1);
+	size_t len = strspn(at + 1, "0123456789");
+
+	*rest = at + 1 + len;
+	return number_of_digits((struct slice){ at + 1, len }, NUMBER_YEAR_DIGITS);
 }
 
 /*

@@ -201,6 +201,12 @@ static const struct row cited[] = {
 	    "O *Thanks* the keepers;[^1]\nN 1 Official Records, Supplement No. 12 "
 	    "([A/60/12](A/60/12)).\n",
 	    "OP1 OP1 changed cites\nfn1 fn1 changed cites\n" },
+	{ "a session that no number holds",
+	    "O *Thanks* the keepers;[^1]\nN 1 Official Records, Supplement No. 11 "
+	    "([A/4294967355/11](A/4294967355/11)).\n",
+	    "O *Thanks* the keepers;[^1]\nN 1 Official Records, Supplement No. 11 "
+	    "([A/4294967356/11](A/4294967356/11)).\n",
+	    "OP1 OP1 changed cites\nfn1 fn1 changed cites\n" },
 	{ "une r\xc3\xa9solution",
 	    "P *Rappelant* sa r\xc3\xa9solution [60/162](A/RES/60/162) du 16 d\xc3\xa9"
 	    "cembre 2005 sur les puits,\n",
