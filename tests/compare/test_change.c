@@ -240,6 +240,17 @@ static const struct row by_words[] = {
 	    "PP1 PP1 changed wording citation\n" },
 };
 
+/* Two titles of one series, whose ordinals differ. */
+static const struct {
+	const char *a, *b;
+} one_subject[] = {
+	{ "Work of its seventy-first session on wells", "Work of its eightieth session on wells" },
+	{ "Travaux de sa soixante et onzi\xc3\xa8me session sur les puits",
+	    "Travaux de sa soixante-dixi\xc3\xa8me session sur les puits" },
+	{ "Labor de su septuag\xc3\xa9simo primer per\xc3\xad" "odo de sesiones sobre pozos",
+	    "Labor de su octog\xc3\xa9simo per\xc3\xad" "odo de sesiones sobre pozos" },
+};
+
 static const struct row on_another_subject[] = {
 	{ "previous resolutions of two subjects",
 	    PREVIOUS("resolution [58/162](A/RES/58/162)") "R A/RES/58/162\n",
@@ -498,6 +509,11 @@ static void another_document_is_upkeep_when_somebody_knows(void **state)
 	both.title_a = "Wells of the world";
 	both.title_b = "Wells and springs of the world, the twenty-first report";
 	right = row_is_right(&by_words[0], both) && right;
+	for (size_t i = 0; i < COUNT(one_subject); i++) {
+		both.title_a = one_subject[i].a;
+		both.title_b = one_subject[i].b;
+		right = row_is_right(&by_words[0], both) && right;
+	}
 	other.title_a = "Wells of the north";
 	other.title_b = "Wells of the south";
 	for (size_t i = 0; i < COUNT(on_another_subject); i++)
