@@ -173,10 +173,9 @@ static void pieces_pairs(struct pieces *s, bool notes, struct place_vec lists[SI
 /* The document that P names first, or NULL. */
 static const char *pieces_target(const struct para *p)
 {
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			return p->marks[i].target;
-	return NULL;
+	uint32_t link = para_next_link(p, 0);
+
+	return link < p->n_marks ? p->marks[link].target : NULL;
 }
 
 /* True when footnotes A and B name one document first, or are the same to the letter. */

@@ -118,12 +118,6 @@ static void cited_take_brackets(struct cited_lists *c, const struct change_text 
 	}
 }
 
-/* A paragraph of this document is no other one; its symbol is as good as any. */
-static bool cited_leads_out(const struct mark *m)
-{
-	return m->kind == MARK_LINK && m->target[0] != '\0';
-}
-
 /* True when the word before word I of X goes on behind byte AT. */
 static bool cited_reaches_back(const struct change_text *x, uint32_t i, uint32_t at)
 {
@@ -135,10 +129,12 @@ struct cited_lists change_cited(const struct change_text *x)
 	struct cited_lists found = { 0 };
 	uint32_t from = 0; /* no citation reaches behind it */
 
-	for (uint32_t i = 0; i < x->p->n_marks; i++) {
+	for (uint32_t i = para_next_link(x->p, 0); i < x->p->n_marks;
+	     i = para_next_link(x->p, i + 1)) {
 		const struct mark *m = &x->p->marks[i];
 
-		if (!cited_leads_out(m))
+		if (m->target[0] ==
+		    '\0') /* a paragraph of this document is no other one */
 			continue;
 		uint32_t first = cited_word(x, from, m->start);
 		uint32_t end = first;

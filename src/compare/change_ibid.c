@@ -115,14 +115,6 @@ static unsigned ibid_both(struct change_frame *f, uint32_t a, uint32_t b)
 	return f->pairs[f->of_a[a - 1]].kinds & (CHANGE_CITES | CHANGE_ROLLED);
 }
 
-static bool ibid_has_link(const struct para *p)
-{
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			return true;
-	return false;
-}
-
 struct change_ibid change_ibid(struct change_frame *f, uint32_t a, uint32_t b)
 {
 	struct ibid_note x = ibid_note_of(f->a, f->words_a, f->names, a);
@@ -131,7 +123,7 @@ struct change_ibid change_ibid(struct change_frame *f, uint32_t a, uint32_t b)
 	uint32_t base;
 
 	if (x.rest > 0 && y.rest > 0) {
-		if (!ibid_has_link(x.x.p) && !ibid_has_link(y.x.p))
+		if (!para_has_link(x.x.p) && !para_has_link(y.x.p))
 			found.kinds = ibid_both(f, a, b);
 	} else if (x.rest > 0 && (base = ibid_base_a(f, a)) != DOC_NONE) {
 		struct ibid_note t = ibid_note_of(f->a, f->words_a, f->names, base);
