@@ -313,11 +313,7 @@ static unsigned compare_places(const struct change_side *a, const struct unit *p
 	buf_fini(&y);
 	if (equal)
 		return compare_place_words(a, p, b, q);
-	switch (p->place) {
-	case PLACE_SOURCE: return CHANGE_CITES;
-	case PLACE_NAME: return CHANGE_WORDING;
-	default: return CHANGE_PINPOINT;
-	}
+	return change_place_kind(p->place);
 }
 
 /* Appends the part of addresses that FROM is in, "annex:", if any. */
