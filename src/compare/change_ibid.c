@@ -16,10 +16,14 @@ static struct ibid_note ibid_note_of(const struct doc *d, const struct token_tex
 {
 	struct ibid_note n = { .x = { &d->paras[note], &words[note], names } };
 
-	n.start = slice_is(change_folded(&n.x, 0), "see");
-	if (!slice_is(change_folded(&n.x, n.start), "ibid"))
+	n.start = change_phrase(&n.x, 0, TABLE_SEES);
+	if (n.start > 0) /* "см." */
+		n.start += slice_is(change_folded(&n.x, n.start), ".");
+	uint32_t ibid = change_phrase(&n.x, n.start, TABLE_IBIDS);
+
+	if (ibid == 0)
 		return n;
-	n.rest = n.start + 1;
+	n.rest = n.start + ibid;
 	n.rest += slice_is(change_folded(&n.x, n.rest), ".");
 	n.rest += slice_is(change_folded(&n.x, n.rest), ",");
 	return n;

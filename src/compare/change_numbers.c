@@ -117,9 +117,7 @@ static bool number_may_be(struct slice word, const char *letters)
 /* The place behind "de" or "del" at I of X, which stand in Spanish dates. */
 static uint32_t number_behind_de(const struct change_text *x, uint32_t i)
 {
-	struct slice word = change_folded(x, i);
-
-	return slice_is(word, "de") || slice_is(word, "del") ? i + 1 : i;
+	return i + change_phrase(x, i, TABLE_DAY_LINKS);
 }
 
 /* True when digits follow the word at I of X: it may be a month without its capital. */

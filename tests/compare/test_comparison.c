@@ -126,6 +126,13 @@ static const struct row notes[] = {
 	    "O *Recalls* the treaty on wells and that on rivers;[^1]\n"
 	    "N 1 United Nations, Treaty Series, vol. 249, No. 3511.\n",
 	    "OP1 OP1 changed wording\nfn1 - removed\nfn2 fn1 changed footnote renumbered\n" },
+	{ "V\xc3\xa9" "ase ib\xc3\xad" "d. in place of the same source",
+	    "O *Recalls* the treaty on wells[^1] and that on rivers;[^2]\n"
+	    "N 1 United Nations, Treaty Series, vol. 75, No. 973.\n"
+	    "N 2 V\xc3\xa9" "ase Ib\xc3\xad" "d., vol. 249, No. 3511.\n",
+	    "O *Recalls* the treaty on wells and that on rivers;[^1]\n"
+	    "N 1 V\xc3\xa9" "ase United Nations, Treaty Series, vol. 249, No. 3511.\n",
+	    "OP1 OP1 changed wording\nfn1 - removed\nfn2 fn1 changed footnote renumbered\n" },
 	{ "Ibid. of another source",
 	    "O *Recalls* the treaty on wells[^1] and that on rivers;[^2]\n"
 	    "N 1 [A/60/1](A/60/1), chap. II.\nN 2 Ibid., chap. IV.\n",
