@@ -190,7 +190,7 @@ static void member_previous(struct index *ix, int64_t name, struct arena *arena,
 /* A member with its place in the order. */
 struct placed {
 	struct index_ancestor member;
-	int64_t name, place;
+	int64_t place;
 };
 
 VEC_OF(placed_vec, struct placed);
@@ -211,18 +211,19 @@ static void line_read(struct index *ix, const struct line_vec *line, struct aren
     struct placed_vec *all)
 {
 	for (size_t i = 0; i < line->n; i++) {
-		struct placed p = { .name = line->at[i].name };
+		int64_t name = line->at[i].name;
+		struct placed p = { 0 };
 		struct sqlite3_stmt *s = index_db_use(ix, SQL_ENTRY);
 
-		db_bind_int(s, 1, p.name);
+		db_bind_int(s, 1, name);
 		if (!db_step(&ix->db, s))
 			continue;
 		p.member.entry = index_db_entry(arena, s);
 		p.place = db_int(s, 5);
 		db_reset(s);
 		p.member.fork = line->at[i].fork;
-		member_previous(ix, p.name, arena, &p.member);
-		member_recalled_by(ix, line, p.name, arena, &p.member);
+		member_previous(ix, name, arena, &p.member);
+		member_recalled_by(ix, line, name, arena, &p.member);
 		vec_push(all, p);
 	}
 	if (all->n > 0)
