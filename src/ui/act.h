@@ -74,7 +74,7 @@ struct app;
 	X("copy", "paragraph|citation|symbol|link", PANE, act_copy, "send it to your clipboard") \
 	X("language", "CODE", PANE, act_language, "this document in another language: fr") \
 	X("width", "COLUMNS", PANE, act_width, "widest text, in columns") \
-	X("status", "", PANE, act_status, "where you are") \
+	X("status", "", PANE, act_status, "where you are, or all of a message that was cut off") \
 	X("help", "", PANE, act_help, "keys and commands") \
 	X("command", "", PANE, act_command, "type a command") \
 	X("cancel", "", PANE, act_cancel, "forget what was typed, take highlights away") \

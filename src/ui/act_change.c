@@ -434,12 +434,15 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 		column > 0 ? at.para : DOC_NONE };
 	if (arg.len > 0)
 		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
-	if (library_untie(app->lib, all.number[second - 1], all.number[second], tie,
-		&why)) {
+	unsigned n = library_untie(app->lib, all.number[second - 1], all.number[second],
+	    tie, &why);
+	if (n > 0)
 		change_renew(app, at);
-		app_say(app, "untied");
-	} else {
+	if (why.len > 0)
 		app_error(app, "%s", buf_str(&why));
-	}
+	else if (arg.len > 0)
+		app_say(app, "untied %u stale", n);
+	else
+		app_say(app, "untied");
 	buf_fini(&why);
 }

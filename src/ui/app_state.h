@@ -41,6 +41,10 @@ struct app {
 	uint32_t count;			/* number typed so far; 0 = none */
 	struct buf message;		/* for the last line until the next key */
 	bool message_is_error;
+	bool message_is_whole;		/* it takes as many rows as it needs */
+	struct buf cut;			/* the message before the last key, if it did not
+					 * fit on the last line; else "" */
+	bool cut_is_error;
 	char *pattern;			/* owned; of the last search, or NULL */
 	bool pattern_backward;
 	bool sync;			/* panes scroll together */
@@ -61,7 +65,13 @@ struct pane *app_pane_of(const struct app *app, const struct view *v);
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_error(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Behind the words of the last line, where they have room: what SYMBOL continues, and why. */
+/* The words of the last line, as they are painted. */
+void app_add_message(struct buf *to, const struct app *app);
+
+/* True when they do not fit on it. */
+bool app_message_is_long(const struct app *app);
+
+/* Behind the words of the last line: what SYMBOL continues, and why. */
 void app_add_why(struct app *app, const char *symbol);
 
 /* Moves the other panes by MOVED [row], as the one with the focus has moved. */
