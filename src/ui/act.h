@@ -27,7 +27,8 @@ struct app;
 	X("page-down", "", PANE, act_page_down, "a page down") \
 	X("page-up", "", PANE, act_page_up, "a page up") \
 	X("top", "", PANE, act_top, "to the beginning") \
-	X("end", "", PANE, act_end, "to the end") \
+	X("end", "", PANE, act_end, \
+	  "to the end; with a number to that operative paragraph, or entry of a list") \
 	X("next", "link|footnote|paragraph|change|substance|resolution|source", PANE, act_next, \
 	  "to the next link, footnote, paragraph, change, change of substance, link to a " \
 	  "resolution, same source") \

@@ -117,6 +117,10 @@ void app_change_form(struct app *app, struct view *host);
  */
 void app_land(struct app *app, uint32_t column, uint32_t para);
 
+/* The paragraph of PAGE, two texts in one, that shows PAIR; 0 when none does. */
+uint32_t app_unified_para(const struct app *app, const struct page *page,
+    const struct compare_pair *pair);
+
 /* The view of COLUMN of that comparison, NULL when its pane is closed. */
 struct view *app_column(const struct app *app, uint32_t column);
 
@@ -148,6 +152,13 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *lan
 
 /* Moves the focus of V to ADDRESS of its page, or tells that there is none. */
 void app_show_place(struct app *app, struct view *v, const char *address);
+
+/*
+ * Goes to the paragraph that WORDS, an address or the number of an operative paragraph,
+ * name in the page of the focused view, or tells that there is none.  False when they are
+ * neither.
+ */
+bool app_go_place(struct app *app, struct slice words);
 
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);

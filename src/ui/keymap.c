@@ -33,7 +33,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Move", "g g", "top", "beginning" },
 	{ PANE, "Move", "<", "top", "" },
 	{ PANE, "Move", "Home", "top", "" },
-	{ PANE, "Move", "G", "end", "end" },
+	{ PANE, "Move", "G", "end", "end; 1 2 G, like :12, goes to OP12" },
 	{ PANE, "Move", ">", "end", "" },
 	{ PANE, "Move", "End", "end", "" },
 	{ PANE, "Move", "] p", "next paragraph", "next paragraph" },
