@@ -11,6 +11,14 @@
 #define BEYOND_PLACE 550u
 #define BEYOND_SORT 450u
 
+/*
+ * In parts of which one is gone and the other is new: so like [thousandths], by so much that
+ * both have [1/64 bit].  A formula that stands in every section is shorter, or stands in
+ * others as well; a long clause that is in both was taken over when sections were recast.
+ */
+#define BEYOND_TORN 500u
+#define BEYOND_CLAUSE ((uint64_t)250 * 64)
+
 /* And so much less like must all others be to either of them [thousandths]. */
 #define BEYOND_RIVAL 200u
 
@@ -104,6 +112,12 @@ static bool beyond_is_torn(const struct beyond *t, uint32_t a, uint32_t b)
 	    !t->stands[SIDE_A][sections_group_of(t->s, SIDE_B, b)];
 }
 
+static bool beyond_share_clause(const struct beyond *t, uint32_t a, uint32_t b)
+{
+	return weights_common(&t->w->own[SIDE_A][a], &t->w->own[SIDE_B][b]) >=
+	    BEYOND_CLAUSE;
+}
+
 /* How like A and B must be [thousandths]; more than can be if they never answer. */
 static uint32_t beyond_needs(const struct beyond *t, uint32_t a, uint32_t b)
 {
@@ -111,7 +125,8 @@ static uint32_t beyond_needs(const struct beyond *t, uint32_t a, uint32_t b)
 	enum para_kind y = t->w->docs[SIDE_B]->paras[b].kind;
 
 	if (beyond_is_torn(t, a, b))
-		return LIKENESS_SAME + 1;
+		return x == y && beyond_share_clause(t, a, b) ? BEYOND_TORN
+							      : LIKENESS_SAME + 1;
 	if (x == y)
 		return x == PARA_ITEM ? BEYOND_ITEM : BEYOND_PLACE;
 	return beyond_turns(x) && beyond_turns(y) ? BEYOND_SORT : LIKENESS_SAME + 1;
