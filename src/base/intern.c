@@ -227,11 +227,6 @@ uint32_t intern_id(struct intern *t, struct slice s)
 	return recent->id;
 }
 
-uint32_t intern_find(const struct intern *t, struct slice s)
-{
-	return intern_slot(t, s, intern_hash(t, s))->id;
-}
-
 struct slice intern_text(const struct intern *t, uint32_t id)
 {
 	assert(id < t->texts.n);

@@ -27,9 +27,6 @@ void intern_free(struct intern *t);
 /* The number of S, which is copied when it is new. */
 uint32_t intern_id(struct intern *t, struct slice s);
 
-/* The number of S, or INTERN_NONE when it is not there. */
-uint32_t intern_find(const struct intern *t, struct slice s);
-
 /* The string of ID, NUL-terminated behind its end; T's own until intern_free(). */
 struct slice intern_text(const struct intern *t, uint32_t id);
 

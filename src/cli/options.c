@@ -326,11 +326,29 @@ static void options_add_joined(struct options *o, const struct slice *words, siz
 	vec_push(&o->args, *vec_last(&o->joined));
 }
 
+/*
+ * Takes one operand for each part in place of the last, "77/256 A and B", where a command
+ * has more than one.
+ */
+static void options_part(struct options *o)
+{
+	struct symbol_vec parts = { 0 };
+
+	if (o->command->max_args != 1 &&
+	    symbol_typed_parts(slice_of(*vec_last(&o->args)), &parts) > 0)
+		o->args.n--;
+	for (size_t i = 0; i < parts.n; i++) {
+		vec_push(&o->joined, xstrdup(parts.at[i].text));
+		vec_push(&o->args, *vec_last(&o->joined));
+	}
+	vec_fini(&parts);
+}
+
 VEC_OF(word_vec, struct slice);
 
 /*
  * Makes one operand of those that name one symbol between them, for people leave the
- * quotes out: recital show 74/158 OP3.
+ * quotes out: recital show 74/158 OP3; and several of one that names parts.
  */
 static void options_join(struct options *o)
 {
@@ -351,6 +369,8 @@ static void options_join(struct options *o)
 			vec_push(&o->args, typed.at[i]);
 		else
 			options_add_joined(o, &words.at[i], n);
+		if (i >= (size_t)o->command->symbols)
+			options_part(o);
 	}
 	vec_fini(&typed);
 	vec_fini(&words);

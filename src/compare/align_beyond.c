@@ -11,10 +11,16 @@
 #define BEYOND_PLACE 550u
 #define BEYOND_SORT 450u
 
+/*
+ * In parts of which one is gone and the other is new: so like [thousandths], by so much that
+ * both have [1/64 bit].  A formula that stands in every section is shorter, or stands in
+ * others as well; a long clause that is in both was taken over when sections were recast.
+ */
+#define BEYOND_TORN 500u
+#define BEYOND_CLAUSE ((uint64_t)250 * 64)
+
 /* And so much less like must all others be to either of them [thousandths]. */
 #define BEYOND_RIVAL 200u
-
-VEC_OF(place_vec, uint32_t);
 
 /* The two highest likenesses of one paragraph. */
 struct best_two {
@@ -52,11 +58,6 @@ static void beyond_lists(struct beyond *t, int side)
 	}
 }
 
-static struct likeness_list beyond_list(const struct place_vec *v)
-{
-	return (struct likeness_list){ v->at, (uint32_t)v->n };
-}
-
 static void best_add(struct best_two *best, uint32_t likeness)
 {
 	if (likeness > best->first) {
@@ -90,8 +91,8 @@ static void beyond_rivals(struct beyond *t, int side)
 	struct likeness_vec pairs = { 0 };
 
 	beyond_candidates(t, side, &few);
-	likeness_find_any(t->l, beyond_list(side == SIDE_A ? &few : &t->all[SIDE_A]),
-	    beyond_list(side == SIDE_B ? &few : &t->all[SIDE_B]), &pairs);
+	likeness_find_any(t->l, likeness_list_of(side == SIDE_A ? &few : &t->all[SIDE_A]),
+	    likeness_list_of(side == SIDE_B ? &few : &t->all[SIDE_B]), &pairs);
 	t->best[side] =
 	    xcalloc((size_t)t->w->docs[side]->n_paras + 1, sizeof(struct best_two));
 	for (size_t i = 0; few.at != NULL && i < pairs.n; i++) {
@@ -104,17 +105,17 @@ static void beyond_rivals(struct beyond *t, int side)
 	vec_fini(&pairs);
 }
 
-/* The group of the part that paragraph I of SIDE stands in. */
-static uint32_t beyond_group(const struct beyond *t, int side, uint32_t i)
-{
-	return t->s->group[side][t->s->parts[side].of[i]];
-}
-
 /* True when A stands in a part that is gone and B in one that is new. */
 static bool beyond_is_torn(const struct beyond *t, uint32_t a, uint32_t b)
 {
-	return !t->stands[SIDE_B][beyond_group(t, SIDE_A, a)] &&
-	    !t->stands[SIDE_A][beyond_group(t, SIDE_B, b)];
+	return !t->stands[SIDE_B][sections_group_of(t->s, SIDE_A, a)] &&
+	    !t->stands[SIDE_A][sections_group_of(t->s, SIDE_B, b)];
+}
+
+static bool beyond_share_clause(const struct beyond *t, uint32_t a, uint32_t b)
+{
+	return weights_common(&t->w->own[SIDE_A][a], &t->w->own[SIDE_B][b]) >=
+	    BEYOND_CLAUSE;
 }
 
 /* How like A and B must be [thousandths]; more than can be if they never answer. */
@@ -124,7 +125,8 @@ static uint32_t beyond_needs(const struct beyond *t, uint32_t a, uint32_t b)
 	enum para_kind y = t->w->docs[SIDE_B]->paras[b].kind;
 
 	if (beyond_is_torn(t, a, b))
-		return LIKENESS_SAME + 1;
+		return x == y && beyond_share_clause(t, a, b) ? BEYOND_TORN
+							      : LIKENESS_SAME + 1;
 	if (x == y)
 		return x == PARA_ITEM ? BEYOND_ITEM : BEYOND_PLACE;
 	return beyond_turns(x) && beyond_turns(y) ? BEYOND_SORT : LIKENESS_SAME + 1;
@@ -141,8 +143,8 @@ static void beyond_find(struct beyond *t)
 {
 	size_t kept = 0;
 
-	likeness_find_any(t->l, beyond_list(&t->left[SIDE_A]),
-	    beyond_list(&t->left[SIDE_B]), &t->pairs);
+	likeness_find_any(t->l, likeness_list_of(&t->left[SIDE_A]),
+	    likeness_list_of(&t->left[SIDE_B]), &t->pairs);
 	for (size_t i = 0; i < t->pairs.n; i++) {
 		struct likeness_pair p = t->pairs.at[i];
 

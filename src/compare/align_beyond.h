@@ -8,7 +8,7 @@
  *
  * Beyond its place a paragraph is known by its words alone, so it must be nearly the same
  * there, and there alone: what several sections say, or say alike, belongs to each of
- * them.  Nothing of a section that is gone answers in a section that is new.
+ * them.  Of a section that is gone only a long clause answers in a section that is new.
  *
  * For the files of compare only.
  */

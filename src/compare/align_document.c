@@ -23,8 +23,6 @@ static const struct align_need need_item = { 200, 350, 60 };
 /* Rows of tables that differ in numbers alone are as like as this [thousandths]. */
 #define ROW_LIKE 700u
 
-VEC_OF(place_vec, uint32_t);
-
 struct rounds {
 	struct likeness *l;
 	const struct weights *w;
@@ -49,7 +47,7 @@ static struct likeness_list rounds_left(struct rounds *r, int side,
 	for (uint32_t i = 0; i < list.n; i++)
 		if (r->answers->of[side][list.at[i]] == DOC_NONE)
 			vec_push(left, list.at[i]);
-	return (struct likeness_list){ left->at, (uint32_t)left->n };
+	return likeness_list_of(left);
 }
 
 /* Lets A and B, of which either may not be there, answer each other if both are free. */
@@ -182,14 +180,11 @@ static uint32_t *rounds_groups(const struct rounds *r, const struct sections *s,
 	const struct doc *d = r->w->docs[side];
 	uint32_t *group = arena_alloc(arena, ((size_t)d->n_paras + 1) * sizeof(*group));
 
-	for (uint32_t i = 0; i < d->n_paras; i++) {
-		uint32_t part = s->parts[side].of[i];
-
-		group[i] = part == DOC_NONE || d->paras[i].kind == PARA_ITEM ||
-			d->paras[i].kind == PARA_HEADING
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		group[i] =
+		    d->paras[i].kind == PARA_ITEM || d->paras[i].kind == PARA_HEADING
 		    ? DOC_NONE
-		    : s->group[side][part];
-	}
+		    : sections_group_of(s, side, i);
 	return group;
 }
 

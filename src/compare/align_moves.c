@@ -26,8 +26,8 @@ struct mover {
 	struct order_pair *pairs;
 };
 
-/* True when the other document has the part as well, or when it is a part by a heading
- * that gives it no name of its own in addresses. */
+/* True when the other document has the part as well, or when its heading gives it a name
+ * of its own in addresses, "annex:". */
 static bool moves_stands_out(const struct mover *m, int side, uint32_t part)
 {
 	const struct part *p = &m->answers->sections.parts[side].at[part];
@@ -45,13 +45,10 @@ static bool moves_stands_out(const struct mover *m, int side, uint32_t part)
 static uint32_t moves_part(const struct mover *m, int side, uint32_t i)
 {
 	const struct sections *s = &m->answers->sections;
-	const struct parts *p = &s->parts[side];
-	uint32_t part = p->of[i];
+	uint32_t part = parts_around_para(&s->parts[side], m->docs[side], i);
 
 	if (part == DOC_NONE)
 		return s->n_groups;
-	if (part > 0 && m->docs[side]->paras[i].kind == PARA_HEADING)
-		part = p->at[part].parent;
 	while (part > 0 && !moves_stands_out(m, side, part))
 		part--;
 	return s->group[side][part];
@@ -86,15 +83,11 @@ static bool moves_is_reparented(const struct mover *m, uint32_t a, uint32_t b)
 static uint32_t moves_whole(const struct mover *m, uint32_t i)
 {
 	const struct parts *p = &m->answers->sections.parts[SIDE_A];
-	uint32_t part = p->of[i];
+	uint32_t part = parts_around_para(p, m->docs[SIDE_A], i);
 
 	if (m->answers->parent[SIDE_A][i] != DOC_NONE)
 		return m->answers->parent[SIDE_A][i];
 	if (part == DOC_NONE || part == 0)
-		return DOC_NONE;
-	if (m->docs[SIDE_A]->paras[i].kind == PARA_HEADING)
-		part = p->at[part].parent;
-	if (part == 0)
 		return DOC_NONE;
 	uint32_t title = p->at[part].title;
 
@@ -103,18 +96,22 @@ static uint32_t moves_whole(const struct mover *m, uint32_t i)
 	    : p->at[part].start;
 }
 
+/* What paragraph I of a and its ANSWER weigh. */
+static uint64_t moves_weight(const struct mover *m, uint32_t i, uint32_t answer)
+{
+	return (uint64_t)m->docs[SIDE_A]->paras[i].len +
+	    m->docs[SIDE_B]->paras[answer].len + MOVES_WEIGHT;
+}
+
 /* What the answer of each paragraph weighs, with what is a part of it. */
 static void moves_weigh(struct mover *m)
 {
-	const struct doc *a = m->docs[SIDE_A], *b = m->docs[SIDE_B];
-
-	for (uint32_t i = a->n_paras; i-- > 0;) {
+	for (uint32_t i = m->docs[SIDE_A]->n_paras; i-- > 0;) {
 		uint32_t answer = m->answers->of[SIDE_A][i];
 		uint32_t whole = moves_whole(m, i);
 
 		if (answer != DOC_NONE)
-			m->weight[i] += (uint64_t)a->paras[i].len + b->paras[answer].len +
-			    MOVES_WEIGHT;
+			m->weight[i] += moves_weight(m, i, answer);
 		if (whole != DOC_NONE)
 			m->weight[whole] += m->weight[i];
 	}
@@ -132,7 +129,6 @@ static void moves_mark(struct mover *m, size_t n, bool *marks)
 /* The order of all together: of the body, or of the footnotes. */
 static void moves_find_crossing(struct mover *m, uint32_t start, uint32_t end)
 {
-	const struct doc *a = m->docs[SIDE_A], *b = m->docs[SIDE_B];
 	size_t n = 0;
 
 	for (uint32_t i = start; i < end; i++) {
@@ -140,9 +136,7 @@ static void moves_find_crossing(struct mover *m, uint32_t start, uint32_t end)
 
 		if (answer != DOC_NONE && !m->moves->reparented[i])
 			m->pairs[n++] = (struct order_pair){ i, answer,
-				(uint64_t)a->paras[i].len + b->paras[answer].len +
-				    MOVES_WEIGHT,
-				false };
+				moves_weight(m, i, answer), false };
 		m->moves->crossing[i] = m->moves->reparented[i];
 	}
 	moves_mark(m, n, m->moves->crossing);

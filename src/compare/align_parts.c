@@ -113,6 +113,15 @@ static uint32_t parts_around(const struct parts *p, const struct doc *d, uint32_
 	return i;
 }
 
+uint32_t parts_around_para(const struct parts *p, const struct doc *d, uint32_t i)
+{
+	uint32_t part = p->of[i];
+
+	if (part == DOC_NONE || part == 0 || d->paras[i].kind != PARA_HEADING)
+		return part;
+	return p->at[part].parent;
+}
+
 static void parts_close(struct parts *p, uint32_t end)
 {
 	for (uint32_t i = 0; i < p->n; i++) {

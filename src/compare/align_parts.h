@@ -58,6 +58,12 @@ struct parts {
 /* True when heading P says nothing but the number of its part: "IV". */
 bool parts_is_bare(const struct para *p);
 
+/*
+ * The part that paragraph I of D lies in: a heading that opens a part lies in the one
+ * around it.  DOC_NONE for title, meta and footnotes.
+ */
+uint32_t parts_around_para(const struct parts *p, const struct doc *d, uint32_t i);
+
 /* D as one part, in ARENA. */
 struct parts parts_none(const struct doc *d, struct arena *arena);
 

@@ -31,8 +31,6 @@ static const struct pieces_need need_near[] = { { 400, 500, 4000 }, { 250, 600, 
 static const struct pieces_need need_far = { 500, 600, 6000 };
 static const struct pieces_need need_elsewhere = { 700, 700, 8000 };
 
-VEC_OF(place_vec, uint32_t);
-
 struct pieces {
 	struct likeness *l;
 	const struct weights *w;
@@ -53,19 +51,22 @@ static enum para_kind pieces_kind(const struct pieces *s, int side, uint32_t i)
 	return s->w->docs[side]->paras[i].kind;
 }
 
-static uint32_t pieces_group(const struct pieces *s, int side, uint32_t i)
-{
-	const struct sections *sections = &s->answers->sections;
-
-	return sections->group[side][sections->parts[side].of[i]];
-}
-
 /* True when so much COVERED of a piece of TOTAL, so much of it its own, is enough. */
 static bool need_is_met(const struct pieces_need *need, uint64_t covered, uint64_t total,
     uint64_t gain)
 {
 	return covered * 1000 >= total * need->covered &&
 	    gain * 1000 >= covered * need->gain && gain >= need->least;
+}
+
+/* The same of one of the N NEEDS. */
+static bool need_any_is_met(const struct pieces_need *needs, size_t n, uint64_t covered,
+    uint64_t total, uint64_t gain)
+{
+	for (size_t i = 0; i < n; i++)
+		if (need_is_met(&needs[i], covered, total, gain))
+			return true;
+	return false;
 }
 
 /* Takes WHOLE for what PIECE is a piece of, if one of the N NEEDS is met and none is
@@ -75,20 +76,16 @@ static void pieces_try(struct pieces *s, uint32_t piece, uint32_t rest, uint32_t
 {
 	const struct weights_bag *bags = s->w->own[s->side];
 	const struct weights_bag *from = &s->w->own[s->other][whole];
-	uint64_t covered = weights_common(&bags[piece], from);
-	bool met = false;
+	uint64_t covered = weights_common(&bags[piece], from), total = bags[piece].total;
 
-	for (size_t i = 0; i < n; i++)
-		met = met || need_is_met(&needs[i], covered, bags[piece].total, covered);
-	if (!met || covered <= s->best[piece])
+	/* what may be its own is all that is covered, at most */
+	if (!need_any_is_met(needs, n, covered, total, covered) ||
+	    covered <= s->best[piece])
 		return;
 	uint64_t gain = weights_common_of_two(&bags[piece], &bags[rest], from) -
 	    weights_common(&bags[rest], from);
 
-	met = false;
-	for (size_t i = 0; i < n; i++)
-		met = met || need_is_met(&needs[i], covered, bags[piece].total, gain);
-	if (met && gain > s->best[piece]) {
+	if (need_any_is_met(needs, n, covered, total, gain) && gain > s->best[piece]) {
 		s->best[piece] = gain;
 		s->answers->piece_of[s->side][piece] = whole;
 	}
@@ -137,12 +134,14 @@ static void pieces_find_near(struct pieces *s, uint32_t piece)
 /* One that may stand anywhere. */
 static void pieces_try_far(struct pieces *s, uint32_t piece, uint32_t whole)
 {
+	const struct sections *sections = &s->answers->sections;
 	uint32_t rest = s->answers->of[s->other][whole];
 	bool same;
 
 	if (rest == DOC_NONE || !pieces_has_sort(pieces_kind(s, s->other, whole)))
 		return;
-	same = pieces_group(s, s->side, piece) == pieces_group(s, s->other, whole);
+	same = sections_group_of(sections, s->side, piece) ==
+	    sections_group_of(sections, s->other, whole);
 	pieces_try(s, piece, rest, whole, same ? &need_far : &need_elsewhere, 1);
 }
 
@@ -165,18 +164,16 @@ static void pieces_pairs(struct pieces *s, bool notes, struct place_vec lists[SI
 {
 	pieces_list(s, s->side, notes, true, &lists[s->side]);
 	pieces_list(s, s->other, notes, false, &lists[s->other]);
-	likeness_find_any(s->l,
-	    (struct likeness_list){ lists[SIDE_A].at, (uint32_t)lists[SIDE_A].n },
-	    (struct likeness_list){ lists[SIDE_B].at, (uint32_t)lists[SIDE_B].n }, pairs);
+	likeness_find_any(s->l, likeness_list_of(&lists[SIDE_A]),
+	    likeness_list_of(&lists[SIDE_B]), pairs);
 }
 
 /* The document that P names first, or NULL. */
 static const char *pieces_target(const struct para *p)
 {
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			return p->marks[i].target;
-	return NULL;
+	uint32_t link = para_next_link(p, 0);
+
+	return link < p->n_marks ? p->marks[link].target : NULL;
 }
 
 /* True when footnotes A and B name one document first, or are the same to the letter. */

@@ -27,9 +27,6 @@ static const struct align_need sections_need_beyond = { 600, 600, 0 };
 /* This much of a part that is gone must stand in the part that it joins [thousandths]. */
 #define SECTIONS_JOINED 500u
 
-/* More than this is not counted of one term in one part; nor is it of a paragraph. */
-#define SECTIONS_MOST ((uint32_t)1 << 30)
-
 VEC_OF(part_vec, uint32_t);
 
 struct sectioner {
@@ -135,7 +132,7 @@ static void sections_gather_own(struct sectioner *t, int side)
 
 			if (i == start[id] || dealt[i].part != dealt[i - 1].part)
 				bag->at[bag->n++] = (struct weights_term){ id, 0 };
-			if (bag->at[bag->n - 1].amount < SECTIONS_MOST)
+			if (bag->at[bag->n - 1].amount < WEIGHTS_MOST)
 				bag->at[bag->n - 1].amount += dealt[i].amount;
 		}
 	free(dealt);
@@ -458,6 +455,13 @@ struct sections sections_new(const struct weights *w, struct arena *arena)
 	vec_fini(&t.pairs);
 	arena_free(t.arena);
 	return s;
+}
+
+uint32_t sections_group_of(const struct sections *s, int side, uint32_t i)
+{
+	uint32_t part = s->parts[side].of[i];
+
+	return part != DOC_NONE ? s->group[side][part] : DOC_NONE;
 }
 
 bool *sections_standing(const struct sections *s, int side)

@@ -35,6 +35,10 @@ struct sections sections_mirror(const struct sections *s, struct arena *arena);
 /* The parts of the documents of W and their answers, in ARENA. */
 struct sections sections_new(const struct weights *w, struct arena *arena);
 
+/* The group of the part that paragraph I of SIDE stands in; DOC_NONE for title, meta and
+ * footnotes. */
+uint32_t sections_group_of(const struct sections *s, int side, uint32_t i);
+
 /* For each group whether the document of SIDE has a part of it; to be freed. */
 bool *sections_standing(const struct sections *s, int side);
 

@@ -12,6 +12,7 @@
 #include "base/xalloc.h"
 #include "compare/change_compare.h"
 #include "compare/change_ibid.h"
+#include "compare/change_place.h"
 #include "compare/edit.h"
 
 struct changer {
@@ -25,10 +26,7 @@ static unsigned change_alone(const struct unit *u)
 	switch (u->kind) {
 	case UNIT_CITED: return CHANGE_CITES;
 	case UNIT_OWN: return CHANGE_PINPOINT;
-	case UNIT_PLACE:
-		if (u->place == PLACE_SOURCE)
-			return CHANGE_CITES;
-		return u->place == PLACE_NAME ? CHANGE_WORDING : CHANGE_PINPOINT;
+	case UNIT_PLACE: return change_place_kind(u->place);
 	default: return CHANGE_WORDING;
 	}
 }
@@ -105,7 +103,7 @@ static void change_common(const struct changer *c, struct edit_match_vec *out)
 	uint32_t n = change_rows(c, rows);
 
 	edit_common((struct edit_row){ rows, n_a }, (struct edit_row){ rows + n_a, n_b },
-	    n + 1, out);
+	    n, out);
 	free(rows);
 }
 

@@ -42,8 +42,10 @@ static uint32_t cited_more_days(const struct change_text *x, uint32_t i)
 	for (;;) {
 		uint32_t at = i + slice_is(change_folded(x, i), ",");
 
-		if (slice_is(change_folded(x, at), "respectively"))
-			return at + 1;
+		uint32_t severally = change_phrase(x, at, TABLE_SEVERALLY);
+
+		if (severally > 0)
+			return at + severally;
 		at += change_phrase(x, at, TABLE_ANDS);
 		uint32_t end = at > i ? cited_day_end(x, at) : i;
 
@@ -71,16 +73,30 @@ static uint32_t cited_word(const struct change_text *x, uint32_t from, uint32_t 
 	return from;
 }
 
+/* The words at I of X that may stand in a list of citations; 0 = none do.  That an "or" is
+ * no "and" is told by comparing the lists. */
+static uint32_t cited_glue(const struct change_text *x, uint32_t i)
+{
+	static const enum change_table glue[] = { TABLE_GLUE, TABLE_NOUNS, TABLE_ANDS,
+		TABLE_ORS };
+	uint32_t longest = 0;
+
+	for (size_t k = 0; k < sizeof(glue) / sizeof(*glue); k++) {
+		uint32_t n = change_phrase(x, i, glue[k]);
+
+		longest = n > longest ? n : longest;
+	}
+	return longest;
+}
+
 /* True when words [I, END) of X only join the citations of one list. */
 static bool cited_is_glue(const struct change_text *x, uint32_t i, uint32_t end)
 {
 	if (end - i > GLUE_MOST)
 		return false;
 	while (i < end) {
-		uint32_t n = change_phrase(x, i, TABLE_GLUE);
+		uint32_t n = cited_glue(x, i);
 
-		if (n == 0) /* that it is no "and" is told by comparing the lists */
-			n = change_phrase(x, i, TABLE_ORS);
 		if (n == 0)
 			return false;
 		i += n;
@@ -118,12 +134,6 @@ static void cited_take_brackets(struct cited_lists *c, const struct change_text 
 	}
 }
 
-/* A paragraph of this document is no other one; its symbol is as good as any. */
-static bool cited_leads_out(const struct mark *m)
-{
-	return m->kind == MARK_LINK && m->target[0] != '\0';
-}
-
 /* True when the word before word I of X goes on behind byte AT. */
 static bool cited_reaches_back(const struct change_text *x, uint32_t i, uint32_t at)
 {
@@ -135,10 +145,12 @@ struct cited_lists change_cited(const struct change_text *x)
 	struct cited_lists found = { 0 };
 	uint32_t from = 0; /* no citation reaches behind it */
 
-	for (uint32_t i = 0; i < x->p->n_marks; i++) {
+	for (uint32_t i = para_next_link(x->p, 0); i < x->p->n_marks;
+	     i = para_next_link(x->p, i + 1)) {
 		const struct mark *m = &x->p->marks[i];
 
-		if (!cited_leads_out(m))
+		if (m->target[0] ==
+		    '\0') /* a paragraph of this document is no other one */
 			continue;
 		uint32_t first = cited_word(x, from, m->start);
 		uint32_t end = first;

@@ -42,5 +42,4 @@ struct cited_lists {
 struct cited_lists change_cited(const struct change_text *x);
 void cited_lists_fini(struct cited_lists *c);
 
-
 #endif

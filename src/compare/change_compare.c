@@ -2,11 +2,12 @@
 /* change_compare - two lists, places, numbers or words; see the header. */
 #include "compare/change_compare.h"
 
-#include <stdlib.h> /* atoi */
+#include <stdlib.h> /* qsort */
 #include <string.h>
 
 #include "base/byte.h"
 #include "compare/change_place.h"
+#include "model/recalled.h"
 
 /* Two sides, and the words of each that are compared: [first, end). */
 struct comparing_words {
@@ -116,10 +117,12 @@ static int series_session(const char *symbol, const char **rest)
 {
 	const char *at = strchr(symbol, '/');
 
-	if (at == NULL || !byte_is_digit(at[1]))
+	if (at == NULL)
 		return 0;
-	*rest = at + 1 + strspn(at + 1, "0123456789");
-	return atoi(at + 1);
+	size_t len = strspn(at + 1, "0123456789");
+
+	*rest = at + 1 + len;
+	return number_of_digits((struct slice){ at + 1, len }, NUMBER_YEAR_DIGITS);
 }
 
 /*
@@ -140,31 +143,6 @@ static bool list_is_series(const struct compare_lists *l, const char *x, const c
 	return number_rolled_ordinal(&l->f->time, session_x, session_y) == CHANGE_ROLLED;
 }
 
-VEC_OF(name_vec, const char *);
-
-static int name_cmp(const void *pa, const void *pb)
-{
-	return strcmp(*(const char *const *)pa, *(const char *const *)pb);
-}
-
-/* The resolutions that P recalls as its previous ones, sorted. */
-static struct name_vec list_recalls(const struct para *p)
-{
-	struct name_vec names = { 0 };
-
-	for (uint32_t i = 0; i < p->n_recalls; i++)
-		vec_push(&names, p->recalls[i]);
-	if (names.n > 0)
-		qsort(names.at, names.n, sizeof(*names.at), name_cmp);
-	return names;
-}
-
-static bool name_is_in(const struct name_vec *names, const char *name)
-{
-	return names->n > 0 &&
-	    bsearch(&name, names->at, names->n, sizeof(*names->at), name_cmp) != NULL;
-}
-
 /* X gave way to Y; RECALLED: both texts call them previous resolutions. */
 static unsigned list_replaced(const struct compare_lists *l, const char *x, const char *y,
     bool recalled)
@@ -178,16 +156,16 @@ static unsigned list_replaced(const struct compare_lists *l, const char *x, cons
 static unsigned list_all_replaced(const struct compare_lists *l,
     const struct cited_vec *x, const struct cited_vec *y)
 {
-	struct name_vec recalls_a = list_recalls(l->a->x.p);
-	struct name_vec recalls_b = list_recalls(l->b->x.p);
+	struct recalled recalled_a = recalled_of(l->a->x.p);
+	struct recalled recalled_b = recalled_of(l->b->x.p);
 	unsigned kinds = 0;
 
 	for (size_t i = 0; (kinds & CHANGE_CITES) == 0 && i < x->n; i++)
 		kinds |= list_replaced(l, x->at[i].target, y->at[i].target,
-		    name_is_in(&recalls_a, x->at[i].target) &&
-			name_is_in(&recalls_b, y->at[i].target));
-	vec_fini(&recalls_a);
-	vec_fini(&recalls_b);
+		    recalled_has(&recalled_a, x->at[i].target) &&
+			recalled_has(&recalled_b, y->at[i].target));
+	recalled_fini(&recalled_a);
+	recalled_fini(&recalled_b);
 	return kinds;
 }
 
@@ -335,11 +313,7 @@ static unsigned compare_places(const struct change_side *a, const struct unit *p
 	buf_fini(&y);
 	if (equal)
 		return compare_place_words(a, p, b, q);
-	switch (p->place) {
-	case PLACE_SOURCE: return CHANGE_CITES;
-	case PLACE_NAME: return CHANGE_WORDING;
-	default: return CHANGE_PINPOINT;
-	}
+	return change_place_kind(p->place);
 }
 
 /* Appends the part of addresses that FROM is in, "annex:", if any. */

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "model/symbol.h"
+#include "text/fold.h"
+#include "text/numeral.h"
 
 VEC_OF(subject_vec, uint32_t);
 
@@ -14,6 +16,17 @@ static int subject_cmp(const void *pa, const void *pb)
 	const uint32_t *a = pa, *b = pb;
 
 	return (*a > *b) - (*a < *b);
+}
+
+/* True for a number or an ordinal, WORD, in any of the six languages. */
+static bool subject_is_number(struct slice word)
+{
+	struct folded bare =
+	    fold_text(word, false); /* numerals are listed without accents */
+	bool number = numeral_is((struct slice){ bare.text, bare.len });
+
+	folded_fini(&bare);
+	return number || number_is_amount(word);
 }
 
 /* The words of the title of D but for numbers, folded and sorted. */
@@ -26,7 +39,7 @@ static struct subject_vec subject_of(const struct doc *d, const struct token_tex
 		struct slice word = intern_text(names, words[0].at[i].folded);
 
 		if (d->paras[0].kind == PARA_TITLE && words[0].at[i].kind == TOKEN_WORD &&
-		    number_ordinal(word) == 0 && !number_is_amount(word))
+		    !subject_is_number(word))
 			vec_push(&subject, words[0].at[i].folded);
 	}
 	if (subject.n > 0)

@@ -16,10 +16,14 @@ static struct ibid_note ibid_note_of(const struct doc *d, const struct token_tex
 {
 	struct ibid_note n = { .x = { &d->paras[note], &words[note], names } };
 
-	n.start = slice_is(change_folded(&n.x, 0), "see");
-	if (!slice_is(change_folded(&n.x, n.start), "ibid"))
+	n.start = change_phrase(&n.x, 0, TABLE_SEES);
+	if (n.start > 0) /* "см." */
+		n.start += slice_is(change_folded(&n.x, n.start), ".");
+	uint32_t ibid = change_phrase(&n.x, n.start, TABLE_IBIDS);
+
+	if (ibid == 0)
 		return n;
-	n.rest = n.start + 1;
+	n.rest = n.start + ibid;
 	n.rest += slice_is(change_folded(&n.x, n.rest), ".");
 	n.rest += slice_is(change_folded(&n.x, n.rest), ",");
 	return n;
@@ -115,14 +119,6 @@ static unsigned ibid_both(struct change_frame *f, uint32_t a, uint32_t b)
 	return f->pairs[f->of_a[a - 1]].kinds & (CHANGE_CITES | CHANGE_ROLLED);
 }
 
-static bool ibid_has_link(const struct para *p)
-{
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			return true;
-	return false;
-}
-
 struct change_ibid change_ibid(struct change_frame *f, uint32_t a, uint32_t b)
 {
 	struct ibid_note x = ibid_note_of(f->a, f->words_a, f->names, a);
@@ -131,7 +127,7 @@ struct change_ibid change_ibid(struct change_frame *f, uint32_t a, uint32_t b)
 	uint32_t base;
 
 	if (x.rest > 0 && y.rest > 0) {
-		if (!ibid_has_link(x.x.p) && !ibid_has_link(y.x.p))
+		if (!para_has_link(x.x.p) && !para_has_link(y.x.p))
 			found.kinds = ibid_both(f, a, b);
 	} else if (x.rest > 0 && (base = ibid_base_a(f, a)) != DOC_NONE) {
 		struct ibid_note t = ibid_note_of(f->a, f->words_a, f->names, base);

@@ -59,21 +59,13 @@ static void notes_sort(struct note_pair_vec *x)
 	x->n = n;
 }
 
-static bool notes_has_link(const struct para *p)
-{
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			return true;
-	return false;
-}
-
 /* Only one of the paragraphs refers to the footnotes of PAIR: a source came or went. */
 static unsigned notes_alone(const struct change_frame *f, const struct compare_pair *pair)
 {
 	const struct para *note =
 	    pair->b != DOC_NONE ? &f->b->paras[pair->b] : &f->a->paras[pair->a];
 
-	return notes_has_link(note) ? CHANGE_CITES : CHANGE_WORDING;
+	return para_has_link(note) ? CHANGE_CITES : CHANGE_WORDING;
 }
 
 /* What differs in the footnotes of both, which are sorted. */

@@ -2,7 +2,7 @@
 /* change_numbers - numbers that move on with the years; see the header. */
 #include "compare/change_numbers.h"
 
-#include <stdlib.h> /* atoi, abs */
+#include <stdlib.h> /* abs */
 #include <string.h>
 
 #include "base/buf.h"
@@ -15,14 +15,25 @@
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
+int number_of_digits(struct slice word, size_t most)
+{
+	int value = 0;
+
+	if (word.len > most || !slice_is_between(word, '0', '9'))
+		return 0;
+	for (size_t i = 0; i < word.len; i++)
+		value = 10 * value + (word.at[i] - '0');
+	return value;
+}
+
 /* The regular session of D, 0 when nobody knows it. */
 static int number_session(const struct doc *d)
 {
 	struct symbol symbol;
+	int said = number_of_digits(slice_of(d->meta.session), NUMBER_SESSION_DIGITS);
 
-	if (d->meta.session[0] != '\0' &&
-	    slice_is_between(slice_of(d->meta.session), '0', '9'))
-		return atoi(d->meta.session);
+	if (said > 0)
+		return said;
 	if (!symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) ||
 	    symbol.kind != SYMBOL_RESOLUTION || symbol.organ != ORGAN_ASSEMBLY ||
 	    symbol.session_kind != SESSION_REGULAR)
@@ -58,12 +69,8 @@ struct change_time change_time_of(const struct doc *a, const struct doc *b)
 
 int number_year(struct slice word)
 {
-	int year = 0;
+	int year = number_of_digits(word, NUMBER_YEAR_DIGITS);
 
-	if (word.len != 4 || !slice_is_between(word, '0', '9'))
-		return 0;
-	for (size_t i = 0; i < 4; i++)
-		year = 10 * year + (word.at[i] - '0');
 	return year >= 1900 && year < 2200 ? year : 0;
 }
 
@@ -110,9 +117,7 @@ static bool number_may_be(struct slice word, const char *letters)
 /* The place behind "de" or "del" at I of X, which stand in Spanish dates. */
 static uint32_t number_behind_de(const struct change_text *x, uint32_t i)
 {
-	struct slice word = change_folded(x, i);
-
-	return slice_is(word, "de") || slice_is(word, "del") ? i + 1 : i;
+	return i + change_phrase(x, i, TABLE_DAY_LINKS);
 }
 
 /* True when digits follow the word at I of X: it may be a month without its capital. */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "compare/comparison.h"
 
 /* [byte] of what stands in brackets behind a number: "(viii)", "(bis)". */
 #define BRACKET_MOST 4
@@ -100,6 +101,15 @@ struct change_place_at change_place_at(const struct change_text *x, uint32_t i)
 		place.kind = PLACE_NONE;
 	}
 	return place;
+}
+
+unsigned change_place_kind(enum change_place kind)
+{
+	switch (kind) {
+	case PLACE_SOURCE: return CHANGE_CITES;
+	case PLACE_NAME: return CHANGE_WORDING;
+	default: return CHANGE_PINPOINT;
+	}
 }
 
 /* Appends WORD, a range as its two ends, with a line's end between them. */

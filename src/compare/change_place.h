@@ -20,6 +20,9 @@ struct change_place_at {
 	bool own;		/* of the document that names it */
 };
 
+/* The CHANGE_* bit of another place of this kind, or one that came or went. */
+unsigned change_place_kind(enum change_place kind);
+
 /* The place whose word is I of X; its kind is PLACE_NONE when there is none. */
 struct change_place_at change_place_at(const struct change_text *x, uint32_t i);
 

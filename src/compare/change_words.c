@@ -22,12 +22,10 @@ static const char *const adverbs[] = { "also", "further", "furthermore", "moreov
 	"又", "还", "並", "并",
 	NULL };
 
-static const char *const glue[] = { ",", ";", "and", "as well as", "its", "resolution",
-	"resolutions", "decision", "decisions",
-	"et", "ainsi que", "ses", "résolution", "résolutions", "décision", "décisions",
-	"y", "e", "así como", "sus", "resolución", "resoluciones",
-	"и", "а также", "резолюция", "резолюции", "резолюцию", "резолюцией",
-	"резолюциях", "резолюциями", "резолюций",
+static const char *const glue[] = { ",", ";", "as well as", "its",
+	"ainsi que", "ses",
+	"así como", "sus",
+	"а также",
 	NULL };
 
 static const char *const nouns[] = { "resolution", "resolutions", "decision", "decisions",
@@ -45,6 +43,20 @@ static const char *const dating[] = { "of", "both of", "all of", "adopted on", "
 	NULL };
 
 static const char *const ands[] = { "and", "et", "y", "e", "и", "و", "和", "以及", NULL };
+
+static const char *const severally[] = { "respectively", "respectivement",
+	"respectivamente", "соответственно",
+	NULL };
+
+static const char *const day_links[] = { "de", "del", NULL };
+
+static const char *const sees[] = { "see", "see also", "voir", "voir aussi",
+	"voir également", "véase", "véase también", "см", "см . также",
+	NULL };
+
+static const char *const ibids[] = { "ibid", "ibidem", "ibíd", "ibídem", "idem", "ídem",
+	"там же",
+	NULL };
 
 static const char *const ors[] = { "or", "ou", "o", "u", "или",
 	"أو", "或", NULL };
@@ -67,6 +79,10 @@ static const char *const *const tables[] = {
 	[TABLE_DATING] = dating,
 	[TABLE_ANDS] = ands,
 	[TABLE_ORS] = ors,
+	[TABLE_SEVERALLY] = severally,
+	[TABLE_DAY_LINKS] = day_links,
+	[TABLE_SEES] = sees,
+	[TABLE_IBIDS] = ibids,
 	[TABLE_JOINTS] = joints,
 	[TABLE_OWN] = own,
 };

@@ -29,10 +29,15 @@ struct slice change_printed(const struct change_text *x, uint32_t i);
 
 enum change_table {
 	TABLE_ADVERBS,		/* "also", "in addition": the place alone brings them */
-	TABLE_GLUE,		/* ",", "as well as": between citations of one list */
+	TABLE_GLUE,		/* ",", "as well as": with nouns, "and" and "or" between
+				 * citations of one list */
 	TABLE_NOUNS,		/* "resolutions": before a citation */
 	TABLE_DATING,		/* "of", "adopted on": between a citation and its date */
 	TABLE_ANDS, TABLE_ORS,
+	TABLE_SEVERALLY,	/* "respectively": behind several dates */
+	TABLE_DAY_LINKS,	/* "de": between the day, month and year of a date */
+	TABLE_SEES,		/* "see also": before a source */
+	TABLE_IBIDS,
 	TABLE_JOINTS,		/* "to", "and": between two numbers */
 	TABLE_OWN		/* "above", "of the present resolution" */
 };

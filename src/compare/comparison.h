@@ -44,7 +44,8 @@ enum {
 	CHANGE_PINPOINT = 4,	/* other paragraphs, chapters, pages of the same source */
 	CHANGE_ROLLED = 8,	/* ordinals, years, amounts and dates moved on */
 	CHANGE_CITATION = 16,	/* a resolution gave way to its successor, with its date */
-	CHANGE_FOOTNOTE = 32,	/* the same footnotes, another number of times */
+	CHANGE_FOOTNOTE = 32,	/* the same source in other words, "Ibid."; or the same
+				 * footnotes, another number of times */
 	CHANGE_POSITION = 64,	/* "also", "further" in the opening words; paragraphs of the
 				 * document by other numbers; the number of a section */
 	CHANGE_VARIANT = 128,	/* case, typography, end marks */

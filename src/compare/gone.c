@@ -22,12 +22,12 @@ static uint32_t gone_list(const struct gone *g, uint32_t i)
 {
 	const struct sections *s = &g->answers->sections;
 	const struct parts *p = &s->parts[SIDE_A];
-	uint32_t part = p->of[i] != DOC_NONE ? p->of[i] : 0;
+	uint32_t part = parts_around_para(p, g->docs[SIDE_A], i);
 
 	if (g->answers->parent[SIDE_A][i] != DOC_NONE)
 		return g->answers->parent[SIDE_A][i];
-	if (part > 0 && g->docs[SIDE_A]->paras[i].kind == PARA_HEADING)
-		part = p->at[part].parent;
+	if (part == DOC_NONE)
+		part = 0;
 	while (part > 0 && !g->stands[s->group[SIDE_A][part]])
 		part = p->at[part].parent;
 	return g->docs[SIDE_A]->n_paras + s->group[SIDE_A][part];
@@ -41,7 +41,7 @@ static void gone_enter(struct gone *g, uint32_t i)
 	uint32_t b = g->answers->of[SIDE_A][i], n = g->docs[SIDE_A]->n_paras;
 	const struct part *part = &s->parts[SIDE_B].at[s->parts[SIDE_B].of[b]];
 
-	g->last[n + s->group[SIDE_A][s->parts[SIDE_A].of[i]]] = b + 1;
+	g->last[n + sections_group_of(s, SIDE_A, i)] = b + 1;
 	if (!g->moves->moved[i])
 		g->last[gone_list(g, i)] = part->end;
 }

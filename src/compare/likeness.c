@@ -450,6 +450,11 @@ static void likeness_find_same(const struct likeness *l, struct likeness_list a,
 	free(y);
 }
 
+struct likeness_list likeness_list_of(const struct place_vec *places)
+{
+	return (struct likeness_list){ places->at, (uint32_t)places->n };
+}
+
 int likeness_pair_cmp(const void *pa, const void *pb)
 {
 	const struct likeness_pair *a = pa, *b = pb;

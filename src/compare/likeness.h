@@ -38,6 +38,10 @@ struct likeness_list {
 	uint32_t n;
 };
 
+/* One that grows, and the list that it is; the list ends with its next change. */
+VEC_OF(place_vec, uint32_t);
+struct likeness_list likeness_list_of(const struct place_vec *places);
+
 struct likeness;
 
 /* For the documents of W, which must outlive the result. */

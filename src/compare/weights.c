@@ -41,9 +41,8 @@ uint32_t weights_whole_end(const struct doc *d, uint32_t para)
 static void weights_add_text(struct buf *to, const struct para *p, uint32_t number)
 {
 	buf_addn(to, (const char *)&number, sizeof(number));
-	for (uint32_t i = 0; i < p->n_marks; i++) {
-		if (p->marks[i].kind != MARK_LINK)
-			continue;
+	for (uint32_t i = para_next_link(p, 0); i < p->n_marks;
+	     i = para_next_link(p, i + 1)) {
 		buf_addc(to, '\t');
 		buf_add(to, p->marks[i].target);
 		buf_addc(to, '#');

@@ -23,7 +23,7 @@
 #include "compare/cut.h"
 #include "model/doc.h"
 
-/* More than this is not counted of one term in one paragraph. */
+/* Where an amount has reached this, no more is counted; two of them fit into 32 bits. */
 #define WEIGHTS_MOST ((uint32_t)1 << 30)
 
 /* A word, or two neighbours, and its weight in one paragraph. */

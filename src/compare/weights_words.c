@@ -28,9 +28,9 @@ static bool words_in_link(struct words_reader *r, size_t at)
 {
 	const struct para *p = r->p;
 
-	while (r->mark < p->n_marks &&
-	    (p->marks[r->mark].kind != MARK_LINK || p->marks[r->mark].end <= at))
-		r->mark++;
+	r->mark = para_next_link(p, r->mark);
+	while (r->mark < p->n_marks && p->marks[r->mark].end <= at)
+		r->mark = para_next_link(p, r->mark + 1);
 	return r->mark < p->n_marks && p->marks[r->mark].start <= at;
 }
 
@@ -57,9 +57,8 @@ static void words_add_targets(const struct para *p, struct intern *names, uint32
 {
 	struct buf key = { 0 };
 
-	for (uint32_t i = 0; i < p->n_marks; i++) {
-		if (p->marks[i].kind != MARK_LINK)
-			continue;
+	for (uint32_t i = para_next_link(p, 0); i < p->n_marks;
+	     i = para_next_link(p, i + 1)) {
 		buf_clear(&key);
 		/* no word begins so: what blanks a word may hold stand behind digits */
 		buf_addf(&key, "to %s", p->marks[i].target);
@@ -93,14 +92,6 @@ void weights_words(const struct para *p, const struct token_text *text,
 		words_add_targets(p, names, behind, out);
 }
 
-/* The first link of P from mark I on, or its number of marks. */
-static uint32_t words_next_link(const struct para *p, uint32_t i)
-{
-	while (i < p->n_marks && p->marks[i].kind != MARK_LINK)
-		i++;
-	return i;
-}
-
 /* True when X and Y are links at one place and, if TARGET, to one document. */
 static bool words_are_same_link(const struct mark *x, const struct mark *y, bool target)
 {
@@ -110,7 +101,7 @@ static bool words_are_same_link(const struct mark *x, const struct mark *y, bool
 
 bool weights_words_are_same(const struct para *p, const struct para *q)
 {
-	uint32_t i = words_next_link(p, 0), k = words_next_link(q, 0);
+	uint32_t i = para_next_link(p, 0), k = para_next_link(q, 0);
 
 	if (p->kind != q->kind || para_opening(p).len != para_opening(q).len)
 		return false;
@@ -118,8 +109,8 @@ bool weights_words_are_same(const struct para *p, const struct para *q)
 		if (!words_are_same_link(&p->marks[i], &q->marks[k],
 			p->kind == PARA_FOOTNOTE))
 			return false;
-		i = words_next_link(p, i + 1);
-		k = words_next_link(q, k + 1);
+		i = para_next_link(p, i + 1);
+		k = para_next_link(q, k + 1);
 	}
 	return i == p->n_marks && k == q->n_marks;
 }

@@ -104,19 +104,21 @@ static bool worddiff_has_variants(const struct worddiff_work *w)
 	return found;
 }
 
-/* Numbers the words of SIDE once more, byte for byte; returns the number behind N. */
-static uint32_t worddiff_number_exact(struct worddiff_side *side,
-    struct worddiff_names *names, uint32_t n)
+/* Numbers the words of SIDE once more, byte for byte, from *N on, which moves behind them;
+ * to be freed. */
+static uint32_t *worddiff_number_exact(const struct worddiff_side *side,
+    struct worddiff_names *names, uint32_t *n)
 {
-	side->exact = xcalloc((size_t)side->words.n + 1, sizeof(*side->exact));
+	uint32_t *exact = xcalloc((size_t)side->words.n + 1, sizeof(*exact));
+
 	for (uint32_t i = 0; i < side->words.n; i++) {
 		uint32_t *id = &names->id[side->words.at[i].exact];
 
 		if (*id == 0)
-			*id = ++n;
-		side->exact[i] = *id - 1;
+			*id = ++*n;
+		exact[i] = *id - 1;
 	}
-	return n;
+	return exact;
 }
 
 static void worddiff_forget_exact(const struct worddiff_side *side,
@@ -130,6 +132,22 @@ static void worddiff_add_run(struct worddiff_work *w, struct worddiff_run run)
 {
 	if (run.a < run.a_end || run.b < run.b_end)
 		vec_push(&w->runs, run);
+}
+
+/* Appends what both texts have in common byte for byte. */
+static void worddiff_match_exact(const struct worddiff_work *w,
+    struct worddiff_names *names, struct edit_match_vec *out)
+{
+	uint32_t n = 0;
+	uint32_t *a = worddiff_number_exact(&w->a, names, &n);
+	uint32_t *b = worddiff_number_exact(&w->b, names, &n);
+
+	worddiff_forget_exact(&w->a, names);
+	worddiff_forget_exact(&w->b, names);
+	edit_common((struct edit_row){ a, w->a.words.n },
+	    (struct edit_row){ b, w->b.words.n }, n, out);
+	free(a);
+	free(b);
 }
 
 /* Appends what words [A, A_END) and [B, B_END) have in common but for case. */
@@ -163,13 +181,7 @@ static void worddiff_common(struct worddiff_work *w, struct worddiff_names *name
 		worddiff_match_between(w, start, end, out);
 		return;
 	}
-	uint32_t n = worddiff_number_exact(&w->a, names, 0);
-
-	n = worddiff_number_exact(&w->b, names, n);
-	worddiff_forget_exact(&w->a, names);
-	worddiff_forget_exact(&w->b, names);
-	edit_common((struct edit_row){ w->a.exact, w->a.words.n },
-	    (struct edit_row){ w->b.exact, w->b.words.n }, n, &exact);
+	worddiff_match_exact(w, names, &exact);
 	vec_push(&exact, end);
 	for (size_t i = 0; i < exact.n; i++) {
 		worddiff_match_between(w, start, exact.at[i], out);
@@ -204,8 +216,6 @@ static void worddiff_work_fini(struct worddiff_work *w)
 {
 	free(w->a.ids);
 	free(w->b.ids);
-	free(w->a.exact);
-	free(w->b.exact);
 	free(w->a.moved);
 	free(w->b.moved);
 	free(w->heft);

@@ -18,8 +18,6 @@
 struct worddiff_side {
 	struct token_text words;
 	uint32_t *ids;		/* of each: those that are `folded` the same have one */
-	uint32_t *exact;	/* of each: those that are `exact` the same have one; NULL
-				 * while no word of the two texts has a variant */
 	bool *moved;		/* of each: stands elsewhere in the other text */
 };
 

@@ -9,12 +9,13 @@
 #include "links/citation.h"
 
 #include <stdint.h> /* SIZE_MAX */
-#include <stdlib.h>
+#include <stdlib.h> /* free */
 #include <string.h>
 
 #include "base/byte.h"
 #include "links/footnote.h"
 #include "links/locator.h"
+#include "model/recalled.h"
 
 /* A link of the paragraph at hand. */
 struct citation_link {
@@ -30,16 +31,14 @@ struct citation_link {
 
 VEC_OF(citation_link_vec, struct citation_link);
 VEC_OF(citation_date_vec, struct date);
-VEC_OF(citation_name_vec, const char *);
 
 struct citation_reader {
 	const struct doc *d;
 	struct arena *arena; /* of the strings made */
 	struct citation_vec *out;
 	uint32_t *heads; /* owned; of each paragraph what it hangs on, or itself */
-	struct citation_link_vec links;   /* of the paragraph at hand */
-	struct citation_date_vec dates;   /* behind the link at hand */
-	struct citation_name_vec recalls; /* of the paragraph at hand, sorted */
+	struct citation_link_vec links; /* of the paragraph at hand */
+	struct citation_date_vec dates; /* behind the link at hand */
 };
 
 const char *relation_name(enum relation relation)
@@ -239,7 +238,8 @@ static void citation_read_links(struct citation_reader *r, const struct para *p)
 	struct slice text = para_text(p);
 
 	r->links.n = 0;
-	for (uint32_t i = 0; i < p->n_marks; i++) {
+	for (uint32_t i = para_next_link(p, 0); i < p->n_marks;
+	     i = para_next_link(p, i + 1)) {
 		const struct mark *m = &p->marks[i];
 		struct citation_link link = {
 			.mark = i,
@@ -248,8 +248,6 @@ static void citation_read_links(struct citation_reader *r, const struct para *p)
 			.limit = p->len,
 		};
 
-		if (m->kind != MARK_LINK)
-			continue;
 		if (r->links.n > 0 && vec_last(&r->links)->end <= m->start)
 			vec_last(&r->links)->limit = m->start;
 		vec_push(&r->links, link);
@@ -303,31 +301,6 @@ static const char *citation_verb(const struct citation_reader *r, uint32_t p)
 	return arena_text(r->arena, words.at, words.len);
 }
 
-static int citation_name_cmp(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void citation_read_recalls(struct citation_reader *r, const struct para *p)
-{
-	r->recalls.n = 0;
-	for (uint32_t i = 0; i < p->n_recalls; i++)
-		vec_push(&r->recalls, p->recalls[i]);
-	if (r->recalls.n > 0)
-		qsort(r->recalls.at, r->recalls.n, sizeof(*r->recalls.at),
-		    citation_name_cmp);
-}
-
-static enum relation citation_relation(const struct citation_reader *r,
-    const char *symbol)
-{
-	if (r->recalls.n > 0 &&
-	    bsearch(&symbol, r->recalls.at, r->recalls.n, sizeof(*r->recalls.at),
-		citation_name_cmp) != NULL)
-		return RELATION_RECALLS;
-	return RELATION_CITES;
-}
-
 /* Appends the citations of paragraph INDEX that are links. */
 static void citation_add_links(struct citation_reader *r, uint32_t index)
 {
@@ -336,7 +309,8 @@ static void citation_add_links(struct citation_reader *r, uint32_t index)
 
 	citation_read_links(r, p);
 	citation_read_pinpoints(r, para_text(p));
-	citation_read_recalls(r, p);
+	struct recalled recalled = recalled_of(p);
+
 	for (size_t i = 0; i < r->links.n; i++) {
 		const struct citation_link *link = &r->links.at[i];
 		const struct mark *m = &p->marks[link->mark];
@@ -353,10 +327,12 @@ static void citation_add_links(struct citation_reader *r, uint32_t index)
 			.date = link->date,
 			.verb = verb,
 			.pinpoint = arena_text(r->arena, pinpoint.at, pinpoint.len),
-			.relation = citation_relation(r, m->target),
+			.relation = recalled_has(&recalled, m->target) ? RELATION_RECALLS
+								       : RELATION_CITES,
 		};
 		vec_push(r->out, c);
 	}
+	recalled_fini(&recalled);
 }
 
 /* Appends what the words of an Ibid. take over from the note before. */
@@ -417,5 +393,4 @@ void citations_of(const struct doc *d, struct arena *arena, struct citation_vec 
 	free(r.heads);
 	vec_fini(&r.links);
 	vec_fini(&r.dates);
-	vec_fini(&r.recalls);
 }

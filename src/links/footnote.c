@@ -292,9 +292,8 @@ static void footnote_inherit(struct footnote_reader *r, struct footnote *f,
 {
 	uint32_t n = before->n_symbols;
 
-	for (uint32_t i = 0; i < first_links; i++)
-		if (p->marks[i].kind == MARK_LINK)
-			return;
+	if (para_next_link(p, 0) < first_links)
+		return;
 	if (!f->is_ibid || footnote_leaves_document(ibid_class(f->own)))
 		return;
 	f->n_inherited =
@@ -306,8 +305,9 @@ static void footnote_inherit(struct footnote_reader *r, struct footnote *f,
 static void footnote_read_symbols(struct footnote_reader *r, struct footnote *f,
     const struct para *p)
 {
-	for (uint32_t i = 0; i < p->n_marks; i++)
-		if (p->marks[i].kind == MARK_LINK && p->marks[i].target[0] != '\0')
+	for (uint32_t i = para_next_link(p, 0); i < p->n_marks;
+	     i = para_next_link(p, i + 1))
+		if (p->marks[i].target[0] != '\0')
 			footnote_add_symbol(&r->symbols, p->marks[i].target);
 	f->n_symbols = (uint32_t)r->symbols.n;
 	f->symbols =

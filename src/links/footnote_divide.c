@@ -88,12 +88,6 @@ struct divide {
 	bool joint;       /* of the piece at hand */
 };
 
-static void divide_next_link(struct divide *s)
-{
-	while (s->link < s->p->n_marks && s->p->marks[s->link].kind != MARK_LINK)
-		s->link++;
-}
-
 /* True when the shown text of link M says as much as its target. */
 static bool divide_link_complete(struct slice text, const struct mark *m)
 {
@@ -330,7 +324,7 @@ static size_t divide_step(const struct divide *s)
 /* Moves over the link at s->at; false when none begins there. */
 static bool divide_take_link(struct divide *s)
 {
-	divide_next_link(s);
+	s->link = para_next_link(s->p, s->link);
 	if (s->link >= s->p->n_marks || s->p->marks[s->link].start > s->at)
 		return false;
 	const struct mark *m = &s->p->marks[s->link++];

@@ -98,6 +98,18 @@ struct slice para_text(const struct para *p)
 	return (struct slice){ p->text, p->len };
 }
 
+uint32_t para_next_link(const struct para *p, uint32_t from)
+{
+	while (from < p->n_marks && p->marks[from].kind != MARK_LINK)
+		from++;
+	return from;
+}
+
+bool para_has_link(const struct para *p)
+{
+	return para_next_link(p, 0) < p->n_marks;
+}
+
 struct slice para_opening(const struct para *p)
 {
 	bool opens = p->kind == PARA_PREAMBULAR || p->kind == PARA_OPERATIVE;

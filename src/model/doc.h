@@ -180,6 +180,15 @@ bool para_is_body(const struct para *p);
 struct slice para_text(const struct para *p);
 
 /*
+ * The first link among the marks of P from mark FROM on; n_marks when there is none.
+ *
+ *	for (i = para_next_link(p, 0); i < p->n_marks; i = para_next_link(p, i + 1))
+ */
+uint32_t para_next_link(const struct para *p, uint32_t from);
+
+bool para_has_link(const struct para *p);
+
+/*
  * The opening words of a preambular or operative paragraph ("Taking note with
  * interest"): the emphasis that the text begins with, else an empty slice.
  */

@@ -30,6 +30,7 @@ enum typed_trouble {
 	TROUBLE_JOB,    /* a job number */
 	TROUBLE_DECISION,
 	TROUBLE_SEVERAL, /* another symbol follows */
+	TROUBLE_PARTS,   /* it is parts of one resolution */
 	TROUBLE_PAGE,    /* a page follows */
 	TROUBLE_TAIL,    /* something follows */
 	TROUBLE_ORGAN    /* the organ named behind numbers otherwise */
@@ -319,6 +320,63 @@ static bool typed_take_place(struct typed_reader *r, struct slice words)
 	return true;
 }
 
+/* --- several parts ------------------------------------------------------------------- */
+
+/* True when the members of LIST are parts of one resolution. */
+static bool typed_are_parts(const struct symbol_vec *list)
+{
+	struct slice whole = { "", 0 };
+
+	for (size_t i = 0; i < list->n; i++) {
+		if (list->at[i].kind != SYMBOL_RESOLUTION || list->at[i].part[0] == '\0')
+			return false;
+		if (i == 0)
+			whole = symbol_without_part(&list->at[0]);
+		else if (!slice_eq(whole, symbol_without_part(&list->at[i])))
+			return false;
+	}
+	return list->n > 1;
+}
+
+/* WORDS behind the name that resolutions have besides their numbers. */
+static struct slice typed_behind_name(struct slice words)
+{
+	for (size_t blank; (blank = slice_find(words, " ", 0)) != SLICE_NONE;) {
+		if (!typed_is_name(slice_sub(words, 0, blank)))
+			break;
+		words = slice_sub(words, blank + 1, words.len);
+	}
+	return words;
+}
+
+size_t symbol_typed_parts(struct slice text, struct symbol_vec *out)
+{
+	struct symbol_vec list = { 0 };
+	struct buf plain = { 0 };
+	size_t n = 0;
+
+	if (text.len > TYPED_MAX)
+		return 0;
+	symbol_plain_add(&plain, text);
+	symbol_parse_list(typed_behind_name(symbol_plain_peel(buf_slice(&plain))),
+	    ORGAN_ASSEMBLY, &list);
+	if (typed_are_parts(&list))
+		for (; n < list.n; n++)
+			vec_push(out, list.at[n]);
+	vec_fini(&list);
+	buf_fini(&plain);
+	return n;
+}
+
+static bool typed_is_parts(struct slice text)
+{
+	struct symbol_vec parts = { 0 };
+	bool are = symbol_typed_parts(text, &parts) > 0;
+
+	vec_fini(&parts);
+	return are;
+}
+
 /* --- what is wrong ------------------------------------------------------------------- */
 
 /* "N1943733", "N19/437/33": an address of the United Nations has many of them. */
@@ -355,6 +413,20 @@ static enum typed_trouble typed_trouble_of(struct slice words)
 	return typed_is_job(words) ? TROUBLE_JOB : TROUBLE_NONE;
 }
 
+/* "A/RES/31/406A to A/RES/31/406E are 5 documents; name one" */
+static void typed_add_parts(struct buf *why, const struct typed_reader *r)
+{
+	struct symbol_vec parts = { 0 };
+
+	if (symbol_typed_parts(buf_slice(&r->plain), &parts) == 2)
+		buf_addf(why, "%s and %s are two documents; name one", parts.at[0].text,
+		    parts.at[1].text);
+	else
+		buf_addf(why, "%s to %s are %zu documents; name one", parts.at[0].text,
+		    vec_last(&parts)->text, parts.n);
+	vec_fini(&parts);
+}
+
 static void typed_add_why(struct buf *why, const struct typed_reader *r)
 {
 	int len = (int)(r->tail.rest.len < 40 ? r->tail.rest.len : 40);
@@ -382,6 +454,7 @@ static void typed_add_why(struct buf *why, const struct typed_reader *r)
 		buf_addf(why, "another symbol stands behind %s; name one at a time",
 		    r->head.text);
 		break;
+	case TROUBLE_PARTS: typed_add_parts(why, r); break;
 	case TROUBLE_PAGE:
 		buf_addf(why,
 		    "'%.*s' behind %s is no place here; say para. 3, PP7, annex or "
@@ -417,6 +490,9 @@ static bool typed_read(struct typed_reader *r, struct slice text)
 		read = typed_take_place_first(r, text) || typed_take_symbol(r, text);
 	if (!read && r->trouble == TROUBLE_NONE)
 		r->trouble = typed_trouble_of(words);
+	if (!read && (r->trouble == TROUBLE_TAIL || r->trouble == TROUBLE_SEVERAL) &&
+	    typed_is_parts(words))
+		r->trouble = TROUBLE_PARTS;
 	return read;
 }
 
@@ -462,8 +538,9 @@ size_t symbol_typed_together(const struct slice *words, size_t n)
 			break; /* a file or an address is one by itself */
 		buf_add(&text, i > 0 ? " " : "");
 		buf_adds(&text, words[i]);
-		if (symbol_typed_read(buf_slice(&text), &typed, NULL) == TYPED_SYMBOL &&
-		    !typed.loose)
+		if ((symbol_typed_read(buf_slice(&text), &typed, NULL) == TYPED_SYMBOL &&
+			!typed.loose) ||
+		    typed_is_parts(buf_slice(&text)))
 			together = i + 1;
 	}
 	buf_fini(&text);

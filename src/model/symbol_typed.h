@@ -51,8 +51,15 @@ enum symbol_typed_kind symbol_typed_read(struct slice text, struct symbol_typed 
     struct buf *why);
 
 /*
+ * Appends to OUT the parts of one resolution that TEXT names in one breath, "31/406 A to E",
+ * "77/256 A and B"; returns how many, 0 when it names nothing like it, or one part.
+ */
+size_t symbol_typed_parts(struct slice text, struct symbol_vec *out);
+
+/*
  * How many of the N WORDS, which blanks have divided, name one symbol between them, the
- * first ones: "General", "Assembly", "resolution", "74/158", "OP3".  At least 1.
+ * first ones: "General", "Assembly", "resolution", "74/158", "OP3"; or the parts of one
+ * resolution: "77/256", "A", "and", "B".  At least 1.
  */
 size_t symbol_typed_together(const struct slice *words, size_t n);
 

@@ -24,7 +24,7 @@ static const char *db_words(int status)
 	}
 }
 
-bool db_fail(struct db *db, int status)
+bool db_refuse_status(struct db *db, int status)
 {
 	if ((status & 0xff) == SQLITE_NOMEM)
 		xalloc_checked(NULL);
@@ -86,7 +86,7 @@ bool db_exec(struct db *db, const char *sql)
 {
 	int status = sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
 
-	return status == SQLITE_OK || db_fail(db, status);
+	return status == SQLITE_OK || db_refuse_status(db, status);
 }
 
 struct sqlite3_stmt *db_prepare(struct db *db, const char *sql)
@@ -96,7 +96,7 @@ struct sqlite3_stmt *db_prepare(struct db *db, const char *sql)
 	    sqlite3_prepare_v3(db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &q, NULL);
 
 	if (status != SQLITE_OK)
-		db_fail(db, status);
+		db_refuse_status(db, status);
 	return q;
 }
 
@@ -142,7 +142,7 @@ bool db_step(struct db *db, struct sqlite3_stmt *q)
 	db->steps = 0;
 	sqlite3_reset(q);
 	if (status != SQLITE_DONE)
-		db_fail(db, status);
+		db_refuse_status(db, status);
 	return false;
 }
 
@@ -153,7 +153,7 @@ bool db_run(struct db *db, struct sqlite3_stmt *q)
 	assert(status != SQLITE_ROW);
 	db->steps = 0;
 	sqlite3_reset(q);
-	return status == SQLITE_DONE || db_fail(db, status);
+	return status == SQLITE_DONE || db_refuse_status(db, status);
 }
 
 void db_reset(struct sqlite3_stmt *q)

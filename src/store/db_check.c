@@ -38,7 +38,7 @@ bool db_harden(struct db *db)
 		    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
 	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, DB_LENGTH_MAX);
 	sqlite3_progress_handler(db->handle, 1000, db_count_steps, db);
-	return status == SQLITE_OK || db_fail(db, status);
+	return status == SQLITE_OK || db_refuse_status(db, status);
 }
 
 /* The number that SQL, a question with one answer, gives. */

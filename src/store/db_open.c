@@ -22,7 +22,7 @@ void db_open_memory(struct db *db, const struct db_kind *kind)
 	*db = (struct db){ .kind = kind };
 	int status = sqlite3_open_v2(":memory:", &db->handle, flags, NULL);
 	if (status != SQLITE_OK)
-		db_fail(db, status);
+		db_refuse_status(db, status);
 	bool made = db_upgrade(db);
 	assert(made);
 	(void)made;
@@ -39,7 +39,7 @@ static bool db_connect(struct db *db, int mode)
 	buf_fini(&name);
 	if (status == SQLITE_OK)
 		status = sqlite3_busy_timeout(db->handle, DB_PATIENCE);
-	if (status == SQLITE_OK ? db_harden(db) : db_fail(db, status))
+	if (status == SQLITE_OK ? db_harden(db) : db_refuse_status(db, status))
 		return true;
 	db_close(db);
 	return false;
@@ -110,7 +110,7 @@ static bool db_make_file(struct db *db)
 	int fd = open(db->path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
 
 	if (fd < 0)
-		return db_fail(db, SQLITE_CANTOPEN);
+		return db_refuse_status(db, SQLITE_CANTOPEN);
 	close(fd);
 	return true;
 }

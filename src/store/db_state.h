@@ -8,7 +8,7 @@
 #include "store/db.h"
 
 /* Says what SQLite's STATUS means for the reader; gives false. */
-bool db_fail(struct db *db, int status);
+bool db_refuse_status(struct db *db, int status);
 
 /* Says WORDS of the file; gives false. */
 bool db_refuse(struct db *db, const char *words);

@@ -27,7 +27,8 @@ struct app;
 	X("page-down", "", PANE, act_page_down, "a page down") \
 	X("page-up", "", PANE, act_page_up, "a page up") \
 	X("top", "", PANE, act_top, "to the beginning") \
-	X("end", "", PANE, act_end, "to the end") \
+	X("end", "", PANE, act_end, \
+	  "to the end; with a number to that operative paragraph, or entry of a list") \
 	X("next", "link|footnote|paragraph|change|substance|resolution|source", PANE, act_next, \
 	  "to the next link, footnote, paragraph, change, change of substance, link to a " \
 	  "resolution, same source") \
@@ -74,7 +75,7 @@ struct app;
 	X("copy", "paragraph|citation|symbol|link", PANE, act_copy, "send it to your clipboard") \
 	X("language", "CODE", PANE, act_language, "this document in another language: fr") \
 	X("width", "COLUMNS", PANE, act_width, "widest text, in columns") \
-	X("status", "", PANE, act_status, "where you are") \
+	X("status", "", PANE, act_status, "where you are, or all of a message that was cut off") \
 	X("help", "", PANE, act_help, "keys and commands") \
 	X("command", "", PANE, act_command, "type a command") \
 	X("cancel", "", PANE, act_cancel, "forget what was typed, take highlights away") \

@@ -94,19 +94,33 @@ static uint32_t change_column(struct app *app, uint32_t row)
 	return found;
 }
 
-static void change_add(struct buf *to, const char *words)
+/* Which of how many changes of its comparison a walk has come to, from 1. */
+struct change_number {
+	uint32_t i, n;
+	bool substance; /* of substance alone */
+};
+
+/* "change 12 of 97: " */
+static void change_add_number(struct buf *to, struct change_number number)
 {
-	buf_addf(to, "%s%s", to->len > 0 ? ", " : "", words);
+	buf_addf(to, "change%s %u of %u: ", number.substance ? " of substance" : "",
+	    number.i, number.n);
+}
+
+/* Puts WORDS behind those that begin at START of TO. */
+static void change_add(struct buf *to, size_t start, const char *words)
+{
+	buf_addf(to, "%s%s", to->len > start ? ", " : "", words);
 }
 
 /* "moved from PP2", "moved to OP1" when PAIR is seen in the FIRST document. */
-static void change_add_move(struct buf *to, const struct comparison *c,
+static void change_add_move(struct buf *to, size_t start, const struct comparison *c,
     const struct compare_pair *pair, bool first)
 {
 	const char *address =
 	    first ? c->b->paras[pair->b].address : c->a->paras[pair->a].address;
 
-	change_add(to, "moved");
+	change_add(to, start, "moved");
 	if (address[0] != '\0')
 		buf_addf(to, " %s %s", first ? "to" : "from", address);
 }
@@ -121,26 +135,27 @@ static bool change_is_below(const struct compare_pair *pair)
 }
 
 /*
- * What became of a paragraph of C, seen in the FIRST document or the second: "changed:
- * wording, citation", "added, part of PP4".
+ * What became of a paragraph of C, seen in the FIRST document or the second: "change 12 of
+ * 97: wording, citation, moved from OP3", "change 1 of 5: added, part of what was PP4".
  */
-static void change_tell(struct app *app, const struct comparison *c,
-    const struct compare_pair *pair, bool first)
+static void change_tell(struct app *app, struct change_number number,
+    const struct comparison *c, const struct compare_pair *pair, bool first)
 {
 	struct buf words = { 0 };
-	const char *colon = ": ";
 
-	if (pair->moved)
-		change_add_move(&words, c, pair, first);
-	if (pair->status != COMPARE_SAME)
-		change_add(&words, compare_status_name(pair->status));
+	change_add_number(&words, number);
+	size_t start = words.len;
+
 	for (unsigned kind = 1; kind <= pair->kinds; kind <<= 1)
-		if (pair->kinds & kind) {
-			buf_addf(&words, "%s%s", colon, compare_kind_name(kind));
-			colon = ", ";
-		}
+		if (pair->kinds & kind)
+			change_add(&words, start, compare_kind_name(kind));
 	if (change_is_below(pair))
 		buf_add(&words, ", in a footnote");
+	if (pair->status == COMPARE_ADDED || pair->status == COMPARE_REMOVED ||
+	    (pair->status == COMPARE_SAME && !pair->moved))
+		change_add(&words, start, compare_status_name(pair->status));
+	if (pair->moved)
+		change_add_move(&words, start, c, pair, first);
 	if (pair->split_of != DOC_NONE)
 		buf_addf(&words, ", part of what was %s",
 		    c->a->paras[pair->split_of].address);
@@ -148,9 +163,23 @@ static void change_tell(struct app *app, const struct comparison *c,
 		buf_addf(&words, ", now part of %s",
 		    c->b->paras[pair->merged_into].address);
 	if (pair->tied)
-		change_add(&words, "tied by hand");
+		change_add(&words, start, "tied by hand");
 	app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);
+}
+
+/* Which change of the comparison row ROW is. */
+static struct change_number change_number_of(const struct compare_table *t, uint32_t row,
+    bool substance)
+{
+	struct change_number number = { 0, 0, substance };
+
+	for (uint32_t i = 0; i < t->n_rows; i++)
+		if (change_in_row(t, i, substance)) {
+			number.n++;
+			number.i += i <= row;
+		}
+	return number;
 }
 
 /* One step of a walk through the columns; false at the end. */
@@ -172,8 +201,8 @@ static bool change_step(struct app *app, bool substance, bool backward)
 	uint32_t column = change_column(app, (uint32_t)row);
 	uint32_t para = c->table->rows[row].para[column];
 	app_land(app, column, para);
-	change_tell(app, comparing_step(c, column), table_pair(c->table, column, para),
-	    column == 0);
+	change_tell(app, change_number_of(c->table, (uint32_t)row, substance),
+	    comparing_step(c, column), table_pair(c->table, column, para), column == 0);
 	return true;
 }
 
@@ -186,6 +215,21 @@ static const struct compare_pair *change_pair(struct app *app, const struct page
 	if (library_doc(app->lib, at.number) == c->b)
 		return &c->pairs[c->of_b[at.para]];
 	return &c->pairs[c->of_a[at.para]];
+}
+
+/* Which change paragraph PARA of both texts in one is. */
+static struct change_number change_number_unified(struct app *app,
+    const struct page *page, uint32_t para, bool substance)
+{
+	struct change_number number = { 0, 0, substance };
+
+	for (uint32_t i = 0; i < page->doc->n_paras; i++)
+		if (para_is_body(&page->doc->paras[i]) &&
+		    change_is_wanted(change_pair(app, page, i), substance)) {
+			number.n++;
+			number.i += i <= para;
+		}
+	return number;
 }
 
 /* One step of a walk through both texts in one; false at the end. */
@@ -201,7 +245,8 @@ static bool change_step_unified(struct app *app, bool substance, bool backward)
 		from = walk_behind(v->page->doc, m);
 	} while (!change_is_wanted(change_pair(app, v->page, m.para), substance));
 	view_show_para(v, m.para);
-	change_tell(app, v->page->comparison, change_pair(app, v->page, m.para), false);
+	change_tell(app, change_number_unified(app, v->page, m.para, substance),
+	    v->page->comparison, change_pair(app, v->page, m.para), false);
 	return true;
 }
 
@@ -301,9 +346,7 @@ static void change_show(struct app *app, struct page_place at)
 	const struct compare_pair *pair =
 	    &c->pairs[(second ? c->of_b : c->of_a)[at.para]];
 
-	for (uint32_t i = 0; i < v->page->doc->n_paras; i++)
-		if (change_pair(app, v->page, i) == pair)
-			view_show_para(v, i);
+	view_show_para(v, app_unified_para(app, v->page, pair));
 }
 
 /* Makes the comparison on the screen anew, everything at its place, the reader at AT. */
@@ -434,12 +477,15 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 		column > 0 ? at.para : DOC_NONE };
 	if (arg.len > 0)
 		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
-	if (library_untie(app->lib, all.number[second - 1], all.number[second], tie,
-		&why)) {
+	unsigned n = library_untie(app->lib, all.number[second - 1], all.number[second],
+	    tie, &why);
+	if (n > 0)
 		change_renew(app, at);
-		app_say(app, "untied");
-	} else {
+	if (why.len > 0)
 		app_error(app, "%s", buf_str(&why));
-	}
+	else if (arg.len > 0)
+		app_say(app, "untied %u stale", n);
+	else
+		app_say(app, "untied");
 	buf_fini(&why);
 }

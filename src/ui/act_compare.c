@@ -179,27 +179,49 @@ static uint32_t act_operand(struct app *app, struct slice words, uint32_t before
 	return named.number;
 }
 
-/* Finds the documents of LIST, behind the one at hand if it is one alone. */
-static bool act_operands(struct app *app, const struct operand_words *list,
-    struct compared *c)
+/* Adds the document that WORDS name to C; false after a message. */
+static bool act_add_operand(struct app *app, struct slice words, struct compared *c)
 {
-	uint32_t before = act_subject_number(app);
+	uint32_t before = c->n > 0 ? c->number[c->n - 1] : act_subject_number(app);
+	uint32_t number = act_operand(app, words, before);
+
+	if (number == INDEX_ABSENT)
+		return false;
+	if (c->n == TABLE_MAX) {
+		app_error(app, "no more than %d documents beside each other", TABLE_MAX);
+		return false;
+	}
+	c->number[c->n++] = number;
+	return true;
+}
+
+/* Adds those that WORDS name: one, or the parts of "77/256 A and B". */
+static bool act_add_operands(struct app *app, struct slice words, struct compared *c)
+{
+	struct symbol_vec parts = { 0 };
+	bool good = true;
+
+	if (symbol_typed_parts(words, &parts) == 0)
+		good = act_add_operand(app, words, c);
+	for (size_t i = 0; good && i < parts.n; i++)
+		good = act_add_operand(app, slice_of(parts.at[i].text), c);
+	vec_fini(&parts);
+	return good;
+}
+
+/* Finds the documents of LIST, behind the one at hand if it is one ALONE. */
+static bool act_operands(struct app *app, const struct operand_words *list,
+    struct compared *c, bool *alone)
+{
+	uint32_t here = act_subject_number(app);
 
 	*c = (struct compared){ .n = 0 };
-	if (list->n == 1 && before != INDEX_ABSENT)
-		c->number[c->n++] = before;
-	for (size_t i = 0; i < list->n; i++) {
-		uint32_t number = act_operand(app, list->at[i], before);
-
-		if (number == INDEX_ABSENT)
+	for (size_t i = 0; i < list->n; i++)
+		if (!act_add_operands(app, list->at[i], c))
 			return false;
-		if (c->n == TABLE_MAX) {
-			app_error(app, "no more than %d documents beside each other",
-			    TABLE_MAX);
-			return false;
-		}
-		c->number[c->n++] = before = number;
-	}
+	*alone = c->n == 1;
+	if (*alone && here != INDEX_ABSENT)
+		*c = (struct compared){ { here, c->number[0] }, 2 };
 	if (c->n < 2)
 		app_error(app, "compare it with what? :compare A B");
 	return c->n >= 2;
@@ -209,12 +231,13 @@ static bool act_operands(struct app *app, const struct operand_words *list,
 static void act_compare_list(struct app *app, const struct operand_words *list)
 {
 	struct compared c;
+	bool alone;
 
-	if (!act_operands(app, list, &c))
+	if (!act_operands(app, list, &c, &alone))
 		return;
 	bool languages = strcmp(library_doc(app->lib, c.number[0])->meta.symbol,
 			     library_doc(app->lib, c.number[1])->meta.symbol) == 0;
-	if (c.n == 2 && list->n == 1 && !languages)
+	if (c.n == 2 && alone && !languages)
 		act_compare_two(app, c.number[0], c.number[1]);
 	else
 		act_compare_all(app, &c);

@@ -7,21 +7,14 @@
 #include "ui/app_state.h"
 #include "ui/page_make.h"
 
-#define LINEAGE_HELP 7u /* [col] of "h help" at the end of the last line */
-
 void app_add_why(struct app *app, const char *symbol)
 {
 	struct index_precedents p;
 
 	index_precedents(library_index(app->lib), symbol, &p);
 	if (p.taken && !app->message_is_error) {
-		struct buf why = { 0 };
-
-		buf_add(&why, "; ");
-		words_add_continues(&why, &p.list.at[0]);
-		if (app->message.len + why.len + LINEAGE_HELP <= (size_t)app->cols)
-			buf_adds(&app->message, buf_slice(&why));
-		buf_fini(&why);
+		buf_add(&app->message, "; ");
+		words_add_continues(&app->message, &p.list.at[0]);
 	}
 	index_precedents_fini(&p);
 }

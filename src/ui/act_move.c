@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* act_move - moving in the text. */
+#include <stdio.h> /* snprintf */
+
 #include "ui/act.h"
 #include "ui/app_state.h"
 
@@ -100,8 +102,35 @@ void act_top(struct app *app, struct slice arg, uint32_t count)
 	act_edge(app, false);
 }
 
+/* To entry COUNT of a list, or to the last one. */
+static void act_entry(struct app *app, uint32_t count)
+{
+	struct view *v = app_view(app);
+	uint32_t n = 0;
+	struct mark_at m;
+
+	act_edge(app, false);
+	view_unfocus(v);
+	while (n < count &&
+	    walk_next(v->page->doc, view_walk_from(v), WALK_LINK, false, &m)) {
+		view_focus(v, m);
+		n++;
+	}
+	if (n < count)
+		app_say(app, "no entry %u here; this is the last, %u", count, n);
+}
+
 void act_end(struct app *app, struct slice arg, uint32_t count)
 {
-	(void)arg, (void)count;
-	act_edge(app, true);
+	char words[12];
+
+	(void)arg;
+	if (count == 0) {
+		act_edge(app, true);
+	} else if (page_is_list(app_view(app)->page)) {
+		act_entry(app, count);
+	} else {
+		snprintf(words, sizeof(words), "%u", count);
+		app_go_place(app, slice_of(words));
+	}
 }

@@ -160,20 +160,10 @@ static void act_add_status(struct buf *words, const struct doc *d)
 	    d->file);
 }
 
-/*
- * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
- * "A/RES/74/158 lineage, row 1 of 21"; of a comparison its summary
- */
-void act_status(struct app *app, struct slice arg, uint32_t count)
+/* Says where the reader is in the page of V, which is no comparison. */
+static void act_tell_place(struct app *app, struct view *v)
 {
-	struct view *v = app_view(app);
 	const struct page *page = v->page;
-
-	(void)arg, (void)count;
-	if (page_is_comparison(page)) {
-		app_tell_comparison(app);
-		return;
-	}
 	const char *place = !page_is_document(page)
 	    ? page_kind_name(page->kind)
 	    : page->doc->paras[view_para(v)].address;
@@ -186,4 +176,23 @@ void act_status(struct app *app, struct slice arg, uint32_t count)
 		act_add_status(&words, page->doc);
 	app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);
+}
+
+/*
+ * "A/RES/74/158 OP12, row 240 of 388; 14 footnotes; corpus/A_RES_74_158.en.yaml", or
+ * "A/RES/74/158 lineage, row 1 of 21"; of a comparison its summary; or the message that
+ * was cut off.  All of it, in as many rows as it needs.
+ */
+void act_status(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+
+	(void)arg, (void)count;
+	if (app->cut.len > 0)
+		(app->cut_is_error ? app_error : app_say)(app, "%s", buf_str(&app->cut));
+	else if (page_is_comparison(v->page))
+		app_tell_comparison(app);
+	else
+		act_tell_place(app, v);
+	app->message_is_whole = true;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "text/grapheme.h"
 #include "ui/app_state.h"
 #include "ui/command.h"
 #include "ui/compared.h"
@@ -82,6 +83,7 @@ void app_free(struct app *app)
 	keymap_free(app->keymap);
 	buf_fini(&app->message);
 	buf_fini(&app->progress);
+	buf_fini(&app->cut);
 	free(app->pattern);
 	free(app->copy);
 	free(app);
@@ -101,6 +103,34 @@ static void app_set_message(struct app *app, bool is_error, const char *format,
 		if (app->message.at[i] == '\t') /* between the cells of a row */
 			app->message.at[i] = ' ';
 	app->message_is_error = is_error;
+	app->message_is_whole = false;
+}
+
+void app_add_message(struct buf *to, const struct app *app)
+{
+	buf_add(to, app->message_is_error ? "! " : "");
+	buf_adds(to, buf_slice(&app->message));
+}
+
+bool app_message_is_long(const struct app *app)
+{
+	struct buf words = { 0 };
+
+	app_add_message(&words, app);
+	bool is_long =
+	    app->message.len > 0 && text_width(buf_slice(&words)) > (size_t)app->cols;
+	buf_fini(&words);
+	return is_long;
+}
+
+/* Takes the message from the last line; one that was cut off can be asked for. */
+static void app_clear_message(struct app *app)
+{
+	buf_clear(&app->cut);
+	if (!app->message_is_whole && app_message_is_long(app))
+		buf_adds(&app->cut, buf_slice(&app->message));
+	app->cut_is_error = app->message_is_error;
+	buf_clear(&app->message);
 }
 
 void app_say(struct app *app, const char *format, ...)
@@ -360,7 +390,7 @@ static void app_prompt_key(struct app *app, uint32_t key)
 
 void app_key(struct app *app, uint32_t key)
 {
-	buf_clear(&app->message);
+	app_clear_message(app);
 	if (app->prompt.active)
 		app_prompt_key(app, key);
 	else
@@ -369,7 +399,7 @@ void app_key(struct app *app, uint32_t key)
 
 void app_command(struct app *app, struct slice line)
 {
-	buf_clear(&app->message);
+	app_clear_message(app);
 	command_run(app, CONTEXT_PANE, line, 0);
 }
 

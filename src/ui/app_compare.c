@@ -284,6 +284,20 @@ static void spot_show(struct view *v, uint32_t para, struct spot spot)
 	view_set_top(v, row > spot.height ? row - spot.height : 0);
 }
 
+uint32_t app_unified_para(const struct app *app, const struct page *page,
+    const struct compare_pair *pair)
+{
+	const struct comparison *step = page->comparison;
+	uint32_t wanted = pair->b != DOC_NONE ? pair->b : pair->a;
+	const struct doc *d = pair->b != DOC_NONE ? step->b : step->a;
+
+	for (uint32_t i = 0; i < page->doc->n_paras; i++)
+		if (page->origins[i].para == wanted &&
+		    library_doc(app->lib, page->origins[i].number) == d)
+			return i;
+	return 0;
+}
+
 /* What the one text of both documents of STEP has for a paragraph of one of them. */
 static uint32_t spot_in_unified(struct app *app, const struct page *page,
     struct spot spot)
@@ -295,13 +309,7 @@ static uint32_t spot_in_unified(struct app *app, const struct page *page,
 		pair = &step->pairs[step->of_b[spot.at.para]];
 	else
 		pair = &step->pairs[step->of_a[spot.at.para]];
-	uint32_t wanted = pair->b != DOC_NONE ? pair->b : pair->a;
-	const struct doc *d = pair->b != DOC_NONE ? step->b : step->a;
-	for (uint32_t i = 0; i < page->doc->n_paras; i++)
-		if (page->origins[i].para == wanted &&
-		    library_doc(app->lib, page->origins[i].number) == d)
-			return i;
-	return 0;
+	return app_unified_para(app, page, pair);
 }
 
 /* From columns to one text: of the one with the focus and the one before it. */

@@ -41,6 +41,10 @@ struct app {
 	uint32_t count;			/* number typed so far; 0 = none */
 	struct buf message;		/* for the last line until the next key */
 	bool message_is_error;
+	bool message_is_whole;		/* it takes as many rows as it needs */
+	struct buf cut;			/* the message before the last key, if it did not
+					 * fit on the last line; else "" */
+	bool cut_is_error;
 	char *pattern;			/* owned; of the last search, or NULL */
 	bool pattern_backward;
 	bool sync;			/* panes scroll together */
@@ -65,7 +69,13 @@ struct pane *app_pane_of(const struct app *app, const struct view *v);
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_error(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Behind the words of the last line, where they have room: what SYMBOL continues, and why. */
+/* The words of the last line, as they are painted. */
+void app_add_message(struct buf *to, const struct app *app);
+
+/* True when they do not fit on it. */
+bool app_message_is_long(const struct app *app);
+
+/* Behind the words of the last line: what SYMBOL continues, and why. */
 void app_add_why(struct app *app, const char *symbol);
 
 /* Moves the other panes by MOVED [row], as the one with the focus has moved. */
@@ -111,6 +121,10 @@ void app_change_form(struct app *app, struct view *host);
  */
 void app_land(struct app *app, uint32_t column, uint32_t para);
 
+/* The paragraph of PAGE, two texts in one, that shows PAIR; 0 when none does. */
+uint32_t app_unified_para(const struct app *app, const struct page *page,
+    const struct compare_pair *pair);
+
 /* The view of COLUMN of that comparison, NULL when its pane is closed. */
 struct view *app_column(const struct app *app, uint32_t column);
 
@@ -142,6 +156,13 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *lan
 
 /* Moves the focus of V to ADDRESS of its page, or tells that there is none. */
 void app_show_place(struct app *app, struct view *v, const char *address);
+
+/*
+ * Goes to the paragraph that WORDS, an address or the number of an operative paragraph,
+ * name in the page of the focused view, or tells that there is none.  False when they are
+ * neither.
+ */
+bool app_go_place(struct app *app, struct slice words);
 
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);

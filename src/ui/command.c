@@ -133,7 +133,9 @@ void command_run(struct app *app, enum key_context context, struct slice line,
 	const struct command *command = command_find(line, &arg);
 	struct buf why = { 0 };
 
-	if (command == NULL || command->context != context)
+	if (command == NULL && context == CONTEXT_PANE && app_go_place(app, line))
+		app_align(app);
+	else if (command == NULL || command->context != context)
 		command_tell_unknown(app, line);
 	else if (!command_takes(command, arg, &why))
 		app_error(app, "%s", buf_str(&why));

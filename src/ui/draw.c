@@ -5,6 +5,8 @@
  */
 #include "ui/draw.h"
 
+#include <string.h>
+
 #include "text/grapheme.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
@@ -13,18 +15,19 @@
 #define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
 
 static const char draw_help[] = "h help";
-static const char draw_more[] = "..."; /* behind what has been cut off */
+static const char draw_more[] = "...";           /* behind what has been cut off */
+static const char draw_more_message[] = "... ="; /* and the key that shows it all */
 
-/* Puts TEXT at COL into ROOM [col]. */
+/* Puts TEXT at COL into ROOM [col], MORE at the end if it is cut off. */
 static void draw_cut(struct grid *g, int row, int col, int room, struct slice text,
-    enum role role)
+    const char *more, enum role role)
 {
-	const int more = (int)sizeof(draw_more) - 1;
+	const int cols = (int)strlen(more);
 
-	if (text_width(text) > (size_t)room && room > more) {
-		text.len = text_fit(text, (size_t)(room - more));
+	if (text_width(text) > (size_t)room && room > cols) {
+		text.len = text_fit(text, (size_t)(room - cols));
 		int used = grid_put(g, row, col, room, text, role);
-		grid_put(g, row, col + used, more, slice_of(draw_more), role);
+		grid_put(g, row, col + used, cols, slice_of(more), role);
 	} else {
 		grid_put(g, row, col, room, text, role);
 	}
@@ -110,8 +113,7 @@ static void draw_add_status(struct buf *to, struct app *app)
 	struct mark_at m;
 
 	if (app->message.len > 0) {
-		buf_add(to, app->message_is_error ? "! " : "");
-		buf_add(to, buf_str(&app->message));
+		app_add_message(to, app);
 	} else if (app->count > 0) {
 		draw_add_count(to, app);
 	} else if (view_focused_mark(app_view(app), &m)) {
@@ -157,7 +159,7 @@ static int draw_choice_rows(struct grid *g, int top, int indent, struct slice al
 
 		grid_fill(g, top + rows, 0, g->cols, ' ', ROLE_STATUS);
 		draw_cut(g, top + rows, g->cols - room, room, slice_sub(all, at, end),
-		    ROLE_STATUS);
+		    draw_more, ROLE_STATUS);
 		at = end + 2;
 	}
 	return rows;
@@ -207,13 +209,60 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 	return cols > (text.len > 0 ? DRAW_HELP_COLS : help);
 }
 
+static enum role draw_message_role(const struct app *app)
+{
+	return app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
+}
+
+/* The end [byte] of the words of TEXT from AT that fit into COLS [col]. */
+static size_t draw_words_end(struct slice text, size_t at, size_t cols)
+{
+	size_t fits = at + text_fit(slice_sub(text, at, text.len), cols), end = fits;
+
+	while (fits < text.len && end > at && text.at[end] != ' ')
+		end--;
+	if (end > at)
+		return end;
+	return fits > at ? fits : text.len; /* a long word, or no room for anything */
+}
+
+/* Draws TEXT from row TOP on; returns how many rows it takes. */
+static int draw_message_rows(struct grid *g, int top, struct slice text, enum role role)
+{
+	int rows = 0;
+
+	for (size_t at = 0, end; at < text.len; rows++) {
+		end = draw_words_end(text, at, (size_t)g->cols);
+		grid_fill(g, top + rows, 0, g->cols, ' ', ROLE_STATUS);
+		grid_put(g, top + rows, 0, g->cols, slice_sub(text, at, end), role);
+		for (at = end; at < text.len && text.at[at] == ' ';)
+			at++;
+	}
+	return rows;
+}
+
+/* A message that the reader wants to see whole, from the last line upwards. */
+static void draw_message(struct app *app, struct grid *g)
+{
+	const int more = (int)sizeof(draw_more) - 1;
+	enum role role = draw_message_role(app);
+	struct buf text = { 0 };
+
+	app_add_message(&text, app);
+	int rows = draw_message_rows(g, g->rows, buf_slice(&text), role);
+	int top = rows < g->rows ? g->rows - rows : 1;
+	draw_message_rows(g, top, buf_slice(&text), role);
+	if (top + rows > g->rows)
+		grid_put(g, g->rows - 1, g->cols - more, more, slice_of(draw_more), role);
+	buf_fini(&text);
+}
+
 static void draw_last_line(struct app *app, struct grid *g)
 {
 	int row = g->rows - 1, room = g->cols;
 	struct slice doing = draw_progress(app);
 	int help = (int)sizeof(draw_help) - 1, width = (int)text_width(doing);
-	enum role role =
-	    app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
+	const char *more = app->message.len > 0 ? draw_more_message : draw_more;
 	struct buf text = { 0 };
 
 	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
@@ -226,7 +275,7 @@ static void draw_last_line(struct app *app, struct grid *g)
 		grid_put(g, row, room - width, width, doing, ROLE_STATUS);
 		room -= width + 2;
 	}
-	draw_cut(g, row, 0, room, buf_slice(&text), role);
+	draw_cut(g, row, 0, room, buf_slice(&text), more, draw_message_role(app));
 	buf_fini(&text);
 }
 
@@ -239,6 +288,8 @@ static void draw_foot(struct app *app, struct grid *g)
 		draw_prompt(app, g, g->rows - 1);
 	else if (app->keys.n > 0)
 		draw_choices(app, g);
+	else if (app->message_is_whole && app_message_is_long(app))
+		draw_message(app, g);
 	else
 		draw_last_line(app, g);
 }

@@ -33,7 +33,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Move", "g g", "top", "beginning" },
 	{ PANE, "Move", "<", "top", "" },
 	{ PANE, "Move", "Home", "top", "" },
-	{ PANE, "Move", "G", "end", "end" },
+	{ PANE, "Move", "G", "end", "end; 1 2 G, like :12, goes to OP12" },
 	{ PANE, "Move", ">", "end", "" },
 	{ PANE, "Move", "End", "end", "" },
 	{ PANE, "Move", "] p", "next paragraph", "next paragraph" },
@@ -65,7 +65,8 @@ static const struct binding bindings[] = {
 	{ PANE, "About this document", "g L", "show links", "all links" },
 	{ PANE, "About this document", "g f", "show footnotes", "all footnotes" },
 	{ PANE, "About this document", "t", "show outline", "outline" },
-	{ PANE, "About this document", "=", "status", "where am I" },
+	{ PANE, "About this document", "=", "status",
+	  "where am I; or all of a message that ends in \"... =\"" },
 
 	{ PANE, "Compare", "D", "compare", "with the document before it in its lineage" },
 	{ PANE, "Compare", "] c", "next change", "next change" },

@@ -193,10 +193,10 @@ bool library_tie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie
 
 /*
  * Removes the ties of A and B that name paragraph TIE.a of A or TIE.b of B; either may be
- * DOC_NONE, and both mean the ties that are not applied.  False after a sentence in WHY:
- * there were none, too.
+ * DOC_NONE, and both mean the ties that are not applied.  Returns how many there were; 0
+ * after a sentence in WHY.
  */
-bool library_untie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
+unsigned library_untie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
     struct buf *why);
 
 /*

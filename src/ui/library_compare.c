@@ -279,23 +279,24 @@ static bool untie_stale(struct library *lib, const struct doc *first,
 	return fine;
 }
 
-bool library_untie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
-    struct buf *why)
+unsigned library_untie(struct library *lib, uint32_t a, uint32_t b,
+    struct compare_tie tie, struct buf *why)
 {
 	const struct doc *first = library_doc(lib, a), *second = library_doc(lib, b);
 	struct review_tie kept = { tie_place(first, tie.a), tie_place(second, tie.b) };
 	unsigned removed = 0;
-	bool fine = true;
+	bool stale = tie.a == DOC_NONE && tie.b == DOC_NONE, fine = true;
 
 	if (lib->data == NULL)
 		fine = true;
-	else if (tie.a == DOC_NONE && tie.b == DOC_NONE)
+	else if (stale)
 		fine = untie_stale(lib, first, second, &removed, why);
 	else
 		fine = review_remove_ties(lib->data, &kept, &removed, why);
 	if (removed > 0)
 		pair_forget(lib, a, b);
 	if (fine && removed == 0)
-		buf_add(why, "nothing was tied here");
-	return fine && removed > 0;
+		buf_add(why,
+		    stale ? "no tie of these two is stale" : "nothing was tied here");
+	return removed;
 }

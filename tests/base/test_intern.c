@@ -50,20 +50,6 @@ static void a_note_stays_with_its_string(void **state)
 	intern_free(t);
 }
 
-static void finding_adds_nothing(void **state)
-{
-	struct intern *t = intern_new();
-
-	(void)state;
-	assert_int_equal(intern_find(t, slice_of("word")), INTERN_NONE);
-	assert_int_equal(intern_count(t), 0);
-	intern_id(t, slice_of("word"));
-	assert_int_equal(intern_find(t, slice_of("word")), 0);
-	assert_int_equal(intern_find(t, slice_of("wor")), INTERN_NONE);
-	assert_int_equal(intern_count(t), 1);
-	intern_free(t);
-}
-
 static void strings_are_copied_and_may_hold_any_byte(void **state)
 {
 	char text[] = "a\0b", same[] = "a\0b";
@@ -74,7 +60,7 @@ static void strings_are_copied_and_may_hold_any_byte(void **state)
 	assert_int_equal(intern_id(t, (struct slice){ "a", 1 }), 1);
 	assert_int_equal(intern_id(t, (struct slice){ "a\0", 2 }), 2);
 	memset(text, 'x', sizeof(text));
-	assert_int_equal(intern_find(t, (struct slice){ same, 3 }), id);
+	assert_int_equal(intern_id(t, (struct slice){ same, 3 }), id);
 	assert_memory_equal(intern_text(t, id).at, same, 4);
 	intern_free(t);
 }
@@ -122,7 +108,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_go_up_in_the_order_of_coming),
 		cmocka_unit_test(a_note_stays_with_its_string),
-		cmocka_unit_test(finding_adds_nothing),
 		cmocka_unit_test(strings_are_copied_and_may_hold_any_byte),
 		cmocka_unit_test(many_strings_keep_their_numbers),
 		cmocka_unit_test(one_byte_makes_another_string),

@@ -117,6 +117,24 @@ run 2 show '74/158, p. 3'
 err_has "is no place here; say para. 3, PP7, annex or footnote 9"
 run 2 show 'A/RES/74/158 and A/RES/68/164'
 err_has 'recital: another symbol stands behind A/RES/74/158; name one at a time'
+
+# Parts named in one breath are as many documents, where more than one is taken.
+mkdir "$tmp/parts"
+for part in A B; do
+	sed "s:^symbol\: .*:symbol\: A/RES/74/158$part:" \
+	    "$RECITAL_CORPUS/A_RES_74_158.en.yaml" >"$tmp/parts/$part.yaml"
+done
+run 0 -C "$tmp/parts" compare --summary '74/158 A and B'
+out_has ' same; '
+run 0 -C "$tmp/parts" compare --summary 74/158 A to B
+run 2 -C "$tmp/parts" compare --summary '74/158 A to E'
+err_has "recital: compare: one argument too many: 'A/RES/74/158E'"
+run 2 -C "$tmp/parts" show '74/158 A and B'
+err_has 'recital: A/RES/74/158A and A/RES/74/158B are two documents; name one'
+printf ':compare 74/158 A and B\n:snap parts\n' >"$tmp/script"
+run 0 -C "$tmp/parts" run --size 24x80 "$tmp/script" 74/158 A
+out_has '74/158 A against 74/158 B'
+
 run 2 show ''
 out_empty
 err_has "recital: no document '' in $RECITAL_CORPUS"

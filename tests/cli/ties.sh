@@ -66,8 +66,9 @@ cp "$tmp/kept.yaml" "$new"
 
 # Forgotten when asked.
 sed 's/disabilities can effectively$/disabilities can really/' "$tmp/kept.yaml" >"$new"
-press D ':untie stale' ':snap forgotten'
-out_has 'untied'
+press D ':untie stale' ':snap forgotten' ':untie stale' ':snap none'
+out_has 'untied 1 stale'
+out_has '! no tie of these two is stale'
 run 1 compare --summary 68/164 74/158
 silent
 cp "$tmp/kept.yaml" "$new"

@@ -201,6 +201,12 @@ static const struct row cited[] = {
 	    "O *Thanks* the keepers;[^1]\nN 1 Official Records, Supplement No. 12 "
 	    "([A/60/12](A/60/12)).\n",
 	    "OP1 OP1 changed cites\nfn1 fn1 changed cites\n" },
+	{ "a session that no number holds",
+	    "O *Thanks* the keepers;[^1]\nN 1 Official Records, Supplement No. 11 "
+	    "([A/4294967355/11](A/4294967355/11)).\n",
+	    "O *Thanks* the keepers;[^1]\nN 1 Official Records, Supplement No. 11 "
+	    "([A/4294967356/11](A/4294967356/11)).\n",
+	    "OP1 OP1 changed cites\nfn1 fn1 changed cites\n" },
 	{ "une r\xc3\xa9solution",
 	    "P *Rappelant* sa r\xc3\xa9solution [60/162](A/RES/60/162) du 16 d\xc3\xa9"
 	    "cembre 2005 sur les puits,\n",
@@ -232,6 +238,17 @@ static const struct row by_words[] = {
 	    "[60/163](A/RES/60/163) of 19 December 2005, on wells and deep springs,\n"
 	    "R A/RES/60/163\n",
 	    "PP1 PP1 changed wording citation\n" },
+};
+
+/* Two titles of one series, whose ordinals differ. */
+static const struct {
+	const char *a, *b;
+} one_subject[] = {
+	{ "Work of its seventy-first session on wells", "Work of its eightieth session on wells" },
+	{ "Travaux de sa soixante et onzi\xc3\xa8me session sur les puits",
+	    "Travaux de sa soixante-dixi\xc3\xa8me session sur les puits" },
+	{ "Labor de su septuag\xc3\xa9simo primer per\xc3\xad" "odo de sesiones sobre pozos",
+	    "Labor de su octog\xc3\xa9simo per\xc3\xad" "odo de sesiones sobre pozos" },
 };
 
 static const struct row on_another_subject[] = {
@@ -492,6 +509,11 @@ static void another_document_is_upkeep_when_somebody_knows(void **state)
 	both.title_a = "Wells of the world";
 	both.title_b = "Wells and springs of the world, the twenty-first report";
 	right = row_is_right(&by_words[0], both) && right;
+	for (size_t i = 0; i < COUNT(one_subject); i++) {
+		both.title_a = one_subject[i].a;
+		both.title_b = one_subject[i].b;
+		right = row_is_right(&by_words[0], both) && right;
+	}
 	other.title_a = "Wells of the north";
 	other.title_b = "Wells of the south";
 	for (size_t i = 0; i < COUNT(on_another_subject); i++)

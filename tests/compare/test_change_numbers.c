@@ -52,11 +52,13 @@ static void amounts_and_years_are_told_apart(void **state)
 			fail_msg("%s", rows[i].word);
 }
 
-static struct doc *doc_of(const char *symbol, const char *adopted)
+static struct doc *doc_of(const char *symbol, const char *session, const char *adopted)
 {
 	struct buf yaml = { 0 };
 
 	buf_addf(&yaml, "format: 1\nsymbol: %s\nlanguage: en\ntitle: T\n", symbol);
+	if (session[0] != '\0')
+		buf_addf(&yaml, "session: \"%s\"\n", session);
 	if (adopted[0] != '\0')
 		buf_addf(&yaml, "adopted: %s\n", adopted);
 	buf_add(&yaml, "body:\n- text: x\n");
@@ -84,14 +86,38 @@ static void documents_are_apart_by_sessions_or_years(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++) {
-		struct doc *a = doc_of(rows[i].a, rows[i].day_a);
-		struct doc *b = doc_of(rows[i].b, rows[i].day_b);
+		struct doc *a = doc_of(rows[i].a, "", rows[i].day_a);
+		struct doc *b = doc_of(rows[i].b, "", rows[i].day_b);
 		struct change_time there = change_time_of(a, b), back = change_time_of(b, a);
 
 		if (there.order != rows[i].order || there.apart != rows[i].apart ||
 		    back.order != -rows[i].order || back.apart != rows[i].apart ||
 		    date_cmp(there.now, back.now) != 0)
 			fail_msg("row %zu: %d, %d", i, there.order, there.apart);
+		doc_free(a);
+		doc_free(b);
+	}
+}
+
+/* What a document says of itself may be anything; the symbol is asked instead. */
+static void a_session_that_cannot_be_is_none(void **state)
+{
+	static const struct {
+		const char *session;
+		int apart;
+	} rows[] = {
+		{ "75", 2 }, { "075", 2 }, { "0", 1 }, { "S-8", 1 }, { "4294967371", 1 },
+		{ "99999999999999999999999999", 1 }, { "-75", 1 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct doc *a = doc_of("A/RES/76/1", rows[i].session, "");
+		struct doc *b = doc_of("A/RES/77/1", "", "");
+		struct change_time time = change_time_of(a, b);
+
+		if (time.order >= 0 || time.apart != rows[i].apart || time.now.year != 2022)
+			fail_msg("%s: %d, %d", rows[i].session, time.order, time.apart);
 		doc_free(a);
 		doc_free(b);
 	}
@@ -165,6 +191,7 @@ int main(void)
 		cmocka_unit_test(ordinals_are_read_in_words_and_digits),
 		cmocka_unit_test(amounts_and_years_are_told_apart),
 		cmocka_unit_test(documents_are_apart_by_sessions_or_years),
+		cmocka_unit_test(a_session_that_cannot_be_is_none),
 		cmocka_unit_test(times_move_on_as_the_documents_do),
 		cmocka_unit_test(amounts_have_no_pace),
 	};

@@ -48,6 +48,8 @@ static const struct row citations[] = {
 	    "{C 60/1 and 61/1, both of 3 May 2006}, on|" },
 	{ "[60/1](A/RES/60/1) and [61/1](A/RES/61/1) of 3 May 2006 and 4 June 2007, respectively,",
 	    "{C 60/1 and 61/1 of 3 May 2006 and 4 June 2007, respectively}|," },
+	{ "[60/1](A/RES/60/1) et [61/1](A/RES/61/1) du 3 mai 2006 et 4 juin 2007, respectivement,",
+	    "{C 60/1 et 61/1 du 3 mai 2006 et 4 juin 2007, respectivement}|," },
 	{ "resolution [60/1](A/RES/60/1), entitled Wells, and resolution [61/1](A/RES/61/1)",
 	    "{C resolution 60/1}, entitled Wells, and {C resolution 61/1}|" },
 	{ "the report ([A/60/1](A/60/1)) of 1 May", "the report {C (A/60/1)} of {D 1 May}|" },

@@ -126,6 +126,13 @@ static const struct row notes[] = {
 	    "O *Recalls* the treaty on wells and that on rivers;[^1]\n"
 	    "N 1 United Nations, Treaty Series, vol. 249, No. 3511.\n",
 	    "OP1 OP1 changed wording\nfn1 - removed\nfn2 fn1 changed footnote renumbered\n" },
+	{ "V\xc3\xa9" "ase ib\xc3\xad" "d. in place of the same source",
+	    "O *Recalls* the treaty on wells[^1] and that on rivers;[^2]\n"
+	    "N 1 United Nations, Treaty Series, vol. 75, No. 973.\n"
+	    "N 2 V\xc3\xa9" "ase Ib\xc3\xad" "d., vol. 249, No. 3511.\n",
+	    "O *Recalls* the treaty on wells and that on rivers;[^1]\n"
+	    "N 1 V\xc3\xa9" "ase United Nations, Treaty Series, vol. 249, No. 3511.\n",
+	    "OP1 OP1 changed wording\nfn1 - removed\nfn2 fn1 changed footnote renumbered\n" },
 	{ "Ibid. of another source",
 	    "O *Recalls* the treaty on wells[^1] and that on rivers;[^2]\n"
 	    "N 1 [A/60/1](A/60/1), chap. II.\nN 2 Ibid., chap. IV.\n",
@@ -299,6 +306,29 @@ static const struct row tables[] = {
 #define LONG_2 "to plant oaks, elms, limes and chestnuts along every road and canal, " \
 	"together with schools, parishes and the keepers of parks"
 
+/* A section that became part of a new one is gone, but not what it says at length. */
+#define OPIUM "the serious harm that the growing of poppies and the brewing of spirits, as well as " \
+	"smuggling of both across mountain passes at night, continue to do to farms, markets, " \
+	"schools and hospitals of every valley, to the peace among its villages, to upstream " \
+	"neighbours and to ships beyond the estuary"
+
+static const struct row torn[] = {
+	{ "a long paragraph of a section that is gone stands in one that is new",
+	    "H I\n" ROPE WATER BIRDS ROADS CHAIR "O *Deplores* " OPIUM ", and recognizes what "
+	    "coastguards do;\nH II\n" BELLS,
+	    "H I\n" BELLS "H II\n" PILOTS "O *Commends* the harbour master for lighting lanterns on "
+	    "forty moorings, buoys and jetties before each autumn gale;\n"
+	    "O *Urges* States " LONG_1 ";\nO *Urges* States " LONG_2 ";\n"
+	    "O *Deplores* " OPIUM ", and calls upon pilots to help;\n"
+	    "O *Encourages* apprentices to swim, row, sound, splice, signal and bake biscuits;\n",
+	    "H1 - removed\nH2 - removed\nPP1 - removed\nOP1 - removed\nOP2 - removed\n"
+	    "OP3 - removed\nOP4 - removed\nOP5 - removed\nOP6 - removed\nOP7 - removed\nH3 H1 changed position\nH4 H2 same\nPP2 PP1 same\n"
+	    "OP1~2 OP1 same\nOP2~2 OP2 same\nOP3~2 OP3 same\n- H3 added\n- H4 added\n"
+	    "- PP2 added\n- OP1~2 added\n- OP2~2 added\n- OP3~2 added\n- OP4 added\n"
+	    "- OP5 added\n- OP6 added\nOP8 OP7 changed wording moved reparented renumbered\n"
+	    "- OP8 added\n" },
+};
+
 static const struct row pieces[] = {
 	{ "one paragraph became two", BIRDS "O *Urges* States " LONG_1 ", and " LONG_2 ";\n" ROADS,
 	    BIRDS "O *Urges* States " LONG_1 ";\nO *Also urges* States " LONG_2 ";\n" ROADS,
@@ -400,6 +430,7 @@ static void sections_keep_what_is_in_them(void **state)
 {
 	(void)state;
 	rows_are_right(sections, COUNT(sections));
+	rows_are_right(torn, COUNT(torn));
 }
 
 static void rows_of_tables_answer_by_their_words(void **state)

@@ -57,6 +57,24 @@ static void paragraphs_are_found_by_address_in_any_case(void **state)
 			fail_msg("%s", rows[i].address);
 }
 
+static void a_walk_over_marks_stops_at_links_alone(void **state)
+{
+	static const struct {
+		uint32_t para, from, link;
+	} rows[] = {
+		{ 2, 0, 1 }, { 2, 1, 1 }, { 2, 2, 2 }, { 3, 0, 1 }, { 5, 0, 1 }, { 5, 2, 3 },
+		{ 6, 0, 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (para_next_link(&paras[rows[i].para], rows[i].from) != rows[i].link)
+			fail_msg("row %zu", i);
+	assert_true(para_has_link(&paras[2]));
+	assert_false(para_has_link(&paras[3]));
+	assert_false(para_has_link(&paras[6]));
+}
+
 static void notes_are_behind_the_body(void **state)
 {
 	(void)state;
@@ -118,6 +136,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paragraphs_are_found_by_address_in_any_case),
+		cmocka_unit_test(a_walk_over_marks_stops_at_links_alone),
 		cmocka_unit_test(notes_are_behind_the_body),
 		cmocka_unit_test(marks_are_named_by_paragraph_and_place),
 		cmocka_unit_test(openings_are_the_first_emphasis),

@@ -302,6 +302,8 @@ static void what_is_wrong_is_said(void **state)
 		{ "General Assembly decision 58/547", "decisions have no symbol of their own" },
 		{ "74/158 72/164",
 		  "another symbol stands behind A/RES/74/158; name one at a time" },
+		{ "77/256 A and B", "A/RES/77/256A and A/RES/77/256B are two documents; name one" },
+		{ "31/406 A to E", "A/RES/31/406A to A/RES/31/406E are 5 documents; name one" },
 		{ "A/RES/74/158 and A/RES/72/164",
 		  "another symbol stands behind A/RES/74/158; name one at a time" },
 		{ "74/158, page 3", "'page 3' behind A/RES/74/158 is no place here; say para. 3, "
@@ -359,6 +361,9 @@ static void words_that_name_one_symbol_belong_together(void **state)
 		{ { "74/158", "./A_RES_72_164.en.yaml" }, 1 },
 		{ { "./A_RES_72_164.en.yaml", "74/158" }, 1 },
 		{ { "OP3", "74/158" }, 1 },
+		{ { "77/256", "A", "and", "B", "76/240" }, 4 },
+		{ { "31/406", "A", "to", "E" }, 4 },
+		{ { "74/158", "and", "76/176" }, 1 },
 		{ { "elections", "2013" }, 1 },
 	};
 
@@ -372,6 +377,34 @@ static void words_that_name_one_symbol_belong_together(void **state)
 		if (symbol_typed_together(words, n) != rows[i].together)
 			fail_msg("%s ...: %zu", rows[i].words[0],
 			    symbol_typed_together(words, n));
+	}
+}
+
+static void parts_of_one_resolution_are_read_together(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t n;
+		const char *last;
+	} rows[] = {
+		{ "31/406 A to E", 5, "A/RES/31/406E" },
+		{ "77/256 A and B", 2, "A/RES/77/256B" },
+		{ " 77/256\xc2\xa0" "A and B ", 2, "A/RES/77/256B" },
+		{ "resolutions 31/16 A, B and C", 3, "A/RES/31/16C" },
+		{ "General Assembly resolution 3411 A and B (XXX)", 2, "A/RES/3411(XXX)[B]" },
+		{ "77/256 A", 0, NULL }, { "74/158", 0, NULL }, { "74/158 and 76/176", 0, NULL },
+		{ "A/67/53 and Corr.1", 0, NULL }, { "A to E", 0, NULL }, { "", 0, NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		struct symbol_vec parts = { 0 };
+		size_t n = symbol_typed_parts(slice_of(rows[i].text), &parts);
+
+		if (n != rows[i].n || parts.n != n ||
+		    (n > 0 && strcmp(vec_last(&parts)->text, rows[i].last) != 0))
+			fail_msg("%s: %zu", rows[i].text, n);
+		vec_fini(&parts);
 	}
 }
 
@@ -444,6 +477,7 @@ int main(void)
 		cmocka_unit_test(what_is_wrong_is_said),
 		cmocka_unit_test(passing_over_words_is_told),
 		cmocka_unit_test(words_that_name_one_symbol_belong_together),
+		cmocka_unit_test(parts_of_one_resolution_are_read_together),
 		cmocka_unit_test(too_long_a_text_is_none),
 		cmocka_unit_test(whatever_is_typed_is_read),
 	};
