@@ -122,22 +122,47 @@ int64_t index_db_meant(struct index *ix, int64_t name)
 	return index_db_name_has_document(ix, whole, &none) ? whole : name;
 }
 
-int64_t index_db_name(struct index *ix, const char *symbol)
+/* True when WHICH gives a row for NAME. */
+static bool index_db_has(struct index *ix, enum index_sql which, int64_t name)
 {
-	int64_t id = index_db_find_name(ix, symbol);
-	struct buf whole = { 0 };
+	struct sqlite3_stmt *s = index_db_use(ix, which);
+	bool has;
 
-	if (id != 0)
-		return index_db_meant(ix, id);
-	if (symbol_first_part(symbol, &whole))
-		id = index_db_find_name(ix, buf_str(&whole));
-	buf_fini(&whole);
-	return id;
+	db_bind_int(s, 1, name);
+	has = name != 0 && index_db_step(ix, s);
+	db_reset(s);
+	return has;
 }
 
-int64_t index_db_told_name(struct index *ix, const char *symbol)
+/*
+ * The name that SYMBOL, the id ID or 0, means: itself, unless only the whole is there; where no
+ * document has either, the whole if WHICH knows that alone.  A name may be left over from what is
+ * gone; then it is no more than one never heard of.
+ */
+static int64_t index_db_mean(struct index *ix, const char *symbol, int64_t id,
+    enum index_sql which)
 {
-	int64_t id = index_db_name(ix, symbol);
+	int64_t meant = id != 0 ? index_db_meant(ix, id) : 0, whole_id = 0;
+	struct buf whole = { 0 };
+
+	if (meant == id && symbol_first_part(symbol, &whole))
+		whole_id = index_db_find_name(ix, buf_str(&whole));
+	buf_fini(&whole);
+	if (whole_id != 0 && !index_db_has(ix, which, id) &&
+	    index_db_has(ix, which, whole_id))
+		return whole_id;
+	return meant;
+}
+
+int64_t index_db_name(struct index *ix, const char *symbol)
+{
+	return index_db_mean(ix, symbol, index_db_find_name(ix, symbol), SQL_ENTRY);
+}
+
+int64_t index_db_said_name(struct index *ix, const char *symbol)
+{
+	int64_t id =
+	    index_db_mean(ix, symbol, index_db_find_name(ix, symbol), SQL_WRITTEN);
 
 	return id != 0 ? id : index_db_enter_name(ix, symbol);
 }

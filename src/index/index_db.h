@@ -62,7 +62,7 @@ enum index_sql {
 	SQL_FILE_NEXT, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT, SQL_BROKEN_COUNT,
 	SQL_BROKEN_ALL, SQL_FILE_DOUBLES, SQL_FILE_OF, SQL_FIND, SQL_BROKEN,
 	SQL_LANGUAGES, SQL_MESSAGE_ADD, SQL_MESSAGE_DROP, SQL_MESSAGES,
-	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_GET, SQL_NAME_DOCUMENT, SQL_NAME_PARTS,
+	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_GET, SQL_WRITTEN, SQL_NAME_DOCUMENT, SQL_NAME_PARTS,
 	SQL_DOCUMENT_ADD, SQL_DOCUMENT_GET, SQL_TITLE, SQL_HAS_ORGAN, SQL_DOCUMENT_DROP, SQL_DOCUMENT_OF,
 	SQL_SKETCH_ADD, SQL_SKETCH_GET, SQL_SKETCH_DROP,
 	SQL_EDGE_ADD, SQL_EDGE_DROP, SQL_EDGE_MEAN, SQL_RUN_ADD, SQL_RUN_DROP,
@@ -149,10 +149,10 @@ int64_t index_db_name(struct index *ix, const char *symbol);
 int64_t index_db_enter_name(struct index *ix, const char *symbol);
 
 /*
- * The id of SYMBOL as index_db_name() knows it, which is entered when nobody does: for what is
- * told when all documents are known.
+ * The id of SYMBOL, which a document says that it continues, entered when it is new.  What other
+ * documents say that they continue does not count, for that depends on who was asked first.
  */
-int64_t index_db_told_name(struct index *ix, const char *symbol);
+int64_t index_db_said_name(struct index *ix, const char *symbol);
 
 /* The name that NAME means: itself, or for a part A that no document has the whole. */
 int64_t index_db_meant(struct index *ix, int64_t name);

@@ -78,7 +78,7 @@ static int64_t tell_name(struct index *ix, const char *symbol)
 	int64_t name = index_db_name(ix, symbol);
 
 	if (name == 0 && index_db_begin(ix)) {
-		name = index_db_told_name(ix, symbol);
+		name = index_db_enter_name(ix, symbol);
 		db_commit(&ix->db);
 	}
 	return name;

@@ -328,7 +328,7 @@ static bool search_said(struct search *f, int64_t *name)
 			continue;
 		*name = strcmp(said, DOC_CONTINUES_NOTHING) == 0
 		    ? 0
-		    : index_db_told_name(f->ix, said);
+		    : index_db_said_name(f->ix, said);
 		return true;
 	}
 	return false;

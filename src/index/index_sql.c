@@ -130,6 +130,8 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_NAME_FIND] = "SELECT id FROM name WHERE symbol = ?1",
 	[SQL_NAME_GET] =
 	    "SELECT symbol, document IS NOT NULL, whole FROM name WHERE id = ?1",
+	[SQL_WRITTEN] = "SELECT 1 FROM name WHERE id = ?1 AND (document IS NOT NULL"
+			" OR EXISTS (SELECT 1 FROM edge WHERE edge.name = name.id))",
 	[SQL_NAME_DOCUMENT] =
 	    "UPDATE name SET document ="
 	    " (SELECT id FROM document WHERE name = ?1 ORDER BY language LIMIT 1)"

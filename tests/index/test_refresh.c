@@ -1,0 +1,602 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * An index that is kept, against one that is built anew, after each of many random edits of the
+ * corpus; and what happens to its file.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <cmocka.h>
+
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "../chance.h"
+#include "index/index.h"
+
+#define FILES 14	/* names that a file may have */
+#ifndef ROUNDS
+#define ROUNDS 300	/* random edits */
+#endif
+
+struct place {
+	char top[64], root[128], cache[128];
+	struct chance chance;
+};
+
+static int enter(void **state)
+{
+	struct place *p = calloc(1, sizeof(*p));
+
+	strcpy(p->top, "/tmp/recital-refresh-XXXXXX");
+	assert_non_null(mkdtemp(p->top));
+	snprintf(p->root, sizeof(p->root), "%s/corpus", p->top);
+	snprintf(p->cache, sizeof(p->cache), "%s/cache", p->top);
+	assert_int_equal(mkdir(p->root, 0777), 0);
+	p->chance.state = 20261129;
+	*state = p;
+	return 0;
+}
+
+static int leave(void **state)
+{
+	struct place *p = *state;
+	struct buf command = { 0 };
+
+	buf_addf(&command, "rm -rf %s", p->top);
+	int failed = system(buf_str(&command));
+	buf_fini(&command);
+	free(p);
+	return failed;
+}
+
+/* --- a corpus whose documents have to do with each other ---------------------------- */
+
+static void add_symbol(struct place *p, struct buf *to)
+{
+	static const char *const parts[] = { "", "", "", "A", "B" };
+
+	buf_addf(to, "A/RES/%zu/%zu%s", 70 + chance_below(&p->chance, 5),
+	    1 + chance_below(&p->chance, 2), parts[chance_below(&p->chance, 5)]);
+}
+
+/* Words that many texts have in common, or few. */
+static void add_words(struct place *p, struct buf *to)
+{
+	static const char *const words[] = { "lamps of the outer islands", "every keeper of a lamp",
+		"the herring of the strait", "all ports that have a light" };
+	size_t n = 3 + chance_below(&p->chance, 6);
+
+	while (n-- > 0)
+		buf_addf(to, " %s", words[chance_below(&p->chance, 4)]);
+}
+
+static void add_paragraph(struct place *p, struct buf *to)
+{
+	struct buf symbol = { 0 };
+
+	add_symbol(p, &symbol);
+	buf_addf(to, "- %s: >-\n    *Recalling* its resolution [a](%s) on",
+	    chance_below(&p->chance, 4) > 0 ? "preambular" : "text", buf_str(&symbol));
+	add_words(p, to);
+	buf_add(to, "\n");
+	if (chance_below(&p->chance, 4) == 0)
+		buf_addf(to, "  recalls: [%s]\n", buf_str(&symbol));
+	buf_fini(&symbol);
+}
+
+static void add_document(struct place *p, struct buf *to)
+{
+	static const char *const titles[] = { "The lamps", "The herring", "The lamps: keepers", "1" };
+	size_t n = chance_below(&p->chance, 4);
+
+	if (chance_below(&p->chance, 12) == 0) {
+		buf_add(to, "nonsense: 1\n");
+		return;
+	}
+	buf_add(to, "format: 1\nsymbol: ");
+	add_symbol(p, to);
+	buf_addf(to, "\nlanguage: %s\ntitle: \"%s\"\n",
+	    chance_below(&p->chance, 4) > 0 ? "en" : "fr", titles[chance_below(&p->chance, 4)]);
+	if (chance_below(&p->chance, 8) > 0)
+		buf_addf(to, "adopted: 20%02zu-12-%02zu\n", 15 + chance_below(&p->chance, 5),
+		    10 + chance_below(&p->chance, 3));
+	if (chance_below(&p->chance, 6) == 0)
+		buf_add(to, "series: lamps\n");
+	if (chance_below(&p->chance, 8) == 0) {
+		buf_add(to, "continues: ");
+		add_symbol(p, to);
+		buf_add(to, "\n");
+	}
+	if (chance_below(&p->chance, 6) == 0)
+		buf_addf(to, "agenda_title: \"The %s\"\n", n > 1 ? "lamps" : "herring");
+	buf_add(to, "body:\n");
+	for (size_t i = 0; i <= n; i++)
+		add_paragraph(p, to);
+}
+
+static void path_of(struct place *p, size_t file, char path[256])
+{
+	snprintf(path, 256, "%s/%s%zu.yaml", p->root, file % 3 == 0 ? "in/" : "", file);
+}
+
+static void put(const char *path, struct slice text)
+{
+	FILE *f = fopen(path, "wb");
+
+	assert_non_null(f);
+	assert_int_equal(fwrite(text.at, 1, text.len, f), text.len);
+	assert_int_equal(fclose(f), 0);
+}
+
+static void put_document(struct place *p, size_t file)
+{
+	struct buf text = { 0 };
+	char path[256];
+
+	add_document(p, &text);
+	path_of(p, file, path);
+	put(path, buf_slice(&text));
+	buf_fini(&text);
+}
+
+static void fill(struct place *p)
+{
+	struct buf folder = { 0 };
+
+	buf_addf(&folder, "%s/in", p->root);
+	assert_int_equal(mkdir(buf_str(&folder), 0777), 0);
+	buf_fini(&folder);
+	for (size_t i = 0; i < FILES; i++)
+		if (i % 4 != 0)
+			put_document(p, i);
+}
+
+/* Other bytes of the same number at the same time, as far as anybody can set that. */
+static void change_unseen(struct place *p, const char *path)
+{
+	struct stat st;
+	char text[4096];
+	int fd = open(path, O_RDWR);
+	ssize_t n;
+
+	if (fd < 0)
+		return;
+	assert_int_equal(fstat(fd, &st), 0);
+	n = pread(fd, text, sizeof(text), 0);
+	for (ssize_t i = 0; i + 4 < n; i++)
+		if (memcmp(text + i, "lamp", 4) == 0 && chance_below(&p->chance, 2) == 0)
+			memcpy(text + i, "lump", 4);
+	assert_int_equal(pwrite(fd, text, (size_t)n, 0), n);
+	const struct timespec times[] = { st.st_atim, st.st_mtim };
+	assert_int_equal(futimens(fd, times), 0);
+	close(fd);
+}
+
+static void edit(struct place *p)
+{
+	size_t file = chance_below(&p->chance, FILES), other = chance_below(&p->chance, FILES);
+	char path[256], to[256];
+
+	path_of(p, file, path);
+	path_of(p, other, to);
+	switch (chance_below(&p->chance, 8)) {
+	case 0: unlink(path); break;
+	case 1: rename(path, to); break;
+	case 2: utimensat(AT_FDCWD, path, NULL, 0); break;
+	case 3: change_unseen(p, path); break;
+	default: put_document(p, file); break;
+	}
+}
+
+/* --- all that an index can tell, in words ---------------------------------------------- */
+
+static void dump_precedents(struct buf *to, struct index *ix, const char *symbol)
+{
+	struct index_precedents all;
+
+	index_precedents(ix, symbol, &all);
+	for (size_t i = 0; i < all.list.n; i++) {
+		buf_addf(to, " %s%s", all.taken && i == 0 ? "=" : "", all.list.at[i].entry.symbol);
+		buf_add(to, " (");
+		index_add_evidence(to, &all.list.at[i]);
+		buf_add(to, ")");
+	}
+	index_precedents_fini(&all);
+	index_successors(ix, symbol, &all);
+	for (size_t i = 0; i < all.list.n; i++)
+		buf_addf(to, " <%s", all.list.at[i].entry.symbol);
+	index_precedents_fini(&all);
+	buf_add(to, "\n");
+}
+
+static void dump_edges(struct buf *to, struct index *ix, const char *symbol)
+{
+	struct index_edges all;
+
+	index_cited_by(ix, symbol, &all);
+	for (size_t i = 0; i < all.list.n; i++) {
+		const struct index_edge *e = &all.list.at[i];
+
+		buf_addf(to, "  %s %s %s %u/%u %s %s %d %d %d\n", e->from, e->from_language,
+		    e->from_address, e->at.para, e->at.mark, e->symbol, e->verb, e->relation,
+		    e->in_corpus, e->from_date.year);
+	}
+	index_edges_fini(&all);
+}
+
+static void dump_lineage(struct buf *to, struct index *ix, const char *symbol)
+{
+	struct index_lineage all;
+
+	index_lineage(ix, symbol, &all);
+	buf_add(to, "  line");
+	for (size_t i = 0; i < all.list.n; i++)
+		buf_addf(to, " %s%s", all.list.at[i].fork ? "/" : "", all.list.at[i].entry.symbol);
+	buf_add(to, "\n");
+	index_lineage_fini(&all);
+}
+
+static void dump_entry(struct buf *to, struct index *ix, const struct index_entry *e)
+{
+	struct arena *arena = arena_new();
+	struct index_file file = { .path = "-" };
+
+	if (e->number != INDEX_ABSENT)
+		assert_true(index_file(ix, e->number, arena, &file));
+	buf_addf(to, "%s %s %s %d-%d-%d %s:", e->symbol, e->language, e->title, e->date.year,
+	    e->date.month, e->date.day, file.path);
+	dump_precedents(to, ix, e->symbol);
+	dump_edges(to, ix, e->symbol);
+	dump_lineage(to, ix, e->symbol);
+	arena_free(arena);
+}
+
+static void dump(struct buf *to, struct index *ix)
+{
+	struct index_entries all;
+	struct diags d = { 0 };
+
+	index_catalogue(ix, &all);
+	for (size_t i = 0; i < all.list.n; i++) {
+		const struct index_entry *e = &all.list.at[i];
+
+		assert_int_equal(index_find(ix, e->symbol, e->language), e->number);
+		dump_entry(to, ix, e);
+	}
+	index_entries_fini(&all);
+	index_stubs(ix, &all);
+	for (size_t i = 0; i < all.list.n; i++)
+		dump_entry(to, ix, &all.list.at[i]);
+	index_entries_fini(&all);
+	index_messages(ix, INDEX_ABSENT, &d);
+	for (size_t i = 0; i < d.list.n; i++)
+		buf_addf(to, "%s:%zu: %s\n", d.list.at[i].file, d.list.at[i].line,
+		    d.list.at[i].text);
+	diags_fini(&d);
+	struct index_count count = index_count(ix);
+	buf_addf(to, "%zu %zu %zu %zu\n", count.files, count.broken, count.documents, count.stubs);
+}
+
+/* Brings IX up to date, SHARE [ms] at a time. */
+static void refresh(struct index *ix, unsigned share)
+{
+	struct diags d = { 0 };
+
+	assert_true(index_refresh(ix, &d));
+	while (index_work(ix, share))
+		;
+	assert_true(index_is_whole(ix));
+	diags_fini(&d);
+}
+
+static void dump_fresh(struct buf *to, struct place *p)
+{
+	struct index *ix = index_open(p->root, NULL);
+
+	refresh(ix, 1000);
+	dump(to, ix);
+	index_free(ix);
+}
+
+static void expect_fresh(struct index *ix, struct place *p, size_t round)
+{
+	struct buf want = { 0 }, got = { 0 };
+
+	dump_fresh(&want, p);
+	dump(&got, ix);
+	size_t same = 0, line = 0;
+	const char *a = buf_str(&want), *b = buf_str(&got);
+	for (; a[same] != '\0' && a[same] == b[same]; same++)
+		if (a[same] == '\n')
+			line = same + 1;
+	if (a[same] != b[same])
+		fail_msg("round %zu\nfresh: %.*s\nkept:  %.*s", round,
+		    (int)strcspn(a + line, "\n"), a + line, (int)strcspn(b + line, "\n"),
+		    b + line);
+	buf_fini(&want);
+	buf_fini(&got);
+}
+
+/* --- the tests ------------------------------------------------------------------------- */
+
+static void a_kept_index_is_what_a_fresh_one_is(void **state)
+{
+	struct place *p = *state;
+	struct index *ix = index_open(p->root, p->cache);
+
+	fill(p);
+	for (size_t round = 0; round < ROUNDS; round++) {
+		refresh(ix, chance_below(&p->chance, 2) == 0 ? 0 : 1000);
+		expect_fresh(ix, p, round);
+		for (size_t n = chance_below(&p->chance, 4); n > 0; n--)
+			edit(p);
+		if (chance_below(&p->chance, 4) == 0) {
+			index_free(ix);
+			ix = index_open(p->root, p->cache);
+		}
+	}
+	assert_string_equal(index_trouble(ix), "");
+	index_free(ix);
+}
+
+static void a_number_means_one_text(void **state)
+{
+	struct place *p = *state;
+	struct index *ix = index_open(p->root, p->cache);
+	const char *document = "format: 1\nsymbol: A/RES/70/1\nlanguage: en\ntitle: T\n"
+			       "body:\n- text: One.\n";
+	char path[256];
+
+	path_of(p, 1, path);
+	put(path, slice_of(document));
+	refresh(ix, 1000);
+	uint32_t first = index_find(ix, "A/RES/70/1", "en");
+	assert_int_not_equal(first, INDEX_ABSENT);
+	/* Touched, but the same. */
+	assert_int_equal(utimensat(AT_FDCWD, path, NULL, 0), 0);
+	refresh(ix, 1000);
+	assert_int_equal(index_find(ix, "A/RES/70/1", "en"), first);
+	put(path, slice_of("format: 1\nsymbol: A/RES/70/1\nlanguage: en\ntitle: T\n"
+			   "body:\n- text: Two.\n"));
+	refresh(ix, 1000);
+	uint32_t second = index_find(ix, "A/RES/70/1", "en");
+	assert_int_not_equal(second, INDEX_ABSENT);
+	assert_int_not_equal(second, first);
+	index_renew(ix, second);
+	while (index_work(ix, 1000))
+		;
+	assert_int_not_equal(index_find(ix, "A/RES/70/1", "en"), second);
+	index_free(ix);
+}
+
+static void two_at_work_share_it(void **state)
+{
+	struct place *p = *state;
+	struct diags d = { 0 };
+
+	fill(p);
+	struct index *a = index_open(p->root, p->cache), *b = index_open(p->root, p->cache);
+	assert_true(index_refresh(a, &d));
+	assert_true(index_refresh(b, &d));
+	for (bool more_a = true, more_b = true; more_a || more_b;) {
+		if (more_a && chance_below(&p->chance, 2) == 0)
+			more_a = index_work(a, 0);
+		if (more_b && chance_below(&p->chance, 2) == 0)
+			more_b = index_work(b, 0);
+	}
+	expect_fresh(a, p, 1);
+	expect_fresh(b, p, 2);
+	index_free(a);
+	index_free(b);
+	diags_fini(&d);
+}
+
+/* Works until it is killed. */
+static void work_for_ever(struct place *p)
+{
+	for (;;) {
+		struct index *ix = index_open(p->root, p->cache);
+
+		refresh(ix, 0);
+		index_free(ix);
+		edit(p);
+	}
+}
+
+static void who_is_killed_has_lost_nothing(void **state)
+{
+	struct place *p = *state;
+
+	fill(p);
+	for (size_t round = 0; round < 25; round++) {
+		pid_t child = fork();
+		int status;
+
+		assert_true(child >= 0);
+		p->chance.state += round;
+		if (child == 0)
+			work_for_ever(p);
+		usleep((useconds_t)chance_below(&p->chance, 20000));
+		kill(child, SIGKILL);
+		waitpid(child, &status, 0);
+		struct index *ix = index_open(p->root, p->cache);
+		refresh(ix, 0);
+		expect_fresh(ix, p, round);
+		assert_string_equal(index_trouble(ix), "");
+		index_free(ix);
+	}
+}
+
+/* The file that keeps the index of P. */
+static void cache_file(struct place *p, char path[256])
+{
+	struct buf command = { 0 };
+
+	buf_addf(&command, "ls %s/*.index", p->cache);
+	FILE *f = popen(buf_str(&command), "r");
+	assert_non_null(f);
+	assert_non_null(fgets(path, 256, f));
+	path[strcspn(path, "\n")] = '\0';
+	pclose(f);
+	buf_fini(&command);
+}
+
+static void build(struct place *p)
+{
+	struct index *ix = index_open(p->root, p->cache);
+
+	refresh(ix, 1000);
+	index_free(ix);
+}
+
+static void a_strangers_file_is_set_aside(void **state)
+{
+	struct place *p = *state;
+	char path[256];
+	struct stat st;
+
+	fill(p);
+	build(p);
+	cache_file(p, path);
+	assert_int_equal(stat(path, &st), 0);
+	assert_int_equal(st.st_mode & 0777, 0600);
+	put(path, slice_of("This is no database, but words of somebody, more than a few of them."));
+	struct index *ix = index_open(p->root, p->cache);
+	assert_non_null(strstr(index_trouble(ix), "it was set aside, and a new one is made"));
+	refresh(ix, 1000);
+	expect_fresh(ix, p, 0);
+	index_free(ix);
+	ix = index_open(p->root, p->cache);
+	assert_string_equal(index_trouble(ix), "");
+	assert_true(index_is_whole(ix));
+	index_free(ix);
+}
+
+/* Another version makes its own tables; that is nobody's fault, and no word is lost on it. */
+static void a_file_of_another_version_is_made_anew_in_silence(void **state)
+{
+	struct place *p = *state;
+	struct buf command = { 0 };
+	char path[256];
+
+	fill(p);
+	build(p);
+	cache_file(p, path);
+	/* The version stands in bytes 60 to 63 of the head of a file of SQLite. */
+	int fd = open(path, O_WRONLY);
+	assert_true(fd >= 0);
+	assert_int_equal(pwrite(fd, "\0\0\1\1", 4, 60), 4);
+	close(fd);
+	struct index *ix = index_open(p->root, p->cache);
+	assert_string_equal(index_trouble(ix), "");
+	assert_false(index_is_whole(ix));
+	refresh(ix, 1000);
+	expect_fresh(ix, p, 0);
+	index_free(ix);
+	buf_fini(&command);
+}
+
+/* Whatever bytes are damaged, nothing crashes and nothing hangs. */
+static void damage_is_survived(void **state)
+{
+	struct place *p = *state;
+	struct buf good = { 0 };
+	char path[256], chunk[65536];
+	ssize_t n;
+
+	fill(p);
+	build(p);
+	cache_file(p, path);
+	int fd = open(path, O_RDONLY);
+	while ((n = read(fd, chunk, sizeof(chunk))) > 0)
+		buf_addn(&good, chunk, (size_t)n);
+	close(fd);
+	for (size_t round = 0; round < 60; round++) {
+		struct buf bad = { 0 }, said = { 0 };
+
+		buf_adds(&bad, buf_slice(&good));
+		for (size_t hits = 1 + chance_below(&p->chance, 40); hits > 0; hits--)
+			bad.at[chance_below(&p->chance, bad.len)] =
+			    (char)chance_below(&p->chance, 256);
+		if (round % 5 == 0)
+			bad.len = chance_below(&p->chance, bad.len);
+		put(path, buf_slice(&bad));
+		struct index *ix = index_open(p->root, p->cache);
+		struct diags d = { 0 };
+		index_refresh(ix, &d);
+		while (index_work(ix, 50))
+			;
+		struct index_entries all;
+		index_catalogue(ix, &all);
+		for (size_t i = 0; i < all.list.n; i++) {
+			dump_precedents(&said, ix, all.list.at[i].symbol);
+			dump_edges(&said, ix, all.list.at[i].symbol);
+			dump_lineage(&said, ix, all.list.at[i].symbol);
+		}
+		index_entries_fini(&all);
+		index_free(ix);
+		diags_fini(&d);
+		buf_fini(&bad);
+		buf_fini(&said);
+	}
+	buf_fini(&good);
+}
+
+static void where_nothing_can_be_written_it_lies_in_memory(void **state)
+{
+	struct place *p = *state;
+
+	fill(p);
+	put(p->cache, slice_of("a file where the folder would be"));
+	struct index *ix = index_open(p->root, p->cache);
+	assert_non_null(strstr(index_trouble(ix), "kept in memory, for this time"));
+	refresh(ix, 1000);
+	expect_fresh(ix, p, 0);
+	index_free(ix);
+}
+
+static void a_full_disk_is_said_and_loses_nothing(void **state)
+{
+	struct place *p = *state;
+	struct rlimit old, full = { 60000, 60000 };
+
+	fill(p);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &old), 0);
+	full.rlim_max = old.rlim_max;
+	signal(SIGXFSZ, SIG_IGN);
+	struct index *ix = index_open(p->root, p->cache);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &full), 0);
+	refresh(ix, 0);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &old), 0);
+	assert_non_null(strstr(index_trouble(ix), "kept in memory, for this time"));
+	expect_fresh(ix, p, 0);
+	index_free(ix);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, enter, leave)
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		TEST(a_kept_index_is_what_a_fresh_one_is),
+		TEST(a_number_means_one_text),
+		TEST(two_at_work_share_it),
+		TEST(who_is_killed_has_lost_nothing),
+		TEST(a_strangers_file_is_set_aside),
+		TEST(a_file_of_another_version_is_made_anew_in_silence),
+		TEST(damage_is_survived),
+		TEST(where_nothing_can_be_written_it_lies_in_memory),
+		TEST(a_full_disk_is_said_and_loses_nothing),
+	};
+
+	return cmocka_run_group_tests_name("refresh", tests, NULL, NULL);
+}
