@@ -33,6 +33,7 @@ enum {
 	ID_NO_TIES,
 	ID_COMPARE,
 	ID_HELP,
+	ID_REBUILD,
 	ID_VERSION
 };
 
@@ -86,6 +87,8 @@ static const struct option_row {
 	  "compare: changes, substance or wording alone" },
 	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
 	  "leave out the ties that you have made" },
+	{ ID_REBUILD, "rebuild", NULL, OPTION_INDEX,
+	  "index: make it anew" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -226,6 +229,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_ONLY: return options_set_only(o, argument);
 	case ID_NO_TIES: o->no_ties = true; return true;
 	case ID_HELP: o->help = true; return true;
+	case ID_REBUILD: o->rebuild = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
 	return false;

@@ -27,6 +27,7 @@ struct subcommand;
 
 #define OPTION_BESIDE (1u << 7)		/* --compare */
 #define OPTION_TIES (1u << 8)		/* --no-ties */
+#define OPTION_INDEX (1u << 9)		/* --rebuild */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -47,6 +48,7 @@ struct options {
 	struct arg_vec args;		/* operands, borrowed from argv or from .joined */
 	struct string_vec joined;	/* owned; symbols that the shell had divided */
 	const char *corpus;		/* folder to read, worked out, never NULL */
+	bool rebuild;			/* the index */
 	char *cache;			/* owned; folder of the index, NULL = none */
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	const char *language;		/* NULL = not said */

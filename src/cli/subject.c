@@ -64,6 +64,8 @@ static void subject_prepare(struct library *lib, enum subject_need need)
 	if (need == SUBJECT_CURRENT)
 		library_refresh(lib);
 	struct index *ix = library_index(lib);
+	if (need == SUBJECT_SHARES && index_is_empty(ix))
+		library_look(lib);
 	waiting_end(&waiting, lib);
 	if (index_trouble(ix)[0] != '\0')
 		complain("%s", index_trouble(ix));
@@ -87,8 +89,7 @@ struct library *subject_library(const struct options *o, enum subject_need need)
 		library_use_data(lib, o->data);
 	lib->no_ties = o->no_ties;
 	lib->in_shares = need == SUBJECT_SHARES;
-	if (!lib->in_shares)
-		subject_prepare(lib, need);
+	subject_prepare(lib, need);
 	return lib;
 }
 
@@ -163,6 +164,12 @@ bool subject_find(struct library *lib, const struct options *o, const char *type
 	struct buf why = { 0 };
 
 	named_find(lib, text, out, &why);
+	if (out->kind != NAMED_DOCUMENT && out->kind != NAMED_PLACE && !lib->current) {
+		/* Its file may have come since the index was kept. */
+		library_look(lib);
+		buf_clear(&why);
+		named_find(lib, text, out, &why);
+	}
 	if (out->kind == NAMED_WORDS && why.len == 0)
 		named_find_cited(lib, text, out);
 	bool found = out->kind == NAMED_DOCUMENT || out->kind == NAMED_STUB;

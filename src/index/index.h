@@ -49,6 +49,12 @@ struct index *index_new(void);
 struct index *index_open(const char *root, const char *folder);
 void index_free(struct index *ix);
 
+/* The file that keeps IX, borrowed; NULL when it lies in memory. */
+const char *index_path(const struct index *ix);
+
+/* Removes the file that index_open() would open. */
+void index_remove(const char *root, const char *folder);
+
 /* Why the index is not kept, or was begun anew, in a sentence, borrowed; or "". */
 const char *index_trouble(const struct index *ix);
 

@@ -167,7 +167,7 @@ static void index_begin(struct index *ix)
 }
 
 /* "FOLDER/0123456789abcdef.index" */
-static char *index_path(const char *root, const char *folder)
+static char *index_file_name(const char *root, const char *folder)
 {
 	char *path = realpath(root, NULL);
 	struct buf name = { 0 };
@@ -176,6 +176,19 @@ static char *index_path(const char *root, const char *folder)
 	    hash_slice(slice_of(path != NULL ? path : root)));
 	free(path);
 	return buf_take(&name);
+}
+
+const char *index_path(const struct index *ix)
+{
+	return ix->path;
+}
+
+void index_remove(const char *root, const char *folder)
+{
+	char *path = index_file_name(root, folder);
+
+	db_remove(path);
+	free(path);
 }
 
 struct index *index_new(void)
@@ -195,7 +208,7 @@ struct index *index_open(const char *root, const char *folder)
 		index_begin_memory(ix);
 		return ix;
 	}
-	ix->path = index_path(root, folder);
+	ix->path = index_file_name(root, folder);
 	index_begin(ix);
 	return ix;
 }

@@ -54,12 +54,6 @@ bool db_commit(struct db *db)
 	return db_exec(db, "COMMIT");
 }
 
-void db_rollback(struct db *db)
-{
-	/* Where it cannot be undone now, closing or the next opening does it. */
-	sqlite3_exec(db->handle, "ROLLBACK", NULL, NULL, NULL);
-}
-
 bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows)
 {
 	bool fine = q != NULL && db_run(db, q);

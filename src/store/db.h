@@ -83,22 +83,18 @@ bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *pat
 bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows);
 
 /*
- * Opens PATH for many changes, each between db_exec(db, "BEGIN IMMEDIATE") and db_commit() or
- * db_rollback(), while others read and write it too; makes the file as db_begin() does.  False
- * after a sentence in WHY; where DB is strange then, db_set_aside() makes room.
+ * Opens PATH for many changes, each between db_exec(db, "BEGIN IMMEDIATE") and db_commit(), while
+ * others read and write it too; makes the file as db_begin() does.  Closing undoes what was not
+ * committed.  False after a sentence in WHY; where DB is strange then, db_set_aside() makes room.
  */
 bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
     struct buf *why);
 
-/* Opens PATH, in which nobody writes, for reading alone, wherever it lies. */
-bool db_open_only(struct db *db, const struct db_kind *kind, const char *path,
-    struct buf *why);
+/* Removes the file PATH, and what SQLite put beside it. */
+void db_remove(const char *path);
 
-/* Renames the file PATH, and what SQLite put beside it, so that a new one can be made. */
-bool db_set_aside(const char *path);
-
-/* Undoes the change that was begun. */
-void db_rollback(struct db *db);
+/* Renames PATH to PATH.aside, so that a new file can be made; what lies beside it goes. */
+void db_set_aside(const char *path);
 
 /* Closes DB; all its statements are finalized before. */
 void db_close(struct db *db);

@@ -12,7 +12,9 @@
 #include "base/xalloc.h"
 #include "store/db_state.h"
 
-#define DB_PATIENCE 500 /* [ms] that another process may hold the file */
+/* [ms] that another process may hold the file: for a change, for one of many shares. */
+#define DB_PATIENCE 500
+#define DB_PATIENCE_SHARED 50
 
 void db_open_memory(struct db *db, const struct db_kind *kind)
 {
@@ -28,17 +30,17 @@ void db_open_memory(struct db *db, const struct db_kind *kind)
 	(void)made;
 }
 
-static bool db_connect(struct db *db, int mode)
+static bool db_connect(struct db *db, int patience)
 {
 	/* SQLite reads "file:x" its own way */
 	struct buf name = { 0 };
 
 	buf_addf(&name, "%s%s", db->path[0] == '/' ? "" : "./", db->path);
 	int status = sqlite3_open_v2(buf_str(&name), &db->handle,
-	    mode | SQLITE_OPEN_NOMUTEX, NULL);
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
 	buf_fini(&name);
 	if (status == SQLITE_OK)
-		status = sqlite3_busy_timeout(db->handle, DB_PATIENCE);
+		status = sqlite3_busy_timeout(db->handle, patience);
 	if (status == SQLITE_OK ? db_harden(db) : db_refuse_status(db, status))
 		return true;
 	db_close(db);
@@ -55,26 +57,12 @@ bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct
 		return errno == ENOENT || errno == ENOTDIR ||
 		    db_refuse(db, strerror(errno));
 	/* Not SQLITE_OPEN_READONLY: what a killed writer left is put right first. */
-	if (!db_connect(db, SQLITE_OPEN_READWRITE))
+	if (!db_connect(db, DB_PATIENCE))
 		return false;
 	bool fine = db_check(db, &empty);
 	if (!fine || empty)
 		db_close(db);
 	return fine;
-}
-
-bool db_open_only(struct db *db, const struct db_kind *kind, const char *path,
-    struct buf *why)
-{
-	bool empty;
-
-	*db = (struct db){ .kind = kind, .path = path, .why = why };
-	if (!db_connect(db, SQLITE_OPEN_READONLY))
-		return false;
-	if (db_check(db, &empty) && (!empty || db_refuse(db, "is empty")))
-		return true;
-	db_close(db);
-	return false;
 }
 
 /* Makes FOLDER, for this reader alone, unless it is there. */
@@ -122,12 +110,23 @@ bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
 
 	*db = (struct db){ .kind = kind, .path = path, .why = why };
 	if (!db_make_folders(db) || (access(path, F_OK) != 0 && !db_make_file(db)) ||
-	    !db_connect(db, SQLITE_OPEN_READWRITE))
+	    !db_connect(db, DB_PATIENCE))
 		return false;
 	if (db_exec(db, "BEGIN IMMEDIATE") && db_check(db, &empty) && db_upgrade(db))
 		return true;
 	db_close(db);
 	return false;
+}
+
+bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why)
+{
+	if (!db_open(db, kind, path, why))
+		return false;
+	if (db->handle == NULL)
+		return true;
+	db_close(db);
+	return db_begin(db, kind, path, why);
 }
 
 /* Makes the tables of an empty file, unless another process has done so meanwhile. */
@@ -146,7 +145,7 @@ bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
 
 	*db = (struct db){ .kind = kind, .path = path, .why = why };
 	if (!db_make_folders(db) || (access(path, F_OK) != 0 && !db_make_file(db)) ||
-	    !db_connect(db, SQLITE_OPEN_READWRITE))
+	    !db_connect(db, DB_PATIENCE_SHARED))
 		return false;
 	/* A stranger's file is not touched; the log lets others read while one writes. */
 	if (db_check(db, &empty) &&
@@ -159,29 +158,25 @@ bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
 	return false;
 }
 
-bool db_set_aside(const char *path)
+void db_remove(const char *path)
 {
-	static const char *const beside[] = { "-wal", "-shm", "-journal" };
+	static const char *const parts[] = { "", "-wal", "-shm", "-journal" };
 	struct buf name = { 0 };
 
-	buf_addf(&name, "%s.aside", path);
-	bool done = rename(path, buf_str(&name)) == 0;
-	for (size_t i = 0; i < sizeof(beside) / sizeof(beside[0]); i++) {
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++) {
 		buf_clear(&name);
-		buf_addf(&name, "%s%s", path, beside[i]);
+		buf_addf(&name, "%s%s", path, parts[i]);
 		unlink(buf_str(&name));
 	}
 	buf_fini(&name);
-	return done;
 }
 
-bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *path,
-    struct buf *why)
+void db_set_aside(const char *path)
 {
-	if (!db_open(db, kind, path, why))
-		return false;
-	if (db->handle == NULL)
-		return true;
-	db_close(db);
-	return db_begin(db, kind, path, why);
+	struct buf name = { 0 };
+
+	buf_addf(&name, "%s.aside", path);
+	if (rename(path, buf_str(&name)) == 0)
+		db_remove(path);
+	buf_fini(&name);
 }

@@ -100,6 +100,11 @@ static void act_compare_previous(struct app *app)
 	}
 	if (other == INDEX_ABSENT)
 		other = act_previous_session(app, number);
+	if (other == INDEX_ABSENT && !library_is_whole(app->lib)) {
+		app_error(app,
+		    "not all documents are read yet; D knows the one before then");
+		return;
+	}
 	if (other == INDEX_ABSENT) {
 		act_offer_previous(app, number);
 		return;

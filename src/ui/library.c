@@ -167,6 +167,11 @@ static struct index *library_files(struct library *lib)
 	return ix;
 }
 
+bool library_is_whole(struct library *lib)
+{
+	return index_is_whole(library_index(lib));
+}
+
 /* The version of SYMBOL, or of the whole for its part A, when the corpus has only that. */
 static uint32_t library_choose(struct library *lib, const char *symbol,
     const char *language)
@@ -224,7 +229,9 @@ uint32_t library_find(struct library *lib, const char *symbol)
 bool library_knows(struct library *lib, const char *symbol)
 {
 	struct index_entries entry = { 0 };
-	bool known = index_entry(library_index(lib), symbol, &entry);
+	/* One may be there that is not read yet. */
+	bool known =
+	    library_has(lib, symbol) || index_entry(library_index(lib), symbol, &entry);
 
 	index_entries_fini(&entry);
 	return known;

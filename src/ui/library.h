@@ -89,6 +89,9 @@ struct index *library_index(struct library *lib);
  */
 bool library_work(struct library *lib, unsigned budget);
 
+/* True when all documents were read, so that what nobody says nobody says. */
+bool library_is_whole(struct library *lib);
+
 /* All of that at once, if it was not done yet since LIB was opened. */
 void library_refresh(struct library *lib);
 

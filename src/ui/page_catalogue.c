@@ -89,7 +89,7 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 	if (m->argument[0] != '\0') {
 		buf_addf(&words, "%zu of %zu match “%s”", matches, documents,
 		    m->argument);
-	} else if (documents == 0) {
+	} else if (documents == 0 && library_is_whole(m->lib)) {
 		buf_addf(&words,
 		    "This corpus has no documents. Put resolutions as .yaml files into %s, "
 		    "or start recital with -C and another folder.",
@@ -138,6 +138,7 @@ bool make_catalogue(struct page_make *m)
 	catalogue_one_each(all, &matches);
 	bool languages = catalogue_has_languages(all);
 	make_title(m, "%s", title[0] != '\0' ? title : m->lib->root);
+	make_caveat(m);
 	catalogue_add_count(m, matches.n, catalogue_symbols(all));
 	for (size_t i = 0; i < matches.n; i++)
 		catalogue_add_row(m, all, matches.at[i].entry, languages);

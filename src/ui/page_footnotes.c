@@ -147,6 +147,7 @@ bool make_footnotes(struct page_make *m)
 	struct sources sources = sources_find(m, f);
 
 	make_title_of(m, "Footnotes of");
+	make_caveat(m);
 	if (f->n == 0)
 		make_text(m, "It has no footnotes.");
 	for (uint32_t i = 0; i < f->n; i++)

@@ -138,14 +138,16 @@ bool make_lineage(struct page_make *m)
 	size_t n = lineage.list.n;
 	bool shares = lineage_has_shares(m, &lineage);
 	make_title_of(m, "Lineage of");
-	if (n == 1)
+	make_caveat(m);
+	if (n <= 1)
 		make_text(m, "No other document of this lineage is known.");
 	for (size_t i = 0; i < n; i++)
 		lineage_add_row(m, &lineage, i, shares);
 	if (n > 0)
 		lineage_add_offers(m);
 	index_lineage_fini(&lineage);
-	return n > 0;
+	/* One that is not read yet has no lineage so far. */
+	return n > 0 || library_has(m->lib, m->symbol);
 }
 
 bool page_lineage_work(struct library *lib, const struct page *p)
@@ -171,6 +173,7 @@ bool make_precedents(struct page_make *m)
 	index_precedents(library_index(m->lib), m->symbol, &p);
 	bool any = p.list.n > 0;
 	make_title_of(m, "What may come before");
+	make_caveat(m);
 	make_text(m,
 	    "None of these is sure to be the text that it continues. Enter compares; "
 	    ":continues SYMBOL says which it is, :continues none that it is none.");

@@ -32,6 +32,7 @@ bool make_cited_by(struct page_make *m)
 		return false;
 	make_find_cited_by(m, m->symbol, &edges);
 	make_title_of(m, "Documents that cite");
+	make_caveat(m);
 	if (edges.list.n == 0)
 		make_text(m, "No document of this corpus cites it.");
 	for (size_t i = 0; i < edges.list.n; i++) {
@@ -117,6 +118,7 @@ bool make_links(struct page_make *m)
 		return false;
 	library_cites(m->lib, number, &edges);
 	make_title_of(m, "Links of");
+	make_caveat(m);
 	links_add_cites(m, &edges);
 	links_add_cited_by(m);
 	links_add_missing(m, &edges);
@@ -146,6 +148,7 @@ bool make_same_source(struct page_make *m)
 		return false;
 	make_find_places(m, m->symbol, m->argument, &edges);
 	make_title_of(m, "Other documents that name");
+	make_caveat(m);
 	if (edges.list.n == 0)
 		make_text(m, "No other document of this corpus names it.");
 	for (size_t i = 0; i < edges.list.n; i++) {

@@ -58,6 +58,12 @@ void make_title_of(struct page_make *m, const char *words)
 	buf_fini(&name);
 }
 
+void make_caveat(struct page_make *m)
+{
+	if (!library_is_whole(m->lib))
+		make_text(m, "Not all documents are read yet; more may come.");
+}
+
 static void make_para(struct page_make *m, enum para_kind kind, uint32_t depth)
 {
 	docbuild_para(m->build, kind, "", depth);

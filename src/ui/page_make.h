@@ -53,6 +53,9 @@ void make_title(struct page_make *m, const char *format, ...)
 /* "WORDS 74/158" as the title: WORDS and the page's symbol in short. */
 void make_title_of(struct page_make *m, const char *words);
 
+/* While documents are being read: that the page may lack something. */
+void make_caveat(struct page_make *m);
+
 void make_heading(struct page_make *m, const char *words);
 void make_text(struct page_make *m, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

@@ -95,6 +95,7 @@ bool make_stub(struct page_make *m)
 	bool known = edges.list.n > 0 || symbol_is_canonical(slice_of(m->symbol));
 	if (known) {
 		stub_add_title(m);
+		make_caveat(m);
 		words_add_absence(&why, m->lib, m->symbol);
 		make_text(m, "%s", buf_str(&why));
 		stub_add_dates(m, &edges);

@@ -21,10 +21,8 @@ struct file {
 	const char *name, *text;
 };
 
-static inline void corpus_write(char *root, const struct file *files)
+static inline void corpus_rewrite(const char *root, const struct file *files)
 {
-	strcpy(root, "/tmp/recital-test-XXXXXX");
-	assert_non_null(mkdtemp(root));
 	for (; files->name != NULL; files++) {
 		struct buf path = { 0 };
 
@@ -35,6 +33,13 @@ static inline void corpus_write(char *root, const struct file *files)
 		fclose(f);
 		buf_fini(&path);
 	}
+}
+
+static inline void corpus_write(char *root, const struct file *files)
+{
+	strcpy(root, "/tmp/recital-test-XXXXXX");
+	assert_non_null(mkdtemp(root));
+	corpus_rewrite(root, files);
 }
 
 static inline void corpus_remove(const char *root)

@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "library_of.h"
+#include "ui/page.h"
 
 #define HEAD(symbol, language) \
 	"format: 1\nsymbol: " symbol "\nlanguage: " language "\ntitle: T\n"
@@ -114,6 +115,94 @@ static void any_shape_of_yaml_is_found(void **state)
 	library_end(lib);
 }
 
+/* Words of page KIND of SYMBOL, each paragraph in a line. */
+static void page_words(struct library *lib, enum page_kind kind, const char *symbol,
+    struct buf *to)
+{
+	struct page *p = page_new(lib, kind, symbol, "");
+
+	assert_non_null(p);
+	for (uint32_t i = 0; i < p->doc->n_paras; i++)
+		buf_addf(to, "%s|", p->doc->paras[i].text);
+	page_free(p);
+}
+
+/* While nothing but the heads is known, no page says that there is nothing. */
+static void what_is_read_in_shares_is_told_to_be(void **state)
+{
+	static const struct file files[] = {
+		{ "a.yaml", HEAD("A/RES/1/1", "en") BODY },
+		{ "b.yaml", HEAD("A/RES/2/1", "en")
+			    "body:\n- preambular: \"*Recalling* [1/1](A/RES/1/1),\"\n" },
+		{ NULL, NULL },
+	};
+	static const enum page_kind kinds[] = { PAGE_CORPUS, PAGE_LINEAGE, PAGE_CITED_BY,
+		PAGE_LINKS, PAGE_FOOTNOTES, PAGE_SAME_SOURCE };
+	char root[64];
+	struct diags d = { 0 };
+	struct buf before = { 0 }, after = { 0 };
+
+	(void)state;
+	corpus_write(root, files);
+	struct library *lib = library_open(root, NULL, &d);
+	lib->in_shares = true;
+	assert_true(library_has(lib, "A/RES/1/1"));
+	assert_false(library_is_whole(lib));
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		buf_clear(&before);
+		page_words(lib, kinds[i], "A/RES/1/1", &before);
+		if (strstr(buf_str(&before), "Not all documents are read yet") == NULL)
+			fail_msg("page %zu: %s", i, buf_str(&before));
+	}
+	/* Words are read when they are asked for, whatever the index knows. */
+	assert_string_equal(library_doc(lib, library_find(lib, "A/RES/2/1"))->meta.symbol,
+			    "A/RES/2/1");
+	uint64_t changes = index_changes(library_index(lib));
+	while (library_work(lib, 0))
+		;
+	assert_true(library_is_whole(lib));
+	assert_true(index_changes(library_index(lib)) > changes);
+	assert_false(library_work(lib, 0));
+	page_words(lib, PAGE_CITED_BY, "A/RES/1/1", &after);
+	assert_string_equal(buf_str(&after), "Documents that cite 1/1|2/1\tPP1\tRecalling|");
+	buf_fini(&before);
+	buf_fini(&after);
+	diags_fini(&d);
+	library_end(lib);
+}
+
+/* A text that changes while it is shown stays what it was, and is another when it is opened. */
+static void a_file_that_changes_is_seen_when_it_is_opened_again(void **state)
+{
+	static const struct file files[] = {
+		{ "a.yaml", HEAD("A/RES/1/1", "en") BODY },
+		{ NULL, NULL },
+	};
+	static const struct file later[] = {
+		{ "a.yaml", HEAD("A/RES/1/1", "en") "body:\n- text: Other words, and more.\n" },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(files, NULL);
+	uint32_t number = library_find(lib, "A/RES/1/1");
+	const struct doc *d = library_doc(lib, number);
+
+	(void)state;
+	corpus_rewrite(lib->root, later);
+	assert_ptr_equal(library_doc(lib, number), d);
+	assert_string_equal(d->paras[d->n_paras - 1].text, "Words.");
+	uint32_t again = library_find(lib, "A/RES/1/1");
+	assert_int_not_equal(again, number);
+	d = library_doc(lib, again);
+	assert_string_equal(d->paras[d->n_paras - 1].text, "Other words, and more.");
+	assert_int_equal(library_find(lib, "A/RES/1/1"), again);
+	/* A broken one is told, and the words that were read stay. */
+	static const struct file broken[] = { { "a.yaml", "nonsense: 1\n" }, { NULL, NULL } };
+	corpus_rewrite(lib->root, broken);
+	assert_int_equal(library_find(lib, "A/RES/1/1"), INDEX_ABSENT);
+	assert_ptr_equal(library_doc(lib, again), d);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -122,6 +211,8 @@ int main(void)
 		cmocka_unit_test(of_two_files_with_one_document_the_first_stays),
 		cmocka_unit_test(a_document_that_proves_broken_makes_room_for_the_next),
 		cmocka_unit_test(any_shape_of_yaml_is_found),
+		cmocka_unit_test(what_is_read_in_shares_is_told_to_be),
+		cmocka_unit_test(a_file_that_changes_is_seen_when_it_is_opened_again),
 	};
 
 	return cmocka_run_group_tests_name("library", tests, NULL, NULL);

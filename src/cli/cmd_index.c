@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: ISC */
+/* cmd_index - recital index: brings the index of the corpus up to date, or makes it anew. */
+#include <jansson.h>
+#include <sys/stat.h>
+
+#include "cli/cmd.h"
+#include "cli/json.h"
+#include "cli/subject.h"
+
+/* [byte] of the file that keeps IX; 0 in memory. */
+static size_t index_bytes(const struct index *ix)
+{
+	struct stat st;
+
+	return index_path(ix) != NULL && stat(index_path(ix), &st) == 0
+	    ? (size_t)st.st_size
+	    : 0;
+}
+
+static void index_print(struct output *out, struct index *ix)
+{
+	struct index_count count = index_count(ix);
+
+	output_line(out, "%-11s %s", "index",
+	    index_path(ix) != NULL ? index_path(ix) : "in memory");
+	if (index_path(ix) != NULL)
+		output_line(out, "%-11s %zu", "bytes", index_bytes(ix));
+	output_line(out, "%-11s %zu", "files", count.files);
+	output_line(out, "%-11s %zu", "broken", count.broken);
+	output_line(out, "%-11s %zu", "documents", count.documents);
+	output_line(out, "%-11s %zu", "absent", count.stubs);
+}
+
+static json_t *index_json(struct index *ix)
+{
+	struct index_count count = index_count(ix);
+	json_t *value = json_object();
+
+	json_add(value, "index",
+	    json_text_or_null(index_path(ix) != NULL ? index_path(ix) : ""));
+	json_add(value, "bytes", json_integer((json_int_t)index_bytes(ix)));
+	json_add(value, "files", json_integer((json_int_t)count.files));
+	json_add(value, "broken", json_integer((json_int_t)count.broken));
+	json_add(value, "documents", json_integer((json_int_t)count.documents));
+	json_add(value, "absent", json_integer((json_int_t)count.stubs));
+	return value;
+}
+
+int cmd_index(const struct options *o, struct output *out)
+{
+	struct library *lib;
+
+	if (o->rebuild && o->cache != NULL)
+		index_remove(o->corpus, o->cache);
+	lib = subject_library(o, SUBJECT_CURRENT);
+	if (lib == NULL)
+		return STATUS_TROUBLE;
+	if (o->json)
+		json_print(out, index_json(library_index(lib)));
+	else
+		index_print(out, library_index(lib));
+	int status =
+	    index_path(library_index(lib)) != NULL ? STATUS_FINE : STATUS_TROUBLE;
+	library_free(lib);
+	return status;
+}
