@@ -1,0 +1,84 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+#
+# index.sh - what a corpus of many documents costs beside one of four; "make bench".
+#
+#	DOCUMENTS=2000	of the larger corpus, made of the bundled ones by other numbers and years
+#	CORPUS=DIR	a corpus that is there, in its place
+#
+# Instructions where valgrind is there, for they do not depend on the hour; else ms of CPU.
+# Settings and meaning otherwise as in run.sh.
+
+# shellcheck source=tests/bench/common.sh
+. "${top_srcdir:-.}/tests/bench/common.sh"
+
+DOCUMENTS=${DOCUMENTS:-2000}
+RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
+
+# cost COMMAND...: what it costs, in thousands of instructions, or in us of CPU.
+cost()
+{
+	if command -v valgrind >/dev/null; then
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
+			awk '/refs:/ { gsub(",", "", $NF); print int($NF / 1000) }'
+		return
+	fi
+	rm -f "$tmp/cost.cpu"
+	i=0
+	while [ "$i" -lt "$RUNS" ]; do whole cost "$@"; i=$((i + 1)); done
+	awk -v ms="$(median cost.cpu)" 'BEGIN { print int(1000 * ms) }'
+}
+
+# The bundled documents again and again, each time as those of another day.
+if [ -z "${CORPUS-}" ]; then
+	CORPUS=$tmp/corpus
+	mkdir "$CORPUS"
+	n=0
+	while [ "$n" -lt "$DOCUMENTS" ]; do
+		for file in "$RECITAL_CORPUS"/A_RES_*.yaml; do
+			name=${file##*/}
+			mkdir -p "$CORPUS/$((n / 400))"
+			sed "s,\\(A/RES/[0-9]*/\\)\\([0-9]\\),\\1$((n / 4 + 1))\\2,g" "$file" \
+				>"$CORPUS/$((n / 400))/$n-$name"
+			n=$((n + 1))
+		done
+	done
+fi
+
+# spent COMMAND...: ms of CPU of one run that may take minutes.
+spent()
+{
+	# shellcheck disable=SC2016
+	sh -c '"$@" >/dev/null 2>&1; times' sh "$@" | awk 'NR == 2 {
+		split($1, user, /[ms]/); split($2, sys, /[ms]/)
+		print 1000 * (60 * (user[1] + sys[1]) + user[2] + sys[2]) }'
+}
+build=$(spent "$RECITAL" -C "$CORPUS" index --rebuild)
+
+# The same document, or one made of it.
+symbol=A/RES/74/158
+"$RECITAL" -C "$CORPUS" show "$symbol" >/dev/null 2>&1 || symbol=A/RES/74/1158
+i=0
+while [ "$i" -lt "$RUNS" ]; do
+	whole same "$RECITAL" -C "$CORPUS" index
+	whole find find "$CORPUS" -name '*.yaml' -printf '%s %T@ %p\n'
+	i=$((i + 1))
+done
+"$RECITAL" -C "$CORPUS" index >"$tmp/holds"
+files=$(awk '$1 == "files" { print $2 }' "$tmp/holds")
+size=$(awk '$1 == "bytes" { print $2 }' "$tmp/holds")
+yaml=$(find "$CORPUS" -name '*.yaml' -printf '%s\n' | awk '{ n += $1 } END { print n }')
+"$RECITAL" index >/dev/null
+
+echo "$(uname -sm), $RUNS runs; $files files beside 4"
+echo
+printf '%-34s %9s %9s %7s  %s\n' "$(command -v valgrind >/dev/null &&
+	echo '1000 instructions' || echo 'us of CPU')" 4 "$files" ratio goal
+row '  show' "$(cost "$RECITAL" show 74/158)" "$(cost "$RECITAL" -C "$CORPUS" show "$symbol")" 1.2
+row '  links' "$(cost "$RECITAL" links 74/158)" "$(cost "$RECITAL" -C "$CORPUS" links "$symbol")"
+echo
+printf '%-34s %9s\n' 'ms of CPU' "$files"
+printf '  %-32s %9.1f\n' 'build' "$build"
+row '  nothing changed, beside find' "$(median find.cpu)" "$(median same.cpu)" 2
+awk -v size="$size" -v yaml="$yaml" 'BEGIN {
+	printf "  %-32s %9.1f MB, %.0f %% of the YAML\n", "size", size / 1e6, 100 * size / yaml }'
