@@ -94,13 +94,13 @@ struct library *subject_library(const struct options *o, enum subject_need need)
 }
 
 /* What the first LEN [byte] of TYPED match, in OUT; false when that is nothing. */
-static bool subject_match(const struct index_entries *all, const char *typed, size_t len,
+static bool subject_match(struct library *lib, const char *typed, size_t len,
     struct match_vec *out)
 {
 	char *part = xmemdup0(typed, len);
 
 	vec_fini(out);
-	match_entries(all, part, out);
+	match_entries(library_lines(lib), part, out);
 	free(part);
 	return out->n > 0;
 }
@@ -109,8 +109,7 @@ static bool subject_match(const struct index_entries *all, const char *typed, si
  * What is near to TYPED, in OUT: what its longest beginning that matches anything
  * matches, if that is half of it at least.
  */
-static void subject_nearest(const struct index_entries *all, const char *typed,
-    struct match_vec *out)
+static void subject_nearest(struct library *lib, const char *typed, struct match_vec *out)
 {
 	size_t len = strnlen(typed, SYMBOL_SIZE);
 	size_t low = 0, high = len;
@@ -119,12 +118,12 @@ static void subject_nearest(const struct index_entries *all, const char *typed,
 	while (low < high) {
 		size_t middle = high - (high - low) / 2;
 
-		if (subject_match(all, typed, middle, out))
+		if (subject_match(lib, typed, middle, out))
 			low = middle;
 		else
 			high = middle - 1;
 	}
-	if (low == 0 || 2 * low < len || !subject_match(all, typed, low, out))
+	if (low == 0 || 2 * low < len || !subject_match(lib, typed, low, out))
 		vec_fini(out);
 }
 
@@ -143,7 +142,7 @@ static void subject_tell_unknown(struct library *lib, const char *typed,
 		symbol_add_short(&near, named->symbol);
 	else
 		buf_adds(&near, named->words);
-	subject_nearest(all, buf_str(&near), &found);
+	subject_nearest(lib, buf_str(&near), &found);
 	for (size_t i = 0; i < found.n && i < SUBJECT_NEAREST; i++) {
 		const struct index_entry *e = &all->list.at[found.at[i].entry];
 

@@ -23,7 +23,7 @@ static void completion_documents(struct app *app, const char *typed, const char 
 	const struct index_entries *entries = library_catalogue(app->lib);
 	struct match_vec matches = { 0 };
 
-	match_entries(entries, typed, &matches);
+	match_entries(library_lines(app->lib), typed, &matches);
 	for (size_t i = 0; i < matches.n && i < COMPLETION_MOST; i++) {
 		struct buf choice = { 0 };
 
@@ -146,7 +146,7 @@ static bool app_find_by_words(struct app *app, struct named *out)
 	struct match_vec matches = { 0 };
 	char *words = xmemdup0(out->words.at, out->words.len);
 
-	match_entries(entries, words, &matches);
+	match_entries(library_lines(app->lib), words, &matches);
 	bool found = matches.n > 0 && words[0] != '\0';
 	if (found) {
 		const struct index_entry *e = &entries->list.at[matches.at[0].entry];

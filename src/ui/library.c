@@ -31,6 +31,7 @@ void library_free(struct library *lib)
 		return;
 	library_drop_comparisons(lib);
 	library_drop_books(lib);
+	match_lines_fini(&lib->lines);
 	index_entries_fini(&lib->catalogue);
 	index_free(lib->index);
 	diags_fini(&lib->diags);
@@ -138,11 +139,22 @@ const struct index_entries *library_catalogue(struct library *lib)
 	struct index *ix = library_index(lib);
 
 	if (lib->catalogued != index_changes(ix) + 1) {
+		match_lines_fini(&lib->lines);
+		lib->lines = (struct match_lines){ 0 };
 		index_entries_fini(&lib->catalogue);
 		index_catalogue(ix, &lib->catalogue);
 		lib->catalogued = index_changes(ix) + 1;
 	}
 	return &lib->catalogue;
+}
+
+const struct match_lines *library_lines(struct library *lib)
+{
+	const struct index_entries *all = library_catalogue(lib);
+
+	if (lib->lines.entries == NULL)
+		match_lines_make(&lib->lines, all);
+	return &lib->lines;
 }
 
 size_t library_version_of(struct library *lib, size_t first, size_t *end)

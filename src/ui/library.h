@@ -21,6 +21,7 @@
 #include "links/footnote.h"
 #include "model/date.h"
 #include "model/doc.h"
+#include "ui/match.h"
 
 /* A comparison that somebody has asked for; all of it is owned by the library. */
 struct library_pair {
@@ -50,6 +51,7 @@ struct library {
 	void (*told)(void *of, const struct index_progress *p);	/* while somebody waits */
 	void *told_of;
 	struct index_entries catalogue;	/* see library_catalogue() */
+	struct match_lines lines;	/* see library_lines() */
 	uint64_t catalogued;	/* index_changes() when it was made, and 1; 0: it was not */
 	struct book_vec books;	/* the documents read so far, by number */
 	struct diags trouble;	/* see library_trouble() */
@@ -103,6 +105,9 @@ uint32_t library_number(struct library *lib, const char *symbol);
 
 /* All documents as index_catalogue() gives them; borrowed until the index changes. */
 const struct index_entries *library_catalogue(struct library *lib);
+
+/* The same as lines that can be matched (match.h). */
+const struct match_lines *library_lines(struct library *lib);
 
 /*
  * Of the entries of one symbol, the first of which is entry FIRST of the catalogue, the one that

@@ -101,16 +101,45 @@ static enum match_score match_line(struct slice line, const char *pattern)
 	return worst;
 }
 
-/* The folded line of E; LINE is memory to work in. */
-static struct folded match_fold(const struct index_entry *e, struct buf *line)
+/* Appends the folded line of E; LINE is memory to work in. */
+static void match_fold(struct buf *to, const struct index_entry *e, struct buf *line)
 {
+	struct folded f;
+
 	buf_clear(line);
 	symbol_add_short(line, e->symbol);
 	buf_addf(line, " %s %s ", e->symbol, e->title);
 	date_add_words(line, e->date);
 	buf_addc(line, ' ');
 	date_add_iso(line, e->date);
-	return fold_text(buf_slice(line), false);
+	f = fold_text(buf_slice(line), false);
+	buf_addn(to, f.text, f.len);
+	folded_fini(&f);
+}
+
+void match_lines_make(struct match_lines *lines, const struct index_entries *entries)
+{
+	struct buf line = { 0 };
+
+	*lines = (struct match_lines){ .entries = entries };
+	for (size_t i = 0; i < entries->list.n; i++) {
+		vec_push(&lines->starts, lines->text.len);
+		match_fold(&lines->text, &entries->list.at[i], &line);
+	}
+	buf_fini(&line);
+}
+
+void match_lines_fini(struct match_lines *lines)
+{
+	buf_fini(&lines->text);
+	vec_fini(&lines->starts);
+}
+
+static struct slice match_line_of(const struct match_lines *lines, size_t i)
+{
+	size_t end = i + 1 < lines->starts.n ? lines->starts.at[i + 1] : lines->text.len;
+
+	return slice_sub(buf_slice(&lines->text), lines->starts.at[i], end);
 }
 
 static bool match_is_name(const struct index_entry *e, const struct match_pattern *p)
@@ -132,33 +161,29 @@ static int match_order(const void *a, const void *b)
 }
 
 /* Appends the entries that P fits, best first. */
-static void match_rank(const struct index_entries *entries, const struct match_pattern *p,
+static void match_rank(const struct match_lines *lines, const struct match_pattern *p,
     struct match_vec *out)
 {
 	struct match_found_vec found = { 0 };
-	struct buf line = { 0 };
 
-	for (size_t i = 0; i < entries->list.n; i++) {
-		const struct index_entry *e = &entries->list.at[i];
-		struct folded f = match_fold(e, &line);
+	for (size_t i = 0; i < lines->entries->list.n; i++) {
+		const struct index_entry *e = &lines->entries->list.at[i];
 		struct match_found one = { { (uint32_t)i, MATCH_EXACT }, e->date };
 
 		if (!match_is_name(e, p))
-			one.match.score = (int)match_line((struct slice){ f.text, f.len },
-			    p->folded.text);
+			one.match.score =
+			    (int)match_line(match_line_of(lines, i), p->folded.text);
 		if (one.match.score != MATCH_NONE)
 			vec_push(&found, one);
-		folded_fini(&f);
 	}
 	if (found.n > 0)
 		qsort(found.at, found.n, sizeof(*found.at), match_order);
 	for (size_t i = 0; i < found.n; i++)
 		vec_push(out, found.at[i].match);
 	vec_fini(&found);
-	buf_fini(&line);
 }
 
-void match_entries(const struct index_entries *entries, const char *pattern,
+void match_entries(const struct match_lines *lines, const char *pattern,
     struct match_vec *out)
 {
 	struct slice typed = slice_trim(slice_of(pattern));
@@ -170,9 +195,9 @@ void match_entries(const struct index_entries *entries, const char *pattern,
 	if (symbol_typed_read(typed, &read, NULL) == TYPED_SYMBOL)
 		memcpy(p.symbol, read.symbol.text, sizeof(p.symbol));
 	if (p.folded.len > 0) {
-		match_rank(entries, &p, out);
+		match_rank(lines, &p, out);
 	} else {
-		for (size_t i = 0; i < entries->list.n; i++) {
+		for (size_t i = 0; i < lines->entries->list.n; i++) {
 			struct match all = { (uint32_t)i, MATCH_EXACT };
 			vec_push(out, all);
 		}

@@ -15,6 +15,8 @@
 #include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint32_t */
 
+#include "base/buf.h"
+#include "base/slice.h"
 #include "base/vec.h"
 #include "index/index.h"
 
@@ -25,11 +27,24 @@ struct match {
 
 VEC_OF(match_vec, struct match);
 
+VEC_OF(match_start_vec, size_t);
+
+/* All that can match of each entry, folded once for the many patterns of one who types. */
+struct match_lines {
+	const struct index_entries *entries;	/* borrowed */
+	struct buf text;			/* owned */
+	struct match_start_vec starts;		/* [byte] in TEXT of each line; its end is the next
+						 * one's start, the last that of TEXT */
+};
+
+void match_lines_make(struct match_lines *lines, const struct index_entries *entries);
+void match_lines_fini(struct match_lines *lines);
+
 /*
- * Appends the entries that match PATTERN, best first; an empty one matches all, in
- * the order of ENTRIES.
+ * Appends the entries of LINES that match PATTERN, best first; an empty one matches all, in
+ * their order.
  */
-void match_entries(const struct index_entries *entries, const char *pattern,
+void match_entries(const struct match_lines *lines, const char *pattern,
     struct match_vec *out);
 
 #endif

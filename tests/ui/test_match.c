@@ -12,6 +12,16 @@
 #include "model/symbol.h"
 #include "ui/match.h"
 
+static void match_in(const struct index_entries *entries, const char *pattern,
+    struct match_vec *out)
+{
+	struct match_lines lines;
+
+	match_lines_make(&lines, entries);
+	match_entries(&lines, pattern, out);
+	match_lines_fini(&lines);
+}
+
 static const struct index_entry entry_rows[] = {
 	{ 0, "A/RES/52/129", "en", "Principle of periodic and genuine elections", { 1997, 12, 12 } },
 	{ 1, "A/RES/68/164", "en", "Enhancing periodic and genuine elections", { 2013, 12, 18 } },
@@ -31,7 +41,7 @@ static void match_names(const char *pattern, struct buf *to)
 
 	for (size_t i = 0; i < ENTRIES; i++)
 		vec_push(&entries.list, entry_rows[i]);
-	match_entries(&entries, pattern, &found);
+	match_in(&entries, pattern, &found);
 	for (size_t i = 0; i < found.n; i++) {
 		buf_add(to, i > 0 ? ", " : "");
 		symbol_add_short(to, entry_rows[found.at[i].entry].symbol);
@@ -95,7 +105,7 @@ static void scores_fall_from_exact_to_gaps(void **state)
 	for (size_t i = 0; i < sizeof(patterns) / sizeof(patterns[0]); i++) {
 		struct match_vec found = { 0 };
 
-		match_entries(&entries, patterns[i], &found);
+		match_in(&entries, patterns[i], &found);
 		if (found.n != 1 || found.at[0].score >= last)
 			fail_msg("\"%s\" does not rank behind the one before", patterns[i]);
 		last = found.at[0].score;
@@ -118,9 +128,9 @@ static void hostile_patterns_and_titles_end_in_time(void **state)
 	pattern[1000] = '\0';
 	struct index_entry e = { 0, "A/RES/1/1", "en", title, { 0, 0, 0 } };
 	vec_push(&entries.list, e);
-	match_entries(&entries, pattern, &found);
+	match_in(&entries, pattern, &found);
 	assert_int_equal(found.n, 1);
-	match_entries(&entries, "\xff\xfe \x01", &found);
+	match_in(&entries, "\xff\xfe \x01", &found);
 	assert_int_equal(found.n, 1);
 	vec_fini(&found);
 	vec_fini(&entries.list);
