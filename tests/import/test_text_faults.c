@@ -243,6 +243,15 @@ static const struct {
 	  "PP1 <Recalling> the charter,\n"
 	  "OP1 <Decides> to light the lamps.\n"
 	  "symbol-differs: A/RES/79/910\n" },
+	/* the same masthead behind the text, as Word files have it: told once, not at each look */
+	{ "\t79/911.\tQuiet harbours\n\tThe General Assembly, \n\tRecalling the charter,\n"
+	  "\t1.\tDecides to light the lamps.\n\t2.\tRequests a report of the pilots.\n"
+	  "40th plenary meeting\n12 December 2024\n\tUnited Nations\tA/RES/79/910\n"
+	  "\tGeneral Assembly\tDistr.: General\n\t\t9 January 2025\n",
+	  NULL,
+	  "A/RES/79/911: Quiet harbours\nE1 The General Assembly,\nPP1 <Recalling> the charter,\n"
+	  "OP1 <Decides> to light the lamps.\nOP2 <Requests> a report of the pilots.\n"
+	  "symbol-differs: A/RES/79/910\n" },
 	/* a bookmark behind a number, with and without a tab, and one before it */
 	{ "\t79/910.\tQuiet harbours\n\tThe General Assembly, \n\tRecalling the charter,\n"
 	  "\t1.\t[bookmark: _Hlk1]Decides to light the lamps:\n"

@@ -23,11 +23,17 @@ void account_enter(struct account *a, size_t start, size_t end, enum account_ent
 		memset(a->entries + start, (int)entry, end - start);
 }
 
+void account_enter_traced(struct account *a, const struct traced *t, size_t start,
+    size_t end, enum account_entry entry)
+{
+	for (size_t i = start; i < end; i++)
+		if ((t->from.at[i] & TRACED_ADDED) == 0)
+			a->entries[t->from.at[i]] = (unsigned char)entry;
+}
+
 void account_keep(struct account *a, const struct traced *t)
 {
-	for (size_t i = 0; i < t->from.n; i++)
-		if ((t->from.at[i] & TRACED_ADDED) == 0)
-			a->entries[t->from.at[i]] = ACCOUNT_KEPT;
+	account_enter_traced(a, t, 0, t->from.n, ACCOUNT_KEPT);
 }
 
 static bool account_is_word(char c)

@@ -34,7 +34,11 @@ void account_fini(struct account *a);
 /* Enters bytes [start, end) of the source. */
 void account_enter(struct account *a, size_t start, size_t end, enum account_entry entry);
 
-/* Enters the bytes of T that came from the source as kept. */
+/* Enters the bytes of T in [start, end) that came from the source. */
+void account_enter_traced(struct account *a, const struct traced *t, size_t start,
+			  size_t end, enum account_entry entry);
+
+/* Enters all of T as kept. */
 void account_keep(struct account *a, const struct traced *t);
 
 /* Reports each run of words of SOURCE that is still open; returns how many. */

@@ -3,9 +3,11 @@
 #include "import/common/lexicon.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "import/common/wordlist.h"
+#include "import/text/phrase.h"
 
 /* [byte] of the longest word that is looked up. */
 #define LEXICON_WORD 64
@@ -49,11 +51,6 @@ void vocabulary_fini(struct vocabulary *v)
 	arena_free(v->arena);
 }
 
-static bool lexicon_is_letter(char c)
-{
-	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
-}
-
 static void vocabulary_add_word(struct vocabulary *v, struct slice word)
 {
 	char small[LEXICON_WORD];
@@ -69,10 +66,10 @@ static size_t vocabulary_word(struct vocabulary *v, struct slice text, size_t at
 	size_t start = at, part = at;
 
 	for (; at < text.len; at++) {
-		if (lexicon_is_letter(text.at[at]))
+		if (phrase_is_letter(text.at[at]))
 			continue;
 		if (text.at[at] != '-' || at + 1 == text.len ||
-		    !lexicon_is_letter(text.at[at + 1]))
+		    !phrase_is_letter(text.at[at + 1]))
 			break;
 		vocabulary_add_word(v, slice_sub(text, part, at));
 		part = at + 1;
@@ -102,7 +99,7 @@ void vocabulary_add(struct vocabulary *v, struct slice text)
 	size_t start = 0, end = 0;
 
 	for (size_t at = 0; at < text.len;) {
-		if (lexicon_is_letter(text.at[at])) {
+		if (phrase_is_letter(text.at[at])) {
 			start = at;
 			at = end = vocabulary_word(v, text, at);
 		} else if (isdigit((unsigned char)text.at[at])) {
@@ -119,4 +116,19 @@ unsigned vocabulary_count(struct vocabulary *v, struct slice word)
 
 	word = lexicon_small(word, small);
 	return word.len > 0 ? *names_value(&v->counts, word) : 0;
+}
+
+bool vocabulary_makes(struct vocabulary *v, struct slice a, const char *between,
+    struct slice b)
+{
+	char word[LEXICON_WORD + 1];
+	struct slice s = { word, a.len + strlen(between) + b.len };
+
+	if (s.len > LEXICON_WORD)
+		return false;
+	snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at, between, (int)b.len,
+	    b.at);
+	if (vocabulary_count(v, s) > 0)
+		return true;
+	return between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s);
 }

@@ -36,6 +36,10 @@ void vocabulary_fini(struct vocabulary *v);
  */
 void vocabulary_add(struct vocabulary *v, struct slice text);
 
+/* True when A BETWEEN B is a word of V, or a known word with hyphens or without. */
+bool vocabulary_makes(struct vocabulary *v, struct slice a, const char *between,
+		      struct slice b);
+
 /* How often WORD was added, letters in any case. */
 unsigned vocabulary_count(struct vocabulary *v, struct slice word);
 

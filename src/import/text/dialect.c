@@ -274,9 +274,6 @@ const struct dialect *dialect_recognise(struct slice text, const struct line_vec
 	struct dialect_counts counts = { 0 };
 	const struct dialect *best = &dialect_rows[1];
 
-	if (dialect_markdown(text) != NULL)
-		return dialect_markdown(text);
-
 	for (size_t i = 0; i < lines->n; i++)
 		if (lines->at[i].class != LINE_BLANK)
 			dialect_count(&counts, text, lines, i);

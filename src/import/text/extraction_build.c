@@ -177,10 +177,7 @@ static void build_leave_out(struct build *b, const struct block *block)
 
 	repair_add(&x->out->repairs, REPAIR_CLOSING, at.line, at.column, traced_text(t),
 	    (struct slice){ "", 0 }, NULL);
-	for (size_t i = 0; i < t->from.n; i++)
-		if ((t->from.at[i] & TRACED_ADDED) == 0)
-			account_enter(&x->account, t->from.at[i], t->from.at[i] + 1,
-			    ACCOUNT_LEFT_OUT);
+	account_enter_traced(&x->account, t, 0, t->from.n, ACCOUNT_LEFT_OUT);
 }
 
 static void build_body(struct build *b)

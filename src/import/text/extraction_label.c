@@ -14,21 +14,22 @@
 /* What stands for the text of a footnote that the source lacks. */
 #define LABEL_LOST "\342\200\246"
 
+/* Reports WORDS, which stand at byte PLACE of the source, by RULE. */
+static void doubt_at(struct extraction *x, enum repair_rule rule, size_t place,
+    struct slice words)
+{
+	struct diag_place at = source_place(&x->source, place);
+
+	repair_add(&x->out->repairs, rule, at.line, at.column, words,
+	    (struct slice){ "", 0 }, NULL);
+}
+
 struct labels {
 	struct extraction *x;
 	struct arena *arena;
 	struct names notes; /* label -> 1 + index of the footnote */
 	unsigned next;      /* the least number that no footnote before has */
 };
-
-static void label_doubt(struct labels *l, enum repair_rule rule, size_t place,
-    struct slice words)
-{
-	struct diag_place at = source_place(&l->x->source, place);
-
-	repair_add(&l->x->out->repairs, rule, at.line, at.column, words,
-	    (struct slice){ "", 0 }, NULL);
-}
 
 /* Numbers NOTE by its place. */
 static void label_number(struct labels *l, struct note_text *note)
@@ -46,7 +47,7 @@ static void label_notes(struct labels *l)
 	for (size_t i = 0; i < notes->n; i++)
 		if (!traced_has_text(&notes->at[i].text)) {
 			traced_put(&notes->at[i].text, LABEL_LOST, notes->at[i].place);
-			label_doubt(l, REPAIR_MARK_LOST, notes->at[i].place,
+			doubt_at(l->x, REPAIR_MARK_LOST, notes->at[i].place,
 			    slice_of(notes->at[i].label));
 		}
 	for (size_t i = 0; i < notes->n; i++)
@@ -66,7 +67,7 @@ static void label_notes(struct labels *l)
 			continue;
 		label_number(l, note);
 		*names_value(&l->notes, slice_of(note->label)) = (uint32_t)i + 1;
-		label_doubt(l, REPAIR_NOTE_LABEL, note->place, traced_text(&note->text));
+		doubt_at(l->x, REPAIR_NOTE_LABEL, note->place, traced_text(&note->text));
 	}
 }
 
@@ -79,7 +80,7 @@ static void label_add_note(struct labels *l, struct slice label, size_t place)
 	traced_put(&note.text, LABEL_LOST, place);
 	vec_push(&l->x->notes, note);
 	*names_value(&l->notes, label) = (uint32_t)l->x->notes.n;
-	label_doubt(l, REPAIR_MARK_LOST, place, label);
+	doubt_at(l->x, REPAIR_MARK_LOST, place, label);
 }
 
 /* The marks of one paragraph; USED is set for each footnote that has one. */
@@ -131,7 +132,7 @@ void extraction_label(struct extraction *x)
 	}
 	for (size_t i = 0; i < x->notes.n; i++)
 		if (*names_value(&used, slice_of(x->notes.at[i].label)) == 0)
-			label_doubt(&l, REPAIR_NOTE_LOST, x->notes.at[i].place,
+			doubt_at(x, REPAIR_NOTE_LOST, x->notes.at[i].place,
 			    slice_of(x->notes.at[i].label));
 	if (x->notes.n > 1)
 		qsort(x->notes.at, x->notes.n, sizeof(*x->notes.at), label_cmp);
@@ -144,15 +145,6 @@ struct doubt_walk {
 	unsigned last; /* number of the operative paragraph before */
 };
 
-static void doubt_add(struct extraction *x, const struct block *b, enum repair_rule rule,
-    struct slice words)
-{
-	struct diag_place at = source_place(&x->source, b->place);
-
-	repair_add(&x->out->repairs, rule, at.line, at.column, words,
-	    (struct slice){ "", 0 }, NULL);
-}
-
 static void doubt_number(struct doubt_walk *w, const struct block *b)
 {
 	unsigned number;
@@ -160,7 +152,7 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0)
 		return;
 	if (number != w->last + 1 && number != 1)
-		doubt_add(w->x, b, REPAIR_NUMBER_ORDER, slice_of(b->number));
+		doubt_at(w->x, REPAIR_NUMBER_ORDER, b->place, slice_of(b->number));
 	w->last = number;
 }
 
@@ -168,10 +160,9 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 static void doubt_no_paragraphs(struct extraction *x)
 {
 	const struct line *line = &x->lines.at[x->sheet.enacting];
-	struct diag_place at = source_place(&x->source, line->start);
 
-	repair_add(&x->out->repairs, REPAIR_NO_PARAGRAPHS, at.line, at.column,
-	    line_text(buf_slice(&x->source.text), line), (struct slice){ "", 0 }, NULL);
+	doubt_at(x, REPAIR_NO_PARAGRAPHS, line->start,
+	    line_text(buf_slice(&x->source.text), line));
 }
 
 /* True when bytes [start, end) of TEXT are all that stands on their line. */
@@ -219,13 +210,9 @@ static void doubt_digits(struct extraction *x, const struct block *b)
 		first = traced_place(&b->text, at);
 		last = traced_place(&b->text, end - 1) + 1;
 		if (at > 0 && end < words.len && last - first == end - at &&
-		    doubt_is_line(text, first, last) && !doubt_is_cited(words, at, end)) {
-			struct diag_place place = source_place(&x->source, first);
-
-			repair_add(&x->out->repairs, REPAIR_DIGITS_ALONE, place.line,
-			    place.column, slice_sub(words, at, end),
-			    (struct slice){ "", 0 }, NULL);
-		}
+		    doubt_is_line(text, first, last) && !doubt_is_cited(words, at, end))
+			doubt_at(x, REPAIR_DIGITS_ALONE, first,
+			    slice_sub(words, at, end));
 		at = end;
 	}
 }
@@ -237,15 +224,13 @@ static void doubt_notes(struct extraction *x)
 
 	for (size_t i = 0; i < x->notes.n; i++) {
 		const struct note_text *note = &x->notes.at[i];
-		struct diag_place place = source_place(&x->source, note->place);
 
 		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
 			continue;
 		/* those of a volume are numbered through, whatever the first is */
 		if (last > 0 && label > last + 1)
-			repair_add(&x->out->repairs, REPAIR_NOTE_ORDER, place.line,
-			    place.column, slice_of(note->label), (struct slice){ "", 0 },
-			    NULL);
+			doubt_at(x, REPAIR_NOTE_ORDER, note->place,
+			    slice_of(note->label));
 		last = label;
 	}
 }
@@ -266,7 +251,7 @@ void extraction_doubt(struct extraction *x)
 		if (e->kind == PARA_OPERATIVE)
 			doubt_number(&walk, e->block);
 		if (!e->closing && e->block->start == START_SMALL)
-			doubt_add(x, e->block, REPAIR_CUT_START,
+			doubt_at(x, REPAIR_CUT_START, e->block->place,
 			    traced_text(&e->block->text));
 	}
 	if (paragraphs == 0)

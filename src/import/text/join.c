@@ -46,19 +46,6 @@ static struct slice join_half_behind(struct slice s, size_t at, size_t limit)
 	return slice_sub(s, at, end);
 }
 
-/* True when A and B with BETWEEN are a word that is known. */
-static bool join_is_word(const struct joiner *j, struct slice a, const char *between,
-    struct slice b)
-{
-	char word[2 * JOIN_HALF + 2];
-	int len = snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at, between,
-	    (int)b.len, b.at);
-	struct slice s = { word, (size_t)len };
-
-	return vocabulary_count(j->vocabulary, s) > 0 ||
-	    (between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s));
-}
-
 /*
  * True when the hyphen at the end of TO stands only for the end of a line: "elec-" and
  * "tions", but not "conflict-" and "affected".
@@ -72,7 +59,8 @@ static bool join_divides(const struct joiner *j, const struct traced *to, size_t
 
 	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]))
 		return false;
-	return !join_is_word(j, a, "-", b) && join_is_word(j, a, "", b) &&
+	return !vocabulary_makes(j->vocabulary, a, "-", b) &&
+	    vocabulary_makes(j->vocabulary, a, "", b) &&
 	    !(lexicon_has(a) && lexicon_has(b));
 }
 

@@ -42,12 +42,10 @@ static const char *const masthead_words[] = { "United Nations", "General Assembl
 	"Asamblea General", "Conseil de s\303\251curit\303\251", "Consejo de Seguridad",
 	"Conseil \303\251conomique et social", "Consejo Econ\303\263mico y Social",
 	"Conseil des droits de l\342\200\231homme", "Consejo de Derechos Humanos",
-	"Distr. g\303\251n\303\251rale", "Distr. g\303\251n\303\251rale",
-	"Distr. general", "Distr. limit\303\251e", "Distr. limitada",
-	"Original : anglais", "Original: anglais", "Original : fran\303\247ais",
-	"Original: fran\303\247ais", "Original: ingl\303\251s",
-	"Original: espa\303\261ol", "Fran\303\247ais", "Espa\303\261ol",
-	"Point de l\342\200\231ordre du jour" };
+	"Distr. g\303\251n\303\251rale", "Distr. general", "Distr. limit\303\251e",
+	"Distr. limitada", "Original : anglais", "Original : fran\303\247ais",
+	"Original: ingl\303\251s", "Original: espa\303\261ol", "Fran\303\247ais",
+	"Espa\303\261ol", "Point de l\342\200\231ordre du jour" };
 
 /* Behind the longest of these words at AT. */
 static size_t masthead_known(struct slice text, size_t at)
@@ -68,8 +66,9 @@ static void masthead_differs(struct masthead *m, struct slice words)
 	size_t byte = (size_t)(words.at - m->source->text.at);
 	struct diag_place place = source_place(m->source, byte);
 
-	repair_add(m->repairs, REPAIR_SYMBOL_DIFFERS, place.line, place.column, words,
-	    (struct slice){ "", 0 }, NULL);
+	if (m->repairs != NULL)
+		repair_add(m->repairs, REPAIR_SYMBOL_DIFFERS, place.line, place.column,
+		    words, (struct slice){ "", 0 }, NULL);
 }
 
 /* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the sheet does. */
@@ -413,7 +412,7 @@ static size_t masthead_strong_end(struct masthead *m, struct slice text, size_t 
 	return at;
 }
 
-/* Calls PHRASE without taking what it says. */
+/* Calls PHRASE without taking what it says, and without a word about it. */
 static size_t masthead_look(const struct masthead *m, masthead_phrase *phrase,
     struct slice text, size_t at)
 {
@@ -421,6 +420,7 @@ static size_t masthead_look(const struct masthead *m, masthead_phrase *phrase,
 	struct masthead scratch = *m;
 
 	scratch.sheet = &sheet;
+	scratch.repairs = NULL;
 	return phrase(&scratch, text, at);
 }
 

@@ -20,7 +20,7 @@ struct masthead {
 	struct line_vec *lines;
 	const struct dialect *dialect;
 	struct account *account;
-	struct repairs *repairs;
+	struct repairs *repairs;	/* NULL: nothing is told */
 	bool agenda;			/* words without a phrase are the agenda item's title */
 };
 

@@ -53,10 +53,7 @@ static bool mend_is_letter(const struct mend *m, size_t at)
 static void mend_replace(struct mend *m, size_t start, size_t end, const char *text)
 {
 	traced_copy(&m->out, m->in, m->done, start);
-	for (size_t i = start; i < end; i++)
-		if ((m->in->from.at[i] & TRACED_ADDED) == 0)
-			account_enter(m->j->account, m->in->from.at[i],
-			    m->in->from.at[i] + 1, ACCOUNT_SIGN);
+	account_enter_traced(m->j->account, m->in, start, end, ACCOUNT_SIGN);
 	traced_put(&m->out, text, traced_place(m->in, start));
 	m->done = end;
 }
@@ -102,16 +99,7 @@ static size_t mend_word_end(const struct mend *m, size_t at)
 static bool mend_makes(const struct mend *m, struct slice a, const char *between,
     struct slice b)
 {
-	char word[2 * MEND_WORD + 2];
-	struct slice s = { word, 0 };
-
-	if (a.len > MEND_WORD || b.len > MEND_WORD)
-		return false;
-	s.len = (size_t)snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at,
-	    between, (int)b.len, b.at);
-	if (vocabulary_count(m->j->vocabulary, s) > 0)
-		return true;
-	return between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s);
+	return vocabulary_makes(m->j->vocabulary, a, between, b);
 }
 
 /* Puts BETWEEN in at AT, inside the words [start, end). */
@@ -252,8 +240,8 @@ static bool mend_is_alone(const struct mend *m, size_t start, size_t end)
 static const char *const mend_ends[] = { "ion", "ions", "tion", "tions", "ation",
 	"ations", "sion", "sions", "ment", "ments", "ity", "ities", "ing", "ings", "ed",
 	"ly", "ness", "ance", "ence", "able", "ible", "ive", "ical", "ies", "ty", "al",
-	"es", "er", "ers", "or", "ors", "ts", "nt", "nts", "ce", "ty", "ry", "cy", "ous",
-	"ful", "ism", "ist", "ship", "tive", "ical", "tional", "mental" };
+	"es", "er", "ers", "or", "ors", "ts", "nt", "nts", "ce", "ry", "cy", "ous", "ful",
+	"ism", "ist", "ship", "tive", "tional", "mental" };
 
 /* Words that are the beginning or the end of others by chance: "of ten", "in flux". */
 static const char *const mend_words[] = { "a", "i", "an", "as", "at", "be", "by", "do",

@@ -25,6 +25,9 @@
 /* [byte] of a paragraph that show how it ends. */
 #define PARAGRAPH_TAIL ((size_t)64)
 
+/* [byte] of a paragraph in which the letter before "(c)" is looked for. */
+#define PARAGRAPH_INSIDE ((size_t)4096)
+
 /* [col] of the longest line that can be a heading in wrapped text. */
 #define PARAGRAPH_HEADING 110
 
@@ -297,15 +300,17 @@ static bool paragraph_is_opened(const struct paragraphs *p, const struct seam *s
 static bool paragraph_counts_inside(const struct paragraphs *p, size_t below,
     const struct block *b)
 {
-	struct slice words = paragraph_words(p, below);
+	struct slice words = paragraph_words(p, below), text = traced_text(&b->text);
 	char before[] = "(a)";
 
 	if (words.len < 3 || words.at[0] != '(' || words.at[2] != ')' ||
 	    words.at[1] <= 'a' || words.at[1] > 'z')
 		return false;
 	before[1] = (char)(words.at[1] - 1);
+	if (text.len > PARAGRAPH_INSIDE)
+		text = slice_sub(text, text.len - PARAGRAPH_INSIDE, text.len);
 	return strcmp(b->number, before) != 0 &&
-	    slice_find(traced_text(&b->text), before, 0) != SLICE_NONE;
+	    slice_find(text, before, 0) != SLICE_NONE;
 }
 
 /*

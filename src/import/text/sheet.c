@@ -150,7 +150,8 @@ static size_t sheet_named_number(struct slice words, enum symbol_organ organ,
 
 	if (number == start || words.at[start] != 'R')
 		return 0;
-	for (end = words.len; end > number; end--) {
+	end = words.len - number < SYMBOL_SIZE ? words.len : number + SYMBOL_SIZE;
+	for (; end > number; end--) {
 		char behind = end < words.len ? words.at[end] : '.';
 
 		if (strchr(".:,*_ ", behind) != NULL &&

@@ -376,10 +376,13 @@ static void structure_block(struct structure *s, size_t i)
 	struct block *b = &s->blocks->at[i];
 	struct element e = { .block = b };
 
-	if (structure_is_part(s, i))
+	bool part = structure_is_part(s, i);
+	bool closes = structure_is_closing(s, i);
+
+	if (part)
 		structure_begin_part(s, i);
-	e.closing = structure_is_closing(s, i) || structure_is_part(s, i);
-	if (structure_is_closing(s, i))
+	e.closing = closes || part;
+	if (closes)
 		structure_close(s, b);
 	s->closing = b->start == START_CLOSING;
 	e.kind = e.closing ? PARA_TEXT : structure_kind(s, i);
