@@ -271,6 +271,67 @@ static const struct {
 	  "from the quay and the pilots go out again; (b) at the end of the storms of the autumn; "
 	  "(c) when the fog comes; and (d) on the days on which the council of the harbour has "
 	  "its feast.\nOP2 <Requests> a report.\n" },
+	/* the letter of a part on a line of its own, and an item on the next line */
+	{ HEAD
+	  "1. \nAdopts the plan of the harbours, which is in the annex to the present resolution.\n\n"
+	  "Annex\nPlan of harbours\n1. \n"
+	  "The ports that share a coast agree on the steps that are set out below, and will\n"
+	  "look at them again in the spring:\nA. \nLight the quays\n(a) \nTrim the lamps by:\n"
+	  "(i) \nBuying oil for all of the lamps of a harbour that has a quay or a mole;\n"
+	  "(ii) \nCounting the lamps.\nB\nTeach the pilots\n2. \nThe pilots are taught.\n",
+	  "pdf-dense",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "OP1 <Adopts> the plan of the harbours, which is in the annex to the present "
+	  "resolution.\nannex:H1 Annex\nannex:H2 Plan of harbours\n"
+	  "annex:OP1 The ports that share a coast agree on the steps that are set out below, and "
+	  "will look at them again in the spring:\nannex:H3 A. Light the quays\n"
+	  "annex:T1 Trim the lamps by:\n"
+	  "annex:T1(i) Buying oil for all of the lamps of a harbour that has a quay or a mole;\n"
+	  "annex:T1(ii) Counting the lamps.\nannex:H4 B\nannex:H5 Teach the pilots\n"
+	  "annex:OP2 The pilots are taught.\n" },
+	/* headings behind lines that go to the margin: a label, and what no stop ends */
+	{ HEAD
+	  "1. \nAdopts the plan of the harbours, which is in the annex to the present resolution.\n\n"
+	  "Annex\nPlan of harbours\n1. \n"
+	  "The lamps of the harbours are lit, are trimmed, and are counted once in the years.\n"
+	  "Action 2. We will close the gaps between the lamps.\n2. \n"
+	  "Lamps are dear, and many harbours have none of them, so that the port must pay it.\n"
+	  "Cost of lamps\n3. \nThe cost of a lamp is borne by the ports.\n",
+	  "pdf-dense",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "OP1 <Adopts> the plan of the harbours, which is in the annex to the present "
+	  "resolution.\nannex:H1 Annex\nannex:H2 Plan of harbours\n"
+	  "annex:OP1 The lamps of the harbours are lit, are trimmed, and are counted once in the "
+	  "years.\nannex:H3 Action 2. We will close the gaps between the lamps.\n"
+	  "annex:OP2 Lamps are dear, and many harbours have none of them, so that the port must "
+	  "pay it.\nannex:H4 Cost of lamps\nannex:OP3 The cost of a lamp is borne by the ports.\n" },
+	/* lines that were stretched to the margin are no rows of a table */
+	{ "79/910. Quiet harbours\n\n          The General Assembly,\n\n"
+	  "          1.   Decides  that  the   lamps   of   the   harbours   be\n"
+	  "          lit   by   the   pilots,   and   that   the   oil   should\n"
+	  "          be   weighed   in   every   month    of    the    winter,\n"
+	  "          and the lamps be counted.\n\n"
+	  "          2.  Requests the pilots to say in the spring of all  years\n"
+	  "          what was lit.\n",
+	  NULL,
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "OP1 <Decides> that the lamps of the harbours be lit by the pilots, and that the oil "
+	  "should be weighed in every month of the winter, and the lamps be counted.\n"
+	  "OP2 <Requests> the pilots to say in the spring of all years what was lit.\n" },
+	/* marks at numbers that belong to a name, and at a number that no resolution has */
+	{ HEAD
+	  "Recalling the charter1 and what COVID-192 did to the ports, resolution S-35/13 on the\n"
+	  "pilots, and article 90 of Protocol I4 to the charter,\n\n_______________\n\n"
+	  "1 A/79/11.\n\n2 A/79/12.\n\n3 A/79/13.\n\n4 A/79/14.\n\nA/RES/79/910\n"
+	  "Quiet harbours\n\n24-99910\n2/2\n\n1. \nDecides to light the lamps.\n\n"
+	  END,
+	  "pdf",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the charter[1] and what COVID-19[2] did to the ports, resolution "
+	  "S-35/1[3] on the pilots, and article 90 of Protocol I[4] to the charter, {A/RES/S-35/1}\n"
+	  "OP1 <Decides> to light the lamps.\nfn1 A/79/11. {A/79/11}\nfn2 A/79/12. {A/79/12}\n"
+	  "fn3 A/79/13. {A/79/13}\nfn4 A/79/14. {A/79/14}\n"
+	  "glued-mark: COVID-192 -> COVID-19[2]\nglued-mark: S-35/13 -> S-35/1[3]\n" },
 };
 
 static void nothing_is_changed_in_silence(void **state)

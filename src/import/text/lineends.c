@@ -3,6 +3,7 @@
 #include "import/text/lineends.h"
 
 #include <ctype.h>
+#include <stdint.h> /* SIZE_MAX */
 #include <string.h>
 
 #include "import/common/openings.h"
@@ -12,6 +13,9 @@
 
 /* [byte] of the longest heading of a section on one line. */
 #define LINEEND_HEADING 200
+
+/* Gaps between words of a line that was stretched to the margin, at least. */
+#define LINEEND_STRETCHED 4
 
 /* [byte] of a line that begins a sentence without any stop. */
 #define LINEEND_OPENING 50
@@ -177,6 +181,32 @@ static bool lineend_date(struct slice words)
 	return end > 0 && end == words.len;
 }
 
+/*
+ * "the   shore   of  the   lake": the words were drawn apart up to the margin, all by
+ * about as much.  The cells of a row have blanks of their own, or are no words.
+ */
+static bool lineend_is_stretched(struct slice words)
+{
+	size_t least = SIZE_MAX, most = 0, gaps = 0, small = 0;
+
+	for (size_t at = 0; at < words.len;) {
+		size_t end = at;
+
+		while (end < words.len && words.at[end] != ' ')
+			end++;
+		small += islower((unsigned char)words.at[at]) != 0;
+		for (at = end; at < words.len && words.at[at] == ' '; at++)
+			;
+		if (at == words.len)
+			break;
+		least = at - end < least ? at - end : least;
+		most = at - end > most ? at - end : most;
+		gaps++;
+	}
+	return gaps >= LINEEND_STRETCHED && least > 1 && most - least <= 2 &&
+	    small * 2 > gaps;
+}
+
 /* "| a | b |", "a TAB b", "a   b" */
 static bool lineend_row(struct slice words, const struct dialect *dialect)
 {
@@ -184,7 +214,7 @@ static bool lineend_row(struct slice words, const struct dialect *dialect)
 		return words.len > 1 && words.at[0] == '|' &&
 		    words.at[words.len - 1] == '|';
 	return memchr(words.at, '\t', words.len) != NULL ||
-	    slice_find(words, "   ", 0) != SLICE_NONE;
+	    (slice_find(words, "   ", 0) != SLICE_NONE && !lineend_is_stretched(words));
 }
 
 /* Headings of Markdown: "## Title", "**Title**" and nothing behind it. */
@@ -231,10 +261,32 @@ static enum line_start lineend_whole(struct slice rest)
 		return START_DATE;
 	if (lineend_annex(rest))
 		return START_ANNEX;
-	if ((rest.len == 1 || (rest.len < 6 && rest.at[1] == '*')) &&
+	if ((rest.len == 1 || (rest.len < 6 && rest.at[1] == '*') ||
+		(rest.len == 2 && rest.at[1] == '.')) &&
 	    isupper((unsigned char)rest.at[0]) && strchr("IVX", rest.at[0]) == NULL)
 		return START_LETTER;
 	return START_PLAIN;
+}
+
+/* "Action 2. We will", "Goal 4: Ensure": a sentence that is the heading of a plan's part. */
+static bool lineend_labelled(struct slice rest)
+{
+	static const char *const names[] = { "Action ", "Commitment ", "Goal ",
+		"Objective " };
+	unsigned number;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t at = strlen(names[i]);
+		size_t end = slice_starts(rest, names[i])
+		    ? phrase_digits(rest, at, 3, &number)
+		    : at;
+
+		if (end > at &&
+		    (lineend_at(rest, end) == '.' || lineend_at(rest, end) == ':') &&
+		    lineend_at(rest, end + 1) == ' ')
+			return phrase_begins_capital(slice_sub(rest, end + 2, rest.len));
+	}
+	return false;
 }
 
 /* "Financing for development" is more likely a heading than an opening. */
@@ -273,7 +325,7 @@ struct lineend_start lineend_start_behind(struct slice words,
 		end = start.text;
 	} else if (lineend_row(words, dialect)) {
 		start.kind = START_ROW;
-	} else if (signs > 0 && lineend_heading(words)) {
+	} else if ((signs > 0 && lineend_heading(words)) || lineend_labelled(rest)) {
 		start.kind = START_HEADING;
 	} else if (opening_find(rest).kind != OPENING_NONE ||
 	    opening_find_glued(rest).kind != OPENING_NONE) {

@@ -296,17 +296,32 @@ static void markform_far(struct markforms *m, size_t start, size_t end, unsigned
 		markform_add(m, start, end, label, MARKFORM_FAR_NUMBER);
 }
 
+/* True when WORDS end with a name whose number belongs to it. */
+static bool markform_is_name(struct slice words)
+{
+	static const char *const names[] = { "Agenda 21", "COVID-19" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t len = strlen(names[i]);
+
+		if (words.len >= len &&
+		    slice_is(slice_sub(words, words.len - len, words.len), names[i]))
+			return true;
+	}
+	return false;
+}
+
 /* True when "Agenda 21" stands in the source, with no digit behind it. */
 static bool markform_stands_elsewhere(const struct markforms *m, size_t start, size_t end)
 {
 	struct slice before, words;
 
+	if (markform_is_name(slice_sub(m->text, 0, end)))
+		return true;
 	if (start < 2 || m->text.at[start - 1] != ' ')
 		return false;
 	before = markform_word_before(m->text, start - 1);
 	words = slice_sub(m->text, start - 1 - before.len, end);
-	if (slice_is(words, "Agenda 21"))
-		return true;
 	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]) &&
 	    !MARKFORM_IS_IN(before, markform_before) &&
 	    vocabulary_count(m->j->vocabulary, words) > 0;
@@ -335,6 +350,16 @@ static bool markform_is_of_session(const struct markforms *m, size_t start, size
 	return digits == from || digits + 1 < token.len || session >= MARKFORM_SESSION;
 }
 
+/* "S-35/15": no special session came to ten resolutions. */
+static bool markform_is_special(const struct markforms *m, size_t start)
+{
+	struct slice token = markform_token_before(m->text, start);
+	unsigned session;
+
+	return slice_starts(token, "S-") &&
+	    phrase_digits(token, 2, 2, &session) + 1 == token.len;
+}
+
 /* "74/1673": three digits are the most that the number of a resolution has. */
 static void markform_serial(struct markforms *m, size_t start, size_t end)
 {
@@ -353,12 +378,28 @@ static void markform_inside(struct markforms *m, size_t start, size_t end)
 	    m->text.at[start - 1] == '/') {
 		if (markform_is_of_session(m, start, end))
 			markform_serial(m, start, end);
-	} else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
+	} else if (end - start == 2 && markform_is_special(m, start))
+		markform_add(m, start + 1, end, markform_value(m->text, start + 1, 1),
+		    MARKFORM_SERIAL);
+	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
 		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
 		    MARKFORM_YEAR);
 	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))
 		markform_add(m, start + 2, end, markform_value(m->text, start + 2, 1),
 		    MARKFORM_NUMBER);
+}
+
+/* "Protocol I6": WORD, which ends at START, is the number of what stands before it. */
+static bool markform_is_roman(const struct markforms *m, size_t start, struct slice word)
+{
+	struct slice before;
+	unsigned number;
+
+	if (phrase_roman(word, 0, &number) != word.len || start <= word.len + 1 ||
+	    m->text.at[start - word.len - 1] != ' ')
+		return false;
+	before = markform_word_before(m->text, start - word.len - 1);
+	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]);
 }
 
 /* Digits glued to the letters WORD. */
@@ -367,8 +408,9 @@ static void markform_glued(struct markforms *m, size_t start, size_t end, unsign
 {
 	if (word.len >= MARKFORM_WORD && islower((unsigned char)word.at[word.len - 1]))
 		markform_add(m, start, end, label, MARKFORM_LETTER);
-	else if (word.len >= MARKFORM_ABBREVIATION &&
-	    vocabulary_count(m->j->vocabulary, word) > 1)
+	else if ((word.len >= MARKFORM_ABBREVIATION &&
+		     vocabulary_count(m->j->vocabulary, word) > 1) ||
+	    markform_is_roman(m, start, word))
 		markform_add(m, start, end, label, MARKFORM_CAPITALS);
 }
 

@@ -252,6 +252,30 @@ static bool paragraph_is_title_line(const struct paragraphs *p, const struct sea
 	    lineend_end(paragraph_words(p, s->below)) == END_OPEN;
 }
 
+/* True when LINE reaches the margin, or nearly. */
+static bool paragraph_is_full(const struct paragraphs *p, size_t line)
+{
+	return p->lines->at[line].width * 10 >= p->full * 9u;
+}
+
+/*
+ * True when the line below is a heading whatever stands above: capital first, no stop
+ * at its end, room behind it, and the number of a paragraph alone on the next line.
+ */
+static bool paragraph_heads_number(const struct paragraphs *p, const struct seam *s)
+{
+	struct slice words = paragraph_words(p, s->below);
+	size_t next = lines_next_inked(p->lines, s->below + 1);
+
+	if (s->end != END_STOP || paragraph_is_full(p, s->below) ||
+	    !phrase_begins_capital(words) || lineend_end(words) != END_OPEN ||
+	    next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
+		return false;
+	struct lineend_start start = paragraph_start(p, next);
+	return (start.kind == START_NUMBER || start.kind == START_ITEM) &&
+	    start.text == paragraph_words(p, next).len;
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
     const struct block *b)
@@ -262,6 +286,8 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 	    (paragraph_goes_on(paragraph_words(p, s->above)) ||
 		!phrase_begins_capital(paragraph_words(p, s->below))))
 		return false;
+	if (paragraph_heads_number(p, s))
+		return true;
 	if (!s->blank && !s->page && paragraph_has(p, DIALECT_BLANKS))
 		return s->end != END_OPEN && s->end != END_COMMA && sign;
 	if (s->end == END_OPEN && paragraph_looks_heading(p, b) &&
@@ -328,7 +354,9 @@ static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s,
 	if (paragraph_has(p, DIALECT_BLANKS) && !s->page)
 		return s->blank;
 	if (s->end == END_OPEN)
-		return sign && paragraph_ends_and(paragraph_words(p, s->above));
+		return (sign && paragraph_ends_and(paragraph_words(p, s->above))) ||
+		    (s->start.text == paragraph_words(p, s->below).len &&
+			paragraph_looks_heading(p, b));
 	return s->end != END_COMMA || sign;
 }
 
@@ -404,6 +432,8 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 {
 	if (paragraph_is_bare(b) && b->start == START_ROMAN)
 		return !paragraph_may_title(p, s);
+	if (paragraph_is_bare(b) && b->start == START_LETTER)
+		return !paragraph_may_title(p, s) || paragraph_is_full(p, s->below);
 	if (paragraph_is_number(p, s->below))
 		return false;
 	if (paragraph_is_bare(b))
@@ -470,14 +500,16 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 		.line = line,
 		.place = l->start + at };
 
-	/* "II" alone is a heading, "II." waits for its title */
-	b.bare = start.text == words.len &&
-	    (start.kind == START_NUMBER || start.kind == START_ITEM ||
-		(start.kind == START_ROMAN && words.at[words.len - 1] == '.'));
+	/* "II" alone is a heading, "II." and "B." wait for their titles */
+	b.bare =
+	    (start.text == words.len &&
+		(start.kind == START_NUMBER || start.kind == START_ITEM ||
+		    (start.kind == START_ROMAN && words.at[words.len - 1] == '.'))) ||
+	    (start.kind == START_LETTER && words.at[words.len - 1] == '.');
 	b.closed = start.kind == START_ENACTING || start.kind == START_CLOSING ||
 	    start.kind == START_DATE || start.kind == START_ANNEX ||
 	    start.kind == START_STARS || start.kind == START_ROW ||
-	    start.kind == START_LETTER ||
+	    (start.kind == START_LETTER && !b.bare) ||
 	    (start.kind == START_ROMAN && start.text == words.len && !b.bare);
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));
@@ -516,6 +548,9 @@ static void paragraph_go_on(struct paragraphs *p, size_t line)
 	struct block *b = vec_last(p->out);
 	const struct line *l = &p->lines->at[line];
 
+	/* "B." and its title are one heading; alone it is the letter of a part */
+	if (b->bare && b->start == START_LETTER)
+		b->start = START_HEADING;
 	join_add(p->j, &b->text, l->start, l->end);
 	b->lines++;
 	paragraph_retitle(p, b);
