@@ -332,6 +332,23 @@ static const struct {
 	  "OP1 <Decides> to light the lamps.\nfn1 A/79/11. {A/79/11}\nfn2 A/79/12. {A/79/12}\n"
 	  "fn3 A/79/13. {A/79/13}\nfn4 A/79/14. {A/79/14}\n"
 	  "glued-mark: COVID-192 -> COVID-19[2]\nglued-mark: S-35/13 -> S-35/1[3]\n" },
+	/* two columns read across are refused, not mixed */
+	{ "44/9.     Safety of the lights in the harbours\n\n"
+	  "   The General Assembly,                         2.    Requests the pilots to go on with\n"
+	  "                                                 lamps of the harbours, and to tell the\n"
+	  "   Recalling its resolution 43/9 of 24           council of the ports what was burnt;\n"
+	  "October 1988 and the letters of the pilots,\n"
+	  "which were sent in the winter,                   3.    Invites all ports to buy oil for the\n"
+	  "                                                 lamps, and to weigh it before it is\n"
+	  "   Noting that the lamps of the harbours are     burnt in them;\n"
+	  "lit in each of the nights of the year, and\n"
+	  "that the oil for them is paid by the ports       4.    Decides to look at the matter of the\n"
+	  "and by those who sail from them,                 lamps again, and at the oil that was\n"
+	  "                                                 burnt, in a year when the storms are\n"
+	  "   1.    Decides that the lamps be lit;          over and the pilots are at home.\n",
+	  NULL,
+	  "3:4: here the page has two columns side by side, and a line of the text is one of each: "
+	  "extract it again with `pdftotext FILE.pdf`, without -layout\n" },
 };
 
 static void nothing_is_changed_in_silence(void **state)

@@ -123,6 +123,8 @@ enum repair_level {
 	  "the number of a paragraph does not follow the one before") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
+	X(REPAIR_TWO_COLUMNS,      DOUBT,     "two-columns", \
+	  "sentences stand side by side from here on; a line may have words of both") \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \
 	  "words before or behind the resolution that are no known part of a sheet") \
 	X(REPAIR_SYMBOL_GIVEN,     DOUBT,     "symbol-given", \

@@ -15,6 +15,7 @@
 #include "import/text/mend.h"
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
+#include "import/text/twocolumn.h"
 #include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
@@ -221,6 +222,27 @@ static bool text_no_symbol(struct extraction *x)
 	return false;
 }
 
+/* Refuses a page in two columns, read across; a part of it may be a table: it is told. */
+static bool text_columns(struct extraction *x)
+{
+	struct twocolumn found = { .line = SLICE_NONE };
+
+	if (!dialect_has(x->dialect, DIALECT_MARKDOWN))
+		found = twocolumn_find(text_of(x), &x->lines);
+	if (found.line == SLICE_NONE)
+		return true;
+	if (found.page)
+		return text_complain(x, DIAG_NOT_RESOLUTION, found.line,
+		    "here the page has two columns side by side, and a line of the text is "
+		    "one of each: extract it again with `pdftotext FILE.pdf`, without "
+		    "-layout");
+	struct diag_place at = source_place(&x->source, x->lines.at[found.line].start);
+	repair_add(&x->out->repairs, REPAIR_TWO_COLUMNS, at.line, at.column,
+	    line_text(text_of(x), &x->lines.at[found.line]), (struct slice){ "", 0 },
+	    NULL);
+	return true;
+}
+
 /* Finds title and formula, and refuses what is not one resolution. */
 static bool text_sheet(struct extraction *x)
 {
@@ -395,7 +417,7 @@ static bool text_read(struct extraction *x)
 {
 	size_t first;
 
-	if (!text_lines(x) || !text_sheet(x))
+	if (!text_lines(x) || !text_columns(x) || !text_sheet(x))
 		return false;
 	first = text_clear(x);
 	if (!x->sheet.has_symbol && x->sheet.draft.text[0] != '\0') {
