@@ -349,6 +349,19 @@ static const struct {
 	  NULL,
 	  "3:4: here the page has two columns side by side, and a line of the text is one of each: "
 	  "extract it again with `pdftotext FILE.pdf`, without -layout\n" },
+	/* footnotes with signs are no more of the one before; a sign without one stays */
+	{ HEAD
+	  "Recalling the charter1 and the rules,* which the pilots wrote,† and the maps** of\n"
+	  "the harbours,‡\n\n_______________\n\n1 A/79/11.\n* The rules were written in the\n"
+	  "winter.\n\342\200\240 See A/79/12.\n** Of the port.\n\nA/RES/79/910\nQuiet harbours\n\n"
+	  "24-99910\n2/2\n\n1. \nDecides to light the lamps.\n\n"
+	  END,
+	  "pdf",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the charter[1] and the rules,[*] which the pilots wrote,[†] and the "
+	  "maps[**] of the harbours,‡\nOP1 <Decides> to light the lamps.\n"
+	  "fn* The rules were written in the winter.\nfn** Of the port.\n"
+	  "fn See A/79/12. {A/79/12}\nfn1 A/79/11. {A/79/11}\n" },
 };
 
 static void nothing_is_changed_in_silence(void **state)

@@ -393,8 +393,11 @@ enum line_end lineend_end(struct slice words)
 		while (s.len > 0 && (strchr("*_ ", s.at[s.len - 1]) != NULL))
 			s.len--;
 	}
-	/* a closing quotation mark or bracket may stand behind the stop */
-	while (s.len > 3 && slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\235"))
+	/* a closing quotation mark, a dagger or two may stand behind the stop */
+	while (s.len > 3 &&
+	    (slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\235") ||
+		slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\240") ||
+		slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\241")))
 		s.len -= 3;
 	switch (s.len > 0 ? s.at[s.len - 1] : 'x') {
 	case ',': return END_COMMA;

@@ -15,6 +15,7 @@
 #include "import/text/mend.h"
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
+#include "import/text/starnotes.h"
 #include "import/text/twocolumn.h"
 #include "model/symbol_typed.h"
 
@@ -430,6 +431,7 @@ static bool text_read(struct extraction *x)
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
+	starnotes_mark(&x->joiner, &x->blocks, &x->notes);
 	text_mend(x, full);
 	structure_read(&x->blocks, &x->elements, &x->sections);
 	if (!text_has_body(x))

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: ISC */
+/* starnotes - footnotes that signs mark; see the header. */
+#include "import/text/starnotes.h"
+
+#include <string.h>
+
+#include "import/text/phrase.h"
+
+/* Such footnotes of one text whose marks are looked for. */
+#define STARNOTES_MAX 64
+
+static const char *const starnotes_signs[] = { "*", "\342\200\240", "\342\200\241",
+	"\302\247" };
+
+/* Behind the sign at AT of S, the same one up to three times; AT when there is none. */
+static size_t starnotes_sign(struct slice s, size_t at)
+{
+	for (size_t i = 0; i < sizeof(starnotes_signs) / sizeof(*starnotes_signs); i++) {
+		size_t len = strlen(starnotes_signs[i]), end = at;
+
+		while (slice_starts(slice_sub(s, end, s.len), starnotes_signs[i]))
+			end += len;
+		if (end > at)
+			return end - at < NOTE_LABEL && end - at <= 3 * len ? end : at;
+	}
+	return at;
+}
+
+size_t starnotes_label(struct slice words, size_t *text)
+{
+	size_t end = starnotes_sign(words, 0);
+
+	*text = phrase_blanks(words, end);
+	/* "* * *" divides parts of a text */
+	if (end == 0 || !phrase_begins_capital(slice_sub(words, *text, words.len)) ||
+	    words.at[*text] == '*')
+		return 0;
+	return end;
+}
+
+void starnotes_line(const struct joiner *j, size_t start, size_t end,
+    struct note_text_vec *notes)
+{
+	struct slice words = slice_sub(join_text(j), start, end);
+	struct note_text note = { .place = start };
+	size_t text, len = starnotes_label(words, &text);
+
+	if (len > 0) {
+		memcpy(note.label, words.at, len);
+		account_enter(j->account, start, start + text, ACCOUNT_SIGN);
+		vec_push(notes, note);
+		start += text;
+	}
+	join_add(j, &vec_last(notes)->text, start, end);
+}
+
+/* The footnotes that have signs, in the order of the source. */
+struct starnotes {
+	const struct note_text *at[STARNOTES_MAX];
+	size_t n;
+};
+
+static void starnotes_collect(struct starnotes *s, const struct note_text_vec *notes)
+{
+	for (size_t i = 0; i < notes->n && s->n < STARNOTES_MAX; i++)
+		if (starnotes_sign(slice_of(notes->at[i].label), 0) > 0)
+			s->at[s->n++] = &notes->at[i];
+}
+
+/* True when a footnote with LABEL stands behind byte PLACE of the source. */
+static bool starnotes_has(const struct starnotes *s, struct slice label, size_t place)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (place < s->at[i]->place && slice_is(label, s->at[i]->label))
+			return true;
+	return false;
+}
+
+/* Behind the mark at AT of TEXT: a sign at the end of a word or behind a stop; or AT. */
+static size_t starnotes_mark_end(struct slice text, size_t at)
+{
+	size_t end = starnotes_sign(text, at);
+	char behind = end < text.len ? text.at[end] : ' ';
+
+	if (end == at || at == 0 || text.at[at - 1] == ' ' ||
+	    strchr(" ,;.:)", behind) == NULL)
+		return at;
+	return end;
+}
+
+/* The marks of one block. */
+static void starnotes_mark_block(const struct joiner *j, const struct starnotes *s,
+    struct traced *text)
+{
+	struct slice words = traced_text(text);
+	struct traced done = { .emphasis = text->emphasis };
+	size_t written = 0;
+
+	for (size_t at = 0; at < words.len; at++) {
+		size_t end = starnotes_mark_end(words, at);
+		struct slice label = slice_sub(words, at, end);
+
+		if (end == at || !starnotes_has(s, label, traced_place(text, at)))
+			continue;
+		traced_copy(&done, text, written, at);
+		traced_put(&done, (char[]){ TRACED_NOTE, '\0' }, traced_place(text, at));
+		traced_copy(&done, text, at, end);
+		traced_put(&done, (char[]){ TRACED_NOTE_END, '\0' },
+		    traced_place(text, at));
+		account_enter_traced(j->account, text, at, end, ACCOUNT_SIGN);
+		written = end;
+		at = end - 1;
+	}
+	traced_copy(&done, text, written, words.len);
+	traced_fini(text);
+	*text = done;
+}
+
+void starnotes_mark(const struct joiner *j, struct block_vec *blocks,
+    const struct note_text_vec *notes)
+{
+	struct starnotes s = { .n = 0 };
+
+	starnotes_collect(&s, notes);
+	for (size_t i = 0; s.n > 0 && i < blocks->n; i++)
+		starnotes_mark_block(j, &s, &blocks->at[i].text);
+}
