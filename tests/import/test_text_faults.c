@@ -49,7 +49,7 @@ static const struct {
 	  "fn2 A/79/12. {A/79/12}\n"
 	  "fn3 A/79/13. {A/79/13}\n"
 	  "fn4 A/79/14. {A/79/14}\n"
-	  "mark-or-number: 3 lamps were broken,\n" },
+	  "mark-or-number: 3 lamps were broken,\nmark-or-number: 4 burn again,\n" },
 	/* a law of a year is no resolution with a mark */
 	{ HEAD
 	  "Recalling the charter,1 and the Ordinance No. 12/2012 of the port,\n\n"

@@ -35,6 +35,45 @@ bool lexicon_has(struct slice word)
 	return lexicon_search(&lexicon_words, word);
 }
 
+bool lexicon_has_joined(struct slice word)
+{
+	return lexicon_search(&lexicon_joined, word);
+}
+
+/* True when the words A and B, in small letters, are a row of LIST. */
+static bool lexicon_has_pair(const struct wordlist *list, struct slice a, struct slice b)
+{
+	char pair[LEXICON_WORD];
+	struct slice row = { pair, a.len + 1 + b.len };
+
+	if (row.len >= sizeof(pair))
+		return false;
+	snprintf(pair, sizeof(pair), "%.*s %.*s", (int)a.len, a.at, (int)b.len, b.at);
+	return wordlist_has(list, row);
+}
+
+bool lexicon_never(struct slice a, struct slice b)
+{
+	return wordlist_has(&lexicon_often, a) && wordlist_has(&lexicon_often, b) &&
+	    !lexicon_has_pair(&lexicon_pairs, a, b);
+}
+
+bool lexicon_makes(struct slice a, struct slice b)
+{
+	char word[LEXICON_WORD + 1];
+	struct slice s = { word, a.len + b.len };
+
+	if (s.len > LEXICON_WORD)
+		return false;
+	snprintf(word, sizeof(word), "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
+	return lexicon_has(s) || lexicon_has_joined(s);
+}
+
+bool lexicon_are_apart(struct slice a, struct slice b)
+{
+	return lexicon_has_pair(&lexicon_apart, a, b);
+}
+
 bool lexicon_has_compound(struct slice word)
 {
 	return lexicon_search(&lexicon_compounds, word);

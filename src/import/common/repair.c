@@ -22,13 +22,17 @@ static const struct repair_row {
 #undef REPAIR_ROW
 };
 
+static void repair_fini(struct repair *row)
+{
+	free(row->before);
+	free(row->after);
+	free(row->why);
+}
+
 void repairs_fini(struct repairs *r)
 {
-	for (size_t i = 0; i < r->list.n; i++) {
-		free(r->list.at[i].before);
-		free(r->list.at[i].after);
-		free(r->list.at[i].why);
-	}
+	for (size_t i = 0; i < r->list.n; i++)
+		repair_fini(&r->list.at[i]);
 	vec_fini(&r->list);
 	memset(r->count, 0, sizeof(r->count));
 }
@@ -102,6 +106,30 @@ static int repair_ranked_cmp(const void *left, const void *right)
 	return (a->rank > b->rank) - (a->rank < b->rank);
 }
 
+/* True when B, a doubt, says of the same words at the same place what A said. */
+static bool repair_is_again(const struct repair *a, const struct repair *b)
+{
+	return a->rule == b->rule && repair_rule_level(b->rule) == REPAIR_DOUBT &&
+	    b->line > 0 && a->line == b->line && a->column == b->column &&
+	    strcmp(a->before, b->before) == 0;
+}
+
+/* Takes out the doubts of two stages about the same words; the list is in order. */
+static void repairs_unite(struct repairs *r)
+{
+	size_t kept = 1;
+
+	for (size_t i = 1; i < r->list.n; i++) {
+		if (repair_is_again(&r->list.at[kept - 1], &r->list.at[i])) {
+			r->count[REPAIR_DOUBT]--;
+			repair_fini(&r->list.at[i]);
+		} else {
+			r->list.at[kept++] = r->list.at[i];
+		}
+	}
+	r->list.n = kept;
+}
+
 void repairs_sort(struct repairs *r)
 {
 	if (r->list.n < 2)
@@ -114,6 +142,7 @@ void repairs_sort(struct repairs *r)
 	for (size_t i = 0; i < r->list.n; i++)
 		r->list.at[i] = ranked[i].row;
 	free(ranked);
+	repairs_unite(r);
 }
 
 /* True for what would harm a terminal or disguise the words around it. */

@@ -111,6 +111,22 @@ enum repair_level {
 	  "a number stands where the mark of a footnote could; it stays in the text") \
 	X(REPAIR_SPLIT_WORD,       DOUBT,     "split-word", \
 	  "two words that may be the halves of one; they stay apart") \
+	X(REPAIR_GLUED_WORDS,      DOUBT,     "glued-words", \
+	  "a word that is known only as two: a blank or a hyphen may be lost") \
+	X(REPAIR_KEPT_HYPHEN,      DOUBT,     "kept-hyphen", \
+	  "a hyphen at the end of a line stays, but the whole is a known word too") \
+	X(REPAIR_LINE_ORDER,       DOUBT,     "line-order", \
+	  "a line does not go on with the one above") \
+	X(REPAIR_DOUBLE_LINE,      DOUBT,     "double-line", \
+	  "a line that stands twice, one behind the other") \
+	X(REPAIR_OWN_SYMBOL,       DOUBT,     "own-symbol", \
+	  "the document's own symbol stands in its text, as in the head of a page") \
+	X(REPAIR_NUMBER_INSIDE,    DOUBT,     "number-inside", \
+	  "the number of a paragraph may stand inside another one") \
+	X(REPAIR_ITEM_ORDER,       DOUBT,     "item-order", \
+	  "the letter of an item does not follow the one before, or is lost") \
+	X(REPAIR_CUT_END,          DOUBT,     "cut-end", \
+	  "a paragraph ends in the middle of a sentence") \
 	X(REPAIR_DIGITS_ALONE,     DOUBT,     "digits-alone", \
 	  "digits that stood alone on a line are part of a sentence") \
 	X(REPAIR_REPEATED_LINE,    DOUBT,     "repeated-line", \
@@ -165,7 +181,7 @@ void repair_addf(struct repairs *r, enum repair_rule rule, size_t line, size_t c
 		 struct slice before, struct slice after, const char *why, ...)
 	__attribute__((format(printf, 7, 8)));
 
-/* Stable order: line, column, then as added. */
+/* Stable order: line, column, then as added; what two stages doubt alike stands once. */
 void repairs_sort(struct repairs *r);
 
 /*

@@ -42,7 +42,11 @@ void extraction_build(struct extraction *x);
  */
 void extraction_label(struct extraction *x);
 
-/* Reports the numbers and beginnings of paragraphs that a reader should look at. */
+/* Reports what in the paragraphs and footnotes a reader should look at. */
 void extraction_doubt(struct extraction *x);
+
+/* Reports WORDS, which stand at byte PLACE of the source, by RULE, a doubt. */
+void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
+		       struct slice words);
 
 #endif

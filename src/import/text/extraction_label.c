@@ -14,16 +14,6 @@
 /* What stands for the text of a footnote that the source lacks. */
 #define LABEL_LOST "\342\200\246"
 
-/* Reports WORDS, which stand at byte PLACE of the source, by RULE. */
-static void doubt_at(struct extraction *x, enum repair_rule rule, size_t place,
-    struct slice words)
-{
-	struct diag_place at = source_place(&x->source, place);
-
-	repair_add(&x->out->repairs, rule, at.line, at.column, words,
-	    (struct slice){ "", 0 }, NULL);
-}
-
 struct labels {
 	struct extraction *x;
 	struct arena *arena;
@@ -47,7 +37,7 @@ static void label_notes(struct labels *l)
 	for (size_t i = 0; i < notes->n; i++)
 		if (!traced_has_text(&notes->at[i].text)) {
 			traced_put(&notes->at[i].text, LABEL_LOST, notes->at[i].place);
-			doubt_at(l->x, REPAIR_MARK_LOST, notes->at[i].place,
+			extraction_report(l->x, REPAIR_MARK_LOST, notes->at[i].place,
 			    slice_of(notes->at[i].label));
 		}
 	for (size_t i = 0; i < notes->n; i++)
@@ -67,7 +57,8 @@ static void label_notes(struct labels *l)
 			continue;
 		label_number(l, note);
 		*names_value(&l->notes, slice_of(note->label)) = (uint32_t)i + 1;
-		doubt_at(l->x, REPAIR_NOTE_LABEL, note->place, traced_text(&note->text));
+		extraction_report(l->x, REPAIR_NOTE_LABEL, note->place,
+		    traced_text(&note->text));
 	}
 }
 
@@ -80,7 +71,7 @@ static void label_add_note(struct labels *l, struct slice label, size_t place)
 	traced_put(&note.text, LABEL_LOST, place);
 	vec_push(&l->x->notes, note);
 	*names_value(&l->notes, label) = (uint32_t)l->x->notes.n;
-	doubt_at(l->x, REPAIR_MARK_LOST, place, label);
+	extraction_report(l->x, REPAIR_MARK_LOST, place, label);
 }
 
 /* The marks of one paragraph; USED is set for each footnote that has one. */
@@ -132,128 +123,9 @@ void extraction_label(struct extraction *x)
 	}
 	for (size_t i = 0; i < x->notes.n; i++)
 		if (*names_value(&used, slice_of(x->notes.at[i].label)) == 0)
-			doubt_at(x, REPAIR_NOTE_LOST, x->notes.at[i].place,
+			extraction_report(x, REPAIR_NOTE_LOST, x->notes.at[i].place,
 			    slice_of(x->notes.at[i].label));
 	if (x->notes.n > 1)
 		qsort(x->notes.at, x->notes.n, sizeof(*x->notes.at), label_cmp);
 	arena_free(l.arena);
-}
-
-/* What comes before the number of a paragraph. */
-struct doubt_walk {
-	struct extraction *x;
-	unsigned last; /* number of the operative paragraph before */
-};
-
-static void doubt_number(struct doubt_walk *w, const struct block *b)
-{
-	unsigned number;
-
-	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0)
-		return;
-	if (number != w->last + 1 && number != 1)
-		doubt_at(w->x, REPAIR_NUMBER_ORDER, b->place, slice_of(b->number));
-	w->last = number;
-}
-
-/* The formula was found, and nothing that it governs. */
-static void doubt_no_paragraphs(struct extraction *x)
-{
-	const struct line *line = &x->lines.at[x->sheet.enacting];
-
-	doubt_at(x, REPAIR_NO_PARAGRAPHS, line->start,
-	    line_text(buf_slice(&x->source.text), line));
-}
-
-/* True when bytes [start, end) of TEXT are all that stands on their line. */
-static bool doubt_is_line(struct slice text, size_t start, size_t end)
-{
-	while (start > 0 && text.at[start - 1] == ' ')
-		start--;
-	while (end < text.len && text.at[end] == ' ')
-		end++;
-	return (start == 0 || text.at[start - 1] == '\n') &&
-	    (end == text.len || text.at[end] == '\n');
-}
-
-/* "resolution 46/182": what stands before bytes [at, end) says what they are. */
-static bool doubt_is_cited(struct slice words, size_t at, size_t end)
-{
-	static const char *const before[] = { "resolution ", "resolutions ",
-		"decision " };
-
-	if (memchr(words.at + at, '/', end - at) == NULL)
-		return false;
-	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++) {
-		size_t len = strlen(before[i]);
-
-		if (at >= len && slice_is(slice_sub(words, at - len, at), before[i]))
-			return true;
-	}
-	return false;
-}
-
-/* Digits of a paragraph that stood alone on a line: of the page, or of the sentence. */
-static void doubt_digits(struct extraction *x, const struct block *b)
-{
-	struct slice words = traced_text(&b->text), text = buf_slice(&x->source.text);
-
-	for (size_t at = 0; at < words.len;) {
-		size_t sign = traced_sign_end(words, at), end = at, first, last;
-
-		while (end < words.len && strchr("0123456789/", words.at[end]) != NULL)
-			end++;
-		if (sign > at || end == at) {
-			at = sign > at ? sign : at + 1;
-			continue;
-		}
-		first = traced_place(&b->text, at);
-		last = traced_place(&b->text, end - 1) + 1;
-		if (at > 0 && end < words.len && last - first == end - at &&
-		    doubt_is_line(text, first, last) && !doubt_is_cited(words, at, end))
-			doubt_at(x, REPAIR_DIGITS_ALONE, first,
-			    slice_sub(words, at, end));
-		at = end;
-	}
-}
-
-/* Footnotes that are counted, in order of their labels. */
-static void doubt_notes(struct extraction *x)
-{
-	unsigned last = 0, label;
-
-	for (size_t i = 0; i < x->notes.n; i++) {
-		const struct note_text *note = &x->notes.at[i];
-
-		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
-			continue;
-		/* those of a volume are numbered through, whatever the first is */
-		if (last > 0 && label > last + 1)
-			doubt_at(x, REPAIR_NOTE_ORDER, note->place,
-			    slice_of(note->label));
-		last = label;
-	}
-}
-
-void extraction_doubt(struct extraction *x)
-{
-	struct doubt_walk walk = { .x = x };
-	size_t paragraphs = 0;
-
-	doubt_notes(x);
-	for (size_t i = 0; i < x->blocks.n; i++)
-		if (x->blocks.at[i].start != START_ROW)
-			doubt_digits(x, &x->blocks.at[i]);
-	for (size_t i = 0; i < x->elements.n; i++) {
-		const struct element *e = &x->elements.at[i];
-
-		paragraphs += e->kind == PARA_OPERATIVE || e->kind == PARA_PREAMBULAR;
-		if (e->kind == PARA_OPERATIVE)
-			doubt_number(&walk, e->block);
-		if (!e->closing && e->block->start == START_SMALL)
-			doubt_at(x, REPAIR_CUT_START, e->block->place,
-			    traced_text(&e->block->text));
-	}
-	if (paragraphs == 0)
-		doubt_no_paragraphs(x);
 }

@@ -64,6 +64,26 @@ static bool join_divides(const struct joiner *j, const struct traced *to, size_t
 	    !(lexicon_has(a) && lexicon_has(b));
 }
 
+/* The hyphen stays: "is-" and "land" are words, and "island" is one too. */
+static void join_doubt_hyphen(const struct joiner *j, const struct traced *to,
+    size_t start, size_t end)
+{
+	struct slice a = join_half_before(traced_text(to), to->text.len - 1);
+	struct slice b = join_half_behind(join_text(j), start, end);
+	size_t at = traced_place(to, to->text.len - 1);
+	struct diag_place place = source_place(j->source, at);
+	struct buf words = { 0 };
+
+	if (a.len > 0 && b.len > 0 && islower((unsigned char)b.at[0]) &&
+	    !vocabulary_makes(j->vocabulary, a, "-", b) &&
+	    vocabulary_makes(j->vocabulary, a, "", b)) {
+		buf_addf(&words, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
+		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
+		    buf_slice(&words), (struct slice){ "", 0 }, NULL);
+	}
+	buf_fini(&words);
+}
+
 static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t start,
     size_t end)
 {
@@ -111,6 +131,8 @@ static void join_seam(const struct joiner *j, struct traced *to, size_t start, s
 	    !join_is_link(join_half_behind(join_text(j), start, end))) {
 		if (join_divides(j, to, start, end))
 			join_drop_hyphen(j, to, start, end);
+		else
+			join_doubt_hyphen(j, to, start, end);
 		return;
 	}
 	if (((last == '-' && before == ' ') || last == '/') && start < end &&

@@ -275,8 +275,7 @@ static void marks_report(const struct marks *m)
 
 		if (c->chosen && marks_evidence(c->form) != NULL)
 			marks_report_chosen(m, c);
-		else if (!c->chosen && c->form == MARKFORM_FAR_STOP && c->goes_on &&
-		    m->noted[c->label])
+		else if (!c->chosen && c->form == MARKFORM_FAR_STOP && m->noted[c->label])
 			marks_report_doubt(m, c);
 	}
 }

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/inline.h"
 #include "import/text/phrase.h"
 #include "text/utf8.h"
@@ -288,6 +289,10 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 		return false;
 	if (paragraph_heads_number(p, s))
 		return true;
+	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
+	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&
+	    byte_is_digit(paragraph_words(p, s->below).at[0]))
+		return false;
 	if (!s->blank && !s->page && paragraph_has(p, DIALECT_BLANKS))
 		return s->end != END_OPEN && s->end != END_COMMA && sign;
 	if (s->end == END_OPEN && paragraph_looks_heading(p, b) &&
