@@ -31,11 +31,21 @@ static const struct {
 	  "Plan,[^1]\n" },
 	{ "1. <a id=\"footnote-1\"></a>\tIbid\\. [\342\206\221](\\#footnote\\-ref\\-1)\n",
 	  "[^1]: \tIbid. \n" },
+	/* only an empty anchor has no words */
+	{ "1. <a id=\"footnote-1\">Treaties</a> of 1948\n", "[^1]: Treaties</a> of 1948\n" },
 	/* but an item is an item */
 	{ "1. <a id=\"top\"></a> Decides\n", "1.  Decides\n" },
 	/* docling and others: bullets before numbers, entities */
 	{ "- (a) Peace &amp; law;\n- 2. Requests\n- Peace\n- <sup>1</sup> Ibid.\n",
 	  "(a) Peace & law;\n2. Requests\n- Peace\n<sup>1</sup> Ibid.\n" },
+	/* a character that is written by name or number is no sign */
+	{ "a &lt;sup&gt;1&lt;/sup&gt; &#42;b&#x5B;c&#93; &bsol;d &#95;e_ &amp;lt;\n",
+	  "a \\<sup>1\\</sup> \\*b\\[c\\] \\\\d \\_e_ &lt;\n" },
+	{ "&num; a &num; b &#8217;s &#xa0;c &#8209;d &#7; &#x202e; &#x301; &none; &#;\n",
+	  "\\# a # b \342\200\231s  c -d &#7; &#x202e; &#x301; &none; &#;\n" },
+	/* an address stays as it is */
+	{ "See <https://a.int/b_c_d--e'f> or <mailto:a_b@c_d.int>, _x_\n",
+	  "See <https://a.int/b_c_d--e'f> or <mailto:a_b@c_d.int>, *x*\n" },
 	{ "[Recalling]{.underline} its [own](http://a/b_c_d)\n",
 	  "Recalling its [own](http://a/b_c_d)\n" },
 	/* a number and its title are a line each */

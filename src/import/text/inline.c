@@ -5,6 +5,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "import/text/phrase.h"
+
 /* [byte] of the longest mark, tag, or link target that is read as one. */
 #define INLINE_REACH ((size_t)300)
 
@@ -149,17 +151,56 @@ static bool inline_slash(struct inline_reader *r)
 	return inline_note(r, r->at, r->at + len, len + 1);
 }
 
+/* The elements of HTML that writers of Markdown put in; "<the State>" is none. */
+static const char *const inline_elements[] = { "a", "abbr", "b", "blockquote", "br",
+	"caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "div", "dl",
+	"dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+	"hr", "i", "img", "ins", "li", "mark", "ol", "p", "pre", "q", "s", "section",
+	"small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td",
+	"tfoot", "th", "thead", "tr", "u", "ul" };
+
+/* [byte] of the "<span" or "</span" at the place of R; 0 when it is no such element. */
+static size_t inline_element(const struct inline_reader *r)
+{
+	size_t start = inline_peek(r, 1) == '/' ? 2 : 1, end = start;
+
+	while (isalnum((unsigned char)inline_peek(r, end)))
+		end++;
+	for (size_t i = 0; i < sizeof(inline_elements) / sizeof(*inline_elements); i++)
+		if (slice_is_nocase(slice_sub(r->source, r->at + start, r->at + end),
+			inline_elements[i]))
+			return end;
+	return 0;
+}
+
 /* Other tags are an extractor's: <br>, <span id="page-1-0">. */
 static bool inline_tag(struct inline_reader *r)
 {
-	char first = inline_peek(r, 1) == '/' ? inline_peek(r, 2) : inline_peek(r, 1);
-	size_t end;
+	size_t name, end;
 
 	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '<' ||
-	    !isalpha((unsigned char)first) || (end = inline_find(r, ">")) == SLICE_NONE)
+	    (name = inline_element(r)) == 0 ||
+	    strchr(" \t\n/>", inline_peek(r, name)) == NULL ||
+	    (end = inline_find(r, ">")) == SLICE_NONE)
 		return false;
 	r->gap |= inline_is(r, "<br");
 	inline_skip(r, end + 1 - r->at);
+	return true;
+}
+
+/* "<https://un.org>" is its words. */
+static bool inline_autolink(struct inline_reader *r)
+{
+	size_t len;
+
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN))
+		return false;
+	len = phrase_autolink(slice_sub(r->source, 0, r->end), r->at) - r->at;
+	if (len == 0)
+		return false;
+	inline_skip(r, 1);
+	inline_keep(r, len - 2);
+	inline_skip(r, 1);
 	return true;
 }
 
@@ -241,8 +282,8 @@ static bool inline_space(struct inline_reader *r)
 }
 
 static inline_form *const inline_forms[] = { inline_space, inline_ref, inline_sup,
-	inline_tag, inline_escape, inline_link, inline_star, inline_brackets,
-	inline_slash };
+	inline_autolink, inline_tag, inline_escape, inline_link, inline_star,
+	inline_brackets, inline_slash };
 
 static bool inline_special(struct inline_reader *r)
 {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/text/entity.h"
 #include "import/text/phrase.h"
 #include "text/utf8.h"
 
@@ -135,22 +136,49 @@ static bool markdown_image(struct markdown *m)
 	return markdown_leave_out(m, end + 1);
 }
 
-/* "&amp;" and the others that a writer of Markdown must escape. */
+/* "<img src=...>" */
+static bool markdown_picture(struct markdown *m)
+{
+	size_t end;
+
+	if (!markdown_starts(m, m->at, "<img ") ||
+	    (end = markdown_find(m, ">", m->at)) == SLICE_NONE)
+		return false;
+	return markdown_leave_out(m, end + 1);
+}
+
+/* True when the next byte is the first of its line. */
+static bool markdown_is_first(const struct markdown *m)
+{
+	return m->out.text.len == 0 || m->out.text.at[m->out.text.len - 1] == '\n';
+}
+
+/* True for a character that inline.c would take for a sign. */
+static bool markdown_is_sign(char c)
+{
+	return c != '\0' && strchr("*_[]<\\", c) != NULL;
+}
+
+/*
+ * "&amp;" and the others that a writer of Markdown must escape.  A character that would
+ * be a sign is none where it is written so: "&lt;sup&gt;" are words.
+ */
 static bool markdown_entity(struct markdown *m)
 {
-	static const struct {
-		const char *name, *text;
-	} rows[] = { { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" },
-		{ "&quot;", "\"" }, { "&apos;", "'" }, { "&#39;", "'" },
-		{ "&nbsp;", " " }, { "&#160;", " " }, { "&emsp;", " " },
-		{ "&ensp;", " " }, { "&#x27;", "'" } };
+	struct buf text = { 0 };
+	size_t end, start = m->at;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (markdown_starts(m, m->at, rows[i].name)) {
-			markdown_replace(m, rows[i].text, strlen(rows[i].name));
-			return true;
-		}
-	return false;
+	if (markdown_peek(m, start) != '&')
+		return false;
+	end = entity_read(m->text, start, &text);
+	if (end > start) {
+		if (markdown_is_sign(text.at[0]) ||
+		    (text.at[0] == '#' && markdown_is_first(m)))
+			markdown_put(m, "\\", 1);
+		markdown_replace(m, buf_str(&text), end - start);
+	}
+	buf_fini(&text);
+	return end > start;
 }
 
 /*
@@ -160,13 +188,12 @@ static bool markdown_entity(struct markdown *m)
 static bool markdown_escape(struct markdown *m)
 {
 	char next = markdown_peek(m, m->at + 1);
-	bool first = m->out.text.len == 0 || m->out.text.at[m->out.text.len - 1] == '\n';
 
 	if (markdown_peek(m, m->at) != '\\' || (next != '\n' && !markdown_is_punct(next)))
 		return false;
 	if (next == '\n')
 		markdown_drop(m, 1);
-	else if (strchr("*_[]<\\", next) != NULL || (next == '#' && first))
+	else if (markdown_is_sign(next) || (next == '#' && markdown_is_first(m)))
 		markdown_keep(m, 2);
 	else
 		markdown_replace(m, (char[]){ next, '\0' }, 2);
@@ -394,6 +421,17 @@ static bool markdown_target(struct markdown *m)
 	return true;
 }
 
+/* "<https://un.org/a_b--c>" stays as it is, for inline.c. */
+static bool markdown_autolink(struct markdown *m)
+{
+	size_t end = phrase_autolink(m->text, m->at);
+
+	if (end == m->at)
+		return false;
+	markdown_keep(m, end - m->at);
+	return true;
+}
+
 /* True when the underscores [at, end) can open emphasis, or CLOSE it. */
 static bool markdown_flanks(const struct markdown *m, size_t at, size_t end, bool close)
 {
@@ -448,7 +486,10 @@ static bool markdown_underscore(struct markdown *m, bool open[2])
 	return true;
 }
 
-/* "1. <a id="footnote-1"></a>": a footnote, as an item of a list. */
+/*
+ * "1. <a id="footnote-1"></a>": a footnote, as an item of a list.  What stands inside the
+ * anchor is the footnote's; only its tags go.
+ */
 static void markdown_note(struct markdown *m)
 {
 	static const char *const names[] = { "footnote-", "endnote-", "fn" };
@@ -459,14 +500,15 @@ static void markdown_note(struct markdown *m)
 		return;
 	tag = phrase_blanks(m->text, digits + 1);
 	if (!markdown_starts(m, tag, "<a id=\"") ||
-	    (end = markdown_find(m, "</a>", tag)) == SLICE_NONE)
+	    (end = markdown_find(m, ">", tag)) == SLICE_NONE)
 		return;
+	end += markdown_starts(m, end, "></a>") ? strlen("></a>") : 1;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		if (markdown_starts(m, tag + strlen("<a id=\""), names[i])) {
 			markdown_put(m, "[^", 2);
 			markdown_put(m, m->text.at + m->at, digits - m->at);
 			markdown_put(m, "]: ", 3);
-			markdown_drop(m, end + strlen("</a>") - m->at);
+			markdown_drop(m, end - m->at);
 			return;
 		}
 }
@@ -538,9 +580,9 @@ static void markdown_line(struct markdown *m)
 }
 
 static markdown_form *const markdown_forms[] = { markdown_comment, markdown_image,
-	markdown_entity, markdown_escape, markdown_anchor, markdown_ref,
-	markdown_linked_mark, markdown_link_lines, markdown_back, markdown_span,
-	markdown_target, markdown_typography };
+	markdown_picture, markdown_autolink, markdown_entity, markdown_escape,
+	markdown_anchor, markdown_ref, markdown_linked_mark, markdown_link_lines,
+	markdown_back, markdown_span, markdown_target, markdown_typography };
 
 static bool markdown_step(struct markdown *m)
 {
