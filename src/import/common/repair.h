@@ -94,6 +94,8 @@ enum repair_level {
 	  "a hyphen lost inside a word or at the end of a line is put back") \
 	X(REPAIR_LINE_HYPHEN,      MENDED,    "line-hyphen", \
 	  "a hyphen that only divided a word at the end of a line goes") \
+	X(REPAIR_ASCII_MARKS,      MENDED,    "ascii-marks", \
+	  "quotation marks and dashes that the extractor wrote in ASCII are as they are printed") \
 	X(REPAIR_GLUED_MARK,       MENDED,    "glued-mark", \
 	  "the last digits of a number are the mark of a footnote") \
 	X(REPAIR_FAR_MARK,         MENDED,    "spaced-mark", \

@@ -20,6 +20,8 @@ static const struct dialect dialect_rows[] = {
 	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "markdown", "Markdown of a PDF or a Word file: marks <sup>1</sup>",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
+	{ "mammoth", "Markdown of a Word file by mammoth: bare second marks",
+	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "docling", "Markdown that does not say which numbers are marks",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
 	{ "pdf", "PyMuPDF and others from a PDF: a blank line behind each paragraph",
@@ -266,6 +268,8 @@ const struct dialect *dialect_markdown(struct slice text)
 {
 	if (!markdown_is(text))
 		return NULL;
+	if (markdown_is_of_mammoth(text))
+		return dialect_named("mammoth");
 	return dialect_named(markdown_has_marks(text) ? "markdown" : "docling");
 }
 

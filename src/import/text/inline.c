@@ -118,6 +118,57 @@ static bool inline_sup(struct inline_reader *r)
 	    end + strlen("</sup>") - r->at);
 }
 
+/* The raised digit at AT [byte] of S as an ordinary one and its LEN [byte]; '\0' for none. */
+static char inline_raised_digit(struct slice s, size_t at, size_t *len)
+{
+	static const char *const raised[] = { "\342\201\260", "\302\271", "\302\262",
+		"\302\263", "\342\201\264", "\342\201\265", "\342\201\266",
+		"\342\201\267", "\342\201\270", "\342\201\271" };
+
+	for (size_t i = 0; i < 10; i++)
+		if (slice_starts(slice_sub(s, at, s.len), raised[i])) {
+			*len = strlen(raised[i]);
+			return (char)('0' + i);
+		}
+	return '\0';
+}
+
+/* True when raised digits behind TEXT are a power: "km\302\262", "10\342\201\266". */
+static bool inline_is_power(struct slice text)
+{
+	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10" };
+	size_t start = text.len;
+
+	while (start > 0 && isalnum((unsigned char)text.at[start - 1]))
+		start--;
+	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
+		if (slice_is(slice_sub(text, start, text.len), bases[i]))
+			return true;
+	return start == text.len && text.len > 0 && text.at[text.len - 1] == ' ';
+}
+
+/* "plan,\302\271": raised digits of Unicode behind a word or a stop. */
+static bool inline_raised(struct inline_reader *r)
+{
+	struct slice source = slice_sub(r->source, 0, r->end);
+	struct slice text = buf_slice(&r->to->text);
+	char digits[5] = "", digit;
+	size_t n = 0, at = r->at, len;
+
+	while (n < 4 && (digit = inline_raised_digit(source, at, &len)) != '\0') {
+		digits[n++] = digit;
+		at += len;
+	}
+	if (n == 0 || n > 3 || digits[0] == '0' || text.len == 0 || r->gap ||
+	    inline_is_power(text))
+		return false;
+	traced_put(r->to, (char[]){ TRACED_NOTE, '\0' }, r->at);
+	traced_put(r->to, digits, r->at);
+	traced_put(r->to, (char[]){ TRACED_NOTE_END, '\0' }, r->at);
+	inline_skip(r, at - r->at);
+	return true;
+}
+
 /* "[2]", "[^2]" where marks look so; at the start of a paragraph it is no mark. */
 static bool inline_brackets(struct inline_reader *r)
 {
@@ -283,7 +334,7 @@ static bool inline_space(struct inline_reader *r)
 
 static inline_form *const inline_forms[] = { inline_space, inline_ref, inline_sup,
 	inline_autolink, inline_tag, inline_escape, inline_link, inline_star,
-	inline_brackets, inline_slash };
+	inline_brackets, inline_slash, inline_raised };
 
 static bool inline_special(struct inline_reader *r)
 {
@@ -300,7 +351,7 @@ static size_t inline_plain(const struct inline_reader *r)
 
 	while (r->at + len < r->end &&
 	    strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
-	    strchr(" \t\n\f\001[<\\*", r->source.at[r->at + len]) == NULL)
+	    strchr(" \t\n\f\001[<\\*\302\342", r->source.at[r->at + len]) == NULL)
 		len++;
 	return len;
 }

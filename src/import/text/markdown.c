@@ -29,6 +29,8 @@ struct markdown {
 	bool moved;   /* the next byte needs a place of its own */
 	size_t words; /* [byte] where the words of the link end that is open */
 	bool smart;   /* quotation marks and dashes are written in ASCII */
+	size_t marks; /* of these that were written as they are printed */
+	size_t first; /* [byte] of the first of them */
 	struct repairs *repairs;
 };
 
@@ -214,7 +216,8 @@ static bool markdown_dash(struct markdown *m)
 	    (before == ' ' && markdown_peek(m, m->at + n) == '\n'))
 		markdown_keep(m, n);
 	else
-		markdown_replace(m, n == 2 ? "\342\200\223" : "\342\200\224", n);
+		markdown_replace(m, n == 2 ? "\342\200\223" : "\342\200\224", n),
+		    m->marks++;
 	return true;
 }
 
@@ -228,6 +231,7 @@ static bool markdown_typography(struct markdown *m)
 
 	if (!m->smart)
 		return false;
+	m->first = m->marks == 0 ? m->at : m->first;
 	if (c == '"')
 		markdown_replace(m, opens ? "\342\200\234" : "\342\200\235", 1);
 	else if (c == '\'')
@@ -236,7 +240,19 @@ static bool markdown_typography(struct markdown *m)
 		markdown_replace(m, "\342\200\246", 3);
 	else
 		return markdown_dash(m);
+	m->marks++;
 	return true;
+}
+
+/* Tells that quotation marks and dashes are not written as the source has them. */
+static void markdown_tell_marks(struct markdown *m)
+{
+	struct diag_place place = source_place(m->in, m->first);
+
+	if (m->marks > 0)
+		repair_addf(m->repairs, REPAIR_ASCII_MARKS, place.line, place.column,
+		    slice_sub(m->text, m->first, m->first + 1), slice_of("\342\200\231"),
+		    "%zu in the text; its writer has only those of ASCII", m->marks);
 }
 
 /* The number in "[\[12\]](", and the position behind its "](" as *END. */
@@ -287,6 +303,24 @@ static bool markdown_may_mark(const struct markdown *m, size_t end)
 		return false;
 	return !byte_is_digit(before) || markdown_peek(m, end) != '[' ||
 	    !byte_is_digit(markdown_peek(m, end + 1));
+}
+
+/* "plan,^2^" of pandoc: raised digits behind a word or a stop. */
+static bool markdown_raised(struct markdown *m)
+{
+	size_t digits = m->at + 1, last;
+	unsigned number;
+
+	if (markdown_peek(m, m->at) != '^' || m->at == 0 ||
+	    markdown_is_blank(m->text.at[m->at - 1]) || m->text.at[m->at - 1] == '[')
+		return false;
+	last = phrase_digits(m->text, digits, 3, &number);
+	if (last == digits || markdown_peek(m, last) != '^')
+		return false;
+	markdown_replace(m, "<sup>", 1);
+	markdown_keep(m, last - digits);
+	markdown_replace(m, "</sup>", 1);
+	return true;
 }
 
 /* "plan,[2](#page-3-1)": a mark with a link to its footnote. */
@@ -581,8 +615,9 @@ static void markdown_line(struct markdown *m)
 
 static markdown_form *const markdown_forms[] = { markdown_comment, markdown_image,
 	markdown_picture, markdown_autolink, markdown_entity, markdown_escape,
-	markdown_anchor, markdown_ref, markdown_linked_mark, markdown_link_lines,
-	markdown_back, markdown_span, markdown_target, markdown_typography };
+	markdown_anchor, markdown_ref, markdown_raised, markdown_linked_mark,
+	markdown_link_lines, markdown_back, markdown_span, markdown_target,
+	markdown_typography };
 
 static bool markdown_step(struct markdown *m)
 {
@@ -605,13 +640,14 @@ static bool markdown_is_printed(struct slice text)
 
 /*
  * True when TEXT has dashes or escapes that only smart Markdown has, or footnotes as only
- * pandoc writes them, and nothing as it is printed: Word has no such text.
+ * pandoc writes them, and nothing as it is printed: Word has no such text.  What writes
+ * "<sup>" is not smart.
  */
 static bool markdown_is_smart(struct slice text)
 {
 	static const char *const signs[] = { "\\'", "\\\"", "\\...", "[^1]:", "--" };
 
-	if (markdown_is_printed(text))
+	if (markdown_is_printed(text) || slice_find(text, "<sup>", 0) != SLICE_NONE)
 		return false;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		for (size_t at = 0; (at = slice_find(text, signs[i], at)) != SLICE_NONE;
@@ -647,6 +683,12 @@ bool markdown_has_marks(struct slice text)
 	return false;
 }
 
+bool markdown_is_of_mammoth(struct slice text)
+{
+	return slice_find(text, "<a id=\"footnote-ref-", 0) != SLICE_NONE ||
+	    slice_find(text, "<a id=\"endnote-ref-", 0) != SLICE_NONE;
+}
+
 void markdown_read(struct source *s, struct repairs *repairs)
 {
 	struct markdown m = { .in = s,
@@ -670,6 +712,7 @@ void markdown_read(struct source *s, struct repairs *repairs)
 		markdown_keep(&m, 1);
 		m.moved |= line;
 	}
+	markdown_tell_marks(&m);
 	source_fini(s);
 	*s = m.out;
 }
@@ -710,7 +753,21 @@ static bool markdown_has_sign(struct slice words)
 	return false;
 }
 
-/* "## Title", "> 1. We" */
+/* "12. Requests", "(a) The" */
+static bool markdown_is_counted(struct slice words)
+{
+	unsigned number;
+	size_t end = phrase_digits(words, 0, 3, &number);
+
+	if (end > 0)
+		return slice_starts(slice_sub(words, end, words.len), ". ");
+	for (end = 1; end < 5 && end < words.len && byte_is_lower(words.at[end]); end++)
+		continue;
+	return end > 1 && words.at[0] == '(' &&
+	    slice_starts(slice_sub(words, end, words.len), ") ");
+}
+
+/* "## Title", "> 1. We", "- (a) The report" */
 static bool markdown_has_start(struct slice words)
 {
 	size_t at = 0;
@@ -719,6 +776,8 @@ static bool markdown_has_start(struct slice words)
 		at++;
 	if (at > 0 && at < 7 && at + 1 < words.len && words.at[at] == ' ')
 		return true;
+	if (slice_starts(words, "- "))
+		return markdown_is_counted(slice_sub(words, 2, words.len));
 	return slice_starts(words, "> ") && words.len > 2 &&
 	    (byte_is_word(words.at[2]) || words.at[2] == '*');
 }

@@ -34,6 +34,12 @@ bool markdown_is(struct slice text);
 /* True when TEXT says which of its numbers are marks: "<sup>1</sup>", "[^1]", "[1](#)". */
 bool markdown_has_marks(struct slice text);
 
+/*
+ * True when mammoth wrote TEXT: it writes the first mark of a footnote as a link and a
+ * second one, which is a field in Word, as a number.
+ */
+bool markdown_is_of_mammoth(struct slice text);
+
 /* Rewrites S, which keeps its places; images and comments are entered in REPAIRS. */
 void markdown_read(struct source *s, struct repairs *repairs);
 
