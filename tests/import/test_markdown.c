@@ -13,7 +13,6 @@
 
 static const struct {
 	const char *text, *want;
-	size_t told;
 } forms[] = {
 	/* pandoc: quotations, escaped numbers */
 	{ "> 1\\. We, the *States*,\n> agree.\n>\n> > 2\\. We act.\n",
@@ -63,7 +62,7 @@ static const struct {
 	/* what is written in ASCII where nothing is written otherwise */
 	{ "2015--2030, \"the 'old' plan\" --- Mongolia's...\n\n---\n",
 	  "2015\342\200\2232030, \342\200\234the \342\200\230old\342\200\231 plan\342\200\235 "
-	  "\342\200\224 Mongolia\342\200\231s\342\200\246\n\n---\n", 1 },
+	  "\342\200\224 Mongolia\342\200\231s\342\200\246\n\n---\n" },
 	{ "\342\200\234A\342\200\235 a--b \"c\"\n", "\342\200\234A\342\200\235 a--b \"c\"\n" },
 	{ "A \"plan\" - Mongolia's\n", "A \"plan\" - Mongolia's\n" },
 	/* the rule below the head of a table */
@@ -88,7 +87,6 @@ static void the_signs_of_all_writers_get_one_form(void **state)
 				    forms[i].want);
 		assert_string_equal(buf_str(&source.text), forms[i].want);
 		/* nothing is told but that quotation marks and dashes change */
-		assert_int_equal(repairs.list.n, forms[i].told);
 		assert_true(repairs.list.n == 0 || repairs.list.at[0].rule == REPAIR_ASCII_MARKS);
 		repairs_fini(&repairs);
 		source_fini(&source);
