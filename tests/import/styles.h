@@ -244,7 +244,7 @@ static inline void style_row(struct styling *s, const struct para *p, bool first
 		end = end == SLICE_NONE ? p->len : end;
 		if (pipes || cells > 0)
 			buf_add(s->to, pipes ? "| " : "\t");
-		style_text(s, s->to, p, at, end);
+		style_words(s->style, s->to, slice_sub(para_text(p), at, end));
 		if (pipes)
 			buf_addc(s->to, ' ');
 		at = end + 1;

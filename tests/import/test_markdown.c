@@ -63,8 +63,14 @@ static const struct {
 	{ "2015--2030, \"the 'old' plan\" --- Mongolia's...\n\n---\n",
 	  "2015\342\200\2232030, \342\200\234the \342\200\230old\342\200\231 plan\342\200\235 "
 	  "\342\200\224 Mongolia\342\200\231s\342\200\246\n\n---\n" },
+	{ "\"*All* and *Plan*\", *\"so\"* 1990--91\n",
+	  "\342\200\234*All* and *Plan*\342\200\235, *\342\200\234so\342\200\235* 1990\342\200\22391\n" },
 	{ "\342\200\234A\342\200\235 a--b \"c\"\n", "\342\200\234A\342\200\235 a--b \"c\"\n" },
 	{ "A \"plan\" - Mongolia's\n", "A \"plan\" - Mongolia's\n" },
+	/* a dash at the end or the start of a line, and strokes */
+	{ "2015--16 peace --\n*all* of it\n-- a \"plan\"\n---\n\n--\n-- x\n",
+	  "2015\342\200\22316 peace \342\200\223\n*all* of it\n\342\200\223 a \342\200\234plan\342\200\235\n---\n\n--\n"
+	  "-- x\n" },
 	/* the rule below the head of a table */
 	{ "| a | b |\n|---|:--|\n| - | c |\n", "| a | b |\n\n| - | c |\n" },
 	/* what never ends */

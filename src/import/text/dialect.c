@@ -20,7 +20,7 @@ static const struct dialect dialect_rows[] = {
 	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "markdown", "Markdown of a PDF or a Word file: marks <sup>1</sup>",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
-	{ "mammoth", "Markdown of a Word file by mammoth: bare second marks",
+	{ "mammoth", "Markdown of a Word file: marks [1], second ones bare",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "docling", "Markdown that does not say which numbers are marks",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
@@ -212,6 +212,10 @@ static bool dialect_is_wrapped(const struct dialect_counts *c)
 		return false;
 	if (c->cut > 0 && c->cut * 5 >= c->inked && c->small * 20 >= c->inked)
 		return true;
+	/* lists of resolutions go on with numbers and names of months */
+	if (c->full > 1 && c->longs == 0 && c->cut * 4 >= c->inked &&
+	    c->full * 3 >= c->inked)
+		return true;
 	return c->longs == 0 &&
 	    (c->numbers > 1 || (c->small > 0 && c->slash_notes > 0) ||
 		(c->small > 0 && c->small * 10 >= c->inked &&
@@ -268,7 +272,7 @@ const struct dialect *dialect_markdown(struct slice text)
 {
 	if (!markdown_is(text))
 		return NULL;
-	if (markdown_is_of_mammoth(text))
+	if (markdown_has_brackets(text))
 		return dialect_named("mammoth");
 	return dialect_named(markdown_has_marks(text) ? "markdown" : "docling");
 }
@@ -282,7 +286,8 @@ const struct dialect *dialect_recognise(struct slice text, const struct line_vec
 		return dialect_markdown(text);
 
 	for (size_t i = 0; i < lines->n; i++)
-		if (lines->at[i].class != LINE_BLANK)
+		if (lines->at[i].class != LINE_BLANK &&
+		    line_text(text, &lines->at[i]).at[0] != '|')
 			dialect_count(&counts, text, lines, i);
 	unsigned traits = dialect_traits(&counts);
 	enum dialect_mark mark = dialect_mark_of(&counts);

@@ -183,6 +183,16 @@ static void build_leave_out(struct build *b, const struct block *block)
 			    ACCOUNT_LEFT_OUT);
 }
 
+/* A number that no words follow: it stays, as what is printed there. */
+static void build_number(struct build *b, const struct block *block)
+{
+	struct traced number = { 0 };
+
+	traced_put(&number, block->number, block->place);
+	build_para(b, PARA_TEXT, "", 0, &number, block->place);
+	traced_fini(&number);
+}
+
 static void build_body(struct build *b)
 {
 	for (size_t i = b->section->first; i < b->section->last; i++) {
@@ -196,6 +206,8 @@ static void build_body(struct build *b)
 		else if (traced_has_text(&block->text))
 			build_para(b, e->kind, block->number, e->depth, &block->text,
 			    block->place);
+		else if (block->number[0] != '\0')
+			build_number(b, block);
 		b->annex |= e->annex;
 	}
 }

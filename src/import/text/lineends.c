@@ -180,7 +180,7 @@ static bool lineend_date(struct slice words)
 /* "| a | b |", "a TAB b", "a   b" */
 static bool lineend_row(struct slice words, const struct dialect *dialect)
 {
-	if (dialect_has(dialect, DIALECT_MARKDOWN))
+	if (dialect_has(dialect, DIALECT_MARKDOWN) || words.at[0] == '|')
 		return words.len > 1 && words.at[0] == '|' &&
 		    words.at[words.len - 1] == '|';
 	return memchr(words.at, '\t', words.len) != NULL ||

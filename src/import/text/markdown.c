@@ -112,7 +112,7 @@ static bool markdown_is_first(const struct markdown *m)
 /* True for a character that inline.c would take for a sign. */
 static bool markdown_is_sign(char c)
 {
-	return c != '\0' && strchr("*_[]<\\", c) != NULL;
+	return c != '\0' && strchr("*_[]<\\|", c) != NULL;
 }
 
 /*
@@ -157,6 +157,23 @@ static bool markdown_escape(struct markdown *m)
 	return true;
 }
 
+/* True when words stand before AT on its line, or end the line before. */
+static bool markdown_is_within(const struct markdown *m, size_t at)
+{
+	bool line = true;
+
+	for (; at > 0; at--) {
+		char c = m->w.text.at[at - 1];
+
+		if (c != ' ' && c != '\n')
+			return byte_is_word(c) || strchr("*_)\"',]", c) != NULL;
+		if (c == '\n' && !line)
+			return false;
+		line &= c != '\n';
+	}
+	return false;
+}
+
 /* "2015--2030", "---" of a writer of smart Markdown; not a line of strokes. */
 static bool markdown_dash(struct markdown *m)
 {
@@ -167,12 +184,14 @@ static bool markdown_dash(struct markdown *m)
 		n++;
 	if (n < 2)
 		return false;
-	if (n > 3 || before == '|' || before == '\n' ||
-	    (before == ' ' && markdown_peek(m, m->w.at + n) == '\n'))
+	if (n > 3 || before == '|' ||
+	    (markdown_is_blank(before) && !markdown_is_within(m, m->w.at)) ||
+	    (before == '\n' && markdown_peek(m, m->w.at + n) != ' ')) {
 		rewrite_keep(&m->w, n);
-	else
-		rewrite_replace(&m->w, n == 2 ? "\342\200\223" : "\342\200\224", n),
-		    m->marks++;
+		return true;
+	}
+	rewrite_replace(&m->w, n == 2 ? "\342\200\223" : "\342\200\224", n);
+	m->marks++;
 	return true;
 }
 
@@ -182,7 +201,7 @@ static bool markdown_typography(struct markdown *m)
 	char c = markdown_peek(m, m->w.at), behind = markdown_peek(m, m->w.at + 1);
 	char before = m->w.at > 0 ? m->w.text.at[m->w.at - 1] : ' ';
 	bool opens = (markdown_is_blank(before) || strchr("([*_-\"'", before) != NULL) &&
-	    !markdown_is_blank(behind);
+	    !markdown_is_blank(behind) && strchr(",;:.)!?", behind) == NULL;
 
 	if (!m->smart)
 		return false;

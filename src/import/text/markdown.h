@@ -35,10 +35,11 @@ bool markdown_is(struct slice text);
 bool markdown_has_marks(struct slice text);
 
 /*
- * True when mammoth wrote TEXT: it writes the first mark of a footnote as a link and a
- * second one, which is a field in Word, as a number.
+ * True when mammoth wrote TEXT: the first mark of a footnote is a link, and a second one,
+ * which is a field in Word, a bare number.  Also for CommonMark of pandoc, with marks "[1]"
+ * and footnotes that begin so.
  */
-bool markdown_is_of_mammoth(struct slice text);
+bool markdown_has_brackets(struct slice text);
 
 /* Rewrites S, which keeps its places; images and comments are entered in REPAIRS. */
 void markdown_read(struct source *s, struct repairs *repairs);

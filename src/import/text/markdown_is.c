@@ -34,10 +34,12 @@ bool markdown_has_marks(struct slice text)
 	return false;
 }
 
-bool markdown_is_of_mammoth(struct slice text)
+bool markdown_has_brackets(struct slice text)
 {
 	return slice_find(text, "<a id=\"footnote-ref-", 0) != SLICE_NONE ||
-	    slice_find(text, "<a id=\"endnote-ref-", 0) != SLICE_NONE;
+	    slice_find(text, "<a id=\"endnote-ref-", 0) != SLICE_NONE ||
+	    (slice_find(text, "\n[1] ", 0) != SLICE_NONE &&
+		slice_find(text, "[^1]", 0) == SLICE_NONE);
 }
 
 /* "*Recalling*", "**Annex**", "__Annex__" at the start of WORDS. */

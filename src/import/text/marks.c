@@ -267,6 +267,18 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 	    slice_sub(traced_text(text), c->start, end), (struct slice){ "", 0 }, NULL);
 }
 
+/*
+ * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
+ * an extractor that drops the footnotes and all first marks.
+ */
+static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
+{
+	if (c->form == MARKFORM_FAR_STOP)
+		return c->goes_on && m->noted[c->label];
+	return c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
+	    c->form == MARKFORM_YEAR;
+}
+
 /* Reports marks that were found in numbers or behind blanks, and those that may be. */
 static void marks_report(const struct marks *m)
 {
@@ -275,8 +287,7 @@ static void marks_report(const struct marks *m)
 
 		if (c->chosen && marks_evidence(c->form) != NULL)
 			marks_report_chosen(m, c);
-		else if (!c->chosen && c->form == MARKFORM_FAR_STOP && c->goes_on &&
-		    m->noted[c->label])
+		else if (!c->chosen && marks_may_be(m, c))
 			marks_report_doubt(m, c);
 	}
 }

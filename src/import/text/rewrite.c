@@ -56,6 +56,23 @@ void rewrite_keep(struct rewrite *w, size_t len)
 	w->at += len;
 }
 
+void rewrite_keep_span(struct rewrite *w, size_t end)
+{
+	const struct source_place_vec *places = &w->in->places;
+
+	w->moved = true;
+	for (; w->at < end;) {
+		size_t next = end;
+
+		while (w->place < places->n && places->at[w->place].byte <= w->at)
+			w->place++;
+		if (w->place < places->n && places->at[w->place].byte < end)
+			next = places->at[w->place].byte;
+		rewrite_keep(w, next - w->at);
+		w->moved = true;
+	}
+}
+
 void rewrite_copy(struct rewrite *w, size_t start, size_t end)
 {
 	w->moved = true;

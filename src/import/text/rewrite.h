@@ -21,6 +21,7 @@ struct rewrite {
 	struct slice text;		/* of IN */
 	struct source out;		/* owned */
 	size_t at;			/* [byte] of TEXT that comes next */
+	size_t place;			/* index into IN->places: none before it is needed */
 	bool moved;			/* the next byte needs a place of its own */
 };
 
@@ -33,6 +34,9 @@ void rewrite_put(struct rewrite *w, const char *bytes, size_t len);
 void rewrite_keep(struct rewrite *w, size_t len);
 void rewrite_replace(struct rewrite *w, const char *words, size_t len);
 void rewrite_drop(struct rewrite *w, size_t len);
+
+/* Keeps all up to END [byte], however many lines that are. */
+void rewrite_keep_span(struct rewrite *w, size_t end);
 
 /* Appends bytes [start, end) of the source, wherever they stand, and stays where it is. */
 void rewrite_copy(struct rewrite *w, size_t start, size_t end);

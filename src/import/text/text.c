@@ -15,6 +15,7 @@
 #include "import/text/mend.h"
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
+#include "import/text/tables.h"
 #include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
@@ -426,9 +427,10 @@ static bool text_read(struct extraction *x)
 	return true;
 }
 
-/* The dialect that was named; Markdown, if it shows, is put in one form. */
+/* The dialect that was named; tables, and Markdown if it shows, are put in one form. */
 static void text_markdown(struct extraction *x)
 {
+	tables_read(&x->source);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
 	else
