@@ -80,6 +80,16 @@ static bool markdown_comment(struct markdown *m)
 	return markdown_leave_out(m, end + 3);
 }
 
+/* The fences that pandoc sets around a comment between two lists. */
+static bool markdown_fence(struct markdown *m)
+{
+	static const char fence[] = "```{=html}\n<!-- -->\n```";
+
+	if (!markdown_starts(m, m->w.at, fence))
+		return false;
+	return markdown_leave_out(m, m->w.at + strlen(fence));
+}
+
 /* "![](picture.jpeg)" */
 static bool markdown_image(struct markdown *m)
 {
@@ -589,11 +599,11 @@ static void markdown_line(struct markdown *m)
 	}
 }
 
-static markdown_form *const markdown_forms[] = { markdown_comment, markdown_image,
-	markdown_picture, markdown_autolink, markdown_entity, markdown_escape,
-	markdown_anchor, markdown_ref, markdown_raised, markdown_linked_mark,
-	markdown_link_lines, markdown_back, markdown_span, markdown_target,
-	markdown_typography };
+static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fence,
+	markdown_image, markdown_picture, markdown_autolink, markdown_entity,
+	markdown_escape, markdown_anchor, markdown_ref, markdown_raised,
+	markdown_linked_mark, markdown_link_lines, markdown_back, markdown_span,
+	markdown_target, markdown_typography };
 
 static bool markdown_step(struct markdown *m)
 {

@@ -9,6 +9,7 @@
 
 #include "import/text/extraction.h"
 #include "import/text/furniture.h"
+#include "import/text/htmltable.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/masthead.h"
@@ -435,8 +436,10 @@ static void text_markdown(struct extraction *x)
 		x->dialect = dialect_named(x->in->dialect);
 	else
 		x->dialect = dialect_markdown(text_of(x));
-	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN))
+	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN)) {
+		htmltable_read(&x->source);
 		markdown_read(&x->source, &x->out->repairs);
+	}
 }
 
 bool import_text(const struct import_input *in, struct import *out)
