@@ -68,12 +68,25 @@ static size_t lineend_item_letters(struct slice words, size_t at)
 	return at;
 }
 
+/* "\342\200\242 30 per cent": a bullet of the page. */
+static size_t lineend_bullet(struct slice words)
+{
+	size_t end = strlen("\342\200\242");
+
+	if (!slice_starts(words, "\342\200\242") ||
+	    (lineend_at(words, end) != ' ' && lineend_at(words, end) != '\t'))
+		return 0;
+	return phrase_blanks(words, end);
+}
+
 size_t lineend_item(struct slice words)
 {
 	size_t start = lineend_at(words, 0) == '(' ? 1 : 0;
 	size_t end = lineend_item_letters(words, start);
 	char behind = lineend_at(words, end + 1);
 
+	if (lineend_bullet(words) > 0)
+		return lineend_bullet(words);
 	if (end == start || lineend_at(words, end) != ')' ||
 	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*' &&
 		behind != SOURCE_CARVED))

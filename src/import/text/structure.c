@@ -256,6 +256,20 @@ static enum para_kind structure_opening(const struct structure *s, const struct 
 }
 
 /*
+ * "Reaffirming international resolve" behind numbered paragraphs and before one, without
+ * any stop: the heading of a declaration's part, no preambular paragraph.
+ */
+static bool structure_is_opened_heading(const struct structure *s, size_t i)
+{
+	const struct block *b = &s->blocks->at[i];
+	struct slice words = structure_words(b);
+
+	return s->operative && i + 1 < s->blocks->n && b[1].start == START_NUMBER &&
+	    words.len <= STRUCTURE_HEADING && structure_end(b) == END_OPEN &&
+	    opening_find(words).kind == OPENING_PREAMBULAR;
+}
+
+/*
  * "Dissolves the Truce Committee.": behind an enacting formula a sentence that begins
  * with a verb of the third person and its object is operative.
  */
@@ -315,7 +329,8 @@ static enum para_kind structure_kind(struct structure *s, size_t i)
 	case START_LETTER:
 	case START_HEADING: return PARA_HEADING;
 	case START_OPENING:
-		if (b->guess && structure_is_heading(s, i))
+		if ((b->guess && structure_is_heading(s, i)) ||
+		    structure_is_opened_heading(s, i))
 			return PARA_HEADING;
 		return structure_opening(s, b);
 	default: return structure_plain(s, i);
