@@ -250,12 +250,47 @@ static void doubt_notes(struct extraction *x)
 	}
 }
 
+/* True for the words of a vote, which stands behind the meeting and its date. */
+static bool doubt_is_vote(struct slice words)
+{
+	static const char *const names[] = { "vote", "VOTE", "Vote", "favour", "FAVOUR",
+		"Against", "AGAINST", "Abstain", "ABSTAIN" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_find(words, names[i], 0) != SLICE_NONE)
+			return true;
+	return false;
+}
+
+/*
+ * Texts behind the meeting and its date, no heading before them: footnotes of which the
+ * extractor dropped the numbers, or something that is no part of the resolution.
+ */
+static void doubt_outside(struct extraction *x)
+{
+	bool closed = false;
+
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+		enum line_start start = e->block->start;
+
+		if (e->closing && (start == START_CLOSING || start == START_DATE))
+			closed = true;
+		else if (e->kind != PARA_TEXT || e->closing)
+			closed = false;
+		else if (closed && !doubt_is_vote(traced_text(&e->block->text)))
+			doubt_add(x, e->block, REPAIR_OUTSIDE,
+			    traced_text(&e->block->text));
+	}
+}
+
 void extraction_doubt(struct extraction *x)
 {
 	struct doubt_walk walk = { .x = x };
 	size_t paragraphs = 0;
 
 	doubt_notes(x);
+	doubt_outside(x);
 	for (size_t i = 0; i < x->blocks.n; i++)
 		if (x->blocks.at[i].start != START_ROW)
 			doubt_digits(x, &x->blocks.at[i]);
