@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "import/common/openings.h"
+#include "import/text/adoption.h"
 #include "import/text/phrase.h"
 #include "links/finder.h"
 #include "model/docbuild.h"
@@ -307,6 +308,23 @@ static const char *build_words(struct build *b, struct slice words)
 	return copy;
 }
 
+/* How it was adopted, as the line says that the Security Council has for it, or "". */
+static const char *build_outcome(struct build *b)
+{
+	struct adoption adoption = { .outcome = { "", 0 } };
+	struct buf plain = { 0 };
+
+	if (b->x->sheet.without_vote)
+		return "without a vote";
+	if (b->section->adopted == NULL)
+		return "";
+	traced_add_plain(&b->section->adopted->text, &plain);
+	adoption_read(buf_slice(&plain), &adoption);
+	const char *kept = build_words(b, adoption.outcome);
+	buf_fini(&plain);
+	return kept;
+}
+
 static void build_meta(struct build *b)
 {
 	const struct sheet *sheet = &b->x->sheet;
@@ -330,7 +348,7 @@ static void build_meta(struct build *b)
 		buf_addf(&words, "%u%s", b->section->meeting,
 		    b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
-	m->vote.outcome = sheet->without_vote ? "without a vote" : "";
+	m->vote.outcome = build_outcome(b);
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;
