@@ -7,11 +7,15 @@
 #include <string.h>
 
 #include "import/common/openings.h"
+#include "import/common/sponsors.h"
 #include "import/text/adoption.h"
 #include "import/text/phrase.h"
 #include "links/finder.h"
 #include "model/docbuild.h"
 #include "model/names.h"
+
+/* The most names of sponsors that are kept. */
+#define BUILD_NAMES 1000
 
 /* Emphasis [start, end) [byte] of a plain text. */
 struct build_range {
@@ -325,6 +329,45 @@ static const char *build_outcome(struct build *b)
 	return kept;
 }
 
+VEC_OF(build_name_vec, const char *);
+
+/* The names that are being gathered. */
+struct build_names {
+	struct build *b;
+	struct build_name_vec list;
+};
+
+static void build_take_name(void *to, struct slice name)
+{
+	struct build_names *names = to;
+
+	name = slice_trim(name);
+	while (name.len > 0 && strchr("*_ ", name.at[0]) != NULL)
+		name = slice_sub(name, 1, name.len);
+	while (name.len > 0 && strchr("*_ ", name.at[name.len - 1]) != NULL)
+		name.len--;
+	if (name.len > 0 && names->list.n < BUILD_NAMES)
+		vec_push(&names->list, build_keep(names->b, name));
+}
+
+/* Draft, sponsors and committee of a text that is a draft. */
+static void build_draft(struct build *b, struct doc_meta *m)
+{
+	const struct sheet *sheet = &b->x->sheet;
+	struct build_names names = { .b = b };
+
+	m->draft = sheet->draft.text;
+	if (strncmp(m->draft, "A/C.", 4) == 0 && m->draft[4] >= '1' &&
+	    m->draft[4] <= '6' && m->draft[5] == '/')
+		m->committee = build_keep(b, (struct slice){ m->draft + 4, 1 });
+	sponsors_divide(slice_of(build_words(b, sheet->sponsors)), build_take_name,
+	    &names);
+	m->sponsors.at =
+	    arena_copy(b->arena, names.list.at, names.list.n, sizeof(*names.list.at));
+	m->sponsors.n = (uint32_t)names.list.n;
+	vec_fini(&names.list);
+}
+
 static void build_meta(struct build *b)
 {
 	const struct sheet *sheet = &b->x->sheet;
@@ -349,6 +392,7 @@ static void build_meta(struct build *b)
 		    b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
 	m->vote.outcome = build_outcome(b);
+	build_draft(b, m);
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;
