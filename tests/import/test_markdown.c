@@ -148,6 +148,26 @@ static void every_byte_keeps_its_place(void **state)
 	diags_fini(&diags);
 }
 
+static void the_numbers_of_lists_in_items_are_told(void **state)
+{
+	struct source source = {0};
+	struct diags diags = {0};
+	struct repairs repairs = {0};
+
+	(void)state;
+	assert_true(source_read(slice_of("1.  Decides:\n    1.  So;\n\n    2.  Or so;\n\n1)  No\n"
+					 "2.  It\n  3. (x) 4) y\n"), "test", &source, &diags));
+	markdown_read(&source, &repairs);
+	assert_string_equal(buf_str(&source.text), "1.  Decides:\n(1)  So;\n\n(2)  Or so;\n\n"
+			    "(1)  No\n2.  It\n  3. (x) 4) y\n");
+	assert_int_equal(repairs.list.n, 1);
+	assert_int_equal(repairs.list.at[0].rule, REPAIR_LIST_NUMBER);
+	assert_int_equal(repairs.list.at[0].line, 2);
+	repairs_fini(&repairs);
+	source_fini(&source);
+	diags_fini(&diags);
+}
+
 static void two_lines_with_a_sign_make_a_text_markdown(void **state)
 {
 	static const struct {
@@ -186,6 +206,7 @@ int main(void)
 		cmocka_unit_test(the_signs_of_all_writers_get_one_form),
 		cmocka_unit_test(images_and_comments_are_told_with_their_place),
 		cmocka_unit_test(every_byte_keeps_its_place),
+		cmocka_unit_test(the_numbers_of_lists_in_items_are_told),
 		cmocka_unit_test(two_lines_with_a_sign_make_a_text_markdown),
 	};
 

@@ -123,6 +123,10 @@ enum repair_level {
 	  "behind the enacting formula no paragraph is preambular or operative") \
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
 	  "the number of a paragraph does not follow the one before") \
+	X(REPAIR_NUMBER_LOST,      DOUBT,     "number-lost", \
+	  "several operative paragraphs have no number: an extractor may have dropped them") \
+	X(REPAIR_LIST_NUMBER,      DOUBT,     "list-number", \
+	  "the numbers of a list are the extractor's; the page may have letters") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \

@@ -284,6 +284,28 @@ static void doubt_outside(struct extraction *x)
 	}
 }
 
+/* The first of several operative paragraphs in a row that have no number; no annex. */
+static void doubt_numbers_lost(struct extraction *x)
+{
+	const struct block *first = NULL;
+	size_t bare = 0;
+
+	for (size_t i = 0; i < x->elements.n && bare < 2; i++) {
+		const struct element *e = &x->elements.at[i];
+
+		if (e->annex)
+			break;
+		if (e->kind == PARA_ENACTING || e->kind == PARA_HEADING)
+			bare = 0;
+		if (e->kind != PARA_OPERATIVE)
+			continue;
+		bare = e->block->number[0] == '\0' ? bare + 1 : 0;
+		first = bare == 1 ? e->block : first;
+	}
+	if (bare == 2)
+		doubt_add(x, first, REPAIR_NUMBER_LOST, traced_text(&first->text));
+}
+
 void extraction_doubt(struct extraction *x)
 {
 	struct doubt_walk walk = { .x = x };
@@ -291,6 +313,7 @@ void extraction_doubt(struct extraction *x)
 
 	doubt_notes(x);
 	doubt_outside(x);
+	doubt_numbers_lost(x);
 	for (size_t i = 0; i < x->blocks.n; i++)
 		if (x->blocks.at[i].start != START_ROW)
 			doubt_digits(x, &x->blocks.at[i]);

@@ -79,6 +79,19 @@ static size_t lineend_bullet(struct slice words)
 	return phrase_blanks(words, end);
 }
 
+/* "a.  The report": of a list of Word, two blanks behind it. */
+static size_t lineend_dotted(struct slice words)
+{
+	size_t end = lineend_item_letters(words, 0);
+
+	if (end == 0 || !islower((unsigned char)words.at[0]) ||
+	    lineend_at(words, end) != '.' ||
+	    (lineend_at(words, end + 1) != '\t' &&
+		(lineend_at(words, end + 1) != ' ' || lineend_at(words, end + 2) != ' ')))
+		return 0;
+	return end + 1;
+}
+
 size_t lineend_item(struct slice words)
 {
 	size_t start = lineend_at(words, 0) == '(' ? 1 : 0;
@@ -87,6 +100,8 @@ size_t lineend_item(struct slice words)
 
 	if (lineend_bullet(words) > 0)
 		return lineend_bullet(words);
+	if (lineend_dotted(words) > 0)
+		return lineend_dotted(words);
 	if (end == start || lineend_at(words, end) != ')' ||
 	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*' &&
 		behind != SOURCE_CARVED))

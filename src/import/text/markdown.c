@@ -16,9 +16,13 @@
 /* Underscores that are looked at for the end of emphasis. */
 #define MARKDOWN_TRIES 16
 
+/* Blanks before a list that stands in an item of another. */
+#define MARKDOWN_NESTED 3
+
 struct markdown {
 	struct rewrite w;
 	size_t words; /* [byte] where the words of the link end that is open */
+	bool listed;  /* it was told that the numbers of lists are the writer's */
 	bool smart;   /* quotation marks and dashes are written in ASCII */
 	size_t marks; /* of these that were written as they are printed */
 	size_t first; /* [byte] of the first of them */
@@ -533,6 +537,34 @@ static void markdown_note(struct markdown *m)
 		}
 }
 
+/*
+ * "    1.  The report" below "3.  Decides", "1)  The report": a list of a writer that has
+ * numbers for all lists, whatever the page has.  It is no paragraph with that number.
+ */
+static void markdown_list(struct markdown *m)
+{
+	size_t start = phrase_blanks(m->w.text, m->w.at);
+	unsigned number;
+	size_t end = phrase_digits(m->w.text, start, 3, &number);
+	bool round = markdown_peek(m, end) == ')';
+	struct diag_place place;
+
+	if (end == start || (!round && markdown_peek(m, end) != '.') ||
+	    markdown_peek(m, end + 1) != ' ' ||
+	    (round ? false : start - m->w.at < MARKDOWN_NESTED) ||
+	    memchr(m->w.text.at + m->w.at, '\n', start - m->w.at) != NULL ||
+	    memchr(m->w.text.at + m->w.at, '\t', start - m->w.at) != NULL)
+		return;
+	place = source_place(m->w.in, start);
+	if (!m->listed)
+		repair_add(m->repairs, REPAIR_LIST_NUMBER, place.line, place.column,
+		    slice_sub(m->w.text, start, end + 1), (struct slice){ "", 0 }, NULL);
+	m->listed = true;
+	rewrite_replace(&m->w, "(", start - m->w.at);
+	rewrite_keep(&m->w, end - start);
+	rewrite_replace(&m->w, ")", 1);
+}
+
 /* "- 1. Decides", "- (a) The report", "- <sup>1</sup>": a number says it all. */
 static void markdown_bullet(struct markdown *m)
 {
@@ -591,6 +623,7 @@ static void markdown_line(struct markdown *m)
 	markdown_quote(m);
 	markdown_table_rule(m);
 	markdown_note(m);
+	markdown_list(m);
 	markdown_bullet(m);
 	section = markdown_section(m);
 	if (section > m->w.at) {

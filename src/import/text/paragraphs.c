@@ -320,8 +320,9 @@ static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s,
 	if (!sign && paragraph_counts_inside(p, s->below, b))
 		return false;
 
+	/* a list of pandoc may have no blank lines */
 	if (paragraph_has(p, DIALECT_BLANKS) && !s->page)
-		return s->blank;
+		return s->blank || s->end == END_COLON || s->end == END_SEMICOLON;
 	if (s->end == END_OPEN)
 		return sign && paragraph_ends_and(paragraph_words(p, s->above));
 	return s->end != END_COMMA || sign;
