@@ -125,6 +125,8 @@ enum repair_level {
 	  "the number of a paragraph does not follow the one before") \
 	X(REPAIR_NUMBER_LOST,      DOUBT,     "number-lost", \
 	  "several operative paragraphs have no number: an extractor may have dropped them") \
+	X(REPAIR_ASCII_TEXT,       DOUBT,     "ascii-text", \
+	  "quotation marks are in ASCII only: the page may have others, and dashes for hyphens") \
 	X(REPAIR_LIST_NUMBER,      DOUBT,     "list-number", \
 	  "the numbers of a list are the extractor's; the page may have letters") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \

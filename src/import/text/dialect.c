@@ -66,6 +66,7 @@ bool dialect_has(const struct dialect *d, enum dialect_trait trait)
 struct dialect_counts {
 	size_t inked;
 	size_t longs;                         /* longer than any page is wide */
+	size_t wides;                         /* wider than a page could be */
 	size_t cut;                           /* end in the middle of a sentence */
 	size_t small;                         /* begin with a small letter */
 	size_t numbers;                       /* are a number of a paragraph alone */
@@ -188,6 +189,7 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 
 	c->inked++;
 	c->longs += line->width >= DIALECT_LONG;
+	c->wides += line->width >= 2 * DIALECT_FULL;
 	c->numbers += dialect_is_number(words);
 	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
 	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
@@ -211,6 +213,8 @@ static bool dialect_is_wrapped(const struct dialect_counts *c)
 	if ((c->longs > 3 && c->longs * 50 > c->inked) || c->longs * 4 > c->inked)
 		return false;
 	if (c->cut > 0 && c->cut * 5 >= c->inked && c->small * 20 >= c->inked)
+		return true;
+	if (c->wides == 0 && c->cut > 1 && c->full * 2 >= c->inked)
 		return true;
 	/* lists of resolutions go on with numbers and names of months */
 	if (c->full > 1 && c->longs == 0 && c->cut * 4 >= c->inked &&

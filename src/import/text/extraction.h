@@ -45,4 +45,10 @@ void extraction_label(struct extraction *x);
 /* Reports the numbers and beginnings of paragraphs that a reader should look at. */
 void extraction_doubt(struct extraction *x);
 
+/*
+ * Reports what the extractor may have dropped or changed so that nothing shows it: the
+ * numbers of paragraphs and footnotes, printed quotation marks.
+ */
+void extraction_loss(struct extraction *x);
+
 #endif

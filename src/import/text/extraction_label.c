@@ -250,70 +250,12 @@ static void doubt_notes(struct extraction *x)
 	}
 }
 
-/* True for the words of a vote, which stands behind the meeting and its date. */
-static bool doubt_is_vote(struct slice words)
-{
-	static const char *const names[] = { "vote", "VOTE", "Vote", "favour", "FAVOUR",
-		"Against", "AGAINST", "Abstain", "ABSTAIN" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (slice_find(words, names[i], 0) != SLICE_NONE)
-			return true;
-	return false;
-}
-
-/*
- * Texts behind the meeting and its date, no heading before them: footnotes of which the
- * extractor dropped the numbers, or something that is no part of the resolution.
- */
-static void doubt_outside(struct extraction *x)
-{
-	bool closed = false;
-
-	for (size_t i = 0; i < x->elements.n; i++) {
-		const struct element *e = &x->elements.at[i];
-		enum line_start start = e->block->start;
-
-		if (e->closing && (start == START_CLOSING || start == START_DATE))
-			closed = true;
-		else if (e->kind != PARA_TEXT || e->closing)
-			closed = false;
-		else if (closed && !doubt_is_vote(traced_text(&e->block->text)))
-			doubt_add(x, e->block, REPAIR_OUTSIDE,
-			    traced_text(&e->block->text));
-	}
-}
-
-/* The first of several operative paragraphs in a row that have no number; no annex. */
-static void doubt_numbers_lost(struct extraction *x)
-{
-	const struct block *first = NULL;
-	size_t bare = 0;
-
-	for (size_t i = 0; i < x->elements.n && bare < 2; i++) {
-		const struct element *e = &x->elements.at[i];
-
-		if (e->annex)
-			break;
-		if (e->kind == PARA_ENACTING || e->kind == PARA_HEADING)
-			bare = 0;
-		if (e->kind != PARA_OPERATIVE)
-			continue;
-		bare = e->block->number[0] == '\0' ? bare + 1 : 0;
-		first = bare == 1 ? e->block : first;
-	}
-	if (bare == 2)
-		doubt_add(x, first, REPAIR_NUMBER_LOST, traced_text(&first->text));
-}
-
 void extraction_doubt(struct extraction *x)
 {
 	struct doubt_walk walk = { .x = x };
 	size_t paragraphs = 0;
 
 	doubt_notes(x);
-	doubt_outside(x);
-	doubt_numbers_lost(x);
 	for (size_t i = 0; i < x->blocks.n; i++)
 		if (x->blocks.at[i].start != START_ROW)
 			doubt_digits(x, &x->blocks.at[i]);
