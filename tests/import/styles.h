@@ -51,6 +51,11 @@ static const struct style styles[] = {
 	{ "mammoth", STYLE_NUMBERS, "*", "__", "\\`*_{}[]()#+-.!",
 	  "<a id=\"footnote-ref-%\"></a>[\\[%\\]](#footnote-%)", "%",
 	  "%. <a id=\"footnote-%\"></a> ", " [\342\206\221](#footnote-ref-%)" },
+	/* markitdown: mammoth and markdownify; Google Docs */
+	{ "markitdown", STYLE_PIPES, "*", "**", "*_", "[[%]](#footnote-%)", "%", "%. ",
+	  " [\342\206\221](#footnote-ref-%)" },
+	{ "google", STYLE_NUMBERS | STYLE_PIPES, "*", "**", "\\*_[]<>#+-.!~", "[^%]", "%", "[^%]:  ",
+	  "" },
 	{ "marker", STYLE_PIPES | STYLE_HEADINGS, "*", "**", "", "<sup>%</sup>", "<sup>%</sup>",
 	  "<sup>%</sup> ", "" },
 	{ "docling", STYLE_PIPES | STYLE_HEADINGS | STYLE_BULLETS, "", "**", "_", "%", "%",

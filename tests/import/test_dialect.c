@@ -54,7 +54,7 @@ static const struct {
 	  "commitments,<sup>1</sup>\n\n*Recalling* its resolution [66/163](#),\n\n"
 	  "1. *Requests* the Secretary-General to submit a report;<sup>2</sup>\n\n"
 	  "<sup>1</sup> Resolution 217 A (III).\n\n<sup>2</sup> A/68/301.\n" },
-	{ "mammoth",
+	{ "markdown-word",
 	  "*The General Assembly,*\n\n*Recognizing* the commitments,<a id=\"footnote-ref-1\"></a>"
 	  "[\\[1\\]](#footnote-1)\n\n1\\. *Requests* the report;1\n\n"
 	  "1. <a id=\"footnote-1\"></a> Resolution 217 A \\(III\\)\\. "

@@ -33,6 +33,7 @@ static const struct {
 	  "[^1]: \tIbid. \n" },
 	/* only an empty anchor has no words */
 	{ "1. <a id=\"footnote-1\">Treaties</a> of 1948\n", "[^1]: Treaties</a> of 1948\n" },
+	{ "1. Ibid. [\342\206\221](#footnote-ref-1)\n2. It\n", "[^1]: Ibid. \n2. It\n" },
 	/* but an item is an item */
 	{ "1. <a id=\"top\"></a> Decides\n", "1.  Decides\n" },
 	/* docling and others: bullets before numbers, entities */

@@ -20,7 +20,7 @@ static const struct dialect dialect_rows[] = {
 	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "markdown", "Markdown of a PDF or a Word file: marks <sup>1</sup>",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
-	{ "mammoth", "Markdown of a Word file: marks [1], second ones bare",
+	{ "markdown-word", "Markdown of a Word file: marks [^1] or [1]",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "docling", "Markdown that does not say which numbers are marks",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
@@ -277,7 +277,7 @@ const struct dialect *dialect_markdown(struct slice text)
 	if (!markdown_is(text))
 		return NULL;
 	if (markdown_has_brackets(text))
-		return dialect_named("mammoth");
+		return dialect_named("markdown-word");
 	return dialect_named(markdown_has_marks(text) ? "markdown" : "docling");
 }
 

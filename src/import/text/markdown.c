@@ -510,31 +510,53 @@ static bool markdown_underscore(struct markdown *m, bool open[2])
 	return true;
 }
 
+/* Behind the anchor of a footnote at AT, or behind its tag when words stand inside; or AT. */
+static size_t markdown_note_anchor(const struct markdown *m, size_t at)
+{
+	static const char *const names[] = { "footnote-", "endnote-", "fn" };
+	size_t end;
+
+	if (!markdown_starts(m, at, "<a id=\"") ||
+	    (end = markdown_find(m, ">", at)) == SLICE_NONE)
+		return at;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (markdown_starts(m, at + strlen("<a id=\""), names[i]))
+			return end +
+			    (markdown_starts(m, end, "></a>") ? strlen("></a>") : 1);
+	return at;
+}
+
+/* True when an arrow back to the mark ends the line at AT: "[\342\206\221](#footnote-ref-1)". */
+static bool markdown_has_back(const struct markdown *m, size_t at)
+{
+	size_t line = slice_find(m->w.text, "\n", at);
+	struct slice words = slice_sub(m->w.text, at, line);
+	size_t arrow = slice_find(words, "[\342\206\221](", 0);
+
+	return arrow != SLICE_NONE &&
+	    (slice_find(words, "footnote", arrow) != SLICE_NONE ||
+		slice_find(words, "endnote", arrow) != SLICE_NONE);
+}
+
 /*
- * "1. <a id="footnote-1"></a>": a footnote, as an item of a list.  What stands inside the
- * anchor is the footnote's; only its tags go.
+ * "1. <a id="footnote-1"></a> Ibid." and "1. Ibid. [\342\206\221](#footnote-ref-1)": a
+ * footnote, as an item of a list.  What stands inside the anchor is the footnote's.
  */
 static void markdown_note(struct markdown *m)
 {
-	static const char *const names[] = { "footnote-", "endnote-", "fn" };
 	unsigned number;
 	size_t digits = phrase_digits(m->w.text, m->w.at, 3, &number), tag, end;
 
 	if (digits == m->w.at || markdown_peek(m, digits) != '.')
 		return;
 	tag = phrase_blanks(m->w.text, digits + 1);
-	if (!markdown_starts(m, tag, "<a id=\"") ||
-	    (end = markdown_find(m, ">", tag)) == SLICE_NONE)
+	end = markdown_note_anchor(m, tag);
+	if (end == tag && !markdown_has_back(m, tag))
 		return;
-	end += markdown_starts(m, end, "></a>") ? strlen("></a>") : 1;
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (markdown_starts(m, tag + strlen("<a id=\""), names[i])) {
-			rewrite_put(&m->w, "[^", 2);
-			rewrite_put(&m->w, m->w.text.at + m->w.at, digits - m->w.at);
-			rewrite_put(&m->w, "]: ", 3);
-			rewrite_drop(&m->w, end - m->w.at);
-			return;
-		}
+	rewrite_put(&m->w, "[^", 2);
+	rewrite_put(&m->w, m->w.text.at + m->w.at, digits - m->w.at);
+	rewrite_put(&m->w, "]: ", 3);
+	rewrite_drop(&m->w, end - m->w.at);
 }
 
 /*

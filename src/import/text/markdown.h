@@ -35,9 +35,9 @@ bool markdown_is(struct slice text);
 bool markdown_has_marks(struct slice text);
 
 /*
- * True when mammoth wrote TEXT: the first mark of a footnote is a link, and a second one,
- * which is a field in Word, a bare number.  Also for CommonMark of pandoc, with marks "[1]"
- * and footnotes that begin so.
+ * True when TEXT is of a Word file: the first mark of a footnote stands in brackets, "[^1]",
+ * "[[1]](#footnote-1)" or "[1]", and a second one, which is a field in Word, may be a bare
+ * number.
  */
 bool markdown_has_brackets(struct slice text);
 
