@@ -5,7 +5,8 @@
 # again by each tool that is there: what the importer makes of that. The official files lie
 # beside the project; the project has none of them. KEEP names a folder that stays.
 #
-# A tool that loses numbers or footnotes has a threshold of its own, for what is left.
+# A tool that loses footnotes, numbers or quotation marks has a threshold of its own, for
+# what is left.
 
 set -u
 : "${top_srcdir:=.}" "${top_builddir:=.}"
@@ -70,8 +71,11 @@ write_text()
 }
 
 if command -v soffice >/dev/null; then
-	(cd "$tmp" && soffice --headless --convert-to doc ./*.docx &&
-		soffice --headless --convert-to 'txt:Text (encoded):UTF8' ./*.docx) \
+	office()
+	{
+		soffice "-env:UserInstallation=file://$tmp/office" --headless --convert-to "$@"
+	}
+	(cd "$tmp" && office doc ./*.docx && office 'txt:Text (encoded):UTF8' ./*.docx) \
 		>"$tmp/soffice.log" 2>&1
 fi
 rate_as gfm 99 pandoc -t gfm
@@ -79,8 +83,12 @@ rate_as gfm-nowrap 99 pandoc -t gfm --wrap=none
 rate_as commonmark 97 pandoc -t commonmark
 rate_as markdown 99 pandoc -t markdown
 rate_as plain 99 pandoc -t plain
-rate_as docx2txt 0 docx2txt
-rate_as libreoffice 0 soffice
-rate_as antiword 0 antiword -m UTF-8.txt
-rate_as catdoc 0 catdoc -d utf-8
+rate_as docx2txt 60 docx2txt
+rate_as libreoffice 65 soffice
+if [ -n "$(find "$tmp" -name '*.doc')" ]; then
+	rate_as antiword 95 antiword -m UTF-8.txt
+	rate_as catdoc 90 catdoc -d utf-8
+else
+	echo "antiword, catdoc: skipped, there is no Word file of the old kind"
+fi
 [ "$failures" -eq 0 ]

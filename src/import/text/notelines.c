@@ -60,6 +60,8 @@ static bool notelines_is_source(struct slice words)
 	struct buf probe = { 0 };
 	bool is_date;
 
+	if (slice_starts(words, "http") || slice_starts(words, "www."))
+		return true;
 	if (!phrase_begins_capital(words))
 		return notelines_is_year(words);
 	buf_add(&probe, "1 ");
