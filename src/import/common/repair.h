@@ -94,6 +94,8 @@ enum repair_level {
 	  "a hyphen lost inside a word or at the end of a line is put back") \
 	X(REPAIR_LINE_HYPHEN,      MENDED,    "line-hyphen", \
 	  "a hyphen that only divided a word at the end of a line goes") \
+	X(REPAIR_ASCII_MARKS,      MENDED,    "ascii-marks", \
+	  "quotation marks and dashes that the extractor wrote in ASCII are as they are printed") \
 	X(REPAIR_GLUED_MARK,       MENDED,    "glued-mark", \
 	  "the last digits of a number are the mark of a footnote") \
 	X(REPAIR_FAR_MARK,         MENDED,    "spaced-mark", \
@@ -137,6 +139,12 @@ enum repair_level {
 	  "behind the enacting formula no paragraph is preambular or operative") \
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
 	  "the number of a paragraph does not follow the one before") \
+	X(REPAIR_NUMBER_LOST,      DOUBT,     "number-lost", \
+	  "several operative paragraphs have no number: an extractor may have dropped them") \
+	X(REPAIR_ASCII_TEXT,       DOUBT,     "ascii-text", \
+	  "quotation marks are in ASCII only: the page may have others, and dashes for hyphens") \
+	X(REPAIR_LIST_NUMBER,      DOUBT,     "list-number", \
+	  "the numbers of a list are the extractor's; the page may have letters") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
 	X(REPAIR_TWO_COLUMNS,      DOUBT,     "two-columns", \

@@ -49,4 +49,10 @@ void extraction_doubt(struct extraction *x);
 void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
 		       struct slice words);
 
+/*
+ * Reports what the extractor may have dropped or changed so that nothing shows it: the
+ * numbers of paragraphs and footnotes, printed quotation marks.
+ */
+void extraction_loss(struct extraction *x);
+
 #endif

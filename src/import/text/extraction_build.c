@@ -7,10 +7,15 @@
 #include <string.h>
 
 #include "import/common/openings.h"
+#include "import/common/sponsors.h"
+#include "import/text/adoption.h"
 #include "import/text/phrase.h"
 #include "links/finder.h"
 #include "model/docbuild.h"
 #include "model/names.h"
+
+/* The most names of sponsors that are kept. */
+#define BUILD_NAMES 1000
 
 /* Emphasis [start, end) [byte] of a plain text. */
 struct build_range {
@@ -180,6 +185,16 @@ static void build_leave_out(struct build *b, const struct block *block)
 	account_enter_traced(&x->account, t, 0, t->from.n, ACCOUNT_LEFT_OUT);
 }
 
+/* A number that no words follow: it stays, as what is printed there. */
+static void build_number(struct build *b, const struct block *block)
+{
+	struct traced number = { 0 };
+
+	traced_put(&number, block->number, block->place);
+	build_para(b, PARA_TEXT, "", 0, &number, block->place);
+	traced_fini(&number);
+}
+
 static void build_body(struct build *b)
 {
 	for (size_t i = b->section->first; i < b->section->last; i++) {
@@ -193,6 +208,8 @@ static void build_body(struct build *b)
 		else if (traced_has_text(&block->text))
 			build_para(b, e->kind, block->number, e->depth, &block->text,
 			    block->place);
+		else if (block->number[0] != '\0')
+			build_number(b, block);
 		b->annex |= e->annex;
 	}
 }
@@ -292,6 +309,62 @@ static const char *build_words(struct build *b, struct slice words)
 	return copy;
 }
 
+/* How it was adopted, as the line says that the Security Council has for it, or "". */
+static const char *build_outcome(struct build *b)
+{
+	struct adoption adoption = { .outcome = { "", 0 } };
+	struct buf plain = { 0 };
+
+	if (b->x->sheet.without_vote)
+		return "without a vote";
+	if (b->section->adopted == NULL)
+		return "";
+	traced_add_plain(&b->section->adopted->text, &plain);
+	adoption_read(buf_slice(&plain), &adoption);
+	const char *kept = build_words(b, adoption.outcome);
+	buf_fini(&plain);
+	return kept;
+}
+
+VEC_OF(build_name_vec, const char *);
+
+/* The names that are being gathered. */
+struct build_names {
+	struct build *b;
+	struct build_name_vec list;
+};
+
+static void build_take_name(void *to, struct slice name)
+{
+	struct build_names *names = to;
+
+	name = slice_trim(name);
+	while (name.len > 0 && strchr("*_ ", name.at[0]) != NULL)
+		name = slice_sub(name, 1, name.len);
+	while (name.len > 0 && strchr("*_ ", name.at[name.len - 1]) != NULL)
+		name.len--;
+	if (name.len > 0 && names->list.n < BUILD_NAMES)
+		vec_push(&names->list, build_keep(names->b, name));
+}
+
+/* Draft, sponsors and committee of a text that is a draft. */
+static void build_draft(struct build *b, struct doc_meta *m)
+{
+	const struct sheet *sheet = &b->x->sheet;
+	struct build_names names = { .b = b };
+
+	m->draft = sheet->draft.text;
+	if (strncmp(m->draft, "A/C.", 4) == 0 && m->draft[4] >= '1' &&
+	    m->draft[4] <= '6' && m->draft[5] == '/')
+		m->committee = build_keep(b, (struct slice){ m->draft + 4, 1 });
+	sponsors_divide(slice_of(build_words(b, sheet->sponsors)), build_take_name,
+	    &names);
+	m->sponsors.at =
+	    arena_copy(b->arena, names.list.at, names.list.n, sizeof(*names.list.at));
+	m->sponsors.n = (uint32_t)names.list.n;
+	vec_fini(&names.list);
+}
+
 static void build_meta(struct build *b)
 {
 	const struct sheet *sheet = &b->x->sheet;
@@ -315,7 +388,8 @@ static void build_meta(struct build *b)
 		buf_addf(&words, "%u%s", b->section->meeting,
 		    b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
-	m->vote.outcome = sheet->without_vote ? "without a vote" : "";
+	m->vote.outcome = build_outcome(b);
+	build_draft(b, m);
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;

@@ -5,6 +5,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "import/text/phrase.h"
+
 /* [byte] of the longest mark, tag, or link target that is read as one. */
 #define INLINE_REACH ((size_t)300)
 
@@ -116,6 +118,57 @@ static bool inline_sup(struct inline_reader *r)
 	    end + strlen("</sup>") - r->at);
 }
 
+/* The raised digit at AT [byte] of S as an ordinary one and its LEN [byte]; '\0' for none. */
+static char inline_raised_digit(struct slice s, size_t at, size_t *len)
+{
+	static const char *const raised[] = { "\342\201\260", "\302\271", "\302\262",
+		"\302\263", "\342\201\264", "\342\201\265", "\342\201\266",
+		"\342\201\267", "\342\201\270", "\342\201\271" };
+
+	for (size_t i = 0; i < 10; i++)
+		if (slice_starts(slice_sub(s, at, s.len), raised[i])) {
+			*len = strlen(raised[i]);
+			return (char)('0' + i);
+		}
+	return '\0';
+}
+
+/* True when raised digits behind TEXT are a power: "km\302\262", "10\342\201\266". */
+static bool inline_is_power(struct slice text)
+{
+	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10" };
+	size_t start = text.len;
+
+	while (start > 0 && isalnum((unsigned char)text.at[start - 1]))
+		start--;
+	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
+		if (slice_is(slice_sub(text, start, text.len), bases[i]))
+			return true;
+	return start == text.len && text.len > 0 && text.at[text.len - 1] == ' ';
+}
+
+/* "plan,\302\271": raised digits of Unicode behind a word or a stop. */
+static bool inline_raised(struct inline_reader *r)
+{
+	struct slice source = slice_sub(r->source, 0, r->end);
+	struct slice text = buf_slice(&r->to->text);
+	char digits[5] = "", digit;
+	size_t n = 0, at = r->at, len;
+
+	while (n < 4 && (digit = inline_raised_digit(source, at, &len)) != '\0') {
+		digits[n++] = digit;
+		at += len;
+	}
+	if (n == 0 || n > 3 || digits[0] == '0' || text.len == 0 || r->gap ||
+	    inline_is_power(text))
+		return false;
+	traced_put(r->to, (char[]){ TRACED_NOTE, '\0' }, r->at);
+	traced_put(r->to, digits, r->at);
+	traced_put(r->to, (char[]){ TRACED_NOTE_END, '\0' }, r->at);
+	inline_skip(r, at - r->at);
+	return true;
+}
+
 /* "[2]", "[^2]" where marks look so; at the start of a paragraph it is no mark. */
 static bool inline_brackets(struct inline_reader *r)
 {
@@ -149,17 +202,56 @@ static bool inline_slash(struct inline_reader *r)
 	return inline_note(r, r->at, r->at + len, len + 1);
 }
 
+/* The elements of HTML that writers of Markdown put in; "<the State>" is none. */
+static const char *const inline_elements[] = { "a", "abbr", "b", "blockquote", "br",
+	"caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "div", "dl",
+	"dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+	"hr", "i", "img", "ins", "li", "mark", "ol", "p", "pre", "q", "s", "section",
+	"small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td",
+	"tfoot", "th", "thead", "tr", "u", "ul" };
+
+/* [byte] of the "<span" or "</span" at the place of R; 0 when it is no such element. */
+static size_t inline_element(const struct inline_reader *r)
+{
+	size_t start = inline_peek(r, 1) == '/' ? 2 : 1, end = start;
+
+	while (isalnum((unsigned char)inline_peek(r, end)))
+		end++;
+	for (size_t i = 0; i < sizeof(inline_elements) / sizeof(*inline_elements); i++)
+		if (slice_is_nocase(slice_sub(r->source, r->at + start, r->at + end),
+			inline_elements[i]))
+			return end;
+	return 0;
+}
+
 /* Other tags are an extractor's: <br>, <span id="page-1-0">. */
 static bool inline_tag(struct inline_reader *r)
 {
-	char first = inline_peek(r, 1) == '/' ? inline_peek(r, 2) : inline_peek(r, 1);
-	size_t end;
+	size_t name, end;
 
 	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '<' ||
-	    !isalpha((unsigned char)first) || (end = inline_find(r, ">")) == SLICE_NONE)
+	    (name = inline_element(r)) == 0 ||
+	    strchr(" \t\n/>", inline_peek(r, name)) == NULL ||
+	    (end = inline_find(r, ">")) == SLICE_NONE)
 		return false;
 	r->gap |= inline_is(r, "<br");
 	inline_skip(r, end + 1 - r->at);
+	return true;
+}
+
+/* "<https://un.org>" is its words. */
+static bool inline_autolink(struct inline_reader *r)
+{
+	size_t len;
+
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN))
+		return false;
+	len = phrase_autolink(slice_sub(r->source, 0, r->end), r->at) - r->at;
+	if (len == 0)
+		return false;
+	inline_skip(r, 1);
+	inline_keep(r, len - 2);
+	inline_skip(r, 1);
 	return true;
 }
 
@@ -241,8 +333,8 @@ static bool inline_space(struct inline_reader *r)
 }
 
 static inline_form *const inline_forms[] = { inline_space, inline_ref, inline_sup,
-	inline_tag, inline_escape, inline_link, inline_star, inline_brackets,
-	inline_slash };
+	inline_autolink, inline_tag, inline_escape, inline_link, inline_star,
+	inline_brackets, inline_slash, inline_raised };
 
 static bool inline_special(struct inline_reader *r)
 {
@@ -259,7 +351,7 @@ static size_t inline_plain(const struct inline_reader *r)
 
 	while (r->at + len < r->end &&
 	    strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
-	    strchr(" \t\n\f\001[<\\*", r->source.at[r->at + len]) == NULL)
+	    strchr(" \t\n\f\001[<\\*\302\342", r->source.at[r->at + len]) == NULL)
 		len++;
 	return len;
 }

@@ -149,15 +149,15 @@ void join_add(const struct joiner *j, struct traced *to, size_t start, size_t en
 	inline_add(to, join_text(j), start, end, j->dialect, j->account);
 }
 
-/* The end of the cell at AT: a TAB, a stroke of Markdown, three blanks. */
-static size_t join_cell_end(const struct joiner *j, struct slice text, size_t at)
+/* The end of the cell at AT: a stroke that is not escaped, or a TAB, three blanks. */
+static size_t join_cell_end(struct slice text, size_t at, bool strokes)
 {
-	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
-
 	for (; at < text.len; at++)
-		if ((markdown && text.at[at] == '|') ||
-		    (!markdown && text.at[at] == '\t') ||
-		    (!markdown && slice_starts(slice_sub(text, at, text.len), "   ")))
+		if (strokes && text.at[at] == '\\' && at + 1 < text.len)
+			at++;
+		else if ((strokes && text.at[at] == '|') ||
+		    (!strokes && text.at[at] == '\t') ||
+		    (!strokes && slice_starts(slice_sub(text, at, text.len), "   ")))
 			break;
 	return at;
 }
@@ -165,16 +165,14 @@ static size_t join_cell_end(const struct joiner *j, struct slice text, size_t at
 void join_row(const struct joiner *j, struct traced *to, size_t start, size_t end)
 {
 	struct slice text = slice_sub(join_text(j), 0, end);
-	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
+	bool strokes = start < end && text.at[start] == '|';
 	bool first = true;
 
-	/* Markdown has a stroke at both ends too */
-	if (markdown && start < end && text.at[start] == '|')
-		start++;
-	if (markdown && start < end && text.at[end - 1] == '|')
+	/* where strokes divide the cells there is one at both ends too */
+	if (strokes && ++start < end && text.at[end - 1] == '|')
 		text.len--;
 	while (start <= text.len) {
-		size_t cell = join_cell_end(j, text, start);
+		size_t cell = join_cell_end(text, start, strokes);
 
 		if (!first)
 			traced_put(to, "\t", start);
@@ -183,7 +181,7 @@ void join_row(const struct joiner *j, struct traced *to, size_t start, size_t en
 			start++;
 		inline_add(to, join_text(j), start, cell, j->dialect, j->account);
 		start = cell + 1;
-		while (!markdown && start < text.len &&
+		while (!strokes && start < text.len &&
 		    isspace((unsigned char)text.at[start]))
 			start++;
 	}

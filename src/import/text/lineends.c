@@ -72,12 +72,40 @@ static size_t lineend_item_letters(struct slice words, size_t at)
 	return at;
 }
 
+/* "\342\200\242 30 per cent": a bullet of the page. */
+static size_t lineend_bullet(struct slice words)
+{
+	size_t end = strlen("\342\200\242");
+
+	if (!slice_starts(words, "\342\200\242") ||
+	    (lineend_at(words, end) != ' ' && lineend_at(words, end) != '\t'))
+		return 0;
+	return phrase_blanks(words, end);
+}
+
+/* "a.  The report": of a list of Word, two blanks behind it. */
+static size_t lineend_dotted(struct slice words)
+{
+	size_t end = lineend_item_letters(words, 0);
+
+	if (end == 0 || !islower((unsigned char)words.at[0]) ||
+	    lineend_at(words, end) != '.' ||
+	    (lineend_at(words, end + 1) != '\t' &&
+		(lineend_at(words, end + 1) != ' ' || lineend_at(words, end + 2) != ' ')))
+		return 0;
+	return end + 1;
+}
+
 size_t lineend_item(struct slice words)
 {
 	size_t start = lineend_at(words, 0) == '(' ? 1 : 0;
 	size_t end = lineend_item_letters(words, start);
 	char behind = lineend_at(words, end + 1);
 
+	if (lineend_bullet(words) > 0)
+		return lineend_bullet(words);
+	if (lineend_dotted(words) > 0)
+		return lineend_dotted(words);
 	if (end == start || lineend_at(words, end) != ')' ||
 	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*' &&
 		behind != SOURCE_CARVED))
@@ -210,7 +238,7 @@ static bool lineend_is_stretched(struct slice words)
 /* "| a | b |", "a TAB b", "a   b" */
 static bool lineend_row(struct slice words, const struct dialect *dialect)
 {
-	if (dialect_has(dialect, DIALECT_MARKDOWN))
+	if (dialect_has(dialect, DIALECT_MARKDOWN) || words.at[0] == '|')
 		return words.len > 1 && words.at[0] == '|' &&
 		    words.at[words.len - 1] == '|';
 	return memchr(words.at, '\t', words.len) != NULL ||

@@ -150,6 +150,43 @@ static void marks_choose_first(struct marks *m)
 	free(before);
 }
 
+/* Forms that are marks whenever there is a footnote of that number. */
+static bool marks_is_strong(const struct mark_candidate *c)
+{
+	return c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
+	    c->form == MARKFORM_YEAR;
+}
+
+/*
+ * The first use of each footnote is the first that can be one behind that of the footnote
+ * before: the row with the greatest weight may have taken a second use for it.
+ */
+static void marks_move_back(struct marks *m)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < m->all.n; i++) {
+		struct mark_candidate *c = &m->all.at[i];
+
+		if (!c->chosen)
+			continue;
+		for (size_t k = from; k < i; k++) {
+			struct mark_candidate *first = &m->all.at[k];
+
+			if (first->label != c->label || !marks_is_strong(first) ||
+			    !marks_may_be_first(m, first))
+				continue;
+			first->chosen = true;
+			c->chosen = c->form == MARKFORM_SIGN;
+			c = first;
+			from = k + 1;
+			break;
+		}
+		if (c == &m->all.at[i])
+			from = i + 1;
+	}
+}
+
 /* Without any footnote text the marks still count 1, 2, 3. */
 static void marks_choose_counting(struct marks *m)
 {
@@ -267,6 +304,17 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 	    slice_sub(traced_text(text), c->start, end), (struct slice){ "", 0 }, NULL);
 }
 
+/*
+ * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
+ * an extractor that drops the footnotes and all first marks.
+ */
+static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
+{
+	if (c->form == MARKFORM_FAR_STOP)
+		return m->noted[c->label];
+	return marks_is_strong(c);
+}
+
 /* Reports marks that were found in numbers or behind blanks, and those that may be. */
 static void marks_report(const struct marks *m)
 {
@@ -275,7 +323,7 @@ static void marks_report(const struct marks *m)
 
 		if (c->chosen && marks_evidence(c->form) != NULL)
 			marks_report_chosen(m, c);
-		else if (!c->chosen && c->form == MARKFORM_FAR_STOP && m->noted[c->label])
+		else if (!c->chosen && marks_may_be(m, c))
 			marks_report_doubt(m, c);
 	}
 }
@@ -298,9 +346,10 @@ void marks_place(const struct joiner *j, struct block_vec *blocks,
 	for (size_t i = 0; i < blocks->n; i++)
 		markforms_find(j, &blocks->at[i].text, i, &m->all);
 	marks_windows(m, notes);
-	if (marks_have_first(notes) || j->dialect->mark != DIALECT_MARK_DIGITS)
+	if (marks_have_first(notes) || j->dialect->mark != DIALECT_MARK_DIGITS) {
 		marks_choose_first(m);
-	else if (!dialect_has(j->dialect, DIALECT_WRAPPED))
+		marks_move_back(m);
+	} else if (!dialect_has(j->dialect, DIALECT_WRAPPED))
 		marks_choose_counting(m);
 	marks_choose_later(m);
 	marks_report(m);

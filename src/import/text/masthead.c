@@ -353,6 +353,19 @@ static size_t masthead_reissued(struct masthead *m, struct slice text, size_t at
 	return end;
 }
 
+/* "Draft resolution submitted by the Chair of the Committee" and the rest of its lines. */
+static size_t masthead_submitted(struct masthead *m, struct slice near, size_t at)
+{
+	size_t by = phrase_words(near, at, "Revised draft resolution ");
+
+	by = by > at ? by : phrase_words(near, at, "Draft resolution ");
+	if (by == at || phrase_words(near, by, "submitted by ") == by)
+		return at;
+	m->sheet->sponsors = slice_trim(slice_sub(near, by, near.len));
+	m->agenda = false;
+	return near.len;
+}
+
 /* "Norland, Sudland and Westland: draft resolution", on one line or several. */
 static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at)
 {
@@ -364,6 +377,9 @@ static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at
 	if (!isupper((unsigned char)text.at[at]))
 		return at;
 	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
+	end = masthead_submitted(m, near, at);
+	if (end > at)
+		return end;
 	colon = slice_find(near, ":", at);
 	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
 		return at;
@@ -373,6 +389,7 @@ static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at
 		end = phrase_words(near, start, ends[i]);
 		if (end == start || (end < near.len && near.at[end] != '\n'))
 			continue;
+		m->sheet->sponsors = slice_trim(slice_sub(near, at, colon));
 		m->agenda = false;
 		return end;
 	}
@@ -443,8 +460,8 @@ static size_t masthead_fixed(struct masthead *m, struct slice text, size_t at)
 }
 
 static masthead_phrase *const masthead_phrases[] = { masthead_strong_end,
-	masthead_between, masthead_of_date, masthead_date, masthead_page, masthead_fixed,
-	masthead_sponsors, masthead_other_session };
+	masthead_between, masthead_of_date, masthead_date, masthead_page,
+	masthead_sponsors, masthead_fixed, masthead_other_session };
 
 static size_t masthead_any(struct masthead *m, struct slice text, size_t at)
 {

@@ -61,6 +61,8 @@ static bool notelines_is_source(struct slice words)
 	struct buf probe = { 0 };
 	bool is_date;
 
+	if (slice_starts(words, "http") || slice_starts(words, "www."))
+		return true;
 	if (!phrase_begins_capital(words))
 		return notelines_is_year(words);
 	buf_add(&probe, "1 ");
@@ -262,6 +264,22 @@ static void notelines_read_feet(struct notelines *n, size_t first)
 	}
 }
 
+/* True for words that end in the name of a number, "chap. II, para.", which goes on. */
+static bool notelines_is_cut(struct slice words)
+{
+	static const char *const names[] = { "para.", "paras.", "No.", "Nos.", "vol.",
+		"vols.", "chap.", "chaps.", "sect.", "sects.", "art.", "arts.", "p.",
+		"pp." };
+	size_t start = words.len;
+
+	while (start > 0 && words.at[start - 1] != ' ' && words.at[start - 1] != '(')
+		start--;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_is(slice_sub(words, start, words.len), names[i]))
+			return true;
+	return false;
+}
+
 /* True when line I ends a sentence and the next can be no more of the footnote. */
 static bool notelines_ends(const struct notelines *n, size_t i, size_t next)
 {
@@ -269,7 +287,7 @@ static bool notelines_ends(const struct notelines *n, size_t i, size_t next)
 	unsigned number;
 	size_t end = phrase_digits(after, 0, 3, &number);
 
-	if (words.len == 0 || words.at[words.len - 1] != '.')
+	if (words.len == 0 || words.at[words.len - 1] != '.' || notelines_is_cut(words))
 		return false;
 	return n->lines->at[next].indent > n->lines->at[i].indent ||
 	    n->lines->at[next].page || phrase_begins_small(after) ||

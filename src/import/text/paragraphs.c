@@ -356,8 +356,9 @@ static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s,
 	if (!sign && paragraph_counts_inside(p, s->below, b))
 		return false;
 
+	/* a list of pandoc may have no blank lines */
 	if (paragraph_has(p, DIALECT_BLANKS) && !s->page)
-		return s->blank;
+		return s->blank || s->end == END_COLON || s->end == END_SEMICOLON;
 	if (s->end == END_OPEN)
 		return (sign && paragraph_ends_and(paragraph_words(p, s->above))) ||
 		    (s->start.text == paragraph_words(p, s->below).len &&

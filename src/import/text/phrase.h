@@ -52,6 +52,9 @@ size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting);
 /* "Sixty-eighth session", "2018 session"; *SESSION is 68, 2018. */
 size_t phrase_session(struct slice s, size_t at, unsigned *session);
 
+/* "<https://un.org>", "<mailto:a@b.int>", "<a@b.int>": an address that is its own link. */
+size_t phrase_autolink(struct slice s, size_t at);
+
 /* A Roman numeral in capitals; *VALUE is its number. */
 size_t phrase_roman(struct slice s, size_t at, unsigned *value);
 

@@ -33,6 +33,8 @@ struct sheet {
 	struct symbol symbol;		/* "" while none is known */
 	bool has_symbol;
 	struct symbol draft;		/* "A/C.2/79/L.9" in the masthead; "" when there is none */
+	struct slice sponsors;		/* in the source, of the draft: "Norland and Sudland",
+					 * "submitted by the Chair"; or "" */
 	struct traced title;		/* owned, without signs; may be empty */
 	struct traced agenda_title;	/* owned, without signs */
 	unsigned session;		/* in words in the masthead; 0 = none */

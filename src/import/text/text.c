@@ -9,6 +9,7 @@
 
 #include "import/text/extraction.h"
 #include "import/text/furniture.h"
+#include "import/text/htmltable.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/masthead.h"
@@ -16,6 +17,7 @@
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
 #include "import/text/starnotes.h"
+#include "import/text/tables.h"
 #include "import/text/twocolumn.h"
 #include "model/symbol_typed.h"
 
@@ -439,6 +441,7 @@ static bool text_read(struct extraction *x)
 		    "there is no text behind the enacting formula");
 	extraction_label(x);
 	extraction_doubt(x);
+	extraction_loss(x);
 	if (x->elements.n + x->notes.n > IMPORT_MAX_PARAS) {
 		diag_add(&x->out->diags, DIAG_TOO_MANY,
 		    (struct diag_place){ x->in->path, 0, 0 },
@@ -450,15 +453,18 @@ static bool text_read(struct extraction *x)
 	return true;
 }
 
-/* The dialect that was named; Markdown, if it shows, is put in one form. */
+/* The dialect that was named; tables, and Markdown if it shows, are put in one form. */
 static void text_markdown(struct extraction *x)
 {
+	tables_read(&x->source);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
 	else
 		x->dialect = dialect_markdown(text_of(x));
-	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN))
+	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN)) {
+		htmltable_read(&x->source);
 		markdown_read(&x->source, &x->out->repairs);
+	}
 }
 
 bool import_text(const struct import_input *in, struct import *out)
