@@ -37,7 +37,7 @@ void repairs_fini(struct repairs *r)
 	memset(r->count, 0, sizeof(r->count));
 }
 
-/* WORDS on one line, as a string of its own. */
+/* WORDS on one line, as a string of its own, without the signs of traced text. */
 static char *repair_line(struct slice words)
 {
 	struct buf to = { 0 };
@@ -47,7 +47,9 @@ static char *repair_line(struct slice words)
 		size_t space = space_run(words, at);
 
 		if (space == 0) {
-			buf_addc(&to, words.at[at++]);
+			if ((unsigned char)words.at[at] >= ' ')
+				buf_addc(&to, words.at[at]);
+			at++;
 			continue;
 		}
 		buf_addc(&to, ' ');

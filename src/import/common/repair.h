@@ -140,11 +140,13 @@ enum repair_level {
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
 	  "the number of a paragraph does not follow the one before") \
 	X(REPAIR_NUMBER_LOST,      DOUBT,     "number-lost", \
-	  "several operative paragraphs have no number: an extractor may have dropped them") \
+	  "operative paragraphs have no number: an extractor may have dropped it") \
 	X(REPAIR_ASCII_TEXT,       DOUBT,     "ascii-text", \
 	  "quotation marks are in ASCII only: the page may have others, and dashes for hyphens") \
 	X(REPAIR_LIST_NUMBER,      DOUBT,     "list-number", \
 	  "the numbers of a list are the extractor's; the page may have letters") \
+	X(REPAIR_TABLE_CELLS,      DOUBT,     "table-cells", \
+	  "short lines in a row are paragraphs each: they may be the cells of a table") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
 	X(REPAIR_TWO_COLUMNS,      DOUBT,     "two-columns", \

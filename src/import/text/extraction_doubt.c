@@ -37,14 +37,8 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 {
 	unsigned number;
 
-	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0) {
-		/* "Decides" where all others have numbers */
-		if (w->last > 0 && w->before != NULL &&
-		    w->before->block->number[0] != '\0')
-			extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place,
-			    traced_text(&b->text));
+	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0)
 		return;
-	}
 	if (number != w->last + 1 && number != 1)
 		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place,
 		    slice_of(b->number));
@@ -96,8 +90,7 @@ static bool doubt_goes_on(struct slice words)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
 		size_t len = strlen(ends[i]);
 
-		if (words.len > len + 1 &&
-		    slice_is(slice_sub(words, words.len - len, words.len), ends[i]) &&
+		if (words.len > len + 1 && slice_ends(words, ends[i]) &&
 		    strchr(",;.", words.at[words.len - len - 1]) != NULL)
 			return true;
 	}
@@ -120,13 +113,9 @@ static bool doubt_is_open(struct slice words)
 	static const char *const ends[] = { " of", " and", " the", " its", " to", " in",
 		" for", " a", " by", " with", " their", " on" };
 
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t len = strlen(ends[i]);
-
-		if (words.len > len &&
-		    slice_is(slice_sub(words, words.len - len, words.len), ends[i]))
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (slice_ends(words, ends[i]))
 			return true;
-	}
 	return false;
 }
 

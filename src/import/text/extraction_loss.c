@@ -4,6 +4,12 @@
 
 #include <string.h>
 
+#include "import/text/lineends.h"
+
+/* [byte] of the longest paragraph that may be the cell of a table, and how many in a row. */
+#define LOSS_CELL 60
+#define LOSS_CELLS 6
+
 /* True for the words of a vote, which stands behind the meeting and its date. */
 static bool loss_is_vote(struct slice words)
 {
@@ -38,27 +44,74 @@ static void loss_outside(struct extraction *x)
 	}
 }
 
-/* The first of several operative paragraphs in a row that have no number; no annex. */
-static void loss_numbers_lost(struct extraction *x)
+/* True when operative paragraph I has no number, and what stands before it has one. */
+static bool loss_is_number_between(const struct element_vec *all, size_t i)
+{
+	while (i > 0 && all->at[i - 1].closing)
+		i--;
+	return i > 0 && all->at[i - 1].block->number[0] != '\0';
+}
+
+/*
+ * "Decides" where all others have numbers; the first of several operative paragraphs in a
+ * row that have none, no annex.
+ */
+static void loss_numbers(struct extraction *x)
 {
 	const struct block *first = NULL;
+	bool counted = false, annex = false;
 	size_t bare = 0;
 
-	for (size_t i = 0; i < x->elements.n && bare < 2; i++) {
+	for (size_t i = 0; i < x->elements.n; i++) {
 		const struct element *e = &x->elements.at[i];
 
-		if (e->annex)
-			break;
+		annex |= e->annex;
 		if (e->kind == PARA_ENACTING || e->kind == PARA_HEADING)
 			bare = 0;
 		if (e->kind != PARA_OPERATIVE)
 			continue;
 		bare = e->block->number[0] == '\0' ? bare + 1 : 0;
-		first = bare == 1 ? e->block : first;
+		if (bare == 0)
+			counted = true;
+		else if (counted && loss_is_number_between(&x->elements, i))
+			extraction_report(x, REPAIR_NUMBER_LOST, e->block->place,
+			    traced_text(&e->block->text));
+		else if (bare == 1 && !annex)
+			first = e->block;
+		else if (bare == 2 && !annex && first != NULL) {
+			extraction_report(x, REPAIR_NUMBER_LOST, first->place,
+			    traced_text(&first->text));
+			first = NULL;
+		}
 	}
-	if (bare == 2)
-		extraction_report(x, REPAIR_NUMBER_LOST, first->place,
-		    traced_text(&first->text));
+}
+
+/* True for a paragraph as short as a cell, which nothing introduces and no stop ends. */
+static bool loss_is_cell(const struct element *e)
+{
+	struct slice words = traced_text(&e->block->text);
+
+	return (e->kind == PARA_TEXT || e->kind == PARA_HEADING) && !e->closing &&
+	    !e->annex && e->block->number[0] == '\0' && words.len <= LOSS_CELL &&
+	    (e->block->start == START_PLAIN || e->block->start == START_SMALL) &&
+	    lineend_end(words) == END_OPEN;
+}
+
+/* The first of many such paragraphs in a row: mammoth writes tables so. */
+static void loss_cells(struct extraction *x)
+{
+	size_t first = 0;
+
+	for (size_t i = 0; i <= x->elements.n; i++) {
+		const struct element *e = &x->elements.at[first];
+
+		if (i < x->elements.n && loss_is_cell(&x->elements.at[i]))
+			continue;
+		if (i - first >= LOSS_CELLS)
+			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place,
+			    traced_text(&e->block->text));
+		first = i + 1;
+	}
 }
 
 /* True when a quotation mark, an apostrophe or a dash of TEXT is as it is printed. */
@@ -90,6 +143,7 @@ static void loss_marks(struct extraction *x)
 void extraction_loss(struct extraction *x)
 {
 	loss_outside(x);
-	loss_numbers_lost(x);
+	loss_numbers(x);
+	loss_cells(x);
 	loss_marks(x);
 }

@@ -63,6 +63,12 @@ static size_t inline_find(const struct inline_reader *r, const char *text)
 	return slice_find(slice_sub(r->source, 0, end), text, r->at);
 }
 
+/* "a", as in "[^a]" of Markdown. */
+static bool inline_is_letter(struct slice label)
+{
+	return label.len == 1 && islower((unsigned char)label.at[0]);
+}
+
 /* True when the label of a note can be LABEL: "12", "*"; none begins with 0. */
 static bool inline_is_label(struct slice label)
 {
@@ -81,7 +87,7 @@ static bool inline_note(struct inline_reader *r, size_t start, size_t end, size_
 	struct slice label = slice_trim(slice_sub(r->source, start, end));
 	size_t from = (size_t)(label.at - r->source.at);
 
-	if (!inline_is_label(label))
+	if (!inline_is_label(label) && !(inline_is_letter(label) && inline_is(r, "[^")))
 		return false;
 	r->gap = false;
 	traced_put(r->to, (char[]){ TRACED_NOTE, '\0' }, from);

@@ -245,6 +245,22 @@ static bool lineend_row(struct slice words, const struct dialect *dialect)
 	    (slice_find(words, "   ", 0) != SLICE_NONE && !lineend_is_stretched(words));
 }
 
+/*
+ * "1. TAB North quay TAB 12": a row whose first cell is a number, for no sentence has a TAB
+ * inside and no stop at its end.  WORDS have the number up to NUMBER.
+ */
+static bool lineend_numbered_row(struct slice words, size_t number,
+    const struct dialect *dialect)
+{
+	size_t cell = phrase_blanks(words, number);
+
+	return !dialect_has(dialect, DIALECT_MARKDOWN) && number < words.len &&
+	    (words.at[number - 1] == '\t' || words.at[number] == '\t') &&
+	    cell < words.len && memchr(words.at + cell, '\t', words.len - cell) != NULL &&
+	    lineend_end(words) == END_OPEN &&
+	    opening_find(slice_sub(words, cell, words.len)).kind == OPENING_NONE;
+}
+
 /* Headings of Markdown: "## Title", "**Title**" and nothing behind it. */
 static bool lineend_heading(struct slice words)
 {
@@ -347,6 +363,10 @@ struct lineend_start lineend_start_behind(struct slice words,
 	if ((end = lineend_number(rest, before, &start.number)) > 0 ||
 	    (end = lineend_bare_number(rest, before, &start.number)) > 0) {
 		start.kind = START_NUMBER;
+		if (lineend_numbered_row(rest, end, dialect)) {
+			start = (struct lineend_start){ .kind = START_ROW };
+			end = 0;
+		}
 	} else if ((end = lineend_item(rest)) > 0) {
 		start.kind = START_ITEM;
 	} else if (lineend_roman_signs(rest, signs, &start)) {

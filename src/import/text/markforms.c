@@ -65,17 +65,6 @@ static const char *const markform_on[] = { "and", "as", "also", "by", "including
 static const char *const markform_surely[] = { "which", "the", "its", "inter", "while",
 	"when", "where", "as", "including", "entitled" };
 
-#define MARKFORM_IS_IN(word, rows) \
-	markform_is_in(word, rows, sizeof(rows) / sizeof(*(rows)))
-
-static bool markform_is_in(struct slice word, const char *const *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(word, rows[i]))
-			return true;
-	return false;
-}
-
 static char markform_at(struct slice s, size_t at)
 {
 	return at < s.len ? s.at[at] : '\0';
@@ -123,6 +112,21 @@ static unsigned markform_value(struct slice s, size_t at, size_t n)
 
 	phrase_digits(s, at, n, &value);
 	return value;
+}
+
+/* "1,2" and "1\342\200\2232" behind one word: a second mark stands behind the sign at END. */
+static size_t markform_second(struct slice s, size_t end)
+{
+	size_t start = slice_starts(slice_sub(s, end, s.len), "\342\200\223") ? end + 3
+	    : markform_at(s, end) == ','                                      ? end + 1
+									      : end;
+	unsigned label;
+	size_t second = start > end ? phrase_digits(s, start, 3, &label) : start;
+
+	/* "1,000" */
+	return second > start && second < start + 3 && !markform_is_digit(s, second)
+	    ? start
+	    : end;
 }
 
 /* True for what may stand behind a mark at END. */
@@ -187,8 +191,8 @@ static bool markform_is_thousand(struct slice s, size_t start, size_t end)
 static bool markform_goes_on(struct slice word)
 {
 	if (word.len < MARKFORM_WORD + 1 || !islower((unsigned char)word.at[0]))
-		return MARKFORM_IS_IN(word, markform_on);
-	return MARKFORM_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
+		return SLICE_IS_IN(word, markform_on);
+	return SLICE_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
 	    slice_is(slice_sub(word, word.len - 3, word.len), "ing");
 }
 
@@ -205,7 +209,7 @@ static void markform_add(struct markforms *m, size_t start, size_t end, unsigned
 		.last = true,
 		.weight = markform_rows[form].weight,
 		.goes_on = markform_goes_on(behind),
-		.goes_surely = MARKFORM_IS_IN(behind, markform_surely) };
+		.goes_surely = SLICE_IS_IN(behind, markform_surely) };
 
 	if (label == 0 || label > MARK_LABELS)
 		return;
@@ -268,7 +272,7 @@ static bool markform_counts(struct slice s, size_t end)
 
 	while ((next = markform_next_number(s, end)) > end)
 		end = next;
-	return MARKFORM_IS_IN(markform_word_behind(s, end), markform_behind);
+	return SLICE_IS_IN(markform_word_behind(s, end), markform_behind);
 }
 
 /* A candidate with a blank before it. */
@@ -287,9 +291,9 @@ static void markform_far(struct markforms *m, size_t start, size_t end, unsigned
 		markform_add(m, start, end, label, MARKFORM_FAR_STOP);
 	else if (markform_is_year(m->text, word))
 		markform_add(m, start, end, label, MARKFORM_FAR_YEAR);
-	else if (MARKFORM_IS_IN(before, markform_before))
+	else if (SLICE_IS_IN(before, markform_before))
 		return;
-	else if (before.len >= MARKFORM_WORD && !MARKFORM_IS_IN(before, markform_beside))
+	else if (before.len >= MARKFORM_WORD && !SLICE_IS_IN(before, markform_beside))
 		markform_add(m, start, end, label, MARKFORM_FAR_WORD);
 	else if ((before.len > 0 || markform_is_digit(m->text, word - 1)) &&
 	    !(slice_is(before, "Agenda") && label == 21))
@@ -299,16 +303,7 @@ static void markform_far(struct markforms *m, size_t start, size_t end, unsigned
 /* True when WORDS end with a name whose number belongs to it. */
 static bool markform_is_name(struct slice words)
 {
-	static const char *const names[] = { "Agenda 21", "COVID-19" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		size_t len = strlen(names[i]);
-
-		if (words.len >= len &&
-		    slice_is(slice_sub(words, words.len - len, words.len), names[i]))
-			return true;
-	}
-	return false;
+	return slice_ends(words, "Agenda 21") || slice_ends(words, "COVID-19");
 }
 
 /* True when "Agenda 21" stands in the source, with no digit behind it. */
@@ -323,7 +318,7 @@ static bool markform_stands_elsewhere(const struct markforms *m, size_t start, s
 	before = markform_word_before(m->text, start - 1);
 	words = slice_sub(m->text, start - 1 - before.len, end);
 	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]) &&
-	    !MARKFORM_IS_IN(before, markform_before) &&
+	    !SLICE_IS_IN(before, markform_before) &&
 	    vocabulary_count(m->j->vocabulary, words) > 0;
 }
 
@@ -422,6 +417,15 @@ static bool markform_may_be_far(const struct markforms *m, size_t start)
 		markform_is_year(m->text, start - 1));
 }
 
+/* True when a dash joins the digits at START to the mark before them. */
+static bool markform_is_second(const struct markforms *m, size_t start)
+{
+	const struct mark_candidate *last = m->out->n > 0 ? vec_last(m->out) : NULL;
+
+	return last != NULL && last->block == m->block && last->end + 3 == start &&
+	    markform_second(m->text, last->end) == start && !markform_is_far(last->form);
+}
+
 /* The run of digits [start, end). */
 static void markform_digits(struct markforms *m, size_t start, size_t end)
 {
@@ -429,9 +433,13 @@ static void markform_digits(struct markforms *m, size_t start, size_t end)
 	struct slice word = markform_word_before(m->text, start);
 	char before = start > 0 ? m->text.at[start - 1] : '\0';
 
-	if (!markform_may_end(m->text, end) || markform_is_thousand(m->text, start, end))
+	if ((!markform_may_end(m->text, end) &&
+		(before == ' ' || markform_second(m->text, end) == end)) ||
+	    markform_is_thousand(m->text, start, end))
 		return;
-	if (end - start > 3)
+	if (markform_is_second(m, start))
+		markform_add(m, start, end, label, MARKFORM_STOP);
+	else if (end - start > 3)
 		markform_inside(m, start, end);
 	else if (before == ')' && start > 1 && markform_is_digit(m->text, start - 2))
 		markform_add(m, start, end, label, MARKFORM_BRACKET);

@@ -232,6 +232,14 @@ static void marks_put_sign(struct traced *to, unsigned label, size_t place)
 	traced_put(to, sign, place);
 }
 
+/* True when nothing but a comma or a dash stands between two marks. */
+static bool marks_are_joined(struct slice text, size_t start, size_t end)
+{
+	struct slice between = slice_sub(text, start, end);
+
+	return slice_is(between, ",") || slice_is(between, "\342\200\223");
+}
+
 /* Candidates [first, last) of one block become signs. */
 static void marks_apply(struct marks *m, size_t first, size_t last)
 {
@@ -245,7 +253,12 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 
 		if (!c->chosen || c->form == MARKFORM_SIGN || c->start < at)
 			continue;
-		traced_copy(&done, &b->text, at, c->start - far);
+		/* what joins two marks goes: "1,2" */
+		if (at > 0 && marks_are_joined(traced_text(&b->text), at, c->start))
+			account_enter_traced(m->j->account, &b->text, at, c->start,
+			    ACCOUNT_SIGN);
+		else
+			traced_copy(&done, &b->text, at, c->start - far);
 		marks_put_sign(&done, c->label, c->place);
 		account_enter(m->j->account, c->place, c->place + (c->end - c->start),
 		    ACCOUNT_SIGN);

@@ -136,13 +136,9 @@ static size_t masthead_other_session(struct masthead *m, struct slice text, size
 	if (words.len > MASTHEAD_SESSION || !phrase_begins_capital(words) ||
 	    (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != ' '))
 		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t len = strlen(ends[i]);
-
-		if (words.len > len &&
-		    slice_is(slice_sub(words, words.len - len, words.len), ends[i]))
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (slice_ends(words, ends[i]))
 			return (size_t)(words.at - text.at) + words.len;
-	}
 	return at;
 }
 

@@ -250,14 +250,6 @@ static const char *const mend_words[] = { "a", "i", "an", "as", "at", "be", "by"
 	"his", "its", "may", "not", "nor", "our", "own", "the", "was", "who", "under",
 	"over", "out", "with", "there", "here", "where" };
 
-static bool mend_is_in(struct slice word, const char *const *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(word, rows[i]))
-			return true;
-	return false;
-}
-
 static bool mend_has_no_vowel(struct slice word)
 {
 	for (size_t i = 0; i < word.len; i++)
@@ -273,17 +265,14 @@ static bool mend_has_no_vowel(struct slice word)
  */
 static bool mend_are_halves(struct slice a, struct slice b)
 {
-	const size_t n_words = sizeof(mend_words) / sizeof(*mend_words);
-	const size_t n_ends = sizeof(mend_ends) / sizeof(*mend_ends);
-
-	if (mend_is_in(a, mend_words, n_words))
+	if (SLICE_IS_IN(a, mend_words))
 		return false;
 	/* no vowel, no word; the end of a word behind what is none */
 	if (mend_has_no_vowel(a) || mend_has_no_vowel(b))
 		return true;
 	return !lexicon_has(a) &&
-	    (mend_is_in(b, mend_ends, n_ends) ||
-		(!lexicon_has(b) && !mend_is_in(b, mend_words, n_words)));
+	    (SLICE_IS_IN(b, mend_ends) ||
+		(!lexicon_has(b) && !SLICE_IS_IN(b, mend_words)));
 }
 
 /* "fresh water" may be "freshwater" or not: nothing on the page says. */
@@ -475,8 +464,7 @@ static bool mend_glued(struct mend *m, size_t at)
 	for (size_t i = 0; i < sizeof(mend_behind) / sizeof(*mend_behind); i++) {
 		size_t len = strlen(mend_behind[i]);
 
-		if (word.len < len ||
-		    !slice_is(slice_sub(word, word.len - len, word.len), mend_behind[i]))
+		if (!slice_ends(word, mend_behind[i]))
 			continue;
 		start = end - len;
 		if (mend_is_adverb(slice_sub(m->text, at, start),

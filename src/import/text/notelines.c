@@ -181,8 +181,8 @@ static bool notelines_has_star(const struct notelines *n, size_t i)
 {
 	size_t text;
 
-	return !dialect_has(n->j->dialect, DIALECT_MARKDOWN) && notelines_is_body(n, i) &&
-	    starnotes_label(notelines_words(n, i), &text) > 0;
+	return notelines_is_body(n, i) &&
+	    starnotes_label(n->j, notelines_words(n, i), &text).len > 0;
 }
 
 /* True when one of lines [i, end) does. */
@@ -361,8 +361,10 @@ static void notelines_read_labels(struct notelines *n, size_t first)
 	for (size_t i = first; i < n->lines->n; i++) {
 		struct noteline note;
 
-		/* one that a sign marks stands behind those with numbers */
-		if (i > 0 && n->lines->at[i - 1].class == LINE_NOTE &&
+		/* one that a sign marks stands behind those with numbers, but in Markdown */
+		if (i > 0 &&
+		    (n->lines->at[i - 1].class == LINE_NOTE ||
+			dialect_has(n->j->dialect, DIALECT_MARKDOWN)) &&
 		    notelines_has_star(n, i)) {
 			size_t end = notelines_note_end(n, i);
 

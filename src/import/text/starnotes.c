@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/phrase.h"
 
 /* Such footnotes of one text whose marks are looked for. */
@@ -26,27 +27,46 @@ static size_t starnotes_sign(struct slice s, size_t at)
 	return at;
 }
 
-size_t starnotes_label(struct slice words, size_t *text)
+/* "[^a]: " and "[^*]: " of Markdown. */
+static struct slice starnotes_caret(struct slice words, size_t *text)
+{
+	size_t start = strlen("[^"), end = start;
+
+	if (slice_starts(words, "[^")) {
+		end = starnotes_sign(words, start);
+		if (end == start && end < words.len && byte_is_lower(words.at[end]))
+			end++;
+	}
+	if (!slice_starts(slice_sub(words, end, words.len), "]:"))
+		end = start;
+	*text = phrase_blanks(words, end + strlen("]:"));
+	return slice_sub(words, start, end);
+}
+
+struct slice starnotes_label(const struct joiner *j, struct slice words, size_t *text)
 {
 	size_t end = starnotes_sign(words, 0);
 
+	if (dialect_has(j->dialect, DIALECT_MARKDOWN))
+		return starnotes_caret(words, text);
 	*text = phrase_blanks(words, end);
 	/* "* * *" divides parts of a text */
 	if (end == 0 || !phrase_begins_capital(slice_sub(words, *text, words.len)) ||
 	    words.at[*text] == '*')
-		return 0;
-	return end;
+		end = 0;
+	return slice_sub(words, 0, end);
 }
 
 void starnotes_line(const struct joiner *j, size_t start, size_t end,
     struct note_text_vec *notes)
 {
-	struct slice words = slice_sub(join_text(j), start, end);
 	struct note_text note = { .place = start };
-	size_t text, len = starnotes_label(words, &text);
+	size_t text;
+	struct slice label =
+	    starnotes_label(j, slice_sub(join_text(j), start, end), &text);
 
-	if (len > 0) {
-		memcpy(note.label, words.at, len);
+	if (label.len > 0) {
+		memcpy(note.label, label.at, label.len);
 		account_enter(j->account, start, start + text, ACCOUNT_SIGN);
 		vec_push(notes, note);
 		start += text;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * starnotes - footnotes that signs mark and no numbers: "*", "**", "†", "‡", "§".
+ * starnotes - footnotes that signs mark and no numbers: "*", "**", "†", "‡", "§"; in
+ * Markdown letters too.
  *
  *	... which were published,* and the maps†
  *	_______________
@@ -22,10 +23,10 @@
 #include "import/text/paragraphs.h"
 
 /*
- * The sign that WORDS begin with as the label of a footnote: its length [byte], 0 when
- * there is none; *TEXT is where the words behind it begin.
+ * The sign that WORDS begin with as the label of a footnote, empty when there is none;
+ * *TEXT is where the words behind it begin.  In Markdown it is "[^a]:" or "[^*]:".
  */
-size_t starnotes_label(struct slice words, size_t *text);
+struct slice starnotes_label(const struct joiner *j, struct slice words, size_t *text);
 
 /*
  * Begins a footnote with the sign of the line that begins at byte START of the source and

@@ -35,16 +35,6 @@ struct suspect {
 static const char *const suspect_small[] = { "a", "an", "as", "at", "be", "by", "do",
 	"if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "up", "we" };
 
-#define SUSPECT_IN(word, rows) suspect_in(word, rows, sizeof(rows) / sizeof(*(rows)))
-
-static bool suspect_in(struct slice word, const char *const *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(word, rows[i]))
-			return true;
-	return false;
-}
-
 static char suspect_at(const struct suspect *s, size_t at)
 {
 	return at < s->text.len ? s->text.at[at] : '\0';
@@ -69,6 +59,7 @@ static void suspect_report_near(const struct suspect *s, enum repair_rule rule,
 
 	while (first < start && s->text.at[first] != ' ' && first > 0)
 		first++;
+	first += first < start && s->text.at[first] == ' ';
 	last = last < s->text.len ? last : s->text.len;
 	while (last > end && last < s->text.len && s->text.at[last] != ' ')
 		last--;
@@ -84,7 +75,7 @@ static bool suspect_is_known(const struct suspect *s, struct slice word)
 /* True when WORD can be the half of a glued one. */
 static bool suspect_is_half(struct slice word)
 {
-	return word.len < SUSPECT_HALF ? SUSPECT_IN(word, suspect_small)
+	return word.len < SUSPECT_HALF ? SLICE_IS_IN(word, suspect_small)
 				       : lexicon_has(word);
 }
 
@@ -102,10 +93,10 @@ static bool suspect_are_two(const struct suspect *s, struct slice a, struct slic
 {
 	if (a.len > 1 && b.len > 1 && vocabulary_makes(s->j->vocabulary, a, "-", b))
 		return true;
-	if (a.len >= SUSPECT_HALF && SUSPECT_IN(b, suspect_ends))
+	if (a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends))
 		return false;
 	return (suspect_is_half(a) ||
-		   (b.len > SUSPECT_HALF && SUSPECT_IN(a, suspect_prefixes))) &&
+		   (b.len > SUSPECT_HALF && SLICE_IS_IN(a, suspect_prefixes))) &&
 	    suspect_is_half(b);
 }
 
@@ -134,7 +125,7 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 		"b" };
 	bool words = lexicon_has(a) && lexicon_has(b);
 
-	if (a.len + b.len < 2 * SUSPECT_HALF || SUSPECT_IN(a, foreign))
+	if (a.len + b.len < 2 * SUSPECT_HALF || SLICE_IS_IN(a, foreign))
 		return false;
 	if (vocabulary_makes(s->j->vocabulary, a, "", b))
 		return !words || (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
@@ -191,7 +182,7 @@ static size_t suspect_spaced_end(const struct suspect *s, size_t at)
 			break;
 		end++;
 	}
-	return n >= SUSPECT_SPACED ? end : at;
+	return n >= SUSPECT_SPACED ? end - (s->text.at[end - 1] == ' ') : at;
 }
 
 /* The end of what no blank divides. */
@@ -304,7 +295,11 @@ static struct slice suspect_word_before(const struct suspect *s, size_t at)
 /* True when the blank AT of the text stands for the end of a line. */
 static bool suspect_is_seam(const struct suspect *s, size_t at)
 {
-	return (s->traced->from.at[at] & TRACED_ADDED) != 0;
+	size_t above = traced_place(s->traced, at - 1);
+	size_t below = traced_place(s->traced, at + 1);
+
+	return above < below &&
+	    memchr(join_text(s->j).at + above, '\n', below - above) != NULL;
 }
 
 /* True when a sentence ends at AT: no short form such as "Ibid." */
