@@ -3,7 +3,7 @@
  * mutate - breaks the text of known documents in the ways in which extractors break it,
  * and counts what came out wrong without a word.
  *
- *	mutate [-v] [-n TEXTS] [-s SEED] [-w WAYS] [-c] FILE...
+ *	mutate [-cdv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] FILE...
  *
  * FILE is a document of a corpus or AKN4UN XML.  Each document is rendered as the text of
  * its PDF (pagetext.h) and imported: the paragraphs are compared with its own.  Then each
@@ -11,6 +11,8 @@
  * again.  An answer is right when it has the paragraphs that the unbroken text gave; told
  * when a repair or a doubt stands in it that the unbroken text did not get; else silent.
  *
+ *	-b	so many may be silent in the ways that a page can prove; one of MUTATE_SILENT
+ *		without it
  *	-c	only the unbroken texts
  *	-d	as pdftotext writes them, not PyMuPDF
  *	-n	at most so many texts are broken, spread over the files; all without it
@@ -20,8 +22,8 @@
  * Nothing on a page proves that two lines inside a paragraph changed places, or that the
  * mark of a footnote is lost that has another one: these two ways are counted apart.
  *
- * Prints the figures; exit status 1 when more than one of MUTATE_SILENT others is silent or
- * less than MUTATE_EXACT of the paragraphs exact, 2 on trouble.
+ * Prints the figures; exit status 1 when more others are silent than may be or less than
+ * MUTATE_EXACT of the paragraphs exact, 2 on trouble.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -38,8 +40,8 @@
 /* [per cent] of paragraphs that must be exact in unbroken texts. */
 #define MUTATE_EXACT 97
 
-/* Broken texts of which one may be silent, in the ways that a page can prove. */
-#define MUTATE_SILENT 200
+/* Broken texts of which one may be silent where no count is given. */
+#define MUTATE_SILENT 100
 
 /* What a text became: a line for each paragraph, and one for each repair and doubt. */
 struct answer {
@@ -55,7 +57,8 @@ struct totals {
 
 struct options {
 	bool verbose, clean;
-	size_t texts;
+	bool bound;	/* SILENT is given */
+	size_t silent, texts;
 	unsigned long seed;
 	const char *ways;
 	enum page_style style;
@@ -311,7 +314,9 @@ static int report(const struct options *o, const struct totals *t)
 	size_t open = t->ways[MUTATION_swapped][2] + t->ways[MUTATION_lost_mark][2];
 	printf("%zu broken: %zu right, %zu told, %zu silent, %zu of these unprovable\n", all,
 	       t->right, t->told, t->silent, open);
-	return bad || (t->silent - open) * MUTATE_SILENT > all;
+	size_t may = o->bound ? o->silent : all / MUTATE_SILENT;
+	printf("%zu silent that a page can prove; %zu may be\n", t->silent - open, may);
+	return bad || t->silent - open > may;
 }
 
 int main(int argc, char **argv)
@@ -320,8 +325,9 @@ int main(int argc, char **argv)
 	struct totals t = {0};
 	int c;
 
-	while ((c = getopt(argc, argv, "cdvn:s:w:")) != -1)
+	while ((c = getopt(argc, argv, "b:cdvn:s:w:")) != -1)
 		switch (c) {
+		case 'b': o.bound = true; o.silent = strtoul(optarg, NULL, 10); break;
 		case 'c': o.clean = true; break;
 		case 'd': o.style = PAGE_DENSE; break;
 		case 'v': o.verbose = true; break;
@@ -332,7 +338,8 @@ int main(int argc, char **argv)
 		}
 	size_t files = (size_t)(argc - optind);
 	if (files == 0) {
-		fprintf(stderr, "usage: mutate [-cdv] [-n TEXTS] [-s SEED] [-w WAYS] FILE...\n");
+		fprintf(stderr, "usage: mutate [-cdv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] "
+				"FILE...\n");
 		return 2;
 	}
 	for (size_t i = 0; i < files; i++) {

@@ -239,8 +239,10 @@ static bool lineend_is_stretched(struct slice words)
 static bool lineend_row(struct slice words, const struct dialect *dialect)
 {
 	if (dialect_has(dialect, DIALECT_MARKDOWN) || words.at[0] == '|')
-		return words.len > 1 && words.at[0] == '|' &&
-		    words.at[words.len - 1] == '|';
+		return (words.len > 1 && words.at[0] == '|' &&
+			   words.at[words.len - 1] == '|') ||
+		    (strchr("*#|", words.at[0]) == NULL &&
+			memchr(words.at, '\t', words.len) != NULL);
 	return memchr(words.at, '\t', words.len) != NULL ||
 	    (slice_find(words, "   ", 0) != SLICE_NONE && !lineend_is_stretched(words));
 }

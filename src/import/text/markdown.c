@@ -244,17 +244,25 @@ static void markdown_tell_marks(struct markdown *m)
 		    "%zu in the text; its writer has only those of ASCII", m->marks);
 }
 
-/* The number in "[\[12\]](", and the position behind its "](" as *END. */
+/* Behind the label of a footnote at AT, digits or a letter; AT when there is none. */
+static size_t markdown_label(const struct markdown *m, size_t at)
+{
+	unsigned number;
+	size_t end = phrase_digits(m->w.text, at, 3, &number);
+
+	return end == at && byte_is_lower(markdown_peek(m, at)) ? at + 1 : end;
+}
+
+/* The label in "[\[12\]](", and the position behind its "](" as *END. */
 static struct slice markdown_ref_number(const struct markdown *m, size_t at, size_t *end)
 {
 	struct slice none = { "", 0 };
-	unsigned number;
 	size_t digits = at, last;
 
 	if (!markdown_starts(m, at, "[\\[") && !markdown_starts(m, at, "[["))
 		return none;
 	digits += markdown_starts(m, at, "[\\[") ? 3 : 2;
-	last = phrase_digits(m->w.text, digits, 3, &number);
+	last = markdown_label(m, digits);
 	*end = last + (markdown_peek(m, last) == '\\');
 	if (last == digits || !markdown_starts(m, *end, "]]("))
 		return none;
@@ -544,8 +552,7 @@ static bool markdown_has_back(const struct markdown *m, size_t at)
  */
 static void markdown_note(struct markdown *m)
 {
-	unsigned number;
-	size_t digits = phrase_digits(m->w.text, m->w.at, 3, &number), tag, end;
+	size_t digits = markdown_label(m, m->w.at), tag, end;
 
 	if (digits == m->w.at || markdown_peek(m, digits) != '.')
 		return;
