@@ -9,7 +9,7 @@
 #include <string.h>	/* memset, strcmp */
 
 #include "base/buf.h"
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/carve.h"
 #include "import/text/dialect.h"
 #include "import/text/join.h"
@@ -18,7 +18,7 @@
 
 struct stage {
 	struct source source;
-	struct account account;
+	struct coverage coverage;
 	struct vocabulary vocabulary;
 	struct line_vec lines;
 	struct repairs repairs;
@@ -31,12 +31,12 @@ static inline void stage_open(struct stage *s, const char *text, const char *dia
 {
 	memset(s, 0, sizeof(*s));
 	source_read(slice_of(text), "test", &s->source, &s->diags);
-	account_init(&s->account, s->source.text.len);
+	coverage_init(&s->coverage, s->source.text.len);
 	vocabulary_init(&s->vocabulary);
 	vocabulary_add(&s->vocabulary, buf_slice(&s->source.text));
 	lines_split(buf_slice(&s->source.text), &s->lines);
 	s->joiner = (struct joiner){ .source = &s->source, .dialect = dialect_named(dialect),
-				     .vocabulary = &s->vocabulary, .account = &s->account,
+				     .vocabulary = &s->vocabulary, .coverage = &s->coverage,
 				     .repairs = &s->repairs };
 }
 
@@ -44,7 +44,7 @@ static inline void stage_close(struct stage *s)
 {
 	vec_fini(&s->lines);
 	vocabulary_fini(&s->vocabulary);
-	account_fini(&s->account);
+	coverage_fini(&s->coverage);
 	repairs_fini(&s->repairs);
 	diags_fini(&s->diags);
 	source_fini(&s->source);

@@ -19,7 +19,7 @@ struct carver {
 	struct source *source;
 	struct note_text_vec *notes;
 	struct symbol *symbol;
-	struct account *account;
+	struct coverage *coverage;
 	struct repairs *repairs;
 };
 
@@ -47,7 +47,7 @@ static void carve_out(struct carver *c, size_t start, size_t end, const char *wh
 
 	repair_add(c->repairs, REPAIR_EXTRACTOR, place.line, place.column,
 	    slice_sub(carve_text(c), start, end), (struct slice){ "", 0 }, why);
-	account_enter(c->account, start, end, ACCOUNT_LEFT_OUT);
+	coverage_enter(c->coverage, start, end, COVERAGE_LEFT_OUT);
 	carve_erase(c, start, end);
 }
 
@@ -162,9 +162,9 @@ static size_t carve_note(struct carver *c, size_t at)
 	if (close == at)
 		return at;
 	memcpy(note.label, label.at, label.len);
-	inline_add(&note.text, text, start, close, dialect_at(0), c->account);
+	inline_add(&note.text, text, start, close, dialect_at(0), c->coverage);
 	inline_end(&note.text);
-	account_enter(c->account, at, start, ACCOUNT_SIGN);
+	coverage_enter(c->coverage, at, start, COVERAGE_SIGN);
 	vec_push(c->notes, note);
 	carve_erase(c, at, close + 1);
 	return close + 1;
@@ -177,9 +177,9 @@ static bool carve_has_refs(struct slice text)
 }
 
 void carve(struct source *source, struct note_text_vec *notes, struct symbol *symbol,
-    struct account *account, struct repairs *repairs)
+    struct coverage *coverage, struct repairs *repairs)
 {
-	struct carver c = { source, notes, symbol, account, repairs };
+	struct carver c = { source, notes, symbol, coverage, repairs };
 	bool refs = carve_has_refs(carve_text(&c));
 	size_t at = 0, end;
 

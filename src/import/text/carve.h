@@ -13,7 +13,7 @@
 
 #include "base/slice.h"
 #include "base/vec.h"
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
 #include "import/text/traced.h"
@@ -39,6 +39,6 @@ void note_texts_fini(struct note_text_vec *notes);
  * the document, if a comment names it, to *SYMBOL.  All else is reported.
  */
 void carve(struct source *source, struct note_text_vec *notes, struct symbol *symbol,
-	   struct account *account, struct repairs *repairs);
+	   struct coverage *coverage, struct repairs *repairs);
 
 #endif

@@ -4,12 +4,12 @@
  * its bytes to what each paragraph is; for text.c and extraction_build.c.
  *
  *	source -> carve -> lines -> dialect -> sheet -> furniture, masthead -> notelines
- *	       -> paragraphs -> structure -> marks -> mend -> documents -> account
+ *	       -> paragraphs -> structure -> marks -> mend -> documents -> coverage
  */
 #ifndef RECITAL_IMPORT_EXTRACTION_H
 #define RECITAL_IMPORT_EXTRACTION_H
 
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/carve.h"
 #include "import/import.h"
 #include "import/text/join.h"
@@ -21,7 +21,7 @@ struct extraction {
 	const struct import_input *in;	/* borrowed */
 	struct import *out;		/* borrowed */
 	struct source source;
-	struct account account;
+	struct coverage coverage;
 	struct vocabulary vocabulary;
 	const struct dialect *dialect;
 	struct joiner joiner;		/* of the members above */

@@ -169,7 +169,7 @@ static void build_para(struct build *b, enum para_kind kind, const char *number,
 		if (link->recalls)
 			docbuild_recalls(b->b, link->symbol.text);
 	}
-	account_keep(&b->x->account, traced);
+	coverage_keep(&b->x->coverage, traced);
 	build_text_fini(&t);
 }
 
@@ -182,7 +182,7 @@ static void build_leave_out(struct build *b, const struct block *block)
 
 	repair_add(&x->out->repairs, REPAIR_CLOSING, at.line, at.column, traced_text(t),
 	    (struct slice){ "", 0 }, NULL);
-	account_enter_traced(&x->account, t, 0, t->from.n, ACCOUNT_LEFT_OUT);
+	coverage_enter_traced(&x->coverage, t, 0, t->from.n, COVERAGE_LEFT_OUT);
 }
 
 /* A number that no words follow: it stays, as what is printed there. */
@@ -202,7 +202,7 @@ static void build_body(struct build *b)
 		const struct block *block = e->block;
 
 		if (block == b->section->title)
-			account_keep(&b->x->account, &block->text);
+			coverage_keep(&b->x->coverage, &block->text);
 		else if (e->closing)
 			build_leave_out(b, block);
 		else if (traced_has_text(&block->text))
@@ -436,6 +436,6 @@ void extraction_build(struct extraction *x)
 {
 	for (size_t i = 0; i < x->sections.n; i++)
 		build_document(x, &x->sections.at[i]);
-	account_keep(&x->account, &x->sheet.title);
-	account_keep(&x->account, &x->sheet.agenda_title);
+	coverage_keep(&x->coverage, &x->sheet.title);
+	coverage_keep(&x->coverage, &x->sheet.agenda_title);
 }

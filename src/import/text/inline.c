@@ -15,7 +15,7 @@ struct inline_reader {
 	struct slice source;
 	size_t at, end; /* [byte] in the source */
 	const struct dialect *dialect;
-	struct account *account;
+	struct coverage *coverage;
 	bool gap; /* white space was read and not yet written */
 };
 
@@ -44,7 +44,7 @@ static void inline_gap(struct inline_reader *r)
 
 static void inline_skip(struct inline_reader *r, size_t len)
 {
-	account_enter(r->account, r->at, r->at + len, ACCOUNT_SIGN);
+	coverage_enter(r->coverage, r->at, r->at + len, COVERAGE_SIGN);
 	r->at += len;
 }
 
@@ -299,7 +299,7 @@ static bool inline_link(struct inline_reader *r)
 		return false;
 	inline_gap(r);
 	inline_skip(r, 1);
-	inline_add(r->to, r->source, r->at, close, r->dialect, r->account);
+	inline_add(r->to, r->source, r->at, close, r->dialect, r->coverage);
 	r->at = close;
 	inline_skip(r, end + 1 - r->at);
 	return true;
@@ -363,14 +363,14 @@ static size_t inline_plain(const struct inline_reader *r)
 }
 
 void inline_add(struct traced *to, struct slice source, size_t start, size_t end,
-    const struct dialect *dialect, struct account *account)
+    const struct dialect *dialect, struct coverage *coverage)
 {
 	struct inline_reader r = { .to = to,
 		.source = source,
 		.at = start,
 		.end = end,
 		.dialect = dialect,
-		.account = account };
+		.coverage = coverage };
 
 	while (r.at < r.end)
 		if (!inline_special(&r))

@@ -17,7 +17,7 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/dialect.h"
 #include "import/text/traced.h"
 
@@ -26,7 +26,7 @@
  * becomes single blanks, none first.  What is no word goes into ACCOUNT.
  */
 void inline_add(struct traced *to, struct slice source, size_t start, size_t end,
-		const struct dialect *dialect, struct account *account);
+		const struct dialect *dialect, struct coverage *coverage);
 
 /* Ends a paragraph: emphasis is closed, or given back as "*" when it never was. */
 void inline_end(struct traced *to);

@@ -98,7 +98,7 @@ static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t s
 	repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
 	    buf_slice(&before), buf_slice(&after), "the whole is a known word");
 	traced_cut(to, to->text.len - 1);
-	account_enter(j->account, at, at + 1, ACCOUNT_SIGN);
+	coverage_enter(j->coverage, at, at + 1, COVERAGE_SIGN);
 	buf_fini(&before);
 	buf_fini(&after);
 }
@@ -146,7 +146,7 @@ void join_add(const struct joiner *j, struct traced *to, size_t start, size_t en
 	if (start >= end)
 		return;
 	join_seam(j, to, start, end);
-	inline_add(to, join_text(j), start, end, j->dialect, j->account);
+	inline_add(to, join_text(j), start, end, j->dialect, j->coverage);
 }
 
 /* The end of the cell at AT: a stroke that is not escaped, or a TAB, three blanks. */
@@ -179,7 +179,7 @@ void join_row(const struct joiner *j, struct traced *to, size_t start, size_t en
 		first = false;
 		while (start < cell && isspace((unsigned char)text.at[start]))
 			start++;
-		inline_add(to, join_text(j), start, cell, j->dialect, j->account);
+		inline_add(to, join_text(j), start, cell, j->dialect, j->coverage);
 		start = cell + 1;
 		while (!strokes && start < text.len &&
 		    isspace((unsigned char)text.at[start]))

@@ -8,7 +8,7 @@
 
 #include <stddef.h>	/* size_t */
 
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/dialect.h"
 #include "import/common/lexicon.h"
 #include "import/text/lines.h"
@@ -21,7 +21,7 @@ struct joiner {
 	const struct source *source;
 	const struct dialect *dialect;
 	struct vocabulary *vocabulary;	/* the words of the source */
-	struct account *account;
+	struct coverage *coverage;
 	struct repairs *repairs;
 	struct slice title;	/* of the resolution; empty while it is not known */
 	bool volume;		/* the notes are numbered through a volume: "Republic, 32" */

@@ -255,13 +255,13 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 			continue;
 		/* what joins two marks goes: "1,2" */
 		if (at > 0 && marks_are_joined(traced_text(&b->text), at, c->start))
-			account_enter_traced(m->j->account, &b->text, at, c->start,
-			    ACCOUNT_SIGN);
+			coverage_enter_traced(m->j->coverage, &b->text, at, c->start,
+			    COVERAGE_SIGN);
 		else
 			traced_copy(&done, &b->text, at, c->start - far);
 		marks_put_sign(&done, c->label, c->place);
-		account_enter(m->j->account, c->place, c->place + (c->end - c->start),
-		    ACCOUNT_SIGN);
+		coverage_enter(m->j->coverage, c->place, c->place + (c->end - c->start),
+		    COVERAGE_SIGN);
 		at = c->end;
 	}
 	traced_copy(&done, &b->text, at, b->text.text.len);

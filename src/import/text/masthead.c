@@ -503,7 +503,7 @@ static void masthead_enter(struct masthead *m, size_t start, size_t end,
 	repair_add(m->repairs, rule, place.line, place.column,
 	    slice_sub(buf_slice(&m->source->text), start, end), (struct slice){ "", 0 },
 	    NULL);
-	account_enter(m->account, start, end, ACCOUNT_LEFT_OUT);
+	coverage_enter(m->coverage, start, end, COVERAGE_LEFT_OUT);
 }
 
 /* Words [start, end) that no phrase knows. */
@@ -518,7 +518,7 @@ static void masthead_unknown(struct masthead *m, size_t start, size_t end)
 	if (title->text.len > 0)
 		traced_put(title, " ", start);
 	inline_add(title, buf_slice(&m->source->text), start, end, m->dialect,
-	    m->account);
+	    m->coverage);
 }
 
 /* Bytes [start, end) of the source: phrases, and what stands between them. */

@@ -53,7 +53,7 @@ static bool mend_is_letter(const struct mend *m, size_t at)
 static void mend_replace(struct mend *m, size_t start, size_t end, const char *text)
 {
 	traced_copy(&m->out, m->in, m->done, start);
-	account_enter_traced(m->j->account, m->in, start, end, ACCOUNT_SIGN);
+	coverage_enter_traced(m->j->coverage, m->in, start, end, COVERAGE_SIGN);
 	traced_put(&m->out, text, traced_place(m->in, start));
 	m->done = end;
 }

@@ -107,7 +107,7 @@ void notegroup_line(struct notegroup *g, const struct line *line, unsigned label
 	    (text == line->end - line->start ||
 		notegroup_begins(g, label, notegroup_words(g, line), text))) {
 		notegroup_flush(g);
-		account_enter(g->j->account, line->start, rest.start, ACCOUNT_SIGN);
+		coverage_enter(g->j->coverage, line->start, rest.start, COVERAGE_SIGN);
 		vec_push(&g->labels, label);
 		g->last = label > g->last ? label : g->last;
 		g->seen = true;

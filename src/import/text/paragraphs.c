@@ -519,7 +519,8 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	    (start.kind == START_ROMAN && start.text == words.len && !b.bare);
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));
-		account_enter(p->j->account, b.place, b.place + start.text, ACCOUNT_SIGN);
+		coverage_enter(p->j->coverage, b.place, b.place + start.text,
+		    COVERAGE_SIGN);
 	} else {
 		start.text = 0;
 		while (paragraph_has(p, DIALECT_MARKDOWN) && words.at[0] == '#' &&

@@ -22,7 +22,7 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/dialect.h"
 #include "import/text/lines.h"
 #include "import/text/traced.h"
@@ -59,7 +59,7 @@ void sheet_fini(struct sheet *s);
  * enacting formula.
  */
 bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
-		const struct dialect *dialect, struct account *account);
+		const struct dialect *dialect, struct coverage *coverage);
 
 /*
  * Takes lines [first, end), which stand above the enacting formula without a number, for
@@ -67,7 +67,7 @@ bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines
  */
 void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec *lines,
 		      size_t first, size_t end, const struct dialect *dialect,
-		      struct account *account);
+		      struct coverage *coverage);
 
 /* True when WORDS are an enacting formula: "The General Assembly,". */
 bool sheet_is_enacting(struct slice words);

@@ -67,7 +67,7 @@ void starnotes_line(const struct joiner *j, size_t start, size_t end,
 
 	if (label.len > 0) {
 		memcpy(note.label, label.at, label.len);
-		account_enter(j->account, start, start + text, ACCOUNT_SIGN);
+		coverage_enter(j->coverage, start, start + text, COVERAGE_SIGN);
 		vec_push(notes, note);
 		start += text;
 	}
@@ -127,7 +127,7 @@ static void starnotes_mark_block(const struct joiner *j, const struct starnotes 
 		traced_copy(&done, text, at, end);
 		traced_put(&done, (char[]){ TRACED_NOTE_END, '\0' },
 		    traced_place(text, at));
-		account_enter_traced(j->account, text, at, end, ACCOUNT_SIGN);
+		coverage_enter_traced(j->coverage, text, at, end, COVERAGE_SIGN);
 		written = end;
 		at = end - 1;
 	}

@@ -40,7 +40,7 @@ static void text_fini(struct extraction *x)
 	vec_fini(&x->lines);
 	sheet_fini(&x->sheet);
 	vocabulary_fini(&x->vocabulary);
-	account_fini(&x->account);
+	coverage_fini(&x->coverage);
 	source_fini(&x->source);
 }
 
@@ -64,7 +64,7 @@ static bool text_complain(struct extraction *x, enum diag_code code, size_t line
 static bool text_lines(struct extraction *x)
 {
 	vocabulary_add(&x->vocabulary, text_of(x));
-	carve(&x->source, &x->notes, &x->sheet.symbol, &x->account, &x->out->repairs);
+	carve(&x->source, &x->notes, &x->sheet.symbol, &x->coverage, &x->out->repairs);
 	x->sheet.has_symbol = x->sheet.symbol.text[0] != '\0';
 	lines_split(text_of(x), &x->lines);
 	if (x->dialect == NULL && x->in->dialect == NULL)
@@ -77,7 +77,7 @@ static bool text_lines(struct extraction *x)
 	x->joiner = (struct joiner){ .source = &x->source,
 		.dialect = x->dialect,
 		.vocabulary = &x->vocabulary,
-		.account = &x->account,
+		.coverage = &x->coverage,
 		.repairs = &x->out->repairs };
 	return true;
 }
@@ -251,7 +251,7 @@ static bool text_sheet(struct extraction *x)
 {
 	size_t second;
 
-	if (!sheet_find(&x->sheet, text_of(x), &x->lines, x->dialect, &x->account))
+	if (!sheet_find(&x->sheet, text_of(x), &x->lines, x->dialect, &x->coverage))
 		return text_no_formula(x);
 	if (!text_is_language(x))
 		return false;
@@ -345,7 +345,7 @@ static bool text_bare_title(struct extraction *x, struct masthead *m)
 		    "Agenda item") > 0))
 		return false;
 	sheet_take_title(&x->sheet, text_of(x), lines, first, end, x->dialect,
-	    &x->account);
+	    &x->coverage);
 	return x->sheet.last > x->sheet.first;
 }
 
@@ -356,7 +356,7 @@ static size_t text_clear(struct extraction *x)
 		.source = &x->source,
 		.lines = &x->lines,
 		.dialect = x->dialect,
-		.account = &x->account,
+		.coverage = &x->coverage,
 		.repairs = &x->out->repairs };
 	bool titled = x->sheet.last > x->sheet.first;
 	size_t first, tail;
@@ -377,7 +377,7 @@ static size_t text_clear(struct extraction *x)
 		tail = text_tail(x, &m, x->sheet.enacting + 1);
 	text_tail_numbers(x, tail);
 	masthead_read(&m, tail, x->lines.n);
-	furniture_report(&x->source, &x->lines, &x->account, &x->out->repairs);
+	furniture_report(&x->source, &x->lines, &x->coverage, &x->out->repairs);
 	return first;
 }
 
@@ -449,7 +449,7 @@ static bool text_read(struct extraction *x)
 		return false;
 	}
 	extraction_build(x);
-	account_close(&x->account, &x->source, &x->out->repairs);
+	coverage_close(&x->coverage, &x->source, &x->out->repairs);
 	return true;
 }
 
@@ -477,7 +477,7 @@ bool import_text(const struct import_input *in, struct import *out)
 	good = source_read(in->bytes, in->path, &x.source, &out->diags);
 	if (good)
 		text_markdown(&x);
-	account_init(&x.account, x.source.text.len);
+	coverage_init(&x.coverage, x.source.text.len);
 	good = good && text_read(&x);
 	repairs_sort(&out->repairs);
 	text_fini(&x);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * traced - text of which every byte knows where in the source it came from, so that
- * a repair, a complaint and the account of words can name the place.
+ * a repair, a complaint and the coverage of words can name the place.
  *
  * The text may hold signs that are no text: where emphasis begins and ends, and the
  * label of a footnote at its mark.

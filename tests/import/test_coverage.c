@@ -13,12 +13,12 @@
 #include "textfile.h"
 
 /* Enters bytes of WORD in the source of S as ENTRY. */
-static void enter(struct stage *s, const char *word, enum account_entry entry)
+static void enter(struct stage *s, const char *word, enum coverage_entry entry)
 {
 	size_t at = slice_find(buf_slice(&s->source.text), word, 0);
 
 	assert_true(at != SLICE_NONE);
-	account_enter(&s->account, at, at + strlen(word), entry);
+	coverage_enter(&s->coverage, at, at + strlen(word), entry);
 }
 
 static void a_word_that_was_dropped_is_reported_with_its_place(void **state)
@@ -28,11 +28,11 @@ static void a_word_that_was_dropped_is_reported_with_its_place(void **state)
 
 	(void)state;
 	stage_open(&s, "kept left out\n  the dropped words, kept\nsign dropped too\n", "word");
-	enter(&s, "kept left", ACCOUNT_KEPT);
-	enter(&s, "out", ACCOUNT_LEFT_OUT);
-	enter(&s, ", kept", ACCOUNT_KEPT);
-	enter(&s, "sign", ACCOUNT_SIGN);
-	assert_int_equal(account_close(&s.account, &s.source, &s.repairs), 2);
+	enter(&s, "kept left", COVERAGE_KEPT);
+	enter(&s, "out", COVERAGE_LEFT_OUT);
+	enter(&s, ", kept", COVERAGE_KEPT);
+	enter(&s, "sign", COVERAGE_SIGN);
+	assert_int_equal(coverage_close(&s.coverage, &s.source, &s.repairs), 2);
 	stage_show_repairs(&have, &s.repairs);
 	stage_expect(0, &have, "2:3: unaccounted: the dropped words\n"
 			       "3:6: unaccounted: dropped too\n");
@@ -47,22 +47,22 @@ static void a_letter_lost_inside_a_word_is_reported(void **state)
 
 	(void)state;
 	stage_open(&s, "C\303\264te\n", "word");
-	account_enter(&s.account, 0, 1, ACCOUNT_KEPT);
-	account_enter(&s.account, 3, 5, ACCOUNT_KEPT);
-	assert_int_equal(account_close(&s.account, &s.source, &s.repairs), 1);
+	coverage_enter(&s.coverage, 0, 1, COVERAGE_KEPT);
+	coverage_enter(&s.coverage, 3, 5, COVERAGE_KEPT);
+	assert_int_equal(coverage_close(&s.coverage, &s.source, &s.repairs), 1);
 	stage_show_repairs(&have, &s.repairs);
 	stage_expect(0, &have, "1:2: unaccounted: \303\264\n");
 	stage_close(&s);
 	buf_fini(&have);
 }
 
-static void stops_and_blanks_need_no_account(void **state)
+static void stops_and_blanks_need_no_coverage(void **state)
 {
 	struct stage s;
 
 	(void)state;
 	stage_open(&s, " .,;: -- *** \t\n\f\n", "word");
-	assert_int_equal(account_close(&s.account, &s.source, &s.repairs), 0);
+	assert_int_equal(coverage_close(&s.coverage, &s.source, &s.repairs), 0);
 	stage_close(&s);
 }
 
@@ -75,10 +75,10 @@ static void what_a_text_holds_is_kept_but_not_what_was_put_in(void **state)
 	stage_open(&s, "one two\n", "word");
 	traced_add(&text, buf_slice(&s.source.text), 0, 3);
 	traced_put(&text, " and ", 4);
-	account_keep(&s.account, &text);
-	assert_int_equal(s.account.entries[2], ACCOUNT_KEPT);
-	assert_int_equal(s.account.entries[4], ACCOUNT_OPEN);
-	assert_int_equal(account_close(&s.account, &s.source, &s.repairs), 1);
+	coverage_keep(&s.coverage, &text);
+	assert_int_equal(s.coverage.entries[2], COVERAGE_KEPT);
+	assert_int_equal(s.coverage.entries[4], COVERAGE_OPEN);
+	assert_int_equal(coverage_close(&s.coverage, &s.source, &s.repairs), 1);
 	traced_fini(&text);
 	stage_close(&s);
 }
@@ -136,10 +136,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_word_that_was_dropped_is_reported_with_its_place),
 		cmocka_unit_test(a_letter_lost_inside_a_word_is_reported),
-		cmocka_unit_test(stops_and_blanks_need_no_account),
+		cmocka_unit_test(stops_and_blanks_need_no_coverage),
 		cmocka_unit_test(what_a_text_holds_is_kept_but_not_what_was_put_in),
 		cmocka_unit_test(every_word_of_an_import_is_kept_or_named),
 	};
 
-	return cmocka_run_group_tests_name("import/account", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("import/coverage", tests, NULL, NULL);
 }
