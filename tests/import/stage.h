@@ -51,20 +51,20 @@ static inline void stage_close(struct stage *s)
 }
 
 /* Appends TEXT: marks as "[2]", emphasis as "<" and ">". */
-static inline void stage_show(struct buf *to, const struct traced *text)
+static inline void stage_show(struct buf *to, const struct sourcemap *text)
 {
 	for (size_t i = 0; i < text->text.len; i++)
 		switch (text->text.at[i]) {
-		case TRACED_NOTE:
+		case SOURCEMAP_NOTE:
 			buf_addc(to, '[');
 			break;
-		case TRACED_NOTE_END:
+		case SOURCEMAP_NOTE_END:
 			buf_addc(to, ']');
 			break;
-		case TRACED_EM_ON:
+		case SOURCEMAP_EM_ON:
 			buf_addc(to, '<');
 			break;
-		case TRACED_EM_OFF:
+		case SOURCEMAP_EM_OFF:
 			buf_addc(to, '>');
 			break;
 		default:

@@ -69,17 +69,17 @@ static void stops_and_blanks_need_no_coverage(void **state)
 static void what_a_text_holds_is_kept_but_not_what_was_put_in(void **state)
 {
 	struct stage s;
-	struct traced text = {0};
+	struct sourcemap text = {0};
 
 	(void)state;
 	stage_open(&s, "one two\n", "word");
-	traced_add(&text, buf_slice(&s.source.text), 0, 3);
-	traced_put(&text, " and ", 4);
+	sourcemap_add(&text, buf_slice(&s.source.text), 0, 3);
+	sourcemap_put(&text, " and ", 4);
 	coverage_keep(&s.coverage, &text);
 	assert_int_equal(s.coverage.entries[2], COVERAGE_KEPT);
 	assert_int_equal(s.coverage.entries[4], COVERAGE_OPEN);
 	assert_int_equal(coverage_close(&s.coverage, &s.source, &s.repairs), 1);
-	traced_fini(&text);
+	sourcemap_fini(&text);
 	stage_close(&s);
 }
 

@@ -24,17 +24,17 @@ void coverage_enter(struct coverage *a, size_t start, size_t end,
 		memset(a->entries + start, (int)entry, end - start);
 }
 
-void coverage_enter_traced(struct coverage *a, const struct traced *t, size_t start,
+void coverage_enter_mapped(struct coverage *a, const struct sourcemap *t, size_t start,
     size_t end, enum coverage_entry entry)
 {
 	for (size_t i = start; i < end; i++)
-		if ((t->from.at[i] & TRACED_ADDED) == 0)
+		if ((t->from.at[i] & SOURCEMAP_ADDED) == 0)
 			a->entries[t->from.at[i]] = (unsigned char)entry;
 }
 
-void coverage_keep(struct coverage *a, const struct traced *t)
+void coverage_keep(struct coverage *a, const struct sourcemap *t)
 {
-	coverage_enter_traced(a, t, 0, t->from.n, COVERAGE_KEPT);
+	coverage_enter_mapped(a, t, 0, t->from.n, COVERAGE_KEPT);
 }
 
 static bool coverage_is_word(char c)

@@ -13,7 +13,7 @@
 #include "base/slice.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 
 enum coverage_entry {
 	COVERAGE_OPEN,		/* nothing is known */
@@ -35,11 +35,11 @@ void coverage_fini(struct coverage *a);
 void coverage_enter(struct coverage *a, size_t start, size_t end, enum coverage_entry entry);
 
 /* Enters the bytes of T in [start, end) that came from the source. */
-void coverage_enter_traced(struct coverage *a, const struct traced *t, size_t start,
+void coverage_enter_mapped(struct coverage *a, const struct sourcemap *t, size_t start,
 			   size_t end, enum coverage_entry entry);
 
 /* Enters all of T as kept. */
-void coverage_keep(struct coverage *a, const struct traced *t);
+void coverage_keep(struct coverage *a, const struct sourcemap *t);
 
 /* Reports each run of words of SOURCE that is still open; returns how many. */
 size_t coverage_close(const struct coverage *a, const struct source *source,

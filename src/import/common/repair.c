@@ -37,7 +37,7 @@ void repairs_fini(struct repairs *r)
 	memset(r->count, 0, sizeof(r->count));
 }
 
-/* WORDS on one line, as a string of its own, without the signs of traced text. */
+/* WORDS on one line, as a string of its own, without the signs of source-mapped text. */
 static char *repair_line(struct slice words)
 {
 	struct buf to = { 0 };

@@ -26,7 +26,7 @@ struct carver {
 void note_texts_fini(struct note_text_vec *notes)
 {
 	for (size_t i = 0; i < notes->n; i++)
-		traced_fini(&notes->at[i].text);
+		sourcemap_fini(&notes->at[i].text);
 	vec_fini(notes);
 }
 

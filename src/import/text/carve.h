@@ -16,7 +16,7 @@
 #include "import/common/coverage.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 #include "model/symbol.h"
 
 /* [byte] of a footnote's label with its NUL. */
@@ -26,7 +26,7 @@
 struct note_text {
 	char label[NOTE_LABEL];	/* "12", "*"; "" when it has none */
 	size_t place;		/* [byte] in the source where it begins */
-	struct traced text;	/* owned */
+	struct sourcemap text;	/* owned */
 	bool placed;		/* a document has it */
 };
 

@@ -68,7 +68,7 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 	for (uint32_t k = depth + 1; k <= ITEM_DEEPEST; k++)
 		w->items[k] = (struct item_number){ .form = ITEM_NUMBER_NONE };
 	/* "(a) (i) ..." counts both */
-	struct slice words = traced_text(&e->block->text);
+	struct slice words = sourcemap_text(&e->block->text);
 	size_t inner = lineend_item(words);
 	if (inner > 0 && depth < ITEM_DEEPEST)
 		w->items[depth + 1] = itemnumber_read(slice_sub(words, 0, inner));
@@ -78,7 +78,7 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 static enum line_end doubt_end(const struct block *b, struct buf *plain)
 {
 	buf_clear(plain);
-	traced_add_plain(&b->text, plain);
+	sourcemap_add_plain(&b->text, plain);
 	return lineend_end(buf_slice(plain));
 }
 
@@ -137,14 +137,14 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	    phrase_begins_capital(buf_slice(&plain)) &&
 	    doubt_end(w->before->block, &plain) != END_STOP)
 		extraction_report(w->x, REPAIR_ITEM_ORDER, b->place,
-		    traced_text(&b->text));
+		    sourcemap_text(&b->text));
 	buf_fini(&plain);
 }
 
 /* A paragraph that begins in the middle of a sentence: small, or with a plain number. */
 static void doubt_start(struct doubt_walk *w, const struct element *e)
 {
-	struct slice words = traced_text(&e->block->text);
+	struct slice words = sourcemap_text(&e->block->text);
 	bool digit = (e->kind == PARA_TEXT || e->kind == PARA_PREAMBULAR) &&
 	    e->block->number[0] == '\0' && words.len > 0 && byte_is_digit(words.at[0]);
 
@@ -223,10 +223,10 @@ static bool doubt_is_cited(struct slice words, size_t at, size_t end)
 /* Digits of a paragraph that stood alone on a line: of the page, or of the sentence. */
 static void doubt_digits(struct extraction *x, const struct block *b)
 {
-	struct slice words = traced_text(&b->text), text = buf_slice(&x->source.text);
+	struct slice words = sourcemap_text(&b->text), text = buf_slice(&x->source.text);
 
 	for (size_t at = 0; at < words.len;) {
-		size_t sign = traced_sign_end(words, at), end = at, first, last;
+		size_t sign = sourcemap_sign_end(words, at), end = at, first, last;
 
 		while (end < words.len && strchr("0123456789/", words.at[end]) != NULL)
 			end++;
@@ -234,8 +234,8 @@ static void doubt_digits(struct extraction *x, const struct block *b)
 			at = sign > at ? sign : at + 1;
 			continue;
 		}
-		first = traced_place(&b->text, at);
-		last = traced_place(&b->text, end - 1) + 1;
+		first = sourcemap_place(&b->text, at);
+		last = sourcemap_place(&b->text, end - 1) + 1;
 		if (at > 0 && end < words.len && last - first == end - at &&
 		    doubt_is_line(text, first, last) && !doubt_is_cited(words, at, end))
 			extraction_report(x, REPAIR_DIGITS_ALONE, first,

@@ -35,8 +35,8 @@ static void label_notes(struct labels *l)
 	struct note_text_vec *notes = &l->x->notes;
 
 	for (size_t i = 0; i < notes->n; i++)
-		if (!traced_has_text(&notes->at[i].text)) {
-			traced_put(&notes->at[i].text, LABEL_LOST, notes->at[i].place);
+		if (!sourcemap_has_text(&notes->at[i].text)) {
+			sourcemap_put(&notes->at[i].text, LABEL_LOST, notes->at[i].place);
 			extraction_report(l->x, REPAIR_MARK_LOST, notes->at[i].place,
 			    slice_of(notes->at[i].label));
 		}
@@ -58,7 +58,7 @@ static void label_notes(struct labels *l)
 		label_number(l, note);
 		*names_value(&l->notes, slice_of(note->label)) = (uint32_t)i + 1;
 		extraction_report(l->x, REPAIR_NOTE_LABEL, note->place,
-		    traced_text(&note->text));
+		    sourcemap_text(&note->text));
 	}
 }
 
@@ -68,25 +68,26 @@ static void label_add_note(struct labels *l, struct slice label, size_t place)
 	struct note_text note = { .place = place };
 
 	snprintf(note.label, sizeof(note.label), "%.*s", (int)label.len, label.at);
-	traced_put(&note.text, LABEL_LOST, place);
+	sourcemap_put(&note.text, LABEL_LOST, place);
 	vec_push(&l->x->notes, note);
 	*names_value(&l->notes, label) = (uint32_t)l->x->notes.n;
 	extraction_report(l->x, REPAIR_MARK_LOST, place, label);
 }
 
 /* The marks of one paragraph; USED is set for each footnote that has one. */
-static void label_marks(struct labels *l, const struct traced *traced, struct names *used)
+static void label_marks(struct labels *l, const struct sourcemap *mapped,
+    struct names *used)
 {
-	struct slice text = traced_text(traced);
+	struct slice text = sourcemap_text(mapped);
 
 	for (size_t at = 0; at < text.len; at++) {
-		size_t end = traced_sign_end(text, at);
+		size_t end = sourcemap_sign_end(text, at);
 
-		if (text.at[at] != TRACED_NOTE || end <= at + 2)
+		if (text.at[at] != SOURCEMAP_NOTE || end <= at + 2)
 			continue;
 		struct slice label = slice_sub(text, at + 1, end - 1);
 		if (*names_value(&l->notes, label) == 0)
-			label_add_note(l, label, traced_place(traced, at));
+			label_add_note(l, label, sourcemap_place(mapped, at));
 		*names_value(used, label) = 1;
 		at = end - 1;
 	}
@@ -117,7 +118,7 @@ void extraction_label(struct extraction *x)
 		label_marks(&l, &x->blocks.at[i].text, &used);
 	/* a footnote may have marks too; the list may move while they are read */
 	for (size_t i = 0; i < own; i++) {
-		struct traced text = x->notes.at[i].text;
+		struct sourcemap text = x->notes.at[i].text;
 
 		label_marks(&l, &text, &used);
 	}

@@ -38,9 +38,9 @@ static void loss_outside(struct extraction *x)
 			closed = true;
 		else if (e->kind != PARA_TEXT || e->closing)
 			closed = false;
-		else if (closed && !loss_is_vote(traced_text(&e->block->text)))
+		else if (closed && !loss_is_vote(sourcemap_text(&e->block->text)))
 			extraction_report(x, REPAIR_OUTSIDE, e->block->place,
-			    traced_text(&e->block->text));
+			    sourcemap_text(&e->block->text));
 	}
 }
 
@@ -75,12 +75,12 @@ static void loss_numbers(struct extraction *x)
 			counted = true;
 		else if (counted && loss_is_number_between(&x->elements, i))
 			extraction_report(x, REPAIR_NUMBER_LOST, e->block->place,
-			    traced_text(&e->block->text));
+			    sourcemap_text(&e->block->text));
 		else if (bare == 1 && !annex)
 			first = e->block;
 		else if (bare == 2 && !annex && first != NULL) {
 			extraction_report(x, REPAIR_NUMBER_LOST, first->place,
-			    traced_text(&first->text));
+			    sourcemap_text(&first->text));
 			first = NULL;
 		}
 	}
@@ -89,7 +89,7 @@ static void loss_numbers(struct extraction *x)
 /* True for a paragraph as short as a cell, which nothing introduces and no stop ends. */
 static bool loss_is_cell(const struct element *e)
 {
-	struct slice words = traced_text(&e->block->text);
+	struct slice words = sourcemap_text(&e->block->text);
 
 	return (e->kind == PARA_TEXT || e->kind == PARA_HEADING) && !e->closing &&
 	    !e->annex && e->block->number[0] == '\0' && words.len <= LOSS_CELL &&
@@ -109,7 +109,7 @@ static void loss_cells(struct extraction *x)
 			continue;
 		if (i - first >= LOSS_CELLS)
 			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place,
-			    traced_text(&e->block->text));
+			    sourcemap_text(&e->block->text));
 		first = i + 1;
 	}
 }

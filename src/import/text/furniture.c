@@ -528,7 +528,7 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 		.repairs = repairs,
 		.lines = lines,
 		.sheet = sheet,
-		.title = traced_text(&sheet->title) };
+		.title = sourcemap_text(&sheet->title) };
 
 	furniture_mark_plain(&f);
 	furniture_mark_heads(&f);

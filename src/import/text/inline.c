@@ -11,7 +11,7 @@
 #define INLINE_REACH ((size_t)300)
 
 struct inline_reader {
-	struct traced *to;
+	struct sourcemap *to;
 	struct slice source;
 	size_t at, end; /* [byte] in the source */
 	const struct dialect *dialect;
@@ -38,7 +38,7 @@ static void inline_gap(struct inline_reader *r)
 	const struct buf *text = &r->to->text;
 
 	if (r->gap && text->len > 0 && text->at[text->len - 1] != ' ')
-		traced_put(r->to, " ", r->at);
+		sourcemap_put(r->to, " ", r->at);
 	r->gap = false;
 }
 
@@ -51,7 +51,7 @@ static void inline_skip(struct inline_reader *r, size_t len)
 static void inline_keep(struct inline_reader *r, size_t len)
 {
 	inline_gap(r);
-	traced_add(r->to, r->source, r->at, r->at + len);
+	sourcemap_add(r->to, r->source, r->at, r->at + len);
 	r->at += len;
 }
 
@@ -90,10 +90,10 @@ static bool inline_note(struct inline_reader *r, size_t start, size_t end, size_
 	if (!inline_is_label(label) && !(inline_is_letter(label) && inline_is(r, "[^")))
 		return false;
 	r->gap = false;
-	traced_put(r->to, (char[]){ TRACED_NOTE, '\0' }, from);
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE, '\0' }, from);
 	for (size_t i = 0; i < label.len; i++)
-		traced_put(r->to, (char[]){ label.at[i], '\0' }, from);
-	traced_put(r->to, (char[]){ TRACED_NOTE_END, '\0' }, from);
+		sourcemap_put(r->to, (char[]){ label.at[i], '\0' }, from);
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE_END, '\0' }, from);
 	inline_skip(r, len);
 	return true;
 }
@@ -168,9 +168,9 @@ static bool inline_raised(struct inline_reader *r)
 	if (n == 0 || n > 3 || digits[0] == '0' || text.len == 0 || r->gap ||
 	    inline_is_power(text))
 		return false;
-	traced_put(r->to, (char[]){ TRACED_NOTE, '\0' }, r->at);
-	traced_put(r->to, digits, r->at);
-	traced_put(r->to, (char[]){ TRACED_NOTE_END, '\0' }, r->at);
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE, '\0' }, r->at);
+	sourcemap_put(r->to, digits, r->at);
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE_END, '\0' }, r->at);
 	inline_skip(r, at - r->at);
 	return true;
 }
@@ -315,12 +315,12 @@ static bool inline_star(struct inline_reader *r)
 		return true;
 	}
 	if (r->to->emphasis) {
-		traced_put(r->to, (char[]){ TRACED_EM_OFF, '\0' }, r->at);
+		sourcemap_put(r->to, (char[]){ SOURCEMAP_EM_OFF, '\0' }, r->at);
 	} else if (isspace((unsigned char)inline_peek(r, 1)) || r->at + 1 >= r->end) {
 		return false;
 	} else {
 		inline_gap(r);
-		traced_put(r->to, (char[]){ TRACED_EM_ON, '\0' }, r->at);
+		sourcemap_put(r->to, (char[]){ SOURCEMAP_EM_ON, '\0' }, r->at);
 	}
 	r->to->emphasis = !r->to->emphasis;
 	inline_skip(r, 1);
@@ -362,7 +362,7 @@ static size_t inline_plain(const struct inline_reader *r)
 	return len;
 }
 
-void inline_add(struct traced *to, struct slice source, size_t start, size_t end,
+void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t end,
     const struct dialect *dialect, struct coverage *coverage)
 {
 	struct inline_reader r = { .to = to,
@@ -378,26 +378,26 @@ void inline_add(struct traced *to, struct slice source, size_t start, size_t end
 }
 
 /* The "*" that never found its partner stands as it was. */
-static void inline_unstar(struct traced *t)
+static void inline_unstar(struct sourcemap *t)
 {
-	struct traced old = *t;
+	struct sourcemap old = *t;
 	size_t at = old.text.len;
 
-	while (at > 0 && old.text.at[at - 1] != TRACED_EM_ON)
+	while (at > 0 && old.text.at[at - 1] != SOURCEMAP_EM_ON)
 		at--;
-	*t = (struct traced){ 0 };
-	traced_copy(t, &old, 0, at - 1);
-	traced_put(t, "*", traced_place(&old, at - 1));
-	traced_copy(t, &old, at, old.text.len);
-	traced_fini(&old);
+	*t = (struct sourcemap){ 0 };
+	sourcemap_copy(t, &old, 0, at - 1);
+	sourcemap_put(t, "*", sourcemap_place(&old, at - 1));
+	sourcemap_copy(t, &old, at, old.text.len);
+	sourcemap_fini(&old);
 }
 
-void inline_end(struct traced *to)
+void inline_end(struct sourcemap *to)
 {
-	if (to->emphasis && to->text.at[0] == TRACED_EM_ON &&
-	    memchr(to->text.at, TRACED_EM_OFF, to->text.len) == NULL) {
-		traced_put(to, (char[]){ TRACED_EM_OFF, '\0' },
-		    traced_place(to, to->text.len));
+	if (to->emphasis && to->text.at[0] == SOURCEMAP_EM_ON &&
+	    memchr(to->text.at, SOURCEMAP_EM_OFF, to->text.len) == NULL) {
+		sourcemap_put(to, (char[]){ SOURCEMAP_EM_OFF, '\0' },
+		    sourcemap_place(to, to->text.len));
 		to->emphasis = false;
 	} else if (to->emphasis) {
 		inline_unstar(to);

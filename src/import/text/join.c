@@ -50,10 +50,10 @@ static struct slice join_half_behind(struct slice s, size_t at, size_t limit)
  * True when the hyphen at the end of TO stands only for the end of a line: "elec-" and
  * "tions", but not "conflict-" and "affected".
  */
-static bool join_divides(const struct joiner *j, const struct traced *to, size_t start,
+static bool join_divides(const struct joiner *j, const struct sourcemap *to, size_t start,
     size_t end)
 {
-	struct slice text = traced_text(to);
+	struct slice text = sourcemap_text(to);
 	struct slice a = join_half_before(text, text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
 
@@ -65,12 +65,12 @@ static bool join_divides(const struct joiner *j, const struct traced *to, size_t
 }
 
 /* The hyphen stays: "is-" and "land" are words, and "island" is one too. */
-static void join_doubt_hyphen(const struct joiner *j, const struct traced *to,
+static void join_doubt_hyphen(const struct joiner *j, const struct sourcemap *to,
     size_t start, size_t end)
 {
-	struct slice a = join_half_before(traced_text(to), to->text.len - 1);
+	struct slice a = join_half_before(sourcemap_text(to), to->text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
-	size_t at = traced_place(to, to->text.len - 1);
+	size_t at = sourcemap_place(to, to->text.len - 1);
 	struct diag_place place = source_place(j->source, at);
 	struct buf words = { 0 };
 
@@ -84,12 +84,12 @@ static void join_doubt_hyphen(const struct joiner *j, const struct traced *to,
 	buf_fini(&words);
 }
 
-static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t start,
+static void join_drop_hyphen(const struct joiner *j, struct sourcemap *to, size_t start,
     size_t end)
 {
-	struct slice a = join_half_before(traced_text(to), to->text.len - 1);
+	struct slice a = join_half_before(sourcemap_text(to), to->text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
-	size_t at = traced_place(to, to->text.len - 1);
+	size_t at = sourcemap_place(to, to->text.len - 1);
 	struct diag_place place = source_place(j->source, at);
 	struct buf before = { 0 }, after = { 0 };
 
@@ -97,7 +97,7 @@ static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t s
 	buf_addf(&after, "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
 	repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
 	    buf_slice(&before), buf_slice(&after), "the whole is a known word");
-	traced_cut(to, to->text.len - 1);
+	sourcemap_cut(to, to->text.len - 1);
 	coverage_enter(j->coverage, at, at + 1, COVERAGE_SIGN);
 	buf_fini(&before);
 	buf_fini(&after);
@@ -117,9 +117,10 @@ static bool join_is_range(struct slice text, char c)
 }
 
 /* Prepares the end of TO for the line that begins at START. */
-static void join_seam(const struct joiner *j, struct traced *to, size_t start, size_t end)
+static void join_seam(const struct joiner *j, struct sourcemap *to, size_t start,
+    size_t end)
 {
-	struct slice text = traced_text(to);
+	struct slice text = sourcemap_text(to);
 	char last = text.len > 0 ? text.at[text.len - 1] : ' ';
 	char before = text.len > 1 ? text.at[text.len - 2] : ' ';
 
@@ -138,10 +139,10 @@ static void join_seam(const struct joiner *j, struct traced *to, size_t start, s
 	if (((last == '-' && before == ' ') || last == '/') && start < end &&
 	    isalnum((unsigned char)join_text(j).at[start]))
 		return;
-	traced_put(to, " ", start);
+	sourcemap_put(to, " ", start);
 }
 
-void join_add(const struct joiner *j, struct traced *to, size_t start, size_t end)
+void join_add(const struct joiner *j, struct sourcemap *to, size_t start, size_t end)
 {
 	if (start >= end)
 		return;
@@ -162,7 +163,7 @@ static size_t join_cell_end(struct slice text, size_t at, bool strokes)
 	return at;
 }
 
-void join_row(const struct joiner *j, struct traced *to, size_t start, size_t end)
+void join_row(const struct joiner *j, struct sourcemap *to, size_t start, size_t end)
 {
 	struct slice text = slice_sub(join_text(j), 0, end);
 	bool strokes = start < end && text.at[start] == '|';
@@ -175,7 +176,7 @@ void join_row(const struct joiner *j, struct traced *to, size_t start, size_t en
 		size_t cell = join_cell_end(text, start, strokes);
 
 		if (!first)
-			traced_put(to, "\t", start);
+			sourcemap_put(to, "\t", start);
 		first = false;
 		while (start < cell && isspace((unsigned char)text.at[start]))
 			start++;

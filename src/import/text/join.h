@@ -14,7 +14,7 @@
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 
 /* What all stages that put text together need; all of it borrowed. */
 struct joiner {
@@ -28,13 +28,13 @@ struct joiner {
 };
 
 /* Appends bytes [start, end) of the source, a line or the rest of one, to TO. */
-void join_add(const struct joiner *j, struct traced *to, size_t start, size_t end);
+void join_add(const struct joiner *j, struct sourcemap *to, size_t start, size_t end);
 
 /* True for a word behind a hyphen that is left open: "low- and middle-income". */
 bool join_is_link(struct slice word);
 
 /* Appends bytes [start, end) of the source, a row of a table: cells, TAB between them. */
-void join_row(const struct joiner *j, struct traced *to, size_t start, size_t end);
+void join_row(const struct joiner *j, struct sourcemap *to, size_t start, size_t end);
 
 /* The bytes of the source. */
 struct slice join_text(const struct joiner *j);

@@ -19,7 +19,7 @@
 
 struct markforms {
 	const struct joiner *j;
-	const struct traced *traced;
+	const struct sourcemap *mapped;
 	struct slice text;
 	size_t block;
 	struct mark_candidate_vec *out;
@@ -100,7 +100,7 @@ static struct slice markform_token_before(struct slice s, size_t at)
 {
 	size_t start = at;
 
-	while (start > 0 && s.at[start - 1] != ' ' && !traced_is_sign(s.at[start - 1]))
+	while (start > 0 && s.at[start - 1] != ' ' && !sourcemap_is_sign(s.at[start - 1]))
 		start--;
 	return slice_sub(s, start, at);
 }
@@ -134,7 +134,7 @@ static bool markform_may_end(struct slice s, size_t end)
 {
 	char c = markform_at(s, end), next = markform_at(s, end + 1);
 
-	if (c == '\0' || c == ' ' || c == ')' || c == ']' || traced_is_sign(c))
+	if (c == '\0' || c == ' ' || c == ')' || c == ']' || sourcemap_is_sign(c))
 		return true;
 	if (c == ',' || c == ';' || c == '.' || c == ':')
 		return !isalnum((unsigned char)next);
@@ -205,7 +205,7 @@ static void markform_add(struct markforms *m, size_t start, size_t end, unsigned
 		.end = end,
 		.label = label,
 		.form = form,
-		.place = traced_place(m->traced, start),
+		.place = sourcemap_place(m->mapped, start),
 		.last = true,
 		.weight = markform_rows[form].weight,
 		.goes_on = markform_goes_on(behind),
@@ -457,20 +457,20 @@ static void markform_digits(struct markforms *m, size_t start, size_t end)
 /* The sign at [start, end). */
 static void markform_sign(struct markforms *m, size_t start, size_t end)
 {
-	if (m->text.at[start] == TRACED_NOTE)
+	if (m->text.at[start] == SOURCEMAP_NOTE)
 		markform_add(m, start, end, markform_value(m->text, start + 1, 3),
 		    MARKFORM_SIGN);
 }
 
-void markforms_find(const struct joiner *j, const struct traced *text, size_t block,
+void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t block,
     struct mark_candidate_vec *out)
 {
-	struct markforms m = { j, text, traced_text(text), block, out };
+	struct markforms m = { j, text, sourcemap_text(text), block, out };
 	bool digits = j->dialect->mark != DIALECT_MARK_SUP &&
 	    j->dialect->mark != DIALECT_MARK_SLASH;
 
 	for (size_t at = 0; at < m.text.len;) {
-		size_t end = traced_sign_end(m.text, at);
+		size_t end = sourcemap_sign_end(m.text, at);
 
 		if (end > at) {
 			markform_sign(&m, at, end);

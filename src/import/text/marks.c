@@ -43,9 +43,9 @@ static const struct block *marks_block_behind(const struct marks *m, size_t from
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		const struct traced *text = &m->blocks->at[mid].text;
+		const struct sourcemap *text = &m->blocks->at[mid].text;
 
-		if (traced_place(text, text->text.len) <= from)
+		if (sourcemap_place(text, text->text.len) <= from)
 			low = mid + 1;
 		else
 			high = mid;
@@ -62,12 +62,12 @@ static bool marks_text_between(const struct marks *m, size_t from, size_t to)
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (traced_place(&b->text, mid) <= from)
+		if (sourcemap_place(&b->text, mid) <= from)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	return b != NULL && traced_place(&b->text, low) < to;
+	return b != NULL && sourcemap_place(&b->text, low) < to;
 }
 
 /*
@@ -218,9 +218,9 @@ static void marks_choose_later(struct marks *m)
 	}
 }
 
-static void marks_put_sign(struct traced *to, unsigned label, size_t place)
+static void marks_put_sign(struct sourcemap *to, unsigned label, size_t place)
 {
-	char sign[8] = { TRACED_NOTE };
+	char sign[8] = { SOURCEMAP_NOTE };
 	size_t len = 1;
 
 	for (unsigned unit = label >= 100 ? 100
@@ -228,8 +228,8 @@ static void marks_put_sign(struct traced *to, unsigned label, size_t place)
 					  : 1;
 	     unit > 0; unit /= 10)
 		sign[len++] = (char)('0' + label / unit % 10);
-	sign[len] = TRACED_NOTE_END;
-	traced_put(to, sign, place);
+	sign[len] = SOURCEMAP_NOTE_END;
+	sourcemap_put(to, sign, place);
 }
 
 /* True when nothing but a comma or a dash stands between two marks. */
@@ -244,7 +244,7 @@ static bool marks_are_joined(struct slice text, size_t start, size_t end)
 static void marks_apply(struct marks *m, size_t first, size_t last)
 {
 	struct block *b = &m->blocks->at[m->all.at[first].block];
-	struct traced done = { .emphasis = b->text.emphasis };
+	struct sourcemap done = { .emphasis = b->text.emphasis };
 	size_t at = 0;
 
 	for (size_t i = first; i < last; i++) {
@@ -254,18 +254,18 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 		if (!c->chosen || c->form == MARKFORM_SIGN || c->start < at)
 			continue;
 		/* what joins two marks goes: "1,2" */
-		if (at > 0 && marks_are_joined(traced_text(&b->text), at, c->start))
-			coverage_enter_traced(m->j->coverage, &b->text, at, c->start,
+		if (at > 0 && marks_are_joined(sourcemap_text(&b->text), at, c->start))
+			coverage_enter_mapped(m->j->coverage, &b->text, at, c->start,
 			    COVERAGE_SIGN);
 		else
-			traced_copy(&done, &b->text, at, c->start - far);
+			sourcemap_copy(&done, &b->text, at, c->start - far);
 		marks_put_sign(&done, c->label, c->place);
 		coverage_enter(m->j->coverage, c->place, c->place + (c->end - c->start),
 		    COVERAGE_SIGN);
 		at = c->end;
 	}
-	traced_copy(&done, &b->text, at, b->text.text.len);
-	traced_fini(&b->text);
+	sourcemap_copy(&done, &b->text, at, b->text.text.len);
+	sourcemap_fini(&b->text);
 	b->text = done;
 }
 
@@ -288,7 +288,7 @@ static const char *marks_evidence(enum mark_form form)
 /* Reports that candidate C became a mark. */
 static void marks_report_chosen(const struct marks *m, const struct mark_candidate *c)
 {
-	const struct traced *text = &m->blocks->at[c->block].text;
+	const struct sourcemap *text = &m->blocks->at[c->block].text;
 	struct diag_place place = source_place(m->j->source, c->place);
 	bool far = markform_is_far(c->form);
 	size_t word = c->start - far, start = word;
@@ -299,22 +299,23 @@ static void marks_report_chosen(const struct marks *m, const struct mark_candida
 	buf_addf(&after, "%.*s[%u]", (int)(word - start), text->text.at + start,
 	    c->label);
 	repair_add(m->j->repairs, far ? REPAIR_FAR_MARK : REPAIR_GLUED_MARK, place.line,
-	    place.column, slice_sub(traced_text(text), start, c->end), buf_slice(&after),
-	    marks_evidence(c->form));
+	    place.column, slice_sub(sourcemap_text(text), start, c->end),
+	    buf_slice(&after), marks_evidence(c->form));
 	buf_fini(&after);
 }
 
 /* Reports a number that could be the mark of a footnote and stays in the text. */
 static void marks_report_doubt(const struct marks *m, const struct mark_candidate *c)
 {
-	const struct traced *text = &m->blocks->at[c->block].text;
+	const struct sourcemap *text = &m->blocks->at[c->block].text;
 	struct diag_place place = source_place(m->j->source, c->place);
 	size_t end = c->end + MARKS_SHOWN;
 
 	while (end > c->end && end < text->text.len && text->text.at[end] != ' ')
 		end--;
 	repair_add(m->j->repairs, REPAIR_MARK_OR_NUMBER, place.line, place.column,
-	    slice_sub(traced_text(text), c->start, end), (struct slice){ "", 0 }, NULL);
+	    slice_sub(sourcemap_text(text), c->start, end), (struct slice){ "", 0 },
+	    NULL);
 }
 
 /*

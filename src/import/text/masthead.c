@@ -509,14 +509,14 @@ static void masthead_enter(struct masthead *m, size_t start, size_t end,
 /* Words [start, end) that no phrase knows. */
 static void masthead_unknown(struct masthead *m, size_t start, size_t end)
 {
-	struct traced *title = &m->sheet->agenda_title;
+	struct sourcemap *title = &m->sheet->agenda_title;
 
 	if (!m->agenda) {
 		masthead_enter(m, start, end, REPAIR_OUTSIDE);
 		return;
 	}
 	if (title->text.len > 0)
-		traced_put(title, " ", start);
+		sourcemap_put(title, " ", start);
 	inline_add(title, buf_slice(&m->source->text), start, end, m->dialect,
 	    m->coverage);
 }

@@ -27,8 +27,8 @@
 /* One paragraph being mended: what is read, and what is written. */
 struct mend {
 	const struct joiner *j;
-	struct traced *in;
-	struct traced out;
+	struct sourcemap *in;
+	struct sourcemap out;
 	struct slice text; /* of IN */
 	size_t done;       /* [byte] of IN that is written */
 	uint32_t full;
@@ -52,9 +52,9 @@ static bool mend_is_letter(const struct mend *m, size_t at)
 /* Bytes [start, end) become TEXT, by RULE. */
 static void mend_replace(struct mend *m, size_t start, size_t end, const char *text)
 {
-	traced_copy(&m->out, m->in, m->done, start);
-	coverage_enter_traced(m->j->coverage, m->in, start, end, COVERAGE_SIGN);
-	traced_put(&m->out, text, traced_place(m->in, start));
+	sourcemap_copy(&m->out, m->in, m->done, start);
+	coverage_enter_mapped(m->j->coverage, m->in, start, end, COVERAGE_SIGN);
+	sourcemap_put(&m->out, text, sourcemap_place(m->in, start));
 	m->done = end;
 }
 
@@ -62,7 +62,8 @@ static void mend_replace(struct mend *m, size_t start, size_t end, const char *t
 static void mend_report(struct mend *m, enum repair_rule rule, size_t start, size_t end,
     struct slice after, const char *why)
 {
-	struct diag_place place = source_place(m->j->source, traced_place(m->in, start));
+	struct diag_place place =
+	    source_place(m->j->source, sourcemap_place(m->in, start));
 
 	repair_add(m->j->repairs, rule, place.line, place.column,
 	    slice_sub(m->text, start, end), after, why);
@@ -278,7 +279,8 @@ static bool mend_are_halves(struct slice a, struct slice b)
 /* "fresh water" may be "freshwater" or not: nothing on the page says. */
 static bool mend_doubt_split(struct mend *m, size_t start, size_t end)
 {
-	struct diag_place place = source_place(m->j->source, traced_place(m->in, start));
+	struct diag_place place =
+	    source_place(m->j->source, sourcemap_place(m->in, start));
 
 	repair_add(m->j->repairs, REPAIR_SPLIT_WORD, place.line, place.column,
 	    slice_sub(m->text, start, end), (struct slice){ "", 0 }, NULL);
@@ -389,7 +391,7 @@ static bool mend_is_seam(const struct mend *m, size_t at)
 
 	if (!m->dense || m->full == 0 || m->full > MEND_LINE)
 		return false;
-	len = mend_line_len(m, traced_place(m->in, at), &column);
+	len = mend_line_len(m, sourcemap_place(m->in, at), &column);
 	return len > m->full + 4u && column + MEND_MARGIN > m->full &&
 	    column < m->full + (size_t)MEND_MARGIN;
 }
@@ -499,8 +501,8 @@ static void mend_opening(struct mend *m)
 	mend_report(m, REPAIR_LOST_BLANK, start, end, buf_slice(&after),
 	    "the opening words are known");
 	buf_fini(&after);
-	mend_replace(m, 0, 0, (char[]){ TRACED_EM_ON, '\0' });
-	mend_replace(m, glued.len, glued.len, (char[]){ TRACED_EM_OFF, ' ', '\0' });
+	mend_replace(m, 0, 0, (char[]){ SOURCEMAP_EM_ON, '\0' });
+	mend_replace(m, glued.len, glued.len, (char[]){ SOURCEMAP_EM_OFF, ' ', '\0' });
 }
 
 static bool mend_any(struct mend *m, size_t at)
@@ -515,20 +517,20 @@ static bool mend_any(struct mend *m, size_t at)
 	return false;
 }
 
-void mend_text(const struct joiner *j, struct traced *text, uint32_t full)
+void mend_text(const struct joiner *j, struct sourcemap *text, uint32_t full)
 {
 	unsigned traits = j->dialect->traits;
 	bool wrapped = (traits & DIALECT_WRAPPED) != 0;
 	struct mend m = { .j = j,
 		.in = text,
-		.text = traced_text(text),
+		.text = sourcemap_text(text),
 		.full = full,
 		.pdf = wrapped || (traits & DIALECT_MARKDOWN) != 0,
 		.dense = wrapped && (traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0 };
 
 	mend_opening(&m);
 	for (size_t at = m.done; at < m.text.len; at++) {
-		size_t sign = traced_sign_end(m.text, at);
+		size_t sign = sourcemap_sign_end(m.text, at);
 
 		if (sign > at) {
 			at = sign - 1;
@@ -537,8 +539,8 @@ void mend_text(const struct joiner *j, struct traced *text, uint32_t full)
 		if (mend_any(&m, at) && m.done > at)
 			at = m.done - 1;
 	}
-	traced_copy(&m.out, text, m.done, m.text.len);
+	sourcemap_copy(&m.out, text, m.done, m.text.len);
 	m.out.emphasis = text->emphasis;
-	traced_fini(text);
+	sourcemap_fini(text);
 	*text = m.out;
 }

@@ -55,7 +55,7 @@ struct seam {
 void blocks_fini(struct block_vec *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
-		traced_fini(&blocks->at[i].text);
+		sourcemap_fini(&blocks->at[i].text);
 	vec_fini(blocks);
 }
 
@@ -127,7 +127,7 @@ static enum line_end paragraph_end(const struct paragraphs *p, size_t above)
 	struct slice text = paragraph_words(p, above);
 
 	if (paragraph_is_number(p, above) && p->out->n > 0) {
-		text = traced_text(&vec_last(p->out)->text);
+		text = sourcemap_text(&vec_last(p->out)->text);
 		if (text.len > PARAGRAPH_TAIL)
 			text = slice_sub(text, text.len - PARAGRAPH_TAIL, text.len);
 	}
@@ -180,7 +180,7 @@ static bool paragraph_looks_heading(const struct paragraphs *p, const struct blo
 	case START_PLAIN:
 		if (b->lines > 2)
 			return false;
-		width = utf8_count(traced_text(&b->text));
+		width = utf8_count(sourcemap_text(&b->text));
 		return width <= PARAGRAPH_HEADING &&
 		    (b->lines == 2 || width * 10 < (size_t)p->full * 9 ||
 			!paragraph_has(p, DIALECT_WRAPPED));
@@ -331,7 +331,7 @@ static bool paragraph_is_opened(const struct paragraphs *p, const struct seam *s
 static bool paragraph_counts_inside(const struct paragraphs *p, size_t below,
     const struct block *b)
 {
-	struct slice words = paragraph_words(p, below), text = traced_text(&b->text);
+	struct slice words = paragraph_words(p, below), text = sourcemap_text(&b->text);
 	char before[] = "(a)";
 
 	if (words.len < 3 || words.at[0] != '(' || words.at[2] != ')' ||
@@ -430,7 +430,7 @@ static bool paragraph_may_title(const struct paragraphs *p, const struct seam *s
 static bool paragraph_is_adopted(const struct seam *s, const struct block *b)
 {
 	return (s->end == END_OPEN || s->end == END_COMMA) && !s->blank &&
-	    slice_starts(traced_text(&b->text), "Adopted ");
+	    slice_starts(sourcemap_text(&b->text), "Adopted ");
 }
 
 static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
@@ -487,7 +487,7 @@ static size_t paragraph_annex_title(const struct paragraphs *p, struct slice wor
 static void paragraph_retitle(const struct paragraphs *p, struct block *b)
 {
 	if (b->start != START_PLAIN || p->j->title.len == 0 ||
-	    !slice_eq(traced_text(&b->text), p->j->title))
+	    !slice_eq(sourcemap_text(&b->text), p->j->title))
 		return;
 	b->start = START_HEADING;
 	b->closed = true;

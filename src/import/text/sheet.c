@@ -37,8 +37,8 @@ static const struct {
 
 void sheet_fini(struct sheet *s)
 {
-	traced_fini(&s->title);
-	traced_fini(&s->agenda_title);
+	sourcemap_fini(&s->title);
+	sourcemap_fini(&s->agenda_title);
 }
 
 /* Behind the signs of emphasis and headings at AT. */
@@ -246,52 +246,52 @@ static size_t sheet_title_end(struct slice text, const struct line_vec *lines,
 }
 
 /* Joins two lines of a title: a blank between them, unless a hyphen ends the first. */
-static void sheet_join(struct traced *to, size_t at)
+static void sheet_join(struct sourcemap *to, size_t at)
 {
 	if (to->text.len > 0 && to->text.at[to->text.len - 1] != '-')
-		traced_put(to, " ", at);
+		sourcemap_put(to, " ", at);
 }
 
 /* TITLE without signs: a title has no emphasis, and its footnotes are none. */
-static void sheet_plain(struct traced *title)
+static void sheet_plain(struct sourcemap *title)
 {
-	struct traced plain = { 0 };
-	struct slice text = traced_text(title);
+	struct sourcemap plain = { 0 };
+	struct slice text = sourcemap_text(title);
 
 	for (size_t at = 0; at < text.len;) {
-		size_t end = traced_sign_end(text, at);
+		size_t end = sourcemap_sign_end(text, at);
 
 		if (end == at)
-			traced_copy(&plain, title, at, at + 1);
+			sourcemap_copy(&plain, title, at, at + 1);
 		at = end > at ? end : at + 1;
 	}
-	traced_fini(title);
+	sourcemap_fini(title);
 	*title = plain;
 }
 
 /* "Human Rights Council*": the asterisk says that the sheet was issued again. */
-static void sheet_unstar(struct traced *title, struct coverage *coverage)
+static void sheet_unstar(struct sourcemap *title, struct coverage *coverage)
 {
 	while (title->text.len > 0 && title->text.at[title->text.len - 1] == '*') {
-		size_t place = traced_place(title, title->text.len - 1);
+		size_t place = sourcemap_place(title, title->text.len - 1);
 
 		coverage_enter(coverage, place, place + 1, COVERAGE_SIGN);
-		traced_cut(title, title->text.len - 1);
+		sourcemap_cut(title, title->text.len - 1);
 	}
 }
 
 /* "84 (1950). Resolution of 7 July 1950" has no title, only a date. */
 static void sheet_untitle(struct sheet *s, struct coverage *coverage)
 {
-	struct slice title = traced_text(&s->title);
+	struct slice title = sourcemap_text(&s->title);
 	size_t start = phrase_words(title, 0, "Resolution of ");
 	size_t end = start > 0 ? phrase_date(title, start, &s->adopted) : start;
 
 	if (start == 0 || end < title.len)
 		return;
-	coverage_enter(coverage, traced_place(&s->title, 0),
-	    traced_place(&s->title, title.len), COVERAGE_LEFT_OUT);
-	traced_clear(&s->title);
+	coverage_enter(coverage, sourcemap_place(&s->title, 0),
+	    sourcemap_place(&s->title, title.len), COVERAGE_LEFT_OUT);
+	sourcemap_clear(&s->title);
 }
 
 /* The title, from START [byte] on line I to the line END. */

@@ -25,7 +25,7 @@
 #include "import/common/coverage.h"
 #include "import/text/dialect.h"
 #include "import/text/lines.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 #include "model/date.h"
 #include "model/symbol.h"
 
@@ -35,8 +35,8 @@ struct sheet {
 	struct symbol draft;		/* "A/C.2/79/L.9" in the masthead; "" when there is none */
 	struct slice sponsors;		/* in the source, of the draft: "Norland and Sudland",
 					 * "submitted by the Chair"; or "" */
-	struct traced title;		/* owned, without signs; may be empty */
-	struct traced agenda_title;	/* owned, without signs */
+	struct sourcemap title;		/* owned, without signs; may be empty */
+	struct sourcemap agenda_title;	/* owned, without signs */
 	unsigned session;		/* in words in the masthead; 0 = none */
 	struct slice agenda_item;	/* in the source: "69 (b)" */
 	struct slice job_number;	/* in the source: "13-44929 (E)" */

@@ -110,29 +110,30 @@ static size_t starnotes_mark_end(struct slice text, size_t at)
 
 /* The marks of one block. */
 static void starnotes_mark_block(const struct joiner *j, const struct starnotes *s,
-    struct traced *text)
+    struct sourcemap *text)
 {
-	struct slice words = traced_text(text);
-	struct traced done = { .emphasis = text->emphasis };
+	struct slice words = sourcemap_text(text);
+	struct sourcemap done = { .emphasis = text->emphasis };
 	size_t written = 0;
 
 	for (size_t at = 0; at < words.len; at++) {
 		size_t end = starnotes_mark_end(words, at);
 		struct slice label = slice_sub(words, at, end);
 
-		if (end == at || !starnotes_has(s, label, traced_place(text, at)))
+		if (end == at || !starnotes_has(s, label, sourcemap_place(text, at)))
 			continue;
-		traced_copy(&done, text, written, at);
-		traced_put(&done, (char[]){ TRACED_NOTE, '\0' }, traced_place(text, at));
-		traced_copy(&done, text, at, end);
-		traced_put(&done, (char[]){ TRACED_NOTE_END, '\0' },
-		    traced_place(text, at));
-		coverage_enter_traced(j->coverage, text, at, end, COVERAGE_SIGN);
+		sourcemap_copy(&done, text, written, at);
+		sourcemap_put(&done, (char[]){ SOURCEMAP_NOTE, '\0' },
+		    sourcemap_place(text, at));
+		sourcemap_copy(&done, text, at, end);
+		sourcemap_put(&done, (char[]){ SOURCEMAP_NOTE_END, '\0' },
+		    sourcemap_place(text, at));
+		coverage_enter_mapped(j->coverage, text, at, end, COVERAGE_SIGN);
 		written = end;
 		at = end - 1;
 	}
-	traced_copy(&done, text, written, words.len);
-	traced_fini(text);
+	sourcemap_copy(&done, text, written, words.len);
+	sourcemap_fini(text);
 	*text = done;
 }
 

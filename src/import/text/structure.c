@@ -42,21 +42,21 @@ struct structure {
 
 static struct slice structure_words(const struct block *b)
 {
-	struct slice text = traced_text(&b->text);
+	struct slice text = sourcemap_text(&b->text);
 
-	return slice_sub(text, traced_behind_signs(text, 0), SLICE_NONE);
+	return slice_sub(text, sourcemap_behind_signs(text, 0), SLICE_NONE);
 }
 
 /* How the words of B end; signs behind them, and what stands in them, are passed over. */
 static enum line_end structure_end(const struct block *b)
 {
-	struct slice text = traced_text(&b->text);
+	struct slice text = sourcemap_text(&b->text);
 
-	while (text.len > 0 && traced_is_sign(text.at[text.len - 1])) {
-		bool note = text.at[text.len - 1] == TRACED_NOTE_END;
+	while (text.len > 0 && sourcemap_is_sign(text.at[text.len - 1])) {
+		bool note = text.at[text.len - 1] == SOURCEMAP_NOTE_END;
 
 		text.len--;
-		while (note && text.len > 0 && text.at[text.len] != TRACED_NOTE)
+		while (note && text.len > 0 && text.at[text.len] != SOURCEMAP_NOTE)
 			text.len--;
 	}
 	return lineend_end(text);

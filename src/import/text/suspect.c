@@ -26,7 +26,7 @@
 
 struct suspect {
 	const struct joiner *j;
-	const struct traced *traced;
+	const struct sourcemap *mapped;
 	struct slice text;
 	bool note; /* of a footnote */
 };
@@ -44,7 +44,7 @@ static void suspect_report(const struct suspect *s, enum repair_rule rule, size_
     size_t end)
 {
 	struct diag_place place =
-	    source_place(s->j->source, traced_place(s->traced, start));
+	    source_place(s->j->source, sourcemap_place(s->mapped, start));
 
 	repair_add(s->j->repairs, rule, place.line, place.column,
 	    slice_sub(s->text, start, end), (struct slice){ "", 0 }, NULL);
@@ -188,8 +188,8 @@ static size_t suspect_spaced_end(const struct suspect *s, size_t at)
 /* The end of what no blank divides. */
 static size_t suspect_token_end(const struct suspect *s, size_t at)
 {
-	while (
-	    at < s->text.len && s->text.at[at] != ' ' && !traced_is_sign(s->text.at[at]))
+	while (at < s->text.len && s->text.at[at] != ' ' &&
+	    !sourcemap_is_sign(s->text.at[at]))
 		at++;
 	return at;
 }
@@ -273,7 +273,7 @@ static void suspect_number(const struct suspect *s, size_t at)
 	while (suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1)))
 		end = phrase_digits(s->text, end + 1, 3, &number);
 	if (end == start || s->note ||
-	    (strchr(";.,:", before) == NULL && !traced_is_sign(before)) ||
+	    (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before)) ||
 	    suspect_at(s, end) != '.' || suspect_at(s, end + 1) != ' ' ||
 	    !byte_is_upper(suspect_at(s, end + 2)))
 		return;
@@ -295,8 +295,8 @@ static struct slice suspect_word_before(const struct suspect *s, size_t at)
 /* True when the blank AT of the text stands for the end of a line. */
 static bool suspect_is_seam(const struct suspect *s, size_t at)
 {
-	size_t above = traced_place(s->traced, at - 1);
-	size_t below = traced_place(s->traced, at + 1);
+	size_t above = sourcemap_place(s->mapped, at - 1);
+	size_t below = sourcemap_place(s->mapped, at + 1);
 
 	return above < below &&
 	    memchr(join_text(s->j).at + above, '\n', below - above) != NULL;
@@ -389,7 +389,7 @@ static void suspect_token(const struct suspect *s, size_t at, size_t end)
 static void suspect_run(const struct suspect *s, struct slice symbol)
 {
 	for (size_t at = 0; at < s->text.len;) {
-		size_t end = traced_sign_end(s->text, at);
+		size_t end = sourcemap_sign_end(s->text, at);
 
 		if (end == at)
 			end = suspect_symbol(s, at, symbol);
@@ -409,18 +409,19 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 	}
 }
 
-void suspect_text(const struct joiner *j, const struct traced *text, struct slice symbol)
+void suspect_text(const struct joiner *j, const struct sourcemap *text,
+    struct slice symbol)
 {
-	struct suspect s = { .j = j, .traced = text, .text = traced_text(text) };
+	struct suspect s = { .j = j, .mapped = text, .text = sourcemap_text(text) };
 
 	suspect_run(&s, symbol);
 }
 
-void suspect_note(const struct joiner *j, const struct traced *text)
+void suspect_note(const struct joiner *j, const struct sourcemap *text)
 {
 	struct suspect s = { .j = j,
-		.traced = text,
-		.text = traced_text(text),
+		.mapped = text,
+		.text = sourcemap_text(text),
 		.note = true };
 
 	suspect_run(&s, (struct slice){ "", 0 });

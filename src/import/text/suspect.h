@@ -15,13 +15,13 @@
 #include "base/slice.h"
 #include "import/text/join.h"
 #include "import/text/lines.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 
 /* Reports what is suspect in TEXT, a paragraph; SYMBOL is the document's own. */
-void suspect_text(const struct joiner *j, const struct traced *text, struct slice symbol);
+void suspect_text(const struct joiner *j, const struct sourcemap *text, struct slice symbol);
 
 /* The same for the words of a footnote, where names of many languages stand. */
-void suspect_note(const struct joiner *j, const struct traced *text);
+void suspect_note(const struct joiner *j, const struct sourcemap *text);
 
 /* Reports the lines of LINES, of class LINE_BODY, that stand twice, one behind the other. */
 void suspect_lines(const struct joiner *j, const struct line_vec *lines);

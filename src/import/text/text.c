@@ -369,7 +369,7 @@ static size_t text_clear(struct extraction *x)
 	m.agenda = false;
 	masthead_read_known(&m, first, x->sheet.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
-	x->joiner.title = traced_text(&x->sheet.title);
+	x->joiner.title = sourcemap_text(&x->sheet.title);
 	x->joiner.volume = notelines_are_of_volume(&x->notes);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
@@ -408,7 +408,7 @@ static bool text_has_body(const struct extraction *x)
 			const struct element *e = &x->elements.at[k];
 
 			paras += !e->closing && e->block != section->title &&
-			    traced_has_text(&e->block->text);
+			    sourcemap_has_text(&e->block->text);
 		}
 		if (paras == 0)
 			return false;
