@@ -361,7 +361,7 @@ static const struct {
 	  "PP1 <Recalling> the charter[1] and the rules,[*] which the pilots wrote,[†] and the "
 	  "maps[**] of the harbours,‡\nOP1 <Decides> to light the lamps.\n"
 	  "fn* The rules were written in the winter.\nfn** Of the port.\n"
-	  "fn See A/79/12. {A/79/12}\nfn1 A/79/11. {A/79/11}\n" },
+	  "fn\342\200\240 See A/79/12. {A/79/12}\nfn1 A/79/11. {A/79/11}\n" },
 };
 
 static void nothing_is_changed_in_silence(void **state)

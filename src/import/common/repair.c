@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "import/text/sourcemap.h"
 #include "model/space.h"
 #include "text/utf8.h"
 
@@ -47,7 +48,7 @@ static char *repair_line(struct slice words)
 		size_t space = space_run(words, at);
 
 		if (space == 0) {
-			if ((unsigned char)words.at[at] >= ' ')
+			if (!sourcemap_is_sign(words.at[at]))
 				buf_addc(&to, words.at[at]);
 			at++;
 			continue;
