@@ -10,7 +10,7 @@
 
 #include "base/buf.h"
 #include "import/common/coverage.h"
-#include "import/text/carve.h"
+#include "import/text/toolmarkup.h"
 #include "import/text/dialect.h"
 #include "import/text/join.h"
 #include "import/text/lines.h"

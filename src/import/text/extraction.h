@@ -3,14 +3,14 @@
  * extraction - all that the stages of the text importer find out about one input, from
  * its bytes to what each paragraph is; for text.c and extraction_build.c.
  *
- *	source -> carve -> lines -> dialect -> sheet -> furniture, masthead -> notelines
+ *	source -> toolmarkup -> lines -> dialect -> sheet -> furniture, masthead -> notelines
  *	       -> paragraphs -> structure -> marks -> mend -> documents -> coverage
  */
 #ifndef RECITAL_IMPORT_EXTRACTION_H
 #define RECITAL_IMPORT_EXTRACTION_H
 
 #include "import/common/coverage.h"
-#include "import/text/carve.h"
+#include "import/text/toolmarkup.h"
 #include "import/import.h"
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"

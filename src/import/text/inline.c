@@ -331,9 +331,9 @@ static bool inline_space(struct inline_reader *r)
 {
 	char c = inline_peek(r, 0);
 
-	if (!isspace((unsigned char)c) && c != SOURCE_CARVED)
+	if (!isspace((unsigned char)c) && c != SOURCE_TAKEN_OUT)
 		return false;
-	r->gap |= c != SOURCE_CARVED;
+	r->gap |= c != SOURCE_TAKEN_OUT;
 	r->at++;
 	return true;
 }

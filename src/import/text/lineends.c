@@ -38,7 +38,7 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 		return 0;
 	if (end == 0 || lineend_at(words, end) != '.' ||
 	    (behind != '\0' && behind != ' ' && behind != '\t' &&
-		behind != SOURCE_CARVED))
+		behind != SOURCE_TAKEN_OUT))
 		return 0;
 	return phrase_blanks(words, end + 1);
 }
@@ -108,7 +108,7 @@ size_t lineend_item(struct slice words)
 		return lineend_dotted(words);
 	if (end == start || lineend_at(words, end) != ')' ||
 	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*' &&
-		behind != SOURCE_CARVED))
+		behind != SOURCE_TAKEN_OUT))
 		return 0;
 	if (start == 0 && isdigit((unsigned char)words.at[0]))
 		return 0;

@@ -457,8 +457,8 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 /* The number of a block without its punctuation: "12", "(a)". */
 static void paragraph_number(struct block *b, struct slice printed)
 {
-	static const char ends[] = { '.', ' ', '\t', '*', SOURCE_CARVED, '\0' };
-	static const char starts[] = { '*', '#', '_', ' ', SOURCE_CARVED, '\0' };
+	static const char ends[] = { '.', ' ', '\t', '*', SOURCE_TAKEN_OUT, '\0' };
+	static const char starts[] = { '*', '#', '_', ' ', SOURCE_TAKEN_OUT, '\0' };
 
 	printed = slice_trim(printed);
 	while (printed.len > 0 && strchr(ends, printed.at[printed.len - 1]) != NULL)

@@ -16,7 +16,7 @@
 
 static bool phrase_is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == SOURCE_CARVED;
+	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == SOURCE_TAKEN_OUT;
 }
 
 static bool phrase_is_digit(struct slice s, size_t at)

@@ -15,7 +15,7 @@
 #include "model/date.h"
 #include "model/symbol.h"
 
-/* Blanks, TABs, line ends, form feeds and what was carved out. */
+/* Blanks, TABs, line ends, form feeds and what was taken out. */
 size_t phrase_blanks(struct slice s, size_t at);
 
 /* The decimal digits, at most MAX of them; *VALUE is their number. */

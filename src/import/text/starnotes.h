@@ -18,7 +18,7 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
-#include "import/text/carve.h"
+#include "import/text/toolmarkup.h"
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"
 

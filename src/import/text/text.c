@@ -60,11 +60,12 @@ static bool text_complain(struct extraction *x, enum diag_code code, size_t line
 	return false;
 }
 
-/* Carves, splits into lines, and settles the dialect. */
+/* Takes out the markup of tools, splits into lines, and settles the dialect. */
 static bool text_lines(struct extraction *x)
 {
 	vocabulary_add(&x->vocabulary, text_of(x));
-	carve(&x->source, &x->notes, &x->sheet.symbol, &x->coverage, &x->out->repairs);
+	toolmarkup_take(&x->source, &x->notes, &x->sheet.symbol, &x->coverage,
+	    &x->out->repairs);
 	x->sheet.has_symbol = x->sheet.symbol.text[0] != '\0';
 	lines_split(text_of(x), &x->lines);
 	if (x->dialect == NULL && x->in->dialect == NULL)

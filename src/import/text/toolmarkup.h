@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * carve - takes out of a source what an extractor put in that is no line of its own:
+ * toolmarkup - takes out of a source the markup that an extractor put in, no line of its own:
  *
  *	promot[bookmark: _GoBack]e              bookmarks and images
  *	[DU1]<<ODS JOB NO>>N1344929E<<...>>     comments with the Secretariat's fields
  *	... 1948,[footnoteRef:1] [1: Resolution 217 A (III).]    footnotes in line
  *
- * Each byte of it becomes SOURCE_CARVED, so that all others stay where they are.
+ * Each byte of it becomes SOURCE_TAKEN_OUT, so that all others stay where they are.
  */
-#ifndef RECITAL_IMPORT_CARVE_H
-#define RECITAL_IMPORT_CARVE_H
+#ifndef RECITAL_IMPORT_TOOLMARKUP_H
+#define RECITAL_IMPORT_TOOLMARKUP_H
 
 #include "base/slice.h"
 #include "base/vec.h"
@@ -38,7 +38,7 @@ void note_texts_fini(struct note_text_vec *notes);
  * Takes them out of SOURCE; footnotes in line go to NOTES, in order, and the symbol of
  * the document, if a comment names it, to *SYMBOL.  All else is reported.
  */
-void carve(struct source *source, struct note_text_vec *notes, struct symbol *symbol,
-	   struct coverage *coverage, struct repairs *repairs);
+void toolmarkup_take(struct source *source, struct note_text_vec *notes,
+		     struct symbol *symbol, struct coverage *coverage, struct repairs *repairs);
 
 #endif
