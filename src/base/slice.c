@@ -62,7 +62,7 @@ bool slice_ends(struct slice s, const char *suffix)
 {
 	size_t len = strlen(suffix);
 
-	return s.len >= len && slice_is(slice_sub(s, s.len - len, s.len), suffix);
+	return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
 }
 
 bool slice_is_among(struct slice s, const char *const *words, size_t n)

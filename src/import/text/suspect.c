@@ -13,7 +13,7 @@
 
 /* [byte] of the shortest word that may be two, and of a half that is no small word. */
 #define SUSPECT_GLUED 3
-#define SUSPECT_HALF 3
+#define SUSPECT_HALF ((size_t)3)
 
 /* Letters that stand alone, one behind the other, to be a word drawn apart. */
 #define SUSPECT_SPACED 4
