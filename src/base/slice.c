@@ -65,6 +65,14 @@ bool slice_is_nocase(struct slice s, const char *text)
 	return s.len == strlen(text) && slice_starts_nocase(s, text);
 }
 
+bool slice_is_among(struct slice s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_is_nocase(s, words[i]))
+			return true;
+	return false;
+}
+
 bool slice_is_between(struct slice s, char first, char last)
 {
 	for (size_t i = 0; i < s.len; i++)

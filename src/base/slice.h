@@ -36,6 +36,12 @@ bool slice_starts_nocase(struct slice s, const char *prefix);
 /* True when S ends with SUFFIX. */
 bool slice_ends(struct slice s, const char *suffix);
 
+/* True when S is one of the N WORDS, ASCII letters without case. */
+bool slice_is_among(struct slice s, const char *const *words, size_t n);
+
+/* The same with an array of words. */
+#define SLICE_IS_IN(s, words) slice_is_among(s, words, sizeof(words) / sizeof(*(words)))
+
 /* True when every byte of S lies from FIRST to LAST. */
 bool slice_is_between(struct slice s, char first, char last);
 

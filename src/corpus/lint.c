@@ -10,6 +10,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/byte.h"
 #include "corpus/lint_numbers.h"
 #include "model/names.h"
 #include "text/utf8.h"
@@ -67,23 +68,29 @@ static bool lint_before(struct mark_at a, struct mark_at b)
 	return a.para != b.para ? a.para < b.para : a.mark < b.mark;
 }
 
-/* First references must come in the order of the notes. */
+/*
+ * First references must come in the order of the notes, those with numbers and those with
+ * letters each for themselves; signs such as "*" have no order.
+ */
 static void lint_note_order(const struct doc *d, struct diags *diags)
 {
-	uint32_t last = DOC_NONE;
+	uint32_t lasts[] = { DOC_NONE, DOC_NONE };
 
 	for (uint32_t i = 0; i < d->n_notes; i++) {
 		const struct note *n = &d->notes[i];
+		char first = lint_label(d, i)[0];
+		uint32_t *last = &lasts[byte_is_digit(first)];
 
-		if (n->n_refs == 0)
+		if (n->n_refs == 0 || !byte_is_alnum(first))
 			continue;
-		if (last != DOC_NONE && lint_before(n->refs[0], d->notes[last].refs[0])) {
+		if (*last != DOC_NONE &&
+		    lint_before(n->refs[0], d->notes[*last].refs[0])) {
 			diag_add(diags, DIAG_NOTE_ORDER, doc_mark_place(d, n->refs[0]),
 			    "footnote %s is referred to before footnote %s",
-			    lint_label(d, i), lint_label(d, last));
+			    lint_label(d, i), lint_label(d, *last));
 			continue;
 		}
-		last = i;
+		*last = i;
 	}
 }
 

@@ -62,13 +62,14 @@ static const char *const address_letters[] = {
 	[PARA_FOOTNOTE] = "fn",
 };
 
-/* White space, punctuation that addresses or markup use, bullets and dashes. */
+/* White space, punctuation that addresses or markup use, bullets and dashes; no dagger. */
 static bool address_drops(uint32_t code)
 {
 	if (code < 0x80)
 		return code <= ' ' || code == 0x7f ||
 		    strchr("()[]#:~\\", (int)code) != NULL;
-	return space_is(code) || (code >= 0x2000 && code <= 0x206f) ||
+	return space_is(code) ||
+	    (code >= 0x2000 && code <= 0x206f && code != 0x2020 && code != 0x2021) ||
 	    (code >= 0x25a0 && code <= 0x25ff);
 }
 

@@ -60,6 +60,16 @@ for text in 'word and ' 'word\n' 'A' 'Aa' 'thegeneral' 'a-\n' '(a) ' '(a)\n' '(a
 	ends
 done
 
+# One paragraph whose lines begin with letters, and a heading that is no symbol.
+{ printf '74/158. Title\n\nThe General Assembly,\n\n1. Decides all of the words of the\n'
+many '(c) words of the lakes that are as long as a line of a page is and\n'; } >"$tmp/in.txt"
+command='import of a paragraph with a megabyte of "(c)" at its lines'
+ends
+{ printf 'Resolution 47/9 '; many 'of the, '; printf '\nThe General Assembly,\n\nx\n'; } \
+	>"$tmp/in.txt"
+command='import of a heading with a megabyte of commas'
+ends
+
 # Without anything of a resolution around it.
 for text in 'word and ' '*' '1. ' '1' '<sup>' '[' '<' '\n' '\f' 'The General Assembly,\n'; do
 	many "$text" >"$tmp/in.txt"

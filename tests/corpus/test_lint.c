@@ -77,6 +77,16 @@ static void footnotes_come_in_the_order_of_their_references(void **state)
 		   "6:11 footnote-order footnote 2 is referred to before footnote 1\n");
 }
 
+static void signs_and_letters_have_no_place_among_numbers(void **state)
+{
+	(void)state;
+	check_lint("body:\n- text: so[^1] and[^†] and[^*] and[^b] and[^2] and[^a]\n"
+		   "footnotes:\n- label: '*'\n  text: s\n- label: †\n  text: t\n"
+		   "- label: a\n  text: a\n- label: b\n  text: b\n"
+		   "- label: 1\n  text: c\n- label: 2\n  text: d\n",
+		   "6:35 footnote-order footnote b is referred to before footnote a\n");
+}
+
 static void a_note_may_be_cited_twice(void **state)
 {
 	(void)state;
@@ -256,6 +266,7 @@ int main(void)
 		cmocka_unit_test(the_bundled_resolutions_are_without_fault),
 		cmocka_unit_test(footnotes_and_references_must_meet),
 		cmocka_unit_test(footnotes_come_in_the_order_of_their_references),
+		cmocka_unit_test(signs_and_letters_have_no_place_among_numbers),
 		cmocka_unit_test(a_note_may_be_cited_twice),
 		cmocka_unit_test(a_label_that_stands_twice_is_told),
 		cmocka_unit_test(operative_paragraphs_are_counted),

@@ -336,13 +336,31 @@ static bool xml_is_letter_one(const struct node *n)
 	return one;
 }
 
+/* True for a paragraph of the preamble that stands in the body: it opens with a participle. */
+static bool xml_is_stray(const struct node *n)
+{
+	struct buf text = {0};
+
+	xml_content(n, &text);
+	const char *words = buf_str(&text) + strspn(buf_str(&text), " \t\r\n");
+	size_t len = strspn(words, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	bool stray = xml_attribute_is(n, "class", "SingleTxt") && len > 5 &&
+		     strncmp(words + len - 3, "ing", 3) == 0;
+	buf_fini(&text);
+	return stray;
+}
+
 static void xml_count(const struct node *n, bool in_preamble, struct words *w)
 {
 	if ((xml_is(n, "container") && in_preamble) ||
 	    (xml_is(n, "crossHeading") && xml_attribute_is(n, "refersTo", "#preamble")))
 		w->preambular++;
-	if (xml_is(n, "paragraph") && xml_is_numbered(n))
+	if (!xml_is(n, "paragraph"))
+		return;
+	if (xml_is_numbered(n))
 		w->operative++;
+	else if (w->operative == 0 && xml_is_stray(n))
+		w->preambular++;
 }
 
 /* The body: everything but what is said elsewhere. */

@@ -9,8 +9,8 @@
 #include <string.h>	/* memset, strcmp */
 
 #include "base/buf.h"
-#include "import/common/account.h"
-#include "import/text/carve.h"
+#include "import/common/coverage.h"
+#include "import/text/toolmarkup.h"
 #include "import/text/dialect.h"
 #include "import/text/join.h"
 #include "import/text/lines.h"
@@ -18,7 +18,7 @@
 
 struct stage {
 	struct source source;
-	struct account account;
+	struct coverage coverage;
 	struct vocabulary vocabulary;
 	struct line_vec lines;
 	struct repairs repairs;
@@ -31,12 +31,12 @@ static inline void stage_open(struct stage *s, const char *text, const char *dia
 {
 	memset(s, 0, sizeof(*s));
 	source_read(slice_of(text), "test", &s->source, &s->diags);
-	account_init(&s->account, s->source.text.len);
+	coverage_init(&s->coverage, s->source.text.len);
 	vocabulary_init(&s->vocabulary);
 	vocabulary_add(&s->vocabulary, buf_slice(&s->source.text));
 	lines_split(buf_slice(&s->source.text), &s->lines);
 	s->joiner = (struct joiner){ .source = &s->source, .dialect = dialect_named(dialect),
-				     .vocabulary = &s->vocabulary, .account = &s->account,
+				     .vocabulary = &s->vocabulary, .coverage = &s->coverage,
 				     .repairs = &s->repairs };
 }
 
@@ -44,27 +44,27 @@ static inline void stage_close(struct stage *s)
 {
 	vec_fini(&s->lines);
 	vocabulary_fini(&s->vocabulary);
-	account_fini(&s->account);
+	coverage_fini(&s->coverage);
 	repairs_fini(&s->repairs);
 	diags_fini(&s->diags);
 	source_fini(&s->source);
 }
 
 /* Appends TEXT: marks as "[2]", emphasis as "<" and ">". */
-static inline void stage_show(struct buf *to, const struct traced *text)
+static inline void stage_show(struct buf *to, const struct sourcemap *text)
 {
 	for (size_t i = 0; i < text->text.len; i++)
 		switch (text->text.at[i]) {
-		case TRACED_NOTE:
+		case SOURCEMAP_NOTE:
 			buf_addc(to, '[');
 			break;
-		case TRACED_NOTE_END:
+		case SOURCEMAP_NOTE_END:
 			buf_addc(to, ']');
 			break;
-		case TRACED_EM_ON:
+		case SOURCEMAP_EM_ON:
 			buf_addc(to, '<');
 			break;
-		case TRACED_EM_OFF:
+		case SOURCEMAP_EM_OFF:
 			buf_addc(to, '>');
 			break;
 		default:

@@ -54,6 +54,24 @@ static void a_plain_resolution(void **state)
 	      "operative 0 <2> |Plain words.|\n");
 }
 
+static void a_preambular_paragraph_in_the_body_is_one(void **state)
+{
+	(void)state;
+	check(AKN_FILE("<preamble>" AKN_PP("Recalling", AKN_I("Recalling") " the lakes,")
+		"</preamble><mainBody>"
+		AKN_PARA(AKN_I("\tHaving further considered") " the notes,")
+		AKN_PARA(AKN_I("\tMinding") " the boats,")
+		AKN_PARA(AKN_I("\tYearly") " asked for,")
+		AKN_OP("1.", AKN_I("Notes") " them,")
+		AKN_PARA(AKN_I("\tWishing") " well.") "</mainBody>"),
+	      "preambular 0 <> |Recalling the lakes,| E[0,9)\n"
+	      "preambular 0 <> |Having further considered the notes,| E[0,25)\n"
+	      "preambular 0 <> |Minding the boats,| E[0,7)\n"
+	      "preambular 0 <> |Yearly asked for,| E[0,6)\n"
+	      "operative 0 <1> |Notes them,| E[0,5)\n"
+	      "operative 0 <> |Wishing well.| E[0,7)\n");
+}
+
 static void a_paragraph_alone_has_no_number_and_is_operative(void **state)
 {
 	(void)state;
@@ -975,6 +993,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_plain_resolution),
+		cmocka_unit_test(a_preambular_paragraph_in_the_body_is_one),
 		cmocka_unit_test(a_paragraph_alone_has_no_number_and_is_operative),
 		cmocka_unit_test(items_hang_by_their_numbers_in_lists_and_beside_them),
 		cmocka_unit_test(items_of_the_preamble_hang_on_it),

@@ -107,7 +107,7 @@ static void lines_of_the_page_are_furniture_by_their_rule(void **state)
 
 		stage_open(&s, pages[i].text, "pdf");
 		assert_true(sheet_find(&sheet, buf_slice(&s.source.text), &s.lines,
-				       s.joiner.dialect, &s.account));
+				       s.joiner.dialect, &s.coverage));
 		furniture_mark(&s.source, &s.lines, &sheet, &s.repairs);
 		for (size_t k = 0; k < s.lines.n; k++) {
 			bool furniture = s.lines.at[k].class == LINE_FURNITURE;
@@ -131,14 +131,14 @@ static void furniture_is_reported_with_its_place_and_accounted_for(void **state)
 	(void)state;
 	stage_open(&s, TITLE "The General Assembly,\n1. Requests\n   2/3\n", "pdf");
 	assert_true(sheet_find(&sheet, buf_slice(&s.source.text), &s.lines, s.joiner.dialect,
-			       &s.account));
+			       &s.coverage));
 	furniture_mark(&s.source, &s.lines, &sheet, &s.repairs);
-	furniture_report(&s.source, &s.lines, &s.account, &s.repairs);
+	furniture_report(&s.source, &s.lines, &s.coverage, &s.repairs);
 	stage_show_repairs(&have, &s.repairs);
 	stage_expect(0, &have, "4:4: page-number: 2/3\n");
 	for (uint32_t at = s.lines.at[3].start; at < s.lines.at[3].end; at++)
-		assert_int_equal(s.account.entries[at], ACCOUNT_LEFT_OUT);
-	assert_int_equal(s.account.entries[s.lines.at[2].start], ACCOUNT_OPEN);
+		assert_int_equal(s.coverage.entries[at], COVERAGE_LEFT_OUT);
+	assert_int_equal(s.coverage.entries[s.lines.at[2].start], COVERAGE_OPEN);
 	sheet_fini(&sheet);
 	stage_close(&s);
 	buf_fini(&have);

@@ -56,6 +56,11 @@ static const struct {
 	  "<Recalling> the Charter,[1] and it,[2]|" },
 	{ "html", "Recalling the Charter, 1/ and it; 2/\n", 2,
 	  "Recalling the Charter,[1] and it;[2]|" },
+	/* two behind one word, with a comma or a dash */
+	{ "word", "Recalling the Charter,1,2 the rules3\342\200\2234 and 1,000 dollars,\n", 4,
+	  "Recalling the Charter,[1][2] the rules[3][4] and 1,000 dollars,|" },
+	{ "word", "Noting the Charter,1 quays 1 and 3 and pages 3\342\200\2234, and it,2\n", 4,
+	  "Noting the Charter,[1] quays 1 and 3 and pages 3\342\200\2234, and it,[2]|" },
 	/* without any footnote the marks still count 1, 2, 3 */
 	{ "word", "Recalling the Covenant,1\nNoting it,2 and 3 States,3\n", 0,
 	  "Recalling the Covenant,[1]|Noting it,[2] and 3 States,[3]|" },

@@ -41,12 +41,12 @@ static const struct {
 };
 
 /* TEXT as a whole source becomes OUT. */
-static void open_traced(struct stage *s, const char *text, const char *dialect,
-			struct traced *out)
+static void open_mapped(struct stage *s, const char *text, const char *dialect,
+			struct sourcemap *out)
 {
 	stage_open(s, text, dialect);
 	memset(out, 0, sizeof(*out));
-	traced_add(out, buf_slice(&s->source.text), 0, s->source.text.len);
+	sourcemap_add(out, buf_slice(&s->source.text), 0, s->source.text.len);
 }
 
 static void a_repair_is_made_where_there_is_evidence(void **state)
@@ -56,9 +56,9 @@ static void a_repair_is_made_where_there_is_evidence(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct stage s;
-		struct traced text;
+		struct sourcemap text;
 
-		open_traced(&s, rows[i].text, rows[i].dialect, &text);
+		open_mapped(&s, rows[i].text, rows[i].dialect, &text);
 		mend_text(&s.joiner, &text, 0);
 		stage_show(&have, &text);
 		stage_expect(i, &have, rows[i].want);
@@ -69,7 +69,7 @@ static void a_repair_is_made_where_there_is_evidence(void **state)
 		     strcmp(repair_rule_name(s.repairs.list.at[0].rule), rows[i].rule) != 0))
 			fail_msg("row %zu: %zu repairs, not one by the rule %s", i,
 				 s.repairs.list.n, rows[i].rule);
-		traced_fini(&text);
+		sourcemap_fini(&text);
 		stage_close(&s);
 	}
 	buf_fini(&have);
@@ -78,16 +78,16 @@ static void a_repair_is_made_where_there_is_evidence(void **state)
 static void a_repair_tells_place_words_and_evidence(void **state)
 {
 	struct stage s;
-	struct traced text;
+	struct sourcemap text;
 	struct buf have = {0};
 
 	(void)state;
-	open_traced(&s, "the\nimportanceof it", "pdf-glued", &text);
+	open_mapped(&s, "the\nimportanceof it", "pdf-glued", &text);
 	mend_text(&s.joiner, &text, 0);
 	stage_show_repairs(&have, &s.repairs);
 	stage_expect(0, &have, "2:1: lost-blank: importanceof -> importance of\n");
 	assert_true(s.repairs.list.at[0].why[0] != '\0');
-	traced_fini(&text);
+	sourcemap_fini(&text);
 	stage_close(&s);
 	buf_fini(&have);
 }
@@ -96,32 +96,32 @@ static void a_repair_tells_place_words_and_evidence(void **state)
 static void mended_text_keeps_the_places_of_its_words(void **state)
 {
 	struct stage s;
-	struct traced text;
+	struct sourcemap text;
 
 	(void)state;
-	open_traced(&s, "the accelerat ion and importance", "pdf", &text);
+	open_mapped(&s, "the accelerat ion and importance", "pdf", &text);
 	mend_text(&s.joiner, &text, 0);
-	size_t at = slice_find(traced_text(&text), "importance", 0);
+	size_t at = slice_find(sourcemap_text(&text), "importance", 0);
 	assert_true(at != SLICE_NONE);
-	assert_int_equal(traced_place(&text, at),
+	assert_int_equal(sourcemap_place(&text, at),
 			 slice_find(buf_slice(&s.source.text), "importance", 0));
-	traced_fini(&text);
+	sourcemap_fini(&text);
 	stage_close(&s);
 }
 
 static void a_text_of_a_million_bytes_is_mended_in_a_moment(void **state)
 {
 	struct stage s;
-	struct traced text;
+	struct sourcemap text;
 	struct buf words = {0};
 
 	(void)state;
 	while (words.len < 1000000)
 		buf_add(&words, "accelerat ion caseby-case TreatySeries,inter alia low - and ");
-	open_traced(&s, buf_str(&words), "pdf-glued", &text);
+	open_mapped(&s, buf_str(&words), "pdf-glued", &text);
 	mend_text(&s.joiner, &text, 80);
-	assert_true(slice_find(traced_text(&text), "Treaty Series", 0) != SLICE_NONE);
-	traced_fini(&text);
+	assert_true(slice_find(sourcemap_text(&text), "Treaty Series", 0) != SLICE_NONE);
+	sourcemap_fini(&text);
 	stage_close(&s);
 	buf_fini(&words);
 }

@@ -63,6 +63,10 @@ static void words_stand_on_one_line_and_harm_no_terminal(void **state)
 		   NOTHING, NULL);
 	assert_string_equal(r.list.at[0].before, " a b\x1b[1m\xe2\x80\xae");
 	check_line(&r.list.at[0], "1:1: doubt: odd-place: ` a b\xef\xbf\xbd[1m\xef\xbf\xbd`");
+	/* the signs of source-mapped text are no words */
+	repair_add(&r, REPAIR_AKN_PLACE, 1, 1, slice_of("\016the\017 charter,\002" "1\003"), NOTHING,
+		   NULL);
+	assert_string_equal(r.list.at[1].before, "the charter,1");
 	repairs_fini(&r);
 }
 

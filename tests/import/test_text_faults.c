@@ -49,7 +49,7 @@ static const struct {
 	  "fn2 A/79/12. {A/79/12}\n"
 	  "fn3 A/79/13. {A/79/13}\n"
 	  "fn4 A/79/14. {A/79/14}\n"
-	  "mark-or-number: 3 lamps were broken,\n" },
+	  "mark-or-number: 3 lamps were broken,\nmark-or-number: 4 burn again,\n" },
 	/* a law of a year is no resolution with a mark */
 	{ HEAD
 	  "Recalling the charter,1 and the Ordinance No. 12/2012 of the port,\n\n"
@@ -243,6 +243,15 @@ static const struct {
 	  "PP1 <Recalling> the charter,\n"
 	  "OP1 <Decides> to light the lamps.\n"
 	  "symbol-differs: A/RES/79/910\n" },
+	/* the same masthead behind the text, as Word files have it: told once, not at each look */
+	{ "\t79/911.\tQuiet harbours\n\tThe General Assembly, \n\tRecalling the charter,\n"
+	  "\t1.\tDecides to light the lamps.\n\t2.\tRequests a report of the pilots.\n"
+	  "40th plenary meeting\n12 December 2024\n\tUnited Nations\tA/RES/79/910\n"
+	  "\tGeneral Assembly\tDistr.: General\n\t\t9 January 2025\n",
+	  NULL,
+	  "A/RES/79/911: Quiet harbours\nE1 The General Assembly,\nPP1 <Recalling> the charter,\n"
+	  "OP1 <Decides> to light the lamps.\nOP2 <Requests> a report of the pilots.\n"
+	  "symbol-differs: A/RES/79/910\n" },
 	/* a bookmark behind a number, with and without a tab, and one before it */
 	{ "\t79/910.\tQuiet harbours\n\tThe General Assembly, \n\tRecalling the charter,\n"
 	  "\t1.\t[bookmark: _Hlk1]Decides to light the lamps:\n"
@@ -262,6 +271,97 @@ static const struct {
 	  "from the quay and the pilots go out again; (b) at the end of the storms of the autumn; "
 	  "(c) when the fog comes; and (d) on the days on which the council of the harbour has "
 	  "its feast.\nOP2 <Requests> a report.\n" },
+	/* the letter of a part on a line of its own, and an item on the next line */
+	{ HEAD
+	  "1. \nAdopts the plan of the harbours, which is in the annex to the present resolution.\n\n"
+	  "Annex\nPlan of harbours\n1. \n"
+	  "The ports that share a coast agree on the steps that are set out below, and will\n"
+	  "look at them again in the spring:\nA. \nLight the quays\n(a) \nTrim the lamps by:\n"
+	  "(i) \nBuying oil for all of the lamps of a harbour that has a quay or a mole;\n"
+	  "(ii) \nCounting the lamps.\nB\nTeach the pilots\n2. \nThe pilots are taught.\n",
+	  "pdf-dense",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "OP1 <Adopts> the plan of the harbours, which is in the annex to the present "
+	  "resolution.\nannex:H1 Annex\nannex:H2 Plan of harbours\n"
+	  "annex:OP1 The ports that share a coast agree on the steps that are set out below, and "
+	  "will look at them again in the spring:\nannex:H3 A. Light the quays\n"
+	  "annex:T1 Trim the lamps by:\n"
+	  "annex:T1(i) Buying oil for all of the lamps of a harbour that has a quay or a mole;\n"
+	  "annex:T1(ii) Counting the lamps.\nannex:H4 B\nannex:H5 Teach the pilots\n"
+	  "annex:OP2 The pilots are taught.\n" },
+	/* headings behind lines that go to the margin: a label, and what no stop ends */
+	{ HEAD
+	  "1. \nAdopts the plan of the harbours, which is in the annex to the present resolution.\n\n"
+	  "Annex\nPlan of harbours\n1. \n"
+	  "The lamps of the harbours are lit, are trimmed, and are counted once in the years.\n"
+	  "Action 2. We will close the gaps between the lamps.\n2. \n"
+	  "Lamps are dear, and many harbours have none of them, so that the port must pay it.\n"
+	  "Cost of lamps\n3. \nThe cost of a lamp is borne by the ports.\n",
+	  "pdf-dense",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "OP1 <Adopts> the plan of the harbours, which is in the annex to the present "
+	  "resolution.\nannex:H1 Annex\nannex:H2 Plan of harbours\n"
+	  "annex:OP1 The lamps of the harbours are lit, are trimmed, and are counted once in the "
+	  "years.\nannex:H3 Action 2. We will close the gaps between the lamps.\n"
+	  "annex:OP2 Lamps are dear, and many harbours have none of them, so that the port must "
+	  "pay it.\nannex:H4 Cost of lamps\nannex:OP3 The cost of a lamp is borne by the ports.\n" },
+	/* lines that were stretched to the margin are no rows of a table */
+	{ "79/910. Quiet harbours\n\n          The General Assembly,\n\n"
+	  "          1.   Decides  that  the   lamps   of   the   harbours   be\n"
+	  "          lit   by   the   pilots,   and   that   the   oil   should\n"
+	  "          be   weighed   in   every   month    of    the    winter,\n"
+	  "          and the lamps be counted.\n\n"
+	  "          2.  Requests the pilots to say in the spring of all  years\n"
+	  "          what was lit.\n",
+	  NULL,
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "OP1 <Decides> that the lamps of the harbours be lit by the pilots, and that the oil "
+	  "should be weighed in every month of the winter, and the lamps be counted.\n"
+	  "OP2 <Requests> the pilots to say in the spring of all years what was lit.\n" },
+	/* marks at numbers that belong to a name, and at a number that no resolution has */
+	{ HEAD
+	  "Recalling the charter1 and what COVID-192 did to the ports, resolution S-35/13 on the\n"
+	  "pilots, and article 90 of Protocol I4 to the charter,\n\n_______________\n\n"
+	  "1 A/79/11.\n\n2 A/79/12.\n\n3 A/79/13.\n\n4 A/79/14.\n\nA/RES/79/910\n"
+	  "Quiet harbours\n\n24-99910\n2/2\n\n1. \nDecides to light the lamps.\n\n"
+	  END,
+	  "pdf",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the charter[1] and what COVID-19[2] did to the ports, resolution "
+	  "S-35/1[3] on the pilots, and article 90 of Protocol I[4] to the charter, {A/RES/S-35/1}\n"
+	  "OP1 <Decides> to light the lamps.\nfn1 A/79/11. {A/79/11}\nfn2 A/79/12. {A/79/12}\n"
+	  "fn3 A/79/13. {A/79/13}\nfn4 A/79/14. {A/79/14}\n"
+	  "glued-mark: COVID-192 -> COVID-19[2]\nglued-mark: S-35/13 -> S-35/1[3]\n" },
+	/* two columns read across are refused, not mixed */
+	{ "44/9.     Safety of the lights in the harbours\n\n"
+	  "   The General Assembly,                         2.    Requests the pilots to go on with\n"
+	  "                                                 lamps of the harbours, and to tell the\n"
+	  "   Recalling its resolution 43/9 of 24           council of the ports what was burnt;\n"
+	  "October 1988 and the letters of the pilots,\n"
+	  "which were sent in the winter,                   3.    Invites all ports to buy oil for the\n"
+	  "                                                 lamps, and to weigh it before it is\n"
+	  "   Noting that the lamps of the harbours are     burnt in them;\n"
+	  "lit in each of the nights of the year, and\n"
+	  "that the oil for them is paid by the ports       4.    Decides to look at the matter of the\n"
+	  "and by those who sail from them,                 lamps again, and at the oil that was\n"
+	  "                                                 burnt, in a year when the storms are\n"
+	  "   1.    Decides that the lamps be lit;          over and the pilots are at home.\n",
+	  NULL,
+	  "3:4: here the page has two columns side by side, and a line of the text is one of each: "
+	  "extract it again with `pdftotext FILE.pdf`, without -layout\n" },
+	/* footnotes with signs are no more of the one before; a sign without one stays */
+	{ HEAD
+	  "Recalling the charter1 and the rules,* which the pilots wrote,† and the maps** of\n"
+	  "the harbours,‡\n\n_______________\n\n1 A/79/11.\n* The rules were written in the\n"
+	  "winter.\n\342\200\240 See A/79/12.\n** Of the port.\n\nA/RES/79/910\nQuiet harbours\n\n"
+	  "24-99910\n2/2\n\n1. \nDecides to light the lamps.\n\n"
+	  END,
+	  "pdf",
+	  "A/RES/79/910: Quiet harbours\nE1 The General Assembly,\n"
+	  "PP1 <Recalling> the charter[1] and the rules,[*] which the pilots wrote,[†] and the "
+	  "maps[**] of the harbours,‡\nOP1 <Decides> to light the lamps.\n"
+	  "fn* The rules were written in the winter.\nfn** Of the port.\n"
+	  "fn\342\200\240 See A/79/12. {A/79/12}\nfn1 A/79/11. {A/79/11}\n" },
 };
 
 static void nothing_is_changed_in_silence(void **state)

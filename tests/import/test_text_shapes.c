@@ -240,7 +240,7 @@ static const struct {
 	  "3 Decides to go on;\n\n30 Decides nothing here;\n\n4. Urges all ports.\n",
 	  "A/RES/47/954: Oil\nE1 The General Assembly,\nOP1 <Welcomes> the oil;\n"
 	  "OP2 <Also requests> more;\nOP3 <Decides> to go on;\nT1 30 Decides nothing here;\n"
-	  "OP4 <Urges> all ports.\n" },
+	  "OP4 <Urges> all ports.\ncut-start: 30 Decides nothing here;\n" },
 	/* the one footnote of a volume that numbers them through */
 	{ "950 (1960). Resolution of 3 August 1960\n\nThe Security Council,\n\n"
 	  "Having examined the application of the Hill\nRepublic, 41\n\nRecommends that it be admitted.\n\n"

@@ -57,7 +57,9 @@ static void an_empty_list_has_nothing(void **state)
 /* What the search relies on; the build asks for it too. */
 static void lists_of_data_are_in_order(void **state)
 {
-	const struct wordlist *lists[] = { &lexicon_words, &lexicon_compounds,
+	const struct wordlist *lists[] = { &lexicon_words, &lexicon_joined, &lexicon_often, &lexicon_pairs,
+		&lexicon_apart,
+		&lexicon_compounds,
 		&openings_preambular, &openings_operative, &openings_preambular_es,
 		&openings_operative_es, &openings_preambular_fr, &openings_operative_fr };
 

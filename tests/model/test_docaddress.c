@@ -96,6 +96,8 @@ static void paragraphs_are_counted_by_kind(void **state)
 		{ PARA_FOOTNOTE, 0, "10", NULL, "fn10" },
 		{ PARA_FOOTNOTE, 0, "9", NULL, "fn9~2" },
 		{ PARA_FOOTNOTE, 0, "*", NULL, "fn*" },
+		{ PARA_FOOTNOTE, 0, "\342\200\240\342\200\240", NULL, "fn\342\200\240\342\200\240" },
+		{ PARA_FOOTNOTE, 0, "\342\200\241", NULL, "fn\342\200\241" },
 		{ PARA_FOOTNOTE, 0, "", NULL, "fn" },
 	};
 

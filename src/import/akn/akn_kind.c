@@ -8,6 +8,7 @@
 #include "import/akn/akn_edit.h"
 #include "import/common/itemdepth.h"
 #include "import/common/itemnumber.h"
+#include "import/common/openings.h"
 #include "model/names.h"
 
 /* [byte] of the longest number of a paragraph; a longer one is part of its text. */
@@ -84,6 +85,23 @@ static enum para_kind kind_of_draft(const struct akn_block *b, bool counted)
 	return counted ? PARA_OPERATIVE : PARA_PREAMBULAR;
 }
 
+/*
+ * A paragraph without a number that opens in emphasis.  Some files end the preamble too
+ * early and have its last paragraphs in the body: before the first number the opening
+ * words tell, "Calling attention also", and where none are known a comma at the end.
+ */
+static enum para_kind kind_unnumbered(const struct akn_block *b, bool counted)
+{
+	struct slice text = slice_trim(b->text);
+	struct opening opening = opening_guess(text);
+
+	if (counted)
+		return PARA_OPERATIVE;
+	if (opening.kind == OPENING_NONE && text.len > 0 && text.at[text.len - 1] == ',')
+		return PARA_PREAMBULAR;
+	return opening.kind == OPENING_PREAMBULAR ? PARA_PREAMBULAR : PARA_OPERATIVE;
+}
+
 /* The kind of B, which is no item and has NUMBER. */
 static enum para_kind kind_of(const struct akn_block *b, const struct item_number *number,
     bool counted)
@@ -99,7 +117,7 @@ static enum para_kind kind_of(const struct akn_block *b, const struct item_numbe
 			return kind_of_draft(b, counted);
 		if (b->annex == 0 && b->style == AKN_STYLE_PLAIN &&
 		    kind_opening(b) != NULL)
-			return PARA_OPERATIVE;
+			return kind_unnumbered(b, counted);
 		return PARA_TEXT;
 	default: return PARA_TEXT;
 	}

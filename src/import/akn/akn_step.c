@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "import/common/sponsors.h"
 #include "model/space.h"
 #include "model/symbol.h"
 
@@ -51,43 +52,6 @@ static bool step_symbol(struct step *step, struct slice text, const char **to)
 
 /* --- sponsors ---------------------------------------------------------------------- */
 
-/* True when the " and " at AT of TEXT stands inside the name of one State. */
-static bool step_and_joins(struct slice text, size_t at)
-{
-	static const char *const names[][2] = {
-		{ "Antigua", "Barbuda" },
-		{ "Bosnia", "Herzegovina" },
-		{ "Great Britain", "Northern Ireland" },
-		{ "Saint Kitts", "Nevis" },
-		{ "Saint Vincent", "the Grenadines" },
-		{ "Sao Tome", "Principe" },
-		{ "Trinidad", "Tobago" },
-	};
-	struct slice before = slice_sub(text, 0, at);
-	struct slice behind = slice_sub(text, at + 5, SLICE_NONE);
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		size_t len = strlen(names[i][0]);
-
-		if (at >= len && slice_starts_nocase(behind, names[i][1]) &&
-		    slice_is_nocase(slice_sub(before, at - len, at), names[i][0]))
-			return true;
-	}
-	return false;
-}
-
-/* How many bytes at AT of TEXT divide two names; 0 when it is inside one. */
-static size_t step_divides(struct slice text, size_t at)
-{
-	struct slice rest = slice_sub(text, at, SLICE_NONE);
-
-	if (slice_starts_nocase(rest, ", and "))
-		return 6;
-	if (slice_starts(rest, ","))
-		return 1;
-	return slice_starts_nocase(rest, " and ") && !step_and_joins(text, at) ? 5 : 0;
-}
-
 /* Appends TEXT with single blanks for all white space in it. */
 static void step_blanks(struct buf *to, struct slice text)
 {
@@ -102,36 +66,17 @@ static void step_blanks(struct buf *to, struct slice text)
 	}
 }
 
-/* True for words that are no list of States: "submitted by the Chair of the Committee". */
-static bool step_is_sentence(struct slice text)
+/* Where a name goes. */
+struct step_list {
+	struct akn_sheet *sheet;
+	struct akn_name_vec *list;
+};
+
+static void step_add_name(void *to, struct slice name)
 {
-	static const char *const words[] = { "submitted by ", "on the basis of ",
-		"introduced ", " was ", "resolution" };
+	struct step_list *l = to;
 
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (slice_find(text, words[i], 0) != SLICE_NONE)
-			return true;
-	return text.len > 0 && !byte_is_upper(text.at[0]) &&
-	    !byte_is_beyond(text.at[0]) && !slice_starts(text, "the ");
-}
-
-/* The names of TEXT, a list of States, what stands in brackets with them. */
-static void step_states(struct step *step, struct slice text, struct akn_name_vec *list)
-{
-	size_t start = 0, deep = 0;
-
-	for (size_t at = 0; at < text.len; at++) {
-		size_t len = deep == 0 ? step_divides(text, at) : 0;
-
-		deep += text.at[at] == '(';
-		deep -= text.at[at] == ')' && deep > 0;
-		if (len == 0)
-			continue;
-		akn_facts_add_name(step->sheet, list, slice_sub(text, start, at));
-		start = at + len;
-		at = start - 1;
-	}
-	akn_facts_add_name(step->sheet, list, slice_sub(text, start, SLICE_NONE));
+	akn_facts_add_name(l->sheet, l->list, name);
 }
 
 /* Who stands in BY: one in a sentence, or States; who left them again is told. */
@@ -147,12 +92,7 @@ static void step_sponsors(struct step *step, struct slice by, struct akn_name_ve
 	text = slice_sub(text, 0, end);
 	if (text.len > 0 && text.at[text.len - 1] == '.')
 		text.len--;
-	if (slice_starts(text, "submitted by "))
-		akn_facts_add_name(step->sheet, list, slice_sub(text, 13, SLICE_NONE));
-	else if (step_is_sentence(text))
-		akn_facts_add_name(step->sheet, list, text);
-	else
-		step_states(step, text, list);
+	sponsors_divide(text, step_add_name, &(struct step_list){ step->sheet, list });
 	buf_fini(&line);
 }
 

@@ -4,17 +4,13 @@
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "model/space.h"
 #include "model/symbol.h"
 #include "text/utf8.h"
 
 /* [byte] of the longest number. */
 #define NUMBER_MAX ((size_t)24)
-
-static bool number_is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /* "a" 1, "z" 26, "aa" 27, "bb" 28; 0 for what is no such letter. */
 static unsigned number_letter(struct slice s)
@@ -51,7 +47,7 @@ static unsigned number_arabic(struct slice s)
 {
 	unsigned value = 0;
 
-	for (size_t i = 0; i < s.len && i < 6 && number_is_digit(s.at[i]); i++)
+	for (size_t i = 0; i < s.len && i < 6 && byte_is_digit(s.at[i]); i++)
 		value = 10 * value + (unsigned)(s.at[i] - '0');
 	return value;
 }
@@ -59,11 +55,11 @@ static unsigned number_arabic(struct slice s)
 /* "1", "1.1", "12 bis": digits, and groups of them. */
 static bool number_is_arabic(struct slice s)
 {
-	if (s.len == 0 || !number_is_digit(s.at[0]) || !number_is_digit(s.at[s.len - 1]))
+	if (s.len == 0 || !byte_is_digit(s.at[0]) || !byte_is_digit(s.at[s.len - 1]))
 		return false;
 	for (size_t i = 1; i < s.len; i++)
-		if (!number_is_digit(s.at[i]) &&
-		    (s.at[i] != '.' || !number_is_digit(s.at[i - 1])))
+		if (!byte_is_digit(s.at[i]) &&
+		    (s.at[i] != '.' || !byte_is_digit(s.at[i - 1])))
 			return false;
 	return true;
 }

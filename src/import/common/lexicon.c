@@ -3,9 +3,11 @@
 #include "import/common/lexicon.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "import/common/wordlist.h"
+#include "import/text/phrase.h"
 
 /* [byte] of the longest word that is looked up. */
 #define LEXICON_WORD 64
@@ -33,6 +35,45 @@ bool lexicon_has(struct slice word)
 	return lexicon_search(&lexicon_words, word);
 }
 
+bool lexicon_has_joined(struct slice word)
+{
+	return lexicon_search(&lexicon_joined, word);
+}
+
+/* True when the words A and B, in small letters, are a row of LIST. */
+static bool lexicon_has_pair(const struct wordlist *list, struct slice a, struct slice b)
+{
+	char pair[LEXICON_WORD];
+	struct slice row = { pair, a.len + 1 + b.len };
+
+	if (row.len >= sizeof(pair))
+		return false;
+	snprintf(pair, sizeof(pair), "%.*s %.*s", (int)a.len, a.at, (int)b.len, b.at);
+	return wordlist_has(list, row);
+}
+
+bool lexicon_never(struct slice a, struct slice b)
+{
+	return wordlist_has(&lexicon_often, a) && wordlist_has(&lexicon_often, b) &&
+	    !lexicon_has_pair(&lexicon_pairs, a, b);
+}
+
+bool lexicon_makes(struct slice a, struct slice b)
+{
+	char word[LEXICON_WORD + 1];
+	struct slice s = { word, a.len + b.len };
+
+	if (s.len > LEXICON_WORD)
+		return false;
+	snprintf(word, sizeof(word), "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
+	return lexicon_has(s) || lexicon_has_joined(s);
+}
+
+bool lexicon_are_apart(struct slice a, struct slice b)
+{
+	return lexicon_has_pair(&lexicon_apart, a, b);
+}
+
 bool lexicon_has_compound(struct slice word)
 {
 	return lexicon_search(&lexicon_compounds, word);
@@ -47,11 +88,6 @@ void vocabulary_init(struct vocabulary *v)
 void vocabulary_fini(struct vocabulary *v)
 {
 	arena_free(v->arena);
-}
-
-static bool lexicon_is_letter(char c)
-{
-	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
 static void vocabulary_add_word(struct vocabulary *v, struct slice word)
@@ -69,10 +105,10 @@ static size_t vocabulary_word(struct vocabulary *v, struct slice text, size_t at
 	size_t start = at, part = at;
 
 	for (; at < text.len; at++) {
-		if (lexicon_is_letter(text.at[at]))
+		if (phrase_is_letter(text.at[at]))
 			continue;
 		if (text.at[at] != '-' || at + 1 == text.len ||
-		    !lexicon_is_letter(text.at[at + 1]))
+		    !phrase_is_letter(text.at[at + 1]))
 			break;
 		vocabulary_add_word(v, slice_sub(text, part, at));
 		part = at + 1;
@@ -102,7 +138,7 @@ void vocabulary_add(struct vocabulary *v, struct slice text)
 	size_t start = 0, end = 0;
 
 	for (size_t at = 0; at < text.len;) {
-		if (lexicon_is_letter(text.at[at])) {
+		if (phrase_is_letter(text.at[at])) {
 			start = at;
 			at = end = vocabulary_word(v, text, at);
 		} else if (isdigit((unsigned char)text.at[at])) {
@@ -119,4 +155,19 @@ unsigned vocabulary_count(struct vocabulary *v, struct slice word)
 
 	word = lexicon_small(word, small);
 	return word.len > 0 ? *names_value(&v->counts, word) : 0;
+}
+
+bool vocabulary_makes(struct vocabulary *v, struct slice a, const char *between,
+    struct slice b)
+{
+	char word[LEXICON_WORD + 1];
+	struct slice s = { word, a.len + strlen(between) + b.len };
+
+	if (s.len > LEXICON_WORD)
+		return false;
+	snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at, between, (int)b.len,
+	    b.at);
+	if (vocabulary_count(v, s) > 0)
+		return true;
+	return between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s);
 }

@@ -18,6 +18,21 @@
 /* True for a common word of resolutions, letters in any case, ASCII. */
 bool lexicon_has(struct slice word);
 
+/* True for a word that looks like two others, glued: "homeland". */
+bool lexicon_has_joined(struct slice word);
+
+/*
+ * True when A and B are among the words that stand most often, and B never stands behind
+ * A: "the of".
+ */
+bool lexicon_never(struct slice a, struct slice b);
+
+/* True when A and B, glued, are a word of these lists. */
+bool lexicon_makes(struct slice a, struct slice b);
+
+/* True when A and B make a third word and stand side by side all the same: "may be". */
+bool lexicon_are_apart(struct slice a, struct slice b);
+
 /* True for a common word with hyphens: "high-level". */
 bool lexicon_has_compound(struct slice word);
 
@@ -35,6 +50,10 @@ void vocabulary_fini(struct vocabulary *v);
  * word before them: "agenda 21".
  */
 void vocabulary_add(struct vocabulary *v, struct slice text);
+
+/* True when A BETWEEN B is a word of V, or a known word with hyphens or without. */
+bool vocabulary_makes(struct vocabulary *v, struct slice a, const char *between,
+		      struct slice b);
 
 /* How often WORD was added, letters in any case. */
 unsigned vocabulary_count(struct vocabulary *v, struct slice word);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "import/text/sourcemap.h"
 #include "model/space.h"
 #include "text/utf8.h"
 
@@ -22,18 +23,22 @@ static const struct repair_row {
 #undef REPAIR_ROW
 };
 
+static void repair_fini(struct repair *row)
+{
+	free(row->before);
+	free(row->after);
+	free(row->why);
+}
+
 void repairs_fini(struct repairs *r)
 {
-	for (size_t i = 0; i < r->list.n; i++) {
-		free(r->list.at[i].before);
-		free(r->list.at[i].after);
-		free(r->list.at[i].why);
-	}
+	for (size_t i = 0; i < r->list.n; i++)
+		repair_fini(&r->list.at[i]);
 	vec_fini(&r->list);
 	memset(r->count, 0, sizeof(r->count));
 }
 
-/* WORDS on one line, as a string of its own. */
+/* WORDS on one line, as a string of its own, without the signs of source-mapped text. */
 static char *repair_line(struct slice words)
 {
 	struct buf to = { 0 };
@@ -43,7 +48,9 @@ static char *repair_line(struct slice words)
 		size_t space = space_run(words, at);
 
 		if (space == 0) {
-			buf_addc(&to, words.at[at++]);
+			if (!sourcemap_is_sign(words.at[at]))
+				buf_addc(&to, words.at[at]);
+			at++;
 			continue;
 		}
 		buf_addc(&to, ' ');
@@ -102,6 +109,30 @@ static int repair_ranked_cmp(const void *left, const void *right)
 	return (a->rank > b->rank) - (a->rank < b->rank);
 }
 
+/* True when B, a doubt, says of the same words at the same place what A said. */
+static bool repair_is_again(const struct repair *a, const struct repair *b)
+{
+	return a->rule == b->rule && repair_rule_level(b->rule) == REPAIR_DOUBT &&
+	    b->line > 0 && a->line == b->line && a->column == b->column &&
+	    strcmp(a->before, b->before) == 0;
+}
+
+/* Takes out the doubts of two stages about the same words; the list is in order. */
+static void repairs_unite(struct repairs *r)
+{
+	size_t kept = 1;
+
+	for (size_t i = 1; i < r->list.n; i++) {
+		if (repair_is_again(&r->list.at[kept - 1], &r->list.at[i])) {
+			r->count[REPAIR_DOUBT]--;
+			repair_fini(&r->list.at[i]);
+		} else {
+			r->list.at[kept++] = r->list.at[i];
+		}
+	}
+	r->list.n = kept;
+}
+
 void repairs_sort(struct repairs *r)
 {
 	if (r->list.n < 2)
@@ -114,6 +145,7 @@ void repairs_sort(struct repairs *r)
 	for (size_t i = 0; i < r->list.n; i++)
 		r->list.at[i] = ranked[i].row;
 	free(ranked);
+	repairs_unite(r);
 }
 
 /* True for what would harm a terminal or disguise the words around it. */

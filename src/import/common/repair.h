@@ -94,6 +94,8 @@ enum repair_level {
 	  "a hyphen lost inside a word or at the end of a line is put back") \
 	X(REPAIR_LINE_HYPHEN,      MENDED,    "line-hyphen", \
 	  "a hyphen that only divided a word at the end of a line goes") \
+	X(REPAIR_ASCII_MARKS,      MENDED,    "ascii-marks", \
+	  "quotation marks and dashes that the extractor wrote in ASCII are as they are printed") \
 	X(REPAIR_GLUED_MARK,       MENDED,    "glued-mark", \
 	  "the last digits of a number are the mark of a footnote") \
 	X(REPAIR_FAR_MARK,         MENDED,    "spaced-mark", \
@@ -111,6 +113,22 @@ enum repair_level {
 	  "a number stands where the mark of a footnote could; it stays in the text") \
 	X(REPAIR_SPLIT_WORD,       DOUBT,     "split-word", \
 	  "two words that may be the halves of one; they stay apart") \
+	X(REPAIR_GLUED_WORDS,      DOUBT,     "glued-words", \
+	  "a word that is known only as two: a blank or a hyphen may be lost") \
+	X(REPAIR_KEPT_HYPHEN,      DOUBT,     "kept-hyphen", \
+	  "a hyphen at the end of a line stays, but the whole is a known word too") \
+	X(REPAIR_LINE_ORDER,       DOUBT,     "line-order", \
+	  "a line does not go on with the one above") \
+	X(REPAIR_DOUBLE_LINE,      DOUBT,     "double-line", \
+	  "a line that stands twice, one behind the other") \
+	X(REPAIR_OWN_SYMBOL,       DOUBT,     "own-symbol", \
+	  "the document's own symbol stands in its text, as in the head of a page") \
+	X(REPAIR_NUMBER_INSIDE,    DOUBT,     "number-inside", \
+	  "the number of a paragraph may stand inside another one") \
+	X(REPAIR_ITEM_ORDER,       DOUBT,     "item-order", \
+	  "the letter of an item does not follow the one before, or is lost") \
+	X(REPAIR_CUT_END,          DOUBT,     "cut-end", \
+	  "a paragraph ends in the middle of a sentence") \
 	X(REPAIR_DIGITS_ALONE,     DOUBT,     "digits-alone", \
 	  "digits that stood alone on a line are part of a sentence") \
 	X(REPAIR_REPEATED_LINE,    DOUBT,     "repeated-line", \
@@ -121,8 +139,18 @@ enum repair_level {
 	  "behind the enacting formula no paragraph is preambular or operative") \
 	X(REPAIR_NUMBER_ORDER,     DOUBT,     "number-order", \
 	  "the number of a paragraph does not follow the one before") \
+	X(REPAIR_NUMBER_LOST,      DOUBT,     "number-lost", \
+	  "operative paragraphs have no number: an extractor may have dropped it") \
+	X(REPAIR_ASCII_TEXT,       DOUBT,     "ascii-text", \
+	  "quotation marks are in ASCII only: the page may have others, and dashes for hyphens") \
+	X(REPAIR_LIST_NUMBER,      DOUBT,     "list-number", \
+	  "the numbers of a list are the extractor's; the page may have letters") \
+	X(REPAIR_TABLE_CELLS,      DOUBT,     "table-cells", \
+	  "short lines in a row are paragraphs each: they may be the cells of a table") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
+	X(REPAIR_TWO_COLUMNS,      DOUBT,     "two-columns", \
+	  "sentences stand side by side from here on; a line may have words of both") \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \
 	  "words before or behind the resolution that are no known part of a sheet") \
 	X(REPAIR_SYMBOL_GIVEN,     DOUBT,     "symbol-given", \
@@ -163,7 +191,7 @@ void repair_addf(struct repairs *r, enum repair_rule rule, size_t line, size_t c
 		 struct slice before, struct slice after, const char *why, ...)
 	__attribute__((format(printf, 7, 8)));
 
-/* Stable order: line, column, then as added. */
+/* Stable order: line, column, then as added; what two stages doubt alike stands once. */
 void repairs_sort(struct repairs *r);
 
 /*

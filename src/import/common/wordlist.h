@@ -17,6 +17,8 @@ struct wordlist {
 };
 
 extern const struct wordlist lexicon_words;
+extern const struct wordlist lexicon_joined;
+extern const struct wordlist lexicon_often, lexicon_pairs, lexicon_apart;
 extern const struct wordlist lexicon_compounds;
 extern const struct wordlist openings_preambular;
 extern const struct wordlist openings_operative;

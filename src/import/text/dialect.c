@@ -20,6 +20,8 @@ static const struct dialect dialect_rows[] = {
 	    DIALECT_WRAPPED | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "markdown", "Markdown of a PDF or a Word file: marks <sup>1</sup>",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_SUP },
+	{ "markdown-word", "Markdown of a Word file: marks [^1] or [1]",
+	    DIALECT_MARKDOWN | DIALECT_BLANKS, DIALECT_MARK_BRACKETS },
 	{ "docling", "Markdown that does not say which numbers are marks",
 	    DIALECT_MARKDOWN | DIALECT_BLANKS | DIALECT_FAR_MARKS, DIALECT_MARK_DIGITS },
 	{ "pdf", "PyMuPDF and others from a PDF: a blank line behind each paragraph",
@@ -64,6 +66,7 @@ bool dialect_has(const struct dialect *d, enum dialect_trait trait)
 struct dialect_counts {
 	size_t inked;
 	size_t longs;                         /* longer than any page is wide */
+	size_t wides;                         /* wider than a page could be */
 	size_t cut;                           /* end in the middle of a sentence */
 	size_t small;                         /* begin with a small letter */
 	size_t numbers;                       /* are a number of a paragraph alone */
@@ -186,6 +189,7 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 
 	c->inked++;
 	c->longs += line->width >= DIALECT_LONG;
+	c->wides += line->width >= 2 * DIALECT_FULL;
 	c->numbers += dialect_is_number(words);
 	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
 	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
@@ -209,6 +213,12 @@ static bool dialect_is_wrapped(const struct dialect_counts *c)
 	if ((c->longs > 3 && c->longs * 50 > c->inked) || c->longs * 4 > c->inked)
 		return false;
 	if (c->cut > 0 && c->cut * 5 >= c->inked && c->small * 20 >= c->inked)
+		return true;
+	if (c->wides == 0 && c->cut > 1 && c->full * 2 >= c->inked)
+		return true;
+	/* lists of resolutions go on with numbers and names of months */
+	if (c->full > 1 && c->longs == 0 && c->cut * 4 >= c->inked &&
+	    c->full * 3 >= c->inked)
 		return true;
 	return c->longs == 0 &&
 	    (c->numbers > 1 || (c->small > 0 && c->slash_notes > 0) ||
@@ -266,6 +276,8 @@ const struct dialect *dialect_markdown(struct slice text)
 {
 	if (!markdown_is(text))
 		return NULL;
+	if (markdown_has_brackets(text))
+		return dialect_named("markdown-word");
 	return dialect_named(markdown_has_marks(text) ? "markdown" : "docling");
 }
 
@@ -274,11 +286,9 @@ const struct dialect *dialect_recognise(struct slice text, const struct line_vec
 	struct dialect_counts counts = { 0 };
 	const struct dialect *best = &dialect_rows[1];
 
-	if (dialect_markdown(text) != NULL)
-		return dialect_markdown(text);
-
 	for (size_t i = 0; i < lines->n; i++)
-		if (lines->at[i].class != LINE_BLANK)
+		if (lines->at[i].class != LINE_BLANK &&
+		    line_text(text, &lines->at[i]).at[0] != '|')
 			dialect_count(&counts, text, lines, i);
 	unsigned traits = dialect_traits(&counts);
 	enum dialect_mark mark = dialect_mark_of(&counts);

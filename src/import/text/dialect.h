@@ -50,8 +50,8 @@ const struct dialect *dialect_named(const char *name);
 const struct dialect *dialect_markdown(struct slice text);
 
 /*
- * The row that agrees best with what can be measured in TEXT and its LINES.  There
- * always is one; a text without traits is that of a word processor.
+ * The row that agrees best with what can be measured in TEXT, which is no Markdown, and
+ * its LINES.  There always is one; a text without traits is that of a word processor.
  */
 const struct dialect *dialect_recognise(struct slice text, const struct line_vec *lines);
 

@@ -3,14 +3,14 @@
  * extraction - all that the stages of the text importer find out about one input, from
  * its bytes to what each paragraph is; for text.c and extraction_build.c.
  *
- *	source -> carve -> lines -> dialect -> sheet -> furniture, masthead -> notelines
- *	       -> paragraphs -> structure -> marks -> mend -> documents -> account
+ *	source -> toolmarkup -> lines -> dialect -> sheet -> furniture, masthead -> notelines
+ *	       -> paragraphs -> structure -> marks -> mend -> documents -> coverage
  */
 #ifndef RECITAL_IMPORT_EXTRACTION_H
 #define RECITAL_IMPORT_EXTRACTION_H
 
-#include "import/common/account.h"
-#include "import/text/carve.h"
+#include "import/common/coverage.h"
+#include "import/text/toolmarkup.h"
 #include "import/import.h"
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"
@@ -21,7 +21,7 @@ struct extraction {
 	const struct import_input *in;	/* borrowed */
 	struct import *out;		/* borrowed */
 	struct source source;
-	struct account account;
+	struct coverage coverage;
 	struct vocabulary vocabulary;
 	const struct dialect *dialect;
 	struct joiner joiner;		/* of the members above */
@@ -42,7 +42,17 @@ void extraction_build(struct extraction *x);
  */
 void extraction_label(struct extraction *x);
 
-/* Reports the numbers and beginnings of paragraphs that a reader should look at. */
+/* Reports what in the paragraphs and footnotes a reader should look at. */
 void extraction_doubt(struct extraction *x);
+
+/* Reports WORDS, which stand at byte PLACE of the source, by RULE, a doubt. */
+void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
+		       struct slice words);
+
+/*
+ * Reports what the extractor may have dropped or changed so that nothing shows it: the
+ * numbers of paragraphs and footnotes, printed quotation marks.
+ */
+void extraction_loss(struct extraction *x);
 
 #endif

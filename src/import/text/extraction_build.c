@@ -7,10 +7,15 @@
 #include <string.h>
 
 #include "import/common/openings.h"
+#include "import/common/sponsors.h"
+#include "import/text/adoption.h"
 #include "import/text/phrase.h"
 #include "links/finder.h"
 #include "model/docbuild.h"
 #include "model/names.h"
+
+/* The most names of sponsors that are kept. */
+#define BUILD_NAMES 1000
 
 /* Emphasis [start, end) [byte] of a plain text. */
 struct build_range {
@@ -45,22 +50,22 @@ static void build_text_fini(struct build_text *t)
 	vec_fini(&t->links);
 }
 
-/* The plain text of TRACED and its emphasis. */
-static void build_read(struct build_text *t, const struct traced *traced)
+/* The plain text of MAPPED and its emphasis. */
+static void build_read(struct build_text *t, const struct sourcemap *mapped)
 {
-	struct slice text = traced_text(traced);
+	struct slice text = sourcemap_text(mapped);
 	size_t on = SLICE_NONE;
 
 	for (size_t at = 0; at < text.len;) {
-		size_t end = traced_sign_end(text, at);
+		size_t end = sourcemap_sign_end(text, at);
 
 		if (end == at) {
 			buf_addc(&t->plain, text.at[at++]);
 			continue;
 		}
-		if (text.at[at] == TRACED_EM_ON)
+		if (text.at[at] == SOURCEMAP_EM_ON)
 			on = t->plain.len;
-		if (text.at[at] == TRACED_EM_OFF && on < t->plain.len)
+		if (text.at[at] == SOURCEMAP_EM_OFF && on < t->plain.len)
 			vec_push(&t->emphasis,
 			    ((struct build_range){ on, t->plain.len }));
 		at = end;
@@ -113,20 +118,21 @@ static void build_emphasis(struct build *b, struct build_text *t)
 	}
 }
 
-/* Adds the text of TRACED with its footnote references to the current paragraph. */
-static void build_add(struct build *b, const struct traced *traced)
+/* Adds the text of MAPPED with its footnote references to the current paragraph. */
+static void build_add(struct build *b, const struct sourcemap *mapped)
 {
-	struct slice text = traced_text(traced);
+	struct slice text = sourcemap_text(mapped);
 	char label[NOTE_LABEL];
 
 	for (size_t at = 0; at < text.len;) {
 		size_t sign = at, end;
 
-		while (sign < text.len && !traced_is_sign(text.at[sign]))
+		while (sign < text.len && !sourcemap_is_sign(text.at[sign]))
 			sign++;
 		docbuild_add(b->b, slice_sub(text, at, sign));
-		end = traced_sign_end(text, sign);
-		if (sign < text.len && text.at[sign] == TRACED_NOTE && end > sign + 2) {
+		end = sourcemap_sign_end(text, sign);
+		if (sign < text.len && text.at[sign] == SOURCEMAP_NOTE &&
+		    end > sign + 2) {
 			snprintf(label, sizeof(label), "%.*s", (int)(end - sign - 2),
 			    text.at + sign + 1);
 			docbuild_note_ref(b->b, label, 0);
@@ -136,22 +142,22 @@ static void build_add(struct build *b, const struct traced *traced)
 	}
 }
 
-/* A paragraph with the words of TRACED. */
+/* A paragraph with the words of MAPPED. */
 static void build_para(struct build *b, enum para_kind kind, const char *number,
-    uint32_t depth, const struct traced *traced, size_t place)
+    uint32_t depth, const struct sourcemap *mapped, size_t place)
 {
 	struct build_text t = { 0 };
 	struct diag_place at = source_place(&b->x->source, place);
 	bool opens = kind == PARA_PREAMBULAR || (kind == PARA_OPERATIVE && !b->annex);
 
-	build_read(&t, traced);
+	build_read(&t, mapped);
 	if (kind == PARA_HEADING)
 		t.emphasis.n = 0;
 	if (opens)
 		build_opening(&t, kind);
 	docbuild_para(b->b, kind, number, depth);
 	docbuild_place(b->b, at.line, at.column);
-	build_add(b, traced);
+	build_add(b, mapped);
 	finder_scan(&b->finder, buf_slice(&t.plain),
 	    kind == PARA_FOOTNOTE ? FINDER_NOTE : FINDER_BODY, &t.links);
 	if (kind == PARA_PREAMBULAR)
@@ -164,7 +170,7 @@ static void build_para(struct build *b, enum para_kind kind, const char *number,
 		if (link->recalls)
 			docbuild_recalls(b->b, link->symbol.text);
 	}
-	account_keep(&b->x->account, traced);
+	coverage_keep(&b->x->coverage, mapped);
 	build_text_fini(&t);
 }
 
@@ -173,14 +179,21 @@ static void build_leave_out(struct build *b, const struct block *block)
 {
 	struct extraction *x = b->x;
 	struct diag_place at = source_place(&x->source, block->place);
-	const struct traced *t = &block->text;
+	const struct sourcemap *t = &block->text;
 
-	repair_add(&x->out->repairs, REPAIR_CLOSING, at.line, at.column, traced_text(t),
-	    (struct slice){ "", 0 }, NULL);
-	for (size_t i = 0; i < t->from.n; i++)
-		if ((t->from.at[i] & TRACED_ADDED) == 0)
-			account_enter(&x->account, t->from.at[i], t->from.at[i] + 1,
-			    ACCOUNT_LEFT_OUT);
+	repair_add(&x->out->repairs, REPAIR_CLOSING, at.line, at.column,
+	    sourcemap_text(t), (struct slice){ "", 0 }, NULL);
+	coverage_enter_mapped(&x->coverage, t, 0, t->from.n, COVERAGE_LEFT_OUT);
+}
+
+/* A number that no words follow: it stays, as what is printed there. */
+static void build_number(struct build *b, const struct block *block)
+{
+	struct sourcemap number = { 0 };
+
+	sourcemap_put(&number, block->number, block->place);
+	build_para(b, PARA_TEXT, "", 0, &number, block->place);
+	sourcemap_fini(&number);
 }
 
 static void build_body(struct build *b)
@@ -190,12 +203,14 @@ static void build_body(struct build *b)
 		const struct block *block = e->block;
 
 		if (block == b->section->title)
-			account_keep(&b->x->account, &block->text);
+			coverage_keep(&b->x->coverage, &block->text);
 		else if (e->closing)
 			build_leave_out(b, block);
-		else if (traced_has_text(&block->text))
+		else if (sourcemap_has_text(&block->text))
 			build_para(b, e->kind, block->number, e->depth, &block->text,
 			    block->place);
+		else if (block->number[0] != '\0')
+			build_number(b, block);
 		b->annex |= e->annex;
 	}
 }
@@ -241,11 +256,11 @@ static const char *build_title(struct build *b, const struct symbol *symbol)
 {
 	struct buf title = { 0 };
 
-	traced_add_plain(&b->x->sheet.title, &title);
+	sourcemap_add_plain(&b->x->sheet.title, &title);
 	if (b->section->title != NULL) {
 		if (title.len > 0)
 			buf_add(&title, ": ");
-		traced_add_plain(&b->section->title->text, &title);
+		sourcemap_add_plain(&b->section->title->text, &title);
 	}
 	if (title.len == 0) {
 		buf_add(&title, "Resolution ");
@@ -295,6 +310,62 @@ static const char *build_words(struct build *b, struct slice words)
 	return copy;
 }
 
+/* How it was adopted, as the line says that the Security Council has for it, or "". */
+static const char *build_outcome(struct build *b)
+{
+	struct adoption adoption = { .outcome = { "", 0 } };
+	struct buf plain = { 0 };
+
+	if (b->x->sheet.without_vote)
+		return "without a vote";
+	if (b->section->adopted == NULL)
+		return "";
+	sourcemap_add_plain(&b->section->adopted->text, &plain);
+	adoption_read(buf_slice(&plain), &adoption);
+	const char *kept = build_words(b, adoption.outcome);
+	buf_fini(&plain);
+	return kept;
+}
+
+VEC_OF(build_name_vec, const char *);
+
+/* The names that are being gathered. */
+struct build_names {
+	struct build *b;
+	struct build_name_vec list;
+};
+
+static void build_take_name(void *to, struct slice name)
+{
+	struct build_names *names = to;
+
+	name = slice_trim(name);
+	while (name.len > 0 && strchr("*_ ", name.at[0]) != NULL)
+		name = slice_sub(name, 1, name.len);
+	while (name.len > 0 && strchr("*_ ", name.at[name.len - 1]) != NULL)
+		name.len--;
+	if (name.len > 0 && names->list.n < BUILD_NAMES)
+		vec_push(&names->list, build_keep(names->b, name));
+}
+
+/* Draft, sponsors and committee of a text that is a draft. */
+static void build_draft(struct build *b, struct doc_meta *m)
+{
+	const struct sheet *sheet = &b->x->sheet;
+	struct build_names names = { .b = b };
+
+	m->draft = sheet->draft.text;
+	if (strncmp(m->draft, "A/C.", 4) == 0 && m->draft[4] >= '1' &&
+	    m->draft[4] <= '6' && m->draft[5] == '/')
+		m->committee = build_keep(b, (struct slice){ m->draft + 4, 1 });
+	sponsors_divide(slice_of(build_words(b, sheet->sponsors)), build_take_name,
+	    &names);
+	m->sponsors.at =
+	    arena_copy(b->arena, names.list.at, names.list.n, sizeof(*names.list.at));
+	m->sponsors.n = (uint32_t)names.list.n;
+	vec_fini(&names.list);
+}
+
 static void build_meta(struct build *b)
 {
 	const struct sheet *sheet = &b->x->sheet;
@@ -307,7 +378,7 @@ static void build_meta(struct build *b)
 	m->title = build_title(b, &symbol);
 	m->session = build_session(b, &symbol);
 	m->agenda_item = build_words(b, sheet->agenda_item);
-	traced_add_plain(&sheet->agenda_title, &words);
+	sourcemap_add_plain(&sheet->agenda_title, &words);
 	m->agenda_title = build_keep(b, buf_slice(&words));
 	m->adopted = date_is_set(sheet->adopted) ? sheet->adopted : b->section->closed;
 	m->distributed = sheet->distributed;
@@ -318,7 +389,8 @@ static void build_meta(struct build *b)
 		buf_addf(&words, "%u%s", b->section->meeting,
 		    b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
-	m->vote.outcome = sheet->without_vote ? "without a vote" : "";
+	m->vote.outcome = build_outcome(b);
+	build_draft(b, m);
 	m->report = sheet->report.text;
 	m->job_number = build_words(b, sheet->job_number);
 	m->series = b->x->in->series;
@@ -332,11 +404,11 @@ static enum symbol_organ build_speaker(const struct build *b)
 {
 	for (size_t i = b->section->first; i < b->section->last; i++)
 		if (b->x->elements.at[i].kind == PARA_ENACTING) {
-			const struct traced *text = &b->x->elements.at[i].block->text;
+			const struct sourcemap *text = &b->x->elements.at[i].block->text;
 			struct buf plain = { 0 };
 			enum symbol_organ organ;
 
-			traced_add_plain(text, &plain);
+			sourcemap_add_plain(text, &plain);
 			organ = sheet_organ(buf_slice(&plain));
 			buf_fini(&plain);
 			return organ;
@@ -365,6 +437,6 @@ void extraction_build(struct extraction *x)
 {
 	for (size_t i = 0; i < x->sections.n; i++)
 		build_document(x, &x->sections.at[i]);
-	account_keep(&x->account, &x->sheet.title);
-	account_keep(&x->account, &x->sheet.agenda_title);
+	coverage_keep(&x->coverage, &x->sheet.title);
+	coverage_keep(&x->coverage, &x->sheet.agenda_title);
 }

@@ -528,7 +528,7 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 		.repairs = repairs,
 		.lines = lines,
 		.sheet = sheet,
-		.title = traced_text(&sheet->title) };
+		.title = sourcemap_text(&sheet->title) };
 
 	furniture_mark_plain(&f);
 	furniture_mark_heads(&f);
@@ -538,7 +538,7 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 }
 
 void furniture_report(const struct source *source, const struct line_vec *lines,
-    struct account *account, struct repairs *repairs)
+    struct coverage *coverage, struct repairs *repairs)
 {
 	struct slice text = buf_slice(&source->text);
 
@@ -552,6 +552,6 @@ void furniture_report(const struct source *source, const struct line_vec *lines,
 		place = source_place(source, line->start);
 		repair_add(repairs, line->rule, place.line, place.column,
 		    line_text(text, line), (struct slice){ "", 0 }, NULL);
-		account_enter(account, line->start, line->end, ACCOUNT_LEFT_OUT);
+		coverage_enter(coverage, line->start, line->end, COVERAGE_LEFT_OUT);
 	}
 }

@@ -9,7 +9,7 @@
 #ifndef RECITAL_IMPORT_FURNITURE_H
 #define RECITAL_IMPORT_FURNITURE_H
 
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
@@ -24,6 +24,6 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 
 /* Reports the furniture and enters it into ACCOUNT. */
 void furniture_report(const struct source *source, const struct line_vec *lines,
-		      struct account *account, struct repairs *repairs);
+		      struct coverage *coverage, struct repairs *repairs);
 
 #endif

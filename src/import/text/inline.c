@@ -5,15 +5,17 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "import/text/phrase.h"
+
 /* [byte] of the longest mark, tag, or link target that is read as one. */
 #define INLINE_REACH ((size_t)300)
 
 struct inline_reader {
-	struct traced *to;
+	struct sourcemap *to;
 	struct slice source;
 	size_t at, end; /* [byte] in the source */
 	const struct dialect *dialect;
-	struct account *account;
+	struct coverage *coverage;
 	bool gap; /* white space was read and not yet written */
 };
 
@@ -36,20 +38,20 @@ static void inline_gap(struct inline_reader *r)
 	const struct buf *text = &r->to->text;
 
 	if (r->gap && text->len > 0 && text->at[text->len - 1] != ' ')
-		traced_put(r->to, " ", r->at);
+		sourcemap_put(r->to, " ", r->at);
 	r->gap = false;
 }
 
 static void inline_skip(struct inline_reader *r, size_t len)
 {
-	account_enter(r->account, r->at, r->at + len, ACCOUNT_SIGN);
+	coverage_enter(r->coverage, r->at, r->at + len, COVERAGE_SIGN);
 	r->at += len;
 }
 
 static void inline_keep(struct inline_reader *r, size_t len)
 {
 	inline_gap(r);
-	traced_add(r->to, r->source, r->at, r->at + len);
+	sourcemap_add(r->to, r->source, r->at, r->at + len);
 	r->at += len;
 }
 
@@ -59,6 +61,12 @@ static size_t inline_find(const struct inline_reader *r, const char *text)
 	size_t end = r->end - r->at > INLINE_REACH ? r->at + INLINE_REACH : r->end;
 
 	return slice_find(slice_sub(r->source, 0, end), text, r->at);
+}
+
+/* "a", as in "[^a]" of Markdown. */
+static bool inline_is_letter(struct slice label)
+{
+	return label.len == 1 && islower((unsigned char)label.at[0]);
 }
 
 /* True when the label of a note can be LABEL: "12", "*"; none begins with 0. */
@@ -79,13 +87,13 @@ static bool inline_note(struct inline_reader *r, size_t start, size_t end, size_
 	struct slice label = slice_trim(slice_sub(r->source, start, end));
 	size_t from = (size_t)(label.at - r->source.at);
 
-	if (!inline_is_label(label))
+	if (!inline_is_label(label) && !(inline_is_letter(label) && inline_is(r, "[^")))
 		return false;
 	r->gap = false;
-	traced_put(r->to, (char[]){ TRACED_NOTE, '\0' }, from);
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE, '\0' }, from);
 	for (size_t i = 0; i < label.len; i++)
-		traced_put(r->to, (char[]){ label.at[i], '\0' }, from);
-	traced_put(r->to, (char[]){ TRACED_NOTE_END, '\0' }, from);
+		sourcemap_put(r->to, (char[]){ label.at[i], '\0' }, from);
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE_END, '\0' }, from);
 	inline_skip(r, len);
 	return true;
 }
@@ -114,6 +122,57 @@ static bool inline_sup(struct inline_reader *r)
 		return false;
 	return inline_note(r, r->at + strlen("<sup>"), end,
 	    end + strlen("</sup>") - r->at);
+}
+
+/* The raised digit at AT [byte] of S as an ordinary one and its LEN [byte]; '\0' for none. */
+static char inline_raised_digit(struct slice s, size_t at, size_t *len)
+{
+	static const char *const raised[] = { "\342\201\260", "\302\271", "\302\262",
+		"\302\263", "\342\201\264", "\342\201\265", "\342\201\266",
+		"\342\201\267", "\342\201\270", "\342\201\271" };
+
+	for (size_t i = 0; i < 10; i++)
+		if (slice_starts(slice_sub(s, at, s.len), raised[i])) {
+			*len = strlen(raised[i]);
+			return (char)('0' + i);
+		}
+	return '\0';
+}
+
+/* True when raised digits behind TEXT are a power: "km\302\262", "10\342\201\266". */
+static bool inline_is_power(struct slice text)
+{
+	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10" };
+	size_t start = text.len;
+
+	while (start > 0 && isalnum((unsigned char)text.at[start - 1]))
+		start--;
+	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
+		if (slice_is(slice_sub(text, start, text.len), bases[i]))
+			return true;
+	return start == text.len && text.len > 0 && text.at[text.len - 1] == ' ';
+}
+
+/* "plan,\302\271": raised digits of Unicode behind a word or a stop. */
+static bool inline_raised(struct inline_reader *r)
+{
+	struct slice source = slice_sub(r->source, 0, r->end);
+	struct slice text = buf_slice(&r->to->text);
+	char digits[5] = "", digit;
+	size_t n = 0, at = r->at, len;
+
+	while (n < 4 && (digit = inline_raised_digit(source, at, &len)) != '\0') {
+		digits[n++] = digit;
+		at += len;
+	}
+	if (n == 0 || n > 3 || digits[0] == '0' || text.len == 0 || r->gap ||
+	    inline_is_power(text))
+		return false;
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE, '\0' }, r->at);
+	sourcemap_put(r->to, digits, r->at);
+	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE_END, '\0' }, r->at);
+	inline_skip(r, at - r->at);
+	return true;
 }
 
 /* "[2]", "[^2]" where marks look so; at the start of a paragraph it is no mark. */
@@ -149,17 +208,56 @@ static bool inline_slash(struct inline_reader *r)
 	return inline_note(r, r->at, r->at + len, len + 1);
 }
 
+/* The elements of HTML that writers of Markdown put in; "<the State>" is none. */
+static const char *const inline_elements[] = { "a", "abbr", "b", "blockquote", "br",
+	"caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "div", "dl",
+	"dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+	"hr", "i", "img", "ins", "li", "mark", "ol", "p", "pre", "q", "s", "section",
+	"small", "span", "strike", "strong", "sub", "sup", "table", "tbody", "td",
+	"tfoot", "th", "thead", "tr", "u", "ul" };
+
+/* [byte] of the "<span" or "</span" at the place of R; 0 when it is no such element. */
+static size_t inline_element(const struct inline_reader *r)
+{
+	size_t start = inline_peek(r, 1) == '/' ? 2 : 1, end = start;
+
+	while (isalnum((unsigned char)inline_peek(r, end)))
+		end++;
+	for (size_t i = 0; i < sizeof(inline_elements) / sizeof(*inline_elements); i++)
+		if (slice_is_nocase(slice_sub(r->source, r->at + start, r->at + end),
+			inline_elements[i]))
+			return end;
+	return 0;
+}
+
 /* Other tags are an extractor's: <br>, <span id="page-1-0">. */
 static bool inline_tag(struct inline_reader *r)
 {
-	char first = inline_peek(r, 1) == '/' ? inline_peek(r, 2) : inline_peek(r, 1);
-	size_t end;
+	size_t name, end;
 
 	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '<' ||
-	    !isalpha((unsigned char)first) || (end = inline_find(r, ">")) == SLICE_NONE)
+	    (name = inline_element(r)) == 0 ||
+	    strchr(" \t\n/>", inline_peek(r, name)) == NULL ||
+	    (end = inline_find(r, ">")) == SLICE_NONE)
 		return false;
 	r->gap |= inline_is(r, "<br");
 	inline_skip(r, end + 1 - r->at);
+	return true;
+}
+
+/* "<https://un.org>" is its words. */
+static bool inline_autolink(struct inline_reader *r)
+{
+	size_t len;
+
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN))
+		return false;
+	len = phrase_autolink(slice_sub(r->source, 0, r->end), r->at) - r->at;
+	if (len == 0)
+		return false;
+	inline_skip(r, 1);
+	inline_keep(r, len - 2);
+	inline_skip(r, 1);
 	return true;
 }
 
@@ -201,7 +299,7 @@ static bool inline_link(struct inline_reader *r)
 		return false;
 	inline_gap(r);
 	inline_skip(r, 1);
-	inline_add(r->to, r->source, r->at, close, r->dialect, r->account);
+	inline_add(r->to, r->source, r->at, close, r->dialect, r->coverage);
 	r->at = close;
 	inline_skip(r, end + 1 - r->at);
 	return true;
@@ -217,12 +315,12 @@ static bool inline_star(struct inline_reader *r)
 		return true;
 	}
 	if (r->to->emphasis) {
-		traced_put(r->to, (char[]){ TRACED_EM_OFF, '\0' }, r->at);
+		sourcemap_put(r->to, (char[]){ SOURCEMAP_EM_OFF, '\0' }, r->at);
 	} else if (isspace((unsigned char)inline_peek(r, 1)) || r->at + 1 >= r->end) {
 		return false;
 	} else {
 		inline_gap(r);
-		traced_put(r->to, (char[]){ TRACED_EM_ON, '\0' }, r->at);
+		sourcemap_put(r->to, (char[]){ SOURCEMAP_EM_ON, '\0' }, r->at);
 	}
 	r->to->emphasis = !r->to->emphasis;
 	inline_skip(r, 1);
@@ -233,16 +331,16 @@ static bool inline_space(struct inline_reader *r)
 {
 	char c = inline_peek(r, 0);
 
-	if (!isspace((unsigned char)c) && c != SOURCE_CARVED)
+	if (!isspace((unsigned char)c) && c != SOURCE_TAKEN_OUT)
 		return false;
-	r->gap |= c != SOURCE_CARVED;
+	r->gap |= c != SOURCE_TAKEN_OUT;
 	r->at++;
 	return true;
 }
 
 static inline_form *const inline_forms[] = { inline_space, inline_ref, inline_sup,
-	inline_tag, inline_escape, inline_link, inline_star, inline_brackets,
-	inline_slash };
+	inline_autolink, inline_tag, inline_escape, inline_link, inline_star,
+	inline_brackets, inline_slash, inline_raised };
 
 static bool inline_special(struct inline_reader *r)
 {
@@ -259,20 +357,20 @@ static size_t inline_plain(const struct inline_reader *r)
 
 	while (r->at + len < r->end &&
 	    strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
-	    strchr(" \t\n\f\001[<\\*", r->source.at[r->at + len]) == NULL)
+	    strchr(" \t\n\f\001[<\\*\302\342", r->source.at[r->at + len]) == NULL)
 		len++;
 	return len;
 }
 
-void inline_add(struct traced *to, struct slice source, size_t start, size_t end,
-    const struct dialect *dialect, struct account *account)
+void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t end,
+    const struct dialect *dialect, struct coverage *coverage)
 {
 	struct inline_reader r = { .to = to,
 		.source = source,
 		.at = start,
 		.end = end,
 		.dialect = dialect,
-		.account = account };
+		.coverage = coverage };
 
 	while (r.at < r.end)
 		if (!inline_special(&r))
@@ -280,26 +378,26 @@ void inline_add(struct traced *to, struct slice source, size_t start, size_t end
 }
 
 /* The "*" that never found its partner stands as it was. */
-static void inline_unstar(struct traced *t)
+static void inline_unstar(struct sourcemap *t)
 {
-	struct traced old = *t;
+	struct sourcemap old = *t;
 	size_t at = old.text.len;
 
-	while (at > 0 && old.text.at[at - 1] != TRACED_EM_ON)
+	while (at > 0 && old.text.at[at - 1] != SOURCEMAP_EM_ON)
 		at--;
-	*t = (struct traced){ 0 };
-	traced_copy(t, &old, 0, at - 1);
-	traced_put(t, "*", traced_place(&old, at - 1));
-	traced_copy(t, &old, at, old.text.len);
-	traced_fini(&old);
+	*t = (struct sourcemap){ 0 };
+	sourcemap_copy(t, &old, 0, at - 1);
+	sourcemap_put(t, "*", sourcemap_place(&old, at - 1));
+	sourcemap_copy(t, &old, at, old.text.len);
+	sourcemap_fini(&old);
 }
 
-void inline_end(struct traced *to)
+void inline_end(struct sourcemap *to)
 {
-	if (to->emphasis && to->text.at[0] == TRACED_EM_ON &&
-	    memchr(to->text.at, TRACED_EM_OFF, to->text.len) == NULL) {
-		traced_put(to, (char[]){ TRACED_EM_OFF, '\0' },
-		    traced_place(to, to->text.len));
+	if (to->emphasis && to->text.at[0] == SOURCEMAP_EM_ON &&
+	    memchr(to->text.at, SOURCEMAP_EM_OFF, to->text.len) == NULL) {
+		sourcemap_put(to, (char[]){ SOURCEMAP_EM_OFF, '\0' },
+		    sourcemap_place(to, to->text.len));
 		to->emphasis = false;
 	} else if (to->emphasis) {
 		inline_unstar(to);

@@ -8,7 +8,7 @@
  *	Recalling[2] resolution                  pandoc, POI
  *	Recalling 2/ resolution                  un.org of the 1990s
  *
- * Each becomes words and the signs of a traced text.  Marks that are bare digits
+ * Each becomes words and the signs of a source-mapped text.  Marks that are bare digits
  * need more than their line to be known: see marks.h.
  */
 #ifndef RECITAL_IMPORT_INLINE_H
@@ -17,18 +17,18 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/dialect.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 
 /*
  * Appends bytes [start, end) of SOURCE, in the forms of DIALECT, to TO; white space
  * becomes single blanks, none first.  What is no word goes into ACCOUNT.
  */
-void inline_add(struct traced *to, struct slice source, size_t start, size_t end,
-		const struct dialect *dialect, struct account *account);
+void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t end,
+		const struct dialect *dialect, struct coverage *coverage);
 
 /* Ends a paragraph: emphasis is closed, or given back as "*" when it never was. */
-void inline_end(struct traced *to);
+void inline_end(struct sourcemap *to);
 
 #endif

@@ -46,42 +46,50 @@ static struct slice join_half_behind(struct slice s, size_t at, size_t limit)
 	return slice_sub(s, at, end);
 }
 
-/* True when A and B with BETWEEN are a word that is known. */
-static bool join_is_word(const struct joiner *j, struct slice a, const char *between,
-    struct slice b)
-{
-	char word[2 * JOIN_HALF + 2];
-	int len = snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at, between,
-	    (int)b.len, b.at);
-	struct slice s = { word, (size_t)len };
-
-	return vocabulary_count(j->vocabulary, s) > 0 ||
-	    (between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s));
-}
-
 /*
  * True when the hyphen at the end of TO stands only for the end of a line: "elec-" and
  * "tions", but not "conflict-" and "affected".
  */
-static bool join_divides(const struct joiner *j, const struct traced *to, size_t start,
+static bool join_divides(const struct joiner *j, const struct sourcemap *to, size_t start,
     size_t end)
 {
-	struct slice text = traced_text(to);
+	struct slice text = sourcemap_text(to);
 	struct slice a = join_half_before(text, text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
 
 	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]))
 		return false;
-	return !join_is_word(j, a, "-", b) && join_is_word(j, a, "", b) &&
+	return !vocabulary_makes(j->vocabulary, a, "-", b) &&
+	    vocabulary_makes(j->vocabulary, a, "", b) &&
 	    !(lexicon_has(a) && lexicon_has(b));
 }
 
-static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t start,
+/* The hyphen stays: "is-" and "land" are words, and "island" is one too. */
+static void join_doubt_hyphen(const struct joiner *j, const struct sourcemap *to,
+    size_t start, size_t end)
+{
+	struct slice a = join_half_before(sourcemap_text(to), to->text.len - 1);
+	struct slice b = join_half_behind(join_text(j), start, end);
+	size_t at = sourcemap_place(to, to->text.len - 1);
+	struct diag_place place = source_place(j->source, at);
+	struct buf words = { 0 };
+
+	if (a.len > 0 && b.len > 0 && islower((unsigned char)b.at[0]) &&
+	    !vocabulary_makes(j->vocabulary, a, "-", b) &&
+	    vocabulary_makes(j->vocabulary, a, "", b)) {
+		buf_addf(&words, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
+		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
+		    buf_slice(&words), (struct slice){ "", 0 }, NULL);
+	}
+	buf_fini(&words);
+}
+
+static void join_drop_hyphen(const struct joiner *j, struct sourcemap *to, size_t start,
     size_t end)
 {
-	struct slice a = join_half_before(traced_text(to), to->text.len - 1);
+	struct slice a = join_half_before(sourcemap_text(to), to->text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
-	size_t at = traced_place(to, to->text.len - 1);
+	size_t at = sourcemap_place(to, to->text.len - 1);
 	struct diag_place place = source_place(j->source, at);
 	struct buf before = { 0 }, after = { 0 };
 
@@ -89,8 +97,8 @@ static void join_drop_hyphen(const struct joiner *j, struct traced *to, size_t s
 	buf_addf(&after, "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
 	repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
 	    buf_slice(&before), buf_slice(&after), "the whole is a known word");
-	traced_cut(to, to->text.len - 1);
-	account_enter(j->account, at, at + 1, ACCOUNT_SIGN);
+	sourcemap_cut(to, to->text.len - 1);
+	coverage_enter(j->coverage, at, at + 1, COVERAGE_SIGN);
 	buf_fini(&before);
 	buf_fini(&after);
 }
@@ -109,9 +117,10 @@ static bool join_is_range(struct slice text, char c)
 }
 
 /* Prepares the end of TO for the line that begins at START. */
-static void join_seam(const struct joiner *j, struct traced *to, size_t start, size_t end)
+static void join_seam(const struct joiner *j, struct sourcemap *to, size_t start,
+    size_t end)
 {
-	struct slice text = traced_text(to);
+	struct slice text = sourcemap_text(to);
 	char last = text.len > 0 ? text.at[text.len - 1] : ' ';
 	char before = text.len > 1 ? text.at[text.len - 2] : ' ';
 
@@ -123,57 +132,57 @@ static void join_seam(const struct joiner *j, struct traced *to, size_t start, s
 	    !join_is_link(join_half_behind(join_text(j), start, end))) {
 		if (join_divides(j, to, start, end))
 			join_drop_hyphen(j, to, start, end);
+		else
+			join_doubt_hyphen(j, to, start, end);
 		return;
 	}
 	if (((last == '-' && before == ' ') || last == '/') && start < end &&
 	    isalnum((unsigned char)join_text(j).at[start]))
 		return;
-	traced_put(to, " ", start);
+	sourcemap_put(to, " ", start);
 }
 
-void join_add(const struct joiner *j, struct traced *to, size_t start, size_t end)
+void join_add(const struct joiner *j, struct sourcemap *to, size_t start, size_t end)
 {
 	if (start >= end)
 		return;
 	join_seam(j, to, start, end);
-	inline_add(to, join_text(j), start, end, j->dialect, j->account);
+	inline_add(to, join_text(j), start, end, j->dialect, j->coverage);
 }
 
-/* The end of the cell at AT: a TAB, a stroke of Markdown, three blanks. */
-static size_t join_cell_end(const struct joiner *j, struct slice text, size_t at)
+/* The end of the cell at AT: a stroke that is not escaped, or a TAB, three blanks. */
+static size_t join_cell_end(struct slice text, size_t at, bool strokes)
 {
-	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
-
 	for (; at < text.len; at++)
-		if ((markdown && text.at[at] == '|') ||
-		    (!markdown && text.at[at] == '\t') ||
-		    (!markdown && slice_starts(slice_sub(text, at, text.len), "   ")))
+		if (strokes && text.at[at] == '\\' && at + 1 < text.len)
+			at++;
+		else if ((strokes && text.at[at] == '|') ||
+		    (!strokes && text.at[at] == '\t') ||
+		    (!strokes && slice_starts(slice_sub(text, at, text.len), "   ")))
 			break;
 	return at;
 }
 
-void join_row(const struct joiner *j, struct traced *to, size_t start, size_t end)
+void join_row(const struct joiner *j, struct sourcemap *to, size_t start, size_t end)
 {
 	struct slice text = slice_sub(join_text(j), 0, end);
-	bool markdown = dialect_has(j->dialect, DIALECT_MARKDOWN);
+	bool strokes = start < end && text.at[start] == '|';
 	bool first = true;
 
-	/* Markdown has a stroke at both ends too */
-	if (markdown && start < end && text.at[start] == '|')
-		start++;
-	if (markdown && start < end && text.at[end - 1] == '|')
+	/* where strokes divide the cells there is one at both ends too */
+	if (strokes && ++start < end && text.at[end - 1] == '|')
 		text.len--;
 	while (start <= text.len) {
-		size_t cell = join_cell_end(j, text, start);
+		size_t cell = join_cell_end(text, start, strokes);
 
 		if (!first)
-			traced_put(to, "\t", start);
+			sourcemap_put(to, "\t", start);
 		first = false;
 		while (start < cell && isspace((unsigned char)text.at[start]))
 			start++;
-		inline_add(to, join_text(j), start, cell, j->dialect, j->account);
+		inline_add(to, join_text(j), start, cell, j->dialect, j->coverage);
 		start = cell + 1;
-		while (!markdown && start < text.len &&
+		while (!strokes && start < text.len &&
 		    isspace((unsigned char)text.at[start]))
 			start++;
 	}

@@ -3,6 +3,7 @@
 #include "import/text/lineends.h"
 
 #include <ctype.h>
+#include <stdint.h> /* SIZE_MAX */
 #include <string.h>
 
 #include "import/common/openings.h"
@@ -12,6 +13,9 @@
 
 /* [byte] of the longest heading of a section on one line. */
 #define LINEEND_HEADING 200
+
+/* Gaps between words of a line that was stretched to the margin, at least. */
+#define LINEEND_STRETCHED 4
 
 /* [byte] of a line that begins a sentence without any stop. */
 #define LINEEND_OPENING 50
@@ -34,7 +38,7 @@ static size_t lineend_number(struct slice words, unsigned before, unsigned *numb
 		return 0;
 	if (end == 0 || lineend_at(words, end) != '.' ||
 	    (behind != '\0' && behind != ' ' && behind != '\t' &&
-		behind != SOURCE_CARVED))
+		behind != SOURCE_TAKEN_OUT))
 		return 0;
 	return phrase_blanks(words, end + 1);
 }
@@ -68,15 +72,43 @@ static size_t lineend_item_letters(struct slice words, size_t at)
 	return at;
 }
 
+/* "\342\200\242 30 per cent": a bullet of the page. */
+static size_t lineend_bullet(struct slice words)
+{
+	size_t end = strlen("\342\200\242");
+
+	if (!slice_starts(words, "\342\200\242") ||
+	    (lineend_at(words, end) != ' ' && lineend_at(words, end) != '\t'))
+		return 0;
+	return phrase_blanks(words, end);
+}
+
+/* "a.  The report": of a list of Word, two blanks behind it. */
+static size_t lineend_dotted(struct slice words)
+{
+	size_t end = lineend_item_letters(words, 0);
+
+	if (end == 0 || !islower((unsigned char)words.at[0]) ||
+	    lineend_at(words, end) != '.' ||
+	    (lineend_at(words, end + 1) != '\t' &&
+		(lineend_at(words, end + 1) != ' ' || lineend_at(words, end + 2) != ' ')))
+		return 0;
+	return end + 1;
+}
+
 size_t lineend_item(struct slice words)
 {
 	size_t start = lineend_at(words, 0) == '(' ? 1 : 0;
 	size_t end = lineend_item_letters(words, start);
 	char behind = lineend_at(words, end + 1);
 
+	if (lineend_bullet(words) > 0)
+		return lineend_bullet(words);
+	if (lineend_dotted(words) > 0)
+		return lineend_dotted(words);
 	if (end == start || lineend_at(words, end) != ')' ||
 	    (behind != ' ' && behind != '\t' && behind != '\0' && behind != '*' &&
-		behind != SOURCE_CARVED))
+		behind != SOURCE_TAKEN_OUT))
 		return 0;
 	if (start == 0 && isdigit((unsigned char)words.at[0]))
 		return 0;
@@ -177,14 +209,58 @@ static bool lineend_date(struct slice words)
 	return end > 0 && end == words.len;
 }
 
+/*
+ * "the   shore   of  the   lake": the words were drawn apart up to the margin, all by
+ * about as much.  The cells of a row have blanks of their own, or are no words.
+ */
+static bool lineend_is_stretched(struct slice words)
+{
+	size_t least = SIZE_MAX, most = 0, gaps = 0, small = 0;
+
+	for (size_t at = 0; at < words.len;) {
+		size_t end = at;
+
+		while (end < words.len && words.at[end] != ' ')
+			end++;
+		small += islower((unsigned char)words.at[at]) != 0;
+		for (at = end; at < words.len && words.at[at] == ' '; at++)
+			;
+		if (at == words.len)
+			break;
+		least = at - end < least ? at - end : least;
+		most = at - end > most ? at - end : most;
+		gaps++;
+	}
+	return gaps >= LINEEND_STRETCHED && least > 1 && most - least <= 2 &&
+	    small * 2 > gaps;
+}
+
 /* "| a | b |", "a TAB b", "a   b" */
 static bool lineend_row(struct slice words, const struct dialect *dialect)
 {
-	if (dialect_has(dialect, DIALECT_MARKDOWN))
-		return words.len > 1 && words.at[0] == '|' &&
-		    words.at[words.len - 1] == '|';
+	if (dialect_has(dialect, DIALECT_MARKDOWN) || words.at[0] == '|')
+		return (words.len > 1 && words.at[0] == '|' &&
+			   words.at[words.len - 1] == '|') ||
+		    (strchr("*#|", words.at[0]) == NULL &&
+			memchr(words.at, '\t', words.len) != NULL);
 	return memchr(words.at, '\t', words.len) != NULL ||
-	    slice_find(words, "   ", 0) != SLICE_NONE;
+	    (slice_find(words, "   ", 0) != SLICE_NONE && !lineend_is_stretched(words));
+}
+
+/*
+ * "1. TAB North quay TAB 12": a row whose first cell is a number, for no sentence has a TAB
+ * inside and no stop at its end.  WORDS have the number up to NUMBER.
+ */
+static bool lineend_numbered_row(struct slice words, size_t number,
+    const struct dialect *dialect)
+{
+	size_t cell = phrase_blanks(words, number);
+
+	return !dialect_has(dialect, DIALECT_MARKDOWN) && number < words.len &&
+	    (words.at[number - 1] == '\t' || words.at[number] == '\t') &&
+	    cell < words.len && memchr(words.at + cell, '\t', words.len - cell) != NULL &&
+	    lineend_end(words) == END_OPEN &&
+	    opening_find(slice_sub(words, cell, words.len)).kind == OPENING_NONE;
 }
 
 /* Headings of Markdown: "## Title", "**Title**" and nothing behind it. */
@@ -231,10 +307,32 @@ static enum line_start lineend_whole(struct slice rest)
 		return START_DATE;
 	if (lineend_annex(rest))
 		return START_ANNEX;
-	if ((rest.len == 1 || (rest.len < 6 && rest.at[1] == '*')) &&
+	if ((rest.len == 1 || (rest.len < 6 && rest.at[1] == '*') ||
+		(rest.len == 2 && rest.at[1] == '.')) &&
 	    isupper((unsigned char)rest.at[0]) && strchr("IVX", rest.at[0]) == NULL)
 		return START_LETTER;
 	return START_PLAIN;
+}
+
+/* "Action 2. We will", "Goal 4: Ensure": a sentence that is the heading of a plan's part. */
+static bool lineend_labelled(struct slice rest)
+{
+	static const char *const names[] = { "Action ", "Commitment ", "Goal ",
+		"Objective " };
+	unsigned number;
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t at = strlen(names[i]);
+		size_t end = slice_starts(rest, names[i])
+		    ? phrase_digits(rest, at, 3, &number)
+		    : at;
+
+		if (end > at &&
+		    (lineend_at(rest, end) == '.' || lineend_at(rest, end) == ':') &&
+		    lineend_at(rest, end + 1) == ' ')
+			return phrase_begins_capital(slice_sub(rest, end + 2, rest.len));
+	}
+	return false;
 }
 
 /* "Financing for development" is more likely a heading than an opening. */
@@ -267,13 +365,17 @@ struct lineend_start lineend_start_behind(struct slice words,
 	if ((end = lineend_number(rest, before, &start.number)) > 0 ||
 	    (end = lineend_bare_number(rest, before, &start.number)) > 0) {
 		start.kind = START_NUMBER;
+		if (lineend_numbered_row(rest, end, dialect)) {
+			start = (struct lineend_start){ .kind = START_ROW };
+			end = 0;
+		}
 	} else if ((end = lineend_item(rest)) > 0) {
 		start.kind = START_ITEM;
 	} else if (lineend_roman_signs(rest, signs, &start)) {
 		end = start.text;
 	} else if (lineend_row(words, dialect)) {
 		start.kind = START_ROW;
-	} else if (signs > 0 && lineend_heading(words)) {
+	} else if ((signs > 0 && lineend_heading(words)) || lineend_labelled(rest)) {
 		start.kind = START_HEADING;
 	} else if (opening_find(rest).kind != OPENING_NONE ||
 	    opening_find_glued(rest).kind != OPENING_NONE) {
@@ -341,8 +443,11 @@ enum line_end lineend_end(struct slice words)
 		while (s.len > 0 && (strchr("*_ ", s.at[s.len - 1]) != NULL))
 			s.len--;
 	}
-	/* a closing quotation mark or bracket may stand behind the stop */
-	while (s.len > 3 && slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\235"))
+	/* a closing quotation mark, a dagger or two may stand behind the stop */
+	while (s.len > 3 &&
+	    (slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\235") ||
+		slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\240") ||
+		slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\241")))
 		s.len -= 3;
 	switch (s.len > 0 ? s.at[s.len - 1] : 'x') {
 	case ',': return END_COMMA;

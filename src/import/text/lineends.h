@@ -18,12 +18,12 @@ enum line_start {
 	START_NUMBER,		/* "12." */
 	START_ITEM,		/* "(a)", "a)", "(iv)" */
 	START_ROMAN,		/* "II", "II.", "II. Financing": a section */
-	START_LETTER,		/* "B" alone: a part */
+	START_LETTER,		/* "B" alone: a part; "B." alone: its title follows */
 	START_ANNEX,		/* "Annex II" alone */
 	START_ENACTING,		/* "The General Assembly," */
 	START_CLOSING,		/* "70th plenary meeting" */
 	START_DATE,		/* "18 December 2013" alone */
-	START_HEADING,		/* "## Title", "**Title**" in Markdown */
+	START_HEADING,		/* "## Title", "**Title**" in Markdown; "Action 2. We" */
 	START_STARS,		/* "* * *" alone */
 	START_ROW		/* a row of a table */
 };

@@ -10,7 +10,7 @@
 
 static bool lines_is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == SOURCE_CARVED;
+	return c == ' ' || c == '\t' || c == SOURCE_TAKEN_OUT;
 }
 
 /* Measures TEXT [start, end), one line without its newline. */
@@ -28,7 +28,7 @@ static struct line lines_measure(struct slice text, size_t start, size_t end)
 			line.indent = (line.indent / LINES_TAB + 1) * LINES_TAB;
 		} else if (c == ' ') {
 			line.indent++;
-		} else if (c != SOURCE_CARVED) {
+		} else if (c != SOURCE_TAKEN_OUT) {
 			break;
 		}
 	}

@@ -5,7 +5,9 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/text/entity.h"
 #include "import/text/phrase.h"
+#include "import/text/rewrite.h"
 #include "text/utf8.h"
 
 /* [byte] of the longest link target, comment, tag or emphasis that is looked for. */
@@ -14,20 +16,16 @@
 /* Underscores that are looked at for the end of emphasis. */
 #define MARKDOWN_TRIES 16
 
-/* [byte] that may be counted from a place. */
-#define MARKDOWN_STRIDE 512
-
-/* Lines with a sign of Markdown that make a text one. */
-#define MARKDOWN_LINES 2
+/* Blanks before a list that stands in an item of another. */
+#define MARKDOWN_NESTED 3
 
 struct markdown {
-	const struct source *in;
-	struct slice text; /* of IN */
-	struct source out;
-	size_t at;    /* [byte] of TEXT that comes next */
-	bool moved;   /* the next byte needs a place of its own */
+	struct rewrite w;
 	size_t words; /* [byte] where the words of the link end that is open */
+	bool listed;  /* it was told that the numbers of lists are the writer's */
 	bool smart;   /* quotation marks and dashes are written in ASCII */
+	size_t marks; /* of these that were written as they are printed */
+	size_t first; /* [byte] of the first of them */
 	struct repairs *repairs;
 };
 
@@ -36,12 +34,12 @@ typedef bool markdown_form(struct markdown *m);
 
 static char markdown_peek(const struct markdown *m, size_t at)
 {
-	return at < m->text.len ? m->text.at[at] : '\0';
+	return at < m->w.text.len ? m->w.text.at[at] : '\0';
 }
 
 static bool markdown_starts(const struct markdown *m, size_t at, const char *what)
 {
-	return slice_starts(slice_sub(m->text, at, SLICE_NONE), what);
+	return slice_starts(slice_sub(m->w.text, at, SLICE_NONE), what);
 }
 
 static bool markdown_is_blank(char c)
@@ -54,47 +52,10 @@ static bool markdown_is_punct(char c)
 	return c > ' ' && c < '\177' && !byte_is_word(c);
 }
 
-/* Appends the LEN [byte] at TEXT for the byte of the source that comes next. */
-static void markdown_put(struct markdown *m, const char *text, size_t len)
-{
-	size_t byte = m->out.text.len;
-
-	if (len == 0)
-		return;
-	if (m->moved || byte - vec_last(&m->out.places)->byte >= MARKDOWN_STRIDE) {
-		struct diag_place place = source_place(m->in, m->at);
-
-		vec_push(&m->out.places,
-		    ((struct source_place){ (uint32_t)byte, (uint32_t)place.line,
-			(uint32_t)place.column }));
-	}
-	m->moved = false;
-	buf_addn(&m->out.text, text, len);
-}
-
-/* Appends TEXT in the place of the next LEN [byte]. */
-static void markdown_replace(struct markdown *m, const char *text, size_t len)
-{
-	markdown_put(m, text, strlen(text));
-	m->at += len;
-	m->moved = true;
-}
-
-static void markdown_drop(struct markdown *m, size_t len)
-{
-	markdown_replace(m, "", len);
-}
-
-static void markdown_keep(struct markdown *m, size_t len)
-{
-	markdown_put(m, m->text.at + m->at, len);
-	m->at += len;
-}
-
 /* The position of WHAT from AT on, in the same paragraph and within reach. */
 static size_t markdown_find(const struct markdown *m, const char *what, size_t at)
 {
-	struct slice near = slice_sub(m->text, 0, at + MARKDOWN_REACH);
+	struct slice near = slice_sub(m->w.text, 0, at + MARKDOWN_REACH);
 	size_t end = slice_find(near, "\n\n", at);
 
 	return slice_find(slice_sub(near, 0, end), what, at);
@@ -103,24 +64,34 @@ static size_t markdown_find(const struct markdown *m, const char *what, size_t a
 /* Leaves out bytes up to END, and tells it. */
 static bool markdown_leave_out(struct markdown *m, size_t end)
 {
-	struct diag_place place = source_place(m->in, m->at);
+	struct diag_place place = source_place(m->w.in, m->w.at);
 
 	repair_add(m->repairs, REPAIR_EXTRACTOR, place.line, place.column,
-	    slice_sub(m->text, m->at, end), (struct slice){ "", 0 }, NULL);
-	markdown_drop(m, end - m->at);
+	    slice_sub(m->w.text, m->w.at, end), (struct slice){ "", 0 }, NULL);
+	rewrite_drop(&m->w, end - m->w.at);
 	return true;
 }
 
 /* "<!-- image -->" */
 static bool markdown_comment(struct markdown *m)
 {
-	struct slice near = slice_sub(m->text, 0, m->at + MARKDOWN_REACH);
+	struct slice near = slice_sub(m->w.text, 0, m->w.at + MARKDOWN_REACH);
 	size_t end;
 
-	if (!markdown_starts(m, m->at, "<!--") ||
-	    (end = slice_find(near, "-->", m->at + 4)) == SLICE_NONE)
+	if (!markdown_starts(m, m->w.at, "<!--") ||
+	    (end = slice_find(near, "-->", m->w.at + 4)) == SLICE_NONE)
 		return false;
 	return markdown_leave_out(m, end + 3);
+}
+
+/* The fences that pandoc sets around a comment between two lists. */
+static bool markdown_fence(struct markdown *m)
+{
+	static const char fence[] = "```{=html}\n<!-- -->\n```";
+
+	if (!markdown_starts(m, m->w.at, fence))
+		return false;
+	return markdown_leave_out(m, m->w.at + strlen(fence));
 }
 
 /* "![](picture.jpeg)" */
@@ -128,29 +99,56 @@ static bool markdown_image(struct markdown *m)
 {
 	size_t middle, end;
 
-	if (!markdown_starts(m, m->at, "![") ||
-	    (middle = markdown_find(m, "](", m->at)) == SLICE_NONE ||
+	if (!markdown_starts(m, m->w.at, "![") ||
+	    (middle = markdown_find(m, "](", m->w.at)) == SLICE_NONE ||
 	    (end = markdown_find(m, ")", middle)) == SLICE_NONE)
 		return false;
 	return markdown_leave_out(m, end + 1);
 }
 
-/* "&amp;" and the others that a writer of Markdown must escape. */
+/* "<img src=...>" */
+static bool markdown_picture(struct markdown *m)
+{
+	size_t end;
+
+	if (!markdown_starts(m, m->w.at, "<img ") ||
+	    (end = markdown_find(m, ">", m->w.at)) == SLICE_NONE)
+		return false;
+	return markdown_leave_out(m, end + 1);
+}
+
+/* True when the next byte is the first of its line. */
+static bool markdown_is_first(const struct markdown *m)
+{
+	return m->w.out.text.len == 0 || m->w.out.text.at[m->w.out.text.len - 1] == '\n';
+}
+
+/* True for a character that inline.c would take for a sign. */
+static bool markdown_is_sign(char c)
+{
+	return c != '\0' && strchr("*_[]<\\|", c) != NULL;
+}
+
+/*
+ * "&amp;" and the others that a writer of Markdown must escape.  A character that would
+ * be a sign is none where it is written so: "&lt;sup&gt;" are words.
+ */
 static bool markdown_entity(struct markdown *m)
 {
-	static const struct {
-		const char *name, *text;
-	} rows[] = { { "&amp;", "&" }, { "&lt;", "<" }, { "&gt;", ">" },
-		{ "&quot;", "\"" }, { "&apos;", "'" }, { "&#39;", "'" },
-		{ "&nbsp;", " " }, { "&#160;", " " }, { "&emsp;", " " },
-		{ "&ensp;", " " }, { "&#x27;", "'" } };
+	struct buf text = { 0 };
+	size_t end, start = m->w.at;
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (markdown_starts(m, m->at, rows[i].name)) {
-			markdown_replace(m, rows[i].text, strlen(rows[i].name));
-			return true;
-		}
-	return false;
+	if (markdown_peek(m, start) != '&')
+		return false;
+	end = entity_read(m->w.text, start, &text);
+	if (end > start) {
+		if (markdown_is_sign(text.at[0]) ||
+		    (text.at[0] == '#' && markdown_is_first(m)))
+			rewrite_put(&m->w, "\\", 1);
+		rewrite_replace(&m->w, buf_str(&text), end - start);
+	}
+	buf_fini(&text);
+	return end > start;
 }
 
 /*
@@ -159,90 +157,132 @@ static bool markdown_entity(struct markdown *m)
  */
 static bool markdown_escape(struct markdown *m)
 {
-	char next = markdown_peek(m, m->at + 1);
-	bool first = m->out.text.len == 0 || m->out.text.at[m->out.text.len - 1] == '\n';
+	char next = markdown_peek(m, m->w.at + 1);
 
-	if (markdown_peek(m, m->at) != '\\' || (next != '\n' && !markdown_is_punct(next)))
+	if (markdown_peek(m, m->w.at) != '\\' ||
+	    (next != '\n' && !markdown_is_punct(next)))
 		return false;
 	if (next == '\n')
-		markdown_drop(m, 1);
-	else if (strchr("*_[]<\\", next) != NULL || (next == '#' && first))
-		markdown_keep(m, 2);
+		rewrite_drop(&m->w, 1);
+	else if (markdown_is_sign(next) || (next == '#' && markdown_is_first(m)))
+		rewrite_keep(&m->w, 2);
 	else
-		markdown_replace(m, (char[]){ next, '\0' }, 2);
+		rewrite_replace(&m->w, (char[]){ next, '\0' }, 2);
 	return true;
+}
+
+/* True when words stand before AT on its line, or end the line before. */
+static bool markdown_is_within(const struct markdown *m, size_t at)
+{
+	bool line = true;
+
+	for (; at > 0; at--) {
+		char c = m->w.text.at[at - 1];
+
+		if (c != ' ' && c != '\n')
+			return byte_is_word(c) || strchr("*_)\"',]", c) != NULL;
+		if (c == '\n' && !line)
+			return false;
+		line &= c != '\n';
+	}
+	return false;
 }
 
 /* "2015--2030", "---" of a writer of smart Markdown; not a line of strokes. */
 static bool markdown_dash(struct markdown *m)
 {
-	char before = m->at > 0 ? m->text.at[m->at - 1] : '\n';
+	char before = m->w.at > 0 ? m->w.text.at[m->w.at - 1] : '\n';
 	size_t n = 0;
 
-	while (markdown_peek(m, m->at + n) == '-')
+	while (markdown_peek(m, m->w.at + n) == '-')
 		n++;
 	if (n < 2)
 		return false;
-	if (n > 3 || before == '|' || before == '\n' ||
-	    (before == ' ' && markdown_peek(m, m->at + n) == '\n'))
-		markdown_keep(m, n);
-	else
-		markdown_replace(m, n == 2 ? "\342\200\223" : "\342\200\224", n);
+	if (n > 3 || before == '|' ||
+	    (markdown_is_blank(before) && !markdown_is_within(m, m->w.at)) ||
+	    (before == '\n' && markdown_peek(m, m->w.at + n) != ' ')) {
+		rewrite_keep(&m->w, n);
+		return true;
+	}
+	rewrite_replace(&m->w, n == 2 ? "\342\200\223" : "\342\200\224", n);
+	m->marks++;
 	return true;
 }
 
 /* Quotation marks, apostrophes, dashes and dots that smart Markdown has in ASCII. */
 static bool markdown_typography(struct markdown *m)
 {
-	char c = markdown_peek(m, m->at), behind = markdown_peek(m, m->at + 1);
-	char before = m->at > 0 ? m->text.at[m->at - 1] : ' ';
+	char c = markdown_peek(m, m->w.at), behind = markdown_peek(m, m->w.at + 1);
+	char before = m->w.at > 0 ? m->w.text.at[m->w.at - 1] : ' ';
 	bool opens = (markdown_is_blank(before) || strchr("([*_-\"'", before) != NULL) &&
-	    !markdown_is_blank(behind);
+	    !markdown_is_blank(behind) && strchr(",;:.)!?", behind) == NULL;
 
 	if (!m->smart)
 		return false;
+	m->first = m->marks == 0 ? m->w.at : m->first;
 	if (c == '"')
-		markdown_replace(m, opens ? "\342\200\234" : "\342\200\235", 1);
+		rewrite_replace(&m->w, opens ? "\342\200\234" : "\342\200\235", 1);
 	else if (c == '\'')
-		markdown_replace(m, opens ? "\342\200\230" : "\342\200\231", 1);
-	else if (markdown_starts(m, m->at, "...") && before != '.')
-		markdown_replace(m, "\342\200\246", 3);
+		rewrite_replace(&m->w, opens ? "\342\200\230" : "\342\200\231", 1);
+	else if (markdown_starts(m, m->w.at, "...") && before != '.')
+		rewrite_replace(&m->w, "\342\200\246", 3);
 	else
 		return markdown_dash(m);
+	m->marks++;
 	return true;
 }
 
-/* The number in "[\[12\]](", and the position behind its "](" as *END. */
+/* Tells that quotation marks and dashes are not written as the source has them. */
+static void markdown_tell_marks(struct markdown *m)
+{
+	struct diag_place place = source_place(m->w.in, m->first);
+
+	if (m->marks > 0)
+		repair_addf(m->repairs, REPAIR_ASCII_MARKS, place.line, place.column,
+		    slice_sub(m->w.text, m->first, m->first + 1),
+		    slice_of("\342\200\231"),
+		    "%zu in the text; its writer has only those of ASCII", m->marks);
+}
+
+/* Behind the label of a footnote at AT, digits or a letter; AT when there is none. */
+static size_t markdown_label(const struct markdown *m, size_t at)
+{
+	unsigned number;
+	size_t end = phrase_digits(m->w.text, at, 3, &number);
+
+	return end == at && byte_is_lower(markdown_peek(m, at)) ? at + 1 : end;
+}
+
+/* The label in "[\[12\]](", and the position behind its "](" as *END. */
 static struct slice markdown_ref_number(const struct markdown *m, size_t at, size_t *end)
 {
 	struct slice none = { "", 0 };
-	unsigned number;
 	size_t digits = at, last;
 
 	if (!markdown_starts(m, at, "[\\[") && !markdown_starts(m, at, "[["))
 		return none;
 	digits += markdown_starts(m, at, "[\\[") ? 3 : 2;
-	last = phrase_digits(m->text, digits, 3, &number);
+	last = markdown_label(m, digits);
 	*end = last + (markdown_peek(m, last) == '\\');
 	if (last == digits || !markdown_starts(m, *end, "]]("))
 		return none;
 	*end += 3;
-	return slice_sub(m->text, digits, last);
+	return slice_sub(m->w.text, digits, last);
 }
 
 /* "[\[1\]](\#footnote\-1)" */
 static bool markdown_ref(struct markdown *m)
 {
-	size_t end = m->at;
-	struct slice number = markdown_ref_number(m, m->at, &end);
+	size_t end = m->w.at;
+	struct slice number = markdown_ref_number(m, m->w.at, &end);
 	size_t close = number.len > 0 ? markdown_find(m, ")", end) : SLICE_NONE;
 
 	if (close == SLICE_NONE ||
-	    slice_find(slice_sub(m->text, 0, close), "note", end) == SLICE_NONE)
+	    slice_find(slice_sub(m->w.text, 0, close), "note", end) == SLICE_NONE)
 		return false;
-	markdown_put(m, "[^", 2);
-	markdown_put(m, number.at, number.len);
-	markdown_replace(m, "]", close + 1 - m->at);
+	rewrite_put(&m->w, "[^", 2);
+	rewrite_put(&m->w, number.at, number.len);
+	rewrite_replace(&m->w, "]", close + 1 - m->w.at);
 	return true;
 }
 
@@ -252,39 +292,58 @@ static bool markdown_ref(struct markdown *m)
  */
 static bool markdown_may_mark(const struct markdown *m, size_t end)
 {
-	char before = m->at > 0 ? m->text.at[m->at - 1] : '\n';
+	char before = m->w.at > 0 ? m->w.text.at[m->w.at - 1] : '\n';
 
 	if (before == ' ')
-		return m->at > 1 && strchr(",;:.", m->text.at[m->at - 2]) != NULL;
+		return m->w.at > 1 && strchr(",;:.", m->w.text.at[m->w.at - 2]) != NULL;
 	if (markdown_is_blank(before) || before == '>' || before == '|')
 		return false;
 	return !byte_is_digit(before) || markdown_peek(m, end) != '[' ||
 	    !byte_is_digit(markdown_peek(m, end + 1));
 }
 
+/* "plan,^2^" of pandoc: raised digits behind a word or a stop. */
+static bool markdown_raised(struct markdown *m)
+{
+	size_t digits = m->w.at + 1, last;
+	unsigned number;
+
+	if (markdown_peek(m, m->w.at) != '^' || m->w.at == 0 ||
+	    markdown_is_blank(m->w.text.at[m->w.at - 1]) ||
+	    m->w.text.at[m->w.at - 1] == '[')
+		return false;
+	last = phrase_digits(m->w.text, digits, 3, &number);
+	if (last == digits || markdown_peek(m, last) != '^')
+		return false;
+	rewrite_replace(&m->w, "<sup>", 1);
+	rewrite_keep(&m->w, last - digits);
+	rewrite_replace(&m->w, "</sup>", 1);
+	return true;
+}
+
 /* "plan,[2](#page-3-1)": a mark with a link to its footnote. */
 static bool markdown_linked_mark(struct markdown *m)
 {
-	size_t digits = m->at + 1, last, close;
+	size_t digits = m->w.at + 1, last, close;
 	unsigned number;
 
-	if (markdown_peek(m, m->at) != '[' || markdown_peek(m, digits) == '0')
+	if (markdown_peek(m, m->w.at) != '[' || markdown_peek(m, digits) == '0')
 		return false;
-	last = phrase_digits(m->text, digits, 3, &number);
+	last = phrase_digits(m->w.text, digits, 3, &number);
 	if (last == digits || !markdown_starts(m, last, "](") ||
 	    (close = markdown_find(m, ")", last)) == SLICE_NONE ||
 	    !markdown_may_mark(m, close + 1))
 		return false;
-	markdown_replace(m, "[^", 1);
-	markdown_keep(m, last - digits);
-	markdown_replace(m, "]", close + 1 - last);
+	rewrite_replace(&m->w, "[^", 1);
+	rewrite_keep(&m->w, last - digits);
+	rewrite_replace(&m->w, "]", close + 1 - last);
 	return true;
 }
 
 /* Behind the "> > " of a quotation; a line that begins with ">" is nothing else. */
 static void markdown_quote(struct markdown *m)
 {
-	size_t at = m->at;
+	size_t at = m->w.at;
 
 	for (;;) {
 		size_t start = at;
@@ -295,8 +354,8 @@ static void markdown_quote(struct markdown *m)
 			break;
 		at = start + 1 + (markdown_peek(m, start + 1) == ' ');
 	}
-	if (at > m->at)
-		markdown_drop(m, at - m->at);
+	if (at > m->w.at)
+		rewrite_drop(&m->w, at - m->w.at);
 }
 
 /* The words of a link may go over a line end: [vol. 1,\nNo. 2](...) */
@@ -304,19 +363,19 @@ static bool markdown_link_lines(struct markdown *m)
 {
 	size_t end, inner;
 
-	if (markdown_peek(m, m->at) == '[') {
-		end = markdown_find(m, "](", m->at);
-		inner = markdown_find(m, "[", m->at + 1);
+	if (markdown_peek(m, m->w.at) == '[') {
+		end = markdown_find(m, "](", m->w.at);
+		inner = markdown_find(m, "[", m->w.at + 1);
 		if (end != SLICE_NONE && (inner == SLICE_NONE || inner > end))
 			m->words = end;
 		return false;
 	}
-	if (markdown_peek(m, m->at) != '\n' || m->at >= m->words)
+	if (markdown_peek(m, m->w.at) != '\n' || m->w.at >= m->words)
 		return false;
-	markdown_replace(m, " ", 1);
+	rewrite_replace(&m->w, " ", 1);
 	markdown_quote(m);
-	while (markdown_peek(m, m->at) == ' ')
-		markdown_drop(m, 1);
+	while (markdown_peek(m, m->w.at) == ' ')
+		rewrite_drop(&m->w, 1);
 	return true;
 }
 
@@ -327,13 +386,13 @@ static bool markdown_anchor(struct markdown *m)
 	static const char *const ends[] = { "></a>", "></a>", "></span>" };
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
-		size_t end = markdown_starts(m, m->at, starts[i])
-		    ? markdown_find(m, ">", m->at)
+		size_t end = markdown_starts(m, m->w.at, starts[i])
+		    ? markdown_find(m, ">", m->w.at)
 		    : SLICE_NONE;
 
 		if (end == SLICE_NONE || !markdown_starts(m, end, ends[i]))
 			continue;
-		markdown_drop(m, end + strlen(ends[i]) - m->at);
+		rewrite_drop(&m->w, end + strlen(ends[i]) - m->w.at);
 		return true;
 	}
 	return false;
@@ -344,11 +403,11 @@ static bool markdown_back(struct markdown *m)
 {
 	size_t end;
 
-	if ((!markdown_starts(m, m->at, "[\342\206\221](") &&
-		!markdown_starts(m, m->at, "[\342\206\251")) ||
-	    (end = markdown_find(m, ")", m->at)) == SLICE_NONE)
+	if ((!markdown_starts(m, m->w.at, "[\342\206\221](") &&
+		!markdown_starts(m, m->w.at, "[\342\206\251")) ||
+	    (end = markdown_find(m, ")", m->w.at)) == SLICE_NONE)
 		return false;
-	markdown_drop(m, end + 1 - m->at);
+	rewrite_drop(&m->w, end + 1 - m->w.at);
 	return true;
 }
 
@@ -357,17 +416,17 @@ static bool markdown_span(struct markdown *m)
 {
 	size_t middle, end;
 
-	if (markdown_peek(m, m->at) == ']' && markdown_starts(m, m->at, "]{.") &&
-	    (end = markdown_find(m, "}", m->at)) != SLICE_NONE) {
-		markdown_drop(m, end + 1 - m->at);
+	if (markdown_peek(m, m->w.at) == ']' && markdown_starts(m, m->w.at, "]{.") &&
+	    (end = markdown_find(m, "}", m->w.at)) != SLICE_NONE) {
+		rewrite_drop(&m->w, end + 1 - m->w.at);
 		return true;
 	}
-	if (markdown_peek(m, m->at) != '[' ||
-	    (middle = markdown_find(m, "]", m->at)) == SLICE_NONE ||
+	if (markdown_peek(m, m->w.at) != '[' ||
+	    (middle = markdown_find(m, "]", m->w.at)) == SLICE_NONE ||
 	    !markdown_starts(m, middle, "]{.") ||
 	    markdown_find(m, "}", middle) == SLICE_NONE)
 		return false;
-	markdown_drop(m, 1);
+	rewrite_drop(&m->w, 1);
 	return true;
 }
 
@@ -377,27 +436,38 @@ static bool markdown_target(struct markdown *m)
 	size_t end;
 	int depth = 0;
 
-	if (!markdown_starts(m, m->at, "]("))
+	if (!markdown_starts(m, m->w.at, "]("))
 		return false;
-	for (end = m->at + 1; end < m->text.len && m->text.at[end] != '\n'; end++) {
-		depth += (m->text.at[end] == '(') - (m->text.at[end] == ')');
+	for (end = m->w.at + 1; end < m->w.text.len && m->w.text.at[end] != '\n'; end++) {
+		depth += (m->w.text.at[end] == '(') - (m->w.text.at[end] == ')');
 		if (depth == 0)
 			break;
 	}
-	if (depth != 0 || end >= m->text.len)
+	if (depth != 0 || end >= m->w.text.len)
 		return false;
-	while (m->at <= end)
-		if (m->text.at[m->at] == '\\')
-			markdown_drop(m, 1);
+	while (m->w.at <= end)
+		if (m->w.text.at[m->w.at] == '\\')
+			rewrite_drop(&m->w, 1);
 		else
-			markdown_keep(m, 1);
+			rewrite_keep(&m->w, 1);
+	return true;
+}
+
+/* "<https://un.org/a_b--c>" stays as it is, for inline.c. */
+static bool markdown_autolink(struct markdown *m)
+{
+	size_t end = phrase_autolink(m->w.text, m->w.at);
+
+	if (end == m->w.at)
+		return false;
+	rewrite_keep(&m->w, end - m->w.at);
 	return true;
 }
 
 /* True when the underscores [at, end) can open emphasis, or CLOSE it. */
 static bool markdown_flanks(const struct markdown *m, size_t at, size_t end, bool close)
 {
-	char before = at > 0 ? m->text.at[at - 1] : ' ', behind = markdown_peek(m, end);
+	char before = at > 0 ? m->w.text.at[at - 1] : ' ', behind = markdown_peek(m, end);
 
 	return close ? !markdown_is_blank(before) && !byte_is_word(behind)
 		     : !markdown_is_blank(behind) && !byte_is_word(before);
@@ -406,7 +476,7 @@ static bool markdown_flanks(const struct markdown *m, size_t at, size_t end, boo
 /* True when underscores that close stand behind AT, in the same paragraph. */
 static bool markdown_closes(const struct markdown *m, size_t at, const char *sign)
 {
-	struct slice near = slice_sub(m->text, 0, at + MARKDOWN_REACH);
+	struct slice near = slice_sub(m->w.text, 0, at + MARKDOWN_REACH);
 
 	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
 	for (int tries = 0; tries < MARKDOWN_TRIES; tries++) {
@@ -415,7 +485,7 @@ static bool markdown_closes(const struct markdown *m, size_t at, const char *sig
 			return false;
 		size_t end = at + strlen(sign);
 
-		if (markdown_peek(m, end) != '_' && m->text.at[at - 1] != '_' &&
+		if (markdown_peek(m, end) != '_' && m->w.text.at[at - 1] != '_' &&
 		    markdown_flanks(m, at, end, true))
 			return true;
 		while (end < near.len && near.at[end] == '_')
@@ -433,92 +503,145 @@ static bool markdown_underscore(struct markdown *m, bool open[2])
 {
 	size_t n = 0;
 
-	while (markdown_peek(m, m->at + n) == '_')
+	while (markdown_peek(m, m->w.at + n) == '_')
 		n++;
 	if (n == 0)
 		return false;
-	if (n <= 2 && open[n - 1] && markdown_flanks(m, m->at, m->at + n, true))
+	if (n <= 2 && open[n - 1] && markdown_flanks(m, m->w.at, m->w.at + n, true))
 		open[n - 1] = false;
-	else if (n <= 2 && markdown_flanks(m, m->at, m->at + n, false) &&
-	    markdown_closes(m, m->at + n, n == 1 ? "_" : "__"))
+	else if (n <= 2 && markdown_flanks(m, m->w.at, m->w.at + n, false) &&
+	    markdown_closes(m, m->w.at + n, n == 1 ? "_" : "__"))
 		open[n - 1] = true;
 	else
-		return markdown_keep(m, n), true;
-	markdown_replace(m, n == 1 ? "*" : "**", n);
+		return rewrite_keep(&m->w, n), true;
+	rewrite_replace(&m->w, n == 1 ? "*" : "**", n);
 	return true;
 }
 
-/* "1. <a id="footnote-1"></a>": a footnote, as an item of a list. */
-static void markdown_note(struct markdown *m)
+/* Behind the anchor of a footnote at AT, or behind its tag when words stand inside; or AT. */
+static size_t markdown_note_anchor(const struct markdown *m, size_t at)
 {
 	static const char *const names[] = { "footnote-", "endnote-", "fn" };
-	unsigned number;
-	size_t digits = phrase_digits(m->text, m->at, 3, &number), tag, end;
+	size_t end;
 
-	if (digits == m->at || markdown_peek(m, digits) != '.')
-		return;
-	tag = phrase_blanks(m->text, digits + 1);
-	if (!markdown_starts(m, tag, "<a id=\"") ||
-	    (end = markdown_find(m, "</a>", tag)) == SLICE_NONE)
-		return;
+	if (!markdown_starts(m, at, "<a id=\"") ||
+	    (end = markdown_find(m, ">", at)) == SLICE_NONE)
+		return at;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (markdown_starts(m, tag + strlen("<a id=\""), names[i])) {
-			markdown_put(m, "[^", 2);
-			markdown_put(m, m->text.at + m->at, digits - m->at);
-			markdown_put(m, "]: ", 3);
-			markdown_drop(m, end + strlen("</a>") - m->at);
-			return;
-		}
+		if (markdown_starts(m, at + strlen("<a id=\""), names[i]))
+			return end +
+			    (markdown_starts(m, end, "></a>") ? strlen("></a>") : 1);
+	return at;
+}
+
+/* True when an arrow back to the mark ends the line at AT: "[\342\206\221](#footnote-ref-1)". */
+static bool markdown_has_back(const struct markdown *m, size_t at)
+{
+	size_t line = slice_find(m->w.text, "\n", at);
+	struct slice words = slice_sub(m->w.text, at, line);
+	size_t arrow = slice_find(words, "[\342\206\221](", 0);
+
+	return arrow != SLICE_NONE &&
+	    (slice_find(words, "footnote", arrow) != SLICE_NONE ||
+		slice_find(words, "endnote", arrow) != SLICE_NONE);
+}
+
+/*
+ * "1. <a id="footnote-1"></a> Ibid." and "1. Ibid. [\342\206\221](#footnote-ref-1)": a
+ * footnote, as an item of a list.  What stands inside the anchor is the footnote's.
+ */
+static void markdown_note(struct markdown *m)
+{
+	size_t digits = markdown_label(m, m->w.at), tag, end;
+
+	if (digits == m->w.at || markdown_peek(m, digits) != '.')
+		return;
+	tag = phrase_blanks(m->w.text, digits + 1);
+	end = markdown_note_anchor(m, tag);
+	if (end == tag && !markdown_has_back(m, tag))
+		return;
+	rewrite_put(&m->w, "[^", 2);
+	rewrite_put(&m->w, m->w.text.at + m->w.at, digits - m->w.at);
+	rewrite_put(&m->w, "]: ", 3);
+	rewrite_drop(&m->w, end - m->w.at);
+}
+
+/*
+ * "    1.  The report" below "3.  Decides", "1)  The report": a list of a writer that has
+ * numbers for all lists, whatever the page has.  It is no paragraph with that number.
+ */
+static void markdown_list(struct markdown *m)
+{
+	size_t start = phrase_blanks(m->w.text, m->w.at);
+	unsigned number;
+	size_t end = phrase_digits(m->w.text, start, 3, &number);
+	bool round = markdown_peek(m, end) == ')';
+	struct diag_place place;
+
+	if (end == start || (!round && markdown_peek(m, end) != '.') ||
+	    markdown_peek(m, end + 1) != ' ' ||
+	    (round ? false : start - m->w.at < MARKDOWN_NESTED) ||
+	    memchr(m->w.text.at + m->w.at, '\n', start - m->w.at) != NULL ||
+	    memchr(m->w.text.at + m->w.at, '\t', start - m->w.at) != NULL)
+		return;
+	place = source_place(m->w.in, start);
+	if (!m->listed)
+		repair_add(m->repairs, REPAIR_LIST_NUMBER, place.line, place.column,
+		    slice_sub(m->w.text, start, end + 1), (struct slice){ "", 0 }, NULL);
+	m->listed = true;
+	rewrite_replace(&m->w, "(", start - m->w.at);
+	rewrite_keep(&m->w, end - start);
+	rewrite_replace(&m->w, ")", 1);
 }
 
 /* "- 1. Decides", "- (a) The report", "- <sup>1</sup>": a number says it all. */
 static void markdown_bullet(struct markdown *m)
 {
-	size_t at = m->at + 1;
+	size_t at = m->w.at + 1;
 	char next;
 
-	if (strchr("-*+", markdown_peek(m, m->at)) == NULL || m->at >= m->text.len ||
-	    markdown_peek(m, at) != ' ')
+	if (strchr("-*+", markdown_peek(m, m->w.at)) == NULL ||
+	    m->w.at >= m->w.text.len || markdown_peek(m, at) != ' ')
 		return;
-	at = phrase_blanks(m->text, at);
+	at = phrase_blanks(m->w.text, at);
 	next = markdown_peek(m, at);
 	if (byte_is_digit(next) || next == '(' || markdown_starts(m, at, "<sup>") ||
 	    markdown_starts(m, at, "[^"))
-		markdown_drop(m, at - m->at);
+		rewrite_drop(&m->w, at - m->w.at);
 }
 
 /* "**II** **Publication**": the end of the number, which is a heading of its own. */
 static size_t markdown_section(const struct markdown *m)
 {
-	size_t start = m->at, end, close;
+	size_t start = m->w.at, end, close;
 	unsigned number;
 
 	while (markdown_peek(m, start) == '#' || markdown_peek(m, start) == ' ')
 		start++;
 	if (!markdown_starts(m, start, "**"))
-		return m->at;
-	end = phrase_roman(m->text, start + 2, &number);
+		return m->w.at;
+	end = phrase_roman(m->w.text, start + 2, &number);
 	end += end > start + 2 && markdown_peek(m, end) == '.';
 	if (end == start + 2 || !markdown_starts(m, end, "** **"))
-		return m->at;
+		return m->w.at;
 	close = markdown_find(m, "\n", end + 5);
 	close = close == SLICE_NONE ? markdown_find(m, "**", end + 5) + 2 : close;
-	if (close < 2 || close > m->text.len ||
-	    !slice_is(slice_sub(m->text, close - 2, close), "**"))
-		return m->at;
+	if (close < 2 || close > m->w.text.len ||
+	    !slice_is(slice_sub(m->w.text, close - 2, close), "**"))
+		return m->w.at;
 	return end + 2;
 }
 
 /* "|---|:--|" below the head of a table. */
 static void markdown_table_rule(struct markdown *m)
 {
-	size_t end = m->at, strokes = 0;
+	size_t end = m->w.at, strokes = 0;
 
-	while (end < m->text.len && strchr("|-: ", m->text.at[end]) != NULL)
-		strokes += m->text.at[end++] == '-';
-	if (markdown_peek(m, m->at) == '|' && strokes > 2 &&
-	    (end == m->text.len || m->text.at[end] == '\n'))
-		markdown_drop(m, end - m->at);
+	while (end < m->w.text.len && strchr("|-: ", m->w.text.at[end]) != NULL)
+		strokes += m->w.text.at[end++] == '-';
+	if (markdown_peek(m, m->w.at) == '|' && strokes > 2 &&
+	    (end == m->w.text.len || m->w.text.at[end] == '\n'))
+		rewrite_drop(&m->w, end - m->w.at);
 }
 
 /* What only the start of a line has. */
@@ -529,16 +652,18 @@ static void markdown_line(struct markdown *m)
 	markdown_quote(m);
 	markdown_table_rule(m);
 	markdown_note(m);
+	markdown_list(m);
 	markdown_bullet(m);
 	section = markdown_section(m);
-	if (section > m->at) {
-		markdown_keep(m, section - m->at);
-		markdown_replace(m, "\n\n", 1);
+	if (section > m->w.at) {
+		rewrite_keep(&m->w, section - m->w.at);
+		rewrite_replace(&m->w, "\n\n", 1);
 	}
 }
 
-static markdown_form *const markdown_forms[] = { markdown_comment, markdown_image,
-	markdown_entity, markdown_escape, markdown_anchor, markdown_ref,
+static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fence,
+	markdown_image, markdown_picture, markdown_autolink, markdown_entity,
+	markdown_escape, markdown_anchor, markdown_ref, markdown_raised,
 	markdown_linked_mark, markdown_link_lines, markdown_back, markdown_span,
 	markdown_target, markdown_typography };
 
@@ -563,13 +688,14 @@ static bool markdown_is_printed(struct slice text)
 
 /*
  * True when TEXT has dashes or escapes that only smart Markdown has, or footnotes as only
- * pandoc writes them, and nothing as it is printed: Word has no such text.
+ * pandoc writes them, and nothing as it is printed: Word has no such text.  What writes
+ * "<sup>" is not smart.
  */
 static bool markdown_is_smart(struct slice text)
 {
 	static const char *const signs[] = { "\\'", "\\\"", "\\...", "[^1]:", "--" };
 
-	if (markdown_is_printed(text))
+	if (markdown_is_printed(text) || slice_find(text, "<sup>", 0) != SLICE_NONE)
 		return false;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		for (size_t at = 0; (at = slice_find(text, signs[i], at)) != SLICE_NONE;
@@ -581,119 +707,26 @@ static bool markdown_is_smart(struct slice text)
 	return false;
 }
 
-/* True when the "]" at AT closes a number: "[12](#page-1)", "[\[12\]](\#note)". */
-static bool markdown_closes_number(struct slice text, size_t at)
-{
-	size_t end = at;
-
-	while (end > 0 && strchr("]\\", text.at[end - 1]) != NULL)
-		end--;
-	for (at = end; at > 0 && byte_is_digit(text.at[at - 1]); at--)
-		continue;
-	return at > 0 && at < end && text.at[at - 1] == '[';
-}
-
-bool markdown_has_marks(struct slice text)
-{
-	static const char *const signs[] = { "<sup>", "[^", "](#", "](\\#" };
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		for (size_t at = 0; (at = slice_find(text, signs[i], at)) != SLICE_NONE;
-		     at++)
-			if (signs[i][0] != ']' || markdown_closes_number(text, at))
-				return true;
-	return false;
-}
-
 void markdown_read(struct source *s, struct repairs *repairs)
 {
-	struct markdown m = { .in = s,
-		.text = buf_slice(&s->text),
-		.moved = true,
+	struct markdown m = { .w = rewrite_of(s),
 		.smart = markdown_is_smart(buf_slice(&s->text)),
 		.repairs = repairs };
 	bool open[2] = { false, false };
 	bool line = true;
 
-	m.out.path = s->path;
-	while (m.at < m.text.len) {
+	while (m.w.at < m.w.text.len) {
 		if (line)
 			markdown_line(&m);
-		line = markdown_peek(&m, m.at) == '\n';
-		if (line && markdown_peek(&m, m.at + 1) == '\n')
+		line = markdown_peek(&m, m.w.at) == '\n';
+		if (line && markdown_peek(&m, m.w.at + 1) == '\n')
 			open[0] = open[1] = false;
-		if (m.at >= m.text.len || markdown_step(&m) ||
+		if (m.w.at >= m.w.text.len || markdown_step(&m) ||
 		    markdown_underscore(&m, open))
 			continue;
-		markdown_keep(&m, 1);
-		m.moved |= line;
+		rewrite_keep(&m.w, 1);
+		m.w.moved |= line;
 	}
-	source_fini(s);
-	*s = m.out;
-}
-
-/* --- what Markdown is known by ---------------------------------------------------- */
-
-/* "*Recalling*", "**Annex**", "__Annex__" at the start of WORDS. */
-static bool markdown_has_emphasis(struct slice words)
-{
-	char sign = words.len > 2 ? words.at[0] : 'x';
-	size_t start = 0, end;
-
-	if (sign != '*' && sign != '_')
-		return false;
-	while (start < words.len && words.at[start] == sign)
-		start++;
-	if (start > 3 || start == words.len ||
-	    (!byte_is_letter(words.at[start]) && !byte_is_beyond(words.at[start])))
-		return false;
-	for (end = start; end < words.len && words.at[end] != sign; end++)
-		continue;
-	return end < words.len && !markdown_is_blank(words.at[end - 1]) &&
-	    (end + start >= words.len || !byte_is_word(words.at[end + start]));
-}
-
-/* "[^1]", "](#page-1)", "](http", "<sup>1</sup>", "1\." */
-static bool markdown_has_sign(struct slice words)
-{
-	static const char *const signs[] = { "](#", "](\\#", "](http", "[^1", "[^2" };
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
-		if (slice_find(words, signs[i], 0) != SLICE_NONE)
-			return true;
-	for (size_t at = 0; (at = slice_find(words, "\\", at)) != SLICE_NONE; at++)
-		if (at > 0 && at + 1 < words.len && byte_is_word(words.at[at - 1]) &&
-		    strchr(".-()_", words.at[at + 1]) != NULL)
-			return true;
-	return false;
-}
-
-/* "## Title", "> 1. We" */
-static bool markdown_has_start(struct slice words)
-{
-	size_t at = 0;
-
-	while (at < words.len && words.at[at] == '#')
-		at++;
-	if (at > 0 && at < 7 && at + 1 < words.len && words.at[at] == ' ')
-		return true;
-	return slice_starts(words, "> ") && words.len > 2 &&
-	    (byte_is_word(words.at[2]) || words.at[2] == '*');
-}
-
-bool markdown_is(struct slice text)
-{
-	size_t lines = 0;
-
-	for (size_t at = 0; at < text.len && lines < MARKDOWN_LINES;) {
-		size_t end = slice_find(text, "\n", at);
-		struct slice words;
-
-		end = end == SLICE_NONE ? text.len : end;
-		words = slice_trim(slice_sub(text, at, end));
-		lines += markdown_has_emphasis(words) || markdown_has_sign(words) ||
-		    markdown_has_start(words);
-		at = end + 1;
-	}
-	return lines >= MARKDOWN_LINES;
+	markdown_tell_marks(&m);
+	rewrite_done(&m.w, s);
 }

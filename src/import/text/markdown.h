@@ -34,6 +34,13 @@ bool markdown_is(struct slice text);
 /* True when TEXT says which of its numbers are marks: "<sup>1</sup>", "[^1]", "[1](#)". */
 bool markdown_has_marks(struct slice text);
 
+/*
+ * True when TEXT is of a Word file: the first mark of a footnote stands in brackets, "[^1]",
+ * "[[1]](#footnote-1)" or "[1]", and a second one, which is a field in Word, may be a bare
+ * number.
+ */
+bool markdown_has_brackets(struct slice text);
+
 /* Rewrites S, which keeps its places; images and comments are entered in REPAIRS. */
 void markdown_read(struct source *s, struct repairs *repairs);
 

@@ -19,7 +19,7 @@
 
 struct markforms {
 	const struct joiner *j;
-	const struct traced *traced;
+	const struct sourcemap *mapped;
 	struct slice text;
 	size_t block;
 	struct mark_candidate_vec *out;
@@ -65,17 +65,6 @@ static const char *const markform_on[] = { "and", "as", "also", "by", "including
 static const char *const markform_surely[] = { "which", "the", "its", "inter", "while",
 	"when", "where", "as", "including", "entitled" };
 
-#define MARKFORM_IS_IN(word, rows) \
-	markform_is_in(word, rows, sizeof(rows) / sizeof(*(rows)))
-
-static bool markform_is_in(struct slice word, const char *const *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(word, rows[i]))
-			return true;
-	return false;
-}
-
 static char markform_at(struct slice s, size_t at)
 {
 	return at < s.len ? s.at[at] : '\0';
@@ -111,7 +100,7 @@ static struct slice markform_token_before(struct slice s, size_t at)
 {
 	size_t start = at;
 
-	while (start > 0 && s.at[start - 1] != ' ' && !traced_is_sign(s.at[start - 1]))
+	while (start > 0 && s.at[start - 1] != ' ' && !sourcemap_is_sign(s.at[start - 1]))
 		start--;
 	return slice_sub(s, start, at);
 }
@@ -125,12 +114,27 @@ static unsigned markform_value(struct slice s, size_t at, size_t n)
 	return value;
 }
 
+/* "1,2" and "1\342\200\2232" behind one word: a second mark stands behind the sign at END. */
+static size_t markform_second(struct slice s, size_t end)
+{
+	size_t start = slice_starts(slice_sub(s, end, s.len), "\342\200\223") ? end + 3
+	    : markform_at(s, end) == ','                                      ? end + 1
+									      : end;
+	unsigned label;
+	size_t second = start > end ? phrase_digits(s, start, 3, &label) : start;
+
+	/* "1,000" */
+	return second > start && second < start + 3 && !markform_is_digit(s, second)
+	    ? start
+	    : end;
+}
+
 /* True for what may stand behind a mark at END. */
 static bool markform_may_end(struct slice s, size_t end)
 {
 	char c = markform_at(s, end), next = markform_at(s, end + 1);
 
-	if (c == '\0' || c == ' ' || c == ')' || c == ']' || traced_is_sign(c))
+	if (c == '\0' || c == ' ' || c == ')' || c == ']' || sourcemap_is_sign(c))
 		return true;
 	if (c == ',' || c == ';' || c == '.' || c == ':')
 		return !isalnum((unsigned char)next);
@@ -187,8 +191,8 @@ static bool markform_is_thousand(struct slice s, size_t start, size_t end)
 static bool markform_goes_on(struct slice word)
 {
 	if (word.len < MARKFORM_WORD + 1 || !islower((unsigned char)word.at[0]))
-		return MARKFORM_IS_IN(word, markform_on);
-	return MARKFORM_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
+		return SLICE_IS_IN(word, markform_on);
+	return SLICE_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
 	    slice_is(slice_sub(word, word.len - 3, word.len), "ing");
 }
 
@@ -201,11 +205,11 @@ static void markform_add(struct markforms *m, size_t start, size_t end, unsigned
 		.end = end,
 		.label = label,
 		.form = form,
-		.place = traced_place(m->traced, start),
+		.place = sourcemap_place(m->mapped, start),
 		.last = true,
 		.weight = markform_rows[form].weight,
 		.goes_on = markform_goes_on(behind),
-		.goes_surely = MARKFORM_IS_IN(behind, markform_surely) };
+		.goes_surely = SLICE_IS_IN(behind, markform_surely) };
 
 	if (label == 0 || label > MARK_LABELS)
 		return;
@@ -268,7 +272,7 @@ static bool markform_counts(struct slice s, size_t end)
 
 	while ((next = markform_next_number(s, end)) > end)
 		end = next;
-	return MARKFORM_IS_IN(markform_word_behind(s, end), markform_behind);
+	return SLICE_IS_IN(markform_word_behind(s, end), markform_behind);
 }
 
 /* A candidate with a blank before it. */
@@ -287,13 +291,19 @@ static void markform_far(struct markforms *m, size_t start, size_t end, unsigned
 		markform_add(m, start, end, label, MARKFORM_FAR_STOP);
 	else if (markform_is_year(m->text, word))
 		markform_add(m, start, end, label, MARKFORM_FAR_YEAR);
-	else if (MARKFORM_IS_IN(before, markform_before))
+	else if (SLICE_IS_IN(before, markform_before))
 		return;
-	else if (before.len >= MARKFORM_WORD && !MARKFORM_IS_IN(before, markform_beside))
+	else if (before.len >= MARKFORM_WORD && !SLICE_IS_IN(before, markform_beside))
 		markform_add(m, start, end, label, MARKFORM_FAR_WORD);
 	else if ((before.len > 0 || markform_is_digit(m->text, word - 1)) &&
 	    !(slice_is(before, "Agenda") && label == 21))
 		markform_add(m, start, end, label, MARKFORM_FAR_NUMBER);
+}
+
+/* True when WORDS end with a name whose number belongs to it. */
+static bool markform_is_name(struct slice words)
+{
+	return slice_ends(words, "Agenda 21") || slice_ends(words, "COVID-19");
 }
 
 /* True when "Agenda 21" stands in the source, with no digit behind it. */
@@ -301,14 +311,14 @@ static bool markform_stands_elsewhere(const struct markforms *m, size_t start, s
 {
 	struct slice before, words;
 
+	if (markform_is_name(slice_sub(m->text, 0, end)))
+		return true;
 	if (start < 2 || m->text.at[start - 1] != ' ')
 		return false;
 	before = markform_word_before(m->text, start - 1);
 	words = slice_sub(m->text, start - 1 - before.len, end);
-	if (slice_is(words, "Agenda 21"))
-		return true;
 	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]) &&
-	    !MARKFORM_IS_IN(before, markform_before) &&
+	    !SLICE_IS_IN(before, markform_before) &&
 	    vocabulary_count(m->j->vocabulary, words) > 0;
 }
 
@@ -335,6 +345,16 @@ static bool markform_is_of_session(const struct markforms *m, size_t start, size
 	return digits == from || digits + 1 < token.len || session >= MARKFORM_SESSION;
 }
 
+/* "S-35/15": no special session came to ten resolutions. */
+static bool markform_is_special(const struct markforms *m, size_t start)
+{
+	struct slice token = markform_token_before(m->text, start);
+	unsigned session;
+
+	return slice_starts(token, "S-") &&
+	    phrase_digits(token, 2, 2, &session) + 1 == token.len;
+}
+
 /* "74/1673": three digits are the most that the number of a resolution has. */
 static void markform_serial(struct markforms *m, size_t start, size_t end)
 {
@@ -353,12 +373,28 @@ static void markform_inside(struct markforms *m, size_t start, size_t end)
 	    m->text.at[start - 1] == '/') {
 		if (markform_is_of_session(m, start, end))
 			markform_serial(m, start, end);
-	} else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
+	} else if (end - start == 2 && markform_is_special(m, start))
+		markform_add(m, start + 1, end, markform_value(m->text, start + 1, 1),
+		    MARKFORM_SERIAL);
+	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
 		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
 		    MARKFORM_YEAR);
 	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))
 		markform_add(m, start + 2, end, markform_value(m->text, start + 2, 1),
 		    MARKFORM_NUMBER);
+}
+
+/* "Protocol I6": WORD, which ends at START, is the number of what stands before it. */
+static bool markform_is_roman(const struct markforms *m, size_t start, struct slice word)
+{
+	struct slice before;
+	unsigned number;
+
+	if (phrase_roman(word, 0, &number) != word.len || start <= word.len + 1 ||
+	    m->text.at[start - word.len - 1] != ' ')
+		return false;
+	before = markform_word_before(m->text, start - word.len - 1);
+	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]);
 }
 
 /* Digits glued to the letters WORD. */
@@ -367,8 +403,9 @@ static void markform_glued(struct markforms *m, size_t start, size_t end, unsign
 {
 	if (word.len >= MARKFORM_WORD && islower((unsigned char)word.at[word.len - 1]))
 		markform_add(m, start, end, label, MARKFORM_LETTER);
-	else if (word.len >= MARKFORM_ABBREVIATION &&
-	    vocabulary_count(m->j->vocabulary, word) > 1)
+	else if ((word.len >= MARKFORM_ABBREVIATION &&
+		     vocabulary_count(m->j->vocabulary, word) > 1) ||
+	    markform_is_roman(m, start, word))
 		markform_add(m, start, end, label, MARKFORM_CAPITALS);
 }
 
@@ -380,6 +417,15 @@ static bool markform_may_be_far(const struct markforms *m, size_t start)
 		markform_is_year(m->text, start - 1));
 }
 
+/* True when a dash joins the digits at START to the mark before them. */
+static bool markform_is_second(const struct markforms *m, size_t start)
+{
+	const struct mark_candidate *last = m->out->n > 0 ? vec_last(m->out) : NULL;
+
+	return last != NULL && last->block == m->block && last->end + 3 == start &&
+	    markform_second(m->text, last->end) == start && !markform_is_far(last->form);
+}
+
 /* The run of digits [start, end). */
 static void markform_digits(struct markforms *m, size_t start, size_t end)
 {
@@ -387,9 +433,13 @@ static void markform_digits(struct markforms *m, size_t start, size_t end)
 	struct slice word = markform_word_before(m->text, start);
 	char before = start > 0 ? m->text.at[start - 1] : '\0';
 
-	if (!markform_may_end(m->text, end) || markform_is_thousand(m->text, start, end))
+	if ((!markform_may_end(m->text, end) &&
+		(before == ' ' || markform_second(m->text, end) == end)) ||
+	    markform_is_thousand(m->text, start, end))
 		return;
-	if (end - start > 3)
+	if (markform_is_second(m, start))
+		markform_add(m, start, end, label, MARKFORM_STOP);
+	else if (end - start > 3)
 		markform_inside(m, start, end);
 	else if (before == ')' && start > 1 && markform_is_digit(m->text, start - 2))
 		markform_add(m, start, end, label, MARKFORM_BRACKET);
@@ -407,20 +457,20 @@ static void markform_digits(struct markforms *m, size_t start, size_t end)
 /* The sign at [start, end). */
 static void markform_sign(struct markforms *m, size_t start, size_t end)
 {
-	if (m->text.at[start] == TRACED_NOTE)
+	if (m->text.at[start] == SOURCEMAP_NOTE)
 		markform_add(m, start, end, markform_value(m->text, start + 1, 3),
 		    MARKFORM_SIGN);
 }
 
-void markforms_find(const struct joiner *j, const struct traced *text, size_t block,
+void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t block,
     struct mark_candidate_vec *out)
 {
-	struct markforms m = { j, text, traced_text(text), block, out };
+	struct markforms m = { j, text, sourcemap_text(text), block, out };
 	bool digits = j->dialect->mark != DIALECT_MARK_SUP &&
 	    j->dialect->mark != DIALECT_MARK_SLASH;
 
 	for (size_t at = 0; at < m.text.len;) {
-		size_t end = traced_sign_end(m.text, at);
+		size_t end = sourcemap_sign_end(m.text, at);
 
 		if (end > at) {
 			markform_sign(&m, at, end);

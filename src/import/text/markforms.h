@@ -54,7 +54,7 @@ struct mark_candidate {
 VEC_OF(mark_candidate_vec, struct mark_candidate);
 
 /* Appends the candidates in TEXT, that of block BLOCK. */
-void markforms_find(const struct joiner *j, const struct traced *text, size_t block,
+void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t block,
 		    struct mark_candidate_vec *out);
 
 /* True when C can be a later use of a footnote: no other reading is left. */

@@ -43,9 +43,9 @@ static const struct block *marks_block_behind(const struct marks *m, size_t from
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		const struct traced *text = &m->blocks->at[mid].text;
+		const struct sourcemap *text = &m->blocks->at[mid].text;
 
-		if (traced_place(text, text->text.len) <= from)
+		if (sourcemap_place(text, text->text.len) <= from)
 			low = mid + 1;
 		else
 			high = mid;
@@ -62,12 +62,12 @@ static bool marks_text_between(const struct marks *m, size_t from, size_t to)
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (traced_place(&b->text, mid) <= from)
+		if (sourcemap_place(&b->text, mid) <= from)
 			low = mid + 1;
 		else
 			high = mid;
 	}
-	return b != NULL && traced_place(&b->text, low) < to;
+	return b != NULL && sourcemap_place(&b->text, low) < to;
 }
 
 /*
@@ -150,6 +150,43 @@ static void marks_choose_first(struct marks *m)
 	free(before);
 }
 
+/* Forms that are marks whenever there is a footnote of that number. */
+static bool marks_is_strong(const struct mark_candidate *c)
+{
+	return c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
+	    c->form == MARKFORM_YEAR;
+}
+
+/*
+ * The first use of each footnote is the first that can be one behind that of the footnote
+ * before: the row with the greatest weight may have taken a second use for it.
+ */
+static void marks_move_back(struct marks *m)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < m->all.n; i++) {
+		struct mark_candidate *c = &m->all.at[i];
+
+		if (!c->chosen)
+			continue;
+		for (size_t k = from; k < i; k++) {
+			struct mark_candidate *first = &m->all.at[k];
+
+			if (first->label != c->label || !marks_is_strong(first) ||
+			    !marks_may_be_first(m, first))
+				continue;
+			first->chosen = true;
+			c->chosen = c->form == MARKFORM_SIGN;
+			c = first;
+			from = k + 1;
+			break;
+		}
+		if (c == &m->all.at[i])
+			from = i + 1;
+	}
+}
+
 /* Without any footnote text the marks still count 1, 2, 3. */
 static void marks_choose_counting(struct marks *m)
 {
@@ -181,9 +218,9 @@ static void marks_choose_later(struct marks *m)
 	}
 }
 
-static void marks_put_sign(struct traced *to, unsigned label, size_t place)
+static void marks_put_sign(struct sourcemap *to, unsigned label, size_t place)
 {
-	char sign[8] = { TRACED_NOTE };
+	char sign[8] = { SOURCEMAP_NOTE };
 	size_t len = 1;
 
 	for (unsigned unit = label >= 100 ? 100
@@ -191,15 +228,23 @@ static void marks_put_sign(struct traced *to, unsigned label, size_t place)
 					  : 1;
 	     unit > 0; unit /= 10)
 		sign[len++] = (char)('0' + label / unit % 10);
-	sign[len] = TRACED_NOTE_END;
-	traced_put(to, sign, place);
+	sign[len] = SOURCEMAP_NOTE_END;
+	sourcemap_put(to, sign, place);
+}
+
+/* True when nothing but a comma or a dash stands between two marks. */
+static bool marks_are_joined(struct slice text, size_t start, size_t end)
+{
+	struct slice between = slice_sub(text, start, end);
+
+	return slice_is(between, ",") || slice_is(between, "\342\200\223");
 }
 
 /* Candidates [first, last) of one block become signs. */
 static void marks_apply(struct marks *m, size_t first, size_t last)
 {
 	struct block *b = &m->blocks->at[m->all.at[first].block];
-	struct traced done = { .emphasis = b->text.emphasis };
+	struct sourcemap done = { .emphasis = b->text.emphasis };
 	size_t at = 0;
 
 	for (size_t i = first; i < last; i++) {
@@ -208,14 +253,19 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 
 		if (!c->chosen || c->form == MARKFORM_SIGN || c->start < at)
 			continue;
-		traced_copy(&done, &b->text, at, c->start - far);
+		/* what joins two marks goes: "1,2" */
+		if (at > 0 && marks_are_joined(sourcemap_text(&b->text), at, c->start))
+			coverage_enter_mapped(m->j->coverage, &b->text, at, c->start,
+			    COVERAGE_SIGN);
+		else
+			sourcemap_copy(&done, &b->text, at, c->start - far);
 		marks_put_sign(&done, c->label, c->place);
-		account_enter(m->j->account, c->place, c->place + (c->end - c->start),
-		    ACCOUNT_SIGN);
+		coverage_enter(m->j->coverage, c->place, c->place + (c->end - c->start),
+		    COVERAGE_SIGN);
 		at = c->end;
 	}
-	traced_copy(&done, &b->text, at, b->text.text.len);
-	traced_fini(&b->text);
+	sourcemap_copy(&done, &b->text, at, b->text.text.len);
+	sourcemap_fini(&b->text);
 	b->text = done;
 }
 
@@ -238,7 +288,7 @@ static const char *marks_evidence(enum mark_form form)
 /* Reports that candidate C became a mark. */
 static void marks_report_chosen(const struct marks *m, const struct mark_candidate *c)
 {
-	const struct traced *text = &m->blocks->at[c->block].text;
+	const struct sourcemap *text = &m->blocks->at[c->block].text;
 	struct diag_place place = source_place(m->j->source, c->place);
 	bool far = markform_is_far(c->form);
 	size_t word = c->start - far, start = word;
@@ -249,22 +299,34 @@ static void marks_report_chosen(const struct marks *m, const struct mark_candida
 	buf_addf(&after, "%.*s[%u]", (int)(word - start), text->text.at + start,
 	    c->label);
 	repair_add(m->j->repairs, far ? REPAIR_FAR_MARK : REPAIR_GLUED_MARK, place.line,
-	    place.column, slice_sub(traced_text(text), start, c->end), buf_slice(&after),
-	    marks_evidence(c->form));
+	    place.column, slice_sub(sourcemap_text(text), start, c->end),
+	    buf_slice(&after), marks_evidence(c->form));
 	buf_fini(&after);
 }
 
 /* Reports a number that could be the mark of a footnote and stays in the text. */
 static void marks_report_doubt(const struct marks *m, const struct mark_candidate *c)
 {
-	const struct traced *text = &m->blocks->at[c->block].text;
+	const struct sourcemap *text = &m->blocks->at[c->block].text;
 	struct diag_place place = source_place(m->j->source, c->place);
 	size_t end = c->end + MARKS_SHOWN;
 
 	while (end > c->end && end < text->text.len && text->text.at[end] != ' ')
 		end--;
 	repair_add(m->j->repairs, REPAIR_MARK_OR_NUMBER, place.line, place.column,
-	    slice_sub(traced_text(text), c->start, end), (struct slice){ "", 0 }, NULL);
+	    slice_sub(sourcemap_text(text), c->start, end), (struct slice){ "", 0 },
+	    NULL);
+}
+
+/*
+ * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
+ * an extractor that drops the footnotes and all first marks.
+ */
+static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
+{
+	if (c->form == MARKFORM_FAR_STOP)
+		return m->noted[c->label];
+	return marks_is_strong(c);
 }
 
 /* Reports marks that were found in numbers or behind blanks, and those that may be. */
@@ -275,8 +337,7 @@ static void marks_report(const struct marks *m)
 
 		if (c->chosen && marks_evidence(c->form) != NULL)
 			marks_report_chosen(m, c);
-		else if (!c->chosen && c->form == MARKFORM_FAR_STOP && c->goes_on &&
-		    m->noted[c->label])
+		else if (!c->chosen && marks_may_be(m, c))
 			marks_report_doubt(m, c);
 	}
 }
@@ -299,9 +360,10 @@ void marks_place(const struct joiner *j, struct block_vec *blocks,
 	for (size_t i = 0; i < blocks->n; i++)
 		markforms_find(j, &blocks->at[i].text, i, &m->all);
 	marks_windows(m, notes);
-	if (marks_have_first(notes) || j->dialect->mark != DIALECT_MARK_DIGITS)
+	if (marks_have_first(notes) || j->dialect->mark != DIALECT_MARK_DIGITS) {
 		marks_choose_first(m);
-	else if (!dialect_has(j->dialect, DIALECT_WRAPPED))
+		marks_move_back(m);
+	} else if (!dialect_has(j->dialect, DIALECT_WRAPPED))
 		marks_choose_counting(m);
 	marks_choose_later(m);
 	marks_report(m);

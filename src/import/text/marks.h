@@ -14,7 +14,7 @@
 #ifndef RECITAL_IMPORT_MARKS_H
 #define RECITAL_IMPORT_MARKS_H
 
-#include "import/text/carve.h"
+#include "import/text/toolmarkup.h"
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"
 

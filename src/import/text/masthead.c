@@ -42,12 +42,10 @@ static const char *const masthead_words[] = { "United Nations", "General Assembl
 	"Asamblea General", "Conseil de s\303\251curit\303\251", "Consejo de Seguridad",
 	"Conseil \303\251conomique et social", "Consejo Econ\303\263mico y Social",
 	"Conseil des droits de l\342\200\231homme", "Consejo de Derechos Humanos",
-	"Distr. g\303\251n\303\251rale", "Distr. g\303\251n\303\251rale",
-	"Distr. general", "Distr. limit\303\251e", "Distr. limitada",
-	"Original : anglais", "Original: anglais", "Original : fran\303\247ais",
-	"Original: fran\303\247ais", "Original: ingl\303\251s",
-	"Original: espa\303\261ol", "Fran\303\247ais", "Espa\303\261ol",
-	"Point de l\342\200\231ordre du jour" };
+	"Distr. g\303\251n\303\251rale", "Distr. general", "Distr. limit\303\251e",
+	"Distr. limitada", "Original : anglais", "Original : fran\303\247ais",
+	"Original: ingl\303\251s", "Original: espa\303\261ol", "Fran\303\247ais",
+	"Espa\303\261ol", "Point de l\342\200\231ordre du jour" };
 
 /* Behind the longest of these words at AT. */
 static size_t masthead_known(struct slice text, size_t at)
@@ -68,8 +66,9 @@ static void masthead_differs(struct masthead *m, struct slice words)
 	size_t byte = (size_t)(words.at - m->source->text.at);
 	struct diag_place place = source_place(m->source, byte);
 
-	repair_add(m->repairs, REPAIR_SYMBOL_DIFFERS, place.line, place.column, words,
-	    (struct slice){ "", 0 }, NULL);
+	if (m->repairs != NULL)
+		repair_add(m->repairs, REPAIR_SYMBOL_DIFFERS, place.line, place.column,
+		    words, (struct slice){ "", 0 }, NULL);
 }
 
 /* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the sheet does. */
@@ -137,13 +136,9 @@ static size_t masthead_other_session(struct masthead *m, struct slice text, size
 	if (words.len > MASTHEAD_SESSION || !phrase_begins_capital(words) ||
 	    (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != ' '))
 		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t len = strlen(ends[i]);
-
-		if (words.len > len &&
-		    slice_is(slice_sub(words, words.len - len, words.len), ends[i]))
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (slice_ends(words, ends[i]))
 			return (size_t)(words.at - text.at) + words.len;
-	}
 	return at;
 }
 
@@ -354,6 +349,19 @@ static size_t masthead_reissued(struct masthead *m, struct slice text, size_t at
 	return end;
 }
 
+/* "Draft resolution submitted by the Chair of the Committee" and the rest of its lines. */
+static size_t masthead_submitted(struct masthead *m, struct slice near, size_t at)
+{
+	size_t by = phrase_words(near, at, "Revised draft resolution ");
+
+	by = by > at ? by : phrase_words(near, at, "Draft resolution ");
+	if (by == at || phrase_words(near, by, "submitted by ") == by)
+		return at;
+	m->sheet->sponsors = slice_trim(slice_sub(near, by, near.len));
+	m->agenda = false;
+	return near.len;
+}
+
 /* "Norland, Sudland and Westland: draft resolution", on one line or several. */
 static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at)
 {
@@ -365,6 +373,9 @@ static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at
 	if (!isupper((unsigned char)text.at[at]))
 		return at;
 	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
+	end = masthead_submitted(m, near, at);
+	if (end > at)
+		return end;
 	colon = slice_find(near, ":", at);
 	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
 		return at;
@@ -374,6 +385,7 @@ static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at
 		end = phrase_words(near, start, ends[i]);
 		if (end == start || (end < near.len && near.at[end] != '\n'))
 			continue;
+		m->sheet->sponsors = slice_trim(slice_sub(near, at, colon));
 		m->agenda = false;
 		return end;
 	}
@@ -413,7 +425,7 @@ static size_t masthead_strong_end(struct masthead *m, struct slice text, size_t 
 	return at;
 }
 
-/* Calls PHRASE without taking what it says. */
+/* Calls PHRASE without taking what it says, and without a word about it. */
 static size_t masthead_look(const struct masthead *m, masthead_phrase *phrase,
     struct slice text, size_t at)
 {
@@ -421,6 +433,7 @@ static size_t masthead_look(const struct masthead *m, masthead_phrase *phrase,
 	struct masthead scratch = *m;
 
 	scratch.sheet = &sheet;
+	scratch.repairs = NULL;
 	return phrase(&scratch, text, at);
 }
 
@@ -443,8 +456,8 @@ static size_t masthead_fixed(struct masthead *m, struct slice text, size_t at)
 }
 
 static masthead_phrase *const masthead_phrases[] = { masthead_strong_end,
-	masthead_between, masthead_of_date, masthead_date, masthead_page, masthead_fixed,
-	masthead_sponsors, masthead_other_session };
+	masthead_between, masthead_of_date, masthead_date, masthead_page,
+	masthead_sponsors, masthead_fixed, masthead_other_session };
 
 static size_t masthead_any(struct masthead *m, struct slice text, size_t at)
 {
@@ -490,22 +503,22 @@ static void masthead_enter(struct masthead *m, size_t start, size_t end,
 	repair_add(m->repairs, rule, place.line, place.column,
 	    slice_sub(buf_slice(&m->source->text), start, end), (struct slice){ "", 0 },
 	    NULL);
-	account_enter(m->account, start, end, ACCOUNT_LEFT_OUT);
+	coverage_enter(m->coverage, start, end, COVERAGE_LEFT_OUT);
 }
 
 /* Words [start, end) that no phrase knows. */
 static void masthead_unknown(struct masthead *m, size_t start, size_t end)
 {
-	struct traced *title = &m->sheet->agenda_title;
+	struct sourcemap *title = &m->sheet->agenda_title;
 
 	if (!m->agenda) {
 		masthead_enter(m, start, end, REPAIR_OUTSIDE);
 		return;
 	}
 	if (title->text.len > 0)
-		traced_put(title, " ", start);
+		sourcemap_put(title, " ", start);
 	inline_add(title, buf_slice(&m->source->text), start, end, m->dialect,
-	    m->account);
+	    m->coverage);
 }
 
 /* Bytes [start, end) of the source: phrases, and what stands between them. */

@@ -8,7 +8,7 @@
 
 #include <stddef.h>	/* size_t */
 
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
@@ -19,8 +19,8 @@ struct masthead {
 	const struct source *source;
 	struct line_vec *lines;
 	const struct dialect *dialect;
-	struct account *account;
-	struct repairs *repairs;
+	struct coverage *coverage;
+	struct repairs *repairs;	/* NULL: nothing is told */
 	bool agenda;			/* words without a phrase are the agenda item's title */
 };
 

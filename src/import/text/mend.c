@@ -27,8 +27,8 @@
 /* One paragraph being mended: what is read, and what is written. */
 struct mend {
 	const struct joiner *j;
-	struct traced *in;
-	struct traced out;
+	struct sourcemap *in;
+	struct sourcemap out;
 	struct slice text; /* of IN */
 	size_t done;       /* [byte] of IN that is written */
 	uint32_t full;
@@ -52,12 +52,9 @@ static bool mend_is_letter(const struct mend *m, size_t at)
 /* Bytes [start, end) become TEXT, by RULE. */
 static void mend_replace(struct mend *m, size_t start, size_t end, const char *text)
 {
-	traced_copy(&m->out, m->in, m->done, start);
-	for (size_t i = start; i < end; i++)
-		if ((m->in->from.at[i] & TRACED_ADDED) == 0)
-			account_enter(m->j->account, m->in->from.at[i],
-			    m->in->from.at[i] + 1, ACCOUNT_SIGN);
-	traced_put(&m->out, text, traced_place(m->in, start));
+	sourcemap_copy(&m->out, m->in, m->done, start);
+	coverage_enter_mapped(m->j->coverage, m->in, start, end, COVERAGE_SIGN);
+	sourcemap_put(&m->out, text, sourcemap_place(m->in, start));
 	m->done = end;
 }
 
@@ -65,7 +62,8 @@ static void mend_replace(struct mend *m, size_t start, size_t end, const char *t
 static void mend_report(struct mend *m, enum repair_rule rule, size_t start, size_t end,
     struct slice after, const char *why)
 {
-	struct diag_place place = source_place(m->j->source, traced_place(m->in, start));
+	struct diag_place place =
+	    source_place(m->j->source, sourcemap_place(m->in, start));
 
 	repair_add(m->j->repairs, rule, place.line, place.column,
 	    slice_sub(m->text, start, end), after, why);
@@ -102,16 +100,7 @@ static size_t mend_word_end(const struct mend *m, size_t at)
 static bool mend_makes(const struct mend *m, struct slice a, const char *between,
     struct slice b)
 {
-	char word[2 * MEND_WORD + 2];
-	struct slice s = { word, 0 };
-
-	if (a.len > MEND_WORD || b.len > MEND_WORD)
-		return false;
-	s.len = (size_t)snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at,
-	    between, (int)b.len, b.at);
-	if (vocabulary_count(m->j->vocabulary, s) > 0)
-		return true;
-	return between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s);
+	return vocabulary_makes(m->j->vocabulary, a, between, b);
 }
 
 /* Puts BETWEEN in at AT, inside the words [start, end). */
@@ -252,8 +241,8 @@ static bool mend_is_alone(const struct mend *m, size_t start, size_t end)
 static const char *const mend_ends[] = { "ion", "ions", "tion", "tions", "ation",
 	"ations", "sion", "sions", "ment", "ments", "ity", "ities", "ing", "ings", "ed",
 	"ly", "ness", "ance", "ence", "able", "ible", "ive", "ical", "ies", "ty", "al",
-	"es", "er", "ers", "or", "ors", "ts", "nt", "nts", "ce", "ty", "ry", "cy", "ous",
-	"ful", "ism", "ist", "ship", "tive", "ical", "tional", "mental" };
+	"es", "er", "ers", "or", "ors", "ts", "nt", "nts", "ce", "ry", "cy", "ous", "ful",
+	"ism", "ist", "ship", "tive", "tional", "mental" };
 
 /* Words that are the beginning or the end of others by chance: "of ten", "in flux". */
 static const char *const mend_words[] = { "a", "i", "an", "as", "at", "be", "by", "do",
@@ -261,14 +250,6 @@ static const char *const mend_words[] = { "a", "i", "an", "as", "at", "be", "by"
 	"to", "up", "us", "we", "and", "any", "are", "can", "for", "has", "had", "her",
 	"his", "its", "may", "not", "nor", "our", "own", "the", "was", "who", "under",
 	"over", "out", "with", "there", "here", "where" };
-
-static bool mend_is_in(struct slice word, const char *const *rows, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(word, rows[i]))
-			return true;
-	return false;
-}
 
 static bool mend_has_no_vowel(struct slice word)
 {
@@ -285,23 +266,21 @@ static bool mend_has_no_vowel(struct slice word)
  */
 static bool mend_are_halves(struct slice a, struct slice b)
 {
-	const size_t n_words = sizeof(mend_words) / sizeof(*mend_words);
-	const size_t n_ends = sizeof(mend_ends) / sizeof(*mend_ends);
-
-	if (mend_is_in(a, mend_words, n_words))
+	if (SLICE_IS_IN(a, mend_words))
 		return false;
 	/* no vowel, no word; the end of a word behind what is none */
 	if (mend_has_no_vowel(a) || mend_has_no_vowel(b))
 		return true;
 	return !lexicon_has(a) &&
-	    (mend_is_in(b, mend_ends, n_ends) ||
-		(!lexicon_has(b) && !mend_is_in(b, mend_words, n_words)));
+	    (SLICE_IS_IN(b, mend_ends) ||
+		(!lexicon_has(b) && !SLICE_IS_IN(b, mend_words)));
 }
 
 /* "fresh water" may be "freshwater" or not: nothing on the page says. */
 static bool mend_doubt_split(struct mend *m, size_t start, size_t end)
 {
-	struct diag_place place = source_place(m->j->source, traced_place(m->in, start));
+	struct diag_place place =
+	    source_place(m->j->source, sourcemap_place(m->in, start));
 
 	repair_add(m->j->repairs, REPAIR_SPLIT_WORD, place.line, place.column,
 	    slice_sub(m->text, start, end), (struct slice){ "", 0 }, NULL);
@@ -412,7 +391,7 @@ static bool mend_is_seam(const struct mend *m, size_t at)
 
 	if (!m->dense || m->full == 0 || m->full > MEND_LINE)
 		return false;
-	len = mend_line_len(m, traced_place(m->in, at), &column);
+	len = mend_line_len(m, sourcemap_place(m->in, at), &column);
 	return len > m->full + 4u && column + MEND_MARGIN > m->full &&
 	    column < m->full + (size_t)MEND_MARGIN;
 }
@@ -487,8 +466,7 @@ static bool mend_glued(struct mend *m, size_t at)
 	for (size_t i = 0; i < sizeof(mend_behind) / sizeof(*mend_behind); i++) {
 		size_t len = strlen(mend_behind[i]);
 
-		if (word.len < len ||
-		    !slice_is(slice_sub(word, word.len - len, word.len), mend_behind[i]))
+		if (!slice_ends(word, mend_behind[i]))
 			continue;
 		start = end - len;
 		if (mend_is_adverb(slice_sub(m->text, at, start),
@@ -523,8 +501,8 @@ static void mend_opening(struct mend *m)
 	mend_report(m, REPAIR_LOST_BLANK, start, end, buf_slice(&after),
 	    "the opening words are known");
 	buf_fini(&after);
-	mend_replace(m, 0, 0, (char[]){ TRACED_EM_ON, '\0' });
-	mend_replace(m, glued.len, glued.len, (char[]){ TRACED_EM_OFF, ' ', '\0' });
+	mend_replace(m, 0, 0, (char[]){ SOURCEMAP_EM_ON, '\0' });
+	mend_replace(m, glued.len, glued.len, (char[]){ SOURCEMAP_EM_OFF, ' ', '\0' });
 }
 
 static bool mend_any(struct mend *m, size_t at)
@@ -539,20 +517,20 @@ static bool mend_any(struct mend *m, size_t at)
 	return false;
 }
 
-void mend_text(const struct joiner *j, struct traced *text, uint32_t full)
+void mend_text(const struct joiner *j, struct sourcemap *text, uint32_t full)
 {
 	unsigned traits = j->dialect->traits;
 	bool wrapped = (traits & DIALECT_WRAPPED) != 0;
 	struct mend m = { .j = j,
 		.in = text,
-		.text = traced_text(text),
+		.text = sourcemap_text(text),
 		.full = full,
 		.pdf = wrapped || (traits & DIALECT_MARKDOWN) != 0,
 		.dense = wrapped && (traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0 };
 
 	mend_opening(&m);
 	for (size_t at = m.done; at < m.text.len; at++) {
-		size_t sign = traced_sign_end(m.text, at);
+		size_t sign = sourcemap_sign_end(m.text, at);
 
 		if (sign > at) {
 			at = sign - 1;
@@ -561,8 +539,8 @@ void mend_text(const struct joiner *j, struct traced *text, uint32_t full)
 		if (mend_any(&m, at) && m.done > at)
 			at = m.done - 1;
 	}
-	traced_copy(&m.out, text, m.done, m.text.len);
+	sourcemap_copy(&m.out, text, m.done, m.text.len);
 	m.out.emphasis = text->emphasis;
-	traced_fini(text);
+	sourcemap_fini(text);
 	*text = m.out;
 }

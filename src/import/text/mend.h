@@ -18,9 +18,9 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "import/text/join.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 
 /* [col] that most lines do not reach beyond; 0 when lines say nothing. */
-void mend_text(const struct joiner *j, struct traced *text, uint32_t full);
+void mend_text(const struct joiner *j, struct sourcemap *text, uint32_t full);
 
 #endif

@@ -27,10 +27,10 @@
 #include "base/vec.h"
 
 /*
- * Stands in the text for a byte that an extractor put in (carve.h), so that the places
+ * Stands in the text for a byte that an extractor put in (toolmarkup.h), so that the places
  * of all others stay the same: it is neither text nor white space.
  */
-#define SOURCE_CARVED '\001'
+#define SOURCE_TAKEN_OUT '\001'
 
 /* From byte BYTE of the text on, one character is one column further. */
 struct source_place {

@@ -41,20 +41,19 @@ static void notegroup_note(struct notegroup *g, unsigned label,
 }
 
 /*
- * Shares LINES out to the labels [from, from + count) of the group: as many footnotes
- * as there are labels, each ending with a sentence.
+ * Shares LINES out to the labels of the group: as many footnotes as there are labels,
+ * each ending with a sentence.
  */
-static void notegroup_share(struct notegroup *g, size_t from, size_t count,
-    const struct notegroup_line_vec *lines)
+static void notegroup_share(struct notegroup *g, const struct notegroup_line_vec *lines)
 {
-	size_t first = 0, k = 0;
+	size_t first = 0, k = 0, count = g->labels.n;
 
 	for (size_t i = 0; i < lines->n && k + 1 < count; i++)
 		if (notegroup_is_seam(g, lines, i)) {
-			notegroup_note(g, g->labels.at[from + k++], lines, first, i + 1);
+			notegroup_note(g, g->labels.at[k++], lines, first, i + 1);
 			first = i + 1;
 		}
-	notegroup_note(g, count > 0 ? g->labels.at[from + k] : 0, lines, first, lines->n);
+	notegroup_note(g, count > 0 ? g->labels.at[k] : 0, lines, first, lines->n);
 }
 
 /* The labels and texts read so far are footnotes. */
@@ -62,7 +61,7 @@ static void notegroup_flush(struct notegroup *g)
 {
 	if (g->lines.n == 0)
 		return;
-	notegroup_share(g, 0, g->labels.n, &g->lines);
+	notegroup_share(g, &g->lines);
 	g->labels.n = 0;
 	g->lines.n = 0;
 }
@@ -72,8 +71,8 @@ bool notegroup_is_source(struct slice words)
 	static const char *const starts[] = { "A/", "E/", "S/", "See ", "Ibid",
 		"Resolution", "Official Records", "Report of", "United Nations,", "http",
 		"www.", "R\303\251solution", "Documents officiels", "Voir ",
-		"Nations Unies,", "R\303\251soluci\303\263n", "Resoluci\303\263n",
-		"Documentos Oficiales", "V\303\251ase ", "Naciones Unidas," };
+		"Nations Unies,", "Resoluci\303\263n", "Documentos Oficiales",
+		"V\303\251ase ", "Naciones Unidas," };
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
 		if (slice_starts(words, starts[i]))
@@ -108,7 +107,7 @@ void notegroup_line(struct notegroup *g, const struct line *line, unsigned label
 	    (text == line->end - line->start ||
 		notegroup_begins(g, label, notegroup_words(g, line), text))) {
 		notegroup_flush(g);
-		account_enter(g->j->account, line->start, rest.start, ACCOUNT_SIGN);
+		coverage_enter(g->j->coverage, line->start, rest.start, COVERAGE_SIGN);
 		vec_push(&g->labels, label);
 		g->last = label > g->last ? label : g->last;
 		g->seen = true;
@@ -142,7 +141,7 @@ void notegroup_end(struct notegroup *g)
 
 	notegroup_flush(g);
 	if (g->orphans.n > 0) {
-		notegroup_share(g, 0, g->labels.n, &g->orphans);
+		notegroup_share(g, &g->orphans);
 		qsort(g->notes->at + first, g->notes->n - first, sizeof(*g->notes->at),
 		    notegroup_cmp);
 	}

@@ -12,7 +12,7 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/vec.h"
-#include "import/text/carve.h"
+#include "import/text/toolmarkup.h"
 #include "import/text/join.h"
 #include "import/text/lines.h"
 

@@ -11,6 +11,7 @@
 #include "import/text/lineends.h"
 #include "import/text/notegroup.h"
 #include "import/text/phrase.h"
+#include "import/text/starnotes.h"
 
 /* [col] of the indent of a footnote without a label. */
 #define NOTELINES_INDENT 16
@@ -60,6 +61,8 @@ static bool notelines_is_source(struct slice words)
 	struct buf probe = { 0 };
 	bool is_date;
 
+	if (slice_starts(words, "http") || slice_starts(words, "www."))
+		return true;
 	if (!phrase_begins_capital(words))
 		return notelines_is_year(words);
 	buf_add(&probe, "1 ");
@@ -173,6 +176,30 @@ static size_t notelines_page_end(const struct notelines *n, size_t i)
 	return i;
 }
 
+/* True when line I begins with a sign as the label of a footnote. */
+static bool notelines_has_star(const struct notelines *n, size_t i)
+{
+	size_t text;
+
+	return notelines_is_body(n, i) &&
+	    starnotes_label(n->j, notelines_words(n, i), &text).len > 0;
+}
+
+/* True when one of lines [i, end) does. */
+static bool notelines_have_star(const struct notelines *n, size_t i, size_t end)
+{
+	while (i < end && !notelines_has_star(n, i))
+		i++;
+	return i < end;
+}
+
+/* Takes line I for one of a footnote that a sign marks. */
+static void notelines_take_star(struct notelines *n, size_t i)
+{
+	notelines_take(n, i);
+	starnotes_line(n->j, n->lines->at[i].start, n->lines->at[i].end, n->notes);
+}
+
 /* The label that one of lines [i, end) begins with and that may follow; 0: none does. */
 static unsigned notelines_foot(const struct notelines *n, size_t i, size_t end)
 {
@@ -186,6 +213,30 @@ static unsigned notelines_foot(const struct notelines *n, size_t i, size_t end)
 			return note.label;
 	}
 	return 0;
+}
+
+/* Lines [i, end), the foot of a page, go to GROUP. */
+static void notelines_read_foot(struct notelines *n, struct notegroup *group, size_t i,
+    size_t end)
+{
+	bool star = false;
+
+	for (; i < end; i++) {
+		if (!notelines_is_body(n, i))
+			continue;
+		struct noteline note = notelines_label(n, i);
+		bool known = note.source || note.label == group->last + 1;
+
+		star = notelines_has_star(n, i) || (star && (!known || note.label == 0));
+		if (star) {
+			notelines_take_star(n, i);
+			continue;
+		}
+		notelines_take(n, i);
+		notegroup_line(group, &n->lines->at[i], known ? note.label : 0,
+		    known ? note.text : 0);
+	}
+	notegroup_end(group);
 }
 
 /* Footnotes below strokes. */
@@ -203,23 +254,30 @@ static void notelines_read_feet(struct notelines *n, size_t first)
 			continue;
 		end = notelines_page_end(n, i + 1);
 		label = notelines_foot(n, i + 1, end);
-		if (label == 0)
+		if (label == 0 && !notelines_have_star(n, i + 1, end))
 			continue;
 		if (label > group.last + NOTEGROUP_GAP) /* of a volume */
 			group.last = label - 1;
-		for (i++; i < end; i++) {
-			if (!notelines_is_body(n, i))
-				continue;
-			struct noteline note = notelines_label(n, i);
-			bool known = note.source || note.label == group.last + 1;
-			notelines_take(n, i);
-			notegroup_line(&group, &n->lines->at[i], known ? note.label : 0,
-			    known ? note.text : 0);
-		}
-		notegroup_end(&group);
+		notelines_read_foot(n, &group, i + 1, end);
 		n->last = group.last;
-		i--;
+		i = end - 1;
 	}
+}
+
+/* True for words that end in the name of a number, "chap. II, para.", which goes on. */
+static bool notelines_is_cut(struct slice words)
+{
+	static const char *const names[] = { "para.", "paras.", "No.", "Nos.", "vol.",
+		"vols.", "chap.", "chaps.", "sect.", "sects.", "art.", "arts.", "p.",
+		"pp." };
+	size_t start = words.len;
+
+	while (start > 0 && words.at[start - 1] != ' ' && words.at[start - 1] != '(')
+		start--;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_is(slice_sub(words, start, words.len), names[i]))
+			return true;
+	return false;
 }
 
 /* True when line I ends a sentence and the next can be no more of the footnote. */
@@ -229,7 +287,7 @@ static bool notelines_ends(const struct notelines *n, size_t i, size_t next)
 	unsigned number;
 	size_t end = phrase_digits(after, 0, 3, &number);
 
-	if (words.len == 0 || words.at[words.len - 1] != '.')
+	if (words.len == 0 || words.at[words.len - 1] != '.' || notelines_is_cut(words))
 		return false;
 	return n->lines->at[next].indent > n->lines->at[i].indent ||
 	    n->lines->at[next].page || phrase_begins_small(after) ||
@@ -248,6 +306,8 @@ static size_t notelines_note_end(const struct notelines *n, size_t i)
 	for (; end < n->lines->n && notelines_is_body(n, end); end++) {
 		struct noteline note = notelines_label(n, end);
 
+		if (notelines_has_star(n, end))
+			break;
 		if (note.label > 0 &&
 		    (note.sure ||
 			(note.label == n->last + 1 && (note.source || !wrapped))))
@@ -301,6 +361,18 @@ static void notelines_read_labels(struct notelines *n, size_t first)
 	for (size_t i = first; i < n->lines->n; i++) {
 		struct noteline note;
 
+		/* one that a sign marks stands behind those with numbers, but in Markdown */
+		if (i > 0 &&
+		    (n->lines->at[i - 1].class == LINE_NOTE ||
+			dialect_has(n->j->dialect, DIALECT_MARKDOWN)) &&
+		    notelines_has_star(n, i)) {
+			size_t end = notelines_note_end(n, i);
+
+			for (; i < end; i++)
+				notelines_take_star(n, i);
+			i--;
+			continue;
+		}
 		if (!notelines_is_body(n, i) || !notelines_may_begin(n, i))
 			continue;
 		note = notelines_label(n, i);

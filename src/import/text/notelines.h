@@ -15,7 +15,7 @@
 #ifndef RECITAL_IMPORT_NOTELINES_H
 #define RECITAL_IMPORT_NOTELINES_H
 
-#include "import/text/carve.h"
+#include "import/text/toolmarkup.h"
 #include "import/text/join.h"
 #include "import/text/lines.h"
 

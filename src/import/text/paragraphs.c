@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/inline.h"
 #include "import/text/phrase.h"
 #include "text/utf8.h"
@@ -24,6 +25,9 @@
 
 /* [byte] of a paragraph that show how it ends. */
 #define PARAGRAPH_TAIL ((size_t)64)
+
+/* [byte] of a paragraph in which the letter before "(c)" is looked for. */
+#define PARAGRAPH_INSIDE ((size_t)4096)
 
 /* [col] of the longest line that can be a heading in wrapped text. */
 #define PARAGRAPH_HEADING 110
@@ -51,7 +55,7 @@ struct seam {
 void blocks_fini(struct block_vec *blocks)
 {
 	for (size_t i = 0; i < blocks->n; i++)
-		traced_fini(&blocks->at[i].text);
+		sourcemap_fini(&blocks->at[i].text);
 	vec_fini(blocks);
 }
 
@@ -123,7 +127,7 @@ static enum line_end paragraph_end(const struct paragraphs *p, size_t above)
 	struct slice text = paragraph_words(p, above);
 
 	if (paragraph_is_number(p, above) && p->out->n > 0) {
-		text = traced_text(&vec_last(p->out)->text);
+		text = sourcemap_text(&vec_last(p->out)->text);
 		if (text.len > PARAGRAPH_TAIL)
 			text = slice_sub(text, text.len - PARAGRAPH_TAIL, text.len);
 	}
@@ -176,7 +180,7 @@ static bool paragraph_looks_heading(const struct paragraphs *p, const struct blo
 	case START_PLAIN:
 		if (b->lines > 2)
 			return false;
-		width = utf8_count(traced_text(&b->text));
+		width = utf8_count(sourcemap_text(&b->text));
 		return width <= PARAGRAPH_HEADING &&
 		    (b->lines == 2 || width * 10 < (size_t)p->full * 9 ||
 			!paragraph_has(p, DIALECT_WRAPPED));
@@ -249,6 +253,30 @@ static bool paragraph_is_title_line(const struct paragraphs *p, const struct sea
 	    lineend_end(paragraph_words(p, s->below)) == END_OPEN;
 }
 
+/* True when LINE reaches the margin, or nearly. */
+static bool paragraph_is_full(const struct paragraphs *p, size_t line)
+{
+	return p->lines->at[line].width * 10 >= p->full * 9u;
+}
+
+/*
+ * True when the line below is a heading whatever stands above: capital first, no stop
+ * at its end, room behind it, and the number of a paragraph alone on the next line.
+ */
+static bool paragraph_heads_number(const struct paragraphs *p, const struct seam *s)
+{
+	struct slice words = paragraph_words(p, s->below);
+	size_t next = lines_next_inked(p->lines, s->below + 1);
+
+	if (s->end != END_STOP || paragraph_is_full(p, s->below) ||
+	    !phrase_begins_capital(words) || lineend_end(words) != END_OPEN ||
+	    next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
+		return false;
+	struct lineend_start start = paragraph_start(p, next);
+	return (start.kind == START_NUMBER || start.kind == START_ITEM) &&
+	    start.text == paragraph_words(p, next).len;
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
     const struct block *b)
@@ -258,6 +286,12 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 	if (s->end == END_OPEN &&
 	    (paragraph_goes_on(paragraph_words(p, s->above)) ||
 		!phrase_begins_capital(paragraph_words(p, s->below))))
+		return false;
+	if (paragraph_heads_number(p, s))
+		return true;
+	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
+	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&
+	    byte_is_digit(paragraph_words(p, s->below).at[0]))
 		return false;
 	if (!s->blank && !s->page && paragraph_has(p, DIALECT_BLANKS))
 		return s->end != END_OPEN && s->end != END_COMMA && sign;
@@ -297,15 +331,17 @@ static bool paragraph_is_opened(const struct paragraphs *p, const struct seam *s
 static bool paragraph_counts_inside(const struct paragraphs *p, size_t below,
     const struct block *b)
 {
-	struct slice words = paragraph_words(p, below);
+	struct slice words = paragraph_words(p, below), text = sourcemap_text(&b->text);
 	char before[] = "(a)";
 
 	if (words.len < 3 || words.at[0] != '(' || words.at[2] != ')' ||
 	    words.at[1] <= 'a' || words.at[1] > 'z')
 		return false;
 	before[1] = (char)(words.at[1] - 1);
+	if (text.len > PARAGRAPH_INSIDE)
+		text = slice_sub(text, text.len - PARAGRAPH_INSIDE, text.len);
 	return strcmp(b->number, before) != 0 &&
-	    slice_find(traced_text(&b->text), before, 0) != SLICE_NONE;
+	    slice_find(text, before, 0) != SLICE_NONE;
 }
 
 /*
@@ -320,10 +356,13 @@ static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s,
 	if (!sign && paragraph_counts_inside(p, s->below, b))
 		return false;
 
+	/* a list of pandoc may have no blank lines */
 	if (paragraph_has(p, DIALECT_BLANKS) && !s->page)
-		return s->blank;
+		return s->blank || s->end == END_COLON || s->end == END_SEMICOLON;
 	if (s->end == END_OPEN)
-		return sign && paragraph_ends_and(paragraph_words(p, s->above));
+		return (sign && paragraph_ends_and(paragraph_words(p, s->above))) ||
+		    (s->start.text == paragraph_words(p, s->below).len &&
+			paragraph_looks_heading(p, b));
 	return s->end != END_COMMA || sign;
 }
 
@@ -391,7 +430,7 @@ static bool paragraph_may_title(const struct paragraphs *p, const struct seam *s
 static bool paragraph_is_adopted(const struct seam *s, const struct block *b)
 {
 	return (s->end == END_OPEN || s->end == END_COMMA) && !s->blank &&
-	    slice_starts(traced_text(&b->text), "Adopted ");
+	    slice_starts(sourcemap_text(&b->text), "Adopted ");
 }
 
 static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
@@ -399,6 +438,8 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 {
 	if (paragraph_is_bare(b) && b->start == START_ROMAN)
 		return !paragraph_may_title(p, s);
+	if (paragraph_is_bare(b) && b->start == START_LETTER)
+		return !paragraph_may_title(p, s) || paragraph_is_full(p, s->below);
 	if (paragraph_is_number(p, s->below))
 		return false;
 	if (paragraph_is_bare(b))
@@ -416,8 +457,8 @@ static bool paragraph_breaks(const struct paragraphs *p, const struct seam *s,
 /* The number of a block without its punctuation: "12", "(a)". */
 static void paragraph_number(struct block *b, struct slice printed)
 {
-	static const char ends[] = { '.', ' ', '\t', '*', SOURCE_CARVED, '\0' };
-	static const char starts[] = { '*', '#', '_', ' ', SOURCE_CARVED, '\0' };
+	static const char ends[] = { '.', ' ', '\t', '*', SOURCE_TAKEN_OUT, '\0' };
+	static const char starts[] = { '*', '#', '_', ' ', SOURCE_TAKEN_OUT, '\0' };
 
 	printed = slice_trim(printed);
 	while (printed.len > 0 && strchr(ends, printed.at[printed.len - 1]) != NULL)
@@ -446,7 +487,7 @@ static size_t paragraph_annex_title(const struct paragraphs *p, struct slice wor
 static void paragraph_retitle(const struct paragraphs *p, struct block *b)
 {
 	if (b->start != START_PLAIN || p->j->title.len == 0 ||
-	    !slice_eq(traced_text(&b->text), p->j->title))
+	    !slice_eq(sourcemap_text(&b->text), p->j->title))
 		return;
 	b->start = START_HEADING;
 	b->closed = true;
@@ -465,18 +506,21 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 		.line = line,
 		.place = l->start + at };
 
-	/* "II" alone is a heading, "II." waits for its title */
-	b.bare = start.text == words.len &&
-	    (start.kind == START_NUMBER || start.kind == START_ITEM ||
-		(start.kind == START_ROMAN && words.at[words.len - 1] == '.'));
+	/* "II" alone is a heading, "II." and "B." wait for their titles */
+	b.bare =
+	    (start.text == words.len &&
+		(start.kind == START_NUMBER || start.kind == START_ITEM ||
+		    (start.kind == START_ROMAN && words.at[words.len - 1] == '.'))) ||
+	    (start.kind == START_LETTER && words.at[words.len - 1] == '.');
 	b.closed = start.kind == START_ENACTING || start.kind == START_CLOSING ||
 	    start.kind == START_DATE || start.kind == START_ANNEX ||
 	    start.kind == START_STARS || start.kind == START_ROW ||
-	    start.kind == START_LETTER ||
+	    (start.kind == START_LETTER && !b.bare) ||
 	    (start.kind == START_ROMAN && start.text == words.len && !b.bare);
 	if (start.kind == START_NUMBER || start.kind == START_ITEM) {
 		paragraph_number(&b, slice_sub(words, 0, start.text));
-		account_enter(p->j->account, b.place, b.place + start.text, ACCOUNT_SIGN);
+		coverage_enter(p->j->coverage, b.place, b.place + start.text,
+		    COVERAGE_SIGN);
 	} else {
 		start.text = 0;
 		while (paragraph_has(p, DIALECT_MARKDOWN) && words.at[0] == '#' &&
@@ -511,6 +555,9 @@ static void paragraph_go_on(struct paragraphs *p, size_t line)
 	struct block *b = vec_last(p->out);
 	const struct line *l = &p->lines->at[line];
 
+	/* "B." and its title are one heading; alone it is the letter of a part */
+	if (b->bare && b->start == START_LETTER)
+		b->start = START_HEADING;
 	join_add(p->j, &b->text, l->start, l->end);
 	b->lines++;
 	paragraph_retitle(p, b);

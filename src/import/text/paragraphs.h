@@ -18,11 +18,11 @@
 #include "import/text/join.h"
 #include "import/text/lineends.h"
 #include "import/text/lines.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 
 /* A paragraph, heading or row of a table, not yet known for what it is. */
 struct block {
-	struct traced text;		/* owned; without the number of a paragraph or
+	struct sourcemap text;		/* owned; without the number of a paragraph or
 					 * an item, and the signs of headings */
 	enum line_start start;		/* how its first line begins */
 	bool guess;			/* an OPENING that is in no table */

@@ -11,9 +11,12 @@
 /* [byte] of the longest number of a resolution before its title. */
 #define PHRASE_NUMBER 24
 
+/* [byte] of the longest address that is its own link. */
+#define PHRASE_ADDRESS 500
+
 static bool phrase_is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == SOURCE_CARVED;
+	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == SOURCE_TAKEN_OUT;
 }
 
 static bool phrase_is_digit(struct slice s, size_t at)
@@ -389,6 +392,23 @@ size_t phrase_session(struct slice s, size_t at, unsigned *session)
 	size_t last = end > at ? phrase_words(s, word, "session") : word;
 
 	return last > word ? last : at;
+}
+
+size_t phrase_autolink(struct slice s, size_t at)
+{
+	size_t end = at + 1;
+	bool sign = false;
+
+	if (at >= s.len || s.at[at] != '<' || end >= s.len ||
+	    !isalnum((unsigned char)s.at[end]))
+		return at;
+	for (; end < s.len && end - at < PHRASE_ADDRESS && s.at[end] != '>'; end++) {
+		if (isspace((unsigned char)s.at[end]) ||
+		    strchr("<\\\"", s.at[end]) != NULL)
+			return at;
+		sign |= end > at + 1 && (s.at[end] == ':' || s.at[end] == '@');
+	}
+	return sign && end < s.len && s.at[end] == '>' ? end + 1 : at;
 }
 
 size_t phrase_roman(struct slice s, size_t at, unsigned *value)

@@ -15,7 +15,7 @@
 #include "model/date.h"
 #include "model/symbol.h"
 
-/* Blanks, TABs, line ends, form feeds and what was carved out. */
+/* Blanks, TABs, line ends, form feeds and what was taken out. */
 size_t phrase_blanks(struct slice s, size_t at);
 
 /* The decimal digits, at most MAX of them; *VALUE is their number. */
@@ -51,6 +51,9 @@ size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting);
 
 /* "Sixty-eighth session", "2018 session"; *SESSION is 68, 2018. */
 size_t phrase_session(struct slice s, size_t at, unsigned *session);
+
+/* "<https://un.org>", "<mailto:a@b.int>", "<a@b.int>": an address that is its own link. */
+size_t phrase_autolink(struct slice s, size_t at);
 
 /* A Roman numeral in capitals; *VALUE is its number. */
 size_t phrase_roman(struct slice s, size_t at, unsigned *value);

@@ -37,8 +37,8 @@ static const struct {
 
 void sheet_fini(struct sheet *s)
 {
-	traced_fini(&s->title);
-	traced_fini(&s->agenda_title);
+	sourcemap_fini(&s->title);
+	sourcemap_fini(&s->agenda_title);
 }
 
 /* Behind the signs of emphasis and headings at AT. */
@@ -150,7 +150,8 @@ static size_t sheet_named_number(struct slice words, enum symbol_organ organ,
 
 	if (number == start || words.at[start] != 'R')
 		return 0;
-	for (end = words.len; end > number; end--) {
+	end = words.len - number < SYMBOL_SIZE ? words.len : number + SYMBOL_SIZE;
+	for (; end > number; end--) {
 		char behind = end < words.len ? words.at[end] : '.';
 
 		if (strchr(".:,*_ ", behind) != NULL &&
@@ -245,82 +246,82 @@ static size_t sheet_title_end(struct slice text, const struct line_vec *lines,
 }
 
 /* Joins two lines of a title: a blank between them, unless a hyphen ends the first. */
-static void sheet_join(struct traced *to, size_t at)
+static void sheet_join(struct sourcemap *to, size_t at)
 {
 	if (to->text.len > 0 && to->text.at[to->text.len - 1] != '-')
-		traced_put(to, " ", at);
+		sourcemap_put(to, " ", at);
 }
 
 /* TITLE without signs: a title has no emphasis, and its footnotes are none. */
-static void sheet_plain(struct traced *title)
+static void sheet_plain(struct sourcemap *title)
 {
-	struct traced plain = { 0 };
-	struct slice text = traced_text(title);
+	struct sourcemap plain = { 0 };
+	struct slice text = sourcemap_text(title);
 
 	for (size_t at = 0; at < text.len;) {
-		size_t end = traced_sign_end(text, at);
+		size_t end = sourcemap_sign_end(text, at);
 
 		if (end == at)
-			traced_copy(&plain, title, at, at + 1);
+			sourcemap_copy(&plain, title, at, at + 1);
 		at = end > at ? end : at + 1;
 	}
-	traced_fini(title);
+	sourcemap_fini(title);
 	*title = plain;
 }
 
 /* "Human Rights Council*": the asterisk says that the sheet was issued again. */
-static void sheet_unstar(struct traced *title, struct account *account)
+static void sheet_unstar(struct sourcemap *title, struct coverage *coverage)
 {
 	while (title->text.len > 0 && title->text.at[title->text.len - 1] == '*') {
-		size_t place = traced_place(title, title->text.len - 1);
+		size_t place = sourcemap_place(title, title->text.len - 1);
 
-		account_enter(account, place, place + 1, ACCOUNT_SIGN);
-		traced_cut(title, title->text.len - 1);
+		coverage_enter(coverage, place, place + 1, COVERAGE_SIGN);
+		sourcemap_cut(title, title->text.len - 1);
 	}
 }
 
 /* "84 (1950). Resolution of 7 July 1950" has no title, only a date. */
-static void sheet_untitle(struct sheet *s, struct account *account)
+static void sheet_untitle(struct sheet *s, struct coverage *coverage)
 {
-	struct slice title = traced_text(&s->title);
+	struct slice title = sourcemap_text(&s->title);
 	size_t start = phrase_words(title, 0, "Resolution of ");
 	size_t end = start > 0 ? phrase_date(title, start, &s->adopted) : start;
 
 	if (start == 0 || end < title.len)
 		return;
-	account_enter(account, traced_place(&s->title, 0),
-	    traced_place(&s->title, title.len), ACCOUNT_LEFT_OUT);
-	traced_clear(&s->title);
+	coverage_enter(coverage, sourcemap_place(&s->title, 0),
+	    sourcemap_place(&s->title, title.len), COVERAGE_LEFT_OUT);
+	sourcemap_clear(&s->title);
 }
 
 /* The title, from START [byte] on line I to the line END. */
 static void sheet_add_title(struct sheet *s, struct slice text,
     const struct line_vec *lines, size_t i, size_t start, size_t end,
-    const struct dialect *dialect, struct account *account)
+    const struct dialect *dialect, struct coverage *coverage)
 {
 	const struct line *line = &lines->at[i];
 
 	s->first = i;
 	s->last = end;
-	account_enter(account, line->start, start, ACCOUNT_SIGN);
-	inline_add(&s->title, text, start, line->end, dialect, account);
+	coverage_enter(coverage, line->start, start, COVERAGE_SIGN);
+	inline_add(&s->title, text, start, line->end, dialect, coverage);
 	for (size_t k = i + 1; k < s->last; k++) {
 		line = &lines->at[k];
 		if (line->class == LINE_BLANK)
 			continue;
 		sheet_join(&s->title, line->start);
-		inline_add(&s->title, text, line->start, line->end, dialect, account);
+		inline_add(&s->title, text, line->start, line->end, dialect, coverage);
 	}
 	inline_end(&s->title);
 	sheet_plain(&s->title);
-	sheet_unstar(&s->title, account);
-	sheet_untitle(s, account);
+	sheet_unstar(&s->title, coverage);
+	sheet_untitle(s, coverage);
 }
 
 /* Reads number and title from line I on. */
 static void sheet_read_title(struct sheet *s, struct slice text,
     const struct line_vec *lines, size_t i, const struct dialect *dialect,
-    struct account *account)
+    struct coverage *coverage)
 {
 	const struct line *line = &lines->at[i];
 	size_t start =
@@ -328,13 +329,13 @@ static void sheet_read_title(struct sheet *s, struct slice text,
 
 	s->has_symbol = true;
 	sheet_add_title(s, text, lines, i, start,
-	    sheet_title_end(text, lines, i, start < line->end), dialect, account);
+	    sheet_title_end(text, lines, i, start < line->end), dialect, coverage);
 }
 
 /* As sheet_read_title(), of a heading that names the resolution. */
 static bool sheet_read_named(struct sheet *s, struct slice text,
     const struct line_vec *lines, size_t i, const struct dialect *dialect,
-    struct account *account)
+    struct coverage *coverage)
 {
 	const struct line *line = &lines->at[i];
 	size_t start =
@@ -346,15 +347,15 @@ static bool sheet_read_named(struct sheet *s, struct slice text,
 	start += line->start;
 	if (start < line->end)
 		sheet_add_title(s, text, lines, i, start,
-		    sheet_title_end(text, lines, i, true), dialect, account);
+		    sheet_title_end(text, lines, i, true), dialect, coverage);
 	else
 		s->number = i + 1;
-	account_enter(account, line->start, start, ACCOUNT_SIGN);
+	coverage_enter(coverage, line->start, start, COVERAGE_SIGN);
 	return true;
 }
 
 void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec *lines,
-    size_t first, size_t end, const struct dialect *dialect, struct account *account)
+    size_t first, size_t end, const struct dialect *dialect, struct coverage *coverage)
 {
 	struct slice words = line_text(text, &lines->at[first]);
 
@@ -365,7 +366,8 @@ void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec 
 	    lineend_end(line_text(text, &lines->at[end - 1])) != END_OPEN)
 		return;
 	sheet_add_title(s, text, lines, first,
-	    lines->at[first].start + sheet_behind_marks(words, 0), end, dialect, account);
+	    lines->at[first].start + sheet_behind_marks(words, 0), end, dialect,
+	    coverage);
 }
 
 /* "13-44929 (E)" at the start of a line, the first of them. */
@@ -403,7 +405,7 @@ static bool sheet_find_enacting(struct sheet *s, struct slice text,
 }
 
 bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
-    const struct dialect *dialect, struct account *account)
+    const struct dialect *dialect, struct coverage *coverage)
 {
 	struct symbol number;
 
@@ -413,10 +415,10 @@ bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines
 	for (size_t i = 0; i < s->enacting && s->first == s->last; i++)
 		if (lines->at[i].class != LINE_BLANK &&
 		    sheet_number(line_text(text, &lines->at[i]), s->organ, &number) > 0)
-			sheet_read_title(s, text, lines, i, dialect, account);
+			sheet_read_title(s, text, lines, i, dialect, coverage);
 	for (size_t i = 0; i < s->enacting && !s->has_symbol && s->first == s->last; i++)
 		if (lines->at[i].class != LINE_BLANK &&
-		    sheet_read_named(s, text, lines, i, dialect, account))
+		    sheet_read_named(s, text, lines, i, dialect, coverage))
 			break;
 	return true;
 }

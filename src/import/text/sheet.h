@@ -22,10 +22,10 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
-#include "import/common/account.h"
+#include "import/common/coverage.h"
 #include "import/text/dialect.h"
 #include "import/text/lines.h"
-#include "import/text/traced.h"
+#include "import/text/sourcemap.h"
 #include "model/date.h"
 #include "model/symbol.h"
 
@@ -33,8 +33,10 @@ struct sheet {
 	struct symbol symbol;		/* "" while none is known */
 	bool has_symbol;
 	struct symbol draft;		/* "A/C.2/79/L.9" in the masthead; "" when there is none */
-	struct traced title;		/* owned, without signs; may be empty */
-	struct traced agenda_title;	/* owned, without signs */
+	struct slice sponsors;		/* in the source, of the draft: "Norland and Sudland",
+					 * "submitted by the Chair"; or "" */
+	struct sourcemap title;		/* owned, without signs; may be empty */
+	struct sourcemap agenda_title;	/* owned, without signs */
 	unsigned session;		/* in words in the masthead; 0 = none */
 	struct slice agenda_item;	/* in the source: "69 (b)" */
 	struct slice job_number;	/* in the source: "13-44929 (E)" */
@@ -57,7 +59,7 @@ void sheet_fini(struct sheet *s);
  * enacting formula.
  */
 bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines,
-		const struct dialect *dialect, struct account *account);
+		const struct dialect *dialect, struct coverage *coverage);
 
 /*
  * Takes lines [first, end), which stand above the enacting formula without a number, for
@@ -65,7 +67,7 @@ bool sheet_find(struct sheet *s, struct slice text, const struct line_vec *lines
  */
 void sheet_take_title(struct sheet *s, struct slice text, const struct line_vec *lines,
 		      size_t first, size_t end, const struct dialect *dialect,
-		      struct account *account);
+		      struct coverage *coverage);
 
 /* True when WORDS are an enacting formula: "The General Assembly,". */
 bool sheet_is_enacting(struct slice words);

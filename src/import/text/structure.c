@@ -8,6 +8,7 @@
 
 #include "import/common/itemdepth.h"
 #include "import/common/openings.h"
+#include "import/text/adoption.h"
 #include "import/text/phrase.h"
 
 /* [byte] of the longest heading. */
@@ -41,21 +42,21 @@ struct structure {
 
 static struct slice structure_words(const struct block *b)
 {
-	struct slice text = traced_text(&b->text);
+	struct slice text = sourcemap_text(&b->text);
 
-	return slice_sub(text, traced_behind_signs(text, 0), SLICE_NONE);
+	return slice_sub(text, sourcemap_behind_signs(text, 0), SLICE_NONE);
 }
 
 /* How the words of B end; signs behind them, and what stands in them, are passed over. */
 static enum line_end structure_end(const struct block *b)
 {
-	struct slice text = traced_text(&b->text);
+	struct slice text = sourcemap_text(&b->text);
 
-	while (text.len > 0 && traced_is_sign(text.at[text.len - 1])) {
-		bool note = text.at[text.len - 1] == TRACED_NOTE_END;
+	while (text.len > 0 && sourcemap_is_sign(text.at[text.len - 1])) {
+		bool note = text.at[text.len - 1] == SOURCEMAP_NOTE_END;
 
 		text.len--;
-		while (note && text.len > 0 && text.at[text.len] != TRACED_NOTE)
+		while (note && text.len > 0 && text.at[text.len] != SOURCEMAP_NOTE)
 			text.len--;
 	}
 	return lineend_end(text);
@@ -211,34 +212,25 @@ static void structure_close(struct structure *s, const struct block *b)
 
 /*
  * "Adopted at the 6214th meeting, by 13 votes to none, with 2 abstentions." below a text
- * of the Security Council: it stays, for its vote, and says the meeting.
+ * of the Security Council says meeting, day and vote, and stays; above the text it is a
+ * part of the masthead.
  */
-static bool structure_is_adopted(const struct block *b)
+static bool structure_adopted(struct structure *s, struct element *e)
 {
-	struct slice words = structure_words(b);
-
-	return slice_starts(words, "Adopted ") &&
-	    (slice_find(words, "meeting", 0) != SLICE_NONE ||
-		slice_find(words, " votes to ", 0) != SLICE_NONE);
-}
-
-static void structure_adopted(struct structure *s, const struct block *b)
-{
-	struct slice words = structure_words(b);
 	struct section *section = structure_section(s);
+	struct adoption adoption;
 
-	for (size_t at = 0; (at = slice_find(words, " ", at)) != SLICE_NONE;) {
-		unsigned meeting;
-		size_t end = phrase_meeting(words, ++at, &meeting);
-		size_t day = phrase_words(words, end, ", on ");
-
-		if (end == at)
-			continue;
-		section->meeting = meeting;
-		if (day > end)
-			phrase_date(words, day, &section->closed);
-		return;
-	}
+	if (e->block->start != START_PLAIN ||
+	    !adoption_read(structure_words(e->block), &adoption))
+		return false;
+	e->kind = PARA_TEXT;
+	e->closing = !s->enacted && adoption.whole;
+	section->adopted = e->block;
+	if (adoption.meeting > 0)
+		section->meeting = adoption.meeting;
+	if (date_is_set(adoption.date))
+		section->closed = adoption.date;
+	return true;
 }
 
 static enum para_kind structure_opening(const struct structure *s, const struct block *b)
@@ -253,6 +245,20 @@ static enum para_kind structure_opening(const struct structure *s, const struct 
 	if (!s->enacted && (s->annex || opening.kind != OPENING_PREAMBULAR))
 		return PARA_TEXT;
 	return opening.kind == OPENING_OPERATIVE ? PARA_OPERATIVE : PARA_PREAMBULAR;
+}
+
+/*
+ * "Reaffirming international resolve" behind numbered paragraphs and before one, without
+ * any stop: the heading of a declaration's part, no preambular paragraph.
+ */
+static bool structure_is_opened_heading(const struct structure *s, size_t i)
+{
+	const struct block *b = &s->blocks->at[i];
+	struct slice words = structure_words(b);
+
+	return s->operative && i + 1 < s->blocks->n && b[1].start == START_NUMBER &&
+	    words.len <= STRUCTURE_HEADING && structure_end(b) == END_OPEN &&
+	    opening_find(words).kind == OPENING_PREAMBULAR;
 }
 
 /*
@@ -287,10 +293,6 @@ static enum para_kind structure_plain(struct structure *s, size_t i)
 {
 	const struct block *b = &s->blocks->at[i];
 
-	if (structure_is_adopted(b)) {
-		structure_adopted(s, b);
-		return PARA_TEXT;
-	}
 	if (structure_is_verb(s, i))
 		return PARA_OPERATIVE;
 	if (structure_is_heading(s, i) || structure_is_article(b) ||
@@ -315,7 +317,8 @@ static enum para_kind structure_kind(struct structure *s, size_t i)
 	case START_LETTER:
 	case START_HEADING: return PARA_HEADING;
 	case START_OPENING:
-		if (b->guess && structure_is_heading(s, i))
+		if ((b->guess && structure_is_heading(s, i)) ||
+		    structure_is_opened_heading(s, i))
 			return PARA_HEADING;
 		return structure_opening(s, b);
 	default: return structure_plain(s, i);
@@ -376,13 +379,17 @@ static void structure_block(struct structure *s, size_t i)
 	struct block *b = &s->blocks->at[i];
 	struct element e = { .block = b };
 
-	if (structure_is_part(s, i))
+	bool part = structure_is_part(s, i);
+	bool closes = structure_is_closing(s, i);
+
+	if (part)
 		structure_begin_part(s, i);
-	e.closing = structure_is_closing(s, i) || structure_is_part(s, i);
-	if (structure_is_closing(s, i))
+	e.closing = closes || part;
+	if (closes)
 		structure_close(s, b);
 	s->closing = b->start == START_CLOSING;
-	e.kind = e.closing ? PARA_TEXT : structure_kind(s, i);
+	if (!structure_adopted(s, &e))
+		e.kind = e.closing ? PARA_TEXT : structure_kind(s, i);
 	if (e.kind == PARA_ITEM)
 		structure_item(s, &e);
 	if (e.kind == PARA_HEADING)

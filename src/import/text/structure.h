@@ -36,6 +36,7 @@ struct section {
 	unsigned meeting;	/* 0 = not known */
 	bool resumed;		/* "48th (resumed) plenary meeting" */
 	struct date closed;	/* the date below the meeting */
+	const struct block *adopted;	/* that says how; borrowed, NULL = none */
 };
 
 VEC_OF(section_vec, struct section);

@@ -9,12 +9,16 @@
 
 #include "import/text/extraction.h"
 #include "import/text/furniture.h"
+#include "import/text/htmltable.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/masthead.h"
 #include "import/text/mend.h"
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
+#include "import/text/starnotes.h"
+#include "import/text/tables.h"
+#include "import/text/twocolumn.h"
 #include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
@@ -36,7 +40,7 @@ static void text_fini(struct extraction *x)
 	vec_fini(&x->lines);
 	sheet_fini(&x->sheet);
 	vocabulary_fini(&x->vocabulary);
-	account_fini(&x->account);
+	coverage_fini(&x->coverage);
 	source_fini(&x->source);
 }
 
@@ -56,11 +60,12 @@ static bool text_complain(struct extraction *x, enum diag_code code, size_t line
 	return false;
 }
 
-/* Carves, splits into lines, and settles the dialect. */
+/* Takes out the markup of tools, splits into lines, and settles the dialect. */
 static bool text_lines(struct extraction *x)
 {
 	vocabulary_add(&x->vocabulary, text_of(x));
-	carve(&x->source, &x->notes, &x->sheet.symbol, &x->account, &x->out->repairs);
+	toolmarkup_take(&x->source, &x->notes, &x->sheet.symbol, &x->coverage,
+	    &x->out->repairs);
 	x->sheet.has_symbol = x->sheet.symbol.text[0] != '\0';
 	lines_split(text_of(x), &x->lines);
 	if (x->dialect == NULL && x->in->dialect == NULL)
@@ -73,7 +78,7 @@ static bool text_lines(struct extraction *x)
 	x->joiner = (struct joiner){ .source = &x->source,
 		.dialect = x->dialect,
 		.vocabulary = &x->vocabulary,
-		.account = &x->account,
+		.coverage = &x->coverage,
 		.repairs = &x->out->repairs };
 	return true;
 }
@@ -221,12 +226,33 @@ static bool text_no_symbol(struct extraction *x)
 	return false;
 }
 
+/* Refuses a page in two columns, read across; a part of it may be a table: it is told. */
+static bool text_columns(struct extraction *x)
+{
+	struct twocolumn found = { .line = SLICE_NONE };
+
+	if (!dialect_has(x->dialect, DIALECT_MARKDOWN))
+		found = twocolumn_find(text_of(x), &x->lines);
+	if (found.line == SLICE_NONE)
+		return true;
+	if (found.page)
+		return text_complain(x, DIAG_NOT_RESOLUTION, found.line,
+		    "here the page has two columns side by side, and a line of the text is "
+		    "one of each: extract it again with `pdftotext FILE.pdf`, without "
+		    "-layout");
+	struct diag_place at = source_place(&x->source, x->lines.at[found.line].start);
+	repair_add(&x->out->repairs, REPAIR_TWO_COLUMNS, at.line, at.column,
+	    line_text(text_of(x), &x->lines.at[found.line]), (struct slice){ "", 0 },
+	    NULL);
+	return true;
+}
+
 /* Finds title and formula, and refuses what is not one resolution. */
 static bool text_sheet(struct extraction *x)
 {
 	size_t second;
 
-	if (!sheet_find(&x->sheet, text_of(x), &x->lines, x->dialect, &x->account))
+	if (!sheet_find(&x->sheet, text_of(x), &x->lines, x->dialect, &x->coverage))
 		return text_no_formula(x);
 	if (!text_is_language(x))
 		return false;
@@ -320,7 +346,7 @@ static bool text_bare_title(struct extraction *x, struct masthead *m)
 		    "Agenda item") > 0))
 		return false;
 	sheet_take_title(&x->sheet, text_of(x), lines, first, end, x->dialect,
-	    &x->account);
+	    &x->coverage);
 	return x->sheet.last > x->sheet.first;
 }
 
@@ -331,7 +357,7 @@ static size_t text_clear(struct extraction *x)
 		.source = &x->source,
 		.lines = &x->lines,
 		.dialect = x->dialect,
-		.account = &x->account,
+		.coverage = &x->coverage,
 		.repairs = &x->out->repairs };
 	bool titled = x->sheet.last > x->sheet.first;
 	size_t first, tail;
@@ -344,7 +370,7 @@ static size_t text_clear(struct extraction *x)
 	m.agenda = false;
 	masthead_read_known(&m, first, x->sheet.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
-	x->joiner.title = traced_text(&x->sheet.title);
+	x->joiner.title = sourcemap_text(&x->sheet.title);
 	x->joiner.volume = notelines_are_of_volume(&x->notes);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
@@ -352,7 +378,7 @@ static size_t text_clear(struct extraction *x)
 		tail = text_tail(x, &m, x->sheet.enacting + 1);
 	text_tail_numbers(x, tail);
 	masthead_read(&m, tail, x->lines.n);
-	furniture_report(&x->source, &x->lines, &x->account, &x->out->repairs);
+	furniture_report(&x->source, &x->lines, &x->coverage, &x->out->repairs);
 	return first;
 }
 
@@ -383,7 +409,7 @@ static bool text_has_body(const struct extraction *x)
 			const struct element *e = &x->elements.at[k];
 
 			paras += !e->closing && e->block != section->title &&
-			    traced_has_text(&e->block->text);
+			    sourcemap_has_text(&e->block->text);
 		}
 		if (paras == 0)
 			return false;
@@ -395,7 +421,7 @@ static bool text_read(struct extraction *x)
 {
 	size_t first;
 
-	if (!text_lines(x) || !text_sheet(x))
+	if (!text_lines(x) || !text_columns(x) || !text_sheet(x))
 		return false;
 	first = text_clear(x);
 	if (!x->sheet.has_symbol && x->sheet.draft.text[0] != '\0') {
@@ -408,6 +434,7 @@ static bool text_read(struct extraction *x)
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
+	starnotes_mark(&x->joiner, &x->blocks, &x->notes);
 	text_mend(x, full);
 	structure_read(&x->blocks, &x->elements, &x->sections);
 	if (!text_has_body(x))
@@ -415,6 +442,7 @@ static bool text_read(struct extraction *x)
 		    "there is no text behind the enacting formula");
 	extraction_label(x);
 	extraction_doubt(x);
+	extraction_loss(x);
 	if (x->elements.n + x->notes.n > IMPORT_MAX_PARAS) {
 		diag_add(&x->out->diags, DIAG_TOO_MANY,
 		    (struct diag_place){ x->in->path, 0, 0 },
@@ -422,19 +450,22 @@ static bool text_read(struct extraction *x)
 		return false;
 	}
 	extraction_build(x);
-	account_close(&x->account, &x->source, &x->out->repairs);
+	coverage_close(&x->coverage, &x->source, &x->out->repairs);
 	return true;
 }
 
-/* The dialect that was named; Markdown, if it shows, is put in one form. */
+/* The dialect that was named; tables, and Markdown if it shows, are put in one form. */
 static void text_markdown(struct extraction *x)
 {
+	tables_read(&x->source);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
 	else
 		x->dialect = dialect_markdown(text_of(x));
-	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN))
+	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN)) {
+		htmltable_read(&x->source);
 		markdown_read(&x->source, &x->out->repairs);
+	}
 }
 
 bool import_text(const struct import_input *in, struct import *out)
@@ -447,7 +478,7 @@ bool import_text(const struct import_input *in, struct import *out)
 	good = source_read(in->bytes, in->path, &x.source, &out->diags);
 	if (good)
 		text_markdown(&x);
-	account_init(&x.account, x.source.text.len);
+	coverage_init(&x.coverage, x.source.text.len);
 	good = good && text_read(&x);
 	repairs_sort(&out->repairs);
 	text_fini(&x);

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: ISC */
+/* coverage - what became of every byte of a source; see the header. */
+#include "import/common/coverage.h"
+
+#include <ctype.h>
+#include <string.h>
+
+void coverage_init(struct coverage *a, size_t len)
+{
+	a->entries = xcalloc(len + 1, 1);
+	a->len = len;
+}
+
+void coverage_fini(struct coverage *a)
+{
+	free(a->entries);
+	a->entries = NULL;
+}
+
+void coverage_enter(struct coverage *a, size_t start, size_t end,
+    enum coverage_entry entry)
+{
+	if (start < end)
+		memset(a->entries + start, (int)entry, end - start);
+}
+
+void coverage_enter_mapped(struct coverage *a, const struct sourcemap *t, size_t start,
+    size_t end, enum coverage_entry entry)
+{
+	for (size_t i = start; i < end; i++)
+		if ((t->from.at[i] & SOURCEMAP_ADDED) == 0)
+			a->entries[t->from.at[i]] = (unsigned char)entry;
+}
+
+void coverage_keep(struct coverage *a, const struct sourcemap *t)
+{
+	coverage_enter_mapped(a, t, 0, t->from.n, COVERAGE_KEPT);
+}
+
+static bool coverage_is_word(char c)
+{
+	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* The end of the run of open words that begins at AT, on one line. */
+static size_t coverage_open_end(const struct coverage *a, struct slice text, size_t at)
+{
+	size_t end = at;
+
+	for (; at < text.len && text.at[at] != '\n'; at++) {
+		if (coverage_is_word(text.at[at]) && a->entries[at] != COVERAGE_OPEN)
+			break;
+		if (coverage_is_word(text.at[at]))
+			end = at + 1;
+	}
+	return end;
+}
+
+size_t coverage_close(const struct coverage *a, const struct source *source,
+    struct repairs *repairs)
+{
+	struct slice text = buf_slice(&source->text);
+	size_t runs = 0;
+
+	for (size_t at = 0; at < text.len; at++) {
+		if (!coverage_is_word(text.at[at]) || a->entries[at] != COVERAGE_OPEN)
+			continue;
+		size_t end = coverage_open_end(a, text, at);
+		struct diag_place place = source_place(source, at);
+
+		repair_add(repairs, REPAIR_UNACCOUNTED, place.line, place.column,
+		    slice_sub(text, at, end), (struct slice){ "", 0 }, NULL);
+		runs++;
+		at = end - 1;
+	}
+	return runs;
+}

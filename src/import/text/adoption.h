@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * adoption - the line of the Security Council that says how a text was adopted.
+ *
+ *	Adopted by the Security Council at its 6214th meeting, on 10 November 2009, by
+ *	13 votes to none, with 2 abstentions (Norland, Sudland).
+ *	Adopted unanimously at the 1382nd meeting.
+ */
+#ifndef RECITAL_IMPORT_ADOPTION_H
+#define RECITAL_IMPORT_ADOPTION_H
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+#include "model/date.h"
+
+struct adoption {
+	unsigned meeting;	/* 0 = not said */
+	struct date date;	/* unset = not said */
+	struct slice outcome;	/* in the words: "by 13 votes to none", "unanimously"; or "" */
+	bool whole;		/* all words of the line are among these */
+};
+
+/* Reads WORDS, of one line; false when they are no such line. */
+bool adoption_read(struct slice words, struct adoption *out);
+
+#endif

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * extraction_doubt - what in the paragraphs a reader should look at: numbers and letters
+ * out of order, sentences cut, words broken; see extraction.h.
+ */
+#include "import/text/extraction.h"
+
+#include <string.h>
+
+#include "base/byte.h"
+#include "import/common/itemdepth.h"
+#include "import/text/lineends.h"
+#include "import/text/phrase.h"
+#include "import/text/suspect.h"
+
+/* [byte] of a paragraph that are shown. */
+#define DOUBT_SHOWN ((size_t)40)
+
+void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
+    struct slice words)
+{
+	struct diag_place at = source_place(&x->source, place);
+
+	repair_add(&x->out->repairs, rule, at.line, at.column, words,
+	    (struct slice){ "", 0 }, NULL);
+}
+
+/* What comes before the number of a paragraph. */
+struct doubt_walk {
+	struct extraction *x;
+	unsigned last; /* number of the operative paragraph before */
+	struct item_number items[ITEM_DEEPEST + 1]; /* the last of each depth from 1 */
+	const struct element *before;               /* the element before */
+};
+
+static void doubt_number(struct doubt_walk *w, const struct block *b)
+{
+	unsigned number;
+
+	if (phrase_digits(slice_of(b->number), 0, 4, &number) == 0)
+		return;
+	if (number != w->last + 1 && number != 1)
+		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place,
+		    slice_of(b->number));
+	w->last = number;
+}
+
+/* True when item N follows LAST, of which only the words "(i)" may be two numbers. */
+static bool doubt_follows(const struct item_number *last, const struct item_number *n)
+{
+	return (n->letter > 0 && n->letter == last->letter + 1) ||
+	    (n->roman > 0 && n->roman == last->roman + 1) ||
+	    (n->arabic > 0 && n->arabic == last->arabic + 1);
+}
+
+/* The items of each depth count on from the first letter or number. */
+static void doubt_item(struct doubt_walk *w, const struct element *e)
+{
+	struct item_number n = itemnumber_read(slice_of(e->block->number));
+	uint32_t depth = e->depth < ITEM_DEEPEST ? e->depth : ITEM_DEEPEST;
+
+	if (n.form == ITEM_NUMBER_ITEM) {
+		if (!doubt_follows(&w->items[depth], &n))
+			extraction_report(w->x, REPAIR_ITEM_ORDER, e->block->place,
+			    slice_of(e->block->number));
+		w->items[depth] = n;
+	}
+	for (uint32_t k = depth + 1; k <= ITEM_DEEPEST; k++)
+		w->items[k] = (struct item_number){ .form = ITEM_NUMBER_NONE };
+	/* "(a) (i) ..." counts both */
+	struct slice words = sourcemap_text(&e->block->text);
+	size_t inner = lineend_item(words);
+	if (inner > 0 && depth < ITEM_DEEPEST)
+		w->items[depth + 1] = itemnumber_read(slice_sub(words, 0, inner));
+}
+
+/* How the words of B end, marks and signs left out. */
+static enum line_end doubt_end(const struct block *b, struct buf *plain)
+{
+	buf_clear(plain);
+	sourcemap_add_plain(&b->text, plain);
+	return lineend_end(buf_slice(plain));
+}
+
+/* "...; and" ends an item before the last. */
+static bool doubt_goes_on(struct slice words)
+{
+	static const char *const ends[] = { " and", " or", " et", " ou", " y", " o" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
+		size_t len = strlen(ends[i]);
+
+		if (words.len > len + 1 && slice_ends(words, ends[i]) &&
+		    strchr(",;.", words.at[words.len - len - 1]) != NULL)
+			return true;
+	}
+	return false;
+}
+
+/* The last words of WORDS. */
+static struct slice doubt_tail(struct slice words)
+{
+	size_t at = words.len > DOUBT_SHOWN ? words.len - DOUBT_SHOWN : 0;
+
+	while (at > 0 && at < words.len && words.at[at - 1] != ' ')
+		at++;
+	return slice_sub(words, at, words.len);
+}
+
+/* "... and its": no heading ends so. */
+static bool doubt_is_open(struct slice words)
+{
+	static const char *const ends[] = { " of", " and", " the", " its", " to", " in",
+		" for", " a", " by", " with", " their", " on" };
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (slice_ends(words, ends[i]))
+			return true;
+	return false;
+}
+
+/* A paragraph that ends without a stop, and text that lost its item's letter. */
+static void doubt_ends(struct doubt_walk *w, const struct element *e)
+{
+	const struct block *b = e->block;
+	struct buf plain = { 0 };
+	enum line_end end = doubt_end(b, &plain);
+	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
+	    (e->kind == PARA_HEADING && doubt_is_open(buf_slice(&plain)));
+
+	if (opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
+	    plain.len > DOUBT_SHOWN)
+		extraction_report(w->x, REPAIR_CUT_END, b->place,
+		    doubt_tail(buf_slice(&plain)));
+	if (e->kind == PARA_TEXT && b->start == START_PLAIN && b->number[0] == '\0' &&
+	    !e->closing && w->before != NULL && w->before->kind == PARA_ITEM &&
+	    phrase_begins_capital(buf_slice(&plain)) &&
+	    doubt_end(w->before->block, &plain) != END_STOP)
+		extraction_report(w->x, REPAIR_ITEM_ORDER, b->place,
+		    sourcemap_text(&b->text));
+	buf_fini(&plain);
+}
+
+/* A paragraph that begins in the middle of a sentence: small, or with a plain number. */
+static void doubt_start(struct doubt_walk *w, const struct element *e)
+{
+	struct slice words = sourcemap_text(&e->block->text);
+	bool digit = (e->kind == PARA_TEXT || e->kind == PARA_PREAMBULAR) &&
+	    e->block->number[0] == '\0' && words.len > 0 && byte_is_digit(words.at[0]);
+
+	if (e->block->start == START_SMALL || (digit && e->block->start == START_PLAIN))
+		extraction_report(w->x, REPAIR_CUT_START, e->block->place, words);
+}
+
+/* What one element is told for. */
+static void doubt_element(struct doubt_walk *w, const struct element *e)
+{
+	if (e->kind == PARA_OPERATIVE)
+		doubt_number(w, e->block);
+	if (e->kind == PARA_ITEM)
+		doubt_item(w, e);
+	else
+		memset(w->items, 0, sizeof(w->items));
+	if (e->closing)
+		return;
+	doubt_start(w, e);
+	doubt_ends(w, e);
+	w->before = e;
+}
+
+/* The words of all paragraphs and footnotes: what is known is English. */
+static void doubt_words(struct extraction *x)
+{
+	struct slice own = x->sheet.has_symbol ? slice_of(x->sheet.symbol.text)
+					       : (struct slice){ "", 0 };
+
+	if (strcmp(x->sheet.language, "en") != 0)
+		return;
+	for (size_t i = 0; i < x->elements.n; i++)
+		if (x->elements.at[i].kind != PARA_ROW && !x->elements.at[i].closing)
+			suspect_text(&x->joiner, &x->elements.at[i].block->text, own);
+	for (size_t i = 0; i < x->notes.n; i++)
+		suspect_note(&x->joiner, &x->notes.at[i].text);
+}
+
+/* The formula was found, and nothing that it governs. */
+static void doubt_no_paragraphs(struct extraction *x)
+{
+	const struct line *line = &x->lines.at[x->sheet.enacting];
+
+	extraction_report(x, REPAIR_NO_PARAGRAPHS, line->start,
+	    line_text(buf_slice(&x->source.text), line));
+}
+
+/* True when bytes [start, end) of TEXT are all that stands on their line. */
+static bool doubt_is_line(struct slice text, size_t start, size_t end)
+{
+	while (start > 0 && text.at[start - 1] == ' ')
+		start--;
+	while (end < text.len && text.at[end] == ' ')
+		end++;
+	return (start == 0 || text.at[start - 1] == '\n') &&
+	    (end == text.len || text.at[end] == '\n');
+}
+
+/* "resolution 46/182": what stands before bytes [at, end) says what they are. */
+static bool doubt_is_cited(struct slice words, size_t at, size_t end)
+{
+	static const char *const before[] = { "resolution ", "resolutions ",
+		"decision " };
+
+	if (memchr(words.at + at, '/', end - at) == NULL)
+		return false;
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++) {
+		size_t len = strlen(before[i]);
+
+		if (at >= len && slice_is(slice_sub(words, at - len, at), before[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Digits of a paragraph that stood alone on a line: of the page, or of the sentence. */
+static void doubt_digits(struct extraction *x, const struct block *b)
+{
+	struct slice words = sourcemap_text(&b->text), text = buf_slice(&x->source.text);
+
+	for (size_t at = 0; at < words.len;) {
+		size_t sign = sourcemap_sign_end(words, at), end = at, first, last;
+
+		while (end < words.len && strchr("0123456789/", words.at[end]) != NULL)
+			end++;
+		if (sign > at || end == at) {
+			at = sign > at ? sign : at + 1;
+			continue;
+		}
+		first = sourcemap_place(&b->text, at);
+		last = sourcemap_place(&b->text, end - 1) + 1;
+		if (at > 0 && end < words.len && last - first == end - at &&
+		    doubt_is_line(text, first, last) && !doubt_is_cited(words, at, end))
+			extraction_report(x, REPAIR_DIGITS_ALONE, first,
+			    slice_sub(words, at, end));
+		at = end;
+	}
+}
+
+/* Footnotes that are counted, in order of their labels. */
+static void doubt_notes(struct extraction *x)
+{
+	unsigned last = 0, label;
+
+	for (size_t i = 0; i < x->notes.n; i++) {
+		const struct note_text *note = &x->notes.at[i];
+
+		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
+			continue;
+		/* those of a volume are numbered through, whatever the first is */
+		if (last > 0 && label > last + 1)
+			extraction_report(x, REPAIR_NOTE_ORDER, note->place,
+			    slice_of(note->label));
+		last = label;
+	}
+}
+
+void extraction_doubt(struct extraction *x)
+{
+	struct doubt_walk walk = { .x = x };
+	size_t paragraphs = 0;
+
+	doubt_notes(x);
+	suspect_lines(&x->joiner, &x->lines);
+	for (size_t i = 0; i < x->blocks.n; i++)
+		if (x->blocks.at[i].start != START_ROW)
+			doubt_digits(x, &x->blocks.at[i]);
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+
+		paragraphs += e->kind == PARA_OPERATIVE || e->kind == PARA_PREAMBULAR;
+		doubt_element(&walk, e);
+	}
+	doubt_words(x);
+	if (paragraphs == 0)
+		doubt_no_paragraphs(x);
+}

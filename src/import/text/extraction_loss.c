@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: ISC */
+/* extraction_loss - what the extractor may have dropped; see extraction.h. */
+#include "import/text/extraction.h"
+
+#include <string.h>
+
+#include "import/text/lineends.h"
+
+/* [byte] of the longest paragraph that may be the cell of a table, and how many in a row. */
+#define LOSS_CELL 60
+#define LOSS_CELLS 6
+
+/* True for the words of a vote, which stands behind the meeting and its date. */
+static bool loss_is_vote(struct slice words)
+{
+	static const char *const names[] = { "vote", "VOTE", "Vote", "favour", "FAVOUR",
+		"Against", "AGAINST", "Abstain", "ABSTAIN" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_find(words, names[i], 0) != SLICE_NONE)
+			return true;
+	return false;
+}
+
+/*
+ * Texts behind the meeting and its date, no heading before them: footnotes of which the
+ * extractor dropped the numbers, or something that is no part of the resolution.
+ */
+static void loss_outside(struct extraction *x)
+{
+	bool closed = false;
+
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+		enum line_start start = e->block->start;
+
+		if (e->closing && (start == START_CLOSING || start == START_DATE))
+			closed = true;
+		else if (e->kind != PARA_TEXT || e->closing)
+			closed = false;
+		else if (closed && !loss_is_vote(sourcemap_text(&e->block->text)))
+			extraction_report(x, REPAIR_OUTSIDE, e->block->place,
+			    sourcemap_text(&e->block->text));
+	}
+}
+
+/* True when operative paragraph I has no number, and what stands before it has one. */
+static bool loss_is_number_between(const struct element_vec *all, size_t i)
+{
+	while (i > 0 && all->at[i - 1].closing)
+		i--;
+	return i > 0 && all->at[i - 1].block->number[0] != '\0';
+}
+
+/*
+ * "Decides" where all others have numbers; the first of several operative paragraphs in a
+ * row that have none, no annex.
+ */
+static void loss_numbers(struct extraction *x)
+{
+	const struct block *first = NULL;
+	bool counted = false, annex = false;
+	size_t bare = 0;
+
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+
+		annex |= e->annex;
+		if (e->kind == PARA_ENACTING || e->kind == PARA_HEADING)
+			bare = 0;
+		if (e->kind != PARA_OPERATIVE)
+			continue;
+		bare = e->block->number[0] == '\0' ? bare + 1 : 0;
+		if (bare == 0)
+			counted = true;
+		else if (counted && loss_is_number_between(&x->elements, i))
+			extraction_report(x, REPAIR_NUMBER_LOST, e->block->place,
+			    sourcemap_text(&e->block->text));
+		else if (bare == 1 && !annex)
+			first = e->block;
+		else if (bare == 2 && !annex && first != NULL) {
+			extraction_report(x, REPAIR_NUMBER_LOST, first->place,
+			    sourcemap_text(&first->text));
+			first = NULL;
+		}
+	}
+}
+
+/* True for a paragraph as short as a cell, which nothing introduces and no stop ends. */
+static bool loss_is_cell(const struct element *e)
+{
+	struct slice words = sourcemap_text(&e->block->text);
+
+	return (e->kind == PARA_TEXT || e->kind == PARA_HEADING) && !e->closing &&
+	    !e->annex && e->block->number[0] == '\0' && words.len <= LOSS_CELL &&
+	    (e->block->start == START_PLAIN || e->block->start == START_SMALL) &&
+	    lineend_end(words) == END_OPEN;
+}
+
+/* The first of many such paragraphs in a row: mammoth writes tables so. */
+static void loss_cells(struct extraction *x)
+{
+	size_t first = 0;
+
+	for (size_t i = 0; i <= x->elements.n; i++) {
+		const struct element *e = &x->elements.at[first];
+
+		if (i < x->elements.n && loss_is_cell(&x->elements.at[i]))
+			continue;
+		if (i - first >= LOSS_CELLS)
+			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place,
+			    sourcemap_text(&e->block->text));
+		first = i + 1;
+	}
+}
+
+/* True when a quotation mark, an apostrophe or a dash of TEXT is as it is printed. */
+static bool loss_is_printed(struct slice text)
+{
+	for (size_t at = 0; (at = slice_find(text, "\342\200", at)) != SLICE_NONE;
+	     at += 2)
+		if (at + 2 < text.len &&
+		    strchr("\223\224\230\231\234\235", text.at[at + 2]) != NULL)
+			return true;
+	return false;
+}
+
+/*
+ * Quotation marks in ASCII, and no other, in a text of a Word file without marks of its
+ * own for footnotes: docx2txt writes so what is printed otherwise.
+ */
+static void loss_marks(struct extraction *x)
+{
+	struct slice text = buf_slice(&x->source.text);
+	size_t at = slice_find(text, "\"", 0);
+
+	if (at == SLICE_NONE || loss_is_printed(text) || x->dialect->traits != 0 ||
+	    x->dialect->mark != DIALECT_MARK_DIGITS)
+		return;
+	extraction_report(x, REPAIR_ASCII_TEXT, at, slice_sub(text, at, at + 1));
+}
+
+void extraction_loss(struct extraction *x)
+{
+	loss_outside(x);
+	loss_numbers(x);
+	loss_cells(x);
+	loss_marks(x);
+}

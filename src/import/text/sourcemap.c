@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: ISC */
+/* sourcemap - text that knows where it came from; see the header. */
+#include "import/text/sourcemap.h"
+
+#include <string.h>
+
+void sourcemap_fini(struct sourcemap *t)
+{
+	buf_fini(&t->text);
+	vec_fini(&t->from);
+	t->emphasis = false;
+}
+
+void sourcemap_clear(struct sourcemap *t)
+{
+	sourcemap_cut(t, 0);
+	t->emphasis = false;
+}
+
+void sourcemap_cut(struct sourcemap *t, size_t len)
+{
+	if (len >= t->text.len)
+		return;
+	t->text.len = len;
+	t->text.at[len] = '\0';
+	t->from.n = len;
+}
+
+void sourcemap_add(struct sourcemap *t, struct slice source, size_t start, size_t end)
+{
+	buf_addn(&t->text, source.at + start, end - start);
+	for (size_t i = start; i < end; i++)
+		vec_push(&t->from, (uint32_t)i);
+}
+
+void sourcemap_put(struct sourcemap *t, const char *text, size_t at)
+{
+	buf_add(&t->text, text);
+	for (size_t i = 0; text[i] != '\0'; i++)
+		vec_push(&t->from, (uint32_t)at | SOURCEMAP_ADDED);
+}
+
+void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t start,
+    size_t end)
+{
+	if (start >= end)
+		return; /* OTHER may never have held anything */
+	buf_addn(&t->text, other->text.at + start, end - start);
+	for (size_t i = start; i < end; i++)
+		vec_push(&t->from, other->from.at[i]);
+}
+
+struct slice sourcemap_text(const struct sourcemap *t)
+{
+	return buf_slice(&t->text);
+}
+
+size_t sourcemap_place(const struct sourcemap *t, size_t at)
+{
+	if (t->from.n == 0)
+		return 0;
+	if (at < t->from.n)
+		return t->from.at[at] & ~SOURCEMAP_ADDED;
+	uint32_t last = *vec_last(&t->from);
+	return (last & SOURCEMAP_ADDED) != 0 ? last & ~SOURCEMAP_ADDED : last + 1;
+}
+
+bool sourcemap_is_sign(char c)
+{
+	return c == SOURCEMAP_NOTE || c == SOURCEMAP_NOTE_END || c == SOURCEMAP_EM_ON ||
+	    c == SOURCEMAP_EM_OFF;
+}
+
+size_t sourcemap_sign_end(struct slice text, size_t at)
+{
+	if (at >= text.len || !sourcemap_is_sign(text.at[at]))
+		return at;
+	if (text.at[at] != SOURCEMAP_NOTE)
+		return at + 1;
+	while (at < text.len && text.at[at] != SOURCEMAP_NOTE_END)
+		at++;
+	return at < text.len ? at + 1 : at;
+}
+
+size_t sourcemap_behind_signs(struct slice text, size_t at)
+{
+	size_t end;
+
+	while ((end = sourcemap_sign_end(text, at)) > at)
+		at = end;
+	return at;
+}
+
+bool sourcemap_has_text(const struct sourcemap *t)
+{
+	struct slice text = sourcemap_text(t);
+
+	for (size_t at = 0; at < text.len;) {
+		size_t end = sourcemap_sign_end(text, at);
+
+		if (end == at && text.at[at] != ' ' && text.at[at] != '\t')
+			return true;
+		at = end > at ? end : at + 1;
+	}
+	return false;
+}
+
+void sourcemap_add_plain(const struct sourcemap *t, struct buf *to)
+{
+	struct slice text = sourcemap_text(t);
+
+	for (size_t at = 0; at < text.len;) {
+		size_t end = sourcemap_sign_end(text, at);
+
+		if (end == at)
+			buf_addc(to, text.at[at++]);
+		else
+			at = end;
+	}
+}

@@ -1,0 +1,451 @@
+/* SPDX-License-Identifier: ISC */
+/* suspect - words that an extractor may have broken; see the header. */
+#include "import/text/suspect.h"
+
+#include <string.h>
+
+#include "base/byte.h"
+#include "import/common/openings.h"
+#include "import/text/phrase.h"
+
+/* [byte] of the longest word that is looked at. */
+#define SUSPECT_WORD 48
+
+/* [byte] of the shortest word that may be two, and of a half that is no small word. */
+#define SUSPECT_GLUED 3
+#define SUSPECT_HALF ((size_t)3)
+
+/* Letters that stand alone, one behind the other, to be a word drawn apart. */
+#define SUSPECT_SPACED 4
+
+/* [byte] of a line that cannot stand twice by chance. */
+#define SUSPECT_LINE 4
+
+/* [byte] that are shown around what is suspect. */
+#define SUSPECT_SHOWN 24
+
+struct suspect {
+	const struct joiner *j;
+	const struct sourcemap *mapped;
+	struct slice text;
+	bool note; /* of a footnote */
+};
+
+/* Words of two letters and one that stand between others. */
+static const char *const suspect_small[] = { "a", "an", "as", "at", "be", "by", "do",
+	"if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "up", "we" };
+
+static char suspect_at(const struct suspect *s, size_t at)
+{
+	return at < s->text.len ? s->text.at[at] : '\0';
+}
+
+static void suspect_report(const struct suspect *s, enum repair_rule rule, size_t start,
+    size_t end)
+{
+	struct diag_place place =
+	    source_place(s->j->source, sourcemap_place(s->mapped, start));
+
+	repair_add(s->j->repairs, rule, place.line, place.column,
+	    slice_sub(s->text, start, end), (struct slice){ "", 0 }, NULL);
+}
+
+/* The same with what stands around [start, end), as far as whole characters go. */
+static void suspect_report_near(const struct suspect *s, enum repair_rule rule,
+    size_t start, size_t end)
+{
+	size_t first = start > SUSPECT_SHOWN ? start - SUSPECT_SHOWN : 0;
+	size_t last = end + SUSPECT_SHOWN;
+
+	while (first < start && s->text.at[first] != ' ' && first > 0)
+		first++;
+	first += first < start && s->text.at[first] == ' ';
+	last = last < s->text.len ? last : s->text.len;
+	while (last > end && last < s->text.len && s->text.at[last] != ' ')
+		last--;
+	suspect_report(s, rule, first, last);
+}
+
+static bool suspect_is_known(const struct suspect *s, struct slice word)
+{
+	return lexicon_has(word) || lexicon_has_joined(word) ||
+	    vocabulary_count(s->j->vocabulary, word) > 1;
+}
+
+/* True when WORD can be the half of a glued one. */
+static bool suspect_is_half(struct slice word)
+{
+	return word.len < SUSPECT_HALF ? SLICE_IS_IN(word, suspect_small)
+				       : lexicon_has(word);
+}
+
+/* Beginnings that stand before hyphens, and are no words of the lexicon. */
+static const char *const suspect_prefixes[] = { "self", "multi", "co", "non", "socio",
+	"cross", "mid", "pre", "post", "twenty", "thirty", "forty", "fifty", "sixty",
+	"seventy", "eighty", "ninety" };
+
+/* Ends that make a word of another one, and are words themselves. */
+static const char *const suspect_ends[] = { "fully", "ability", "ship", "ships", "wise",
+	"ward", "wards", "age", "ages", "red", "able" };
+
+/* True when A and B may be two words, or one with a hyphen between them. */
+static bool suspect_are_two(const struct suspect *s, struct slice a, struct slice b)
+{
+	if (a.len > 1 && b.len > 1 && vocabulary_makes(s->j->vocabulary, a, "-", b))
+		return true;
+	if (a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends))
+		return false;
+	return (suspect_is_half(a) ||
+		   (b.len > SUSPECT_HALF && SLICE_IS_IN(a, suspect_prefixes))) &&
+	    suspect_is_half(b);
+}
+
+/* "thewater", "lowincome": the word [start, end) is none, but two are. */
+static void suspect_glued(const struct suspect *s, size_t start, size_t end)
+{
+	struct slice word = slice_sub(s->text, start, end);
+
+	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD ||
+	    suspect_is_known(s, word))
+		return;
+	for (size_t cut = start + 1; cut < end; cut++)
+		if (suspect_are_two(s, slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end))) {
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+			return;
+		}
+}
+
+/* The halves of "on going", "un founded", or a half that is no word: "ha rnessed". */
+static bool suspect_are_halves(const struct suspect *s, struct slice a, struct slice b)
+{
+	static const char *const foreign[] = { "de", "la", "le", "du", "des", "et", "al",
+		"el", "del", "e", "vis", "cum", "per", "von", "van", "bin", "ibn", "da",
+		"do", "dos", "y", "los", "las", "ex", "pro", "th", "st", "nd", "rd", "i",
+		"b" };
+	bool words = lexicon_has(a) && lexicon_has(b);
+
+	if (a.len + b.len < 2 * SUSPECT_HALF || SLICE_IS_IN(a, foreign))
+		return false;
+	if (vocabulary_makes(s->j->vocabulary, a, "", b))
+		return !words || (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
+	return (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
+	    !suspect_is_known(s, a) && !suspect_is_known(s, b);
+}
+
+/* A blank at AT that may stand inside a word. */
+static void suspect_blank(const struct suspect *s, size_t at)
+{
+	size_t start = at, end = at + 1;
+
+	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
+		start--;
+	while (byte_is_letter(suspect_at(s, end)))
+		end++;
+	if (s->note || start == at || !byte_is_lower(s->text.at[at - 1]) ||
+	    !byte_is_lower(suspect_at(s, at + 1)) ||
+	    (start > 0 && byte_is_beyond(s->text.at[start - 1])) ||
+	    byte_is_beyond(suspect_at(s, end)))
+		return;
+	if (suspect_are_halves(s, slice_sub(s->text, start, at),
+		slice_sub(s->text, at + 1, end)))
+		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
+}
+
+/* Bytes of a quotation mark or a dash at AT, which are no letters. */
+static size_t suspect_sign_len(const struct suspect *s, size_t at)
+{
+	return slice_starts(slice_sub(s->text, at, s->text.len), "\342\200") ? 3 : 0;
+}
+
+/* The end of the letters of ASCII at AT; AT when others stand beside them. */
+static size_t suspect_word_end(const struct suspect *s, size_t at)
+{
+	size_t end = at;
+
+	while (byte_is_letter(suspect_at(s, end)))
+		end++;
+	return byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0 ? at
+										   : end;
+}
+
+/* "w a t e r" from AT on: its end, or AT. */
+static size_t suspect_spaced_end(const struct suspect *s, size_t at)
+{
+	size_t end = at, n = 0;
+
+	while (byte_is_lower(suspect_at(s, end)) &&
+	    !phrase_is_letter(suspect_at(s, end + 1))) {
+		n++;
+		end++;
+		if (suspect_at(s, end) != ' ')
+			break;
+		end++;
+	}
+	return n >= SUSPECT_SPACED ? end - (s->text.at[end - 1] == ' ') : at;
+}
+
+/* The end of what no blank divides. */
+static size_t suspect_token_end(const struct suspect *s, size_t at)
+{
+	while (at < s->text.len && s->text.at[at] != ' ' &&
+	    !sourcemap_is_sign(s->text.at[at]))
+		at++;
+	return at;
+}
+
+/* "www.un.org/depts", "A/RES/1", "H5N1": no words. */
+static bool suspect_is_code(struct slice token)
+{
+	bool capital = false;
+
+	for (size_t i = 0; i < token.len; i++) {
+		if (strchr("/@_=<>\\", token.at[i]) != NULL ||
+		    (token.at[i] == '.' && i + 1 < token.len &&
+			byte_is_word(token.at[i + 1])))
+			return true;
+		capital |=
+		    i > 0 && byte_is_upper(token.at[i]) && byte_is_lower(token.at[i - 1]);
+	}
+	return capital;
+}
+
+/* "20153", "2015,3": a year ends at AT, with a mark behind it. */
+static bool suspect_is_year(const struct suspect *s, size_t at)
+{
+	unsigned year;
+
+	return at > 4 && !byte_is_alnum(s->text.at[at - 5]) &&
+	    s->text.at[at - 5] != '.' && s->text.at[at - 5] != ',' &&
+	    phrase_digits(s->text, at - 4, 4, &year) == at && year >= 1945 &&
+	    year <= 2100;
+}
+
+/* The byte behind the words that a mark at AT stands at: a stop and a quotation mark go. */
+static size_t suspect_behind_words(const struct suspect *s, size_t at)
+{
+	if (at > 0 && strchr(",;:", s->text.at[at - 1]) != NULL)
+		at--;
+	if (at > 3 && slice_is(slice_sub(s->text, at - 3, at), "\342\200\235"))
+		at -= 3;
+	return at;
+}
+
+/* "Council,2and", "Charter3": the digits [start, end) that the mark of no footnote is. */
+static bool suspect_is_mark(const struct suspect *s, size_t start, size_t end)
+{
+	size_t behind = suspect_behind_words(s, start);
+
+	if (end - start > 4 && end - start < 8 && suspect_is_year(s, start + 4) &&
+	    !s->note)
+		return true;
+	if (end - start > 3 || s->text.at[start] == '0')
+		return false;
+	/* "4Disarmament": a number for a word */
+	if (behind < 2 || suspect_at(s, end) == '-' || byte_is_upper(suspect_at(s, end)))
+		return false;
+	if (behind < start && suspect_is_year(s, behind))
+		return true;
+	for (size_t i = behind - 2; i < behind; i++)
+		if (!byte_is_lower(s->text.at[i]))
+			return false;
+	return true;
+}
+
+static size_t suspect_digits(const struct suspect *s, size_t at)
+{
+	size_t end = at;
+
+	while (byte_is_digit(suspect_at(s, end)))
+		end++;
+	if (suspect_is_mark(s, at, end))
+		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, at, end);
+	return end;
+}
+
+/* "lamps; 3. Requests": the number of a paragraph behind a stop, at the blank AT. */
+static void suspect_number(const struct suspect *s, size_t at)
+{
+	unsigned number;
+	size_t start = at + 1, end = phrase_digits(s->text, start, 3, &number);
+	char before = s->text.at[at - 1];
+
+	while (suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1)))
+		end = phrase_digits(s->text, end + 1, 3, &number);
+	if (end == start || s->note ||
+	    (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before)) ||
+	    suspect_at(s, end) != '.' || suspect_at(s, end + 1) != ' ' ||
+	    !byte_is_upper(suspect_at(s, end + 2)))
+		return;
+	suspect_report_near(s, REPAIR_NUMBER_INSIDE, start, end);
+}
+
+/* The word that ends at AT, if a blank stands before it. */
+static struct slice suspect_word_before(const struct suspect *s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
+		start--;
+	if (start > 0 && s->text.at[start - 1] != ' ')
+		start = at;
+	return slice_sub(s->text, start, at);
+}
+
+/* True when the blank AT of the text stands for the end of a line. */
+static bool suspect_is_seam(const struct suspect *s, size_t at)
+{
+	size_t above = sourcemap_place(s->mapped, at - 1);
+	size_t below = sourcemap_place(s->mapped, at + 1);
+
+	return above < below &&
+	    memchr(join_text(s->j).at + above, '\n', below - above) != NULL;
+}
+
+/* True when a sentence ends at AT: no short form such as "Ibid." */
+static bool suspect_is_stop(const struct suspect *s, size_t at)
+{
+	struct slice word = at > 0 ? suspect_word_before(s, at - 1) : s->text;
+
+	return at > 0 && s->text.at[at - 1] == '.' && word.len > 4 && lexicon_has(word);
+}
+
+/* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
+static void suspect_seam(const struct suspect *s, size_t at)
+{
+	struct slice before = suspect_word_before(s, at);
+	size_t end = suspect_word_end(s, at + 1);
+	struct slice behind = slice_sub(s->text, at + 1, end);
+	bool whole = suspect_at(s, end) != '-' && !byte_is_beyond(suspect_at(s, end));
+
+	if (!suspect_is_seam(s, at) || behind.len == 0)
+		return;
+	/* "to give | Calls upon": opening words inside a sentence */
+	if (byte_is_upper(behind.at[0]) && byte_is_lower(s->text.at[at - 1]) &&
+	    opening_find(slice_sub(s->text, at + 1, s->text.len)).kind != OPENING_NONE)
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
+	if (!byte_is_lower(behind.at[0]))
+		return;
+	if ((whole && lexicon_never(before, behind)) ||
+	    (before.len == 0 && suspect_is_stop(s, at)))
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
+}
+
+/* The document's own symbol in a paragraph: it never names itself so. */
+static size_t suspect_symbol(const struct suspect *s, size_t at, struct slice symbol)
+{
+	struct slice rest = slice_sub(s->text, at, s->text.len);
+
+	if (symbol.len == 0 || !slice_eq(slice_sub(rest, 0, symbol.len), symbol) ||
+	    byte_is_word(suspect_at(s, at + symbol.len)))
+		return at;
+	suspect_report_near(s, REPAIR_OWN_SYMBOL, at, at + symbol.len);
+	return at + symbol.len;
+}
+
+/* "74/52,1", "p.m.,1", "initiative.8": the end of a token that is no word may be a mark. */
+static void suspect_code(const struct suspect *s, size_t at, size_t end)
+{
+	size_t digits = end;
+
+	while (digits > at && byte_is_digit(s->text.at[digits - 1]))
+		digits--;
+	if (s->note || digits == end || end - digits > 2 || digits < at + 3 ||
+	    s->text.at[digits] == '0')
+		return;
+	if (strchr(",;", s->text.at[digits - 1]) != NULL ||
+	    (s->text.at[digits - 1] == '.' && byte_is_lower(s->text.at[digits - 2]) &&
+		memchr(s->text.at + at, '/', digits - at) == NULL))
+		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, digits, end);
+}
+
+/* The words of the token [at, end). */
+static void suspect_token(const struct suspect *s, size_t at, size_t end)
+{
+	if (suspect_is_code(slice_sub(s->text, at, end))) {
+		suspect_code(s, at, end);
+		return;
+	}
+	while (at < end) {
+		size_t word = suspect_word_end(s, at);
+
+		if (suspect_sign_len(s, at) > 0) {
+			at += suspect_sign_len(s, at);
+			continue;
+		}
+		if (word > at && !byte_is_digit(suspect_at(s, word)))
+			suspect_glued(s, at, word);
+		else if (byte_is_digit(suspect_at(s, at)))
+			word = suspect_digits(s, at);
+		/* behind letters beyond ASCII the rest of the word is no word */
+		while (word == at && word < end &&
+		    phrase_is_letter(suspect_at(s, word)) &&
+		    suspect_sign_len(s, word) == 0)
+			at = ++word;
+		at = word > at ? word : at < end ? at + 1 : at;
+	}
+}
+
+static void suspect_run(const struct suspect *s, struct slice symbol)
+{
+	for (size_t at = 0; at < s->text.len;) {
+		size_t end = sourcemap_sign_end(s->text, at);
+
+		if (end == at)
+			end = suspect_symbol(s, at, symbol);
+		if (end == at && (end = suspect_spaced_end(s, at)) > at)
+			suspect_report(s, REPAIR_SPLIT_WORD, at, end);
+		if (end == at && s->text.at[at] == ' ' && at > 0 &&
+		    at + 1 < s->text.len) {
+			suspect_number(s, at);
+			suspect_blank(s, at);
+			suspect_seam(s, at);
+		}
+		if (end == at && s->text.at[at] != ' ') {
+			end = suspect_token_end(s, at);
+			suspect_token(s, at, end);
+		}
+		at = end > at ? end : at + 1;
+	}
+}
+
+void suspect_text(const struct joiner *j, const struct sourcemap *text,
+    struct slice symbol)
+{
+	struct suspect s = { .j = j, .mapped = text, .text = sourcemap_text(text) };
+
+	suspect_run(&s, symbol);
+}
+
+void suspect_note(const struct joiner *j, const struct sourcemap *text)
+{
+	struct suspect s = { .j = j,
+		.mapped = text,
+		.text = sourcemap_text(text),
+		.note = true };
+
+	suspect_run(&s, (struct slice){ "", 0 });
+}
+
+void suspect_lines(const struct joiner *j, const struct line_vec *lines)
+{
+	size_t last = SLICE_NONE;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(join_text(j), &lines->at[i]);
+
+		if (lines->at[i].class == LINE_BLANK)
+			continue;
+		if (last != SLICE_NONE && words.len >= SUSPECT_LINE &&
+		    lines->at[i].class == lines->at[last].class &&
+		    lines->at[i].class != LINE_FURNITURE &&
+		    slice_eq(words, line_text(join_text(j), &lines->at[last]))) {
+			struct diag_place place =
+			    source_place(j->source, lines->at[i].start);
+
+			repair_add(j->repairs, REPAIR_DOUBLE_LINE, place.line,
+			    place.column, words, (struct slice){ "", 0 }, NULL);
+		}
+		last = i;
+	}
+}

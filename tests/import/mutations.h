@@ -1,0 +1,630 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * mutations - the ways in which extractors break the text of a page; for mutate.c only.
+ *
+ * Each takes one place that chance says, where that can happen.  A way that a text gives
+ * no place for breaks nothing.
+ */
+#ifndef RECITAL_TESTS_IMPORT_MUTATIONS_H
+#define RECITAL_TESTS_IMPORT_MUTATIONS_H
+
+#include <stdbool.h>
+#include <string.h>	/* memchr */
+
+#include "base/byte.h"
+#include "pagetext.h"
+
+struct mutator {
+	struct page_line_vec *lines;
+	unsigned long state;	/* of the chance */
+	struct buf what;	/* owned: what was broken, in words */
+};
+
+/* A number below N. */
+static inline size_t mutation_chance(struct mutator *m, size_t n)
+{
+	m->state = (m->state * 6364136223846793005u + 1442695040888963407u) &
+		   0xffffffffffffffffu;
+	return n > 0 ? (size_t)(m->state >> 33) % n : 0;
+}
+
+static inline struct page_line *mutation_line(struct mutator *m, size_t i)
+{
+	return &m->lines->at[i];
+}
+
+static inline bool mutation_is_words(const struct page_line *line)
+{
+	return line->kind == PAGE_FIRST || line->kind == PAGE_NEXT;
+}
+
+/* True when the line I goes on with the same paragraph on the next line. */
+static inline bool mutation_goes_on(struct mutator *m, size_t i)
+{
+	return mutation_is_words(&m->lines->at[i]) && i + 1 < m->lines->n &&
+	       m->lines->at[i + 1].kind == PAGE_NEXT;
+}
+
+/* A line for which IS holds, from a place on that chance says; SLICE_NONE: none. */
+static inline size_t mutation_pick(struct mutator *m, bool (*is)(struct mutator *m, size_t i))
+{
+	size_t start = mutation_chance(m, m->lines->n);
+
+	for (size_t k = 0; k < m->lines->n; k++) {
+		size_t i = (start + k) % m->lines->n;
+
+		if (is(m, i))
+			return i;
+	}
+	return SLICE_NONE;
+}
+
+/* Bytes [from, to) of line I become TEXT. */
+static inline void mutation_splice(struct mutator *m, size_t i, size_t from, size_t to,
+				   const char *text)
+{
+	struct page_line *line = mutation_line(m, i);
+	struct buf done = {0};
+
+	buf_addn(&done, line->text.at, from);
+	buf_add(&done, text);
+	buf_add(&done, line->text.at + to);
+	if (m->what.len == 0)
+		buf_addf(&m->what, "`%s` -> `%s`", buf_str(&line->text), buf_str(&done));
+	buf_fini(&line->text);
+	line->text = done;
+}
+
+static inline void mutation_remove(struct mutator *m, size_t i)
+{
+	buf_addf(&m->what, "line `%s` lost; ", buf_str(&mutation_line(m, i)->text));
+	buf_fini(&m->lines->at[i].text);
+	memmove(&m->lines->at[i], &m->lines->at[i + 1],
+		(m->lines->n - i - 1) * sizeof(*m->lines->at));
+	m->lines->n--;
+}
+
+/* A line of KIND before line I. */
+static inline void mutation_insert(struct mutator *m, size_t i, enum page_kind kind,
+				   const char *text)
+{
+	struct page_line line = { .kind = kind, .para = DOC_NONE };
+
+	buf_add(&line.text, text);
+	vec_push(m->lines, line);
+	for (size_t k = m->lines->n - 1; k > i; k--) {
+		struct page_line last = m->lines->at[k];
+
+		m->lines->at[k] = m->lines->at[k - 1];
+		m->lines->at[k - 1] = last;
+	}
+}
+
+/* A place of line I from a start on that chance says where IS holds; SLICE_NONE: none. */
+static inline size_t mutation_place(struct mutator *m, size_t i,
+				    bool (*is)(struct slice s, size_t at))
+{
+	struct slice s = buf_slice(&mutation_line(m, i)->text);
+	size_t start = mutation_chance(m, s.len);
+
+	for (size_t k = 0; k < s.len; k++)
+		if (is(s, (start + k) % s.len))
+			return (start + k) % s.len;
+	return SLICE_NONE;
+}
+
+static inline bool mutation_has(struct mutator *m, size_t i,
+				bool (*is)(struct slice s, size_t at))
+{
+	struct slice s = buf_slice(&mutation_line(m, i)->text);
+
+	if (!mutation_is_words(mutation_line(m, i)))
+		return false;
+	for (size_t at = 0; at < s.len; at++)
+		if (is(s, at))
+			return true;
+	return false;
+}
+
+/* A blank between two words in small letters. */
+static inline bool place_blank(struct slice s, size_t at)
+{
+	return s.at[at] == ' ' && at > 1 && at + 2 < s.len && byte_is_lower(s.at[at - 1]) &&
+	       byte_is_lower(s.at[at + 1]);
+}
+
+/* Inside a word of six small letters at least, two from its ends. */
+static inline bool place_inside(struct slice s, size_t at)
+{
+	if (at < 2 || at + 3 >= s.len)
+		return false;
+	for (size_t k = at - 2; k < at + 3; k++)
+		if (!byte_is_lower(s.at[k]))
+			return false;
+	return true;
+}
+
+static inline bool place_hyphen(struct slice s, size_t at)
+{
+	return s.at[at] == '-' && at > 1 && at + 2 < s.len && byte_is_lower(s.at[at - 1]) &&
+	       byte_is_lower(s.at[at + 1]);
+}
+
+/* Digits glued to a word or a stop: a mark. */
+static inline bool place_mark(struct slice s, size_t at)
+{
+	size_t end = at;
+
+	while (end < s.len && byte_is_digit(s.at[end]))
+		end++;
+	return end > at && end - at < 3 && at > 1 && (end == s.len || s.at[end] == ' ') &&
+	       (byte_is_lower(s.at[at - 1]) ||
+		(strchr(",;", s.at[at - 1]) != NULL && byte_is_letter(s.at[at - 2])));
+}
+
+static inline bool place_fi(struct slice s, size_t at)
+{
+	return at + 1 < s.len && s.at[at] == 'f' && s.at[at + 1] == 'i';
+}
+
+#define LINE_HAS(name) \
+	static inline bool line_##name(struct mutator *m, size_t i) \
+	{ \
+		return mutation_has(m, i, place_##name); \
+	}
+LINE_HAS(blank)
+LINE_HAS(inside)
+LINE_HAS(hyphen)
+LINE_HAS(mark)
+LINE_HAS(fi)
+
+static inline bool line_goes_on(struct mutator *m, size_t i)
+{
+	return mutation_goes_on(m, i);
+}
+
+static inline bool line_words(struct mutator *m, size_t i)
+{
+	return mutation_is_words(mutation_line(m, i));
+}
+
+static inline bool line_note(struct mutator *m, size_t i)
+{
+	return mutation_line(m, i)->kind == PAGE_NOTE;
+}
+
+static inline bool line_strokes(struct mutator *m, size_t i)
+{
+	return mutation_line(m, i)->kind == PAGE_STROKES;
+}
+
+/* The symbol in the head of a page. */
+static inline bool line_head(struct mutator *m, size_t i)
+{
+	return mutation_line(m, i)->kind == PAGE_HEAD && i > 0 &&
+	       mutation_line(m, i - 1)->kind != PAGE_HEAD &&
+	       strncmp(buf_str(&mutation_line(m, i)->text), "A/RES/", 6) == 0;
+}
+
+static inline bool line_item(struct mutator *m, size_t i)
+{
+	return mutation_line(m, i)->kind == PAGE_NUMBER &&
+	       buf_str(&mutation_line(m, i)->text)[0] == '(';
+}
+
+static inline bool line_number(struct mutator *m, size_t i)
+{
+	return mutation_line(m, i)->kind == PAGE_NUMBER &&
+	       byte_is_digit(buf_str(&mutation_line(m, i)->text)[0]);
+}
+
+/* Line I for which IS holds, and in *AT a place in it of PLACE; false: there is none. */
+static inline bool mutation_find(struct mutator *m, bool (*is)(struct mutator *m, size_t i),
+				 bool (*place)(struct slice s, size_t at), size_t *i, size_t *at)
+{
+	*i = mutation_pick(m, is);
+	*at = *i != SLICE_NONE && place != NULL ? mutation_place(m, *i, place) : 0;
+	return *i != SLICE_NONE;
+}
+
+/* "the water" -> "thewater" */
+static inline bool mutate_lost_blank(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_blank, place_blank, &i, &at))
+		return false;
+	mutation_splice(m, i, at, at + 1, "");
+	return true;
+}
+
+/* "Council,2" -> "Council, 2" */
+static inline bool mutate_far_mark(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_mark, place_mark, &i, &at))
+		return false;
+	mutation_splice(m, i, at, at, " ");
+	return true;
+}
+
+/* "Council,2 which" -> "Council,2which" */
+static inline bool mutate_glued_mark(struct mutator *m)
+{
+	size_t i, at, end;
+
+	if (!mutation_find(m, line_mark, place_mark, &i, &at))
+		return false;
+	struct slice s = buf_slice(&mutation_line(m, i)->text);
+	for (end = at; end < s.len && byte_is_digit(s.at[end]); end++)
+		;
+	if (end == s.len)
+		return false;
+	mutation_splice(m, i, end, end + 1, "");
+	return true;
+}
+
+static inline bool mutate_lost_mark(struct mutator *m)
+{
+	size_t i, at, end;
+
+	if (!mutation_find(m, line_mark, place_mark, &i, &at))
+		return false;
+	struct slice s = buf_slice(&mutation_line(m, i)->text);
+	for (end = at; end < s.len && byte_is_digit(s.at[end]); end++)
+		;
+	mutation_splice(m, i, at, end, "");
+	return true;
+}
+
+/* A page ends inside a paragraph: head and number behind line I. */
+static inline bool mutate_page_cut(struct mutator *m)
+{
+	size_t i, at, head;
+
+	if (!mutation_find(m, line_goes_on, NULL, &i, &at) ||
+	    !mutation_find(m, line_head, NULL, &head, &at))
+		return false;
+	buf_addf(&m->what, "page behind `%s`", buf_str(&mutation_line(m, i)->text));
+	struct buf lines[16] = {{0}};
+	size_t n = 0;
+	for (; n < 16 && head + n < m->lines->n &&
+	       (mutation_line(m, head + n)->kind == PAGE_HEAD ||
+		mutation_line(m, head + n)->kind == PAGE_BLANK); n++)
+		buf_adds(&lines[n], buf_slice(&mutation_line(m, head + n)->text));
+	mutation_insert(m, i + 1, PAGE_BLANK, "");
+	for (size_t k = 0; k < n; k++) {
+		mutation_insert(m, i + 2 + k, PAGE_HEAD, buf_str(&lines[k]));
+		buf_fini(&lines[k]);
+	}
+	return true;
+}
+
+/* "low-income" -> "lowincome" */
+static inline bool mutate_lost_hyphen(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_hyphen, place_hyphen, &i, &at))
+		return false;
+	mutation_splice(m, i, at, at + 1, "");
+	return true;
+}
+
+/* The head of a page stands twice. */
+static inline bool mutate_double_head(struct mutator *m)
+{
+	size_t i, at, n = 1;
+
+	if (!mutation_find(m, line_head, NULL, &i, &at))
+		return false;
+	buf_addf(&m->what, "head of page %u twice", mutation_line(m, i)->page);
+	while (n < 16 && mutation_line(m, i + n)->kind == PAGE_HEAD)
+		n++;
+	for (size_t k = 0; k < n; k++)
+		mutation_insert(m, i + n + k, PAGE_HEAD,
+				buf_str(&mutation_line(m, i + k)->text));
+	return true;
+}
+
+/* All lines of words from one on stand in two columns, the later ones at the right. */
+static inline bool mutate_two_columns(struct mutator *m)
+{
+	size_t i, at, rows[40], n = 0;
+
+	if (!mutation_find(m, line_goes_on, NULL, &i, &at))
+		return false;
+	for (; i < m->lines->n && n < 40; i++)
+		if (mutation_is_words(mutation_line(m, i)))
+			rows[n++] = i;
+		else if (mutation_line(m, i)->kind != PAGE_BLANK)
+			break;
+	if (n < 16)
+		return false;
+	buf_addf(&m->what, "two columns from `%s`",
+		 buf_str(&mutation_line(m, rows[0])->text));
+	for (size_t k = 0; k < n / 2; k++) {
+		struct buf *left = &mutation_line(m, rows[k])->text;
+		struct buf *right = &mutation_line(m, rows[k + n / 2])->text;
+
+		buf_fill(left, ' ', left->len < PAGE_WIDTH + 6 ? PAGE_WIDTH + 6 - left->len : 3);
+		buf_adds(left, buf_slice(right));
+		buf_clear(right);
+	}
+	return true;
+}
+
+/* Two lines of a paragraph, one behind the other, change places. */
+static inline bool mutate_swapped(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_goes_on, NULL, &i, &at))
+		return false;
+	struct buf first = mutation_line(m, i)->text;
+	buf_addf(&m->what, "`%s` and the next line changed", buf_str(&first));
+	mutation_line(m, i)->text = mutation_line(m, i + 1)->text;
+	mutation_line(m, i + 1)->text = first;
+	return true;
+}
+
+static inline bool mutate_lost_note(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_note, NULL, &i, &at))
+		return false;
+	mutation_remove(m, i);
+	while (i < m->lines->n && mutation_line(m, i)->kind == PAGE_NOTE_NEXT)
+		mutation_remove(m, i);
+	return true;
+}
+
+/* "1 Resolution 70/1." -> "Resolution 70/1." */
+static inline bool mutate_lost_label(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_note, NULL, &i, &at))
+		return false;
+	mutation_splice(m, i, 0, strspn(buf_str(&mutation_line(m, i)->text), "0123456789 "), "");
+	return true;
+}
+
+/* "1 Resolution 70/1." -> "1Resolution 70/1." */
+static inline bool mutate_glued_label(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_note, NULL, &i, &at))
+		return false;
+	at = strspn(buf_str(&mutation_line(m, i)->text), "0123456789");
+	mutation_splice(m, i, at, at + 1, "");
+	return true;
+}
+
+static inline bool mutate_lost_strokes(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_strokes, NULL, &i, &at))
+		return false;
+	mutation_remove(m, i);
+	return true;
+}
+
+static inline bool mutate_double_line(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_words, NULL, &i, &at))
+		return false;
+	buf_addf(&m->what, "`%s` twice", buf_str(&mutation_line(m, i)->text));
+	mutation_insert(m, i + 1, PAGE_NEXT, buf_str(&mutation_line(m, i)->text));
+	return true;
+}
+
+static inline bool mutate_lost_item(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_item, NULL, &i, &at))
+		return false;
+	mutation_remove(m, i);
+	buf_add(&m->what, buf_str(&mutation_line(m, i)->text));
+	return true;
+}
+
+static inline bool mutate_lost_number(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_number, NULL, &i, &at))
+		return false;
+	mutation_remove(m, i);
+	buf_add(&m->what, buf_str(&mutation_line(m, i)->text));
+	return true;
+}
+
+/* "3." and "Requests" -> "3Requests" */
+static inline bool mutate_glued_number(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_number, NULL, &i, &at) || i + 1 >= m->lines->n)
+		return false;
+	struct buf number = {0};
+	buf_adds(&number, buf_slice(&mutation_line(m, i)->text));
+	number.len -= number.at[number.len - 1] == '.';
+	number.at[number.len] = '\0';
+	mutation_splice(m, i + 1, 0, 0, buf_str(&number));
+	mutation_remove(m, i);
+	buf_fini(&number);
+	return true;
+}
+
+/* "... lamps;" "3." -> "... lamps; 3. Requests" */
+static inline bool mutate_lost_break(struct mutator *m)
+{
+	size_t i, at, last;
+
+	if (!mutation_find(m, line_number, NULL, &i, &at) || i + 1 >= m->lines->n)
+		return false;
+	for (last = i; last > 0 && mutation_line(m, last - 1)->kind == PAGE_BLANK; last--)
+		;
+	if (last == 0 || !mutation_is_words(mutation_line(m, last - 1)))
+		return false;
+	struct buf *to = &mutation_line(m, last - 1)->text;
+	buf_addf(to, " %s %s", buf_str(&mutation_line(m, i)->text),
+		 buf_str(&mutation_line(m, i + 1)->text));
+	buf_addf(&m->what, "`%s`", buf_str(to));
+	struct buf gone = {0};
+	for (size_t n = i + 2 - last; n > 0; n--) {
+		buf_fini(&m->lines->at[last].text);
+		memmove(&m->lines->at[last], &m->lines->at[last + 1],
+			(m->lines->n - last - 1) * sizeof(*m->lines->at));
+		m->lines->n--;
+	}
+	buf_fini(&gone);
+	return true;
+}
+
+/* The words [start, end) around AT of line I. */
+static inline void mutation_word(struct mutator *m, size_t i, size_t at, size_t *start,
+				 size_t *end)
+{
+	struct slice s = buf_slice(&mutation_line(m, i)->text);
+
+	for (*start = at; *start > 0 && byte_is_lower(s.at[*start - 1]); --*start)
+		;
+	for (*end = at; *end < s.len && byte_is_lower(s.at[*end]); ++*end)
+		;
+}
+
+/* "water" -> "w a t e r" */
+static inline bool mutate_spaced_word(struct mutator *m)
+{
+	size_t i, at, start, end;
+	struct buf spaced = {0};
+
+	if (!mutation_find(m, line_inside, place_inside, &i, &at))
+		return false;
+	mutation_word(m, i, at, &start, &end);
+	for (size_t k = start; k < end; k++) {
+		buf_addc(&spaced, mutation_line(m, i)->text.at[k]);
+		if (k + 1 < end)
+			buf_addc(&spaced, ' ');
+	}
+	mutation_splice(m, i, start, end, buf_str(&spaced));
+	buf_fini(&spaced);
+	return true;
+}
+
+static inline bool mutate_ligature(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_fi, place_fi, &i, &at))
+		return false;
+	mutation_splice(m, i, at, at + 2, "\357\254\201");
+	return true;
+}
+
+static inline bool mutate_soft_hyphen(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_inside, place_inside, &i, &at))
+		return false;
+	mutation_splice(m, i, at, at, "\302\255");
+	return true;
+}
+
+static inline bool mutate_blank_inside(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_inside, place_inside, &i, &at))
+		return false;
+	mutation_splice(m, i, at, at, " ");
+	return true;
+}
+
+/* A word goes on with the next line behind a hyphen. */
+static inline bool mutate_line_hyphen(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_goes_on, NULL, &i, &at) || !line_inside(m, i + 1))
+		return false;
+	struct slice s = buf_slice(&mutation_line(m, i + 1)->text);
+	for (at = 0; at < s.len && s.at[at] != ' ' && !place_inside(s, at); at++)
+		;
+	if (at >= s.len || !place_inside(s, at))
+		return false;
+	struct buf *to = &mutation_line(m, i)->text;
+	buf_addf(to, " %.*s-", (int)at, s.at);
+	mutation_splice(m, i + 1, 0, at, "");
+	return true;
+}
+
+/* A blank line inside a paragraph. */
+static inline bool mutate_blank_line(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_goes_on, NULL, &i, &at))
+		return false;
+	buf_addf(&m->what, "blank line behind `%s`", buf_str(&mutation_line(m, i)->text));
+	mutation_insert(m, i + 1, PAGE_BLANK, "");
+	return true;
+}
+
+/* The head of a page stands behind the last words of the page before, on their line. */
+static inline bool mutate_head_in_line(struct mutator *m)
+{
+	size_t i, at, last;
+
+	if (!mutation_find(m, line_head, NULL, &i, &at))
+		return false;
+	for (last = i; last > 0 && mutation_line(m, last - 1)->kind == PAGE_BLANK; last--)
+		;
+	if (last == 0 || !mutation_is_words(mutation_line(m, last - 1)))
+		return false;
+	struct page_line *line = mutation_line(m, last - 1);
+	mutation_splice(m, last - 1, line->text.len, line->text.len, " ");
+	mutation_splice(m, last - 1, line->text.len, line->text.len,
+			buf_str(&mutation_line(m, i)->text));
+	mutation_remove(m, i);
+	return true;
+}
+
+#define MUTATIONS(X) \
+	X(lost_blank) X(far_mark) X(glued_mark) X(lost_mark) X(page_cut) X(lost_hyphen) \
+	X(double_head) X(two_columns) X(swapped) X(lost_note) X(lost_label) X(glued_label) \
+	X(lost_strokes) X(double_line) X(lost_item) X(lost_number) X(glued_number) \
+	X(lost_break) X(spaced_word) X(ligature) X(soft_hyphen) X(blank_inside) \
+	X(line_hyphen) X(blank_line) X(head_in_line)
+
+#define MUTATION_ENUM(name) MUTATION_##name,
+enum mutation { MUTATIONS(MUTATION_ENUM) MUTATION_COUNT };
+#undef MUTATION_ENUM
+
+#define MUTATION_NAME(name) #name,
+static const char *const mutation_names[] = { MUTATIONS(MUTATION_NAME) };
+#undef MUTATION_NAME
+
+/* Breaks the lines of M in WAY; false where it cannot be. */
+static inline bool mutation_apply(struct mutator *m, enum mutation way)
+{
+#define MUTATION_CALL(name) mutate_##name,
+	static bool (*const calls[])(struct mutator *) = { MUTATIONS(MUTATION_CALL) };
+#undef MUTATION_CALL
+
+	for (int i = 0; i < 4; i++)
+		mutation_chance(m, 1);
+	return calls[way](m);
+}
+
+#endif

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * stylerate - rates what the importer makes of texts as the tools for Word files write
+ * them against the documents that they were made of.
+ *
+ *	stylerate all THRESHOLD FILE...		writes each document in each style of styles.h,
+ *						imports that, and rates it
+ *	stylerate write STYLE FILE		prints a document in a style
+ *	stylerate text NAME THRESHOLD FILE...	rates texts that others made: of A.xml or A.yaml
+ *						that of A.NAME.txt beside it
+ *
+ * A paragraph counts when its text is exact but for white space, and in its order; KINDS
+ * are those that are also of the right kind, with the right number.  Prints a line for a
+ * style; with STYLERATE_SHOW set the first paragraphs that are wrong, too.  Exit status 1
+ * when a style is below THRESHOLD [per cent], 2 on trouble.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "corpus/docread.h"
+#include "corpus/slurp.h"
+#include "import/import.h"
+#include "styles.h"
+
+/* Wrong paragraphs of a document that are shown. */
+#define RATE_SHOWN 3
+
+struct rate {
+	size_t files, refused, paragraphs, right, kinds, invented;
+	size_t marks, marks_right, doubts;
+};
+
+/* Paragraphs of one side, squeezed. */
+struct line {
+	char *text;		/* owned */
+	const struct para *para;
+};
+
+VEC_OF(line_vec, struct line);
+
+static void die(const char *file, const char *why)
+{
+	fprintf(stderr, "stylerate: %s: %s\n", file, why);
+	exit(2);
+}
+
+static void slurp(const char *path, struct buf *to)
+{
+	struct diags diags = {0};
+
+	if (!slurp_path(path, IMPORT_MAX_BYTES, to, &diags))
+		die(path, "cannot be read");
+	diags_fini(&diags);
+}
+
+/* The text without white space, and with every hyphen and quotation mark of one form. */
+static char *squeeze(struct slice text)
+{
+	struct buf to = {0};
+
+	for (size_t i = 0; i < text.len; i++) {
+		struct slice rest = slice_sub(text, i, text.len);
+
+		if (slice_starts(rest, "\302\240")) {
+			i += 1;
+		} else if (slice_starts(rest, "\342\200\221")) {
+			buf_addc(&to, '-');
+			i += 2;
+		} else if (strchr(" \t\n", text.at[i]) == NULL) {
+			buf_addc(&to, text.at[i]);
+		}
+	}
+	buf_addc(&to, ' ');
+	return buf_take(&to);
+}
+
+static void lines_of(const struct doc *d, struct line_vec *out)
+{
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		if (para_is_body(&d->paras[i]))
+			vec_push(out, ((struct line){ squeeze(para_text(&d->paras[i])),
+						      &d->paras[i] }));
+}
+
+static void lines_fini(struct line_vec *lines)
+{
+	for (size_t i = 0; i < lines->n; i++)
+		free(lines->at[i].text);
+	vec_fini(lines);
+}
+
+static size_t refs_of(const struct para *p)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		n += p->marks[i].kind == MARK_NOTE_REF;
+	return n;
+}
+
+/* How many references of HAVE stand where WANT has one of that label. */
+static size_t refs_right(const struct para *want, const struct para *have)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < want->n_marks; i++)
+		for (uint32_t k = 0; k < have->n_marks; k++)
+			if (want->marks[i].kind == MARK_NOTE_REF &&
+			    have->marks[k].kind == MARK_NOTE_REF &&
+			    want->marks[i].start == have->marks[k].start &&
+			    strcmp(want->marks[i].label, have->marks[k].label) == 0) {
+				n++;
+				break;
+			}
+	return n;
+}
+
+static void show(const char *file, const char *what, const struct line *line)
+{
+	if (getenv("STYLERATE_SHOW") != NULL)
+		printf("  %s: %s: %s %s %.150s\n", file, what, para_kind_name(line->para->kind),
+		       line->para->number, line->para->text);
+}
+
+/* Rates the paragraphs HAVE, the longest row of them that is also in WANT. */
+static void rate_lines(const char *file, const struct line_vec *want,
+		       const struct line_vec *have, struct rate *r)
+{
+	size_t columns = have->n + 1, shown = 0;
+	unsigned *best = calloc((want->n + 1) * columns, sizeof(*best));
+
+	for (size_t i = want->n; i-- > 0;)
+		for (size_t k = have->n; k-- > 0;) {
+			unsigned *b = &best[i * columns + k];
+
+			if (strcmp(want->at[i].text, have->at[k].text) == 0)
+				*b = b[columns + 1] + 1;
+			else
+				*b = b[1] > b[columns] ? b[1] : b[columns];
+		}
+	for (size_t i = 0, k = 0; i < want->n || k < have->n;) {
+		const unsigned *b = &best[i * columns + k];
+
+		if (i < want->n && k < have->n &&
+		    strcmp(want->at[i].text, have->at[k].text) == 0) {
+			const struct para *w = want->at[i++].para, *h = have->at[k++].para;
+			bool same = w->kind == h->kind && strcmp(w->number, h->number) == 0;
+
+			r->right++;
+			r->kinds += same;
+			r->marks_right += refs_right(w, h);
+			if (!same && shown++ < RATE_SHOWN)
+				show(file, "kind", &have->at[k - 1]);
+		} else if (k == have->n || (i < want->n && b[columns] >= b[1])) {
+			if (shown++ < RATE_SHOWN)
+				show(file, "lost", &want->at[i]);
+			i++;
+		} else {
+			if (shown++ < RATE_SHOWN)
+				show(file, "made", &have->at[k]);
+			r->invented++;
+			k++;
+		}
+	}
+	free(best);
+}
+
+/* Imports TEXT, which was made of D, and rates it. */
+static void rate_text(const char *file, const struct doc *d, struct slice text, struct rate *r)
+{
+	struct import out = {0};
+	struct import_input in = { .bytes = text, .path = "rated.txt" };
+	struct line_vec want = {0}, have = {0};
+
+	lines_of(d, &want);
+	if (import_read(&in, &out) && out.docs.n == 1)
+		lines_of(out.docs.at[0], &have);
+	else
+		r->refused++;
+	if (have.n == 0 && getenv("STYLERATE_SHOW") != NULL)
+		printf("  %s: refused: %s\n", file,
+		       out.diags.list.n > 0 ? out.diags.list.at[0].text : "parts");
+	r->files++;
+	r->paragraphs += want.n;
+	r->doubts += out.repairs.count[REPAIR_DOUBT];
+	for (size_t i = 0; i < want.n; i++)
+		r->marks += refs_of(want.at[i].para);
+	rate_lines(file, &want, &have, r);
+	lines_fini(&want);
+	lines_fini(&have);
+	import_fini(&out);
+}
+
+/* Prints the rating of STYLE; true when it is below THRESHOLD [per cent]. */
+static bool rate_print(const char *style, const struct rate *r, size_t threshold)
+{
+	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), %zu of the right "
+	       "kind and number, %zu more; references %zu of %zu; %zu doubts\n",
+	       style, r->files, r->refused, r->right, r->paragraphs,
+	       r->paragraphs > 0 ? 100.0 * (double)r->right / (double)r->paragraphs : 0.0,
+	       r->kinds, r->invented, r->marks_right, r->marks, r->doubts);
+	return r->right * 100 < r->paragraphs * threshold || r->paragraphs == 0;
+}
+
+/* The document of FILE: XML or YAML; NULL when it has more than one or cannot be written. */
+static struct doc *read_doc(const char *file)
+{
+	struct buf bytes = {0};
+	struct import out = {0};
+	struct doc *d = NULL;
+
+	slurp(file, &bytes);
+	struct import_input in = { .bytes = buf_slice(&bytes), .path = file };
+	if (!import_is_xml(in.bytes))
+		d = doc_read(in.bytes, file, &out.diags);
+	else if (import_read(&in, &out) && out.docs.n == 1) {
+		d = out.docs.at[0];
+		out.docs.n = 0;
+	}
+	import_fini(&out);
+	buf_fini(&bytes);
+	return d;
+}
+
+static int rate_all(size_t threshold, char **files, int n)
+{
+	int bad = 0;
+
+	for (size_t i = 1; i < STYLES; i++) {
+		struct rate r = {0};
+
+		for (int k = 0; k < n; k++) {
+			struct doc *d = read_doc(files[k]);
+			struct buf text = {0};
+
+			if (d == NULL)
+				continue;
+			style_write(&styles[i], d, &text);
+			rate_text(files[k], d, buf_slice(&text), &r);
+			buf_fini(&text);
+			doc_free(d);
+		}
+		bad += rate_print(styles[i].name, &r, threshold);
+	}
+	return bad > 0;
+}
+
+static int rate_texts(const char *name, size_t threshold, char **files, int n)
+{
+	struct rate r = {0};
+
+	for (int k = 0; k < n; k++) {
+		struct doc *d = read_doc(files[k]);
+		struct buf text = {0}, path = {0};
+		const char *dot = strrchr(files[k], '.');
+
+		if (d == NULL)
+			continue;
+		buf_addf(&path, "%.*s.%s.txt", (int)(dot - files[k]), files[k], name);
+		slurp(buf_str(&path), &text);
+		rate_text(buf_str(&path), d, buf_slice(&text), &r);
+		buf_fini(&path);
+		buf_fini(&text);
+		doc_free(d);
+	}
+	return rate_print(name, &r, threshold);
+}
+
+static int write_one(const char *name, const char *file)
+{
+	const struct style *style = style_named(name);
+	struct doc *d = read_doc(file);
+	struct buf text = {0};
+
+	if (style == NULL || d == NULL)
+		die(file, "no such style, or no one document");
+	style_write(style, d, &text);
+	fwrite(text.at, 1, text.len, stdout);
+	buf_fini(&text);
+	doc_free(d);
+	return 0;
+}
+
+int main(int argc, char **argv)
+{
+	if (argc > 3 && strcmp(argv[1], "all") == 0)
+		return rate_all((size_t)atoi(argv[2]), argv + 3, argc - 3);
+	if (argc > 4 && strcmp(argv[1], "text") == 0)
+		return rate_texts(argv[2], (size_t)atoi(argv[3]), argv + 4, argc - 4);
+	if (argc == 4 && strcmp(argv[1], "write") == 0)
+		return write_one(argv[2], argv[3]);
+	fprintf(stderr, "usage: stylerate all THRESHOLD FILE...\n"
+			"       stylerate write STYLE FILE\n"
+			"       stylerate text NAME THRESHOLD FILE...\n");
+	return 2;
+}

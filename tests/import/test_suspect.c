@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: ISC */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "import/text/suspect.h"
+#include "stage.h"
+
+/* Of each rule what raises it, then what nearly does. */
+static const struct {
+	const char *text, *want;
+} rows[] = {
+	/* two words that the lexicon knows, the whole it does not */
+	{ "Requests the pilots to keep thewater clean;\n", "1:29: glued-words: thewater\n" },
+	{ "Requests the pilots of the homeland to keep water clean;\n", "" },
+	{ "Requests the lowincome ports to light lamps;\n", "1:14: glued-words: lowincome\n" },
+	{ "Requests the low-income ports to light lamps;\n", "" },
+	/* a document may have words of its own */
+	{ "Noting the fogland and its fog, and that the fogland is wet,\n", "" },
+	/* the halves of a word, one of them no word, or both words */
+	{ "Noting the ha rnessed winds,\n", "1:12: split-word: ha rnessed\n" },
+	{ "Noting the harnessed winds,\n", "" },
+	{ "Noting the on going winds,\n", "1:12: split-word: on going\n" },
+	{ "Noting that it may be ten per cent of them,\n", "" },
+	/* letters drawn apart: four, not three */
+	{ "Noting the w a t e r of the lake,\n", "1:12: split-word: w a t e r\n" },
+	{ "Noting the quays a, b and c, and x y z,\n", "" },
+	/* digits at a word, at its stop, at a year */
+	{ "Noting the Charter3 of the ports,\n",
+	  "1:1: mark-or-number: Noting the Charter3 of the ports,\n" },
+	{ "Noting the group G77 of the ports,\n", "" },
+	{ "Noting the Charter,2and the rules,\n",
+	  "1:1: mark-or-number: Noting the Charter,2and the rules,\n" },
+	{ "Noting the Charter, 2 and 20 rules,\n", "" },
+	{ "Noting the storms of 20153 and the ice,\n",
+	  "1:1: mark-or-number: Noting the storms of 20153 and the ice,\n" },
+	{ "Noting the storms of 2015 and the ice,\n", "" },
+	/* and behind a number that is no word */
+	{ "Noting resolution 74/52,1 which stands,\n",
+	  "1:1: mark-or-number: Noting resolution 74/52,1 which stands,\n" },
+	{ "Noting resolution 74/521 which stands,\n", "" },
+	/* the number of a paragraph behind a stop, and one that something names */
+	{ "1. Lights the lamps; 2. Requests a report.\n",
+	  "1:4: number-inside: Lights the lamps; 2. Requests a report.\n" },
+	{ "1. Lights the lamps of quay 2. Requests a report.\n", "" },
+	/* the end of a line and what cannot stand behind it */
+	{ "Noting the lamps that burn on the quays of the\nof the harbours of all ports,\n",
+	  "1:28: line-order: on the quays of the of the harbours of all\n" },
+	{ "Noting the lamps that burn on the quays of the\nports and of the harbours,\n", "" },
+	{ "Noting the lamps that burn on the quays of their countries.\nand of the harbours,\n",
+	  "1:41: line-order: of their countries. and of the harbours,\n" },
+	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
+	/* the document's own symbol, whole */
+	{ "Noting A/RES/79/910 of the ports,\n",
+	  "1:1: own-symbol: Noting A/RES/79/910 of the ports,\n" },
+	{ "Noting A/RES/79/9101 of the ports,\n", "" },
+};
+
+/* What is suspect in the paragraphs of S, or in them as footnotes. */
+static void suspect_all(struct stage *s, bool notes)
+{
+	struct block_vec blocks = {0};
+
+	paragraphs_build(&s->joiner, &s->lines, 0, s->lines.n, &blocks);
+	for (size_t i = 0; i < blocks.n; i++)
+		if (notes)
+			suspect_note(&s->joiner, &blocks.at[i].text);
+		else
+			suspect_text(&s->joiner, &blocks.at[i].text, slice_of("A/RES/79/910"));
+	blocks_fini(&blocks);
+}
+
+static void each_rule_tells_what_is_broken_and_not_what_nearly_is(void **state)
+{
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct stage s;
+
+		stage_open(&s, rows[i].text, "pdf");
+		suspect_all(&s, false);
+		stage_show_repairs(&have, &s.repairs);
+		stage_expect(i, &have, rows[i].want);
+		stage_close(&s);
+	}
+	buf_fini(&have);
+}
+
+/* Footnotes have numbers behind stops and words cut by design, but no glued words. */
+static void footnotes_are_full_of_numbers(void **state)
+{
+	struct stage s;
+	struct buf have = {0};
+
+	(void)state;
+	stage_open(&s, "See chapter three; 2. Requests, p. on going, 74/52,1 and thewater.\n", "pdf");
+	suspect_all(&s, true);
+	stage_show_repairs(&have, &s.repairs);
+	stage_expect(0, &have, "1:58: glued-words: thewater\n");
+	stage_close(&s);
+	buf_fini(&have);
+}
+
+static void a_line_that_stands_twice_is_told(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} lines[] = {
+		{ "Noting the lamps\nNoting the lamps\n", "2:1: double-line: Noting the lamps\n" },
+		{ "Noting the lamps\n\nNoting the lamps\n", "3:1: double-line: Noting the lamps\n" },
+		{ "Noting the lamps\nNoting the lamp\nNoting the lamps\n", "" },
+		{ "12\n12\n", "" },
+	};
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++) {
+		struct stage s;
+
+		stage_open(&s, lines[i].text, "pdf");
+		suspect_lines(&s.joiner, &s.lines);
+		stage_show_repairs(&have, &s.repairs);
+		stage_expect(i, &have, lines[i].want);
+		stage_close(&s);
+	}
+	buf_fini(&have);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_rule_tells_what_is_broken_and_not_what_nearly_is),
+		cmocka_unit_test(footnotes_are_full_of_numbers),
+		cmocka_unit_test(a_line_that_stands_twice_is_told),
+	};
+
+	return cmocka_run_group_tests_name("import/suspect", tests, NULL, NULL);
+}
