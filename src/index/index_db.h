@@ -181,9 +181,6 @@ int64_t index_db_previous(struct index *ix, int64_t name);
 void index_enter(struct index *ix, const struct doc *d, uint32_t number);
 void index_forget(struct index *ix, uint32_t number);
 
-/* Marks the names that document NUMBER, which is in the tables, may be a candidate of. */
-void index_mark_kin(struct index *ix, uint32_t number);
-
 /* Finds anew what one of the pending names continues; false when none is pending. */
 bool index_decide_next(struct index *ix);
 

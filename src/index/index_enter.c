@@ -198,7 +198,8 @@ static bool kinship_read(struct index *ix, uint32_t number, struct arena *arena,
 	return true;
 }
 
-void index_mark_kin(struct index *ix, uint32_t number)
+/* Marks the names that document NUMBER, which is in the tables, may be a candidate of. */
+static void mark_kin(struct index *ix, uint32_t number)
 {
 	struct arena *arena = arena_new();
 	struct sqlite3_stmt *s;
@@ -233,7 +234,7 @@ void index_enter(struct index *ix, const struct doc *d, uint32_t number)
 	if (ix->fresh)
 		mark_name(ix, SQL_PENDING_ADD, name);
 	else
-		index_mark_kin(ix, number);
+		mark_kin(ix, number);
 }
 
 static void forget_runs(struct index *ix, uint32_t number)
@@ -258,7 +259,7 @@ void index_forget(struct index *ix, uint32_t number)
 
 	if (kinship_read(ix, number, arena, &k)) {
 		if (!ix->fresh)
-			index_mark_kin(ix, number);
+			mark_kin(ix, number);
 		forget_runs(ix, number);
 		for (size_t i = 0; i < sizeof(drops) / sizeof(drops[0]); i++) {
 			struct sqlite3_stmt *s = index_db_use(ix, drops[i]);
