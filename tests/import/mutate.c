@@ -255,7 +255,7 @@ static void try_document(const struct options *o, struct totals *t, const struct
 		show_difference(&want, &clean);
 	}
 	if (broken && !clean.refused)
-		for (size_t way = 0; way < MUTATION_COUNT; way++)
+		for (enum mutation way = 0; way < MUTATION_COUNT; way++)
 			if (way_is_asked(o, way))
 				try_way(o, t, d, &clean, way, o->seed + t->texts * 64 + way);
 	answer_fini(&want);
@@ -305,7 +305,7 @@ static int report(const struct options *o, const struct totals *t)
 	printf("%zu doubts in them; %zu differ without a doubt\n", t->doubts, t->wrong);
 	if (o->clean)
 		return bad;
-	for (size_t way = 0; way < MUTATION_COUNT; way++)
+	for (enum mutation way = 0; way < MUTATION_COUNT; way++)
 		if (way_is_asked(o, way))
 			printf("%-16s right %4zu, told %4zu, silent %4zu\n",
 			       mutation_names[way], t->ways[way][0], t->ways[way][1],

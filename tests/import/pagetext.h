@@ -80,7 +80,9 @@ static inline void page_add(struct page_line_vec *to, enum page_kind kind, uint3
 {
 	struct page_line line = { .kind = kind, .para = para };
 
-	buf_adds(&line.text, text);
+	/* A line without words has no memory of its own: those at a page's end are dropped. */
+	if (text.len > 0)
+		buf_adds(&line.text, text);
 	vec_push(to, line);
 }
 
