@@ -103,16 +103,29 @@ static bool db_make_file(struct db *db)
 	return true;
 }
 
-bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
-    struct buf *why)
+/* Connects DB to the file PATH, which is made when it is not there. */
+static bool db_reach(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why, int patience)
+{
+	*db = (struct db){ .kind = kind, .path = path, .why = why };
+	return db_make_folders(db) && (access(path, F_OK) == 0 || db_make_file(db)) &&
+	    db_connect(db, patience);
+}
+
+/* Begins a change of the tables of DB, those that an older version lacks made first. */
+static bool db_begin_change(struct db *db)
 {
 	bool empty;
 
-	*db = (struct db){ .kind = kind, .path = path, .why = why };
-	if (!db_make_folders(db) || (access(path, F_OK) != 0 && !db_make_file(db)) ||
-	    !db_connect(db, DB_PATIENCE))
+	return db_exec(db, "BEGIN IMMEDIATE") && db_check(db, &empty) && db_upgrade(db);
+}
+
+bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why)
+{
+	if (!db_reach(db, kind, path, why, DB_PATIENCE))
 		return false;
-	if (db_exec(db, "BEGIN IMMEDIATE") && db_check(db, &empty) && db_upgrade(db))
+	if (db_begin_change(db))
 		return true;
 	db_close(db);
 	return false;
@@ -129,30 +142,19 @@ bool db_begin_in_file(struct db *db, const struct db_kind *kind, const char *pat
 	return db_begin(db, kind, path, why);
 }
 
-/* Makes the tables of an empty file, unless another process has done so meanwhile. */
-static bool db_make_tables(struct db *db)
-{
-	bool empty;
-
-	return db_exec(db, "BEGIN IMMEDIATE") && db_check(db, &empty) && db_upgrade(db) &&
-	    db_commit(db);
-}
-
 bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
     struct buf *why)
 {
 	bool empty;
 
-	*db = (struct db){ .kind = kind, .path = path, .why = why };
-	if (!db_make_folders(db) || (access(path, F_OK) != 0 && !db_make_file(db)) ||
-	    !db_connect(db, DB_PATIENCE_SHARED))
+	if (!db_reach(db, kind, path, why, DB_PATIENCE_SHARED))
 		return false;
 	/* A stranger's file is not touched; the log lets others read while one writes. */
 	if (db_check(db, &empty) &&
 	    db_exec(db,
 		"PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
 		"PRAGMA temp_store = MEMORY") &&
-	    (!empty || db_make_tables(db)))
+	    (!empty || (db_begin_change(db) && db_commit(db))))
 		return true;
 	db_close(db);
 	return false;
