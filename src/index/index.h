@@ -82,10 +82,7 @@ struct index_progress {
  * when nothing is left to do.
  */
 bool index_work(struct index *ix, unsigned budget);
-struct index_progress index_progress(struct index *ix);
-
-/* The same until the phase is past PHASE. */
-void index_work_through(struct index *ix, enum index_phase phase);
+struct index_progress index_progress(const struct index *ix);
 
 /* True when no file is known; when all known files were read, and what continues what found. */
 bool index_is_empty(struct index *ix);

@@ -26,6 +26,14 @@ void index_db_run(struct index *ix, struct sqlite3_stmt *s)
 		db_run(&ix->db, s);
 }
 
+void index_db_run_id(struct index *ix, enum index_sql which, int64_t id)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, which);
+
+	db_bind_int(s, 1, id);
+	index_db_run(ix, s);
+}
+
 void index_db_close(struct index *ix)
 {
 	for (size_t i = 0; i < SQL_COUNT; i++) {

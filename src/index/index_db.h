@@ -107,6 +107,9 @@ struct sqlite3_stmt *index_db_use(struct index *ix, enum index_sql which);
 bool index_db_step(struct index *ix, struct sqlite3_stmt *s);
 void index_db_run(struct index *ix, struct sqlite3_stmt *s);
 
+/* Runs WHICH, whose one parameter is an ID. */
+void index_db_run_id(struct index *ix, enum index_sql which, int64_t id);
+
 /* Ends all statements and closes the database. */
 void index_db_close(struct index *ix);
 

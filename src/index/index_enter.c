@@ -117,11 +117,8 @@ static void mean_part(struct index *ix, int64_t part, int64_t whole)
 	db_bind_int(s, 2, whole);
 	db_bind_int(s, 3, meant);
 	index_db_run(ix, s);
-	if (db_changes(&ix->db) == 0 || ix->fresh)
-		return;
-	s = index_db_use(ix, SQL_PENDING_CITING);
-	db_bind_int(s, 1, meant);
-	index_db_run(ix, s);
+	if (db_changes(&ix->db) > 0 && !ix->fresh)
+		index_db_run_id(ix, SQL_PENDING_CITING, meant);
 }
 
 VEC_OF(name_id_vec, int64_t);
@@ -132,12 +129,11 @@ VEC_OF(name_id_vec, int64_t);
  */
 static void name_changed(struct index *ix, int64_t name)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAME_DOCUMENT);
+	struct sqlite3_stmt *s;
 	struct name_id_vec parts = { 0 };
 	int64_t whole;
 
-	db_bind_int(s, 1, name);
-	index_db_run(ix, s);
+	index_db_run_id(ix, SQL_NAME_DOCUMENT, name);
 	whole = index_db_whole(ix, name);
 	if (whole != 0)
 		mean_part(ix, name, whole);
@@ -148,14 +144,6 @@ static void name_changed(struct index *ix, int64_t name)
 	for (size_t i = 0; i < parts.n; i++)
 		mean_part(ix, parts.at[i], name);
 	vec_fini(&parts);
-}
-
-static void mark_name(struct index *ix, enum index_sql which, int64_t name)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, which);
-
-	db_bind_int(s, 1, name);
-	index_db_run(ix, s);
 }
 
 /* Those that have some of the runs of document NUMBER. */
@@ -206,8 +194,8 @@ static void mark_kin(struct index *ix, uint32_t number)
 	struct kinship k;
 
 	if (kinship_read(ix, number, arena, &k)) {
-		mark_name(ix, SQL_PENDING_ADD, k.name);
-		mark_name(ix, SQL_PENDING_CITING, k.name);
+		index_db_run_id(ix, SQL_PENDING_ADD, k.name);
+		index_db_run_id(ix, SQL_PENDING_CITING, k.name);
 		s = index_db_use(ix, SQL_PENDING_TITLE);
 		db_bind_text(s, 1, k.title);
 		db_bind_text(s, 2, k.language);
@@ -232,7 +220,7 @@ void index_enter(struct index *ix, const struct doc *d, uint32_t number)
 	name_changed(ix, name);
 	enter_edges(ix, d, number);
 	if (ix->fresh)
-		mark_name(ix, SQL_PENDING_ADD, name);
+		index_db_run_id(ix, SQL_PENDING_ADD, name);
 	else
 		mark_kin(ix, number);
 }
@@ -261,12 +249,8 @@ void index_forget(struct index *ix, uint32_t number)
 		if (!ix->fresh)
 			mark_kin(ix, number);
 		forget_runs(ix, number);
-		for (size_t i = 0; i < sizeof(drops) / sizeof(drops[0]); i++) {
-			struct sqlite3_stmt *s = index_db_use(ix, drops[i]);
-
-			db_bind_int(s, 1, number);
-			index_db_run(ix, s);
-		}
+		for (size_t i = 0; i < sizeof(drops) / sizeof(drops[0]); i++)
+			index_db_run_id(ix, drops[i], number);
 		name_changed(ix, k.name);
 	}
 	arena_free(arena);

@@ -13,11 +13,11 @@ bool index_db_file(struct index *ix, uint32_t number, struct arena *arena,
 	if (!index_db_step(ix, s))
 		return false;
 	*out = (struct index_file){
-		.number = (uint32_t)db_int(s, 0),
-		.path = db_text(arena, s, 1),
-		.stamp = { db_int(s, 2), db_int(s, 3), db_int(s, 4) },
-		.symbol = index_db_symbol(arena, s, 8),
-		.language = db_text(arena, s, 9),
+		.number = number,
+		.path = db_text(arena, s, 0),
+		.stamp = { db_int(s, 1), db_int(s, 2), db_int(s, 3) },
+		.symbol = index_db_symbol(arena, s, 4),
+		.language = db_text(arena, s, 5),
 	};
 	db_reset(s);
 	return true;

@@ -17,6 +17,8 @@
 /* Counts up when tables, or what is read out of texts into them, change. */
 #define INDEX_FORMAT 1
 
+#define INDEX_SHARE 200 /* [ms] of work between two changes that are committed */
+
 static const struct db_kind index_kind = {
 	.application = 0x72637469, /* "rcti" */
 	.version = INDEX_FORMAT,
@@ -149,6 +151,14 @@ static void index_set_aside(struct index *ix)
 	db_set_aside(ix->path);
 }
 
+/* Tells that memory takes the place of the file, because of what the database said. */
+static void index_tell_memory(struct index *ix)
+{
+	buf_clear(&ix->trouble);
+	buf_addf(&ix->trouble, "%s; what the texts say is kept in memory, for this time",
+	    buf_str(&ix->why));
+}
+
 /* Opens the file, a new one where the old one is of no use; in memory where that fails, too. */
 static void index_begin(struct index *ix)
 {
@@ -160,9 +170,7 @@ static void index_begin(struct index *ix)
 	}
 	if (fine)
 		return;
-	buf_clear(&ix->trouble);
-	buf_addf(&ix->trouble, "%s; what the texts say is kept in memory, for this time",
-	    buf_str(&ix->why));
+	index_tell_memory(ix);
 	index_begin_memory(ix);
 }
 
@@ -246,9 +254,7 @@ bool index_heal(struct index *ix)
 	if (!db_failed(&ix->db))
 		return false;
 	ix->some = false;
-	buf_clear(&ix->trouble);
-	buf_addf(&ix->trouble, "%s; what the texts say is kept in memory, for this time",
-	    buf_str(&ix->why));
+	index_tell_memory(ix);
 	index_refresh_stop(ix);
 	index_db_close(ix);
 	if (ix->db.strange)
@@ -259,7 +265,8 @@ bool index_heal(struct index *ix)
 		index_refresh(ix, &diags);
 	/* Who asks in the midst of the work gets what is there; else all must be. */
 	if (!working)
-		index_work_through(ix, INDEX_READY);
+		while (index_work(ix, INDEX_SHARE))
+			;
 	diags_fini(&diags);
 	return true;
 }

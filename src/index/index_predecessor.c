@@ -381,12 +381,8 @@ bool index_decide_next(struct index *ix)
 		return false;
 	name = db_int(s, 0);
 	db_reset(s);
-	s = index_db_use(ix, SQL_PENDING_DROP);
-	db_bind_int(s, 1, name);
-	index_db_run(ix, s);
-	s = index_db_use(ix, SQL_PRECEDENT_DROP);
-	db_bind_int(s, 1, name);
-	index_db_run(ix, s);
+	index_db_run_id(ix, SQL_PENDING_DROP, name);
+	index_db_run_id(ix, SQL_PRECEDENT_DROP, name);
 	search_name(ix, name);
 	return true;
 }

@@ -175,13 +175,12 @@ static void refresh_look(struct refresh *r, const struct crawl_file *file)
 static void refresh_begin_phase(struct index *ix, enum index_phase phase)
 {
 	struct refresh *r = ix->refresh;
-	struct index_progress p;
 
 	r->phase = phase;
 	r->done = 0;
-	r->of = 0;
-	p = index_progress(ix);
-	r->of = p.of;
+	r->of = phase == INDEX_FINDING ? r->changes.n
+	    : phase == INDEX_READING   ? index_db_count(ix, SQL_FOUND_COUNT)
+				       : index_db_count(ix, SQL_PENDING_COUNT);
 }
 
 static void refresh_look_on(struct index *ix, int64_t until)
@@ -205,11 +204,9 @@ static void refresh_look_on(struct index *ix, int64_t until)
 /* Keeps what was wrong with file NUMBER, in place of what was wrong before. */
 static void file_keep_messages(struct index *ix, uint32_t number, const struct diags *d)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_MESSAGE_DROP);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_MESSAGE_ADD);
 
-	db_bind_int(s, 1, number);
-	index_db_run(ix, s);
-	s = index_db_use(ix, SQL_MESSAGE_ADD);
+	index_db_run_id(ix, SQL_MESSAGE_DROP, number);
 	for (size_t i = 0; i < d->list.n; i++) {
 		const struct diag *row = &d->list.at[i];
 
@@ -253,17 +250,10 @@ static void file_set_stamp(struct index *ix, uint32_t number,
 static uint32_t file_of(struct index *ix, const struct doc *d, struct arena *arena,
     const char **path)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_NAME_FIND);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_OF);
 	uint32_t number = INDEX_ABSENT;
-	int64_t name;
 
 	db_bind_text(s, 1, d->meta.symbol);
-	if (!index_db_step(ix, s))
-		return INDEX_ABSENT;
-	name = db_int(s, 0);
-	db_reset(s);
-	s = index_db_use(ix, SQL_FILE_OF);
-	db_bind_int(s, 1, name);
 	db_bind_text(s, 2, d->meta.language);
 	if (index_db_step(ix, s)) {
 		number = (uint32_t)db_int(s, 0);
@@ -361,9 +351,7 @@ static void file_drop(struct index *ix, uint32_t number)
 	if (index_db_file(ix, number, arena, &file)) {
 		index_forget(ix, number);
 		file_keep_messages(ix, number, &none);
-		s = index_db_use(ix, SQL_FILE_DROP);
-		db_bind_int(s, 1, number);
-		index_db_run(ix, s);
+		index_db_run_id(ix, SQL_FILE_DROP, number);
 		s = index_db_use(ix, SQL_FILE_DOUBLES);
 		db_bind_text(s, 1, file.symbol);
 		db_bind_text(s, 2, file.language);
@@ -482,30 +470,13 @@ bool index_work(struct index *ix, unsigned budget)
 	return ix->refresh != NULL;
 }
 
-void index_work_through(struct index *ix, enum index_phase phase)
-{
-	while (
-	    ix->refresh != NULL && (phase == INDEX_READY || ix->refresh->phase <= phase))
-		index_work(ix, 200);
-}
-
-struct index_progress index_progress(struct index *ix)
+struct index_progress index_progress(const struct index *ix)
 {
 	const struct refresh *r = ix->refresh;
-	struct index_progress p = { .phase = INDEX_READY };
 
 	if (r == NULL)
-		return p;
-	p = (struct index_progress){ r->phase, r->done, r->of };
-	if (p.of > 0 || p.phase == INDEX_LOOKING)
-		return p;
-	if (p.phase == INDEX_FINDING)
-		p.of = r->changes.n;
-	else if (p.phase == INDEX_READING)
-		p.of = index_db_count(ix, SQL_FOUND_COUNT);
-	else
-		p.of = index_db_count(ix, SQL_PENDING_COUNT);
-	return p;
+		return (struct index_progress){ .phase = INDEX_READY };
+	return (struct index_progress){ r->phase, r->done, r->of };
 }
 
 void index_renew(struct index *ix, uint32_t number)

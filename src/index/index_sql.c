@@ -99,8 +99,8 @@ const char *const index_sql[SQL_COUNT] = {
 			   " language = coalesce(?4, language) WHERE id = ?1",
 	[SQL_FILES] = "SELECT id, path, size, changed, touched, seen, hash FROM file"
 		      " ORDER BY path",
-	[SQL_FILE] = "SELECT id, path, size, changed, touched, seen, hash, state, symbol,"
-		     " language FROM file WHERE id = ?1",
+	[SQL_FILE] = "SELECT path, size, changed, touched, symbol, language FROM file"
+		     " WHERE id = ?1",
 	[SQL_FILE_NEXT] =
 	    "SELECT id, path FROM file WHERE state = 0 ORDER BY path LIMIT 1",
 	[SQL_FILE_ANY] = "SELECT count(*) FROM (SELECT 1 FROM file LIMIT 1)",
@@ -111,8 +111,9 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_FILE_DOUBLES] = "UPDATE file SET state = 0"
 			     " WHERE symbol = ?1 AND language = ?2 AND state = 3",
 	[SQL_FILE_OF] =
-	    "SELECT file.id, path FROM document JOIN file ON file.id = document.id"
-	    " WHERE name = ?1 AND document.language = ?2",
+	    "SELECT file.id, path FROM name"
+	    " JOIN document ON document.name = name.id AND document.language = ?2"
+	    " JOIN file ON file.id = document.id WHERE name.symbol = ?1",
 	/* The version in the wanted language, else the first; of doubles the first file. */
 	[SQL_FIND] = "SELECT id, language FROM file WHERE symbol = ?1 AND state <> 2"
 		     " ORDER BY language <> ?2, language, path LIMIT 1",

@@ -313,10 +313,9 @@ void library_cites(struct library *lib, uint32_t number, struct index_edges *out
 const struct para *library_citing(struct library *lib, const struct index_edge *e,
     const struct doc **document)
 {
-	const struct doc *d =
-	    library_is_same(lib, e->number) ? library_doc(lib, e->number) : NULL;
+	const struct doc *d = library_doc(lib, e->number);
 
-	/* The index may be of a file that somebody has changed, or has made up. */
+	/* Its file may have changed before it was read; or somebody has made up the index. */
 	if (d == NULL || e->at.para >= d->n_paras)
 		return NULL;
 	if (document != NULL)
