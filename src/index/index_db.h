@@ -37,6 +37,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>	/* int64_t */
+#include <time.h>	/* clockid_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -118,6 +119,25 @@ void index_db_close(struct index *ix);
  * what was asked must be asked again.
  */
 bool index_heal(struct index *ix);
+
+/* [ns] that CLOCK shows: CLOCK_REALTIME for when a file was seen, since 1970. */
+int64_t index_clock(clockid_t clock);
+
+/* File NUMBER was read at SEEN [ns], when it had STAMP; HASH is of its bytes. */
+void index_stamp_file(struct index *ix, uint32_t number, const struct file_stamp *stamp,
+    int64_t seen, uint64_t hash);
+
+/*
+ * The file at PATH below the root comes, with what its head says; its text is read later, unless
+ * only that can say what it is.  Nothing when another process has taken it in.
+ */
+void index_add_file(struct index *ix, const char *path, const struct file_stamp *stamp);
+
+/* File NUMBER goes, and its document; a later file may have that, too. */
+void index_drop_file(struct index *ix, uint32_t number);
+
+/* Reads the file NUMBER at PATH, and takes in its document or what is wrong with it. */
+void index_read_file(struct index *ix, uint32_t number, const char *path);
 
 /* Begins a change, to be ended with db_commit(); false while another process makes one. */
 bool index_db_begin(struct index *ix);

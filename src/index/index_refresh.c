@@ -21,7 +21,6 @@
 #include "base/hash.h"
 #include "base/xalloc.h"
 #include "corpus/crawl.h"
-#include "corpus/docread.h"
 #include "index/index_db.h"
 
 #define REFRESH_TICK INT64_C(2000000000) /* [ns] by which a file's clock may be coarse */
@@ -56,14 +55,6 @@ struct refresh {
 	struct change_vec changes;
 	size_t done, of;
 };
-
-static int64_t refresh_clock(clockid_t clock)
-{
-	struct timespec t = { 0 };
-
-	clock_gettime(clock, &t);
-	return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
 
 static void refresh_read_known(struct index *ix, struct refresh *r)
 {
@@ -198,172 +189,13 @@ static void refresh_look_on(struct index *ix, int64_t until)
 		}
 		refresh_look(r, &file);
 		r->done++;
-	} while (refresh_clock(CLOCK_MONOTONIC) < until);
-}
-
-/* Keeps what was wrong with file NUMBER, in place of what was wrong before. */
-static void file_keep_messages(struct index *ix, uint32_t number, const struct diags *d)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_MESSAGE_ADD);
-
-	index_db_run_id(ix, SQL_MESSAGE_DROP, number);
-	for (size_t i = 0; i < d->list.n; i++) {
-		const struct diag *row = &d->list.at[i];
-
-		db_bind_int(s, 1, number);
-		db_bind_int(s, 2, (int64_t)i);
-		db_bind_int(s, 3, (int64_t)row->line);
-		db_bind_int(s, 4, (int64_t)row->column);
-		db_bind_text(s, 5, diag_code_name(row->code));
-		db_bind_text(s, 6, row->text);
-		index_db_run(ix, s);
-	}
-}
-
-static void file_set_state(struct index *ix, uint32_t number, int state,
-    const struct doc *d)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_STATE);
-
-	db_bind_int(s, 1, number);
-	db_bind_int(s, 2, state);
-	db_bind_text(s, 3, d != NULL ? d->meta.symbol : NULL);
-	db_bind_text(s, 4, d != NULL ? d->meta.language : NULL);
-	index_db_run(ix, s);
-}
-
-static void file_set_stamp(struct index *ix, uint32_t number,
-    const struct file_stamp *stamp, int64_t seen, uint64_t hash)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_STAMP);
-
-	db_bind_int(s, 1, number);
-	db_bind_int(s, 2, stamp->size);
-	db_bind_int(s, 3, stamp->changed);
-	db_bind_int(s, 4, stamp->touched);
-	db_bind_int(s, 5, seen);
-	db_bind_int(s, 6, (int64_t)hash);
-	index_db_run(ix, s);
-}
-
-/* The file whose document has the symbol and the language of D; INDEX_ABSENT for none. */
-static uint32_t file_of(struct index *ix, const struct doc *d, struct arena *arena,
-    const char **path)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_OF);
-	uint32_t number = INDEX_ABSENT;
-
-	db_bind_text(s, 1, d->meta.symbol);
-	db_bind_text(s, 2, d->meta.language);
-	if (index_db_step(ix, s)) {
-		number = (uint32_t)db_int(s, 0);
-		*path = db_text(arena, s, 1);
-		db_reset(s);
-	}
-	return number;
-}
-
-/* Takes in D, of the file NUMBER at PATH, unless an earlier file has the same document. */
-static void file_take(struct index *ix, uint32_t number, const char *path,
-    const struct doc *d)
-{
-	struct arena *arena = arena_new();
-	const char *other_path = "";
-	uint32_t other = file_of(ix, d, arena, &other_path);
-
-	if (other != INDEX_ABSENT && strcmp(other_path, path) < 0) {
-		file_set_state(ix, number, INDEX_FILE_DOUBLE, d);
-	} else {
-		if (other != INDEX_ABSENT) {
-			index_forget(ix, other);
-			file_set_state(ix, other, INDEX_FILE_DOUBLE, NULL);
-		}
-		index_enter(ix, d, number);
-		file_set_state(ix, number, INDEX_FILE_GOOD, d);
-	}
-	arena_free(arena);
-}
-
-/* Reads the file NUMBER at PATH, and takes in its document or what is wrong with it. */
-static void file_read(struct index *ix, uint32_t number, const char *path)
-{
-	const int64_t seen = refresh_clock(CLOCK_REALTIME);
-	char *whole = load_path(ix->root, path);
-	struct buf text = { 0 };
-	struct diags diags = { 0 };
-	struct file_stamp stamp;
-	struct doc *d = NULL;
-
-	if (load_text(ix->root, path, &text, &stamp, &diags))
-		d = doc_read(buf_slice(&text), whole, &diags);
-	file_set_stamp(ix, number, &stamp, seen, hash_slice(buf_slice(&text)));
-	file_keep_messages(ix, number, &diags);
-	if (d != NULL)
-		file_take(ix, number, path, d);
-	else
-		file_set_state(ix, number, INDEX_FILE_BROKEN, NULL);
-	doc_free(d);
-	buf_fini(&text);
-	diags_fini(&diags);
-	free(whole);
-}
-
-/*
- * Takes the file at PATH into the list, with what its head says; its number, INDEX_ABSENT when
- * another process has done so.  *KNOWN: the head is enough until the text is read.
- */
-static uint32_t file_insert(struct index *ix, const char *path,
-    const struct file_stamp *stamp, bool *known)
-{
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_ADD);
-	struct doc_head head;
-
-	*known = load_head(ix->root, path, &head);
-	db_bind_text(s, 1, path);
-	db_bind_int(s, 2, stamp->size);
-	db_bind_int(s, 3, stamp->changed);
-	db_bind_int(s, 4, stamp->touched);
-	db_bind_text(s, 5, head.symbol);
-	db_bind_text(s, 6, head.language);
-	index_db_run(ix, s);
-	free(head.symbol);
-	free(head.language);
-	return db_changes(&ix->db) > 0 ? (uint32_t)db_last_id(&ix->db) : INDEX_ABSENT;
-}
-
-static void file_add(struct index *ix, const char *path, const struct file_stamp *stamp)
-{
-	bool known;
-	uint32_t number = file_insert(ix, path, stamp, &known);
-
-	if (number != INDEX_ABSENT && !known)
-		file_read(ix, number, path);
-}
-
-/* File NUMBER goes, and its document; a later file may have that, too. */
-static void file_drop(struct index *ix, uint32_t number)
-{
-	const struct diags none = { 0 };
-	struct arena *arena = arena_new();
-	struct index_file file;
-	struct sqlite3_stmt *s;
-
-	if (index_db_file(ix, number, arena, &file)) {
-		index_forget(ix, number);
-		file_keep_messages(ix, number, &none);
-		index_db_run_id(ix, SQL_FILE_DROP, number);
-		s = index_db_use(ix, SQL_FILE_DOUBLES);
-		db_bind_text(s, 1, file.symbol);
-		db_bind_text(s, 2, file.language);
-		index_db_run(ix, s);
-	}
-	arena_free(arena);
+	} while (index_clock(CLOCK_MONOTONIC) < until);
 }
 
 /* True when the bytes of the file are still those that C tells of; it is seen anew then. */
 static bool change_is_none(struct index *ix, const struct change *c)
 {
-	const int64_t seen = refresh_clock(CLOCK_REALTIME);
+	const int64_t seen = index_clock(CLOCK_REALTIME);
 	struct diags diags = { 0 };
 	struct buf text = { 0 };
 	struct file_stamp stamp;
@@ -372,7 +204,7 @@ static bool change_is_none(struct index *ix, const struct change *c)
 	    hash_slice(buf_slice(&text)) == c->hash;
 
 	if (same)
-		file_set_stamp(ix, c->drop, &stamp, seen, c->hash);
+		index_stamp_file(ix, c->drop, &stamp, seen, c->hash);
 	buf_fini(&text);
 	diags_fini(&diags);
 	return same;
@@ -383,9 +215,9 @@ static void change_apply(struct index *ix, const struct change *c)
 	if (change_is_none(ix, c))
 		return;
 	if (c->drop != INDEX_ABSENT)
-		file_drop(ix, c->drop);
+		index_drop_file(ix, c->drop);
 	if (c->path != NULL)
-		file_add(ix, c->path, &c->stamp);
+		index_add_file(ix, c->path, &c->stamp);
 	ix->changes++;
 }
 
@@ -411,7 +243,7 @@ static bool refresh_read_next(struct index *ix)
 		const char *path = db_text(arena, s, 1);
 
 		db_reset(s);
-		file_read(ix, number, path);
+		index_read_file(ix, number, path);
 		ix->refresh->done++;
 		ix->changes++;
 	}
@@ -445,7 +277,7 @@ static void refresh_write_on(struct index *ix, int64_t until)
 		return;
 	do {
 		more = next[r->phase](ix);
-	} while (more && !db_failed(&ix->db) && refresh_clock(CLOCK_MONOTONIC) < until);
+	} while (more && !db_failed(&ix->db) && index_clock(CLOCK_MONOTONIC) < until);
 	if (db_failed(&ix->db) || !db_commit(&ix->db) || more)
 		return;
 	if (r->phase == INDEX_DECIDING) {
@@ -458,7 +290,7 @@ static void refresh_write_on(struct index *ix, int64_t until)
 
 bool index_work(struct index *ix, unsigned budget)
 {
-	const int64_t until = refresh_clock(CLOCK_MONOTONIC) + (int64_t)budget * 1000000;
+	const int64_t until = index_clock(CLOCK_MONOTONIC) + (int64_t)budget * 1000000;
 
 	if (ix->refresh == NULL)
 		return false;
@@ -477,27 +309,4 @@ struct index_progress index_progress(const struct index *ix)
 	if (r == NULL)
 		return (struct index_progress){ .phase = INDEX_READY };
 	return (struct index_progress){ r->phase, r->done, r->of };
-}
-
-void index_renew(struct index *ix, uint32_t number)
-{
-	const struct file_stamp none = { 0 };
-	struct arena *arena = arena_new();
-	struct diags diags = { 0 };
-	struct index_file file;
-	bool known;
-
-	if (index_db_file(ix, number, arena, &file) && index_db_begin(ix)) {
-		file_drop(ix, number);
-		uint32_t now = file_insert(ix, file.path, &none, &known);
-		if (now != INDEX_ABSENT)
-			file_read(ix, now, file.path);
-		db_commit(&ix->db);
-		ix->changes++;
-	}
-	index_heal(ix);
-	/* What that changes for others is found with all else. */
-	index_refresh(ix, &diags);
-	diags_fini(&diags);
-	arena_free(arena);
 }
