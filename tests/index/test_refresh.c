@@ -21,6 +21,7 @@
 
 #include "../chance.h"
 #include "index/index.h"
+#include "index/index_db.h"
 
 #define FILES 14	/* names that a file may have */
 #ifndef ROUNDS
@@ -551,6 +552,51 @@ static void damage_is_survived(void **state)
 	buf_fini(&good);
 }
 
+/* Somebody's own words in tables that are ours: what is asked ends, and no bound is passed. */
+static void a_made_up_index_is_survived(void **state)
+{
+	static const char *const lies[] = {
+		"UPDATE edge SET para = 4294967295, mark = 99999, date = -5",
+		"UPDATE name SET symbol = symbol || hex(zeroblob(90)) WHERE id % 2 = 0",
+		"UPDATE file SET path = '../' || path",
+		"UPDATE document SET adopted = 99999999999, title = char(27) || title",
+		"INSERT OR REPLACE INTO precedent SELECT a.id, 0, b.id, 255, 4000000000, '', 1"
+		" FROM name AS a JOIN name AS b ON b.id = a.id % 5 + 1",
+		"UPDATE name SET whole = id, document = 4000000000",
+		"UPDATE sketch SET bytes = zeroblob(7)",
+		"UPDATE message SET code = 'no such code', line = -1",
+		"UPDATE file SET state = 77, symbol = NULL, language = NULL",
+	};
+	struct place *p = *state;
+
+	fill(p);
+	build(p);
+	for (size_t i = 0; i < sizeof(lies) / sizeof(lies[0]); i++) {
+		struct index *ix = index_open(p->root, p->cache);
+		struct buf said = { 0 };
+		struct diags d = { 0 };
+		struct index_entries all;
+
+		if (!db_exec(&ix->db, lies[i]))
+			fail_msg("%s: %s", lies[i], buf_str(&ix->why));
+		index_catalogue(ix, &all);
+		for (size_t k = 0; k < all.list.n; k++) {
+			assert_true(strlen(all.list.at[k].symbol) < SYMBOL_SIZE);
+			dump_precedents(&said, ix, all.list.at[k].symbol);
+			dump_edges(&said, ix, all.list.at[k].symbol);
+			dump_lineage(&said, ix, all.list.at[k].symbol);
+		}
+		index_entries_fini(&all);
+		index_messages(ix, INDEX_ABSENT, &d);
+		index_refresh(ix, &d);
+		while (index_work(ix, 50))
+			;
+		index_free(ix);
+		buf_fini(&said);
+		diags_fini(&d);
+	}
+}
+
 static void where_nothing_can_be_written_it_lies_in_memory(void **state)
 {
 	struct place *p = *state;
@@ -594,6 +640,7 @@ int main(void)
 		TEST(a_strangers_file_is_set_aside),
 		TEST(a_file_of_another_version_is_made_anew_in_silence),
 		TEST(damage_is_survived),
+		TEST(a_made_up_index_is_survived),
 		TEST(where_nothing_can_be_written_it_lies_in_memory),
 		TEST(a_full_disk_is_said_and_loses_nothing),
 	};

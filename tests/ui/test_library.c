@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <cmocka.h>
 
+#include "index/index_db.h"
 #include "library_of.h"
 #include "ui/page.h"
 
@@ -203,6 +204,34 @@ static void a_file_that_changes_is_seen_when_it_is_opened_again(void **state)
 	library_end(lib);
 }
 
+/* An index that somebody has made up names a place that the citing text has not. */
+static void a_place_that_no_text_has_is_left_out(void **state)
+{
+	static const struct file files[] = {
+		{ "a.yaml", HEAD("A/RES/1/1", "en") BODY },
+		{ "b.yaml", HEAD("A/RES/2/1", "en")
+			    "body:\n- preambular: \"*Recalling* [1/1](A/RES/1/1),\"\n" },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(files, NULL);
+	struct index_edges edges;
+	struct buf words = { 0 };
+
+	(void)state;
+	index_cited_by(lib->index, "A/RES/1/1", &edges);
+	assert_int_equal(edges.list.n, 1);
+	assert_non_null(library_citing(lib, &edges.list.at[0], NULL));
+	index_edges_fini(&edges);
+	assert_true(db_exec(&lib->index->db, "UPDATE edge SET para = 4294967294, mark = 9"));
+	index_cited_by(lib->index, "A/RES/1/1", &edges);
+	assert_null(library_citing(lib, &edges.list.at[0], NULL));
+	index_edges_fini(&edges);
+	page_words(lib, PAGE_SAME_SOURCE, "A/RES/1/1", &words);
+	assert_string_equal(buf_str(&words), "Other documents that name 1/1|2/1#PP1|");
+	buf_fini(&words);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -212,6 +241,7 @@ int main(void)
 		cmocka_unit_test(a_document_that_proves_broken_makes_room_for_the_next),
 		cmocka_unit_test(any_shape_of_yaml_is_found),
 		cmocka_unit_test(what_is_read_in_shares_is_told_to_be),
+		cmocka_unit_test(a_place_that_no_text_has_is_left_out),
 		cmocka_unit_test(a_file_that_changes_is_seen_when_it_is_opened_again),
 	};
 
