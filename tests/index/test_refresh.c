@@ -560,8 +560,8 @@ static void a_made_up_index_is_survived(void **state)
 		"UPDATE name SET symbol = symbol || hex(zeroblob(90)) WHERE id % 2 = 0",
 		"UPDATE file SET path = '../' || path",
 		"UPDATE document SET adopted = 99999999999, title = char(27) || title",
-		"INSERT OR REPLACE INTO precedent SELECT a.id, 0, b.id, 255, 4000000000, '', 1"
-		" FROM name AS a JOIN name AS b ON b.id = a.id % 5 + 1",
+		("INSERT OR REPLACE INTO precedent SELECT a.id, 0, b.id, 255, 4000000000, '', 1"
+		 " FROM name AS a JOIN name AS b ON b.id = a.id % 5 + 1"),
 		"UPDATE name SET whole = id, document = 4000000000",
 		"UPDATE sketch SET bytes = zeroblob(7)",
 		"UPDATE message SET code = 'no such code', line = -1",
