@@ -223,11 +223,9 @@ static size_t inline_element(const struct inline_reader *r)
 
 	while (isalnum((unsigned char)inline_peek(r, end)))
 		end++;
-	for (size_t i = 0; i < sizeof(inline_elements) / sizeof(*inline_elements); i++)
-		if (slice_is_nocase(slice_sub(r->source, r->at + start, r->at + end),
-			inline_elements[i]))
-			return end;
-	return 0;
+	return SLICE_IS_IN(slice_sub(r->source, r->at + start, r->at + end), inline_elements)
+	    ? end
+	    : 0;
 }
 
 /* Other tags are an extractor's: <br>, <span id="page-1-0">. */
