@@ -473,3 +473,12 @@ bool phrase_begins_small(struct slice s)
 		utf8_decode(s, 0, &code);
 	return (code < 0x80 && islower((int)code)) || (code >= 0xdf && code <= 0xff);
 }
+
+bool phrase_has_printed(struct slice s)
+{
+	for (size_t at = 0; (at = slice_find(s, "\342\200", at)) != SLICE_NONE; at += 3)
+		if (at + 2 < s.len &&
+		    strchr("\223\224\230\231\234\235", s.at[at + 2]) != NULL)
+			return true;
+	return false;
+}

@@ -73,4 +73,7 @@ bool phrase_begins_capital(struct slice s);
 /* True when S begins with a small letter. */
 bool phrase_begins_small(struct slice s);
 
+/* True when a quotation mark, an apostrophe or a dash in S is as it is printed. */
+bool phrase_has_printed(struct slice s);
+
 #endif
