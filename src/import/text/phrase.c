@@ -34,6 +34,25 @@ bool phrase_is_letter(char c)
 	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
 }
 
+struct slice phrase_word_before(struct slice s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && phrase_is_letter(s.at[start - 1]))
+		start--;
+	return slice_sub(s, start, at);
+}
+
+bool phrase_ends_with(struct slice s, const char *const *words, size_t n)
+{
+	struct slice last = phrase_word_before(s, s.len);
+
+	for (size_t i = 0; i < n; i++)
+		if (slice_is(last, words[i]))
+			return true;
+	return false;
+}
+
 size_t phrase_blanks(struct slice s, size_t at)
 {
 	while (at < s.len && phrase_is_blank(s.at[at]))

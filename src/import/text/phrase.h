@@ -67,6 +67,12 @@ bool phrase_is_rule(struct slice s);
 /* True for a byte of a letter: ASCII or not. */
 bool phrase_is_letter(char c);
 
+/* The letters that end at AT. */
+struct slice phrase_word_before(struct slice s, size_t at);
+
+/* True when the last word of S is one of the N WORDS. */
+bool phrase_ends_with(struct slice s, const char *const *words, size_t n);
+
 /* True when S begins, behind quotes and brackets, with a capital letter. */
 bool phrase_begins_capital(struct slice s);
 
