@@ -195,9 +195,7 @@ static void marks_choose_counting(struct marks *m)
 	for (size_t i = 0; i < m->all.n; i++) {
 		struct mark_candidate *c = &m->all.at[i];
 
-		if (c->label == next &&
-		    (c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
-			c->form == MARKFORM_YEAR)) {
+		if (c->label == next && marks_is_strong(c)) {
 			c->chosen = true;
 			next++;
 		}
