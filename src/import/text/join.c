@@ -107,10 +107,7 @@ static void join_drop_hyphen(const struct joiner *j, struct sourcemap *to, size_
 static bool join_is_range(struct slice text, char c)
 {
 	size_t dash =
-	    slice_starts(slice_sub(text, text.len < 3 ? 0 : text.len - 3, text.len),
-		"\342\200\223")
-	    ? 3
-	    : text.at[text.len - 1] == '-';
+	    slice_ends(text, "\342\200\223") ? 3 : text.at[text.len - 1] == '-';
 
 	return dash > 0 && text.len > dash && isdigit((unsigned char)c) &&
 	    isdigit((unsigned char)text.at[text.len - dash - 1]);

@@ -158,9 +158,8 @@ static bool markform_is_stop(struct slice s, size_t at)
 
 	if (c == '.')
 		return markform_is_full_stop(s, at);
-	if (at > 2 &&
-	    (slice_is(slice_sub(s, at - 3, at), "\342\200\235") ||
-		slice_is(slice_sub(s, at - 3, at), "\342\200\231")))
+	if (slice_ends(slice_sub(s, 0, at), "\342\200\235") ||
+	    slice_ends(slice_sub(s, 0, at), "\342\200\231"))
 		return true;
 	return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '"';
 }
@@ -183,7 +182,7 @@ static bool markform_goes_on(struct slice word)
 	if (word.len < MARKFORM_WORD + 1 || !islower((unsigned char)word.at[0]))
 		return SLICE_IS_IN(word, markform_on);
 	return SLICE_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
-	    slice_is(slice_sub(word, word.len - 3, word.len), "ing");
+	    slice_ends(word, "ing");
 }
 
 static void markform_add(struct markforms *m, size_t start, size_t end, unsigned label,

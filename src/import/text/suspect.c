@@ -226,7 +226,7 @@ static size_t suspect_behind_words(const struct suspect *s, size_t at)
 {
 	if (at > 0 && strchr(",;:", s->text.at[at - 1]) != NULL)
 		at--;
-	if (at > 3 && slice_is(slice_sub(s->text, at - 3, at), "\342\200\235"))
+	if (at > 3 && slice_ends(slice_sub(s->text, 0, at), "\342\200\235"))
 		at -= 3;
 	return at;
 }
