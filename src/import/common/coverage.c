@@ -8,7 +8,6 @@
 void coverage_init(struct coverage *a, size_t len)
 {
 	a->entries = xcalloc(len + 1, 1);
-	a->len = len;
 }
 
 void coverage_fini(struct coverage *a)

@@ -488,9 +488,7 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	struct slice words = slice_sub(paragraph_words(p, line), at, SLICE_NONE);
 	struct block b = { .start = start.kind,
 		.guess = start.guess,
-		.indent = l->indent,
 		.lines = 1,
-		.line = line,
 		.place = l->start + at };
 
 	/* "II" alone is a heading, "II." and "B." wait for their titles */
