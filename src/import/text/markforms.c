@@ -217,7 +217,7 @@ static bool markform_is_year(struct slice s, size_t at)
 	if (at < 6 || (s.at[at - 5] != ' ' && (unsigned char)s.at[at - 5] < 0x80) ||
 	    phrase_digits(s, at - 4, 4, &year) != at)
 		return false;
-	return year >= 1945 && year <= 2100;
+	return phrase_is_year(year);
 }
 
 /* "paragraphs 1, " ends at AT: a row of numbers goes on. */
@@ -327,7 +327,7 @@ static bool markform_is_of_session(const struct markforms *m, size_t start, size
 
 	if (first > 1 && m->text.at[first - 2] == '.')
 		return false;
-	if (end - start == 4 && year >= 1945 && year <= 2100 &&
+	if (end - start == 4 && phrase_is_year(year) &&
 	    !slice_is_nocase(before, "resolution") &&
 	    !slice_is_nocase(before, "resolutions"))
 		return false;
@@ -365,7 +365,7 @@ static void markform_inside(struct markforms *m, size_t start, size_t end)
 	} else if (end - start == 2 && markform_is_special(m, start))
 		markform_add(m, start + 1, end, markform_value(m->text, start + 1, 1),
 		    MARKFORM_SERIAL);
-	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
+	else if (end - start >= 5 && end - start <= 7 && phrase_is_year(year))
 		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
 		    MARKFORM_YEAR);
 	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))

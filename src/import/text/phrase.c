@@ -29,6 +29,11 @@ static bool phrase_is(struct slice s, size_t at, char c)
 	return at < s.len && s.at[at] == c;
 }
 
+bool phrase_is_year(unsigned year)
+{
+	return year >= 1945 && year <= 2100;
+}
+
 bool phrase_is_letter(char c)
 {
 	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;

@@ -64,6 +64,9 @@ size_t phrase_roman(struct slice s, size_t at, unsigned *value);
  */
 bool phrase_is_rule(struct slice s);
 
+/* True when YEAR can stand in a resolution: since the Charter. */
+bool phrase_is_year(unsigned year);
+
 /* True for a byte of a letter: ASCII or not. */
 bool phrase_is_letter(char c);
 

@@ -217,8 +217,7 @@ static bool suspect_is_year(const struct suspect *s, size_t at)
 
 	return at > 4 && !byte_is_alnum(s->text.at[at - 5]) &&
 	    s->text.at[at - 5] != '.' && s->text.at[at - 5] != ',' &&
-	    phrase_digits(s->text, at - 4, 4, &year) == at && year >= 1945 &&
-	    year <= 2100;
+	    phrase_digits(s->text, at - 4, 4, &year) == at && phrase_is_year(year);
 }
 
 /* The byte behind the words that a mark at AT stands at: a stop and a quotation mark go. */
