@@ -53,7 +53,8 @@ for text in 'word and ' 'word\n' 'A' 'Aa' 'thegeneral' 'a-\n' '(a) ' '(a)\n' '(a
     'Annex I\n\nText of it.\n\n' '1st plenary meeting\n4 May 2000\n' '1/10\n' \
     'A/RES/74/158\nTitle of it\n\f' 'Ibid., ' '1 Ibid.\n' '[^1]' '[footnoteRef:1]' \
     '[1: ' '[bookmark: x]' '<<ODS ' '<sup>' '</sup>' '<sup>1</sup> ' 'a<sup>1</sup>\n1 Text.\n' \
-    'e\314\201' 'e\314\201 ' '\357\254\201' '\302\255\n' '<!-- image -->\n'; do
+    'e\314\201' 'e\314\201 ' '\357\254\201' '\302\255\n' '<!-- image -->\n' '+---+---+\n' \
+    '+---+---+\n| a | b |\n' '---- ----\n' '---- ----\na    b\n'; do
 	{ printf '74/158. Title of it\n\nThe General Assembly,\n\n'; many "$text"; } \
 		>"$tmp/in.txt"
 	command="import of a resolution with a megabyte of '$text'"

@@ -127,10 +127,7 @@ static bool level_is_annex(struct slice text, size_t *end)
 	struct slice word = level_word(text, &next);
 
 	*end = next;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
-		if (slice_is_nocase(word, words[i]))
-			return true;
-	return false;
+	return SLICE_IS_IN(word, words);
 }
 
 /* "annex" and its NUMBER, as far as that can stand in an address. */

@@ -2,13 +2,13 @@
 /* coverage - what became of every byte of a source; see the header. */
 #include "import/common/coverage.h"
 
-#include <ctype.h>
 #include <string.h>
+
+#include "base/byte.h"
 
 void coverage_init(struct coverage *a, size_t len)
 {
 	a->entries = xcalloc(len + 1, 1);
-	a->len = len;
 }
 
 void coverage_fini(struct coverage *a)
@@ -37,20 +37,15 @@ void coverage_keep(struct coverage *a, const struct sourcemap *t)
 	coverage_enter_mapped(a, t, 0, t->from.n, COVERAGE_KEPT);
 }
 
-static bool coverage_is_word(char c)
-{
-	return isalnum((unsigned char)c) || (unsigned char)c >= 0x80;
-}
-
 /* The end of the run of open words that begins at AT, on one line. */
 static size_t coverage_open_end(const struct coverage *a, struct slice text, size_t at)
 {
 	size_t end = at;
 
 	for (; at < text.len && text.at[at] != '\n'; at++) {
-		if (coverage_is_word(text.at[at]) && a->entries[at] != COVERAGE_OPEN)
+		if (byte_is_word(text.at[at]) && a->entries[at] != COVERAGE_OPEN)
 			break;
-		if (coverage_is_word(text.at[at]))
+		if (byte_is_word(text.at[at]))
 			end = at + 1;
 	}
 	return end;
@@ -63,7 +58,7 @@ size_t coverage_close(const struct coverage *a, const struct source *source,
 	size_t runs = 0;
 
 	for (size_t at = 0; at < text.len; at++) {
-		if (!coverage_is_word(text.at[at]) || a->entries[at] != COVERAGE_OPEN)
+		if (!byte_is_word(text.at[at]) || a->entries[at] != COVERAGE_OPEN)
 			continue;
 		size_t end = coverage_open_end(a, text, at);
 		struct diag_place place = source_place(source, at);

@@ -25,7 +25,6 @@ enum coverage_entry {
 /* Start with coverage_init(). */
 struct coverage {
 	unsigned char *entries;	/* owned: an enum coverage_entry for each byte */
-	size_t len;
 };
 
 void coverage_init(struct coverage *a, size_t len);

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * extraction - all that the stages of the text importer find out about one input, from
- * its bytes to what each paragraph is; for text.c and extraction_build.c.
+ * its bytes to what each paragraph is; for text.c and extraction_*.c.
  *
- *	source -> toolmarkup -> lines -> dialect -> sheet -> furniture, masthead -> notelines
- *	       -> paragraphs -> structure -> marks -> mend -> documents -> coverage
+ *	source -> tables, htmltable, markdown -> toolmarkup -> lines -> dialect -> sheet
+ *	       -> furniture, masthead -> notelines -> paragraphs -> marks, starnotes -> mend
+ *	       -> structure -> labels -> doubts, losses -> documents -> coverage
  */
 #ifndef RECITAL_IMPORT_EXTRACTION_H
 #define RECITAL_IMPORT_EXTRACTION_H

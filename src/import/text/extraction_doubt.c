@@ -211,12 +211,9 @@ static bool doubt_is_cited(struct slice words, size_t at, size_t end)
 
 	if (memchr(words.at + at, '/', end - at) == NULL)
 		return false;
-	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++) {
-		size_t len = strlen(before[i]);
-
-		if (at >= len && slice_is(slice_sub(words, at - len, at), before[i]))
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		if (slice_ends(slice_sub(words, 0, at), before[i]))
 			return true;
-	}
 	return false;
 }
 

@@ -2,9 +2,8 @@
 /* extraction_loss - what the extractor may have dropped; see extraction.h. */
 #include "import/text/extraction.h"
 
-#include <string.h>
-
 #include "import/text/lineends.h"
+#include "import/text/phrase.h"
 
 /* [byte] of the longest paragraph that may be the cell of a table, and how many in a row. */
 #define LOSS_CELL 60
@@ -114,17 +113,6 @@ static void loss_cells(struct extraction *x)
 	}
 }
 
-/* True when a quotation mark, an apostrophe or a dash of TEXT is as it is printed. */
-static bool loss_is_printed(struct slice text)
-{
-	for (size_t at = 0; (at = slice_find(text, "\342\200", at)) != SLICE_NONE;
-	     at += 2)
-		if (at + 2 < text.len &&
-		    strchr("\223\224\230\231\234\235", text.at[at + 2]) != NULL)
-			return true;
-	return false;
-}
-
 /*
  * Quotation marks in ASCII, and no other, in a text of a Word file without marks of its
  * own for footnotes: docx2txt writes so what is printed otherwise.
@@ -134,7 +122,7 @@ static void loss_marks(struct extraction *x)
 	struct slice text = buf_slice(&x->source.text);
 	size_t at = slice_find(text, "\"", 0);
 
-	if (at == SLICE_NONE || loss_is_printed(text) || x->dialect->traits != 0 ||
+	if (at == SLICE_NONE || phrase_has_printed(text) || x->dialect->traits != 0 ||
 	    x->dialect->mark != DIALECT_MARK_DIGITS)
 		return;
 	extraction_report(x, REPAIR_ASCII_TEXT, at, slice_sub(text, at, at + 1));

@@ -22,7 +22,7 @@
 void furniture_mark(const struct source *source, struct line_vec *lines,
 		    const struct sheet *sheet, struct repairs *repairs);
 
-/* Reports the furniture and enters it into ACCOUNT. */
+/* Reports the furniture and enters it into COVERAGE. */
 void furniture_report(const struct source *source, const struct line_vec *lines,
 		      struct coverage *coverage, struct repairs *repairs);
 

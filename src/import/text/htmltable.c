@@ -34,14 +34,6 @@ static size_t htmltable_tag(const struct htmltable *t, struct slice *name)
 	return close == SLICE_NONE ? 0 : close + 1;
 }
 
-static bool htmltable_is(struct slice name, const char *const *names, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(name, names[i]))
-			return true;
-	return false;
-}
-
 /* A tag of the table itself; false for one that belongs to the words. */
 static bool htmltable_structure(struct htmltable *t, struct slice name)
 {
@@ -52,15 +44,15 @@ static bool htmltable_structure(struct htmltable *t, struct slice name)
 		"/tbody", "tfoot", "/tfoot", "colgroup", "/colgroup", "col", "table", "p",
 		"/p", "br", "ul", "/ul", "ol", "/ol", "li", "/li", "div", "/div" };
 
-	if (htmltable_is(name, cells, 2)) {
+	if (SLICE_IS_IN(name, cells)) {
 		rewrite_put(&t->w, t->row ? " | " : "| ", t->row ? 3 : 2);
 		t->row = true;
 		t->blank = t->written = false;
-	} else if (htmltable_is(name, ends, sizeof(ends) / sizeof(*ends))) {
+	} else if (SLICE_IS_IN(name, ends)) {
 		rewrite_put(&t->w, t->row ? " |\n" : "\n", t->row ? 3 : 1);
 		t->row = t->blank = t->written = false;
 		t->inside = !slice_is_nocase(name, "/table");
-	} else if (htmltable_is(name, others, sizeof(others) / sizeof(*others))) {
+	} else if (SLICE_IS_IN(name, others)) {
 		t->blank = true;
 	} else {
 		return false;

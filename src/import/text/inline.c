@@ -90,10 +90,7 @@ static bool inline_note(struct inline_reader *r, size_t start, size_t end, size_
 	if (!inline_is_label(label) && !(inline_is_letter(label) && inline_is(r, "[^")))
 		return false;
 	r->gap = false;
-	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE, '\0' }, from);
-	for (size_t i = 0; i < label.len; i++)
-		sourcemap_put(r->to, (char[]){ label.at[i], '\0' }, from);
-	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE_END, '\0' }, from);
+	sourcemap_put_note(r->to, label, from);
 	inline_skip(r, len);
 	return true;
 }
@@ -168,9 +165,7 @@ static bool inline_raised(struct inline_reader *r)
 	if (n == 0 || n > 3 || digits[0] == '0' || text.len == 0 || r->gap ||
 	    inline_is_power(text))
 		return false;
-	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE, '\0' }, r->at);
-	sourcemap_put(r->to, digits, r->at);
-	sourcemap_put(r->to, (char[]){ SOURCEMAP_NOTE_END, '\0' }, r->at);
+	sourcemap_put_note(r->to, slice_of(digits), r->at);
 	inline_skip(r, at - r->at);
 	return true;
 }
@@ -223,11 +218,9 @@ static size_t inline_element(const struct inline_reader *r)
 
 	while (isalnum((unsigned char)inline_peek(r, end)))
 		end++;
-	for (size_t i = 0; i < sizeof(inline_elements) / sizeof(*inline_elements); i++)
-		if (slice_is_nocase(slice_sub(r->source, r->at + start, r->at + end),
-			inline_elements[i]))
-			return end;
-	return 0;
+	return SLICE_IS_IN(slice_sub(r->source, r->at + start, r->at + end), inline_elements)
+	    ? end
+	    : 0;
 }
 
 /* Other tags are an extractor's: <br>, <span id="page-1-0">. */

@@ -23,7 +23,7 @@
 
 /*
  * Appends bytes [start, end) of SOURCE, in the forms of DIALECT, to TO; white space
- * becomes single blanks, none first.  What is no word goes into ACCOUNT.
+ * becomes single blanks, none first.  What is no word is entered in COVERAGE.
  */
 void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t end,
 		const struct dialect *dialect, struct coverage *coverage);

@@ -47,58 +47,35 @@ static struct slice join_half_behind(struct slice s, size_t at, size_t limit)
 }
 
 /*
- * True when the hyphen at the end of TO stands only for the end of a line: "elec-" and
- * "tions", but not "conflict-" and "affected".
+ * The hyphen at the end of TO goes when it stands only for the end of a line: "elec-" and
+ * "tions", but not "conflict-" and "affected".  It stays, and that is told, when the
+ * halves are words and the whole is one too: "is-" and "land".
  */
-static bool join_divides(const struct joiner *j, const struct sourcemap *to, size_t start,
-    size_t end)
-{
-	struct slice text = sourcemap_text(to);
-	struct slice a = join_half_before(text, text.len - 1);
-	struct slice b = join_half_behind(join_text(j), start, end);
-
-	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]))
-		return false;
-	return !vocabulary_makes(j->vocabulary, a, "-", b) &&
-	    vocabulary_makes(j->vocabulary, a, "", b) &&
-	    !(lexicon_has(a) && lexicon_has(b));
-}
-
-/* The hyphen stays: "is-" and "land" are words, and "island" is one too. */
-static void join_doubt_hyphen(const struct joiner *j, const struct sourcemap *to,
-    size_t start, size_t end)
-{
-	struct slice a = join_half_before(sourcemap_text(to), to->text.len - 1);
-	struct slice b = join_half_behind(join_text(j), start, end);
-	size_t at = sourcemap_place(to, to->text.len - 1);
-	struct diag_place place = source_place(j->source, at);
-	struct buf words = { 0 };
-
-	if (a.len > 0 && b.len > 0 && islower((unsigned char)b.at[0]) &&
-	    !vocabulary_makes(j->vocabulary, a, "-", b) &&
-	    vocabulary_makes(j->vocabulary, a, "", b)) {
-		buf_addf(&words, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
-		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
-		    buf_slice(&words), (struct slice){ "", 0 }, NULL);
-	}
-	buf_fini(&words);
-}
-
-static void join_drop_hyphen(const struct joiner *j, struct sourcemap *to, size_t start,
+static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t start,
     size_t end)
 {
 	struct slice a = join_half_before(sourcemap_text(to), to->text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
 	size_t at = sourcemap_place(to, to->text.len - 1);
-	struct diag_place place = source_place(j->source, at);
+	struct diag_place place;
 	struct buf before = { 0 }, after = { 0 };
 
+	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]) ||
+	    vocabulary_makes(j->vocabulary, a, "-", b) ||
+	    !vocabulary_makes(j->vocabulary, a, "", b))
+		return;
+	place = source_place(j->source, at);
 	buf_addf(&before, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
-	buf_addf(&after, "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
-	repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
-	    buf_slice(&before), buf_slice(&after), "the whole is a known word");
-	sourcemap_cut(to, to->text.len - 1);
-	coverage_enter(j->coverage, at, at + 1, COVERAGE_SIGN);
+	if (lexicon_has(a) && lexicon_has(b)) {
+		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
+		    buf_slice(&before), (struct slice){ "", 0 }, NULL);
+	} else {
+		buf_addf(&after, "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
+		repair_add(j->repairs, REPAIR_LINE_HYPHEN, place.line, place.column,
+		    buf_slice(&before), buf_slice(&after), "the whole is a known word");
+		sourcemap_cut(to, to->text.len - 1);
+		coverage_enter(j->coverage, at, at + 1, COVERAGE_SIGN);
+	}
 	buf_fini(&before);
 	buf_fini(&after);
 }
@@ -107,10 +84,7 @@ static void join_drop_hyphen(const struct joiner *j, struct sourcemap *to, size_
 static bool join_is_range(struct slice text, char c)
 {
 	size_t dash =
-	    slice_starts(slice_sub(text, text.len < 3 ? 0 : text.len - 3, text.len),
-		"\342\200\223")
-	    ? 3
-	    : text.at[text.len - 1] == '-';
+	    slice_ends(text, "\342\200\223") ? 3 : text.at[text.len - 1] == '-';
 
 	return dash > 0 && text.len > dash && isdigit((unsigned char)c) &&
 	    isdigit((unsigned char)text.at[text.len - dash - 1]);
@@ -130,10 +104,7 @@ static void join_seam(const struct joiner *j, struct sourcemap *to, size_t start
 		return;
 	if (last == '-' && before != ' ' && phrase_is_letter(before) &&
 	    !join_is_link(join_half_behind(join_text(j), start, end))) {
-		if (join_divides(j, to, start, end))
-			join_drop_hyphen(j, to, start, end);
-		else
-			join_doubt_hyphen(j, to, start, end);
+		join_hyphen(j, to, start, end);
 		return;
 	}
 	if (((last == '-' && before == ' ') || last == '/') && start < end &&

@@ -269,7 +269,7 @@ static bool lineend_heading(struct slice words)
 	if (words.at[0] == '#')
 		return true;
 	return words.len > 4 && slice_starts(words, "**") &&
-	    slice_is(slice_sub(words, words.len - 2, words.len), "**") &&
+	    slice_ends(words, "**") &&
 	    words.at[words.len - 3] != '*';
 }
 
@@ -395,7 +395,7 @@ static struct slice lineend_without_mark(struct slice s)
 {
 	size_t at = s.len, digits;
 
-	if (at > 6 && slice_is(slice_sub(s, at - 6, at), "</sup>"))
+	if (slice_ends(s, "</sup>"))
 		at -= 6;
 	else if (at > 0 && (s.at[at - 1] == ']' || s.at[at - 1] == '/'))
 		at -= 1;
@@ -445,9 +445,8 @@ enum line_end lineend_end(struct slice words)
 	}
 	/* a closing quotation mark, a dagger or two may stand behind the stop */
 	while (s.len > 3 &&
-	    (slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\235") ||
-		slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\240") ||
-		slice_is(slice_sub(s, s.len - 3, s.len), "\342\200\241")))
+	    (slice_ends(s, "\342\200\235") || slice_ends(s, "\342\200\240") ||
+		slice_ends(s, "\342\200\241")))
 		s.len -= 3;
 	switch (s.len > 0 ? s.at[s.len - 1] : 'x') {
 	case ',': return END_COMMA;

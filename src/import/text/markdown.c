@@ -675,17 +675,6 @@ static bool markdown_step(struct markdown *m)
 	return false;
 }
 
-/* "\342\200\223" and its like: dashes and quotation marks as they are printed. */
-static bool markdown_is_printed(struct slice text)
-{
-	for (size_t at = 0; (at = slice_find(text, "\342\200", at)) != SLICE_NONE;
-	     at += 3)
-		if (at + 2 < text.len &&
-		    strchr("\223\224\230\231\234\235", text.at[at + 2]))
-			return true;
-	return false;
-}
-
 /*
  * True when TEXT has dashes or escapes that only smart Markdown has, or footnotes as only
  * pandoc writes them, and nothing as it is printed: Word has no such text.  What writes
@@ -695,7 +684,7 @@ static bool markdown_is_smart(struct slice text)
 {
 	static const char *const signs[] = { "\\'", "\\\"", "\\...", "[^1]:", "--" };
 
-	if (markdown_is_printed(text) || slice_find(text, "<sup>", 0) != SLICE_NONE)
+	if (phrase_has_printed(text) || slice_find(text, "<sup>", 0) != SLICE_NONE)
 		return false;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		for (size_t at = 0; (at = slice_find(text, signs[i], at)) != SLICE_NONE;

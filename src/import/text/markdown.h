@@ -41,7 +41,10 @@ bool markdown_has_marks(struct slice text);
  */
 bool markdown_has_brackets(struct slice text);
 
-/* Rewrites S, which keeps its places; images and comments are entered in REPAIRS. */
+/*
+ * Rewrites S, which keeps its places.  Images and comments, numbers of lists that the page
+ * may not have and marks written in ASCII are entered in REPAIRS.
+ */
 void markdown_read(struct source *s, struct repairs *repairs);
 
 #endif

@@ -75,16 +75,6 @@ static bool markform_is_digit(struct slice s, size_t at)
 	return isdigit((unsigned char)markform_at(s, at)) != 0;
 }
 
-/* The letters that end at AT. */
-static struct slice markform_word_before(struct slice s, size_t at)
-{
-	size_t start = at;
-
-	while (start > 0 && phrase_is_letter(s.at[start - 1]))
-		start--;
-	return slice_sub(s, start, at);
-}
-
 static struct slice markform_word_behind(struct slice s, size_t at)
 {
 	size_t end;
@@ -147,7 +137,7 @@ static bool markform_may_end(struct slice s, size_t end)
 static bool markform_is_full_stop(struct slice s, size_t at)
 {
 	struct slice token = markform_token_before(s, at - 1);
-	struct slice word = markform_word_before(s, at - 1);
+	struct slice word = phrase_word_before(s, at - 1);
 
 	if (slice_find(token, "/", 0) != SLICE_NONE || slice_is_nocase(word, "no") ||
 	    slice_is_nocase(word, "vol") || slice_is(word, "Corr") ||
@@ -168,9 +158,8 @@ static bool markform_is_stop(struct slice s, size_t at)
 
 	if (c == '.')
 		return markform_is_full_stop(s, at);
-	if (at > 2 &&
-	    (slice_is(slice_sub(s, at - 3, at), "\342\200\235") ||
-		slice_is(slice_sub(s, at - 3, at), "\342\200\231")))
+	if (slice_ends(slice_sub(s, 0, at), "\342\200\235") ||
+	    slice_ends(slice_sub(s, 0, at), "\342\200\231"))
 		return true;
 	return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '"';
 }
@@ -193,7 +182,7 @@ static bool markform_goes_on(struct slice word)
 	if (word.len < MARKFORM_WORD + 1 || !islower((unsigned char)word.at[0]))
 		return SLICE_IS_IN(word, markform_on);
 	return SLICE_IS_IN(word, markform_on) || word.at[word.len - 1] == 's' ||
-	    slice_is(slice_sub(word, word.len - 3, word.len), "ing");
+	    slice_ends(word, "ing");
 }
 
 static void markform_add(struct markforms *m, size_t start, size_t end, unsigned label,
@@ -228,7 +217,7 @@ static bool markform_is_year(struct slice s, size_t at)
 	if (at < 6 || (s.at[at - 5] != ' ' && (unsigned char)s.at[at - 5] < 0x80) ||
 	    phrase_digits(s, at - 4, 4, &year) != at)
 		return false;
-	return year >= 1945 && year <= 2100;
+	return phrase_is_year(year);
 }
 
 /* "paragraphs 1, " ends at AT: a row of numbers goes on. */
@@ -279,7 +268,7 @@ static bool markform_counts(struct slice s, size_t end)
 static void markform_far(struct markforms *m, size_t start, size_t end, unsigned label)
 {
 	size_t word = start - 1;
-	struct slice before = markform_word_before(m->text, word);
+	struct slice before = phrase_word_before(m->text, word);
 
 	if ((!dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
 		!(m->j->volume && markform_is_stop(m->text, word))) ||
@@ -315,7 +304,7 @@ static bool markform_stands_elsewhere(const struct markforms *m, size_t start, s
 		return true;
 	if (start < 2 || m->text.at[start - 1] != ' ')
 		return false;
-	before = markform_word_before(m->text, start - 1);
+	before = phrase_word_before(m->text, start - 1);
 	words = slice_sub(m->text, start - 1 - before.len, end);
 	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]) &&
 	    !SLICE_IS_IN(before, markform_before) &&
@@ -332,13 +321,13 @@ static bool markform_is_of_session(const struct markforms *m, size_t start, size
 	struct slice token = markform_token_before(m->text, start);
 	size_t first = start - token.len, from = token.len > 0 && token.at[0] == '(';
 	struct slice before =
-	    markform_word_before(m->text, first > 0 ? first - 1 : first);
+	    phrase_word_before(m->text, first > 0 ? first - 1 : first);
 	unsigned session, year = markform_value(m->text, start, 4);
 	size_t digits = phrase_digits(token, from, 3, &session);
 
 	if (first > 1 && m->text.at[first - 2] == '.')
 		return false;
-	if (end - start == 4 && year >= 1945 && year <= 2100 &&
+	if (end - start == 4 && phrase_is_year(year) &&
 	    !slice_is_nocase(before, "resolution") &&
 	    !slice_is_nocase(before, "resolutions"))
 		return false;
@@ -376,7 +365,7 @@ static void markform_inside(struct markforms *m, size_t start, size_t end)
 	} else if (end - start == 2 && markform_is_special(m, start))
 		markform_add(m, start + 1, end, markform_value(m->text, start + 1, 1),
 		    MARKFORM_SERIAL);
-	else if (end - start >= 5 && end - start <= 7 && year >= 1945 && year <= 2100)
+	else if (end - start >= 5 && end - start <= 7 && phrase_is_year(year))
 		markform_add(m, start + 4, end, markform_value(m->text, start + 4, 3),
 		    MARKFORM_YEAR);
 	else if (end - start == 3 && markform_stands_elsewhere(m, start, start + 2))
@@ -393,7 +382,7 @@ static bool markform_is_roman(const struct markforms *m, size_t start, struct sl
 	if (phrase_roman(word, 0, &number) != word.len || start <= word.len + 1 ||
 	    m->text.at[start - word.len - 1] != ' ')
 		return false;
-	before = markform_word_before(m->text, start - word.len - 1);
+	before = phrase_word_before(m->text, start - word.len - 1);
 	return before.len >= MARKFORM_WORD && isupper((unsigned char)before.at[0]);
 }
 
@@ -430,7 +419,7 @@ static bool markform_is_second(const struct markforms *m, size_t start)
 static void markform_digits(struct markforms *m, size_t start, size_t end)
 {
 	unsigned label = end - start <= 3 ? markform_value(m->text, start, 3) : 0;
-	struct slice word = markform_word_before(m->text, start);
+	struct slice word = phrase_word_before(m->text, start);
 	char before = start > 0 ? m->text.at[start - 1] : '\0';
 
 	if ((!markform_may_end(m->text, end) &&

@@ -2,6 +2,7 @@
 /* marks - which digits of the text are marks; see the header. */
 #include "import/text/marks.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "import/text/markforms.h"
@@ -195,9 +196,7 @@ static void marks_choose_counting(struct marks *m)
 	for (size_t i = 0; i < m->all.n; i++) {
 		struct mark_candidate *c = &m->all.at[i];
 
-		if (c->label == next &&
-		    (c->form == MARKFORM_STOP || c->form == MARKFORM_LETTER ||
-			c->form == MARKFORM_YEAR)) {
+		if (c->label == next && marks_is_strong(c)) {
 			c->chosen = true;
 			next++;
 		}
@@ -220,16 +219,10 @@ static void marks_choose_later(struct marks *m)
 
 static void marks_put_sign(struct sourcemap *to, unsigned label, size_t place)
 {
-	char sign[8] = { SOURCEMAP_NOTE };
-	size_t len = 1;
+	char digits[NOTE_LABEL];
 
-	for (unsigned unit = label >= 100 ? 100
-		 : label >= 10            ? 10
-					  : 1;
-	     unit > 0; unit /= 10)
-		sign[len++] = (char)('0' + label / unit % 10);
-	sign[len] = SOURCEMAP_NOTE_END;
-	sourcemap_put(to, sign, place);
+	snprintf(digits, sizeof(digits), "%u", label);
+	sourcemap_put_note(to, slice_of(digits), place);
 }
 
 /* True when nothing but a comma or a dash stands between two marks. */

@@ -210,24 +210,11 @@ static bool paragraph_is_numbered(const struct paragraphs *p, const struct seam 
 	return s->end == END_SEMICOLON || s->blank || s->room || s->indented;
 }
 
-/* True when the last word of WORDS is one of N ENDS. */
-static bool paragraph_ends_with(struct slice words, const char *const *ends, size_t n)
-{
-	size_t start = words.len;
-
-	while (start > 0 && phrase_is_letter(words.at[start - 1]))
-		start--;
-	for (size_t i = 0; i < n; i++)
-		if (slice_is(slice_sub(words, start, words.len), ends[i]))
-			return true;
-	return false;
-}
-
 static bool paragraph_ends_and(struct slice words)
 {
 	static const char *const ends[] = { "and", "or", "et", "ou", "y", "o" };
 
-	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
+	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
 
 /* Words after which no sentence and no heading ends. */
@@ -239,7 +226,7 @@ static bool paragraph_goes_on(struct slice words)
 		"au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y", "del",
 		"al", "con", "para", "por", "que" };
 
-	return paragraph_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
+	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
 
 /*
@@ -501,9 +488,7 @@ static void paragraph_begin_at(struct paragraphs *p, size_t line, size_t at,
 	struct slice words = slice_sub(paragraph_words(p, line), at, SLICE_NONE);
 	struct block b = { .start = start.kind,
 		.guess = start.guess,
-		.indent = l->indent,
 		.lines = 1,
-		.line = line,
 		.place = l->start + at };
 
 	/* "II" alone is a heading, "II." and "B." wait for their titles */

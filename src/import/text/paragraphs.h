@@ -30,10 +30,8 @@ struct block {
 	bool closed;			/* nothing can go on with it */
 	bool titles;			/* it stands behind "Annex" */
 	bool bare;			/* its first line was the number alone */
-	uint32_t indent;		/* [col] of its first line */
 	uint32_t lines;			/* that it had */
 	size_t place;			/* [byte] in the source where it begins */
-	size_t line;			/* its first line */
 };
 
 VEC_OF(block_vec, struct block);

@@ -29,9 +29,33 @@ static bool phrase_is(struct slice s, size_t at, char c)
 	return at < s.len && s.at[at] == c;
 }
 
+bool phrase_is_year(unsigned year)
+{
+	return year >= 1945 && year <= 2100;
+}
+
 bool phrase_is_letter(char c)
 {
 	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+struct slice phrase_word_before(struct slice s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && phrase_is_letter(s.at[start - 1]))
+		start--;
+	return slice_sub(s, start, at);
+}
+
+bool phrase_ends_with(struct slice s, const char *const *words, size_t n)
+{
+	struct slice last = phrase_word_before(s, s.len);
+
+	for (size_t i = 0; i < n; i++)
+		if (slice_is(last, words[i]))
+			return true;
+	return false;
 }
 
 size_t phrase_blanks(struct slice s, size_t at)
@@ -472,4 +496,13 @@ bool phrase_begins_small(struct slice s)
 	if (s.len > 0)
 		utf8_decode(s, 0, &code);
 	return (code < 0x80 && islower((int)code)) || (code >= 0xdf && code <= 0xff);
+}
+
+bool phrase_has_printed(struct slice s)
+{
+	for (size_t at = 0; (at = slice_find(s, "\342\200", at)) != SLICE_NONE; at += 3)
+		if (at + 2 < s.len &&
+		    strchr("\223\224\230\231\234\235", s.at[at + 2]) != NULL)
+			return true;
+	return false;
 }

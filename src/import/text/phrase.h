@@ -64,13 +64,25 @@ size_t phrase_roman(struct slice s, size_t at, unsigned *value);
  */
 bool phrase_is_rule(struct slice s);
 
+/* True when YEAR can stand in a resolution: since the Charter. */
+bool phrase_is_year(unsigned year);
+
 /* True for a byte of a letter: ASCII or not. */
 bool phrase_is_letter(char c);
+
+/* The letters that end at AT. */
+struct slice phrase_word_before(struct slice s, size_t at);
+
+/* True when the last word of S is one of the N WORDS. */
+bool phrase_ends_with(struct slice s, const char *const *words, size_t n);
 
 /* True when S begins, behind quotes and brackets, with a capital letter. */
 bool phrase_begins_capital(struct slice s);
 
 /* True when S begins with a small letter. */
 bool phrase_begins_small(struct slice s);
+
+/* True when a quotation mark, an apostrophe or a dash in S is as it is printed. */
+bool phrase_has_printed(struct slice s);
 
 #endif

@@ -213,14 +213,9 @@ static bool sheet_goes_on(struct slice words)
 	static const char *const open[] = { "and", "or", "of", "the", "in", "on", "for",
 		"to", "by", "with", "from", "at", "a", "an" };
 	enum line_end end = lineend_end(words);
-	size_t start = words.len;
 
-	while (start > 0 && phrase_is_letter(words.at[start - 1]))
-		start--;
-	for (size_t i = 0; i < sizeof(open) / sizeof(*open); i++)
-		if (slice_is(slice_sub(words, start, words.len), open[i]))
-			return true;
-	return end != END_OPEN && end != END_STOP;
+	return phrase_ends_with(words, open, sizeof(open) / sizeof(*open)) ||
+	    (end != END_OPEN && end != END_STOP);
 }
 
 /* The line behind the title that begins behind AT [byte] of line FIRST. */

@@ -33,11 +33,24 @@ void sourcemap_add(struct sourcemap *t, struct slice source, size_t start, size_
 		vec_push(&t->from, (uint32_t)i);
 }
 
+/* Appends TEXT, which is not in the source, before byte AT of the source. */
+static void sourcemap_put_slice(struct sourcemap *t, struct slice text, size_t at)
+{
+	buf_adds(&t->text, text);
+	for (size_t i = 0; i < text.len; i++)
+		vec_push(&t->from, (uint32_t)at | SOURCEMAP_ADDED);
+}
+
 void sourcemap_put(struct sourcemap *t, const char *text, size_t at)
 {
-	buf_add(&t->text, text);
-	for (size_t i = 0; text[i] != '\0'; i++)
-		vec_push(&t->from, (uint32_t)at | SOURCEMAP_ADDED);
+	sourcemap_put_slice(t, slice_of(text), at);
+}
+
+void sourcemap_put_note(struct sourcemap *t, struct slice label, size_t at)
+{
+	sourcemap_put(t, (char[]){ SOURCEMAP_NOTE, '\0' }, at);
+	sourcemap_put_slice(t, label, at);
+	sourcemap_put(t, (char[]){ SOURCEMAP_NOTE_END, '\0' }, at);
 }
 
 void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t start,

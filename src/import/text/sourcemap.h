@@ -49,6 +49,9 @@ void sourcemap_add(struct sourcemap *t, struct slice source, size_t start, size_
 /* Appends TEXT, which is not in the source, before byte AT of the source. */
 void sourcemap_put(struct sourcemap *t, const char *text, size_t at);
 
+/* Appends the sign of a footnote with LABEL, which stands at byte AT of the source. */
+void sourcemap_put_note(struct sourcemap *t, struct slice label, size_t at);
+
 /* Appends bytes [start, end) of OTHER. */
 void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t start, size_t end);
 

@@ -123,12 +123,12 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 		"el", "del", "e", "vis", "cum", "per", "von", "van", "bin", "ibn", "da",
 		"do", "dos", "y", "los", "las", "ex", "pro", "th", "st", "nd", "rd", "i",
 		"b" };
-	bool words = lexicon_has(a) && lexicon_has(b);
 
 	if (a.len + b.len < 2 * SUSPECT_HALF || SLICE_IS_IN(a, foreign))
 		return false;
 	if (vocabulary_makes(s->j->vocabulary, a, "", b))
-		return !words || (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
+		return !lexicon_has(a) || !lexicon_has(b) ||
+		    (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
 	return (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
 	    !suspect_is_known(s, a) && !suspect_is_known(s, b);
 }
@@ -217,8 +217,7 @@ static bool suspect_is_year(const struct suspect *s, size_t at)
 
 	return at > 4 && !byte_is_alnum(s->text.at[at - 5]) &&
 	    s->text.at[at - 5] != '.' && s->text.at[at - 5] != ',' &&
-	    phrase_digits(s->text, at - 4, 4, &year) == at && year >= 1945 &&
-	    year <= 2100;
+	    phrase_digits(s->text, at - 4, 4, &year) == at && phrase_is_year(year);
 }
 
 /* The byte behind the words that a mark at AT stands at: a stop and a quotation mark go. */
@@ -226,7 +225,7 @@ static size_t suspect_behind_words(const struct suspect *s, size_t at)
 {
 	if (at > 0 && strchr(",;:", s->text.at[at - 1]) != NULL)
 		at--;
-	if (at > 3 && slice_is(slice_sub(s->text, at - 3, at), "\342\200\235"))
+	if (at > 3 && slice_ends(slice_sub(s->text, 0, at), "\342\200\235"))
 		at -= 3;
 	return at;
 }
@@ -313,12 +312,17 @@ static bool suspect_is_stop(const struct suspect *s, size_t at)
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
 static void suspect_seam(const struct suspect *s, size_t at)
 {
-	struct slice before = suspect_word_before(s, at);
-	size_t end = suspect_word_end(s, at + 1);
-	struct slice behind = slice_sub(s->text, at + 1, end);
-	bool whole = suspect_at(s, end) != '-' && !byte_is_beyond(suspect_at(s, end));
+	struct slice before, behind;
+	size_t end;
+	bool whole;
 
-	if (!suspect_is_seam(s, at) || behind.len == 0)
+	if (!suspect_is_seam(s, at))
+		return;
+	before = suspect_word_before(s, at);
+	end = suspect_word_end(s, at + 1);
+	behind = slice_sub(s->text, at + 1, end);
+	whole = suspect_at(s, end) != '-' && !byte_is_beyond(suspect_at(s, end));
+	if (behind.len == 0)
 		return;
 	/* "to give | Calls upon": opening words inside a sentence */
 	if (byte_is_upper(behind.at[0]) && byte_is_lower(s->text.at[at - 1]) &&

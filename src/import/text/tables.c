@@ -202,7 +202,10 @@ static bool table_cells(struct tables *t, size_t line)
 	return true;
 }
 
-/* The line behind the grid that begins at LINE; LINE when there is none. */
+/*
+ * The line behind the grid that begins at LINE; LINE when there is none.  Where borders
+ * follow and no grid, none of them begins one: behind the last of them.
+ */
 static size_t table_grid(struct tables *t, size_t line)
 {
 	size_t end = line;
@@ -218,9 +221,8 @@ static size_t table_grid(struct tables *t, size_t line)
 			break;
 		}
 	}
-	if (end == line || t->pieces.n > 0 || t->row.out.text.len == 0)
-		return line;
-	table_done(t, line, end);
+	if (t->pieces.n == 0 && t->row.out.text.len > 0)
+		table_done(t, line, end);
 	return end;
 }
 
