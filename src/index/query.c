@@ -1,0 +1,359 @@
+/* SPDX-License-Identifier: ISC */
+/* query - from what is typed to groups of terms; see the header. */
+#include "index/query.h"
+
+#include <string.h>
+
+#include "base/byte.h"
+#include "model/symbol_typed.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+static const char *const query_names[QUERY_FIELD_COUNT] = {
+	[QUERY_WORDS] = "",
+	[QUERY_NOTE] = "note",
+	[QUERY_KIND] = "kind",
+	[QUERY_VERB] = "verb",
+	[QUERY_CITES] = "cites",
+	[QUERY_TITLE] = "title",
+	[QUERY_SUBJECT] = "subject",
+	[QUERY_SYMBOL] = "symbol",
+	[QUERY_SESSION] = "session",
+	[QUERY_YEAR] = "year",
+	[QUERY_COMMITTEE] = "committee",
+	[QUERY_VOTE] = "vote",
+	[QUERY_LANGUAGE] = "lang",
+};
+
+const char *query_field_name(enum query_field field)
+{
+	return query_names[field];
+}
+
+bool query_is_of_document(enum query_field field)
+{
+	return field >= QUERY_TITLE;
+}
+
+struct query_reader {
+	struct query *q;
+	struct slice text;
+	size_t at; /* [byte] of text */
+	struct buf *why;
+	bool or ; /* the next term goes into the last group */
+};
+
+/* Quotation marks as texts print them: a phrase between them is one. */
+static const char *const query_quotes[] = { "\"", "\342\200\234", "\342\200\235",
+	"\342\200\236", "\302\253", "\302\273" };
+
+/* [byte] of the quotation mark at AT; 0 when there is none. */
+static size_t query_quote(struct slice text, size_t at)
+{
+	struct slice rest = slice_sub(text, at, SLICE_NONE);
+
+	for (size_t i = 0; i < sizeof(query_quotes) / sizeof(*query_quotes); i++)
+		if (slice_starts(rest, query_quotes[i]))
+			return strlen(query_quotes[i]);
+	return 0;
+}
+
+/* [byte] of the white space at AT, the no-break spaces of pasted texts included. */
+static size_t query_space(struct slice text, size_t at)
+{
+	struct slice rest = slice_sub(text, at, SLICE_NONE);
+
+	if (text.at[at] == ' ' || (text.at[at] >= '\t' && text.at[at] <= '\r'))
+		return 1;
+	return slice_starts(rest, "\302\240") ? 2
+	    : slice_starts(rest, "\342\200\257") || slice_starts(rest, "\343\200\200")
+	    ? 3
+	    : 0;
+}
+
+/* Reads to the end of the value: to the next quotation mark or, without one, white space. */
+static struct slice query_value(struct query_reader *r)
+{
+	size_t quote = query_quote(r->text, r->at), start = r->at + quote, end = start;
+
+	while (end < r->text.len && query_quote(r->text, end) == 0 &&
+	    (quote > 0 || query_space(r->text, end) == 0))
+		end++;
+	r->at = end;
+	/* the quotation mark that ends a phrase; before a phrase it begins the next one */
+	if (quote > 0 && end < r->text.len)
+		r->at += query_quote(r->text, end);
+	return slice_sub(r->text, start, end);
+}
+
+/* The field whose name and colon stand at the reader's place; it is passed over. */
+static enum query_field query_field(struct query_reader *r)
+{
+	struct slice rest = slice_sub(r->text, r->at, SLICE_NONE);
+
+	for (enum query_field f = QUERY_WORDS + 1; f < QUERY_FIELD_COUNT; f++) {
+		size_t len = strlen(query_names[f]);
+
+		if (slice_starts_nocase(rest, query_names[f]) && rest.len > len + 1 &&
+		    rest.at[len] == ':' && query_space(rest, len + 1) == 0) {
+			r->at += len + 1;
+			return f;
+		}
+	}
+	return QUERY_WORDS;
+}
+
+VEC_OF(word_vec, const char *);
+
+/* The tokens of VALUE; of a symbol those of the short name, by which texts call it. */
+static void query_add_words(struct query_reader *r, struct query_term *term,
+    struct slice value)
+{
+	struct token_reader tokens;
+	struct word_vec words = { 0 };
+	struct buf name = { 0 };
+	struct token token;
+
+	if (term->symbol[0] != '\0')
+		symbol_add_short(&name, term->symbol);
+	token_reader_init(&tokens, name.len > 0 ? buf_slice(&name) : value);
+	buf_fini(&name);
+	while (token_next(&tokens, &token))
+		vec_push(&words, arena_text(r->q->arena, token.word.at, token.word.len));
+	token_reader_fini(&tokens);
+	term->n_words = words.n;
+	if (words.n > 0) {
+		const char **copy = arena_alloc(r->q->arena, words.n * sizeof(*copy));
+
+		memcpy(copy, words.at, words.n * sizeof(*copy));
+		term->words = copy;
+	}
+	vec_fini(&words);
+}
+
+/* The symbol that the whole of VALUE is; "". */
+static const char *query_symbol(struct query_reader *r, struct slice value)
+{
+	struct symbol_typed typed;
+
+	if (symbol_typed_read(value, &typed, NULL) != TYPED_SYMBOL || typed.loose)
+		return "";
+	return arena_strdup(r->q->arena, typed.symbol.text);
+}
+
+/* True when TEXT is a number and, with RANGE, "68..74", "68.." or "..74". */
+static bool query_read_range(struct slice text, int *from, int *to)
+{
+	size_t dots = slice_find(text, "..", 0);
+	struct slice ends[2] = { slice_sub(text, 0, dots),
+		dots == SLICE_NONE ? text : slice_sub(text, dots + 2, SLICE_NONE) };
+	int values[2] = { 0, 9999 };
+
+	if (text.len == 2 && dots == 0)
+		return false;
+	for (size_t i = 0; i < 2; i++) {
+		if (ends[i].len > 4 || !slice_is_between(ends[i], '0', '9') ||
+		    (ends[i].len == 0 && dots == SLICE_NONE))
+			return false;
+		if (ends[i].len > 0)
+			values[i] = 0;
+		for (size_t k = 0; k < ends[i].len; k++)
+			values[i] = 10 * values[i] + (ends[i].at[k] - '0');
+	}
+	*from = values[0];
+	*to = values[1];
+	return true;
+}
+
+static bool query_refuse(struct query_reader *r, const struct query_term *term,
+    const char *wants)
+{
+	buf_addf(r->why, "%s: wants %s, not '%s'", query_names[term->field], wants,
+	    term->text);
+	return false;
+}
+
+/* Reads what a field of numbers, of words, of symbols has for a value. */
+static bool query_read_field(struct query_reader *r, struct query_term *term,
+    struct slice value)
+{
+	switch (term->field) {
+	case QUERY_YEAR:
+		return query_read_range(value, &term->from, &term->to) ||
+		    query_refuse(r, term, "a year or years, as 2015..2019");
+	case QUERY_SESSION:
+		if (query_read_range(value, &term->from, &term->to) ||
+		    (value.len > 0 && byte_lower(value.at[0]) == 's') ||
+		    slice_starts_nocase(value, "es"))
+			return true;
+		return query_refuse(r, term, "a session or sessions, as 68..74 or S-8");
+	case QUERY_CITES:
+	case QUERY_SYMBOL:
+		return term->symbol[0] != '\0' ||
+		    (term->field == QUERY_SYMBOL && term->prefix && term->n_words > 0) ||
+		    query_refuse(r, term, "a symbol, as A/RES/70/1");
+	default: return term->n_words > 0 || query_refuse(r, term, "a word");
+	}
+}
+
+/* The stars behind a value are taken off, also those behind the quotation mark of a phrase. */
+static void query_read_star(struct query_reader *r, struct query_term *term,
+    struct slice *value)
+{
+	while (value->len > 0 && value->at[value->len - 1] == '*') {
+		value->len--;
+		term->prefix = true;
+	}
+	if (r->at < r->text.len && r->text.at[r->at] == '*') {
+		r->at++;
+		term->prefix = true;
+	}
+}
+
+/* False when too few letters stand before a star. */
+static bool query_check_prefix(struct query_reader *r, struct query_term *term)
+{
+	const char *last;
+
+	if (!term->prefix || term->n_words == 0 || term->field == QUERY_SYMBOL)
+		return true;
+	last = term->words[term->n_words - 1];
+	if (utf8_ideograph(slice_of(last), 0) > 0)
+		term->prefix = false;
+	if (!term->prefix || utf8_count(slice_of(last)) >= QUERY_PREFIX_MIN)
+		return true;
+	buf_addf(r->why, "'%s*' begins too many words: three letters before the *", last);
+	return false;
+}
+
+static void query_push(struct query_reader *r, const struct query_term *term,
+    bool without)
+{
+	bool joins =
+	    r->or &&r->q->groups.n > 0 && !without && !vec_last(&r->q->groups)->without;
+
+	r->or = false;
+	if (r->q->terms.n >= QUERY_TERMS_MAX)
+		return;
+	if (!joins)
+		vec_push(&r->q->groups,
+		    ((struct query_group){ .first = r->q->terms.n, .without = without }));
+	vec_last(&r->q->groups)->n++;
+	vec_push(&r->q->terms, *term);
+}
+
+static bool query_read_term(struct query_reader *r, bool without)
+{
+	struct query_term term = { .symbol = "", .field = query_field(r) };
+	bool quoted = query_quote(r->text, r->at) > 0;
+	struct slice value = query_value(r);
+
+	query_read_star(r, &term, &value);
+	term.text = arena_text(r->q->arena, value.at, value.len);
+	if (!quoted || term.field != QUERY_WORDS)
+		term.symbol = query_symbol(r, value);
+	query_add_words(r, &term, value);
+	if (!query_check_prefix(r, &term))
+		return false;
+	if (term.field != QUERY_WORDS && !query_read_field(r, &term, value))
+		return false;
+	if (term.field != QUERY_WORDS || term.n_words > 0)
+		query_push(r, &term, without);
+	return true;
+}
+
+/* True when WORD and then white space or the end stands at the reader's place; it is passed. */
+static bool query_operator(struct query_reader *r, const char *word)
+{
+	size_t end = r->at + strlen(word);
+
+	if (!slice_starts(slice_sub(r->text, r->at, SLICE_NONE), word) ||
+	    (end < r->text.len && query_space(r->text, end) == 0))
+		return false;
+	r->at = end;
+	return true;
+}
+
+/* True when a minus stands before a term; it is passed over. */
+static bool query_minus(struct query_reader *r)
+{
+	if (r->text.at[r->at] != '-' || r->at + 1 >= r->text.len ||
+	    query_space(r->text, r->at + 1) > 0)
+		return false;
+	r->at++;
+	return true;
+}
+
+static bool query_read(struct query_reader *r)
+{
+	bool without = false;
+
+	while (r->at < r->text.len) {
+		size_t space = query_space(r->text, r->at);
+
+		if (space > 0) {
+			r->at += space;
+		} else if (query_operator(r, "OR")) {
+			r->or = true;
+		} else if (query_operator(r, "NOT")) {
+			without = true;
+		} else if (!query_operator(r, "AND")) {
+			without = query_minus(r) || without;
+			if (!query_read_term(r, without))
+				return false;
+			without = false;
+		}
+	}
+	return true;
+}
+
+/* "217 A (III)", "General Assembly resolution 70/1": all of it is one symbol. */
+static bool query_is_symbol(struct query_reader *r)
+{
+	struct query_term term = { .field = QUERY_WORDS };
+
+	term.symbol = query_symbol(r, r->text);
+	if (term.symbol[0] == '\0')
+		return false;
+	term.text = arena_text(r->q->arena, r->text.at, r->text.len);
+	query_add_words(r, &term, r->text);
+	query_push(r, &term, false);
+	return true;
+}
+
+/* False when nothing is asked for, or only what there must not be. */
+static bool query_asks(struct query_reader *r)
+{
+	for (size_t i = 0; i < r->q->groups.n; i++)
+		if (!r->q->groups.at[i].without)
+			return true;
+	buf_add(r->why,
+	    r->q->groups.n == 0
+		? "no word to look for"
+		: "a search needs a word that must be there, besides those that must not");
+	return false;
+}
+
+bool query_parse(struct query *q, struct slice text, struct buf *why)
+{
+	struct query_reader r = { .q = q, .text = slice_trim(text), .why = why };
+
+	*q = (struct query){ .arena = arena_new() };
+	return query_is_symbol(&r) || (query_read(&r) && query_asks(&r));
+}
+
+void query_fini(struct query *q)
+{
+	vec_fini(&q->terms);
+	vec_fini(&q->groups);
+	arena_free(q->arena);
+	*q = (struct query){ 0 };
+}
+
+bool query_has_words(const struct query *q)
+{
+	for (size_t i = 0; i < q->terms.n; i++)
+		if (!query_is_of_document(q->terms.at[i].field))
+			return true;
+	return false;
+}

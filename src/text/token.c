@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: ISC */
+/* token - the words of a text as a search knows them; see the header. */
+#include "text/token.h"
+
+#include <string.h>
+#include <unictype.h>
+
+#include "base/byte.h"
+#include "text/utf8.h"
+
+/* alef, lam: the article of Arabic, which is written in one with its word */
+#define TOKEN_ARTICLE "\330\247\331\204"
+
+/* [byte] of the shortest word with an article: four more letters of two bytes. */
+#define TOKEN_ARTICLE_MIN 10u
+
+void token_reader_init(struct token_reader *r, struct slice text)
+{
+	*r = (struct token_reader){ .folded = fold_text(text, false) };
+}
+
+void token_reader_fini(struct token_reader *r)
+{
+	folded_fini(&r->folded);
+}
+
+/* [byte] of the letter or digit at AT; 0 when another character stands there. */
+static size_t token_letter(struct slice text, size_t at)
+{
+	uint32_t code;
+	size_t len;
+
+	if (!byte_is_beyond(text.at[at]))
+		return byte_is_alnum(text.at[at]) ? 1 : 0;
+	len = utf8_decode(text, at, &code);
+	return uc_is_alnum(code) || uc_is_property_alphabetic(code) ? len : 0;
+}
+
+/* The end of the token that begins at AT. */
+static size_t token_end(struct slice text, size_t at)
+{
+	size_t len = utf8_ideograph(text, at);
+
+	if (len > 0)
+		return at + len;
+	for (; at < text.len && utf8_ideograph(text, at) == 0; at += len) {
+		len = token_letter(text, at);
+		if (len == 0)
+			break;
+	}
+	return at;
+}
+
+bool token_next(struct token_reader *r, struct token *out)
+{
+	struct slice text = { r->folded.text, r->folded.len };
+	size_t at = r->at, end, len;
+	uint32_t code;
+
+	for (; at < text.len && token_letter(text, at) == 0; at += len)
+		len = utf8_decode(text, at, &code);
+	if (at >= text.len)
+		return false;
+	end = token_end(text, at);
+	r->at = end;
+	*out = (struct token){
+		.word = utf8_cut(slice_sub(text, at, end), TOKEN_MAX),
+		.start = r->folded.from[at],
+		.end = r->folded.from[end],
+	};
+	if (out->word.len >= TOKEN_ARTICLE_MIN && slice_starts(out->word, TOKEN_ARTICLE))
+		out->word = slice_sub(out->word, strlen(TOKEN_ARTICLE), SLICE_NONE);
+	return true;
+}
