@@ -40,6 +40,7 @@ void index_db_close(struct index *ix)
 		db_finalize(ix->statements[i]);
 		ix->statements[i] = NULL;
 	}
+	ix->near = false;
 	db_close(&ix->db);
 }
 

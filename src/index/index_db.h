@@ -22,6 +22,12 @@
  *			its document and that one's name
  *	precedent	for each name the earlier ones that it may continue, the best
  *			first, and which is taken
+ *	text		where the words of each text begin: paragraph I of a document is row
+ *			first + I of the table paragraph; of a text that has gone the document is NULL,
+ *			for its rows stay, and their numbers are not given again
+ *	paragraph	full-text search: the tokens of each paragraph but title and metadata, and
+ *			what a search asks of it besides; see index_words.c
+ *	title		the same of each title, by document
  *	pending		names whose precedents must be found anew
  *	told		the reader's word: a name, and what it continues (NULL: nothing); lives as
  *			long as the index is open
@@ -75,6 +81,9 @@ enum index_sql {
 	SQL_PENDING_RUN, SQL_PENDING_SAID, SQL_PENDING_NEXT, SQL_PENDING_DROP,
 	SQL_PENDING_COUNT,
 	SQL_PRECEDENTS, SQL_SUCCESSORS, SQL_HEIRS, SQL_RECALLED_STUBS, SQL_TELL, SQL_UNTELL,
+	SQL_TEXT_NEXT, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
+	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_TITLE, SQL_SEARCH_TITLE_NEAR,
+	SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,
 	SQL_COUNT
 };
 
@@ -96,6 +105,7 @@ struct index {
 	struct refresh *refresh;	/* the work that is going on, or NULL */
 	uint64_t changes;	/* see index_changes() */
 	struct diags folders;	/* what was wrong with folders when they were walked last */
+	bool near;		/* nearness() is known to db */
 	bool some;		/* there are files */
 	bool ready;		/* a refresh has come to its end */
 	bool fresh;		/* nothing has been decided: all names are pending anyway */
@@ -203,6 +213,13 @@ int64_t index_db_previous(struct index *ix, int64_t name);
  */
 void index_enter(struct index *ix, const struct doc *d, uint32_t number);
 void index_forget(struct index *ix, uint32_t number);
+
+/* The same, of the words of its text alone. */
+void index_enter_words(struct index *ix, const struct doc *d, uint32_t number);
+void index_forget_words(struct index *ix, uint32_t number);
+
+/* Appends the token of the table paragraph for a paragraph that cites SYMBOL: "c/a/res/70/1". */
+void index_add_cites_token(struct buf *to, const char *symbol);
 
 /* Finds anew what one of the pending names continues; false when none is pending. */
 bool index_decide_next(struct index *ix);

@@ -46,6 +46,12 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
 	db_bind_text(s, 8, buf_str(&keys.agenda));
 	db_bind_text(s, 9, m->continues);
 	db_bind_int(s, 10, index_db_date_number(day));
+	db_bind_text(s, 11, m->session);
+	db_bind_text(s, 12, m->committee);
+	db_bind_text(s, 13, m->vote.outcome);
+	db_bind_int(s, 14, m->vote.in_favour.n);
+	db_bind_int(s, 15, m->vote.against.n);
+	db_bind_int(s, 16, m->vote.abstaining.n);
 	index_db_run(ix, s);
 	buf_fini(&keys.title);
 	buf_fini(&keys.agenda);
@@ -219,6 +225,7 @@ void index_enter(struct index *ix, const struct doc *d, uint32_t number)
 	enter_sketch(ix, d, number, name);
 	name_changed(ix, name);
 	enter_edges(ix, d, number);
+	index_enter_words(ix, d, number);
 	if (ix->fresh)
 		index_db_run_id(ix, SQL_PENDING_ADD, name);
 	else
@@ -251,6 +258,7 @@ void index_forget(struct index *ix, uint32_t number)
 		forget_runs(ix, number);
 		for (size_t i = 0; i < sizeof(drops) / sizeof(drops[0]); i++)
 			index_db_run_id(ix, drops[i], number);
+		index_forget_words(ix, number);
 		name_changed(ix, k.name);
 	}
 	arena_free(arena);

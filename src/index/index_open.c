@@ -15,7 +15,7 @@
 #include "index/index_db.h"
 
 /* Counts up when tables, or what is read out of texts into them, change. */
-#define INDEX_FORMAT 1
+#define INDEX_FORMAT 2
 
 #define INDEX_SHARE 200 /* [ms] of work between two changes that are committed */
 

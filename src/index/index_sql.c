@@ -2,6 +2,9 @@
 /* index_sql - the tables of the index and the questions to them, in SQL; see index_db.h. */
 #include "index/index_db.h"
 
+/* The tokens are made by index_words.c; a stroke stands in those that are no words. */
+#define TOKENS "tokenize = \"ascii tokenchars '/'\""
+
 const char *const index_schema =
     "CREATE TABLE about ("
     " id INTEGER PRIMARY KEY, maker TEXT NOT NULL, decided INTEGER NOT NULL);"
@@ -26,7 +29,9 @@ const char *const index_schema =
     " id INTEGER PRIMARY KEY, name INTEGER NOT NULL, language TEXT NOT NULL,"
     " title TEXT NOT NULL, series TEXT NOT NULL, adopted INTEGER NOT NULL,"
     " title_key TEXT NOT NULL, agenda_key TEXT NOT NULL, continues TEXT NOT NULL,"
-    " day INTEGER NOT NULL, UNIQUE (name, language));"
+    " day INTEGER NOT NULL, session TEXT NOT NULL, committee TEXT NOT NULL,"
+    " outcome TEXT NOT NULL, in_favour INTEGER NOT NULL, against INTEGER NOT NULL,"
+    " abstaining INTEGER NOT NULL, UNIQUE (name, language));"
     "CREATE INDEX document_title ON document (title_key, language, day);"
     "CREATE INDEX document_agenda ON document (agenda_key, language, day)"
     " WHERE agenda_key <> '';"
@@ -47,7 +52,13 @@ const char *const index_schema =
     " evidence INTEGER NOT NULL, likeness INTEGER NOT NULL, address TEXT NOT NULL,"
     " taken INTEGER NOT NULL, PRIMARY KEY (name, seat)) WITHOUT ROWID;"
     "CREATE INDEX precedent_older ON precedent (older);"
-    "CREATE TABLE pending (name INTEGER PRIMARY KEY);";
+    "CREATE TABLE pending (name INTEGER PRIMARY KEY);"
+    "CREATE TABLE text (first INTEGER PRIMARY KEY, paras INTEGER NOT NULL, document INTEGER);"
+    "CREATE INDEX text_document ON text (document) WHERE document IS NOT NULL;"
+    "CREATE VIRTUAL TABLE paragraph USING fts5 (words, content = '', columnsize = 0, " TOKENS
+    ");"
+    "CREATE VIRTUAL TABLE title USING fts5 (words, content = '', columnsize = 0, " TOKENS
+    ");";
 
 const char *const index_schema_open =
     "CREATE TEMP TABLE told (name INTEGER PRIMARY KEY, older INTEGER);";
@@ -80,6 +91,11 @@ const char *const index_schema_open =
 	SELECT_ENTRY ", evidence, likeness, address, taken, name.id FROM ("
 #define FROM_PRECEDENT \
 	") JOIN name ON name.id = n LEFT JOIN document ON document.id = name.document "
+
+/* The columns of search_document_read(), from the third on. */
+#define DOCUMENT_COLUMNS \
+	"document.id, name.symbol, language, title, adopted, session, committee, outcome," \
+	" in_favour, against, abstaining"
 
 /* Those without a date last. */
 #define BY_DATE "ORDER BY coalesce(document.adopted, 0) = 0, document.adopted, name.key"
@@ -140,7 +156,9 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_NAME_PARTS] = "SELECT id FROM name WHERE whole = ?1",
 	[SQL_DOCUMENT_ADD] =
 	    "INSERT INTO document (id, name, language, title, series, adopted, title_key,"
-	    " agenda_key, continues, day) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+	    " agenda_key, continues, day, session, committee, outcome, in_favour, against,"
+	    " abstaining) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
+	    " ?15, ?16)",
 	[SQL_DOCUMENT_GET] = "SELECT name, language, title_key, series, day FROM document"
 			     " WHERE id = ?1",
 	[SQL_TITLE] = "SELECT title FROM document WHERE id = ?1",
@@ -257,4 +275,26 @@ const char *const index_sql[SQL_COUNT] = {
 	    " WHERE citing.name = ?1",
 	[SQL_TELL] = "INSERT OR REPLACE INTO told (name, older) VALUES (?1, ?2)",
 	[SQL_UNTELL] = "DELETE FROM told WHERE name = ?1",
+	[SQL_TEXT_NEXT] = "SELECT first + paras FROM text ORDER BY first DESC LIMIT 1",
+	[SQL_TEXT_ADD] = "INSERT INTO text (first, paras, document) VALUES (?1, ?2, ?3)",
+	[SQL_TEXT_DROP] = "UPDATE text SET document = NULL WHERE document = ?1",
+	[SQL_WORDS_ADD] = "INSERT INTO paragraph (rowid, words) VALUES (?1, ?2)",
+	[SQL_SEARCH] = "SELECT rowid, 0 FROM paragraph WHERE paragraph MATCH ?1"
+		       " ORDER BY rowid DESC",
+	[SQL_SEARCH_NEAR] = "SELECT rowid, nearness(paragraph, ?2) FROM paragraph"
+			    " WHERE paragraph MATCH ?1 ORDER BY rowid DESC",
+	[SQL_SEARCH_COUNT] = "SELECT count(*) FROM"
+			     " (SELECT 1 FROM paragraph WHERE paragraph MATCH ?1 LIMIT ?2)",
+	[SQL_SEARCH_TITLE] = "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid",
+	[SQL_SEARCH_TITLE_NEAR] = "SELECT rowid, nearness(title, ?2) FROM title"
+				  " WHERE title MATCH ?1 ORDER BY rowid",
+	[SQL_TEXT_AT] = "SELECT first, paras, " DOCUMENT_COLUMNS " FROM text"
+			" LEFT JOIN document ON document.id = text.document"
+			" LEFT JOIN name ON name.id = document.name"
+			" WHERE first <= ?1 ORDER BY first DESC LIMIT 1",
+	[SQL_TEXT_OF] = "SELECT 0, 0, " DOCUMENT_COLUMNS " FROM document"
+			" JOIN name ON name.id = document.name WHERE document.id = ?1",
+	[SQL_DOCUMENTS] = "SELECT 0, 0, " DOCUMENT_COLUMNS " FROM document"
+			  " JOIN name ON name.id = document.name ORDER BY document.id",
+	[SQL_TITLE_ADD] = "INSERT INTO title (rowid, words) VALUES (?1, ?2)",
 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "model/doc.h"
 #include "model/symbol_typed.h"
 #include "text/token.h"
 #include "text/utf8.h"
@@ -173,6 +174,29 @@ static bool query_refuse(struct query_reader *r, const struct query_term *term,
 	return false;
 }
 
+/* The kinds by the names that documents of the corpus, and people, have for them. */
+static bool query_read_kind(struct query_reader *r, struct query_term *term,
+    struct slice value)
+{
+	static const struct {
+		const char *typed;
+		enum para_kind kind;
+	} others[] = { { "pp", PARA_PREAMBULAR }, { "op", PARA_OPERATIVE },
+		{ "note", PARA_FOOTNOTE } };
+	const char *name = NULL;
+
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		if (slice_is_nocase(value, others[i].typed))
+			name = para_kind_name(others[i].kind);
+	for (enum para_kind kind = PARA_ENACTING; kind <= PARA_FOOTNOTE; kind++)
+		if (slice_is_nocase(value, para_kind_name(kind)))
+			name = para_kind_name(kind);
+	if (name == NULL)
+		return false;
+	query_add_words(r, term, slice_of(name));
+	return true;
+}
+
 /* Reads what a field of numbers, of words, of symbols has for a value. */
 static bool query_read_field(struct query_reader *r, struct query_term *term,
     struct slice value)
@@ -192,6 +216,10 @@ static bool query_read_field(struct query_reader *r, struct query_term *term,
 		return term->symbol[0] != '\0' ||
 		    (term->field == QUERY_SYMBOL && term->prefix && term->n_words > 0) ||
 		    query_refuse(r, term, "a symbol, as A/RES/70/1");
+	case QUERY_KIND:
+		return query_read_kind(r, term, value) ||
+		    query_refuse(r, term,
+			"preambular, operative, item, heading, text, row or footnote");
 	default: return term->n_words > 0 || query_refuse(r, term, "a word");
 	}
 }
@@ -321,14 +349,47 @@ static bool query_is_symbol(struct query_reader *r)
 	return true;
 }
 
-/* False when nothing is asked for, or only what there must not be. */
+/* True when the terms of G are all of documents, or all of paragraphs. */
+static bool query_is_of_one_kind(const struct query *q, const struct query_group *g)
+{
+	for (size_t i = g->first + 1; i < g->first + g->n; i++)
+		if (query_is_of_document(q->terms.at[i].field) !=
+		    query_is_of_document(q->terms.at[g->first].field))
+			return false;
+	return true;
+}
+
+/* What must be there: a word, when a word must not; else anything. */
+static bool query_has_positive(const struct query *q)
+{
+	bool words = query_has_words(q);
+
+	for (size_t i = 0; i < q->groups.n; i++) {
+		const struct query_group *g = &q->groups.at[i];
+
+		if (!g->without &&
+		    (!words || !query_is_of_document(q->terms.at[g->first].field)))
+			return true;
+	}
+	return false;
+}
+
+/* False, after a sentence, when that is no question that the tables can answer. */
 static bool query_asks(struct query_reader *r)
 {
-	for (size_t i = 0; i < r->q->groups.n; i++)
-		if (!r->q->groups.at[i].without)
-			return true;
+	const struct query *q = r->q;
+
+	for (size_t i = 0; i < q->groups.n; i++)
+		if (!query_is_of_one_kind(q, &q->groups.at[i])) {
+			buf_add(r->why,
+			    "OR stands between words, or between fields of whole "
+			    "documents (session:, year:, title:)");
+			return false;
+		}
+	if (q->groups.n > 0 && query_has_positive(q))
+		return true;
 	buf_add(r->why,
-	    r->q->groups.n == 0
+	    q->groups.n == 0
 		? "no word to look for"
 		: "a search needs a word that must be there, besides those that must not");
 	return false;

@@ -133,6 +133,14 @@ int64_t db_int(struct sqlite3_stmt *q, int column);
 bool db_is_null(struct sqlite3_stmt *q, int column);
 const void *db_blob(struct sqlite3_stmt *q, int column, size_t *size);	/* until the next step */
 
+/*
+ * Makes nearness(TABLE, WEIGHTS) known to DB, of a full-text table that is asked: how well the
+ * row answers.  It is the sum of the weights of the phrases that the row has, and up to 200
+ * for those that stand close together.  WEIGHTS has a uint16_t for each phrase of the
+ * question, in its order; a phrase with 0 does not count.
+ */
+bool db_add_nearness(struct db *db);
+
 /* The id of the row inserted last; the rows that the last statement changed. */
 int64_t db_last_id(const struct db *db);
 int db_changes(const struct db *db);

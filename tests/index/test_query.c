@@ -116,6 +116,9 @@ static void fields_have_values(void **state)
 	expect("symbol:A/RES/77/*", "symbol:a_res_77*");
 	expect("title:oceans lang:fr committee:3 vote:recorded subject:\"CLIMATE change\"",
 	    "title:oceans lang:fr committee:3 vote:recorded subject:climate_change");
+	expect("kind:pp OR kind:OP OR kind:note", "kind:preambular|kind:operative|kind:footnote");
+	expect("kind:verb", "? kind: wants preambular, operative, item, heading, text, row or "
+	    "footnote, not 'verb'");
 	expect("title:--", "? title: wants a word, not '--'");
 	/* no field: a word and what stands behind it */
 	expect("https://undocs.org title: x", "https_undocs_org title x");
@@ -136,6 +139,11 @@ static void nothing_is_a_message(void **state)
 	(void)state;
 	expect("", "? no word to look for");
 	expect(" \xe2\x80\x94 ... ", "? no word to look for");
+	expect("a OR session:77", "? OR stands between words, or between fields of whole "
+	    "documents (session:, year:, title:)");
+	expect("session:77 -women",
+	    "? a search needs a word that must be there, besides those that must not");
+	expect("-session:77 women", "-session:77..77 women");
 	expect("-nuclear", "? a search needs a word that must be there, besides those that must not");
 }
 

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: ISC */
+/* query_marks - where a paragraph has what a query asks for; see the header. */
+#include "index/query_marks.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/grapheme.h"
+#include "text/token.h"
+
+/* A word of the text, and where it stands. */
+struct marked_word {
+	char word[TOKEN_MAX + 1];
+	size_t start, end; /* [byte) */
+};
+
+VEC_OF(marked_word_vec, struct marked_word);
+
+static void marks_read(struct slice text, struct marked_word_vec *out)
+{
+	struct token_reader r;
+	struct token t;
+
+	token_reader_init(&r, text);
+	while (token_next(&r, &t)) {
+		vec_push(out, ((struct marked_word){ .start = t.start, .end = t.end }));
+		memcpy(vec_last(out)->word, t.word.at, t.word.len);
+	}
+	token_reader_fini(&r);
+}
+
+/* True when the words from AT on are those of TERM. */
+static bool marks_stand(const struct marked_word_vec *words, size_t at,
+    const struct query_term *term)
+{
+	if (term->n_words == 0 || words->n - at < term->n_words)
+		return false;
+	for (size_t i = 0; i < term->n_words; i++) {
+		const char *word = words->at[at + i].word;
+		bool last = i + 1 == term->n_words;
+
+		if (last && term->prefix
+			? strncmp(word, term->words[i], strlen(term->words[i])) != 0
+			: strcmp(word, term->words[i]) != 0)
+			return false;
+	}
+	return true;
+}
+
+static void marks_add_words(const struct marked_word_vec *words,
+    const struct query_term *term, struct query_mark_vec *out)
+{
+	for (size_t at = 0; at < words->n; at++)
+		if (marks_stand(words, at, term))
+			vec_push(out,
+			    ((struct query_mark){ words->at[at].start,
+				words->at[at + term->n_words - 1].end }));
+}
+
+/* Links that show the symbol of TERM, whatever their words are. */
+static void marks_add_links(const struct para *p, const struct query_term *term,
+    struct query_mark_vec *out)
+{
+	for (uint32_t i = para_next_link(p, 0); i < p->n_marks;
+	     i = para_next_link(p, i + 1))
+		if (strcmp(p->marks[i].target, term->symbol) == 0)
+			vec_push(out,
+			    ((struct query_mark){ p->marks[i].start, p->marks[i].end }));
+}
+
+static void marks_add_term(const struct para *p, const struct marked_word_vec *words,
+    const struct query_term *term, struct query_mark_vec *out)
+{
+	switch (term->field) {
+	case QUERY_NOTE:
+		if (p->kind == PARA_FOOTNOTE)
+			marks_add_words(words, term, out);
+		break;
+	case QUERY_TITLE:
+		if (p->kind == PARA_TITLE)
+			marks_add_words(words, term, out);
+		break;
+	case QUERY_WORDS:
+	case QUERY_VERB: marks_add_words(words, term, out); break;
+	default: break;
+	}
+	if (term->symbol[0] != '\0')
+		marks_add_links(p, term, out);
+}
+
+static int marks_cmp(const void *a, const void *b)
+{
+	const struct query_mark *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x->end > y->end) - (x->end < y->end);
+}
+
+/* In order, and each byte in one of them. */
+static void marks_merge(struct query_mark_vec *marks, size_t first)
+{
+	size_t kept = first;
+
+	if (marks->n == first)
+		return;
+	qsort(marks->at + first, marks->n - first, sizeof(*marks->at), marks_cmp);
+	for (size_t i = first + 1; i < marks->n; i++) {
+		if (marks->at[i].start > marks->at[kept].end)
+			marks->at[++kept] = marks->at[i];
+		else if (marks->at[i].end > marks->at[kept].end)
+			marks->at[kept].end = marks->at[i].end;
+	}
+	marks->n = kept + 1;
+}
+
+void query_marks(const struct query *q, const struct para *p, struct query_mark_vec *out)
+{
+	struct marked_word_vec words = { 0 };
+	const size_t first = out->n;
+
+	marks_read(para_text(p), &words);
+	for (size_t g = 0; g < q->groups.n; g++) {
+		const struct query_group *group = &q->groups.at[g];
+
+		for (size_t i = group->first;
+		     !group->without && i < group->first + group->n; i++)
+			marks_add_term(p, &words, &q->terms.at[i], out);
+	}
+	marks_merge(out, first);
+	vec_fini(&words);
+}
+
+/* The mark from which on most marks lie within LEN [byte]. */
+static size_t excerpt_best(const struct query_mark_vec *marks, size_t len)
+{
+	size_t best = 0, most = 0;
+
+	for (size_t i = 0; i < marks->n; i++) {
+		size_t n = 1;
+
+		while (
+		    i + n < marks->n && marks->at[i + n].end <= marks->at[i].start + len)
+			n++;
+		if (n > most) {
+			most = n;
+			best = i;
+		}
+	}
+	return best;
+}
+
+/* The beginning of the word at AT, or of a cluster where words are longer than FAR. */
+static size_t excerpt_back(struct slice text, size_t at, size_t far)
+{
+	size_t start = at;
+
+	while (start > 0 && text.at[start - 1] != ' ' && at - start < far)
+		start = grapheme_prev(text, start);
+	return start > 0 && text.at[start - 1] != ' ' ? at : start;
+}
+
+struct query_mark query_excerpt(struct slice text, const struct query_mark_vec *marks,
+    size_t cols)
+{
+	struct query_mark piece = { 0, 0 };
+	size_t end;
+
+	if (text_fit(text, cols) < text.len && marks->n > 0) {
+		size_t start = marks->at[excerpt_best(marks, 2 * cols / 3)].start;
+		size_t lead = start < cols / 3 ? start : cols / 3;
+
+		/* a third of the words before it; no character is halved */
+		for (end = start; end > start - lead;)
+			end = grapheme_prev(text, end);
+		piece.start = excerpt_back(text, end, cols / 4);
+	}
+	end = piece.start + text_fit(slice_sub(text, piece.start, SLICE_NONE), cols);
+	piece.end = end < text.len ? excerpt_back(text, end, cols / 4) : end;
+	return piece;
+}

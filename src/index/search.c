@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: ISC */
+/* search - hits out of the full-text tables, by document and in order; see the header. */
+#include "index/search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/search_parts.h"
+#include "model/symbol.h"
+
+#define SEARCH_LOOK 256u /* rows between two looks whether anybody waits */
+#define SEARCH_TITLE_FACTOR \
+	2                   /* a word of the title says as much as so many of the text */
+#define SEARCH_NAMED 100000 /* the document that the query names */
+
+/* Rows of the table paragraph that a query asks for, with their documents. */
+struct search_rows {
+	struct index *ix;
+	const struct search_watch *watch;
+	struct search_match match;
+	struct search_filter filter;
+	struct sqlite3_stmt *s;
+	struct arena *arena; /* borrowed; for what is said of documents */
+	int64_t first, end;  /* the rows of the document in hand */
+	struct search_document document;
+	bool passes; /* it is one that is asked for */
+	bool stopped;
+	size_t seen;
+	uint32_t para; /* of the row in hand */
+	int score;
+};
+
+static bool search_stop(struct search_rows *r)
+{
+	r->stopped =
+	    r->stopped || (r->watch != NULL && r->watch->stop(r->watch->context));
+	return r->stopped;
+}
+
+static void search_rows_init(struct search_rows *r, struct index *ix,
+    const struct query *q, const struct search_watch *watch, struct arena *arena)
+{
+	*r = (struct search_rows){ .ix = ix, .watch = watch, .arena = arena };
+	if (!ix->near)
+		ix->near = !db_failed(&ix->db) && db_add_nearness(&ix->db);
+	search_match_init(&r->match, ix, q);
+	search_filter_init(&r->filter, ix, q);
+}
+
+static void search_rows_fini(struct search_rows *r)
+{
+	if (r->s != NULL)
+		db_reset(r->s);
+	search_filter_fini(&r->filter);
+	search_match_fini(&r->match);
+}
+
+static void search_bind_weights(struct sqlite3_stmt *s, const uint16_t *weights,
+    size_t phrases)
+{
+	db_bind_blob(s, 2, weights, phrases * sizeof(*weights));
+}
+
+/* Begins to ask; with SCORES only where they can differ. */
+static void search_rows_ask(struct search_rows *r, bool scores)
+{
+	struct search_match *m = &r->match;
+
+	scores = scores && m->phrases > 1;
+	r->s = index_db_use(r->ix, scores ? SQL_SEARCH_NEAR : SQL_SEARCH);
+	db_bind_text(r->s, 1, buf_str(&m->paras));
+	if (scores)
+		search_bind_weights(r->s, m->weights, m->phrases);
+}
+
+/* Finds the document that row ROW is of; no longer one when its text has gone. */
+static void search_rows_place(struct search_rows *r, int64_t row)
+{
+	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_TEXT_AT);
+
+	r->first = row;
+	r->end = row + 1;
+	r->passes = false;
+	db_bind_int(s, 1, row);
+	if (!index_db_step(r->ix, s))
+		return;
+	r->first = db_int(s, 0);
+	r->end = r->first + db_int(s, 1);
+	if (!db_is_null(s, 2)) {
+		r->document = search_document_read(r->arena, s);
+		r->passes = search_filter_passes(&r->filter, &r->document);
+	}
+	db_reset(s);
+}
+
+/* The next row of a document that is asked for; false at the end, or when nobody waits. */
+static bool search_rows_next(struct search_rows *r)
+{
+	while (index_db_step(r->ix, r->s)) {
+		int64_t row = db_int(r->s, 0);
+
+		if (++r->seen % SEARCH_LOOK == 0 && search_stop(r))
+			return false;
+		if (row < r->first || row >= r->end)
+			search_rows_place(r, row);
+		if (!r->passes || row >= r->end || row - r->first > UINT32_MAX)
+			continue;
+		r->para = (uint32_t)(row - r->first);
+		r->score = (int)db_int(r->s, 1);
+		return true;
+	}
+	return false;
+}
+
+static int search_number_cmp(const void *a, const void *b)
+{
+	const struct search_document *x = a, *y = b;
+
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+/* The document NUMBER among the first N, which are in order of numbers; NULL. */
+static struct search_document *search_known(struct search *s, size_t n, uint32_t number)
+{
+	struct search_document key = { .number = number };
+
+	return n == 0 ? NULL
+		      : bsearch(&key, s->documents.at, n, sizeof(key), search_number_cmp);
+}
+
+static void search_add_hit(struct search *s, uint32_t para, int score)
+{
+	struct search_document *d = vec_last(&s->documents);
+
+	vec_push(&s->hits, ((struct search_hit){ para, score }));
+	d->n++;
+	if (score > d->score)
+		d->score = score;
+}
+
+/* Adds D, of which the title is the only hit. */
+static void search_add_title(struct search *s, const struct search_document *d, int score)
+{
+	vec_push(&s->documents, *d);
+	vec_last(&s->documents)->first = s->hits.n;
+	search_add_hit(s, 0, score);
+}
+
+/* Takes in the paragraphs; those of one document come one behind the other. */
+static void search_take_paras(struct search_rows *r, struct search *s)
+{
+	search_rows_ask(r, true);
+	while (search_rows_next(r)) {
+		if (s->hits.n == SEARCH_MOST) {
+			s->more = true;
+			break;
+		}
+		if (s->documents.n == 0 ||
+		    vec_last(&s->documents)->number != r->document.number) {
+			vec_push(&s->documents, r->document);
+			vec_last(&s->documents)->first = s->hits.n;
+		}
+		search_add_hit(s, r->para, r->score);
+	}
+	db_reset(r->s);
+}
+
+/* Document NUMBER, when it is one that is asked for. */
+static bool search_document_at(struct search_rows *r, uint32_t number,
+    struct search_document *out)
+{
+	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_TEXT_OF);
+
+	db_bind_int(s, 1, number);
+	if (!index_db_step(r->ix, s))
+		return false;
+	*out = search_document_read(r->arena, s);
+	db_reset(s);
+	return search_filter_passes(&r->filter, out);
+}
+
+/* What the titles of the first N documents, which have hits, add to them. */
+static void search_weigh_titles(struct search_rows *r, struct search *s, size_t n)
+{
+	struct sqlite3_stmt *q = index_db_use(r->ix, SQL_SEARCH_TITLE_NEAR);
+
+	if (r->match.any.len == 0)
+		return;
+	db_bind_text(q, 1, buf_str(&r->match.any));
+	search_bind_weights(q, r->match.any_weights, r->match.any_phrases);
+	while (index_db_step(r->ix, q)) {
+		struct search_document *d = search_known(s, n, (uint32_t)db_int(q, 0));
+
+		if (d != NULL)
+			d->score += SEARCH_TITLE_FACTOR * (int)db_int(q, 1);
+	}
+}
+
+/* Adds documents that have all words in the title, and in no paragraph. */
+static void search_take_titles(struct search_rows *r, struct search *s, size_t n)
+{
+	struct sqlite3_stmt *q = index_db_use(r->ix, SQL_SEARCH_TITLE_NEAR);
+	struct search_document d;
+
+	if (r->match.title.len == 0)
+		return;
+	db_bind_text(q, 1, buf_str(&r->match.title));
+	search_bind_weights(q, r->match.any_weights, r->match.any_phrases);
+	while (index_db_step(r->ix, q)) {
+		uint32_t number = (uint32_t)db_int(q, 0);
+
+		if (search_known(s, n, number) == NULL &&
+		    search_document_at(r, number, &d))
+			search_add_title(s, &d, SEARCH_TITLE_FACTOR * (int)db_int(q, 1));
+	}
+}
+
+/* The document that the query names comes first. */
+static void search_take_named(struct search_rows *r, struct search *s, size_t n)
+{
+	const struct query *q = r->filter.q;
+	struct search_document found, *known;
+	const char *symbol;
+	uint32_t number;
+
+	if (q->terms.n != 1 || q->terms.at[0].field != QUERY_WORDS)
+		return;
+	symbol = q->terms.at[0].symbol;
+	number = symbol[0] != '\0' ? index_find(r->ix, symbol, "en") : INDEX_ABSENT;
+	if (number == INDEX_ABSENT)
+		return;
+	known = search_known(s, n, number);
+	if (known != NULL)
+		known->score += SEARCH_NAMED;
+	else if (search_document_at(r, number, &found))
+		search_add_title(s, &found, SEARCH_NAMED);
+}
+
+/* All documents that a query without words asks for. */
+static void search_take_documents(struct search_rows *r, struct search *s)
+{
+	struct sqlite3_stmt *q = index_db_use(r->ix, SQL_DOCUMENTS);
+
+	while (index_db_step(r->ix, q)) {
+		struct search_document d = search_document_read(r->arena, q);
+
+		if (search_filter_passes(&r->filter, &d))
+			search_add_title(s, &d, 0);
+		if (++r->seen % SEARCH_LOOK == 0 && search_stop(r))
+			break;
+	}
+	db_reset(q);
+}
+
+static int search_date_cmp(const struct search_document *x,
+    const struct search_document *y)
+{
+	int order = date_cmp(y->adopted, x->adopted);
+
+	if (order == 0)
+		order = symbol_text_cmp(x->symbol, y->symbol);
+	return order != 0 ? order : strcmp(x->language, y->language);
+}
+
+static int search_best_cmp(const void *a, const void *b)
+{
+	const struct search_document *x = a, *y = b;
+
+	return x->score != y->score ? (x->score < y->score) - (x->score > y->score)
+				    : search_date_cmp(x, y);
+}
+
+static int search_newest_cmp(const void *a, const void *b)
+{
+	return search_date_cmp(a, b);
+}
+
+static int search_para_cmp(const void *a, const void *b)
+{
+	const struct search_hit *x = a, *y = b;
+
+	return (x->para > y->para) - (x->para < y->para);
+}
+
+/* Puts the hits into the order of their documents, and of their places there. */
+static void search_order_hits(struct search *s)
+{
+	struct search_hit_vec ordered = { 0 };
+
+	for (size_t i = 0; i < s->documents.n; i++) {
+		struct search_document *d = &s->documents.at[i];
+		size_t first = ordered.n;
+
+		for (size_t k = 0; k < d->n; k++)
+			vec_push(&ordered, s->hits.at[d->first + k]);
+		d->first = first;
+		qsort(ordered.at + first, d->n, sizeof(*ordered.at), search_para_cmp);
+	}
+	vec_fini(&s->hits);
+	s->hits = ordered;
+}
+
+static void search_find(struct search_rows *r, struct search *s)
+{
+	if (r->match.paras.len == 0) {
+		search_take_documents(r, s);
+		return;
+	}
+	search_take_paras(r, s);
+	qsort(s->documents.at, s->documents.n, sizeof(*s->documents.at),
+	    search_number_cmp);
+	if (s->more)
+		return;
+	size_t n = s->documents.n;
+	search_weigh_titles(r, s, n);
+	search_take_titles(r, s, n);
+	search_take_named(r, s, n);
+}
+
+static void search_empty(struct search *s)
+{
+	s->documents.n = 0;
+	s->hits.n = 0;
+	s->more = false;
+}
+
+void search_run(struct index *ix, const struct query *q, const struct search_watch *watch,
+    struct search *out)
+{
+	struct search_rows r;
+
+	*out = (struct search){ .arena = arena_new() };
+	do {
+		search_empty(out);
+		search_rows_init(&r, ix, q, watch, out->arena);
+		search_find(&r, out);
+		out->stopped = r.stopped;
+		search_rows_fini(&r);
+	} while (index_heal(ix));
+	if (out->documents.n > 0)
+		qsort(out->documents.at, out->documents.n, sizeof(*out->documents.at),
+		    out->more ? search_newest_cmp : search_best_cmp);
+	search_order_hits(out);
+}
+
+void search_fini(struct search *s)
+{
+	vec_fini(&s->documents);
+	vec_fini(&s->hits);
+	arena_free(s->arena);
+	*s = (struct search){ 0 };
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: ISC */
+/* search_filter - which documents a query asks for; see search_parts.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/byte.h"
+#include "index/search_parts.h"
+#include "text/token.h"
+
+struct search_document search_document_read(struct arena *arena, struct sqlite3_stmt *s)
+{
+	return (struct search_document){
+		.number = (uint32_t)db_int(s, 2),
+		.symbol = index_db_symbol(arena, s, 3),
+		.language = db_text(arena, s, 4),
+		.title = db_text(arena, s, 5),
+		.adopted = index_db_date(s, 6),
+		.session = db_text(arena, s, 7),
+		.committee = db_text(arena, s, 8),
+		.outcome = db_text(arena, s, 9),
+		.in_favour = (uint32_t)db_int(s, 10),
+		.against = (uint32_t)db_int(s, 11),
+		.abstaining = (uint32_t)db_int(s, 12),
+	};
+}
+
+/* The documents whose title, or subjects, have TERM. */
+static void filter_fill_set(struct index *ix, const struct query_term *term,
+    struct search_number_vec *out)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_SEARCH_TITLE);
+	struct query_term words = *term;
+	struct buf match = { 0 };
+
+	words.symbol = "";
+	search_match_add_term(&match, &words);
+	db_bind_text(s, 1, buf_str(&match));
+	while (index_db_step(ix, s))
+		vec_push(out, (uint32_t)db_int(s, 0));
+	buf_fini(&match);
+}
+
+void search_filter_init(struct search_filter *f, struct index *ix, const struct query *q)
+{
+	*f = (struct search_filter){ .q = q,
+		.sets = xcalloc(q->terms.n + 1, sizeof(*f->sets)) };
+	for (size_t i = 0; i < q->terms.n; i++)
+		if (q->terms.at[i].field == QUERY_TITLE ||
+		    q->terms.at[i].field == QUERY_SUBJECT)
+			filter_fill_set(ix, &q->terms.at[i], &f->sets[i]);
+}
+
+void search_filter_fini(struct search_filter *f)
+{
+	for (size_t i = 0; i < f->q->terms.n; i++)
+		vec_fini(&f->sets[i]);
+	free(f->sets);
+}
+
+static int filter_number_cmp(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+static bool filter_has(const struct search_number_vec *set, uint32_t number)
+{
+	return set->n > 0 &&
+	    bsearch(&number, set->at, set->n, sizeof(*set->at), filter_number_cmp) !=
+	    NULL;
+}
+
+/* True when the tokens of TEXT begin with those of TERM. */
+static bool filter_begins(const struct query_term *term, const char *text)
+{
+	struct token_reader r;
+	struct token t;
+	size_t i = 0;
+	bool same = true;
+
+	token_reader_init(&r, slice_of(text));
+	for (; same && i < term->n_words && token_next(&r, &t); i++)
+		same = term->prefix && i + 1 == term->n_words
+		    ? slice_starts(t.word, term->words[i])
+		    : slice_is(t.word, term->words[i]);
+	token_reader_fini(&r);
+	return same && i == term->n_words;
+}
+
+/* A symbol, or how one begins: "A/RES/77/" and a star, also by the short name. */
+static bool filter_symbol(const struct query_term *term, const char *symbol)
+{
+	struct buf name = { 0 };
+	bool begins;
+
+	if (!term->prefix)
+		return strcmp(term->symbol, symbol) == 0;
+	symbol_add_short(&name, symbol);
+	begins = filter_begins(term, symbol) || filter_begins(term, buf_str(&name));
+	buf_fini(&name);
+	return begins;
+}
+
+/* The number of a session; that of a special one is none. */
+static bool filter_session(const struct query_term *term, const char *session)
+{
+	struct slice s = slice_of(session);
+
+	if (term->to == 0 && term->from == 0)
+		return slice_is_nocase(slice_of(term->text), session);
+	if (s.len == 0 || !slice_is_between(s, '0', '9'))
+		return false;
+	int number = atoi(session);
+	return number >= term->from && number <= term->to;
+}
+
+static bool filter_term(const struct search_filter *f, size_t i,
+    const struct search_document *d)
+{
+	const struct query_term *term = &f->q->terms.at[i];
+
+	switch (term->field) {
+	case QUERY_TITLE:
+	case QUERY_SUBJECT: return filter_has(&f->sets[i], d->number);
+	case QUERY_SYMBOL: return filter_symbol(term, d->symbol);
+	case QUERY_SESSION: return filter_session(term, d->session);
+	case QUERY_YEAR:
+		return date_is_set(d->adopted) && d->adopted.year >= term->from &&
+		    d->adopted.year <= term->to;
+	case QUERY_COMMITTEE: return filter_begins(term, d->committee);
+	case QUERY_VOTE: return filter_begins(term, d->outcome);
+	case QUERY_LANGUAGE: return slice_is_nocase(slice_of(d->language), term->text);
+	default: return true;
+	}
+}
+
+static bool filter_group(const struct search_filter *f, const struct query_group *g,
+    const struct search_document *d)
+{
+	for (size_t i = g->first; i < g->first + g->n; i++)
+		if (filter_term(f, i, d))
+			return true;
+	return false;
+}
+
+bool search_filter_passes(const struct search_filter *f, const struct search_document *d)
+{
+	for (size_t i = 0; i < f->q->groups.n; i++) {
+		const struct query_group *g = &f->q->groups.at[i];
+
+		if (query_is_of_document(f->q->terms.at[g->first].field) &&
+		    filter_group(f, g, d) == g->without)
+			return false;
+	}
+	return true;
+}

@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * search_match - a query in the language of SQLite's full-text tables; see search_parts.h.
+ *
+ *	women's "peace and security" OR disarm* -note:report
+ *	(("women s") AND ("peace and security" OR "disarm" *)) NOT (("report" AND "k/footnote"))
+ *
+ * Only words out of token.h and index_words.c stand between the quotation marks, so whatever
+ * was typed is no syntax.
+ */
+#include "index/search_parts.h"
+
+#define MATCH_SAMPLE 4000 /* rows beyond which a word is as common as any */
+
+static void match_add_phrase(struct buf *to, const struct query_term *term,
+    const char *sign)
+{
+	buf_add(to, "\"");
+	for (size_t i = 0; i < term->n_words; i++)
+		buf_addf(to, "%s%s%s", i > 0 ? " " : "", sign, term->words[i]);
+	buf_add(to, term->prefix ? "\" *" : "\"");
+}
+
+static void match_add_cites(struct buf *to, const char *symbol)
+{
+	buf_add(to, "\"");
+	index_add_cites_token(to, symbol);
+	buf_add(to, "\"");
+}
+
+void search_match_add_term(struct buf *to, const struct query_term *term)
+{
+	switch (term->field) {
+	case QUERY_NOTE:
+		buf_add(to, "(");
+		match_add_phrase(to, term, "");
+		buf_addf(to, " AND \"k/%s\")", para_kind_name(PARA_FOOTNOTE));
+		break;
+	case QUERY_KIND: match_add_phrase(to, term, "k/"); break;
+	case QUERY_VERB: match_add_phrase(to, term, "v/"); break;
+	case QUERY_CITES: match_add_cites(to, term->symbol); break;
+	case QUERY_SUBJECT: match_add_phrase(to, term, "s/"); break;
+	default:
+		if (term->symbol[0] == '\0') {
+			match_add_phrase(to, term, "");
+			break;
+		}
+		buf_add(to, "(");
+		match_add_phrase(to, term, "");
+		buf_add(to, " OR ");
+		match_add_cites(to, term->symbol);
+		buf_add(to, ")");
+	}
+}
+
+/* How many phrases search_match_add_term() writes. */
+static size_t match_phrases(const struct query_term *term)
+{
+	if (term->field == QUERY_WORDS)
+		return term->symbol[0] != '\0' ? 2 : 1;
+	return term->field == QUERY_NOTE ? 2 : 1;
+}
+
+size_t search_match_count(struct index *ix, const char *match, size_t most)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_SEARCH_COUNT);
+	size_t count = 0;
+
+	db_bind_text(s, 1, match);
+	db_bind_int(s, 2, (int64_t)most);
+	if (index_db_step(ix, s)) {
+		count = (size_t)db_int(s, 0);
+		db_reset(s);
+	}
+	return count;
+}
+
+/* Ten for a word that is everywhere, ten more each time that it is half as common. */
+static uint16_t match_weight(struct index *ix, const struct query_term *term)
+{
+	struct buf match = { 0 };
+	uint16_t weight = 10;
+
+	search_match_add_term(&match, term);
+	for (size_t n = search_match_count(ix, buf_str(&match), MATCH_SAMPLE) + 1;
+	     n < MATCH_SAMPLE; n *= 2)
+		weight += 10;
+	buf_fini(&match);
+	return weight;
+}
+
+/* What to write of a query, and what for. */
+struct match_writer {
+	struct search_match *m;
+	const struct query *q;
+	const uint16_t *weights; /* of the terms */
+};
+
+/* Appends group G, "(a OR b)"; the weights of its phrases, unless they are not wanted. */
+static void match_add_group(struct match_writer *w, const struct query_group *g)
+{
+	struct search_match *m = w->m;
+
+	buf_add(&m->paras, "(");
+	for (size_t i = g->first; i < g->first + g->n; i++) {
+		const struct query_term *term = &w->q->terms.at[i];
+
+		buf_add(&m->paras, i > g->first ? " OR " : "");
+		search_match_add_term(&m->paras, term);
+		for (size_t n = match_phrases(term);
+		     n > 0 && m->phrases < sizeof(m->weights) / sizeof(*m->weights); n--)
+			m->weights[m->phrases++] =
+			    g->without || term->field != QUERY_WORDS ? 0 : w->weights[i];
+	}
+	buf_add(&m->paras, ")");
+}
+
+/* Appends the groups that must hold, or those that must not. */
+static void match_add_groups(struct match_writer *w, bool without, const char *between)
+{
+	const char *before = "";
+
+	for (size_t i = 0; i < w->q->groups.n; i++) {
+		const struct query_group *g = &w->q->groups.at[i];
+
+		if (g->without != without ||
+		    query_is_of_document(w->q->terms.at[g->first].field))
+			continue;
+		buf_add(&w->m->paras, before);
+		match_add_group(w, g);
+		before = between;
+	}
+}
+
+static bool match_has_without(const struct query *q)
+{
+	for (size_t i = 0; i < q->groups.n; i++)
+		if (q->groups.at[i].without &&
+		    !query_is_of_document(q->terms.at[q->groups.at[i].first].field))
+			return true;
+	return false;
+}
+
+static void match_add_paras(struct match_writer *w)
+{
+	bool without = match_has_without(w->q);
+
+	if (!query_has_words(w->q))
+		return;
+	buf_add(&w->m->paras, without ? "(" : "");
+	match_add_groups(w, false, " AND ");
+	if (without) {
+		buf_add(&w->m->paras, ") NOT (");
+		match_add_groups(w, true, " OR ");
+		buf_add(&w->m->paras, ")");
+	}
+}
+
+static bool match_is_words(const struct query *q, const struct query_group *g)
+{
+	for (size_t i = g->first; i < g->first + g->n; i++)
+		if (q->terms.at[i].field != QUERY_WORDS)
+			return false;
+	return !g->without;
+}
+
+static void match_add_title_group(struct match_writer *w, const struct query_group *g)
+{
+	struct search_match *m = w->m;
+
+	buf_add(&m->title, m->title.len > 0 ? " AND (" : "(");
+	for (size_t i = g->first; i < g->first + g->n; i++) {
+		const struct query_term *term = &w->q->terms.at[i];
+
+		buf_add(&m->title, i > g->first ? " OR " : "");
+		match_add_phrase(&m->title, term, "");
+		buf_add(&m->any, m->any.len > 0 ? " OR " : "");
+		match_add_phrase(&m->any, term, "");
+		m->any_weights[m->any_phrases++] = w->weights[i];
+	}
+	buf_add(&m->title, ")");
+}
+
+/* The words of Q for the titles; a query that asks more of a paragraph is not met by one. */
+static void match_add_titles(struct match_writer *w)
+{
+	bool all = true;
+
+	for (size_t i = 0; i < w->q->groups.n; i++) {
+		const struct query_group *g = &w->q->groups.at[i];
+
+		if (query_is_of_document(w->q->terms.at[g->first].field))
+			continue;
+		if (match_is_words(w->q, g))
+			match_add_title_group(w, g);
+		else
+			all = false;
+	}
+	if (!all)
+		buf_clear(&w->m->title);
+}
+
+void search_match_init(struct search_match *m, struct index *ix, const struct query *q)
+{
+	uint16_t weights[QUERY_TERMS_MAX];
+	struct match_writer w = { m, q, weights };
+
+	*m = (struct search_match){ 0 };
+	for (size_t i = 0; i < q->terms.n; i++) {
+		const struct query_term *term = &q->terms.at[i];
+
+		weights[i] = 0;
+		if (term->field == QUERY_WORDS)
+			weights[i] = q->terms.n > 1 ? match_weight(ix, term) : 100;
+	}
+	match_add_paras(&w);
+	match_add_titles(&w);
+}
+
+void search_match_fini(struct search_match *m)
+{
+	buf_fini(&m->paras);
+	buf_fini(&m->title);
+	buf_fini(&m->any);
+}
