@@ -34,6 +34,10 @@ enum {
 	ID_COMPARE,
 	ID_HELP,
 	ID_REBUILD,
+	ID_COUNT_BY,
+	ID_LIKE,
+	ID_LIMIT,
+	ID_CSV,
 	ID_VERSION
 };
 
@@ -89,6 +93,14 @@ static const struct option_row {
 	  "leave out the ties that you have made" },
 	{ ID_REBUILD, "rebuild", NULL, OPTION_INDEX,
 	  "index: make it anew" },
+	{ ID_LIMIT, "limit", "N", OPTION_LIMIT,
+	  "print so many documents, or all (50)" },
+	{ ID_COUNT_BY, "count-by", "WHAT", OPTION_SEARCH,
+	  "search: count the hits of each session or year" },
+	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
+	  "search: find paragraphs that are like a text" },
+	{ ID_CSV, "csv", NULL, OPTION_CSV,
+	  "print lines of comma-separated values" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -191,6 +203,32 @@ static bool options_set_only(struct options *o, const char *text)
 	return false;
 }
 
+static bool options_set_limit(struct options *o, const char *text)
+{
+	int limit = 0;
+
+	if (strcmp(text, "all") != 0 &&
+	    !options_read_number(text, 1, OPTION_LIMIT_MAX, &limit)) {
+		complain("--limit '%s' is not all, or a number from 1 to %d", text,
+		    OPTION_LIMIT_MAX);
+		return false;
+	}
+	o->limit = (uint32_t)limit;
+	return true;
+}
+
+static bool options_set_count_by(struct options *o, const char *text)
+{
+	bool session = strcmp(text, "session") == 0;
+
+	if (!session && strcmp(text, "year") != 0) {
+		complain("--count-by '%s' is not session or year", text);
+		return false;
+	}
+	o->count_by = session ? COUNT_BY_SESSION : COUNT_BY_YEAR;
+	return true;
+}
+
 static bool options_set_form(struct options *o, enum form form)
 {
 	o->form = form;
@@ -230,6 +268,10 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_NO_TIES: o->no_ties = true; return true;
 	case ID_HELP: o->help = true; return true;
 	case ID_REBUILD: o->rebuild = true; return true;
+	case ID_LIMIT: return options_set_limit(o, argument);
+	case ID_COUNT_BY: return options_set_count_by(o, argument);
+	case ID_LIKE: o->like = true; return true;
+	case ID_CSV: o->csv = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
 	return false;
@@ -453,7 +495,7 @@ bool options_parse(struct options *o, int argc, char **argv)
 {
 	option_set given = 0;
 
-	*o = (struct options){ .rows = 24, .cols = 80 };
+	*o = (struct options){ .rows = 24, .cols = 80, .limit = OPTION_LIMIT_USUAL };
 	if (options_environment("NO_COLOR") != NULL)
 		o->color = COLOR_NEVER;
 	if (!options_scan(o, argc, argv, &given))

@@ -28,10 +28,17 @@ struct subcommand;
 #define OPTION_BESIDE (1u << 7)		/* --compare */
 #define OPTION_TIES (1u << 8)		/* --no-ties */
 #define OPTION_INDEX (1u << 9)		/* --rebuild */
+#define OPTION_SEARCH (1u << 10)	/* --count-by, --like */
+#define OPTION_LIMIT (1u << 11)		/* --limit */
+#define OPTION_CSV (1u << 12)		/* --csv */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
 #define OPTION_WIDTH_MAX 1000
+
+/* Documents that a search prints when --limit does not say; the greatest that it can say. */
+#define OPTION_LIMIT_USUAL 50
+#define OPTION_LIMIT_MAX 1000000
 
 /* Limit of both numbers of --size [row], [col]. */
 #define OPTION_SIZE_MAX 1000
@@ -41,6 +48,9 @@ enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 /* How compare prints; FORM_AUTO: as the width allows. */
 enum form { FORM_AUTO, FORM_UNIFIED, FORM_SIDE_BY_SIDE, FORM_SUMMARY };
 
+/* What a search counts by; COUNT_BY_NONE: it does not. */
+enum count_by { COUNT_BY_NONE, COUNT_BY_SESSION, COUNT_BY_YEAR };
+
 VEC_OF(arg_vec, const char *);
 
 struct options {
@@ -49,6 +59,10 @@ struct options {
 	struct string_vec joined;	/* owned; symbols that the shell had divided */
 	const char *corpus;		/* folder to read, worked out, never NULL */
 	bool rebuild;			/* the index */
+	uint32_t limit;			/* documents of an answer; 0 = all of them */
+	enum count_by count_by;
+	bool like;			/* the query is a text, to which others are like */
+	bool csv;
 	char *cache;			/* owned; folder of the index, NULL = none */
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	const char *language;		/* NULL = not said */

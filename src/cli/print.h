@@ -17,6 +17,10 @@
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol);
 
+/* The same with the page's ARGUMENT. */
+bool print_page_of(struct output *out, struct library *lib, enum page_kind kind,
+    const char *symbol, const char *argument);
+
 /*
  * Prints the document or stub that NAMED names, from its place on; all of it, after a
  * message, when it has no such place.

@@ -283,11 +283,15 @@ const char *const index_sql[SQL_COUNT] = {
 		       " ORDER BY rowid DESC",
 	[SQL_SEARCH_NEAR] = "SELECT rowid, nearness(paragraph, ?2) FROM paragraph"
 			    " WHERE paragraph MATCH ?1 ORDER BY rowid DESC",
-	[SQL_SEARCH_COUNT] = "SELECT count(*) FROM"
-			     " (SELECT 1 FROM paragraph WHERE paragraph MATCH ?1 LIMIT ?2)",
-	[SQL_SEARCH_TITLE] = "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid",
+	[SQL_SEARCH_COUNT] =
+	    "SELECT count(*) FROM"
+	    " (SELECT 1 FROM paragraph WHERE paragraph MATCH ?1 LIMIT ?2)",
+	[SQL_SEARCH_TITLE] =
+	    "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid",
 	[SQL_SEARCH_TITLE_NEAR] = "SELECT rowid, nearness(title, ?2) FROM title"
 				  " WHERE title MATCH ?1 ORDER BY rowid",
+	[SQL_VOCABULARY] =
+	    "SELECT term, doc FROM temp.vocabulary WHERE term >= ?1 AND term < ?2",
 	[SQL_TEXT_AT] = "SELECT first, paras, " DOCUMENT_COLUMNS " FROM text"
 			" LEFT JOIN document ON document.id = text.document"
 			" LEFT JOIN name ON name.id = document.name"

@@ -359,19 +359,16 @@ static bool query_is_of_one_kind(const struct query *q, const struct query_group
 	return true;
 }
 
-/* What must be there: a word, when a word must not; else anything. */
+/* True when a word must be there, or no word plays a part. */
 static bool query_has_positive(const struct query *q)
 {
-	bool words = query_has_words(q);
-
 	for (size_t i = 0; i < q->groups.n; i++) {
 		const struct query_group *g = &q->groups.at[i];
 
-		if (!g->without &&
-		    (!words || !query_is_of_document(q->terms.at[g->first].field)))
+		if (!g->without && !query_is_of_document(q->terms.at[g->first].field))
 			return true;
 	}
-	return false;
+	return !query_has_words(q);
 }
 
 /* False, after a sentence, when that is no question that the tables can answer. */

@@ -13,105 +13,6 @@
 	2                   /* a word of the title says as much as so many of the text */
 #define SEARCH_NAMED 100000 /* the document that the query names */
 
-/* Rows of the table paragraph that a query asks for, with their documents. */
-struct search_rows {
-	struct index *ix;
-	const struct search_watch *watch;
-	struct search_match match;
-	struct search_filter filter;
-	struct sqlite3_stmt *s;
-	struct arena *arena; /* borrowed; for what is said of documents */
-	int64_t first, end;  /* the rows of the document in hand */
-	struct search_document document;
-	bool passes; /* it is one that is asked for */
-	bool stopped;
-	size_t seen;
-	uint32_t para; /* of the row in hand */
-	int score;
-};
-
-static bool search_stop(struct search_rows *r)
-{
-	r->stopped =
-	    r->stopped || (r->watch != NULL && r->watch->stop(r->watch->context));
-	return r->stopped;
-}
-
-static void search_rows_init(struct search_rows *r, struct index *ix,
-    const struct query *q, const struct search_watch *watch, struct arena *arena)
-{
-	*r = (struct search_rows){ .ix = ix, .watch = watch, .arena = arena };
-	if (!ix->near)
-		ix->near = !db_failed(&ix->db) && db_add_nearness(&ix->db);
-	search_match_init(&r->match, ix, q);
-	search_filter_init(&r->filter, ix, q);
-}
-
-static void search_rows_fini(struct search_rows *r)
-{
-	if (r->s != NULL)
-		db_reset(r->s);
-	search_filter_fini(&r->filter);
-	search_match_fini(&r->match);
-}
-
-static void search_bind_weights(struct sqlite3_stmt *s, const uint16_t *weights,
-    size_t phrases)
-{
-	db_bind_blob(s, 2, weights, phrases * sizeof(*weights));
-}
-
-/* Begins to ask; with SCORES only where they can differ. */
-static void search_rows_ask(struct search_rows *r, bool scores)
-{
-	struct search_match *m = &r->match;
-
-	scores = scores && m->phrases > 1;
-	r->s = index_db_use(r->ix, scores ? SQL_SEARCH_NEAR : SQL_SEARCH);
-	db_bind_text(r->s, 1, buf_str(&m->paras));
-	if (scores)
-		search_bind_weights(r->s, m->weights, m->phrases);
-}
-
-/* Finds the document that row ROW is of; no longer one when its text has gone. */
-static void search_rows_place(struct search_rows *r, int64_t row)
-{
-	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_TEXT_AT);
-
-	r->first = row;
-	r->end = row + 1;
-	r->passes = false;
-	db_bind_int(s, 1, row);
-	if (!index_db_step(r->ix, s))
-		return;
-	r->first = db_int(s, 0);
-	r->end = r->first + db_int(s, 1);
-	if (!db_is_null(s, 2)) {
-		r->document = search_document_read(r->arena, s);
-		r->passes = search_filter_passes(&r->filter, &r->document);
-	}
-	db_reset(s);
-}
-
-/* The next row of a document that is asked for; false at the end, or when nobody waits. */
-static bool search_rows_next(struct search_rows *r)
-{
-	while (index_db_step(r->ix, r->s)) {
-		int64_t row = db_int(r->s, 0);
-
-		if (++r->seen % SEARCH_LOOK == 0 && search_stop(r))
-			return false;
-		if (row < r->first || row >= r->end)
-			search_rows_place(r, row);
-		if (!r->passes || row >= r->end || row - r->first > UINT32_MAX)
-			continue;
-		r->para = (uint32_t)(row - r->first);
-		r->score = (int)db_int(r->s, 1);
-		return true;
-	}
-	return false;
-}
-
 static int search_number_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
@@ -220,13 +121,15 @@ static void search_take_named(struct search_rows *r, struct search *s, size_t n)
 {
 	const struct query *q = r->filter.q;
 	struct search_document found, *known;
-	const char *symbol;
-	uint32_t number;
+	struct index_entries entry = { 0 };
+	uint32_t number = INDEX_ABSENT;
 
-	if (q->terms.n != 1 || q->terms.at[0].field != QUERY_WORDS)
+	if (q->terms.n != 1 || q->terms.at[0].field != QUERY_WORDS ||
+	    q->terms.at[0].symbol[0] == '\0')
 		return;
-	symbol = q->terms.at[0].symbol;
-	number = symbol[0] != '\0' ? index_find(r->ix, symbol, "en") : INDEX_ABSENT;
+	if (index_entry(r->ix, q->terms.at[0].symbol, &entry))
+		number = entry.list.at[0].number;
+	index_entries_fini(&entry);
 	if (number == INDEX_ABSENT)
 		return;
 	known = search_known(s, n, number);
@@ -246,7 +149,7 @@ static void search_take_documents(struct search_rows *r, struct search *s)
 
 		if (search_filter_passes(&r->filter, &d))
 			search_add_title(s, &d, 0);
-		if (++r->seen % SEARCH_LOOK == 0 && search_stop(r))
+		if (search_rows_are_unwanted(r))
 			break;
 	}
 	db_reset(q);

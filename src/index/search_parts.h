@@ -43,4 +43,37 @@ bool search_filter_passes(const struct search_filter *f, const struct search_doc
 /* A row of DOCUMENT_COLUMNS, from column 2 on; its texts in ARENA. */
 struct search_document search_document_read(struct arena *arena, struct sqlite3_stmt *s);
 
+/* Rows of the table paragraph that a query asks for, with their documents. */
+struct search_rows {
+	struct index *ix;
+	const struct search_watch *watch;
+	struct search_match match;
+	struct search_filter filter;
+	struct sqlite3_stmt *s;
+	struct arena *arena; /* borrowed; for what is said of documents */
+	int64_t first, end;  /* the rows of the document in hand */
+	struct search_document document;
+	bool passes; /* it is one that is asked for */
+	bool stopped;
+	size_t seen;
+	uint32_t para; /* of the row in hand */
+	int score;
+};
+
+void search_rows_init(struct search_rows *r, struct index *ix, const struct query *q,
+    const struct search_watch *watch, struct arena *arena);
+void search_rows_fini(struct search_rows *r);
+
+/* Begins to ask for the paragraphs; with SCORES only where they can differ. */
+void search_rows_ask(struct search_rows *r, bool scores);
+
+/* The next row of a document that is asked for; false at the end, or when nobody waits. */
+bool search_rows_next(struct search_rows *r);
+
+/* Counts a row that was looked at; true when nobody waits for more. */
+bool search_rows_are_unwanted(struct search_rows *r);
+
+/* Binds the weights of PHRASES phrases to a question for nearness(). */
+void search_bind_weights(struct sqlite3_stmt *s, const uint16_t *weights, size_t phrases);
+
 #endif

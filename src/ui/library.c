@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "corpus/crawl.h"
 #include "model/symbol.h"
+#include "ui/finding.h"
 
 #define LIBRARY_SHARE \
 	400 /* [ms] of work before somebody who waits is told how far it is */
@@ -30,6 +31,7 @@ void library_free(struct library *lib)
 	if (lib == NULL)
 		return;
 	library_drop_comparisons(lib);
+	finding_free(lib->finding);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);
 	index_entries_fini(&lib->catalogue);

@@ -59,6 +59,7 @@ struct library {
 	bool no_ties;		/* the ties in it are left out of comparisons */
 	struct buf untold;	/* see library_untold() */
 	struct library_pair_vec pairs;	/* compared so far */
+	struct finding *finding;	/* owned; the last search, or NULL (finding.h) */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
 };
@@ -117,6 +118,9 @@ size_t library_version_of(struct library *lib, size_t first, size_t *end);
 
 /* Document NUMBER, borrowed until library_free(); NULL when it cannot be read. */
 const struct doc *library_doc(struct library *lib, uint32_t number);
+
+/* The same, read for this one look and not kept: the caller frees it. */
+struct doc *library_read(struct library *lib, uint32_t number);
 
 /* True when the corpus has SYMBOL; a document counts until it proves to be broken. */
 bool library_has(struct library *lib, const char *symbol);

@@ -54,31 +54,62 @@ static struct doc *book_read(const struct library *lib, const struct book *book)
 	return d;
 }
 
+/* The book NUMBER, read now and nobody's yet; NULL when there is no such file. */
+static struct book *book_new(struct library *lib, uint32_t number)
+{
+	struct arena *arena = arena_new();
+	struct index_file file;
+	struct book *book = NULL;
+
+	if (lib->index != NULL && index_file(lib->index, number, arena, &file)) {
+		book = xcalloc(1, sizeof(*book));
+		book->number = number;
+		book->path = xstrdup(file.path);
+		book->stamp = file.stamp;
+		book->doc = book_read(lib, book);
+	}
+	arena_free(arena);
+	return book;
+}
+
+static void book_free(struct book *book)
+{
+	if (book->footnotes.arena != NULL)
+		footnotes_fini(&book->footnotes);
+	doc_free(book->doc);
+	free(book->path);
+	free(book);
+}
+
 /* The book NUMBER, read now if it was not yet; NULL when there is no such file. */
 static struct book *book_of(struct library *lib, uint32_t number)
 {
 	size_t place = book_place(lib, number);
-	struct index_file file;
 	struct book *book;
 
 	if (place < lib->books.n && lib->books.at[place]->number == number)
 		return lib->books.at[place];
-	struct arena *arena = arena_new();
-	if (lib->index == NULL || !index_file(lib->index, number, arena, &file)) {
-		arena_free(arena);
+	book = book_new(lib, number);
+	if (book == NULL)
 		return NULL;
-	}
-	book = xcalloc(1, sizeof(*book));
-	book->number = number;
-	book->path = xstrdup(file.path);
-	book->stamp = file.stamp;
-	book->doc = book_read(lib, book);
 	vec_push(&lib->books, book);
 	memmove(&lib->books.at[place + 1], &lib->books.at[place],
 	    (lib->books.n - 1 - place) * sizeof(*lib->books.at));
 	lib->books.at[place] = book;
-	arena_free(arena);
 	return book;
+}
+
+struct doc *library_read(struct library *lib, uint32_t number)
+{
+	struct book *book = book_new(lib, number);
+	struct doc *d = NULL;
+
+	if (book != NULL) {
+		d = book->doc;
+		book->doc = NULL;
+		book_free(book);
+	}
+	return d;
 }
 
 const struct doc *library_doc(struct library *lib, uint32_t number)
@@ -106,14 +137,7 @@ const struct footnotes *library_footnotes(struct library *lib, uint32_t number)
 
 void library_drop_books(struct library *lib)
 {
-	for (size_t i = 0; i < lib->books.n; i++) {
-		struct book *book = lib->books.at[i];
-
-		if (book->footnotes.arena != NULL)
-			footnotes_fini(&book->footnotes);
-		doc_free(book->doc);
-		free(book->path);
-		free(book);
-	}
+	for (size_t i = 0; i < lib->books.n; i++)
+		book_free(lib->books.at[i]);
 	vec_fini(&lib->books);
 }

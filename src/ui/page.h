@@ -24,6 +24,7 @@ enum page_kind {
 	PAGE_BLAME,		/* the same, with the age of its words */
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
+	PAGE_SEARCH,		/* hits in the corpus; ARGUMENT is the query */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */

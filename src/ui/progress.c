@@ -2,8 +2,7 @@
 /* progress - how far the index is; see the header. */
 #include "ui/progress.h"
 
-/* "1,204" */
-static void progress_add_number(struct buf *to, size_t n)
+void progress_add_number(struct buf *to, size_t n)
 {
 	if (n >= 1000) {
 		progress_add_number(to, n / 1000);

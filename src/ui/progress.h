@@ -6,6 +6,9 @@
 #include "base/buf.h"
 #include "index/index.h"
 
+/* N in groups of three: "1,204" */
+void progress_add_number(struct buf *to, size_t n);
+
 void progress_add(struct buf *to, const struct index_progress *p);
 
 #endif

@@ -143,6 +143,7 @@ static void nothing_is_a_message(void **state)
 	    "documents (session:, year:, title:)");
 	expect("session:77 -women",
 	    "? a search needs a word that must be there, besides those that must not");
+	expect("-session:77", "-session:77..77");
 	expect("-session:77 women", "-session:77..77 women");
 	expect("-nuclear", "? a search needs a word that must be there, besides those that must not");
 }

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: ISC */
+/* cmd_search - recital search: what the texts of the corpus say. */
+#include <jansson.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "cli/cmd.h"
+#include "cli/json.h"
+#include "cli/print.h"
+#include "cli/subject.h"
+#include "ui/finding.h"
+
+/*
+ * The operands as one query.  Of several one that holds a blank was quoted, which the shell has
+ * taken away: it is a phrase.
+ */
+static void search_add_query(struct buf *to, const struct options *o)
+{
+	for (size_t i = 0; i < o->args.n; i++) {
+		const char *arg = o->args.at[i];
+		bool phrase = o->args.n > 1 && strpbrk(arg, " \t\n") != NULL &&
+		    strchr(arg, '"') == NULL;
+
+		buf_addf(to, phrase ? "%s\"%s\"" : "%s%s", i > 0 ? " " : "", arg);
+	}
+}
+
+static json_t *search_hit(const struct finding *f, const struct search_document *d,
+    size_t i)
+{
+	const struct finding_excerpt *e = &f->excerpts[i];
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(d->symbol));
+	json_add(value, "language", json_text(d->language));
+	json_add(value, "paragraph", json_text_or_null(e->address));
+	json_add(value, "title", json_text(d->title));
+	json_add(value, "adopted", json_date(d->adopted));
+	json_add(value, "snippet", json_text(e->words));
+	json_add(value, "score", json_integer(f->found.hits.at[i].score));
+	return value;
+}
+
+static json_t *search_json(const struct finding *f)
+{
+	json_t *value = json_object(), *hits = json_array();
+
+	for (size_t k = 0; k < f->ready; k++) {
+		const struct search_document *d = &f->found.documents.at[k];
+
+		for (size_t i = d->first; i < d->first + d->n; i++)
+			json_array_append_new(hits, search_hit(f, d, i));
+	}
+	json_add(value, "query", json_text(f->text));
+	json_add(value, "total", json_integer((json_int_t)f->found.hits.n));
+	json_add(value, "documents", json_integer((json_int_t)f->found.documents.n));
+	json_add(value, "more", json_boolean(f->found.more));
+	json_add(value, "hits", hits);
+	return value;
+}
+
+static int search_print(struct output *out, const struct options *o, struct library *lib,
+    const char *query)
+{
+	struct finding *f = finding_of(lib, query, NULL);
+
+	if (!f->good) {
+		complain("%s", buf_str(&f->words));
+		return STATUS_TROUBLE;
+	}
+	f->shown = o->limit > 0 ? o->limit : SIZE_MAX;
+	finding_read(lib, f, f->shown);
+	if (o->json)
+		json_print(out, search_json(f));
+	else
+		print_page_of(out, lib, PAGE_SEARCH, "", query);
+	return f->found.hits.n > 0 ? STATUS_FINE : STATUS_NONE;
+}
+
+int cmd_search(const struct options *o, struct output *out)
+{
+	struct library *lib = subject_library(o, SUBJECT_KEPT);
+	struct buf query = { 0 };
+	int status = STATUS_TROUBLE;
+
+	if (lib == NULL)
+		return STATUS_TROUBLE;
+	lib->colours = out->color;
+	search_add_query(&query, o);
+	status = search_print(out, o, lib, buf_str(&query));
+	buf_fini(&query);
+	library_free(lib);
+	return status;
+}

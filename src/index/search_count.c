@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: ISC */
+/* search_count - how often something stands in the texts of each session or year; see search.h. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/search_parts.h"
+
+/* A document that has hits. */
+struct counted {
+	const char *of, *symbol;
+	size_t hits;
+};
+
+VEC_OF(counted_vec, struct counted);
+
+static const char *count_of(struct arena *arena, const struct search_document *d,
+    enum search_count_by by)
+{
+	struct buf year = { 0 };
+	const char *of;
+
+	if (by == SEARCH_BY_SESSION)
+		return d->session;
+	if (date_is_set(d->adopted))
+		buf_addf(&year, "%d", d->adopted.year);
+	of = arena_strdup(arena, buf_str(&year));
+	buf_fini(&year);
+	return of;
+}
+
+/* Numbers by their value, then the other names; "" last. */
+static int count_of_cmp(const char *a, const char *b)
+{
+	int x = atoi(a), y = atoi(b);
+
+	if (x != y)
+		return x == 0 ? 1 : y == 0 ? -1 : x < y ? -1 : 1;
+	if (a[0] == '\0' || b[0] == '\0')
+		return (a[0] == '\0') - (b[0] == '\0');
+	return strcmp(a, b);
+}
+
+static int counted_cmp(const void *a, const void *b)
+{
+	const struct counted *x = a, *y = b;
+	int order = count_of_cmp(x->of, y->of);
+
+	return order != 0 ? order : strcmp(x->symbol, y->symbol);
+}
+
+static void count_paras(struct search_rows *r, struct counted_vec *all,
+    enum search_count_by by)
+{
+	uint32_t last = INDEX_ABSENT;
+
+	search_rows_ask(r, false);
+	while (search_rows_next(r)) {
+		if (r->document.number != last)
+			vec_push(all,
+			    ((struct counted){ count_of(r->arena, &r->document, by),
+				r->document.symbol, 0 }));
+		last = r->document.number;
+		vec_last(all)->hits++;
+	}
+	db_reset(r->s);
+}
+
+static void count_documents(struct search_rows *r, struct counted_vec *all,
+    enum search_count_by by)
+{
+	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_DOCUMENTS);
+
+	while (index_db_step(r->ix, s)) {
+		struct search_document d = search_document_read(r->arena, s);
+
+		if (search_filter_passes(&r->filter, &d))
+			vec_push(all,
+			    ((struct counted){ count_of(r->arena, &d, by), d.symbol,
+				1 }));
+		if (search_rows_are_unwanted(r))
+			break;
+	}
+	db_reset(s);
+}
+
+/* Sums up ALL, which are in order. */
+static void count_sum(const struct counted_vec *all, struct search_counts *out)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		const struct counted *c = &all->at[i];
+		bool same = i > 0 && count_of_cmp(c[-1].of, c->of) == 0;
+
+		if (!same)
+			vec_push(&out->list, ((struct search_count){ .of = c->of }));
+		vec_last(&out->list)->hits += c->hits;
+		out->hits += c->hits;
+		if (same && strcmp(c[-1].symbol, c->symbol) == 0)
+			continue;
+		vec_last(&out->list)->documents++;
+		out->documents++;
+	}
+}
+
+void search_count_all(struct index *ix, const struct query *q, enum search_count_by by,
+    const struct search_watch *watch, struct search_counts *out)
+{
+	struct counted_vec all = { 0 };
+	struct search_rows r;
+
+	*out = (struct search_counts){ .arena = arena_new() };
+	do {
+		all.n = 0;
+		search_rows_init(&r, ix, q, watch, out->arena);
+		if (r.match.paras.len > 0)
+			count_paras(&r, &all, by);
+		else
+			count_documents(&r, &all, by);
+		out->stopped = r.stopped;
+		search_rows_fini(&r);
+	} while (index_heal(ix));
+	if (all.n > 0)
+		qsort(all.at, all.n, sizeof(*all.at), counted_cmp);
+	count_sum(&all, out);
+	vec_fini(&all);
+}
+
+void search_counts_fini(struct search_counts *c)
+{
+	vec_fini(&c->list);
+	arena_free(c->arena);
+	*c = (struct search_counts){ 0 };
+}

@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: ISC */
+/* finding - the search of the corpus that was asked last; see the header. */
+#include "ui/finding.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "ui/progress.h"
+
+#define FINDING_FIRST 20 /* documents of a page, before more are asked for */
+
+void finding_free(struct finding *f)
+{
+	if (f == NULL)
+		return;
+	query_fini(&f->query);
+	if (f->found.arena != NULL)
+		search_fini(&f->found);
+	buf_fini(&f->words);
+	arena_free(f->arena);
+	free(f->excerpts);
+	free(f->text);
+	free(f);
+}
+
+static struct finding *finding_new(struct library *lib, const char *text,
+    const struct search_watch *watch)
+{
+	struct finding *f = xcalloc(1, sizeof(*f));
+	struct index *ix = library_index(lib);
+
+	f->text = xstrdup(text);
+	f->arena = arena_new();
+	f->changes = index_changes(ix);
+	f->shown = FINDING_FIRST;
+	f->good = query_parse(&f->query, slice_of(text), &f->words);
+	if (!f->good)
+		return f;
+	search_run(ix, &f->query, watch, &f->found);
+	f->excerpts = xcalloc(f->found.hits.n + 1, sizeof(*f->excerpts));
+	if (f->found.hits.n == 0 && !f->found.stopped)
+		search_add_nothing(&f->words, ix, &f->query);
+	return f;
+}
+
+struct finding *finding_of(struct library *lib, const char *text,
+    const struct search_watch *watch)
+{
+	const struct finding *last = lib->finding;
+
+	if (last != NULL && strcmp(last->text, text) == 0 && !last->found.stopped &&
+	    last->changes == index_changes(library_index(lib)))
+		return lib->finding;
+	finding_free(lib->finding);
+	lib->finding = finding_new(lib, text, watch);
+	return lib->finding;
+}
+
+/* The excerpt of P, PIECE of its text, whose marks are MARKS. */
+static void finding_cut(struct finding *f, struct finding_excerpt *e,
+    const struct para *p, struct query_mark piece, const struct query_mark_vec *marks)
+{
+	struct query_mark *kept = arena_alloc(f->arena, (marks->n + 1) * sizeof(*kept));
+	struct buf words = { 0 };
+
+	buf_add(&words, piece.start > 0 ? "..." : "");
+	const size_t lead = words.len;
+	buf_adds(&words, slice_trim(slice_sub(para_text(p), piece.start, piece.end)));
+	/* the cells of a row */
+	for (size_t i = 0; i < words.len; i++)
+		if (words.at[i] == '\t')
+			words.at[i] = ' ';
+	buf_add(&words, piece.end < p->len ? "..." : "");
+	for (size_t i = 0; i < marks->n; i++)
+		if (marks->at[i].start >= piece.start && marks->at[i].end <= piece.end)
+			kept[e->n_marks++] =
+			    (struct query_mark){ marks->at[i].start - piece.start + lead,
+				    marks->at[i].end - piece.start + lead };
+	e->marks = kept;
+	e->words = arena_strdup(f->arena, buf_str(&words));
+	buf_fini(&words);
+}
+
+static void finding_read_hit(struct finding *f, const struct doc *d,
+    struct finding_excerpt *e, uint32_t para)
+{
+	const struct para *p = &d->paras[para];
+	struct query_mark_vec marks = { 0 };
+
+	query_marks(&f->query, p, &marks);
+	e->address = arena_strdup(f->arena, p->address);
+	finding_cut(f, e, p, query_excerpt(para_text(p), &marks, FINDING_COLS), &marks);
+	vec_fini(&marks);
+}
+
+static void finding_read_document(struct library *lib, struct finding *f,
+    const struct search_document *document)
+{
+	struct doc *d = library_read(lib, document->number);
+
+	for (size_t i = document->first; i < document->first + document->n; i++) {
+		uint32_t para = f->found.hits.at[i].para;
+
+		f->excerpts[i] = (struct finding_excerpt){ .address = "", .words = "" };
+		if (d == NULL)
+			f->excerpts[i].words = "its file has changed since";
+		else if (para < d->n_paras)
+			finding_read_hit(f, d, &f->excerpts[i], para);
+	}
+	doc_free(d);
+}
+
+void finding_read(struct library *lib, struct finding *f, size_t n)
+{
+	for (; f->ready < n && f->ready < f->found.documents.n; f->ready++)
+		finding_read_document(lib, f, &f->found.documents.at[f->ready]);
+}
+
+void finding_add_count(struct buf *to, const struct finding *f)
+{
+	if (f->found.more) {
+		buf_add(to, "more than ");
+		progress_add_number(to, f->found.hits.n);
+		buf_add(to, " hits; these are of the newest texts");
+		return;
+	}
+	progress_add_number(to, f->found.hits.n);
+	buf_addf(to, " hit%s in ", f->found.hits.n == 1 ? "" : "s");
+	progress_add_number(to, f->found.documents.n);
+	buf_addf(to, " document%s", f->found.documents.n == 1 ? "" : "s");
+}

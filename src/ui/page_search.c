@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_search - the hits of a search of the corpus, by document:
+ *
+ *	77/194   2022-12-15  Trafficking in women and girls
+ *	  OP12   ...to promote the full participation of women in peace processes...
+ */
+#include <string.h>
+
+#include "ui/finding.h"
+#include "ui/page_make.h"
+
+/* Marks what the query asks for in the words that begin at byte START of the paragraph. */
+static void search_add_marks(struct page_make *m, const struct finding_excerpt *e,
+    size_t start)
+{
+	for (size_t i = 0; i < e->n_marks; i++) {
+		struct make_span span = { m->n_paras - 1,
+			{ .role = ROLE_MATCH,
+			    .before = m->lib->colours ? NULL : "*",
+			    .behind = m->lib->colours ? NULL : "*" } };
+
+		span.span.start = (uint32_t)(start + e->marks[i].start);
+		span.span.end = (uint32_t)(start + e->marks[i].end);
+		vec_push(&m->spans, span);
+	}
+}
+
+static void search_add_hit(struct page_make *m, const char *symbol,
+    const struct finding_excerpt *e)
+{
+	make_row(m);
+	make_link(m, e->address, symbol, e->address);
+	make_cell(m, e->words);
+	search_add_marks(m, e, docbuild_at(m->build) - strlen(e->words));
+}
+
+static void search_add_document(struct page_make *m, const struct finding *f,
+    const struct search_document *d)
+{
+	struct buf title = { 0 };
+
+	date_add_iso(&title, d->adopted);
+	buf_addf(&title, "%s%s", title.len > 0 ? "  " : "", d->title);
+	make_row(m);
+	make_symbol_link(m, d->symbol, NULL);
+	make_cell(m, buf_str(&title));
+	for (size_t i = d->first; i < d->first + d->n; i++)
+		if (f->excerpts[i].address[0] != '\0')
+			search_add_hit(m, d->symbol, &f->excerpts[i]);
+	buf_fini(&title);
+}
+
+bool make_search(struct page_make *m)
+{
+	struct finding *f = finding_of(m->lib, m->argument, NULL);
+	struct buf words = { 0 };
+
+	make_title(m, "%s", m->argument);
+	make_caveat(m);
+	if (!f->good || f->found.hits.n == 0)
+		buf_adds(&words, buf_slice(&f->words));
+	else
+		finding_add_count(&words, f);
+	make_text(m, "%s", buf_str(&words));
+	buf_fini(&words);
+	finding_read(m->lib, f, f->shown);
+	for (size_t i = 0; i < f->ready; i++)
+		search_add_document(m, f, &f->found.documents.at[i]);
+	if (f->ready < f->found.documents.n)
+		make_text(m, "%zu more documents", f->found.documents.n - f->ready);
+	return true;
+}
