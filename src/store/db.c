@@ -17,6 +17,7 @@ static const char *db_words(int status)
 	case SQLITE_PERM: return "may not be written";
 	case SQLITE_CANTOPEN: return "cannot be opened";
 	case SQLITE_CORRUPT:
+	case SQLITE_CONSTRAINT: /* its rows contradict each other */
 	case SQLITE_NOTADB: return "is damaged; move it away to begin a new one";
 	case SQLITE_INTERRUPT:
 		return "takes too long to answer; move it away to begin a new one";
@@ -32,7 +33,8 @@ bool db_refuse_status(struct db *db, int status)
 	db->failed = true;
 	db->busy = (status & 0xff) == SQLITE_BUSY || (status & 0xff) == SQLITE_LOCKED;
 	db->strange = db->strange || (status & 0xff) == SQLITE_CORRUPT ||
-	    (status & 0xff) == SQLITE_NOTADB || (status & 0xff) == SQLITE_INTERRUPT;
+	    (status & 0xff) == SQLITE_CONSTRAINT || (status & 0xff) == SQLITE_NOTADB ||
+	    (status & 0xff) == SQLITE_INTERRUPT;
 	buf_addf(db->why, "%s: %s", db->path, db_words(status));
 	return false;
 }

@@ -11,6 +11,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,7 @@
 #include "../chance.h"
 #include "index/index.h"
 #include "index/index_db.h"
+#include "index/search.h"
 
 #define FILES 14	/* names that a file may have */
 #ifndef ROUNDS
@@ -261,8 +263,47 @@ static void dump_entry(struct buf *to, struct index *ix, const struct index_entr
 	arena_free(arena);
 }
 
+static int line_cmp(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* What QUERY finds; in order of places, for ranks also know words of texts that have gone. */
+static void dump_search(struct buf *to, struct index *ix, const char *query)
+{
+	struct string_vec lines = { 0 };
+	struct buf why = { 0 };
+	struct search found;
+	struct query q;
+
+	assert_true(query_parse(&q, slice_of(query), &why));
+	search_run(ix, &q, NULL, &found);
+	for (size_t i = 0; i < found.documents.n; i++) {
+		const struct search_document *d = &found.documents.at[i];
+
+		for (size_t k = d->first; k < d->first + d->n; k++) {
+			struct buf line = { 0 };
+
+			buf_addf(&line, "%s %s %u %s", d->symbol, d->language,
+			    found.hits.at[k].para, d->title);
+			vec_push(&lines, buf_take(&line));
+		}
+	}
+	if (lines.n > 0)
+		qsort(lines.at, lines.n, sizeof(*lines.at), line_cmp);
+	buf_addf(to, "%s:\n", query);
+	for (size_t i = 0; i < lines.n; i++)
+		buf_addf(to, "  %s\n", lines.at[i]);
+	string_vec_fini(&lines);
+	search_fini(&found);
+	query_fini(&q);
+}
+
 static void dump(struct buf *to, struct index *ix)
 {
+	static const char *const queries[] = { "lamp", "\"of the strait\" -kind:text", "herring",
+		"lang:fr", "cites:70/1", "title:keepers all" };
+
 	struct index_entries all;
 	struct diags d = { 0 };
 
@@ -285,6 +326,8 @@ static void dump(struct buf *to, struct index *ix)
 	diags_fini(&d);
 	struct index_count count = index_count(ix);
 	buf_addf(to, "%zu %zu %zu %zu\n", count.files, count.broken, count.documents, count.stubs);
+	for (size_t i = 0; i < sizeof(queries) / sizeof(queries[0]); i++)
+		dump_search(to, ix, queries[i]);
 }
 
 /* Brings IX up to date, SHARE [ms] at a time. */
@@ -563,6 +606,9 @@ static void a_made_up_index_is_survived(void **state)
 		("INSERT OR REPLACE INTO precedent SELECT a.id, 0, b.id, 255, 4000000000, '', 1"
 		 " FROM name AS a JOIN name AS b ON b.id = a.id % 5 + 1"),
 		"UPDATE name SET whole = id, document = 4000000000",
+		"UPDATE text SET first = first * 5000, paras = 4000000000",
+		"UPDATE text SET first = -first, paras = -7",
+		"UPDATE text SET document = 4000000000 WHERE first % 2 = 0",
 		"UPDATE sketch SET bytes = zeroblob(7)",
 		"UPDATE message SET code = 'no such code', line = -1",
 		"UPDATE file SET state = 77, symbol = NULL, language = NULL",
@@ -587,6 +633,8 @@ static void a_made_up_index_is_survived(void **state)
 			dump_lineage(&said, ix, all.list.at[k].symbol);
 		}
 		index_entries_fini(&all);
+		dump_search(&said, ix, "lamp* OR \"of the strait\"");
+		dump_search(&said, ix, "title:lamps herring");
 		index_messages(ix, INDEX_ABSENT, &d);
 		index_refresh(ix, &d);
 		while (index_work(ix, 50))
@@ -594,6 +642,44 @@ static void a_made_up_index_is_survived(void **state)
 		index_free(ix);
 		buf_fini(&said);
 		diags_fini(&d);
+	}
+}
+
+/* The tables behind full-text search, which SQLite alone may write while recital has the file. */
+static void made_up_words_are_survived(void **state)
+{
+	static const char *const lies[] = {
+		"DELETE FROM paragraph_idx",
+		"UPDATE paragraph_data SET block = zeroblob(30) WHERE id > 10",
+		"UPDATE paragraph_data SET block = randomblob(length(block)) WHERE id > 10",
+		"UPDATE title_data SET block = zeroblob(2)",
+		"DELETE FROM title_data",
+		"UPDATE paragraph_config SET v = 99",
+	};
+	struct place *p = *state;
+
+	fill(p);
+	for (size_t i = 0; i < sizeof(lies) / sizeof(lies[0]); i++) {
+		struct index *ix = index_open(p->root, p->cache);
+		struct buf said = { 0 };
+		sqlite3 *raw;
+
+		refresh(ix, 1000);
+		if (index_path(ix) == NULL)
+			fail_msg("before %s: %s", lies[i], index_trouble(ix));
+		assert_int_equal(sqlite3_open(index_path(ix), &raw), SQLITE_OK);
+		index_free(ix);
+		if (sqlite3_exec(raw, lies[i], NULL, NULL, NULL) != SQLITE_OK)
+			fail_msg("%s: %s", lies[i], sqlite3_errmsg(raw));
+		sqlite3_close(raw);
+		ix = index_open(p->root, p->cache);
+		dump_search(&said, ix, "lamp* OR \"of the strait\"");
+		dump_search(&said, ix, "title:lamps herring OR all");
+		put_document(p, i);
+		refresh(ix, 1000);
+		dump_search(&said, ix, "lamp* OR \"of the strait\"");
+		index_free(ix);
+		buf_fini(&said);
 	}
 }
 
@@ -641,6 +727,7 @@ int main(void)
 		TEST(a_file_of_another_version_is_made_anew_in_silence),
 		TEST(damage_is_survived),
 		TEST(a_made_up_index_is_survived),
+		TEST(made_up_words_are_survived),
 		TEST(where_nothing_can_be_written_it_lies_in_memory),
 		TEST(a_full_disk_is_said_and_loses_nothing),
 	};
