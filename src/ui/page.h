@@ -25,6 +25,7 @@ enum page_kind {
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
 	PAGE_SEARCH,		/* hits in the corpus; ARGUMENT is the query */
+	PAGE_COUNTS,		/* how often; ARGUMENT is "session" or "year", a blank, the query */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */

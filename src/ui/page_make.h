@@ -103,6 +103,7 @@ bool make_find_para(struct page_make *m, struct make_para *out);
 bool make_catalogue(struct page_make *m);
 bool make_messages(struct page_make *m);
 bool make_search(struct page_make *m);
+bool make_counts(struct page_make *m);
 bool make_stub(struct page_make *m);
 bool make_lineage(struct page_make *m);
 bool make_precedents(struct page_make *m);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * csv - lines of comma-separated values, as RFC 4180 has them and spreadsheets read them.
+ *
+ *	77,"217 A (III)","He said ""no"""
+ *
+ * A cell that a spreadsheet would take for a formula is written as the text that it is.
+ */
+#ifndef RECITAL_CLI_CSV_H
+#define RECITAL_CLI_CSV_H
+
+#include <stddef.h>	/* size_t */
+
+#include "base/buf.h"
+#include "cli/output.h"
+
+/* Appends TEXT as one more cell of the line that TO is. */
+void csv_add(struct buf *to, const char *text);
+void csv_add_number(struct buf *to, size_t n);
+
+/* Prints the line LINE, which is empty then. */
+void csv_print(struct output *out, struct buf *line);
+
+#endif

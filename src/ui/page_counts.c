@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_counts - how often something stands in the texts of each session, or year:
+ *
+ *	74    12 hits    5 documents  ######
+ *	75    24 hits    9 documents  ############
+ */
+#include <string.h>
+
+#include "index/search.h"
+#include "ui/page_make.h"
+#include "ui/progress.h"
+
+#define COUNTS_BAR ((size_t)30) /* [col] of the longest bar */
+
+/* Takes ARGUMENT, "year women peace", apart; false when it names neither. */
+static bool counts_read(struct slice argument, enum search_count_by *by,
+    struct slice *query)
+{
+	size_t blank = slice_find(argument, " ", 0);
+	struct slice word = slice_sub(argument, 0, blank);
+
+	*query = blank == SLICE_NONE ? slice_sub(argument, argument.len, argument.len)
+				     : slice_sub(argument, blank + 1, SLICE_NONE);
+	*by = slice_is(word, "year") ? SEARCH_BY_YEAR : SEARCH_BY_SESSION;
+	return slice_is(word, "year") || slice_is(word, "session");
+}
+
+static size_t counts_most(const struct search_counts *c)
+{
+	size_t most = 1;
+
+	for (size_t i = 0; i < c->list.n; i++)
+		if (c->list.at[i].hits > most)
+			most = c->list.at[i].hits;
+	return most;
+}
+
+/* A cell with N and the plural of WORD when it is due. */
+static void counts_add_cell(struct page_make *m, size_t n, const char *word)
+{
+	struct buf words = { 0 };
+
+	progress_add_number(&words, n);
+	buf_addf(&words, " %s%s", word, n == 1 ? "" : "s");
+	make_cell(m, buf_str(&words));
+	buf_fini(&words);
+}
+
+static void counts_add_row(struct page_make *m, const struct search_count *c, size_t most)
+{
+	struct buf bar = { 0 };
+
+	/* the shortest bar of something is not nothing */
+	for (size_t n = (c->hits * COUNTS_BAR + most - 1) / most; n > 0; n--)
+		buf_addc(&bar, '#');
+	make_row(m);
+	make_words(m, c->of[0] != '\0' ? c->of : "-");
+	counts_add_cell(m, c->hits, "hit");
+	counts_add_cell(m, c->documents, "document");
+	make_cell(m, buf_str(&bar));
+	buf_fini(&bar);
+}
+
+static void counts_add(struct page_make *m, const struct search_counts *c)
+{
+	const size_t most = counts_most(c);
+	struct buf words = { 0 };
+
+	progress_add_number(&words, c->hits);
+	buf_addf(&words, " hit%s in ", c->hits == 1 ? "" : "s");
+	progress_add_number(&words, c->documents);
+	buf_addf(&words, " document%s", c->documents == 1 ? "" : "s");
+	make_text(m, "%s", buf_str(&words));
+	buf_fini(&words);
+	for (size_t i = 0; i < c->list.n; i++)
+		counts_add_row(m, &c->list.at[i], most);
+}
+
+bool make_counts(struct page_make *m)
+{
+	enum search_count_by by;
+	struct search_counts counts;
+	struct slice text;
+	struct query q;
+	struct buf why = { 0 };
+
+	if (!counts_read(slice_of(m->argument), &by, &text))
+		return false;
+	make_title(m, "%.*s by %s", (int)text.len, text.at,
+	    by == SEARCH_BY_YEAR ? "year" : "session");
+	make_caveat(m);
+	if (query_parse(&q, text, &why)) {
+		search_count_all(library_index(m->lib), &q, by, NULL, &counts);
+		counts_add(m, &counts);
+		search_counts_fini(&counts);
+	} else {
+		make_text(m, "%s", buf_str(&why));
+	}
+	query_fini(&q);
+	buf_fini(&why);
+	return true;
+}
