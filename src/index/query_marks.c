@@ -5,8 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "text/grapheme.h"
 #include "text/token.h"
+
+#define MARKS_SMALL 3 /* letters of a word that is everywhere */
 
 /* A word of the text, and where it stands. */
 struct marked_word {
@@ -97,8 +100,15 @@ static int marks_cmp(const void *a, const void *b)
 	return (x->end > y->end) - (x->end < y->end);
 }
 
-/* In order, and each byte in one of them. */
-static void marks_merge(struct query_mark_vec *marks, size_t first)
+/* True when nothing, or one blank, divides two marks in order. */
+static bool marks_touch(struct slice text, const struct query_mark *a,
+    const struct query_mark *b)
+{
+	return b->start <= a->end || (b->start == a->end + 1 && text.at[a->end] == ' ');
+}
+
+/* In order, and those that touch as one. */
+static void marks_merge(struct slice text, struct query_mark_vec *marks, size_t first)
 {
 	size_t kept = first;
 
@@ -106,12 +116,33 @@ static void marks_merge(struct query_mark_vec *marks, size_t first)
 		return;
 	qsort(marks->at + first, marks->n - first, sizeof(*marks->at), marks_cmp);
 	for (size_t i = first + 1; i < marks->n; i++) {
-		if (marks->at[i].start > marks->at[kept].end)
+		if (!marks_touch(text, &marks->at[kept], &marks->at[i]))
 			marks->at[++kept] = marks->at[i];
 		else if (marks->at[i].end > marks->at[kept].end)
 			marks->at[kept].end = marks->at[i].end;
 	}
 	marks->n = kept + 1;
+}
+
+/* "of", "and" by itself. */
+static bool marks_is_small(struct slice text, const struct query_mark *m)
+{
+	return m->end - m->start <= MARKS_SMALL && !byte_is_beyond(text.at[m->start]);
+}
+
+/* Small words that stand alone say nothing, unless there is nothing else. */
+static void marks_drop_small(struct slice text, struct query_mark_vec *marks,
+    size_t first)
+{
+	size_t kept = first;
+	bool great = false;
+
+	for (size_t i = first; i < marks->n; i++)
+		great = great || !marks_is_small(text, &marks->at[i]);
+	for (size_t i = first; i < marks->n; i++)
+		if (!great || !marks_is_small(text, &marks->at[i]))
+			marks->at[kept++] = marks->at[i];
+	marks->n = kept;
 }
 
 void query_marks(const struct query *q, const struct para *p, struct query_mark_vec *out)
@@ -127,23 +158,23 @@ void query_marks(const struct query *q, const struct para *p, struct query_mark_
 		     !group->without && i < group->first + group->n; i++)
 			marks_add_term(p, &words, &q->terms.at[i], out);
 	}
-	marks_merge(out, first);
+	marks_merge(para_text(p), out, first);
+	marks_drop_small(para_text(p), out, first);
 	vec_fini(&words);
 }
 
-/* The mark from which on most marks lie within LEN [byte]. */
+/* The mark from which on most of what is marked lies within LEN [byte]. */
 static size_t excerpt_best(const struct query_mark_vec *marks, size_t len)
 {
 	size_t best = 0, most = 0;
 
 	for (size_t i = 0; i < marks->n; i++) {
-		size_t n = 1;
+		size_t marked = 0, end = marks->at[i].start + len;
 
-		while (
-		    i + n < marks->n && marks->at[i + n].end <= marks->at[i].start + len)
-			n++;
-		if (n > most) {
-			most = n;
+		for (size_t k = i; k < marks->n && marks->at[k].end <= end; k++)
+			marked += marks->at[k].end - marks->at[k].start;
+		if (marked > most) {
+			most = marked;
 			best = i;
 		}
 	}

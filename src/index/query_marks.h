@@ -25,7 +25,7 @@ VEC_OF(query_mark_vec, struct query_mark);
 
 /*
  * Appends the words, phrases and citations of P that Q asks for, in order, those that touch
- * as one; nothing for what must not be there.
+ * as one; small words by themselves only where there is nothing else; nothing for what must not be there.
  */
 void query_marks(const struct query *q, const struct para *p, struct query_mark_vec *out);
 

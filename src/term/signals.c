@@ -81,9 +81,9 @@ void signals_stop(void)
 }
 
 /* Waits with the signals let in, and only then: none is missed before it. */
-static bool signals_select(bool patient, bool *quiet)
+static bool signals_select(int patience, bool *quiet)
 {
-	const struct timespec now = { 0, 0 };
+	const struct timespec until = { patience / 1000, patience % 1000 * 1000000L };
 	sigset_t all = signals_set(true), none;
 	fd_set input;
 	int ready = 0;
@@ -94,7 +94,7 @@ static bool signals_select(bool patient, bool *quiet)
 	sigprocmask(SIG_BLOCK, &all, NULL);
 	if (signals_ending == 0 && signals_resized == 0)
 		ready = pselect(STDIN_FILENO + 1, &input, NULL, NULL,
-		    patient ? NULL : &now, &none);
+		    patience < 0 ? NULL : &until, &none);
 	*quiet = ready == 0 && signals_ending == 0 && signals_resized == 0;
 	all = signals_set(false);
 	sigprocmask(SIG_SETMASK, &all, NULL);
@@ -102,12 +102,12 @@ static bool signals_select(bool patient, bool *quiet)
 }
 
 /* pselect() lets the signals in, poll() tells a hang-up from input. */
-enum wake signals_wait(bool patient)
+enum wake signals_wait(int patience)
 {
 	struct pollfd tty = { .fd = STDIN_FILENO, .events = POLLIN };
 	bool quiet;
 
-	if (!signals_select(patient, &quiet) || poll(&tty, 1, 0) <= 0)
+	if (!signals_select(patience, &quiet) || poll(&tty, 1, 0) <= 0)
 		return quiet ? WAKE_NOTHING : WAKE_SIGNAL;
 	return (tty.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ? WAKE_GONE
 								   : WAKE_INPUT;

@@ -220,7 +220,7 @@ int terminal_run(struct terminal *t, struct app *app)
 		if (signals_take_resize())
 			terminal_resize(t, app);
 		terminal_show(t, app);
-		enum wake wake = signals_wait(!more);
+		enum wake wake = signals_wait(more ? (int)app_pause(app) : -1);
 		if (signals_end() != 0)
 			return signals_end();
 		if (wake == WAKE_GONE)

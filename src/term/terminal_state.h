@@ -40,10 +40,10 @@ void signals_stop(void);
 enum wake { WAKE_INPUT, WAKE_SIGNAL, WAKE_GONE, WAKE_NOTHING };
 
 /*
- * Waits until stdin can be read, a signal has come or the terminal is gone; unless PATIENT
- * only looks, and WAKE_NOTHING tells that nothing of it has happened.
+ * Waits until stdin can be read, a signal has come or the terminal is gone, PATIENCE [ms] at the
+ * most (below 0: however long); WAKE_NOTHING tells that nothing of it has happened.
  */
-enum wake signals_wait(bool patient);
+enum wake signals_wait(int patience);
 
 /* The signal that asks to end, or 0; whether the size has changed since last asked. */
 int signals_end(void);

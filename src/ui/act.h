@@ -2,7 +2,7 @@
 /*
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c, act_blame.c,
- * act_search.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_search.c, act_corpus.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -46,6 +46,11 @@ struct app;
 	X("search-back", "[TEXT]", PANE, act_search_back, "search this text backwards") \
 	X("again", "", PANE, act_again, "next place found") \
 	X("again-back", "", PANE, act_again_back, "previous place found") \
+	X("find", "[QUERY]", PANE, act_find, \
+	  "search all documents: words, \"a phrase\", begin*, OR, -not, kind:, verb:, cites:, " \
+	  "note:, title:, session:, year:, committee:, vote:, subject:, lang:") \
+	X("count", "QUERY", PANE, act_count, \
+	  "how often in each session or year: count session QUERY, count year QUERY") \
 	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
 	X("blame", "", PANE, act_blame, \

@@ -227,6 +227,9 @@ static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 	const struct doc *d = v->page->doc;
 
 	v->peek = no_mark;
+	if (m.mark != DOC_NONE && doc_mark(d, m)->kind == MARK_LINK &&
+	    app_open_listed(app, v, v, doc_mark(d, m)))
+		return;
 	if (m.mark != DOC_NONE)
 		act_follow_mark(app, v, doc_mark(d, m));
 	else

@@ -37,6 +37,7 @@ static void act_obey(struct app *app, enum prompt_kind kind, struct slice text)
 		if (text.len > 0)
 			command_run(app, CONTEXT_PANE, text, 0);
 		break;
+	case PROMPT_FIND: app_accept_find(app, slice_trim(text)); break;
 	default: break; /* the list has been filtered while typing */
 	}
 }
@@ -60,6 +61,8 @@ void act_abort(struct app *app, struct slice arg, uint32_t count)
 	(void)arg, (void)count;
 	if (app->prompt.kind == PROMPT_FILTER && app_view(app)->page->kind == PAGE_CORPUS)
 		view_set_page(app_view(app), page_new(app->lib, PAGE_CORPUS, "", ""));
+	if (app->prompt.kind == PROMPT_FIND)
+		app_leave_find(app);
 	prompt_close(&app->prompt, false);
 	completion_fini(&app->completion);
 }

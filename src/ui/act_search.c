@@ -31,6 +31,7 @@ static void act_search_text(struct app *app, struct slice text, bool backward)
 	free(app->pattern);
 	app->pattern = xmemdup0(text.at, text.len);
 	app->pattern_backward = backward;
+	app->pattern_of_corpus = false;
 	view_search(v, app->pattern);
 	if (v->hits.n > 0)
 		view_remember(v);
@@ -77,6 +78,10 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 		app_say(app, "nothing searched yet: /");
 		return;
 	}
+	if (app->pattern_of_corpus) {
+		app_find_again(app, count, backward);
+		return;
+	}
 	if (v->pattern == NULL)
 		view_search(v, app->pattern);
 	for (count = act_times(count); count > 0; count--) {
@@ -93,11 +98,11 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 void act_again(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_repeat(app, count, app->pattern_backward);
+	act_repeat(app, count, !app->pattern_of_corpus && app->pattern_backward);
 }
 
 void act_again_back(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_repeat(app, count, !app->pattern_backward);
+	act_repeat(app, count, app->pattern_of_corpus || !app->pattern_backward);
 }

@@ -385,6 +385,7 @@ static void app_prompt_key(struct app *app, uint32_t key)
 	if (!app->prompt.active)
 		return;
 	app_filter(app);
+	app->finding_due = app->prompt.kind == PROMPT_FIND;
 	completion_update(app);
 }
 

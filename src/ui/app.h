@@ -59,6 +59,9 @@ void app_command(struct app *app, struct slice line);
  */
 bool app_idle(struct app *app);
 
+/* [ms] that the caller is to wait for another key before it calls app_idle(); 0: none. */
+unsigned app_pause(const struct app *app);
+
 /* Draws the whole screen into GRID, which takes the app's size. */
 void app_render(struct app *app, struct grid *grid);
 

@@ -2,9 +2,12 @@
 /* app_idle - work for the pages on the screen while no key waits; see app.h. */
 #include "ui/app.h"
 #include "ui/app_state.h"
+#include "ui/finding.h"
 #include "ui/progress.h"
 
-#define IDLE_SHARE 40 /* [ms] that a key may have to wait */
+#define IDLE_PAUSE 150 /* [ms] without a key, before what is typed is searched */
+#define IDLE_SCREENS 3 /* of hits that are made before the reader comes to them */
+#define IDLE_SHARE 40  /* [ms] that a key may have to wait */
 
 /* Shares of work, so that quick work is not talked of and slow lines have little to show. */
 #define IDLE_SILENCE 8  /* before the first word of it, and between two */
@@ -25,6 +28,8 @@ static bool idle_is_indexed(const struct page *p)
 	switch (p->kind) {
 	case PAGE_STUB:
 	case PAGE_CORPUS:
+	case PAGE_SEARCH:
+	case PAGE_COUNTS:
 	case PAGE_LINEAGE:
 	case PAGE_PRECEDENTS:
 	case PAGE_CITED_BY:
@@ -79,14 +84,36 @@ static bool idle_refresh(struct app *app)
 	return true;
 }
 
+/* Adds hits to a list whose end is near; false when it has enough, or all. */
+static bool idle_hits(struct app *app, struct view *v)
+{
+	struct finding *f;
+
+	if (v->page->kind != PAGE_SEARCH ||
+	    view_top(v) + IDLE_SCREENS * v->rows < view_layout(v)->n_rows)
+		return false;
+	f = finding_of(app->lib, v->page->argument, NULL);
+	if (!f->good || f->shown >= f->found.documents.n)
+		return false;
+	finding_show_more(f);
+	view_renew(v, page_new(app->lib, PAGE_SEARCH, "", v->page->argument));
+	return true;
+}
+
+unsigned app_pause(const struct app *app)
+{
+	return app->finding_due ? IDLE_PAUSE : 0;
+}
+
 bool app_idle(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
-	if (idle_refresh(app))
+	if (app_find_typed(app) || idle_refresh(app))
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
-		if (p->area.rows > 0 && idle_lineage(app, p->view))
+		if (p->area.rows > 0 &&
+		    (idle_lineage(app, p->view) || idle_hits(app, p->view)))
 			return true;
 	return false;
 }

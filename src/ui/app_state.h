@@ -47,6 +47,9 @@ struct app {
 	bool cut_is_error;
 	char *pattern;			/* owned; of the last search, or NULL */
 	bool pattern_backward;
+	bool pattern_of_corpus;		/* it is a query of all documents (finding.h) */
+	bool finding_due;		/* what is typed is to be searched when the reader rests */
+	bool finding_listed;		/* its hits are shown, in a page that the prompt has opened */
 	bool sync;			/* panes scroll together */
 	uint32_t parties;		/* comparisons entered so far */
 	struct page_place tied;		/* the first of two paragraphs to be tied; number
@@ -188,6 +191,21 @@ const char *app_subject(const struct view *v);
  * False after a word on the last line when nothing fits.
  */
 bool app_find(struct app *app, struct slice text, struct named *out);
+
+/*
+ * Lists what the reader has typed so far finds in the corpus; false when that was done.  When the
+ * reader leaves the line the list goes too; when it is accepted it stays.
+ */
+bool app_find_typed(struct app *app);
+void app_leave_find(struct app *app);
+void app_accept_find(struct app *app, struct slice text);
+
+/* Opens in V the hit that LINK of LIST, a list of hits, names; false when LIST is none. */
+bool app_open_listed(struct app *app, struct view *list, struct view *v,
+    const struct mark *link);
+
+/* From hit to hit of the last search of the corpus, COUNT of them, in the focused view. */
+void app_find_again(struct app *app, uint32_t count, bool backward);
 
 /* How often a command does what it does: once when the reader typed no number. */
 static inline uint32_t act_times(uint32_t count)

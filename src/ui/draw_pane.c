@@ -133,6 +133,8 @@ static void draw_add_counter(struct buf *to, const struct app *app, const struct
 		buf_add(to, app->sync ? "" : "alone ");
 	else if (app->sync && draw_has_company(app, p))
 		buf_add(to, "together ");
+	if (v->pattern_of_corpus)
+		return; /* the last line counts those of all documents */
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
 	else if (v->pattern != NULL && v->hits.n > 0)

@@ -8,7 +8,7 @@
 #include "base/xalloc.h"
 #include "ui/progress.h"
 
-#define FINDING_FIRST 20 /* documents of a page, before more are asked for */
+#define FINDING_STEP 8 /* documents that fill a screen */
 
 void finding_free(struct finding *f)
 {
@@ -33,7 +33,7 @@ static struct finding *finding_new(struct library *lib, const char *text,
 	f->text = xstrdup(text);
 	f->arena = arena_new();
 	f->changes = index_changes(ix);
-	f->shown = FINDING_FIRST;
+	f->shown = FINDING_STEP;
 	f->good = query_parse(&f->query, slice_of(text), &f->words);
 	if (!f->good)
 		return f;
@@ -115,6 +115,11 @@ void finding_read(struct library *lib, struct finding *f, size_t n)
 {
 	for (; f->ready < n && f->ready < f->found.documents.n; f->ready++)
 		finding_read_document(lib, f, &f->found.documents.at[f->ready]);
+}
+
+void finding_show_more(struct finding *f)
+{
+	f->shown += FINDING_STEP;
 }
 
 void finding_add_count(struct buf *to, const struct finding *f)

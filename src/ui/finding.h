@@ -55,6 +55,9 @@ void finding_free(struct finding *f);
 /* Makes the excerpts of the first N documents, as far as there are so many. */
 void finding_read(struct library *lib, struct finding *f, size_t n);
 
+/* A page shows more documents than before. */
+void finding_show_more(struct finding *f);
+
 /* "1,204 hits in 310 documents", "more than 10,000 hits; these are of the newest texts". */
 void finding_add_count(struct buf *to, const struct finding *f);
 

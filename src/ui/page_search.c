@@ -10,6 +10,8 @@
 #include "ui/finding.h"
 #include "ui/page_make.h"
 
+#define SEARCH_EACH ((size_t)5) /* hits of a document that are shown */
+
 /* Marks what the query asks for in the words that begin at byte START of the paragraph. */
 static void search_add_marks(struct page_make *m, const struct finding_excerpt *e,
     size_t start)
@@ -35,6 +37,27 @@ static void search_add_hit(struct page_make *m, const char *symbol,
 	search_add_marks(m, e, docbuild_at(m->build) - strlen(e->words));
 }
 
+/* The first hits of D; of more than that the link leads to the next. */
+static void search_add_hits(struct page_make *m, const struct finding *f,
+    const struct search_document *d)
+{
+	const size_t end = d->first + d->n;
+	const size_t most = d->n > SEARCH_EACH + 1 ? d->first + SEARCH_EACH : end;
+
+	for (size_t i = d->first; i < most; i++)
+		if (f->excerpts[i].address[0] != '\0')
+			search_add_hit(m, d->symbol, &f->excerpts[i]);
+	if (most < end) {
+		struct buf words = { 0 };
+
+		buf_addf(&words, "and %zu more of this document", end - most);
+		make_row(m);
+		make_link(m, "...", d->symbol, f->excerpts[most].address);
+		make_cell(m, buf_str(&words));
+		buf_fini(&words);
+	}
+}
+
 static void search_add_document(struct page_make *m, const struct finding *f,
     const struct search_document *d)
 {
@@ -45,9 +68,7 @@ static void search_add_document(struct page_make *m, const struct finding *f,
 	make_row(m);
 	make_symbol_link(m, d->symbol, NULL);
 	make_cell(m, buf_str(&title));
-	for (size_t i = d->first; i < d->first + d->n; i++)
-		if (f->excerpts[i].address[0] != '\0')
-			search_add_hit(m, d->symbol, &f->excerpts[i]);
+	search_add_hits(m, f, d);
 	buf_fini(&title);
 }
 

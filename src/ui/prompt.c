@@ -16,6 +16,7 @@ static const char *const prompt_labels[PROMPT_KIND_COUNT] = {
 	[PROMPT_OPEN] = "open: ",
 	[PROMPT_COMMAND] = ":",
 	[PROMPT_FILTER] = "filter: ",
+	[PROMPT_FIND] = "search: ",
 };
 
 /* Both ways of searching look for the same words. */

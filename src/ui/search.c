@@ -9,6 +9,7 @@
 
 #include <stdlib.h>
 
+#include "index/query_marks.h"
 #include "text/fold.h"
 #include "text/grapheme.h"
 
@@ -82,6 +83,26 @@ void search_doc(const struct doc *d, const char *pattern, struct hit_vec *out)
 static struct position hit_pos(struct hit hit)
 {
 	return (struct position){ hit.para, hit.start };
+}
+
+void search_doc_query(const struct doc *d, const char *text, struct hit_vec *out)
+{
+	struct query_mark_vec marks = { 0 };
+	struct buf why = { 0 };
+	struct query q;
+
+	if (query_parse(&q, slice_of(text), &why))
+		for (uint32_t i = 0; i < d->n_paras; i++) {
+			marks.n = 0;
+			query_marks(&q, &d->paras[i], &marks);
+			for (size_t k = 0; k < marks.n; k++)
+				vec_push(out,
+				    ((struct hit){ i, (uint32_t)marks.at[k].start,
+					(uint32_t)marks.at[k].end }));
+		}
+	query_fini(&q);
+	vec_fini(&marks);
+	buf_fini(&why);
 }
 
 size_t search_next(const struct hit_vec *hits, struct position pos, bool after,

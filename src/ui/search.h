@@ -24,6 +24,9 @@ VEC_OF(hit_vec, struct hit);
 /* Appends all hits of PATTERN in D, in order, not overlapping; none for "". */
 void search_doc(const struct doc *d, const char *pattern, struct hit_vec *out);
 
+/* The same of what TEXT, a query of the corpus (query.h), asks for; none when it is no query. */
+void search_doc_query(const struct doc *d, const char *text, struct hit_vec *out);
+
 /*
  * Index of the first hit at or behind POS (strictly behind when AFTER), wrapping
  * round; BACKWARD looks before POS.  HITS must not be empty.

@@ -65,6 +65,8 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
 	return v;
 }
 
+static void view_set_pattern(struct view *v, const char *pattern, bool of_corpus);
+
 struct view *view_dup(const struct view *v)
 {
 	bool is_column = v->page->comparing != NULL;
@@ -75,7 +77,7 @@ struct view *view_dup(const struct view *v)
 
 	copy->top = v->top;
 	copy->focus = v->focus;
-	view_search(copy, v->pattern);
+	view_set_pattern(copy, v->pattern, v->pattern_of_corpus);
 	copy->hit = v->hit;
 	return copy;
 }
@@ -510,6 +512,17 @@ void view_renew(struct view *v, struct page *page)
 	view_set_top(v, row > before ? row - before : 0);
 }
 
+/* Finds the pattern in the page; a list of hits shows its own. */
+static void view_search_again(struct view *v)
+{
+	v->hits.n = 0;
+	if (v->pattern != NULL && !v->pattern_of_corpus)
+		search_doc(v->page->doc, v->pattern, &v->hits);
+	else if (v->pattern != NULL && v->page->kind != PAGE_SEARCH)
+		search_doc_query(v->page->doc, v->pattern, &v->hits);
+	v->hit = v->hits.n;
+}
+
 void view_set_page(struct view *v, struct page *page)
 {
 	view_drop_layout(v);
@@ -520,22 +533,27 @@ void view_set_page(struct view *v, struct page *page)
 	view_start_context(v);
 	view_start_place(v);
 	view_reveal_start(v);
-	char *pattern = v->pattern;
-	v->pattern = NULL;
-	view_search(v, pattern);
-	free(pattern);
+	view_search_again(v);
 }
 
-void view_search(struct view *v, const char *pattern)
+static void view_set_pattern(struct view *v, const char *pattern, bool of_corpus)
 {
 	char *copy = pattern != NULL ? xstrdup(pattern) : NULL;
 
 	free(v->pattern);
 	v->pattern = copy;
-	v->hits.n = 0;
-	if (copy != NULL)
-		search_doc(v->page->doc, copy, &v->hits);
-	v->hit = v->hits.n;
+	v->pattern_of_corpus = of_corpus;
+	view_search_again(v);
+}
+
+void view_search(struct view *v, const char *pattern)
+{
+	view_set_pattern(v, pattern, false);
+}
+
+void view_search_query(struct view *v, const char *text)
+{
+	view_set_pattern(v, text, true);
 }
 
 void view_find_hit(struct view *v)

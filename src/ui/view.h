@@ -54,6 +54,7 @@ struct view {
 	struct focus focus;
 	struct visit_vec back, forward;
 	char *pattern;		/* owned; of the search, or NULL */
+	bool pattern_of_corpus;	/* it is a query of all documents */
 	struct hit_vec hits;	/* of the pattern in the page */
 	size_t hit;		/* the current one; hits.n = none */
 	int64_t lag;		/* [row] that it could not follow when panes scroll
@@ -193,5 +194,8 @@ void view_find_hit(struct view *v);
 
 /* Makes PATTERN (NULL: none) the search of this view. */
 void view_search(struct view *v, const char *pattern);
+
+/* The same of what TEXT, a query of the corpus, asks for. */
+void view_search_query(struct view *v, const char *text);
 
 #endif
