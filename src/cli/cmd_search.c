@@ -8,6 +8,7 @@
 #include "cli/csv.h"
 #include "cli/json.h"
 #include "cli/print.h"
+#include "cli/search_print.h"
 #include "cli/subject.h"
 #include "ui/finding.h"
 
@@ -65,28 +66,24 @@ static void search_csv(struct output *out, const struct finding *f)
 {
 	static const char *const heads[] = { "symbol", "language", "paragraph", "title",
 		"adopted", "snippet" };
-	struct buf line = { 0 }, date = { 0 };
+	struct buf line = { 0 };
 
-	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
-		csv_add(&line, heads[i]);
+	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
 	csv_print(out, &line);
 	for (size_t k = 0; k < f->ready; k++) {
 		const struct search_document *d = &f->found.documents.at[k];
 
-		buf_clear(&date);
-		date_add_iso(&date, d->adopted);
 		for (size_t i = d->first; i < d->first + d->n; i++) {
 			csv_add(&line, d->symbol);
 			csv_add(&line, d->language);
 			csv_add(&line, f->excerpts[i].address);
 			csv_add(&line, d->title);
-			csv_add(&line, buf_str(&date));
+			csv_add_date(&line, d->adopted);
 			csv_add(&line, f->excerpts[i].words);
 			csv_print(out, &line);
 		}
 	}
 	buf_fini(&line);
-	buf_fini(&date);
 }
 
 static int search_print(struct output *out, const struct options *o, struct library *lib,
@@ -109,84 +106,6 @@ static int search_print(struct output *out, const struct options *o, struct libr
 	return f->found.hits.n > 0 ? STATUS_FINE : STATUS_NONE;
 }
 
-static json_t *counts_json(const struct search_counts *c, const char *query,
-    const char *by)
-{
-	json_t *value = json_object(), *list = json_array();
-
-	for (size_t i = 0; i < c->list.n; i++) {
-		json_t *one = json_object();
-
-		json_add(one, by, json_text_or_null(c->list.at[i].of));
-		json_add(one, "hits", json_integer((json_int_t)c->list.at[i].hits));
-		json_add(one, "documents",
-		    json_integer((json_int_t)c->list.at[i].documents));
-		json_array_append_new(list, one);
-	}
-	json_add(value, "query", json_text(query));
-	json_add(value, "total", json_integer((json_int_t)c->hits));
-	json_add(value, "documents", json_integer((json_int_t)c->documents));
-	json_add(value, "counts", list);
-	return value;
-}
-
-static void counts_csv(struct output *out, const struct search_counts *c, const char *by)
-{
-	struct buf line = { 0 };
-
-	csv_add(&line, by);
-	csv_add(&line, "hits");
-	csv_add(&line, "documents");
-	csv_print(out, &line);
-	for (size_t i = 0; i < c->list.n; i++) {
-		csv_add(&line, c->list.at[i].of);
-		csv_add_number(&line, c->list.at[i].hits);
-		csv_add_number(&line, c->list.at[i].documents);
-		csv_print(out, &line);
-	}
-	buf_fini(&line);
-}
-
-/* What Q, the query TEXT, counts to, as the page of the reader or for other programs. */
-static int counts_print_of(struct output *out, const struct options *o,
-    struct library *lib, const struct query *q, const char *text)
-{
-	const bool year = o->count_by == COUNT_BY_YEAR;
-	const char *by = year ? "year" : "session";
-	struct search_counts counts;
-	struct buf argument = { 0 };
-
-	search_count_all(library_index(lib), q, year ? SEARCH_BY_YEAR : SEARCH_BY_SESSION,
-	    NULL, &counts);
-	buf_addf(&argument, "%s %s", by, text);
-	if (o->json)
-		json_print(out, counts_json(&counts, text, by));
-	else if (o->csv)
-		counts_csv(out, &counts, by);
-	else
-		print_page_of(out, lib, PAGE_COUNTS, "", buf_str(&argument));
-	int status = counts.hits > 0 ? STATUS_FINE : STATUS_NONE;
-	search_counts_fini(&counts);
-	buf_fini(&argument);
-	return status;
-}
-
-static int counts_print(struct output *out, const struct options *o, struct library *lib,
-    const char *text)
-{
-	struct buf why = { 0 };
-	struct query q;
-	int status = STATUS_TROUBLE;
-
-	if (query_parse(&q, slice_of(text), &why))
-		status = counts_print_of(out, o, lib, &q, text);
-	else
-		complain("%s", buf_str(&why));
-	query_fini(&q);
-	buf_fini(&why);
-	return status;
-}
-
 int cmd_search(const struct options *o, struct output *out)
 {
 	struct library *lib = subject_library(o, SUBJECT_KEPT);
@@ -197,9 +116,12 @@ int cmd_search(const struct options *o, struct output *out)
 		return STATUS_TROUBLE;
 	lib->colours = out->color;
 	search_add_query(&query, o);
-	status = o->count_by != COUNT_BY_NONE
-	    ? counts_print(out, o, lib, buf_str(&query))
-	    : search_print(out, o, lib, buf_str(&query));
+	if (o->like)
+		status = print_like(out, o, lib, buf_str(&query));
+	else if (o->count_by != COUNT_BY_NONE)
+		status = print_counts(out, o, lib, buf_str(&query));
+	else
+		status = search_print(out, o, lib, buf_str(&query));
 	buf_fini(&query);
 	library_free(lib);
 	return status;

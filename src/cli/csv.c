@@ -29,6 +29,21 @@ void csv_add_number(struct buf *to, size_t n)
 	buf_addf(to, "%s%zu", to->len > 0 ? "," : "", n);
 }
 
+void csv_add_date(struct buf *to, struct date date)
+{
+	struct buf iso = { 0 };
+
+	date_add_iso(&iso, date);
+	csv_add(to, buf_str(&iso));
+	buf_fini(&iso);
+}
+
+void csv_add_all(struct buf *to, const char *const *texts, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		csv_add(to, texts[i]);
+}
+
 void csv_print(struct output *out, struct buf *line)
 {
 	output_text(out, buf_slice(line));

@@ -36,6 +36,7 @@ enum {
 	ID_REBUILD,
 	ID_COUNT_BY,
 	ID_LIKE,
+	ID_SORT,
 	ID_LIMIT,
 	ID_CSV,
 	ID_VERSION
@@ -99,6 +100,8 @@ static const struct option_row {
 	  "search: count the hits of each session or year" },
 	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
 	  "search: find paragraphs that are like a text" },
+	{ ID_SORT, "sort", "HOW", OPTION_SEARCH,
+	  "search --like: nearest, oldest or newest first" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -270,6 +273,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_REBUILD: o->rebuild = true; return true;
 	case ID_LIMIT: return options_set_limit(o, argument);
 	case ID_COUNT_BY: return options_set_count_by(o, argument);
+	case ID_SORT: o->sort = argument; return true;
 	case ID_LIKE: o->like = true; return true;
 	case ID_CSV: o->csv = true; return true;
 	case ID_VERSION: o->version = true; return true;

@@ -21,6 +21,11 @@ static void print_from(struct output *out, struct library *lib, const struct pag
 	buf_fini(&context.words);
 }
 
+void print_made(struct output *out, struct library *lib, const struct page *page)
+{
+	print_from(out, lib, page, DOC_NONE);
+}
+
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol)
 {

@@ -17,6 +17,9 @@
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol);
 
+/* Prints PAGE. */
+void print_made(struct output *out, struct library *lib, const struct page *page);
+
 /* The same with the page's ARGUMENT. */
 bool print_page_of(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol, const char *argument);

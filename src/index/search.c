@@ -47,7 +47,17 @@ static void search_add_title(struct search *s, const struct search_document *d, 
 	search_add_hit(s, 0, score);
 }
 
-/* Takes in the paragraphs; those of one document come one behind the other. */
+void search_take_row(struct search *s, const struct search_rows *r)
+{
+	/* those of one document come one behind the other */
+	if (s->documents.n == 0 ||
+	    vec_last(&s->documents)->number != r->document.number) {
+		vec_push(&s->documents, r->document);
+		vec_last(&s->documents)->first = s->hits.n;
+	}
+	search_add_hit(s, r->para, r->score);
+}
+
 static void search_take_paras(struct search_rows *r, struct search *s)
 {
 	search_rows_ask(r, true);
@@ -56,12 +66,7 @@ static void search_take_paras(struct search_rows *r, struct search *s)
 			s->more = true;
 			break;
 		}
-		if (s->documents.n == 0 ||
-		    vec_last(&s->documents)->number != r->document.number) {
-			vec_push(&s->documents, r->document);
-			vec_last(&s->documents)->first = s->hits.n;
-		}
-		search_add_hit(s, r->para, r->score);
+		search_take_row(s, r);
 	}
 	db_reset(r->s);
 }
@@ -203,6 +208,14 @@ static void search_order_hits(struct search *s)
 	s->hits = ordered;
 }
 
+void search_order(struct search *s)
+{
+	if (s->documents.n > 0)
+		qsort(s->documents.at, s->documents.n, sizeof(*s->documents.at),
+		    s->more ? search_newest_cmp : search_best_cmp);
+	search_order_hits(s);
+}
+
 static void search_find(struct search_rows *r, struct search *s)
 {
 	if (r->match.paras.len == 0) {
@@ -220,7 +233,7 @@ static void search_find(struct search_rows *r, struct search *s)
 	search_take_named(r, s, n);
 }
 
-static void search_empty(struct search *s)
+void search_empty(struct search *s)
 {
 	s->documents.n = 0;
 	s->hits.n = 0;
@@ -240,10 +253,7 @@ void search_run(struct index *ix, const struct query *q, const struct search_wat
 		out->stopped = r.stopped;
 		search_rows_fini(&r);
 	} while (index_heal(ix));
-	if (out->documents.n > 0)
-		qsort(out->documents.at, out->documents.n, sizeof(*out->documents.at),
-		    out->more ? search_newest_cmp : search_best_cmp);
-	search_order_hits(out);
+	search_order(out);
 }
 
 void search_fini(struct search *s)

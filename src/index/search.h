@@ -69,6 +69,14 @@ void search_run(struct index *ix, const struct query *q, const struct search_wat
     struct search *out);
 void search_fini(struct search *s);
 
+/*
+ * Finds the paragraphs that may be worded like TEXT: those that have a quarter of its runs of
+ * words, as far as they are rare ones; their score is the share of them [per cent], an estimate
+ * (wording.h tells).  OUT as above.
+ */
+void search_like(struct index *ix, struct slice text, const struct search_watch *watch,
+    struct search *out);
+
 /* What a count is by. */
 enum search_count_by { SEARCH_BY_SESSION, SEARCH_BY_YEAR };
 

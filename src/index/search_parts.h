@@ -70,6 +70,15 @@ void search_rows_ask(struct search_rows *r, bool scores);
 /* The next row of a document that is asked for; false at the end, or when nobody waits. */
 bool search_rows_next(struct search_rows *r);
 
+/* Adds the row in hand to what was found. */
+void search_take_row(struct search *s, const struct search_rows *r);
+
+/* Forgets what was found so far. */
+void search_empty(struct search *s);
+
+/* Puts what was found into order: the best documents first, of too many hits the newest. */
+void search_order(struct search *s);
+
 /* Counts a row that was looked at; true when nobody waits for more. */
 bool search_rows_are_unwanted(struct search_rows *r);
 

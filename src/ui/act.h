@@ -51,6 +51,7 @@ struct app;
 	  "note:, title:, session:, year:, committee:, vote:, subject:, lang:") \
 	X("count", "QUERY", PANE, act_count, \
 	  "how often in each session or year: count session QUERY, count year QUERY") \
+	X("like", "TEXT", PANE, act_like, "paragraphs of the corpus that are worded like a text") \
 	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
 	X("blame", "", PANE, act_blame, \

@@ -72,6 +72,17 @@ void act_count(struct app *app, struct slice arg, uint32_t count)
 	free(argument);
 }
 
+void act_like(struct app *app, struct slice arg, uint32_t count)
+{
+	struct buf argument = { 0 };
+
+	(void)count;
+	buf_add(&argument, "nearest ");
+	buf_adds(&argument, arg);
+	app_show(app, PAGE_LIKE, "", buf_str(&argument));
+	buf_fini(&argument);
+}
+
 /* What is typed so far as a query: its last word may go on. */
 static void corpus_add_typed(struct buf *to, const struct buf *typed)
 {

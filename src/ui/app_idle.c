@@ -30,6 +30,7 @@ static bool idle_is_indexed(const struct page *p)
 	case PAGE_CORPUS:
 	case PAGE_SEARCH:
 	case PAGE_COUNTS:
+	case PAGE_LIKE:
 	case PAGE_LINEAGE:
 	case PAGE_PRECEDENTS:
 	case PAGE_CITED_BY:

@@ -28,6 +28,7 @@ static const struct page_row {
 	[PAGE_PRECEDENTS] = { true, "predecessor?", make_precedents },
 	[PAGE_HISTORY] = { false, "history", make_history },
 	[PAGE_AGREED] = { true, "agreed language", make_agreed },
+	[PAGE_LIKE] = { true, "worded alike", make_like },
 	[PAGE_CITED_BY] = { true, "cited by", make_cited_by },
 	[PAGE_LINKS] = { true, "links", make_links },
 	[PAGE_FOOTNOTES] = { true, "footnotes", make_footnotes },

@@ -29,7 +29,9 @@ enum page_kind {
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */
-	PAGE_AGREED,		/* where in the lineage that paragraph stands */
+	PAGE_AGREED,		/* where in the lineage, and elsewhere, that paragraph stands */
+	PAGE_LIKE,		/* paragraphs worded like a text; ARGUMENT is the order
+				 * (agreed.h), a blank, the text */
 	PAGE_CITED_BY,		/* SYMBOL */
 	PAGE_LINKS,		/* of SYMBOL: cites, cited by, missing */
 	PAGE_FOOTNOTES,		/* of SYMBOL, resolved, same sources elsewhere */

@@ -1,14 +1,19 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * page_agreed - where in its lineage a paragraph, or nearly the same, stands:
+ * page_agreed - agreed language: where in its lineage a paragraph, or nearly the same, stands,
+ * and where in other texts.
  *
  *	52/129#PP4  1997-12-12  changed 12 words
  *	62/150#PP5  2007-12-18  same
+ *
+ *	In other texts
+ *	76/140#PP4  2021-12-16   86%  Recalling the Universal Declaration of Human...
  */
 #include "ui/page_make.h"
 
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "ui/chain.h"
 
 /* "same", "changed 12 words", "changed 2 words (citation)". */
@@ -51,9 +56,9 @@ static bool agreed_add_row(struct page_make *m, const struct make_para *at,
 	return true;
 }
 
-/* Rows for all that have it; those that have not are named in LACKING. */
+/* Rows for all that have it; those that have not are named in LACKING, all in LINE. */
 static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
-    struct buf *lacking)
+    struct buf *lacking, struct string_vec *line)
 {
 	struct index_lineage lineage = { 0 };
 	size_t others = 0;
@@ -63,6 +68,7 @@ static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
 		const struct index_ancestor *a = &lineage.list.at[i];
 		uint32_t other = chain_version(m->lib, a, at->doc->meta.language);
 
+		vec_push(line, xstrdup(a->entry.symbol));
 		if (other == INDEX_ABSENT || other == at->number)
 			continue;
 		others++;
@@ -77,6 +83,7 @@ static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
 
 bool make_agreed(struct page_make *m)
 {
+	struct string_vec line = { 0 };
 	struct buf lacking = { 0 };
 	struct make_para at;
 
@@ -84,10 +91,14 @@ bool make_agreed(struct page_make *m)
 		return false;
 	make_title_of(m, "Agreed language:");
 	make_title(m, "#%s", at.doc->paras[at.para].address);
-	if (agreed_add_rows(m, &at, &lacking) == 0)
+	if (agreed_add_rows(m, &at, &lacking, &line) == 0)
 		make_text(m, "No other document of this lineage is in the corpus.");
 	if (lacking.len > 0)
 		make_text(m, "Not in %s.", buf_str(&lacking));
+	make_heading(m, "In other texts");
+	vec_push(&line, xstrdup(m->symbol));
+	make_like_rows(m, para_text(&at.doc->paras[at.para]), AGREED_NEAREST, &line);
+	string_vec_fini(&line);
 	buf_fini(&lacking);
 	return true;
 }

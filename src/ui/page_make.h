@@ -24,6 +24,7 @@
 #include "layout/sheet.h"
 #include "model/docbuild.h"
 #include "model/symbol.h"
+#include "ui/agreed.h"
 #include "ui/library.h"
 #include "ui/page.h"
 
@@ -104,6 +105,7 @@ bool make_catalogue(struct page_make *m);
 bool make_messages(struct page_make *m);
 bool make_search(struct page_make *m);
 bool make_counts(struct page_make *m);
+bool make_like(struct page_make *m);
 bool make_stub(struct page_make *m);
 bool make_lineage(struct page_make *m);
 bool make_precedents(struct page_make *m);
@@ -115,6 +117,10 @@ bool make_outline(struct page_make *m);
 bool make_history(struct page_make *m);
 bool make_agreed(struct page_make *m);
 bool make_help(struct page_make *m);
+
+/* Rows for the paragraphs worded like TEXT, those of the documents OWN, symbols, left out. */
+void make_like_rows(struct page_make *m, struct slice text, enum agreed_order order,
+    const struct string_vec *own);
 
 /* Makes doc, sheet and origins of a PAGE_UNIFIED; doc stays NULL without both texts. */
 void page_unify(struct library *lib, struct page *p);

@@ -227,6 +227,47 @@ static void nothing_found_is_explained(void **state)
 	index_free(ix);
 }
 
+static void expect_like(struct index *ix, const char *text, const char *want)
+{
+	struct buf got = { 0 };
+	struct search found;
+
+	search_like(ix, slice_of(text), NULL, &found);
+	for (size_t i = 0; i < found.documents.n; i++) {
+		const struct search_document *d = &found.documents.at[i];
+
+		symbol_add_short(&got, d->symbol);
+		for (size_t k = d->first; k < d->first + d->n; k++)
+			buf_addf(&got, ":%u/%d ", (unsigned)found.hits.at[k].para,
+			    found.hits.at[k].score);
+	}
+	assert_string_equal(buf_str(&got), want);
+	search_fini(&found);
+	buf_fini(&got);
+}
+
+static void like_paragraphs_are_found(void **state)
+{
+	static const char *const texts[] = {
+		"format: 1\nsymbol: A/RES/60/1\nlanguage: en\ntitle: x\nbody:\n"
+		"- text: the quick brown fox jumps over the lazy dog\n"
+		"- text: the lazy dog sleeps\n",
+		"format: 1\nsymbol: A/RES/61/1\nlanguage: en\ntitle: x\nbody:\n"
+		"- text: The quick, brown fox jumps over the old lazy dog\n"
+		"- text: nothing of this\n",
+	};
+	struct index *ix = build(texts, COUNT(texts));
+
+	(void)state;
+	expect_like(ix, "the quick brown fox jumps over the lazy dog", "60/1:2/102 61/1:2/73 ");
+	expect_like(ix, "the lazy dog sleeps", "60/1:2/50 :3/105 ");
+	expect_like(ix, "lazy dog", "60/1:2/100 :3/100 61/1:2/100 ");
+	expect_like(ix, "THIS", "61/1:3/100 ");
+	expect_like(ix, "never written", "");
+	expect_like(ix, "-- *", "");
+	index_free(ix);
+}
+
 /* --- against a scan ------------------------------------------------------------------- */
 
 static const char *const vocabulary[] = { "lamp", "lamps", "women", "of", "the", "keep" };
@@ -454,6 +495,7 @@ int main(void)
 		cmocka_unit_test(fields_of_documents),
 		cmocka_unit_test(hits_are_counted),
 		cmocka_unit_test(nothing_found_is_explained),
+		cmocka_unit_test(like_paragraphs_are_found),
 		cmocka_unit_test(random_queries_equal_a_scan),
 		cmocka_unit_test(many_hits_are_the_newest),
 	};

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_like - the paragraphs of the corpus that are worded like a text:
+ *
+ *	76/140#PP4   2021-12-16   86%  Recalling the Universal Declaration of Human...
+ */
+#include <string.h>
+
+#include "ui/agreed.h"
+#include "ui/page_make.h"
+
+#define LIKE_DOCUMENTS ((size_t)40) /* that are read for a page: a moment */
+
+/* Rows for the hits of A in documents that OWN, as many as all documents of A, does not name. */
+static size_t like_add_rows(struct page_make *m, const struct agreed *a,
+    const struct string_vec *own)
+{
+	size_t rows = 0;
+
+	for (size_t i = 0; i < a->list.n; i++) {
+		const struct agreed_hit *h = &a->list.at[i];
+		struct para p = { .text = h->words, .len = (uint32_t)strlen(h->words) };
+		struct buf share = { 0 }, words = { 0 };
+		bool known = false;
+
+		for (size_t k = 0; k < own->n; k++)
+			known = known || strcmp(own->at[k], h->symbol) == 0;
+		if (known)
+			continue;
+		rows++;
+		buf_addf(&share, "%3u%%", h->share);
+		words_add_excerpt(&words, &p);
+		make_row(m);
+		make_symbol_link(m, h->symbol, h->address);
+		make_date_cell(m, h->adopted);
+		make_cell(m, buf_str(&share));
+		make_cell(m, buf_str(&words));
+		buf_fini(&share);
+		buf_fini(&words);
+	}
+	return rows;
+}
+
+void make_like_rows(struct page_make *m, struct slice text, enum agreed_order order,
+    const struct string_vec *own)
+{
+	struct agreed a;
+
+	agreed_find(m->lib, text, LIKE_DOCUMENTS, order, &a);
+	if (like_add_rows(m, &a, own) == 0)
+		make_text(m, "No other paragraph of this corpus is worded like it.");
+	if (a.left_out > 0)
+		make_text(m, "%zu more documents have some of its words.", a.left_out);
+	agreed_fini(&a);
+}
+
+bool make_like(struct page_make *m)
+{
+	static const struct string_vec nobody = { 0 };
+	struct slice text = slice_of(m->argument);
+	size_t blank = slice_find(text, " ", 0);
+	enum agreed_order order;
+
+	if (blank == SLICE_NONE || !agreed_read_order(slice_sub(text, 0, blank), &order))
+		return false;
+	text = slice_sub(text, blank + 1, SLICE_NONE);
+	make_title(m, "Worded like: %.*s", (int)text.len, text.at);
+	make_caveat(m);
+	make_like_rows(m, text, order, &nobody);
+	return true;
+}
