@@ -12,11 +12,7 @@
 #include "cli/subject.h"
 #include "ui/finding.h"
 
-/*
- * The operands as one query.  Of several one that holds a blank was quoted, which the shell has
- * taken away: it is a phrase.
- */
-static void search_add_query(struct buf *to, const struct options *o)
+void add_query(struct buf *to, const struct options *o)
 {
 	for (size_t i = 0; i < o->args.n; i++) {
 		const char *arg = o->args.at[i];
@@ -115,7 +111,7 @@ int cmd_search(const struct options *o, struct output *out)
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	lib->colours = out->color;
-	search_add_query(&query, o);
+	add_query(&query, o);
 	if (o->like)
 		status = print_like(out, o, lib, buf_str(&query));
 	else if (o->count_by != COUNT_BY_NONE)

@@ -100,8 +100,8 @@ static const struct option_row {
 	  "search: count the hits of each session or year" },
 	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
 	  "search: find paragraphs that are like a text" },
-	{ ID_SORT, "sort", "HOW", OPTION_SEARCH,
-	  "search --like: nearest, oldest or newest first" },
+	{ ID_SORT, "sort", "HOW", OPTION_SORT,
+	  "list: by symbol, date, committee, vote or title" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -217,6 +217,7 @@ static bool options_set_limit(struct options *o, const char *text)
 		return false;
 	}
 	o->limit = (uint32_t)limit;
+	o->limited = true;
 	return true;
 }
 

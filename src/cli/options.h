@@ -28,9 +28,10 @@ struct subcommand;
 #define OPTION_BESIDE (1u << 7)		/* --compare */
 #define OPTION_TIES (1u << 8)		/* --no-ties */
 #define OPTION_INDEX (1u << 9)		/* --rebuild */
-#define OPTION_SEARCH (1u << 10)	/* --count-by, --like, --sort */
+#define OPTION_SEARCH (1u << 10)	/* --count-by, --like */
 #define OPTION_LIMIT (1u << 11)		/* --limit */
 #define OPTION_CSV (1u << 12)		/* --csv */
+#define OPTION_SORT (1u << 13)		/* --sort */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -60,6 +61,7 @@ struct options {
 	const char *corpus;		/* folder to read, worked out, never NULL */
 	bool rebuild;			/* the index */
 	uint32_t limit;			/* documents of an answer; 0 = all of them */
+	bool limited;			/* it was said */
 	enum count_by count_by;
 	const char *sort;		/* NULL = not said */
 	bool like;			/* the query is a text, to which others are like */

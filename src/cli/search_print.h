@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: ISC */
-/* search_print - what cmd_search.c prints besides hits: each gives the exit status. */
+/* search_print - what the commands that take a query share; what prints gives the exit status. */
 #ifndef RECITAL_CLI_SEARCH_PRINT_H
 #define RECITAL_CLI_SEARCH_PRINT_H
 
+#include "base/buf.h"
 #include "cli/options.h"
 #include "cli/output.h"
 #include "ui/library.h"
+
+/*
+ * The operands as one query.  Of several one that holds a blank was quoted, which the shell has
+ * taken away: it is a phrase.
+ */
+void add_query(struct buf *to, const struct options *o);
 
 /* How often the query TEXT is answered, by what O says. */
 int print_counts(struct output *out, const struct options *o, struct library *lib,

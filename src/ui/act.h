@@ -51,6 +51,9 @@ struct app;
 	  "note:, title:, session:, year:, committee:, vote:, subject:, lang:") \
 	X("count", "QUERY", PANE, act_count, \
 	  "how often in each session or year: count session QUERY, count year QUERY") \
+	X("list", "[QUERY]", PANE, act_list, \
+	  "the documents that answer a query, as a table; S sorts it") \
+	X("sort", "", PANE, act_sort, "a list by its next column") \
 	X("like", "TEXT", PANE, act_like, "paragraphs of the corpus that are worded like a text") \
 	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \

@@ -11,6 +11,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/finding.h"
+#include "ui/listing.h"
 
 /* Shows what TEXT finds: in place of what was found for less of it, else as a new page. */
 static void corpus_list(struct app *app, const char *text)
@@ -70,6 +71,49 @@ void act_count(struct app *app, struct slice arg, uint32_t count)
 	else
 		app_show(app, PAGE_COUNTS, "", argument);
 	free(argument);
+}
+
+static void corpus_table(struct app *app, enum listing_order order, struct slice query)
+{
+	struct view *v = app_view(app);
+	struct buf argument = { 0 };
+
+	buf_addf(&argument, "%s ", listing_order_name(order));
+	buf_adds(&argument, query);
+	if (v->page->kind == PAGE_LIST)
+		view_renew(v, page_new(app->lib, PAGE_LIST, "", buf_str(&argument)));
+	else
+		app_show(app, PAGE_LIST, "", buf_str(&argument));
+	buf_fini(&argument);
+}
+
+void act_list(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	corpus_table(app, LISTING_SYMBOL, arg);
+}
+
+/* The list by its next column; from the list of the corpus to that by dates. */
+void act_sort(struct app *app, struct slice arg, uint32_t count)
+{
+	const struct page *page = app_view(app)->page;
+	struct slice text = slice_of(page->argument);
+	size_t blank = slice_find(text, " ", 0);
+	enum listing_order order = LISTING_SYMBOL;
+
+	(void)arg, (void)count;
+	if (page->kind == PAGE_CORPUS) {
+		corpus_table(app, LISTING_DATE, slice_of(""));
+	} else if (page->kind == PAGE_LIST && blank != SLICE_NONE) {
+		char *query = xstrdup(text.at + blank + 1); /* the page is about to go */
+
+		listing_read_order(slice_sub(text, 0, blank), &order);
+		corpus_table(app, (enum listing_order)((order + 1) % LISTING_ORDER_COUNT),
+		    slice_of(query));
+		free(query);
+	} else {
+		app_say(app, "nothing to sort here; g c shows the list of the corpus");
+	}
 }
 
 void act_like(struct app *app, struct slice arg, uint32_t count)

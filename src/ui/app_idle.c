@@ -29,6 +29,7 @@ static bool idle_is_indexed(const struct page *p)
 	case PAGE_STUB:
 	case PAGE_CORPUS:
 	case PAGE_SEARCH:
+	case PAGE_LIST:
 	case PAGE_COUNTS:
 	case PAGE_LIKE:
 	case PAGE_LINEAGE:

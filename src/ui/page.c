@@ -22,6 +22,7 @@ static const struct page_row {
 	[PAGE_STUB] = { true, "not in the corpus", make_stub },
 	[PAGE_CORPUS] = { true, "corpus", make_catalogue },
 	[PAGE_SEARCH] = { true, "search", make_search },
+	[PAGE_LIST] = { true, "list", make_list },
 	[PAGE_COUNTS] = { false, "counts", make_counts },
 	[PAGE_BLAME] = { false, "blame", NULL },
 	[PAGE_LINEAGE] = { true, "lineage", make_lineage },

@@ -25,6 +25,8 @@ enum page_kind {
 	PAGE_STUB,		/* SYMBOL, cited and absent */
 	PAGE_CORPUS,		/* the catalogue; ARGUMENT is the filter */
 	PAGE_SEARCH,		/* hits in the corpus; ARGUMENT is the query */
+	PAGE_LIST,		/* the catalogue as a table; ARGUMENT is the order (listing.h), a
+				 * blank, the query */
 	PAGE_COUNTS,		/* how often; ARGUMENT is "session" or "year", a blank, the query */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */

@@ -105,6 +105,7 @@ bool make_catalogue(struct page_make *m);
 bool make_messages(struct page_make *m);
 bool make_search(struct page_make *m);
 bool make_counts(struct page_make *m);
+bool make_list(struct page_make *m);
 bool make_like(struct page_make *m);
 bool make_stub(struct page_make *m);
 bool make_lineage(struct page_make *m);

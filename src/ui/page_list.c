@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: ISC */
+/* page_list - the catalogue as a table, filtered by a query and in an order: listing.h. */
+#include "ui/listing.h"
+#include "ui/page_make.h"
+
+static void list_add_row(struct page_make *m, const struct search_document *d)
+{
+	struct buf committee = { 0 }, vote = { 0 };
+
+	listing_add_committee(&committee, d);
+	listing_add_vote(&vote, d);
+	make_row(m);
+	make_symbol_link(m, d->symbol, NULL);
+	make_date_cell(m, d->adopted);
+	make_cell(m, buf_str(&committee));
+	make_cell(m, buf_str(&vote));
+	make_cell(m, d->title);
+	buf_fini(&committee);
+	buf_fini(&vote);
+}
+
+bool make_list(struct page_make *m)
+{
+	struct slice text = slice_of(m->argument);
+	size_t blank = slice_find(text, " ", 0);
+	struct slice query = blank == SLICE_NONE ? slice_sub(text, text.len, text.len)
+						 : slice_sub(text, blank + 1, SLICE_NONE);
+	enum listing_order order;
+	struct search found;
+	struct buf words = { 0 };
+
+	if (!listing_read_order(slice_sub(text, 0, blank), &order))
+		return false;
+	make_title(m, "%.*s%sby %s", (int)query.len, query.at, query.len > 0 ? ", " : "",
+	    listing_order_name(order));
+	make_caveat(m);
+	if (listing_find(m->lib, query, order, &found, &words))
+		words_add_count(&words, found.documents.n, "document");
+	if (found.more)
+		buf_add(&words, ", the newest ones: more than 10,000 paragraphs answer");
+	make_text(m, "%s", buf_str(&words));
+	for (size_t i = 0; i < found.documents.n; i++)
+		list_add_row(m, &found.documents.at[i]);
+	if (found.arena != NULL)
+		search_fini(&found);
+	buf_fini(&words);
+	return true;
+}
