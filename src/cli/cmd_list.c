@@ -108,7 +108,8 @@ int cmd_list(const struct options *o, struct output *out)
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	add_query(&query, o);
-	int status = list_print(out, o, lib, buf_str(&query));
+	const char *text = meant_query(lib, buf_str(&query));
+	int status = text != NULL ? list_print(out, o, lib, text) : STATUS_TROUBLE;
 	buf_fini(&query);
 	library_free(lib);
 	return status;

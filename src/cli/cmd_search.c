@@ -11,6 +11,7 @@
 #include "cli/search_print.h"
 #include "cli/subject.h"
 #include "ui/finding.h"
+#include "ui/saved.h"
 
 void add_query(struct buf *to, const struct options *o)
 {
@@ -21,6 +22,15 @@ void add_query(struct buf *to, const struct options *o)
 
 		buf_addf(to, phrase ? "%s\"%s\"" : "%s%s", i > 0 ? " " : "", arg);
 	}
+}
+
+const char *meant_query(struct library *lib, const char *typed)
+{
+	const char *query = saved_query(lib, typed);
+
+	if (query == NULL)
+		complain("no search is kept as %s", typed);
+	return query;
 }
 
 static json_t *search_hit(const struct finding *f, const struct search_document *d,
@@ -112,12 +122,13 @@ int cmd_search(const struct options *o, struct output *out)
 		return STATUS_TROUBLE;
 	lib->colours = out->color;
 	add_query(&query, o);
-	if (o->like)
-		status = print_like(out, o, lib, buf_str(&query));
-	else if (o->count_by != COUNT_BY_NONE)
-		status = print_counts(out, o, lib, buf_str(&query));
-	else
-		status = search_print(out, o, lib, buf_str(&query));
+	const char *text = o->like ? buf_str(&query) : meant_query(lib, buf_str(&query));
+	if (text != NULL && o->like)
+		status = print_like(out, o, lib, text);
+	else if (text != NULL && o->count_by != COUNT_BY_NONE)
+		status = print_counts(out, o, lib, text);
+	else if (text != NULL)
+		status = search_print(out, o, lib, text);
 	buf_fini(&query);
 	library_free(lib);
 	return status;

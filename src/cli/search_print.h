@@ -14,6 +14,9 @@
  */
 void add_query(struct buf *to, const struct options *o);
 
+/* The query that TYPED, which add_query() gave, means: "@NAME" is one of LIB; NULL after a message. */
+const char *meant_query(struct library *lib, const char *typed);
+
 /* How often the query TEXT is answered, by what O says. */
 int print_counts(struct output *out, const struct options *o, struct library *lib,
     const char *text);

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * review - what the reader adds to the documents, in a file of the reader's own: the
- * paragraphs of two documents that belong together, and which resolution continues which.
+ * paragraphs of two documents that belong together, which resolution continues which, and searches
+ * by name.
  *
  *	tie	68/164 en PP4 "Reaffirming ..."   74/158 en PP6 "Reaffirming ..."
+ *	search	wps "women peace security session:70.."
  *	word	A/RES/77/257 continues A/RES/75/245B; A/RES/76/6 continues none
  *
  * The file is opened for each call and closed again, so that several readers can be at
@@ -83,5 +85,26 @@ bool review_forget_word(const char *path, const char *newer, bool *forgotten, st
 
 /* All words, by newer; OUT is to be freed in any case, and empty when this fails. */
 bool review_read_words(const char *path, struct review_words *out, struct buf *why);
+
+/* A search of the corpus that the reader keeps. */
+struct review_search {
+	const char *name, *query;
+};
+
+VEC_OF(review_search_vec, struct review_search);
+
+struct review_searches {
+	struct review_search_vec list;
+	struct arena *arena;	/* owns the strings */
+};
+void review_searches_fini(struct review_searches *s);
+
+/* As for words: one query under each name. */
+bool review_keep_search(const char *path, const struct review_search *search, struct buf *why);
+bool review_forget_search(const char *path, const char *name, bool *forgotten,
+    struct buf *why);
+
+/* All searches, by name; OUT is to be freed in any case, and empty when this fails. */
+bool review_read_searches(const char *path, struct review_searches *out, struct buf *why);
 
 #endif

@@ -12,6 +12,8 @@ static const char *const review_schema[] = {
 	" UNIQUE (a_symbol, a_language, b_symbol, b_language, b_address));",
 	"CREATE TABLE continues (newer TEXT NOT NULL PRIMARY KEY, older TEXT NOT NULL)"
 	" WITHOUT ROWID;",
+	"CREATE TABLE search (name TEXT NOT NULL PRIMARY KEY, query TEXT NOT NULL)"
+	" WITHOUT ROWID;",
 };
 
 const struct db_kind review_kind = {

@@ -5,6 +5,7 @@
  *	tie	the two paragraphs, symbol, language, address and text of each; the
  *		document that comes first in byte order of symbol, then language, is a
  *	continues	newer and older symbol, older "" for none; since version 2
+ *	search	a query under its name; since version 3
  *
  * For the other files of review only.
  */
@@ -14,6 +15,7 @@
 #include "store/db.h"
 
 #define REVIEW_WORDS_SINCE 2u	/* the version that has the table continues */
+#define REVIEW_SEARCHES_SINCE 3u	/* the table search */
 
 extern const struct db_kind review_kind;
 

@@ -54,6 +54,8 @@ struct app;
 	X("list", "[QUERY]", PANE, act_list, \
 	  "the documents that answer a query, as a table; S sorts it") \
 	X("sort", "", PANE, act_sort, "a list by its next column") \
+	X("save", "NAME", PANE, act_save, "keep the last search of the corpus as @NAME") \
+	X("forget", "NAME", PANE, act_forget, "forget the search @NAME") \
 	X("like", "TEXT", PANE, act_like, "paragraphs of the corpus that are worded like a text") \
 	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \

@@ -12,6 +12,7 @@
 #include "ui/app_state.h"
 #include "ui/finding.h"
 #include "ui/listing.h"
+#include "ui/saved.h"
 
 /* Shows what TEXT finds: in place of what was found for less of it, else as a new page. */
 static void corpus_list(struct app *app, const char *text)
@@ -35,8 +36,15 @@ static void corpus_select_first(struct view *v)
 		view_focus(v, m);
 }
 
-static void corpus_search(struct app *app, const char *text)
+static void corpus_search(struct app *app, const char *typed)
 {
+	const char *text = saved_query(app->lib, typed);
+
+	if (text == NULL) {
+		app_error(app, "no search is kept as %s", typed);
+		app_leave_find(app);
+		return;
+	}
 	free(app->pattern);
 	app->pattern = xstrdup(text);
 	app->pattern_of_corpus = true;
@@ -71,6 +79,44 @@ void act_count(struct app *app, struct slice arg, uint32_t count)
 	else
 		app_show(app, PAGE_COUNTS, "", argument);
 	free(argument);
+}
+
+/* NAME without the "@" that may stand before it; the caller frees it. */
+static char *corpus_name(struct slice name)
+{
+	size_t at = slice_starts(name, "@") ? 1 : 0;
+
+	return xmemdup0(name.at + at, name.len - at);
+}
+
+void act_save(struct app *app, struct slice arg, uint32_t count)
+{
+	char *name = corpus_name(arg);
+	struct buf why = { 0 };
+
+	(void)count;
+	if (app->pattern == NULL || !app->pattern_of_corpus)
+		app_error(app, "no search of the corpus yet: s");
+	else if (saved_keep(app->lib, name, app->pattern, &why))
+		app_say(app, "kept as @%s: %s", name, app->pattern);
+	else
+		app_error(app, "%s", buf_str(&why));
+	buf_fini(&why);
+	free(name);
+}
+
+void act_forget(struct app *app, struct slice arg, uint32_t count)
+{
+	char *name = corpus_name(arg);
+	struct buf why = { 0 };
+
+	(void)count;
+	if (saved_forget(app->lib, name, &why))
+		app_say(app, "@%s is forgotten", name);
+	else
+		app_error(app, "%s", buf_str(&why));
+	buf_fini(&why);
+	free(name);
 }
 
 static void corpus_table(struct app *app, enum listing_order order, struct slice query)
@@ -236,6 +282,13 @@ bool app_open_listed(struct app *app, struct view *list, struct view *v,
 	const struct finding *f;
 	size_t i;
 
+	if (link->target[0] == '@') {
+		char *name = xstrdup(link->target); /* the page is about to go */
+
+		corpus_search(app, name);
+		free(name);
+		return true;
+	}
 	if (list->page->kind != PAGE_SEARCH)
 		return false;
 	f = finding_of(app->lib, list->page->argument, NULL);

@@ -4,6 +4,7 @@
 #include "ui/app_state.h"
 #include "ui/finding.h"
 #include "ui/progress.h"
+#include "ui/saved.h"
 
 #define IDLE_PAUSE 150 /* [ms] without a key, before what is typed is searched */
 #define IDLE_SCREENS 3 /* of hits that are made before the reader comes to them */
@@ -107,6 +108,16 @@ unsigned app_pause(const struct app *app)
 	return app->finding_due ? IDLE_PAUSE : 0;
 }
 
+/* Counts one of the reader's searches for the start page; false when all are counted. */
+static bool idle_saved(struct app *app, struct view *v)
+{
+	if (v->page->kind != PAGE_CORPUS || v->page->argument[0] != '\0' ||
+	    !saved_count_next(app->lib))
+		return false;
+	view_renew(v, page_new(app->lib, PAGE_CORPUS, "", ""));
+	return true;
+}
+
 bool app_idle(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
@@ -115,7 +126,8 @@ bool app_idle(struct app *app)
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 &&
-		    (idle_lineage(app, p->view) || idle_hits(app, p->view)))
+		    (idle_lineage(app, p->view) || idle_hits(app, p->view) ||
+			idle_saved(app, p->view)))
 			return true;
 	return false;
 }

@@ -200,7 +200,10 @@ bool app_find_typed(struct app *app);
 void app_leave_find(struct app *app);
 void app_accept_find(struct app *app, struct slice text);
 
-/* Opens in V the hit that LINK of LIST, a list of hits, names; false when LIST is none. */
+/*
+ * Opens in V the hit that LINK of LIST, a list of hits, names, or the search that it names;
+ * false when it names none.
+ */
 bool app_open_listed(struct app *app, struct view *list, struct view *v,
     const struct mark *link);
 

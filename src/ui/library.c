@@ -9,6 +9,7 @@
 #include "corpus/crawl.h"
 #include "model/symbol.h"
 #include "ui/finding.h"
+#include "ui/saved.h"
 
 #define LIBRARY_SHARE \
 	400 /* [ms] of work before somebody who waits is told how far it is */
@@ -32,6 +33,7 @@ void library_free(struct library *lib)
 		return;
 	library_drop_comparisons(lib);
 	finding_free(lib->finding);
+	saved_free(lib->saved);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);
 	index_entries_fini(&lib->catalogue);

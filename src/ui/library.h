@@ -60,6 +60,7 @@ struct library {
 	struct buf untold;	/* see library_untold() */
 	struct library_pair_vec pairs;	/* compared so far */
 	struct finding *finding;	/* owned; the last search, or NULL (finding.h) */
+	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
 };

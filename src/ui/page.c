@@ -228,7 +228,7 @@ static bool page_is_missing(void *context, const char *symbol)
 {
 	const struct page_context *c = context;
 
-	return symbol[0] != '\0' && !library_has(c->lib, symbol);
+	return symbol[0] != '\0' && symbol[0] != '@' && !library_has(c->lib, symbol);
 }
 
 static const char *page_gloss(void *context, uint32_t para)

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "ui/match.h"
 #include "ui/page_make.h"
+#include "ui/saved.h"
 
 static bool catalogue_has_languages(const struct index_entries *all)
 {
@@ -128,6 +129,29 @@ static void catalogue_add_broken(struct page_make *m)
 	diags_fini(&d);
 }
 
+/* The reader's own searches, each with what it finds as far as that is counted. */
+static void catalogue_add_saved(struct page_make *m)
+{
+	const struct saved *s = saved_of(m->lib);
+
+	if (s->trouble.len > 0)
+		make_text(m, "%s", buf_str(&s->trouble));
+	if (s->list.n > 0)
+		make_heading(m, "Your searches");
+	for (size_t i = 0; i < s->list.n; i++) {
+		struct buf name = { 0 };
+
+		buf_addf(&name, "@%s", s->list.at[i].name);
+		make_row(m);
+		make_link(m, buf_str(&name), buf_str(&name), NULL);
+		make_cell(m, buf_str(&s->list.at[i].count));
+		make_cell(m, s->list.at[i].query);
+		buf_fini(&name);
+	}
+	if (s->list.n > 0)
+		make_heading(m, "Documents");
+}
+
 bool make_catalogue(struct page_make *m)
 {
 	const struct index_entries *all = library_catalogue(m->lib);
@@ -140,6 +164,8 @@ bool make_catalogue(struct page_make *m)
 	make_title(m, "%s", title[0] != '\0' ? title : m->lib->root);
 	make_caveat(m);
 	catalogue_add_count(m, matches.n, catalogue_symbols(all));
+	if (m->argument[0] == '\0')
+		catalogue_add_saved(m);
 	for (size_t i = 0; i < matches.n; i++)
 		catalogue_add_row(m, all, matches.at[i].entry, languages);
 	if (m->argument[0] == '\0')

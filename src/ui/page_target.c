@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/page_make.h"
+#include "ui/saved.h"
 
 /* Where a link leads. */
 struct target {
@@ -141,6 +142,12 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 void page_add_target(struct buf *to, struct library *lib, const struct page *p,
     struct mark_at m)
 {
+	if (target_is(p, m, MARK_LINK) && doc_mark(p->doc, m)->target[0] == '@') {
+		const char *query = saved_query(lib, doc_mark(p->doc, m)->target);
+
+		buf_addf(to, "search: %s", query != NULL ? query : "forgotten since");
+		return;
+	}
 	if (target_is(p, m, MARK_LINK)) {
 		struct target t = target_of(lib, p, m);
 

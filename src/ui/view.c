@@ -87,6 +87,7 @@ static void visits_fini(struct visit_vec *visits)
 	for (size_t i = 0; i < visits->n; i++) {
 		free(visits->at[i].symbol);
 		free(visits->at[i].argument);
+		free(visits->at[i].target);
 	}
 	vec_fini(visits);
 }

@@ -37,6 +37,8 @@ struct visit {
 	char *symbol, *argument;	/* owned */
 	struct layout_place top;
 	struct focus focus;
+	char *target;		/* owned; of the selected link of a page that may be another one
+				 * when it is made again; NULL: none */
 	enum host_form form;	/* of a comparison: that the reader has asked for */
 };
 

@@ -6,9 +6,21 @@
 #include "base/xalloc.h"
 #include "ui/view.h"
 
+/* The target of the selected link of a page that the program has made. */
+static char *view_selected_target(const struct view *v)
+{
+	struct mark_at m;
+
+	if (v->page->made == NULL || !view_focused_mark(v, &m) || m.mark == DOC_NONE ||
+	    doc_mark(v->page->doc, m)->kind != MARK_LINK)
+		return NULL;
+	return xstrdup(doc_mark(v->page->doc, m)->target);
+}
+
 static struct visit view_here(struct view *v)
 {
 	return (struct visit){
+		.target = view_selected_target(v),
 		.kind = v->page->kind,
 		.symbol = xstrdup(v->page->symbol),
 		.argument = xstrdup(v->page->argument),
@@ -22,6 +34,23 @@ static void visit_free(struct visit visit)
 {
 	free(visit.symbol);
 	free(visit.argument);
+	free(visit.target);
+}
+
+/* True when the page of V, made again, still has at the place of VISIT what was there. */
+static bool view_has_place(const struct view *v, const struct visit *visit)
+{
+	const struct doc *d = v->page->doc;
+	const struct focus *f = &visit->focus;
+
+	if (visit->top.at.para >= d->n_paras || (f->set && f->at.para >= d->n_paras))
+		return false;
+	if (!f->set || f->mark == DOC_NONE)
+		return true;
+	if (f->mark >= d->paras[f->at.para].n_marks)
+		return false;
+	return visit->target == NULL ||
+	    strcmp(d->paras[f->at.para].marks[f->mark].target, visit->target) == 0;
 }
 
 static bool view_is_at(const struct view *v, const struct visit *visit)
@@ -44,9 +73,13 @@ static bool view_restore(struct view *v, struct visit visit)
 		if (found)
 			view_set_page(v, page);
 	}
-	if (found) {
+	if (found && view_has_place(v, &visit)) {
 		v->top = visit.top;
 		v->focus = visit.focus;
+	} else if (found && visit.target != NULL) {
+		view_focus_link(v, visit.target, NULL);
+	}
+	if (found) {
 		v->form = visit.form;
 		view_find_hit(v);
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };

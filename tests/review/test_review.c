@@ -316,10 +316,10 @@ static void what_a_newer_program_wrote_is_left_alone(void **state)
 	struct place *p = *state;
 
 	add(p->path, old_pp4, new_pp6);
-	run_sql(p->path, "PRAGMA user_version = 3");
+	run_sql(p->path, "PRAGMA user_version = 4");
 	find_fails(p->path, "newer recital");
 	add_fails(p->path, "newer recital");
-	run_sql(p->path, "PRAGMA user_version = 2");
+	run_sql(p->path, "PRAGMA user_version = 3");
 	check(p->path, old_pp4, new_pp6, "PP4=PP6 ");
 }
 
@@ -577,12 +577,48 @@ static void a_file_of_version_1_gets_the_new_table_and_keeps_its_ties(void **sta
 	const char *path = ((struct place *)*state)->path;
 
 	add(path, old_pp4, new_pp6);
-	run_sql(path, "DROP TABLE continues; PRAGMA user_version = 1;");
+	run_sql(path, "DROP TABLE search; DROP TABLE continues; PRAGMA user_version = 1;");
 	check_words(path, "");
 	check(path, old_pp4, new_pp6, "PP4=PP6 ");
 	keep_word(path, "A/RES/2/1", "A/RES/1/1");
 	check_words(path, "A/RES/2/1>A/RES/1/1;");
 	check(path, old_pp4, new_pp6, "PP4=PP6 ");
+}
+
+static void check_searches(const char *path, const char *want)
+{
+	struct review_searches all;
+	struct buf got = { 0 }, why = { 0 };
+
+	assert_true(review_read_searches(path, &all, &why));
+	for (size_t i = 0; i < all.list.n; i++)
+		buf_addf(&got, "%s=%s;", all.list.at[i].name, all.list.at[i].query);
+	assert_string_equal(buf_str(&got), want);
+	review_searches_fini(&all);
+	buf_fini(&got);
+}
+
+static void a_search_is_kept_replaced_and_forgotten(void **state)
+{
+	const char *path = ((struct place *)*state)->path;
+	struct buf why = { 0 };
+	bool forgotten = true;
+
+	check_searches(path, "");
+	assert_true(review_forget_search(path, "wps", &forgotten, &why));
+	assert_false(forgotten);
+	add(path, old_pp4, new_pp6);
+	run_sql(path, "DROP TABLE search; PRAGMA user_version = 2;");
+	check_searches(path, "");
+	assert_true(review_keep_search(path, &(struct review_search){ "wps", "women" }, &why));
+	assert_true(review_keep_search(path, &(struct review_search){ "ai", "\"a i\"" }, &why));
+	assert_true(review_keep_search(path, &(struct review_search){ "wps", "peace" }, &why));
+	check_searches(path, "ai=\"a i\";wps=peace;");
+	assert_true(review_forget_search(path, "ai", &forgotten, &why));
+	assert_true(forgotten);
+	check_searches(path, "wps=peace;");
+	check(path, old_pp4, new_pp6, "PP4=PP6 ");
+	assert_int_equal(why.len, 0);
 }
 
 static void words_of_a_damaged_file_are_none_and_it_is_told(void **state)
@@ -605,6 +641,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(a_word_is_kept_replaced_and_forgotten),
+		TEST(a_search_is_kept_replaced_and_forgotten),
 		TEST(a_file_of_version_1_gets_the_new_table_and_keeps_its_ties),
 		TEST(words_of_a_damaged_file_are_none_and_it_is_told),
 		TEST(reading_makes_no_file_and_no_folder),
