@@ -183,6 +183,13 @@ static void match_rank(const struct match_lines *lines, const struct match_patte
 	vec_fini(&found);
 }
 
+void match_all(const struct index_entries *entries, struct match_vec *out)
+{
+	vec_reserve_many(out, entries->list.n);
+	for (size_t i = 0; i < entries->list.n; i++)
+		vec_push(out, ((struct match){ (uint32_t)i, MATCH_EXACT }));
+}
+
 void match_entries(const struct match_lines *lines, const char *pattern,
     struct match_vec *out)
 {
@@ -194,13 +201,9 @@ void match_entries(const struct match_lines *lines, const char *pattern,
 		p.folded.text[--p.folded.len] = '\0';
 	if (symbol_typed_read(typed, &read, NULL) == TYPED_SYMBOL)
 		memcpy(p.symbol, read.symbol.text, sizeof(p.symbol));
-	if (p.folded.len > 0) {
+	if (p.folded.len > 0)
 		match_rank(lines, &p, out);
-	} else {
-		for (size_t i = 0; i < lines->entries->list.n; i++) {
-			struct match all = { (uint32_t)i, MATCH_EXACT };
-			vec_push(out, all);
-		}
-	}
+	else
+		match_all(lines->entries, out);
 	folded_fini(&p.folded);
 }

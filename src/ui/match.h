@@ -40,6 +40,9 @@ struct match_lines {
 void match_lines_make(struct match_lines *lines, const struct index_entries *entries);
 void match_lines_fini(struct match_lines *lines);
 
+/* Appends all ENTRIES, in their order: what an empty pattern matches. */
+void match_all(const struct index_entries *entries, struct match_vec *out);
+
 /*
  * Appends the entries of LINES that match PATTERN, best first; an empty one matches all, in
  * their order.

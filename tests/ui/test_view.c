@@ -18,9 +18,9 @@
 #include "model/docbuild.h"
 #include "ui/view.h"
 
-#define ROUNDS 60
+#define ROUNDS 12
 #define STEPS 60
-#define PARAS 3000
+#define PARAS 2000
 
 /* A page of KIND with PARAS paragraphs, some of which are links, entries and long texts. */
 static struct page *long_page(enum page_kind kind, struct chance *c)
