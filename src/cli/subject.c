@@ -100,7 +100,7 @@ static bool subject_match(struct library *lib, const char *typed, size_t len,
 	char *part = xmemdup0(typed, len);
 
 	vec_fini(out);
-	match_entries(library_lines(lib), part, out);
+	match_entries(library_lines(lib), part, SUBJECT_NEAREST, out);
 	free(part);
 	return out->n > 0;
 }

@@ -79,11 +79,20 @@ static bool idle_refresh(struct app *app)
 	return true;
 }
 
+/* Who types the name of a document is about to ask for the lines of all. */
+static bool idle_lines(struct app *app)
+{
+	enum prompt_kind kind = app->prompt.kind;
+
+	return app->prompt.active && (kind == PROMPT_OPEN || kind == PROMPT_FILTER) &&
+	    library_work_lines(app->lib);
+}
+
 bool app_idle(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
-	if (idle_refresh(app))
+	if (idle_refresh(app) || idle_lines(app))
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 && idle_lineage(app, p->view))

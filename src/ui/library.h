@@ -107,7 +107,10 @@ uint32_t library_number(struct library *lib, const char *symbol);
 const struct index_entries *library_catalogue(struct library *lib);
 
 /* The same as lines that can be matched (match.h). */
-const struct match_lines *library_lines(struct library *lib);
+struct match_lines *library_lines(struct library *lib);
+
+/* Makes some of them ready, so that the first letter need not wait; false when all are. */
+bool library_work_lines(struct library *lib);
 
 /*
  * Of the entries of one symbol, the first of which is entry FIRST of the catalogue, the one that
