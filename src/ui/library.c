@@ -71,6 +71,7 @@ static struct index *library_kept(struct library *lib)
 {
 	if (lib->index == NULL)
 		lib->index = index_open(lib->root, lib->cache);
+	index_use_cores(lib->index, lib->readers);
 	return lib->index;
 }
 

@@ -47,6 +47,7 @@ struct library {
 	uint64_t heeded;	/* index_changes() when the reader's words were heeded */
 	bool in_shares;		/* library_work() is called while nothing else is to be done, so
 				 * that nobody has to wait for all texts */
+	unsigned readers;	/* threads that read texts beside the one that asks */
 	bool current;		/* the corpus has been looked at since it was opened */
 	void (*told)(void *of, const struct index_progress *p);	/* while somebody waits */
 	void *told_of;
