@@ -9,6 +9,8 @@
 
 #include "base/xalloc.h"
 
+#define BUF_WORDS 24 /* [byte] that are written at the first attempt in any case */
+
 /* Makes room for MORE [byte] and the NUL. */
 static void buf_reserve(struct buf *b, size_t more)
 {
@@ -73,10 +75,13 @@ void buf_vaddf(struct buf *b, const char *format, va_list args)
 
 	assert(format != NULL);
 	va_copy(again, args);
-	int len = vsnprintf(NULL, 0, format, args);
+	buf_reserve(b, BUF_WORDS);
+	int len = vsnprintf(b->at + b->len, b->cap - b->len, format, args);
 	assert(len >= 0);
-	buf_reserve(b, (size_t)len);
-	vsnprintf(b->at + b->len, (size_t)len + 1, format, again);
+	if ((size_t)len >= b->cap - b->len) {
+		buf_reserve(b, (size_t)len);
+		vsnprintf(b->at + b->len, (size_t)len + 1, format, again);
+	}
 	b->len += (size_t)len;
 	va_end(again);
 }

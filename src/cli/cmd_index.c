@@ -52,7 +52,7 @@ int cmd_index(const struct options *o, struct output *out)
 
 	if (o->rebuild && o->cache != NULL)
 		index_remove(o->corpus, o->cache);
-	lib = subject_library(o, SUBJECT_CURRENT);
+	lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	if (o->json)

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "cli/cmd.h"
 #include "cli/output.h"
@@ -55,13 +56,22 @@ static void subject_tell_broken(struct library *lib)
 	}
 }
 
+static unsigned subject_cores(void)
+{
+	long n = sysconf(_SC_NPROCESSORS_ONLN);
+
+	return n > 1 ? (unsigned)n : 1;
+}
+
 /* What NEED asks for is read; why the index is not kept is told. */
 static void subject_prepare(struct library *lib, enum subject_need need)
 {
 	struct waiting waiting;
 
 	waiting_begin(&waiting, lib);
-	if (need == SUBJECT_CURRENT)
+	if (need == SUBJECT_ALL_CORES)
+		lib->readers = subject_cores() - 1;
+	if (need >= SUBJECT_CURRENT)
 		library_refresh(lib);
 	struct index *ix = library_index(lib);
 	if (need == SUBJECT_SHARES && index_is_empty(ix))
@@ -69,7 +79,7 @@ static void subject_prepare(struct library *lib, enum subject_need need)
 	waiting_end(&waiting, lib);
 	if (index_trouble(ix)[0] != '\0')
 		complain("%s", index_trouble(ix));
-	if (need == SUBJECT_TOLD || need == SUBJECT_CURRENT)
+	if (need == SUBJECT_TOLD || need >= SUBJECT_CURRENT)
 		subject_tell_broken(lib);
 }
 
@@ -100,7 +110,7 @@ static bool subject_match(struct library *lib, const char *typed, size_t len,
 	char *part = xmemdup0(typed, len);
 
 	vec_fini(out);
-	match_entries(library_lines(lib), part, out);
+	match_entries(library_lines(lib), part, SUBJECT_NEAREST, out);
 	free(part);
 	return out->n > 0;
 }

@@ -17,7 +17,8 @@ enum subject_need {
 	SUBJECT_SHARES,		/* the reader: nothing; it looks while no key waits */
 	SUBJECT_KEPT,		/* what the index knows, which is made when there is none */
 	SUBJECT_TOLD,		/* the same; broken files are told on stderr */
-	SUBJECT_CURRENT		/* what the corpus holds now; broken files are told */
+	SUBJECT_CURRENT,	/* what the corpus holds now; broken files are told */
+	SUBJECT_ALL_CORES	/* the same, read on all processors */
 };
 
 /* Opens the corpus that O names for a command of NEED; NULL after a message. */

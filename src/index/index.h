@@ -84,6 +84,12 @@ struct index_progress {
 bool index_work(struct index *ix, unsigned budget);
 struct index_progress index_progress(const struct index *ix);
 
+/*
+ * From now on texts are read by N threads beside the one that works; it enters them.  Before
+ * INDEX_READING is over index_find() does not know what is new.
+ */
+void index_use_cores(struct index *ix, unsigned n);
+
 /* True when no file is known; when all known files were read, and what continues what found. */
 bool index_is_empty(struct index *ix);
 bool index_is_whole(struct index *ix);

@@ -66,7 +66,7 @@ enum {
 enum index_sql {
 	SQL_ABOUT, SQL_DECIDED,
 	SQL_FILE_ADD, SQL_FILE_DROP, SQL_FILE_STAMP, SQL_FILE_STATE, SQL_FILES, SQL_FILE,
-	SQL_FILE_NEXT, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT, SQL_BROKEN_COUNT,
+	SQL_FILE_NEXT, SQL_FOUND, SQL_IS_FOUND, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT, SQL_BROKEN_COUNT,
 	SQL_BROKEN_ALL, SQL_FILE_DOUBLES, SQL_FILE_OF, SQL_FIND, SQL_BROKEN,
 	SQL_LANGUAGES, SQL_MESSAGE_ADD, SQL_MESSAGE_DROP, SQL_MESSAGES,
 	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_GET, SQL_WRITTEN, SQL_NAME_DOCUMENT, SQL_NAME_PARTS,
@@ -94,6 +94,17 @@ extern const char *const index_schema, *const index_schema_open;
 
 struct refresh;
 
+/* A file that was read, or is to be. */
+struct file_read {
+	uint32_t number;
+	char *path;		/* owned; below the root */
+	int64_t seen;		/* [ns] when it was read */
+	struct file_stamp stamp;	/* that it had then */
+	uint64_t hash;		/* of its bytes */
+	struct diags diags;
+	struct doc *doc;	/* owned; NULL when it is broken */
+};
+
 struct index {
 	struct db db;
 	struct sqlite3_stmt *statements[SQL_COUNT];	/* prepared when first used, then kept */
@@ -108,6 +119,7 @@ struct index {
 	bool near;		/* nearness() is known to db */
 	bool some;		/* there are files */
 	bool ready;		/* a refresh has come to its end */
+	unsigned readers;	/* see index_use_cores() */
 	bool fresh;		/* nothing has been decided: all names are pending anyway */
 };
 
@@ -146,7 +158,14 @@ void index_add_file(struct index *ix, const char *path, const struct file_stamp 
 /* File NUMBER goes, and its document; a later file may have that, too. */
 void index_drop_file(struct index *ix, uint32_t number);
 
-/* Reads the file NUMBER at PATH, and takes in its document or what is wrong with it. */
+/* Reads the file that R names, below ROOT; no table is touched. */
+void file_read_make(const char *root, struct file_read *r);
+void file_read_fini(struct file_read *r);
+
+/* Takes in the document of R, which was read, or what is wrong with it. */
+void index_enter_file(struct index *ix, const struct file_read *r);
+
+/* Both, of file NUMBER at PATH. */
 void index_read_file(struct index *ix, uint32_t number, const char *path);
 
 /* Begins a change, to be ended with db_commit(); false while another process makes one. */

@@ -7,6 +7,9 @@
  *	reading		reads the texts of files that are only found
  *	deciding	finds the predecessors that are pending
  *
+ * With other cores to read ahead no head is read, for each text is soon; who comes upon such files
+ * without them, because that one was killed, takes them in anew.
+ *
  * All that is left to do stands in the tables, so each share is a change of its own: who is killed
  * between two has lost nothing, and the next process, or another one at the same time, goes on.
  *
@@ -21,6 +24,7 @@
 #include "base/hash.h"
 #include "base/xalloc.h"
 #include "corpus/crawl.h"
+#include "index/index_ahead.h"
 #include "index/index_db.h"
 
 #define REFRESH_TICK INT64_C(2000000000) /* [ns] by which a file's clock may be coarse */
@@ -32,6 +36,7 @@ struct known {
 	struct file_stamp stamp;
 	int64_t seen;  /* [ns] since 1970, when it was read; 0: it was not */
 	uint64_t hash; /* of its bytes then */
+	bool bare;     /* not even its head was read */
 };
 
 VEC_OF(known_vec, struct known);
@@ -54,6 +59,7 @@ struct refresh {
 	size_t at; /* in known */
 	struct change_vec changes;
 	size_t done, of;
+	struct ahead *ahead; /* reads texts on other cores, or NULL */
 };
 
 static void refresh_read_known(struct index *ix, struct refresh *r)
@@ -68,6 +74,7 @@ static void refresh_read_known(struct index *ix, struct refresh *r)
 			.stamp = { db_int(s, 2), db_int(s, 3), db_int(s, 4) },
 			.seen = db_int(s, 5),
 			.hash = (uint64_t)db_int(s, 6),
+			.bare = db_int(s, 7) != 0,
 		};
 
 		vec_push(&r->known, k);
@@ -101,6 +108,7 @@ void index_refresh_stop(struct index *ix)
 
 	if (r == NULL)
 		return;
+	ahead_free(r->ahead);
 	crawl_close(r->walk);
 	diags_fini(&r->diags);
 	for (size_t i = 0; i < r->known.n; i++)
@@ -128,8 +136,12 @@ static void refresh_change(struct refresh *r, const struct known *k, const char 
 	vec_push(&r->changes, c);
 }
 
-static bool known_is_same(const struct known *k, const struct file_stamp *now)
+/* Who reads no heads will read the text of what is bare soon. */
+static bool known_is_same(const struct index *ix, const struct known *k,
+    const struct file_stamp *now)
 {
+	if (k->bare && ix->readers == 0)
+		return false;
 	return file_stamp_eq(&k->stamp, now) &&
 	    (k->seen == 0 || k->stamp.touched < k->seen - REFRESH_TICK);
 }
@@ -148,8 +160,9 @@ static void refresh_pass_gone(struct refresh *r, const char *path)
 	}
 }
 
-static void refresh_look(struct refresh *r, const struct crawl_file *file)
+static void refresh_look(struct index *ix, const struct crawl_file *file)
 {
+	struct refresh *r = ix->refresh;
 	const struct known *k;
 
 	refresh_pass_gone(r, file->path);
@@ -159,8 +172,32 @@ static void refresh_look(struct refresh *r, const struct crawl_file *file)
 		return;
 	}
 	r->at++;
-	if (!known_is_same(k, &file->stamp))
+	if (!known_is_same(ix, k, &file->stamp))
 		refresh_change(r, k, file->path, file->stamp);
+}
+
+void index_use_cores(struct index *ix, unsigned n)
+{
+	ix->readers = n;
+}
+
+/* All files that are only found are to be read on other cores. */
+static void refresh_read_ahead(struct index *ix)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_FOUND);
+	struct arena *arena = arena_new();
+	struct file_read_vec files = { 0 };
+
+	while (index_db_step(ix, s)) {
+		struct file_read file = {
+			.number = (uint32_t)db_int(s, 0),
+			.path = xstrdup(db_text(arena, s, 1)),
+		};
+
+		vec_push(&files, file);
+	}
+	arena_free(arena);
+	ix->refresh->ahead = ahead_new(ix->root, &files, ix->readers);
 }
 
 static void refresh_begin_phase(struct index *ix, enum index_phase phase)
@@ -172,6 +209,8 @@ static void refresh_begin_phase(struct index *ix, enum index_phase phase)
 	r->of = phase == INDEX_FINDING ? r->changes.n
 	    : phase == INDEX_READING   ? index_db_count(ix, SQL_FOUND_COUNT)
 				       : index_db_count(ix, SQL_PENDING_COUNT);
+	if (phase == INDEX_READING && ix->readers > 0)
+		refresh_read_ahead(ix);
 }
 
 static void refresh_look_on(struct index *ix, int64_t until)
@@ -187,7 +226,7 @@ static void refresh_look_on(struct index *ix, int64_t until)
 			refresh_begin_phase(ix, INDEX_FINDING);
 			return;
 		}
-		refresh_look(r, &file);
+		refresh_look(ix, &file);
 		r->done++;
 	} while (index_clock(CLOCK_MONOTONIC) < until);
 }
@@ -232,8 +271,29 @@ static bool refresh_find_next(struct index *ix)
 	return true;
 }
 
+/* Enters a file that was read ahead, unless another process has; false when none is left. */
+static bool refresh_enter_next(struct index *ix)
+{
+	struct file_read *r = ahead_take(ix->refresh->ahead);
+
+	if (r == NULL)
+		return false;
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_IS_FOUND);
+	db_bind_int(s, 1, r->number);
+	bool found = index_db_step(ix, s) && db_int(s, 0) > 0;
+	db_reset(s);
+	if (found)
+		index_enter_file(ix, r);
+	file_read_fini(r);
+	ix->refresh->done++;
+	ix->changes++;
+	return true;
+}
+
 static bool refresh_read_next(struct index *ix)
 {
+	if (ix->refresh->ahead != NULL && refresh_enter_next(ix))
+		return true;
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_NEXT);
 	struct arena *arena = arena_new();
 	bool more = index_db_step(ix, s);

@@ -113,12 +113,14 @@ const char *const index_sql[SQL_COUNT] = {
 	    " WHERE id = ?1",
 	[SQL_FILE_STATE] = "UPDATE file SET state = ?2, symbol = coalesce(?3, symbol),"
 			   " language = coalesce(?4, language) WHERE id = ?1",
-	[SQL_FILES] = "SELECT id, path, size, changed, touched, seen, hash FROM file"
-		      " ORDER BY path",
+	[SQL_FILES] = "SELECT id, path, size, changed, touched, seen, hash,"
+		      " state = 0 AND symbol IS NULL FROM file ORDER BY path",
 	[SQL_FILE] = "SELECT path, size, changed, touched, symbol, language FROM file"
 		     " WHERE id = ?1",
 	[SQL_FILE_NEXT] =
 	    "SELECT id, path FROM file WHERE state = 0 ORDER BY path LIMIT 1",
+	[SQL_FOUND] = "SELECT id, path FROM file WHERE state = 0 ORDER BY path",
+	[SQL_IS_FOUND] = "SELECT count(*) FROM file WHERE id = ?1 AND state = 0",
 	[SQL_FILE_ANY] = "SELECT count(*) FROM (SELECT 1 FROM file LIMIT 1)",
 	[SQL_FILE_COUNT] = "SELECT count(*) FROM file",
 	[SQL_FOUND_COUNT] = "SELECT count(*) FROM file WHERE state = 0",

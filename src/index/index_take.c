@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "base/hash.h"
+#include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "index/index_db.h"
 
@@ -104,28 +105,44 @@ static void file_take(struct index *ix, uint32_t number, const char *path,
 	arena_free(arena);
 }
 
-/* Reads the file NUMBER at PATH, and takes in its document or what is wrong with it. */
+void file_read_make(const char *root, struct file_read *r)
+{
+	char *whole = load_path(root, r->path);
+	struct buf text = { 0 };
+
+	r->seen = index_clock(CLOCK_REALTIME);
+	if (load_text(root, r->path, &text, &r->stamp, &r->diags))
+		r->doc = doc_read(buf_slice(&text), whole, &r->diags);
+	r->hash = hash_slice(buf_slice(&text));
+	buf_fini(&text);
+	free(whole);
+}
+
+void file_read_fini(struct file_read *r)
+{
+	doc_free(r->doc);
+	diags_fini(&r->diags);
+	free(r->path);
+	*r = (struct file_read){ 0 };
+}
+
+void index_enter_file(struct index *ix, const struct file_read *r)
+{
+	index_stamp_file(ix, r->number, &r->stamp, r->seen, r->hash);
+	file_keep_messages(ix, r->number, &r->diags);
+	if (r->doc != NULL)
+		file_take(ix, r->number, r->path, r->doc);
+	else
+		file_set_state(ix, r->number, INDEX_FILE_BROKEN, NULL);
+}
+
 void index_read_file(struct index *ix, uint32_t number, const char *path)
 {
-	const int64_t seen = index_clock(CLOCK_REALTIME);
-	char *whole = load_path(ix->root, path);
-	struct buf text = { 0 };
-	struct diags diags = { 0 };
-	struct file_stamp stamp;
-	struct doc *d = NULL;
+	struct file_read r = { .number = number, .path = xstrdup(path) };
 
-	if (load_text(ix->root, path, &text, &stamp, &diags))
-		d = doc_read(buf_slice(&text), whole, &diags);
-	index_stamp_file(ix, number, &stamp, seen, hash_slice(buf_slice(&text)));
-	file_keep_messages(ix, number, &diags);
-	if (d != NULL)
-		file_take(ix, number, path, d);
-	else
-		file_set_state(ix, number, INDEX_FILE_BROKEN, NULL);
-	doc_free(d);
-	buf_fini(&text);
-	diags_fini(&diags);
-	free(whole);
+	file_read_make(ix->root, &r);
+	index_enter_file(ix, &r);
+	file_read_fini(&r);
 }
 
 /*
@@ -136,9 +153,9 @@ static uint32_t file_insert(struct index *ix, const char *path,
     const struct file_stamp *stamp, bool *known)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_ADD);
-	struct doc_head head;
+	struct doc_head head = { 0 };
 
-	*known = load_head(ix->root, path, &head);
+	*known = ix->readers > 0 || load_head(ix->root, path, &head);
 	db_bind_text(s, 1, path);
 	db_bind_int(s, 2, stamp->size);
 	db_bind_int(s, 3, stamp->changed);

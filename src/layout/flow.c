@@ -331,12 +331,13 @@ static void flow_advance(struct flow *f, uint32_t to)
 	flow_text_to(f, to);
 }
 
-static bool flow_is_missing(const struct flow *f, const struct mark *m)
+bool flow_is_missing(const struct flow *f, const struct mark *m)
 {
 	const struct layout_overlay *o = f->overlay;
 
-	return o != NULL && o->missing != NULL && m->target != NULL &&
-	    m->target[0] != '\0' && o->missing(o->context, m->target);
+	return m->kind == MARK_LINK && o != NULL && o->missing != NULL &&
+	    m->target != NULL && m->target[0] != '\0' &&
+	    o->missing(o->context, m->target);
 }
 
 /* Opens mark I; it ends at the latest where the one around it ends. */

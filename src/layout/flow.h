@@ -100,6 +100,9 @@ void flow_text(struct flow *f, const char *tab);
 /* Appends " [= WORDS]", which may be divided over rows, as an insertion. */
 void flow_gloss(struct flow *f, const char *words);
 
+/* True when M is a link that leads out of the corpus. */
+bool flow_is_missing(const struct flow *f, const struct mark *m);
+
 /* The role of the paragraph's text outside of marks. */
 enum role flow_role(const struct para *p);
 

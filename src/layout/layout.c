@@ -258,7 +258,7 @@ static void layout_blank(struct layout_build *b)
 void layout_build_para(struct layout_build *b, uint32_t para)
 {
 	/* padding may stand before the first paragraph */
-	b->first_row[para] = para > 0 ? (uint32_t)b->rows.n : 0;
+	b->first_row[para] = b->first + (para > 0 ? (uint32_t)b->rows.n : 0);
 	if (b->doc->paras[para].kind == PARA_ROW)
 		layout_table_row(b, para);
 	else
@@ -284,31 +284,51 @@ void layout_build_start(struct layout_build *b, const struct doc *d, uint32_t co
 	b->doc = d;
 	b->arena = arena_new();
 	b->cols = layout_clamp(cols);
-	b->flow.overlay = overlay;
+	if (overlay != NULL)
+		b->flow.overlay = arena_copy(b->arena, overlay, 1, sizeof(*overlay));
 	b->flow.arena = b->arena;
 	b->sign_cols = layout_sign_cols(b);
 	b->margin = layout_margin(b);
 	b->first_row = arena_alloc(b->arena, d->n_paras * sizeof(*b->first_row));
 }
 
-struct layout *layout_build_done(struct layout_build *b)
+void layout_build_show(struct layout *l)
+{
+	const struct layout_build *b = l->build;
+
+	l->rows = b->rows.at;
+	l->first = b->first;
+	l->n_rows = (uint32_t)b->rows.n;
+	l->runs = b->runs.at;
+	l->n_runs = (uint32_t)b->runs.n;
+}
+
+void layout_build_fini(struct layout_build *b)
+{
+	flow_fini(&b->flow);
+	vec_fini(&b->table.widths);
+}
+
+struct layout *layout_build_take(struct layout_build *b)
 {
 	struct layout *l = arena_alloc(b->arena, sizeof(*l));
 
-	layout_build_pad(b, 1);
 	l->doc = b->doc;
 	l->cols = b->cols;
 	l->margin = b->margin;
-	l->rows = arena_copy(b->arena, b->rows.at, b->rows.n, sizeof(*b->rows.at));
-	l->n_rows = (uint32_t)b->rows.n;
-	l->runs = arena_copy(b->arena, b->runs.at, b->runs.n, sizeof(*b->runs.at));
-	l->n_runs = (uint32_t)b->runs.n;
+	l->to = b->doc->n_paras;
 	l->first_row = b->first_row;
+	l->build = arena_copy(b->arena, b, 1, sizeof(*b));
 	l->arena = b->arena;
-	flow_fini(&b->flow);
-	vec_fini(&b->table.widths);
-	vec_fini(&b->rows);
-	vec_fini(&b->runs);
+	layout_build_show(l);
+	return l;
+}
+
+struct layout *layout_build_done(struct layout_build *b)
+{
+	layout_build_pad(b, 1);
+	struct layout *l = layout_build_take(b);
+	layout_build_fini(l->build);
 	return l;
 }
 
@@ -325,6 +345,10 @@ struct layout *layout_new(const struct doc *d, uint32_t cols,
 
 void layout_free(struct layout *l)
 {
-	if (l != NULL)
-		arena_free(l->arena);
+	if (l == NULL)
+		return;
+	layout_build_fini(l->build);
+	vec_fini(&l->build->rows);
+	vec_fini(&l->build->runs);
+	arena_free(l->arena);
 }

@@ -36,7 +36,10 @@
  * the first.  Below LAYOUT_NARROW a sign leads the text.  A folded paragraph is one
  * row that covers all its bytes, with "..." where its runs end before it does.
  *
- * A layout is a cache: throw it away when width or overlay change.
+ * A layout is a cache: throw it away when width or overlay change.  It need not be whole:
+ * layout_begin() lays out one paragraph, and what stands around it follows when it is
+ * asked for.  The rows that are there have no gap between them, and keep their numbers as
+ * long as the layout does not begin elsewhere.
  */
 #ifndef RECITAL_LAYOUT_LAYOUT_H
 #define RECITAL_LAYOUT_LAYOUT_H
@@ -78,13 +81,28 @@ struct layout {
 	const struct doc *doc;	/* borrowed */
 	uint32_t cols;		/* [col] */
 	uint32_t margin;	/* [col] where the text of paragraphs begins */
-	const struct layout_row *rows;
+	uint32_t from, to;	/* [para) that are laid out */
+	const struct layout_row *rows;	/* theirs */
+	uint32_t first;		/* the number of the first of them; 0 in a whole layout */
 	uint32_t n_rows;	/* at least 1 */
 	const struct layout_run *runs;
 	uint32_t n_runs;
-	const uint32_t *first_row;	/* of each paragraph */
-	struct arena *arena;	/* owns all of it */
+	const uint32_t *first_row;	/* of each paragraph that is laid out, its number */
+	struct layout_build *build;	/* owns rows and runs */
+	struct arena *arena;	/* owns all else */
 };
+
+/* The row behind the last. */
+static inline uint32_t layout_end(const struct layout *l)
+{
+	return l->first + l->n_rows;
+}
+
+/* ROW, which is laid out. */
+static inline const struct layout_row *layout_row_at(const struct layout *l, uint32_t row)
+{
+	return &l->rows[row - l->first];
+}
 
 /* What others know about the document; every member may be NULL. */
 struct layout_overlay {
@@ -100,10 +118,26 @@ struct layout_overlay {
 	const struct sheet *sheet;	/* what lies over the paragraphs, or NULL */
 };
 
-/* D at COLS [col] (at least 1); D must outlive it; free with layout_free(). */
+/*
+ * D at COLS [col] (at least 1), whole; D and what OVERLAY leads to must outlive it; free
+ * with layout_free().
+ */
 struct layout *layout_new(const struct doc *d, uint32_t cols,
 			  const struct layout_overlay *overlay);
 void layout_free(struct layout *l);
+
+/* The same, with nothing laid out but paragraph PARA, or where there is none the last. */
+struct layout *layout_begin(const struct doc *d, uint32_t cols,
+			    const struct layout_overlay *overlay, uint32_t para);
+
+/* Forgets all rows and begins anew with PARA: rows have other numbers. */
+void layout_begin_at(struct layout *l, uint32_t para);
+
+/* Lays out more until rows [FIRST, END) are there, or all that the document has of them. */
+void layout_reach(struct layout *l, int64_t first, int64_t end);
+
+/* Lays out all up to paragraph PARA. */
+void layout_reach_para(struct layout *l, uint32_t para);
 
 /*
  * A row by name: the position at which it begins and its number among the rows that

@@ -9,7 +9,8 @@
  *	struct layout *l = layout_build_done(&b);
  *
  * layout.c knows the paragraphs, layout_table.c the rows of tables; both make a flow
- * of each, and fill.c cuts it into rows.  columns.c makes several side by side.
+ * of each, and fill.c cuts it into rows.  columns.c makes several side by side,
+ * layout_grow.c one from any paragraph on.
  */
 #ifndef RECITAL_LAYOUT_LAYOUT_BUILD_H
 #define RECITAL_LAYOUT_LAYOUT_BUILD_H
@@ -28,7 +29,7 @@ VEC_OF(layout_widths, uint32_t);
 
 /* Consecutive rows of a table. */
 struct layout_table {
-	uint32_t end;			/* the paragraph behind them */
+	uint32_t start, end;		/* [para) */
 	struct layout_widths widths;	/* [col] of the cells that have one behind them */
 	uint32_t last;			/* [col] of the widest cell behind the last of those */
 	uint32_t last_n;		/* its column, from 0 */
@@ -43,16 +44,20 @@ struct layout_build {
 	uint32_t sign_cols;	/* [col] of the margin that signs take: 1 or 0 */
 	struct flow flow;	/* of the paragraph at hand */
 	struct layout_table table;	/* that the paragraph at hand belongs to */
+	uint32_t first;		/* the number of the first row */
 	struct layout_rows rows;
 	struct layout_runs runs;
-	uint32_t *first_row;	/* of each paragraph, in the arena */
+	uint32_t *first_row;	/* of each paragraph, its number, in the arena */
 };
 
 /* Begins the layout of D at COLS [col] with OVERLAY (or NULL) in B, which is all zero. */
 void layout_build_start(struct layout_build *b, const struct doc *d, uint32_t cols,
     const struct layout_overlay *overlay);
 
-/* The rows of paragraph PARA, the next one, with the blank row behind it. */
+/*
+ * The rows of paragraph PARA, which stands behind the one before, with the blank row
+ * behind it.
+ */
 void layout_build_para(struct layout_build *b, uint32_t para);
 
 /* Blank rows until there are N_ROWS. */
@@ -60,6 +65,15 @@ void layout_build_pad(struct layout_build *b, uint32_t n_rows);
 
 /* The finished layout; B is of no more use. */
 struct layout *layout_build_done(struct layout_build *b);
+
+/* The layout of what is built so far; B, which may go on, is in the layout's hands. */
+struct layout *layout_build_take(struct layout_build *b);
+
+/* Tells L what its build has. */
+void layout_build_show(struct layout *l);
+
+/* Frees what only the building needs. */
+void layout_build_fini(struct layout_build *b);
 
 /*
  * What stands in front of the rows of paragraph PARA by its sheet: puts it into SHAPE, or,

@@ -8,7 +8,12 @@
 /* The row behind the last of paragraph PARA. */
 static uint32_t layout_rows_end(const struct layout *l, uint32_t para)
 {
-	return para + 1 < l->doc->n_paras ? l->first_row[para + 1] : l->n_rows;
+	return para + 1 < l->to ? l->first_row[para + 1] : layout_end(l);
+}
+
+static bool layout_has_row(const struct layout *l, uint32_t row)
+{
+	return row >= l->first && row < layout_end(l);
 }
 
 /* The last row from LOW to END (not empty) that begins before or at BYTE. */
@@ -18,7 +23,7 @@ static uint32_t layout_last_at(const struct layout *l, uint32_t low, uint32_t en
 	while (end - low > 1) {
 		uint32_t middle = low + (end - low) / 2;
 
-		if (l->rows[middle].start <= byte)
+		if (layout_row_at(l, middle)->start <= byte)
 			low = middle;
 		else
 			end = middle;
@@ -30,11 +35,12 @@ uint32_t layout_row_of_place(const struct layout *l, struct layout_place place)
 {
 	uint32_t para = place.at.para;
 
+	assert(para >= l->doc->n_paras || (para >= l->from && para < l->to));
 	if (para >= l->doc->n_paras)
-		return l->n_rows - 1;
+		return layout_end(l) - 1;
 	uint32_t row = layout_last_at(l, l->first_row[para], layout_rows_end(l, para),
 	    place.at.byte);
-	uint32_t extra = l->rows[row].extra;
+	uint32_t extra = layout_row_at(l, row)->extra;
 	return place.extra < extra ? row - extra + place.extra : row;
 }
 
@@ -45,19 +51,21 @@ uint32_t layout_row_of(const struct layout *l, struct position pos)
 
 struct position layout_pos_of(const struct layout *l, uint32_t row)
 {
-	assert(row < l->n_rows);
-	return (struct position){ l->rows[row].para, l->rows[row].start };
+	assert(layout_has_row(l, row));
+	return (
+	    struct position){ layout_row_at(l, row)->para, layout_row_at(l, row)->start };
 }
 
 struct layout_place layout_place_of(const struct layout *l, uint32_t row)
 {
-	return (struct layout_place){ layout_pos_of(l, row), l->rows[row].extra };
+	return (
+	    struct layout_place){ layout_pos_of(l, row), layout_row_at(l, row)->extra };
 }
 
 uint32_t layout_text_col(const struct layout *l, uint32_t row)
 {
-	assert(row < l->n_rows);
-	return l->rows[row].col;
+	assert(layout_has_row(l, row));
+	return layout_row_at(l, row)->col;
 }
 
 /* True when RUN is what the reader sees at M: the reference, or its first byte. */
@@ -73,8 +81,9 @@ static bool layout_run_shows(const struct layout_run *run, const struct mark *ma
 static const struct layout_run *layout_find_run(const struct layout *l, uint32_t row,
     const struct mark *mark, uint32_t m)
 {
-	for (uint32_t i = 0; i < l->rows[row].n_runs; i++) {
-		const struct layout_run *run = &l->runs[l->rows[row].first_run + i];
+	for (uint32_t i = 0; i < layout_row_at(l, row)->n_runs; i++) {
+		const struct layout_run *run =
+		    &l->runs[layout_row_at(l, row)->first_run + i];
 
 		if (layout_run_shows(run, mark, m))
 			return run;
@@ -94,8 +103,8 @@ static uint32_t layout_run_col(const struct layout_run *run, uint32_t at)
 /* The byte at which an insertion at byte AT of ROW stands: no cluster is divided. */
 static uint32_t layout_insertion_byte(const struct layout *l, uint32_t row, uint32_t at)
 {
-	struct slice text = para_text(&l->doc->paras[l->rows[row].para]);
-	size_t byte = l->rows[row].start;
+	struct slice text = para_text(&l->doc->paras[layout_row_at(l, row)->para]);
+	size_t byte = layout_row_at(l, row)->start;
 
 	while (byte < at && byte < text.len)
 		byte = grapheme_next(text, byte);
@@ -110,14 +119,14 @@ void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row,
 	uint32_t first = layout_row_of(l, pos);
 
 	*row = first;
-	*col = l->rows[first].col;
+	*col = layout_row_at(l, first)->col;
 	if (mark == NULL)
 		return;
 	uint32_t last = layout_insertion_byte(l, first, mark->start);
 	uint32_t end = layout_rows_end(l, m.para);
 	/* An insertion belongs to the word before it, which may be on the row before. */
 	uint32_t r = first > l->first_row[m.para] ? first - 1 : first;
-	for (; r < end && l->rows[r].start <= last; r++) {
+	for (; r < end && layout_row_at(l, r)->start <= last; r++) {
 		const struct layout_run *run = layout_find_run(l, r, mark, m.mark);
 
 		if (run != NULL) {
@@ -132,9 +141,10 @@ void layout_pos_place(const struct layout *l, struct position pos, uint32_t *row
     uint32_t *col)
 {
 	*row = layout_row_of(l, pos);
-	*col = l->rows[*row].col;
-	for (uint32_t i = 0; i < l->rows[*row].n_runs; i++) {
-		const struct layout_run *run = &l->runs[l->rows[*row].first_run + i];
+	*col = layout_row_at(l, *row)->col;
+	for (uint32_t i = 0; i < layout_row_at(l, *row)->n_runs; i++) {
+		const struct layout_run *run =
+		    &l->runs[layout_row_at(l, *row)->first_run + i];
 
 		if (run->start <= pos.byte && pos.byte < run->end)
 			*col = layout_run_col(run, pos.byte);

@@ -8,14 +8,30 @@
  *	A/RES/68/164 | 2013-12-18 | Streng-                  texts, where columns
  *	  thening the role of the ...                        would be too narrow
  */
+#include <string.h>
+
+#include "base/byte.h"
 #include "layout/layout_build.h"
+#include "text/grapheme.h"
 
 #define TABLE_GAP 2   /* [col] between cells */
 #define TABLE_LAST 20 /* [col] that the last column needs to be read */
 
+static bool table_has(const struct doc *d, uint32_t para)
+{
+	return d->paras[para].kind == PARA_ROW;
+}
+
+static uint32_t table_first(const struct doc *d, uint32_t para)
+{
+	while (para > 0 && table_has(d, para - 1))
+		para--;
+	return para;
+}
+
 static uint32_t table_end(const struct doc *d, uint32_t para)
 {
-	while (para < d->n_paras && d->paras[para].kind == PARA_ROW)
+	while (para < d->n_paras && table_has(d, para))
 		para++;
 	return para;
 }
@@ -23,6 +39,13 @@ static uint32_t table_end(const struct doc *d, uint32_t para)
 static uint32_t table_max(uint32_t a, uint32_t b)
 {
 	return a > b ? a : b;
+}
+
+static void table_take_cell(struct layout_table *t, uint32_t n, uint32_t width)
+{
+	if (n == t->widths.n)
+		vec_push(&t->widths, 0);
+	t->widths.at[n] = table_max(t->widths.at[n], width);
 }
 
 /* The last cell of a row: only those of the last column share its width. */
@@ -36,6 +59,12 @@ static void table_take_last(struct layout_table *t, uint32_t n, uint32_t width)
 		t->last = table_max(t->last, width);
 }
 
+/* [col] of the last column with which it has enough. */
+static uint32_t table_enough(uint32_t room)
+{
+	return table_max(TABLE_LAST, room / 3);
+}
+
 /* Takes the cells of one row into the widths of the columns. */
 static void table_take_row(struct layout_table *t, const struct flow *f)
 {
@@ -45,13 +74,53 @@ static void table_take_row(struct layout_table *t, const struct flow *f)
 		width += f->bytes.at[i].width;
 		if (!(f->bytes.at[i].flags & FLOW_TAB))
 			continue;
-		if (n == t->widths.n)
-			vec_push(&t->widths, 0);
-		t->widths.at[n] = table_max(t->widths.at[n], width);
-		n++;
+		table_take_cell(t, n++, width);
 		width = 0;
 	}
 	table_take_last(t, n, width);
+}
+
+/* True when nothing is added to the text of paragraph PARA that takes columns. */
+static bool table_is_bare(const struct layout_build *b, uint32_t para)
+{
+	const struct para *p = &b->doc->paras[para];
+	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+
+	if (sheet != NULL && sheet->n_spans > 0)
+		return false;
+	for (uint32_t i = 0; i < p->n_marks; i++) {
+		const struct mark *m = &p->marks[i];
+
+		if (m->kind == MARK_NOTE_REF || flow_is_missing(&b->flow, m))
+			return false;
+	}
+	return true;
+}
+
+static uint32_t table_cell_width(struct slice cell)
+{
+	bool plain = byte_plain_run(cell.at, cell.len) == cell.len;
+
+	return (uint32_t)(plain ? cell.len : text_width(cell));
+}
+
+/*
+ * The same for the row of a table that is TEXT and nothing else, without a flow: most of
+ * a long list is never laid out.  No cluster lies on both sides of a TAB.
+ */
+static void table_take_bare(struct layout_table *t, struct slice text, uint32_t enough)
+{
+	const char *tab;
+	uint32_t n = 0;
+
+	while (text.len > 0 && (tab = memchr(text.at, '\t', text.len)) != NULL) {
+		size_t end = (size_t)(tab - text.at);
+
+		table_take_cell(t, n++, table_cell_width(slice_sub(text, 0, end)));
+		text = slice_sub(text, end + 1, text.len);
+	}
+	if (n != t->last_n || t->last < enough)
+		table_take_last(t, n, table_cell_width(text));
 }
 
 static void table_flow(struct layout_build *b, uint32_t para, const char *tab)
@@ -63,7 +132,7 @@ static void table_flow(struct layout_build *b, uint32_t para, const char *tab)
 /* True when columns leave enough of ROOM [col] for the last one. */
 static bool table_fits(const struct layout_table *t, uint32_t room)
 {
-	uint32_t need = table_max(TABLE_LAST, room / 3);
+	uint32_t need = table_enough(room);
 	size_t taken = 0;
 
 	for (size_t i = 0; i < t->widths.n; i++) {
@@ -99,26 +168,33 @@ static uint32_t table_align(struct flow *f, const struct layout_table *t, uint32
 	return col;
 }
 
-/* Measures the rows from PARA on. */
+/* Measures all rows of the table that PARA belongs to. */
 static void table_start(struct layout_build *b, uint32_t para)
 {
 	struct layout_table *t = &b->table;
+	uint32_t room = b->cols - b->margin;
 
+	t->start = table_first(b->doc, para);
 	t->end = table_end(b->doc, para);
 	t->widths.n = 0;
 	t->last = t->last_n = 0;
-	for (uint32_t i = para; i < t->end; i++) {
+	for (uint32_t i = t->start; i < t->end; i++) {
+		if (table_is_bare(b, i)) {
+			table_take_bare(t, para_text(&b->doc->paras[i]),
+			    table_enough(room));
+			continue;
+		}
 		table_flow(b, i, "");
 		table_take_row(t, &b->flow);
 	}
-	t->fits = table_fits(t, b->cols - b->margin);
+	t->fits = table_fits(t, room);
 }
 
 void layout_table_row(struct layout_build *b, uint32_t para)
 {
 	uint32_t rest = b->margin + TABLE_GAP;
 
-	if (para >= b->table.end)
+	if (para < b->table.start || para >= b->table.end)
 		table_start(b, para);
 	table_flow(b, para, b->table.fits ? "" : " | ");
 	if (b->table.fits)

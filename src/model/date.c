@@ -11,6 +11,8 @@
 #define DATE_YEAR_MIN 1945
 #define DATE_YEAR_MAX 9999
 
+#define DATE_ISO 10 /* [byte] of 2013-12-18 */
+
 static const char *const date_months[] = {
 	"January",
 	"February",
@@ -126,10 +128,24 @@ size_t date_parse_words(struct slice s, struct date *out)
 	return at;
 }
 
+/* Writes the last N digits of NUMBER to AT; lists of documents have many of them. */
+static void date_put(char *at, int n, int number)
+{
+	for (; n > 0; number /= 10)
+		at[--n] = (char)('0' + number % 10);
+}
+
 void date_add_iso(struct buf *to, struct date d)
 {
-	if (date_is_set(d))
-		buf_addf(to, "%04d-%02d-%02d", d.year, d.month, d.day);
+	char words[DATE_ISO];
+
+	if (!date_is_set(d))
+		return;
+	date_put(words, 4, d.year);
+	words[4] = words[7] = '-';
+	date_put(words + 5, 2, d.month);
+	date_put(words + 8, 2, d.day);
+	buf_addn(to, words, sizeof(words));
 }
 
 void date_add_words(struct buf *to, struct date d)

@@ -99,10 +99,42 @@ static void symbol_add_roman_short(struct buf *to, const struct symbol *s,
 	buf_addn(to, session, strcspn(session, ")") + 1);
 }
 
+/* The bytes of a number of at most MOST digits at TEXT, without zeros before it; 0: none. */
+static size_t symbol_number_run(const char *text, size_t most)
+{
+	size_t n = 0;
+
+	while (n < most && byte_is_digit(text[n]))
+		n++;
+	return text[0] != '0' ? n : 0;
+}
+
+/* What stands behind A/RES/ of "A/RES/74/158", which needs no grammar; else NULL. */
+static const char *symbol_plain_rest(const char *canonical)
+{
+	const char *prefix = symbol_organ_prefix(ORGAN_ASSEMBLY);
+	size_t len = strlen(prefix), session, number;
+
+	if (strncmp(canonical, prefix, len) != 0)
+		return NULL;
+	session = symbol_number_run(canonical + len, 3);
+	if (session == 0 || canonical[len + session] != '/')
+		return NULL;
+	number = symbol_number_run(canonical + len + session + 1, 4);
+	return number > 0 && canonical[len + session + 1 + number] == '\0'
+	    ? canonical + len
+	    : NULL;
+}
+
 void symbol_add_short(struct buf *to, const char *canonical)
 {
+	const char *plain = symbol_plain_rest(canonical);
 	struct symbol s;
 
+	if (plain != NULL) {
+		buf_add(to, plain);
+		return;
+	}
 	if (!symbol_parse(slice_of(canonical), ORGAN_ASSEMBLY, &s) ||
 	    strcmp(s.text, canonical) != 0 || s.kind != SYMBOL_RESOLUTION ||
 	    s.organ != ORGAN_ASSEMBLY) {

@@ -58,7 +58,7 @@ static void act_visit_there(struct view *v, struct page *page)
 	uint32_t para = view_para(v);
 
 	view_visit(v, page);
-	view_set_top(v, view_layout(v)->first_row[para]);
+	view_set_top(v, view_para_row(v, para));
 }
 
 void act_blame(struct app *app, struct slice arg, uint32_t count)

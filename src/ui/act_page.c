@@ -168,10 +168,11 @@ static void act_tell_place(struct app *app, struct view *v)
 	    ? page_kind_name(page->kind)
 	    : page->doc->paras[view_para(v)].address;
 	struct buf words = { 0 };
+	uint32_t row, n_rows;
 
+	view_count(v, &row, &n_rows);
 	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
-	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place,
-	    view_top(v) + 1, view_layout(v)->n_rows);
+	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place, row, n_rows);
 	if (page_is_document(page))
 		act_add_status(&words, page->doc);
 	app_say(app, "%s", buf_str(&words));

@@ -131,14 +131,14 @@ static uint32_t act_counterpart(const struct doc *d, uint32_t para,
 void act_level(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *here = app_view(app);
-	uint32_t para = view_para(here), row, col;
+	uint32_t para = view_para(here), top, row;
 	struct pane *p = pane_first(app->root);
 
 	(void)arg, (void)count;
 	app_level_columns(app);
-	layout_mark_place(view_layout(here), (struct mark_at){ para, DOC_NONE }, &row,
-	    &col);
-	uint32_t height = row > view_top(here) ? row - view_top(here) : 0;
+	top = view_top(here);
+	row = view_para_row(here, para);
+	uint32_t height = row > top ? row - top : 0;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
 		struct view *v = p->view;
 		uint32_t there = act_counterpart(here->page->doc, para, v->page->doc);
@@ -146,9 +146,8 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 		v->lag = 0;
 		if (v == here || there == DOC_NONE || v->page->comparing != NULL)
 			continue;
-		layout_mark_place(view_layout(v), (struct mark_at){ there, DOC_NONE },
-		    &row, &col);
 		view_unfocus(v);
+		row = view_para_row(v, there);
 		view_set_top(v, row > height ? row - height : 0);
 	}
 }

@@ -72,6 +72,7 @@ void act_complete(struct app *app, struct slice arg, uint32_t count)
 	struct completion *c = &app->completion;
 
 	(void)arg, (void)count;
+	completion_ask(app);
 	if (c->choices.n == 0)
 		return;
 	if (c->next == c->choices.n)

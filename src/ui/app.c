@@ -252,7 +252,7 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *lan
 		view_remember(v);
 		if (address == NULL) {
 			view_unfocus(v);
-			view_set_top(v, 0);
+			v->top = (struct layout_place){ 0 };
 		}
 	}
 	if (address != NULL)

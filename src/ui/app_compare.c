@@ -266,11 +266,12 @@ struct spot {
 
 static struct spot spot_of(struct view *v)
 {
-	uint32_t para = view_para(v), row = view_layout(v)->first_row[para];
+	uint32_t para = view_para(v), top = view_top(v);
+	uint32_t row = view_para_row(v, para);
 	struct spot spot = { { INDEX_ABSENT, 0 }, 0 };
 
-	if (row > view_top(v))
-		spot.height = row - view_top(v);
+	if (row > top)
+		spot.height = row - top;
 	page_place_of(v->page, para, &spot.at);
 	return spot;
 }
@@ -278,9 +279,8 @@ static struct spot spot_of(struct view *v)
 /* Puts paragraph PARA of V as far below the top as it was in SPOT. */
 static void spot_show(struct view *v, uint32_t para, struct spot spot)
 {
-	uint32_t row = view_layout(v)->first_row[para];
-
 	view_focus(v, (struct mark_at){ para, DOC_NONE });
+	uint32_t row = view_para_row(v, para);
 	view_set_top(v, row > spot.height ? row - spot.height : 0);
 }
 

@@ -7,7 +7,6 @@
 #include "ui/saved.h"
 
 #define IDLE_PAUSE 150 /* [ms] without a key, before what is typed is searched */
-#define IDLE_SCREENS 3 /* of hits that are made before the reader comes to them */
 #define IDLE_SHARE 40  /* [ms] that a key may have to wait */
 
 /* Shares of work, so that quick work is not talked of and slow lines have little to show. */
@@ -87,13 +86,16 @@ static bool idle_refresh(struct app *app)
 	return true;
 }
 
-/* Adds hits to a list whose end is near; false when it has enough, or all. */
+/*
+ * Adds hits to a list of which fewer paragraphs are left than the screen has rows, some screens of
+ * them; false when it has enough, or all.
+ */
 static bool idle_hits(struct app *app, struct view *v)
 {
 	struct finding *f;
 
 	if (v->page->kind != PAGE_SEARCH ||
-	    view_top(v) + IDLE_SCREENS * v->rows < view_layout(v)->n_rows)
+	    v->page->doc->n_paras - v->top.at.para > v->rows)
 		return false;
 	f = finding_of(app->lib, v->page->argument, NULL);
 	if (!f->good || f->shown >= f->found.documents.n)
@@ -118,11 +120,20 @@ static bool idle_saved(struct app *app, struct view *v)
 	return true;
 }
 
+/* Who types the name of a document is about to ask for the lines of all. */
+static bool idle_lines(struct app *app)
+{
+	enum prompt_kind kind = app->prompt.kind;
+
+	return app->prompt.active && (kind == PROMPT_OPEN || kind == PROMPT_FILTER) &&
+	    library_work_lines(app->lib);
+}
+
 bool app_idle(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
-	if (app_find_typed(app) || idle_refresh(app))
+	if (app_find_typed(app) || idle_refresh(app) || idle_lines(app))
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 &&

@@ -218,6 +218,9 @@ static inline uint32_t act_times(uint32_t count)
 
 /* Works out what Tab offers for the text of the prompt. */
 void completion_update(struct app *app);
+/* The same when the reader asks, also where nothing is typed yet. */
+void completion_ask(struct app *app);
+
 void completion_fini(struct completion *c);
 
 #endif

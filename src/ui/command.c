@@ -94,6 +94,15 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 	return false;
 }
 
+/* Where panes scroll together, by how many rows one has moved must be known of all. */
+static void command_count_rows(struct app *app)
+{
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		p->view->counted = app->sync && p->view->page->made == NULL;
+}
+
 /*
  * Runs COMMAND; when panes scroll together the others follow the one with the focus,
  * whatever moved it.
@@ -104,6 +113,7 @@ static void command_call(struct app *app, const struct command *command, struct 
 	struct view *v = app_view(app);
 	uint32_t serial = v->serial, top = view_top(v);
 
+	command_count_rows(app);
 	command->run(app, arg, count);
 	/* V may be gone */
 	if (app->sync && app_view(app) == v && v->serial == serial &&

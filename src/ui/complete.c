@@ -23,8 +23,8 @@ static void completion_documents(struct app *app, const char *typed, const char 
 	const struct index_entries *entries = library_catalogue(app->lib);
 	struct match_vec matches = { 0 };
 
-	match_entries(library_lines(app->lib), typed, &matches);
-	for (size_t i = 0; i < matches.n && i < COMPLETION_MOST; i++) {
+	match_entries(library_lines(app->lib), typed, COMPLETION_MOST, &matches);
+	for (size_t i = 0; i < matches.n; i++) {
 		struct buf choice = { 0 };
 
 		buf_add(&choice, before);
@@ -119,6 +119,13 @@ static void completion_commands(struct app *app, const char *typed)
 	buf_fini(&before);
 }
 
+void completion_ask(struct app *app)
+{
+	if (app->completion.choices.n == 0 && app->prompt.kind == PROMPT_OPEN &&
+	    app->prompt.text.len == 0)
+		completion_documents(app, "", "");
+}
+
 void completion_update(struct app *app)
 {
 	struct completion *c = &app->completion;
@@ -133,7 +140,8 @@ void completion_update(struct app *app)
 		return;
 	completion_fini(c);
 	c->typed = xstrdup(typed);
-	if (app->prompt.kind == PROMPT_OPEN)
+	/* Before the first letter only who asks for them has to wait for all documents. */
+	if (app->prompt.kind == PROMPT_OPEN && typed[0] != '\0')
 		completion_documents(app, typed, "");
 	else if (app->prompt.kind == PROMPT_COMMAND)
 		completion_commands(app, typed);
@@ -146,7 +154,7 @@ static bool app_find_by_words(struct app *app, struct named *out)
 	struct match_vec matches = { 0 };
 	char *words = xmemdup0(out->words.at, out->words.len);
 
-	match_entries(library_lines(app->lib), words, &matches);
+	match_entries(library_lines(app->lib), words, 1, &matches);
 	bool found = matches.n > 0 && words[0] != '\0';
 	if (found) {
 		const struct index_entry *e = &entries->list.at[matches.at[0].entry];

@@ -202,7 +202,7 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 {
 	size_t help = sizeof(draw_help) - 1, cols = (size_t)g->cols;
 
-	if (text.len == 0 && view_top(app_view(app)) > 0)
+	if (text.len == 0 && !view_is_at_start(app_view(app)))
 		return false;
 	if (app->message.len > 0)
 		return cols > text_width(text) + help;

@@ -153,7 +153,7 @@ static uint32_t draw_para(const struct app *app, struct view *v)
 	view_cursor(focus, &row, &col);
 	row = view_top(v) + (row - view_top(focus));
 	const struct layout *l = view_layout(v);
-	return row < l->n_rows ? l->rows[row].para : view_para(v);
+	return row < layout_end(l) ? layout_row_at(l, row)->para : view_para(v);
 }
 
 static void draw_title(const struct app *app, struct grid *g, const struct pane *p)
@@ -299,8 +299,8 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 
 	if (area.row != p->area.row)
 		draw_title(app, g, p);
-	for (int i = 0; i < area.rows && top + (uint32_t)i < r.l->n_rows; i++) {
-		r.row = &r.l->rows[top + (uint32_t)i];
+	for (int i = 0; i < area.rows && top + (uint32_t)i < layout_end(r.l); i++) {
+		r.row = layout_row_at(r.l, top + (uint32_t)i);
 		r.at_row = area.row + i;
 		for (uint32_t k = 0; k < r.row->n_runs; k++)
 			draw_run(g, &r, &draw_runs(&r)[k]);

@@ -14,6 +14,8 @@
 #define LIBRARY_SHARE \
 	400 /* [ms] of work before somebody who waits is told how far it is */
 
+#define LIBRARY_LINES 2000 /* folded in one share of work */
+
 struct library *library_open(const char *root, const char *language, struct diags *d)
 {
 	struct library *lib;
@@ -73,6 +75,7 @@ static struct index *library_kept(struct library *lib)
 {
 	if (lib->index == NULL)
 		lib->index = index_open(lib->root, lib->cache);
+	index_use_cores(lib->index, lib->readers);
 	return lib->index;
 }
 
@@ -144,7 +147,6 @@ const struct index_entries *library_catalogue(struct library *lib)
 
 	if (lib->catalogued != index_changes(ix) + 1) {
 		match_lines_fini(&lib->lines);
-		lib->lines = (struct match_lines){ 0 };
 		index_entries_fini(&lib->catalogue);
 		index_catalogue(ix, &lib->catalogue);
 		lib->catalogued = index_changes(ix) + 1;
@@ -152,13 +154,22 @@ const struct index_entries *library_catalogue(struct library *lib)
 	return &lib->catalogue;
 }
 
-const struct match_lines *library_lines(struct library *lib)
+struct match_lines *library_lines(struct library *lib)
 {
 	const struct index_entries *all = library_catalogue(lib);
 
 	if (lib->lines.entries == NULL)
-		match_lines_make(&lib->lines, all);
+		match_lines_begin(&lib->lines, all);
 	return &lib->lines;
+}
+
+bool library_work_lines(struct library *lib)
+{
+	bool known = lib->catalogued == index_changes(library_index(lib)) + 1;
+	struct match_lines *lines = library_lines(lib);
+
+	/* what was read is a share by itself */
+	return !known || match_lines_work(lines, LIBRARY_LINES);
 }
 
 size_t library_version_of(struct library *lib, size_t first, size_t *end)

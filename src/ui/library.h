@@ -47,6 +47,7 @@ struct library {
 	uint64_t heeded;	/* index_changes() when the reader's words were heeded */
 	bool in_shares;		/* library_work() is called while nothing else is to be done, so
 				 * that nobody has to wait for all texts */
+	unsigned readers;	/* threads that read texts beside the one that asks */
 	bool current;		/* the corpus has been looked at since it was opened */
 	void (*told)(void *of, const struct index_progress *p);	/* while somebody waits */
 	void *told_of;
@@ -109,7 +110,10 @@ uint32_t library_number(struct library *lib, const char *symbol);
 const struct index_entries *library_catalogue(struct library *lib);
 
 /* The same as lines that can be matched (match.h). */
-const struct match_lines *library_lines(struct library *lib);
+struct match_lines *library_lines(struct library *lib);
+
+/* Makes some of them ready, so that the first letter need not wait; false when all are. */
+bool library_work_lines(struct library *lib);
 
 /*
  * Of the entries of one symbol, the first of which is entry FIRST of the catalogue, the one that

@@ -18,6 +18,7 @@
 #include "base/buf.h"
 #include "base/byte.h"
 #include "base/slice.h"
+#include "base/xalloc.h"
 #include "model/symbol_typed.h"
 #include "text/fold.h"
 
@@ -32,7 +33,9 @@ enum match_score {
 
 /* The pattern, worked out once. */
 struct match_pattern {
-	struct folded folded;     /* without blanks at its ends */
+	struct folded folded; /* without blanks at its ends */
+	char *words;          /* owned; each of its words with a NUL behind */
+	size_t n_words;
 	char symbol[SYMBOL_SIZE]; /* canonical, when the pattern is one; or "" */
 };
 
@@ -54,11 +57,22 @@ static bool match_gaps(struct slice line, struct slice word)
 {
 	size_t got = 0; /* letters of WORD found */
 
-	for (size_t i = 0; i < line.len && got < word.len; i++)
-		if (line.at[i] == ' ')
+	if (word.len < 2)
+		return false; /* it would have been found inside */
+	for (size_t i = 0; i < line.len && got < word.len; i++) {
+		if (got == 0) {
+			const char *first = memchr(line.at + i, word.at[0], line.len - i);
+
+			if (first == NULL)
+				return false;
+			i = (size_t)(first - line.at);
+			got = 1;
+		} else if (line.at[i] == ' ') {
 			got = 0;
-		else if (line.at[i] == word.at[got])
+		} else if (line.at[i] == word.at[got]) {
 			got++;
+		}
+	}
 	return got == word.len;
 }
 
@@ -77,62 +91,87 @@ static enum match_score match_word(struct slice line, const char *word)
 	return MATCH_INSIDE;
 }
 
-/* How well the folded PATTERN, words with a blank between, fits LINE. */
-static enum match_score match_line(struct slice line, const char *pattern)
+/* How well the words of P fit LINE. */
+static enum match_score match_line(struct slice line, const struct match_pattern *p)
 {
-	char *words = xstrdup(pattern);
 	enum match_score worst = MATCH_NAME;
+	const char *word = p->words;
 
-	for (char *word = words; word != NULL && worst != MATCH_NONE;) {
-		char *blank = strchr(word, ' ');
-
-		if (blank != NULL)
-			*blank = '\0';
+	for (size_t i = 0; i < p->n_words && worst != MATCH_NONE; i++) {
 		enum match_score score = match_word(line, word);
+
 		worst = score < worst ? score : worst;
-		word = blank != NULL ? blank + 1 : NULL;
+		word += strlen(word) + 1;
 	}
 	/* Only the pattern as a whole begins a name of several words. */
-	if (worst != MATCH_NONE && strchr(pattern, ' ') != NULL)
-		worst = slice_starts(line, pattern) ? MATCH_NAME
-		    : worst < MATCH_WORD            ? worst
-						    : MATCH_WORD;
-	free(words);
+	if (worst != MATCH_NONE && p->n_words > 1)
+		worst = slice_starts(line, p->folded.text) ? MATCH_NAME
+		    : worst < MATCH_WORD                   ? worst
+							   : MATCH_WORD;
 	return worst;
 }
 
-/* Appends the folded line of E; LINE is memory to work in. */
-static void match_fold(struct buf *to, const struct index_entry *e, struct buf *line)
+/* Appends the line of E as it can be read. */
+static void match_add_words(struct buf *to, const struct index_entry *e)
+{
+	symbol_add_short(to, e->symbol);
+	buf_addc(to, ' ');
+	buf_add(to, e->symbol);
+	buf_addc(to, ' ');
+	buf_add(to, e->title);
+	buf_addc(to, ' ');
+	date_add_words(to, e->date);
+	buf_addc(to, ' ');
+	date_add_iso(to, e->date);
+}
+
+/* Appends LINE folded; of printable ASCII only the case and blanks are folded. */
+static void match_fold(struct buf *to, struct slice line)
 {
 	struct folded f;
 
-	buf_clear(line);
-	symbol_add_short(line, e->symbol);
-	buf_addf(line, " %s %s ", e->symbol, e->title);
-	date_add_words(line, e->date);
-	buf_addc(line, ' ');
-	date_add_iso(line, e->date);
-	f = fold_text(buf_slice(line), false);
-	buf_addn(to, f.text, f.len);
-	folded_fini(&f);
+	if (byte_plain_run(line.at, line.len) < line.len) {
+		f = fold_text(line, false);
+		buf_addn(to, f.text, f.len);
+		folded_fini(&f);
+		return;
+	}
+	size_t end = to->len;
+	buf_adds(to, line);
+	for (size_t i = 0; i < line.len; i++)
+		if (line.at[i] != ' ' || i == 0 || line.at[i - 1] != ' ')
+			to->at[end++] = byte_lower(line.at[i]);
+	to->len = end;
+	to->at[end] = '\0';
 }
 
-void match_lines_make(struct match_lines *lines, const struct index_entries *entries)
+void match_lines_begin(struct match_lines *lines, const struct index_entries *entries)
 {
+	*lines = (struct match_lines){ .entries = entries };
+}
+
+bool match_lines_work(struct match_lines *lines, size_t most)
+{
+	const struct index_entry_vec *all = &lines->entries->list;
 	struct buf line = { 0 };
 
-	*lines = (struct match_lines){ .entries = entries };
-	for (size_t i = 0; i < entries->list.n; i++) {
+	for (; lines->starts.n < all->n && most > 0; most--) {
+		buf_clear(&line);
+		match_add_words(&line, &all->at[lines->starts.n]);
 		vec_push(&lines->starts, lines->text.len);
-		match_fold(&lines->text, &entries->list.at[i], &line);
+		match_fold(&lines->text, buf_slice(&line));
 	}
 	buf_fini(&line);
+	return lines->starts.n < all->n;
 }
 
 void match_lines_fini(struct match_lines *lines)
 {
 	buf_fini(&lines->text);
 	vec_fini(&lines->starts);
+	vec_fini(&lines->fits);
+	free(lines->pattern);
+	*lines = (struct match_lines){ 0 };
 }
 
 static struct slice match_line_of(const struct match_lines *lines, size_t i)
@@ -160,30 +199,93 @@ static int match_order(const void *a, const void *b)
 	return x->match.entry < y->match.entry ? -1 : 1;
 }
 
+/* Puts ONE into FOUND, which keeps the best MOST in order once there are so many. */
+static void match_keep(struct match_found_vec *found, size_t most,
+    const struct match_found *one)
+{
+	if (found->n < most) {
+		vec_push(found, *one);
+		if (found->n == most)
+			qsort(found->at, found->n, sizeof(*found->at), match_order);
+		return;
+	}
+	if (most == 0 || match_order(one, vec_last(found)) > 0)
+		return;
+	size_t i = most - 1;
+	for (; i > 0 && match_order(one, &found->at[i - 1]) < 0; i--)
+		found->at[i] = found->at[i - 1];
+	found->at[i] = *one;
+}
+
+/* True when what P matches matched the pattern before it, names apart. */
+static bool match_narrows(const struct match_lines *lines, const struct match_pattern *p)
+{
+	return lines->pattern != NULL &&
+	    strncmp(p->folded.text, lines->pattern, strlen(lines->pattern)) == 0;
+}
+
+/* Finds what P fits, the best MOST of it; all of it is remembered. */
+static void match_find(struct match_lines *lines, const struct match_pattern *p,
+    size_t most, struct match_found_vec *found)
+{
+	bool narrows = match_narrows(lines, p);
+	struct match_entry_vec before = lines->fits, fits = { 0 };
+
+	for (size_t i = 0, next = 0; i < lines->entries->list.n; i++) {
+		const struct index_entry *e = &lines->entries->list.at[i];
+		bool can = !narrows || (next < before.n && before.at[next] == i);
+		struct match_found one = { { (uint32_t)i, MATCH_NONE }, e->date };
+
+		next += narrows && can;
+		if (match_is_name(e, p))
+			one.match.score = MATCH_EXACT;
+		else if (can)
+			one.match.score = (int)match_line(match_line_of(lines, i), p);
+		if (one.match.score == MATCH_NONE)
+			continue;
+		vec_push(&fits, (uint32_t)i);
+		match_keep(found, most, &one);
+	}
+	vec_fini(&before);
+	lines->fits = fits;
+	free(lines->pattern);
+	lines->pattern = xstrdup(p->folded.text);
+}
+
 /* Appends the entries that P fits, best first. */
-static void match_rank(const struct match_lines *lines, const struct match_pattern *p,
-    struct match_vec *out)
+static void match_rank(struct match_lines *lines, const struct match_pattern *p,
+    size_t most, struct match_vec *out)
 {
 	struct match_found_vec found = { 0 };
 
-	for (size_t i = 0; i < lines->entries->list.n; i++) {
-		const struct index_entry *e = &lines->entries->list.at[i];
-		struct match_found one = { { (uint32_t)i, MATCH_EXACT }, e->date };
-
-		if (!match_is_name(e, p))
-			one.match.score =
-			    (int)match_line(match_line_of(lines, i), p->folded.text);
-		if (one.match.score != MATCH_NONE)
-			vec_push(&found, one);
-	}
-	if (found.n > 0)
+	match_lines_work(lines, SIZE_MAX);
+	match_find(lines, p, most, &found);
+	if (found.n > 0 && found.n < most)
 		qsort(found.at, found.n, sizeof(*found.at), match_order);
+	vec_reserve_many(out, found.n);
 	for (size_t i = 0; i < found.n; i++)
 		vec_push(out, found.at[i].match);
 	vec_fini(&found);
 }
 
-void match_entries(const struct match_lines *lines, const char *pattern,
+void match_all(const struct index_entries *entries, size_t most, struct match_vec *out)
+{
+	size_t n = entries->list.n < most ? entries->list.n : most;
+
+	vec_reserve_many(out, n);
+	for (size_t i = 0; i < n; i++)
+		vec_push(out, ((struct match){ (uint32_t)i, MATCH_EXACT }));
+}
+
+static void match_divide(struct match_pattern *p)
+{
+	p->words = xstrdup(p->folded.text);
+	p->n_words = 1;
+	for (char *at = p->words; (at = strchr(at, ' ')) != NULL; p->n_words++)
+		*at++ = '\0';
+}
+
+void match_entries(struct match_lines *lines, const char *pattern, size_t most,
     struct match_vec *out)
 {
 	struct slice typed = slice_trim(slice_of(pattern));
@@ -194,13 +296,11 @@ void match_entries(const struct match_lines *lines, const char *pattern,
 		p.folded.text[--p.folded.len] = '\0';
 	if (symbol_typed_read(typed, &read, NULL) == TYPED_SYMBOL)
 		memcpy(p.symbol, read.symbol.text, sizeof(p.symbol));
-	if (p.folded.len > 0) {
-		match_rank(lines, &p, out);
-	} else {
-		for (size_t i = 0; i < lines->entries->list.n; i++) {
-			struct match all = { (uint32_t)i, MATCH_EXACT };
-			vec_push(out, all);
-		}
-	}
+	match_divide(&p);
+	if (p.folded.len > 0)
+		match_rank(lines, &p, most, out);
+	else
+		match_all(lines->entries, most, out);
+	free(p.words);
 	folded_fini(&p.folded);
 }

@@ -228,7 +228,10 @@ static bool page_is_missing(void *context, const char *symbol)
 {
 	const struct page_context *c = context;
 
-	return symbol[0] != '\0' && symbol[0] != '@' && !library_has(c->lib, symbol);
+	/* The lists of what is there lead nowhere else, and are long; nor do searches. */
+	return symbol[0] != '\0' && symbol[0] != '@' && c->page->kind != PAGE_CORPUS &&
+	    c->page->kind != PAGE_LIST && c->page->kind != PAGE_SEARCH &&
+	    !library_has(c->lib, symbol);
 }
 
 static const char *page_gloss(void *context, uint32_t para)

@@ -158,7 +158,7 @@ bool make_catalogue(struct page_make *m)
 	const char *title = m->lib->about.title;
 	struct match_vec matches = { 0 };
 
-	match_entries(library_lines(m->lib), m->argument, &matches);
+	match_entries(library_lines(m->lib), m->argument, SIZE_MAX, &matches);
 	catalogue_one_each(all, &matches);
 	bool languages = catalogue_has_languages(all);
 	make_title(m, "%s", title[0] != '\0' ? title : m->lib->root);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/xalloc.h"
 #include "text/utf8.h"
 
@@ -31,6 +32,9 @@ static size_t make_add(struct page_make *m, struct slice words)
 {
 	struct buf clean = { 0 };
 
+	/* printable ASCII has no other form */
+	if (byte_plain_run(words.at, words.len) == words.len)
+		return docbuild_add(m->build, words);
 	make_clean(&clean, words);
 	size_t start = docbuild_add(m->build, buf_slice(&clean));
 	buf_fini(&clean);

@@ -9,6 +9,10 @@
 #include "base/xalloc.h"
 #include "ui/comparing.h"
 
+#define VIEW_NEAR 16u /* [row] around a screen that one may move to without a leap */
+#define VIEW_FAR_PARAS 256u /* never laid out only to pass them */
+#define VIEW_FAR_BYTES ((size_t)32768)
+
 static void view_drop_layout(struct view *v)
 {
 	layout_free(v->layout);
@@ -161,22 +165,78 @@ const struct layout *view_layout(struct view *v)
 	if (v->layout == NULL) {
 		struct layout_overlay overlay = page_overlay(v->context);
 
-		v->layout = layout_new(v->page->doc, view_cols(v), &overlay);
+		v->layout =
+		    layout_begin(v->page->doc, view_cols(v), &overlay, v->top.at.para);
 	}
 	return v->layout;
 }
 
-static uint32_t view_last_top(struct view *v)
+/* The same with the rows [FIRST, END), as far as the text has them. */
+static const struct layout *view_reach(struct view *v, int64_t first, int64_t end)
 {
-	uint32_t n = view_layout(v)->n_rows;
+	const struct layout *l = view_layout(v);
 
-	return n > v->rows ? n - v->rows : 0;
+	if (v->page->comparing == NULL)
+		layout_reach(v->layout, first, end);
+	return l;
+}
+
+/*
+ * True when paragraphs A and B are so far from each other that they are never on one screen,
+ * nor near it, and that it would cost too much to lay out what is between them.  Where B
+ * is so far from A, it is from what is on the other side of A.
+ */
+static bool view_is_apart(const struct view *v, uint32_t a, uint32_t b)
+{
+	uint32_t low = a < b ? a : b, high = a < b ? b : a;
+	size_t bytes = 0;
+
+	if (v->counted || v->page->comparing != NULL || high - low <= v->rows + VIEW_NEAR)
+		return false;
+	for (uint32_t i = low; i < high && high - low <= VIEW_FAR_PARAS; i++)
+		bytes += v->page->doc->paras[i].len;
+	return high - low > VIEW_FAR_PARAS || bytes > VIEW_FAR_BYTES;
+}
+
+/*
+ * The layout with paragraph PARA.  Where that is far from what is laid out, it begins there
+ * anew, and rows have other numbers.
+ */
+static const struct layout *view_reach_para(struct view *v, uint32_t para)
+{
+	const struct layout *l = view_layout(v);
+	const uint32_t n = l->doc->n_paras;
+
+	para = para < n ? para : n > 0 ? n - 1 : 0;
+	if (v->page->comparing != NULL || (para >= l->from && para < l->to))
+		return l;
+	if (view_is_apart(v, para < l->from ? l->from : l->to - 1, para)) {
+		layout_begin_at(v->layout, para);
+		v->serial++;
+	} else {
+		layout_reach_para(v->layout, para);
+	}
+	return l;
+}
+
+/* ROW or the nearest to it that can be at the top; the rows on the screen are laid out. */
+static uint32_t view_clamp_top(struct view *v, int64_t row)
+{
+	const struct layout *l = view_reach(v, row, row);
+
+	row = row < l->first ? l->first : row;
+	view_reach(v, row, row + v->rows);
+	if (row + v->rows > layout_end(l)) {
+		row = (int64_t)layout_end(l) - v->rows;
+		view_reach(v, row, layout_end(l));
+	}
+	return row < l->first ? l->first : (uint32_t)row;
 }
 
 /* Where the cursor stands: on the words that were found, else at the start of the mark. */
 static void view_focus_place(struct view *v, uint32_t *row, uint32_t *col)
 {
-	const struct layout *l = view_layout(v);
+	const struct layout *l = view_reach_para(v, v->focus.at.para);
 	struct mark_at m = { v->focus.at.para, v->focus.mark };
 	uint32_t start = m.mark != DOC_NONE ? doc_mark(v->page->doc, m)->start : 0;
 
@@ -210,8 +270,9 @@ static uint32_t view_focus_end(struct view *v)
 
 	if (!view_focus_is_para(v))
 		return row;
-	while (row + 1 < l->n_rows && l->rows[row + 1].para == v->focus.at.para &&
-	    !l->rows[row + 1].blank)
+	while (row + 1 < layout_end(l) &&
+	    layout_row_at(l, row + 1)->para == v->focus.at.para &&
+	    !layout_row_at(l, row + 1)->blank)
 		row++;
 	return row;
 }
@@ -219,18 +280,44 @@ static uint32_t view_focus_end(struct view *v)
 /* The remembered row, moved only as far as the end and a visible focus demand. */
 uint32_t view_top(struct view *v)
 {
-	uint32_t top = layout_row_of_place(view_layout(v), v->top);
-	uint32_t last = view_last_top(v);
+	uint32_t before = v->top.at.para, focus = v->focus.at.para;
+	int64_t top, row;
 
+	if (v->focus.set && view_is_apart(v, before, focus)) {
+		row = view_focus_row(v);
+		return view_clamp_top(v, focus < before ? row : row - v->rows + 1);
+	}
+	top = layout_row_of_place(view_reach_para(v, before), v->top);
 	if (v->focus.set) {
-		uint32_t row = view_focus_row(v);
-
+		row = view_focus_row(v);
 		if (row < top)
 			top = row;
 		else if (row >= top + v->rows)
 			top = row - v->rows + 1;
 	}
-	return top < last ? top : last;
+	return view_clamp_top(v, top);
+}
+
+bool view_is_at_start(struct view *v)
+{
+	uint32_t top = view_top(v);
+	const struct layout *l = view_layout(v);
+
+	return l->from == 0 && top == l->first;
+}
+
+void view_count(struct view *v, uint32_t *row, uint32_t *n_rows)
+{
+	uint32_t top = view_top(v);
+	const struct layout *l = view_reach(v, INT64_MIN, INT64_MAX);
+
+	*row = top - l->first + 1;
+	*n_rows = l->n_rows;
+}
+
+uint32_t view_para_row(struct view *v, uint32_t para)
+{
+	return view_reach_para(v, para)->first_row[para];
 }
 
 void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
@@ -245,40 +332,58 @@ void view_cursor(struct view *v, uint32_t *row, uint32_t *col)
 
 uint32_t view_para(struct view *v)
 {
-	const struct layout *l = view_layout(v);
-	uint32_t row = view_top(v);
-
 	if (v->focus.set)
 		return v->focus.at.para;
-	if (l->rows[row].blank && row + 1 < l->n_rows)
+	uint32_t row = view_top(v);
+	const struct layout *l = view_reach(v, row, (int64_t)row + 2);
+	if (layout_row_at(l, row)->blank && row + 1 < layout_end(l))
 		row++;
-	return l->rows[row].para;
+	return layout_row_at(l, row)->para;
+}
+
+/* The paragraph of row TOP, which is laid out. */
+static uint32_t view_row_para(struct view *v, uint32_t row)
+{
+	return layout_row_at(view_layout(v), row)->para;
 }
 
 bool view_shows(struct view *v, struct mark_at m)
 {
 	uint32_t top = view_top(v), row, col;
 
-	layout_mark_place(view_layout(v), m, &row, &col);
+	if (view_is_apart(v, view_row_para(v, top), m.para))
+		return false;
+	layout_mark_place(view_reach_para(v, m.para), m, &row, &col);
 	return row >= top && row < top + v->rows;
 }
 
 void view_set_top(struct view *v, uint32_t row)
 {
-	uint32_t last = view_last_top(v);
+	uint32_t top = view_clamp_top(v, row);
 
-	v->top = layout_place_of(view_layout(v), row < last ? row : last);
+	v->top = layout_place_of(view_layout(v), top);
+}
+
+/* Where the focus stands beside the screen whose first row is TOP: -1 above, 0 in sight. */
+static int view_focus_side(struct view *v, uint32_t top)
+{
+	uint32_t para = view_row_para(v, top);
+
+	if (view_is_apart(v, para, v->focus.at.para))
+		return v->focus.at.para < para ? -1 : 1;
+	uint32_t row = view_focus_row(v);
+	return row < top ? -1 : row < top + v->rows ? 0 : 1;
 }
 
 /* After scrolling: a list puts its focus on the nearest link in sight. */
 static void view_refocus(struct view *v, uint32_t top)
 {
 	struct focus old = v->focus;
-	uint32_t row = old.set ? view_focus_row(v) : top;
-	bool above = row < top;
+	int side = old.set ? view_focus_side(v, top) : 1;
+	bool above = side < 0;
 	struct mark_at m;
 
-	if (old.set && row >= top && row < top + v->rows)
+	if (side == 0)
 		return;
 	v->focus.set = false;
 	if (!page_is_list(v->page))
@@ -292,14 +397,19 @@ static void view_refocus(struct view *v, uint32_t top)
 
 bool view_scroll(struct view *v, int64_t rows)
 {
-	uint32_t top = view_top(v), last = view_last_top(v);
-	int64_t goal = (int64_t)top + rows;
+	uint32_t top = view_top(v);
+	struct layout_place old = layout_place_of(view_layout(v), top);
 
-	goal = goal < 0 ? 0 : goal > (int64_t)last ? (int64_t)last : goal;
-	if ((uint32_t)goal == top)
+	/* To the beginning or the end; nobody counts the rows that are passed. */
+	if (rows <= -(int64_t)UINT32_MAX)
+		view_reach_para(v, 0);
+	else if (rows >= (int64_t)UINT32_MAX)
+		view_reach_para(v, UINT32_MAX);
+	top = view_clamp_top(v, (int64_t)top + rows);
+	v->top = layout_place_of(view_layout(v), top);
+	if (v->top.extra == old.extra && position_cmp(v->top.at, old.at) == 0)
 		return false;
-	v->top = layout_place_of(view_layout(v), (uint32_t)goal);
-	view_refocus(v, (uint32_t)goal);
+	view_refocus(v, top);
 	return true;
 }
 
@@ -336,8 +446,15 @@ static void view_reveal(struct view *v, uint32_t old_top)
 static void view_set_focus(struct view *v, struct focus focus)
 {
 	uint32_t old_top = view_top(v);
+	bool apart = view_is_apart(v, view_row_para(v, old_top), focus.at.para);
 
 	v->focus = focus;
+	if (apart) {
+		uint32_t row = view_focus_row(v);
+
+		view_lead(v, row, view_focus_end(v) + 1);
+		return;
+	}
 	view_set_top(v, old_top);
 	view_reveal(v, old_top);
 }
@@ -441,23 +558,19 @@ static void view_reveal_start(struct view *v)
 		view_reveal(v, 0);
 }
 
-void view_reveal_rows(struct view *v, uint32_t first, uint32_t end)
-{
-	uint32_t top = view_top(v);
-
-	if (first < top || end > top + v->rows)
-		view_lead(v, first, end);
-}
-
 void view_show_para(struct view *v, uint32_t para)
 {
-	const struct layout *l = view_layout(v);
-	uint32_t row = l->first_row[para], end = row;
-
-	while (end < l->n_rows && l->rows[end].para == para && !l->rows[end].blank)
-		end++;
 	v->focus.set = false; /* the rows would be moved to the old one first */
-	view_reveal_rows(v, row, end);
+	uint32_t top = view_top(v);
+	bool apart = view_is_apart(v, view_row_para(v, top), para);
+	uint32_t row = view_para_row(v, para), end = row;
+	const struct layout *l = view_layout(v);
+
+	while (end < layout_end(l) && layout_row_at(l, end)->para == para &&
+	    !layout_row_at(l, end)->blank)
+		end++;
+	if (apart || row < top || end > top + v->rows)
+		view_lead(v, row, end);
 	view_focus(v, (struct mark_at){ para, DOC_NONE });
 }
 
@@ -500,7 +613,8 @@ static bool view_find_link(const struct doc *d, const struct mark *link,
 void view_renew(struct view *v, struct page *page)
 {
 	struct mark_at old, same;
-	uint32_t before = v->focus.set ? view_focus_row(v) - view_top(v) : 0, row;
+	uint32_t top = view_top(v), row;
+	uint32_t before = v->focus.set ? view_focus_row(v) - top : 0;
 	bool keep = view_focused_mark(v, &old) && old.mark != DOC_NONE &&
 	    doc_mark(v->page->doc, old)->kind == MARK_LINK &&
 	    view_find_link(page->doc, doc_mark(v->page->doc, old), old, &same);

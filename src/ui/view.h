@@ -48,7 +48,9 @@ struct view {
 	struct library *lib;	/* borrowed */
 	struct page *page;	/* owned; never NULL */
 	struct page_context *context;	/* owned; what the overlay borrows */
-	struct layout *layout;	/* owned; NULL until asked for */
+	struct layout *layout;	/* owned; NULL until asked for; around TOP */
+	bool counted;		/* what lies between two places is laid out, so that rows
+				 * tell how far they are from each other */
 	uint32_t serial;	/* another one for each page and layout */
 	uint32_t rows, cols;	/* of the text area; at least 1 */
 	uint32_t max_width;	/* [col] of text at most */
@@ -102,11 +104,24 @@ void view_set_width(struct view *v, uint32_t max_width);
 /* Lays the page out anew: what lies over it has changed. */
 void view_relay(struct view *v);
 
-/* The layout at the present size, borrowed until the next change. */
+/*
+ * The layout at the present size, borrowed until the next change.  Of a long text there is
+ * what was looked at, the rows on the screen behind view_top(); numbers of rows hold until
+ * another paragraph is asked for.
+ */
 const struct layout *view_layout(struct view *v);
 
 /* The row at the top of the text area. */
 uint32_t view_top(struct view *v);
+
+/* True when that is the first row of the text. */
+bool view_is_at_start(struct view *v);
+
+/* Its number from 1, and of how many; all of the text is laid out. */
+void view_count(struct view *v, uint32_t *row, uint32_t *n_rows);
+
+/* The first row of paragraph PARA. */
+uint32_t view_para_row(struct view *v, uint32_t para);
 
 /* Row and column of the cursor in the layout. */
 void view_cursor(struct view *v, uint32_t *row, uint32_t *col);
@@ -119,12 +134,6 @@ uint32_t view_para(struct view *v);
  * goes out of sight is dropped; a list takes the nearest link instead.
  */
 bool view_scroll(struct view *v, int64_t rows);
-
-/*
- * Brings the rows [FIRST, END) into sight: where they are not, to the upper part of the
- * text area.
- */
-void view_reveal_rows(struct view *v, uint32_t first, uint32_t end);
 
 /* Focus on paragraph PARA, all of it in sight where it has room. */
 void view_show_para(struct view *v, uint32_t para);

@@ -379,6 +379,7 @@ static void a_kept_index_is_what_a_fresh_one_is(void **state)
 
 	fill(p);
 	for (size_t round = 0; round < ROUNDS; round++) {
+		index_use_cores(ix, (unsigned)chance_below(&p->chance, 4));
 		refresh(ix, chance_below(&p->chance, 2) == 0 ? 0 : 1000);
 		expect_fresh(ix, p, round);
 		for (size_t n = chance_below(&p->chance, 4); n > 0; n--)
@@ -450,6 +451,7 @@ static void work_for_ever(struct place *p)
 	for (;;) {
 		struct index *ix = index_open(p->root, p->cache);
 
+		index_use_cores(ix, (unsigned)chance_below(&p->chance, 3));
 		refresh(ix, 0);
 		index_free(ix);
 		edit(p);
@@ -478,6 +480,31 @@ static void who_is_killed_has_lost_nothing(void **state)
 		assert_string_equal(index_trouble(ix), "");
 		index_free(ix);
 	}
+}
+
+/* Who reads on all cores reads no heads, and may be killed before the texts. */
+static void what_is_left_without_a_head_is_found(void **state)
+{
+	struct place *p = *state;
+	struct diags d = { 0 };
+	char path[256];
+
+	path_of(p, 1, path);
+	put(path, slice_of("format: 1\nsymbol: A/RES/74/1\nlanguage: en\ntitle: Lamps\nbody:\n- text: All.\n"));
+	struct index *ix = index_open(p->root, p->cache);
+	index_use_cores(ix, 2);
+	assert_true(index_refresh(ix, &d));
+	while (index_progress(ix).phase != INDEX_READING)
+		assert_true(index_work(ix, 0));
+	index_free(ix);
+	ix = index_open(p->root, p->cache);
+	assert_int_equal(index_find(ix, "A/RES/74/1", "en"), INDEX_ABSENT);
+	assert_true(index_refresh(ix, &d));
+	while (index_progress(ix).phase <= INDEX_FINDING)
+		assert_true(index_work(ix, 0));
+	assert_int_not_equal(index_find(ix, "A/RES/74/1", "en"), INDEX_ABSENT);
+	index_free(ix);
+	diags_fini(&d);
 }
 
 /* The file that keeps the index of P. */
@@ -723,6 +750,7 @@ int main(void)
 		TEST(a_number_means_one_text),
 		TEST(two_at_work_share_it),
 		TEST(who_is_killed_has_lost_nothing),
+		TEST(what_is_left_without_a_head_is_found),
 		TEST(a_strangers_file_is_set_aside),
 		TEST(a_file_of_another_version_is_made_anew_in_silence),
 		TEST(damage_is_survived),

@@ -404,6 +404,11 @@ static void short_names_are_what_readers_use(void **state)
 		{ "A/RES/60/1/Corr.1", "A/RES/60/1/Corr.1" },
 		{ "UNTS/660/9464", "UNTS/660/9464" },
 		{ "74/158", "74/158" },
+		{ "A/RES/074/158", "A/RES/074/158" },
+		{ "A/RES/74/0", "A/RES/74/0" },
+		{ "A/RES/74/158/", "A/RES/74/158/" },
+		{ "A/RES/S-10/2", "S-10/2" },
+		{ "A/RES/999/9999", "999/9999" },
 		{ "no symbol", "no symbol" },
 		{ "", "" },
 	};

@@ -120,8 +120,10 @@ struct sight {
 static struct sight sight_of(struct app *app)
 {
 	struct view *v = app_view(app);
-	struct sight s = { .kind = v->page->kind, .top = view_top(v), .focus = v->focus };
+	struct sight s = { .kind = v->page->kind, .focus = v->focus };
+	uint32_t n_rows;
 
+	view_count(v, &s.top, &n_rows);
 	strcpy(s.symbol, v->page->symbol);
 	s.panes = pane_count(app->root);
 	s.sync = app->sync;

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "model/symbol.h"
 #include "ui/match.h"
 
@@ -17,8 +18,8 @@ static void match_in(const struct index_entries *entries, const char *pattern,
 {
 	struct match_lines lines;
 
-	match_lines_make(&lines, entries);
-	match_entries(&lines, pattern, out);
+	match_lines_begin(&lines, entries);
+	match_entries(&lines, pattern, SIZE_MAX, out);
 	match_lines_fini(&lines);
 }
 
@@ -138,12 +139,71 @@ static void hostile_patterns_and_titles_end_in_time(void **state)
 	free(pattern);
 }
 
+/* Each prefix of what is typed finds what it finds alone, also behind another word. */
+static void letters_typed_one_by_one_find_what_all_find(void **state)
+{
+	static const char *const typed[] = { "elections 2013", "217 A (III)", "74/1", "74/158",
+		"ights of", "rghts", "A/RES/74", "r", "re", "réel", "18 dec", "" };
+	struct index_entries entries = { 0 };
+	struct match_lines lines;
+	(void)state;
+
+	for (size_t i = 0; i < ENTRIES; i++)
+		vec_push(&entries.list, entry_rows[i]);
+	match_lines_begin(&lines, &entries);
+	for (size_t i = 0; i < sizeof(typed) / sizeof(typed[0]); i++)
+		for (size_t len = 0; len <= strlen(typed[i]); len++) {
+			char *pattern = xmemdup0(typed[i], len);
+			struct match_vec fresh = { 0 }, found = { 0 }, best = { 0 };
+
+			match_in(&entries, pattern, &fresh);
+			match_entries(&lines, pattern, SIZE_MAX, &found);
+			match_entries(&lines, pattern, 2, &best);
+			assert_int_equal(found.n, fresh.n);
+			assert_int_equal(best.n, fresh.n < 2 ? fresh.n : 2);
+			for (size_t k = 0; k < fresh.n; k++) {
+				assert_int_equal(found.at[k].entry, fresh.at[k].entry);
+				assert_true(k >= best.n || best.at[k].entry == fresh.at[k].entry);
+			}
+			vec_fini(&fresh);
+			vec_fini(&found);
+			vec_fini(&best);
+			free(pattern);
+		}
+	match_lines_fini(&lines);
+	vec_fini(&entries.list);
+}
+
+/* Lines come in shares; what is asked in between folds the rest. */
+static void lines_that_come_in_shares_are_the_same(void **state)
+{
+	struct index_entries entries = { 0 };
+	struct match_vec found = { 0 }, fresh = { 0 };
+	struct match_lines lines;
+	(void)state;
+
+	for (size_t i = 0; i < ENTRIES; i++)
+		vec_push(&entries.list, entry_rows[i]);
+	match_lines_begin(&lines, &entries);
+	assert_true(match_lines_work(&lines, 2));
+	match_entries(&lines, "rights", SIZE_MAX, &found);
+	match_in(&entries, "rights", &fresh);
+	assert_int_equal(found.n, fresh.n);
+	assert_false(match_lines_work(&lines, 2));
+	vec_fini(&found);
+	vec_fini(&fresh);
+	match_lines_fini(&lines);
+	vec_fini(&entries.list);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(patterns_find_what_they_mean_best_first),
 		cmocka_unit_test(scores_fall_from_exact_to_gaps),
 		cmocka_unit_test(hostile_patterns_and_titles_end_in_time),
+		cmocka_unit_test(letters_typed_one_by_one_find_what_all_find),
+		cmocka_unit_test(lines_that_come_in_shares_are_the_same),
 	};
 
 	return cmocka_run_group_tests_name("ui/match", tests, NULL, NULL);

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: ISC */
+/* index_ahead - files read on other cores; see the header. */
+#include "index/index_ahead.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+
+#include "base/xalloc.h"
+
+#define AHEAD_THREADS 3  /* more read faster than one can enter */
+#define AHEAD_WAITING 32 /* files that are read and not taken yet: they take memory */
+
+struct ahead {
+	const char *root; /* borrowed */
+	pthread_t threads[AHEAD_THREADS];
+	unsigned n_threads;
+	pthread_mutex_t lock; /* for what follows, and who owns a file */
+	pthread_cond_t changed;
+	struct file_read_vec files;
+	size_t begun;                /* files; those before it are read, or at work */
+	size_t reading;              /* by the threads */
+	size_t ready[AHEAD_WAITING]; /* files; a ring */
+	size_t first, waiting;       /* of them */
+	bool stopped;
+};
+
+static void *ahead_work(void *data)
+{
+	struct ahead *a = data;
+
+	pthread_mutex_lock(&a->lock);
+	while (!a->stopped && a->begun < a->files.n) {
+		if (a->waiting + a->reading >= AHEAD_WAITING) {
+			pthread_cond_wait(&a->changed, &a->lock);
+			continue;
+		}
+		size_t i = a->begun++;
+		a->reading++;
+		pthread_mutex_unlock(&a->lock);
+		file_read_make(a->root, &a->files.at[i]);
+		pthread_mutex_lock(&a->lock);
+		a->reading--;
+		a->ready[(a->first + a->waiting++) % AHEAD_WAITING] = i;
+		pthread_cond_broadcast(&a->changed);
+	}
+	pthread_mutex_unlock(&a->lock);
+	return NULL;
+}
+
+/* Signals are for the thread that takes; where no thread can be had, that one reads all. */
+static void ahead_start(struct ahead *a, unsigned n)
+{
+	sigset_t all, old;
+
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, &old);
+	while (a->n_threads < n && a->n_threads < AHEAD_THREADS &&
+	    pthread_create(&a->threads[a->n_threads], NULL, ahead_work, a) == 0)
+		a->n_threads++;
+	pthread_sigmask(SIG_SETMASK, &old, NULL);
+}
+
+struct ahead *ahead_new(const char *root, struct file_read_vec *files, unsigned n)
+{
+	struct ahead *a = xcalloc(1, sizeof(*a));
+
+	a->root = root;
+	a->files = *files;
+	*files = (struct file_read_vec){ 0 };
+	pthread_mutex_init(&a->lock, NULL);
+	pthread_cond_init(&a->changed, NULL);
+	ahead_start(a, n);
+	return a;
+}
+
+void ahead_free(struct ahead *a)
+{
+	if (a == NULL)
+		return;
+	pthread_mutex_lock(&a->lock);
+	a->stopped = true;
+	pthread_cond_broadcast(&a->changed);
+	pthread_mutex_unlock(&a->lock);
+	for (unsigned i = 0; i < a->n_threads; i++)
+		pthread_join(a->threads[i], NULL);
+	for (size_t i = 0; i < a->files.n; i++)
+		file_read_fini(&a->files.at[i]);
+	vec_fini(&a->files);
+	pthread_cond_destroy(&a->changed);
+	pthread_mutex_destroy(&a->lock);
+	free(a);
+}
+
+struct file_read *ahead_take(struct ahead *a)
+{
+	struct file_read *taken = NULL;
+	bool read = true;
+
+	pthread_mutex_lock(&a->lock);
+	while (a->waiting == 0 && a->begun == a->files.n && a->reading > 0)
+		pthread_cond_wait(&a->changed, &a->lock);
+	if (a->waiting > 0) {
+		taken = &a->files.at[a->ready[a->first]];
+		a->first = (a->first + 1) % AHEAD_WAITING;
+		a->waiting--;
+		pthread_cond_broadcast(&a->changed);
+	} else if (a->begun < a->files.n) {
+		taken = &a->files.at[a->begun++];
+		read = false;
+	}
+	pthread_mutex_unlock(&a->lock);
+	if (!read)
+		file_read_make(a->root, taken);
+	return taken;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * layout_grow - a layout that is made as far as it is looked at; see layout.h.
+ *
+ *	paragraphs	0 .... from ......... to .... n
+ *	rows		       first ... layout_end()
+ *
+ * Paragraphs are laid out one by one, so those before the first are put in front of it:
+ * its rows move, but FIRST becomes less by as many, and so they keep their numbers.
+ */
+#include <string.h>
+
+#include "base/arena.h"
+#include "layout/layout.h"
+#include "layout/layout_build.h"
+
+#define GROW_MIDDLE \
+	(UINT32_C(1) \
+	    << 30)      /* the number of the first row where the text does not begin */
+#define GROW_BEFORE 16u /* paragraphs that are put in front together, at first */
+
+static void grow_behind(struct layout *l)
+{
+	layout_build_para(l->build, l->to++);
+	layout_build_show(l);
+}
+
+/* Puts the rows of OLD, of runs RUNS, behind those of B. */
+static void grow_append(struct layout_build *b, const struct layout_rows *old,
+    const struct layout_runs *runs)
+{
+	const uint32_t before = (uint32_t)b->runs.n;
+
+	vec_reserve_many(&b->rows, old->n);
+	for (size_t i = 0; i < old->n; i++) {
+		struct layout_row row = old->at[i];
+
+		row.first_run += before;
+		vec_push(&b->rows, row);
+	}
+	vec_reserve_many(&b->runs, runs->n);
+	if (runs->n > 0)
+		memcpy(b->runs.at + before, runs->at, runs->n * sizeof(*runs->at));
+	b->runs.n += runs->n;
+}
+
+/* Puts paragraphs FROM to L's first in front. */
+static void grow_before(struct layout *l, uint32_t from)
+{
+	struct layout_build *b = l->build;
+	struct layout_rows rows = b->rows;
+	struct layout_runs runs = b->runs;
+
+	b->rows = (struct layout_rows){ 0 };
+	b->runs = (struct layout_runs){ 0 };
+	for (uint32_t i = from; i < l->from; i++)
+		layout_build_para(b, i);
+	const uint32_t more = (uint32_t)b->rows.n;
+	for (uint32_t i = from; i < l->from; i++)
+		b->first_row[i] -= more;
+	b->first -= more;
+	grow_append(b, &rows, &runs);
+	vec_fini(&rows);
+	vec_fini(&runs);
+	l->from = from;
+	layout_build_show(l);
+}
+
+void layout_begin_at(struct layout *l, uint32_t para)
+{
+	struct layout_build *b = l->build;
+	const uint32_t n = l->doc->n_paras;
+
+	b->rows.n = 0;
+	b->runs.n = 0;
+	l->from = l->to = para < n ? para : n > 0 ? n - 1 : 0;
+	b->first = l->from > 0 ? GROW_MIDDLE : 0;
+	if (n > 0) {
+		grow_behind(l);
+		return;
+	}
+	layout_build_pad(b, 1);
+	layout_build_show(l);
+}
+
+struct layout *layout_begin(const struct doc *d, uint32_t cols,
+    const struct layout_overlay *overlay, uint32_t para)
+{
+	struct layout_build b = { 0 };
+
+	layout_build_start(&b, d, cols, overlay);
+	struct layout *l = layout_build_take(&b);
+	layout_begin_at(l, para);
+	return l;
+}
+
+void layout_reach(struct layout *l, int64_t first, int64_t end)
+{
+	/* Rows are moved each time, so each time there are more of them. */
+	for (uint32_t n = GROW_BEFORE; first < l->first && l->from > 0; n *= 2)
+		grow_before(l, l->from > n ? l->from - n : 0);
+	while (end > layout_end(l) && l->to < l->doc->n_paras)
+		grow_behind(l);
+}
+
+void layout_reach_para(struct layout *l, uint32_t para)
+{
+	if (para < l->from)
+		grow_before(l, para);
+	while (para >= l->to && l->to < l->doc->n_paras)
+		grow_behind(l);
+}
