@@ -132,6 +132,10 @@ static void a_history_stops_where_the_paragraph_was_not_there(void **state)
 	library_end(lib);
 }
 
+#define NOWHERE \
+	"In other texts\n" \
+	"No other paragraph of this corpus is worded like it.\n"
+
 static void agreed_language_is_found_in_both_directions(void **state)
 {
 	struct library *lib = library_of(corpus, NULL);
@@ -140,14 +144,14 @@ static void agreed_language_is_found_in_both_directions(void **state)
 	expect(lib, PAGE_AGREED, "A/RES/3/1", "OP1",
 	    "Agreed language: 3/1#OP1\n"
 	    "1/1#OP1\t1946-12-01\tchanged 1 word\n"
-	    "4/1#OP2\t1949-12-01\tchanged 1 word\n");
+	    "4/1#OP2\t1949-12-01\tchanged 1 word\n" NOWHERE);
 	expect(lib, PAGE_AGREED, "A/RES/3/1", "OP2",
 	    "Agreed language: 3/1#OP2\n"
 	    "4/1#OP1\t1949-12-01\tsame\n"
-	    "Not in 1/1.\n");
+	    "Not in 1/1.\n" NOWHERE);
 	expect(lib, PAGE_AGREED, "A/RES/2/1", "OP1 fr",
 	    "Agreed language: 2/1#OP1\n"
-	    "No other document of this lineage is in the corpus.\n");
+	    "No other document of this lineage is in the corpus.\n" NOWHERE);
 	library_end(lib);
 }
 
