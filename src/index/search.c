@@ -208,11 +208,15 @@ static void search_order_hits(struct search *s)
 	s->hits = ordered;
 }
 
-void search_order(struct search *s)
+static void search_sort(struct search *s, int (*compare)(const void *, const void *))
 {
 	if (s->documents.n > 0)
-		qsort(s->documents.at, s->documents.n, sizeof(*s->documents.at),
-		    s->more ? search_newest_cmp : search_best_cmp);
+		qsort(s->documents.at, s->documents.n, sizeof(*s->documents.at), compare);
+}
+
+void search_order(struct search *s)
+{
+	search_sort(s, s->more ? search_newest_cmp : search_best_cmp);
 	search_order_hits(s);
 }
 
@@ -223,8 +227,7 @@ static void search_find(struct search_rows *r, struct search *s)
 		return;
 	}
 	search_take_paras(r, s);
-	qsort(s->documents.at, s->documents.n, sizeof(*s->documents.at),
-	    search_number_cmp);
+	search_sort(s, search_number_cmp);
 	if (s->more)
 		return;
 	size_t n = s->documents.n;
