@@ -208,11 +208,25 @@ void app_leave_find(struct app *app)
 	app->finding_listed = app->finding_due = false;
 }
 
+/* True when TEXT finds nothing, and what the list shows, of words that go on, does. */
+static bool corpus_is_unfinished(struct app *app, const char *text)
+{
+	const char *listed = app_view(app)->page->argument;
+
+	return app->finding_listed && saved_query(app->lib, text) == text &&
+	    finding_of(app->lib, text, NULL)->found.hits.n == 0 &&
+	    finding_of(app->lib, listed, NULL)->found.hits.n > 0;
+}
+
 void app_accept_find(struct app *app, struct slice text)
 {
 	char *typed = xmemdup0(text.at, text.len);
 
 	app->finding_due = false;
+	if (corpus_is_unfinished(app, typed)) {
+		free(typed);
+		typed = xstrdup(app_view(app)->page->argument);
+	}
 	if (text.len > 0)
 		corpus_search(app, typed);
 	else
