@@ -172,7 +172,8 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_PRECEDENT_DROP] = "DELETE FROM precedent WHERE name = ?1",
 	[SQL_CATALOGUE] = "SELECT document.id, symbol, language, title, adopted"
 			  " FROM name JOIN document ON document.name = name.id"
-			  " WHERE name.document IS NOT NULL ORDER BY key, language",
+			  " WHERE name.document IS NOT NULL ORDER BY key, language"
+			  " LIMIT ?1",
 	[SQL_CATALOGUE_COUNT] = "SELECT count(*) FROM name WHERE document IS NOT NULL",
 	[SQL_STUBS] = "SELECT NULL, symbol, '', '', " STUB_DATE
 		      " FROM name WHERE " IS_STUB " ORDER BY key",
