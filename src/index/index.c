@@ -33,9 +33,10 @@ void index_entries_fini(struct index_entries *e)
 	e->arena = NULL;
 }
 
-/* The entries that WHICH gives, of SYMBOL unless that is NULL. */
+/* The entries that WHICH gives, of SYMBOL unless that is NULL; of the catalogue in part
+ * MOST. */
 static void index_read_entries(struct index *ix, enum index_sql which, const char *symbol,
-    struct index_entries *out)
+    uint32_t most, struct index_entries *out)
 {
 	struct sqlite3_stmt *s;
 
@@ -48,6 +49,8 @@ static void index_read_entries(struct index *ix, enum index_sql which, const cha
 		s = index_db_use(ix, which);
 		if (symbol != NULL)
 			db_bind_int(s, 1, name);
+		else if (which == SQL_CATALOGUE_PART)
+			db_bind_int(s, 1, most);
 		while (index_db_step(ix, s))
 			vec_push(&out->list, index_db_entry(out->arena, s));
 	} while (index_heal(ix));
@@ -55,17 +58,22 @@ static void index_read_entries(struct index *ix, enum index_sql which, const cha
 
 void index_catalogue(struct index *ix, struct index_entries *out)
 {
-	index_read_entries(ix, SQL_CATALOGUE, NULL, out);
+	index_read_entries(ix, SQL_CATALOGUE, NULL, 0, out);
+}
+
+void index_catalogue_part(struct index *ix, uint32_t most, struct index_entries *out)
+{
+	index_read_entries(ix, SQL_CATALOGUE_PART, NULL, most, out);
 }
 
 void index_stubs(struct index *ix, struct index_entries *out)
 {
-	index_read_entries(ix, SQL_STUBS, NULL, out);
+	index_read_entries(ix, SQL_STUBS, NULL, 0, out);
 }
 
 bool index_entry(struct index *ix, const char *symbol, struct index_entries *out)
 {
-	index_read_entries(ix, SQL_ENTRY, symbol, out);
+	index_read_entries(ix, SQL_ENTRY, symbol, 0, out);
 	return out->list.n > 0;
 }
 

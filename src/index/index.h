@@ -132,6 +132,9 @@ size_t index_broken(struct index *ix, uint32_t *numbers, size_t most);
 size_t index_broken_count(struct index *ix);
 size_t index_stub_count(struct index *ix);
 
+/* How many symbols documents have. */
+size_t index_symbol_count(struct index *ix);
+
 /* Files of the corpus, and those of them that are broken. */
 struct index_count {
 	size_t files, broken;
@@ -192,6 +195,9 @@ void index_edges_fini(struct index_edges *e);
 
 /* All documents of the corpus, by symbol, then language. */
 void index_catalogue(struct index *ix, struct index_entries *out);
+
+/* The first MOST of them. */
+void index_catalogue_part(struct index *ix, uint32_t most, struct index_entries *out);
 
 /* Appends the title of document NUMBER; false when there is no such document. */
 bool index_add_title(struct buf *to, struct index *ix, uint32_t number);

@@ -196,6 +196,11 @@ size_t index_broken_count(struct index *ix)
 	return file_count(ix, SQL_BROKEN_COUNT);
 }
 
+size_t index_symbol_count(struct index *ix)
+{
+	return file_count(ix, SQL_CATALOGUE_COUNT);
+}
+
 size_t index_stub_count(struct index *ix)
 {
 	return file_count(ix, SQL_STUB_COUNT);

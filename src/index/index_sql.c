@@ -63,6 +63,11 @@ const char *const index_schema =
 const char *const index_schema_open =
     "CREATE TEMP TABLE told (name INTEGER PRIMARY KEY, older INTEGER);";
 
+#define SELECT_CATALOGUE \
+	"SELECT document.id, symbol, language, title, adopted" \
+	" FROM name JOIN document ON document.name = name.id" \
+	" WHERE name.document IS NOT NULL ORDER BY key, language"
+
 /* The date that most texts give a name that no document has, the earliest of several. */
 #define STUB_DATE \
 	"coalesce((SELECT date FROM edge WHERE edge.name = name.id AND date > 0" \
@@ -188,9 +193,9 @@ const char *const index_sql[SQL_COUNT] = {
 			      " (name, seat, older, evidence, likeness, address, taken)"
 			      " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
 	[SQL_PRECEDENT_DROP] = "DELETE FROM precedent WHERE name = ?1",
-	[SQL_CATALOGUE] = "SELECT document.id, symbol, language, title, adopted"
-			  " FROM name JOIN document ON document.name = name.id"
-			  " WHERE name.document IS NOT NULL ORDER BY key, language",
+	[SQL_CATALOGUE] = SELECT_CATALOGUE,
+	/* with a limit, even of none, SQLite orders the languages of each symbol anew */
+	[SQL_CATALOGUE_PART] = SELECT_CATALOGUE " LIMIT ?1",
 	[SQL_CATALOGUE_COUNT] = "SELECT count(*) FROM name WHERE document IS NOT NULL",
 	[SQL_STUBS] = "SELECT NULL, symbol, '', '', " STUB_DATE
 		      " FROM name WHERE " IS_STUB " ORDER BY key",

@@ -22,6 +22,12 @@ bool db_harden(struct db *db);
  */
 bool db_check(struct db *db, bool *empty);
 
+/*
+ * True when DB has what WORDS, "CREATE ...;" one after the other, make, and nothing else; false also
+ * where that cannot be told from the words.
+ */
+bool db_has_schema(struct db *db, const char *words);
+
 /* Makes the tables that DB lacks of its kind's newest version. */
 bool db_upgrade(struct db *db);
 

@@ -18,7 +18,7 @@ static struct pane *app_new_panes(struct library *lib, const char *const *symbol
     size_t n, uint32_t width)
 {
 	struct page *page = n > 0 ? page_new(lib, PAGE_DOCUMENT, symbols[0], "")
-				  : page_new(lib, PAGE_CORPUS, "", "");
+				  : page_begin(lib, PAGE_CORPUS, "", "");
 	struct pane *root = pane_new(view_new(lib, page, width));
 	struct pane *last = root;
 
@@ -371,7 +371,7 @@ static void app_filter(struct app *app)
 
 	if (app->prompt.kind == PROMPT_FILTER && v->page->kind == PAGE_CORPUS &&
 	    strcmp(v->page->argument, typed) != 0)
-		view_set_page(v, page_new(app->lib, PAGE_CORPUS, "", typed));
+		view_set_page(v, page_begin(app->lib, PAGE_CORPUS, "", typed));
 }
 
 static void app_prompt_key(struct app *app, uint32_t key)
@@ -389,9 +389,28 @@ static void app_prompt_key(struct app *app, uint32_t key)
 	completion_update(app);
 }
 
+bool app_complete(struct app *app)
+{
+	struct pane *p = pane_first(app->root);
+	bool found = false;
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+		const struct page *page = p->view->page;
+
+		if (!page->part)
+			continue;
+		view_renew(p->view,
+		    page_new(app->lib, page->kind, page->symbol, page->argument));
+		found = true;
+	}
+	return found;
+}
+
 void app_key(struct app *app, uint32_t key)
 {
 	app_clear_message(app);
+	if (!app->prompt.active)
+		app_complete(app);
 	if (app->prompt.active)
 		app_prompt_key(app, key);
 	else
@@ -401,6 +420,7 @@ void app_key(struct app *app, uint32_t key)
 void app_command(struct app *app, struct slice line)
 {
 	app_clear_message(app);
+	app_complete(app);
 	command_run(app, CONTEXT_PANE, line, 0);
 }
 

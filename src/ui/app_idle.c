@@ -133,7 +133,11 @@ bool app_idle(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
-	if (app_find_typed(app) || idle_refresh(app) || idle_lines(app))
+	if (app_find_typed(app))
+		return true;
+	/* While a filter is typed there is a new list for each letter. */
+	if ((!app->prompt.active && app_complete(app)) || idle_refresh(app) ||
+	    idle_lines(app))
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 &&

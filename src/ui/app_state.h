@@ -68,6 +68,9 @@ struct view *app_view(const struct app *app);
 /* The leaf that shows V, which must be on the screen's tree. */
 struct pane *app_pane_of(const struct app *app, const struct view *v);
 
+/* Makes lists whole that were only begun; false when there is none. */
+bool app_complete(struct app *app);
+
 /* Words for the last line. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_error(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -172,13 +172,14 @@ bool library_work_lines(struct library *lib)
 	return !known || match_lines_work(lines, LIBRARY_LINES);
 }
 
-size_t library_version_of(struct library *lib, size_t first, size_t *end)
+size_t library_version_of(const struct library *lib, const struct index_entries *all,
+    size_t first, size_t *end)
 {
-	const struct index_entry_vec *all = &library_catalogue(lib)->list;
+	const struct index_entry *at = all->list.at;
 	size_t version = first, i = first;
 
-	for (; i < all->n && strcmp(all->at[i].symbol, all->at[first].symbol) == 0; i++)
-		if (strcmp(all->at[i].language, lib->language) == 0)
+	for (; i < all->list.n && strcmp(at[i].symbol, at[first].symbol) == 0; i++)
+		if (strcmp(at[i].language, lib->language) == 0)
 			version = i;
 	*end = i;
 	return version;

@@ -116,10 +116,11 @@ struct match_lines *library_lines(struct library *lib);
 bool library_work_lines(struct library *lib);
 
 /*
- * Of the entries of one symbol, the first of which is entry FIRST of the catalogue, the one that
+ * Of the entries of one symbol, the first of which is entry FIRST of ALL, the one that
  * library_find() would read; *END becomes where those of the next symbol begin.
  */
-size_t library_version_of(struct library *lib, size_t first, size_t *end);
+size_t library_version_of(const struct library *lib, const struct index_entries *all,
+			  size_t first, size_t *end);
 
 /* Document NUMBER, borrowed until library_free(); NULL when it cannot be read. */
 const struct doc *library_doc(struct library *lib, uint32_t number);

@@ -13,6 +13,8 @@
 #include "ui/comparing.h"
 #include "ui/page_make.h"
 
+#define PAGE_BEGINNING 150 /* rows of a list that are made at first */
+
 static const struct page_row {
 	bool is_list;
 	const char *name;
@@ -65,19 +67,21 @@ static struct sheet *page_make_sheet(const struct page_make *m, const struct doc
 }
 
 /* Gives P the document that the program makes for it, if there is one. */
-static void page_make(struct library *lib, struct page *p)
+static void page_make(struct library *lib, struct page *p, size_t most)
 {
 	struct page_make m = {
 		.lib = lib,
 		.symbol = p->symbol,
 		.argument = p->argument,
 		.build = docbuild_new(),
+		.most = most,
 	};
 
 	if (page_rows[p->kind].make(&m)) {
 		docbuild_meta(m.build)->title = buf_str(&m.title);
 		p->doc = p->made = docbuild_done(m.build);
 		p->sheet = page_make_sheet(&m, p->made);
+		p->part = m.part;
 	} else {
 		docbuild_free(m.build);
 	}
@@ -106,8 +110,8 @@ static void page_take_column(struct library *lib, struct page *p)
 	p->symbol = xstrdup(p->doc->meta.symbol);
 }
 
-struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
-    const char *argument)
+static struct page *page_open(struct library *lib, enum page_kind kind,
+    const char *symbol, const char *argument, size_t most)
 {
 	struct page *p = xcalloc(1, sizeof(*p));
 
@@ -129,13 +133,26 @@ struct page *page_new(struct library *lib, enum page_kind kind, const char *symb
 	else if (p->kind == PAGE_UNIFIED)
 		page_unify(lib, p);
 	else
-		page_make(lib, p);
+		page_make(lib, p, most);
 	if (p->kind == PAGE_BLAME)
 		page_add_blame(lib, p);
 	if (p->doc != NULL)
 		return p;
 	page_free(p);
 	return NULL;
+}
+
+struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
+    const char *argument)
+{
+	return page_open(lib, kind, symbol, argument, SIZE_MAX);
+}
+
+struct page *page_begin(struct library *lib, enum page_kind kind, const char *symbol,
+    const char *argument)
+{
+	return page_open(lib, kind, symbol, argument,
+	    lib->in_shares ? PAGE_BEGINNING : SIZE_MAX);
 }
 
 void page_free(struct page *p)

@@ -65,6 +65,7 @@ struct page {
 	struct sheet *sheet;	/* owned: what lies over doc, or NULL */
 	const struct comparison *comparison;	/* PAGE_UNIFIED: borrowed */
 	bool folded;		/* see page_fold() */
+	bool part;		/* see page_begin() */
 	const struct page_place *origins;	/* in the sheet's arena, or NULL: what
 					 * each paragraph shows, of two texts the second */
 };
@@ -75,6 +76,13 @@ struct page {
  * corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
  */
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
+    const char *argument);
+
+/*
+ * The same, but a long list of the corpus has its first rows only, more than a screen has; who
+ * begins with it replaces it by page_new() before anybody goes further.
+ */
+struct page *page_begin(struct library *lib, enum page_kind kind, const char *symbol,
     const char *argument);
 void page_free(struct page *p);
 

@@ -71,7 +71,7 @@ static size_t catalogue_symbols(const struct index_entries *all)
 static void catalogue_add_row(struct page_make *m, const struct index_entries *all,
     size_t first, bool languages)
 {
-	size_t end, version = library_version_of(m->lib, first, &end);
+	size_t end, version = library_version_of(m->lib, all, first, &end);
 	const struct index_entry *e = &all->list.at[version];
 
 	make_row(m);
@@ -96,7 +96,8 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 		    "or start recital with -C and another folder.",
 		    m->lib->root);
 	} else {
-		size_t stubs = index_stub_count(library_index(m->lib));
+		/* counting those takes as long as half of the list */
+		size_t stubs = m->part ? 0 : index_stub_count(library_index(m->lib));
 
 		words_add_count(&words, documents, "document");
 		if (stubs > 0)
@@ -152,22 +153,63 @@ static void catalogue_add_saved(struct page_make *m)
 		make_heading(m, "Documents");
 }
 
-bool make_catalogue(struct page_make *m)
+/* The rows of MATCHES, of symbols among ALL; nobody has to wait for those behind the first. */
+static void catalogue_add_rows(struct page_make *m, const struct index_entries *all,
+    const struct match_vec *matches)
 {
-	const struct index_entries *all = library_catalogue(m->lib);
-	const char *title = m->lib->about.title;
-	struct match_vec matches = { 0 };
-
-	match_entries(library_lines(m->lib), m->argument, SIZE_MAX, &matches);
-	catalogue_one_each(all, &matches);
 	bool languages = catalogue_has_languages(all);
+	size_t n = matches->n < m->most ? matches->n : m->most;
+
+	for (size_t i = 0; i < n; i++)
+		catalogue_add_row(m, all, matches->at[i].entry, languages);
+	m->part = m->part || n < matches->n;
+}
+
+static void catalogue_begin(struct page_make *m)
+{
+	const char *title = m->lib->about.title;
+
 	make_title(m, "%s", title[0] != '\0' ? title : m->lib->root);
 	make_caveat(m);
+}
+
+/* The beginning of a list too long to be made at once; false when it is not. */
+static bool catalogue_make_part(struct page_make *m)
+{
+	struct index *ix = library_index(m->lib);
+	size_t documents = m->most < SIZE_MAX ? index_symbol_count(ix) : 0;
+	struct index_entries all;
+	struct match_vec matches = { 0 };
+
+	if (documents <= m->most)
+		return false;
+	index_catalogue_part(ix, (uint32_t)m->most, &all);
+	match_all(&all, SIZE_MAX, &matches);
+	catalogue_one_each(&all, &matches);
+	catalogue_begin(m);
+	m->part = true;
+	catalogue_add_count(m, documents, documents);
+	catalogue_add_saved(m);
+	catalogue_add_rows(m, &all, &matches);
+	vec_fini(&matches);
+	index_entries_fini(&all);
+	return true;
+}
+
+bool make_catalogue(struct page_make *m)
+{
+	struct match_vec matches = { 0 };
+
+	if (m->argument[0] == '\0' && catalogue_make_part(m))
+		return true;
+	const struct index_entries *all = library_catalogue(m->lib);
+	match_entries(library_lines(m->lib), m->argument, SIZE_MAX, &matches);
+	catalogue_one_each(all, &matches);
+	catalogue_begin(m);
 	catalogue_add_count(m, matches.n, catalogue_symbols(all));
 	if (m->argument[0] == '\0')
 		catalogue_add_saved(m);
-	for (size_t i = 0; i < matches.n; i++)
-		catalogue_add_row(m, all, matches.at[i].entry, languages);
+	catalogue_add_rows(m, all, &matches);
 	if (m->argument[0] == '\0')
 		catalogue_add_broken(m);
 	vec_fini(&matches);

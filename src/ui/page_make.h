@@ -41,6 +41,8 @@ struct page_make {
 	const char *symbol, *argument;	/* of the page, borrowed */
 	struct docbuild *build;		/* owned */
 	struct buf title;
+	size_t most;			/* rows of a list that are made; the rest may wait */
+	bool part;			/* some were left out */
 	size_t pending;			/* cells left empty since the last one with words:
 					 * those at the end of a row are not written */
 	uint32_t n_paras;		/* begun so far */

@@ -16,6 +16,7 @@
 
 #include "base/buf.h"
 #include "store/db.h"
+#include "store/db_state.h"
 
 static const char *const schema[] = {
 	"CREATE TABLE lamp (id INTEGER PRIMARY KEY, name TEXT NOT NULL, oil BLOB);",
@@ -298,6 +299,47 @@ static void memory_has_the_newest_tables(void **state)
 	assert_false(db_failed(&db));
 }
 
+/* What a file has is known by its words, unless somebody has put anything else there. */
+static void tables_are_known_by_their_words(void **state)
+{
+	static const char lamps[] =
+		"CREATE TABLE lamp (id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE);"
+		"CREATE INDEX lamp_name ON lamp (name) WHERE name <> '';"
+		"CREATE TABLE port (name TEXT PRIMARY KEY) WITHOUT ROWID;"
+		"CREATE VIRTUAL TABLE word USING fts5 (words, content = '', columnsize = 0);";
+	static const char *const sqls[] = {
+		"CREATE TABLE more (x)",
+		"CREATE TABLE word_more (x)",
+		"CREATE INDEX more ON port (name)",
+		"CREATE VIEW more AS SELECT 1",
+		"CREATE TRIGGER more AFTER INSERT ON lamp BEGIN DELETE FROM port; END",
+		"DROP INDEX lamp_name",
+		"DROP INDEX lamp_name; CREATE INDEX lamp_name ON lamp (name)",
+		"ALTER TABLE lamp RENAME TO ship",
+		"ALTER TABLE port ADD COLUMN more",
+		"DROP TABLE port; CREATE TABLE port (name TEXT)",
+		"DROP TABLE word",
+		"DROP TABLE word; CREATE VIRTUAL TABLE word USING fts5 (words)",
+	};
+	static const char *const schema_of_lamps[] = { lamps };
+	const struct db_kind kind = { 0x6c616d70, 1, schema_of_lamps, true };
+
+	(void)state;
+	for (size_t i = 0; i <= sizeof(sqls) / sizeof(*sqls); i++) {
+		struct db db;
+
+		db_open_memory(&db, &kind);
+		assert_true(db_has_schema(&db, lamps));
+		assert_false(db_has_schema(&db, "CREATE TABLE lamp (id INTEGER);"));
+		if (i < sizeof(sqls) / sizeof(*sqls)) {
+			assert_int_equal(sqlite3_exec(db.handle, sqls[i], NULL, NULL, NULL), SQLITE_OK);
+			if (db_has_schema(&db, lamps))
+				fail_msg("%s", sqls[i]);
+		}
+		db_close(&db);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -313,6 +355,7 @@ int main(void)
 		TEST(a_question_without_end_is_given_up),
 		TEST(what_may_not_be_written_is_told),
 		cmocka_unit_test(memory_has_the_newest_tables),
+		cmocka_unit_test(tables_are_known_by_their_words),
 	};
 
 	return cmocka_run_group_tests_name("store/db", tests, NULL, NULL);

@@ -16,6 +16,7 @@
 #include "tests/chance.h"
 #include "library_of.h"
 #include "model/docbuild.h"
+#include "ui/app_state.h"
 #include "ui/view.h"
 
 #define ROUNDS 12
@@ -163,11 +164,109 @@ static void a_leap_lays_out_what_is_seen(void **state)
 	view_free(v);
 }
 
+#define MANY 700
+
+/* A library of MANY documents that is read in shares. */
+static struct library *library_of_many(void)
+{
+	struct file files[MANY + 1] = { { 0 } };
+	struct buf names[MANY] = { { 0 } }, texts[MANY] = { { 0 } };
+
+	for (int i = 0; i < MANY; i++) {
+		buf_addf(&names[i], "%d.yaml", i);
+		buf_addf(&texts[i],
+		    "format: 1\nsymbol: A/RES/74/%d\nlanguage: en\ntitle: Lamp %d\nbody:\n- text: All.\n",
+		    i + 1, i + 1);
+		files[i] = (struct file){ buf_str(&names[i]), buf_str(&texts[i]) };
+	}
+	struct library *lib = library_of(files, "en");
+	lib->in_shares = true;
+	for (int i = 0; i < MANY; i++) {
+		buf_fini(&names[i]);
+		buf_fini(&texts[i]);
+	}
+	return lib;
+}
+
+/* The rows of the screen below the line with the counts, which is finished later. */
+static char *screen_of(struct app *app)
+{
+	struct buf dump = { 0 }, rest = { 0 };
+	struct grid grid;
+
+	grid_init(&grid, 1, 1);
+	app_render(app, &grid);
+	grid_dump(&grid, &dump);
+	grid_fini(&grid);
+	const char *row = strstr(buf_str(&dump), "74/");
+	assert_non_null(row);
+	buf_addn(&rest, row, strcspn(row, "\f") < 200 ? strcspn(row, "\f") : 200);
+	buf_fini(&dump);
+	return buf_take(&rest);
+}
+
+/* Its first rows first; a key finds all of it, and so does who waits. */
+static void a_long_list_is_begun_and_then_made_whole(void **state)
+{
+	struct library *lib = library_of_many();
+	const struct app_options options = { 0 };
+	(void)state;
+
+	for (int wait = 0; wait < 2; wait++) {
+		struct app *app = app_new(lib, options, NULL, 0, 24, 80);
+		struct view *v = app_view(app);
+
+		assert_true(v->page->part);
+		assert_in_range(v->page->doc->n_paras, 24, MANY / 2);
+		char *first = screen_of(app);
+		while (wait && app_idle(app))
+			;
+		app_key(app, wait ? 'j' : 'G');
+		assert_false(app_view(app)->page->part);
+		if (!wait)
+			assert_int_equal(v->focus.at.para + 1, v->page->doc->n_paras);
+		app_key(app, 'g');
+		app_key(app, 'g');
+		char *whole = screen_of(app);
+		assert_string_equal(first, whole);
+		free(first);
+		free(whole);
+		app_free(app);
+	}
+	library_end(lib);
+}
+
+/* A filter counts all that it lets through, though their rows may wait. */
+static void a_filter_begins_its_list(void **state)
+{
+	struct library *lib = library_of_many();
+	const struct app_options options = { 0 };
+	struct app *app = app_new(lib, options, NULL, 0, 24, 80);
+	(void)state;
+
+	app_key(app, '/');
+	for (const char *c = "lamp"; *c != '\0'; c++)
+		app_key(app, (uint32_t)*c);
+	const struct doc *d = app_view(app)->page->doc;
+	assert_true(app_view(app)->page->part);
+	assert_string_equal(d->paras[1].text, "700 of 700 match \xe2\x80\x9clamp\xe2\x80\x9d");
+	assert_in_range(d->n_paras, 24, MANY / 2);
+	app_key(app, KEYSYM_ENTER);
+	while (app_idle(app))
+		;
+	assert_false(app_view(app)->page->part);
+	assert_int_equal(app_view(app)->page->doc->n_paras, MANY + 2);
+	app_free(app);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_view_shows_what_the_whole_layout_has),
 		cmocka_unit_test(a_leap_lays_out_what_is_seen),
+		cmocka_unit_test(a_long_list_is_begun_and_then_made_whole),
+		cmocka_unit_test(a_filter_begins_its_list),
 	};
 
 	return cmocka_run_group_tests_name("view", tests, library_bundled, library_gone);
