@@ -25,6 +25,7 @@
 struct completion {
 	char *typed;		/* owned; the text that the choices belong to, or NULL */
 	struct string_vec choices;	/* owned; best first */
+	struct string_vec titles;	/* owned; of choices that are documents, else none */
 	size_t next;		/* the one that Tab gives next */
 };
 

@@ -13,6 +13,7 @@
 void completion_fini(struct completion *c)
 {
 	string_vec_fini(&c->choices);
+	string_vec_fini(&c->titles);
 	free(c->typed);
 	*c = (struct completion){ 0 };
 }
@@ -25,11 +26,13 @@ static void completion_documents(struct app *app, const char *typed, const char 
 
 	match_entries(library_lines(app->lib), typed, COMPLETION_MOST, &matches);
 	for (size_t i = 0; i < matches.n; i++) {
+		const struct index_entry *e = &entries->list.at[matches.at[i].entry];
 		struct buf choice = { 0 };
 
 		buf_add(&choice, before);
-		symbol_add_short(&choice, entries->list.at[matches.at[i].entry].symbol);
+		symbol_add_short(&choice, e->symbol);
 		vec_push(&app->completion.choices, buf_take(&choice));
+		vec_push(&app->completion.titles, xstrdup(e->title));
 	}
 	vec_fini(&matches);
 }

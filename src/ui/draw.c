@@ -47,6 +47,8 @@ static void draw_frames(struct grid *g, const struct pane *p)
 		    ROLE_FRAME);
 }
 
+#define DRAW_TITLE_MIN 12u /* [col] that a title is worth */
+
 static void draw_panes(struct app *app, struct grid *g)
 {
 	struct pane *p = pane_first(app->root);
@@ -58,14 +60,43 @@ static void draw_panes(struct app *app, struct grid *g)
 	draw_peek(app, g, app->focus);
 }
 
-/* What stands at the right of a prompt: the choice that Tab or Enter would take. */
-static void draw_add_choice(struct buf *to, const struct app *app)
+/* As much of TITLE as ROOM [col] take, if that is more than a few letters. */
+static void draw_add_title(struct buf *to, const char *title, size_t room)
+{
+	struct slice text = slice_of(title);
+
+	if (room < DRAW_TITLE_MIN)
+		return;
+	buf_add(to, "  ");
+	if (text_width(text) <= room - 2) {
+		buf_adds(to, text);
+		return;
+	}
+	buf_adds(to, slice_trim(slice_sub(text, 0, text_fit(text, room - 5))));
+	buf_add(to, "...");
+}
+
+/*
+ * What stands at the right of a prompt, in ROOM [col] at the most: the choice that Tab or Enter
+ * would take, its title, and of how many; nothing when there is no room for it.
+ */
+static void draw_add_choice(struct buf *to, const struct app *app, size_t room)
 {
 	const struct completion *c = &app->completion;
+	size_t i = c->next < c->choices.n ? c->next : 0, taken;
+	struct buf count = { 0 };
 
-	if (c->choices.n > 0 && app->prompt.text.len > 0)
-		buf_addf(to, " %s (%zu)",
-		    c->choices.at[c->next < c->choices.n ? c->next : 0], c->choices.n);
+	if (c->choices.n == 0 || app->prompt.text.len == 0)
+		return;
+	buf_addf(&count, " (%zu)", c->choices.n);
+	taken = 1 + text_width(slice_of(c->choices.at[i])) + count.len;
+	if (taken <= room) {
+		buf_addf(to, " %s", c->choices.at[i]);
+		if (i < c->titles.n)
+			draw_add_title(to, c->titles.at[i], room - taken);
+		buf_adds(to, buf_slice(&count));
+	}
+	buf_fini(&count);
 }
 
 /* The prompt, scrolled sideways so far that its cursor is on the screen. */
@@ -89,10 +120,10 @@ static void draw_prompt(struct app *app, struct grid *g, int row)
 	g->cursor_col = col + (int)text_width(slice_sub(before, hidden, before.len));
 	if (g->cursor_col >= g->cols)
 		g->cursor_col = g->cols - 1;
-	draw_add_choice(&choice, app);
+	if (col + used + 2 < g->cols)
+		draw_add_choice(&choice, app, (size_t)(g->cols - col - used - 2));
 	int width = (int)text_width(buf_slice(&choice));
-	if (col + used + width + 1 < g->cols)
-		grid_put(g, row, g->cols - width, width, buf_slice(&choice), ROLE_STATUS);
+	grid_put(g, row, g->cols - width, width, buf_slice(&choice), ROLE_STATUS);
 	buf_fini(&choice);
 }
 
