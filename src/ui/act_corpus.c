@@ -273,26 +273,43 @@ static void corpus_open_hit(struct app *app, struct view *v, const struct findin
 	corpus_show_hit(app, v, f, i);
 }
 
-/* The hit of F that the link to ADDRESS (NULL: the beginning) of SYMBOL lists. */
-static size_t corpus_listed(const struct finding *f, const char *symbol,
-    const char *address)
+/* The number of the document, from 0, among whose hits paragraph PARA of the list D stands. */
+static size_t corpus_document_of(const struct doc *d, uint32_t para)
 {
-	for (size_t k = 0; k < f->ready; k++) {
-		const struct search_document *d = &f->found.documents.at[k];
+	size_t n = 0;
 
-		if (strcmp(d->symbol, symbol) != 0)
-			continue;
-		for (size_t i = d->first; i < d->first + d->n; i++)
-			if (address == NULL ||
-			    strcmp(f->excerpts[i].address, address) == 0)
-				return i;
+	for (uint32_t i = 0; i <= para; i++) {
+		uint32_t link = para_next_link(&d->paras[i], 0);
+
+		n +=
+		    link < d->paras[i].n_marks && d->paras[i].marks[link].address == NULL;
 	}
+	return n - 1;
+}
+
+/*
+ * The hit of F that LINK, in paragraph PARA of the list LIST, leads to; the number of hits when
+ * F is not what was listed.
+ */
+static size_t corpus_listed(const struct finding *f, const struct doc *list,
+    uint32_t para, const struct mark *link)
+{
+	const size_t k = corpus_document_of(list, para);
+	const struct search_document *d;
+
+	if (k >= f->ready || strcmp(f->found.documents.at[k].symbol, link->target) != 0)
+		return f->found.hits.n;
+	d = &f->found.documents.at[k];
+	for (size_t i = d->first; i < d->first + d->n; i++)
+		if (link->address == NULL ||
+		    strcmp(f->excerpts[i].address, link->address) == 0)
+			return i;
 	return f->found.hits.n;
 }
 
-bool app_open_listed(struct app *app, struct view *list, struct view *v,
-    const struct mark *link)
+bool app_open_listed(struct app *app, struct view *v, struct mark_at m)
 {
+	const struct mark *link = doc_mark(v->page->doc, m);
 	const struct finding *f;
 	size_t i;
 
@@ -303,10 +320,10 @@ bool app_open_listed(struct app *app, struct view *list, struct view *v,
 		free(name);
 		return true;
 	}
-	if (list->page->kind != PAGE_SEARCH)
+	if (v->page->kind != PAGE_SEARCH)
 		return false;
-	f = finding_of(app->lib, list->page->argument, NULL);
-	i = corpus_listed(f, link->target, link->address);
+	f = finding_of(app->lib, v->page->argument, NULL);
+	i = corpus_listed(f, v->page->doc, m.para, link);
 	if (i == f->found.hits.n)
 		return false;
 	free(app->pattern);

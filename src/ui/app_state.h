@@ -205,11 +205,10 @@ void app_leave_find(struct app *app);
 void app_accept_find(struct app *app, struct slice text);
 
 /*
- * Opens in V the hit that LINK of LIST, a list of hits, names, or the search that it names;
- * false when it names none.
+ * Opens in V the hit that its link M names, where V shows a list of hits, or the search that it
+ * names; false when it names none.
  */
-bool app_open_listed(struct app *app, struct view *list, struct view *v,
-    const struct mark *link);
+bool app_open_listed(struct app *app, struct view *v, struct mark_at m);
 
 /* From hit to hit of the last search of the corpus, COUNT of them, in the focused view. */
 void app_find_again(struct app *app, uint32_t count, bool backward);

@@ -122,16 +122,21 @@ void finding_show_more(struct finding *f)
 	f->shown += FINDING_STEP;
 }
 
+void finding_add_hits(struct buf *to, size_t hits, size_t documents)
+{
+	progress_add_number(to, hits);
+	buf_addf(to, " hit%s in ", hits == 1 ? "" : "s");
+	progress_add_number(to, documents);
+	buf_addf(to, " document%s", documents == 1 ? "" : "s");
+}
+
 void finding_add_count(struct buf *to, const struct finding *f)
 {
 	if (f->found.more) {
 		buf_add(to, "more than ");
 		progress_add_number(to, f->found.hits.n);
 		buf_add(to, " hits; these are of the newest texts");
-		return;
+	} else {
+		finding_add_hits(to, f->found.hits.n, f->found.documents.n);
 	}
-	progress_add_number(to, f->found.hits.n);
-	buf_addf(to, " hit%s in ", f->found.hits.n == 1 ? "" : "s");
-	progress_add_number(to, f->found.documents.n);
-	buf_addf(to, " document%s", f->found.documents.n == 1 ? "" : "s");
 }

@@ -58,7 +58,10 @@ void finding_read(struct library *lib, struct finding *f, size_t n);
 /* A page shows more documents than before. */
 void finding_show_more(struct finding *f);
 
-/* "1,204 hits in 310 documents", "more than 10,000 hits; these are of the newest texts". */
+/* "1,204 hits in 310 documents" */
+void finding_add_hits(struct buf *to, size_t hits, size_t documents);
+
+/* The same of F, or "more than 10,000 hits; these are of the newest texts". */
 void finding_add_count(struct buf *to, const struct finding *f);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "index/search.h"
+#include "ui/finding.h"
 #include "ui/page_make.h"
 #include "ui/progress.h"
 
@@ -67,10 +68,7 @@ static void counts_add(struct page_make *m, const struct search_counts *c)
 	const size_t most = counts_most(c);
 	struct buf words = { 0 };
 
-	progress_add_number(&words, c->hits);
-	buf_addf(&words, " hit%s in ", c->hits == 1 ? "" : "s");
-	progress_add_number(&words, c->documents);
-	buf_addf(&words, " document%s", c->documents == 1 ? "" : "s");
+	finding_add_hits(&words, c->hits, c->documents);
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);
 	for (size_t i = 0; i < c->list.n; i++)

@@ -64,7 +64,10 @@ static void search_add_document(struct page_make *m, const struct finding *f,
 	struct buf title = { 0 };
 
 	date_add_iso(&title, d->adopted);
-	buf_addf(&title, "%s%s", title.len > 0 ? "  " : "", d->title);
+	buf_add(&title, title.len > 0 ? "  " : "");
+	if (strcmp(d->language, m->lib->language) != 0)
+		buf_addf(&title, "(%s) ", d->language);
+	buf_add(&title, d->title);
 	make_row(m);
 	make_symbol_link(m, d->symbol, NULL);
 	make_cell(m, buf_str(&title));
