@@ -33,7 +33,7 @@ static const struct subcommand subcommand_rows[] = {
 	{ "list", "[--sort=HOW] [QUERY...]",
 	  "print the documents, all or those that answer a query",
 	  OPTION_JSON | OPTION_SORT | OPTION_LIMIT | OPTION_CSV, 0, -1, -1, cmd_list },
-	{ "index", "[--rebuild]",
+	{ "index", "[--rebuild] [--beside]",
 	  "bring the index of the corpus up to date, and say what it holds",
 	  OPTION_JSON | OPTION_INDEX, 0, 0, -1, cmd_index },
 	{ "check", "[--all] [PATH...]",

@@ -46,15 +46,31 @@ static json_t *index_json(struct index *ix)
 	return value;
 }
 
+/* A copy for all who read the corpus; false after a message. */
+static bool index_put_beside(struct index *ix)
+{
+	struct buf why = { 0 };
+	bool fine = index_share(ix, &why);
+
+	if (!fine)
+		complain("%s", buf_str(&why));
+	buf_fini(&why);
+	return fine;
+}
+
 int cmd_index(const struct options *o, struct output *out)
 {
 	struct library *lib;
 
 	if (o->rebuild && o->cache != NULL)
-		index_remove(o->corpus, o->cache);
+		index_empty(o->corpus, o->cache);
 	lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
+	if (o->beside && !index_put_beside(library_index(lib))) {
+		library_free(lib);
+		return STATUS_TROUBLE;
+	}
 	if (o->json)
 		json_print(out, index_json(library_index(lib)));
 	else

@@ -34,6 +34,7 @@ enum {
 	ID_COMPARE,
 	ID_HELP,
 	ID_REBUILD,
+	ID_BESIDE,
 	ID_COUNT_BY,
 	ID_LIKE,
 	ID_SORT,
@@ -94,6 +95,8 @@ static const struct option_row {
 	  "leave out the ties that you have made" },
 	{ ID_REBUILD, "rebuild", NULL, OPTION_INDEX,
 	  "index: make it anew" },
+	{ ID_BESIDE, "beside", NULL, OPTION_INDEX,
+	  "index: put a copy beside the corpus, for all its readers" },
 	{ ID_LIMIT, "limit", "N", OPTION_LIMIT,
 	  "print so many documents, or all (50)" },
 	{ ID_COUNT_BY, "count-by", "WHAT", OPTION_SEARCH,
@@ -272,6 +275,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_NO_TIES: o->no_ties = true; return true;
 	case ID_HELP: o->help = true; return true;
 	case ID_REBUILD: o->rebuild = true; return true;
+	case ID_BESIDE: o->beside = true; return true;
 	case ID_LIMIT: return options_set_limit(o, argument);
 	case ID_COUNT_BY: return options_set_count_by(o, argument);
 	case ID_SORT: o->sort = argument; return true;

@@ -27,7 +27,7 @@ struct subcommand;
 
 #define OPTION_BESIDE (1u << 7)		/* --compare */
 #define OPTION_TIES (1u << 8)		/* --no-ties */
-#define OPTION_INDEX (1u << 9)		/* --rebuild */
+#define OPTION_INDEX (1u << 9)		/* --rebuild, --beside */
 #define OPTION_SEARCH (1u << 10)	/* --count-by, --like */
 #define OPTION_LIMIT (1u << 11)		/* --limit */
 #define OPTION_CSV (1u << 12)		/* --csv */
@@ -59,7 +59,7 @@ struct options {
 	struct arg_vec args;		/* operands, borrowed from argv or from .joined */
 	struct string_vec joined;	/* owned; symbols that the shell had divided */
 	const char *corpus;		/* folder to read, worked out, never NULL */
-	bool rebuild;			/* the index */
+	bool rebuild, beside;		/* the index; a copy of it for all readers */
 	uint32_t limit;			/* documents of an answer; 0 = all of them */
 	bool limited;			/* it was said */
 	enum count_by count_by;

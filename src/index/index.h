@@ -52,8 +52,14 @@ void index_free(struct index *ix);
 /* The file that keeps IX, borrowed; NULL when it lies in memory. */
 const char *index_path(const struct index *ix);
 
-/* Removes the file that index_open() would open. */
-void index_remove(const char *root, const char *folder);
+/* Empties the file that index_open() would open, so that it is made anew. */
+void index_empty(const char *root, const char *folder);
+
+/*
+ * Puts a copy of IX beside its corpus, where index_open() finds it for who has no index of that
+ * corpus yet.  False after a sentence in WHY.
+ */
+bool index_share(struct index *ix, struct buf *why);
 
 /* Why the index is not kept, or was begun anew, in a sentence, borrowed; or "". */
 const char *index_trouble(const struct index *ix);

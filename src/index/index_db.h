@@ -185,6 +185,9 @@ size_t index_db_count(struct index *ix, enum index_sql which);
 /* While MUCH is written the pages of the file that are in work stay in memory. */
 void index_db_use_memory(struct index *ix, bool much);
 
+/* Copies the index beside the corpus ROOT to PATH, unless there is a file, or none to copy. */
+void index_take_shared(const char *root, const char *path);
+
 /* Gives up the work that is going on. */
 void index_refresh_stop(struct index *ix);
 

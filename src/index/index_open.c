@@ -6,9 +6,11 @@
  * the version of the program: an index of another one may mean other things by the same tables.
  */
 #include <assert.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/hash.h"
 #include "base/xalloc.h"
@@ -191,11 +193,20 @@ const char *index_path(const struct index *ix)
 	return ix->path;
 }
 
-void index_remove(const char *root, const char *folder)
+void index_empty(const char *root, const char *folder)
 {
 	char *path = index_file_name(root, folder);
+	struct buf why = { 0 };
+	int fd;
 
 	db_remove(path);
+	/* an empty file, for where there is none that of the corpus would be copied */
+	fd = db_make_folders_of(path, &why)
+	    ? open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0600)
+	    : -1;
+	if (fd >= 0)
+		close(fd);
+	buf_fini(&why);
 	free(path);
 }
 
@@ -217,6 +228,7 @@ struct index *index_open(const char *root, const char *folder)
 		return ix;
 	}
 	ix->path = index_file_name(root, folder);
+	index_take_shared(root, ix->path);
 	index_begin(ix);
 	return ix;
 }

@@ -90,6 +90,15 @@ bool db_end(struct db *db, struct sqlite3_stmt *q, int *rows);
 bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
     struct buf *why);
 
+/*
+ * Writes what DB holds into the new file PATH, without what was deleted.  False after a sentence
+ * in WHY.
+ */
+bool db_copy(struct db *db, const char *path, struct buf *why);
+
+/* Makes the folders that PATH lies in, for this reader alone; false after a sentence in WHY. */
+bool db_make_folders_of(const char *path, struct buf *why);
+
 /* Removes the file PATH, and what SQLite put beside it. */
 void db_remove(const char *path);
 

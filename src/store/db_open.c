@@ -92,6 +92,29 @@ static bool db_make_folders(struct db *db)
 	return fine;
 }
 
+bool db_make_folders_of(const char *path, struct buf *why)
+{
+	struct db db = { .path = path, .why = why };
+
+	return db_make_folders(&db);
+}
+
+bool db_copy(struct db *db, const char *path, struct buf *why)
+{
+	sqlite3_stmt *q = NULL;
+	int status = sqlite3_prepare_v2(db->handle, "VACUUM INTO ?1", -1, &q, NULL);
+
+	if (status == SQLITE_OK) {
+		db_bind_text(q, 1, path);
+		status = sqlite3_step(q);
+		db->steps = 0;
+		sqlite3_finalize(q);
+	}
+	if (status != SQLITE_DONE)
+		buf_addf(why, "%s: %s", path, sqlite3_errmsg(db->handle));
+	return status == SQLITE_DONE;
+}
+
 /* Makes the file, for this reader alone whatever the umask; what SQLite adds beside it follows. */
 static bool db_make_file(struct db *db)
 {

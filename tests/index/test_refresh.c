@@ -710,6 +710,48 @@ static void made_up_words_are_survived(void **state)
 	}
 }
 
+static void an_index_beside_the_corpus_is_begun_with(void **state)
+{
+	struct place *p = *state;
+	struct buf why = { 0 }, shared = { 0 };
+	char other[160];
+
+	fill(p);
+	build(p);
+	struct index *ix = index_open(p->root, p->cache);
+	assert_true(index_share(ix, &why));
+	assert_true(index_share(ix, &why));
+	index_free(ix);
+	assert_int_equal(why.len, 0);
+	/* another reader has it, and reads no text */
+	snprintf(other, sizeof(other), "%s/other/deep", p->top);
+	ix = index_open(p->root, other);
+	assert_string_equal(index_trouble(ix), "");
+	assert_true(index_is_whole(ix));
+	uint64_t changes = index_changes(ix);
+	refresh(ix, 1000);
+	assert_int_equal(index_changes(ix), changes);
+	expect_fresh(ix, p, 0);
+	index_free(ix);
+	/* what has changed since is read; who wants none of it reads all */
+	put_document(p, 3);
+	index_empty(p->root, other);
+	ix = index_open(p->root, other);
+	assert_true(index_is_empty(ix));
+	refresh(ix, 1000);
+	expect_fresh(ix, p, 1);
+	index_free(ix);
+	/* a file that is none is no more than that */
+	buf_addf(&shared, "%s/.recital.index", p->root);
+	put(buf_str(&shared), slice_of("not at all an index, however long it may be"));
+	snprintf(other, sizeof(other), "%s/third", p->top);
+	ix = index_open(p->root, other);
+	refresh(ix, 1000);
+	expect_fresh(ix, p, 2);
+	index_free(ix);
+	buf_fini(&shared);
+}
+
 static void where_nothing_can_be_written_it_lies_in_memory(void **state)
 {
 	struct place *p = *state;
@@ -756,6 +798,7 @@ int main(void)
 		TEST(damage_is_survived),
 		TEST(a_made_up_index_is_survived),
 		TEST(made_up_words_are_survived),
+		TEST(an_index_beside_the_corpus_is_begun_with),
 		TEST(where_nothing_can_be_written_it_lies_in_memory),
 		TEST(a_full_disk_is_said_and_loses_nothing),
 	};
