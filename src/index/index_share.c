@@ -24,6 +24,10 @@ bool index_share(struct index *ix, struct buf *why)
 {
 	struct buf path = { 0 }, making = { 0 };
 
+	if (ix->path == NULL) {
+		buf_add(why, "what is kept in memory alone is not put beside the corpus");
+		return false;
+	}
 	buf_addf(&path, "%s/%s", ix->root, SHARE_NAME);
 	buf_addf(&making, "%s/%s.%ld", ix->root, SHARE_NAME, (long)getpid());
 	unlink(buf_str(&making));
