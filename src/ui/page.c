@@ -239,11 +239,17 @@ const char *page_kind_name(enum page_kind kind)
 
 static bool page_is_missing(void *context, const char *symbol)
 {
-	const struct page_context *c = context;
+	struct page_context *c = context;
 
 	/* The list of what is there leads nowhere else, and is long. */
-	return symbol[0] != '\0' && c->page->kind != PAGE_CORPUS &&
-	    !library_has(c->lib, symbol);
+	if (symbol[0] == '\0' || c->page->kind == PAGE_CORPUS)
+		return false;
+	if (strcmp(buf_str(&c->asked), symbol) != 0) {
+		buf_clear(&c->asked);
+		buf_add(&c->asked, symbol);
+		c->missing = !library_has(c->lib, symbol);
+	}
+	return c->missing;
 }
 
 static const char *page_gloss(void *context, uint32_t para)
@@ -262,8 +268,15 @@ static const char *page_gloss(void *context, uint32_t para)
 	return buf_str(&c->words);
 }
 
+void page_context_fini(struct page_context *context)
+{
+	buf_fini(&context->words);
+	buf_fini(&context->asked);
+}
+
 struct layout_overlay page_overlay(struct page_context *context)
 {
+	buf_clear(&context->asked);
 	return (struct layout_overlay){
 		.missing = page_is_missing,
 		.gloss = page_gloss,
