@@ -18,7 +18,7 @@ static void print_from(struct output *out, struct library *lib, const struct pag
 		first = layout_row_of(layout, (struct position){ para, 0 });
 	output_layout(out, layout, first);
 	layout_free(layout);
-	buf_fini(&context.words);
+	page_context_fini(&context);
 }
 
 void print_made(struct output *out, struct library *lib, const struct page *page)

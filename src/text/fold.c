@@ -120,12 +120,31 @@ static void fold_add_cluster(struct folder *f, struct slice cluster)
 	}
 }
 
+/* Adds the printable ASCII that comes next, but for what the character behind may join. */
+static void fold_add_plain(struct folder *f, struct slice s)
+{
+	size_t end = f->at + byte_plain_run(s.at + f->at, s.len - f->at);
+
+	if (end > f->at && end < s.len && byte_is_beyond(s.at[end]))
+		end--;
+	if (f->to.len + (end - f->at) + 1 >= f->cap)
+		fold_reserve(f, 2 * (f->cap + (end - f->at)));
+	for (; f->at < end; f->at++) {
+		char c = s.at[f->at];
+
+		if (c == ' ' && f->to.len > 0 && f->to.text[f->to.len - 1] == ' ')
+			continue;
+		f->to.text[f->to.len] = f->keep_case ? c : byte_lower(c);
+		f->to.from[f->to.len++] = f->at;
+	}
+}
+
 struct folded fold_text(struct slice s, bool keep_case)
 {
 	struct folder f = { .keep_case = keep_case };
 
 	fold_reserve(&f, s.len + 2);
-	for (size_t end; f.at < s.len; f.at = end) {
+	for (size_t end; fold_add_plain(&f, s), f.at < s.len; f.at = end) {
 		char c = s.at[f.at];
 		end = grapheme_next(s, f.at);
 		if (end == f.at + 1 && c >= 0x20 && c < 0x7f)

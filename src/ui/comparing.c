@@ -91,7 +91,7 @@ static void comparing_free(struct comparing *c)
 	comparing_drop_sheets(c);
 	table_free(c->table);
 	for (uint32_t i = 0; i < TABLE_MAX; i++) {
-		buf_fini(&c->columns[i].context.words);
+		page_context_fini(&c->columns[i].context);
 		page_free(c->columns[i].page);
 	}
 	free(c->words);

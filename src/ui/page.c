@@ -243,12 +243,18 @@ const char *page_kind_name(enum page_kind kind)
 
 static bool page_is_missing(void *context, const char *symbol)
 {
-	const struct page_context *c = context;
+	struct page_context *c = context;
 
 	/* The lists of what is there lead nowhere else, and are long; nor do searches. */
-	return symbol[0] != '\0' && symbol[0] != '@' && c->page->kind != PAGE_CORPUS &&
-	    c->page->kind != PAGE_LIST && c->page->kind != PAGE_SEARCH &&
-	    !library_has(c->lib, symbol);
+	if (symbol[0] == '\0' || symbol[0] == '@' || c->page->kind == PAGE_CORPUS ||
+	    c->page->kind == PAGE_LIST || c->page->kind == PAGE_SEARCH)
+		return false;
+	if (strcmp(buf_str(&c->asked), symbol) != 0) {
+		buf_clear(&c->asked);
+		buf_add(&c->asked, symbol);
+		c->missing = !library_has(c->lib, symbol);
+	}
+	return c->missing;
 }
 
 static const char *page_gloss(void *context, uint32_t para)
@@ -267,8 +273,15 @@ static const char *page_gloss(void *context, uint32_t para)
 	return buf_str(&c->words);
 }
 
+void page_context_fini(struct page_context *context)
+{
+	buf_fini(&context->words);
+	buf_fini(&context->asked);
+}
+
 struct layout_overlay page_overlay(struct page_context *context)
 {
+	buf_clear(&context->asked);
 	return (struct layout_overlay){
 		.missing = page_is_missing,
 		.gloss = page_gloss,

@@ -140,8 +140,12 @@ struct page_context {
 	struct library *lib;
 	const struct page *page;
 	struct buf words;	/* the gloss handed out last */
+	struct buf asked;	/* the symbol that was asked for last, since many links in a row
+				 * lead to one; "" = none */
+	bool missing;		/* the answer */
 };
 struct layout_overlay page_overlay(struct page_context *context);
+void page_context_fini(struct page_context *context);
 
 /*
  * The target of a mark in words, for the last line: "A/RES/72/164 of 19 December

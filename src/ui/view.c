@@ -22,7 +22,7 @@ static void view_drop_layout(struct view *v)
 
 static void view_start_context(struct view *v)
 {
-	buf_fini(&v->context->words);
+	page_context_fini(v->context);
 	*v->context = (struct page_context){ .lib = v->lib, .page = v->page };
 }
 
@@ -113,7 +113,7 @@ void view_free(struct view *v)
 		comparing_set_cols(v->page->comparing, v->page->column, 0);
 	page_free(v->page);
 	host_free(v->host);
-	buf_fini(&v->context->words);
+	page_context_fini(v->context);
 	free(v->context);
 	visits_fini(&v->back);
 	visits_fini(&v->forward);

@@ -55,6 +55,19 @@ spent()
 }
 build=$(spent "$RECITAL" -C "$CORPUS" index --rebuild)
 
+# wall COMMAND...: ms until one run is over.
+wall()
+{
+	from=$(date +%s%N)
+	"$@" >/dev/null 2>&1
+	echo $((($(date +%s%N) - from) / 1000000))
+}
+cores=0
+if command -v taskset >/dev/null && [ "$(nproc)" -gt 1 ]; then
+	cores=$(wall "$RECITAL" -C "$CORPUS" index --rebuild)
+	core=$(wall taskset -c 0 "$RECITAL" -C "$CORPUS" index --rebuild)
+fi
+
 # The same document, or one made of it.
 symbol=A/RES/74/158
 "$RECITAL" -C "$CORPUS" show "$symbol" >/dev/null 2>&1 || symbol=A/RES/74/1158
@@ -76,9 +89,20 @@ printf '%-34s %9s %9s %7s  %s\n' "$(command -v valgrind >/dev/null &&
 	echo '1000 instructions' || echo 'us of CPU')" 4 "$files" ratio goal
 row '  show' "$(cost "$RECITAL" show 74/158)" "$(cost "$RECITAL" -C "$CORPUS" show "$symbol")" 1.2
 row '  links' "$(cost "$RECITAL" links 74/158)" "$(cost "$RECITAL" -C "$CORPUS" links "$symbol")"
+
+# letter CORPUS SYMBOL: the second letter typed in o, of which the first has narrowed the rest.
+printf 'o "e"\n' >"$tmp/one"
+printf 'o "el"\n' >"$tmp/two"
+letter()
+{
+	echo $(($(cost "$RECITAL" -C "$1" run "$tmp/two" "$2") -
+		$(cost "$RECITAL" -C "$1" run "$tmp/one" "$2")))
+}
+row '  a letter typed in o' "$(letter "$RECITAL_CORPUS" A/RES/74/158)" "$(letter "$CORPUS" "$symbol")"
 echo
 printf '%-34s %9s\n' 'ms of CPU' "$files"
 printf '  %-32s %9.1f\n' 'build' "$build"
+[ "$cores" = 0 ] || row '  build, wall, one core, all' "$core" "$cores" 0.65
 row '  nothing changed, beside find' "$(median find.cpu)" "$(median same.cpu)" 2
 awk -v size="$size" -v yaml="$yaml" 'BEGIN {
 	printf "  %-32s %9.1f MB, %.0f %% of the YAML\n", "size", size / 1e6, 100 * size / yaml }'

@@ -529,7 +529,7 @@ static void the_overlay_knows_missing_links_and_ibid(void **state)
 {
 	struct library *lib = library_of(small_corpus, NULL);
 	struct page *p = page_new(lib, PAGE_DOCUMENT, "A/RES/68/164", "");
-	struct page_context context = { lib, p, { 0 } };
+	struct page_context context = { .lib = lib, .page = p };
 	struct layout_overlay o = page_overlay(&context);
 	const struct doc *d = p->doc;
 
@@ -548,7 +548,7 @@ static void the_overlay_knows_missing_links_and_ibid(void **state)
 		assert_null(o.gloss(o.context, i));
 	page_free(made);
 	page_free(p);
-	buf_fini(&context.words);
+	page_context_fini(&context);
 	library_end(lib);
 }
 

@@ -218,7 +218,8 @@ static size_t inline_element(const struct inline_reader *r)
 
 	while (isalnum((unsigned char)inline_peek(r, end)))
 		end++;
-	return SLICE_IS_IN(slice_sub(r->source, r->at + start, r->at + end), inline_elements)
+	return SLICE_IS_IN(slice_sub(r->source, r->at + start, r->at + end),
+		   inline_elements)
 	    ? end
 	    : 0;
 }
