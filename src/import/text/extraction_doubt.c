@@ -53,6 +53,16 @@ static bool doubt_follows(const struct item_number *last, const struct item_numb
 	    (n->arabic > 0 && n->arabic == last->arabic + 1);
 }
 
+/* "(a)" begins a list inside one that has such letters already: no resolution does so. */
+static bool doubt_is_again(const struct doubt_walk *w, const struct item_number *n,
+    uint32_t depth)
+{
+	for (uint32_t k = 1; k < depth && n->letter == 1; k++)
+		if (w->items[k].letter > 0 && w->items[k].roman == 0)
+			return true;
+	return false;
+}
+
 /* The items of each depth count on from the first letter or number. */
 static void doubt_item(struct doubt_walk *w, const struct element *e)
 {
@@ -60,7 +70,7 @@ static void doubt_item(struct doubt_walk *w, const struct element *e)
 	uint32_t depth = e->depth < ITEM_DEEPEST ? e->depth : ITEM_DEEPEST;
 
 	if (n.form == ITEM_NUMBER_ITEM) {
-		if (!doubt_follows(&w->items[depth], &n))
+		if (!doubt_follows(&w->items[depth], &n) || doubt_is_again(w, &n, depth))
 			extraction_report(w->x, REPAIR_ITEM_ORDER, e->block->place,
 			    slice_of(e->block->number));
 		w->items[depth] = n;
