@@ -96,6 +96,10 @@ static void letters_of_items_count_on_at_each_depth(void **state)
 		  "(i) Small;\n\n(ii) Big.\n", "" },
 		{ "1. Lights:\n\n(a) Lamps:\n\n(i) Red;\n\n(iii) Green;\n\n(b) Fires.\n",
 		  "11:1: item-order: (iii)\n" },
+		/* numbers count too, and letters below numerals are a list of their own */
+		{ "1. Lights:\n\n(1) Lamps;\n\n(2) Fires.\n", "" },
+		{ "1. Lights:\n\n(1) Lamps;\n\n(3) Fires.\n", "9:1: item-order: (3)\n" },
+		{ "1. Lights:\n\n(i) Lamps:\n\n(a) Red;\n\n(b) Green;\n\n(ii) Fires.\n", "" },
 		/* each paragraph has letters of its own */
 		{ "1. Lights:\n\n(a) Lamps;\n\n2. Lights fires:\n\n(a) Bells.\n", "" },
 		{ "1. Lights:\n\n(a) Lamps;\n\n2. Lights fires:\n\n(b) Bells.\n",
@@ -159,6 +163,8 @@ static void a_paragraph_that_begins_in_a_sentence_is_told(void **state)
 		  "9:1: cut-start: and the fires of the coast;\n" },
 		{ "1. Lights lamps;\n\n14 of the fires of the coast;\n",
 		  "7:1: cut-start: 14 of the fires of the coast;\n" },
+		{ "Noting lamps.\n\n* * *\n\n14 fires of the harbours,\n\n1. Rests.\n",
+		  "9:1: cut-start: 14 fires of the harbours,\n" },
 		{ "1. Lights lamps;\n\nSome of the fires of the coast;\n", "" },
 	};
 
@@ -175,6 +181,8 @@ static void digits_alone_on_a_line_in_a_sentence_are_told(void **state)
 		  "6:3: digits-alone: 14\n" },
 		{ "1. Requests the keepers to light 14\nlamps at each quay.\n", "" },
 		{ "1. Requests the keepers to light\n14 lamps at each quay.\n", "" },
+		/* at the end nothing goes on */
+		{ "1. Requests them to light\n14\n", "" },
 		/* words before the number say what it is, if it is a symbol's */
 		{ "1. Recalls with thanks its resolution\n46/182\nof the lamps.\n", "" },
 		{ "1. Recalls with thanks its resolution\n46\nof the lamps.\n",

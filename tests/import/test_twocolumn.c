@@ -88,6 +88,22 @@ static void a_page_is_in_columns_when_few_lines_cross_the_gap(void **state)
 	buf_fini(&text);
 }
 
+/* The last lines of a column stand alone on their side. */
+static void lines_on_one_side_do_not_cross_the_gap(void **state)
+{
+	struct buf text = {0};
+
+	(void)state;
+	add_columns(&text, 8, 4);
+	for (size_t i = 0; i < 9; i++) {
+		buf_add(&text, "and the lamps of the harbours\n");
+		buf_fill(&text, ' ', strlen(words[0]) + 4);
+		buf_add(&text, "and the lamps\n");
+	}
+	assert_true(find(&text).page);
+	buf_fini(&text);
+}
+
 static void cells_are_no_columns(void **state)
 {
 	static const char *const tables[] = {
@@ -159,6 +175,7 @@ int main(void)
 		cmocka_unit_test(six_lines_with_a_gap_of_three_are_columns),
 		cmocka_unit_test(the_first_line_in_columns_is_named),
 		cmocka_unit_test(a_page_is_in_columns_when_few_lines_cross_the_gap),
+		cmocka_unit_test(lines_on_one_side_do_not_cross_the_gap),
 		cmocka_unit_test(cells_are_no_columns),
 		cmocka_unit_test(a_column_is_as_wide_as_its_characters),
 		cmocka_unit_test(a_quarter_of_the_lines_begins_small),

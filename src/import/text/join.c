@@ -83,8 +83,7 @@ static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t sta
 /* "2018-", "2018–": a range goes on with the digit C. */
 static bool join_is_range(struct slice text, char c)
 {
-	size_t dash =
-	    slice_ends(text, "\342\200\223") ? 3 : text.at[text.len - 1] == '-';
+	size_t dash = slice_ends(text, "\342\200\223") ? 3 : text.at[text.len - 1] == '-';
 
 	return dash > 0 && text.len > dash && isdigit((unsigned char)c) &&
 	    isdigit((unsigned char)text.at[text.len - dash - 1]);

@@ -268,8 +268,7 @@ static bool lineend_heading(struct slice words)
 {
 	if (words.at[0] == '#')
 		return true;
-	return words.len > 4 && slice_starts(words, "**") &&
-	    slice_ends(words, "**") &&
+	return words.len > 4 && slice_starts(words, "**") && slice_ends(words, "**") &&
 	    words.at[words.len - 3] != '*';
 }
 

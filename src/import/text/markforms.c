@@ -320,8 +320,7 @@ static bool markform_is_of_session(const struct markforms *m, size_t start, size
 {
 	struct slice token = markform_token_before(m->text, start);
 	size_t first = start - token.len, from = token.len > 0 && token.at[0] == '(';
-	struct slice before =
-	    phrase_word_before(m->text, first > 0 ? first - 1 : first);
+	struct slice before = phrase_word_before(m->text, first > 0 ? first - 1 : first);
 	unsigned session, year = markform_value(m->text, start, 4);
 	size_t digits = phrase_digits(token, from, 3, &session);
 
