@@ -172,6 +172,64 @@ static void a_paragraph_that_begins_in_a_sentence_is_told(void **state)
 	EXPECT_ROWS(rows);
 }
 
+static void a_number_before_the_middle_of_a_sentence_is_told(void **state)
+{
+	static const struct row rows[] = {
+		{ "1. Lights lamps;\n\n2. continue to burn oil;\n",
+		  "7:1: cut-start: continue to burn oil;\n" },
+		/* the items of a list begin alike */
+		{ "1. Lights:\n\n(a) Lamps;\n\n(b) fires;\n\n(c) masts.\n",
+		  "9:1: cut-start: fires;\n" },
+		{ "1. Lights:\n\n(a) lamps;\n\n(b) fires;\n\n(c) Masts.\n",
+		  "11:1: cut-start: Masts.\n" },
+		{ "1. Lights:\n\n(a) lamps;\n\n(b) fires;\n\n(c) 14 masts.\n", "" },
+		{ "1. Lights:\n\n(a) Lamps:\n\n(i) red;\n\n(ii) green;\n\n(b) Fires.\n", "" },
+		{ "1. Lights:\n\n(a) Lamps.\n\n2. Lights fires:\n\n(a) oil.\n", "" },
+	};
+
+	(void)state;
+	EXPECT_ROWS(rows);
+}
+
+static void a_quotation_without_an_end_is_told(void **state)
+{
+	static const struct row rows[] = {
+		{ "1. Requests a report \342\200\234Lamps of the quays;\n",
+		  "5:1: cut-end: Requests a report \342\200\234Lamps of the quays;\n" },
+		{ "1. Requests a report \342\200\234Lamps of the quays\342\200\235;\n", "" },
+		{ "1. Requests a report \342\200\230Lamps of the quays;\n", "" },
+		/* each paragraph of a long quotation begins with the mark */
+		{ "1. Lights lamps:\n\n\342\200\234Lamps of the quays,\n\n"
+		  "\342\200\234Fires of the coast.\342\200\235\n", "" },
+	};
+
+	(void)state;
+	EXPECT_ROWS(rows);
+}
+
+/* A line as long as those of the text is no heading, where there is no section. */
+static void a_heading_in_the_preamble_is_told(void **state)
+{
+	static const struct row rows[] = {
+		{ "Noting lamps,\n\n"
+		  "President of the Council on the lamps and the fires of all the harbours\n\n"
+		  "Noting fires,\n\n1. Rests.\n",
+		  "7:1: line-order: President of the Council on the lamps and the fires of all the "
+		  "harbours\n" },
+		{ "Noting lamps,\n\nLamps and fires of the harbours\n\nNoting fires,\n\n1. Rests.\n",
+		  "" },
+		{ "I\n\nLamps\n\nNoting lamps,\n\n"
+		  "President of the Council on the lamps and the fires of all the harbours\n\n"
+		  "Noting fires,\n\n1. Rests.\n", "" },
+		{ "1. Lights lamps;\n\n"
+		  "President of the Council on the lamps and the fires of all the harbours\n\n"
+		  "2. Rests.\n", "" },
+	};
+
+	(void)state;
+	EXPECT_ROWS(rows);
+}
+
 static void digits_alone_on_a_line_in_a_sentence_are_told(void **state)
 {
 	static const struct row rows[] = {
@@ -262,6 +320,9 @@ int main(void)
 		cmocka_unit_test(a_letter_that_was_lost_is_told),
 		cmocka_unit_test(a_paragraph_that_ends_in_a_sentence_is_told),
 		cmocka_unit_test(a_paragraph_that_begins_in_a_sentence_is_told),
+		cmocka_unit_test(a_number_before_the_middle_of_a_sentence_is_told),
+		cmocka_unit_test(a_quotation_without_an_end_is_told),
+		cmocka_unit_test(a_heading_in_the_preamble_is_told),
 		cmocka_unit_test(digits_alone_on_a_line_in_a_sentence_are_told),
 		cmocka_unit_test(a_formula_that_governs_nothing_is_told),
 		cmocka_unit_test(labels_of_footnotes_count_on_from_whatever_is_first),

@@ -27,8 +27,16 @@ static const struct {
 	{ "the with-\nin of all\n", "the with-in of all",
 	  "1:9: kept-hyphen: with- in\n" },
 	/* the whole is no word, or one with its hyphen */
-	{ "the lamp-\nkeeper of all\n", "the lamp-keeper of all", "" },
+	{ "the water-\nkeeper of all\n", "the water-keeper of all", "" },
 	{ "the high-\nlevel of all\n", "the high-level of all", "" },
+	/* nothing is known of either half: it stays, and is told */
+	{ "the xyzza-\nplugh of all\n", "the xyzza-plugh of all", "1:10: kept-hyphen: xyzza- plugh\n" },
+	{ "the xyzza-\nlamps of all\n", "the xyzza-lamps of all", "" },
+	{ "the non-\nplugh of all\n", "the non-plugh of all", "" },
+	/* quotation marks are no letters */
+	{ "the \342\200\234Fur-\nther\342\200\235 lamps\n",
+	  "the \342\200\234Further\342\200\235 lamps",
+	  "1:9: line-hyphen: Fur- ther -> Further\n" },
 	/* the document has both: it stays and nothing is told */
 	{ "the is-\nland of all and the is-land\n", "the is-land of all and the is-land", "" },
 	/* a hyphen left open, and one before a capital or a digit */

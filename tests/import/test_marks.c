@@ -171,6 +171,38 @@ static void a_range_that_lacks_a_footnote_is_told(void **state)
 	buf_fini(&have);
 }
 
+/* A number behind the word of its footnote's first mark may be that mark again. */
+static void a_number_behind_the_word_of_a_mark_is_told(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} rows_again[] = {
+		{ "Noting the Weapons,1 and that Weapons 1 is binding,\n",
+		  "1:39: mark-or-number: 1 is binding,\n" },
+		{ "Noting the Weapons,1 and that Rules 1 is binding,\n", "" },
+		{ "Noting the Weapons,1 and that Weapons 2 is binding,\n", "" },
+	};
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows_again) / sizeof(*rows_again); i++) {
+		struct stage s;
+		struct block_vec blocks = {0};
+		struct note_text_vec notes = {0};
+
+		stage_open(&s, rows_again[i].text, "pdf");
+		paragraphs_build(&s.joiner, &s.lines, 0, s.lines.n, &blocks);
+		add_notes(&s, 1, &notes);
+		marks_place(&s.joiner, &blocks, &notes);
+		stage_show_repairs(&have, &s.repairs);
+		stage_expect(i, &have, rows_again[i].want);
+		note_texts_fini(&notes);
+		blocks_fini(&blocks);
+		stage_close(&s);
+	}
+	buf_fini(&have);
+}
+
 /* A document with footnotes up to COUNT; each mark stands in one of four forms. */
 static void add_long(struct buf *text, unsigned count)
 {
@@ -224,6 +256,7 @@ int main(void)
 		cmocka_unit_test(marks_are_told_from_other_digits),
 		cmocka_unit_test(a_mark_inside_a_number_is_reported_with_its_evidence),
 		cmocka_unit_test(a_range_that_lacks_a_footnote_is_told),
+		cmocka_unit_test(a_number_behind_the_word_of_a_mark_is_told),
 		cmocka_unit_test(a_hundred_and_seventy_marks_are_all_found),
 	};
 

@@ -22,6 +22,8 @@ struct marks {
 	bool noted[MARK_LABELS + 1];  /* there is such a footnote */
 	size_t from[MARK_LABELS + 1]; /* its first use stands in [from, to) [byte] */
 	size_t to[MARK_LABELS + 1];   /* of the source */
+	const struct mark_candidate
+	    *first[MARK_LABELS + 1]; /* that was chosen; borrowed */
 };
 
 /*
@@ -384,6 +386,26 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 	    NULL);
 }
 
+/* The word that stands before candidate C, a stop passed over. */
+static struct slice marks_word(const struct marks *m, const struct mark_candidate *c)
+{
+	struct slice text = sourcemap_text(&m->blocks->at[c->block].text);
+	size_t end = c->start - markform_is_far(c->form);
+
+	if (end > 0 && strchr(",;:.", text.at[end - 1]) != NULL)
+		end--;
+	return phrase_word_before(text, end);
+}
+
+/* "Weapons 9 is": the first mark of that footnote stands behind the same word. */
+static bool marks_is_again(const struct marks *m, const struct mark_candidate *c)
+{
+	const struct mark_candidate *first = m->first[c->label];
+	struct slice word = marks_word(m, c);
+
+	return first != NULL && word.len > 0 && slice_eq(marks_word(m, first), word);
+}
+
 /*
  * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
  * an extractor that drops the footnotes and all first marks.
@@ -392,14 +414,19 @@ static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
 {
 	if (c->form == MARKFORM_FAR_STOP)
 		return m->noted[c->label];
+	if (c->form == MARKFORM_FAR_WORD)
+		return marks_is_again(m, c);
 	return marks_is_strong(c);
 }
 
 /* Reports marks that were found in numbers or behind blanks, and those that may be. */
-static void marks_report(const struct marks *m)
+static void marks_report(struct marks *m)
 {
 	for (size_t i = 0; i < m->all.n; i++) {
 		const struct mark_candidate *c = &m->all.at[i];
+
+		if (c->chosen && m->first[c->label] == NULL)
+			m->first[c->label] = c;
 
 		if (c->chosen && marks_evidence(c->form) != NULL)
 			marks_report_chosen(m, c);
