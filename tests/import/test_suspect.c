@@ -64,9 +64,9 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
 	/* opening words behind a comma or a number, and inside a line */
 	{ "Noting the lamps of the early quays, and also of 1980,\nRecalling the lamps of the harbours,\n",
-	  "" },
+	  "1:38: line-order: and also of 1980, Recalling the lamps of the\n" },
 	{ "Requests the ports to light 46,933,750\nFurther decides to light the lamps,\n",
-	  "1:19: line-order: light 46,933,750 Further decides to light the\n" },
+	  "1:20: line-order: to light 46,933,750 Further decides to light the\n" },
 	{ "Requests the ports to light 46,933,750 Further decides to light the lamps,\n", "" },
 	/* behind a hyphen that ends a line */
 	{ "Noting that the lamps of the harbours build capacity-\nAlso requests the ports to burn,\n",

@@ -169,6 +169,112 @@ static void a_quarter_of_the_lines_begins_small(void **state)
 	(void)state;
 }
 
+/* Two columns, and what twocolumn_read() makes of them; NULL: they stay as they are. */
+static const struct {
+	const char *text, *want;
+} pages[] = {
+	/* numbers go on from the left to the right */
+	{ "1. Requests all of them to   3. Rests.\n"
+	  "go on with the lamps of it   and lamps are lit in it all\n"
+	  "and to burn the oil in all   4. Decides to go on with it\n"
+	  "quays, which are at sea;     in all of the quays and to\n"
+	  "2. Noting the oil of it in   burn all of the oil in it;\n"
+	  "all of the quays at sea;     which is here.\n",
+	  "1. Requests all of them to\ngo on with the lamps of it\nand to burn the oil in all\n"
+	  "quays, which are at sea;\n2. Noting the oil of it in\nall of the quays at sea;\n"
+	  "\f3. Rests.\nand lamps are lit in it all\n4. Decides to go on with it\n"
+	  "in all of the quays and to\nburn all of the oil in it;\nwhich is here.\n" },
+	/* the same below a title, and the rest of a column below its end */
+	{ "Lamps of the harbours and of all the quays at sea\n\n"
+	  "    Recalling that all of it   and the lamps are lit in it\n"
+	  "is here at all of the quays,       1. Decides to go on with\n"
+	  "and that it is lit in all of   the lamps of the quays, and\n"
+	  "them, as it was before it so   to burn all of the oil in it\n"
+	  "to say,                        in the summer;\n"
+	  "    Noting it in all of them   2. Requests it.\n"
+	  "and in all quays,\n"
+	  "    Noting the oil of\n\n7\n",
+	  "Lamps of the harbours and of all the quays at sea\n\n"
+	  "    Recalling that all of it\nis here at all of the quays,\n"
+	  "and that it is lit in all of\nthem, as it was before it so\nto say,\n"
+	  "    Noting it in all of them\nand in all quays,\n    Noting the oil of\n\n7\n"
+	  "\fand the lamps are lit in it\n    1. Decides to go on with\n"
+	  "the lamps of the quays, and\nto burn all of the oil in it\nin the summer;\n"
+	  "2. Requests it.\n\n\n\n\n" },
+	/* five lines are too few, and so is a gap of two */
+	{ "1. Requests all of them to   3. Rests.\n"
+	  "go on with the lamps of it   and lamps are lit in it all\n"
+	  "and to burn the oil in all   4. Decides to go on with it\n"
+	  "quays, which are at sea;     in all of the quays and to\n"
+	  "2. Noting the oil of it in   burn all of the oil in it;\n", NULL },
+	{ "1. Requests all of them to  3. Rests.\n"
+	  "go on with the lamps of it  and lamps are lit in it all\n"
+	  "and to burn the oil in all  4. Decides to go on with it\n"
+	  "quays, which are at sea;    in all of the quays and to\n"
+	  "2. Noting the oil of it in  burn all of the oil in it;\n"
+	  "all of the quays at sea;    which is here.\n", NULL },
+	/* a line goes across the gap */
+	{ "1. Requests all of them to   3. Rests.\n"
+	  "go on with the lamps of it   and lamps are lit in it all\n"
+	  "and to burn the oil in all   4. Decides to go on with it\n"
+	  "quays, which are at sea, and all the quays and to\n"
+	  "2. Noting the oil of it in   burn all of the oil in it;\n"
+	  "all of the quays at sea;     which is here.\n", NULL },
+	/* rows of a table begin on both sides, and nothing goes on from the left */
+	{ "1. Lights all of the lamps   1. The pilots of the quays\n"
+	  "at all of the quays of it    and of all of the lamps in\n"
+	  "in the winter.               them, all year.\n"
+	  "2. Burns all of the oil of   2. The keepers of the quays\n"
+	  "it in all of the lamps and   and of the lamps at all\n"
+	  "in the fires.                of the quays.\n"
+	  "3. Weighs the oil and ends   3. The council of them and\n"
+	  "it in the year.              of their ports.\n", NULL },
+	/* cells: few are small */
+	{ "1. Lamps of the harbours     4. Oil of the harbours\n"
+	  "2. Lamps of all the quays    5. Oil of all the quays\n"
+	  "Lamps of the old coast       Oil of the old coast\n"
+	  "Lamps of the new coast       Oil of the new coast\n"
+	  "3. Lamps of the pilots       6. Oil of the pilots\n"
+	  "Lamps of the keepers         Oil of the keepers\n", NULL },
+};
+
+static void certain_columns_stand_one_behind_the_other(void **state)
+{
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
+		struct stage s;
+		struct diag_place first = {0};
+
+		stage_open(&s, pages[i].text, "pdf-layout");
+		bool read = twocolumn_read(&s.source, &first);
+		buf_adds(&have, buf_slice(&s.source.text));
+		stage_expect(i, &have, pages[i].want != NULL ? pages[i].want : pages[i].text);
+		if (read != (pages[i].want != NULL))
+			fail_msg("row %zu", i);
+		stage_close(&s);
+	}
+	buf_fini(&have);
+}
+
+/* Each byte of a column knows where it stood. */
+static void the_columns_keep_their_places(void **state)
+{
+	struct stage s;
+	struct diag_place first = {0};
+
+	(void)state;
+	stage_open(&s, pages[0].text, "pdf-layout");
+	assert_true(twocolumn_read(&s.source, &first));
+	assert_int_equal(first.line, 1);
+	size_t at = slice_find(buf_slice(&s.source.text), "4. Decides", 0);
+	struct diag_place place = source_place(&s.source, at);
+	assert_int_equal(place.line, 3);
+	assert_int_equal(place.column, 30);
+	stage_close(&s);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -179,6 +285,8 @@ int main(void)
 		cmocka_unit_test(cells_are_no_columns),
 		cmocka_unit_test(a_column_is_as_wide_as_its_characters),
 		cmocka_unit_test(a_quarter_of_the_lines_begins_small),
+		cmocka_unit_test(certain_columns_stand_one_behind_the_other),
+		cmocka_unit_test(the_columns_keep_their_places),
 	};
 
 	return cmocka_run_group_tests_name("import/twocolumn", tests, NULL, NULL);
