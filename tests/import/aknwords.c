@@ -19,6 +19,7 @@
  * document's may end at.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <expat.h>
@@ -226,6 +227,34 @@ static void xml_content(const struct node *n, struct buf *to)
 
 static void xml_notes(const struct node *n, struct words *w);
 
+/*
+ * The raised list N, "7,8" or "1\342\200\2233", as all labels that it stands for; false for
+ * what is none.
+ */
+static bool xml_labels(const struct node *n, struct buf *to)
+{
+	struct buf raised = {0};
+	unsigned long last = 0, label;
+	bool range = false, good = true;
+
+	xml_content(n, &raised);
+	for (char *at = raised.at; good && at != NULL && *at != '\0';) {
+		char *end;
+
+		label = strtoul(at, &end, 10);
+		good = end > at && label > 0 && label < 1000;
+		for (last = range ? last + 1 : label; good && last <= label; last++)
+			buf_addf(to, "%lu%c", last, WORDS_SEAM);
+		last = label;
+		range = strncmp(end, "\342\200\223", 3) == 0;
+		at = end + (range ? 3 : strspn(end, ", "));
+		good &= at > end || *end == '\0';
+	}
+	good &= raised.len > 0;
+	buf_fini(&raised);
+	return good;
+}
+
 /* The characters below N without footnotes, elements that are lines apart. */
 static void xml_text(const struct node *n, struct buf *to)
 {
@@ -242,8 +271,12 @@ static void xml_text(const struct node *n, struct buf *to)
 		bool edge = seam || xml_is_one_of(c, lines);
 		if (edge)
 			buf_addc(to, seam ? WORDS_SEAM : '\n');
-		if (!xml_is(c, "authorialNote"))
+		struct buf labels = {0};
+		if (xml_is(c, "sup") && xml_labels(c, &labels))
+			buf_adds(to, buf_slice(&labels));
+		else if (!xml_is(c, "authorialNote"))
 			xml_text(c, to);
+		buf_fini(&labels);
 		if (edge)
 			buf_addc(to, seam ? WORDS_SEAM : '\n');
 	}

@@ -3,7 +3,7 @@
  * mutate - breaks the text of known documents in the ways in which extractors break it,
  * and counts what came out wrong without a word.
  *
- *	mutate [-cdv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] FILE...
+ *	mutate [-2cdpv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] FILE...
  *
  * FILE is a document of a corpus or AKN4UN XML.  Each document is rendered as the text of
  * its PDF (pagetext.h) and imported: the paragraphs are compared with its own.  Then each
@@ -14,8 +14,11 @@
  *	-b	so many may be silent in the ways that a page can prove; one of MUTATE_SILENT
  *		without it
  *	-c	only the unbroken texts
+ *	-2	as pdftotext -layout writes pages of two columns; those that are refused do
+ *		not count
  *	-d	as pdftotext writes them, not PyMuPDF
  *	-n	at most so many texts are broken, spread over the files; all without it
+ *	-p	prints the unbroken texts
  *	-w	names of ways, with commas
  *	-v	shows each silent one
  *
@@ -51,12 +54,12 @@ struct answer {
 };
 
 struct totals {
-	size_t texts, paras, exact, equal, doubts, wrong;	/* unbroken */
+	size_t texts, refused, paras, exact, equal, doubts, wrong;	/* unbroken */
 	size_t right, told, silent, ways[MUTATION_COUNT][3];
 };
 
 struct options {
-	bool verbose, clean;
+	bool verbose, clean, print;
 	bool bound;	/* SILENT is given */
 	size_t silent, texts;
 	unsigned long seed;
@@ -197,6 +200,15 @@ static bool way_is_asked(const struct options *o, enum mutation way)
 	return o->ways == NULL;
 }
 
+static void page_write(const struct options *o, const struct page_line_vec *lines,
+		       struct buf *to)
+{
+	if (o->style == PAGE_COLUMNS)
+		page_join_columns(lines, to);
+	else
+		page_join(lines, to);
+}
+
 /* Breaks the text of D in WAY and judges what comes of it. */
 static void try_way(const struct options *o, struct totals *t, const struct doc *d,
 		    const struct answer *clean, enum mutation way, unsigned long seed)
@@ -208,7 +220,7 @@ static void try_way(const struct options *o, struct totals *t, const struct doc 
 
 	page_render(d, o->style, &lines);
 	if (mutation_apply(&m, way)) {
-		page_join(&lines, &text);
+		page_write(o, &lines, &text);
 		answer_of_text(&now, buf_slice(&text));
 		bool right = answer_same(clean, &now);
 		bool told = answer_tells(clean, &now);
@@ -237,16 +249,20 @@ static void try_document(const struct options *o, struct totals *t, const struct
 	struct buf text = {0};
 
 	page_render(d, o->style, &lines);
-	page_join(&lines, &text);
+	page_write(o, &lines, &text);
 	page_lines_fini(&lines);
+	if (o->print)
+		fwrite(text.at, 1, text.len, stdout);
 	answer_of_doc(&want, d);
 	answer_of_text(&clean, buf_slice(&text));
 	t->texts++;
-	t->paras += want.paras.n;
+	t->refused += clean.refused;
+	if (o->style != PAGE_COLUMNS || !clean.refused)
+		t->paras += want.paras.n;
 	t->exact += answer_common(&want, &clean);
 	t->equal += answer_same(&want, &clean);
 	t->doubts += clean.doubts;
-	t->wrong += !answer_same(&want, &clean) && clean.doubts == 0;
+	t->wrong += !clean.refused && !answer_same(&want, &clean) && clean.doubts == 0;
 	for (size_t i = 0; o->clean && o->verbose && i < clean.told.n; i++)
 		printf("%s: told: %s\n", d->meta.symbol, clean.told.at[i]);
 	if (o->clean && o->verbose && !answer_same(&want, &clean)) {
@@ -302,6 +318,8 @@ static int report(const struct options *o, const struct totals *t)
 	printf("%zu texts: %zu paragraphs, %zu exact and in order (%.2f %%); %zu texts equal\n",
 	       t->texts, t->paras, t->exact,
 	       t->paras > 0 ? 100.0 * (double)t->exact / (double)t->paras : 0.0, t->equal);
+	if (t->refused > 0)
+		printf("%zu refused\n", t->refused);
 	printf("%zu doubts in them; %zu differ without a doubt\n", t->doubts, t->wrong);
 	if (o->clean)
 		return bad;
@@ -325,11 +343,13 @@ int main(int argc, char **argv)
 	struct totals t = {0};
 	int c;
 
-	while ((c = getopt(argc, argv, "b:cdvn:s:w:")) != -1)
+	while ((c = getopt(argc, argv, "2b:cdpvn:s:w:")) != -1)
 		switch (c) {
 		case 'b': o.bound = true; o.silent = strtoul(optarg, NULL, 10); break;
 		case 'c': o.clean = true; break;
+		case '2': o.style = PAGE_COLUMNS; break;
 		case 'd': o.style = PAGE_DENSE; break;
+		case 'p': o.print = o.clean = true; break;
 		case 'v': o.verbose = true; break;
 		case 'n': o.texts = strtoul(optarg, NULL, 10); break;
 		case 's': o.seed = strtoul(optarg, NULL, 10); break;
@@ -338,7 +358,7 @@ int main(int argc, char **argv)
 		}
 	size_t files = (size_t)(argc - optind);
 	if (files == 0) {
-		fprintf(stderr, "usage: mutate [-cdv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] "
+		fprintf(stderr, "usage: mutate [-2cdpv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] "
 				"FILE...\n");
 		return 2;
 	}

@@ -452,7 +452,8 @@ static inline bool mutate_glued_number(struct mutator *m)
 {
 	size_t i, at;
 
-	if (!mutation_find(m, line_number, NULL, &i, &at) || i + 1 >= m->lines->n)
+	if (!mutation_find(m, line_number, NULL, &i, &at) || i + 1 >= m->lines->n ||
+	    !mutation_is_words(mutation_line(m, i + 1)))
 		return false;
 	struct buf number = {0};
 	buf_adds(&number, buf_slice(&mutation_line(m, i)->text));
@@ -469,7 +470,8 @@ static inline bool mutate_lost_break(struct mutator *m)
 {
 	size_t i, at, last;
 
-	if (!mutation_find(m, line_number, NULL, &i, &at) || i + 1 >= m->lines->n)
+	if (!mutation_find(m, line_number, NULL, &i, &at) || i + 1 >= m->lines->n ||
+	    !mutation_is_words(mutation_line(m, i + 1)))
 		return false;
 	for (last = i; last > 0 && mutation_line(m, last - 1)->kind == PAGE_BLANK; last--)
 		;

@@ -8,4 +8,5 @@
 set -u
 : "${top_srcdir:=.}" "${top_builddir:=.}"
 "$top_builddir/tests/import/mutate" "$top_srcdir"/corpus/A_RES_*.yaml &&
-	"$top_builddir/tests/import/mutate" -d -c "$top_srcdir"/corpus/A_RES_*.yaml
+	"$top_builddir/tests/import/mutate" -d -c "$top_srcdir"/corpus/A_RES_*.yaml &&
+	"$top_builddir/tests/import/mutate" -2 -c "$top_srcdir"/corpus/A_RES_*.yaml

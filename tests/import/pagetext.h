@@ -34,8 +34,22 @@
 
 enum page_style {
 	PAGE_BLANKS,	/* PyMuPDF: a blank line behind each paragraph, numbers alone */
-	PAGE_DENSE	/* pdftotext: no blank lines between paragraphs */
+	PAGE_DENSE,	/* pdftotext: no blank lines between paragraphs */
+	PAGE_COLUMNS	/* pdftotext -layout: each page has two columns (page_join_columns) */
 };
+
+/* [col] of a column, and of the gap behind it. */
+#define PAGE_COLUMN 44
+#define PAGE_GAP 5
+
+/* [col] from one column to the next, with the indent of a first line. */
+#define PAGE_COLUMN_STEP (PAGE_COLUMN + 4 + PAGE_GAP)
+
+/* [col] of a line of the text in STYLE. */
+static inline size_t page_width(enum page_style style)
+{
+	return style == PAGE_COLUMNS ? PAGE_COLUMN : PAGE_WIDTH;
+}
 
 enum page_kind {
 	PAGE_SHEET,	/* masthead and title */
@@ -72,6 +86,73 @@ static inline void page_join(const struct page_line_vec *lines, struct buf *to)
 	for (size_t i = 0; i < lines->n; i++) {
 		buf_adds(to, buf_slice(&lines->at[i].text));
 		buf_addc(to, '\n');
+	}
+}
+
+/* True when line I is the first of the head of a page. */
+static inline bool page_begins(const struct page_line_vec *lines, size_t i)
+{
+	if (lines->at[i].kind != PAGE_HEAD)
+		return false;
+	while (i > 0 && lines->at[i - 1].kind == PAGE_BLANK)
+		i--;
+	return i > 0 && lines->at[i - 1].kind != PAGE_HEAD;
+}
+
+/* The line behind the page at START, its text from *BODY on, below the head or masthead. */
+static inline size_t page_end(const struct page_line_vec *lines, size_t start, size_t *body)
+{
+	size_t end = start;
+
+	*body = start;
+	while (*body < lines->n && (lines->at[*body].kind == PAGE_HEAD ||
+				    lines->at[*body].kind == PAGE_SHEET ||
+				    lines->at[*body].kind == PAGE_BLANK))
+		++*body;
+	for (end = *body; end < lines->n && !page_begins(lines, end); end++)
+		;
+	return end;
+}
+
+/* A line of the left column, and what stands beside it. */
+static inline void page_row(const struct page_line_vec *lines, size_t left, size_t right,
+			    struct buf *to)
+{
+	static const char *const indents[] = { "", "    " };
+	size_t start = to->len;
+
+	if (left != SLICE_NONE) {
+		buf_add(to, indents[lines->at[left].kind == PAGE_FIRST]);
+		buf_adds(to, buf_slice(&lines->at[left].text));
+	}
+	if (right != SLICE_NONE && lines->at[right].text.len > 0) {
+		size_t used = utf8_count(slice_sub(buf_slice(to), start, to->len));
+
+		buf_fill(to, ' ', used + PAGE_GAP < PAGE_COLUMN_STEP ? PAGE_COLUMN_STEP - used : PAGE_GAP);
+		buf_add(to, indents[lines->at[right].kind == PAGE_FIRST]);
+		buf_adds(to, buf_slice(&lines->at[right].text));
+	}
+	buf_addc(to, '\n');
+}
+
+/* The lines as one text in which each two pages are the columns of one. */
+static inline void page_join_columns(const struct page_line_vec *lines, struct buf *to)
+{
+	size_t at = 0, left, right, left_end, right_end;
+
+	while (at < lines->n) {
+		left_end = page_end(lines, at, &left);
+		right_end = page_end(lines, left_end, &right);
+		for (; at < left; at++) {
+			buf_adds(to, buf_slice(&lines->at[at].text));
+			buf_addc(to, '\n');
+		}
+		for (; left < left_end || right < right_end; left++, right++)
+			page_row(lines, left < left_end ? left : SLICE_NONE,
+				 right < right_end ? right : SLICE_NONE, to);
+		at = right_end;
+		if (at < lines->n)
+			buf_addc(to, '\f');
 	}
 }
 
@@ -221,17 +302,18 @@ static inline void page_para(struct page_line_vec *to, const struct doc *d, uint
 	const struct para *p = &d->paras[i];
 	struct buf words = {0};
 	bool operative = p->kind == PARA_OPERATIVE;
-	size_t width = p->kind == PARA_HEADING ? PAGE_WIDTH - 20 : PAGE_WIDTH;
+	size_t narrow = style == PAGE_COLUMNS ? 8 : 20;
+	size_t width = page_width(style) - (p->kind == PARA_HEADING ? narrow : 0);
 
 	if (style == PAGE_BLANKS)
 		page_addz(to, PAGE_BLANK, "");
-	if (p->number[0] != '\0' && (strlen(p->number) < 2 || !operative ||
-				     style == PAGE_BLANKS)) {
+	if (p->number[0] != '\0' && style != PAGE_COLUMNS &&
+	    (strlen(p->number) < 2 || !operative || style == PAGE_BLANKS)) {
 		buf_addf(&words, operative ? "%s." : "%s", p->number);
 		page_add(to, PAGE_NUMBER, i, buf_slice(&words));
 		buf_clear(&words);
 	} else if (p->number[0] != '\0') {
-		buf_addf(&words, "%s. ", p->number);
+		buf_addf(&words, operative ? "%s. " : "%s ", p->number);
 	}
 	page_words(p, &words);
 	page_wrap(to, buf_slice(&words), width, i, PAGE_FIRST, PAGE_NEXT);
@@ -303,8 +385,9 @@ static inline void page_notes_of(const struct doc *d, const struct page_line *li
 			page_addz(to, PAGE_BLANK, "");
 		buf_addf(&words, "%s ", note->number);
 		page_words(note, &words);
-		page_wrap(to, buf_slice(&words), PAGE_NOTE_WIDTH, d->n_body + n, PAGE_NOTE,
-			  PAGE_NOTE_NEXT);
+		page_wrap(to, buf_slice(&words),
+			  style == PAGE_COLUMNS ? PAGE_COLUMN : PAGE_NOTE_WIDTH, d->n_body + n,
+			  PAGE_NOTE, PAGE_NOTE_NEXT);
 		buf_fini(&words);
 	}
 }

@@ -363,6 +363,26 @@ static void raised_numbers_refer_again_and_others_stay(void **state)
 		   "mark-without-note `Notes a, b,1 no 3, c9;` ``\n");
 }
 
+/* "1,2" is two of them and "1\342\200\2233" three, if there are such footnotes. */
+static void raised_lists_and_ranges_refer_to_all(void **state)
+{
+#define THREE_NOTES AKN_NOTE("1", "One.") " c" AKN_NOTE("2", "Two.") " d" AKN_NOTE("3", "Three.")
+#define THREE_TEXTS "footnote 0 <1> |One.|\nfootnote 0 <2> |Two.|\nfootnote 0 <3> |Three.|\n"
+	(void)state;
+	check_both(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Notes") " a" THREE_NOTES
+			    " b,<sup>1\342\200\2233</sup> e;<sup>1, 3</sup>") "</mainBody>"),
+		   "operative 0 <1> |Notes a c d b, e;| E[0,5) N@7=1 N@9=2 N@11=3 N@14=1 N@14=2 "
+		   "N@14=3 N@17=1 N@17=3\n" THREE_TEXTS,
+		   "repeated-mark `1\342\200\2233` `[^1][^2][^3]`\n"
+		   "repeated-mark `1, 3` `[^1][^3]`\n");
+	check_both(AKN_FILE("<mainBody>" AKN_OP("1.", AKN_I("Notes") " a" THREE_NOTES
+			    " b,<sup>1-4</sup> e,<sup>3-1</sup> f<sup>-1</sup>") "</mainBody>"),
+		   "operative 0 <1> |Notes a c d b,1-4 e,3-1 f-1| E[0,5) N@7=1 N@9=2 N@11=3\n"
+		   THREE_TEXTS,
+		   "mark-without-note `Notes a c d b,1-4 e,3-1 f-1` ``\n"
+		   "mark-without-note `Notes a c d b,1-4 e,3-1 f-1` ``\n");
+}
+
 static void numbers_glued_to_the_same_word_refer_again(void **state)
 {
 	(void)state;
@@ -1013,6 +1033,7 @@ int main(void)
 		cmocka_unit_test(the_letter_l_is_the_number_one),
 		cmocka_unit_test(marks_stand_at_their_words),
 		cmocka_unit_test(raised_numbers_refer_again_and_others_stay),
+		cmocka_unit_test(raised_lists_and_ranges_refer_to_all),
 		cmocka_unit_test(numbers_glued_to_the_same_word_refer_again),
 		cmocka_unit_test(brackets_around_marks_go),
 		cmocka_unit_test(a_lost_blank_is_put_back_where_the_words_prove_it),

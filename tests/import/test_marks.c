@@ -61,6 +61,19 @@ static const struct {
 	  "Recalling the Charter,[1][2] the rules[3][4] and 1,000 dollars,|" },
 	{ "word", "Noting the Charter,1 quays 1 and 3 and pages 3\342\200\2234, and it,2\n", 4,
 	  "Noting the Charter,[1] quays 1 and 3 and pages 3\342\200\2234, and it,[2]|" },
+	/* a range is all of its marks, where there are footnotes of all */
+	{ "word", "Recalling the Charter,1\342\200\2233 and the rules4 and it,2 and\n", 4,
+	  "Recalling the Charter,[1][2][3] and the rules[4] and it,[2] and|" },
+	{ "word", "Recalling the rules1\342\200\2239\n", 9,
+	  "Recalling the rules[1][2][3][4][5][6][7][8][9]|" },
+	{ "word", "Recalling the Charter,1\342\200\2233\n", 2,
+	  "Recalling the Charter,[1]\342\200\2233|" },
+	{ "markdown", "*Recalling* the Charter,<sup>1\342\200\2233</sup> and it,<sup>4-6</sup>\n", 6,
+	  "<Recalling> the Charter,[1][2][3] and it,[4][5][6]|" },
+	{ "markdown", "*Recalling* it,<sup>1</sup>\342\200\223<sup>3</sup> and it,<sup>4, 5</sup>\n", 5,
+	  "<Recalling> it,[1][2][3] and it,[4][5]|" },
+	{ "markdown", "*Recalling* the ports<sup>a-b</sup> and <sup>1-</sup> it\n", 3,
+	  "<Recalling> the portsa-b and 1- it|" },
 	/* without any footnote the marks still count 1, 2, 3 */
 	{ "word", "Recalling the Covenant,1\nNoting it,2 and 3 States,3\n", 0,
 	  "Recalling the Covenant,[1]|Noting it,[2] and 3 States,[3]|" },
@@ -122,6 +135,74 @@ static void a_mark_inside_a_number_is_reported_with_its_evidence(void **state)
 	buf_fini(&have);
 }
 
+/* Footnote 2 is missing: the marks of the range stay two, and that is told. */
+static void a_range_that_lacks_a_footnote_is_told(void **state)
+{
+	static const struct {
+		const char *text, *dialect, *want, *told;
+	} rows_of_range[] = {
+		{ "Noting it,1\342\200\2233 and lamps,\n", "word", "Noting it,[1][3] and lamps,|",
+		  "1:11: mark-or-number: 1\342\200\2233 and lamps,\n" },
+		{ "Noting it,<sup>1\342\200\2233</sup> and\n", "markdown",
+		  "Noting it,[1]\342\200\223[3] and|",
+		  "1:16: mark-or-number: 1\342\200\2233 and\n" },
+	};
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows_of_range) / sizeof(*rows_of_range); i++) {
+		struct stage s;
+		struct block_vec blocks = {0};
+		struct note_text_vec notes = {0};
+
+		stage_open(&s, rows_of_range[i].text, rows_of_range[i].dialect);
+		paragraphs_build(&s.joiner, &s.lines, 0, s.lines.n, &blocks);
+		add_notes(&s, 3, &notes);
+		notes.at[1].label[0] = '7';
+		marks_place(&s.joiner, &blocks, &notes);
+		stage_show_blocks(&have, &blocks);
+		stage_expect(i, &have, rows_of_range[i].want);
+		stage_show_repairs(&have, &s.repairs);
+		stage_expect(i, &have, rows_of_range[i].told);
+		note_texts_fini(&notes);
+		blocks_fini(&blocks);
+		stage_close(&s);
+	}
+	buf_fini(&have);
+}
+
+/* A number behind the word of its footnote's first mark may be that mark again. */
+static void a_number_behind_the_word_of_a_mark_is_told(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} rows_again[] = {
+		{ "Noting the Weapons,1 and that Weapons 1 is binding,\n",
+		  "1:39: mark-or-number: 1 is binding,\n" },
+		{ "Noting the Weapons,1 and that Rules 1 is binding,\n", "" },
+		{ "Noting the Weapons,1 and that Weapons 2 is binding,\n", "" },
+	};
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows_again) / sizeof(*rows_again); i++) {
+		struct stage s;
+		struct block_vec blocks = {0};
+		struct note_text_vec notes = {0};
+
+		stage_open(&s, rows_again[i].text, "pdf");
+		paragraphs_build(&s.joiner, &s.lines, 0, s.lines.n, &blocks);
+		add_notes(&s, 1, &notes);
+		marks_place(&s.joiner, &blocks, &notes);
+		stage_show_repairs(&have, &s.repairs);
+		stage_expect(i, &have, rows_again[i].want);
+		note_texts_fini(&notes);
+		blocks_fini(&blocks);
+		stage_close(&s);
+	}
+	buf_fini(&have);
+}
+
 /* A document with footnotes up to COUNT; each mark stands in one of four forms. */
 static void add_long(struct buf *text, unsigned count)
 {
@@ -174,6 +255,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(marks_are_told_from_other_digits),
 		cmocka_unit_test(a_mark_inside_a_number_is_reported_with_its_evidence),
+		cmocka_unit_test(a_range_that_lacks_a_footnote_is_told),
+		cmocka_unit_test(a_number_behind_the_word_of_a_mark_is_told),
 		cmocka_unit_test(a_hundred_and_seventy_marks_are_all_found),
 	};
 

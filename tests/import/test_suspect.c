@@ -20,6 +20,11 @@ static const struct {
 	{ "Requests the pilots of the homeland to keep water clean;\n", "" },
 	{ "Requests the lowincome ports to light lamps;\n", "1:14: glued-words: lowincome\n" },
 	{ "Requests the low-income ports to light lamps;\n", "" },
+	/* what a hyphen stands before is enough, but for words that have none */
+	{ "Requests the witchcraftrelated ports to light lamps;\n",
+	  "1:14: glued-words: witchcraftrelated\n" },
+	{ "Requests the lampwide ports to light nationwide lamps;\n", "1:14: glued-words: lampwide\n" },
+	{ "Requests States andnon-State keepers;\n", "1:17: glued-words: andnon\n" },
 	/* a document may have words of its own */
 	{ "Noting the fogland and its fog, and that the fogland is wet,\n", "" },
 	/* the halves of a word, one of them no word, or both words */
@@ -27,6 +32,8 @@ static const struct {
 	{ "Noting the harnessed winds,\n", "" },
 	{ "Noting the on going winds,\n", "1:12: split-word: on going\n" },
 	{ "Noting that it may be ten per cent of them,\n", "" },
+	{ "Noting \342\200\234Gen eral lamps\342\200\235 of all,\n", "1:9: split-word: Gen eral\n" },
+	{ "Noting the keeper\342\200\231s tacit lamps,\n", "" },
 	/* letters drawn apart: four, not three */
 	{ "Noting the w a t e r of the lake,\n", "1:12: split-word: w a t e r\n" },
 	{ "Noting the quays a, b and c, and x y z,\n", "" },
@@ -55,6 +62,19 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of their countries.\nand of the harbours,\n",
 	  "1:41: line-order: of their countries. and of the harbours,\n" },
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
+	/* opening words behind a comma or a number, and inside a line */
+	{ "Noting the lamps of the early quays, and also of 1980,\nRecalling the lamps of the harbours,\n",
+	  "1:38: line-order: and also of 1980, Recalling the lamps of the\n" },
+	{ "Requests the ports to light 46,933,750\nFurther decides to light the lamps,\n",
+	  "1:20: line-order: to light 46,933,750 Further decides to light the\n" },
+	{ "Requests the ports to light 46,933,750 Further decides to light the lamps,\n", "" },
+	/* behind a hyphen that ends a line */
+	{ "Noting that the lamps of the harbours build capacity-\nAlso requests the ports to burn,\n",
+	  "1:30: line-order: harbours build capacity-Also requests the ports\n" },
+	{ "Noting the report of the Secretary-\n12-month period of the lamps,\n",
+	  "1:12: line-order: report of the Secretary-12-month period of the\n" },
+	{ "Noting the agenda of the post-\n2015 period and of COVID-\n19 cases,\n", "" },
+	{ "Noting the report of the Secretary-12-month period of the lamps,\n", "" },
 	/* the document's own symbol, whole */
 	{ "Noting A/RES/79/910 of the ports,\n",
 	  "1:1: own-symbol: Noting A/RES/79/910 of the ports,\n" },

@@ -347,6 +347,36 @@ static const struct {
 	  "                                                 burnt, in a year when the storms are\n"
 	  "   1.    Decides that the lamps be lit;          over and the pilots are at home.\n",
 	  NULL,
+	  "A/RES/44/9: Safety of the lights in the harbours\n"
+	  "E1 The General Assembly,\n"
+	  "PP1 <Recalling> its resolution 43/9 of 24 October 1988 and the letters of the pilots, "
+	  "which were sent in the winter, {A/RES/43/9}\n"
+	  "PP2 <Noting> that the lamps of the harbours are lit in each of the nights of the year, "
+	  "and that the oil for them is paid by the ports and by those who sail from them,\n"
+	  "OP1 <Decides> that the lamps be lit;\n"
+	  "OP2 <Requests> the pilots to go on with lamps of the harbours, and to tell the council "
+	  "of the ports what was burnt;\n"
+	  "OP3 <Invites> all ports to buy oil for the lamps, and to weigh it before it is burnt in "
+	  "them;\n"
+	  "OP4 <Decides> to look at the matter of the lamps again, and at the oil that was burnt, "
+	  "in a year when the storms are over and the pilots are at home.\n"
+	  "columns: \n" },
+	/* a line goes across the gap directly below: the columns are not certain */
+	{ "44/9.     Safety of the lights in the harbours\n\n"
+	  "   The General Assembly,                         2.    Requests the pilots to go on with\n"
+	  "                                                 lamps of the harbours, and to tell the\n"
+	  "   Recalling its resolution 43/9 of 24           council of the ports what was burnt;\n"
+	  "October 1988 and the letters of the pilots,\n"
+	  "which were sent in the winter,                   3.    Invites all ports to buy oil for the\n"
+	  "                                                 lamps, and to weigh it before it is\n"
+	  "   Noting that the lamps of the harbours are     burnt in them;\n"
+	  "lit in each of the nights of the year, and\n"
+	  "that the oil for them is paid by the ports       4.    Decides to look at the matter of the\n"
+	  "and by those who sail from them,                 lamps again, and at the oil that was\n"
+	  "                                                 burnt, in a year when the storms are\n"
+	  "   1.    Decides that the lamps be lit;          over and the pilots are at home.\n"
+	  "   2.    Decides also that the lamps be lit in the summer;\n",
+	  NULL,
 	  "3:4: here the page has two columns side by side, and a line of the text is one of each: "
 	  "extract it again with `pdftotext FILE.pdf`, without -layout\n" },
 	/* footnotes with signs are no more of the one before; a sign without one stays */

@@ -77,6 +77,25 @@ static void lists_of_data_are_in_order(void **state)
 	}
 }
 
+/* What the search for openings relies on: four bytes at least, the first a capital. */
+static void openings_begin_with_a_capital(void **state)
+{
+	const struct wordlist *lists[] = { &openings_preambular, &openings_operative,
+		&openings_preambular_es, &openings_operative_es, &openings_preambular_fr,
+		&openings_operative_fr };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(lists) / sizeof(*lists); i++)
+		for (size_t at = 0; at < lists[i]->len;) {
+			struct slice row = wordlist_row(lists[i], at);
+
+			assert_true(row.len >= 4);
+			assert_true((row.at[0] >= 'A' && row.at[0] <= 'Z') ||
+				    (unsigned char)row.at[0] >= 0x80);
+			at += row.len + 1;
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -85,6 +104,7 @@ int main(void)
 		cmocka_unit_test(the_first_row_that_is_not_before_a_key),
 		cmocka_unit_test(an_empty_list_has_nothing),
 		cmocka_unit_test(lists_of_data_are_in_order),
+		cmocka_unit_test(openings_begin_with_a_capital),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,6 +8,8 @@
  */
 #include "import/akn/akn_mend.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -21,6 +23,9 @@
 /* [byte] of the longest word that is looked up. */
 #define MEND_WORD ((size_t)64)
 
+/* The most footnotes that one raised text refers to: "1\342\200\23317". */
+#define MEND_LIST ((size_t)20)
+
 struct mend {
 	struct akn_part *part;
 	struct arena *arena;
@@ -33,6 +38,12 @@ struct mend {
 	bool words_known;
 	struct akn_edit_vec edits; /* of the block at hand */
 	struct akn_mark_vec marks; /* the same */
+};
+
+/* The labels that one mark stands for. */
+struct mend_list {
+	const char *at[MEND_LIST]; /* of the arena */
+	size_t n;
 };
 
 static const struct slice mend_nothing = { "", 0 };
@@ -137,25 +148,90 @@ static const char *mend_label(struct mend *m, const struct akn_block *b, size_t 
 	return arena_text(m->arena, raised.at, raised.len);
 }
 
-/* Bytes [start, end) of B go, a reference to the footnote LABEL comes. */
+/* Bytes [start, end) of B go, references to the footnotes of LIST come. */
 static void mend_refer(struct mend *m, const struct akn_block *b, size_t start,
-    size_t end, const char *label, struct akn_place place)
+    size_t end, const struct mend_list *list, struct akn_place place)
 {
-	struct akn_mark note = {
-		.kind = AKN_MARK_NOTE,
-		.start = start,
-		.end = start,
-		.place = place,
-		.value = label,
-	};
 	struct buf shown = { 0 };
 
-	buf_addf(&shown, "[^%s]", label);
+	for (size_t i = 0; i < list->n; i++) {
+		struct akn_mark note = {
+			.kind = AKN_MARK_NOTE,
+			.start = start,
+			.end = start,
+			.place = place,
+			.value = list->at[i],
+		};
+
+		buf_addf(&shown, "[^%s]", list->at[i]);
+		vec_push(&m->marks, note);
+	}
 	mend_edit(m, start, end - start, "");
-	vec_push(&m->marks, note);
 	mend_report(m, REPAIR_AKN_NOTE_MARK, place, slice_sub(b->text, start, end),
 	    buf_slice(&shown), "a footnote has this mark");
 	buf_fini(&shown);
+}
+
+/* Appends LABEL, which stands at byte AT of B, to LIST; false when no footnote has it. */
+static bool mend_list_add(struct mend *m, const struct akn_block *b, size_t at,
+    struct slice label, struct mend_list *list)
+{
+	const char *found = list->n < MEND_LIST ? mend_label(m, b, at, label) : NULL;
+
+	if (found != NULL)
+		list->at[list->n++] = found;
+	return found != NULL;
+}
+
+/* The same with the labels behind the last one of LIST, up to LABEL, a number. */
+static bool mend_list_add_range(struct mend *m, const struct akn_block *b, size_t at,
+    struct slice label, struct mend_list *list)
+{
+	unsigned long last = strtoul(list->at[list->n - 1], NULL, 10);
+	unsigned long end = strtoul(label.at, NULL, 10);
+	char number[24];
+
+	if (last == 0 || last >= end || end - last >= MEND_LIST)
+		return false;
+	while (last < end) {
+		snprintf(number, sizeof(number), "%lu", ++last);
+		if (!mend_list_add(m, b, at, slice_of(number), list))
+			return false;
+	}
+	return true;
+}
+
+/* The bytes of what joins two labels at the start of S; 0: nothing does. */
+static size_t mend_joint(struct slice s, bool *range)
+{
+	*range = slice_starts(s, "\342\200\223") || slice_starts(s, "-");
+	if (slice_starts(s, ", "))
+		return 2;
+	return slice_starts(s, "\342\200\223") ? 3 : *range || slice_starts(s, ",");
+}
+
+/* "7", "7,8", "1\342\200\23317": the footnotes that RAISED, at byte AT of B, refers to. */
+static bool mend_list(struct mend *m, const struct akn_block *b, size_t at,
+    struct slice raised, struct mend_list *list)
+{
+	bool range = false;
+
+	*list = (struct mend_list){ .n = 0 };
+	if (mend_list_add(m, b, at, raised, list))
+		return true;
+	for (size_t start = 0, end = 0, joint; start <= raised.len; start = end + joint) {
+		end = start;
+		while (end < raised.len && byte_is_digit(raised.at[end]))
+			end++;
+		struct slice label = slice_sub(raised, start, end);
+		if (!(range ? mend_list_add_range(m, b, at, label, list)
+			    : mend_list_add(m, b, at, label, list)))
+			return false;
+		joint = mend_joint(slice_sub(raised, end, raised.len), &range);
+		if (joint == 0)
+			return end == raised.len;
+	}
+	return false;
 }
 
 static bool mend_has_note_at(const struct akn_block *b, size_t from, size_t at)
@@ -179,12 +255,19 @@ static bool mend_is_bracket(const struct akn_block *b, size_t i, struct slice ra
 	    (i > 0 && mend_has_note_at(b, i - 1, mark->start));
 }
 
-static bool mend_all_digits(struct slice s)
+/* "9", "1,9": numbers and what joins them. */
+static bool mend_is_number(struct slice s)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if (!byte_is_digit(s.at[i]))
+	bool range;
+
+	for (size_t at = 0, len; at < s.len; at += len) {
+		len = byte_is_digit(s.at[at])
+		    ? 1
+		    : mend_joint(slice_sub(s, at, s.len), &range);
+		if (len == 0)
 			return false;
-	return s.len > 0;
+	}
+	return s.len > 0 && byte_is_digit(s.at[0]);
 }
 
 /* Mark I of B, raised characters: a reference, its brackets, or characters. */
@@ -192,7 +275,7 @@ static void mend_raised(struct mend *m, const struct akn_block *b, size_t i)
 {
 	const struct akn_mark *mark = &b->marks[i];
 	struct slice raised = slice_trim(slice_sub(b->text, mark->start, mark->end));
-	const char *label;
+	struct mend_list list;
 
 	if (mend_is_edited(m, mark->start))
 		return;
@@ -200,10 +283,9 @@ static void mend_raised(struct mend *m, const struct akn_block *b, size_t i)
 		mend_report(m, REPAIR_AKN_BRACKETS, mark->place, raised, mend_nothing,
 		    NULL);
 		mend_edit(m, mark->start, mark->end - mark->start, "");
-	} else if ((label = mend_label(m, b, mark->start, raised)) != NULL) {
-		mend_refer(m, b, mark->start, mark->end, label, mark->place);
-	} else if (mend_all_digits(raised) ||
-	    akn_tablenote_is_known(&m->tables, raised)) {
+	} else if (mend_list(m, b, mark->start, raised, &list)) {
+		mend_refer(m, b, mark->start, mark->end, &list, mark->place);
+	} else if (mend_is_number(raised) || akn_tablenote_is_known(&m->tables, raised)) {
 		mend_report(m, REPAIR_AKN_MARK_LOST, mark->place,
 		    mend_around(b, mark->start), mend_nothing, NULL);
 	}
@@ -248,8 +330,10 @@ static void mend_glued_in(struct mend *m, const struct akn_block *b, size_t star
 		size_t behind = mend_glued(m, b, at);
 		if (behind == 0 || behind > end)
 			continue;
-		mend_refer(m, b, at, behind,
-		    arena_text(m->arena, b->text.at + at, behind - at), b->place);
+		struct mend_list list = { .at = { arena_text(m->arena, b->text.at + at,
+					      behind - at) },
+			.n = 1 };
+		mend_refer(m, b, at, behind, &list, b->place);
 		at = behind;
 	}
 }

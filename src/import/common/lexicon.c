@@ -74,6 +74,15 @@ bool lexicon_are_apart(struct slice a, struct slice b)
 	return lexicon_has_pair(&lexicon_apart, a, b);
 }
 
+bool lexicon_is_prefix(struct slice word)
+{
+	static const char *const prefixes[] = { "self", "multi", "co", "non", "socio",
+		"cross", "mid", "pre", "post", "twenty", "thirty", "forty", "fifty",
+		"sixty", "seventy", "eighty", "ninety" };
+
+	return SLICE_IS_IN(word, prefixes);
+}
+
 bool lexicon_has_compound(struct slice word)
 {
 	return lexicon_search(&lexicon_compounds, word);

@@ -33,6 +33,9 @@ bool lexicon_makes(struct slice a, struct slice b);
 /* True when A and B make a third word and stand side by side all the same: "may be". */
 bool lexicon_are_apart(struct slice a, struct slice b);
 
+/* True for a beginning that stands before a hyphen and is no word: "non", "twenty". */
+bool lexicon_is_prefix(struct slice word);
+
 /* True for a common word with hyphens: "high-level". */
 bool lexicon_has_compound(struct slice word);
 

@@ -15,6 +15,9 @@
 /* [byte] of the shortest word in capitals that is taken for an opening. */
 #define OPENING_CAPITALS 4
 
+/* [byte] of the shortest row: "Asks". */
+#define OPENING_SHORTEST 4
+
 /* [byte] of the longest opening in capitals, and of a letter behind it. */
 #define OPENING_LONGEST 128
 
@@ -46,17 +49,17 @@ static bool opening_is_glued(struct slice text, size_t len)
 	return !lexicon_has(slice_sub(text, start, end));
 }
 
+/* The longest row of LIST that TEXT begins with; only rows that begin alike are looked at. */
 static size_t opening_longest(const struct wordlist *list, struct slice text,
     opening_end *ends)
 {
+	struct slice key = slice_sub(text, 0, OPENING_SHORTEST);
 	size_t longest = 0;
 
-	if (text.len == 0)
-		return 0;
-	for (size_t at = wordlist_find(list, slice_sub(text, 0, 1)); at < list->len;) {
+	for (size_t at = wordlist_find(list, key); at < list->len;) {
 		struct slice row = wordlist_row(list, at);
 
-		if (row.at[0] != text.at[0])
+		if (memcmp(row.at, key.at, key.len) != 0)
 			break;
 		if (row.len > longest && slice_eq(slice_sub(text, 0, row.len), row) &&
 		    ends(text, row.len))
@@ -80,12 +83,22 @@ static size_t opening_longest_of(const struct wordlist *const lists[3], struct s
 	return longest;
 }
 
+/* True when TEXT is long enough for a row, and begins with a capital as all rows do. */
+static bool opening_may_be(struct slice text)
+{
+	return text.len >= OPENING_SHORTEST &&
+	    (byte_is_upper(text.at[0]) || byte_is_beyond(text.at[0]));
+}
+
 static struct opening opening_search(struct slice text, opening_end *ends)
 {
 	static const struct wordlist *const preambulars[] = { &openings_preambular,
 		&openings_preambular_es, &openings_preambular_fr };
 	static const struct wordlist *const operatives[] = { &openings_operative,
 		&openings_operative_es, &openings_operative_fr };
+
+	if (!opening_may_be(text))
+		return (struct opening){ OPENING_NONE, 0 };
 	size_t preambular = opening_longest_of(preambulars, text, ends);
 	size_t operative = opening_longest_of(operatives, text, ends);
 

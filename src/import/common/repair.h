@@ -149,6 +149,8 @@ enum repair_level {
 	  "short lines in a row are paragraphs each: they may be the cells of a table") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
+	X(REPAIR_COLUMNS,          MENDED,    "columns", \
+	  "two columns that were read across stand one behind the other") \
 	X(REPAIR_TWO_COLUMNS,      DOUBT,     "two-columns", \
 	  "sentences stand side by side from here on; a line may have words of both") \
 	X(REPAIR_OUTSIDE,          DOUBT,     "outside", \

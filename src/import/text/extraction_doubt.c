@@ -16,6 +16,9 @@
 /* [byte] of a paragraph that are shown. */
 #define DOUBT_SHOWN ((size_t)40)
 
+/* [byte] of a heading that has no room on one line: headings are narrower than the text. */
+#define DOUBT_HEADING 64
+
 void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
     struct slice words)
 {
@@ -30,7 +33,10 @@ struct doubt_walk {
 	struct extraction *x;
 	unsigned last; /* number of the operative paragraph before */
 	struct item_number items[ITEM_DEEPEST + 1]; /* the last of each depth from 1 */
-	const struct element *before;               /* the element before */
+	bool small[ITEM_DEEPEST + 1]; /* its words begin with a small letter */
+	const struct element *before; /* the element before */
+	bool preamble; /* behind the formula, before the operative paragraphs */
+	bool sections; /* one was seen */
 };
 
 static void doubt_number(struct doubt_walk *w, const struct block *b)
@@ -53,14 +59,39 @@ static bool doubt_follows(const struct item_number *last, const struct item_numb
 	    (n->arabic > 0 && n->arabic == last->arabic + 1);
 }
 
+/* "(a)" begins a list inside one that has such letters already: no resolution does so. */
+static bool doubt_is_again(const struct doubt_walk *w, const struct item_number *n,
+    uint32_t depth)
+{
+	for (uint32_t k = 1; k < depth && n->letter == 1; k++)
+		if (w->items[k].letter > 0 && w->items[k].roman == 0)
+			return true;
+	return false;
+}
+
+/* True when the words of item E begin small and those of the item before it do not. */
+static bool doubt_is_other_case(struct doubt_walk *w, const struct element *e,
+    uint32_t depth)
+{
+	struct slice words = sourcemap_text(&e->block->text);
+	bool small = phrase_begins_small(words), before = w->small[depth];
+
+	w->small[depth] = small;
+	return w->items[depth].form == ITEM_NUMBER_ITEM && small != before &&
+	    (small || phrase_begins_capital(words));
+}
+
 /* The items of each depth count on from the first letter or number. */
 static void doubt_item(struct doubt_walk *w, const struct element *e)
 {
 	struct item_number n = itemnumber_read(slice_of(e->block->number));
 	uint32_t depth = e->depth < ITEM_DEEPEST ? e->depth : ITEM_DEEPEST;
 
+	if (doubt_is_other_case(w, e, depth))
+		extraction_report(w->x, REPAIR_CUT_START, e->block->place,
+		    sourcemap_text(&e->block->text));
 	if (n.form == ITEM_NUMBER_ITEM) {
-		if (!doubt_follows(&w->items[depth], &n))
+		if (!doubt_follows(&w->items[depth], &n) || doubt_is_again(w, &n, depth))
 			extraction_report(w->x, REPAIR_ITEM_ORDER, e->block->place,
 			    slice_of(e->block->number));
 		w->items[depth] = n;
@@ -119,17 +150,35 @@ static bool doubt_is_open(struct slice words)
 	return false;
 }
 
+/*
+ * True when a quotation inside WORDS begins and does not end; each paragraph of a long one
+ * begins with its mark.
+ */
+static bool doubt_quotes(struct slice words)
+{
+	long open = 0;
+
+	for (size_t at = 0; (at = slice_find(words, "\342\200", at)) != SLICE_NONE;
+	     at += 2)
+		if (at + 2 < words.len)
+			open +=
+			    (words.at[at + 2] == '\234') - (words.at[at + 2] == '\235');
+	return open > 0 && !slice_starts(words, "\342\200\234");
+}
+
 /* A paragraph that ends without a stop, and text that lost its item's letter. */
 static void doubt_ends(struct doubt_walk *w, const struct element *e)
 {
 	const struct block *b = e->block;
 	struct buf plain = { 0 };
 	enum line_end end = doubt_end(b, &plain);
+	bool quotes = doubt_quotes(buf_slice(&plain));
 	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
 	    (e->kind == PARA_HEADING && doubt_is_open(buf_slice(&plain)));
 
-	if (opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
-	    plain.len > DOUBT_SHOWN)
+	if ((opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
+		plain.len > DOUBT_SHOWN) ||
+	    quotes)
 		extraction_report(w->x, REPAIR_CUT_END, b->place,
 		    doubt_tail(buf_slice(&plain)));
 	if (e->kind == PARA_TEXT && b->start == START_PLAIN && b->number[0] == '\0' &&
@@ -148,8 +197,29 @@ static void doubt_start(struct doubt_walk *w, const struct element *e)
 	bool digit = (e->kind == PARA_TEXT || e->kind == PARA_PREAMBULAR) &&
 	    e->block->number[0] == '\0' && words.len > 0 && byte_is_digit(words.at[0]);
 
-	if (e->block->start == START_SMALL || (digit && e->block->start == START_PLAIN))
+	bool small = e->kind == PARA_OPERATIVE && phrase_begins_small(words);
+
+	if (e->block->start == START_SMALL || small ||
+	    (digit && e->block->start == START_PLAIN))
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place, words);
+}
+
+/*
+ * A heading between preambular paragraphs, in no section: the first words of a paragraph
+ * that begins elsewhere.
+ */
+static void doubt_heading(struct doubt_walk *w, const struct element *e)
+{
+	enum line_start start = e->block->start;
+
+	w->sections |= start == START_ROMAN || start == START_LETTER || e->annex;
+	if (e->kind == PARA_HEADING && w->preamble && !w->sections &&
+	    start == START_PLAIN && e->block->lines == 1 &&
+	    e->block->text.text.len > DOUBT_HEADING)
+		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place,
+		    sourcemap_text(&e->block->text));
+	if (e->kind == PARA_ENACTING || e->kind == PARA_OPERATIVE)
+		w->preamble = e->kind == PARA_ENACTING;
 }
 
 /* What one element is told for. */
@@ -163,6 +233,7 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 		memset(w->items, 0, sizeof(w->items));
 	if (e->closing)
 		return;
+	doubt_heading(w, e);
 	doubt_start(w, e);
 	doubt_ends(w, e);
 	w->before = e;

@@ -2,12 +2,18 @@
 /* extraction_loss - what the extractor may have dropped; see extraction.h. */
 #include "import/text/extraction.h"
 
+#include "base/byte.h"
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
 
-/* [byte] of the longest paragraph that may be the cell of a table, and how many in a row. */
+/* [byte] of the longest paragraph that may be the cell of a table. */
 #define LOSS_CELL 60
-#define LOSS_CELLS 6
+
+/* So many of them in a row are told; two are often a heading and one below it. */
+#define LOSS_CELLS 3
+
+/* The same behind words that introduce them. */
+#define LOSS_INTRODUCED 2
 
 /* True for the words of a vote, which stands behind the meeting and its date. */
 static bool loss_is_vote(struct slice words)
@@ -85,15 +91,35 @@ static void loss_numbers(struct extraction *x)
 	}
 }
 
+/* "A. Secretariat": the heading of a part, no cell. */
+static bool loss_is_lettered(struct slice words)
+{
+	return words.len > 2 && byte_is_upper(words.at[0]) && words.at[1] == '.' &&
+	    words.at[2] == ' ';
+}
+
 /* True for a paragraph as short as a cell, which nothing introduces and no stop ends. */
 static bool loss_is_cell(const struct element *e)
 {
 	struct slice words = sourcemap_text(&e->block->text);
 
+	if (lineend_is_article(words) || loss_is_lettered(words))
+		return false;
+
 	return (e->kind == PARA_TEXT || e->kind == PARA_HEADING) && !e->closing &&
 	    !e->annex && e->block->number[0] == '\0' && words.len <= LOSS_CELL &&
 	    (e->block->start == START_PLAIN || e->block->start == START_SMALL) &&
 	    lineend_end(words) == END_OPEN;
+}
+
+/* How many cells in a row are told behind element FIRST - 1; "as follows:" has no heading. */
+static size_t loss_enough(const struct extraction *x, size_t first)
+{
+	return first > 0 &&
+		lineend_end(sourcemap_text(&x->elements.at[first - 1].block->text)) ==
+		    END_COLON
+	    ? LOSS_INTRODUCED
+	    : LOSS_CELLS;
 }
 
 /* The first of many such paragraphs in a row: mammoth writes tables so. */
@@ -106,7 +132,7 @@ static void loss_cells(struct extraction *x)
 
 		if (i < x->elements.n && loss_is_cell(&x->elements.at[i]))
 			continue;
-		if (i - first >= LOSS_CELLS)
+		if (i - first >= loss_enough(x, first))
 			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place,
 			    sourcemap_text(&e->block->text));
 		first = i + 1;

@@ -110,15 +110,50 @@ static bool inline_ref(struct inline_reader *r)
 	return false;
 }
 
-/* "<sup>2</sup>"; what is no label stays as words. */
+/* The length of what joins two labels at the start of S, "," or a dash; 0 for other text. */
+static size_t inline_joint(struct slice s)
+{
+	return slice_starts(s, "\342\200\223")
+	    ? 3
+	    : slice_starts(s, ",") || slice_starts(s, "-");
+}
+
+/*
+ * "1,2" and "1\342\200\2233" at [start, end) of the source, as one raised text: two notes'
+ * signs, and the dash between them, which says that there are more.  LEN [byte] are read.
+ */
+static bool inline_two_notes(struct inline_reader *r, size_t start, size_t end,
+    size_t len)
+{
+	struct slice s = slice_sub(r->source, 0, end), a, b;
+	size_t at = start, joint;
+
+	while (at < end && isdigit((unsigned char)s.at[at]))
+		at++;
+	joint = inline_joint(slice_sub(s, at, end));
+	a = slice_sub(s, start, at);
+	b = slice_trim(slice_sub(s, at + joint, end));
+	if (joint == 0 || !inline_is_label(a) || !inline_is_label(b))
+		return false;
+	r->gap = false;
+	sourcemap_put_note(r->to, a, start);
+	if (s.at[at] != ',')
+		sourcemap_put(r->to, "\342\200\223", at);
+	sourcemap_put_note(r->to, b, at + joint);
+	inline_skip(r, len);
+	return true;
+}
+
+/* "<sup>2</sup>", "<sup>1,2</sup>"; what is no label stays as words. */
 static bool inline_sup(struct inline_reader *r)
 {
 	size_t end = inline_is(r, "<sup>") ? inline_find(r, "</sup>") : SLICE_NONE;
+	size_t start = r->at + strlen("<sup>");
 
 	if (end == SLICE_NONE)
 		return false;
-	return inline_note(r, r->at + strlen("<sup>"), end,
-	    end + strlen("</sup>") - r->at);
+	return inline_note(r, start, end, end + strlen("</sup>") - r->at) ||
+	    inline_two_notes(r, start, end, end + strlen("</sup>") - r->at);
 }
 
 /* The raised digit at AT [byte] of S as an ordinary one and its LEN [byte]; '\0' for none. */

@@ -27,23 +27,33 @@ bool join_is_link(struct slice word)
 	return false;
 }
 
-/* The letters before byte AT of S. */
+/* The letters before byte AT of S; a quotation mark before them is none. */
 static struct slice join_half_before(struct slice s, size_t at)
 {
 	size_t start = at;
 
 	while (start > 0 && at - start < JOIN_HALF && phrase_is_letter(s.at[start - 1]))
 		start--;
-	return slice_sub(s, start, at);
+	if (slice_starts(slice_sub(s, start, at), "\342\200"))
+		start += 3;
+	return slice_sub(s, start < at ? start : at, at);
 }
 
 static struct slice join_half_behind(struct slice s, size_t at, size_t limit)
 {
 	size_t end = at;
 
-	while (end < limit && end - at < JOIN_HALF && phrase_is_letter(s.at[end]))
+	while (end < limit && end - at < JOIN_HALF && phrase_is_letter(s.at[end]) &&
+	    !slice_starts(slice_sub(s, end, limit), "\342\200"))
 		end++;
 	return slice_sub(s, at, end);
+}
+
+/* True when WORD is known, or stands in the document elsewhere. */
+static bool join_is_word(const struct joiner *j, struct slice word)
+{
+	return lexicon_has(word) || lexicon_is_prefix(word) ||
+	    vocabulary_count(j->vocabulary, word) > 1;
 }
 
 /*
@@ -61,12 +71,14 @@ static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t sta
 	struct buf before = { 0 }, after = { 0 };
 
 	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]) ||
-	    vocabulary_makes(j->vocabulary, a, "-", b) ||
-	    !vocabulary_makes(j->vocabulary, a, "", b))
+	    vocabulary_makes(j->vocabulary, a, "-", b))
+		return;
+	bool whole = vocabulary_makes(j->vocabulary, a, "", b);
+	if (!whole && (join_is_word(j, a) || join_is_word(j, b)))
 		return;
 	place = source_place(j->source, at);
 	buf_addf(&before, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
-	if (lexicon_has(a) && lexicon_has(b)) {
+	if (!whole || (lexicon_has(a) && lexicon_has(b))) {
 		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
 		    buf_slice(&before), (struct slice){ "", 0 }, NULL);
 	} else {

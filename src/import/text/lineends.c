@@ -455,3 +455,35 @@ enum line_end lineend_end(struct slice words)
 	default: return END_OPEN;
 	}
 }
+
+/* Behind the number of a part at AT: "12", "29B", "IV", "one"; AT when there is none. */
+static size_t lineend_part_number(struct slice s, size_t at)
+{
+	static const char *const words[] = { "one", "two", "three", "four", "five", "six",
+		"seven", "eight", "nine", "ten" };
+	unsigned number;
+	size_t end = phrase_digits(s, at, 3, &number);
+
+	if (end > at)
+		return end + (end + 1 == s.len && isupper((unsigned char)s.at[end]));
+	end = phrase_roman(s, at, &number);
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words) && end == at; i++)
+		if (slice_is_nocase(slice_sub(s, at, s.len), words[i]))
+			end = s.len;
+	return end;
+}
+
+bool lineend_is_article(struct slice words)
+{
+	static const char *const names[] = { "Article ", "Chapter ", "Part ", "Section ",
+		"Rule ", "Regulation ", "Principle ", "Guideline ", "Income section " };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
+		size_t at = phrase_words(words, 0, names[i]);
+
+		if (at > 0 && at < words.len &&
+		    lineend_part_number(words, at) == words.len)
+			return true;
+	}
+	return false;
+}

@@ -54,6 +54,9 @@ struct lineend_start lineend_start_behind(struct slice words,
 /* How it ends; footnote marks behind the stop are passed over. */
 enum line_end lineend_end(struct slice words);
 
+/* True for nothing but the number of a part of a treaty: "Article 12", "Part one". */
+bool lineend_is_article(struct slice words);
+
 /* The item "(a)" at the start of WORDS: its length [byte], 0 when there is none. */
 size_t lineend_item(struct slice words);
 

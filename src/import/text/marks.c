@@ -11,6 +11,9 @@
 /* [byte] of the words behind a number that are shown with a doubt. */
 #define MARKS_SHOWN 20
 
+/* Marks of the longest range that is read as all of them: "1\342\200\22317". */
+#define MARKS_RANGE 20u
+
 struct marks {
 	const struct joiner *j;
 	struct block_vec *blocks;
@@ -19,6 +22,8 @@ struct marks {
 	bool noted[MARK_LABELS + 1];  /* there is such a footnote */
 	size_t from[MARK_LABELS + 1]; /* its first use stands in [from, to) [byte] */
 	size_t to[MARK_LABELS + 1];   /* of the source */
+	const struct mark_candidate
+	    *first[MARK_LABELS + 1]; /* that was chosen; borrowed */
 };
 
 /*
@@ -203,6 +208,38 @@ static void marks_choose_counting(struct marks *m)
 	}
 }
 
+/* True when a dash joins candidate B to A, the one before it: "1\342\200\2233". */
+static bool marks_is_range(const struct marks *m, const struct mark_candidate *a,
+    const struct mark_candidate *b)
+{
+	struct slice text;
+
+	if (a->block != b->block || a->label >= b->label || a->end > b->start)
+		return false;
+	text = sourcemap_text(&m->blocks->at[a->block].text);
+	return slice_is(slice_sub(text, a->end, b->start), "\342\200\223");
+}
+
+/* True when candidate I ends a range of marks. */
+static bool marks_ends_range(const struct marks *m, size_t i)
+{
+	const struct mark_candidate *b = &m->all.at[i];
+
+	return i > 0 && b->chosen && b[-1].chosen && marks_is_range(m, b - 1, b);
+}
+
+/* True when there are footnotes of all labels between those of A and B. */
+static bool marks_are_noted(const struct marks *m, const struct mark_candidate *a,
+    const struct mark_candidate *b)
+{
+	if (b->label - a->label >= MARKS_RANGE)
+		return false;
+	for (unsigned label = a->label + 1; label < b->label; label++)
+		if (!m->noted[label])
+			return false;
+	return true;
+}
+
 /* Later uses of footnotes that were used before. */
 static void marks_choose_later(struct marks *m)
 {
@@ -214,6 +251,9 @@ static void marks_choose_later(struct marks *m)
 		if (c->form == MARKFORM_SIGN || (!c->chosen && used[c->label]))
 			c->chosen = markform_repeats(c);
 		used[c->label] |= c->chosen;
+		for (unsigned k = c[-(i > 0)].label + 1;
+		     marks_ends_range(m, i) && k < c->label; k++)
+			used[k] = true;
 	}
 }
 
@@ -233,7 +273,44 @@ static bool marks_are_joined(struct slice text, size_t start, size_t end)
 	return slice_is(between, ",") || slice_is(between, "\342\200\223");
 }
 
-/* Candidates [first, last) of one block become signs. */
+/* The marks between those of a range, of which B is the last: there are footnotes of all. */
+static void marks_put_between(const struct marks *m, struct sourcemap *to,
+    const struct mark_candidate *b)
+{
+	for (unsigned label = b[-1].label + 1;
+	     label < b->label && marks_are_noted(m, b - 1, b); label++)
+		marks_put_sign(to, label, b->place);
+}
+
+/* Bytes [start, end) of the text of B, which join two marks, go. */
+static void marks_drop(const struct marks *m, const struct block *b, size_t start,
+    size_t end)
+{
+	coverage_enter_mapped(m->j->coverage, &b->text, start, end, COVERAGE_SIGN);
+}
+
+/*
+ * Candidate I, digits, becomes a sign behind what TO has of block B, which is all before
+ * byte AT.
+ */
+static void marks_apply_digits(const struct marks *m, struct sourcemap *to,
+    const struct block *b, size_t at, size_t i)
+{
+	const struct mark_candidate *c = &m->all.at[i];
+
+	/* what joins two marks goes: "1,2" */
+	if (at > 0 && marks_are_joined(sourcemap_text(&b->text), at, c->start))
+		marks_drop(m, b, at, c->start);
+	else
+		sourcemap_copy(to, &b->text, at, c->start - markform_is_far(c->form));
+	if (marks_ends_range(m, i))
+		marks_put_between(m, to, c);
+	marks_put_sign(to, c->label, c->place);
+	coverage_enter(m->j->coverage, c->place, c->place + (c->end - c->start),
+	    COVERAGE_SIGN);
+}
+
+/* Candidates [first, last) of one block become signs; those that are keep their place. */
 static void marks_apply(struct marks *m, size_t first, size_t last)
 {
 	struct block *b = &m->blocks->at[m->all.at[first].block];
@@ -242,20 +319,18 @@ static void marks_apply(struct marks *m, size_t first, size_t last)
 
 	for (size_t i = first; i < last; i++) {
 		const struct mark_candidate *c = &m->all.at[i];
-		bool far = markform_is_far(c->form);
 
-		if (!c->chosen || c->form == MARKFORM_SIGN || c->start < at)
+		if (!c->chosen || c->start < at)
 			continue;
-		/* what joins two marks goes: "1,2" */
-		if (at > 0 && marks_are_joined(sourcemap_text(&b->text), at, c->start))
-			coverage_enter_mapped(m->j->coverage, &b->text, at, c->start,
-			    COVERAGE_SIGN);
-		else
-			sourcemap_copy(&done, &b->text, at, c->start - far);
-		marks_put_sign(&done, c->label, c->place);
-		coverage_enter(m->j->coverage, c->place, c->place + (c->end - c->start),
-		    COVERAGE_SIGN);
-		at = c->end;
+		if (c->form != MARKFORM_SIGN) {
+			marks_apply_digits(m, &done, b, at, i);
+			at = c->end;
+		} else if (marks_ends_range(m, i) && marks_are_noted(m, c - 1, c)) {
+			sourcemap_copy(&done, &b->text, at, c[-1].end);
+			marks_drop(m, b, c[-1].end, c->start);
+			marks_put_between(m, &done, c);
+			at = c->start;
+		}
 	}
 	sourcemap_copy(&done, &b->text, at, b->text.text.len);
 	sourcemap_fini(&b->text);
@@ -311,6 +386,26 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 	    NULL);
 }
 
+/* The word that stands before candidate C, a stop passed over. */
+static struct slice marks_word(const struct marks *m, const struct mark_candidate *c)
+{
+	struct slice text = sourcemap_text(&m->blocks->at[c->block].text);
+	size_t end = c->start - markform_is_far(c->form);
+
+	if (end > 0 && strchr(",;:.", text.at[end - 1]) != NULL)
+		end--;
+	return phrase_word_before(text, end);
+}
+
+/* "Weapons 9 is": the first mark of that footnote stands behind the same word. */
+static bool marks_is_again(const struct marks *m, const struct mark_candidate *c)
+{
+	const struct mark_candidate *first = m->first[c->label];
+	struct slice word = marks_word(m, c);
+
+	return first != NULL && word.len > 0 && slice_eq(marks_word(m, first), word);
+}
+
 /*
  * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
  * an extractor that drops the footnotes and all first marks.
@@ -319,19 +414,26 @@ static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
 {
 	if (c->form == MARKFORM_FAR_STOP)
 		return m->noted[c->label];
+	if (c->form == MARKFORM_FAR_WORD)
+		return marks_is_again(m, c);
 	return marks_is_strong(c);
 }
 
 /* Reports marks that were found in numbers or behind blanks, and those that may be. */
-static void marks_report(const struct marks *m)
+static void marks_report(struct marks *m)
 {
 	for (size_t i = 0; i < m->all.n; i++) {
 		const struct mark_candidate *c = &m->all.at[i];
+
+		if (c->chosen && m->first[c->label] == NULL)
+			m->first[c->label] = c;
 
 		if (c->chosen && marks_evidence(c->form) != NULL)
 			marks_report_chosen(m, c);
 		else if (!c->chosen && marks_may_be(m, c))
 			marks_report_doubt(m, c);
+		if (marks_ends_range(m, i) && !marks_are_noted(m, c - 1, c))
+			marks_report_doubt(m, c - 1);
 	}
 }
 

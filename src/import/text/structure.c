@@ -77,23 +77,9 @@ static bool structure_is_title(const struct block *b)
 	return structure_is_words(b, STRUCTURE_HEADING);
 }
 
-/* "Article 12", "Chapter IV": nothing but the number of a part of a treaty. */
 static bool structure_is_article(const struct block *b)
 {
-	static const char *const names[] = { "Article ", "Chapter ", "Part ", "Section ",
-		"Rule ", "Regulation ", "Principle ", "Guideline " };
-	struct slice words = structure_words(b);
-	unsigned number;
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
-		size_t at = phrase_words(words, 0, names[i]);
-
-		if (at > 0 && at < words.len &&
-		    (phrase_digits(words, at, 3, &number) == words.len ||
-			phrase_roman(words, at, &number) == words.len))
-			return true;
-	}
-	return false;
+	return lineend_is_article(structure_words(b));
 }
 
 /* True when only its looks make block I a heading: it is no article and no title of an annex. */

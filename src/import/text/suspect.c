@@ -79,10 +79,13 @@ static bool suspect_is_half(struct slice word)
 				       : lexicon_has(word);
 }
 
-/* Beginnings that stand before hyphens, and are no words of the lexicon. */
-static const char *const suspect_prefixes[] = { "self", "multi", "co", "non", "socio",
-	"cross", "mid", "pre", "post", "twenty", "thirty", "forty", "fifty", "sixty",
-	"seventy", "eighty", "ninety" };
+/* Words that a hyphen stands before, whatever is before that: "witchcraft-related". */
+static const char *const suspect_behind[] = { "related", "based", "oriented", "specific",
+	"sensitive", "friendly", "bearing", "driven", "centred", "wide" };
+
+/* But "nationwide" is one word. */
+static const char *const suspect_wide[] = { "nation", "world", "country", "city",
+	"state" };
 
 /* Ends that make a word of another one, and are words themselves. */
 static const char *const suspect_ends[] = { "fully", "ability", "ship", "ships", "wise",
@@ -95,8 +98,10 @@ static bool suspect_are_two(const struct suspect *s, struct slice a, struct slic
 		return true;
 	if (a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends))
 		return false;
-	return (suspect_is_half(a) ||
-		   (b.len > SUSPECT_HALF && SLICE_IS_IN(a, suspect_prefixes))) &&
+	if (a.len > SUSPECT_HALF && SLICE_IS_IN(b, suspect_behind) &&
+	    !SLICE_IS_IN(a, suspect_wide))
+		return true;
+	return (suspect_is_half(a) || (b.len > SUSPECT_HALF && lexicon_is_prefix(a))) &&
 	    suspect_is_half(b);
 }
 
@@ -108,9 +113,13 @@ static void suspect_glued(const struct suspect *s, size_t start, size_t end)
 	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD ||
 	    suspect_is_known(s, word))
 		return;
+	/* "andnon-State": what a hyphen follows may begin a word */
+	bool open = suspect_at(s, end) == '-';
 	for (size_t cut = start + 1; cut < end; cut++)
 		if (suspect_are_two(s, slice_sub(s->text, start, cut),
-			slice_sub(s->text, cut, end))) {
+			slice_sub(s->text, cut, end)) ||
+		    (open && lexicon_has(slice_sub(s->text, start, cut)) &&
+			lexicon_is_prefix(slice_sub(s->text, cut, end)))) {
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
@@ -137,18 +146,23 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 static void suspect_blank(const struct suspect *s, size_t at)
 {
 	size_t start = at, end = at + 1;
+	bool quoted;
 
 	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
 		start--;
 	while (byte_is_letter(suspect_at(s, end)))
 		end++;
+	quoted = slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
 	if (s->note || start == at || !byte_is_lower(s->text.at[at - 1]) ||
 	    !byte_is_lower(suspect_at(s, at + 1)) ||
-	    (start > 0 && byte_is_beyond(s->text.at[start - 1])) ||
+	    (start > 0 && byte_is_beyond(s->text.at[start - 1]) && !quoted) ||
 	    byte_is_beyond(suspect_at(s, end)))
 		return;
-	if (suspect_are_halves(s, slice_sub(s->text, start, at),
-		slice_sub(s->text, at + 1, end)))
+	struct slice a = slice_sub(s->text, start, at);
+	struct slice b = slice_sub(s->text, at + 1, end);
+	/* what a quotation begins with may be a name */
+	if (suspect_are_halves(s, a, b) &&
+	    (!quoted || vocabulary_makes(s->j->vocabulary, a, "", b)))
 		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
 }
 
@@ -309,6 +323,33 @@ static bool suspect_is_stop(const struct suspect *s, size_t at)
 	return at > 0 && s->text.at[at - 1] == '.' && word.len > 4 && lexicon_has(word);
 }
 
+/* True when a paragraph could begin at AT. */
+static bool suspect_is_opening(const struct suspect *s, size_t at)
+{
+	return byte_is_upper(suspect_at(s, at)) &&
+	    opening_find(slice_sub(s->text, at, s->text.len)).kind != OPENING_NONE;
+}
+
+/* "capacity-|Also requests", "Secretary-|12-month": a line ends with the hyphen AT. */
+static void suspect_hyphen(const struct suspect *s, size_t at)
+{
+	size_t below;
+
+	if (at == 0 || at + 1 >= s->text.len || !byte_is_letter(s->text.at[at - 1]))
+		return;
+	below = sourcemap_place(s->mapped, at + 1);
+	if (memchr(join_text(s->j).at + sourcemap_place(s->mapped, at), '\n',
+		below - sourcemap_place(s->mapped, at)) == NULL)
+		return;
+	/* but "post-2015", "COVID-19" */
+	struct slice before = suspect_word_before(s, at);
+	bool apart = byte_is_digit(suspect_at(s, at + 1)) &&
+	    byte_is_lower(s->text.at[at - 1]) && lexicon_has(before) &&
+	    !lexicon_is_prefix(before);
+	if (apart || suspect_is_opening(s, at + 1))
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, at + 1);
+}
+
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
 static void suspect_seam(const struct suspect *s, size_t at)
 {
@@ -325,8 +366,7 @@ static void suspect_seam(const struct suspect *s, size_t at)
 	if (behind.len == 0)
 		return;
 	/* "to give | Calls upon": opening words inside a sentence */
-	if (byte_is_upper(behind.at[0]) && byte_is_lower(s->text.at[at - 1]) &&
-	    opening_find(slice_sub(s->text, at + 1, s->text.len)).kind != OPENING_NONE)
+	if (suspect_is_opening(s, at + 1))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 	if (!byte_is_lower(behind.at[0]))
 		return;
@@ -408,6 +448,9 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 		if (end == at && s->text.at[at] != ' ') {
 			end = suspect_token_end(s, at);
 			suspect_token(s, at, end);
+			for (size_t i = at; i < end; i++)
+				if (s->text.at[i] == '-')
+					suspect_hyphen(s, i);
 		}
 		at = end > at ? end : at + 1;
 	}

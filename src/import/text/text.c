@@ -454,9 +454,13 @@ static bool text_read(struct extraction *x)
 	return true;
 }
 
-/* The dialect that was named; tables, and Markdown if it shows, are put in one form. */
+/*
+ * The dialect that was named; tables, Markdown if it shows, and columns are put in one form.
+ */
 static void text_markdown(struct extraction *x)
 {
+	struct diag_place place;
+
 	tables_read(&x->source);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
@@ -465,6 +469,11 @@ static void text_markdown(struct extraction *x)
 	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN)) {
 		htmltable_read(&x->source);
 		markdown_read(&x->source, &x->out->repairs);
+	} else if (twocolumn_read(&x->source, &place)) {
+		repair_add(&x->out->repairs, REPAIR_COLUMNS, place.line, place.column,
+		    (struct slice){ "", 0 }, (struct slice){ "", 0 },
+		    "all lines leave the same columns free, and paragraphs begin on both "
+		    "sides");
 	}
 }
 
