@@ -87,6 +87,8 @@ static int list_print(struct output *out, const struct options *o, struct librar
 	size_t n = found.documents.n;
 	if (o->limited && o->limit > 0 && o->limit < n)
 		n = o->limit;
+	lib->listed_most = n;
+	buf_clear(&words);
 	buf_addf(&words, "%s %s", sort, query);
 	if (o->json)
 		json_print(out, list_json(&found, n, query));
@@ -102,7 +104,7 @@ static int list_print(struct output *out, const struct options *o, struct librar
 
 int cmd_list(const struct options *o, struct output *out)
 {
-	struct library *lib = subject_library(o, SUBJECT_KEPT);
+	struct library *lib = subject_library(o, SUBJECT_CURRENT);
 	struct buf query = { 0 };
 
 	if (lib == NULL)

@@ -10,7 +10,7 @@
 #include "cli/print.h"
 #include "cli/search_print.h"
 #include "cli/subject.h"
-#include "ui/finding.h"
+#include "ui/answers.h"
 #include "ui/saved.h"
 
 void add_query(struct buf *to, const struct options *o)
@@ -33,10 +33,10 @@ const char *meant_query(struct library *lib, const char *typed)
 	return query;
 }
 
-static json_t *search_hit(const struct finding *f, const struct search_document *d,
+static json_t *search_hit(const struct answers *f, const struct search_document *d,
     size_t i)
 {
-	const struct finding_excerpt *e = &f->excerpts[i];
+	const struct answers_excerpt *e = &f->excerpts[i];
 	json_t *value = json_object();
 
 	json_add(value, "symbol", json_text(d->symbol));
@@ -49,7 +49,7 @@ static json_t *search_hit(const struct finding *f, const struct search_document 
 	return value;
 }
 
-static json_t *search_json(const struct finding *f)
+static json_t *search_json(const struct answers *f)
 {
 	json_t *value = json_object(), *hits = json_array();
 
@@ -68,7 +68,7 @@ static json_t *search_json(const struct finding *f)
 }
 
 /* A line for each hit, as in JSON. */
-static void search_csv(struct output *out, const struct finding *f)
+static void search_csv(struct output *out, const struct answers *f)
 {
 	static const char *const heads[] = { "symbol", "language", "paragraph", "title",
 		"adopted", "snippet" };
@@ -95,14 +95,14 @@ static void search_csv(struct output *out, const struct finding *f)
 static int search_print(struct output *out, const struct options *o, struct library *lib,
     const char *query)
 {
-	struct finding *f = finding_of(lib, query, NULL);
+	struct answers *f = answers_of(lib, query, NULL);
 
 	if (!f->good) {
 		complain("%s", buf_str(&f->words));
 		return STATUS_TROUBLE;
 	}
 	f->shown = o->limit > 0 ? o->limit : SIZE_MAX;
-	finding_read(lib, f, f->shown);
+	answers_read(lib, f, f->shown);
 	if (o->json)
 		json_print(out, search_json(f));
 	else if (o->csv)
@@ -114,12 +114,22 @@ static int search_print(struct output *out, const struct options *o, struct libr
 
 int cmd_search(const struct options *o, struct output *out)
 {
-	struct library *lib = subject_library(o, SUBJECT_KEPT);
+	struct library *lib = subject_library(o, SUBJECT_CURRENT);
 	struct buf query = { 0 };
 	int status = STATUS_TROUBLE;
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
+	if (o->sort != NULL && !o->like) {
+		complain("--sort is for search --like; hits stand in their own order");
+		library_free(lib);
+		return STATUS_TROUBLE;
+	}
+	if (o->like && o->count_by != COUNT_BY_NONE) {
+		complain("--like finds, and --count-by counts: one of them");
+		library_free(lib);
+		return STATUS_TROUBLE;
+	}
 	lib->colours = out->color;
 	add_query(&query, o);
 	const char *text = o->like ? buf_str(&query) : meant_query(lib, buf_str(&query));

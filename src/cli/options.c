@@ -330,7 +330,8 @@ static void options_complain(int answer, const char *word)
 {
 	if (answer == ':')
 		complain("option '%s' needs an argument", word);
-	else if (word[0] == '-' && word[1] != '-')
+	else if (word[0] != '-' ||
+	    word[1] != '-') /* it stands before a cluster of letters */
 		complain("unknown option '-%c'",
 		    optopt > 0 && optopt < 0x7f ? optopt : '?');
 	else if (optopt != 0)
@@ -338,6 +339,13 @@ static void options_complain(int answer, const char *word)
 		    word);
 	else
 		complain("unknown option '%s'", word);
+}
+
+/* "recital search women -girls": the shell gives the minus to us. */
+static void options_hint(const struct options *o)
+{
+	if (o->command != NULL && (o->command->options & OPTION_LIMIT) != 0)
+		complain("to leave a word out, quote the whole query: 'women -girls'");
 }
 
 /* Reads all words of the command line; *GIVEN collects the options. */
@@ -352,6 +360,7 @@ static bool options_scan(struct options *o, int argc, char **argv, option_set *g
 	while ((id = getopt_long(argc, argv, "-:C:o:r", longs, NULL)) != -1) {
 		if (id == '?' || id == ':') {
 			options_complain(id, argv[optind - 1]);
+			options_hint(o);
 			return false;
 		}
 		if (id == 1)

@@ -59,12 +59,13 @@ static void like_csv(struct output *out, const struct agreed *a)
 
 /* The page of the reader; what gives rows has answers. */
 static int like_page(struct output *out, struct library *lib, const char *sort,
-    const char *text)
+    const char *text, size_t most)
 {
 	struct buf argument = { 0 };
 	bool answered = false;
 
 	buf_addf(&argument, "%s %s", sort, text);
+	lib->listed_most = most;
 	struct page *page = page_new(lib, PAGE_LIKE, "", buf_str(&argument));
 	for (uint32_t i = 0; i < page->doc->n_paras; i++)
 		answered = answered || page->doc->paras[i].kind == PARA_ROW;
@@ -94,6 +95,7 @@ int print_like(struct output *out, const struct options *o, struct library *lib,
     const char *text)
 {
 	const char *sort = o->sort != NULL ? o->sort : "nearest";
+	const size_t most = o->limit > 0 ? o->limit : SIZE_MAX;
 	enum agreed_order order;
 
 	if (!agreed_read_order(slice_of(sort), &order)) {
@@ -101,5 +103,5 @@ int print_like(struct output *out, const struct options *o, struct library *lib,
 		return STATUS_TROUBLE;
 	}
 	return o->json || o->csv ? like_data(out, o, lib, order, text)
-				 : like_page(out, lib, sort, text);
+				 : like_page(out, lib, sort, text, most);
 }

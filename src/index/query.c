@@ -161,8 +161,8 @@ static bool query_read_range(struct slice text, int *from, int *to)
 		for (size_t k = 0; k < ends[i].len; k++)
 			values[i] = 10 * values[i] + (ends[i].at[k] - '0');
 	}
-	*from = values[0];
-	*to = values[1];
+	*from = values[0] < values[1] ? values[0] : values[1];
+	*to = values[0] < values[1] ? values[1] : values[0];
 	return true;
 }
 
@@ -238,6 +238,16 @@ static void query_read_star(struct query_reader *r, struct query_term *term,
 	}
 }
 
+/* The beginning of an Arabic word is without the article, as the words of texts are. */
+static void query_drop_article(struct query_term *term)
+{
+	const char **last = (const char **)&term->words[term->n_words - 1];
+	size_t article = token_article(slice_of(*last));
+
+	if (article < strlen(*last))
+		*last += article;
+}
+
 /* False when too few letters stand before a star. */
 static bool query_check_prefix(struct query_reader *r, struct query_term *term)
 {
@@ -248,8 +258,12 @@ static bool query_check_prefix(struct query_reader *r, struct query_term *term)
 	last = term->words[term->n_words - 1];
 	if (utf8_ideograph(slice_of(last), 0) > 0)
 		term->prefix = false;
-	if (!term->prefix || utf8_count(slice_of(last)) >= QUERY_PREFIX_MIN)
+	if (!term->prefix)
 		return true;
+	if (utf8_count(slice_of(last)) >= QUERY_PREFIX_MIN) {
+		query_drop_article(term);
+		return true;
+	}
 	buf_addf(r->why, "'%s*' begins too many words: three letters before the *", last);
 	return false;
 }
@@ -327,6 +341,11 @@ static bool query_read(struct query_reader *r)
 			without = true;
 		} else if (!query_operator(r, "AND")) {
 			without = query_minus(r) || without;
+			if (without && r->or) {
+				buf_add(r->why,
+				    "OR stands between words that must be there");
+				return false;
+			}
 			if (!query_read_term(r, without))
 				return false;
 			without = false;

@@ -181,14 +181,19 @@ static size_t excerpt_best(const struct query_mark_vec *marks, size_t len)
 	return best;
 }
 
+static bool excerpt_is_blank(char c)
+{
+	return c == ' ' || c == '\t'; /* between the cells of a row */
+}
+
 /* The beginning of the word at AT, or of a cluster where words are longer than FAR. */
 static size_t excerpt_back(struct slice text, size_t at, size_t far)
 {
 	size_t start = at;
 
-	while (start > 0 && text.at[start - 1] != ' ' && at - start < far)
+	while (start > 0 && !excerpt_is_blank(text.at[start - 1]) && at - start < far)
 		start = grapheme_prev(text, start);
-	return start > 0 && text.at[start - 1] != ' ' ? at : start;
+	return start > 0 && !excerpt_is_blank(text.at[start - 1]) ? at : start;
 }
 
 struct query_mark query_excerpt(struct slice text, const struct query_mark_vec *marks,
@@ -208,5 +213,9 @@ struct query_mark query_excerpt(struct slice text, const struct query_mark_vec *
 	}
 	end = piece.start + text_fit(slice_sub(text, piece.start, SLICE_NONE), cols);
 	piece.end = end < text.len ? excerpt_back(text, end, cols / 4) : end;
+	while (piece.start < piece.end && excerpt_is_blank(text.at[piece.start]))
+		piece.start++;
+	while (piece.start < piece.end && excerpt_is_blank(text.at[piece.end - 1]))
+		piece.end--;
 	return piece;
 }

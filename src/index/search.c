@@ -71,20 +71,6 @@ static void search_take_paras(struct search_rows *r, struct search *s)
 	db_reset(r->s);
 }
 
-/* Document NUMBER, when it is one that is asked for. */
-static bool search_document_at(struct search_rows *r, uint32_t number,
-    struct search_document *out)
-{
-	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_TEXT_OF);
-
-	db_bind_int(s, 1, number);
-	if (!index_db_step(r->ix, s))
-		return false;
-	*out = search_document_read(r->arena, s);
-	db_reset(s);
-	return search_filter_passes(&r->filter, out);
-}
-
 /* What the titles of the first N documents, which have hits, add to them. */
 static void search_weigh_titles(struct search_rows *r, struct search *s, size_t n)
 {
@@ -115,8 +101,7 @@ static void search_take_titles(struct search_rows *r, struct search *s, size_t n
 	while (index_db_step(r->ix, q)) {
 		uint32_t number = (uint32_t)db_int(q, 0);
 
-		if (search_known(s, n, number) == NULL &&
-		    search_document_at(r, number, &d))
+		if (search_known(s, n, number) == NULL && search_rows_find(r, number, &d))
 			search_add_title(s, &d, SEARCH_TITLE_FACTOR * (int)db_int(q, 1));
 	}
 }
@@ -124,23 +109,15 @@ static void search_take_titles(struct search_rows *r, struct search *s, size_t n
 /* The document that the query names comes first. */
 static void search_take_named(struct search_rows *r, struct search *s, size_t n)
 {
-	const struct query *q = r->filter.q;
+	const uint32_t number = search_rows_named(r);
 	struct search_document found, *known;
-	struct index_entries entry = { 0 };
-	uint32_t number = INDEX_ABSENT;
 
-	if (q->terms.n != 1 || q->terms.at[0].field != QUERY_WORDS ||
-	    q->terms.at[0].symbol[0] == '\0')
-		return;
-	if (index_entry(r->ix, q->terms.at[0].symbol, &entry))
-		number = entry.list.at[0].number;
-	index_entries_fini(&entry);
 	if (number == INDEX_ABSENT)
 		return;
 	known = search_known(s, n, number);
 	if (known != NULL)
 		known->score += SEARCH_NAMED;
-	else if (search_document_at(r, number, &found))
+	else if (search_rows_find(r, number, &found))
 		search_add_title(s, &found, SEARCH_NAMED);
 }
 

@@ -7,6 +7,7 @@
 
 /* A document that has hits. */
 struct counted {
+	uint32_t number;
 	const char *of, *symbol;
 	size_t hits;
 };
@@ -48,21 +49,62 @@ static int counted_cmp(const void *a, const void *b)
 	return order != 0 ? order : strcmp(x->symbol, y->symbol);
 }
 
+static void count_add(struct search_rows *r, struct counted_vec *all,
+    const struct search_document *d, enum search_count_by by, size_t hits)
+{
+	vec_push(all,
+	    ((struct counted){ d->number, count_of(r->arena, d, by), d->symbol, hits }));
+}
+
 static void count_paras(struct search_rows *r, struct counted_vec *all,
     enum search_count_by by)
 {
-	uint32_t last = INDEX_ABSENT;
-
 	search_rows_ask(r, false);
 	while (search_rows_next(r)) {
-		if (r->document.number != last)
-			vec_push(all,
-			    ((struct counted){ count_of(r->arena, &r->document, by),
-				r->document.symbol, 0 }));
-		last = r->document.number;
+		if (all->n == 0 || vec_last(all)->number != r->document.number)
+			count_add(r, all, &r->document, by, 0);
 		vec_last(all)->hits++;
 	}
 	db_reset(r->s);
+}
+
+static int counted_number_cmp(const void *a, const void *b)
+{
+	const struct counted *x = a, *y = b;
+
+	return (x->number > y->number) - (x->number < y->number);
+}
+
+/* Counts document NUMBER, whose title is a hit, unless it is among the first N of ALL. */
+static void count_title(struct search_rows *r, struct counted_vec *all, size_t n,
+    uint32_t number, enum search_count_by by)
+{
+	const struct counted key = { .number = number };
+	struct search_document d;
+
+	if (n > 0 && bsearch(&key, all->at, n, sizeof(key), counted_number_cmp) != NULL)
+		return;
+	if (search_rows_find(r, number, &d))
+		count_add(r, all, &d, by, 1);
+}
+
+/* Those that no paragraph of a document answers, but its title, or its symbol. */
+static void count_titles(struct search_rows *r, struct counted_vec *all,
+    enum search_count_by by)
+{
+	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_SEARCH_TITLE);
+	const size_t n = all->n;
+
+	if (n > 0)
+		qsort(all->at, n, sizeof(*all->at), counted_number_cmp);
+	if (search_rows_named(r) != INDEX_ABSENT)
+		count_title(r, all, n, search_rows_named(r), by);
+	if (r->match.title.len == 0)
+		return;
+	db_bind_text(s, 1, buf_str(&r->match.title));
+	while (index_db_step(r->ix, s))
+		if (search_rows_named(r) != (uint32_t)db_int(s, 0))
+			count_title(r, all, n, (uint32_t)db_int(s, 0), by);
 }
 
 static void count_documents(struct search_rows *r, struct counted_vec *all,
@@ -74,9 +116,7 @@ static void count_documents(struct search_rows *r, struct counted_vec *all,
 		struct search_document d = search_document_read(r->arena, s);
 
 		if (search_filter_passes(&r->filter, &d))
-			vec_push(all,
-			    ((struct counted){ count_of(r->arena, &d, by), d.symbol,
-				1 }));
+			count_add(r, all, &d, by, 1);
 		if (search_rows_are_unwanted(r))
 			break;
 	}
@@ -111,10 +151,12 @@ void search_count_all(struct index *ix, const struct query *q, enum search_count
 	do {
 		all.n = 0;
 		search_rows_init(&r, ix, q, watch, out->arena);
-		if (r.match.paras.len > 0)
+		if (r.match.paras.len > 0) {
 			count_paras(&r, &all, by);
-		else
+			count_titles(&r, &all, by);
+		} else {
 			count_documents(&r, &all, by);
+		}
 		out->stopped = r.stopped;
 		search_rows_fini(&r);
 	} while (index_heal(ix));

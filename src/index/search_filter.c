@@ -88,6 +88,16 @@ static bool filter_begins(const struct query_term *term, const char *text)
 	return same && i == term->n_words;
 }
 
+/* True when PART is the symbol WHOLE, or a lettered part of it: 77/256 also means 77/256 A. */
+static bool filter_is_part(const char *whole, const char *part)
+{
+	struct symbol s;
+
+	return strcmp(whole, part) == 0 ||
+	    (symbol_parse(slice_of(part), ORGAN_ASSEMBLY, &s) && s.part[0] != '\0' &&
+		slice_is(symbol_without_part(&s), whole));
+}
+
 /* A symbol, or how one begins: "A/RES/77/" and a star, also by the short name. */
 static bool filter_symbol(const struct query_term *term, const char *symbol)
 {
@@ -95,7 +105,7 @@ static bool filter_symbol(const struct query_term *term, const char *symbol)
 	bool begins;
 
 	if (!term->prefix)
-		return strcmp(term->symbol, symbol) == 0;
+		return filter_is_part(term->symbol, symbol);
 	symbol_add_short(&name, symbol);
 	begins = filter_begins(term, symbol) || filter_begins(term, buf_str(&name));
 	buf_fini(&name);
@@ -115,6 +125,22 @@ static bool filter_session(const struct query_term *term, const char *session)
 	return number >= term->from && number <= term->to;
 }
 
+/* "3", "3rd", "third": by its number. */
+static bool filter_committee(const struct query_term *term, const char *committee)
+{
+	static const char *const names[][2] = { { "1st", "first" }, { "2nd", "second" },
+		{ "3rd", "third" }, { "4th", "fourth" }, { "5th", "fifth" },
+		{ "6th", "sixth" } };
+	size_t n =
+	    committee[0] >= '1' && committee[0] <= '6' ? (size_t)(committee[0] - '0') : 0;
+
+	if (n > 0 && committee[1] == '\0' &&
+	    (strcmp(term->words[0], names[n - 1][0]) == 0 ||
+		strcmp(term->words[0], names[n - 1][1]) == 0))
+		return true;
+	return filter_begins(term, committee);
+}
+
 static bool filter_term(const struct search_filter *f, size_t i,
     const struct search_document *d)
 {
@@ -128,7 +154,7 @@ static bool filter_term(const struct search_filter *f, size_t i,
 	case QUERY_YEAR:
 		return date_is_set(d->adopted) && d->adopted.year >= term->from &&
 		    d->adopted.year <= term->to;
-	case QUERY_COMMITTEE: return filter_begins(term, d->committee);
+	case QUERY_COMMITTEE: return filter_committee(term, d->committee);
 	case QUERY_VOTE: return filter_begins(term, d->outcome);
 	case QUERY_LANGUAGE: return slice_is_nocase(slice_of(d->language), term->text);
 	default: return true;

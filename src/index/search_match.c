@@ -161,19 +161,22 @@ static bool match_is_words(const struct query *q, const struct query_group *g)
 	for (size_t i = g->first; i < g->first + g->n; i++)
 		if (q->terms.at[i].field != QUERY_WORDS)
 			return false;
-	return !g->without;
+	return true;
 }
 
+/* Appends the words of group G for the titles; of those that must be there to "any", too. */
 static void match_add_title_group(struct match_writer *w, const struct query_group *g)
 {
 	struct search_match *m = w->m;
 
-	buf_add(&m->title, m->title.len > 0 ? " AND (" : "(");
+	buf_add(&m->title, "(");
 	for (size_t i = g->first; i < g->first + g->n; i++) {
 		const struct query_term *term = &w->q->terms.at[i];
 
 		buf_add(&m->title, i > g->first ? " OR " : "");
 		match_add_phrase(&m->title, term, "");
+		if (g->without)
+			continue;
 		buf_add(&m->any, m->any.len > 0 ? " OR " : "");
 		match_add_phrase(&m->any, term, "");
 		m->any_weights[m->any_phrases++] = w->weights[i];
@@ -181,23 +184,42 @@ static void match_add_title_group(struct match_writer *w, const struct query_gro
 	buf_add(&m->title, ")");
 }
 
-/* The words of Q for the titles; a query that asks more of a paragraph is not met by one. */
-static void match_add_titles(struct match_writer *w)
+/* The groups of words that must be there, or must not; false when others must be there, too. */
+static bool match_add_title_groups(struct match_writer *w, bool without,
+    const char *first, const char *between)
 {
 	bool all = true;
 
 	for (size_t i = 0; i < w->q->groups.n; i++) {
 		const struct query_group *g = &w->q->groups.at[i];
 
-		if (query_is_of_document(w->q->terms.at[g->first].field))
+		if (g->without != without ||
+		    query_is_of_document(w->q->terms.at[g->first].field))
 			continue;
-		if (match_is_words(w->q, g))
-			match_add_title_group(w, g);
-		else
+		if (!match_is_words(w->q, g)) {
 			all = false;
+			continue;
+		}
+		buf_add(&w->m->title, first);
+		match_add_title_group(w, g);
+		first = between;
 	}
+	return all;
+}
+
+/*
+ * The words of Q for the titles.  A query that asks more of a paragraph is not met by one; of
+ * what must not be there a title has nothing but words.
+ */
+static void match_add_titles(struct match_writer *w)
+{
+	struct buf *title = &w->m->title;
+	bool all = match_add_title_groups(w, false, "", " AND ");
+
+	if (title->len > 0)
+		match_add_title_groups(w, true, " NOT ", " NOT ");
 	if (!all)
-		buf_clear(&w->m->title);
+		buf_clear(title);
 }
 
 void search_match_init(struct search_match *m, struct index *ix, const struct query *q)

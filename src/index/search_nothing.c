@@ -10,7 +10,7 @@
 #define NEAR_MOST 3           /* words that are offered */
 #define NEAR_LETTERS 4u       /* of a word to which others may be near */
 #define NEAR_DISTANCE 2       /* letters that may be other ones */
-#define NEAR_LEAD ((size_t)2) /* [byte] that must be the same */
+#define NEAR_LEAD ((size_t)1) /* [byte] that must be the same */
 
 /* The letters to put in, take out and change to make B of A; more than LIMIT is LIMIT + 1. */
 static unsigned near_distance(struct slice a, struct slice b, unsigned limit)
@@ -108,74 +108,148 @@ static void nothing_add_near(struct buf *to, struct index *ix, const char *word)
 		buf_addf(to, "%s%s", i == 0 ? "; near to it: " : ", ", best[i].word);
 }
 
-static bool nothing_has_word(struct index *ix, const char *word)
+/* True when row ROW of the table paragraph is of a text that is still there. */
+static bool nothing_is_living(struct index *ix, int64_t row)
 {
-	struct buf match = { 0 };
-	size_t count;
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_TEXT_AT);
+	bool living = false;
 
-	buf_addf(&match, "\"%s\"", word);
-	count = search_match_count(ix, buf_str(&match), 1);
-	buf_fini(&match);
-	return count > 0;
+	db_bind_int(s, 1, row);
+	if (index_db_step(ix, s)) {
+		living = !db_is_null(s, 2);
+		db_reset(s);
+	}
+	return living;
+}
+
+/* True when a paragraph, or with TITLES a title, matches. */
+static bool nothing_has(struct index *ix, const char *match, bool titles)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_SEARCH);
+	bool found = false;
+
+	db_bind_text(s, 1, match);
+	while (!found && index_db_step(ix, s))
+		found = nothing_is_living(ix, db_int(s, 0));
+	if (found)
+		db_reset(s);
+	if (found || !titles)
+		return found;
+	s = index_db_use(ix, SQL_SEARCH_TITLE);
+	db_bind_text(s, 1, match);
+	found = index_db_step(ix, s);
+	if (found)
+		db_reset(s);
+	return found;
 }
 
 /* Tells of a word of TERM that no text has; false when texts have all of them. */
 static bool nothing_add_word(struct buf *to, struct index *ix,
     const struct query_term *term)
 {
-	for (size_t i = 0; i < term->n_words; i++) {
-		if ((term->prefix && i + 1 == term->n_words) ||
-		    nothing_has_word(ix, term->words[i]))
+	bool missing = false;
+
+	for (size_t i = 0; !missing && i < term->n_words; i++) {
+		struct buf match = { 0 };
+
+		buf_addf(&match, "\"%s\"", term->words[i]);
+		missing = !(term->prefix && i + 1 == term->n_words) &&
+		    !nothing_has(ix, buf_str(&match), true);
+		buf_fini(&match);
+		if (!missing)
 			continue;
 		buf_addf(to, "No text has “%s”", term->words[i]);
 		nothing_add_near(to, ix, term->words[i]);
 		buf_add(to, ".");
-		return true;
 	}
-	return false;
+	return missing;
 }
 
-/* Tells of the group G that no paragraph meets; false when each has some. */
+/* Appends group G in the language of the tables. */
+static void nothing_add_match(struct buf *to, const struct query *q,
+    const struct query_group *g)
+{
+	buf_add(to, to->len > 0 ? " AND (" : "(");
+	for (size_t i = g->first; i < g->first + g->n; i++) {
+		buf_add(to, i > g->first ? " OR " : "");
+		search_match_add_term(to, &q->terms.at[i]);
+	}
+	buf_add(to, ")");
+}
+
+/* Appends what was typed for group G: "“peace and” or kind:item". */
+static void nothing_add_typed(struct buf *to, const struct query *q,
+    const struct query_group *g)
+{
+	for (size_t i = g->first; i < g->first + g->n; i++) {
+		const struct query_term *term = &q->terms.at[i];
+
+		buf_add(to, i > g->first ? " or " : "");
+		if (term->field == QUERY_WORDS)
+			buf_addf(to, "“%s%s”", term->text, term->prefix ? "*" : "");
+		else
+			buf_addf(to, "%s:%s", query_field_name(term->field), term->text);
+	}
+}
+
+/* Tells of group G that no paragraph meets; false when some do. */
 static bool nothing_add_group(struct buf *to, struct index *ix, const struct query *q,
     const struct query_group *g)
 {
 	const struct query_term *term = &q->terms.at[g->first];
 	struct buf match = { 0 };
-	size_t count;
+	bool there;
 
-	if (g->without || g->n > 1 || query_is_of_document(term->field))
-		return false;
-	if (term->field == QUERY_WORDS && nothing_add_word(to, ix, term))
+	if (g->n == 1 && term->field == QUERY_WORDS && nothing_add_word(to, ix, term))
 		return true;
-	search_match_add_term(&match, term);
-	count = search_match_count(ix, buf_str(&match), 1);
+	nothing_add_match(&match, q, g);
+	there = nothing_has(ix, buf_str(&match), term->field == QUERY_WORDS);
 	buf_fini(&match);
-	if (count > 0)
+	if (there)
 		return false;
 	buf_add(to, "No paragraph has ");
-	if (term->field != QUERY_WORDS)
-		buf_addf(to, "%s:%s.", query_field_name(term->field), term->text);
-	else
-		buf_addf(to, "“%s”%s", term->text,
-		    term->n_words > 1 ? ", though there are its words." : ".");
+	nothing_add_typed(to, q, g);
+	buf_add(to,
+	    g->n == 1 && term->field == QUERY_WORDS && term->n_words > 1
+		? ", though there are its words."
+		: ".");
 	return true;
+}
+
+/* Each group is met somewhere: why they are not all together. */
+static void nothing_add_together(struct buf *to, struct index *ix, const struct query *q,
+    const char *wanted)
+{
+	struct search_match m;
+
+	search_match_init(&m, ix, q);
+	if (!nothing_has(ix, wanted, false))
+		buf_add(to, "Each of them stands somewhere, but no paragraph has all.");
+	else if (!nothing_has(ix, buf_str(&m.paras), false))
+		buf_add(to,
+		    "Where the words stand, there is also one that must not be there.");
+	else
+		buf_add(to,
+		    "The words are there, but not in the documents that are asked for.");
+	search_match_fini(&m);
 }
 
 void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 {
-	size_t words = 0;
+	struct buf wanted = { 0 };
+	bool told = false;
 
-	for (size_t i = 0; i < q->groups.n; i++) {
-		if (nothing_add_group(to, ix, q, &q->groups.at[i]))
-			return;
-		words += !q->groups.at[i].without &&
-		    !query_is_of_document(q->terms.at[q->groups.at[i].first].field);
+	for (size_t i = 0; !told && i < q->groups.n; i++) {
+		const struct query_group *g = &q->groups.at[i];
+
+		if (g->without || query_is_of_document(q->terms.at[g->first].field))
+			continue;
+		nothing_add_match(&wanted, q, g);
+		told = nothing_add_group(to, ix, q, g);
 	}
-	if (words > 1)
-		buf_add(to, "Each of them stands somewhere, but no paragraph has all.");
-	else if (words == 1)
-		buf_add(to,
-		    "The words are there, but not in the documents that are asked for.");
-	else
+	if (!told && wanted.len > 0)
+		nothing_add_together(to, ix, q, buf_str(&wanted));
+	else if (!told)
 		buf_add(to, "No document is like that.");
+	buf_fini(&wanted);
 }

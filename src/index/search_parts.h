@@ -70,6 +70,12 @@ void search_rows_ask(struct search_rows *r, bool scores);
 /* The next row of a document that is asked for; false at the end, or when nobody waits. */
 bool search_rows_next(struct search_rows *r);
 
+/* Document NUMBER, when it is one that is asked for; false when it is not. */
+bool search_rows_find(struct search_rows *r, uint32_t number, struct search_document *out);
+
+/* The document that the query is the symbol of; INDEX_ABSENT when there is none. */
+uint32_t search_rows_named(const struct search_rows *r);
+
 /* Adds the row in hand to what was found. */
 void search_take_row(struct search *s, const struct search_rows *r);
 

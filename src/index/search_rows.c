@@ -82,3 +82,30 @@ bool search_rows_next(struct search_rows *r)
 	}
 	return false;
 }
+
+bool search_rows_find(struct search_rows *r, uint32_t number, struct search_document *out)
+{
+	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_TEXT_OF);
+
+	db_bind_int(s, 1, number);
+	if (!index_db_step(r->ix, s))
+		return false;
+	*out = search_document_read(r->arena, s);
+	db_reset(s);
+	return search_filter_passes(&r->filter, out);
+}
+
+uint32_t search_rows_named(const struct search_rows *r)
+{
+	const struct query *q = r->filter.q;
+	struct index_entries entry = { 0 };
+	uint32_t number = INDEX_ABSENT;
+
+	if (q->terms.n != 1 || q->terms.at[0].field != QUERY_WORDS ||
+	    q->terms.at[0].symbol[0] == '\0')
+		return INDEX_ABSENT;
+	if (index_entry(r->ix, q->terms.at[0].symbol, &entry))
+		number = entry.list.at[0].number;
+	index_entries_fini(&entry);
+	return number;
+}

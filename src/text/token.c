@@ -51,6 +51,11 @@ static size_t token_end(struct slice text, size_t at)
 	return at;
 }
 
+size_t token_article(struct slice word)
+{
+	return slice_starts(word, TOKEN_ARTICLE) ? strlen(TOKEN_ARTICLE) : 0;
+}
+
 bool token_next(struct token_reader *r, struct token *out)
 {
 	struct slice text = { r->folded.text, r->folded.len };
@@ -68,7 +73,7 @@ bool token_next(struct token_reader *r, struct token *out)
 		.start = r->folded.from[at],
 		.end = r->folded.from[end],
 	};
-	if (out->word.len >= TOKEN_ARTICLE_MIN && slice_starts(out->word, TOKEN_ARTICLE))
-		out->word = slice_sub(out->word, strlen(TOKEN_ARTICLE), SLICE_NONE);
+	if (out->word.len >= TOKEN_ARTICLE_MIN)
+		out->word = slice_sub(out->word, token_article(out->word), SLICE_NONE);
 	return true;
 }

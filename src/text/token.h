@@ -35,6 +35,9 @@ struct token_reader {
 void token_reader_init(struct token_reader *r, struct slice text);
 void token_reader_fini(struct token_reader *r);
 
+/* [byte] of the Arabic article that WORD, folded, begins with; 0 when it has none. */
+size_t token_article(struct slice word);
+
 /* The next token; false at the end. */
 bool token_next(struct token_reader *r, struct token *out);
 

@@ -9,8 +9,8 @@
 #include "base/byte.h"
 #include "base/xalloc.h"
 #include "ui/act.h"
+#include "ui/answers.h"
 #include "ui/app_state.h"
-#include "ui/finding.h"
 #include "ui/listing.h"
 #include "ui/saved.h"
 
@@ -36,6 +36,16 @@ static void corpus_select_first(struct view *v)
 		view_focus(v, m);
 }
 
+/* TEXT is the query that n and N go on with. */
+static void corpus_set_query(struct app *app, const char *text)
+{
+	char *copy = xstrdup(text);
+
+	free(app->query);
+	app->query = copy;
+	app->query_is_last = true;
+}
+
 static void corpus_search(struct app *app, const char *typed)
 {
 	const char *text = saved_query(app->lib, typed);
@@ -45,9 +55,8 @@ static void corpus_search(struct app *app, const char *typed)
 		app_leave_find(app);
 		return;
 	}
-	free(app->pattern);
-	app->pattern = xstrdup(text);
-	app->pattern_of_corpus = true;
+	corpus_set_query(app, text);
+	view_search(app_view(app), NULL);
 	corpus_list(app, text);
 	corpus_select_first(app_view(app));
 }
@@ -66,19 +75,40 @@ void act_find(struct app *app, struct slice arg, uint32_t count)
 	free(text);
 }
 
+/*
+ * Appends WORD, a blank and the query that TYPED means; false after a word on the last line, when
+ * TYPED is the name of no search.
+ */
+static bool corpus_add_meant(struct app *app, struct buf *to, struct slice word,
+    struct slice typed)
+{
+	char *name = xmemdup0(typed.at, typed.len);
+	const char *query = saved_query(app->lib, name);
+
+	if (query == NULL) {
+		app_error(app, "no search is kept as %s", name);
+	} else {
+		buf_adds(to, word);
+		buf_addf(to, " %s", query);
+	}
+	free(name);
+	return query != NULL;
+}
+
 void act_count(struct app *app, struct slice arg, uint32_t count)
 {
 	size_t blank = slice_find(arg, " ", 0);
 	struct slice by = slice_sub(arg, 0, blank);
-	char *argument = xmemdup0(arg.at, arg.len);
+	struct buf argument = { 0 };
 
 	(void)count;
 	if (blank == SLICE_NONE || (!slice_is(by, "session") && !slice_is(by, "year")))
 		app_error(app,
 		    "count what? as in :count session artificial intelligence");
-	else
-		app_show(app, PAGE_COUNTS, "", argument);
-	free(argument);
+	else if (corpus_add_meant(app, &argument, by,
+		     slice_sub(arg, blank + 1, SLICE_NONE)))
+		app_show(app, PAGE_COUNTS, "", buf_str(&argument));
+	buf_fini(&argument);
 }
 
 /* NAME without the "@" that may stand before it; the caller frees it. */
@@ -95,10 +125,10 @@ void act_save(struct app *app, struct slice arg, uint32_t count)
 	struct buf why = { 0 };
 
 	(void)count;
-	if (app->pattern == NULL || !app->pattern_of_corpus)
+	if (app->query == NULL)
 		app_error(app, "no search of the corpus yet: s");
-	else if (saved_keep(app->lib, name, app->pattern, &why))
-		app_say(app, "kept as @%s: %s", name, app->pattern);
+	else if (saved_keep(app->lib, name, app->query, &why))
+		app_say(app, "kept as @%s: %s", name, app->query);
 	else
 		app_error(app, "%s", buf_str(&why));
 	buf_fini(&why);
@@ -111,9 +141,11 @@ void act_forget(struct app *app, struct slice arg, uint32_t count)
 	struct buf why = { 0 };
 
 	(void)count;
-	if (saved_forget(app->lib, name, &why))
+	if (saved_forget(app->lib, name, &why)) {
 		app_say(app, "@%s is forgotten", name);
-	else
+		app->shown = UINT64_MAX; /* the start page shows it no more */
+	}
+	if (why.len > 0)
 		app_error(app, "%s", buf_str(&why));
 	buf_fini(&why);
 	free(name);
@@ -124,8 +156,8 @@ static void corpus_table(struct app *app, enum listing_order order, struct slice
 	struct view *v = app_view(app);
 	struct buf argument = { 0 };
 
-	buf_addf(&argument, "%s ", listing_order_name(order));
-	buf_adds(&argument, query);
+	if (!corpus_add_meant(app, &argument, slice_of(listing_order_name(order)), query))
+		return;
 	if (v->page->kind == PAGE_LIST)
 		view_renew(v, page_new(app->lib, PAGE_LIST, "", buf_str(&argument)));
 	else
@@ -192,7 +224,8 @@ bool app_find_typed(struct app *app)
 	if (!app->finding_due)
 		return false;
 	app->finding_due = false;
-	corpus_add_typed(&text, &app->prompt.text);
+	if (app->prompt.text.len > 0 && app->prompt.text.at[0] != '@')
+		corpus_add_typed(&text, &app->prompt.text);
 	if (slice_trim(buf_slice(&text)).len > 0) {
 		corpus_list(app, buf_str(&text));
 		app->finding_listed = true;
@@ -214,8 +247,8 @@ static bool corpus_is_unfinished(struct app *app, const char *text)
 	const char *listed = app_view(app)->page->argument;
 
 	return app->finding_listed && saved_query(app->lib, text) == text &&
-	    finding_of(app->lib, text, NULL)->found.hits.n == 0 &&
-	    finding_of(app->lib, listed, NULL)->found.hits.n > 0;
+	    answers_of(app->lib, text, NULL)->found.hits.n == 0 &&
+	    answers_of(app->lib, listed, NULL)->found.hits.n > 0;
 }
 
 void app_accept_find(struct app *app, struct slice text)
@@ -236,7 +269,7 @@ void app_accept_find(struct app *app, struct slice text)
 }
 
 /* Hit I of F is shown in V, its document there already: the words in sight, and counted. */
-static void corpus_show_hit(struct app *app, struct view *v, const struct finding *f,
+static void corpus_show_hit(struct app *app, struct view *v, const struct answers *f,
     size_t i)
 {
 	const uint32_t para = f->found.hits.at[i].para;
@@ -257,7 +290,7 @@ static void corpus_show_hit(struct app *app, struct view *v, const struct findin
  * Opens hit I of F in V, in the language that it was found in.  With ON, from another hit, the
  * document takes the place of that one's: the way back is the way to the list.
  */
-static void corpus_open_hit(struct app *app, struct view *v, const struct finding *f,
+static void corpus_open_hit(struct app *app, struct view *v, const struct answers *f,
     size_t i, bool on)
 {
 	const struct search_document *d = f->found.documents.at;
@@ -291,7 +324,7 @@ static size_t corpus_document_of(const struct doc *d, uint32_t para)
  * The hit of F that LINK, in paragraph PARA of the list LIST, leads to; the number of hits when
  * F is not what was listed.
  */
-static size_t corpus_listed(const struct finding *f, const struct doc *list,
+static size_t corpus_listed(const struct answers *f, const struct doc *list,
     uint32_t para, const struct mark *link)
 {
 	const size_t k = corpus_document_of(list, para);
@@ -310,7 +343,7 @@ static size_t corpus_listed(const struct finding *f, const struct doc *list,
 bool app_open_listed(struct app *app, struct view *v, struct mark_at m)
 {
 	const struct mark *link = doc_mark(v->page->doc, m);
-	const struct finding *f;
+	struct answers *f;
 	size_t i;
 
 	if (link->target[0] == '@') {
@@ -322,19 +355,18 @@ bool app_open_listed(struct app *app, struct view *v, struct mark_at m)
 	}
 	if (v->page->kind != PAGE_SEARCH)
 		return false;
-	f = finding_of(app->lib, v->page->argument, NULL);
+	f = answers_of(app->lib, v->page->argument, NULL);
+	corpus_set_query(app, f->text);
+	answers_read(app->lib, f, corpus_document_of(v->page->doc, m.para) + 1);
 	i = corpus_listed(f, v->page->doc, m.para, link);
 	if (i == f->found.hits.n)
 		return false;
-	free(app->pattern);
-	app->pattern = xstrdup(f->text);
-	app->pattern_of_corpus = true;
 	corpus_open_hit(app, v, f, i, false);
 	return true;
 }
 
 /* The document of F that V shows; NULL when it shows none of them. */
-static const struct search_document *corpus_shown(const struct finding *f,
+static const struct search_document *corpus_shown(const struct answers *f,
     const struct view *v)
 {
 	for (size_t k = 0; k < f->found.documents.n; k++)
@@ -344,7 +376,7 @@ static const struct search_document *corpus_shown(const struct finding *f,
 }
 
 /* The hit behind (BACKWARD: before) where V is; the number of hits when there is none. */
-static size_t corpus_next(const struct finding *f, struct view *v, bool backward)
+static size_t corpus_next(const struct answers *f, struct view *v, bool backward)
 {
 	const struct search_document *d = corpus_shown(f, v);
 	uint32_t here = view_para(v);
@@ -368,7 +400,7 @@ static size_t corpus_next(const struct finding *f, struct view *v, bool backward
 void app_find_again(struct app *app, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
-	const struct finding *f = finding_of(app->lib, app->pattern, NULL);
+	const struct answers *f = answers_of(app->lib, app->query, NULL);
 
 	if (v->page->kind == PAGE_SEARCH) {
 		if (backward)
@@ -385,6 +417,7 @@ void app_find_again(struct app *app, uint32_t count, bool backward)
 			    backward ? "first" : "last", f->text);
 			return;
 		}
-		corpus_open_hit(app, v, f, i, corpus_shown(f, v) != NULL);
+		corpus_open_hit(app, v, f, i,
+		    v->page->kind == PAGE_DOCUMENT && corpus_shown(f, v) != NULL);
 	}
 }

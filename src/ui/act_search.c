@@ -31,7 +31,7 @@ static void act_search_text(struct app *app, struct slice text, bool backward)
 	free(app->pattern);
 	app->pattern = xmemdup0(text.at, text.len);
 	app->pattern_backward = backward;
-	app->pattern_of_corpus = false;
+	app->query_is_last = false;
 	view_search(v, app->pattern);
 	if (v->hits.n > 0)
 		view_remember(v);
@@ -74,12 +74,12 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
 
-	if (app->pattern == NULL) {
-		app_say(app, "nothing searched yet: /");
+	if (app->query_is_last) {
+		app_find_again(app, count, backward);
 		return;
 	}
-	if (app->pattern_of_corpus) {
-		app_find_again(app, count, backward);
+	if (app->pattern == NULL) {
+		app_say(app, "nothing searched yet: /");
 		return;
 	}
 	if (v->pattern == NULL)
@@ -98,11 +98,11 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 void act_again(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_repeat(app, count, !app->pattern_of_corpus && app->pattern_backward);
+	act_repeat(app, count, !app->query_is_last && app->pattern_backward);
 }
 
 void act_again_back(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
-	act_repeat(app, count, app->pattern_of_corpus || !app->pattern_backward);
+	act_repeat(app, count, app->query_is_last || !app->pattern_backward);
 }

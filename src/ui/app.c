@@ -85,6 +85,7 @@ void app_free(struct app *app)
 	buf_fini(&app->progress);
 	buf_fini(&app->cut);
 	free(app->pattern);
+	free(app->query);
 	free(app->copy);
 	free(app);
 }

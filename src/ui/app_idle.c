@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* app_idle - work for the pages on the screen while no key waits; see app.h. */
+#include "ui/answers.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
-#include "ui/finding.h"
 #include "ui/progress.h"
 #include "ui/saved.h"
 
@@ -92,15 +92,15 @@ static bool idle_refresh(struct app *app)
  */
 static bool idle_hits(struct app *app, struct view *v)
 {
-	struct finding *f;
+	struct answers *f;
 
 	if (v->page->kind != PAGE_SEARCH ||
 	    v->page->doc->n_paras - v->top.at.para > v->rows)
 		return false;
-	f = finding_of(app->lib, v->page->argument, NULL);
+	f = answers_of(app->lib, v->page->argument, NULL);
 	if (!f->good || f->shown >= f->found.documents.n)
 		return false;
-	finding_show_more(f);
+	answers_show_more(f);
 	view_renew(v, page_new(app->lib, PAGE_SEARCH, "", v->page->argument));
 	return true;
 }

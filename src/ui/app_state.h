@@ -48,7 +48,8 @@ struct app {
 	bool cut_is_error;
 	char *pattern;			/* owned; of the last search, or NULL */
 	bool pattern_backward;
-	bool pattern_of_corpus;		/* it is a query of all documents (finding.h) */
+	char *query;			/* owned; of the last search of the corpus, or NULL */
+	bool query_is_last;		/* that was later than the one of pattern */
 	bool finding_due;		/* what is typed is to be searched when the reader rests */
 	bool finding_listed;		/* its hits are shown, in a page that the prompt has opened */
 	bool sync;			/* panes scroll together */

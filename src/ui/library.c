@@ -8,7 +8,7 @@
 #include "base/xalloc.h"
 #include "corpus/crawl.h"
 #include "model/symbol.h"
-#include "ui/finding.h"
+#include "ui/answers.h"
 #include "ui/saved.h"
 
 #define LIBRARY_SHARE \
@@ -34,7 +34,7 @@ void library_free(struct library *lib)
 	if (lib == NULL)
 		return;
 	library_drop_comparisons(lib);
-	finding_free(lib->finding);
+	answers_drop_all(&lib->answers);
 	saved_free(lib->saved);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);

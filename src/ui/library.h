@@ -33,6 +33,10 @@ struct library_pair {
 
 VEC_OF(library_pair_vec, struct library_pair);
 
+struct answers;
+
+VEC_OF(answers_vec, struct answers *);
+
 struct book;
 
 VEC_OF(book_vec, struct book *);
@@ -60,7 +64,9 @@ struct library {
 	bool no_ties;		/* the ties in it are left out of comparisons */
 	struct buf untold;	/* see library_untold() */
 	struct library_pair_vec pairs;	/* compared so far */
-	struct finding *finding;	/* owned; the last search, or NULL (finding.h) */
+	struct answers_vec answers;	/* owned; the last searches (answers.h) */
+	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
+				 * has them by itself */
 	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */

@@ -113,6 +113,8 @@ bool listing_find(struct library *lib, struct slice text, enum listing_order ord
 		return false;
 	}
 	search_run(library_index(lib), &q, NULL, out);
+	if (out->documents.n == 0 && q.groups.n > 0)
+		search_add_nothing(why, library_index(lib), &q);
 	query_fini(&q);
 	if (out->documents.n == 0)
 		return true;

@@ -31,7 +31,7 @@ bool listing_read_order(struct slice word, enum listing_order *out);
 
 /*
  * The documents that TEXT, a query, asks for, all for "", in ORDER; what hits they have is left
- * as it was found.  False after a sentence in WHY.  OUT is to be freed with search_fini().
+ * as it was found.  False after a sentence in WHY, which also tells why there are none.  OUT is to be freed with search_fini().
  */
 bool listing_find(struct library *lib, struct slice text, enum listing_order order,
     struct search *out, struct buf *why);

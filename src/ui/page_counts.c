@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "index/search.h"
-#include "ui/finding.h"
+#include "ui/answers.h"
 #include "ui/page_make.h"
 #include "ui/progress.h"
 
@@ -68,7 +68,7 @@ static void counts_add(struct page_make *m, const struct search_counts *c)
 	const size_t most = counts_most(c);
 	struct buf words = { 0 };
 
-	finding_add_hits(&words, c->hits, c->documents);
+	answers_add_hits(&words, c->hits, c->documents);
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);
 	for (size_t i = 0; i < c->list.n; i++)
@@ -91,6 +91,10 @@ bool make_counts(struct page_make *m)
 	if (query_parse(&q, text, &why)) {
 		search_count_all(library_index(m->lib), &q, by, NULL, &counts);
 		counts_add(m, &counts);
+		if (counts.hits == 0 && !counts.stopped)
+			search_add_nothing(&why, library_index(m->lib), &q);
+		if (why.len > 0)
+			make_text(m, "%s", buf_str(&why));
 		search_counts_fini(&counts);
 	} else {
 		make_text(m, "%s", buf_str(&why));

@@ -46,7 +46,8 @@ void make_like_rows(struct page_make *m, struct slice text, enum agreed_order or
 {
 	struct agreed a;
 
-	agreed_find(m->lib, text, LIKE_DOCUMENTS, order, &a);
+	agreed_find(m->lib, text,
+	    m->lib->listed_most > 0 ? m->lib->listed_most : LIKE_DOCUMENTS, order, &a);
 	if (like_add_rows(m, &a, own) == 0)
 		make_text(m, "No other paragraph of this corpus is worded like it.");
 	if (a.left_out > 0)

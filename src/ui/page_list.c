@@ -34,12 +34,15 @@ bool make_list(struct page_make *m)
 	make_title(m, "%.*s%sby %s", (int)query.len, query.at, query.len > 0 ? ", " : "",
 	    listing_order_name(order));
 	make_caveat(m);
-	if (listing_find(m->lib, query, order, &found, &words))
+	if (listing_find(m->lib, query, order, &found, &words) && words.len == 0)
 		words_add_count(&words, found.documents.n, "document");
 	if (found.more)
 		buf_add(&words, ", the newest ones: more than 10,000 paragraphs answer");
 	make_text(m, "%s", buf_str(&words));
-	for (size_t i = 0; i < found.documents.n; i++)
+	size_t n = found.documents.n;
+	if (m->lib->listed_most > 0 && m->lib->listed_most < n)
+		n = m->lib->listed_most;
+	for (size_t i = 0; i < n; i++)
 		list_add_row(m, &found.documents.at[i]);
 	if (found.arena != NULL)
 		search_fini(&found);

@@ -7,13 +7,13 @@
  */
 #include <string.h>
 
-#include "ui/finding.h"
+#include "ui/answers.h"
 #include "ui/page_make.h"
 
 #define SEARCH_EACH ((size_t)5) /* hits of a document that are shown */
 
 /* Marks what the query asks for in the words that begin at byte START of the paragraph. */
-static void search_add_marks(struct page_make *m, const struct finding_excerpt *e,
+static void search_add_marks(struct page_make *m, const struct answers_excerpt *e,
     size_t start)
 {
 	for (size_t i = 0; i < e->n_marks; i++) {
@@ -29,7 +29,7 @@ static void search_add_marks(struct page_make *m, const struct finding_excerpt *
 }
 
 static void search_add_hit(struct page_make *m, const char *symbol,
-    const struct finding_excerpt *e)
+    const struct answers_excerpt *e)
 {
 	make_row(m);
 	make_link(m, e->address, symbol, e->address);
@@ -38,7 +38,7 @@ static void search_add_hit(struct page_make *m, const char *symbol,
 }
 
 /* The first hits of D; of more than that the link leads to the next. */
-static void search_add_hits(struct page_make *m, const struct finding *f,
+static void search_add_hits(struct page_make *m, const struct answers *f,
     const struct search_document *d)
 {
 	const size_t end = d->first + d->n;
@@ -58,7 +58,7 @@ static void search_add_hits(struct page_make *m, const struct finding *f,
 	}
 }
 
-static void search_add_document(struct page_make *m, const struct finding *f,
+static void search_add_document(struct page_make *m, const struct answers *f,
     const struct search_document *d)
 {
 	struct buf title = { 0 };
@@ -77,7 +77,7 @@ static void search_add_document(struct page_make *m, const struct finding *f,
 
 bool make_search(struct page_make *m)
 {
-	struct finding *f = finding_of(m->lib, m->argument, NULL);
+	struct answers *f = answers_of(m->lib, m->argument, NULL);
 	struct buf words = { 0 };
 
 	make_title(m, "%s", m->argument);
@@ -85,10 +85,10 @@ bool make_search(struct page_make *m)
 	if (!f->good || f->found.hits.n == 0)
 		buf_adds(&words, buf_slice(&f->words));
 	else
-		finding_add_count(&words, f);
+		answers_add_count(&words, f);
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);
-	finding_read(m->lib, f, f->shown);
+	answers_read(m->lib, f, f->shown);
 	for (size_t i = 0; i < f->ready; i++)
 		search_add_document(m, f, &f->found.documents.at[i]);
 	if (f->ready < f->found.documents.n)

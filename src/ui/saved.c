@@ -7,7 +7,7 @@
 
 #include "base/byte.h"
 #include "base/xalloc.h"
-#include "ui/finding.h"
+#include "ui/answers.h"
 
 void saved_free(struct saved *s)
 {
@@ -104,12 +104,12 @@ bool saved_forget(struct library *lib, const char *name, struct buf *why)
 
 static void saved_count(struct library *lib, struct saved_search *s)
 {
-	struct finding f = { 0 };
+	struct answers f = { 0 };
 
 	buf_clear(&s->count);
 	if (query_parse(&f.query, slice_of(s->query), &s->count)) {
 		search_run(library_index(lib), &f.query, NULL, &f.found);
-		finding_add_count(&s->count, &f);
+		answers_add_count(&s->count, &f);
 		search_fini(&f.found);
 	}
 	query_fini(&f.query);

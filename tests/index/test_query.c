@@ -77,7 +77,7 @@ static void operators_join_terms(void **state)
 	expect("a -b", "a -b");
 	expect("a NOT b", "a -b");
 	expect("a -\"b c\" -kind:item", "a -b_c -kind:item");
-	expect("a OR -b", "a -b");
+	expect("a OR -b", "? OR stands between words that must be there");
 	expect("-b OR a", "-b a");
 	expect("OR a", "a");
 	expect("a OR", "a");
@@ -106,6 +106,7 @@ static void fields_have_values(void **state)
 	expect("Kind:operative verb:\"takes note\" note:report", "kind:operative verb:takes_note note:report");
 	expect("session:68..74 session:77 session:70.. session:..50",
 	    "session:68..74 session:77..77 session:70..9999 session:0..50");
+	expect("session:74..70", "session:70..74");
 	expect("session:S-8 session:ES-10", "session:s_8 session:es_10");
 	expect("session:ABC", "? session: wants a session or sessions, as 68..74 or S-8, not 'ABC'");
 	expect("session:..", "? session: wants a session or sessions, as 68..74 or S-8, not '..'");

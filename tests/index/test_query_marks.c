@@ -83,16 +83,19 @@ static void an_excerpt_has_the_most_marks(void **state)
 	const struct para p = { .kind = PARA_TEXT,
 		.text = "alpha one two three four five six seven alpha beta eight nine ten "
 			"eleven twelve thirteen" };
+	const struct para cells = { .kind = PARA_ROW,
+		.text = "aaaa aaaa\t\tbbbbb\tccc\tdd\teeeeee" };
 	const struct para whole = { .kind = PARA_TEXT,
 		.text = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" };
 
 	(void)state;
-	expect_cut("beta alpha", p, 30, "six seven [alpha beta] eight ");
-	expect_cut("nothing", p, 30, "alpha one two three four five ");
+	expect_cut("beta alpha", p, 30, "six seven [alpha beta] eight");
+	expect_cut("nothing", p, 30, "alpha one two three four five");
 	expect_cut("thirteen", p, 30, "eleven twelve [thirteen]");
 	expect_cut("alpha", p, 1000, "[alpha] one two three four five six seven [alpha] beta "
 	    "eight nine ten eleven twelve thirteen");
 	expect_cut("nothing", whole, 10, "aaaaaaaaaa");
+	expect_cut("ccc", cells, 13, "bbbbb\t[ccc]\tdd");
 }
 
 int main(void)

@@ -14,6 +14,7 @@
 
 #include "../chance.h"
 #include "../links/yamldoc.h"
+#include "index/index_db.h"
 #include "index/search.h"
 #include "text/token.h"
 
@@ -106,6 +107,10 @@ static void titles_come_first(void **state)
 	/* in the title and the text; in the title alone; in the text alone */
 	expect(ix, "keeping", "68/1:0");
 	expect(ix, "sea", "70/2:0");
+	expect(ix, "sea -zzzz", "70/2:0");
+	expect(ix, "sea -herring", "");
+	expect(ix, "sea -kind:item", "70/2:0");
+	expect(ix, "sea kind:item", "");
 	expect(ix, "lamps", "68/1:3,6 70/2:2,3");
 	expect(ix, "lampes", "70/3:0 70/2:4");
 	index_free(ix);
@@ -141,6 +146,10 @@ static void fields_of_documents(void **state)
 	expect(ix, "session:70 lamps", "70/2:2,3");
 	expect(ix, "vote:recorded", "68/1:0");
 	expect(ix, "committee:3", "68/1:0");
+	expect(ix, "committee:3rd", "68/1:0");
+	expect(ix, "committee:Third", "68/1:0");
+	expect(ix, "committee:4", "");
+	expect(ix, "committee:fourth", "");
 	expect(ix, "subject:\"climate change\"", "68/1:0");
 	expect(ix, "subject:climate -title:lamps", "");
 	expect(ix, "title:les", "70/3:0");
@@ -169,6 +178,32 @@ static void expect_count(struct index *ix, const char *query, enum search_count_
 	query_fini(&q);
 	buf_fini(&got);
 	buf_fini(&why);
+}
+
+/* As many as a search finds. */
+static void counts_are_those_of_the_search(void **state)
+{
+	static const char *const queries[] = { "lamps", "sea", "lampes", "70/2", "66/9", "keeping",
+		"lamps -women", "herring OR sea", "sea -zzzz", "session:70", "kind:item" };
+	struct index *ix = build(lamps, COUNT(lamps));
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(queries); i++) {
+		struct search_counts counts;
+		struct buf why = { 0 };
+		struct search found;
+		struct query q;
+
+		assert_true(query_parse(&q, slice_of(queries[i]), &why));
+		search_run(ix, &q, NULL, &found);
+		search_count_all(ix, &q, SEARCH_BY_YEAR, NULL, &counts);
+		if (counts.hits != found.hits.n || counts.documents != found.documents.n)
+			fail_msg("%s: %zu hits, counted %zu", queries[i], found.hits.n, counts.hits);
+		search_counts_fini(&counts);
+		search_fini(&found);
+		query_fini(&q);
+	}
+	index_free(ix);
 }
 
 static void hits_are_counted(void **state)
@@ -224,6 +259,15 @@ static void nothing_found_is_explained(void **state)
 	expect_nothing(ix, "ivoire session:68",
 	    "The words are there, but not in the documents that are asked for.");
 	expect_nothing(ix, "session:3", "No document is like that.");
+	expect_nothing(ix, "zzzz OR kind:row",
+	    "No paragraph has \xe2\x80\x9czzzz\xe2\x80\x9d or kind:row.");
+	expect_nothing(ix, "lamps -lamps",
+	    "Where the words stand, there is also one that must not be there.");
+	expect_nothing(ix, "xyz*", "No paragraph has \xe2\x80\x9cxyz*\xe2\x80\x9d.");
+	/* a word that a title alone has; one of a text that has gone */
+	expect_nothing(ix, "sea lampes", "Each of them stands somewhere, but no paragraph has all.");
+	index_forget(ix, 11);
+	expect_nothing(ix, "ivoire", "No text has \xe2\x80\x9civoire\xe2\x80\x9d.");
 	index_free(ix);
 }
 
@@ -494,6 +538,7 @@ int main(void)
 		cmocka_unit_test(fields_of_paragraphs),
 		cmocka_unit_test(fields_of_documents),
 		cmocka_unit_test(hits_are_counted),
+		cmocka_unit_test(counts_are_those_of_the_search),
 		cmocka_unit_test(nothing_found_is_explained),
 		cmocka_unit_test(like_paragraphs_are_found),
 		cmocka_unit_test(random_queries_equal_a_scan),

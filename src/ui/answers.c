@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* finding - the search of the corpus that was asked last; see the header. */
-#include "ui/finding.h"
+/* answers - the search of the corpus that was asked last; see the header. */
+#include "ui/answers.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -8,9 +8,10 @@
 #include "base/xalloc.h"
 #include "ui/progress.h"
 
-#define FINDING_STEP 8 /* documents that fill a screen */
+#define ANSWERS_STEP 8 /* documents that fill a screen */
+#define ANSWERS_KEPT 8 /* searches: of the panes on the screen, and the way back */
 
-void finding_free(struct finding *f)
+static void answers_free(struct answers *f)
 {
 	if (f == NULL)
 		return;
@@ -24,16 +25,16 @@ void finding_free(struct finding *f)
 	free(f);
 }
 
-static struct finding *finding_new(struct library *lib, const char *text,
+static struct answers *answers_new(struct library *lib, const char *text,
     const struct search_watch *watch)
 {
-	struct finding *f = xcalloc(1, sizeof(*f));
+	struct answers *f = xcalloc(1, sizeof(*f));
 	struct index *ix = library_index(lib);
 
 	f->text = xstrdup(text);
 	f->arena = arena_new();
 	f->changes = index_changes(ix);
-	f->shown = FINDING_STEP;
+	f->shown = ANSWERS_STEP;
 	f->good = query_parse(&f->query, slice_of(text), &f->words);
 	if (!f->good)
 		return f;
@@ -44,21 +45,56 @@ static struct finding *finding_new(struct library *lib, const char *text,
 	return f;
 }
 
-struct finding *finding_of(struct library *lib, const char *text,
+/* Puts F before all others; the oldest of too many goes. */
+static void answers_put_first(struct answers_vec *all, struct answers *f)
+{
+	if (all->n == ANSWERS_KEPT)
+		answers_free(all->at[--all->n]);
+	vec_push(all, f);
+	memmove(&all->at[1], &all->at[0], (all->n - 1) * sizeof(*all->at));
+	all->at[0] = f;
+}
+
+/* Takes the finding of TEXT out of ALL; NULL when there is none. */
+static struct answers *answers_take(struct answers_vec *all, const char *text)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct answers *f = all->at[i];
+
+		if (strcmp(f->text, text) != 0)
+			continue;
+		all->n--;
+		memmove(&all->at[i], &all->at[i + 1], (all->n - i) * sizeof(*all->at));
+		return f;
+	}
+	return NULL;
+}
+
+struct answers *answers_of(struct library *lib, const char *text,
     const struct search_watch *watch)
 {
-	const struct finding *last = lib->finding;
+	struct answers *f = answers_take(&lib->answers, text), *old = f;
 
-	if (last != NULL && strcmp(last->text, text) == 0 && !last->found.stopped &&
-	    last->changes == index_changes(library_index(lib)))
-		return lib->finding;
-	finding_free(lib->finding);
-	lib->finding = finding_new(lib, text, watch);
-	return lib->finding;
+	if (f == NULL || f->found.stopped ||
+	    f->changes != index_changes(library_index(lib))) {
+		f = answers_new(lib, text, watch);
+		/* what was seen of it stays to be seen */
+		f->shown = old != NULL ? old->shown : f->shown;
+		answers_free(old);
+	}
+	answers_put_first(&lib->answers, f);
+	return f;
+}
+
+void answers_drop_all(struct answers_vec *all)
+{
+	for (size_t i = 0; i < all->n; i++)
+		answers_free(all->at[i]);
+	vec_fini(all);
 }
 
 /* The excerpt of P, PIECE of its text, whose marks are MARKS. */
-static void finding_cut(struct finding *f, struct finding_excerpt *e,
+static void answers_cut(struct answers *f, struct answers_excerpt *e,
     const struct para *p, struct query_mark piece, const struct query_mark_vec *marks)
 {
 	struct query_mark *kept = arena_alloc(f->arena, (marks->n + 1) * sizeof(*kept));
@@ -66,7 +102,7 @@ static void finding_cut(struct finding *f, struct finding_excerpt *e,
 
 	buf_add(&words, piece.start > 0 ? "..." : "");
 	const size_t lead = words.len;
-	buf_adds(&words, slice_trim(slice_sub(para_text(p), piece.start, piece.end)));
+	buf_adds(&words, slice_sub(para_text(p), piece.start, piece.end));
 	/* the cells of a row */
 	for (size_t i = 0; i < words.len; i++)
 		if (words.at[i] == '\t')
@@ -82,19 +118,19 @@ static void finding_cut(struct finding *f, struct finding_excerpt *e,
 	buf_fini(&words);
 }
 
-static void finding_read_hit(struct finding *f, const struct doc *d,
-    struct finding_excerpt *e, uint32_t para)
+static void answers_read_hit(struct answers *f, const struct doc *d,
+    struct answers_excerpt *e, uint32_t para)
 {
 	const struct para *p = &d->paras[para];
 	struct query_mark_vec marks = { 0 };
 
 	query_marks(&f->query, p, &marks);
 	e->address = arena_strdup(f->arena, p->address);
-	finding_cut(f, e, p, query_excerpt(para_text(p), &marks, FINDING_COLS), &marks);
+	answers_cut(f, e, p, query_excerpt(para_text(p), &marks, ANSWERS_COLS), &marks);
 	vec_fini(&marks);
 }
 
-static void finding_read_document(struct library *lib, struct finding *f,
+static void answers_read_document(struct library *lib, struct answers *f,
     const struct search_document *document)
 {
 	struct doc *d = library_read(lib, document->number);
@@ -102,27 +138,27 @@ static void finding_read_document(struct library *lib, struct finding *f,
 	for (size_t i = document->first; i < document->first + document->n; i++) {
 		uint32_t para = f->found.hits.at[i].para;
 
-		f->excerpts[i] = (struct finding_excerpt){ .address = "", .words = "" };
+		f->excerpts[i] = (struct answers_excerpt){ .address = "", .words = "" };
 		if (d == NULL)
 			f->excerpts[i].words = "its file has changed since";
 		else if (para < d->n_paras)
-			finding_read_hit(f, d, &f->excerpts[i], para);
+			answers_read_hit(f, d, &f->excerpts[i], para);
 	}
 	doc_free(d);
 }
 
-void finding_read(struct library *lib, struct finding *f, size_t n)
+void answers_read(struct library *lib, struct answers *f, size_t n)
 {
 	for (; f->ready < n && f->ready < f->found.documents.n; f->ready++)
-		finding_read_document(lib, f, &f->found.documents.at[f->ready]);
+		answers_read_document(lib, f, &f->found.documents.at[f->ready]);
 }
 
-void finding_show_more(struct finding *f)
+void answers_show_more(struct answers *f)
 {
-	f->shown += FINDING_STEP;
+	f->shown += ANSWERS_STEP;
 }
 
-void finding_add_hits(struct buf *to, size_t hits, size_t documents)
+void answers_add_hits(struct buf *to, size_t hits, size_t documents)
 {
 	progress_add_number(to, hits);
 	buf_addf(to, " hit%s in ", hits == 1 ? "" : "s");
@@ -130,13 +166,13 @@ void finding_add_hits(struct buf *to, size_t hits, size_t documents)
 	buf_addf(to, " document%s", documents == 1 ? "" : "s");
 }
 
-void finding_add_count(struct buf *to, const struct finding *f)
+void answers_add_count(struct buf *to, const struct answers *f)
 {
 	if (f->found.more) {
 		buf_add(to, "more than ");
 		progress_add_number(to, f->found.hits.n);
 		buf_add(to, " hits; these are of the newest texts");
 	} else {
-		finding_add_hits(to, f->found.hits.n, f->found.documents.n);
+		answers_add_hits(to, f->found.hits.n, f->found.documents.n);
 	}
 }

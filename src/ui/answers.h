@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * finding - the search of the corpus that was asked last, with what can be shown of it.
+ * answers - the searches of the corpus that were asked last, with what can be shown of them.
  *
- * The library keeps one: the page that lists its hits, the documents that are opened from
- * there, and the keys that go from hit to hit, all ask for it by the words of the query.  It
+ * The library keeps a few: the page that lists the hits, the documents that are opened from
+ * there, and the keys that go from hit to hit, all ask for one by the words of the query.  It
  * is asked anew when the corpus has changed.
  *
  * The texts of hits are read when they are to be shown, document by document: ten thousand
  * hits are found in a moment, but nobody looks at all of them.
  */
-#ifndef RECITAL_UI_FINDING_H
-#define RECITAL_UI_FINDING_H
+#ifndef RECITAL_UI_ANSWERS_H
+#define RECITAL_UI_ANSWERS_H
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
@@ -21,17 +21,17 @@
 #include "index/search.h"
 #include "ui/library.h"
 
-#define FINDING_COLS ((size_t)150)	/* [col] of an excerpt */
+#define ANSWERS_COLS ((size_t)150)	/* [col] of an excerpt */
 
 /* What is shown of one hit; its strings belong to the finding. */
-struct finding_excerpt {
+struct answers_excerpt {
 	const char *address;	/* "OP12"; "" of a title */
 	const char *words;	/* of the paragraph, "..." where they are cut off */
 	const struct query_mark *marks;	/* of words */
 	size_t n_marks;
 };
 
-struct finding {
+struct answers {
 	char *text;		/* owned; of the query */
 	struct query query;
 	bool good;		/* it is one; else why not, in words */
@@ -40,28 +40,28 @@ struct finding {
 	uint64_t changes;	/* index_changes() then */
 	size_t shown;		/* documents that a page shows; it grows */
 	size_t ready;		/* documents whose excerpts are there */
-	struct finding_excerpt *excerpts;	/* owned; one for each hit */
+	struct answers_excerpt *excerpts;	/* owned; one for each hit */
 	struct arena *arena;	/* of the excerpts */
 };
 
 /*
- * What TEXT, a query, finds in LIB; borrowed until another one is asked or the library goes.
+ * What TEXT, a query, finds in LIB; borrowed until others are asked or the library goes.
  * WATCH may be NULL; what it has given up is not kept for the next time.
  */
-struct finding *finding_of(struct library *lib, const char *text,
+struct answers *answers_of(struct library *lib, const char *text,
     const struct search_watch *watch);
-void finding_free(struct finding *f);
+void answers_drop_all(struct answers_vec *all);
 
 /* Makes the excerpts of the first N documents, as far as there are so many. */
-void finding_read(struct library *lib, struct finding *f, size_t n);
+void answers_read(struct library *lib, struct answers *f, size_t n);
 
 /* A page shows more documents than before. */
-void finding_show_more(struct finding *f);
+void answers_show_more(struct answers *f);
 
 /* "1,204 hits in 310 documents" */
-void finding_add_hits(struct buf *to, size_t hits, size_t documents);
+void answers_add_hits(struct buf *to, size_t hits, size_t documents);
 
 /* The same of F, or "more than 10,000 hits; these are of the newest texts". */
-void finding_add_count(struct buf *to, const struct finding *f);
+void answers_add_count(struct buf *to, const struct answers *f);
 
 #endif
