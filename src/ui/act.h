@@ -2,7 +2,7 @@
 /*
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c, act_blame.c,
- * act_search.c, act_corpus.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_search.c, act_find.c, act_corpus.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
