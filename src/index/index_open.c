@@ -17,7 +17,9 @@
 #include "index/index_db.h"
 
 /* Counts up when tables, or what is read out of texts into them, change. */
-#define INDEX_FORMAT 2
+#define INDEX_FORMAT 3
+
+#define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 
 #define INDEX_SHARE 200 /* [ms] of work between two changes that are committed */
 
@@ -130,11 +132,40 @@ static bool index_is_ours(struct index *ix)
 	return ours;
 }
 
+/*
+ * True when the file is more about texts that have gone than about those that are there: what
+ * they said stays in the tables of full-text search, and costs room and time.
+ */
+static bool index_is_worn(struct index *ix)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_TEXT_GONE);
+	int64_t gone = 0, all = 0;
+
+	if (index_db_step(ix, s)) {
+		gone = db_int(s, 0);
+		db_reset(s);
+	}
+	if (gone < INDEX_WORN)
+		return false;
+	s = index_db_use(ix, SQL_TEXT_NEXT);
+	if (index_db_step(ix, s)) {
+		all = db_int(s, 0);
+		db_reset(s);
+	}
+	return gone > all / 2;
+}
+
 static bool index_begin_file(struct index *ix)
 {
 	if (!db_open_shared(&ix->db, &index_kind, ix->path, &ix->why))
 		return false;
-	if (db_exec(&ix->db, index_schema_open) && index_is_ours(ix)) {
+	bool ours = db_exec(&ix->db, index_schema_open) && index_is_ours(ix);
+	if (ours && index_is_worn(ix)) {
+		index_db_close(ix);
+		db_remove(ix->path);
+		return index_begin_file(ix);
+	}
+	if (ours) {
 		ix->fresh = index_db_is_fresh(ix);
 		return true;
 	}

@@ -55,6 +55,7 @@ const char *const index_schema =
     "CREATE TABLE pending (name INTEGER PRIMARY KEY);"
     "CREATE TABLE text (first INTEGER PRIMARY KEY, paras INTEGER NOT NULL, document INTEGER);"
     "CREATE INDEX text_document ON text (document) WHERE document IS NOT NULL;"
+    "CREATE INDEX text_gone ON text (paras) WHERE document IS NULL;"
     "CREATE VIRTUAL TABLE paragraph USING fts5 (words, content = '', columnsize = 0, " TOKENS
     ");"
     "CREATE VIRTUAL TABLE title USING fts5 (words, content = '', columnsize = 0, " TOKENS
@@ -283,6 +284,8 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_TELL] = "INSERT OR REPLACE INTO told (name, older) VALUES (?1, ?2)",
 	[SQL_UNTELL] = "DELETE FROM told WHERE name = ?1",
 	[SQL_TEXT_NEXT] = "SELECT first + paras FROM text ORDER BY first DESC LIMIT 1",
+	[SQL_TEXT_GONE] =
+	    "SELECT coalesce(sum(paras), 0) FROM text WHERE document IS NULL",
 	[SQL_TEXT_ADD] = "INSERT INTO text (first, paras, document) VALUES (?1, ?2, ?3)",
 	[SQL_TEXT_DROP] = "UPDATE text SET document = NULL WHERE document = ?1",
 	[SQL_WORDS_ADD] = "INSERT INTO paragraph (rowid, words) VALUES (?1, ?2)",

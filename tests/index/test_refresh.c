@@ -752,6 +752,40 @@ static void an_index_beside_the_corpus_is_begun_with(void **state)
 	buf_fini(&shared);
 }
 
+/* A long text that is written anew often: the file begins anew and does not grow for ever. */
+static void a_worn_index_begins_anew(void **state)
+{
+	struct place *p = *state;
+	struct stat before, after;
+	struct buf yaml = { 0 };
+	bool shrunk = false;
+	char path[256];
+
+	path_of(p, 1, path);
+	for (int round = 0; round < 7; round++) {
+		struct index *ix = index_open(p->root, p->cache);
+
+		assert_string_equal(index_trouble(ix), "");
+		buf_clear(&yaml);
+		buf_addf(&yaml, "format: 1\nsymbol: A/RES/70/1\nlanguage: en\ntitle: x%d\nbody:\n",
+		    round);
+		for (int i = 0; i < 5000; i++)
+			buf_addf(&yaml, "- text: lamp %d of the round %d\n", i, round);
+		put(path, buf_slice(&yaml));
+		refresh(ix, 1000);
+		expect_fresh(ix, p, (size_t)round);
+		char *file = strdup(index_path(ix));
+		index_free(ix);
+		if (round > 0)
+			before = after;
+		assert_int_equal(stat(file, &after), 0);
+		shrunk = shrunk || (round > 0 && after.st_size < before.st_size / 2);
+		free(file);
+	}
+	assert_true(shrunk);
+	buf_fini(&yaml);
+}
+
 static void where_nothing_can_be_written_it_lies_in_memory(void **state)
 {
 	struct place *p = *state;
@@ -799,6 +833,7 @@ int main(void)
 		TEST(a_made_up_index_is_survived),
 		TEST(made_up_words_are_survived),
 		TEST(an_index_beside_the_corpus_is_begun_with),
+		TEST(a_worn_index_begins_anew),
 		TEST(where_nothing_can_be_written_it_lies_in_memory),
 		TEST(a_full_disk_is_said_and_loses_nothing),
 	};
