@@ -27,7 +27,7 @@
 
 #define FILES 14	/* names that a file may have */
 #ifndef ROUNDS
-#define ROUNDS 300	/* random edits */
+#define ROUNDS 120	/* random edits */
 #endif
 
 struct place {
@@ -301,8 +301,8 @@ static void dump_search(struct buf *to, struct index *ix, const char *query)
 
 static void dump(struct buf *to, struct index *ix)
 {
-	static const char *const queries[] = { "lamp", "\"of the strait\" -kind:text", "herring",
-		"lang:fr", "cites:70/1", "title:keepers all" };
+	static const char *const queries[] = { "\"of the strait\" -kind:text", "cites:70/1",
+		"title:keepers all" };
 
 	struct index_entries all;
 	struct diags d = { 0 };
@@ -591,7 +591,7 @@ static void damage_is_survived(void **state)
 	while ((n = read(fd, chunk, sizeof(chunk))) > 0)
 		buf_addn(&good, chunk, (size_t)n);
 	close(fd);
-	for (size_t round = 0; round < 60; round++) {
+	for (size_t round = 0; round < 30; round++) {
 		struct buf bad = { 0 }, said = { 0 };
 
 		buf_adds(&bad, buf_slice(&good));
@@ -773,7 +773,6 @@ static void a_worn_index_begins_anew(void **state)
 			buf_addf(&yaml, "- text: lamp %d of the round %d\n", i, round);
 		put(path, buf_slice(&yaml));
 		refresh(ix, 1000);
-		expect_fresh(ix, p, (size_t)round);
 		char *file = strdup(index_path(ix));
 		index_free(ix);
 		if (round > 0)
@@ -783,6 +782,10 @@ static void a_worn_index_begins_anew(void **state)
 		free(file);
 	}
 	assert_true(shrunk);
+	struct index *ix = index_open(p->root, p->cache);
+	refresh(ix, 1000);
+	expect_fresh(ix, p, 7);
+	index_free(ix);
 	buf_fini(&yaml);
 }
 
