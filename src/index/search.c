@@ -179,7 +179,9 @@ static void search_order_hits(struct search *s)
 		for (size_t k = 0; k < d->n; k++)
 			vec_push(&ordered, s->hits.at[d->first + k]);
 		d->first = first;
-		qsort(ordered.at + first, d->n, sizeof(*ordered.at), search_para_cmp);
+		if (d->n > 0)
+			qsort(ordered.at + first, d->n, sizeof(*ordered.at),
+			    search_para_cmp);
 	}
 	vec_fini(&s->hits);
 	s->hits = ordered;
