@@ -78,6 +78,7 @@ static bool share_write(int fd, const char *bytes, size_t n)
 	return true;
 }
 
+/* Copies FROM to TO, which is closed. */
 static bool share_copy(int from, int to)
 {
 	char *piece = xmalloc(SHARE_PIECE);
@@ -87,7 +88,7 @@ static bool share_copy(int from, int to)
 	while (fine && (n = read(from, piece, SHARE_PIECE)) != 0)
 		fine = n > 0 ? share_write(to, piece, (size_t)n) : errno == EINTR;
 	free(piece);
-	return fine;
+	return close(to) == 0 && fine;
 }
 
 void index_take_shared(const char *root, const char *path)
@@ -100,9 +101,7 @@ void index_take_shared(const char *root, const char *path)
 	buf_addf(&making, "%s.XXXXXX", path);
 	to = db_make_folders_of(path, &why) ? mkstemp(making.at) : -1;
 	/* What is not copied whole is none; the texts are read in its place. */
-	if (to >= 0 &&
-	    (!share_copy(from, to) || close(to) != 0 ||
-		rename(buf_str(&making), path) != 0))
+	if (to >= 0 && (!share_copy(from, to) || rename(buf_str(&making), path) != 0))
 		unlink(buf_str(&making));
 	close(from);
 	buf_fini(&making);
