@@ -99,6 +99,15 @@ size_t slice_find(struct slice s, const char *text, size_t from)
 	return SLICE_NONE;
 }
 
+struct slice slice_first_word(struct slice s, struct slice *rest)
+{
+	size_t end = slice_find(s, " ", 0);
+
+	*rest = end == SLICE_NONE ? slice_sub(s, s.len, s.len)
+				  : slice_sub(s, end + 1, SLICE_NONE);
+	return slice_sub(s, 0, end);
+}
+
 struct slice slice_trim(struct slice s)
 {
 	size_t start = 0, end = s.len;

@@ -48,6 +48,9 @@ bool slice_is_between(struct slice s, char first, char last);
 /* Position [byte] of the first TEXT at or behind FROM, or SLICE_NONE. */
 size_t slice_find(struct slice s, const char *text, size_t from);
 
+/* The part of S before its first blank, all of S without one; *REST: what stands behind it. */
+struct slice slice_first_word(struct slice s, struct slice *rest);
+
 /* S without ASCII white space at its ends. */
 struct slice slice_trim(struct slice s);
 

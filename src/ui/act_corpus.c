@@ -30,16 +30,14 @@ static bool corpus_add_meant(struct app *app, struct buf *to, struct slice word,
 
 void act_count(struct app *app, struct slice arg, uint32_t count)
 {
-	size_t blank = slice_find(arg, " ", 0);
-	struct slice by = slice_sub(arg, 0, blank);
+	struct slice query, by = slice_first_word(arg, &query);
 	struct buf argument = { 0 };
 
 	(void)count;
-	if (blank == SLICE_NONE || (!slice_is(by, "session") && !slice_is(by, "year")))
+	if (query.len == 0 || (!slice_is(by, "session") && !slice_is(by, "year")))
 		app_error(app,
 		    "count what? as in :count session artificial intelligence");
-	else if (corpus_add_meant(app, &argument, by,
-		     slice_sub(arg, blank + 1, SLICE_NONE)))
+	else if (corpus_add_meant(app, &argument, by, query))
 		app_show(app, PAGE_COUNTS, "", buf_str(&argument));
 	buf_fini(&argument);
 }
@@ -108,20 +106,15 @@ void act_list(struct app *app, struct slice arg, uint32_t count)
 void act_sort(struct app *app, struct slice arg, uint32_t count)
 {
 	const struct page *page = app_view(app)->page;
-	struct slice text = slice_of(page->argument);
-	size_t blank = slice_find(text, " ", 0);
-	enum listing_order order = LISTING_SYMBOL;
+	struct slice query, word = slice_first_word(slice_of(page->argument), &query);
+	enum listing_order order;
 
 	(void)arg, (void)count;
 	if (page->kind == PAGE_CORPUS) {
 		corpus_table(app, LISTING_DATE, slice_of(""));
-	} else if (page->kind == PAGE_LIST && blank != SLICE_NONE) {
-		char *query = xstrdup(text.at + blank + 1); /* the page is about to go */
-
-		listing_read_order(slice_sub(text, 0, blank), &order);
-		corpus_table(app, (enum listing_order)((order + 1) % LISTING_ORDER_COUNT),
-		    slice_of(query));
-		free(query);
+	} else if (page->kind == PAGE_LIST && listing_read_order(word, &order)) {
+		order = (enum listing_order)((order + 1) % LISTING_ORDER_COUNT);
+		corpus_table(app, order, query);
 	} else {
 		app_say(app, "nothing to sort here; g c shows the list of the corpus");
 	}

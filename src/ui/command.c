@@ -48,12 +48,9 @@ static const struct command *command_named(struct slice name, struct buf *choice
 
 const struct command *command_find(struct slice line, struct slice *arg)
 {
-	line = slice_trim(line);
-	size_t end = slice_find(line, " ", 0);
-	struct slice name = slice_sub(line, 0, end);
+	struct slice name = slice_first_word(slice_trim(line), arg);
 
-	*arg = end == SLICE_NONE ? slice_sub(line, line.len, line.len)
-				 : slice_trim(slice_sub(line, end, line.len));
+	*arg = slice_trim(*arg);
 	return command_named(name, NULL);
 }
 

@@ -18,11 +18,8 @@
 static bool counts_read(struct slice argument, enum search_count_by *by,
     struct slice *query)
 {
-	size_t blank = slice_find(argument, " ", 0);
-	struct slice word = slice_sub(argument, 0, blank);
+	struct slice word = slice_first_word(argument, query);
 
-	*query = blank == SLICE_NONE ? slice_sub(argument, argument.len, argument.len)
-				     : slice_sub(argument, blank + 1, SLICE_NONE);
 	*by = slice_is(word, "year") ? SEARCH_BY_YEAR : SEARCH_BY_SESSION;
 	return slice_is(word, "year") || slice_is(word, "session");
 }

@@ -58,13 +58,11 @@ void make_like_rows(struct page_make *m, struct slice text, enum agreed_order or
 bool make_like(struct page_make *m)
 {
 	static const struct string_vec nobody = { 0 };
-	struct slice text = slice_of(m->argument);
-	size_t blank = slice_find(text, " ", 0);
+	struct slice text, word = slice_first_word(slice_of(m->argument), &text);
 	enum agreed_order order;
 
-	if (blank == SLICE_NONE || !agreed_read_order(slice_sub(text, 0, blank), &order))
+	if (!agreed_read_order(word, &order))
 		return false;
-	text = slice_sub(text, blank + 1, SLICE_NONE);
 	make_title(m, "Worded like: %.*s", (int)text.len, text.at);
 	make_caveat(m);
 	make_like_rows(m, text, order, &nobody);

@@ -21,15 +21,12 @@ static void list_add_row(struct page_make *m, const struct search_document *d)
 
 bool make_list(struct page_make *m)
 {
-	struct slice text = slice_of(m->argument);
-	size_t blank = slice_find(text, " ", 0);
-	struct slice query = blank == SLICE_NONE ? slice_sub(text, text.len, text.len)
-						 : slice_sub(text, blank + 1, SLICE_NONE);
+	struct slice query, word = slice_first_word(slice_of(m->argument), &query);
 	enum listing_order order;
 	struct search found;
 	struct buf words = { 0 };
 
-	if (!listing_read_order(slice_sub(text, 0, blank), &order))
+	if (!listing_read_order(word, &order))
 		return false;
 	make_title(m, "%.*s%sby %s", (int)query.len, query.at, query.len > 0 ? ", " : "",
 	    listing_order_name(order));

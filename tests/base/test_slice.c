@@ -195,9 +195,27 @@ static void a_slice_is_one_of_some_words_in_any_case(void **state)
 	assert_false(slice_is_among(slice_of("the"), words, 1));
 }
 
+static void the_first_word_leaves_the_rest(void **state)
+{
+	static const struct {
+		const char *s, *word, *rest;
+	} rows[] = { { "year women peace", "year", "women peace" }, { "year", "year", "" },
+		{ "year ", "year", "" }, { " year", "", "year" }, { "", "", "" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct slice rest, word = slice_first_word(slice_of(rows[i].s), &rest);
+
+		if (!slice_is(word, rows[i].word) || !slice_is(rest, rows[i].rest))
+			fail_msg("'%s': '%.*s', '%.*s'", rows[i].s, (int)word.len, word.at,
+			    (int)rest.len, rest.at);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_first_word_leaves_the_rest),
 		cmocka_unit_test(a_slice_ends_with_its_suffix),
 		cmocka_unit_test(a_slice_is_one_of_some_words_in_any_case),
 		cmocka_unit_test(ranges_are_half_open_and_clipped),
