@@ -95,7 +95,7 @@ static void search_csv(struct output *out, const struct answers *f)
 static int search_print(struct output *out, const struct options *o, struct library *lib,
     const char *query)
 {
-	struct answers *f = answers_of(lib, query, NULL);
+	struct answers *f = answers_of(lib, query);
 
 	if (!f->good) {
 		complain("%s", buf_str(&f->words));

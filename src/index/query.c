@@ -142,7 +142,7 @@ static const char *query_symbol(struct query_reader *r, struct slice value)
 	return arena_strdup(r->q->arena, typed.symbol.text);
 }
 
-/* True when TEXT is a number and, with RANGE, "68..74", "68.." or "..74". */
+/* True when TEXT is a number, "68", or a range: "68..74", "68.." or "..74". */
 static bool query_read_range(struct slice text, int *from, int *to)
 {
 	size_t dots = slice_find(text, "..", 0);

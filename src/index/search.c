@@ -8,9 +8,9 @@
 #include "index/search_parts.h"
 #include "model/symbol.h"
 
-#define SEARCH_LOOK 256u /* rows between two looks whether anybody waits */
-#define SEARCH_TITLE_FACTOR \
-	2                   /* a word of the title says as much as so many of the text */
+/* A word of the title says as much as so many of the text. */
+#define SEARCH_TITLE_FACTOR 2
+
 #define SEARCH_NAMED 100000 /* the document that the query names */
 
 static int search_number_cmp(const void *a, const void *b)
@@ -137,9 +137,9 @@ static void search_take_documents(struct search_rows *r, struct search *s)
 	db_reset(q);
 }
 
-static int search_date_cmp(const struct search_document *x,
-    const struct search_document *y)
+int search_newest_cmp(const void *a, const void *b)
 {
+	const struct search_document *x = a, *y = b;
 	int order = date_cmp(y->adopted, x->adopted);
 
 	if (order == 0)
@@ -152,12 +152,7 @@ static int search_best_cmp(const void *a, const void *b)
 	const struct search_document *x = a, *y = b;
 
 	return x->score != y->score ? (x->score < y->score) - (x->score > y->score)
-				    : search_date_cmp(x, y);
-}
-
-static int search_newest_cmp(const void *a, const void *b)
-{
-	return search_date_cmp(a, b);
+				    : search_newest_cmp(a, b);
 }
 
 static int search_para_cmp(const void *a, const void *b)

@@ -69,6 +69,9 @@ void search_run(struct index *ix, const struct query *q, const struct search_wat
     struct search *out);
 void search_fini(struct search *s);
 
+/* Orders two documents for qsort(): the newest first, then by symbol and language. */
+int search_newest_cmp(const void *a, const void *b);
+
 /*
  * Finds the paragraphs that may be worded like TEXT: those that have a quarter of its runs of
  * words, as far as they are rare ones; their score is the share of them [per cent], an estimate

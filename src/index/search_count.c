@@ -93,17 +93,18 @@ static void count_titles(struct search_rows *r, struct counted_vec *all,
     enum search_count_by by)
 {
 	struct sqlite3_stmt *s = index_db_use(r->ix, SQL_SEARCH_TITLE);
+	const uint32_t named = search_rows_named(r);
 	const size_t n = all->n;
 
 	if (n > 0)
 		qsort(all->at, n, sizeof(*all->at), counted_number_cmp);
-	if (search_rows_named(r) != INDEX_ABSENT)
-		count_title(r, all, n, search_rows_named(r), by);
+	if (named != INDEX_ABSENT)
+		count_title(r, all, n, named, by);
 	if (r->match.title.len == 0)
 		return;
 	db_bind_text(s, 1, buf_str(&r->match.title));
 	while (index_db_step(r->ix, s))
-		if (search_rows_named(r) != (uint32_t)db_int(s, 0))
+		if (named != (uint32_t)db_int(s, 0))
 			count_title(r, all, n, (uint32_t)db_int(s, 0), by);
 }
 

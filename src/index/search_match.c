@@ -53,6 +53,17 @@ void search_match_add_term(struct buf *to, const struct query_term *term)
 	}
 }
 
+void search_match_add_group(struct buf *to, const struct query *q,
+    const struct query_group *g)
+{
+	buf_add(to, "(");
+	for (size_t i = g->first; i < g->first + g->n; i++) {
+		buf_add(to, i > g->first ? " OR " : "");
+		search_match_add_term(to, &q->terms.at[i]);
+	}
+	buf_add(to, ")");
+}
+
 /* How many phrases search_match_add_term() writes. */
 static size_t match_phrases(const struct query_term *term)
 {
@@ -96,23 +107,20 @@ struct match_writer {
 	const uint16_t *weights; /* of the terms */
 };
 
-/* Appends group G, "(a OR b)"; the weights of its phrases, unless they are not wanted. */
+/* Appends group G, and the weights of its phrases, 0 for those that do not count. */
 static void match_add_group(struct match_writer *w, const struct query_group *g)
 {
 	struct search_match *m = w->m;
 
-	buf_add(&m->paras, "(");
+	search_match_add_group(&m->paras, w->q, g);
 	for (size_t i = g->first; i < g->first + g->n; i++) {
 		const struct query_term *term = &w->q->terms.at[i];
 
-		buf_add(&m->paras, i > g->first ? " OR " : "");
-		search_match_add_term(&m->paras, term);
 		for (size_t n = match_phrases(term);
 		     n > 0 && m->phrases < sizeof(m->weights) / sizeof(*m->weights); n--)
 			m->weights[m->phrases++] =
 			    g->without || term->field != QUERY_WORDS ? 0 : w->weights[i];
 	}
-	buf_add(&m->paras, ")");
 }
 
 /* Appends the groups that must hold, or those that must not. */

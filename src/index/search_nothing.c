@@ -165,18 +165,6 @@ static bool nothing_add_word(struct buf *to, struct index *ix,
 	return missing;
 }
 
-/* Appends group G in the language of the tables. */
-static void nothing_add_match(struct buf *to, const struct query *q,
-    const struct query_group *g)
-{
-	buf_add(to, to->len > 0 ? " AND (" : "(");
-	for (size_t i = g->first; i < g->first + g->n; i++) {
-		buf_add(to, i > g->first ? " OR " : "");
-		search_match_add_term(to, &q->terms.at[i]);
-	}
-	buf_add(to, ")");
-}
-
 /* Appends what was typed for group G: "“peace and” or kind:item". */
 static void nothing_add_typed(struct buf *to, const struct query *q,
     const struct query_group *g)
@@ -202,7 +190,7 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 
 	if (g->n == 1 && term->field == QUERY_WORDS && nothing_add_word(to, ix, term))
 		return true;
-	nothing_add_match(&match, q, g);
+	search_match_add_group(&match, q, g);
 	there = nothing_has(ix, buf_str(&match), term->field == QUERY_WORDS);
 	buf_fini(&match);
 	if (there)
@@ -244,7 +232,8 @@ void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 
 		if (g->without || query_is_of_document(q->terms.at[g->first].field))
 			continue;
-		nothing_add_match(&wanted, q, g);
+		buf_add(&wanted, wanted.len > 0 ? " AND " : "");
+		search_match_add_group(&wanted, q, g);
 		told = nothing_add_group(to, ix, q, g);
 	}
 	if (!told && wanted.len > 0)

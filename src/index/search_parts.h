@@ -23,7 +23,11 @@ void search_match_fini(struct search_match *m);
 /* Appends TERM alone: "(\"70 1\" OR \"c/a/res/70/1\")". */
 void search_match_add_term(struct buf *to, const struct query_term *term);
 
-/* The rows of WHICH that match, [paragraph) at most MOST. */
+/* Appends the terms of group G of Q, of which one must hold: "(a OR b)". */
+void search_match_add_group(struct buf *to, const struct query *q,
+    const struct query_group *g);
+
+/* How many paragraphs match, those of texts that have gone too; at most MOST. */
 size_t search_match_count(struct index *ix, const char *match, size_t most);
 
 VEC_OF(search_number_vec, uint32_t);

@@ -18,8 +18,9 @@ struct near {
 	Fts5Context *row;
 	uint16_t weights[NEAR_PHRASES];
 	int last[NEAR_PHRASES]; /* [token] where the phrase stood last; -1: nowhere yet */
-	int phrases,
-	    missing; /* of those that count: how many the row has, were not met yet */
+	int count;              /* phrases of the question, at most NEAR_PHRASES */
+	int phrases;            /* that the row has, of those that have a weight */
+	int missing;            /* of them, not met yet */
 };
 
 /* The weights that were passed, one for each phrase; those that are missing are 0. */
@@ -32,7 +33,7 @@ static void near_read_weights(struct near *n, int count, sqlite3_value **values)
 		size = sizeof(n->weights);
 	if (size > 0)
 		memcpy(n->weights, bytes, size);
-	for (int i = 0; i < NEAR_PHRASES; i++)
+	for (int i = 0; i < n->count; i++)
 		n->last[i] = -1;
 }
 
@@ -42,7 +43,7 @@ static int near_place(const struct near *n, int i, int *at)
 	int phrase = -1, column;
 
 	if (n->api->xInst(n->row, i, &phrase, &column, at) != SQLITE_OK || phrase < 0 ||
-	    phrase >= NEAR_PHRASES || n->weights[phrase] == 0)
+	    phrase >= n->count || n->weights[phrase] == 0)
 		return -1;
 	return phrase;
 }
@@ -71,7 +72,7 @@ static int near_reach(const struct near *n, int at)
 {
 	int first = at;
 
-	for (int i = 0; i < NEAR_PHRASES; i++)
+	for (int i = 0; i < n->count; i++)
 		if (n->last[i] >= 0 && n->last[i] < first)
 			first = n->last[i];
 	return at - first;
@@ -98,9 +99,11 @@ static int near_shortest(struct near *n, int places)
 static void near_score(const Fts5ExtensionApi *api, Fts5Context *row,
     sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct near n = { .api = api, .row = row };
+	struct near n = { .api = api, .row = row, .count = api->xPhraseCount(row) };
 	int places = 0;
 
+	if (n.count > NEAR_PHRASES)
+		n.count = NEAR_PHRASES;
 	near_read_weights(&n, count, values);
 	if (api->xInstCount(row, &places) != SQLITE_OK)
 		places = 0;

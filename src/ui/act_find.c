@@ -116,8 +116,8 @@ static bool corpus_is_unfinished(struct app *app, const char *text)
 	const char *listed = app_view(app)->page->argument;
 
 	return app->finding_listed && saved_query(app->lib, text) == text &&
-	    answers_of(app->lib, text, NULL)->found.hits.n == 0 &&
-	    answers_of(app->lib, listed, NULL)->found.hits.n > 0;
+	    answers_of(app->lib, text)->found.hits.n == 0 &&
+	    answers_of(app->lib, listed)->found.hits.n > 0;
 }
 
 void app_accept_find(struct app *app, struct slice text)
@@ -224,7 +224,7 @@ bool app_open_listed(struct app *app, struct view *v, struct mark_at m)
 	}
 	if (v->page->kind != PAGE_SEARCH)
 		return false;
-	f = answers_of(app->lib, v->page->argument, NULL);
+	f = answers_of(app->lib, v->page->argument);
 	corpus_set_query(app, f->text);
 	answers_read(app->lib, f, corpus_document_of(v->page->doc, m.para) + 1);
 	i = corpus_listed(f, v->page->doc, m.para, link);
@@ -269,7 +269,7 @@ static size_t corpus_next(const struct answers *f, struct view *v, bool backward
 void app_find_again(struct app *app, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
-	const struct answers *f = answers_of(app->lib, app->query, NULL);
+	const struct answers *f = answers_of(app->lib, app->query);
 
 	if (v->page->kind == PAGE_SEARCH) {
 		if (backward)

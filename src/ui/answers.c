@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* answers - the search of the corpus that was asked last; see the header. */
+/* answers - the searches of the corpus that were asked last; see the header. */
 #include "ui/answers.h"
 
 #include <stdlib.h>
@@ -25,8 +25,7 @@ static void answers_free(struct answers *f)
 	free(f);
 }
 
-static struct answers *answers_new(struct library *lib, const char *text,
-    const struct search_watch *watch)
+static struct answers *answers_new(struct library *lib, const char *text)
 {
 	struct answers *f = xcalloc(1, sizeof(*f));
 	struct index *ix = library_index(lib);
@@ -38,9 +37,9 @@ static struct answers *answers_new(struct library *lib, const char *text,
 	f->good = query_parse(&f->query, slice_of(text), &f->words);
 	if (!f->good)
 		return f;
-	search_run(ix, &f->query, watch, &f->found);
+	search_run(ix, &f->query, NULL, &f->found);
 	f->excerpts = xcalloc(f->found.hits.n + 1, sizeof(*f->excerpts));
-	if (f->found.hits.n == 0 && !f->found.stopped)
+	if (f->found.hits.n == 0)
 		search_add_nothing(&f->words, ix, &f->query);
 	return f;
 }
@@ -55,7 +54,7 @@ static void answers_put_first(struct answers_vec *all, struct answers *f)
 	all->at[0] = f;
 }
 
-/* Takes the finding of TEXT out of ALL; NULL when there is none. */
+/* Takes the answers to TEXT out of ALL; NULL when there are none. */
 static struct answers *answers_take(struct answers_vec *all, const char *text)
 {
 	for (size_t i = 0; i < all->n; i++) {
@@ -70,14 +69,12 @@ static struct answers *answers_take(struct answers_vec *all, const char *text)
 	return NULL;
 }
 
-struct answers *answers_of(struct library *lib, const char *text,
-    const struct search_watch *watch)
+struct answers *answers_of(struct library *lib, const char *text)
 {
 	struct answers *f = answers_take(&lib->answers, text), *old = f;
 
-	if (f == NULL || f->found.stopped ||
-	    f->changes != index_changes(library_index(lib))) {
-		f = answers_new(lib, text, watch);
+	if (f == NULL || f->changes != index_changes(library_index(lib))) {
+		f = answers_new(lib, text);
 		/* what was seen of it stays to be seen */
 		f->shown = old != NULL ? old->shown : f->shown;
 		answers_free(old);
@@ -166,13 +163,13 @@ void answers_add_hits(struct buf *to, size_t hits, size_t documents)
 	buf_addf(to, " document%s", documents == 1 ? "" : "s");
 }
 
-void answers_add_count(struct buf *to, const struct answers *f)
+void answers_add_count(struct buf *to, const struct search *found)
 {
-	if (f->found.more) {
+	if (found->more) {
 		buf_add(to, "more than ");
-		progress_add_number(to, f->found.hits.n);
+		progress_add_number(to, found->hits.n);
 		buf_add(to, " hits; these are of the newest texts");
 	} else {
-		answers_add_hits(to, f->found.hits.n, f->found.documents.n);
+		answers_add_hits(to, found->hits.n, found->documents.n);
 	}
 }

@@ -23,7 +23,7 @@
 
 #define ANSWERS_COLS ((size_t)150)	/* [col] of an excerpt */
 
-/* What is shown of one hit; its strings belong to the finding. */
+/* What is shown of one hit; its strings belong to the answers. */
 struct answers_excerpt {
 	const char *address;	/* "OP12"; "" of a title */
 	const char *words;	/* of the paragraph, "..." where they are cut off */
@@ -46,10 +46,8 @@ struct answers {
 
 /*
  * What TEXT, a query, finds in LIB; borrowed until others are asked or the library goes.
- * WATCH may be NULL; what it has given up is not kept for the next time.
  */
-struct answers *answers_of(struct library *lib, const char *text,
-    const struct search_watch *watch);
+struct answers *answers_of(struct library *lib, const char *text);
 void answers_drop_all(struct answers_vec *all);
 
 /* Makes the excerpts of the first N documents, as far as there are so many. */
@@ -61,7 +59,7 @@ void answers_show_more(struct answers *f);
 /* "1,204 hits in 310 documents" */
 void answers_add_hits(struct buf *to, size_t hits, size_t documents);
 
-/* The same of F, or "more than 10,000 hits; these are of the newest texts". */
-void answers_add_count(struct buf *to, const struct answers *f);
+/* The same of FOUND, or "more than 10,000 hits; these are of the newest texts". */
+void answers_add_count(struct buf *to, const struct search *found);
 
 #endif

@@ -97,7 +97,7 @@ static bool idle_hits(struct app *app, struct view *v)
 	if (v->page->kind != PAGE_SEARCH ||
 	    v->page->doc->n_paras - v->top.at.para > v->rows)
 		return false;
-	f = answers_of(app->lib, v->page->argument, NULL);
+	f = answers_of(app->lib, v->page->argument);
 	if (!f->good || f->shown >= f->found.documents.n)
 		return false;
 	answers_show_more(f);

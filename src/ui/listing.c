@@ -39,14 +39,6 @@ static int listing_symbol_cmp(const void *a, const void *b)
 	return order != 0 ? order : strcmp(x->language, y->language);
 }
 
-static int listing_date_cmp(const void *a, const void *b)
-{
-	const struct search_document *x = a, *y = b;
-	int order = date_cmp(y->adopted, x->adopted);
-
-	return order != 0 ? order : listing_symbol_cmp(a, b);
-}
-
 static int listing_committee_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
@@ -100,7 +92,7 @@ bool listing_find(struct library *lib, struct slice text, enum listing_order ord
 {
 	static int (*const compare[])(const void *, const void *) = {
 		[LISTING_SYMBOL] = listing_symbol_cmp,
-		[LISTING_DATE] = listing_date_cmp,
+		[LISTING_DATE] = search_newest_cmp,
 		[LISTING_COMMITTEE] = listing_committee_cmp,
 		[LISTING_VOTE] = listing_vote_cmp,
 		[LISTING_TITLE] = listing_title_cmp,

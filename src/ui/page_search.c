@@ -77,7 +77,7 @@ static void search_add_document(struct page_make *m, const struct answers *f,
 
 bool make_search(struct page_make *m)
 {
-	struct answers *f = answers_of(m->lib, m->argument, NULL);
+	struct answers *f = answers_of(m->lib, m->argument);
 	struct buf words = { 0 };
 
 	make_title(m, "%s", m->argument);
@@ -85,7 +85,7 @@ bool make_search(struct page_make *m)
 	if (!f->good || f->found.hits.n == 0)
 		buf_adds(&words, buf_slice(&f->words));
 	else
-		answers_add_count(&words, f);
+		answers_add_count(&words, &f->found);
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);
 	answers_read(m->lib, f, f->shown);

@@ -104,15 +104,16 @@ bool saved_forget(struct library *lib, const char *name, struct buf *why)
 
 static void saved_count(struct library *lib, struct saved_search *s)
 {
-	struct answers f = { 0 };
+	struct search found;
+	struct query q;
 
 	buf_clear(&s->count);
-	if (query_parse(&f.query, slice_of(s->query), &s->count)) {
-		search_run(library_index(lib), &f.query, NULL, &f.found);
-		answers_add_count(&s->count, &f);
-		search_fini(&f.found);
+	if (query_parse(&q, slice_of(s->query), &s->count)) {
+		search_run(library_index(lib), &q, NULL, &found);
+		answers_add_count(&s->count, &found);
+		search_fini(&found);
 	}
-	query_fini(&f.query);
+	query_fini(&q);
 }
 
 bool saved_count_next(struct library *lib)
