@@ -66,39 +66,64 @@ static void list_csv(struct output *out, const struct search *found, size_t n)
 	buf_fini(&line);
 }
 
+/* For other programs: as many documents as O says. */
+static int list_data(struct output *out, const struct options *o, struct library *lib,
+    enum listing_order order, const char *query)
+{
+	struct search found;
+	struct buf why = { 0 };
+
+	listing_find(lib, slice_of(query), order, &found, &why);
+	size_t n = found.documents.n;
+	if (lib->listed_most > 0 && lib->listed_most < n)
+		n = lib->listed_most;
+	if (o->json)
+		json_print(out, list_json(&found, n, query));
+	else
+		list_csv(out, &found, n);
+	search_fini(&found);
+	buf_fini(&why);
+	return n > 0 ? STATUS_FINE : STATUS_NONE;
+}
+
+/* True when QUERY is one, or none at all; else a message. */
+static bool list_check_query(const char *query)
+{
+	struct buf why = { 0 };
+	struct query q;
+	bool good;
+
+	if (slice_trim(slice_of(query)).len == 0)
+		return true;
+	good = query_parse(&q, slice_of(query), &why);
+	if (!good)
+		complain("%s", buf_str(&why));
+	query_fini(&q);
+	buf_fini(&why);
+	return good;
+}
+
 static int list_print(struct output *out, const struct options *o, struct library *lib,
     const char *query)
 {
 	const char *sort = o->sort != NULL ? o->sort : listing_order_name(LISTING_SYMBOL);
 	enum listing_order order;
-	struct search found;
-	struct buf words = { 0 };
+	struct buf argument = { 0 };
+	int status;
 
 	if (!listing_read_order(slice_of(sort), &order)) {
 		complain("--sort '%s' is not symbol, date, committee, vote or title",
 		    sort);
 		return STATUS_TROUBLE;
 	}
-	if (!listing_find(lib, slice_of(query), order, &found, &words)) {
-		complain("%s", buf_str(&words));
-		buf_fini(&words);
+	if (!list_check_query(query))
 		return STATUS_TROUBLE;
-	}
-	size_t n = found.documents.n;
-	if (o->limited && o->limit > 0 && o->limit < n)
-		n = o->limit;
-	lib->listed_most = n;
-	buf_clear(&words);
-	buf_addf(&words, "%s %s", sort, query);
-	if (o->json)
-		json_print(out, list_json(&found, n, query));
-	else if (o->csv)
-		list_csv(out, &found, n);
-	else
-		print_page_of(out, lib, PAGE_LIST, "", buf_str(&words));
-	int status = n > 0 ? STATUS_FINE : STATUS_NONE;
-	search_fini(&found);
-	buf_fini(&words);
+	lib->listed_most = o->limited ? o->limit : 0;
+	buf_addf(&argument, "%s %s", sort, query);
+	status = o->json || o->csv
+	    ? list_data(out, o, lib, order, query)
+	    : print_answers(out, lib, PAGE_LIST, buf_str(&argument));
+	buf_fini(&argument);
 	return status;
 }
 

@@ -108,38 +108,51 @@ static int search_print(struct output *out, const struct options *o, struct libr
 	else if (o->csv)
 		search_csv(out, f);
 	else
-		print_page_of(out, lib, PAGE_SEARCH, "", query);
+		print_answers(out, lib, PAGE_SEARCH, query);
 	return f->found.hits.n > 0 ? STATUS_FINE : STATUS_NONE;
+}
+
+/* False after a message about options that do not go together. */
+static bool search_check(const struct options *o)
+{
+	if (o->sort != NULL && !o->like)
+		complain("--sort is for search --like; hits stand in their own order");
+	else if (o->like && o->count_by != COUNT_BY_NONE)
+		complain("--like finds, and --count-by counts: one of them");
+	else
+		return true;
+	return false;
+}
+
+/* Prints what TYPED, a query or with --like a text, is answered with. */
+static int search_answer(struct output *out, const struct options *o, struct library *lib,
+    const char *typed)
+{
+	const char *query;
+
+	if (o->like)
+		return print_like(out, o, lib, typed);
+	query = meant_query(lib, typed);
+	if (query == NULL)
+		return STATUS_TROUBLE;
+	if (o->count_by != COUNT_BY_NONE)
+		return print_counts(out, o, lib, query);
+	return search_print(out, o, lib, query);
 }
 
 int cmd_search(const struct options *o, struct output *out)
 {
-	struct library *lib = subject_library(o, SUBJECT_CURRENT);
-	struct buf query = { 0 };
-	int status = STATUS_TROUBLE;
+	struct library *lib =
+	    search_check(o) ? subject_library(o, SUBJECT_CURRENT) : NULL;
+	struct buf typed = { 0 };
+	int status;
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if (o->sort != NULL && !o->like) {
-		complain("--sort is for search --like; hits stand in their own order");
-		library_free(lib);
-		return STATUS_TROUBLE;
-	}
-	if (o->like && o->count_by != COUNT_BY_NONE) {
-		complain("--like finds, and --count-by counts: one of them");
-		library_free(lib);
-		return STATUS_TROUBLE;
-	}
 	lib->colours = out->color;
-	add_query(&query, o);
-	const char *text = o->like ? buf_str(&query) : meant_query(lib, buf_str(&query));
-	if (text != NULL && o->like)
-		status = print_like(out, o, lib, text);
-	else if (text != NULL && o->count_by != COUNT_BY_NONE)
-		status = print_counts(out, o, lib, text);
-	else if (text != NULL)
-		status = search_print(out, o, lib, text);
-	buf_fini(&query);
+	add_query(&typed, o);
+	status = search_answer(out, o, lib, buf_str(&typed));
+	buf_fini(&typed);
 	library_free(lib);
 	return status;
 }

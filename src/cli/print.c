@@ -2,6 +2,8 @@
 /* print - the pages of the reader on paper; see the header. */
 #include "cli/print.h"
 
+#include "cli/cmd.h"
+
 /* Prints PAGE, from paragraph PARA on; DOC_NONE: all of it. */
 static void print_from(struct output *out, struct library *lib, const struct page *page,
     uint32_t para)
@@ -21,27 +23,30 @@ static void print_from(struct output *out, struct library *lib, const struct pag
 	page_context_fini(&context);
 }
 
-void print_made(struct output *out, struct library *lib, const struct page *page)
-{
-	print_from(out, lib, page, DOC_NONE);
-}
-
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol)
 {
-	return print_page_of(out, lib, kind, symbol, "");
-}
-
-bool print_page_of(struct output *out, struct library *lib, enum page_kind kind,
-    const char *symbol, const char *argument)
-{
-	struct page *page = page_new(lib, kind, symbol, argument);
+	struct page *page = page_new(lib, kind, symbol, "");
 
 	if (page == NULL)
 		return false;
 	print_from(out, lib, page, DOC_NONE);
 	page_free(page);
 	return true;
+}
+
+int print_answers(struct output *out, struct library *lib, enum page_kind kind,
+    const char *argument)
+{
+	struct page *page = page_new(lib, kind, "", argument);
+	int status = STATUS_NONE;
+
+	for (uint32_t i = 0; i < page->doc->n_paras; i++)
+		if (page->doc->paras[i].kind == PARA_ROW)
+			status = STATUS_FINE;
+	print_from(out, lib, page, DOC_NONE);
+	page_free(page);
+	return status;
 }
 
 void print_named(struct output *out, struct library *lib, const struct named *named)

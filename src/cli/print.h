@@ -17,12 +17,12 @@
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol);
 
-/* Prints PAGE. */
-void print_made(struct output *out, struct library *lib, const struct page *page);
-
-/* The same with the page's ARGUMENT. */
-bool print_page_of(struct output *out, struct library *lib, enum page_kind kind,
-    const char *symbol, const char *argument);
+/*
+ * Prints the page KIND of the corpus with ARGUMENT, which there is; STATUS_NONE when it has no
+ * row, for its rows are the answers.
+ */
+int print_answers(struct output *out, struct library *lib, enum page_kind kind,
+    const char *argument);
 
 /*
  * Prints the document or stub that NAMED names, from its place on; all of it, after a

@@ -57,31 +57,13 @@ static void like_csv(struct output *out, const struct agreed *a)
 	buf_fini(&line);
 }
 
-/* The page of the reader; what gives rows has answers. */
-static int like_page(struct output *out, struct library *lib, const char *sort,
-    const char *text, size_t most)
-{
-	struct buf argument = { 0 };
-	bool answered = false;
-
-	buf_addf(&argument, "%s %s", sort, text);
-	lib->listed_most = most;
-	struct page *page = page_new(lib, PAGE_LIKE, "", buf_str(&argument));
-	for (uint32_t i = 0; i < page->doc->n_paras; i++)
-		answered = answered || page->doc->paras[i].kind == PARA_ROW;
-	print_made(out, lib, page);
-	page_free(page);
-	buf_fini(&argument);
-	return answered ? STATUS_FINE : STATUS_NONE;
-}
-
-/* For other programs: of as many documents as O says. */
+/* For other programs. */
 static int like_data(struct output *out, const struct options *o, struct library *lib,
     enum agreed_order order, const char *text)
 {
 	struct agreed a;
 
-	agreed_find(lib, slice_of(text), o->limit > 0 ? o->limit : SIZE_MAX, order, &a);
+	agreed_find(lib, slice_of(text), lib->listed_most, order, &a);
 	if (o->json)
 		json_print(out, like_json(&a, text));
 	else
@@ -95,13 +77,19 @@ int print_like(struct output *out, const struct options *o, struct library *lib,
     const char *text)
 {
 	const char *sort = o->sort != NULL ? o->sort : "nearest";
-	const size_t most = o->limit > 0 ? o->limit : SIZE_MAX;
+	struct buf argument = { 0 };
 	enum agreed_order order;
+	int status;
 
 	if (!agreed_read_order(slice_of(sort), &order)) {
 		complain("--sort '%s' is not nearest, oldest or newest", sort);
 		return STATUS_TROUBLE;
 	}
-	return o->json || o->csv ? like_data(out, o, lib, order, text)
-				 : like_page(out, lib, sort, text, most);
+	lib->listed_most = o->limit > 0 ? o->limit : SIZE_MAX;
+	buf_addf(&argument, "%s %s", sort, text);
+	status = o->json || o->csv
+	    ? like_data(out, o, lib, order, text)
+	    : print_answers(out, lib, PAGE_LIKE, buf_str(&argument));
+	buf_fini(&argument);
+	return status;
 }

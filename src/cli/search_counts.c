@@ -9,6 +9,11 @@
 #include "cli/search_print.h"
 #include "index/search.h"
 
+static const char *counts_by(const struct options *o)
+{
+	return o->count_by == COUNT_BY_YEAR ? "year" : "session";
+}
+
 static json_t *counts_json(const struct search_counts *c, const char *query,
     const char *by)
 {
@@ -47,42 +52,40 @@ static void counts_csv(struct output *out, const struct search_counts *c, const 
 	buf_fini(&line);
 }
 
-/* What Q, the query TEXT, counts to, as the page of the reader or for other programs. */
-static int counts_print_of(struct output *out, const struct options *o,
-    struct library *lib, const struct query *q, const char *text)
+/* What Q, the query TEXT, counts to, for other programs. */
+static int counts_data(struct output *out, const struct options *o, struct library *lib,
+    const struct query *q, const char *text)
 {
 	const bool year = o->count_by == COUNT_BY_YEAR;
-	const char *by = year ? "year" : "session";
 	struct search_counts counts;
-	struct buf argument = { 0 };
 
 	search_count_all(library_index(lib), q, year ? SEARCH_BY_YEAR : SEARCH_BY_SESSION,
 	    NULL, &counts);
-	buf_addf(&argument, "%s %s", by, text);
 	if (o->json)
-		json_print(out, counts_json(&counts, text, by));
-	else if (o->csv)
-		counts_csv(out, &counts, by);
+		json_print(out, counts_json(&counts, text, counts_by(o)));
 	else
-		print_page_of(out, lib, PAGE_COUNTS, "", buf_str(&argument));
+		counts_csv(out, &counts, counts_by(o));
 	int status = counts.hits > 0 ? STATUS_FINE : STATUS_NONE;
 	search_counts_fini(&counts);
-	buf_fini(&argument);
 	return status;
 }
 
 int print_counts(struct output *out, const struct options *o, struct library *lib,
     const char *text)
 {
-	struct buf why = { 0 };
+	struct buf argument = { 0 }, why = { 0 };
 	struct query q;
 	int status = STATUS_TROUBLE;
 
-	if (query_parse(&q, slice_of(text), &why))
-		status = counts_print_of(out, o, lib, &q, text);
-	else
+	buf_addf(&argument, "%s %s", counts_by(o), text);
+	if (!query_parse(&q, slice_of(text), &why))
 		complain("%s", buf_str(&why));
+	else if (o->json || o->csv)
+		status = counts_data(out, o, lib, &q, text);
+	else
+		status = print_answers(out, lib, PAGE_COUNTS, buf_str(&argument));
 	query_fini(&q);
 	buf_fini(&why);
+	buf_fini(&argument);
 	return status;
 }

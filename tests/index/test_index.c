@@ -11,25 +11,11 @@
 
 #include "../chance.h"
 #include "../links/yamldoc.h"
+#include "index_of.h"
 #include "corpus/folder.h"
 #include "index/index.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-/* An index of the documents in YAML, numbered from 10. */
-static struct index *build(const char *const *yaml, size_t n)
-{
-	struct index *ix = index_new();
-
-	for (size_t i = 0; i < n; i++) {
-		struct doc *d = yamldoc_at("test.yaml", yaml[i]);
-
-		index_add(ix, d, (uint32_t)(10 + i));
-		doc_free(d); /* the index keeps nothing of it */
-	}
-	index_seal(ix);
-	return ix;
-}
 
 static void add_entry(struct buf *to, const struct index_entry *e)
 {
@@ -117,7 +103,7 @@ static void the_catalogue_is_in_the_order_of_symbols_then_languages(void **state
 		HEAD("A/RES/74/158", "en", "") OP,
 		HEAD("A/RES/9/1", "en", "") OP,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_entries e;
 
 	(void)state;
@@ -134,7 +120,7 @@ static void an_entry_is_the_first_version_or_the_stub(void **state)
 		HEAD("A/RES/74/158", "fr", "") OP,
 		HEAD("A/RES/74/158", "es", "") "- operative: \"[1/1](A/RES/1/1)\"\n",
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_entries e;
 
 	(void)state;
@@ -154,7 +140,7 @@ static void of_two_documents_with_one_symbol_the_first_stays(void **state)
 		HEAD("A/RES/1/1", "en",
 		    "adopted: 2001-01-01\n") "- operative: \"[1/2](A/RES/1/2)\"\n",
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_entries e;
 
 	(void)state;
@@ -178,7 +164,7 @@ static void a_stub_has_the_date_that_most_texts_give(void **state)
 		    "") "- operative: \"[1/1](A/RES/1/1) of 6 May 2001,"
 			" [1/1](A/RES/1/1), [1/1](A/RES/1/1), [1/1](A/RES/1/1)\"\n",
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_entries e;
 
 	(void)state;
@@ -199,7 +185,7 @@ static void edges_are_seen_from_either_end(void **state)
 		HEAD("A/RES/9/2", "en", "") "- text: \"[9/1](A/RES/9/1)\"\n",
 		HEAD("A/RES/9/1", "en", "") "- text: \"[9/1](A/RES/9/1) [x](#T1)\"\n",
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_edges e;
 
 	(void)state;
@@ -233,7 +219,7 @@ static void an_edge_names_the_mark_of_its_link(void **state)
 			"footnotes:\n- label: 1\n  text: \"[8/1](A/RES/8/1).\"\n"
 			"- label: 2\n  text: Ibid.\n",
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct doc *d = yamldoc_at("test.yaml", yaml[0]);
 	struct index_edges e;
 
@@ -280,7 +266,7 @@ static void a_lineage_is_a_line_with_named_forks_and_the_stubs_it_recalls(void *
 				   "A/RES/4/1! <- A/RES/5/1, A/RES/6/1\n";
 	static const char *const line[] = { "A/RES/5/1", "A/RES/6/1", "A/RES/7/2", "A/RES/8/1",
 		"A/RES/4/1", "A/RES/3/3" };
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(line); i++)
@@ -306,7 +292,7 @@ static void two_series_that_recall_one_old_resolution_stay_two(void **state)
 		"format: 1\nsymbol: A/RES/78/1\nlanguage: en\ntitle: Boats\n"
 		"adopted: 2023-12-11\nbody:\n" RECALLS("A/RES/19/40") OP,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 
 	(void)state;
 	check_lineage(ix, "A/RES/78/2",
@@ -355,7 +341,7 @@ static void an_answer_carries_its_evidence(void **state)
 		HEAD("A/RES/9/1", "en", "adopted: 1954-01-01\nseries: s\n") OP,
 		HEAD("A/RES/10/1", "en", "adopted: 1954-01-01\ncontinues: A/RES/2/2\n") OP,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_precedents p;
 
 	(void)state;
@@ -389,7 +375,7 @@ static void the_word_of_the_reader_goes_before_all(void **state)
 		HEAD("A/RES/6/1", "en", "adopted: 1951-01-01\ncontinues: A/RES/5/1\n") TEXT,
 		HEAD("A/RES/7/1", "en", "adopted: 1952-01-01\n") CITES("A/RES/6/1") TEXT,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_precedents p;
 
 	(void)state;
@@ -427,7 +413,7 @@ static void words_that_go_in_a_circle_end(void **state)
 		    RECALLS("A/RES/6/1"),
 		HEAD("A/RES/7/1", "en", "continues: A/RES/7/1\n") OP,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 
 	(void)state;
 	check_lineage(
@@ -445,7 +431,7 @@ static void versions_of_one_language_are_held_together(void **state)
 		HEAD("A/RES/6/1", "fr", "adopted: 1951-01-01\n") TEXT,
 		HEAD("A/RES/7/1", "en", "adopted: 1952-01-01\n") TEXT,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_precedents p;
 
 	(void)state;
@@ -466,7 +452,7 @@ static void part_a_is_the_whole_that_was_issued_before_part_b(void **state)
 		HEAD("A/RES/77/9", "en", "adopted: 2022-12-24\ncontinues: A/RES/75/253A\n") OP,
 		HEAD("A/RES/77/10", "en", "adopted: 2022-12-25\n") OP,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_precedents p;
 	struct index_entries e;
 	struct index_edges edges;
@@ -498,7 +484,7 @@ static void drafts_and_other_bodies_are_no_predecessors(void **state)
 		HEAD("A/RES/76/1", "en", "adopted: 2021-12-01\n") TEXT,
 		HEAD("A/C.3/77/L.9", "en", "distributed: 2022-10-01\n") TEXT,
 	};
-	struct index *ix = build(yaml, COUNT(yaml));
+	struct index *ix = index_of(yaml, COUNT(yaml));
 	struct index_precedents p;
 
 	(void)state;
@@ -599,7 +585,7 @@ static void the_order_of_the_documents_does_not_matter(void **state)
 
 static void an_empty_index_answers(void **state)
 {
-	struct index *ix = build(NULL, 0);
+	struct index *ix = index_of(NULL, 0);
 	struct index_entries e;
 
 	(void)state;

@@ -14,25 +14,12 @@
 
 #include "../chance.h"
 #include "../links/yamldoc.h"
+#include "index_of.h"
 #include "index/index_db.h"
 #include "index/search.h"
 #include "text/token.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-static struct index *build(const char *const *yaml, size_t n)
-{
-	struct index *ix = index_new();
-
-	for (size_t i = 0; i < n; i++) {
-		struct doc *d = yamldoc_at("test.yaml", yaml[i]);
-
-		index_add(ix, d, (uint32_t)(10 + i));
-		doc_free(d);
-	}
-	index_seal(ix);
-	return ix;
-}
 
 /* "68/1:2,5 70/3:0": the documents and the paragraphs that QUERY finds, the best first. */
 static void expect(struct index *ix, const char *query, const char *want)
@@ -83,7 +70,7 @@ static const char *const lamps[] = {
 
 static void words_phrases_and_prefixes(void **state)
 {
-	struct index *ix = build(lamps, COUNT(lamps));
+	struct index *ix = index_of(lamps, COUNT(lamps));
 
 	(void)state;
 	expect(ix, "women lamps", "68/1:6 70/2:2,3");
@@ -101,7 +88,7 @@ static void words_phrases_and_prefixes(void **state)
 
 static void titles_come_first(void **state)
 {
-	struct index *ix = build(lamps, COUNT(lamps));
+	struct index *ix = index_of(lamps, COUNT(lamps));
 
 	(void)state;
 	/* in the title and the text; in the title alone; in the text alone */
@@ -118,7 +105,7 @@ static void titles_come_first(void **state)
 
 static void fields_of_paragraphs(void **state)
 {
-	struct index *ix = build(lamps, COUNT(lamps));
+	struct index *ix = index_of(lamps, COUNT(lamps));
 
 	(void)state;
 	expect(ix, "verb:requests", "70/2:3 68/1:4,5");
@@ -136,7 +123,7 @@ static void fields_of_paragraphs(void **state)
 
 static void fields_of_documents(void **state)
 {
-	struct index *ix = build(lamps, COUNT(lamps));
+	struct index *ix = index_of(lamps, COUNT(lamps));
 
 	(void)state;
 	expect(ix, "session:68", "68/1:0");
@@ -185,7 +172,7 @@ static void counts_are_those_of_the_search(void **state)
 {
 	static const char *const queries[] = { "lamps", "sea", "lampes", "70/2", "66/9", "keeping",
 		"lamps -women", "herring OR sea", "sea -zzzz", "session:70", "kind:item" };
-	struct index *ix = build(lamps, COUNT(lamps));
+	struct index *ix = index_of(lamps, COUNT(lamps));
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(queries); i++) {
@@ -219,7 +206,7 @@ static void hits_are_counted(void **state)
 		"adopted: 2015-10-01\nbody:\n- text: Lamps\n- text: lamps\n",
 		"format: 1\nsymbol: A/RES/70/4\nlanguage: en\ntitle: x\nbody:\n- text: Lamps\n",
 	};
-	struct index *ix = build(others, COUNT(others));
+	struct index *ix = index_of(others, COUNT(others));
 
 	(void)state;
 	expect_count(ix, "lamps", SEARCH_BY_SESSION, "9:2/1 70:2/1 S-8:1/1 :1/1 = 6/4");
@@ -243,7 +230,7 @@ static void expect_nothing(struct index *ix, const char *query, const char *want
 
 static void nothing_found_is_explained(void **state)
 {
-	struct index *ix = build(lamps, COUNT(lamps));
+	struct index *ix = index_of(lamps, COUNT(lamps));
 
 	(void)state;
 	expect_nothing(ix, "herrings lamps",
@@ -300,7 +287,7 @@ static void like_paragraphs_are_found(void **state)
 		"- text: The quick, brown fox jumps over the old lazy dog\n"
 		"- text: nothing of this\n",
 	};
-	struct index *ix = build(texts, COUNT(texts));
+	struct index *ix = index_of(texts, COUNT(texts));
 
 	(void)state;
 	expect_like(ix, "the quick brown fox jumps over the lazy dog", "60/1:2/102 61/1:2/73 ");
