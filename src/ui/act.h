@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act - the functions of the command table, one file for each subject:
- * act_move.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c, act_blame.c,
+ * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c, act_blame.c,
  * act_search.c, act_find.c, act_corpus.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
@@ -29,10 +29,12 @@ struct app;
 	X("top", "", PANE, act_top, "to the beginning") \
 	X("end", "", PANE, act_end, \
 	  "to the end; with a number to that operative paragraph, or entry of a list") \
-	X("next", "link|footnote|paragraph|change|substance|resolution|source", PANE, act_next, \
-	  "to the next link, footnote, paragraph, change, change of substance, link to a " \
+	X("row", "top|middle|bottom", PANE, act_row, "to a line of the screen") \
+	X("scroll", "top|middle|bottom", PANE, act_scroll, "the line of the cursor to a place of the screen") \
+	X("next", "link|footnote|paragraph|section|change|substance|resolution|source", PANE, act_next, \
+	  "to the next link, footnote, paragraph, section, change, change of substance, link to a " \
 	  "resolution, same source") \
-	X("previous", "link|footnote|paragraph|change|substance|resolution|source", PANE, \
+	X("previous", "link|footnote|paragraph|section|change|substance|resolution|source", PANE, \
 	  act_previous, \
 	  "to the one before") \
 	X("follow", "[below|beside]", PANE, act_follow, \
@@ -42,8 +44,10 @@ struct app;
 	X("forward", "", PANE, act_forward, "forward again") \
 	X("open", "[SYMBOL]", PANE, act_open, "open a document by symbol or words of its title") \
 	X("beside", "SYMBOL", PANE, act_beside, "open a document beside this one") \
+	X("below", "SYMBOL", PANE, act_below, "open a document below this one") \
 	X("search", "[TEXT]", PANE, act_search, "search this text") \
 	X("search-back", "[TEXT]", PANE, act_search_back, "search this text backwards") \
+	X("filter", "", PANE, act_filter, "the list of the corpus by what you type") \
 	X("again", "", PANE, act_again, "next place found") \
 	X("again-back", "", PANE, act_again_back, "previous place found") \
 	X("find", "[QUERY]", PANE, act_find, \
@@ -75,7 +79,7 @@ struct app;
 	  "untie this paragraph; stale: forget ties to texts that have changed") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
-	X("focus", "next|previous", PANE, act_focus, "to another pane") \
+	X("focus", "next|previous|left|below|above|right", PANE, act_focus, "to another pane") \
 	X("close", "", PANE, act_close, "close this pane") \
 	X("only", "", PANE, act_only, "close all other panes") \
 	X("swap", "", PANE, act_swap, "exchange this pane with the next") \

@@ -311,7 +311,11 @@ void act_answer(struct app *app, struct slice arg, uint32_t count)
 	const struct page *page = v->page;
 	struct comparing *c = page->comparing;
 
-	(void)arg, (void)count;
+	(void)arg;
+	if (count > 0) {
+		app_go_percent(app, count);
+		return;
+	}
 	if (!app_compares_columns(app))
 		return;
 	struct comparing_place from = { page->column, view_para(v) };
@@ -454,7 +458,7 @@ void act_tie(struct app *app, struct slice arg, uint32_t count)
 	}
 	app->tied = at;
 	change_add_place(&words, app, at);
-	app_say(app, "%s: now z a on its answer%s", buf_str(&words),
+	app_say(app, "%s: now g t on its answer%s", buf_str(&words),
 	    columns ? " in the other column" : "");
 	buf_fini(&words);
 }

@@ -14,6 +14,8 @@ static enum walk_what act_what(struct slice arg)
 		return WALK_FOOTNOTE;
 	if (slice_is(arg, "paragraph"))
 		return WALK_PARAGRAPH;
+	if (slice_is(arg, "section"))
+		return WALK_SECTION;
 	return slice_is(arg, "resolution") ? WALK_RESOLUTION : WALK_LINK;
 }
 

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 /* act_move - moving in the text. */
-#include <stdio.h> /* snprintf */
-
 #include "ui/act.h"
 #include "ui/app_state.h"
 
@@ -122,15 +120,11 @@ static void act_entry(struct app *app, uint32_t count)
 
 void act_end(struct app *app, struct slice arg, uint32_t count)
 {
-	char words[12];
-
 	(void)arg;
-	if (count == 0) {
+	if (count == 0)
 		act_edge(app, true);
-	} else if (page_is_list(app_view(app)->page)) {
+	else if (page_is_list(app_view(app)->page))
 		act_entry(app, count);
-	} else {
-		snprintf(words, sizeof(words), "%u", count);
-		app_go_place(app, slice_of(words));
-	}
+	else
+		app_go_operative(app, count);
 }

@@ -46,19 +46,31 @@ void act_open(struct app *app, struct slice arg, uint32_t count)
 		    named.place[0] != '\0' ? named.place : NULL);
 }
 
-void act_beside(struct app *app, struct slice arg, uint32_t count)
+/* The document that WORDS name in a pane of its own. */
+static void act_open_pane(struct app *app, struct slice words, enum pane_split split)
 {
 	struct named named;
 
-	(void)count;
-	if (!app_find(app, arg, &named))
+	if (!app_find(app, words, &named))
 		return;
-	app_divide(app, PANE_BESIDE,
+	app_divide(app, split,
 	    view_new(app->lib,
 		page_new(app->lib, PAGE_DOCUMENT, named.symbol, named.language),
 		app->options.width));
 	if (named.place[0] != '\0')
 		app_show_place(app, app_view(app), named.place);
+}
+
+void act_beside(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	act_open_pane(app, arg, PANE_BESIDE);
+}
+
+void act_below(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	act_open_pane(app, arg, PANE_BELOW);
 }
 
 void act_show(struct app *app, struct slice arg, uint32_t count)

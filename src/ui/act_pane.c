@@ -17,8 +17,44 @@ void act_split(struct app *app, struct slice arg, uint32_t count)
 	    view_dup(app_view(app)));
 }
 
+/* The side that WORD names; false when it is not one. */
+static bool act_read_side(struct slice word, enum pane_side *side)
+{
+	static const char *const names[] = { [PANE_LEFT] = "left",
+		[PANE_BENEATH] = "below",
+		[PANE_ABOVE] = "above",
+		[PANE_RIGHT] = "right" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_is(word, names[i])) {
+			*side = (enum pane_side)i;
+			return true;
+		}
+	return false;
+}
+
+/* As far as there are panes on that side. */
+static void act_focus_side(struct app *app, enum pane_side side, uint32_t count)
+{
+	struct pane *next = pane_at_side(app->focus, side);
+
+	if (next == NULL)
+		app_say(app, "no pane on that side");
+	for (; next != NULL && count > 0; count--) {
+		app->focus = next;
+		next = pane_at_side(next, side);
+	}
+	app_place(app);
+}
+
 void act_focus(struct app *app, struct slice arg, uint32_t count)
 {
+	enum pane_side side;
+
+	if (act_read_side(arg, &side)) {
+		act_focus_side(app, side, act_times(count));
+		return;
+	}
 	size_t steps = act_times(count);
 
 	if (slice_is(arg, "previous"))

@@ -95,19 +95,64 @@ static void place_tell_absent(struct app *app, const struct doc *d, const char *
 	buf_fini(&name);
 }
 
-bool app_go_place(struct app *app, struct slice words)
+/* Goes to the paragraph at ADDRESS of the page; false after a word when it has none. */
+static bool place_go(struct app *app, const char *address)
 {
 	struct view *v = app_view(app);
-	char address[PLACE_SIZE];
-
-	if (!place_read(words, address))
-		return false;
 	uint32_t para = place_find(app, v->page, address);
+
 	if (para == DOC_NONE) {
 		place_tell_absent(app, place_doc(v->page), address);
-		return true;
+		return false;
 	}
 	view_remember(v);
 	view_show_para(v, para);
 	return true;
+}
+
+bool app_go_place(struct app *app, struct slice words)
+{
+	char address[PLACE_SIZE];
+
+	if (!place_read(words, address))
+		return false;
+	place_go(app, address);
+	return true;
+}
+
+void app_go_operative(struct app *app, uint32_t number)
+{
+	char address[PLACE_SIZE];
+
+	snprintf(address, sizeof(address), "OP%u", number);
+	if (place_go(app, address))
+		app_say(app, "%s: a number before G is that of an operative paragraph",
+		    address);
+}
+
+/* Where PER_CENT of the text of D lies before. */
+static struct position place_of_percent(const struct doc *d, uint32_t per_cent)
+{
+	uint64_t all = 0, before;
+	struct position at = { 0, 0 };
+
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		all += d->paras[i].len;
+	before = all * per_cent / 100;
+	while (at.para + 1 < d->n_paras && before >= d->paras[at.para].len)
+		before -= d->paras[at.para++].len;
+	at.byte = (uint32_t)before;
+	return at;
+}
+
+void app_go_percent(struct app *app, uint32_t per_cent)
+{
+	struct view *v = app_view(app);
+
+	if (per_cent > 100) {
+		app_error(app, "%u %%: there is no more than 100", per_cent);
+		return;
+	}
+	view_remember(v);
+	view_go_to(v, place_of_percent(v->page->doc, per_cent));
 }

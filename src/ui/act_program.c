@@ -37,9 +37,9 @@ void act_width(struct app *app, struct slice arg, uint32_t count)
 		view_set_width(p->view, width);
 }
 
-/* The whole list again, with the same entry selected; false when it is not filtered. */
-static bool act_drop_filter(struct app *app, struct view *v)
+bool app_drop_filter(struct app *app)
 {
+	struct view *v = app_view(app);
 	struct mark_at m;
 	char *symbol = NULL;
 
@@ -59,7 +59,7 @@ void act_cancel(struct app *app, struct slice arg, uint32_t count)
 	struct view *v = app_view(app);
 
 	(void)arg, (void)count;
-	if (!act_drop_filter(app, v) && v->peek.para == DOC_NONE && v->pattern == NULL &&
+	if (!app_drop_filter(app) && v->peek.para == DOC_NONE && v->pattern == NULL &&
 	    app->tied.number == INDEX_ABSENT)
 		app_say(app, "nothing to cancel; Q quits");
 	app->tied.number = INDEX_ABSENT;
@@ -117,6 +117,6 @@ void act_quit(struct app *app, struct slice arg, uint32_t count)
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	else if (page_is_comparison(v->page))
 		act_leave_comparison(app);
-	else if (!act_leave_page(v))
+	else if (!app_drop_filter(app) && !act_leave_page(v))
 		act_leave_pane(app);
 }

@@ -38,7 +38,10 @@ static void act_obey(struct app *app, enum prompt_kind kind, struct slice text)
 			command_run(app, CONTEXT_PANE, text, 0);
 		break;
 	case PROMPT_FIND: app_accept_find(app, slice_trim(text)); break;
-	default: break; /* the list has been filtered while typing */
+	default: /* the list has been filtered while typing */
+		if (text.len == 0)
+			app_drop_filter(app);
+		break;
 	}
 }
 

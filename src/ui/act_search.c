@@ -43,12 +43,19 @@ static void act_search_text(struct app *app, struct slice text, bool backward)
 
 static void act_prompt_search(struct app *app, bool backward)
 {
-	if (app_view(app)->page->kind == PAGE_CORPUS) {
+	if (app_view(app)->page->kind == PAGE_CORPUS)
 		prompt_open(&app->prompt, PROMPT_FILTER);
-		prompt_set(&app->prompt, app_view(app)->page->argument);
-	} else {
+	else
 		prompt_open(&app->prompt, backward ? PROMPT_SEARCH_BACK : PROMPT_SEARCH);
-	}
+}
+
+void act_filter(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	if (app_view(app)->page->kind == PAGE_CORPUS)
+		prompt_open(&app->prompt, PROMPT_FILTER);
+	else
+		app_say(app, "& filters the list of the corpus (g c); / searches here");
 }
 
 void act_search(struct app *app, struct slice arg, uint32_t count)

@@ -10,6 +10,7 @@
 #include "ui/app_state.h"
 #include "ui/command.h"
 #include "ui/compared.h"
+#include "ui/habit.h"
 
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
@@ -326,7 +327,11 @@ static void app_tell_unknown_keys(struct app *app)
 			buf_addc(&keys, ' ');
 		key_add_name(&keys, app->keys.at[i]);
 	}
-	app_error(app, "%s: no such key; h helps", buf_str(&keys));
+	const char *habit = habit_of_keys(buf_str(&keys));
+	if (habit != NULL)
+		app_say(app, "%s: %s", buf_str(&keys), habit);
+	else
+		app_error(app, "%s: no such key; h helps", buf_str(&keys));
 	buf_fini(&keys);
 }
 

@@ -172,6 +172,18 @@ void app_show_place(struct app *app, struct view *v, const char *address);
  */
 bool app_go_place(struct app *app, struct slice words);
 
+/*
+ * The whole list of the corpus again in the focused view, the same entry selected; false when it
+ * is not a filtered one.
+ */
+bool app_drop_filter(struct app *app);
+
+/* Goes to operative paragraph NUMBER, and says that the number was not one of a line. */
+void app_go_operative(struct app *app, uint32_t number);
+
+/* Goes to where PER_CENT of the text of the page lies before the top of the screen. */
+void app_go_percent(struct app *app, uint32_t per_cent);
+
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
 

@@ -6,6 +6,7 @@
 
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/habit.h"
 
 static const struct command commands[] = {
 #define COMMAND_ROW(name, args, context, function, help) \
@@ -125,7 +126,11 @@ static void command_tell_unknown(struct app *app, struct slice line)
 	struct buf choices = { 0 };
 
 	command_named(slice_sub(line, 0, slice_find(line, " ", 0)), &choices);
-	if (slice_find(buf_slice(&choices), ",", 0) != SLICE_NONE)
+	const char *habit =
+	    habit_of_command(slice_sub(line, 0, slice_find(line, " ", 0)));
+	if (habit != NULL)
+		app_error(app, "%s", habit);
+	else if (slice_find(buf_slice(&choices), ",", 0) != SLICE_NONE)
 		app_error(app, "%.*s: one of %s", (int)line.len, line.at,
 		    buf_str(&choices));
 	else
@@ -137,9 +142,11 @@ void command_run(struct app *app, enum key_context context, struct slice line,
     uint32_t count)
 {
 	struct slice arg;
-	const struct command *command = command_find(line, &arg);
-	struct buf why = { 0 };
+	struct buf why = { 0 }, other = { 0 };
 
+	if (context == CONTEXT_PANE && habit_add_command(&other, line))
+		line = buf_slice(&other);
+	const struct command *command = command_find(line, &arg);
 	if (command == NULL && context == CONTEXT_PANE && app_go_place(app, line))
 		app_align(app);
 	else if (command == NULL || command->context != context)
@@ -150,4 +157,5 @@ void command_run(struct app *app, enum key_context context, struct slice line,
 		command_call(app, command, arg, count);
 	view_settle(app_view(app));
 	buf_fini(&why);
+	buf_fini(&other);
 }

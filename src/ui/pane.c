@@ -189,6 +189,38 @@ void pane_place(struct pane *p, struct area area, const struct pane *focus)
 	pane_place(p->child[1], second, focus);
 }
 
+/* AREA turned so that what lies on SIDE of it lies to its right. */
+static struct area pane_turned(struct area area, enum pane_side side)
+{
+	struct area a = area;
+
+	if (side == PANE_BENEATH || side == PANE_ABOVE)
+		a = (struct area){ area.col, area.row, area.cols, area.rows };
+	if (side == PANE_LEFT || side == PANE_ABOVE)
+		a.col = -(a.col + a.cols);
+	return a;
+}
+
+struct pane *pane_at_side(struct pane *p, enum pane_side side)
+{
+	const struct area from = pane_turned(p->area, side);
+	struct pane *found = NULL;
+	int nearest = 0;
+
+	for (struct pane *q = pane_next(p); q != p; q = pane_next(q)) {
+		const struct area a = pane_turned(q->area, side);
+
+		if (q->area.rows == 0 || a.col < from.col + from.cols ||
+		    a.row > from.row || a.row + a.rows <= from.row)
+			continue;
+		if (found == NULL || a.col < nearest) {
+			found = q;
+			nearest = a.col;
+		}
+	}
+	return found;
+}
+
 bool pane_grow(struct pane *p, enum pane_split split, int delta)
 {
 	struct pane *node = p->parent, *side = p;

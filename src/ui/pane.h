@@ -67,6 +67,12 @@ struct pane *pane_first(struct pane *root);
 struct pane *pane_next(struct pane *p);
 size_t pane_count(const struct pane *root);
 
+/* Where one leaf lies from another. */
+enum pane_side { PANE_LEFT, PANE_BENEATH, PANE_ABOVE, PANE_RIGHT };
+
+/* The shown leaf next to P on SIDE, that which has the upper left corner of P; or NULL. */
+struct pane *pane_at_side(struct pane *p, enum pane_side side);
+
 /* Gives P and all below it their areas; FOCUS is a leaf that must be shown. */
 void pane_place(struct pane *p, struct area area, const struct pane *focus);
 

@@ -413,6 +413,19 @@ bool view_scroll(struct view *v, int64_t rows)
 	return true;
 }
 
+void view_go_to(struct view *v, struct position at)
+{
+	struct walk_from from = { { at.para, 0 }, -1 };
+	struct mark_at m;
+
+	v->focus.set = false;
+	view_set_top(v, layout_row_of(view_reach_para(v, at.para), at));
+	if (page_is_list(v->page) &&
+	    (walk_next(v->page->doc, from, WALK_LINK, false, &m) ||
+		walk_next(v->page->doc, from, WALK_LINK, true, &m)))
+		view_focus(v, m);
+}
+
 /* Puts the rows [FIRST, END) into the upper part, with some text before them. */
 static void view_lead(struct view *v, uint32_t first, uint32_t end)
 {

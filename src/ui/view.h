@@ -138,6 +138,12 @@ bool view_scroll(struct view *v, int64_t rows);
 /* Focus on paragraph PARA, all of it in sight where it has room. */
 void view_show_para(struct view *v, uint32_t para);
 
+/*
+ * Puts the row that shows AT at the top, as far as the text goes, without a focus; in a list
+ * with one on the entry there.
+ */
+void view_go_to(struct view *v, struct position at);
+
 /* Puts ROW of the layout at the top, as far as the text goes. */
 void view_set_top(struct view *v, uint32_t row);
 

@@ -20,13 +20,36 @@ static bool walk_wants_mark(const struct mark *m, enum walk_what what)
 	case WALK_LINK: return m->kind != MARK_EMPHASIS;
 	case WALK_FOOTNOTE: return m->kind == MARK_NOTE_REF;
 	case WALK_RESOLUTION: return walk_is_resolution(m);
-	case WALK_PARAGRAPH: break;
+	case WALK_PARAGRAPH:
+	case WALK_SECTION: break;
 	}
 	return false;
 }
 
-static bool walk_wants_para(const struct para *p, enum walk_what what)
+/* True when paragraph I stands below a preambular one: it is one, or an item of one. */
+static bool walk_is_preamble(const struct doc *d, uint32_t i)
 {
+	while (i > 0 && d->paras[i].kind == PARA_ITEM)
+		i--;
+	return d->paras[i].kind == PARA_PREAMBULAR || d->paras[i].kind == PARA_ENACTING;
+}
+
+static bool walk_opens_section(const struct doc *d, uint32_t i)
+{
+	switch (d->paras[i].kind) {
+	case PARA_HEADING: return true;
+	case PARA_OPERATIVE: return i > 0 && walk_is_preamble(d, i - 1);
+	case PARA_FOOTNOTE: return i == 0 || d->paras[i - 1].kind != PARA_FOOTNOTE;
+	default: return false;
+	}
+}
+
+static bool walk_wants_para(const struct doc *d, uint32_t i, enum walk_what what)
+{
+	const struct para *p = &d->paras[i];
+
+	if (what == WALK_SECTION)
+		return walk_opens_section(d, i);
 	if (p->kind == PARA_FOOTNOTE)
 		return what != WALK_RESOLUTION;
 	return what == WALK_PARAGRAPH && para_is_body(p);
@@ -56,7 +79,8 @@ static bool walk_para(const struct doc *d, uint32_t i, struct walk_from from,
 	struct mark_at m = { i, DOC_NONE };
 	bool found = false;
 
-	if (walk_wants_para(p, what) && walk_cmp(d, m, from) * (backward ? -1 : 1) > 0) {
+	if (walk_wants_para(d, i, what) &&
+	    walk_cmp(d, m, from) * (backward ? -1 : 1) > 0) {
 		*out = m;
 		if (!backward)
 			return true;

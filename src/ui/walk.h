@@ -14,7 +14,9 @@ enum walk_what {
 	WALK_LINK,		/* links, note references, labels of footnotes */
 	WALK_FOOTNOTE,		/* note references and labels of footnotes */
 	WALK_RESOLUTION,	/* links to resolutions */
-	WALK_PARAGRAPH		/* paragraphs of the body and footnotes */
+	WALK_PARAGRAPH,		/* paragraphs of the body and footnotes */
+	WALK_SECTION		/* headings, the first operative paragraph behind a preamble,
+				 * the first footnote */
 };
 
 /* Where a walk begins. */

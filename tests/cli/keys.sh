@@ -8,7 +8,7 @@
 
 run 0 keys
 silent
-grep -q '^  j, Down, ^E  *[a-z]' "$tmp/out" || wrong 'no row for j, Down and ^E'
+grep -q '^  j, Down, ^E, ^N, e  *[a-z]' "$tmp/out" || wrong 'no row for j, Down, ^E, ^N and e'
 ! grep -q ' $' "$tmp/out" || wrong 'a line ends in a blank'
 # No corpus is needed.
 mv "$tmp/out" "$tmp/first"

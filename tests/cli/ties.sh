@@ -28,7 +28,7 @@ pair()
 [ "$(pair)" = OP7 ] || wrong "before any tie OP7 is compared with $(pair)"
 [ ! -e "$tmp/data" ] || wrong 'comparing has made a folder'
 
-press D :'open OP9' 'z a' '^W w' :'open OP7' 'z a' ':snap tied'
+press D :'open OP9' 'g t' '^W w' :'open OP7' 'g t' ':snap tied'
 silent
 out_has 'OP9 of 74/158 tied to OP7 of 68/164'
 [ -f "$tmp/data/review.db" ] || wrong 'no tie was kept'
@@ -77,7 +77,7 @@ cp "$tmp/kept.yaml" "$new"
 # A home that cannot be written is told, and nothing else suffers.
 rm -r "$tmp/data"
 echo 'a file where a folder should be' >"$tmp/data"
-press D :'open OP9' 'z a' '^W w' :'open OP7' 'z a' ':snap refused' '] c' ':snap on'
+press D :'open OP9' 'g t' '^W w' :'open OP7' 'g t' ':snap refused' '] c' ':snap on'
 silent
 out_has "! $tmp/data/review.db: cannot be opened"
 rm "$tmp/data"

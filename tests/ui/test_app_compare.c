@@ -56,8 +56,8 @@ static uint32_t next_random(uint32_t *random)
 
 /* Keys that stay in the comparison and leave its columns together. */
 static const char *const reading[] = { "] c", "[ c", "] C", "[ C", "j", "k", "d", "u", "Space", "b",
-	"G", "g g", "] p", "[ p", "] f", "Tab", "S-Tab", "^W w", "z f", "U", "U", "z z", "z a",
-	"z r", "/ \"elections\" Enter", "n", "N", "=", "K", "Esc", "y y" };
+	"G", "g g", "] p", "[ p", "] f", "Tab", "S-Tab", "^W w", "z f", "U", "U", "z =", "z z", "z t",
+	"H", "M", "L", "] ]", "[ [", "5 0 %", "g t", "g u", "/ \"elections\" Enter", "n", "N", "=", "K", "Esc", "y y" };
 
 /* Keys that do not. */
 static const char *const roaming[] = { "%", "\\", "Enter", "^O", ")", "D", "T", "q", "^W c", "^W v",

@@ -118,9 +118,9 @@ static void arguments_are_checked_against_the_table(void **state)
 		{ "down", "" },
 		{ "down 3", "down takes no argument" },
 		{ "next link", "" },
-		{ "next", "next: give link|footnote|paragraph|change|substance|resolution|source" },
-		{ "next lin", "next: give link|footnote|paragraph|change|substance|resolution|source" },
-		{ "next link|footnote", "next: give link|footnote|paragraph|change|substance|resolution|source" },
+		{ "next", "next: give link|footnote|paragraph|section|change|substance|resolution|source" },
+		{ "next lin", "next: give link|footnote|paragraph|section|change|substance|resolution|source" },
+		{ "next link|footnote", "next: give link|footnote|paragraph|section|change|substance|resolution|source" },
 		{ "follow", "" },
 		{ "follow below", "" },
 		{ "follow left", "follow: give below|beside" },
@@ -175,9 +175,9 @@ static void a_prefix_tells_its_choices(void **state)
 	} rows[] = {
 		{ 'y', "y the paragraph  c its citation  s the symbol  "
 		       "l the address of the document on the web" },
-		{ 'z', "f what is the same to a line each, or whole  "
-		       "a tie by hand: on one paragraph, then on its answer  r untie  "
-		       "z bring the other panes to this paragraph" },
+		{ 'z', "t this line to the top of the screen  z this line to the middle  "
+		       "b this line to the foot  f what is the same to a line each, or whole  "
+		       "= bring the other panes to this paragraph" },
 		{ 'Z', "Z quit" },	/* a second key for the row above, which is no prefix */
 		{ 'j', "" },
 	};

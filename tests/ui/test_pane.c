@@ -196,6 +196,46 @@ static void no_area_is_lost_or_shared_whatever_is_done(void **state)
 	pane_free(root);
 }
 
+/*
+ *	A | B | D
+ *	  | C |
+ */
+static void a_side_leads_to_the_pane_that_lies_there(void **state)
+{
+	struct pane *root = pane_new(a_view(*state));
+	struct pane *d = pane_divide(root, PANE_BESIDE, a_view(*state));
+	struct pane *c = pane_divide(pane_first(root), PANE_BESIDE, a_view(*state));
+
+	c = pane_divide(c, PANE_BELOW, a_view(*state));
+	struct pane *a = pane_first(root), *b = pane_next(a);
+	assert_ptr_equal(pane_next(b), c);
+	assert_ptr_equal(pane_next(c), d);
+	pane_equalize(root);
+	pane_place(root, (struct area){ 0, 0, 24, 160 }, a);
+	assert_true(b->area.col > a->area.col && c->area.row > b->area.row && d->area.col > b->area.col);
+
+	assert_ptr_equal(pane_at_side(a, PANE_RIGHT), b);
+	assert_ptr_equal(pane_at_side(b, PANE_RIGHT), d);
+	assert_ptr_equal(pane_at_side(c, PANE_RIGHT), d);
+	assert_ptr_equal(pane_at_side(d, PANE_LEFT), b);
+	assert_ptr_equal(pane_at_side(b, PANE_LEFT), a);
+	assert_ptr_equal(pane_at_side(c, PANE_LEFT), a);
+	assert_ptr_equal(pane_at_side(b, PANE_BENEATH), c);
+	assert_ptr_equal(pane_at_side(c, PANE_ABOVE), b);
+	assert_null(pane_at_side(a, PANE_LEFT));
+	assert_null(pane_at_side(d, PANE_RIGHT));
+	assert_null(pane_at_side(a, PANE_ABOVE));
+	assert_null(pane_at_side(a, PANE_BENEATH));
+	assert_null(pane_at_side(c, PANE_BENEATH));
+	assert_null(pane_at_side(b, PANE_ABOVE));
+
+	/* where there is no room for the others, none of them lies anywhere */
+	pane_place(root, (struct area){ 0, 0, 4, 30 }, a);
+	assert_null(pane_at_side(a, PANE_RIGHT));
+	assert_null(pane_at_side(a, PANE_BENEATH));
+	pane_free(root);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +247,7 @@ int main(void)
 		cmocka_unit_test(growing_moves_the_border_and_stops_at_the_least),
 		cmocka_unit_test(three_in_a_row_become_equal),
 		cmocka_unit_test(a_removed_pane_gives_its_room_to_its_sibling),
+		cmocka_unit_test(a_side_leads_to_the_pane_that_lies_there),
 		cmocka_unit_test(no_area_is_lost_or_shared_whatever_is_done),
 	};
 

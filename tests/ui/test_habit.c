@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: ISC */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "ui/command.h"
+#include "ui/habit.h"
+#include "ui/key.h"
+#include "ui/keymap.h"
+
+static void gives(const char *line, const char *command)
+{
+	struct buf to = { 0 };
+
+	assert_true(habit_add_command(&to, slice_of(line)));
+	assert_string_equal(buf_str(&to), command);
+	buf_fini(&to);
+}
+
+static void the_names_of_vi_are_commands_here(void **state)
+{
+	(void)state;
+	gives("e", "open");
+	gives("e 74/158#OP3", "open 74/158#OP3");
+	gives(" vs  74/158 ", "beside 74/158");
+	gives("vs", "split beside");
+	gives("sp 74/158", "below 74/158");
+	gives("sp", "split below");
+	gives("qa", "quit all");
+	gives("q!", "quit all");
+	gives("x", "quit all");
+	gives("$", "end");
+	/* what takes no argument says so itself */
+	gives("x FILE", "quit all FILE");
+}
+
+static void names_of_our_own_are_left_alone(void **state)
+{
+	size_t n;
+	const struct command *commands = command_table(&n);
+
+	(void)state;
+	for (size_t i = 0; i < n; i++) {
+		struct buf to = { 0 };
+
+		assert_false(habit_add_command(&to, slice_of(commands[i].name)));
+		assert_null(habit_of_command(slice_of(commands[i].name)));
+		assert_int_equal(to.len, 0);
+	}
+	assert_non_null(habit_of_command(slice_of("set")));
+	assert_null(habit_of_command(slice_of("sett")));
+}
+
+/* A key with a meaning here would never be told. */
+static void no_key_that_means_something_has_words(void **state)
+{
+	struct keymap *map;
+	size_t n, told = 0;
+	const struct binding *rows = keymap_bindings(&n), *found = NULL;
+
+	(void)state;
+	map = keymap_new(rows, n);
+	for (uint32_t key = 1; key < 0x7f; key++) {
+		struct buf name = { 0 };
+
+		key_add_name(&name, key);
+		if (habit_of_keys(buf_str(&name)) != NULL) {
+			told++;
+			assert_int_equal(keymap_look(map, CONTEXT_PANE, &key, 1, &found), KEYMAP_NONE);
+		}
+		buf_fini(&name);
+	}
+	keymap_free(map);
+	assert_true(told > 20);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_names_of_vi_are_commands_here),
+		cmocka_unit_test(names_of_our_own_are_left_alone),
+		cmocka_unit_test(no_key_that_means_something_has_words),
+	};
+
+	return cmocka_run_group_tests_name("habit", tests, NULL, NULL);
+}
