@@ -11,45 +11,6 @@ static bool slice_is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-struct slice slice_of(const char *text)
-{
-	return (struct slice){ text, strlen(text) };
-}
-
-struct slice slice_sub(struct slice s, size_t start, size_t end)
-{
-	if (end > s.len)
-		end = s.len;
-	if (start > end)
-		start = end;
-	/* NULL has no byte 0 to point at */
-	return (struct slice){ s.at != NULL ? s.at + start : NULL, end - start };
-}
-
-bool slice_eq(struct slice a, struct slice b)
-{
-	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
-bool slice_is(struct slice s, const char *text)
-{
-	return slice_eq(s, slice_of(text));
-}
-
-bool slice_starts(struct slice s, const char *prefix)
-{
-	size_t len = strlen(prefix);
-
-	return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
-}
-
-bool slice_ends(struct slice s, const char *suffix)
-{
-	size_t len = strlen(suffix);
-
-	return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
-}
-
 bool slice_starts_nocase(struct slice s, const char *prefix)
 {
 	size_t i = 0;

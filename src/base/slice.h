@@ -2,13 +2,15 @@
 /*
  * slice - a borrowed run of bytes, not NUL-terminated.
  *
- * Positions and lengths are [byte]; ranges are half open, [start, end).
+ * Positions and lengths are [byte]; ranges are half open, [start, end).  What is asked of
+ * each byte of a text stands here in full: with a constant it is a comparison or two.
  */
 #ifndef RECITAL_BASE_SLICE_H
 #define RECITAL_BASE_SLICE_H
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
+#include <string.h>	/* memcmp, strlen */
 
 /* "Not found", and the end of a slice that runs to the end of its text. */
 #define SLICE_NONE ((size_t)-1)
@@ -18,23 +20,52 @@ struct slice {
 	size_t len;		/* [byte] */
 };
 
-struct slice slice_of(const char *text);
+static inline struct slice slice_of(const char *text)
+{
+	return (struct slice){ text, strlen(text) };
+}
 
 /* Bytes [start, end) of S; END beyond S means the end of S. */
-struct slice slice_sub(struct slice s, size_t start, size_t end);
+static inline struct slice slice_sub(struct slice s, size_t start, size_t end)
+{
+	if (end > s.len)
+		end = s.len;
+	if (start > end)
+		start = end;
+	/* NULL has no byte 0 to point at */
+	return (struct slice){ s.at != NULL ? s.at + start : NULL, end - start };
+}
 
-bool slice_eq(struct slice a, struct slice b);
-bool slice_is(struct slice s, const char *text);
+static inline bool slice_eq(struct slice a, struct slice b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+static inline bool slice_is(struct slice s, const char *text)
+{
+	return slice_eq(s, slice_of(text));
+}
 
 /* Compares ASCII letters without case; other bytes must be equal. */
 bool slice_is_nocase(struct slice s, const char *text);
 
 /* True when S begins with PREFIX; the _nocase form folds ASCII letters. */
-bool slice_starts(struct slice s, const char *prefix);
+static inline bool slice_starts(struct slice s, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return s.len >= len && (len == 0 || memcmp(s.at, prefix, len) == 0);
+}
+
 bool slice_starts_nocase(struct slice s, const char *prefix);
 
 /* True when S ends with SUFFIX. */
-bool slice_ends(struct slice s, const char *suffix);
+static inline bool slice_ends(struct slice s, const char *suffix)
+{
+	size_t len = strlen(suffix);
+
+	return s.len >= len && (len == 0 || memcmp(s.at + s.len - len, suffix, len) == 0);
+}
 
 /* True when S is one of the N WORDS, ASCII letters without case. */
 bool slice_is_among(struct slice s, const char *const *words, size_t n);
