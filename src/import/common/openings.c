@@ -15,9 +15,6 @@
 /* [byte] of the shortest word in capitals that is taken for an opening. */
 #define OPENING_CAPITALS 4
 
-/* [byte] of the shortest row: "Asks". */
-#define OPENING_SHORTEST 4
-
 /* [byte] of the longest opening in capitals, and of a letter behind it. */
 #define OPENING_LONGEST 128
 
@@ -53,13 +50,12 @@ static bool opening_is_glued(struct slice text, size_t len)
 static size_t opening_longest(const struct wordlist *list, struct slice text,
     opening_end *ends)
 {
-	struct slice key = slice_sub(text, 0, OPENING_SHORTEST);
 	size_t longest = 0;
 
-	for (size_t at = wordlist_find(list, key); at < list->len;) {
+	for (size_t at = wordlist_find(list, text); at < list->len;) {
 		struct slice row = wordlist_row(list, at);
 
-		if (memcmp(row.at, key.at, key.len) != 0)
+		if (memcmp(row.at, text.at, WORDLIST_START) != 0)
 			break;
 		if (row.len > longest && slice_eq(slice_sub(text, 0, row.len), row) &&
 		    ends(text, row.len))
@@ -86,7 +82,7 @@ static size_t opening_longest_of(const struct wordlist *const lists[3], struct s
 /* True when TEXT is long enough for a row, and begins with a capital as all rows do. */
 static bool opening_may_be(struct slice text)
 {
-	return text.len >= OPENING_SHORTEST &&
+	return text.len >= WORDLIST_START &&
 	    (byte_is_upper(text.at[0]) || byte_is_beyond(text.at[0]));
 }
 

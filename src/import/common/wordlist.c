@@ -12,31 +12,52 @@ struct slice wordlist_row(const struct wordlist *list, size_t at)
 	return (struct slice){ row, end != NULL ? (size_t)(end - row) : 0 };
 }
 
-/* The start of the row that byte AT stands in. */
-static size_t wordlist_start(const struct wordlist *list, size_t at)
+/* True when the row at [byte] AT of LIST begins with TEXT, or, if WHOLE, is TEXT. */
+static bool wordlist_is(const struct wordlist *list, size_t at, struct slice text,
+    bool whole)
 {
-	while (at > 0 && list->rows[at - 1] != '\n')
-		at--;
-	return at;
+	return text.len < list->len - at && list->rows[at] == text.at[0] &&
+	    memcmp(list->rows + at, text.at, text.len) == 0 &&
+	    (!whole || list->rows[at + text.len] == '\n');
 }
 
-size_t wordlist_find(const struct wordlist *list, struct slice key)
+/* The first row in SLOTS from the slot of HASH on that is TEXT or begins so, or the end. */
+static size_t wordlist_search(const struct wordlist *list, const uint32_t *slots,
+    struct slice text, uint32_t hash, bool whole)
 {
-	size_t low = 0, high = list->len; /* both at the start of a row */
+	uint32_t slot = hash & list->mask;
 
-	while (low < high) {
-		size_t mid = wordlist_start(list, low + (high - low) / 2);
-		struct slice row = wordlist_row(list, mid);
+	for (; slots[slot] != 0; slot = (slot + 1) & list->mask)
+		if (wordlist_is(list, slots[slot] - 1, text, whole))
+			return slots[slot] - 1;
+	return list->len;
+}
 
-		if (slice_cmp(row, key) < 0)
-			low = mid + row.len + 1;
-		else
-			high = mid;
-	}
-	return low;
+static uint32_t wordlist_hash_of(struct slice text)
+{
+	uint32_t hash = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		hash = wordlist_hash(hash, text.at[i]);
+	return hash;
+}
+
+bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t hash)
+{
+	return row.len > 0 &&
+	    wordlist_search(list, list->wholes, row, hash, true) < list->len;
 }
 
 bool wordlist_has(const struct wordlist *list, struct slice row)
 {
-	return row.len > 0 && slice_eq(wordlist_row(list, wordlist_find(list, row)), row);
+	return wordlist_has_hashed(list, row, wordlist_hash_of(row));
+}
+
+size_t wordlist_find(const struct wordlist *list, struct slice text)
+{
+	struct slice start = slice_sub(text, 0, WORDLIST_START);
+
+	if (start.len < WORDLIST_START)
+		return list->len;
+	return wordlist_search(list, list->starts, start, wordlist_hash_of(start), false);
 }

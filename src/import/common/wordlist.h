@@ -2,18 +2,29 @@
 /*
  * wordlist - the lists of src/import/data, which the build makes into C: words and
  * phrases, a row each, in the order of bytes.
+ *
+ * A list has two tables of slots, each for a row or free.  A row stands in the first slot
+ * that was free from that of its hash on, so a search ends at the first free one; a third
+ * of the slots is taken, at most.
  */
 #ifndef RECITAL_IMPORT_WORDLIST_H
 #define RECITAL_IMPORT_WORDLIST_H
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint32_t */
 
 #include "base/slice.h"
 
+/* [byte] by which rows that begin alike are found; shorter rows are not. */
+#define WORDLIST_START 4
+
 struct wordlist {
-	const char *rows;	/* each ends in a line end */
-	size_t len;		/* [byte] */
+	const char *rows;		/* each ends in a line end */
+	size_t len;			/* [byte] */
+	const uint32_t *wholes;		/* by all bytes of a row: [byte] + 1, 0 = free */
+	const uint32_t *starts;		/* by the first ones: the first row that has them */
+	uint32_t mask;			/* the slots of each table, but one */
 };
 
 extern const struct wordlist lexicon_words;
@@ -25,11 +36,21 @@ extern const struct wordlist openings_operative;
 extern const struct wordlist openings_preambular_es, openings_operative_es;
 extern const struct wordlist openings_preambular_fr, openings_operative_fr;
 
-/* True when ROW is one of LIST. */
-bool wordlist_has(const struct wordlist *list, struct slice row);
+/* The hash of some bytes, which was HASH, 0 at first, with C behind them. */
+static inline uint32_t wordlist_hash(uint32_t hash, char c)
+{
+	return (hash * 65599u + (unsigned char)c) & 0xffffffu;
+}
 
-/* [byte] of the first row that is not before KEY; the end of LIST when there is none. */
-size_t wordlist_find(const struct wordlist *list, struct slice key);
+/* True when ROW is one of LIST; the _hashed form has its hash already. */
+bool wordlist_has(const struct wordlist *list, struct slice row);
+bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t hash);
+
+/*
+ * [byte] of the first row that begins with the first WORDLIST_START bytes of TEXT; all
+ * others follow it.  The end of LIST when there is none.
+ */
+size_t wordlist_find(const struct wordlist *list, struct slice text);
 
 /* The row at [byte] AT; an empty one at the end. */
 struct slice wordlist_row(const struct wordlist *list, size_t at);
