@@ -70,6 +70,14 @@ static struct name *names_descend(const struct names *t, struct slice key, size_
 	return node;
 }
 
+uint32_t names_find(const struct names *t, struct slice key)
+{
+	struct name *above;
+	const struct name *like = names_descend(t, key, SIZE_MAX, &above);
+
+	return slice_eq(like->key, key) ? like->value : 0;
+}
+
 uint32_t *names_value(struct names *t, struct slice key)
 {
 	struct name *above;

@@ -30,4 +30,7 @@ void names_init(struct names *t, struct arena *arena);
  */
 uint32_t *names_value(struct names *t, struct slice key);
 
+/* The value of KEY, 0 when it is not in the tree; nothing is changed. */
+uint32_t names_find(const struct names *t, struct slice key);
+
 #endif

@@ -28,6 +28,24 @@ static void a_new_name_has_no_value_and_keeps_the_one_it_gets(void **state)
 	arena_free(arena);
 }
 
+static void looking_for_a_name_does_not_add_it(void **state)
+{
+	struct arena *arena = arena_new();
+	struct names t;
+
+	(void)state;
+	names_init(&t, arena);
+	assert_int_equal(names_find(&t, slice_of("one")), 0);
+	assert_int_equal(names_find(&t, slice_of("")), 0);
+	*names_value(&t, slice_of("one")) = 1;
+	*names_value(&t, slice_of("once")) = 2;
+	assert_int_equal(names_find(&t, slice_of("one")), 1);
+	assert_int_equal(names_find(&t, slice_of("once")), 2);
+	assert_int_equal(names_find(&t, slice_of("on")), 0);
+	assert_int_equal(names_find(&t, slice_of("ones")), 0);
+	arena_free(arena);
+}
+
 static void thousands_of_names_are_kept_apart(void **state)
 {
 	struct arena *arena = arena_new();
@@ -99,6 +117,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_new_name_has_no_value_and_keeps_the_one_it_gets),
+		cmocka_unit_test(looking_for_a_name_does_not_add_it),
 		cmocka_unit_test(thousands_of_names_are_kept_apart),
 		cmocka_unit_test(names_that_differ_little_are_kept_apart),
 		cmocka_unit_test(each_name_may_begin_the_next),

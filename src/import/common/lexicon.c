@@ -2,32 +2,64 @@
 /* lexicon - words that are known; see the header. */
 #include "import/common/lexicon.h"
 
-#include <ctype.h>
-#include <stdio.h>
+#include <stdlib.h> /* free */
 #include <string.h>
 
+#include "base/byte.h"
+#include "base/xalloc.h"
 #include "import/common/wordlist.h"
 #include "import/text/phrase.h"
 
 /* [byte] of the longest word that is looked up. */
 #define LEXICON_WORD 64
 
-/* WORD in small letters into TO; an empty slice when it is too long. */
-static struct slice lexicon_small(struct slice word, char to[LEXICON_WORD])
+/* A word in small letters, as it is looked up. */
+struct lexicon_key {
+	char small[LEXICON_WORD];
+	size_t len; /* [byte] */
+	uint32_t hash;
+};
+
+static struct slice lexicon_slice(const struct lexicon_key *key)
 {
-	if (word.len > LEXICON_WORD)
-		return (struct slice){ to, 0 };
-	for (size_t i = 0; i < word.len; i++)
-		to[i] = (char)tolower((unsigned char)word.at[i]);
-	return (struct slice){ to, word.len };
+	return (struct slice){ key->small, key->len };
+}
+
+/* Adds PART to KEY; false when the whole is too long to be a word. */
+static bool lexicon_key_add(struct lexicon_key *key, struct slice part)
+{
+	if (part.len > LEXICON_WORD - key->len)
+		return false;
+	for (size_t i = 0; i < part.len; i++) {
+		char c = byte_lower(part.at[i]);
+
+		key->small[key->len++] = c;
+		key->hash = wordlist_hash(key->hash, c);
+	}
+	return true;
+}
+
+/* Sets KEY to A BETWEEN B; false as above. */
+static bool lexicon_key_set(struct lexicon_key *key, struct slice a, const char *between,
+    struct slice b)
+{
+	key->len = 0;
+	key->hash = 0;
+	return lexicon_key_add(key, a) && lexicon_key_add(key, slice_of(between)) &&
+	    lexicon_key_add(key, b);
+}
+
+static bool lexicon_has_key(const struct wordlist *list, const struct lexicon_key *key)
+{
+	return wordlist_has_hashed(list, lexicon_slice(key), key->hash);
 }
 
 /* True when WORD, letters in any case, is in LIST. */
 static bool lexicon_search(const struct wordlist *list, struct slice word)
 {
-	char small[LEXICON_WORD];
+	struct lexicon_key key = { .len = 0 };
 
-	return wordlist_has(list, lexicon_small(word, small));
+	return lexicon_key_add(&key, word) && lexicon_has_key(list, &key);
 }
 
 bool lexicon_has(struct slice word)
@@ -40,15 +72,17 @@ bool lexicon_has_joined(struct slice word)
 	return lexicon_search(&lexicon_joined, word);
 }
 
-/* True when the words A and B, in small letters, are a row of LIST. */
+/* True when the words A and B, as they are, are a row of LIST. */
 static bool lexicon_has_pair(const struct wordlist *list, struct slice a, struct slice b)
 {
 	char pair[LEXICON_WORD];
 	struct slice row = { pair, a.len + 1 + b.len };
 
-	if (row.len >= sizeof(pair))
+	if (row.len > sizeof(pair))
 		return false;
-	snprintf(pair, sizeof(pair), "%.*s %.*s", (int)a.len, a.at, (int)b.len, b.at);
+	memcpy(pair, a.at, a.len);
+	pair[a.len] = ' ';
+	memcpy(pair + a.len + 1, b.at, b.len);
 	return wordlist_has(list, row);
 }
 
@@ -60,13 +94,11 @@ bool lexicon_never(struct slice a, struct slice b)
 
 bool lexicon_makes(struct slice a, struct slice b)
 {
-	char word[LEXICON_WORD + 1];
-	struct slice s = { word, a.len + b.len };
+	struct lexicon_key key;
 
-	if (s.len > LEXICON_WORD)
-		return false;
-	snprintf(word, sizeof(word), "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
-	return lexicon_has(s) || lexicon_has_joined(s);
+	return lexicon_key_set(&key, a, "", b) &&
+	    (lexicon_has_key(&lexicon_words, &key) ||
+		lexicon_has_key(&lexicon_joined, &key));
 }
 
 bool lexicon_are_apart(struct slice a, struct slice b)
@@ -88,24 +120,52 @@ bool lexicon_has_compound(struct slice word)
 	return lexicon_search(&lexicon_compounds, word);
 }
 
+/*
+ * Of the words with one hash, the first that was added: most words are found here, and
+ * where none stands none was added.  The others are found in the tree, so no words can be
+ * chosen that make it slow.
+ */
+struct vocabulary_slot {
+	struct slice word;
+	uint32_t *count; /* NULL when the slot is free */
+};
+
+/* Slots; a power of two. */
+#define VOCABULARY_SLOTS 4096u
+
 void vocabulary_init(struct vocabulary *v)
 {
 	v->arena = arena_new();
+	v->slots = xcalloc(VOCABULARY_SLOTS, sizeof(*v->slots));
 	names_init(&v->counts, v->arena);
 }
 
 void vocabulary_fini(struct vocabulary *v)
 {
+	free(v->slots);
 	arena_free(v->arena);
+}
+
+static struct vocabulary_slot *vocabulary_slot(const struct vocabulary *v,
+    const struct lexicon_key *key)
+{
+	return &v->slots[key->hash % VOCABULARY_SLOTS];
 }
 
 static void vocabulary_add_word(struct vocabulary *v, struct slice word)
 {
-	char small[LEXICON_WORD];
+	struct lexicon_key key = { .len = 0 };
 
-	word = lexicon_small(word, small);
-	if (word.len > 0)
-		++*names_value(&v->counts, word);
+	if (!lexicon_key_add(&key, word) || word.len == 0)
+		return;
+	struct slice small = lexicon_slice(&key);
+	struct vocabulary_slot *slot = vocabulary_slot(v, &key);
+	if (slot->count == NULL) {
+		slot->word.at = arena_text(v->arena, small.at, small.len);
+		slot->word.len = small.len;
+		slot->count = names_value(&v->counts, small);
+	}
+	++*(slice_eq(slot->word, small) ? slot->count : names_value(&v->counts, small));
 }
 
 /* The word at AT with its hyphens, "whole-of-government"; returns its end. */
@@ -134,7 +194,7 @@ static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t 
 {
 	size_t number = at;
 
-	while (at < text.len && isdigit((unsigned char)text.at[at]))
+	while (at < text.len && byte_is_digit(text.at[at]))
 		at++;
 	vocabulary_add_word(v, slice_sub(text, number, at));
 	if (end > start && end + 1 == number && text.at[end] == ' ')
@@ -150,7 +210,7 @@ void vocabulary_add(struct vocabulary *v, struct slice text)
 		if (phrase_is_letter(text.at[at])) {
 			start = at;
 			at = end = vocabulary_word(v, text, at);
-		} else if (isdigit((unsigned char)text.at[at])) {
+		} else if (byte_is_digit(text.at[at])) {
 			at = vocabulary_number(v, text, at, start, end);
 		} else {
 			at++;
@@ -158,25 +218,33 @@ void vocabulary_add(struct vocabulary *v, struct slice text)
 	}
 }
 
-unsigned vocabulary_count(struct vocabulary *v, struct slice word)
+/* How often KEY was added. */
+static unsigned vocabulary_count_key(const struct vocabulary *v,
+    const struct lexicon_key *key)
 {
-	char small[LEXICON_WORD];
+	const struct vocabulary_slot *slot = vocabulary_slot(v, key);
+	struct slice small = lexicon_slice(key);
 
-	word = lexicon_small(word, small);
-	return word.len > 0 ? *names_value(&v->counts, word) : 0;
+	if (slot->count == NULL)
+		return 0;
+	return slice_eq(slot->word, small) ? *slot->count : names_find(&v->counts, small);
 }
 
-bool vocabulary_makes(struct vocabulary *v, struct slice a, const char *between,
+unsigned vocabulary_count(const struct vocabulary *v, struct slice word)
+{
+	struct lexicon_key key = { .len = 0 };
+
+	return lexicon_key_add(&key, word) ? vocabulary_count_key(v, &key) : 0;
+}
+
+bool vocabulary_makes(const struct vocabulary *v, struct slice a, const char *between,
     struct slice b)
 {
-	char word[LEXICON_WORD + 1];
-	struct slice s = { word, a.len + strlen(between) + b.len };
+	struct lexicon_key key;
 
-	if (s.len > LEXICON_WORD)
+	if (!lexicon_key_set(&key, a, between, b))
 		return false;
-	snprintf(word, sizeof(word), "%.*s%s%.*s", (int)a.len, a.at, between, (int)b.len,
-	    b.at);
-	if (vocabulary_count(v, s) > 0)
-		return true;
-	return between[0] == '-' ? lexicon_has_compound(s) : lexicon_has(s);
+	return lexicon_has_key(between[0] == '-' ? &lexicon_compounds : &lexicon_words,
+		   &key) ||
+	    vocabulary_count_key(v, &key) > 0;
 }

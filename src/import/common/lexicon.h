@@ -43,6 +43,7 @@ bool lexicon_has_compound(struct slice word);
 struct vocabulary {
 	struct arena *arena;
 	struct names counts;
+	struct vocabulary_slot *slots;	/* owned */
 };
 
 void vocabulary_init(struct vocabulary *v);
@@ -55,10 +56,10 @@ void vocabulary_fini(struct vocabulary *v);
 void vocabulary_add(struct vocabulary *v, struct slice text);
 
 /* True when A BETWEEN B is a word of V, or a known word with hyphens or without. */
-bool vocabulary_makes(struct vocabulary *v, struct slice a, const char *between,
+bool vocabulary_makes(const struct vocabulary *v, struct slice a, const char *between,
 		      struct slice b);
 
 /* How often WORD was added, letters in any case. */
-unsigned vocabulary_count(struct vocabulary *v, struct slice word);
+unsigned vocabulary_count(const struct vocabulary *v, struct slice word);
 
 #endif
