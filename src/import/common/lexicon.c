@@ -122,12 +122,12 @@ bool lexicon_has_compound(struct slice word)
 
 /*
  * Of the words with one hash, the first that was added: most words are found here, and
- * where none stands none was added.  The others are found in the tree, so no words can be
- * chosen that make it slow.
+ * where none stands none was added.  The others are in the tree, so no words can be chosen
+ * that make it slow.
  */
 struct vocabulary_slot {
 	struct slice word;
-	uint32_t *count; /* NULL when the slot is free */
+	unsigned count; /* 0 when the slot is free */
 };
 
 /* Slots; a power of two. */
@@ -137,7 +137,7 @@ void vocabulary_init(struct vocabulary *v)
 {
 	v->arena = arena_new();
 	v->slots = xcalloc(VOCABULARY_SLOTS, sizeof(*v->slots));
-	names_init(&v->counts, v->arena);
+	names_init(&v->others, v->arena);
 }
 
 void vocabulary_fini(struct vocabulary *v)
@@ -160,12 +160,14 @@ static void vocabulary_add_word(struct vocabulary *v, struct slice word)
 		return;
 	struct slice small = lexicon_slice(&key);
 	struct vocabulary_slot *slot = vocabulary_slot(v, &key);
-	if (slot->count == NULL) {
+	if (slot->count == 0) {
 		slot->word.at = arena_text(v->arena, small.at, small.len);
 		slot->word.len = small.len;
-		slot->count = names_value(&v->counts, small);
 	}
-	++*(slice_eq(slot->word, small) ? slot->count : names_value(&v->counts, small));
+	if (slice_eq(slot->word, small))
+		slot->count++;
+	else
+		++*names_value(&v->others, small);
 }
 
 /* The word at AT with its hyphens, "whole-of-government"; returns its end. */
@@ -225,9 +227,9 @@ static unsigned vocabulary_count_key(const struct vocabulary *v,
 	const struct vocabulary_slot *slot = vocabulary_slot(v, key);
 	struct slice small = lexicon_slice(key);
 
-	if (slot->count == NULL)
+	if (slot->count == 0)
 		return 0;
-	return slice_eq(slot->word, small) ? *slot->count : names_find(&v->counts, small);
+	return slice_eq(slot->word, small) ? slot->count : names_find(&v->others, small);
 }
 
 unsigned vocabulary_count(const struct vocabulary *v, struct slice word)

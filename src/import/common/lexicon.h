@@ -42,8 +42,8 @@ bool lexicon_has_compound(struct slice word);
 /* The words of one document.  Start with vocabulary_init(). */
 struct vocabulary {
 	struct arena *arena;
-	struct names counts;
-	struct vocabulary_slot *slots;	/* owned */
+	struct vocabulary_slot *slots;	/* owned; how often most words were added, */
+	struct names others;		/* and the words that share a slot with another */
 };
 
 void vocabulary_init(struct vocabulary *v);
