@@ -28,8 +28,10 @@ bool slice_is_nocase(struct slice s, const char *text)
 
 bool slice_is_among(struct slice s, const char *const *words, size_t n)
 {
+	char first = s.len > 0 ? byte_lower(s.at[0]) : '\0';
+
 	for (size_t i = 0; i < n; i++)
-		if (slice_is_nocase(s, words[i]))
+		if (byte_lower(words[i][0]) == first && slice_is_nocase(s, words[i]))
 			return true;
 	return false;
 }
