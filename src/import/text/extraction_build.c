@@ -56,19 +56,18 @@ static void build_read(struct build_text *t, const struct sourcemap *mapped)
 	struct slice text = sourcemap_text(mapped);
 	size_t on = SLICE_NONE;
 
-	for (size_t at = 0; at < text.len;) {
-		size_t end = sourcemap_sign_end(text, at);
+	for (size_t at = 0; at < text.len; at = sourcemap_sign_end(text, at)) {
+		size_t end = sourcemap_next_sign(text, at);
 
-		if (end == at) {
-			buf_addc(&t->plain, text.at[at++]);
-			continue;
-		}
+		buf_addn(&t->plain, text.at + at, end - at);
+		at = end;
+		if (at == text.len)
+			break;
 		if (text.at[at] == SOURCEMAP_EM_ON)
 			on = t->plain.len;
 		if (text.at[at] == SOURCEMAP_EM_OFF && on < t->plain.len)
 			vec_push(&t->emphasis,
 			    ((struct build_range){ on, t->plain.len }));
-		at = end;
 	}
 }
 

@@ -2,7 +2,6 @@
 /* notelines - which lines are footnotes; see the header. */
 #include "import/text/notelines.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 

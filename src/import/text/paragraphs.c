@@ -2,7 +2,6 @@
 /* paragraphs - the lines of the text to paragraphs; see the header. */
 #include "import/text/paragraphs.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 

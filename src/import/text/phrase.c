@@ -34,11 +34,6 @@ bool phrase_is_year(unsigned year)
 	return year >= 1945 && year <= 2100;
 }
 
-bool phrase_is_letter(char c)
-{
-	return isalpha((unsigned char)c) || (unsigned char)c >= 0x80;
-}
-
 struct slice phrase_word_before(struct slice s, size_t at)
 {
 	size_t start = at;
@@ -75,7 +70,7 @@ size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value)
 	return at;
 }
 
-size_t phrase_words(struct slice s, size_t at, const char *text)
+size_t phrase_all_words(struct slice s, size_t at, const char *text)
 {
 	size_t start = at;
 
@@ -84,8 +79,7 @@ size_t phrase_words(struct slice s, size_t at, const char *text)
 			at = phrase_blanks(s, at);
 			continue;
 		}
-		if (at >= s.len ||
-		    tolower((unsigned char)s.at[at]) != tolower((unsigned char)*text))
+		if (at >= s.len || byte_lower(s.at[at]) != byte_lower(*text))
 			return start;
 		at++;
 	}

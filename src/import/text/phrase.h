@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
+#include "base/byte.h"
 #include "base/slice.h"
 #include "model/date.h"
 #include "model/symbol.h"
@@ -21,8 +22,18 @@ size_t phrase_blanks(struct slice s, size_t at);
 /* The decimal digits, at most MAX of them; *VALUE is their number. */
 size_t phrase_digits(struct slice s, size_t at, size_t max, unsigned *value);
 
-/* The word TEXT, letters in any case, a blank of it any white space or none. */
-size_t phrase_words(struct slice s, size_t at, const char *text);
+/*
+ * The words TEXT, letters in any case, a blank of it any white space or none.  Most are
+ * asked for in vain, and their first letter says so.
+ */
+size_t phrase_all_words(struct slice s, size_t at, const char *text);
+
+static inline size_t phrase_words(struct slice s, size_t at, const char *text)
+{
+	bool may = *text == ' ' || (at < s.len && byte_lower(s.at[at]) == byte_lower(*text));
+
+	return may ? phrase_all_words(s, at, text) : at;
+}
 
 /* "18 December 2013", "December 18, 2013", white space of any kind or none between the parts. */
 size_t phrase_date(struct slice s, size_t at, struct date *out);
@@ -68,7 +79,10 @@ bool phrase_is_rule(struct slice s);
 bool phrase_is_year(unsigned year);
 
 /* True for a byte of a letter: ASCII or not. */
-bool phrase_is_letter(char c);
+static inline bool phrase_is_letter(char c)
+{
+	return byte_is_letter(c) || byte_is_beyond(c);
+}
 
 /* The letters that end at AT. */
 struct slice phrase_word_before(struct slice s, size_t at);

@@ -29,8 +29,9 @@ void sourcemap_cut(struct sourcemap *t, size_t len)
 void sourcemap_add(struct sourcemap *t, struct slice source, size_t start, size_t end)
 {
 	buf_addn(&t->text, source.at + start, end - start);
+	vec_reserve_many(&t->from, end - start);
 	for (size_t i = start; i < end; i++)
-		vec_push(&t->from, (uint32_t)i);
+		t->from.at[t->from.n++] = (uint32_t)i;
 }
 
 /* Appends TEXT, which is not in the source, before byte AT of the source. */
@@ -59,8 +60,10 @@ void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t s
 	if (start >= end)
 		return; /* OTHER may never have held anything */
 	buf_addn(&t->text, other->text.at + start, end - start);
-	for (size_t i = start; i < end; i++)
-		vec_push(&t->from, other->from.at[i]);
+	vec_reserve_many(&t->from, end - start);
+	memcpy(t->from.at + t->from.n, other->from.at + start,
+	    (end - start) * sizeof(*t->from.at));
+	t->from.n += end - start;
 }
 
 struct slice sourcemap_text(const struct sourcemap *t)
@@ -78,16 +81,8 @@ size_t sourcemap_place(const struct sourcemap *t, size_t at)
 	return (last & SOURCEMAP_ADDED) != 0 ? last & ~SOURCEMAP_ADDED : last + 1;
 }
 
-bool sourcemap_is_sign(char c)
+size_t sourcemap_behind_sign(struct slice text, size_t at)
 {
-	return c == SOURCEMAP_NOTE || c == SOURCEMAP_NOTE_END || c == SOURCEMAP_EM_ON ||
-	    c == SOURCEMAP_EM_OFF;
-}
-
-size_t sourcemap_sign_end(struct slice text, size_t at)
-{
-	if (at >= text.len || !sourcemap_is_sign(text.at[at]))
-		return at;
 	if (text.at[at] != SOURCEMAP_NOTE)
 		return at + 1;
 	while (at < text.len && text.at[at] != SOURCEMAP_NOTE_END)
@@ -122,12 +117,10 @@ void sourcemap_add_plain(const struct sourcemap *t, struct buf *to)
 {
 	struct slice text = sourcemap_text(t);
 
-	for (size_t at = 0; at < text.len;) {
-		size_t end = sourcemap_sign_end(text, at);
+	for (size_t at = 0; at < text.len; at = sourcemap_behind_signs(text, at)) {
+		size_t end = sourcemap_next_sign(text, at);
 
-		if (end == at)
-			buf_addc(to, text.at[at++]);
-		else
-			at = end;
+		buf_addn(to, text.at + at, end - at);
+		at = end;
 	}
 }

@@ -64,10 +64,30 @@ struct slice sourcemap_text(const struct sourcemap *t);
 size_t sourcemap_place(const struct sourcemap *t, size_t at);
 
 /* True for the four signs. */
-bool sourcemap_is_sign(char c);
+static inline bool sourcemap_is_sign(char c)
+{
+	return c == SOURCEMAP_NOTE || c == SOURCEMAP_NOTE_END || c == SOURCEMAP_EM_ON ||
+	    c == SOURCEMAP_EM_OFF;
+}
 
-/* The end of the sign at AT, with a note its label too; AT when there is none. */
-size_t sourcemap_sign_end(struct slice text, size_t at);
+/* The end of the sign that stands at AT, with a note its label too. */
+size_t sourcemap_behind_sign(struct slice text, size_t at);
+
+/* The same; AT when there is none. */
+static inline size_t sourcemap_sign_end(struct slice text, size_t at)
+{
+	return at < text.len && sourcemap_is_sign(text.at[at])
+	    ? sourcemap_behind_sign(text, at)
+	    : at;
+}
+
+/* The first sign at or behind AT, or the end of TEXT. */
+static inline size_t sourcemap_next_sign(struct slice text, size_t at)
+{
+	while (at < text.len && !sourcemap_is_sign(text.at[at]))
+		at++;
+	return at;
+}
 
 /* Behind all signs at AT. */
 size_t sourcemap_behind_signs(struct slice text, size_t at);
