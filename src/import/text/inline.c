@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/phrase.h"
 
 /* [byte] of the longest mark, tag, or link target that is read as one. */
@@ -19,8 +20,9 @@ struct inline_reader {
 	bool gap; /* white space was read and not yet written */
 };
 
-/* A form: reads what begins at the reader's place; false when it is something else. */
-typedef bool inline_form(struct inline_reader *r);
+/*
+ * Each form reads what begins at the place of the reader; false when it is something else.
+ */
 
 static char inline_peek(const struct inline_reader *r, size_t ahead)
 {
@@ -66,7 +68,7 @@ static size_t inline_find(const struct inline_reader *r, const char *text)
 /* "a", as in "[^a]" of Markdown. */
 static bool inline_is_letter(struct slice label)
 {
-	return label.len == 1 && islower((unsigned char)label.at[0]);
+	return label.len == 1 && byte_is_lower(label.at[0]);
 }
 
 /* True when the label of a note can be LABEL: "12", "*"; none begins with 0. */
@@ -77,7 +79,7 @@ static bool inline_is_label(struct slice label)
 	if (slice_is(label, "*") || slice_is(label, "**"))
 		return true;
 	for (size_t i = 0; i < label.len; i++)
-		digits += isdigit((unsigned char)label.at[i]) != 0;
+		digits += byte_is_digit(label.at[i]);
 	return digits == label.len && digits > 0 && digits <= 3 && label.at[0] != '0';
 }
 
@@ -128,7 +130,7 @@ static bool inline_two_notes(struct inline_reader *r, size_t start, size_t end,
 	struct slice s = slice_sub(r->source, 0, end), a, b;
 	size_t at = start, joint;
 
-	while (at < end && isdigit((unsigned char)s.at[at]))
+	while (at < end && byte_is_digit(s.at[at]))
 		at++;
 	joint = inline_joint(slice_sub(s, at, end));
 	a = slice_sub(s, start, at);
@@ -177,7 +179,7 @@ static bool inline_is_power(struct slice text)
 	static const char *const bases[] = { "m", "km", "cm", "mm", "dm", "10" };
 	size_t start = text.len;
 
-	while (start > 0 && isalnum((unsigned char)text.at[start - 1]))
+	while (start > 0 && byte_is_alnum(text.at[start - 1]))
 		start--;
 	for (size_t i = 0; i < sizeof(bases) / sizeof(*bases); i++)
 		if (slice_is(slice_sub(text, start, text.len), bases[i]))
@@ -211,7 +213,7 @@ static bool inline_brackets(struct inline_reader *r)
 	bool markdown = dialect_has(r->dialect, DIALECT_MARKDOWN);
 	size_t start = r->at + (inline_peek(r, 1) == '^' ? 2 : 1);
 
-	if (inline_peek(r, 0) != '[' || r->to->text.len == 0 ||
+	if (r->to->text.len == 0 ||
 	    (r->dialect->mark != DIALECT_MARK_BRACKETS &&
 		!(markdown && start == r->at + 2)))
 		return false;
@@ -228,12 +230,12 @@ static bool inline_slash(struct inline_reader *r)
 	if (r->dialect->mark != DIALECT_MARK_SLASH || text->len == 0 ||
 	    (!r->gap && strchr(" ,;:.)", text->at[text->len - 1]) == NULL))
 		return false;
-	while (isdigit((unsigned char)inline_peek(r, len)))
+	while (byte_is_digit(inline_peek(r, len)))
 		len++;
 	if (inline_peek(r, len) == '*')
 		len++;
 	char behind = inline_peek(r, len + 1);
-	if (len == 0 || inline_peek(r, len) != '/' || isalnum((unsigned char)behind))
+	if (len == 0 || inline_peek(r, len) != '/' || byte_is_alnum(behind))
 		return false;
 	return inline_note(r, r->at, r->at + len, len + 1);
 }
@@ -251,7 +253,7 @@ static size_t inline_element(const struct inline_reader *r)
 {
 	size_t start = inline_peek(r, 1) == '/' ? 2 : 1, end = start;
 
-	while (isalnum((unsigned char)inline_peek(r, end)))
+	while (byte_is_alnum(inline_peek(r, end)))
 		end++;
 	return SLICE_IS_IN(slice_sub(r->source, r->at + start, r->at + end),
 		   inline_elements)
@@ -264,7 +266,7 @@ static bool inline_tag(struct inline_reader *r)
 {
 	size_t name, end;
 
-	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '<' ||
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) ||
 	    (name = inline_element(r)) == 0 ||
 	    strchr(" \t\n/>", inline_peek(r, name)) == NULL ||
 	    (end = inline_find(r, ">")) == SLICE_NONE)
@@ -293,7 +295,7 @@ static bool inline_autolink(struct inline_reader *r)
 /* "\(": the backslash goes. */
 static bool inline_escape(struct inline_reader *r)
 {
-	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '\\' ||
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) ||
 	    !ispunct((unsigned char)inline_peek(r, 1)))
 		return false;
 	inline_skip(r, 1);
@@ -322,7 +324,7 @@ static bool inline_link(struct inline_reader *r)
 {
 	size_t close, end;
 
-	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '[' ||
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) ||
 	    !inline_target(r, &close, &end) ||
 	    memchr(r->source.at + r->at + 1, '[', close - r->at - 1) != NULL)
 		return false;
@@ -337,7 +339,7 @@ static bool inline_link(struct inline_reader *r)
 /* "*" begins emphasis before a word and ends it behind one; "**" is dropped. */
 static bool inline_star(struct inline_reader *r)
 {
-	if (!dialect_has(r->dialect, DIALECT_MARKDOWN) || inline_peek(r, 0) != '*')
+	if (!dialect_has(r->dialect, DIALECT_MARKDOWN))
 		return false;
 	if (inline_peek(r, 1) == '*') {
 		inline_skip(r, 2);
@@ -358,37 +360,64 @@ static bool inline_star(struct inline_reader *r)
 
 static bool inline_space(struct inline_reader *r)
 {
-	char c = inline_peek(r, 0);
-
-	if (!isspace((unsigned char)c) && c != SOURCE_TAKEN_OUT)
-		return false;
-	r->gap |= c != SOURCE_TAKEN_OUT;
+	r->gap |= inline_peek(r, 0) != SOURCE_TAKEN_OUT;
 	r->at++;
 	return true;
 }
 
-static inline_form *const inline_forms[] = { inline_space, inline_ref, inline_sup,
-	inline_autolink, inline_tag, inline_escape, inline_link, inline_star,
-	inline_brackets, inline_slash, inline_raised };
-
+/* Reads what the byte at the place of R says that it may be. */
 static bool inline_special(struct inline_reader *r)
 {
-	for (size_t i = 0; i < sizeof(inline_forms) / sizeof(*inline_forms); i++)
-		if (inline_forms[i](r))
-			return true;
-	return false;
+	switch (inline_peek(r, 0)) {
+	case ' ':
+	case '\t':
+	case '\n':
+	case '\f':
+	case SOURCE_TAKEN_OUT: return inline_space(r);
+	case '[': return inline_ref(r) || inline_link(r) || inline_brackets(r);
+	case '<': return inline_sup(r) || inline_autolink(r) || inline_tag(r);
+	case '\\': return inline_escape(r);
+	case '*': return inline_star(r) || inline_slash(r);
+	case '\302':
+	case '\342': return inline_raised(r);
+	default: return byte_is_digit(inline_peek(r, 0)) && inline_slash(r);
+	}
+}
+
+/* True for a byte that a form begins with, whatever stands before it. */
+static bool inline_begins(char c)
+{
+	switch (c) {
+	case ' ':
+	case '\t':
+	case '\n':
+	case '\f':
+	case SOURCE_TAKEN_OUT:
+	case '[':
+	case '<':
+	case '\\':
+	case '*':
+	case '\302':
+	case '\342': return true;
+	default: return false;
+	}
+}
+
+/* True for a stop, behind which "2/" may be a mark. */
+static bool inline_is_stop(char c)
+{
+	return c == ',' || c == ';' || c == ':' || c == '.' || c == ')';
 }
 
 /* [byte] ahead that no form begins with; at least 1. */
 static size_t inline_plain(const struct inline_reader *r)
 {
-	size_t len = 1;
+	size_t at = r->at + 1;
 
-	while (r->at + len < r->end &&
-	    strchr(" ,;:.)\t\n\f\001[<\\*", r->source.at[r->at + len - 1]) == NULL &&
-	    strchr(" \t\n\f\001[<\\*\302\342", r->source.at[r->at + len]) == NULL)
-		len++;
-	return len;
+	while (at < r->end && !inline_begins(r->source.at[at]) &&
+	    !(byte_is_digit(r->source.at[at]) && inline_is_stop(r->source.at[at - 1])))
+		at++;
+	return at - r->at;
 }
 
 void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t end,
