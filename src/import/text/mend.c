@@ -2,10 +2,10 @@
 /* mend - repairs inside paragraphs; see the header. */
 #include "import/text/mend.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/common/openings.h"
 #include "import/text/phrase.h"
 
@@ -36,8 +36,10 @@ struct mend {
 	bool dense; /* hyphens at line ends were swallowed */
 };
 
-/* A rule: looks at AT, and if it mends something, returns true. */
-typedef bool mend_rule(struct mend *m, size_t at);
+/*
+ * Each rule looks at AT, where mend_any() has seen the byte that it is for, and if it mends
+ * something, returns true.
+ */
 
 static char mend_at(const struct mend *m, size_t at)
 {
@@ -134,9 +136,8 @@ static bool mend_remove(struct mend *m, enum repair_rule rule, size_t start, siz
 /* "as,inter alia": a letter on both sides of a comma. */
 static bool mend_comma(struct mend *m, size_t at)
 {
-	if ((mend_at(m, at) != ',' && mend_at(m, at) != ';') || at < 2 ||
-	    !mend_is_letter(m, at - 1) || !mend_is_letter(m, at + 1) ||
-	    !islower((unsigned char)mend_at(m, at - 1)) ||
+	if (at < 2 || !mend_is_letter(m, at - 1) || !mend_is_letter(m, at + 1) ||
+	    !byte_is_lower(mend_at(m, at - 1)) ||
 	    (unsigned char)mend_at(m, at + 1) >= 0x80)
 		return false;
 	return mend_insert(m, REPAIR_LOST_BLANK, mend_word_start(m, at), at + 1,
@@ -152,8 +153,7 @@ static bool mend_pair(struct mend *m, size_t at)
 {
 	size_t start, end;
 
-	if (!m->pdf || at < MEND_HALF || !isupper((unsigned char)mend_at(m, at)) ||
-	    !islower((unsigned char)m->text.at[at - 1]))
+	if (!m->pdf || at < MEND_HALF || !byte_is_lower(m->text.at[at - 1]))
 		return false;
 	start = mend_word_start(m, at);
 	end = mend_word_end(m, at);
@@ -170,8 +170,8 @@ static bool mend_bracket(struct mend *m, size_t at)
 {
 	size_t start;
 
-	if (mend_at(m, at) != '(' || !dialect_has(m->j->dialect, DIALECT_GLUED) ||
-	    at == 0 || !mend_is_letter(m, at - 1) ||
+	if (!dialect_has(m->j->dialect, DIALECT_GLUED) || at == 0 ||
+	    !mend_is_letter(m, at - 1) ||
 	    memchr(m->text.at + at, ')', m->text.len - at < 4 ? m->text.len - at : 4) !=
 		NULL)
 		return false;
@@ -187,8 +187,7 @@ static bool mend_hyphen_blank(struct mend *m, size_t at)
 {
 	size_t start, end;
 
-	if (!m->pdf || mend_at(m, at) != ' ' || mend_at(m, at + 1) != '-' || at == 0 ||
-	    !mend_is_letter(m, at - 1))
+	if (!m->pdf || mend_at(m, at + 1) != '-' || at == 0 || !mend_is_letter(m, at - 1))
 		return false;
 	start = mend_word_start(m, at);
 	end = mend_word_end(m, at + 2);
@@ -216,8 +215,7 @@ static bool mend_blank_hyphen(struct mend *m, size_t at)
 {
 	size_t start, end;
 
-	if (!m->pdf || mend_at(m, at) != ' ' || at < 2 || m->text.at[at - 1] != '-' ||
-	    !mend_is_letter(m, at - 2))
+	if (!m->pdf || at < 2 || m->text.at[at - 1] != '-' || !mend_is_letter(m, at - 2))
 		return false;
 	start = mend_word_start(m, at - 1);
 	end = mend_word_end(m, at + 1);
@@ -293,9 +291,8 @@ static bool mend_split(struct mend *m, size_t at)
 	size_t start, end;
 	struct slice a, b;
 
-	if (!m->pdf || mend_at(m, at) != ' ' || !mend_is_letter(m, at + 1) ||
-	    !islower((unsigned char)mend_at(m, at + 1)) || at == 0 ||
-	    !islower((unsigned char)m->text.at[at - 1]))
+	if (!m->pdf || !byte_is_lower(mend_at(m, at + 1)) || at == 0 ||
+	    !byte_is_lower(m->text.at[at - 1]))
 		return false;
 	start = mend_word_start(m, at);
 	end = mend_word_end(m, at + 1);
@@ -319,9 +316,9 @@ static bool mend_year(struct mend *m, size_t at)
 {
 	char year[5] = { 0 };
 
-	if (!m->pdf || mend_at(m, at) != ' ' || at < 2 || at + 2 >= m->text.len ||
-	    (at > 2 && isdigit((unsigned char)m->text.at[at - 3])) ||
-	    isdigit((unsigned char)mend_at(m, at + 3)))
+	if (!m->pdf || at < 2 || at + 2 >= m->text.len ||
+	    (at > 2 && byte_is_digit(m->text.at[at - 3])) ||
+	    byte_is_digit(mend_at(m, at + 3)))
 		return false;
 	memcpy(year, m->text.at + at - 2, 2);
 	memcpy(year + 2, m->text.at + at + 1, 2);
@@ -350,8 +347,7 @@ static bool mend_lost_hyphen(struct mend *m, size_t at)
 {
 	size_t end;
 
-	if (!mend_is_letter(m, at) ||
-	    (at > 0 && (mend_is_letter(m, at - 1) || m->text.at[at - 1] == '-')))
+	if (at > 0 && m->text.at[at - 1] == '-')
 		return false;
 	end = mend_compound_end(m, at);
 	struct slice word = slice_sub(m->text, at, end);
@@ -401,8 +397,8 @@ static bool mend_seam_blank(struct mend *m, size_t at)
 {
 	size_t start, end;
 
-	if (mend_at(m, at) != ' ' || at == 0 || !mend_is_letter(m, at - 1) ||
-	    !mend_is_letter(m, at + 1) || !mend_is_seam(m, at))
+	if (at == 0 || !mend_is_letter(m, at - 1) || !mend_is_letter(m, at + 1) ||
+	    !mend_is_seam(m, at))
 		return false;
 	start = mend_word_start(m, at);
 	end = mend_word_end(m, at + 1);
@@ -416,11 +412,14 @@ static bool mend_seam_blank(struct mend *m, size_t at)
 /* "allpolicies" on such a line: two known words make no known one. */
 static bool mend_seam_word(struct mend *m, size_t at)
 {
-	size_t end = mend_word_end(m, at);
-	struct slice word = slice_sub(m->text, at, end);
+	size_t end;
+	struct slice word;
 
-	if (!mend_is_letter(m, at) || (at > 0 && mend_is_letter(m, at - 1)) ||
-	    word.len < 2 * MEND_HALF || !mend_is_seam(m, at) || lexicon_has(word) ||
+	if (!m->dense)
+		return false;
+	end = mend_word_end(m, at);
+	word = slice_sub(m->text, at, end);
+	if (word.len < 2 * MEND_HALF || !mend_is_seam(m, at) || lexicon_has(word) ||
 	    vocabulary_count(m->j->vocabulary, word) > 1)
 		return false;
 	for (size_t cut = at + MEND_HALF; cut + MEND_HALF <= end; cut++)
@@ -454,10 +453,9 @@ static bool mend_is_adverb(struct slice first, struct slice second)
 static bool mend_glued(struct mend *m, size_t at)
 {
 	size_t end, start = at;
-	bool digit = at > 0 && isdigit((unsigned char)m->text.at[at - 1]);
+	bool digit = at > 0 && byte_is_digit(m->text.at[at - 1]);
 
-	if (!dialect_has(m->j->dialect, DIALECT_GLUED) || !mend_is_letter(m, at) ||
-	    (at > 0 && mend_is_letter(m, at - 1)))
+	if (!dialect_has(m->j->dialect, DIALECT_GLUED))
 		return false;
 	end = mend_word_end(m, at);
 	struct slice word = slice_sub(m->text, at, end);
@@ -472,19 +470,14 @@ static bool mend_glued(struct mend *m, size_t at)
 		if (mend_is_adverb(slice_sub(m->text, at, start),
 			slice_sub(m->text, start, end)))
 			return false;
-		if (start == at
-			? digit && at > 3 && isdigit((unsigned char)m->text.at[at - 4])
-			: start - at > MEND_HALF &&
+		if (start == at ? digit && at > 3 && byte_is_digit(m->text.at[at - 4])
+				: start - at > MEND_HALF &&
 			    lexicon_has(slice_sub(m->text, at, start)))
 			return mend_insert(m, REPAIR_LOST_BLANK, at, start, end, " ",
 			    "both halves are words, the whole is none");
 	}
 	return false;
 }
-
-static mend_rule *const mend_rules[] = { mend_comma, mend_pair, mend_bracket,
-	mend_hyphen_blank, mend_blank_hyphen, mend_seam_blank, mend_split, mend_year,
-	mend_lost_hyphen, mend_seam_word, mend_glued };
 
 /* "Reaffirmingthat": the opening, and the italics, end where the words are glued. */
 static void mend_opening(struct mend *m)
@@ -505,16 +498,26 @@ static void mend_opening(struct mend *m)
 	mend_replace(m, glued.len, glued.len, (char[]){ SOURCEMAP_EM_OFF, ' ', '\0' });
 }
 
+/* The rules for what the byte at AT is: most bytes stand inside a word. */
 static bool mend_any(struct mend *m, size_t at)
 {
-	/* inside a word only a capital says anything */
-	if (at > 0 && islower((unsigned char)m->text.at[at]) &&
-	    islower((unsigned char)m->text.at[at - 1]))
-		return false;
-	for (size_t i = 0; i < sizeof(mend_rules) / sizeof(*mend_rules); i++)
-		if (mend_rules[i](m, at))
-			return true;
-	return false;
+	char c = m->text.at[at];
+
+	if (phrase_is_letter(c)) {
+		if (at > 0 && phrase_is_letter(m->text.at[at - 1]))
+			return byte_is_upper(c) && mend_pair(m, at);
+		return mend_lost_hyphen(m, at) || mend_seam_word(m, at) ||
+		    mend_glued(m, at);
+	}
+	switch (c) {
+	case ' ':
+		return mend_hyphen_blank(m, at) || mend_blank_hyphen(m, at) ||
+		    mend_seam_blank(m, at) || mend_split(m, at) || mend_year(m, at);
+	case ',':
+	case ';': return mend_comma(m, at);
+	case '(': return mend_bracket(m, at);
+	default: return false;
+	}
 }
 
 void mend_text(const struct joiner *j, struct sourcemap *text, uint32_t full)
