@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/common/openings.h"
 #include "import/text/markdown.h"
 #include "import/text/phrase.h"
@@ -105,7 +106,8 @@ static bool dialect_has_slash(struct slice line)
 	unsigned number;
 
 	for (size_t at = 1; at + 1 < line.len; at++) {
-		bool may = strchr(" ,;:.)", line.at[at - 1]) != NULL;
+		bool may = byte_is_digit(line.at[at]) &&
+		    strchr(" ,;:.)", line.at[at - 1]) != NULL;
 		size_t end = may ? phrase_digits(line, at, 2, &number) : at;
 
 		if (end > at && end < line.len && line.at[end] == '/' &&

@@ -296,7 +296,8 @@ static void doubt_digits(struct extraction *x, const struct block *b)
 	for (size_t at = 0; at < words.len;) {
 		size_t sign = sourcemap_sign_end(words, at), end = at, first, last;
 
-		while (end < words.len && strchr("0123456789/", words.at[end]) != NULL)
+		while (end < words.len &&
+		    (byte_is_digit(words.at[end]) || words.at[end] == '/'))
 			end++;
 		if (sign > at || end == at) {
 			at = sign > at ? sign : at + 1;

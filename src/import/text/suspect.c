@@ -133,13 +133,17 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 		"do", "dos", "y", "los", "las", "ex", "pro", "th", "st", "nd", "rd", "i",
 		"b" };
 
-	if (a.len + b.len < 2 * SUSPECT_HALF || SLICE_IS_IN(a, foreign))
+	bool halves;
+
+	if (a.len + b.len < 2 * SUSPECT_HALF)
 		return false;
 	if (vocabulary_makes(s->j->vocabulary, a, "", b))
-		return !lexicon_has(a) || !lexicon_has(b) ||
+		halves = !lexicon_has(a) || !lexicon_has(b) ||
 		    (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
-	return (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
-	    !suspect_is_known(s, a) && !suspect_is_known(s, b);
+	else
+		halves = (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
+		    !suspect_is_known(s, a) && !suspect_is_known(s, b);
+	return halves && !SLICE_IS_IN(a, foreign);
 }
 
 /* A blank at AT that may stand inside a word. */
@@ -208,13 +212,28 @@ static size_t suspect_token_end(const struct suspect *s, size_t at)
 	return at;
 }
 
+/* True for a byte that stands in addresses and symbols. */
+static bool suspect_is_code_byte(char c)
+{
+	switch (c) {
+	case '/':
+	case '@':
+	case '_':
+	case '=':
+	case '<':
+	case '>':
+	case '\\': return true;
+	default: return false;
+	}
+}
+
 /* "www.un.org/depts", "A/RES/1", "H5N1": no words. */
 static bool suspect_is_code(struct slice token)
 {
 	bool capital = false;
 
 	for (size_t i = 0; i < token.len; i++) {
-		if (strchr("/@_=<>\\", token.at[i]) != NULL ||
+		if (suspect_is_code_byte(token.at[i]) ||
 		    (token.at[i] == '.' && i + 1 < token.len &&
 			byte_is_word(token.at[i + 1])))
 			return true;
