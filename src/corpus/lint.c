@@ -132,7 +132,7 @@ static size_t lint_find_bidi(struct slice s, uint32_t *code)
 {
 	size_t at = 0;
 
-	while (at < s.len) {
+	while ((at += byte_plain_run(s.at + at, s.len - at)) < s.len) {
 		size_t len = utf8_decode(s, at, code);
 
 		if (utf8_is_bidi(*code))

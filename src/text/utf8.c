@@ -127,7 +127,7 @@ static bool utf8_is_inert(struct slice s)
 {
 	uint32_t code;
 
-	for (size_t at = 0; at < s.len;) {
+	for (size_t at = 0; (at += utf8_ascii(s, at)) < s.len;) {
 		at += utf8_decode(s, at, &code);
 		if (code >= 0x300 && !(code >= 0x2010 && code <= 0x2027) &&
 		    code != 0x202f && !(code >= 0x4e00 && code <= 0x9fff))
