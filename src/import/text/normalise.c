@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/sniff.h"
 #include "text/utf8.h"
 
@@ -118,6 +119,14 @@ static void normalise_soft_hyphen(struct normalise *n)
 	}
 }
 
+/* Keeps LEN bytes, each a character, as they are. */
+static void normalise_keep(struct normalise *n, size_t len)
+{
+	normalise_add(n, n->in.at + n->at, len);
+	n->at += len;
+	n->column += (uint32_t)len;
+}
+
 /* One character of the input. */
 static void normalise_step(struct normalise *n)
 {
@@ -218,8 +227,16 @@ bool source_read(struct slice bytes, const char *path, struct source *out,
 		return false;
 	}
 	n.in = buf_slice(&decoded);
-	while (n.at < n.in.len)
-		normalise_step(&n);
+	while (n.at < n.in.len) {
+		size_t rest = n.in.len - n.at;
+		size_t plain = byte_plain_run(n.in.at + n.at,
+		    rest < NORMALISE_STRIDE ? rest : NORMALISE_STRIDE);
+
+		if (plain > 0)
+			normalise_keep(&n, plain);
+		else
+			normalise_step(&n);
+	}
 	buf_fini(&decoded);
 	normalise_compose(out);
 	return true;
