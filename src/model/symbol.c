@@ -56,20 +56,24 @@ void symbol_roman_text(int value, char to[SYMBOL_ROMAN_SIZE])
 			strcat(to, symbol_romans[i].text);
 }
 
-/* Sessions are few: comparing with each numeral that exists also refuses "IIX". */
+/* Adding up its signs reads any numeral; comparing with that of the sum refuses "IIX". */
 int symbol_roman(struct slice s)
 {
 	char text[SYMBOL_ROMAN_SIZE];
+	struct slice rest = s;
+	int value = 0;
 
-	if (s.len == 0 || s.len >= SYMBOL_ROMAN_SIZE ||
-	    strchr("IVXLCivxlc", s.at[0]) == NULL)
+	if (s.len == 0 || s.len >= SYMBOL_ROMAN_SIZE)
 		return 0;
-	for (int value = 1; value < 100; value++) {
-		symbol_roman_text(value, text);
-		if (slice_is_nocase(s, text))
-			return value;
-	}
-	return 0;
+	for (size_t i = 0; i < SYMBOL_ROMANS; i++)
+		while (slice_starts_nocase(rest, symbol_romans[i].text)) {
+			value += symbol_romans[i].value;
+			rest = slice_sub(rest, strlen(symbol_romans[i].text), rest.len);
+		}
+	if (rest.len > 0 || value >= 100)
+		return 0;
+	symbol_roman_text(value, text);
+	return slice_is_nocase(s, text) ? value : 0;
 }
 
 bool symbol_set_text(struct symbol *s, const char *format, ...)

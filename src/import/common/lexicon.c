@@ -30,12 +30,14 @@ static bool lexicon_key_add(struct lexicon_key *key, struct slice part)
 {
 	if (part.len > LEXICON_WORD - key->len)
 		return false;
+	char *to = key->small + key->len;
+	uint32_t hash = key->hash;
 	for (size_t i = 0; i < part.len; i++) {
-		char c = byte_lower(part.at[i]);
-
-		key->small[key->len++] = c;
-		key->hash = wordlist_hash(key->hash, c);
+		to[i] = byte_lower(part.at[i]);
+		hash = wordlist_hash(hash, to[i]);
 	}
+	key->len += part.len;
+	key->hash = hash;
 	return true;
 }
 

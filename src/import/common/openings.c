@@ -46,7 +46,10 @@ static bool opening_is_glued(struct slice text, size_t len)
 	return !lexicon_has(slice_sub(text, start, end));
 }
 
-/* The longest row of LIST that TEXT begins with; only rows that begin alike are looked at. */
+/*
+ * The longest row of LIST that TEXT begins with.  Rows that begin alike stand together and
+ * in the order of bytes: those behind TEXT in that order are not looked at.
+ */
 static size_t opening_longest(const struct wordlist *list, struct slice text,
     opening_end *ends)
 {
@@ -54,12 +57,16 @@ static size_t opening_longest(const struct wordlist *list, struct slice text,
 
 	for (size_t at = wordlist_find(list, text); at < list->len;) {
 		struct slice row = wordlist_row(list, at);
+		size_t same = 0;
 
-		if (memcmp(row.at, text.at, WORDLIST_START) != 0)
+		while (same < row.len && same < text.len && row.at[same] == text.at[same])
+			same++;
+		if (same == row.len && ends(text, same))
+			longest = same;
+		if (same < row.len &&
+		    (same == text.len ||
+			(unsigned char)row.at[same] > (unsigned char)text.at[same]))
 			break;
-		if (row.len > longest && slice_eq(slice_sub(text, 0, row.len), row) &&
-		    ends(text, row.len))
-			longest = row.len;
 		at += row.len + 1;
 	}
 	return longest;
@@ -145,9 +152,10 @@ struct opening opening_find(struct slice text)
 struct opening opening_find_glued(struct slice text)
 {
 	struct opening glued = opening_search(text, opening_is_glued);
-	struct opening whole = opening_find(text);
 
-	return glued.len > whole.len ? glued : (struct opening){ OPENING_NONE, 0 };
+	return glued.len > 0 && glued.len > opening_find(text).len
+	    ? glued
+	    : (struct opening){ OPENING_NONE, 0 };
 }
 
 /* Behind the participle that follows at LEN: "Having determined". */

@@ -36,10 +36,10 @@ extern const struct wordlist openings_operative;
 extern const struct wordlist openings_preambular_es, openings_operative_es;
 extern const struct wordlist openings_preambular_fr, openings_operative_fr;
 
-/* The hash of some bytes, which was HASH, 0 at first, with C behind them. */
+/* The hash of some bytes, which was HASH, 0 at first, with C behind them; its low 24 bits. */
 static inline uint32_t wordlist_hash(uint32_t hash, char c)
 {
-	return (hash * 65599u + (unsigned char)c) & 0xffffffu;
+	return hash * 65599u + (unsigned char)c;
 }
 
 /* True when ROW is one of LIST; the _hashed form has its hash already. */

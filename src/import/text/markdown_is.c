@@ -70,7 +70,10 @@ static bool markdown_has_sign(struct slice words)
 {
 	static const char *const signs[] = { "](#", "](\\#", "](http", "[^1", "[^2" };
 
-	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
+	bool bracket = slice_find(words, "[", 0) != SLICE_NONE ||
+	    slice_find(words, "]", 0) != SLICE_NONE;
+
+	for (size_t i = 0; bracket && i < sizeof(signs) / sizeof(*signs); i++)
 		if (slice_find(words, signs[i], 0) != SLICE_NONE)
 			return true;
 	for (size_t at = 0; (at = slice_find(words, "\\", at)) != SLICE_NONE; at++)

@@ -397,9 +397,8 @@ static void suspect_seam(const struct suspect *s, size_t at)
 /* The document's own symbol in a paragraph: it never names itself so. */
 static size_t suspect_symbol(const struct suspect *s, size_t at, struct slice symbol)
 {
-	struct slice rest = slice_sub(s->text, at, s->text.len);
-
-	if (symbol.len == 0 || !slice_eq(slice_sub(rest, 0, symbol.len), symbol) ||
+	if (symbol.len == 0 || s->text.at[at] != symbol.at[0] ||
+	    !slice_eq(slice_sub(s->text, at, at + symbol.len), symbol) ||
 	    byte_is_word(suspect_at(s, at + symbol.len)))
 		return at;
 	suspect_report_near(s, REPAIR_OWN_SYMBOL, at, at + symbol.len);

@@ -40,17 +40,20 @@ static bool twocolumn_gap(struct slice text, const struct line *line, struct gap
 	struct slice words = line_text(text, line);
 	size_t widest = 0;
 
-	for (size_t at = 0; at < words.len; at++) {
-		size_t end = at;
+	/* a gap covers one in TWOCOLUMN_GAP bytes, wherever it begins */
+	for (size_t at = 0; at < words.len; at += TWOCOLUMN_GAP) {
+		size_t start = at, end = at;
 
 		while (end < words.len && words.at[end] == ' ')
 			end++;
-		if (end - at >= TWOCOLUMN_GAP && end - at > widest) {
-			widest = end - at;
-			out->left = slice_sub(words, 0, at);
+		while (end > at && start > 0 && words.at[start - 1] == ' ')
+			start--;
+		if (end - start >= TWOCOLUMN_GAP && end - start > widest) {
+			widest = end - start;
+			out->left = slice_sub(words, 0, start);
 			out->right = slice_sub(words, end, words.len);
 		}
-		at = end > at ? end - 1 : at;
+		at = end;
 	}
 	if (widest == 0)
 		return false;
