@@ -296,6 +296,10 @@ static void doubt_digits(struct extraction *x, const struct block *b)
 	for (size_t at = 0; at < words.len;) {
 		size_t sign = sourcemap_sign_end(words, at), end = at, first, last;
 
+		if (byte_is_letter(words.at[at])) {
+			at++;
+			continue;
+		}
 		while (end < words.len &&
 		    (byte_is_digit(words.at[end]) || words.at[end] == '/'))
 			end++;

@@ -80,7 +80,7 @@ static void label_marks(struct labels *l, const struct sourcemap *mapped,
 {
 	struct slice text = sourcemap_text(mapped);
 
-	for (size_t at = 0; at < text.len; at++) {
+	for (size_t at = 0; (at = sourcemap_next_sign(text, at)) < text.len; at++) {
 		size_t end = sourcemap_sign_end(text, at);
 
 		if (text.at[at] != SOURCEMAP_NOTE || end <= at + 2)

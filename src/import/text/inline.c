@@ -40,7 +40,7 @@ static void inline_gap(struct inline_reader *r)
 	const struct buf *text = &r->to->text;
 
 	if (r->gap && text->len > 0 && text->at[text->len - 1] != ' ')
-		sourcemap_put(r->to, " ", r->at);
+		sourcemap_put_blank(r->to, r->at);
 	r->gap = false;
 }
 

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/phrase.h"
 
 /* Letters of the shortest word, and of the shortest abbreviation, with a mark glued on. */
@@ -465,7 +466,7 @@ void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t
 			at = end;
 			continue;
 		}
-		while (end < m.text.len && isdigit((unsigned char)m.text.at[end]))
+		while (end < m.text.len && byte_is_digit(m.text.at[end]))
 			end++;
 		if (end > at && digits)
 			markform_digits(&m, at, end);

@@ -32,8 +32,9 @@ struct mend {
 	struct slice text; /* of IN */
 	size_t done;       /* [byte] of IN that is written */
 	uint32_t full;
-	bool pdf;   /* the text went through a PDF */
-	bool dense; /* hyphens at line ends were swallowed */
+	const char *known; /* the last word that was looked up, if the lexicon has it */
+	bool pdf;          /* the text went through a PDF */
+	bool dense;        /* hyphens at line ends were swallowed */
 };
 
 /*
@@ -285,6 +286,15 @@ static bool mend_doubt_split(struct mend *m, size_t start, size_t end)
 	return false;
 }
 
+/* True when the lexicon has A and B; B is the A of the next blank. */
+static bool mend_are_known(struct mend *m, struct slice a, struct slice b)
+{
+	bool first = a.at == m->known || lexicon_has(a);
+
+	m->known = first && lexicon_has(b) ? b.at : NULL;
+	return m->known != NULL;
+}
+
 /* "accelerat ion": two halves of which one is no word. */
 static bool mend_split(struct mend *m, size_t at)
 {
@@ -299,7 +309,7 @@ static bool mend_split(struct mend *m, size_t at)
 	a = slice_sub(m->text, start, at);
 	b = slice_sub(m->text, at + 1, end);
 	if (!mend_is_alone(m, start, at) || !mend_is_alone(m, at + 1, end) ||
-	    (lexicon_has(a) && lexicon_has(b)) || !mend_makes(m, a, "", b))
+	    mend_are_known(m, a, b) || !mend_makes(m, a, "", b))
 		return false;
 	/* a half that stands elsewhere too may be a word that is only rare */
 	if (vocabulary_count(m->j->vocabulary, lexicon_has(a) ? b : a) > 1 &&
@@ -498,7 +508,14 @@ static void mend_opening(struct mend *m)
 	mend_replace(m, glued.len, glued.len, (char[]){ SOURCEMAP_EM_OFF, ' ', '\0' });
 }
 
-/* The rules for what the byte at AT is: most bytes stand inside a word. */
+/* True for a small letter behind another one, which most bytes are: no rule is for it. */
+static bool mend_is_inside(const struct mend *m, size_t at)
+{
+	return at > 0 && byte_is_lower(m->text.at[at]) &&
+	    byte_is_lower(m->text.at[at - 1]);
+}
+
+/* The rules for what the byte at AT is. */
 static bool mend_any(struct mend *m, size_t at)
 {
 	char c = m->text.at[at];
@@ -535,13 +552,13 @@ void mend_text(const struct joiner *j, struct sourcemap *text, uint32_t full)
 	for (size_t at = m.done; at < m.text.len; at++) {
 		size_t sign = sourcemap_sign_end(m.text, at);
 
-		if (sign > at) {
+		if (sign > at)
 			at = sign - 1;
-			continue;
-		}
-		if (mend_any(&m, at) && m.done > at)
+		else if (!mend_is_inside(&m, at) && mend_any(&m, at) && m.done > at)
 			at = m.done - 1;
 	}
+	if (m.out.text.len == 0 && m.done == 0)
+		return;
 	sourcemap_copy(&m.out, text, m.done, m.text.len);
 	m.out.emphasis = text->emphasis;
 	sourcemap_fini(text);

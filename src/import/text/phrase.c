@@ -254,7 +254,10 @@ size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
 	while (end < s.len && end - at <= PHRASE_NUMBER && s.at[end] != '.')
 		end++;
 	struct slice number = slice_sub(s, at, end);
+	/* "12." of a paragraph has neither session nor year */
 	if (!phrase_is(s, end, '.') ||
+	    (slice_find(number, "/", 0) == SLICE_NONE &&
+		slice_find(number, "(", 0) == SLICE_NONE) ||
 	    (!symbol_parse(number, organ, out) &&
 		!phrase_common_number(number, organ, out)))
 		return at;

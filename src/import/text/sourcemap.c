@@ -47,6 +47,12 @@ void sourcemap_put(struct sourcemap *t, const char *text, size_t at)
 	sourcemap_put_slice(t, slice_of(text), at);
 }
 
+void sourcemap_put_blank(struct sourcemap *t, size_t at)
+{
+	buf_addc(&t->text, ' ');
+	vec_push(&t->from, (uint32_t)at | SOURCEMAP_ADDED);
+}
+
 void sourcemap_put_note(struct sourcemap *t, struct slice label, size_t at)
 {
 	sourcemap_put(t, (char[]){ SOURCEMAP_NOTE, '\0' }, at);

@@ -49,6 +49,9 @@ void sourcemap_add(struct sourcemap *t, struct slice source, size_t start, size_
 /* Appends TEXT, which is not in the source, before byte AT of the source. */
 void sourcemap_put(struct sourcemap *t, const char *text, size_t at);
 
+/* Appends a blank that is not in the source, before byte AT of the source. */
+void sourcemap_put_blank(struct sourcemap *t, size_t at);
+
 /* Appends the sign of a footnote with LABEL, which stands at byte AT of the source. */
 void sourcemap_put_note(struct sourcemap *t, struct slice label, size_t at);
 
@@ -63,11 +66,12 @@ struct slice sourcemap_text(const struct sourcemap *t);
 /* Where byte AT came from; of the end, behind the last byte.  0 for an empty T. */
 size_t sourcemap_place(const struct sourcemap *t, size_t at);
 
-/* True for the four signs. */
+/* True for the four signs; most bytes are above them all. */
 static inline bool sourcemap_is_sign(char c)
 {
-	return c == SOURCEMAP_NOTE || c == SOURCEMAP_NOTE_END || c == SOURCEMAP_EM_ON ||
-	    c == SOURCEMAP_EM_OFF;
+	return (unsigned char)c <= SOURCEMAP_EM_OFF &&
+	    (c == SOURCEMAP_NOTE || c == SOURCEMAP_NOTE_END || c == SOURCEMAP_EM_ON ||
+	     c == SOURCEMAP_EM_OFF);
 }
 
 /* The end of the sign that stands at AT, with a note its label too. */

@@ -369,6 +369,17 @@ static void suspect_hyphen(const struct suspect *s, size_t at)
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, at + 1);
 }
 
+/* The hyphens of the token [at, end). */
+static void suspect_hyphens(const struct suspect *s, size_t at, size_t end)
+{
+	const char *hyphen;
+
+	while ((hyphen = memchr(s->text.at + at, '-', end - at)) != NULL) {
+		at = (size_t)(hyphen - s->text.at);
+		suspect_hyphen(s, at++);
+	}
+}
+
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
 static void suspect_seam(const struct suspect *s, size_t at)
 {
@@ -466,9 +477,7 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 		if (end == at && s->text.at[at] != ' ') {
 			end = suspect_token_end(s, at);
 			suspect_token(s, at, end);
-			for (size_t i = at; i < end; i++)
-				if (s->text.at[i] == '-')
-					suspect_hyphen(s, i);
+			suspect_hyphens(s, at, end);
 		}
 		at = end > at ? end : at + 1;
 	}
