@@ -9,6 +9,7 @@
 
 #include "base/xalloc.h"
 
+#define BUF_LEAST 64 /* [byte] of the first block: most strings are sentences */
 #define BUF_WORDS 24 /* [byte] that are written at the first attempt in any case */
 
 /* Makes room for MORE [byte] and the NUL. */
@@ -21,6 +22,8 @@ static void buf_reserve(struct buf *b, size_t more)
 	if (need <= b->cap)
 		return;
 	b->cap = need > 2 * b->cap ? need : 2 * b->cap;
+	if (b->cap < BUF_LEAST)
+		b->cap = BUF_LEAST;
 	b->at = xreallocarray(b->at, b->cap, 1);
 }
 

@@ -58,7 +58,7 @@ size_t coverage_close(const struct coverage *a, const struct source *source,
 	size_t runs = 0;
 
 	for (size_t at = 0; at < text.len; at++) {
-		if (!byte_is_word(text.at[at]) || a->entries[at] != COVERAGE_OPEN)
+		if (a->entries[at] != COVERAGE_OPEN || !byte_is_word(text.at[at]))
 			continue;
 		size_t end = coverage_open_end(a, text, at);
 		struct diag_place place = source_place(source, at);

@@ -17,8 +17,8 @@ static bool wordlist_is(const struct wordlist *list, size_t at, struct slice tex
     bool whole)
 {
 	return text.len < list->len - at && list->rows[at] == text.at[0] &&
-	    memcmp(list->rows + at, text.at, text.len) == 0 &&
-	    (!whole || list->rows[at + text.len] == '\n');
+	    (!whole || list->rows[at + text.len] == '\n') &&
+	    memcmp(list->rows + at, text.at, text.len) == 0;
 }
 
 /* The first row in SLOTS from the slot of HASH on that is TEXT or begins so, or the end. */

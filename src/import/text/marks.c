@@ -261,7 +261,7 @@ static void marks_put_sign(struct sourcemap *to, unsigned label, size_t place)
 {
 	char digits[NOTE_LABEL];
 
-	snprintf(digits, sizeof(digits), "%u", label);
+	snprintf(digits, sizeof(digits), "%u", label % 10000000u);
 	sourcemap_put_note(to, slice_of(digits), place);
 }
 

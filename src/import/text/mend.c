@@ -230,10 +230,19 @@ static bool mend_blank_hyphen(struct mend *m, size_t at)
 static bool mend_is_alone(const struct mend *m, size_t start, size_t end)
 {
 	char before = start > 0 ? m->text.at[start - 1] : ' ';
-	char behind = mend_at(m, end);
 
-	return (before == ' ' || before == '(') &&
-	    (behind == '\0' || strchr(" ,;.:)", behind) != NULL);
+	if (before != ' ' && before != '(')
+		return false;
+	switch (mend_at(m, end)) {
+	case '\0':
+	case ' ':
+	case ',':
+	case ';':
+	case '.':
+	case ':':
+	case ')': return true;
+	default: return false;
+	}
 }
 
 /* Ends of words that are no words: "accelerat ion", "govern ment". */
@@ -327,6 +336,7 @@ static bool mend_year(struct mend *m, size_t at)
 	char year[5] = { 0 };
 
 	if (!m->pdf || at < 2 || at + 2 >= m->text.len ||
+	    !byte_is_digit(m->text.at[at - 1]) ||
 	    (at > 2 && byte_is_digit(m->text.at[at - 3])) ||
 	    byte_is_digit(mend_at(m, at + 3)))
 		return false;

@@ -121,10 +121,12 @@ static size_t phrase_american_date(struct slice s, size_t at, struct date *out)
 	for (size_t i = 0; i < 12; i++) {
 		size_t start = phrase_words(s, at, phrase_months[0][i]);
 		unsigned day;
+
+		if (start == at)
+			continue;
 		size_t number = phrase_blanks(s, start);
 		size_t end = phrase_digits(s, number, 2, &day);
-
-		if (start == at || end == number || !phrase_is(s, end, ','))
+		if (end == number || !phrase_is(s, end, ','))
 			continue;
 		size_t year = phrase_blanks(s, end + 1);
 		size_t last = phrase_year(s, year, day, i, out);
@@ -149,17 +151,18 @@ size_t phrase_date(struct slice s, size_t at, struct date *out)
 
 	if (end == at)
 		return phrase_american_date(s, at, out);
-	if (phrase_is_digit(s, end))
+	if (phrase_is_digit(s, end) || phrase_is(s, end, '.'))
 		return at;
 	if (day == 1 && phrase_words(s, end, "er ") > end) /* "1er janvier" */
 		month = phrase_words(s, end, "er ");
 	month = phrase_of(s, month);
 	for (size_t i = 0; i < 12 * PHRASE_LANGUAGES; i++) {
 		size_t behind = phrase_words(s, month, phrase_months[i / 12][i % 12]);
-		size_t start = phrase_of(s, phrase_blanks(s, behind));
-		size_t last =
-		    behind > month ? phrase_year(s, start, day, i % 12, out) : start;
 
+		if (behind == month)
+			continue;
+		size_t start = phrase_of(s, phrase_blanks(s, behind));
+		size_t last = phrase_year(s, start, day, i % 12, out);
 		if (last > start)
 			return last;
 	}
@@ -387,10 +390,12 @@ size_t phrase_meeting(struct slice s, size_t at, unsigned *meeting)
 
 	if (end > at) {
 		for (size_t i = 0; i < sizeof(suffixes) / sizeof(*suffixes); i++) {
-			size_t behind =
-			    phrase_blanks(s, phrase_words(s, end, suffixes[i]));
-			size_t last = phrase_meeting_word(s, behind);
+			size_t behind = phrase_words(s, end, suffixes[i]);
 
+			if (behind == end && suffixes[i][0] != '\0')
+				continue;
+			behind = phrase_blanks(s, behind);
+			size_t last = phrase_meeting_word(s, behind);
 			if (last > behind)
 				return last;
 		}

@@ -299,13 +299,15 @@ static size_t suspect_digits(const struct suspect *s, size_t at)
 static void suspect_number(const struct suspect *s, size_t at)
 {
 	unsigned number;
-	size_t start = at + 1, end = phrase_digits(s->text, start, 3, &number);
+	size_t start = at + 1, end;
 	char before = s->text.at[at - 1];
 
+	if (!byte_is_digit(suspect_at(s, start)))
+		return;
+	end = phrase_digits(s->text, start, 3, &number);
 	while (suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1)))
 		end = phrase_digits(s->text, end + 1, 3, &number);
-	if (end == start || s->note ||
-	    (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before)) ||
+	if (s->note || (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before)) ||
 	    suspect_at(s, end) != '.' || suspect_at(s, end + 1) != ' ' ||
 	    !byte_is_upper(suspect_at(s, end + 2)))
 		return;
