@@ -30,7 +30,7 @@ bool lexicon_never(struct slice a, struct slice b);
 /* True when A and B, glued, are a word of these lists. */
 bool lexicon_makes(struct slice a, struct slice b);
 
-/* True when A and B make a third word and stand side by side all the same: "may be". */
+/* True when A and B make a third word and stand side by side all the same: "a part". */
 bool lexicon_are_apart(struct slice a, struct slice b);
 
 /* True for a beginning that stands before a hyphen and is no word: "non", "twenty". */

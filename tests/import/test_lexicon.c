@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+/* Tests of import/common/lexicon: words that are known, and those of a document. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "import/common/lexicon.h"
+
+static void letters_in_any_case_are_known(void **state)
+{
+	(void)state;
+	assert_true(lexicon_has(slice_of("resolution")));
+	assert_true(lexicon_has(slice_of("Resolution")));
+	assert_true(lexicon_has(slice_of("RESOLUTION")));
+	assert_true(lexicon_has_compound(slice_of("High-Level")));
+	assert_false(lexicon_has(slice_of("")));
+	assert_false(lexicon_has(slice_of("resolutio")));
+}
+
+static void a_word_without_end_is_none(void **state)
+{
+	char word[200];
+	struct slice s = { word, sizeof(word) };
+
+	(void)state;
+	memset(word, 'a', sizeof(word));
+	assert_false(lexicon_has(s));
+	assert_false(lexicon_makes(s, slice_of("b")));
+	assert_false(lexicon_makes(slice_of("b"), s));
+	assert_false(lexicon_never(s, s));
+}
+
+static void two_words_make_a_third(void **state)
+{
+	(void)state;
+	assert_true(lexicon_makes(slice_of("home"), slice_of("land")));
+	assert_true(lexicon_makes(slice_of("under"), slice_of("standing")));
+	assert_false(lexicon_makes(slice_of("under"), slice_of("resolution")));
+	assert_true(lexicon_are_apart(slice_of("a"), slice_of("broad")));
+	assert_true(lexicon_never(slice_of("the"), slice_of("of")));
+	assert_false(lexicon_never(slice_of("of"), slice_of("the")));
+}
+
+static void words_of_a_document_are_counted_with_their_hyphens_and_numbers(void **state)
+{
+	struct vocabulary v;
+
+	(void)state;
+	vocabulary_init(&v);
+	vocabulary_add(&v, slice_of("The whole-of-zork approach; the Zork and Agenda 21."));
+	assert_int_equal(vocabulary_count(&v, slice_of("the")), 2);
+	assert_int_equal(vocabulary_count(&v, slice_of("zork")), 2);
+	assert_int_equal(vocabulary_count(&v, slice_of("whole-of-zork")), 1);
+	assert_int_equal(vocabulary_count(&v, slice_of("agenda 21")), 1);
+	assert_int_equal(vocabulary_count(&v, slice_of("21")), 1);
+	assert_int_equal(vocabulary_count(&v, slice_of("zor")), 0);
+	assert_int_equal(vocabulary_count(&v, slice_of("")), 0);
+	assert_true(vocabulary_makes(&v, slice_of("zo"), "", slice_of("rk")));
+	assert_true(vocabulary_makes(&v, slice_of("whole"), "-", slice_of("of-zork")));
+	assert_true(vocabulary_makes(&v, slice_of("high"), "-", slice_of("level")));
+	assert_true(vocabulary_makes(&v, slice_of("resolu"), "", slice_of("tion")));
+	assert_false(vocabulary_makes(&v, slice_of("whole"), "", slice_of("zork")));
+	vocabulary_fini(&v);
+}
+
+/* More words than there are slots: most of them share one with another. */
+static void words_that_share_a_slot_are_kept_apart(void **state)
+{
+	struct vocabulary v;
+	char word[32];
+
+	(void)state;
+	vocabulary_init(&v);
+	for (unsigned round = 0; round < 2; round++)
+		for (unsigned i = round; i < 20000; i += 2) {
+			snprintf(word, sizeof(word), "w-%c%c%c%c", 'a' + (int)(i / 17576),
+				 'a' + (int)(i / 676 % 26), 'a' + (int)(i / 26 % 26),
+				 'a' + (int)(i % 26));
+			assert_int_equal(vocabulary_count(&v, slice_of(word)), 0);
+			vocabulary_add(&v, slice_of(word));
+			assert_int_equal(vocabulary_count(&v, slice_of(word)), 1);
+			vocabulary_add(&v, slice_of(word));
+			assert_int_equal(vocabulary_count(&v, slice_of(word)), 2);
+		}
+	vocabulary_fini(&v);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(letters_in_any_case_are_known),
+		cmocka_unit_test(a_word_without_end_is_none),
+		cmocka_unit_test(two_words_make_a_third),
+		cmocka_unit_test(words_of_a_document_are_counted_with_their_hyphens_and_numbers),
+		cmocka_unit_test(words_that_share_a_slot_are_kept_apart),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
