@@ -56,7 +56,7 @@ size_t slice_find(struct slice s, const char *text, size_t from)
 		if (first == NULL)
 			break;
 		i = (size_t)(first - s.at);
-		if (memcmp(first, text, len) == 0)
+		if ((len == 1 || first[1] == text[1]) && memcmp(first, text, len) == 0)
 			return i;
 	}
 	return SLICE_NONE;

@@ -105,6 +105,8 @@ static bool dialect_has_slash(struct slice line)
 {
 	unsigned number;
 
+	if (slice_find(line, "/", 0) == SLICE_NONE)
+		return false;
 	for (size_t at = 1; at + 1 < line.len; at++) {
 		bool may = byte_is_digit(line.at[at]) &&
 		    strchr(" ,;:.)", line.at[at - 1]) != NULL;

@@ -72,10 +72,13 @@ static size_t sheet_organ_row(struct slice words)
 {
 	size_t start = sheet_behind_marks(words, 0);
 
+	/* most lines begin otherwise, and "the" does not begin a formula */
+	if (start == words.len || strchr("TLE", words.at[start]) == NULL)
+		return SHEET_ORGANS;
 	for (size_t i = 0; i < SHEET_ORGANS; i++) {
 		size_t end = phrase_words(words, start, sheet_organs[i].words);
 
-		if (end == start || strchr("TLE", words.at[start]) == NULL)
+		if (end == start)
 			continue;
 		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
 			end++;
