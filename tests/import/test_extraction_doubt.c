@@ -24,7 +24,7 @@ static void add_doubts(struct buf *to, const char *text, const char *labels)
 	stage_open(&s, buf_str(&all), "pdf");
 	s.joiner.repairs = &out.repairs;
 	struct extraction x = { .out = &out, .source = s.source, .lines = s.lines,
-				.joiner = s.joiner, .sheet = { .language = "en" } };
+				.joiner = s.joiner, .masthead = { .language = "en" } };
 	for (const char *l = labels; *l != '\0'; l++) {
 		struct note_text note = {0};
 
@@ -263,7 +263,7 @@ static void a_formula_that_governs_nothing_is_told(void **state)
 	stage_open(&s, "The General Assembly,\n\nLamps and fires.\n", "pdf");
 	s.joiner.repairs = &out.repairs;
 	struct extraction x = { .out = &out, .source = s.source, .lines = s.lines,
-				.joiner = s.joiner, .sheet = { .language = "en" } };
+				.joiner = s.joiner, .masthead = { .language = "en" } };
 	paragraphs_build(&s.joiner, &s.lines, 0, s.lines.n, &x.blocks);
 	structure_read(&x.blocks, &x.elements, &x.sections);
 	extraction_doubt(&x);

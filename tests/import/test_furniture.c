@@ -103,12 +103,12 @@ static void lines_of_the_page_are_furniture_by_their_rule(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
 		struct stage s;
-		struct sheet sheet = {0};
+		struct masthead masthead = {0};
 
 		stage_open(&s, pages[i].text, "pdf");
-		assert_true(sheet_find(&sheet, buf_slice(&s.source.text), &s.lines,
+		assert_true(masthead_find(&masthead, buf_slice(&s.source.text), &s.lines,
 				       s.joiner.dialect, &s.coverage));
-		furniture_mark(&s.source, &s.lines, &sheet, &s.repairs);
+		furniture_mark(&s.source, &s.lines, &masthead, &s.repairs);
 		for (size_t k = 0; k < s.lines.n; k++) {
 			bool furniture = s.lines.at[k].class == LINE_FURNITURE;
 			const char *rule = furniture ? repair_rule_name(s.lines.at[k].rule) : "";
@@ -117,7 +117,7 @@ static void lines_of_the_page_are_furniture_by_their_rule(void **state)
 				fail_msg("row %zu, line %zu: `%s`, not `%s`", i, k + 1, rule,
 					 pages[i].rules[k]);
 		}
-		sheet_fini(&sheet);
+		masthead_fini(&masthead);
 		stage_close(&s);
 	}
 }
@@ -125,21 +125,21 @@ static void lines_of_the_page_are_furniture_by_their_rule(void **state)
 static void furniture_is_reported_with_its_place_and_accounted_for(void **state)
 {
 	struct stage s;
-	struct sheet sheet = {0};
+	struct masthead masthead = {0};
 	struct buf have = {0};
 
 	(void)state;
 	stage_open(&s, TITLE "The General Assembly,\n1. Requests\n   2/3\n", "pdf");
-	assert_true(sheet_find(&sheet, buf_slice(&s.source.text), &s.lines, s.joiner.dialect,
+	assert_true(masthead_find(&masthead, buf_slice(&s.source.text), &s.lines, s.joiner.dialect,
 			       &s.coverage));
-	furniture_mark(&s.source, &s.lines, &sheet, &s.repairs);
+	furniture_mark(&s.source, &s.lines, &masthead, &s.repairs);
 	furniture_report(&s.source, &s.lines, &s.coverage, &s.repairs);
 	stage_show_repairs(&have, &s.repairs);
 	stage_expect(0, &have, "4:4: page-number: 2/3\n");
 	for (uint32_t at = s.lines.at[3].start; at < s.lines.at[3].end; at++)
 		assert_int_equal(s.coverage.entries[at], COVERAGE_LEFT_OUT);
 	assert_int_equal(s.coverage.entries[s.lines.at[2].start], COVERAGE_OPEN);
-	sheet_fini(&sheet);
+	masthead_fini(&masthead);
 	stage_close(&s);
 	buf_fini(&have);
 }

@@ -2,7 +2,7 @@
 /*
  * akn - an AKN4UN file to documents.
  *
- *	bytes -> blocks (akn_read) -> footnote marks (akn_mend) -> kinds (akn_kind)
+ *	bytes -> blocks (akn_read) -> footnote marks (akn_marks) -> kinds (akn_kind)
  *	      -> links (akn_link) -> documents (akn_build)
  */
 #include "import/import.h"
@@ -10,7 +10,7 @@
 #include "import/akn/akn_build.h"
 #include "import/akn/akn_kind.h"
 #include "import/akn/akn_link.h"
-#include "import/akn/akn_mend.h"
+#include "import/akn/akn_marks.h"
 #include "import/akn/akn_read.h"
 
 static void akn_complain(const struct import_input *in, struct import *out,
@@ -61,7 +61,7 @@ static bool akn_make(const struct import_input *in, struct akn_sheet *sheet,
 		struct akn_part *part = &sheet->parts.at[i];
 		const struct symbol *symbol = &symbols->at[i];
 
-		akn_mend(part, sheet->arena, &out->repairs);
+		akn_marks_settle(part, sheet->arena, &out->repairs);
 		akn_kind(part, sheet->arena, &out->repairs);
 		akn_level(part, sheet->arena);
 		akn_link(part,

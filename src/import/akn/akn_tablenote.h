@@ -9,7 +9,7 @@
  *	paragraph	[a] Of less than twelve months.
  *
  * So a mark belongs to the table that it stands in, and only notes below that one
- * answer it.  For use by akn_mend.c only.
+ * answer it.  For use by akn_marks.c only.
  */
 #ifndef RECITAL_IMPORT_AKN_TABLENOTE_H
 #define RECITAL_IMPORT_AKN_TABLENOTE_H

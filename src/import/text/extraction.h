@@ -3,7 +3,7 @@
  * extraction - all that the stages of the text importer find out about one input, from
  * its bytes to what each paragraph is; for text.c and extraction_*.c.
  *
- *	source -> tables, htmltable, markdown -> toolmarkup -> lines -> dialect -> sheet
+ *	source -> tables, htmltable, markdown -> toolmarkup -> lines -> dialect -> masthead
  *	       -> furniture, masthead -> notelines -> paragraphs -> marks, starnotes -> mend
  *	       -> structure -> labels -> doubts, losses -> documents -> coverage
  */
@@ -15,7 +15,7 @@
 #include "import/import.h"
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"
-#include "import/text/sheet.h"
+#include "import/text/masthead.h"
 #include "import/text/structure.h"
 
 struct extraction {
@@ -26,7 +26,7 @@ struct extraction {
 	struct vocabulary vocabulary;
 	const struct dialect *dialect;
 	struct joiner joiner;		/* of the members above */
-	struct sheet sheet;
+	struct masthead masthead;
 	struct line_vec lines;
 	struct note_text_vec notes;
 	struct block_vec blocks;

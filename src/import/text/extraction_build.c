@@ -239,7 +239,7 @@ static const char *build_keep(struct build *b, struct slice s)
 /* "A/RES/72/90" and "B": "A/RES/72/90B". */
 static struct symbol build_symbol(const struct build *b)
 {
-	struct symbol symbol = b->x->sheet.symbol, part;
+	struct symbol symbol = b->x->masthead.symbol, part;
 	struct buf whole = { 0 };
 
 	buf_addf(&whole, "%s %s", symbol.text, b->section->letter);
@@ -250,12 +250,12 @@ static struct symbol build_symbol(const struct build *b)
 	return symbol;
 }
 
-/* The title of the sheet, of the part behind it; "Resolution 242 (1967)" without one. */
+/* The title of the text, of the part behind it; "Resolution 242 (1967)" without one. */
 static const char *build_title(struct build *b, const struct symbol *symbol)
 {
 	struct buf title = { 0 };
 
-	sourcemap_add_plain(&b->x->sheet.title, &title);
+	sourcemap_add_plain(&b->x->masthead.title, &title);
 	if (b->section->title != NULL) {
 		if (title.len > 0)
 			buf_add(&title, ": ");
@@ -282,8 +282,8 @@ static const char *build_session(struct build *b, const struct symbol *symbol)
 	if (symbol->organ == ORGAN_ASSEMBLY && symbol->session > 0)
 		buf_addf(&session, "%s%d", prefixes[symbol->session_kind],
 		    symbol->session);
-	else if (b->x->sheet.session > 0)
-		buf_addf(&session, "%u", b->x->sheet.session);
+	else if (b->x->masthead.session > 0)
+		buf_addf(&session, "%u", b->x->masthead.session);
 	const char *kept = build_keep(b, buf_slice(&session));
 	buf_fini(&session);
 	return kept;
@@ -315,7 +315,7 @@ static const char *build_outcome(struct build *b)
 	struct adoption adoption = { .outcome = { "", 0 } };
 	struct buf plain = { 0 };
 
-	if (b->x->sheet.without_vote)
+	if (b->x->masthead.without_vote)
 		return "without a vote";
 	if (b->section->adopted == NULL)
 		return "";
@@ -350,14 +350,14 @@ static void build_take_name(void *to, struct slice name)
 /* Draft, sponsors and committee of a text that is a draft. */
 static void build_draft(struct build *b, struct doc_meta *m)
 {
-	const struct sheet *sheet = &b->x->sheet;
+	const struct masthead *masthead = &b->x->masthead;
 	struct build_names names = { .b = b };
 
-	m->draft = sheet->draft.text;
+	m->draft = masthead->draft.text;
 	if (strncmp(m->draft, "A/C.", 4) == 0 && m->draft[4] >= '1' &&
 	    m->draft[4] <= '6' && m->draft[5] == '/')
 		m->committee = build_keep(b, (struct slice){ m->draft + 4, 1 });
-	sponsors_divide(slice_of(build_words(b, sheet->sponsors)), build_take_name,
+	sponsors_divide(slice_of(build_words(b, masthead->sponsors)), build_take_name,
 	    &names);
 	m->sponsors.at =
 	    arena_copy(b->arena, names.list.at, names.list.n, sizeof(*names.list.at));
@@ -367,31 +367,32 @@ static void build_draft(struct build *b, struct doc_meta *m)
 
 static void build_meta(struct build *b)
 {
-	const struct sheet *sheet = &b->x->sheet;
+	const struct masthead *masthead = &b->x->masthead;
 	struct doc_meta *m = docbuild_meta(b->b);
 	struct symbol symbol = build_symbol(b);
 	struct buf words = { 0 };
 
 	m->symbol = build_keep(b, slice_of(symbol.text));
-	m->language = b->x->sheet.language;
+	m->language = b->x->masthead.language;
 	m->title = build_title(b, &symbol);
 	m->session = build_session(b, &symbol);
-	m->agenda_item = build_words(b, sheet->agenda_item);
-	sourcemap_add_plain(&sheet->agenda_title, &words);
+	m->agenda_item = build_words(b, masthead->agenda_item);
+	sourcemap_add_plain(&masthead->agenda_title, &words);
 	m->agenda_title = build_keep(b, buf_slice(&words));
-	m->adopted = date_is_set(sheet->adopted) ? sheet->adopted : b->section->closed;
-	m->distributed = sheet->distributed;
+	m->adopted =
+	    date_is_set(masthead->adopted) ? masthead->adopted : b->section->closed;
+	m->distributed = masthead->distributed;
 	buf_clear(&words);
-	if (b->section->meeting == 0 && sheet->meeting > 0)
-		buf_addf(&words, "%u", sheet->meeting);
+	if (b->section->meeting == 0 && masthead->meeting > 0)
+		buf_addf(&words, "%u", masthead->meeting);
 	if (b->section->meeting > 0)
 		buf_addf(&words, "%u%s", b->section->meeting,
 		    b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
 	m->vote.outcome = build_outcome(b);
 	build_draft(b, m);
-	m->report = sheet->report.text;
-	m->job_number = build_words(b, sheet->job_number);
+	m->report = masthead->report.text;
+	m->job_number = build_words(b, masthead->job_number);
 	m->series = b->x->in->series;
 	m->source = import_source(b->x->in);
 	b->title = slice_of(m->title);
@@ -408,7 +409,7 @@ static enum symbol_organ build_speaker(const struct build *b)
 			enum symbol_organ organ;
 
 			sourcemap_add_plain(text, &plain);
-			organ = sheet_organ(buf_slice(&plain));
+			organ = masthead_organ(buf_slice(&plain));
 			buf_fini(&plain);
 			return organ;
 		}
@@ -436,6 +437,6 @@ void extraction_build(struct extraction *x)
 {
 	for (size_t i = 0; i < x->sections.n; i++)
 		build_document(x, &x->sections.at[i]);
-	coverage_keep(&x->coverage, &x->sheet.title);
-	coverage_keep(&x->coverage, &x->sheet.agenda_title);
+	coverage_keep(&x->coverage, &x->masthead.title);
+	coverage_keep(&x->coverage, &x->masthead.agenda_title);
 }

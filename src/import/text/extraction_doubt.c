@@ -242,10 +242,10 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 /* The words of all paragraphs and footnotes: what is known is English. */
 static void doubt_words(struct extraction *x)
 {
-	struct slice own = x->sheet.has_symbol ? slice_of(x->sheet.symbol.text)
-					       : (struct slice){ "", 0 };
+	struct slice own = x->masthead.has_symbol ? slice_of(x->masthead.symbol.text)
+						  : (struct slice){ "", 0 };
 
-	if (strcmp(x->sheet.language, "en") != 0)
+	if (strcmp(x->masthead.language, "en") != 0)
 		return;
 	for (size_t i = 0; i < x->elements.n; i++)
 		if (x->elements.at[i].kind != PARA_ROW && !x->elements.at[i].closing)
@@ -257,7 +257,7 @@ static void doubt_words(struct extraction *x)
 /* The formula was found, and nothing that it governs. */
 static void doubt_no_paragraphs(struct extraction *x)
 {
-	const struct line *line = &x->lines.at[x->sheet.enacting];
+	const struct line *line = &x->lines.at[x->masthead.enacting];
 
 	extraction_report(x, REPAIR_NO_PARAGRAPHS, line->start,
 	    line_text(buf_slice(&x->source.text), line));

@@ -26,7 +26,7 @@ struct furniture {
 	const struct source *source;
 	struct repairs *repairs;
 	struct line_vec *lines;
-	const struct sheet *sheet;
+	const struct masthead *masthead;
 	struct slice title;
 	bool page_numbers; /* "2/15" stands somewhere: a bare number is none */
 };
@@ -46,10 +46,10 @@ static struct slice furniture_line_text(const struct furniture *f, size_t i)
 /* The symbol of the document at AT of S, in any spacing; "A/RES/72/90 A-B" too. */
 static size_t furniture_symbol(const struct furniture *f, struct slice s, size_t at)
 {
-	const char *symbol = f->sheet->symbol.text;
+	const char *symbol = f->masthead->symbol.text;
 	size_t end = at;
 
-	if (!f->sheet->has_symbol)
+	if (!f->masthead->has_symbol)
 		return at;
 	for (; *symbol != '\0'; symbol++) {
 		end = *symbol == '(' || *symbol == '/' ? phrase_blanks(s, end) : end;
@@ -126,7 +126,7 @@ static void furniture_set(struct furniture *f, size_t i, enum repair_rule rule)
 static bool furniture_is_open(const struct furniture *f, size_t i)
 {
 	return f->lines->at[i].class == LINE_BODY &&
-	    (i < f->sheet->first || i >= f->sheet->last);
+	    (i < f->masthead->first || i >= f->masthead->last);
 }
 
 /* "* Reissued for technical reasons on 24 July 2015." */
@@ -458,7 +458,7 @@ struct furniture_edges {
 /* Finds the open lines that have furniture of a page within reach. */
 static void furniture_find_edges(const struct furniture *f, struct furniture_edges *edges)
 {
-	for (size_t i = f->sheet->enacting + 1; i < f->lines->n; i++) {
+	for (size_t i = f->masthead->enacting + 1; i < f->lines->n; i++) {
 		if (!furniture_is_open(f, i) ||
 		    furniture_line_text(f, i).len < FURNITURE_REPEATED ||
 		    !furniture_is_beside(f, i))
@@ -521,14 +521,14 @@ static void furniture_mark_numbers(struct furniture *f)
 }
 
 void furniture_mark(const struct source *source, struct line_vec *lines,
-    const struct sheet *sheet, struct repairs *repairs)
+    const struct masthead *masthead, struct repairs *repairs)
 {
 	struct furniture f = { .text = buf_slice(&source->text),
 		.source = source,
 		.repairs = repairs,
 		.lines = lines,
-		.sheet = sheet,
-		.title = sourcemap_text(&sheet->title) };
+		.masthead = masthead,
+		.title = sourcemap_text(&masthead->title) };
 
 	furniture_mark_plain(&f);
 	furniture_mark_heads(&f);

@@ -13,14 +13,14 @@
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
-#include "import/text/sheet.h"
+#include "import/text/masthead.h"
 
 /*
  * Sets the class of the lines of SOURCE that are furniture; number, title and what
  * stands before the title are not touched.  REPAIRS gets the doubts.
  */
 void furniture_mark(const struct source *source, struct line_vec *lines,
-		    const struct sheet *sheet, struct repairs *repairs);
+		    const struct masthead *masthead, struct repairs *repairs);
 
 /* Reports the furniture and enters it into COVERAGE. */
 void furniture_report(const struct source *source, const struct line_vec *lines,

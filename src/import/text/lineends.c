@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "import/common/openings.h"
+#include "import/text/masthead.h"
 #include "import/text/normalise.h"
 #include "import/text/phrase.h"
-#include "import/text/sheet.h"
 
 /* [byte] of the longest heading of a section on one line. */
 #define LINEEND_HEADING 200
@@ -298,7 +298,7 @@ static bool lineend_stars(struct slice words)
 /* The kinds that are a whole line. */
 static enum line_start lineend_whole(struct slice rest)
 {
-	if (sheet_is_enacting(rest))
+	if (masthead_is_enacting(rest))
 		return START_ENACTING;
 	if (lineend_closing(rest))
 		return START_CLOSING;

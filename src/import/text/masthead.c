@@ -1,600 +1,424 @@
 /* SPDX-License-Identifier: ISC */
-/* masthead - reads the phrases of a masthead; see the header. */
+/* masthead - number, title and enacting formula; see the header. */
 #include "import/text/masthead.h"
 
 #include <ctype.h>
 #include <string.h>
 
 #include "import/text/inline.h"
+#include "import/text/lineends.h"
 #include "import/text/phrase.h"
-#include "links/finder.h"
 
-/* [byte] of the longest note in brackets below the title. */
-#define MASTHEAD_BRACKET 600
+/* Lines of the longest title. */
+#define MASTHEAD_TITLE 12
 
-/* [byte] of the longest list of sponsors. */
-#define MASTHEAD_SPONSORS 4000
+static const struct {
+	const char *words;
+	enum symbol_organ organ;
+	const char *language;
+} masthead_organs[] = { { "The General Assembly", ORGAN_ASSEMBLY, "en" },
+	{ "The Security Council", ORGAN_SECURITY_COUNCIL, "en" },
+	{ "The Economic and Social Council", ORGAN_ECOSOC, "en" },
+	{ "The Human Rights Council", ORGAN_HUMAN_RIGHTS_COUNCIL, "en" },
+	{ "The Commission on Human Rights", ORGAN_HUMAN_RIGHTS_COMMISSION, "en" },
+	{ "L\342\200\231Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
+	{ "L'Assembl\303\251e g\303\251n\303\251rale", ORGAN_ASSEMBLY, "fr" },
+	{ "Le Conseil de s\303\251curit\303\251", ORGAN_SECURITY_COUNCIL, "fr" },
+	{ "Le Conseil \303\251conomique et social", ORGAN_ECOSOC, "fr" },
+	{ "Le Conseil des droits de l\342\200\231homme", ORGAN_HUMAN_RIGHTS_COUNCIL,
+	    "fr" },
+	{ "Le Conseil des droits de l'homme", ORGAN_HUMAN_RIGHTS_COUNCIL, "fr" },
+	{ "La Asamblea General", ORGAN_ASSEMBLY, "es" },
+	{ "El Consejo de Seguridad", ORGAN_SECURITY_COUNCIL, "es" },
+	{ "El Consejo Econ\303\263mico y Social", ORGAN_ECOSOC, "es" },
+	{ "El Consejo de Derechos Humanos", ORGAN_HUMAN_RIGHTS_COUNCIL, "es" } };
 
-/* [byte] of the longest name of a session in French or Spanish. */
-#define MASTHEAD_SESSION 70
+#define MASTHEAD_ORGANS (sizeof(masthead_organs) / sizeof(*masthead_organs))
 
-/* A session with a greater number is that of a year. */
-#define MASTHEAD_YEAR 1000
-
-/*
- * Reads one kind of phrase at AT of TEXT; returns the position behind it, or AT.  The
- * sheet of M gets what the phrase says.
- */
-typedef size_t masthead_phrase(struct masthead *m, struct slice text, size_t at);
-
-/* Phrases that say nothing that the corpus has a key for. */
-static const char *const masthead_words[] = { "United Nations", "General Assembly",
-	"Security Council", "Economic and Social Council", "Human Rights Council",
-	"Please recycle", "Distr.: General", "Distr.: Limited", "Distr.", "GENERAL",
-	"LIMITED", "Original: English", "Original: French", "Original: Spanish",
-	"Original: Russian", "Original: Arabic", "Original: Chinese", "ENGLISH",
-	"First Committee", "Second Committee", "Third Committee", "Fifth Committee",
-	"Sixth Committee", "Fourth Committee",
-	"Special Political and Decolonization Committee (Fourth Committee)",
-	"Draft resolution", "Agenda item",
-	/* French and Spanish */
-	"Nations Unies", "Naciones Unidas", "Assembl\303\251e g\303\251n\303\251rale",
-	"Asamblea General", "Conseil de s\303\251curit\303\251", "Consejo de Seguridad",
-	"Conseil \303\251conomique et social", "Consejo Econ\303\263mico y Social",
-	"Conseil des droits de l\342\200\231homme", "Consejo de Derechos Humanos",
-	"Distr. g\303\251n\303\251rale", "Distr. general", "Distr. limit\303\251e",
-	"Distr. limitada", "Original : anglais", "Original : fran\303\247ais",
-	"Original: ingl\303\251s", "Original: espa\303\261ol", "Fran\303\247ais",
-	"Espa\303\261ol", "Point de l\342\200\231ordre du jour" };
-
-/* Behind the longest of these words at AT. */
-static size_t masthead_known(struct slice text, size_t at)
+void masthead_fini(struct masthead *s)
 {
-	size_t longest = at;
-
-	for (size_t i = 0; i < sizeof(masthead_words) / sizeof(*masthead_words); i++) {
-		size_t end = phrase_words(text, at, masthead_words[i]);
-
-		longest = end > longest ? end : longest;
-	}
-	return longest;
+	sourcemap_fini(&s->title);
+	sourcemap_fini(&s->agenda_title);
 }
 
-/* The masthead names the resolution WORDS, and the title another one. */
-static void masthead_differs(struct masthead *m, struct slice words)
+/* Behind the signs of emphasis and headings at AT. */
+static size_t masthead_behind_marks(struct slice s, size_t at)
 {
-	size_t byte = (size_t)(words.at - m->source->text.at);
-	struct diag_place place = source_place(m->source, byte);
-
-	if (m->repairs != NULL)
-		repair_add(m->repairs, REPAIR_SYMBOL_DIFFERS, place.line, place.column,
-		    words, (struct slice){ "", 0 }, NULL);
-}
-
-/* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the sheet does. */
-static size_t masthead_symbol(struct masthead *m, struct slice text, size_t at)
-{
-	struct slice line = slice_sub(text, at, at + SYMBOL_SIZE);
-	size_t newline = slice_find(line, "\n", 0);
-	struct symbol symbol;
-	size_t end = 0;
-
-	line = slice_sub(line, 0, newline);
-	if (m->sheet->has_symbol && slice_starts(line, m->sheet->symbol.text))
-		return phrase_parts(text, at + strlen(m->sheet->symbol.text));
-	if (line.len < 4 || !isupper((unsigned char)line.at[0]) ||
-	    slice_find(slice_sub(line, 0, 10), "/", 0) == SLICE_NONE)
-		return at;
-	for (size_t len = line.len; len > 4 && end == 0; len--)
-		if ((len == line.len || !isdigit((unsigned char)line.at[len])) &&
-		    line.at[len - 1] != ' ' &&
-		    symbol_parse(slice_sub(line, 0, len), ORGAN_ASSEMBLY, &symbol))
-			end = len;
-	if (end == 0)
-		return at;
-	if (m->sheet->has_symbol && symbol.kind == SYMBOL_RESOLUTION &&
-	    symbol.organ == m->sheet->symbol.organ)
-		masthead_differs(m, slice_sub(text, at, at + end));
-	if (!m->sheet->has_symbol && symbol.kind == SYMBOL_RESOLUTION) {
-		m->sheet->symbol = symbol;
-		m->sheet->has_symbol = true;
-	} else if (m->sheet->draft.text[0] == '\0' &&
-	    strstr(symbol.text, "/L.") != NULL) {
-		m->sheet->draft = symbol;
-	}
-	return at + end;
-}
-
-static size_t masthead_job(struct masthead *m, struct slice text, size_t at)
-{
-	struct slice job;
-	size_t end = phrase_job_number(text, at, &job);
-
-	if (end > at && job.at[job.len - 1] == ')')
-		m->sheet->job_number = job;
-	return end > at ? end : phrase_barcode(text, at);
-}
-
-static size_t masthead_session(struct masthead *m, struct slice text, size_t at)
-{
-	unsigned session;
-	size_t end = phrase_session(text, at, &session);
-
-	if (end > at && session < MASTHEAD_YEAR)
-		m->sheet->session = session;
-	return end;
-}
-
-/* "Soixante-quinzième session", "Septuagésimo quinto período de sesiones": a line of it. */
-static size_t masthead_other_session(struct masthead *m, struct slice text, size_t at)
-{
-	static const char *const ends[] = { " session", " per\303\255odo de sesiones" };
-	size_t line = slice_find(text, "\n", at);
-	struct slice words = slice_trim(slice_sub(text, at, line));
-
-	(void)m;
-	if (words.len > MASTHEAD_SESSION || !phrase_begins_capital(words) ||
-	    (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != ' '))
-		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (slice_ends(words, ends[i]))
-			return (size_t)(words.at - text.at) + words.len;
-	return at;
-}
-
-/* The parts of an agenda item's number at AT: "70 (b)", "20 (c) and 35". */
-static size_t masthead_item_number(struct slice text, size_t at)
-{
-	unsigned number;
-	size_t end = phrase_digits(text, at, 3, &number);
-
-	if (end == at)
-		return at;
-	for (;;) {
-		size_t next = phrase_blanks(text, end), digits;
-
-		if (next + 2 < text.len && text.at[next] == '(' &&
-		    text.at[next + 2] == ')') {
-			end = next + 3;
-			continue;
-		}
-		if (next < text.len && text.at[next] == ',')
-			next = phrase_blanks(text, next + 1);
-		else if (phrase_words(text, next, "and ") > next)
-			next = phrase_words(text, next, "and ");
-		else
-			return end;
-		digits = phrase_digits(text, next, 3, &number);
-		if (digits == next && (next + 2 >= text.len || text.at[next] != '('))
-			return end;
-		end = digits;
-	}
-}
-
-static size_t masthead_agenda(struct masthead *m, struct slice text, size_t at)
-{
-	static const char *const starts[] = { "Agenda items ", "Agenda item ", "Points ",
-		"Point ", "Temas ", "Tema " };
-	static const char *const ends[] = { " de l\342\200\231ordre du jour",
-		" de l'ordre du jour", " del programa" };
-	size_t start = at;
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && start == at; i++)
-		start = phrase_words(text, at, starts[i]);
-	size_t end = start > at ? masthead_item_number(text, start) : start;
-	if (end == start)
-		return at;
-	m->sheet->agenda_item = slice_sub(text, start, end);
-	m->agenda = true;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (phrase_words(text, end, ends[i]) > end)
-			return phrase_words(text, end, ends[i]);
-	return end;
-}
-
-/* "Adopted by the Security Council at its 7488th meeting, on 20 July 2015" */
-static size_t masthead_council(struct masthead *m, struct slice text, size_t at)
-{
-	size_t start = phrase_words(text, at, "Adopted by the "), end, last;
-	size_t organ = start > at ? masthead_known(text, start) : start;
-	struct date date;
-	unsigned meeting = 0;
-
-	if (organ == start)
-		return at;
-	start = phrase_words(text, organ, " at its ");
-	end = start > organ ? phrase_meeting(text, start, &meeting) : start;
-	start = end + (end < text.len && text.at[end] == ',');
-	start = phrase_words(text, start, " on ");
-	last = phrase_date(text, start, &date);
-	if (meeting == 0 && last == start)
-		return at;
-	m->sheet->meeting = meeting > 0 ? meeting : m->sheet->meeting;
-	if (last > start)
-		m->sheet->adopted = date;
-	return last > start ? last : end;
-}
-
-/* "108th plenary meeting", the date below it: pages of un.org have them at the top. */
-static size_t masthead_meeting(struct masthead *m, struct slice text, size_t at)
-{
-	struct date date;
-	unsigned meeting;
-	size_t end = phrase_meeting(text, at, &meeting);
-
-	if (end == at)
-		return at;
-	m->sheet->meeting = meeting;
-	size_t day = end;
-	while (day < text.len && strchr(", \t\n", text.at[day]) != NULL)
-		day++;
-	size_t last = phrase_date(text, day, &date);
-	if (last == day)
-		return end;
-	m->sheet->adopted = date;
-	return last;
-}
-
-/* "Resolution adopted by the General Assembly on 18 December 2013" */
-static size_t masthead_adopted(struct masthead *m, struct slice text, size_t at)
-{
-	static const char *const starts[] = { "Resolution adopted by the ",
-		"Resolutions adopted by the ",
-		"R\303\251solution adopt\303\251e par l\342\200\231",
-		"R\303\251solution adopt\303\251e par l'",
-		"R\303\251solution adopt\303\251e par le ",
-		"Resoluci\303\263n aprobada por la ",
-		"Resoluci\303\263n aprobada por el " };
-	struct date date;
-	size_t end = at;
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && end == at; i++)
-		end = phrase_words(text, at, starts[i]);
-	if (end == at)
-		return at;
-	end = masthead_known(text, end);
-	while (end < text.len && strchr(" \t\n*_", text.at[end]) != NULL)
-		end++;
-	size_t day = phrase_words(text, end, "on ");
-	if (day == end)
-		day = phrase_words(text, end, "le ");
-	if (day == end)
-		day = phrase_words(text, end, "el ");
-	day = phrase_date(text, day, &date) > day ? phrase_date(text, day, &date) : end;
-	m->agenda = false;
-	if (day > end)
-		m->sheet->adopted = date;
-	return day;
-}
-
-/* "of 22 November 1967" below the number of a text, "(December 14, 1992)". */
-static size_t masthead_of_date(struct masthead *m, struct slice text, size_t at)
-{
-	size_t day = phrase_words(text, at, "of ");
-	bool bracket = text.at[at] == '(';
-	struct date date;
-
-	day = bracket ? at + 1 : day;
-	size_t end = day > at ? phrase_date(text, day, &date) : day;
-
-	if (end == day || (bracket && (end == text.len || text.at[end] != ')')))
-		return at;
-	m->sheet->adopted = date;
-	return end + bracket;
-}
-
-static size_t masthead_date(struct masthead *m, struct slice text, size_t at)
-{
-	struct date date;
-	size_t end = phrase_date(text, at, &date);
-
-	if (end > at && !date_is_set(m->sheet->distributed))
-		m->sheet->distributed = date;
-	return end;
-}
-
-/* The first symbol of a document in WORDS becomes the report. */
-static void masthead_report(struct masthead *m, struct slice words)
-{
-	struct finder finder;
-	struct finding_vec found = { 0 };
-
-	finder_init(&finder, ORGAN_ASSEMBLY);
-	finder_scan(&finder, words, FINDER_BODY, &found);
-	if (found.n > 0 && found.at[0].reason == FINDING_FULL)
-		m->sheet->report = found.at[0].symbol;
-	vec_fini(&found);
-}
-
-/* "[on the report of the Third Committee (A/68/456/Add.2)]" */
-static size_t masthead_bracket(struct masthead *m, struct slice text, size_t at)
-{
-	static const char *const starts[] = { "[ on ", "[ without ", "[ adopted ", "( A/",
-		"[ *", "( [ A/", "[ A/", "[ S/", "[ sur la base", "[ sans renvoi",
-		"[ adopt\303\251e", "[ sobre la base", "[ sin remisi\303\263n",
-		"[ por recomend" };
-	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
-	bool begins = false;
-	int depth = 0;
-	char open = text.at[at], close = open == '[' ? ']' : ')';
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-		begins |= phrase_words(text, at, starts[i]) > at;
-	for (size_t end = at; begins && end < near.len; end++) {
-		depth += (text.at[end] == open) - (text.at[end] == close);
-		if (depth > 0)
-			continue;
-		m->agenda = false;
-		m->sheet->without_vote |= slice_find(slice_sub(text, at, end),
-					      "without a vote", 0) != SLICE_NONE;
-		masthead_report(m, slice_sub(text, at, end + 1));
-		return end + 1;
-	}
-	return at;
-}
-
-/* "* Reissued for technical reasons on 16 April 2021." */
-static size_t masthead_reissued(struct masthead *m, struct slice text, size_t at)
-{
-	size_t start = at;
-
-	(void)m;
-	while (start < text.len && strchr("* ", text.at[start]) != NULL)
-		start++;
-	size_t end = phrase_words(text, start, "Reissued ");
-	if (end == start)
-		return at;
-	while (end < text.len && text.at[end] != '\n')
-		end++;
-	return end;
-}
-
-/* "Draft resolution submitted by the Chair of the Committee" and the rest of its lines. */
-static size_t masthead_submitted(struct masthead *m, struct slice near, size_t at)
-{
-	size_t by = phrase_words(near, at, "Revised draft resolution ");
-
-	by = by > at ? by : phrase_words(near, at, "Draft resolution ");
-	if (by == at || phrase_words(near, by, "submitted by ") == by)
-		return at;
-	m->sheet->sponsors = slice_trim(slice_sub(near, by, near.len));
-	m->agenda = false;
-	return near.len;
-}
-
-/* "Norland, Sudland and Westland: draft resolution", on one line or several. */
-static size_t masthead_sponsors(struct masthead *m, struct slice text, size_t at)
-{
-	static const char *const ends[] = { "draft resolution",
-		"revised draft resolution", "draft decision" };
-	struct slice near = slice_sub(text, 0, at + MASTHEAD_SPONSORS);
-	size_t colon, end;
-
-	if (!isupper((unsigned char)text.at[at]))
-		return at;
-	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
-	end = masthead_submitted(m, near, at);
-	if (end > at)
-		return end;
-	colon = slice_find(near, ":", at);
-	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
-		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t start = phrase_blanks(near, colon + 1);
-
-		end = phrase_words(near, start, ends[i]);
-		if (end == start || (end < near.len && near.at[end] != '\n'))
-			continue;
-		m->sheet->sponsors = slice_trim(slice_sub(near, at, colon));
-		m->agenda = false;
-		return end;
-	}
-	return at;
-}
-
-static size_t masthead_page(struct masthead *m, struct slice text, size_t at)
-{
-	(void)m;
-	return phrase_page_number(text, at);
-}
-
-/* What stands between phrases and is no word. */
-static size_t masthead_between(struct masthead *m, struct slice text, size_t at)
-{
-	(void)m;
-	while (at < text.len &&
-	    (isspace((unsigned char)text.at[at]) ||
-		strchr("*_#|\001.,-", text.at[at]) != NULL))
+	while (at < s.len && (strchr("*_# ", s.at[at]) != NULL || s.at[at] == '\t'))
 		at++;
 	return at;
 }
 
-/* Phrases that begin wherever they stand, even in the middle of other words. */
-static masthead_phrase *const masthead_strong[] = { masthead_reissued, masthead_job,
-	masthead_adopted, masthead_agenda, masthead_bracket, masthead_session,
-	masthead_symbol, masthead_council, masthead_meeting };
-
-static size_t masthead_strong_end(struct masthead *m, struct slice text, size_t at)
+/* Behind the mark of a footnote at AT, in any form: "1", "<sup>1</sup>", "[1]". */
+static size_t masthead_behind_mark(struct slice words, size_t at)
 {
-	for (size_t i = 0; i < sizeof(masthead_strong) / sizeof(*masthead_strong); i++) {
-		size_t end = masthead_strong[i](m, text, at);
+	static const char *const forms[][2] = { { "<sup>", "</sup>" },
+		{ "[footnoteRef:", "]" }, { "[^", "]" }, { "[", "]" }, { "", "" } };
+	unsigned label;
 
-		if (end > at)
-			return end;
+	for (size_t i = 0; i < sizeof(forms) / sizeof(*forms); i++) {
+		size_t digits = phrase_words(words, at, forms[i][0]);
+		size_t end = phrase_digits(words, digits, 2, &label);
+
+		if (end > digits &&
+		    slice_starts(slice_sub(words, end, words.len), forms[i][1]))
+			return end + strlen(forms[i][1]);
 	}
 	return at;
 }
 
-/* Calls PHRASE without taking what it says, and without a word about it. */
-static size_t masthead_look(const struct masthead *m, masthead_phrase *phrase,
-    struct slice text, size_t at)
+/* The row of the organ whose formula WORDS are, or MASTHEAD_ORGANS. */
+static size_t masthead_organ_row(struct slice words)
 {
-	struct sheet sheet = *m->sheet;
-	struct masthead scratch = *m;
+	size_t start = masthead_behind_marks(words, 0);
 
-	scratch.sheet = &sheet;
-	scratch.repairs = NULL;
-	return phrase(&scratch, text, at);
+	/* most lines begin otherwise, and "the" does not begin a formula */
+	if (start == words.len || strchr("TLE", words.at[start]) == NULL)
+		return MASTHEAD_ORGANS;
+	for (size_t i = 0; i < MASTHEAD_ORGANS; i++) {
+		size_t end = phrase_words(words, start, masthead_organs[i].words);
+
+		if (end == start)
+			continue;
+		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
+			end++;
+		if (masthead_behind_mark(words, end) == words.len)
+			return i;
+	}
+	return MASTHEAD_ORGANS;
+}
+
+bool masthead_is_enacting(struct slice words)
+{
+	return words.len > 0 && masthead_organ_row(words) < MASTHEAD_ORGANS;
+}
+
+enum symbol_organ masthead_organ(struct slice words)
+{
+	size_t row = masthead_organ_row(words);
+
+	return row < MASTHEAD_ORGANS ? masthead_organs[row].organ : ORGAN_ASSEMBLY;
+}
+
+const char *masthead_language(struct slice words)
+{
+	size_t row = masthead_organ_row(words);
+
+	return row < MASTHEAD_ORGANS ? masthead_organs[row].language : "en";
+}
+
+/* "Resolution 242 (1967)" alone: the heading of a text of the Security Council. */
+static size_t masthead_council_number(struct slice words, size_t at, struct symbol *out)
+{
+	size_t start = phrase_words(words, at, "Resolution ");
+	size_t end = words.len;
+
+	if (start == at)
+		return 0;
+	while (end > start && strchr("*_ .", words.at[end - 1]) != NULL)
+		end--;
+	if (!symbol_parse(slice_sub(words, start, end), ORGAN_SECURITY_COUNCIL, out) ||
+	    out->kind != SYMBOL_RESOLUTION || out->organ != ORGAN_SECURITY_COUNCIL)
+		return 0;
+	return words.len;
+}
+
+/* Behind the names of organs before the word "Resolution" of a heading. */
+static size_t masthead_behind_names(struct slice words, size_t at)
+{
+	static const char *const names[] = { "United Nations ", "UN ",
+		"General Assembly ", "Security Council ", "Economic and Social Council ",
+		"ECOSOC ", "Human Rights Council ", "Resolutions: ", "Resolutions " };
+	size_t last;
+
+	do {
+		last = at;
+		for (size_t i = 0; i < sizeof(names) / sizeof(*names) && at == last; i++)
+			at = phrase_words(words, at, names[i]);
+	} while (at > last);
+	return at;
 }
 
 /*
- * Fixed words, unless other words follow on the line: "General Assembly resolution"
- * is part of the title of an agenda item.
+ * "Resolution 47/9. Title", "GENERAL ASSEMBLY RESOLUTION 1990 (XVIII)", "Resolution 47/9 of
+ * 14 December 1992": the headings that name a resolution outside of mastheads.  Returns
+ * where the title begins, 0 when WORDS are no such heading.
  */
-static size_t masthead_fixed(struct masthead *m, struct slice text, size_t at)
+static size_t masthead_named_number(struct slice words, enum symbol_organ organ,
+    struct symbol *out, struct date *date)
 {
-	size_t end = masthead_known(text, at), next = end;
+	size_t start = masthead_behind_names(words, masthead_behind_marks(words, 0));
+	size_t number = phrase_words(words, start, "Resolution "), end;
+	size_t day;
 
-	while (next < text.len && strchr(" \t*_", text.at[next]) != NULL)
-		next++;
-	if (end == at || next >= text.len || text.at[next] == '\n' ||
-	    masthead_known(text, next) > next ||
-	    masthead_look(m, masthead_strong_end, text, next) > next ||
-	    masthead_look(m, masthead_date, text, next) > next)
-		return end;
-	return at;
-}
+	if (number == start || words.at[start] != 'R')
+		return 0;
+	end = words.len - number < SYMBOL_SIZE ? words.len : number + SYMBOL_SIZE;
+	for (; end > number; end--) {
+		char behind = end < words.len ? words.at[end] : '.';
 
-static masthead_phrase *const masthead_phrases[] = { masthead_strong_end,
-	masthead_between, masthead_of_date, masthead_date, masthead_page,
-	masthead_sponsors, masthead_fixed, masthead_other_session };
-
-static size_t masthead_any(struct masthead *m, struct slice text, size_t at)
-{
-	for (size_t i = 0; i < sizeof(masthead_phrases) / sizeof(*masthead_phrases);
-	     i++) {
-		size_t end = masthead_phrases[i](m, text, at);
-
-		if (end > at)
-			return end;
-	}
-	return at;
-}
-
-bool masthead_is_line(struct masthead *m, size_t i)
-{
-	struct slice words = line_text(buf_slice(&m->source->text), &m->lines->at[i]);
-	size_t at = 0, end;
-
-	while (at < words.len && (end = masthead_look(m, masthead_any, words, at)) > at)
-		at = end;
-	return at == words.len && words.len > 0;
-}
-
-/* The end of the words at AT that are no phrase: a strong one, or the line's end. */
-static size_t masthead_unknown_end(const struct masthead *m, struct slice text, size_t at)
-{
-	size_t end = at + 1;
-
-	for (; end < text.len && text.at[end] != '\n'; end++)
-		if (strchr(" *[", text.at[end - 1]) != NULL &&
-		    masthead_look(m, masthead_strong_end, text, end) > end)
+		if (strchr(".:,*_ ", behind) != NULL &&
+		    symbol_parse(slice_sub(words, number, end), organ, out) &&
+		    out->kind == SYMBOL_RESOLUTION && out->organ == organ)
 			break;
-	while (end > at + 1 && strchr(" *_\t", text.at[end - 1]) != NULL)
-		end--;
-	return end;
-}
-
-static void masthead_enter(struct masthead *m, size_t start, size_t end,
-    enum repair_rule rule)
-{
-	struct diag_place place = source_place(m->source, start);
-
-	repair_add(m->repairs, rule, place.line, place.column,
-	    slice_sub(buf_slice(&m->source->text), start, end), (struct slice){ "", 0 },
-	    NULL);
-	coverage_enter(m->coverage, start, end, COVERAGE_LEFT_OUT);
-}
-
-/* Words [start, end) that no phrase knows. */
-static void masthead_unknown(struct masthead *m, size_t start, size_t end)
-{
-	struct sourcemap *title = &m->sheet->agenda_title;
-
-	if (!m->agenda) {
-		masthead_enter(m, start, end, REPAIR_OUTSIDE);
-		return;
 	}
-	if (title->text.len > 0)
-		sourcemap_put(title, " ", start);
-	inline_add(title, buf_slice(&m->source->text), start, end, m->dialect,
-	    m->coverage);
+	if (end == number)
+		return 0;
+	day =
+	    phrase_words(words, end + (end < words.len && words.at[end] == ','), " of ");
+	if (phrase_date(words, day, date) > day)
+		end = phrase_date(words, day, date);
+	day = masthead_behind_marks(words, end);
+	if (day < words.len && strchr(".:", words.at[day]) == NULL)
+		return 0;
+	return day < words.len ? masthead_behind_marks(words, day + 1) : day;
 }
 
-/* Bytes [start, end) of the source: phrases, and what stands between them. */
-static void masthead_read_run(struct masthead *m, size_t start, size_t end)
+size_t masthead_number(struct slice words, enum symbol_organ organ, struct symbol *out)
 {
-	struct slice text = slice_sub(buf_slice(&m->source->text), 0, end);
-	size_t at = masthead_between(m, text, start);
+	size_t start = masthead_behind_marks(words, 0);
+	size_t end = phrase_resolution(words, start, organ, out);
 
-	while (at < text.len) {
-		size_t known = at, next;
+	/* "resolution 1999 (2011)" may be the end of another organ's title */
+	if (end == start)
+		return organ == ORGAN_SECURITY_COUNCIL
+		    ? masthead_council_number(words, start, out)
+		    : 0;
+	end++;
+	if (end < words.len && !isspace((unsigned char)words.at[end]) &&
+	    words.at[end] != '*')
+		return 0;
+	return masthead_behind_marks(words, end);
+}
 
-		while (at < text.len && (next = masthead_any(m, text, at)) > at)
-			at = next;
-		if (at > known)
-			masthead_enter(m, known, at, REPAIR_MASTHEAD);
-		if (at == text.len)
+/* True when a title cannot go on with WORDS. */
+static bool masthead_ends_title(struct slice words)
+{
+	static const char *const starts[] = { "Resolution adopted", "Resolutions adopted",
+		"Adopted", "[", "Distr" };
+	size_t start = masthead_behind_marks(words, 0);
+	size_t of = phrase_words(words, start, "of ");
+	struct date date;
+
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		if (phrase_words(words, start, starts[i]) > start)
+			return true;
+	return masthead_is_enacting(words) || words.len == 1 ||
+	    (of > start && phrase_date(words, of, &date) > of);
+}
+
+/*
+ * True when a title that is open at WORDS goes on behind a blank line: a comma, a
+ * semicolon or a word that nothing ends with.
+ */
+static bool masthead_goes_on(struct slice words)
+{
+	static const char *const open[] = { "and", "or", "of", "the", "in", "on", "for",
+		"to", "by", "with", "from", "at", "a", "an" };
+	enum line_end end = lineend_end(words);
+
+	return phrase_ends_with(words, open, sizeof(open) / sizeof(*open)) ||
+	    (end != END_OPEN && end != END_STOP);
+}
+
+/* The line behind the title that begins behind AT [byte] of line FIRST. */
+static size_t masthead_title_end(struct slice text, const struct line_vec *lines,
+    size_t first, bool begun)
+{
+	size_t i = first + 1, last = first;
+
+	for (; i < lines->n && i - first < MASTHEAD_TITLE; i++) {
+		struct slice words = line_text(text, &lines->at[i]);
+
+		if (lines->at[i].class == LINE_BLANK && begun &&
+		    !masthead_goes_on(line_text(text, &lines->at[last])))
 			break;
-		next = masthead_unknown_end(m, text, at);
-		masthead_unknown(m, at, next);
-		at = masthead_between(m, text, next);
-	}
-}
-
-static bool masthead_is_open(const struct masthead *m, size_t i)
-{
-	return m->lines->at[i].class == LINE_BODY || m->lines->at[i].class == LINE_BLANK;
-}
-
-void masthead_read(struct masthead *m, size_t first, size_t last)
-{
-	for (size_t i = first; i < last; i++) {
-		size_t end = i;
-
-		for (; end < last && masthead_is_open(m, end); end++) {
-			if (m->lines->at[end].class == LINE_BLANK)
-				continue;
-			m->lines->at[end].class = LINE_FURNITURE;
-			m->lines->at[end].rule = REPAIR_MASTHEAD;
-		}
-		if (end > i)
-			masthead_read_run(m, m->lines->at[i].start,
-			    m->lines->at[end - 1].end);
-		i = end;
-	}
-}
-
-/* The line behind the phrases that begin with line I and end with a line, or I. */
-static size_t masthead_known_lines(struct masthead *m, size_t i, size_t last)
-{
-	struct slice text =
-	    slice_sub(buf_slice(&m->source->text), 0, m->lines->at[last - 1].end);
-	size_t at = m->lines->at[i].start, line = i, end, found = i;
-
-	while (at < text.len && (end = masthead_look(m, masthead_any, text, at)) > at) {
-		at = end;
-		while (line < last &&
-		    (m->lines->at[line].class == LINE_BLANK ||
-			m->lines->at[line].end <= at)) {
-			if (m->lines->at[line].class != LINE_BLANK &&
-			    (found = line + 1) < last && !masthead_is_open(m, found))
-				return found;
-			line++;
-		}
-	}
-	return found;
-}
-
-void masthead_read_known(struct masthead *m, size_t first, size_t last)
-{
-	for (size_t i = first; i < last; i++) {
-		size_t end;
-
-		if (m->lines->at[i].class != LINE_BODY)
+		if (lines->at[i].class == LINE_BLANK)
 			continue;
-		end = masthead_known_lines(m, i, last);
-		masthead_read(m, i, end);
-		i = end > i ? end - 1 : i;
+		if (masthead_ends_title(words))
+			break;
+		begun = true;
+		last = i;
 	}
+	return last + 1;
+}
+
+/* Joins two lines of a title: a blank between them, unless a hyphen ends the first. */
+static void masthead_join(struct sourcemap *to, size_t at)
+{
+	if (to->text.len > 0 && to->text.at[to->text.len - 1] != '-')
+		sourcemap_put(to, " ", at);
+}
+
+/* TITLE without signs: a title has no emphasis, and its footnotes are none. */
+static void masthead_plain(struct sourcemap *title)
+{
+	struct sourcemap plain = { 0 };
+	struct slice text = sourcemap_text(title);
+
+	for (size_t at = 0; at < text.len;) {
+		size_t end = sourcemap_sign_end(text, at);
+
+		if (end == at)
+			sourcemap_copy(&plain, title, at, at + 1);
+		at = end > at ? end : at + 1;
+	}
+	sourcemap_fini(title);
+	*title = plain;
+}
+
+/* "Human Rights Council*": the asterisk says that the sheet was issued again. */
+static void masthead_unstar(struct sourcemap *title, struct coverage *coverage)
+{
+	while (title->text.len > 0 && title->text.at[title->text.len - 1] == '*') {
+		size_t place = sourcemap_place(title, title->text.len - 1);
+
+		coverage_enter(coverage, place, place + 1, COVERAGE_SIGN);
+		sourcemap_cut(title, title->text.len - 1);
+	}
+}
+
+/* "84 (1950). Resolution of 7 July 1950" has no title, only a date. */
+static void masthead_untitle(struct masthead *s, struct coverage *coverage)
+{
+	struct slice title = sourcemap_text(&s->title);
+	size_t start = phrase_words(title, 0, "Resolution of ");
+	size_t end = start > 0 ? phrase_date(title, start, &s->adopted) : start;
+
+	if (start == 0 || end < title.len)
+		return;
+	coverage_enter(coverage, sourcemap_place(&s->title, 0),
+	    sourcemap_place(&s->title, title.len), COVERAGE_LEFT_OUT);
+	sourcemap_clear(&s->title);
+}
+
+/* The title, from START [byte] on line I to the line END. */
+static void masthead_add_title(struct masthead *s, struct slice text,
+    const struct line_vec *lines, size_t i, size_t start, size_t end,
+    const struct dialect *dialect, struct coverage *coverage)
+{
+	const struct line *line = &lines->at[i];
+
+	s->first = i;
+	s->last = end;
+	coverage_enter(coverage, line->start, start, COVERAGE_SIGN);
+	inline_add(&s->title, text, start, line->end, dialect, coverage);
+	for (size_t k = i + 1; k < s->last; k++) {
+		line = &lines->at[k];
+		if (line->class == LINE_BLANK)
+			continue;
+		masthead_join(&s->title, line->start);
+		inline_add(&s->title, text, line->start, line->end, dialect, coverage);
+	}
+	inline_end(&s->title);
+	masthead_plain(&s->title);
+	masthead_unstar(&s->title, coverage);
+	masthead_untitle(s, coverage);
+}
+
+/* Reads number and title from line I on. */
+static void masthead_read_title(struct masthead *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct coverage *coverage)
+{
+	const struct line *line = &lines->at[i];
+	size_t start =
+	    line->start + masthead_number(line_text(text, line), s->organ, &s->symbol);
+
+	s->has_symbol = true;
+	masthead_add_title(s, text, lines, i, start,
+	    masthead_title_end(text, lines, i, start < line->end), dialect, coverage);
+}
+
+/* As masthead_read_title(), of a heading that names the resolution. */
+static bool masthead_read_named(struct masthead *s, struct slice text,
+    const struct line_vec *lines, size_t i, const struct dialect *dialect,
+    struct coverage *coverage)
+{
+	const struct line *line = &lines->at[i];
+	size_t start = masthead_named_number(line_text(text, line), s->organ, &s->symbol,
+	    &s->adopted);
+
+	if (start == 0)
+		return false;
+	s->has_symbol = true;
+	start += line->start;
+	if (start < line->end)
+		masthead_add_title(s, text, lines, i, start,
+		    masthead_title_end(text, lines, i, true), dialect, coverage);
+	else
+		s->number = i + 1;
+	coverage_enter(coverage, line->start, start, COVERAGE_SIGN);
+	return true;
+}
+
+void masthead_take_title(struct masthead *s, struct slice text,
+    const struct line_vec *lines, size_t first, size_t end, const struct dialect *dialect,
+    struct coverage *coverage)
+{
+	struct slice words = line_text(text, &lines->at[first]);
+
+	for (size_t i = first; i < end; i++)
+		if (masthead_ends_title(line_text(text, &lines->at[i])))
+			return;
+	if (end - first > MASTHEAD_TITLE || !phrase_begins_capital(words) ||
+	    lineend_end(line_text(text, &lines->at[end - 1])) != END_OPEN)
+		return;
+	masthead_add_title(s, text, lines, first,
+	    lines->at[first].start + masthead_behind_marks(words, 0), end, dialect,
+	    coverage);
+}
+
+/* "13-44929 (E)" at the start of a line, the first of them. */
+static void masthead_find_job(struct masthead *s, struct slice text,
+    const struct line_vec *lines)
+{
+	struct slice job;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(text, &lines->at[i]);
+
+		if (phrase_job_number(words, 0, &job) > 0 && job.at[job.len - 1] == ')') {
+			s->job_number = job;
+			return;
+		}
+	}
+}
+
+/* The first enacting formula, and who speaks in it. */
+static bool masthead_find_enacting(struct masthead *s, struct slice text,
+    const struct line_vec *lines)
+{
+	s->enacting = SLICE_NONE;
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(text, &lines->at[i]);
+
+		if (!masthead_is_enacting(words))
+			continue;
+		s->enacting = i;
+		s->organ = masthead_organ(words);
+		s->language = masthead_language(words);
+		return true;
+	}
+	return false;
+}
+
+bool masthead_find(struct masthead *s, struct slice text, const struct line_vec *lines,
+    const struct dialect *dialect, struct coverage *coverage)
+{
+	struct symbol number;
+
+	masthead_find_job(s, text, lines);
+	if (!masthead_find_enacting(s, text, lines))
+		return false;
+	for (size_t i = 0; i < s->enacting && s->first == s->last; i++)
+		if (lines->at[i].class != LINE_BLANK &&
+		    masthead_number(line_text(text, &lines->at[i]), s->organ, &number) >
+			0)
+			masthead_read_title(s, text, lines, i, dialect, coverage);
+	for (size_t i = 0; i < s->enacting && !s->has_symbol && s->first == s->last; i++)
+		if (lines->at[i].class != LINE_BLANK &&
+		    masthead_read_named(s, text, lines, i, dialect, coverage))
+			break;
+	return true;
 }

@@ -1,43 +1,87 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * masthead - reads the phrases of a masthead, in whatever order and with whatever
- * line ends an extractor left them, into a sheet.
+ * masthead - what stands around the text of a resolution: the masthead, which a PDF has
+ * before it and a Word file often behind it, number and title, and the meeting and
+ * date at the end.
+ *
+ *	United Nations                    A/RES/68/164
+ *	General Assembly                  Distr.: General   21 February 2014
+ *	Sixty-eighth session, Agenda item 69 (b)
+ *	Resolution adopted by the General Assembly on 18 December 2013
+ *	[on the report of the Third Committee (A/68/456/Add.2)]
+ *	68/164. Strengthening the role of the United Nations ...
+ *	The General Assembly,
+ *
+ * Extractors run these together in any order and with any line ends, so the masthead
+ * is read as a row of phrases, not of lines.
  */
 #ifndef RECITAL_IMPORT_MASTHEAD_H
 #define RECITAL_IMPORT_MASTHEAD_H
 
+#include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
+#include "base/slice.h"
 #include "import/common/coverage.h"
+#include "import/text/dialect.h"
 #include "import/text/lines.h"
-#include "import/text/normalise.h"
-#include "import/common/repair.h"
-#include "import/text/sheet.h"
+#include "import/text/sourcemap.h"
+#include "model/date.h"
+#include "model/symbol.h"
 
 struct masthead {
-	struct sheet *sheet;		/* gets what is read */
-	const struct source *source;
-	struct line_vec *lines;
-	const struct dialect *dialect;
-	struct coverage *coverage;
-	struct repairs *repairs;	/* NULL: nothing is told */
-	bool agenda;			/* words without a phrase are the agenda item's title */
+	struct symbol symbol;		/* "" while none is known */
+	bool has_symbol;
+	struct symbol draft;		/* "A/C.2/79/L.9" in the masthead; "" when there is none */
+	struct slice sponsors;		/* in the source, of the draft: "Norland and Sudland",
+					 * "submitted by the Chair"; or "" */
+	struct sourcemap title;		/* owned, without signs; may be empty */
+	struct sourcemap agenda_title;	/* owned, without signs */
+	unsigned session;		/* in words in the masthead; 0 = none */
+	struct slice agenda_item;	/* in the source: "69 (b)" */
+	struct slice job_number;	/* in the source: "13-44929 (E)" */
+	struct date adopted, distributed;
+	unsigned meeting;		/* in the masthead of a council; 0 = none */
+	bool without_vote;		/* "[Adopted without a vote.]" */
+	struct symbol report;		/* "" when there is none */
+	size_t first, last;		/* [line) of number and title; equal: none */
+	size_t number;			/* [line] behind a heading that names the resolution and
+					 * has no title; 0 = none */
+	enum symbol_organ organ;	/* that speaks in the enacting formula */
+	const char *language;		/* static: of the enacting formula */
+	size_t enacting;		/* [line] of the first enacting formula, or SLICE_NONE */
 };
 
-/*
- * Reads lines [first, last): those of class LINE_BODY become furniture.  Words that
- * are no phrase are the title of the agenda item while one is open, else reported as
- * standing outside the resolution.
- */
-void masthead_read(struct masthead *m, size_t first, size_t last);
+void masthead_fini(struct masthead *s);
 
 /*
- * Reads of lines [first, last) only what is phrases from the start of a line to the
- * end of one; the other lines stay as they are.
+ * Finds number, title and enacting formula in LINES of TEXT.  False when there is no
+ * enacting formula.
  */
-void masthead_read_known(struct masthead *m, size_t first, size_t last);
+bool masthead_find(struct masthead *s, struct slice text, const struct line_vec *lines,
+		const struct dialect *dialect, struct coverage *coverage);
 
-/* True when all of line I are phrases of a masthead; nothing is read. */
-bool masthead_is_line(struct masthead *m, size_t i);
+/*
+ * Takes lines [first, end), which stand above the enacting formula without a number, for
+ * the title, if they can be one.
+ */
+void masthead_take_title(struct masthead *s, struct slice text, const struct line_vec *lines,
+		      size_t first, size_t end, const struct dialect *dialect,
+		      struct coverage *coverage);
+
+/* True when WORDS are an enacting formula: "The General Assembly,". */
+bool masthead_is_enacting(struct slice words);
+
+/* The organ that speaks in the enacting formula WORDS. */
+enum symbol_organ masthead_organ(struct slice words);
+
+/* The language of the enacting formula WORDS: "en", "es", "fr". */
+const char *masthead_language(struct slice words);
+
+/*
+ * The number of a resolution of ORGAN and a full stop at the start of WORDS, behind
+ * signs of Markdown: the position of its title, 0 when there is none.
+ */
+size_t masthead_number(struct slice words, enum symbol_organ organ, struct symbol *out);
 
 #endif

@@ -37,7 +37,7 @@ struct structure {
 	bool closing;     /* the block before is a closing line */
 	bool operative;   /* an operative paragraph was seen */
 	bool enacted;     /* an enacting formula, in this annex if inside one */
-	bool parts;       /* the sheet has a part B */
+	bool parts;       /* the text has a part B */
 };
 
 static struct slice structure_words(const struct block *b)

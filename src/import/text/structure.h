@@ -26,12 +26,12 @@ struct element {
 VEC_OF(element_vec, struct element);
 
 /*
- * One resolution of the sheet: all of it, or a lettered part with an enacting formula
+ * One resolution of the text: all of it, or a lettered part with an enacting formula
  * of its own.
  */
 struct section {
 	size_t first, last;	/* [element) */
-	char letter[4];		/* "B"; "" for a sheet without parts */
+	char letter[4];		/* "B"; "" for a text without parts */
 	const struct block *title;	/* of the part; borrowed, NULL = none */
 	unsigned meeting;	/* 0 = not known */
 	bool resumed;		/* "48th (resumed) plenary meeting" */

@@ -12,13 +12,13 @@
 #include "import/text/htmltable.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
-#include "import/text/masthead.h"
-#include "import/text/mend.h"
+#include "import/text/mastheadlines.h"
 #include "import/text/notelines.h"
 #include "import/text/phrase.h"
 #include "import/text/starnotes.h"
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
+#include "import/text/wordrepair.h"
 #include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
@@ -38,7 +38,7 @@ static void text_fini(struct extraction *x)
 	blocks_fini(&x->blocks);
 	note_texts_fini(&x->notes);
 	vec_fini(&x->lines);
-	sheet_fini(&x->sheet);
+	masthead_fini(&x->masthead);
 	vocabulary_fini(&x->vocabulary);
 	coverage_fini(&x->coverage);
 	source_fini(&x->source);
@@ -64,9 +64,9 @@ static bool text_complain(struct extraction *x, enum diag_code code, size_t line
 static bool text_lines(struct extraction *x)
 {
 	vocabulary_add(&x->vocabulary, text_of(x));
-	toolmarkup_take(&x->source, &x->notes, &x->sheet.symbol, &x->coverage,
+	toolmarkup_take(&x->source, &x->notes, &x->masthead.symbol, &x->coverage,
 	    &x->out->repairs);
-	x->sheet.has_symbol = x->sheet.symbol.text[0] != '\0';
+	x->masthead.has_symbol = x->masthead.symbol.text[0] != '\0';
 	lines_split(text_of(x), &x->lines);
 	if (x->dialect == NULL && x->in->dialect == NULL)
 		x->dialect = dialect_recognise(text_of(x), &x->lines);
@@ -115,11 +115,11 @@ static bool text_language(struct extraction *x, const char *language)
 /* The line of a formula in another language than the first one, or SLICE_NONE. */
 static size_t text_bilingual(const struct extraction *x)
 {
-	for (size_t i = x->sheet.enacting + 1; i < x->lines.n; i++) {
+	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
 
-		if (x->lines.at[i].class != LINE_BLANK && sheet_is_enacting(words) &&
-		    strcmp(sheet_language(words), x->sheet.language) != 0)
+		if (x->lines.at[i].class != LINE_BLANK && masthead_is_enacting(words) &&
+		    strcmp(masthead_language(words), x->masthead.language) != 0)
 			return i;
 	}
 	return SLICE_NONE;
@@ -135,11 +135,11 @@ static bool text_is_language(struct extraction *x)
 		return text_complain(x, DIAG_NOT_RESOLUTION, other,
 		    "here the text speaks another language: this is a bilingual page; "
 		    "divide it, or extract each language alone");
-	if (x->in->language == NULL || strcmp(x->in->language, x->sheet.language) == 0)
+	if (x->in->language == NULL || strcmp(x->in->language, x->masthead.language) == 0)
 		return true;
 	buf_addf(&why, "the text is in the language '%s', not '%s' as --language says",
-	    x->sheet.language, x->in->language);
-	text_complain(x, DIAG_NOT_RESOLUTION, x->sheet.enacting, buf_str(&why));
+	    x->masthead.language, x->in->language);
+	text_complain(x, DIAG_NOT_RESOLUTION, x->masthead.enacting, buf_str(&why));
 	buf_fini(&why);
 	return false;
 }
@@ -173,19 +173,19 @@ static size_t text_second(const struct extraction *x)
 	size_t found = SLICE_NONE;
 	bool same = false;
 
-	for (size_t i = x->sheet.enacting + 1; i < x->lines.n; i++) {
+	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
 		struct slice words = line_text(text_of(x), &x->lines.at[i]);
 
 		if (x->lines.at[i].class == LINE_BLANK)
 			continue;
 		if (found != SLICE_NONE && i - found < TEXT_SECOND &&
-		    sheet_is_enacting(words))
+		    masthead_is_enacting(words))
 			return found;
 		/* "A" below the number that every page has: a part of the same one */
 		if (same && words.len == 1)
 			found = SLICE_NONE;
-		if (sheet_number(words, x->sheet.organ, &symbol) > 0) {
-			same = strcmp(symbol.text, x->sheet.symbol.text) == 0;
+		if (masthead_number(words, x->masthead.organ, &symbol) > 0) {
+			same = strcmp(symbol.text, x->masthead.symbol.text) == 0;
 			found = i;
 		}
 	}
@@ -200,11 +200,11 @@ static void text_symbol(struct extraction *x)
 
 	if (said == NULL)
 		return;
-	if (x->sheet.has_symbol && strcmp(x->sheet.symbol.text, said->text) != 0)
+	if (x->masthead.has_symbol && strcmp(x->masthead.symbol.text, said->text) != 0)
 		repair_add(&x->out->repairs, REPAIR_SYMBOL_GIVEN, at.line, at.column,
-		    slice_of(x->sheet.symbol.text), slice_of(said->text), NULL);
-	x->sheet.symbol = *said;
-	x->sheet.has_symbol = true;
+		    slice_of(x->masthead.symbol.text), slice_of(said->text), NULL);
+	x->masthead.symbol = *said;
+	x->masthead.has_symbol = true;
 }
 
 /* Nothing says which resolution it is; the name of the file may be an offer. */
@@ -252,7 +252,7 @@ static bool text_sheet(struct extraction *x)
 {
 	size_t second;
 
-	if (!sheet_find(&x->sheet, text_of(x), &x->lines, x->dialect, &x->coverage))
+	if (!masthead_find(&x->masthead, text_of(x), &x->lines, x->dialect, &x->coverage))
 		return text_no_formula(x);
 	if (!text_is_language(x))
 		return false;
@@ -265,7 +265,8 @@ static bool text_sheet(struct extraction *x)
 }
 
 /* The first line of the masthead behind the text: only phrases follow it. */
-static size_t text_tail(const struct extraction *x, struct masthead *m, size_t first)
+static size_t text_tail(const struct extraction *x, struct masthead_reader *m,
+    size_t first)
 {
 	size_t tail = x->lines.n;
 	unsigned number;
@@ -274,7 +275,7 @@ static size_t text_tail(const struct extraction *x, struct masthead *m, size_t f
 		const struct line *line = &x->lines.at[i - 1];
 		struct slice words = line_text(text_of(x), line);
 
-		if (line->class == LINE_BODY && !masthead_is_line(m, i - 1) &&
+		if (line->class == LINE_BODY && !mastheadlines_is_line(m, i - 1) &&
 		    phrase_digits(words, 0, 3, &number) < words.len)
 			break;
 		tail = i - 1;
@@ -324,60 +325,60 @@ static size_t text_behind_notes(const struct extraction *x)
  * The lines directly above the formula, no part of the masthead, are the title of a text
  * that has no number there; directly below "Agenda item" they are that item's.
  */
-static bool text_bare_title(struct extraction *x, struct masthead *m)
+static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 {
-	size_t end = x->sheet.enacting, first;
+	size_t end = x->masthead.enacting, first;
 	struct line_vec *lines = &x->lines;
 
-	if (x->sheet.number > 0) {
-		lines->at[x->sheet.number - 1].class = LINE_FURNITURE;
-		lines->at[x->sheet.number - 1].rule = REPAIR_MASTHEAD;
+	if (x->masthead.number > 0) {
+		lines->at[x->masthead.number - 1].class = LINE_FURNITURE;
+		lines->at[x->masthead.number - 1].rule = REPAIR_MASTHEAD;
 	}
-	while (end > x->sheet.number &&
-	    (lines->at[end - 1].class == LINE_BLANK || masthead_is_line(m, end - 1)))
+	while (end > x->masthead.number &&
+	    (lines->at[end - 1].class == LINE_BLANK || mastheadlines_is_line(m, end - 1)))
 		end--;
 	first = end;
-	while (first > x->sheet.number && lines->at[first - 1].class == LINE_BODY &&
-	    !masthead_is_line(m, first - 1))
+	while (first > x->masthead.number && lines->at[first - 1].class == LINE_BODY &&
+	    !mastheadlines_is_line(m, first - 1))
 		first--;
 	if (first == end ||
 	    (first > 0 &&
 		phrase_words(line_text(text_of(x), &lines->at[first - 1]), 0,
 		    "Agenda item") > 0))
 		return false;
-	sheet_take_title(&x->sheet, text_of(x), lines, first, end, x->dialect,
+	masthead_take_title(&x->masthead, text_of(x), lines, first, end, x->dialect,
 	    &x->coverage);
-	return x->sheet.last > x->sheet.first;
+	return x->masthead.last > x->masthead.first;
 }
 
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
 static size_t text_clear(struct extraction *x)
 {
-	struct masthead m = { .sheet = &x->sheet,
+	struct masthead_reader m = { .masthead = &x->masthead,
 		.source = &x->source,
 		.lines = &x->lines,
 		.dialect = x->dialect,
 		.coverage = &x->coverage,
 		.repairs = &x->out->repairs };
-	bool titled = x->sheet.last > x->sheet.first;
+	bool titled = x->masthead.last > x->masthead.first;
 	size_t first, tail;
 
-	furniture_mark(&x->source, &x->lines, &x->sheet, &x->out->repairs);
+	furniture_mark(&x->source, &x->lines, &x->masthead, &x->out->repairs);
 	if (!titled)
 		titled = text_bare_title(x, &m);
-	first = titled ? x->sheet.last : x->sheet.enacting;
-	masthead_read(&m, 0, titled ? x->sheet.first : first);
+	first = titled ? x->masthead.last : x->masthead.enacting;
+	mastheadlines_read(&m, 0, titled ? x->masthead.first : first);
 	m.agenda = false;
-	masthead_read_known(&m, first, x->sheet.enacting);
+	mastheadlines_read_known(&m, first, x->masthead.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
-	x->joiner.title = sourcemap_text(&x->sheet.title);
+	x->joiner.title = sourcemap_text(&x->masthead.title);
 	x->joiner.volume = notelines_are_of_volume(&x->notes);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
 	    dialect_has(x->dialect, DIALECT_MARKDOWN))
-		tail = text_tail(x, &m, x->sheet.enacting + 1);
+		tail = text_tail(x, &m, x->masthead.enacting + 1);
 	text_tail_numbers(x, tail);
-	masthead_read(&m, tail, x->lines.n);
+	mastheadlines_read(&m, tail, x->lines.n);
 	furniture_report(&x->source, &x->lines, &x->coverage, &x->out->repairs);
 	return first;
 }
@@ -388,14 +389,14 @@ static size_t text_clear(struct extraction *x)
  */
 static void text_mend(struct extraction *x, uint32_t full)
 {
-	if (strcmp(x->sheet.language, "en") != 0)
+	if (strcmp(x->masthead.language, "en") != 0)
 		return;
 	for (size_t i = 0; i < x->blocks.n; i++)
 		if (x->blocks.at[i].start != START_ROW)
-			mend_text(&x->joiner, &x->blocks.at[i].text, full);
+			wordrepair_text(&x->joiner, &x->blocks.at[i].text, full);
 	for (size_t i = 0; i < x->notes.n; i++)
-		mend_text(&x->joiner, &x->notes.at[i].text, full);
-	mend_text(&x->joiner, &x->sheet.title, full);
+		wordrepair_text(&x->joiner, &x->notes.at[i].text, full);
+	wordrepair_text(&x->joiner, &x->masthead.title, full);
 }
 
 /* True when each section has a paragraph: a document cannot be empty. */
@@ -424,12 +425,12 @@ static bool text_read(struct extraction *x)
 	if (!text_lines(x) || !text_columns(x) || !text_sheet(x))
 		return false;
 	first = text_clear(x);
-	if (!x->sheet.has_symbol && x->sheet.draft.text[0] != '\0') {
-		x->sheet.symbol = x->sheet.draft;
-		x->sheet.has_symbol = true;
+	if (!x->masthead.has_symbol && x->masthead.draft.text[0] != '\0') {
+		x->masthead.symbol = x->masthead.draft;
+		x->masthead.has_symbol = true;
 	}
 	text_symbol(x);
-	if (!x->sheet.has_symbol)
+	if (!x->masthead.has_symbol)
 		return text_no_symbol(x);
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
@@ -438,7 +439,7 @@ static bool text_read(struct extraction *x)
 	text_mend(x, full);
 	structure_read(&x->blocks, &x->elements, &x->sections);
 	if (!text_has_body(x))
-		return text_complain(x, DIAG_NOT_RESOLUTION, x->sheet.enacting,
+		return text_complain(x, DIAG_NOT_RESOLUTION, x->masthead.enacting,
 		    "there is no text behind the enacting formula");
 	extraction_label(x);
 	extraction_doubt(x);

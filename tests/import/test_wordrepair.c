@@ -8,7 +8,7 @@
 
 #include <cmocka.h>
 
-#include "import/text/mend.h"
+#include "import/text/wordrepair.h"
 #include "stage.h"
 
 static const struct {
@@ -59,7 +59,7 @@ static void a_repair_is_made_where_there_is_evidence(void **state)
 		struct sourcemap text;
 
 		open_mapped(&s, rows[i].text, rows[i].dialect, &text);
-		mend_text(&s.joiner, &text, 0);
+		wordrepair_text(&s.joiner, &text, 0);
 		stage_show(&have, &text);
 		stage_expect(i, &have, rows[i].want);
 		if (rows[i].rule == NULL && s.repairs.list.n > 0)
@@ -83,7 +83,7 @@ static void a_repair_tells_place_words_and_evidence(void **state)
 
 	(void)state;
 	open_mapped(&s, "the\nimportanceof it", "pdf-glued", &text);
-	mend_text(&s.joiner, &text, 0);
+	wordrepair_text(&s.joiner, &text, 0);
 	stage_show_repairs(&have, &s.repairs);
 	stage_expect(0, &have, "2:1: lost-blank: importanceof -> importance of\n");
 	assert_true(s.repairs.list.at[0].why[0] != '\0');
@@ -100,7 +100,7 @@ static void mended_text_keeps_the_places_of_its_words(void **state)
 
 	(void)state;
 	open_mapped(&s, "the accelerat ion and importance", "pdf", &text);
-	mend_text(&s.joiner, &text, 0);
+	wordrepair_text(&s.joiner, &text, 0);
 	size_t at = slice_find(sourcemap_text(&text), "importance", 0);
 	assert_true(at != SLICE_NONE);
 	assert_int_equal(sourcemap_place(&text, at),
@@ -119,7 +119,7 @@ static void a_text_of_a_million_bytes_is_mended_in_a_moment(void **state)
 	while (words.len < 1000000)
 		buf_add(&words, "accelerat ion caseby-case TreatySeries,inter alia low - and ");
 	open_mapped(&s, buf_str(&words), "pdf-glued", &text);
-	mend_text(&s.joiner, &text, 80);
+	wordrepair_text(&s.joiner, &text, 80);
 	assert_true(slice_find(sourcemap_text(&text), "Treaty Series", 0) != SLICE_NONE);
 	sourcemap_fini(&text);
 	stage_close(&s);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * mend - repairs inside paragraphs, each with its evidence.
+ * wordrepair - repairs of words inside paragraphs, each with its evidence.
  *
  *	Reaffirmingthat     ->  Reaffirming that    the opening words are known
  *	as,inter alia       ->  as, inter alia      no word has a comma inside
@@ -12,8 +12,8 @@
  *
  * Where the evidence is not enough nothing is done.
  */
-#ifndef RECITAL_IMPORT_MEND_H
-#define RECITAL_IMPORT_MEND_H
+#ifndef RECITAL_IMPORT_WORDREPAIR_H
+#define RECITAL_IMPORT_WORDREPAIR_H
 
 #include <stdint.h>	/* uint32_t */
 
@@ -21,6 +21,6 @@
 #include "import/text/sourcemap.h"
 
 /* [col] that most lines do not reach beyond; 0 when lines say nothing. */
-void mend_text(const struct joiner *j, struct sourcemap *text, uint32_t full);
+void wordrepair_text(const struct joiner *j, struct sourcemap *text, uint32_t full);
 
 #endif

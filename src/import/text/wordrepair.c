@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* mend - repairs inside paragraphs; see the header. */
-#include "import/text/mend.h"
+/* wordrepair - repairs of words inside paragraphs; see the header. */
+#include "import/text/wordrepair.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -547,7 +547,7 @@ static bool mend_any(struct mend *m, size_t at)
 	}
 }
 
-void mend_text(const struct joiner *j, struct sourcemap *text, uint32_t full)
+void wordrepair_text(const struct joiner *j, struct sourcemap *text, uint32_t full)
 {
 	unsigned traits = j->dialect->traits;
 	bool wrapped = (traits & DIALECT_WRAPPED) != 0;
