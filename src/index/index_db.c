@@ -41,6 +41,8 @@ void index_db_close(struct index *ix)
 		ix->statements[i] = NULL;
 	}
 	ix->near = false;
+	intern_free(ix->words);
+	ix->words = NULL;
 	db_close(&ix->db);
 }
 

@@ -89,10 +89,11 @@ static void corpus_table(struct app *app, enum listing_order order, struct slice
 
 	if (!corpus_add_meant(app, &argument, slice_of(listing_order_name(order)), query))
 		return;
-	if (v->page->kind == PAGE_LIST)
-		view_renew(v, page_new(app->lib, PAGE_LIST, "", buf_str(&argument)));
-	else
-		app_show(app, PAGE_LIST, "", buf_str(&argument));
+	struct page *page = app_search_page(app, PAGE_LIST, buf_str(&argument));
+	if (page != NULL && v->page->kind == PAGE_LIST)
+		view_renew(v, page);
+	else if (page != NULL)
+		view_visit(v, page);
 	buf_fini(&argument);
 }
 

@@ -77,6 +77,7 @@ void app_free(struct app *app)
 {
 	if (app == NULL)
 		return;
+	app->lib->watch = (struct search_watch){ 0 };
 	pane_free(app->root);
 	prompt_fini(&app->prompt);
 	completion_fini(&app->completion);
@@ -292,11 +293,15 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol,
 	struct view *v = app_view(app);
 	struct page *page = page_new(app->lib, kind, symbol, argument);
 
-	if (page == NULL)
+	if (page == NULL) {
 		app_error(app, "%s is not in the corpus",
 		    symbol[0] != '\0' ? symbol : "this page");
-	else
+	} else if (page->stopped) {
+		page_free(page);
+		app_tell_stopped(app);
+	} else {
 		view_visit(v, page);
+	}
 }
 
 void app_forget_keys(struct app *app)
@@ -414,7 +419,13 @@ bool app_complete(struct app *app)
 
 void app_key(struct app *app, uint32_t key)
 {
-	app_clear_message(app);
+	const bool stays = app->message_stays;
+
+	app->message_stays = false;
+	if (stays && app_is_cancel(app, key))
+		return; /* it has cancelled what there was */
+	if (!stays)
+		app_clear_message(app);
 	if (!app->prompt.active)
 		app_complete(app);
 	if (app->prompt.active)

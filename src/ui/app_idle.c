@@ -47,7 +47,7 @@ static bool idle_is_indexed(const struct page *p)
 static void idle_renew(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
-	uint64_t changes = index_changes(library_index(app->lib));
+	uint64_t changes = index_changes(library_index(app->lib)), before = app->shown;
 
 	if (changes == app->shown)
 		return;
@@ -59,8 +59,14 @@ static void idle_renew(struct app *app)
 		if (p->area.rows == 0 || !idle_is_indexed(old))
 			continue;
 		page = page_new(app->lib, old->kind, old->symbol, old->argument);
-		if (page != NULL)
+		if (page != NULL && !page->stopped) {
 			view_renew(p->view, page);
+			continue;
+		}
+		if (page != NULL)
+			app->shown =
+			    before; /* there is more to do than a key has let us */
+		page_free(page);
 	}
 }
 
@@ -101,7 +107,9 @@ static bool idle_hits(struct app *app, struct view *v)
 	if (!f->good || f->shown >= f->found.documents.n)
 		return false;
 	answers_show_more(f);
-	view_renew(v, page_new(app->lib, PAGE_SEARCH, "", v->page->argument));
+	struct page *page = app_search_page(app, PAGE_SEARCH, v->page->argument);
+	if (page != NULL)
+		view_renew(v, page);
 	return true;
 }
 
@@ -129,7 +137,7 @@ static bool idle_lines(struct app *app)
 	    library_work_lines(app->lib);
 }
 
-bool app_idle(struct app *app)
+static bool idle_work(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
@@ -145,4 +153,12 @@ bool app_idle(struct app *app)
 			idle_saved(app, p->view)))
 			return true;
 	return false;
+}
+
+bool app_idle(struct app *app)
+{
+	app->idle = true;
+	bool more = idle_work(app);
+	app->idle = false;
+	return more;
 }

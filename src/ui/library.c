@@ -76,6 +76,7 @@ static struct index *library_kept(struct library *lib)
 	if (lib->index == NULL)
 		lib->index = index_open(lib->root, lib->cache);
 	index_use_cores(lib->index, lib->readers);
+	search_use_watch(lib->index, &lib->watch);
 	return lib->index;
 }
 
