@@ -2,6 +2,8 @@
 /* search_nothing - why a query finds nothing, and what is near to it; see search.h. */
 #include "index/search_parts.h"
 
+#define NOTHING_SENTENCE 6 /* words that may be one */
+
 /* True when row ROW of the table paragraph is of a text that is still there. */
 static bool nothing_is_living(struct index *ix, int64_t row)
 {
@@ -98,6 +100,14 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 	return true;
 }
 
+/* No paragraph has all; who has pasted a sentence may want what is worded nearly so. */
+static void nothing_add_apart(struct buf *to, const struct query *q)
+{
+	buf_add(to, "Each of them stands somewhere, but no paragraph has all.");
+	if (q->groups.n >= NOTHING_SENTENCE)
+		buf_add(to, " :like, or search --like, finds what is worded nearly so.");
+}
+
 /* Each group is met somewhere: why they are not all together. */
 static void nothing_add_together(struct buf *to, struct index *ix, const struct query *q,
     const char *wanted)
@@ -106,7 +116,7 @@ static void nothing_add_together(struct buf *to, struct index *ix, const struct 
 
 	search_match_init(&m, ix, q);
 	if (!nothing_has(ix, wanted, false))
-		buf_add(to, "Each of them stands somewhere, but no paragraph has all.");
+		nothing_add_apart(to, q);
 	else if (!nothing_has(ix, buf_str(&m.paras), false))
 		buf_add(to,
 		    "Where the words stand, there is also one that must not be there.");

@@ -248,6 +248,9 @@ static void nothing_found_is_explained(void **state)
 	    "No paragraph has \xe2\x80\x9clamps women\xe2\x80\x9d, though there are its words.");
 	expect_nothing(ix, "report ivoire",
 	    "Each of them stands somewhere, but no paragraph has all.");
+	expect_nothing(ix, "report ivoire herring women keepers lamps",
+	    "Each of them stands somewhere, but no paragraph has all. :like, or search --like, finds "
+	    "what is worded nearly so.");
 	expect_nothing(ix, "verb:decides lamps", "No paragraph has verb:decides.");
 	expect_nothing(ix, "ivoire session:68",
 	    "The words are there, but not in the documents that are asked for.");
