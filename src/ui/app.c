@@ -348,6 +348,17 @@ static bool app_is_cancel(const struct app *app, uint32_t key)
 	    strcmp(found->command, "cancel") == 0;
 }
 
+/* True for a command that begins a line, for which nobody has to wait till a list is whole. */
+static bool app_opens_line(const char *command)
+{
+	static const char *const lines[] = { "find", "open", "command" };
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		if (strcmp(command, lines[i]) == 0)
+			return true;
+	return false;
+}
+
 static void app_pane_key(struct app *app, uint32_t key)
 {
 	const struct binding *found = NULL;
@@ -371,6 +382,8 @@ static void app_pane_key(struct app *app, uint32_t key)
 	}
 	uint32_t count = app->count;
 	app_forget_keys(app);
+	if (!app_opens_line(found->command))
+		app_complete(app);
 	command_run(app, CONTEXT_PANE, slice_of(found->command), count);
 }
 
@@ -400,6 +413,16 @@ static void app_prompt_key(struct app *app, uint32_t key)
 	completion_update(app);
 }
 
+bool app_has_part(const struct app *app)
+{
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		if (p->view->page->part)
+			return true;
+	return false;
+}
+
 bool app_complete(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
@@ -426,8 +449,6 @@ void app_key(struct app *app, uint32_t key)
 		return; /* it has cancelled what there was */
 	if (!stays)
 		app_clear_message(app);
-	if (!app->prompt.active)
-		app_complete(app);
 	if (app->prompt.active)
 		app_prompt_key(app, key);
 	else

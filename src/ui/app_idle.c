@@ -137,15 +137,23 @@ static bool idle_lines(struct app *app)
 	    library_work_lines(app->lib);
 }
 
+/* Makes the lists on the screen whole, in two shares; false when they are. */
+static bool idle_complete(struct app *app)
+{
+	/* While a filter is typed there is a new list for each letter. */
+	if (app->prompt.active && app->prompt.kind == PROMPT_FILTER)
+		return false;
+	return app_has_part(app) &&
+	    (library_work_catalogue(app->lib) || app_complete(app));
+}
+
 static bool idle_work(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
 	if (app_find_typed(app))
 		return true;
-	/* While a filter is typed there is a new list for each letter. */
-	if ((!app->prompt.active && app_complete(app)) || idle_refresh(app) ||
-	    idle_lines(app))
+	if (idle_complete(app) || idle_refresh(app) || idle_lines(app))
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 &&

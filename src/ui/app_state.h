@@ -75,6 +75,7 @@ struct pane *app_pane_of(const struct app *app, const struct view *v);
 
 /* Makes lists whole that were only begun; false when there is none. */
 bool app_complete(struct app *app);
+bool app_has_part(const struct app *app); /* there is one */
 
 /* Words for the last line. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -117,6 +117,9 @@ uint32_t library_number(struct library *lib, const char *symbol);
 /* All documents as index_catalogue() gives them; borrowed until the index changes. */
 const struct index_entries *library_catalogue(struct library *lib);
 
+/* Reads it, so that a list of it need not wait; false when that was done before. */
+bool library_work_catalogue(struct library *lib);
+
 /* The same as lines that can be matched (match.h). */
 struct match_lines *library_lines(struct library *lib);
 
