@@ -44,7 +44,7 @@ static void filter_fill_set(struct index *ix, const struct query_term *term,
 	struct buf match = { 0 };
 
 	words.symbol = "";
-	search_match_add_term(&match, ix, &words, NULL, 0);
+	search_match_add_term(&match, ix, &words);
 	db_bind_text(s, 1, buf_str(&match));
 	while (index_db_step(ix, s))
 		vec_push(out, (uint32_t)db_int(s, 0));

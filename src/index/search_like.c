@@ -3,12 +3,12 @@
  * search_like - the paragraphs of the corpus that are worded like a text; see search.h.
  *
  * Of the runs of words of the text those are looked for that hold its rarest words: a paragraph
- * that shares much of the wording has many of them, and a rare word is in few rows.  The words that
- * are everywhere are left out of runs, for going through all rows that have "of the" is what takes
- * time:
+ * that shares much of the wording has many of them, and a rare word is in few rows.  Where words
+ * are everywhere the others stand for the text, two by two, for it is going through all rows that
+ * have "of the" that takes time:
  *
  *	the importance of international cooperation in the field of human rights
- *	NEAR("importance" "international", 1)  "international cooperation"
+ *	NEAR("importance" "cooperation", 2)  NEAR("cooperation" "field", 2)
  *	NEAR("field" "human", 1)  "human rights"
  */
 #include <stdlib.h>
@@ -23,7 +23,8 @@
 #define LIKE_FEW ((size_t)4000)  /* rows: a word that has more is common */
 #define LIKE_SAMPLE 8000         /* rows, the newest, in which common words are weighed */
 #define LIKE_COMMON ((size_t)800) /* of them that have a word that is everywhere */
-#define LIKE_FEWEST ((size_t)3)   /* runs without such words; of fewer nobody can tell */
+#define LIKE_GAP ((size_t)5)      /* of them that may stand between two others */
+#define LIKE_FEWEST ((size_t)3)   /* pairs of others; of fewer nobody can tell */
 #define LIKE_LEAST 25             /* [per cent] of the phrases */
 #define LIKE_WEIGHT 1000u /* of a phrase, so that nearness decides between equals alone */
 
@@ -106,60 +107,81 @@ static int like_run_cmp(const void *a, const void *b)
 	return x->at < y->at ? -1 : x->at > y->at;
 }
 
-/* Takes the words at both ends of RUN away that are everywhere; false when not two are left. */
-static bool like_trim(const struct like_word_vec *words, struct like_run *run)
-{
-	while (run->at < run->end && words->at[run->at].common)
-		run->at++;
-	while (run->end > run->at && words->at[run->end - 1].common)
-		run->end--;
-	return run->end > run->at + 1;
-}
-
-/* The runs of LENGTH words, with ALL words or without those at their ends; how many. */
-static size_t like_runs(const struct like_word_vec *words, size_t length, bool all,
+/* The runs of LENGTH words; how many. */
+static size_t like_windows(const struct like_word_vec *words, size_t length,
     struct like_run *runs)
 {
 	size_t n = 0;
 
-	for (size_t at = 0; at + length <= words->n; at++) {
-		struct like_run run = { at, at + length, SIZE_MAX };
-
-		if (!all && !like_trim(words, &run))
-			continue;
-		if (n > 0 && runs[n - 1].at == run.at && runs[n - 1].end == run.end)
-			continue;
-		for (size_t i = run.at; i < run.end; i++)
-			if (words->at[i].rows < run.rows)
-				run.rows = words->at[i].rows;
-		runs[n++] = run;
+	for (size_t at = 0; length > 0 && at + length <= words->n; at++, n++) {
+		runs[n] = (struct like_run){ at, at + length, words->at[at].rows };
+		for (size_t i = at; i < at + length; i++)
+			if (words->at[i].rows < runs[n].rows)
+				runs[n].rows = words->at[i].rows;
 	}
 	return n;
+}
+
+/* The next word from AT on that is not everywhere; the number of words when there is none. */
+static size_t like_next(const struct like_word_vec *words, size_t at)
+{
+	while (at < words->n && words->at[at].common)
+		at++;
+	return at;
+}
+
+/* The pairs of words that are not everywhere; how many. */
+static size_t like_pairs(const struct like_word_vec *words, struct like_run *runs)
+{
+	size_t n = 0;
+
+	for (size_t at = like_next(words, 0), next; at < words->n; at = next) {
+		next = like_next(words, at + 1);
+		if (next == words->n || next - at > LIKE_GAP + 1)
+			continue;
+		const struct like_word *a = &words->at[at], *b = &words->at[next];
+		runs[n++] = (struct like_run){ at, next + 1,
+			a->rows < b->rows ? a->rows : b->rows };
+	}
+	return n;
+}
+
+static bool like_has_common(const struct like_word_vec *words)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (words->at[i].common)
+			return true;
+	return false;
 }
 
 /* Chooses the runs with the rarest of WORDS in them; how many. */
 static size_t like_choose(const struct like_word_vec *words, struct like_run *runs)
 {
-	const size_t length = words->n < LIKE_RUN ? words->n : LIKE_RUN;
-	size_t n = length > 1 ? like_runs(words, length, false, runs) : 0;
+	size_t n = like_has_common(words) ? like_pairs(words, runs) : 0;
 
-	if (length > 0 && n < LIKE_FEWEST)
-		n = like_runs(words, length, true, runs);
+	if (n < LIKE_FEWEST)
+		n = like_windows(words, words->n < LIKE_RUN ? words->n : LIKE_RUN, runs);
 	if (n > 0)
 		qsort(runs, n, sizeof(*runs), like_run_cmp);
 	return n < LIKE_RUNS ? n : LIKE_RUNS;
 }
 
-/* Appends RUN: a phrase, or its ends when the word between them is everywhere. */
+/* True when RUN is a pair with others between, which are not looked for. */
+static bool like_is_apart(const struct like_word_vec *words, const struct like_run *run)
+{
+	const size_t last = run->end - 1;
+
+	return last > run->at + 1 && !words->at[run->at].common &&
+	    like_next(words, run->at + 1) == last;
+}
+
 static void like_add_run(struct search_match *m, const struct like_word_vec *words,
     const struct like_run *run)
 {
-	const struct like_word *first = &words->at[run->at], *last = first + LIKE_RUN - 1;
-
 	vec_push(&m->weights, (uint16_t)LIKE_WEIGHT);
-	if (run->end - run->at == LIKE_RUN && !first->common && first[1].common &&
-	    !last->common) {
-		buf_addf(&m->paras, "NEAR(\"%s\" \"%s\", 1)", first->word, last->word);
+	if (like_is_apart(words, run)) {
+		buf_addf(&m->paras, "NEAR(\"%s\" \"%s\", %zu)", words->at[run->at].word,
+		    words->at[run->end - 1].word, run->end - run->at - 2);
 		vec_push(&m->weights, (uint16_t)(LIKE_WEIGHT | DB_NEAR_SAME));
 		return;
 	}

@@ -12,17 +12,14 @@
 
 #define MATCH_SAMPLE 4000 /* rows beyond which a word is as common as any */
 
-/* Appends the words of TERM as a phrase, each with SIGN before it; how many phrases it is. */
-static size_t match_add_phrase(struct buf *to, struct index *ix,
-    const struct query_term *term, const char *sign)
+/* Appends the words of TERM as a phrase, each with SIGN before it. */
+static void match_add_phrase(struct buf *to, const struct query_term *term,
+    const char *sign)
 {
-	if (term->prefix && term->n_words == 1 && sign[0] == '\0')
-		return search_words_add_beginning(to, ix, term->words[0]);
 	buf_add(to, "\"");
 	for (size_t i = 0; i < term->n_words; i++)
 		buf_addf(to, "%s%s%s", i > 0 ? " " : "", sign, term->words[i]);
 	buf_add(to, term->prefix ? "\" *" : "\"");
-	return 1;
 }
 
 static void match_add_cites(struct buf *to, const char *symbol)
@@ -32,65 +29,67 @@ static void match_add_cites(struct buf *to, const char *symbol)
 	buf_add(to, "\"");
 }
 
-/* WEIGHT for the N phrases that one term is, together. */
-static void match_add_weight(struct search_weight_vec *weights, size_t n, uint16_t weight)
+static void match_add_weight(struct search_weight_vec *weights, uint16_t weight)
 {
-	for (size_t i = 0; weights != NULL && i < n; i++)
-		vec_push(weights, (uint16_t)(i == 0 ? weight : weight | DB_NEAR_SAME));
+	if (weights != NULL)
+		vec_push(weights, weight);
 }
 
 /* Words, and the symbol that they may be. */
-static void match_add_words(struct buf *to, struct index *ix,
-    const struct query_term *term, struct search_weight_vec *weights, uint16_t weight)
+static void match_add_words(struct buf *to, const struct query_term *term,
+    struct search_weight_vec *weights, uint16_t weight)
 {
 	const bool symbol = term->symbol[0] != '\0';
 
 	buf_add(to, symbol ? "(" : "");
-	match_add_weight(weights, match_add_phrase(to, ix, term, ""), weight);
+	match_add_phrase(to, term, "");
+	match_add_weight(weights, weight);
 	if (!symbol)
 		return;
 	buf_add(to, " OR ");
 	match_add_cites(to, term->symbol);
 	buf_add(to, ")");
-	match_add_weight(weights, 1, weight);
+	match_add_weight(weights, weight);
 }
 
-void search_match_add_term(struct buf *to, struct index *ix,
-    const struct query_term *term, struct search_weight_vec *weights, uint16_t weight)
+/* As search_match_add_term(), but for a beginning of words that is not spelt out. */
+static void match_add_term(struct buf *to, const struct query_term *term,
+    struct search_weight_vec *weights, uint16_t weight)
 {
-	size_t phrases = 1;
-
 	switch (term->field) {
 	case QUERY_NOTE:
 		buf_add(to, "(");
-		phrases = match_add_phrase(to, ix, term, "") + 1;
+		match_add_phrase(to, term, "");
 		buf_addf(to, " AND \"k/%s\")", para_kind_name(PARA_FOOTNOTE));
+		match_add_weight(weights, 0);
 		break;
-	case QUERY_KIND: match_add_phrase(to, ix, term, "k/"); break;
-	case QUERY_VERB: match_add_phrase(to, ix, term, "v/"); break;
+	case QUERY_KIND: match_add_phrase(to, term, "k/"); break;
+	case QUERY_VERB: match_add_phrase(to, term, "v/"); break;
 	case QUERY_CITES: match_add_cites(to, term->symbol); break;
-	case QUERY_SUBJECT: match_add_phrase(to, ix, term, "s/"); break;
-	default: match_add_words(to, ix, term, weights, weight); return;
+	case QUERY_SUBJECT: match_add_phrase(to, term, "s/"); break;
+	default: match_add_words(to, term, weights, weight); return;
 	}
-	match_add_weight(weights, phrases, 0); /* all who have it have it alike */
+	match_add_weight(weights, 0); /* all who have it have it alike */
 }
 
-static void match_add_group(struct search_match *m, struct buf *to, struct index *ix,
-    const struct query *q, const struct query_group *g, const uint16_t *weights)
+void search_match_add_term(struct buf *to, struct index *ix,
+    const struct query_term *term)
 {
-	buf_add(to, "(");
-	for (size_t i = g->first; i < g->first + g->n; i++) {
-		buf_add(to, i > g->first ? " OR " : "");
-		search_match_add_term(to, ix, &q->terms.at[i],
-		    m != NULL ? &m->weights : NULL, m != NULL ? weights[i] : 0);
-	}
-	buf_add(to, ")");
+	if (term->field == QUERY_WORDS && term->prefix && term->n_words == 1)
+		search_words_add_beginning(to, ix, term->words[0]);
+	else
+		match_add_term(to, term, NULL, 0);
 }
 
 void search_match_add_group(struct buf *to, struct index *ix, const struct query *q,
     const struct query_group *g)
 {
-	match_add_group(NULL, to, ix, q, g, NULL);
+	buf_add(to, "(");
+	for (size_t i = g->first; i < g->first + g->n; i++) {
+		buf_add(to, i > g->first ? " OR " : "");
+		search_match_add_term(to, ix, &q->terms.at[i]);
+	}
+	buf_add(to, ")");
 }
 
 size_t search_match_count(struct index *ix, const char *match, size_t most)
@@ -113,7 +112,7 @@ static uint16_t match_weight(struct index *ix, const struct query_term *term)
 	struct buf match = { 0 };
 	uint16_t weight = 10;
 
-	search_match_add_term(&match, ix, term, NULL, 0);
+	search_match_add_term(&match, ix, term);
 	for (size_t n = search_match_count(ix, buf_str(&match), MATCH_SAMPLE) + 1;
 	     n < MATCH_SAMPLE; n *= 2)
 		weight += 10;
@@ -124,10 +123,22 @@ static uint16_t match_weight(struct index *ix, const struct query_term *term)
 /* What to write of a query, and what for. */
 struct match_writer {
 	struct search_match *m;
-	struct index *ix;
 	const struct query *q;
 	const uint16_t *weights; /* of the terms; 0 of those that must not hold */
 };
+
+/* Appends group G, and the weights of its phrases. */
+static void match_add_group(struct match_writer *w, const struct query_group *g)
+{
+	struct search_match *m = w->m;
+
+	buf_add(&m->paras, "(");
+	for (size_t i = g->first; i < g->first + g->n; i++) {
+		buf_add(&m->paras, i > g->first ? " OR " : "");
+		match_add_term(&m->paras, &w->q->terms.at[i], &m->weights, w->weights[i]);
+	}
+	buf_add(&m->paras, ")");
+}
 
 /* Appends the groups that must hold, or those that must not. */
 static void match_add_groups(struct match_writer *w, bool without, const char *between)
@@ -141,7 +152,7 @@ static void match_add_groups(struct match_writer *w, bool without, const char *b
 		    query_is_of_document(w->q->terms.at[g->first].field))
 			continue;
 		buf_add(&w->m->paras, before);
-		match_add_group(w->m, &w->m->paras, w->ix, w->q, g, w->weights);
+		match_add_group(w, g);
 		before = between;
 	}
 }
@@ -188,12 +199,12 @@ static void match_add_title_group(struct match_writer *w, const struct query_gro
 		const struct query_term *term = &w->q->terms.at[i];
 
 		buf_add(&m->title, i > g->first ? " OR " : "");
-		match_add_phrase(&m->title, w->ix, term, "");
+		match_add_phrase(&m->title, term, "");
 		if (g->without)
 			continue;
 		buf_add(&m->any, m->any.len > 0 ? " OR " : "");
-		match_add_weight(&m->any_weights,
-		    match_add_phrase(&m->any, w->ix, term, ""), w->weights[i]);
+		match_add_phrase(&m->any, term, "");
+		match_add_weight(&m->any_weights, w->weights[i]);
 	}
 	buf_add(&m->title, ")");
 }
@@ -256,12 +267,17 @@ static void match_weigh(struct index *ix, const struct query *q, uint16_t *weigh
 void search_match_init(struct search_match *m, struct index *ix, const struct query *q)
 {
 	uint16_t weights[QUERY_TERMS_MAX];
-	struct match_writer w = { m, ix, q, weights };
+	struct match_writer w = { m, q, weights };
 
 	*m = (struct search_match){ 0 };
 	match_weigh(ix, q, weights);
-	match_add_paras(&w);
 	match_add_titles(&w);
+	/* a word alone: its rows are all alike, so none has to be judged */
+	if (q->terms.n == 1 && q->groups.n == 1 && query_has_words(q) &&
+	    q->terms.at[0].prefix)
+		search_match_add_term(&m->paras, ix, &q->terms.at[0]);
+	else
+		match_add_paras(&w);
 }
 
 void search_match_fini(struct search_match *m)

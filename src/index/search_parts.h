@@ -29,21 +29,20 @@ void search_match_init(struct search_match *m, struct index *ix, const struct qu
 void search_match_fini(struct search_match *m);
 
 /*
- * Appends TERM alone: "(\"70 1\" OR \"c/a/res/70/1\")".  To WEIGHTS, unless that is NULL, come those
- * of its phrases: WEIGHT for what the term says.
+ * Appends TERM alone, to be found and not judged: "(\"70 1\" OR \"c/a/res/70/1\")"; the beginning
+ * of a word as all words that begin so.
  */
-void search_match_add_term(struct buf *to, struct index *ix, const struct query_term *term,
-    struct search_weight_vec *weights, uint16_t weight);
+void search_match_add_term(struct buf *to, struct index *ix, const struct query_term *term);
 
 /* Appends the terms of group G of Q, of which one must hold: "(a OR b)". */
 void search_match_add_group(struct buf *to, struct index *ix, const struct query *q,
     const struct query_group *g);
 
 /*
- * Appends all words that begin with START, or if they are too many the beginning alone; how many
- * phrases that are.
+ * Appends all words that begin with START, "(disarm OR disarmament)", or if they are too many the
+ * beginning alone.
  */
-size_t search_words_add_beginning(struct buf *to, struct index *ix, const char *start);
+void search_words_add_beginning(struct buf *to, struct index *ix, const char *start);
 
 /* Appends "; near to it: women, woman", words of the texts; nothing when there are none. */
 void search_words_add_near(struct buf *to, struct index *ix, const char *word);

@@ -5,7 +5,8 @@
  *
  * SQLite knows the beginnings of words, too, but puts all rows of thousands of words together
  * before it gives the first; of words that are named it goes through the rows from the newest
- * down, and whoever has enough of them stops.
+ * down, and whoever has enough of them stops.  To judge rows by hundreds of phrases would cost
+ * more than it saves, so that is for a word alone and for counting.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -35,7 +36,7 @@ static struct sqlite3_stmt *words_ask(struct index *ix, const char *start, struc
 	return s;
 }
 
-size_t search_words_add_beginning(struct buf *to, struct index *ix, const char *start)
+void search_words_add_beginning(struct buf *to, struct index *ix, const char *start)
 {
 	struct arena *arena = arena_new();
 	struct buf words = { 0 }, end = { 0 };
@@ -51,16 +52,13 @@ size_t search_words_add_beginning(struct buf *to, struct index *ix, const char *
 	}
 	if (n > WORDS_SPELT)
 		db_reset(s);
-	if (n == 0 || n > WORDS_SPELT) {
+	if (n == 0 || n > WORDS_SPELT)
 		buf_addf(to, "\"%s\" *", start);
-		n = 1;
-	} else {
-		buf_addf(to, n > 1 ? "(%s)" : "%s", buf_str(&words));
-	}
+	else
+		buf_addf(to, "(%s)", buf_str(&words));
 	buf_fini(&words);
 	buf_fini(&end);
 	arena_free(arena);
-	return n;
 }
 
 /* The letters to put in, take out and change to make B of A; more than LIMIT is LIMIT + 1. */

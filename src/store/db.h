@@ -157,8 +157,8 @@ const void *db_blob(struct sqlite3_stmt *q, int column, size_t *size);	/* until 
  * Makes nearness(TABLE, WEIGHTS) known to DB, of a full-text table that is asked: how well the
  * row answers.  It is the sum of the weights of the phrases that the row has, and up to 200
  * for those that stand close together.  WEIGHTS has a uint16_t for each phrase of the
- * question, in its order; a phrase with 0 does not count, and one with DB_NEAR_SAME is another word
- * for the one before: who has both has one.
+ * question, in its order; a phrase with 0 does not count, and one with DB_NEAR_SAME is one thing
+ * with the phrase before: who has both has one.
  */
 #define DB_NEAR_SAME 0x8000u
 bool db_add_nearness(struct db *db);

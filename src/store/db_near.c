@@ -10,9 +10,9 @@
 
 #include "store/db_state.h"
 
-#define NEAR_PHRASES 2048 /* that are looked at */
-#define NEAR_TERMS 64     /* that they are of */
-#define NEAR_BEST 200     /* for terms side by side */
+#define NEAR_PHRASES 128 /* that are looked at */
+#define NEAR_TERMS 64    /* that they are of */
+#define NEAR_BEST 200    /* for terms side by side */
 
 /* A term is a phrase, or several that say the same; the row has it when it has one of them. */
 struct near {
@@ -112,14 +112,9 @@ static int near_shortest(struct near *n, int places)
 static void near_score(const Fts5ExtensionApi *api, Fts5Context *row,
     sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct near n;
+	struct near n = { .api = api, .row = row, .phrases = api->xPhraseCount(row) };
 	int places = 0;
 
-	/* most of it is written before it is read, and there are ten thousand rows */
-	n.api = api;
-	n.row = row;
-	n.terms = n.found = n.missing = 0;
-	n.phrases = api->xPhraseCount(row);
 	if (n.phrases > NEAR_PHRASES)
 		n.phrases = NEAR_PHRASES;
 	near_read_weights(&n, count, values);
