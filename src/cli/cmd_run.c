@@ -120,6 +120,8 @@ static bool run_meanwhile(struct run *r, struct slice words)
 	if (name.at == NULL)
 		return (key_parse(words, &m->keys, &bad) && m->keys.n > 0) ||
 		    run_fail(r, "not keys", words);
+	if (name.len == 0)
+		return run_fail(r, "snap needs a name", words);
 	m->snap = xmemdup0(name.at, name.len);
 	grid_init(&m->grid, 1, 1);
 	app_render(r->app, &m->grid);
@@ -136,7 +138,10 @@ static bool run_end_meanwhile(struct run *r)
 	for (size_t i = 0; m->done && i < m->keys.n && !app_done(r->app); i++)
 		app_key(r->app, m->keys.at[i]);
 	meanwhile_fini(m);
-	return done || run_fail(r, "no search began, as meanwhile has it", slice_of(""));
+	if (!done)
+		complain("%s:%zu: nothing was searched, as :meanwhile has it", r->script,
+		    r->line);
+	return done;
 }
 
 static void run_clip(struct run *r)
