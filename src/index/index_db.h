@@ -122,6 +122,7 @@ struct index {
 	struct diags folders;	/* what was wrong with folders when they were walked last */
 	bool near;		/* nearness() is known to db */
 	struct intern *words;	/* owned; of the table word, as far as they were met; or NULL */
+	uint32_t *met;		/* owned; 1 and the number of a word there, by its hash; or NULL */
 	struct search_watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
 	bool some;		/* there are files */
 	bool ready;		/* a refresh has come to its end */

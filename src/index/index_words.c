@@ -14,16 +14,26 @@
  * Secretary-General: (a) To report" asks for a report in (a).
  */
 #include "base/byte.h"
+#include "base/hash.h"
+#include "base/xalloc.h"
 #include "index/index_db.h"
 #include "text/token.h"
 
-/* Enters WORD into the table of words, unless it was met before. */
+#define WORDS_MET 8192 /* places for words that are likely to come again */
+
+/* Enters WORD into the table of words, unless it was met before; nearly all were just now. */
 static void words_enter(struct index *ix, struct slice word)
 {
-	if (ix->words == NULL)
+	if (ix->words == NULL) {
 		ix->words = intern_new();
+		ix->met = xcalloc(WORDS_MET, sizeof(*ix->met));
+	}
+	uint32_t *met = &ix->met[hash_slice(word) % WORDS_MET];
+	if (*met != 0 && slice_eq(intern_text(ix->words, *met - 1), word))
+		return;
 	const uint32_t known = intern_count(ix->words);
 	const uint32_t id = intern_id(ix->words, word);
+	*met = id + 1;
 	if (id < known)
 		return;
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_WORD_ADD);
