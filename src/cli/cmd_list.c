@@ -8,6 +8,7 @@
 #include "cli/print.h"
 #include "cli/search_print.h"
 #include "cli/subject.h"
+#include "cli/waiting.h"
 #include "ui/listing.h"
 
 static json_t *list_document(const struct search_document *d)
@@ -131,12 +132,15 @@ int cmd_list(const struct options *o, struct output *out)
 {
 	struct library *lib = subject_library(o, SUBJECT_CURRENT);
 	struct buf query = { 0 };
+	struct waiting waiting;
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	add_query(&query, o);
+	waiting_begin(&waiting, lib);
 	const char *text = meant_query(lib, buf_str(&query));
 	int status = text != NULL ? list_print(out, o, lib, text) : STATUS_TROUBLE;
+	waiting_end(&waiting, lib);
 	buf_fini(&query);
 	library_free(lib);
 	return status;

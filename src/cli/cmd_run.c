@@ -8,6 +8,8 @@
  *	:snap NAME			print the screen: text, then role letters
  *	:size 24x80			change the size of the screen
  *	:clip				print what waits for the clipboard
+ *	:meanwhile snap NAME		print the screen in the midst of the next search
+ *	:meanwhile ^C			press keys in the midst of it, and so give it up
  */
 #include <errno.h>
 #include <stdlib.h>
@@ -25,11 +27,20 @@
 
 #define RUN_LINE_MAX ((size_t)1 << 16) /* [byte] of a script line */
 
+/* What is to happen when a search has begun. */
+struct run_meanwhile {
+	char *snap;          /* owned; print the screen by this name; NULL: do not */
+	struct grid grid;    /* what is on it before the search */
+	struct key_vec keys; /* that come then */
+	bool due, done;
+};
+
 struct run {
 	struct app *app;
 	struct output *out;
 	const char *script; /* its name in messages */
 	size_t line;        /* from 1 */
+	struct run_meanwhile meanwhile;
 };
 
 /* A message about the current line; false, for callers to return. */
@@ -40,19 +51,97 @@ static bool run_fail(const struct run *r, const char *what, struct slice word)
 	return false;
 }
 
+static void run_dump(struct run *r, const char *name, const struct grid *grid)
+{
+	struct buf dump = { 0 };
+
+	grid_dump(grid, &dump);
+	output_line(r->out, "== %s %dx%d cursor %d,%d", name, grid->rows, grid->cols,
+	    grid->cursor_row, grid->cursor_col);
+	output_text(r->out, buf_slice(&dump));
+	buf_fini(&dump);
+}
+
 static void run_snap(struct run *r, const char *name)
 {
 	struct grid grid;
-	struct buf dump = { 0 };
 
 	grid_init(&grid, 1, 1);
 	app_render(r->app, &grid);
-	grid_dump(&grid, &dump);
-	output_line(r->out, "== %s %dx%d cursor %d,%d", name, grid.rows, grid.cols,
-	    grid.cursor_row, grid.cursor_col);
-	output_text(r->out, buf_slice(&dump));
-	buf_fini(&dump);
+	run_dump(r, name, &grid);
 	grid_fini(&grid);
+}
+
+/* The words behind NAME when LINE is that directive, else a slice at NULL. */
+static struct slice run_directive(struct slice line, const char *name)
+{
+	size_t len = strlen(name);
+
+	if (!slice_starts(line, name) ||
+	    (line.len > len && line.at[len] != ' ' && line.at[len] != '\t'))
+		return (struct slice){ NULL, 0 };
+	return slice_trim(slice_sub(line, len, line.len));
+}
+
+static void meanwhile_fini(struct run_meanwhile *m)
+{
+	free(m->snap);
+	if (m->snap != NULL)
+		grid_fini(&m->grid);
+	vec_fini(&m->keys);
+	*m = (struct run_meanwhile){ 0 };
+}
+
+/* As struct app_watch has it: a script's keys wait when it says so, and not by a clock. */
+static bool run_waits(void *context, bool asked)
+{
+	struct run *r = context;
+	struct run_meanwhile *m = &r->meanwhile;
+
+	if (!m->due)
+		return false;
+	if (m->snap != NULL && !m->done) {
+		if (asked)
+			app_draw_doing(r->app, &m->grid);
+		run_dump(r, m->snap, &m->grid);
+	}
+	m->done = true;
+	return m->keys.n > 0;
+}
+
+/* WORDS tell what is to happen in the midst of the next search. */
+static bool run_meanwhile(struct run *r, struct slice words)
+{
+	struct slice name = run_directive(words, "snap"), bad;
+	struct run_meanwhile *m = &r->meanwhile;
+
+	meanwhile_fini(m);
+	m->due = true;
+	if (name.at == NULL)
+		return (key_parse(words, &m->keys, &bad) && m->keys.n > 0) ||
+		    run_fail(r, "not keys", words);
+	if (name.len == 0)
+		return run_fail(r, "snap needs a name", words);
+	m->snap = xmemdup0(name.at, name.len);
+	grid_init(&m->grid, 1, 1);
+	app_render(r->app, &m->grid);
+	return true;
+}
+
+/* The search that there was is over; its keys come. */
+static bool run_end_meanwhile(struct run *r)
+{
+	struct run_meanwhile *m = &r->meanwhile;
+	const bool done = m->done || !m->due;
+
+	m->due = false;
+	for (size_t i = 0; m->done && i < m->keys.n && !app_done(r->app); i++)
+		app_key(r->app, m->keys.at[i]);
+	meanwhile_fini(m);
+	if (!done)
+		complain("%s:%zu: nothing was searched, as :meanwhile has it", r->script,
+		    r->line);
+	return done;
 }
 
 static void run_clip(struct run *r)
@@ -80,22 +169,19 @@ static bool run_size(struct run *r, struct slice words)
 	return true;
 }
 
-/* The words behind NAME when LINE is that directive, else a slice at NULL. */
-static struct slice run_directive(struct slice line, const char *name)
-{
-	size_t len = strlen(name);
-
-	if (!slice_starts(line, name) ||
-	    (line.len > len && line.at[len] != ' ' && line.at[len] != '\t'))
-		return (struct slice){ NULL, 0 };
-	return slice_trim(slice_sub(line, len, line.len));
-}
-
 /* A script waits at the end of each line until the screen lacks nothing. */
-static void run_idle(struct run *r)
+static bool run_idle(struct run *r)
 {
-	while (!app_done(r->app) && app_idle(r->app))
+	bool good = true;
+
+	while (!app_done(r->app) && !r->meanwhile.done && app_idle(r->app))
 		;
+	if (r->meanwhile.due) {
+		good = run_end_meanwhile(r);
+		while (!app_done(r->app) && app_idle(r->app))
+			;
+	}
+	return good;
 }
 
 /* LINE stands behind a ':'. */
@@ -113,12 +199,13 @@ static bool run_command(struct run *r, struct slice line)
 	}
 	if ((words = run_directive(line, "size")).at != NULL)
 		return run_size(r, words);
+	if ((words = run_directive(line, "meanwhile")).at != NULL)
+		return run_meanwhile(r, words);
 	if (run_directive(line, "clip").at != NULL)
 		run_clip(r);
 	else
 		app_command(r->app, line);
-	run_idle(r);
-	return true;
+	return run_idle(r);
 }
 
 static bool run_keys(struct run *r, struct slice line)
@@ -129,9 +216,10 @@ static bool run_keys(struct run *r, struct slice line)
 
 	for (size_t i = 0; good && i < keys.n && !app_done(r->app); i++)
 		app_key(r->app, keys.at[i]);
-	run_idle(r);
 	vec_fini(&keys);
-	return good || run_fail(r, "not a key", bad);
+	if (!good)
+		return run_fail(r, "not a key", bad);
+	return run_idle(r);
 }
 
 static bool run_line(struct run *r, struct slice line)
@@ -182,8 +270,10 @@ static bool run_library(struct library *lib, const struct options *o,
 	};
 
 	r->app = reader_new(lib, options, named, o->rows, o->cols);
+	app_use_watch(r->app, (struct app_watch){ run_waits, r });
 	bool good = run_script(r, script);
 	app_free(r->app);
+	meanwhile_fini(&r->meanwhile);
 	return good;
 }
 

@@ -10,6 +10,7 @@
 #include "cli/print.h"
 #include "cli/search_print.h"
 #include "cli/subject.h"
+#include "cli/waiting.h"
 #include "ui/answers.h"
 #include "ui/saved.h"
 
@@ -145,13 +146,16 @@ int cmd_search(const struct options *o, struct output *out)
 	struct library *lib =
 	    search_check(o) ? subject_library(o, SUBJECT_CURRENT) : NULL;
 	struct buf typed = { 0 };
+	struct waiting waiting;
 	int status;
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	lib->colours = out->color;
 	add_query(&typed, o);
+	waiting_begin(&waiting, lib);
 	status = search_answer(out, o, lib, buf_str(&typed));
+	waiting_end(&waiting, lib);
 	buf_fini(&typed);
 	library_free(lib);
 	return status;

@@ -60,7 +60,7 @@ static int counts_data(struct output *out, const struct options *o, struct libra
 	struct search_counts counts;
 
 	search_count_all(library_index(lib), q, year ? SEARCH_BY_YEAR : SEARCH_BY_SESSION,
-	    NULL, &counts);
+	    &counts);
 	if (o->json)
 		json_print(out, counts_json(&counts, text, counts_by(o)));
 	else

@@ -30,18 +30,52 @@ static void waiting_show(struct waiting *p, struct slice words)
 	p->shown = words.len;
 }
 
+/* True when somebody has waited for longer than a moment. */
+static bool waiting_is_long(struct waiting *p)
+{
+	if (p->since == 0)
+		p->since = waiting_now();
+	return waiting_now() - p->since >= WAITING_PATIENCE;
+}
+
 static void waiting_tell(void *of, const struct index_progress *at)
 {
 	struct waiting *p = of;
 	struct buf words = { 0 };
 
-	if (p->since == 0)
-		p->since = waiting_now();
-	if (waiting_now() - p->since < WAITING_PATIENCE)
+	if (!waiting_is_long(p))
 		return;
 	progress_add(&words, at);
 	waiting_show(p, buf_slice(&words));
 	buf_fini(&words);
+}
+
+/* The line is empty again, for what is printed next. */
+static void waiting_clear(struct waiting *p)
+{
+	if (p->shown == 0)
+		return;
+	waiting_show(p, slice_of(""));
+	putc('\r', stderr);
+	fflush(stderr);
+}
+
+/* Nobody gives up a search here but by ^C, which ends the program. */
+static bool waiting_search(void *of, unsigned share)
+{
+	struct waiting *p = of;
+	struct buf words = { 0 };
+
+	if (share >= 100) {
+		waiting_clear(p);
+		p->since = 0;
+	} else if (waiting_is_long(p) && (p->shown == 0 || share != p->share)) {
+		p->share = share;
+		progress_add_search(&words, share);
+		waiting_show(p, buf_slice(&words));
+	}
+	buf_fini(&words);
+	return false;
 }
 
 void waiting_begin(struct waiting *p, struct library *lib)
@@ -51,15 +85,12 @@ void waiting_begin(struct waiting *p, struct library *lib)
 		return;
 	lib->told = waiting_tell;
 	lib->told_of = p;
+	lib->watch = (struct search_watch){ .stop = waiting_search, .context = p };
 }
 
 void waiting_end(struct waiting *p, struct library *lib)
 {
 	lib->told = NULL;
-	if (p->shown == 0)
-		return;
-	waiting_show(p, slice_of(""));
-	putc('\r', stderr);
-	fflush(stderr);
-	p->shown = 0;
+	lib->watch = (struct search_watch){ 0 };
+	waiting_clear(p);
 }

@@ -14,9 +14,10 @@
 struct waiting {
 	int64_t since;		/* [ms] of a steady clock: when somebody began to wait; 0: nobody */
 	size_t shown;		/* [byte] on the line */
+	unsigned share;		/* [per cent] of a search that it tells */
 };
 
-/* From now on P, which must outlive LIB or a waiting_end(), is told what LIB is doing. */
+/* From now on P, which must outlive LIB or a waiting_end(), is told what LIB does and searches. */
 void waiting_begin(struct waiting *p, struct library *lib);
 
 /* The line is empty again, and LIB goes on in silence. */

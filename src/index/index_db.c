@@ -2,6 +2,7 @@
 /* index_db - statements and names of the index; see the header. */
 #include "index/index_db.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "model/symbol.h"
@@ -41,6 +42,10 @@ void index_db_close(struct index *ix)
 		ix->statements[i] = NULL;
 	}
 	ix->near = false;
+	intern_free(ix->words);
+	free(ix->met);
+	ix->words = NULL;
+	ix->met = NULL;
 	db_close(&ix->db);
 }
 

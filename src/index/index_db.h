@@ -28,6 +28,9 @@
  *	paragraph	full-text search: the tokens of each paragraph but title and metadata, and
  *			what a search asks of it besides; see index_words.c
  *	title		the same of each title, by document
+ *	word		each word of both, in order of bytes, so that those that begin alike and
+ *			those that are nearly a word are found without a look at their rows; one that
+ *			no text has any more stays
  *	pending		names whose precedents must be found anew
  *	told		the reader's word: a name, and what it continues (NULL: nothing); lives as
  *			long as the index is open
@@ -47,6 +50,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/intern.h"
 #include "index/index.h"
 #include "index/sketch.h"
 #include "store/db.h"
@@ -82,8 +86,8 @@ enum index_sql {
 	SQL_PENDING_COUNT,
 	SQL_PRECEDENTS, SQL_SUCCESSORS, SQL_HEIRS, SQL_RECALLED_STUBS, SQL_TELL, SQL_UNTELL,
 	SQL_TEXT_NEXT, SQL_TEXT_GONE, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
-	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_TITLE, SQL_SEARCH_TITLE_NEAR,
-	SQL_VOCABULARY, SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,
+	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_SAMPLE, SQL_SEARCH_TITLE, SQL_SEARCH_TITLE_NEAR,
+	SQL_WORD_ADD, SQL_WORDS, SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,
 	SQL_COUNT
 };
 
@@ -117,6 +121,9 @@ struct index {
 	uint64_t changes;	/* see index_changes() */
 	struct diags folders;	/* what was wrong with folders when they were walked last */
 	bool near;		/* nearness() is known to db */
+	struct intern *words;	/* owned; of the table word, as far as they were met; or NULL */
+	uint32_t *met;		/* owned; 1 and the number of a word there, by its hash; or NULL */
+	struct search_watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
 	bool some;		/* there are files */
 	bool ready;		/* a refresh has come to its end */
 	unsigned readers;	/* see index_use_cores() */
@@ -238,6 +245,7 @@ void index_forget(struct index *ix, uint32_t number);
 
 /* The same, of the words of its text alone. */
 void index_enter_words(struct index *ix, const struct doc *d, uint32_t number);
+int64_t index_next_row(struct index *ix);	/* behind those of the table paragraph */
 void index_forget_words(struct index *ix, uint32_t number);
 
 /* Appends the token of the table paragraph for a paragraph that cites SYMBOL: "c/a/res/70/1". */

@@ -56,6 +56,7 @@ const char *const index_schema =
     "CREATE TABLE text (first INTEGER PRIMARY KEY, paras INTEGER NOT NULL, document INTEGER);"
     "CREATE INDEX text_document ON text (document) WHERE document IS NOT NULL;"
     "CREATE INDEX text_gone ON text (paras) WHERE document IS NULL;"
+    "CREATE TABLE word (word TEXT PRIMARY KEY) WITHOUT ROWID;"
     "CREATE VIRTUAL TABLE paragraph USING fts5 (words, content = '', columnsize = 0, " TOKENS
     ");"
     "CREATE VIRTUAL TABLE title USING fts5 (words, content = '', columnsize = 0, " TOKENS
@@ -101,7 +102,7 @@ const char *const index_schema_open =
 /* The columns of search_document_read(), from the third on. */
 #define DOCUMENT_COLUMNS \
 	"document.id, name.symbol, language, title, adopted, session, committee, outcome," \
-	" in_favour, against, abstaining"
+	" in_favour, against, abstaining, name.key"
 
 /* Those without a date last. */
 #define BY_DATE "ORDER BY coalesce(document.adopted, 0) = 0, document.adopted, name.key"
@@ -296,12 +297,15 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_SEARCH_COUNT] =
 	    "SELECT count(*) FROM"
 	    " (SELECT 1 FROM paragraph WHERE paragraph MATCH ?1 LIMIT ?2)",
+	[SQL_SEARCH_SAMPLE] =
+	    "SELECT count(*) FROM paragraph WHERE paragraph MATCH ?1 AND rowid > ?2",
 	[SQL_SEARCH_TITLE] =
 	    "SELECT rowid FROM title WHERE title MATCH ?1 ORDER BY rowid",
 	[SQL_SEARCH_TITLE_NEAR] = "SELECT rowid, nearness(title, ?2) FROM title"
 				  " WHERE title MATCH ?1 ORDER BY rowid",
-	[SQL_VOCABULARY] =
-	    "SELECT term, doc FROM temp.vocabulary WHERE term >= ?1 AND term < ?2",
+	[SQL_WORD_ADD] = "INSERT OR IGNORE INTO word (word) VALUES (?1)",
+	[SQL_WORDS] =
+	    "SELECT word FROM word WHERE word >= ?1 AND word < ?2 ORDER BY word",
 	[SQL_TEXT_AT] = "SELECT first, paras, " DOCUMENT_COLUMNS " FROM text"
 			" LEFT JOIN document ON document.id = text.document"
 			" LEFT JOIN name ON name.id = document.name"

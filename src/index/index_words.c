@@ -14,11 +14,36 @@
  * Secretary-General: (a) To report" asks for a report in (a).
  */
 #include "base/byte.h"
+#include "base/hash.h"
+#include "base/xalloc.h"
 #include "index/index_db.h"
 #include "text/token.h"
 
-/* Appends the tokens of TEXT, each with SIGN before it: "v/" or nothing. */
-static void words_add(struct buf *to, struct slice text, const char *sign)
+#define WORDS_MET 8192 /* places for words that are likely to come again */
+
+/* Enters WORD into the table of words, unless it was met before; nearly all were just now. */
+static void words_enter(struct index *ix, struct slice word)
+{
+	if (ix->words == NULL) {
+		ix->words = intern_new();
+		ix->met = xcalloc(WORDS_MET, sizeof(*ix->met));
+	}
+	uint32_t *met = &ix->met[hash_slice(word) % WORDS_MET];
+	if (*met != 0 && slice_eq(intern_text(ix->words, *met - 1), word))
+		return;
+	const uint32_t known = intern_count(ix->words);
+	const uint32_t id = intern_id(ix->words, word);
+	*met = id + 1;
+	if (id < known)
+		return;
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_WORD_ADD);
+	db_bind_text(s, 1, intern_text(ix->words, id).at);
+	index_db_run(ix, s);
+}
+
+/* Appends the tokens of TEXT, each with SIGN before it: "v/"; those without one are words of IX. */
+static void words_add(struct index *ix, struct buf *to, struct slice text,
+    const char *sign)
 {
 	struct token_reader r;
 	struct token t;
@@ -28,6 +53,8 @@ static void words_add(struct buf *to, struct slice text, const char *sign)
 		buf_add(to, to->len > 0 ? " " : "");
 		buf_add(to, sign);
 		buf_adds(to, t.word);
+		if (sign[0] == '\0')
+			words_enter(ix, t.word);
 	}
 	token_reader_fini(&r);
 }
@@ -51,15 +78,16 @@ static void words_add_cites(struct buf *to, const struct para *p)
 }
 
 /* The kind and the verb of P, and those of HEAD, which an item belongs to. */
-static void words_add_kind(struct buf *to, const struct para *p, const struct para *head)
+static void words_add_kind(struct index *ix, struct buf *to, const struct para *p,
+    const struct para *head)
 {
 	buf_addf(to, " k/%s", para_kind_name(p->kind));
 	if (p->kind == PARA_ITEM && head->kind != PARA_ITEM)
 		buf_addf(to, " k/%s", para_kind_name(head->kind));
-	words_add(to, para_opening(p->kind == PARA_ITEM ? head : p), "v/");
+	words_add(ix, to, para_opening(p->kind == PARA_ITEM ? head : p), "v/");
 }
 
-static int64_t words_next_row(struct index *ix)
+int64_t index_next_row(struct index *ix)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_TEXT_NEXT);
 	int64_t row = 1;
@@ -94,8 +122,8 @@ static void words_put_paras(struct index *ix, const struct doc *d, int64_t first
 		if (!para_is_body(p))
 			continue;
 		buf_clear(&words);
-		words_add(&words, para_text(p), "");
-		words_add_kind(&words, p, head);
+		words_add(ix, &words, para_text(p), "");
+		words_add_kind(ix, &words, p, head);
 		words_add_cites(&words, p);
 		words_put(ix, SQL_WORDS_ADD, first + i, &words);
 	}
@@ -107,16 +135,16 @@ static void words_put_title(struct index *ix, const struct doc *d, uint32_t numb
 {
 	struct buf words = { 0 };
 
-	words_add(&words, slice_of(d->meta.title), "");
+	words_add(ix, &words, slice_of(d->meta.title), "");
 	for (uint32_t i = 0; i < d->meta.keywords.n; i++)
-		words_add(&words, slice_of(d->meta.keywords.at[i]), "s/");
+		words_add(ix, &words, slice_of(d->meta.keywords.at[i]), "s/");
 	words_put(ix, SQL_TITLE_ADD, number, &words);
 	buf_fini(&words);
 }
 
 void index_enter_words(struct index *ix, const struct doc *d, uint32_t number)
 {
-	int64_t first = words_next_row(ix);
+	int64_t first = index_next_row(ix);
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_TEXT_ADD);
 
 	db_bind_int(s, 1, first);

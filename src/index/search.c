@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "index/search_parts.h"
-#include "model/symbol.h"
 
 /* A word of the title says as much as so many of the text. */
 #define SEARCH_TITLE_FACTOR 2
@@ -79,7 +78,7 @@ static void search_weigh_titles(struct search_rows *r, struct search *s, size_t 
 	if (r->match.any.len == 0)
 		return;
 	db_bind_text(q, 1, buf_str(&r->match.any));
-	search_bind_weights(q, r->match.any_weights, r->match.any_phrases);
+	search_bind_weights(q, &r->match.any_weights);
 	while (index_db_step(r->ix, q)) {
 		struct search_document *d = search_known(s, n, (uint32_t)db_int(q, 0));
 
@@ -97,7 +96,7 @@ static void search_take_titles(struct search_rows *r, struct search *s, size_t n
 	if (r->match.title.len == 0)
 		return;
 	db_bind_text(q, 1, buf_str(&r->match.title));
-	search_bind_weights(q, r->match.any_weights, r->match.any_phrases);
+	search_bind_weights(q, &r->match.any_weights);
 	while (index_db_step(r->ix, q)) {
 		uint32_t number = (uint32_t)db_int(q, 0);
 
@@ -131,10 +130,15 @@ static void search_take_documents(struct search_rows *r, struct search *s)
 
 		if (search_filter_passes(&r->filter, &d))
 			search_add_title(s, &d, 0);
-		if (search_rows_are_unwanted(r))
-			break;
 	}
-	db_reset(q);
+}
+
+int search_symbol_cmp(const void *a, const void *b)
+{
+	const struct search_document *x = a, *y = b;
+	int order = slice_cmp(x->key, y->key);
+
+	return order != 0 ? order : strcmp(x->language, y->language);
 }
 
 int search_newest_cmp(const void *a, const void *b)
@@ -142,9 +146,7 @@ int search_newest_cmp(const void *a, const void *b)
 	const struct search_document *x = a, *y = b;
 	int order = date_cmp(y->adopted, x->adopted);
 
-	if (order == 0)
-		order = symbol_text_cmp(x->symbol, y->symbol);
-	return order != 0 ? order : strcmp(x->language, y->language);
+	return order != 0 ? order : search_symbol_cmp(a, b);
 }
 
 static int search_best_cmp(const void *a, const void *b)
@@ -217,18 +219,18 @@ void search_empty(struct search *s)
 	s->more = false;
 }
 
-void search_run(struct index *ix, const struct query *q, const struct search_watch *watch,
-    struct search *out)
+void search_run(struct index *ix, const struct query *q, struct search *out)
 {
 	struct search_rows r;
 
 	*out = (struct search){ .arena = arena_new() };
 	do {
 		search_empty(out);
-		search_rows_init(&r, ix, q, watch, out->arena);
+		search_watch_begin(ix);
+		search_rows_init(&r, ix, q, out->arena);
 		search_find(&r, out);
-		out->stopped = r.stopped;
 		search_rows_fini(&r);
+		out->stopped = search_watch_end(ix);
 	} while (index_heal(ix));
 	search_order(out);
 }

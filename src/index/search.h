@@ -40,6 +40,7 @@ VEC_OF(search_hit_vec, struct search_hit);
 
 struct search_document {
 	uint32_t number;	/* of the document */
+	struct slice key;	/* of its symbol: slice_cmp() puts keys in the order of symbols */
 	const char *symbol, *language, *title, *session, *committee;
 	const char *outcome;	/* of its vote; "" when it is not known */
 	uint32_t in_favour, against, abstaining;	/* States */
@@ -58,18 +59,31 @@ struct search {
 	struct arena *arena;
 };
 
-/* Asked now and then while a search runs: true when nobody waits for it any more. */
+/* Who waits for searches. */
 struct search_watch {
-	bool (*stop)(void *context);
+	/*
+	 * Asked when a search begins, and every few milliseconds until it ends; true: nobody
+	 * waits any more.  SHARE [per cent] of the texts are behind it; 100: it has ended, and
+	 * nothing is asked.  It must not ask the index anything.  NULL: nobody is asked.
+	 */
+	bool (*stop)(void *context, unsigned share);
 	void *context;
+	unsigned share;		/* of the search that runs */
+	bool stopped;		/* a search was given up since this was false last */
 };
 
-/* Finds what Q asks for; WATCH may be NULL.  OUT is to be freed with search_fini(). */
-void search_run(struct index *ix, const struct query *q, const struct search_watch *watch,
-    struct search *out);
+/* From now on who waits for searches of IX is asked by WATCH, borrowed; NULL: nobody is. */
+void search_use_watch(struct index *ix, struct search_watch *watch);
+
+/* Asks W, for work behind a search of which SHARE [per cent] is done: true to give it up. */
+bool search_is_unwanted(struct search_watch *w, unsigned share);
+
+/* Finds what Q asks for.  OUT is to be freed with search_fini(). */
+void search_run(struct index *ix, const struct query *q, struct search *out);
 void search_fini(struct search *s);
 
-/* Orders two documents for qsort(): the newest first, then by symbol and language. */
+/* Orders two documents for qsort(): by symbol and language; the newest first, then so. */
+int search_symbol_cmp(const void *a, const void *b);
 int search_newest_cmp(const void *a, const void *b);
 
 /*
@@ -77,8 +91,7 @@ int search_newest_cmp(const void *a, const void *b);
  * words, as far as they are rare ones; their score is the share of them [per cent], an estimate
  * (wording.h tells).  OUT as above.
  */
-void search_like(struct index *ix, struct slice text, const struct search_watch *watch,
-    struct search *out);
+void search_like(struct index *ix, struct slice text, struct search *out);
 
 /* What a count is by. */
 enum search_count_by { SEARCH_BY_SESSION, SEARCH_BY_YEAR };
@@ -100,7 +113,7 @@ struct search_counts {
 
 /* Counts all that Q asks for, however much it is. */
 void search_count_all(struct index *ix, const struct query *q, enum search_count_by by,
-    const struct search_watch *watch, struct search_counts *out);
+    struct search_counts *out);
 void search_counts_fini(struct search_counts *c);
 
 /*

@@ -118,10 +118,7 @@ static void count_documents(struct search_rows *r, struct counted_vec *all,
 
 		if (search_filter_passes(&r->filter, &d))
 			count_add(r, all, &d, by, 1);
-		if (search_rows_are_unwanted(r))
-			break;
 	}
-	db_reset(s);
 }
 
 /* Sums up ALL, which are in order. */
@@ -143,7 +140,7 @@ static void count_sum(const struct counted_vec *all, struct search_counts *out)
 }
 
 void search_count_all(struct index *ix, const struct query *q, enum search_count_by by,
-    const struct search_watch *watch, struct search_counts *out)
+    struct search_counts *out)
 {
 	struct counted_vec all = { 0 };
 	struct search_rows r;
@@ -151,15 +148,16 @@ void search_count_all(struct index *ix, const struct query *q, enum search_count
 	*out = (struct search_counts){ .arena = arena_new() };
 	do {
 		all.n = 0;
-		search_rows_init(&r, ix, q, watch, out->arena);
+		search_watch_begin(ix);
+		search_rows_init(&r, ix, q, out->arena);
 		if (r.match.paras.len > 0) {
 			count_paras(&r, &all, by);
 			count_titles(&r, &all, by);
 		} else {
 			count_documents(&r, &all, by);
 		}
-		out->stopped = r.stopped;
 		search_rows_fini(&r);
+		out->stopped = search_watch_end(ix);
 	} while (index_heal(ix));
 	if (all.n > 0)
 		qsort(all.at, all.n, sizeof(*all.at), counted_cmp);

@@ -7,6 +7,16 @@
 #include "index/search_parts.h"
 #include "text/token.h"
 
+/* The bytes of COLUMN, in ARENA. */
+static struct slice filter_bytes(struct arena *arena, struct sqlite3_stmt *s, int column)
+{
+	size_t size;
+	const char *bytes = db_blob(s, column, &size);
+
+	return size == 0 ? slice_of("")
+			 : (struct slice){ arena_copy(arena, bytes, size, 1), size };
+}
+
 struct search_document search_document_read(struct arena *arena, struct sqlite3_stmt *s)
 {
 	return (struct search_document){
@@ -21,6 +31,7 @@ struct search_document search_document_read(struct arena *arena, struct sqlite3_
 		.in_favour = (uint32_t)db_int(s, 10),
 		.against = (uint32_t)db_int(s, 11),
 		.abstaining = (uint32_t)db_int(s, 12),
+		.key = filter_bytes(arena, s, 13),
 	};
 }
 
@@ -33,7 +44,7 @@ static void filter_fill_set(struct index *ix, const struct query_term *term,
 	struct buf match = { 0 };
 
 	words.symbol = "";
-	search_match_add_term(&match, &words);
+	search_match_add_term(&match, ix, &words);
 	db_bind_text(s, 1, buf_str(&match));
 	while (index_db_step(ix, s))
 		vec_push(out, (uint32_t)db_int(s, 0));

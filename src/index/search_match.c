@@ -12,6 +12,7 @@
 
 #define MATCH_SAMPLE 4000 /* rows beyond which a word is as common as any */
 
+/* Appends the words of TERM as a phrase, each with SIGN before it. */
 static void match_add_phrase(struct buf *to, const struct query_term *term,
     const char *sign)
 {
@@ -28,48 +29,67 @@ static void match_add_cites(struct buf *to, const char *symbol)
 	buf_add(to, "\"");
 }
 
-void search_match_add_term(struct buf *to, const struct query_term *term)
+static void match_add_weight(struct search_weight_vec *weights, uint16_t weight)
+{
+	if (weights != NULL)
+		vec_push(weights, weight);
+}
+
+/* Words, and the symbol that they may be. */
+static void match_add_words(struct buf *to, const struct query_term *term,
+    struct search_weight_vec *weights, uint16_t weight)
+{
+	const bool symbol = term->symbol[0] != '\0';
+
+	buf_add(to, symbol ? "(" : "");
+	match_add_phrase(to, term, "");
+	match_add_weight(weights, weight);
+	if (!symbol)
+		return;
+	buf_add(to, " OR ");
+	match_add_cites(to, term->symbol);
+	buf_add(to, ")");
+	match_add_weight(weights, weight);
+}
+
+/* As search_match_add_term(), but for a beginning of words that is not spelt out. */
+static void match_add_term(struct buf *to, const struct query_term *term,
+    struct search_weight_vec *weights, uint16_t weight)
 {
 	switch (term->field) {
 	case QUERY_NOTE:
 		buf_add(to, "(");
 		match_add_phrase(to, term, "");
 		buf_addf(to, " AND \"k/%s\")", para_kind_name(PARA_FOOTNOTE));
+		match_add_weight(weights, 0);
 		break;
 	case QUERY_KIND: match_add_phrase(to, term, "k/"); break;
 	case QUERY_VERB: match_add_phrase(to, term, "v/"); break;
 	case QUERY_CITES: match_add_cites(to, term->symbol); break;
 	case QUERY_SUBJECT: match_add_phrase(to, term, "s/"); break;
-	default:
-		if (term->symbol[0] == '\0') {
-			match_add_phrase(to, term, "");
-			break;
-		}
-		buf_add(to, "(");
-		match_add_phrase(to, term, "");
-		buf_add(to, " OR ");
-		match_add_cites(to, term->symbol);
-		buf_add(to, ")");
+	default: match_add_words(to, term, weights, weight); return;
 	}
+	match_add_weight(weights, 0); /* all who have it have it alike */
 }
 
-void search_match_add_group(struct buf *to, const struct query *q,
+void search_match_add_term(struct buf *to, struct index *ix,
+    const struct query_term *term)
+{
+	if (term->field == QUERY_WORDS && term->prefix && term->n_words == 1)
+		search_words_add_beginning(to, ix, term->words[0]);
+	else
+		match_add_term(to, term, NULL, 0);
+}
+
+void search_match_add_group(struct buf *to, struct index *ix, const struct query *q,
     const struct query_group *g)
 {
 	buf_add(to, "(");
 	for (size_t i = g->first; i < g->first + g->n; i++) {
 		buf_add(to, i > g->first ? " OR " : "");
-		search_match_add_term(to, &q->terms.at[i]);
+		search_match_add_term(to, ix, &q->terms.at[i]);
 	}
 	buf_add(to, ")");
-}
-
-/* How many phrases search_match_add_term() writes. */
-static size_t match_phrases(const struct query_term *term)
-{
-	if (term->field == QUERY_WORDS)
-		return term->symbol[0] != '\0' ? 2 : 1;
-	return term->field == QUERY_NOTE ? 2 : 1;
 }
 
 size_t search_match_count(struct index *ix, const char *match, size_t most)
@@ -92,7 +112,7 @@ static uint16_t match_weight(struct index *ix, const struct query_term *term)
 	struct buf match = { 0 };
 	uint16_t weight = 10;
 
-	search_match_add_term(&match, term);
+	search_match_add_term(&match, ix, term);
 	for (size_t n = search_match_count(ix, buf_str(&match), MATCH_SAMPLE) + 1;
 	     n < MATCH_SAMPLE; n *= 2)
 		weight += 10;
@@ -104,23 +124,20 @@ static uint16_t match_weight(struct index *ix, const struct query_term *term)
 struct match_writer {
 	struct search_match *m;
 	const struct query *q;
-	const uint16_t *weights; /* of the terms */
+	const uint16_t *weights; /* of the terms; 0 of those that must not hold */
 };
 
-/* Appends group G, and the weights of its phrases, 0 for those that do not count. */
+/* Appends group G, and the weights of its phrases. */
 static void match_add_group(struct match_writer *w, const struct query_group *g)
 {
 	struct search_match *m = w->m;
 
-	search_match_add_group(&m->paras, w->q, g);
+	buf_add(&m->paras, "(");
 	for (size_t i = g->first; i < g->first + g->n; i++) {
-		const struct query_term *term = &w->q->terms.at[i];
-
-		for (size_t n = match_phrases(term);
-		     n > 0 && m->phrases < sizeof(m->weights) / sizeof(*m->weights); n--)
-			m->weights[m->phrases++] =
-			    g->without || term->field != QUERY_WORDS ? 0 : w->weights[i];
+		buf_add(&m->paras, i > g->first ? " OR " : "");
+		match_add_term(&m->paras, &w->q->terms.at[i], &m->weights, w->weights[i]);
 	}
+	buf_add(&m->paras, ")");
 }
 
 /* Appends the groups that must hold, or those that must not. */
@@ -187,7 +204,7 @@ static void match_add_title_group(struct match_writer *w, const struct query_gro
 			continue;
 		buf_add(&m->any, m->any.len > 0 ? " OR " : "");
 		match_add_phrase(&m->any, term, "");
-		m->any_weights[m->any_phrases++] = w->weights[i];
+		match_add_weight(&m->any_weights, w->weights[i]);
 	}
 	buf_add(&m->title, ")");
 }
@@ -230,21 +247,37 @@ static void match_add_titles(struct match_writer *w)
 		buf_clear(title);
 }
 
+/* What each term of Q weighs. */
+static void match_weigh(struct index *ix, const struct query *q, uint16_t *weights)
+{
+	for (size_t k = 0; k < q->groups.n; k++) {
+		const struct query_group *g = &q->groups.at[k];
+
+		for (size_t i = g->first; i < g->first + g->n; i++) {
+			const struct query_term *term = &q->terms.at[i];
+
+			weights[i] = 0;
+			if (!g->without && term->field == QUERY_WORDS)
+				weights[i] =
+				    q->terms.n > 1 ? match_weight(ix, term) : 100;
+		}
+	}
+}
+
 void search_match_init(struct search_match *m, struct index *ix, const struct query *q)
 {
 	uint16_t weights[QUERY_TERMS_MAX];
 	struct match_writer w = { m, q, weights };
 
 	*m = (struct search_match){ 0 };
-	for (size_t i = 0; i < q->terms.n; i++) {
-		const struct query_term *term = &q->terms.at[i];
-
-		weights[i] = 0;
-		if (term->field == QUERY_WORDS)
-			weights[i] = q->terms.n > 1 ? match_weight(ix, term) : 100;
-	}
-	match_add_paras(&w);
+	match_weigh(ix, q, weights);
 	match_add_titles(&w);
+	/* a word alone: its rows are all alike, so none has to be judged */
+	if (q->terms.n == 1 && q->groups.n == 1 && query_has_words(q) &&
+	    q->terms.at[0].prefix)
+		search_match_add_term(&m->paras, ix, &q->terms.at[0]);
+	else
+		match_add_paras(&w);
 }
 
 void search_match_fini(struct search_match *m)
@@ -252,4 +285,6 @@ void search_match_fini(struct search_match *m)
 	buf_fini(&m->paras);
 	buf_fini(&m->title);
 	buf_fini(&m->any);
+	vec_fini(&m->weights);
+	vec_fini(&m->any_weights);
 }

@@ -2,111 +2,7 @@
 /* search_nothing - why a query finds nothing, and what is near to it; see search.h. */
 #include "index/search_parts.h"
 
-#include <string.h>
-
-#include "text/token.h"
-#include "text/utf8.h"
-
-#define NEAR_MOST 3           /* words that are offered */
-#define NEAR_LETTERS 4u       /* of a word to which others may be near */
-#define NEAR_DISTANCE 2       /* letters that may be other ones */
-#define NEAR_LEAD ((size_t)1) /* [byte] that must be the same */
-
-/* The letters to put in, take out and change to make B of A; more than LIMIT is LIMIT + 1. */
-static unsigned near_distance(struct slice a, struct slice b, unsigned limit)
-{
-	unsigned row[TOKEN_MAX + 1];
-
-	if (a.len > b.len + limit || b.len > a.len + limit || b.len > TOKEN_MAX)
-		return limit + 1;
-	for (size_t k = 0; k <= b.len; k++)
-		row[k] = (unsigned)k;
-	for (size_t i = 0; i < a.len; i++) {
-		unsigned corner = row[0], least = row[0] = (unsigned)i + 1;
-
-		for (size_t k = 0; k < b.len; k++) {
-			unsigned kept = corner + (a.at[i] != b.at[k]);
-
-			corner = row[k + 1];
-			row[k + 1] = row[k + 1] < row[k] ? row[k + 1] + 1 : row[k] + 1;
-			row[k + 1] = row[k + 1] < kept ? row[k + 1] : kept;
-			least = least < row[k + 1] ? least : row[k + 1];
-		}
-		if (least > limit)
-			return limit + 1;
-	}
-	return row[b.len];
-}
-
-struct near_word {
-	char word[TOKEN_MAX + 1];
-	unsigned distance;
-	int64_t rows;
-};
-
-/* Puts W into its place among the N best of BEST; the new number. */
-static size_t near_put(struct near_word *best, size_t n, const struct near_word *w)
-{
-	size_t at = n;
-
-	while (at > 0 &&
-	    (best[at - 1].distance > w->distance ||
-		(best[at - 1].distance == w->distance && best[at - 1].rows < w->rows)))
-		at--;
-	if (at == NEAR_MOST)
-		return n;
-	n = n < NEAR_MOST ? n + 1 : n;
-	memmove(&best[at + 1], &best[at], (n - 1 - at) * sizeof(*best));
-	best[at] = *w;
-	return n;
-}
-
-/* The words of the corpus that are nearest to WORD, which begins as they do. */
-static size_t near_find(struct index *ix, const char *word, struct near_word *best)
-{
-	if (!db_exec(&ix->db,
-		"CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary"
-		" USING fts5vocab ('main', 'paragraph', 'row')"))
-		return 0;
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_VOCABULARY);
-	struct slice lead = slice_sub(slice_of(word), 0, NEAR_LEAD);
-	struct arena *arena = arena_new();
-	struct buf from = { 0 }, to = { 0 };
-	size_t n = 0;
-
-	buf_adds(&from, lead);
-	buf_adds(&to, lead);
-	buf_add(&to, "\377");
-	db_bind_text(s, 1, buf_str(&from));
-	db_bind_text(s, 2, buf_str(&to));
-	while (index_db_step(ix, s)) {
-		struct slice term = slice_of(db_text(arena, s, 0));
-		struct near_word w = { .rows = db_int(s, 1) };
-
-		if (term.len > TOKEN_MAX || memchr(term.at, '/', term.len) != NULL)
-			continue;
-		w.distance = near_distance(slice_of(word), term, NEAR_DISTANCE);
-		if (w.distance == 0 || w.distance > NEAR_DISTANCE)
-			continue;
-		memcpy(w.word, term.at, term.len);
-		n = near_put(best, n, &w);
-	}
-	buf_fini(&from);
-	buf_fini(&to);
-	arena_free(arena);
-	return n;
-}
-
-/* "; near to it: women, woman" */
-static void nothing_add_near(struct buf *to, struct index *ix, const char *word)
-{
-	struct near_word best[NEAR_MOST + 1];
-	size_t n =
-	    utf8_count(slice_of(word)) < NEAR_LETTERS ? 0 : near_find(ix, word, best);
-
-	for (size_t i = 0; i < n; i++)
-		buf_addf(to, "%s%s", i == 0 ? "; near to it: " : ", ", best[i].word);
-}
+#define NOTHING_SENTENCE 6 /* words that may be one */
 
 /* True when row ROW of the table paragraph is of a text that is still there. */
 static bool nothing_is_living(struct index *ix, int64_t row)
@@ -159,7 +55,7 @@ static bool nothing_add_word(struct buf *to, struct index *ix,
 		if (!missing)
 			continue;
 		buf_addf(to, "No text has “%s”", term->words[i]);
-		nothing_add_near(to, ix, term->words[i]);
+		search_words_add_near(to, ix, term->words[i]);
 		buf_add(to, ".");
 	}
 	return missing;
@@ -190,7 +86,7 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 
 	if (g->n == 1 && term->field == QUERY_WORDS && nothing_add_word(to, ix, term))
 		return true;
-	search_match_add_group(&match, q, g);
+	search_match_add_group(&match, ix, q, g);
 	there = nothing_has(ix, buf_str(&match), term->field == QUERY_WORDS);
 	buf_fini(&match);
 	if (there)
@@ -204,6 +100,14 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 	return true;
 }
 
+/* No paragraph has all; who has pasted a sentence may want what is worded nearly so. */
+static void nothing_add_apart(struct buf *to, const struct query *q)
+{
+	buf_add(to, "Each of them stands somewhere, but no paragraph has all.");
+	if (q->groups.n >= NOTHING_SENTENCE)
+		buf_add(to, " :like, or search --like, finds what is worded nearly so.");
+}
+
 /* Each group is met somewhere: why they are not all together. */
 static void nothing_add_together(struct buf *to, struct index *ix, const struct query *q,
     const char *wanted)
@@ -212,7 +116,7 @@ static void nothing_add_together(struct buf *to, struct index *ix, const struct 
 
 	search_match_init(&m, ix, q);
 	if (!nothing_has(ix, wanted, false))
-		buf_add(to, "Each of them stands somewhere, but no paragraph has all.");
+		nothing_add_apart(to, q);
 	else if (!nothing_has(ix, buf_str(&m.paras), false))
 		buf_add(to,
 		    "Where the words stand, there is also one that must not be there.");
@@ -233,7 +137,7 @@ void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 		if (g->without || query_is_of_document(q->terms.at[g->first].field))
 			continue;
 		buf_add(&wanted, wanted.len > 0 ? " AND " : "");
-		search_match_add_group(&wanted, q, g);
+		search_match_add_group(&wanted, ix, q, g);
 		told = nothing_add_group(to, ix, q, g);
 	}
 	if (!told && wanted.len > 0)

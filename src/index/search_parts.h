@@ -6,26 +6,46 @@
 #include "index/index_db.h"
 #include "index/search.h"
 
+/*
+ * Between the two questions to IX end early when nobody waits for them; the second tells whether
+ * they did.
+ */
+void search_watch_begin(struct index *ix);
+bool search_watch_end(struct index *ix);
+
+/* Of the phrases of a question, for nearness() of store/db.h. */
+VEC_OF(search_weight_vec, uint16_t);
+
 /* A query in the language of the full-text tables. */
 struct search_match {
 	struct buf paras;	/* all groups; "" when none is of paragraphs */
 	struct buf title;	/* the words alone, all of them; "" when that is not all of Q */
 	struct buf any;		/* of the words at least one; "" without words */
-	uint16_t weights[QUERY_TERMS_MAX + 8];	/* of the phrases of paras */
-	size_t phrases;
-	uint16_t any_weights[QUERY_TERMS_MAX + 8];	/* of the phrases of any */
-	size_t any_phrases;
+	struct search_weight_vec weights;	/* of the phrases of paras */
+	struct search_weight_vec any_weights;	/* of the phrases of any */
 };
 
 void search_match_init(struct search_match *m, struct index *ix, const struct query *q);
 void search_match_fini(struct search_match *m);
 
-/* Appends TERM alone: "(\"70 1\" OR \"c/a/res/70/1\")". */
-void search_match_add_term(struct buf *to, const struct query_term *term);
+/*
+ * Appends TERM alone, to be found and not judged: "(\"70 1\" OR \"c/a/res/70/1\")"; the beginning
+ * of a word as all words that begin so.
+ */
+void search_match_add_term(struct buf *to, struct index *ix, const struct query_term *term);
 
 /* Appends the terms of group G of Q, of which one must hold: "(a OR b)". */
-void search_match_add_group(struct buf *to, const struct query *q,
+void search_match_add_group(struct buf *to, struct index *ix, const struct query *q,
     const struct query_group *g);
+
+/*
+ * Appends all words that begin with START, "(disarm OR disarmament)", or if they are too many the
+ * beginning alone.
+ */
+void search_words_add_beginning(struct buf *to, struct index *ix, const char *start);
+
+/* Appends "; near to it: women, woman", words of the texts; nothing when there are none. */
+void search_words_add_near(struct buf *to, struct index *ix, const char *word);
 
 /* How many paragraphs match, those of texts that have gone too; at most MOST. */
 size_t search_match_count(struct index *ix, const char *match, size_t most);
@@ -50,7 +70,6 @@ struct search_document search_document_read(struct arena *arena, struct sqlite3_
 /* Rows of the table paragraph that a query asks for, with their documents. */
 struct search_rows {
 	struct index *ix;
-	const struct search_watch *watch;
 	struct search_match match;
 	struct search_filter filter;
 	struct sqlite3_stmt *s;
@@ -58,20 +77,19 @@ struct search_rows {
 	int64_t first, end;  /* the rows of the document in hand */
 	struct search_document document;
 	bool passes; /* it is one that is asked for */
-	bool stopped;
-	size_t seen;
+	int64_t rows; /* of all texts */
 	uint32_t para; /* of the row in hand */
 	int score;
 };
 
 void search_rows_init(struct search_rows *r, struct index *ix, const struct query *q,
-    const struct search_watch *watch, struct arena *arena);
+    struct arena *arena);
 void search_rows_fini(struct search_rows *r);
 
 /* Begins to ask for the paragraphs; with SCORES only where they can differ. */
 void search_rows_ask(struct search_rows *r, bool scores);
 
-/* The next row of a document that is asked for; false at the end, or when nobody waits. */
+/* The next row of a document that is asked for. */
 bool search_rows_next(struct search_rows *r);
 
 /* Document NUMBER, when it is one that is asked for; false when it is not. */
@@ -89,10 +107,7 @@ void search_empty(struct search *s);
 /* Puts what was found into order: the best documents first, of too many hits the newest. */
 void search_order(struct search *s);
 
-/* Counts a row that was looked at; true when nobody waits for more. */
-bool search_rows_are_unwanted(struct search_rows *r);
-
-/* Binds the weights of PHRASES phrases to a question for nearness(). */
-void search_bind_weights(struct sqlite3_stmt *s, const uint16_t *weights, size_t phrases);
+/* Binds the WEIGHTS of its phrases to a question for nearness(). */
+void search_bind_weights(struct sqlite3_stmt *s, const struct search_weight_vec *weights);
 
 #endif

@@ -2,21 +2,10 @@
 /* search_rows - the rows that a query asks for, each with its document; see search_parts.h. */
 #include "index/search_parts.h"
 
-#define SEARCH_LOOK 256u /* rows between two looks whether anybody waits */
-
-bool search_rows_are_unwanted(struct search_rows *r)
-{
-	if (++r->seen % SEARCH_LOOK == 0 && r->watch != NULL)
-		r->stopped = r->stopped || r->watch->stop(r->watch->context);
-	return r->stopped;
-}
-
 void search_rows_init(struct search_rows *r, struct index *ix, const struct query *q,
-    const struct search_watch *watch, struct arena *arena)
+    struct arena *arena)
 {
-	*r = (struct search_rows){ .ix = ix, .watch = watch, .arena = arena };
-	if (!ix->near)
-		ix->near = !db_failed(&ix->db) && db_add_nearness(&ix->db);
+	*r = (struct search_rows){ .ix = ix, .arena = arena };
 	search_match_init(&r->match, ix, q);
 	search_filter_init(&r->filter, ix, q);
 }
@@ -29,20 +18,38 @@ void search_rows_fini(struct search_rows *r)
 	search_match_fini(&r->match);
 }
 
-void search_bind_weights(struct sqlite3_stmt *s, const uint16_t *weights, size_t phrases)
+void search_bind_weights(struct sqlite3_stmt *s, const struct search_weight_vec *weights)
 {
-	db_bind_blob(s, 2, weights, phrases * sizeof(*weights));
+	db_bind_blob(s, 2, weights->at, weights->n * sizeof(*weights->at));
+}
+
+/* True when one row can answer better than another: more than one thing is asked for. */
+static bool search_rows_differ(const struct search_weight_vec *weights)
+{
+	size_t terms = 0;
+
+	for (size_t i = 0; i < weights->n; i++)
+		terms += (weights->at[i] & DB_NEAR_SAME) == 0;
+	return terms > 1;
 }
 
 void search_rows_ask(struct search_rows *r, bool scores)
 {
 	struct search_match *m = &r->match;
 
-	scores = scores && m->phrases > 1;
+	r->rows = index_next_row(r->ix);
+	scores = scores && search_rows_differ(&m->weights);
 	r->s = index_db_use(r->ix, scores ? SQL_SEARCH_NEAR : SQL_SEARCH);
 	db_bind_text(r->s, 1, buf_str(&m->paras));
 	if (scores)
-		search_bind_weights(r->s, m->weights, m->phrases);
+		search_bind_weights(r->s, &m->weights);
+}
+
+/* The rows come from the last one down, so ROW tells how far they are. */
+static void search_rows_tell(const struct search_rows *r, int64_t row)
+{
+	if (r->ix->watch != NULL && row >= 0 && row <= r->rows)
+		r->ix->watch->share = (unsigned)(100 - row / (r->rows / 100 + 1));
 }
 
 /* Finds the document that row ROW is of; no longer one when its text has gone. */
@@ -70,10 +77,10 @@ bool search_rows_next(struct search_rows *r)
 	while (index_db_step(r->ix, r->s)) {
 		int64_t row = db_int(r->s, 0);
 
-		if (search_rows_are_unwanted(r))
-			return false;
-		if (row < r->first || row >= r->end)
+		if (row < r->first || row >= r->end) {
+			search_rows_tell(r, row);
 			search_rows_place(r, row);
+		}
 		if (!r->passes || row >= r->end || row - r->first > UINT32_MAX)
 			continue;
 		r->para = (uint32_t)(row - r->first);

@@ -51,6 +51,18 @@ bool db_failed(const struct db *db)
 	return db->failed;
 }
 
+void db_watch(struct db *db, bool (*stop)(void *of), void *of)
+{
+	db->stop = stop;
+	db->stop_of = of;
+	db->stopped = false;
+}
+
+bool db_stopped(const struct db *db)
+{
+	return db->stopped;
+}
+
 bool db_commit(struct db *db)
 {
 	return db_exec(db, "COMMIT");
@@ -131,13 +143,13 @@ void db_bind_null(struct sqlite3_stmt *q, int at)
 
 bool db_step(struct db *db, struct sqlite3_stmt *q)
 {
-	int status = sqlite3_step(q);
+	int status = db->stopped ? SQLITE_INTERRUPT : sqlite3_step(q);
 
 	if (status == SQLITE_ROW)
 		return true;
 	db->steps = 0;
 	sqlite3_reset(q);
-	if (status != SQLITE_DONE)
+	if (status != SQLITE_DONE && !db->stopped)
 		db_refuse_status(db, status);
 	return false;
 }

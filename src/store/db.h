@@ -53,6 +53,9 @@ struct db {
 				 * is empty when it is a cache of another version */
 	bool busy;		/* what failed last was held by another process */
 	uint64_t steps;		/* of SQLite's machine, in thousands, for one statement */
+	bool (*stop)(void *of);	/* see db_watch(); NULL: nobody */
+	void *stop_of;
+	bool stopped;		/* it has said true */
 };
 
 /* An empty database in memory, with the tables of KIND's newest version. */
@@ -111,6 +114,14 @@ void db_close(struct db *db);
 /* True when anything has failed since DB was opened. */
 bool db_failed(const struct db *db);
 
+/*
+ * From now on STOP (NULL: nobody) is asked now and then, with OF, while statements run.  When it
+ * says true they have no more rows, none of them, until this is called again: it is for questions
+ * that nobody may wait for any more, not for changes.  STOP must not ask DB anything.
+ */
+void db_watch(struct db *db, bool (*stop)(void *of), void *of);
+bool db_stopped(const struct db *db);
+
 /* Runs SQL that gives no rows; false after a sentence. */
 bool db_exec(struct db *db, const char *sql);
 
@@ -146,8 +157,10 @@ const void *db_blob(struct sqlite3_stmt *q, int column, size_t *size);	/* until 
  * Makes nearness(TABLE, WEIGHTS) known to DB, of a full-text table that is asked: how well the
  * row answers.  It is the sum of the weights of the phrases that the row has, and up to 200
  * for those that stand close together.  WEIGHTS has a uint16_t for each phrase of the
- * question, in its order; a phrase with 0 does not count.
+ * question, in its order; a phrase with 0 does not count, and one with DB_NEAR_SAME is one thing
+ * with the phrase before: who has both has one.
  */
+#define DB_NEAR_SAME 0x8000u
 bool db_add_nearness(struct db *db);
 
 /* The id of the row inserted last; the rows that the last statement changed. */

@@ -11,7 +11,9 @@
 
 #include "store/db_state.h"
 
-/* Thousands of steps of SQLite's machine that a question to a file may take: seconds. */
+#define DB_STEPS 1000 /* of SQLite's machine between two looks */
+
+/* So many times those that a question to a file may take: seconds. */
 #define DB_STEPS_MAX 200000u
 
 /* [byte] of the longest text or row that a file may have. */
@@ -21,7 +23,13 @@ static int db_count_steps(void *context)
 {
 	struct db *db = context;
 
-	return ++db->steps > DB_STEPS_MAX;
+	db->stopped = db->stopped || (db->stop != NULL && db->stop(db->stop_of));
+	return db->stopped || (db->path != NULL && ++db->steps > DB_STEPS_MAX);
+}
+
+void db_look_at_steps(struct db *db)
+{
+	sqlite3_progress_handler(db->handle, DB_STEPS, db_count_steps, db);
 }
 
 bool db_harden(struct db *db)
@@ -38,7 +46,7 @@ bool db_harden(struct db *db)
 		status =
 		    sqlite3_db_config(db->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
 	sqlite3_limit(db->handle, SQLITE_LIMIT_LENGTH, DB_LENGTH_MAX);
-	sqlite3_progress_handler(db->handle, 1000, db_count_steps, db);
+	db_look_at_steps(db);
 	return status == SQLITE_OK || db_refuse_status(db, status);
 }
 

@@ -10,86 +10,99 @@
 
 #include "store/db_state.h"
 
-#define NEAR_PHRASES 64 /* that are looked at */
-#define NEAR_BEST 200   /* for phrases side by side */
+#define NEAR_PHRASES 128 /* that are looked at */
+#define NEAR_TERMS 64    /* that they are of */
+#define NEAR_BEST 200    /* for terms side by side */
 
+/* A term is a phrase, or several that say the same; the row has it when it has one of them. */
 struct near {
 	const Fts5ExtensionApi *api;
 	Fts5Context *row;
-	uint16_t weights[NEAR_PHRASES];
-	int last[NEAR_PHRASES]; /* [token] where the phrase stood last; -1: nowhere yet */
-	int count;              /* phrases of the question, at most NEAR_PHRASES */
-	int phrases;            /* that the row has, of those that have a weight */
-	int missing;            /* of them, not met yet */
+	int16_t
+	    term[NEAR_PHRASES]; /* that each phrase is of; -1: it counts for nothing */
+	uint16_t weights[NEAR_TERMS];
+	int last[NEAR_TERMS]; /* [token] where the term stood last; -1: nowhere yet */
+	int phrases;          /* of the question, at most NEAR_PHRASES */
+	int terms;
+	int found;   /* terms that the row has */
+	int missing; /* of them, not met yet */
 };
 
 /* The weights that were passed, one for each phrase; those that are missing are 0. */
 static void near_read_weights(struct near *n, int count, sqlite3_value **values)
 {
-	const void *bytes = count > 0 ? sqlite3_value_blob(values[0]) : NULL;
-	size_t size = bytes != NULL ? (size_t)sqlite3_value_bytes(values[0]) : 0;
+	const char *bytes = count > 0 ? sqlite3_value_blob(values[0]) : NULL;
+	size_t given = bytes != NULL ? (size_t)sqlite3_value_bytes(values[0]) / 2 : 0;
 
-	if (size > sizeof(n->weights))
-		size = sizeof(n->weights);
-	if (size > 0)
-		memcpy(n->weights, bytes, size);
-	for (int i = 0; i < n->count; i++)
-		n->last[i] = -1;
+	for (int i = 0; i < n->phrases; i++) {
+		uint16_t weight = 0;
+
+		if ((size_t)i < given)
+			memcpy(&weight, bytes + 2 * i, sizeof(weight));
+		n->term[i] = -1;
+		if (i > 0 && (weight & DB_NEAR_SAME) != 0) {
+			n->term[i] = n->term[i - 1];
+		} else if (weight != 0 && n->terms < NEAR_TERMS) {
+			n->last[n->terms] = -1;
+			n->weights[n->terms] = weight & (DB_NEAR_SAME - 1);
+			n->term[i] = (int16_t)n->terms++;
+		}
+	}
 }
 
-/* Place I of the row: its phrase, -1 when that counts for nothing; *AT [token]. */
+/* The term of place I of the row, -1 when that counts for nothing; *AT [token]. */
 static int near_place(const struct near *n, int i, int *at)
 {
 	int phrase = -1, column;
 
 	if (n->api->xInst(n->row, i, &phrase, &column, at) != SQLITE_OK || phrase < 0 ||
-	    phrase >= n->count || n->weights[phrase] == 0)
+	    phrase >= n->phrases)
 		return -1;
-	return phrase;
+	return n->term[phrase];
 }
 
-/* The weight of all phrases that the row has. */
+/* The weight of all terms that the row has. */
 static int near_weigh(struct near *n, int places)
 {
-	bool seen[NEAR_PHRASES] = { false };
+	bool seen[NEAR_TERMS] = { false };
 	int sum = 0, at;
 
 	for (int i = 0; i < places; i++) {
-		int phrase = near_place(n, i, &at);
+		int term = near_place(n, i, &at);
 
-		if (phrase < 0 || seen[phrase])
+		if (term < 0 || seen[term])
 			continue;
-		seen[phrase] = true;
-		sum += n->weights[phrase];
-		n->phrases++;
+		seen[term] = true;
+		sum += n->weights[term];
+		n->found++;
 	}
-	n->missing = n->phrases;
+	n->missing = n->found;
 	return sum;
 }
 
-/* [token] from AT back to the phrase that was met longest ago. */
+/* [token] from AT back to the term that was met longest ago. */
 static int near_reach(const struct near *n, int at)
 {
 	int first = at;
 
-	for (int i = 0; i < n->count; i++)
+	for (int i = 0; i < n->terms; i++)
 		if (n->last[i] >= 0 && n->last[i] < first)
 			first = n->last[i];
 	return at - first;
 }
 
-/* [token] of the shortest stretch with all phrases that the row has. */
+/* [token] of the shortest stretch with all terms that the row has. */
 static int near_shortest(struct near *n, int places)
 {
 	int best = INT32_MAX, at;
 
 	for (int i = 0; i < places; i++) {
-		int phrase = near_place(n, i, &at);
+		int term = near_place(n, i, &at);
 
-		if (phrase < 0)
+		if (term < 0)
 			continue;
-		n->missing -= n->last[phrase] < 0;
-		n->last[phrase] = at;
+		n->missing -= n->last[term] < 0;
+		n->last[term] = at;
 		if (n->missing == 0 && near_reach(n, at) < best)
 			best = near_reach(n, at);
 	}
@@ -99,17 +112,17 @@ static int near_shortest(struct near *n, int places)
 static void near_score(const Fts5ExtensionApi *api, Fts5Context *row,
     sqlite3_context *context, int count, sqlite3_value **values)
 {
-	struct near n = { .api = api, .row = row, .count = api->xPhraseCount(row) };
+	struct near n = { .api = api, .row = row, .phrases = api->xPhraseCount(row) };
 	int places = 0;
 
-	if (n.count > NEAR_PHRASES)
-		n.count = NEAR_PHRASES;
+	if (n.phrases > NEAR_PHRASES)
+		n.phrases = NEAR_PHRASES;
 	near_read_weights(&n, count, values);
 	if (api->xInstCount(row, &places) != SQLITE_OK)
 		places = 0;
 	int score = near_weigh(&n, places);
-	if (n.phrases > 1)
-		score += NEAR_BEST * (n.phrases - 1) / (near_shortest(&n, places) + 1);
+	if (n.found > 1)
+		score += NEAR_BEST * (n.found - 1) / (near_shortest(&n, places) + 1);
 	sqlite3_result_int(context, score);
 }
 

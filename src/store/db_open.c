@@ -28,6 +28,7 @@ void db_open_memory(struct db *db, const struct db_kind *kind)
 	bool made = db_upgrade(db);
 	assert(made);
 	(void)made;
+	db_look_at_steps(db);
 }
 
 static bool db_connect(struct db *db, int patience)

@@ -13,6 +13,9 @@ bool db_refuse_status(struct db *db, int status);
 /* Says WORDS of the file; gives false. */
 bool db_refuse(struct db *db, const char *words);
 
+/* From now on somebody looks now and then how far statements are, and whether they are waited for. */
+void db_look_at_steps(struct db *db);
+
 /* Makes SQLite wary of what DB holds, and gives up what takes too long. */
 bool db_harden(struct db *db);
 

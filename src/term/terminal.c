@@ -191,6 +191,7 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 	int n = 0;
 
 	while (n < TERMINAL_KEYS && !app_done(app) && input_key(&key)) {
+		patience_begin(t);
 		app_key(app, key);
 		n++;
 		if (app_take_suspend(app)) {
@@ -216,6 +217,8 @@ int terminal_run(struct terminal *t, struct app *app)
 {
 	bool more = true; /* for app_idle() to do */
 
+	t->app = app;
+	app_use_watch(app, (struct app_watch){ patience_is_over, t });
 	while (!app_done(app)) {
 		if (signals_take_resize())
 			terminal_resize(t, app);

@@ -13,11 +13,21 @@ struct paint {
 	bool colours, italics;
 };
 
+/* How long the reader has waited for what the last key has asked for. */
+struct patience {
+	int64_t since;		/* [ms] of a steady clock: when that key was taken */
+	int64_t looked;		/* when somebody looked last whether a key waits */
+	int64_t told;		/* when the last line was last told what lasts; 0: never */
+	int waiting;		/* [byte] that had been typed when it was told first */
+};
+
 struct terminal {
 	void *screen;		/* SCREEN * of curses */
 	struct paint paint;
 	struct grid want;	/* what is to be seen */
 	struct grid seen;	/* what the terminal shows; no cells: unknown */
+	struct patience patience;
+	struct app *app;	/* that runs on it */
 	int empty;		/* times in a row that it could be read and gave no key */
 };
 
@@ -57,6 +67,12 @@ void input_start(void);
 
 /* The next key that has come, without waiting; false when there is none. */
 bool input_key(uint32_t *key);
+
+/* A key is taken: from now on the reader waits for what it asks for. */
+void patience_begin(struct terminal *t);
+
+/* As struct app_watch has it; CONTEXT is a terminal. */
+bool patience_is_over(void *context, bool asked);
 
 /* Chooses the attributes for each role; after curses has started. */
 void paint_start(struct paint *p);

@@ -13,16 +13,20 @@
 #include "ui/app_state.h"
 #include "ui/saved.h"
 
-/* Shows what TEXT finds: in place of what was found for less of it, else as a new page. */
-static void corpus_list(struct app *app, const char *text)
+/*
+ * Shows what TEXT finds: in place of what was found for less of it, else as a new page.  False
+ * when the search was given up.
+ */
+static bool corpus_list(struct app *app, const char *text)
 {
 	struct view *v = app_view(app);
-	struct page *page = page_new(app->lib, PAGE_SEARCH, "", text);
+	struct page *page = app_search_page(app, PAGE_SEARCH, text);
 
-	if (app->finding_listed)
+	if (page != NULL && app->finding_listed)
 		view_set_page(v, page);
-	else
+	else if (page != NULL)
 		view_visit(v, page);
+	return page != NULL;
 }
 
 /* The first hit of the list is selected, so that Enter opens it. */
@@ -54,9 +58,12 @@ static void corpus_search(struct app *app, const char *typed)
 		app_leave_find(app);
 		return;
 	}
+	if (!corpus_list(app, text)) {
+		app_leave_find(app);
+		return;
+	}
 	corpus_set_query(app, text);
 	view_search(app_view(app), NULL);
-	corpus_list(app, text);
 	corpus_select_first(app_view(app));
 }
 
@@ -96,8 +103,9 @@ bool app_find_typed(struct app *app)
 	if (app->prompt.text.len > 0 && app->prompt.text.at[0] != '@')
 		corpus_add_typed(&text, &app->prompt.text);
 	if (slice_trim(buf_slice(&text)).len > 0) {
-		corpus_list(app, buf_str(&text));
-		app->finding_listed = true;
+		/* a key that is none for the line leaves it due */
+		app->finding_due = !corpus_list(app, buf_str(&text));
+		app->finding_listed = app->finding_listed || !app->finding_due;
 	}
 	buf_fini(&text);
 	return true;
@@ -276,6 +284,10 @@ void app_find_again(struct app *app, uint32_t count, bool backward)
 			act_previous(app, slice_of("link"), count);
 		else
 			act_next(app, slice_of("link"), count);
+		return;
+	}
+	if (f->found.stopped) {
+		app_tell_stopped(app);
 		return;
 	}
 	for (count = act_times(count); count > 0; count--) {

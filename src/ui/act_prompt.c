@@ -17,6 +17,8 @@ void act_command(struct app *app, struct slice arg, uint32_t count)
 /* Does what the line says; TEXT is no longer the prompt's. */
 static void act_obey(struct app *app, enum prompt_kind kind, struct slice text)
 {
+	if (kind != PROMPT_FILTER)
+		app_complete(app);
 	switch (kind) {
 	case PROMPT_SEARCH:
 	case PROMPT_SEARCH_BACK:

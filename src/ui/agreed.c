@@ -7,13 +7,14 @@
 
 #include "index/search.h"
 #include "index/wording.h"
-#include "model/symbol.h"
 
 static void agreed_add_hit(struct agreed *a, const struct search_document *from,
     const struct para *p, unsigned share)
 {
 	struct agreed_hit hit = {
 		.number = from->number,
+		.key = { arena_copy(a->arena, from->key.at, from->key.len, 1),
+		    from->key.len },
 		.symbol = arena_strdup(a->arena, from->symbol),
 		.language = arena_strdup(a->arena, from->language),
 		.title = arena_strdup(a->arena, from->title),
@@ -59,7 +60,7 @@ static int agreed_oldest_cmp(const void *a, const void *b)
 						     : date_cmp(x->adopted, y->adopted);
 
 	if (order == 0)
-		order = symbol_text_cmp(x->symbol, y->symbol);
+		order = slice_cmp(x->key, y->key);
 	return order != 0 ? order : (x->share < y->share) - (x->share > y->share);
 }
 
@@ -89,13 +90,15 @@ void agreed_find(struct library *lib, struct slice text, size_t most,
 
 	*out = (struct agreed){ .arena = arena_new() };
 	wording_read(text, &wording);
-	search_like(library_index(lib), text, NULL, &found);
-	for (size_t i = 0; i < found.documents.n; i++) {
-		if (i >= most)
-			out->left_out++;
-		else
-			agreed_read(lib, out, &wording, &found, &found.documents.at[i]);
+	search_like(library_index(lib), text, &found);
+	size_t n = found.documents.n < most ? found.documents.n : most;
+	for (size_t i = 0; i < n; i++) {
+		if (search_is_unwanted(&lib->watch, (unsigned)(i * 100 / n)))
+			break;
+		agreed_read(lib, out, &wording, &found, &found.documents.at[i]);
 	}
+	search_is_unwanted(&lib->watch, 100);
+	out->left_out = found.documents.n - n;
 	if (out->list.n > 0)
 		qsort(out->list.at, out->list.n, sizeof(*out->list.at), compare[order]);
 	search_fini(&found);

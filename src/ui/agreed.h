@@ -20,6 +20,7 @@
 
 struct agreed_hit {
 	uint32_t number;	/* of the document */
+	struct slice key;	/* of the symbol, search.h */
 	const char *symbol, *language, *title;
 	struct date adopted;
 	const char *address, *words;	/* of the paragraph */

@@ -37,9 +37,9 @@ static struct answers *answers_new(struct library *lib, const char *text)
 	f->good = query_parse(&f->query, slice_of(text), &f->words);
 	if (!f->good)
 		return f;
-	search_run(ix, &f->query, NULL, &f->found);
+	search_run(ix, &f->query, &f->found);
 	f->excerpts = xcalloc(f->found.hits.n + 1, sizeof(*f->excerpts));
-	if (f->found.hits.n == 0)
+	if (f->found.hits.n == 0 && !f->found.stopped)
 		search_add_nothing(&f->words, ix, &f->query);
 	return f;
 }
@@ -73,7 +73,8 @@ struct answers *answers_of(struct library *lib, const char *text)
 {
 	struct answers *f = answers_take(&lib->answers, text), *old = f;
 
-	if (f == NULL || f->changes != index_changes(library_index(lib))) {
+	if (f == NULL || f->found.stopped ||
+	    f->changes != index_changes(library_index(lib))) {
 		f = answers_new(lib, text);
 		/* what was seen of it stays to be seen */
 		f->shown = old != NULL ? old->shown : f->shown;

@@ -77,6 +77,7 @@ void app_free(struct app *app)
 {
 	if (app == NULL)
 		return;
+	app->lib->watch = (struct search_watch){ 0 };
 	pane_free(app->root);
 	prompt_fini(&app->prompt);
 	completion_fini(&app->completion);
@@ -292,11 +293,15 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol,
 	struct view *v = app_view(app);
 	struct page *page = page_new(app->lib, kind, symbol, argument);
 
-	if (page == NULL)
+	if (page == NULL) {
 		app_error(app, "%s is not in the corpus",
 		    symbol[0] != '\0' ? symbol : "this page");
-	else
+	} else if (page->stopped) {
+		page_free(page);
+		app_tell_stopped(app);
+	} else {
 		view_visit(v, page);
+	}
 }
 
 void app_forget_keys(struct app *app)
@@ -343,6 +348,17 @@ static bool app_is_cancel(const struct app *app, uint32_t key)
 	    strcmp(found->command, "cancel") == 0;
 }
 
+/* True for a command that begins a line, for which nobody has to wait till a list is whole. */
+static bool app_opens_line(const char *command)
+{
+	static const char *const lines[] = { "find", "open", "command" };
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); i++)
+		if (strcmp(command, lines[i]) == 0)
+			return true;
+	return false;
+}
+
 static void app_pane_key(struct app *app, uint32_t key)
 {
 	const struct binding *found = NULL;
@@ -366,6 +382,8 @@ static void app_pane_key(struct app *app, uint32_t key)
 	}
 	uint32_t count = app->count;
 	app_forget_keys(app);
+	if (!app_opens_line(found->command))
+		app_complete(app);
 	command_run(app, CONTEXT_PANE, slice_of(found->command), count);
 }
 
@@ -395,6 +413,16 @@ static void app_prompt_key(struct app *app, uint32_t key)
 	completion_update(app);
 }
 
+bool app_has_part(const struct app *app)
+{
+	struct pane *p = pane_first(app->root);
+
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		if (p->view->page->part)
+			return true;
+	return false;
+}
+
 bool app_complete(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
@@ -414,9 +442,13 @@ bool app_complete(struct app *app)
 
 void app_key(struct app *app, uint32_t key)
 {
-	app_clear_message(app);
-	if (!app->prompt.active)
-		app_complete(app);
+	const bool stays = app->message_stays;
+
+	app->message_stays = false;
+	if (stays && app_is_cancel(app, key))
+		return; /* it has cancelled what there was */
+	if (!stays)
+		app_clear_message(app);
 	if (app->prompt.active)
 		app_prompt_key(app, key);
 	else

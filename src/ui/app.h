@@ -62,8 +62,25 @@ bool app_idle(struct app *app);
 /* [ms] that the caller is to wait for another key before it calls app_idle(); 0: none. */
 unsigned app_pause(const struct app *app);
 
+/* Who can tell whether a key waits. */
+struct app_watch {
+	/*
+	 * Asked every few milliseconds while a search lasts; true: a key waits and goes first, the
+	 * search is given up.  ASKED: the reader waits for it, so that patience is due, and
+	 * app_draw_doing() when it lasts; else nobody has asked for it, and any key is worth more.
+	 */
+	bool (*waits)(void *context, bool asked);
+	void *context;
+};
+
+/* From now on WATCH is asked; before, no search is given up. */
+void app_use_watch(struct app *app, struct app_watch watch);
+
 /* Draws the whole screen into GRID, which takes the app's size. */
 void app_render(struct app *app, struct grid *grid);
+
+/* Draws what lasts, and how far it is, over the last line of GRID, rendered before. */
+void app_draw_doing(const struct app *app, struct grid *grid);
 
 /* True once the reader has been left. */
 bool app_done(const struct app *app);

@@ -47,7 +47,7 @@ static bool idle_is_indexed(const struct page *p)
 static void idle_renew(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
-	uint64_t changes = index_changes(library_index(app->lib));
+	uint64_t changes = index_changes(library_index(app->lib)), before = app->shown;
 
 	if (changes == app->shown)
 		return;
@@ -59,8 +59,14 @@ static void idle_renew(struct app *app)
 		if (p->area.rows == 0 || !idle_is_indexed(old))
 			continue;
 		page = page_new(app->lib, old->kind, old->symbol, old->argument);
-		if (page != NULL)
+		if (page != NULL && !page->stopped) {
 			view_renew(p->view, page);
+			continue;
+		}
+		if (page != NULL)
+			app->shown =
+			    before; /* there is more to do than a key has let us */
+		page_free(page);
 	}
 }
 
@@ -101,7 +107,9 @@ static bool idle_hits(struct app *app, struct view *v)
 	if (!f->good || f->shown >= f->found.documents.n)
 		return false;
 	answers_show_more(f);
-	view_renew(v, page_new(app->lib, PAGE_SEARCH, "", v->page->argument));
+	struct page *page = app_search_page(app, PAGE_SEARCH, v->page->argument);
+	if (page != NULL)
+		view_renew(v, page);
 	return true;
 }
 
@@ -129,15 +137,23 @@ static bool idle_lines(struct app *app)
 	    library_work_lines(app->lib);
 }
 
-bool app_idle(struct app *app)
+/* Makes the lists on the screen whole, in two shares; false when they are. */
+static bool idle_complete(struct app *app)
+{
+	/* While a filter is typed there is a new list for each letter. */
+	if (app->prompt.active && app->prompt.kind == PROMPT_FILTER)
+		return false;
+	return app_has_part(app) &&
+	    (library_work_catalogue(app->lib) || app_complete(app));
+}
+
+static bool idle_work(struct app *app)
 {
 	struct pane *p = pane_first(app->root);
 
 	if (app_find_typed(app))
 		return true;
-	/* While a filter is typed there is a new list for each letter. */
-	if ((!app->prompt.active && app_complete(app)) || idle_refresh(app) ||
-	    idle_lines(app))
+	if (idle_complete(app) || idle_refresh(app) || idle_lines(app))
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 &&
@@ -145,4 +161,12 @@ bool app_idle(struct app *app)
 			idle_saved(app, p->view)))
 			return true;
 	return false;
+}
+
+bool app_idle(struct app *app)
+{
+	app->idle = true;
+	bool more = idle_work(app);
+	app->idle = false;
+	return more;
 }

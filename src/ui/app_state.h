@@ -43,6 +43,7 @@ struct app {
 	struct buf message;		/* for the last line until the next key */
 	bool message_is_error;
 	bool message_is_whole;		/* it takes as many rows as it needs */
+	bool message_stays;		/* and the next key does not take it away */
 	struct buf cut;			/* the message before the last key, if it did not
 					 * fit on the last line; else "" */
 	bool cut_is_error;
@@ -60,6 +61,8 @@ struct app {
 	uint32_t shares;		/* of work on the index, done since it was found to lack
 					 * something */
 	struct buf progress;		/* how far that is, for the last line */
+	struct app_watch watch;		/* see app_use_watch() */
+	bool idle;			/* nobody has asked for what is done now */
 	bool done, repaint, suspend;
 	char *copy;			/* owned; see app_take_copy() */
 };
@@ -72,6 +75,7 @@ struct pane *app_pane_of(const struct app *app, const struct view *v);
 
 /* Makes lists whole that were only begun; false when there is none. */
 bool app_complete(struct app *app);
+bool app_has_part(const struct app *app); /* there is one */
 
 /* Words for the last line. */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -183,6 +187,15 @@ void app_go_operative(struct app *app, uint32_t number);
 
 /* Goes to where PER_CENT of the text of the page lies before the top of the screen. */
 void app_go_percent(struct app *app, uint32_t per_cent);
+
+/*
+ * A page that a search of the corpus makes; NULL, after a word on the last line unless nobody has
+ * asked for it, when the search was given up.
+ */
+struct page *app_search_page(struct app *app, enum page_kind kind, const char *argument);
+
+/* Tells that a search was given up for a key. */
+void app_tell_stopped(struct app *app);
 
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);

@@ -76,6 +76,7 @@ static struct index *library_kept(struct library *lib)
 	if (lib->index == NULL)
 		lib->index = index_open(lib->root, lib->cache);
 	index_use_cores(lib->index, lib->readers);
+	search_use_watch(lib->index, &lib->watch);
 	return lib->index;
 }
 
@@ -163,13 +164,18 @@ struct match_lines *library_lines(struct library *lib)
 	return &lib->lines;
 }
 
+bool library_work_catalogue(struct library *lib)
+{
+	if (lib->catalogued == index_changes(library_index(lib)) + 1)
+		return false;
+	library_catalogue(lib);
+	return true;
+}
+
 bool library_work_lines(struct library *lib)
 {
-	bool known = lib->catalogued == index_changes(library_index(lib)) + 1;
-	struct match_lines *lines = library_lines(lib);
-
-	/* what was read is a share by itself */
-	return !known || match_lines_work(lines, LIBRARY_LINES);
+	return library_work_catalogue(lib) ||
+	    match_lines_work(library_lines(lib), LIBRARY_LINES);
 }
 
 size_t library_version_of(const struct library *lib, const struct index_entries *all,

@@ -18,6 +18,7 @@
 #include "compare/comparison.h"
 #include "corpus/folder.h"
 #include "index/index.h"
+#include "index/search.h"
 #include "links/footnote.h"
 #include "model/date.h"
 #include "model/doc.h"
@@ -65,6 +66,7 @@ struct library {
 	struct buf untold;	/* see library_untold() */
 	struct library_pair_vec pairs;	/* compared so far */
 	struct answers_vec answers;	/* owned; the last searches (answers.h) */
+	struct search_watch watch;	/* of all searches; set by who reads, or waits */
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
 				 * has them by itself */
 	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
@@ -114,6 +116,9 @@ uint32_t library_number(struct library *lib, const char *symbol);
 
 /* All documents as index_catalogue() gives them; borrowed until the index changes. */
 const struct index_entries *library_catalogue(struct library *lib);
+
+/* Reads it, so that a list of it need not wait; false when that was done before. */
+bool library_work_catalogue(struct library *lib);
 
 /* The same as lines that can be matched (match.h). */
 struct match_lines *library_lines(struct library *lib);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "model/symbol.h"
+#include "base/xalloc.h"
 #include "text/fold.h"
 
 static const char *const listing_names[LISTING_ORDER_COUNT] = {
@@ -31,14 +31,6 @@ bool listing_read_order(struct slice word, enum listing_order *out)
 	return false;
 }
 
-static int listing_symbol_cmp(const void *a, const void *b)
-{
-	const struct search_document *x = a, *y = b;
-	int order = symbol_text_cmp(x->symbol, y->symbol);
-
-	return order != 0 ? order : strcmp(x->language, y->language);
-}
-
 static int listing_committee_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
@@ -46,7 +38,7 @@ static int listing_committee_cmp(const void *a, const void *b)
 
 	if (order == 0)
 		order = strcmp(x->committee, y->committee);
-	return order != 0 ? order : listing_symbol_cmp(a, b);
+	return order != 0 ? order : search_symbol_cmp(a, b);
 }
 
 static int listing_vote_cmp(const void *a, const void *b)
@@ -55,19 +47,37 @@ static int listing_vote_cmp(const void *a, const void *b)
 	uint32_t m = x->in_favour > 0 ? x->against + 1 : 0;
 	uint32_t n = y->in_favour > 0 ? y->against + 1 : 0;
 
-	return m != n ? (m < n ? 1 : -1) : listing_symbol_cmp(a, b);
+	return m != n ? (m < n ? 1 : -1) : search_symbol_cmp(a, b);
 }
+
+/* A document by its title, folded once for all comparisons. */
+struct listing_title {
+	struct folded folded;
+	struct search_document document;
+};
 
 static int listing_title_cmp(const void *a, const void *b)
 {
-	const struct search_document *x = a, *y = b;
-	struct folded m = fold_text(slice_of(x->title), false);
-	struct folded n = fold_text(slice_of(y->title), false);
-	int order = strcmp(m.text, n.text);
+	const struct listing_title *x = a, *y = b;
+	int order = strcmp(x->folded.text, y->folded.text);
 
-	folded_fini(&m);
-	folded_fini(&n);
-	return order != 0 ? order : listing_symbol_cmp(a, b);
+	return order != 0 ? order : search_symbol_cmp(&x->document, &y->document);
+}
+
+static void listing_sort_titles(struct search_document_vec *all)
+{
+	struct listing_title *titles = xcalloc(all->n, sizeof(*titles));
+
+	for (size_t i = 0; i < all->n; i++)
+		titles[i] =
+		    (struct listing_title){ fold_text(slice_of(all->at[i].title), false),
+			    all->at[i] };
+	qsort(titles, all->n, sizeof(*titles), listing_title_cmp);
+	for (size_t i = 0; i < all->n; i++) {
+		all->at[i] = titles[i].document;
+		folded_fini(&titles[i].folded);
+	}
+	free(titles);
 }
 
 /* Keeps of each symbol the version in the preferred language, else the first. */
@@ -87,16 +97,24 @@ static void listing_keep_versions(struct library *lib, struct search_document_ve
 	all->n = kept;
 }
 
-bool listing_find(struct library *lib, struct slice text, enum listing_order order,
-    struct search *out, struct buf *why)
+/* Puts ALL, which are in order of symbols, into ORDER. */
+static void listing_sort(struct search_document_vec *all, enum listing_order order)
 {
-	static int (*const compare[])(const void *, const void *) = {
-		[LISTING_SYMBOL] = listing_symbol_cmp,
+	static int (*const compare[LISTING_ORDER_COUNT])(const void *, const void *) = {
 		[LISTING_DATE] = search_newest_cmp,
 		[LISTING_COMMITTEE] = listing_committee_cmp,
 		[LISTING_VOTE] = listing_vote_cmp,
-		[LISTING_TITLE] = listing_title_cmp,
 	};
+
+	if (order == LISTING_TITLE)
+		listing_sort_titles(all);
+	else if (compare[order] != NULL)
+		qsort(all->at, all->n, sizeof(*all->at), compare[order]);
+}
+
+bool listing_find(struct library *lib, struct slice text, enum listing_order order,
+    struct search *out, struct buf *why)
+{
 	struct query q = { 0 };
 
 	*out = (struct search){ 0 };
@@ -104,18 +122,16 @@ bool listing_find(struct library *lib, struct slice text, enum listing_order ord
 		query_fini(&q);
 		return false;
 	}
-	search_run(library_index(lib), &q, NULL, out);
-	if (out->documents.n == 0 && q.groups.n > 0)
+	search_run(library_index(lib), &q, out);
+	if (out->documents.n == 0 && q.groups.n > 0 && !out->stopped)
 		search_add_nothing(why, library_index(lib), &q);
 	query_fini(&q);
 	if (out->documents.n == 0)
 		return true;
 	qsort(out->documents.at, out->documents.n, sizeof(*out->documents.at),
-	    listing_symbol_cmp);
+	    search_symbol_cmp);
 	listing_keep_versions(lib, &out->documents);
-	if (order != LISTING_SYMBOL)
-		qsort(out->documents.at, out->documents.n, sizeof(*out->documents.at),
-		    compare[order]);
+	listing_sort(&out->documents, order);
 	return true;
 }
 

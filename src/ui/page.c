@@ -66,6 +66,17 @@ static struct sheet *page_make_sheet(const struct page_make *m, const struct doc
 	return sheet;
 }
 
+/* Nothing of what M has found is shown as if it were all: its search was given up. */
+static void page_make_stopped(struct page_make *m)
+{
+	docbuild_free(m->build);
+	m->build = docbuild_new();
+	m->n_paras = 0;
+	m->spans.n = 0;
+	m->part = false;
+	make_text(m, "A key came before this was found; it is not searched any more.");
+}
+
 /* Gives P the document that the program makes for it, if there is one. */
 static void page_make(struct library *lib, struct page *p, size_t most)
 {
@@ -77,7 +88,11 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 		.most = most,
 	};
 
+	lib->watch.stopped = false;
 	if (page_rows[p->kind].make(&m)) {
+		p->stopped = lib->watch.stopped;
+		if (p->stopped)
+			page_make_stopped(&m);
 		docbuild_meta(m.build)->title = buf_str(&m.title);
 		p->doc = p->made = docbuild_done(m.build);
 		p->sheet = page_make_sheet(&m, p->made);

@@ -66,12 +66,13 @@ struct page {
 	const struct comparison *comparison;	/* PAGE_UNIFIED: borrowed */
 	bool folded;		/* see page_fold() */
 	bool part;		/* see page_begin() */
+	bool stopped;		/* a search for it was given up; it only tells so */
 	const struct page_place *origins;	/* in the sheet's arena, or NULL: what
 					 * each paragraph shows, of two texts the second */
 };
 
 /*
- * Makes a page; NULL when there is nothing to show (SYMBOL unknown to a kind that
+ * Makes a page, which only tells so when a search for it was given up (stopped); NULL when there is nothing to show (SYMBOL unknown to a kind that
  * needs a document of the corpus).  PAGE_DOCUMENT and PAGE_BLAME of a symbol that the
  * corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
  */

@@ -86,7 +86,7 @@ bool make_counts(struct page_make *m)
 	    by == SEARCH_BY_YEAR ? "year" : "session");
 	make_caveat(m);
 	if (query_parse(&q, text, &why)) {
-		search_count_all(library_index(m->lib), &q, by, NULL, &counts);
+		search_count_all(library_index(m->lib), &q, by, &counts);
 		counts_add(m, &counts);
 		if (counts.hits == 0 && !counts.stopped)
 			search_add_nothing(&why, library_index(m->lib), &q);

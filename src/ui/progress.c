@@ -32,3 +32,10 @@ void progress_add(struct buf *to, const struct index_progress *p)
 		progress_add_number(to, p->of);
 	}
 }
+
+void progress_add_search(struct buf *to, unsigned share)
+{
+	buf_add(to, "searching");
+	if (share > 0)
+		buf_addf(to, " %u%%", share);
+}

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* progress - how far the index is, in words: "reading 1,204 of 2,268". */
+/* progress - how far the index is, or a search, in words: "reading 1,204 of 2,268". */
 #ifndef RECITAL_UI_PROGRESS_H
 #define RECITAL_UI_PROGRESS_H
 
@@ -10,5 +10,8 @@
 void progress_add_number(struct buf *to, size_t n);
 
 void progress_add(struct buf *to, const struct index_progress *p);
+
+/* "searching 45%": SHARE [per cent] of the corpus. */
+void progress_add_search(struct buf *to, unsigned share);
 
 #endif

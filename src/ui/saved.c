@@ -109,8 +109,11 @@ static void saved_count(struct library *lib, struct saved_search *s)
 
 	buf_clear(&s->count);
 	if (query_parse(&q, slice_of(s->query), &s->count)) {
-		search_run(library_index(lib), &q, NULL, &found);
-		answers_add_count(&s->count, &found);
+		search_run(library_index(lib), &q, &found);
+		if (found.stopped)
+			s->counted = 0;
+		else
+			answers_add_count(&s->count, &found);
 		search_fini(&found);
 	}
 	query_fini(&q);

@@ -95,6 +95,14 @@ printf '# fine\n\nj nokey k\n' >"$tmp/script"
 fails_at "3: not a key: 'nokey'"
 printf ':snap\n' >"$tmp/script"
 fails_at '1: snap needs a name'
+printf ':meanwhile snap\n' >"$tmp/script"
+fails_at '1: snap needs a name'
+printf ':meanwhile nokey\n' >"$tmp/script"
+fails_at "1: not keys: 'nokey'"
+printf ':meanwhile\n' >"$tmp/script"
+fails_at '1: not keys'
+printf ':meanwhile ^C\nj\n:count year elections\n' >"$tmp/script"
+fails_at '2: nothing was searched'
 printf ':size\n' >"$tmp/script"
 fails_at '1: not rows and columns'
 printf ':size 0x80\n' >"$tmp/script"

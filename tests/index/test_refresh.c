@@ -277,7 +277,7 @@ static void dump_search(struct buf *to, struct index *ix, const char *query)
 	struct query q;
 
 	assert_true(query_parse(&q, slice_of(query), &why));
-	search_run(ix, &q, NULL, &found);
+	search_run(ix, &q, &found);
 	for (size_t i = 0; i < found.documents.n; i++) {
 		const struct search_document *d = &found.documents.at[i];
 

@@ -29,7 +29,7 @@ static void expect(struct index *ix, const char *query, const char *want)
 	struct query q;
 
 	assert_true(query_parse(&q, slice_of(query), &why));
-	search_run(ix, &q, NULL, &found);
+	search_run(ix, &q, &found);
 	for (size_t i = 0; i < found.documents.n; i++) {
 		const struct search_document *d = &found.documents.at[i];
 
@@ -155,7 +155,7 @@ static void expect_count(struct index *ix, const char *query, enum search_count_
 	struct query q;
 
 	assert_true(query_parse(&q, slice_of(query), &why));
-	search_count_all(ix, &q, by, NULL, &counts);
+	search_count_all(ix, &q, by, &counts);
 	for (size_t i = 0; i < counts.list.n; i++)
 		buf_addf(&got, "%s:%zu/%zu ", counts.list.at[i].of, counts.list.at[i].hits,
 		    counts.list.at[i].documents);
@@ -182,8 +182,8 @@ static void counts_are_those_of_the_search(void **state)
 		struct query q;
 
 		assert_true(query_parse(&q, slice_of(queries[i]), &why));
-		search_run(ix, &q, NULL, &found);
-		search_count_all(ix, &q, SEARCH_BY_YEAR, NULL, &counts);
+		search_run(ix, &q, &found);
+		search_count_all(ix, &q, SEARCH_BY_YEAR, &counts);
 		if (counts.hits != found.hits.n || counts.documents != found.documents.n)
 			fail_msg("%s: %zu hits, counted %zu", queries[i], found.hits.n, counts.hits);
 		search_counts_fini(&counts);
@@ -237,11 +237,20 @@ static void nothing_found_is_explained(void **state)
 	    "No text has \xe2\x80\x9cherrings\xe2\x80\x9d; near to it: herring.");
 	expect_nothing(ix, "kepers", "No text has \xe2\x80\x9ckepers\xe2\x80\x9d; near to it: "
 	    "keepers.");
+	/* another first letter is no further than another last one */
+	expect_nothing(ix, "gerring", "No text has \xe2\x80\x9cgerring\xe2\x80\x9d; near to it: "
+	    "herring.");
+	expect_nothing(ix, "xyrring", "No text has \xe2\x80\x9cxyrring\xe2\x80\x9d; near to it: "
+	    "herring.");
+	expect_nothing(ix, "xyzring", "No text has \xe2\x80\x9cxyzring\xe2\x80\x9d.");
 	expect_nothing(ix, "lamps xyz", "No text has \xe2\x80\x9cxyz\xe2\x80\x9d.");
 	expect_nothing(ix, "\"lamps women\"",
 	    "No paragraph has \xe2\x80\x9clamps women\xe2\x80\x9d, though there are its words.");
 	expect_nothing(ix, "report ivoire",
 	    "Each of them stands somewhere, but no paragraph has all.");
+	expect_nothing(ix, "report ivoire herring women keepers lamps",
+	    "Each of them stands somewhere, but no paragraph has all. :like, or search --like, finds "
+	    "what is worded nearly so.");
 	expect_nothing(ix, "verb:decides lamps", "No paragraph has verb:decides.");
 	expect_nothing(ix, "ivoire session:68",
 	    "The words are there, but not in the documents that are asked for.");
@@ -258,12 +267,34 @@ static void nothing_found_is_explained(void **state)
 	index_free(ix);
 }
 
+/* Many words of one beginning are one thing that was asked for. */
+static void a_beginning_counts_once(void **state)
+{
+	static const char *const texts[] = {
+		"format: 1\nsymbol: A/RES/60/1\nlanguage: en\ntitle: x\nadopted: 2009-12-18\nbody:\n"
+		"- text: lamp lamps lampions lampposts lampshade\n",
+		"format: 1\nsymbol: A/RES/60/2\nlanguage: en\ntitle: x\nadopted: 2008-12-18\nbody:\n"
+		"- text: a lamp that is not far from somebody who may keep it\n",
+	};
+	struct index *ix = index_of(texts, COUNT(texts));
+
+	(void)state;
+	expect(ix, "lam* OR keep", "60/2:2 60/1:2");
+	expect(ix, "lam*", "60/1:2 60/2:2");
+	expect(ix, "kee* lam*", "60/2:2");
+	expect(ix, "lampi* OR lamppos*", "60/1:2");
+	/* where no word begins so */
+	expect(ix, "lampu*", "");
+	expect(ix, "lam* -lampio*", "60/2:2");
+	index_free(ix);
+}
+
 static void expect_like(struct index *ix, const char *text, const char *want)
 {
 	struct buf got = { 0 };
 	struct search found;
 
-	search_like(ix, slice_of(text), NULL, &found);
+	search_like(ix, slice_of(text), &found);
 	for (size_t i = 0; i < found.documents.n; i++) {
 		const struct search_document *d = &found.documents.at[i];
 
@@ -422,7 +453,7 @@ static size_t check_random_query(struct chance *c, struct index *ix, struct doc 
 		buf_add(&text, chance_below(c, 4) == 0 ? " OR" : "");
 	}
 	if (query_parse(&q, buf_slice(&text), &why) && query_has_words(&q)) {
-		search_run(ix, &q, NULL, &found);
+		search_run(ix, &q, &found);
 		for (uint32_t i = 0; i < DOCUMENTS; i++)
 			for (uint32_t p = 2; p < docs[i]->n_paras; p++) {
 				bool holds = query_holds(&q, docs[i], &docs[i]->paras[p]);
@@ -471,10 +502,39 @@ static void random_queries_equal_a_scan(void **state)
 
 /* --- limits --------------------------------------------------------------------------- */
 
-static bool stop_at_once(void *context)
+/* Who waits, and for how long. */
+struct waiter {
+	int looks;	/* so far */
+	int patience;	/* looks before the search is given up */
+	unsigned share, last;	/* the greatest told while it went on, and the last */
+};
+
+static bool stop(void *context, unsigned share)
 {
-	++*(int *)context;
-	return true;
+	struct waiter *w = context;
+
+	assert_true(share <= 100);
+	w->last = share;
+	if (share < 100)
+		w->share = share > w->share ? share : w->share;
+	return w->looks++ >= w->patience && share < 100;
+}
+
+/* Asks IX for Q while W waits; how many hits it has found until W waits no more. */
+static size_t hits_until(struct index *ix, const struct query *q, struct waiter *w)
+{
+	struct search_watch watch = { .stop = stop, .context = w };
+	struct search found;
+	size_t n;
+
+	search_use_watch(ix, &watch);
+	search_run(ix, q, &found);
+	search_use_watch(ix, NULL);
+	n = found.hits.n;
+	assert_int_equal(found.stopped, watch.stopped);
+	assert_int_equal(found.stopped, w->last < 100);
+	search_fini(&found);
+	return n;
 }
 
 /* Documents of a hundred paragraphs each, so that there are more hits than are kept. */
@@ -484,8 +544,7 @@ static void many_hits_are_the_newest(void **state)
 	struct buf why = { 0 };
 	struct search found;
 	struct query q;
-	int looks = 0;
-	const struct search_watch watch = { stop_at_once, &looks };
+	struct waiter at_once = { 0 }, later = { .patience = 20 }, never = { .patience = 1 << 30 };
 
 	(void)state;
 	for (int i = 0; i < 110; i++) {
@@ -494,25 +553,42 @@ static void many_hits_are_the_newest(void **state)
 		buf_addf(&yaml, "format: 1\nsymbol: A/RES/60/%d\nlanguage: en\ntitle: x\n"
 				"adopted: 20%02d-%02d-01\nbody:\n", i + 1, i / 12, 1 + i % 12);
 		for (int k = 0; k < 100; k++)
-			buf_addf(&yaml, "- text: lamp%s\n", k == 0 && i == 3 ? " herring" : "");
+			buf_addf(&yaml, "- text: lamp%s%s\n", k == 0 && i == 3 ? " herring" : "",
+			    k == 1 && i == 4 ? " red oil herring blue oil sea" : "");
 		struct doc *d = yamldoc_at("test.yaml", buf_str(&yaml));
 		index_add(ix, d, (uint32_t)i);
 		doc_free(d);
 		buf_fini(&yaml);
 	}
 	assert_true(query_parse(&q, slice_of("lamp"), &why));
-	search_run(ix, &q, NULL, &found);
+	search_run(ix, &q, &found);
 	assert_true(found.more);
 	assert_int_equal(found.hits.n, SEARCH_MOST);
 	assert_int_equal(found.documents.n, 100);
 	assert_string_equal(found.documents.at[0].symbol, "A/RES/60/110");
 	assert_string_equal(found.documents.at[99].symbol, "A/RES/60/11");
 	search_fini(&found);
-	search_run(ix, &q, &watch, &found);
-	assert_true(found.stopped && looks == 1 && found.hits.n < 256);
+	/* asked at the beginning, and then again and again */
+	assert_int_equal(hits_until(ix, &q, &at_once), 0);
+	assert_int_equal(at_once.looks, 1);
+	size_t some = hits_until(ix, &q, &later);
+	assert_true(some > 0 && some < SEARCH_MOST);
+	assert_int_equal(later.looks, 21);
+	assert_true(later.share > 0 && later.share < 50);
+	assert_int_equal(hits_until(ix, &q, &never), SEARCH_MOST);
+	assert_true(never.share > 80 && never.last == 100);
+	/* who gave it up leaves nothing behind */
+	search_run(ix, &q, &found);
+	assert_true(!found.stopped && found.hits.n == SEARCH_MOST);
 	search_fini(&found);
 	query_fini(&q);
-	expect(ix, "lamp herring", "60/4:2");
+	expect(ix, "lamp herring", "60/4:2 60/5:3");
+	/* which of the words that are everywhere stands between two others is not looked at */
+	search_like(ix, slice_of("red lamp herring blue lamp sea"), &found);
+	assert_int_equal(found.hits.n, 1);
+	assert_int_equal(found.documents.at[0].number, 4);
+	assert_true(found.hits.at[0].score >= 100);
+	search_fini(&found);
 	index_free(ix);
 	buf_fini(&why);
 }
@@ -527,6 +603,7 @@ int main(void)
 		cmocka_unit_test(hits_are_counted),
 		cmocka_unit_test(counts_are_those_of_the_search),
 		cmocka_unit_test(nothing_found_is_explained),
+		cmocka_unit_test(a_beginning_counts_once),
 		cmocka_unit_test(like_paragraphs_are_found),
 		cmocka_unit_test(random_queries_equal_a_scan),
 		cmocka_unit_test(many_hits_are_the_newest),

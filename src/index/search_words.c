@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * search_words - the words of all texts: those that begin alike, and those that are nearly a word;
+ * see search_parts.h.
+ *
+ * SQLite knows the beginnings of words, too, but puts all rows of thousands of words together
+ * before it gives the first; of words that are named it goes through the rows from the newest
+ * down, and whoever has enough of them stops.  To judge rows by hundreds of phrases would cost
+ * more than it saves, so that is for a word alone and for counting.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/search_parts.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+#define WORDS_SPELT \
+	((size_t)1000) /* words of a beginning: with more it is one of a number */
+
+#define NEAR_MOST ((size_t)3)   /* words that are offered */
+#define NEAR_HELD ((size_t)64)  /* of which those with the most rows are chosen */
+#define NEAR_LETTERS 4u         /* of a word to which others may be near */
+#define NEAR_DISTANCE 2         /* letters that may be other ones */
+#define NEAR_ROWS ((size_t)500) /* a word in more is as common as any */
+
+/* Begins to ask for the words that begin with START, whose bytes TO bounds. */
+static struct sqlite3_stmt *words_ask(struct index *ix, const char *start, struct buf *to)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_WORDS);
+
+	buf_add(to, start);
+	buf_add(to, "\377");
+	db_bind_text(s, 1, start);
+	db_bind_text(s, 2, buf_str(to));
+	return s;
+}
+
+void search_words_add_beginning(struct buf *to, struct index *ix, const char *start)
+{
+	struct arena *arena = arena_new();
+	struct buf words = { 0 }, end = { 0 };
+	struct sqlite3_stmt *s = words_ask(ix, start, &end);
+	size_t n = 0;
+
+	while (n <= WORDS_SPELT && index_db_step(ix, s)) {
+		const char *word = db_text(arena, s, 0);
+
+		/* no word has one, unless somebody has made up the table */
+		if (strchr(word, '"') == NULL)
+			buf_addf(&words, "%s\"%s\"", n++ > 0 ? " OR " : "", word);
+	}
+	if (n > WORDS_SPELT)
+		db_reset(s);
+	if (n == 0 || n > WORDS_SPELT)
+		buf_addf(to, "\"%s\" *", start);
+	else
+		buf_addf(to, "(%s)", buf_str(&words));
+	buf_fini(&words);
+	buf_fini(&end);
+	arena_free(arena);
+}
+
+/* The letters to put in, take out and change to make B of A; more than LIMIT is LIMIT + 1. */
+static unsigned near_distance(struct slice a, struct slice b, unsigned limit)
+{
+	unsigned row[TOKEN_MAX + 1];
+
+	if (a.len > b.len + limit || b.len > a.len + limit || b.len > TOKEN_MAX)
+		return limit + 1;
+	for (size_t k = 0; k <= b.len; k++)
+		row[k] = (unsigned)k;
+	for (size_t i = 0; i < a.len; i++) {
+		unsigned corner = row[0], least = row[0] = (unsigned)i + 1;
+
+		for (size_t k = 0; k < b.len; k++) {
+			unsigned kept = corner + (a.at[i] != b.at[k]);
+
+			corner = row[k + 1];
+			row[k + 1] = row[k + 1] < row[k] ? row[k + 1] + 1 : row[k] + 1;
+			row[k + 1] = row[k + 1] < kept ? row[k + 1] : kept;
+			least = least < row[k + 1] ? least : row[k + 1];
+		}
+		if (least > limit)
+			return limit + 1;
+	}
+	return row[b.len];
+}
+
+struct near_word {
+	char word[TOKEN_MAX + 1];
+	unsigned distance;
+	bool elsewhere; /* it begins with another letter */
+	size_t rows;
+};
+
+/* The better one first: of those as near the ones that begin alike. */
+static bool near_is_better(const struct near_word *a, const struct near_word *b)
+{
+	if (a->distance != b->distance)
+		return a->distance < b->distance;
+	return !a->elsewhere && b->elsewhere;
+}
+
+/* Puts W into its place among the N best of BEST; the new number. */
+static size_t near_put(struct near_word *best, size_t n, const struct near_word *w)
+{
+	size_t at = n;
+
+	while (at > 0 && near_is_better(w, &best[at - 1]))
+		at--;
+	if (at == NEAR_HELD)
+		return n;
+	n = n < NEAR_HELD ? n + 1 : n;
+	memmove(&best[at + 1], &best[at], (n - 1 - at) * sizeof(*best));
+	best[at] = *w;
+	return n;
+}
+
+/* Words that differ from WORD by two letters at the most. */
+static size_t near_find(struct index *ix, const char *word, struct near_word *best)
+{
+	struct arena *arena = arena_new();
+	struct buf end = { 0 };
+	struct sqlite3_stmt *s = words_ask(ix, "", &end);
+	size_t n = 0;
+
+	while (index_db_step(ix, s)) {
+		struct slice other = slice_of(db_text(arena, s, 0));
+		struct near_word w = { .elsewhere = other.at[0] != word[0] };
+
+		if (other.len > TOKEN_MAX)
+			continue;
+		w.distance = near_distance(slice_of(word), other, NEAR_DISTANCE);
+		if (w.distance == 0 || w.distance > NEAR_DISTANCE)
+			continue;
+		memcpy(w.word, other.at, other.len);
+		n = near_put(best, n, &w);
+	}
+	buf_fini(&end);
+	arena_free(arena);
+	return n;
+}
+
+static int near_cmp(const void *a, const void *b)
+{
+	const struct near_word *x = a, *y = b;
+
+	if (x->distance != y->distance)
+		return x->distance < y->distance ? -1 : 1;
+	if (x->rows != y->rows)
+		return x->rows > y->rows ? -1 : 1;
+	return strcmp(x->word, y->word);
+}
+
+/* How many paragraphs have each of the N words of BEST; the most common first. */
+static void near_weigh(struct index *ix, struct near_word *best, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct buf match = { 0 };
+
+		buf_addf(&match, "\"%s\"", best[i].word);
+		best[i].rows = search_match_count(ix, buf_str(&match), NEAR_ROWS);
+		buf_fini(&match);
+	}
+	if (n > 0)
+		qsort(best, n, sizeof(*best), near_cmp);
+}
+
+void search_words_add_near(struct buf *to, struct index *ix, const char *word)
+{
+	struct near_word best[NEAR_HELD + 1];
+	size_t n =
+	    utf8_count(slice_of(word)) < NEAR_LETTERS ? 0 : near_find(ix, word, best);
+	const char *before = "; near to it: ";
+
+	near_weigh(ix, best, n);
+	for (size_t i = 0; i < n && i < NEAR_MOST; i++) {
+		if (best[i].rows == 0) /* its texts have gone */
+			continue;
+		buf_addf(to, "%s%s", before, best[i].word);
+		before = ", ";
+	}
+}
