@@ -29,6 +29,8 @@
  *			what a search asks of it besides; see index_words.c
  *	title		the same of each title, by document
  *	pending		names whose precedents must be found anew
+ *	pair		what was worked out of two documents (pairs.h), under the hashes of their
+ *			files, and the state of the documents and words that it was asked in
  *	told		the reader's word: a name, and what it continues (NULL: nothing); lives as
  *			long as the index is open
  *
@@ -84,6 +86,7 @@ enum index_sql {
 	SQL_TEXT_NEXT, SQL_TEXT_GONE, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
 	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_TITLE, SQL_SEARCH_TITLE_NEAR,
 	SQL_VOCABULARY, SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,
+	SQL_SESSION, SQL_STATE, SQL_TOLD, SQL_FILE_HASH, SQL_PAIR_ADD, SQL_PAIR_FIND, SQL_PAIR_STATE,
 	SQL_COUNT
 };
 
@@ -117,6 +120,9 @@ struct index {
 	uint64_t changes;	/* see index_changes() */
 	struct diags folders;	/* what was wrong with folders when they were walked last */
 	bool near;		/* nearness() is known to db */
+	bool pairing;		/* between index_pairs_begin() and _end() */
+	int64_t pairs_state;	/* what answers about citations rest on; see index_pairs.c */
+	uint64_t pairs_of;	/* the changes when it was asked, and 1; 0: it was not */
 	bool some;		/* there are files */
 	bool ready;		/* a refresh has come to its end */
 	unsigned readers;	/* see index_use_cores() */

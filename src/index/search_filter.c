@@ -21,6 +21,7 @@ struct search_document search_document_read(struct arena *arena, struct sqlite3_
 		.in_favour = (uint32_t)db_int(s, 10),
 		.against = (uint32_t)db_int(s, 11),
 		.abstaining = (uint32_t)db_int(s, 12),
+		.agenda_item = db_text(arena, s, 13),
 	};
 }
 

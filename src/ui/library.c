@@ -34,6 +34,7 @@ void library_free(struct library *lib)
 	if (lib == NULL)
 		return;
 	library_drop_comparisons(lib);
+	library_drop_tied(lib);
 	answers_drop_all(&lib->answers);
 	saved_free(lib->saved);
 	library_drop_books(lib);
@@ -62,6 +63,7 @@ void library_use_data(struct library *lib, const char *path)
 	free(lib->data);
 	lib->data = xstrdup(path);
 	lib->heeded = 0;
+	library_drop_tied(lib);
 }
 
 void library_prefer(struct library *lib, const char *language)
