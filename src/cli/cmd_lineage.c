@@ -8,24 +8,6 @@
 #include "cli/subject.h"
 #include "ui/chain.h"
 
-/* What speaks for it, a text each. */
-static json_t *lineage_evidence(const struct index_precedent *p)
-{
-	json_t *list = json_array();
-	struct buf words = { 0 };
-
-	index_add_evidence(&words, p);
-	for (struct slice rest = buf_slice(&words); rest.len > 0;) {
-		size_t end = slice_find(rest, ", ", 0);
-
-		json_array_append_new(list, json_slice(slice_sub(rest, 0, end)));
-		rest = end == SLICE_NONE ? slice_sub(rest, rest.len, rest.len)
-					 : slice_sub(rest, end + 2, rest.len);
-	}
-	buf_fini(&words);
-	return list;
-}
-
 static json_t *lineage_precedent(const struct index_precedent *p)
 {
 	json_t *value = json_object();
@@ -34,7 +16,7 @@ static json_t *lineage_precedent(const struct index_precedent *p)
 	json_add(value, "date", json_date(p->entry.date));
 	json_add(value, "title", json_text_or_null(p->entry.title));
 	json_add(value, "in_corpus", json_boolean(p->entry.number != INDEX_ABSENT));
-	json_add(value, "evidence", lineage_evidence(p));
+	json_add(value, "evidence", json_evidence(p));
 	return value;
 }
 

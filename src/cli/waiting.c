@@ -30,14 +30,32 @@ static void waiting_show(struct waiting *p, struct slice words)
 	p->shown = words.len;
 }
 
+/* True when somebody has waited for a while. */
+static bool waiting_is_long(struct waiting *p)
+{
+	if (p->since == 0)
+		p->since = waiting_now();
+	return waiting_now() - p->since >= WAITING_PATIENCE;
+}
+
+void waiting_tell_comparing(void *of, size_t done, size_t n)
+{
+	struct waiting *p = of;
+	struct buf words = { 0 };
+
+	if (!p->seen || !waiting_is_long(p))
+		return;
+	progress_add_comparing(&words, done, n);
+	waiting_show(p, buf_slice(&words));
+	buf_fini(&words);
+}
+
 static void waiting_tell(void *of, const struct index_progress *at)
 {
 	struct waiting *p = of;
 	struct buf words = { 0 };
 
-	if (p->since == 0)
-		p->since = waiting_now();
-	if (waiting_now() - p->since < WAITING_PATIENCE)
+	if (!waiting_is_long(p))
 		return;
 	progress_add(&words, at);
 	waiting_show(p, buf_slice(&words));
@@ -51,6 +69,7 @@ void waiting_begin(struct waiting *p, struct library *lib)
 		return;
 	lib->told = waiting_tell;
 	lib->told_of = p;
+	p->seen = true;
 }
 
 void waiting_end(struct waiting *p, struct library *lib)

@@ -142,15 +142,16 @@ static struct pair_row pair_read(struct index *ix, const struct pair_key *key,
 }
 
 /* Runs S as a change of its own, unless one has begun. */
-static void pair_write(struct index *ix, struct sqlite3_stmt *s)
+static bool pair_write(struct index *ix, struct sqlite3_stmt *s)
 {
 	bool alone = !ix->pairing;
 
 	if (alone && !index_db_begin(ix))
-		return;
+		return false;
 	index_db_run(ix, s);
 	if (alone)
 		db_commit(&ix->db);
+	return !db_failed(&ix->db);
 }
 
 /* The row of KEY is true in STATE, too. */
@@ -180,21 +181,21 @@ bool index_pair_find(struct index *ix, const struct pair_key *key, pair_answer *
 	return good && !index_heal(ix);
 }
 
-void index_pair_keep(struct index *ix, const struct pair_key *key, struct slice asked,
+bool index_pair_keep(struct index *ix, const struct pair_key *key, struct slice asked,
     const void *bytes, size_t size)
 {
 	char *text = xmemdup0(asked.at, asked.len);
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_PAIR_ADD);
+	bool kept;
 
 	pair_bind(s, key);
 	db_bind_int(s, 3, key->rules);
 	db_bind_int(s, 4, pairs_state(ix));
 	db_bind_text(s, 5, text);
 	db_bind_blob(s, 6, bytes, size);
-	if (asked.len <= PAIR_ASKED_MAX)
-		pair_write(ix, s);
+	kept = asked.len <= PAIR_ASKED_MAX && pair_write(ix, s);
 	free(text);
-	index_heal(ix);
+	return !index_heal(ix) && kept;
 }
 
 bool index_pairs_begin(struct index *ix)

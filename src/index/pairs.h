@@ -42,10 +42,10 @@ bool index_pair_find(struct index *ix, const struct pair_key *key, pair_answer *
     void *of, void *out, size_t size);
 
 /*
- * Keeps SIZE [byte] at BYTES, which rest on what was ASKED.  Not kept, without a word, while
- * another process writes.
+ * Keeps SIZE [byte] at BYTES, which rest on what was ASKED.  False while another process writes,
+ * or when too much was asked.
  */
-void index_pair_keep(struct index *ix, const struct pair_key *key, struct slice asked,
+bool index_pair_keep(struct index *ix, const struct pair_key *key, struct slice asked,
     const void *bytes, size_t size);
 
 /* What is kept between these two is written at once, which is much quicker for many. */

@@ -72,11 +72,35 @@ static bool pair_is_tied(struct library *lib, const struct figuring_pair *p)
 	return tied;
 }
 
+void figuring_drop(struct library *lib)
+{
+	vec_fini(&lib->figured);
+}
+
+/* The figures of P that the library keeps; false when it does not. */
+static bool figured_find(struct library *lib, struct figuring_pair *p)
+{
+	uint64_t changes = index_changes(library_index(lib));
+
+	if (lib->figured_of != changes)
+		figuring_drop(lib);
+	lib->figured_of = changes;
+	for (size_t i = 0; i < lib->figured.n && !p->known; i++) {
+		const struct figuring_pair *other = &lib->figured.at[i];
+
+		if (other->earlier.number == p->earlier.number &&
+		    other->later.number == p->later.number &&
+		    other->later.hash == p->later.hash)
+			*p = *other;
+	}
+	return p->known;
+}
+
 bool figuring_kept(struct library *lib, struct figuring_pair *p)
 {
 	struct pair_key key = { .rules = FIGURES_RULES };
 
-	if (p->known)
+	if (p->known || figured_find(lib, p))
 		return true;
 	if (pair_is_tied(lib, p))
 		return false;
@@ -172,8 +196,9 @@ static void pair_compare(struct library *lib, struct figuring_pair *p,
 	comparison_free(c);
 	figuring_lock(lock);
 	p->known = true;
-	index_pair_keep(library_index(lib), &key, buf_slice(&lore.asked), &p->figures,
-	    sizeof(p->figures));
+	if (!index_pair_keep(library_index(lib), &key, buf_slice(&lore.asked),
+		&p->figures, sizeof(p->figures)))
+		vec_push(&lib->figured, *p);
 	figuring_unlock(lock);
 	buf_fini(&lore.asked);
 }
@@ -202,9 +227,10 @@ static void pair_make_tied(struct library *lib, struct figuring_pair *p)
 	p->known = library_doc(lib, p->earlier.number) != NULL &&
 	    library_doc(lib, p->later.number) != NULL;
 	p->failed = !p->known;
-	if (p->known)
-		p->figures =
-		    figures_of(library_compare(lib, p->earlier.number, p->later.number));
+	if (!p->known)
+		return;
+	p->figures = figures_of(library_compare(lib, p->earlier.number, p->later.number));
+	vec_push(&lib->figured, *p);
 }
 
 bool figuring_make(struct library *lib, struct figuring_pair *p)

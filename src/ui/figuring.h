@@ -4,7 +4,8 @@
  * and kept.
  *
  * They are those of library_compare(), the reader's ties and the lineages of the corpus heeded.
- * Figures that ties have changed are not kept: ties are the reader's own, and few.
+ * Figures that ties have changed are kept by the library alone, for ties are the reader's own;
+ * so are those that the index cannot take.
  *
  *	figuring_kept()		a question to the index
  *	figuring_make()		reads both texts, compares, keeps; frees the texts again
@@ -43,6 +44,9 @@ bool figuring_kept(struct library *lib, struct figuring_pair *pair);
 
 /* The same, comparing where nobody has them; false when one cannot be read. */
 bool figuring_make(struct library *lib, struct figuring_pair *pair);
+
+/* Forgets those that LIB keeps itself; the lineages or ties that they rest on have changed. */
+void figuring_drop(struct library *lib);
 
 /*
  * The same of the N PAIRS, with lib->readers threads beside the one that asks.  TOLD, unless

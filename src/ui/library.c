@@ -9,7 +9,9 @@
 #include "corpus/crawl.h"
 #include "model/symbol.h"
 #include "ui/answers.h"
+#include "ui/figuring.h"
 #include "ui/saved.h"
+#include "ui/session_table.h"
 
 #define LIBRARY_SHARE \
 	400 /* [ms] of work before somebody who waits is told how far it is */
@@ -36,6 +38,8 @@ void library_free(struct library *lib)
 	library_drop_comparisons(lib);
 	library_drop_tied(lib);
 	answers_drop_all(&lib->answers);
+	session_tables_drop(lib);
+	figuring_drop(lib);
 	saved_free(lib->saved);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);

@@ -13,7 +13,9 @@
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "review/review.h"
+#include "ui/figuring.h"
 #include "ui/library.h"
+#include "ui/session_table.h"
 
 VEC_OF(tie_vec, struct compare_tie);
 
@@ -209,11 +211,6 @@ const struct comparison *library_compare(struct library *lib, uint32_t a, uint32
 	return pair_of(lib, a, b)->comparison;
 }
 
-bool library_has_compared(struct library *lib, uint32_t a, uint32_t b)
-{
-	return pair_find(lib, a, b) != NULL;
-}
-
 const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b)
 {
 	return pair_of(lib, a, b)->trouble;
@@ -232,6 +229,8 @@ const char *library_comparison_trouble(const struct library *lib,
 static void pair_forget(struct library *lib, uint32_t a, uint32_t b)
 {
 	library_drop_tied(lib);
+	session_tables_drop(lib);
+	figuring_drop(lib);
 	for (size_t i = 0; i < lib->pairs.n; i++) {
 		struct library_pair *pair = &lib->pairs.at[i];
 
@@ -243,6 +242,8 @@ static void pair_forget(struct library *lib, uint32_t a, uint32_t b)
 /* Pages may still show what was compared: it goes with the library. */
 void library_drop_lore(struct library *lib)
 {
+	session_tables_drop(lib);
+	figuring_drop(lib);
 	for (size_t i = 0; i < lib->pairs.n; i++)
 		lib->pairs.at[i].a = lib->pairs.at[i].b = INDEX_ABSENT;
 }

@@ -27,6 +27,8 @@ enum page_kind {
 	PAGE_SEARCH,		/* hits in the corpus; ARGUMENT is the query */
 	PAGE_LIST,		/* the catalogue as a table; ARGUMENT is the order (listing.h), a
 				 * blank, the query */
+	PAGE_SESSIONS,		/* the sessions of the corpus, or some against each other;
+				 * ARGUMENT is what is asked of them (session_ask.h) */
 	PAGE_COUNTS,		/* how often; ARGUMENT is "session" or "year", a blank, the query */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */

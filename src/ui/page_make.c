@@ -99,6 +99,13 @@ void make_row(struct page_make *m)
 	m->pending = 0;
 }
 
+void make_weights(struct page_make *m, const char *weights)
+{
+	struct make_weights table = { m->n_paras - 1, weights };
+
+	vec_push(&m->weights, table);
+}
+
 void make_link(struct page_make *m, const char *words, const char *symbol,
     const char *address)
 {

@@ -32,3 +32,11 @@ void progress_add(struct buf *to, const struct index_progress *p)
 		progress_add_number(to, p->of);
 	}
 }
+
+void progress_add_comparing(struct buf *to, size_t done, size_t n)
+{
+	buf_add(to, "comparing ");
+	progress_add_number(to, done);
+	buf_add(to, " of ");
+	progress_add_number(to, n);
+}
