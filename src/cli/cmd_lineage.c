@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_lineage - the chain of a resolution through the sessions. */
-#include <stdio.h>
-
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/print.h"
@@ -87,30 +85,15 @@ static json_t *lineage_json(struct subject *s)
 	return value;
 }
 
-/* Behind the list, each as soon as it is known: how much of each document is new. */
-static void lineage_print_shares(struct subject *s, struct output *out)
+/* The page shows how much of each document is new as far as that is known. */
+static void lineage_find_shares(struct subject *s)
 {
 	struct index_lineage lineage = { 0 };
-	bool first = true;
 	unsigned share;
 
 	index_lineage(library_index(s->lib), s->named.symbol, &lineage);
-	for (size_t i = 0; i < lineage.list.n; i++) {
-		struct buf name = { 0 };
-
-		fflush(stdout);
-		if (!chain_new_share(s->lib, &lineage, i, true, &share))
-			continue;
-		if (first) {
-			output_line(out, "%s", "");
-			output_role(out, "New in each, of its words", ROLE_HEADING);
-			output_line(out, "%s", "");
-		}
-		first = false;
-		symbol_add_short(&name, lineage.list.at[i].entry.symbol);
-		output_line(out, "%-14s %3u%%", buf_str(&name), share);
-		buf_fini(&name);
-	}
+	for (size_t i = 0; i < lineage.list.n; i++)
+		chain_new_share(s->lib, &lineage, i, true, &share);
 	index_lineage_fini(&lineage);
 }
 
@@ -126,8 +109,8 @@ int cmd_lineage(const struct options *o, struct output *out)
 	if (o->json) {
 		json_print(out, lineage_json(&s));
 	} else {
+		lineage_find_shares(&s);
 		print_page(out, s.lib, PAGE_LINEAGE, s.named.symbol);
-		lineage_print_shares(&s, out);
 	}
 	subject_close(&s);
 	return STATUS_FINE;

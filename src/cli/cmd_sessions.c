@@ -11,6 +11,7 @@
 #include "cli/subject.h"
 #include "cli/waiting.h"
 #include "ui/page_sessions.h"
+#include "ui/session_series.h"
 #include "ui/session_table.h"
 
 /* The operands of O that are sessions; their number. */
@@ -254,12 +255,24 @@ static void sessions_csv(struct output *out, const struct session_table *t)
 	buf_fini(&line);
 }
 
+/* All figures that WORDS need. */
+static void sessions_finish(struct library *lib, const char *words)
+{
+	struct session_table *tables[SESSIONS_MOST];
+	uint32_t n = session_tables_of(lib, words, tables);
+	struct waiting waiting;
+
+	waiting_begin(&waiting, lib);
+	for (uint32_t i = 0; i < n; i++)
+		session_table_finish(lib, tables[i], waiting_tell_comparing, &waiting);
+	waiting_end(&waiting, lib);
+}
+
 static int sessions_print_table(struct output *out, const struct options *o,
     struct library *lib, const char *words)
 {
 	struct buf why = { 0 };
 	struct session_table *t = session_table_of(lib, words, &why);
-	struct waiting waiting;
 	int status = STATUS_NONE;
 
 	if (t == NULL) {
@@ -267,9 +280,7 @@ static int sessions_print_table(struct output *out, const struct options *o,
 		buf_fini(&why);
 		return STATUS_TROUBLE;
 	}
-	waiting_begin(&waiting, lib);
-	session_table_finish(lib, t, waiting_tell_comparing, &waiting);
-	waiting_end(&waiting, lib);
+	sessions_finish(lib, words);
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (session_row_is_asked(&t->rows.at[i], &t->ask))
 			status = STATUS_FINE;
@@ -283,6 +294,110 @@ static int sessions_print_table(struct output *out, const struct options *o,
 	return status;
 }
 
+static json_t *series_json_row(const struct session_series *s,
+    const struct series_row *row)
+{
+	json_t *value = json_object(), *cells = json_array();
+	uint32_t share;
+
+	for (uint32_t i = 0; i < s->ask.n; i++) {
+		const struct session_row *r = row->cells[i];
+		json_t *cell = json_object();
+
+		json_add(cell, "symbol", json_text_or_null(row->symbols[i]));
+		json_add(cell, "previous",
+		    json_text_or_null(r != NULL && r->line->group != SESSIONS_NEW
+			    ? r->line->other.entry.symbol
+			    : NULL));
+		json_add(cell, "new_share",
+		    r != NULL && session_row_share(r, &share) ? json_integer(share)
+							      : json_null());
+		json_array_append_new(cells, cell);
+	}
+	json_add(value, "title", json_text(row->title));
+	json_add(value, "fork", json_boolean(row->forked));
+	json_add(value, "cells", cells);
+	return value;
+}
+
+static json_t *series_json(const struct session_series *s)
+{
+	json_t *value = json_object(), *sessions = json_array(), *rows = json_array();
+
+	for (uint32_t i = 0; i < s->ask.n; i++)
+		json_array_append_new(sessions, json_session(s->ask.sessions[i]));
+	for (size_t i = 0; i < s->rows.n; i++)
+		json_array_append_new(rows, series_json_row(s, &s->rows.at[i]));
+	json_add(value, "sessions", sessions);
+	json_add(value, "series", rows);
+	return value;
+}
+
+static void series_csv(struct output *out, const struct session_series *s)
+{
+	struct buf line = { 0 }, name = { 0 };
+	uint32_t share;
+
+	for (uint32_t i = 0; i < s->ask.n; i++) {
+		buf_clear(&name);
+		session_add(&name, s->ask.sessions[i]);
+		csv_add(&line, buf_str(&name));
+		csv_add(&line, "new_share");
+	}
+	csv_add(&line, "title");
+	csv_print(out, &line);
+	for (size_t k = 0; k < s->rows.n; k++) {
+		const struct series_row *row = &s->rows.at[k];
+
+		for (uint32_t i = 0; i < s->ask.n; i++) {
+			csv_add(&line, row->symbols[i] != NULL ? row->symbols[i] : "");
+			if (row->cells[i] != NULL &&
+			    session_row_share(row->cells[i], &share))
+				csv_add_number(&line, share);
+			else
+				csv_add(&line, "");
+		}
+		csv_add(&line, row->title);
+		csv_print(out, &line);
+	}
+	buf_fini(&line);
+	buf_fini(&name);
+}
+
+/* Three sessions or more. */
+static int sessions_print_series(struct output *out, const struct options *o,
+    struct library *lib, const char *words)
+{
+	struct session_series s;
+	struct buf why = { 0 };
+	int status = STATUS_TROUBLE;
+
+	sessions_finish(lib, words);
+	if (!session_series_make(lib, words, &s, &why)) {
+		complain("%s", buf_str(&why));
+	} else {
+		status = s.rows.n > 0 ? STATUS_FINE : STATUS_NONE;
+		if (o->json)
+			json_print(out, series_json(&s));
+		else if (o->csv)
+			series_csv(out, &s);
+		else
+			print_answers(out, lib, PAGE_SESSIONS, words);
+	}
+	session_series_fini(&s);
+	buf_fini(&why);
+	return status;
+}
+
+static int sessions_print(struct output *out, const struct options *o,
+    struct library *lib, const char *words)
+{
+	if (words[0] == '\0')
+		return sessions_print_list(out, o, lib);
+	return session_words_count(words) > 2 ? sessions_print_series(out, o, lib, words)
+					      : sessions_print_table(out, o, lib, words);
+}
+
 int cmd_sessions(const struct options *o, struct output *out)
 {
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
@@ -292,9 +407,7 @@ int cmd_sessions(const struct options *o, struct output *out)
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	if (sessions_add_words(&words, lib, o))
-		status = words.len == 0
-		    ? sessions_print_list(out, o, lib)
-		    : sessions_print_table(out, o, lib, buf_str(&words));
+		status = sessions_print(out, o, lib, buf_str(&words));
 	buf_fini(&words);
 	library_free(lib);
 	return status;

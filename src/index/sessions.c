@@ -288,7 +288,11 @@ static void against_offer(struct against *g, size_t i, struct session_line *line
 	while (index_db_step(g->ix, s)) {
 		struct index_precedent p = index_db_precedent(g->out->arena, s);
 
-		if (db_int(s, 8) != 0)
+		struct session session;
+
+		if (db_int(s, 8) != 0 ||
+		    (session_of(p.entry.symbol, &session) &&
+			session_eq(session, g->out->later)))
 			continue;
 		if (line->group == SESSIONS_NEW && line->other.entry.symbol == NULL)
 			line->other = p;

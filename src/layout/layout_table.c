@@ -169,8 +169,10 @@ static size_t table_lightest(const struct layout_table *t, const char *weights)
 static void table_show_again(struct layout_table *t, const char *weights, uint32_t room)
 {
 	for (char weight = '9'; weight > '0'; weight--)
-		for (size_t i = 0; i < t->widths.n; i++) {
-			if (!table_is_hidden(t, i) || weights[i] != weight)
+		for (size_t i = 0;
+		     i < t->widths.n && i < TABLE_WEIGHED && weights[i] != '\0'; i++) {
+			if (!table_is_hidden(t, i) || weights[i] != weight ||
+			    t->widths.at[i] == 0)
 				continue;
 			t->hidden &= ~((uint64_t)1 << i);
 			if (!table_fits(t, room))
@@ -178,11 +180,21 @@ static void table_show_again(struct layout_table *t, const char *weights, uint32
 		}
 }
 
+/* Columns that are empty in all rows take no room. */
+static void table_hide_empty(struct layout_table *t, const char *weights)
+{
+	for (size_t i = 0; i < t->widths.n && i < TABLE_WEIGHED && weights[i] != '\0';
+	     i++)
+		if (t->widths.at[i] == 0)
+			t->hidden |= (uint64_t)1 << i;
+}
+
 /* Takes columns away until the others have enough of ROOM [col]; where that is in vain, none. */
 static void table_hide(struct layout_table *t, const char *weights, uint32_t room)
 {
 	size_t column;
 
+	table_hide_empty(t, weights);
 	while (!table_fits(t, room)) {
 		column = table_lightest(t, weights);
 		if (column == t->widths.n) {

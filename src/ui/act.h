@@ -60,7 +60,7 @@ struct app;
 	  "how often in each session or year: count session QUERY, count year QUERY") \
 	X("list", "[QUERY]", PANE, act_list, \
 	  "the documents that answer a query, as a table; S sorts it") \
-	X("sessions", "[this|SESSIONS]", PANE, act_sessions, \
+	X("sessions", "[SESSIONS]", PANE, act_sessions, \
 	  "a session against the one before it, as in :sessions 76 77 committee:5; this: of this " \
 	  "document; without any the list of the sessions") \
 	X("sort", "", PANE, act_sort, "a list by its next column") \

@@ -1,15 +1,30 @@
 /* SPDX-License-Identifier: ISC */
 /* act_sessions - a session against the one before it, and from comparison to comparison in it. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
 #include "ui/progress.h"
+#include "ui/session_series.h"
 #include "ui/session_table.h"
 
 #define SESSIONS_RENEWAL 25 /* comparisons between two looks of a page that is filling */
+
+/* False after a sentence when WORDS ask for what the corpus does not have. */
+static bool sessions_can_show(struct app *app, const char *words, struct buf *why)
+{
+	struct session_series s;
+	bool can;
+
+	if (session_words_count(words) <= 2)
+		return session_table_of(app->lib, words, why) != NULL;
+	can = session_series_make(app->lib, words, &s, why);
+	session_series_fini(&s);
+	return can;
+}
 
 /* Shows what WORDS ask for; in the place of another page of sessions, with RENEW. */
 static void sessions_show(struct app *app, const char *words, bool renew)
@@ -17,7 +32,7 @@ static void sessions_show(struct app *app, const char *words, bool renew)
 	struct view *v = app_view(app);
 	struct buf why = { 0 };
 
-	if (words[0] != '\0' && session_table_of(app->lib, words, &why) == NULL)
+	if (words[0] != '\0' && !sessions_can_show(app, words, &why))
 		app_error(app, "%s", buf_str(&why));
 	else if (renew)
 		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", words));
@@ -104,7 +119,6 @@ bool app_open_session_line(struct app *app, struct view *v, struct mark_at m)
 {
 	const char *symbol = doc_mark(v->page->doc, m)->target;
 	struct session_table *t;
-	struct buf why = { 0 };
 	size_t row;
 
 	if (v->page->kind != PAGE_SESSIONS)
@@ -116,10 +130,8 @@ bool app_open_session_line(struct app *app, struct view *v, struct mark_at m)
 		free(words);
 		return true;
 	}
-	t = session_table_of(app->lib, v->page->argument, &why);
-	buf_fini(&why);
-	row = t != NULL ? session_table_find(t, symbol) : 0;
-	if (t == NULL || row == t->rows.n || !t->rows.at[row].paired)
+	t = session_table_with(app->lib, v->page->argument, symbol, &row);
+	if (t == NULL || !t->rows.at[row].paired)
 		return false;
 	sessions_compare_row(app, &t->rows.at[row]);
 	return true;
@@ -148,52 +160,66 @@ static bool sessions_origin(struct app *app, char **words, char **symbol)
 	return true;
 }
 
-/* The line behind (BACKWARD: before) that of SYMBOL which can be compared; rows.n for none. */
-static size_t sessions_next(const struct session_table *t, const char *symbol,
-    bool backward)
+/* The line of SYMBOL in the list WORDS, where it can be compared; NULL else. */
+static const struct session_row *sessions_row(struct app *app, const char *words,
+    const char *symbol)
 {
-	size_t i = session_table_find(t, symbol);
+	size_t row = 0;
+	struct session_table *t = session_table_with(app->lib, words, symbol, &row);
 
-	if (i == t->rows.n && !backward)
-		i = (size_t)-1; /* none is selected: the first */
-	do
-		i += backward ? (size_t)-1 : 1;
-	while (i < t->rows.n &&
-	    !(t->rows.at[i].paired && session_row_is_asked(&t->rows.at[i], &t->ask)));
-	return i < t->rows.n ? i : t->rows.n;
+	return t != NULL && t->rows.at[row].paired ? &t->rows.at[row] : NULL;
 }
 
-/* Opens line ROW of T in the place of the comparison that stands there, and selects it in the list. */
-static void sessions_go(struct app *app, struct session_table *t, size_t row)
+/* To the line COUNT lines behind (BACKWARD: before) that of SYMBOL in LIST; NULL when there is none. */
+static const struct session_row *sessions_next(struct app *app, const struct page *list,
+    const char *symbol, uint32_t count, bool backward)
+{
+	struct walk_from from = { .rank = -1 };
+	const struct session_row *row = NULL;
+	struct mark_at m;
+
+	/* where none is selected the first is the next */
+	while (symbol[0] != '\0' && walk_next(list->doc, from, WALK_LINK, false, &m)) {
+		from = walk_behind(list->doc, m);
+		if (strcmp(doc_mark(list->doc, m)->target, symbol) == 0)
+			break;
+	}
+	while (count > 0 && walk_next(list->doc, from, WALK_LINK, backward, &m)) {
+		from = walk_behind(list->doc, m);
+		row = sessions_row(app, list->argument, doc_mark(list->doc, m)->target);
+		count -= row != NULL ? 1 : 0;
+	}
+	return count == 0 ? row : NULL;
+}
+
+/* Opens R in the place of the comparison that stands there, and selects it in the list. */
+static void sessions_go(struct app *app, const struct session_row *r)
 {
 	app_leave_comparison(app);
-	view_focus_link(app_view(app), t->rows.at[row].line->document.symbol, NULL);
-	sessions_compare_row(app, &t->rows.at[row]);
+	view_focus_link(app_view(app), r->line->document.symbol, NULL);
+	sessions_compare_row(app, r);
 }
 
 void app_walk_sessions(struct app *app, uint32_t count, bool backward)
 {
+	const struct session_row *row;
 	char *words, *symbol;
-	struct buf why = { 0 };
+	struct page *list;
 
 	if (!sessions_origin(app, &words, &symbol)) {
 		app_say(app, "no list of sessions leads on from here; g S shows one");
 		return;
 	}
-	struct session_table *t = session_table_of(app->lib, words, &why);
-	size_t row = t != NULL ? sessions_next(t, symbol, backward) : 0;
-	for (count = act_times(count); t != NULL && count > 1 && row < t->rows.n; count--)
-		row = sessions_next(t, t->rows.at[row].line->document.symbol, backward);
-	if (t == NULL)
-		app_error(app, "%s", buf_str(&why));
-	else if (row == t->rows.n)
+	list = page_new(app->lib, PAGE_SESSIONS, "", words);
+	row = sessions_next(app, list, symbol, act_times(count), backward);
+	page_free(list);
+	if (row != NULL)
+		sessions_go(app, row);
+	else
 		app_say(app, "no %s comparison in this list",
 		    backward ? "earlier" : "further");
-	else
-		sessions_go(app, t, row);
 	free(words);
 	free(symbol);
-	buf_fini(&why);
 }
 
 VEC_OF(symbol_list, const char *);
@@ -209,24 +235,41 @@ static void sessions_seen(const struct view *v, struct symbol_list *out)
 			vec_push(out, d->paras[i].marks[0].target);
 }
 
+/* The first of the tables of WORDS that lacks figures, NULL when none does; how many all have. */
+static struct session_table *sessions_open_table(struct app *app, const char *words,
+    size_t *known, size_t *pairs)
+{
+	struct session_table *tables[SESSIONS_MOST], *open = NULL;
+	uint32_t n = session_tables_of(app->lib, words, tables);
+
+	*known = *pairs = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		if (open == NULL && tables[i]->known < tables[i]->pairs)
+			open = tables[i];
+		*known += tables[i]->known;
+		*pairs += tables[i]->pairs;
+	}
+	return open;
+}
+
 bool app_work_sessions(struct app *app, struct view *v)
 {
 	struct symbol_list seen = { 0 };
-	struct buf why = { 0 };
 	struct session_table *t;
+	size_t known, pairs;
 	bool shown = false;
 
 	if (v->page->kind != PAGE_SESSIONS || v->page->argument[0] == '\0')
 		return false;
-	t = session_table_of(app->lib, v->page->argument, &why);
-	buf_fini(&why);
-	if (t == NULL || t->known == t->pairs)
+	t = sessions_open_table(app, v->page->argument, &known, &pairs);
+	if (t == NULL)
 		return false;
 	sessions_seen(v, &seen);
 	session_table_work(app->lib, t, seen.at, seen.n, &shown);
 	vec_fini(&seen);
-	progress_add_comparing(&app->progress, t->known, t->pairs);
-	if (shown || t->known % SESSIONS_RENEWAL == 0 || t->known == t->pairs)
+	known++;
+	progress_add_comparing(&app->progress, known, pairs);
+	if (shown || known % SESSIONS_RENEWAL == 0 || known == pairs)
 		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", v->page->argument));
 	return true;
 }

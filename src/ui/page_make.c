@@ -130,6 +130,12 @@ void make_words(struct page_make *m, const char *words)
 	make_add(m, slice_of(words));
 }
 
+void make_next_cell(struct page_make *m)
+{
+	for (m->pending++; m->pending > 0; m->pending--)
+		docbuild_add(m->build, slice_of("\t"));
+}
+
 void make_cell(struct page_make *m, const char *words)
 {
 	m->pending++;

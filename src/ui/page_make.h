@@ -88,6 +88,9 @@ void make_symbol_link(struct page_make *m, const char *symbol, const char *addre
 /* Words behind those of the first cell, in the same cell. */
 void make_words(struct page_make *m, const char *words);
 
+/* The next cell, to be filled by make_link() and make_words(). */
+void make_next_cell(struct page_make *m);
+
 /* The next cell. */
 void make_cell(struct page_make *m, const char *words);
 

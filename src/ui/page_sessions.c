@@ -16,6 +16,7 @@
 #include "ui/listing.h"
 #include "ui/page_make.h"
 #include "ui/progress.h"
+#include "ui/session_series.h"
 #include "ui/session_table.h"
 
 /*
@@ -127,8 +128,8 @@ static void sessions_add_row(struct page_make *m, const struct session_row *r, b
 	buf_fini(&evidence);
 }
 
-/* The rows of GROUP that are asked for, under a heading with their number. */
-static void sessions_add_group(struct page_make *m, const struct session_table *t,
+/* The rows of GROUP that are asked for, under a heading with their number, which it gives. */
+static size_t sessions_add_group(struct page_make *m, const struct session_table *t,
     enum session_group group)
 {
 	struct buf head = { 0 };
@@ -138,7 +139,7 @@ static void sessions_add_group(struct page_make *m, const struct session_table *
 		if (t->rows.at[i].line->group == group)
 			asked += session_row_is_asked(&t->rows.at[i], &t->ask);
 	if (asked == 0)
-		return;
+		return 0;
 	buf_addf(&head, "%s: %zu", group_heads[group], asked);
 	if (asked < t->lines.counts[group])
 		buf_addf(&head, " of %zu", t->lines.counts[group]);
@@ -148,6 +149,7 @@ static void sessions_add_group(struct page_make *m, const struct session_table *
 		    session_row_is_asked(&t->rows.at[i], &t->ask))
 			sessions_add_row(m, &t->rows.at[i], n++ == 0);
 	buf_fini(&head);
+	return asked;
 }
 
 /* "session 77" */
@@ -208,6 +210,7 @@ static bool sessions_make_two(struct page_make *m)
 {
 	struct buf why = { 0 };
 	const struct session_table *t = session_table_of(m->lib, m->argument, &why);
+	size_t asked = 0;
 
 	if (t == NULL) {
 		make_title(m, "Sessions");
@@ -220,8 +223,83 @@ static bool sessions_make_two(struct page_make *m)
 	make_caveat(m);
 	sessions_add_sums(m, &t->lines);
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
-		sessions_add_group(m, t, g);
+		asked += sessions_add_group(m, t, g);
+	if (asked == 0)
+		make_text(m, "None of these is asked for.");
 	buf_fini(&why);
+	return true;
+}
+
+/* "77/248  11%", "77/9  new", "77/8  ^" for a fork; "." where the series has nothing. */
+static void series_add_cell(struct page_make *m, const struct series_row *row,
+    uint32_t column)
+{
+	const struct session_row *r = row->cells[column];
+	struct buf words = { 0 };
+	uint32_t share;
+	bool first = true;
+
+	if (row->symbols[column] == NULL) {
+		make_words(m, ".");
+		return;
+	}
+	for (uint32_t i = 0; i < column; i++)
+		first = first && row->symbols[i] == NULL;
+	make_symbol_link(m, row->symbols[column], NULL);
+	if (first && row->forked)
+		buf_add(&words, " ^");
+	if (r != NULL && session_row_share(r, &share))
+		buf_addf(&words, " %u%%", share);
+	else if (r != NULL && r->paired)
+		buf_add(&words, r->pair.failed ? " ?" : " ...");
+	else if (r != NULL && r->line->group == SESSIONS_NEW)
+		buf_add(&words, " new");
+	make_words(m, buf_str(&words));
+	buf_fini(&words);
+}
+
+/* A head with the sessions, and a row for each series. */
+static void series_add_rows(struct page_make *m, const struct session_series *s)
+{
+	for (size_t i = 0; i < s->rows.n; i++) {
+		const struct series_row *row = &s->rows.at[i];
+
+		make_row(m);
+		for (uint32_t k = 0; k < s->ask.n; k++) {
+			if (k > 0)
+				make_next_cell(m);
+			series_add_cell(m, row, k);
+		}
+		make_cell(m, row->title);
+	}
+}
+
+/* Three sessions or more. */
+static bool sessions_make_series(struct page_make *m)
+{
+	struct session_series s;
+	struct buf words = { 0 };
+
+	bool good = session_series_make(m->lib, m->argument, &s, &words);
+	make_title(m, "Sessions");
+	for (uint32_t i = 0; good && i < s.ask.n; i++) {
+		buf_add(&words, i == 0 ? "" : ", ");
+		session_add(&words, s.ask.sessions[i]);
+	}
+	if (good) {
+		make_title(m, " %s%s%s", buf_str(&words),
+		    s.ask.query[0] != '\0' ? ", " : "", s.ask.query);
+		buf_clear(&words);
+		words_add_count(&words, s.rows.n, "line");
+		buf_add(&words,
+		    ", one for each series: how much of each resolution is new; \".\" for none, "
+		    "^ for one that continues a text of another line.");
+	}
+	make_caveat(m);
+	make_text(m, "%s", buf_str(&words));
+	series_add_rows(m, &s);
+	session_series_fini(&s);
+	buf_fini(&words);
 	return true;
 }
 
@@ -273,7 +351,10 @@ static bool sessions_make_list(struct page_make *m)
 
 bool make_sessions(struct page_make *m)
 {
-	return m->argument[0] == '\0' ? sessions_make_list(m) : sessions_make_two(m);
+	if (m->argument[0] == '\0')
+		return sessions_make_list(m);
+	return session_words_count(m->argument) > 2 ? sessions_make_series(m)
+						    : sessions_make_two(m);
 }
 
 bool page_sessions_add_target(struct buf *to, struct library *lib, const struct page *p,
@@ -281,7 +362,6 @@ bool page_sessions_add_target(struct buf *to, struct library *lib, const struct 
 {
 	const char *symbol;
 	const struct session_table *t;
-	struct buf why = { 0 };
 	size_t row;
 
 	if (p->kind != PAGE_SESSIONS || m.mark == DOC_NONE)
@@ -291,11 +371,8 @@ bool page_sessions_add_target(struct buf *to, struct library *lib, const struct 
 		buf_addf(to, "session %s against the one before it", symbol);
 		return true;
 	}
-	t = session_table_of(lib, p->argument, &why);
-	buf_fini(&why);
-	row = t != NULL ? session_table_find(t, symbol) : 0;
-	if (t == NULL || row == t->rows.n ||
-	    t->rows.at[row].line->other.entry.symbol == NULL)
+	t = session_table_with(lib, p->argument, symbol, &row);
+	if (t == NULL || t->rows.at[row].line->other.entry.symbol == NULL)
 		return false;
 	symbol_add_short(to, symbol);
 	buf_add(to, " ");

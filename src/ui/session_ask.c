@@ -179,3 +179,14 @@ void session_ask_add(struct buf *to, const struct session_ask *ask)
 	if (ask->query[0] != '\0')
 		buf_addf(to, "%s%s", to->len > start ? " " : "", ask->query);
 }
+
+uint32_t session_words_count(const char *words)
+{
+	struct slice rest = slice_of(words);
+	struct session s;
+	uint32_t n = 0;
+
+	while (session_read(slice_first_word(slice_trim(rest), &rest), &s))
+		n++;
+	return n;
+}

@@ -45,6 +45,9 @@ void session_ask_fini(struct session_ask *ask);
 /* Appends the words that are read as ASK. */
 void session_ask_add(struct buf *to, const struct session_ask *ask);
 
+/* How many sessions WORDS begin with. */
+uint32_t session_words_count(const char *words);
+
 /* "new", "agenda"; static. */
 const char *session_order_name(enum session_order order);
 

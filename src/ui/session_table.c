@@ -8,7 +8,7 @@
 #include "text/fold.h"
 #include "ui/listing.h"
 
-#define TABLES_KEPT 4 /* the views of a reader show so many at most */
+#define TABLES_KEPT (2 * SESSIONS_MOST) /* two views of as many sessions as can be */
 
 static void table_free(struct session_table *t)
 {
@@ -51,8 +51,21 @@ static void why_add_session(struct buf *why, const char *words, struct session s
 	session_add(why, s);
 }
 
-/* Both sessions of ASK are of the corpus, the earlier one first; false after a sentence. */
-static bool table_settle(struct library *lib, struct session_ask *ask, struct buf *why)
+/* Puts the sessions of ASK in order of time. */
+static void ask_sort(const struct session_list *l, struct session_ask *ask)
+{
+	for (uint32_t i = 1; i < ask->n; i++)
+		for (uint32_t k = i;
+		     k > 0 && session_is_later(l, ask->sessions[k - 1], ask->sessions[k]);
+		     k--) {
+			struct session later = ask->sessions[k - 1];
+
+			ask->sessions[k - 1] = ask->sessions[k];
+			ask->sessions[k] = later;
+		}
+}
+
+bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf *why)
 {
 	struct session_list list;
 	bool good = true;
@@ -76,12 +89,7 @@ static bool table_settle(struct library *lib, struct session_ask *ask, struct bu
 			why_add_session(why, "; name another one, as in 76 ", later);
 		}
 	}
-	if (good && session_is_later(&list, ask->sessions[0], ask->sessions[1])) {
-		struct session later = ask->sessions[0];
-
-		ask->sessions[0] = ask->sessions[1];
-		ask->sessions[1] = later;
-	}
+	ask_sort(&list, ask);
 	session_list_fini(&list);
 	return good;
 }
@@ -269,8 +277,8 @@ static struct session_table *table_new(struct library *lib, const char *words,
 
 	t->words = xstrdup(words);
 	t->changes = index_changes(library_index(lib));
-	if (session_ask_read(&t->ask, slice_of(words), why) &&
-	    table_settle(lib, &t->ask, why)) {
+	if (session_ask_read(&t->ask, slice_of(words), why) && t->ask.n <= 2 &&
+	    session_ask_settle(lib, &t->ask, why)) {
 		sessions_compare(library_index(lib), t->ask.sessions[0],
 		    t->ask.sessions[1], lib->language, &t->lines);
 		if (table_add_rows(lib, t, why)) {

@@ -57,6 +57,20 @@ bool session_row_share(const struct session_row *r, uint32_t *share);
 size_t session_table_find(const struct session_table *t, const char *symbol);
 
 /*
+ * The tables that WORDS, of any number of sessions, are made of, into OUT: one for each session
+ * but the first; their number, 0 where WORDS ask for none.
+ */
+uint32_t session_tables_of(struct library *lib, const char *words,
+    struct session_table *out[SESSIONS_MOST]);
+
+/*
+ * Of the tables that WORDS, of any number of sessions, are made of the one that has SYMBOL as a
+ * line; *ROW is that.  NULL when none has.
+ */
+struct session_table *session_table_with(struct library *lib, const char *words,
+    const char *symbol, size_t *row);
+
+/*
  * Makes the figures of one row, of the N symbols WANTED first; *WAS_WANTED tells whether it was
  * one of those.  False when all are known.
  */
@@ -66,6 +80,12 @@ bool session_table_work(struct library *lib, struct session_table *t,
 /* Makes all figures; TOLD as in figuring_all(). */
 void session_table_finish(struct library *lib, struct session_table *t,
     void (*told)(void *of, size_t done, size_t n), void *of);
+
+/*
+ * Puts the sessions of ASK, one at least, in order of time; with one alone the session before it
+ * becomes the first of two.  False after a sentence in WHY when the corpus lacks one.
+ */
+bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf *why);
 
 /*
  * The session of L before S: of its kind the next smaller one; false when the corpus has
