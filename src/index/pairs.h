@@ -48,7 +48,10 @@ bool index_pair_find(struct index *ix, const struct pair_key *key, pair_answer *
 bool index_pair_keep(struct index *ix, const struct pair_key *key, struct slice asked,
     const void *bytes, size_t size);
 
-/* What is kept between these two is written at once, which is much quicker for many. */
+/*
+ * What is asked and kept between these two is one change of the file, which is much quicker for
+ * many.  False while another process writes; then each goes by itself.
+ */
 bool index_pairs_begin(struct index *ix);
 void index_pairs_end(struct index *ix);
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/pairs.h"
 #include "text/fold.h"
 #include "ui/listing.h"
 
@@ -270,6 +271,23 @@ static void table_sort(struct session_table *t)
 		qsort(t->rows.at, t->rows.n, sizeof(*t->rows.at), compare[order]);
 }
 
+/* The lines of T and what is known of them; false after a sentence. */
+static bool table_fill(struct library *lib, struct session_table *t, struct buf *why)
+{
+	struct index *ix = library_index(lib);
+	bool good;
+
+	/* thousands of questions: one lock for all of them */
+	index_pairs_begin(ix);
+	sessions_compare(ix, t->ask.sessions[0], t->ask.sessions[1], lib->language,
+	    &t->lines);
+	good = table_add_rows(lib, t, why);
+	index_pairs_end(ix);
+	if (good)
+		table_sort(t);
+	return good;
+}
+
 static struct session_table *table_new(struct library *lib, const char *words,
     struct buf *why)
 {
@@ -278,14 +296,8 @@ static struct session_table *table_new(struct library *lib, const char *words,
 	t->words = xstrdup(words);
 	t->changes = index_changes(library_index(lib));
 	if (session_ask_read(&t->ask, slice_of(words), why) && t->ask.n <= 2 &&
-	    session_ask_settle(lib, &t->ask, why)) {
-		sessions_compare(library_index(lib), t->ask.sessions[0],
-		    t->ask.sessions[1], lib->language, &t->lines);
-		if (table_add_rows(lib, t, why)) {
-			table_sort(t);
-			return t;
-		}
-	}
+	    session_ask_settle(lib, &t->ask, why) && table_fill(lib, t, why))
+		return t;
 	table_free(t);
 	return NULL;
 }
