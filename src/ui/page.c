@@ -240,6 +240,11 @@ bool page_is_list(const struct page *p)
 	return page_rows[p->kind].is_list;
 }
 
+bool page_is_wide(const struct page *p)
+{
+	return p->kind == PAGE_SESSIONS;
+}
+
 const char *page_kind_name(enum page_kind kind)
 {
 	return page_rows[kind].name;

@@ -131,6 +131,9 @@ const char *page_language(const struct page *p, struct library *lib);
 /* True when the page is a list: lines move the selection, not the text. */
 bool page_is_list(const struct page *p);
 
+/* True of a table that takes all columns there are, where texts are no wider than is good to read. */
+bool page_is_wide(const struct page *p);
+
 /* The word for a kind in title lines: "lineage"; static, "" for a document. */
 const char *page_kind_name(enum page_kind kind);
 
