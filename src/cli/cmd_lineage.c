@@ -1,30 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_lineage - the chain of a resolution through the sessions. */
-#include <stdio.h>
-
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/subject.h"
 #include "ui/chain.h"
-
-/* What speaks for it, a text each. */
-static json_t *lineage_evidence(const struct index_precedent *p)
-{
-	json_t *list = json_array();
-	struct buf words = { 0 };
-
-	index_add_evidence(&words, p);
-	for (struct slice rest = buf_slice(&words); rest.len > 0;) {
-		size_t end = slice_find(rest, ", ", 0);
-
-		json_array_append_new(list, json_slice(slice_sub(rest, 0, end)));
-		rest = end == SLICE_NONE ? slice_sub(rest, rest.len, rest.len)
-					 : slice_sub(rest, end + 2, rest.len);
-	}
-	buf_fini(&words);
-	return list;
-}
 
 static json_t *lineage_precedent(const struct index_precedent *p)
 {
@@ -34,7 +14,7 @@ static json_t *lineage_precedent(const struct index_precedent *p)
 	json_add(value, "date", json_date(p->entry.date));
 	json_add(value, "title", json_text_or_null(p->entry.title));
 	json_add(value, "in_corpus", json_boolean(p->entry.number != INDEX_ABSENT));
-	json_add(value, "evidence", lineage_evidence(p));
+	json_add(value, "evidence", json_evidence(p));
 	return value;
 }
 
@@ -105,30 +85,15 @@ static json_t *lineage_json(struct subject *s)
 	return value;
 }
 
-/* Behind the list, each as soon as it is known: how much of each document is new. */
-static void lineage_print_shares(struct subject *s, struct output *out)
+/* The page shows how much of each document is new as far as that is known. */
+static void lineage_find_shares(struct subject *s)
 {
 	struct index_lineage lineage = { 0 };
-	bool first = true;
 	unsigned share;
 
 	index_lineage(library_index(s->lib), s->named.symbol, &lineage);
-	for (size_t i = 0; i < lineage.list.n; i++) {
-		struct buf name = { 0 };
-
-		fflush(stdout);
-		if (!chain_new_share(s->lib, &lineage, i, true, &share))
-			continue;
-		if (first) {
-			output_line(out, "%s", "");
-			output_role(out, "New in each, of its words", ROLE_HEADING);
-			output_line(out, "%s", "");
-		}
-		first = false;
-		symbol_add_short(&name, lineage.list.at[i].entry.symbol);
-		output_line(out, "%-14s %3u%%", buf_str(&name), share);
-		buf_fini(&name);
-	}
+	for (size_t i = 0; i < lineage.list.n; i++)
+		chain_new_share(s->lib, &lineage, i, true, &share);
 	index_lineage_fini(&lineage);
 }
 
@@ -144,8 +109,8 @@ int cmd_lineage(const struct options *o, struct output *out)
 	if (o->json) {
 		json_print(out, lineage_json(&s));
 	} else {
+		lineage_find_shares(&s);
 		print_page(out, s.lib, PAGE_LINEAGE, s.named.symbol);
-		lineage_print_shares(&s, out);
 	}
 	subject_close(&s);
 	return STATUS_FINE;

@@ -169,6 +169,23 @@ static void json_add_steady(struct buf *to, struct slice text)
 	}
 }
 
+json_t *json_evidence(const struct index_precedent *p)
+{
+	json_t *list = json_array();
+	struct buf words = { 0 };
+
+	index_add_evidence(&words, p);
+	for (struct slice rest = buf_slice(&words); rest.len > 0;) {
+		size_t end = slice_find(rest, ", ", 0);
+
+		json_array_append_new(list, json_slice(slice_sub(rest, 0, end)));
+		rest = end == SLICE_NONE ? slice_sub(rest, rest.len, rest.len)
+					 : slice_sub(rest, end + 2, rest.len);
+	}
+	buf_fini(&words);
+	return list;
+}
+
 void json_print(struct output *out, json_t *value)
 {
 	size_t flags = JSON_INDENT(2) | (output_is_utf8() ? 0 : JSON_ENSURE_ASCII);

@@ -41,6 +41,9 @@ json_t *json_cites(const struct doc *d, const struct index_edges *edges, uint32_
 /* id, label, text, ibid_of, ambiguous and resolved of footnote F of D. */
 json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t f);
 
+/* What speaks for P, a text each; empty when nothing does. */
+json_t *json_evidence(const struct index_precedent *p);
+
 /* Prints VALUE, which it frees, and a line feed. */
 void json_print(struct output *out, json_t *value);
 

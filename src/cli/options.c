@@ -30,6 +30,7 @@ enum {
 	ID_SIDE_BY_SIDE,
 	ID_SUMMARY,
 	ID_ONLY,
+	ID_MIN_NEW,
 	ID_NO_TIES,
 	ID_COMPARE,
 	ID_HELP,
@@ -89,8 +90,10 @@ static const struct option_row {
 	  "compare: in columns, whatever the width" },
 	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
 	  "compare: one line with the counts" },
-	{ ID_ONLY, "only", "WHAT", OPTION_COMPARE,
-	  "compare: changes, substance or wording alone" },
+	{ ID_ONLY, "only", "WHAT", OPTION_ONLY,
+	  "compare: changes, substance or wording alone; sessions: one group" },
+	{ ID_MIN_NEW, "min-new", "SHARE", OPTION_SESSIONS,
+	  "sessions: those of which so much is new, as in 10%" },
 	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
 	  "leave out the ties that you have made" },
 	{ ID_REBUILD, "rebuild", NULL, OPTION_INDEX,
@@ -104,7 +107,7 @@ static const struct option_row {
 	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
 	  "search: find paragraphs that are like a text" },
 	{ ID_SORT, "sort", "HOW", OPTION_SORT,
-	  "list: by symbol, date, committee, vote or title" },
+	  "list: by symbol, date, committee, vote or title; sessions: see there" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -271,7 +274,8 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
 	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
 	case ID_SUMMARY: return options_set_form(o, FORM_SUMMARY);
-	case ID_ONLY: return options_set_only(o, argument);
+	case ID_ONLY: o->only_words = argument; return true;
+	case ID_MIN_NEW: o->min_new = argument; return true;
 	case ID_NO_TIES: o->no_ties = true; return true;
 	case ID_HELP: o->help = true; return true;
 	case ID_REBUILD: o->rebuild = true; return true;
@@ -520,6 +524,9 @@ bool options_parse(struct options *o, int argc, char **argv)
 		return false;
 	options_join(o);
 	if (!options_fit(o, given))
+		return false;
+	if (o->only_words != NULL && (o->command->options & OPTION_COMPARE) != 0 &&
+	    !options_set_only(o, o->only_words))
 		return false;
 	if (o->corpus == NULL)
 		o->corpus = options_environment("RECITAL_CORPUS");

@@ -23,7 +23,7 @@ struct subcommand;
 #define OPTION_SIZE (1u << 3)
 #define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
 					 * --series, --symbol */
-#define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary, --only */
+#define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary */
 
 #define OPTION_BESIDE (1u << 7)		/* --compare */
 #define OPTION_TIES (1u << 8)		/* --no-ties */
@@ -32,6 +32,8 @@ struct subcommand;
 #define OPTION_LIMIT (1u << 11)		/* --limit */
 #define OPTION_CSV (1u << 12)		/* --csv */
 #define OPTION_SORT (1u << 13)		/* --sort */
+#define OPTION_ONLY (1u << 14)		/* --only */
+#define OPTION_SESSIONS (1u << 15)	/* --min-new */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -75,7 +77,9 @@ struct options {
 	const char *output, *dialect, *series, *symbol;	/* NULL = not said */
 	bool recursive, explain;
 	enum form form;
-	enum unified_only only;
+	const char *only_words;		/* of --only, which each command reads; NULL = not said */
+	enum unified_only only;		/* the same of compare */
+	const char *min_new;		/* NULL = not said */
 	bool no_ties;			/* the reader's ties are left out */
 	bool json, all, mdoc;
 	bool compare;			/* the reader shall begin with a comparison */

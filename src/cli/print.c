@@ -10,7 +10,8 @@ static void print_from(struct output *out, struct library *lib, const struct pag
 {
 	struct page_context context = { .lib = lib, .page = page };
 	struct layout_overlay overlay = page_overlay(&context);
-	struct layout *layout = layout_new(page->doc, out->width, &overlay);
+	uint32_t width = page_is_wide(page) ? out->widest : out->width;
+	struct layout *layout = layout_new(page->doc, width, &overlay);
 	uint32_t first = 0;
 
 	/* The reader has the symbol in its title line; here it leads the text. */

@@ -38,6 +38,18 @@ static bool waiting_is_long(struct waiting *p)
 	return waiting_now() - p->since >= WAITING_PATIENCE;
 }
 
+void waiting_tell_comparing(void *of, size_t done, size_t n)
+{
+	struct waiting *p = of;
+	struct buf words = { 0 };
+
+	if (!p->seen || !waiting_is_long(p))
+		return;
+	progress_add_comparing(&words, done, n);
+	waiting_show(p, buf_slice(&words));
+	buf_fini(&words);
+}
+
 static void waiting_tell(void *of, const struct index_progress *at)
 {
 	struct waiting *p = of;
@@ -86,6 +98,7 @@ void waiting_begin(struct waiting *p, struct library *lib)
 	lib->told = waiting_tell;
 	lib->told_of = p;
 	lib->watch = (struct search_watch){ .stop = waiting_search, .context = p };
+	p->seen = true;
 }
 
 void waiting_end(struct waiting *p, struct library *lib)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * waiting - tells on stderr, when that is a terminal, what a subcommand that takes longer than
- * a moment is doing: "reading 1,204 of 2,268".
+ * a moment is doing: "reading 1,204 of 2,268", "comparing 120 of 300".
  */
 #ifndef RECITAL_CLI_WAITING_H
 #define RECITAL_CLI_WAITING_H
@@ -15,10 +15,14 @@ struct waiting {
 	int64_t since;		/* [ms] of a steady clock: when somebody began to wait; 0: nobody */
 	size_t shown;		/* [byte] on the line */
 	unsigned share;		/* [per cent] of a search that it tells */
+	bool seen;		/* stderr is a terminal */
 };
 
 /* From now on P, which must outlive LIB or a waiting_end(), is told what LIB does and searches. */
 void waiting_begin(struct waiting *p, struct library *lib);
+
+/* The same of comparisons, which are told DONE of N; to be ended by waiting_end(). */
+void waiting_tell_comparing(void *of, size_t done, size_t n);
 
 /* The line is empty again, and LIB goes on in silence. */
 void waiting_end(struct waiting *p, struct library *lib);

@@ -32,6 +32,8 @@
  *			those that are nearly a word are found without a look at their rows; one that
  *			no text has any more stays
  *	pending		names whose precedents must be found anew
+ *	pair		what was worked out of two documents (pairs.h), under the hashes of their
+ *			files, and the state of the documents and words that it was asked in
  *	told		the reader's word: a name, and what it continues (NULL: nothing); lives as
  *			long as the index is open
  *
@@ -88,6 +90,7 @@ enum index_sql {
 	SQL_TEXT_NEXT, SQL_TEXT_GONE, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
 	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_SAMPLE, SQL_SEARCH_TITLE, SQL_SEARCH_TITLE_NEAR,
 	SQL_WORD_ADD, SQL_WORDS, SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,
+	SQL_SESSION, SQL_STATE, SQL_TOLD, SQL_FILE_HASH, SQL_PAIR_ADD, SQL_PAIR_FIND, SQL_PAIR_STATE,
 	SQL_COUNT
 };
 
@@ -124,6 +127,9 @@ struct index {
 	struct intern *words;	/* owned; of the table word, as far as they were met; or NULL */
 	uint32_t *met;		/* owned; 1 and the number of a word there, by its hash; or NULL */
 	struct search_watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
+	bool pairing;		/* between index_pairs_begin() and _end() */
+	int64_t pairs_state;	/* what answers about citations rest on; see index_pairs.c */
+	uint64_t pairs_of;	/* the changes when it was asked, and 1; 0: it was not */
 	bool some;		/* there are files */
 	bool ready;		/* a refresh has come to its end */
 	unsigned readers;	/* see index_use_cores() */

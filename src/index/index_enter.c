@@ -52,6 +52,7 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
 	db_bind_int(s, 14, m->vote.in_favour.n);
 	db_bind_int(s, 15, m->vote.against.n);
 	db_bind_int(s, 16, m->vote.abstaining.n);
+	db_bind_text(s, 17, m->agenda_item);
 	index_db_run(ix, s);
 	buf_fini(&keys.title);
 	buf_fini(&keys.agenda);

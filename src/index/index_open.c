@@ -296,7 +296,7 @@ bool index_heal(struct index *ix)
 
 	if (!db_failed(&ix->db))
 		return false;
-	ix->some = false;
+	ix->some = ix->pairing = false;
 	index_tell_memory(ix);
 	index_refresh_stop(ix);
 	index_db_close(ix);

@@ -98,6 +98,7 @@ void index_tell(struct index *ix, const char *newer, const char *older)
 		db_bind_null(s, 2);
 	if (name != 0)
 		index_db_run(ix, s);
+	ix->pairs_of = 0;
 	index_heal(ix);
 }
 

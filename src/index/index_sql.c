@@ -31,7 +31,7 @@ const char *const index_schema =
     " title_key TEXT NOT NULL, agenda_key TEXT NOT NULL, continues TEXT NOT NULL,"
     " day INTEGER NOT NULL, session TEXT NOT NULL, committee TEXT NOT NULL,"
     " outcome TEXT NOT NULL, in_favour INTEGER NOT NULL, against INTEGER NOT NULL,"
-    " abstaining INTEGER NOT NULL, UNIQUE (name, language));"
+    " abstaining INTEGER NOT NULL, agenda TEXT NOT NULL, UNIQUE (name, language));"
     "CREATE INDEX document_title ON document (title_key, language, day);"
     "CREATE INDEX document_agenda ON document (agenda_key, language, day)"
     " WHERE agenda_key <> '';"
@@ -53,6 +53,10 @@ const char *const index_schema =
     " taken INTEGER NOT NULL, PRIMARY KEY (name, seat)) WITHOUT ROWID;"
     "CREATE INDEX precedent_older ON precedent (older);"
     "CREATE TABLE pending (name INTEGER PRIMARY KEY);"
+    "CREATE TABLE pair ("
+    " earlier INTEGER NOT NULL, later INTEGER NOT NULL, rules INTEGER NOT NULL,"
+    " state INTEGER NOT NULL, asked TEXT NOT NULL, bytes BLOB NOT NULL,"
+    " PRIMARY KEY (earlier, later)) WITHOUT ROWID;"
     "CREATE TABLE text (first INTEGER PRIMARY KEY, paras INTEGER NOT NULL, document INTEGER);"
     "CREATE INDEX text_document ON text (document) WHERE document IS NOT NULL;"
     "CREATE INDEX text_gone ON text (paras) WHERE document IS NULL;"
@@ -102,7 +106,7 @@ const char *const index_schema_open =
 /* The columns of search_document_read(), from the third on. */
 #define DOCUMENT_COLUMNS \
 	"document.id, name.symbol, language, title, adopted, session, committee, outcome," \
-	" in_favour, against, abstaining, name.key"
+	" in_favour, against, abstaining, name.key, agenda"
 
 /* Those without a date last. */
 #define BY_DATE "ORDER BY coalesce(document.adopted, 0) = 0, document.adopted, name.key"
@@ -166,8 +170,8 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_DOCUMENT_ADD] =
 	    "INSERT INTO document (id, name, language, title, series, adopted, title_key,"
 	    " agenda_key, continues, day, session, committee, outcome, in_favour, against,"
-	    " abstaining) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14,"
-	    " ?15, ?16)",
+	    " abstaining, agenda)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
 	[SQL_DOCUMENT_GET] = "SELECT name, language, title_key, series, day FROM document"
 			     " WHERE id = ?1",
 	[SQL_TITLE] = "SELECT title FROM document WHERE id = ?1",
@@ -314,5 +318,20 @@ const char *const index_sql[SQL_COUNT] = {
 			" JOIN name ON name.id = document.name WHERE document.id = ?1",
 	[SQL_DOCUMENTS] = "SELECT 0, 0, " DOCUMENT_COLUMNS " FROM document"
 			  " JOIN name ON name.id = document.name ORDER BY document.id",
+	/* The resolutions whose keys lie between two; their versions one after the other. */
+	[SQL_SESSION] = "SELECT 0, 0, " DOCUMENT_COLUMNS " FROM name"
+			" JOIN document ON document.name = name.id"
+			" WHERE name.document IS NOT NULL AND key >= ?1 AND key < ?2"
+			" ORDER BY key, language",
+	/* No number is given twice, so these two change with every document. */
+	[SQL_STATE] = "SELECT coalesce(max(id), 0), count(*) FROM document",
+	[SQL_TOLD] = "SELECT name, coalesce(older, 0) FROM told ORDER BY name",
+	[SQL_FILE_HASH] = "SELECT hash FROM file WHERE id = ?1",
+	[SQL_PAIR_ADD] = "INSERT OR REPLACE INTO pair"
+			 " (earlier, later, rules, state, asked, bytes)"
+			 " VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+	[SQL_PAIR_FIND] = "SELECT state, asked, bytes FROM pair"
+			  " WHERE earlier = ?1 AND later = ?2 AND rules = ?3",
+	[SQL_PAIR_STATE] = "UPDATE pair SET state = ?3 WHERE earlier = ?1 AND later = ?2",
 	[SQL_TITLE_ADD] = "INSERT INTO title (rowid, words) VALUES (?1, ?2)",
 };

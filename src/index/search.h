@@ -44,6 +44,7 @@ struct search_document {
 	const char *symbol, *language, *title, *session, *committee;
 	const char *outcome;	/* of its vote; "" when it is not known */
 	uint32_t in_favour, against, abstaining;	/* States */
+	const char *agenda_item;	/* "72 (a)", "" */
 	struct date adopted;
 	int score;		/* the best of its hits, with what the title gives */
 	size_t first, n;	/* of the hits */

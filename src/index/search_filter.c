@@ -32,6 +32,7 @@ struct search_document search_document_read(struct arena *arena, struct sqlite3_
 		.against = (uint32_t)db_int(s, 11),
 		.abstaining = (uint32_t)db_int(s, 12),
 		.key = filter_bytes(arena, s, 13),
+		.agenda_item = db_text(arena, s, 14),
 	};
 }
 

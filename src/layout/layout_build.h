@@ -34,6 +34,7 @@ struct layout_table {
 	uint32_t last;			/* [col] of the widest cell behind the last of those */
 	uint32_t last_n;		/* its column, from 0 */
 	bool fits;			/* the rows have room for columns */
+	uint64_t hidden;		/* columns that are not shown, as bits */
 };
 
 struct layout_build {

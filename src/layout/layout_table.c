@@ -14,8 +14,9 @@
 #include "layout/layout_build.h"
 #include "text/grapheme.h"
 
-#define TABLE_GAP 2   /* [col] between cells */
-#define TABLE_LAST 20 /* [col] that the last column needs to be read */
+#define TABLE_GAP 2       /* [col] between cells */
+#define TABLE_LAST 20     /* [col] that the last column needs to be read */
+#define TABLE_WEIGHED 64u /* columns that can have a weight */
 
 static bool table_has(const struct doc *d, uint32_t para)
 {
@@ -129,6 +130,11 @@ static void table_flow(struct layout_build *b, uint32_t para, const char *tab)
 	flow_text(&b->flow, tab);
 }
 
+static bool table_is_hidden(const struct layout_table *t, size_t column)
+{
+	return column < TABLE_WEIGHED && (t->hidden >> column & 1) != 0;
+}
+
 /* True when columns leave enough of ROOM [col] for the last one. */
 static bool table_fits(const struct layout_table *t, uint32_t room)
 {
@@ -136,12 +142,87 @@ static bool table_fits(const struct layout_table *t, uint32_t room)
 	size_t taken = 0;
 
 	for (size_t i = 0; i < t->widths.n; i++) {
+		if (table_is_hidden(t, i))
+			continue;
 		if (t->widths.at[i] > room / 2)
 			return false;
 		taken += t->widths.at[i] + TABLE_GAP;
 	}
 	need = t->last < need ? t->last : need;
 	return taken + need <= room;
+}
+
+/* The column of least weight that is still shown; t->widths.n when none may go. */
+static size_t table_lightest(const struct layout_table *t, const char *weights)
+{
+	size_t lightest = t->widths.n;
+
+	for (size_t i = 0; i < t->widths.n && i < TABLE_WEIGHED && weights[i] != '\0';
+	     i++)
+		if (weights[i] != '0' && !table_is_hidden(t, i) &&
+		    (lightest == t->widths.n || weights[i] < weights[lightest]))
+			lightest = i;
+	return lightest;
+}
+
+/* Of those that were taken away the heaviest ones come back as far as there is room. */
+static void table_show_again(struct layout_table *t, const char *weights, uint32_t room)
+{
+	for (char weight = '9'; weight > '0'; weight--)
+		for (size_t i = 0;
+		     i < t->widths.n && i < TABLE_WEIGHED && weights[i] != '\0'; i++) {
+			if (!table_is_hidden(t, i) || weights[i] != weight ||
+			    t->widths.at[i] == 0)
+				continue;
+			t->hidden &= ~((uint64_t)1 << i);
+			if (!table_fits(t, room))
+				t->hidden |= (uint64_t)1 << i;
+		}
+}
+
+/* Columns that are empty in all rows take no room. */
+static void table_hide_empty(struct layout_table *t, const char *weights)
+{
+	for (size_t i = 0; i < t->widths.n && i < TABLE_WEIGHED && weights[i] != '\0';
+	     i++)
+		if (t->widths.at[i] == 0)
+			t->hidden |= (uint64_t)1 << i;
+}
+
+/* Takes columns away until the others have enough of ROOM [col]; where that is in vain, none. */
+static void table_hide(struct layout_table *t, const char *weights, uint32_t room)
+{
+	size_t column;
+
+	table_hide_empty(t, weights);
+	while (!table_fits(t, room)) {
+		column = table_lightest(t, weights);
+		if (column == t->widths.n) {
+			t->hidden = 0;
+			return;
+		}
+		t->hidden |= (uint64_t)1 << column;
+	}
+	table_show_again(t, weights, room);
+}
+
+/* Nothing of the cells in hidden columns is shown. */
+static void table_hide_cells(struct flow *f, const struct layout_table *t)
+{
+	size_t piece = 0, column = 0;
+
+	for (size_t i = 0; t->hidden != 0 && i < f->bytes.n; i++) {
+		bool hidden = table_is_hidden(t, column);
+
+		while (piece < f->pieces.n && f->pieces.at[piece].at <= i) {
+			if (hidden)
+				f->pieces.at[piece].text = NULL;
+			piece++;
+		}
+		if (hidden)
+			f->bytes.at[i].width = 0;
+		column += (f->bytes.at[i].flags & FLOW_TAB) != 0;
+	}
 }
 
 /*
@@ -153,11 +234,14 @@ static uint32_t table_align(struct flow *f, const struct layout_table *t, uint32
 	uint32_t at = col;
 	size_t n = 0, kept = 0;
 
+	table_hide_cells(f, t);
 	for (size_t i = 0; i < f->bytes.n; i++) {
 		struct flow_byte *byte = &f->bytes.at[i];
 
 		if (byte->flags & FLOW_TAB) {
-			col += t->widths.at[n++] + TABLE_GAP;
+			if (!table_is_hidden(t, n))
+				col += t->widths.at[n] + TABLE_GAP;
+			n++;
 			byte->width = col - at;
 			kept = i + 2;
 		}
@@ -172,12 +256,14 @@ static uint32_t table_align(struct flow *f, const struct layout_table *t, uint32
 static void table_start(struct layout_build *b, uint32_t para)
 {
 	struct layout_table *t = &b->table;
+	const struct sheet_para *sheet;
 	uint32_t room = b->cols - b->margin;
 
 	t->start = table_first(b->doc, para);
 	t->end = table_end(b->doc, para);
 	t->widths.n = 0;
 	t->last = t->last_n = 0;
+	t->hidden = 0;
 	for (uint32_t i = t->start; i < t->end; i++) {
 		if (table_is_bare(b, i)) {
 			table_take_bare(t, para_text(&b->doc->paras[i]),
@@ -187,6 +273,9 @@ static void table_start(struct layout_build *b, uint32_t para)
 		table_flow(b, i, "");
 		table_take_row(t, &b->flow);
 	}
+	sheet = flow_sheet(&b->flow, t->start);
+	if (sheet != NULL && sheet->weights != NULL)
+		table_hide(t, sheet->weights, room);
 	t->fits = table_fits(t, room);
 }
 

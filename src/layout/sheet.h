@@ -33,6 +33,10 @@ struct sheet_para {
 	enum role sign_role;
 	const char *name;		/* in the margin for the address, or NULL */
 	bool folded;			/* one row with its beginning */
+	const char *weights;		/* of the first row of a table: a digit for each of its
+					 * first columns.  Where there is no room for all
+					 * those of least weight are not shown; "0", and what
+					 * has no digit, always is.  NULL: all are */
 };
 
 struct sheet {

@@ -153,3 +153,32 @@ bool review_find_ties(const char *path, const struct review_place *a,
 		out->list.n = 0;
 	return !db_failed(&db);
 }
+
+bool review_find_tied(const char *path, struct review_ties *out, struct buf *why)
+{
+	struct sqlite3_stmt *q;
+	struct db db;
+
+	*out = (struct review_ties){ .arena = arena_new() };
+	if (!db_open(&db, &review_kind, path, why))
+		return false;
+	if (db.handle == NULL)
+		return true;
+	q = db_prepare(&db,
+	    "SELECT DISTINCT a_symbol, a_language, b_symbol, b_language FROM tie");
+	while (q != NULL && db_step(&db, q)) {
+		struct review_tie tie = {
+			.a = { .symbol = db_text(out->arena, q, 0),
+			    .language = db_text(out->arena, q, 1) },
+			.b = { .symbol = db_text(out->arena, q, 2),
+			    .language = db_text(out->arena, q, 3) },
+		};
+
+		vec_push(&out->list, tie);
+	}
+	db_finalize(q);
+	db_close(&db);
+	if (db_failed(&db))
+		out->list.n = 0;
+	return !db_failed(&db);
+}

@@ -64,6 +64,12 @@ bool review_remove_ties(const char *path, const struct review_tie *tie, unsigned
 bool review_find_ties(const char *path, const struct review_place *a,
     const struct review_place *b, struct review_ties *out, struct buf *why);
 
+/*
+ * Finds which documents are tied to which, each two once; only symbols and languages are there.
+ * OUT is to be freed in any case, and empty when this fails.
+ */
+bool review_find_tied(const char *path, struct review_ties *out, struct buf *why);
+
 /* The reader's word: NEWER continues OLDER, or with OLDER "" nothing. */
 struct review_word {
 	const char *newer, *older;	/* canonical symbols */

@@ -2,7 +2,7 @@
 /*
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c, act_blame.c,
- * act_search.c, act_find.c, act_corpus.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_search.c, act_find.c, act_corpus.c, act_sessions.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -31,10 +31,13 @@ struct app;
 	  "to the end; with a number to that operative paragraph, or entry of a list") \
 	X("row", "top|middle|bottom", PANE, act_row, "to a line of the screen") \
 	X("scroll", "top|middle|bottom", PANE, act_scroll, "the line of the cursor to a place of the screen") \
-	X("next", "link|footnote|paragraph|section|change|substance|resolution|source", PANE, act_next, \
+	X("next", \
+	  "link|footnote|paragraph|section|change|substance|resolution|source|comparison", PANE, \
+	  act_next, \
 	  "to the next link, footnote, paragraph, section, change, change of substance, link to a " \
-	  "resolution, same source") \
-	X("previous", "link|footnote|paragraph|section|change|substance|resolution|source", PANE, \
+	  "resolution, same source, comparison of a list of sessions") \
+	X("previous", \
+	  "link|footnote|paragraph|section|change|substance|resolution|source|comparison", PANE, \
 	  act_previous, \
 	  "to the one before") \
 	X("follow", "[below|beside]", PANE, act_follow, \
@@ -57,6 +60,9 @@ struct app;
 	  "how often in each session or year: count session QUERY, count year QUERY") \
 	X("list", "[QUERY]", PANE, act_list, \
 	  "the documents that answer a query, as a table; S sorts it") \
+	X("sessions", "[SESSIONS]", PANE, act_sessions, \
+	  "a session against the one before it, as in :sessions 76 77 committee:5; this: of this " \
+	  "document; without any the list of the sessions") \
 	X("sort", "", PANE, act_sort, "a list by its next column") \
 	X("save", "NAME", PANE, act_save, "keep the last search of the corpus as @NAME") \
 	X("forget", "NAME", PANE, act_forget, "forget the search @NAME") \

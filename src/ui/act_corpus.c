@@ -129,6 +129,8 @@ void act_sort(struct app *app, struct slice arg, uint32_t count)
 	} else if (page->kind == PAGE_LIST && listing_read_order(word, &order)) {
 		order = (enum listing_order)((order + 1) % LISTING_ORDER_COUNT);
 		corpus_table(app, order, query);
+	} else if (page->kind == PAGE_SESSIONS) {
+		app_sort_sessions(app);
 	} else {
 		app_say(app, "nothing to sort here; g c shows the list of the corpus");
 	}

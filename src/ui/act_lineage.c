@@ -46,6 +46,8 @@ static void lineage_renew(struct app *app)
 	struct view *v = app_view(app);
 	enum page_kind kind = v->page->kind;
 
+	if (kind == PAGE_SESSIONS)
+		view_renew(v, page_new(app->lib, kind, "", v->page->argument));
 	if (kind != PAGE_LINEAGE && kind != PAGE_PRECEDENTS)
 		return;
 	struct page *page = page_new(app->lib, PAGE_LINEAGE, v->page->symbol, "");

@@ -106,6 +106,8 @@ void act_next(struct app *app, struct slice arg, uint32_t count)
 		act_same_source(app, count, false);
 	else if (act_is_change(arg))
 		app_walk_changes(app, slice_is(arg, "substance"), count, false);
+	else if (slice_is(arg, "comparison"))
+		app_walk_sessions(app, count, false);
 	else
 		act_walk(app, arg, count, false);
 }
@@ -116,6 +118,8 @@ void act_previous(struct app *app, struct slice arg, uint32_t count)
 		act_same_source(app, count, true);
 	else if (act_is_change(arg))
 		app_walk_changes(app, slice_is(arg, "substance"), count, true);
+	else if (slice_is(arg, "comparison"))
+		app_walk_sessions(app, count, true);
 	else
 		act_walk(app, arg, count, true);
 }
@@ -230,7 +234,7 @@ static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 
 	v->peek = no_mark;
 	if (m.mark != DOC_NONE && doc_mark(d, m)->kind == MARK_LINK &&
-	    app_open_listed(app, v, m))
+	    (app_open_session_line(app, v, m) || app_open_listed(app, v, m)))
 		return;
 	if (m.mark != DOC_NONE)
 		act_follow_mark(app, v, doc_mark(d, m));

@@ -30,6 +30,7 @@ static bool idle_is_indexed(const struct page *p)
 	case PAGE_CORPUS:
 	case PAGE_SEARCH:
 	case PAGE_LIST:
+	case PAGE_SESSIONS:
 	case PAGE_COUNTS:
 	case PAGE_LIKE:
 	case PAGE_LINEAGE:
@@ -158,7 +159,7 @@ static bool idle_work(struct app *app)
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 &&
 		    (idle_lineage(app, p->view) || idle_hits(app, p->view) ||
-			idle_saved(app, p->view)))
+			idle_saved(app, p->view) || app_work_sessions(app, p->view)))
 			return true;
 	return false;
 }

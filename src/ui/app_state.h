@@ -236,6 +236,18 @@ void app_accept_find(struct app *app, struct slice text);
  */
 bool app_open_listed(struct app *app, struct view *v, struct mark_at m);
 
+/* Opens in V the comparison, or the session, that its link M is the line of; false for neither. */
+bool app_open_session_line(struct app *app, struct view *v, struct mark_at m);
+
+/* The comparison of the next line of a list of sessions, COUNT of them further. */
+void app_walk_sessions(struct app *app, uint32_t count, bool backward);
+
+/* A list of sessions in its next order. */
+void app_sort_sessions(struct app *app);
+
+/* Makes figures that V, a list of sessions, lacks; false when it has all. */
+bool app_work_sessions(struct app *app, struct view *v);
+
 /* From hit to hit of the last search of the corpus, COUNT of them, in the focused view. */
 void app_find_again(struct app *app, uint32_t count, bool backward);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "ui/figuring.h"
 
 uint32_t chain_version(struct library *lib, const struct index_ancestor *ancestor,
     const char *language)
@@ -103,37 +104,6 @@ const char *chain_trouble(const struct chain *c)
 	return trouble;
 }
 
-/* Words of paragraph P, of which TEXT is the text: *FRESH those of the last document. */
-static void chain_count(const struct blame_para *p, struct slice text, uint64_t *fresh,
-    uint64_t *all)
-{
-	for (uint32_t i = 0; i < p->n_runs; i++) {
-		const struct blame_run *run = &p->runs[i];
-		uint32_t n = worddiff_count(slice_sub(text, run->start, run->end));
-
-		*all += n;
-		*fresh += run->since > 0 ? n : 0;
-	}
-}
-
-/* The share of the words of B's body that A does not have. */
-static unsigned chain_share(struct library *lib, uint32_t a, uint32_t b)
-{
-	const struct comparison *step = library_compare(lib, a, b);
-	struct blame *blame = blame_new(step->b, &step, 1);
-	uint64_t fresh = 0, all = 0;
-
-	for (uint32_t i = 0; i < step->b->n_body; i++)
-		if (para_is_body(&step->b->paras[i]))
-			chain_count(&blame->paras[i], para_text(&step->b->paras[i]),
-			    &fresh, &all);
-	blame_free(blame);
-	if (fresh == 0 || fresh == all)
-		return fresh == 0 ? 0 : 100;
-	unsigned share = (unsigned)((100 * fresh + all / 2) / all);
-	return share < 1 ? 1 : share > 99 ? 99 : share;
-}
-
 uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t i,
     const char *language)
 {
@@ -159,8 +129,11 @@ bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t 
 	if (b == INDEX_ABSENT)
 		return false;
 	a = chain_before(lib, l, i, library_doc(lib, b)->meta.language);
-	if (a == INDEX_ABSENT || (!compare && !library_has_compared(lib, a, b)))
+	if (a == INDEX_ABSENT)
 		return false;
-	*share = chain_share(lib, a, b);
-	return true;
+	struct figuring_pair pair = { .earlier = figuring_text_of(a),
+		.later = figuring_text_of(b) };
+	bool known = compare ? figuring_make(lib, &pair) : figuring_kept(lib, &pair);
+	*share = pair.figures.share;
+	return known;
 }

@@ -59,9 +59,9 @@ uint32_t chain_before(struct library *lib, const struct index_lineage *l, size_t
     const char *language);
 
 /*
- * The share of the words of member I of L, in per cent, that the document before it does not
- * have; 0 and 100 only when there is none, or nothing else.  False when there is none before
- * it, or without COMPARE when nobody has compared the two yet.
+ * [per cent] of the words of member I of L that are new against the document before it, as the
+ * figures of their comparison have it (compare/figures.h).  False when there is none before it,
+ * or without COMPARE when nobody has compared the two yet.
  */
 bool chain_new_share(struct library *lib, const struct index_lineage *l, size_t i,
     bool compare, unsigned *share);

@@ -9,7 +9,9 @@
 #include "corpus/crawl.h"
 #include "model/symbol.h"
 #include "ui/answers.h"
+#include "ui/figuring.h"
 #include "ui/saved.h"
+#include "ui/session_table.h"
 
 #define LIBRARY_SHARE \
 	400 /* [ms] of work before somebody who waits is told how far it is */
@@ -34,7 +36,10 @@ void library_free(struct library *lib)
 	if (lib == NULL)
 		return;
 	library_drop_comparisons(lib);
+	library_drop_tied(lib);
 	answers_drop_all(&lib->answers);
+	session_tables_drop(lib);
+	figuring_drop(lib);
 	saved_free(lib->saved);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);
@@ -62,6 +67,7 @@ void library_use_data(struct library *lib, const char *path)
 	free(lib->data);
 	lib->data = xstrdup(path);
 	lib->heeded = 0;
+	library_drop_tied(lib);
 }
 
 void library_prefer(struct library *lib, const char *language)

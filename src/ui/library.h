@@ -35,8 +35,17 @@ struct library_pair {
 VEC_OF(library_pair_vec, struct library_pair);
 
 struct answers;
+struct review_ties;
 
 VEC_OF(answers_vec, struct answers *);
+
+struct figuring_pair;
+
+VEC_OF(figuring_vec, struct figuring_pair);
+
+struct session_table;
+
+VEC_OF(session_table_vec, struct session_table *);
 
 struct book;
 
@@ -65,6 +74,10 @@ struct library {
 	bool no_ties;		/* the ties in it are left out of comparisons */
 	struct buf untold;	/* see library_untold() */
 	struct library_pair_vec pairs;	/* compared so far */
+	struct review_ties *tied;	/* owned; see library_is_tied(); NULL: not asked yet */
+	struct figuring_vec figured;	/* see figuring.h */
+	uint64_t figured_of;	/* index_changes() then */
+	struct session_table_vec session_tables;	/* owned; the last ones (session_table.h) */
 	struct answers_vec answers;	/* owned; the last searches (answers.h) */
 	struct search_watch watch;	/* of all searches; set by who reads, or waits */
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
@@ -201,8 +214,12 @@ struct compare_lore library_lore(struct library *lib);
  */
 const struct comparison *library_compare(struct library *lib, uint32_t a, uint32_t b);
 
-/* True when library_compare() would give what it has given before, without any work. */
-bool library_has_compared(struct library *lib, uint32_t a, uint32_t b);
+/* True when the reader has tied paragraphs of the documents in these two files. */
+bool library_is_tied(struct library *lib, const struct index_file *a,
+    const struct index_file *b);
+
+/* For library.c and library_compare.c only: what is tied is read anew. */
+void library_drop_tied(struct library *lib);
 
 /*
  * Why ties of A and B are not applied, in a sentence: the text of a tied paragraph has

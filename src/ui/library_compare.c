@@ -13,7 +13,9 @@
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "review/review.h"
+#include "ui/figuring.h"
 #include "ui/library.h"
+#include "ui/session_table.h"
 
 VEC_OF(tie_vec, struct compare_tie);
 
@@ -98,6 +100,48 @@ static void ties_read(struct library *lib, const struct doc *a, const struct doc
 		    t->n_stale == 1 ? " is" : "");
 }
 
+/* What is tied to what, read once; a file that cannot be read ties nothing. */
+static const struct review_ties *tied_of(struct library *lib)
+{
+	struct buf why = { 0 };
+
+	if (lib->tied == NULL) {
+		lib->tied = xcalloc(1, sizeof(*lib->tied));
+		if (lib->data != NULL && !lib->no_ties)
+			review_find_tied(lib->data, lib->tied, &why);
+	}
+	buf_fini(&why);
+	return lib->tied;
+}
+
+void library_drop_tied(struct library *lib)
+{
+	if (lib->tied != NULL)
+		review_ties_fini(lib->tied);
+	free(lib->tied);
+	lib->tied = NULL;
+}
+
+static bool tied_is(const struct review_place *p, const struct index_file *f)
+{
+	return strcmp(p->symbol, f->symbol) == 0 && strcmp(p->language, f->language) == 0;
+}
+
+bool library_is_tied(struct library *lib, const struct index_file *a,
+    const struct index_file *b)
+{
+	const struct review_ties *all = tied_of(lib);
+
+	for (size_t i = 0; i < all->list.n; i++) {
+		const struct review_tie *t = &all->list.at[i];
+
+		if ((tied_is(&t->a, a) && tied_is(&t->b, b)) ||
+		    (tied_is(&t->a, b) && tied_is(&t->b, a)))
+			return true;
+	}
+	return false;
+}
+
 /* A stub continues what its line recalls at an earlier date, as far as anybody can know. */
 static bool stub_continues(struct index *ix, const char *stub, const char *older)
 {
@@ -167,11 +211,6 @@ const struct comparison *library_compare(struct library *lib, uint32_t a, uint32
 	return pair_of(lib, a, b)->comparison;
 }
 
-bool library_has_compared(struct library *lib, uint32_t a, uint32_t b)
-{
-	return pair_find(lib, a, b) != NULL;
-}
-
 const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b)
 {
 	return pair_of(lib, a, b)->trouble;
@@ -189,6 +228,9 @@ const char *library_comparison_trouble(const struct library *lib,
 /* The next who asks gets another comparison of A and B. */
 static void pair_forget(struct library *lib, uint32_t a, uint32_t b)
 {
+	library_drop_tied(lib);
+	session_tables_drop(lib);
+	figuring_drop(lib);
 	for (size_t i = 0; i < lib->pairs.n; i++) {
 		struct library_pair *pair = &lib->pairs.at[i];
 
@@ -200,6 +242,8 @@ static void pair_forget(struct library *lib, uint32_t a, uint32_t b)
 /* Pages may still show what was compared: it goes with the library. */
 void library_drop_lore(struct library *lib)
 {
+	session_tables_drop(lib);
+	figuring_drop(lib);
 	for (size_t i = 0; i < lib->pairs.n; i++)
 		lib->pairs.at[i].a = lib->pairs.at[i].b = INDEX_ABSENT;
 }

@@ -25,6 +25,7 @@ static const struct page_row {
 	[PAGE_CORPUS] = { true, "corpus", make_catalogue },
 	[PAGE_SEARCH] = { true, "search", make_search },
 	[PAGE_LIST] = { true, "list", make_list },
+	[PAGE_SESSIONS] = { true, "sessions", make_sessions },
 	[PAGE_COUNTS] = { false, "counts", make_counts },
 	[PAGE_BLAME] = { false, "blame", NULL },
 	[PAGE_LINEAGE] = { true, "lineage", make_lineage },
@@ -43,16 +44,16 @@ static const struct page_row {
 	[PAGE_MESSAGES] = { false, "messages", make_messages },
 };
 
-/* The sheet of the spans of M, which made D; NULL when there are none. */
+/* The sheet of the spans and weights of M, which made D; NULL when there are none. */
 static struct sheet *page_make_sheet(const struct page_make *m, const struct doc *d)
 {
 	const uint32_t title = d->n_paras - m->n_paras;
 	struct arena *arena;
 
-	if (m->spans.n == 0)
+	if (m->spans.n == 0 && m->weights.n == 0)
 		return NULL;
 	arena = arena_new();
-	struct sheet_span *spans = arena_alloc(arena, m->spans.n * sizeof(*spans));
+	struct sheet_span *spans = arena_alloc(arena, (m->spans.n + 1) * sizeof(*spans));
 	struct sheet_para *paras = arena_alloc(arena, d->n_paras * sizeof(*paras));
 	for (size_t i = 0; i < m->spans.n; i++) {
 		struct sheet_para *p = &paras[title + m->spans.at[i].para];
@@ -61,6 +62,8 @@ static struct sheet *page_make_sheet(const struct page_make *m, const struct doc
 		if (p->n_spans++ == 0)
 			p->spans = &spans[i];
 	}
+	for (size_t i = 0; i < m->weights.n; i++)
+		paras[title + m->weights.at[i].para].weights = m->weights.at[i].weights;
 	struct sheet *sheet = arena_alloc(arena, sizeof(*sheet));
 	*sheet = (struct sheet){ .paras = paras, .n_paras = d->n_paras, .arena = arena };
 	return sheet;
@@ -101,6 +104,7 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 		docbuild_free(m.build);
 	}
 	vec_fini(&m.spans);
+	vec_fini(&m.weights);
 	buf_fini(&m.title);
 }
 
@@ -251,6 +255,11 @@ bool page_is_list(const struct page *p)
 	return page_rows[p->kind].is_list;
 }
 
+bool page_is_wide(const struct page *p)
+{
+	return p->kind == PAGE_SESSIONS;
+}
+
 const char *page_kind_name(enum page_kind kind)
 {
 	return page_rows[kind].name;
@@ -262,7 +271,8 @@ static bool page_is_missing(void *context, const char *symbol)
 
 	/* The lists of what is there lead nowhere else, and are long; nor do searches. */
 	if (symbol[0] == '\0' || symbol[0] == '@' || c->page->kind == PAGE_CORPUS ||
-	    c->page->kind == PAGE_LIST || c->page->kind == PAGE_SEARCH)
+	    c->page->kind == PAGE_LIST || c->page->kind == PAGE_SESSIONS ||
+	    c->page->kind == PAGE_SEARCH)
 		return false;
 	if (strcmp(buf_str(&c->asked), symbol) != 0) {
 		buf_clear(&c->asked);

@@ -27,6 +27,8 @@ enum page_kind {
 	PAGE_SEARCH,		/* hits in the corpus; ARGUMENT is the query */
 	PAGE_LIST,		/* the catalogue as a table; ARGUMENT is the order (listing.h), a
 				 * blank, the query */
+	PAGE_SESSIONS,		/* the sessions of the corpus, or some against each other;
+				 * ARGUMENT is what is asked of them (session_ask.h) */
 	PAGE_COUNTS,		/* how often; ARGUMENT is "session" or "year", a blank, the query */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
@@ -129,6 +131,9 @@ const char *page_language(const struct page *p, struct library *lib);
 
 /* True when the page is a list: lines move the selection, not the text. */
 bool page_is_list(const struct page *p);
+
+/* True of a table that takes all columns there are, where texts are no wider than is good to read. */
+bool page_is_wide(const struct page *p);
 
 /* The word for a kind in title lines: "lineage"; static, "" for a document. */
 const char *page_kind_name(enum page_kind kind);

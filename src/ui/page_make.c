@@ -99,6 +99,13 @@ void make_row(struct page_make *m)
 	m->pending = 0;
 }
 
+void make_weights(struct page_make *m, const char *weights)
+{
+	struct make_weights table = { m->n_paras - 1, weights };
+
+	vec_push(&m->weights, table);
+}
+
 void make_link(struct page_make *m, const char *words, const char *symbol,
     const char *address)
 {
@@ -121,6 +128,12 @@ void make_symbol_link(struct page_make *m, const char *symbol, const char *addre
 void make_words(struct page_make *m, const char *words)
 {
 	make_add(m, slice_of(words));
+}
+
+void make_next_cell(struct page_make *m)
+{
+	for (m->pending++; m->pending > 0; m->pending--)
+		docbuild_add(m->build, slice_of("\t"));
 }
 
 void make_cell(struct page_make *m, const char *words)

@@ -36,6 +36,14 @@ struct make_span {
 
 VEC_OF(make_span_vec, struct make_span);
 
+/* The weights of the columns of a table (layout/sheet.h). */
+struct make_weights {
+	uint32_t para;		/* its first row: its number on the page, without the title */
+	const char *weights;	/* static */
+};
+
+VEC_OF(make_weights_vec, struct make_weights);
+
 struct page_make {
 	struct library *lib;		/* borrowed */
 	const char *symbol, *argument;	/* of the page, borrowed */
@@ -47,6 +55,7 @@ struct page_make {
 					 * those at the end of a row are not written */
 	uint32_t n_paras;		/* begun so far */
 	struct make_span_vec spans;
+	struct make_weights_vec weights;
 };
 
 /* The title, shown above the text. */
@@ -66,6 +75,9 @@ void make_text(struct page_make *m, const char *format, ...)
 /* Begins a row; make_link() and make_cell() fill it from the left. */
 void make_row(struct page_make *m);
 
+/* The row just begun is the first of a table with WEIGHTS, static (layout/sheet.h). */
+void make_weights(struct page_make *m, const char *weights);
+
 /* WORDS as a link to ADDRESS (NULL: the beginning) of SYMBOL. */
 void make_link(struct page_make *m, const char *words, const char *symbol,
     const char *address);
@@ -75,6 +87,9 @@ void make_symbol_link(struct page_make *m, const char *symbol, const char *addre
 
 /* Words behind those of the first cell, in the same cell. */
 void make_words(struct page_make *m, const char *words);
+
+/* The next cell, to be filled by make_link() and make_words(). */
+void make_next_cell(struct page_make *m);
 
 /* The next cell. */
 void make_cell(struct page_make *m, const char *words);
@@ -108,6 +123,7 @@ bool make_messages(struct page_make *m);
 bool make_search(struct page_make *m);
 bool make_counts(struct page_make *m);
 bool make_list(struct page_make *m);
+bool make_sessions(struct page_make *m);
 bool make_like(struct page_make *m);
 bool make_stub(struct page_make *m);
 bool make_lineage(struct page_make *m);

@@ -39,3 +39,11 @@ void progress_add_search(struct buf *to, unsigned share)
 	if (share > 0)
 		buf_addf(to, " %u%%", share);
 }
+
+void progress_add_comparing(struct buf *to, size_t done, size_t n)
+{
+	buf_add(to, "comparing ");
+	progress_add_number(to, done);
+	buf_add(to, " of ");
+	progress_add_number(to, n);
+}

@@ -9,6 +9,9 @@
 /* N in groups of three: "1,204" */
 void progress_add_number(struct buf *to, size_t n);
 
+/* "comparing 120 of 300" */
+void progress_add_comparing(struct buf *to, size_t done, size_t n);
+
 void progress_add(struct buf *to, const struct index_progress *p);
 
 /* "searching 45%": SHARE [per cent] of the corpus. */

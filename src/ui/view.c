@@ -45,6 +45,8 @@ static void view_start_place(struct view *v)
 /* [col] of the text. */
 static uint32_t view_cols(const struct view *v)
 {
+	if (page_is_wide(v->page))
+		return v->cols;
 	return v->cols < v->max_width ? v->cols : v->max_width;
 }
 

@@ -112,8 +112,7 @@ silent
 
 # How much is new, in the lineage.
 run 0 lineage 74/158
-out_has 'New in each'
-out_has '62/150          52%'
+out_has '62/150         2007-12-18  52% new'
 run 0 lineage --json 74/158
 out_has '"new_share": null'
 

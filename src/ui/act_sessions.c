@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: ISC */
+/* act_sessions - a session against the one before it, and from comparison to comparison in it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "ui/act.h"
+#include "ui/app_state.h"
+#include "ui/compared.h"
+#include "ui/progress.h"
+#include "ui/session_series.h"
+#include "ui/session_table.h"
+
+#define SESSIONS_RENEWAL 25 /* comparisons between two looks of a page that is filling */
+
+/* False after a sentence when WORDS ask for what the corpus does not have. */
+static bool sessions_can_show(struct app *app, const char *words, struct buf *why)
+{
+	struct session_series s;
+	bool can;
+
+	if (session_words_count(words) <= 2)
+		return session_table_of(app->lib, words, why) != NULL;
+	can = session_series_make(app->lib, words, &s, why);
+	session_series_fini(&s);
+	return can;
+}
+
+/* Shows what WORDS ask for; in the place of another page of sessions, with RENEW. */
+static void sessions_show(struct app *app, const char *words, bool renew)
+{
+	struct view *v = app_view(app);
+	struct buf why = { 0 };
+
+	if (words[0] != '\0' && !sessions_can_show(app, words, &why))
+		app_error(app, "%s", buf_str(&why));
+	else if (renew)
+		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", words));
+	else
+		app_show(app, PAGE_SESSIONS, "", words);
+	buf_fini(&why);
+}
+
+/* The session of the document that the page is about or has selected, on its line. */
+static void sessions_show_this(struct app *app)
+{
+	char *symbol = xstrdup(app_subject(app_view(app)));
+	struct buf words = { 0 };
+	struct session s;
+
+	if (session_of(symbol, &s)) {
+		session_add(&words, s);
+		sessions_show(app, buf_str(&words), false);
+		if (app_view(app)->page->kind == PAGE_SESSIONS)
+			view_focus_link(app_view(app), symbol, NULL);
+	} else {
+		sessions_show(app, "", false);
+	}
+	buf_fini(&words);
+	free(symbol);
+}
+
+void act_sessions(struct app *app, struct slice arg, uint32_t count)
+{
+	struct session_ask ask;
+	struct buf words = { 0 }, why = { 0 };
+
+	(void)count;
+	if (slice_is(arg, "this")) {
+		sessions_show_this(app);
+		return;
+	}
+	if (session_ask_read(&ask, arg, &why)) {
+		session_ask_add(&words, &ask);
+		sessions_show(app, buf_str(&words), false);
+	} else {
+		app_error(app, "%s", buf_str(&why));
+	}
+	session_ask_fini(&ask);
+	buf_fini(&words);
+	buf_fini(&why);
+}
+
+void app_sort_sessions(struct app *app)
+{
+	struct session_ask ask;
+	struct buf words = { 0 }, why = { 0 };
+
+	if (session_ask_read(&ask, slice_of(app_view(app)->page->argument), &why) &&
+	    ask.n > 0) {
+		ask.order = (enum session_order)((ask.order + 1) % SESSION_ORDER_COUNT);
+		session_ask_add(&words, &ask);
+		sessions_show(app, buf_str(&words), true);
+	} else {
+		app_say(app, "the sessions stand in their order");
+	}
+	session_ask_fini(&ask);
+	buf_fini(&words);
+	buf_fini(&why);
+}
+
+/* Compares the texts of R. */
+static void sessions_compare_row(struct app *app, const struct session_row *r)
+{
+	struct compared c = { { r->pair.earlier.number, r->pair.later.number }, 2 };
+	struct buf words = { 0 };
+
+	if (library_doc(app->lib, c.number[0]) == NULL ||
+	    library_doc(app->lib, c.number[1]) == NULL) {
+		app_error(app, "a text of these two has changed since; ^L");
+		return;
+	}
+	compared_add(&words, app->lib, &c);
+	app_compare(app, buf_str(&words));
+	buf_fini(&words);
+}
+
+bool app_open_session_line(struct app *app, struct view *v, struct mark_at m)
+{
+	const char *symbol = doc_mark(v->page->doc, m)->target;
+	struct session_table *t;
+	size_t row;
+
+	if (v->page->kind != PAGE_SESSIONS)
+		return false;
+	if (v->page->argument[0] == '\0') {
+		char *words = xstrdup(symbol); /* the page is about to go */
+
+		sessions_show(app, words, false);
+		free(words);
+		return true;
+	}
+	t = session_table_with(app->lib, v->page->argument, symbol, &row);
+	if (t == NULL || !t->rows.at[row].paired)
+		return false;
+	sessions_compare_row(app, &t->rows.at[row]);
+	return true;
+}
+
+/* The list that the comparison at hand was opened from: its words and the line; false for none. */
+static bool sessions_origin(struct app *app, char **words, char **symbol)
+{
+	struct view *v = app_view(app), *host = app_host(app, v);
+	const struct visit *from = NULL;
+	struct mark_at m;
+
+	if (host != NULL && host->host->depth < host->back.n)
+		from = &host->back.at[host->host->depth];
+	if (from != NULL && from->kind == PAGE_SESSIONS && from->target != NULL) {
+		*words = xstrdup(from->argument);
+		*symbol = xstrdup(from->target);
+		return true;
+	}
+	if (v->page->kind != PAGE_SESSIONS || v->page->argument[0] == '\0')
+		return false;
+	*words = xstrdup(v->page->argument);
+	*symbol = xstrdup(view_focused_mark(v, &m) && m.mark != DOC_NONE
+		? doc_mark(v->page->doc, m)->target
+		: "");
+	return true;
+}
+
+/* The line of SYMBOL in the list WORDS, where it can be compared; NULL else. */
+static const struct session_row *sessions_row(struct app *app, const char *words,
+    const char *symbol)
+{
+	size_t row = 0;
+	struct session_table *t = session_table_with(app->lib, words, symbol, &row);
+
+	return t != NULL && t->rows.at[row].paired ? &t->rows.at[row] : NULL;
+}
+
+/* To the line COUNT lines behind (BACKWARD: before) that of SYMBOL in LIST; NULL when there is none. */
+static const struct session_row *sessions_next(struct app *app, const struct page *list,
+    const char *symbol, uint32_t count, bool backward)
+{
+	struct walk_from from = { .rank = -1 };
+	const struct session_row *row = NULL;
+	struct mark_at m;
+
+	/* where none is selected the first is the next */
+	while (symbol[0] != '\0' && walk_next(list->doc, from, WALK_LINK, false, &m)) {
+		from = walk_behind(list->doc, m);
+		if (strcmp(doc_mark(list->doc, m)->target, symbol) == 0)
+			break;
+	}
+	while (count > 0 && walk_next(list->doc, from, WALK_LINK, backward, &m)) {
+		from = walk_behind(list->doc, m);
+		row = sessions_row(app, list->argument, doc_mark(list->doc, m)->target);
+		count -= row != NULL ? 1 : 0;
+	}
+	return count == 0 ? row : NULL;
+}
+
+/* Opens R in the place of the comparison that stands there, and selects it in the list. */
+static void sessions_go(struct app *app, const struct session_row *r)
+{
+	app_leave_comparison(app);
+	view_focus_link(app_view(app), r->line->document.symbol, NULL);
+	sessions_compare_row(app, r);
+}
+
+void app_walk_sessions(struct app *app, uint32_t count, bool backward)
+{
+	const struct session_row *row;
+	char *words, *symbol;
+	struct page *list;
+
+	if (!sessions_origin(app, &words, &symbol)) {
+		app_say(app, "no list of sessions leads on from here; g S shows one");
+		return;
+	}
+	list = page_new(app->lib, PAGE_SESSIONS, "", words);
+	row = sessions_next(app, list, symbol, act_times(count), backward);
+	page_free(list);
+	if (row != NULL)
+		sessions_go(app, row);
+	else
+		app_say(app, "no %s comparison in this list",
+		    backward ? "earlier" : "further");
+	free(words);
+	free(symbol);
+}
+
+VEC_OF(symbol_list, const char *);
+
+/* The symbols of the lines of V that are on the screen. */
+static void sessions_seen(const struct view *v, struct symbol_list *out)
+{
+	const struct doc *d = v->page->doc;
+	uint32_t end = v->top.at.para + v->rows;
+
+	for (uint32_t i = v->top.at.para; i < end && i < d->n_paras; i++)
+		if (d->paras[i].kind == PARA_ROW && d->paras[i].n_marks > 0)
+			vec_push(out, d->paras[i].marks[0].target);
+}
+
+/* The first of the tables of WORDS that lacks figures, NULL when none does; how many all have. */
+static struct session_table *sessions_open_table(struct app *app, const char *words,
+    size_t *known, size_t *pairs)
+{
+	struct session_table *tables[SESSIONS_MOST], *open = NULL;
+	uint32_t n = session_tables_of(app->lib, words, tables);
+
+	*known = *pairs = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		if (open == NULL && tables[i]->known < tables[i]->pairs)
+			open = tables[i];
+		*known += tables[i]->known;
+		*pairs += tables[i]->pairs;
+	}
+	return open;
+}
+
+bool app_work_sessions(struct app *app, struct view *v)
+{
+	struct symbol_list seen = { 0 };
+	struct session_table *t;
+	size_t known, pairs;
+	bool shown = false;
+
+	if (v->page->kind != PAGE_SESSIONS || v->page->argument[0] == '\0')
+		return false;
+	t = sessions_open_table(app, v->page->argument, &known, &pairs);
+	if (t == NULL)
+		return false;
+	sessions_seen(v, &seen);
+	session_table_work(app->lib, t, seen.at, seen.n, &shown);
+	vec_fini(&seen);
+	known++;
+	progress_add_comparing(&app->progress, known, pairs);
+	if (shown || known % SESSIONS_RENEWAL == 0 || known == pairs)
+		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", v->page->argument));
+	return true;
+}

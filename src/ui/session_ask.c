@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: ISC */
+/* session_ask - what is asked of sessions; see the header. */
+#include "ui/session_ask.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+
+static const char *const order_names[SESSION_ORDER_COUNT] = {
+	[SESSION_BY_NEW] = "new",
+	[SESSION_BY_AGENDA] = "agenda",
+	[SESSION_BY_COMMITTEE] = "committee",
+	[SESSION_BY_SYMBOL] = "symbol",
+	[SESSION_BY_TITLE] = "title",
+};
+
+static const char *const group_names[SESSIONS_GROUPS] = {
+	[SESSIONS_CONTINUED] = "continued",
+	[SESSIONS_EARLIER] = "earlier",
+	[SESSIONS_NEW] = "new",
+	[SESSIONS_DROPPED] = "dropped",
+};
+
+const char *session_order_name(enum session_order order)
+{
+	return order_names[order];
+}
+
+const char *session_group_name(enum session_group group)
+{
+	return group_names[group];
+}
+
+/* The one of N NAMES that WORD is; N when it is none. */
+static size_t ask_name(struct slice word, const char *const *names, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !slice_is_nocase(word, names[i]))
+		i++;
+	return i;
+}
+
+/* "10", "10%" */
+static bool ask_read_share(struct slice word, unsigned *share)
+{
+	if (word.len > 0 && word.at[word.len - 1] == '%')
+		word.len--;
+	*share = 0;
+	if (word.len == 0 || word.len > 3 || !slice_is_between(word, '0', '9'))
+		return false;
+	for (size_t i = 0; i < word.len; i++)
+		*share = 10 * *share + (unsigned)(word.at[i] - '0');
+	return *share <= 100;
+}
+
+static bool ask_read_sort(struct session_ask *ask, struct slice value)
+{
+	size_t i = ask_name(value, order_names, SESSION_ORDER_COUNT);
+
+	ask->order = i < SESSION_ORDER_COUNT ? (enum session_order)i : SESSION_BY_NEW;
+	return i < SESSION_ORDER_COUNT;
+}
+
+static bool ask_read_only(struct session_ask *ask, struct slice value)
+{
+	ask->only = (enum session_group)ask_name(value, group_names, SESSIONS_GROUPS);
+	return ask->only < SESSIONS_GROUPS;
+}
+
+static bool ask_read_min(struct session_ask *ask, struct slice value)
+{
+	return ask_read_share(value, &ask->min_new);
+}
+
+static const struct ask_option {
+	const char *name;
+	bool (*read)(struct session_ask *ask, struct slice value);
+	const char *values; /* in words */
+} ask_options[] = {
+	{ "--sort=", ask_read_sort, "new, agenda, committee, symbol or title" },
+	{ "--only=", ask_read_only, "continued, earlier, new or dropped" },
+	{ "--min-new=", ask_read_min, "a share from 0% to 100%" },
+};
+
+/* Reads WORD as an option; false after a sentence. */
+static bool ask_read_option(struct session_ask *ask, struct slice word, struct buf *why)
+{
+	for (size_t i = 0; i < sizeof(ask_options) / sizeof(*ask_options); i++) {
+		const struct ask_option *o = &ask_options[i];
+		size_t len = strlen(o->name);
+
+		if (!slice_starts(word, o->name))
+			continue;
+		struct slice value = slice_sub(word, len, SLICE_NONE);
+		if (o->read(ask, value))
+			return true;
+		buf_addf(why, "%.*s '%.*s' is not %s", (int)len - 1, o->name,
+		    (int)value.len, value.at, o->values);
+		return false;
+	}
+	buf_addf(why,
+	    "there is no '%.*s' here; --sort=, --only= and --min-new= are the options",
+	    (int)word.len, word.at);
+	return false;
+}
+
+/* Takes the sessions that *REST begins with; false after a sentence. */
+static bool ask_read_sessions(struct session_ask *ask, struct slice *rest,
+    struct buf *why)
+{
+	struct slice behind, word = slice_first_word(slice_trim(*rest), &behind);
+	struct session s;
+
+	while (session_read(word, &s)) {
+		for (uint32_t i = 0; i < ask->n; i++)
+			if (session_eq(ask->sessions[i], s)) {
+				buf_addf(why, "session %.*s is named twice",
+				    (int)word.len, word.at);
+				return false;
+			}
+		if (ask->n == SESSIONS_MOST) {
+			buf_addf(why, "no more than %u sessions in one table",
+			    SESSIONS_MOST);
+			return false;
+		}
+		ask->sessions[ask->n++] = s;
+		*rest = behind;
+		word = slice_first_word(slice_trim(*rest), &behind);
+	}
+	return true;
+}
+
+bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *why)
+{
+	struct buf query = { 0 };
+	bool good;
+
+	*ask = (struct session_ask){ .only = SESSIONS_GROUPS };
+	good = ask_read_sessions(ask, &words, why);
+	while (good && slice_trim(words).len > 0) {
+		struct slice word = slice_first_word(slice_trim(words), &words);
+
+		if (slice_starts(word, "--"))
+			good = ask_read_option(ask, word, why);
+		else
+			buf_addf(&query, "%s%.*s", query.len > 0 ? " " : "",
+			    (int)word.len, word.at);
+	}
+	ask->query = query.len > 0 ? buf_take(&query) : xstrdup("");
+	if (good && ask->n == 0 && ask->query[0] != '\0') {
+		buf_addf(why, "'%s' is no session: 77, S-32, ES-11", ask->query);
+		good = false;
+	}
+	return good;
+}
+
+void session_ask_fini(struct session_ask *ask)
+{
+	free(ask->query);
+	ask->query = NULL;
+}
+
+void session_ask_add(struct buf *to, const struct session_ask *ask)
+{
+	const size_t start = to->len;
+
+	for (uint32_t i = 0; i < ask->n; i++) {
+		buf_add(to, i > 0 ? " " : "");
+		session_add(to, ask->sessions[i]);
+	}
+	if (ask->order != SESSION_BY_NEW)
+		buf_addf(to, " --sort=%s", order_names[ask->order]);
+	if (ask->only != SESSIONS_GROUPS)
+		buf_addf(to, " --only=%s", group_names[ask->only]);
+	if (ask->min_new > 0)
+		buf_addf(to, " --min-new=%u%%", ask->min_new);
+	if (ask->query[0] != '\0')
+		buf_addf(to, "%s%s", to->len > start ? " " : "", ask->query);
+}
+
+uint32_t session_words_count(const char *words)
+{
+	struct slice rest = slice_of(words);
+	struct session s;
+	uint32_t n = 0;
+
+	while (session_read(slice_first_word(slice_trim(rest), &rest), &s))
+		n++;
+	return n;
+}

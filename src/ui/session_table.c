@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: ISC */
+/* session_table - one session against another, with figures; see the header. */
+#include "ui/session_table.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "index/pairs.h"
+#include "text/fold.h"
+#include "ui/listing.h"
+
+#define TABLES_KEPT (2 * SESSIONS_MOST) /* two views of as many sessions as can be */
+
+static void table_free(struct session_table *t)
+{
+	if (t == NULL)
+		return;
+	session_ask_fini(&t->ask);
+	session_lines_fini(&t->lines);
+	vec_fini(&t->rows);
+	free(t->words);
+	free(t);
+}
+
+bool session_before(const struct session_list *l, struct session s, struct session *out)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < l->list.n; i++) {
+		struct session other = l->list.at[i].session;
+
+		if (other.kind == s.kind && other.number < s.number &&
+		    (!found || other.number > out->number)) {
+			*out = other;
+			found = true;
+		}
+	}
+	return found;
+}
+
+static bool list_has(const struct session_list *l, struct session s)
+{
+	for (size_t i = 0; i < l->list.n; i++)
+		if (session_eq(l->list.at[i].session, s))
+			return true;
+	return false;
+}
+
+static void why_add_session(struct buf *why, const char *words, struct session s)
+{
+	buf_add(why, words);
+	session_add(why, s);
+}
+
+/* Puts the sessions of ASK in order of time. */
+static void ask_sort(const struct session_list *l, struct session_ask *ask)
+{
+	for (uint32_t i = 1; i < ask->n; i++)
+		for (uint32_t k = i;
+		     k > 0 && session_is_later(l, ask->sessions[k - 1], ask->sessions[k]);
+		     k--) {
+			struct session later = ask->sessions[k - 1];
+
+			ask->sessions[k - 1] = ask->sessions[k];
+			ask->sessions[k] = later;
+		}
+}
+
+bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf *why)
+{
+	struct session_list list;
+	bool good = true;
+
+	sessions_find(library_index(lib), &list);
+	for (uint32_t i = 0; good && i < ask->n; i++)
+		if (!list_has(&list, ask->sessions[i])) {
+			why_add_session(why, "the corpus has no resolution of session ",
+			    ask->sessions[i]);
+			good = false;
+		}
+	if (good && ask->n == 1) {
+		struct session later = ask->sessions[0];
+
+		ask->sessions[1] = later;
+		good = session_before(&list, later, &ask->sessions[0]);
+		ask->n = 2;
+		if (!good) {
+			why_add_session(why,
+			    "the corpus has no session of this kind before ", later);
+			why_add_session(why, "; name another one, as in 76 ", later);
+		}
+	}
+	ask_sort(&list, ask);
+	session_list_fini(&list);
+	return good;
+}
+
+/* The document with SYMBOL in LANGUAGE itself; INDEX_ABSENT when there is none. */
+static uint32_t table_version(struct library *lib, const struct index_entry *e,
+    const char *language)
+{
+	struct index *ix = library_index(lib);
+	struct arena *arena;
+	struct index_file file;
+	uint32_t number;
+	bool found;
+
+	if (e->number == INDEX_ABSENT || strcmp(e->language, language) == 0)
+		return e->number;
+	number = index_find(ix, e->symbol, language);
+	arena = arena_new();
+	found = number != INDEX_ABSENT && index_file(ix, number, arena, &file) &&
+	    strcmp(file.language, language) == 0;
+	arena_free(arena);
+	return found ? number : INDEX_ABSENT;
+}
+
+static void table_add_row(struct library *lib, struct session_table *t,
+    const struct session_line *line)
+{
+	struct session_row row = { .line = line };
+	bool continues =
+	    line->group == SESSIONS_CONTINUED || line->group == SESSIONS_EARLIER;
+	uint32_t earlier = continues
+	    ? table_version(lib, &line->other.entry, line->document.language)
+	    : INDEX_ABSENT;
+
+	row.paired = earlier != INDEX_ABSENT;
+	if (row.paired) {
+		row.pair.earlier = figuring_text_of(earlier);
+		row.pair.later = figuring_text_of(line->document.number);
+		t->pairs++;
+		t->known += figuring_kept(lib, &row.pair);
+	}
+	vec_push(&t->rows, row);
+}
+
+static int listed_cmp(const void *a, const void *b)
+{
+	const struct search_document *x = a, *y = b;
+
+	return strcmp(x->symbol, y->symbol);
+}
+
+/* The rows of the lines that the query of T asks for; false after a sentence. */
+static bool table_add_rows(struct library *lib, struct session_table *t, struct buf *why)
+{
+	struct search found = { 0 };
+	bool all = slice_trim(slice_of(t->ask.query)).len == 0;
+
+	if (!all &&
+	    !listing_find(lib, slice_of(t->ask.query), LISTING_SYMBOL, &found, why))
+		return false;
+	if (found.documents.n > 0)
+		qsort(found.documents.at, found.documents.n, sizeof(*found.documents.at),
+		    listed_cmp);
+	for (size_t i = 0; i < t->lines.list.n; i++) {
+		const struct session_line *line = &t->lines.list.at[i];
+
+		if (all ||
+		    (found.documents.n > 0 &&
+			bsearch(&line->document, found.documents.at, found.documents.n,
+			    sizeof(*found.documents.at), listed_cmp) != NULL))
+			table_add_row(lib, t, line);
+	}
+	if (found.arena != NULL)
+		search_fini(&found);
+	return true;
+}
+
+static int row_symbol_cmp(const struct session_row *x, const struct session_row *y)
+{
+	return symbol_text_cmp(x->line->document.symbol, y->line->document.symbol);
+}
+
+/* The greater share first; what was not compared last. */
+static int row_new_cmp(const struct session_row *x, const struct session_row *y)
+{
+	uint32_t m, n;
+	bool has_m = session_row_share(x, &m), has_n = session_row_share(y, &n);
+
+	if (!has_m || !has_n)
+		return has_n - has_m;
+	return (m < n) - (m > n);
+}
+
+/* "72 (a)" behind "72", "8" before both. */
+static int row_agenda_cmp(const struct session_row *x, const struct session_row *y)
+{
+	const char *a = x->line->document.agenda_item, *b = y->line->document.agenda_item;
+	long m = strtol(a, NULL, 10), n = strtol(b, NULL, 10);
+
+	if ((a[0] == '\0') != (b[0] == '\0'))
+		return a[0] == '\0' ? 1 : -1;
+	return m != n ? (m < n ? -1 : 1) : strcmp(a, b);
+}
+
+static int row_committee_cmp(const struct session_row *x, const struct session_row *y)
+{
+	const char *a = x->line->document.committee, *b = y->line->document.committee;
+
+	if ((a[0] == '\0') != (b[0] == '\0'))
+		return a[0] == '\0' ? 1 : -1;
+	return strcmp(a, b);
+}
+
+static int row_title_cmp(const struct session_row *x, const struct session_row *y)
+{
+	struct folded m = fold_text(slice_of(x->line->document.title), false);
+	struct folded n = fold_text(slice_of(y->line->document.title), false);
+	int order = strcmp(m.text, n.text);
+
+	folded_fini(&m);
+	folded_fini(&n);
+	return order;
+}
+
+typedef int row_cmp(const struct session_row *x, const struct session_row *y);
+
+static int row_order(const void *a, const void *b, row_cmp *cmp)
+{
+	const struct session_row *x = a, *y = b;
+	int order = 0;
+
+	if (x->line->group != y->line->group)
+		return x->line->group < y->line->group ? -1 : 1;
+	if (cmp != NULL)
+		order = cmp(x, y);
+	return order != 0 ? order : row_symbol_cmp(x, y);
+}
+
+static int row_by_new(const void *a, const void *b)
+{
+	return row_order(a, b, row_new_cmp);
+}
+
+static int row_by_agenda(const void *a, const void *b)
+{
+	return row_order(a, b, row_agenda_cmp);
+}
+
+static int row_by_committee(const void *a, const void *b)
+{
+	return row_order(a, b, row_committee_cmp);
+}
+
+static int row_by_symbol(const void *a, const void *b)
+{
+	return row_order(a, b, NULL);
+}
+
+static int row_by_title(const void *a, const void *b)
+{
+	return row_order(a, b, row_title_cmp);
+}
+
+static void table_sort(struct session_table *t)
+{
+	static int (*const compare[])(const void *, const void *) = {
+		[SESSION_BY_NEW] = row_by_new,
+		[SESSION_BY_AGENDA] = row_by_agenda,
+		[SESSION_BY_COMMITTEE] = row_by_committee,
+		[SESSION_BY_SYMBOL] = row_by_symbol,
+		[SESSION_BY_TITLE] = row_by_title,
+	};
+	enum session_order order = t->ask.order;
+
+	if (order == SESSION_BY_NEW && t->known < t->pairs)
+		order = SESSION_BY_SYMBOL;
+	if (t->rows.n > 0)
+		qsort(t->rows.at, t->rows.n, sizeof(*t->rows.at), compare[order]);
+}
+
+/* The lines of T and what is known of them; false after a sentence. */
+static bool table_fill(struct library *lib, struct session_table *t, struct buf *why)
+{
+	struct index *ix = library_index(lib);
+	bool good;
+
+	/* thousands of questions: one lock for all of them */
+	index_pairs_begin(ix);
+	sessions_compare(ix, t->ask.sessions[0], t->ask.sessions[1], lib->language,
+	    &t->lines);
+	good = table_add_rows(lib, t, why);
+	index_pairs_end(ix);
+	if (good)
+		table_sort(t);
+	return good;
+}
+
+static struct session_table *table_new(struct library *lib, const char *words,
+    struct buf *why)
+{
+	struct session_table *t = xcalloc(1, sizeof(*t));
+
+	t->words = xstrdup(words);
+	t->changes = index_changes(library_index(lib));
+	if (session_ask_read(&t->ask, slice_of(words), why) && t->ask.n <= 2 &&
+	    session_ask_settle(lib, &t->ask, why) && table_fill(lib, t, why))
+		return t;
+	table_free(t);
+	return NULL;
+}
+
+/* Takes the table that WORDS have asked for out of the list. */
+static struct session_table *table_take(struct session_table_vec *all, const char *words)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct session_table *t = all->at[i];
+
+		if (strcmp(t->words, words) != 0)
+			continue;
+		all->n--;
+		memmove(&all->at[i], &all->at[i + 1], (all->n - i) * sizeof(*all->at));
+		return t;
+	}
+	return NULL;
+}
+
+/* The last one asked for stands last. */
+static void table_keep(struct session_table_vec *all, struct session_table *t)
+{
+	if (all->n == TABLES_KEPT) {
+		table_free(all->at[0]);
+		all->n--;
+		memmove(&all->at[0], &all->at[1], all->n * sizeof(*all->at));
+	}
+	vec_push(all, t);
+}
+
+struct session_table *session_table_of(struct library *lib, const char *words,
+    struct buf *why)
+{
+	struct session_table *t = table_take(&lib->session_tables, words);
+
+	if (t != NULL && t->changes != index_changes(library_index(lib))) {
+		table_free(t);
+		t = NULL;
+	}
+	if (t == NULL)
+		t = table_new(lib, words, why);
+	if (t != NULL)
+		table_keep(&lib->session_tables, t);
+	return t;
+}
+
+void session_tables_drop(struct library *lib)
+{
+	for (size_t i = 0; i < lib->session_tables.n; i++)
+		table_free(lib->session_tables.at[i]);
+	vec_fini(&lib->session_tables);
+}
+
+bool session_row_share(const struct session_row *r, uint32_t *share)
+{
+	*share = r->pair.figures.share;
+	return r->paired && r->pair.known;
+}
+
+bool session_row_is_asked(const struct session_row *r, const struct session_ask *ask)
+{
+	enum session_group group = r->line->group;
+	uint32_t share;
+
+	if (ask->only != SESSIONS_GROUPS && group != ask->only)
+		return false;
+	if (ask->min_new == 0)
+		return true;
+	/* what is new is new as a whole; of what is gone nothing is */
+	if (group == SESSIONS_NEW || group == SESSIONS_DROPPED)
+		return group == SESSIONS_NEW;
+	return !session_row_share(r, &share) || share >= ask->min_new;
+}
+
+size_t session_table_find(const struct session_table *t, const char *symbol)
+{
+	size_t i = 0;
+
+	while (i < t->rows.n && strcmp(t->rows.at[i].line->document.symbol, symbol) != 0)
+		i++;
+	return i;
+}
+
+static bool row_is_open(const struct session_row *r)
+{
+	return r->paired && !r->pair.known && !r->pair.failed;
+}
+
+/* The next row without figures: of those that are WANTED, else of all. */
+static size_t table_next(const struct session_table *t, const char *const *wanted,
+    size_t n, bool *was_wanted)
+{
+	size_t row = 0;
+
+	*was_wanted = true;
+
+	for (size_t i = 0; i < n; i++) {
+		row = session_table_find(t, wanted[i]);
+		if (row < t->rows.n && row_is_open(&t->rows.at[row]))
+			return row;
+	}
+	*was_wanted = false;
+	for (row = 0; row < t->rows.n && !row_is_open(&t->rows.at[row]);)
+		row++;
+	return row;
+}
+
+bool session_table_work(struct library *lib, struct session_table *t,
+    const char *const *wanted, size_t n, bool *was_wanted)
+{
+	size_t row = table_next(t, wanted, n, was_wanted);
+
+	if (row == t->rows.n)
+		return false;
+	figuring_make(lib, &t->rows.at[row].pair);
+	t->known++;
+	if (t->known == t->pairs)
+		table_sort(t);
+	return true;
+}
+
+/* The pairs that have no figures go to FIGURING and come back. */
+void session_table_finish(struct library *lib, struct session_table *t,
+    void (*told)(void *of, size_t done, size_t n), void *of)
+{
+	struct figuring_pair *pairs = xcalloc(t->rows.n + 1, sizeof(*pairs));
+	size_t *rows = xcalloc(t->rows.n + 1, sizeof(*rows));
+	size_t n = 0;
+
+	for (size_t i = 0; i < t->rows.n; i++)
+		if (row_is_open(&t->rows.at[i])) {
+			rows[n] = i;
+			pairs[n++] = t->rows.at[i].pair;
+		}
+	if (n > 0)
+		figuring_all(lib, pairs, n, told, of);
+	for (size_t i = 0; i < n; i++)
+		t->rows.at[rows[i]].pair = pairs[i];
+	t->known = t->pairs;
+	table_sort(t);
+	free(rows);
+	free(pairs);
+}
