@@ -49,6 +49,7 @@ static json_t *show_vote(const struct doc_vote *vote)
 	json_add(value, "in_favour", show_names(vote->in_favour));
 	json_add(value, "against", show_names(vote->against));
 	json_add(value, "abstaining", show_names(vote->abstaining));
+	json_add(value, "not_voting", show_names(vote->not_voting));
 	buf_fini(&words);
 	return value;
 }
