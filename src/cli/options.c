@@ -40,6 +40,10 @@ enum {
 	ID_SORT,
 	ID_LIMIT,
 	ID_CSV,
+	ID_STATE,
+	ID_WITH,
+	ID_AGAINST,
+	ID_LINEAGE,
 	ID_VERSION
 };
 
@@ -105,6 +109,14 @@ static const struct option_row {
 	  "search: find paragraphs that are like a text" },
 	{ ID_SORT, "sort", "HOW", OPTION_SORT,
 	  "list: by symbol, date, committee, vote or title" },
+	{ ID_STATE, "state", "NAME", OPTION_VOTES,
+	  "votes: how this State voted, in all or in the QUERY" },
+	{ ID_WITH, "with", "NAME", OPTION_VOTES,
+	  "votes: only where this State voted the same" },
+	{ ID_AGAINST, "against", "NAME", OPTION_VOTES,
+	  "votes: only where this State voted otherwise" },
+	{ ID_LINEAGE, "lineage", NULL, OPTION_VOTES,
+	  "votes: through the sessions, a line each" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -280,6 +292,10 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_COUNT_BY: return options_set_count_by(o, argument);
 	case ID_SORT: o->sort = argument; return true;
 	case ID_LIKE: o->like = true; return true;
+	case ID_STATE: o->state = argument; return true;
+	case ID_WITH: o->with = argument; return true;
+	case ID_AGAINST: o->against = argument; return true;
+	case ID_LINEAGE: o->lineage = true; return true;
 	case ID_CSV: o->csv = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}

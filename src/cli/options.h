@@ -32,6 +32,7 @@ struct subcommand;
 #define OPTION_LIMIT (1u << 11)		/* --limit */
 #define OPTION_CSV (1u << 12)		/* --csv */
 #define OPTION_SORT (1u << 13)		/* --sort */
+#define OPTION_VOTES (1u << 14)		/* --state, --with, --against, --lineage */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -64,6 +65,8 @@ struct options {
 	bool limited;			/* it was said */
 	enum count_by count_by;
 	const char *sort;		/* NULL = not said */
+	const char *state, *with, *against;	/* of votes; NULL = not said */
+	bool lineage;			/* votes: of the whole lineage */
 	bool like;			/* the query is a text, to which others are like */
 	bool csv;
 	char *cache;			/* owned; folder of the index, NULL = none */

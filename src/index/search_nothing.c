@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/byte.h"
 #include "model/state.h"
 #include "text/token.h"
 #include "text/utf8.h"
@@ -243,8 +242,7 @@ static bool nothing_add_state(struct buf *to, struct index *ix, const struct que
 			continue;
 		buf_add(to, "No vote names ");
 		state_add_name(to, term->state);
-		if (!byte_is_upper(term->state[0]))
-			state_add_near(to, slice_of(term->text));
+		state_add_near(to, slice_of(term->text));
 		buf_add(to, ".");
 	}
 	return missing;

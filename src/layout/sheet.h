@@ -33,6 +33,7 @@ struct sheet_para {
 	enum role sign_role;
 	const char *name;		/* in the margin for the address, or NULL */
 	bool folded;			/* one row with its beginning */
+	bool names;			/* of a ROW: its cells are names, as many on a row as fit */
 };
 
 struct sheet {

@@ -237,6 +237,8 @@ void state_add_near(struct buf *to, struct slice typed)
 
 	state_add_words(&words, typed);
 	struct slice lead = slice_sub(buf_slice(&words), 0, STATE_NEAR);
+	if (state_coded(typed) != NULL || state_with(buf_str(&words)) != NULL)
+		lead.len = 0;
 	for (size_t i = 0; lead.len == STATE_NEAR && i < n_state_keys; i++)
 		if (strncmp(state_keys[i].words, lead.at, lead.len) == 0)
 			state_choose(&near, &state_rows[state_keys[i].row]);

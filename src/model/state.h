@@ -44,7 +44,10 @@ void state_add_name(struct buf *to, const char *key);
  */
 bool state_read(struct buf *key, struct slice typed, struct buf *why);
 
-/* Appends "; near to it: Germany" when the data have names that begin like TYPED. */
+/*
+ * Appends "; near to it: Germany" when TYPED, a name or a key, is none of the data, and names
+ * there begin like it.
+ */
 void state_add_near(struct buf *to, struct slice typed);
 
 #endif
