@@ -4,6 +4,8 @@
  * the one before; the same through a lineage; how a State voted.
  */
 #include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "cli/cmd.h"
 #include "cli/csv.h"
@@ -77,41 +79,72 @@ static json_t *votes_json(const struct votes_docs *docs, bool single)
 	return value;
 }
 
-static void votes_csv_line(struct output *out, struct buf *line, const struct doc *d,
-    const struct ballot *b, enum cast cast, enum cast before)
-{
-	const struct state *state = state_of(slice_of(b->name));
+/* A line of CSV: a State, and how it voted now and before. */
+struct votes_line {
+	const struct ballot *of;
+	enum cast cast, before;
+};
 
-	csv_add(line, d->meta.symbol);
-	csv_add_date(line, d->meta.adopted);
-	csv_add(line, b->name);
-	csv_add(line, state != NULL ? state->code : "");
-	csv_add(line, cast_name(cast));
-	csv_add(line, cast_name(before));
-	csv_print(out, line);
+VEC_OF(votes_lines, struct votes_line);
+
+static int votes_line_cmp(const void *a, const void *b)
+{
+	const struct votes_line *x = a, *y = b;
+	int order = strcmp(x->of->name, y->of->name);
+
+	return order != 0 ? order : strcmp(x->of->key, y->of->key);
 }
 
-/* A line for each State that voted on D or on BEFORE, which may be NULL. */
+/* A line for each State of NOW or of THEN, by name. */
+static void votes_take_lines(const struct ballot_vec *then, const struct ballot_vec *now,
+    struct votes_lines *out)
+{
+	for (size_t i = 0; i < now->n; i++)
+		vec_push(out,
+		    ((struct votes_line){ &now->at[i], now->at[i].cast,
+			vote_of(then, now->at[i].key) }));
+	for (size_t i = 0; i < then->n; i++)
+		if (vote_of(now, then->at[i].key) == CAST_NONE)
+			vec_push(out,
+			    ((struct votes_line){ &then->at[i], CAST_NONE,
+				then->at[i].cast }));
+	if (out->n > 0)
+		qsort(out->at, out->n, sizeof(*out->at), votes_line_cmp);
+}
+
+static void votes_csv_line(struct output *out, const struct doc *d,
+    const struct votes_line *l)
+{
+	const struct state *state = state_of(slice_of(l->of->name));
+	struct buf line = { 0 };
+
+	csv_add(&line, d->meta.symbol);
+	csv_add_date(&line, d->meta.adopted);
+	csv_add(&line, l->of->name);
+	csv_add(&line, state != NULL ? state->code : "");
+	csv_add(&line, cast_name(l->cast));
+	csv_add(&line, cast_name(l->before));
+	csv_print(out, &line);
+	buf_fini(&line);
+}
+
+/* The lines of the States that voted on D or on BEFORE, which may be NULL. */
 static void votes_csv_document(struct output *out, const struct doc *before,
     const struct doc *d)
 {
 	struct ballot_vec then = { 0 }, now = { 0 };
+	struct votes_lines lines = { 0 };
 	struct arena *arena = arena_new();
-	struct buf line = { 0 };
 
 	vote_ballots(&d->meta.vote, arena, &now);
-	if (before != NULL)
+	if (before != NULL && now.n > 0)
 		vote_ballots(&before->meta.vote, arena, &then);
-	for (size_t i = 0; i < now.n; i++)
-		votes_csv_line(out, &line, d, &now.at[i], now.at[i].cast,
-		    vote_of(&then, now.at[i].key));
-	for (size_t i = 0; i < then.n; i++)
-		if (vote_of(&now, then.at[i].key) == CAST_NONE)
-			votes_csv_line(out, &line, d, &then.at[i], CAST_NONE,
-			    then.at[i].cast);
+	votes_take_lines(&then, &now, &lines);
+	for (size_t i = 0; i < lines.n; i++)
+		votes_csv_line(out, d, &lines.at[i]);
+	vec_fini(&lines);
 	vec_fini(&then);
 	vec_fini(&now);
-	buf_fini(&line);
 	arena_free(arena);
 }
 

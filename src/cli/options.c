@@ -26,6 +26,7 @@ enum {
 	ID_DIALECT,
 	ID_SERIES,
 	ID_SYMBOL,
+	ID_VOTES,
 	ID_UNIFIED,
 	ID_SIDE_BY_SIDE,
 	ID_SUMMARY,
@@ -85,6 +86,8 @@ static const struct option_row {
 	  "import: the yearly chain that the documents belong to" },
 	{ ID_SYMBOL, "symbol", "SYMBOL", OPTION_IMPORT,
 	  "import: which document a text is" },
+	{ ID_VOTES, "votes", "CSV", OPTION_IMPORT,
+	  "import: who voted how, into the documents in DIR" },
 	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
 	  "read 2 to 4 documents compared" },
 	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
@@ -279,6 +282,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_DIALECT: o->dialect = argument; return true;
 	case ID_SERIES: o->series = argument; return true;
 	case ID_SYMBOL: o->symbol = argument; return true;
+	case ID_VOTES: o->votes = argument; return true;
 	case ID_COMPARE: o->compare = true; return true;
 	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
 	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);

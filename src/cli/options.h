@@ -22,7 +22,7 @@ struct subcommand;
 #define OPTION_MDOC (1u << 2)
 #define OPTION_SIZE (1u << 3)
 #define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
-					 * --series, --symbol */
+					 * --series, --symbol, --votes */
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary, --only */
 
 #define OPTION_BESIDE (1u << 7)		/* --compare */
@@ -75,7 +75,7 @@ struct options {
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */
 	int rows, cols;			/* --size [row], [col] */
-	const char *output, *dialect, *series, *symbol;	/* NULL = not said */
+	const char *output, *dialect, *series, *symbol, *votes;	/* NULL = not said */
 	bool recursive, explain;
 	enum form form;
 	enum unified_only only;

@@ -3,6 +3,7 @@
 #include "corpus/docread_list.h"
 
 #include "base/vec.h"
+#include "corpus/docread.h"
 #include "corpus/keys.h"
 
 enum vote_key {

@@ -80,7 +80,7 @@ static const struct binding bindings[] = {
 	{ PANE, "About this document", "g h", "show history",
 	  "the history of this paragraph" },
 	{ PANE, "About this document", "g v", "votes",
-	  "who voted how, in a comparison who otherwise; again: the votes of its lineage" },
+	  "who voted how, in a comparison who otherwise; again: its lineage" },
 	{ PANE, "About this document", "g r", "show cited-by", "cited by" },
 	{ PANE, "About this document", "g L", "show links", "all links" },
 	{ PANE, "About this document", "g f", "show footnotes", "all footnotes" },
