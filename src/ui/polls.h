@@ -53,7 +53,7 @@ VEC_OF(poll_vec, struct poll);
 struct polls {
 	struct poll_vec list;		/* the newest first */
 	size_t count[CAST_COUNT];	/* of the list */
-	size_t both, single;		/* where all States that were asked for voted; some, but not all */
+	size_t both, single;		/* where all States that were asked for voted; only some */
 	struct search found;		/* the documents */
 };
 
