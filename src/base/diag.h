@@ -42,6 +42,8 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	X(DIAG_NOT_TEXT,        ERROR,   "not-text") \
 	X(DIAG_TWO_DOCUMENTS,   ERROR,   "two-documents") \
 	X(DIAG_DIALECT,         ERROR,   "unknown-dialect") \
+	X(DIAG_CSV,             ERROR,   "csv") \
+	X(DIAG_VOTE_DIFFERS,    WARNING, "vote-differs") \
 	/* lint of one document */ \
 	X(DIAG_BIDI,            WARNING, "bidi-character") \
 	X(DIAG_NOT_NFC,         WARNING, "not-nfc") \

@@ -43,6 +43,7 @@ int cmd_footnotes(const struct options *o, struct output *out);
 int cmd_lineage(const struct options *o, struct output *out);
 int cmd_blame(const struct options *o, struct output *out);
 int cmd_compare(const struct options *o, struct output *out);
+int cmd_votes(const struct options *o, struct output *out);
 int cmd_search(const struct options *o, struct output *out);
 int cmd_list(const struct options *o, struct output *out);
 int cmd_sessions(const struct options *o, struct output *out);

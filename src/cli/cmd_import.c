@@ -17,6 +17,7 @@
 #include "cli/batch.h"
 #include "cli/cmd.h"
 #include "cli/import_report.h"
+#include "cli/import_votes.h"
 #include "cli/inputs.h"
 #include "cli/save.h"
 #include "model/names.h"
@@ -54,6 +55,11 @@ static void import_catch_signals(void)
 	sigaction(SIGTERM, &action, NULL);
 	action.sa_handler = SIG_IGN;
 	sigaction(SIGXFSZ, &action, NULL);
+}
+
+static bool import_is_stopped(void)
+{
+	return import_interrupted != 0;
 }
 
 /* --- writing -------------------------------------------------------------------- */
@@ -239,10 +245,43 @@ static bool import_can_start(struct import_run *r, bool found)
 		return false;
 	if (o->symbol != NULL && !import_read_symbol(r))
 		return false;
+	if (o->args.n == 0)
+		return true; /* votes alone, for documents that are there */
 	if (r->paths.n == 0 && found)
 		complain("there is nothing to import: in these folders no name ends in "
 			 ".xml, .txt, .text, .md or .markdown");
 	return r->paths.n > 0 && (o->output == NULL || import_make_folder(r, o->output));
+}
+
+/* True when O says what to import, and where to; else a message. */
+static bool import_is_asked(const struct options *o)
+{
+	if (o->args.n == 0 && o->votes == NULL)
+		complain("import needs an argument: %s", o->command->synopsis);
+	else if (o->votes != NULL && o->output == NULL)
+		complain(
+		    "--votes needs the corpus whose documents they belong to: -o DIR");
+	else
+		return true;
+	return false;
+}
+
+/* Documents, then votes for them and for those that are there. */
+static int import_do(struct import_run *r, bool found)
+{
+	int status = STATUS_FINE, votes = STATUS_FINE;
+
+	import_catch_signals();
+	if (r->options->args.n > 0) {
+		import_all(r);
+		import_end(r);
+		status = import_status(r, found);
+	}
+	if (r->options->votes != NULL && !import_is_stopped())
+		votes = import_votes(&r->report, import_is_stopped);
+	if (import_is_stopped())
+		import_die(r);
+	return votes > status ? votes : status;
 }
 
 int cmd_import(const struct options *o, struct output *out)
@@ -254,17 +293,15 @@ int cmd_import(const struct options *o, struct output *out)
 	};
 	int status = STATUS_TROUBLE;
 
+	if (!import_is_asked(o)) {
+		arena_free(r.arena);
+		return STATUS_TROUBLE;
+	}
 	bool found = inputs_find(&o->args, o->recursive, &r.paths);
 	names_init(&r.names, r.arena);
 	import_report_start(&r.report, o, out, r.paths.n);
-	if (import_can_start(&r, found)) {
-		import_catch_signals();
-		import_all(&r);
-		import_end(&r);
-		if (import_interrupted != 0)
-			import_die(&r);
-		status = import_status(&r, found);
-	}
+	if (import_can_start(&r, found))
+		status = import_do(&r, found);
 	string_vec_fini(&r.paths);
 	arena_free(r.arena);
 	return status;

@@ -87,23 +87,6 @@ static int list_data(struct output *out, const struct options *o, struct library
 	return n > 0 ? STATUS_FINE : STATUS_NONE;
 }
 
-/* True when QUERY is one, or none at all; else a message. */
-static bool list_check_query(const char *query)
-{
-	struct buf why = { 0 };
-	struct query q;
-	bool good;
-
-	if (slice_trim(slice_of(query)).len == 0)
-		return true;
-	good = query_parse(&q, slice_of(query), &why);
-	if (!good)
-		complain("%s", buf_str(&why));
-	query_fini(&q);
-	buf_fini(&why);
-	return good;
-}
-
 static int list_print(struct output *out, const struct options *o, struct library *lib,
     const char *query)
 {
@@ -117,7 +100,7 @@ static int list_print(struct output *out, const struct options *o, struct librar
 		    sort);
 		return STATUS_TROUBLE;
 	}
-	if (!list_check_query(query))
+	if (!check_query(query))
 		return STATUS_TROUBLE;
 	lib->listed_most = o->limited ? o->limit : 0;
 	buf_addf(&argument, "%s %s", sort, query);

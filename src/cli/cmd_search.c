@@ -34,6 +34,22 @@ const char *meant_query(struct library *lib, const char *typed)
 	return query;
 }
 
+bool check_query(const char *query)
+{
+	struct buf why = { 0 };
+	struct query q;
+	bool good;
+
+	if (slice_trim(slice_of(query)).len == 0)
+		return true;
+	good = query_parse(&q, slice_of(query), &why);
+	if (!good)
+		complain("%s", buf_str(&why));
+	query_fini(&q);
+	buf_fini(&why);
+	return good;
+}
+
 static json_t *search_hit(const struct answers *f, const struct search_document *d,
     size_t i)
 {

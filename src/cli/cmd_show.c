@@ -26,15 +26,6 @@ static json_t *show_committee(const char *committee)
 	return json_integer(atoi(committee));
 }
 
-static json_t *show_names(struct doc_names names)
-{
-	json_t *list = json_array();
-
-	for (uint32_t i = 0; i < names.n; i++)
-		json_array_append_new(list, json_text(names.at[i]));
-	return list;
-}
-
 /* How it was adopted, null when the document does not say. */
 static json_t *show_vote(const struct doc_vote *vote)
 {
@@ -46,9 +37,7 @@ static json_t *show_vote(const struct doc_vote *vote)
 	docwords_add_vote(&words, vote);
 	json_add(value, "outcome", json_text(vote->outcome));
 	json_add(value, "words", json_text(buf_str(&words)));
-	json_add(value, "in_favour", show_names(vote->in_favour));
-	json_add(value, "against", show_names(vote->against));
-	json_add(value, "abstaining", show_names(vote->abstaining));
+	json_add_ballots(value, vote);
 	buf_fini(&words);
 	return value;
 }
@@ -74,10 +63,10 @@ static json_t *show_meta(const char *symbol, const struct doc_meta *m,
 	json_add(value, "committee", show_committee(m->committee));
 	json_add(value, "draft", json_text_or_null(m->draft));
 	json_add(value, "meeting_record", json_text_or_null(m->meeting_record));
-	json_add(value, "sponsors", show_names(m->sponsors));
-	json_add(value, "additional_sponsors", show_names(m->additional_sponsors));
+	json_add(value, "sponsors", json_names(m->sponsors));
+	json_add(value, "additional_sponsors", json_names(m->additional_sponsors));
 	json_add(value, "vote", show_vote(&m->vote));
-	json_add(value, "keywords", show_names(m->keywords));
+	json_add(value, "keywords", json_names(m->keywords));
 	json_add(value, "source", json_text_or_null(m->source));
 	json_add(value, "in_corpus", json_boolean(in_corpus));
 	return value;

@@ -2,6 +2,7 @@
 /* import_report - what import tells; see the header. */
 #include "cli/import_report.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -46,19 +47,30 @@ static unsigned import_report_left(const struct import_report *r)
 	return (unsigned)(each * (double)(r->files - r->done));
 }
 
-void import_report_progress(struct import_report *r)
+void import_report_tell(struct import_report *r, const char *format, ...)
 {
+	va_list args;
+
 	if (!r->progress || import_report_since(&r->shown) < IMPORT_REPORT_PAUSE)
 		return;
 	clock_gettime(CLOCK_MONOTONIC, &r->shown);
 	import_report_clear(r);
-	fprintf(stderr, "%zu/%zu files, %zu failed", r->done, r->files, r->failed);
-	if (r->done > 0) {
-		unsigned left = import_report_left(r);
-
-		fprintf(stderr, ", %u:%02u left", left / 60, left % 60);
-	}
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
 	fflush(stderr);
+}
+
+void import_report_progress(struct import_report *r)
+{
+	if (r->done == 0) {
+		import_report_tell(r, "%zu/%zu files, %zu failed", r->done, r->files,
+		    r->failed);
+		return;
+	}
+	unsigned left = import_report_left(r);
+	import_report_tell(r, "%zu/%zu files, %zu failed, %u:%02u left", r->done,
+	    r->files, r->failed, left / 60, left % 60);
 }
 
 /* --- each file ------------------------------------------------------------------ */

@@ -37,6 +37,10 @@ void import_report_start(struct import_report *r, const struct options *options,
 void import_report_progress(struct import_report *r);
 void import_report_clear(const struct import_report *r);
 
+/* The same of other work, in words. */
+void import_report_tell(struct import_report *r, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
 /* What was wrong. */
 void import_report_diags(const struct import_report *r, const struct diags *said);
 

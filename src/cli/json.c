@@ -66,6 +66,21 @@ json_t *json_date(struct date d)
 	return value;
 }
 
+json_t *json_names(struct doc_names names)
+{
+	json_t *list = json_array();
+
+	for (uint32_t i = 0; i < names.n; i++)
+		json_array_append_new(list, json_text(names.at[i]));
+	return list;
+}
+
+void json_add_ballots(json_t *object, const struct doc_vote *vote)
+{
+	for (enum cast cast = CAST_FAVOUR; cast < CAST_COUNT; cast++)
+		json_add(object, cast_name(cast), json_names(*vote_names(vote, cast)));
+}
+
 json_t *json_address(const struct doc *d, uint32_t para)
 {
 	return para != DOC_NONE ? json_text(d->paras[para].address) : json_null();

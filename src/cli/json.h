@@ -32,6 +32,11 @@ json_t *json_slice(struct slice text);
 json_t *json_text_or_null(const char *text);
 json_t *json_date(struct date d);
 
+json_t *json_names(struct doc_names names);
+
+/* Gives OBJECT a list of States for each group of VOTE. */
+void json_add_ballots(json_t *object, const struct doc_vote *vote);
+
 /* The address of paragraph PARA. */
 json_t *json_address(const struct doc *d, uint32_t para);
 

@@ -26,6 +26,7 @@ enum {
 	ID_DIALECT,
 	ID_SERIES,
 	ID_SYMBOL,
+	ID_VOTES,
 	ID_UNIFIED,
 	ID_SIDE_BY_SIDE,
 	ID_SUMMARY,
@@ -41,6 +42,10 @@ enum {
 	ID_SORT,
 	ID_LIMIT,
 	ID_CSV,
+	ID_STATE,
+	ID_WITH,
+	ID_AGAINST,
+	ID_LINEAGE,
 	ID_VERSION
 };
 
@@ -82,6 +87,8 @@ static const struct option_row {
 	  "import: the yearly chain that the documents belong to" },
 	{ ID_SYMBOL, "symbol", "SYMBOL", OPTION_IMPORT,
 	  "import: which document a text is" },
+	{ ID_VOTES, "votes", "CSV", OPTION_IMPORT,
+	  "import: who voted how, into the documents in DIR" },
 	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
 	  "read 2 to 4 documents compared" },
 	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
@@ -108,6 +115,14 @@ static const struct option_row {
 	  "search: find paragraphs that are like a text" },
 	{ ID_SORT, "sort", "HOW", OPTION_SORT,
 	  "list: by symbol, date, committee, vote or title; sessions: see there" },
+	{ ID_STATE, "state", "NAME", OPTION_VOTES,
+	  "votes: how this State voted, in all or in the QUERY" },
+	{ ID_WITH, "with", "NAME", OPTION_VOTES,
+	  "votes: only where this State voted the same" },
+	{ ID_AGAINST, "against", "NAME", OPTION_VOTES,
+	  "votes: only where this State voted otherwise" },
+	{ ID_LINEAGE, "lineage", NULL, OPTION_VOTES,
+	  "votes: through the sessions, a line each" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -270,6 +285,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_DIALECT: o->dialect = argument; return true;
 	case ID_SERIES: o->series = argument; return true;
 	case ID_SYMBOL: o->symbol = argument; return true;
+	case ID_VOTES: o->votes = argument; return true;
 	case ID_COMPARE: o->compare = true; return true;
 	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
 	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
@@ -284,6 +300,10 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_COUNT_BY: return options_set_count_by(o, argument);
 	case ID_SORT: o->sort = argument; return true;
 	case ID_LIKE: o->like = true; return true;
+	case ID_STATE: o->state = argument; return true;
+	case ID_WITH: o->with = argument; return true;
+	case ID_AGAINST: o->against = argument; return true;
+	case ID_LINEAGE: o->lineage = true; return true;
 	case ID_CSV: o->csv = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}

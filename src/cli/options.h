@@ -22,7 +22,7 @@ struct subcommand;
 #define OPTION_MDOC (1u << 2)
 #define OPTION_SIZE (1u << 3)
 #define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
-					 * --series, --symbol */
+					 * --series, --symbol, --votes */
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary */
 
 #define OPTION_BESIDE (1u << 7)		/* --compare */
@@ -34,6 +34,7 @@ struct subcommand;
 #define OPTION_SORT (1u << 13)		/* --sort */
 #define OPTION_ONLY (1u << 14)		/* --only */
 #define OPTION_SESSIONS (1u << 15)	/* --min-new */
+#define OPTION_VOTES (1u << 16)		/* --state, --with, --against, --lineage */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -66,6 +67,8 @@ struct options {
 	bool limited;			/* it was said */
 	enum count_by count_by;
 	const char *sort;		/* NULL = not said */
+	const char *state, *with, *against;	/* of votes; NULL = not said */
+	bool lineage;			/* votes: of the whole lineage */
 	bool like;			/* the query is a text, to which others are like */
 	bool csv;
 	char *cache;			/* owned; folder of the index, NULL = none */
@@ -74,7 +77,7 @@ struct options {
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */
 	int rows, cols;			/* --size [row], [col] */
-	const char *output, *dialect, *series, *symbol;	/* NULL = not said */
+	const char *output, *dialect, *series, *symbol, *votes;	/* NULL = not said */
 	bool recursive, explain;
 	enum form form;
 	const char *only_words;		/* of --only, which each command reads; NULL = not said */

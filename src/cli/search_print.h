@@ -3,6 +3,8 @@
 #ifndef RECITAL_CLI_SEARCH_PRINT_H
 #define RECITAL_CLI_SEARCH_PRINT_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -16,6 +18,9 @@ void add_query(struct buf *to, const struct options *o);
 
 /* The query that TYPED, which add_query() gave, means: "@NAME" is one of LIB; NULL after a message. */
 const char *meant_query(struct library *lib, const char *typed);
+
+/* True when QUERY is one, or none at all; else a message. */
+bool check_query(const char *query);
 
 /* How often the query TEXT is answered, by what O says. */
 int print_counts(struct output *out, const struct options *o, struct library *lib,

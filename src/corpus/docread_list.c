@@ -3,15 +3,24 @@
 #include "corpus/docread_list.h"
 
 #include "base/vec.h"
+#include "corpus/docread.h"
 #include "corpus/keys.h"
 
-enum vote_key { VOTE_OUTCOME, VOTE_IN_FAVOUR, VOTE_AGAINST, VOTE_ABSTAINING, VOTE_COUNT };
+enum vote_key {
+	VOTE_OUTCOME,
+	VOTE_IN_FAVOUR,
+	VOTE_AGAINST,
+	VOTE_ABSTAINING,
+	VOTE_NOT_VOTING,
+	VOTE_COUNT
+};
 
 static const char *const vote_names[VOTE_COUNT] = {
 	"outcome",
 	"in_favour",
 	"against",
 	"abstaining",
+	"not_voting",
 };
 
 VEC_OF(names_vec, const char *);
@@ -55,7 +64,8 @@ static void vote_read_key(struct docread_body *r, int key, struct doc_vote *out)
 		break;
 	case VOTE_IN_FAVOUR: docread_list(r, "`in_favour`", &out->in_favour); break;
 	case VOTE_AGAINST: docread_list(r, "`against`", &out->against); break;
-	default: docread_list(r, "`abstaining`", &out->abstaining);
+	case VOTE_ABSTAINING: docread_list(r, "`abstaining`", &out->abstaining); break;
+	default: docread_list(r, "`not_voting`", &out->not_voting);
 	}
 }
 

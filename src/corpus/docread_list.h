@@ -10,9 +10,6 @@
 #include "corpus/docread_body.h"
 #include "model/doc.h"
 
-/* [entry] of one list. */
-#define DOC_MAX_NAMES ((size_t)1000)
-
 /*
  * Reads the value of WHAT, a list of words, and leaves the cursor behind it; the words
  * lie in R's arena.

@@ -66,6 +66,7 @@ static void docwrite_vote(struct docwrite *w, const struct doc_vote *vote)
 	docwrite_names(w, "in_favour", vote->in_favour);
 	docwrite_names(w, "against", vote->against);
 	docwrite_names(w, "abstaining", vote->abstaining);
+	docwrite_names(w, "not_voting", vote->not_voting);
 	yamlout_map_end(&w->y);
 }
 

@@ -34,6 +34,7 @@
 #include "model/date.h"
 #include "model/doc.h"
 #include "model/symbol.h"
+#include "model/vote.h"
 
 #define INDEX_ABSENT ((uint32_t)-1)	/* the number of no document */
 
@@ -273,6 +274,17 @@ bool index_continues(struct index *ix, const char *newer, const char *older);
  * before all other evidence.  OLDER NULL takes the word back.
  */
 void index_tell(struct index *ix, const char *newer, const char *older);
+
+/* How a State voted on a document. */
+struct index_ballot {
+	uint32_t number;	/* of the document */
+	enum cast cast;
+};
+
+VEC_OF(index_ballot_vec, struct index_ballot);
+
+/* Appends how the State with KEY (state.h) voted, by number of the document. */
+void index_ballots(struct index *ix, const char *key, struct index_ballot_vec *out);
 
 /* One member of a lineage. */
 struct index_ancestor {

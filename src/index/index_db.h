@@ -14,6 +14,8 @@
  *	document	its file's id, name, language, title, series, adopted; for its predecessor
  *			the keys of title and agenda item, whose word "continues" is, the day it
  *			is of
+ *	ballot		how each State voted on a document: the key of the State (state.h), and an
+ *			enum cast (vote.h)
  *	sketch		the sketch of its text
  *	edge		the citing document, its seat among the citations there, the name as it is
  *			written and the one that is meant, what struct citation tells, and
@@ -77,6 +79,7 @@ enum index_sql {
 	SQL_LANGUAGES, SQL_MESSAGE_ADD, SQL_MESSAGE_DROP, SQL_MESSAGES,
 	SQL_NAME_ADD, SQL_NAME_FIND, SQL_NAME_GET, SQL_WRITTEN, SQL_NAME_DOCUMENT, SQL_NAME_PARTS,
 	SQL_DOCUMENT_ADD, SQL_DOCUMENT_GET, SQL_TITLE, SQL_HAS_ORGAN, SQL_DOCUMENT_DROP, SQL_DOCUMENT_OF,
+	SQL_BALLOT_ADD, SQL_BALLOT_DROP, SQL_BALLOTS, SQL_BALLOTS_SO,
 	SQL_SKETCH_ADD, SQL_SKETCH_GET, SQL_SKETCH_DROP,
 	SQL_EDGE_ADD, SQL_EDGE_DROP, SQL_EDGE_MEAN, SQL_RUN_ADD, SQL_RUN_DROP,
 	SQL_PRECEDENT_ADD, SQL_PRECEDENT_DROP,

@@ -12,6 +12,7 @@
 #include "index/index_db.h"
 #include "index/title.h"
 #include "model/symbol.h"
+#include "model/vote.h"
 
 /* The keys of a document by which texts of its series are found. */
 struct index_keys {
@@ -56,6 +57,24 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
 	index_db_run(ix, s);
 	buf_fini(&keys.title);
 	buf_fini(&keys.agenda);
+}
+
+/* Who voted how on D. */
+static void enter_ballots(struct index *ix, const struct doc *d, uint32_t number)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_BALLOT_ADD);
+	struct ballot_vec ballots = { 0 };
+	struct arena *arena = arena_new();
+
+	vote_ballots(&d->meta.vote, arena, &ballots);
+	for (size_t i = 0; i < ballots.n; i++) {
+		db_bind_int(s, 1, number);
+		db_bind_text(s, 2, ballots.at[i].key);
+		db_bind_int(s, 3, ballots.at[i].cast);
+		index_db_run(ix, s);
+	}
+	vec_fini(&ballots);
+	arena_free(arena);
 }
 
 /* The sketch of D, and its smallest hashes: like texts have some of them in common. */
@@ -223,6 +242,7 @@ void index_enter(struct index *ix, const struct doc *d, uint32_t number)
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 
 	enter_document(ix, d, number, name);
+	enter_ballots(ix, d, number);
 	enter_sketch(ix, d, number, name);
 	name_changed(ix, name);
 	enter_edges(ix, d, number);
@@ -248,8 +268,8 @@ static void forget_runs(struct index *ix, uint32_t number)
 
 void index_forget(struct index *ix, uint32_t number)
 {
-	static const enum index_sql drops[] = { SQL_SKETCH_DROP, SQL_EDGE_DROP,
-		SQL_DOCUMENT_DROP };
+	static const enum index_sql drops[] = { SQL_BALLOT_DROP, SQL_SKETCH_DROP,
+		SQL_EDGE_DROP, SQL_DOCUMENT_DROP };
 	struct arena *arena = arena_new();
 	struct kinship k;
 

@@ -37,6 +37,10 @@ const char *const index_schema =
     " WHERE agenda_key <> '';"
     "CREATE INDEX document_series ON document (series, day) WHERE series <> '';"
     "CREATE INDEX document_said ON document (continues) WHERE continues <> '';"
+    "CREATE TABLE ballot ("
+    " document INTEGER NOT NULL, state TEXT NOT NULL, vote INTEGER NOT NULL,"
+    " PRIMARY KEY (document, state)) WITHOUT ROWID;"
+    "CREATE INDEX ballot_state ON ballot (state, vote);"
     "CREATE TABLE sketch (document INTEGER PRIMARY KEY, bytes BLOB NOT NULL);"
     "CREATE TABLE edge ("
     " document INTEGER NOT NULL, seat INTEGER NOT NULL, written INTEGER NOT NULL,"
@@ -181,6 +185,13 @@ const char *const index_sql[SQL_COUNT] = {
 	    " WHERE document IS NOT NULL AND key >= ?1 AND key < ?2 LIMIT 1)",
 	[SQL_DOCUMENT_DROP] = "DELETE FROM document WHERE id = ?1",
 	[SQL_DOCUMENT_OF] = "SELECT id FROM document WHERE name = ?1 AND language = ?2",
+	[SQL_BALLOT_ADD] =
+	    "INSERT INTO ballot (document, state, vote) VALUES (?1, ?2, ?3)",
+	[SQL_BALLOT_DROP] = "DELETE FROM ballot WHERE document = ?1",
+	[SQL_BALLOTS] = "SELECT document, vote FROM ballot WHERE state = ?1"
+			" ORDER BY document",
+	[SQL_BALLOTS_SO] = "SELECT document FROM ballot WHERE state = ?1 AND vote = ?2"
+			   " ORDER BY document",
 	[SQL_SKETCH_ADD] = "INSERT INTO sketch (document, bytes) VALUES (?1, ?2)",
 	[SQL_SKETCH_GET] = "SELECT bytes FROM sketch WHERE document = ?1",
 	[SQL_SKETCH_DROP] = "DELETE FROM sketch WHERE document = ?1",

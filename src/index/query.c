@@ -6,6 +6,7 @@
 
 #include "base/byte.h"
 #include "model/doc.h"
+#include "model/state.h"
 #include "model/symbol_typed.h"
 #include "text/token.h"
 #include "text/utf8.h"
@@ -23,6 +24,9 @@ static const char *const query_names[QUERY_FIELD_COUNT] = {
 	[QUERY_YEAR] = "year",
 	[QUERY_COMMITTEE] = "committee",
 	[QUERY_VOTE] = "vote",
+	[QUERY_FAVOUR] = "favour",
+	[QUERY_AGAINST] = "against",
+	[QUERY_ABSTAINING] = "abstaining",
 	[QUERY_LANGUAGE] = "lang",
 };
 
@@ -197,6 +201,22 @@ static bool query_read_kind(struct query_reader *r, struct query_term *term,
 	return true;
 }
 
+/* The State that is meant; of several that could be it is told which. */
+static bool query_read_state(struct query_reader *r, struct query_term *term,
+    struct slice value)
+{
+	struct buf key = { 0 }, why = { 0 };
+	bool good = state_read(&key, value, &why);
+
+	if (good)
+		term->state = arena_text(r->q->arena, buf_str(&key), key.len);
+	else
+		buf_addf(r->why, "%s: %s", query_names[term->field], buf_str(&why));
+	buf_fini(&key);
+	buf_fini(&why);
+	return good;
+}
+
 /* Reads what a field of numbers, of words, of symbols has for a value. */
 static bool query_read_field(struct query_reader *r, struct query_term *term,
     struct slice value)
@@ -220,6 +240,9 @@ static bool query_read_field(struct query_reader *r, struct query_term *term,
 		return query_read_kind(r, term, value) ||
 		    query_refuse(r, term,
 			"preambular, operative, item, heading, text, row or footnote");
+	case QUERY_FAVOUR:
+	case QUERY_AGAINST:
+	case QUERY_ABSTAINING: return query_read_state(r, term, value);
 	default: return term->n_words > 0 || query_refuse(r, term, "a word");
 	}
 }

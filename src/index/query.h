@@ -43,6 +43,9 @@ enum query_field {
 	QUERY_YEAR,
 	QUERY_COMMITTEE,
 	QUERY_VOTE,
+	QUERY_FAVOUR,		/* a State that voted so */
+	QUERY_AGAINST,
+	QUERY_ABSTAINING,
 	QUERY_LANGUAGE,
 	QUERY_FIELD_COUNT
 };
@@ -60,6 +63,7 @@ struct query_term {
 	size_t n_words;
 	bool prefix;		/* the last word may go on */
 	const char *symbol;	/* canonical, when the text is one; "" */
+	const char *state;	/* of QUERY_FAVOUR and what follows: its key (state.h); else NULL */
 	int from, to;		/* of QUERY_SESSION, QUERY_YEAR, both included; 0, 0: no number */
 };
 

@@ -5,6 +5,7 @@
 
 #include "base/byte.h"
 #include "index/search_parts.h"
+#include "model/vote.h"
 #include "text/token.h"
 
 /* The bytes of COLUMN, in ARENA. */
@@ -52,14 +53,33 @@ static void filter_fill_set(struct index *ix, const struct query_term *term,
 	buf_fini(&match);
 }
 
+/* The documents on which the State of TERM voted so. */
+static void filter_fill_votes(struct index *ix, const struct query_term *term,
+    struct search_number_vec *out)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_BALLOTS_SO);
+	enum cast cast = term->field == QUERY_FAVOUR ? CAST_FAVOUR
+	    : term->field == QUERY_AGAINST           ? CAST_AGAINST
+						     : CAST_ABSTAINING;
+
+	db_bind_text(s, 1, term->state);
+	db_bind_int(s, 2, cast);
+	while (index_db_step(ix, s))
+		vec_push(out, (uint32_t)db_int(s, 0));
+}
+
 void search_filter_init(struct search_filter *f, struct index *ix, const struct query *q)
 {
 	*f = (struct search_filter){ .q = q,
 		.sets = xcalloc(q->terms.n + 1, sizeof(*f->sets)) };
-	for (size_t i = 0; i < q->terms.n; i++)
-		if (q->terms.at[i].field == QUERY_TITLE ||
-		    q->terms.at[i].field == QUERY_SUBJECT)
-			filter_fill_set(ix, &q->terms.at[i], &f->sets[i]);
+	for (size_t i = 0; i < q->terms.n; i++) {
+		const struct query_term *term = &q->terms.at[i];
+
+		if (term->field == QUERY_TITLE || term->field == QUERY_SUBJECT)
+			filter_fill_set(ix, term, &f->sets[i]);
+		else if (term->state != NULL)
+			filter_fill_votes(ix, term, &f->sets[i]);
+	}
 }
 
 void search_filter_fini(struct search_filter *f)
@@ -160,7 +180,10 @@ static bool filter_term(const struct search_filter *f, size_t i,
 
 	switch (term->field) {
 	case QUERY_TITLE:
-	case QUERY_SUBJECT: return filter_has(&f->sets[i], d->number);
+	case QUERY_SUBJECT:
+	case QUERY_FAVOUR:
+	case QUERY_AGAINST:
+	case QUERY_ABSTAINING: return filter_has(&f->sets[i], d->number);
 	case QUERY_SYMBOL: return filter_symbol(term, d->symbol);
 	case QUERY_SESSION: return filter_session(term, d->session);
 	case QUERY_YEAR:

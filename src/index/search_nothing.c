@@ -2,6 +2,8 @@
 /* search_nothing - why a query finds nothing, and what is near to it; see search.h. */
 #include "index/search_parts.h"
 
+#include "model/state.h"
+
 #define NOTHING_SENTENCE 6 /* words that may be one */
 
 /* True when row ROW of the table paragraph is of a text that is still there. */
@@ -126,6 +128,31 @@ static void nothing_add_together(struct buf *to, struct index *ix, const struct 
 	search_match_fini(&m);
 }
 
+/* Tells of a State of group G that no vote names; false when each stands in one. */
+static bool nothing_add_state(struct buf *to, struct index *ix, const struct query *q,
+    const struct query_group *g)
+{
+	bool missing = false;
+
+	for (size_t i = g->first; !missing && i < g->first + g->n; i++) {
+		const struct query_term *term = &q->terms.at[i];
+		struct index_ballot_vec ballots = { 0 };
+
+		if (term->state == NULL)
+			continue;
+		index_ballots(ix, term->state, &ballots);
+		missing = ballots.n == 0;
+		vec_fini(&ballots);
+		if (!missing)
+			continue;
+		buf_add(to, "No vote names ");
+		state_add_name(to, term->state);
+		state_add_near(to, slice_of(term->text));
+		buf_add(to, ".");
+	}
+	return missing;
+}
+
 void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 {
 	struct buf wanted = { 0 };
@@ -134,6 +161,8 @@ void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 	for (size_t i = 0; !told && i < q->groups.n; i++) {
 		const struct query_group *g = &q->groups.at[i];
 
+		if (!g->without && query_is_of_document(q->terms.at[g->first].field))
+			told = nothing_add_state(to, ix, q, g);
 		if (g->without || query_is_of_document(q->terms.at[g->first].field))
 			continue;
 		buf_add(&wanted, wanted.len > 0 ? " AND " : "");

@@ -55,7 +55,8 @@ VEC_OF(search_number_vec, uint32_t);
 /* What the groups of documents of a query ask for. */
 struct search_filter {
 	const struct query *q;
-	struct search_number_vec *sets;	/* for each term: documents by number, of title, subject */
+	struct search_number_vec *sets;	/* for each term: documents by number, of title, subject,
+					 * a State that voted so */
 };
 
 void search_filter_init(struct search_filter *f, struct index *ix, const struct query *q);

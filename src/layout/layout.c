@@ -259,10 +259,13 @@ void layout_build_para(struct layout_build *b, uint32_t para)
 {
 	/* padding may stand before the first paragraph */
 	b->first_row[para] = b->first + (para > 0 ? (uint32_t)b->rows.n : 0);
-	if (b->doc->paras[para].kind == PARA_ROW)
-		layout_table_row(b, para);
-	else
+	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+	if (b->doc->paras[para].kind != PARA_ROW)
 		layout_para(b, para);
+	else if (sheet != NULL && sheet->names)
+		layout_names_rows(b, para);
+	else
+		layout_table_row(b, para);
 	if (layout_has_blank(b, para))
 		layout_blank(b);
 }

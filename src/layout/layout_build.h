@@ -8,9 +8,9 @@
  *		layout_build_para(&b, i);
  *	struct layout *l = layout_build_done(&b);
  *
- * layout.c knows the paragraphs, layout_table.c the rows of tables; both make a flow
- * of each, and fill.c cuts it into rows.  columns.c makes several side by side,
- * layout_grow.c one from any paragraph on.
+ * layout.c knows the paragraphs, layout_table.c the rows of tables, layout_names.c lists of
+ * names; all make a flow of each, and fill.c cuts it into rows.  columns.c makes several side by
+ * side, layout_grow.c one from any paragraph on.
  */
 #ifndef RECITAL_LAYOUT_LAYOUT_BUILD_H
 #define RECITAL_LAYOUT_LAYOUT_BUILD_H
@@ -84,5 +84,8 @@ void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape 
 
 /* The rows of PARA, which belongs to a table, without the blank row. */
 void layout_table_row(struct layout_build *b, uint32_t para);
+
+/* The same of PARA, whose cells are names by its sheet: as many on a row as fit. */
+void layout_names_rows(struct layout_build *b, uint32_t para);
 
 #endif

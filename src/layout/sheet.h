@@ -37,6 +37,7 @@ struct sheet_para {
 					 * first columns.  Where there is no room for all
 					 * those of least weight are not shown; "0", and what
 					 * has no digit, always is.  NULL: all are */
+	bool names;			/* of a ROW: its cells are names, as many on a row as fit */
 };
 
 struct sheet {

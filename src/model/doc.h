@@ -115,6 +115,7 @@ struct doc_names {
 struct doc_vote {
 	const char *outcome;	/* "recorded vote", "without a vote", or "" */
 	struct doc_names in_favour, against, abstaining;
+	struct doc_names not_voting;	/* Members that are named as such */
 };
 
 /* What stands around the text; a member is "" or unset when the source lacks it. */

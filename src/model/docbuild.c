@@ -321,6 +321,7 @@ static struct doc_meta docbuild_copy_meta(struct docbuild *b)
 	m.vote.in_favour = docbuild_copy_names(b, m.vote.in_favour);
 	m.vote.against = docbuild_copy_names(b, m.vote.against);
 	m.vote.abstaining = docbuild_copy_names(b, m.vote.abstaining);
+	m.vote.not_voting = docbuild_copy_names(b, m.vote.not_voting);
 	return m;
 }
 

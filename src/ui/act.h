@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act - the functions of the command table, one file for each subject:
- * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c, act_blame.c,
- * act_search.c, act_find.c, act_corpus.c, act_sessions.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
+ * act_blame.c, act_votes.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c, act_pane.c,
+ * act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -55,7 +56,8 @@ struct app;
 	X("again-back", "", PANE, act_again_back, "previous place found") \
 	X("find", "[QUERY]", PANE, act_find, \
 	  "search all documents: words, \"a phrase\", begin*, OR, -not, kind:, verb:, cites:, " \
-	  "note:, title:, session:, year:, committee:, vote:, subject:, lang:") \
+	  "note:, title:, session:, year:, committee:, vote:, " \
+	  "favour:, against:, abstaining:, subject:, lang:") \
 	X("count", "QUERY", PANE, act_count, \
 	  "how often in each session or year: count session QUERY, count year QUERY") \
 	X("list", "[QUERY]", PANE, act_list, \
@@ -69,6 +71,9 @@ struct app;
 	X("like", "TEXT", PANE, act_like, "paragraphs of the corpus that are worded like a text") \
 	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
+	X("votes", "[STATE]", PANE, act_votes, \
+	  "who voted how, in a comparison who otherwise; lineage: through the sessions; a State: " \
+	  "how it voted; France against Germany session:77: where they differ") \
 	X("blame", "", PANE, act_blame, \
 	  "how old each word of this document is; again: the plain text") \
 	X("compare", "[DOCUMENTS]", PANE, act_compare, \

@@ -192,12 +192,6 @@ void app_compare(struct app *app, const char *words)
 	app_tell_comparison(app);
 }
 
-/* The documents of PAGE, a comparison. */
-static const char *party_words(const struct page *page)
-{
-	return page->comparing != NULL ? page->comparing->words : page->argument;
-}
-
 void app_enter_again(struct app *app)
 {
 	struct view *v = app_view(app);
@@ -205,7 +199,7 @@ void app_enter_again(struct app *app)
 
 	if (v->party != 0 || !page_is_comparison(page))
 		return;
-	party_begin(app, v, party_words(page), v->back.n > 0 ? v->back.n - 1 : 0);
+	party_begin(app, v, page_compared(page), v->back.n > 0 ? v->back.n - 1 : 0);
 	v->host->form = v->form;
 	if (page->comparing != NULL)
 		party_open_guests(app, v);
@@ -224,7 +218,7 @@ bool app_leave_comparison(struct app *app)
 	while (v->back.n > depth && view_back(v))
 		continue;
 	bool found =
-	    !page_is_comparison(v->page) || strcmp(party_words(v->page), words) != 0;
+	    !page_is_comparison(v->page) || strcmp(page_compared(v->page), words) != 0;
 	free(words);
 	return found;
 }

@@ -34,6 +34,8 @@ static bool idle_is_indexed(const struct page *p)
 	case PAGE_COUNTS:
 	case PAGE_LIKE:
 	case PAGE_LINEAGE:
+	case PAGE_VOTE_LINE:
+	case PAGE_POLLS:
 	case PAGE_PRECEDENTS:
 	case PAGE_CITED_BY:
 	case PAGE_LINKS:

@@ -81,6 +81,8 @@ static const struct binding bindings[] = {
 	  "the history of this paragraph" },
 	{ PANE, "About this document", "g S", "sessions this",
 	  "its session against the one before: what goes on, what is new" },
+	{ PANE, "About this document", "g v", "votes",
+	  "who voted how, in a comparison who otherwise; again: its lineage" },
 	{ PANE, "About this document", "g r", "show cited-by", "cited by" },
 	{ PANE, "About this document", "g L", "show links", "all links" },
 	{ PANE, "About this document", "g f", "show footnotes", "all footnotes" },

@@ -33,6 +33,10 @@ static const struct page_row {
 	[PAGE_HISTORY] = { false, "history", make_history },
 	[PAGE_AGREED] = { true, "agreed language", make_agreed },
 	[PAGE_LIKE] = { true, "worded alike", make_like },
+	[PAGE_VOTES] = { false, "votes", make_votes },
+	[PAGE_VOTE_CHANGES] = { false, "votes compared", make_vote_changes },
+	[PAGE_VOTE_LINE] = { true, "votes of a lineage", make_vote_line },
+	[PAGE_POLLS] = { true, "votes of a State", make_polls },
 	[PAGE_CITED_BY] = { true, "cited by", make_cited_by },
 	[PAGE_LINKS] = { true, "links", make_links },
 	[PAGE_FOOTNOTES] = { true, "footnotes", make_footnotes },
@@ -59,7 +63,8 @@ static struct sheet *page_make_sheet(const struct page_make *m, const struct doc
 		struct sheet_para *p = &paras[title + m->spans.at[i].para];
 
 		spans[i] = m->spans.at[i].span;
-		if (p->n_spans++ == 0)
+		p->names = m->spans.at[i].names;
+		if (!p->names && p->n_spans++ == 0)
 			p->spans = &spans[i];
 	}
 	for (size_t i = 0; i < m->weights.n; i++)
@@ -194,6 +199,11 @@ bool page_is_document(const struct page *p)
 bool page_is_comparison(const struct page *p)
 {
 	return p->comparing != NULL || p->kind == PAGE_UNIFIED;
+}
+
+const char *page_compared(const struct page *p)
+{
+	return p->comparing != NULL ? p->comparing->words : p->argument;
 }
 
 bool page_place_of(const struct page *p, uint32_t para, struct page_place *out)

@@ -36,6 +36,10 @@ enum page_kind {
 	PAGE_AGREED,		/* where in the lineage, and elsewhere, that paragraph stands */
 	PAGE_LIKE,		/* paragraphs worded like a text; ARGUMENT is the order
 				 * (agreed.h), a blank, the text */
+	PAGE_VOTES,		/* who voted how on SYMBOL */
+	PAGE_VOTE_CHANGES,	/* who voted otherwise; ARGUMENT names the documents (compared.h) */
+	PAGE_VOTE_LINE,		/* the votes of the lineage of SYMBOL */
+	PAGE_POLLS,		/* how a State voted; ARGUMENT says which, and where (polls.h) */
 	PAGE_CITED_BY,		/* SYMBOL */
 	PAGE_LINKS,		/* of SYMBOL: cites, cited by, missing */
 	PAGE_FOOTNOTES,		/* of SYMBOL, resolved, same sources elsewhere */
@@ -94,6 +98,9 @@ bool page_is_document(const struct page *p);
 
 /* True for a column of a comparison, and for both texts in one. */
 bool page_is_comparison(const struct page *p);
+
+/* The words (compared.h) that name the documents of P, which is a comparison; borrowed. */
+const char *page_compared(const struct page *p);
 
 /*
  * What paragraph PARA of P shows: of a document, or of two texts in one the second; false

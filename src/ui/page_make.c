@@ -136,6 +136,26 @@ void make_next_cell(struct page_make *m)
 		docbuild_add(m->build, slice_of("\t"));
 }
 
+void make_marked(struct page_make *m, const char *words, enum role role)
+{
+	struct make_span span = { .para = m->n_paras - 1, .span = { .role = role } };
+
+	span.span.start = (uint32_t)make_add(m, slice_of(words));
+	span.span.end = (uint32_t)docbuild_at(m->build);
+	vec_push(&m->spans, span);
+}
+
+void make_names(struct page_make *m, const struct doc_names *names)
+{
+	make_row(m);
+	for (uint32_t i = 0; i < names->n; i++) {
+		if (i > 0)
+			docbuild_add(m->build, slice_of("\t"));
+		make_add(m, slice_of(names->at[i]));
+	}
+	vec_push(&m->spans, ((struct make_span){ m->n_paras - 1, .names = true }));
+}
+
 void make_cell(struct page_make *m, const char *words)
 {
 	m->pending++;
@@ -176,7 +196,7 @@ static void make_edit(struct page_make *m, struct slice words, const struct word
 
 	if (e->op == WORD_KEEP)
 		return;
-	struct make_span span = { m->n_paras - 1, make_looks(e) };
+	struct make_span span = { .para = m->n_paras - 1, .span = make_looks(e) };
 	span.span.start = (uint32_t)start;
 	span.span.end = (uint32_t)docbuild_at(m->build);
 	vec_push(&m->spans, span);

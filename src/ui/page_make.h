@@ -28,10 +28,11 @@
 #include "ui/library.h"
 #include "ui/page.h"
 
-/* Words of a page that are marked. */
+/* Words of a page that are marked, or a row that is a list of names. */
 struct make_span {
 	uint32_t para;		/* its number on the page, without the title */
 	struct sheet_span span;	/* its words static */
+	bool names;		/* all of it, the only mark of that row */
 };
 
 VEC_OF(make_span_vec, struct make_span);
@@ -91,6 +92,12 @@ void make_words(struct page_make *m, const char *words);
 /* The next cell, to be filled by make_link() and make_words(). */
 void make_next_cell(struct page_make *m);
 
+/* The same, looking like ROLE. */
+void make_marked(struct page_make *m, const char *words, enum role role);
+
+/* A row of NAMES, as many side by side as fit. */
+void make_names(struct page_make *m, const struct doc_names *names);
+
 /* The next cell. */
 void make_cell(struct page_make *m, const char *words);
 
@@ -135,6 +142,10 @@ bool make_footnotes(struct page_make *m);
 bool make_outline(struct page_make *m);
 bool make_history(struct page_make *m);
 bool make_agreed(struct page_make *m);
+bool make_votes(struct page_make *m);
+bool make_vote_changes(struct page_make *m);
+bool make_vote_line(struct page_make *m);
+bool make_polls(struct page_make *m);
 bool make_help(struct page_make *m);
 
 /* Rows for the paragraphs worded like TEXT, those of the documents OWN, symbols, left out. */

@@ -17,8 +17,8 @@ static void search_add_marks(struct page_make *m, const struct answers_excerpt *
     size_t start)
 {
 	for (size_t i = 0; i < e->n_marks; i++) {
-		struct make_span span = { m->n_paras - 1,
-			{ .role = ROLE_MATCH,
+		struct make_span span = { .para = m->n_paras - 1,
+			.span = { .role = ROLE_MATCH,
 			    .before = m->lib->colours ? NULL : "*",
 			    .behind = m->lib->colours ? NULL : "*" } };
 

@@ -15,7 +15,8 @@
 	"vote:\n" \
 	"  outcome: recorded vote\n" \
 	"  in_favour: [AFGHANISTAN, ALBANIA]\n" \
-	"  against: [\"YES, NO\"]\n"
+	"  against: [\"YES, NO\"]\n" \
+	"  not_voting: [PALAU, TUVALU]\n"
 #define KEYWORDS "keywords: [ELECTIONS, civil society]\n"
 #define BODY "body:\n- text: T\n"
 
@@ -34,6 +35,8 @@ static void votes_and_keywords_are_read(void **state)
 	assert_string_equal(d->meta.vote.against.at[0], "YES, NO");
 	assert_int_equal(d->meta.vote.abstaining.n, 0);
 	assert_null(d->meta.vote.abstaining.at);
+	assert_int_equal(d->meta.vote.not_voting.n, 2);
+	assert_string_equal(d->meta.vote.not_voting.at[0], "PALAU");
 	assert_int_equal(d->meta.keywords.n, 2);
 	assert_string_equal(d->meta.keywords.at[1], "civil society");
 	doc_free(d);

@@ -21,8 +21,8 @@ static void add_term(struct buf *to, const struct query_term *t)
 	for (size_t i = 0; i < t->n_words; i++)
 		buf_addf(to, "%s%s", i > 0 ? "_" : "", t->words[i]);
 	buf_add(to, t->prefix ? "*" : "");
-	if (t->symbol[0] != '\0')
-		buf_addf(to, "=%s", t->symbol);
+	if (t->symbol[0] != '\0' || t->state != NULL)
+		buf_addf(to, "=%s", t->state != NULL ? t->state : t->symbol);
 }
 
 /* "women peace_and_security -nuclear a|b*": what TEXT is read as, or why it is not. */
@@ -115,6 +115,12 @@ static void fields_have_values(void **state)
 	expect("cites:70/1", "cites:70_1=A/RES/70/1");
 	expect("cites:me", "? cites: wants a symbol, as A/RES/70/1, not 'me'");
 	expect("symbol:A/RES/77/*", "symbol:a_res_77*");
+	expect("against:UK -favour:\"Viet Nam\" abstaining:t\xc3\xbcrkiye",
+	    "against:uk=GBR -favour:viet_nam=VNM abstaining:turkiye=TUR");
+	expect("favour:Korea",
+	    "? favour: 'Korea' may be Democratic People's Republic of Korea (PRK) or Republic of "
+	    "Korea (KOR): type its three letters, or more of its name");
+	expect("against:---", "? against: '---' is no name of a State");
 	expect("title:oceans lang:fr committee:3 vote:recorded subject:\"CLIMATE change\"",
 	    "title:oceans lang:fr committee:3 vote:recorded subject:climate_change");
 	expect("kind:pp OR kind:OP OR kind:note", "kind:preambular|kind:operative|kind:footnote");

@@ -121,6 +121,9 @@ static void add_document(struct place *p, struct buf *to)
 	}
 	if (chance_below(&p->chance, 6) == 0)
 		buf_addf(to, "agenda_title: \"The %s\"\n", n > 1 ? "lamps" : "herring");
+	if (n > 1)
+		buf_addf(to, "vote:\n  outcome: recorded vote\n  %s: [PERU, CHAD]\n",
+		    n == 2 ? "against" : "abstaining");
 	buf_add(to, "body:\n");
 	for (size_t i = 0; i <= n; i++)
 		add_paragraph(p, to);
@@ -302,7 +305,7 @@ static void dump_search(struct buf *to, struct index *ix, const char *query)
 static void dump(struct buf *to, struct index *ix)
 {
 	static const char *const queries[] = { "\"of the strait\" -kind:text", "cites:70/1",
-		"title:keepers all" };
+		"title:keepers all", "against:Peru", "abstaining:Chad lamps" };
 
 	struct index_entries all;
 	struct diags d = { 0 };
@@ -637,6 +640,8 @@ static void a_made_up_index_is_survived(void **state)
 		"UPDATE text SET first = -first, paras = -7",
 		"UPDATE text SET document = 4000000000 WHERE first % 2 = 0",
 		"UPDATE sketch SET bytes = zeroblob(7)",
+		"UPDATE ballot SET vote = 4000000000, document = -document",
+		"UPDATE ballot SET document = 4000000000 + document, vote = 1",
 		"UPDATE message SET code = 'no such code', line = -1",
 		"UPDATE file SET state = 77, symbol = NULL, language = NULL",
 	};
@@ -662,6 +667,12 @@ static void a_made_up_index_is_survived(void **state)
 		index_entries_fini(&all);
 		dump_search(&said, ix, "lamp* OR \"of the strait\"");
 		dump_search(&said, ix, "title:lamps herring");
+		dump_search(&said, ix, "against:Peru OR abstaining:Peru");
+		struct index_ballot_vec ballots = { 0 };
+		index_ballots(ix, "PER", &ballots);
+		for (size_t k = 0; k < ballots.n; k++)
+			assert_true(ballots.at[k].cast < CAST_COUNT);
+		vec_fini(&ballots);
 		index_messages(ix, INDEX_ABSENT, &d);
 		index_refresh(ix, &d);
 		while (index_work(ix, 50))

@@ -51,7 +51,9 @@ static void expect(struct index *ix, const char *query, const char *want)
 static const char *const lamps[] = {
 	"format: 1\nsymbol: A/RES/68/1\nlanguage: en\ntitle: The keeping of lamps\n"
 	"session: 68\nadopted: 2013-12-18\ncommittee: 3\n"
-	"vote:\n  outcome: recorded vote\nkeywords: [LIGHT, CLIMATE CHANGE]\nbody:\n"
+	"vote:\n  outcome: recorded vote\n  in_favour: [TURKEY, NORLAND]\n"
+	"  against: [COTE D'IVOIRE, CONGO]\n  abstaining: [VIET NAM]\n  not_voting: [PALAU]\n"
+	"keywords: [LIGHT, CLIMATE CHANGE]\nbody:\n"
 	"- enacting: The General Assembly,\n"			/* 2 */
 	"- preambular: '*Recalling* its resolution [66/9](A/RES/66/9) on lamps,'\n"	/* 3 */
 	"- operative: '*Requests* the keepers of each lamp:'\n  number: 1\n"		/* 4 */
@@ -118,6 +120,32 @@ static void fields_of_paragraphs(void **state)
 	expect(ix, "cites:A/66/5", "68/1:6");
 	expect(ix, "66/9", "68/1:3");
 	expect(ix, "70/2", "70/2:0");
+	index_free(ix);
+}
+
+static void who_voted_how(void **state)
+{
+	struct index *ix = index_of(lamps, COUNT(lamps));
+	struct index_ballot_vec ballots = { 0 };
+
+	(void)state;
+	expect(ix, "favour:T\xc3\xbcrkiye", "68/1:0");
+	expect(ix, "favour:norland", "68/1:0");
+	expect(ix, "against:\"C\xc3\xb4te d'Ivoire\"", "68/1:0");
+	expect(ix, "against:COG", "68/1:0");
+	expect(ix, "against:COD", "");
+	expect(ix, "against:turkey", "");
+	expect(ix, "abstaining:Vietnam lamps", "68/1:3,6");
+	expect(ix, "abstaining:Vietnam OR year:2015", "70/3:0 70/2:0 68/1:0");
+	expect(ix, "-favour:turkey", "70/3:0 70/2:0");
+	expect(ix, "favour:palau OR against:palau OR abstaining:palau", "");
+	index_ballots(ix, "PLW", &ballots);
+	assert_int_equal(ballots.n, 1);
+	assert_int_equal(ballots.at[0].number, 10);
+	assert_int_equal(ballots.at[0].cast, CAST_NOT_VOTING);
+	index_ballots(ix, "COD", &ballots);
+	assert_int_equal(ballots.n, 1);
+	vec_fini(&ballots);
 	index_free(ix);
 }
 
@@ -252,6 +280,9 @@ static void nothing_found_is_explained(void **state)
 	    "Each of them stands somewhere, but no paragraph has all. :like, or search --like, finds "
 	    "what is worded nearly so.");
 	expect_nothing(ix, "verb:decides lamps", "No paragraph has verb:decides.");
+	expect_nothing(ix, "against:Germny", "No vote names germny; near to it: Germany.");
+	expect_nothing(ix, "against:France session:68", "No vote names France.");
+	expect_nothing(ix, "against:Turkey", "No document is like that.");
 	expect_nothing(ix, "ivoire session:68",
 	    "The words are there, but not in the documents that are asked for.");
 	expect_nothing(ix, "session:3", "No document is like that.");
@@ -600,6 +631,7 @@ int main(void)
 		cmocka_unit_test(titles_come_first),
 		cmocka_unit_test(fields_of_paragraphs),
 		cmocka_unit_test(fields_of_documents),
+		cmocka_unit_test(who_voted_how),
 		cmocka_unit_test(hits_are_counted),
 		cmocka_unit_test(counts_are_those_of_the_search),
 		cmocka_unit_test(nothing_found_is_explained),

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: ISC */
+/* state - names of States made equal, and found; see the header. */
+#include "model/state.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/byte.h"
+#include "base/vec.h"
+#include "model/state_data.h"
+#include "text/fold.h"
+
+#define STATE_NAME_MAX ((size_t)200) /* [byte] of a name that tell */
+#define STATE_CHOICES 8u             /* States that are named where several are meant */
+#define STATE_NEAR ((size_t)3)       /* [byte] in which names are near */
+
+VEC_OF(state_words, struct slice);
+
+/* Words that say nothing. */
+static bool state_is_small(struct slice word)
+{
+	static const char *const small[] = { "the", "of", "and" };
+
+	return SLICE_IS_IN(word, small);
+}
+
+/* Puts WORD into its place among WORDS, which are in the order of bytes. */
+static void state_put_word(struct state_words *words, struct slice word)
+{
+	size_t at = words->n;
+
+	if (slice_is(word, "st"))
+		word = slice_of("saint");
+	vec_push(words, word);
+	for (; at > 0 && slice_cmp(words->at[at - 1], word) > 0; at--)
+		words->at[at] = words->at[at - 1];
+	words->at[at] = word;
+}
+
+/* Takes apostrophes and dots out of TEXT, a folded one, which they join. */
+static size_t state_join(char *text, size_t len)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (text[i] != '\'' && text[i] != '.')
+			text[kept++] = text[i];
+	return kept;
+}
+
+/* Appends the words of NAME as keys have them: "bolivia plurinational state". */
+static void state_add_words(struct buf *to, struct slice name)
+{
+	struct folded folded = fold_text(slice_sub(name, 0, STATE_NAME_MAX), false);
+	size_t len = state_join(folded.text, folded.len), end;
+	struct state_words words = { 0 };
+	bool first = true;
+
+	for (size_t at = 0; at < len; at = end + 1) {
+		for (end = at; end < len && byte_is_word(folded.text[end]); end++)
+			continue;
+		if (end > at)
+			state_put_word(&words,
+			    (struct slice){ folded.text + at, end - at });
+	}
+	for (size_t i = 0; i < words.n; i++) {
+		if (state_is_small(words.at[i]))
+			continue;
+		buf_add(to, first ? "" : " ");
+		buf_adds(to, words.at[i]);
+		first = false;
+	}
+	vec_fini(&words);
+	folded_fini(&folded);
+}
+
+static int state_key_cmp(const void *words, const void *key)
+{
+	return strcmp(words, ((const struct state_key *)key)->words);
+}
+
+/* The State with a name of these WORDS, or NULL. */
+static const struct state *state_with(const char *words)
+{
+	const struct state_key *key =
+	    bsearch(words, state_keys, n_state_keys, sizeof(*state_keys), state_key_cmp);
+
+	return key != NULL ? &state_rows[key->row] : NULL;
+}
+
+/* The State with CODE, in letters of either case. */
+static const struct state *state_coded(struct slice code)
+{
+	for (size_t i = 0; i < n_state_rows; i++)
+		if (slice_is_nocase(code, state_rows[i].code))
+			return &state_rows[i];
+	return NULL;
+}
+
+const struct state *state_of(struct slice name)
+{
+	struct buf words = { 0 };
+
+	state_add_words(&words, name);
+	const struct state *found = state_with(buf_str(&words));
+	buf_fini(&words);
+	return found;
+}
+
+void state_add_key(struct buf *to, struct slice name)
+{
+	struct buf words = { 0 };
+
+	state_add_words(&words, name);
+	const struct state *known = state_with(buf_str(&words));
+	buf_add(to, known != NULL ? known->code : buf_str(&words));
+	buf_fini(&words);
+}
+
+void state_add_name(struct buf *to, const char *key)
+{
+	const struct state *known =
+	    byte_is_upper(key[0]) ? state_coded(slice_of(key)) : NULL;
+
+	buf_add(to, known != NULL ? known->name : key);
+}
+
+/* --- what people type -------------------------------------------------------------- */
+
+/* True when every word of TYPED is one of WORDS; both are in order. */
+static bool state_has_words(const char *words, struct slice typed)
+{
+	struct slice have = slice_of(words), rest = typed;
+
+	while (rest.len > 0) {
+		struct slice want = slice_first_word(rest, &rest), word;
+
+		do {
+			if (have.len == 0)
+				return false;
+			word = slice_first_word(have, &have);
+		} while (!slice_eq(word, want));
+	}
+	return true;
+}
+
+VEC_OF(state_vec, const struct state *);
+
+static void state_choose(struct state_vec *to, const struct state *s)
+{
+	for (size_t i = 0; i < to->n; i++)
+		if (to->at[i] == s)
+			return;
+	vec_push(to, s);
+}
+
+/* The States that WORDS, which are no whole name, may mean. */
+static void state_find_words(struct state_vec *out, struct slice words)
+{
+	for (size_t i = 0; words.len > 0 && i < n_state_keys; i++)
+		if (state_has_words(state_keys[i].words, words))
+			state_choose(out, &state_rows[state_keys[i].row]);
+}
+
+/* The States that people call WORDS when they leave a word out; false for no such name. */
+static bool state_find_doubt(struct state_vec *out, const char *words)
+{
+	for (size_t i = 0; i < n_state_doubts; i++) {
+		if (strcmp(state_doubts[i].words, words) != 0)
+			continue;
+		for (struct slice rest = slice_of(state_doubts[i].codes); rest.len > 0;)
+			state_choose(out, state_coded(slice_first_word(rest, &rest)));
+		return true;
+	}
+	return false;
+}
+
+/* The States that TYPED, whose words are WORDS, may mean. */
+static void state_find(struct state_vec *out, struct slice typed, const char *words)
+{
+	const struct state *one = state_coded(typed);
+
+	if (one == NULL)
+		one = state_coded(slice_of(words)); /* "U.S.A." */
+	if (one == NULL && state_find_doubt(out, words))
+		return;
+	if (one == NULL)
+		one = state_with(words);
+	if (one != NULL)
+		vec_push(out, one);
+	else
+		state_find_words(out, slice_of(words));
+}
+
+/* "'Congo' may be Congo (COG) or Democratic Republic of the Congo (COD): type the letters" */
+static void state_add_choices(struct buf *why, struct slice typed,
+    const struct state_vec *choices)
+{
+	size_t n = choices->n < STATE_CHOICES ? choices->n : STATE_CHOICES;
+
+	buf_addf(why, "'%.*s' may be ", (int)typed.len, typed.at);
+	for (size_t i = 0; i < n; i++) {
+		buf_add(why, i == 0 ? "" : i + 1 == choices->n ? " or " : ", ");
+		buf_addf(why, "%s (%s)", choices->at[i]->name, choices->at[i]->code);
+	}
+	if (n < choices->n)
+		buf_addf(why, " or %zu others", choices->n - n);
+	buf_add(why, ": type its three letters, or more of its name");
+}
+
+bool state_read(struct buf *key, struct slice typed, struct buf *why)
+{
+	struct state_vec found = { 0 };
+	struct buf words = { 0 };
+
+	typed = slice_trim(typed);
+	state_add_words(&words, typed);
+	state_find(&found, typed, buf_str(&words));
+	bool good = found.n == 1 || (found.n == 0 && words.len > 0);
+	if (found.n > 1)
+		state_add_choices(why, typed, &found);
+	else if (found.n == 1)
+		buf_add(key, found.at[0]->code);
+	else if (good)
+		buf_adds(key, buf_slice(&words));
+	else
+		buf_addf(why, "'%.*s' is no name of a State", (int)typed.len, typed.at);
+	vec_fini(&found);
+	buf_fini(&words);
+	return good;
+}
+
+void state_add_near(struct buf *to, struct slice typed)
+{
+	struct state_vec near = { 0 };
+	struct buf words = { 0 };
+
+	state_add_words(&words, typed);
+	struct slice lead = slice_sub(buf_slice(&words), 0, STATE_NEAR);
+	if (state_coded(typed) != NULL || state_with(buf_str(&words)) != NULL)
+		lead.len = 0;
+	for (size_t i = 0; lead.len == STATE_NEAR && i < n_state_keys; i++)
+		if (strncmp(state_keys[i].words, lead.at, lead.len) == 0)
+			state_choose(&near, &state_rows[state_keys[i].row]);
+	for (size_t i = 0; i < near.n && i < STATE_CHOICES; i++)
+		buf_addf(to, "%s%s", i == 0 ? "; near to it: " : ", ", near.at[i]->name);
+	vec_fini(&near);
+	buf_fini(&words);
+}
