@@ -41,6 +41,7 @@ enum {
 	ID_SORT,
 	ID_LIMIT,
 	ID_CSV,
+	ID_TABLE,
 	ID_VERSION
 };
 
@@ -110,6 +111,8 @@ static const struct option_row {
 	  "list: by symbol, date, committee, vote or title; sessions: see there" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
+	{ ID_TABLE, "table", NULL, OPTION_TABLE,
+	  "lineage: its paragraphs down, its documents across" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -285,6 +288,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_SORT: o->sort = argument; return true;
 	case ID_LIKE: o->like = true; return true;
 	case ID_CSV: o->csv = true; return true;
+	case ID_TABLE: o->table = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
 	return false;
@@ -596,7 +600,7 @@ static void options_print_program_help(struct output *out)
 	output_line(out, "Options:");
 	options_print_rows(out,
 	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
-		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES);
+		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES | OPTION_TABLE);
 	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");

@@ -31,6 +31,7 @@ static const struct page_row {
 	[PAGE_LINEAGE] = { true, "lineage", make_lineage },
 	[PAGE_PRECEDENTS] = { true, "predecessor?", make_precedents },
 	[PAGE_HISTORY] = { false, "history", make_history },
+	[PAGE_TABLE] = { true, "table", make_table },
 	[PAGE_AGREED] = { true, "agreed language", make_agreed },
 	[PAGE_LIKE] = { true, "worded alike", make_like },
 	[PAGE_CITED_BY] = { true, "cited by", make_cited_by },
@@ -85,6 +86,7 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 		p->doc = p->made = docbuild_done(m.build);
 		p->sheet = page_make_sheet(&m, p->made);
 		p->part = m.part;
+		p->lacks = m.lacks;
 	} else {
 		docbuild_free(m.build);
 	}

@@ -146,6 +146,11 @@ void make_cell(struct page_make *m, const char *words)
 	make_add(m, slice_of(words));
 }
 
+void make_next(struct page_make *m)
+{
+	docbuild_add(m->build, slice_of("\t"));
+}
+
 void make_date_cell(struct page_make *m, struct date date)
 {
 	struct buf iso = { 0 };

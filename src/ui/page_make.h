@@ -51,6 +51,7 @@ struct page_make {
 	struct buf title;
 	size_t most;			/* rows of a list that are made; the rest may wait */
 	bool part;			/* some were left out */
+	bool lacks;			/* see struct page */
 	size_t pending;			/* cells left empty since the last one with words:
 					 * those at the end of a row are not written */
 	uint32_t n_paras;		/* begun so far */
@@ -94,6 +95,9 @@ void make_next_cell(struct page_make *m);
 /* The next cell. */
 void make_cell(struct page_make *m, const char *words);
 
+/* The same, to be filled by make_link() or make_words(). */
+void make_next(struct page_make *m);
+
 /* The next cell: DATE in ISO 8601, empty when there is none. */
 void make_date_cell(struct page_make *m, struct date date);
 
@@ -134,6 +138,7 @@ bool make_same_source(struct page_make *m);
 bool make_footnotes(struct page_make *m);
 bool make_outline(struct page_make *m);
 bool make_history(struct page_make *m);
+bool make_table(struct page_make *m);
 bool make_agreed(struct page_make *m);
 bool make_help(struct page_make *m);
 
@@ -180,6 +185,9 @@ void words_add_text(struct buf *to, const struct para *p);
 
 /* The beginning of P, about 60 [col], cut at a word. */
 void words_add_excerpt(struct buf *to, const struct para *p);
+
+/* The same of COLS [col], and behind them " ..." where more follows. */
+void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols);
 
 /* "same", "changed 12 words". */
 void words_add_change(struct buf *to, uint32_t n);

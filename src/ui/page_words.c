@@ -119,11 +119,16 @@ void words_add_text(struct buf *to, const struct para *p)
 
 void words_add_excerpt(struct buf *to, const struct para *p)
 {
+	words_add_beginning(to, p, WORDS_EXCERPT);
+}
+
+void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols)
+{
 	struct buf all = { 0 };
 
 	words_add_text(&all, p);
 	struct slice text = buf_slice(&all);
-	size_t end = text_fit(text, WORDS_EXCERPT);
+	size_t end = text_fit(text, cols);
 
 	if (end < text.len) {
 		for (size_t at = end; at > 0; at--) {
