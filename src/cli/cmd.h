@@ -42,6 +42,7 @@ int cmd_links(const struct options *o, struct output *out);
 int cmd_footnotes(const struct options *o, struct output *out);
 int cmd_lineage(const struct options *o, struct output *out);
 int cmd_blame(const struct options *o, struct output *out);
+int cmd_history(const struct options *o, struct output *out);
 int cmd_compare(const struct options *o, struct output *out);
 int cmd_search(const struct options *o, struct output *out);
 int cmd_list(const struct options *o, struct output *out);

@@ -64,7 +64,7 @@ static json_t *table_json(const struct subject *s, const struct lineage_table *t
 
 	for (size_t i = 0; i < t->chain->links.n; i++)
 		json_array_append_new(documents, table_document(&t->chain->links.at[i]));
-	for (uint32_t k = 0; k < t->strands->n; k++) {
+	for (uint32_t k = 0; k < t->strands->n_body; k++) {
 		const struct strand *strand = &t->strands->at[k];
 		json_t *row = json_object(), *cells = json_array();
 
@@ -107,7 +107,7 @@ static void table_csv(const struct lineage_table *t, struct output *out)
 		csv_add(&line, t->strands->docs[i]->meta.symbol);
 	csv_add(&line, "text");
 	csv_print(out, &line);
-	for (uint32_t k = 0; k < t->strands->n; k++) {
+	for (uint32_t k = 0; k < t->strands->n_body; k++) {
 		for (uint32_t i = 0; i < t->strands->n_docs; i++)
 			table_csv_cell(&line, t, &t->strands->at[k], i);
 		csv_add(&line, table_latest(t, &t->strands->at[k])->text);

@@ -38,11 +38,6 @@ struct spinning {
 	const struct strands_across *across;
 };
 
-static bool strands_has(const struct doc *d, uint32_t para)
-{
-	return para < d->n_body && para_is_body(&d->paras[para]);
-}
-
 static uint32_t *strands_none(const struct doc *d)
 {
 	uint32_t *of = xcalloc(d->n_paras, sizeof(*of));
@@ -74,10 +69,10 @@ static uint32_t strands_begin(struct spinning *s, uint32_t first, struct strand_
 static void strands_start(struct spinning *s, const struct doc *d)
 {
 	s->of = strands_none(d);
-	for (uint32_t i = 0; i < d->n_body; i++) {
+	for (uint32_t i = 0; i < d->n_paras; i++) {
 		struct strand_cell cell = { STRAND_FIRST, i, DOC_NONE, false };
 
-		if (!strands_has(d, i))
+		if (!para_is_body(&d->paras[i]))
 			continue;
 		s->of[i] = strands_begin(s, 0, cell);
 		vec_push(&s->row, s->of[i]);
@@ -112,23 +107,25 @@ static void strands_take(struct spinning *s, const struct compare_pair *p)
 		s->of_next[p->b] = s->of[p->a];
 }
 
-static bool strands_is_of_body(const struct spinning *s, const struct compare_pair *p)
+/* False for a pair of titles or metadata. */
+static bool strands_wants(const struct spinning *s, const struct compare_pair *p)
 {
-	return p->a != DOC_NONE ? strands_has(s->step->a, p->a)
-				: strands_has(s->step->b, p->b);
+	return para_is_body(
+	    p->a != DOC_NONE ? &s->step->a->paras[p->a] : &s->step->b->paras[p->b]);
 }
 
-/* G, which went, stands as paragraph PARA of the next document. */
-static void strands_return(struct spinning *s, uint32_t strand, uint32_t para)
+/* STRAND, which went, goes on as P, a pair of the document that had it last and the next one. */
+static void strands_return(struct spinning *s, uint32_t strand,
+    const struct compare_pair *p)
 {
 	struct growing *g = &s->strands.at[strand];
 	struct strand_cell away = { STRAND_ABSENT, DOC_NONE, DOC_NONE, false };
-	struct strand_cell back = { STRAND_BACK, para, DOC_NONE, false };
+	struct strand_cell back = { STRAND_BACK, p->b, DOC_NONE, p->moved };
 
 	while (g->first + g->cells.n < s->now)
 		vec_push(&g->cells, away);
 	vec_push(&g->cells, back);
-	s->of_next[para] = strand;
+	s->of_next[p->b] = strand;
 }
 
 /* Finds what of the strands that document I had last is new in the next one; true: some is. */
@@ -146,16 +143,17 @@ static void strands_look_back(struct spinning *s, uint32_t i, const uint32_t *go
 			c = s->across->compare(s->across->of, i, s->now);
 		if (c == NULL)
 			return;
-		uint32_t b = c->pairs[c->of_a[g->cells.at[i - g->first].para]].b;
-		if (b != DOC_NONE && s->of_next[b] == NO_STRAND &&
-		    strands_state(&s->step->pairs[s->step->of_b[b]]) == STRAND_ADDED)
-			strands_return(s, gone[k], b);
+		const struct compare_pair *p =
+		    &c->pairs[c->of_a[g->cells.at[i - g->first].para]];
+		if (p->b != DOC_NONE && s->of_next[p->b] == NO_STRAND &&
+		    strands_state(&s->step->pairs[s->step->of_b[p->b]]) == STRAND_ADDED)
+			strands_return(s, gone[k], p);
 	}
 }
 
 static bool strands_any_new(const struct spinning *s)
 {
-	for (uint32_t i = 0; i < s->step->n_body; i++)
+	for (uint32_t i = 0; i < s->step->n_pairs; i++)
 		if (strands_state(&s->step->pairs[i]) == STRAND_ADDED)
 			return true;
 	return false;
@@ -214,10 +212,10 @@ static void strands_order(struct spinning *s)
 		place[s->row.at[i]] = i;
 	s->next.n = 0;
 	strands_keep_gone(s, 0);
-	for (uint32_t i = 0; i < s->step->n_body; i++) {
+	for (uint32_t i = 0; i < s->step->n_pairs; i++) {
 		const struct compare_pair *p = &s->step->pairs[i];
 
-		if (!strands_is_of_body(s, p))
+		if (!strands_wants(s, p))
 			continue;
 		uint32_t strand = p->a != DOC_NONE ? s->of[p->a] : s->of_next[p->b];
 		vec_push(&s->next, strand);
@@ -233,8 +231,8 @@ static void strands_step(struct spinning *s, const struct comparison *step)
 	s->now++;
 	s->of_next = strands_none(step->b);
 	strands_find_back(s);
-	for (uint32_t i = 0; i < step->n_body; i++)
-		if (strands_is_of_body(s, &step->pairs[i]))
+	for (uint32_t i = 0; i < step->n_pairs; i++)
+		if (strands_wants(s, &step->pairs[i]))
 			strands_take(s, &step->pairs[i]);
 	strands_order(s);
 	struct place_vec row = s->row;
@@ -242,6 +240,28 @@ static void strands_step(struct spinning *s, const struct comparison *step)
 	s->next = row;
 	free(s->of);
 	s->of = s->of_next;
+}
+
+static bool growing_is_note(const struct growing *g, const struct doc *const *docs)
+{
+	return g->cells.at[0].para >= docs[g->first]->n_body;
+}
+
+/* Appends the strands of the body, or the footnotes, to those of DONE. */
+static void strands_give(struct spinning *s, bool notes, struct strands *done,
+    struct strand *at)
+{
+	for (size_t i = 0; i < s->row.n; i++) {
+		const struct growing *g = &s->strands.at[s->row.at[i]];
+
+		if (growing_is_note(g, done->docs) == notes)
+			at[done->n++] = (struct strand){
+				.first = g->first,
+				.n_cells = (uint32_t)g->cells.n,
+				.cells = arena_copy(done->arena, g->cells.at, g->cells.n,
+				    sizeof(*g->cells.at)),
+			};
+	}
 }
 
 /* The result, of what S has gathered. */
@@ -252,23 +272,15 @@ static struct strands *strands_done(struct spinning *s, const struct doc *const 
 	struct strands *done = arena_alloc(arena, sizeof(*done));
 	struct strand *at = arena_alloc(arena, s->row.n * sizeof(*at));
 
-	for (size_t i = 0; i < s->row.n; i++) {
-		const struct growing *g = &s->strands.at[s->row.at[i]];
-
-		at[i] = (struct strand){
-			.first = g->first,
-			.n_cells = (uint32_t)g->cells.n,
-			.cells = arena_copy(arena, g->cells.at, g->cells.n,
-			    sizeof(*g->cells.at)),
-		};
-	}
 	*done = (struct strands){
 		.at = at,
-		.n = (uint32_t)s->row.n,
 		.n_docs = n_docs,
 		.docs = arena_copy(arena, docs, n_docs, sizeof(*docs)),
 		.arena = arena,
 	};
+	strands_give(s, false, done, at);
+	done->n_body = done->n;
+	strands_give(s, true, done, at);
 	return done;
 }
 

@@ -56,6 +56,7 @@ struct strands {
 	const struct strand *at;	/* in the order of the last document; what that lacks behind
 					 * what it followed */
 	uint32_t n;
+	uint32_t n_body;	/* at[n_body] is the first of footnotes */
 	uint32_t n_docs;
 	const struct doc *const *docs;	/* borrowed, but the list */
 	struct arena *arena;		/* owns all of it */
@@ -68,7 +69,7 @@ struct strands_across {
 };
 
 /*
- * The strands of the bodies of a chain, as blame_new() has it: STEPS compare each document with
+ * The strands of a chain, as blame_new() has it: STEPS compare each document with
  * the next, and the last of it is DOC.  ACROSS is asked only where something has gone and
  * something is new, no further than STRANDS_AWAY.  All documents must outlive the result.
  */
@@ -79,7 +80,7 @@ void strands_free(struct strands *s);
 /* The cell of S in document I; one that is ABSENT where it has none. */
 struct strand_cell strand_at(const struct strand *s, uint32_t i);
 
-/* The strand of paragraph PARA of document I, NULL for title, metadata and footnotes. */
+/* The strand of paragraph PARA of document I, NULL for title and metadata. */
 const struct strand *strands_find(const struct strands *s, uint32_t i, uint32_t para);
 
 /* The last document before document I that has S; DOC_NONE when there is none. */

@@ -45,6 +45,11 @@ static const struct page_row {
 	[PAGE_MESSAGES] = { false, "messages", make_messages },
 };
 
+static const char *page_keep(struct arena *arena, const char *words)
+{
+	return words != NULL ? arena_strdup(arena, words) : NULL;
+}
+
 /* The sheet of the spans and weights of M, which made D; NULL when there are none. */
 static struct sheet *page_make_sheet(const struct page_make *m, const struct doc *d)
 {
@@ -60,6 +65,8 @@ static struct sheet *page_make_sheet(const struct page_make *m, const struct doc
 		struct sheet_para *p = &paras[title + m->spans.at[i].para];
 
 		spans[i] = m->spans.at[i].span;
+		spans[i].before = page_keep(arena, spans[i].before);
+		spans[i].behind = page_keep(arena, spans[i].behind);
 		if (p->n_spans++ == 0)
 			p->spans = &spans[i];
 	}
@@ -92,6 +99,7 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 	}
 	vec_fini(&m.spans);
 	vec_fini(&m.weights);
+	string_vec_fini(&m.words);
 	buf_fini(&m.title);
 }
 

@@ -20,6 +20,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/buf.h"
+#include "compare/comparison.h"
 #include "compare/worddiff.h"
 #include "layout/sheet.h"
 #include "model/docbuild.h"
@@ -31,7 +32,7 @@
 /* Words of a page that are marked. */
 struct make_span {
 	uint32_t para;		/* its number on the page, without the title */
-	struct sheet_span span;	/* its words static */
+	struct sheet_span span;
 };
 
 VEC_OF(make_span_vec, struct make_span);
@@ -57,6 +58,7 @@ struct page_make {
 	uint32_t n_paras;		/* begun so far */
 	struct make_span_vec spans;
 	struct make_weights_vec weights;
+	struct string_vec words;	/* owned; that spans have before and behind them */
 };
 
 /* The title, shown above the text. */
@@ -100,6 +102,12 @@ void make_next(struct page_make *m);
 
 /* The next cell: DATE in ISO 8601, empty when there is none. */
 void make_date_cell(struct page_make *m, struct date date);
+
+/* A text, to be filled by make_marked(). */
+void make_marks(struct page_make *m);
+
+/* WORDS of a document with the LOOKS of a span; its words before and behind are copied. */
+void make_marked(struct page_make *m, struct slice words, struct sheet_span looks);
 
 /*
  * A text that shows what became of the text A: SCRIPT makes B of it.  What is gone stands
@@ -191,6 +199,9 @@ void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols);
 
 /* "same", "changed 12 words". */
 void words_add_change(struct buf *to, uint32_t n);
+
+/* The same of PAIR, and the kinds of its change unless that is wording: " (citation)". */
+void words_add_pair(struct buf *to, const struct compare_pair *pair);
 
 /* "4 documents", "1 document": N and the plural of WORD when it is due. */
 void words_add_count(struct buf *to, size_t n, const char *word);

@@ -68,7 +68,7 @@ static uint32_t table_width(const struct table *t, uint32_t i)
 
 	symbol_add_short(&words, table_entry(t, i)->symbol);
 	size_t width = text_width(buf_slice(&words));
-	for (uint32_t k = 0; k < t->strands->n; k++) {
+	for (uint32_t k = 0; k < t->strands->n_body; k++) {
 		struct strand_cell cell = strand_at(&t->strands->at[k], i);
 
 		buf_clear(&words);
@@ -204,7 +204,7 @@ static void table_add_rows(struct table *t, uint32_t width)
 	    "= same, : upkeep alone, ~ changed, > moved, + came in, - went, < came back, "
 	    "{ divided from another, } joined to another.");
 	table_add_head(t);
-	for (uint32_t k = 0; k < t->strands->n; k++)
+	for (uint32_t k = 0; k < t->strands->n_body; k++)
 		table_add_row(t, &t->strands->at[k]);
 }
 

@@ -155,3 +155,19 @@ void words_add_change(struct buf *to, uint32_t n)
 	if (n > 0)
 		words_add_count(to, n, "word");
 }
+
+void words_add_pair(struct buf *to, const struct compare_pair *pair)
+{
+	const unsigned kinds = pair->kinds;
+	const char *between = " (";
+
+	words_add_change(to, pair->words.n_removed + pair->words.n_added);
+	if (kinds == 0 || (kinds & CHANGE_WORDING) != 0)
+		return;
+	for (unsigned kind = CHANGE_CITES; kind <= CHANGE_VARIANT; kind *= 2)
+		if ((kinds & kind) != 0) {
+			buf_addf(to, "%s%s", between, compare_kind_name(kind));
+			between = ", ";
+		}
+	buf_add(to, ")");
+}

@@ -114,12 +114,29 @@ static void expect(const char *const *texts, const char *want)
 	expect_with(texts, compare_across, want);
 }
 
-static void one_document_has_a_strand_for_each_paragraph_of_its_body(void **state)
+static void one_document_has_a_strand_for_each_paragraph(void **state)
 {
-	static const char *const texts[] = { NOTES ";\n" ASKS ".\nN 1 A footnote", NULL };
+	static const char *const texts[] = { NOTES ";\n" ASKS ".", NULL };
 
 	(void)state;
 	expect(texts, " OP1\n OP2\n");
+}
+
+static void footnotes_stand_behind_the_body(void **state)
+{
+	static const char *const texts[] = {
+		NOTES ";\n" ASKS ".\nN 1 A footnote about the report of the Secretary-General",
+		NOTES ";\n" ASKS ".", NOTES ";\n" ASKS ";\n" FUND ".", NULL };
+	struct fixture f;
+
+	(void)state;
+	expect(texts, " OP1 =OP1 =OP1\n OP2 =OP2 :OP2\n. . +OP3\n fn1 - .\n");
+	fixture_begin(&f, texts);
+	struct strands *s = fixture_strands(&f, NULL);
+	assert_int_equal(s->n, 4);
+	assert_int_equal(s->n_body, 3);
+	strands_free(s);
+	fixture_end(&f);
 }
 
 static void what_is_new_goes_and_changes_is_told(void **state)
@@ -290,7 +307,8 @@ static void a_strand_knows_where_it_stood_before(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(one_document_has_a_strand_for_each_paragraph_of_its_body),
+		cmocka_unit_test(one_document_has_a_strand_for_each_paragraph),
+		cmocka_unit_test(footnotes_stand_behind_the_body),
 		cmocka_unit_test(what_is_new_goes_and_changes_is_told),
 		cmocka_unit_test(upkeep_is_no_change_of_substance),
 		cmocka_unit_test(what_moved_says_so),
