@@ -42,6 +42,7 @@ enum {
 	ID_LIMIT,
 	ID_CSV,
 	ID_TABLE,
+	ID_DRAFT,
 	ID_VERSION
 };
 
@@ -111,6 +112,8 @@ static const struct option_row {
 	  "list: by symbol, date, committee, vote or title; sessions: see there" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
+	{ ID_DRAFT, "draft", NULL, OPTION_DRAFT,
+	  "compare: a resolution with the draft that it came of" },
 	{ ID_TABLE, "table", NULL, OPTION_TABLE,
 	  "lineage: its paragraphs down, its documents across" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -288,6 +291,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_SORT: o->sort = argument; return true;
 	case ID_LIKE: o->like = true; return true;
 	case ID_CSV: o->csv = true; return true;
+	case ID_DRAFT: o->draft = true; return true;
 	case ID_TABLE: o->table = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}

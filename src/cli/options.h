@@ -35,6 +35,7 @@ struct subcommand;
 #define OPTION_ONLY (1u << 14)		/* --only */
 #define OPTION_SESSIONS (1u << 15)	/* --min-new */
 #define OPTION_TABLE (1u << 20)		/* --table */
+#define OPTION_DRAFT (1u << 21)		/* --draft */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -69,6 +70,7 @@ struct options {
 	const char *sort;		/* NULL = not said */
 	bool like;			/* the query is a text, to which others are like */
 	bool csv;
+	bool draft;			/* a resolution is compared with its draft */
 	bool table;			/* of a lineage: its paragraphs */
 	char *cache;			/* owned; folder of the index, NULL = none */
 	char *data;			/* owned; file of the reader's own data, NULL = none */

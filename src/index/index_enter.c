@@ -40,7 +40,6 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
     int64_t name)
 {
 	const struct doc_meta *m = &d->meta;
-	struct date day = date_is_set(m->adopted) ? m->adopted : m->distributed;
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
 	struct index_keys keys = { 0 };
 
@@ -57,7 +56,7 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
 	db_bind_text(s, 7, buf_str(&keys.title));
 	db_bind_text(s, 8, buf_str(&keys.agenda));
 	db_bind_text(s, 9, m->continues);
-	db_bind_int(s, 10, index_db_date_number(day));
+	db_bind_int(s, 10, index_db_date_number(doc_day(d)));
 	db_bind_text(s, 11, m->session);
 	db_bind_text(s, 12, m->committee);
 	db_bind_text(s, 13, m->vote.outcome);

@@ -74,6 +74,8 @@ struct app;
 	  "how old each word of this document is; again: the plain text") \
 	X("compare", "[DOCUMENTS]", PANE, act_compare, \
 	  "2 to 4 documents beside each other; without any this one and the one before it") \
+	X("draft", "", PANE, act_draft, \
+	  "this resolution against its draft, or a draft against what came of it") \
 	X("continues", "[SYMBOL]", PANE, act_continues, \
 	  "what this document continues, and why; SYMBOL, none: your own word on it; " \
 	  "evidence: no word of yours") \
