@@ -45,6 +45,7 @@ int cmd_blame(const struct options *o, struct output *out);
 int cmd_history(const struct options *o, struct output *out);
 int cmd_compare(const struct options *o, struct output *out);
 int cmd_search(const struct options *o, struct output *out);
+int cmd_report(const struct options *o, struct output *out);
 int cmd_list(const struct options *o, struct output *out);
 int cmd_sessions(const struct options *o, struct output *out);
 int cmd_index(const struct options *o, struct output *out);

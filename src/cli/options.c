@@ -43,6 +43,7 @@ enum {
 	ID_CSV,
 	ID_TABLE,
 	ID_DRAFT,
+	ID_FORMAT,
 	ID_VERSION
 };
 
@@ -72,8 +73,8 @@ static const struct option_row {
 	  "keys: as the manual page has them" },
 	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
 	  "run: rows and columns of the screen (24x80)" },
-	{ 'o', "output", "DIR", OPTION_IMPORT,
-	  "import: the corpus to write into" },
+	{ 'o', "output", "PATH", OPTION_OUTPUT,
+	  "import: the corpus to write into; report: the file" },
 	{ 'r', "recursive", NULL, OPTION_IMPORT,
 	  "import: take the files in folders" },
 	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
@@ -112,6 +113,8 @@ static const struct option_row {
 	  "list: by symbol, date, committee, vote or title; sessions: see there" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
+	{ ID_FORMAT, "format", "FORMAT", OPTION_REPORT,
+	  "report: markdown or text (by the name of the file)" },
 	{ ID_DRAFT, "draft", NULL, OPTION_DRAFT,
 	  "compare: a resolution with the draft that it came of" },
 	{ ID_TABLE, "table", NULL, OPTION_TABLE,
@@ -291,6 +294,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_SORT: o->sort = argument; return true;
 	case ID_LIKE: o->like = true; return true;
 	case ID_CSV: o->csv = true; return true;
+	case ID_FORMAT: o->format = argument; return true;
 	case ID_DRAFT: o->draft = true; return true;
 	case ID_TABLE: o->table = true; return true;
 	case ID_VERSION: o->version = true; return true;

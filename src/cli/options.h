@@ -21,7 +21,7 @@ struct subcommand;
 #define OPTION_ALL  (1u << 1)
 #define OPTION_MDOC (1u << 2)
 #define OPTION_SIZE (1u << 3)
-#define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
+#define OPTION_IMPORT (1u << 4)		/* --recursive, --explain, --dialect,
 					 * --series, --symbol */
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary */
 
@@ -36,6 +36,8 @@ struct subcommand;
 #define OPTION_SESSIONS (1u << 15)	/* --min-new */
 #define OPTION_TABLE (1u << 20)		/* --table */
 #define OPTION_DRAFT (1u << 21)		/* --draft */
+#define OPTION_OUTPUT (1u << 22)	/* --output */
+#define OPTION_REPORT (1u << 23)	/* --format */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -70,6 +72,7 @@ struct options {
 	const char *sort;		/* NULL = not said */
 	bool like;			/* the query is a text, to which others are like */
 	bool csv;
+	const char *format;		/* of a report; NULL = not said */
 	bool draft;			/* a resolution is compared with its draft */
 	bool table;			/* of a lineage: its paragraphs */
 	char *cache;			/* owned; folder of the index, NULL = none */

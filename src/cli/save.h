@@ -33,6 +33,9 @@ void save_add_name(struct buf *to, const struct doc_meta *meta);
 enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
 			   const struct doc_meta *meta, bool only_later, struct diags *d);
 
+/* Writes BYTES to the file PATH, in a folder that is there; false when D got an error. */
+bool save_file(const char *path, struct slice bytes, struct diags *d);
+
 /*
  * Takes away what killed imports were writing into the corpus DIR: files of processes that
  * are no more, an hour old, for the corpus may be another machine's too.
