@@ -159,9 +159,13 @@ void words_add_change(struct buf *to, uint32_t n)
 void words_add_pair(struct buf *to, const struct compare_pair *pair)
 {
 	const unsigned kinds = pair->kinds;
+	const uint32_t n = pair->words.n_removed + pair->words.n_added;
 	const char *between = " (";
 
-	words_add_change(to, pair->words.n_removed + pair->words.n_added);
+	if (n == 0 && kinds != 0)
+		buf_add(to, "same words");
+	else
+		words_add_change(to, n);
 	if (kinds == 0 || (kinds & CHANGE_WORDING) != 0)
 		return;
 	for (unsigned kind = CHANGE_CITES; kind <= CHANGE_VARIANT; kind *= 2)

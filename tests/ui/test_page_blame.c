@@ -165,7 +165,7 @@ static void a_history_follows_what_went_and_came_back(void **state)
 	expect(lib, PAGE_HISTORY, "A/RES/3/1", "OP1",
 	    "History of 3/1#OP1\n"
 	    "<1946 1/1 " ASKS "><1948 ;>\n"
-	    "3/1#OP1\t1948-12-01\tsame (variant)\n"
+	    "3/1#OP1\t1948-12-01\tsame words (variant)\n"
 	    "2/1#OP1\t1946-12-01\tsame\n"
 	    "1/1#OP1\t1946-06-01\tfirst stood here\n" ASKS ".\n"
 	    "It dates from 1/1.\n");
