@@ -279,8 +279,8 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_SUCCESSORS] = SELECT_PRECEDENT
 	"SELECT name AS n, evidence, likeness, address, 1 AS taken FROM precedent"
 	" WHERE older = ?1 AND taken AND name NOT IN (SELECT name FROM told)" NO_DRAFT
-	" UNION ALL SELECT name, 1, 0, '', 1 FROM told WHERE older = ?1" NO_DRAFT FROM_PRECEDENT
-	    BY_DATE,
+	" UNION ALL SELECT name, 1, 0, '', 1 FROM told WHERE older = ?1" NO_DRAFT
+	    FROM_PRECEDENT BY_DATE,
 	/* Of all that recall a stub the first of each line. */
 	[SQL_HEIRS] = SELECT_PRECEDENT
 	"SELECT document.name AS n, 8 AS evidence, 0 AS likeness,"
@@ -303,10 +303,10 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_DRAFT_TEXTS] = SELECT_DRAFT "(SELECT name FROM document"
 					 " WHERE draft_base = ?1 AND draft_base <> '')"
 					 " ORDER BY key",
-	[SQL_DRAFTS_PENDING] =
-	    SELECT_DRAFT "(SELECT name FROM document AS draft WHERE draft_base <> ''"
-			 " AND NOT EXISTS (SELECT 1 FROM document"
-			 " WHERE adopts = draft.draft_base AND adopts <> '')) ORDER BY key",
+	[SQL_DRAFTS_PENDING] = SELECT_DRAFT
+	"(SELECT name FROM document AS draft WHERE draft_base <> ''"
+	" AND NOT EXISTS (SELECT 1 FROM document"
+	" WHERE adopts = draft.draft_base AND adopts <> '')) ORDER BY key",
 	[SQL_TELL] = "INSERT OR REPLACE INTO told (name, older) VALUES (?1, ?2)",
 	[SQL_UNTELL] = "DELETE FROM told WHERE name = ?1",
 	[SQL_TEXT_NEXT] = "SELECT first + paras FROM text ORDER BY first DESC LIMIT 1",
