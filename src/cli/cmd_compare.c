@@ -214,7 +214,13 @@ int cmd_compare(const struct options *o, struct output *out)
 		complain("--only is for one text, not --side-by-side");
 		return STATUS_TROUBLE;
 	}
-	if (operands_find(&c.operands, o, 0)) {
+	if (o->draft != (o->args.n == 1)) {
+		complain(o->draft ? "compare --draft takes one SYMBOL"
+				  : "compare needs one more argument, or --draft");
+		return STATUS_TROUBLE;
+	}
+	if (o->draft ? operands_find_drafted(&c.operands, o)
+		     : operands_find(&c.operands, o, 0)) {
 		c.n_steps = (uint32_t)c.operands.list.n - 1;
 		for (uint32_t i = 0; i < c.n_steps; i++)
 			c.steps[i] = operands_compare(&c.operands, i);

@@ -2,6 +2,7 @@
 /* cmd_lineage - the chain of a resolution through the sessions. */
 #include "cli/cmd.h"
 #include "cli/json.h"
+#include "cli/lineage_table.h"
 #include "cli/print.h"
 #include "cli/subject.h"
 #include "ui/chain.h"
@@ -100,18 +101,25 @@ static void lineage_find_shares(struct subject *s)
 int cmd_lineage(const struct options *o, struct output *out)
 {
 	struct subject s;
+	int status = STATUS_FINE;
 
+	if (o->csv && !o->table) {
+		complain("--csv is for --table");
+		return STATUS_TROUBLE;
+	}
 	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
 	const char *untold = library_untold(s.lib);
 	if (untold[0] != '\0')
 		complain("%s", untold);
-	if (o->json) {
+	if (o->table) {
+		status = lineage_table_print(&s, o, out);
+	} else if (o->json) {
 		json_print(out, lineage_json(&s));
 	} else {
 		lineage_find_shares(&s);
 		print_page(out, s.lib, PAGE_LINEAGE, s.named.symbol);
 	}
 	subject_close(&s);
-	return STATUS_FINE;
+	return status;
 }

@@ -20,8 +20,7 @@ static json_t *compare_json_edit(const struct comparison *c, const struct compar
 	return value;
 }
 
-static json_t *compare_json_words(const struct comparison *c,
-    const struct compare_pair *p)
+json_t *compare_json_words(const struct comparison *c, const struct compare_pair *p)
 {
 	json_t *list = json_array();
 
@@ -30,7 +29,7 @@ static json_t *compare_json_words(const struct comparison *c,
 	return list;
 }
 
-static json_t *compare_json_kinds(unsigned kinds)
+json_t *compare_json_kinds(unsigned kinds)
 {
 	json_t *list = json_array();
 

@@ -22,4 +22,8 @@
  */
 json_t *compare_json(const struct comparison *const *steps, size_t n, enum unified_only only);
 
+/* The "words" of pair P of C, and the names of KINDS, CHANGE_* bits. */
+json_t *compare_json_words(const struct comparison *c, const struct compare_pair *p);
+json_t *compare_json_kinds(unsigned kinds);
+
 #endif

@@ -224,7 +224,7 @@ static bool votes_write(struct votes_run *r, const char *path, const struct doc 
 	changed.meta.vote = *vote;
 	doc_write(&yaml, &changed);
 	struct doc *again = doc_read(buf_slice(&yaml), path, &r->said);
-	bool good = again != NULL && save_replace(path, buf_slice(&yaml), &r->said);
+	bool good = again != NULL && save_file(path, buf_slice(&yaml), &r->said);
 	doc_free(again);
 	buf_fini(&yaml);
 	return good;

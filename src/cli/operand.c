@@ -10,6 +10,7 @@
 #include "corpus/docread.h"
 #include "corpus/slurp.h"
 #include "ui/compared.h"
+#include "ui/drafted.h"
 
 /* A path: it says that it is YAML, or has a slash and is there. */
 static bool operand_is_path(const char *text)
@@ -146,6 +147,35 @@ bool operands_find(struct operands *all, const struct options *o, size_t from)
 		vec_push(&all->list, one);
 	}
 	return true;
+}
+
+/* Adds document NUMBER, which was read. */
+static void operands_add(struct operands *all, uint32_t number)
+{
+	struct operand one = { .doc = library_doc(all->lib, number), .number = number };
+
+	vec_push(&all->list, one);
+}
+
+bool operands_find_drafted(struct operands *all, const struct options *o)
+{
+	struct operand given = { 0 };
+	struct drafted d = { .symbol = NULL };
+	struct buf why = { 0 };
+
+	*all = (struct operands){ .lib = subject_library(o, SUBJECT_CURRENT) };
+	if (all->lib == NULL || !operand_find(all, o, o->args.at[0], &given))
+		return false;
+	bool found = drafted_find(all->lib, given.number, &d, &why) == DRAFTED_PAIR;
+	if (why.len > 0)
+		complain("%s", buf_str(&why));
+	if (found) {
+		operands_add(all, d.draft);
+		operands_add(all, d.adopted);
+	}
+	drafted_fini(&d);
+	buf_fini(&why);
+	return found;
 }
 
 void operands_fini(struct operands *all)

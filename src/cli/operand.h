@@ -40,6 +40,12 @@ struct operands {
 bool operands_find(struct operands *all, const struct options *o, size_t from);
 
 /*
+ * The same, of the one operand of O: the draft that it came of and itself, or of a draft what came
+ * of it behind it.
+ */
+bool operands_find_drafted(struct operands *all, const struct options *o);
+
+/*
  * Appends the words that name them to the reader (compared.h); false after a message when
  * they are not 2 to 4 documents of the corpus.
  */

@@ -46,6 +46,9 @@ enum {
 	ID_WITH,
 	ID_AGAINST,
 	ID_LINEAGE,
+	ID_TABLE,
+	ID_DRAFT,
+	ID_FORMAT,
 	ID_VERSION
 };
 
@@ -75,8 +78,8 @@ static const struct option_row {
 	  "keys: as the manual page has them" },
 	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
 	  "run: rows and columns of the screen (24x80)" },
-	{ 'o', "output", "DIR", OPTION_IMPORT,
-	  "import: the corpus to write into" },
+	{ 'o', "output", "PATH", OPTION_OUTPUT,
+	  "import: the corpus to write into; report: the file" },
 	{ 'r', "recursive", NULL, OPTION_IMPORT,
 	  "import: take the files in folders" },
 	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
@@ -125,6 +128,12 @@ static const struct option_row {
 	  "votes: through the sessions, a line each" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
+	{ ID_FORMAT, "format", "FORMAT", OPTION_REPORT,
+	  "report: markdown or text (by the name of the file)" },
+	{ ID_DRAFT, "draft", NULL, OPTION_DRAFT,
+	  "compare: a resolution with the draft that it came of" },
+	{ ID_TABLE, "table", NULL, OPTION_TABLE,
+	  "lineage: its paragraphs down, its documents across" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -305,6 +314,9 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_AGAINST: o->against = argument; return true;
 	case ID_LINEAGE: o->lineage = true; return true;
 	case ID_CSV: o->csv = true; return true;
+	case ID_FORMAT: o->format = argument; return true;
+	case ID_DRAFT: o->draft = true; return true;
+	case ID_TABLE: o->table = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
 	return false;
@@ -616,7 +628,7 @@ static void options_print_program_help(struct output *out)
 	output_line(out, "Options:");
 	options_print_rows(out,
 	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
-		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES);
+		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES | OPTION_TABLE);
 	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");

@@ -21,7 +21,7 @@ struct subcommand;
 #define OPTION_ALL  (1u << 1)
 #define OPTION_MDOC (1u << 2)
 #define OPTION_SIZE (1u << 3)
-#define OPTION_IMPORT (1u << 4)		/* --output, --recursive, --explain, --dialect,
+#define OPTION_IMPORT (1u << 4)		/* --recursive, --explain, --dialect,
 					 * --series, --symbol, --votes */
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary */
 
@@ -35,6 +35,10 @@ struct subcommand;
 #define OPTION_ONLY (1u << 14)		/* --only */
 #define OPTION_SESSIONS (1u << 15)	/* --min-new */
 #define OPTION_VOTES (1u << 16)		/* --state, --with, --against, --lineage */
+#define OPTION_TABLE (1u << 20)		/* --table */
+#define OPTION_DRAFT (1u << 21)		/* --draft */
+#define OPTION_OUTPUT (1u << 22)	/* --output */
+#define OPTION_REPORT (1u << 23)	/* --format */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -71,6 +75,9 @@ struct options {
 	bool lineage;			/* votes: of the whole lineage */
 	bool like;			/* the query is a text, to which others are like */
 	bool csv;
+	const char *format;		/* of a report; NULL = not said */
+	bool draft;			/* a resolution is compared with its draft */
+	bool table;			/* of a lineage: its paragraphs */
 	char *cache;			/* owned; folder of the index, NULL = none */
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	const char *language;		/* NULL = not said */

@@ -27,7 +27,13 @@ static void print_from(struct output *out, struct library *lib, const struct pag
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol)
 {
-	struct page *page = page_new(lib, kind, symbol, "");
+	return print_page_of(out, lib, kind, symbol, "");
+}
+
+bool print_page_of(struct output *out, struct library *lib, enum page_kind kind,
+    const char *symbol, const char *argument)
+{
+	struct page *page = page_new(lib, kind, symbol, argument);
 
 	if (page == NULL)
 		return false;

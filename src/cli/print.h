@@ -13,7 +13,11 @@
 #include "ui/named.h"
 #include "ui/page.h"
 
-/* Prints the page KIND of SYMBOL; false when there is none. */
+/* Prints the page KIND of SYMBOL with ARGUMENT; false when there is none. */
+bool print_page_of(struct output *out, struct library *lib, enum page_kind kind,
+    const char *symbol, const char *argument);
+
+/* The same without an argument. */
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,
     const char *symbol);
 

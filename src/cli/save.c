@@ -114,7 +114,7 @@ static bool save_finish(int fd, const char *temporary, const char *path,
 	return good && rename(temporary, path) == 0;
 }
 
-bool save_replace(const char *path, struct slice bytes, struct diags *d)
+bool save_file(const char *path, struct slice bytes, struct diags *d)
 {
 	struct buf temporary = { 0 };
 	const char *slash = strrchr(path, '/');
@@ -186,7 +186,7 @@ enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
 	enum save_result result = save_compare(buf_str(&path), yaml, meta, only_later, d);
 	if (result == SAVE_WRITTEN &&
 	    (!save_make_folders(buf_str(&path), d) ||
-		!save_replace(buf_str(&path), yaml, d)))
+		!save_file(buf_str(&path), yaml, d)))
 		result = SAVE_FAILED;
 	buf_fini(&path);
 	return result;

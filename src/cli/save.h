@@ -33,8 +33,11 @@ void save_add_name(struct buf *to, const struct doc_meta *meta);
 enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
 			   const struct doc_meta *meta, bool only_later, struct diags *d);
 
-/* Writes BYTES to the file PATH, in the place of what stands there; false after a message in D. */
-bool save_replace(const char *path, struct slice bytes, struct diags *d);
+/*
+ * Writes BYTES to the file PATH, in a folder that is there, in the place of what stands there;
+ * false after a message in D.
+ */
+bool save_file(const char *path, struct slice bytes, struct diags *d);
 
 /*
  * Takes away what killed imports were writing into the corpus DIR: files of processes that

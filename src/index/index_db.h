@@ -13,7 +13,8 @@
  *			name of the whole, which it may stand for
  *	document	its file's id, name, language, title, series, adopted; for its predecessor
  *			the keys of title and agenda item, whose word "continues" is, the day it
- *			is of
+ *			is of; the draft that it is a text of, and the one that it adopts (what
+ *			symbol_draft.h calls the base), "" of others
  *	ballot		how each State voted on a document: the key of the State (state.h), and an
  *			enum cast (vote.h)
  *	sketch		the sketch of its text
@@ -90,6 +91,7 @@ enum index_sql {
 	SQL_PENDING_RUN, SQL_PENDING_SAID, SQL_PENDING_NEXT, SQL_PENDING_DROP,
 	SQL_PENDING_COUNT,
 	SQL_PRECEDENTS, SQL_SUCCESSORS, SQL_HEIRS, SQL_RECALLED_STUBS, SQL_TELL, SQL_UNTELL,
+	SQL_DRAFT_ADOPTED, SQL_DRAFT_TEXTS, SQL_DRAFTS_PENDING,
 	SQL_TEXT_NEXT, SQL_TEXT_GONE, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
 	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_SAMPLE, SQL_SEARCH_TITLE, SQL_SEARCH_TITLE_NEAR,
 	SQL_WORD_ADD, SQL_WORDS, SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,

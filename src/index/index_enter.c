@@ -12,11 +12,13 @@
 #include "index/index_db.h"
 #include "index/title.h"
 #include "model/symbol.h"
+#include "model/symbol_draft.h"
 #include "model/vote.h"
 
-/* The keys of a document by which texts of its series are found. */
+/* The keys of a document by which texts of its series, and its draft, are found. */
 struct index_keys {
 	struct buf title, agenda;
+	struct buf draft, adopts; /* the draft that it is a text of, that it came of */
 };
 
 /* "General and complete disarmament: transparency in armaments": what stands behind. */
@@ -27,16 +29,26 @@ static const char *enter_agenda(const char *title)
 	return colon != NULL ? colon + 1 : title;
 }
 
+/* Appends the draft that SYMBOL is a text of, nothing when it is none. */
+static void enter_add_draft(struct buf *to, const char *symbol)
+{
+	struct symbol_draft draft;
+
+	if (symbol_read_draft(slice_of(symbol), &draft))
+		buf_adds(to, draft.base);
+}
+
 static void enter_document(struct index *ix, const struct doc *d, uint32_t number,
     int64_t name)
 {
 	const struct doc_meta *m = &d->meta;
-	struct date day = date_is_set(m->adopted) ? m->adopted : m->distributed;
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_ADD);
 	struct index_keys keys = { 0 };
 
 	title_add_key(&keys.title, m->title);
 	title_add_key(&keys.agenda, enter_agenda(m->agenda_title));
+	enter_add_draft(&keys.draft, m->symbol);
+	enter_add_draft(&keys.adopts, m->draft);
 	db_bind_int(s, 1, number);
 	db_bind_int(s, 2, name);
 	db_bind_text(s, 3, m->language);
@@ -46,7 +58,7 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
 	db_bind_text(s, 7, buf_str(&keys.title));
 	db_bind_text(s, 8, buf_str(&keys.agenda));
 	db_bind_text(s, 9, m->continues);
-	db_bind_int(s, 10, index_db_date_number(day));
+	db_bind_int(s, 10, index_db_date_number(doc_day(d)));
 	db_bind_text(s, 11, m->session);
 	db_bind_text(s, 12, m->committee);
 	db_bind_text(s, 13, m->vote.outcome);
@@ -54,9 +66,13 @@ static void enter_document(struct index *ix, const struct doc *d, uint32_t numbe
 	db_bind_int(s, 15, m->vote.against.n);
 	db_bind_int(s, 16, m->vote.abstaining.n);
 	db_bind_text(s, 17, m->agenda_item);
+	db_bind_text(s, 18, buf_str(&keys.draft));
+	db_bind_text(s, 19, buf_str(&keys.adopts));
 	index_db_run(ix, s);
 	buf_fini(&keys.title);
 	buf_fini(&keys.agenda);
+	buf_fini(&keys.draft);
+	buf_fini(&keys.adopts);
 }
 
 /* Who voted how on D. */

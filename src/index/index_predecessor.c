@@ -16,6 +16,7 @@
 #include "index/sketch.h"
 #include "index/title.h"
 #include "model/symbol.h"
+#include "model/symbol_draft.h"
 
 #define KIN_TITLES 32 /* candidates of one title or series, the newest ones */
 #define KIN_ALIKE 16  /* candidates that are found by their runs */
@@ -35,7 +36,9 @@ struct kin {
 	int64_t name;
 	const char *symbol;
 	struct symbol parsed;
-	bool is_symbol;
+	bool is_symbol, is_draft;
+	enum symbol_session session_kind;
+	int session; /* of a resolution or a draft; 0: unknown */
 	struct version_vec versions;
 };
 
@@ -58,12 +61,28 @@ struct search {
 	struct lead_vec leads;
 };
 
+/* Fills what the symbol of K says of its session. */
+static void kin_read_session(struct kin *k)
+{
+	struct symbol_draft draft;
+
+	k->is_draft = symbol_read_draft(slice_of(k->symbol), &draft);
+	if (k->is_draft) {
+		k->session_kind = SESSION_REGULAR;
+		k->session = draft.session;
+	} else if (k->is_symbol && k->parsed.kind == SYMBOL_RESOLUTION) {
+		k->session_kind = k->parsed.session_kind;
+		k->session = k->parsed.session;
+	}
+}
+
 static void kin_read(struct index *ix, struct kin *k, struct arena *arena)
 {
 	struct sqlite3_stmt *s;
 
 	k->symbol = index_db_symbol_of(ix, arena, k->name);
 	k->is_symbol = symbol_parse(slice_of(k->symbol), ORGAN_ASSEMBLY, &k->parsed);
+	kin_read_session(k);
 	s = index_db_use(ix, SQL_VERSIONS);
 	db_bind_int(s, 1, k->name);
 	while (index_db_step(ix, s)) {
@@ -256,9 +275,11 @@ static struct precedent kin_precedent(const struct kin *k, const struct lead *le
 	return p;
 }
 
-/* A resolution continues one of its own body; a draft continues any. */
+/* A resolution continues one of its own body; a draft continues any, and nothing a draft. */
 static bool kin_may_continue(const struct kin *new, const struct kin *old)
 {
+	if (old->is_draft)
+		return false;
 	if (!old->is_symbol || old->parsed.kind != SYMBOL_RESOLUTION)
 		return new->is_symbol &&new->parsed.kind == SYMBOL_DOCUMENT &&
 		    old->is_symbol && old->parsed.kind == SYMBOL_DOCUMENT;
@@ -273,9 +294,8 @@ static bool kin_is_earlier(const struct kin *old, const struct kin *new)
 
 	if (a > 0 && b > 0)
 		return a < b;
-	return old->is_symbol && new->is_symbol && old->parsed.session > 0 &&
-	    old->parsed.session_kind == new->parsed.session_kind &&
-	    old->parsed.session < new->parsed.session;
+	return old->session > 0 && old->session_kind == new->session_kind &&
+	    old->session < new->session;
 }
 
 VEC_OF(kin_vec, struct kin);

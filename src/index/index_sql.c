@@ -31,12 +31,15 @@ const char *const index_schema =
     " title_key TEXT NOT NULL, agenda_key TEXT NOT NULL, continues TEXT NOT NULL,"
     " day INTEGER NOT NULL, session TEXT NOT NULL, committee TEXT NOT NULL,"
     " outcome TEXT NOT NULL, in_favour INTEGER NOT NULL, against INTEGER NOT NULL,"
-    " abstaining INTEGER NOT NULL, agenda TEXT NOT NULL, UNIQUE (name, language));"
+    " abstaining INTEGER NOT NULL, agenda TEXT NOT NULL,"
+    " draft_base TEXT NOT NULL, adopts TEXT NOT NULL, UNIQUE (name, language));"
     "CREATE INDEX document_title ON document (title_key, language, day);"
     "CREATE INDEX document_agenda ON document (agenda_key, language, day)"
     " WHERE agenda_key <> '';"
     "CREATE INDEX document_series ON document (series, day) WHERE series <> '';"
     "CREATE INDEX document_said ON document (continues) WHERE continues <> '';"
+    "CREATE INDEX document_draft ON document (draft_base) WHERE draft_base <> '';"
+    "CREATE INDEX document_adopts ON document (adopts) WHERE adopts <> '';"
     "CREATE TABLE ballot ("
     " document INTEGER NOT NULL, state TEXT NOT NULL, vote INTEGER NOT NULL,"
     " PRIMARY KEY (document, state)) WITHOUT ROWID;"
@@ -101,11 +104,19 @@ const char *const index_schema_open =
 	"SELECT document.id, name.symbol, document.language, document.title," \
 	" CASE WHEN document.id IS NULL THEN " STUB_DATE " ELSE document.adopted END "
 
+/* The first version of each name that a question of names gives. */
+#define SELECT_DRAFT \
+	"SELECT document.id, symbol, language, title, adopted FROM name" \
+	" JOIN document ON document.id = name.document WHERE name.id IN "
+
 /* The columns of index_db_precedent(), of rows that name N as the other one. */
 #define SELECT_PRECEDENT \
 	SELECT_ENTRY ", evidence, likeness, address, taken, name.id FROM ("
 #define FROM_PRECEDENT \
 	") JOIN name ON name.id = n LEFT JOIN document ON document.id = name.document "
+
+/* What is not adopted continues others, but is not of their line. */
+#define NO_DRAFT " AND name NOT IN (SELECT name FROM document WHERE draft_base <> '')"
 
 /* The columns of search_document_read(), from the third on. */
 #define DOCUMENT_COLUMNS \
@@ -174,8 +185,9 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_DOCUMENT_ADD] =
 	    "INSERT INTO document (id, name, language, title, series, adopted, title_key,"
 	    " agenda_key, continues, day, session, committee, outcome, in_favour, against,"
-	    " abstaining, agenda)"
-	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)",
+	    " abstaining, agenda, draft_base, adopts)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
+	    " ?18, ?19)",
 	[SQL_DOCUMENT_GET] = "SELECT name, language, title_key, series, day FROM document"
 			     " WHERE id = ?1",
 	[SQL_TITLE] = "SELECT title FROM document WHERE id = ?1",
@@ -278,15 +290,15 @@ const char *const index_sql[SQL_COUNT] = {
 	" WHERE name = ?1 AND older IS NOT NULL" FROM_PRECEDENT "ORDER BY seat",
 	[SQL_SUCCESSORS] = SELECT_PRECEDENT
 	"SELECT name AS n, evidence, likeness, address, 1 AS taken FROM precedent"
-	" WHERE older = ?1 AND taken AND name NOT IN (SELECT name FROM told)"
-	" UNION ALL SELECT name, 1, 0, '', 1 FROM told WHERE older = ?1" FROM_PRECEDENT
-	    BY_DATE,
+	" WHERE older = ?1 AND taken AND name NOT IN (SELECT name FROM told)" NO_DRAFT
+	" UNION ALL SELECT name, 1, 0, '', 1 FROM told WHERE older = ?1" NO_DRAFT
+	    FROM_PRECEDENT BY_DATE,
 	/* Of all that recall a stub the first of each line. */
 	[SQL_HEIRS] = SELECT_PRECEDENT
 	"SELECT document.name AS n, 8 AS evidence, 0 AS likeness,"
 	"  min(edge.address) AS address, 1 AS taken"
 	" FROM edge JOIN document ON document.id = edge.document"
-	" WHERE edge.name = ?1 AND edge.recalls AND NOT EXISTS"
+	" WHERE edge.name = ?1 AND edge.recalls AND document.draft_base = '' AND NOT EXISTS"
 	"  (SELECT 1 FROM precedent JOIN document AS d ON d.name = precedent.older"
 	"   JOIN edge AS e ON e.document = d.id"
 	"   WHERE precedent.name = document.name AND precedent.taken"
@@ -297,6 +309,16 @@ const char *const index_sql[SQL_COUNT] = {
 	    " JOIN edge ON edge.document = citing.id AND edge.recalls"
 	    " JOIN name ON name.id = edge.name AND name.document IS NULL"
 	    " WHERE citing.name = ?1",
+	[SQL_DRAFT_ADOPTED] =
+	    SELECT_DRAFT "(SELECT name FROM document WHERE adopts = ?1 AND adopts <> '')"
+			 " ORDER BY key",
+	[SQL_DRAFT_TEXTS] = SELECT_DRAFT "(SELECT name FROM document"
+					 " WHERE draft_base = ?1 AND draft_base <> '')"
+					 " ORDER BY key",
+	[SQL_DRAFTS_PENDING] = SELECT_DRAFT
+	"(SELECT name FROM document AS draft WHERE draft_base <> ''"
+	" AND NOT EXISTS (SELECT 1 FROM document"
+	" WHERE adopts = draft.draft_base AND adopts <> '')) ORDER BY key",
 	[SQL_TELL] = "INSERT OR REPLACE INTO told (name, older) VALUES (?1, ?2)",
 	[SQL_UNTELL] = "DELETE FROM told WHERE name = ?1",
 	[SQL_TEXT_NEXT] = "SELECT first + paras FROM text ORDER BY first DESC LIMIT 1",

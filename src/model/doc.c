@@ -17,6 +17,11 @@ void doc_free(struct doc *d)
  * A plain scan: a document has at most some thousand paragraphs, most differ in
  * the first bytes of their addresses, and a lookup follows a key, not a loop.
  */
+struct date doc_day(const struct doc *d)
+{
+	return date_is_set(d->meta.adopted) ? d->meta.adopted : d->meta.distributed;
+}
+
 uint32_t doc_find(const struct doc *d, const char *address)
 {
 	struct slice wanted = slice_of(address);

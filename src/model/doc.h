@@ -156,6 +156,9 @@ struct doc {
 /* Frees D; NULL is allowed. */
 void doc_free(struct doc *d);
 
+/* The day that D is of: when it was adopted, else distributed; unset when neither is known. */
+struct date doc_day(const struct doc *d);
+
 /* Index of the paragraph with ADDRESS (letters in any case), or DOC_NONE. */
 uint32_t doc_find(const struct doc *d, const char *address);
 

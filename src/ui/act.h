@@ -2,8 +2,8 @@
 /*
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
- * act_blame.c, act_votes.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c, act_pane.c,
- * act_copy.c, act_prompt.c, act_program.c.
+ * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
+ * act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -69,7 +69,7 @@ struct app;
 	X("save", "NAME", PANE, act_save, "keep the last search of the corpus as @NAME") \
 	X("forget", "NAME", PANE, act_forget, "forget the search @NAME") \
 	X("like", "TEXT", PANE, act_like, "paragraphs of the corpus that are worded like a text") \
-	X("show", "corpus|lineage|history|agreed|cited-by|links|footnotes|outline|messages", \
+	X("show", "corpus|lineage|table|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
 	X("votes", "[STATE]", PANE, act_votes, \
 	  "who voted how, in a comparison who otherwise; lineage: through the sessions; a State: " \
@@ -78,6 +78,8 @@ struct app;
 	  "how old each word of this document is; again: the plain text") \
 	X("compare", "[DOCUMENTS]", PANE, act_compare, \
 	  "2 to 4 documents beside each other; without any this one and the one before it") \
+	X("draft", "", PANE, act_draft, \
+	  "this resolution against its draft, or a draft against what came of it") \
 	X("continues", "[SYMBOL]", PANE, act_continues, \
 	  "what this document continues, and why; SYMBOL, none: your own word on it; " \
 	  "evidence: no word of yours") \

@@ -1,41 +1,60 @@
 /* SPDX-License-Identifier: ISC */
 /* act_blame - how old words are, and pages about the paragraph that the reader is at. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/chain.h"
 
-/* "PP7", or where the document is not in the reader's first language "PP7 fr". */
-static void act_add_place(struct buf *to, struct library *lib, const struct page *page,
-    const struct para *p)
+/* The paragraph that the selected link of a page of the program names; false when none does. */
+static bool act_find_linked(struct app *app, const struct view *v, struct page_place *out)
 {
-	const char *language = page_language(page, lib);
+	struct mark_at m;
 
-	buf_add(to, p->address);
-	if (language[0] != '\0')
-		buf_addf(to, " %s", language);
+	if (v->page->made == NULL || !view_focused_mark(v, &m) || m.mark == DOC_NONE)
+		return false;
+	const struct mark *mark = doc_mark(v->page->doc, m);
+	if (mark->kind != MARK_LINK || mark->address == NULL)
+		return false;
+	const char *blank = strchr(v->page->argument, ' ');
+	bool told = v->page->kind == PAGE_TABLE && blank != NULL;
+	out->number = library_find_in(app->lib, mark->target, told ? blank + 1 : "");
+	if (out->number == INDEX_ABSENT)
+		return false;
+	out->para = doc_find(library_doc(app->lib, out->number), mark->address);
+	return out->para != DOC_NONE;
+}
+
+/* "PP7", or where the document is not in the reader's first language "PP7 fr". */
+static void act_add_place(struct buf *to, struct library *lib, struct page_place at)
+{
+	const struct doc *d = library_doc(lib, at.number);
+
+	buf_add(to, d->paras[at.para].address);
+	if (library_find(lib, d->meta.symbol) != at.number)
+		buf_addf(to, " %s", d->meta.language);
 }
 
 void app_show_para(struct app *app, enum page_kind kind)
 {
 	struct view *v = app_view(app);
-	const struct para *p = &v->page->doc->paras[view_para(v)];
+	struct page_place at;
+	struct buf place = { 0 };
 
-	if (!page_is_document(v->page)) {
+	if (!page_place_of(v->page, view_para(v), &at) && !act_find_linked(app, v, &at)) {
 		app_error(app, "this page is no document");
-	} else if (p->address[0] == '\0') {
-		app_say(app, "no paragraph here; ] p goes to the next");
-	} else {
-		char *symbol = xstrdup(v->page->symbol); /* V's page is about to go */
-		struct buf place = { 0 };
-
-		act_add_place(&place, app->lib, v->page, p);
-		app_show(app, kind, symbol, buf_str(&place));
-		buf_fini(&place);
-		free(symbol);
+		return;
 	}
+	const struct doc *d = library_doc(app->lib, at.number);
+	if (d->paras[at.para].address[0] == '\0') {
+		app_say(app, "no paragraph here; ] p goes to the next");
+		return;
+	}
+	act_add_place(&place, app->lib, at);
+	app_show(app, kind, d->meta.symbol, buf_str(&place));
+	buf_fini(&place);
 }
 
 /* What the reader should know about the ages of document NUMBER. */

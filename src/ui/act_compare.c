@@ -11,6 +11,7 @@
 #include "ui/app_state.h"
 #include "ui/chain.h"
 #include "ui/comparing.h"
+#include "ui/drafted.h"
 
 /* Begins the comparison of C. */
 static void act_compare_all(struct app *app, const struct compared *c)
@@ -62,13 +63,15 @@ static uint32_t act_selected_of_lineage(struct app *app)
 						    : INDEX_ABSENT;
 }
 
-/* A and B, the older one first. */
+/* A and B, the older one first; where the day of B is not known, as they are. */
 static void act_compare_two(struct app *app, uint32_t a, uint32_t b)
 {
 	struct compared c = { { a, b }, 2 };
 
-	if (date_cmp(library_doc(app->lib, a)->meta.adopted,
-		library_doc(app->lib, b)->meta.adopted) > 0)
+	struct date first = doc_day(library_doc(app->lib, a));
+	struct date second = doc_day(library_doc(app->lib, b));
+
+	if (date_is_set(second) && date_cmp(first, second) > 0)
 		c = (struct compared){ { b, a }, 2 };
 	act_compare_all(app, &c);
 }
@@ -111,6 +114,39 @@ static void act_compare_previous(struct app *app)
 	}
 	act_compare_two(app, other, number);
 	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
+}
+
+/* Behind the words of the last line: WHY, unless that is empty. */
+static void act_add_reason(struct app *app, const struct buf *why)
+{
+	if (why->len > 0)
+		buf_addf(&app->message, "; %s", buf_str(why));
+}
+
+void act_draft(struct app *app, struct slice arg, uint32_t count)
+{
+	uint32_t number = act_subject_number(app);
+	struct drafted d = { .symbol = NULL };
+	struct buf why = { 0 };
+
+	(void)arg, (void)count;
+	if (number == INDEX_ABSENT) {
+		app_error(app, "this page is no document");
+		return;
+	}
+	switch (drafted_find(app->lib, number, &d, &why)) {
+	case DRAFTED_PAIR:
+		act_compare_all(app, &(struct compared){ { d.draft, d.adopted }, 2 });
+		act_add_reason(app, &why);
+		break;
+	case DRAFTED_ABSENT:
+		app_go(app, app_view(app), d.symbol, "", NULL);
+		app_error(app, "%s", buf_str(&why));
+		break;
+	case DRAFTED_NONE: app_error(app, "%s", buf_str(&why)); break;
+	}
+	drafted_fini(&d);
+	buf_fini(&why);
 }
 
 VEC_OF(operand_words, struct slice);

@@ -234,7 +234,8 @@ static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 
 	v->peek = no_mark;
 	if (m.mark != DOC_NONE && doc_mark(d, m)->kind == MARK_LINK &&
-	    (app_open_session_line(app, v, m) || app_open_listed(app, v, m)))
+	    (app_open_session_line(app, v, m) || app_open_cell(app, v, m) ||
+		app_open_listed(app, v, m)))
 		return;
 	if (m.mark != DOC_NONE)
 		act_follow_mark(app, v, doc_mark(d, m));

@@ -3,6 +3,16 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 
+/* The entry of a list after the selected one, or before; in a table that of the same column. */
+static bool act_next_entry(struct view *v, bool backward, struct mark_at *out)
+{
+	struct mark_at m;
+
+	if (v->page->kind == PAGE_TABLE && view_focused_mark(v, &m) && m.mark != DOC_NONE)
+		return walk_row(v->page->doc, m, backward, out);
+	return walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward, out);
+}
+
 /* In a list a line is an entry. */
 static void act_step(struct app *app, uint32_t count, bool backward)
 {
@@ -15,8 +25,7 @@ static void act_step(struct app *app, uint32_t count, bool backward)
 	for (; count > 0; count--) {
 		struct mark_at m;
 
-		if (!walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward,
-			&m)) {
+		if (!act_next_entry(v, backward, &m)) {
 			view_scroll(v, backward ? -1 : 1);
 			return;
 		}

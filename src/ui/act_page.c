@@ -73,6 +73,16 @@ void act_below(struct app *app, struct slice arg, uint32_t count)
 	act_open_pane(app, arg, PANE_BELOW);
 }
 
+/* True when D, a page of the program, is a table of more than a row. */
+static bool act_has_rows(const struct doc *d)
+{
+	unsigned rows = 0;
+
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		rows += d->paras[i].kind == PARA_ROW;
+	return rows > 1;
+}
+
 void act_show(struct app *app, struct slice arg, uint32_t count)
 {
 	static const struct {
@@ -89,8 +99,13 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		{ "messages", PAGE_MESSAGES, false },
 	};
 	struct view *v = app_view(app);
+	bool again = v->page->kind == PAGE_LINEAGE && slice_is(arg, "lineage");
 
 	(void)count;
+	if (slice_is(arg, "table") || again) {
+		app_show_table(app);
+		return;
+	}
 	if (slice_is(arg, "history") || slice_is(arg, "agreed")) {
 		app_show_para(app, slice_is(arg, "agreed") ? PAGE_AGREED : PAGE_HISTORY);
 		return;
@@ -103,6 +118,8 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 			    kinds[i].about_document ? symbol : "", "");
 	if (v->page->kind == PAGE_LINEAGE && library_untold(app->lib)[0] != '\0')
 		app_error(app, "%s", library_untold(app->lib));
+	else if (v->page->kind == PAGE_LINEAGE && act_has_rows(v->page->doc))
+		app_say(app, "T again: its paragraphs");
 	/* a list that has the place we come from begins there */
 	if (v->page->kind == PAGE_OUTLINE)
 		view_focus_link(v, symbol, address);

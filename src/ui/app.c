@@ -196,6 +196,7 @@ void app_resize(struct app *app, int rows, int cols)
 	app->cols = cols > 0 ? cols : 1;
 	app_place(app);
 	app_fit_comparisons(app);
+	app_fit_tables(app);
 }
 
 void app_divide(struct app *app, enum pane_split split, struct view *view)
@@ -453,6 +454,7 @@ void app_key(struct app *app, uint32_t key)
 		app_prompt_key(app, key);
 	else
 		app_pane_key(app, key);
+	app_fit_tables(app);
 }
 
 void app_command(struct app *app, struct slice line)
@@ -460,6 +462,7 @@ void app_command(struct app *app, struct slice line)
 	app_clear_message(app);
 	app_complete(app);
 	command_run(app, CONTEXT_PANE, line, 0);
+	app_fit_tables(app);
 }
 
 bool app_done(const struct app *app)

@@ -490,6 +490,21 @@ void app_land(struct app *app, uint32_t column, uint32_t para)
 	c->landed = column;
 }
 
+void app_show_compared(struct app *app, uint32_t number, uint32_t para)
+{
+	struct view *v = app_view(app);
+	const struct comparing *c = v->page->comparing;
+	struct spot spot = { { number, para }, 0 };
+
+	if (c == NULL) {
+		view_show_para(v, spot_in_unified(app, v->page, spot));
+		return;
+	}
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		if (c->documents.number[i] == number)
+			app_land(app, i, para);
+}
+
 bool app_compares(struct app *app)
 {
 	if (page_is_comparison(app_view(app)->page))

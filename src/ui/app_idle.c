@@ -22,6 +22,23 @@ static bool idle_lineage(struct app *app, struct view *v)
 	return true;
 }
 
+/* Makes one more of the comparisons that the table in V lacks; false when it has all. */
+static bool idle_table(struct app *app, struct view *v)
+{
+	if (!v->page->lacks)
+		return false;
+	bool worked = page_table_work(app->lib, v->page);
+	struct mark_at m;
+	bool empty = !view_focused_mark(v, &m);
+	struct page *page =
+	    page_new(app->lib, PAGE_TABLE, v->page->symbol, v->page->argument);
+	if (empty)
+		view_set_page(v, page);
+	else
+		view_renew(v, page);
+	return worked;
+}
+
 /* True when what P shows comes out of the index. */
 static bool idle_is_indexed(const struct page *p)
 {
@@ -36,6 +53,7 @@ static bool idle_is_indexed(const struct page *p)
 	case PAGE_LINEAGE:
 	case PAGE_VOTE_LINE:
 	case PAGE_POLLS:
+	case PAGE_TABLE:
 	case PAGE_PRECEDENTS:
 	case PAGE_CITED_BY:
 	case PAGE_LINKS:
@@ -160,8 +178,9 @@ static bool idle_work(struct app *app)
 		return true;
 	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
 		if (p->area.rows > 0 &&
-		    (idle_lineage(app, p->view) || idle_hits(app, p->view) ||
-			idle_saved(app, p->view) || app_work_sessions(app, p->view)))
+		    (idle_lineage(app, p->view) || idle_table(app, p->view) ||
+			idle_hits(app, p->view) || idle_saved(app, p->view) ||
+			app_work_sessions(app, p->view)))
 			return true;
 	return false;
 }

@@ -200,8 +200,26 @@ void app_tell_stopped(struct app *app);
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
 
-/* Shows a made page about the paragraph that the reader is at. */
+/*
+ * Shows a made page about the paragraph that the reader is at, or that the selected link of a
+ * list names.
+ */
 void app_show_para(struct app *app, enum page_kind kind);
+
+/* Shows the table of the lineage of the document at hand. */
+void app_show_table(struct app *app);
+
+/* Gives tables on the screen the columns that they have room for. */
+void app_fit_tables(struct app *app);
+
+/*
+ * Compares the documents that cell M of V, a table, tells of, at its paragraph; false when V shows
+ * none, or the cell tells of one document.
+ */
+bool app_open_cell(struct app *app, struct view *v, struct mark_at m);
+
+/* To paragraph PARA of document NUMBER in the comparison that the focused view shows. */
+void app_show_compared(struct app *app, uint32_t number, uint32_t para);
 
 /* Puts a new pane with VIEW (owned) at the focused one and moves the focus there. */
 void app_divide(struct app *app, enum pane_split split, struct view *view);

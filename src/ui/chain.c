@@ -17,11 +17,13 @@ uint32_t chain_version(struct library *lib, const struct index_ancestor *ancesto
 	return library_version(lib, ancestor->entry.symbol, language);
 }
 
-/* Fills the links up to the document, which is step n_steps - 1; forks are not of them. */
-static void chain_fill(struct chain *c, const struct doc *d)
+/* Fills the links up to document D, or the WHOLE line; forks are not of them. */
+static void chain_fill(struct chain *c, const struct doc *d, bool whole)
 {
+	bool found = false;
+
 	c->steps = xcalloc(c->lineage.list.n, sizeof(*c->steps));
-	for (size_t i = 0; i < c->lineage.list.n; i++) {
+	for (size_t i = 0; i < c->lineage.list.n && (whole || !found); i++) {
 		struct chain_link link = { .of = &c->lineage.list.at[i],
 			.step = DOC_NONE };
 
@@ -33,17 +35,15 @@ static void chain_fill(struct chain *c, const struct doc *d)
 			link.step = c->n_steps++;
 		}
 		vec_push(&c->links, link);
-		if (strcmp(link.of->entry.symbol, d->meta.symbol) == 0)
-			return;
+		found = found || strcmp(link.of->entry.symbol, d->meta.symbol) == 0;
 	}
-	assert(false); /* a document is of its own lineage */
+	assert(found); /* a document is of its own lineage */
 }
 
-struct chain *chain_new(struct library *lib, uint32_t number)
+struct chain *chain_line(struct library *lib, uint32_t number, bool whole)
 {
 	const struct doc *d = library_doc(lib, number);
 	struct chain *c = xcalloc(1, sizeof(*c));
-	struct comparison_vec steps = { 0 };
 
 	c->lib = lib;
 	index_lineage(library_index(lib), d->meta.symbol, &c->lineage);
@@ -60,15 +60,98 @@ struct chain *chain_new(struct library *lib, uint32_t number)
 		c->lineage.list.n = 0;
 		vec_push(&c->lineage.list, alone);
 	}
-	chain_fill(c, d);
+	chain_fill(c, d, whole);
+	return c;
+}
+
+/* Steps I and K of C compared; without COMPARE NULL unless they were. */
+static const struct comparison *chain_compare(const struct chain *c, uint32_t i,
+    uint32_t k, bool compare)
+{
+	uint32_t a = chain_step(c, i)->number, b = chain_step(c, k)->number;
+
+	return compare || library_has_compared(c->lib, a, b)
+	    ? library_compare(c->lib, a, b)
+	    : NULL;
+}
+
+struct chain *chain_new(struct library *lib, uint32_t number)
+{
+	struct chain *c = chain_line(lib, number, false);
+	struct comparison_vec steps = { 0 };
+
 	for (uint32_t i = 1; i < c->n_steps; i++)
-		vec_push(&steps,
-		    library_compare(lib, chain_step(c, i - 1)->number,
-			chain_step(c, i)->number));
-	c->blame = blame_new(library_doc(lib, vec_last(&c->links)->number), steps.at,
-	    (uint32_t)steps.n);
+		vec_push(&steps, chain_compare(c, i - 1, i, true));
+	c->blame = blame_new(library_doc(lib, chain_step(c, c->n_steps - 1)->number),
+	    steps.at, (uint32_t)steps.n);
 	vec_fini(&steps);
 	return c;
+}
+
+/* What strands ask of a chain. */
+struct chain_ask {
+	const struct chain *chain;
+	uint32_t first; /* step that is their document 0 */
+	bool compare;
+	uint32_t i,
+	    k; /* the first steps that were asked for and not compared; i == k: none */
+};
+
+static const struct comparison *chain_across(void *of, uint32_t i, uint32_t k)
+{
+	struct chain_ask *ask = of;
+	const struct comparison *c =
+	    chain_compare(ask->chain, ask->first + i, ask->first + k, ask->compare);
+
+	if (c == NULL && ask->i == ask->k) {
+		ask->i = ask->first + i;
+		ask->k = ask->first + k;
+	}
+	return c;
+}
+
+/* The strands that ASK can give; NULL when neighbours are not compared. */
+static struct strands *chain_ask_strands(struct chain_ask *ask)
+{
+	const struct chain *c = ask->chain;
+	const struct strands_across across = { chain_across, ask };
+	struct comparison_vec steps = { 0 };
+	struct strands *s = NULL;
+
+	/* the latest first: that is what a reader looks for */
+	for (uint32_t i = c->n_steps - 1; i > ask->first && ask->i == ask->k; i--)
+		chain_across(ask, i - 1 - ask->first, i - ask->first);
+	if (ask->i == ask->k) {
+		for (uint32_t i = ask->first + 1; i < c->n_steps; i++)
+			vec_push(&steps, chain_compare(c, i - 1, i, true));
+		s = strands_new(library_doc(c->lib,
+				    chain_step(c, c->n_steps - 1)->number),
+		    steps.at, (uint32_t)steps.n, &across);
+	}
+	vec_fini(&steps);
+	return s;
+}
+
+struct strands *chain_strands(const struct chain *c, uint32_t first, bool compare,
+    bool *lacks)
+{
+	struct chain_ask ask = { .chain = c, .first = first, .compare = compare };
+	struct strands *s = chain_ask_strands(&ask);
+
+	*lacks = ask.i != ask.k;
+	return s;
+}
+
+bool chain_work(const struct chain *c, uint32_t first)
+{
+	struct chain_ask ask = { .chain = c, .first = first };
+
+	strands_free(chain_ask_strands(&ask));
+	if (ask.i == ask.k)
+		return false;
+	library_compare(c->lib, chain_step(c, ask.i)->number,
+	    chain_step(c, ask.k)->number);
+	return true;
 }
 
 void chain_free(struct chain *c)

@@ -17,6 +17,7 @@
 
 #include "base/buf.h"
 #include "compare/blame.h"
+#include "compare/strands.h"
 #include "index/index.h"
 #include "ui/library.h"
 
@@ -35,12 +36,28 @@ struct chain {
 	struct chain_vec links;		/* owned; in order of date, the document last */
 	uint32_t *steps;		/* owned; the link of each step */
 	uint32_t n_steps;		/* at least 1 */
-	struct blame *blame;		/* owned; of the document */
+	struct blame *blame;		/* owned; of the document; NULL of a chain_line() */
 };
 
 /* The chain up to document NUMBER of LIB; free with chain_free(). */
 struct chain *chain_new(struct library *lib, uint32_t number);
+
+/*
+ * The same without the age of the words, so that nothing is compared; WHOLE: all of the line,
+ * to the last that continues it.
+ */
+struct chain *chain_line(struct library *lib, uint32_t number, bool whole);
 void chain_free(struct chain *c);
+
+/*
+ * The paragraphs of the steps of C from FIRST on; free with strands_free().  Without COMPARE
+ * only what was compared already is known: NULL when neighbours are among the rest, and *LACKS
+ * where more would be known if other steps were compared, too.
+ */
+struct strands *chain_strands(const struct chain *c, uint32_t first, bool compare, bool *lacks);
+
+/* Makes one of the comparisons that chain_strands() lacks; false when it lacks none. */
+bool chain_work(const struct chain *c, uint32_t first);
 
 /* The link of step STEP. */
 const struct chain_link *chain_step(const struct chain *c, uint32_t step);

@@ -91,6 +91,7 @@ static const struct binding bindings[] = {
 	  "where am I; or all of a message that ends in \"... =\"" },
 
 	{ PANE, "Compare", "D", "compare", "with the document before it in its lineage" },
+	{ PANE, "Compare", "g d", "draft", "a resolution with its draft, a draft with what came of it" },
 	{ PANE, "Compare", "] c", "next change", "next change" },
 	{ PANE, "Compare", "[ c", "previous change", "previous change" },
 	{ PANE, "Compare", "] C", "next substance", "next change of substance" },

@@ -221,6 +221,9 @@ bool library_is_tied(struct library *lib, const struct index_file *a,
 /* For library.c and library_compare.c only: what is tied is read anew. */
 void library_drop_tied(struct library *lib);
 
+/* True when library_compare() would give what it has given before, without any work. */
+bool library_has_compared(struct library *lib, uint32_t a, uint32_t b);
+
 /*
  * Why ties of A and B are not applied, in a sentence: the text of a tied paragraph has
  * changed since, the reader's data cannot be read; "" when all are.  Borrowed likewise.

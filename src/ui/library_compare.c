@@ -211,6 +211,11 @@ const struct comparison *library_compare(struct library *lib, uint32_t a, uint32
 	return pair_of(lib, a, b)->comparison;
 }
 
+bool library_has_compared(struct library *lib, uint32_t a, uint32_t b)
+{
+	return pair_find(lib, a, b) != NULL;
+}
+
 const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b)
 {
 	return pair_of(lib, a, b)->trouble;

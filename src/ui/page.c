@@ -31,6 +31,7 @@ static const struct page_row {
 	[PAGE_LINEAGE] = { true, "lineage", make_lineage },
 	[PAGE_PRECEDENTS] = { true, "predecessor?", make_precedents },
 	[PAGE_HISTORY] = { false, "history", make_history },
+	[PAGE_TABLE] = { true, "table", make_table },
 	[PAGE_AGREED] = { true, "agreed language", make_agreed },
 	[PAGE_LIKE] = { true, "worded alike", make_like },
 	[PAGE_VOTES] = { false, "votes", make_votes },
@@ -48,6 +49,11 @@ static const struct page_row {
 	[PAGE_MESSAGES] = { false, "messages", make_messages },
 };
 
+static const char *page_keep(struct arena *arena, const char *words)
+{
+	return words != NULL ? arena_strdup(arena, words) : NULL;
+}
+
 /* The sheet of the spans and weights of M, which made D; NULL when there are none. */
 static struct sheet *page_make_sheet(const struct page_make *m, const struct doc *d)
 {
@@ -63,6 +69,8 @@ static struct sheet *page_make_sheet(const struct page_make *m, const struct doc
 		struct sheet_para *p = &paras[title + m->spans.at[i].para];
 
 		spans[i] = m->spans.at[i].span;
+		spans[i].before = page_keep(arena, spans[i].before);
+		spans[i].behind = page_keep(arena, spans[i].behind);
 		p->names = m->spans.at[i].names;
 		if (!p->names && p->n_spans++ == 0)
 			p->spans = &spans[i];
@@ -105,11 +113,13 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 		p->doc = p->made = docbuild_done(m.build);
 		p->sheet = page_make_sheet(&m, p->made);
 		p->part = m.part;
+		p->lacks = m.lacks;
 	} else {
 		docbuild_free(m.build);
 	}
 	vec_fini(&m.spans);
 	vec_fini(&m.weights);
+	string_vec_fini(&m.words);
 	buf_fini(&m.title);
 }
 

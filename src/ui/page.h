@@ -33,6 +33,9 @@ enum page_kind {
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */
+	PAGE_TABLE,		/* the paragraphs of the lineage of SYMBOL through the sessions;
+				 * ARGUMENT is the width [col] that it must fit ("": any), a
+				 * blank, and the language, "" the preferred one */
 	PAGE_AGREED,		/* where in the lineage, and elsewhere, that paragraph stands */
 	PAGE_LIKE,		/* paragraphs worded like a text; ARGUMENT is the order
 				 * (agreed.h), a blank, the text */
@@ -73,6 +76,7 @@ struct page {
 	bool folded;		/* see page_fold() */
 	bool part;		/* see page_begin() */
 	bool stopped;		/* a search for it was given up; it only tells so */
+	bool lacks;		/* PAGE_TABLE: see page_table_work() */
 	const struct page_place *origins;	/* in the sheet's arena, or NULL: what
 					 * each paragraph shows, of two texts the second */
 };
@@ -129,6 +133,12 @@ const struct footnote *page_footnote(const struct page *p, struct library *lib, 
  * shows it; false when it lacks none.
  */
 bool page_lineage_work(struct library *lib, const struct page *p);
+
+/*
+ * Makes one of the comparisons that a PAGE_TABLE, which lacks some, still lacks, so that the same
+ * page made anew shows more; false when it lacks none.
+ */
+bool page_table_work(struct library *lib, const struct page *p);
 
 /* Makes paragraphs of a PAGE_UNIFIED that are the same a row each, or whole again. */
 void page_fold(struct page *p, bool folded);

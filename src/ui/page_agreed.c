@@ -16,23 +16,6 @@
 #include "base/xalloc.h"
 #include "ui/chain.h"
 
-/* "same", "changed 12 words", "changed 2 words (citation)". */
-static void agreed_add_likeness(struct buf *to, const struct compare_pair *pair)
-{
-	const unsigned kinds = pair->kinds;
-	const char *between = " (";
-
-	words_add_change(to, pair->words.n_removed + pair->words.n_added);
-	if (kinds == 0 || (kinds & CHANGE_WORDING) != 0)
-		return;
-	for (unsigned kind = CHANGE_CITES; kind <= CHANGE_VARIANT; kind *= 2)
-		if ((kinds & kind) != 0) {
-			buf_addf(to, "%s%s", between, compare_kind_name(kind));
-			between = ", ";
-		}
-	buf_add(to, ")");
-}
-
 /* The answer of paragraph AT in document OTHER; false when there is none. */
 static bool agreed_add_row(struct page_make *m, const struct make_para *at,
     uint32_t other)
@@ -45,7 +28,7 @@ static bool agreed_add_row(struct page_make *m, const struct make_para *at,
 	if (answer == DOC_NONE)
 		return false;
 	if (pair->b != DOC_NONE)
-		agreed_add_likeness(&words, pair);
+		words_add_pair(&words, pair);
 	else
 		buf_add(&words, "part of it");
 	make_row(m);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * page_history - a paragraph through its lineage, the newest text first, each marked
- * against the one before it:
+ * page_history - a paragraph through its lineage: its words with the year of each layer of them,
+ * and below what became of it in each document, the newest first:
+ *
+ *	<by 2013 Recognizing that> <2019 periodic> <by 2013 elections ...>
  *
  *	74/158#PP7  2019-12-18  changed 3 words
  *	Recognizing that [-free and fair-]{+periodic+} elections ...
@@ -14,61 +16,101 @@
 #include "ui/page_make.h"
 
 #include "ui/blame_sheet.h"
-#include "ui/chain.h"
+#include "ui/history.h"
 
-/* A link of the chain at PARA of its document, or at its beginning. */
-static void history_add_row(struct page_make *m, const struct chain_link *link,
-    const char *address, const char *words)
+/* The words of the paragraph, before each layer the year in which it came. */
+static void history_add_layers(struct page_make *m, const struct history *h)
 {
-	make_row(m);
-	make_symbol_link(m, link->of->entry.symbol, address);
-	make_date_cell(m, link->of->entry.date);
-	make_cell(m, words);
+	const struct chain *c = h->chain;
+	const struct blame_para *p = &c->blame->paras[h->para];
+	struct slice text = para_text(&c->blame->doc->paras[h->para]);
+
+	if (c->n_steps == 1 || p->n_runs == 0)
+		return;
+	make_marks(m);
+	for (uint32_t i = 0; i < p->n_runs; i++) {
+		const struct blame_run *run = &p->runs[i];
+		struct buf before = { 0 };
+
+		buf_addc(&before, '<');
+		history_add_year(&before, c, run->since);
+		buf_addc(&before, ' ');
+		make_marked(m, slice_sub(text, run->start, run->end),
+		    (struct sheet_span){ .role = blame_role(c, run->since),
+			.before = buf_str(&before),
+			.behind = ">" });
+		buf_fini(&before);
+	}
 }
 
-static void history_add_absent(struct page_make *m, const struct chain_link *link)
+static void history_add_row(struct page_make *m, const struct history *h,
+    const struct history_entry *e)
 {
-	history_add_row(m, link, NULL,
-	    link->of->entry.number == INDEX_ABSENT
-		? "not in the corpus"
-		: "not in the corpus in this language");
-}
-
-/* The paragraph in step STEP, compared with PARENT in the one before; DOC_NONE: first. */
-static void history_add_text(struct page_make *m, const struct chain *c, uint32_t step,
-    uint32_t para, uint32_t parent)
-{
-	const struct para *p = &blame_doc(c->blame, step)->paras[para];
-	struct slice text = para_text(p), before = text;
-	struct arena *scratch = arena_new();
 	struct buf words = { 0 };
 
-	if (parent != DOC_NONE)
-		before = para_text(&blame_doc(c->blame, step - 1)->paras[parent]);
-	struct word_script script = worddiff(before, text, scratch);
-	if (parent != DOC_NONE)
-		words_add_change(&words, script.n_removed + script.n_added);
+	if (e->same_as != DOC_NONE)
+		buf_add(&words, "as above");
 	else
-		buf_add(&words, "first stood here");
-	history_add_row(m, chain_step(c, step), p->address, buf_str(&words));
-	make_script(m, before, text, &script);
+		history_add_words(&words, h, e);
+	make_row(m);
+	make_symbol_link(m, e->link->of->entry.symbol,
+	    e->para != DOC_NONE ? h->strands->docs[e->step]->paras[e->para].address
+				: NULL);
+	make_date_cell(m, e->link->of->entry.date);
+	make_cell(m, buf_str(&words));
 	buf_fini(&words);
-	arena_free(scratch);
 }
 
-/* What came before the paragraph first stood in step STEP, whose link is at I. */
-static void history_add_beginning(struct page_make *m, const struct chain *c,
-    uint32_t step)
+/* The text of E, unless it is that of the entry below, or has been shown in layers. */
+static void history_add_text(struct page_make *m, const struct history *h,
+    const struct history_entry *e)
+{
+	bool shown = h->chain->n_steps > 1 && e->step + 1 == h->chain->n_steps;
+
+	if (e->para == DOC_NONE || e->same_as != DOC_NONE || (shown && e->pair == NULL))
+		return;
+	struct slice text = history_text(h, e);
+	if (e->pair == NULL) {
+		make_text(m, "%.*s", (int)text.len, text.at);
+		return;
+	}
+	if (e->pair->words.n_removed + e->pair->words.n_added > 0)
+		make_script(m, history_text_before(h, e), text, &e->pair->words);
+}
+
+/* "68/164#OP9, which joined 74/158#OP6": above the thread T. */
+static void history_add_heading(struct page_make *m, const struct history *h,
+    const struct history_thread *t)
 {
 	struct buf words = { 0 };
 
-	for (uint32_t i = c->steps[step]; i-- > 0 && c->links.at[i].step == DOC_NONE;)
-		history_add_absent(m, &c->links.at[i]);
-	if (step > 0)
-		history_add_row(m, chain_step(c, step - 1), NULL, "not there");
-	buf_add(&words, "It dates from ");
-	blame_add_since(&words, c, step);
-	make_text(m, "%s.", buf_str(&words));
+	symbol_add_short(&words, chain_step(h->chain, t->step - 1)->of->entry.symbol);
+	buf_addf(&words, "#%s, which joined ",
+	    h->strands->docs[t->step - 1]->paras[t->from].address);
+	symbol_add_short(&words, chain_step(h->chain, t->step)->of->entry.symbol);
+	buf_addf(&words, "#%s", h->strands->docs[t->step]->paras[t->into].address);
+	make_heading(m, buf_str(&words));
+	buf_fini(&words);
+}
+
+/* The step in which the first thread begins. */
+static uint32_t history_first(const struct history *h)
+{
+	const struct history_entry_vec *all = &h->threads.at[0].entries;
+	uint32_t first = h->chain->n_steps - 1;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].para != DOC_NONE)
+			first = all->at[i].step;
+	return first;
+}
+
+static void history_add_beginning(struct page_make *m, const struct history *h)
+{
+	struct buf words = { 0 };
+
+	blame_add_since(&words, h->chain, history_first(h));
+	make_text(m, "It dates from %s.", buf_str(&words));
 	buf_fini(&words);
 }
 
@@ -78,27 +120,25 @@ bool make_history(struct page_make *m)
 
 	if (!make_find_para(m, &at))
 		return false;
-	struct chain *c = chain_new(m->lib, at.number);
-	uint32_t para = at.para, first = c->blame->paras[para].first;
+	struct history *h = history_new(m->lib, at.number, at.para);
 
 	make_title_of(m, "History of");
-	make_title(m, "#%s", at.doc->paras[para].address);
-	for (uint32_t i = (uint32_t)c->links.n; i-- > 0;) {
-		const struct chain_link *link = &c->links.at[i];
+	make_title(m, "#%s", at.doc->paras[at.para].address);
+	history_add_layers(m, h);
+	for (size_t i = 0; i < h->threads.n; i++) {
+		const struct history_thread *t = &h->threads.at[i];
 
-		if (link->step == DOC_NONE) {
-			history_add_absent(m, link);
-			continue;
+		if (i > 0)
+			history_add_heading(m, h, t);
+		for (size_t k = 0; k < t->entries.n; k++) {
+			history_add_row(m, h, &t->entries.at[k]);
+			history_add_text(m, h, &t->entries.at[k]);
 		}
-		uint32_t parent = link->step > first
-		    ? blame_ancestor(c->blame, at.para, link->step - 1)
-		    : DOC_NONE;
-		history_add_text(m, c, link->step, para, parent);
-		if (parent == DOC_NONE)
-			break;
-		para = parent;
+		if (i == 0)
+			history_add_beginning(m, h);
 	}
-	history_add_beginning(m, c, first);
-	chain_free(c);
+	if (h->threads.n > HISTORY_THREADS)
+		make_text(m, "What else was joined to it is not followed here.");
+	history_free(h);
 	return true;
 }

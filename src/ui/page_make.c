@@ -136,15 +136,6 @@ void make_next_cell(struct page_make *m)
 		docbuild_add(m->build, slice_of("\t"));
 }
 
-void make_marked(struct page_make *m, const char *words, enum role role)
-{
-	struct make_span span = { .para = m->n_paras - 1, .span = { .role = role } };
-
-	span.span.start = (uint32_t)make_add(m, slice_of(words));
-	span.span.end = (uint32_t)docbuild_at(m->build);
-	vec_push(&m->spans, span);
-}
-
 void make_names(struct page_make *m, const struct doc_names *names)
 {
 	make_row(m);
@@ -153,7 +144,7 @@ void make_names(struct page_make *m, const struct doc_names *names)
 			docbuild_add(m->build, slice_of("\t"));
 		make_add(m, slice_of(names->at[i]));
 	}
-	vec_push(&m->spans, ((struct make_span){ m->n_paras - 1, .names = true }));
+	vec_push(&m->spans, ((struct make_span){ .para = m->n_paras - 1, .names = true }));
 }
 
 void make_cell(struct page_make *m, const char *words)
@@ -189,23 +180,44 @@ static struct sheet_span make_looks(const struct word_edit *e)
 		.behind = gone ? "-]" : "+}" };
 }
 
+/* WORDS, which live as long as the page is made; NULL for NULL. */
+static const char *make_keep(struct page_make *m, const char *words)
+{
+	if (words == NULL)
+		return NULL;
+	vec_push(&m->words, xstrdup(words));
+	return *vec_last(&m->words);
+}
+
+void make_marks(struct page_make *m)
+{
+	make_para(m, PARA_TEXT, 0);
+}
+
+void make_marked(struct page_make *m, struct slice words, struct sheet_span looks)
+{
+	struct make_span span = { .para = m->n_paras - 1, .span = looks };
+
+	span.span.start = (uint32_t)docbuild_add(m->build, words);
+	span.span.end = (uint32_t)docbuild_at(m->build);
+	span.span.before = make_keep(m, looks.before);
+	span.span.behind = make_keep(m, looks.behind);
+	vec_push(&m->spans, span);
+}
+
 /* Appends WORDS of a document, which are clean, as what E has made of them. */
 static void make_edit(struct page_make *m, struct slice words, const struct word_edit *e)
 {
-	size_t start = docbuild_add(m->build, words);
-
 	if (e->op == WORD_KEEP)
-		return;
-	struct make_span span = { .para = m->n_paras - 1, .span = make_looks(e) };
-	span.span.start = (uint32_t)start;
-	span.span.end = (uint32_t)docbuild_at(m->build);
-	vec_push(&m->spans, span);
+		docbuild_add(m->build, words);
+	else
+		make_marked(m, words, make_looks(e));
 }
 
 void make_script(struct page_make *m, struct slice a, struct slice b,
     const struct word_script *script)
 {
-	make_para(m, PARA_TEXT, 0);
+	make_marks(m);
 	for (uint32_t i = 0; i < script->n; i++) {
 		const struct word_edit *e = &script->at[i];
 		struct slice words = e->op == WORD_REMOVE

@@ -20,6 +20,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/buf.h"
+#include "compare/comparison.h"
 #include "compare/worddiff.h"
 #include "layout/sheet.h"
 #include "model/docbuild.h"
@@ -31,7 +32,7 @@
 /* Words of a page that are marked, or a row that is a list of names. */
 struct make_span {
 	uint32_t para;		/* its number on the page, without the title */
-	struct sheet_span span;	/* its words static */
+	struct sheet_span span;
 	bool names;		/* all of it, the only mark of that row */
 };
 
@@ -52,11 +53,13 @@ struct page_make {
 	struct buf title;
 	size_t most;			/* rows of a list that are made; the rest may wait */
 	bool part;			/* some were left out */
+	bool lacks;			/* see struct page */
 	size_t pending;			/* cells left empty since the last one with words:
 					 * those at the end of a row are not written */
 	uint32_t n_paras;		/* begun so far */
 	struct make_span_vec spans;
 	struct make_weights_vec weights;
+	struct string_vec words;	/* owned; that spans have before and behind them */
 };
 
 /* The title, shown above the text. */
@@ -92,9 +95,6 @@ void make_words(struct page_make *m, const char *words);
 /* The next cell, to be filled by make_link() and make_words(). */
 void make_next_cell(struct page_make *m);
 
-/* The same, looking like ROLE. */
-void make_marked(struct page_make *m, const char *words, enum role role);
-
 /* A row of NAMES, as many side by side as fit. */
 void make_names(struct page_make *m, const struct doc_names *names);
 
@@ -103,6 +103,12 @@ void make_cell(struct page_make *m, const char *words);
 
 /* The next cell: DATE in ISO 8601, empty when there is none. */
 void make_date_cell(struct page_make *m, struct date date);
+
+/* A text, to be filled by make_marked(). */
+void make_marks(struct page_make *m);
+
+/* WORDS of a document with the LOOKS of a span; its words before and behind are copied. */
+void make_marked(struct page_make *m, struct slice words, struct sheet_span looks);
 
 /*
  * A text that shows what became of the text A: SCRIPT makes B of it.  What is gone stands
@@ -141,6 +147,7 @@ bool make_same_source(struct page_make *m);
 bool make_footnotes(struct page_make *m);
 bool make_outline(struct page_make *m);
 bool make_history(struct page_make *m);
+bool make_table(struct page_make *m);
 bool make_agreed(struct page_make *m);
 bool make_votes(struct page_make *m);
 bool make_vote_changes(struct page_make *m);
@@ -192,8 +199,14 @@ void words_add_text(struct buf *to, const struct para *p);
 /* The beginning of P, about 60 [col], cut at a word. */
 void words_add_excerpt(struct buf *to, const struct para *p);
 
+/* The same of COLS [col], and behind them " ..." where more follows. */
+void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols);
+
 /* "same", "changed 12 words". */
 void words_add_change(struct buf *to, uint32_t n);
+
+/* The same of PAIR, and the kinds of its change unless that is wording: "same words (cites)". */
+void words_add_pair(struct buf *to, const struct compare_pair *pair);
 
 /* "4 documents", "1 document": N and the plural of WORD when it is due. */
 void words_add_count(struct buf *to, size_t n, const char *word);

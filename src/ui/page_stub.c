@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/vec.h"
+#include "index/drafts.h"
 #include "ui/page_make.h"
 
 VEC_OF(date_vec, struct date);
@@ -65,6 +66,23 @@ static void stub_add_lineage(struct page_make *m)
 	index_lineage_fini(&lineage);
 }
 
+/* "The draft of 77/218." */
+static void stub_add_drafted(struct page_make *m)
+{
+	struct index_entries all;
+	struct buf words = { 0 };
+
+	drafts_adopted(library_index(m->lib), m->symbol, &all);
+	for (size_t i = 0; i < all.list.n; i++) {
+		buf_add(&words, i == 0 ? "" : i + 1 < all.list.n ? ", " : " and ");
+		symbol_add_short(&words, all.list.at[i].symbol);
+	}
+	if (words.len > 0)
+		make_text(m, "The draft of %s.", buf_str(&words));
+	index_entries_fini(&all);
+	buf_fini(&words);
+}
+
 static void stub_add_cited_by(struct page_make *m, const struct index_edges *edges)
 {
 	make_heading(m, "Cited by");
@@ -98,6 +116,7 @@ bool make_stub(struct page_make *m)
 		make_caveat(m);
 		words_add_absence(&why, m->lib, m->symbol);
 		make_text(m, "%s", buf_str(&why));
+		stub_add_drafted(m);
 		stub_add_dates(m, &edges);
 		stub_add_lineage(m);
 		stub_add_cited_by(m, &edges);

@@ -119,11 +119,16 @@ void words_add_text(struct buf *to, const struct para *p)
 
 void words_add_excerpt(struct buf *to, const struct para *p)
 {
+	words_add_beginning(to, p, WORDS_EXCERPT);
+}
+
+void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols)
+{
 	struct buf all = { 0 };
 
 	words_add_text(&all, p);
 	struct slice text = buf_slice(&all);
-	size_t end = text_fit(text, WORDS_EXCERPT);
+	size_t end = text_fit(text, cols);
 
 	if (end < text.len) {
 		for (size_t at = end; at > 0; at--) {
@@ -149,4 +154,24 @@ void words_add_change(struct buf *to, uint32_t n)
 	buf_add(to, n == 0 ? "same" : "changed ");
 	if (n > 0)
 		words_add_count(to, n, "word");
+}
+
+void words_add_pair(struct buf *to, const struct compare_pair *pair)
+{
+	const unsigned kinds = pair->kinds;
+	const uint32_t n = pair->words.n_removed + pair->words.n_added;
+	const char *between = " (";
+
+	if (n == 0 && kinds != 0)
+		buf_add(to, "same words");
+	else
+		words_add_change(to, n);
+	if (kinds == 0 || (kinds & CHANGE_WORDING) != 0)
+		return;
+	for (unsigned kind = CHANGE_CITES; kind <= CHANGE_VARIANT; kind *= 2)
+		if ((kinds & kind) != 0) {
+			buf_addf(to, "%s%s", between, compare_kind_name(kind));
+			between = ", ";
+		}
+	buf_add(to, ")");
 }

@@ -42,8 +42,7 @@ static void view_start_place(struct view *v)
 			first.mark };
 }
 
-/* [col] of the text. */
-static uint32_t view_cols(const struct view *v)
+uint32_t view_cols(const struct view *v)
 {
 	if (page_is_wide(v->page))
 		return v->cols;
@@ -600,6 +599,11 @@ void view_exchange(struct view *v, struct page *page)
 	view_find_hit(v);
 }
 
+static bool view_is_address(const char *a, const char *b)
+{
+	return a == NULL || b == NULL ? a == b : strcmp(a, b) == 0;
+}
+
 /* True when mark AT of D is a link that leads where LINK does. */
 static bool view_is_link(const struct doc *d, struct mark_at at, const struct mark *link)
 {
@@ -608,7 +612,8 @@ static bool view_is_link(const struct doc *d, struct mark_at at, const struct ma
 	if (at.para >= d->n_paras || at.mark >= d->paras[at.para].n_marks)
 		return false;
 	mark = doc_mark(d, at);
-	return mark->kind == MARK_LINK && strcmp(mark->target, link->target) == 0;
+	return mark->kind == MARK_LINK && strcmp(mark->target, link->target) == 0 &&
+	    view_is_address(mark->address, link->address);
 }
 
 /* The link of D that leads where LINK does: at its place WAS, else the first; or none. */

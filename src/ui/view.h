@@ -98,6 +98,9 @@ void host_free(struct host *h);
 /* The text area's size; the place stays. */
 void view_resize(struct view *v, uint32_t rows, uint32_t cols);
 
+/* [col] of the text as it is laid out. */
+uint32_t view_cols(const struct view *v);
+
 /* The widest text; 0 is not allowed. */
 void view_set_width(struct view *v, uint32_t max_width);
 

@@ -124,3 +124,44 @@ struct position walk_position(const struct doc *d, struct mark_at m)
 		at.byte = doc_mark(d, m)->start;
 	return at;
 }
+
+uint32_t walk_column(const struct doc *d, struct mark_at m)
+{
+	const struct para *p = &d->paras[m.para];
+	uint32_t column = 0;
+
+	for (uint32_t i = 0; m.mark != DOC_NONE && i < p->marks[m.mark].start; i++)
+		column += p->text[i] == '\t';
+	return column;
+}
+
+/* The link of paragraph PARA that is nearest to COLUMN, of two the left one; false: it has none. */
+static bool walk_nearest(const struct doc *d, uint32_t para, uint32_t column,
+    struct mark_at *out)
+{
+	const struct para *p = &d->paras[para];
+	uint32_t best = UINT32_MAX;
+
+	for (uint32_t i = para_next_link(p, 0); i < p->n_marks;
+	     i = para_next_link(p, i + 1)) {
+		struct mark_at m = { para, i };
+		uint32_t at = walk_column(d, m);
+		uint32_t far = at > column ? at - column : column - at;
+
+		if (far < best) {
+			best = far;
+			*out = m;
+		}
+	}
+	return best < UINT32_MAX;
+}
+
+bool walk_row(const struct doc *d, struct mark_at m, bool backward, struct mark_at *out)
+{
+	const uint32_t column = walk_column(d, m);
+
+	for (uint32_t i = m.para; backward ? i-- > 0 : ++i < d->n_paras;)
+		if (d->paras[i].kind == PARA_ROW && walk_nearest(d, i, column, out))
+			return true;
+	return false;
+}

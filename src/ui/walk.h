@@ -33,6 +33,15 @@ struct walk_from {
 bool walk_next(const struct doc *d, struct walk_from from, enum walk_what what,
     bool backward, struct mark_at *out);
 
+/* The column of a row of a table, from 0, in which M stands. */
+uint32_t walk_column(const struct doc *d, struct mark_at m);
+
+/*
+ * The link of the next row (backward, the one before) in the column of M, a mark of a row, or the
+ * nearest to that column; false when no row with a link follows.
+ */
+bool walk_row(const struct doc *d, struct mark_at m, bool backward, struct mark_at *out);
+
 /* A walk that begins behind M. */
 struct walk_from walk_behind(const struct doc *d, struct mark_at m);
 

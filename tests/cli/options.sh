@@ -70,8 +70,12 @@ done
 for bad in '' 24 x 24x x80 0x80 24x0 24x80x1 24X80 1001x80 24x1001 ' 24x80'; do
 	usage "--size '$bad' is not rows and columns such as '24x80'" run --size "$bad" -
 done
-for name in show links footnotes lineage blame; do
+usage 'lineage needs an argument: [--table] SYMBOL' lineage
+usage 'history needs an argument: SYMBOL#OP3' history
+for name in show links footnotes blame; do
 	usage "$name needs an argument: SYMBOL" "$name"
+done
+for name in show links footnotes lineage blame history; do
 	usage "$name: one argument too many: '68/164'" "$name" 74/158 68/164
 	usage "$name takes no option '--size'" "$name" --size 24x80 74/158
 	usage "$name takes no option '--all'" "$name" --all 74/158

@@ -114,6 +114,8 @@ title '  A/RES/74/158  18 December 2019  PP10'
 last 'footnote 2: Ibid.'
 step 'T'
 title '  74/158: lineage'
+shows '74/158 (this)  2019-12-18  31% new'
+step 'g g'
 [ "$(grep -cE '^[0-9]+/[0-9]+!? .*[12][0-9]{3}-[0-9]{2}-[0-9]{2}' "$tmp/screen")" -eq 9 ] ||
     wrong 'not nine resolutions'
 [ "$(grep -cE '^[0-9]+/[0-9]+! .*recalled by' "$tmp/screen")" -eq 5 ] || wrong 'not five recalled'

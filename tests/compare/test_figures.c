@@ -84,8 +84,8 @@ static void all_new_is_a_hundred_and_a_word_in_a_thousand_is_one(void **state)
 	f = figures_between("body:\n- operative: Alpha beta gamma delta.\n  number: 1\n",
 	    "body:\n- heading: Epsilon zeta eta theta iota.\n");
 	assert_int_equal(f.share, 100);
-	buf_add(&a, "body:\n- operative: first");
-	buf_add(&b, "body:\n- operative: second");
+	buf_add(&a, "body:\n- operative: corals");
+	buf_add(&b, "body:\n- operative: whales");
 	for (int i = 0; i < 999; i++) {
 		buf_addf(&a, " word%c%c", 'a' + i % 26, 'a' + i / 26 % 26);
 		buf_addf(&b, " word%c%c", 'a' + i % 26, 'a' + i / 26 % 26);

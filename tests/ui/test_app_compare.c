@@ -217,7 +217,7 @@ static void a_history_gives_the_words_of_the_text_at_hand(void **state)
 {
 	struct app *app = reader(state, "A/RES/74/158");
 
-	type(app, "B 6 ] p Enter ] p ] p");
+	type(app, "B 6 ] p Enter ] p ] p ] p");
 	assert_shown(app, "{+transparent,+} free and fair", true);
 	type(app, "y y");
 	char *copy = app_take_copy(app);

@@ -78,6 +78,7 @@ static void a_history_goes_back_to_the_first_and_names_what_is_absent(void **sta
 	(void)state;
 	expect(lib, PAGE_HISTORY, "A/RES/4/1", "OP2",
 	    "History of 4/1#OP2\n"
+	    "<1946 " NOTES " ><by\xc2\xa0" "1948 everywhere ><1949 today><1946 ;>\n"
 	    "4/1#OP2\t1949-12-01\tchanged 1 word\n"
 	    NOTES " everywhere{+ today+};\n"
 	    "3/1#OP1\t1948-12-01\tchanged 1 word\n"
@@ -122,13 +123,97 @@ static void a_history_stops_where_the_paragraph_was_not_there(void **state)
 	(void)state;
 	expect(lib, PAGE_HISTORY, "A/RES/4/1", "OP1",
 	    "History of 4/1#OP1\n"
-	    "4/1#OP1\t1949-12-01\tsame\n" ASKS ".\n"
+	    "<by\xc2\xa0" "1948 " ASKS ".>\n"
+	    "4/1#OP1\t1949-12-01\tsame, moved from OP2\n"
 	    "3/1#OP2\t1948-12-01\tfirst stood here\n" ASKS ".\n"
 	    "2/5\t1947-12-02\tnot in the corpus\n"
 	    "2/1\t1947-12-01\tnot in the corpus in this language\n"
 	    "1/1\t1946-12-01\tnot there\n"
 	    "It dates from 3/1 at the latest (2/1 and 2/5! are not in the corpus in this"
 	    " language).\n");
+	library_end(lib);
+}
+
+static void a_history_follows_what_went_and_came_back(void **state)
+{
+	static const struct file away[] = {
+		{ "a.yaml", HEAD("A/RES/1/1", "en", "1946-06-01") "body:\n"
+		  "- preambular: Noting the role of the United Nations in genuine elections,\n"
+		  "- operative: " ASKS ".\n  number: 1\n" },
+		{ "b.yaml", HEAD("A/RES/2/1", "en", "1946-12-01") "body:\n"
+		  "- operative: " ASKS ".\n  number: 1\n" },
+		{ "c.yaml", HEAD("A/RES/3/1", "en", "1948-12-01") "body:\n"
+		  "- operative: " ASKS ";\n  number: 1\n"
+		  "- operative: " NOTES ".\n  number: 2\n" },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(away, NULL);
+
+	(void)state;
+	/* the words are as old as the return */
+	expect(lib, PAGE_HISTORY, "A/RES/3/1", "OP2",
+	    "History of 3/1#OP2\n"
+	    "<1948 " NOTES ".>\n"
+	    "3/1#OP2\t1948-12-01\tcame back: changed 2 words, moved from PP1\n"
+	    "[-Noting-]{+Notes+} the role of the United Nations in genuine"
+	    " elections[-,-]{+.+}\n"
+	    "2/1\t1946-12-01\tnot there\n"
+	    "1/1#PP1\t1946-06-01\tfirst stood here\n"
+	    "Noting the role of the United Nations in genuine elections,\n"
+	    "It dates from 1/1.\n");
+	/* two of one year are told by name */
+	expect(lib, PAGE_HISTORY, "A/RES/3/1", "OP1",
+	    "History of 3/1#OP1\n"
+	    "<1946 1/1 " ASKS "><1948 ;>\n"
+	    "3/1#OP1\t1948-12-01\tsame words (variant)\n"
+	    "2/1#OP1\t1946-12-01\tsame\n"
+	    "1/1#OP1\t1946-06-01\tfirst stood here\n" ASKS ".\n"
+	    "It dates from 1/1.\n");
+	library_end(lib);
+}
+
+#define LONG_A "Urges all States to ratify the Convention against corruption"
+#define LONG_B \
+	"requests the Secretary-General to strengthen the technical assistance given to" \
+	" developing countries"
+
+static void a_history_follows_pieces_and_what_was_joined(void **state)
+{
+	static const struct file pieces[] = {
+		{ "a.yaml", HEAD("A/RES/1/1", "en", "1946-12-01") "body:\n"
+		  "- operative: " LONG_A ", and " LONG_B ".\n  number: 1\n" },
+		{ "b.yaml", HEAD("A/RES/2/1", "en", "1947-12-01") "body:\n"
+		  "- operative: " LONG_A ";\n  number: 1\n"
+		  "- operative: " LONG_B ".\n  number: 2\n" },
+		{ "c.yaml", HEAD("A/RES/3/1", "en", "1948-12-01") "body:\n"
+		  "- operative: " LONG_A ", and " LONG_B ".\n  number: 1\n" },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(pieces, NULL);
+
+	(void)state;
+	expect(lib, PAGE_HISTORY, "A/RES/2/1", "OP1",
+	    "History of 2/1#OP1\n"
+	    "<1946 " LONG_A "><1947 ;>\n"
+	    "2/1#OP1\t1947-12-01\tchanged 13 words, OP2 divided from it\n"
+	    LONG_A "[-, and " LONG_B ".-]{+;+}\n"
+	    "1/1#OP1\t1946-12-01\tfirst stood here\n"
+	    LONG_A ", and " LONG_B ".\n"
+	    "It dates from 1/1.\n");
+	expect(lib, PAGE_HISTORY, "A/RES/3/1", "OP1",
+	    "History of 3/1#OP1\n"
+	    "<1946 " LONG_A "><1948 , and ><1946 " LONG_B ".>\n"
+	    "3/1#OP1\t1948-12-01\tchanged 13 words, joined by OP2 of 2/1\n"
+	    LONG_A "[-;-]{+, and " LONG_B ".+}\n"
+	    "2/1#OP1\t1947-12-01\tchanged 13 words, OP2 divided from it\n"
+	    LONG_A "[-, and " LONG_B ".-]{+;+}\n"
+	    "1/1#OP1\t1946-12-01\tfirst stood here\n"
+	    LONG_A ", and " LONG_B ".\n"
+	    "It dates from 1/1.\n"
+	    "2/1#OP2, which joined 3/1#OP1\n"
+	    "2/1#OP2\t1947-12-01\tdivided from OP1\n"
+	    LONG_B ".\n"
+	    "1/1#OP1\t1946-12-01\tas above\n");
 	library_end(lib);
 }
 
@@ -249,6 +334,8 @@ int main(void)
 		cmocka_unit_test(a_history_goes_back_to_the_first_and_names_what_is_absent),
 		cmocka_unit_test(a_history_shows_what_has_moved),
 		cmocka_unit_test(a_history_stops_where_the_paragraph_was_not_there),
+		cmocka_unit_test(a_history_follows_what_went_and_came_back),
+		cmocka_unit_test(a_history_follows_pieces_and_what_was_joined),
 		cmocka_unit_test(agreed_language_is_found_in_both_directions),
 		cmocka_unit_test(paragraphs_that_are_not_there_have_no_page),
 		cmocka_unit_test(a_sheet_of_ages_names_what_came_later),

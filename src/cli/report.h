@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * report - the changes of a session as one document to take along: the page of the sessions as its
+ * table of contents, and under each resolution its changes of substance, as compare prints them.
+ *
+ *	# Session 77 against 76
+ *	## Continued: 109
+ *	- [77/248](#77-248) <- 76/72 ...
+ *
+ *	## 77/248 <- 76/72
+ *	**~PP5** Reaffirming [-that-] {+which+} ...
+ */
+#ifndef RECITAL_CLI_REPORT_H
+#define RECITAL_CLI_REPORT_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "cli/output.h"
+#include "ui/session_table.h"
+
+enum report_format { REPORT_MARKDOWN, REPORT_TEXT };
+
+struct report {
+	struct library *lib;	/* borrowed */
+	struct session_table *table;	/* likewise; all its figures are known */
+	const char *words;	/* that asked for it */
+	enum report_format format;
+	void (*told)(void *of, size_t done, size_t n);	/* of the comparisons */
+	void *told_of;
+};
+
+/* Prints R to OUT, whose width counts for plain text alone. */
+void report_print(struct report *r, struct output *out);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: ISC */
+/* Drafts: what came of them, their texts, and those that nobody has adopted. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "index/drafts.h"
+#include "index_of.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+#define HEAD(symbol, more) \
+	"format: 1\nsymbol: " symbol "\nlanguage: en\ntitle: The lamps\n" more "body:\n"
+#define TEXT \
+	"- operative: \"*Requests* the keepers of the lamps to report on the lamps of the outer" \
+	" islands, and to keep an account of the oil.\"\n  number: 1\n"
+
+static const char *const yaml[] = {
+	HEAD("A/RES/76/1", "adopted: 2021-12-01\ndraft: A/C.3/76/L.9/Rev.1\n") TEXT,
+	HEAD("A/RES/77/1", "adopted: 2022-12-01\ndraft: A/C.3/77/L.2\n") TEXT,
+	HEAD("A/C.3/76/L.9", "distributed: 2021-10-01\n") TEXT,
+	HEAD("A/C.3/76/L.9/Rev.1", "distributed: 2021-11-01\n") TEXT,
+	HEAD("A/C.3/77/L.10", "distributed: 2022-10-01\n") TEXT,
+	HEAD("A/C.3/77/L.10/Rev.1", "") TEXT,
+	HEAD("A/C.3/77/L.10/Rev.2", "distributed: 2022-10-20\n") TEXT,
+	HEAD("A/C.3/77/L.10/Rev.2/Corr.1", "distributed: 2022-10-21\n") TEXT,
+	HEAD("A/C.3/77/L.100", "distributed: 2022-10-22\n") TEXT,
+	HEAD("A/78/L.1", "") TEXT,
+	HEAD("A/78/251", "") TEXT,
+};
+
+static void expect(struct index_entries *e, const char *want)
+{
+	struct buf got = { 0 };
+
+	for (size_t i = 0; i < e->list.n; i++)
+		buf_addf(&got, "%s%s", i > 0 ? " " : "", e->list.at[i].symbol);
+	assert_string_equal(buf_str(&got), want);
+	buf_fini(&got);
+	index_entries_fini(e);
+}
+
+static void what_names_any_text_of_a_draft_came_of_it(void **state)
+{
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	drafts_adopted(ix, "A/C.3/76/L.9", &e);
+	expect(&e, "A/RES/76/1");
+	drafts_adopted(ix, "A/C.3/76/L.9/Rev.1", &e);
+	expect(&e, "A/RES/76/1");
+	drafts_adopted(ix, "A/C.3/77/L.10", &e);
+	expect(&e, "");
+	drafts_adopted(ix, "A/RES/76/1", &e);
+	expect(&e, "");
+	drafts_adopted(ix, "A/C.3/77/L.2", &e); /* which is not there */
+	expect(&e, "A/RES/77/1");
+	index_free(ix);
+}
+
+static void the_texts_of_a_draft_end_with_the_last_revision(void **state)
+{
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	drafts_texts(ix, "A/C.3/77/L.10/Rev.9", &e);
+	expect(&e,
+	    "A/C.3/77/L.10 A/C.3/77/L.10/Rev.1 A/C.3/77/L.10/Rev.2/Corr.1 A/C.3/77/L.10/Rev.2");
+	drafts_texts(ix, "A/C.3/77/L.2", &e);
+	expect(&e, "");
+	drafts_texts(ix, "A/78/251", &e);
+	expect(&e, "");
+	index_free(ix);
+}
+
+static void pending_are_those_that_nobody_names_in_their_last_revision(void **state)
+{
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	struct index_entries e;
+
+	(void)state;
+	drafts_pending(ix, 0, &e);
+	expect(&e, "A/78/L.1 A/C.3/77/L.10/Rev.2 A/C.3/77/L.100");
+	drafts_pending(ix, 77, &e);
+	expect(&e, "A/C.3/77/L.10/Rev.2 A/C.3/77/L.100");
+	drafts_pending(ix, 76, &e);
+	expect(&e, "");
+	index_free(ix);
+}
+
+/* The first that SYMBOL continues or may; "" for none. */
+static void expect_previous(struct index *ix, const char *symbol, bool taken, const char *want)
+{
+	struct index_precedents p;
+
+	index_precedents(ix, symbol, &p);
+	assert_string_equal(p.list.n > 0 ? p.list.at[0].entry.symbol : "", want);
+	assert_int_equal(p.taken, taken);
+	index_precedents_fini(&p);
+}
+
+static void a_draft_continues_last_years_text_and_nothing_a_draft(void **state)
+{
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	struct index_precedents after;
+
+	(void)state;
+	/* not the text before, nor the draft of the year before */
+	expect_previous(ix, "A/C.3/77/L.10/Rev.2", true, "A/RES/76/1");
+	expect_previous(ix, "A/C.3/76/L.9/Rev.1", false, "");
+	/* without a date the session tells */
+	expect_previous(ix, "A/C.3/77/L.10/Rev.1", true, "A/RES/76/1");
+	expect_previous(ix, "A/78/L.1", true, "A/RES/77/1");
+	index_successors(ix, "A/RES/76/1", &after);
+	assert_int_equal(after.list.n, 1);
+	assert_string_equal(after.list.at[0].entry.symbol, "A/RES/77/1");
+	index_precedents_fini(&after);
+	index_free(ix);
+}
+
+static void a_draft_has_a_line_of_its_own(void **state)
+{
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	struct index_lineage l;
+
+	(void)state;
+	index_lineage(ix, "A/RES/76/1", &l);
+	assert_int_equal(l.list.n, 2);
+	index_lineage_fini(&l);
+	index_lineage(ix, "A/C.3/77/L.100", &l);
+	assert_int_equal(l.list.n, 3);
+	assert_int_equal(l.list.at[index_lineage_find(&l, "A/RES/76/1")].fork, false);
+	assert_int_equal(l.list.at[index_lineage_find(&l, "A/RES/77/1")].fork, true);
+	assert_int_equal(l.list.at[index_lineage_find(&l, "A/C.3/77/L.100")].fork, false);
+	index_lineage_fini(&l);
+	index_free(ix);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_names_any_text_of_a_draft_came_of_it),
+		cmocka_unit_test(the_texts_of_a_draft_end_with_the_last_revision),
+		cmocka_unit_test(pending_are_those_that_nobody_names_in_their_last_revision),
+		cmocka_unit_test(a_draft_continues_last_years_text_and_nothing_a_draft),
+		cmocka_unit_test(a_draft_has_a_line_of_its_own),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
