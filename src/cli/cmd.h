@@ -44,6 +44,7 @@ int cmd_lineage(const struct options *o, struct output *out);
 int cmd_blame(const struct options *o, struct output *out);
 int cmd_compare(const struct options *o, struct output *out);
 int cmd_search(const struct options *o, struct output *out);
+int cmd_mandates(const struct options *o, struct output *out);
 int cmd_list(const struct options *o, struct output *out);
 int cmd_index(const struct options *o, struct output *out);
 int cmd_check(const struct options *o, struct output *out);

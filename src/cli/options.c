@@ -39,6 +39,7 @@ enum {
 	ID_LIKE,
 	ID_SORT,
 	ID_LIMIT,
+	ID_QUERY,
 	ID_CSV,
 	ID_VERSION
 };
@@ -104,7 +105,9 @@ static const struct option_row {
 	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
 	  "search: find paragraphs that are like a text" },
 	{ ID_SORT, "sort", "HOW", OPTION_SORT,
-	  "list: by symbol, date, committee, vote or title" },
+	  "in an order; the command's page of the manual names them" },
+	{ ID_QUERY, "query", "QUERY", OPTION_QUERY,
+	  "mandates: of what a search finds" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
@@ -279,6 +282,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_LIMIT: return options_set_limit(o, argument);
 	case ID_COUNT_BY: return options_set_count_by(o, argument);
 	case ID_SORT: o->sort = argument; return true;
+	case ID_QUERY: o->query = argument; return true;
 	case ID_LIKE: o->like = true; return true;
 	case ID_CSV: o->csv = true; return true;
 	case ID_VERSION: o->version = true; return true;
@@ -496,15 +500,14 @@ static char *options_folder(const char *own, const char *xdg, const char *in_hom
 	return buf_take(&path);
 }
 
-/* Where the reader's own data lies. */
-static char *options_data(void)
+/* The file NAME in FOLDER, which is freed; NULL without a folder. */
+static char *options_file(char *folder, const char *name)
 {
-	char *folder = options_folder("RECITAL_DATA", "XDG_DATA_HOME", ".local/share");
 	struct buf path = { 0 };
 
 	if (folder == NULL)
 		return NULL;
-	buf_addf(&path, "%s/review.db", folder);
+	buf_addf(&path, "%s/%s", folder, name);
 	free(folder);
 	return buf_take(&path);
 }
@@ -526,7 +529,12 @@ bool options_parse(struct options *o, int argc, char **argv)
 	if (o->corpus == NULL)
 		o->corpus = RECITAL_CORPUS_DIR;
 	o->cache = options_folder("RECITAL_CACHE", "XDG_CACHE_HOME", ".cache");
-	o->data = options_data();
+	o->data =
+	    options_file(options_folder("RECITAL_DATA", "XDG_DATA_HOME", ".local/share"),
+		"review.db");
+	o->mandates =
+	    options_file(options_folder("RECITAL_CONFIG", "XDG_CONFIG_HOME", ".config"),
+		"mandates.yaml");
 	return true;
 }
 
@@ -536,6 +544,7 @@ void options_fini(struct options *o)
 	string_vec_fini(&o->joined);
 	free(o->cache);
 	free(o->data);
+	free(o->mandates);
 }
 
 static void options_print_usage(const struct subcommand *c, struct output *out,

@@ -32,6 +32,7 @@ struct subcommand;
 #define OPTION_LIMIT (1u << 11)		/* --limit */
 #define OPTION_CSV (1u << 12)		/* --csv */
 #define OPTION_SORT (1u << 13)		/* --sort */
+#define OPTION_QUERY (1u << 14)		/* --query */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -68,6 +69,8 @@ struct options {
 	bool csv;
 	char *cache;			/* owned; folder of the index, NULL = none */
 	char *data;			/* owned; file of the reader's own data, NULL = none */
+	char *mandates;			/* owned; file of what counts as a mandate, NULL = none */
+	const char *query;		/* NULL = not said */
 	const char *language;		/* NULL = not said */
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */

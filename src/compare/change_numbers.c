@@ -56,8 +56,8 @@ bool number_may_begin(const struct change_text *x, uint32_t i)
 
 	/* signs may stand before digits, a capital in front of a month */
 	return word.len == 0 || !byte_is_lower(word.at[0]) ||
-	    !byte_is_lower(change_printed(x, i).at[0]) ||
-	    numeral_may_be(word) || number_has_digits_behind(x, i);
+	    !byte_is_lower(change_printed(x, i).at[0]) || numeral_may_be(word) ||
+	    number_has_digits_behind(x, i);
 }
 
 /* "five", "forty-two"; "one" is a pronoun as well. */

@@ -216,7 +216,8 @@ int numeral_cardinal(struct slice word)
 		return 0;
 	size_t hyphen = slice_find(word, "-", 0);
 	int one = hyphen == SLICE_NONE ? numeral_place(word, ones, COUNT(ones)) : 0;
-	int ten = numeral_place(slice_sub(word, 0, hyphen), numeral_tens, COUNT(numeral_tens));
+	int ten =
+	    numeral_place(slice_sub(word, 0, hyphen), numeral_tens, COUNT(numeral_tens));
 
 	if (one > 0 || ten < 2)
 		return one;

@@ -115,7 +115,7 @@ void act_sort(struct app *app, struct slice arg, uint32_t count)
 	} else if (page->kind == PAGE_LIST && listing_read_order(word, &order)) {
 		order = (enum listing_order)((order + 1) % LISTING_ORDER_COUNT);
 		corpus_table(app, order, query);
-	} else {
+	} else if (!app_sort_mandates(app)) {
 		app_say(app, "nothing to sort here; g c shows the list of the corpus");
 	}
 }

@@ -9,6 +9,7 @@
 #include "corpus/crawl.h"
 #include "model/symbol.h"
 #include "ui/answers.h"
+#include "ui/mandates.h"
 #include "ui/saved.h"
 
 #define LIBRARY_SHARE \
@@ -36,6 +37,8 @@ void library_free(struct library *lib)
 	library_drop_comparisons(lib);
 	answers_drop_all(&lib->answers);
 	saved_free(lib->saved);
+	mandates_drop_shelf(lib);
+	free(lib->mandate_file);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);
 	index_entries_fini(&lib->catalogue);
@@ -55,6 +58,12 @@ void library_use_cache(struct library *lib, const char *folder)
 {
 	free(lib->cache);
 	lib->cache = xstrdup(folder);
+}
+
+void library_use_mandates(struct library *lib, const char *path)
+{
+	free(lib->mandate_file);
+	lib->mandate_file = xstrdup(path);
 }
 
 void library_use_data(struct library *lib, const char *path)

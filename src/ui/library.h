@@ -38,6 +38,7 @@ struct answers;
 VEC_OF(answers_vec, struct answers *);
 
 struct book;
+struct mandates_shelf;
 
 VEC_OF(book_vec, struct book *);
 
@@ -68,6 +69,8 @@ struct library {
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
 				 * has them by itself */
 	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
+	char *mandate_file;	/* owned; what the person counts as mandates; NULL: none */
+	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
 };
@@ -84,6 +87,9 @@ void library_use_cache(struct library *lib, const char *folder);
 
 /* The file of the reader's own data, which need not exist; without it no tie is kept. */
 void library_use_data(struct library *lib, const char *path);
+
+/* The file with what the person counts as mandates, which need not exist. */
+void library_use_mandates(struct library *lib, const char *path);
 
 /* From now on LANGUAGE is the preferred one. */
 void library_prefer(struct library *lib, const char *language);

@@ -28,6 +28,8 @@ enum page_kind {
 	PAGE_LIST,		/* the catalogue as a table; ARGUMENT is the order (listing.h), a
 				 * blank, the query */
 	PAGE_COUNTS,		/* how often; ARGUMENT is "session" or "year", a blank, the query */
+	PAGE_MANDATES,		/* who is asked for what; ARGUMENT is the order, a blank, the list
+				 * (mandates.h) */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */

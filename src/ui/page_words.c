@@ -117,13 +117,9 @@ void words_add_text(struct buf *to, const struct para *p)
 			buf_addc(to, text.at[i]);
 }
 
-void words_add_excerpt(struct buf *to, const struct para *p)
+void words_add_cut(struct buf *to, struct slice text, size_t cols)
 {
-	struct buf all = { 0 };
-
-	words_add_text(&all, p);
-	struct slice text = buf_slice(&all);
-	size_t end = text_fit(text, WORDS_EXCERPT);
+	size_t end = text_fit(text, cols);
 
 	if (end < text.len) {
 		for (size_t at = end; at > 0; at--) {
@@ -136,6 +132,14 @@ void words_add_excerpt(struct buf *to, const struct para *p)
 	buf_adds(to, slice_sub(text, 0, end));
 	if (end < text.len)
 		buf_add(to, " ...");
+}
+
+void words_add_excerpt(struct buf *to, const struct para *p)
+{
+	struct buf all = { 0 };
+
+	words_add_text(&all, p);
+	words_add_cut(to, buf_slice(&all), WORDS_EXCERPT);
 	buf_fini(&all);
 }
 
