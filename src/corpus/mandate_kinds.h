@@ -42,6 +42,9 @@ enum mandate_verb {
 /* The kind of what is requested and of no other kind. */
 #define MANDATE_TASK "task"
 
+/* The kind of what the speaker decides to do at a session of its own, and of no other kind. */
+#define MANDATE_AGENDA "agenda"
+
 /* Phrases, in ASCII lower case, one blank between their words. */
 VEC_OF(mandate_phrase_vec, const char *);
 

@@ -160,8 +160,8 @@ static const char *finder_who(struct finder *f, const struct mandate_text *t,
 {
 	struct slice who = mandate_source(t, a->who, a->who_end);
 
-	if (a->pronoun && f->asked != NULL)
-		return f->asked;
+	if (a->pronoun)
+		return f->asked != NULL ? f->asked : "";
 	if (a->verb == MANDATE_DECIDES && (!a->that || a->passive))
 		return f->speaker;
 	return arena_text(f->arena, who.at, who.len);
@@ -185,6 +185,30 @@ static bool finder_is_shared(const struct mandate_text *t, const struct mandate_
 	    !mandate_word_among(t, a->end, " ; . ");
 }
 
+/* True for a year that a task may mention for some other reason: "the meeting in 2021". */
+static bool finder_is_passing(const struct mandate_due *due)
+{
+	return due->form == MANDATE_DUE_DATE && due->month == 0 &&
+	    !slice_starts_nocase(due->words, "by ") &&
+	    !slice_starts_nocase(due->words, "before ") &&
+	    !slice_starts_nocase(due->words, "no later than ");
+}
+
+/* Adds THING, which is of no kind that the file knows. */
+static void finder_add_rest(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a, const struct finder_thing *thing)
+{
+	struct mandate_due due = mandate_due_read(t, a->first, a->end, &f->now);
+
+	if (finder_is_passing(&due))
+		due = (struct mandate_due){ .form = MANDATE_DUE_NONE };
+	if (a->verb == MANDATE_REQUESTS)
+		finder_add(f, t, thing, MANDATE_TASK, &due);
+	else if (a->verb == MANDATE_DECIDES && !a->that &&
+	    due.form == MANDATE_DUE_SESSION)
+		finder_add(f, t, thing, MANDATE_AGENDA, &due);
+}
+
 /* Adds what is asked for from word ACTION to A's end, and without a kind a task. */
 static void finder_add_actions(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a, const char *who)
@@ -200,12 +224,11 @@ static void finder_add_actions(struct finder *f, const struct mandate_text *t,
 			finder_go_on(f, t, &thing);
 		thing.from = thing.first = thing.end;
 	}
-	if (found || a->verb != MANDATE_REQUESTS || finder_is_shared(t, a))
+	if (found || a->verb == MANDATE_APPEALS || finder_is_shared(t, a))
 		return;
 	thing.first = a->action < a->end ? a->action : a->first;
 	thing.end = a->end;
-	struct mandate_due due = mandate_due_read(t, a->first, a->end, &f->now);
-	finder_add(f, t, &thing, MANDATE_TASK, &due);
+	finder_add_rest(f, t, a, &thing);
 }
 
 /* What the items below find when A is the last clause of the paragraph. */

@@ -23,13 +23,16 @@
 	"given noting recalling guided making consistent drawing acting following especially " \
 	"particularly notably together jointly considering mindful based using when under until " \
 	"whenever wherever if since among throughout beginning starting recognizing depending " \
-	"according whose who which "
+	"according whose who which before prior no not pending "
 
 /* What may stand behind "to" and is no verb. */
 #define ASK_NO_VERBS \
 	" the a an its his her their our all any each every both such this that these those " \
 	"which whom it them him other others member members states date be-all and or , : ; . " \
 	"what whether one two three "
+
+/* Words that begin a thing, of which nobody can ask anything: "that such assistance continue". */
+#define ASK_THINGS " such this these that due sufficient adequate appropriate support "
 
 #define ASK_MODALS " shall should will must may would "
 
@@ -134,7 +137,8 @@ static bool ask_is_infinitive(const struct mandate_text *t, size_t at, size_t en
 	while (verb < end && mandate_word_among(t, verb, ASK_ADVERBS))
 		verb++;
 	if (verb >= end || !mandate_is_word(t, verb) || t->words.at[verb].capital ||
-	    mandate_word_among(t, verb, ASK_NO_VERBS))
+	    mandate_word_among(t, verb, ASK_NO_VERBS) ||
+	    (mandate_word_is(t, verb, "do") && mandate_word_is(t, verb + 1, "so")))
 		return false;
 	struct slice word = t->words.at[verb].word;
 	return byte_is_lower(word.at[0]) &&
@@ -254,7 +258,9 @@ static void ask_read_that(const struct mandate_text *t, struct mandate_ask *a, s
 		verb++;
 	a->action = verb < a->end ? verb : first;
 	a->passive = mandate_word_is(t, verb, "be");
-	if (a->passive || verb == a->end) /* nobody is named, or it cannot be told who */
+	if (a->passive || verb == a->end ||
+	    mandate_word_among(t, a->who,
+		ASK_THINGS)) /* nobody is named, or it cannot be told who */
 		a->who_end = a->who;
 }
 

@@ -65,6 +65,9 @@ static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
 	bool soon = number >= r->now->session && number <= r->now->session + DUE_SOON;
 	const size_t reach = soon ? DUE_SOON_REACH : DUE_BODY_REACH;
 
+	/* "its one hundred and seventy-eighth session" */
+	if (due_among(r, first - 1, " and ") && due_among(r, first - 2, " hundred "))
+		return true;
 	/* "the forty-fifth session of the Committee" */
 	if (due_among(r, at + 1, " of "))
 		for (size_t i = at + 2; i < at + 6 && i < r->end; i++) {
@@ -158,7 +161,8 @@ static bool due_read_ordinals(struct due_reader *r, size_t at)
 	r->due.last = numbers[1];
 	r->due.end = due_is_end(r, i);
 	due_mark(r,
-	    due_back(r, i, " its the of end during at by before later than no not "),
+	    due_back(r, i,
+		" one hundred and its the of end during at by before later than no not "),
 	    at + 1);
 	return true;
 }

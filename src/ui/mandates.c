@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/symbol.h"
 #include "text/numeral.h"
 #include "ui/listing.h"
 #include "ui/mandates_pair.h"
@@ -48,7 +49,7 @@ const char *mandates_state_name(enum mandates_state state)
 		[MANDATES_GONE_ON] = "gone on",
 		[MANDATES_ENDED] = "ended",
 		[MANDATES_OPEN] = "not taken up again",
-		[MANDATES_UNKNOWN] = "nobody can tell",
+		[MANDATES_UNKNOWN] = "cannot be told",
 	};
 
 	return names[state];
@@ -211,7 +212,15 @@ static bool mandates_are_asked(const struct mandates *l,
 	return !l->words_asked;
 }
 
-/* SLICE in the arena of L, white space as blanks. */
+/* S without the marks at its end. */
+static struct slice mandates_bare(struct slice s)
+{
+	while (s.len > 0 && memchr(";,.: ", s.at[s.len - 1], 5) != NULL)
+		s.len--;
+	return s;
+}
+
+/* S in the arena of L, white space as blanks. */
 static const char *mandates_keep(struct mandates *l, struct slice s)
 {
 	char *kept = arena_text(l->arena, s.at, s.len);
@@ -233,7 +242,8 @@ static void mandates_add(struct mandates *l, const struct mandates_document *of,
 		.committee = of->d->committee,
 		.adopted = of->d->adopted,
 		.address = arena_strdup(l->arena, p->address),
-		.text = mandates_keep(l, slice_sub(para_text(p), m->start, m->end)),
+		.text = mandates_keep(l,
+		    mandates_bare(slice_sub(para_text(p), m->start, m->end))),
 		.m = *m,
 		.state = l->sessions && !of->later ? MANDATES_OPEN : MANDATES_PLAIN,
 		.other_symbol = "",
@@ -366,4 +376,12 @@ bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice seco
 void mandates_ask_symbol(struct buf *to, const char *symbol)
 {
 	buf_addf(to, "query symbol:\"%s\"", symbol);
+}
+
+bool mandates_symbol(const struct mandates *l, struct buf *to)
+{
+	if (!slice_starts(slice_of(l->text), "query symbol:") || l->documents.n != 1)
+		return false;
+	symbol_add_short(to, l->documents.at[0].d->symbol);
+	return true;
 }

@@ -109,6 +109,9 @@ bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice seco
 /* The same of the document SYMBOL. */
 void mandates_ask_symbol(struct buf *to, const char *symbol);
 
+/* Appends that document in short, "77/29"; false, and nothing, when L is of no single one. */
+bool mandates_symbol(const struct mandates *l, struct buf *to);
+
 /* The list of TEXT, as far as it has been read; borrowed until others are asked. */
 struct mandates *mandates_of_library(struct library *lib, const char *text);
 

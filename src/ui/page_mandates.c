@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "ui/mandates.h"
 #include "ui/page_make.h"
 
@@ -28,14 +29,14 @@ static void page_read(struct page_make *m, struct mandates *l)
 		continue;
 }
 
-/* "New", "Not taken up again" */
+/* "not taken up again" */
 static void page_add_state(struct buf *to, const struct mandates *l,
     const struct mandates_row *row)
 {
 	const char *name = mandates_state_name(row->state);
 
 	if (l->sessions && name[0] != '\0')
-		buf_addf(to, "%c%s", name[0] - 'a' + 'A', name + 1);
+		buf_add(to, name);
 }
 
 /* What is due together, for the line above it. */
@@ -49,7 +50,7 @@ static void page_add_time(struct buf *to, const struct mandate_due *due)
 	switch (due->form) {
 	case MANDATE_DUE_SESSION: mandate_due_add_words(to, &session); break;
 	case MANDATE_DUE_DATE: buf_addf(to, "%d", due->year); break;
-	case MANDATE_DUE_NEXT: buf_add(to, "In time with something else"); break;
+	case MANDATE_DUE_NEXT: buf_add(to, "At a time that something else tells"); break;
 	case MANDATE_DUE_BODY: buf_add(to, "At a session of another body"); break;
 	case MANDATE_DUE_NONE:
 		buf_add(to,
@@ -89,6 +90,7 @@ static void page_add_heading(struct page_make *m, const struct mandates *l,
 	page_add_state(&words, l, row);
 	buf_add(&words, words.len > 0 ? ": " : "");
 	page_add_group(&words, row, order);
+	words.at[0] = byte_upper(words.at[0]);
 	if (strcmp(buf_str(&words), buf_str(last)) != 0)
 		make_heading(m, buf_str(&words));
 	buf_clear(last);
@@ -214,11 +216,17 @@ static void page_add_title(struct page_make *m, const struct mandates *l,
 	struct slice later, earlier = slice_first_word(rest, &later);
 
 	(void)word;
-	if (l->sessions)
+	struct buf symbol = { 0 };
+	if (mandates_symbol(l, &symbol))
+		make_title(m, "%s", buf_str(&symbol));
+	else if (l->sessions)
 		make_title(m, "sessions %.*s and %.*s", (int)earlier.len, earlier.at,
 		    (int)later.len, later.at);
+	else if (slice_starts(rest, "session:") && slice_find(rest, " ", 0) == SLICE_NONE)
+		make_title(m, "session %s", rest.at + strlen("session:"));
 	else
 		make_title(m, "%.*s", (int)rest.len, rest.at);
+	buf_fini(&symbol);
 	make_title(m, " by %s",
 	    order == MANDATES_DUE ? "due date" : mandates_order_name(order));
 }
