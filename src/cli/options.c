@@ -105,7 +105,7 @@ static const struct option_row {
 	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
 	  "search: find paragraphs that are like a text" },
 	{ ID_SORT, "sort", "HOW", OPTION_SORT,
-	  "in an order; the command's page of the manual names them" },
+	  "list, mandates: in this order; the manual names them" },
 	{ ID_QUERY, "query", "QUERY", OPTION_QUERY,
 	  "mandates: of what a search finds" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,

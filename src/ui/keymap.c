@@ -106,7 +106,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Open and search", "n", "again", "next place found" },
 	{ PANE, "Open and search", "N", "again-back", "previous place found" },
 	{ PANE, "Open and search", "s", "find", "search all documents of the corpus" },
-	{ PANE, "Open and search", "S", "sort", "list of the corpus by date, committee, vote, title" },
+	{ PANE, "Open and search", "S", "sort", "list by its next column: date, committee, vote; who is asked" },
 	{ PANE, "Open and search", ":", "command", "type a command" },
 
 	{ PANE, "Panes", "^W s", "split below", "split below" },
