@@ -3,7 +3,8 @@
 #
 # mandates.sh - recital mandates: what a person counts besides, and mistakes in that.
 
-. "${top_srcdir:-.}/tests/cli/common.sh"
+# shellcheck source=tests/cli/common.sh
+. "${top_srcdir:=${srcdir:-.}}/tests/cli/common.sh"
 
 corpus=$top_srcdir/tests/golden/corpus-mandates
 XDG_CONFIG_HOME=$tmp/config; export XDG_CONFIG_HOME
@@ -35,7 +36,7 @@ printf 'format: 1\nkinds:\n- kind: islands\n  phrase: [a]\n' >"$own"
 run 2 -C "$corpus" mandates 77/4
 out_empty
 err_has "$own:4:3: "
-err_has 'did you mean `phrases`?'
+err_has 'unknown key'
 
 # in the reader it is told, too, and the program's own kinds count
 printf ':mandates 77/4\n:snap a\n' >"$tmp/script"
