@@ -126,6 +126,7 @@ static json_t *list_json(const struct mandates *l, const size_t *sorted)
 			    mandate_json(l, &l->rows.at[sorted[i]]));
 	json_add(value, "of", json_text(l->text));
 	json_add(value, "documents", json_integer((json_int_t)l->documents.n));
+	json_add(value, "more", json_boolean(l->found[0].more));
 	json_add(value, "unread", json_integer((json_int_t)l->unread));
 	json_add(value, "total", json_integer((json_int_t)json_array_size(list)));
 	json_add(value, "mandates", list);
