@@ -33,7 +33,7 @@ static const struct subcommand subcommand_rows[] = {
 	{ "list", "[--sort=HOW] [QUERY...]",
 	  "print the documents, all or those that answer a query",
 	  OPTION_JSON | OPTION_SORT | OPTION_LIMIT | OPTION_CSV, 0, -1, -1, cmd_list },
-	{ "mandates", "[--sort=HOW] SESSION [SESSION]|SYMBOL|--query=QUERY",
+	{ "mandates", "SESSION [SESSION]|SYMBOL|--query=QUERY",
 	  "print who is asked for what by when",
 	  OPTION_JSON | OPTION_SORT | OPTION_CSV | OPTION_QUERY, 0, 2, -1, cmd_mandates },
 	{ "index", "[--rebuild] [--beside]",
