@@ -9,7 +9,10 @@
 #include <cmocka.h>
 
 #include "links/mandate.h"
+#include "tests/chance.h"
 #include "yamldoc.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 /* A line for each mandate of D: "OP1 Secretary-General | report | 79th session". */
 static char *dump(const struct doc *d, const char *own)
@@ -232,6 +235,43 @@ static void words_made_to_keep_it_busy_end(void **state)
 	buf_fini(&text);
 }
 
+static void words_by_chance_stay_within_their_paragraph(void **state)
+{
+	static const char *const words[] = { "Requests", "requests", "the", "Secretary-General", "to",
+		"report", "that", ",", "and", "in", "this", "regard", ":", ";", "at", "its", "next",
+		"seventy-ninth", "session", "decides", "invites", "shall", "be", "continue", "by", "31",
+		"March", "2024", "within", "two", "years", "every", "“", "”", "him", "also", "submit",
+		"one hundred and", "of", "Committee", "annual", "reiterates its request", "2024." };
+	struct mandate_kinds kinds;
+	struct chance chance = { 7 };
+
+	(void)state;
+	mandate_kinds_init(&kinds);
+	for (int n = 0; n < 3000; n++) {
+		struct buf body = { 0 };
+		struct arena *arena = arena_new();
+		struct mandate_vec list = { 0 };
+
+		buf_add(&body, "body:\n- operative: \"");
+		for (size_t i = chance_below(&chance, 12) + 1; i > 0; i--)
+			buf_addf(&body, "%s%s", words[chance_below(&chance, COUNT(words))],
+			    i > 1 ? " " : "\"\n");
+		struct doc *d = yamldoc("A/RES/77/1", "2022-12-15", buf_str(&body));
+		mandates_of(d, &kinds, arena, &list);
+		for (size_t i = 0; i < list.n; i++) {
+			const struct mandate *m = &list.at[i];
+
+			assert_true(m->start < m->end && m->end <= d->paras[m->para].len);
+			assert_true(m->due.last >= m->due.session);
+		}
+		vec_fini(&list);
+		arena_free(arena);
+		doc_free(d);
+		buf_fini(&body);
+	}
+	mandate_kinds_fini(&kinds);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -244,6 +284,7 @@ int main(void)
 		cmocka_unit_test(other_languages_are_not_read),
 		cmocka_unit_test(a_persons_kinds_count_too),
 		cmocka_unit_test(words_made_to_keep_it_busy_end),
+		cmocka_unit_test(words_by_chance_stay_within_their_paragraph),
 	};
 
 	return cmocka_run_group_tests_name("links/mandate", tests, NULL, NULL);
