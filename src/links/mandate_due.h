@@ -51,13 +51,12 @@ long mandate_due_order(const struct mandate_due *d);
 bool mandate_due_eq(const struct mandate_due *a, const struct mandate_due *b);
 
 /*
- * "79th session (about 2024)", "before the end of the 78th session (about September 2024)",
- * "31 March 2024", "every 12 months"; the words of the text for another body's session and what
- * is relative.  Nothing for nothing.
+ * "79th session (about 2024)", "end of 78th session (about 2024)", "31 March 2024", "every year";
+ * the words of the text for another body's session and what is relative.  Nothing for nothing.
  */
 void mandate_due_add_words(struct buf *to, const struct mandate_due *d);
 
-/* In few letters, for a column: "79th session", "end of 78th", "2024-03-31", "every year". */
+/* The same without the guess of the year: "79th session". */
 void mandate_due_add_short(struct buf *to, const struct mandate_due *d);
 
 struct mandate_text;
