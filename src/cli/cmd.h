@@ -47,6 +47,7 @@ int cmd_compare(const struct options *o, struct output *out);
 int cmd_votes(const struct options *o, struct output *out);
 int cmd_search(const struct options *o, struct output *out);
 int cmd_report(const struct options *o, struct output *out);
+int cmd_mandates(const struct options *o, struct output *out);
 int cmd_list(const struct options *o, struct output *out);
 int cmd_sessions(const struct options *o, struct output *out);
 int cmd_index(const struct options *o, struct output *out);

@@ -41,6 +41,7 @@ enum {
 	ID_LIKE,
 	ID_SORT,
 	ID_LIMIT,
+	ID_QUERY,
 	ID_CSV,
 	ID_STATE,
 	ID_WITH,
@@ -117,7 +118,7 @@ static const struct option_row {
 	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
 	  "search: find paragraphs that are like a text" },
 	{ ID_SORT, "sort", "HOW", OPTION_SORT,
-	  "list: by symbol, date, committee, vote or title; sessions: see there" },
+	  "list, sessions, mandates: in this order; the manual names them" },
 	{ ID_STATE, "state", "NAME", OPTION_VOTES,
 	  "votes: how this State voted, in all or in the QUERY" },
 	{ ID_WITH, "with", "NAME", OPTION_VOTES,
@@ -126,6 +127,8 @@ static const struct option_row {
 	  "votes: only where this State voted otherwise" },
 	{ ID_LINEAGE, "lineage", NULL, OPTION_VOTES,
 	  "votes: through the sessions, a line each" },
+	{ ID_QUERY, "query", "QUERY", OPTION_QUERY,
+	  "mandates: of what a search finds" },
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_FORMAT, "format", "FORMAT", OPTION_REPORT,
@@ -308,6 +311,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_LIMIT: return options_set_limit(o, argument);
 	case ID_COUNT_BY: return options_set_count_by(o, argument);
 	case ID_SORT: o->sort = argument; return true;
+	case ID_QUERY: o->query = argument; return true;
 	case ID_LIKE: o->like = true; return true;
 	case ID_STATE: o->state = argument; return true;
 	case ID_WITH: o->with = argument; return true;
@@ -532,15 +536,14 @@ static char *options_folder(const char *own, const char *xdg, const char *in_hom
 	return buf_take(&path);
 }
 
-/* Where the reader's own data lies. */
-static char *options_data(void)
+/* The file NAME in FOLDER, which is freed; NULL without a folder. */
+static char *options_file(char *folder, const char *name)
 {
-	char *folder = options_folder("RECITAL_DATA", "XDG_DATA_HOME", ".local/share");
 	struct buf path = { 0 };
 
 	if (folder == NULL)
 		return NULL;
-	buf_addf(&path, "%s/review.db", folder);
+	buf_addf(&path, "%s/%s", folder, name);
 	free(folder);
 	return buf_take(&path);
 }
@@ -565,7 +568,12 @@ bool options_parse(struct options *o, int argc, char **argv)
 	if (o->corpus == NULL)
 		o->corpus = RECITAL_CORPUS_DIR;
 	o->cache = options_folder("RECITAL_CACHE", "XDG_CACHE_HOME", ".cache");
-	o->data = options_data();
+	o->data =
+	    options_file(options_folder("RECITAL_DATA", "XDG_DATA_HOME", ".local/share"),
+		"review.db");
+	o->mandates =
+	    options_file(options_folder("RECITAL_CONFIG", "XDG_CONFIG_HOME", ".config"),
+		"mandates.yaml");
 	return true;
 }
 
@@ -575,6 +583,7 @@ void options_fini(struct options *o)
 	string_vec_fini(&o->joined);
 	free(o->cache);
 	free(o->data);
+	free(o->mandates);
 }
 
 static void options_print_usage(const struct subcommand *c, struct output *out,

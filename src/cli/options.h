@@ -35,6 +35,7 @@ struct subcommand;
 #define OPTION_ONLY (1u << 14)		/* --only */
 #define OPTION_SESSIONS (1u << 15)	/* --min-new */
 #define OPTION_VOTES (1u << 16)		/* --state, --with, --against, --lineage */
+#define OPTION_QUERY (1u << 17)		/* --query */
 #define OPTION_TABLE (1u << 20)		/* --table */
 #define OPTION_DRAFT (1u << 21)		/* --draft */
 #define OPTION_OUTPUT (1u << 22)	/* --output */
@@ -80,6 +81,8 @@ struct options {
 	bool table;			/* of a lineage: its paragraphs */
 	char *cache;			/* owned; folder of the index, NULL = none */
 	char *data;			/* owned; file of the reader's own data, NULL = none */
+	char *mandates;			/* owned; file of what counts as a mandate, NULL = none */
+	const char *query;		/* NULL = not said */
 	const char *language;		/* NULL = not said */
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */

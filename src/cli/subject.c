@@ -97,6 +97,8 @@ struct library *subject_library(const struct options *o, enum subject_need need)
 		library_use_cache(lib, o->cache);
 	if (o->data != NULL)
 		library_use_data(lib, o->data);
+	if (o->mandates != NULL)
+		library_use_mandates(lib, o->mandates);
 	lib->no_ties = o->no_ties;
 	lib->in_shares = need == SUBJECT_SHARES;
 	subject_prepare(lib, need);

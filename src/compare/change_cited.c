@@ -4,6 +4,7 @@
 
 #include "base/byte.h"
 #include "compare/change_numbers.h"
+#include "text/numeral.h"
 
 /* Words and marks between the day and the year of a date, "كانون الأول/ديسمبر". */
 #define DATE_BETWEEN 5
@@ -27,7 +28,7 @@ static uint32_t cited_day_end(const struct change_text *x, uint32_t i)
 	for (uint32_t at = i + 1; at < x->words->n && at <= i + DATE_BETWEEN + 1; at++) {
 		struct slice word = change_folded(x, at);
 
-		if (number_year(word) > 0)
+		if (numeral_year(word) > 0)
 			return at + 1;
 		if (byte_is_digit(word.at[0]) ||
 		    (x->words->at[at].kind == TOKEN_MARK && !slice_is(word, "/")))

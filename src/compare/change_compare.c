@@ -8,6 +8,7 @@
 #include "base/byte.h"
 #include "compare/change_place.h"
 #include "model/recalled.h"
+#include "text/numeral.h"
 
 /* Two sides, and the words of each that are compared: [first, end). */
 struct comparing_words {
@@ -122,7 +123,7 @@ static int series_session(const char *symbol, const char **rest)
 	size_t len = strspn(at + 1, "0123456789");
 
 	*rest = at + 1 + len;
-	return number_of_digits((struct slice){ at + 1, len }, NUMBER_YEAR_DIGITS);
+	return numeral_digits((struct slice){ at + 1, len }, NUMERAL_YEAR_DIGITS);
 }
 
 /*
@@ -404,10 +405,10 @@ static unsigned compare_numbers(const struct change_frame *f, const struct chang
 
 	switch (p->kind) {
 	case UNIT_YEAR:
-		return number_rolled_year(&f->time, number_year(x), number_year(y));
+		return number_rolled_year(&f->time, numeral_year(x), numeral_year(y));
 	case UNIT_ORDINAL:
-		return number_rolled_ordinal(&f->time, number_ordinal(x),
-		    number_ordinal(y));
+		return number_rolled_ordinal(&f->time, numeral_ordinal(x),
+		    numeral_ordinal(y));
 	case UNIT_DATE:
 		number_date(&a->x, p->first, &date_a);
 		number_date(&b->x, q->first, &date_b);

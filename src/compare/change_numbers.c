@@ -8,54 +8,23 @@
 #include "base/buf.h"
 #include "base/byte.h"
 #include "compare/comparison.h"
-#include "model/symbol.h"
-
-/* The first session met in 1946, the seventieth in 2015. */
-#define SESSION_YEAR 1945
-
-#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-int number_of_digits(struct slice word, size_t most)
-{
-	int value = 0;
-
-	if (word.len > most || !slice_is_between(word, '0', '9'))
-		return 0;
-	for (size_t i = 0; i < word.len; i++)
-		value = 10 * value + (word.at[i] - '0');
-	return value;
-}
-
-/* The regular session of D, 0 when nobody knows it. */
-static int number_session(const struct doc *d)
-{
-	struct symbol symbol;
-	int said = number_of_digits(slice_of(d->meta.session), NUMBER_SESSION_DIGITS);
-
-	if (said > 0)
-		return said;
-	if (!symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) ||
-	    symbol.kind != SYMBOL_RESOLUTION || symbol.organ != ORGAN_ASSEMBLY ||
-	    symbol.session_kind != SESSION_REGULAR)
-		return 0;
-	return symbol.session;
-}
+#include "text/numeral.h"
 
 /* The day of D, or the last of the year in which its session began. */
 static struct date number_day(const struct doc *d)
 {
-	int session = number_session(d);
+	int session = doc_session(d);
 
 	if (date_is_set(d->meta.adopted) || session == 0)
 		return d->meta.adopted;
-	return (struct date){ (short)(session + SESSION_YEAR), 12, 31 };
+	return (struct date){ (short)(session + DATE_SESSION_YEAR), 12, 31 };
 }
 
 struct change_time change_time_of(const struct doc *a, const struct doc *b)
 {
 	struct change_time t = { 0 };
 	struct date day_a = number_day(a), day_b = number_day(b);
-	int session_a = number_session(a), session_b = number_session(b);
+	int session_a = doc_session(a), session_b = doc_session(b);
 
 	if (!date_is_set(day_a) || !date_is_set(day_b))
 		return t;
@@ -65,53 +34,6 @@ struct change_time change_time_of(const struct doc *a, const struct doc *b)
 	if (session_a > 0 && session_b > 0 && abs(session_a - session_b) > t.apart)
 		t.apart = abs(session_a - session_b);
 	return t;
-}
-
-int number_year(struct slice word)
-{
-	int year = number_of_digits(word, NUMBER_YEAR_DIGITS);
-
-	return year >= 1900 && year < 2200 ? year : 0;
-}
-
-/* "74th"; 0 = none. */
-static int number_short_ordinal(struct slice word)
-{
-	static const char *const ends[] = { "st", "nd", "rd", "th" };
-	int value = 0;
-	size_t at = 0;
-
-	for (; at < word.len && at < 4 && byte_is_digit(word.at[at]); at++)
-		value = 10 * value + (word.at[at] - '0');
-	for (size_t i = 0; at > 0 && i < COUNT(ends); i++)
-		if (slice_is(slice_sub(word, at, word.len), ends[i]))
-			return value;
-	return 0;
-}
-
-/* The place of WORD in TABLE of N from 1; 0 = it is not there. */
-static int number_place(struct slice word, const char *const *table, size_t n)
-{
-	for (size_t i = 0; word.len > 0 && i < n; i++)
-		if (table[i][0] == word.at[0] && slice_is(word, table[i]))
-			return (int)i + 1;
-	return 0;
-}
-
-static const char *const number_tens[] = { "ten", "twenty", "thirty", "forty", "fifty",
-	"sixty", "seventy", "eighty", "ninety" };
-
-/* The first letters of ordinals, cardinals and both. */
-#define ORDINAL_LETTERS "efhnst"
-#define CARDINAL_LETTERS "efnost"
-#define NUMBER_LETTERS "efhnost"
-
-/* True when WORD may be a number: in digits, or by its first letter, one of LETTERS, in
- * words.  Nearly all words are none, and need not be held against all numbers. */
-static bool number_may_be(struct slice word, const char *letters)
-{
-	return word.len > 0 &&
-	    (byte_is_digit(word.at[0]) || strchr(letters, word.at[0]) != NULL);
 }
 
 /* The place behind "de" or "del" at I of X, which stand in Spanish dates. */
@@ -134,56 +56,14 @@ bool number_may_begin(const struct change_text *x, uint32_t i)
 
 	/* signs may stand before digits, a capital in front of a month */
 	return word.len == 0 || !byte_is_lower(word.at[0]) ||
-	    !byte_is_lower(change_printed(x, i).at[0]) ||
-	    number_may_be(word, NUMBER_LETTERS) || number_has_digits_behind(x, i);
+	    !byte_is_lower(change_printed(x, i).at[0]) || numeral_may_be(word) ||
+	    number_has_digits_behind(x, i);
 }
 
-int number_ordinal(struct slice word)
+/* "five", "forty-two"; "one" is a pronoun as well. */
+static bool number_is_counted(struct slice word)
 {
-	static const char *const ones[] = { "first", "second", "third", "fourth", "fifth",
-		"sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
-		"thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",
-		"eighteenth", "nineteenth" };
-	static const char *const tens[] = { "tenth", "twentieth", "thirtieth", "fortieth",
-		"fiftieth", "sixtieth", "seventieth", "eightieth", "ninetieth",
-		"hundredth" };
-
-	if (!number_may_be(word, ORDINAL_LETTERS))
-		return 0;
-	size_t hyphen = slice_find(word, "-", 0);
-	int value = number_short_ordinal(word);
-
-	if (value == 0)
-		value = number_place(word, ones, COUNT(ones));
-	if (value == 0)
-		value = 10 * number_place(word, tens, COUNT(tens));
-	if (value > 0 || hyphen == SLICE_NONE)
-		return value;
-	int ten =
-	    number_place(slice_sub(word, 0, hyphen), number_tens, COUNT(number_tens));
-	int one = number_place(slice_sub(word, hyphen + 1, word.len), ones, 9);
-
-	return ten > 1 && one > 0 ? 10 * ten + one : 0;
-}
-
-/* "five", "forty-two". */
-static bool number_is_cardinal(struct slice word)
-{
-	static const char *const ones[] = { "one", "two", "three", "four", "five", "six",
-		"seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-		"fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen" };
-
-	if (!number_may_be(word, CARDINAL_LETTERS))
-		return false;
-	size_t hyphen = slice_find(word, "-", 0);
-	struct slice ten = slice_sub(word, 0, hyphen == SLICE_NONE ? word.len : hyphen);
-
-	if (hyphen == SLICE_NONE && number_place(word, ones, COUNT(ones)) > 1)
-		return true; /* "one" is a pronoun as well */
-	if (number_place(ten, number_tens, COUNT(number_tens)) < 2)
-		return false;
-	return hyphen == SLICE_NONE ||
-	    number_place(slice_sub(word, hyphen + 1, word.len), ones, 9) > 0;
+	return numeral_cardinal(word) > 1;
 }
 
 /* True for what may stand in an amount: digits, and what groups them. */
@@ -211,7 +91,7 @@ bool number_is_amount(struct slice word)
 		if (!number_is_figure(c)) {
 			/* "$5", "50%": no letter, and none of what joins two numbers */
 			if (byte_is_letter(c) || strchr("-/", c) != NULL)
-				return number_is_cardinal(word);
+				return number_is_counted(word);
 			signs++;
 		}
 	}
@@ -254,7 +134,7 @@ uint32_t number_date(const struct change_text *x, uint32_t i, struct number_date
 	if (date.month == 0)
 		return 0;
 	behind = number_behind_de(x, ++at);
-	date.year = number_year(change_folded(x, behind));
+	date.year = numeral_year(change_folded(x, behind));
 	if (date.year > 0)
 		at = behind + 1;
 	if (date.day == 0 && date.year == 0)
@@ -352,7 +232,7 @@ unsigned number_rolled_amount(const struct change_time *t, struct slice a, struc
 {
 	if (number_agrees(a, b, number_add_value))
 		return CHANGE_VARIANT;
-	if (number_is_cardinal(a) || number_is_cardinal(b))
+	if (number_is_counted(a) || number_is_counted(b))
 		return number_kind(!number_stands(t));
 	return number_kind(!number_stands(t) && number_agrees(a, b, number_add_unit));
 }

@@ -36,20 +36,6 @@ struct change_time change_time_of(const struct doc *a, const struct doc *b);
  * there: of most words. */
 bool number_may_begin(const struct change_text *x, uint32_t i);
 
-/* The value of the digits that WORD is, no more than MOST of them; 0 = it is something else.
- * What a document says of itself is read so, for it may say anything. */
-int number_of_digits(struct slice word, size_t most);
-
-/* [digit] of a regular session, and of a session that is a year. */
-#define NUMBER_SESSION_DIGITS 3
-#define NUMBER_YEAR_DIGITS 4
-
-/* "2024"; 0 = none. */
-int number_year(struct slice word);
-
-/* "seventy-sixth", "76th", folded; 0 = none. */
-int number_ordinal(struct slice word);
-
 /* "3,500", "40 %", "$5", "five", folded; a range is none. */
 bool number_is_amount(struct slice word);
 

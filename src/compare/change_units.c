@@ -4,6 +4,7 @@
 
 #include "compare/change_numbers.h"
 #include "compare/change_place.h"
+#include "text/numeral.h"
 
 struct units_reader {
 	const struct change_text *x;
@@ -118,9 +119,9 @@ static uint32_t units_read_number(struct units_reader *r, uint32_t i)
 
 	if (n > 0 && i + n <= units_limit(r))
 		units_add(r, UNIT_DATE, i, i + n, units_date_shape(date));
-	else if (n = 1, number_year(word) > 0)
+	else if (n = 1, numeral_year(word) > 0)
 		units_add(r, UNIT_YEAR, i, i + 1, 0);
-	else if (number_ordinal(word) > 0)
+	else if (numeral_ordinal(word) > 0)
 		units_add(r, UNIT_ORDINAL, i, i + 1, 0);
 	else if (number_is_amount(word) && !units_is_name(r->x, i))
 		units_add(r, UNIT_AMOUNT, i, i + 1, 0);

@@ -28,7 +28,7 @@
 /* True when the Assembly may have adopted S on D: its sessions begin in September. */
 static bool organ_assembly_date(const struct symbol *s, struct date d)
 {
-	int year = 1945 + s->session;
+	int year = DATE_SESSION_YEAR + s->session;
 
 	if (s->session_kind != SESSION_REGULAR || !date_is_set(d))
 		return true;

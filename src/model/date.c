@@ -33,6 +33,14 @@ const char *date_month_name(int month)
 	return date_months[month - 1];
 }
 
+int date_month_named(struct slice word)
+{
+	for (int i = 0; i < 12; i++)
+		if (slice_is_nocase(word, date_months[i]))
+			return i + 1;
+	return 0;
+}
+
 bool date_is_set(struct date d)
 {
 	return d.day != 0;

@@ -11,6 +11,10 @@
 #include "base/buf.h"
 #include "base/slice.h"
 
+/* Regular session N of the Assembly begins in the year N and this: the first met in 1946, the
+ * seventieth in 2015. */
+#define DATE_SESSION_YEAR 1945
+
 /* A day; all zero = no date. */
 struct date {
 	short year;		/* 1945 to 9999 */
@@ -25,6 +29,9 @@ int date_cmp(struct date a, struct date b);
 
 /* "January" for MONTH 1, and so on up to 12; static. */
 const char *date_month_name(int month);
+
+/* The month, 1 to 12, of which WORD is the English name, letters in any case; 0 = it is none. */
+int date_month_named(struct slice word);
 
 /* "2013-12-18" and nothing else. */
 bool date_parse_iso(struct slice s, struct date *out);

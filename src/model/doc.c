@@ -5,6 +5,8 @@
 #include <assert.h>
 
 #include "base/arena.h"
+#include "model/symbol.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 void doc_free(struct doc *d)
@@ -155,4 +157,18 @@ bool doc_is_language(struct slice s)
 	struct slice script = slice_sub(s, dash + 1, SLICE_NONE);
 	return script.len == 4 && slice_is_between(slice_sub(script, 0, 1), 'A', 'Z') &&
 	    slice_is_between(slice_sub(script, 1, 4), 'a', 'z');
+}
+
+int doc_session(const struct doc *d)
+{
+	struct symbol symbol;
+	int said = numeral_digits(slice_of(d->meta.session), NUMERAL_SESSION_DIGITS);
+
+	if (said > 0)
+		return said;
+	if (!symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) ||
+	    symbol.kind != SYMBOL_RESOLUTION || symbol.organ != ORGAN_ASSEMBLY ||
+	    symbol.session_kind != SESSION_REGULAR)
+		return 0;
+	return symbol.session;
 }

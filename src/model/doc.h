@@ -177,6 +177,9 @@ struct diag_place doc_place(const struct doc *d, uint32_t para, uint32_t byte);
 /* Where the mark M, or without a mark its paragraph, begins in the source file. */
 struct diag_place doc_mark_place(const struct doc *d, struct mark_at m);
 
+/* The regular session of D, as it says or by its symbol; 0 when nobody knows it. */
+int doc_session(const struct doc *d);
+
 /* False for what the program made of the metadata: title and meta. */
 bool para_is_body(const struct para *p);
 

@@ -3,7 +3,7 @@
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
- * act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_mandates.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -65,6 +65,9 @@ struct app;
 	X("sessions", "[SESSIONS]", PANE, act_sessions, \
 	  "a session against the one before it, as in :sessions 76 77 committee:5; this: of this " \
 	  "document; without any the list of the sessions") \
+	X("mandates", "[WHAT]", PANE, act_mandates, \
+	  "who is asked for what by when: mandates 77, 76 77, SYMBOL, QUERY; alone of this " \
+	  "document or search") \
 	X("sort", "", PANE, act_sort, "a list by its next column") \
 	X("save", "NAME", PANE, act_save, "keep the last search of the corpus as @NAME") \
 	X("forget", "NAME", PANE, act_forget, "forget the search @NAME") \

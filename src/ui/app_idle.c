@@ -3,6 +3,7 @@
 #include "ui/answers.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
+#include "ui/mandates.h"
 #include "ui/progress.h"
 #include "ui/saved.h"
 
@@ -12,6 +13,10 @@
 /* Shares of work, so that quick work is not talked of and slow lines have little to show. */
 #define IDLE_SILENCE 8  /* before the first word of it, and between two */
 #define IDLE_RENEWAL 25 /* between two looks of a page that is filling */
+
+/* Of a list of mandates: documents read in a share, and between two looks of the page. */
+#define IDLE_DOCUMENTS 4
+#define IDLE_LOOK 80
 
 /* Finds one more share of the lineage that V shows; false when it has all. */
 static bool idle_lineage(struct app *app, struct view *v)
@@ -50,6 +55,7 @@ static bool idle_is_indexed(const struct page *p)
 	case PAGE_SESSIONS:
 	case PAGE_COUNTS:
 	case PAGE_LIKE:
+	case PAGE_MANDATES:
 	case PAGE_LINEAGE:
 	case PAGE_VOTE_LINE:
 	case PAGE_POLLS:
@@ -134,6 +140,24 @@ static bool idle_hits(struct app *app, struct view *v)
 	return true;
 }
 
+/* Reads a share of the mandates that V shows; false when it has all. */
+static bool idle_mandates(struct app *app, struct view *v)
+{
+	struct slice text;
+
+	if (v->page->kind != PAGE_MANDATES)
+		return false;
+	slice_first_word(slice_of(v->page->argument), &text);
+	struct mandates *l = mandates_of_library(app->lib, text.at);
+	if (l->step == l->steps)
+		return false;
+	for (unsigned n = 0; n < IDLE_DOCUMENTS && mandates_work(app->lib, l); n++)
+		continue;
+	if (l->step == l->steps || l->step % IDLE_LOOK < IDLE_DOCUMENTS)
+		view_renew(v, page_new(app->lib, PAGE_MANDATES, "", v->page->argument));
+	return true;
+}
+
 unsigned app_pause(const struct app *app)
 {
 	return app->finding_due ? IDLE_PAUSE : 0;
@@ -180,7 +204,7 @@ static bool idle_work(struct app *app)
 		if (p->area.rows > 0 &&
 		    (idle_lineage(app, p->view) || idle_table(app, p->view) ||
 			idle_hits(app, p->view) || idle_saved(app, p->view) ||
-			app_work_sessions(app, p->view)))
+			app_work_sessions(app, p->view) || idle_mandates(app, p->view)))
 			return true;
 	return false;
 }

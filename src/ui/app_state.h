@@ -87,6 +87,9 @@ void app_add_message(struct buf *to, const struct app *app);
 /* True when they do not fit on it. */
 bool app_message_is_long(const struct app *app);
 
+/* Shows the list of mandates in its next order; false when none is shown. */
+bool app_sort_mandates(struct app *app);
+
 /* Behind the words of the last line: what SYMBOL continues, and why. */
 void app_add_why(struct app *app, const char *symbol);
 

@@ -10,6 +10,7 @@
 #include "model/symbol.h"
 #include "ui/answers.h"
 #include "ui/figuring.h"
+#include "ui/mandates.h"
 #include "ui/saved.h"
 #include "ui/session_table.h"
 
@@ -41,6 +42,8 @@ void library_free(struct library *lib)
 	session_tables_drop(lib);
 	figuring_drop(lib);
 	saved_free(lib->saved);
+	mandates_drop_shelf(lib);
+	free(lib->mandate_file);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);
 	index_entries_fini(&lib->catalogue);
@@ -60,6 +63,12 @@ void library_use_cache(struct library *lib, const char *folder)
 {
 	free(lib->cache);
 	lib->cache = xstrdup(folder);
+}
+
+void library_use_mandates(struct library *lib, const char *path)
+{
+	free(lib->mandate_file);
+	lib->mandate_file = xstrdup(path);
 }
 
 void library_use_data(struct library *lib, const char *path)

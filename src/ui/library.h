@@ -48,6 +48,7 @@ struct session_table;
 VEC_OF(session_table_vec, struct session_table *);
 
 struct book;
+struct mandates_shelf;
 
 VEC_OF(book_vec, struct book *);
 
@@ -83,6 +84,8 @@ struct library {
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
 				 * has them by itself */
 	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
+	char *mandate_file;	/* owned; what the person counts as mandates; NULL: none */
+	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
 };
@@ -99,6 +102,9 @@ void library_use_cache(struct library *lib, const char *folder);
 
 /* The file of the reader's own data, which need not exist; without it no tie is kept. */
 void library_use_data(struct library *lib, const char *path);
+
+/* The file with what the person counts as mandates, which need not exist. */
+void library_use_mandates(struct library *lib, const char *path);
 
 /* From now on LANGUAGE is the preferred one. */
 void library_prefer(struct library *lib, const char *language);

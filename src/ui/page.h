@@ -30,6 +30,8 @@ enum page_kind {
 	PAGE_SESSIONS,		/* the sessions of the corpus, or some against each other;
 				 * ARGUMENT is what is asked of them (session_ask.h) */
 	PAGE_COUNTS,		/* how often; ARGUMENT is "session" or "year", a blank, the query */
+	PAGE_MANDATES,		/* who is asked for what; ARGUMENT is the order, a blank, the list
+				 * (mandates.h) */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */

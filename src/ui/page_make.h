@@ -137,6 +137,7 @@ bool make_search(struct page_make *m);
 bool make_counts(struct page_make *m);
 bool make_list(struct page_make *m);
 bool make_sessions(struct page_make *m);
+bool make_mandates(struct page_make *m);
 bool make_like(struct page_make *m);
 bool make_stub(struct page_make *m);
 bool make_lineage(struct page_make *m);
@@ -196,7 +197,10 @@ void words_add_continues(struct buf *to, const struct index_precedent *p);
 /* The text of P on one line, the cells of a row divided by " | ". */
 void words_add_text(struct buf *to, const struct para *p);
 
-/* The beginning of P, about 60 [col], cut at a word. */
+/* The beginning of TEXT, at most COLS [col] and a mark where it is cut, at a word. */
+void words_add_cut(struct buf *to, struct slice text, size_t cols);
+
+/* The beginning of P, about 60 [col]. */
 void words_add_excerpt(struct buf *to, const struct para *p);
 
 /* The same of COLS [col], and behind them " ..." where more follows. */

@@ -117,17 +117,8 @@ void words_add_text(struct buf *to, const struct para *p)
 			buf_addc(to, text.at[i]);
 }
 
-void words_add_excerpt(struct buf *to, const struct para *p)
+void words_add_cut(struct buf *to, struct slice text, size_t cols)
 {
-	words_add_beginning(to, p, WORDS_EXCERPT);
-}
-
-void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols)
-{
-	struct buf all = { 0 };
-
-	words_add_text(&all, p);
-	struct slice text = buf_slice(&all);
 	size_t end = text_fit(text, cols);
 
 	if (end < text.len) {
@@ -141,7 +132,20 @@ void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols)
 	buf_adds(to, slice_sub(text, 0, end));
 	if (end < text.len)
 		buf_add(to, " ...");
+}
+
+void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols)
+{
+	struct buf all = { 0 };
+
+	words_add_text(&all, p);
+	words_add_cut(to, buf_slice(&all), cols);
 	buf_fini(&all);
+}
+
+void words_add_excerpt(struct buf *to, const struct para *p)
+{
+	words_add_beginning(to, p, WORDS_EXCERPT);
 }
 
 void words_add_count(struct buf *to, size_t n, const char *word)

@@ -31,6 +31,7 @@ trap 'exit 1' HUP INT TERM
 # The corpus and the data of the tests, whatever the user's environment says.
 RECITAL_CORPUS=$top_srcdir/corpus; export RECITAL_CORPUS
 RECITAL_DATA=$tmp/data; export RECITAL_DATA
+RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
 unset NO_COLOR
 
 # [s] of processor time, which does not grow when the machine has other work. What is tested

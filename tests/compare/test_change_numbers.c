@@ -9,27 +9,9 @@
 
 #include "compare/change_numbers.h"
 #include "compared.h"
+#include "text/numeral.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
-
-static void ordinals_are_read_in_words_and_digits(void **state)
-{
-	static const struct {
-		const char *word;
-		int value;
-	} rows[] = {
-		{ "first", 1 }, { "twelfth", 12 }, { "nineteenth", 19 }, { "twentieth", 20 },
-		{ "twenty-first", 21 }, { "seventy-sixth", 76 }, { "ninety-ninth", 99 },
-		{ "hundredth", 100 }, { "76th", 76 }, { "1st", 1 }, { "seventy", 0 },
-		{ "ten-first", 0 }, { "seventy-tenth", 0 }, { "follow-first", 0 }, { "76", 0 },
-		{ "th", 0 }, { "", 0 },
-	};
-
-	(void)state;
-	for (size_t i = 0; i < COUNT(rows); i++)
-		if (number_ordinal(slice_of(rows[i].word)) != rows[i].value)
-			fail_msg("%s: %d", rows[i].word, number_ordinal(slice_of(rows[i].word)));
-}
 
 static void amounts_and_years_are_told_apart(void **state)
 {
@@ -47,7 +29,7 @@ static void amounts_and_years_are_told_apart(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
-		if (number_year(slice_of(rows[i].word)) != rows[i].year ||
+		if (numeral_year(slice_of(rows[i].word)) != rows[i].year ||
 		    number_is_amount(slice_of(rows[i].word)) != rows[i].amount)
 			fail_msg("%s", rows[i].word);
 }
@@ -188,7 +170,6 @@ static void amounts_have_no_pace(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(ordinals_are_read_in_words_and_digits),
 		cmocka_unit_test(amounts_and_years_are_told_apart),
 		cmocka_unit_test(documents_are_apart_by_sessions_or_years),
 		cmocka_unit_test(a_session_that_cannot_be_is_none),

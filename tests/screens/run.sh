@@ -39,6 +39,7 @@ cases=0
 failures=0
 
 tmp=$(mktemp -d) || exit 2
+RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
 RECITAL_DATA=$tmp/data; export RECITAL_DATA # of one script, for it begins with none
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT PIPE TERM

@@ -54,11 +54,64 @@ static void other_words_are_none(void **state)
 			fail_msg("'%s' is no number", words[i]);
 }
 
+static void ordinals_are_read_in_words_and_digits(void **state)
+{
+	static const struct {
+		const char *word;
+		int value;
+	} rows[] = {
+		{ "first", 1 }, { "twelfth", 12 }, { "nineteenth", 19 }, { "twentieth", 20 },
+		{ "twenty-first", 21 }, { "seventy-sixth", 76 }, { "ninety-ninth", 99 },
+		{ "hundredth", 100 }, { "76th", 76 }, { "1st", 1 }, { "seventy", 0 },
+		{ "ten-first", 0 }, { "seventy-tenth", 0 }, { "follow-first", 0 }, { "76", 0 },
+		{ "th", 0 }, { "", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (numeral_ordinal(slice_of(rows[i].word)) != rows[i].value)
+			fail_msg("%s: %d", rows[i].word, numeral_ordinal(slice_of(rows[i].word)));
+}
+
+static void cardinals_are_read_in_words_alone(void **state)
+{
+	static const struct {
+		const char *word;
+		int value;
+	} rows[] = {
+		{ "one", 1 }, { "ten", 10 }, { "nineteen", 19 }, { "twenty", 20 },
+		{ "forty-two", 42 }, { "ninety-nine", 99 }, { "forty-", 0 }, { "ten-two", 0 },
+		{ "forty-first", 0 }, { "two-two", 0 }, { "5", 0 }, { "fore", 0 }, { "", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (numeral_cardinal(slice_of(rows[i].word)) != rows[i].value)
+			fail_msg("%s: %d", rows[i].word,
+			    numeral_cardinal(slice_of(rows[i].word)));
+}
+
+static void digits_are_read_up_to_a_length(void **state)
+{
+	(void)state;
+	assert_int_equal(numeral_digits(slice_of("077"), 3), 77);
+	assert_int_equal(numeral_digits(slice_of("0777"), 3), 0);
+	assert_int_equal(numeral_digits(slice_of("7a"), 3), 0);
+	assert_int_equal(numeral_digits(slice_of(""), 3), 0);
+	assert_int_equal(numeral_year(slice_of("1900")), 1900);
+	assert_int_equal(numeral_year(slice_of("1899")), 0);
+	assert_int_equal(numeral_year(slice_of("2199")), 2199);
+	assert_int_equal(numeral_year(slice_of("2200")), 0);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(numbers_are_known_in_digits_and_in_six_languages),
 		cmocka_unit_test(other_words_are_none),
+		cmocka_unit_test(ordinals_are_read_in_words_and_digits),
+		cmocka_unit_test(cardinals_are_read_in_words_alone),
+		cmocka_unit_test(digits_are_read_up_to_a_length),
 	};
 
 	return cmocka_run_group_tests_name("text/numeral", tests, NULL, NULL);

@@ -1,0 +1,357 @@
+/* SPDX-License-Identifier: ISC */
+/* mandate - what a resolution asks for; see the header. */
+#include "links/mandate.h"
+
+#include <string.h>
+
+#include "links/mandate_ask.h"
+#include "links/mandate_text.h"
+#include "model/symbol.h"
+
+/* Items nested deeper than this go on from nothing. */
+#define FINDER_DEPTH 8u
+
+/* [word] of the widest look for what a verb asks. */
+#define FINDER_REACH 300u
+
+/* What a chapeau leaves to the items below it. */
+struct finder_chapeau {
+	enum mandate_open open;
+	enum mandate_verb verb;
+	const char *who;
+	struct mandate_due due;
+};
+
+struct finder {
+	const struct mandate_kinds *kinds;
+	struct arena *arena;
+	struct mandate_vec *out;
+	const char *speaker; /* "General Assembly" */
+	struct mandate_now now;
+	struct finder_chapeau above[FINDER_DEPTH]; /* by depth of the chapeau */
+	/* of the paragraph at hand */
+	uint32_t para;
+	const char *asked; /* whom the clause before asks */
+};
+
+/* One thing that is asked for: words of a text. */
+struct finder_thing {
+	enum mandate_verb verb;
+	const char *who;
+	size_t from; /* [word] from which its date is looked for */
+	size_t first, end;
+	size_t mandates; /* of the list when its clause began */
+};
+
+bool mandates_are_readable(const struct doc *d)
+{
+	return strcmp(d->meta.language, "en") == 0;
+}
+
+/* The kind of what the words [first, end) ask for, not less than LEAST of them; NULL = none. */
+static const char *finder_kind(const struct finder *f, const struct mandate_text *t,
+    enum mandate_verb verb, size_t first, size_t end, size_t least)
+{
+	for (size_t i = 0; i < f->kinds->list.n; i++) {
+		const struct mandate_kind *k = &f->kinds->list.at[i];
+		size_t n = mandate_phrases(t, first, end, &k->any);
+		size_t own = mandate_phrases(t, first, end, &k->of[verb]);
+
+		if ((n >= least || own >= least) &&
+		    mandate_phrases(t, first, end, &k->except) == 0)
+			return k->name;
+	}
+	return NULL;
+}
+
+static bool finder_is_said(const struct mandate_due *due)
+{
+	return due->form != MANDATE_DUE_NONE || due->every > 0;
+}
+
+/* True when a mandate of the same clause says what M says; what M knows besides is taken. */
+static bool finder_has(const struct finder *f, const struct mandate *m, size_t from)
+{
+	for (size_t i = from; i < f->out->n; i++) {
+		struct mandate *old = &f->out->at[i];
+
+		if (strcmp(old->kind, m->kind) != 0 || strcmp(old->who, m->who) != 0 ||
+		    (finder_is_said(&m->due) && finder_is_said(&old->due) &&
+			!mandate_due_eq(&old->due, &m->due)))
+			continue;
+		if (!finder_is_said(&old->due))
+			old->due = m->due;
+		old->end = m->end;
+		return true;
+	}
+	return false;
+}
+
+static void finder_add(struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing, const char *kind, const struct mandate_due *due)
+{
+	struct mandate m = {
+		.para = f->para,
+		.who = thing->who,
+		.kind = kind,
+		.verb = thing->verb,
+		.due = *due,
+		.start = t->words.at[thing->first].start,
+		.end = t->words.at[thing->end - 1].end,
+	};
+
+	if (!finder_has(f, &m, thing->mandates))
+		vec_push(f->out, m);
+}
+
+/* True when a verb may stand at AT without "to": "to assess it and report thereon". */
+static bool finder_goes_on(const struct mandate_text *t, size_t at)
+{
+	return mandate_is_word(t, at) && mandate_word_among(t, at - 1, " and , or ");
+}
+
+/* True for "at that session", which was named before. */
+static bool finder_is_same_session(const struct mandate_text *t, size_t first, size_t end)
+{
+	for (size_t at = first; at + 1 < end; at++)
+		if (mandate_word_among(t, at, " that same ") &&
+		    mandate_word_is(t, at + 1, "session"))
+			return true;
+	return false;
+}
+
+static struct mandate_due finder_last_due(const struct finder *f)
+{
+	if (f->out->n > 0 && vec_last(f->out)->para == f->para)
+		return vec_last(f->out)->due;
+	return (struct mandate_due){ .form = MANDATE_DUE_NONE };
+}
+
+/* Adds what the words of THING ask for, each kind once; false when they are of no kind. */
+static bool finder_add_kinds(struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing)
+{
+	size_t reach = thing->first + FINDER_REACH, at = thing->first;
+	size_t end = thing->end < reach ? thing->end : reach, least = 1;
+	bool found = false;
+
+	for (; at < end; at++, least = 2) {
+		size_t head = mandate_ask_skip(t, at, end);
+
+		if (at > thing->first && !finder_goes_on(t, at))
+			continue;
+		const char *kind = finder_kind(f, t, thing->verb, head, end, least);
+		if (kind == NULL)
+			continue;
+		struct mandate_due due = mandate_due_read(t, head, end, &f->now);
+		if (!finder_is_said(&due))
+			due = mandate_due_read(t, thing->from, end, &f->now);
+		if (due.form == MANDATE_DUE_NONE && finder_is_same_session(t, head, end))
+			due = finder_last_due(f);
+		finder_add(f, t, thing, kind, &due);
+		found = true;
+	}
+	return found;
+}
+
+/* Whom A asks, as the text prints it. */
+static const char *finder_who(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a)
+{
+	struct slice who = mandate_source(t, a->who, a->who_end);
+
+	if (a->pronoun)
+		return f->asked != NULL ? f->asked : "";
+	if (a->verb == MANDATE_DECIDES && (!a->that || a->passive))
+		return f->speaker;
+	return arena_text(f->arena, who.at, who.len);
+}
+
+/* What THING says of a date is of what was asked before: "to review it and to tell its views". */
+static void finder_go_on(struct finder *f, const struct mandate_text *t,
+    const struct finder_thing *thing)
+{
+	struct mandate_due due = mandate_due_read(t, thing->first, thing->end, &f->now);
+	struct mandate *last = f->out->n > thing->mandates ? vec_last(f->out) : NULL;
+
+	if (last != NULL && !finder_is_said(&last->due))
+		last->due = due;
+}
+
+/* "requests the agencies and invites organizations to": the next clause says what for. */
+static bool finder_is_shared(const struct mandate_text *t, const struct mandate_ask *a)
+{
+	return a->action == a->end && a->open == MANDATE_CLOSED && a->end < t->words.n &&
+	    !mandate_word_among(t, a->end, " ; . ");
+}
+
+/* True for a year that a task may mention for some other reason: "the meeting in 2021". */
+static bool finder_is_passing(const struct mandate_due *due)
+{
+	return due->form == MANDATE_DUE_DATE && due->month == 0 &&
+	    !slice_starts_nocase(due->words, "by ") &&
+	    !slice_starts_nocase(due->words, "before ") &&
+	    !slice_starts_nocase(due->words, "no later than ");
+}
+
+/* Adds THING, which is of no kind that the file knows. */
+static void finder_add_rest(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a, const struct finder_thing *thing)
+{
+	struct mandate_due due = mandate_due_read(t, a->first, a->end, &f->now);
+
+	if (finder_is_passing(&due))
+		due = (struct mandate_due){ .form = MANDATE_DUE_NONE };
+	if (a->verb == MANDATE_REQUESTS)
+		finder_add(f, t, thing, MANDATE_TASK, &due);
+	else if (a->verb == MANDATE_DECIDES && !a->that &&
+	    due.form == MANDATE_DUE_SESSION)
+		finder_add(f, t, thing, MANDATE_AGENDA, &due);
+}
+
+/* Adds what is asked for from word ACTION to A's end, and without a kind a task. */
+static void finder_add_actions(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a, const char *who)
+{
+	struct finder_thing thing = { a->verb, who, a->first, a->action, 0, f->out->n };
+	bool found = false;
+
+	while (thing.first < a->end) {
+		thing.end = mandate_ask_action(t, a, thing.first);
+		if (finder_add_kinds(f, t, &thing))
+			found = true;
+		else if (found)
+			finder_go_on(f, t, &thing);
+		thing.from = thing.first = thing.end;
+	}
+	if (found || a->verb == MANDATE_APPEALS || finder_is_shared(t, a))
+		return;
+	thing.first = a->action < a->end ? a->action : a->first;
+	thing.end = a->end;
+	finder_add_rest(f, t, a, &thing);
+}
+
+/* What the items below find when A is the last clause of the paragraph. */
+static void finder_open(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a, const char *who, uint32_t depth)
+{
+	if (depth >= FINDER_DEPTH)
+		return;
+	f->above[depth] = (struct finder_chapeau){
+		.open = a->open,
+		.verb = a->verb,
+		.who = who,
+		.due = mandate_due_read(t, a->first, a->end, &f->now),
+	};
+	f->above[depth].due.inherited = finder_is_said(&f->above[depth].due);
+}
+
+/* The clauses of the paragraph; false when no verb stands at its beginning. */
+static bool finder_read_clauses(struct finder *f, const struct mandate_text *t,
+    uint32_t depth)
+{
+	struct mandate_ask a;
+	bool first = false;
+
+	f->asked = NULL;
+	for (size_t at = 0; mandate_ask_next(t, f->kinds, at, &a); at = a.end) {
+		first = first || a.first <= 3;
+		if (a.verb == MANDATE_OTHERS)
+			continue;
+		const char *who = finder_who(f, t, &a);
+		if (a.open != MANDATE_OPEN_TO && a.open != MANDATE_OPEN_BARE)
+			finder_add_actions(f, t, &a, who);
+		if (a.open != MANDATE_CLOSED)
+			finder_open(f, t, &a, who, depth);
+		if (a.verb != MANDATE_DECIDES)
+			f->asked = who;
+	}
+	return first;
+}
+
+/* Gives the mandates from FROM on, which say no date, that of the chapeau C. */
+static void finder_inherit(struct finder *f, const struct finder_chapeau *c, size_t from)
+{
+	for (size_t i = from; i < f->out->n; i++) {
+		struct mandate_due *due = &f->out->at[i].due;
+
+		if (!finder_is_said(due))
+			*due = c->due;
+	}
+}
+
+/* An item that goes on from the chapeau C. */
+static void finder_read_item(struct finder *f, const struct mandate_text *t,
+    const struct finder_chapeau *c, uint32_t depth)
+{
+	bool to = mandate_word_is(t, 0, "to");
+	bool colon = t->words.n > 0 && mandate_word_is(t, t->words.n - 1, ":");
+	size_t before = f->out->n;
+	struct mandate_ask a = { .verb = c->verb,
+		.action = to ? 1 : 0,
+		.end = t->words.n,
+		.open = colon ? MANDATE_OPEN_WHOLE : MANDATE_CLOSED };
+
+	if (c->open == MANDATE_CLOSED || a.action >= a.end ||
+	    (c->open == MANDATE_OPEN_WHOLE && !(to && c->verb != MANDATE_DECIDES)))
+		return;
+	finder_add_actions(f, t, &a, c->who);
+	finder_inherit(f, c, before);
+	if (colon)
+		finder_open(f, t, &a, c->who, depth);
+}
+
+static void finder_read(struct finder *f, const struct para *p, uint32_t depth)
+{
+	struct mandate_text t;
+
+	mandate_text_init(&t, para_text(p));
+	if (!finder_read_clauses(f, &t, depth) && p->kind == PARA_ITEM && depth > 0)
+		finder_read_item(f, &t, &f->above[depth - 1], depth);
+	mandate_text_fini(&t);
+}
+
+/* True for a part that is adopted and not said by the Assembly itself. */
+static bool finder_is_annex(const struct para *p)
+{
+	return slice_starts(slice_of(p->address), "annex") ||
+	    slice_starts(slice_of(p->address), "appendix");
+}
+
+/* Whose words D are. */
+static const char *finder_speaker(const struct doc *d)
+{
+	struct symbol symbol;
+	bool known = symbol_parse(slice_of(d->meta.symbol), ORGAN_ASSEMBLY, &symbol) &&
+	    symbol.kind == SYMBOL_RESOLUTION;
+
+	return symbol_organ_name(known ? symbol.organ : ORGAN_ASSEMBLY);
+}
+
+void mandates_of(const struct doc *d, const struct mandate_kinds *k, struct arena *arena,
+    struct mandate_vec *out)
+{
+	struct finder f = { .kinds = k,
+		.arena = arena,
+		.out = out,
+		.speaker = finder_speaker(d),
+		.now = { doc_session(d), d->meta.adopted } };
+	bool operative = false;
+
+	if (!mandates_are_readable(d))
+		return;
+	for (uint32_t i = 0; i < d->n_body; i++) {
+		const struct para *p = &d->paras[i];
+		uint32_t depth = p->kind == PARA_ITEM ? p->depth : 0;
+
+		if (p->kind != PARA_ITEM)
+			operative = p->kind == PARA_OPERATIVE && !finder_is_annex(p);
+		if (!operative)
+			continue;
+		if (depth < FINDER_DEPTH)
+			f.above[depth].open = MANDATE_CLOSED;
+		f.para = i;
+		if (depth <= FINDER_DEPTH)
+			finder_read(&f, p, depth);
+	}
+}

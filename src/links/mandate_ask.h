@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * mandate_ask - the clauses of a paragraph that ask: with which verb, whom, and where what is
+ * asked for begins; for mandate*.c only.
+ *
+ *	Also requests the Secretary-General, in this regard, to assess ... and to report thereon
+ *	     verb         who                                  action ...         action
+ */
+#ifndef RECITAL_LINKS_MANDATE_ASK_H
+#define RECITAL_LINKS_MANDATE_ASK_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "corpus/mandate_kinds.h"
+#include "links/mandate_text.h"
+
+/* How the items below a clause go on from it. */
+enum mandate_open {
+	MANDATE_CLOSED,		/* there are none, or they are no part of it */
+	MANDATE_OPEN_TO,	/* "Requests the Secretary-General:" (a) "To submit ..." */
+	MANDATE_OPEN_BARE,	/* "Requests the Secretary-General to:" (a) "Submit ..." */
+	MANDATE_OPEN_WHOLE	/* it asks for something by itself; an item that begins with
+				 * "To" asks for more */
+};
+
+/* What is done, by whom: words of a text, [first, end). */
+struct mandate_ask {
+	enum mandate_verb verb;
+	size_t first, end;	/* [word) of the clause, from its verb on */
+	size_t who, who_end;	/* [word) of who is asked; empty: the speaker, or nobody is named */
+	size_t action;		/* [word] of the verb of what is asked for first; END: there is
+				 * none in this clause */
+	bool that;		/* "decides that SOMEBODY shall" */
+	bool passive;		/* "that SOMETHING be done": nobody is named */
+	bool pronoun;		/* WHO is "him": whom the clause before asks */
+	enum mandate_open open;
+};
+
+/*
+ * The first clause of T at or behind word FROM that has a verb of K, whatever it asks for;
+ * false when there is none.
+ */
+bool mandate_ask_next(const struct mandate_text *t, const struct mandate_kinds *k, size_t from,
+    struct mandate_ask *out);
+
+/* The verb of the next thing that A asks for behind that at word AT; a->end when it is the last. */
+size_t mandate_ask_action(const struct mandate_text *t, const struct mandate_ask *a, size_t at);
+
+/* Behind the words that say nothing of what is done, "continue to": word AT or one behind it. */
+size_t mandate_ask_skip(const struct mandate_text *t, size_t at, size_t end);
+
+#endif

@@ -1,0 +1,511 @@
+/* SPDX-License-Identifier: ISC */
+/* mandate_due - by when something is asked for; see the header. */
+#include "links/mandate_due.h"
+
+#include <string.h>
+
+#include "links/mandate_text.h"
+#include "model/date.h"
+#include "text/numeral.h"
+
+/* Sessions ahead of the text's own that the Assembly ever asks for. */
+#define DUE_SESSIONS 12
+
+/* Words back from "session" among which its body may stand. */
+#define DUE_BODY_REACH 12
+
+/* The same when the number is that of a session of the Assembly soon to come. */
+#define DUE_SOON 5
+#define DUE_SOON_REACH 4
+
+/* What does the asking while it is read: the words of T from FIRST to END. */
+struct due_reader {
+	const struct mandate_text *t;
+	size_t first, end;
+	const struct mandate_now *now;
+	struct mandate_due due;
+};
+
+static struct slice due_word(const struct due_reader *r, size_t at)
+{
+	return at < r->end ? mandate_word_at(r->t, at) : (struct slice){ "", 0 };
+}
+
+/* True when word AT is one of WORDS, and in reach. */
+static bool due_among(const struct due_reader *r, size_t at, const char *words)
+{
+	return at >= r->first && at < r->end && mandate_word_among(r->t, at, words);
+}
+
+/* The words that say it are those from FIRST to END. */
+static void due_mark(struct due_reader *r, size_t first, size_t end)
+{
+	r->due.words = mandate_source(r->t, first, end);
+}
+
+/* The word before AT that is none of WORDS, or R's first one. */
+static size_t due_back(const struct due_reader *r, size_t at, const char *words)
+{
+	while (at > r->first && due_among(r, at - 1, words))
+		at--;
+	return at;
+}
+
+#define DUE_BODIES \
+	" commission council committee subcommittee board conference forum group panel agency " \
+	"meeting unit authority subcommission platform mechanism fund programme body organization "
+
+/*
+ * True when session NUMBER at word AT, whose numbers begin at FIRST, is of another body.  One soon
+ * to come is taken for the Assembly's unless a body stands near.
+ */
+static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
+    size_t at)
+{
+	bool soon = number >= r->now->session && number <= r->now->session + DUE_SOON;
+	const size_t reach = soon ? DUE_SOON_REACH : DUE_BODY_REACH;
+
+	/* "its one hundred and seventy-eighth session" */
+	if (due_among(r, first - 1, " and ") && due_among(r, first - 2, " hundred "))
+		return true;
+	/* "the forty-fifth session of the Committee" */
+	if (due_among(r, at + 1, " of "))
+		for (size_t i = at + 2; i < at + 6 && i < r->end; i++) {
+			if (due_among(r, i, " assembly "))
+				return false;
+			if (due_among(r, i, DUE_BODIES) || due_among(r, i, " parties "))
+				return true;
+		}
+	/* "report to the Council at its fifty-third session" */
+	for (size_t n = 0; n < reach && first > r->first + n; n++) {
+		size_t i = first - 1 - n;
+
+		if (due_among(r, i, " assembly "))
+			return false;
+		if (due_among(r, i, DUE_BODIES) && r->t->words.at[i].capital)
+			return true;
+	}
+	return false;
+}
+
+/* True for a session of the Assembly that may still come. */
+static bool due_may_come(const struct due_reader *r, int session)
+{
+	return r->now->session == 0 ||
+	    (session >= r->now->session && session <= r->now->session + DUE_SESSIONS);
+}
+
+/* True when the words in front of FIRST say that it is done before the session ends. */
+static bool due_is_end(const struct due_reader *r, size_t first)
+{
+	size_t at = due_back(r, first, " its the of ");
+
+	return at > r->first &&
+	    (due_among(r, at - 1, " end close conclusion ") ||
+		(due_among(r, at - 1, " during ") &&
+		    due_among(r, at - 2, " later than end ")));
+}
+
+/* True for "the records of its seventy-fifth session", which tells of what is asked for. */
+static bool due_is_attribute(const struct due_reader *r, size_t first)
+{
+	size_t at = due_back(r, first, " its the main regular resumed ");
+
+	return due_among(r, at - 1, " on ") ||
+	    (due_among(r, at - 1, " of ") &&
+		!due_among(r, at - 2,
+		    " end part parts beginning opening close conclusion half margins week "
+		    "course start agenda segment "));
+}
+
+/* True when the session at FIRST is over: "adopted at its seventy-seventh session". */
+static bool due_is_past(const struct due_reader *r, size_t first)
+{
+	size_t at =
+	    due_back(r, first, " its the at during in of regular resumed main part ");
+
+	return at > r->first &&
+	    due_among(r, at - 1,
+		" adopted held taken made considered submitted presented opened convened agreed ") &&
+	    !due_among(r, at - 2, " be to being ");
+}
+
+/* The numbers before "session" at word AT: "its seventy-sixth and seventy-seventh". */
+static bool due_read_ordinals(struct due_reader *r, size_t at)
+{
+	size_t i = at;
+	int numbers[2] = { 0, 0 };
+
+	for (; i > r->first; i--) {
+		int n = numeral_ordinal(due_word(r, i - 1));
+
+		if (n > 0) {
+			numbers[0] = n;
+			numbers[1] = numbers[1] > 0 ? numbers[1] : n;
+		} else if (
+		    !due_among(r, i - 1,
+			" and to , through regular substantive resumed main annual ")) {
+			break;
+		}
+	}
+	while (i < at && numeral_ordinal(due_word(r, i)) == 0)
+		i++;
+	if (numbers[0] == 0 || numbers[0] > numbers[1] || due_is_past(r, i) ||
+	    due_is_attribute(r, i))
+		return false;
+	bool foreign = due_is_foreign(r, numbers[0], i, at);
+	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, numbers[0]))
+		return false;
+	r->due.form = foreign ? MANDATE_DUE_BODY : MANDATE_DUE_SESSION;
+	r->due.session = numbers[0];
+	r->due.last = numbers[1];
+	r->due.end = due_is_end(r, i);
+	due_mark(r,
+	    due_back(r, i,
+		" one hundred and its the of end during at by before later than no not "),
+	    at + 1);
+	return true;
+}
+
+/* "at its next session", "its current session" at word AT. */
+static bool due_read_near(struct due_reader *r, size_t at)
+{
+	size_t i = due_back(r, at, " regular substantive annual ");
+	bool next = due_among(r, i - 1, " next ");
+
+	if (i == r->first || r->now->session == 0 || due_is_foreign(r, 0, i - 1, at) ||
+	    (!next && !due_among(r, i - 1, " current present ")))
+		return false;
+	r->due.form = MANDATE_DUE_SESSION;
+	r->due.session = r->due.last = r->now->session + (next ? 1 : 0);
+	r->due.reckoned = true;
+	r->due.end = due_is_end(r, i - 1);
+	due_mark(r, due_back(r, i - 1, " its the of end during at by before "), at + 1);
+	return true;
+}
+
+/* True when what stands before word AT can lead to a date: "by", "no later than". */
+static bool due_leads(const struct due_reader *r, size_t at)
+{
+	return at > r->first &&
+	    due_among(r, at - 1,
+		" by before in on from until till during than through between ");
+}
+
+/* The year of the words "2021, 2022 and 2023" at AT into the due date; their end. */
+static size_t due_read_years(struct due_reader *r, size_t at)
+{
+	size_t end = at + 1;
+
+	r->due.year = r->due.last_year = numeral_year(due_word(r, at));
+	for (;;) {
+		size_t next = end;
+
+		while (due_among(r, next, " , and "))
+			next++;
+		int year = next > end ? numeral_year(due_word(r, next)) : 0;
+
+		if (year != r->due.last_year + 1)
+			return end;
+		r->due.last_year = year;
+		end = next + 1;
+	}
+}
+
+/* True when a day, month or year, as far as it is said, is none before the text's own. */
+static bool due_is_to_come(const struct due_reader *r, int year, int month, int day)
+{
+	const struct date now = r->now->day;
+
+	if (!date_is_set(now))
+		return true;
+	if (year != now.year || month == 0)
+		return year >= now.year && year < now.year + 30;
+	return month > now.month || (month == now.month && (day == 0 || day >= now.day));
+}
+
+/* True when the year at AT is that of an event or a name: "the 2030 Agenda". */
+static bool due_is_name(const struct due_reader *r, size_t at)
+{
+	return at + 1 < r->end && r->t->words.at[at + 1].capital &&
+	    !due_among(r, at - 1, " by in before ");
+}
+
+/* "convene the 2026 Conference": its name tells when. */
+static bool due_is_called(const struct due_reader *r, size_t at)
+{
+	return due_among(r, at - 1, " the ") &&
+	    due_among(r, at - 2, " convene hold organize host convening holding ");
+}
+
+/* The first day of the words that end before AT: "6", "6-8", "6 to 8"; they begin at *FIRST. */
+static int due_read_day(const struct due_reader *r, size_t at, size_t *first)
+{
+	size_t i = at;
+	int day = 0;
+
+	for (int n = 0; n < 2 && i > r->first; n++) {
+		struct slice word = due_word(r, i - 1);
+		int value =
+		    numeral_digits(slice_sub(word, 0, slice_find(word, "-", 0)), 2);
+
+		if (value == 0 || value > 31)
+			break;
+		day = value;
+		*first = --i;
+		if (i > r->first && due_among(r, i - 1, " to and "))
+			i--;
+	}
+	return day;
+}
+
+/* A date whose last part, the year, is word AT. */
+static bool due_read_date(struct due_reader *r, size_t at)
+{
+	int year = numeral_year(due_word(r, at));
+	int month = at > r->first ? date_month_named(due_word(r, at - 1)) : 0;
+	size_t i = month > 0 ? at - 1 : at;
+
+	if (year == 0)
+		return false;
+	int day = month > 0 ? due_read_day(r, i, &i) : 0;
+	if (!due_is_to_come(r, year, month, day) ||
+	    (month == 0 && due_among(r, i - 1, " from through between ")))
+		return false;
+	if (!due_is_called(r, at) &&
+	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
+		return false;
+	if (month == 0 && r->due.form != MANDATE_DUE_NONE)
+		return false;
+	r->due.form = MANDATE_DUE_DATE;
+	size_t end = due_read_years(r, at);
+	r->due.month = month;
+	r->due.day = day;
+	due_mark(r, due_back(r, i, " by before in on from until no not later than "),
+	    end);
+	return true;
+}
+
+/* "annually", "every two years", "on an annual basis" at word AT: [month]; 0 = none. */
+static int due_read_every(const struct due_reader *r, size_t at, size_t *end)
+{
+	static const struct {
+		const char *word;
+		int months;
+	} rows[] = { { "annually", 12 }, { "yearly", 12 }, { "biennially", 24 },
+		{ "triennially", 36 }, { "quadrennially", 48 }, { "quarterly", 3 },
+		{ "biannually", 6 }, { "semi-annually", 6 }, { "monthly", 1 } };
+	struct slice word = due_word(r, at);
+
+	*end = at + 1;
+	/* most words end here */
+	if (word.len < 4 || strchr("abemqsty", word.at[0]) == NULL)
+		return 0;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (slice_is(word, rows[i].word))
+			return rows[i].months;
+	if (due_among(r, at, " annual biennial triennial ") &&
+	    (due_among(r, at + 1, " report reports basis ") ||
+		due_among(r, at + 2, " report reports ")))
+		return slice_is(word, "annual")  ? 12
+		    : slice_is(word, "biennial") ? 24
+						 : 36;
+	if (!due_among(r, at, " every each ") || due_among(r, at - 1, " of "))
+		return 0;
+	*end = at + 2;
+	if (due_among(r, at + 1, " year session "))
+		return 12;
+	if (due_among(r, at + 1, " second other ") &&
+	    due_among(r, at + 2, " year session "))
+		return 24;
+	if (!due_among(r, at + 2, " years months "))
+		return 0;
+	*end = at + 3;
+	int n = numeral_cardinal(due_word(r, at + 1));
+	return due_among(r, at + 2, " years ") ? 12 * n : n;
+}
+
+/* "in his next report", "in the next budget submission" at word AT. */
+static bool due_read_next(struct due_reader *r, size_t at)
+{
+	if (!slice_is(due_word(r, at), "next"))
+		return false;
+	/* "based on the outcome of the next review" is no time to report */
+	size_t lead = due_back(r, at, " his her its their the ");
+	if (!(due_among(r, lead - 1, " in with through by ") ||
+		(due_among(r, lead - 1, " of ") &&
+		    due_among(r, lead - 2, " context part framework course "))))
+		return false;
+	for (size_t i = at + 1; i < at + 6 && i < r->end; i++) {
+		if (!due_among(r, i,
+			" report reports submission submissions budget update updates review "
+			"budgets overview "))
+			continue;
+		if (due_among(r, i + 1,
+			" report reports submission submissions proposal proposals "))
+			i++;
+		r->due.form = MANDATE_DUE_NEXT;
+		due_mark(r, due_back(r, at, " his her its their the in of context "),
+		    i + 1);
+		return true;
+	}
+	return false;
+}
+
+/* "within six months", "two years after" at word AT. */
+static bool due_read_relative(struct due_reader *r, size_t at)
+{
+	int n = numeral_cardinal(due_word(r, at));
+	bool digits = numeral_digits(due_word(r, at), 3) > 0;
+
+	if (n == 0 && !digits)
+		return false;
+	size_t end = at + (due_among(r, at + 1, " working calendar ") ? 3 : 2);
+
+	if (!due_among(r, end - 1, " day days week weeks month months year years ") ||
+	    (!due_among(r, at - 1, " within ") &&
+		!due_among(r, end, " after before from following prior ")))
+		return false;
+	r->due.form = MANDATE_DUE_NEXT;
+	while (end < r->end && end < at + 10 && !due_among(r, end, " , ; . : to and "))
+		end++;
+	due_mark(r, due_back(r, at, " within no later than "), end);
+	return true;
+}
+
+static void due_read_word(struct due_reader *r, size_t at)
+{
+	struct slice word = due_word(r, at);
+	enum mandate_due_form form = r->due.form;
+	bool first = form == MANDATE_DUE_NONE;
+	size_t end;
+
+	if (form != MANDATE_DUE_SESSION &&
+	    (slice_is(word, "session") || slice_is(word, "sessions"))) {
+		if (!due_read_ordinals(r, at))
+			due_read_near(r, at);
+	} else if (first || (form == MANDATE_DUE_DATE && r->due.month == 0)) {
+		if (!due_read_date(r, at) && first && !due_read_next(r, at))
+			due_read_relative(r, at);
+	}
+	int every = r->due.every == 0 ? due_read_every(r, at, &end) : 0;
+	if (every > 0) {
+		r->due.every = every;
+		if (r->due.words.len == 0)
+			due_mark(r, at, end < r->end ? end : r->end);
+	}
+}
+
+struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
+    size_t end, const struct mandate_now *now)
+{
+	struct due_reader r = { .t = t, .first = first, .end = end, .now = now };
+
+	for (size_t at = first; at < end; at++)
+		if (!t->words.at[at].quoted)
+			due_read_word(&r, at);
+	return r.due;
+}
+
+#define DUE_MONTHS 13L /* in a row of months there is one before January */
+#define DUE_DAYS 32L
+#define DUE_LATE 100000000L /* behind all dates */
+
+static long due_days(int year, int month, int day)
+{
+	return (year * DUE_MONTHS + month) * DUE_DAYS + day;
+}
+
+long mandate_due_order(const struct mandate_due *d)
+{
+	switch (d->form) {
+	case MANDATE_DUE_SESSION:
+		return due_days(d->session + DATE_SESSION_YEAR + (d->end ? 1 : 0), 9, 0);
+	case MANDATE_DUE_DATE: return due_days(d->year, d->month, d->day);
+	case MANDATE_DUE_NEXT: return DUE_LATE + 1;
+	case MANDATE_DUE_BODY: return DUE_LATE + 2;
+	case MANDATE_DUE_NONE: break;
+	}
+	return d->every > 0 ? DUE_LATE : DUE_LATE + 3;
+}
+
+bool mandate_due_eq(const struct mandate_due *a, const struct mandate_due *b)
+{
+	if (a->form != b->form || a->every != b->every)
+		return false;
+	switch (a->form) {
+	case MANDATE_DUE_SESSION:
+	case MANDATE_DUE_BODY:
+		return a->session == b->session && a->last == b->last && a->end == b->end;
+	case MANDATE_DUE_DATE:
+		return a->year == b->year && a->last_year == b->last_year &&
+		    a->month == b->month && a->day == b->day;
+	case MANDATE_DUE_NEXT: return slice_eq(a->words, b->words);
+	case MANDATE_DUE_NONE: break;
+	}
+	return true;
+}
+
+static const char *due_ending(int n)
+{
+	static const char *const ends[] = { "th", "st", "nd", "rd" };
+
+	return n % 100 / 10 != 1 && n % 10 < 4 ? ends[n % 10] : "th";
+}
+
+static void due_add_session(struct buf *to, const struct mandate_due *d)
+{
+	buf_addf(to, "%d%s", d->session, due_ending(d->session));
+	if (d->last > d->session)
+		buf_addf(to, "%s%d%s", d->last == d->session + 1 ? " and " : " to ",
+		    d->last, due_ending(d->last));
+	buf_add(to, d->last > d->session ? " sessions" : " session");
+}
+
+static void due_add_date(struct buf *to, const struct mandate_due *d)
+{
+	if (d->day > 0)
+		buf_addf(to, "%d ", d->day);
+	if (d->month > 0)
+		buf_addf(to, "%s ", date_month_name(d->month));
+	buf_addf(to, "%d", d->year);
+	if (d->last_year > d->year)
+		buf_addf(to, " to %d", d->last_year);
+}
+
+static void due_add_every(struct buf *to, const struct mandate_due *d)
+{
+	if (d->every == 0)
+		return;
+	buf_add(to, d->form != MANDATE_DUE_NONE ? ", every " : "every ");
+	if (d->every == 12)
+		buf_add(to, "year");
+	else if (d->every % 12 == 0)
+		buf_addf(to, "%d years", d->every / 12);
+	else
+		buf_addf(to, d->every == 1 ? "month" : "%d months", d->every);
+}
+
+void mandate_due_add_short(struct buf *to, const struct mandate_due *d)
+{
+	switch (d->form) {
+	case MANDATE_DUE_SESSION:
+		buf_add(to, d->end ? "end of " : "");
+		due_add_session(to, d);
+		break;
+	case MANDATE_DUE_DATE: due_add_date(to, d); break;
+	case MANDATE_DUE_BODY:
+	case MANDATE_DUE_NEXT: buf_adds(to, d->words); break;
+	case MANDATE_DUE_NONE: break;
+	}
+	due_add_every(to, d);
+}
+
+void mandate_due_add_words(struct buf *to, const struct mandate_due *d)
+{
+	mandate_due_add_short(to, d);
+	if (d->form == MANDATE_DUE_SESSION)
+		buf_addf(to, " (%sabout %d)",
+		    d->reckoned ? "counted from the text's own, " : "",
+		    d->session + DATE_SESSION_YEAR + (d->end ? 1 : 0));
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: ISC */
+/* mandates - the mandates of many documents; see the header. */
+#include "ui/mandates.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "model/symbol.h"
+#include "text/numeral.h"
+#include "ui/listing.h"
+#include "ui/mandates_pair.h"
+
+#define MANDATES_KEPT 4 /* lists: of the panes on the screen, and the way back */
+
+/* What the library keeps of mandates. */
+struct mandates_shelf {
+	struct mandates_vec lists; /* the last one asked for first */
+	struct mandate_kinds kinds;
+	struct diags trouble;
+};
+
+static const char *const mandates_orders[MANDATES_ORDER_COUNT] = {
+	[MANDATES_DUE] = "due",
+	[MANDATES_ADDRESSEE] = "addressee",
+	[MANDATES_COMMITTEE] = "committee",
+};
+
+const char *mandates_order_name(enum mandates_order order)
+{
+	return mandates_orders[order];
+}
+
+bool mandates_read_order(struct slice word, enum mandates_order *out)
+{
+	for (enum mandates_order i = 0; i < MANDATES_ORDER_COUNT; i++)
+		if (slice_is(word, mandates_orders[i])) {
+			*out = i;
+			return true;
+		}
+	return false;
+}
+
+const char *mandates_state_name(enum mandates_state state)
+{
+	static const char *const names[MANDATES_STATE_COUNT] = {
+		[MANDATES_PLAIN] = "",
+		[MANDATES_NEW] = "new",
+		[MANDATES_GONE_ON] = "gone on",
+		[MANDATES_ENDED] = "ended",
+		[MANDATES_OPEN] = "not taken up again",
+		[MANDATES_UNKNOWN] = "cannot be told",
+	};
+
+	return names[state];
+}
+
+static void mandates_free(struct mandates *l)
+{
+	if (l == NULL)
+		return;
+	for (int i = 0; i < 2; i++)
+		if (l->found[i].arena != NULL)
+			search_fini(&l->found[i]);
+	vec_fini(&l->rows);
+	vec_fini(&l->documents);
+	buf_fini(&l->words);
+	arena_free(l->arena);
+	free(l->text);
+	free(l);
+}
+
+/* The shelf of LIB, with the kinds read. */
+static struct mandates_shelf *mandates_shelf(struct library *lib)
+{
+	struct mandates_shelf *s = lib->mandates;
+
+	if (s != NULL)
+		return s;
+	s = lib->mandates = xcalloc(1, sizeof(*s));
+	mandate_kinds_init(&s->kinds);
+	if (lib->mandate_file != NULL &&
+	    !mandate_kinds_read(&s->kinds, lib->mandate_file, &s->trouble)) {
+		/* a file with a mistake says nothing, rather than half of what was meant */
+		mandate_kinds_fini(&s->kinds);
+		mandate_kinds_init(&s->kinds);
+	}
+	return s;
+}
+
+void mandates_drop_shelf(struct library *lib)
+{
+	struct mandates_shelf *s = lib->mandates;
+
+	if (s == NULL)
+		return;
+	for (size_t i = 0; i < s->lists.n; i++)
+		mandates_free(s->lists.at[i]);
+	vec_fini(&s->lists);
+	mandate_kinds_fini(&s->kinds);
+	diags_fini(&s->trouble);
+	free(s);
+	lib->mandates = NULL;
+}
+
+const struct mandate_kinds *mandates_kinds(struct library *lib)
+{
+	return &mandates_shelf(lib)->kinds;
+}
+
+const struct diags *mandates_trouble(struct library *lib)
+{
+	return &mandates_shelf(lib)->trouble;
+}
+
+/* Finds the documents that QUERY asks for, of the earlier or the later session. */
+static void mandates_find(struct library *lib, struct mandates *l, struct slice query,
+    bool later)
+{
+	struct search *found = &l->found[later];
+	struct query q = { 0 };
+
+	l->good = l->good && listing_find(lib, query, LISTING_SYMBOL, found, &l->words);
+	for (size_t i = 0; i < found->documents.n; i++)
+		vec_push(&l->documents,
+		    ((struct mandates_document){ .d = &found->documents.at[i],
+			.later = later }));
+	if (l->good && !l->sessions && slice_trim(query).len > 0 &&
+	    query_parse(&q, query, &l->words))
+		l->words_asked = query_has_words(&q);
+	query_fini(&q);
+}
+
+static void mandates_find_session(struct library *lib, struct mandates *l,
+    struct slice session, bool later)
+{
+	struct buf query = { 0 };
+
+	buf_addf(&query, "session:%.*s", (int)session.len, session.at);
+	mandates_find(lib, l, buf_slice(&query), later);
+	buf_fini(&query);
+}
+
+static struct mandates *mandates_new(struct library *lib, const char *text)
+{
+	struct mandates *l = xcalloc(1, sizeof(*l));
+	struct slice rest, word = slice_first_word(slice_of(text), &rest);
+
+	l->text = xstrdup(text);
+	l->arena = arena_new();
+	l->changes = index_changes(library_index(lib));
+	l->good = true;
+	l->sessions = slice_is(word, "sessions");
+	if (l->sessions) {
+		struct slice later, earlier = slice_first_word(rest, &later);
+
+		mandates_find_session(lib, l, earlier, false);
+		mandates_find_session(lib, l, slice_trim(later), true);
+	} else {
+		mandates_find(lib, l, rest, false);
+	}
+	if (!l->good)
+		l->documents.n = 0;
+	l->steps = l->documents.n + (l->sessions ? l->documents.n : 0);
+	return l;
+}
+
+/* Takes the list of TEXT out of ALL; NULL when it is not there. */
+static struct mandates *mandates_take(struct mandates_vec *all, const char *text)
+{
+	for (size_t i = 0; i < all->n; i++) {
+		struct mandates *l = all->at[i];
+
+		if (strcmp(l->text, text) != 0)
+			continue;
+		all->n--;
+		memmove(&all->at[i], &all->at[i + 1], (all->n - i) * sizeof(*all->at));
+		return l;
+	}
+	return NULL;
+}
+
+struct mandates *mandates_of_library(struct library *lib, const char *text)
+{
+	struct mandates_vec *all = &mandates_shelf(lib)->lists;
+	struct mandates *l = mandates_take(all, text);
+
+	if (l == NULL || l->changes != index_changes(library_index(lib))) {
+		mandates_free(l);
+		l = mandates_new(lib, text);
+	}
+	if (all->n == MANDATES_KEPT)
+		mandates_free(all->at[--all->n]);
+	vec_push(all, l);
+	memmove(&all->at[1], &all->at[0], (all->n - 1) * sizeof(*all->at));
+	all->at[0] = l;
+	return l;
+}
+
+/* True when the query asks for paragraph PARA of D. */
+static bool mandates_are_asked(const struct mandates *l,
+    const struct mandates_document *of, uint32_t para)
+{
+	const struct search_document *d = of->d;
+
+	for (size_t i = d->first; l->words_asked && i < d->first + d->n; i++) {
+		uint32_t hit = l->found[0].hits.at[i].para;
+
+		if (hit == 0 || hit == para)
+			return true;
+	}
+	return !l->words_asked;
+}
+
+/* S without the marks at its end. */
+static struct slice mandates_bare(struct slice s)
+{
+	while (s.len > 0 && memchr(";,.: ", s.at[s.len - 1], 5) != NULL)
+		s.len--;
+	return s;
+}
+
+/* S in the arena of L, white space as blanks. */
+static const char *mandates_keep(struct mandates *l, struct slice s)
+{
+	char *kept = arena_text(l->arena, s.at, s.len);
+
+	for (size_t i = 0; i < s.len; i++)
+		if (kept[i] == '\t')
+			kept[i] = ' ';
+	return kept;
+}
+
+static void mandates_add(struct mandates *l, const struct mandates_document *of,
+    const struct doc *doc, const struct mandate *m)
+{
+	const struct para *p = &doc->paras[m->para];
+	struct mandates_row row = {
+		.symbol = of->d->symbol,
+		.language = of->d->language,
+		.title = of->d->title,
+		.committee = of->d->committee,
+		.adopted = of->d->adopted,
+		.address = arena_strdup(l->arena, p->address),
+		.text = mandates_keep(l,
+		    mandates_bare(slice_sub(para_text(p), m->start, m->end))),
+		.m = *m,
+		.state = l->sessions && !of->later ? MANDATES_OPEN : MANDATES_PLAIN,
+		.other_symbol = "",
+		.other_address = "",
+		.evidence = "",
+	};
+
+	row.m.due.words.at = mandates_keep(l, m->due.words);
+	vec_push(&l->rows, row);
+}
+
+/* Reads the mandates of a document of the list. */
+static void mandates_read(struct library *lib, struct mandates *l,
+    struct mandates_document *of)
+{
+	struct doc *doc = library_read(lib, of->d->number);
+	struct mandate_vec found = { 0 };
+
+	of->first = l->rows.n;
+	if (doc != NULL)
+		mandates_of(doc, mandates_kinds(lib), l->arena, &found);
+	l->unread += doc != NULL && !mandates_are_readable(doc);
+	for (size_t i = 0; i < found.n; i++)
+		if (mandates_are_asked(l, of, found.at[i].para))
+			mandates_add(l, of, doc, &found.at[i]);
+	of->n = l->rows.n - of->first;
+	vec_fini(&found);
+	doc_free(doc);
+}
+
+static void mandates_count(struct mandates *l)
+{
+	memset(l->counts, 0, sizeof(l->counts));
+	for (size_t i = 0; i < l->rows.n; i++)
+		l->counts[l->rows.at[i].state]++;
+}
+
+bool mandates_work(struct library *lib, struct mandates *l)
+{
+	const size_t n = l->documents.n;
+
+	if (l->step == l->steps)
+		return false;
+	if (l->step < n)
+		mandates_read(lib, l, &l->documents.at[l->step]);
+	else
+		mandates_pair(lib, l, &l->documents.at[l->step - n]);
+	if (++l->step < l->steps)
+		return true;
+	mandates_count(l);
+	return false;
+}
+
+void mandates_read_all(struct library *lib, struct mandates *l)
+{
+	struct index_progress at = { INDEX_READING, 0, l->steps };
+
+	while (mandates_work(lib, l)) {
+		at.done = l->step;
+		if (lib->told != NULL)
+			lib->told(lib->told_of, &at);
+	}
+}
+
+/* What qsort() is told by. */
+struct mandates_key {
+	size_t row;
+	long due;
+	const struct mandates_row *at;
+	enum mandates_order order;
+};
+
+static int mandates_cmp(const void *a, const void *b)
+{
+	const struct mandates_key *x = a, *y = b;
+	const struct mandates_row *m = x->at, *n = y->at;
+	int order = (int)m->state - (int)n->state;
+
+	if (order == 0 && x->order == MANDATES_ADDRESSEE)
+		order = strcmp(m->m.who, n->m.who);
+	if (order == 0 && x->order == MANDATES_COMMITTEE) {
+		order = (m->committee[0] == '\0') - (n->committee[0] == '\0');
+		order = order != 0 ? order : strcmp(m->committee, n->committee);
+	}
+	if (order == 0)
+		order = (x->due > y->due) - (x->due < y->due);
+	return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
+}
+
+size_t *mandates_sorted(const struct mandates *l, enum mandates_order order)
+{
+	struct mandates_key *keys = xcalloc(l->rows.n + 1, sizeof(*keys));
+	size_t *sorted = xcalloc(l->rows.n + 1, sizeof(*sorted));
+
+	for (size_t i = 0; i < l->rows.n; i++) {
+		const struct mandates_row *row = &l->rows.at[i];
+
+		keys[i] = (struct mandates_key){ i, mandate_due_order(&row->m.due), row,
+			order };
+	}
+	qsort(keys, l->rows.n, sizeof(*keys), mandates_cmp);
+	for (size_t i = 0; i < l->rows.n; i++)
+		sorted[i] = keys[i].row;
+	free(keys);
+	return sorted;
+}
+
+/* True for the number of a session as people type it: "77", "S-32", "ES-11". */
+static bool mandates_is_session(struct slice word)
+{
+	size_t at = slice_starts_nocase(word, "ES-") ? 3
+	    : slice_starts_nocase(word, "S-")        ? 2
+						     : 0;
+
+	return numeral_digits(slice_sub(word, at, word.len), NUMERAL_SESSION_DIGITS) > 0;
+}
+
+bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second)
+{
+	if (!mandates_is_session(first) ||
+	    (second.len > 0 && !mandates_is_session(second)))
+		return false;
+	buf_add(to, second.len > 0 ? "sessions " : "query session:");
+	buf_adds(to, first);
+	buf_add(to, second.len > 0 ? " " : "");
+	buf_adds(to, second);
+	return true;
+}
+
+void mandates_ask_symbol(struct buf *to, const char *symbol)
+{
+	buf_addf(to, "query symbol:\"%s\"", symbol);
+}
+
+bool mandates_symbol(const struct mandates *l, struct buf *to)
+{
+	if (!slice_starts(slice_of(l->text), "query symbol:") || l->documents.n != 1)
+		return false;
+	symbol_add_short(to, l->documents.at[0].d->symbol);
+	return true;
+}

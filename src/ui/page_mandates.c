@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_mandates - who is asked for what by when: mandates.h as a page.
+ *
+ *	78th session (about 2023)
+ *	77/29#OP103  Secretary-General  report  report thereon to the General Assembly at...
+ *
+ * What the rows are in order of stands above them, once; of two sessions first what became of
+ * the mandates.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/byte.h"
+#include "ui/mandates.h"
+#include "ui/page_make.h"
+
+/* A list that nobody waits for is read so far at first: documents, and pairs of them. */
+#define MANDATES_BEGINNING 40
+
+#define MANDATES_WHO ((size_t)24) /* [col] of who is asked, before it is cut */
+
+/* Reads what is missing: all of it, or in shares the beginning. */
+static void page_read(struct page_make *m, struct mandates *l)
+{
+	if (!m->lib->in_shares)
+		mandates_read_all(m->lib, l);
+	while (l->step < MANDATES_BEGINNING && mandates_work(m->lib, l))
+		continue;
+}
+
+/* "not taken up again" */
+static void page_add_state(struct buf *to, const struct mandates *l,
+    const struct mandates_row *row)
+{
+	const char *name = mandates_state_name(row->state);
+
+	if (l->sessions && name[0] != '\0')
+		buf_add(to, name);
+}
+
+/* What is due together, for the line above it. */
+static void page_add_time(struct buf *to, const struct mandate_due *due)
+{
+	struct mandate_due session = *due;
+
+	session.last = session.session;
+	session.every = 0;
+	session.reckoned = false;
+	switch (due->form) {
+	case MANDATE_DUE_SESSION: mandate_due_add_words(to, &session); break;
+	case MANDATE_DUE_DATE: buf_addf(to, "%d", due->year); break;
+	case MANDATE_DUE_NEXT: buf_add(to, "At a time that something else tells"); break;
+	case MANDATE_DUE_BODY: buf_add(to, "At a session of another body"); break;
+	case MANDATE_DUE_NONE:
+		buf_add(to,
+		    due->every > 0 ? "Again and again" : "At no time that is said");
+		break;
+	}
+}
+
+/* True when the line above it says all of when D is due. */
+static bool page_is_told(const struct mandate_due *d)
+{
+	return (d->form == MANDATE_DUE_SESSION && d->last == d->session &&
+		   d->every == 0 && !d->reckoned) ||
+	    (d->form == MANDATE_DUE_NONE && d->every == 0);
+}
+
+/* What the rows of ORDER share with ROW, for the line above them. */
+static void page_add_group(struct buf *to, const struct mandates_row *row,
+    enum mandates_order order)
+{
+	if (order == MANDATES_DUE)
+		page_add_time(to, &row->m.due);
+	else if (order == MANDATES_ADDRESSEE)
+		buf_add(to, row->m.who[0] != '\0' ? row->m.who : "Nobody is named");
+	else if (row->committee[0] != '\0')
+		buf_addf(to, "Committee %s", row->committee);
+	else
+		buf_add(to, "Without a committee");
+}
+
+/* A heading where the rows from ROW on are of another group; LAST is the one above. */
+static void page_add_heading(struct page_make *m, const struct mandates *l,
+    const struct mandates_row *row, enum mandates_order order, struct buf *last)
+{
+	struct buf words = { 0 };
+
+	page_add_state(&words, l, row);
+	buf_add(&words, words.len > 0 ? ": " : "");
+	page_add_group(&words, row, order);
+	words.at[0] = byte_upper(words.at[0]);
+	if (strcmp(buf_str(&words), buf_str(last)) != 0)
+		make_heading(m, buf_str(&words));
+	buf_clear(last);
+	buf_adds(last, buf_slice(&words));
+	buf_fini(&words);
+}
+
+/* " [from 76/119#OP22; noted in 77/119#PP4: A/77/46]" */
+static void page_add_other(struct buf *to, const struct mandates_row *row)
+{
+	const char *lead = row->state == MANDATES_GONE_ON ? "from "
+	    : row->state == MANDATES_ENDED                ? "no more in "
+							  : "after ";
+	struct buf words = { 0 };
+
+	if (row->other_symbol[0] != '\0') {
+		buf_add(&words, lead);
+		symbol_add_short(&words, row->other_symbol);
+		if (row->other_address[0] != '\0')
+			buf_addf(&words, "#%s", row->other_address);
+	}
+	if (row->note.symbol != NULL) {
+		buf_add(&words, words.len > 0 ? "; " : "");
+		buf_add(&words, row->note.sure ? "noted in " : "perhaps noted in ");
+		symbol_add_short(&words, row->note.symbol);
+		buf_addf(&words, "#%s: %s", row->note.address, row->note.report);
+	}
+	if (words.len > 0)
+		buf_addf(to, " [%s]", buf_str(&words));
+	buf_fini(&words);
+}
+
+/* What is asked for, led by when it is due, unless the line above tells that. */
+static void page_add_action(struct buf *to, const struct mandates *l,
+    const struct mandates_row *row, enum mandates_order order)
+{
+	const struct para action = { .kind = PARA_TEXT,
+		.text = row->text,
+		.len = (uint32_t)strlen(row->text) };
+	const size_t before = to->len;
+
+	if (order != MANDATES_DUE || !page_is_told(&row->m.due)) {
+		mandate_due_add_short(to, &row->m.due);
+		buf_add(to, row->m.due.reckoned ? " (counted)" : "");
+	}
+	buf_add(to, to->len > before ? ": " : "");
+	words_add_excerpt(to, &action);
+	if (l->sessions)
+		page_add_other(to, row);
+}
+
+static void page_add_row(struct page_make *m, const struct mandates *l,
+    const struct mandates_row *row, enum mandates_order order)
+{
+	struct buf words = { 0 };
+
+	make_row(m);
+	make_symbol_link(m, row->symbol, row->address);
+	if (order != MANDATES_ADDRESSEE) {
+		words_add_cut(&words, slice_of(row->m.who), MANDATES_WHO);
+		make_cell(m, buf_str(&words));
+		buf_clear(&words);
+	}
+	make_cell(m, row->m.kind);
+	page_add_action(&words, l, row, order);
+	make_cell(m, buf_str(&words));
+	buf_fini(&words);
+}
+
+/* "245 mandates in 118 documents: 30 new, 200 gone on, 9 ended, 6 not taken up again" */
+static void page_add_counts(struct buf *to, const struct mandates *l, size_t n)
+{
+	const char *between = ": ";
+
+	words_add_count(to, n, "mandate");
+	for (enum mandates_state i = MANDATES_NEW; i < MANDATES_STATE_COUNT; i++)
+		if (l->sessions && l->counts[i] > 0) {
+			buf_addf(to, "%s%zu %s", between, l->counts[i],
+			    mandates_state_name(i));
+			between = ", ";
+		}
+}
+
+static void page_add_sentence(struct page_make *m, const struct mandates *l, size_t n)
+{
+	struct buf words = { 0 };
+
+	if (!l->good || l->documents.n == 0) {
+		buf_add(&words, l->words.len > 0 ? buf_str(&l->words) : "no documents");
+	} else {
+		page_add_counts(&words, l, n);
+		buf_add(&words, " in ");
+		words_add_count(&words, l->documents.n, "document");
+	}
+	if (l->found[0].more)
+		buf_add(&words,
+		    "; of the newest texts, for more than 10,000 paragraphs answer");
+	if (l->unread > 0)
+		buf_addf(&words, "; %zu not in English, of which nothing is told",
+		    l->unread);
+	if (l->step < l->steps)
+		buf_addf(&words, "; %zu of %zu read so far", l->step, l->steps);
+	make_text(m, "%s", buf_str(&words));
+	buf_fini(&words);
+}
+
+/* The first mistake in the person's own file. */
+static void page_add_trouble(struct page_make *m)
+{
+	const struct diags *trouble = mandates_trouble(m->lib);
+	struct buf words = { 0 };
+
+	if (trouble->list.n == 0)
+		return;
+	words_add_place(&words, &trouble->list.at[0]);
+	buf_add(&words, trouble->list.at[0].text);
+	make_text(m, "%s; none of that file counts", buf_str(&words));
+	buf_fini(&words);
+}
+
+/* "session 77", "sessions 76 and 77", else the words of the query. */
+static void page_add_title(struct page_make *m, const struct mandates *l,
+    enum mandates_order order)
+{
+	struct slice rest, word = slice_first_word(slice_of(l->text), &rest);
+	struct slice later, earlier = slice_first_word(rest, &later);
+
+	(void)word;
+	struct buf symbol = { 0 };
+	if (mandates_symbol(l, &symbol))
+		make_title(m, "%s", buf_str(&symbol));
+	else if (l->sessions)
+		make_title(m, "sessions %.*s and %.*s", (int)earlier.len, earlier.at,
+		    (int)later.len, later.at);
+	else if (slice_starts(rest, "session:") && slice_find(rest, " ", 0) == SLICE_NONE)
+		make_title(m, "session %s", rest.at + strlen("session:"));
+	else
+		make_title(m, "%.*s", (int)rest.len, rest.at);
+	buf_fini(&symbol);
+	make_title(m, " by %s",
+	    order == MANDATES_DUE ? "due date" : mandates_order_name(order));
+}
+
+bool make_mandates(struct page_make *m)
+{
+	struct slice text, word = slice_first_word(slice_of(m->argument), &text);
+	enum mandates_order order;
+	struct buf last = { 0 };
+	size_t shown = 0;
+
+	if (!mandates_read_order(word, &order))
+		return false;
+	struct mandates *l = mandates_of_library(m->lib, text.at);
+	page_read(m, l);
+	size_t *sorted = mandates_sorted(l, order);
+	for (size_t i = 0; i < l->rows.n; i++)
+		shown += !l->sessions || l->rows.at[i].state != MANDATES_PLAIN;
+	page_add_title(m, l, order);
+	make_caveat(m);
+	page_add_trouble(m);
+	page_add_sentence(m, l, shown);
+	for (size_t i = 0; i < l->rows.n; i++) {
+		const struct mandates_row *row = &l->rows.at[sorted[i]];
+
+		if (l->sessions && row->state == MANDATES_PLAIN)
+			continue;
+		page_add_heading(m, l, row, order, &last);
+		page_add_row(m, l, row, order);
+	}
+	free(sorted);
+	buf_fini(&last);
+	return true;
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: ISC */
+/* Who is asked for what by when. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "links/mandate.h"
+#include "tests/chance.h"
+#include "yamldoc.h"
+
+#define COUNT(table) (sizeof(table) / sizeof((table)[0]))
+
+/* A line for each mandate of D: "OP1 Secretary-General | report | 79th session". */
+static char *dump(const struct doc *d, const char *own)
+{
+	struct arena *arena = arena_new();
+	struct mandate_kinds kinds;
+	struct mandate_vec list = { 0 };
+	struct diags diags = { 0 };
+	struct buf to = { 0 };
+
+	mandate_kinds_init(&kinds);
+	assert_true(own == NULL || mandate_kinds_add(&kinds, slice_of(own), "m.yaml", &diags));
+	mandates_of(d, &kinds, arena, &list);
+	for (size_t i = 0; i < list.n; i++) {
+		buf_addf(&to, "%s %s | %s | ", d->paras[list.at[i].para].address,
+		    list.at[i].who, list.at[i].kind);
+		mandate_due_add_short(&to, &list.at[i].due);
+		buf_add(&to, list.at[i].due.inherited ? " (inherited)\n" : "\n");
+	}
+	vec_fini(&list);
+	mandate_kinds_fini(&kinds);
+	arena_free(arena);
+	return buf_take(&to);
+}
+
+static bool same(char *have, const char *want)
+{
+	bool fine = strcmp(have, want) == 0;
+
+	if (!fine)
+		print_error("have: %s\nwant: %s\n", have, want);
+	free(have);
+	return fine;
+}
+
+/* The mandates of a document of session 77 with BODY are WANT. */
+static bool asks(const char *body, const char *want)
+{
+	struct doc *d = yamldoc("A/RES/77/1", "2022-12-15", body);
+	bool fine = same(dump(d, NULL), want);
+
+	doc_free(d);
+	return fine;
+}
+
+/* The same of one operative paragraph; WANT without the address. */
+static bool says(const char *text, const char *want)
+{
+	struct buf body = { 0 };
+
+	buf_addf(&body, "body:\n- operative: >-\n    %s\n  number: 1\n", text);
+	bool fine = asks(buf_str(&body), want);
+	buf_fini(&body);
+	return fine;
+}
+
+static void a_report_is_asked_for_with_its_session(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Secretary-General to submit to the General Assembly at its "
+			 "seventy-ninth session a report on the implementation of the present "
+			 "resolution;",
+	    "OP1 Secretary-General | report | 79th session\n"));
+	assert_true(says("*Notes* the work done, and in this regard once again requests the Special "
+			 "Committee, in consultation with Member States, to continue to examine it "
+			 "and to report thereon before the end of the seventy-eighth session;",
+	    "OP1 Special Committee | report | end of 78th session\n"));
+	assert_true(says("*Reiterates its request* to the Secretary-General to report annually;",
+	    "OP1 Secretary-General | report | every year\n"));
+	assert_true(says("*Invites* the Executive Director to report to the Economic and Social "
+			 "Council at its fifty-third session;",
+	    "OP1 Executive Director | report | at its fifty-third session\n"));
+}
+
+static void several_things_are_several_mandates(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Secretary-General to submit to it at its eightieth session a "
+			 "report, and decides to include in the provisional agenda of its eightieth "
+			 "session, under the item entitled “Requests to report at its ninetieth "
+			 "session”, the sub-item entitled “Women”.",
+	    "OP1 Secretary-General | report | 80th session\n"
+	    "OP1 General Assembly | agenda | 80th session\n"));
+	assert_true(says("*Requests* the Secretary-General to review the posts and to propose in his "
+			 "next budget submission their retention;",
+	    "OP1 Secretary-General | review | in his next budget submission\n"));
+	assert_true(says("*Requests* the President of the General Assembly to convene a meeting, no "
+			 "later than June 2023, and to prepare a summary;",
+	    "OP1 President of the General Assembly | meeting | June 2023\n"
+	    "OP1 President of the General Assembly | report | \n"));
+	assert_true(says("*Requests* the Chair to report, and requests him to convene a meeting;",
+	    "OP1 Chair | report | \nOP1 Chair | meeting | \n"));
+	assert_true(says("*Decides* to review the matter at its seventy-ninth session, and to that "
+			 "end to include in the provisional agenda of that session an item;",
+	    "OP1 General Assembly | review | 79th session\n"
+	    "OP1 General Assembly | agenda | 79th session\n"));
+}
+
+static void kinds_other_than_reports(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* to convene in 2025 a conference;",
+	    "OP1 General Assembly | meeting | 2025\n"));
+	assert_true(says("*Decides* that the special session shall be convened from 26 to 28 April "
+			 "2023;",
+	    "OP1 General Assembly | meeting | 26 April 2023\n"));
+	assert_true(says("*Requests* the President of the General Assembly to appoint two "
+			 "co-facilitators by 31 March 2023;",
+	    "OP1 President of the General Assembly | process | 31 March 2023\n"));
+	assert_true(says("*Invites* Member States, donors and others to contribute to the trust fund;",
+	    "OP1 Member States, donors and others | fund | \n"));
+	assert_true(says("*Decides* to grant the Centre observer status;",
+	    "OP1 General Assembly | observer | \n"));
+	assert_true(says("*Recommends* that the Secretary-General extend the mandate until 2024;",
+	    "OP1 Secretary-General | process | 2024\n"));
+	assert_true(says("*Requests* the Office to strengthen those activities;",
+	    "OP1 Office | task | \n"));
+	assert_true(says("*Requests* that the updates be provided;", "OP1  | task | \n"));
+}
+
+static void what_is_no_mandate(void **state)
+{
+	(void)state;
+	assert_true(says("*Recalls* its request to the Secretary-General to report at its "
+			 "seventy-ninth session;",
+	    ""));
+	assert_true(says("*Welcomes* the report requested of the Secretary-General;", ""));
+	assert_true(says("*Calls upon* States to protect all, and to encourage them to report to the "
+			 "appropriate authorities cases of violence;",
+	    ""));
+	assert_true(says("*Encourages* States to support the review mechanism;", ""));
+	assert_true(says("*Urges* States to make requests for assistance and to answer them;", ""));
+	assert_true(says("*Decides* that the sum of 5 dollars shall be set off against it;", ""));
+	assert_true(asks("body:\n- preambular: >-\n    *Requesting* all, and requests the "
+			 "Secretary-General to report,\n- heading: Annex\n- operative: Requests the "
+			 "Secretary-General to report.\n  number: 1\n",
+	    ""));
+}
+
+static void items_go_on_from_their_chapeau(void **state)
+{
+	(void)state;
+	assert_true(asks("body:\n- operative: >-\n    *Requests* the Secretary-General, by 1 May "
+			 "2023:\n  number: 1\n  items:\n"
+			 "  - item: To report thereon;\n    number: (a)\n"
+			 "  - item: To keep it under review at its eightieth session;\n"
+			 "    number: (b)\n"
+			 "  - item: Calls upon the Committee to report to the Assembly;\n"
+			 "    number: (c)\n",
+	    "OP1(a) Secretary-General | report | 1 May 2023 (inherited)\n"
+	    "OP1(b) Secretary-General | review | 80th session\n"
+	    "OP1(c) Committee | report | \n"));
+	assert_true(asks("body:\n- operative: >-\n    *Requests* the Secretary-General to:\n"
+			 "  number: 1\n  items:\n"
+			 "  - item: Submit a report;\n    number: (a)\n"
+			 "  - item: \"Do the following:\"\n    number: (b)\n    items:\n"
+			 "    - item: To convene a meeting;\n      number: (i)\n",
+	    "OP1(a) Secretary-General | report | \nOP1(b) Secretary-General | task | \n"
+	    "OP1(b)(i) Secretary-General | meeting | \n"));
+	assert_true(asks("body:\n- operative: >-\n    *Requests* the Secretary-General to submit a "
+			 "report containing:\n  number: 1\n  items:\n"
+			 "  - item: A review of it;\n    number: (a)\n",
+	    "OP1 Secretary-General | report | \n"));
+	assert_true(asks("body:\n- operative: \"Decides the following:\"\n  number: 1\n"
+			 "  items:\n  - item: To submit a report;\n    number: (a)\n"
+			 "- operative: \"Notes it:\"\n  number: 2\n"
+			 "  items:\n  - item: To submit a report;\n    number: (a)\n",
+	    "OP1(a) General Assembly | report | \n"));
+}
+
+static void the_speaker_is_the_organ_of_the_symbol(void **state)
+{
+	struct doc *d = yamldoc("E/RES/2022/1", "2022-07-15",
+	    "body:\n- operative: Decides to convene a meeting.\n");
+
+	(void)state;
+	assert_true(same(dump(d, NULL), "OP1 Economic and Social Council | meeting | \n"));
+	doc_free(d);
+}
+
+static void other_languages_are_not_read(void **state)
+{
+	struct doc *d = yamldoc_at("a.yaml",
+	    "format: 1\nsymbol: A/RES/77/1\nlanguage: fr\ntitle: T\nbody:\n"
+	    "- operative: Requests the Secretary-General to report.\n");
+
+	(void)state;
+	assert_false(mandates_are_readable(d));
+	assert_true(same(dump(d, NULL), ""));
+	doc_free(d);
+}
+
+static void a_persons_kinds_count_too(void **state)
+{
+	struct doc *d = yamldoc("A/RES/77/1", "2022-12-15",
+	    "body:\n- operative: Begs the choir to sing a long song.\n  number: 1\n"
+	    "- operative: Begs the choir to sing no song.\n  number: 2\n");
+
+	(void)state;
+	assert_true(same(dump(d,
+			     "format: 1\nverbs:\n  appeals: [begs]\nkinds:\n- kind: song\n"
+			     "  phrases: [sing ... song*]\n  except: [sing no]\n"),
+	    "OP1 choir | song | \n"));
+	doc_free(d);
+}
+
+static void words_made_to_keep_it_busy_end(void **state)
+{
+	struct buf text = { 0 };
+
+	(void)state;
+	for (int i = 0; i < 3000; i++)
+		buf_add(&text, "requests the Committee to submit, to submit and to provide ");
+	struct buf body = { 0 };
+	buf_addf(&body, "body:\n- operative: %s\n", buf_str(&text));
+	struct doc *d = yamldoc("A/RES/77/1", "2022-12-15", buf_str(&body));
+	free(dump(d, NULL));
+	doc_free(d);
+	buf_fini(&body);
+	buf_fini(&text);
+}
+
+static void words_by_chance_stay_within_their_paragraph(void **state)
+{
+	static const char *const words[] = { "Requests", "requests", "the", "Secretary-General", "to",
+		"report", "that", ",", "and", "in", "this", "regard", ":", ";", "at", "its", "next",
+		"seventy-ninth", "session", "decides", "invites", "shall", "be", "continue", "by", "31",
+		"March", "2024", "within", "two", "years", "every", "“", "”", "him", "also", "submit",
+		"one hundred and", "of", "Committee", "annual", "reiterates its request", "2024." };
+	struct mandate_kinds kinds;
+	struct chance chance = { 7 };
+
+	(void)state;
+	mandate_kinds_init(&kinds);
+	for (int n = 0; n < 3000; n++) {
+		struct buf body = { 0 };
+		struct arena *arena = arena_new();
+		struct mandate_vec list = { 0 };
+
+		buf_add(&body, "body:\n- operative: \"");
+		for (size_t i = chance_below(&chance, 12) + 1; i > 0; i--)
+			buf_addf(&body, "%s%s", words[chance_below(&chance, COUNT(words))],
+			    i > 1 ? " " : "\"\n");
+		struct doc *d = yamldoc("A/RES/77/1", "2022-12-15", buf_str(&body));
+		mandates_of(d, &kinds, arena, &list);
+		for (size_t i = 0; i < list.n; i++) {
+			const struct mandate *m = &list.at[i];
+
+			assert_true(m->start < m->end && m->end <= d->paras[m->para].len);
+			assert_true(m->due.last >= m->due.session);
+		}
+		vec_fini(&list);
+		arena_free(arena);
+		doc_free(d);
+		buf_fini(&body);
+	}
+	mandate_kinds_fini(&kinds);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_report_is_asked_for_with_its_session),
+		cmocka_unit_test(several_things_are_several_mandates),
+		cmocka_unit_test(kinds_other_than_reports),
+		cmocka_unit_test(what_is_no_mandate),
+		cmocka_unit_test(items_go_on_from_their_chapeau),
+		cmocka_unit_test(the_speaker_is_the_organ_of_the_symbol),
+		cmocka_unit_test(other_languages_are_not_read),
+		cmocka_unit_test(a_persons_kinds_count_too),
+		cmocka_unit_test(words_made_to_keep_it_busy_end),
+		cmocka_unit_test(words_by_chance_stay_within_their_paragraph),
+	};
+
+	return cmocka_run_group_tests_name("links/mandate", tests, NULL, NULL);
+}

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: ISC */
+/* By when something is asked for. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "links/mandate_due.h"
+#include "links/mandate_text.h"
+
+/* A text of session 77, of 15 December 2022. */
+static const struct mandate_now now = { 77, { 2022, 12, 15 } };
+
+/* What TEXT says, whose words are gone. */
+static struct mandate_due read(const char *text, struct buf *told, bool full)
+{
+	struct mandate_text t;
+
+	mandate_text_init(&t, slice_of(text));
+	struct mandate_due due = mandate_due_read(&t, 0, t.words.n, &now);
+	(full ? mandate_due_add_words : mandate_due_add_short)(told, &due);
+	mandate_text_fini(&t);
+	return due;
+}
+
+static bool says(const char *text, const char *want)
+{
+	struct buf told = { 0 };
+
+	read(text, &told, false);
+	bool same = strcmp(buf_str(&told), want) == 0;
+	if (!same)
+		print_error("%s\nhave: %s\nwant: %s\n", text, buf_str(&told), want);
+	buf_fini(&told);
+	return same;
+}
+
+static void sessions_of_the_assembly(void **state)
+{
+	(void)state;
+	assert_true(says("to report to the General Assembly at its seventy-ninth session",
+	    "79th session"));
+	assert_true(says("at its 81st session", "81st session"));
+	assert_true(says("at its seventy-eighth and seventy-ninth sessions",
+	    "78th and 79th sessions"));
+	assert_true(says("at its seventy-eighth to eightieth sessions", "78th to 80th sessions"));
+	assert_true(says("before the end of its seventy-eighth session", "end of 78th session"));
+	assert_true(says("during the main part of its seventy-eighth session", "78th session"));
+	assert_true(says("in the provisional agenda of its seventy-ninth session", "79th session"));
+	assert_true(says("at its next session", "78th session"));
+	assert_true(says("by the end of the current session", "end of 77th session"));
+	assert_true(says("to the Committee on Information by its seventy-eighth session",
+	    "78th session"));
+}
+
+static void sessions_that_are_none_to_come(void **state)
+{
+	(void)state;
+	assert_true(says("at its seventy-sixth session", ""));
+	assert_true(says("at its ninetieth session", ""));
+	assert_true(says("the records of the seventy-eighth session", ""));
+	assert_true(says("adopted at its seventy-seventh session", ""));
+	assert_true(says("the report on its seventy-ninth session", ""));
+	assert_true(says("an item “At its seventy-ninth session”", ""));
+	assert_true(says("at a session", ""));
+}
+
+static void sessions_of_other_bodies_stay_in_words(void **state)
+{
+	(void)state;
+	assert_true(says("to the Human Rights Council at its fifty-third session",
+	    "at its fifty-third session"));
+	assert_true(says("at the forty-fifth session of the Committee on Information",
+	    "at the forty-fifth session"));
+	assert_true(says("to the Committee at its seventy-ninth session",
+	    "at its seventy-ninth session"));
+	/* the Assembly's is the one to tell */
+	assert_true(says("to the Council at its fifty-third session and to the General Assembly at "
+			 "its seventy-eighth session",
+	    "78th session"));
+}
+
+static void dates_and_parts_of_them(void **state)
+{
+	(void)state;
+	assert_true(says("by 31 March 2024", "31 March 2024"));
+	assert_true(says("no later than June 2023", "June 2023"));
+	assert_true(says("in 2025", "2025"));
+	assert_true(says("a report in 2023, 2024 and 2025", "2023 to 2025"));
+	assert_true(says("from 6 to 8 July 2024", "6 July 2024"));
+	assert_true(says("on 6-8 July 2024", "6 July 2024"));
+	assert_true(says("convene the 2026 Conference", "2026"));
+	assert_true(says("the 2030 Agenda", ""));
+	assert_true(says("held from 6 to 8 April 2022", ""));
+	assert_true(says("by 14 December 2022", ""));
+	assert_true(says("by 15 December 2022", "15 December 2022"));
+	assert_true(says("the balance from 2022", ""));
+	assert_true(says("by 2021", ""));
+	assert_true(says("by 41 March 2024", ""));
+}
+
+static void again_and_again_and_with_something_else(void **state)
+{
+	(void)state;
+	assert_true(says("to report annually", "every year"));
+	assert_true(says("in its annual report", "every year"));
+	assert_true(says("on an annual basis", "every year"));
+	assert_true(says("biennially", "every 2 years"));
+	assert_true(says("every five years", "every 5 years"));
+	assert_true(says("every two months", "every 2 months"));
+	assert_true(says("every second year", "every 2 years"));
+	assert_true(says("a day of each year", ""));
+	assert_true(says("at its seventy-ninth session and annually thereafter",
+	    "79th session, every year"));
+	assert_true(says("in the context of his next report on it",
+	    "in the context of his next report"));
+	assert_true(says("based on the outcome of the next review", ""));
+	assert_true(says("within 100 working days of its adoption",
+	    "within 100 working days of its adoption"));
+	assert_true(says("two years after its entry into force, and",
+	    "two years after its entry into force"));
+	assert_true(says("for two years", ""));
+}
+
+static void years_of_sessions_are_told_as_a_guess(void **state)
+{
+	struct buf told = { 0 };
+
+	(void)state;
+	read("before the end of its seventy-eighth session", &told, true);
+	assert_string_equal(buf_str(&told), "end of 78th session (about 2024)");
+	buf_clear(&told);
+	read("at its next session", &told, true);
+	assert_string_equal(buf_str(&told), "78th session (counted from the text's own, about 2023)");
+	buf_fini(&told);
+}
+
+static void dues_have_an_order(void **state)
+{
+	static const char *const rows[] = { "by 31 August 2023", "at its seventy-eighth session",
+		"by 1 October 2023", "before the end of its seventy-eighth session",
+		"at its eightieth session", "annually", "in his next report",
+		"at the fifth session of the Committee", "soon" };
+	struct buf told = { 0 };
+	long last = 0;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct mandate_due due = read(rows[i], &told, false);
+
+		if (mandate_due_order(&due) <= last)
+			fail_msg("%s", rows[i]);
+		last = mandate_due_order(&due);
+	}
+	buf_fini(&told);
+}
+
+static void dues_are_the_same_by_what_they_say(void **state)
+{
+	struct buf told = { 0 };
+	struct mandate_due a = read("at its seventy-ninth session", &told, false);
+	struct mandate_due b = read("during the seventy-ninth session", &told, false);
+	struct mandate_due c = read("before the end of its seventy-ninth session", &told, false);
+	struct mandate_due d = read("by 31 March 2024", &told, false);
+	struct mandate_due e = read("by 30 March 2024", &told, false);
+
+	(void)state;
+	assert_true(mandate_due_eq(&a, &b));
+	assert_false(mandate_due_eq(&a, &c));
+	assert_false(mandate_due_eq(&a, &d));
+	assert_true(mandate_due_eq(&d, &d));
+	assert_false(mandate_due_eq(&d, &e));
+	buf_fini(&told);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(sessions_of_the_assembly),
+		cmocka_unit_test(sessions_that_are_none_to_come),
+		cmocka_unit_test(sessions_of_other_bodies_stay_in_words),
+		cmocka_unit_test(dates_and_parts_of_them),
+		cmocka_unit_test(again_and_again_and_with_something_else),
+		cmocka_unit_test(years_of_sessions_are_told_as_a_guess),
+		cmocka_unit_test(dues_have_an_order),
+		cmocka_unit_test(dues_are_the_same_by_what_they_say),
+	};
+
+	return cmocka_run_group_tests_name("links/mandate_due", tests, NULL, NULL);
+}

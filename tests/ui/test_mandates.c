@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: ISC */
+/* The mandates of many documents, and what became of them from one session to the next. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "library_of.h"
+#include "model/symbol.h"
+#include "ui/mandates.h"
+
+#define HEAD(session, number, title, date, committee) \
+	"format: 1\nsymbol: A/RES/" session "/" number "\nlanguage: en\ntitle: " title \
+	"\nsession: " session "\nadopted: " date "\ncommittee: " committee "\nbody:\n"
+#define CITES(symbol) "- preambular: Recalling its resolution [" symbol "](A/RES/" symbol "),\n"
+#define NOTES(label) "- preambular: \"*Taking note* of the report of the Secretary-General,[^" label "]\"\n"
+#define OP(n, text) "- operative: " text "\n  number: " #n "\n"
+#define FOOT "footnotes:\n"
+#define NOTE(label, symbol) "- label: " #label "\n  text: \"[" symbol "](" symbol ").\"\n"
+
+#define REPORT(session) "Requests the Secretary-General to submit to the General Assembly at its " \
+	session " session a report on the lakes and rivers of the world;"
+#define MEETING "Requests the President of the General Assembly to convene a meeting on boats;"
+#define REVIEW "Requests the Board of Auditors to review the accounts of all harbours by 1 May 2023;"
+
+/* A row a line: "77/1#OP1 new | Secretary-General | report | from 76/1#OP1 | noted A/77/9". */
+static char *dump(struct library *lib, const char *text, enum mandates_order order)
+{
+	struct mandates *l = mandates_of_library(lib, text);
+	struct buf to = { 0 };
+
+	mandates_read_all(lib, l);
+	assert_int_equal(l->step, l->steps);
+	size_t *sorted = mandates_sorted(l, order);
+	for (size_t i = 0; i < l->rows.n; i++) {
+		const struct mandates_row *row = &l->rows.at[sorted[i]];
+
+		if (l->sessions && row->state == MANDATES_PLAIN)
+			continue;
+		symbol_add_short(&to, row->symbol);
+		buf_addf(&to, "#%s %s|%s|%s", row->address, mandates_state_name(row->state),
+		    row->m.who, row->m.kind);
+		if (row->other_symbol[0] != '\0') {
+			buf_add(&to, "|");
+			symbol_add_short(&to, row->other_symbol);
+			buf_addf(&to, "#%s", row->other_address);
+		}
+		if (row->note.symbol != NULL)
+			buf_addf(&to, "|%s %s %s", row->note.sure ? "noted" : "perhaps",
+			    row->note.address, row->note.report);
+		buf_add(&to, "\n");
+	}
+	free(sorted);
+	return buf_take(&to);
+}
+
+static void lists(const struct file *files, const char *text, enum mandates_order order,
+    const char *want)
+{
+	struct library *lib = library_of(files, NULL);
+	char *have = dump(lib, text, order);
+
+	library_end(lib);
+	if (strcmp(have, want) != 0)
+		fail_msg("have:\n%swant:\n%s", have, want);
+	free(have);
+}
+
+static void mandates_go_on_end_and_are_new(void **state)
+{
+	static const struct file files[] = {
+		{ "76_1.yaml", HEAD("76", "1", "Lakes", "2021-12-01", "2") OP(1, REPORT("seventy-seventh"))
+			OP(2, MEETING) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") CITES("76/1") NOTES("1")
+			OP(1, REVIEW) OP(2, REPORT("seventy-eighth")) FOOT NOTE(1, "A/77/9") },
+		{ NULL, NULL }
+	};
+
+	(void)state;
+	lists(files, "sessions 76 77", MANDATES_DUE,
+	    "77/1#OP1 new|Board of Auditors|review|76/1#\n"
+	    "77/1#OP2 gone on|Secretary-General|report|76/1#OP1|noted PP2 A/77/9\n"
+	    "76/1#OP2 ended|President of the General Assembly|meeting|77/1#\n");
+}
+
+static void a_report_is_noted_for_sure_only_where_one_can_be_meant(void **state)
+{
+	static const struct file files[] = {
+		{ "76_1.yaml", HEAD("76", "1", "Lakes", "2021-12-01", "2")
+			OP(1, REPORT("seventy-seventh")) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") CITES("76/1") NOTES("1")
+			NOTES("2") OP(1, REPORT("seventy-eighth"))
+			FOOT NOTE(1, "A/77/9") NOTE(2, "A/77/10") },
+		{ NULL, NULL }
+	};
+	static const struct file old[] = {
+		{ "76_1.yaml", HEAD("76", "1", "Lakes", "2021-12-01", "2")
+			OP(1, REPORT("seventy-seventh")) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") CITES("76/1") NOTES("1")
+			OP(1, REPORT("seventy-eighth")) FOOT NOTE(1, "A/75/9") },
+		{ NULL, NULL }
+	};
+
+	(void)state;
+	lists(files, "sessions 76 77", MANDATES_DUE,
+	    "77/1#OP1 gone on|Secretary-General|report|76/1#OP1|perhaps PP2 A/77/9\n");
+	lists(old, "sessions 76 77", MANDATES_DUE,
+	    "77/1#OP1 gone on|Secretary-General|report|76/1#OP1\n");
+}
+
+static void a_text_before_of_another_session_or_absent(void **state)
+{
+	static const struct file files[] = {
+		{ "75_1.yaml", HEAD("75", "1", "Lakes", "2020-12-01", "2")
+			OP(1, REPORT("seventy-seventh")) OP(2, MEETING) },
+		{ "76_2.yaml", HEAD("76", "2", "Hills", "2021-12-01", "2") OP(1, REVIEW) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") CITES("75/1")
+			OP(1, REPORT("seventy-ninth")) },
+		{ "77_2.yaml", "format: 1\nsymbol: A/RES/77/2\nlanguage: en\ntitle: Bays\n"
+			"session: 77\ncontinues: A/RES/74/3\nadopted: 2022-12-02\nbody:\n" OP(1, MEETING) },
+		{ NULL, NULL }
+	};
+
+	(void)state;
+	/* 75/1 is no text of these sessions: what it alone asks is not listed */
+	lists(files, "sessions 76 77", MANDATES_DUE,
+	    "77/1#OP1 gone on|Secretary-General|report|75/1#OP1\n"
+	    "76/2#OP1 not taken up again|Board of Auditors|review\n"
+	    "77/2#OP1 cannot be told|President of the General Assembly|meeting|74/3#\n");
+}
+
+static void the_only_one_of_its_kind_goes_on_wherever_it_stands(void **state)
+{
+	static const struct file files[] = {
+		{ "76_1.yaml", HEAD("76", "1", "Lakes", "2021-12-01", "2")
+			OP(1, "Requests the Board to review the fish of the lakes and rivers;") },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") CITES("76/1")
+			OP(1, "Welcomes the bridges of the mountains, their towers and stones, built "
+			      "by hand in ancient times, and requests the Board to review them;")
+			OP(2, "Notes the fish of the lakes and rivers;") },
+		{ NULL, NULL }
+	};
+
+	(void)state;
+	lists(files, "sessions 76 77", MANDATES_DUE, "77/1#OP1 gone on|Board|review|76/1#OP1\n");
+}
+
+static void one_text_that_two_continue_ends_in_neither_alone(void **state)
+{
+	static const struct file files[] = {
+		{ "76_1.yaml", HEAD("76", "1", "Lakes", "2021-12-01", "2")
+			OP(1, REPORT("seventy-seventh")) OP(2, MEETING) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") "- preambular: Recalling its "
+			"resolution [76/1](A/RES/76/1),\n" OP(1, REPORT("seventy-eighth"))
+			"continues: A/RES/76/1\n" },
+		{ "77_2.yaml", HEAD("77", "2", "Boats", "2022-12-01", "2") OP(1, MEETING)
+			"continues: A/RES/76/1\n" },
+		{ NULL, NULL }
+	};
+
+	(void)state;
+	lists(files, "sessions 76 77", MANDATES_DUE,
+	    "77/1#OP1 gone on|Secretary-General|report|76/1#OP1\n"
+	    "77/2#OP1 gone on|President of the General Assembly|meeting|76/1#OP2\n");
+}
+
+static void lists_have_orders(void **state)
+{
+	static const struct file files[] = {
+		{ "77_1.yaml", HEAD("77", "1", "A", "2022-12-01", "3") OP(1, MEETING) OP(2, REVIEW) },
+		{ "77_2.yaml", HEAD("77", "2", "B", "2022-12-01", "1") OP(1, REPORT("eightieth")) },
+		{ NULL, NULL }
+	};
+
+	(void)state;
+	lists(files, "query session:77", MANDATES_DUE,
+	    "77/1#OP2 |Board of Auditors|review\n77/2#OP1 |Secretary-General|report\n"
+	    "77/1#OP1 |President of the General Assembly|meeting\n");
+	lists(files, "query session:77", MANDATES_ADDRESSEE,
+	    "77/1#OP2 |Board of Auditors|review\n"
+	    "77/1#OP1 |President of the General Assembly|meeting\n"
+	    "77/2#OP1 |Secretary-General|report\n");
+	lists(files, "query session:77", MANDATES_COMMITTEE,
+	    "77/2#OP1 |Secretary-General|report\n77/1#OP2 |Board of Auditors|review\n"
+	    "77/1#OP1 |President of the General Assembly|meeting\n");
+}
+
+static void a_query_with_words_asks_for_paragraphs(void **state)
+{
+	static const struct file files[] = {
+		{ "77_1.yaml", HEAD("77", "1", "A", "2022-12-01", "3") OP(1, MEETING) OP(2, REVIEW) },
+		{ "77_2.yaml", HEAD("77", "2", "Boats", "2022-12-01", "1") OP(1, REVIEW) },
+		{ NULL, NULL }
+	};
+
+	(void)state;
+	lists(files, "query boats", MANDATES_DUE,
+	    "77/2#OP1 |Board of Auditors|review\n"
+	    "77/1#OP1 |President of the General Assembly|meeting\n");
+	lists(files, "query harbours session:77", MANDATES_DUE,
+	    "77/1#OP2 |Board of Auditors|review\n77/2#OP1 |Board of Auditors|review\n");
+	lists(files, "query", MANDATES_ADDRESSEE,
+	    "77/1#OP2 |Board of Auditors|review\n77/2#OP1 |Board of Auditors|review\n"
+	    "77/1#OP1 |President of the General Assembly|meeting\n");
+	lists(files, "query session:12", MANDATES_DUE, "");
+	lists(files, "query session:x", MANDATES_DUE, "");
+}
+
+static void what_is_asked_for_in_words(void **state)
+{
+	struct buf to = { 0 };
+
+	(void)state;
+	assert_true(mandates_ask_sessions(&to, slice_of("77"), slice_of("")));
+	assert_string_equal(buf_str(&to), "query session:77");
+	buf_clear(&to);
+	assert_true(mandates_ask_sessions(&to, slice_of("76"), slice_of("ES-11")));
+	assert_string_equal(buf_str(&to), "sessions 76 ES-11");
+	buf_clear(&to);
+	assert_false(mandates_ask_sessions(&to, slice_of("77/1"), slice_of("")));
+	assert_false(mandates_ask_sessions(&to, slice_of("77"), slice_of("lakes")));
+	assert_false(mandates_ask_sessions(&to, slice_of(""), slice_of("")));
+	assert_int_equal(to.len, 0);
+	buf_fini(&to);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(mandates_go_on_end_and_are_new),
+		cmocka_unit_test(a_report_is_noted_for_sure_only_where_one_can_be_meant),
+		cmocka_unit_test(a_text_before_of_another_session_or_absent),
+		cmocka_unit_test(the_only_one_of_its_kind_goes_on_wherever_it_stands),
+		cmocka_unit_test(one_text_that_two_continue_ends_in_neither_alone),
+		cmocka_unit_test(lists_have_orders),
+		cmocka_unit_test(a_query_with_words_asks_for_paragraphs),
+		cmocka_unit_test(what_is_asked_for_in_words),
+	};
+
+	return cmocka_run_group_tests_name("ui/mandates", tests, NULL, NULL);
+}
