@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/grapheme.h"
+#include "text/utf8.h"
 #include "ui/page_make.h"
 
 #define WORDS_EXCERPT 60 /* [col] */
@@ -106,24 +107,49 @@ void words_add_continues(struct buf *to, const struct index_precedent *p)
 	index_add_evidence(to, p);
 }
 
+/* Appends TEXT with a sign between the cells of a row. */
+static void words_add_cells(struct buf *to, struct slice text)
+{
+	size_t start = 0, tab;
+
+	for (; (tab = slice_find(text, "\t", start)) != SLICE_NONE; start = tab + 1) {
+		buf_adds(to, slice_sub(text, start, tab));
+		buf_add(to, " | ");
+	}
+	buf_adds(to, slice_sub(text, start, SLICE_NONE));
+}
+
 void words_add_text(struct buf *to, const struct para *p)
 {
-	struct slice text = para_text(p);
+	words_add_cells(to, para_text(p));
+}
 
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] == '\t')
-			buf_add(to, " | ");
-		else
-			buf_addc(to, text.at[i]);
+/*
+ * Puts the text of P into WORDS as far as an excerpt may need it, nearly always its beginning:
+ * the whole is tried only where so much has no columns.  Returns where the excerpt's columns end.
+ */
+static size_t words_begin(struct buf *words, const struct para *p)
+{
+	struct slice text = para_text(p);
+	size_t most = (size_t)4 * WORDS_EXCERPT, fit;
+
+	do {
+		struct slice some = utf8_cut(text, most);
+
+		buf_clear(words);
+		words_add_cells(words, some);
+		fit = text_fit(buf_slice(words), WORDS_EXCERPT);
+		if (fit < words->len || some.len == text.len)
+			return fit;
+		most = text.len;
+	} while (true);
 }
 
 void words_add_excerpt(struct buf *to, const struct para *p)
 {
 	struct buf all = { 0 };
-
-	words_add_text(&all, p);
+	size_t end = words_begin(&all, p);
 	struct slice text = buf_slice(&all);
-	size_t end = text_fit(text, WORDS_EXCERPT);
 
 	if (end < text.len) {
 		for (size_t at = end; at > 0; at--) {
