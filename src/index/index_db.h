@@ -2,7 +2,9 @@
 /*
  * index_db - the tables of the index and the statements on them.
  *
- *	about		one row: who made the tables, and whether anything was decided yet
+ *	about		one row: who made the tables, whether anything was decided yet, and how
+ *			many names have a document, for counting them takes as long as a list of
+ *			the first of them
  *	file		each file of the corpus: its path below the root, its stamp when it was
  *			read, when that was, a hash of its bytes, how far it has got (INDEX_FILE_*),
  *			symbol and language.  Its id is the number of the document; a file that has
@@ -64,7 +66,7 @@ enum {
 
 /* The statements; their SQL stands in index_sql.c. */
 enum index_sql {
-	SQL_ABOUT, SQL_DECIDED,
+	SQL_ABOUT, SQL_ABOUT_ADD, SQL_DECIDED, SQL_NAMES_ADD, SQL_NAMES,
 	SQL_FILE_ADD, SQL_FILE_DROP, SQL_FILE_STAMP, SQL_FILE_STATE, SQL_FILES, SQL_FILE,
 	SQL_FILE_NEXT, SQL_FOUND, SQL_IS_FOUND, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT, SQL_BROKEN_COUNT,
 	SQL_BROKEN_ALL, SQL_FILE_DOUBLES, SQL_FILE_OF, SQL_FIND, SQL_BROKEN,
@@ -214,6 +216,9 @@ int64_t index_db_meant(struct index *ix, int64_t name);
 
 /* The name of the whole that NAME is part A of; 0 when it is none. */
 int64_t index_db_whole(struct index *ix, int64_t name);
+
+/* True when a document has NAME. */
+bool index_db_is_had(struct index *ix, int64_t name);
 
 /* The symbol of NAME. */
 const char *index_db_symbol_of(struct index *ix, struct arena *arena, int64_t name);

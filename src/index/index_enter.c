@@ -129,6 +129,17 @@ static void mean_part(struct index *ix, int64_t part, int64_t whole)
 
 VEC_OF(name_id_vec, int64_t);
 
+/* Puts down which document NAME has now, and how many names have one. */
+static void name_take_document(struct index *ix, int64_t name)
+{
+	bool had = index_db_is_had(ix, name);
+
+	index_db_run_id(ix, SQL_NAME_DOCUMENT, name);
+	int more = index_db_is_had(ix, name) - had;
+	if (more != 0)
+		index_db_run_id(ix, SQL_NAMES_ADD, more);
+}
+
 /*
  * A document with NAME has come or gone.  "75/253 A" is the document A/RES/75/253 while that
  * alone is there, which was issued before there was a B.
@@ -139,7 +150,7 @@ static void name_changed(struct index *ix, int64_t name)
 	struct name_id_vec parts = { 0 };
 	int64_t whole;
 
-	index_db_run_id(ix, SQL_NAME_DOCUMENT, name);
+	name_take_document(ix, name);
 	whole = index_db_whole(ix, name);
 	if (whole != 0)
 		mean_part(ix, name, whole);

@@ -17,7 +17,7 @@
 #include "index/index_db.h"
 
 /* Counts up when tables, or what is read out of texts into them, change. */
-#define INDEX_FORMAT 3
+#define INDEX_FORMAT 4
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 
@@ -44,14 +44,13 @@ static void index_add_maker(struct buf *to, const char *root)
 	free(path);
 }
 
-static void index_note(struct index *ix, int decided)
+static void index_note_maker(struct index *ix)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_DECIDED);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_ABOUT_ADD);
 	struct buf maker = { 0 };
 
 	index_add_maker(&maker, ix->root);
 	db_bind_text(s, 1, buf_str(&maker));
-	db_bind_int(s, 2, decided);
 	index_db_run(ix, s);
 	buf_fini(&maker);
 }
@@ -92,7 +91,7 @@ void index_db_use_memory(struct index *ix, bool much)
 void index_db_note_decided(struct index *ix)
 {
 	ix->fresh = false;
-	index_note(ix, 1);
+	index_db_run(ix, index_db_use(ix, SQL_DECIDED));
 }
 
 static void index_begin_memory(struct index *ix)
@@ -107,7 +106,7 @@ static void index_begin_memory(struct index *ix)
 	assert(fine);
 	(void)fine;
 	ix->fresh = true;
-	index_note(ix, 0);
+	index_note_maker(ix);
 }
 
 /* True when the file that was opened is of this program and of this corpus. */
@@ -122,7 +121,7 @@ static bool index_is_ours(struct index *ix)
 		said = db_text(arena, s, 0);
 		db_reset(s);
 	} else if (!db_failed(&ix->db)) {
-		index_note(ix, 0);
+		index_note_maker(ix);
 	}
 	index_add_maker(&maker, ix->root);
 	bool ours = !db_failed(&ix->db) &&

@@ -7,7 +7,8 @@
 
 const char *const index_schema =
     "CREATE TABLE about ("
-    " id INTEGER PRIMARY KEY, maker TEXT NOT NULL, decided INTEGER NOT NULL);"
+    " id INTEGER PRIMARY KEY, maker TEXT NOT NULL, decided INTEGER NOT NULL,"
+    " names INTEGER NOT NULL);"
     "CREATE TABLE file ("
     " id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE,"
     " size INTEGER NOT NULL, changed INTEGER NOT NULL, touched INTEGER NOT NULL,"
@@ -108,8 +109,12 @@ const char *const index_schema_open =
 
 const char *const index_sql[SQL_COUNT] = {
 	[SQL_ABOUT] = "SELECT maker, decided FROM about WHERE id = 1",
-	[SQL_DECIDED] =
-	    "INSERT OR REPLACE INTO about (id, maker, decided) VALUES (1, ?1, ?2)",
+	[SQL_ABOUT_ADD] =
+	    "INSERT INTO about (id, maker, decided, names)"
+	    " SELECT 1, ?1, 0, count(*) FROM name WHERE document IS NOT NULL",
+	[SQL_DECIDED] = "UPDATE about SET decided = 1 WHERE id = 1",
+	[SQL_NAMES_ADD] = "UPDATE about SET names = names + ?1 WHERE id = 1",
+	[SQL_NAMES] = "SELECT max(0, names) FROM about WHERE id = 1",
 	[SQL_FILE_ADD] = "INSERT OR IGNORE INTO file (path, size, changed, touched, seen,"
 			 " hash, state, symbol, language)"
 			 " VALUES (?1, ?2, ?3, ?4, 0, 0, 0, ?5, ?6)",
