@@ -66,7 +66,7 @@ enum {
 
 /* The statements; their SQL stands in index_sql.c. */
 enum index_sql {
-	SQL_ABOUT, SQL_ABOUT_ADD, SQL_DECIDED, SQL_NAMES_ADD, SQL_NAMES,
+	SQL_ABOUT, SQL_ABOUT_ADD, SQL_DECIDED, SQL_NAMES_ADD, SQL_NAMES, SQL_SEEN,
 	SQL_FILE_ADD, SQL_FILE_DROP, SQL_FILE_STAMP, SQL_FILE_STATE, SQL_FILES, SQL_FILE,
 	SQL_FILE_NEXT, SQL_FOUND, SQL_IS_FOUND, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT, SQL_BROKEN_COUNT,
 	SQL_BROKEN_ALL, SQL_FILE_DOUBLES, SQL_FILE_OF, SQL_FIND, SQL_BROKEN,
@@ -80,7 +80,7 @@ enum index_sql {
 	SQL_CITES, SQL_CITED_BY, SQL_RECALLED_BY,
 	SQL_VERSIONS, SQL_WITH_TITLE, SQL_WITH_SERIES, SQL_WITH_RUN, SQL_CITED,
 	SQL_PENDING_ADD, SQL_PENDING_CITING, SQL_PENDING_TITLE, SQL_PENDING_SERIES,
-	SQL_PENDING_RUN, SQL_PENDING_SAID, SQL_PENDING_NEXT, SQL_PENDING_DROP,
+	SQL_PENDING_RUN, SQL_PENDING_SAID, SQL_PENDING_NEXT, SQL_PENDING_ALL, SQL_PENDING_DROP,
 	SQL_PENDING_COUNT,
 	SQL_PRECEDENTS, SQL_SUCCESSORS, SQL_HEIRS, SQL_RECALLED_STUBS, SQL_TELL, SQL_UNTELL,
 	SQL_TEXT_NEXT, SQL_TEXT_GONE, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
@@ -189,6 +189,13 @@ void index_db_use_memory(struct index *ix, bool much);
 
 /* Copies the index beside the corpus ROOT to PATH, unless there is a file, or none to copy. */
 void index_take_shared(const char *root, const char *path);
+
+/*
+ * Opens the file of IX once more, to read, as AGAIN, which must not move; false, with nothing to
+ * close, when that fails.
+ */
+bool index_open_again(const struct index *ix, struct index *again);
+void index_close_again(struct index *again);
 
 /* Gives up the work that is going on. */
 void index_refresh_stop(struct index *ix);

@@ -21,6 +21,9 @@
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 
+#define INDEX_CACHE_AGAIN \
+	"32768" /* [KiB] of pages for one who reads the file beside us */
+
 #define INDEX_SHARE 200 /* [ms] of work between two changes that are committed */
 
 static const struct db_kind index_kind = {
@@ -261,6 +264,22 @@ struct index *index_open(const char *root, const char *folder)
 	index_take_shared(root, ix->path);
 	index_begin(ix);
 	return ix;
+}
+
+bool index_open_again(const struct index *ix, struct index *again)
+{
+	*again = (struct index){ 0 };
+	if (db_open_shared(&again->db, &index_kind, ix->path, &again->why) &&
+	    db_exec(&again->db, "PRAGMA cache_size = -" INDEX_CACHE_AGAIN))
+		return true;
+	index_close_again(again);
+	return false;
+}
+
+void index_close_again(struct index *again)
+{
+	index_db_close(again);
+	buf_fini(&again->why);
 }
 
 void index_free(struct index *ix)

@@ -114,6 +114,7 @@ const char *const index_sql[SQL_COUNT] = {
 	    " SELECT 1, ?1, 0, count(*) FROM name WHERE document IS NOT NULL",
 	[SQL_DECIDED] = "UPDATE about SET decided = 1 WHERE id = 1",
 	[SQL_NAMES_ADD] = "UPDATE about SET names = names + ?1 WHERE id = 1",
+	[SQL_SEEN] = "PRAGMA data_version",
 	[SQL_NAMES] = "SELECT max(0, names) FROM about WHERE id = 1",
 	[SQL_FILE_ADD] = "INSERT OR IGNORE INTO file (path, size, changed, touched, seen,"
 			 " hash, state, symbol, language)"
@@ -258,6 +259,7 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_PENDING_SAID] = "INSERT OR IGNORE INTO pending (name)"
 			     " SELECT name FROM document WHERE continues <> ''",
 	[SQL_PENDING_NEXT] = "SELECT name FROM pending LIMIT 1",
+	[SQL_PENDING_ALL] = "SELECT name FROM pending ORDER BY name",
 	[SQL_PENDING_DROP] = "DELETE FROM pending WHERE name = ?1",
 	[SQL_PENDING_COUNT] = "SELECT count(*) FROM pending",
 	[SQL_PRECEDENTS] = SELECT_PRECEDENT
