@@ -96,6 +96,20 @@ extern const char *const index_schema, *const index_schema_open;
 
 struct refresh;
 
+VEC_OF(word_starts, size_t);
+
+/* The tokens of a document: a text for each of its parts, ended by NUL; empty for one without. */
+struct index_words {
+	struct buf all;
+	struct word_starts starts;	/* [byte] in ALL: of the title, of each paragraph */
+};
+
+/* What the tables take of a document and is made without them, on any core. */
+struct index_taken {
+	struct sketch sketch;
+	struct index_words words;
+};
+
 /* A file that was read, or is to be. */
 struct file_read {
 	uint32_t number;
@@ -105,6 +119,7 @@ struct file_read {
 	uint64_t hash;		/* of its bytes */
 	struct diags diags;
 	struct doc *doc;	/* owned; NULL when it is broken */
+	struct index_taken *taken;	/* owned; of DOC */
 };
 
 struct index {
@@ -241,15 +256,23 @@ int64_t index_db_previous(struct index *ix, int64_t name);
 
 #define INDEX_LINE_MAX 4096u	/* names in one line */
 
+struct index_taken *index_taken_new(const struct doc *d);
+
+/* NULL is allowed. */
+void index_taken_free(struct index_taken *t);
+
 /*
- * Document NUMBER, D, comes into the tables, or goes; another one with its symbol and language is
- * not there.  Both mark the names whose predecessors that may change.
+ * Document NUMBER, D with what is TAKEN of it, comes into the tables, or goes; another one with
+ * its symbol and language is not there.  Both mark the names whose predecessors that may change.
  */
-void index_enter(struct index *ix, const struct doc *d, uint32_t number);
+void index_enter(struct index *ix, const struct doc *d, const struct index_taken *taken,
+    uint32_t number);
 void index_forget(struct index *ix, uint32_t number);
 
 /* The same, of the words of its text alone. */
-void index_enter_words(struct index *ix, const struct doc *d, uint32_t number);
+void index_words_make(const struct doc *d, struct index_words *out);
+void index_words_fini(struct index_words *w);
+void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number);
 void index_forget_words(struct index *ix, uint32_t number);
 
 /* Appends the token of the table paragraph for a paragraph that cites SYMBOL: "c/a/res/70/1". */

@@ -72,59 +72,82 @@ static int64_t words_next_row(struct index *ix)
 }
 
 static void words_put(struct index *ix, enum index_sql which, int64_t row,
-    const struct buf *words)
+    const char *words)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, which);
 
 	db_bind_int(s, 1, row);
-	db_bind_text(s, 2, buf_str(words));
+	db_bind_text(s, 2, words);
 	index_db_run(ix, s);
 }
 
-static void words_put_paras(struct index *ix, const struct doc *d, int64_t first)
+/* Keeps WORDS, the next of OUT, and empties it. */
+static void words_keep(struct index_words *out, struct buf *words)
+{
+	vec_push(&out->starts, out->all.len);
+	buf_addn(&out->all, buf_str(words), words->len + 1);
+	buf_clear(words);
+}
+
+static void words_make_para(struct buf *words, const struct para *p,
+    const struct para *head)
+{
+	words_add(words, para_text(p), "");
+	words_add_kind(words, p, head);
+	words_add_cites(words, p);
+}
+
+/* The title and, with a sign of their own, the subjects. */
+static void words_make_title(struct buf *words, const struct doc_meta *m)
+{
+	words_add(words, slice_of(m->title), "");
+	for (uint32_t i = 0; i < m->keywords.n; i++)
+		words_add(words, slice_of(m->keywords.at[i]), "s/");
+}
+
+void index_words_make(const struct doc *d, struct index_words *out)
 {
 	struct buf words = { 0 };
 	const struct para *head = d->paras;
 
+	*out = (struct index_words){ 0 };
+	words_make_title(&words, &d->meta);
+	words_keep(out, &words);
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		const struct para *p = &d->paras[i];
 
 		if (p->kind != PARA_ITEM)
 			head = p;
-		if (!para_is_body(p))
-			continue;
-		buf_clear(&words);
-		words_add(&words, para_text(p), "");
-		words_add_kind(&words, p, head);
-		words_add_cites(&words, p);
-		words_put(ix, SQL_WORDS_ADD, first + i, &words);
+		if (para_is_body(p))
+			words_make_para(&words, p, head);
+		words_keep(out, &words);
 	}
 	buf_fini(&words);
 }
 
-/* The title and, with a sign of their own, the subjects. */
-static void words_put_title(struct index *ix, const struct doc *d, uint32_t number)
+void index_words_fini(struct index_words *w)
 {
-	struct buf words = { 0 };
-
-	words_add(&words, slice_of(d->meta.title), "");
-	for (uint32_t i = 0; i < d->meta.keywords.n; i++)
-		words_add(&words, slice_of(d->meta.keywords.at[i]), "s/");
-	words_put(ix, SQL_TITLE_ADD, number, &words);
-	buf_fini(&words);
+	buf_fini(&w->all);
+	vec_fini(&w->starts);
 }
 
-void index_enter_words(struct index *ix, const struct doc *d, uint32_t number)
+void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number)
 {
 	int64_t first = words_next_row(ix);
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_TEXT_ADD);
+	const size_t n_paras = w->starts.n - 1;
 
 	db_bind_int(s, 1, first);
-	db_bind_int(s, 2, d->n_paras);
+	db_bind_int(s, 2, (int64_t)n_paras);
 	db_bind_int(s, 3, number);
 	index_db_run(ix, s);
-	words_put_title(ix, d, number);
-	words_put_paras(ix, d, first);
+	words_put(ix, SQL_TITLE_ADD, number, w->all.at + w->starts.at[0]);
+	for (size_t i = 0; i < n_paras; i++) {
+		const char *words = w->all.at + w->starts.at[i + 1];
+
+		if (words[0] != '\0')
+			words_put(ix, SQL_WORDS_ADD, first + (int64_t)i, words);
+	}
 }
 
 void index_forget_words(struct index *ix, uint32_t number)
