@@ -87,4 +87,44 @@ static inline size_t byte_plain_run(const char *text, size_t n)
 	return at;
 }
 
+/*
+ * How many of the N bytes at TEXT, printable ASCII, there are up to the first blank that
+ * another blank follows, that one included; N when there is none.
+ */
+static inline size_t byte_single_blanks(const char *text, size_t n)
+{
+	size_t at = 0;
+	uint64_t x;
+
+	/* The high bit of each byte that is a blank; the last of the eight is looked at twice. */
+	for (; n - at >= sizeof(x); at += sizeof(x) - 1) {
+		memcpy(&x, text + at, sizeof(x));
+		x = (BYTE_EIGHT(0x80) - (x ^ BYTE_EIGHT(' '))) & BYTE_EIGHT(0x80);
+		if ((x & (x >> 8)) != 0)
+			break;
+	}
+	for (; at + 1 < n; at++)
+		if (text[at] == ' ' && text[at + 1] == ' ')
+			return at + 1;
+	return n;
+}
+
+/* Copies the N bytes of printable ASCII at FROM to TO, capitals as small letters. */
+static inline void byte_copy_lower(char *to, const char *from, size_t n)
+{
+	size_t at = 0;
+	uint64_t x, capital;
+
+	for (; n - at >= sizeof(x); at += sizeof(x)) {
+		memcpy(&x, from + at, sizeof(x));
+		/* The high bit of each byte that is at least 'A' and not above 'Z'. */
+		capital = (x + BYTE_EIGHT(0x80 - 'A')) & ~(x + BYTE_EIGHT(0x7f - 'Z')) &
+			  BYTE_EIGHT(0x80);
+		x |= capital >> 2;
+		memcpy(to + at, &x, sizeof(x));
+	}
+	for (; at < n; at++)
+		to[at] = byte_lower(from[at]);
+}
+
 #endif

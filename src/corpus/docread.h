@@ -16,9 +16,9 @@
 #include "model/doc.h"
 
 /* Limits on a file; beyond them it is refused (see the manual, LIMITS). */
-#define DOC_MAX_BYTES ((size_t)4 << 20)		/* [byte] of a file */
+#define DOC_MAX_BYTES ((size_t)8 << 20)		/* [byte] of a file */
 #define DOC_MAX_DEPTH 16			/* nested YAML collections */
-#define DOC_MAX_PARAS ((size_t)20000)		/* paragraphs and footnotes */
+#define DOC_MAX_PARAS ((size_t)40000)		/* paragraphs and footnotes */
 #define DOC_MAX_NAMES ((size_t)1000)		/* entries of one list */
 #define DOC_MAX_ERRORS ((size_t)100)		/* errors told for one file */
 

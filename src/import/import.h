@@ -31,7 +31,7 @@
 #define IMPORT_MAX_BYTES ((size_t)16 << 20)
 
 /* Paragraphs and footnotes of one document; the corpus format has the same limit. */
-#define IMPORT_MAX_PARAS ((size_t)20000)
+#define IMPORT_MAX_PARAS ((size_t)40000)
 
 VEC_OF(import_doc_vec, struct doc *);
 

@@ -10,13 +10,17 @@
 void index_add(struct index *ix, const struct doc *d, uint32_t number)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_OF);
+	struct index_taken *taken;
 
 	db_bind_int(s, 1, index_db_enter_name(ix, d->meta.symbol));
 	db_bind_text(s, 2, d->meta.language);
-	if (!index_db_step(ix, s))
-		index_enter(ix, d, number);
-	else
+	if (index_db_step(ix, s)) {
 		db_reset(s);
+		return;
+	}
+	taken = index_taken_new(d);
+	index_enter(ix, d, taken, number);
+	index_taken_free(taken);
 }
 
 void index_seal(struct index *ix)

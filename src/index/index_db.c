@@ -43,9 +43,7 @@ void index_db_close(struct index *ix)
 	}
 	ix->near = false;
 	intern_free(ix->words);
-	free(ix->met);
 	ix->words = NULL;
-	ix->met = NULL;
 	db_close(&ix->db);
 }
 
@@ -127,13 +125,20 @@ int64_t index_db_whole(struct index *ix, int64_t name)
 	return whole;
 }
 
+bool index_db_is_had(struct index *ix, int64_t name)
+{
+	int64_t whole;
+
+	return index_db_name_has_document(ix, name, &whole);
+}
+
 int64_t index_db_meant(struct index *ix, int64_t name)
 {
-	int64_t whole, none;
+	int64_t whole;
 
 	if (index_db_name_has_document(ix, name, &whole) || whole == 0)
 		return name;
-	return index_db_name_has_document(ix, whole, &none) ? whole : name;
+	return index_db_is_had(ix, whole) ? whole : name;
 }
 
 /* True when WHICH gives a row for NAME. */

@@ -2,7 +2,9 @@
 /*
  * index_db - the tables of the index and the statements on them.
  *
- *	about		one row: who made the tables, and whether anything was decided yet
+ *	about		one row: who made the tables, whether anything was decided yet, and how
+ *			many names have a document, for counting them takes as long as a list of
+ *			the first of them
  *	file		each file of the corpus: its path below the root, its stamp when it was
  *			read, when that was, a hash of its bytes, how far it has got (INDEX_FILE_*),
  *			symbol and language.  Its id is the number of the document; a file that has
@@ -73,7 +75,7 @@ enum {
 
 /* The statements; their SQL stands in index_sql.c. */
 enum index_sql {
-	SQL_ABOUT, SQL_DECIDED,
+	SQL_ABOUT, SQL_ABOUT_ADD, SQL_DECIDED, SQL_NAMES_ADD, SQL_NAMES, SQL_SEEN,
 	SQL_FILE_ADD, SQL_FILE_DROP, SQL_FILE_STAMP, SQL_FILE_STATE, SQL_FILES, SQL_FILE,
 	SQL_FILE_NEXT, SQL_FOUND, SQL_IS_FOUND, SQL_FILE_ANY, SQL_FILE_COUNT, SQL_FOUND_COUNT, SQL_BROKEN_COUNT,
 	SQL_BROKEN_ALL, SQL_FILE_DOUBLES, SQL_FILE_OF, SQL_FIND, SQL_BROKEN,
@@ -88,7 +90,7 @@ enum index_sql {
 	SQL_CITES, SQL_CITED_BY, SQL_RECALLED_BY,
 	SQL_VERSIONS, SQL_WITH_TITLE, SQL_WITH_SERIES, SQL_WITH_RUN, SQL_CITED,
 	SQL_PENDING_ADD, SQL_PENDING_CITING, SQL_PENDING_TITLE, SQL_PENDING_SERIES,
-	SQL_PENDING_RUN, SQL_PENDING_SAID, SQL_PENDING_NEXT, SQL_PENDING_DROP,
+	SQL_PENDING_RUN, SQL_PENDING_SAID, SQL_PENDING_NEXT, SQL_PENDING_ALL, SQL_PENDING_DROP,
 	SQL_PENDING_COUNT,
 	SQL_PRECEDENTS, SQL_SUCCESSORS, SQL_HEIRS, SQL_RECALLED_STUBS, SQL_TELL, SQL_UNTELL,
 	SQL_DRAFT_ADOPTED, SQL_DRAFT_TEXTS, SQL_DRAFTS_PENDING,
@@ -106,6 +108,21 @@ extern const char *const index_schema, *const index_schema_open;
 
 struct refresh;
 
+VEC_OF(word_starts, size_t);
+
+/* The tokens of a document: a text for each of its parts, ended by NUL; empty for one without. */
+struct index_words {
+	struct buf all;
+	struct word_starts starts;	/* [byte] in ALL: of the title, of each paragraph */
+	struct intern *words;	/* owned; each word of the text once */
+};
+
+/* What the tables take of a document and is made without them, on any core. */
+struct index_taken {
+	struct sketch sketch;
+	struct index_words words;
+};
+
 /* A file that was read, or is to be. */
 struct file_read {
 	uint32_t number;
@@ -115,6 +132,7 @@ struct file_read {
 	uint64_t hash;		/* of its bytes */
 	struct diags diags;
 	struct doc *doc;	/* owned; NULL when it is broken */
+	struct index_taken *taken;	/* owned; of DOC */
 };
 
 struct index {
@@ -130,7 +148,6 @@ struct index {
 	struct diags folders;	/* what was wrong with folders when they were walked last */
 	bool near;		/* nearness() is known to db */
 	struct intern *words;	/* owned; of the table word, as far as they were met; or NULL */
-	uint32_t *met;		/* owned; 1 and the number of a word there, by its hash; or NULL */
 	struct search_watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
 	bool pairing;		/* between index_pairs_begin() and _end() */
 	int64_t pairs_state;	/* what answers about citations rest on; see index_pairs.c */
@@ -206,6 +223,13 @@ void index_db_use_memory(struct index *ix, bool much);
 /* Copies the index beside the corpus ROOT to PATH, unless there is a file, or none to copy. */
 void index_take_shared(const char *root, const char *path);
 
+/*
+ * Opens the file of IX once more, to read, as AGAIN, which must not move; false, with nothing to
+ * close, when that fails.
+ */
+bool index_open_again(const struct index *ix, struct index *again);
+void index_close_again(struct index *again);
+
 /* Gives up the work that is going on. */
 void index_refresh_stop(struct index *ix);
 
@@ -233,6 +257,9 @@ int64_t index_db_meant(struct index *ix, int64_t name);
 /* The name of the whole that NAME is part A of; 0 when it is none. */
 int64_t index_db_whole(struct index *ix, int64_t name);
 
+/* True when a document has NAME. */
+bool index_db_is_had(struct index *ix, int64_t name);
+
 /* The symbol of NAME. */
 const char *index_db_symbol_of(struct index *ix, struct arena *arena, int64_t name);
 
@@ -247,15 +274,23 @@ int64_t index_db_previous(struct index *ix, int64_t name);
 
 #define INDEX_LINE_MAX 4096u	/* names in one line */
 
+struct index_taken *index_taken_new(const struct doc *d);
+
+/* NULL is allowed. */
+void index_taken_free(struct index_taken *t);
+
 /*
- * Document NUMBER, D, comes into the tables, or goes; another one with its symbol and language is
- * not there.  Both mark the names whose predecessors that may change.
+ * Document NUMBER, D with what is TAKEN of it, comes into the tables, or goes; another one with
+ * its symbol and language is not there.  Both mark the names whose predecessors that may change.
  */
-void index_enter(struct index *ix, const struct doc *d, uint32_t number);
+void index_enter(struct index *ix, const struct doc *d, const struct index_taken *taken,
+    uint32_t number);
 void index_forget(struct index *ix, uint32_t number);
 
 /* The same, of the words of its text alone. */
-void index_enter_words(struct index *ix, const struct doc *d, uint32_t number);
+void index_words_make(const struct doc *d, struct index_words *out);
+void index_words_fini(struct index_words *w);
+void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number);
 int64_t index_next_row(struct index *ix);	/* behind those of the table paragraph */
 void index_forget_words(struct index *ix, uint32_t number);
 

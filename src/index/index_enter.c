@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "index/index_db.h"
 #include "index/title.h"
 #include "model/symbol.h"
@@ -93,21 +94,19 @@ static void enter_ballots(struct index *ix, const struct doc *d, uint32_t number
 	arena_free(arena);
 }
 
-/* The sketch of D, and its smallest hashes: like texts have some of them in common. */
-static void enter_sketch(struct index *ix, const struct doc *d, uint32_t number,
+/* The sketch, and its smallest hashes: like texts have some of them in common. */
+static void enter_sketch(struct index *ix, const struct sketch *sketch, uint32_t number,
     int64_t name)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_SKETCH_ADD);
-	struct sketch sketch;
 
-	sketch_make(d, &sketch);
 	db_bind_int(s, 1, number);
-	db_bind_blob(s, 2, &sketch,
-	    offsetof(struct sketch, at) + sketch.n * sizeof(sketch.at[0]));
+	db_bind_blob(s, 2, sketch,
+	    offsetof(struct sketch, at) + sketch->n * sizeof(sketch->at[0]));
 	index_db_run(ix, s);
 	s = index_db_use(ix, SQL_RUN_ADD);
-	for (uint32_t i = 0; i < sketch.n && i < INDEX_RUNS; i++) {
-		db_bind_int(s, 1, sketch.at[i]);
+	for (uint32_t i = 0; i < sketch->n && i < INDEX_RUNS; i++) {
+		db_bind_int(s, 1, sketch->at[i]);
 		db_bind_int(s, 2, number);
 		db_bind_int(s, 3, name);
 		index_db_run(ix, s);
@@ -165,6 +164,17 @@ static void mean_part(struct index *ix, int64_t part, int64_t whole)
 
 VEC_OF(name_id_vec, int64_t);
 
+/* Puts down which document NAME has now, and how many names have one. */
+static void name_take_document(struct index *ix, int64_t name)
+{
+	bool had = index_db_is_had(ix, name);
+
+	index_db_run_id(ix, SQL_NAME_DOCUMENT, name);
+	int more = index_db_is_had(ix, name) - had;
+	if (more != 0)
+		index_db_run_id(ix, SQL_NAMES_ADD, more);
+}
+
 /*
  * A document with NAME has come or gone.  "75/253 A" is the document A/RES/75/253 while that
  * alone is there, which was issued before there was a B.
@@ -175,7 +185,7 @@ static void name_changed(struct index *ix, int64_t name)
 	struct name_id_vec parts = { 0 };
 	int64_t whole;
 
-	index_db_run_id(ix, SQL_NAME_DOCUMENT, name);
+	name_take_document(ix, name);
 	whole = index_db_whole(ix, name);
 	if (whole != 0)
 		mean_part(ix, name, whole);
@@ -253,16 +263,34 @@ static void mark_kin(struct index *ix, uint32_t number)
 	arena_free(arena);
 }
 
-void index_enter(struct index *ix, const struct doc *d, uint32_t number)
+struct index_taken *index_taken_new(const struct doc *d)
+{
+	struct index_taken *t = xcalloc(1, sizeof(*t));
+
+	sketch_make(d, &t->sketch);
+	index_words_make(d, &t->words);
+	return t;
+}
+
+void index_taken_free(struct index_taken *t)
+{
+	if (t == NULL)
+		return;
+	index_words_fini(&t->words);
+	free(t);
+}
+
+void index_enter(struct index *ix, const struct doc *d, const struct index_taken *taken,
+    uint32_t number)
 {
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 
 	enter_document(ix, d, number, name);
 	enter_ballots(ix, d, number);
-	enter_sketch(ix, d, number, name);
+	enter_sketch(ix, &taken->sketch, number, name);
 	name_changed(ix, name);
 	enter_edges(ix, d, number);
-	index_enter_words(ix, d, number);
+	index_enter_words(ix, &taken->words, number);
 	if (ix->fresh)
 		index_db_run_id(ix, SQL_PENDING_ADD, name);
 	else

@@ -198,7 +198,7 @@ size_t index_broken_count(struct index *ix)
 
 size_t index_symbol_count(struct index *ix)
 {
-	return file_count(ix, SQL_CATALOGUE_COUNT);
+	return file_count(ix, SQL_NAMES);
 }
 
 size_t index_stub_count(struct index *ix)

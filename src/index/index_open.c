@@ -21,6 +21,9 @@
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 
+#define INDEX_CACHE_AGAIN \
+	"32768" /* [KiB] of pages for one who reads the file beside us */
+
 #define INDEX_SHARE 200 /* [ms] of work between two changes that are committed */
 
 static const struct db_kind index_kind = {
@@ -44,14 +47,13 @@ static void index_add_maker(struct buf *to, const char *root)
 	free(path);
 }
 
-static void index_note(struct index *ix, int decided)
+static void index_note_maker(struct index *ix)
 {
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_DECIDED);
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_ABOUT_ADD);
 	struct buf maker = { 0 };
 
 	index_add_maker(&maker, ix->root);
 	db_bind_text(s, 1, buf_str(&maker));
-	db_bind_int(s, 2, decided);
 	index_db_run(ix, s);
 	buf_fini(&maker);
 }
@@ -92,7 +94,7 @@ void index_db_use_memory(struct index *ix, bool much)
 void index_db_note_decided(struct index *ix)
 {
 	ix->fresh = false;
-	index_note(ix, 1);
+	index_db_run(ix, index_db_use(ix, SQL_DECIDED));
 }
 
 static void index_begin_memory(struct index *ix)
@@ -107,7 +109,7 @@ static void index_begin_memory(struct index *ix)
 	assert(fine);
 	(void)fine;
 	ix->fresh = true;
-	index_note(ix, 0);
+	index_note_maker(ix);
 }
 
 /* True when the file that was opened is of this program and of this corpus. */
@@ -122,7 +124,7 @@ static bool index_is_ours(struct index *ix)
 		said = db_text(arena, s, 0);
 		db_reset(s);
 	} else if (!db_failed(&ix->db)) {
-		index_note(ix, 0);
+		index_note_maker(ix);
 	}
 	index_add_maker(&maker, ix->root);
 	bool ours = !db_failed(&ix->db) &&
@@ -262,6 +264,22 @@ struct index *index_open(const char *root, const char *folder)
 	index_take_shared(root, ix->path);
 	index_begin(ix);
 	return ix;
+}
+
+bool index_open_again(const struct index *ix, struct index *again)
+{
+	*again = (struct index){ 0 };
+	if (db_open_shared(&again->db, &index_kind, ix->path, &again->why) &&
+	    db_exec(&again->db, "PRAGMA cache_size = -" INDEX_CACHE_AGAIN))
+		return true;
+	index_close_again(again);
+	return false;
+}
+
+void index_close_again(struct index *again)
+{
+	index_db_close(again);
+	buf_fini(&again->why);
 }
 
 void index_free(struct index *ix)

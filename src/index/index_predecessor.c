@@ -11,8 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "index/index_db.h"
-#include "index/predecessor.h"
+#include "index/index_decide.h"
 #include "index/sketch.h"
 #include "index/title.h"
 #include "model/symbol.h"
@@ -322,87 +321,94 @@ static void search_candidates(struct search *f, struct precedent_vec *all,
 	}
 }
 
-/* Keeps P, the one at SEAT in the order of what may be continued. */
-static void search_keep(struct search *f, const struct precedent *p, size_t seat,
-    bool taken)
+/* What the corpus itself says that the name continues; NULL when it says nothing. */
+static const char *search_said(const struct search *f)
 {
-	struct sqlite3_stmt *s = index_db_use(f->ix, SQL_PRECEDENT_ADD);
+	for (size_t i = 0; i < f->kin.versions.n; i++) {
+		const char *said = f->kin.versions.at[i].continues;
 
-	db_bind_int(s, 1, f->kin.name);
+		if (said[0] != '\0' && strcmp(said, f->kin.symbol) != 0)
+			return said;
+	}
+	return NULL;
+}
+
+static void search_decide(struct search *f, struct decided *d)
+{
+	struct kin_vec names = { 0 };
+
+	search_leads(f);
+	search_candidates(f, &d->candidates, &names);
+	struct precedent of = kin_precedent(&f->kin, NULL);
+	d->taken = predecessor_decide(&of, &d->candidates);
+	for (size_t i = 0; i < names.n; i++)
+		vec_fini(&names.at[i].versions);
+	vec_fini(&names);
+}
+
+void decided_make(struct index *ix, struct decided *d)
+{
+	struct search f = { .ix = ix, .arena = arena_new(), .kin = { .name = d->name } };
+
+	d->arena = f.arena;
+	kin_read(ix, &f.kin, f.arena);
+	d->said = search_said(&f);
+	/* Where there is no version its documents are gone. */
+	if (f.kin.versions.n > 0 && d->said == NULL)
+		search_decide(&f, d);
+	vec_fini(&f.kin.versions);
+	vec_fini(&f.leads);
+}
+
+void decided_fini(struct decided *d)
+{
+	vec_fini(&d->candidates);
+	arena_free(d->arena);
+	*d = (struct decided){ 0 };
+}
+
+/* Keeps P, the one at SEAT in the order of what may be continued. */
+static void decided_keep_one(struct index *ix, const struct decided *d,
+    const struct precedent *p, size_t seat)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PRECEDENT_ADD);
+
+	db_bind_int(s, 1, d->name);
 	db_bind_int(s, 2, (int64_t)seat);
 	db_bind_int(s, 3, p->name);
 	db_bind_int(s, 4, p->evidence);
 	db_bind_int(s, 5, (p->likeness + 5) / 10);
 	db_bind_text(s, 6, p->address);
-	db_bind_int(s, 7, taken);
-	index_db_run(f->ix, s);
+	db_bind_int(s, 7, (d->taken || d->said != NULL) && seat == 0);
+	index_db_run(ix, s);
 }
 
-/* What the corpus itself says: true, and NAME 0 for nothing, when it says anything. */
-static bool search_said(struct search *f, int64_t *name)
+void decided_keep(struct index *ix, const struct decided *d)
 {
-	for (size_t i = 0; i < f->kin.versions.n; i++) {
-		const char *said = f->kin.versions.at[i].continues;
-
-		if (said[0] == '\0' || strcmp(said, f->kin.symbol) == 0)
-			continue;
-		*name = strcmp(said, DOC_CONTINUES_NOTHING) == 0
-		    ? 0
-		    : index_db_said_name(f->ix, said);
-		return true;
-	}
-	return false;
-}
-
-static void search_decide(struct search *f)
-{
-	struct precedent_vec all = { 0 };
-	struct kin_vec names = { 0 };
-
-	search_leads(f);
-	search_candidates(f, &all, &names);
-	struct precedent of = kin_precedent(&f->kin, NULL);
-	bool taken = predecessor_decide(&of, &all);
-	for (size_t i = 0; i < all.n; i++)
-		search_keep(f, &all.at[i], i, taken && i == 0);
-	for (size_t i = 0; i < names.n; i++)
-		vec_fini(&names.at[i].versions);
-	vec_fini(&names);
-	vec_fini(&all);
-}
-
-static void search_name(struct index *ix, int64_t name)
-{
-	struct search f = { .ix = ix, .arena = arena_new(), .kin = { .name = name } };
-	int64_t said = 0;
-
-	kin_read(ix, &f.kin, f.arena);
-	/* Where there is no version its documents are gone. */
-	if (f.kin.versions.n > 0 && !search_said(&f, &said)) {
-		search_decide(&f);
-	} else if (said != 0) {
-		struct precedent p = { .name = said,
+	index_db_run_id(ix, SQL_PENDING_DROP, d->name);
+	index_db_run_id(ix, SQL_PRECEDENT_DROP, d->name);
+	if (d->said != NULL && strcmp(d->said, DOC_CONTINUES_NOTHING) != 0) {
+		struct precedent p = { .name = index_db_said_name(ix, d->said),
 			.address = "",
 			.evidence = INDEX_CONTINUES };
 
-		search_keep(&f, &p, 0, true);
+		decided_keep_one(ix, d, &p, 0);
 	}
-	vec_fini(&f.kin.versions);
-	vec_fini(&f.leads);
-	arena_free(f.arena);
+	for (size_t i = 0; i < d->candidates.n; i++)
+		decided_keep_one(ix, d, &d->candidates.at[i], i);
 }
 
 bool index_decide_next(struct index *ix)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_PENDING_NEXT);
-	int64_t name;
+	struct decided d = { 0 };
 
 	if (!index_db_step(ix, s))
 		return false;
-	name = db_int(s, 0);
+	d.name = db_int(s, 0);
 	db_reset(s);
-	index_db_run_id(ix, SQL_PENDING_DROP, name);
-	index_db_run_id(ix, SQL_PRECEDENT_DROP, name);
-	search_name(ix, name);
+	decided_make(ix, &d);
+	decided_keep(ix, &d);
+	decided_fini(&d);
 	return true;
 }

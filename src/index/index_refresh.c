@@ -26,6 +26,7 @@
 #include "corpus/crawl.h"
 #include "index/index_ahead.h"
 #include "index/index_db.h"
+#include "index/index_decide.h"
 
 #define REFRESH_TICK INT64_C(2000000000) /* [ns] by which a file's clock may be coarse */
 
@@ -59,7 +60,8 @@ struct refresh {
 	size_t at; /* in known */
 	struct change_vec changes;
 	size_t done, of;
-	struct ahead *ahead; /* reads texts on other cores, or NULL */
+	struct ahead *ahead;       /* reads texts on other cores, or NULL */
+	struct deciders *deciders; /* find predecessors there, or NULL */
 };
 
 static void refresh_read_known(struct index *ix, struct refresh *r)
@@ -109,6 +111,7 @@ void index_refresh_stop(struct index *ix)
 	if (r == NULL)
 		return;
 	ahead_free(r->ahead);
+	deciders_free(r->deciders);
 	crawl_close(r->walk);
 	diags_fini(&r->diags);
 	for (size_t i = 0; i < r->known.n; i++)
@@ -211,6 +214,8 @@ static void refresh_begin_phase(struct index *ix, enum index_phase phase)
 				       : index_db_count(ix, SQL_PENDING_COUNT);
 	if (phase == INDEX_READING && ix->readers > 0)
 		refresh_read_ahead(ix);
+	if (phase == INDEX_DECIDING)
+		r->deciders = deciders_new(ix, ix->readers);
 }
 
 static void refresh_look_on(struct index *ix, int64_t until)
@@ -313,13 +318,24 @@ static bool refresh_read_next(struct index *ix)
 
 static bool refresh_decide_next(struct index *ix)
 {
+	struct deciders *deciders = ix->refresh->deciders;
+
 	if (ix->fresh)
 		index_db_note_decided(ix);
-	if (!index_decide_next(ix))
+	if ((deciders == NULL || !deciders_next(deciders)) && !index_decide_next(ix))
 		return false;
 	ix->refresh->done++;
 	ix->changes++;
 	return true;
+}
+
+/* What was decided ahead of a change that another process has made is decided anew. */
+static void refresh_check_deciders(struct refresh *r)
+{
+	if (r->deciders == NULL || deciders_are_right(r->deciders))
+		return;
+	deciders_free(r->deciders);
+	r->deciders = NULL;
 }
 
 /* A share of one of the phases that change the tables. */
@@ -335,6 +351,7 @@ static void refresh_write_on(struct index *ix, int64_t until)
 
 	if (!index_db_begin(ix))
 		return;
+	refresh_check_deciders(r);
 	do {
 		more = next[r->phase](ix);
 	} while (more && !db_failed(&ix->db) && index_clock(CLOCK_MONOTONIC) < until);

@@ -7,7 +7,8 @@
 
 const char *const index_schema =
     "CREATE TABLE about ("
-    " id INTEGER PRIMARY KEY, maker TEXT NOT NULL, decided INTEGER NOT NULL);"
+    " id INTEGER PRIMARY KEY, maker TEXT NOT NULL, decided INTEGER NOT NULL,"
+    " names INTEGER NOT NULL);"
     "CREATE TABLE file ("
     " id INTEGER PRIMARY KEY AUTOINCREMENT, path TEXT NOT NULL UNIQUE,"
     " size INTEGER NOT NULL, changed INTEGER NOT NULL, touched INTEGER NOT NULL,"
@@ -128,8 +129,13 @@ const char *const index_schema_open =
 
 const char *const index_sql[SQL_COUNT] = {
 	[SQL_ABOUT] = "SELECT maker, decided FROM about WHERE id = 1",
-	[SQL_DECIDED] =
-	    "INSERT OR REPLACE INTO about (id, maker, decided) VALUES (1, ?1, ?2)",
+	[SQL_ABOUT_ADD] =
+	    "INSERT INTO about (id, maker, decided, names)"
+	    " SELECT 1, ?1, 0, count(*) FROM name WHERE document IS NOT NULL",
+	[SQL_DECIDED] = "UPDATE about SET decided = 1 WHERE id = 1",
+	[SQL_NAMES_ADD] = "UPDATE about SET names = names + ?1 WHERE id = 1",
+	[SQL_SEEN] = "PRAGMA data_version",
+	[SQL_NAMES] = "SELECT max(0, names) FROM about WHERE id = 1",
 	[SQL_FILE_ADD] = "INSERT OR IGNORE INTO file (path, size, changed, touched, seen,"
 			 " hash, state, symbol, language)"
 			 " VALUES (?1, ?2, ?3, ?4, 0, 0, 0, ?5, ?6)",
@@ -281,6 +287,7 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_PENDING_SAID] = "INSERT OR IGNORE INTO pending (name)"
 			     " SELECT name FROM document WHERE continues <> ''",
 	[SQL_PENDING_NEXT] = "SELECT name FROM pending LIMIT 1",
+	[SQL_PENDING_ALL] = "SELECT name FROM pending ORDER BY name",
 	[SQL_PENDING_DROP] = "DELETE FROM pending WHERE name = ?1",
 	[SQL_PENDING_COUNT] = "SELECT count(*) FROM pending",
 	[SQL_PRECEDENTS] = SELECT_PRECEDENT

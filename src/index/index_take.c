@@ -84,23 +84,22 @@ static uint32_t file_of(struct index *ix, const struct doc *d, struct arena *are
 	return number;
 }
 
-/* Takes in D, of the file NUMBER at PATH, unless an earlier file has the same document. */
-static void file_take(struct index *ix, uint32_t number, const char *path,
-    const struct doc *d)
+/* Takes in the document of R, unless an earlier file has the same. */
+static void file_take(struct index *ix, const struct file_read *r)
 {
 	struct arena *arena = arena_new();
 	const char *other_path = "";
-	uint32_t other = file_of(ix, d, arena, &other_path);
+	uint32_t other = file_of(ix, r->doc, arena, &other_path);
 
-	if (other != INDEX_ABSENT && strcmp(other_path, path) < 0) {
-		file_set_state(ix, number, INDEX_FILE_DOUBLE, d);
+	if (other != INDEX_ABSENT && strcmp(other_path, r->path) < 0) {
+		file_set_state(ix, r->number, INDEX_FILE_DOUBLE, r->doc);
 	} else {
 		if (other != INDEX_ABSENT) {
 			index_forget(ix, other);
 			file_set_state(ix, other, INDEX_FILE_DOUBLE, NULL);
 		}
-		index_enter(ix, d, number);
-		file_set_state(ix, number, INDEX_FILE_GOOD, d);
+		index_enter(ix, r->doc, r->taken, r->number);
+		file_set_state(ix, r->number, INDEX_FILE_GOOD, r->doc);
 	}
 	arena_free(arena);
 }
@@ -113,6 +112,8 @@ void file_read_make(const char *root, struct file_read *r)
 	r->seen = index_clock(CLOCK_REALTIME);
 	if (load_text(root, r->path, &text, &r->stamp, &r->diags))
 		r->doc = doc_read(buf_slice(&text), whole, &r->diags);
+	if (r->doc != NULL)
+		r->taken = index_taken_new(r->doc);
 	r->hash = hash_slice(buf_slice(&text));
 	buf_fini(&text);
 	free(whole);
@@ -120,6 +121,7 @@ void file_read_make(const char *root, struct file_read *r)
 
 void file_read_fini(struct file_read *r)
 {
+	index_taken_free(r->taken);
 	doc_free(r->doc);
 	diags_fini(&r->diags);
 	free(r->path);
@@ -131,7 +133,7 @@ void index_enter_file(struct index *ix, const struct file_read *r)
 	index_stamp_file(ix, r->number, &r->stamp, r->seen, r->hash);
 	file_keep_messages(ix, r->number, &r->diags);
 	if (r->doc != NULL)
-		file_take(ix, r->number, r->path, r->doc);
+		file_take(ix, r);
 	else
 		file_set_state(ix, r->number, INDEX_FILE_BROKEN, NULL);
 }

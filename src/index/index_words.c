@@ -14,36 +14,11 @@
  * Secretary-General: (a) To report" asks for a report in (a).
  */
 #include "base/byte.h"
-#include "base/hash.h"
-#include "base/xalloc.h"
 #include "index/index_db.h"
 #include "text/token.h"
 
-#define WORDS_MET 8192 /* places for words that are likely to come again */
-
-/* Enters WORD into the table of words, unless it was met before; nearly all were just now. */
-static void words_enter(struct index *ix, struct slice word)
-{
-	if (ix->words == NULL) {
-		ix->words = intern_new();
-		ix->met = xcalloc(WORDS_MET, sizeof(*ix->met));
-	}
-	uint32_t *met = &ix->met[hash_slice(word) % WORDS_MET];
-	if (*met != 0 && slice_eq(intern_text(ix->words, *met - 1), word))
-		return;
-	const uint32_t known = intern_count(ix->words);
-	const uint32_t id = intern_id(ix->words, word);
-	*met = id + 1;
-	if (id < known)
-		return;
-	struct sqlite3_stmt *s = index_db_use(ix, SQL_WORD_ADD);
-	db_bind_text(s, 1, intern_text(ix->words, id).at);
-	index_db_run(ix, s);
-}
-
-/* Appends the tokens of TEXT, each with SIGN before it: "v/"; those without one are words of IX. */
-static void words_add(struct index *ix, struct buf *to, struct slice text,
-    const char *sign)
+/* Appends the tokens of TEXT to TO, each with SIGN before it: "v/". */
+static void words_add_signed(struct buf *to, struct slice text, const char *sign)
 {
 	struct token_reader r;
 	struct token t;
@@ -53,8 +28,21 @@ static void words_add(struct index *ix, struct buf *to, struct slice text,
 		buf_add(to, to->len > 0 ? " " : "");
 		buf_add(to, sign);
 		buf_adds(to, t.word);
-		if (sign[0] == '\0')
-			words_enter(ix, t.word);
+	}
+	token_reader_fini(&r);
+}
+
+/* Appends the words of TEXT to TO, and puts them among those of OUT. */
+static void words_add(struct index_words *out, struct buf *to, struct slice text)
+{
+	struct token_reader r;
+	struct token t;
+
+	token_reader_init(&r, text);
+	while (token_next(&r, &t)) {
+		buf_add(to, to->len > 0 ? " " : "");
+		buf_adds(to, t.word);
+		intern_id(out->words, t.word);
 	}
 	token_reader_fini(&r);
 }
@@ -78,13 +66,12 @@ static void words_add_cites(struct buf *to, const struct para *p)
 }
 
 /* The kind and the verb of P, and those of HEAD, which an item belongs to. */
-static void words_add_kind(struct index *ix, struct buf *to, const struct para *p,
-    const struct para *head)
+static void words_add_kind(struct buf *to, const struct para *p, const struct para *head)
 {
 	buf_addf(to, " k/%s", para_kind_name(p->kind));
 	if (p->kind == PARA_ITEM && head->kind != PARA_ITEM)
 		buf_addf(to, " k/%s", para_kind_name(head->kind));
-	words_add(ix, to, para_opening(p->kind == PARA_ITEM ? head : p), "v/");
+	words_add_signed(to, para_opening(p->kind == PARA_ITEM ? head : p), "v/");
 }
 
 int64_t index_next_row(struct index *ix)
@@ -100,59 +87,102 @@ int64_t index_next_row(struct index *ix)
 }
 
 static void words_put(struct index *ix, enum index_sql which, int64_t row,
-    const struct buf *words)
+    const char *words)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, which);
 
 	db_bind_int(s, 1, row);
-	db_bind_text(s, 2, buf_str(words));
+	db_bind_text(s, 2, words);
 	index_db_run(ix, s);
 }
 
-static void words_put_paras(struct index *ix, const struct doc *d, int64_t first)
+/* Keeps WORDS, the next of OUT, and empties it. */
+static void words_keep(struct index_words *out, struct buf *words)
+{
+	vec_push(&out->starts, out->all.len);
+	buf_addn(&out->all, buf_str(words), words->len + 1);
+	buf_clear(words);
+}
+
+static void words_make_para(struct index_words *out, struct buf *words,
+    const struct para *p, const struct para *head)
+{
+	words_add(out, words, para_text(p));
+	words_add_kind(words, p, head);
+	words_add_cites(words, p);
+}
+
+/* The title and, with a sign of their own, the subjects. */
+static void words_make_title(struct index_words *out, struct buf *words,
+    const struct doc_meta *m)
+{
+	words_add(out, words, slice_of(m->title));
+	for (uint32_t i = 0; i < m->keywords.n; i++)
+		words_add_signed(words, slice_of(m->keywords.at[i]), "s/");
+}
+
+void index_words_make(const struct doc *d, struct index_words *out)
 {
 	struct buf words = { 0 };
 	const struct para *head = d->paras;
 
+	*out = (struct index_words){ .words = intern_new() };
+	words_make_title(out, &words, &d->meta);
+	words_keep(out, &words);
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		const struct para *p = &d->paras[i];
 
 		if (p->kind != PARA_ITEM)
 			head = p;
-		if (!para_is_body(p))
-			continue;
-		buf_clear(&words);
-		words_add(ix, &words, para_text(p), "");
-		words_add_kind(ix, &words, p, head);
-		words_add_cites(&words, p);
-		words_put(ix, SQL_WORDS_ADD, first + i, &words);
+		if (para_is_body(p))
+			words_make_para(out, &words, p, head);
+		words_keep(out, &words);
 	}
 	buf_fini(&words);
 }
 
-/* The title and, with a sign of their own, the subjects. */
-static void words_put_title(struct index *ix, const struct doc *d, uint32_t number)
+void index_words_fini(struct index_words *w)
 {
-	struct buf words = { 0 };
-
-	words_add(ix, &words, slice_of(d->meta.title), "");
-	for (uint32_t i = 0; i < d->meta.keywords.n; i++)
-		words_add(ix, &words, slice_of(d->meta.keywords.at[i]), "s/");
-	words_put(ix, SQL_TITLE_ADD, number, &words);
-	buf_fini(&words);
+	buf_fini(&w->all);
+	vec_fini(&w->starts);
+	intern_free(w->words);
 }
 
-void index_enter_words(struct index *ix, const struct doc *d, uint32_t number)
+/* Enters the words of W into the table of words, but those that were met before. */
+static void words_enter(struct index *ix, const struct index_words *w)
+{
+	if (ix->words == NULL)
+		ix->words = intern_new();
+	for (uint32_t i = 0; i < intern_count(w->words); i++) {
+		const uint32_t known = intern_count(ix->words);
+		const uint32_t id = intern_id(ix->words, intern_text(w->words, i));
+
+		if (id < known)
+			continue;
+		struct sqlite3_stmt *s = index_db_use(ix, SQL_WORD_ADD);
+		db_bind_text(s, 1, intern_text(ix->words, id).at);
+		index_db_run(ix, s);
+	}
+}
+
+void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number)
 {
 	int64_t first = index_next_row(ix);
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_TEXT_ADD);
+	const size_t n_paras = w->starts.n - 1;
 
 	db_bind_int(s, 1, first);
-	db_bind_int(s, 2, d->n_paras);
+	db_bind_int(s, 2, (int64_t)n_paras);
 	db_bind_int(s, 3, number);
 	index_db_run(ix, s);
-	words_put_title(ix, d, number);
-	words_put_paras(ix, d, first);
+	words_enter(ix, w);
+	words_put(ix, SQL_TITLE_ADD, number, w->all.at + w->starts.at[0]);
+	for (size_t i = 0; i < n_paras; i++) {
+		const char *words = w->all.at + w->starts.at[i + 1];
+
+		if (words[0] != '\0')
+			words_put(ix, SQL_WORDS_ADD, first + (int64_t)i, words);
+	}
 }
 
 void index_forget_words(struct index *ix, uint32_t number)

@@ -22,7 +22,7 @@ static int text_quote(struct slice source, size_t at)
 
 static void text_add(struct mandate_text *t, size_t start, size_t end, int *quotes)
 {
-	const size_t from = t->folded.from[start];
+	const size_t from = folded_from(&t->folded, start);
 	const int quote = text_quote(t->source, from);
 
 	if (quote < 0 && *quotes > 0)
@@ -31,7 +31,7 @@ static void text_add(struct mandate_text *t, size_t start, size_t end, int *quot
 	    ((struct mandate_word){
 		.word = { t->folded.text + start, end - start },
 		.start = (uint32_t)from,
-		.end = (uint32_t)t->folded.from[end],
+		.end = (uint32_t)folded_from(&t->folded, end),
 		.capital = byte_is_upper(t->source.at[from]),
 		.quoted = *quotes > 0,
 	    }));

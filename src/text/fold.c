@@ -3,12 +3,14 @@
  * fold - text made equal for searching; see the header.
  *
  * Each cluster is taken apart as by NFKD, and what is left of it without marks
- * remembers where the cluster began.
+ * remembers where the cluster began.  Most texts are printable ASCII but for a character here and
+ * there: that is copied as it is, and one step leads back from all of it.
  */
 #include "text/fold.h"
 
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicase.h>
 #include <unictype.h>
 #include <uninorm.h>
@@ -21,7 +23,7 @@
 
 struct folder {
 	struct folded to;
-	size_t cap; /* [byte] allocated for to.text, of to.from as many */
+	size_t cap; /* [byte] allocated for to.text */
 	size_t at;  /* [byte] of the source: the cluster in hand */
 	bool keep_case;
 };
@@ -30,16 +32,25 @@ struct folder {
 static void fold_reserve(struct folder *f, size_t cap)
 {
 	f->to.text = xreallocarray(f->to.text, cap, 1);
-	f->to.from = xreallocarray(f->to.from, cap, sizeof(*f->to.from));
 	f->cap = cap;
+}
+
+/* What is added next comes from the place in hand. */
+static void fold_mark(struct folder *f, bool plain)
+{
+	const struct fold_step *last = f->to.steps.n > 0 ? vec_last(&f->to.steps) : NULL;
+	size_t off = last != NULL && last->plain ? f->to.len - last->at : 0;
+
+	if (last == NULL || last->plain != plain || last->from + off != f->at)
+		vec_push(&f->to.steps, ((struct fold_step){ f->to.len, f->at, plain }));
 }
 
 static void fold_add_byte(struct folder *f, char c)
 {
 	if (f->to.len + 1 >= f->cap)
 		fold_reserve(f, 2 * f->cap);
-	f->to.text[f->to.len] = c;
-	f->to.from[f->to.len++] = f->at;
+	fold_mark(f, false);
+	f->to.text[f->to.len++] = c;
 }
 
 /* A blank, unless one stands there already. */
@@ -129,13 +140,20 @@ static void fold_add_plain(struct folder *f, struct slice s)
 		end--;
 	if (f->to.len + (end - f->at) + 1 >= f->cap)
 		fold_reserve(f, 2 * (f->cap + (end - f->at)));
-	for (; f->at < end; f->at++) {
-		char c = s.at[f->at];
-
-		if (c == ' ' && f->to.len > 0 && f->to.text[f->to.len - 1] == ' ')
+	while (f->at < end) {
+		if (s.at[f->at] == ' ' && f->to.len > 0 &&
+		    f->to.text[f->to.len - 1] == ' ') {
+			f->at++;
 			continue;
-		f->to.text[f->to.len] = f->keep_case ? c : byte_lower(c);
-		f->to.from[f->to.len++] = f->at;
+		}
+		size_t n = byte_single_blanks(s.at + f->at, end - f->at);
+		fold_mark(f, true);
+		if (f->keep_case)
+			memcpy(f->to.text + f->to.len, s.at + f->at, n);
+		else
+			byte_copy_lower(f->to.text + f->to.len, s.at + f->at, n);
+		f->to.len += n;
+		f->at += n;
 	}
 }
 
@@ -153,15 +171,32 @@ struct folded fold_text(struct slice s, bool keep_case)
 			fold_add_cluster(&f, slice_sub(s, f.at, end));
 	}
 	f.to.text[f.to.len] = '\0';
-	f.to.from[f.to.len] = s.len;
+	vec_push(&f.to.steps, ((struct fold_step){ f.to.len, s.len, false }));
 	return f.to;
 }
 
 void folded_fini(struct folded *f)
 {
 	free(f->text);
-	free(f->from);
+	vec_fini(&f->steps);
 	*f = (struct folded){ 0 };
+}
+
+size_t folded_from(const struct folded *f, size_t at)
+{
+	size_t low = 0, high = f->steps.n;
+
+	/* The last step that begins before or at AT. */
+	while (high - low > 1) {
+		size_t mid = low + (high - low) / 2;
+
+		if (f->steps.at[mid].at <= at)
+			low = mid;
+		else
+			high = mid;
+	}
+	const struct fold_step *step = &f->steps.at[low];
+	return step->plain ? step->from + (at - step->at) : step->from;
 }
 
 /* Adds the one form of what differs from CODE by case or typography alone, from byte START. */

@@ -70,8 +70,8 @@ bool token_next(struct token_reader *r, struct token *out)
 	r->at = end;
 	*out = (struct token){
 		.word = utf8_cut(slice_sub(text, at, end), TOKEN_MAX),
-		.start = r->folded.from[at],
-		.end = r->folded.from[end],
+		.start = folded_from(&r->folded, at),
+		.end = folded_from(&r->folded, end),
 	};
 	if (out->word.len >= TOKEN_ARTICLE_MIN)
 		out->word = slice_sub(out->word, token_article(out->word), SLICE_NONE);

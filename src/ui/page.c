@@ -13,7 +13,7 @@
 #include "ui/comparing.h"
 #include "ui/page_make.h"
 
-#define PAGE_BEGINNING 150 /* rows of a list that are made at first */
+#define PAGE_BEGINNING 100 /* rows of a list that are made at first */
 
 static const struct page_row {
 	bool is_list;

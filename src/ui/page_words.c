@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/grapheme.h"
+#include "text/utf8.h"
 #include "ui/page_make.h"
 
 #define WORDS_EXCERPT 60 /* [col] */
@@ -106,15 +107,37 @@ void words_add_continues(struct buf *to, const struct index_precedent *p)
 	index_add_evidence(to, p);
 }
 
+/* Appends TEXT with a sign between the cells of a row. */
+static void words_add_cells(struct buf *to, struct slice text)
+{
+	size_t start = 0, tab;
+
+	for (; (tab = slice_find(text, "\t", start)) != SLICE_NONE; start = tab + 1) {
+		buf_adds(to, slice_sub(text, start, tab));
+		buf_add(to, " | ");
+	}
+	buf_adds(to, slice_sub(text, start, SLICE_NONE));
+}
+
 void words_add_text(struct buf *to, const struct para *p)
 {
-	struct slice text = para_text(p);
+	words_add_cells(to, para_text(p));
+}
 
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] == '\t')
-			buf_add(to, " | ");
-		else
-			buf_addc(to, text.at[i]);
+/*
+ * Puts as much of the text of P into WORDS as COLS [col] of it may need, nearly always its
+ * beginning: the whole is tried only where so much has no columns.
+ */
+static void words_begin(struct buf *words, const struct para *p, uint32_t cols)
+{
+	struct slice text = para_text(p);
+	struct slice some = utf8_cut(text, (size_t)4 * cols);
+
+	words_add_cells(words, some);
+	if (some.len < text.len && text_fit(buf_slice(words), cols) == words->len) {
+		buf_clear(words);
+		words_add_cells(words, text);
+	}
 }
 
 void words_add_cut(struct buf *to, struct slice text, size_t cols)
@@ -138,7 +161,7 @@ void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols)
 {
 	struct buf all = { 0 };
 
-	words_add_text(&all, p);
+	words_begin(&all, p, cols);
 	words_add_cut(to, buf_slice(&all), cols);
 	buf_fini(&all);
 }

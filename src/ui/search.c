@@ -8,6 +8,7 @@
 #include "ui/search.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "index/query_marks.h"
 #include "text/fold.h"
@@ -44,6 +45,16 @@ static void searcher_fini(struct searcher *s)
 	free(s->border);
 }
 
+/* Goes on from *I to where the pattern may begin in F; false when it does so nowhere. */
+static bool searcher_leap(const struct searcher *s, const struct folded *f, size_t *i)
+{
+	const char *at = memchr(f->text + *i, s->pattern.text[0], f->len - *i);
+
+	if (at != NULL)
+		*i = (size_t)(at - f->text);
+	return at != NULL;
+}
+
 /* Appends the hits in paragraph P, number PARA. */
 static void search_para(const struct searcher *s, const struct para *p, uint32_t para,
     struct hit_vec *out)
@@ -53,16 +64,19 @@ static void search_para(const struct searcher *s, const struct para *p, uint32_t
 	size_t got = 0;
 
 	for (size_t i = 0; i < f.len; i++) {
+		if (got == 0 && !searcher_leap(s, &f, &i))
+			break;
 		got = searcher_step(s, got, f.text[i]);
 		if (got < s->pattern.len)
 			continue;
 		/* What was folded remembers where its cluster began. */
-		size_t start = f.from[i + 1 - got], end = grapheme_next(text, f.from[i]);
+		size_t start = folded_from(&f, i + 1 - got);
+		size_t end = grapheme_next(text, folded_from(&f, i));
 		struct hit hit = { para, (uint32_t)start, (uint32_t)end };
 
 		vec_push(out, hit);
 		/* Behind the cluster: it may hold the pattern once more. */
-		while (f.from[i + 1] < end)
+		while (folded_from(&f, i + 1) < end)
 			i++;
 		got = 0;
 	}

@@ -97,7 +97,7 @@ mkdir large
 good A/RES/1/1 >large/a.yaml
 {
 	good A/RES/1/2
-	dd if=/dev/zero bs=1048576 count=4 2>/dev/null | tr '\0' '#'
+	dd if=/dev/zero bs=1048576 count=8 2>/dev/null | tr '\0' '#'
 } >large/b.yaml
 check large
 compare made-large

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -49,11 +50,51 @@ static void a_plain_run_ends_at_the_first_byte_that_is_not(void **state)
 		assert_int_equal(byte_plain_run("twenty-four plain bytes ", n), n);
 }
 
+/* Two blanks at each place of texts of each length, single ones around them. */
+static void single_blanks_end_at_the_first_of_two(void **state)
+{
+	char text[26];
+
+	(void)state;
+	for (size_t n = 0; n <= sizeof(text); n++)
+		for (size_t place = 0; place <= n; place++) {
+			for (size_t k = 0; k < n; k++)
+				text[k] = k % 3 == place % 3 ? ' ' : k % 3 == 0 ? '!' : '~';
+			if (place + 1 < n)
+				text[place + 1] = ' ';
+			size_t want = place + 1 < n ? place + 1 : n;
+
+			if (byte_single_blanks(text, n) != want)
+				fail_msg("%zu of %zu bytes", place, n);
+		}
+}
+
+/* Each printable byte at each place, its neighbours the ends of what is plain. */
+static void a_copy_in_small_letters_changes_capitals_alone(void **state)
+{
+	char text[19], copy[20];
+
+	(void)state;
+	for (size_t place = 0; place < sizeof(text); place++)
+		for (char c = ' '; c < 0x7f; c++) {
+			for (size_t k = 0; k < sizeof(text); k++)
+				text[k] = k % 2 == 0 ? ' ' : '~';
+			text[place] = c;
+			memset(copy, '#', sizeof(copy));
+			byte_copy_lower(copy, text, sizeof(text));
+			for (size_t k = 0; k < sizeof(text); k++)
+				assert_int_equal(copy[k], k == place ? byte_lower(c) : text[k]);
+			assert_int_equal(copy[sizeof(text)], '#');
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_byte_is_what_the_c_locale_says),
 		cmocka_unit_test(a_plain_run_ends_at_the_first_byte_that_is_not),
+		cmocka_unit_test(single_blanks_end_at_the_first_of_two),
+		cmocka_unit_test(a_copy_in_small_letters_changes_capitals_alone),
 	};
 
 	return cmocka_run_group_tests_name("byte", tests, NULL, NULL);

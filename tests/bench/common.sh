@@ -72,6 +72,20 @@ whole()
 	field whole start 8 >>"$tmp/$what.cpu"
 }
 
+# cost COMMAND...: what it costs, in thousands of instructions, or in us of CPU.
+cost()
+{
+	if command -v valgrind >/dev/null; then
+		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
+			awk '/refs:/ { gsub(",", "", $NF); print int($NF / 1000) }'
+		return
+	fi
+	rm -f "$tmp/cost.cpu"
+	i=0
+	while [ "$i" -lt "$RUNS" ]; do whole cost "$@"; i=$((i + 1)); done
+	awk -v ms="$(median cost.cpu)" 'BEGIN { print int(1000 * ms) }'
+}
+
 # row WHAT OTHER OURS [MOST]: a line of the table; MOST is the ratio that is aimed at.
 row()
 {

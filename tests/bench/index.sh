@@ -15,20 +15,6 @@
 DOCUMENTS=${DOCUMENTS:-2000}
 RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
 
-# cost COMMAND...: what it costs, in thousands of instructions, or in us of CPU.
-cost()
-{
-	if command -v valgrind >/dev/null; then
-		valgrind --tool=callgrind --callgrind-out-file=/dev/null "$@" 2>&1 >/dev/null |
-			awk '/refs:/ { gsub(",", "", $NF); print int($NF / 1000) }'
-		return
-	fi
-	rm -f "$tmp/cost.cpu"
-	i=0
-	while [ "$i" -lt "$RUNS" ]; do whole cost "$@"; i=$((i + 1)); done
-	awk -v ms="$(median cost.cpu)" 'BEGIN { print int(1000 * ms) }'
-}
-
 # The bundled documents again and again, each time as those of another day.
 if [ -z "${CORPUS-}" ]; then
 	CORPUS=$tmp/corpus

@@ -78,7 +78,7 @@ static void many_words(struct buf *text, uint32_t i, int side)
 
 static void backwards(struct buf *text, uint32_t i, int side)
 {
-	chance.state = side == 0 ? i : 19999 - i;
+	chance.state = side == 0 ? i : 39999 - i;
 	add_words(text, 15, 100000);
 }
 
@@ -108,18 +108,18 @@ struct hostile {
 
 static const struct hostile hostiles[] = {
 	{ "all equal", 700, 690, PARA_OPERATIVE, all_equal },
-	{ "twenty thousand equal", 20000, 19990, PARA_OPERATIVE, all_equal },
-	{ "all empty", 20000, 20000, PARA_TEXT, all_empty },
-	{ "all marks", 20000, 20000, PARA_TEXT, all_marks },
-	{ "all but a number equal", 20000, 20000, PARA_OPERATIVE, all_nearly_equal },
+	{ "forty thousand equal", 40000, 39990, PARA_OPERATIVE, all_equal },
+	{ "all empty", 40000, 40000, PARA_TEXT, all_empty },
+	{ "all marks", 40000, 40000, PARA_TEXT, all_marks },
+	{ "all but a number equal", 40000, 40000, PARA_OPERATIVE, all_nearly_equal },
 	{ "few words", 3000, 3000, PARA_OPERATIVE, few_words },
-	{ "every other one changed", 20000, 20000, PARA_PREAMBULAR, many_words },
-	{ "all backwards", 20000, 20000, PARA_OPERATIVE, backwards },
+	{ "every other one changed", 40000, 40000, PARA_PREAMBULAR, many_words },
+	{ "all backwards", 40000, 40000, PARA_OPERATIVE, backwards },
 	{ "one of a megabyte", 60, 60, PARA_OPERATIVE, one_long },
 	{ "little in common", 5000, 5000, PARA_TEXT, no_words_in_common },
-	{ "headings only", 20000, 20000, PARA_HEADING, all_nearly_equal },
-	{ "annexes only", 20000, 19000, PARA_HEADING, all_equal },
-	{ "one against many", 1, 20000, PARA_OPERATIVE, all_equal },
+	{ "headings only", 40000, 40000, PARA_HEADING, all_nearly_equal },
+	{ "annexes only", 40000, 38000, PARA_HEADING, all_equal },
+	{ "one against many", 1, 40000, PARA_OPERATIVE, all_equal },
 	{ "items, each deeper", 3000, 3000, PARA_ITEM, few_words },
 };
 

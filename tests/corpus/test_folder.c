@@ -244,7 +244,7 @@ static void a_file_of_any_size_is_refused_unread(void **state)
 	put("b.yaml", "");
 	assert_int_equal(truncate("b.yaml", (off_t)1 << 40), 0);
 	check_corpus(".", "./a.yaml\n!./b.yaml\n./b.yaml: too-large: the file has 1099511627776 "
-		     "bytes; more than 4194304 are not read\n");
+		     "bytes; more than 8388608 are not read\n");
 }
 
 static void what_cannot_be_opened_is_told(void **state)

@@ -329,6 +329,7 @@ static void dump(struct buf *to, struct index *ix)
 	diags_fini(&d);
 	struct index_count count = index_count(ix);
 	buf_addf(to, "%zu %zu %zu %zu\n", count.files, count.broken, count.documents, count.stubs);
+	assert_int_equal(index_symbol_count(ix), count.documents);
 	for (size_t i = 0; i < sizeof(queries) / sizeof(queries[0]); i++)
 		dump_search(to, ix, queries[i]);
 }
@@ -644,6 +645,9 @@ static void a_made_up_index_is_survived(void **state)
 		"UPDATE ballot SET document = 4000000000 + document, vote = 1",
 		"UPDATE message SET code = 'no such code', line = -1",
 		"UPDATE file SET state = 77, symbol = NULL, language = NULL",
+		"UPDATE about SET names = -9223372036854775808",
+		"UPDATE about SET names = 9223372036854775807",
+		"UPDATE about SET names = x'ff'",
 	};
 	struct place *p = *state;
 

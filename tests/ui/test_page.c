@@ -402,6 +402,46 @@ static void the_outline_shows_how_each_paragraph_begins(void **state)
 	library_end(lib);
 }
 
+/* Columns count, not bytes: of marks without any there may be more than an excerpt is long. */
+static void an_excerpt_ends_where_its_columns_do(void **state)
+{
+	static const struct {
+		const char *before;
+		size_t marks;
+		const char *behind, *want;
+	} rows[] = {
+		{ "Notes", 0, "", "Notes" },
+		{ "\xc3\xa9", 400, " so", "so" },
+		{ "\xc3\xa9", 400, " an accent that is as long as a whole paragraph and goes on", "goes on" },
+		{ "\xc3\xa9", 400, " an accent that is as long as a whole paragraph, and goes on",
+		    "and goes ..." },
+		{ "The accent at the border of sixty columns is not torn from a\xc3\xa9", 3, " b",
+		    "torn from ..." },
+		{ "The accent at the border of sixty columns is not torn from\xc3\xa9", 3, "",
+		    "torn from\xc3\xa9\xcc\x81\xcc\x81\xcc\x81" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct buf text = { 0 };
+
+		buf_add(&text, "format: 1\nsymbol: A/RES/1/1\nlanguage: fr\ntitle: T\nbody:\n- text: \"");
+		buf_add(&text, rows[i].before);
+		for (size_t k = 0; k < rows[i].marks; k++)
+			buf_add(&text, "\xcc\x81");
+		buf_addf(&text, "%s\"\n", rows[i].behind);
+		const struct file files[] = { { "a.yaml", buf_str(&text) }, { NULL, NULL } };
+		struct library *lib = library_of(files, NULL);
+		struct page *p = page_new(lib, PAGE_OUTLINE, "A/RES/1/1", "");
+		struct slice got = para_text(&p->doc->paras[p->doc->n_paras - 1]);
+		if (!slice_ends(got, rows[i].want))
+			fail_msg("row %zu: %.*s", i, (int)got.len, got.at);
+		page_free(p);
+		library_end(lib);
+		buf_fini(&text);
+	}
+}
+
 static void help_shows_every_key_and_command(void **state)
 {
 	struct library *lib = library_of(small_corpus, NULL);
@@ -636,6 +676,7 @@ int main(void)
 		cmocka_unit_test(footnotes_are_resolved_and_point_to_the_same_source),
 		cmocka_unit_test(many_places_of_a_source_are_cut_short_and_counted),
 		cmocka_unit_test(the_outline_shows_how_each_paragraph_begins),
+		cmocka_unit_test(an_excerpt_ends_where_its_columns_do),
 		cmocka_unit_test(help_shows_every_key_and_command),
 		cmocka_unit_test(targets_are_told_in_short),
 		cmocka_unit_test(peeks_show_what_is_there),

@@ -66,6 +66,12 @@ static void patterns_are_found_as_readers_mean_them(void **state)
 		{ "co\xc2\xad" "operate", "cooperate", "<co\xc2\xad" "operate>" },
 		{ "abc", "abcd", "abc" },
 		{ "a.c", "a.", "<a.>c" },
+		{ "one  two   three", "o  t", "one  tw<o   t>hree" },
+		{ "one  two   three", "e t", "on<e  t>wo   three" },
+		{ "one  two   three", "o t", "one  tw<o   t>hree" },
+		{ "one  two   three", "e two", "on<e  two>   three" },
+		{ "xxab abab", "abab", "xxab <abab>" },
+		{ "Pr\xc3\xa9s  de l'Etat", "pres de l'etat", "<Pr\xc3\xa9s  de l'Etat>" },
 	};
 
 	(void)state;
