@@ -396,6 +396,7 @@ static void text_mend(struct extraction *x, uint32_t full)
 	for (size_t i = 0; i < x->notes.n; i++)
 		mend_text(&x->joiner, &x->notes.at[i].text, full);
 	mend_text(&x->joiner, &x->sheet.title, full);
+	x->joiner.title = sourcemap_text(&x->sheet.title);
 }
 
 /* True when each section has a paragraph: a document cannot be empty. */
