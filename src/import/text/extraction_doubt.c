@@ -228,10 +228,7 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
 	    (e->kind == PARA_HEADING && doubt_is_open(buf_slice(&plain)));
 
-	/* only items, and paragraphs behind the preamble, end in a semicolon */
-	bool broken = slice_ends(buf_slice(&plain), "-") ||
-	    (e->kind == PARA_PREAMBULAR && w->preamble &&
-		slice_ends(buf_slice(&plain), ";"));
+	bool broken = slice_ends(buf_slice(&plain), "-");
 
 	if (broken ||
 	    (opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
