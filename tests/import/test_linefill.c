@@ -40,15 +40,15 @@ static void add_full(struct buf *to, size_t lines, size_t width, const char *res
 	buf_add(to, rest);
 }
 
-/* Appends the doubts of TEXT. */
-static void add_doubts(struct buf *to, const struct buf *text)
+/* Appends the doubts of TEXT, which is in DIALECT. */
+static void add_doubts(struct buf *to, const struct buf *text, const char *dialect)
 {
 	struct stage s;
 	struct block_vec blocks = {0};
 	struct element_vec elements = {0};
 	struct section_vec sections = {0};
 
-	stage_open(&s, buf_str(text), "pdf");
+	stage_open(&s, buf_str(text), dialect);
 	paragraphs_build(&s.joiner, &s.lines, 0, s.lines.n, &blocks);
 	structure_read(&blocks, &elements, &sections);
 	linefill_doubt(&s.joiner, &elements);
@@ -68,7 +68,7 @@ static void expect_doubts(size_t lines, const char *rest, const char *want)
 
 	buf_add(&text, FULL);
 	add_full(&text, lines, 60, rest);
-	add_doubts(&have, &text);
+	add_doubts(&have, &text, "pdf");
 	stage_expect(lines, &have, want);
 	buf_fini(&text);
 	buf_fini(&have);
@@ -87,6 +87,20 @@ static void a_line_with_room_for_the_next_word_is_told(void **state)
 			  "lake,\n",
 		      "43:1: line-order: that burn in winter and on every quay of the "
 		      "harbours of the northern\n");
+}
+
+/* Signs of Markdown take columns, so its lines are not full by their words. */
+static void lines_of_markdown_are_not_measured(void **state)
+{
+	struct buf text = {0}, have = {0};
+
+	(void)state;
+	buf_add(&text, FULL);
+	add_full(&text, 40, 60, "that burn\nin winter and on every quay of the harbours,\n");
+	add_doubts(&have, &text, "markdown");
+	stage_expect(0, &have, "");
+	buf_fini(&text);
+	buf_fini(&have);
 }
 
 static void a_day_stays_with_its_month(void **state)
@@ -116,7 +130,7 @@ static void a_text_of_short_lines_is_not_full(void **state)
 	buf_add(&text, FULL);
 	for (size_t i = 0; i < 10; i++)
 		add_full(&text, 4, 60, "that burn\nin the winters and on the quay,\n\n");
-	add_doubts(&have, &text);
+	add_doubts(&have, &text, "pdf");
 	stage_expect(0, &have, "");
 	buf_fini(&text);
 	buf_fini(&have);
@@ -127,6 +141,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_text_of_full_lines_has_no_doubt),
 		cmocka_unit_test(a_line_with_room_for_the_next_word_is_told),
+		cmocka_unit_test(lines_of_markdown_are_not_measured),
 		cmocka_unit_test(a_day_stays_with_its_month),
 		cmocka_unit_test(few_lines_show_nothing),
 		cmocka_unit_test(a_text_of_short_lines_is_not_full),

@@ -254,6 +254,10 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 {
 	struct fill f = { .j = j };
 
+	/* emphasis, escapes and marks in brackets take columns that the text has not */
+	if (dialect_has(j->dialect, DIALECT_MARKDOWN) ||
+	    j->dialect->mark != DIALECT_MARK_DIGITS)
+		return;
 	for (size_t i = 0; i < elements->n; i++)
 		if (fill_is_text(&elements->at[i])) {
 			fill_read(&f, elements->at[i].block);
