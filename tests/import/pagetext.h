@@ -172,6 +172,29 @@ static inline void page_addz(struct page_line_vec *to, enum page_kind kind, cons
 	page_add(to, kind, DOC_NONE, slice_of(text));
 }
 
+/* What stands around a mark until its line is on its page. */
+#define PAGE_MARK '\002'
+#define PAGE_MARK_END '\003'
+
+/* [col] of the character CODE: the signs around a mark are not printed. */
+static inline size_t page_columns(uint32_t code)
+{
+	return code != PAGE_MARK && code != PAGE_MARK_END;
+}
+
+/* [col] of TEXT. */
+static inline size_t page_measure(struct slice text)
+{
+	size_t columns = 0, len;
+	uint32_t code;
+
+	for (size_t at = 0; at < text.len; at += len) {
+		len = utf8_decode(text, at, &code);
+		columns += page_columns(code);
+	}
+	return columns;
+}
+
 /*
  * Appends TEXT in lines of WIDTH [col]: a line ends at a blank, or behind a hyphen
  * between two letters.
@@ -186,14 +209,15 @@ static inline void page_wrap(struct page_line_vec *to, struct slice text, size_t
 		uint32_t code;
 		size_t len = utf8_decode(text, at, &code);
 
-		if (column >= width && cut > start && code != ' ') {
+		if (column >= width && cut > start && code != ' ' &&
+		    page_columns(code) > 0) {
 			page_add(to, kind, para, slice_trim(slice_sub(text, start, cut)));
 			kind = next;
-			column = utf8_count(slice_sub(text, cut, at));
+			column = page_measure(slice_sub(text, cut, at));
 			start = cut;
 		}
 		at += len;
-		column++;
+		column += page_columns(code);
 		if (code == ' ' || (code == '-' && column > 2 && at < text.len &&
 				    byte_is_letter(text.at[at]) &&
 				    byte_is_letter(text.at[at - 2])))
@@ -201,10 +225,6 @@ static inline void page_wrap(struct page_line_vec *to, struct slice text, size_t
 	}
 	page_add(to, kind, para, slice_trim(slice_sub(text, start, text.len)));
 }
-
-/* What stands around a mark until its line is on its page. */
-#define PAGE_MARK '\002'
-#define PAGE_MARK_END '\003'
 
 /* Appends the words of P with its marks; two at one place "4, 5". */
 static inline void page_words(const struct para *p, struct buf *to)

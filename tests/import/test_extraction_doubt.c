@@ -74,6 +74,10 @@ static void numbers_of_paragraphs_count_on(void **state)
 		{ "1. Lights lamps;\n\n2. Lights fires;\n\n2. Rests.\n", "9:1: number-order: 2\n" },
 		{ "1. Lights lamps;\n\n2. Lights fires;\n\n3. Rests;\n\n2. Wakes.\n",
 		  "11:1: number-order: 2\n" },
+		/* the numbers that an annex gives its paragraphs by itself */
+		{ "1. Rests.\n\n3.1. Lamps.\n\n3.2. Fires.\n\n4.1. Sleep.\n", "" },
+		{ "1. Rests.\n\n3.1. Lamps.\n\n3.3. Fires.\n\n4.1. Sleep.\n",
+		  "9:1: number-order: 3.3.\n" },
 		/* the first is not 1 */
 		{ "2. Lights lamps;\n\n3. Rests.\n", "5:1: number-order: 2\n" },
 	};
@@ -150,6 +154,11 @@ static void a_paragraph_that_ends_in_a_sentence_is_told(void **state)
 		{ "Lamps and fires of the harbours of the northern coast\n\n1. Rests.\n", "" },
 		{ "Lamps and fires of the harbours on the coast of the\n\n1. Rests.\n",
 		  "5:1: cut-end: of the harbours on the coast of the\n" },
+		{ "Lamps and fires of the harbours from 1 July 2022 to 30\n\n1. Rests.\n",
+		  "5:1: cut-end: of the harbours from 1 July 2022 to 30\n" },
+		{ "Lamps and fires of the harbours of the districts to 32\n\n1. Rests.\n", "" },
+		{ "Lamps of the Secretary-\n\n1. Rests.\n",
+		  "5:1: cut-end: Lamps of the Secretary-\n" },
 	};
 
 	(void)state;
@@ -228,6 +237,50 @@ static void a_heading_in_the_preamble_is_told(void **state)
 
 	(void)state;
 	EXPECT_ROWS(rows);
+}
+
+/* The first mark of a footnote stands behind the first of the footnote before it. */
+static void a_mark_behind_a_later_one_is_told(void **state)
+{
+	static const struct {
+		const char *labels, *want;
+	} marks[] = {
+		{ "123", "" },
+		{ "1213", "" },		/* a second mark of one */
+		{ "132", "5:3: note-order: 2\n" },
+		{ "1322", "5:3: note-order: 2\n" },
+	};
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++) {
+		struct sourcemap text = {0};
+		struct import out = {0};
+		struct stage s;
+		struct block b = { .place = 0 };
+
+		stage_open(&s, ENACTING "word\n", "pdf");
+		for (const char *l = marks[i].labels; *l != '\0'; l++)
+			sourcemap_put_note(&text, (struct slice){ l, 1 },
+					   strlen(ENACTING) + (size_t)(l - marks[i].labels));
+		b.text = text;
+		struct element element = { .block = &b, .kind = PARA_TEXT };
+		struct extraction x = { .out = &out, .source = s.source, .lines = s.lines,
+					.joiner = s.joiner, .masthead = { .language = "fr" },
+					.elements = { &element, 1, 1 } };
+		extraction_doubt(&x);
+		for (size_t k = 0; k < out.repairs.list.n; k++)
+			if (out.repairs.list.at[k].rule == REPAIR_NOTE_ORDER)
+				buf_addf(&have, "%zu:%zu: note-order: %s\n",
+					 out.repairs.list.at[k].line,
+					 out.repairs.list.at[k].column,
+					 out.repairs.list.at[k].before);
+		stage_expect(i, &have, marks[i].want);
+		sourcemap_fini(&b.text);
+		repairs_fini(&out.repairs);
+		stage_close(&s);
+	}
+	buf_fini(&have);
 }
 
 static void digits_alone_on_a_line_in_a_sentence_are_told(void **state)
@@ -323,6 +376,7 @@ int main(void)
 		cmocka_unit_test(a_number_before_the_middle_of_a_sentence_is_told),
 		cmocka_unit_test(a_quotation_without_an_end_is_told),
 		cmocka_unit_test(a_heading_in_the_preamble_is_told),
+		cmocka_unit_test(a_mark_behind_a_later_one_is_told),
 		cmocka_unit_test(digits_alone_on_a_line_in_a_sentence_are_told),
 		cmocka_unit_test(a_formula_that_governs_nothing_is_told),
 		cmocka_unit_test(labels_of_footnotes_count_on_from_whatever_is_first),

@@ -91,6 +91,11 @@ static const struct {
 		"strengthening the role of the United Nations in elections,\n"
 		"1. Requests a report.\n",
 	  { "", "", "", "", "" } },
+	/* at the end of a page too: a head does not begin small */
+	{ TITLE "The General Assembly,\nRecalling the meeting on\n"
+		"strengthening the role of the United Nations\nin elections\n"
+		"\fand its aims,\n",
+	  { "", "", "", "", "", "" } },
 	{ TITLE "The General Assembly,\nRecalling its resolution\nA/RES/66/163 and the report,\n"
 		"* * *\n1. Requests a report.\n",
 	  { "", "", "", "", "", "" } },

@@ -37,6 +37,20 @@ static const struct {
 	{ "the \342\200\234Fur-\nther\342\200\235 lamps\n",
 	  "the \342\200\234Further\342\200\235 lamps",
 	  "1:9: line-hyphen: Fur- ther -> Further\n" },
+	/* the document has the whole more often than with a hyphen, but in a name */
+	{ "the co-\noperation of all, the cooperation, the cooperation and Co-operation\n",
+	  "the co-operation of all, the cooperation, the cooperation and Co-operation",
+	  "1:7: kept-hyphen: co- operation\n" },
+	{ "the Co-\noperation of all, the cooperation, the cooperation and Co-operation\n",
+	  "the Co-operation of all, the cooperation, the cooperation and Co-operation", "" },
+	/* what stands before a word and has no hyphen */
+	{ "the un-\nlampable of all\n", "the un-lampable of all", "1:7: kept-hyphen: un- lampable\n" },
+	/* the half of a word, though what is behind it links two words elsewhere */
+	{ "the small Isl-\nand of all\n", "the small Island of all",
+	  "1:14: line-hyphen: Isl- and -> Island\n" },
+	/* a chain of hyphens goes on */
+	{ "an up-\nto-date lamp\n", "an up-to-date lamp", "" },
+	{ "an up-\nto date lamp\n", "an up- to date lamp", "" },
 	/* the document has both: it stays and nothing is told */
 	{ "the is-\nland of all and the is-land\n", "the is-land of all and the is-land", "" },
 	/* a hyphen left open, and one before a capital or a digit */

@@ -25,6 +25,15 @@ static const struct {
 	  "1:14: glued-words: witchcraftrelated\n" },
 	{ "Requests the lampwide ports to light nationwide lamps;\n", "1:14: glued-words: lampwide\n" },
 	{ "Requests States andnon-State keepers;\n", "1:17: glued-words: andnon\n" },
+	/* a word that looks as if it was made of another, and one behind it */
+	{ "Noting the xyzzianlamps and the xyzzylamps,\n", "" },
+	{ "Noting the xyzzianwater and the xyzzywater,\n", "1:12: glued-words: xyzzianwater\n" },
+	{ "Noting the xyzzableand clean water,\n", "1:12: glued-words: xyzzableand\n" },
+	/* the hyphen between two equal vowels */
+	{ "Noting the reelected keepers,\n", "1:12: glued-words: reelected\n" },
+	/* both forms are words: the document has the other one */
+	{ "Noting the build-up and the buildup,\n", "1:29: glued-words: buildup\n" },
+	{ "Noting the buildup,\n", "" },
 	/* a document may have words of its own */
 	{ "Noting the fogland and its fog, and that the fogland is wet,\n", "" },
 	/* the halves of a word, one of them no word, or both words */
@@ -34,6 +43,12 @@ static const struct {
 	{ "Noting that it may be ten per cent of them,\n", "" },
 	{ "Noting \342\200\234Gen eral lamps\342\200\235 of all,\n", "1:9: split-word: Gen eral\n" },
 	{ "Noting the keeper\342\200\231s tacit lamps,\n", "" },
+	/* parts of words that never stand alone, at either end */
+	{ "Noting the un founded lamps,\n", "1:12: split-word: un founded\n" },
+	{ "Noting the xyzzunct ions,\n", "1:12: split-word: xyzzunct ions\n" },
+	/* what may be French is none where both are one word */
+	{ "Noting the la rge lamps,\n", "1:12: split-word: la rge\n" },
+	{ "Noting the de facto lamps,\n", "" },
 	/* letters drawn apart: four, not three */
 	{ "Noting the w a t e r of the lake,\n", "1:12: split-word: w a t e r\n" },
 	{ "Noting the quays a, b and c, and x y z,\n", "" },
@@ -55,6 +70,8 @@ static const struct {
 	{ "1. Lights the lamps; 2. Requests a report.\n",
 	  "1:4: number-inside: Lights the lamps; 2. Requests a report.\n" },
 	{ "1. Lights the lamps of quay 2. Requests a report.\n", "" },
+	{ "4.1Lights the lamps.\n", "1:1: number-inside: 4.1Lights the lamps.\n" },
+	{ "Noting 4.1km of lamps,\n", "" },
 	/* the end of a line and what cannot stand behind it */
 	{ "Noting the lamps that burn on the quays of the\nof the harbours of all ports,\n",
 	  "1:28: line-order: on the quays of the of the harbours of all\n" },
@@ -68,11 +85,17 @@ static const struct {
 	{ "Requests the ports to light 46,933,750\nFurther decides to light the lamps,\n",
 	  "1:20: line-order: to light 46,933,750 Further decides to light the\n" },
 	{ "Requests the ports to light 46,933,750 Further decides to light the lamps,\n", "" },
+	/* the title, as the head of a page that stayed, and where words lead to it */
+	{ "Noting that the ports have strengthened\nLamps and fires of the harbours and of all,\n",
+	  "1:17: line-order: ports have strengthened Lamps and fires of the\n" },
+	{ "Noting the report of the ports on the\nLamps and fires of the harbours and of all,\n", "" },
 	/* behind a hyphen that ends a line */
 	{ "Noting that the lamps of the harbours build capacity-\nAlso requests the ports to burn,\n",
 	  "1:30: line-order: harbours build capacity-Also requests the ports\n" },
 	{ "Noting the report of the Secretary-\n12-month period of the lamps,\n",
 	  "1:12: line-order: report of the Secretary-12-month period of the\n" },
+	{ "Noting the end of the seventy-\n30 June eighth session,\n",
+	  "1:8: line-order: the end of the seventy-30 June eighth session,\n" },
 	{ "Noting the agenda of the post-\n2015 period and of COVID-\n19 cases,\n", "" },
 	{ "Noting the report of the Secretary-12-month period of the lamps,\n", "" },
 	/* the document's own symbol, whole */
@@ -104,6 +127,7 @@ static void each_rule_tells_what_is_broken_and_not_what_nearly_is(void **state)
 		struct stage s;
 
 		stage_open(&s, rows[i].text, "pdf");
+		s.joiner.title = slice_of("Lamps and fires of the harbours and of the quays");
 		suspect_all(&s, false);
 		stage_show_repairs(&have, &s.repairs);
 		stage_expect(i, &have, rows[i].want);

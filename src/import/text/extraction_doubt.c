@@ -10,6 +10,7 @@
 #include "base/byte.h"
 #include "import/common/itemdepth.h"
 #include "import/text/lineends.h"
+#include "import/text/linefill.h"
 #include "import/text/phrase.h"
 #include "import/text/suspect.h"
 
@@ -18,6 +19,9 @@
 
 /* [byte] of a heading that has no room on one line: headings are narrower than the text. */
 #define DOUBT_HEADING 64
+
+/* Footnotes whose marks are looked at; a resolution has some hundred at most. */
+#define DOUBT_NOTES 1000
 
 void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
     struct slice words)
@@ -35,6 +39,9 @@ struct doubt_walk {
 	struct item_number items[ITEM_DEEPEST + 1]; /* the last of each depth from 1 */
 	bool small[ITEM_DEEPEST + 1]; /* its words begin with a small letter */
 	const struct element *before; /* the element before */
+	unsigned part, line;          /* "4.1.", the last of such numbers */
+	unsigned mark;                /* the highest number of a footnote so far */
+	bool marked[DOUBT_NOTES];     /* the footnotes of which a mark was seen */
 	bool preamble; /* behind the formula, before the operative paragraphs */
 	bool sections; /* one was seen */
 };
@@ -49,6 +56,33 @@ static void doubt_number(struct doubt_walk *w, const struct block *b)
 		extraction_report(w->x, REPAIR_NUMBER_ORDER, b->place,
 		    slice_of(b->number));
 	w->last = number;
+}
+
+/* The end of a number such as "3.1." that WORDS begin with; 0 when they do not. */
+static size_t doubt_decimal_end(struct slice words, unsigned *part, unsigned *line)
+{
+	size_t dot = phrase_digits(words, 0, 2, part), end;
+
+	if (dot == 0 || dot >= words.len || words.at[dot] != '.')
+		return 0;
+	end = phrase_digits(words, dot + 1, 2, line);
+	return end > dot + 1 && end < words.len && words.at[end] == '.' ? end + 1 : 0;
+}
+
+/* "3.3." behind "3.1.": the numbers that an annex gives its paragraphs by itself. */
+static void doubt_decimal(struct doubt_walk *w, const struct element *e)
+{
+	struct slice words = sourcemap_text(&e->block->text);
+	unsigned part, line;
+	size_t end = doubt_decimal_end(words, &part, &line);
+
+	if (end == 0)
+		return;
+	if (line != 1 && w->line > 0 && part == w->part && line != w->line + 1)
+		extraction_report(w->x, REPAIR_NUMBER_ORDER, e->block->place,
+		    slice_sub(words, 0, end));
+	w->part = part;
+	w->line = line;
 }
 
 /* True when item N follows LAST, of which only the words "(i)" may be two numbers. */
@@ -138,6 +172,24 @@ static struct slice doubt_tail(struct slice words)
 	return slice_sub(words, at, words.len);
 }
 
+/* "from 1 July 2022 to 30": a date without its month. */
+static bool doubt_ends_in_day(struct slice words)
+{
+	static const char *const before[] = { " to ", " and ", " from ", " on ",
+		" until ", " of " };
+	size_t at = words.len;
+	unsigned day;
+
+	while (at > 0 && byte_is_digit(words.at[at - 1]))
+		at--;
+	if (phrase_digits(words, at, 2, &day) != words.len || at == words.len || day > 31)
+		return false;
+	for (size_t i = 0; i < sizeof(before) / sizeof(*before); i++)
+		if (slice_ends(slice_sub(words, 0, at), before[i]))
+			return true;
+	return false;
+}
+
 /* "... and its": no heading ends so. */
 static bool doubt_is_open(struct slice words)
 {
@@ -147,7 +199,7 @@ static bool doubt_is_open(struct slice words)
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
 		if (slice_ends(words, ends[i]))
 			return true;
-	return false;
+	return doubt_ends_in_day(words);
 }
 
 /*
@@ -176,7 +228,10 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
 	    (e->kind == PARA_HEADING && doubt_is_open(buf_slice(&plain)));
 
-	if ((opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
+	bool broken = slice_ends(buf_slice(&plain), "-");
+
+	if (broken ||
+	    (opened && end == END_OPEN && !doubt_goes_on(buf_slice(&plain)) &&
 		plain.len > DOUBT_SHOWN) ||
 	    quotes)
 		extraction_report(w->x, REPAIR_CUT_END, b->place,
@@ -194,8 +249,10 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 static void doubt_start(struct doubt_walk *w, const struct element *e)
 {
 	struct slice words = sourcemap_text(&e->block->text);
+	unsigned part, line;
 	bool digit = (e->kind == PARA_TEXT || e->kind == PARA_PREAMBULAR) &&
-	    e->block->number[0] == '\0' && words.len > 0 && byte_is_digit(words.at[0]);
+	    e->block->number[0] == '\0' && words.len > 0 && byte_is_digit(words.at[0]) &&
+	    doubt_decimal_end(words, &part, &line) == 0;
 
 	bool small = e->kind == PARA_OPERATIVE && phrase_begins_small(words);
 
@@ -227,6 +284,8 @@ static void doubt_element(struct doubt_walk *w, const struct element *e)
 {
 	if (e->kind == PARA_OPERATIVE)
 		doubt_number(w, e->block);
+	if (e->kind == PARA_TEXT)
+		doubt_decimal(w, e);
 	if (e->kind == PARA_ITEM)
 		doubt_item(w, e);
 	else
@@ -317,6 +376,27 @@ static void doubt_digits(struct extraction *x, const struct block *b)
 	}
 }
 
+/* The marks of B: the first of each footnote stands behind the first of the one before. */
+static void doubt_marks(struct doubt_walk *w, const struct block *b)
+{
+	struct slice words = sourcemap_text(&b->text);
+	unsigned label;
+
+	for (size_t at = 0; at < words.len; at++) {
+		if (words.at[at] != SOURCEMAP_NOTE)
+			continue;
+		size_t end = phrase_digits(words, at + 1, 3, &label);
+		if (end == at + 1 || words.at[end] != SOURCEMAP_NOTE_END ||
+		    label >= DOUBT_NOTES)
+			continue;
+		if (!w->marked[label] && label < w->mark)
+			extraction_report(w->x, REPAIR_NOTE_ORDER,
+			    sourcemap_place(&b->text, at), slice_sub(words, at + 1, end));
+		w->marked[label] = true;
+		w->mark = label > w->mark ? label : w->mark;
+	}
+}
+
 /* Footnotes that are counted, in order of their labels. */
 static void doubt_notes(struct extraction *x)
 {
@@ -342,6 +422,7 @@ void extraction_doubt(struct extraction *x)
 
 	doubt_notes(x);
 	suspect_lines(&x->joiner, &x->lines);
+	linefill_doubt(&x->joiner, &x->elements);
 	for (size_t i = 0; i < x->blocks.n; i++)
 		if (x->blocks.at[i].start != START_ROW)
 			doubt_digits(x, &x->blocks.at[i]);
@@ -350,6 +431,7 @@ void extraction_doubt(struct extraction *x)
 
 		paragraphs += e->kind == PARA_OPERATIVE || e->kind == PARA_PREAMBULAR;
 		doubt_element(&walk, e);
+		doubt_marks(&walk, e->block);
 	}
 	doubt_words(x);
 	if (paragraphs == 0)

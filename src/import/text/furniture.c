@@ -330,12 +330,21 @@ static bool furniture_is_near(const struct furniture *f, size_t first, size_t la
 	return false;
 }
 
+/* True when line I begins small and the title does not: its words are part of a sentence. */
+static bool furniture_is_quoted(const struct furniture *f, size_t i)
+{
+	return f->title.len > 0 && isupper((unsigned char)f->title.at[0]) &&
+	    phrase_begins_small(furniture_line_text(f, i));
+}
+
 /* The line behind a running head that begins at line I, or I: all of the title. */
 static size_t furniture_head(struct furniture *f, size_t i)
 {
 	size_t at = 0, end = i, seen = 0;
 	bool sign = f->lines->at[i].page;
 
+	if (furniture_is_quoted(f, i))
+		return i;
 	for (size_t k = i; k < f->lines->n && seen < FURNITURE_HEAD; k++) {
 		if (f->lines->at[k].class == LINE_BLANK)
 			continue;

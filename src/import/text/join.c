@@ -56,6 +56,29 @@ static bool join_is_word(const struct joiner *j, struct slice word)
 	    vocabulary_count(j->vocabulary, word) > 1;
 }
 
+/* What stands before a word without a hyphen: "in-" and "accessible". */
+static const char *const join_bound[] = { "in", "un", "de", "dis", "im", "ir", "en",
+	"em" };
+
+/* True when the document has AB more often than A-B: "cooperation". */
+static bool join_is_seldom(const struct joiner *j, struct slice a, struct slice b)
+{
+	char word[2 * JOIN_HALF + 2];
+
+	if (!islower((unsigned char)a.at[0]))
+		return false; /* "Co-operation" is part of a name */
+	snprintf(word, sizeof(word), "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
+	unsigned whole = vocabulary_count(j->vocabulary, slice_of(word));
+	snprintf(word, sizeof(word), "%.*s-%.*s", (int)a.len, a.at, (int)b.len, b.at);
+	return whole > vocabulary_count(j->vocabulary, slice_of(word));
+}
+
+/* "Isl-" and "and": half of a word, though the other half links two of them. */
+static bool join_is_half(const struct joiner *j, struct slice a, struct slice b)
+{
+	return !join_is_word(j, a) && vocabulary_makes(j->vocabulary, a, "", b);
+}
+
 /*
  * The hyphen at the end of TO goes when it stands only for the end of a line: "elec-" and
  * "tions", but not "conflict-" and "affected".  It stays, and that is told, when the
@@ -67,18 +90,20 @@ static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t sta
 	struct slice a = join_half_before(sourcemap_text(to), to->text.len - 1);
 	struct slice b = join_half_behind(join_text(j), start, end);
 	size_t at = sourcemap_place(to, to->text.len - 1);
+	bool compound = vocabulary_makes(j->vocabulary, a, "-", b);
 	struct diag_place place;
 	struct buf before = { 0 }, after = { 0 };
 
 	if (a.len == 0 || b.len == 0 || !islower((unsigned char)b.at[0]) ||
-	    vocabulary_makes(j->vocabulary, a, "-", b))
+	    (compound && !join_is_seldom(j, a, b)))
 		return;
 	bool whole = vocabulary_makes(j->vocabulary, a, "", b);
-	if (!whole && (join_is_word(j, a) || join_is_word(j, b)))
+	if (!whole && !SLICE_IS_IN(a, join_bound) &&
+	    (join_is_word(j, a) || join_is_word(j, b)))
 		return;
 	place = source_place(j->source, at);
 	buf_addf(&before, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
-	if (!whole || (lexicon_has(a) && lexicon_has(b))) {
+	if (!whole || compound || (lexicon_has(a) && lexicon_has(b))) {
 		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
 		    buf_slice(&before), (struct slice){ "", 0 }, NULL);
 	} else {
@@ -101,6 +126,14 @@ static bool join_is_range(struct slice text, char c)
 	    isdigit((unsigned char)text.at[text.len - dash - 1]);
 }
 
+/* "up-" and "to-date": the link B is part of a chain of hyphens, up to byte END of TEXT. */
+static bool join_is_chain(struct slice text, struct slice b, size_t end)
+{
+	size_t at = (size_t)(b.at - text.at) + b.len;
+
+	return at + 1 < end && text.at[at] == '-' && phrase_is_letter(text.at[at + 1]);
+}
+
 /* Prepares the end of TO for the line that begins at START. */
 static void join_seam(const struct joiner *j, struct sourcemap *to, size_t start,
     size_t end)
@@ -113,10 +146,14 @@ static void join_seam(const struct joiner *j, struct sourcemap *to, size_t start
 		return;
 	if (start < end && join_is_range(text, join_text(j).at[start]))
 		return;
-	if (last == '-' && before != ' ' && phrase_is_letter(before) &&
-	    !join_is_link(join_half_behind(join_text(j), start, end))) {
-		join_hyphen(j, to, start, end);
-		return;
+	if (last == '-' && before != ' ' && phrase_is_letter(before)) {
+		struct slice b = join_half_behind(join_text(j), start, end);
+
+		if (!join_is_link(b) || join_is_chain(join_text(j), b, end) ||
+		    join_is_half(j, join_half_before(text, text.len - 1), b)) {
+			join_hyphen(j, to, start, end);
+			return;
+		}
 	}
 	if (((last == '-' && before == ' ') || last == '/') && start < end &&
 	    isalnum((unsigned char)join_text(j).at[start]))

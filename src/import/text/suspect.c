@@ -2,6 +2,7 @@
 /* suspect - words that an extractor may have broken; see the header. */
 #include "import/text/suspect.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/byte.h"
@@ -14,6 +15,15 @@
 /* [byte] of the shortest word that may be two, and of a half that is no small word. */
 #define SUSPECT_GLUED 3
 #define SUSPECT_HALF ((size_t)3)
+
+/* [byte] of the shortest word that looks as if it was made of another one. */
+#define SUSPECT_MADE 5
+
+/* [byte] of the beginning of the title that no sentence has by chance. */
+#define SUSPECT_TITLE 24
+
+/* [byte] of the words that lead to a name: "for", "with". */
+#define SUSPECT_LINK 5
 
 /* Letters that stand alone, one behind the other, to be a word drawn apart. */
 #define SUSPECT_SPACED 4
@@ -105,24 +115,107 @@ static bool suspect_are_two(const struct suspect *s, struct slice a, struct slic
 	    suspect_is_half(b);
 }
 
+/* How words end that are made of others, so that most are in no list. */
+static const char *const suspect_made[] = { "ed", "ly", "ing", "tion", "sion", "able",
+	"ible", "ian", "ive", "ous", "ent", "ant", "ity", "ful", "ness", "ment", "ism",
+	"ist", "ics", "al" };
+
+/* Words that a made one is glued to so that nobody takes the whole for one. */
+static const char *const suspect_behind_made[] = { "and", "the", "for", "that", "with",
+	"from", "into" };
+
+/* True when A looks like a word that was made, and B is one: "permanentlyestablished". */
+static bool suspect_is_made(struct slice a, struct slice b)
+{
+	bool made = false;
+
+	if (a.len < SUSPECT_MADE || SLICE_IS_IN(b, suspect_ends) ||
+	    !(b.len > SUSPECT_HALF ? lexicon_has(b)
+				   : SLICE_IS_IN(b, suspect_behind_made)))
+		return false;
+	for (size_t i = 0; i < sizeof(suspect_made) / sizeof(*suspect_made); i++)
+		made = made || slice_ends(a, suspect_made[i]);
+	return made;
+}
+
+/* Beginnings that a hyphen divides from the same vowel: "re-elected", "pre-eminent". */
+static const char *const suspect_vowels[] = { "re", "pre", "co", "anti", "micro",
+	"semi" };
+
+/* "reelected": the hyphen between two equal vowels is lost. */
+static bool suspect_is_vowel(struct slice a, struct slice b)
+{
+	return b.len > SUSPECT_HALF && b.at[0] == a.at[a.len - 1] &&
+	    SLICE_IS_IN(a, suspect_vowels) && lexicon_has(b);
+}
+
+/*
+ * True when the document has A and B with a hyphen more often than without, though both
+ * forms are words: "counterterrorism".
+ */
+static bool suspect_is_seldom(const struct suspect *s, struct slice word, size_t cut)
+{
+	char hyphened[SUSPECT_WORD + 2];
+	unsigned with;
+
+	snprintf(hyphened, sizeof(hyphened), "%.*s-%.*s", (int)cut, word.at,
+	    (int)(word.len - cut), word.at + cut);
+	with = vocabulary_count(s->j->vocabulary, slice_of(hyphened));
+	return with > 0 && with >= vocabulary_count(s->j->vocabulary, word);
+}
+
+/* "counterterrorism" where the document has "counter-terrorism" else. */
+static bool suspect_lost_hyphen(const struct suspect *s, struct slice word)
+{
+	for (size_t cut = 2; cut + 1 < word.len; cut++)
+		if (suspect_is_seldom(s, word, cut))
+			return true;
+	return false;
+}
+
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 static void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
 	struct slice word = slice_sub(s->text, start, end);
 
-	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD ||
-	    suspect_is_known(s, word))
+	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD)
 		return;
+	if (suspect_is_known(s, word)) {
+		if (byte_is_lower(word.at[0]) && lexicon_has_joined(word) &&
+		    suspect_lost_hyphen(s, word))
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		return;
+	}
 	/* "andnon-State": what a hyphen follows may begin a word */
 	bool open = suspect_at(s, end) == '-';
 	for (size_t cut = start + 1; cut < end; cut++)
 		if (suspect_are_two(s, slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end)) ||
+		    suspect_is_made(slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end)) ||
+		    suspect_is_vowel(slice_sub(s->text, start, cut),
 			slice_sub(s->text, cut, end)) ||
 		    (open && lexicon_has(slice_sub(s->text, start, cut)) &&
 			lexicon_is_prefix(slice_sub(s->text, cut, end)))) {
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}
+}
+
+/* What stands before a word and never alone, and what stands behind one. */
+static const char *const suspect_before_torn[] = { "un", "dis", "mis", "re", "pre", "im",
+	"ir" };
+static const char *const suspect_behind_torn[] = { "tion", "tions", "sion", "sions",
+	"ion", "ions", "ment", "ments", "ness", "ity", "ities", "ing", "ings", "ed",
+	"ies", "ence", "ance", "ble", "ically", "ism", "ated", "ating", "ates" };
+
+/* "un founded", "malfunct ions": one half is no word, but a part of words. */
+static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slice b)
+{
+	return (SLICE_IS_IN(a, suspect_before_torn) && b.len > SUSPECT_HALF &&
+		   lexicon_has(b)) ||
+	    (SLICE_IS_IN(b, suspect_behind_torn) && a.len > SUSPECT_HALF &&
+		!suspect_is_known(s, a));
 }
 
 /* The halves of "on going", "un founded", or a half that is no word: "ha rnessed". */
@@ -133,17 +226,17 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 		"do", "dos", "y", "los", "las", "ex", "pro", "th", "st", "nd", "rd", "i",
 		"b" };
 
-	bool halves;
-
+	if (SLICE_IS_IN(a, foreign))
+		return lexicon_makes(a, b) && !suspect_is_known(s, b);
 	if (a.len + b.len < 2 * SUSPECT_HALF)
 		return false;
+	if (suspect_is_torn(s, a, b))
+		return true;
 	if (vocabulary_makes(s->j->vocabulary, a, "", b))
-		halves = !lexicon_has(a) || !lexicon_has(b) ||
+		return !lexicon_has(a) || !lexicon_has(b) ||
 		    (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
-	else
-		halves = (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
-		    !suspect_is_known(s, a) && !suspect_is_known(s, b);
-	return halves && !SLICE_IS_IN(a, foreign);
+	return (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
+	    !suspect_is_known(s, a) && !suspect_is_known(s, b);
 }
 
 /* A blank at AT that may stand inside a word. */
@@ -365,8 +458,9 @@ static void suspect_hyphen(const struct suspect *s, size_t at)
 	/* but "post-2015", "COVID-19" */
 	struct slice before = suspect_word_before(s, at);
 	bool apart = byte_is_digit(suspect_at(s, at + 1)) &&
-	    byte_is_lower(s->text.at[at - 1]) && lexicon_has(before) &&
-	    !lexicon_is_prefix(before);
+	    byte_is_lower(s->text.at[at - 1]) &&
+	    (slice_ends(before, "ty") ||
+		(lexicon_has(before) && !lexicon_is_prefix(before)));
 	if (apart || suspect_is_opening(s, at + 1))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, at + 1);
 }
@@ -380,6 +474,17 @@ static void suspect_hyphens(const struct suspect *s, size_t at, size_t end)
 		at = (size_t)(hyphen - s->text.at);
 		suspect_hyphen(s, at++);
 	}
+}
+
+/* True when the document's own title begins at AT, as it does at the head of a page. */
+static bool suspect_is_title(const struct suspect *s, size_t at)
+{
+	struct slice title = s->j->title;
+	struct slice rest = slice_sub(s->text, at, s->text.len);
+
+	return title.len >= SUSPECT_TITLE &&
+	    slice_eq(slice_sub(rest, 0, SUSPECT_TITLE),
+		slice_sub(title, 0, SUSPECT_TITLE));
 }
 
 /* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
@@ -397,8 +502,10 @@ static void suspect_seam(const struct suspect *s, size_t at)
 	whole = suspect_at(s, end) != '-' && !byte_is_beyond(suspect_at(s, end));
 	if (behind.len == 0)
 		return;
-	/* "to give | Calls upon": opening words inside a sentence */
-	if (suspect_is_opening(s, at + 1))
+	/* "to give | Calls upon": opening words inside a sentence, or the head of a page */
+	if (suspect_is_opening(s, at + 1) ||
+	    (before.len > SUSPECT_LINK && byte_is_lower(before.at[0]) &&
+		suspect_is_title(s, at + 1)))
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 	if (!byte_is_lower(behind.at[0]))
 		return;
@@ -434,9 +541,27 @@ static void suspect_code(const struct suspect *s, size_t at, size_t end)
 		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, digits, end);
 }
 
+/* "4.1Strengthen": the number of a paragraph, and its first word. */
+static bool suspect_numbered(const struct suspect *s, size_t at, size_t end)
+{
+	unsigned number;
+	size_t dot = phrase_digits(s->text, at, 3, &number);
+	size_t word = dot > at && suspect_at(s, dot) == '.'
+	    ? phrase_digits(s->text, dot + 1, 3, &number)
+	    : dot;
+
+	if (word <= dot + 1 || word + 3 > end || !byte_is_upper(s->text.at[word]) ||
+	    !byte_is_lower(s->text.at[word + 1]) || !byte_is_lower(s->text.at[word + 2]))
+		return false;
+	suspect_report_near(s, REPAIR_NUMBER_INSIDE, at, word);
+	return true;
+}
+
 /* The words of the token [at, end). */
 static void suspect_token(const struct suspect *s, size_t at, size_t end)
 {
+	if (suspect_numbered(s, at, end))
+		return;
 	if (suspect_is_code(slice_sub(s->text, at, end))) {
 		suspect_code(s, at, end);
 		return;

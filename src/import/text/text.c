@@ -397,6 +397,7 @@ static void text_mend(struct extraction *x, uint32_t full)
 	for (size_t i = 0; i < x->notes.n; i++)
 		wordrepair_text(&x->joiner, &x->notes.at[i].text, full);
 	wordrepair_text(&x->joiner, &x->masthead.title, full);
+	x->joiner.title = sourcemap_text(&x->masthead.title);
 }
 
 /* True when each section has a paragraph: a document cannot be empty. */

@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: ISC */
+/* Lines that end too early, where all others are full. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "import/text/linefill.h"
+#include "stage.h"
+
+/* Words of many lengths, and no two lines of them alike. */
+static const char *const words[] = { "lamps", "of", "the", "harbours", "and", "their",
+	"keepers", "in", "winter", "a", "lighthouse", "burns", "on", "every", "quay" };
+
+/* Appends a paragraph of LINES full lines of at most WIDTH letters, and REST behind them. */
+static void add_full(struct buf *to, size_t lines, size_t width, const char *rest)
+{
+	size_t column = 0, n = 0;
+
+	buf_add(to, "Noting");
+	for (column = 6; lines > 0; n++) {
+		const char *word = words[(n * 7 + n / 11) % (sizeof(words) / sizeof(*words))];
+
+		if (column + 1 + strlen(word) > width) {
+			buf_addc(to, '\n');
+			column = 0;
+			if (--lines == 0)
+				break;
+		} else {
+			buf_addc(to, ' ');
+			column++;
+		}
+		buf_add(to, word);
+		column += strlen(word);
+	}
+	buf_add(to, rest);
+}
+
+/* Appends the doubts of TEXT, which is in DIALECT. */
+static void add_doubts(struct buf *to, const struct buf *text, const char *dialect)
+{
+	struct stage s;
+	struct block_vec blocks = {0};
+	struct element_vec elements = {0};
+	struct section_vec sections = {0};
+
+	stage_open(&s, buf_str(text), dialect);
+	paragraphs_build(&s.joiner, &s.lines, 0, s.lines.n, &blocks);
+	structure_read(&blocks, &elements, &sections);
+	linefill_doubt(&s.joiner, &elements);
+	stage_show_repairs(to, &s.repairs);
+	vec_fini(&sections);
+	vec_fini(&elements);
+	blocks_fini(&blocks);
+	stage_close(&s);
+}
+
+#define FULL "The General Assembly,\n\n"
+
+/* What comes of LINES full lines and REST behind them. */
+static void expect_doubts(size_t lines, const char *rest, const char *want)
+{
+	struct buf text = {0}, have = {0};
+
+	buf_add(&text, FULL);
+	add_full(&text, lines, 60, rest);
+	add_doubts(&have, &text, "pdf");
+	stage_expect(lines, &have, want);
+	buf_fini(&text);
+	buf_fini(&have);
+}
+
+static void a_text_of_full_lines_has_no_doubt(void **state)
+{
+	(void)state;
+	expect_doubts(40, "and the end,\n", "");
+}
+
+static void a_line_with_room_for_the_next_word_is_told(void **state)
+{
+	(void)state;
+	expect_doubts(40, "that burn\nin winter and on every quay of the harbours of the northern\n"
+			  "lake,\n",
+		      "43:1: line-order: that burn in winter and on every quay of the "
+		      "harbours of the northern\n");
+}
+
+/* Signs of Markdown take columns, so its lines are not full by their words. */
+static void lines_of_markdown_are_not_measured(void **state)
+{
+	struct buf text = {0}, have = {0};
+
+	(void)state;
+	buf_add(&text, FULL);
+	add_full(&text, 40, 60, "that burn\nin winter and on every quay of the harbours,\n");
+	add_doubts(&have, &text, "markdown");
+	stage_expect(0, &have, "");
+	buf_fini(&text);
+	buf_fini(&have);
+}
+
+static void a_day_stays_with_its_month(void **state)
+{
+	(void)state;
+	/* "5" has room, "5 December" has none */
+	expect_doubts(40, "that burn on every quay of the harbours from spring to\n"
+			  "5 December of the year and longer,\n", "");
+	expect_doubts(40, "that burn on every quay of the harbours from spring to\n"
+			  "a December of the year and longer,\n",
+		      "43:15: line-order: very quay of the harbours from spring to a December of "
+		      "the year and longer,\n");
+}
+
+static void few_lines_show_nothing(void **state)
+{
+	(void)state;
+	expect_doubts(10, "that burn\nin winter and on every quay of the harbours of the\nlake,\n",
+		      "");
+}
+
+static void a_text_of_short_lines_is_not_full(void **state)
+{
+	struct buf text = {0}, have = {0};
+
+	(void)state;
+	buf_add(&text, FULL);
+	for (size_t i = 0; i < 10; i++)
+		add_full(&text, 4, 60, "that burn\nin the winters and on the quay,\n\n");
+	add_doubts(&have, &text, "pdf");
+	stage_expect(0, &have, "");
+	buf_fini(&text);
+	buf_fini(&have);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_text_of_full_lines_has_no_doubt),
+		cmocka_unit_test(a_line_with_room_for_the_next_word_is_told),
+		cmocka_unit_test(lines_of_markdown_are_not_measured),
+		cmocka_unit_test(a_day_stays_with_its_month),
+		cmocka_unit_test(few_lines_show_nothing),
+		cmocka_unit_test(a_text_of_short_lines_is_not_full),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
