@@ -82,17 +82,6 @@ void act_forget(struct app *app, struct slice arg, uint32_t count)
 	free(name);
 }
 
-/* True when V, a list, is as it was when it came: nothing is chosen that a new order must keep. */
-static bool corpus_is_untouched(struct view *v)
-{
-	struct walk_from start = { .rank = -1 };
-	struct mark_at first;
-
-	return view_is_at_start(v) && v->focus.set &&
-	    walk_next(v->page->doc, start, WALK_LINK, false, &first) &&
-	    v->focus.at.para == first.para;
-}
-
 static void corpus_table(struct app *app, enum listing_order order, struct slice query)
 {
 	struct view *v = app_view(app);
@@ -101,10 +90,8 @@ static void corpus_table(struct app *app, enum listing_order order, struct slice
 	if (!corpus_add_meant(app, &argument, slice_of(listing_order_name(order)), query))
 		return;
 	struct page *page = app_search_page(app, PAGE_LIST, buf_str(&argument));
-	if (page != NULL && v->page->kind == PAGE_LIST && corpus_is_untouched(v))
-		view_set_page(v, page);
-	else if (page != NULL && v->page->kind == PAGE_LIST)
-		view_renew(v, page);
+	if (page != NULL && v->page->kind == PAGE_LIST)
+		view_sort(v, page);
 	else if (page != NULL)
 		view_visit(v, page);
 	buf_fini(&argument);

@@ -74,7 +74,7 @@ bool app_sort_mandates(struct app *app)
 	order = (enum mandates_order)((order + 1) % MANDATES_ORDER_COUNT);
 	buf_addf(&argument, "%s %.*s", mandates_order_name(order), (int)text.len,
 	    text.at);
-	view_renew(v, page_new(app->lib, PAGE_MANDATES, "", buf_str(&argument)));
+	view_sort(v, page_new(app->lib, PAGE_MANDATES, "", buf_str(&argument)));
 	buf_fini(&argument);
 	return true;
 }

@@ -26,16 +26,16 @@ static bool sessions_can_show(struct app *app, const char *words, struct buf *wh
 	return can;
 }
 
-/* Shows what WORDS ask for; in the place of another page of sessions, with RENEW. */
-static void sessions_show(struct app *app, const char *words, bool renew)
+/* Shows what WORDS ask for; with SORT it is what the view shows, in another order. */
+static void sessions_show(struct app *app, const char *words, bool sort)
 {
 	struct view *v = app_view(app);
 	struct buf why = { 0 };
 
 	if (words[0] != '\0' && !sessions_can_show(app, words, &why))
 		app_error(app, "%s", buf_str(&why));
-	else if (renew)
-		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", words));
+	else if (sort)
+		view_sort(v, page_new(app->lib, PAGE_SESSIONS, "", words));
 	else
 		app_show(app, PAGE_SESSIONS, "", words);
 	buf_fini(&why);

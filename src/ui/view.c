@@ -647,6 +647,25 @@ void view_renew(struct view *v, struct page *page)
 	view_set_top(v, row > before ? row - before : 0);
 }
 
+/* True when V, a list, is as it was when it came: nothing is chosen that a new order must keep. */
+static bool view_is_untouched(struct view *v)
+{
+	struct walk_from start = { .rank = -1 };
+	struct mark_at first;
+
+	return view_is_at_start(v) && v->focus.set &&
+	    walk_next(v->page->doc, start, WALK_LINK, false, &first) &&
+	    v->focus.at.para == first.para;
+}
+
+void view_sort(struct view *v, struct page *page)
+{
+	if (view_is_untouched(v))
+		view_set_page(v, page);
+	else
+		view_renew(v, page);
+}
+
 /* Finds the pattern in the page; a list of hits shows its own. */
 static void view_search_again(struct view *v)
 {

@@ -187,6 +187,12 @@ void view_exchange(struct view *v, struct page *page);
  */
 void view_renew(struct view *v, struct page *page);
 
+/*
+ * The same of a list in another order: from its beginning when nothing was chosen in the one
+ * before.
+ */
+void view_sort(struct view *v, struct page *page);
+
 /* Another page (owned from now on) at its beginning; history is not touched. */
 void view_set_page(struct view *v, struct page *page);
 
