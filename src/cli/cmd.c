@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "text/edits.h"
+
 /* clang-format off */
 static const struct subcommand subcommand_rows[] = {
 	{ "", "[--compare] [SYMBOL...]",
@@ -82,4 +84,26 @@ const struct subcommand *subcommand_find(const char *name)
 		if (strcmp(rows[i].name, name) == 0)
 			return &rows[i];
 	return NULL;
+}
+
+/* One slip of the hand, in a long name two. */
+const struct subcommand *subcommand_near(const char *name)
+{
+	size_t n;
+	const struct subcommand *rows = subcommands(&n), *found = NULL;
+	unsigned least = strlen(name) < 6 ? 2 : 3;
+
+	if (subcommand_find(name) != NULL)
+		return NULL; /* it stands behind "--" */
+
+	for (size_t i = 0; i < n; i++) {
+		unsigned slips =
+		    edits_between(slice_of(name), slice_of(rows[i].name), least);
+
+		if (rows[i].name[0] == '\0' || slips >= least)
+			continue;
+		least = slips;
+		found = &rows[i];
+	}
+	return found;
 }

@@ -36,6 +36,9 @@ const struct subcommand *subcommands(size_t *n);
 /* The command called NAME, NULL when there is none. */
 const struct subcommand *subcommand_find(const char *name);
 
+/* The command that somebody who typed NAME is likely to have meant, NULL when there is none. */
+const struct subcommand *subcommand_near(const char *name);
+
 int cmd_read(const struct options *o, struct output *out);
 int cmd_show(const struct options *o, struct output *out);
 int cmd_links(const struct options *o, struct output *out);

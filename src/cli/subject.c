@@ -168,6 +168,19 @@ static void subject_tell_unknown(struct library *lib, const char *typed,
 	buf_fini(&near);
 }
 
+/* Tells of TYPED, the first word of the command line, when it looks like a command mistyped. */
+static bool subject_tell_command(const struct options *o, const char *typed)
+{
+	const struct subcommand *near;
+
+	if (o->command != subcommand_find("") || typed != o->args.at[0])
+		return false;
+	near = subcommand_near(typed);
+	if (near != NULL)
+		complain("no command '%s'; did you mean %s?", typed, near->name);
+	return near != NULL;
+}
+
 bool subject_find(struct library *lib, const struct options *o, const char *typed,
     struct named *out)
 {
@@ -192,7 +205,7 @@ bool subject_find(struct library *lib, const struct options *o, const char *type
 		complain(
 		    "'%s' is a place in a document: name that before it, as in 74/158 OP3",
 		    typed);
-	else if (!found)
+	else if (!found && !subject_tell_command(o, typed))
 		subject_tell_unknown(lib, typed, out, buf_str(&why));
 	buf_fini(&why);
 	return found;

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "index/search_parts.h"
+#include "text/edits.h"
 #include "text/token.h"
 #include "text/utf8.h"
 
@@ -61,32 +62,6 @@ void search_words_add_beginning(struct buf *to, struct index *ix, const char *st
 	arena_free(arena);
 }
 
-/* The letters to put in, take out and change to make B of A; more than LIMIT is LIMIT + 1. */
-static unsigned near_distance(struct slice a, struct slice b, unsigned limit)
-{
-	unsigned row[TOKEN_MAX + 1];
-
-	if (a.len > b.len + limit || b.len > a.len + limit || b.len > TOKEN_MAX)
-		return limit + 1;
-	for (size_t k = 0; k <= b.len; k++)
-		row[k] = (unsigned)k;
-	for (size_t i = 0; i < a.len; i++) {
-		unsigned corner = row[0], least = row[0] = (unsigned)i + 1;
-
-		for (size_t k = 0; k < b.len; k++) {
-			unsigned kept = corner + (a.at[i] != b.at[k]);
-
-			corner = row[k + 1];
-			row[k + 1] = row[k + 1] < row[k] ? row[k + 1] + 1 : row[k] + 1;
-			row[k + 1] = row[k + 1] < kept ? row[k + 1] : kept;
-			least = least < row[k + 1] ? least : row[k + 1];
-		}
-		if (least > limit)
-			return limit + 1;
-	}
-	return row[b.len];
-}
-
 struct near_word {
 	char word[TOKEN_MAX + 1];
 	unsigned distance;
@@ -131,7 +106,7 @@ static size_t near_find(struct index *ix, const char *word, struct near_word *be
 
 		if (other.len > TOKEN_MAX)
 			continue;
-		w.distance = near_distance(slice_of(word), other, NEAR_DISTANCE);
+		w.distance = edits_between(slice_of(word), other, NEAR_DISTANCE);
 		if (w.distance == 0 || w.distance > NEAR_DISTANCE)
 			continue;
 		memcpy(w.word, other.at, other.len);

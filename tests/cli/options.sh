@@ -105,6 +105,14 @@ run 0 show --width 60 -- 74/158
 cmp -s "$tmp/first" "$tmp/out" || wrong 'not what show 74/158 --width 60 prints'
 run 2 -- show
 err_has "no document 'show'"
+run 2 shwo 74/158
+err_has "no command 'shwo'; did you mean show?"
+run 2 sesions 76 77
+err_has "no command 'sesions'; did you mean sessions?"
+run 2 pence
+err_has "no document 'pence'"
+run 2 74/158 shwo
+err_has "no document 'shwo'"
 run 2 show -- --json
 err_has "no document '--json'"
 
