@@ -40,8 +40,9 @@ VEC_OF(fill_line_vec, struct fill_line);
 /* The lines of one text that are followed by another, by each measure. */
 struct fill {
 	const struct joiner *j;
-	struct fill_line_vec lines; /* of the paragraph at hand */
-	size_t first;               /* of them, the first whose width is known */
+	struct fill_line_vec lines;   /* of the paragraph at hand */
+	size_t first;                 /* of them, the first whose width is known */
+	uint32_t room[FILL_MEASURES]; /* that each of them has */
 	size_t seams[FILL_MEASURES], shorts[FILL_MEASURES];
 };
 
@@ -127,10 +128,11 @@ static bool fill_is_seam(const struct fill *f, const struct sourcemap *text, siz
 		return false;
 	if (s.at[at + 1] == SOURCEMAP_NOTE)
 		return false;
+	if (s.at[at] != SOURCEMAP_NOTE_END)
+		return true;
 	for (mark = at; mark > 0 && s.at[mark] != SOURCEMAP_NOTE; mark--)
 		;
-	return s.at[at] != SOURCEMAP_NOTE_END || mark == 0 ||
-	    !fill_is_end(f, text, mark - 1);
+	return mark == 0 || !fill_is_end(f, text, mark - 1);
 }
 
 /* Measures the line of TEXT at AT up to its end, which is returned. */
@@ -155,6 +157,17 @@ static size_t fill_measure_line(struct fill *f, const struct sourcemap *text, si
 	return at;
 }
 
+/* What a line of the paragraph can hold: as much as the widest; of the first it is not known. */
+static uint32_t fill_room(const struct fill *f, enum fill_measure m)
+{
+	uint32_t room = 0;
+
+	for (size_t i = 1; i < f->lines.n; i++)
+		if (f->lines.at[i].width[m] > room)
+			room = f->lines.at[i].width[m];
+	return m == FILL_TYPE ? room - room / 100 * FILL_CUT : room;
+}
+
 /* The lines of B. */
 static void fill_read(struct fill *f, const struct block *b)
 {
@@ -167,24 +180,15 @@ static void fill_read(struct fill *f, const struct block *b)
 		while (at < s.len && s.at[at] == ' ')
 			at++;
 	}
-}
-
-/* What a line of the paragraph can hold: as much as the widest; of the first it is not known. */
-static uint32_t fill_room(const struct fill *f, enum fill_measure m)
-{
-	uint32_t room = 0;
-
-	for (size_t i = 1; i < f->lines.n; i++)
-		if (f->lines.at[i].width[m] > room)
-			room = f->lines.at[i].width[m];
-	return m == FILL_TYPE ? room - room / 100 * FILL_CUT : room;
+	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
+		f->room[m] = fill_room(f, m);
 }
 
 /* True when the first word of line I + 1 had room on line I, by measure M. */
-static bool fill_is_short(const struct fill *f, size_t i, uint32_t room,
-    enum fill_measure m)
+static bool fill_is_short(const struct fill *f, size_t i, enum fill_measure m)
 {
 	static const uint32_t blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = 250 };
+	const uint32_t room = f->room[m];
 	uint32_t indent = i == 0 ? room / 100 * FILL_INDENT : 0;
 
 	return f->lines.at[i].width[m] + blanks[m] + f->lines.at[i + 1].word[m] +
@@ -195,14 +199,11 @@ static bool fill_is_short(const struct fill *f, size_t i, uint32_t room,
 /* Counts the lines of the paragraph that another follows, and those that are short. */
 static void fill_count(struct fill *f)
 {
-	for (enum fill_measure m = 0; m < FILL_MEASURES; m++) {
-		uint32_t room = fill_room(f, m);
-
+	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
 		for (size_t i = f->first; i + 1 < f->lines.n; i++) {
 			f->seams[m]++;
-			f->shorts[m] += fill_is_short(f, i, room, m);
+			f->shorts[m] += fill_is_short(f, i, m);
 		}
-	}
 }
 
 /* True when the lines of the text are full by measure M. */
@@ -219,7 +220,7 @@ static bool fill_is_odd(const struct fill *f, size_t i)
 
 	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
 		if (fill_holds(f, m)) {
-			if (!fill_is_short(f, i, fill_room(f, m), m))
+			if (!fill_is_short(f, i, m))
 				return false;
 			odd = true;
 		}
