@@ -144,7 +144,8 @@ void make_names(struct page_make *m, const struct doc_names *names)
 			docbuild_add(m->build, slice_of("\t"));
 		make_add(m, slice_of(names->at[i]));
 	}
-	vec_push(&m->spans, ((struct make_span){ .para = m->n_paras - 1, .names = true }));
+	vec_push(&m->spans,
+	    ((struct make_span){ .para = m->n_paras - 1, .names = true }));
 }
 
 void make_cell(struct page_make *m, const char *words)
