@@ -33,7 +33,11 @@ static void sessions_show(struct app *app, const char *words, bool sort)
 	struct buf why = { 0 };
 
 	if (words[0] != '\0' && !sessions_can_show(app, words, &why))
-		app_error(app, "%s", buf_str(&why));
+		app_error(app, "%s%s",
+		    library_is_whole(app->lib)
+			? ""
+			: "not all documents are read yet; so far ",
+		    buf_str(&why));
 	else if (sort)
 		view_sort(v, page_new(app->lib, PAGE_SESSIONS, "", words));
 	else

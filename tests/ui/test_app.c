@@ -405,6 +405,34 @@ static void what_is_copied_is_handed_over_once(void **state)
 	app_free(app);
 }
 
+/* What nobody has looked for yet is not said to be absent. */
+static void before_all_is_read_a_session_is_not_said_to_be_absent(void **state)
+{
+	static const struct file files[] = {
+		{ "a.yaml", "format: 1\nsymbol: A/RES/2/1\nlanguage: en\ntitle: Two\nsession: 2\n"
+			    "body:\n- enacting: The General Assembly,\n" },
+		{ NULL, NULL },
+	};
+	char root[64];
+	struct diags d = { 0 };
+
+	(void)state;
+	corpus_write(root, files);
+	struct library *lib = library_open(root, NULL, &d);
+	lib->in_shares = true;
+	struct app *app = reader((void **)&lib, "A/RES/2/1", 24, 80);
+	type(app, "g S");
+	assert_true(screen_has(app, "not all documents are read yet; so far"));
+	while (library_work(lib, 0))
+		;
+	type(app, "g S");
+	assert_false(screen_has(app, "not all documents are read yet"));
+	assert_true(screen_has(app, "! the corpus"));
+	app_free(app);
+	diags_fini(&d);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -426,6 +454,7 @@ int main(void)
 		cmocka_unit_test(what_leads_nowhere_divides_no_pane),
 		cmocka_unit_test(the_help_scrolls_alone_and_the_search_keeps_its_count),
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
+		cmocka_unit_test(before_all_is_read_a_session_is_not_said_to_be_absent),
 	};
 
 	return cmocka_run_group_tests_name("app", tests, library_bundled, library_gone);
