@@ -190,6 +190,7 @@ struct index_edge {
 	const char *pinpoint;
 	enum relation relation;
 	bool in_corpus;		/* the cited document is */
+	bool alone;		/* of index_cited_by(): no other file has the symbol FROM */
 };
 
 VEC_OF(index_edge_vec, struct index_edge);

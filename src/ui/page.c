@@ -286,14 +286,25 @@ const char *page_kind_name(enum page_kind kind)
 	return page_rows[kind].name;
 }
 
+/* The lists of what is there lead nowhere else, and are long; nor do searches. */
+static bool page_is_of_documents(enum page_kind kind)
+{
+	switch (kind) {
+	case PAGE_CORPUS:
+	case PAGE_LIST:
+	case PAGE_SESSIONS:
+	case PAGE_SEARCH:
+	case PAGE_CITED_BY:
+	case PAGE_SAME_SOURCE: return true;
+	default: return false;
+	}
+}
+
 static bool page_is_missing(void *context, const char *symbol)
 {
 	struct page_context *c = context;
 
-	/* The lists of what is there lead nowhere else, and are long; nor do searches. */
-	if (symbol[0] == '\0' || symbol[0] == '@' || c->page->kind == PAGE_CORPUS ||
-	    c->page->kind == PAGE_LIST || c->page->kind == PAGE_SESSIONS ||
-	    c->page->kind == PAGE_SEARCH)
+	if (symbol[0] == '\0' || symbol[0] == '@' || page_is_of_documents(c->page->kind))
 		return false;
 	if (strcmp(buf_str(&c->asked), symbol) != 0) {
 		buf_clear(&c->asked);

@@ -254,7 +254,7 @@ void make_find_cited_by(struct page_make *m, const char *symbol, struct index_ed
 	for (size_t i = 0; i < out->list.n; i++) {
 		const struct index_edge *e = &out->list.at[i];
 
-		if (library_number(m->lib, e->from) == e->number)
+		if (e->alone || library_number(m->lib, e->from) == e->number)
 			out->list.at[kept++] = *e;
 	}
 	out->list.n = kept;

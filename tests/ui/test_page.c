@@ -292,6 +292,48 @@ static void a_lineage_is_in_order_of_date_and_marks_its_subject(void **state)
 	library_end(lib);
 }
 
+/* Of the versions of a citing document the one that a link opens; a twin file is none. */
+static void a_citing_document_is_listed_in_one_version(void **state)
+{
+#define CITING(symbol, language, verb) \
+	"format: 1\nsymbol: " symbol "\nlanguage: " language "\ntitle: T\nbody:\n" \
+	"- preambular: \"*" verb "* [1/1](A/RES/1/1),\"\n"
+	static const struct file files[] = {
+		{ "a.yaml", CITING("A/RES/2/1", "en", "Recalling") },
+		{ "b.yaml", CITING("A/RES/2/1", "fr", "Rappelant") },
+		{ "c.yaml", CITING("A/RES/3/1", "fr", "Notant") },
+		{ "d.yaml", CITING("A/RES/4/1", "en", "Noting") },
+		{ "e.yaml", CITING("A/RES/4/1", "en", "Twice") },
+		{ "f.yaml", CITING("A/RES/5/1", "en", "Welcoming") },
+		{ NULL, NULL },
+	};
+	static const bool alone[] = { false, false, true, false, true };
+	struct library *lib = library_of(files, NULL);
+	struct index_edges edges;
+
+	(void)state;
+	expect_page(lib, PAGE_CITED_BY, "A/RES/1/1", "",
+		    "= Documents that cite 1/1\n"
+		    "| [2/1](A/RES/2/1#PP1)|PP1|Recalling\n"
+		    "| [3/1](A/RES/3/1#PP1)|PP1|Notant\n"
+		    "| [4/1](A/RES/4/1#PP1)|PP1|Noting\n"
+		    "| [5/1](A/RES/5/1#PP1)|PP1|Welcoming\n");
+	library_prefer(lib, "fr");
+	expect_page(lib, PAGE_CITED_BY, "A/RES/1/1", "",
+		    "= Documents that cite 1/1\n"
+		    "| [2/1](A/RES/2/1#PP1)|PP1|Rappelant\n"
+		    "| [3/1](A/RES/3/1#PP1)|PP1|Notant\n"
+		    "| [4/1](A/RES/4/1#PP1)|PP1|Noting\n"
+		    "| [5/1](A/RES/5/1#PP1)|PP1|Welcoming\n");
+	index_cited_by(lib->index, "A/RES/1/1", &edges);
+	assert_int_equal(edges.list.n, sizeof(alone) / sizeof(*alone));
+	for (size_t i = 0; i < edges.list.n; i++)
+		assert_int_equal(edges.list.at[i].alone, alone[i]);
+	index_edges_fini(&edges);
+	library_end(lib);
+#undef CITING
+}
+
 static void edges_are_listed_from_both_ends(void **state)
 {
 	struct library *lib = library_of(small_corpus, NULL);
@@ -673,6 +715,7 @@ int main(void)
 			an_absent_document_becomes_a_stub_and_a_present_stub_the_document),
 		cmocka_unit_test(a_lineage_is_in_order_of_date_and_marks_its_subject),
 		cmocka_unit_test(edges_are_listed_from_both_ends),
+		cmocka_unit_test(a_citing_document_is_listed_in_one_version),
 		cmocka_unit_test(footnotes_are_resolved_and_point_to_the_same_source),
 		cmocka_unit_test(many_places_of_a_source_are_cut_short_and_counted),
 		cmocka_unit_test(the_outline_shows_how_each_paragraph_begins),
