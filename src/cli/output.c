@@ -143,8 +143,7 @@ static size_t output_plain_end(struct slice text, size_t at)
 	return end > at && end < text.len ? end - 1 : end;
 }
 
-/* TEXT made safe for a terminal; line feeds stay when KEEP_LINES. */
-static void output_add_safe(struct buf *to, struct slice text, bool keep_lines)
+void output_add_safe(struct buf *to, struct slice text, bool keep_lines)
 {
 	bool utf8 = output_is_utf8();
 

@@ -32,6 +32,9 @@ struct output {
 /* Prints to stdout as OPTIONS and the terminal say. */
 void output_init(struct output *o, const struct options *options);
 
+/* Appends TEXT made safe for a terminal; line feeds stay when KEEP_LINES. */
+void output_add_safe(struct buf *to, struct slice text, bool keep_lines);
+
 /* BYTES as they are: only for text that the program has made safe. */
 void output_raw(struct output *o, const char *bytes, size_t len);
 

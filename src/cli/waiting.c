@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "cli/output.h"
 #include "ui/progress.h"
 
 #define WAITING_PATIENCE 300 /* [ms] that nobody minds */
@@ -18,9 +19,13 @@ static int64_t waiting_now(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* Writes WORDS over what stands on the line. */
-static void waiting_show(struct waiting *p, struct slice words)
+/* Writes WORDS, made safe, over what stands on the line. */
+static void waiting_show(struct waiting *p, struct slice said)
 {
+	struct buf safe = { 0 };
+
+	output_add_safe(&safe, said, false);
+	const struct slice words = buf_slice(&safe);
 	fprintf(stderr, "\r%.*s", (int)words.len, words.at);
 	for (size_t i = words.len; i < p->shown; i++)
 		putc(' ', stderr);
@@ -28,6 +33,7 @@ static void waiting_show(struct waiting *p, struct slice words)
 		putc('\b', stderr);
 	fflush(stderr);
 	p->shown = words.len;
+	buf_fini(&safe);
 }
 
 /* True when somebody has waited for longer than a moment. */
@@ -72,8 +78,8 @@ static void waiting_clear(struct waiting *p)
 	fflush(stderr);
 }
 
-/* Nobody gives up a search here but by ^C, which ends the program. */
-static bool waiting_search(void *of, unsigned share)
+/* Nobody gives up work here but by ^C, which ends the program. */
+static bool waiting_watch(void *of, unsigned share)
 {
 	struct waiting *p = of;
 	struct buf words = { 0 };
@@ -83,7 +89,7 @@ static bool waiting_search(void *of, unsigned share)
 		p->since = 0;
 	} else if (waiting_is_long(p) && (p->shown == 0 || share != p->share)) {
 		p->share = share;
-		progress_add_search(&words, share);
+		progress_add_task(&words, &p->watch->task);
 		waiting_show(p, buf_slice(&words));
 	}
 	buf_fini(&words);
@@ -97,13 +103,14 @@ void waiting_begin(struct waiting *p, struct library *lib)
 		return;
 	lib->told = waiting_tell;
 	lib->told_of = p;
-	lib->watch = (struct search_watch){ .stop = waiting_search, .context = p };
+	lib->watch = (struct watch){ .stop = waiting_watch, .context = p };
+	p->watch = &lib->watch;
 	p->seen = true;
 }
 
 void waiting_end(struct waiting *p, struct library *lib)
 {
 	lib->told = NULL;
-	lib->watch = (struct search_watch){ 0 };
+	lib->watch = (struct watch){ 0 };
 	waiting_clear(p);
 }

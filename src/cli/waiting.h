@@ -14,11 +14,12 @@
 struct waiting {
 	int64_t since;		/* [ms] of a steady clock: when somebody began to wait; 0: nobody */
 	size_t shown;		/* [byte] on the line */
-	unsigned share;		/* [per cent] of a search that it tells */
+	const struct watch *watch;	/* borrowed: what is done */
+	unsigned share;		/* [per cent] of it that is told */
 	bool seen;		/* stderr is a terminal */
 };
 
-/* From now on P, which must outlive LIB or a waiting_end(), is told what LIB does and searches. */
+/* From now on P, which must outlive LIB or a waiting_end(), is told what LIB does, searches and reads. */
 void waiting_begin(struct waiting *p, struct library *lib);
 
 /* The same of comparisons, which are told DONE of N; to be ended by waiting_end(). */

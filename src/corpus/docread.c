@@ -362,6 +362,12 @@ bool doc_read_head(struct slice text, const char *path, struct doc_head *head)
 
 struct doc *doc_read(struct slice text, const char *path, struct diags *d)
 {
+	return doc_read_watched(text, path, NULL, d);
+}
+
+struct doc *doc_read_watched(struct slice text, const char *path, struct watch *w,
+    struct diags *d)
+{
 	struct arena *arena = arena_new();
 	struct docbuild *b = docbuild_new();
 	struct yamlin *y = yamlin_open(text, path);
@@ -371,14 +377,20 @@ struct doc *doc_read(struct slice text, const char *path, struct diags *d)
 		.arena = arena,
 		.body = { .y = y, .b = b, .arena = arena },
 	};
+	struct diags said = { 0 };
 	struct doc *doc = NULL;
 
 	docbuild_file(b, path);
+	yamlin_use_watch(y, w);
 	docread_document(&r);
-	if (yamlin_close(y, d))
+	const bool over = yamlin_is_given_up(y);
+	if (yamlin_close(y, &said) && !over)
 		doc = docbuild_done(b);
 	else
 		docbuild_free(b);
+	if (!over)
+		diags_take(d, &said);
+	diags_fini(&said);
 	arena_free(arena);
 	return doc;
 }

@@ -13,6 +13,7 @@
 
 #include "base/diag.h"
 #include "base/slice.h"
+#include "base/watch.h"
 #include "model/doc.h"
 
 /* Limits on a file; beyond them it is refused (see the manual, LIMITS). */
@@ -39,5 +40,9 @@ bool doc_read_head(struct slice text, const char *path, struct doc_head *head);
  * an error.  Free with doc_free().
  */
 struct doc *doc_read(struct slice text, const char *path, struct diags *d);
+
+/* The same for who waits, which W may tell; NULL, and nothing in D, when it is given up. */
+struct doc *doc_read_watched(struct slice text, const char *path, struct watch *w,
+    struct diags *d);
 
 #endif

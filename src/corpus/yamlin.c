@@ -15,6 +15,8 @@
 #include "corpus/yamlsyntax.h"
 #include "text/utf8.h"
 
+#define YAMLIN_LOOK ((size_t)1 << 16) /* [byte] between two looks whether anybody waits */
+
 /* A place of the text and its byte: places are asked for in their order. */
 struct yamlin_spot {
 	size_t line, column; /* from 0 */
@@ -37,6 +39,9 @@ struct yamlin {
 	size_t flow_depth;           /* depth inside it, 0 = outside of any */
 	struct scalar_map map;       /* of the text that yamlin_text() gave */
 	struct diags diags;
+	struct watch *watch; /* borrowed, or NULL */
+	size_t looked;       /* where it was asked last */
+	bool given_up;       /* it has said so */
 };
 
 static void yamlin_drop_event(struct yamlin *y)
@@ -269,8 +274,32 @@ static bool yamlin_take_event(struct yamlin *y)
 	}
 }
 
+void yamlin_use_watch(struct yamlin *y, struct watch *w)
+{
+	y->watch = w;
+}
+
+/* Asks, after each stretch of the text, whether anybody waits for the rest. */
+static bool yamlin_is_over(struct yamlin *y)
+{
+	const size_t at = y->event.end_mark.index;
+
+	if (y->watch == NULL || at < y->looked + YAMLIN_LOOK)
+		return false;
+	y->looked = at;
+	y->given_up = watch_is_over(y->watch, (unsigned)(at * 100 / (y->text.len + 1)));
+	return y->given_up;
+}
+
+bool yamlin_is_given_up(const struct yamlin *y)
+{
+	return y->given_up;
+}
+
 void yamlin_next(struct yamlin *y)
 {
+	if (yamlin_is_over(y))
+		yamlin_stop(y);
 	while (y->kind != YAMLIN_STOP) {
 		y->refused = false;
 		if (!yamlin_parse(y) || yamlin_take_event(y))

@@ -23,6 +23,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/slice.h"
+#include "base/watch.h"
 #include "corpus/scalarmap.h"
 
 enum yamlin_kind {
@@ -37,6 +38,12 @@ struct yamlin;
 
 /* A cursor on the root of the document in TEXT (borrowed), the file PATH (borrowed). */
 struct yamlin *yamlin_open(struct slice text, const char *path);
+
+/* From now on W (borrowed, may be NULL) is asked; when it gives up, so does the reading. */
+void yamlin_use_watch(struct yamlin *y, struct watch *w);
+
+/* True when W has given it up: what was read and complained of is not all. */
+bool yamlin_is_given_up(const struct yamlin *y);
 
 /* Frees Y and adds its complaints to D; false when there was one. */
 bool yamlin_close(struct yamlin *y, struct diags *d);

@@ -58,6 +58,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/intern.h"
+#include "base/watch.h"
 #include "index/index.h"
 #include "index/sketch.h"
 #include "store/db.h"
@@ -148,7 +149,8 @@ struct index {
 	struct diags folders;	/* what was wrong with folders when they were walked last */
 	bool near;		/* nearness() is known to db */
 	struct intern *words;	/* owned; of the table word, as far as they were met; or NULL */
-	struct search_watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
+	struct watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
+	struct watch_task around;	/* the search that it is told of */
 	bool pairing;		/* between index_pairs_begin() and _end() */
 	int64_t pairs_state;	/* what answers about citations rest on; see index_pairs.c */
 	uint64_t pairs_of;	/* the changes when it was asked, and 1; 0: it was not */

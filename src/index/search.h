@@ -25,6 +25,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/vec.h"
+#include "base/watch.h"
 #include "index/index.h"
 #include "index/query.h"
 #include "model/date.h"
@@ -60,24 +61,8 @@ struct search {
 	struct arena *arena;
 };
 
-/* Who waits for searches. */
-struct search_watch {
-	/*
-	 * Asked when a search begins, and every few milliseconds until it ends; true: nobody
-	 * waits any more.  SHARE [per cent] of the texts are behind it; 100: it has ended, and
-	 * nothing is asked.  It must not ask the index anything.  NULL: nobody is asked.
-	 */
-	bool (*stop)(void *context, unsigned share);
-	void *context;
-	unsigned share;		/* of the search that runs */
-	bool stopped;		/* a search was given up since this was false last */
-};
-
 /* From now on who waits for searches of IX is asked by WATCH, borrowed; NULL: nobody is. */
-void search_use_watch(struct index *ix, struct search_watch *watch);
-
-/* Asks W, for work behind a search of which SHARE [per cent] is done: true to give it up. */
-bool search_is_unwanted(struct search_watch *w, unsigned share);
+void search_use_watch(struct index *ix, struct watch *watch);
 
 /* Finds what Q asks for.  OUT is to be freed with search_fini(). */
 void search_run(struct index *ix, const struct query *q, struct search *out);

@@ -49,7 +49,7 @@ void search_rows_ask(struct search_rows *r, bool scores)
 static void search_rows_tell(const struct search_rows *r, int64_t row)
 {
 	if (r->ix->watch != NULL && row >= 0 && row <= r->rows)
-		r->ix->watch->share = (unsigned)(100 - row / (r->rows / 100 + 1));
+		r->ix->watch->task.share = (unsigned)(100 - row / (r->rows / 100 + 1));
 }
 
 /* Finds the document that row ROW is of; no longer one when its text has gone. */

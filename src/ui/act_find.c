@@ -287,7 +287,7 @@ void app_find_again(struct app *app, uint32_t count, bool backward)
 		return;
 	}
 	if (f->found.stopped) {
-		app_tell_stopped(app);
+		app_tell_stopped(app, "the search");
 		return;
 	}
 	for (count = act_times(count); count > 0; count--) {

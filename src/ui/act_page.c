@@ -39,7 +39,11 @@ void act_open(struct app *app, struct slice arg, uint32_t count)
 		completion_update(app);
 		return;
 	}
-	if (named_find(app->lib, arg, &named, NULL) == NAMED_PLACE)
+	library_yield(app->lib);
+	enum named_kind kind = named_find(app->lib, arg, &named, NULL);
+	if (!app_is_done(app))
+		return;
+	if (kind == NAMED_PLACE)
 		act_open_here(app, named.place);
 	else if (app_find(app, arg, &named))
 		app_go(app, app_view(app), named.symbol, named.language,

@@ -90,14 +90,15 @@ void agreed_find(struct library *lib, struct slice text, size_t most,
 
 	*out = (struct agreed){ .arena = arena_new() };
 	wording_read(text, &wording);
+	const struct watch_task outer = watch_begin(&lib->watch, "searching", false);
 	search_like(library_index(lib), text, &found);
 	size_t n = found.documents.n < most ? found.documents.n : most;
 	for (size_t i = 0; i < n; i++) {
-		if (search_is_unwanted(&lib->watch, (unsigned)(i * 100 / n)))
+		if (watch_is_over(&lib->watch, (unsigned)(i * 100 / n)))
 			break;
 		agreed_read(lib, out, &wording, &found, &found.documents.at[i]);
 	}
-	search_is_unwanted(&lib->watch, 100);
+	watch_end(&lib->watch, outer);
 	out->left_out = found.documents.n - n;
 	if (out->list.n > 0)
 		qsort(out->list.at, out->list.n, sizeof(*out->list.at), compare[order]);

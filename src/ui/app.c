@@ -77,7 +77,7 @@ void app_free(struct app *app)
 {
 	if (app == NULL)
 		return;
-	app->lib->watch = (struct search_watch){ 0 };
+	app->lib->watch = (struct watch){ 0 };
 	pane_free(app->root);
 	prompt_fini(&app->prompt);
 	completion_fini(&app->completion);
@@ -251,6 +251,8 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *lan
     const char *address)
 {
 	if (!app_is_at(v, symbol, language)) {
+		if (!app_reads(app, symbol, language))
+			return;
 		view_visit(v, page_new(app->lib, PAGE_DOCUMENT, symbol, language));
 	} else {
 		view_remember(v);
@@ -299,7 +301,7 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol,
 		    symbol[0] != '\0' ? symbol : "this page");
 	} else if (page->stopped) {
 		page_free(page);
-		app_tell_stopped(app);
+		app_tell_stopped(app, "the search");
 	} else {
 		view_visit(v, page);
 	}

@@ -65,15 +65,15 @@ unsigned app_pause(const struct app *app);
 /* Who can tell whether a key waits. */
 struct app_watch {
 	/*
-	 * Asked every few milliseconds while a search lasts; true: a key waits and goes first, the
-	 * search is given up.  ASKED: the reader waits for it, so that patience is due, and
+	 * Asked every few milliseconds while a search lasts, or the reading of a long document;
+	 * true: a key waits and goes first, the work is given up.  ASKED: the reader waits for it, so that patience is due, and
 	 * app_draw_doing() when it lasts; else nobody has asked for it, and any key is worth more.
 	 */
 	bool (*waits)(void *context, bool asked);
 	void *context;
 };
 
-/* From now on WATCH is asked; before, no search is given up. */
+/* From now on WATCH is asked; before, nothing is given up. */
 void app_use_watch(struct app *app, struct app_watch watch);
 
 /* Draws the whole screen into GRID, which takes the app's size. */

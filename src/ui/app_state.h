@@ -164,7 +164,8 @@ void app_forget_keys(struct app *app);
 
 /*
  * Goes to ADDRESS (NULL: the beginning) of SYMBOL ("": the page that V shows), in V, in
- * LANGUAGE ("": the preferred one); the place before goes into the history.
+ * LANGUAGE ("": the preferred one); the place before goes into the history.  V stays where it is
+ * when a key gives up the reading.
  */
 void app_go(struct app *app, struct view *v, const char *symbol, const char *language,
     const char *address);
@@ -197,8 +198,17 @@ void app_go_percent(struct app *app, uint32_t per_cent);
  */
 struct page *app_search_page(struct app *app, enum page_kind kind, const char *argument);
 
-/* Tells that a search was given up for a key. */
-void app_tell_stopped(struct app *app);
+/* Tells that WHAT, "the search", was given up for a key. */
+void app_tell_stopped(struct app *app, const char *what);
+
+/*
+ * Reads what SYMBOL in LANGUAGE ("": the preferred one) names, if anything, so that a page of it
+ * need not; false, after a word on the last line, when that was given up for a key.
+ */
+bool app_reads(struct app *app, const char *symbol, const char *language);
+
+/* Behind library_yield(): the same of what was asked of the library since. */
+bool app_is_done(struct app *app);
 
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* app_watch - searches that a key gives up, and what is told while they last; see app.h. */
+/* app_watch - work that a key gives up, and what is told while it lasts; see app.h. */
 #include "ui/app.h"
 #include "ui/app_state.h"
 #include "ui/progress.h"
@@ -14,15 +14,30 @@ static bool watch_stop(void *context, unsigned share)
 void app_use_watch(struct app *app, struct app_watch watch)
 {
 	app->watch = watch;
-	app->lib->watch = (struct search_watch){ .stop = watch_stop, .context = app };
+	app->lib->watch = (struct watch){ .stop = watch_stop, .context = app };
 }
 
-void app_tell_stopped(struct app *app)
+void app_tell_stopped(struct app *app, const char *what)
 {
 	if (app->idle)
 		return;
-	app_say(app, "the search was given up: a key came");
+	app_say(app, "%s was given up: a key came", what);
 	app->message_stays = true; /* that key is still to come */
+}
+
+bool app_is_done(struct app *app)
+{
+	if (library_is_done(app->lib))
+		return true;
+	app_tell_stopped(app, "the reading");
+	return false;
+}
+
+bool app_reads(struct app *app, const char *symbol, const char *language)
+{
+	library_yield(app->lib);
+	library_find_in(app->lib, symbol, language);
+	return app_is_done(app);
 }
 
 struct page *app_search_page(struct app *app, enum page_kind kind, const char *argument)
@@ -32,7 +47,7 @@ struct page *app_search_page(struct app *app, enum page_kind kind, const char *a
 	if (!page->stopped)
 		return page;
 	page_free(page);
-	app_tell_stopped(app);
+	app_tell_stopped(app, "the search");
 	return NULL;
 }
 
@@ -40,8 +55,8 @@ void app_draw_doing(const struct app *app, struct grid *grid)
 {
 	struct buf words = { 0 };
 
-	progress_add_search(&words, app->lib->watch.share);
-	buf_add(&words, "; a key gives it up");
+	progress_add_task(&words, &app->lib->watch.task);
+	buf_add(&words, app->lib->watch.task.firm ? "" : "; a key gives it up");
 	grid_fill(grid, grid->rows - 1, 0, grid->cols, ' ', ROLE_STATUS);
 	grid_put(grid, grid->rows - 1, 0, grid->cols, buf_slice(&words), ROLE_STATUS);
 	buf_fini(&words);

@@ -178,14 +178,17 @@ static bool app_find_by_words(struct app *app, struct named *out)
 bool app_find(struct app *app, struct slice text, struct named *out)
 {
 	struct buf why = { 0 };
+	library_yield(app->lib);
 	enum named_kind kind = named_find(app->lib, text, out, &why);
 	bool found = kind == NAMED_DOCUMENT || kind == NAMED_STUB;
 
-	if (!found && kind != NAMED_PLACE)
+	if (!found && kind != NAMED_PLACE && !library_is_given_up(app->lib))
 		found = app_find_by_words(app, out) ||
 		    (why.len == 0 &&
 			(kind == NAMED_NOBODY || named_find_cited(app->lib, text, out)));
-	if (!found && kind == NAMED_PLACE)
+	if (!app_is_done(app))
+		found = false;
+	else if (!found && kind == NAMED_PLACE)
 		app_error(app, "%s of which document?", out->place);
 	else if (!found && why.len > 0)
 		app_error(app, "%s", buf_str(&why));

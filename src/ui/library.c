@@ -245,6 +245,23 @@ bool library_has(struct library *lib, const char *symbol)
 	return library_number(lib, symbol) != INDEX_ABSENT;
 }
 
+void library_yield(struct library *lib)
+{
+	lib->watch.stopped = false;
+	lib->yields = true;
+}
+
+bool library_is_done(struct library *lib)
+{
+	lib->yields = false;
+	return !lib->watch.stopped;
+}
+
+bool library_is_given_up(const struct library *lib)
+{
+	return lib->yields && lib->watch.stopped;
+}
+
 uint32_t library_find_in(struct library *lib, const char *symbol, const char *language)
 {
 	const char *wanted = language[0] != '\0' ? language : lib->language;
@@ -253,6 +270,8 @@ uint32_t library_find_in(struct library *lib, const char *symbol, const char *la
 	/* A file that is another one by now is taken in anew; where that fails, too, it is told. */
 	while (number != INDEX_ABSENT && number != before &&
 	    (!library_is_same(lib, number) || library_doc(lib, number) == NULL)) {
+		if (library_is_given_up(lib))
+			return INDEX_ABSENT;
 		before = number;
 		index_renew(library_kept(lib), number);
 		number = library_choose(lib, symbol, wanted);

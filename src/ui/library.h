@@ -15,6 +15,7 @@
 
 #include "base/diag.h"
 #include "base/vec.h"
+#include "base/watch.h"
 #include "compare/comparison.h"
 #include "corpus/folder.h"
 #include "index/index.h"
@@ -80,7 +81,8 @@ struct library {
 	uint64_t figured_of;	/* index_changes() then */
 	struct session_table_vec session_tables;	/* owned; the last ones (session_table.h) */
 	struct answers_vec answers;	/* owned; the last searches (answers.h) */
-	struct search_watch watch;	/* of all searches; set by who reads, or waits */
+	struct watch watch;	/* of what may last; set by who reads, or waits */
+	bool yields;		/* see library_yield() */
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
 				 * has them by itself */
 	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
@@ -151,6 +153,17 @@ bool library_work_lines(struct library *lib);
  */
 size_t library_version_of(const struct library *lib, const struct index_entries *all,
 			  size_t first, size_t *end);
+
+/*
+ * From now on the reading of a document is given up when LIB's watch says so, and library_find()
+ * and its like give INDEX_ABSENT; until library_is_done(), which tells whether that never
+ * happened.  Elsewhere reading is told to the watch, and goes on to its end.
+ */
+void library_yield(struct library *lib);
+bool library_is_done(struct library *lib);
+
+/* True when it has happened so far. */
+bool library_is_given_up(const struct library *lib);
 
 /* Document NUMBER, borrowed until library_free(); NULL when it cannot be read. */
 const struct doc *library_doc(struct library *lib, uint32_t number);

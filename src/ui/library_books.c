@@ -36,40 +36,58 @@ static size_t book_place(const struct library *lib, uint32_t number)
 	return low;
 }
 
-/* The document in the file of BOOK, when that is still the one that the index knows. */
-static struct doc *book_read(const struct library *lib, const struct book *book)
+/* "reading A/RES/70/1, 8 MB"; the size is told of what is long. */
+static void book_add_doing(struct buf *to, const struct index_file *file)
 {
-	char *path = load_path(lib->root, book->path);
+	const int64_t mega = (file->stamp.size + 500000) / 1000000;
+
+	buf_addf(to, "reading %s", file->symbol[0] != '\0' ? file->symbol : file->path);
+	if (mega > 0)
+		buf_addf(to, ", %lld MB", (long long)mega);
+}
+
+/*
+ * The document in TEXT of FILE, at PATH, for who waits; NULL and *GIVEN_UP when he does not any
+ * more.
+ */
+static struct doc *book_read_watched(struct library *lib, const struct index_file *file,
+    struct slice text, const char *path, bool *given_up)
+{
+	struct watch *w = &lib->watch;
+	const bool before = w->stopped;
+	struct buf doing = { 0 };
+	struct diags diags = { 0 };
+
+	book_add_doing(&doing, file);
+	w->stopped = false;
+	const struct watch_task outer = watch_begin(w, buf_str(&doing), !lib->yields);
+	struct doc *d = doc_read_watched(text, path, w, &diags);
+	watch_end(w, outer);
+	*given_up = w->stopped;
+	w->stopped = w->stopped || before;
+	diags_fini(&diags);
+	buf_fini(&doing);
+	return d;
+}
+
+/* The document in FILE, when that is still the one that the index knows. */
+static struct doc *book_read(struct library *lib, const struct index_file *file,
+    bool *given_up)
+{
+	char *path = load_path(lib->root, file->path);
 	struct diags diags = { 0 };
 	struct file_stamp stamp;
 	struct buf text = { 0 };
 	struct doc *d = NULL;
 
-	if (load_text(lib->root, book->path, &text, &stamp, &diags) &&
-	    file_stamp_eq(&stamp, &book->stamp))
-		d = doc_read(buf_slice(&text), path, &diags);
+	*given_up = false;
+	if (load_text(lib->root, file->path, &text, &stamp, &diags) &&
+	    file_stamp_eq(&stamp, &file->stamp))
+		d = book_read_watched(lib, file, buf_slice(&text), path, given_up);
 	buf_fini(&text);
 	diags_fini(&diags);
 	free(path);
 	return d;
-}
-
-/* The book NUMBER, read now and nobody's yet; NULL when there is no such file. */
-static struct book *book_new(struct library *lib, uint32_t number)
-{
-	struct arena *arena = arena_new();
-	struct index_file file;
-	struct book *book = NULL;
-
-	if (lib->index != NULL && index_file(lib->index, number, arena, &file)) {
-		book = xcalloc(1, sizeof(*book));
-		book->number = number;
-		book->path = xstrdup(file.path);
-		book->stamp = file.stamp;
-		book->doc = book_read(lib, book);
-	}
-	arena_free(arena);
-	return book;
 }
 
 static void book_free(struct book *book)
@@ -81,7 +99,29 @@ static void book_free(struct book *book)
 	free(book);
 }
 
-/* The book NUMBER, read now if it was not yet; NULL when there is no such file. */
+/* The book NUMBER, read now and nobody's yet; NULL when there is no such file, or given up. */
+static struct book *book_new(struct library *lib, uint32_t number)
+{
+	struct arena *arena = arena_new();
+	struct index_file file;
+	struct book *book = NULL;
+	bool given_up = false;
+
+	if (lib->index != NULL && index_file(lib->index, number, arena, &file)) {
+		book = xcalloc(1, sizeof(*book));
+		book->number = number;
+		book->path = xstrdup(file.path);
+		book->stamp = file.stamp;
+		book->doc = book_read(lib, &file, &given_up);
+	}
+	arena_free(arena);
+	if (book == NULL || !given_up)
+		return book;
+	book_free(book);
+	return NULL;
+}
+
+/* The book NUMBER, read now if it was not yet; NULL when there is no such file, or given up. */
 static struct book *book_of(struct library *lib, uint32_t number)
 {
 	size_t place = book_place(lib, number);

@@ -33,11 +33,11 @@ void progress_add(struct buf *to, const struct index_progress *p)
 	}
 }
 
-void progress_add_search(struct buf *to, unsigned share)
+void progress_add_task(struct buf *to, const struct watch_task *task)
 {
-	buf_add(to, "searching");
-	if (share > 0)
-		buf_addf(to, " %u%%", share);
+	buf_add(to, task->doing);
+	if (task->share > 0)
+		buf_addf(to, " %u%%", task->share);
 }
 
 void progress_add_comparing(struct buf *to, size_t done, size_t n)

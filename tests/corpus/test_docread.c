@@ -273,6 +273,51 @@ static void paragraphs_beyond_the_limit_end_the_reading(void **state)
 	buf_fini(&yaml);
 }
 
+/* How far the reading was when it was looked at, and the look at which nobody waits any more. */
+struct waiter {
+	unsigned looks, share, most;
+};
+
+static bool waiter_stop(void *context, unsigned share)
+{
+	struct waiter *w = context;
+
+	assert_in_range(share, w->share, 99);
+	w->share = share;
+	return ++w->looks >= w->most;
+}
+
+/* A long text asks on its way whether anybody waits, a short one never. */
+static void a_long_reading_is_told_and_given_up(void **state)
+{
+	struct buf yaml = { 0 };
+	struct diags diags = { 0 };
+	(void)state;
+
+	buf_add(&yaml, FIXTURE_HEAD "unknown: 1\nbody:\n");
+	struct waiter waiter = { .most = 1 };
+	struct watch w = { .stop = waiter_stop, .context = &waiter };
+	doc_free(doc_read_watched(buf_slice(&yaml), "test.yaml", &w, &diags));
+	assert_int_equal(waiter.looks, 0);
+	assert_true(diags.list.n > 0);
+	diags_fini(&diags);
+	while (yaml.len < (size_t)1 << 20)
+		buf_add(&yaml, "- text: Some words of a text that goes on and on.\n");
+	assert_null(doc_read_watched(buf_slice(&yaml), "test.yaml", &w, &diags));
+	assert_true(w.stopped);
+	assert_int_equal(waiter.looks, 1);
+	assert_int_equal(diags.list.n, 0); /* nor what was wrong until then */
+	waiter = (struct waiter){ .most = UINT32_MAX };
+	w.stopped = false;
+	assert_null(doc_read_watched(buf_slice(&yaml), "test.yaml", &w, &diags));
+	assert_false(w.stopped);
+	assert_in_range(waiter.looks, 10, 20);
+	assert_in_range(waiter.share, 90, 99);
+	assert_int_equal(diags.list.n, 1);
+	diags_fini(&diags);
+	buf_fini(&yaml);
+}
+
 /* Input that is slow for careless readers; a minute of any of these would show. */
 static void a_megabyte_of_malice_is_read_at_once(void **state)
 {
@@ -313,6 +358,7 @@ int main(void)
 		cmocka_unit_test(all_errors_are_told_in_order),
 		cmocka_unit_test(a_file_beyond_the_limit_is_refused_unread),
 		cmocka_unit_test(paragraphs_beyond_the_limit_end_the_reading),
+		cmocka_unit_test(a_long_reading_is_told_and_given_up),
 		cmocka_unit_test(a_megabyte_of_malice_is_read_at_once),
 	};
 

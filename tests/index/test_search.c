@@ -554,7 +554,7 @@ static bool stop(void *context, unsigned share)
 /* Asks IX for Q while W waits; how many hits it has found until W waits no more. */
 static size_t hits_until(struct index *ix, const struct query *q, struct waiter *w)
 {
-	struct search_watch watch = { .stop = stop, .context = w };
+	struct watch watch = { .stop = stop, .context = w };
 	struct search found;
 	size_t n;
 

@@ -433,6 +433,83 @@ static void before_all_is_read_a_session_is_not_said_to_be_absent(void **state)
 	library_end(lib);
 }
 
+/* Who reads while a long document is read: what he is told, and whether he presses a key. */
+struct impatient {
+	struct app *app;
+	struct grid grid; /* what he saw before */
+	char *told;	/* owned; the whole screen, when he was told last */
+	bool presses;
+};
+
+static bool impatient_waits(void *context, bool asked)
+{
+	struct impatient *reader = context;
+	struct buf dump = { 0 };
+
+	assert_true(asked);
+	app_draw_doing(reader->app, &reader->grid);
+	grid_dump(&reader->grid, &dump);
+	free(reader->told);
+	reader->told = buf_take(&dump);
+	return reader->presses;
+}
+
+/* A library of two documents, the first of which cites the second, a long one. */
+static struct library *library_of_a_long_one(void)
+{
+	struct buf text = { 0 };
+
+	buf_add(&text, "format: 1\nsymbol: A/RES/2/1\nlanguage: en\ntitle: Long\nbody:\n");
+	while (text.len < (size_t)1100 * 1000)
+		buf_addf(&text, "- text: The words of place %zu, and more of them.\n", text.len);
+	const struct file files[] = {
+		{ "a.yaml", "format: 1\nsymbol: A/RES/1/1\nlanguage: en\ntitle: Short\nbody:\n"
+			    "- text: See [2/1](A/RES/2/1).\n" },
+		{ "b.yaml", buf_str(&text) },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(files, NULL);
+	buf_fini(&text);
+	return lib;
+}
+
+/* However it is opened: the reader stays where he was, and can ask again. */
+static void a_key_gives_up_the_reading_of_a_long_document(void **state)
+{
+	static const char *const ways[] = {
+		"Tab Enter", "o 2 / 1 Enter", ": \"open 2/1\" Enter", ": \"vs 2/1\" Enter",
+		": \"compare 2/1\" Enter", "o L o n g Enter",
+	};
+	const char *const first[] = { "A/RES/1/1" };
+	struct app_options options = { .can_copy = true };
+	(void)state;
+
+	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
+		struct library *lib = library_of_a_long_one();
+		struct app *app = app_new(lib, options, first, 1, 24, 100);
+		struct impatient reader = { .app = app, .presses = true };
+
+		grid_init(&reader.grid, 1, 1);
+		app_render(app, &reader.grid);
+		app_use_watch(app, (struct app_watch){ impatient_waits, &reader });
+		type(app, ways[i]);
+		assert_non_null(strstr(reader.told, "reading A/RES/2/1, 1 MB"));
+		assert_non_null(strstr(reader.told, "; a key gives it up"));
+		assert_true(screen_has(app, "the reading was given up: a key came"));
+		assert_true(screen_has(app, "See 2/1"));
+		assert_false(screen_has(app, "The words of place"));
+		reader.presses = false;
+		type(app, "Esc");
+		type(app, ways[i]);
+		assert_true(screen_has(app, "The words of place"));
+		assert_false(screen_has(app, "given up"));
+		app_free(app);
+		library_end(lib);
+		grid_fini(&reader.grid);
+		free(reader.told);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -455,6 +532,7 @@ int main(void)
 		cmocka_unit_test(the_help_scrolls_alone_and_the_search_keeps_its_count),
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
 		cmocka_unit_test(before_all_is_read_a_session_is_not_said_to_be_absent),
+		cmocka_unit_test(a_key_gives_up_the_reading_of_a_long_document),
 	};
 
 	return cmocka_run_group_tests_name("app", tests, library_bundled, library_gone);

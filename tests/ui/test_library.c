@@ -204,6 +204,49 @@ static void a_file_that_changes_is_seen_when_it_is_opened_again(void **state)
 	library_end(lib);
 }
 
+static bool nobody_waits(void *context, unsigned share)
+{
+	unsigned *looks = context;
+
+	++*looks;
+	return share < 100;
+}
+
+/* What is given up is no document that cannot be read: who asks again has it. */
+static void a_reading_is_given_up_only_where_that_is_looked_for(void **state)
+{
+	struct buf text = { 0 };
+	unsigned looks = 0;
+	(void)state;
+
+	buf_add(&text, HEAD("A/RES/1/1", "en") "body:\n");
+	while (text.len < (size_t)1 << 17)
+		buf_add(&text, "- text: Some words of a text that goes on and on.\n");
+	const struct file files[] = {
+		{ "a.yaml", buf_str(&text) },
+		{ "b.yaml", HEAD("A/RES/1/1", "fr") BODY },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(files, NULL);
+	lib->watch = (struct watch){ .stop = nobody_waits, .context = &looks };
+	library_yield(lib);
+	assert_false(library_is_given_up(lib));
+	assert_int_equal(library_find(lib, "A/RES/1/1"), INDEX_ABSENT);
+	assert_true(library_is_given_up(lib));
+	assert_int_equal(looks, 1);
+	assert_false(library_is_done(lib));
+	assert_false(library_is_given_up(lib));
+	uint32_t number = library_find(lib, "A/RES/1/1");
+	assert_int_equal(number, number_of(lib, "a.yaml"));
+	assert_true(looks > 1);
+	assert_int_equal(errors_of(lib), 0);
+	library_yield(lib); /* and is not read again */
+	assert_int_equal(library_find(lib, "A/RES/1/1"), number);
+	assert_true(library_is_done(lib));
+	library_end(lib);
+	buf_fini(&text);
+}
+
 /* An index that somebody has made up names a place that the citing text has not. */
 static void a_place_that_no_text_has_is_left_out(void **state)
 {
@@ -242,6 +285,7 @@ int main(void)
 		cmocka_unit_test(any_shape_of_yaml_is_found),
 		cmocka_unit_test(what_is_read_in_shares_is_told_to_be),
 		cmocka_unit_test(a_place_that_no_text_has_is_left_out),
+		cmocka_unit_test(a_reading_is_given_up_only_where_that_is_looked_for),
 		cmocka_unit_test(a_file_that_changes_is_seen_when_it_is_opened_again),
 	};
 
