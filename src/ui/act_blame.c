@@ -71,6 +71,14 @@ static void act_tell_blame(struct app *app, uint32_t number)
 	chain_free(chain);
 }
 
+/* Finds what the ages of document NUMBER need; false when a key has given that up. */
+static bool act_prepare_blame(struct app *app, uint32_t number)
+{
+	library_yield(app->lib);
+	chain_prepare(app->lib, number);
+	return app_is_done(app, "finding the ages of words");
+}
+
 /* Visits PAGE, of the document of V's, at the paragraph that V is at. */
 static void act_visit_there(struct view *v, struct page *page)
 {
@@ -90,6 +98,8 @@ void act_blame(struct app *app, struct slice arg, uint32_t count)
 		app_error(app, "this page is no document");
 		return;
 	}
+	if (kind == PAGE_BLAME && !act_prepare_blame(app, v->page->number))
+		return;
 	struct page *page =
 	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib));
 	if (v->page->kind == PAGE_COLUMN) /* back is the comparison */

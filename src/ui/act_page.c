@@ -41,7 +41,7 @@ void act_open(struct app *app, struct slice arg, uint32_t count)
 	}
 	library_yield(app->lib);
 	enum named_kind kind = named_find(app->lib, arg, &named, NULL);
-	if (!app_is_done(app))
+	if (!app_is_done(app, "the reading"))
 		return;
 	if (kind == NAMED_PLACE)
 		act_open_here(app, named.place);

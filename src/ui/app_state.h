@@ -207,8 +207,8 @@ void app_tell_stopped(struct app *app, const char *what);
  */
 bool app_reads(struct app *app, const char *symbol, const char *language);
 
-/* Behind library_yield(): the same of what was asked of the library since. */
-bool app_is_done(struct app *app);
+/* Behind library_yield(): the same of WHAT, "the reading", that the library was asked since. */
+bool app_is_done(struct app *app, const char *what);
 
 /* Shows a made page in the focused pane, or tells that there is none. */
 void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);

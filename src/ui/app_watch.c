@@ -25,11 +25,11 @@ void app_tell_stopped(struct app *app, const char *what)
 	app->message_stays = true; /* that key is still to come */
 }
 
-bool app_is_done(struct app *app)
+bool app_is_done(struct app *app, const char *what)
 {
 	if (library_is_done(app->lib))
 		return true;
-	app_tell_stopped(app, "the reading");
+	app_tell_stopped(app, what);
 	return false;
 }
 
@@ -37,7 +37,7 @@ bool app_reads(struct app *app, const char *symbol, const char *language)
 {
 	library_yield(app->lib);
 	library_find_in(app->lib, symbol, language);
-	return app_is_done(app);
+	return app_is_done(app, "the reading");
 }
 
 struct page *app_search_page(struct app *app, enum page_kind kind, const char *argument)

@@ -9,6 +9,8 @@
 #include "base/xalloc.h"
 #include "ui/figuring.h"
 
+#define CHAIN_LOOK 8 /* documents read between two looks whether anybody waits */
+
 uint32_t chain_version(struct library *lib, const struct index_ancestor *ancestor,
     const char *language)
 {
@@ -17,13 +19,24 @@ uint32_t chain_version(struct library *lib, const struct index_ancestor *ancesto
 	return library_version(lib, ancestor->entry.symbol, language);
 }
 
+/* Who waits for a long line is told, after each few of its documents. */
+static bool chain_is_over(const struct chain *c)
+{
+	return c->n_steps % CHAIN_LOOK == CHAIN_LOOK - 1 &&
+	    watch_is_over(&c->lib->watch,
+		(unsigned)(c->links.n * 100 / (c->lineage.list.n + 1)));
+}
+
 /* Fills the links up to document D, or the WHOLE line; forks are not of them. */
 static void chain_fill(struct chain *c, const struct doc *d, bool whole)
 {
 	bool found = false;
 
+	const struct watch_task outer =
+	    watch_begin(&c->lib->watch, "reading the lineage", !c->lib->yields);
 	c->steps = xcalloc(c->lineage.list.n, sizeof(*c->steps));
-	for (size_t i = 0; i < c->lineage.list.n && (whole || !found); i++) {
+	for (size_t i = 0;
+	     i < c->lineage.list.n && (whole || !found) && !chain_is_over(c); i++) {
 		struct chain_link link = { .of = &c->lineage.list.at[i],
 			.step = DOC_NONE };
 
@@ -37,7 +50,9 @@ static void chain_fill(struct chain *c, const struct doc *d, bool whole)
 		vec_push(&c->links, link);
 		found = found || strcmp(link.of->entry.symbol, d->meta.symbol) == 0;
 	}
-	assert(found); /* a document is of its own lineage */
+	watch_end(&c->lib->watch, outer);
+	/* a document is of its own lineage */
+	assert(found || library_is_given_up(c->lib));
 }
 
 struct chain *chain_line(struct library *lib, uint32_t number, bool whole)
@@ -75,13 +90,39 @@ static const struct comparison *chain_compare(const struct chain *c, uint32_t i,
 	    : NULL;
 }
 
+/* Compares each step of C with the next; not all of them when that is given up. */
+static void chain_compare_steps(const struct chain *c, struct comparison_vec *steps)
+{
+	struct watch *w = &c->lib->watch;
+	const struct watch_task outer =
+	    watch_begin(w, "finding the ages of words", !c->lib->yields);
+
+	for (uint32_t i = 1; i < c->n_steps; i++) {
+		if (watch_is_over(w, i * 100 / c->n_steps))
+			break;
+		vec_push(steps, chain_compare(c, i - 1, i, true));
+	}
+	watch_end(w, outer);
+}
+
+void chain_prepare(struct library *lib, uint32_t number)
+{
+	struct chain *c = chain_line(lib, number, false);
+	struct comparison_vec steps = { 0 };
+
+	if (!library_is_given_up(lib))
+		chain_compare_steps(c, &steps);
+	vec_fini(&steps);
+	chain_free(c);
+}
+
 struct chain *chain_new(struct library *lib, uint32_t number)
 {
 	struct chain *c = chain_line(lib, number, false);
 	struct comparison_vec steps = { 0 };
 
-	for (uint32_t i = 1; i < c->n_steps; i++)
-		vec_push(&steps, chain_compare(c, i - 1, i, true));
+	assert(!lib->yields);
+	chain_compare_steps(c, &steps);
 	c->blame = blame_new(library_doc(lib, chain_step(c, c->n_steps - 1)->number),
 	    steps.at, (uint32_t)steps.n);
 	vec_fini(&steps);

@@ -39,7 +39,13 @@ struct chain {
 	struct blame *blame;		/* owned; of the document; NULL of a chain_line() */
 };
 
-/* The chain up to document NUMBER of LIB; free with chain_free(). */
+/*
+ * Reads and compares what chain_new() needs, so that it need not; behind library_yield() that may
+ * be given up, and then the next who asks goes on from there.
+ */
+void chain_prepare(struct library *lib, uint32_t number);
+
+/* The chain up to document NUMBER of LIB, not behind library_yield(); free with chain_free(). */
 struct chain *chain_new(struct library *lib, uint32_t number);
 
 /*

@@ -186,7 +186,7 @@ bool app_find(struct app *app, struct slice text, struct named *out)
 		found = app_find_by_words(app, out) ||
 		    (why.len == 0 &&
 			(kind == NAMED_NOBODY || named_find_cited(app->lib, text, out)));
-	if (!app_is_done(app))
+	if (!app_is_done(app, "the reading"))
 		found = false;
 	else if (!found && kind == NAMED_PLACE)
 		app_error(app, "%s of which document?", out->place);

@@ -439,6 +439,7 @@ struct impatient {
 	struct grid grid; /* what he saw before */
 	char *told;	/* owned; the whole screen, when he was told last */
 	bool presses;
+	unsigned patience; /* looks before he does */
 };
 
 static bool impatient_waits(void *context, bool asked)
@@ -451,7 +452,7 @@ static bool impatient_waits(void *context, bool asked)
 	grid_dump(&reader->grid, &dump);
 	free(reader->told);
 	reader->told = buf_take(&dump);
-	return reader->presses;
+	return reader->presses && reader->patience-- == 0;
 }
 
 /* A library of two documents, the first of which cites the second, a long one. */
@@ -510,6 +511,62 @@ static void a_key_gives_up_the_reading_of_a_long_document(void **state)
 	}
 }
 
+#define LINE 12
+
+/* A library of LINE documents, each of which continues the one before. */
+static struct library *library_of_a_line(void)
+{
+	struct file files[LINE + 1] = { { 0 } };
+	struct buf names[LINE] = { { 0 } }, texts[LINE] = { { 0 } };
+
+	for (int i = 0; i < LINE; i++) {
+		buf_addf(&names[i], "%c.yaml", 'a' + i);
+		buf_addf(&texts[i], "format: 1\nsymbol: A/RES/%d/1\nlanguage: en\ntitle: Lamps\n"
+				    "adopted: %d-12-01\nbody:\n- preambular: \"*Recalling* its "
+				    "resolution [%d/1](A/RES/%d/1),\"\n- text: Lamp %d.\n",
+			 60 + i, 2005 + i, 59 + i, 59 + i, i);
+		files[i] = (struct file){ buf_str(&names[i]), buf_str(&texts[i]) };
+	}
+	struct library *lib = library_of(files, NULL);
+	for (int i = 0; i < LINE; i++) {
+		buf_fini(&names[i]);
+		buf_fini(&texts[i]);
+	}
+	return lib;
+}
+
+/* The second time what was read and compared until then is there. */
+static void a_key_gives_up_the_ages_of_words(void **state)
+{
+	static const char *const told[] = { "reading the lineage", "finding the ages of words" };
+	const char *const last[] = { "A/RES/71/1" };
+	struct app_options options = { .can_copy = true };
+	struct library *lib = library_of_a_line();
+	struct app *app = app_new(lib, options, last, 1, 24, 100);
+	struct impatient reader = { .app = app };
+	(void)state;
+
+	grid_init(&reader.grid, 1, 1);
+	app_render(app, &reader.grid);
+	app_use_watch(app, (struct app_watch){ impatient_waits, &reader });
+	for (int i = 0; i < 2; i++) {
+		reader.patience = (unsigned)i;
+		reader.presses = true;
+		type(app, "B");
+		assert_non_null(strstr(reader.told, told[i]));
+		assert_true(screen_has(app, "finding the ages of words was given up: a key came"));
+		assert_false(screen_has(app, "<12>"));
+		type(app, "Esc");
+	}
+	reader.presses = false;
+	type(app, "B");
+	assert_true(screen_has(app, "<12>"));
+	app_free(app);
+	library_end(lib);
+	grid_fini(&reader.grid);
+	free(reader.told);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -533,6 +590,7 @@ int main(void)
 		cmocka_unit_test(what_is_copied_is_handed_over_once),
 		cmocka_unit_test(before_all_is_read_a_session_is_not_said_to_be_absent),
 		cmocka_unit_test(a_key_gives_up_the_reading_of_a_long_document),
+		cmocka_unit_test(a_key_gives_up_the_ages_of_words),
 	};
 
 	return cmocka_run_group_tests_name("app", tests, library_bundled, library_gone);
