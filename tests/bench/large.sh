@@ -89,4 +89,4 @@ fi
 sed 's/^/:open /' "$tmp/symbols" >"$tmp/script"
 measure memory -- "$RECITAL" -C "$CORPUS" run "$tmp/script" "$(head -n 1 "$tmp/symbols")"
 echo
-row_most '  MB after 50 documents' - "$(peak memory)" 25
+row_most '  KiB after 50 documents' - "$(peak memory)" 25600
