@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/session.h"
 #include "model/symbol.h"
-#include "text/numeral.h"
 #include "ui/listing.h"
 #include "ui/mandates_pair.h"
 
@@ -19,27 +19,6 @@ struct mandates_shelf {
 	struct mandate_kinds kinds;
 	struct diags trouble;
 };
-
-static const char *const mandates_orders[MANDATES_ORDER_COUNT] = {
-	[MANDATES_DUE] = "due",
-	[MANDATES_ADDRESSEE] = "addressee",
-	[MANDATES_COMMITTEE] = "committee",
-};
-
-const char *mandates_order_name(enum mandates_order order)
-{
-	return mandates_orders[order];
-}
-
-bool mandates_read_order(struct slice word, enum mandates_order *out)
-{
-	for (enum mandates_order i = 0; i < MANDATES_ORDER_COUNT; i++)
-		if (slice_is(word, mandates_orders[i])) {
-			*out = i;
-			return true;
-		}
-	return false;
-}
 
 const char *mandates_state_name(enum mandates_state state)
 {
@@ -274,7 +253,7 @@ static void mandates_read(struct library *lib, struct mandates *l,
 	doc_free(doc);
 }
 
-static void mandates_count(struct mandates *l)
+static void mandates_count_states(struct mandates *l)
 {
 	memset(l->counts, 0, sizeof(l->counts));
 	for (size_t i = 0; i < l->rows.n; i++)
@@ -293,7 +272,7 @@ bool mandates_work(struct library *lib, struct mandates *l)
 		mandates_pair(lib, l, &l->documents.at[l->step - n]);
 	if (++l->step < l->steps)
 		return true;
-	mandates_count(l);
+	mandates_count_states(l);
 	return false;
 }
 
@@ -308,68 +287,26 @@ void mandates_read_all(struct library *lib, struct mandates *l)
 	}
 }
 
-/* What qsort() is told by. */
-struct mandates_key {
-	size_t row;
-	long due;
-	const struct mandates_row *at;
-	enum mandates_order order;
-};
-
-static int mandates_cmp(const void *a, const void *b)
+bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second,
+    struct buf *why)
 {
-	const struct mandates_key *x = a, *y = b;
-	const struct mandates_row *m = x->at, *n = y->at;
-	int order = (int)m->state - (int)n->state;
+	struct session one, other;
 
-	if (order == 0 && x->order == MANDATES_ADDRESSEE)
-		order = strcmp(m->m.who, n->m.who);
-	if (order == 0 && x->order == MANDATES_COMMITTEE) {
-		order = (m->committee[0] == '\0') - (n->committee[0] == '\0');
-		order = order != 0 ? order : strcmp(m->committee, n->committee);
-	}
-	if (order == 0)
-		order = (x->due > y->due) - (x->due < y->due);
-	return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
-}
-
-size_t *mandates_sorted(const struct mandates *l, enum mandates_order order)
-{
-	struct mandates_key *keys = xcalloc(l->rows.n + 1, sizeof(*keys));
-	size_t *sorted = xcalloc(l->rows.n + 1, sizeof(*sorted));
-
-	for (size_t i = 0; i < l->rows.n; i++) {
-		const struct mandates_row *row = &l->rows.at[i];
-
-		keys[i] = (struct mandates_key){ i, mandate_due_order(&row->m.due), row,
-			order };
-	}
-	qsort(keys, l->rows.n, sizeof(*keys), mandates_cmp);
-	for (size_t i = 0; i < l->rows.n; i++)
-		sorted[i] = keys[i].row;
-	free(keys);
-	return sorted;
-}
-
-/* True for the number of a session as people type it: "77", "S-32", "ES-11". */
-static bool mandates_is_session(struct slice word)
-{
-	size_t at = slice_starts_nocase(word, "ES-") ? 3
-	    : slice_starts_nocase(word, "S-")        ? 2
-						     : 0;
-
-	return numeral_digits(slice_sub(word, at, word.len), NUMERAL_SESSION_DIGITS) > 0;
-}
-
-bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second)
-{
-	if (!mandates_is_session(first) ||
-	    (second.len > 0 && !mandates_is_session(second)))
+	if (!session_read(first, &one) ||
+	    (second.len > 0 && !session_read(second, &other)))
 		return false;
+	if (second.len > 0 && session_eq(one, other)) {
+		buf_add(why, "session ");
+		session_add(why, one);
+		buf_add(why, " is named twice");
+		return false;
+	}
 	buf_add(to, second.len > 0 ? "sessions " : "query session:");
-	buf_adds(to, first);
-	buf_add(to, second.len > 0 ? " " : "");
-	buf_adds(to, second);
+	session_add(to, one);
+	if (second.len > 0) {
+		buf_add(to, " ");
+		session_add(to, other);
+	}
 	return true;
 }
 

@@ -26,13 +26,6 @@
 #include "links/mandate.h"
 #include "ui/library.h"
 
-enum mandates_order {
-	MANDATES_DUE,
-	MANDATES_ADDRESSEE,
-	MANDATES_COMMITTEE,	/* those without one last */
-	MANDATES_ORDER_COUNT
-};
-
 /* What became of a mandate from one session to the next. */
 enum mandates_state {
 	MANDATES_PLAIN,		/* nobody asked; of the earlier session: it has gone on, in
@@ -93,18 +86,15 @@ struct mandates {
 
 VEC_OF(mandates_vec, struct mandates *);
 
-/* "due", "addressee", "committee"; static. */
-const char *mandates_order_name(enum mandates_order order);
-bool mandates_read_order(struct slice word, enum mandates_order *out);
-
 /* "new", "gone on", "ended", "not taken up again"; static, "" of PLAIN. */
 const char *mandates_state_name(enum mandates_state state);
 
 /*
  * Appends the words of the list of the session FIRST, or with SECOND of both; false, and nothing,
- * when they are no sessions.
+ * when they are no sessions, or one: that is told in WHY.
  */
-bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second);
+bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second,
+    struct buf *why);
 
 /* The same of the document SYMBOL. */
 void mandates_ask_symbol(struct buf *to, const char *symbol);
@@ -123,9 +113,6 @@ bool mandates_work(struct library *lib, struct mandates *l);
 
 /* All that is left, told to who waits for LIB. */
 void mandates_read_all(struct library *lib, struct mandates *l);
-
-/* The rows of L in ORDER: indices into them, the caller's to free(). */
-size_t *mandates_sorted(const struct mandates *l, enum mandates_order order);
 
 /* What counts as a mandate, read when it is first asked for; borrowed. */
 const struct mandate_kinds *mandates_kinds(struct library *lib);
