@@ -10,6 +10,7 @@
 
 #include "library_of.h"
 #include "model/symbol.h"
+#include "ui/app_state.h"
 #include "ui/mandates_choice.h"
 
 #define HEAD(session, number, title, date, committee) \
@@ -320,6 +321,41 @@ static void a_choice_is_an_argument_and_back(void **state)
 	library_end(lib);
 }
 
+#define MANY 60
+
+/* What is chosen of a list too long to be read at once is all there when no key waits any more. */
+static void a_choice_is_read_to_its_end_while_no_key_waits(void **state)
+{
+	struct file files[MANY + 1] = { { 0 } };
+	struct buf names[MANY] = { { 0 } }, texts[MANY] = { { 0 } };
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		buf_addf(&names[i], "%d.yaml", i);
+		buf_addf(&texts[i],
+		    "format: 1\nsymbol: A/RES/77/%d\nlanguage: en\ntitle: Lamp %d\nsession: 77\n"
+		    "body:\n" OP(1, MEETING), i + 1, i + 1);
+		files[i] = (struct file){ buf_str(&names[i]), buf_str(&texts[i]) };
+	}
+	struct library *lib = library_of(files, "en");
+	lib->in_shares = true;
+	struct app *app = app_new(lib, (struct app_options){ 0 }, NULL, 0, 24, 80);
+	app_command(app, slice_of("mandates 77 --only=meeting"));
+	struct view *v = app_view(app);
+	assert_int_equal(v->page->kind, PAGE_MANDATES);
+	assert_non_null(strstr(v->page->doc->paras[1].text, "of 60 read so far"));
+	while (app_idle(app))
+		continue;
+	assert_null(strstr(app_view(app)->page->doc->paras[1].text, "read so far"));
+	assert_non_null(strstr(app_view(app)->page->doc->paras[1].text, "60 are shown"));
+	app_free(app);
+	library_end(lib);
+	for (int i = 0; i < MANY; i++) {
+		buf_fini(&names[i]);
+		buf_fini(&texts[i]);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -333,6 +369,7 @@ int main(void)
 		cmocka_unit_test(what_is_asked_for_in_words),
 		cmocka_unit_test(some_mandates_are_chosen_by_state_and_by_kind),
 		cmocka_unit_test(a_choice_is_an_argument_and_back),
+		cmocka_unit_test(a_choice_is_read_to_its_end_while_no_key_waits),
 	};
 
 	return cmocka_run_group_tests_name("ui/mandates", tests, NULL, NULL);
