@@ -128,6 +128,7 @@ static json_t *list_json(const struct mandates *l, const struct list_rows *rows)
 	    rows->only.len > 0 ? json_slice(rows->only) : json_null());
 	json_add(value, "documents", json_integer((json_int_t)l->documents.n));
 	json_add(value, "more", json_boolean(l->found[0].more));
+	json_add(value, "drafts", json_integer((json_int_t)l->drafts));
 	json_add(value, "unread", json_integer((json_int_t)l->unread));
 	json_add(value, "total", json_integer((json_int_t)json_array_size(list)));
 	json_add(value, "mandates", list);

@@ -8,9 +8,11 @@
 #include "base/xalloc.h"
 #include "model/session.h"
 #include "model/symbol.h"
+#include "model/symbol_draft.h"
 #include "ui/listing.h"
 #include "ui/mandates_pair.h"
 
+#define ONE_DOCUMENT "query symbol:" /* what the words of such a list begin with */
 #define MANDATES_KEPT 4 /* lists: of the panes on the screen, and the way back */
 
 /* What the library keeps of mandates. */
@@ -92,6 +94,24 @@ const struct diags *mandates_trouble(struct library *lib)
 	return &mandates_shelf(lib)->trouble;
 }
 
+/* True of a list of one document, that of mandates_ask_symbol(). */
+static bool mandates_are_of_one(const struct mandates *l)
+{
+	return slice_starts(slice_of(l->text), ONE_DOCUMENT);
+}
+
+static void mandates_add_document(struct mandates *l, const struct search_document *d,
+    bool later)
+{
+	struct symbol_draft draft;
+
+	if (!mandates_are_of_one(l) && symbol_read_draft(slice_of(d->symbol), &draft))
+		l->drafts++;
+	else
+		vec_push(&l->documents,
+		    ((struct mandates_document){ .d = d, .later = later }));
+}
+
 /* Finds the documents that QUERY asks for, of the earlier or the later session. */
 static void mandates_find(struct library *lib, struct mandates *l, struct slice query,
     bool later)
@@ -101,9 +121,7 @@ static void mandates_find(struct library *lib, struct mandates *l, struct slice 
 
 	l->good = l->good && listing_find(lib, query, LISTING_SYMBOL, found, &l->words);
 	for (size_t i = 0; i < found->documents.n; i++)
-		vec_push(&l->documents,
-		    ((struct mandates_document){ .d = &found->documents.at[i],
-			.later = later }));
+		mandates_add_document(l, &found->documents.at[i], later);
 	if (l->good && !l->sessions && slice_trim(query).len > 0 &&
 	    query_parse(&q, query, &l->words))
 		l->words_asked = query_has_words(&q);
@@ -312,12 +330,12 @@ bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice seco
 
 void mandates_ask_symbol(struct buf *to, const char *symbol)
 {
-	buf_addf(to, "query symbol:\"%s\"", symbol);
+	buf_addf(to, ONE_DOCUMENT "\"%s\"", symbol);
 }
 
 bool mandates_symbol(const struct mandates *l, struct buf *to)
 {
-	if (!slice_starts(slice_of(l->text), "query symbol:") || l->documents.n != 1)
+	if (!mandates_are_of_one(l) || l->documents.n != 1)
 		return false;
 	symbol_add_short(to, l->documents.at[0].d->symbol);
 	return true;

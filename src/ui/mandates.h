@@ -9,6 +9,8 @@
  *				the query has words; a title that answers stands for all of it
  *	sessions 76 77		of two sessions
  *
+ * Drafts are left out, but for the document that a list is of: what came of them counts.
+ *
  * It is read document by document, in shares while no key waits or all at once; the library keeps
  * the last few.  What is new, has gone on or ended is told from the predecessor of each
  * resolution (index/predecessor.h) and from which paragraph answers which (compare/comparison.h).
@@ -77,6 +79,7 @@ struct mandates {
 	struct mandates_document_vec documents;
 	size_t step, steps;	/* of the work done, and of all */
 	size_t unread;		/* documents in languages that cannot be read */
+	size_t drafts;		/* that were left out: what they ask for is not asked yet */
 	size_t counts[MANDATES_STATE_COUNT];	/* rows of each state, when all is done */
 	struct search found[2];	/* of one query, or of each session */
 	bool words_asked;	/* the query has words: hits alone */

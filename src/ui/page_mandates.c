@@ -193,6 +193,10 @@ static void page_add_sentence(struct page_make *m, const struct mandates *l,
 	if (l->found[0].more)
 		buf_add(&words,
 		    "; of the newest texts, for more than 10,000 paragraphs answer");
+	if (l->drafts > 0) {
+		buf_add(&words, "; without ");
+		words_add_count(&words, l->drafts, "draft");
+	}
 	if (l->unread > 0)
 		buf_addf(&words, "; %zu not in English, of which nothing is told",
 		    l->unread);

@@ -321,6 +321,25 @@ static void a_choice_is_an_argument_and_back(void **state)
 	library_end(lib);
 }
 
+static void drafts_ask_for_nothing_yet(void **state)
+{
+	static const struct file files[] = {
+		{ "draft.yaml", "format: 1\nsymbol: A/C.2/77/L.1\nlanguage: en\ntitle: Lakes\n"
+			"session: 77\nadopted: 2022-11-01\nbody:\n" OP(1, MEETING) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") OP(1, MEETING) },
+		{ NULL, NULL }
+	};
+	static const char adopted[] = "77/1#OP1 |President of the General Assembly|meeting\n";
+
+	(void)state;
+	lists(files, "query session:77", MANDATES_DUE, adopted);
+	lists(files, "query boats", MANDATES_DUE, adopted);
+	lists(files, "sessions 76 77", MANDATES_DUE,
+	    "77/1#OP1 new|President of the General Assembly|meeting\n");
+	lists(files, "query symbol:\"A/C.2/77/L.1\"", MANDATES_DUE,
+	    "A/C.2/77/L.1#OP1 |President of the General Assembly|meeting\n");
+}
+
 #define MANY 60
 
 /* What is chosen of a list too long to be read at once is all there when no key waits any more. */
@@ -369,6 +388,7 @@ int main(void)
 		cmocka_unit_test(what_is_asked_for_in_words),
 		cmocka_unit_test(some_mandates_are_chosen_by_state_and_by_kind),
 		cmocka_unit_test(a_choice_is_an_argument_and_back),
+		cmocka_unit_test(drafts_ask_for_nothing_yet),
 		cmocka_unit_test(a_choice_is_read_to_its_end_while_no_key_waits),
 	};
 
