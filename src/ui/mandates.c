@@ -17,7 +17,7 @@
 
 /* What the library keeps of mandates. */
 struct mandates_shelf {
-	struct mandates_vec lists; /* the last one asked for first */
+	struct shelf lists; /* of struct mandates */
 	struct mandate_kinds kinds;
 	struct diags trouble;
 };
@@ -72,12 +72,12 @@ static struct mandates_shelf *mandates_shelf(struct library *lib)
 void mandates_drop_shelf(struct library *lib)
 {
 	struct mandates_shelf *s = lib->mandates;
+	struct mandates *l;
 
 	if (s == NULL)
 		return;
-	for (size_t i = 0; i < s->lists.n; i++)
-		mandates_free(s->lists.at[i]);
-	vec_fini(&s->lists);
+	while ((l = shelf_take_any(&s->lists)) != NULL)
+		mandates_free(l);
 	mandate_kinds_fini(&s->kinds);
 	diags_fini(&s->trouble);
 	free(s);
@@ -162,35 +162,16 @@ static struct mandates *mandates_new(struct library *lib, const char *text)
 	return l;
 }
 
-/* Takes the list of TEXT out of ALL; NULL when it is not there. */
-static struct mandates *mandates_take(struct mandates_vec *all, const char *text)
-{
-	for (size_t i = 0; i < all->n; i++) {
-		struct mandates *l = all->at[i];
-
-		if (strcmp(l->text, text) != 0)
-			continue;
-		all->n--;
-		memmove(&all->at[i], &all->at[i + 1], (all->n - i) * sizeof(*all->at));
-		return l;
-	}
-	return NULL;
-}
-
 struct mandates *mandates_of_library(struct library *lib, const char *text)
 {
-	struct mandates_vec *all = &mandates_shelf(lib)->lists;
-	struct mandates *l = mandates_take(all, text);
+	struct shelf *all = &mandates_shelf(lib)->lists;
+	struct mandates *l = shelf_take(all, text);
 
 	if (l == NULL || l->changes != index_changes(library_index(lib))) {
 		mandates_free(l);
 		l = mandates_new(lib, text);
 	}
-	if (all->n == MANDATES_KEPT)
-		mandates_free(all->at[--all->n]);
-	vec_push(all, l);
-	memmove(&all->at[1], &all->at[0], (all->n - 1) * sizeof(*all->at));
-	all->at[0] = l;
+	mandates_free(shelf_put(all, text, l, MANDATES_KEPT));
 	return l;
 }
 

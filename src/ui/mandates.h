@@ -87,8 +87,6 @@ struct mandates {
 	struct arena *arena;	/* owns the texts */
 };
 
-VEC_OF(mandates_vec, struct mandates *);
-
 /* "new", "gone on", "ended", "not taken up again"; static, "" of PLAIN. */
 const char *mandates_state_name(enum mandates_state state);
 
