@@ -20,14 +20,14 @@ VEC_OF(shelf_place_vec, struct shelf_place);
 
 /* Start with { 0 }. */
 struct shelf {
-	struct shelf_place_vec places;	/* the last one asked for last */
+	struct shelf_place_vec places;	/* the last asked for stands last */
 };
 
 /* Takes what was put there under WORDS, which is the caller's then; NULL when it is not there. */
 void *shelf_take(struct shelf *s, const char *words);
 
 /*
- * Puts KEPT there under WORDS, which must not be there yet.  What has not been asked for the longest
+ * Puts KEPT there under WORDS, which must not be there yet.  What nobody has asked for the longest
  * is given back to the caller when there are more than MOST, else NULL.
  */
 void *shelf_put(struct shelf *s, const char *words, void *kept, size_t most);
