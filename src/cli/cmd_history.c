@@ -6,6 +6,7 @@
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/subject.h"
+#include "cli/waiting.h"
 #include "ui/history.h"
 
 /* A run of words of the paragraph, with the step in which they came. */
@@ -135,6 +136,8 @@ static void history_csv(const struct history *h, struct output *out)
 static void history_print(struct subject *s, const struct options *o, struct output *out,
     uint32_t para)
 {
+	waiting_compare_line(s->lib, s->named.number, false);
+
 	struct history *h = history_new(s->lib, s->named.number, para);
 	const struct doc *d = h->chain->blame->doc;
 	const char *trouble = chain_trouble(h->chain);

@@ -12,7 +12,7 @@
 #include "cli/search_print.h"
 #include "cli/subject.h"
 #include "cli/waiting.h"
-#include "ui/mandates.h"
+#include "ui/mandates_choice.h"
 
 static const char *const verb_names[] = {
 	[MANDATE_REQUESTS] = "request",
@@ -110,23 +110,25 @@ static json_t *mandate_json(const struct mandates *l, const struct mandates_row 
 	return value;
 }
 
-/* True for a row that the list shows. */
-static bool is_shown(const struct mandates *l, const struct mandates_row *row)
-{
-	return !l->sessions || row->state != MANDATES_PLAIN;
-}
+/* Rows of a list, in order. */
+struct list_rows {
+	const size_t *at;
+	size_t n;
+	struct slice only; /* why it is these; "": all */
+};
 
-static json_t *list_json(const struct mandates *l, const size_t *sorted)
+static json_t *list_json(const struct mandates *l, const struct list_rows *rows)
 {
 	json_t *value = json_object(), *list = json_array();
 
-	for (size_t i = 0; i < l->rows.n; i++)
-		if (is_shown(l, &l->rows.at[sorted[i]]))
-			json_array_append_new(list,
-			    mandate_json(l, &l->rows.at[sorted[i]]));
+	for (size_t i = 0; i < rows->n; i++)
+		json_array_append_new(list, mandate_json(l, &l->rows.at[rows->at[i]]));
 	json_add(value, "of", json_text(l->text));
+	json_add(value, "only",
+	    rows->only.len > 0 ? json_slice(rows->only) : json_null());
 	json_add(value, "documents", json_integer((json_int_t)l->documents.n));
 	json_add(value, "more", json_boolean(l->found[0].more));
+	json_add(value, "drafts", json_integer((json_int_t)l->drafts));
 	json_add(value, "unread", json_integer((json_int_t)l->unread));
 	json_add(value, "total", json_integer((json_int_t)json_array_size(list)));
 	json_add(value, "mandates", list);
@@ -159,7 +161,8 @@ static void csv_add_due(struct buf *line, const struct mandate_due *d)
 	buf_fini(&cell);
 }
 
-static void list_csv(struct output *out, const struct mandates *l, const size_t *sorted)
+static void list_csv(struct output *out, const struct mandates *l,
+    const struct list_rows *rows)
 {
 	static const char *const heads[] = { "symbol", "paragraph", "title", "adopted",
 		"committee", "who", "kind", "due", "session", "date", "text", "status",
@@ -168,11 +171,9 @@ static void list_csv(struct output *out, const struct mandates *l, const size_t 
 
 	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
 	csv_print(out, &line);
-	for (size_t i = 0; i < l->rows.n; i++) {
-		const struct mandates_row *row = &l->rows.at[sorted[i]];
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct mandates_row *row = &l->rows.at[rows->at[i]];
 
-		if (!is_shown(l, row))
-			continue;
 		csv_add(&line, row->symbol);
 		csv_add(&line, row->address);
 		csv_add(&line, row->title);
@@ -190,37 +191,42 @@ static void list_csv(struct output *out, const struct mandates *l, const size_t 
 	buf_fini(&line);
 }
 
-static int list_print(struct output *out, const struct options *o, struct library *lib,
-    const char *text, enum mandates_order order)
+/* The list of TEXT, all of which is read; borrowed from LIB. */
+static struct mandates *list_read(struct library *lib, const char *text)
 {
 	struct waiting waiting;
-	struct buf argument = { 0 };
 	struct mandates *l;
-	int status;
 
 	waiting_begin(&waiting, lib);
 	l = mandates_of_library(lib, text);
 	mandates_read_all(lib, l);
 	waiting_end(&waiting, lib);
-	status = l->rows.n > 0 ? STATUS_FINE : STATUS_NONE;
+	return l;
+}
+
+static int list_print(struct output *out, const struct options *o, struct library *lib,
+    const struct buf *text, const struct mandates_choice *c)
+{
+	struct mandates *l = list_read(lib, buf_str(text));
+	struct list_rows rows = { .only = c->only };
+	struct buf argument = { 0 };
+
 	if (!l->good) {
 		complain("%s", buf_str(&l->words));
 		return STATUS_TROUBLE;
 	}
-	if (o->json || o->csv) {
-		size_t *sorted = mandates_sorted(l, order);
-
-		if (o->json)
-			json_print(out, list_json(l, sorted));
-		else
-			list_csv(out, l, sorted);
-		free(sorted);
-		return status;
-	}
-	buf_addf(&argument, "%s %s", mandates_order_name(order), text);
-	print_answers(out, lib, PAGE_MANDATES, buf_str(&argument));
+	size_t *chosen = mandates_chosen(l, c, &rows.n);
+	rows.at = chosen;
+	mandates_choice_add(&argument, c, buf_slice(text));
+	if (o->json)
+		json_print(out, list_json(l, &rows));
+	else if (o->csv)
+		list_csv(out, l, &rows);
+	else
+		print_answers(out, lib, PAGE_MANDATES, buf_str(&argument));
 	buf_fini(&argument);
-	return status;
+	free(chosen);
+	return rows.n > 0 ? STATUS_FINE : STATUS_NONE;
 }
 
 /* Appends the words of the list that the operands ask for; false after a message. */
@@ -229,6 +235,7 @@ static bool list_ask(struct buf *to, const struct options *o, struct library *li
 	struct slice first = slice_of(o->args.n > 0 ? o->args.at[0] : "");
 	struct slice second = slice_of(o->args.n > 1 ? o->args.at[1] : "");
 	struct named named;
+	struct buf why = { 0 };
 
 	if ((o->query != NULL) == (o->args.n > 0)) {
 		complain(
@@ -241,16 +248,37 @@ static bool list_ask(struct buf *to, const struct options *o, struct library *li
 		buf_addf(to, "query %s", query != NULL ? query : "");
 		return query != NULL;
 	}
-	if (mandates_ask_sessions(to, first, second))
+	if (mandates_ask_sessions(to, first, second, &why))
 		return true;
 	if (o->args.n > 1) {
-		complain("mandates of two sessions are compared: recital mandates 76 77");
+		complain("%s",
+		    why.len > 0
+			? buf_str(&why)
+			: "mandates of two sessions are compared: recital mandates 76 77");
+		buf_fini(&why);
 		return false;
 	}
 	if (!subject_find(lib, o, o->args.at[0], &named))
 		return false;
+	if (named.place[0] != '\0')
+		complain("mandates tells of all of %s, not of %s alone", named.symbol,
+		    named.place);
 	mandates_ask_symbol(to, named.symbol);
 	return true;
+}
+
+/* Reads which mandates of the list TEXT O wants; false after a message. */
+static bool list_choose(struct mandates_choice *c, const struct options *o,
+    struct library *lib, const struct buf *text)
+{
+	const char *only = o->only_words != NULL ? o->only_words : "";
+	struct buf why = { 0 };
+	bool good = mandates_choose(c, lib, buf_slice(text), slice_of(only), &why);
+
+	if (!good)
+		complain("%s", buf_str(&why));
+	buf_fini(&why);
+	return good;
 }
 
 /* False after the mistakes in the person's own file, which are told. */
@@ -265,21 +293,21 @@ static bool kinds_are_good(struct library *lib)
 
 int cmd_mandates(const struct options *o, struct output *out)
 {
-	const char *sort = o->sort != NULL ? o->sort : mandates_order_name(MANDATES_DUE);
-	enum mandates_order order;
+	struct mandates_choice choice = { .order = MANDATES_DUE };
 	struct buf text = { 0 };
 	struct library *lib;
 	int status = STATUS_TROUBLE;
 
-	if (!mandates_read_order(slice_of(sort), &order)) {
-		complain("--sort '%s' is not due, addressee or committee", sort);
+	if (o->sort != NULL && !mandates_read_order(slice_of(o->sort), &choice.order)) {
+		complain("--sort '%s' is not due, addressee or committee", o->sort);
 		return STATUS_TROUBLE;
 	}
 	lib = subject_library(o, SUBJECT_CURRENT);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if (kinds_are_good(lib) && list_ask(&text, o, lib))
-		status = list_print(out, o, lib, buf_str(&text), order);
+	if (kinds_are_good(lib) && list_ask(&text, o, lib) &&
+	    list_choose(&choice, o, lib, &text))
+		status = list_print(out, o, lib, &text, &choice);
 	buf_fini(&text);
 	library_free(lib);
 	return status;

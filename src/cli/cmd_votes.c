@@ -55,15 +55,6 @@ static json_t *votes_document(const struct doc *before, const struct doc *d)
 	return value;
 }
 
-/* The nearest before document I of which it is known who voted how; NULL. */
-static const struct doc *votes_before(const struct votes_docs *docs, size_t i)
-{
-	while (i-- > 0)
-		if (vote_is_recorded(&docs->at[i]->meta.vote))
-			return docs->at[i];
-	return NULL;
-}
-
 static json_t *votes_json(const struct votes_docs *docs, bool single)
 {
 	json_t *value, *list;
@@ -74,7 +65,7 @@ static json_t *votes_json(const struct votes_docs *docs, bool single)
 	list = json_array();
 	for (size_t i = 0; i < docs->n; i++)
 		json_array_append_new(list,
-		    votes_document(votes_before(docs, i), docs->at[i]));
+		    votes_document(vote_before(docs->at, i), docs->at[i]));
 	json_add(value, "documents", list);
 	return value;
 }
@@ -157,7 +148,7 @@ static void votes_csv(struct output *out, const struct votes_docs *docs)
 	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
 	csv_print(out, &line);
 	for (size_t i = 0; i < docs->n; i++)
-		votes_csv_document(out, votes_before(docs, i), docs->at[i]);
+		votes_csv_document(out, vote_before(docs->at, i), docs->at[i]);
 	buf_fini(&line);
 }
 

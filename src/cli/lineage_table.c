@@ -8,6 +8,7 @@
 #include "cli/csv.h"
 #include "cli/json.h"
 #include "cli/print.h"
+#include "cli/waiting.h"
 #include "ui/chain.h"
 
 struct lineage_table {
@@ -142,6 +143,7 @@ int lineage_table_print(struct subject *s, const struct options *o, struct outpu
 		    s->named.symbol, s->lib->root);
 		return STATUS_NONE;
 	}
+	waiting_compare_line(s->lib, s->named.number, true);
 	if (o->json || o->csv) {
 		table_print_data(s, o, out);
 		return STATUS_FINE;

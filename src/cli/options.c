@@ -102,7 +102,7 @@ static const struct option_row {
 	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
 	  "compare: one line with the counts" },
 	{ ID_ONLY, "only", "WHAT", OPTION_ONLY,
-	  "compare: changes, substance or wording alone; sessions: one group" },
+	  "compare, sessions, mandates: some alone; the manual names them" },
 	{ ID_MIN_NEW, "min-new", "SHARE", OPTION_SESSIONS,
 	  "sessions: those of which so much is new, as in 10%" },
 	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "cli/output.h"
+#include "ui/chain.h"
 #include "ui/progress.h"
 
 #define WAITING_PATIENCE 300 /* [ms] that nobody minds */
@@ -113,4 +114,19 @@ void waiting_end(struct waiting *p, struct library *lib)
 	lib->told = NULL;
 	lib->watch = (struct watch){ 0 };
 	waiting_clear(p);
+}
+
+void waiting_compare_line(struct library *lib, uint32_t number, bool whole)
+{
+	struct chain *c = chain_line(lib, number, whole);
+	struct waiting waiting;
+
+	waiting_begin(&waiting, lib);
+	for (uint32_t i = 1; i < c->n_steps; i++) {
+		waiting_tell_comparing(&waiting, i - 1, c->n_steps - 1);
+		library_compare(lib, chain_step(c, i - 1)->number,
+		    chain_step(c, i)->number);
+	}
+	waiting_end(&waiting, lib);
+	chain_free(c);
 }

@@ -25,6 +25,12 @@ void waiting_begin(struct waiting *p, struct library *lib);
 /* The same of comparisons, which are told DONE of N; to be ended by waiting_end(). */
 void waiting_tell_comparing(void *of, size_t done, size_t n);
 
+/*
+ * Compares the neighbours in the line of document NUMBER, up to it or (WHOLE) all, and tells how
+ * far it is: who then asks LIB for one of these comparisons finds it made.
+ */
+void waiting_compare_line(struct library *lib, uint32_t number, bool whole);
+
 /* The line is empty again, and LIB goes on in silence. */
 void waiting_end(struct waiting *p, struct library *lib);
 

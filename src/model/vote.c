@@ -48,6 +48,14 @@ bool vote_is_recorded(const struct doc_vote *vote)
 	return false;
 }
 
+const struct doc *vote_before(const struct doc *const *docs, size_t i)
+{
+	while (i-- > 0)
+		if (vote_is_recorded(&docs[i]->meta.vote))
+			return docs[i];
+	return NULL;
+}
+
 /* By key; of one State the group that comes first in a record. */
 static int ballot_cmp(const void *a, const void *b)
 {

@@ -42,6 +42,9 @@ const struct doc_names *vote_names(const struct doc_vote *vote, enum cast cast);
 /* True when VOTE says how any State voted. */
 bool vote_is_recorded(const struct doc_vote *vote);
 
+/* The nearest before number I of DOCS of which it is known who voted how; NULL: there is none. */
+const struct doc *vote_before(const struct doc *const *docs, size_t i);
+
 /* One State's vote. */
 struct ballot {
 	const char *name;	/* as the record has it, borrowed from that */

@@ -75,8 +75,8 @@ struct app;
 	X("show", "corpus|lineage|table|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
 	X("votes", "[STATE]", PANE, act_votes, \
-	  "who voted how, in a comparison who otherwise; lineage: through the sessions; a State: " \
-	  "how it voted; France against Germany session:77: where they differ") \
+	  "who voted how, here or on 77/1, in a comparison or on two who otherwise; lineage: through " \
+	  "the sessions; a State: how it voted; France against Germany session:77: where they differ") \
 	X("blame", "", PANE, act_blame, \
 	  "how old each word of this document is; again: the plain text") \
 	X("compare", "[DOCUMENTS]", PANE, act_compare, \

@@ -250,16 +250,27 @@ static bool act_add_operands(struct app *app, struct slice words, struct compare
 	return good;
 }
 
-/* Finds the documents of LIST, behind the one at hand if it is one ALONE. */
-static bool act_operands(struct app *app, const struct operand_words *list,
-    struct compared *c, bool *alone)
+bool app_find_documents(struct app *app, struct slice text, struct compared *out)
+{
+	struct operand_words list = { 0 };
+	bool good = true;
+
+	*out = (struct compared){ .n = 0 };
+	act_read_operands(text, &list);
+	for (size_t i = 0; good && i < list.n; i++)
+		good = act_add_operands(app, list.at[i], out);
+	vec_fini(&list);
+	return good;
+}
+
+/* Finds the documents of TEXT, behind the one at hand if it is one ALONE. */
+static bool act_operands(struct app *app, struct slice text, struct compared *c,
+    bool *alone)
 {
 	uint32_t here = act_subject_number(app);
 
-	*c = (struct compared){ .n = 0 };
-	for (size_t i = 0; i < list->n; i++)
-		if (!act_add_operands(app, list->at[i], c))
-			return false;
+	if (!app_find_documents(app, text, c))
+		return false;
 	*alone = c->n == 1;
 	if (*alone && here != INDEX_ABSENT)
 		*c = (struct compared){ { here, c->number[0] }, 2 };
@@ -268,13 +279,17 @@ static bool act_operands(struct app *app, const struct operand_words *list,
 	return c->n >= 2;
 }
 
-/* Compares the documents that LIST names. */
-static void act_compare_list(struct app *app, const struct operand_words *list)
+void act_compare(struct app *app, struct slice arg, uint32_t count)
 {
 	struct compared c;
 	bool alone;
 
-	if (!act_operands(app, list, &c, &alone))
+	(void)count;
+	if (arg.len == 0) {
+		act_compare_previous(app);
+		return;
+	}
+	if (!act_operands(app, arg, &c, &alone))
 		return;
 	bool languages = strcmp(library_doc(app->lib, c.number[0])->meta.symbol,
 			     library_doc(app->lib, c.number[1])->meta.symbol) == 0;
@@ -282,20 +297,6 @@ static void act_compare_list(struct app *app, const struct operand_words *list)
 		act_compare_two(app, c.number[0], c.number[1]);
 	else
 		act_compare_all(app, &c);
-}
-
-void act_compare(struct app *app, struct slice arg, uint32_t count)
-{
-	struct operand_words list = { 0 };
-
-	(void)count;
-	if (arg.len == 0) {
-		act_compare_previous(app);
-		return;
-	}
-	act_read_operands(arg, &list);
-	act_compare_list(app, &list);
-	vec_fini(&list);
 }
 
 void act_unified(struct app *app, struct slice arg, uint32_t count)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /* act_mandates - who is asked for what: of a session, a document, a search. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
-#include "ui/mandates.h"
+#include "ui/mandates_choice.h"
 #include "ui/saved.h"
 
 /* Appends the words of the list of what is shown: a search, a list, a document. */
@@ -19,6 +20,8 @@ static bool mandates_add_here(struct app *app, struct buf *to)
 	} else if (page->kind == PAGE_LIST) {
 		slice_first_word(slice_of(page->argument), &rest);
 		buf_addf(to, "query %.*s", (int)rest.len, rest.at);
+	} else if (page->kind == PAGE_MANDATES) {
+		buf_adds(to, mandates_choice_text(slice_of(page->argument), &rest));
 	} else if (app_subject(app_view(app))[0] != '\0') {
 		mandates_ask_symbol(to, app_subject(app_view(app)));
 	} else {
@@ -32,10 +35,16 @@ static bool mandates_add_here(struct app *app, struct buf *to)
 static bool mandates_add(struct app *app, struct buf *to, struct slice arg)
 {
 	struct slice second, first = slice_first_word(arg, &second);
+	struct buf why = { 0 };
 	struct named named;
 
-	if (mandates_ask_sessions(to, first, slice_trim(second)))
+	if (mandates_ask_sessions(to, first, slice_trim(second), &why))
 		return true;
+	if (why.len > 0) {
+		app_error(app, "%s", buf_str(&why));
+		buf_fini(&why);
+		return false;
+	}
 	if (named_find(app->lib, arg, &named, NULL) == NAMED_DOCUMENT) {
 		mandates_ask_symbol(to, named.symbol);
 		return true;
@@ -50,31 +59,59 @@ static bool mandates_add(struct app *app, struct buf *to, struct slice arg)
 	return query != NULL;
 }
 
+/* Takes the last word of *ARG if that chooses. */
+static struct slice mandates_take_only(struct slice *arg)
+{
+	size_t at = arg->len;
+
+	while (at > 0 && arg->at[at - 1] != ' ')
+		at--;
+	struct slice word = slice_sub(*arg, at, SLICE_NONE);
+	if (!slice_starts(word, MANDATES_ONLY))
+		return slice_of("");
+	*arg = slice_trim(slice_sub(*arg, 0, at));
+	return slice_sub(word, strlen(MANDATES_ONLY), SLICE_NONE);
+}
+
 void act_mandates(struct app *app, struct slice arg, uint32_t count)
 {
-	struct buf argument = { 0 };
+	struct mandates_choice choice = { .order = MANDATES_DUE };
+	struct slice only = mandates_take_only(&arg);
+	struct buf text = { 0 }, argument = { 0 }, why = { 0 };
 
 	(void)count;
-	buf_addf(&argument, "%s ", mandates_order_name(MANDATES_DUE));
-	if (arg.len > 0 ? mandates_add(app, &argument, arg)
-			: mandates_add_here(app, &argument))
+	if (!(arg.len > 0 ? mandates_add(app, &text, arg)
+			  : mandates_add_here(app, &text))) {
+		buf_fini(&text);
+		return;
+	}
+	if (mandates_choose(&choice, app->lib, buf_slice(&text), only, &why)) {
+		mandates_choice_add(&argument, &choice, buf_slice(&text));
 		app_show(app, PAGE_MANDATES, "", buf_str(&argument));
+	} else {
+		app_error(app, "%s", buf_str(&why));
+	}
+	buf_fini(&text);
 	buf_fini(&argument);
+	buf_fini(&why);
 }
 
 bool app_sort_mandates(struct app *app)
 {
 	struct view *v = app_view(app);
-	struct slice text, word = slice_first_word(slice_of(v->page->argument), &text);
-	enum mandates_order order;
-	struct buf argument = { 0 };
+	struct mandates_choice choice;
+	struct buf argument = { 0 }, why = { 0 };
+	struct slice text;
+	bool asked = v->page->kind == PAGE_MANDATES &&
+	    mandates_choice_read(&choice, app->lib, v->page->argument, &text, &why);
 
-	if (v->page->kind != PAGE_MANDATES || !mandates_read_order(word, &order))
-		return false;
-	order = (enum mandates_order)((order + 1) % MANDATES_ORDER_COUNT);
-	buf_addf(&argument, "%s %.*s", mandates_order_name(order), (int)text.len,
-	    text.at);
-	view_sort(v, page_new(app->lib, PAGE_MANDATES, "", buf_str(&argument)));
+	if (asked) {
+		choice.order =
+		    (enum mandates_order)((choice.order + 1) % MANDATES_ORDER_COUNT);
+		mandates_choice_add(&argument, &choice, text);
+		view_sort(v, page_new(app->lib, PAGE_MANDATES, "", buf_str(&argument)));
+	}
 	buf_fini(&argument);
-	return true;
+	buf_fini(&why);
+	return asked;
 }

@@ -101,6 +101,34 @@ static void votes_show_state(struct app *app, struct slice arg)
 	buf_fini(&why);
 }
 
+/* True when ARG begins with the symbol of a document, and so with the name of no State. */
+static bool votes_name_document(struct app *app, struct slice arg)
+{
+	struct slice rest, word = slice_first_word(arg, &rest);
+	enum named_kind whole = named_find(app->lib, arg, &(struct named){ 0 }, NULL);
+	enum named_kind first = named_find(app->lib, word, &(struct named){ 0 }, NULL);
+
+	return whole > NAMED_PLACE || first > NAMED_PLACE;
+}
+
+/* The votes on one document, or what changed between those on several. */
+static void votes_show_documents(struct app *app, struct slice arg)
+{
+	struct compared c;
+	struct buf words = { 0 };
+
+	if (!app_find_documents(app, arg, &c))
+		return;
+	if (c.n > 1) {
+		compared_add(&words, app->lib, &c);
+		app_show(app, PAGE_VOTE_CHANGES, "", buf_str(&words));
+	} else {
+		app_show(app, PAGE_VOTES, library_doc(app->lib, c.number[0])->meta.symbol,
+		    "");
+	}
+	buf_fini(&words);
+}
+
 void act_votes(struct app *app, struct slice arg, uint32_t count)
 {
 	const struct page *page = app_view(app)->page;
@@ -108,6 +136,8 @@ void act_votes(struct app *app, struct slice arg, uint32_t count)
 	(void)count;
 	if (slice_is(arg, "lineage"))
 		votes_show(app, true);
+	else if (arg.len > 0 && votes_name_document(app, arg))
+		votes_show_documents(app, arg);
 	else if (arg.len > 0)
 		votes_show_state(app, arg);
 	else if (page_is_comparison(page))

@@ -44,34 +44,9 @@ static struct answers *answers_new(struct library *lib, const char *text)
 	return f;
 }
 
-/* Puts F before all others; the oldest of too many goes. */
-static void answers_put_first(struct answers_vec *all, struct answers *f)
-{
-	if (all->n == ANSWERS_KEPT)
-		answers_free(all->at[--all->n]);
-	vec_push(all, f);
-	memmove(&all->at[1], &all->at[0], (all->n - 1) * sizeof(*all->at));
-	all->at[0] = f;
-}
-
-/* Takes the answers to TEXT out of ALL; NULL when there are none. */
-static struct answers *answers_take(struct answers_vec *all, const char *text)
-{
-	for (size_t i = 0; i < all->n; i++) {
-		struct answers *f = all->at[i];
-
-		if (strcmp(f->text, text) != 0)
-			continue;
-		all->n--;
-		memmove(&all->at[i], &all->at[i + 1], (all->n - i) * sizeof(*all->at));
-		return f;
-	}
-	return NULL;
-}
-
 struct answers *answers_of(struct library *lib, const char *text)
 {
-	struct answers *f = answers_take(&lib->answers, text), *old = f;
+	struct answers *f = shelf_take(&lib->answers, text), *old = f;
 
 	if (f == NULL || f->found.stopped ||
 	    f->changes != index_changes(library_index(lib))) {
@@ -80,15 +55,16 @@ struct answers *answers_of(struct library *lib, const char *text)
 		f->shown = old != NULL ? old->shown : f->shown;
 		answers_free(old);
 	}
-	answers_put_first(&lib->answers, f);
+	answers_free(shelf_put(&lib->answers, text, f, ANSWERS_KEPT));
 	return f;
 }
 
-void answers_drop_all(struct answers_vec *all)
+void answers_drop_all(struct library *lib)
 {
-	for (size_t i = 0; i < all->n; i++)
-		answers_free(all->at[i]);
-	vec_fini(all);
+	struct answers *f;
+
+	while ((f = shelf_take_any(&lib->answers)) != NULL)
+		answers_free(f);
 }
 
 /* The excerpt of P, PIECE of its text, whose marks are MARKS. */

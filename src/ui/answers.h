@@ -49,7 +49,7 @@ struct answers {
  * that was given up (found.stopped) is begun again.
  */
 struct answers *answers_of(struct library *lib, const char *text);
-void answers_drop_all(struct answers_vec *all);
+void answers_drop_all(struct library *lib);
 
 /* Makes the excerpts of the first N documents, as far as there are so many. */
 void answers_read(struct library *lib, struct answers *f, size_t n);

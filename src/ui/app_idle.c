@@ -3,7 +3,7 @@
 #include "ui/answers.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
-#include "ui/mandates.h"
+#include "ui/mandates_choice.h"
 #include "ui/progress.h"
 #include "ui/saved.h"
 
@@ -143,11 +143,11 @@ static bool idle_hits(struct app *app, struct view *v)
 /* Reads a share of the mandates that V shows; false when it has all. */
 static bool idle_mandates(struct app *app, struct view *v)
 {
-	struct slice text;
+	struct slice only, text;
 
 	if (v->page->kind != PAGE_MANDATES)
 		return false;
-	slice_first_word(slice_of(v->page->argument), &text);
+	text = mandates_choice_text(slice_of(v->page->argument), &only);
 	struct mandates *l = mandates_of_library(app->lib, text.at);
 	if (l->step == l->steps)
 		return false;

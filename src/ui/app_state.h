@@ -11,6 +11,7 @@
 
 #include "base/buf.h"
 #include "ui/app.h"
+#include "ui/compared.h"
 #include "ui/key.h"
 #include "ui/keymap.h"
 #include "ui/match.h"
@@ -252,6 +253,12 @@ const char *app_subject(const struct view *v);
  * False after a word on the last line when nothing fits.
  */
 bool app_find(struct app *app, struct slice text, struct named *out);
+
+/*
+ * The documents that TEXT names, with blanks or commas between them; false after a word on the last
+ * line when one of them is not in the corpus, or when they are more than TABLE_MAX.
+ */
+bool app_find_documents(struct app *app, struct slice text, struct compared *out);
 
 /*
  * Lists what the reader has typed so far finds in the corpus; false when that was done.  When the

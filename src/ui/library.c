@@ -38,7 +38,7 @@ void library_free(struct library *lib)
 		return;
 	library_drop_comparisons(lib);
 	library_drop_tied(lib);
-	answers_drop_all(&lib->answers);
+	answers_drop_all(lib);
 	session_tables_drop(lib);
 	figuring_drop(lib);
 	saved_free(lib->saved);

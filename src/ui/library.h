@@ -24,6 +24,7 @@
 #include "model/date.h"
 #include "model/doc.h"
 #include "ui/match.h"
+#include "ui/shelf.h"
 
 /* A comparison that somebody has asked for; all of it is owned by the library. */
 struct library_pair {
@@ -35,18 +36,11 @@ struct library_pair {
 
 VEC_OF(library_pair_vec, struct library_pair);
 
-struct answers;
 struct review_ties;
-
-VEC_OF(answers_vec, struct answers *);
 
 struct figuring_pair;
 
 VEC_OF(figuring_vec, struct figuring_pair);
-
-struct session_table;
-
-VEC_OF(session_table_vec, struct session_table *);
 
 struct book;
 struct mandates_shelf;
@@ -79,8 +73,8 @@ struct library {
 	struct review_ties *tied;	/* owned; see library_is_tied(); NULL: not asked yet */
 	struct figuring_vec figured;	/* see figuring.h */
 	uint64_t figured_of;	/* index_changes() then */
-	struct session_table_vec session_tables;	/* owned; the last ones (session_table.h) */
-	struct answers_vec answers;	/* owned; the last searches (answers.h) */
+	struct shelf session_tables;	/* the last ones (session_table.h) */
+	struct shelf answers;	/* the last searches (answers.h) */
 	struct watch watch;	/* of what may last; set by who reads, or waits */
 	bool yields;		/* see library_yield() */
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page

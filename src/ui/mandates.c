@@ -6,40 +6,21 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/session.h"
 #include "model/symbol.h"
-#include "text/numeral.h"
+#include "model/symbol_draft.h"
 #include "ui/listing.h"
 #include "ui/mandates_pair.h"
 
+#define ONE_DOCUMENT "query symbol:" /* what the words of such a list begin with */
 #define MANDATES_KEPT 4 /* lists: of the panes on the screen, and the way back */
 
 /* What the library keeps of mandates. */
 struct mandates_shelf {
-	struct mandates_vec lists; /* the last one asked for first */
+	struct shelf lists; /* of struct mandates */
 	struct mandate_kinds kinds;
 	struct diags trouble;
 };
-
-static const char *const mandates_orders[MANDATES_ORDER_COUNT] = {
-	[MANDATES_DUE] = "due",
-	[MANDATES_ADDRESSEE] = "addressee",
-	[MANDATES_COMMITTEE] = "committee",
-};
-
-const char *mandates_order_name(enum mandates_order order)
-{
-	return mandates_orders[order];
-}
-
-bool mandates_read_order(struct slice word, enum mandates_order *out)
-{
-	for (enum mandates_order i = 0; i < MANDATES_ORDER_COUNT; i++)
-		if (slice_is(word, mandates_orders[i])) {
-			*out = i;
-			return true;
-		}
-	return false;
-}
 
 const char *mandates_state_name(enum mandates_state state)
 {
@@ -91,12 +72,12 @@ static struct mandates_shelf *mandates_shelf(struct library *lib)
 void mandates_drop_shelf(struct library *lib)
 {
 	struct mandates_shelf *s = lib->mandates;
+	struct mandates *l;
 
 	if (s == NULL)
 		return;
-	for (size_t i = 0; i < s->lists.n; i++)
-		mandates_free(s->lists.at[i]);
-	vec_fini(&s->lists);
+	while ((l = shelf_take_any(&s->lists)) != NULL)
+		mandates_free(l);
 	mandate_kinds_fini(&s->kinds);
 	diags_fini(&s->trouble);
 	free(s);
@@ -113,6 +94,24 @@ const struct diags *mandates_trouble(struct library *lib)
 	return &mandates_shelf(lib)->trouble;
 }
 
+/* True of a list of one document, that of mandates_ask_symbol(). */
+static bool mandates_are_of_one(const struct mandates *l)
+{
+	return slice_starts(slice_of(l->text), ONE_DOCUMENT);
+}
+
+static void mandates_add_document(struct mandates *l, const struct search_document *d,
+    bool later)
+{
+	struct symbol_draft draft;
+
+	if (!mandates_are_of_one(l) && symbol_read_draft(slice_of(d->symbol), &draft))
+		l->drafts++;
+	else
+		vec_push(&l->documents,
+		    ((struct mandates_document){ .d = d, .later = later }));
+}
+
 /* Finds the documents that QUERY asks for, of the earlier or the later session. */
 static void mandates_find(struct library *lib, struct mandates *l, struct slice query,
     bool later)
@@ -122,9 +121,7 @@ static void mandates_find(struct library *lib, struct mandates *l, struct slice 
 
 	l->good = l->good && listing_find(lib, query, LISTING_SYMBOL, found, &l->words);
 	for (size_t i = 0; i < found->documents.n; i++)
-		vec_push(&l->documents,
-		    ((struct mandates_document){ .d = &found->documents.at[i],
-			.later = later }));
+		mandates_add_document(l, &found->documents.at[i], later);
 	if (l->good && !l->sessions && slice_trim(query).len > 0 &&
 	    query_parse(&q, query, &l->words))
 		l->words_asked = query_has_words(&q);
@@ -165,35 +162,16 @@ static struct mandates *mandates_new(struct library *lib, const char *text)
 	return l;
 }
 
-/* Takes the list of TEXT out of ALL; NULL when it is not there. */
-static struct mandates *mandates_take(struct mandates_vec *all, const char *text)
-{
-	for (size_t i = 0; i < all->n; i++) {
-		struct mandates *l = all->at[i];
-
-		if (strcmp(l->text, text) != 0)
-			continue;
-		all->n--;
-		memmove(&all->at[i], &all->at[i + 1], (all->n - i) * sizeof(*all->at));
-		return l;
-	}
-	return NULL;
-}
-
 struct mandates *mandates_of_library(struct library *lib, const char *text)
 {
-	struct mandates_vec *all = &mandates_shelf(lib)->lists;
-	struct mandates *l = mandates_take(all, text);
+	struct shelf *all = &mandates_shelf(lib)->lists;
+	struct mandates *l = shelf_take(all, text);
 
 	if (l == NULL || l->changes != index_changes(library_index(lib))) {
 		mandates_free(l);
 		l = mandates_new(lib, text);
 	}
-	if (all->n == MANDATES_KEPT)
-		mandates_free(all->at[--all->n]);
-	vec_push(all, l);
-	memmove(&all->at[1], &all->at[0], (all->n - 1) * sizeof(*all->at));
-	all->at[0] = l;
+	mandates_free(shelf_put(all, text, l, MANDATES_KEPT));
 	return l;
 }
 
@@ -274,7 +252,7 @@ static void mandates_read(struct library *lib, struct mandates *l,
 	doc_free(doc);
 }
 
-static void mandates_count(struct mandates *l)
+static void mandates_count_states(struct mandates *l)
 {
 	memset(l->counts, 0, sizeof(l->counts));
 	for (size_t i = 0; i < l->rows.n; i++)
@@ -293,7 +271,7 @@ bool mandates_work(struct library *lib, struct mandates *l)
 		mandates_pair(lib, l, &l->documents.at[l->step - n]);
 	if (++l->step < l->steps)
 		return true;
-	mandates_count(l);
+	mandates_count_states(l);
 	return false;
 }
 
@@ -308,79 +286,37 @@ void mandates_read_all(struct library *lib, struct mandates *l)
 	}
 }
 
-/* What qsort() is told by. */
-struct mandates_key {
-	size_t row;
-	long due;
-	const struct mandates_row *at;
-	enum mandates_order order;
-};
-
-static int mandates_cmp(const void *a, const void *b)
+bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second,
+    struct buf *why)
 {
-	const struct mandates_key *x = a, *y = b;
-	const struct mandates_row *m = x->at, *n = y->at;
-	int order = (int)m->state - (int)n->state;
+	struct session one, other;
 
-	if (order == 0 && x->order == MANDATES_ADDRESSEE)
-		order = strcmp(m->m.who, n->m.who);
-	if (order == 0 && x->order == MANDATES_COMMITTEE) {
-		order = (m->committee[0] == '\0') - (n->committee[0] == '\0');
-		order = order != 0 ? order : strcmp(m->committee, n->committee);
-	}
-	if (order == 0)
-		order = (x->due > y->due) - (x->due < y->due);
-	return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
-}
-
-size_t *mandates_sorted(const struct mandates *l, enum mandates_order order)
-{
-	struct mandates_key *keys = xcalloc(l->rows.n + 1, sizeof(*keys));
-	size_t *sorted = xcalloc(l->rows.n + 1, sizeof(*sorted));
-
-	for (size_t i = 0; i < l->rows.n; i++) {
-		const struct mandates_row *row = &l->rows.at[i];
-
-		keys[i] = (struct mandates_key){ i, mandate_due_order(&row->m.due), row,
-			order };
-	}
-	qsort(keys, l->rows.n, sizeof(*keys), mandates_cmp);
-	for (size_t i = 0; i < l->rows.n; i++)
-		sorted[i] = keys[i].row;
-	free(keys);
-	return sorted;
-}
-
-/* True for the number of a session as people type it: "77", "S-32", "ES-11". */
-static bool mandates_is_session(struct slice word)
-{
-	size_t at = slice_starts_nocase(word, "ES-") ? 3
-	    : slice_starts_nocase(word, "S-")        ? 2
-						     : 0;
-
-	return numeral_digits(slice_sub(word, at, word.len), NUMERAL_SESSION_DIGITS) > 0;
-}
-
-bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second)
-{
-	if (!mandates_is_session(first) ||
-	    (second.len > 0 && !mandates_is_session(second)))
+	if (!session_read(first, &one) ||
+	    (second.len > 0 && !session_read(second, &other)))
 		return false;
+	if (second.len > 0 && session_eq(one, other)) {
+		buf_add(why, "session ");
+		session_add(why, one);
+		buf_add(why, " is named twice");
+		return false;
+	}
 	buf_add(to, second.len > 0 ? "sessions " : "query session:");
-	buf_adds(to, first);
-	buf_add(to, second.len > 0 ? " " : "");
-	buf_adds(to, second);
+	session_add(to, one);
+	if (second.len > 0) {
+		buf_add(to, " ");
+		session_add(to, other);
+	}
 	return true;
 }
 
 void mandates_ask_symbol(struct buf *to, const char *symbol)
 {
-	buf_addf(to, "query symbol:\"%s\"", symbol);
+	buf_addf(to, ONE_DOCUMENT "\"%s\"", symbol);
 }
 
 bool mandates_symbol(const struct mandates *l, struct buf *to)
 {
-	if (!slice_starts(slice_of(l->text), "query symbol:") || l->documents.n != 1)
+	if (!mandates_are_of_one(l) || l->documents.n != 1)
 		return false;
 	symbol_add_short(to, l->documents.at[0].d->symbol);
 	return true;

@@ -9,6 +9,8 @@
  *				the query has words; a title that answers stands for all of it
  *	sessions 76 77		of two sessions
  *
+ * Drafts are left out, but for the document that a list is of: what came of them counts.
+ *
  * It is read document by document, in shares while no key waits or all at once; the library keeps
  * the last few.  What is new, has gone on or ended is told from the predecessor of each
  * resolution (index/predecessor.h) and from which paragraph answers which (compare/comparison.h).
@@ -25,13 +27,6 @@
 #include "index/search.h"
 #include "links/mandate.h"
 #include "ui/library.h"
-
-enum mandates_order {
-	MANDATES_DUE,
-	MANDATES_ADDRESSEE,
-	MANDATES_COMMITTEE,	/* those without one last */
-	MANDATES_ORDER_COUNT
-};
 
 /* What became of a mandate from one session to the next. */
 enum mandates_state {
@@ -84,6 +79,7 @@ struct mandates {
 	struct mandates_document_vec documents;
 	size_t step, steps;	/* of the work done, and of all */
 	size_t unread;		/* documents in languages that cannot be read */
+	size_t drafts;		/* that were left out: what they ask for is not asked yet */
 	size_t counts[MANDATES_STATE_COUNT];	/* rows of each state, when all is done */
 	struct search found[2];	/* of one query, or of each session */
 	bool words_asked;	/* the query has words: hits alone */
@@ -91,20 +87,15 @@ struct mandates {
 	struct arena *arena;	/* owns the texts */
 };
 
-VEC_OF(mandates_vec, struct mandates *);
-
-/* "due", "addressee", "committee"; static. */
-const char *mandates_order_name(enum mandates_order order);
-bool mandates_read_order(struct slice word, enum mandates_order *out);
-
 /* "new", "gone on", "ended", "not taken up again"; static, "" of PLAIN. */
 const char *mandates_state_name(enum mandates_state state);
 
 /*
  * Appends the words of the list of the session FIRST, or with SECOND of both; false, and nothing,
- * when they are no sessions.
+ * when they are no sessions, or one: that is told in WHY.
  */
-bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second);
+bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice second,
+    struct buf *why);
 
 /* The same of the document SYMBOL. */
 void mandates_ask_symbol(struct buf *to, const char *symbol);
@@ -123,9 +114,6 @@ bool mandates_work(struct library *lib, struct mandates *l);
 
 /* All that is left, told to who waits for LIB. */
 void mandates_read_all(struct library *lib, struct mandates *l);
-
-/* The rows of L in ORDER: indices into them, the caller's to free(). */
-size_t *mandates_sorted(const struct mandates *l, enum mandates_order order);
 
 /* What counts as a mandate, read when it is first asked for; borrowed. */
 const struct mandate_kinds *mandates_kinds(struct library *lib);

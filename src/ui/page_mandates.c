@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "base/byte.h"
-#include "ui/mandates.h"
+#include "ui/mandates_choice.h"
 #include "ui/page_make.h"
 
 /* A list that nobody waits for is read so far at first: documents, and pairs of them. */
@@ -160,12 +160,12 @@ static void page_add_row(struct page_make *m, const struct mandates *l,
 	buf_fini(&words);
 }
 
-/* "245 mandates in 118 documents: 30 new, 200 gone on, 9 ended, 6 not taken up again" */
-static void page_add_counts(struct buf *to, const struct mandates *l, size_t n)
+/* "245 mandates: 30 new, 200 gone on, 9 ended, 6 not taken up again" */
+static void page_add_counts(struct buf *to, const struct mandates *l)
 {
 	const char *between = ": ";
 
-	words_add_count(to, n, "mandate");
+	words_add_count(to, mandates_count(l), "mandate");
 	for (enum mandates_state i = MANDATES_NEW; i < MANDATES_STATE_COUNT; i++)
 		if (l->sessions && l->counts[i] > 0) {
 			buf_addf(to, "%s%zu %s", between, l->counts[i],
@@ -174,20 +174,29 @@ static void page_add_counts(struct buf *to, const struct mandates *l, size_t n)
 		}
 }
 
-static void page_add_sentence(struct page_make *m, const struct mandates *l, size_t n)
+/* What the list has, SHOWN rows of it chosen by C. */
+static void page_add_sentence(struct page_make *m, const struct mandates *l,
+    const struct mandates_choice *c, size_t shown)
 {
 	struct buf words = { 0 };
 
 	if (!l->good || l->documents.n == 0) {
 		buf_add(&words, l->words.len > 0 ? buf_str(&l->words) : "no documents");
 	} else {
-		page_add_counts(&words, l, n);
-		buf_add(&words, " in ");
+		page_add_counts(&words, l);
+		buf_add(&words, l->words_asked ? " in the hits of " : " in ");
 		words_add_count(&words, l->documents.n, "document");
 	}
+	if (c->only.len > 0)
+		buf_addf(&words, "; %zu are shown, " MANDATES_ONLY "%.*s", shown,
+		    (int)c->only.len, c->only.at);
 	if (l->found[0].more)
 		buf_add(&words,
 		    "; of the newest texts, for more than 10,000 paragraphs answer");
+	if (l->drafts > 0) {
+		buf_add(&words, "; without ");
+		words_add_count(&words, l->drafts, "draft");
+	}
 	if (l->unread > 0)
 		buf_addf(&words, "; %zu not in English, of which nothing is told",
 		    l->unread);
@@ -234,33 +243,38 @@ static void page_add_title(struct page_make *m, const struct mandates *l,
 	    order == MANDATES_DUE ? "due date" : mandates_order_name(order));
 }
 
+/* What is wrong with what was chosen, or with the person's own file. */
+static void page_add_caveats(struct page_make *m, const struct buf *why)
+{
+	make_caveat(m);
+	page_add_trouble(m);
+	if (why->len > 0)
+		make_text(m, "%s", buf_str(why));
+}
+
 bool make_mandates(struct page_make *m)
 {
-	struct slice text, word = slice_first_word(slice_of(m->argument), &text);
-	enum mandates_order order;
-	struct buf last = { 0 };
-	size_t shown = 0;
+	struct mandates_choice choice;
+	struct buf why = { 0 }, last = { 0 };
+	struct slice text;
+	size_t n;
 
-	if (!mandates_read_order(word, &order))
+	if (!mandates_choice_read(&choice, m->lib, m->argument, &text, &why))
 		return false;
 	struct mandates *l = mandates_of_library(m->lib, text.at);
 	page_read(m, l);
-	size_t *sorted = mandates_sorted(l, order);
-	for (size_t i = 0; i < l->rows.n; i++)
-		shown += !l->sessions || l->rows.at[i].state != MANDATES_PLAIN;
-	page_add_title(m, l, order);
-	make_caveat(m);
-	page_add_trouble(m);
-	page_add_sentence(m, l, shown);
-	for (size_t i = 0; i < l->rows.n; i++) {
-		const struct mandates_row *row = &l->rows.at[sorted[i]];
+	size_t *chosen = mandates_chosen(l, &choice, &n);
+	page_add_title(m, l, choice.order);
+	page_add_caveats(m, &why);
+	page_add_sentence(m, l, &choice, n);
+	for (size_t i = 0; i < n; i++) {
+		const struct mandates_row *row = &l->rows.at[chosen[i]];
 
-		if (l->sessions && row->state == MANDATES_PLAIN)
-			continue;
-		page_add_heading(m, l, row, order, &last);
-		page_add_row(m, l, row, order);
+		page_add_heading(m, l, row, choice.order, &last);
+		page_add_row(m, l, row, choice.order);
 	}
-	free(sorted);
+	free(chosen);
 	buf_fini(&last);
+	buf_fini(&why);
 	return true;
 }

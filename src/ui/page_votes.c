@@ -151,6 +151,7 @@ static void votes_compare(struct page_make *m, const struct doc *a, const struct
 
 bool make_vote_changes(struct page_make *m)
 {
+	const struct doc *docs[TABLE_MAX];
 	struct compared c;
 	struct buf names = { 0 };
 
@@ -159,9 +160,13 @@ bool make_vote_changes(struct page_make *m)
 	compared_add_short(&names, m->argument);
 	make_title(m, "Votes on %s", buf_str(&names));
 	buf_fini(&names);
-	for (uint32_t i = 0; i + 1 < c.n; i++)
-		votes_compare(m, library_doc(m->lib, c.number[i]),
-		    library_doc(m->lib, c.number[i + 1]));
+	for (uint32_t i = 0; i < c.n; i++)
+		docs[i] = library_doc(m->lib, c.number[i]);
+	for (uint32_t i = 1; i < c.n; i++) {
+		const struct doc *before = vote_before(docs, i);
+
+		votes_compare(m, before != NULL ? before : docs[i - 1], docs[i]);
+	}
 	return true;
 }
 

@@ -302,36 +302,10 @@ static struct session_table *table_new(struct library *lib, const char *words,
 	return NULL;
 }
 
-/* Takes the table that WORDS have asked for out of the list. */
-static struct session_table *table_take(struct session_table_vec *all, const char *words)
-{
-	for (size_t i = 0; i < all->n; i++) {
-		struct session_table *t = all->at[i];
-
-		if (strcmp(t->words, words) != 0)
-			continue;
-		all->n--;
-		memmove(&all->at[i], &all->at[i + 1], (all->n - i) * sizeof(*all->at));
-		return t;
-	}
-	return NULL;
-}
-
-/* The last one asked for stands last. */
-static void table_keep(struct session_table_vec *all, struct session_table *t)
-{
-	if (all->n == TABLES_KEPT) {
-		table_free(all->at[0]);
-		all->n--;
-		memmove(&all->at[0], &all->at[1], all->n * sizeof(*all->at));
-	}
-	vec_push(all, t);
-}
-
 struct session_table *session_table_of(struct library *lib, const char *words,
     struct buf *why)
 {
-	struct session_table *t = table_take(&lib->session_tables, words);
+	struct session_table *t = shelf_take(&lib->session_tables, words);
 
 	if (t != NULL && t->changes != index_changes(library_index(lib))) {
 		table_free(t);
@@ -340,15 +314,16 @@ struct session_table *session_table_of(struct library *lib, const char *words,
 	if (t == NULL)
 		t = table_new(lib, words, why);
 	if (t != NULL)
-		table_keep(&lib->session_tables, t);
+		table_free(shelf_put(&lib->session_tables, words, t, TABLES_KEPT));
 	return t;
 }
 
 void session_tables_drop(struct library *lib)
 {
-	for (size_t i = 0; i < lib->session_tables.n; i++)
-		table_free(lib->session_tables.at[i]);
-	vec_fini(&lib->session_tables);
+	struct session_table *t;
+
+	while ((t = shelf_take_any(&lib->session_tables)) != NULL)
+		table_free(t);
 }
 
 bool session_row_share(const struct session_row *r, uint32_t *share)

@@ -26,6 +26,8 @@ EOF
 run 0 -C "$corpus" mandates 77/4
 out_has '  islands  '
 out_lacks '  task  '
+run 0 -C "$corpus" mandates --only=islands 77/4
+out_has '  islands  '
 
 # another folder
 RECITAL_CONFIG=$tmp/none run 0 -C "$corpus" mandates 77/4
@@ -54,6 +56,14 @@ err_has 'no search is kept as @mine'
 run 2 -C "$corpus" mandates --query 'session:x'
 out_empty
 run 2 -C "$corpus" mandates 77/99
+run 0 -C "$corpus" mandates '77/3#OP2'
+err_has 'mandates tells of all of A/RES/77/3, not of OP2 alone'
+run 2 -C "$corpus" mandates --only=new 77
+err_has '--only=new is for two sessions'
+run 1 -C "$corpus" mandates --only=fund 77/3
+run 2 -C "$corpus" mandates --only=report, --only=,report 77/3
+run 2 -C "$corpus" mandates S-32 s-32
+err_has 'session S-32 is named twice'
 run 1 -C "$corpus" mandates --query 'session:99'
 
 finish

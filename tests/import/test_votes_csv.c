@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
@@ -125,6 +126,17 @@ static void bad_rows_are_told_and_left_out(void **state)
 	    "2:1: no text that UTF-8 has in the column 'ms_name'; the row is left out\n");
 }
 
+static void a_field_that_no_name_fills_is_told_and_left_out(void **state)
+{
+	char text[1024], want[1024];
+
+	(void)state;
+	snprintf(text, sizeof(text), HEAD "TUR,%0200d,Y,A/RES/1/1,,,\nTUR,%0201d,Y,A/RES/1/1,,,\n", 0, 0);
+	snprintf(want, sizeof(want), "2 A/RES/1/1 %0200d in_favour\n"
+	    "3:1: more than 200 bytes in the column 'ms_name'; the row is left out\n", 0);
+	expect(text, true, want);
+}
+
 static void what_is_no_voting_data_is_refused(void **state)
 {
 	(void)state;
@@ -191,6 +203,7 @@ int main(void)
 		cmocka_unit_test(a_state_may_have_its_code_alone),
 		cmocka_unit_test(what_is_no_symbol_is_given_as_it_stands),
 		cmocka_unit_test(bad_rows_are_told_and_left_out),
+		cmocka_unit_test(a_field_that_no_name_fills_is_told_and_left_out),
 		cmocka_unit_test(what_is_no_voting_data_is_refused),
 		cmocka_unit_test(a_field_without_end_is_given_up),
 		cmocka_unit_test(many_bad_rows_are_counted),

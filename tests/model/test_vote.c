@@ -125,6 +125,20 @@ static void a_vote_is_recorded_when_it_names_a_state(void **state)
 	assert_int_equal(vote_names(&before, CAST_NOT_VOTING)->n, 2);
 }
 
+static void the_vote_before_is_the_nearest_that_is_recorded(void **state)
+{
+	const struct doc first = { .meta.vote = before }, unknown = { .meta.vote = none };
+	const struct doc last = { .meta.vote = after };
+	const struct doc *const docs[] = { &unknown, &first, &unknown, &last };
+
+	(void)state;
+	assert_null(vote_before(docs, 0));
+	assert_null(vote_before(docs, 1));
+	assert_ptr_equal(vote_before(docs, 2), &first);
+	assert_ptr_equal(vote_before(docs, 3), &first);
+	assert_ptr_equal(vote_before(docs, 4), &last);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -132,6 +146,7 @@ int main(void)
 		cmocka_unit_test(the_other_way_round_the_signs_are_the_others),
 		cmocka_unit_test(a_state_that_stands_twice_counts_once),
 		cmocka_unit_test(a_vote_is_recorded_when_it_names_a_state),
+		cmocka_unit_test(the_vote_before_is_the_nearest_that_is_recorded),
 	};
 
 	return cmocka_run_group_tests_name("vote", tests, NULL, NULL);

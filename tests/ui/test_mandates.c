@@ -10,7 +10,8 @@
 
 #include "library_of.h"
 #include "model/symbol.h"
-#include "ui/mandates.h"
+#include "ui/app_state.h"
+#include "ui/mandates_choice.h"
 
 #define HEAD(session, number, title, date, committee) \
 	"format: 1\nsymbol: A/RES/" session "/" number "\nlanguage: en\ntitle: " title \
@@ -27,19 +28,18 @@
 #define REVIEW "Requests the Board of Auditors to review the accounts of all harbours by 1 May 2023;"
 
 /* A row a line: "77/1#OP1 new | Secretary-General | report | from 76/1#OP1 | noted A/77/9". */
-static char *dump(struct library *lib, const char *text, enum mandates_order order)
+static char *dump(struct library *lib, const char *text, const struct mandates_choice *c)
 {
 	struct mandates *l = mandates_of_library(lib, text);
 	struct buf to = { 0 };
+	size_t n;
 
 	mandates_read_all(lib, l);
 	assert_int_equal(l->step, l->steps);
-	size_t *sorted = mandates_sorted(l, order);
-	for (size_t i = 0; i < l->rows.n; i++) {
+	size_t *sorted = mandates_chosen(l, c, &n);
+	for (size_t i = 0; i < n; i++) {
 		const struct mandates_row *row = &l->rows.at[sorted[i]];
 
-		if (l->sessions && row->state == MANDATES_PLAIN)
-			continue;
 		symbol_add_short(&to, row->symbol);
 		buf_addf(&to, "#%s %s|%s|%s", row->address, mandates_state_name(row->state),
 		    row->m.who, row->m.kind);
@@ -61,7 +61,8 @@ static void lists(const struct file *files, const char *text, enum mandates_orde
     const char *want)
 {
 	struct library *lib = library_of(files, NULL);
-	char *have = dump(lib, text, order);
+	struct mandates_choice all = { .order = order };
+	char *have = dump(lib, text, &all);
 
 	library_end(lib);
 	if (strcmp(have, want) != 0)
@@ -211,20 +212,167 @@ static void a_query_with_words_asks_for_paragraphs(void **state)
 
 static void what_is_asked_for_in_words(void **state)
 {
-	struct buf to = { 0 };
+	struct buf to = { 0 }, why = { 0 };
 
 	(void)state;
-	assert_true(mandates_ask_sessions(&to, slice_of("77"), slice_of("")));
+	assert_true(mandates_ask_sessions(&to, slice_of("77"), slice_of(""), &why));
 	assert_string_equal(buf_str(&to), "query session:77");
 	buf_clear(&to);
-	assert_true(mandates_ask_sessions(&to, slice_of("76"), slice_of("ES-11")));
+	assert_true(mandates_ask_sessions(&to, slice_of("76"), slice_of("es-11"), &why));
 	assert_string_equal(buf_str(&to), "sessions 76 ES-11");
 	buf_clear(&to);
-	assert_false(mandates_ask_sessions(&to, slice_of("77/1"), slice_of("")));
-	assert_false(mandates_ask_sessions(&to, slice_of("77"), slice_of("lakes")));
-	assert_false(mandates_ask_sessions(&to, slice_of(""), slice_of("")));
+	assert_false(mandates_ask_sessions(&to, slice_of("77/1"), slice_of(""), &why));
+	assert_false(mandates_ask_sessions(&to, slice_of("77"), slice_of("lakes"), &why));
+	assert_false(mandates_ask_sessions(&to, slice_of(""), slice_of(""), &why));
+	assert_int_equal(why.len, 0);
+	assert_false(mandates_ask_sessions(&to, slice_of("s-32"), slice_of("S-32"), &why));
+	assert_string_equal(buf_str(&why), "session S-32 is named twice");
 	assert_int_equal(to.len, 0);
 	buf_fini(&to);
+	buf_fini(&why);
+}
+
+/* Chooses ONLY of the list TEXT: what it shows is WANT, or what is wrong with it ends with WHY. */
+static void chooses(struct library *lib, const char *text, const char *only, const char *want,
+    const char *why)
+{
+	struct mandates_choice c = { .order = MANDATES_DUE };
+	struct buf words = { 0 };
+	bool good = mandates_choose(&c, lib, slice_of(text), slice_of(only), &words);
+	char *have = dump(lib, text, &c);
+
+	assert_int_equal(good, why == NULL);
+	assert_string_equal(buf_str(&words), why != NULL ? why : "");
+	if (strcmp(have, want) != 0)
+		fail_msg("--only=%s: have:\n%swant:\n%s", only, have, want);
+	free(have);
+	buf_fini(&words);
+}
+
+static void some_mandates_are_chosen_by_state_and_by_kind(void **state)
+{
+	static const struct file files[] = {
+		{ "76_1.yaml", HEAD("76", "1", "Lakes", "2021-12-01", "2") OP(1, REPORT("seventy-seventh"))
+			OP(2, MEETING) },
+		{ "76_2.yaml", HEAD("76", "2", "Boats", "2021-12-01", "2") OP(1, MEETING) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") CITES("76/1")
+			OP(1, REVIEW) OP(2, REPORT("seventy-eighth")) },
+		{ NULL, NULL }
+	};
+	static const char fresh[] = "77/1#OP1 new|Board of Auditors|review|76/1#\n";
+	static const char on[] = "77/1#OP2 gone on|Secretary-General|report|76/1#OP1\n";
+	static const char ended[] =
+	    "76/1#OP2 ended|President of the General Assembly|meeting|77/1#\n";
+	static const char dropped[] =
+	    "76/2#OP1 not taken up again|President of the General Assembly|meeting\n";
+	struct library *lib = library_of(files, NULL);
+	char all[512], both[512], meetings[512];
+
+	(void)state;
+	snprintf(all, sizeof(all), "%s%s%s%s", fresh, on, ended, dropped);
+	snprintf(both, sizeof(both), "%s%s", fresh, ended);
+	snprintf(meetings, sizeof(meetings), "%s%s", ended, dropped);
+	chooses(lib, "sessions 76 77", "", all, NULL);
+	chooses(lib, "sessions 76 77", "gone-on", on, NULL);
+	chooses(lib, "sessions 76 77", "ended,NEW", both, NULL);
+	chooses(lib, "sessions 76 77", "Meeting", meetings, NULL);
+	chooses(lib, "sessions 76 77", "meeting,dropped", dropped, NULL);
+	chooses(lib, "sessions 76 77", "meeting,new,review,dropped",
+	    "77/1#OP1 new|Board of Auditors|review|76/1#\n"
+	    "76/2#OP1 not taken up again|President of the General Assembly|meeting\n", NULL);
+	chooses(lib, "sessions 76 77", "unknown", "", NULL);
+	chooses(lib, "query session:77", "review", "77/1#OP1 |Board of Auditors|review\n", NULL);
+	chooses(lib, "query symbol:76/2", "new", "76/2#OP1 |President of the General Assembly|meeting\n",
+	    "--only=new is for two sessions, as in 76 77");
+	chooses(lib, "sessions 76 77", "new,boats", all,
+	    "--only 'boats' is not new, gone-on, ended, dropped, unknown, or a kind: agenda, "
+	    "report, observer, process, meeting, fund, review, task");
+	library_end(lib);
+}
+
+static void a_choice_is_an_argument_and_back(void **state)
+{
+	static const struct file files[] = { { NULL, NULL } };
+	struct library *lib = library_of(files, NULL);
+	struct mandates_choice c;
+	struct buf why = { 0 }, to = { 0 };
+	struct slice text;
+
+	(void)state;
+	assert_true(mandates_choice_read(&c, lib, "committee --only=new,fund sessions 76 77", &text,
+	    &why));
+	assert_int_equal(c.order, MANDATES_COMMITTEE);
+	assert_string_equal(text.at, "sessions 76 77");
+	assert_true(slice_is(c.only, "new,fund"));
+	mandates_choice_add(&to, &c, text);
+	assert_string_equal(buf_str(&to), "committee --only=new,fund sessions 76 77");
+	buf_clear(&to);
+	assert_true(mandates_choice_read(&c, lib, "due query lakes --only=new", &text, &why));
+	assert_string_equal(text.at, "query lakes --only=new");
+	mandates_choice_add(&to, &c, text);
+	assert_string_equal(buf_str(&to), "due query lakes --only=new");
+	assert_int_equal(why.len, 0);
+	assert_false(mandates_choice_read(&c, lib, "sideways query lakes", &text, &why));
+	assert_true(mandates_choice_read(&c, lib, "due --only=ended query lakes", &text, &why));
+	assert_int_equal(c.only.len, 0);
+	assert_string_equal(buf_str(&why), "--only=ended is for two sessions, as in 76 77");
+	buf_fini(&why);
+	buf_fini(&to);
+	library_end(lib);
+}
+
+static void drafts_ask_for_nothing_yet(void **state)
+{
+	static const struct file files[] = {
+		{ "draft.yaml", "format: 1\nsymbol: A/C.2/77/L.1\nlanguage: en\ntitle: Lakes\n"
+			"session: 77\nadopted: 2022-11-01\nbody:\n" OP(1, MEETING) },
+		{ "77_1.yaml", HEAD("77", "1", "Lakes", "2022-12-01", "2") OP(1, MEETING) },
+		{ NULL, NULL }
+	};
+	static const char adopted[] = "77/1#OP1 |President of the General Assembly|meeting\n";
+
+	(void)state;
+	lists(files, "query session:77", MANDATES_DUE, adopted);
+	lists(files, "query boats", MANDATES_DUE, adopted);
+	lists(files, "sessions 76 77", MANDATES_DUE,
+	    "77/1#OP1 new|President of the General Assembly|meeting\n");
+	lists(files, "query symbol:\"A/C.2/77/L.1\"", MANDATES_DUE,
+	    "A/C.2/77/L.1#OP1 |President of the General Assembly|meeting\n");
+}
+
+#define MANY 60
+
+/* What is chosen of a list too long to be read at once is all there when no key waits any more. */
+static void a_choice_is_read_to_its_end_while_no_key_waits(void **state)
+{
+	struct file files[MANY + 1] = { { 0 } };
+	struct buf names[MANY] = { { 0 } }, texts[MANY] = { { 0 } };
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		buf_addf(&names[i], "%d.yaml", i);
+		buf_addf(&texts[i],
+		    "format: 1\nsymbol: A/RES/77/%d\nlanguage: en\ntitle: Lamp %d\nsession: 77\n"
+		    "body:\n" OP(1, MEETING), i + 1, i + 1);
+		files[i] = (struct file){ buf_str(&names[i]), buf_str(&texts[i]) };
+	}
+	struct library *lib = library_of(files, "en");
+	lib->in_shares = true;
+	struct app *app = app_new(lib, (struct app_options){ 0 }, NULL, 0, 24, 80);
+	app_command(app, slice_of("mandates 77 --only=meeting"));
+	struct view *v = app_view(app);
+	assert_int_equal(v->page->kind, PAGE_MANDATES);
+	assert_non_null(strstr(v->page->doc->paras[1].text, "of 60 read so far"));
+	while (app_idle(app))
+		continue;
+	assert_null(strstr(app_view(app)->page->doc->paras[1].text, "read so far"));
+	assert_non_null(strstr(app_view(app)->page->doc->paras[1].text, "60 are shown"));
+	app_free(app);
+	library_end(lib);
+	for (int i = 0; i < MANY; i++) {
+		buf_fini(&names[i]);
+		buf_fini(&texts[i]);
+	}
 }
 
 int main(void)
@@ -238,6 +386,10 @@ int main(void)
 		cmocka_unit_test(lists_have_orders),
 		cmocka_unit_test(a_query_with_words_asks_for_paragraphs),
 		cmocka_unit_test(what_is_asked_for_in_words),
+		cmocka_unit_test(some_mandates_are_chosen_by_state_and_by_kind),
+		cmocka_unit_test(a_choice_is_an_argument_and_back),
+		cmocka_unit_test(drafts_ask_for_nothing_yet),
+		cmocka_unit_test(a_choice_is_read_to_its_end_while_no_key_waits),
 	};
 
 	return cmocka_run_group_tests_name("ui/mandates", tests, NULL, NULL);

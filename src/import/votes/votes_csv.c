@@ -27,6 +27,7 @@ enum votes_column {
 
 #define COLUMN_NEEDED ((size_t)COLUMN_CODE)
 #define COLUMN_OTHER COLUMN_COUNT
+#define VOTES_WORDS_MAX ((size_t)200) /* [byte]; the longest names of States have 60 */
 
 static const char *const votes_columns[COLUMN_COUNT] = {
 	[COLUMN_NAME] = "ms_name",
@@ -197,18 +198,31 @@ static void votes_give_row(struct votes_csv *v, struct votes_row *row, const cha
 	v->take(v->context, row);
 }
 
+/* False after a message about a field that can be no name, symbol or number. */
+static bool votes_check_fields(struct votes_csv *v)
+{
+	for (size_t i = 0; i < COLUMN_COUNT; i++) {
+		bool is_long = v->fields[i].len > VOTES_WORDS_MAX;
+
+		if (!is_long && votes_is_text(buf_slice(&v->fields[i])))
+			continue;
+		votes_refuse(v,
+		    is_long ? "more than 200 bytes in the column"
+			    : "no text that UTF-8 has in the column",
+		    votes_columns[i]);
+		return false;
+	}
+	return true;
+}
+
 static void votes_end_row(struct votes_csv *v)
 {
 	struct votes_row row = { 0 };
 	struct buf state = { 0 };
 
 	v->rows++;
-	for (size_t i = 0; i < COLUMN_COUNT; i++)
-		if (!votes_is_text(buf_slice(&v->fields[i]))) {
-			votes_refuse(v, "no text that UTF-8 has in the column",
-			    votes_columns[i]);
-			return;
-		}
+	if (!votes_check_fields(v))
+		return;
 	votes_add_state(&state, v);
 	if (v->field != v->n_columns)
 		votes_refuse(v, "not as many fields as the first line has, behind",
