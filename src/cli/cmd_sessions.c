@@ -191,6 +191,24 @@ static json_t *sessions_json_group(const struct session_table *t,
 	return list;
 }
 
+static json_t *sessions_json_drafts(const struct session_draft_vec *all)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct session_draft *d = &all->at[i];
+		json_t *one = json_object();
+
+		json_add(one, "symbol", json_text(d->entry.symbol));
+		json_add(one, "language", json_text(d->entry.language));
+		json_add(one, "title", json_text(d->entry.title));
+		json_add(one, "previous", json_text_or_null(d->previous.entry.symbol));
+		json_add(one, "evidence", json_evidence(&d->previous));
+		json_array_append_new(list, one);
+	}
+	return list;
+}
+
 static json_t *sessions_json(const struct session_table *t)
 {
 	const struct session_lines *l = &t->lines;
@@ -206,6 +224,7 @@ static json_t *sessions_json(const struct session_table *t)
 	json_add(value, "counts", counts);
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
 		json_add(value, session_group_name(g), sessions_json_group(t, g));
+	json_add(value, "drafts", sessions_json_drafts(&t->drafts));
 	return value;
 }
 
@@ -237,12 +256,30 @@ static void csv_add_row(struct buf *line, const struct session_row *r)
 	buf_fini(&evidence);
 }
 
+#define CSV_COLUMNS 19 /* of two sessions */
+
+static void csv_add_draft(struct buf *line, const struct session_draft *d)
+{
+	const char *previous = d->previous.entry.symbol;
+	struct buf evidence = { 0 };
+
+	index_add_evidence(&evidence, &d->previous);
+	csv_add(line, "draft");
+	csv_add(line, d->entry.symbol);
+	csv_add(line, previous != NULL ? previous : "");
+	csv_add(line, previous != NULL ? buf_str(&evidence) : "");
+	for (size_t i = 5; i < CSV_COLUMNS; i++)
+		csv_add(line, "");
+	csv_add(line, d->entry.title);
+	buf_fini(&evidence);
+}
+
 static void sessions_csv(struct output *out, const struct session_table *t)
 {
-	static const char *const heads[] = { "group", "symbol", "other", "evidence",
-		"new_share", "same", "upkeep", "rolled", "pinpoint", "cites", "wording",
-		"added", "removed", "agenda_item", "committee", "in_favour", "against",
-		"abstaining", "title" };
+	static const char *const heads[CSV_COLUMNS] = { "group", "symbol", "other",
+		"evidence", "new_share", "same", "upkeep", "rolled", "pinpoint", "cites",
+		"wording", "added", "removed", "agenda_item", "committee", "in_favour",
+		"against", "abstaining", "title" };
 	struct buf line = { 0 };
 
 	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
@@ -252,6 +289,10 @@ static void sessions_csv(struct output *out, const struct session_table *t)
 			csv_add_row(&line, &t->rows.at[i]);
 			csv_print(out, &line);
 		}
+	for (size_t i = 0; i < t->drafts.n; i++) {
+		csv_add_draft(&line, &t->drafts.at[i]);
+		csv_print(out, &line);
+	}
 	buf_fini(&line);
 }
 
@@ -273,7 +314,7 @@ static int sessions_print_table(struct output *out, const struct options *o,
 {
 	struct buf why = { 0 };
 	struct session_table *t = session_table_of(lib, words, &why);
-	int status = STATUS_NONE;
+	int status;
 
 	if (t == NULL) {
 		complain("%s", buf_str(&why));
@@ -281,6 +322,7 @@ static int sessions_print_table(struct output *out, const struct options *o,
 		return STATUS_TROUBLE;
 	}
 	sessions_finish(lib, words);
+	status = t->drafts.n > 0 ? STATUS_FINE : STATUS_NONE;
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (session_row_is_asked(&t->rows.at[i], &t->ask))
 			status = STATUS_FINE;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/drafts.h"
 #include "index/index_db.h"
 #include "index/search_parts.h"
 #include "model/names.h"
@@ -43,6 +44,7 @@ void session_list_fini(struct session_list *l)
 void session_lines_fini(struct session_lines *l)
 {
 	vec_fini(&l->list);
+	vec_fini(&l->drafts);
 	arena_free(l->arena);
 	l->arena = NULL;
 }
@@ -260,10 +262,10 @@ static struct session_line against_line(struct against *g, size_t i)
 	return line;
 }
 
-/* Member OLDER, when it is one that nothing takes up: I may do so, by the evidence P. */
-static void against_doubt(struct against *g, size_t i, const struct index_precedent *p)
+/* What P names, when it is one that nothing takes up: NEWER may do so, by that evidence. */
+static void against_doubt(struct against *g, const struct index_precedent *p,
+    const struct index_entry *newer)
 {
-	const struct search_document *d = &g->documents.at[i];
 	size_t older = *names_value(&g->numbers, slice_of(p->entry.symbol));
 
 	/* the value is the member and 1; 0 is nobody's */
@@ -272,19 +274,21 @@ static void against_doubt(struct against *g, size_t i, const struct index_preced
 	    p->likeness < g->doubts[older].likeness)
 		return;
 	g->doubts[older] = *p;
-	g->doubts[older].entry = (struct index_entry){ .number = d->number,
+	g->doubts[older].entry = *newer;
+}
+
+/* What LINE, of the later session, may continue, into it and the lines of those. */
+static void against_offer(struct against *g, struct session_line *line)
+{
+	struct sqlite3_stmt *s = index_db_use(g->ix, SQL_PRECEDENTS);
+	const struct search_document *d = &line->document;
+	const struct index_entry entry = { .number = d->number,
 		.symbol = d->symbol,
 		.language = d->language,
 		.title = d->title,
 		.date = d->adopted };
-}
 
-/* What member I of the later session may continue, into LINE and the lines of those. */
-static void against_offer(struct against *g, size_t i, struct session_line *line)
-{
-	struct sqlite3_stmt *s = index_db_use(g->ix, SQL_PRECEDENTS);
-
-	db_bind_int(s, 1, index_db_name(g->ix, line->document.symbol));
+	db_bind_int(s, 1, index_db_name(g->ix, d->symbol));
 	while (index_db_step(g->ix, s)) {
 		struct index_precedent p = index_db_precedent(g->out->arena, s);
 
@@ -296,7 +300,40 @@ static void against_offer(struct against *g, size_t i, struct session_line *line
 			continue;
 		if (line->group == SESSIONS_NEW && line->other.entry.symbol == NULL)
 			line->other = p;
-		against_doubt(g, i, &p);
+		against_doubt(g, &p, &entry);
+	}
+}
+
+/* What the draft D continues, into it, and into the line of that when nothing else takes it up. */
+static void against_draft(struct against *g, struct session_draft *d)
+{
+	struct sqlite3_stmt *s = index_db_use(g->ix, SQL_PRECEDENTS);
+
+	db_bind_int(s, 1, index_db_name(g->ix, d->entry.symbol));
+	if (!index_db_step(g->ix, s))
+		return;
+	struct index_precedent p = index_db_precedent(g->out->arena, s);
+	bool taken = db_int(s, 8) != 0;
+
+	db_reset(s);
+	if (!taken)
+		return;
+	d->previous = p;
+	against_doubt(g, &p, &d->entry);
+}
+
+/* The drafts of the later session. */
+static void against_add_drafts(struct against *g, const struct index_entries *drafts)
+{
+	for (size_t i = 0; i < drafts->list.n; i++) {
+		struct session_draft d = { .entry = drafts->list.at[i] };
+		struct index_entry *e = &d.entry;
+
+		e->symbol = arena_text(g->out->arena, e->symbol, strlen(e->symbol));
+		e->language = arena_text(g->out->arena, e->language, strlen(e->language));
+		e->title = arena_text(g->out->arena, e->title, strlen(e->title));
+		against_draft(g, &d);
+		vec_push(&g->out->drafts, d);
 	}
 }
 
@@ -314,7 +351,7 @@ static void against_add_later(struct against *g)
 			continue;
 		struct session_line line = against_line(g, i);
 
-		against_offer(g, i, &line);
+		against_offer(g, &line);
 		against_add(g, &line);
 		g->out->n_later++;
 	}
@@ -355,7 +392,10 @@ static void against_work(struct index *ix, const char *language,
 		.out = out,
 		.language = language,
 		.arena = arena_new() };
+	struct index_entries drafts;
 
+	/* it heals the index by itself: before anything was read */
+	drafts_pending(ix, out->later, &drafts);
 	out->arena = arena_new();
 	names_init(&g.numbers, g.arena);
 	against_read(&g, out->earlier);
@@ -363,12 +403,14 @@ static void against_work(struct index *ix, const char *language,
 	against_follow(&g);
 	g.doubts = arena_alloc(g.arena, (g.documents.n + 1) * sizeof(*g.doubts));
 	against_add_later(&g);
+	against_add_drafts(&g, &drafts);
 	against_add_earlier(&g);
 	if (out->list.n > 0)
 		qsort(out->list.at, out->list.n, sizeof(*out->list.at), session_line_cmp);
 	vec_fini(&g.members);
 	vec_fini(&g.steps);
 	vec_fini(&g.documents);
+	index_entries_fini(&drafts);
 	arena_free(g.arena);
 }
 

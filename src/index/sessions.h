@@ -61,7 +61,8 @@ struct session_line {
 	/*
 	 * CONTINUED, EARLIER: what it goes on from, and the evidence of the first step on the
 	 * line to it.  NEW, DROPPED: what it may continue, or what may continue it, although that
-	 * is not sure.  Its symbol is NULL when there is nothing to tell.
+	 * is not sure: a draft may, that is not adopted yet.  Its symbol is NULL when there is
+	 * nothing to tell.
 	 */
 	struct index_precedent other;
 	const char *through;	/* the symbol of what lies between the two; "" = nothing */
@@ -69,9 +70,18 @@ struct session_line {
 
 VEC_OF(session_line_vec, struct session_line);
 
+/* A draft of the later session that nothing came of yet: no resolution, and in no group. */
+struct session_draft {
+	struct index_entry entry;
+	struct index_precedent previous;	/* what it continues; its symbol is NULL for nothing */
+};
+
+VEC_OF(session_draft_vec, struct session_draft);
+
 struct session_lines {
 	struct session earlier, later;
 	struct session_line_vec list;	/* by group, then symbol */
+	struct session_draft_vec drafts;	/* by symbol; each in its last revision */
 	size_t counts[SESSIONS_GROUPS];
 	size_t n_later;		/* = counts of CONTINUED, EARLIER and NEW */
 	size_t n_earlier;	/* = taken_up + counts of DROPPED */

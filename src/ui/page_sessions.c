@@ -152,6 +152,31 @@ static size_t sessions_add_group(struct page_make *m, const struct session_table
 	return asked;
 }
 
+/* They are no resolutions, and stand in no group. */
+static void sessions_add_drafts(struct page_make *m, const struct session_draft_vec *all)
+{
+	struct buf head = { 0 };
+
+	if (all->n == 0)
+		return;
+	buf_addf(&head, "Drafts not adopted yet: %zu", all->n);
+	make_heading(m, buf_str(&head));
+	for (size_t i = 0; i < all->n; i++) {
+		const struct session_draft *d = &all->at[i];
+
+		make_row(m);
+		make_symbol_link(m, d->entry.symbol, NULL);
+		buf_clear(&head);
+		if (d->previous.entry.symbol != NULL) {
+			buf_add(&head, "<- ");
+			symbol_add_short(&head, d->previous.entry.symbol);
+		}
+		make_cell(m, buf_str(&head));
+		make_cell(m, d->entry.title);
+	}
+	buf_fini(&head);
+}
+
 /* "session 77" */
 static void words_add_session(struct buf *to, struct session s)
 {
@@ -226,6 +251,7 @@ static bool sessions_make_two(struct page_make *m)
 		asked += sessions_add_group(m, t, g);
 	if (asked == 0)
 		make_text(m, "None of these is asked for.");
+	sessions_add_drafts(m, &t->drafts);
 	buf_fini(&why);
 	return true;
 }

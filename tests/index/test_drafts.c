@@ -9,6 +9,7 @@
 
 #include "index/drafts.h"
 #include "index_of.h"
+#include "index/sessions.h"
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 #define HEAD(symbol, more) \
@@ -83,11 +84,11 @@ static void pending_are_those_that_nobody_names_in_their_last_revision(void **st
 	struct index_entries e;
 
 	(void)state;
-	drafts_pending(ix, 0, &e);
+	drafts_pending(ix, (struct session){ SESSION_NONE, 0 }, &e);
 	expect(&e, "A/78/L.1 A/C.3/77/L.10/Rev.2 A/C.3/77/L.100");
-	drafts_pending(ix, 77, &e);
+	drafts_pending(ix, (struct session){ SESSION_REGULAR, 77 }, &e);
 	expect(&e, "A/C.3/77/L.10/Rev.2 A/C.3/77/L.100");
-	drafts_pending(ix, 76, &e);
+	drafts_pending(ix, (struct session){ SESSION_REGULAR, 76 }, &e);
 	expect(&e, "");
 	index_free(ix);
 }
@@ -140,6 +141,33 @@ static void a_draft_has_a_line_of_its_own(void **state)
 	index_free(ix);
 }
 
+static void a_session_has_its_drafts_beside_the_groups(void **state)
+{
+	static const struct session s76 = { SESSION_REGULAR, 76 }, s77 = { SESSION_REGULAR, 77 },
+		s78 = { SESSION_REGULAR, 78 };
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	struct session_lines l;
+
+	(void)state;
+	sessions_compare(ix, s76, s77, "en", &l);
+	assert_int_equal(l.list.n, 1);
+	assert_int_equal(l.n_later, 1);
+	assert_int_equal(l.drafts.n, 2);
+	assert_string_equal(l.drafts.at[0].entry.symbol, "A/C.3/77/L.10/Rev.2");
+	assert_string_equal(l.drafts.at[1].entry.symbol, "A/C.3/77/L.100");
+	assert_string_equal(l.drafts.at[1].previous.entry.symbol, "A/RES/76/1");
+	session_lines_fini(&l);
+	/* nothing takes 77/1 up as yet, but a draft may */
+	sessions_compare(ix, s77, s78, "en", &l);
+	assert_int_equal(l.n_later, 0);
+	assert_int_equal(l.counts[SESSIONS_DROPPED], 1);
+	assert_string_equal(l.list.at[0].other.entry.symbol, "A/78/L.1");
+	assert_int_equal(l.drafts.n, 1);
+	assert_string_equal(l.drafts.at[0].previous.entry.symbol, "A/RES/77/1");
+	session_lines_fini(&l);
+	index_free(ix);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -148,6 +176,7 @@ int main(void)
 		cmocka_unit_test(pending_are_those_that_nobody_names_in_their_last_revision),
 		cmocka_unit_test(a_draft_continues_last_years_text_and_nothing_a_draft),
 		cmocka_unit_test(a_draft_has_a_line_of_its_own),
+		cmocka_unit_test(a_session_has_its_drafts_beside_the_groups),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -41,6 +41,10 @@ static const struct file files[] = {
 	{ "764.yaml", DOC("76/4", "2021-12-04", "Deserts of all kinds", "4", "74/4",
 	    "Deplores the spread of deserts, of drought and of dust storms in dry lands,") },
 	{ "765.yaml", DOC("76/5", "2021-12-05", "Bees", "2", "60/8", "Admires bees") },
+	{ "L7.yaml", "format: 1\nsymbol: A/C.2/76/L.7\nlanguage: en\ntitle: Wells\nbody:\n"
+		"- operative: Digs wells.\n  number: 1\n" },
+	{ "L8.yaml", "format: 1\nsymbol: A/C.2/77/L.8\nlanguage: en\ntitle: Springs\nbody:\n"
+		"- operative: Finds springs.\n  number: 1\n" },
 	{ NULL, NULL },
 };
 
@@ -124,6 +128,37 @@ static void lines_stand_in_the_order_that_is_asked_for(void **state)
 	check_rows(lib, "70 75", "the corpus has no resolution of session 70");
 	check_rows(lib, "74",
 	    "the corpus has no session of this kind before 74; name another one, as in 76 74");
+	library_end(lib);
+}
+
+/* The symbols of the drafts that WORDS ask for. */
+static void check_drafts(struct library *lib, const char *words, const char *want)
+{
+	struct buf got = { 0 }, why = { 0 };
+	struct session_table *t = session_table_of(lib, words, &why);
+
+	assert_non_null(t);
+	for (size_t i = 0; i < t->drafts.n; i++)
+		buf_addf(&got, "%s%s", got.len > 0 ? " " : "", t->drafts.at[i].entry.symbol);
+	assert_string_equal(buf_str(&got), want);
+	buf_fini(&got);
+	buf_fini(&why);
+}
+
+static void drafts_are_those_of_the_later_session_that_are_asked_for(void **state)
+{
+	struct library *lib = library_of(files, "en");
+
+	(void)state;
+	check_drafts(lib, "75 76", "A/C.2/76/L.7");
+	check_drafts(lib, "75 76 wells", "A/C.2/76/L.7");
+	check_drafts(lib, "75 76 oceans", "");
+	check_drafts(lib, "75 76 --only=new", "");
+	check_drafts(lib, "75 76 --min-new=1%", "");
+	check_drafts(lib, "74 75", "");
+	/* a session may have nothing else yet */
+	check_drafts(lib, "77", "A/C.2/77/L.8");
+	check_rows(lib, "76 78", "the corpus has no resolution of session 78");
 	library_end(lib);
 }
 
@@ -229,6 +264,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_asked_has_one_form),
 		cmocka_unit_test(lines_stand_in_the_order_that_is_asked_for),
+		cmocka_unit_test(drafts_are_those_of_the_later_session_that_are_asked_for),
 		cmocka_unit_test(figures_are_made_once_and_those_that_are_seen_first),
 		cmocka_unit_test(figures_are_those_of_the_comparison),
 		cmocka_unit_test(every_resolution_of_a_series_has_one_cell),
