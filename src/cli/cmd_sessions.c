@@ -5,6 +5,7 @@
 
 #include "cli/cmd.h"
 #include "cli/csv.h"
+#include "cli/draft_folder.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/search_print.h"
@@ -25,11 +26,20 @@ static size_t sessions_count(const struct options *o)
 	return n;
 }
 
+/* The folder behind them; NULL for none. */
+static const char *sessions_drafts(const struct options *o)
+{
+	size_t n = sessions_count(o);
+
+	return n < o->args.n && draft_folder_is(o->args.at[n]) ? o->args.at[n] : NULL;
+}
+
 /* What O asks for in the words of session_ask.h; false after a message. */
 static bool sessions_add_words(struct buf *to, struct library *lib,
     const struct options *o)
 {
-	size_t n = sessions_count(o);
+	const char *drafts = sessions_drafts(o);
+	size_t n = sessions_count(o), behind = n + (drafts != NULL ? 1 : 0);
 	struct options rest = *o; /* what stands behind them is the query */
 	struct buf typed = { 0 };
 	const char *query;
@@ -42,12 +52,14 @@ static bool sessions_add_words(struct buf *to, struct library *lib,
 		buf_addf(to, " --only=%s", o->only_words);
 	if (o->min_new != NULL)
 		buf_addf(to, " --min-new=%s", o->min_new);
-	rest.args.at += n;
-	rest.args.n -= n;
+	rest.args.at += behind;
+	rest.args.n -= behind;
 	add_query(&typed, &rest);
 	query = meant_query(lib, buf_str(&typed));
 	if (query != NULL && query[0] != '\0')
 		buf_addf(to, " %s", query);
+	if (drafts != NULL)
+		buf_addf(to, " --drafts=%s", drafts);
 	buf_fini(&typed);
 	return query != NULL;
 }
@@ -215,8 +227,11 @@ static json_t *sessions_json(const struct session_table *t)
 	json_t *value = json_object(), *sessions = json_array(), *counts = json_object();
 
 	json_array_append_new(sessions, json_session(l->earlier));
-	json_array_append_new(sessions, json_session(l->later));
+	json_array_append_new(sessions,
+	    t->ask.drafts != NULL ? json_null() : json_session(l->later));
 	json_add(value, "sessions", sessions);
+	if (t->ask.drafts != NULL)
+		json_add(value, "folder", json_text(t->ask.drafts));
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
 		json_add(counts, session_group_name(g),
 		    json_integer((json_int_t)l->counts[g]));
@@ -443,14 +458,17 @@ static int sessions_print(struct output *out, const struct options *o,
 int cmd_sessions(const struct options *o, struct output *out)
 {
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
+	const char *drafts = sessions_drafts(o);
 	struct buf words = { 0 };
 	int status = STATUS_TROUBLE;
+	bool whole = true;
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if (sessions_add_words(&words, lib, o))
+	if ((drafts == NULL || draft_folder_open(lib, drafts, &whole)) &&
+	    sessions_add_words(&words, lib, o))
 		status = sessions_print(out, o, lib, buf_str(&words));
 	buf_fini(&words);
 	library_free(lib);
-	return status;
+	return whole ? status : STATUS_TROUBLE;
 }

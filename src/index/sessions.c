@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "index/drafts.h"
+#include "index/guests.h"
 #include "index/index_db.h"
 #include "index/search_parts.h"
 #include "model/names.h"
@@ -186,10 +187,24 @@ static void against_read(struct against *g, struct session s)
 	session_add_key(&end, s);
 	db_bind_blob(q, 1, buf_str(&first), first.len);
 	db_bind_blob(q, 2, buf_str(&end), end.len);
-	while (index_db_step(g->ix, q))
-		against_take(g, search_document_read(g->out->arena, q));
+	while (index_db_step(g->ix, q)) {
+		struct search_document d = search_document_read(g->out->arena, q);
+
+		if (d.number < GUESTS_FIRST)
+			against_take(g, d);
+	}
 	buf_fini(&first);
 	buf_fini(&end);
+}
+
+/* The drafts that stand for the later session. */
+static void against_read_guests(struct against *g)
+{
+	struct sqlite3_stmt *q = index_db_use(g->ix, SQL_GUESTS);
+
+	db_bind_int(q, 1, GUESTS_FIRST);
+	while (index_db_step(g->ix, q))
+		against_take(g, search_document_read(g->out->arena, q));
 }
 
 /* The number of the member with SYMBOL, which is made when it is new. */
@@ -231,8 +246,12 @@ static void against_step(struct against *g, size_t i)
 /* The members: the documents, and what stands on their lines. */
 static void against_follow(struct against *g)
 {
-	for (size_t i = 0; i < g->documents.n; i++)
-		against_member(g, g->documents.at[i].symbol);
+	for (size_t i = 0; i < g->documents.n; i++) {
+		size_t member = against_member(g, g->documents.at[i].symbol);
+
+		if (g->documents.at[i].number >= GUESTS_FIRST)
+			g->members.at[member].session = g->out->later;
+	}
 	for (size_t i = 0; i < g->members.n; i++)
 		against_step(g, i);
 	g->places = arena_alloc(g->arena, (g->members.n + 1) * sizeof(*g->places));
@@ -277,6 +296,14 @@ static void against_doubt(struct against *g, const struct index_precedent *p,
 	g->doubts[older].entry = *newer;
 }
 
+/* True when SYMBOL is one of the later session. */
+static bool against_is_later(struct against *g, const char *symbol)
+{
+	size_t member = *names_value(&g->numbers, slice_of(symbol));
+
+	return member > 0 && session_eq(g->members.at[member - 1].session, g->out->later);
+}
+
 /* What LINE, of the later session, may continue, into it and the lines of those. */
 static void against_offer(struct against *g, struct session_line *line)
 {
@@ -292,11 +319,7 @@ static void against_offer(struct against *g, struct session_line *line)
 	while (index_db_step(g->ix, s)) {
 		struct index_precedent p = index_db_precedent(g->out->arena, s);
 
-		struct session session;
-
-		if (db_int(s, 8) != 0 ||
-		    (session_of(p.entry.symbol, &session) &&
-			session_eq(session, g->out->later)))
+		if (db_int(s, 8) != 0 || against_is_later(g, p.entry.symbol))
 			continue;
 		if (line->group == SESSIONS_NEW && line->other.entry.symbol == NULL)
 			line->other = p;
@@ -385,21 +408,26 @@ static int session_line_cmp(const void *a, const void *b)
 	return symbol_text_cmp(x->document.symbol, y->document.symbol);
 }
 
-static void against_work(struct index *ix, const char *language,
+/* With GUESTS true the later session is what guests.h has put into the tables. */
+static void against_work(struct index *ix, bool guests, const char *language,
     struct session_lines *out)
 {
 	struct against g = { .ix = ix,
 		.out = out,
 		.language = language,
 		.arena = arena_new() };
-	struct index_entries drafts;
+	struct index_entries drafts = { 0 };
 
 	/* it heals the index by itself: before anything was read */
-	drafts_pending(ix, out->later, &drafts);
+	if (!guests)
+		drafts_pending(ix, out->later, &drafts);
 	out->arena = arena_new();
 	names_init(&g.numbers, g.arena);
 	against_read(&g, out->earlier);
-	against_read(&g, out->later);
+	if (guests)
+		against_read_guests(&g);
+	else
+		against_read(&g, out->later);
 	against_follow(&g);
 	g.doubts = arena_alloc(g.arena, (g.documents.n + 1) * sizeof(*g.doubts));
 	against_add_later(&g);
@@ -420,10 +448,29 @@ void sessions_compare(struct index *ix, struct session earlier, struct session l
 	const struct session_lines none = { .earlier = earlier, .later = later };
 
 	*out = none;
-	against_work(ix, language, out);
+	against_work(ix, false, language, out);
 	while (index_heal(ix)) {
 		session_lines_fini(out);
 		*out = none;
-		against_work(ix, language, out);
+		against_work(ix, false, language, out);
 	}
+}
+
+bool sessions_compare_drafts(struct index *ix, struct session earlier,
+    const struct doc *const *drafts, size_t n, const char *language,
+    struct session_lines *out)
+{
+	const struct session_lines none = { .earlier = earlier,
+		.later = { .number = -1 } };
+
+	*out = none;
+	do {
+		session_lines_fini(out);
+		*out = none;
+		if (!guests_begin(ix, drafts, n))
+			return false;
+		against_work(ix, true, language, out);
+		guests_end(ix);
+	} while (index_heal(ix));
+	return true;
 }

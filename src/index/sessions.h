@@ -79,7 +79,7 @@ struct session_draft {
 VEC_OF(session_draft_vec, struct session_draft);
 
 struct session_lines {
-	struct session earlier, later;
+	struct session earlier, later;	/* LATER is of SESSION_NONE where drafts stand for it */
 	struct session_line_vec list;	/* by group, then symbol */
 	struct session_draft_vec drafts;	/* by symbol; each in its last revision */
 	size_t counts[SESSIONS_GROUPS];
@@ -95,6 +95,16 @@ struct session_lines {
  */
 void sessions_compare(struct index *ix, struct session earlier, struct session later,
     const char *language, struct session_lines *out);
+
+/*
+ * The same of the N DRAFTS (NULL is none), documents that are not of the corpus, in the place of
+ * a later session: the number of such a document is GUESTS_FIRST + its seat in DRAFTS.  Of two
+ * with one symbol and language the first counts.  False, with nothing to free, while another
+ * process writes the index.
+ */
+bool sessions_compare_drafts(struct index *ix, struct session earlier,
+    const struct doc *const *drafts, size_t n, const char *language,
+    struct session_lines *out);
 void session_lines_fini(struct session_lines *l);
 
 #endif

@@ -80,6 +80,7 @@ struct library {
 	struct figuring_vec figured;	/* see figuring.h */
 	uint64_t figured_of;	/* index_changes() then */
 	struct session_table_vec session_tables;	/* owned; the last ones (session_table.h) */
+	struct corpus *guests;	/* owned; see library_use_guests(); NULL: none */
 	struct answers_vec answers;	/* owned; the last searches (answers.h) */
 	struct watch watch;	/* of what may last; set by who reads, or waits */
 	bool yields;		/* see library_yield() */
@@ -107,6 +108,12 @@ void library_use_data(struct library *lib, const char *path);
 
 /* The file with what the person counts as mandates, which need not exist. */
 void library_use_mandates(struct library *lib, const char *path);
+
+/*
+ * GUESTS, taken over, are documents of a folder beside the corpus, which sessions are held against
+ * (session_ask.h).
+ */
+void library_use_guests(struct library *lib, struct corpus *guests);
 
 /* From now on LANGUAGE is the preferred one. */
 void library_prefer(struct library *lib, const char *language);

@@ -185,13 +185,18 @@ static void words_add_session(struct buf *to, struct session s)
 }
 
 /* How the groups add up. */
-static void sessions_add_sums(struct page_make *m, const struct session_lines *l)
+static void sessions_add_sums(struct page_make *m, const struct session_table *t)
 {
+	const struct session_lines *l = &t->lines;
 	struct buf words = { 0 };
 
-	words_add_count(&words, l->n_later, "resolution");
-	buf_add(&words, " of ");
-	words_add_session(&words, l->later);
+	words_add_count(&words, l->n_later,
+	    t->ask.drafts != NULL ? "draft" : "resolution");
+	buf_add(&words, t->ask.drafts != NULL ? " in " : " of ");
+	if (t->ask.drafts != NULL)
+		buf_add(&words, t->ask.drafts);
+	else
+		words_add_session(&words, l->later);
 	buf_addf(&words,
 	    ": %zu continued, %zu continued from an earlier session, %zu new; ",
 	    l->counts[SESSIONS_CONTINUED], l->counts[SESSIONS_EARLIER],
@@ -220,8 +225,12 @@ static void sessions_add_title(struct page_make *m, const struct session_table *
 {
 	struct buf title = { 0 };
 
-	buf_add(&title, "Session ");
-	session_add(&title, t->lines.later);
+	if (t->ask.drafts != NULL) {
+		buf_addf(&title, "Drafts in %s", t->ask.drafts);
+	} else {
+		buf_add(&title, "Session ");
+		session_add(&title, t->lines.later);
+	}
 	buf_add(&title, " against ");
 	words_add_session(&title, t->lines.earlier);
 	if (t->ask.query[0] != '\0')
@@ -246,7 +255,7 @@ static bool sessions_make_two(struct page_make *m)
 	}
 	sessions_add_title(m, t);
 	make_caveat(m);
-	sessions_add_sums(m, &t->lines);
+	sessions_add_sums(m, t);
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
 		asked += sessions_add_group(m, t, g);
 	if (asked == 0)

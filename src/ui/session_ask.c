@@ -7,6 +7,8 @@
 
 #include "base/xalloc.h"
 
+#define ASK_DRAFTS "--drafts="
+
 static const char *const order_names[SESSION_ORDER_COUNT] = {
 	[SESSION_BY_NEW] = "new",
 	[SESSION_BY_AGENDA] = "agenda",
@@ -132,6 +134,20 @@ static bool ask_read_sessions(struct session_ask *ask, struct slice *rest,
 	return true;
 }
 
+/* False after a sentence when what is asked with a folder of drafts makes no sense. */
+static bool ask_check_drafts(const struct session_ask *ask, struct buf *why)
+{
+	if (ask->drafts == NULL)
+		return true;
+	if (ask->n != 1)
+		buf_add(why, "drafts are held against one session, as in 76 ./drafts");
+	else if (ask->query[0] != '\0')
+		buf_addf(why,
+		    "'%s' finds documents of the corpus, and no drafts beside it",
+		    ask->query);
+	return ask->n == 1 && ask->query[0] == '\0';
+}
+
 bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *why)
 {
 	struct buf query = { 0 };
@@ -140,15 +156,21 @@ bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *w
 	*ask = (struct session_ask){ .only = SESSIONS_GROUPS };
 	good = ask_read_sessions(ask, &words, why);
 	while (good && slice_trim(words).len > 0) {
-		struct slice word = slice_first_word(slice_trim(words), &words);
+		struct slice rest = slice_trim(words);
+		struct slice word = slice_first_word(rest, &words);
 
-		if (slice_starts(word, "--"))
+		if (slice_starts(rest, ASK_DRAFTS)) {
+			word = slice_sub(rest, strlen(ASK_DRAFTS), SLICE_NONE);
+			ask->drafts = xmemdup0(word.at, word.len);
+			words.len = 0;
+		} else if (slice_starts(word, "--"))
 			good = ask_read_option(ask, word, why);
 		else
 			buf_addf(&query, "%s%.*s", query.len > 0 ? " " : "",
 			    (int)word.len, word.at);
 	}
 	ask->query = query.len > 0 ? buf_take(&query) : xstrdup("");
+	good = good && ask_check_drafts(ask, why);
 	if (good && ask->n == 0 && ask->query[0] != '\0') {
 		buf_addf(why, "'%s' is no session: 77, S-32, ES-11", ask->query);
 		good = false;
@@ -160,6 +182,8 @@ void session_ask_fini(struct session_ask *ask)
 {
 	free(ask->query);
 	ask->query = NULL;
+	free(ask->drafts);
+	ask->drafts = NULL;
 }
 
 void session_ask_add(struct buf *to, const struct session_ask *ask)
@@ -178,6 +202,8 @@ void session_ask_add(struct buf *to, const struct session_ask *ask)
 		buf_addf(to, " --min-new=%u%%", ask->min_new);
 	if (ask->query[0] != '\0')
 		buf_addf(to, "%s%s", to->len > start ? " " : "", ask->query);
+	if (ask->drafts != NULL)
+		buf_addf(to, " " ASK_DRAFTS "%s", ask->drafts);
 }
 
 uint32_t session_words_count(const char *words)

@@ -93,7 +93,7 @@ bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf
 			    ask->sessions[i]);
 			good = false;
 		}
-	if (good && ask->n == 1) {
+	if (good && ask->n == 1 && ask->drafts == NULL) {
 		struct session later = ask->sessions[0];
 
 		ask->sessions[1] = later;
@@ -130,6 +130,16 @@ static uint32_t table_version(struct library *lib, const struct index_entry *e,
 	return found ? number : INDEX_ABSENT;
 }
 
+/* The text of a document of the corpus, or of a draft beside it. */
+static struct figuring_text table_text(const struct library *lib, uint32_t number)
+{
+	if (number < GUESTS_FIRST)
+		return figuring_text_of(number);
+	const struct corpus_file *file = &lib->guests->files.at[number - GUESTS_FIRST];
+
+	return (struct figuring_text){ INDEX_ABSENT, file->doc, file->hash };
+}
+
 static void table_add_row(struct library *lib, struct session_table *t,
     const struct session_line *line)
 {
@@ -143,7 +153,7 @@ static void table_add_row(struct library *lib, struct session_table *t,
 	row.paired = earlier != INDEX_ABSENT;
 	if (row.paired) {
 		row.pair.earlier = figuring_text_of(earlier);
-		row.pair.later = figuring_text_of(line->document.number);
+		row.pair.later = table_text(lib, line->document.number);
 		t->pairs++;
 		t->known += figuring_kept(lib, &row.pair);
 	}
@@ -316,19 +326,47 @@ static void table_sort(struct session_table *t)
 		qsort(t->rows.at, t->rows.n, sizeof(*t->rows.at), compare[order]);
 }
 
+/* The lines of the drafts beside the corpus; false after a sentence. */
+static bool table_compare_drafts(struct library *lib, struct session_table *t,
+    struct buf *why)
+{
+	const struct corpus *guests = lib->guests;
+	const struct doc **docs;
+	bool good;
+
+	if (guests == NULL) {
+		buf_add(why,
+		    "a folder of drafts is for the command line: "
+		    "recital sessions 76 ./drafts");
+		return false;
+	}
+	docs = xcalloc(guests->files.n + 1, sizeof(*docs));
+	for (size_t i = 0; i < guests->files.n; i++)
+		docs[i] = guests->files.at[i].doc;
+	good = sessions_compare_drafts(library_index(lib), t->ask.sessions[0], docs,
+	    guests->files.n, lib->language, &t->lines);
+	if (!good)
+		buf_add(why, "another recital writes the index; try again");
+	free(docs);
+	return good;
+}
+
 /* The lines of T and what is known of them; false after a sentence. */
 static bool table_fill(struct library *lib, struct session_table *t, struct buf *why)
 {
 	struct index *ix = library_index(lib);
 	struct wanted wanted;
-	bool good;
+	bool good = t->ask.drafts == NULL || table_compare_drafts(lib, t, why);
 
+	if (!good)
+		return false;
 	/* thousands of questions: one lock for all of them */
 	index_pairs_begin(ix);
 	good = wanted_find(lib, t->ask.query, &wanted, why);
 	if (good) {
-		sessions_compare(ix, t->ask.sessions[0], t->ask.sessions[1],
-		    lib->language, &t->lines);
+		if (t->ask.drafts == NULL)
+			sessions_compare(ix, t->ask.sessions[0], t->ask.sessions[1],
+			    lib->language, &t->lines);
 		table_add_rows(lib, t, &wanted);
 		table_add_drafts(t, &wanted);
 	}

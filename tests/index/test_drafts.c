@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -168,6 +169,66 @@ static void a_session_has_its_drafts_beside_the_groups(void **state)
 	index_free(ix);
 }
 
+/* A draft beside the corpus, "" for nothing that it continues. */
+struct beside {
+	const char *yaml, *symbol, *from;
+	enum session_group group;
+};
+
+static void drafts_beside_the_corpus_are_held_against_a_session(void **state)
+{
+	static const struct session s77 = { SESSION_REGULAR, 77 };
+	static const struct beside rows[] = {
+		{ HEAD("A/C.3/78/L.5", "") TEXT, "A/C.3/78/L.5", "A/RES/77/1",
+		    SESSIONS_CONTINUED },
+		/* in the corpus, too, with a later revision there */
+		{ HEAD("A/C.3/77/L.10", "distributed: 2022-10-01\n") TEXT, "A/C.3/77/L.10",
+		    "A/RES/76/1", SESSIONS_EARLIER },
+		/* no session, no day */
+		{ HEAD("A/CONF.9/L.2", "") TEXT, "A/CONF.9/L.2", "A/RES/77/1", SESSIONS_CONTINUED },
+		/* a second one with this symbol does not count */
+		{ HEAD("A/CONF.9/L.2", "") TEXT, "A/CONF.9/L.2", "A/RES/77/1", SESSIONS_CONTINUED },
+		{ "format: 1\nsymbol: A/CONF.9/L.3\nlanguage: en\ntitle: Wells\nbody:\n"
+		  "- operative: Digs wells.\n  number: 1\n", "A/CONF.9/L.3", "", SESSIONS_NEW },
+	};
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	const struct doc *docs[COUNT(rows) + 1] = { NULL };
+	struct session_lines l;
+	struct index_entries e;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(rows); i++)
+		docs[i + 1] = yamldoc_at("test.yaml", rows[i].yaml);
+	for (int twice = 0; twice < 2; twice++) {
+		assert_true(sessions_compare_drafts(ix, s77, docs, COUNT(docs), "en", &l));
+		assert_int_equal(l.n_later, 4);
+		assert_int_equal(l.n_earlier, 1);
+		assert_int_equal(l.taken_up, 1);
+		for (size_t i = 0; i < COUNT(rows); i++)
+			for (size_t k = 0; k < l.list.n; k++) {
+				const struct session_line *line = &l.list.at[k];
+				const char *from = line->other.entry.symbol;
+
+				if (strcmp(line->document.symbol, rows[i].symbol) != 0)
+					continue;
+				assert_int_equal(line->group, rows[i].group);
+				assert_string_equal(from != NULL ? from : "", rows[i].from);
+			}
+		session_lines_fini(&l);
+	}
+	/* and nothing of it stays */
+	assert_false(index_entry(ix, "A/CONF.9/L.2", &e));
+	index_entries_fini(&e);
+	drafts_texts(ix, "A/C.3/77/L.10", &e);
+	assert_int_equal(e.list.at[0].number, 14);
+	expect(&e, "A/C.3/77/L.10 A/C.3/77/L.10/Rev.1 A/C.3/77/L.10/Rev.2/Corr.1 "
+		   "A/C.3/77/L.10/Rev.2");
+	assert_int_equal(index_symbol_count(ix), COUNT(yaml));
+	for (size_t i = 0; i < COUNT(docs); i++)
+		doc_free((struct doc *)docs[i]);
+	index_free(ix);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -177,6 +238,7 @@ int main(void)
 		cmocka_unit_test(a_draft_continues_last_years_text_and_nothing_a_draft),
 		cmocka_unit_test(a_draft_has_a_line_of_its_own),
 		cmocka_unit_test(a_session_has_its_drafts_beside_the_groups),
+		cmocka_unit_test(drafts_beside_the_corpus_are_held_against_a_session),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

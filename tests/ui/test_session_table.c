@@ -74,6 +74,11 @@ static void what_is_asked_has_one_form(void **state)
 	check_ask("77 committee:5 --sort=agenda --only=new  law --min-new=010%",
 	    "77 --sort=agenda --only=new --min-new=10% committee:5 law");
 	check_ask("76 77 --min-new=7", "76 77 --min-new=7%");
+	check_ask("76 --only=new --drafts=./my drafts ", "76 --only=new --drafts=./my drafts");
+	check_ask("76 77 --drafts=./x", "drafts are held against one session, as in 76 ./drafts");
+	check_ask("--drafts=./x", "drafts are held against one session, as in 76 ./drafts");
+	check_ask("76 law --drafts=./x",
+	    "'law' finds documents of the corpus, and no drafts beside it");
 	check_ask("76 76", "session 76 is named twice");
 	check_ask("1 2 3 4 5 6 7 8 9", "no more than 8 sessions in one table");
 	check_ask("law", "'law' is no session: 77, S-32, ES-11");
@@ -125,6 +130,8 @@ static void lines_stand_in_the_order_that_is_asked_for(void **state)
 	check_rows(lib, "75 76 committee:2", "76/1 76/5");
 	check_rows(lib, "75 76 ponds", "");
 	check_rows(lib, "74 75 forests", "74/2");
+	check_rows(lib, "76 --drafts=./x",
+	    "a folder of drafts is for the command line: recital sessions 76 ./drafts");
 	check_rows(lib, "70 75", "the corpus has no resolution of session 70");
 	check_rows(lib, "74",
 	    "the corpus has no session of this kind before 74; name another one, as in 76 74");
