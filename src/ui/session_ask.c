@@ -148,6 +148,39 @@ static bool ask_check_drafts(const struct session_ask *ask, struct buf *why)
 	return ask->n == 1 && ask->query[0] == '\0';
 }
 
+/* "./x", which is no word to look for */
+static bool ask_is_path(struct slice word)
+{
+	return slice_starts(word, "/") || slice_starts(word, "./") ||
+	    slice_starts(word, "../");
+}
+
+/* Reads what *REST begins with behind the sessions, words of the query into QUERY. */
+static bool ask_read_next(struct session_ask *ask, struct slice *rest, struct buf *query,
+    struct buf *why)
+{
+	struct slice all = slice_trim(*rest);
+	struct slice word = slice_first_word(all, rest);
+
+	if (slice_starts(all, ASK_DRAFTS)) {
+		word = slice_sub(all, strlen(ASK_DRAFTS), SLICE_NONE);
+		ask->drafts = xmemdup0(word.at, word.len);
+		rest->len = 0;
+		return true;
+	}
+	if (slice_starts(word, "--"))
+		return ask_read_option(ask, word, why);
+	if (ask_is_path(word)) {
+		buf_addf(why,
+		    "'%.*s': a folder of drafts stands right behind one session, and on the "
+		    "command line: recital sessions 76 ./drafts",
+		    (int)word.len, word.at);
+		return false;
+	}
+	buf_addf(query, "%s%.*s", query->len > 0 ? " " : "", (int)word.len, word.at);
+	return true;
+}
+
 bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *why)
 {
 	struct buf query = { 0 };
@@ -155,20 +188,8 @@ bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *w
 
 	*ask = (struct session_ask){ .only = SESSIONS_GROUPS };
 	good = ask_read_sessions(ask, &words, why);
-	while (good && slice_trim(words).len > 0) {
-		struct slice rest = slice_trim(words);
-		struct slice word = slice_first_word(rest, &words);
-
-		if (slice_starts(rest, ASK_DRAFTS)) {
-			word = slice_sub(rest, strlen(ASK_DRAFTS), SLICE_NONE);
-			ask->drafts = xmemdup0(word.at, word.len);
-			words.len = 0;
-		} else if (slice_starts(word, "--"))
-			good = ask_read_option(ask, word, why);
-		else
-			buf_addf(&query, "%s%.*s", query.len > 0 ? " " : "",
-			    (int)word.len, word.at);
-	}
+	while (good && slice_trim(words).len > 0)
+		good = ask_read_next(ask, &words, &query, why);
 	ask->query = query.len > 0 ? buf_take(&query) : xstrdup("");
 	good = good && ask_check_drafts(ask, why);
 	if (good && ask->n == 0 && ask->query[0] != '\0') {

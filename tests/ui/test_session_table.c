@@ -77,6 +77,9 @@ static void what_is_asked_has_one_form(void **state)
 	check_ask("76 --only=new --drafts=./my drafts ", "76 --only=new --drafts=./my drafts");
 	check_ask("76 77 --drafts=./x", "drafts are held against one session, as in 76 ./drafts");
 	check_ask("--drafts=./x", "drafts are held against one session, as in 76 ./drafts");
+	check_ask("76 law ../x",
+	    "'../x': a folder of drafts stands right behind one session, and on the command "
+	    "line: recital sessions 76 ./drafts");
 	check_ask("76 law --drafts=./x",
 	    "'law' finds documents of the corpus, and no drafts beside it");
 	check_ask("76 76", "session 76 is named twice");
