@@ -44,7 +44,7 @@ static const struct subcommand subcommand_rows[] = {
 	{ "list", "[--sort=HOW] [QUERY...]",
 	  "print the documents, all or those that answer a query",
 	  OPTION_JSON | OPTION_SORT | OPTION_LIMIT | OPTION_CSV, 0, -1, -1, cmd_list },
-	{ "sessions", "[SESSION [SESSION...]] [QUERY...]",
+	{ "sessions", "[SESSION [SESSION...|FOLDER]] [QUERY...]",
 	  "print what a session has from the one before, and what is new",
 	  OPTION_JSON | OPTION_SORT | OPTION_ONLY | OPTION_SESSIONS | OPTION_CSV | OPTION_TIES,
 	  0, -1, -1, cmd_sessions },

@@ -5,6 +5,7 @@
 
 #include "cli/cmd.h"
 #include "cli/csv.h"
+#include "cli/draft_folder.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/search_print.h"
@@ -25,11 +26,20 @@ static size_t sessions_count(const struct options *o)
 	return n;
 }
 
+/* The folder behind them; NULL for none. */
+static const char *sessions_drafts(const struct options *o)
+{
+	size_t n = sessions_count(o);
+
+	return n < o->args.n && draft_folder_is(o->args.at[n]) ? o->args.at[n] : NULL;
+}
+
 /* What O asks for in the words of session_ask.h; false after a message. */
 static bool sessions_add_words(struct buf *to, struct library *lib,
     const struct options *o)
 {
-	size_t n = sessions_count(o);
+	const char *drafts = sessions_drafts(o);
+	size_t n = sessions_count(o), behind = n + (drafts != NULL ? 1 : 0);
 	struct options rest = *o; /* what stands behind them is the query */
 	struct buf typed = { 0 };
 	const char *query;
@@ -42,12 +52,14 @@ static bool sessions_add_words(struct buf *to, struct library *lib,
 		buf_addf(to, " --only=%s", o->only_words);
 	if (o->min_new != NULL)
 		buf_addf(to, " --min-new=%s", o->min_new);
-	rest.args.at += n;
-	rest.args.n -= n;
+	rest.args.at += behind;
+	rest.args.n -= behind;
 	add_query(&typed, &rest);
 	query = meant_query(lib, buf_str(&typed));
 	if (query != NULL && query[0] != '\0')
 		buf_addf(to, " %s", query);
+	if (drafts != NULL)
+		buf_addf(to, " --drafts=%s", drafts);
 	buf_fini(&typed);
 	return query != NULL;
 }
@@ -191,14 +203,35 @@ static json_t *sessions_json_group(const struct session_table *t,
 	return list;
 }
 
+static json_t *sessions_json_drafts(const struct session_draft_vec *all)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < all->n; i++) {
+		const struct session_draft *d = &all->at[i];
+		json_t *one = json_object();
+
+		json_add(one, "symbol", json_text(d->entry.symbol));
+		json_add(one, "language", json_text(d->entry.language));
+		json_add(one, "title", json_text(d->entry.title));
+		json_add(one, "previous", json_text_or_null(d->previous.entry.symbol));
+		json_add(one, "evidence", json_evidence(&d->previous));
+		json_array_append_new(list, one);
+	}
+	return list;
+}
+
 static json_t *sessions_json(const struct session_table *t)
 {
 	const struct session_lines *l = &t->lines;
 	json_t *value = json_object(), *sessions = json_array(), *counts = json_object();
 
 	json_array_append_new(sessions, json_session(l->earlier));
-	json_array_append_new(sessions, json_session(l->later));
+	json_array_append_new(sessions,
+	    t->ask.drafts != NULL ? json_null() : json_session(l->later));
 	json_add(value, "sessions", sessions);
+	if (t->ask.drafts != NULL)
+		json_add(value, "folder", json_text(t->ask.drafts));
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
 		json_add(counts, session_group_name(g),
 		    json_integer((json_int_t)l->counts[g]));
@@ -206,6 +239,7 @@ static json_t *sessions_json(const struct session_table *t)
 	json_add(value, "counts", counts);
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
 		json_add(value, session_group_name(g), sessions_json_group(t, g));
+	json_add(value, "drafts", sessions_json_drafts(&t->drafts));
 	return value;
 }
 
@@ -237,12 +271,30 @@ static void csv_add_row(struct buf *line, const struct session_row *r)
 	buf_fini(&evidence);
 }
 
+#define CSV_COLUMNS 19 /* of two sessions */
+
+static void csv_add_draft(struct buf *line, const struct session_draft *d)
+{
+	const char *previous = d->previous.entry.symbol;
+	struct buf evidence = { 0 };
+
+	index_add_evidence(&evidence, &d->previous);
+	csv_add(line, "draft");
+	csv_add(line, d->entry.symbol);
+	csv_add(line, previous != NULL ? previous : "");
+	csv_add(line, previous != NULL ? buf_str(&evidence) : "");
+	for (size_t i = 5; i < CSV_COLUMNS; i++)
+		csv_add(line, "");
+	csv_add(line, d->entry.title);
+	buf_fini(&evidence);
+}
+
 static void sessions_csv(struct output *out, const struct session_table *t)
 {
-	static const char *const heads[] = { "group", "symbol", "other", "evidence",
-		"new_share", "same", "upkeep", "rolled", "pinpoint", "cites", "wording",
-		"added", "removed", "agenda_item", "committee", "in_favour", "against",
-		"abstaining", "title" };
+	static const char *const heads[CSV_COLUMNS] = { "group", "symbol", "other",
+		"evidence", "new_share", "same", "upkeep", "rolled", "pinpoint", "cites",
+		"wording", "added", "removed", "agenda_item", "committee", "in_favour",
+		"against", "abstaining", "title" };
 	struct buf line = { 0 };
 
 	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
@@ -252,6 +304,10 @@ static void sessions_csv(struct output *out, const struct session_table *t)
 			csv_add_row(&line, &t->rows.at[i]);
 			csv_print(out, &line);
 		}
+	for (size_t i = 0; i < t->drafts.n; i++) {
+		csv_add_draft(&line, &t->drafts.at[i]);
+		csv_print(out, &line);
+	}
 	buf_fini(&line);
 }
 
@@ -273,7 +329,7 @@ static int sessions_print_table(struct output *out, const struct options *o,
 {
 	struct buf why = { 0 };
 	struct session_table *t = session_table_of(lib, words, &why);
-	int status = STATUS_NONE;
+	int status;
 
 	if (t == NULL) {
 		complain("%s", buf_str(&why));
@@ -281,6 +337,7 @@ static int sessions_print_table(struct output *out, const struct options *o,
 		return STATUS_TROUBLE;
 	}
 	sessions_finish(lib, words);
+	status = t->drafts.n > 0 ? STATUS_FINE : STATUS_NONE;
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (session_row_is_asked(&t->rows.at[i], &t->ask))
 			status = STATUS_FINE;
@@ -401,14 +458,17 @@ static int sessions_print(struct output *out, const struct options *o,
 int cmd_sessions(const struct options *o, struct output *out)
 {
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
+	const char *drafts = sessions_drafts(o);
 	struct buf words = { 0 };
 	int status = STATUS_TROUBLE;
+	bool whole = true;
 
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if (sessions_add_words(&words, lib, o))
+	if ((drafts == NULL || draft_folder_open(lib, drafts, &whole)) &&
+	    sessions_add_words(&words, lib, o))
 		status = sessions_print(out, o, lib, buf_str(&words));
 	buf_fini(&words);
 	library_free(lib);
-	return status;
+	return whole ? status : STATUS_TROUBLE;
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/hash.h"
 #include "base/xalloc.h"
 #include "corpus/crawl.h"
 #include "corpus/docread.h"
@@ -95,6 +96,7 @@ static void folder_read(struct corpus *c, const char *root, const char *path)
 
 	if (load_text(root, path, &text, &stamp, &c->diags))
 		file.doc = doc_read(buf_slice(&text), file.path, &c->diags);
+	file.hash = hash_slice(buf_slice(&text));
 	buf_fini(&text);
 	vec_push(&c->files, file);
 }

@@ -10,6 +10,7 @@
 #define RECITAL_CORPUS_FOLDER_H
 
 #include <stddef.h>	/* size_t */
+#include <stdint.h>	/* uint64_t */
 
 #include "base/diag.h"
 #include "base/vec.h"
@@ -18,6 +19,7 @@
 struct corpus_file {
 	char *path;		/* owned; root, '/', name: as messages show it */
 	struct doc *doc;	/* owned; NULL when the file is broken */
+	uint64_t hash;		/* hash_slice() of its bytes */
 };
 
 VEC_OF(corpus_file_vec, struct corpus_file);

@@ -70,7 +70,7 @@ void drafts_texts(struct index *ix, const char *draft, struct index_entries *out
 		qsort(out->list.at, out->list.n, sizeof(*out->list.at), draft_cmp);
 }
 
-void drafts_pending(struct index *ix, int session, struct index_entries *out)
+void drafts_pending(struct index *ix, struct session session, struct index_entries *out)
 {
 	size_t n = 0;
 
@@ -79,7 +79,7 @@ void drafts_pending(struct index *ix, int session, struct index_entries *out)
 	for (size_t i = 0; i < out->list.n; i++) {
 		struct symbol_draft draft = draft_of(&all[i]);
 
-		if (session != 0 && draft.session != session)
+		if (session.kind != SESSION_NONE && !session_eq(draft.session, session))
 			continue;
 		/* the texts of one stand one after the other */
 		if (n > 0 && slice_eq(draft_of(&all[n - 1]).base, draft.base)) {

@@ -13,6 +13,7 @@
 #define RECITAL_INDEX_DRAFTS_H
 
 #include "index/index.h"
+#include "model/session.h"
 
 /* The documents that came of DRAFT, the symbol of any of its texts; by symbol. */
 void drafts_adopted(struct index *ix, const char *draft, struct index_entries *out);
@@ -21,9 +22,9 @@ void drafts_adopted(struct index *ix, const char *draft, struct index_entries *o
 void drafts_texts(struct index *ix, const char *draft, struct index_entries *out);
 
 /*
- * The drafts of SESSION, 0: of any, that no document of the corpus came of, each in its last
- * revision; by symbol.
+ * The drafts of SESSION (SESSION_NONE: of any) that no document of the corpus came of, each in its
+ * last revision; by symbol.
  */
-void drafts_pending(struct index *ix, int session, struct index_entries *out);
+void drafts_pending(struct index *ix, struct session session, struct index_entries *out);
 
 #endif

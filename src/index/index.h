@@ -37,6 +37,8 @@
 #include "model/vote.h"
 
 #define INDEX_ABSENT ((uint32_t)-1)	/* the number of no document */
+#define GUESTS_FIRST ((uint32_t)1 << 31)	/* from here on numbers are of documents that are not of
+						 * the corpus (sessions.h) */
 
 struct index;
 

@@ -98,7 +98,7 @@ enum index_sql {
 	SQL_TEXT_NEXT, SQL_TEXT_GONE, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
 	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_SAMPLE, SQL_SEARCH_TITLE, SQL_SEARCH_TITLE_NEAR,
 	SQL_WORD_ADD, SQL_WORDS, SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,
-	SQL_SESSION, SQL_STATE, SQL_TOLD, SQL_FILE_HASH, SQL_PAIR_ADD, SQL_PAIR_FIND, SQL_PAIR_STATE,
+	SQL_SESSION, SQL_GUESTS, SQL_DOCUMENT_DAY, SQL_STATE, SQL_TOLD, SQL_FILE_HASH, SQL_PAIR_ADD, SQL_PAIR_FIND, SQL_PAIR_STATE,
 	SQL_COUNT
 };
 
@@ -288,6 +288,10 @@ void index_taken_free(struct index_taken *t);
 void index_enter(struct index *ix, const struct doc *d, const struct index_taken *taken,
     uint32_t number);
 void index_forget(struct index *ix, uint32_t number);
+
+/* Of that what tells which document it continues; its words cannot be searched. */
+void index_enter_kin(struct index *ix, const struct doc *d, const struct sketch *sketch,
+    uint32_t number);
 
 /* The same, of the words of its text alone. */
 void index_words_make(const struct doc *d, struct index_words *out);

@@ -280,16 +280,24 @@ void index_taken_free(struct index_taken *t)
 	free(t);
 }
 
-void index_enter(struct index *ix, const struct doc *d, const struct index_taken *taken,
+void index_enter_kin(struct index *ix, const struct doc *d, const struct sketch *sketch,
     uint32_t number)
 {
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 
 	enter_document(ix, d, number, name);
-	enter_ballots(ix, d, number);
-	enter_sketch(ix, &taken->sketch, number, name);
+	enter_sketch(ix, sketch, number, name);
 	name_changed(ix, name);
 	enter_edges(ix, d, number);
+}
+
+void index_enter(struct index *ix, const struct doc *d, const struct index_taken *taken,
+    uint32_t number)
+{
+	int64_t name = index_db_enter_name(ix, d->meta.symbol);
+
+	index_enter_kin(ix, d, &taken->sketch, number);
+	enter_ballots(ix, d, number);
 	index_enter_words(ix, &taken->words, number);
 	if (ix->fresh)
 		index_db_run_id(ix, SQL_PENDING_ADD, name);

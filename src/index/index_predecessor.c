@@ -67,8 +67,8 @@ static void kin_read_session(struct kin *k)
 
 	k->is_draft = symbol_read_draft(slice_of(k->symbol), &draft);
 	if (k->is_draft) {
-		k->session_kind = SESSION_REGULAR;
-		k->session = draft.session;
+		k->session_kind = draft.session.kind;
+		k->session = draft.session.number;
 	} else if (k->is_symbol && k->parsed.kind == SYMBOL_RESOLUTION) {
 		k->session_kind = k->parsed.session_kind;
 		k->session = k->parsed.session;

@@ -370,6 +370,11 @@ const char *const index_sql[SQL_COUNT] = {
 			" JOIN document ON document.name = name.id"
 			" WHERE name.document IS NOT NULL AND key >= ?1 AND key < ?2"
 			" ORDER BY key, language",
+	/* The documents from a number on, in the same order. */
+	[SQL_GUESTS] = "SELECT 0, 0, " DOCUMENT_COLUMNS " FROM document"
+		       " JOIN name ON name.id = document.name WHERE document.id >= ?1"
+		       " ORDER BY key, language",
+	[SQL_DOCUMENT_DAY] = "UPDATE document SET day = ?2 WHERE id = ?1",
 	/* No number is given twice, so these two change with every document. */
 	[SQL_STATE] = "SELECT coalesce(max(id), 0), count(*) FROM document",
 	[SQL_TOLD] = "SELECT name, coalesce(older, 0) FROM told ORDER BY name",

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/drafts.h"
+#include "index/guests.h"
 #include "index/index_db.h"
 #include "index/search_parts.h"
 #include "model/names.h"
@@ -43,6 +45,7 @@ void session_list_fini(struct session_list *l)
 void session_lines_fini(struct session_lines *l)
 {
 	vec_fini(&l->list);
+	vec_fini(&l->drafts);
 	arena_free(l->arena);
 	l->arena = NULL;
 }
@@ -184,10 +187,24 @@ static void against_read(struct against *g, struct session s)
 	session_add_key(&end, s);
 	db_bind_blob(q, 1, buf_str(&first), first.len);
 	db_bind_blob(q, 2, buf_str(&end), end.len);
-	while (index_db_step(g->ix, q))
-		against_take(g, search_document_read(g->out->arena, q));
+	while (index_db_step(g->ix, q)) {
+		struct search_document d = search_document_read(g->out->arena, q);
+
+		if (d.number < GUESTS_FIRST)
+			against_take(g, d);
+	}
 	buf_fini(&first);
 	buf_fini(&end);
+}
+
+/* The drafts that stand for the later session. */
+static void against_read_guests(struct against *g)
+{
+	struct sqlite3_stmt *q = index_db_use(g->ix, SQL_GUESTS);
+
+	db_bind_int(q, 1, GUESTS_FIRST);
+	while (index_db_step(g->ix, q))
+		against_take(g, search_document_read(g->out->arena, q));
 }
 
 /* The number of the member with SYMBOL, which is made when it is new. */
@@ -229,8 +246,12 @@ static void against_step(struct against *g, size_t i)
 /* The members: the documents, and what stands on their lines. */
 static void against_follow(struct against *g)
 {
-	for (size_t i = 0; i < g->documents.n; i++)
-		against_member(g, g->documents.at[i].symbol);
+	for (size_t i = 0; i < g->documents.n; i++) {
+		size_t member = against_member(g, g->documents.at[i].symbol);
+
+		if (g->documents.at[i].number >= GUESTS_FIRST)
+			g->members.at[member].session = g->out->later;
+	}
 	for (size_t i = 0; i < g->members.n; i++)
 		against_step(g, i);
 	g->places = arena_alloc(g->arena, (g->members.n + 1) * sizeof(*g->places));
@@ -260,10 +281,10 @@ static struct session_line against_line(struct against *g, size_t i)
 	return line;
 }
 
-/* Member OLDER, when it is one that nothing takes up: I may do so, by the evidence P. */
-static void against_doubt(struct against *g, size_t i, const struct index_precedent *p)
+/* What P names, when it is one that nothing takes up: NEWER may do so, by that evidence. */
+static void against_doubt(struct against *g, const struct index_precedent *p,
+    const struct index_entry *newer)
 {
-	const struct search_document *d = &g->documents.at[i];
 	size_t older = *names_value(&g->numbers, slice_of(p->entry.symbol));
 
 	/* the value is the member and 1; 0 is nobody's */
@@ -272,31 +293,70 @@ static void against_doubt(struct against *g, size_t i, const struct index_preced
 	    p->likeness < g->doubts[older].likeness)
 		return;
 	g->doubts[older] = *p;
-	g->doubts[older].entry = (struct index_entry){ .number = d->number,
+	g->doubts[older].entry = *newer;
+}
+
+/* True when SYMBOL is one of the later session. */
+static bool against_is_later(struct against *g, const char *symbol)
+{
+	size_t member = *names_value(&g->numbers, slice_of(symbol));
+
+	return member > 0 && session_eq(g->members.at[member - 1].session, g->out->later);
+}
+
+/* What LINE, of the later session, may continue, into it and the lines of those. */
+static void against_offer(struct against *g, struct session_line *line)
+{
+	struct sqlite3_stmt *s = index_db_use(g->ix, SQL_PRECEDENTS);
+	const struct search_document *d = &line->document;
+	const struct index_entry entry = { .number = d->number,
 		.symbol = d->symbol,
 		.language = d->language,
 		.title = d->title,
 		.date = d->adopted };
-}
 
-/* What member I of the later session may continue, into LINE and the lines of those. */
-static void against_offer(struct against *g, size_t i, struct session_line *line)
-{
-	struct sqlite3_stmt *s = index_db_use(g->ix, SQL_PRECEDENTS);
-
-	db_bind_int(s, 1, index_db_name(g->ix, line->document.symbol));
+	db_bind_int(s, 1, index_db_name(g->ix, d->symbol));
 	while (index_db_step(g->ix, s)) {
 		struct index_precedent p = index_db_precedent(g->out->arena, s);
 
-		struct session session;
-
-		if (db_int(s, 8) != 0 ||
-		    (session_of(p.entry.symbol, &session) &&
-			session_eq(session, g->out->later)))
+		if (db_int(s, 8) != 0 || against_is_later(g, p.entry.symbol))
 			continue;
 		if (line->group == SESSIONS_NEW && line->other.entry.symbol == NULL)
 			line->other = p;
-		against_doubt(g, i, &p);
+		against_doubt(g, &p, &entry);
+	}
+}
+
+/* What the draft D continues, into it, and into the line of that when nothing else takes it up. */
+static void against_draft(struct against *g, struct session_draft *d)
+{
+	struct sqlite3_stmt *s = index_db_use(g->ix, SQL_PRECEDENTS);
+
+	db_bind_int(s, 1, index_db_name(g->ix, d->entry.symbol));
+	if (!index_db_step(g->ix, s))
+		return;
+	struct index_precedent p = index_db_precedent(g->out->arena, s);
+	bool taken = db_int(s, 8) != 0;
+
+	db_reset(s);
+	if (!taken)
+		return;
+	d->previous = p;
+	against_doubt(g, &p, &d->entry);
+}
+
+/* The drafts of the later session. */
+static void against_add_drafts(struct against *g, const struct index_entries *drafts)
+{
+	for (size_t i = 0; i < drafts->list.n; i++) {
+		struct session_draft d = { .entry = drafts->list.at[i] };
+		struct index_entry *e = &d.entry;
+
+		e->symbol = arena_text(g->out->arena, e->symbol, strlen(e->symbol));
+		e->language = arena_text(g->out->arena, e->language, strlen(e->language));
+		e->title = arena_text(g->out->arena, e->title, strlen(e->title));
+		against_draft(g, &d);
+		vec_push(&g->out->drafts, d);
 	}
 }
 
@@ -314,7 +374,7 @@ static void against_add_later(struct against *g)
 			continue;
 		struct session_line line = against_line(g, i);
 
-		against_offer(g, i, &line);
+		against_offer(g, &line);
 		against_add(g, &line);
 		g->out->n_later++;
 	}
@@ -348,27 +408,37 @@ static int session_line_cmp(const void *a, const void *b)
 	return symbol_text_cmp(x->document.symbol, y->document.symbol);
 }
 
-static void against_work(struct index *ix, const char *language,
+/* With GUESTS true the later session is what guests.h has put into the tables. */
+static void against_work(struct index *ix, bool guests, const char *language,
     struct session_lines *out)
 {
 	struct against g = { .ix = ix,
 		.out = out,
 		.language = language,
 		.arena = arena_new() };
+	struct index_entries drafts = { 0 };
 
+	/* it heals the index by itself: before anything was read */
+	if (!guests)
+		drafts_pending(ix, out->later, &drafts);
 	out->arena = arena_new();
 	names_init(&g.numbers, g.arena);
 	against_read(&g, out->earlier);
-	against_read(&g, out->later);
+	if (guests)
+		against_read_guests(&g);
+	else
+		against_read(&g, out->later);
 	against_follow(&g);
 	g.doubts = arena_alloc(g.arena, (g.documents.n + 1) * sizeof(*g.doubts));
 	against_add_later(&g);
+	against_add_drafts(&g, &drafts);
 	against_add_earlier(&g);
 	if (out->list.n > 0)
 		qsort(out->list.at, out->list.n, sizeof(*out->list.at), session_line_cmp);
 	vec_fini(&g.members);
 	vec_fini(&g.steps);
 	vec_fini(&g.documents);
+	index_entries_fini(&drafts);
 	arena_free(g.arena);
 }
 
@@ -378,10 +448,29 @@ void sessions_compare(struct index *ix, struct session earlier, struct session l
 	const struct session_lines none = { .earlier = earlier, .later = later };
 
 	*out = none;
-	against_work(ix, language, out);
+	against_work(ix, false, language, out);
 	while (index_heal(ix)) {
 		session_lines_fini(out);
 		*out = none;
-		against_work(ix, language, out);
+		against_work(ix, false, language, out);
 	}
+}
+
+bool sessions_compare_drafts(struct index *ix, struct session earlier,
+    const struct doc *const *drafts, size_t n, const char *language,
+    struct session_lines *out)
+{
+	const struct session_lines none = { .earlier = earlier,
+		.later = { .number = -1 } };
+
+	*out = none;
+	do {
+		session_lines_fini(out);
+		*out = none;
+		if (!guests_begin(ix, drafts, n))
+			return false;
+		against_work(ix, true, language, out);
+		guests_end(ix);
+	} while (index_heal(ix));
+	return true;
 }

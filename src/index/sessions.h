@@ -61,7 +61,8 @@ struct session_line {
 	/*
 	 * CONTINUED, EARLIER: what it goes on from, and the evidence of the first step on the
 	 * line to it.  NEW, DROPPED: what it may continue, or what may continue it, although that
-	 * is not sure.  Its symbol is NULL when there is nothing to tell.
+	 * is not sure: a draft may, that is not adopted yet.  Its symbol is NULL when there is
+	 * nothing to tell.
 	 */
 	struct index_precedent other;
 	const char *through;	/* the symbol of what lies between the two; "" = nothing */
@@ -69,9 +70,18 @@ struct session_line {
 
 VEC_OF(session_line_vec, struct session_line);
 
+/* A draft of the later session that nothing came of yet: no resolution, and in no group. */
+struct session_draft {
+	struct index_entry entry;
+	struct index_precedent previous;	/* what it continues; its symbol is NULL for nothing */
+};
+
+VEC_OF(session_draft_vec, struct session_draft);
+
 struct session_lines {
-	struct session earlier, later;
+	struct session earlier, later;	/* LATER is of SESSION_NONE where drafts stand for it */
 	struct session_line_vec list;	/* by group, then symbol */
+	struct session_draft_vec drafts;	/* by symbol; each in its last revision */
 	size_t counts[SESSIONS_GROUPS];
 	size_t n_later;		/* = counts of CONTINUED, EARLIER and NEW */
 	size_t n_earlier;	/* = taken_up + counts of DROPPED */
@@ -85,6 +95,16 @@ struct session_lines {
  */
 void sessions_compare(struct index *ix, struct session earlier, struct session later,
     const char *language, struct session_lines *out);
+
+/*
+ * The same of the N DRAFTS (NULL is none), documents that are not of the corpus, in the place of
+ * a later session: the number of such a document is GUESTS_FIRST + its seat in DRAFTS.  Of two
+ * with one symbol and language the first counts.  False, with nothing to free, while another
+ * process writes the index.
+ */
+bool sessions_compare_drafts(struct index *ix, struct session earlier,
+    const struct doc *const *drafts, size_t n, const char *language,
+    struct session_lines *out);
 void session_lines_fini(struct session_lines *l);
 
 #endif

@@ -60,7 +60,7 @@ static void table_take_last(struct layout_table *t, uint32_t n, uint32_t width)
 		t->last = table_max(t->last, width);
 }
 
-/* [col] of the last column with which it has enough. */
+/* [col] of the last column with which it has enough: no other needs to go. */
 static uint32_t table_enough(uint32_t room)
 {
 	return table_max(TABLE_LAST, room / 3);
@@ -135,10 +135,9 @@ static bool table_is_hidden(const struct layout_table *t, size_t column)
 	return column < TABLE_WEIGHED && (t->hidden >> column & 1) != 0;
 }
 
-/* True when columns leave enough of ROOM [col] for the last one. */
-static bool table_fits(const struct layout_table *t, uint32_t room)
+/* True when columns leave NEED of ROOM [col] for the last one. */
+static bool table_fits(const struct layout_table *t, uint32_t room, uint32_t need)
 {
-	uint32_t need = table_enough(room);
 	size_t taken = 0;
 
 	for (size_t i = 0; i < t->widths.n; i++) {
@@ -175,7 +174,7 @@ static void table_show_again(struct layout_table *t, const char *weights, uint32
 			    t->widths.at[i] == 0)
 				continue;
 			t->hidden &= ~((uint64_t)1 << i);
-			if (!table_fits(t, room))
+			if (!table_fits(t, room, table_enough(room)))
 				t->hidden |= (uint64_t)1 << i;
 		}
 }
@@ -195,10 +194,11 @@ static void table_hide(struct layout_table *t, const char *weights, uint32_t roo
 	size_t column;
 
 	table_hide_empty(t, weights);
-	while (!table_fits(t, room)) {
+	while (!table_fits(t, room, table_enough(room))) {
 		column = table_lightest(t, weights);
 		if (column == t->widths.n) {
-			t->hidden = 0;
+			if (!table_fits(t, room, TABLE_LAST))
+				t->hidden = 0;
 			return;
 		}
 		t->hidden |= (uint64_t)1 << column;
@@ -276,7 +276,7 @@ static void table_start(struct layout_build *b, uint32_t para)
 	sheet = flow_sheet(&b->flow, t->start);
 	if (sheet != NULL && sheet->weights != NULL)
 		table_hide(t, sheet->weights, room);
-	t->fits = table_fits(t, room);
+	t->fits = table_fits(t, room, TABLE_LAST);
 }
 
 void layout_table_row(struct layout_build *b, uint32_t para)

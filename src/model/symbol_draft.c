@@ -33,9 +33,10 @@ static int draft_numbered(struct slice s, const char *prefix)
 
 bool symbol_read_draft(struct slice canonical, struct symbol_draft *out)
 {
+	struct session session;
 	bool found = false;
 
-	*out = (struct symbol_draft){ .session = 0 };
+	*out = (struct symbol_draft){ .revision = 0 };
 	for (size_t at = 0, end; at < canonical.len; at = end + 1) {
 		end = slice_find(canonical, "/", at);
 		end = end != SLICE_NONE ? end : canonical.len;
@@ -48,8 +49,8 @@ bool symbol_read_draft(struct slice canonical, struct symbol_draft *out)
 			out->base = slice_sub(canonical, 0, end);
 			found = true;
 		}
-		if (!found && draft_number(word) > 0)
-			out->session = draft_number(word);
+		if (!found && session_read(word, &session))
+			out->session = session;
 	}
 	return found;
 }

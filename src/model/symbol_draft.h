@@ -13,10 +13,11 @@
 #include <stdbool.h>
 
 #include "base/slice.h"
+#include "model/session.h"
 
 struct symbol_draft {
 	struct slice base;	/* what all texts of the draft begin with; of the symbol's text */
-	int session;		/* 0: it has none, or is not of a regular one */
+	struct session session;	/* SESSION_NONE: it has none */
 	int revision;		/* 0: the first text */
 };
 

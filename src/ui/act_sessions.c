@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "model/symbol_draft.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
@@ -50,10 +51,15 @@ static void sessions_show_this(struct app *app)
 {
 	char *symbol = xstrdup(app_subject(app_view(app)));
 	struct buf words = { 0 };
+	struct symbol_draft draft;
 	struct session s;
 
-	if (session_of(symbol, &s)) {
+	if (symbol_read_draft(slice_of(symbol), &draft) &&
+	    draft.session.kind != SESSION_NONE)
+		session_add(&words, draft.session);
+	else if (session_of(symbol, &s))
 		session_add(&words, s);
+	if (words.len > 0) {
 		sessions_show(app, buf_str(&words), false);
 		if (app_view(app)->page->kind == PAGE_SESSIONS)
 			view_focus_link(app_view(app), symbol, NULL);

@@ -44,6 +44,7 @@ void library_free(struct library *lib)
 	saved_free(lib->saved);
 	mandates_drop_shelf(lib);
 	free(lib->mandate_file);
+	corpus_free(lib->guests);
 	library_drop_books(lib);
 	match_lines_fini(&lib->lines);
 	index_entries_fini(&lib->catalogue);
@@ -69,6 +70,13 @@ void library_use_mandates(struct library *lib, const char *path)
 {
 	free(lib->mandate_file);
 	lib->mandate_file = xstrdup(path);
+}
+
+void library_use_guests(struct library *lib, struct corpus *guests)
+{
+	session_tables_drop(lib);
+	corpus_free(lib->guests);
+	lib->guests = guests;
 }
 
 void library_use_data(struct library *lib, const char *path)

@@ -75,6 +75,7 @@ struct library {
 	uint64_t figured_of;	/* index_changes() then */
 	struct shelf session_tables;	/* the last ones (session_table.h) */
 	struct shelf answers;	/* the last searches (answers.h) */
+	struct corpus *guests;	/* owned; see library_use_guests(); NULL: none */
 	struct watch watch;	/* of what may last; set by who reads, or waits */
 	bool yields;		/* see library_yield() */
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
@@ -101,6 +102,12 @@ void library_use_data(struct library *lib, const char *path);
 
 /* The file with what the person counts as mandates, which need not exist. */
 void library_use_mandates(struct library *lib, const char *path);
+
+/*
+ * GUESTS, taken over, are documents of a folder beside the corpus, which sessions are held against
+ * (session_ask.h).
+ */
+void library_use_guests(struct library *lib, struct corpus *guests);
 
 /* From now on LANGUAGE is the preferred one. */
 void library_prefer(struct library *lib, const char *language);

@@ -152,6 +152,31 @@ static size_t sessions_add_group(struct page_make *m, const struct session_table
 	return asked;
 }
 
+/* They are no resolutions, and stand in no group. */
+static void sessions_add_drafts(struct page_make *m, const struct session_draft_vec *all)
+{
+	struct buf head = { 0 };
+
+	if (all->n == 0)
+		return;
+	buf_addf(&head, "Drafts not adopted yet: %zu", all->n);
+	make_heading(m, buf_str(&head));
+	for (size_t i = 0; i < all->n; i++) {
+		const struct session_draft *d = &all->at[i];
+
+		make_row(m);
+		make_symbol_link(m, d->entry.symbol, NULL);
+		buf_clear(&head);
+		if (d->previous.entry.symbol != NULL) {
+			buf_add(&head, "<- ");
+			symbol_add_short(&head, d->previous.entry.symbol);
+		}
+		make_cell(m, buf_str(&head));
+		make_cell(m, d->entry.title);
+	}
+	buf_fini(&head);
+}
+
 /* "session 77" */
 static void words_add_session(struct buf *to, struct session s)
 {
@@ -160,13 +185,18 @@ static void words_add_session(struct buf *to, struct session s)
 }
 
 /* How the groups add up. */
-static void sessions_add_sums(struct page_make *m, const struct session_lines *l)
+static void sessions_add_sums(struct page_make *m, const struct session_table *t)
 {
+	const struct session_lines *l = &t->lines;
 	struct buf words = { 0 };
 
-	words_add_count(&words, l->n_later, "resolution");
-	buf_add(&words, " of ");
-	words_add_session(&words, l->later);
+	words_add_count(&words, l->n_later,
+	    t->ask.drafts != NULL ? "draft" : "resolution");
+	buf_add(&words, t->ask.drafts != NULL ? " in " : " of ");
+	if (t->ask.drafts != NULL)
+		buf_add(&words, t->ask.drafts);
+	else
+		words_add_session(&words, l->later);
 	buf_addf(&words,
 	    ": %zu continued, %zu continued from an earlier session, %zu new; ",
 	    l->counts[SESSIONS_CONTINUED], l->counts[SESSIONS_EARLIER],
@@ -195,8 +225,12 @@ static void sessions_add_title(struct page_make *m, const struct session_table *
 {
 	struct buf title = { 0 };
 
-	buf_add(&title, "Session ");
-	session_add(&title, t->lines.later);
+	if (t->ask.drafts != NULL) {
+		buf_addf(&title, "Drafts in %s", t->ask.drafts);
+	} else {
+		buf_add(&title, "Session ");
+		session_add(&title, t->lines.later);
+	}
 	buf_add(&title, " against ");
 	words_add_session(&title, t->lines.earlier);
 	if (t->ask.query[0] != '\0')
@@ -221,11 +255,12 @@ static bool sessions_make_two(struct page_make *m)
 	}
 	sessions_add_title(m, t);
 	make_caveat(m);
-	sessions_add_sums(m, &t->lines);
+	sessions_add_sums(m, t);
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
 		asked += sessions_add_group(m, t, g);
 	if (asked == 0)
 		make_text(m, "None of these is asked for.");
+	sessions_add_drafts(m, &t->drafts);
 	buf_fini(&why);
 	return true;
 }

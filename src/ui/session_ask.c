@@ -7,6 +7,8 @@
 
 #include "base/xalloc.h"
 
+#define ASK_DRAFTS "--drafts="
+
 static const char *const order_names[SESSION_ORDER_COUNT] = {
 	[SESSION_BY_NEW] = "new",
 	[SESSION_BY_AGENDA] = "agenda",
@@ -132,6 +134,53 @@ static bool ask_read_sessions(struct session_ask *ask, struct slice *rest,
 	return true;
 }
 
+/* False after a sentence when what is asked with a folder of drafts makes no sense. */
+static bool ask_check_drafts(const struct session_ask *ask, struct buf *why)
+{
+	if (ask->drafts == NULL)
+		return true;
+	if (ask->n != 1)
+		buf_add(why, "drafts are held against one session, as in 76 ./drafts");
+	else if (ask->query[0] != '\0')
+		buf_addf(why,
+		    "'%s' finds documents of the corpus, and no drafts beside it",
+		    ask->query);
+	return ask->n == 1 && ask->query[0] == '\0';
+}
+
+/* "./x", which is no word to look for */
+static bool ask_is_path(struct slice word)
+{
+	return slice_starts(word, "/") || slice_starts(word, "./") ||
+	    slice_starts(word, "../");
+}
+
+/* Reads what *REST begins with behind the sessions, words of the query into QUERY. */
+static bool ask_read_next(struct session_ask *ask, struct slice *rest, struct buf *query,
+    struct buf *why)
+{
+	struct slice all = slice_trim(*rest);
+	struct slice word = slice_first_word(all, rest);
+
+	if (slice_starts(all, ASK_DRAFTS)) {
+		word = slice_sub(all, strlen(ASK_DRAFTS), SLICE_NONE);
+		ask->drafts = xmemdup0(word.at, word.len);
+		rest->len = 0;
+		return true;
+	}
+	if (slice_starts(word, "--"))
+		return ask_read_option(ask, word, why);
+	if (ask_is_path(word)) {
+		buf_addf(why,
+		    "'%.*s': a folder of drafts stands right behind one session, and on the "
+		    "command line: recital sessions 76 ./drafts",
+		    (int)word.len, word.at);
+		return false;
+	}
+	buf_addf(query, "%s%.*s", query->len > 0 ? " " : "", (int)word.len, word.at);
+	return true;
+}
+
 bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *why)
 {
 	struct buf query = { 0 };
@@ -139,16 +188,10 @@ bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *w
 
 	*ask = (struct session_ask){ .only = SESSIONS_GROUPS };
 	good = ask_read_sessions(ask, &words, why);
-	while (good && slice_trim(words).len > 0) {
-		struct slice word = slice_first_word(slice_trim(words), &words);
-
-		if (slice_starts(word, "--"))
-			good = ask_read_option(ask, word, why);
-		else
-			buf_addf(&query, "%s%.*s", query.len > 0 ? " " : "",
-			    (int)word.len, word.at);
-	}
+	while (good && slice_trim(words).len > 0)
+		good = ask_read_next(ask, &words, &query, why);
 	ask->query = query.len > 0 ? buf_take(&query) : xstrdup("");
+	good = good && ask_check_drafts(ask, why);
 	if (good && ask->n == 0 && ask->query[0] != '\0') {
 		buf_addf(why, "'%s' is no session: 77, S-32, ES-11", ask->query);
 		good = false;
@@ -160,6 +203,8 @@ void session_ask_fini(struct session_ask *ask)
 {
 	free(ask->query);
 	ask->query = NULL;
+	free(ask->drafts);
+	ask->drafts = NULL;
 }
 
 void session_ask_add(struct buf *to, const struct session_ask *ask)
@@ -178,6 +223,8 @@ void session_ask_add(struct buf *to, const struct session_ask *ask)
 		buf_addf(to, " --min-new=%u%%", ask->min_new);
 	if (ask->query[0] != '\0')
 		buf_addf(to, "%s%s", to->len > start ? " " : "", ask->query);
+	if (ask->drafts != NULL)
+		buf_addf(to, " " ASK_DRAFTS "%s", ask->drafts);
 }
 
 uint32_t session_words_count(const char *words)

@@ -5,6 +5,11 @@
  *	76 77 --sort=committee --only=new --min-new=10% committee:5
  *
  * First the sessions, then the rest in any order; what is no option is a query (query.h).
+ *
+ *	76 --sort=title --drafts=./my drafts
+ *
+ * A folder of drafts in the place of the later session, up to the end of the words; the query
+ * finds documents of the corpus, and so none of them.
  */
 #ifndef RECITAL_UI_SESSION_ASK_H
 #define RECITAL_UI_SESSION_ASK_H
@@ -36,6 +41,7 @@ struct session_ask {
 	enum session_group only;	/* SESSIONS_GROUPS: all */
 	unsigned min_new;	/* [per cent] that must be new at least */
 	char *query;		/* owned; "" */
+	char *drafts;		/* owned; the path of a folder, or NULL */
 };
 
 /* Reads WORDS; false after a sentence in WHY.  Free ASK in any case. */

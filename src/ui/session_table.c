@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "index/drafts.h"
 #include "index/pairs.h"
 #include "text/fold.h"
 #include "ui/listing.h"
@@ -18,6 +19,7 @@ static void table_free(struct session_table *t)
 	session_ask_fini(&t->ask);
 	session_lines_fini(&t->lines);
 	vec_fini(&t->rows);
+	vec_fini(&t->drafts);
 	free(t->words);
 	free(t);
 }
@@ -44,6 +46,18 @@ static bool list_has(const struct session_list *l, struct session s)
 		if (session_eq(l->list.at[i].session, s))
 			return true;
 	return false;
+}
+
+/* A session may have no more than drafts yet. */
+static bool session_has_drafts(struct library *lib, struct session s)
+{
+	struct index_entries drafts;
+	bool has;
+
+	drafts_pending(library_index(lib), s, &drafts);
+	has = drafts.list.n > 0;
+	index_entries_fini(&drafts);
+	return has;
 }
 
 static void why_add_session(struct buf *why, const char *words, struct session s)
@@ -73,12 +87,13 @@ bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf
 
 	sessions_find(library_index(lib), &list);
 	for (uint32_t i = 0; good && i < ask->n; i++)
-		if (!list_has(&list, ask->sessions[i])) {
+		if (!list_has(&list, ask->sessions[i]) &&
+		    !session_has_drafts(lib, ask->sessions[i])) {
 			why_add_session(why, "the corpus has no resolution of session ",
 			    ask->sessions[i]);
 			good = false;
 		}
-	if (good && ask->n == 1) {
+	if (good && ask->n == 1 && ask->drafts == NULL) {
 		struct session later = ask->sessions[0];
 
 		ask->sessions[1] = later;
@@ -115,6 +130,16 @@ static uint32_t table_version(struct library *lib, const struct index_entry *e,
 	return found ? number : INDEX_ABSENT;
 }
 
+/* The text of a document of the corpus, or of a draft beside it. */
+static struct figuring_text table_text(const struct library *lib, uint32_t number)
+{
+	if (number < GUESTS_FIRST)
+		return figuring_text_of(number);
+	const struct corpus_file *file = &lib->guests->files.at[number - GUESTS_FIRST];
+
+	return (struct figuring_text){ INDEX_ABSENT, file->doc, file->hash };
+}
+
 static void table_add_row(struct library *lib, struct session_table *t,
     const struct session_line *line)
 {
@@ -128,7 +153,7 @@ static void table_add_row(struct library *lib, struct session_table *t,
 	row.paired = earlier != INDEX_ABSENT;
 	if (row.paired) {
 		row.pair.earlier = figuring_text_of(earlier);
-		row.pair.later = figuring_text_of(line->document.number);
+		row.pair.later = table_text(lib, line->document.number);
 		t->pairs++;
 		t->known += figuring_kept(lib, &row.pair);
 	}
@@ -142,30 +167,60 @@ static int listed_cmp(const void *a, const void *b)
 	return strcmp(x->symbol, y->symbol);
 }
 
-/* The rows of the lines that the query of T asks for; false after a sentence. */
-static bool table_add_rows(struct library *lib, struct session_table *t, struct buf *why)
+/* What the query of a table finds. */
+struct wanted {
+	struct search found;
+	bool all; /* there is no query */
+};
+
+/* False after a sentence; to be freed in any case. */
+static bool wanted_find(struct library *lib, const char *query, struct wanted *w,
+    struct buf *why)
 {
-	struct search found = { 0 };
-	bool all = slice_trim(slice_of(t->ask.query)).len == 0;
+	*w = (struct wanted){ .all = slice_trim(slice_of(query)).len == 0 };
+	if (w->all)
+		return true;
+	bool good = listing_find(lib, slice_of(query), LISTING_SYMBOL, &w->found, why);
+	if (w->found.documents.n > 0)
+		qsort(w->found.documents.at, w->found.documents.n,
+		    sizeof(*w->found.documents.at), listed_cmp);
+	return good;
+}
 
-	if (!all &&
-	    !listing_find(lib, slice_of(t->ask.query), LISTING_SYMBOL, &found, why))
-		return false;
-	if (found.documents.n > 0)
-		qsort(found.documents.at, found.documents.n, sizeof(*found.documents.at),
-		    listed_cmp);
-	for (size_t i = 0; i < t->lines.list.n; i++) {
-		const struct session_line *line = &t->lines.list.at[i];
+static bool wanted_has(const struct wanted *w, const char *symbol)
+{
+	const struct search_document key = { .symbol = symbol };
 
-		if (all ||
-		    (found.documents.n > 0 &&
-			bsearch(&line->document, found.documents.at, found.documents.n,
-			    sizeof(*found.documents.at), listed_cmp) != NULL))
-			table_add_row(lib, t, line);
-	}
-	if (found.arena != NULL)
-		search_fini(&found);
-	return true;
+	return w->all ||
+	    (w->found.documents.n > 0 &&
+		bsearch(&key, w->found.documents.at, w->found.documents.n,
+		    sizeof(*w->found.documents.at), listed_cmp) != NULL);
+}
+
+static void wanted_fini(struct wanted *w)
+{
+	if (w->found.arena != NULL)
+		search_fini(&w->found);
+}
+
+static void table_add_rows(struct library *lib, struct session_table *t,
+    const struct wanted *w)
+{
+	for (size_t i = 0; i < t->lines.list.n; i++)
+		if (wanted_has(w, t->lines.list.at[i].document.symbol))
+			table_add_row(lib, t, &t->lines.list.at[i]);
+}
+
+/* A group alone, or a share of what is new, is asked of resolutions. */
+static void table_add_drafts(struct session_table *t, const struct wanted *w)
+{
+	const struct session_draft_vec *all = &t->lines.drafts;
+
+	if (t->ask.only != SESSIONS_GROUPS || t->ask.min_new > 0)
+		return;
+	for (size_t i = 0; i < all->n; i++)
+		if (wanted_has(w, all->at[i].entry.symbol))
+			vec_push(&t->drafts, all->at[i]);
 }
 
 static int row_symbol_cmp(const struct session_row *x, const struct session_row *y)
@@ -271,18 +326,52 @@ static void table_sort(struct session_table *t)
 		qsort(t->rows.at, t->rows.n, sizeof(*t->rows.at), compare[order]);
 }
 
+/* The lines of the drafts beside the corpus; false after a sentence. */
+static bool table_compare_drafts(struct library *lib, struct session_table *t,
+    struct buf *why)
+{
+	const struct corpus *guests = lib->guests;
+	const struct doc **docs;
+	bool good;
+
+	if (guests == NULL) {
+		buf_add(why,
+		    "a folder of drafts is for the command line: "
+		    "recital sessions 76 ./drafts");
+		return false;
+	}
+	docs = xcalloc(guests->files.n + 1, sizeof(*docs));
+	for (size_t i = 0; i < guests->files.n; i++)
+		docs[i] = guests->files.at[i].doc;
+	good = sessions_compare_drafts(library_index(lib), t->ask.sessions[0], docs,
+	    guests->files.n, lib->language, &t->lines);
+	if (!good)
+		buf_add(why, "another recital writes the index; try again");
+	free(docs);
+	return good;
+}
+
 /* The lines of T and what is known of them; false after a sentence. */
 static bool table_fill(struct library *lib, struct session_table *t, struct buf *why)
 {
 	struct index *ix = library_index(lib);
-	bool good;
+	struct wanted wanted;
+	bool good = t->ask.drafts == NULL || table_compare_drafts(lib, t, why);
 
+	if (!good)
+		return false;
 	/* thousands of questions: one lock for all of them */
 	index_pairs_begin(ix);
-	sessions_compare(ix, t->ask.sessions[0], t->ask.sessions[1], lib->language,
-	    &t->lines);
-	good = table_add_rows(lib, t, why);
+	good = wanted_find(lib, t->ask.query, &wanted, why);
+	if (good) {
+		if (t->ask.drafts == NULL)
+			sessions_compare(ix, t->ask.sessions[0], t->ask.sessions[1],
+			    lib->language, &t->lines);
+		table_add_rows(lib, t, &wanted);
+		table_add_drafts(t, &wanted);
+	}
 	index_pairs_end(ix);
+	wanted_fini(&wanted);
 	if (good)
 		table_sort(t);
 	return good;

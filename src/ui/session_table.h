@@ -32,9 +32,10 @@ VEC_OF(session_row_vec, struct session_row);
 
 struct session_table {
 	char *words;		/* owned; that asked for it */
-	struct session_ask ask;	/* both sessions, the earlier first */
+	struct session_ask ask;	/* both sessions, the earlier first; or one and drafts */
 	struct session_lines lines;
 	struct session_row_vec rows;	/* by group; that the query asks for */
+	struct session_draft_vec drafts;	/* of the lines, that are asked for */
 	size_t pairs, known;	/* rows that have texts to compare; that were compared, or cannot */
 	uint64_t changes;	/* index_changes() then */
 };

@@ -56,6 +56,12 @@ static void view_tell_cols(const struct view *v)
 		comparing_set_cols(v->page->comparing, v->page->column, view_cols(v));
 }
 
+/* The place of V is the one that its page begins at; with LINKED it was led there. */
+static void view_note_start(struct view *v, bool linked)
+{
+	v->start = (struct start){ v->top, v->focus, linked };
+}
+
 struct view *view_new(struct library *lib, struct page *page, uint32_t max_width)
 {
 	struct view *v = xcalloc(1, sizeof(*v));
@@ -67,6 +73,7 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
 	v->max_width = max_width;
 	view_start_context(v);
 	view_start_place(v);
+	view_note_start(v, false);
 	return v;
 }
 
@@ -487,15 +494,28 @@ static bool view_leads_to(const struct mark *mark, const char *symbol,
 	    (mark->address != NULL && strcmp(mark->address, address) == 0);
 }
 
+/* True while the reader has not moved since the page came. */
+static bool view_is_at_its_start(const struct view *v)
+{
+	const struct start *s = &v->start;
+
+	return position_cmp(v->top.at, s->top.at) == 0 && v->top.extra == s->top.extra &&
+	    v->focus.set == s->focus.set && v->focus.mark == s->focus.mark &&
+	    position_cmp(v->focus.at, s->focus.at) == 0;
+}
+
 void view_focus_link(struct view *v, const char *symbol, const char *address)
 {
 	struct walk_from from = { .rank = -1 };
+	bool start = view_is_at_its_start(v);
 	struct mark_at m;
 
 	while (walk_next(v->page->doc, from, WALK_LINK, false, &m)) {
 		if (m.mark != DOC_NONE &&
 		    view_leads_to(doc_mark(v->page->doc, m), symbol, address)) {
 			view_focus(v, m);
+			if (start)
+				view_note_start(v, true);
 			return;
 		}
 		from = walk_behind(v->page->doc, m);
@@ -588,11 +608,34 @@ void view_show_para(struct view *v, uint32_t para)
 	view_focus(v, (struct mark_at){ para, DOC_NONE });
 }
 
+/* PAGE takes the place of that of V, which has not been moved in, as if it had come first. */
+static void view_start_anew(struct view *v, struct page *page)
+{
+	char *symbol = NULL, *address = NULL;
+	struct mark_at m;
+
+	if (v->start.linked && view_focused_mark(v, &m) && m.mark != DOC_NONE) {
+		const struct mark *mark = doc_mark(v->page->doc, m);
+
+		symbol = mark->target != NULL ? xstrdup(mark->target) : NULL;
+		address = mark->address != NULL ? xstrdup(mark->address) : NULL;
+	}
+	view_set_page(v, page);
+	if (symbol != NULL)
+		view_focus_link(v, symbol, address);
+	free(symbol);
+	free(address);
+}
+
 void view_exchange(struct view *v, struct page *page)
 {
 	struct layout_place top = layout_place_of(view_layout(v), view_top(v));
 	struct focus focus = v->focus;
 
+	if (view_is_at_its_start(v)) {
+		view_start_anew(v, page);
+		return;
+	}
 	view_set_page(v, page);
 	v->top = top;
 	v->focus = focus;
@@ -632,6 +675,11 @@ static bool view_find_link(const struct doc *d, const struct mark *link,
 
 void view_renew(struct view *v, struct page *page)
 {
+	if (view_is_at_its_start(v)) {
+		view_start_anew(v, page);
+		return;
+	}
+
 	struct mark_at old, same;
 	uint32_t top = view_top(v), row;
 	uint32_t before = v->focus.set ? view_focus_row(v) - top : 0;
@@ -687,6 +735,7 @@ void view_set_page(struct view *v, struct page *page)
 	view_start_context(v);
 	view_start_place(v);
 	view_reveal_start(v);
+	view_note_start(v, false);
 	view_search_again(v);
 }
 

@@ -28,6 +28,13 @@ struct focus {
 				 * words that were searched for and belong to it */
 };
 
+/* Where a page began: at its first link, or at one that it was opened for (LINKED). */
+struct start {
+	struct layout_place top;
+	struct focus focus;
+	bool linked;
+};
+
 /* The form of a comparison on the screen. */
 enum host_form { HOST_FITTING, HOST_COLUMNS, HOST_UNIFIED };
 
@@ -56,6 +63,7 @@ struct view {
 	uint32_t max_width;	/* [col] of text at most */
 	struct layout_place top;
 	struct focus focus;
+	struct start start;	/* of the page */
 	struct visit_vec back, forward;
 	char *pattern;		/* owned; of the search, or NULL */
 	bool pattern_of_corpus;	/* it is a query of all documents */
@@ -184,6 +192,9 @@ void view_exchange(struct view *v, struct page *page);
 /*
  * The same for a page that may have other rows than the one before: the link that is selected
  * stays so, where it stands on the screen, if PAGE has it.
+ *
+ * While nobody has moved since the page came, both show PAGE as if it had come first, so that a
+ * page that was filled piece by piece stands as one that was there at once.
  */
 void view_renew(struct view *v, struct page *page);
 

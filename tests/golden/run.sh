@@ -35,6 +35,7 @@ failures=0
 
 tmp=$(mktemp -d) || exit 2
 RECITAL_DATA=$tmp/data; export RECITAL_DATA
+RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE # begun empty, whatever ran before
 RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM

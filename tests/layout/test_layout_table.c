@@ -107,6 +107,22 @@ static void a_short_last_column_needs_no_more_than_its_width(void **state)
 	    "131 | 2 | 14\n");
 }
 
+/* A third of the row is what columns are hidden for, 20 what the last one needs to be read. */
+static void columns_stay_as_long_as_the_last_one_can_be_read(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_ROW, "", 0, "aaaaaaaaaaaa\tbbbbbbbbbbbb\tcccccccccccc\tdddddddddddd\t"
+		    "one two three four five six" },
+	};
+	(void)state;
+	EXPECT(paras, 76,
+	    "aaaaaaaaaaaa  bbbbbbbbbbbb  cccccccccccc  dddddddddddd  one two three four\n"
+	    "                                                        five six\n");
+	EXPECT(paras, 75,
+	    "aaaaaaaaaaaa | bbbbbbbbbbbb | cccccccccccc | dddddddddddd | one two three\n"
+	    "  four five six\n");
+}
+
 static void a_cell_wider_than_half_the_row_makes_texts(void **state)
 {
 	static const struct fixture_para paras[] = {
@@ -194,6 +210,7 @@ int main(void)
 		cmocka_unit_test(a_table_that_fits_has_columns_and_its_last_cell_wraps),
 		cmocka_unit_test(a_table_that_does_not_fit_becomes_texts),
 		cmocka_unit_test(a_short_last_column_needs_no_more_than_its_width),
+		cmocka_unit_test(columns_stay_as_long_as_the_last_one_can_be_read),
 		cmocka_unit_test(a_cell_wider_than_half_the_row_makes_texts),
 		cmocka_unit_test(rows_may_have_fewer_cells_and_empty_ones),
 		cmocka_unit_test(

@@ -41,6 +41,10 @@ static const struct file files[] = {
 	{ "764.yaml", DOC("76/4", "2021-12-04", "Deserts of all kinds", "4", "74/4",
 	    "Deplores the spread of deserts, of drought and of dust storms in dry lands,") },
 	{ "765.yaml", DOC("76/5", "2021-12-05", "Bees", "2", "60/8", "Admires bees") },
+	{ "L7.yaml", "format: 1\nsymbol: A/C.2/76/L.7\nlanguage: en\ntitle: Wells\nbody:\n"
+		"- operative: Digs wells.\n  number: 1\n" },
+	{ "L8.yaml", "format: 1\nsymbol: A/C.2/77/L.8\nlanguage: en\ntitle: Springs\nbody:\n"
+		"- operative: Finds springs.\n  number: 1\n" },
 	{ NULL, NULL },
 };
 
@@ -70,6 +74,14 @@ static void what_is_asked_has_one_form(void **state)
 	check_ask("77 committee:5 --sort=agenda --only=new  law --min-new=010%",
 	    "77 --sort=agenda --only=new --min-new=10% committee:5 law");
 	check_ask("76 77 --min-new=7", "76 77 --min-new=7%");
+	check_ask("76 --only=new --drafts=./my drafts ", "76 --only=new --drafts=./my drafts");
+	check_ask("76 77 --drafts=./x", "drafts are held against one session, as in 76 ./drafts");
+	check_ask("--drafts=./x", "drafts are held against one session, as in 76 ./drafts");
+	check_ask("76 law ../x",
+	    "'../x': a folder of drafts stands right behind one session, and on the command "
+	    "line: recital sessions 76 ./drafts");
+	check_ask("76 law --drafts=./x",
+	    "'law' finds documents of the corpus, and no drafts beside it");
 	check_ask("76 76", "session 76 is named twice");
 	check_ask("1 2 3 4 5 6 7 8 9", "no more than 8 sessions in one table");
 	check_ask("law", "'law' is no session: 77, S-32, ES-11");
@@ -121,9 +133,42 @@ static void lines_stand_in_the_order_that_is_asked_for(void **state)
 	check_rows(lib, "75 76 committee:2", "76/1 76/5");
 	check_rows(lib, "75 76 ponds", "");
 	check_rows(lib, "74 75 forests", "74/2");
+	check_rows(lib, "76 --drafts=./x",
+	    "a folder of drafts is for the command line: recital sessions 76 ./drafts");
 	check_rows(lib, "70 75", "the corpus has no resolution of session 70");
 	check_rows(lib, "74",
 	    "the corpus has no session of this kind before 74; name another one, as in 76 74");
+	library_end(lib);
+}
+
+/* The symbols of the drafts that WORDS ask for. */
+static void check_drafts(struct library *lib, const char *words, const char *want)
+{
+	struct buf got = { 0 }, why = { 0 };
+	struct session_table *t = session_table_of(lib, words, &why);
+
+	assert_non_null(t);
+	for (size_t i = 0; i < t->drafts.n; i++)
+		buf_addf(&got, "%s%s", got.len > 0 ? " " : "", t->drafts.at[i].entry.symbol);
+	assert_string_equal(buf_str(&got), want);
+	buf_fini(&got);
+	buf_fini(&why);
+}
+
+static void drafts_are_those_of_the_later_session_that_are_asked_for(void **state)
+{
+	struct library *lib = library_of(files, "en");
+
+	(void)state;
+	check_drafts(lib, "75 76", "A/C.2/76/L.7");
+	check_drafts(lib, "75 76 wells", "A/C.2/76/L.7");
+	check_drafts(lib, "75 76 oceans", "");
+	check_drafts(lib, "75 76 --only=new", "");
+	check_drafts(lib, "75 76 --min-new=1%", "");
+	check_drafts(lib, "74 75", "");
+	/* a session may have nothing else yet */
+	check_drafts(lib, "77", "A/C.2/77/L.8");
+	check_rows(lib, "76 78", "the corpus has no resolution of session 78");
 	library_end(lib);
 }
 
@@ -229,6 +274,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(what_is_asked_has_one_form),
 		cmocka_unit_test(lines_stand_in_the_order_that_is_asked_for),
+		cmocka_unit_test(drafts_are_those_of_the_later_session_that_are_asked_for),
 		cmocka_unit_test(figures_are_made_once_and_those_that_are_seen_first),
 		cmocka_unit_test(figures_are_those_of_the_comparison),
 		cmocka_unit_test(every_resolution_of_a_series_has_one_cell),

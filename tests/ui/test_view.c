@@ -260,6 +260,66 @@ static void a_filter_begins_its_list(void **state)
 	library_end(lib);
 }
 
+/* A page with a row for each of the numbers of SYMBOLS, which ends in 0. */
+static struct page *page_of_rows(const int *symbols)
+{
+	struct docbuild *b = docbuild_new();
+	struct page *p = xcalloc(1, sizeof(*p));
+
+	for (; *symbols != 0; symbols++) {
+		struct buf symbol = { 0 };
+
+		buf_addf(&symbol, "A/RES/77/%d", *symbols);
+		docbuild_para(b, PARA_ROW, "", 0);
+		size_t start = docbuild_add(b, buf_slice(&symbol));
+		docbuild_link(b, start, docbuild_at(b), buf_str(&symbol), NULL, 0);
+		buf_fini(&symbol);
+	}
+	p->kind = PAGE_SESSIONS;
+	p->symbol = xstrdup("");
+	p->argument = xstrdup("");
+	p->number = INDEX_ABSENT;
+	p->doc = p->made = docbuild_done(b);
+	return p;
+}
+
+static void expect_selected(const struct view *v, const char *symbol)
+{
+	struct mark_at m;
+
+	if (!view_focused_mark(v, &m))
+		fail_msg("nothing is selected, not %s", symbol);
+	assert_string_equal(doc_mark(v->page->doc, m)->target, symbol);
+}
+
+static void a_page_that_fills_begins_anew_until_somebody_moves(void **state)
+{
+	static const int first[] = { 1, 2, 3, 4, 0 }, then[] = { 4, 3, 2, 1, 0 };
+	const struct file none[] = { { NULL, NULL } };
+	struct library *lib = library_of(none, "en");
+	struct view *v = view_new(lib, page_of_rows(first), 80);
+	struct mark_at m = { 1, 0 };
+
+	(void)state;
+	view_resize(v, 3, 80);
+	/* as if it had come like this */
+	view_renew(v, page_of_rows(then));
+	expect_selected(v, "A/RES/77/4");
+	view_exchange(v, page_of_rows(first));
+	expect_selected(v, "A/RES/77/1");
+	/* opened for an entry, it stays there */
+	view_focus_link(v, "A/RES/77/2", NULL);
+	view_renew(v, page_of_rows(then));
+	expect_selected(v, "A/RES/77/2");
+	/* what somebody has chosen does not move */
+	view_set_page(v, page_of_rows(first));
+	view_focus(v, m);
+	view_renew(v, page_of_rows(then));
+	expect_selected(v, "A/RES/77/2");
+	view_free(v);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -267,6 +327,7 @@ int main(void)
 		cmocka_unit_test(a_leap_lays_out_what_is_seen),
 		cmocka_unit_test(a_long_list_is_begun_and_then_made_whole),
 		cmocka_unit_test(a_filter_begins_its_list),
+		cmocka_unit_test(a_page_that_fills_begins_anew_until_somebody_moves),
 	};
 
 	return cmocka_run_group_tests_name("view", tests, library_bundled, library_gone);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * draft_folder - a folder of drafts beside the corpus, which a session is held against.
+ *
+ *	recital sessions 76 ./drafts
+ */
+#ifndef RECITAL_CLI_DRAFT_FOLDER_H
+#define RECITAL_CLI_DRAFT_FOLDER_H
+
+#include <stdbool.h>
+
+#include "ui/library.h"
+
+/* True when WORD is a path: it says so by "./", "../" or "/", or a folder has that name. */
+bool draft_folder_is(const char *word);
+
+/*
+ * Reads the folder PATH for LIB (library_use_guests()), with a message for each broken file, and for
+ * each that is no draft; *WHOLE tells that none was broken.  False after a message when it has no document at all.
+ */
+bool draft_folder_open(struct library *lib, const char *path, bool *whole);
+
+#endif
