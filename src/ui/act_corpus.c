@@ -91,7 +91,7 @@ static void corpus_table(struct app *app, enum listing_order order, struct slice
 		return;
 	struct page *page = app_search_page(app, PAGE_LIST, buf_str(&argument));
 	if (page != NULL && v->page->kind == PAGE_LIST)
-		view_sort(v, page);
+		view_renew(v, page);
 	else if (page != NULL)
 		view_visit(v, page);
 	buf_fini(&argument);

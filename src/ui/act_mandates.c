@@ -109,7 +109,7 @@ bool app_sort_mandates(struct app *app)
 		choice.order =
 		    (enum mandates_order)((choice.order + 1) % MANDATES_ORDER_COUNT);
 		mandates_choice_add(&argument, &choice, text);
-		view_sort(v, page_new(app->lib, PAGE_MANDATES, "", buf_str(&argument)));
+		view_renew(v, page_new(app->lib, PAGE_MANDATES, "", buf_str(&argument)));
 	}
 	buf_fini(&argument);
 	buf_fini(&why);

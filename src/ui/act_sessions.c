@@ -40,7 +40,7 @@ static void sessions_show(struct app *app, const char *words, bool sort)
 			: "not all documents are read yet; so far ",
 		    buf_str(&why));
 	else if (sort)
-		view_sort(v, page_new(app->lib, PAGE_SESSIONS, "", words));
+		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", words));
 	else
 		app_show(app, PAGE_SESSIONS, "", words);
 	buf_fini(&why);

@@ -183,6 +183,9 @@ struct walk_from view_walk_from(struct view *v);
 /* True when paragraph text or mark M is on the screen. */
 bool view_shows(struct view *v, struct mark_at m);
 
+/* True while the reader has not moved since the page came. */
+bool view_is_at_its_start(const struct view *v);
+
 /*
  * Another page (owned from now on) of the same document, in the present one's place and
  * at the same place in the text; history is not touched.
@@ -197,12 +200,6 @@ void view_exchange(struct view *v, struct page *page);
  * page that was filled piece by piece stands as one that was there at once.
  */
 void view_renew(struct view *v, struct page *page);
-
-/*
- * The same of a list in another order: from its beginning when nothing was chosen in the one
- * before.
- */
-void view_sort(struct view *v, struct page *page);
 
 /* Another page (owned from now on) at its beginning; history is not touched. */
 void view_set_page(struct view *v, struct page *page);
