@@ -3,9 +3,9 @@
 #include "index/index_ahead.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 
+#include "base/thread.h"
 #include "base/xalloc.h"
 
 #define AHEAD_THREADS 3  /* more read faster than one can enter */
@@ -48,19 +48,6 @@ static void *ahead_work(void *data)
 	return NULL;
 }
 
-/* Signals are for the thread that takes; where no thread can be had, that one reads all. */
-static void ahead_start(struct ahead *a, unsigned n)
-{
-	sigset_t all, old;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &old);
-	while (a->n_threads < n && a->n_threads < AHEAD_THREADS &&
-	    pthread_create(&a->threads[a->n_threads], NULL, ahead_work, a) == 0)
-		a->n_threads++;
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
-}
-
 struct ahead *ahead_new(const char *root, struct file_read_vec *files, unsigned n)
 {
 	struct ahead *a = xcalloc(1, sizeof(*a));
@@ -70,7 +57,9 @@ struct ahead *ahead_new(const char *root, struct file_read_vec *files, unsigned 
 	*files = (struct file_read_vec){ 0 };
 	pthread_mutex_init(&a->lock, NULL);
 	pthread_cond_init(&a->changed, NULL);
-	ahead_start(a, n);
+	while (a->n_threads < n && a->n_threads < AHEAD_THREADS &&
+	    thread_start(&a->threads[a->n_threads], ahead_work, a))
+		a->n_threads++;
 	return a;
 }
 

@@ -3,9 +3,9 @@
 #include "index/index_decide.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 
+#include "base/thread.h"
 #include "base/xalloc.h"
 
 #define DECIDE_THREADS 3   /* more decide faster than one can keep */
@@ -76,25 +76,12 @@ static bool deciders_add_thread(struct deciders *a)
 
 	t->all = a;
 	if (index_open_again(a->ix, &t->own) &&
-	    pthread_create(&t->thread, NULL, decider_work, t) == 0) {
+	    thread_start(&t->thread, decider_work, t)) {
 		a->n_threads++;
 		return true;
 	}
 	index_close_again(&t->own);
 	return false;
-}
-
-/* Signals are for the thread that keeps. */
-static void deciders_start(struct deciders *a, unsigned n)
-{
-	sigset_t all, old;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &old);
-	while (
-	    a->n_threads < n && a->n_threads < DECIDE_THREADS && deciders_add_thread(a))
-		continue;
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
 }
 
 static int64_t deciders_seen(struct index *ix)
@@ -124,7 +111,9 @@ struct deciders *deciders_new(struct index *ix, unsigned n)
 		vec_push(&a->jobs, ((struct job){ .decided.name = db_int(s, 0) }));
 	pthread_mutex_init(&a->lock, NULL);
 	pthread_cond_init(&a->changed, NULL);
-	deciders_start(a, n);
+	while (
+	    a->n_threads < n && a->n_threads < DECIDE_THREADS && deciders_add_thread(a))
+		continue;
 	return a;
 }
 

@@ -8,11 +8,11 @@
 #include "ui/figuring.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/thread.h"
 #include "corpus/load.h"
 #include "index/pairs.h"
 
@@ -274,21 +274,6 @@ static void *figuring_work(void *data)
 	return NULL;
 }
 
-/* Signals are for the thread that asks; where no thread can be had, that one does all. */
-static unsigned figuring_start(struct figuring *f, pthread_t *threads, unsigned n)
-{
-	sigset_t all, old;
-	unsigned started = 0;
-
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, &old);
-	while (started < n && started < FIGURING_THREADS &&
-	    pthread_create(&threads[started], NULL, figuring_work, f) == 0)
-		started++;
-	pthread_sigmask(SIG_SETMASK, &old, NULL);
-	return started;
-}
-
 /* What is kept already, and what ties have changed, is not for threads. */
 static void figuring_prepare(struct library *lib, struct figuring_pair *pairs, size_t n)
 {
@@ -303,11 +288,13 @@ void figuring_all(struct library *lib, struct figuring_pair *pairs, size_t n,
 {
 	struct figuring f = { .lib = lib, .pairs = pairs, .n = n };
 	pthread_t threads[FIGURING_THREADS];
-	unsigned n_threads;
+	unsigned n_threads = 0;
 
 	figuring_prepare(lib, pairs, n);
 	pthread_mutex_init(&f.lock, NULL);
-	n_threads = figuring_start(&f, threads, lib->readers);
+	while (n_threads < lib->readers && n_threads < FIGURING_THREADS &&
+	    thread_start(&threads[n_threads], figuring_work, &f))
+		n_threads++;
 	while (figuring_next(&f)) {
 		pthread_mutex_lock(&f.lock);
 		if (told != NULL)
