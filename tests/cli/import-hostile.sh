@@ -1,26 +1,28 @@
 #!/bin/sh
 # SPDX-License-Identifier: ISC
 #
-# import-hostile.sh - texts made to keep import busy: a megabyte of one thing takes about
-# as long as a megabyte of another, a second or two.  Work that grew with the square of it
-# would take many minutes of processor time; the limit in common.sh is far from both.
+# import-hostile.sh - texts made to keep import busy: half a megabyte of one thing takes about
+# as long as half a megabyte of another, less than a second.  Work that grew with the square of
+# it would take minutes of processor time; the limit is far from both.
 
 # shellcheck source=tests/cli/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
 
-# many TEXT: a megabyte of it; TEXT as printf takes it
+cpu_limit=20
+
+# many TEXT: half a megabyte of it; TEXT as printf takes it
 many()
 {
 	# shellcheck disable=SC2059 # it is a format
 	printf -- "$1" >"$tmp/one"
 	[ -s "$tmp/one" ] || exit 2
 	cp "$tmp/one" "$tmp/all"
-	while [ "$(wc -c <"$tmp/all")" -lt 1000000 ]; do
+	while [ "$(wc -c <"$tmp/all")" -lt 500000 ]; do
 		cat "$tmp/all" "$tmp/all" >"$tmp/twice"
 		mv "$tmp/twice" "$tmp/all"
 	done
 	# not cut inside a character, so the last line goes, too
-	head -c 1000000 "$tmp/all" | iconv -c -f UTF-8 -t UTF-8 2>/dev/null
+	head -c 500000 "$tmp/all" | iconv -c -f UTF-8 -t UTF-8 2>/dev/null
 	echo
 }
 
@@ -57,24 +59,24 @@ for text in 'word and ' 'word\n' 'A' 'Aa' 'thegeneral' 'a-\n' '(a) ' '(a)\n' '(a
     '+---+---+\n| a | b |\n' '---- ----\n' '---- ----\na    b\n'; do
 	{ printf '74/158. Title of it\n\nThe General Assembly,\n\n'; many "$text"; } \
 		>"$tmp/in.txt"
-	command="import of a resolution with a megabyte of '$text'"
+	command="import of a resolution with half a megabyte of '$text'"
 	ends
 done
 
 # One paragraph whose lines begin with letters, and a heading that is no symbol.
 { printf '74/158. Title\n\nThe General Assembly,\n\n1. Decides all of the words of the\n'
 many '(c) words of the lakes that are as long as a line of a page is and\n'; } >"$tmp/in.txt"
-command='import of a paragraph with a megabyte of "(c)" at its lines'
+command='import of a paragraph with half a megabyte of "(c)" at its lines'
 ends
 { printf 'Resolution 47/9 '; many 'of the, '; printf '\nThe General Assembly,\n\nx\n'; } \
 	>"$tmp/in.txt"
-command='import of a heading with a megabyte of commas'
+command='import of a heading with half a megabyte of commas'
 ends
 
 # Without anything of a resolution around it.
 for text in 'word and ' '*' '1. ' '1' '<sup>' '[' '<' '\n' '\f' 'The General Assembly,\n'; do
 	many "$text" >"$tmp/in.txt"
-	command="import of a megabyte of '$text'"
+	command="import of half a megabyte of '$text'"
 	ends
 done
 
