@@ -27,7 +27,11 @@
 
 #define FILES 14	/* names that a file may have */
 #ifndef ROUNDS
+#ifdef __SANITIZE_ADDRESS__
+#define ROUNDS 48	/* faults of memory show early, and a round costs five times as much */
+#else
 #define ROUNDS 120	/* random edits */
+#endif
 #endif
 
 struct place {
