@@ -32,8 +32,8 @@ static inline struct slice slice_sub(struct slice s, size_t start, size_t end)
 		end = s.len;
 	if (start > end)
 		start = end;
-	/* NULL has no byte 0 to point at */
-	return (struct slice){ s.at != NULL ? s.at + start : NULL, end - start };
+	/* NULL has no byte 0 to point at, and no other length than 0 */
+	return (struct slice){ start > 0 ? s.at + start : s.at, end - start };
 }
 
 static inline bool slice_eq(struct slice a, struct slice b)

@@ -252,6 +252,7 @@ static void strands_give(struct spinning *s, bool notes, struct strands *done,
     struct strand *at)
 {
 	for (size_t i = 0; i < s->row.n; i++) {
+		assert(s->strands.at != NULL); /* a row names strands */
 		const struct growing *g = &s->strands.at[s->row.at[i]];
 
 		if (growing_is_note(g, done->docs) == notes)

@@ -38,7 +38,7 @@ static void near_read_weights(struct near *n, int count, sqlite3_value **values)
 		uint16_t weight = 0;
 
 		if ((size_t)i < given)
-			memcpy(&weight, bytes + 2 * i, sizeof(weight));
+			memcpy(&weight, bytes + 2 * (size_t)i, sizeof(weight));
 		n->term[i] = -1;
 		if (i > 0 && (weight & DB_NEAR_SAME) != 0) {
 			n->term[i] = n->term[i - 1];

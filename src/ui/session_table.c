@@ -10,7 +10,8 @@
 #include "text/fold.h"
 #include "ui/listing.h"
 
-#define TABLES_KEPT (2 * SESSIONS_MOST) /* two views of as many sessions as can be */
+#define TABLES_KEPT \
+	(2 * (size_t)SESSIONS_MOST) /* two views of as many sessions as can be */
 
 static void table_free(struct session_table *t)
 {

@@ -38,7 +38,7 @@ rm "$out/r.txt"
 mkdir "$tmp/in-the-way"
 run 2 report 76 77 -o "$tmp/in-the-way"
 err_has 'cannot write'
-[ "$(ls -A "$tmp" | grep -c recital-)" -eq 0 ] || wrong 'a part of the report is left'
+[ -z "$(find "$tmp" -name '*recital-*')" ] || wrong 'a part of the report is left'
 rmdir "$tmp/in-the-way" || wrong 'the folder is not empty'
 run 2 report 76 77 -o "$tmp/nowhere/r.md"
 err_has 'cannot write'
