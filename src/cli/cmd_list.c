@@ -13,18 +13,13 @@
 
 static json_t *list_document(const struct search_document *d)
 {
-	json_t *value = json_object();
+	json_t *value = json_document(d);
 
-	json_add(value, "symbol", json_text(d->symbol));
-	json_add(value, "language", json_text(d->language));
-	json_add(value, "title", json_text(d->title));
 	json_add(value, "session", json_text_or_null(d->session));
 	json_add(value, "adopted", json_date(d->adopted));
 	json_add(value, "committee", json_text_or_null(d->committee));
 	json_add(value, "outcome", json_text_or_null(d->outcome));
-	json_add(value, "in_favour", json_integer(d->in_favour));
-	json_add(value, "against", json_integer(d->against));
-	json_add(value, "abstaining", json_integer(d->abstaining));
+	json_add_counts(value, d);
 	return value;
 }
 
@@ -75,9 +70,7 @@ static int list_data(struct output *out, const struct options *o, struct library
 	struct buf why = { 0 };
 
 	listing_find(lib, slice_of(query), order, &found, &why);
-	size_t n = found.documents.n;
-	if (lib->listed_most > 0 && lib->listed_most < n)
-		n = lib->listed_most;
+	size_t n = library_listed(lib, found.documents.n);
 	if (o->json)
 		json_print(out, list_json(&found, n, query));
 	else

@@ -167,17 +167,12 @@ static json_t *sessions_json_row(const struct session_row *r)
 	const struct session_line *line = r->line;
 	const struct search_document *d = &line->document;
 	bool sure = line->group == SESSIONS_CONTINUED || line->group == SESSIONS_EARLIER;
-	json_t *value = json_object();
+	json_t *value = json_document(d);
 
-	json_add(value, "symbol", json_text(d->symbol));
-	json_add(value, "language", json_text(d->language));
-	json_add(value, "title", json_text(d->title));
 	json_add(value, "agenda_item", json_text_or_null(d->agenda_item));
 	json_add(value, "committee", json_text_or_null(d->committee));
 	json_add(value, "adopted", json_date(d->adopted));
-	json_add(value, "in_favour", json_integer(d->in_favour));
-	json_add(value, "against", json_integer(d->against));
-	json_add(value, "abstaining", json_integer(d->abstaining));
+	json_add_counts(value, d);
 	json_add(value,
 	    sure                              ? "previous"
 		: line->group == SESSIONS_NEW ? "perhaps_continues"

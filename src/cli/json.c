@@ -184,6 +184,23 @@ static void json_add_steady(struct buf *to, struct slice text)
 	}
 }
 
+json_t *json_document(const struct search_document *d)
+{
+	json_t *value = json_object();
+
+	json_add(value, "symbol", json_text(d->symbol));
+	json_add(value, "language", json_text(d->language));
+	json_add(value, "title", json_text(d->title));
+	return value;
+}
+
+void json_add_counts(json_t *object, const struct search_document *d)
+{
+	json_add(object, "in_favour", json_integer(d->in_favour));
+	json_add(object, "against", json_integer(d->against));
+	json_add(object, "abstaining", json_integer(d->abstaining));
+}
+
 json_t *json_evidence(const struct index_precedent *p)
 {
 	json_t *list = json_array();

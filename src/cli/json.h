@@ -14,6 +14,7 @@
 #include "base/slice.h"
 #include "cli/output.h"
 #include "index/index.h"
+#include "index/search.h"
 #include "links/footnote.h"
 #include "model/date.h"
 #include "model/doc.h"
@@ -45,6 +46,12 @@ json_t *json_cites(const struct doc *d, const struct index_edges *edges, uint32_
 
 /* id, label, text, ibid_of, ambiguous and resolved of footnote F of D. */
 json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t f);
+
+/* An object of D, with its symbol, language and title. */
+json_t *json_document(const struct search_document *d);
+
+/* Gives OBJECT the numbers of those who voted in favour of D, against and abstaining. */
+void json_add_counts(json_t *object, const struct search_document *d);
 
 /* What speaks for P, a text each; empty when nothing does. */
 json_t *json_evidence(const struct index_precedent *p);

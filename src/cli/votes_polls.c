@@ -27,19 +27,14 @@ static json_t *polls_state(const struct buf *key)
 static json_t *polls_vote(const struct poll *p, const struct polls_asked *asked)
 {
 	const struct search_document *d = p->document;
-	json_t *value = json_object();
+	json_t *value = json_document(d);
 
-	json_add(value, "symbol", json_text(d->symbol));
-	json_add(value, "language", json_text(d->language));
-	json_add(value, "title", json_text(d->title));
 	json_add(value, "session", json_text_or_null(d->session));
 	json_add(value, "adopted", json_date(d->adopted));
 	json_add(value, "vote", json_text(cast_name(p->cast)));
 	if (asked->against.len > 0)
 		json_add(value, "against_vote", json_text(cast_name(p->against)));
-	json_add(value, "in_favour", json_integer(d->in_favour));
-	json_add(value, "against", json_integer(d->against));
-	json_add(value, "abstaining", json_integer(d->abstaining));
+	json_add_counts(value, d);
 	return value;
 }
 
@@ -103,9 +98,7 @@ static int polls_data(const struct options *o, struct output *out, struct librar
 	struct polls p;
 
 	polls_find(lib, asked, &p, &why);
-	size_t n = p.list.n;
-	if (lib->listed_most > 0 && lib->listed_most < n)
-		n = lib->listed_most;
+	size_t n = library_listed(lib, p.list.n);
 	if (o->json)
 		json_print(out, polls_json(&p, asked, n));
 	else

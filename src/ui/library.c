@@ -224,6 +224,11 @@ static struct index *library_files(struct library *lib)
 	return ix;
 }
 
+size_t library_listed(const struct library *lib, size_t n)
+{
+	return lib->listed_most > 0 && lib->listed_most < n ? lib->listed_most : n;
+}
+
 bool library_is_whole(struct library *lib)
 {
 	return index_is_whole(library_index(lib));

@@ -124,6 +124,9 @@ struct index *library_index(struct library *lib);
  */
 bool library_work(struct library *lib, unsigned budget);
 
+/* How many of N documents are listed: those that listed_most allows. */
+size_t library_listed(const struct library *lib, size_t n);
+
 /* True when all documents were read, so that what nobody says nobody says. */
 bool library_is_whole(struct library *lib);
 

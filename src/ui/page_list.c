@@ -36,9 +36,7 @@ bool make_list(struct page_make *m)
 	if (found.more)
 		buf_add(&words, ", the newest ones: more than 10,000 paragraphs answer");
 	make_text(m, "%s", buf_str(&words));
-	size_t n = found.documents.n;
-	if (m->lib->listed_most > 0 && m->lib->listed_most < n)
-		n = m->lib->listed_most;
+	size_t n = library_listed(m->lib, found.documents.n);
 	for (size_t i = 0; i < n; i++)
 		list_add_row(m, &found.documents.at[i]);
 	if (found.arena != NULL)

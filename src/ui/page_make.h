@@ -206,10 +206,10 @@ void words_add_excerpt(struct buf *to, const struct para *p);
 /* The same of COLS [col], and behind them " ..." where more follows. */
 void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols);
 
-/* "same", "changed 12 words". */
-void words_add_change(struct buf *to, uint32_t n);
-
-/* The same of PAIR, and the kinds of its change unless that is wording: "same words (cites)". */
+/*
+ * "same", "changed 12 words", and the kinds of the change of PAIR unless that is wording:
+ * "same words (cites)".
+ */
 void words_add_pair(struct buf *to, const struct compare_pair *pair);
 
 /* "4 documents", "1 document": N and the plural of WORD when it is due. */

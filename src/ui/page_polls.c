@@ -80,9 +80,7 @@ bool make_polls(struct page_make *m)
 		polls_make_counts(m, &asked, &polls);
 	else
 		make_text(m, "%s", buf_str(&why));
-	size_t n = polls.list.n;
-	if (m->lib->listed_most > 0 && m->lib->listed_most < n)
-		n = m->lib->listed_most;
+	size_t n = library_listed(m->lib, polls.list.n);
 	for (size_t i = 0; i < n; i++)
 		polls_make_row(m, &polls.list.at[i], asked.against.len > 0);
 	polls_fini(&polls);

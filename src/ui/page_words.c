@@ -176,7 +176,8 @@ void words_add_count(struct buf *to, size_t n, const char *word)
 	buf_addf(to, "%zu %s%s", n, word, n == 1 ? "" : "s");
 }
 
-void words_add_change(struct buf *to, uint32_t n)
+/* "same", "changed 12 words" */
+static void words_add_change(struct buf *to, uint32_t n)
 {
 	buf_add(to, n == 0 ? "same" : "changed ");
 	if (n > 0)

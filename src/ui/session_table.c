@@ -25,7 +25,9 @@ static void table_free(struct session_table *t)
 	free(t);
 }
 
-bool session_before(const struct session_list *l, struct session s, struct session *out)
+/* The session of L before S: of its kind the next smaller one; false when L has none. */
+static bool session_before(const struct session_list *l, struct session s,
+    struct session *out)
 {
 	bool found = false;
 

@@ -88,10 +88,4 @@ void session_table_finish(struct library *lib, struct session_table *t,
  */
 bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf *why);
 
-/*
- * The session of L before S: of its kind the next smaller one; false when the corpus has
- * none.
- */
-bool session_before(const struct session_list *l, struct session s, struct session *out);
-
 #endif
