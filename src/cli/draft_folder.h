@@ -15,8 +15,9 @@
 bool draft_folder_is(const char *word);
 
 /*
- * Reads the folder PATH for LIB (library_use_guests()), with a message for each broken file, and for
- * each that is no draft; *WHOLE tells that none was broken.  False after a message when it has no document at all.
+ * Reads the folder PATH for LIB (library_use_guests()), with a message for each broken file, and
+ * for each that is no draft; *WHOLE tells that none was broken.  False after a message when it has
+ * no document at all.
  */
 bool draft_folder_open(struct library *lib, const char *path, bool *whole);
 

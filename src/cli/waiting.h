@@ -19,7 +19,10 @@ struct waiting {
 	bool seen;		/* stderr is a terminal */
 };
 
-/* From now on P, which must outlive LIB or a waiting_end(), is told what LIB does, searches and reads. */
+/*
+ * From now on P, which must outlive LIB or a waiting_end(), is told what LIB does, searches and
+ * reads.
+ */
 void waiting_begin(struct waiting *p, struct library *lib);
 
 /* The same of comparisons, which are told DONE of N; to be ended by waiting_end(). */

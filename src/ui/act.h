@@ -31,7 +31,8 @@ struct app;
 	X("end", "", PANE, act_end, \
 	  "to the end; with a number to that operative paragraph, or entry of a list") \
 	X("row", "top|middle|bottom", PANE, act_row, "to a line of the screen") \
-	X("scroll", "top|middle|bottom", PANE, act_scroll, "the line of the cursor to a place of the screen") \
+	X("scroll", "top|middle|bottom", PANE, act_scroll, \
+	  "the line of the cursor to a place of the screen") \
 	X("next", \
 	  "link|footnote|paragraph|section|change|substance|resolution|source|comparison", PANE, \
 	  act_next, \

@@ -60,7 +60,7 @@ void app_show_para(struct app *app, enum page_kind kind)
 /* What the reader should know about the ages of document NUMBER. */
 static void act_tell_blame(struct app *app, uint32_t number)
 {
-	struct chain *chain = chain_new(app->lib, number);
+	struct chain *chain = chain_line(app->lib, number, false);
 	const char *trouble = chain_trouble(chain);
 
 	if (trouble[0] != '\0')

@@ -84,8 +84,8 @@ struct page {
 };
 
 /*
- * Makes a page, which only tells so when a search for it was given up (stopped); NULL when there is nothing to show (SYMBOL unknown to a kind that
- * needs a document of the corpus).  PAGE_DOCUMENT and PAGE_BLAME of a symbol that the
+ * Makes a page, which only tells so when a search for it was given up (stopped); NULL when there
+ * is nothing to show (SYMBOL unknown to a kind that needs a document of the corpus).  PAGE_DOCUMENT and PAGE_BLAME of a symbol that the
  * corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
  */
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
