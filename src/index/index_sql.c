@@ -123,7 +123,9 @@ const char *const index_schema_open =
 	") JOIN name ON name.id = n LEFT JOIN document ON document.id = name.document "
 
 /* What is not adopted continues others, but is not of their line. */
-#define NO_DRAFT " AND name NOT IN (SELECT name FROM document WHERE draft_base <> '')"
+#define NO_DRAFT(table) \
+	" AND NOT EXISTS (SELECT 1 FROM document AS draft" \
+	" WHERE draft.name = " table ".name AND draft.draft_base <> '')"
 
 /* The columns of search_document_read(), from the third on. */
 #define DOCUMENT_COLUMNS \
@@ -304,8 +306,8 @@ const char *const index_sql[SQL_COUNT] = {
 	" WHERE name = ?1 AND older IS NOT NULL" FROM_PRECEDENT "ORDER BY seat",
 	[SQL_SUCCESSORS] = SELECT_PRECEDENT
 	"SELECT name AS n, evidence, likeness, address, 1 AS taken FROM precedent"
-	" WHERE older = ?1 AND taken AND name NOT IN (SELECT name FROM told)" NO_DRAFT
-	" UNION ALL SELECT name, 1, 0, '', 1 FROM told WHERE older = ?1" NO_DRAFT
+	" WHERE older = ?1 AND taken AND name NOT IN (SELECT name FROM told)" NO_DRAFT(
+	    "precedent") " UNION ALL SELECT name, 1, 0, '', 1 FROM told WHERE older = ?1" NO_DRAFT("told")
 	    FROM_PRECEDENT BY_DATE,
 	/* Of all that recall a stub the first of each line. */
 	[SQL_HEIRS] = SELECT_PRECEDENT
