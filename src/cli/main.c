@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* main - options, and off to the command. */
-#include <locale.h>
 #include <stdio.h>
 
 #include "cli/cmd.h"
 #include "cli/json.h"
+#include "cli/locale.h"
 
 static int main_run(const struct options *o)
 {
@@ -27,7 +27,7 @@ int main(int argc, char **argv)
 	int status = STATUS_TROUBLE;
 
 	/* The characters are the user's, the words and numbers are the program's. */
-	setlocale(LC_CTYPE, "");
+	locale_start();
 	json_start();
 	if (options_parse(&o, argc, argv))
 		status = main_run(&o);

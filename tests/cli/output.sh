@@ -45,6 +45,16 @@ out_has 'Un m\u00EAme texte'
 run 0 -C "$odd" --language fr show --json 72/903
 out_has 'Un même texte'
 
+# A locale of the person's own machine, which ssh names here too; its letters are the same.
+for name in xx_XX.UTF-8 xx_XX.utf8@euro UTF-8; do
+	run_env LC_ALL=$name 0 -C "$odd" --language fr show 72/903
+	out_has 'Un même texte'
+	silent
+done
+run_env LC_ALL=xx_XX.ISO-8859-1 0 -C "$odd" --language fr show 72/903
+ascii
+err_has 'the locale "xx_XX.ISO-8859-1" is not on this machine'
+
 # A character that steers the direction of text, and could disguise it, is left out.
 mkdir "$tmp/bidi"
 cat >"$tmp/bidi/a.yaml" <<-'END'

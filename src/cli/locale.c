@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: ISC */
+/* locale - the characters of the person's locale; see the header. */
+#include "cli/locale.h"
+
+#include <locale.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "cli/output.h"
+
+/* The name that rules the characters, as setlocale() looks for it; "" when there is none. */
+static const char *locale_name(void)
+{
+	static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+
+	for (size_t i = 0; i < sizeof(variables) / sizeof(*variables); i++) {
+		const char *name = getenv(variables[i]);
+
+		if (name != NULL && name[0] != '\0')
+			return name;
+	}
+	return "";
+}
+
+/* "en_US.UTF-8", "de_DE.utf8@euro", and "UTF-8" alone, as macOS has it. */
+static bool locale_says_utf8(const char *name)
+{
+	const char *dot = strchr(name, '.');
+	const char *set = dot != NULL ? dot + 1 : name;
+	const size_t len = strcspn(set, "@");
+
+	return (len == 5 && strncasecmp(set, "utf-8", len) == 0) ||
+	    (len == 4 && strncasecmp(set, "utf8", len) == 0);
+}
+
+void locale_start(void)
+{
+	if (setlocale(LC_CTYPE, "") != NULL)
+		return;
+	const char *name = locale_name();
+	if (locale_says_utf8(name) &&
+	    (setlocale(LC_CTYPE, "C.UTF-8") != NULL ||
+		setlocale(LC_CTYPE, "C.utf8") != NULL))
+		return;
+	complain("the locale \"%s\" is not on this machine: letters beyond ASCII are "
+		 "shown as ?",
+	    name);
+}
