@@ -14,7 +14,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/types.h>
 
 #include "base/buf.h"
 #include "cli/cmd.h"
@@ -236,19 +235,31 @@ static bool run_line(struct run *r, struct slice line)
 	return run_keys(r, line);
 }
 
+/* The next line of SCRIPT into LINE, one byte more than may be at most; false at the end. */
+static bool run_read(FILE *script, struct buf *line)
+{
+	int c;
+
+	buf_clear(line);
+	while (line->len <= RUN_LINE_MAX && (c = getc(script)) != EOF) {
+		buf_addc(line, (char)c);
+		if (c == '\n')
+			break;
+	}
+	return line->len > 0;
+}
+
 /* All lines, until one is wrong or the reader is left. */
 static bool run_script(struct run *r, FILE *script)
 {
-	char *text = NULL;
-	size_t cap = 0;
+	struct buf line = { 0 };
 	bool good = true;
-	ssize_t len;
 
-	while (good && !app_done(r->app) && (len = getline(&text, &cap, script)) != -1) {
+	while (good && !app_done(r->app) && run_read(script, &line)) {
 		r->line++;
-		good = run_line(r, (struct slice){ text, (size_t)len });
+		good = run_line(r, buf_slice(&line));
 	}
-	free(text);
+	buf_fini(&line);
 	if (good && ferror(script)) {
 		complain("%s: %s", r->script, strerror(errno));
 		good = false;

@@ -116,6 +116,12 @@ fails_at '1: not a key'
 printf '%70000s' j | tr ' ' k >"$tmp/script"
 fails_at '1: line too long'
 
+# A file without an end, and without a line of it.
+command='recital run /dev/zero' expected=2
+(limited "$RECITAL" run /dev/zero) >"$tmp/out" 2>"$tmp/err" </dev/null
+look_at_status $?
+err_has '/dev/zero:1: line too long'
+
 run 2 run "$tmp/absent"
 out_empty
 err_has "recital: $tmp/absent: "
