@@ -3,6 +3,7 @@
  * cmd_read - the reader; on a stdout that is no terminal the documents, or the
  * catalogue, are printed instead.
  */
+#include <fcntl.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -95,17 +96,33 @@ static int read_compared(const struct options *o)
 	return status;
 }
 
+/*
+ * The keys come from the terminal that the program runs on when something else was given to it
+ * to read, which the reader has no use for: `echo 74/158 | recital`.
+ */
+static bool read_has_keys(void)
+{
+	if (isatty(STDIN_FILENO))
+		return true;
+	int tty = open("/dev/tty", O_RDWR | O_CLOEXEC);
+	if (tty == -1)
+		return false;
+	bool taken = dup2(tty, STDIN_FILENO) != -1;
+	close(tty);
+	return taken;
+}
+
 int cmd_read(const struct options *o, struct output *out)
 {
 	bool print = !isatty(STDOUT_FILENO);
 	int status = STATUS_TROUBLE;
 
-	if (!print && !isatty(STDIN_FILENO)) {
-		complain("standard input is not a terminal");
-		return STATUS_TROUBLE;
-	}
 	if (o->compare && (o->args.n < 2 || o->args.n > TABLE_MAX)) {
 		complain("--compare needs 2 to %d documents", TABLE_MAX);
+		return STATUS_TROUBLE;
+	}
+	if (!print && !read_has_keys()) {
+		complain("there is no terminal to read keys from");
 		return STATUS_TROUBLE;
 	}
 	if (o->compare)

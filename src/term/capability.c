@@ -4,7 +4,9 @@
  * many ordinary words as names of macros.
  */
 #include <curses.h>
+#include <string.h>
 #include <term.h>
+#include <unistd.h>
 
 #include "term/terminal_state.h"
 
@@ -29,6 +31,57 @@ enum capability_answer capability_start(const char *name, int fd)
 bool capability_italics(void)
 {
 	return capability_string("sitm") != NULL;
+}
+
+/*
+ * Bracketed paste; NULL where there is none.  Entries older than the capability lack it, those of
+ * GNU screen among them, which tmux uses; what understands the sequences of ECMA-48 passes over a
+ * mode that it lacks.
+ */
+static const char *capability_paste(bool on)
+{
+	const char *sequence = capability_string(on ? "BE" : "BD");
+	const char *cup = capability_string("cup");
+
+	if (sequence == NULL && cup != NULL && strncmp(cup, "\033[", 2) == 0)
+		sequence = on ? "\033[?2004h" : "\033[?2004l";
+	return sequence;
+}
+
+void capability_tell_pastes(bool on)
+{
+	const char *sequence = capability_paste(on);
+
+	if (sequence != NULL)
+		terminal_write(STDOUT_FILENO, sequence, strlen(sequence));
+}
+
+/* Appends SEQUENCE without its delays ("$<5>") at AT; where there is no room, nothing. */
+static size_t capability_add(char *to, size_t size, size_t at, const char *sequence)
+{
+	size_t end = at;
+
+	for (const char *s = sequence; s != NULL && *s != '\0'; s++) {
+		if (s[0] == '$' && s[1] == '<' && strchr(s, '>') != NULL) {
+			s = strchr(s, '>');
+			continue;
+		}
+		if (end + 1 >= size)
+			return at;
+		to[end++] = *s;
+	}
+	to[end] = '\0';
+	return end;
+}
+
+void capability_leave(char *to, size_t size)
+{
+	static const char *const names[] = { "sgr0", "op", "rmkx", "cnorm", "rmcup" };
+	size_t at = capability_add(to, size, 0, capability_paste(false));
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		at = capability_add(to, size, at, capability_string(names[i]));
+	to[at] = '\0';
 }
 
 bool capability_copy(void)

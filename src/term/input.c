@@ -6,6 +6,10 @@
 #include "term/terminal_state.h"
 #include "ui/key.h"
 
+/* Far behind the codes of curses, which gives those behind KEY_MAX to keys of terminfo. */
+#define INPUT_PASTE (KEY_MAX + 0x1000)
+#define INPUT_PASTE_END (KEY_MAX + 0x1001)
+
 static const struct input_row {
 	int curses;
 	uint32_t key;
@@ -25,6 +29,8 @@ static const struct input_row {
 	{ KEY_IC, KEYSYM_INSERT },
 	{ KEY_BTAB, KEYSYM_BACKTAB },
 	{ KEY_ENTER, KEYSYM_ENTER },
+	{ INPUT_PASTE, KEYSYM_PASTE },
+	{ INPUT_PASTE_END, KEYSYM_PASTE_END },
 };
 
 /*
@@ -55,6 +61,8 @@ static const struct input_sequence {
 	{ "\033[7~", KEY_HOME },
 	{ "\033[8~", KEY_END },
 	{ "\033[Z", KEY_BTAB },
+	{ "\033[200~", INPUT_PASTE },
+	{ "\033[201~", INPUT_PASTE_END },
 };
 
 /* 0 for a key that the reader has no name for. */

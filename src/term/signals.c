@@ -3,8 +3,8 @@
  * signals - what comes from outside while the reader waits.
  *
  * The handlers only set flags; the signals are blocked except while pselect() waits, so
- * that none is lost between looking and waiting.  The flags are the one mutable state
- * at file scope in the program: a handler can reach no other.
+ * that none is lost between looking and waiting.  The flags are mutable state
+ * at file scope, as only rescue.c has it besides: a handler can reach no other.
  */
 #include <poll.h>
 #include <signal.h>

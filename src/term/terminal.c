@@ -59,6 +59,7 @@ static void terminal_set_modes(void)
 	keypad(stdscr, TRUE);
 	input_start();
 	nodelay(stdscr, TRUE);
+	capability_tell_pastes(true);
 	idlok(stdscr, TRUE);
 	scrollok(stdscr, FALSE);
 }
@@ -68,6 +69,7 @@ struct terminal *terminal_start(char **why)
 	if (!terminal_is_usable(why))
 		return NULL;
 	signals_start();
+	rescue_keep_modes();
 	SCREEN *screen = newterm(NULL, stdout, stdin);
 	if (screen == NULL) {
 		signals_stop();
@@ -76,6 +78,7 @@ struct terminal *terminal_start(char **why)
 	}
 	struct terminal *t = xcalloc(1, sizeof(*t));
 	t->screen = screen;
+	rescue_start();
 	terminal_set_modes();
 	paint_start(&t->paint);
 	grid_init(&t->want, LINES, COLS);
@@ -121,10 +124,10 @@ static void terminal_resize(struct terminal *t, struct app *app)
 	app_resize(app, LINES, COLS);
 }
 
-static void terminal_write(const char *bytes, size_t len)
+void terminal_write(int fd, const char *bytes, size_t len)
 {
 	while (len > 0) {
-		ssize_t n = write(STDOUT_FILENO, bytes, len);
+		ssize_t n = write(fd, bytes, len);
 
 		if (n < 0 && errno != EINTR)
 			return; /* a terminal that is gone is noticed when reading */
@@ -162,16 +165,24 @@ static void terminal_send_copy(struct app *app)
 		terminal_add_base64(&code, slice_of(text));
 		const char *sequence = capability_copy_sequence(buf_str(&code));
 		if (sequence != NULL)
-			terminal_write(sequence, strlen(sequence));
+			terminal_write(STDOUT_FILENO, sequence, strlen(sequence));
 	}
 	buf_fini(&code);
 	free(text);
 }
 
+/* Gives the screen and its modes back. */
+static void terminal_leave(void)
+{
+	capability_tell_pastes(false);
+	endwin();
+}
+
 static void terminal_suspend(struct terminal *t)
 {
-	endwin();
+	terminal_leave();
 	signals_suspend();
+	capability_tell_pastes(true);
 	terminal_forget(t);
 }
 
@@ -240,7 +251,8 @@ void terminal_stop(struct terminal *t)
 	if (t == NULL)
 		return;
 	alarm(TERMINAL_STOP_SECONDS);
-	endwin();
+	terminal_leave();
+	rescue_stop();
 	delscreen(t->screen);
 	alarm(0);
 	signals_stop();

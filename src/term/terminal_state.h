@@ -4,6 +4,7 @@
 #define RECITAL_TERM_TERMINAL_STATE_H
 
 #include <stdbool.h>
+#include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint32_t */
 
 #include "ui/grid.h"
@@ -42,6 +43,23 @@ bool capability_copy(void);
 
 /* The sequence that puts text, as base64, on the clipboard; borrowed, or NULL. */
 const char *capability_copy_sequence(const char *base64);
+
+/* Asks the terminal to say, or (ON false) no longer, where a pasted text begins and ends. */
+void capability_tell_pastes(bool on);
+
+/*
+ * Puts into TO, SIZE [byte], what gives the screen back without curses, "" where nothing does: no
+ * delays, and the cursor seen.
+ */
+void capability_leave(char *to, size_t size);
+
+/* Writes all of it to FD, past curses; also for a handler of a signal. */
+void terminal_write(int fd, const char *bytes, size_t len);
+
+/* Before curses changes the modes of the line; what is to be given back; no longer ours. */
+void rescue_keep_modes(void);
+void rescue_start(void);
+void rescue_stop(void);
 
 /* Signals that have come, set by the handlers; see signals.c. */
 void signals_start(void);

@@ -401,6 +401,13 @@ static void app_filter(struct app *app)
 		view_set_page(v, page_begin(app->lib, PAGE_CORPUS, "", typed));
 }
 
+void app_prompt_changed(struct app *app)
+{
+	app_filter(app);
+	app->finding_due = app->prompt.kind == PROMPT_FIND;
+	completion_update(app);
+}
+
 static void app_prompt_key(struct app *app, uint32_t key)
 {
 	const struct binding *found = NULL;
@@ -409,11 +416,8 @@ static void app_prompt_key(struct app *app, uint32_t key)
 		command_run(app, CONTEXT_PROMPT, slice_of(found->command), 0);
 	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED)
 		prompt_insert(&app->prompt, key);
-	if (!app->prompt.active)
-		return;
-	app_filter(app);
-	app->finding_due = app->prompt.kind == PROMPT_FIND;
-	completion_update(app);
+	if (app->prompt.active)
+		app_prompt_changed(app);
 }
 
 bool app_has_part(const struct app *app)
@@ -452,6 +456,8 @@ void app_key(struct app *app, uint32_t key)
 		return; /* it has cancelled what there was */
 	if (!stays)
 		app_clear_message(app);
+	if (app_paste_key(app, key))
+		return;
 	if (app->prompt.active)
 		app_prompt_key(app, key);
 	else

@@ -30,6 +30,13 @@ struct completion {
 	size_t next;		/* the one that Tab gives next */
 };
 
+/* A text that comes from the clipboard; see app_paste.c. */
+struct paste {
+	bool on;		/* its end has not come */
+	bool blank;		/* a line of it has ended, and no character come since */
+	uint32_t ended;		/* keys of the sequence of its end that have come */
+};
+
 struct app {
 	struct library *lib;		/* borrowed */
 	struct app_options options;
@@ -39,6 +46,7 @@ struct app {
 	struct prompt prompt;
 	struct completion completion;
 	struct keymap *keymap;		/* owned */
+	struct paste paste;
 	struct key_vec keys;		/* typed so far of a sequence */
 	uint32_t count;			/* number typed so far; 0 = none */
 	struct buf message;		/* for the last line until the next key */
@@ -159,6 +167,12 @@ void app_tell_comparison(struct app *app);
 
 /* Gives all panes their areas and views their sizes; after any change of panes. */
 void app_place(struct app *app);
+
+/* True for a KEY that belongs to a pasted text, which is dealt with. */
+bool app_paste_key(struct app *app, uint32_t key);
+
+/* The text of the prompt is another: what depends on it follows. */
+void app_prompt_changed(struct app *app);
 
 /* Forgets keys and number typed so far. */
 void app_forget_keys(struct app *app);

@@ -36,6 +36,8 @@ static const struct key_row {
 	{ KEYSYM_F10, "F10" },
 	{ KEYSYM_F11, "F11" },
 	{ KEYSYM_F12, "F12" },
+	{ KEYSYM_PASTE, "Paste" },
+	{ KEYSYM_PASTE_END, "PasteEnd" },
 };
 
 #define KEY_ROWS (sizeof(key_rows) / sizeof(key_rows[0]))

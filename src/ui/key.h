@@ -27,7 +27,8 @@ enum keysym {
 	KEYSYM_HOME, KEYSYM_END, KEYSYM_PGUP, KEYSYM_PGDN,
 	KEYSYM_BACKSPACE, KEYSYM_DELETE, KEYSYM_INSERT, KEYSYM_BACKTAB,
 	KEYSYM_F1, KEYSYM_F2, KEYSYM_F3, KEYSYM_F4, KEYSYM_F5, KEYSYM_F6,
-	KEYSYM_F7, KEYSYM_F8, KEYSYM_F9, KEYSYM_F10, KEYSYM_F11, KEYSYM_F12
+	KEYSYM_F7, KEYSYM_F8, KEYSYM_F9, KEYSYM_F10, KEYSYM_F11, KEYSYM_F12,
+	KEYSYM_PASTE, KEYSYM_PASTE_END	/* around a text from the clipboard */
 };
 
 VEC_OF(key_vec, uint32_t);
@@ -35,7 +36,7 @@ VEC_OF(key_vec, uint32_t);
 /*
  * Appends the keys written in S to OUT; false, with *BAD the slice that is no key,
  * when there is one.  Names: Up Down Left Right Home End PgUp PgDn Backspace Delete
- * Insert Tab S-Tab Enter Esc Space F1 to F12 ^A to ^Z ^[ ^\ ^] ^^ ^_.
+ * Insert Tab S-Tab Enter Esc Space F1 to F12 Paste PasteEnd ^A to ^Z ^[ ^\ ^] ^^ ^_.
  */
 bool key_parse(struct slice s, struct key_vec *out, struct slice *bad);
 

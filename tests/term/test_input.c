@@ -79,6 +79,7 @@ static const struct row {
 	{ "\033[5~", "PgUp" },
 	{ "\033[6~", "PgDn" },
 	{ "\033[Z", "S-Tab" },
+	{ "\033[200~a\rb\033[201~", "Paste a Enter b PasteEnd" },
 	{ "\033", "Esc" },
 	{ "\033j", "Esc j" },
 	{ "j\rk\n\x7f", "j Enter k Enter Backspace" },

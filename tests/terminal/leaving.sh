@@ -180,10 +180,104 @@ no_terminal_on_one_side()
 	line "$RECITAL 74/158 >$tmp/file; echo \"file with \$?\""
 	sees 'file with 0'
 	! grep -q "$(printf '\033')" "$tmp/file" || wrong 'escapes in a file'
-	line "echo | $RECITAL 74/158; echo \"input with \$?\""
-	sees 'standard input is not a terminal'
+	line clear
+	clears 'file with'
+	line "setsid -w $RECITAL 74/158 </dev/null; echo \"input with \$?\""
+	sees 'no terminal to read keys from'
 	sees 'input with 2'
 }
 
+# What is piped into the reader is not its keys: those come from the terminal.
+keys_come_from_the_terminal()
+{
+	shell_with_modes
+	line "echo jjjQ | $RECITAL 74/158"
+	is_screen 24x80 '' 74/158
+	keys j
+	is_screen 24x80 j 74/158
+	keys q
+	modes_are_as_before
+}
+
+# Whatever ends the program: a fault of it, and a library that gives up.
+crash_gives_the_screen_back()
+{
+	shell_with_modes
+	for signal in ABRT SEGV; do
+		reader 74/158
+		keys Space
+		is_screen 24x80 Space 74/158
+		kill -s "$signal" "$pid"
+		until_true is_gone || wrong "still running: $pid"
+		line clear
+		line 'echo what was here before'
+		modes_are_as_before
+	done
+}
+
+shown_or_ended()
+{
+	screen_has 'Strengthening the role' || screen_has 'ended with'
+}
+
+# A long document, and more memory from time to time until there is enough to begin, and too
+# little for that document.  The sanitizers take more than can be limited: nothing is tried.
+no_memory_gives_the_screen_back()
+{
+	mkdir "$tmp/large"
+	awk 'BEGIN {
+		printf "format: 1\nsymbol: A/RES/72/901\nlanguage: en\ntitle: Long\nbody:\n"
+		for (i = 0; i < 20000; i++)
+			printf "- operative: \"*Decides* %d%0300d\"\n", i, i
+	}' >"$tmp/large/a.yaml"
+	cp "$RECITAL_CORPUS"/A_RES_74_158*.yaml "$tmp/large/" || wrong 'no document to begin with'
+	cat >"$tmp/limited" <<-END
+		ulimit -v "\$1"
+		"$RECITAL" -C "$tmp/large" 74/158
+		echo "ended with \$?"
+	END
+	# shellcheck disable=SC3045 # dash and bash know -v
+	(ulimit -v 200000 && "$RECITAL" --version) >/dev/null 2>&1 || return 0
+	shell_with_modes
+	for limit in $(seq 20000 500 60000); do
+		line "sh $tmp/limited $limit"
+		until_true shown_or_ended || wrong "neither shown nor ended with $limit"
+		screen_has 'ended with' || keys : 'open 72/901' Enter Q
+		sees 'ended with'
+		screen_has 'out of memory' || break
+		lacking=yes
+		keys Enter
+		line clear
+		clears 'ended with'
+	done
+	[ "${lacking:-}" = yes ] || wrong 'memory was never lacking'
+	keys Enter
+	line clear
+	clears 'ended with'
+	line 'echo what was here before'
+	modes_are_as_before
+}
+
+# Two lines that a shell would obey if the reader took the first as keys that leave it.
+pasted_text_is_no_key()
+{
+	shell
+	line "$RECITAL 74/158"
+	is_screen 24x80 '' 74/158
+	printf 'Quality matters.\necho PASTED\n' | terminal load-buffer -
+	terminal paste-buffer -p
+	sees 'a pasted text is not read as keys'
+	keys /
+	terminal paste-buffer -p
+	sees '/Quality matters. echo PASTED'
+	keys Escape
+	clears '/Quality'
+	keys q
+	sees 'ready>'
+	! screen_has PASTED || wrong 'the shell was given what was pasted'
+}
+
 run_cases q_gives_the_screen_back signals_give_the_screen_back stop_and_continue \
-    repaint_wipes_what_others_write hang_up no_usable_terminal no_terminal_on_one_side
+    repaint_wipes_what_others_write hang_up no_usable_terminal no_terminal_on_one_side \
+    keys_come_from_the_terminal crash_gives_the_screen_back no_memory_gives_the_screen_back \
+    pasted_text_is_no_key

@@ -29,6 +29,7 @@ static void words_are_read_as_keys(void **state)
 		  { KEYSYM_TAB, KEYSYM_BACKTAB, KEYSYM_ENTER, KEYSYM_ESC, KEYSYM_SPACE } },
 		{ "Up PgDn F1 F12 Insert",
 		  { KEYSYM_UP, KEYSYM_PGDN, KEYSYM_F1, KEYSYM_F12, KEYSYM_INSERT } },
+		{ "Paste PasteEnd", { KEYSYM_PASTE, KEYSYM_PASTE_END } },
 		{ "/ \"a b\" Enter", { '/', 'a', ' ', 'b', KEYSYM_ENTER } },
 		{ "\"\\\"\\\\\"", { '"', '\\' } },
 		{ "\"\"", { 0 } },
