@@ -4,8 +4,9 @@
  *
  * No-break spaces hold their words together; a slash or hyphen inside a UN
  * symbol ("A/RES/74/158", "S-8/1") is no opportunity: a symbol that a reader
- * may want to copy stays on one line where it fits.  A soft hyphen is none
- * either, because it is never painted.
+ * may want to copy stays on one line where it fits; so does a number with blanks
+ * between its groups of three ("499 003").  A soft hyphen is none either, because
+ * it is never painted.
  */
 #ifndef RECITAL_TEXT_LINEBREAK_H
 #define RECITAL_TEXT_LINEBREAK_H

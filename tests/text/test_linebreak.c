@@ -62,6 +62,19 @@ static void lines_end_before_words(void **state)
 		linebreak_expect(rows[i]);
 }
 
+static void numbers_keep_their_groups_of_three(void **state)
+{
+	(void)state;
+	linebreak_expect("a |499 003 |dollars");
+	linebreak_expect("3 396 308 300");
+	linebreak_expect("(86 769 400.5) |5 000, |x");
+	/* years, symbols, what is longer or shorter than a group */
+	linebreak_expect("in |2019 |100 |men");
+	linebreak_expect("1 |23 |4 |5678 |9 |012a");
+	linebreak_expect("0 |123 |x12 |345");
+	linebreak_expect("12  |345");
+}
+
 static void no_break_spaces_hold_their_words(void **state)
 {
 	(void)state;
@@ -231,6 +244,7 @@ int main(void)
 		cmocka_unit_test(no_break_spaces_hold_their_words),
 		cmocka_unit_test(hyphens_end_lines_and_hard_hyphens_do_not),
 		cmocka_unit_test(soft_hyphens_and_zero_width),
+		cmocka_unit_test(numbers_keep_their_groups_of_three),
 		cmocka_unit_test(guillemets_keep_their_blanks),
 		cmocka_unit_test(words_of_letters_part_beside_whatever_else_there_is),
 		cmocka_unit_test(symbols_stay_whole),
