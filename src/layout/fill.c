@@ -38,17 +38,17 @@ static bool fill_is_space(struct flow_byte byte)
 }
 
 /*
- * Where the row of SHAPE ends [byte] that begins at AT in column COL.  A word that
+ * Where the row of SHAPE ends [byte] that begins at AT in column COL, at STOP at the most.  A word that
  * does not fit although the row has nothing else is parted from the words of the
  * program before it, if that gives it more room, and else divided.
  */
-static size_t fill_end(const struct flow *f, size_t at, uint32_t col,
+static size_t fill_end(const struct flow *f, size_t at, size_t stop, uint32_t col,
     struct fill_shape shape)
 {
 	size_t fits = at;  /* the last place where the next row may begin */
 	size_t parts = at; /* the same, behind any space */
 
-	for (size_t i = at; i < f->bytes.n; i++) {
+	for (size_t i = at; i < stop; i++) {
 		struct flow_byte byte = f->bytes.at[i];
 
 		/* most bytes are nothing but letters that fit */
@@ -67,7 +67,7 @@ static size_t fill_end(const struct flow *f, size_t at, uint32_t col,
 		if (fill_is_space(byte) && col > shape.rest)
 			parts = i + 1;
 	}
-	return f->bytes.n;
+	return stop;
 }
 
 /* END without the spaces that hang behind the row. */
@@ -180,12 +180,12 @@ static void fill_folded(struct fill *fill, size_t first_run, struct fill_shape s
 {
 	const struct flow *f = fill->flow;
 	const uint32_t more = sizeof(fill_more) - 1;
-	size_t end = fill_end(f, 0, shape.first, shape);
+	size_t end = fill_end(f, 0, f->bytes.n, shape.first, shape);
 	bool cut = fill_trimmed(f, end, f->bytes.n) > end;
 
 	if (cut) {
 		shape.limit -= more;
-		end = fill_trimmed(f, 0, fill_end(f, 0, shape.first, shape));
+		end = fill_trimmed(f, 0, fill_end(f, 0, f->bytes.n, shape.first, shape));
 		fill_runs(fill, end, shape.first);
 		fill_add_words(fill, slice_of(fill_more),
 		    shape.first + fill_width(f, 0, end), ROLE_GLOSS);
@@ -222,8 +222,112 @@ void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape)
 			fill_folded(&fill, first_run, shape);
 			return;
 		}
-		fill_row(&fill, first_run, fill_end(fill.flow, fill.at, col, shape), col);
+		fill_row(&fill, first_run,
+		    fill_end(fill.flow, fill.at, fill.flow->bytes.n, col, shape), col);
 		is_first = false;
 		col = shape.rest;
 	} while (fill.at < fill.flow->bytes.n);
+}
+
+/* The piece that byte AT of the flow, which has it, belongs to. */
+static size_t fill_piece_at(const struct flow *f, size_t at)
+{
+	size_t low = 0, high = f->pieces.n;
+
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+
+		if (f->pieces.at[middle].at <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Appends the runs of the next row of CELL, which begins at COL; moves on in it. */
+static void fill_cell_row(struct fill *fill, struct fill_cell *cell, uint32_t col)
+{
+	const struct flow *f = fill->flow;
+	const struct fill_shape shape = { .rest = cell->rest, .limit = cell->limit };
+	size_t end = fill_end(f, cell->at, cell->end, col, shape);
+	uint32_t width = fill_width(f, cell->at, fill_trimmed(f, cell->at, end));
+
+	if (cell->right && col + width < cell->limit)
+		col = cell->limit - width;
+	fill->at = cell->at;
+	fill->piece = fill_piece_at(f, cell->at);
+	fill_runs(fill, end, col);
+	cell->at = end;
+}
+
+/* Appends a row of all of the paragraph's text that shows the runs from FIRST_RUN on. */
+static void fill_whole_row(struct fill *fill, size_t first_run, uint32_t col)
+{
+	struct layout_build *b = fill->b;
+	struct layout_row row = { .para = fill->para, .extra = fill->extra++ };
+
+	row.end = b->doc->paras[fill->para].len;
+	row.first_run = (uint32_t)first_run;
+	row.n_runs = (uint32_t)(b->runs.n - first_run);
+	row.col = fill_text_col(b, &row, col);
+	vec_push(&b->rows, row);
+}
+
+static struct fill fill_start(struct layout_build *b, uint32_t para)
+{
+	return (struct fill){ .b = b,
+		.flow = &b->flow,
+		.para = para,
+		.extra = fill_padding(b, para) };
+}
+
+void fill_cells_beside(struct layout_build *b, uint32_t para, struct fill_shape shape,
+    struct fill_cells *cells)
+{
+	struct fill fill = fill_start(b, para);
+	bool is_first = true, more = true;
+
+	while (more) {
+		size_t first_run = b->runs.n;
+
+		more = false;
+		fill_margin(&fill, shape, is_first);
+		for (size_t i = 0; i < cells->n; i++) {
+			struct fill_cell *cell = &cells->at[i];
+
+			if (cell->at < cell->end)
+				fill_cell_row(&fill, cell,
+				    is_first ? cell->first : cell->rest);
+			more = more || cell->at < cell->end;
+		}
+		fill_whole_row(&fill, first_run, shape.first);
+		is_first = false;
+	}
+}
+
+void fill_cells_below(struct layout_build *b, uint32_t para, struct fill_shape shape,
+    struct fill_cells *cells)
+{
+	struct fill fill = fill_start(b, para);
+	bool is_first = true;
+
+	for (size_t i = 0; i < cells->n; i++) {
+		struct fill_cell *cell = &cells->at[i];
+
+		for (uint32_t col = cell->first; cell->at < cell->end; col = cell->rest) {
+			size_t first_run = b->runs.n;
+
+			fill_margin(&fill, shape, is_first);
+			fill_cell_row(&fill, cell, col);
+			fill_whole_row(&fill, first_run, col);
+			is_first = false;
+		}
+	}
+	if (is_first) {
+		size_t first_run = b->runs.n;
+
+		fill_margin(&fill, shape, true);
+		fill_whole_row(&fill, first_run, shape.first);
+	}
 }

@@ -13,8 +13,10 @@
 #define RECITAL_LAYOUT_FILL_H
 
 #include <stdbool.h>
+#include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint32_t */
 
+#include "base/vec.h"
 #include "layout/role.h"
 
 struct layout_build;
@@ -36,5 +38,24 @@ struct fill_shape fill_shape(uint32_t cols, uint32_t first, uint32_t rest);
 
 /* Appends the rows of b->flow, at least one, for paragraph PARA. */
 void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape);
+
+/* A stretch of the flow that has rows of its own. */
+struct fill_cell {
+	size_t at, end;		/* [byte) of the flow */
+	uint32_t first, rest;	/* [col] where its first row and the others begin */
+	uint32_t limit;		/* [col] where they end */
+	bool right;		/* they stand to the right */
+};
+
+VEC_OF(fill_cells, struct fill_cell);
+
+/*
+ * The same with the rows of CELLS side by side, and with those of each below the ones before.
+ * SHAPE tells what stands in the margin.
+ */
+void fill_cells_beside(struct layout_build *b, uint32_t para, struct fill_shape shape,
+    struct fill_cells *cells);
+void fill_cells_below(struct layout_build *b, uint32_t para, struct fill_shape shape,
+    struct fill_cells *cells);
 
 #endif

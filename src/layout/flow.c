@@ -33,6 +33,8 @@ void flow_begin(struct flow *f, const struct doc *d, uint32_t para)
 	f->spans = 0;
 	f->span_open = false;
 	f->done = 0;
+	f->heads = NULL;
+	f->n_heads = f->cell = 0;
 	f->bytes.n = 0;
 	f->pieces.n = 0;
 	f->open.n = 0;
@@ -262,6 +264,13 @@ static const char *flow_tab(const struct flow *f)
 	return empty && f->tab[0] == ' ' ? f->tab + 1 : f->tab;
 }
 
+/* The head of the cell that begins. */
+static void flow_head(struct flow *f)
+{
+	if (f->cell < f->n_heads)
+		flow_insert_words(f, f->heads[f->cell], ROLE_GLOSS, 0);
+}
+
 /* Appends the simple characters from f->done on, but none at TO or behind. */
 static void flow_simple_to(struct flow *f, struct slice s, uint32_t to,
     struct flow_mark state)
@@ -304,8 +313,11 @@ static void flow_stretch_to(struct flow *f, uint32_t to)
 		flow_extend(f, end, tab, state);
 		flow_cluster(f, slice_sub(s, f->done, end), f->breaks.at[f->done]);
 		f->done = end;
-		if (tab)
+		if (tab) {
 			flow_insert(f, flow_tab(f), flow_role(f->para));
+			f->cell++;
+			flow_head(f);
+		}
 	}
 }
 
@@ -392,4 +404,12 @@ void flow_text(struct flow *f, const char *tab)
 	}
 	flow_advance(f, p->len);
 	flow_cross_spans(f);
+}
+
+void flow_cells(struct flow *f, const char *const *heads, size_t n)
+{
+	f->heads = heads;
+	f->n_heads = n;
+	flow_head(f);
+	flow_text(f, "");
 }

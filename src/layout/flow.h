@@ -72,6 +72,8 @@ struct flow {
 	/* While the paragraph is read: */
 	uint32_t done;		/* [byte] of the paragraph that are in the flow */
 	const char *tab;	/* what stands for a TAB */
+	const char *const *heads;	/* what stands before each cell, or NULL */
+	size_t n_heads, cell;	/* how many; the one that the flow has come to */
 	size_t opening;		/* [byte] of the opening words */
 	struct sheet_span span;	/* of the sheet, open or the next one; trimmed */
 	bool span_open;
@@ -96,6 +98,12 @@ void flow_insert(struct flow *f, const char *words, enum role role);
  * behind an empty cell without the blank that it begins with.
  */
 void flow_text(struct flow *f, const char *tab);
+
+/*
+ * The same without anything for TABs, HEADS[i] before cell I: N of them, NULL for none; words of
+ * the arena, which may be divided behind their blanks.
+ */
+void flow_cells(struct flow *f, const char *const *heads, size_t n);
 
 /* Appends " [= WORDS]", which may be divided over rows, as an insertion. */
 void flow_gloss(struct flow *f, const char *words);

@@ -264,8 +264,10 @@ void layout_build_para(struct layout_build *b, uint32_t para)
 		layout_para(b, para);
 	else if (sheet != NULL && sheet->names)
 		layout_names_rows(b, para);
-	else
+	else if (b->doc->meta.symbol[0] == '\0')
 		layout_table_row(b, para);
+	else
+		layout_cells_row(b, para);
 	if (layout_has_blank(b, para))
 		layout_blank(b);
 }
@@ -310,6 +312,9 @@ void layout_build_fini(struct layout_build *b)
 {
 	flow_fini(&b->flow);
 	vec_fini(&b->table.widths);
+	vec_fini(&b->cells.columns);
+	vec_fini(&b->cells.cells);
+	vec_fini(&b->cells.heads);
 }
 
 struct layout *layout_build_take(struct layout_build *b)

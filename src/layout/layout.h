@@ -8,7 +8,8 @@
  *	    ^address run          ^link ^missing sign, note reference
  *
  * A row covers the bytes [start, end) of one paragraph; the rows of a paragraph
- * cover its text without gap.  Rows that begin at the same byte (those of nothing
+ * cover its text without gap, but those of a table in a document, which show each
+ * cell in rows of its own: every one of them covers all of the text.  Rows that begin at the same byte (those of nothing
  * but insertions: a gloss too long for the last row, the blank row behind it) are
  * told apart by EXTRA, so (para, start, extra), a struct layout_place, names each
  * row: places and rows are each other's inverse, and so are positions and rows of
@@ -22,7 +23,8 @@
  * Kinds: preambular and operative paragraphs have their address in the margin
  * (inside a part its last component), footnotes their label; items hang behind
  * their number, indented by depth; consecutive rows of a table share columns, or,
- * where they do not fit, each row is one text with its cells divided by " | ".
+ * where they do not fit, each row is one text with its cells divided by " | ", in
+ * a document whose table has heads a record (layout_cells.c).
  * Title and metadata begin at column 0, all else behind the margin.  Below
  * LAYOUT_NARROW [col] there is no margin: the address leads the text, as do names
  * too wide for any margin.

@@ -37,6 +37,36 @@ struct layout_table {
 	uint64_t hidden;		/* columns that are not shown, as bits */
 };
 
+/* A cell of the flow. */
+struct layout_cell {
+	size_t at, end;			/* [byte) of the flow, without the TAB behind it */
+	uint32_t width;			/* [col] */
+};
+
+VEC_OF(layout_cell_vec, struct layout_cell);
+
+/* A column of a table in a document. */
+struct layout_column {
+	uint32_t widest;		/* [col] of its widest cell */
+	uint32_t word;			/* [col] of its widest word */
+	uint32_t width;			/* [col] that it has */
+	uint32_t figures, words;	/* how many of its cells are such */
+};
+
+VEC_OF(layout_column_vec, struct layout_column);
+VEC_OF(layout_head_vec, const char *);
+
+enum layout_cells_form { LAYOUT_CELLS_COLUMNS, LAYOUT_CELLS_RECORDS, LAYOUT_CELLS_TEXT };
+
+/* A table in a document; see layout_cells.c. */
+struct layout_cells {
+	uint32_t start, end;		/* [para) */
+	enum layout_cells_form form;
+	struct layout_column_vec columns;
+	struct layout_cell_vec cells;	/* of the row at hand */
+	struct layout_head_vec heads;	/* of its cells, in the arena, as flow_cells() takes them */
+};
+
 struct layout_build {
 	const struct doc *doc;	/* borrowed */
 	struct arena *arena;	/* of the layout */
@@ -44,7 +74,9 @@ struct layout_build {
 	uint32_t margin;	/* [col] */
 	uint32_t sign_cols;	/* [col] of the margin that signs take: 1 or 0 */
 	struct flow flow;	/* of the paragraph at hand */
-	struct layout_table table;	/* that the paragraph at hand belongs to */
+	struct layout_table table;	/* that the paragraph at hand belongs to: of a list of the
+					 * program */
+	struct layout_cells cells;	/* the same of a document */
 	uint32_t first;		/* the number of the first row */
 	struct layout_rows rows;
 	struct layout_runs runs;
@@ -82,8 +114,17 @@ void layout_build_fini(struct layout_build *b);
  */
 void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape *shape);
 
-/* The rows of PARA, which belongs to a table, without the blank row. */
+/* True when nothing is added to the text of row PARA that takes columns. */
+bool layout_row_is_bare(const struct layout_build *b, uint32_t para);
+
+/* The cells of F, at least one. */
+void layout_find_cells(struct layout_cell_vec *to, const struct flow *f);
+
+/* The rows of PARA, which belongs to a list of the program, without the blank row. */
 void layout_table_row(struct layout_build *b, uint32_t para);
+
+/* The same of PARA, which belongs to a table of a document. */
+void layout_cells_row(struct layout_build *b, uint32_t para);
 
 /* The same of PARA, whose cells are names by its sheet: as many on a row as fit. */
 void layout_names_rows(struct layout_build *b, uint32_t para);

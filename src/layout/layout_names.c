@@ -14,31 +14,8 @@
 #define NAMES_LEAST 12u /* [col] of a column */
 #define NAMES_LONG 8u   /* one name of so many may be too wide for its column */
 
-/* A cell of the flow. */
-struct names_cell {
-	size_t tab; /* [byte] of the TAB behind it; the end of the flow: it is the last */
-	uint32_t width; /* [col] */
-};
-
-VEC_OF(names_cells, struct names_cell);
-
-static void names_find_cells(struct names_cells *to, const struct flow *f)
-{
-	uint32_t width = 0;
-
-	for (size_t i = 0; i < f->bytes.n; i++) {
-		if (f->bytes.at[i].flags & FLOW_TAB) {
-			vec_push(to, ((struct names_cell){ i, width }));
-			width = 0;
-		} else {
-			width += f->bytes.at[i].width;
-		}
-	}
-	vec_push(to, ((struct names_cell){ f->bytes.n, width }));
-}
-
 /* True when columns of STEP [col] are wide enough for most of CELLS. */
-static bool names_fit(const struct names_cells *cells, uint32_t step)
+static bool names_fit(const struct layout_cell_vec *cells, uint32_t step)
 {
 	size_t wide = 0;
 
@@ -48,7 +25,7 @@ static bool names_fit(const struct names_cells *cells, uint32_t step)
 }
 
 /* [col] from one column to the next in ROOM [col]. */
-static uint32_t names_step(const struct names_cells *cells, uint32_t room)
+static uint32_t names_step(const struct layout_cell_vec *cells, uint32_t room)
 {
 	uint32_t n = (room + NAMES_GAP) / NAMES_LEAST;
 
@@ -65,21 +42,22 @@ static void names_break(struct flow *f, size_t at)
 }
 
 /* Widens the TABs up to the next column; rows begin at names alone where these fit. */
-static void names_align(struct flow *f, const struct names_cells *cells, uint32_t room)
+static void names_align(struct flow *f, const struct layout_cell_vec *cells,
+    uint32_t room)
 {
 	uint32_t step = names_step(cells, room), at = 0;
 	size_t start = 0;
 
 	for (size_t i = 0; i < cells->n; i++) {
-		const struct names_cell *cell = &cells->at[i];
+		const struct layout_cell *cell = &cells->at[i];
 
 		if (at > 0 && at + cell->width > room)
 			at = 0;
-		for (size_t k = start + 1; k < cell->tab && cell->width <= room; k++)
+		for (size_t k = start + 1; k < cell->end && cell->width <= room; k++)
 			f->bytes.at[k].flags &= ~(FLOW_BREAK | FLOW_MUST);
-		if (cell->tab == f->bytes.n)
+		if (cell->end == f->bytes.n)
 			return;
-		start = cell->tab + 1;
+		start = cell->end + 1;
 		if (cell->width > room) {
 			names_break(f, start);
 			at = 0;
@@ -87,8 +65,8 @@ static void names_align(struct flow *f, const struct names_cells *cells, uint32_
 		}
 		uint32_t behind = at + cell->width + NAMES_GAP;
 		uint32_t next = (behind + step - 1) / step * step;
-		f->bytes.at[cell->tab].width = next - at - cell->width;
-		f->bytes.at[cell->tab].flags &= ~(FLOW_BREAK | FLOW_MUST);
+		f->bytes.at[cell->end].width = next - at - cell->width;
+		f->bytes.at[cell->end].flags &= ~(FLOW_BREAK | FLOW_MUST);
 		at = next;
 	}
 }
@@ -96,11 +74,11 @@ static void names_align(struct flow *f, const struct names_cells *cells, uint32_
 void layout_names_rows(struct layout_build *b, uint32_t para)
 {
 	struct fill_shape shape = fill_shape(b->cols, b->margin, b->margin);
-	struct names_cells cells = { 0 };
+	struct layout_cell_vec cells = { 0 };
 
 	flow_begin(&b->flow, b->doc, para);
 	flow_text(&b->flow, "");
-	names_find_cells(&cells, &b->flow);
+	layout_find_cells(&cells, &b->flow);
 	names_align(&b->flow, &cells, shape.limit - shape.first);
 	vec_fini(&cells);
 	fill_rows(b, para, shape);

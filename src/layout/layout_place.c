@@ -124,8 +124,9 @@ void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row,
 		return;
 	uint32_t last = layout_insertion_byte(l, first, mark->start);
 	uint32_t end = layout_rows_end(l, m.para);
-	/* An insertion belongs to the word before it, which may be on the row before. */
+	/* An insertion belongs to the word before it, which may be on a row before. */
 	uint32_t r = first > l->first_row[m.para] ? first - 1 : first;
+	r -= layout_row_at(l, r)->extra;
 	for (; r < end && layout_row_at(l, r)->start <= last; r++) {
 		const struct layout_run *run = layout_find_run(l, r, mark, m.mark);
 
@@ -137,16 +138,35 @@ void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row,
 	}
 }
 
+/* The run of ROW that shows byte AT [byte] of its paragraph, or NULL. */
+static const struct layout_run *layout_run_of(const struct layout *l, uint32_t row,
+    uint32_t at)
+{
+	const struct layout_row *r = layout_row_at(l, row);
+
+	for (uint32_t i = r->first_run; i < r->first_run + r->n_runs; i++)
+		if (l->runs[i].start <= at && at < l->runs[i].end)
+			return &l->runs[i];
+	return NULL;
+}
+
 void layout_pos_place(const struct layout *l, struct position pos, uint32_t *row,
     uint32_t *col)
 {
-	*row = layout_row_of(l, pos);
-	*col = layout_row_at(l, *row)->col;
-	for (uint32_t i = 0; i < layout_row_at(l, *row)->n_runs; i++) {
-		const struct layout_run *run =
-		    &l->runs[layout_row_at(l, *row)->first_run + i];
+	uint32_t first = layout_row_of(l, pos);
+	uint32_t start = layout_row_at(l, first)->start;
 
-		if (run->start <= pos.byte && pos.byte < run->end)
+	*row = first;
+	*col = layout_row_at(l, first)->col;
+	for (uint32_t r = first; r < layout_end(l) &&
+	     layout_row_at(l, r)->start == start && layout_row_at(l, r)->para == pos.para;
+	     r++) {
+		const struct layout_run *run = layout_run_of(l, r, pos.byte);
+
+		if (run != NULL) {
+			*row = r;
 			*col = layout_run_col(run, pos.byte);
+			return;
+		}
 	}
 }

@@ -81,8 +81,7 @@ static void table_take_row(struct layout_table *t, const struct flow *f)
 	table_take_last(t, n, width);
 }
 
-/* True when nothing is added to the text of paragraph PARA that takes columns. */
-static bool table_is_bare(const struct layout_build *b, uint32_t para)
+bool layout_row_is_bare(const struct layout_build *b, uint32_t para)
 {
 	const struct para *p = &b->doc->paras[para];
 	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
@@ -265,7 +264,7 @@ static void table_start(struct layout_build *b, uint32_t para)
 	t->last = t->last_n = 0;
 	t->hidden = 0;
 	for (uint32_t i = t->start; i < t->end; i++) {
-		if (table_is_bare(b, i)) {
+		if (layout_row_is_bare(b, i)) {
 			table_take_bare(t, para_text(&b->doc->paras[i]),
 			    table_enough(room));
 			continue;

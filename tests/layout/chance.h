@@ -108,6 +108,12 @@ static inline struct mark chance_mark(uint32_t len)
 	return m;
 }
 
+/* Of a document, or of a page of the program: their tables differ. */
+static inline const char *chance_symbol(void)
+{
+	return chance(2) ? "A/RES/72/901" : "";
+}
+
 static inline void chance_para(struct arena *a, struct para *p)
 {
 	struct mark marks[CHANCE_MARKS];

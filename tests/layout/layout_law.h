@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "layout/layout.h"
@@ -22,6 +23,15 @@
 		} \
 	} while (0)
 
+/* A row of a table in a document, which shows a part of all cells. */
+static inline bool law_is_whole(const struct layout *l, uint32_t r)
+{
+	const struct layout_row *row = &l->rows[r];
+
+	return l->doc->paras[row->para].kind == PARA_ROW && l->doc->meta.symbol[0] != '\0' &&
+	       !row->blank && row->start == 0 && row->end == l->doc->paras[row->para].len;
+}
+
 /* Rows follow each other without gap; EXTRA numbers those of one start. */
 static inline bool law_rows_cover(const struct layout *l, bool padded)
 {
@@ -33,7 +43,7 @@ static inline bool law_rows_cover(const struct layout *l, bool padded)
 		bool last = r + 1 == l->n_rows || row[1].para != row->para;
 
 		LAW(row->para == (before == NULL ? 0 : before->para + (first ? 1 : 0)), r);
-		LAW(row->start == (first ? 0 : before->end), r);
+		LAW(row->start == (first || law_is_whole(l, r) ? 0 : before->end), r);
 		LAW(row->start <= row->end, r);
 		LAW(!last || row->end == p->len, r);
 		LAW(!first || l->first_row[row->para] == r, r);
@@ -128,6 +138,37 @@ static inline bool law_is_cut(const struct layout *l, const struct layout_row *r
 	       last->len == 4 && memcmp(last->text, " ...", 4) == 0;
 }
 
+/* The rows from R on show each byte of their paragraph once, and its place is found. */
+static inline bool law_cells_show_their_bytes(const struct layout *l, uint32_t r)
+{
+	const struct para *p = &l->doc->paras[l->rows[r].para];
+	unsigned char *shown = calloc(p->len + 1, 1);
+	bool kept = true;
+
+	for (uint32_t k = r; k < l->n_rows && l->rows[k].para == l->rows[r].para; k++)
+		for (uint32_t i = 0; i < l->rows[k].n_runs; i++) {
+			const struct layout_run *run = &l->runs[l->rows[k].first_run + i];
+			uint32_t row, col;
+
+			for (uint32_t at = run->start; at < run->end; at++)
+				shown[at]++;
+			layout_pos_place(l, (struct position){ l->rows[k].para, run->start }, &row, &col);
+			kept = kept && (run->start == run->end || (row == k && col == run->col));
+		}
+	for (uint32_t at = 0; at < p->len && kept; at++) {
+		uint32_t end = (uint32_t)grapheme_next(para_text(p), at);
+		struct slice cluster = { p->text + at, end - at };
+		bool unseen = p->text[at] == ' ' || grapheme_width(cluster) == 0;
+
+		for (; at < end; at++)
+			kept = kept && (shown[at] == 1 || (unseen && shown[at] == 0));
+		at--;
+	}
+	free(shown);
+	LAW(kept, r);
+	return true;
+}
+
 /* Text runs are the document's bytes, in order; what is between them is unseen. */
 static inline bool law_row_shows_its_bytes(const struct layout *l, uint32_t r)
 {
@@ -143,11 +184,13 @@ static inline bool law_row_shows_its_bytes(const struct layout *l, uint32_t r)
 		LAW(run->end - run->start == run->len, r);
 		LAW(run->text == p->text + run->start, r);
 		LAW(run->start >= at && run->end <= row->end, r);
-		LAW(strspn(p->text + at, "\t") >= run->start - at, r);
+		LAW(law_is_whole(l, r) || strspn(p->text + at, "\t") >= run->start - at, r);
 		at = run->end;
 	}
 	if (law_is_cut(l, row))
 		return true;
+	if (law_is_whole(l, r))
+		return row->extra > 0 || law_cells_show_their_bytes(l, r);
 	for (; at < row->end; at = (uint32_t)grapheme_next(para_text(p), at)) {
 		struct slice cluster = { p->text + at, grapheme_next(para_text(p), at) - at };
 		LAW(p->text[at] == ' ' || grapheme_width(cluster) == 0, r);

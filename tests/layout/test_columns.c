@@ -136,7 +136,7 @@ static void make_column(struct made *m, uint32_t i)
 		chance_para(m->arena, &m->paras[i][k]);
 		chance_sheet(m->arena, &m->paras[i][k], &m->over[i][k]);
 	}
-	m->docs[i] = (struct doc){ .paras = m->paras[i], .n_paras = n, .n_body = n };
+	m->docs[i] = (struct doc){ .meta.symbol = chance_symbol(), .paras = m->paras[i], .n_paras = n, .n_body = n };
 	m->sheets[i] = (struct sheet){ .paras = m->over[i], .n_paras = n };
 	m->overlays[i] = (struct layout_overlay){ .sheet = &m->sheets[i] };
 	m->shapes[i].cols = 1 + chance(chance(2) ? 40 : 120);

@@ -493,7 +493,7 @@ static void an_empty_text_has_one_row_and_no_blank_one(void **state)
 		{ .kind = PARA_TEXT, .address = "", .number = "", .text = "" },
 		{ .kind = PARA_TEXT, .address = "", .number = "", .text = "x", .len = 1 },
 	};
-	struct doc d = { .paras = paras, .n_paras = 2, .n_body = 2 };
+	struct doc d = { .meta.symbol = "", .paras = paras, .n_paras = 2, .n_body = 2 };
 	struct layout *l = layout_new(&d, 40, NULL);
 	(void)state;
 

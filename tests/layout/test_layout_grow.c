@@ -110,7 +110,7 @@ static void parts_have_the_rows_of_the_whole(void **state)
 		uint32_t n = 1 + chance(chance(2) ? MAX_PARAS : 8), cols = 1 + chance(120);
 		struct para *paras = arena_alloc(a, n * sizeof(*paras));
 		struct sheet_para *laid = arena_alloc(a, n * sizeof(*laid));
-		struct doc d = { .paras = paras, .n_paras = n, .n_body = n };
+		struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = n, .n_body = n };
 		struct sheet sheet = { .paras = laid, .n_paras = n };
 		struct layout_overlay overlay = plain;
 		bool tables = chance(2) == 0;
@@ -153,7 +153,7 @@ static void all_of_a_text_is_its_whole_layout(void **state)
 {
 	struct arena *a = arena_new();
 	struct para paras[40] = { 0 };
-	struct doc d = { .paras = paras, .n_paras = 40, .n_body = 40 };
+	struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = 40, .n_body = 40 };
 	(void)state;
 
 	chance_state = 11;

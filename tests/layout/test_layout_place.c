@@ -162,7 +162,7 @@ static void a_link_that_begins_inside_a_link_or_a_cluster_is_found(void **state)
 		.len = 11,
 		.marks = marks,
 		.n_marks = 4 };
-	struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+	struct doc d = { .meta.symbol = "", .paras = &p, .n_paras = 1, .n_body = 1 };
 	struct layout *l = layout_new(&d, 40, NULL);
 	static const uint32_t cols[] = { 0, 0, 6, 6 };
 	uint32_t row, col;

@@ -44,7 +44,7 @@ static void documents_by_chance_keep_the_law(void **state)
 	for (int round = 0; round < ROUNDS; round++) {
 		struct arena *a = arena_new();
 		struct para paras[MAX_PARAS] = { 0 };
-		struct doc d = { .paras = paras, .n_paras = chance(MAX_PARAS) };
+		struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = chance(MAX_PARAS) };
 		uint32_t cols = 1 + chance(chance(2) ? 40 : 200);
 
 		for (uint32_t i = 0; i < d.n_paras; i++)
@@ -67,7 +67,7 @@ static void every_character_has_the_role_of_the_innermost_mark(void **state)
 	for (int round = 0; round < ROUNDS; round++) {
 		struct arena *a = arena_new();
 		struct para p = { 0 };
-		struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+		struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
 
 		chance_para(a, &p);
 		p.n_marks = nest((struct mark *)p.marks, p.n_marks);
@@ -84,13 +84,14 @@ static void every_width_keeps_the_law(void **state)
 	const struct layout_overlay overlay = { .missing = missing, .gloss = gloss };
 	struct arena *a = arena_new();
 	struct para paras[MAX_PARAS] = { 0 };
-	struct doc d = { .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
+	struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
 	(void)state;
 
 	chance_state = 7;
 	for (uint32_t i = 0; i < d.n_paras; i++)
 		chance_para(a, &paras[i]);
 	for (uint32_t cols = 1; cols <= 200; cols++) {
+		d.meta.symbol = chance_symbol();
 		struct layout *l = layout_new(&d, cols, &overlay);
 		if (!law_is_kept(l))
 			fail_msg("%u columns", (unsigned)cols);
@@ -105,7 +106,7 @@ static void places_survive_a_change_of_width(void **state)
 	const struct layout_overlay overlay = { .missing = missing, .gloss = gloss };
 	struct arena *a = arena_new();
 	struct para paras[MAX_PARAS] = { 0 };
-	struct doc d = { .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
+	struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
 	(void)state;
 
 	chance_state = 11;
@@ -142,7 +143,7 @@ static void huge_paragraphs_are_laid_out_in_linear_time(void **state)
 			.number = "",
 			.text = text.at,
 			.len = (uint32_t)text.len };
-		struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+		struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
 		struct layout *l = layout_new(&d, 60, NULL);
 		assert_int_equal(l->rows[l->n_rows - 1].end, text.len);
 		layout_free(l);
@@ -171,7 +172,7 @@ static void a_hundred_thousand_marks_at_one_byte_take_linear_time(void **state)
 		.len = 3,
 		.marks = marks,
 		.n_marks = n };
-	struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+	struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
 	struct layout *l =
 	    layout_new(&d, 60, &(struct layout_overlay){ .missing = missing });
 	assert_true(l->n_runs > n / 2 + n / 4);

@@ -315,7 +315,7 @@ static void documents_by_chance_keep_the_law_under_any_sheet(void **state)
 		struct arena *a = arena_new();
 		struct para paras[MAX_PARAS] = { 0 };
 		struct sheet_para over[MAX_PARAS] = { 0 };
-		struct doc d = { .paras = paras, .n_paras = chance(MAX_PARAS) };
+		struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = chance(MAX_PARAS) };
 		struct sheet sheet = { .paras = over, .n_paras = d.n_paras };
 		struct layout_overlay overlay = { .sheet = &sheet };
 		uint32_t cols = 1 + chance(chance(2) ? 40 : 200);
@@ -352,7 +352,7 @@ static void a_hundred_thousand_spans_take_linear_time(void **state)
 		.number = "",
 		.text = text.at,
 		.len = (uint32_t)text.len };
-	struct doc d = { .paras = &p, .n_paras = 1, .n_body = 1 };
+	struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
 	struct sheet_para over = { .spans = spans, .n_spans = n };
 	struct sheet sheet = { .paras = &over, .n_paras = 1 };
 	struct layout_overlay overlay = { .sheet = &sheet };
