@@ -168,7 +168,7 @@ json_t *json_footnote(const struct doc *d, const struct footnotes *all, uint32_t
 }
 
 /*
- * TEXT is JSON.  A bidi character in it (all have four digits) can only stand in a
+ * TEXT is JSON.  A character in it that steers or that nobody sees can only stand in a
  * string: there its escape means the same and does not steer the terminal.
  */
 static void json_add_steady(struct buf *to, struct slice text)
@@ -177,7 +177,11 @@ static void json_add_steady(struct buf *to, struct slice text)
 		uint32_t code;
 
 		end = at + utf8_decode(text, at, &code);
-		if (utf8_is_bidi(code))
+		if (code > 0xffff && utf8_is_unseen(code))
+			buf_addf(to, "\\u%04X\\u%04X",
+			    (unsigned)(0xd7c0 + (code >> 10)),
+			    (unsigned)(0xdc00 + (code & 0x3ff)));
+		else if (utf8_is_bidi(code) || utf8_is_unseen(code))
 			buf_addf(to, "\\u%04X", (unsigned)code);
 		else
 			buf_adds(to, slice_sub(text, at, end));

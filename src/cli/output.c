@@ -129,6 +129,8 @@ static void output_add_cluster(struct buf *to, struct slice cluster, bool utf8)
 		return;
 	if (utf8_is_control(code) || utf8_invalid(cluster) != SLICE_NONE)
 		cluster = slice_of(replacement);
+	else if (utf8_is_unseen(code))
+		cluster = slice_of(UTF8_UNSEEN_SIGN);
 	if (utf8)
 		buf_adds(to, cluster);
 	else if (!output_add_native(to, cluster))

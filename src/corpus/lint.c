@@ -127,15 +127,15 @@ static void lint_recalls(const struct doc *d, uint32_t para, struct diags *diags
 	arena_free(keys);
 }
 
-/* The first character of S that steers its display, S.len when there is none. */
-static size_t lint_find_bidi(struct slice s, uint32_t *code)
+/* The first character of S that IS tells, S.len when there is none. */
+static size_t lint_find_character(struct slice s, bool (*is)(uint32_t), uint32_t *code)
 {
 	size_t at = 0;
 
 	while ((at += byte_plain_run(s.at + at, s.len - at)) < s.len) {
 		size_t len = utf8_decode(s, at, code);
 
-		if (utf8_is_bidi(*code))
+		if (is(*code))
 			break;
 		at += len;
 	}
@@ -163,14 +163,18 @@ static size_t lint_find_not_nfc(struct slice s)
 static void lint_characters(const struct doc *d, uint32_t para, struct diags *diags)
 {
 	struct slice text = para_text(&d->paras[para]);
-	uint32_t code = 0;
-	size_t bidi = lint_find_bidi(text, &code);
+	uint32_t code = 0, hidden = 0;
+	size_t bidi = lint_find_character(text, utf8_is_bidi, &code);
+	size_t unseen = lint_find_character(text, utf8_is_unseen, &hidden);
 	size_t not_nfc = lint_find_not_nfc(text);
 
 	if (bidi < text.len)
 		diag_add(diags, DIAG_BIDI, doc_place(d, para, (uint32_t)bidi),
 		    "character U+%04X steers the direction of the text and can disguise it",
 		    (unsigned)code);
+	if (unseen < text.len)
+		diag_add(diags, DIAG_UNSEEN, doc_place(d, para, (uint32_t)unseen),
+		    "character U+%04X is one that nobody sees", (unsigned)hidden);
 	if (not_nfc < text.len)
 		diag_add(diags, DIAG_NOT_NFC, doc_place(d, para, (uint32_t)not_nfc),
 		    "this word is not in Unicode Normalization Form C");

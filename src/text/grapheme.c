@@ -36,10 +36,13 @@ static bool grapheme_is_ascii(char c)
 	return (unsigned char)c < 0x80;
 }
 
+/* What has a sign of its own joins nothing, though Unicode puts tags to the flag before them. */
 static int grapheme_property(uint32_t code)
 {
-	return code >= 0x20 && code < 0x7f ? GBP_OTHER
-					   : uc_graphemeclusterbreak_property(code);
+	if (code >= 0x20 && code < 0x7f)
+		return GBP_OTHER;
+	return utf8_is_unseen(code) ? GBP_CONTROL
+				    : uc_graphemeclusterbreak_property(code);
 }
 
 static bool grapheme_is_pictograph(uint32_t code)
@@ -197,6 +200,8 @@ size_t grapheme_prev(struct slice s, size_t at)
 /* [col] of one code point; libunistring gives line separators a column. */
 static int grapheme_code_width(uint32_t code)
 {
+	if (utf8_is_unseen(code))
+		return 1;
 	return utf8_is_control(code) ? 0 : uc_width(code, "UTF-8");
 }
 

@@ -5,8 +5,9 @@
  * The only place that decides widths.  A grapheme cluster is as wide as its
  * widest code point, a flag (two regional indicators) 2; clusters are 0, 1 or 2
  * [col] wide.  Bytes that are not UTF-8 are clusters of 1 [col] each.  Controls,
- * soft hyphens, zero-width and bidi characters, which a terminal may treat in
- * ways of its own, are 0 [col] wide and are not painted.
+ * joiners and bidi characters, which a terminal may treat in ways of its own, are
+ * 0 [col] wide and are not painted.  Other characters that nobody sees (utf8_is_unseen)
+ * are clusters of 1 [col], for the sign that stands in their place.
  */
 #ifndef RECITAL_TEXT_GRAPHEME_H
 #define RECITAL_TEXT_GRAPHEME_H

@@ -6,7 +6,7 @@
  * symbol ("A/RES/74/158", "S-8/1") is no opportunity: a symbol that a reader
  * may want to copy stays on one line where it fits; so does a number with blanks
  * between its groups of three ("499 003").  A soft hyphen is none either, because
- * it is never painted.
+ * no hyphen is painted for it.
  */
 #ifndef RECITAL_TEXT_LINEBREAK_H
 #define RECITAL_TEXT_LINEBREAK_H

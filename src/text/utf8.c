@@ -118,6 +118,23 @@ bool utf8_is_bidi(uint32_t code)
 	    (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 
+bool utf8_is_unseen(uint32_t code)
+{
+	static const struct {
+		uint32_t first, last;
+	} ranges[] = { { 0x00ad, 0x00ad }, { 0x200b, 0x200b }, { 0x2060, 0x2064 },
+		{ 0xe000, 0xf8ff }, { 0xfdd0, 0xfdef }, { 0xfeff, 0xfeff },
+		{ 0xfff9, 0xfffb }, { 0xe0000, 0xe007f }, { 0xf0000, 0x10ffff } };
+
+	if ((code & 0xfffe) == 0xfffe)
+		return true; /* the last two of each plane */
+	for (size_t i = 0;
+	     i < sizeof(ranges) / sizeof(*ranges) && code >= ranges[i].first; i++)
+		if (code <= ranges[i].last)
+			return true;
+	return false;
+}
+
 /*
  * True when nothing in S can be composed, decomposed or reordered: all of its
  * code points are of the few ranges that make up most texts (Latin-1 and Latin

@@ -69,6 +69,16 @@ bool utf8_is_control(uint32_t code);
  */
 bool utf8_is_bidi(uint32_t code);
 
+/*
+ * True for what nobody sees and what can hide in a text: soft hyphens, zero width spaces, word
+ * joiners and invisible operators, byte order marks, marks of annotations, tags, private use and
+ * noncharacters.  Joiners (U+200C, U+200D), which scripts need, are none.
+ */
+bool utf8_is_unseen(uint32_t code);
+
+/* What is shown in place of such a character. */
+#define UTF8_UNSEEN_SIGN "\xc2\xa4"	/* U+00A4 */
+
 /* True when S is in Normalization Form C; never when it is not UTF-8. */
 bool utf8_is_nfc(struct slice s);
 

@@ -6,6 +6,7 @@
 #include "base/byte.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
+#include "text/utf8.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 
@@ -218,6 +219,26 @@ static void copy_what(struct buf *to, const struct app *app, struct view *v,
 	}
 }
 
+/* What nobody has seen is not handed on. */
+static void copy_drop_unseen(struct buf *text)
+{
+	struct slice s = buf_slice(text);
+	size_t kept = 0;
+	uint32_t code;
+
+	for (size_t at = 0, len; at < s.len; at += len) {
+		len = utf8_decode(s, at, &code);
+		if (utf8_is_unseen(code))
+			continue;
+		memmove(text->at + kept, text->at + at, len);
+		kept += len;
+	}
+	if (kept < text->len) {
+		text->len = kept;
+		text->at[kept] = '\0';
+	}
+}
+
 void act_copy(struct app *app, struct slice arg, uint32_t count)
 {
 	struct buf text = { 0 };
@@ -229,6 +250,7 @@ void act_copy(struct app *app, struct slice arg, uint32_t count)
 		return;
 	}
 	copy_what(&text, app, app_view(app), arg);
+	copy_drop_unseen(&text);
 	if (text.len == 0 || text.len > COPY_MAX) {
 		app_error(app,
 		    text.len == 0 ? "nothing to copy here"

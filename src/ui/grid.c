@@ -125,6 +125,14 @@ static bool grid_is_plain(struct slice s, size_t at)
 	    (at + 1 == s.len || (unsigned char)s.at[at + 1] < 0x80);
 }
 
+static bool grid_is_unseen(struct slice cluster)
+{
+	uint32_t code;
+
+	utf8_decode(cluster, 0, &code);
+	return utf8_is_unseen(code);
+}
+
 int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum role role)
 {
 	int written = 0;
@@ -147,7 +155,11 @@ int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum 
 		if ((long)col + width > end)
 			break;
 		if (col >= 0 && width > 0) {
-			grid_set(g, row, col, cluster, width, role);
+			bool unseen = !plain && grid_is_unseen(cluster);
+
+			if (unseen)
+				cluster = slice_of(UTF8_UNSEEN_SIGN);
+			grid_set(g, row, col, cluster, width, unseen ? ROLE_GLOSS : role);
 			written += width;
 		}
 		col += width;

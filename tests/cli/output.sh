@@ -55,6 +55,29 @@ run_env LC_ALL=xx_XX.ISO-8859-1 0 -C "$odd" --language fr show 72/903
 ascii
 err_has 'the locale "xx_XX.ISO-8859-1" is not on this machine'
 
+# What nobody would see has a sign, a word in check, its place in JSON, and is not copied.
+mkdir "$tmp/unseen"
+cat >"$tmp/unseen/a.yaml" <<-'END'
+	format: 1
+	symbol: A/RES/72/911
+	language: en
+	title: Hidden
+	session: 72
+	body:
+	- operative: "*Decides* to re\u00ADport on\u200B peace\U000E0061 and \u0645\u06CC\u200C\u062E."
+	  number: 1
+END
+run 0 -C "$tmp/unseen" show 72/911
+out_has 're¤port on¤ peace¤ and'
+run 0 -C "$tmp/unseen" show --json 72/911
+out_has 're\u00ADport on\u200B peace\uDB40\uDC61 and'
+run 0 check "$tmp/unseen/a.yaml"
+out_has 'a.yaml:7:'
+out_has 'U+00AD'
+printf ':OP1\ny y\n:clip\n' >"$tmp/script"
+run 0 -C "$tmp/unseen" run "$tmp/script" 72/911
+out_has "$(printf 'Decides to report on peace and \331\205\333\214\342\200\214\330\256.')"
+
 # A character that steers the direction of text, and could disguise it, is left out.
 mkdir "$tmp/bidi"
 cat >"$tmp/bidi/a.yaml" <<-'END'

@@ -230,6 +230,15 @@ static void treacherous_characters_are_told_with_their_place(void **state)
 		   "and can disguise it\n");
 }
 
+static void what_nobody_sees_is_told_with_its_place(void **state)
+{
+	(void)state;
+	check_lint("body:\n- text: soft\u00adhyphen and\u200b more\n- text: fine\u200cjoiner\n"
+		   "- row: [a, \"\\uE000b\", \"\\U000E0061\"]\n",
+		   "6:13 unseen-character character U+00AD is one that nobody sees\n"
+		   "8:13 unseen-character character U+E000 is one that nobody sees\n");
+}
+
 /* Many recalls and many links in one paragraph, many unused notes. */
 static void large_documents_are_checked_at_once(void **state)
 {
@@ -274,6 +283,7 @@ int main(void)
 		cmocka_unit_test(items_count_by_letters_or_numerals),
 		cmocka_unit_test(items_count_anew_under_each_paragraph),
 		cmocka_unit_test(recalls_need_a_link),
+		cmocka_unit_test(what_nobody_sees_is_told_with_its_place),
 		cmocka_unit_test(treacherous_characters_are_told_with_their_place),
 		cmocka_unit_test(large_documents_are_checked_at_once),
 	};

@@ -108,7 +108,8 @@ static void unsafe_characters_become_replacements_and_invisible_ones_go(void **s
 		{ "a\xc2\x9b" "b", "a" FFFD "b" },			/* CSI, C1 */
 		{ "a\xe2\x80\xae" "b", "ab" },				/* U+202E */
 		{ "a\xff\xc3", "a" FFFD FFFD },
-		{ "a\xc2\xad" "b\xe2\x80\x8b" "c", "abc" },		/* soft hyphen, ZWSP */
+		{ "a\xc2\xad" "b\xe2\x80\x8b" "c", "a\xc2\xa4" "b\xc2\xa4" "c" },	/* soft hyphen, ZWSP */
+		{ "a\xe2\x80\x8c" "b", "a\xe2\x80\x8c" "b" },	/* a joiner stays */
 		{ "e" ACUTE "x", "e" ACUTE "x" },
 		{ "\xc3\xa9", "\xc3\xa9" },
 	};
