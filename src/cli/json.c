@@ -38,7 +38,7 @@ json_t *json_slice(struct slice text)
 
 		at += utf8_decode(text, at, &code);
 		buf_addn(&safe, bytes,
-		    utf8_encode(json_is_plain(code) ? code : 0xfffd, bytes));
+		    utf8_put(json_is_plain(code) ? code : 0xfffd, bytes));
 	}
 	json_t *value = json_stringn(buf_str(&safe), safe.len);
 	assert(value != NULL);

@@ -103,7 +103,7 @@ static void change_common(const struct changer *c, struct edit_match_vec *out)
 	uint32_t n = change_rows(c, rows);
 
 	edit_common((struct edit_row){ rows, n_a }, (struct edit_row){ rows + n_a, n_b },
-	    n, out);
+	    n, c->f->stage, out);
 	free(rows);
 }
 

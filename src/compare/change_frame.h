@@ -11,6 +11,7 @@
 #include "compare/change_ending.h"
 #include "compare/change_numbers.h"
 #include "compare/comparison.h"
+#include "compare/stage.h"
 #include "model/names.h"
 
 struct change_frame {
@@ -20,6 +21,7 @@ struct change_frame {
 	const struct compare_pair *pairs;
 	const uint32_t *of_a, *of_b;	/* the pair of each paragraph */
 	const struct compare_lore *lore;	/* NULL: nobody knows */
+	struct stage *stage;		/* borrowed, or NULL: nobody waits */
 	struct change_time time;
 	bool one_subject;		/* the titles are of one series */
 	/* What is asked for now and then, worked out when it first is; owned. */

@@ -191,23 +191,25 @@ static uint32_t change_is_phrase(const struct change_text *x, uint32_t i,
 	}
 }
 
+/* How WORD and ENTRY, neither of them empty, stand by their first bytes: mostly enough. */
+static int first_order(struct slice word, const char *entry)
+{
+	return (unsigned char)word.at[0] - (unsigned char)entry[0];
+}
+
 uint32_t change_phrase(const struct change_text *x, uint32_t i, enum change_table table)
 {
+	const struct slice first = change_folded(x, i);
 	uint32_t longest = 0;
 
-	for (const char *const *at = tables[table]; i < x->words->n && *at != NULL;
-	     at++) {
+	for (const char *const *at = tables[table]; first.len > 0 && *at != NULL; at++) {
+		if (first_order(first, *at) != 0)
+			continue;
 		uint32_t n = change_is_phrase(x, i, *at);
 
 		longest = n > longest ? n : longest;
 	}
 	return longest;
-}
-
-/* How WORD and ENTRY, neither of them empty, stand by their first bytes: mostly enough. */
-static int first_order(struct slice word, const char *entry)
-{
-	return (unsigned char)word.at[0] - (unsigned char)entry[0];
 }
 
 static int place_order(const void *key, const void *element)

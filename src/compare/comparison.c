@@ -20,8 +20,12 @@
 #include "compare/worddiff_cut.h"
 #include "model/names.h"
 
+/* [per cent] of a comparison that is done when all answers are known. */
+#define COMPARISON_ALIGNED 60
+
 struct comparer {
 	struct comparison *c;
+	struct stage stage;
 	const struct doc *a, *b;
 	bool turned;                   /* answers are looked for from b to a: */
 	const struct doc *docs[SIDES]; /* in this order */
@@ -63,27 +67,33 @@ static uint32_t *comparer_none(struct comparer *s, uint32_t n)
 	return list;
 }
 
-/* Finds answers in documents of one language. */
-static void comparer_align(struct comparer *s, const struct compare_ask *ask)
+/* Finds answers in documents of one language; false when nobody waits any more. */
+static bool comparer_align(struct comparer *s, const struct compare_ask *ask)
 {
 	uint32_t n_ties = ask->n_ties;
 	bool turned = s->turned;
 	struct compare_tie *turned_ties =
 	    xcalloc((size_t)n_ties + 1, sizeof(*turned_ties));
-	struct weights *w = weights_new(s->docs[SIDE_A], s->docs[SIDE_B]);
-	struct likeness *l = likeness_new(w);
+	struct weights *w = weights_new(s->docs[SIDE_A], s->docs[SIDE_B], &s->stage);
 
+	if (w == NULL) {
+		free(turned_ties);
+		return false;
+	}
+	struct likeness *l = likeness_new(w);
 	for (uint32_t i = 0; i < n_ties; i++)
 		turned_ties[i] = turned
 		    ? (struct compare_tie){ ask->ties[i].b, ask->ties[i].a }
 		    : ask->ties[i];
+	stage_begin(&s->stage, COMPARISON_ALIGNED);
 	s->found = align_documents(l, w, turned_ties, n_ties, s->c->arena);
 	likeness_free(l);
 	s->cut = w->cut;
 	w->cut = NULL;
 	weights_free(w);
-	s->names = worddiff_names_new(s->cut->names);
+	s->names = worddiff_names_new(s->cut->names, &s->stage);
 	free(turned_ties);
+	return !s->stage.over;
 }
 
 /* The number of the paragraph of P's sort and address in T, from 1. */
@@ -259,10 +269,11 @@ static void comparer_fill(struct comparer *s, struct compare_pair *p)
 /* Footnotes first: whether the others are changed hangs on them. */
 static void comparer_fill_all(struct comparer *s)
 {
-	for (uint32_t i = s->c->n_body; i < s->n; i++)
-		comparer_fill(s, &s->pairs[i]);
-	for (uint32_t i = 0; i < s->c->n_body; i++)
-		comparer_fill(s, &s->pairs[i]);
+	const uint32_t n_notes = s->n - s->c->n_body;
+
+	stage_begin(&s->stage, 100);
+	for (uint32_t i = 0; i < s->n && !stage_is_over(&s->stage, i, s->n); i++)
+		comparer_fill(s, &s->pairs[i < n_notes ? s->c->n_body + i : i - n_notes]);
 	for (uint32_t i = 0; i < s->n; i++)
 		compare_count(&s->c->counts, s->c, &s->pairs[i]);
 }
@@ -282,6 +293,7 @@ static void comparer_start_frame(struct comparer *s, const struct compare_lore *
 		.of_a = s->of_a,
 		.of_b = s->of_b,
 		.lore = lore,
+		.stage = &s->stage,
 	};
 	change_frame_start(&s->frame);
 }
@@ -290,6 +302,32 @@ static bool comparison_are_languages(const struct doc *a, const struct doc *b)
 {
 	return a->meta.symbol[0] != '\0' && strcmp(a->meta.symbol, b->meta.symbol) == 0 &&
 	    strcmp(a->meta.language, b->meta.language) != 0;
+}
+
+/* Finds which paragraphs answer each other; false when nobody waits for that any more. */
+static bool comparer_answer(struct comparer *s, const struct compare_ask *ask)
+{
+	if (s->c->languages)
+		comparer_pair_addresses(s);
+	else if (!comparer_align(s, ask))
+		return false;
+	comparer_find_moves(s);
+	comparer_list(s);
+	s->c->pairs = s->pairs;
+	s->c->n_pairs = s->n;
+	s->c->of_a = s->of_a;
+	s->c->of_b = s->of_b;
+	return true;
+}
+
+/* Compares what answers each other; false when nobody waits for that any more. */
+static bool comparer_compare(struct comparer *s, const struct compare_lore *lore)
+{
+	if (!s->c->languages)
+		comparer_start_frame(s, lore);
+	comparer_fill_all(s);
+	change_frame_end(&s->frame);
+	return !s->stage.over;
 }
 
 struct comparison *comparison_new(const struct doc *a, const struct doc *b,
@@ -307,29 +345,20 @@ struct comparison *comparison_new(const struct doc *a, const struct doc *b,
 	c->b = b;
 	c->arena = arena;
 	c->languages = comparison_are_languages(a, b);
+	s.stage.watch = ask->watch;
 	s.turned = comparison_doc_cmp(a, b) > 0;
 	s.of_a = comparer_none(&s, a->n_paras);
 	s.of_b = comparer_none(&s, b->n_paras);
 	s.docs[SIDE_A] = s.turned ? b : a;
 	s.docs[SIDE_B] = s.turned ? a : b;
 	s.pairs = arena_alloc(arena, most * sizeof(*s.pairs));
-	if (c->languages)
-		comparer_pair_addresses(&s);
-	else
-		comparer_align(&s, ask);
-	comparer_find_moves(&s);
-	comparer_list(&s);
-	c->pairs = s.pairs;
-	c->n_pairs = s.n;
-	c->of_a = s.of_a;
-	c->of_b = s.of_b;
-	if (!c->languages)
-		comparer_start_frame(&s, ask->lore);
-	comparer_fill_all(&s);
-	change_frame_end(&s.frame);
+	const bool good = comparer_answer(&s, ask) && comparer_compare(&s, ask->lore);
 	worddiff_names_free(s.names);
 	cut_free(s.cut);
-	return c;
+	if (good)
+		return c;
+	arena_free(arena);
+	return NULL;
 }
 
 void comparison_free(struct comparison *c)

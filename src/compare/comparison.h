@@ -27,6 +27,7 @@
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
+#include "base/watch.h"
 #include "compare/worddiff.h"
 #include "model/doc.h"
 
@@ -70,6 +71,7 @@ struct compare_ask {
 	const struct compare_tie *ties;
 	uint32_t n_ties;
 	const struct compare_lore *lore;	/* NULL: nobody knows */
+	struct watch *watch;	/* who waits, and may give it up; its task is begun; NULL: nobody */
 };
 
 struct compare_pair {
@@ -120,7 +122,8 @@ struct comparison {
 };
 
 /*
- * Compares A and B, which must outlive the result; ASK may be NULL.  Ties that name no
+ * Compares A and B, which must outlive the result; ASK may be NULL.  NULL when its watch gave
+ * that up.  Ties that name no
  * paragraph, or paragraphs of two sorts, or one that is tied already, have no effect.
  */
 struct comparison *comparison_new(const struct doc *a, const struct doc *b,

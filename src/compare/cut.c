@@ -9,6 +9,8 @@
 /* Cutting two documents. */
 struct cutter {
 	struct cut *cut;
+	struct stage *stage;
+	size_t n_done, n; /* paragraphs of both */
 	struct intern *texts;
 	struct token_text *known; /* of each text */
 	uint32_t n_known;
@@ -35,7 +37,8 @@ static void cutter_doc(struct cutter *c, const struct doc *d, int side)
 	struct token_text *of = arena_alloc(arena, n * sizeof(*of));
 	uint32_t *text = arena_alloc(arena, n * sizeof(*text));
 
-	for (uint32_t i = 0; i < d->n_paras; i++) {
+	for (uint32_t i = 0;
+	     i < d->n_paras && !stage_is_over(c->stage, c->n_done++, c->n); i++) {
 		struct slice s = para_text(&d->paras[i]);
 
 		text[i] = intern_id(c->texts, s);
@@ -45,15 +48,19 @@ static void cutter_doc(struct cutter *c, const struct doc *d, int side)
 	c->cut->text[side] = text;
 }
 
-struct cut *cut_new(const struct doc *a, const struct doc *b)
+struct cut *cut_new(const struct doc *a, const struct doc *b, struct stage *stage)
 {
 	struct arena *arena = arena_new();
-	struct cutter c = { .cut = arena_alloc(arena, sizeof(*c.cut)) };
+	struct cutter c = {
+		.cut = arena_alloc(arena, sizeof(*c.cut)),
+		.stage = stage,
+		.n = (size_t)a->n_paras + b->n_paras,
+	};
 
 	c.cut->arena = arena;
 	c.cut->names = intern_new();
 	c.texts = intern_new();
-	c.known = xcalloc((size_t)a->n_paras + b->n_paras + 1, sizeof(*c.known));
+	c.known = xcalloc(c.n + 1, sizeof(*c.known));
 	cutter_doc(&c, a, SIDE_A);
 	cutter_doc(&c, b, SIDE_B);
 	c.cut->n_texts = c.n_known;

@@ -11,6 +11,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/arena.h"
+#include "compare/stage.h"
 #include "compare/token.h"
 #include "model/doc.h"
 
@@ -25,8 +26,11 @@ struct cut {
 	struct arena *arena;			/* owns the rest */
 };
 
-/* Cuts the texts of A and B, which must outlive the result. */
-struct cut *cut_new(const struct doc *a, const struct doc *b);
+/*
+ * Cuts the texts of A and B, which must outlive the result; STAGE may be NULL, and when that is
+ * over not all of them are cut.
+ */
+struct cut *cut_new(const struct doc *a, const struct doc *b, struct stage *stage);
 void cut_free(struct cut *c);
 
 #endif

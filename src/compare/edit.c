@@ -40,6 +40,7 @@ struct edit {
 	int64_t *memory;       /* owned: both of them */
 	int64_t bound;
 	struct edit_part_vec parts; /* still to do */
+	struct stage *stage;
 };
 
 /* Whether a row stands before the other when their order shall not matter. */
@@ -203,7 +204,7 @@ static void edit_run(struct edit *e)
 	struct edit_part whole = { 0, e->a.n, 0, e->b.n };
 
 	vec_push(&e->parts, whole);
-	while (e->parts.n > 0) {
+	while (e->parts.n > 0 && !stage_is_over(e->stage, 0, 0)) {
 		struct edit_part p = e->parts.at[--e->parts.n];
 		int64_t x, y;
 
@@ -254,9 +255,9 @@ static int64_t edit_bound(int64_t n)
 }
 
 static void edit_ordered(struct edit_row a, struct edit_row b, uint32_t n_ids,
-    struct edit_match_vec *out)
+    struct stage *stage, struct edit_match_vec *out)
 {
-	struct edit e = { 0 };
+	struct edit e = { .stage = stage };
 	bool *seen = xcalloc((size_t)n_ids + 1, sizeof(*seen));
 	uint32_t start = 0, a_end = a.n, b_end = b.n;
 
@@ -281,15 +282,15 @@ static void edit_ordered(struct edit_row a, struct edit_row b, uint32_t n_ids,
 }
 
 void edit_common(struct edit_row a, struct edit_row b, uint32_t n_ids,
-    struct edit_match_vec *out)
+    struct stage *stage, struct edit_match_vec *out)
 {
 	size_t first = out->n;
 
 	if (edit_is_before(a, b)) {
-		edit_ordered(a, b, n_ids, out);
+		edit_ordered(a, b, n_ids, stage, out);
 		return;
 	}
-	edit_ordered(b, a, n_ids, out);
+	edit_ordered(b, a, n_ids, stage, out);
 	for (size_t i = first; i < out->n; i++) {
 		uint32_t at = out->at[i].a;
 		out->at[i].a = out->at[i].b;

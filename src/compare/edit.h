@@ -19,6 +19,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/vec.h"
+#include "compare/stage.h"
 
 struct edit_row {
 	const uint32_t *at;	/* borrowed */
@@ -34,9 +35,9 @@ VEC_OF(edit_match_vec, struct edit_match);
 
 /*
  * Appends to OUT what A and B have in common, in order, no two matches that could be
- * one; all elements are below N_IDS.
+ * one; all elements are below N_IDS.  When STAGE, which may be NULL, is over it is not all.
  */
-void edit_common(struct edit_row a, struct edit_row b, uint32_t n_ids,
+void edit_common(struct edit_row a, struct edit_row b, uint32_t n_ids, struct stage *stage,
     struct edit_match_vec *out);
 
 #endif

@@ -345,11 +345,12 @@ static void finder_find_sort(struct finder *f, enum para_kind kind, bool any)
 	for (uint32_t i = 0; i < f->b.n; i++)
 		if (any || finder_sort(f, SIDE_B, f->b, i) == kind)
 			f->l->places[list.n++] = i;
-	if (list.n == 0)
+	if (list.n == 0 || stage_is_over(f->l->w->stage, 0, 0))
 		return;
 	likeness_index_make(&f->l->index, &list, f->l->common);
 	for (uint32_t i = 0; i < f->a.n; i++)
-		if (any || finder_sort(f, SIDE_A, f->a, i) == kind)
+		if ((any || finder_sort(f, SIDE_A, f->a, i) == kind) &&
+		    !stage_is_over(f->l->w->stage, i, f->a.n))
 			finder_find_one(f, i);
 }
 

@@ -17,6 +17,10 @@
 /* A bag so many times longer than the other is searched by halves, not walked. */
 #define WEIGHTS_LONGER 8
 
+/* [per cent] of a comparison that is done when its texts are cut, and weighed. */
+#define WEIGHTS_CUT 10
+#define WEIGHTS_WEIGHED 25
+
 VEC_OF(term_vec, struct weights_term);
 
 /* The depth at which P hangs: 0 for what stands for itself. */
@@ -105,7 +109,7 @@ static void weights_wholes(struct weights *w, int side, struct intern *texts)
 	struct buf key = { 0 };
 	struct term_vec terms = { 0 };
 
-	for (uint32_t i = 0; i < d->n_paras; i++) {
+	for (uint32_t i = 0; i < d->n_paras && !stage_is_over(w->stage, 0, 0); i++) {
 		uint32_t end = weights_whole_end(d, i);
 
 		/* deeper than this nothing is gathered: it would be squared */
@@ -192,21 +196,35 @@ uint64_t weights_common_of_two(const struct weights_bag *x, const struct weights
 	return common;
 }
 
-struct weights *weights_new(const struct doc *a, const struct doc *b)
+/* Weighs what was cut. */
+static void weights_weigh(struct weights *w)
 {
-	struct arena *arena = arena_new();
-	struct weights *w = arena_alloc(arena, sizeof(*w));
 	struct intern *texts = intern_new();
 
-	w->docs[SIDE_A] = a;
-	w->docs[SIDE_B] = b;
-	w->arena = arena;
-	w->cut = cut_new(a, b);
+	stage_begin(w->stage, WEIGHTS_WEIGHED);
 	weights_terms(w);
 	weights_wholes(w, SIDE_A, texts);
 	weights_wholes(w, SIDE_B, texts);
 	intern_free(texts);
-	return w;
+}
+
+struct weights *weights_new(const struct doc *a, const struct doc *b, struct stage *stage)
+{
+	struct arena *arena = arena_new();
+	struct weights *w = arena_alloc(arena, sizeof(*w));
+
+	w->docs[SIDE_A] = a;
+	w->docs[SIDE_B] = b;
+	w->arena = arena;
+	w->stage = stage;
+	stage_begin(stage, WEIGHTS_CUT);
+	w->cut = cut_new(a, b, stage);
+	if (!stage_is_over(stage, 0, 0))
+		weights_weigh(w);
+	if (!stage_is_over(stage, 0, 0))
+		return w;
+	weights_free(w);
+	return NULL;
 }
 
 void weights_free(struct weights *w)

@@ -48,13 +48,17 @@ struct weights {
 	const uint32_t *text[SIDES];	/* of each paragraph: wholes with the same words
 					 * and marks have the same number */
 	uint32_t n_terms;		/* that stand in two paragraphs or more */
+	struct stage *stage;		/* borrowed, or NULL: who waits for all this */
 	struct cut *cut;		/* the texts; whoever wants them for longer takes
 					 * them and leaves NULL */
 	struct arena *arena;		/* owns all of it */
 };
 
-/* Weighs the words of A and B, which must outlive the result. */
-struct weights *weights_new(const struct doc *a, const struct doc *b);
+/*
+ * Weighs the words of A and B, which must outlive the result, as STAGE must, unless it is NULL;
+ * NULL when that is over.
+ */
+struct weights *weights_new(const struct doc *a, const struct doc *b, struct stage *stage);
 void weights_free(struct weights *w);
 
 /* The amount of a word that stands once in a paragraph, and in SPREAD of all. */

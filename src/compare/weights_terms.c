@@ -19,6 +19,9 @@
 /* What a term weighs that stands everywhere [1/16 bit]. */
 #define WEIGHTS_LEAST 6
 
+/* Occurrences of words between two looks whether anybody waits. */
+#define WEIGHTS_LOOK 4096u
+
 struct original {
 	const struct para *para;
 	uint32_t copies; /* paragraphs that it stands for, itself one of them */
@@ -67,7 +70,7 @@ static void weigher_read(struct weigher *g)
 		uint32_t n = g->w->docs[side]->n_paras;
 
 		g->of_para[side] = xcalloc((size_t)n + 1, sizeof(*g->of_para[side]));
-		for (uint32_t i = 0; i < n; i++)
+		for (uint32_t i = 0; i < n && !stage_is_over(g->w->stage, 0, 0); i++)
 			g->of_para[side][i] = weigher_original(g, side, i);
 	}
 	free(g->last);
@@ -229,8 +232,14 @@ static struct places weigher_sort(const struct weigher *g, struct places from,
 static void weigher_deal_all(struct weigher *g, struct places sorted, bool pair)
 {
 	const struct weights_word *words = g->words.at;
+	uint32_t look = 0;
 
 	for (uint32_t start = 0, end; start < sorted.n; start = end) {
+		if (start >= look) {
+			if (stage_is_over(g->w->stage, start, sorted.n))
+				return;
+			look = start + WEIGHTS_LOOK;
+		}
 		const struct weights_word *first = &words[sorted.at[start]];
 
 		for (end = start + 1; end < sorted.n; end++) {

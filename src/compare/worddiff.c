@@ -19,16 +19,18 @@
 
 struct worddiff_names {
 	const struct intern *names;
+	struct stage *stage;
 	uint8_t *heft; /* of each: HEFT_* + 1; 0 = not asked for yet */
 	uint32_t *id;  /* of each: in the pair at hand, from 1; 0 = not there */
 };
 
-struct worddiff_names *worddiff_names_new(const struct intern *names)
+struct worddiff_names *worddiff_names_new(const struct intern *names, struct stage *stage)
 {
 	struct worddiff_names *n = xcalloc(1, sizeof(*n));
 	size_t count = (size_t)intern_count(names) + 1;
 
 	n->names = names;
+	n->stage = stage;
 	n->heft = xcalloc(count, sizeof(*n->heft));
 	n->id = xcalloc(count, sizeof(*n->id));
 	return n;
@@ -145,7 +147,7 @@ static void worddiff_match_exact(const struct worddiff_work *w,
 	worddiff_forget_exact(&w->a, names);
 	worddiff_forget_exact(&w->b, names);
 	edit_common((struct edit_row){ a, w->a.words.n },
-	    (struct edit_row){ b, w->b.words.n }, n, out);
+	    (struct edit_row){ b, w->b.words.n }, n, w->stage, out);
 	free(a);
 	free(b);
 }
@@ -160,7 +162,7 @@ static void worddiff_match_between(const struct worddiff_work *w, struct edit_ma
 
 	if (a.n == 0 || b.n == 0)
 		return;
-	edit_common(a, b, w->n_ids, out);
+	edit_common(a, b, w->n_ids, w->stage, out);
 	for (size_t i = first; i < out->n; i++) {
 		out->at[i].a += from.a;
 		out->at[i].b += from.b;
@@ -226,17 +228,20 @@ static void worddiff_work_fini(struct worddiff_work *w)
 static struct word_script worddiff_ordered(struct worddiff_names *names,
     const struct token_text *a, const struct token_text *b, struct arena *arena)
 {
-	struct worddiff_work w = { .heft = xcalloc((size_t)a->n + b->n + 1,
-				       sizeof(*w.heft)) };
+	struct worddiff_work w = { .stage = names->stage,
+		.heft = xcalloc((size_t)a->n + b->n + 1, sizeof(*w.heft)) };
+	struct word_script script = { 0 };
 
 	worddiff_read(&w, &w.a, a, names);
 	worddiff_read(&w, &w.b, b, names);
 	worddiff_forget(&w.a, names);
 	worddiff_forget(&w.b, names);
 	worddiff_match(&w, names);
-	worddiff_clean(&w);
-	worddiff_find_moved(&w);
-	struct word_script script = worddiff_write(&w, arena);
+	if (!stage_is_over(w.stage, 0, 0)) {
+		worddiff_clean(&w);
+		worddiff_find_moved(&w);
+		script = worddiff_write(&w, arena);
+	}
 	worddiff_work_fini(&w);
 	return script;
 }
@@ -290,7 +295,7 @@ struct word_script worddiff(struct slice a, struct slice b, struct arena *arena)
 	struct token_vec room = { 0 };
 	struct token_text of_a = token_text(a, names, &room, scratch);
 	struct token_text of_b = token_text(b, names, &room, scratch);
-	struct worddiff_names *known = worddiff_names_new(names);
+	struct worddiff_names *known = worddiff_names_new(names, NULL);
 	struct word_script script = worddiff_cut(known, &of_a, &of_b, arena);
 
 	worddiff_names_free(known);

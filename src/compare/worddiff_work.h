@@ -13,6 +13,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/vec.h"
+#include "compare/stage.h"
 #include "compare/token.h"
 
 struct worddiff_side {
@@ -34,6 +35,7 @@ VEC_OF(worddiff_run_vec, struct worddiff_run);
 
 struct worddiff_work {
 	struct worddiff_side a, b;
+	struct stage *stage;	/* borrowed, or NULL */
 	uint32_t n_ids;
 	uint8_t *heft;		/* of each id: how much it says, HEFT_* */
 	struct worddiff_run_vec runs;	/* common and not in turns, none empty */

@@ -16,6 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "base/xalloc.h"
 #include "corpus/slurp.h"
@@ -24,7 +25,7 @@
 
 /* A name in a folder; "/" stands at the end of that of a folder. */
 struct crawl_name {
-	char *text; /* owned */
+	const char *text; /* of the folder */
 	struct file_stamp stamp;
 };
 
@@ -35,6 +36,7 @@ struct crawl_folder {
 	int fd;
 	size_t len; /* [byte] of the path before the names of this folder */
 	struct crawl_name_vec names;
+	struct arena *texts; /* of names */
 	size_t next;
 };
 
@@ -70,15 +72,15 @@ static void crawl_trouble(struct crawl *w, const char *what)
 }
 
 /* Takes NAME in when it is a folder or a YAML file, and neither hidden nor a link. */
-static void crawl_take_name(int fd, const char *name, struct crawl_name_vec *names)
+static void crawl_take_name(struct crawl_folder *f, const char *name)
 {
 	struct crawl_name entry = { 0 };
-	struct buf text = { 0 };
 	struct stat st = { 0 };
+	size_t len = strlen(name);
 
 	if (name[0] == '.')
 		return;
-	if (fstatat(fd, name, &st, AT_SYMLINK_NOFOLLOW) < 0) {
+	if (fstatat(f->fd, name, &st, AT_SYMLINK_NOFOLLOW) < 0) {
 		if (errno == ENOENT)
 			return;
 		/* Nobody knows what it is: opening it will tell why. */
@@ -87,12 +89,13 @@ static void crawl_take_name(int fd, const char *name, struct crawl_name_vec *nam
 	if (!S_ISDIR(st.st_mode) &&
 	    !(S_ISREG(st.st_mode) && slice_ends(slice_of(name), ".yaml")))
 		return;
-	buf_add(&text, name);
+	char *text = arena_alloc(f->texts, len + 2);
+	memcpy(text, name, len);
 	if (S_ISDIR(st.st_mode))
-		buf_addc(&text, '/');
-	entry.text = buf_take(&text);
+		text[len] = '/';
+	entry.text = text;
 	entry.stamp = load_stamp(&st);
-	vec_push(names, entry);
+	vec_push(&f->names, entry);
 }
 
 static int crawl_name_order(const void *a, const void *b)
@@ -103,14 +106,14 @@ static int crawl_name_order(const void *a, const void *b)
 }
 
 /* The names in the folder DIR; false when it cannot be read to its end. */
-static bool crawl_list(DIR *dir, struct crawl_name_vec *names)
+static bool crawl_list(DIR *dir, struct crawl_folder *f)
 {
 	const struct dirent *entry;
 
 	while (errno = 0, (entry = readdir(dir)) != NULL) {
-		if (names->n > CORPUS_MAX_FILES)
+		if (f->names.n > CORPUS_MAX_FILES)
 			break;
-		crawl_take_name(dirfd(dir), entry->d_name, names);
+		crawl_take_name(f, entry->d_name);
 	}
 	return entry != NULL || errno == 0;
 }
@@ -129,8 +132,8 @@ static void crawl_enter(struct crawl *w, int fd)
 		close(fd);
 		return;
 	}
-	*f = (struct crawl_folder){ .fd = fd, .len = w->path.len };
-	if (!crawl_list(dir, &f->names))
+	*f = (struct crawl_folder){ .fd = fd, .len = w->path.len, .texts = arena_new() };
+	if (!crawl_list(dir, f))
 		crawl_trouble(w, "cannot read all of this folder");
 	closedir(dir);
 	if (f->names.n > 0)
@@ -142,9 +145,8 @@ static void crawl_leave(struct crawl *w)
 {
 	struct crawl_folder *f = &w->folders[--w->depth];
 
-	for (size_t i = 0; i < f->names.n; i++)
-		free(f->names.at[i].text);
 	vec_fini(&f->names);
+	arena_free(f->texts);
 	close(f->fd);
 }
 

@@ -138,7 +138,7 @@ static bool sniff_decode(struct slice bytes, int order, struct buf *out)
 			code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
 			at += 2;
 		}
-		buf_addn(out, utf8, utf8_encode(code, utf8));
+		buf_addn(out, utf8, utf8_put(code, utf8));
 	}
 	return true;
 }

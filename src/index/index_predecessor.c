@@ -127,7 +127,10 @@ static void search_cited(struct search *f)
 	}
 }
 
-/* The newest not after V of whom S, but for these parameters, asks by WORDS. */
+/*
+ * The newest before V of whom S, but for these parameters, asks by WORDS.  None of the same day,
+ * which cannot be continued: many would leave no room for those that can.
+ */
 static void search_earlier(struct search *f, const struct version *v,
     struct sqlite3_stmt *s, const char *words)
 {

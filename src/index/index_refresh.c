@@ -33,7 +33,7 @@
 /* A file as the index knows it. */
 struct known {
 	uint32_t number;
-	char *path; /* owned */
+	const char *path; /* of struct refresh */
 	struct file_stamp stamp;
 	int64_t seen;  /* [ns] since 1970, when it was read; 0: it was not */
 	uint64_t hash; /* of its bytes then */
@@ -57,31 +57,44 @@ struct refresh {
 	struct crawl *walk;
 	struct diags diags; /* of the walk */
 	struct known_vec known;
-	size_t at; /* in known */
+	struct arena *paths; /* of known */
+	size_t at;           /* in known */
 	struct change_vec changes;
 	size_t done, of;
 	struct ahead *ahead;       /* reads texts on other cores, or NULL */
 	struct deciders *deciders; /* find predecessors there, or NULL */
 };
 
+static int known_cmp(const void *pa, const void *pb)
+{
+	const struct known *a = pa, *b = pb;
+
+	return strcmp(a->path, b->path);
+}
+
+/* In order of their numbers, as they lie in the file, they nearly are in order of their paths. */
 static void refresh_read_known(struct index *ix, struct refresh *r)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILES);
-	struct arena *arena = arena_new();
+	bool sorted = true;
 
+	r->paths = arena_new();
 	while (index_db_step(ix, s)) {
 		struct known k = {
 			.number = (uint32_t)db_int(s, 0),
-			.path = xstrdup(db_text(arena, s, 1)),
+			.path = db_text(r->paths, s, 1),
 			.stamp = { db_int(s, 2), db_int(s, 3), db_int(s, 4) },
 			.seen = db_int(s, 5),
 			.hash = (uint64_t)db_int(s, 6),
 			.bare = db_int(s, 7) != 0,
 		};
 
+		sorted =
+		    sorted && (r->known.n == 0 || known_cmp(vec_last(&r->known), &k) < 0);
 		vec_push(&r->known, k);
 	}
-	arena_free(arena);
+	if (!sorted)
+		qsort(r->known.at, r->known.n, sizeof(*r->known.at), known_cmp);
 }
 
 bool index_refresh(struct index *ix, struct diags *d)
@@ -114,9 +127,9 @@ void index_refresh_stop(struct index *ix)
 	deciders_free(r->deciders);
 	crawl_close(r->walk);
 	diags_fini(&r->diags);
-	for (size_t i = 0; i < r->known.n; i++)
-		free(r->known.at[i].path);
 	vec_fini(&r->known);
+	if (r->paths != NULL)
+		arena_free(r->paths);
 	for (size_t i = 0; i < r->changes.n; i++)
 		free(r->changes.at[i].path);
 	vec_fini(&r->changes);

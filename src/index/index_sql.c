@@ -33,11 +33,13 @@ const char *const index_schema =
     " day INTEGER NOT NULL, session TEXT NOT NULL, committee TEXT NOT NULL,"
     " outcome TEXT NOT NULL, in_favour INTEGER NOT NULL, against INTEGER NOT NULL,"
     " abstaining INTEGER NOT NULL, agenda TEXT NOT NULL,"
-    " draft_base TEXT NOT NULL, adopts TEXT NOT NULL, UNIQUE (name, language));"
-    "CREATE INDEX document_title ON document (title_key, language, day);"
+    " draft_base TEXT NOT NULL, adopts TEXT NOT NULL, name_key BLOB NOT NULL,"
+    " UNIQUE (name, language));"
+    "CREATE INDEX document_title ON document (title_key, language, day DESC, name_key);"
     "CREATE INDEX document_agenda ON document (agenda_key, language, day)"
     " WHERE agenda_key <> '';"
-    "CREATE INDEX document_series ON document (series, day) WHERE series <> '';"
+    "CREATE INDEX document_series ON document (series, day DESC, name_key)"
+    " WHERE series <> '';"
     "CREATE INDEX document_said ON document (continues) WHERE continues <> '';"
     "CREATE INDEX document_draft ON document (draft_base) WHERE draft_base <> '';"
     "CREATE INDEX document_adopts ON document (adopts) WHERE adopts <> '';"
@@ -154,7 +156,7 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_FILE_STATE] = "UPDATE file SET state = ?2, symbol = coalesce(?3, symbol),"
 			   " language = coalesce(?4, language) WHERE id = ?1",
 	[SQL_FILES] = "SELECT id, path, size, changed, touched, seen, hash,"
-		      " state = 0 AND symbol IS NULL FROM file ORDER BY path",
+		      " state = 0 AND symbol IS NULL FROM file",
 	[SQL_FILE] = "SELECT path, size, changed, touched, symbol, language FROM file"
 		     " WHERE id = ?1",
 	[SQL_FILE_NEXT] =
@@ -199,9 +201,9 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_DOCUMENT_ADD] =
 	    "INSERT INTO document (id, name, language, title, series, adopted, title_key,"
 	    " agenda_key, continues, day, session, committee, outcome, in_favour, against,"
-	    " abstaining, agenda, draft_base, adopts)"
+	    " abstaining, agenda, draft_base, adopts, name_key)"
 	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17,"
-	    " ?18, ?19)",
+	    " ?18, ?19, (SELECT key FROM name WHERE id = ?2))",
 	[SQL_DOCUMENT_GET] = "SELECT name, language, title_key, series, day FROM document"
 			     " WHERE id = ?1",
 	[SQL_TITLE] = "SELECT title FROM document WHERE id = ?1",
@@ -260,14 +262,15 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_VERSIONS] =
 	    "SELECT language, title_key, agenda_key, day, continues, series, id"
 	    " FROM document WHERE name = ?1 ORDER BY language",
+	/* Both in the order of an index: a title may be that of all documents. */
 	[SQL_WITH_TITLE] =
-	    "SELECT name FROM document JOIN name ON name.id = document.name"
-	    " WHERE title_key = ?1 AND day <= ?2 AND name <> ?3 AND language = ?5"
-	    " ORDER BY day DESC, key LIMIT ?4",
+	    "SELECT name FROM document"
+	    " WHERE title_key = ?1 AND day < ?2 AND name <> ?3 AND language = ?5"
+	    " ORDER BY day DESC, name_key LIMIT ?4",
 	[SQL_WITH_SERIES] =
-	    "SELECT name FROM document JOIN name ON name.id = document.name"
-	    " WHERE series = ?1 AND series <> '' AND day <= ?2 AND name <> ?3"
-	    " ORDER BY day DESC, key LIMIT ?4",
+	    "SELECT name FROM document"
+	    " WHERE series = ?1 AND series <> '' AND day < ?2 AND name <> ?3"
+	    " ORDER BY day DESC, name_key LIMIT ?4",
 	[SQL_WITH_RUN] = "SELECT name FROM run WHERE hash = ?1 AND name <> ?2 LIMIT ?3",
 	[SQL_CITED] = "SELECT edge.name, edge.recalls, edge.address FROM document"
 		      " JOIN edge ON edge.document = document.id"

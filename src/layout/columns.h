@@ -28,6 +28,17 @@ struct column_shape {
 void columns_lay_out(const struct compare_table *t, const struct column_shape *shapes,
     struct layout **out);
 
+/* The same, with nothing laid out yet; rows of the table follow from the first on. */
+void columns_begin(const struct compare_table *t, const struct column_shape *shapes,
+    struct layout **out);
+
+/*
+ * Lays out, in what columns_begin() gave for T, the rows of the table from DONE on until that is
+ * END or the layouts have N_ROWS rows; what DONE is then.
+ */
+uint32_t columns_reach(const struct compare_table *t, struct layout *const *layouts,
+    uint32_t done, uint32_t end, int64_t n_rows);
+
 /*
  * The sheet of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where the answer of a
  * moved paragraph stands further on or before; in the first column the words that the

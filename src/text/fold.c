@@ -88,7 +88,7 @@ static void fold_add_atom(struct folder *f, uint32_t code)
 		code = 0x03c3; /* the sigma at the end of a word */
 	if (!f->keep_case)
 		code = uc_tolower(code);
-	size_t len = utf8_encode(code, bytes);
+	size_t len = utf8_put(code, bytes);
 	for (size_t i = 0; i < len; i++)
 		fold_add_byte(f, bytes[i]);
 }
@@ -212,7 +212,7 @@ static void fold_add_variant_code(struct buf *to, size_t start, uint32_t code)
 		for (; *plain != '\0'; plain++)
 			buf_addc(to, byte_lower(*plain));
 	} else if (!uc_is_property(code, UC_PROPERTY_DEFAULT_IGNORABLE_CODE_POINT)) {
-		buf_addn(to, bytes, utf8_encode(uc_tolower(code), bytes));
+		buf_addn(to, bytes, utf8_put(uc_tolower(code), bytes));
 	}
 }
 

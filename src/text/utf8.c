@@ -30,7 +30,7 @@ size_t utf8_decode_beyond_ascii(struct slice s, size_t at, uint32_t *code)
 	return (size_t)len;
 }
 
-size_t utf8_encode(uint32_t code, char *to)
+size_t utf8_put(uint32_t code, char *to)
 {
 	int len = u8_uctomb((uint8_t *)to, code, 4);
 

@@ -49,7 +49,7 @@ static inline size_t utf8_ideograph(struct slice s, size_t at)
  * Writes CODE at TO (room for 4 [byte]); returns the length [byte].  What is no
  * character (a surrogate, above U+10FFFF) is written as U+FFFD.
  */
-size_t utf8_encode(uint32_t code, char *to);
+size_t utf8_put(uint32_t code, char *to);
 
 /* The beginning of S, at most MAX [byte] and no character divided. */
 struct slice utf8_cut(struct slice s, size_t max);

@@ -37,6 +37,14 @@ static void act_add_place(struct buf *to, struct library *lib, struct page_place
 		buf_addf(to, " %s", d->meta.language);
 }
 
+/* Finds what the ages of document NUMBER need; false when a key has given that up. */
+static bool act_prepare_blame(struct app *app, uint32_t number)
+{
+	library_yield(app->lib);
+	chain_prepare(app->lib, number);
+	return app_is_done(app, "finding the ages of words");
+}
+
 void app_show_para(struct app *app, enum page_kind kind)
 {
 	struct view *v = app_view(app);
@@ -52,6 +60,8 @@ void app_show_para(struct app *app, enum page_kind kind)
 		app_say(app, "no paragraph here; ] p goes to the next");
 		return;
 	}
+	if (kind == PAGE_HISTORY && !act_prepare_blame(app, at.number))
+		return;
 	act_add_place(&place, app->lib, at);
 	app_show(app, kind, d->meta.symbol, buf_str(&place));
 	buf_fini(&place);
@@ -69,14 +79,6 @@ static void act_tell_blame(struct app *app, uint32_t number)
 		app_say(app, "Enter on a paragraph: its history; B: the plain text");
 	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
 	chain_free(chain);
-}
-
-/* Finds what the ages of document NUMBER need; false when a key has given that up. */
-static bool act_prepare_blame(struct app *app, uint32_t number)
-{
-	library_yield(app->lib);
-	chain_prepare(app->lib, number);
-	return app_is_done(app, "finding the ages of words");
 }
 
 /* Visits PAGE, of the document of V's, at the paragraph that V is at. */

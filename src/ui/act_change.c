@@ -40,7 +40,10 @@ static uint32_t change_layout_row(struct comparing *c, uint32_t row)
 		const struct layout *l = comparing_layout(c, i);
 		uint32_t para = c->table->rows[row].para[i];
 
-		if (l != NULL && para != DOC_NONE && l->first_row[para] > found)
+		if (l == NULL || para == DOC_NONE)
+			continue;
+		comparing_reach_para(c, i, para);
+		if (l->first_row[para] > found)
 			found = l->first_row[para];
 	}
 	return found;
@@ -330,13 +333,13 @@ void act_answer(struct app *app, struct slice arg, uint32_t count)
 		return;
 	}
 	struct view *other = app_column(app, to.column);
-	int64_t row = view_layout(v)->first_row[from.para], top = view_top(v);
+	int64_t row = view_para_row(v, from.para), top = view_top(v);
 	app_land(app, to.column, to.para);
 	if (other == NULL)
 		return;
 	c->asked = from;
 	c->answer = to;
-	int64_t there = view_layout(other)->first_row[to.para];
+	int64_t there = view_para_row(other, to.para);
 	other->shift = v->shift + there - row;
 	view_scroll(other, top + there - row - (int64_t)view_top(other));
 }

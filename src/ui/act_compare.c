@@ -13,14 +13,15 @@
 #include "ui/comparing.h"
 #include "ui/drafted.h"
 
-/* Begins the comparison of C. */
-static void act_compare_all(struct app *app, const struct compared *c)
+/* Begins the comparison of C; false after a message. */
+static bool act_compare_all(struct app *app, const struct compared *c)
 {
 	struct buf words = { 0 };
 
 	compared_add(&words, app->lib, c);
-	app_compare(app, buf_str(&words));
+	bool begun = app_compare(app, buf_str(&words));
 	buf_fini(&words);
+	return begun;
 }
 
 /* The nearest document that NUMBER continues, in its language, or INDEX_ABSENT. */
@@ -36,6 +37,14 @@ static uint32_t act_previous_session(struct app *app, uint32_t number)
 		found = chain_before(app->lib, &lineage, i, m->language);
 	index_lineage_fini(&lineage);
 	return found;
+}
+
+/* The same, in *FOUND, where it may have to be read; false when a key has given that up. */
+static bool act_find_previous(struct app *app, uint32_t number, uint32_t *found)
+{
+	library_yield(app->lib);
+	*found = act_previous_session(app, number);
+	return app_is_done(app, "the reading");
 }
 
 /* The document that a page is about or has selected, or INDEX_ABSENT. */
@@ -63,8 +72,9 @@ static uint32_t act_selected_of_lineage(struct app *app)
 						    : INDEX_ABSENT;
 }
 
-/* A and B, the older one first; where the day of B is not known, as they are. */
-static void act_compare_two(struct app *app, uint32_t a, uint32_t b)
+/* A and B, the older one first; where the day of B is not known, as they are.  False after a
+ * message. */
+static bool act_compare_two(struct app *app, uint32_t a, uint32_t b)
 {
 	struct compared c = { { a, b }, 2 };
 
@@ -73,7 +83,7 @@ static void act_compare_two(struct app *app, uint32_t a, uint32_t b)
 
 	if (date_is_set(second) && date_cmp(first, second) > 0)
 		c = (struct compared){ { b, a }, 2 };
-	act_compare_all(app, &c);
+	return act_compare_all(app, &c);
 }
 
 /* No text before NUMBER is known: offers what there is, or says so. */
@@ -101,8 +111,8 @@ static void act_compare_previous(struct app *app)
 		app_error(app, "this page is no document; :compare A B takes any two");
 		return;
 	}
-	if (other == INDEX_ABSENT)
-		other = act_previous_session(app, number);
+	if (other == INDEX_ABSENT && !act_find_previous(app, number, &other))
+		return;
 	if (other == INDEX_ABSENT && !library_is_whole(app->lib)) {
 		app_error(app,
 		    "not all documents are read yet; D knows the one before then");
@@ -112,8 +122,8 @@ static void act_compare_previous(struct app *app)
 		act_offer_previous(app, number);
 		return;
 	}
-	act_compare_two(app, other, number);
-	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
+	if (act_compare_two(app, other, number))
+		app_add_why(app, library_doc(app->lib, number)->meta.symbol);
 }
 
 /* Behind the words of the last line: WHY, unless that is empty. */
@@ -136,8 +146,8 @@ void act_draft(struct app *app, struct slice arg, uint32_t count)
 	}
 	switch (drafted_find(app->lib, number, &d, &why)) {
 	case DRAFTED_PAIR:
-		act_compare_all(app, &(struct compared){ { d.draft, d.adopted }, 2 });
-		act_add_reason(app, &why);
+		if (act_compare_all(app, &(struct compared){ { d.draft, d.adopted }, 2 }))
+			act_add_reason(app, &why);
 		break;
 	case DRAFTED_ABSENT:
 		app_go(app, app_view(app), d.symbol, "", NULL);

@@ -115,8 +115,12 @@ static void sessions_compare_row(struct app *app, const struct session_row *r)
 	struct compared c = { { r->pair.earlier.number, r->pair.later.number }, 2 };
 	struct buf words = { 0 };
 
-	if (library_doc(app->lib, c.number[0]) == NULL ||
-	    library_doc(app->lib, c.number[1]) == NULL) {
+	library_yield(app->lib);
+	bool read = library_doc(app->lib, c.number[0]) != NULL &&
+	    library_doc(app->lib, c.number[1]) != NULL;
+	if (!app_is_done(app, "the reading"))
+		return;
+	if (!read) {
 		app_error(app, "a text of these two has changed since; ^L");
 		return;
 	}
@@ -275,8 +279,11 @@ bool app_work_sessions(struct app *app, struct view *v)
 	if (t == NULL)
 		return false;
 	sessions_seen(v, &seen);
+	library_yield(app->lib);
 	session_table_work(app->lib, t, seen.at, seen.n, &shown);
 	vec_fini(&seen);
+	if (!library_is_done(app->lib))
+		return true; /* a key waits; then this begins anew */
 	known++;
 	progress_add_comparing(&app->progress, known, pairs);
 	if (shown || known % SESSIONS_RENEWAL == 0 || known == pairs)

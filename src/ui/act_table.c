@@ -111,8 +111,7 @@ bool app_open_cell(struct app *app, struct view *v, struct mark_at m)
 	uint32_t para = doc_find(library_doc(app->lib, at), mark->address);
 	struct buf words = { 0 };
 	compared_add(&words, app->lib, &c);
-	app_compare(app, buf_str(&words));
-	if (para != DOC_NONE)
+	if (app_compare(app, buf_str(&words)) && para != DOC_NONE)
 		app_show_compared(app, at, para);
 	buf_fini(&words);
 	return true;

@@ -170,15 +170,29 @@ static void party_make_way(struct app *app, const char *words)
 		app_leave_comparison(app);
 }
 
-void app_compare(struct app *app, const char *words)
+/* Reads and compares the documents WORDS; false when a key has given that up. */
+static bool party_prepare(struct app *app, const char *words)
 {
+	struct compared c;
+
+	library_yield(app->lib);
+	if (compared_read(&c, app->lib, words))
+		for (uint32_t i = 1; i < c.n && !library_is_given_up(app->lib); i++)
+			library_compare(app->lib, c.number[i - 1], c.number[i]);
+	return app_is_done(app, "the comparison");
+}
+
+bool app_compare(struct app *app, const char *words)
+{
+	if (!party_prepare(app, words))
+		return false;
 	party_make_way(app, words);
 	struct view *v = app_view(app);
 	struct page *page = party_host_column(app, v, words);
 
 	if (page == NULL) {
 		app_error(app, "these are not two to four documents: %s", words);
-		return;
+		return false;
 	}
 	size_t depth = v->back.n;
 	view_remember(v);
@@ -190,6 +204,7 @@ void app_compare(struct app *app, const char *words)
 	party_open_guests(app, v);
 	app_fit_comparisons(app);
 	app_tell_comparison(app);
+	return true;
 }
 
 void app_enter_again(struct app *app)

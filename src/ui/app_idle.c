@@ -21,7 +21,13 @@
 /* Finds one more share of the lineage that V shows; false when it has all. */
 static bool idle_lineage(struct app *app, struct view *v)
 {
-	if (v->page->kind != PAGE_LINEAGE || !page_lineage_work(app->lib, v->page))
+	if (v->page->kind != PAGE_LINEAGE)
+		return false;
+	library_yield(app->lib);
+	bool worked = page_lineage_work(app->lib, v->page);
+	if (!library_is_done(app->lib))
+		return true; /* a key waits; then this begins anew */
+	if (!worked)
 		return false;
 	view_exchange(v, page_new(app->lib, PAGE_LINEAGE, v->page->symbol, ""));
 	return true;
@@ -32,7 +38,10 @@ static bool idle_table(struct app *app, struct view *v)
 {
 	if (!v->page->lacks)
 		return false;
+	library_yield(app->lib);
 	bool worked = page_table_work(app->lib, v->page);
+	if (!library_is_done(app->lib))
+		return true;
 	struct mark_at m;
 	bool empty = !view_focused_mark(v, &m);
 	struct page *page =

@@ -110,9 +110,10 @@ void app_align(struct app *app);
 
 /*
  * Compares the documents that WORDS (compared.h) name, in the pane with the focus, which
- * stays on its document if that is one of them.
+ * stays on its document if that is one of them.  False after a message: they cannot be, or a key
+ * has given it up, and nothing is changed.
  */
-void app_compare(struct app *app, const char *words);
+bool app_compare(struct app *app, const char *words);
 
 /*
  * Ends the comparison that the view with the focus belongs to: the pane where it began is

@@ -100,7 +100,10 @@ static void chain_compare_steps(const struct chain *c, struct comparison_vec *st
 	for (uint32_t i = 1; i < c->n_steps; i++) {
 		if (watch_is_over(w, i * 100 / c->n_steps))
 			break;
-		vec_push(steps, chain_compare(c, i - 1, i, true));
+		const struct comparison *step = chain_compare(c, i - 1, i, true);
+		if (step == NULL)
+			break;
+		vec_push(steps, step);
 	}
 	watch_end(w, outer);
 }

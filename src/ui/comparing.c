@@ -141,9 +141,37 @@ static void comparing_lay_out(struct comparing *c)
 		shapes[i].cols = column->cols;
 		shapes[i].overlay = &overlays[i];
 	}
-	columns_lay_out(c->table, shapes, layouts);
+	columns_begin(c->table, shapes, layouts);
 	for (uint32_t i = 0; i < c->documents.n; i++)
 		c->columns[i].layout = layouts[i];
+	c->n_laid = columns_reach(c->table, layouts, 0, 1, 1);
+}
+
+/* Lays out rows of the table until END, or until there are N_ROWS. */
+static void comparing_lay_out_more(struct comparing *c, uint32_t end, int64_t n_rows)
+{
+	struct layout *layouts[TABLE_MAX];
+
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		layouts[i] = c->columns[i].layout;
+	c->n_laid = columns_reach(c->table, layouts, c->n_laid, end, n_rows);
+}
+
+void comparing_reach(struct comparing *c, int64_t end)
+{
+	if (c->laid_out)
+		comparing_lay_out_more(c, 0, end);
+}
+
+void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para)
+{
+	const uint32_t *row_of = c->table->row_of[column];
+	const uint32_t n = c->table->docs[column]->n_paras;
+
+	/* padding ends where the next paragraph begins */
+	if (c->laid_out)
+		comparing_lay_out_more(c,
+		    para + 1 < n ? row_of[para + 1] : c->table->n_rows, 0);
 }
 
 const struct layout *comparing_layout(struct comparing *c, uint32_t column)

@@ -37,6 +37,7 @@ struct comparing {
 	struct compare_table *table;	/* owned */
 	struct comparing_column columns[TABLE_MAX];
 	bool laid_out;			/* the layouts are those for the present widths */
+	uint32_t n_laid;		/* rows of the table that are laid out, from the first on */
 	bool folded;			/* what is the same takes a line */
 	uint32_t serial;		/* another one for each set of layouts */
 	uint32_t home, landed;		/* columns: where the reader likes to be, and where
@@ -67,9 +68,15 @@ void comparing_fold(struct comparing *c, bool folded);
 
 /*
  * The layout of COLUMN at the present widths, borrowed until the next change; NULL when it
- * has no pane.
+ * has no pane.  It begins with the first row and goes as far as somebody has looked.
  */
 const struct layout *comparing_layout(struct comparing *c, uint32_t column);
+
+/* Lays out more until there are rows up to END, or all that there are. */
+void comparing_reach(struct comparing *c, int64_t end);
+
+/* Lays out all up to paragraph PARA of COLUMN, what is level with it, and the padding behind it. */
+void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para);
 
 /* The comparison that COLUMN is part of: with the one before it, of the first the next. */
 const struct comparison *comparing_step(const struct comparing *c, uint32_t column);

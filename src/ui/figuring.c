@@ -182,16 +182,25 @@ static bool lore_continues(void *of, const char *newer, const char *older)
 	return answer;
 }
 
-/* Compares two texts that were read; keeps what came of it. */
+/*
+ * Compares two texts that were read; keeps what came of it.  Threads, which share LOCK, are waited
+ * for by nobody.
+ */
 static void pair_compare(struct library *lib, struct figuring_pair *p,
     const struct figuring_side *a, const struct figuring_side *b, pthread_mutex_t *lock)
 {
 	struct figuring_lore lore = { .lib = lib, .lock = lock };
 	struct compare_lore ask_lore = { lore_continues, &lore };
 	struct compare_ask ask = { .lore = &ask_lore };
-	struct comparison *c = comparison_new(a->doc, b->doc, &ask);
+	struct comparison *c = lock != NULL
+	    ? comparison_new(a->doc, b->doc, &ask)
+	    : library_compare_watched(lib, a->doc, b->doc, ask);
 	struct pair_key key = { a->hash, b->hash, FIGURES_RULES };
 
+	if (c == NULL) {
+		buf_fini(&lore.asked);
+		return;
+	}
 	p->figures = figures_of(c);
 	comparison_free(c);
 	figuring_lock(lock);
@@ -224,12 +233,17 @@ static void pair_make(struct library *lib, struct figuring_pair *p, pthread_mute
 /* The same of two that are tied, from the comparison that the library keeps. */
 static void pair_make_tied(struct library *lib, struct figuring_pair *p)
 {
-	p->known = library_doc(lib, p->earlier.number) != NULL &&
-	    library_doc(lib, p->later.number) != NULL;
-	p->failed = !p->known;
-	if (!p->known)
+	const struct comparison *c;
+
+	p->failed = library_doc(lib, p->earlier.number) == NULL ||
+	    library_doc(lib, p->later.number) == NULL;
+	if (p->failed)
 		return;
-	p->figures = figures_of(library_compare(lib, p->earlier.number, p->later.number));
+	c = library_compare(lib, p->earlier.number, p->later.number);
+	if (c == NULL)
+		return;
+	p->known = true;
+	p->figures = figures_of(c);
 	vec_push(&lib->figured, *p);
 }
 

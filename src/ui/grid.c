@@ -105,7 +105,7 @@ static size_t grid_sanitise(struct slice cluster, char *to, int *width)
 		char bytes[4];
 
 		at += utf8_decode(cluster, at, &code);
-		size_t n = utf8_encode(code, bytes);
+		size_t n = utf8_put(code, bytes);
 		if (len + n >= CELL_TEXT)
 			break;
 		if (utf8_is_control(code) || utf8_is_bidi(code))

@@ -145,5 +145,5 @@ void key_add_name(struct buf *to, uint32_t key)
 	else if (key >= KEYSYM_NAMED || utf8_is_control(key) || utf8_is_bidi(key))
 		buf_addf(to, "U+%04lX", (unsigned long)key);
 	else
-		buf_addn(to, bytes, utf8_encode(key, bytes));
+		buf_addn(to, bytes, utf8_put(key, bytes));
 }

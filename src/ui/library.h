@@ -233,9 +233,17 @@ struct compare_lore library_lore(struct library *lib);
 
 /*
  * Documents A and B (numbers of good documents) compared, the reader's ties applied;
- * borrowed until library_free(), but another one when a tie of the two has changed.
+ * borrowed until library_free(), but another one when a tie of the two has changed.  NULL when a
+ * key has given that up: behind library_yield(), or in a task that is not firm (base/watch.h).
  */
 const struct comparison *library_compare(struct library *lib, uint32_t a, uint32_t b);
+
+/*
+ * A and B compared as ASK has it, told to LIB's watch, and given up as above: NULL.  It is the
+ * caller's.  For the files that keep comparisons, or their figures.
+ */
+struct comparison *library_compare_watched(struct library *lib, const struct doc *a,
+    const struct doc *b, struct compare_ask ask);
 
 /* True when the reader has tied paragraphs of the documents in these two files. */
 bool library_is_tied(struct library *lib, const struct index_file *a,

@@ -183,6 +183,39 @@ static struct library_pair *pair_find(struct library *lib, uint32_t a, uint32_t 
 	return NULL;
 }
 
+/* Who waits for something greater is told how far that is. */
+static bool part_stop(void *of, unsigned share)
+{
+	struct watch *w = of;
+
+	(void)share;
+	return watch_is_over(w, w->task.share);
+}
+
+struct comparison *library_compare_watched(struct library *lib, const struct doc *a,
+    const struct doc *b, struct compare_ask ask)
+{
+	struct watch *w = &lib->watch;
+	struct watch part = { .stop = part_stop, .context = w };
+	struct buf doing = { 0 };
+
+	if (w->task.doing != NULL) {
+		ask.watch = &part;
+		return comparison_new(a, b, &ask);
+	}
+	buf_add(&doing, "comparing ");
+	symbol_add_short(&doing, a->meta.symbol);
+	buf_add(&doing, " with ");
+	symbol_add_short(&doing, b->meta.symbol);
+	ask.watch = w;
+	const struct watch_task outer = watch_begin(w, buf_str(&doing), !lib->yields);
+	struct comparison *c = comparison_new(a, b, &ask);
+	watch_end(w, outer);
+	buf_fini(&doing);
+	return c;
+}
+
+/* The pair A and B, compared now if they were not yet; NULL when that was given up. */
 static const struct library_pair *pair_of(struct library *lib, uint32_t a, uint32_t b)
 {
 	const struct doc *first = library_doc(lib, a), *second = library_doc(lib, b);
@@ -194,21 +227,27 @@ static const struct library_pair *pair_of(struct library *lib, uint32_t a, uint3
 		return pair;
 	ties_read(lib, first, second, &ties);
 	struct compare_lore lore = library_lore(lib);
-	struct compare_ask ask = { ties.good.at, (uint32_t)ties.good.n, &lore };
+	struct compare_ask ask = { ties.good.at, (uint32_t)ties.good.n, &lore, NULL };
 	struct library_pair made = {
 		.a = a,
 		.b = b,
-		.comparison = comparison_new(first, second, &ask),
+		.comparison = library_compare_watched(lib, first, second, ask),
 		.trouble = xstrdup(buf_str(&ties.trouble)),
 	};
-	vec_push(&lib->pairs, made);
 	ties_fini(&ties);
+	if (made.comparison == NULL) {
+		free(made.trouble);
+		return NULL;
+	}
+	vec_push(&lib->pairs, made);
 	return vec_last(&lib->pairs);
 }
 
 const struct comparison *library_compare(struct library *lib, uint32_t a, uint32_t b)
 {
-	return pair_of(lib, a, b)->comparison;
+	const struct library_pair *pair = pair_of(lib, a, b);
+
+	return pair != NULL ? pair->comparison : NULL;
 }
 
 bool library_has_compared(struct library *lib, uint32_t a, uint32_t b)

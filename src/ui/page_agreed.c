@@ -21,10 +21,12 @@ static bool agreed_add_row(struct page_make *m, const struct make_para *at,
     uint32_t other)
 {
 	const struct comparison *c = library_compare(m->lib, at->number, other);
-	const struct compare_pair *pair = &c->pairs[c->of_a[at->para]];
-	uint32_t answer = pair->b != DOC_NONE ? pair->b : pair->merged_into;
 	struct buf words = { 0 };
 
+	if (c == NULL)
+		return false;
+	const struct compare_pair *pair = &c->pairs[c->of_a[at->para]];
+	uint32_t answer = pair->b != DOC_NONE ? pair->b : pair->merged_into;
 	if (answer == DOC_NONE)
 		return false;
 	if (pair->b != DOC_NONE)
@@ -39,15 +41,22 @@ static bool agreed_add_row(struct page_make *m, const struct make_para *at,
 	return true;
 }
 
-/* Rows for all that have it; those that have not are named in LACKING, all in LINE. */
+/*
+ * Rows for all that have it; those that have not are named in LACKING, all in LINE.  A key gives
+ * that up: no page is made of it then.
+ */
 static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
     struct buf *lacking, struct string_vec *line)
 {
+	struct watch *w = &m->lib->watch;
+	const struct watch_task outer = watch_begin(w, "searching", false);
 	struct index_lineage lineage = { 0 };
 	size_t others = 0;
 
 	index_lineage(library_index(m->lib), m->symbol, &lineage);
 	for (size_t i = 0; i < lineage.list.n; i++) {
+		if (watch_is_over(w, (unsigned)(i * 100 / lineage.list.n)))
+			break;
 		const struct index_ancestor *a = &lineage.list.at[i];
 		uint32_t other = chain_version(m->lib, a, at->doc->meta.language);
 
@@ -61,6 +70,7 @@ static size_t agreed_add_rows(struct page_make *m, const struct make_para *at,
 		}
 	}
 	index_lineage_fini(&lineage);
+	watch_end(w, outer);
 	return others;
 }
 

@@ -21,7 +21,7 @@ static void make_clean(struct buf *to, struct slice s)
 
 		at += utf8_decode(s, at, &code);
 		code = utf8_is_control(code) ? 0xfffd : code;
-		buf_addn(&legal, bytes, utf8_encode(code, bytes));
+		buf_addn(&legal, bytes, utf8_put(code, bytes));
 	}
 	utf8_add_nfc(to, buf_slice(&legal));
 	buf_fini(&legal);

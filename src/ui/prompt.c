@@ -86,7 +86,7 @@ void prompt_insert(struct prompt *p, uint32_t code)
 	if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ||
 	    utf8_is_control(code))
 		return;
-	size_t n = utf8_encode(code, bytes);
+	size_t n = utf8_put(code, bytes);
 	if (p->text.len + n > PROMPT_MAX)
 		return;
 	buf_addn(&p->text, bytes, n);

@@ -480,6 +480,8 @@ bool session_table_work(struct library *lib, struct session_table *t,
 	if (row == t->rows.n)
 		return false;
 	figuring_make(lib, &t->rows.at[row].pair);
+	if (row_is_open(&t->rows.at[row]))
+		return true; /* given up: it is next again */
 	t->known++;
 	if (t->known == t->pairs)
 		table_sort(t);

@@ -184,7 +184,9 @@ static const struct layout *view_reach(struct view *v, int64_t first, int64_t en
 {
 	const struct layout *l = view_layout(v);
 
-	if (v->page->comparing == NULL)
+	if (v->page->comparing != NULL)
+		comparing_reach(v->page->comparing, end);
+	else
 		layout_reach(v->layout, first, end);
 	return l;
 }
@@ -216,7 +218,11 @@ static const struct layout *view_reach_para(struct view *v, uint32_t para)
 	const uint32_t n = l->doc->n_paras;
 
 	para = para < n ? para : n > 0 ? n - 1 : 0;
-	if (v->page->comparing != NULL || (para >= l->from && para < l->to))
+	if (v->page->comparing != NULL) {
+		comparing_reach_para(v->page->comparing, v->page->column, para);
+		return l;
+	}
+	if (para >= l->from && para < l->to)
 		return l;
 	if (view_is_apart(v, para < l->from ? l->from : l->to - 1, para)) {
 		layout_begin_at(v->layout, para);

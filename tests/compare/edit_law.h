@@ -49,8 +49,8 @@ static inline uint32_t edit_law_both(struct edit_row a, struct edit_row b, uint3
 {
 	struct edit_match_vec there = { 0 }, back = { 0 };
 
-	edit_common(a, b, n_ids, &there);
-	edit_common(b, a, n_ids, &back);
+	edit_common(a, b, n_ids, NULL, &there);
+	edit_common(b, a, n_ids, NULL, &back);
 	uint32_t sum = edit_law(a, b, &there);
 	assert_int_equal(there.n, back.n);
 	for (size_t i = 0; i < there.n; i++) {

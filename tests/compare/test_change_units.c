@@ -154,7 +154,7 @@ static bool row_is_found(const struct row *row)
 
 	buf_addf(&lines, "P %s\n", row->text);
 	struct doc *d = compared_doc("A/RES/60/2", buf_str(&lines));
-	struct cut *cut = cut_new(d, d);
+	struct cut *cut = cut_new(d, d, NULL);
 	struct change_text x = { &d->paras[d->n_body - 1], &cut->of[SIDE_A][d->n_body - 1],
 		cut->names };
 	struct units u = units_of(&x, 0);
@@ -209,7 +209,7 @@ static void places_are_read_number_by_number(void **state)
 {
 	struct doc *d = compared_doc("A/RES/60/2",
 	    "T paragraphs 2 (a), (c) (i) and 4, 7\xe2\x80\x93" "9 and III\n");
-	struct cut *cut = cut_new(d, d);
+	struct cut *cut = cut_new(d, d, NULL);
 	uint32_t para = d->n_body - 1;
 	struct change_text x = { &d->paras[para], &cut->of[SIDE_A][para], cut->names };
 	struct change_place_at place = change_place_at(&x, 0);

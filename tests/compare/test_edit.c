@@ -51,7 +51,7 @@ static void what_is_common_is_found(void **state)
 		struct edit_row a = row_of(rows[i].a, ids[0]), b = row_of(rows[i].b, ids[1]);
 		struct edit_match_vec got = { 0 };
 		struct buf text = { 0 };
-		edit_common(a, b, LETTERS, &got);
+		edit_common(a, b, LETTERS, NULL, &got);
 		for (size_t k = 0; k < got.n; k++)
 			buf_addf(&text, "%u:%u:%u ", got.at[k].a, got.at[k].b, got.at[k].n);
 		edit_law(a, b, &got);
@@ -108,8 +108,8 @@ static void matches_are_added_to_those_that_are_there(void **state)
 	struct edit_match_vec got = { 0 };
 
 	(void)state;
-	edit_common(a, b, LETTERS, &got);
-	edit_common(a, b, LETTERS, &got);
+	edit_common(a, b, LETTERS, NULL, &got);
+	edit_common(a, b, LETTERS, NULL, &got);
 	assert_int_equal(got.n, 2);
 	assert_memory_equal(&got.at[0], &got.at[1], sizeof(*got.at));
 	assert_int_equal(got.at[0].a, 1);

@@ -20,7 +20,7 @@ struct liking {
 
 static struct liking liking_of(struct doc *a, struct doc *b)
 {
-	struct liking t = { a, b, weights_new(a, b), NULL };
+	struct liking t = { a, b, weights_new(a, b, NULL), NULL };
 
 	t.l = likeness_new(t.w);
 	return t;

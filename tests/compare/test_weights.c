@@ -25,7 +25,7 @@ static struct weighing weigh(const char *a, const char *b)
 {
 	struct weighing t = { compared_doc("A/RES/60/1", a), compared_doc("A/RES/61/1", b), NULL };
 
-	t.w = weights_new(t.a, t.b);
+	t.w = weights_new(t.a, t.b, NULL);
 	return t;
 }
 

@@ -127,7 +127,7 @@ static void one_set_of_names_does_for_many_pairs(void **state)
 			change(&texts[i], buf_slice(&texts[i - 1]), &seed, i % 2 > 0);
 		cut[i] = token_text(buf_slice(&texts[i]), names, &room, arena);
 	}
-	struct worddiff_names *known = worddiff_names_new(names);
+	struct worddiff_names *known = worddiff_names_new(names, NULL);
 	for (uint32_t i = 0; i < TEXTS * TEXTS; i++) {
 		const struct token_text *a = &cut[i % TEXTS], *b = &cut[i / TEXTS];
 		struct word_script many = worddiff_cut(known, a, b, arena);

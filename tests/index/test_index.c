@@ -499,6 +499,29 @@ static void drafts_and_other_bodies_are_no_predecessors(void **state)
 	index_free(ix);
 }
 
+/* One title over and over, as where many appointments are made on one day. */
+static void those_of_the_same_day_do_not_hide_the_one_before(void **state)
+{
+	enum { SAME = 100 };
+	struct buf made[SAME + 1] = { { 0 } };
+	const char *yaml[SAME + 1];
+	struct index_precedents p;
+
+	(void)state;
+	buf_add(&made[SAME], HEAD("A/RES/76/9", "en", "adopted: 2021-12-15\n") TEXT);
+	for (unsigned i = 0; i < SAME; i++)
+		buf_addf(&made[i],
+		    HEAD("A/RES/77/%u", "en", "adopted: 2022-12-15\n") TEXT, i + 1);
+	for (size_t i = 0; i < COUNT(yaml); i++)
+		yaml[i] = buf_str(&made[i]);
+	struct index *ix = index_of(yaml, COUNT(yaml));
+	index_precedents(ix, "A/RES/77/50", &p);
+	check_precedents(&p, "= A/RES/76/9: same title, 100% like\n");
+	index_free(ix);
+	for (size_t i = 0; i < COUNT(made); i++)
+		buf_fini(&made[i]);
+}
+
 /* --- whatever the order -------------------------------------------------------------- */
 
 #define MADE 24
@@ -753,6 +776,7 @@ int main(void)
 		cmocka_unit_test(versions_of_one_language_are_held_together),
 		cmocka_unit_test(part_a_is_the_whole_that_was_issued_before_part_b),
 		cmocka_unit_test(drafts_and_other_bodies_are_no_predecessors),
+		cmocka_unit_test(those_of_the_same_day_do_not_hide_the_one_before),
 		cmocka_unit_test(the_order_of_the_documents_does_not_matter),
 		cmocka_unit_test(an_empty_index_answers),
 		cmocka_unit_test(a_lineage_of_thousands_is_found_in_no_time),

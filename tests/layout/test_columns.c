@@ -217,6 +217,44 @@ static bool left_out_is_as_alone(struct made *m, struct layout *const *l)
 	return right;
 }
 
+static bool rows_are_equal(const struct layout *l, const struct layout *k)
+{
+	if (l->n_rows != k->n_rows || l->n_runs != k->n_runs || l->to != k->to)
+		return false;
+	for (uint32_t i = 0; i < l->n_rows; i++) {
+		const struct layout_row *a = &l->rows[i], *b = &k->rows[i];
+
+		if (a->para != b->para || a->start != b->start || a->end != b->end ||
+		    a->extra != b->extra || a->col != b->col || a->first_run != b->first_run ||
+		    a->n_runs != b->n_runs || a->blank != b->blank)
+			return false;
+	}
+	return true;
+}
+
+/* Layouts that grow by chance come to be those that are made at once: WHOLE. */
+static bool grown_is_whole(struct made *m, struct layout *const *whole)
+{
+	struct layout *l[TABLE_MAX];
+	uint32_t done = 0;
+	bool right = true;
+
+	columns_begin(&m->table, m->shapes, l);
+	do {
+		uint32_t n = l[0]->n_rows;
+
+		done = chance(2) ? columns_reach(&m->table, l, done, done + 1 + chance(3), 0)
+				 : columns_reach(&m->table, l, done, 0, n + 1 + chance(9));
+		right = right && (done == m->table.n_rows || l[0]->n_rows > n);
+	} while (right && done < m->table.n_rows);
+	for (uint32_t i = 0; i < m->table.n_cols; i++) {
+		right = right && rows_are_equal(l[i], whole[i]) &&
+			column_is_lawful(l[i], &m->shapes[i]);
+		layout_free(l[i]);
+	}
+	return right;
+}
+
 static void columns_by_chance_have_equal_rows_and_keep_the_law(void **state)
 {
 	struct made *m = calloc(1, sizeof(*m));
@@ -230,6 +268,8 @@ static void columns_by_chance_have_equal_rows_and_keep_the_law(void **state)
 		columns_lay_out(&m->table, m->shapes, l);
 		if (!left_out_is_as_alone(m, l))
 			fail_msg("round %d: one column alone is padded", round);
+		if (!grown_is_whole(m, l))
+			fail_msg("round %d: what grows comes to be something else", round);
 		for (uint32_t i = 0; i < m->table.n_cols; i++) {
 			if (l[i]->n_rows != l[0]->n_rows)
 				fail_msg("round %d: column %u has %u rows, the first %u", round,

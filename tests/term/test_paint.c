@@ -70,7 +70,7 @@ static char *screen_row(int row)
 		for (int i = 0; chars[i] != L'\0'; i++) {
 			char bytes[4];
 
-			buf_addn(&text, bytes, utf8_encode((uint32_t)chars[i], bytes));
+			buf_addn(&text, bytes, utf8_put((uint32_t)chars[i], bytes));
 		}
 		if (chars[0] != L'\0' && wcwidth(chars[0]) == 2)
 			col++;

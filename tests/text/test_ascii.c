@@ -180,7 +180,7 @@ static void knows_every_sign_of_its_tables(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(codes) / sizeof(*codes); i++) {
 		struct buf b = { 0 };
-		struct slice s = { bytes, utf8_encode(codes[i], bytes) };
+		struct slice s = { bytes, utf8_put(codes[i], bytes) };
 
 		ascii_add_cluster(&b, s);
 		if (b.len == 0 || b.at[0] == '?')
@@ -196,7 +196,7 @@ static void is_printable_and_as_wide_for_every_code_point(void **state)
 
 	(void)state;
 	for (uint32_t c = 0; c <= 0x10ffff; c++) {
-		struct slice s = { bytes, utf8_encode(c, bytes) };
+		struct slice s = { bytes, utf8_put(c, bytes) };
 
 		buf_clear(&b);
 		ascii_add_cluster(&b, s);

@@ -170,7 +170,7 @@ static void each_byte_knows_the_cluster_it_came_from(void **state)
 static void fold_twice(uint32_t code, bool keep_case)
 {
 	char bytes[4];
-	struct slice s = { bytes, utf8_encode(code, bytes) };
+	struct slice s = { bytes, utf8_put(code, bytes) };
 	struct folded once = fold_text(s, keep_case);
 	struct folded twice = fold_text((struct slice){ once.text, once.len }, keep_case);
 

@@ -90,13 +90,48 @@ static void symbols_may_have_blanks(void **state)
 	page_free(page);
 }
 
+/* The layout of COLUMN, whole. */
+static const struct layout *whole_layout(struct comparing *c, uint32_t column)
+{
+	const struct layout *l = comparing_layout(c, column);
+
+	comparing_reach(c, INT64_MAX);
+	return l;
+}
+
+static void columns_are_laid_out_as_far_as_somebody_looks(void **state)
+{
+	struct comparing *c = comparing_get(*state, "A/RES/1/1 A/RES/2/1");
+
+	comparing_set_cols(c, 0, 20);
+	comparing_set_cols(c, 1, 20);
+	const struct layout *left = comparing_layout(c, 0), *right = comparing_layout(c, 1);
+	assert_int_equal(c->n_laid, 1);
+	assert_true(left->n_rows >= 1);
+	const uint32_t begun = left->n_rows;
+	comparing_reach(c, begun);
+	assert_int_equal(left->n_rows, begun);
+	comparing_reach(c, begun + 1);
+	assert_true(left->n_rows > begun);
+	assert_int_equal(left->n_rows, right->n_rows);
+	assert_true(c->n_laid < c->table->n_rows);
+	/* with the padding behind it, which belongs to it */
+	comparing_reach_para(c, 1, 1);
+	assert_true(right->to >= 2);
+	assert_true(c->n_laid >= c->table->row_of[1][2]);
+	comparing_reach_para(c, 1, c->table->docs[1]->n_paras - 1);
+	assert_int_equal(c->n_laid, c->table->n_rows);
+	assert_int_equal(right->to, c->table->docs[1]->n_paras);
+	comparing_release(c);
+}
+
 static void columns_are_laid_out_together_and_anew_when_one_changes(void **state)
 {
 	struct comparing *c = comparing_get(*state, "A/RES/1/1 A/RES/2/1");
 
 	comparing_set_cols(c, 0, 40);
 	comparing_set_cols(c, 1, 40);
-	const struct layout *left = comparing_layout(c, 0), *right = comparing_layout(c, 1);
+	const struct layout *left = whole_layout(c, 0), *right = comparing_layout(c, 1);
 	uint32_t serial = c->serial, n_rows = left->n_rows;
 	assert_int_equal(left->n_rows, right->n_rows);
 	assert_ptr_equal(comparing_layout(c, 0), left);
@@ -104,7 +139,7 @@ static void columns_are_laid_out_together_and_anew_when_one_changes(void **state
 	assert_int_equal(c->serial, serial);
 	comparing_set_cols(c, 1, 20);
 	assert_int_not_equal(c->serial, serial);
-	assert_true(comparing_layout(c, 0)->n_rows > n_rows);
+	assert_true(whole_layout(c, 0)->n_rows > n_rows);
 	assert_int_equal(comparing_layout(c, 0)->n_rows, comparing_layout(c, 1)->n_rows);
 	comparing_release(c);
 }
@@ -116,7 +151,7 @@ static void a_column_without_a_pane_is_left_out(void **state)
 	comparing_set_cols(c, 0, 70);
 	assert_null(comparing_layout(c, 1));
 	struct layout *alone = layout_new(c->table->docs[0], 70, NULL);
-	assert_int_equal(comparing_layout(c, 0)->n_rows, alone->n_rows);
+	assert_int_equal(whole_layout(c, 0)->n_rows, alone->n_rows);
 	layout_free(alone);
 	comparing_release(c);
 }
@@ -127,11 +162,11 @@ static void folding_takes_rows_of_what_is_the_same(void **state)
 
 	comparing_set_cols(c, 0, 30);
 	comparing_set_cols(c, 1, 30);
-	uint32_t n_rows = comparing_layout(c, 0)->n_rows;
+	uint32_t n_rows = whole_layout(c, 0)->n_rows;
 	comparing_fold(c, true);
-	assert_true(comparing_layout(c, 0)->n_rows < n_rows);
+	assert_true(whole_layout(c, 0)->n_rows < n_rows);
 	comparing_fold(c, false);
-	assert_int_equal(comparing_layout(c, 0)->n_rows, n_rows);
+	assert_int_equal(whole_layout(c, 0)->n_rows, n_rows);
 	comparing_release(c);
 }
 
@@ -145,6 +180,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(symbols_may_have_blanks, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(
 		    columns_are_laid_out_together_and_anew_when_one_changes, set_up, tear_down),
+		cmocka_unit_test_setup_teardown(
+		    columns_are_laid_out_as_far_as_somebody_looks, set_up, tear_down),
 		cmocka_unit_test_setup_teardown(a_column_without_a_pane_is_left_out, set_up,
 		    tear_down),
 		cmocka_unit_test_setup_teardown(folding_takes_rows_of_what_is_the_same, set_up,

@@ -39,7 +39,7 @@ static void entity_add(struct buf *to, uint32_t code)
 		code = ' ';
 	else if (code == 0x2011)
 		code = '-';
-	buf_addn(to, bytes, utf8_encode(code, bytes));
+	buf_addn(to, bytes, utf8_put(code, bytes));
 }
 
 /* "&#8217;" */
