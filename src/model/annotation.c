@@ -95,6 +95,13 @@ static bool refuse(struct buf *why, const char *what, const char *words)
 	return false;
 }
 
+/* True for what no text may hold: controls, and what YAML cannot hold either. */
+static bool is_forbidden(uint32_t code)
+{
+	return utf8_is_control(code) || code == 0xfeff || (code & 0xfffe) == 0xfffe ||
+	    (code >= 0xfdd0 && code <= 0xfdef);
+}
+
 /* True for a text that no terminal obeys, in one line unless LINES. */
 static bool is_clean(struct slice text, bool lines)
 {
@@ -102,7 +109,7 @@ static bool is_clean(struct slice text, bool lines)
 		uint32_t code;
 
 		at += utf8_decode(text, at, &code);
-		if (utf8_is_control(code) && !(lines && code == '\n'))
+		if (is_forbidden(code) && !(lines && code == '\n'))
 			return false;
 	}
 	return utf8_invalid(text) == SLICE_NONE;
@@ -187,7 +194,8 @@ bool annotation_is_good(const struct annotation *a, struct buf *why)
 	    tags_are_good(a->tags, why) &&
 	    text_is_good("the text", a->text, ANNOTATION_MAX_TEXT, true, why) &&
 	    text_is_good("the author", a->author, ANNOTATION_MAX_NAME, false, why) &&
-	    (a->author[0] != '\0' || refuse(why, "the author", "has no name")) &&
+	    (slice_trim(slice_of(a->author)).len > 0 ||
+		refuse(why, "the author", "has no name")) &&
 	    time_is_good(a->created, why) && time_is_good(a->changed, why);
 }
 
@@ -273,7 +281,7 @@ void annotation_add_text(struct buf *to, struct slice text)
 			buf_addc(to, ' ');
 		else if (code == 0xfffd)
 			buf_add(to, "\xef\xbf\xbd");
-		else if (!utf8_is_control(code))
+		else if (!is_forbidden(code))
 			buf_adds(to, slice_sub(text, start, at));
 	}
 }

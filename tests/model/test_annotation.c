@@ -106,7 +106,7 @@ static void a_text_keeps_its_lines_and_no_other_control(void **state)
 
 	(void)state;
 	annotation_add_text(&text,
-	    slice_of("one\r\ntwo\rthree\n\n\tfour\x1b[31m\x7f\xc2\x85\xff."));
+	    slice_of("one\r\ntwo\rthree\n\n\tfour\x1b[31m\x7f\xc2\x85\xff\xef\xbb\xbf."));
 	assert_string_equal(buf_str(&text), "one\ntwo\nthree\n\n four[31m\xef\xbf\xbd.");
 	buf_fini(&text);
 }
@@ -150,6 +150,8 @@ static void only_what_the_program_writes_is_good(void **state)
 	BAD(tags, "b a", "the list of tags has not each tag once, in order");
 	BAD(tags, "a  b", "the list of tags has not each tag once, in order");
 	BAD(text, "\xff", "the text has characters that no text may have");
+	BAD(text, "a\xef\xbb\xbf", "the text has characters that no text may have");
+	BAD(text, "a\xef\xbf\xbe", "the text has characters that no text may have");
 	BAD(text, "a\tb", "the text has characters that no text may have");
 	BAD(author, "", "the author has no name");
 	BAD(author, "a\nb", "the author has characters that no text may have");
