@@ -85,6 +85,10 @@ int annotation_order(const void *px, const void *py)
 		order = number_cmp(x->created, y->created);
 	if (order == 0)
 		order = number_cmp(x->changed, y->changed);
+	if (order == 0)
+		order = strcmp(x->a.address, y->a.address);
+	if (order == 0)
+		order = strcmp(x->text, y->text);
 	return order != 0 ? order : strcmp(x->version, y->version);
 }
 

@@ -73,7 +73,7 @@ struct annotation annotation_copy(struct arena *arena, const struct annotation *
 /* Total order of all that an annotation says; 0 for the same. */
 int annotation_cmp(const struct annotation *x, const struct annotation *y);
 
-/* For qsort() of struct annotation: by document, then time, then writing. */
+/* For qsort() of struct annotation: by document, then time; of one second by place and text. */
 int annotation_order(const void *px, const void *py);
 
 /*
