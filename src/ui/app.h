@@ -83,6 +83,9 @@ void app_render(struct app *app, struct grid *grid);
 /* Draws what lasts, and how far it is, over the last line of GRID, rendered before. */
 void app_draw_doing(const struct app *app, struct grid *grid);
 
+/* The terminal is gone: what is being written is kept, with the tag "unfinished". */
+void app_keep_unfinished(struct app *app);
+
 /* True once the reader has been left. */
 bool app_done(const struct app *app);
 

@@ -103,6 +103,72 @@ bool reviewing_pair_is_open(struct library *lib, const struct reviewing_pair *x)
 	return compare_is_substance(x->pair) && (a == NULL || !annotation_decides(a));
 }
 
+/* Appends those at paragraph PARA of document NUMBER that OUT has not. */
+static void on_add(struct library *lib, uint32_t number, uint32_t para,
+    struct reviewing_at_vec *out)
+{
+	size_t n, had = out->n;
+	const struct reviewing_at *at = reviewing_para(lib, number, para, &n);
+
+	for (size_t i = 0; i < n; i++) {
+		size_t k = 0;
+
+		while (k < had && out->at[k].annotation != at[i].annotation)
+			k++;
+		if (k == had)
+			vec_push(out, at[i]);
+	}
+}
+
+void reviewing_on(struct library *lib, const struct page *p, uint32_t para,
+    struct reviewing_at_vec *out)
+{
+	struct reviewing_pair x;
+	struct page_place at;
+
+	if (reviewing_of(lib)->all.list.n == 0 || !page_place_of(p, para, &at))
+		return;
+	if (p->kind != PAGE_UNIFIED || !reviewing_pair_at(lib, p, para, &x)) {
+		on_add(lib, at.number, at.para, out);
+		return;
+	}
+	if (x.pair->b != DOC_NONE)
+		on_add(lib, x.b, x.pair->b, out);
+	if (x.pair->a != DOC_NONE)
+		on_add(lib, x.a, x.pair->a, out);
+}
+
+/* The head of an annotation, its text, and the quote where the words are others now. */
+static void peek_add(struct buf *to, const struct reviewing_at *x)
+{
+	const struct annotation *a = x->annotation;
+	const struct annotation_place *p = x->is_b ? &a->b : &a->a;
+	struct buf how = { 0 };
+
+	buf_add(to, to->len > 0 ? "\n" : "");
+	reviewing_add_head(to, a);
+	reviewing_add_how(&how, p, x->how);
+	if (how.len > 0)
+		buf_addf(to, "; %s: \"%s\"", buf_str(&how), p->quote);
+	if (a->text[0] != '\0')
+		buf_addf(to, "\n%s", a->text);
+	buf_fini(&how);
+}
+
+bool reviewing_add_peek(struct buf *to, struct library *lib, const struct page *p,
+    uint32_t para)
+{
+	struct reviewing_at_vec found = { 0 };
+	bool some;
+
+	reviewing_on(lib, p, para, &found);
+	for (size_t i = 0; i < found.n; i++)
+		peek_add(to, &found.at[i]);
+	some = found.n > 0;
+	vec_fini(&found);
+	return some;
+}
+
 /* The metadata of two documents are never the same. */
 static bool pair_is_meta(const struct comparison *c, const struct compare_pair *pair)
 {

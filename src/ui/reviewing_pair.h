@@ -37,6 +37,16 @@ const char *reviewing_pair_status(struct library *lib, const struct reviewing_pa
 /* True when X is a change of substance that is not decided. */
 bool reviewing_pair_is_open(struct library *lib, const struct reviewing_pair *x);
 
+/*
+ * Appends the annotations that stand at paragraph PARA of P: of two texts in one those of both, each
+ * once.
+ */
+void reviewing_on(struct library *lib, const struct page *p, uint32_t para,
+    struct reviewing_at_vec *out);
+
+/* Appends what they say, for the peek, lines divided by line feeds; false when there are none. */
+bool reviewing_add_peek(struct buf *to, struct library *lib, const struct page *p, uint32_t para);
+
 VEC_OF(reviewing_pair_vec, struct reviewing_pair);
 
 /* Appends all changes of substance of C, the comparison of documents A and B, in its order. */
