@@ -133,6 +133,7 @@ struct app;
 	X("keep", "", WRITING, act_keep, "save the annotation") \
 	X("discard", "", WRITING, act_discard, "leave it, if that is meant") \
 	X("turn-status", "", WRITING, act_turn_status, "the next status") \
+	X("outside", "", WRITING, act_outside, "write on in $VISUAL") \
 	X("tags", "", WRITING, act_tags, "type its tags") \
 	X("break-line", "", WRITING, act_break_line, "a new line") \
 	X("step", "left|right|up|down|start|finish|first|last|word-back|word-on", WRITING, act_step_text, \

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
@@ -303,6 +304,37 @@ void app_accept_tags(struct app *app, struct slice text)
 		return;
 	buf_clear(&app->annotating->tags);
 	annotation_add_tags(&app->annotating->tags, text);
+}
+
+void act_outside(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	if (!app->options.can_edit) {
+		app_error(app, "no other editor can be run here");
+		return;
+	}
+	free(app->edit);
+	app->edit = xstrdup(buf_str(&app->annotating->editor.text));
+}
+
+void app_give_edited(struct app *app, const char *text, const char *why)
+{
+	struct buf clean = { 0 };
+
+	if (text == NULL)
+		app_error(app, "%s", why);
+	if (text == NULL || app->annotating == NULL)
+		return;
+	annotation_add_text(&clean, slice_of(text));
+	while (clean.len > 0 && clean.at[clean.len - 1] == '\n')
+		clean.at[--clean.len] = '\0';
+	if (clean.len > ANNOTATION_MAX_TEXT)
+		app_error(app, "cut: an annotation has %zu bytes at most",
+		    ANNOTATION_MAX_TEXT);
+	editor_fini(&app->annotating->editor);
+	editor_init(&app->annotating->editor, buf_slice(&clean), ANNOTATION_MAX_TEXT);
+	app_resize(app, app->rows, app->cols);
+	buf_fini(&clean);
 }
 
 void act_delete(struct app *app, struct slice arg, uint32_t count)

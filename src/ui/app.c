@@ -91,6 +91,7 @@ void app_free(struct app *app)
 	free(app->pattern);
 	free(app->query);
 	free(app->copy);
+	free(app->edit);
 	free(app);
 }
 
@@ -539,4 +540,12 @@ char *app_take_copy(struct app *app)
 
 	app->copy = NULL;
 	return copy;
+}
+
+char *app_take_edit(struct app *app)
+{
+	char *edit = app->edit;
+
+	app->edit = NULL;
+	return edit;
 }

@@ -75,6 +75,7 @@ struct app {
 	bool idle;			/* nobody has asked for what is done now */
 	bool done, repaint, suspend;
 	char *copy;			/* owned; see app_take_copy() */
+	char *edit;			/* owned; see app_take_edit() */
 };
 
 /* The view with the focus. */

@@ -20,6 +20,9 @@ static const char *const draw_keys[] = {
 	"^D save  Esc leave",
 };
 
+static const char draw_keys_outside[] =
+    "^D save  Esc leave  ^T status  ^K tags  ^X $VISUAL  Enter a new line";
+
 static const char draw_question[] =
     "not saved: y throws it away, any other key goes on writing";
 static const char draw_question_short[] = "throw it away? y";
@@ -107,6 +110,8 @@ const char *draw_writing_keys(const struct app *app)
 	if (app->annotating->asks)
 		return strlen(draw_question) <= room ? draw_question
 						     : draw_question_short;
+	if (app->options.can_edit && strlen(draw_keys_outside) <= room)
+		return draw_keys_outside;
 	while (i + 1 < n && strlen(draw_keys[i]) > room)
 		i++;
 	return draw_keys[i];

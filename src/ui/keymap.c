@@ -194,6 +194,7 @@ static const struct binding bindings[] = {
 	{ WRITING, "In an annotation", "^G", "discard", "" },
 	{ WRITING, "In an annotation", "^T", "turn-status", "the next status: question, agree, object, done" },
 	{ WRITING, "In an annotation", "^K", "tags", "its tags" },
+	{ WRITING, "In an annotation", "^X", "outside", "write on in your own editor, $VISUAL" },
 	{ WRITING, "In an annotation", "Enter", "break-line", "a new line" },
 	{ WRITING, "In an annotation", "Tab", "step word-on", "a word on" },
 	{ WRITING, "In an annotation", "S-Tab", "step word-back", "a word back" },
