@@ -29,8 +29,65 @@ void reviewing_free(struct reviewing *r)
 		return;
 	reviewing_drop_places(r);
 	annotations_fini(&r->all);
+	vec_fini(&r->has);
 	buf_fini(&r->trouble);
 	free(r);
+}
+
+static const struct annotation_place *has_place(const struct reviewing_has *h)
+{
+	return h->is_b ? &h->annotation->b : &h->annotation->a;
+}
+
+/* The order of the documents of two places. */
+static int place_cmp(const struct annotation_place *x, const struct annotation_place *y)
+{
+	int order = strcmp(x->symbol, y->symbol);
+
+	return order != 0 ? order : strcmp(x->language, y->language);
+}
+
+static int has_cmp(const void *px, const void *py)
+{
+	const struct reviewing_has *x = px, *y = py;
+	int order = place_cmp(has_place(x), has_place(y));
+
+	if (order != 0)
+		return order;
+	if (x->annotation != y->annotation)
+		return x->annotation < y->annotation ? -1 : 1;
+	return (int)x->is_b - (int)y->is_b;
+}
+
+/* The places of all annotations, in order. */
+static void reviewing_read_places(struct reviewing *r)
+{
+	r->has.n = 0;
+	for (size_t i = 0; i < r->all.list.n; i++) {
+		const struct annotation *a = &r->all.list.at[i];
+
+		vec_push(&r->has, ((struct reviewing_has){ a, false }));
+		if (annotation_is_pair(a))
+			vec_push(&r->has, ((struct reviewing_has){ a, true }));
+	}
+	if (r->has.n > 1)
+		qsort(r->has.at, r->has.n, sizeof(*r->has.at), has_cmp);
+}
+
+/* The first of the places of R in the document of P. */
+static size_t has_first(const struct reviewing *r, const struct annotation_place *p)
+{
+	size_t low = 0, high = r->has.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (place_cmp(has_place(&r->has.at[middle]), p) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
 }
 
 /* Reads what is kept now. */
@@ -45,6 +102,7 @@ static void reviewing_read(struct library *lib, struct reviewing *r, uint32_t st
 	if (bad > 0)
 		buf_addf(&r->trouble, "%s: %zu annotations in it are damaged", lib->data,
 		    bad);
+	reviewing_read_places(r);
 	r->stamp = stamp;
 	r->serial++;
 }
@@ -72,29 +130,22 @@ bool reviewing_look(struct library *lib)
 	return true;
 }
 
-/* True when P names document D. */
-static bool place_is_in(const struct annotation_place *p, const struct doc *d)
-{
-	return strcmp(p->symbol, d->meta.symbol) == 0 &&
-	    strcmp(p->language, d->meta.language) == 0;
-}
-
 /* True when P is a paragraph, or with WHOLE all of its document. */
 static bool place_is_shown(const struct annotation_place *p, bool whole)
 {
 	return p->symbol[0] != '\0' && (whole || p->address[0] != '\0');
 }
 
-/* Adds A where its place P stands in D. */
-static void place_add(struct reviewing_at_vec *to, const struct doc *d,
+/* Adds A where its place P stands in Q. */
+static void place_add(struct reviewing_at_vec *to, struct quoted_doc *q,
     const struct annotation *a, bool is_b)
 {
 	const struct annotation_place *p = is_b ? &a->b : &a->a;
 	struct quoted found;
 
-	if (!place_is_in(p, d) || !place_is_shown(p, !annotation_is_pair(a)))
+	if (!place_is_shown(p, !annotation_is_pair(a)))
 		return;
-	found = quoted_find(d, p->address, slice_of(p->quote));
+	found = quoted_find_in(q, p->address, slice_of(p->quote));
 	vec_push(to,
 	    ((struct reviewing_at){ a, found.para != DOC_NONE ? found.para : 0, found.how,
 		is_b }));
@@ -107,6 +158,22 @@ static int at_cmp(const void *px, const void *py)
 	if (x->para != y->para)
 		return x->para < y->para ? -1 : 1;
 	return (x->annotation > y->annotation) - (x->annotation < y->annotation);
+}
+
+/* Adds those of R that stand in D. */
+static void place_fill(struct reviewing_at_vec *to, const struct reviewing *r,
+    const struct doc *d)
+{
+	const struct annotation_place p = { d->meta.symbol, d->meta.language, "", "" };
+	struct quoted_doc q;
+
+	quoted_doc_init(&q, d);
+	for (size_t i = has_first(r, &p);
+	     i < r->has.n && place_cmp(has_place(&r->has.at[i]), &p) == 0; i++)
+		place_add(to, &q, r->has.at[i].annotation, r->has.at[i].is_b);
+	quoted_doc_fini(&q);
+	if (to->n > 1)
+		qsort(to->at, to->n, sizeof(*to->at), at_cmp);
 }
 
 const struct reviewing_at_vec *reviewing_in(struct library *lib, uint32_t number)
@@ -122,12 +189,8 @@ const struct reviewing_at_vec *reviewing_in(struct library *lib, uint32_t number
 	place = xcalloc(1, sizeof(*place));
 	place->number = number;
 	vec_push(&r->places, place);
-	for (size_t i = 0; d != NULL && i < r->all.list.n; i++) {
-		place_add(&place->list, d, &r->all.list.at[i], false);
-		place_add(&place->list, d, &r->all.list.at[i], true);
-	}
-	if (place->list.n > 1)
-		qsort(place->list.at, place->list.n, sizeof(*place->list.at), at_cmp);
+	if (d != NULL)
+		place_fill(&place->list, r, d);
 	return &place->list;
 }
 
@@ -161,18 +224,23 @@ const struct annotation_place *reviewing_place_of(const struct annotation *a)
 struct reviewing_now reviewing_now(struct library *lib, const struct annotation *a)
 {
 	const struct annotation_place *p = reviewing_place_of(a);
-	struct reviewing_now now = { p->symbol, "", DOC_NONE, QUOTED_LOST, true };
+	struct reviewing_now now = { p->symbol, "", 0, QUOTED_HERE, false };
 	uint32_t number = library_version(lib, p->symbol, p->language);
 
 	if (number == INDEX_ABSENT)
-		return now;
-	const struct doc *d = library_doc(lib, number);
-	struct quoted found = quoted_find(d, p->address, slice_of(p->quote));
-	now.absent = false;
-	now.how = found.how;
-	now.para = found.para;
-	if (found.para != DOC_NONE)
-		now.address = d->paras[found.para].address;
+		return (
+		    struct reviewing_now){ p->symbol, "", DOC_NONE, QUOTED_LOST, true };
+	const struct reviewing_at_vec *all = reviewing_in(lib, number);
+	for (size_t i = 0; i < all->n; i++) {
+		const struct reviewing_at *x = &all->at[i];
+
+		if (x->annotation != a || x->is_b != (p == &a->b))
+			continue;
+		now.how = x->how;
+		now.para = x->how != QUOTED_LOST ? x->para : DOC_NONE;
+	}
+	if (now.para != DOC_NONE)
+		now.address = library_doc(lib, number)->paras[now.para].address;
 	return now;
 }
 
@@ -297,9 +365,7 @@ void reviewing_add_how(struct buf *to, const struct annotation_place *p,
 	switch (how) {
 	case QUOTED_HERE: break;
 	case QUOTED_MOVED: buf_addf(to, "it stood at %s", p->address); break;
-	case QUOTED_CHANGED:
-		buf_addf(to, "reworded since (%s)", p->address);
-		break;
+	case QUOTED_CHANGED: buf_addf(to, "reworded since (%s)", p->address); break;
 	case QUOTED_LOST: buf_addf(to, "lost its place (%s)", p->address); break;
 	}
 }

@@ -29,6 +29,14 @@ struct reviewing_at {
 
 VEC_OF(reviewing_at_vec, struct reviewing_at);
 
+/* A place that an annotation has. */
+struct reviewing_has {
+	const struct annotation *annotation;
+	bool is_b;
+};
+
+VEC_OF(reviewing_has_vec, struct reviewing_has);
+
 struct reviewing_place;
 
 VEC_OF(reviewing_place_vec, struct reviewing_place *);
@@ -37,6 +45,7 @@ struct reviewing {
 	struct annotations all;	/* those to be read, in their order */
 	uint32_t stamp;		/* review_stamp() when they were read */
 	uint64_t serial;	/* another one whenever they were read anew */
+	struct reviewing_has_vec has;	/* all their places, by document, then in their order */
 	struct buf trouble;	/* why they could not be read, or which were left out; or "" */
 	struct reviewing_place_vec places;	/* owned; see reviewing_in() */
 };
@@ -58,7 +67,7 @@ const struct reviewing_at *reviewing_para(struct library *lib, uint32_t number, 
     size_t *n);
 
 /*
- * Where A stands in its document now, of a pair in the later one unless it has no paragraph there:
+ * Where A, one of reviewing_of(), stands in its document now, of a pair in the later one unless it has no paragraph there:
  * its symbol and address as they are ("" of all of it, or lost).  How is QUOTED_LOST, too, where the
  * document is not in the corpus.
  */

@@ -33,7 +33,7 @@ out_has 'A/RES/74/158#OP3'
 echo 'from a pipe' | "$RECITAL" review add '74/158 PP4' >"$tmp/out" 2>"$tmp/err" ||
     wrong 'a text on standard input is not taken'
 run 0 review add 68/164#OP2 74/158#OP3 --status agree --text 'a good change'
-run 0 review add 74/158 --status done
+run 0 review add 74/158 --status=done
 run 0 review list
 silent
 sed 's/^[a-z2-7]\{8\} /ID       /; s/^[a-z2-7]\{8\}$/ID/' "$tmp/out" >"$tmp/listed"
@@ -160,7 +160,7 @@ err_has 'nowhere'
 before=$(as anna list --json | cksum)
 RECITAL_DATA=$tmp/anna run 2 review import "$tmp/bad.yaml"
 err_has 'bad.yaml:'
-err_has 'unknown key `autor` in an annotation'
+err_has 'in an annotation; did you mean'
 [ "$(as anna list --json | cksum)" = "$before" ] || wrong 'half of a file was taken in'
 run 2 review import "$tmp/nothing.yaml"
 run 2 review import "$tmp"
@@ -208,13 +208,13 @@ err_has 'give two documents'
 
 # No home, a home that may not be written, a file of somebody else.
 command='no home'
-env -u RECITAL_DATA -u XDG_DATA_HOME -u HOME "$RECITAL" review add 74/158 --status done \
+env -u RECITAL_DATA -u XDG_DATA_HOME -u HOME "$RECITAL" review add 74/158 --status=done \
     >"$tmp/out" 2>"$tmp/err" </dev/null
 [ $? -eq 2 ] || wrong 'something was kept nowhere'
 err_has 'nothing is kept here: HOME is not set'
 command='a file in the way'
 : >"$tmp/file"
-RECITAL_DATA=$tmp/file/x "$RECITAL" review add 74/158 --status done >"$tmp/out" 2>"$tmp/err" </dev/null
+RECITAL_DATA=$tmp/file/x "$RECITAL" review add 74/158 --status=done >"$tmp/out" 2>"$tmp/err" </dev/null
 [ $? -eq 2 ] || wrong 'something was kept in a file'
 err_has "$tmp/file"
 command='a damaged file'
@@ -222,7 +222,7 @@ mkdir "$tmp/damaged"
 echo 'this is no database, but long enough to be looked at' >"$tmp/damaged/review.db"
 RECITAL_DATA=$tmp/damaged "$RECITAL" review list >"$tmp/out" 2>"$tmp/err" </dev/null
 err_has 'is damaged'
-RECITAL_DATA=$tmp/damaged "$RECITAL" review add 74/158 --status done >"$tmp/out" 2>"$tmp/err" </dev/null
+RECITAL_DATA=$tmp/damaged "$RECITAL" review add 74/158 --status=done >"$tmp/out" 2>"$tmp/err" </dev/null
 [ $? -eq 2 ] || wrong 'a damaged file was written'
 grep -q 'this is no database' "$tmp/damaged/review.db" || wrong 'a damaged file was changed'
 
