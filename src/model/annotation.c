@@ -203,6 +203,21 @@ bool annotation_is_good(const struct annotation *a, struct buf *why)
 	    time_is_good(a->created, why) && time_is_good(a->changed, why);
 }
 
+bool annotation_place_is_good(const struct annotation_place *p, struct buf *why)
+{
+	return place_is_good(p, false, why);
+}
+
+bool annotation_name_is_good(const char *name)
+{
+	struct buf why = { 0 };
+	bool good =
+	    name[0] != '\0' && word_is_good("the name", name, ANNOTATION_MAX_WORD, &why);
+
+	buf_fini(&why);
+	return good;
+}
+
 bool annotation_says_something(const struct annotation *a)
 {
 	return a->status[0] != '\0' || a->tags[0] != '\0' || a->text[0] != '\0';

@@ -82,6 +82,12 @@ int annotation_order(const void *px, const void *py);
  */
 bool annotation_is_good(const struct annotation *a, struct buf *why);
 
+/* The same of a place that there is. */
+bool annotation_place_is_good(const struct annotation_place *p, struct buf *why);
+
+/* True for one word without controls, of ANNOTATION_MAX_WORD at most. */
+bool annotation_name_is_good(const char *name);
+
 /* True when A says something: a status, tags or words. */
 bool annotation_says_something(const struct annotation *a);
 

@@ -23,7 +23,10 @@ static const char *const review_schema[] = {
 	" status TEXT NOT NULL, tags TEXT NOT NULL, text TEXT NOT NULL,"
 	" author TEXT NOT NULL, created INTEGER NOT NULL, changed INTEGER NOT NULL,"
 	" deleted INTEGER NOT NULL, here INTEGER NOT NULL);"
-	"CREATE INDEX annotation_replaces ON annotation (replaces);",
+	"CREATE INDEX annotation_replaces ON annotation (replaces);"
+	"CREATE TABLE mark (name TEXT NOT NULL PRIMARY KEY, symbol TEXT NOT NULL,"
+	" language TEXT NOT NULL, address TEXT NOT NULL, quote TEXT NOT NULL)"
+	" WITHOUT ROWID;",
 };
 
 const struct db_kind review_kind = {

@@ -3,7 +3,7 @@
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
- * act_mandates.c, act_annotate.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_mandates.c, act_annotate.c, act_mark.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -104,6 +104,11 @@ struct app;
 	  "your annotations, all or by words, status:, tag:, by:, since:, in:") \
 	X("delete", "", PANE, act_delete, "delete the annotation of this paragraph, change or line") \
 	X("undo", "", PANE, act_undo, "take back the last change of an annotation") \
+	X("mark", "[NAME]", PANE, act_mark, \
+	  "name this place; without a name the next key is the letter") \
+	X("jump", "[NAME]", PANE, act_jump, "to the place of that name") \
+	X("marks", "", PANE, act_marks, "the places that you have named") \
+	X("unmark", "NAME", PANE, act_unmark, "forget that name") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
 	X("focus", "next|previous|left|below|above|right", PANE, act_focus, "to another pane") \

@@ -488,7 +488,9 @@ void app_key(struct app *app, uint32_t key)
 	if (app_paste_key(app, key))
 		return;
 	app_look_annotations(app);
-	if (app->prompt.active)
+	if (app_take_letter(app, key))
+		app_align(app);
+	else if (app->prompt.active)
 		app_prompt_key(app, key);
 	else if (app->annotating != NULL)
 		app_writing_key(app, key);

@@ -37,6 +37,9 @@ struct paste {
 	uint32_t ended;		/* keys of the sequence of its end that have come */
 };
 
+/* What a letter is for that comes next. */
+enum letter_for { LETTER_NONE, LETTER_MARK, LETTER_JUMP };
+
 struct app {
 	struct library *lib;		/* borrowed */
 	struct app_options options;
@@ -46,6 +49,7 @@ struct app {
 	struct prompt prompt;
 	struct completion completion;
 	struct annotating *annotating;	/* owned; an annotation that is written; NULL: none is */
+	enum letter_for letter;
 	struct keymap *keymap;		/* owned */
 	struct paste paste;
 	struct key_vec keys;		/* typed so far of a sequence */
@@ -106,6 +110,9 @@ void app_look_annotations(struct app *app);
 
 /* A KEY that answers whether what was written is to be thrown away; false when nobody has asked. */
 bool app_answer_discard(struct app *app, uint32_t key);
+
+/* KEY is the letter that was asked for, if one was; false when none was. */
+bool app_take_letter(struct app *app, uint32_t key);
 
 /* TEXT is the tags of the annotation that is written. */
 void app_accept_tags(struct app *app, struct slice text);

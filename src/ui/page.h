@@ -34,6 +34,7 @@ enum page_kind {
 				 * (mandates.h) */
 	PAGE_ANNOTATIONS,	/* the reader's; ARGUMENT is the order, a blank, what is asked for
 				 * (reviewing_choice.h) */
+	PAGE_MARKS,		/* places that the reader has named */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */

@@ -6,7 +6,7 @@
 # It reads scripts as the reader does: keys in a line, "text" as its characters, prefixes,
 # numbers, and a last line that is typed into from / ? o or : until Enter, Esc, ^G or a
 # Backspace with nothing left.  An annotation is written from a until ^D, or until Esc, ^C or ^G,
-# with a y behind them when something was written.
+# with a y behind them when something was written.  Behind m and ' any key is a letter.
 
 function value(line)
 {
@@ -71,6 +71,10 @@ function press_writing(key)
 
 function press(key)
 {
+	if (letter) {
+		letter = 0
+		return
+	}
 	if (typing) {
 		press_typing(key)
 		return
@@ -89,6 +93,7 @@ function press(key)
 	if (("reading" SUBSEP pending) in is_prefix)
 		return
 	pressed["reading", pending] = 1
+	letter = pending ~ /^[m']$/
 	typing = pending ~ /^[\/?o:]$/
 	writing = pending == "a"
 	written = asked = 0
@@ -111,7 +116,7 @@ function press_text(line,	c)
 }
 
 FNR == 1 {
-	typing = writing = 0
+	typing = writing = letter = 0
 	pending = ""
 }
 
