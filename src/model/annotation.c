@@ -332,7 +332,8 @@ static void day_of(int64_t days, int64_t *year, int *month, int *day)
 
 void annotation_add_time(struct buf *to, int64_t time)
 {
-	int64_t days = time / DAY - (time % DAY < 0), left = time - days * DAY, year;
+	int64_t left = time % DAY + (time % DAY < 0 ? DAY : 0);
+	int64_t days = time / DAY - (time % DAY < 0), year;
 	int month, day;
 
 	day_of(days, &year, &month, &day);

@@ -27,7 +27,7 @@ static const char *const sentences[] = {
 /* A document with OPERATIVE paragraphs 1 to N. */
 static struct doc *make(const char *const *operative, size_t n)
 {
-	static char numbers[MOST][8];
+	static char numbers[MOST][24];
 	struct fixture_para paras[MOST] = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
