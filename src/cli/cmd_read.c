@@ -44,6 +44,7 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 	struct app_options options = {
 		.width = start->width,
 		.can_copy = terminal_can_copy(t),
+		.can_edit = true,
 		.colours = terminal_has_colours(t),
 		.compare = start->compare,
 	};

@@ -4,13 +4,16 @@
 
 #include <assert.h>
 #include <getopt.h>
+#include <pwd.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/byte.h"
 #include "cli/cmd.h"
+#include "model/annotation.h"
 #include "model/symbol_typed.h"
 
 /* What getopt_long() returns for options without a letter; above any character. */
@@ -50,6 +53,13 @@ enum {
 	ID_TABLE,
 	ID_DRAFT,
 	ID_FORMAT,
+	ID_STATUS,
+	ID_TAG,
+	ID_AUTHOR,
+	ID_SINCE,
+	ID_TEXT,
+	ID_PAIR,
+	ID_DELETED,
 	ID_VERSION
 };
 
@@ -80,7 +90,7 @@ static const struct option_row {
 	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
 	  "run: rows and columns of the screen (24x80)" },
 	{ 'o', "output", "PATH", OPTION_OUTPUT,
-	  "import: the corpus to write into; report: the file" },
+	  "import: the corpus to write into; report, review: the file" },
 	{ 'r', "recursive", NULL, OPTION_IMPORT,
 	  "import: take the files in folders" },
 	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
@@ -89,8 +99,8 @@ static const struct option_row {
 	  "import: what wrote the texts, not to be guessed" },
 	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
 	  "import: the yearly chain that the documents belong to" },
-	{ ID_SYMBOL, "symbol", "SYMBOL", OPTION_IMPORT,
-	  "import: which document a text is" },
+	{ ID_SYMBOL, "symbol", "SYMBOL", OPTION_SYMBOL,
+	  "import, review: which document is meant" },
 	{ ID_VOTES, "votes", "CSV", OPTION_IMPORT,
 	  "import: who voted how, into the documents in DIR" },
 	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
@@ -132,11 +142,25 @@ static const struct option_row {
 	{ ID_CSV, "csv", NULL, OPTION_CSV,
 	  "print lines of comma-separated values" },
 	{ ID_FORMAT, "format", "FORMAT", OPTION_REPORT,
-	  "report: markdown or text (by the name of the file)" },
+	  "report: markdown or text; review: yaml or markdown" },
 	{ ID_DRAFT, "draft", NULL, OPTION_DRAFT,
 	  "compare: a resolution with the draft that it came of" },
 	{ ID_TABLE, "table", NULL, OPTION_TABLE,
 	  "lineage: its paragraphs down, its documents across" },
+	{ ID_STATUS, "status", "WORD", OPTION_REVIEW,
+	  "review: question, agree, object, done, a word of yours" },
+	{ ID_TAG, "tag", "WORD", OPTION_REVIEW,
+	  "review: a tag; may be given again" },
+	{ ID_AUTHOR, "author", "NAME", OPTION_REVIEW,
+	  "review: annotations of this person" },
+	{ ID_SINCE, "since", "DATE", OPTION_REVIEW,
+	  "review: annotations changed on that day or later" },
+	{ ID_TEXT, "text", "TEXT", OPTION_REVIEW,
+	  "review: the words of an annotation; - reads them" },
+	{ ID_PAIR, "pair", NULL, OPTION_REVIEW,
+	  "review: how many changes of two documents are decided" },
+	{ ID_DELETED, "deleted", NULL, OPTION_REVIEW,
+	  "review: annotations that are deleted" },
 	{ ID_HELP, "help", NULL, OPTION_COMMON,
 	  "print this help, or that of a command" },
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
@@ -320,6 +344,13 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_CSV: o->csv = true; return true;
 	case ID_FORMAT: o->format = argument; return true;
 	case ID_DRAFT: o->draft = true; return true;
+	case ID_STATUS: o->status = argument; return true;
+	case ID_TAG: vec_push(&o->tags, argument); return true;
+	case ID_AUTHOR: o->author = argument; return true;
+	case ID_SINCE: o->since = argument; return true;
+	case ID_TEXT: o->text = argument; return true;
+	case ID_PAIR: o->pair = true; return true;
+	case ID_DELETED: o->deleted = true; return true;
 	case ID_TABLE: o->table = true; return true;
 	case ID_VERSION: o->version = true; return true;
 	}
@@ -548,6 +579,30 @@ static char *options_file(char *folder, const char *name)
 	return buf_take(&path);
 }
 
+/* Who writes annotations: $RECITAL_AUTHOR, else the login. */
+static char *options_reader(void)
+{
+	const char *name = options_environment("RECITAL_AUTHOR");
+	const struct passwd *user = name == NULL ? getpwuid(geteuid()) : NULL;
+
+	if (user != NULL && user->pw_name[0] != '\0')
+		name = user->pw_name;
+	if (name == NULL)
+		name = options_environment("LOGNAME");
+	return xstrdup(name != NULL ? name : "nobody");
+}
+
+/* $RECITAL_TIME, for tests. */
+static int64_t options_now(void)
+{
+	const char *text = options_environment("RECITAL_TIME");
+	int64_t now = 0;
+
+	if (text == NULL || !annotation_read_time(slice_of(text), &now))
+		return 0;
+	return now;
+}
+
 bool options_parse(struct options *o, int argc, char **argv)
 {
 	option_set given = 0;
@@ -574,6 +629,8 @@ bool options_parse(struct options *o, int argc, char **argv)
 	o->mandates =
 	    options_file(options_folder("RECITAL_CONFIG", "XDG_CONFIG_HOME", ".config"),
 		"mandates.yaml");
+	o->reader = options_reader();
+	o->now = options_now();
 	return true;
 }
 
@@ -584,6 +641,8 @@ void options_fini(struct options *o)
 	free(o->cache);
 	free(o->data);
 	free(o->mandates);
+	vec_fini(&o->tags);
+	free(o->reader);
 }
 
 static void options_print_usage(const struct subcommand *c, struct output *out,
@@ -637,7 +696,8 @@ static void options_print_program_help(struct output *out)
 	output_line(out, "Options:");
 	options_print_rows(out,
 	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
-		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES | OPTION_TABLE);
+		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES | OPTION_TABLE |
+		OPTION_SYMBOL);
 	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");

@@ -9,7 +9,7 @@
 #define RECITAL_CLI_OPTIONS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h>	/* int64_t */
 
 #include "base/vec.h"
 #include "layout/unified.h"
@@ -22,7 +22,7 @@ struct subcommand;
 #define OPTION_MDOC (1u << 2)
 #define OPTION_SIZE (1u << 3)
 #define OPTION_IMPORT (1u << 4)		/* --recursive, --explain, --dialect,
-					 * --series, --symbol, --votes */
+					 * --series, --votes */
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary */
 
 #define OPTION_BESIDE (1u << 7)		/* --compare */
@@ -40,6 +40,9 @@ struct subcommand;
 #define OPTION_DRAFT (1u << 21)		/* --draft */
 #define OPTION_OUTPUT (1u << 22)	/* --output */
 #define OPTION_REPORT (1u << 23)	/* --format */
+#define OPTION_REVIEW (1u << 24)	/* --status, --tag, --author, --since, --text, --pair,
+					 * --deleted */
+#define OPTION_SYMBOL (1u << 25)	/* --symbol */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -83,6 +86,11 @@ struct options {
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	char *mandates;			/* owned; file of what counts as a mandate, NULL = none */
 	const char *query;		/* NULL = not said */
+	const char *status, *author, *since, *text;	/* of annotations; NULL = not said */
+	struct arg_vec tags;		/* of annotations, borrowed from argv */
+	bool pair, deleted;		/* of annotations */
+	char *reader;			/* owned; who writes annotations */
+	int64_t now;			/* [s] since 1970 that count as now; 0 = the clock */
 	const char *language;		/* NULL = not said */
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */

@@ -41,6 +41,7 @@ static const char *const output_sgr[ROLE_COUNT] = {
 	[ROLE_AGE_2] = "36",
 	[ROLE_AGE_3] = "33",
 	[ROLE_AGE_4] = "1;31",
+	[ROLE_ANNOTATION] = "1;35",
 };
 
 /* [col] of the terminal at FD, or 0. */

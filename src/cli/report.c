@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "cli/markdown.h"
 #include "layout/unified.h"
 #include "model/docbuild.h"
 #include "ui/page.h"
@@ -12,18 +13,6 @@
 
 /* [col] in which no paragraph is divided: in Markdown each has one line. */
 #define REPORT_WIDE (1u << 24)
-
-/* Appends TEXT so that Markdown shows it as it is. */
-static void markdown_add(struct buf *to, struct slice text)
-{
-	static const char special[] = "\\`*_[]<>#|~&!$";
-
-	for (size_t i = 0; i < text.len; i++) {
-		if (memchr(special, text.at[i], sizeof(special) - 1) != NULL)
-			buf_addc(to, '\\');
-		buf_addc(to, text.at[i]);
-	}
-}
 
 /* The place in the report of the resolution SYMBOL: "A-RES-77-248". */
 static void report_add_anchor(struct buf *to, const char *symbol)

@@ -99,6 +99,8 @@ struct library *subject_library(const struct options *o, enum subject_need need)
 		library_use_data(lib, o->data);
 	if (o->mandates != NULL)
 		library_use_mandates(lib, o->mandates);
+	library_use_author(lib, o->reader);
+	lib->now = o->now;
 	lib->no_ties = o->no_ties;
 	lib->in_shares = need == SUBJECT_SHARES;
 	subject_prepare(lib, need);

@@ -37,6 +37,7 @@
 	X(ROLE_MATCH,        'f') /* found by the search */ \
 	X(ROLE_MATCH_HERE,   'F') /* found by the search, the current one */ \
 	X(ROLE_SELECTED,     'S') /* the selected link */ \
+	X(ROLE_ANNOTATION,   'A') /* the sign * of an annotation */ \
 	/* around it */ \
 	X(ROLE_BAR,          'B') /* title line of the pane with the focus */ \
 	X(ROLE_BAR_OTHER,    'b') /* title line of another pane */ \

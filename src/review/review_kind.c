@@ -14,6 +14,19 @@ static const char *const review_schema[] = {
 	" WITHOUT ROWID;",
 	"CREATE TABLE search (name TEXT NOT NULL PRIMARY KEY, query TEXT NOT NULL)"
 	" WITHOUT ROWID;",
+	"CREATE TABLE annotation (serial INTEGER PRIMARY KEY,"
+	" version TEXT NOT NULL UNIQUE, id TEXT NOT NULL, replaces TEXT NOT NULL,"
+	" a_symbol TEXT NOT NULL, a_language TEXT NOT NULL,"
+	" a_address TEXT NOT NULL, a_quote TEXT NOT NULL,"
+	" b_symbol TEXT NOT NULL, b_language TEXT NOT NULL,"
+	" b_address TEXT NOT NULL, b_quote TEXT NOT NULL,"
+	" status TEXT NOT NULL, tags TEXT NOT NULL, text TEXT NOT NULL,"
+	" author TEXT NOT NULL, created INTEGER NOT NULL, changed INTEGER NOT NULL,"
+	" deleted INTEGER NOT NULL, here INTEGER NOT NULL);"
+	"CREATE INDEX annotation_replaces ON annotation (replaces);"
+	"CREATE TABLE mark (name TEXT NOT NULL PRIMARY KEY, symbol TEXT NOT NULL,"
+	" language TEXT NOT NULL, address TEXT NOT NULL, quote TEXT NOT NULL)"
+	" WITHOUT ROWID;",
 };
 
 const struct db_kind review_kind = {

@@ -6,6 +6,9 @@
  *		document that comes first in byte order of symbol, then language, is a
  *	continues	newer and older symbol, older "" for none; since version 2
  *	search	a query under its name; since version 3
+ *	annotation	a writing each (model/annotation.h), in the order in which they came,
+ *		HERE when it was written in this file; since version 4
+ *	mark	a place under its name; since version 4
  *
  * For the other files of review only.
  */
@@ -16,6 +19,8 @@
 
 #define REVIEW_WORDS_SINCE 2u	/* the version that has the table continues */
 #define REVIEW_SEARCHES_SINCE 3u	/* the table search */
+#define REVIEW_ANNOTATIONS_SINCE 4u	/* the table annotation */
+#define REVIEW_MARKS_SINCE 4u	/* the table mark */
 
 extern const struct db_kind review_kind;
 

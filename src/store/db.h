@@ -69,6 +69,7 @@ bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct
 
 /*
  * Opens PATH for one change, which db_commit() makes last and db_close() without that undoes.
+ * What was committed is on the disk, and outlives a power cut.
  * The file is made when it is not there, with its folders, for this reader alone; tables that an
  * older version lacks are added.
  */
@@ -101,6 +102,12 @@ bool db_copy(struct db *db, const char *path, struct buf *why);
 
 /* Makes the folders that PATH lies in, for this reader alone; false after a sentence in WHY. */
 bool db_make_folders_of(const char *path, struct buf *why);
+
+/*
+ * A number that is another one whenever a change made by db_begin() is behind the file PATH; 0
+ * when it cannot be told.  It costs no more than opening the file.
+ */
+uint32_t db_stamp(const char *path);
 
 /* Removes the file PATH, and what SQLite put beside it. */
 void db_remove(const char *path);

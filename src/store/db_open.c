@@ -149,7 +149,8 @@ bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
 {
 	if (!db_reach(db, kind, path, why, DB_PATIENCE))
 		return false;
-	if (db_begin_change(db))
+	/* EXTRA: a journal that is deleted stays so, whatever happens to the machine */
+	if (db_exec(db, "PRAGMA synchronous = EXTRA") && db_begin_change(db))
 		return true;
 	db_close(db);
 	return false;
@@ -182,6 +183,21 @@ bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
 		return true;
 	db_close(db);
 	return false;
+}
+
+/* The "file change counter" of SQLite's file format, four bytes at 24, the highest first. */
+uint32_t db_stamp(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	unsigned char bytes[4] = { 0 };
+
+	if (fd < 0)
+		return 0;
+	bool read = pread(fd, bytes, sizeof(bytes), 24) == (ssize_t)sizeof(bytes);
+	close(fd);
+	return !read ? 0
+		     : (uint32_t)bytes[0] << 24 | (uint32_t)bytes[1] << 16 |
+		(uint32_t)bytes[2] << 8 | bytes[3];
 }
 
 void db_remove(const char *path)

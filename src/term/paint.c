@@ -62,6 +62,7 @@ static const struct paint_look paint_looks[ROLE_COUNT] = {
 	[ROLE_MATCH_HERE] = { A_BOLD | A_UNDERLINE, A_REVERSE | A_BOLD,
 	    A_REVERSE | A_BOLD, PAIR_MATCH },
 	[ROLE_SELECTED] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
+	[ROLE_ANNOTATION] = { A_BOLD, A_BOLD, A_BOLD, PAIR_MOVED },
 	/*
 	 * The bar with the focus differs by its sign alone: another attribute would
 	 * cost two whole lines at each change of pane.

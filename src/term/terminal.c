@@ -186,6 +186,22 @@ static void terminal_suspend(struct terminal *t)
 	terminal_forget(t);
 }
 
+/* TEXT, which is freed, goes to the person's own editor, and what comes of it to APP. */
+static void terminal_edit(struct terminal *t, struct app *app, char *text)
+{
+	struct buf edited = { 0 }, why = { 0 };
+
+	terminal_leave();
+	bool fine = outside_edit(slice_of(text), &edited, &why);
+	capability_tell_pastes(true);
+	terminal_forget(t);
+	terminal_resize(t, app);
+	app_give_edited(app, fine ? buf_str(&edited) : NULL, buf_str(&why));
+	buf_fini(&edited);
+	buf_fini(&why);
+	free(text);
+}
+
 static void terminal_show(struct terminal *t, struct app *app)
 {
 	if (app_take_repaint(app))
@@ -205,6 +221,11 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 		patience_begin(t);
 		app_key(app, key);
 		n++;
+		char *text = app_take_edit(app);
+		if (text != NULL) {
+			terminal_edit(t, app, text);
+			break;
+		}
 		if (app_take_suspend(app)) {
 			terminal_suspend(t);
 			terminal_resize(t, app);
@@ -224,6 +245,13 @@ static bool terminal_is_gone(struct terminal *t, int keys)
 	return t->empty > TERMINAL_EMPTY;
 }
 
+/* The signal that ends the reader; what is being written is kept. */
+static int terminal_end(struct app *app, int number)
+{
+	app_keep_unfinished(app);
+	return number;
+}
+
 int terminal_run(struct terminal *t, struct app *app)
 {
 	bool more = true; /* for app_idle() to do */
@@ -236,12 +264,12 @@ int terminal_run(struct terminal *t, struct app *app)
 		terminal_show(t, app);
 		enum wake wake = signals_wait(more ? (int)app_pause(app) : -1);
 		if (signals_end() != 0)
-			return signals_end();
+			return terminal_end(app, signals_end());
 		if (wake == WAKE_GONE)
-			return SIGHUP;
+			return terminal_end(app, SIGHUP);
 		more = wake != WAKE_NOTHING || app_idle(app);
 		if (wake == WAKE_INPUT && terminal_is_gone(t, terminal_read_keys(t, app)))
-			return SIGHUP;
+			return terminal_end(app, SIGHUP);
 	}
 	return 0;
 }

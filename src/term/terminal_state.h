@@ -7,6 +7,8 @@
 #include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint32_t */
 
+#include "base/buf.h"
+#include "base/slice.h"
 #include "ui/grid.h"
 
 /* What the terminal can show. */
@@ -79,6 +81,12 @@ bool signals_take_resize(void);
 
 /* Stops the program as the shell's ^Z would, until it is continued. */
 void signals_suspend(void);
+
+/*
+ * Appends what becomes of TEXT in the person's own editor, curses having left the screen; false after
+ * a sentence in WHY.
+ */
+bool outside_edit(struct slice text, struct buf *to, struct buf *why);
 
 /* Teaches curses what its entry may lack; after keypad(). */
 void input_start(void);

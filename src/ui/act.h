@@ -3,7 +3,7 @@
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
- * act_mandates.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_mandates.c, act_annotate.c, act_mark.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -34,12 +34,15 @@ struct app;
 	X("scroll", "top|middle|bottom", PANE, act_scroll, \
 	  "the line of the cursor to a place of the screen") \
 	X("next", \
-	  "link|footnote|paragraph|section|change|substance|resolution|source|comparison", PANE, \
+	  "link|footnote|paragraph|section|change|substance|resolution|source|comparison|" \
+	  "annotation|undecided", PANE, \
 	  act_next, \
 	  "to the next link, footnote, paragraph, section, change, change of substance, link to a " \
-	  "resolution, same source, comparison of a list of sessions") \
+	  "resolution, same source, comparison of a list of sessions, annotation, change that is " \
+	  "not decided") \
 	X("previous", \
-	  "link|footnote|paragraph|section|change|substance|resolution|source|comparison", PANE, \
+	  "link|footnote|paragraph|section|change|substance|resolution|source|comparison|" \
+	  "annotation|undecided", PANE, \
 	  act_previous, \
 	  "to the one before") \
 	X("follow", "[below|beside]", PANE, act_follow, \
@@ -94,6 +97,18 @@ struct app;
 	X("tie", "", PANE, act_tie, "tie this paragraph to the next one that is tied") \
 	X("untie", "[stale]", PANE, act_untie, \
 	  "untie this paragraph; stale: forget ties to texts that have changed") \
+	X("annotate", "[STATUS]", PANE, act_annotate, \
+	  "write what you think of this paragraph or change, or of the document on this line; " \
+	  "agree, question, a word of yours: say that alone") \
+	X("annotations", "[QUERY]", PANE, act_annotations, \
+	  "your annotations, all or by words, status:, tag:, by:, since:, in:") \
+	X("delete", "", PANE, act_delete, "delete the annotation of this paragraph, change or line") \
+	X("undo", "", PANE, act_undo, "take back the last change of an annotation") \
+	X("mark", "[NAME]", PANE, act_mark, \
+	  "name this place; without a name the next key is the letter") \
+	X("jump", "[NAME]", PANE, act_jump, "to the place of that name") \
+	X("marks", "", PANE, act_marks, "the places that you have named") \
+	X("unmark", "NAME", PANE, act_unmark, "forget that name") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
 	X("focus", "next|previous|left|below|above|right", PANE, act_focus, "to another pane") \
@@ -119,7 +134,16 @@ struct app;
 	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
 	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \
 	X("move", "left|right|start|finish", PROMPT, act_move, "move in the line") \
-	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind")
+	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind") \
+	X("keep", "", WRITING, act_keep, "save the annotation") \
+	X("discard", "", WRITING, act_discard, "leave it, if that is meant") \
+	X("turn-status", "", WRITING, act_turn_status, "the next status") \
+	X("outside", "", WRITING, act_outside, "write on in $VISUAL") \
+	X("tags", "", WRITING, act_tags, "type its tags") \
+	X("break-line", "", WRITING, act_break_line, "a new line") \
+	X("step", "left|right|up|down|start|finish|first|last|word-back|word-on", WRITING, act_step_text, \
+	  "move in the text") \
+	X("rub-out", "[word|line|right]", WRITING, act_rub_out, "erase a character, a word, the line")
 
 #define ACT_DECLARE(name, args, context, function, help) \
 	void function(struct app *app, struct slice arg, uint32_t count);

@@ -118,7 +118,7 @@ void act_sort(struct app *app, struct slice arg, uint32_t count)
 		corpus_table(app, order, query);
 	} else if (page->kind == PAGE_SESSIONS) {
 		app_sort_sessions(app);
-	} else if (!app_sort_mandates(app)) {
+	} else if (!app_sort_mandates(app) && !app_sort_annotations(app)) {
 		app_say(app, "nothing to sort here; g c shows the list of the corpus");
 	}
 }

@@ -5,6 +5,7 @@
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/reviewing_pair.h"
 
 static const struct mark_at no_mark = { DOC_NONE, DOC_NONE };
 
@@ -108,6 +109,10 @@ void act_next(struct app *app, struct slice arg, uint32_t count)
 		app_walk_changes(app, slice_is(arg, "substance"), count, false);
 	else if (slice_is(arg, "comparison"))
 		app_walk_sessions(app, count, false);
+	else if (slice_is(arg, "annotation"))
+		app_walk_annotations(app, count, false);
+	else if (slice_is(arg, "undecided"))
+		app_walk_undecided(app, count, false);
 	else
 		act_walk(app, arg, count, false);
 }
@@ -120,6 +125,10 @@ void act_previous(struct app *app, struct slice arg, uint32_t count)
 		app_walk_changes(app, slice_is(arg, "substance"), count, true);
 	else if (slice_is(arg, "comparison"))
 		app_walk_sessions(app, count, true);
+	else if (slice_is(arg, "annotation"))
+		app_walk_annotations(app, count, true);
+	else if (slice_is(arg, "undecided"))
+		app_walk_undecided(app, count, true);
 	else
 		act_walk(app, arg, count, true);
 }
@@ -235,7 +244,7 @@ static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 	v->peek = no_mark;
 	if (m.mark != DOC_NONE && doc_mark(d, m)->kind == MARK_LINK &&
 	    (app_open_session_line(app, v, m) || app_open_cell(app, v, m) ||
-		app_open_listed(app, v, m)))
+		app_open_listed(app, v, m) || app_open_annotation(app, v, m)))
 		return;
 	if (m.mark != DOC_NONE)
 		act_follow_mark(app, v, doc_mark(d, m));
@@ -266,12 +275,31 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 	act_follow_in(app, act_view_for(app, v, arg), m);
 }
 
+/* Shows the annotations of the paragraph at hand, or when they are shown writes one. */
+static bool annotation_peek(struct app *app, struct view *v)
+{
+	struct mark_at m = { view_para(v), DOC_NONE };
+	struct buf text = { 0 };
+	bool some = reviewing_add_peek(&text, app->lib, v->page, m.para);
+
+	buf_fini(&text);
+	if (some && v->peek.para == m.para && v->peek.mark == m.mark) {
+		act_annotate(app, slice_of(""), 0);
+	} else if (some) {
+		view_focus(v, m);
+		v->peek = m;
+	}
+	return some;
+}
+
 void act_peek(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	struct mark_at m;
 
 	(void)count;
+	if (!act_has_selected(v, &m) && annotation_peek(app, v))
+		return;
 	if (!act_selected(app, v, &m))
 		return;
 	if (v->peek.para == m.para && v->peek.mark == m.mark) {

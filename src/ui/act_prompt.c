@@ -39,6 +39,7 @@ static void act_obey(struct app *app, enum prompt_kind kind, struct slice text)
 		if (text.len > 0)
 			command_run(app, CONTEXT_PANE, text, 0);
 		break;
+	case PROMPT_TAGS: app_accept_tags(app, text); break;
 	case PROMPT_FIND: app_accept_find(app, slice_trim(text)); break;
 	default: /* the list has been filtered while typing */
 		if (text.len == 0)

@@ -7,6 +7,7 @@
 
 #include "base/xalloc.h"
 #include "text/grapheme.h"
+#include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/command.h"
 #include "ui/compared.h"
@@ -79,6 +80,7 @@ void app_free(struct app *app)
 		return;
 	app->lib->watch = (struct watch){ 0 };
 	pane_free(app->root);
+	annotating_free(app->annotating);
 	prompt_fini(&app->prompt);
 	completion_fini(&app->completion);
 	vec_fini(&app->keys);
@@ -89,6 +91,7 @@ void app_free(struct app *app)
 	free(app->pattern);
 	free(app->query);
 	free(app->copy);
+	free(app->edit);
 	free(app);
 }
 
@@ -177,9 +180,22 @@ static void app_size_hidden(const struct app *app)
 			view_resize(p->view, shown->rows, shown->cols);
 }
 
+/* Gives the annotation that is written the foot of ROWS; returns how many are left. */
+static int app_place_writing(struct app *app, int rows)
+{
+	int foot = annotating_rows(rows);
+	uint32_t text = foot > 1 ? (uint32_t)foot - 1 : 1;
+
+	editor_resize(&app->annotating->editor, text, (uint32_t)app->cols);
+	return rows - foot;
+}
+
 void app_place(struct app *app)
 {
 	int rows = app->rows > 1 ? app->rows - 1 : 1; /* the last line is ours */
+
+	if (app->annotating != NULL)
+		rows = app_place_writing(app, rows);
 	struct area area = { 0, 0, rows, app->cols };
 	struct pane *p = pane_first(app->root);
 
@@ -420,6 +436,19 @@ static void app_prompt_key(struct app *app, uint32_t key)
 		app_prompt_changed(app);
 }
 
+/* A key while an annotation is written. */
+static void app_writing_key(struct app *app, uint32_t key)
+{
+	const struct binding *found = NULL;
+
+	if (app_answer_discard(app, key))
+		return;
+	if (keymap_look(app->keymap, CONTEXT_WRITING, &key, 1, &found) == KEYMAP_FOUND)
+		command_run(app, CONTEXT_WRITING, slice_of(found->command), 0);
+	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED)
+		editor_insert(&app->annotating->editor, key);
+}
+
 bool app_has_part(const struct app *app)
 {
 	struct pane *p = pane_first(app->root);
@@ -458,8 +487,13 @@ void app_key(struct app *app, uint32_t key)
 		app_clear_message(app);
 	if (app_paste_key(app, key))
 		return;
-	if (app->prompt.active)
+	app_look_annotations(app);
+	if (app_take_letter(app, key))
+		app_align(app);
+	else if (app->prompt.active)
 		app_prompt_key(app, key);
+	else if (app->annotating != NULL)
+		app_writing_key(app, key);
 	else
 		app_pane_key(app, key);
 	app_fit_tables(app);
@@ -468,6 +502,12 @@ void app_key(struct app *app, uint32_t key)
 void app_command(struct app *app, struct slice line)
 {
 	app_clear_message(app);
+	if (app->annotating != NULL) {
+		app_error(app,
+		    "an annotation is being written: ^D saves it, Esc leaves it");
+		return;
+	}
+	app_look_annotations(app);
 	app_complete(app);
 	command_run(app, CONTEXT_PANE, line, 0);
 	app_fit_tables(app);
@@ -502,4 +542,12 @@ char *app_take_copy(struct app *app)
 
 	app->copy = NULL;
 	return copy;
+}
+
+char *app_take_edit(struct app *app)
+{
+	char *edit = app->edit;
+
+	app->edit = NULL;
+	return edit;
 }

@@ -23,6 +23,7 @@ struct app;
 struct app_options {
 	uint32_t width;		/* [col] at most for the text; 0 = the default of 80 */
 	bool can_copy;		/* somebody takes what app_take_copy() gives */
+	bool can_edit;		/* and what app_take_edit() gives */
 	bool colours;		/* roles can be told from each other, so changed words
 				 * need no signs around them */
 	const char *compare;	/* begins with the comparison of the documents that it
@@ -82,6 +83,16 @@ void app_render(struct app *app, struct grid *grid);
 
 /* Draws what lasts, and how far it is, over the last line of GRID, rendered before. */
 void app_draw_doing(const struct app *app, struct grid *grid);
+
+/*
+ * A text that the reader wants to write in an editor of his own, since the last call, or NULL; the
+ * caller frees it, and gives back what became of it, or NULL and WHY.
+ */
+char *app_take_edit(struct app *app);
+void app_give_edited(struct app *app, const char *text, const char *why);
+
+/* The terminal is gone: what is being written is kept, with the tag "unfinished". */
+void app_keep_unfinished(struct app *app);
 
 /* True once the reader has been left. */
 bool app_done(const struct app *app);

@@ -3,9 +3,10 @@
  * app_paste - text that comes from the clipboard: never obeyed as keys.
  *
  * The terminal says where such a text begins and where it ends (bracketed paste).  Between the
- * two a prompt takes characters, its line ends as blanks; where no prompt is open nothing takes
- * them.  What begins and ends it comes as keys too, KEYSYM_PASTE and KEYSYM_PASTE_END.
+ * two a prompt takes characters, its line ends as blanks, and an annotation that is written takes
+ * them line ends and all; where neither is open nothing takes them.  What begins and ends it comes as keys too, KEYSYM_PASTE and KEYSYM_PASTE_END.
  */
+#include "ui/annotating.h"
 #include "ui/app_state.h"
 
 /* The end as the terminal sends it, where curses has not put it together. */
@@ -17,11 +18,27 @@ static void paste_blank(struct prompt *p)
 		prompt_insert(p, ' ');
 }
 
+/* Into an annotation; of "\r\n" the first is the line end. */
+static void paste_write(struct app *app, uint32_t key)
+{
+	struct editor *e = &app->annotating->editor;
+	bool second = key == '\n' && app->paste.blank;
+
+	app->paste.blank = key == KEYSYM_ENTER;
+	app->annotating->asks = false;
+	if (!second && (key == KEYSYM_ENTER || key == '\n'))
+		editor_newline(e);
+	else if (key < KEYSYM_NAMED)
+		editor_insert(e, key);
+}
+
 /* Line ends wait for a character behind them: none stands at the end of what is searched. */
 static void paste_take(struct app *app, uint32_t key)
 {
 	struct paste *paste = &app->paste;
 
+	if (!app->prompt.active && app->annotating != NULL)
+		paste_write(app, key);
 	if (!app->prompt.active || key >= KEYSYM_NAMED)
 		return;
 	if (key == KEYSYM_ENTER || key == '\n' || key == KEYSYM_TAB) {
@@ -41,7 +58,7 @@ static void paste_stop(struct app *app)
 	app->paste = (struct paste){ .on = false };
 	if (app->prompt.active)
 		app_prompt_changed(app);
-	else
+	else if (app->annotating == NULL)
 		app_say(app,
 		    "a pasted text is not read as keys; o, /, s or : opens a line for it");
 }

@@ -37,6 +37,9 @@ struct paste {
 	uint32_t ended;		/* keys of the sequence of its end that have come */
 };
 
+/* What a letter is for that comes next. */
+enum letter_for { LETTER_NONE, LETTER_MARK, LETTER_JUMP };
+
 struct app {
 	struct library *lib;		/* borrowed */
 	struct app_options options;
@@ -45,6 +48,8 @@ struct app {
 	struct pane *focus;		/* a leaf below root */
 	struct prompt prompt;
 	struct completion completion;
+	struct annotating *annotating;	/* owned; an annotation that is written; NULL: none is */
+	enum letter_for letter;
 	struct keymap *keymap;		/* owned */
 	struct paste paste;
 	struct key_vec keys;		/* typed so far of a sequence */
@@ -74,6 +79,7 @@ struct app {
 	bool idle;			/* nobody has asked for what is done now */
 	bool done, repaint, suspend;
 	char *copy;			/* owned; see app_take_copy() */
+	char *edit;			/* owned; see app_take_edit() */
 };
 
 /* The view with the focus. */
@@ -98,6 +104,28 @@ bool app_message_is_long(const struct app *app);
 
 /* Shows the list of mandates in its next order; false when none is shown. */
 bool app_sort_mandates(struct app *app);
+
+/* Annotations that somebody else has changed meanwhile are read anew. */
+void app_look_annotations(struct app *app);
+
+/* A KEY that answers whether what was written is to be thrown away; false when nobody has asked. */
+bool app_answer_discard(struct app *app, uint32_t key);
+
+/* KEY is the letter that was asked for, if one was; false when none was. */
+bool app_take_letter(struct app *app, uint32_t key);
+
+/* TEXT is the tags of the annotation that is written. */
+void app_accept_tags(struct app *app, struct slice text);
+
+/* Shows the list of annotations in its next order; false when none is shown. */
+bool app_sort_annotations(struct app *app);
+
+/* Opens in V what the annotation is of whose entry M is; false where V shows no list of them. */
+bool app_open_annotation(struct app *app, struct view *v, struct mark_at m);
+
+/* To the next annotated paragraph, and to the next change of substance that is not decided. */
+void app_walk_annotations(struct app *app, uint32_t count, bool backward);
+void app_walk_undecided(struct app *app, uint32_t count, bool backward);
 
 /* Behind the words of the last line: what SYMBOL continues, and why. */
 void app_add_why(struct app *app, const char *symbol);

@@ -145,6 +145,8 @@ static void draw_add_status(struct buf *to, struct app *app)
 
 	if (app->message.len > 0) {
 		app_add_message(to, app);
+	} else if (app->annotating != NULL) {
+		buf_add(to, draw_writing_keys(app));
 	} else if (app->count > 0) {
 		draw_add_count(to, app);
 	} else if (view_focused_mark(app_view(app), &m)) {
@@ -233,7 +235,8 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 {
 	size_t help = sizeof(draw_help) - 1, cols = (size_t)g->cols;
 
-	if (text.len == 0 && !view_is_at_start(app_view(app)))
+	if (app->annotating != NULL ||
+	    (text.len == 0 && !view_is_at_start(app_view(app))))
 		return false;
 	if (app->message.len > 0)
 		return cols > text_width(text) + help;
@@ -315,6 +318,8 @@ static void draw_foot(struct app *app, struct grid *g)
 {
 	if (app->rows < 2)
 		return;
+	if (app->annotating != NULL)
+		draw_writing(app, g);
 	if (app->prompt.active)
 		draw_prompt(app, g, g->rows - 1);
 	else if (app->keys.n > 0)

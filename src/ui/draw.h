@@ -12,8 +12,11 @@
 
 #include <stdbool.h>
 
+#include "base/buf.h"
+#include "layout/layout.h"
 #include "ui/grid.h"
 #include "ui/pane.h"
+#include "ui/view.h"
 
 struct app;
 
@@ -25,5 +28,21 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p);
  * text, beside what is peeked at.
  */
 void draw_peek(struct app *app, struct grid *g, const struct pane *p);
+
+/*
+ * Draws the sign of annotations beside ROW of V's layout, the first of its paragraph, which is drawn
+ * at the row AT of the screen and as wide.
+ */
+void draw_annotated(struct app *app, struct grid *g, struct view *v,
+    const struct layout_row *row, const struct area *at);
+
+/* "*3 " for the title line: how many the document of V has; nothing when there are none. */
+void draw_add_annotations(struct buf *to, const struct app *app, const struct view *v);
+
+/* Draws the annotation that is written above the last line, and sets the cursor. */
+void draw_writing(const struct app *app, struct grid *g);
+
+/* What the last line says then; static. */
+const char *draw_writing_keys(const struct app *app);
 
 #endif

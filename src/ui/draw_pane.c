@@ -129,6 +129,7 @@ static void draw_add_counter(struct buf *to, const struct app *app, const struct
 	const struct view *v = p->view;
 
 	draw_add_hidden(to, app, p);
+	draw_add_annotations(to, app, v);
 	if (v->page->comparing != NULL)
 		buf_add(to, app->sync ? "" : "alone ");
 	else if (app->sync && draw_has_company(app, p))
@@ -305,6 +306,8 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 		for (uint32_t k = 0; k < r.row->n_runs; k++)
 			draw_run(g, &r, &draw_runs(&r)[k]);
 		draw_hits(g, &r, v);
+		draw_annotated(app, g, v, r.row,
+		    &(struct area){ r.at_row, r.at_col, 1, r.cols });
 		draw_focus(g, &r, &v->focus);
 	}
 	if (p == app->focus)
@@ -363,6 +366,15 @@ static void draw_peek_row(struct grid *g, const struct drawn_row *r)
 	}
 }
 
+/* What can be done with the peek, which shows MORE than there is room for. */
+static const char *draw_peek_keys(const struct view *v, bool more)
+{
+	if (v->peek.mark == DOC_NONE &&
+	    doc_note_of(v->page->doc, v->peek.para) == DOC_NONE)
+		return " write: a  close: q ";
+	return more ? " more: Enter  close: q " : " go there: Enter  close: q ";
+}
+
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
@@ -378,9 +390,7 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 
 	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
 	grid_put(g, area.row, area.col + 2, area.cols - 2,
-	    slice_of(area.rows < all ? " more: Enter  close: q "
-				     : " go there: Enter  close: q "),
-	    ROLE_PEEK);
+	    slice_of(draw_peek_keys(v, area.rows < all)), ROLE_PEEK);
 	for (int i = 1; i < area.rows; i++) {
 		r.row = &l->rows[i - 1];
 		r.at_row = area.row + i;

@@ -11,6 +11,7 @@
 
 #define PANE CONTEXT_PANE
 #define PROMPT CONTEXT_PROMPT
+#define WRITING CONTEXT_WRITING
 
 /* clang-format off */
 static const struct binding bindings[] = {
@@ -105,6 +106,18 @@ static const struct binding bindings[] = {
 	{ PANE, "Compare", "g t", "tie", "tie by hand: on one paragraph, then on its answer" },
 	{ PANE, "Compare", "g u", "untie", "untie" },
 
+	{ PANE, "Annotations and marks", "a", "annotate", "write what you think of this paragraph or change" },
+	{ PANE, "Annotations and marks", "] a", "next annotation", "next annotation; K shows it" },
+	{ PANE, "Annotations and marks", "[ a", "previous annotation", "previous annotation" },
+	{ PANE, "Annotations and marks", "] u", "next undecided", "next change of substance that is not decided" },
+	{ PANE, "Annotations and marks", "[ u", "previous undecided", "previous change that is not decided" },
+	{ PANE, "Annotations and marks", "g a", "annotations", "all annotations; there S sorts, Enter goes to it" },
+	{ PANE, "Annotations and marks", "m", "mark", "mark this place by the letter that follows" },
+	{ PANE, "Annotations and marks", "'", "jump", "to the mark of the letter that follows; ' ' back" },
+	{ PANE, "Annotations and marks", "g m", "marks", "all marked places" },
+	{ PANE, "Annotations and marks", "g x", "delete", "delete the annotation here" },
+	{ PANE, "Annotations and marks", "g z", "undo", "take back the last change of an annotation" },
+
 	{ PANE, "Open and search", "o", "open", "open by symbol or words of the title" },
 	{ PANE, "Open and search", "g c", "show corpus", "list of the corpus" },
 	{ PANE, "Open and search", "/", "search", "search this text; in the list of the corpus: filter" },
@@ -177,11 +190,42 @@ static const struct binding bindings[] = {
 	{ PROMPT, "In the last line", "^E", "move finish", "" },
 	{ PROMPT, "In the last line", "Up", "recall older", "earlier lines of this kind" },
 	{ PROMPT, "In the last line", "Down", "recall newer", "" },
+
+	{ WRITING, "In an annotation", "^D", "keep", "save it" },
+	{ WRITING, "In an annotation", "Esc", "discard", "leave it; asks before anything is lost" },
+	{ WRITING, "In an annotation", "^C", "discard", "" },
+	{ WRITING, "In an annotation", "^G", "discard", "" },
+	{ WRITING, "In an annotation", "^T", "turn-status", "the next status: question, agree, object, done" },
+	{ WRITING, "In an annotation", "^K", "tags", "its tags" },
+	{ WRITING, "In an annotation", "^X", "outside", "write on in your own editor, $VISUAL" },
+	{ WRITING, "In an annotation", "Enter", "break-line", "a new line" },
+	{ WRITING, "In an annotation", "Tab", "step word-on", "a word on" },
+	{ WRITING, "In an annotation", "S-Tab", "step word-back", "a word back" },
+	{ WRITING, "In an annotation", "Left", "step left", "move in the text" },
+	{ WRITING, "In an annotation", "Right", "step right", "" },
+	{ WRITING, "In an annotation", "Up", "step up", "" },
+	{ WRITING, "In an annotation", "Down", "step down", "" },
+	{ WRITING, "In an annotation", "^B", "step left", "" },
+	{ WRITING, "In an annotation", "^F", "step right", "" },
+	{ WRITING, "In an annotation", "^P", "step up", "" },
+	{ WRITING, "In an annotation", "^N", "step down", "" },
+	{ WRITING, "In an annotation", "Home", "step start", "to the ends of the line" },
+	{ WRITING, "In an annotation", "^A", "step start", "" },
+	{ WRITING, "In an annotation", "End", "step finish", "" },
+	{ WRITING, "In an annotation", "^E", "step finish", "" },
+	{ WRITING, "In an annotation", "PgUp", "step first", "to the ends of the text" },
+	{ WRITING, "In an annotation", "PgDn", "step last", "" },
+	{ WRITING, "In an annotation", "Backspace", "rub-out", "erase a character" },
+	{ WRITING, "In an annotation", "^H", "rub-out", "" },
+	{ WRITING, "In an annotation", "Delete", "rub-out right", "erase the next character" },
+	{ WRITING, "In an annotation", "^W", "rub-out word", "erase a word" },
+	{ WRITING, "In an annotation", "^U", "rub-out line", "erase what stands before it in the line" },
 };
 /* clang-format on */
 
 #undef PANE
 #undef PROMPT
+#undef WRITING
 
 static const size_t n_bindings = sizeof(bindings) / sizeof(bindings[0]);
 
@@ -324,7 +368,7 @@ void keymap_add_choices(const struct keymap *map, struct buf *to,
 
 const char *keymap_context_name(enum key_context context)
 {
-	static const char *const names[] = { "reading", "typing" };
+	static const char *const names[] = { "reading", "typing", "writing" };
 
 	return names[context];
 }

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/xalloc.h"
 #include "corpus/crawl.h"
@@ -11,6 +12,7 @@
 #include "ui/answers.h"
 #include "ui/figuring.h"
 #include "ui/mandates.h"
+#include "ui/reviewing.h"
 #include "ui/saved.h"
 #include "ui/session_table.h"
 
@@ -42,6 +44,8 @@ void library_free(struct library *lib)
 	session_tables_drop(lib);
 	figuring_drop(lib);
 	saved_free(lib->saved);
+	reviewing_free(lib->reviewing);
+	free(lib->author);
 	mandates_drop_shelf(lib);
 	free(lib->mandate_file);
 	corpus_free(lib->guests);
@@ -64,6 +68,17 @@ void library_use_cache(struct library *lib, const char *folder)
 {
 	free(lib->cache);
 	lib->cache = xstrdup(folder);
+}
+
+void library_use_author(struct library *lib, const char *name)
+{
+	free(lib->author);
+	lib->author = xstrdup(name);
+}
+
+int64_t library_now(const struct library *lib)
+{
+	return lib->now != 0 ? lib->now : (int64_t)time(NULL);
 }
 
 void library_use_mandates(struct library *lib, const char *path)

@@ -80,6 +80,9 @@ struct library {
 	bool yields;		/* see library_yield() */
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
 				 * has them by itself */
+	struct reviewing *reviewing;	/* owned; the reader's annotations, or NULL (reviewing.h) */
+	char *author;		/* owned; who writes them; NULL: nobody */
+	int64_t now;		/* [s] since 1970 that count as now; 0: the clock */
 	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
 	char *mandate_file;	/* owned; what the person counts as mandates; NULL: none */
 	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
@@ -99,6 +102,12 @@ void library_use_cache(struct library *lib, const char *folder);
 
 /* The file of the reader's own data, which need not exist; without it no tie is kept. */
 void library_use_data(struct library *lib, const char *path);
+
+/* Who writes annotations. */
+void library_use_author(struct library *lib, const char *name);
+
+/* [s] since 1970. */
+int64_t library_now(const struct library *lib);
 
 /* The file with what the person counts as mandates, which need not exist. */
 void library_use_mandates(struct library *lib, const char *path);

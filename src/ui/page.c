@@ -28,6 +28,8 @@ static const struct page_row {
 	[PAGE_SESSIONS] = { true, "sessions", make_sessions },
 	[PAGE_COUNTS] = { false, "counts", make_counts },
 	[PAGE_MANDATES] = { true, "mandates", make_mandates },
+	[PAGE_ANNOTATIONS] = { true, "annotations", make_annotations },
+	[PAGE_MARKS] = { true, "marks", make_marked_places },
 	[PAGE_BLAME] = { false, "blame", NULL },
 	[PAGE_LINEAGE] = { true, "lineage", make_lineage },
 	[PAGE_PRECEDENTS] = { true, "predecessor?", make_precedents },

@@ -32,6 +32,9 @@ enum page_kind {
 	PAGE_COUNTS,		/* how often; ARGUMENT is "session" or "year", a blank, the query */
 	PAGE_MANDATES,		/* who is asked for what; ARGUMENT is the order, a blank, the list
 				 * (mandates.h) */
+	PAGE_ANNOTATIONS,	/* the reader's; ARGUMENT is the order, a blank, what is asked for
+				 * (reviewing_choice.h) */
+	PAGE_MARKS,		/* places that the reader has named */
 	PAGE_LINEAGE,		/* of SYMBOL */
 	PAGE_PRECEDENTS,	/* what SYMBOL may continue, when that is not known */
 	PAGE_HISTORY,		/* of the paragraph ARGUMENT ("PP7", "PP7 fr") of SYMBOL */
@@ -153,6 +156,12 @@ bool page_is_list(const struct page *p);
 
 /* True of a table that takes all columns there are, where texts are no wider than is good to read. */
 bool page_is_wide(const struct page *p);
+
+struct annotation;
+
+/* The annotation of the entry AT of a PAGE_ANNOTATIONS; NULL on other pages. */
+const struct annotation *page_annotation(struct library *lib, const struct page *p,
+    struct mark_at at);
 
 /* The word for a kind in title lines: "lineage"; static, "" for a document. */
 const char *page_kind_name(enum page_kind kind);

@@ -138,6 +138,8 @@ bool make_counts(struct page_make *m);
 bool make_list(struct page_make *m);
 bool make_sessions(struct page_make *m);
 bool make_mandates(struct page_make *m);
+bool make_annotations(struct page_make *m);
+bool make_marked_places(struct page_make *m);
 bool make_like(struct page_make *m);
 bool make_stub(struct page_make *m);
 bool make_lineage(struct page_make *m);

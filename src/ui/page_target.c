@@ -9,6 +9,7 @@
 
 #include "ui/page_make.h"
 #include "ui/page_sessions.h"
+#include "ui/reviewing_pair.h"
 #include "ui/saved.h"
 
 /* Where a link leads. */
@@ -228,8 +229,8 @@ bool page_add_peek(struct buf *to, struct library *lib, const struct page *p,
 		return true;
 	}
 	uint32_t note = target_note(p, m);
-	if (note == DOC_NONE)
-		return false;
-	peek_add_note(to, lib, p, note);
-	return true;
+	if (note != DOC_NONE)
+		peek_add_note(to, lib, p, note);
+	bool some = m.mark == DOC_NONE && reviewing_add_peek(to, lib, p, m.para);
+	return some || note != DOC_NONE;
 }

@@ -17,6 +17,7 @@ static const char *const prompt_labels[PROMPT_KIND_COUNT] = {
 	[PROMPT_COMMAND] = ":",
 	[PROMPT_FILTER] = "filter: ",
 	[PROMPT_FIND] = "search: ",
+	[PROMPT_TAGS] = "tags: ",
 };
 
 /* Both ways of searching look for the same words. */

@@ -15,6 +15,7 @@
 #define PROMPT_MAX 1000		/* [byte] of a line; what goes beyond is not taken */
 
 enum prompt_kind { PROMPT_SEARCH, PROMPT_SEARCH_BACK, PROMPT_OPEN, PROMPT_COMMAND, PROMPT_FILTER, PROMPT_FIND,
+		   PROMPT_TAGS,
 		   PROMPT_KIND_COUNT };
 
 struct prompt {

@@ -32,6 +32,8 @@ trap 'exit 1' HUP INT TERM
 RECITAL_CORPUS=$top_srcdir/corpus; export RECITAL_CORPUS
 RECITAL_DATA=$tmp/data; export RECITAL_DATA
 RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
+RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
+RECITAL_TIME=2026-11-30T04:33:15Z; export RECITAL_TIME
 unset NO_COLOR
 
 # [s] of processor time, which does not grow when the machine has other work. What is tested

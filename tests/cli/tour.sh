@@ -23,6 +23,7 @@ inside && keys != "" { print keys }' "$readme" >"$tmp/keys"
 look()
 {
 	{ cat "$tmp/script"; echo ':snap here'; } >"$tmp/try"
+	rm -rf "$RECITAL_DATA"
 	run 0 run --size 24x80 "$tmp/try"
 	sed '1d; /^--$/,$d' "$tmp/out" >"$tmp/screen"
 }
@@ -135,6 +136,19 @@ title '  68/164 and 74/158: compared'
 shows '~PP12   Noting with satisfaction that {+an+} increasing [-numbers-] {+number+}'
 step 'U'
 title '  68/164 against 74/158  PP10           |> 74/158 against 68/164  PP12'
+step 'a "one or several?"'
+shows '- annotation of 74/158 PP12 against 68/164 PP10 ---'
+last '^D save'
+step '^T'
+shows '- annotation of 74/158 PP12 against 68/164 PP10: question ---'
+step '^D'
+last 'saved'
+shows '~PP12*Noting with satisfaction that'
+step '] u'
+shows '~PP13'
+last 'change of substance'
+step 'g z'
+last 'taken back, deleted: annotation of 74/158 PP12'
 step 'q'
 title '  A/RES/74/158  18 December 2019  PP10'
 last 'footnote 2: Ibid.'

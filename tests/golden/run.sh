@@ -37,6 +37,8 @@ tmp=$(mktemp -d) || exit 2
 RECITAL_DATA=$tmp/data; export RECITAL_DATA
 RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE # begun empty, whatever ran before
 RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
+RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
+RECITAL_TIME=2026-11-30T04:33:15Z; export RECITAL_TIME
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 

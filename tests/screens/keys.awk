@@ -5,7 +5,8 @@
 #
 # It reads scripts as the reader does: keys in a line, "text" as its characters, prefixes,
 # numbers, and a last line that is typed into from / ? o or : until Enter, Esc, ^G or a
-# Backspace with nothing left.
+# Backspace with nothing left.  An annotation is written from a until ^D, or until Esc, ^C or ^G,
+# with a y behind them when something was written.  Behind m and ' any key is a letter.
 
 function value(line)
 {
@@ -48,10 +49,38 @@ function press_typing(key)
 		typed++
 }
 
+function press_writing(key)
+{
+	if (asked) {
+		writing = key != "y"
+		asked = 0
+		return
+	}
+	pressed["writing", key] = 1
+	if (key == "^D")
+		writing = 0
+	else if (key == "Esc" || key == "^C" || key == "^G") {
+		asked = written > 0
+		writing = asked
+	} else if (key == "^K") {
+		typing = 1
+		typed = 1
+	}
+	written += key !~ /^(Up|Down|Left|Right|Home|End|Esc)$/
+}
+
 function press(key)
 {
+	if (letter) {
+		letter = 0
+		return
+	}
 	if (typing) {
 		press_typing(key)
+		return
+	}
+	if (writing) {
+		press_writing(key)
 		return
 	}
 	if (pending == "" && key ~ /^[0-9]$/)
@@ -64,7 +93,10 @@ function press(key)
 	if (("reading" SUBSEP pending) in is_prefix)
 		return
 	pressed["reading", pending] = 1
+	letter = pending ~ /^[m']$/
 	typing = pending ~ /^[\/?o:]$/
+	writing = pending == "a"
+	written = asked = 0
 	typed = 0
 	pending = ""
 }
@@ -84,7 +116,7 @@ function press_text(line,	c)
 }
 
 FNR == 1 {
-	typing = 0
+	typing = writing = letter = 0
 	pending = ""
 }
 

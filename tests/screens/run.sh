@@ -41,6 +41,8 @@ failures=0
 
 tmp=$(mktemp -d) || exit 2
 RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
+RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
+RECITAL_TIME=2026-11-30T04:33:15Z; export RECITAL_TIME
 RECITAL_DATA=$tmp/data; export RECITAL_DATA # of one script, for it begins with none
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT PIPE TERM

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: ISC */
+/* review_exchange - recital review export and import: annotations handed on and taken in. */
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/xalloc.h"
+#include "cli/markdown.h"
+#include "cli/review.h"
+#include "cli/save.h"
+#include "corpus/annotation_yaml.h"
+#include "corpus/slurp.h"
+#include "review/review_annotation.h"
+
+static int exchange_told(const struct diags *d)
+{
+	for (size_t i = 0; i < d->list.n; i++)
+		complain_of(&d->list.at[i]);
+	return STATUS_TROUBLE;
+}
+
+/* --- out --------------------------------------------------------------------------- */
+
+static int name_cmp(const void *px, const void *py)
+{
+	return strcmp(*(const char *const *)px, *(const char *const *)py);
+}
+
+/*
+ * Keeps of WHOLE the writings of annotations that are among the N CHOSEN of LIST: an annotation is
+ * handed on with all that it once said, so that it merges.
+ */
+static void export_keep(struct annotation_vec *whole, const struct annotation_vec *list,
+    const size_t *chosen, size_t n)
+{
+	const char **ids = xcalloc(n + 1, sizeof(*ids));
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		ids[i] = list->at[chosen[i]].id;
+	if (n > 1)
+		qsort(ids, n, sizeof(*ids), name_cmp);
+	for (size_t i = 0; i < whole->n; i++) {
+		const char *id = whole->at[i].id;
+
+		if (bsearch(&id, ids, n, sizeof(*ids), name_cmp) != NULL)
+			whole->at[kept++] = whole->at[i];
+	}
+	whole->n = kept;
+	free(ids);
+}
+
+static void markdown_add_place(struct buf *to, const struct annotation_place *p)
+{
+	markdown_add(to, slice_of(p->symbol));
+	if (p->address[0] != '\0') {
+		buf_add(to, ", ");
+		markdown_add(to, slice_of(p->address));
+	}
+}
+
+static void markdown_add_quote(struct buf *to, const struct annotation_place *p)
+{
+	if (p->quote[0] == '\0')
+		return;
+	buf_add(to, "\n> ");
+	markdown_add(to, slice_of(p->quote));
+	buf_addc(to, '\n');
+}
+
+/* The lines of TEXT; a backslash keeps the end of a line. */
+static void markdown_add_lines(struct buf *to, const char *text)
+{
+	struct slice all = slice_of(text);
+
+	if (all.len > 0)
+		buf_addc(to, '\n');
+	for (size_t at = 0; at < all.len;) {
+		size_t end = slice_find(all, "\n", at);
+		struct slice line = slice_sub(all, at, end);
+
+		at = end == SLICE_NONE ? all.len : end + 1;
+		bool goes_on = line.len > 0 && at < all.len && all.at[at] != '\n';
+		markdown_add(to, line);
+		buf_add(to, goes_on ? "\\\n" : "\n");
+	}
+}
+
+static void markdown_add_annotation(struct buf *to, const struct annotation *a)
+{
+	struct buf head = { 0 };
+
+	reviewing_add_head(&head, a);
+	buf_add(to, "\n## ");
+	markdown_add_place(to, &a->a);
+	if (annotation_is_pair(a)) {
+		buf_add(to, " and ");
+		markdown_add_place(to, &a->b);
+	}
+	buf_addc(to, '\n');
+	markdown_add_quote(to, &a->a);
+	markdown_add_quote(to, &a->b);
+	buf_add(to, "\n*");
+	markdown_add(to, buf_slice(&head));
+	buf_add(to, "*\n");
+	markdown_add_lines(to, a->text);
+	buf_fini(&head);
+}
+
+static void export_markdown(struct buf *to, const struct annotation_vec *list,
+    const size_t *chosen, size_t n)
+{
+	buf_add(to, "# Annotations\n");
+	for (size_t i = 0; i < n; i++)
+		markdown_add_annotation(to, &list->at[chosen[i]]);
+}
+
+/* Appends the N CHOSEN of LIST as YAML; without a filter all that is kept, deleted ones too. */
+static bool export_yaml(const struct review_run *r, struct buf *to,
+    const struct annotation_vec *list, const size_t *chosen, size_t n)
+{
+	struct annotations whole;
+	struct buf query = { 0 }, why = { 0 };
+	bool good;
+
+	if (r->lib->data == NULL) {
+		complain("nothing is kept here: HOME is not set");
+		return false;
+	}
+	good = review_read_annotations(r->lib->data, REVIEW_WHOLE, &whole, NULL, &why);
+	review_add_query(&query, r->o, 1);
+	if (good && query.len > 0)
+		export_keep(&whole.list, list, chosen, n);
+	if (good)
+		annotation_yaml_write(to, whole.list.at, whole.list.n);
+	else
+		complain("%s", buf_str(&why));
+	if (good && to->len > ANNOTATION_MAX_FILE) {
+		complain("these are %zu bytes, and more than %zu are not taken in again; "
+			 "--symbol or --author divides them",
+		    to->len, ANNOTATION_MAX_FILE);
+		good = false;
+	}
+	annotations_fini(&whole);
+	buf_fini(&query);
+	buf_fini(&why);
+	return good;
+}
+
+/* TEXT to where O says; false after a message. */
+static int export_save(const struct review_run *r, const struct buf *text)
+{
+	struct diags d = { 0 };
+	sigset_t all, before;
+	int status = STATUS_FINE;
+
+	if (r->o->output == NULL || strcmp(r->o->output, "-") == 0) {
+		output_text(r->out, buf_slice(text));
+		return STATUS_FINE;
+	}
+	/* what is being written has no name yet, and must not stay behind */
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
+	if (!save_file(r->o->output, buf_slice(text), &d))
+		status = exchange_told(&d);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	diags_fini(&d);
+	return status;
+}
+
+/* Whether O asks for Markdown, by the format or the name of the file; false after a message. */
+static bool export_format(const struct options *o, bool *markdown)
+{
+	const char *name = o->format, *end = NULL;
+
+	if (name == NULL && o->output != NULL)
+		end = strrchr(o->output, '.');
+	*markdown = name != NULL ? strcmp(name, "markdown") == 0
+				 : end != NULL && strcmp(end, ".md") == 0;
+	if (name == NULL || *markdown || strcmp(name, "yaml") == 0)
+		return true;
+	complain("--format '%s' is not yaml or markdown", name);
+	return false;
+}
+
+int review_export(const struct review_run *r)
+{
+	const struct annotation_vec *list = &reviewing_of(r->lib)->all.list;
+	struct buf text = { 0 };
+	bool markdown, good = true;
+	int status = STATUS_TROUBLE;
+	size_t n;
+
+	if (!export_format(r->o, &markdown))
+		return STATUS_TROUBLE;
+	size_t *chosen = review_choose(r, list, 1, &n);
+	if (chosen == NULL)
+		return STATUS_TROUBLE;
+	if (markdown)
+		export_markdown(&text, list, chosen, n);
+	else
+		good = export_yaml(r, &text, list, chosen, n);
+	if (good)
+		status = export_save(r, &text);
+	free(chosen);
+	buf_fini(&text);
+	return status;
+}
+
+/* --- in ---------------------------------------------------------------------------- */
+
+/* Annotations of which several writings are read: changed by several at once. */
+static size_t import_count_double(const struct annotation_vec *list)
+{
+	const char **ids = xcalloc(list->n + 1, sizeof(*ids));
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		ids[i] = list->at[i].id;
+	if (list->n > 1)
+		qsort(ids, list->n, sizeof(*ids), name_cmp);
+	for (size_t i = 1; i < list->n; i++)
+		n += strcmp(ids[i], ids[i - 1]) == 0 &&
+		    (i == 1 || strcmp(ids[i], ids[i - 2]) != 0);
+	free(ids);
+	return n;
+}
+
+static void import_tell(const struct review_run *r, const struct review_merged *merged)
+{
+	reviewing_look(r->lib);
+	size_t twice = import_count_double(&reviewing_of(r->lib)->all.list);
+
+	output_line(r->out, "%zu new, %zu known", merged->added, merged->known);
+	if (twice > 0)
+		output_line(r->out,
+		    "%zu of all were changed by several people: each is kept by every name",
+		    twice);
+}
+
+/* Takes in ALL; false after a message. */
+static int import_merge(const struct review_run *r, const struct annotations *all)
+{
+	struct review_merged merged;
+	struct buf why = { 0 };
+	int status = STATUS_FINE;
+
+	if (r->lib->data == NULL) {
+		complain("nothing is kept here: HOME is not set");
+		return STATUS_TROUBLE;
+	}
+	if (review_merge_annotations(r->lib->data, &all->list, &merged, &why)) {
+		import_tell(r, &merged);
+	} else {
+		complain("%s", buf_str(&why));
+		status = STATUS_TROUBLE;
+	}
+	buf_fini(&why);
+	return status;
+}
+
+int review_import(const struct review_run *r)
+{
+	const char *path = r->o->args.at[1];
+	bool is_stdin = strcmp(path, "-") == 0;
+	struct annotations all;
+	struct buf text = { 0 };
+	struct diags d = { 0 };
+	int status;
+
+	annotations_init(&all);
+	bool good = is_stdin
+	    ? slurp_stream(STDIN_FILENO, "stdin", ANNOTATION_MAX_FILE, &text, &d)
+	    : slurp_path(path, ANNOTATION_MAX_FILE, &text, &d);
+	good = good &&
+	    annotation_yaml_read(buf_slice(&text), is_stdin ? "stdin" : path, &all, &d);
+	status = good ? import_merge(r, &all) : exchange_told(&d);
+	annotations_fini(&all);
+	diags_fini(&d);
+	buf_fini(&text);
+	return status;
+}

@@ -1,0 +1,553 @@
+/* SPDX-License-Identifier: ISC */
+/* act_annotate - annotations: written, walked through, listed, deleted, taken back. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "ui/act.h"
+#include "ui/annotating.h"
+#include "ui/app_state.h"
+#include "ui/compared.h"
+#include "ui/reviewing_choice.h"
+#include "ui/reviewing_pair.h"
+
+/* The change at hand in a comparison; an annotation of it, or *A begins one. */
+static bool annotate_find_pair(struct app *app, uint32_t para, struct arena *arena,
+    struct annotation *a)
+{
+	const struct page *page = app_view(app)->page;
+	struct reviewing_pair x;
+
+	if (!para_is_body(page_para(page, app->lib, para)) ||
+	    !reviewing_pair_at(app->lib, page, para, &x))
+		return false;
+	const struct annotation *old = reviewing_pair_annotation(app->lib, &x);
+	if (old != NULL) {
+		*a = *old;
+		return true;
+	}
+	reviewing_take_place(app->lib, x.a, x.pair->a, arena, &a->a);
+	reviewing_take_place(app->lib, x.b, x.pair->b, arena, &a->b);
+	return true;
+}
+
+/* The newest annotation of paragraph AT alone, or *A begins one. */
+static void annotate_find_para(struct app *app, struct page_place at, struct arena *arena,
+    struct annotation *a)
+{
+	const struct annotation *old = NULL;
+	size_t n;
+
+	if (!para_is_body(&library_doc(app->lib, at.number)->paras[at.para]))
+		at.para = 0; /* all of the document */
+	const struct reviewing_at *all = reviewing_para(app->lib, at.number, at.para, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (!annotation_is_pair(all[i].annotation) && all[i].how != QUOTED_LOST &&
+		    (old == NULL || all[i].annotation->changed >= old->changed))
+			old = all[i].annotation;
+	if (old != NULL)
+		*a = *old;
+	else
+		reviewing_take_place(app->lib, at.number, at.para, arena, &a->a);
+}
+
+/* What the selected line of a list names; false when that is no document of the corpus. */
+static bool annotate_find_entry(struct app *app, struct arena *arena,
+    struct annotation *a)
+{
+	struct view *v = app_view(app);
+	const struct annotation *listed;
+	struct mark_at m;
+
+	if (!view_focused_mark(v, &m) || m.mark == DOC_NONE)
+		return false;
+	listed = page_annotation(app->lib, v->page, m);
+	if (listed != NULL) {
+		*a = *listed;
+		return true;
+	}
+	const struct mark *mark = doc_mark(v->page->doc, m);
+	uint32_t number = mark->kind == MARK_LINK && mark->target[0] != '\0'
+	    ? library_find(app->lib, mark->target)
+	    : INDEX_ABSENT;
+	if (number == INDEX_ABSENT)
+		return false;
+	uint32_t para = mark->address != NULL
+	    ? doc_find(library_doc(app->lib, number), mark->address)
+	    : 0;
+	annotate_find_para(app,
+	    (struct page_place){ number, para != DOC_NONE ? para : 0 }, arena, a);
+	return true;
+}
+
+/* What the reader is at: an annotation that there is, or the places of a new one. */
+static bool annotate_find(struct app *app, struct arena *arena, struct annotation *a)
+{
+	const struct annotation none = { .id = NULL };
+	struct view *v = app_view(app);
+	uint32_t para = view_para(v);
+	struct page_place at;
+
+	*a = annotation_copy(arena, &none);
+	if (annotate_find_pair(app, para, arena, a))
+		return true;
+	if (page_place_of(v->page, para, &at)) {
+		annotate_find_para(app, at, arena, a);
+		return true;
+	}
+	if (annotate_find_entry(app, arena, a))
+		return true;
+	app_error(app, "only a document can be annotated, or a line that names one");
+	return false;
+}
+
+/* Pages that show annotations are made anew. */
+static void annotate_renew(struct app *app)
+{
+	struct pane *p = pane_first(app->root);
+
+	reviewing_look(app->lib);
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+		const struct page *page = p->view->page;
+
+		if (page->kind == PAGE_ANNOTATIONS)
+			view_renew(p->view,
+			    page_new(app->lib, page->kind, page->symbol, page->argument));
+	}
+}
+
+void app_look_annotations(struct app *app)
+{
+	if (reviewing_look(app->lib))
+		annotate_renew(app);
+}
+
+/* Ends the writing; the panes have the foot of the screen back. */
+static void annotate_end(struct app *app)
+{
+	annotating_free(app->annotating);
+	app->annotating = NULL;
+	app_resize(app, app->rows, app->cols);
+}
+
+/* Sets the status of what the reader is at to WORD. */
+static void annotate_decide(struct app *app, const struct annotation *a,
+    struct slice word)
+{
+	struct annotating *w = annotating_new(a);
+	struct buf why = { 0 };
+
+	buf_clear(&w->status);
+	buf_adds(&w->status, word);
+	if (annotating_keep(w, app->lib, &why)) {
+		annotate_renew(app);
+		app_say(app, "saved: %.*s", (int)word.len, word.at);
+	} else {
+		app_error(app, "%s", buf_str(&why));
+	}
+	annotating_free(w);
+	buf_fini(&why);
+}
+
+void act_annotate(struct app *app, struct slice arg, uint32_t count)
+{
+	struct arena *arena = arena_new();
+	struct annotation a;
+
+	(void)count;
+	if (!annotate_find(app, arena, &a)) {
+		arena_free(arena);
+		return;
+	}
+	if (arg.len > 0) {
+		annotate_decide(app, &a, arg);
+	} else if (annotating_rows(app->rows - 1) == 0) {
+		app_error(app, "the screen is too low to write on; recital review add");
+	} else {
+		struct view *v = app_view(app);
+
+		if (!v->focus.set)
+			view_focus(v, (struct mark_at){ view_para(v), DOC_NONE });
+		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+		app->annotating = annotating_new(&a);
+		app_resize(app, app->rows, app->cols);
+	}
+	arena_free(arena);
+}
+
+/* True when several writings of annotation ID are read: another reader has changed it, too. */
+static bool annotate_is_double(struct app *app, const char *id)
+{
+	const struct annotation_vec *all = &reviewing_of(app->lib)->all.list;
+	size_t n = 0;
+
+	for (size_t i = 0; id[0] != '\0' && i < all->n; i++)
+		n += strcmp(all->at[i].id, id) == 0;
+	return n > 1;
+}
+
+void act_keep(struct app *app, struct slice arg, uint32_t count)
+{
+	struct annotating *w = app->annotating;
+	struct buf why = { 0 };
+
+	(void)arg, (void)count;
+	if (!annotating_keep(w, app->lib, &why)) {
+		app_error(app, "%s", buf_str(&why));
+	} else {
+		annotate_renew(app);
+		if (annotate_is_double(app, w->was.id))
+			app_say(app,
+			    "saved; somebody has changed it, too: both are kept");
+		else
+			app_say(app, "saved");
+		annotate_end(app);
+	}
+	buf_fini(&why);
+}
+
+void act_discard(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	if (annotating_is_changed(app->annotating))
+		app->annotating->asks = true;
+	else
+		annotate_end(app);
+}
+
+bool app_answer_discard(struct app *app, uint32_t key)
+{
+	if (!app->annotating->asks)
+		return false;
+	app->annotating->asks = false;
+	if (key == 'y' || key == 'Y') {
+		annotate_end(app);
+		app_say(app, "not saved");
+	}
+	return true;
+}
+
+void app_keep_unfinished(struct app *app)
+{
+	struct annotating *w = app->annotating;
+	struct buf why = { 0 }, tags = { 0 };
+
+	if (w == NULL || !annotating_is_changed(w))
+		return;
+	buf_addf(&tags, "%s unfinished", buf_str(&w->tags));
+	buf_clear(&w->tags);
+	annotation_add_tags(&w->tags, buf_slice(&tags));
+	annotating_keep(w, app->lib, &why);
+	buf_fini(&tags);
+	buf_fini(&why);
+}
+
+void act_break_line(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	editor_newline(&app->annotating->editor);
+}
+
+void act_rub_out(struct app *app, struct slice arg, uint32_t count)
+{
+	struct editor *e = &app->annotating->editor;
+
+	(void)count;
+	if (slice_is(arg, "word"))
+		editor_delete_word(e);
+	else if (slice_is(arg, "line"))
+		editor_delete_line(e);
+	else if (slice_is(arg, "right"))
+		editor_delete(e);
+	else
+		editor_backspace(e);
+}
+
+void act_step_text(struct app *app, struct slice arg, uint32_t count)
+{
+	static const char *const names[] = {
+		[EDITOR_LEFT] = "left",
+		[EDITOR_RIGHT] = "right",
+		[EDITOR_UP] = "up",
+		[EDITOR_DOWN] = "down",
+		[EDITOR_START] = "start",
+		[EDITOR_END] = "finish",
+		[EDITOR_FIRST] = "first",
+		[EDITOR_LAST] = "last",
+		[EDITOR_WORD_BACK] = "word-back",
+		[EDITOR_WORD_ON] = "word-on",
+	};
+
+	(void)count;
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (slice_is(arg, names[i]))
+			editor_move(&app->annotating->editor, (enum editor_step)i);
+}
+
+void act_turn_status(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	annotating_turn_status(app->annotating, app->lib);
+}
+
+void act_tags(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	prompt_open(&app->prompt, PROMPT_TAGS);
+	prompt_set(&app->prompt, buf_str(&app->annotating->tags));
+}
+
+void app_accept_tags(struct app *app, struct slice text)
+{
+	if (app->annotating == NULL)
+		return;
+	buf_clear(&app->annotating->tags);
+	annotation_add_tags(&app->annotating->tags, text);
+}
+
+void act_outside(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)arg, (void)count;
+	if (!app->options.can_edit) {
+		app_error(app, "no other editor can be run here");
+		return;
+	}
+	free(app->edit);
+	app->edit = xstrdup(buf_str(&app->annotating->editor.text));
+}
+
+void app_give_edited(struct app *app, const char *text, const char *why)
+{
+	struct buf clean = { 0 };
+
+	if (text == NULL)
+		app_error(app, "%s", why);
+	if (text == NULL || app->annotating == NULL)
+		return;
+	annotation_add_text(&clean, slice_of(text));
+	while (clean.len > 0 && clean.at[clean.len - 1] == '\n')
+		clean.at[--clean.len] = '\0';
+	if (clean.len > ANNOTATION_MAX_TEXT)
+		app_error(app, "cut: an annotation has %zu bytes at most",
+		    ANNOTATION_MAX_TEXT);
+	editor_fini(&app->annotating->editor);
+	editor_init(&app->annotating->editor, buf_slice(&clean), ANNOTATION_MAX_TEXT);
+	app_resize(app, app->rows, app->cols);
+	buf_fini(&clean);
+}
+
+void act_delete(struct app *app, struct slice arg, uint32_t count)
+{
+	struct arena *arena = arena_new();
+	struct annotation a;
+	struct buf why = { 0 };
+
+	(void)arg, (void)count;
+	if (annotate_find(app, arena, &a)) {
+		if (a.version[0] == '\0') {
+			app_say(app, "no annotation here");
+		} else if (reviewing_delete(app->lib, &a, &why)) {
+			annotate_renew(app);
+			app_say(app, "deleted; g z takes that back");
+		} else {
+			app_error(app, "%s", buf_str(&why));
+		}
+	}
+	buf_fini(&why);
+	arena_free(arena);
+}
+
+void act_undo(struct app *app, struct slice arg, uint32_t count)
+{
+	struct arena *arena = arena_new();
+	struct annotation made;
+	struct buf why = { 0 }, words = { 0 };
+
+	(void)arg, (void)count;
+	if (reviewing_undo(app->lib, arena, &made, &why)) {
+		struct annotating *w = annotating_new(&made);
+
+		annotate_renew(app);
+		annotating_add_title(&words, w);
+		annotating_free(w);
+		app_say(app, "taken back, %s: %s", made.deleted ? "deleted" : "saved",
+		    buf_str(&words));
+	} else {
+		app_error(app, "%s", buf_str(&why));
+	}
+	buf_fini(&words);
+	buf_fini(&why);
+	arena_free(arena);
+}
+
+static void annotations_show(struct app *app, enum reviewing_order order,
+    struct slice query)
+{
+	struct view *v = app_view(app);
+	const struct reviewing *r = reviewing_of(app->lib);
+	struct buf argument = { 0 }, why = { 0 };
+	size_t n;
+	size_t *chosen = reviewing_chosen(app->lib, &r->all.list, query, order, &n, &why);
+
+	buf_addf(&argument, "%s ", reviewing_order_name(order));
+	buf_adds(&argument, query);
+	if (chosen == NULL)
+		app_error(app, "%s", buf_str(&why));
+	else if (v->page->kind == PAGE_ANNOTATIONS)
+		view_renew(v,
+		    page_new(app->lib, PAGE_ANNOTATIONS, "", buf_str(&argument)));
+	else
+		app_show(app, PAGE_ANNOTATIONS, "", buf_str(&argument));
+	free(chosen);
+	buf_fini(&argument);
+	buf_fini(&why);
+}
+
+void act_annotations(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	annotations_show(app, REVIEWING_DOCUMENT, arg);
+}
+
+bool app_sort_annotations(struct app *app)
+{
+	const struct page *page = app_view(app)->page;
+	struct slice query, word = slice_first_word(slice_of(page->argument), &query);
+	enum reviewing_order order = REVIEWING_DOCUMENT;
+	struct buf kept = { 0 };
+
+	if (page->kind != PAGE_ANNOTATIONS || !reviewing_read_order(word, &order))
+		return false;
+	buf_adds(&kept, slice_trim(query)); /* the page is about to go */
+	order = (enum reviewing_order)((order + 1) % REVIEWING_ORDER_COUNT);
+	annotations_show(app, order, buf_slice(&kept));
+	app_say(app, "by %s", reviewing_order_name(order));
+	buf_fini(&kept);
+	return true;
+}
+
+/* To the comparison of the pair A, at its change. */
+static bool annotations_open_pair(struct app *app, const struct annotation *a)
+{
+	struct compared c = { { library_version(app->lib, a->a.symbol, a->a.language),
+				  library_version(app->lib, a->b.symbol, a->b.language) },
+		2 };
+	struct reviewing_now now = reviewing_now(app->lib, a);
+	uint32_t at = reviewing_place_of(a) == &a->b ? c.number[1] : c.number[0];
+	struct buf words = { 0 };
+
+	if (c.number[0] == INDEX_ABSENT || c.number[1] == INDEX_ABSENT)
+		return false;
+	compared_add(&words, app->lib, &c);
+	app_compare(app, buf_str(&words));
+	if (now.para != DOC_NONE)
+		app_show_compared(app, at, now.para);
+	buf_fini(&words);
+	return true;
+}
+
+bool app_open_annotation(struct app *app, struct view *v, struct mark_at m)
+{
+	const struct annotation *a = page_annotation(app->lib, v->page, m);
+	const struct annotation_place *p = a != NULL ? reviewing_place_of(a) : NULL;
+	struct reviewing_now now;
+	struct buf how = { 0 };
+
+	if (a == NULL)
+		return false;
+	if (annotation_is_pair(a) && annotations_open_pair(app, a))
+		return true;
+	now = reviewing_now(app->lib, a);
+	reviewing_add_how(&how, p, now.how);
+	bool preferred = library_find(app->lib, p->symbol) ==
+	    library_version(app->lib, p->symbol, p->language);
+	app_go(app, v, p->symbol, preferred ? "" : p->language,
+	    now.address[0] != '\0' ? now.address : NULL);
+	if (how.len > 0 && !now.absent)
+		app_say(app, "%s", buf_str(&how));
+	buf_fini(&how);
+	return true;
+}
+
+/* True when an annotation stands at PARA of the page of V. */
+static bool annotation_is_at(struct app *app, const struct view *v, uint32_t para)
+{
+	struct reviewing_at_vec found = { 0 };
+
+	reviewing_on(app->lib, v->page, para, &found);
+	bool is = found.n > 0;
+	vec_fini(&found);
+	return is;
+}
+
+void app_walk_annotations(struct app *app, uint32_t count, bool backward)
+{
+	struct view *v = app_view(app);
+	int64_t para = view_para(v), n = v->page->doc->n_paras;
+	/* where nothing is selected the paragraph at the top may be the next */
+	int64_t at = v->focus.set ? para : backward ? para : para - 1;
+
+	for (count = act_times(count); count > 0; count--) {
+		do
+			at += backward ? -1 : 1;
+		while (at >= 0 && at < n && !annotation_is_at(app, v, (uint32_t)at));
+		if (at < 0 || at >= n) {
+			app_say(app, "no %s annotation",
+			    backward ? "earlier" : "further");
+			return;
+		}
+	}
+	view_focus(v, (struct mark_at){ (uint32_t)at, DOC_NONE });
+	struct reviewing_at_vec found = { 0 };
+	struct buf head = { 0 };
+
+	reviewing_on(app->lib, v->page, (uint32_t)at, &found);
+	reviewing_add_head(&head, found.at[0].annotation);
+	app_say(app, "%s; K shows it", buf_str(&head));
+	vec_fini(&found);
+	buf_fini(&head);
+}
+
+/* True when the change that the reader stands on is not decided. */
+static bool annotate_is_open(struct app *app)
+{
+	struct view *v = app_view(app);
+	struct reviewing_pair x;
+
+	return reviewing_pair_at(app->lib, v->page, view_para(v), &x) &&
+	    reviewing_pair_is_open(app->lib, &x);
+}
+
+/* What is left of the changes of substance, on the last line. */
+static void annotate_tell_none(struct app *app, bool backward)
+{
+	app_say(app, "no %s change that is not decided",
+	    backward ? "earlier" : "further");
+}
+
+void app_walk_undecided(struct app *app, uint32_t count, bool backward)
+{
+	struct view *v = app_view(app);
+	uint32_t column = v->page->column, para = view_para(v);
+
+	if (!app_compares(app))
+		return;
+	for (count = act_times(count); count > 0; count--) {
+		uint32_t before;
+
+		do {
+			before = view_para(app_view(app));
+			v = app_view(app);
+			app_walk_changes(app, true, 1, backward);
+			if (app_view(app) == v && view_para(v) == before) {
+				if (v->page->comparing != NULL)
+					app_land(app, column, para);
+				else
+					view_show_para(v, para);
+				annotate_tell_none(app, backward);
+				return;
+			}
+		} while (!annotate_is_open(app));
+	}
+}

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: ISC */
+/* annotating - an annotation while it is written; see the header. */
+#include "ui/annotating.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "model/symbol.h"
+#include "ui/reviewing.h"
+
+struct annotating *annotating_new(const struct annotation *a)
+{
+	struct annotating *w = xcalloc(1, sizeof(*w));
+
+	w->arena = arena_new();
+	w->was = annotation_copy(w->arena, a);
+	editor_init(&w->editor, slice_of(w->was.text), ANNOTATION_MAX_TEXT);
+	buf_add(&w->status, w->was.status);
+	buf_add(&w->tags, w->was.tags);
+	return w;
+}
+
+void annotating_free(struct annotating *w)
+{
+	if (w == NULL)
+		return;
+	editor_fini(&w->editor);
+	buf_fini(&w->status);
+	buf_fini(&w->tags);
+	arena_free(w->arena);
+	free(w);
+}
+
+bool annotating_is_changed(const struct annotating *w)
+{
+	return strcmp(buf_str(&w->editor.text), w->was.text) != 0 ||
+	    strcmp(buf_str(&w->status), w->was.status) != 0 ||
+	    strcmp(buf_str(&w->tags), w->was.tags) != 0;
+}
+
+/* True when STATUS is one of those that are offered to everybody. */
+static bool status_is_offered(const char *status)
+{
+	for (size_t i = 0; annotation_statuses[i] != NULL; i++)
+		if (strcmp(annotation_statuses[i], status) == 0)
+			return true;
+	return false;
+}
+
+/* The person's own status that follows LAST in byte order, NULL behind the last. */
+static const char *status_own_after(struct library *lib, const char *last)
+{
+	const struct annotation_vec *all = &reviewing_of(lib)->all.list;
+	const char *next = NULL;
+
+	for (size_t i = 0; i < all->n; i++) {
+		const char *status = all->at[i].status;
+
+		if (!status_is_offered(status) && strcmp(status, last) > 0 &&
+		    (next == NULL || strcmp(status, next) < 0))
+			next = status;
+	}
+	return next;
+}
+
+void annotating_turn_status(struct annotating *w, struct library *lib)
+{
+	const char *now = buf_str(&w->status), *next = NULL;
+	size_t i = 0;
+
+	while (annotation_statuses[i] != NULL && strcmp(annotation_statuses[i], now) != 0)
+		i++;
+	if (now[0] == '\0')
+		next = annotation_statuses[0];
+	else if (annotation_statuses[i] != NULL && annotation_statuses[i + 1] != NULL)
+		next = annotation_statuses[i + 1];
+	else
+		next = status_own_after(lib, annotation_statuses[i] != NULL ? "" : now);
+	buf_clear(&w->status);
+	buf_add(&w->status, next != NULL ? next : "");
+}
+
+/* What is to be kept: the text without line ends behind it. */
+static struct annotation annotating_says(const struct annotating *w, struct buf *text)
+{
+	struct annotation a = w->was;
+
+	buf_adds(text, buf_slice(&w->editor.text));
+	while (text->len > 0 && strchr("\n ", text->at[text->len - 1]) != NULL)
+		text->at[--text->len] = '\0';
+	a.replaces = w->was.version;
+	a.deleted = false;
+	a.text = buf_str(text);
+	a.status = buf_str(&w->status);
+	a.tags = buf_str(&w->tags);
+	return a;
+}
+
+bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why)
+{
+	struct arena *arena = arena_new();
+	struct annotation made;
+	struct buf text = { 0 };
+	struct annotation a = annotating_says(w, &text);
+	bool kept = false;
+
+	if (!annotation_says_something(&a))
+		buf_add(why, "nothing to save; Esc leaves");
+	else
+		kept = !annotating_is_changed(w) ||
+		    reviewing_write(lib, &a, arena, &made, why);
+	buf_fini(&text);
+	arena_free(arena);
+	return kept;
+}
+
+static void title_add_place(struct buf *to, const struct annotation_place *p)
+{
+	symbol_add_short(to, p->symbol);
+	if (p->address[0] != '\0')
+		buf_addf(to, " %s", p->address);
+}
+
+void annotating_add_title(struct buf *to, const struct annotating *w)
+{
+	const struct annotation *a = &w->was;
+
+	buf_add(to, "annotation of ");
+	title_add_place(to, reviewing_place_of(a));
+	if (annotation_is_pair(a)) {
+		buf_add(to, " against ");
+		title_add_place(to, reviewing_place_of(a) == &a->b ? &a->a : &a->b);
+	}
+	if (w->status.len > 0)
+		buf_addf(to, ": %s", buf_str(&w->status));
+	if (w->tags.len > 0)
+		buf_addf(to, "%s tags %s", w->status.len > 0 ? "," : ":",
+		    buf_str(&w->tags));
+}
+
+int annotating_rows(int rows)
+{
+	int third = rows / 3;
+
+	if (rows < 5)
+		return 0;
+	return third < 3 ? 3 : third > 12 ? 12 : third;
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * draw_annotation - the sign of annotations beside their paragraphs, and an annotation that is
+ * written at the foot of the screen.
+ */
+#include <string.h>
+
+#include "text/grapheme.h"
+#include "ui/annotating.h"
+#include "ui/app_state.h"
+#include "ui/draw.h"
+#include "ui/reviewing_pair.h"
+
+static const char draw_sign[] = "*";
+
+/* What the last line says while an annotation is written, the longest that has room. */
+static const char *const draw_keys[] = {
+	"^D save  Esc leave  ^T status  ^K tags  Enter a new line",
+	"^D save  Esc leave  ^T status  ^K tags",
+	"^D save  Esc leave",
+};
+
+static const char draw_keys_outside[] =
+    "^D save  Esc leave  ^T status  ^K tags  ^X $VISUAL  Enter a new line";
+
+static const char draw_question[] =
+    "not saved: y throws it away, any other key goes on writing";
+static const char draw_question_short[] = "throw it away? y";
+
+/* True when nothing stands at ROW, COL. */
+static bool draw_is_free(const struct grid *g, int row, int col)
+{
+	const char *text = grid_cell(g, row, col)->text;
+
+	return text[0] == '\0' || strcmp(text, " ") == 0;
+}
+
+void draw_annotated(struct app *app, struct grid *g, struct view *v,
+    const struct layout_row *row, const struct area *at)
+{
+	struct reviewing_at_vec found = { 0 };
+	const struct layout *l = view_layout(v);
+	uint32_t before = l->margin > 0 ? l->margin : row->col;
+	int last = at->col + at->cols - 1;
+	int col = before > 0 ? at->col + (int)before - 1 : last;
+
+	if (row->start > 0 || row->extra > 0 || row->blank)
+		return;
+	reviewing_on(app->lib, v->page, row->para, &found);
+	if (col > last || !draw_is_free(g, at->row, col))
+		col = last;
+	/* no word of the document gives way; the title line counts them, too */
+	if (found.n > 0 && draw_is_free(g, at->row, col))
+		grid_put(g, at->row, col, 1, slice_of(draw_sign), ROLE_ANNOTATION);
+	vec_fini(&found);
+}
+
+void draw_add_annotations(struct buf *to, const struct app *app, const struct view *v)
+{
+	const struct reviewing_at_vec *all;
+
+	if (!page_is_document(v->page) || reviewing_of(app->lib)->all.list.n == 0)
+		return;
+	all = reviewing_in(app->lib, v->page->number);
+	if (all->n > 0)
+		buf_addf(to, "*%zu ", all->n);
+}
+
+/* "- annotation of 74/158 OP3: question -----", in ROW. */
+static void draw_writing_title(const struct app *app, struct grid *g, int row)
+{
+	struct buf title = { 0 };
+
+	buf_add(&title, "- ");
+	annotating_add_title(&title, app->annotating);
+	buf_addc(&title, ' ');
+	grid_fill(g, row, 0, g->cols, '-', ROLE_PEEK);
+	grid_put(g, row, 0, g->cols, buf_slice(&title), ROLE_PEEK);
+	buf_fini(&title);
+}
+
+void draw_writing(const struct app *app, struct grid *g)
+{
+	const struct editor *e = &app->annotating->editor;
+	struct editor_row_vec rows = { 0 };
+	int top = g->rows - 1 - (int)e->rows;
+	size_t row, col;
+
+	draw_writing_title(app, g, top - 1);
+	editor_layout(e, &rows);
+	editor_place(e, &row, &col);
+	for (size_t i = 0; i < e->rows; i++) {
+		grid_fill(g, top + (int)i, 0, g->cols, ' ', ROLE_PROMPT);
+		if (e->top + i >= rows.n)
+			continue;
+		const struct editor_row *r = &rows.at[e->top + i];
+		grid_put(g, top + (int)i, 0, g->cols,
+		    slice_sub(buf_slice(&e->text), r->start, r->end), ROLE_PROMPT);
+	}
+	g->cursor_row = top + (int)(row - e->top);
+	g->cursor_col = (int)col < g->cols ? (int)col : g->cols - 1;
+	vec_fini(&rows);
+}
+
+const char *draw_writing_keys(const struct app *app)
+{
+	const size_t n = sizeof(draw_keys) / sizeof(draw_keys[0]);
+	size_t i = 0, room = (size_t)app->cols;
+
+	if (app->annotating->asks)
+		return strlen(draw_question) <= room ? draw_question
+						     : draw_question_short;
+	if (app->options.can_edit && strlen(draw_keys_outside) <= room)
+		return draw_keys_outside;
+	while (i + 1 < n && strlen(draw_keys[i]) > room)
+		i++;
+	return draw_keys[i];
+}

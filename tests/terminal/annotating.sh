@@ -1,0 +1,108 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+#
+# annotating.sh - an annotation on a real terminal: written in the reader and in another editor, and
+# kept when the terminal goes away or the reader is killed behind "saved".
+
+# shellcheck disable=SC2119,SC2317 # run_cases calls the functions by name
+# shellcheck source=tests/terminal/common.sh
+. "${top_srcdir:-${srcdir:-.}}/tests/terminal/common.sh"
+
+RECITAL_DATA=$tmp/data; export RECITAL_DATA
+RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
+RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
+VISUAL=$tmp/editor; export VISUAL
+
+# An editor that shows what it gets and puts a line behind it.
+cat >"$tmp/editor" <<-'END'
+	#!/bin/sh
+	echo 'the other editor:'
+	cat "$1"
+	read -r answer
+	[ "$answer" = fail ] && exit 1
+	echo 'from another editor' >>"$1"
+END
+chmod +x "$tmp/editor"
+
+# begin_writing: the reader, where an annotation is written.
+begin_writing()
+{
+	rm -rf "$tmp/data"
+	shell
+	line "sh -c 'echo \$\$ >$tmp/pid; exec $RECITAL 74/158#OP3'"
+	sees 'OP3  Reaffirms'
+	keys a
+	sees '^D save'
+	keys 'too weak' Enter 'ask Legal'
+	sees 'ask Legal'
+}
+
+# kept TEXT: recital review lists it.
+kept()
+{
+	"$RECITAL" review list >"$tmp/list" 2>&1
+	grep -qF -- "$1" "$tmp/list"
+}
+
+another_editor()
+{
+	begin_writing
+	keys C-x
+	sees 'the other editor:'
+	keys Enter
+	sees 'from another editor'
+	sees '^D save'
+	keys C-d
+	sees 'saved'
+	kept 'from another editor' || wrong 'what the other editor wrote is not kept'
+	kept 'too weak' || wrong 'what stood there before is lost'
+}
+
+another_editor_that_fails()
+{
+	begin_writing
+	keys C-x
+	sees 'the other editor:'
+	keys 'fail' Enter
+	sees 'did not end well'
+	sees 'ask Legal'
+	keys C-d
+	sees 'saved'
+	kept 'ask Legal' || wrong 'what was written before is lost'
+}
+
+# What the last line calls saved outlives a kill behind it.
+killed_behind_saved()
+{
+	begin_writing
+	keys C-d
+	sees 'saved'
+	kill -KILL "$(cat "$tmp/pid")"
+	sees 'ready>'
+	kept 'too weak' || wrong 'what was saved is lost'
+}
+
+# The connection drops while something is written.
+hang_up()
+{
+	begin_writing
+	kill -HUP "$(cat "$tmp/pid")"
+	until_true kept 'unfinished' || wrong 'what was written is lost'
+	kept 'ask Legal' || wrong 'not all that was written is kept'
+}
+
+# A second reader sees what the first has saved.
+two_readers()
+{
+	begin_writing
+	keys C-d
+	sees 'saved'
+	"$RECITAL" review add 74/158#OP4 --text 'from the command line' >"$tmp/out" ||
+	    wrong 'the command line cannot write beside a reader'
+	keys j
+	sees '*2'
+	kept 'too weak' || wrong 'the first is lost'
+	kept 'from the command line' || wrong 'the second is lost'
+}
+
+run_cases another_editor another_editor_that_fails killed_behind_saved hang_up two_readers
