@@ -8,7 +8,7 @@
 
 #include <stddef.h>	/* size_t */
 
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
