@@ -36,8 +36,7 @@ void suspect_report_near(const struct suspect *s, enum repair_rule rule, size_t 
 	suspect_report(s, rule, first, last);
 }
 
-/* Bytes of a quotation mark or a dash at AT, which are no letters. */
-static size_t suspect_sign_len(const struct suspect *s, size_t at)
+size_t suspect_sign_len(const struct suspect *s, size_t at)
 {
 	return slice_starts(slice_sub(s->text, at, s->text.len), "\342\200") ? 3 : 0;
 }
@@ -65,7 +64,6 @@ static size_t suspect_token_end(const struct suspect *s, size_t at)
 static bool suspect_is_code_byte(char c)
 {
 	switch (c) {
-	case '/':
 	case '@':
 	case '_':
 	case '=':
@@ -76,20 +74,20 @@ static bool suspect_is_code_byte(char c)
 	}
 }
 
-/* "www.un.org/depts", "A/RES/1", "H5N1": no words. */
+/* "www.un.org/depts", "A/RES/1": no words; but "Development/Group". */
 static bool suspect_is_code(struct slice token)
 {
-	bool capital = false;
+	bool slash = false, digit = false;
 
 	for (size_t i = 0; i < token.len; i++) {
 		if (suspect_is_code_byte(token.at[i]) ||
 		    (token.at[i] == '.' && i + 1 < token.len &&
 			byte_is_word(token.at[i + 1])))
 			return true;
-		capital |=
-		    i > 0 && byte_is_upper(token.at[i]) && byte_is_lower(token.at[i - 1]);
+		slash |= token.at[i] == '/';
+		digit |= byte_is_digit(token.at[i]);
 	}
-	return capital;
+	return slash && digit;
 }
 
 /* The document's own symbol in a paragraph: it never names itself so. */
@@ -106,7 +104,8 @@ static size_t suspect_symbol(const struct suspect *s, size_t at, struct slice sy
 /* The words of the token [at, end). */
 static void suspect_token(const struct suspect *s, size_t at, size_t end)
 {
-	if (suspect_numbered(s, at, end))
+	if (suspect_numbered(s, at, end) || suspect_run_on(s, at, end) ||
+	    suspect_signs(s, at, end))
 		return;
 	if (suspect_is_code(slice_sub(s->text, at, end))) {
 		suspect_code(s, at, end);

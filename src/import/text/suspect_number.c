@@ -9,6 +9,7 @@
 
 #include "base/byte.h"
 #include "import/text/phrase.h"
+#include "model/date.h"
 
 /* "20153", "2015,3": a year ends at AT, with a mark behind it. */
 static bool suspect_is_year(const struct suspect *s, size_t at)
@@ -95,6 +96,94 @@ void suspect_number(const struct suspect *s, size_t at)
 	    !byte_is_upper(suspect_at(s, end + 2)))
 		return;
 	suspect_report_near(s, REPAIR_NUMBER_INSIDE, start, end);
+}
+
+/* The end of the digits, "/", "," and "." at AT, as symbols and large numbers have them. */
+static size_t suspect_number_end(const struct suspect *s, size_t at)
+{
+	while (byte_is_digit(suspect_at(s, at)) ||
+	    (at > 0 && suspect_at(s, at) != '\0' &&
+		strchr("/,.", s->text.at[at]) != NULL &&
+		byte_is_digit(s->text.at[at - 1]) &&
+		byte_is_digit(suspect_at(s, at + 1))))
+		at++;
+	return at;
+}
+
+/* "63/211,64/195", "2008,64/210": a comma in [at, end) divides two numbers. */
+static bool suspect_is_two_numbers(const struct suspect *s, size_t at, size_t end)
+{
+	const char *comma = memchr(s->text.at + at, ',', end - at);
+	size_t cut;
+
+	if (comma == NULL)
+		return false;
+	cut = (size_t)(comma - s->text.at);
+	return (memchr(s->text.at + at, '/', cut - at) != NULL ||
+		   suspect_is_year(s, cut)) &&
+	    memchr(s->text.at + cut, '/', end - cut) != NULL;
+}
+
+/*
+ * "20December", "59/2of", "1.6million", "2018,in", "1754(2007)": a number at AT, and what is
+ * glued to it.
+ */
+static bool suspect_is_before_word(const struct suspect *s, size_t at, size_t end)
+{
+	size_t number = suspect_number_end(s, at), word = number;
+	unsigned year;
+
+	if (suspect_is_two_numbers(s, at, number))
+		return true;
+	if (suspect_at(s, word) == ',' || suspect_at(s, word) == ';')
+		word++;
+	else if (suspect_at(s, word) == '(' &&
+	    memchr(s->text.at + at, '/', word - at) == NULL)
+		return phrase_digits(s->text, word + 1, 4, &year) == word + 5 &&
+		    phrase_is_year(year);
+	size_t behind = suspect_word_end(s, word);
+	return behind > word + 1 && behind <= end &&
+	    !byte_is_digit(suspect_at(s, behind)) &&
+	    lexicon_has(slice_sub(s->text, word, behind));
+}
+
+/*
+ * "in2019", "May2019", "the12-month", "and74/41": a known word at AT, and a number that is
+ * no mark; but "Space2030".
+ */
+static bool suspect_is_before_number(const struct suspect *s, size_t at)
+{
+	size_t end = suspect_word_end(s, at), digits;
+	struct slice word = slice_sub(s->text, at, end);
+	unsigned number;
+
+	if (word.len < 2 || !byte_is_digit(suspect_at(s, end)) || !lexicon_has(word) ||
+	    (byte_is_upper(word.at[0]) && date_month_named(word) == 0))
+		return false;
+	digits = phrase_digits(s->text, end, 4, &number);
+	if (digits == end + 4)
+		return phrase_is_year(number) && !byte_is_digit(suspect_at(s, digits));
+	return suspect_at(s, digits) == '-' || suspect_at(s, digits) == '/';
+}
+
+bool suspect_run_on(const struct suspect *s, size_t at, size_t end)
+{
+	bool begins = true;
+
+	for (size_t i = at; i < end; i++) {
+		bool first = begins && byte_is_alnum(s->text.at[i]);
+
+		begins &= !first;
+		/* "COVID-19pandemic"; but a number behind letters is a name: "H5N1" */
+		first |= i > at && s->text.at[i - 1] == '-';
+		if (!first ||
+		    !(byte_is_digit(s->text.at[i]) ? suspect_is_before_word(s, i, end)
+						   : suspect_is_before_number(s, i)))
+			continue;
+		suspect_report_near(s, REPAIR_GLUED_WORDS, at, end);
+		return true;
+	}
+	return false;
 }
 
 /* "4.1Strengthen": the number of a paragraph, and its first word. */

@@ -44,7 +44,13 @@ void suspect_report_near(const struct suspect *s, enum repair_rule rule, size_t 
 /* The end of the letters of ASCII at AT; AT when others stand beside them. */
 size_t suspect_word_end(const struct suspect *s, size_t at);
 
-/* "thewater", "lowincome": reports the word [start, end) when it is none, but two are. */
+/* Bytes of a quotation mark or a dash at AT, which are no letters. */
+size_t suspect_sign_len(const struct suspect *s, size_t at);
+
+/*
+ * "thewater", "lowincome", "UnitedNations": reports the word [start, end) when it is none,
+ * but two are.
+ */
 void suspect_glued(const struct suspect *s, size_t start, size_t end);
 
 /* Reports the words on both sides of the blank AT when they may be one. */
@@ -64,6 +70,12 @@ void suspect_number(const struct suspect *s, size_t at);
 
 /* "4.1Strengthen": reports the token [at, end) if it is a number and a first word. */
 bool suspect_numbered(const struct suspect *s, size_t at, size_t end);
+
+/* "in2019", "20December": reports the token [at, end) if a number is glued to a word in it. */
+bool suspect_run_on(const struct suspect *s, size_t at, size_t end);
+
+/* "Agency’semergency", "Treaty(Treaty": the same of words and the signs between them. */
+bool suspect_signs(const struct suspect *s, size_t at, size_t end);
 
 /* Reports the blank AT when it stands for the end of a line, and the next does not go on. */
 void suspect_seam(const struct suspect *s, size_t at);
