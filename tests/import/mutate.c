@@ -11,19 +11,18 @@
  * again.  An answer is right when it has the paragraphs that the unbroken text gave; told
  * when a repair or a doubt stands in it that the unbroken text did not get; else silent.
  *
- *	-b	so many may be silent in the ways that a page can prove; one of MUTATE_SILENT
- *		without it
+ *	-b	so many may be silent that a page can prove; none without it
  *	-c	only the unbroken texts
  *	-2	as pdftotext -layout writes pages of two columns; those that are refused do
  *		not count
  *	-d	as pdftotext writes them, not PyMuPDF
  *	-n	at most so many texts are broken, spread over the files; all without it
  *	-p	prints the unbroken texts
- *	-w	names of ways, with commas
+ *	-w	names of ways, with commas; without it all that extractors have
  *	-v	shows each silent one
  *
- * Nothing on a page proves that two lines inside a paragraph changed places, or that the
- * mark of a footnote is lost that has another one: these two ways are counted apart.
+ * Nothing on a page proves that the mark of a footnote is lost that has another one: these
+ * are counted apart.
  *
  * Prints the figures; exit status 1 when more others are silent than may be or less than
  * MUTATE_EXACT of the paragraphs exact, 2 on trouble.
@@ -43,9 +42,6 @@
 /* [per cent] of paragraphs that must be exact in unbroken texts. */
 #define MUTATE_EXACT 97
 
-/* Broken texts of which one may be silent where no count is given. */
-#define MUTATE_SILENT 100
-
 /* What a text became: a line for each paragraph, and one for each repair and doubt. */
 struct answer {
 	struct string_vec paras, told;	/* owned */
@@ -55,12 +51,11 @@ struct answer {
 
 struct totals {
 	size_t texts, refused, paras, exact, equal, doubts, wrong;	/* unbroken */
-	size_t right, told, silent, ways[MUTATION_COUNT][3];
+	size_t right, told, silent, open, ways[MUTATION_COUNT][3];
 };
 
 struct options {
 	bool verbose, clean, print;
-	bool bound;	/* SILENT is given */
 	size_t silent, texts;
 	unsigned long seed;
 	const char *ways;
@@ -173,6 +168,29 @@ static bool answer_tells(const struct answer *before, const struct answer *now)
 	return tells;
 }
 
+/* True when a paragraph of A has the mark at TEXT, "[7]". */
+static bool answer_has_mark(const struct answer *a, const char *text)
+{
+	char *mark = xstrdup(text);
+	bool has = false;
+
+	mark[strcspn(mark, "]")] = '\0';
+	for (size_t i = 0; i < a->paras.n && !has; i++)
+		has = strstr(a->paras.at[i], mark) != NULL;
+	free(mark);
+	return has;
+}
+
+/* True when NOW has a mark for each footnote that has one in BEFORE. */
+static bool answer_has_marks(const struct answer *before, const struct answer *now)
+{
+	for (size_t i = 0; i < before->paras.n; i++)
+		for (const char *at = before->paras.at[i]; (at = strchr(at, '[')) != NULL; at++)
+			if (!answer_has_mark(now, at))
+				return false;
+	return true;
+}
+
 /* The first paragraphs in which A and B differ. */
 static void show_difference(const struct answer *a, const struct answer *b)
 {
@@ -197,7 +215,7 @@ static bool way_is_asked(const struct options *o, enum mutation way)
 		if (strncmp(at, name, strlen(name)) == 0 &&
 		    (at[strlen(name)] == ',' || at[strlen(name)] == '\0'))
 			return true;
-	return o->ways == NULL;
+	return o->ways == NULL && way != MUTATION_swapped_lines;
 }
 
 static void page_write(const struct options *o, const struct page_line_vec *lines,
@@ -214,7 +232,7 @@ static void try_way(const struct options *o, struct totals *t, const struct doc 
 		    const struct answer *clean, enum mutation way, unsigned long seed)
 {
 	struct page_line_vec lines = {0};
-	struct mutator m = { .lines = &lines, .state = seed };
+	struct mutator m = { .doc = d, .lines = &lines, .state = seed };
 	struct answer now = {0};
 	struct buf text = {0};
 
@@ -228,6 +246,8 @@ static void try_way(const struct options *o, struct totals *t, const struct doc 
 		t->right += right;
 		t->told += !right && told;
 		t->silent += !right && !told;
+		t->open += !right && !told && way == MUTATION_lost_mark &&
+			   answer_has_marks(clean, &now);
 		t->ways[way][right ? 0 : told ? 1 : 2]++;
 		if (!right && !told && o->verbose) {
 			printf("%s: %s: silent: %s\n", d->meta.symbol, mutation_names[way],
@@ -329,12 +349,11 @@ static int report(const struct options *o, const struct totals *t)
 			       mutation_names[way], t->ways[way][0], t->ways[way][1],
 			       t->ways[way][2]);
 	size_t all = t->right + t->told + t->silent;
-	size_t open = t->ways[MUTATION_swapped][2] + t->ways[MUTATION_lost_mark][2];
 	printf("%zu broken: %zu right, %zu told, %zu silent, %zu of these unprovable\n", all,
-	       t->right, t->told, t->silent, open);
-	size_t may = o->bound ? o->silent : all / MUTATE_SILENT;
-	printf("%zu silent that a page can prove; %zu may be\n", t->silent - open, may);
-	return bad || t->silent - open > may;
+	       t->right, t->told, t->silent, t->open);
+	printf("%zu silent that a page can prove; %zu may be\n", t->silent - t->open,
+	       o->silent);
+	return bad || t->silent - t->open > o->silent;
 }
 
 int main(int argc, char **argv)
@@ -345,7 +364,7 @@ int main(int argc, char **argv)
 
 	while ((c = getopt(argc, argv, "2b:cdpvn:s:w:")) != -1)
 		switch (c) {
-		case 'b': o.bound = true; o.silent = strtoul(optarg, NULL, 10); break;
+		case 'b': o.silent = strtoul(optarg, NULL, 10); break;
 		case 'c': o.clean = true; break;
 		case '2': o.style = PAGE_COLUMNS; break;
 		case 'd': o.style = PAGE_DENSE; break;

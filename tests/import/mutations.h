@@ -14,7 +14,11 @@
 #include "base/byte.h"
 #include "pagetext.h"
 
+/* Lines of a column that changes places with another, at most; half as many at least. */
+#define MUTATION_COLUMN 16
+
 struct mutator {
+	const struct doc *doc;	/* that LINES are of */
 	struct page_line_vec *lines;
 	unsigned long state;	/* of the chance */
 	struct buf what;	/* owned: what was broken, in words */
@@ -36,6 +40,13 @@ static inline struct page_line *mutation_line(struct mutator *m, size_t i)
 static inline bool mutation_is_words(const struct page_line *line)
 {
 	return line->kind == PAGE_FIRST || line->kind == PAGE_NEXT;
+}
+
+/* True for a line of the text, between the head and the foot of a page. */
+static inline bool mutation_is_body(const struct page_line *line)
+{
+	return mutation_is_words(line) || line->kind == PAGE_NUMBER ||
+	       line->kind == PAGE_BLANK;
 }
 
 /* True when the line I goes on with the same paragraph on the next line. */
@@ -218,6 +229,27 @@ static inline bool line_number(struct mutator *m, size_t i)
 	       byte_is_digit(buf_str(&mutation_line(m, i)->text)[0]);
 }
 
+/* [byte] of the words in italics at the start of line I, a blank behind them; 0: none. */
+static inline size_t mutation_opening(struct mutator *m, size_t i)
+{
+	const struct page_line *line = mutation_line(m, i);
+
+	if (line->kind != PAGE_FIRST || line->para == DOC_NONE)
+		return 0;
+	const struct para *p = &m->doc->paras[line->para];
+	for (uint32_t k = 0; k < p->n_marks; k++)
+		if (p->marks[k].kind == MARK_EMPHASIS && p->marks[k].start == 0 &&
+		    p->marks[k].end < line->text.len &&
+		    line->text.at[p->marks[k].end] == ' ')
+			return p->marks[k].end;
+	return 0;
+}
+
+static inline bool line_opening(struct mutator *m, size_t i)
+{
+	return mutation_opening(m, i) > 0;
+}
+
 /* Line I for which IS holds, and in *AT a place in it of PLACE; false: there is none. */
 static inline bool mutation_find(struct mutator *m, bool (*is)(struct mutator *m, size_t i),
 				 bool (*place)(struct slice s, size_t at), size_t *i, size_t *at)
@@ -355,8 +387,11 @@ static inline bool mutate_two_columns(struct mutator *m)
 	return true;
 }
 
-/* Two lines of a paragraph, one behind the other, change places. */
-static inline bool mutate_swapped(struct mutator *m)
+/*
+ * Two lines of a paragraph, one behind the other, change places.  No extractor does so: it
+ * is asked for by name, to measure what the words and the widths of lines say.
+ */
+static inline bool mutate_swapped_lines(struct mutator *m)
 {
 	size_t i, at;
 
@@ -366,6 +401,36 @@ static inline bool mutate_swapped(struct mutator *m)
 	buf_addf(&m->what, "`%s` and the next line changed", buf_str(&first));
 	mutation_line(m, i)->text = mutation_line(m, i + 1)->text;
 	mutation_line(m, i + 1)->text = first;
+	return true;
+}
+
+/* Lines [at, at + n) stand behind the N lines that follow them. */
+static inline void mutation_rotate(struct mutator *m, size_t at, size_t n)
+{
+	for (; n > 0; n--, at++)
+		for (size_t k = at + n; k > at; k--) {
+			struct page_line line = m->lines->at[k];
+
+			m->lines->at[k] = m->lines->at[k - 1];
+			m->lines->at[k - 1] = line;
+		}
+}
+
+/* The right one of two columns stands before the left one. */
+static inline bool mutate_swapped_columns(struct mutator *m)
+{
+	size_t i, at, end;
+
+	if (!mutation_find(m, line_goes_on, NULL, &i, &at))
+		return false;
+	for (end = i; end < m->lines->n && end - i < 2 * MUTATION_COLUMN; end++)
+		if (!mutation_is_body(mutation_line(m, end)))
+			break;
+	if (end - i < MUTATION_COLUMN)
+		return false;
+	buf_addf(&m->what, "%zu lines from `%s` and as many below changed", (end - i) / 2,
+		 buf_str(&mutation_line(m, i)->text));
+	mutation_rotate(m, i, (end - i) / 2);
 	return true;
 }
 
@@ -602,12 +667,99 @@ static inline bool mutate_head_in_line(struct mutator *m)
 	return true;
 }
 
+/* "Council,2 which" -> "Council," and "2" and "which", on a line each: pdf.js, pdfminer */
+static inline bool mutate_mark_line(struct mutator *m)
+{
+	size_t i, at, end;
+
+	if (!mutation_find(m, line_mark, place_mark, &i, &at))
+		return false;
+	char *text = xstrdup(buf_str(&mutation_line(m, i)->text));
+	char *mark = text + at;
+	end = strspn(mark, "0123456789");
+	if (mark[end] != '\0')
+		mutation_insert(m, i + 1, PAGE_NEXT, mark + end + 1);
+	mark[end] = '\0';
+	mutation_insert(m, i + 1, PAGE_NEXT, mark);
+	mutation_splice(m, i, at, strlen(buf_str(&mutation_line(m, i)->text)), "");
+	free(text);
+	return true;
+}
+
+/* The mark stands on a line of its own, above the line that it belongs to. */
+static inline bool mutate_mark_above(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_mark, place_mark, &i, &at))
+		return false;
+	char *mark = xstrdup(buf_str(&mutation_line(m, i)->text) + at);
+	size_t len = strspn(mark, "0123456789");
+	mark[len] = '\0';
+	mutation_splice(m, i, at, at + len, "");
+	mutation_insert(m, i, PAGE_NEXT, mark);
+	free(mark);
+	return true;
+}
+
+/* "Requests the" -> "Requeststhe": the blank between italics and what follows. */
+static inline bool mutate_glued_opening(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_opening, NULL, &i, &at))
+		return false;
+	at = mutation_opening(m, i);
+	mutation_splice(m, i, at, at + 1, "");
+	return true;
+}
+
+/* The end of a line is lost, and no blank stands for it. */
+static inline bool mutate_glued_lines(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_goes_on, NULL, &i, &at))
+		return false;
+	at = mutation_line(m, i)->text.len;
+	mutation_splice(m, i, at, at, buf_str(&mutation_line(m, i + 1)->text));
+	mutation_remove(m, i + 1);
+	return true;
+}
+
+/* "low-income" -> "low -income" */
+static inline bool mutate_spaced_hyphen(struct mutator *m)
+{
+	size_t i, at;
+
+	if (!mutation_find(m, line_hyphen, place_hyphen, &i, &at))
+		return false;
+	mutation_splice(m, i, at, at, " ");
+	return true;
+}
+
+/* A page with its head and foot is lost; not the first one. */
+static inline bool mutate_lost_page(struct mutator *m)
+{
+	size_t i, at, end;
+
+	if (!mutation_find(m, line_head, NULL, &i, &at))
+		return false;
+	for (end = i + 1; end < m->lines->n && !page_begins(m->lines, end); end++)
+		;
+	for (; end > i; end--)
+		mutation_remove(m, i);
+	return true;
+}
+
 #define MUTATIONS(X) \
 	X(lost_blank) X(far_mark) X(glued_mark) X(lost_mark) X(page_cut) X(lost_hyphen) \
-	X(double_head) X(two_columns) X(swapped) X(lost_note) X(lost_label) X(glued_label) \
+	X(double_head) X(two_columns) X(swapped_columns) X(lost_note) X(lost_label) X(glued_label) \
 	X(lost_strokes) X(double_line) X(lost_item) X(lost_number) X(glued_number) \
 	X(lost_break) X(spaced_word) X(ligature) X(soft_hyphen) X(blank_inside) \
-	X(line_hyphen) X(blank_line) X(head_in_line)
+	X(line_hyphen) X(blank_line) X(head_in_line) X(mark_line) X(mark_above) \
+	X(glued_opening) X(glued_lines) X(spaced_hyphen) X(lost_page) \
+	X(swapped_lines)
 
 #define MUTATION_ENUM(name) MUTATION_##name,
 enum mutation { MUTATIONS(MUTATION_ENUM) MUTATION_COUNT };

@@ -14,7 +14,7 @@
 #ifndef RECITAL_TESTS_IMPORT_PAGETEXT_H
 #define RECITAL_TESTS_IMPORT_PAGETEXT_H
 
-#include <stdio.h>	/* snprintf */
+#include <stdio.h>	/* sscanf */
 #include <stdlib.h>	/* strtoul */
 #include <string.h>	/* strlen */
 
@@ -135,6 +135,20 @@ static inline void page_row(const struct page_line_vec *lines, size_t left, size
 	buf_addc(to, '\n');
 }
 
+/* LINE, its number that of a page of two columns: "3/15" stands on page "2/8". */
+static inline void page_column_head(const struct page_line *line, struct buf *to)
+{
+	unsigned page, pages;
+	char end;
+
+	if (line->kind == PAGE_HEAD &&
+	    sscanf(buf_str(&line->text), "%u/%u%c", &page, &pages, &end) == 2)
+		buf_addf(to, "%u/%u", (page + 1) / 2, (pages + 1) / 2);
+	else
+		buf_adds(to, buf_slice(&line->text));
+	buf_addc(to, '\n');
+}
+
 /* The lines as one text in which each two pages are the columns of one. */
 static inline void page_join_columns(const struct page_line_vec *lines, struct buf *to)
 {
@@ -143,10 +157,8 @@ static inline void page_join_columns(const struct page_line_vec *lines, struct b
 	while (at < lines->n) {
 		left_end = page_end(lines, at, &left);
 		right_end = page_end(lines, left_end, &right);
-		for (; at < left; at++) {
-			buf_adds(to, buf_slice(&lines->at[at].text));
-			buf_addc(to, '\n');
-		}
+		for (; at < left; at++)
+			page_column_head(&lines->at[at], to);
 		for (; left < left_end || right < right_end; left++, right++)
 			page_row(lines, left < left_end ? left : SLICE_NONE,
 				 right < right_end ? right : SLICE_NONE, to);

@@ -9,7 +9,7 @@
 #include <string.h>	/* memset, strcmp */
 
 #include "base/buf.h"
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 #include "import/text/toolmarkup.h"
 #include "import/text/dialect.h"
 #include "import/text/join.h"

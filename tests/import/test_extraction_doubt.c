@@ -121,12 +121,15 @@ static void letters_of_items_count_on_at_each_depth(void **state)
 static void a_letter_that_was_lost_is_told(void **state)
 {
 	static const struct row rows[] = {
-		{ "1. Lights:\n\n(a) Lamps;\n\nFires of the coast;\n",
-		  "9:1: item-order: Fires of the coast;\n" },
+		{ "1. Lights:\n\n(a) Lamps;\n\nFires of the coast.\n",
+		  "9:1: item-order: Fires of the coast.\n" },
 		/* behind an item that is the last, words go on as they like */
-		{ "1. Lights:\n\n(a) Lamps.\n\nFires of the coast;\n", "" },
+		{ "1. Lights:\n\n(a) Lamps.\n\nFires of the coast.\n", "" },
+		/* but not to items of their own */
+		{ "1. Lights:\n\n(a) Lamps.\n\nLights too:\n\n(a) Fires.\n",
+		  "9:1: item-order: Lights too:\n" },
 		/* without an item before it there is no letter to lose */
-		{ "1. Lights lamps;\n\nFires of the coast;\n", "" },
+		{ "1. Lights lamps;\n\nFires of the coast.\n", "" },
 	};
 
 	(void)state;
@@ -168,13 +171,32 @@ static void a_paragraph_that_ends_in_a_sentence_is_told(void **state)
 static void a_paragraph_that_begins_in_a_sentence_is_told(void **state)
 {
 	static const struct row rows[] = {
-		{ "1. Lights lamps.\n\n* * *\n\nand the fires of the coast;\n",
-		  "9:1: cut-start: and the fires of the coast;\n" },
-		{ "1. Lights lamps;\n\n14 of the fires of the coast;\n",
-		  "7:1: cut-start: 14 of the fires of the coast;\n" },
+		{ "1. Lights lamps.\n\n* * *\n\nand the fires of the coast.\n",
+		  "9:1: cut-start: and the fires of the coast.\n" },
+		{ "1. Lights lamps;\n\n14 of the fires of the coast.\n",
+		  "7:1: cut-start: 14 of the fires of the coast.\n" },
 		{ "Noting lamps.\n\n* * *\n\n14 fires of the harbours,\n\n1. Rests.\n",
 		  "9:1: cut-start: 14 fires of the harbours,\n" },
-		{ "1. Lights lamps;\n\nSome of the fires of the coast;\n", "" },
+		{ "1. Lights lamps;\n\nSome of the fires of the coast.\n", "" },
+		/* a blank line inside a paragraph of the preamble */
+		{ "Noting the lamps, their fires,\n\nMasts and oil of all the harbours,\n\n1. Rests.\n",
+		  "7:1: cut-start: Masts and oil of all the harbours,\n" },
+	};
+
+	(void)state;
+	EXPECT_ROWS(rows);
+}
+
+/* What is behind the last paragraph, a page maybe, is lost. */
+static void a_text_that_does_not_end_is_told(void **state)
+{
+	static const struct row rows[] = {
+		{ "1. Lights lamps;\n\n2. Lights fires;\n", "7:1: cut-end: Lights fires;\n" },
+		{ "1. Lights lamps;\n\n2. Lights:\n", "7:1: cut-end: Lights:\n" },
+		{ "1. Lights lamps,\n", "5:1: cut-end: Lights lamps,\n" },
+		{ "1. Lights lamps.\n\n2.\n", "7:1: cut-end: 2\n" },
+		{ "1. Lights lamps;\n\n2. Lights fires.\n", "" },
+		{ "1. Lights lamps;\n\n| a | fires; |\n", "" },
 	};
 
 	(void)state;
@@ -184,8 +206,8 @@ static void a_paragraph_that_begins_in_a_sentence_is_told(void **state)
 static void a_number_before_the_middle_of_a_sentence_is_told(void **state)
 {
 	static const struct row rows[] = {
-		{ "1. Lights lamps;\n\n2. continue to burn oil;\n",
-		  "7:1: cut-start: continue to burn oil;\n" },
+		{ "1. Lights lamps;\n\n2. continue to burn oil.\n",
+		  "7:1: cut-start: continue to burn oil.\n" },
 		/* the items of a list begin alike */
 		{ "1. Lights:\n\n(a) Lamps;\n\n(b) fires;\n\n(c) masts.\n",
 		  "9:1: cut-start: fires;\n" },
@@ -203,10 +225,10 @@ static void a_number_before_the_middle_of_a_sentence_is_told(void **state)
 static void a_quotation_without_an_end_is_told(void **state)
 {
 	static const struct row rows[] = {
-		{ "1. Requests a report \342\200\234Lamps of the quays;\n",
-		  "5:1: cut-end: Requests a report \342\200\234Lamps of the quays;\n" },
-		{ "1. Requests a report \342\200\234Lamps of the quays\342\200\235;\n", "" },
-		{ "1. Requests a report \342\200\230Lamps of the quays;\n", "" },
+		{ "1. Requests a report \342\200\234Lamps of the quays.\n",
+		  "5:1: cut-end: Requests a report \342\200\234Lamps of the quays.\n" },
+		{ "1. Requests a report \342\200\234Lamps of the quays\342\200\235.\n", "" },
+		{ "1. Requests a report \342\200\230Lamps of the quays.\n", "" },
 		/* each paragraph of a long quotation begins with the mark */
 		{ "1. Lights lamps:\n\n\342\200\234Lamps of the quays,\n\n"
 		  "\342\200\234Fires of the coast.\342\200\235\n", "" },
@@ -357,7 +379,7 @@ static void labels_of_footnotes_count_on_from_whatever_is_first(void **state)
 static void words_are_looked_at_in_english_and_not_in_tables(void **state)
 {
 	static const struct row rows[] = {
-		{ "1. Requests them to keep thewater clean;\n", "5:26: glued-words: thewater\n" },
+		{ "1. Requests them to keep thewater clean.\n", "5:26: glued-words: thewater\n" },
 		{ "1. Lights lamps;\n\n| a | keep thewater clean |\n", "" },
 	};
 
@@ -373,6 +395,7 @@ int main(void)
 		cmocka_unit_test(a_letter_that_was_lost_is_told),
 		cmocka_unit_test(a_paragraph_that_ends_in_a_sentence_is_told),
 		cmocka_unit_test(a_paragraph_that_begins_in_a_sentence_is_told),
+		cmocka_unit_test(a_text_that_does_not_end_is_told),
 		cmocka_unit_test(a_number_before_the_middle_of_a_sentence_is_told),
 		cmocka_unit_test(a_quotation_without_an_end_is_told),
 		cmocka_unit_test(a_heading_in_the_preamble_is_told),

@@ -177,12 +177,12 @@ static const struct {
 	{ "# Resolution adopted by the General Assembly on 12 December 2024\n\n79/902. Safe paths\n\n"
 	  "*The General Assembly*,[^1]\n\n*Adopts* the following plan:\n\nPlan for the paths\n\n"
 	  "> 1\\. We, the States of the hills, mark our paths[^2] and see [vol. 1,\n"
-	  "> No. 7](https://x.org/a_b_c).\n>\n> (a) In spring;\n\n"
+	  "> No. 7](https://x.org/a_b_c).\n>\n> (a) In spring.\n\n"
 	  "[^1]: Resolution 61/2.\n\n[^2]: A/79/1.\n",
 	  "A/RES/79/902: Safe paths\nE1 The General Assembly,[1]\n"
 	  "OP0 <Adopts> the following plan:\nH1 Plan for the paths\n"
 	  "OP1 We, the States of the hills, mark our paths[2] and see vol. 1, No. 7.\n"
-	  "OP1(a) In spring;\nfn1 Resolution 61/2. {A/RES/61/2}\nfn2 A/79/1. {A/79/1}\n" },
+	  "OP1(a) In spring.\nfn1 Resolution 61/2. {A/RES/61/2}\nfn2 A/79/1. {A/79/1}\n" },
 	/* mammoth: each stop escaped, the notes a list */
 	{ "__Seventy\\-ninth session__\n\n\t79/902\\.\t__Safe paths__\n\n"
 	  "\t*The General Assembly*,<a id=\"footnote-ref-1\"></a>[\\[1\\]](\\#footnote\\-1)\n\n"

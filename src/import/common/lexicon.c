@@ -74,6 +74,19 @@ bool lexicon_has_joined(struct slice word)
 	return lexicon_search(&lexicon_joined, word);
 }
 
+bool lexicon_has_rare(struct slice word)
+{
+	return lexicon_search(&lexicon_rare, word);
+}
+
+bool lexicon_makes_rare(struct slice a, const char *between, struct slice b)
+{
+	struct lexicon_key key;
+
+	return lexicon_key_set(&key, a, between, b) &&
+	    lexicon_has_key(&lexicon_rare, &key);
+}
+
 /* True when the words A and B, as they are, are a row of LIST. */
 static bool lexicon_has_pair(const struct wordlist *list, struct slice a, struct slice b)
 {
@@ -111,8 +124,9 @@ bool lexicon_are_apart(struct slice a, struct slice b)
 bool lexicon_is_prefix(struct slice word)
 {
 	static const char *const prefixes[] = { "self", "multi", "co", "non", "socio",
-		"cross", "mid", "pre", "post", "twenty", "thirty", "forty", "fifty",
-		"sixty", "seventy", "eighty", "ninety" };
+		"cross", "mid", "pre", "post", "anti", "two", "three", "four", "five",
+		"six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty",
+		"forty", "fifty", "sixty", "seventy", "eighty", "ninety" };
 
 	return SLICE_IS_IN(word, prefixes);
 }

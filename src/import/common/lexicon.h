@@ -22,6 +22,13 @@ bool lexicon_has(struct slice word);
 bool lexicon_has_joined(struct slice word);
 
 /*
+ * True for a word that is known from few resolutions: evidence for a doubt, but none for a
+ * repair.  lexicon_makes_rare() is the same of A BETWEEN B.
+ */
+bool lexicon_has_rare(struct slice word);
+bool lexicon_makes_rare(struct slice a, const char *between, struct slice b);
+
+/*
  * True when A and B are among the words that stand most often, and B never stands behind
  * A: "the of".
  */

@@ -119,6 +119,8 @@ enum repair_level {
 	  "a hyphen at the end of a line stays, but the whole is a known word too") \
 	X(REPAIR_LINE_ORDER,       DOUBT,     "line-order", \
 	  "a line does not go on with the one above") \
+	X(REPAIR_PAGE_LOST,        DOUBT,     "page-lost", \
+	  "the numbers of the pages leave one out: a page of the text may be lost") \
 	X(REPAIR_DOUBLE_LINE,      DOUBT,     "double-line", \
 	  "a line that stands twice, one behind the other") \
 	X(REPAIR_OWN_SYMBOL,       DOUBT,     "own-symbol", \

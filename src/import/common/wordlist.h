@@ -28,6 +28,7 @@ struct wordlist {
 };
 
 extern const struct wordlist lexicon_words;
+extern const struct wordlist lexicon_rare;
 extern const struct wordlist lexicon_joined;
 extern const struct wordlist lexicon_often, lexicon_pairs, lexicon_apart;
 extern const struct wordlist lexicon_compounds;

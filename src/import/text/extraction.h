@@ -10,7 +10,7 @@
 #ifndef RECITAL_IMPORT_EXTRACTION_H
 #define RECITAL_IMPORT_EXTRACTION_H
 
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 #include "import/text/toolmarkup.h"
 #include "import/import.h"
 #include "import/text/join.h"

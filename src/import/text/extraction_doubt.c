@@ -9,6 +9,7 @@
 
 #include "base/byte.h"
 #include "import/common/itemdepth.h"
+#include "import/common/openings.h"
 #include "import/text/lineends.h"
 #include "import/text/linefill.h"
 #include "import/text/phrase.h"
@@ -239,7 +240,8 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	if (e->kind == PARA_TEXT && b->start == START_PLAIN && b->number[0] == '\0' &&
 	    !e->closing && w->before != NULL && w->before->kind == PARA_ITEM &&
 	    phrase_begins_capital(buf_slice(&plain)) &&
-	    doubt_end(w->before->block, &plain) != END_STOP)
+	    ((end == END_COLON && w->last > 0) ||
+		doubt_end(w->before->block, &plain) != END_STOP))
 		extraction_report(w->x, REPAIR_ITEM_ORDER, b->place,
 		    sourcemap_text(&b->text));
 	buf_fini(&plain);
@@ -255,8 +257,11 @@ static void doubt_start(struct doubt_walk *w, const struct element *e)
 	    doubt_decimal_end(words, &part, &line) == 0;
 
 	bool small = e->kind == PARA_OPERATIVE && phrase_begins_small(words);
+	/* between paragraphs of the preamble, which all begin with an opening */
+	bool plain = e->kind == PARA_PREAMBULAR && e->block->start == START_PLAIN &&
+	    opening_guess(words).kind == OPENING_NONE;
 
-	if (e->block->start == START_SMALL || small ||
+	if (e->block->start == START_SMALL || small || plain ||
 	    (digit && e->block->start == START_PLAIN))
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place, words);
 }
@@ -415,6 +420,24 @@ static void doubt_notes(struct extraction *x)
 	}
 }
 
+/* LAST, what the text ends with, goes on: the rest of it, or a page, is lost. */
+static void doubt_last(struct extraction *x, const struct element *last)
+{
+	struct buf plain = { 0 };
+	enum line_end end;
+
+	if (last == NULL || last->kind == PARA_ROW || last->kind == PARA_HEADING)
+		return;
+	end = doubt_end(last->block, &plain);
+	if (!sourcemap_has_text(&last->block->text))
+		extraction_report(x, REPAIR_CUT_END, last->block->place,
+		    slice_of(last->block->number));
+	else if (end == END_COMMA || end == END_COLON || end == END_SEMICOLON)
+		extraction_report(x, REPAIR_CUT_END, last->block->place,
+		    doubt_tail(buf_slice(&plain)));
+	buf_fini(&plain);
+}
+
 void extraction_doubt(struct extraction *x)
 {
 	struct doubt_walk walk = { .x = x };
@@ -433,6 +456,7 @@ void extraction_doubt(struct extraction *x)
 		doubt_element(&walk, e);
 		doubt_marks(&walk, e->block);
 	}
+	doubt_last(x, walk.before);
 	doubt_words(x);
 	if (paragraphs == 0)
 		doubt_no_paragraphs(x);

@@ -3,9 +3,9 @@
 #include "import/text/furniture.h"
 
 #include <ctype.h>
-#include <stdlib.h> /* bsearch, qsort */
 #include <string.h>
 
+#include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
 #include "model/names.h"
 
@@ -139,60 +139,6 @@ static bool furniture_is_reissue(struct slice words)
 	return start > 0 && phrase_words(words, start, "Reissued ") > start;
 }
 
-/* "2/15" that begins or ends a line, where that is the number of a page. */
-struct furniture_page {
-	size_t line;
-	unsigned page, pages;
-};
-
-VEC_OF(furniture_page_vec, struct furniture_page);
-
-/* By the pages that there are, then by the number of the page. */
-static int furniture_page_cmp(const void *va, const void *vb)
-{
-	const struct furniture_page *a = va, *b = vb;
-
-	if (a->pages != b->pages)
-		return a->pages < b->pages ? -1 : 1;
-	return (a->page > b->page) - (a->page < b->page);
-}
-
-/* Finds all that could be numbers of pages. */
-static void furniture_find_pages(const struct furniture *f,
-    struct furniture_page_vec *out)
-{
-	for (size_t i = 0; i < f->lines->n; i++) {
-		struct slice s = furniture_line_text(f, i);
-		struct furniture_page found = { .line = i };
-		size_t at = s.len;
-
-		while (at > 0 && strchr("0123456789/", s.at[at - 1]) != NULL)
-			at--;
-		if (at == s.len || phrase_page_number(s, at) != s.len)
-			at = 0;
-		size_t slash = phrase_digits(s, at, 3, &found.page);
-		if (s.len == 0 || phrase_page_number(s, at) == at ||
-		    phrase_words(s, at, "Page ") > at)
-			continue;
-		phrase_digits(s, slash + 1, 3, &found.pages);
-		vec_push(out, found);
-	}
-}
-
-/* True when the page before or behind FOUND has a number too; PAGES are sorted. */
-static bool furniture_has_sister(const struct furniture_page_vec *pages,
-    const struct furniture_page *found)
-{
-	struct furniture_page before = *found, behind = *found;
-
-	before.page--;
-	behind.page++;
-	return bsearch(&before, pages->at, pages->n, sizeof(before),
-		   furniture_page_cmp) != NULL ||
-	    bsearch(&behind, pages->at, pages->n, sizeof(behind), furniture_page_cmp) !=
-	    NULL;
-}
-
 /* True when line I is known furniture of a page, or a page begins with it. */
 static bool furniture_is_sign(const struct furniture *f, size_t i)
 {
@@ -221,19 +167,18 @@ static bool furniture_is_beside(const struct furniture *f, size_t i)
  */
 static void furniture_prove_pages(struct furniture *f)
 {
-	struct furniture_page_vec pages = { 0 }, counted = { 0 };
+	struct page_number_vec pages = { 0 }, counted = { 0 };
 
-	furniture_find_pages(f, &pages);
+	pagenumber_find(f->text, f->lines, &pages);
 	for (size_t i = 0; i < pages.n; i++)
 		vec_push(&counted, pages.at[i]);
-	if (counted.n > 0)
-		qsort(counted.at, counted.n, sizeof(*counted.at), furniture_page_cmp);
+	pagenumber_sort(&counted);
 	for (size_t i = 0; i < pages.n; i++) {
-		const struct furniture_page *p = &pages.at[i];
+		const struct page_number *p = &pages.at[i];
 		struct line *line = &f->lines->at[p->line];
 
 		if (line->class == LINE_FURNITURE && line->rule == REPAIR_PAGE_NUMBER &&
-		    p->page != p->pages && !furniture_has_sister(&counted, p) &&
+		    p->page != p->pages && !pagenumber_has_sister(&counted, p) &&
 		    !furniture_is_beside(f, p->line))
 			line->class = LINE_BODY;
 	}

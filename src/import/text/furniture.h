@@ -9,7 +9,7 @@
 #ifndef RECITAL_IMPORT_FURNITURE_H
 #define RECITAL_IMPORT_FURNITURE_H
 
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"

@@ -17,7 +17,7 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 #include "import/text/dialect.h"
 #include "import/text/sourcemap.h"
 

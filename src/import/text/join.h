@@ -8,7 +8,7 @@
 
 #include <stddef.h>	/* size_t */
 
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 #include "import/text/dialect.h"
 #include "import/common/lexicon.h"
 #include "import/text/lines.h"

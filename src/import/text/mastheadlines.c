@@ -1,483 +1,18 @@
 /* SPDX-License-Identifier: ISC */
-/* mastheadlines - reads the phrases of a masthead; see the header. */
+/* mastheadlines - the lines of a masthead, by its phrases; see the header. */
 #include "import/text/mastheadlines.h"
 
-#include <ctype.h>
 #include <string.h>
 
 #include "import/text/inline.h"
-#include "import/text/phrase.h"
-#include "links/finder.h"
-
-/* [byte] of the longest note in brackets below the title. */
-#define MASTHEAD_BRACKET 600
-
-/* [byte] of the longest list of sponsors. */
-#define MASTHEAD_SPONSORS 4000
-
-/* [byte] of the longest name of a session in French or Spanish. */
-#define MASTHEAD_SESSION 70
-
-/* A session with a greater number is that of a year. */
-#define MASTHEAD_YEAR 1000
-
-/*
- * Reads one kind of phrase at AT of TEXT; returns the position behind it, or AT.  The
- * masthead of M gets what the phrase says.
- */
-typedef size_t masthead_phrase(struct masthead_reader *m, struct slice text, size_t at);
-
-/* Phrases that say nothing that the corpus has a key for. */
-static const char *const masthead_words[] = { "United Nations", "General Assembly",
-	"Security Council", "Economic and Social Council", "Human Rights Council",
-	"Please recycle", "Distr.: General", "Distr.: Limited", "Distr.", "GENERAL",
-	"LIMITED", "Original: English", "Original: French", "Original: Spanish",
-	"Original: Russian", "Original: Arabic", "Original: Chinese", "ENGLISH",
-	"First Committee", "Second Committee", "Third Committee", "Fifth Committee",
-	"Sixth Committee", "Fourth Committee",
-	"Special Political and Decolonization Committee (Fourth Committee)",
-	"Draft resolution", "Agenda item",
-	/* French and Spanish */
-	"Nations Unies", "Naciones Unidas", "Assembl\303\251e g\303\251n\303\251rale",
-	"Asamblea General", "Conseil de s\303\251curit\303\251", "Consejo de Seguridad",
-	"Conseil \303\251conomique et social", "Consejo Econ\303\263mico y Social",
-	"Conseil des droits de l\342\200\231homme", "Consejo de Derechos Humanos",
-	"Distr. g\303\251n\303\251rale", "Distr. general", "Distr. limit\303\251e",
-	"Distr. limitada", "Original : anglais", "Original : fran\303\247ais",
-	"Original: ingl\303\251s", "Original: espa\303\261ol", "Fran\303\247ais",
-	"Espa\303\261ol", "Point de l\342\200\231ordre du jour" };
-
-/* Behind the longest of these words at AT. */
-static size_t masthead_known(struct slice text, size_t at)
-{
-	size_t longest = at;
-
-	for (size_t i = 0; i < sizeof(masthead_words) / sizeof(*masthead_words); i++) {
-		size_t end = phrase_words(text, at, masthead_words[i]);
-
-		longest = end > longest ? end : longest;
-	}
-	return longest;
-}
-
-/* The masthead names the resolution WORDS, and the title another one. */
-static void masthead_differs(struct masthead_reader *m, struct slice words)
-{
-	size_t byte = (size_t)(words.at - m->source->text.at);
-	struct diag_place place = source_place(m->source, byte);
-
-	if (m->repairs != NULL)
-		repair_add(m->repairs, REPAIR_SYMBOL_DIFFERS, place.line, place.column,
-		    words, (struct slice){ "", 0 }, NULL);
-}
-
-/* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the masthead does. */
-static size_t masthead_symbol(struct masthead_reader *m, struct slice text, size_t at)
-{
-	struct slice line = slice_sub(text, at, at + SYMBOL_SIZE);
-	size_t newline = slice_find(line, "\n", 0);
-	struct symbol symbol;
-	size_t end = 0;
-
-	line = slice_sub(line, 0, newline);
-	if (m->masthead->has_symbol && slice_starts(line, m->masthead->symbol.text))
-		return phrase_parts(text, at + strlen(m->masthead->symbol.text));
-	if (line.len < 4 || !isupper((unsigned char)line.at[0]) ||
-	    slice_find(slice_sub(line, 0, 10), "/", 0) == SLICE_NONE)
-		return at;
-	for (size_t len = line.len; len > 4 && end == 0; len--)
-		if ((len == line.len || !isdigit((unsigned char)line.at[len])) &&
-		    line.at[len - 1] != ' ' &&
-		    symbol_parse(slice_sub(line, 0, len), ORGAN_ASSEMBLY, &symbol))
-			end = len;
-	if (end == 0)
-		return at;
-	if (m->masthead->has_symbol && symbol.kind == SYMBOL_RESOLUTION &&
-	    symbol.organ == m->masthead->symbol.organ)
-		masthead_differs(m, slice_sub(text, at, at + end));
-	if (!m->masthead->has_symbol && symbol.kind == SYMBOL_RESOLUTION) {
-		m->masthead->symbol = symbol;
-		m->masthead->has_symbol = true;
-	} else if (m->masthead->draft.text[0] == '\0' &&
-	    strstr(symbol.text, "/L.") != NULL) {
-		m->masthead->draft = symbol;
-	}
-	return at + end;
-}
-
-static size_t masthead_job(struct masthead_reader *m, struct slice text, size_t at)
-{
-	struct slice job;
-	size_t end = phrase_job_number(text, at, &job);
-
-	if (end > at && job.at[job.len - 1] == ')')
-		m->masthead->job_number = job;
-	return end > at ? end : phrase_barcode(text, at);
-}
-
-static size_t masthead_session(struct masthead_reader *m, struct slice text, size_t at)
-{
-	unsigned session;
-	size_t end = phrase_session(text, at, &session);
-
-	if (end > at && session < MASTHEAD_YEAR)
-		m->masthead->session = session;
-	return end;
-}
-
-/* "Soixante-quinzième session", "Septuagésimo quinto período de sesiones": a line of it. */
-static size_t masthead_other_session(struct masthead_reader *m, struct slice text,
-    size_t at)
-{
-	static const char *const ends[] = { " session", " per\303\255odo de sesiones" };
-	size_t line = slice_find(text, "\n", at);
-	struct slice words = slice_trim(slice_sub(text, at, line));
-
-	(void)m;
-	if (words.len > MASTHEAD_SESSION || !phrase_begins_capital(words) ||
-	    (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != ' '))
-		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (slice_ends(words, ends[i]))
-			return (size_t)(words.at - text.at) + words.len;
-	return at;
-}
-
-/* The parts of an agenda item's number at AT: "70 (b)", "20 (c) and 35". */
-static size_t masthead_item_number(struct slice text, size_t at)
-{
-	unsigned number;
-	size_t end = phrase_digits(text, at, 3, &number);
-
-	if (end == at)
-		return at;
-	for (;;) {
-		size_t next = phrase_blanks(text, end), digits;
-
-		if (next + 2 < text.len && text.at[next] == '(' &&
-		    text.at[next + 2] == ')') {
-			end = next + 3;
-			continue;
-		}
-		if (next < text.len && text.at[next] == ',')
-			next = phrase_blanks(text, next + 1);
-		else if (phrase_words(text, next, "and ") > next)
-			next = phrase_words(text, next, "and ");
-		else
-			return end;
-		digits = phrase_digits(text, next, 3, &number);
-		if (digits == next && (next + 2 >= text.len || text.at[next] != '('))
-			return end;
-		end = digits;
-	}
-}
-
-static size_t masthead_agenda(struct masthead_reader *m, struct slice text, size_t at)
-{
-	static const char *const starts[] = { "Agenda items ", "Agenda item ", "Points ",
-		"Point ", "Temas ", "Tema " };
-	static const char *const ends[] = { " de l\342\200\231ordre du jour",
-		" de l'ordre du jour", " del programa" };
-	size_t start = at;
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && start == at; i++)
-		start = phrase_words(text, at, starts[i]);
-	size_t end = start > at ? masthead_item_number(text, start) : start;
-	if (end == start)
-		return at;
-	m->masthead->agenda_item = slice_sub(text, start, end);
-	m->agenda = true;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (phrase_words(text, end, ends[i]) > end)
-			return phrase_words(text, end, ends[i]);
-	return end;
-}
-
-/* "Adopted by the Security Council at its 7488th meeting, on 20 July 2015" */
-static size_t masthead_council(struct masthead_reader *m, struct slice text, size_t at)
-{
-	size_t start = phrase_words(text, at, "Adopted by the "), end, last;
-	size_t organ = start > at ? masthead_known(text, start) : start;
-	struct date date;
-	unsigned meeting = 0;
-
-	if (organ == start)
-		return at;
-	start = phrase_words(text, organ, " at its ");
-	end = start > organ ? phrase_meeting(text, start, &meeting) : start;
-	start = end + (end < text.len && text.at[end] == ',');
-	start = phrase_words(text, start, " on ");
-	last = phrase_date(text, start, &date);
-	if (meeting == 0 && last == start)
-		return at;
-	m->masthead->meeting = meeting > 0 ? meeting : m->masthead->meeting;
-	if (last > start)
-		m->masthead->adopted = date;
-	return last > start ? last : end;
-}
-
-/* "108th plenary meeting", the date below it: pages of un.org have them at the top. */
-static size_t masthead_meeting(struct masthead_reader *m, struct slice text, size_t at)
-{
-	struct date date;
-	unsigned meeting;
-	size_t end = phrase_meeting(text, at, &meeting);
-
-	if (end == at)
-		return at;
-	m->masthead->meeting = meeting;
-	size_t day = end;
-	while (day < text.len && strchr(", \t\n", text.at[day]) != NULL)
-		day++;
-	size_t last = phrase_date(text, day, &date);
-	if (last == day)
-		return end;
-	m->masthead->adopted = date;
-	return last;
-}
-
-/* "Resolution adopted by the General Assembly on 18 December 2013" */
-static size_t masthead_adopted(struct masthead_reader *m, struct slice text, size_t at)
-{
-	static const char *const starts[] = { "Resolution adopted by the ",
-		"Resolutions adopted by the ",
-		"R\303\251solution adopt\303\251e par l\342\200\231",
-		"R\303\251solution adopt\303\251e par l'",
-		"R\303\251solution adopt\303\251e par le ",
-		"Resoluci\303\263n aprobada por la ",
-		"Resoluci\303\263n aprobada por el " };
-	struct date date;
-	size_t end = at;
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && end == at; i++)
-		end = phrase_words(text, at, starts[i]);
-	if (end == at)
-		return at;
-	end = masthead_known(text, end);
-	while (end < text.len && strchr(" \t\n*_", text.at[end]) != NULL)
-		end++;
-	size_t day = phrase_words(text, end, "on ");
-	if (day == end)
-		day = phrase_words(text, end, "le ");
-	if (day == end)
-		day = phrase_words(text, end, "el ");
-	day = phrase_date(text, day, &date) > day ? phrase_date(text, day, &date) : end;
-	m->agenda = false;
-	if (day > end)
-		m->masthead->adopted = date;
-	return day;
-}
-
-/* "of 22 November 1967" below the number of a text, "(December 14, 1992)". */
-static size_t masthead_of_date(struct masthead_reader *m, struct slice text, size_t at)
-{
-	size_t day = phrase_words(text, at, "of ");
-	bool bracket = text.at[at] == '(';
-	struct date date;
-
-	day = bracket ? at + 1 : day;
-	size_t end = day > at ? phrase_date(text, day, &date) : day;
-
-	if (end == day || (bracket && (end == text.len || text.at[end] != ')')))
-		return at;
-	m->masthead->adopted = date;
-	return end + bracket;
-}
-
-static size_t masthead_date(struct masthead_reader *m, struct slice text, size_t at)
-{
-	struct date date;
-	size_t end = phrase_date(text, at, &date);
-
-	if (end > at && !date_is_set(m->masthead->distributed))
-		m->masthead->distributed = date;
-	return end;
-}
-
-/* The first symbol of a document in WORDS becomes the report. */
-static void masthead_report(struct masthead_reader *m, struct slice words)
-{
-	struct finder finder;
-	struct finding_vec found = { 0 };
-
-	finder_init(&finder, ORGAN_ASSEMBLY);
-	finder_scan(&finder, words, FINDER_BODY, &found);
-	if (found.n > 0 && found.at[0].reason == FINDING_FULL)
-		m->masthead->report = found.at[0].symbol;
-	vec_fini(&found);
-}
-
-/* "[on the report of the Third Committee (A/68/456/Add.2)]" */
-static size_t masthead_bracket(struct masthead_reader *m, struct slice text, size_t at)
-{
-	static const char *const starts[] = { "[ on ", "[ without ", "[ adopted ", "( A/",
-		"[ *", "( [ A/", "[ A/", "[ S/", "[ sur la base", "[ sans renvoi",
-		"[ adopt\303\251e", "[ sobre la base", "[ sin remisi\303\263n",
-		"[ por recomend" };
-	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
-	bool begins = false;
-	int depth = 0;
-	char open = text.at[at], close = open == '[' ? ']' : ')';
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-		begins |= phrase_words(text, at, starts[i]) > at;
-	for (size_t end = at; begins && end < near.len; end++) {
-		depth += (text.at[end] == open) - (text.at[end] == close);
-		if (depth > 0)
-			continue;
-		m->agenda = false;
-		m->masthead->without_vote |= slice_find(slice_sub(text, at, end),
-						 "without a vote", 0) != SLICE_NONE;
-		masthead_report(m, slice_sub(text, at, end + 1));
-		return end + 1;
-	}
-	return at;
-}
-
-/* "* Reissued for technical reasons on 16 April 2021." */
-static size_t masthead_reissued(struct masthead_reader *m, struct slice text, size_t at)
-{
-	size_t start = at;
-
-	(void)m;
-	while (start < text.len && strchr("* ", text.at[start]) != NULL)
-		start++;
-	size_t end = phrase_words(text, start, "Reissued ");
-	if (end == start)
-		return at;
-	while (end < text.len && text.at[end] != '\n')
-		end++;
-	return end;
-}
-
-/* "Draft resolution submitted by the Chair of the Committee" and the rest of its lines. */
-static size_t masthead_submitted(struct masthead_reader *m, struct slice near, size_t at)
-{
-	size_t by = phrase_words(near, at, "Revised draft resolution ");
-
-	by = by > at ? by : phrase_words(near, at, "Draft resolution ");
-	if (by == at || phrase_words(near, by, "submitted by ") == by)
-		return at;
-	m->masthead->sponsors = slice_trim(slice_sub(near, by, near.len));
-	m->agenda = false;
-	return near.len;
-}
-
-/* "Norland, Sudland and Westland: draft resolution", on one line or several. */
-static size_t masthead_sponsors(struct masthead_reader *m, struct slice text, size_t at)
-{
-	static const char *const ends[] = { "draft resolution",
-		"revised draft resolution", "draft decision" };
-	struct slice near = slice_sub(text, 0, at + MASTHEAD_SPONSORS);
-	size_t colon, end;
-
-	if (!isupper((unsigned char)text.at[at]))
-		return at;
-	near = slice_sub(near, 0, slice_find(near, "\n\n", at));
-	end = masthead_submitted(m, near, at);
-	if (end > at)
-		return end;
-	colon = slice_find(near, ":", at);
-	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
-		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t start = phrase_blanks(near, colon + 1);
-
-		end = phrase_words(near, start, ends[i]);
-		if (end == start || (end < near.len && near.at[end] != '\n'))
-			continue;
-		m->masthead->sponsors = slice_trim(slice_sub(near, at, colon));
-		m->agenda = false;
-		return end;
-	}
-	return at;
-}
-
-static size_t masthead_page(struct masthead_reader *m, struct slice text, size_t at)
-{
-	(void)m;
-	return phrase_page_number(text, at);
-}
-
-/* What stands between phrases and is no word. */
-static size_t masthead_between(struct masthead_reader *m, struct slice text, size_t at)
-{
-	(void)m;
-	while (at < text.len &&
-	    (isspace((unsigned char)text.at[at]) ||
-		strchr("*_#|\001.,-", text.at[at]) != NULL))
-		at++;
-	return at;
-}
-
-/* Phrases that begin wherever they stand, even in the middle of other words. */
-static masthead_phrase *const masthead_strong[] = { masthead_reissued, masthead_job,
-	masthead_adopted, masthead_agenda, masthead_bracket, masthead_session,
-	masthead_symbol, masthead_council, masthead_meeting };
-
-static size_t masthead_strong_end(struct masthead_reader *m, struct slice text, size_t at)
-{
-	for (size_t i = 0; i < sizeof(masthead_strong) / sizeof(*masthead_strong); i++) {
-		size_t end = masthead_strong[i](m, text, at);
-
-		if (end > at)
-			return end;
-	}
-	return at;
-}
-
-/* Calls PHRASE without taking what it says, and without a word about it. */
-static size_t masthead_look(const struct masthead_reader *m, masthead_phrase *phrase,
-    struct slice text, size_t at)
-{
-	struct masthead read = *m->masthead;
-	struct masthead_reader scratch = *m;
-
-	scratch.masthead = &read;
-	scratch.repairs = NULL;
-	return phrase(&scratch, text, at);
-}
-
-/*
- * Fixed words, unless other words follow on the line: "General Assembly resolution"
- * is part of the title of an agenda item.
- */
-static size_t masthead_fixed(struct masthead_reader *m, struct slice text, size_t at)
-{
-	size_t end = masthead_known(text, at), next = end;
-
-	while (next < text.len && strchr(" \t*_", text.at[next]) != NULL)
-		next++;
-	if (end == at || next >= text.len || text.at[next] == '\n' ||
-	    masthead_known(text, next) > next ||
-	    masthead_look(m, masthead_strong_end, text, next) > next ||
-	    masthead_look(m, masthead_date, text, next) > next)
-		return end;
-	return at;
-}
-
-static masthead_phrase *const masthead_phrases[] = { masthead_strong_end,
-	masthead_between, masthead_of_date, masthead_date, masthead_page,
-	masthead_sponsors, masthead_fixed, masthead_other_session };
-
-static size_t masthead_any(struct masthead_reader *m, struct slice text, size_t at)
-{
-	for (size_t i = 0; i < sizeof(masthead_phrases) / sizeof(*masthead_phrases);
-	     i++) {
-		size_t end = masthead_phrases[i](m, text, at);
-
-		if (end > at)
-			return end;
-	}
-	return at;
-}
 
 bool mastheadlines_is_line(struct masthead_reader *m, size_t i)
 {
 	struct slice words = line_text(buf_slice(&m->source->text), &m->lines->at[i]);
 	size_t at = 0, end;
 
-	while (at < words.len && (end = masthead_look(m, masthead_any, words, at)) > at)
+	while (at < words.len &&
+	    (end = mastheadphrase_look(m, mastheadphrase_any, words, at)) > at)
 		at = end;
 	return at == words.len && words.len > 0;
 }
@@ -490,7 +25,7 @@ static size_t masthead_unknown_end(const struct masthead_reader *m, struct slice
 
 	for (; end < text.len && text.at[end] != '\n'; end++)
 		if (strchr(" *[", text.at[end - 1]) != NULL &&
-		    masthead_look(m, masthead_strong_end, text, end) > end)
+		    mastheadphrase_look(m, mastheadphrase_strong, text, end) > end)
 			break;
 	while (end > at + 1 && strchr(" *_\t", text.at[end - 1]) != NULL)
 		end--;
@@ -527,12 +62,12 @@ static void masthead_unknown(struct masthead_reader *m, size_t start, size_t end
 static void masthead_read_run(struct masthead_reader *m, size_t start, size_t end)
 {
 	struct slice text = slice_sub(buf_slice(&m->source->text), 0, end);
-	size_t at = masthead_between(m, text, start);
+	size_t at = mastheadphrase_between(m, text, start);
 
 	while (at < text.len) {
 		size_t known = at, next;
 
-		while (at < text.len && (next = masthead_any(m, text, at)) > at)
+		while (at < text.len && (next = mastheadphrase_any(m, text, at)) > at)
 			at = next;
 		if (at > known)
 			masthead_enter(m, known, at, REPAIR_MASTHEAD);
@@ -540,7 +75,7 @@ static void masthead_read_run(struct masthead_reader *m, size_t start, size_t en
 			break;
 		next = masthead_unknown_end(m, text, at);
 		masthead_unknown(m, at, next);
-		at = masthead_between(m, text, next);
+		at = mastheadphrase_between(m, text, next);
 	}
 }
 
@@ -574,7 +109,8 @@ static size_t masthead_known_lines(struct masthead_reader *m, size_t i, size_t l
 	    slice_sub(buf_slice(&m->source->text), 0, m->lines->at[last - 1].end);
 	size_t at = m->lines->at[i].start, line = i, end, found = i;
 
-	while (at < text.len && (end = masthead_look(m, masthead_any, text, at)) > at) {
+	while (at < text.len &&
+	    (end = mastheadphrase_look(m, mastheadphrase_any, text, at)) > at) {
 		at = end;
 		while (line < last &&
 		    (m->lines->at[line].class == LINE_BLANK ||

@@ -6,23 +6,10 @@
 #ifndef RECITAL_IMPORT_MASTHEADLINES_H
 #define RECITAL_IMPORT_MASTHEADLINES_H
 
+#include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
-#include "import/common/coverage.h"
-#include "import/text/lines.h"
-#include "import/text/normalise.h"
-#include "import/common/repair.h"
-#include "import/text/masthead.h"
-
-struct masthead_reader {
-	struct masthead *masthead;	/* gets what is read */
-	const struct source *source;
-	struct line_vec *lines;
-	const struct dialect *dialect;
-	struct coverage *coverage;
-	struct repairs *repairs;	/* NULL: nothing is told */
-	bool agenda;			/* words without a phrase are the agenda item's title */
-};
+#include "import/text/mastheadphrase.h"
 
 /*
  * Reads lines [first, last): those of class LINE_BODY become furniture.  Words that

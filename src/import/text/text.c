@@ -14,6 +14,7 @@
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
 #include "import/text/notelines.h"
+#include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
 #include "import/text/starnotes.h"
 #include "import/text/tables.h"
@@ -379,6 +380,8 @@ static size_t text_clear(struct extraction *x)
 		tail = text_tail(x, &m, x->masthead.enacting + 1);
 	text_tail_numbers(x, tail);
 	mastheadlines_read(&m, tail, x->lines.n);
+	if (dialect_has(x->dialect, DIALECT_WRAPPED))
+		pagenumber_doubt(&x->source, &x->lines, &x->out->repairs);
 	furniture_report(&x->source, &x->lines, &x->coverage, &x->out->repairs);
 	return first;
 }

@@ -13,7 +13,7 @@
 
 #include "base/slice.h"
 #include "base/vec.h"
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 #include "import/text/normalise.h"
 #include "import/common/repair.h"
 #include "import/text/sourcemap.h"

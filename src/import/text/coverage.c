@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* coverage - what became of every byte of a source; see the header. */
-#include "import/common/coverage.h"
+#include "import/text/coverage.h"
 
 #include <string.h>
 

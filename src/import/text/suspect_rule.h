@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * suspect_rule - the rules of suspect.c, each kind in a file of its own, and what they
+ * share; for suspect*.c only.
+ *
+ *	suspect_word	words that are two, and words that are halves of one
+ *	suspect_number	digits that may be a mark, or the number of a paragraph
+ *	suspect_seam	lines that do not go on with the one above
+ *
+ * All positions are bytes of the text.
+ */
+#ifndef RECITAL_IMPORT_SUSPECT_RULE_H
+#define RECITAL_IMPORT_SUSPECT_RULE_H
+
+#include <stdbool.h>
+#include <stddef.h>	/* size_t */
+
+#include "base/slice.h"
+#include "import/common/repair.h"
+#include "import/text/join.h"
+#include "import/text/sourcemap.h"
+
+/* One text that is looked at; nothing is owned. */
+struct suspect {
+	const struct joiner *j;
+	const struct sourcemap *mapped;
+	struct slice text;	/* of MAPPED */
+	bool note;		/* of a footnote */
+};
+
+/* The byte at AT, 0 at the end. */
+static inline char suspect_at(const struct suspect *s, size_t at)
+{
+	return at < s->text.len ? s->text.at[at] : '\0';
+}
+
+/* Reports bytes [start, end). */
+void suspect_report(const struct suspect *s, enum repair_rule rule, size_t start, size_t end);
+
+/* The same with what stands around [start, end), as far as whole characters go. */
+void suspect_report_near(const struct suspect *s, enum repair_rule rule, size_t start,
+			 size_t end);
+
+/* The end of the letters of ASCII at AT; AT when others stand beside them. */
+size_t suspect_word_end(const struct suspect *s, size_t at);
+
+/* Bytes of a quotation mark or a dash at AT, which are no letters. */
+size_t suspect_sign_len(const struct suspect *s, size_t at);
+
+/*
+ * "thewater", "lowincome", "UnitedNations": reports the word [start, end) when it is none,
+ * but two are.
+ */
+void suspect_glued(const struct suspect *s, size_t start, size_t end);
+
+/* Reports the words on both sides of the blank AT when they may be one. */
+void suspect_blank(const struct suspect *s, size_t at);
+
+/* "w a t e r" from AT on: its end, or AT. */
+size_t suspect_spaced_end(const struct suspect *s, size_t at);
+
+/* Reports the digits at AT when they may be a mark; returns their end. */
+size_t suspect_digits(const struct suspect *s, size_t at);
+
+/* Reports the end of the token [at, end), which is no word, when it may be a mark. */
+void suspect_code(const struct suspect *s, size_t at, size_t end);
+
+/* "lamps; 3. Requests": reports the number of a paragraph behind the blank AT. */
+void suspect_number(const struct suspect *s, size_t at);
+
+/* "4.1Strengthen": reports the token [at, end) if it is a number and a first word. */
+bool suspect_numbered(const struct suspect *s, size_t at, size_t end);
+
+/* "in2019", "20December": reports the token [at, end) if a number is glued to a word in it. */
+bool suspect_run_on(const struct suspect *s, size_t at, size_t end);
+
+/* "Agency’semergency", "Treaty(Treaty": the same of words and the signs between them. */
+bool suspect_signs(const struct suspect *s, size_t at, size_t end);
+
+/* Reports the blank AT when it stands for the end of a line, and the next does not go on. */
+void suspect_seam(const struct suspect *s, size_t at);
+
+/* The same of each hyphen in the token [at, end) that ends a line. */
+void suspect_hyphens(const struct suspect *s, size_t at, size_t end);
+
+#endif

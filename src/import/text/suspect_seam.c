@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: ISC */
+/* suspect_seam - lines that do not go on with the one above; see suspect_rule.h. */
+#include "import/text/suspect.h"
+#include "import/text/suspect_rule.h"
+
+#include <string.h>
+
+#include "base/byte.h"
+#include "import/common/openings.h"
+
+/* [byte] of the beginning of the title that no sentence has by chance. */
+#define SUSPECT_TITLE 24
+
+/* [byte] of the words that lead to a name: "for", "with". */
+#define SUSPECT_LINK 5
+
+/* [byte] of a line that cannot stand twice by chance. */
+#define SUSPECT_LINE 4
+
+/* The word that ends at AT, if a blank stands before it. */
+static struct slice suspect_word_before(const struct suspect *s, size_t at)
+{
+	size_t start = at;
+
+	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
+		start--;
+	if (start > 0 && s->text.at[start - 1] != ' ')
+		start = at;
+	return slice_sub(s->text, start, at);
+}
+
+/* True when the blank AT of the text stands for the end of a line. */
+static bool suspect_is_seam(const struct suspect *s, size_t at)
+{
+	size_t above = sourcemap_place(s->mapped, at - 1);
+	size_t below = sourcemap_place(s->mapped, at + 1);
+
+	return above < below &&
+	    memchr(join_text(s->j).at + above, '\n', below - above) != NULL;
+}
+
+/* True when a sentence ends at AT: no short form such as "Ibid." */
+static bool suspect_is_stop(const struct suspect *s, size_t at)
+{
+	struct slice word = at > 0 ? suspect_word_before(s, at - 1) : s->text;
+
+	return at > 0 && s->text.at[at - 1] == '.' && word.len > 4 && lexicon_has(word);
+}
+
+/* True when a paragraph could begin at AT. */
+static bool suspect_is_opening(const struct suspect *s, size_t at)
+{
+	return byte_is_upper(suspect_at(s, at)) &&
+	    opening_find(slice_sub(s->text, at, s->text.len)).kind != OPENING_NONE;
+}
+
+/* "capacity-|Also requests", "Secretary-|12-month": a line ends with the hyphen AT. */
+static void suspect_hyphen(const struct suspect *s, size_t at)
+{
+	size_t below;
+
+	if (at == 0 || at + 1 >= s->text.len || !byte_is_letter(s->text.at[at - 1]))
+		return;
+	below = sourcemap_place(s->mapped, at + 1);
+	if (memchr(join_text(s->j).at + sourcemap_place(s->mapped, at), '\n',
+		below - sourcemap_place(s->mapped, at)) == NULL)
+		return;
+	/* but "post-2015", "COVID-19" */
+	struct slice before = suspect_word_before(s, at);
+	bool apart = byte_is_digit(suspect_at(s, at + 1)) &&
+	    byte_is_lower(s->text.at[at - 1]) &&
+	    (slice_ends(before, "ty") ||
+		(lexicon_has(before) && !lexicon_is_prefix(before)));
+	if (apart || suspect_is_opening(s, at + 1))
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, at + 1);
+}
+
+/* The hyphens of the token [at, end). */
+void suspect_hyphens(const struct suspect *s, size_t at, size_t end)
+{
+	const char *hyphen;
+
+	while ((hyphen = memchr(s->text.at + at, '-', end - at)) != NULL) {
+		at = (size_t)(hyphen - s->text.at);
+		suspect_hyphen(s, at++);
+	}
+}
+
+/* True when the document's own title begins at AT, as it does at the head of a page. */
+static bool suspect_is_title(const struct suspect *s, size_t at)
+{
+	struct slice title = s->j->title;
+	struct slice rest = slice_sub(s->text, at, s->text.len);
+
+	return title.len >= SUSPECT_TITLE &&
+	    slice_eq(slice_sub(rest, 0, SUSPECT_TITLE),
+		slice_sub(title, 0, SUSPECT_TITLE));
+}
+
+/* "of the | and of", "the end. | of all": the line below does not go on with the one above. */
+void suspect_seam(const struct suspect *s, size_t at)
+{
+	struct slice before, behind;
+	size_t end;
+	bool whole;
+
+	if (!suspect_is_seam(s, at))
+		return;
+	before = suspect_word_before(s, at);
+	end = suspect_word_end(s, at + 1);
+	behind = slice_sub(s->text, at + 1, end);
+	whole = suspect_at(s, end) != '-' && !byte_is_beyond(suspect_at(s, end));
+	if (behind.len == 0)
+		return;
+	/* "to give | Calls upon": opening words inside a sentence, or the head of a page */
+	if (suspect_is_opening(s, at + 1) ||
+	    (before.len > SUSPECT_LINK && byte_is_lower(before.at[0]) &&
+		suspect_is_title(s, at + 1)))
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
+	if (!byte_is_lower(behind.at[0]))
+		return;
+	if ((whole && lexicon_never(before, behind)) ||
+	    (before.len == 0 && suspect_is_stop(s, at)))
+		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
+}
+
+void suspect_lines(const struct joiner *j, const struct line_vec *lines)
+{
+	size_t last = SLICE_NONE;
+
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice words = line_text(join_text(j), &lines->at[i]);
+
+		if (lines->at[i].class == LINE_BLANK)
+			continue;
+		if (last != SLICE_NONE && words.len >= SUSPECT_LINE &&
+		    lines->at[i].class == lines->at[last].class &&
+		    lines->at[i].class != LINE_FURNITURE &&
+		    slice_eq(words, line_text(join_text(j), &lines->at[last]))) {
+			struct diag_place place =
+			    source_place(j->source, lines->at[i].start);
+
+			repair_add(j->repairs, REPAIR_DOUBLE_LINE, place.line,
+			    place.column, words, (struct slice){ "", 0 }, NULL);
+		}
+		last = i;
+	}
+}

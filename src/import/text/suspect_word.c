@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: ISC */
+/* suspect_word - words that are two, and words that are halves of one; see suspect_rule.h. */
+#include "import/text/suspect_rule.h"
+
+#include <stdio.h> /* snprintf */
+
+#include "base/byte.h"
+#include "import/text/phrase.h"
+
+/* [byte] of the longest word that is looked at. */
+#define SUSPECT_WORD 48
+
+/* [byte] of the shortest word that may be two, and of a half that is no small word. */
+#define SUSPECT_GLUED 3
+#define SUSPECT_HALF ((size_t)3)
+
+/* [byte] of the shortest word that looks as if it was made of another one. */
+#define SUSPECT_MADE 5
+
+/* Letters that stand alone, one behind the other, to be a word drawn apart. */
+#define SUSPECT_SPACED 4
+
+/* Words of two letters and one that stand between others. */
+static const char *const suspect_small[] = { "a", "an", "as", "at", "be", "by", "do",
+	"if", "in", "is", "it", "no", "of", "on", "or", "so", "to", "up", "we" };
+
+static bool suspect_is_known(const struct suspect *s, struct slice word)
+{
+	return lexicon_has(word) || lexicon_has_joined(word) || lexicon_has_rare(word) ||
+	    vocabulary_count(s->j->vocabulary, word) > 1;
+}
+
+/* True when WORD can be the half of a glued one. */
+static bool suspect_is_half(struct slice word)
+{
+	return word.len < SUSPECT_HALF ? SLICE_IS_IN(word, suspect_small)
+				       : lexicon_has(word);
+}
+
+/* The same of a word that is rare, or stands elsewhere in the document. */
+static bool suspect_is_rare(const struct suspect *s, struct slice word)
+{
+	return word.len > SUSPECT_HALF &&
+	    (lexicon_has_rare(word) || vocabulary_count(s->j->vocabulary, word) > 0);
+}
+
+/* True when A and B are two words; "awake" is one, whatever "wake" is. */
+static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
+    struct slice b)
+{
+	return (suspect_is_half(a) || suspect_is_rare(s, a) ||
+		   (b.len > SUSPECT_HALF && lexicon_is_prefix(a))) &&
+	    (suspect_is_half(b) || (a.len > 1 && suspect_is_rare(s, b)));
+}
+
+/* Words that a hyphen stands before, whatever is before that: "witchcraft-related". */
+static const char *const suspect_behind[] = { "related", "based", "oriented", "specific",
+	"sensitive", "friendly", "bearing", "driven", "centred", "wide" };
+
+/* But "nationwide" is one word. */
+static const char *const suspect_wide[] = { "nation", "world", "country", "city",
+	"state" };
+
+/* Ends that make a word of another one, and are words themselves. */
+static const char *const suspect_ends[] = { "fully", "ability", "ship", "ships", "wise",
+	"ward", "wards", "age", "ages", "red", "able", "man", "men" };
+
+/* Beginnings that words have a hyphen behind, whatever the rest is: "self-liquidating". */
+static const char *const suspect_before[] = { "self", "non", "cross", "well", "multi" };
+
+/* [byte] of such a rest, at least. */
+#define SUSPECT_REST 5
+
+/* True when A and B may be two words, or one with a hyphen between them. */
+static bool suspect_are_two(const struct suspect *s, struct slice a, struct slice b)
+{
+	if (b.len > 1 &&
+	    (vocabulary_makes(s->j->vocabulary, a, "-", b) ||
+		lexicon_makes_rare(a, "-", b)))
+		return true;
+	if (a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends))
+		return false;
+	if (a.len > SUSPECT_HALF && SLICE_IS_IN(b, suspect_behind) &&
+	    !SLICE_IS_IN(a, suspect_wide))
+		return true;
+	if (b.len >= SUSPECT_REST && SLICE_IS_IN(a, suspect_before))
+		return true;
+	return suspect_are_halves_of_two(s, a, b);
+}
+
+/* How words end that are made of others, so that most are in no list. */
+static const char *const suspect_made[] = { "ed", "ly", "ing", "tion", "sion", "able",
+	"ible", "ian", "ive", "ous", "ent", "ant", "ity", "ful", "ness", "ment", "ism",
+	"ist", "ics", "al" };
+
+/* Words that a made one is glued to so that nobody takes the whole for one. */
+static const char *const suspect_behind_made[] = { "and", "the", "for", "that", "with",
+	"from", "into" };
+
+/* True when A looks like a word that was made, and B is one: "permanentlyestablished". */
+static bool suspect_is_made(struct slice a, struct slice b)
+{
+	bool made = false;
+
+	if (a.len < SUSPECT_MADE || SLICE_IS_IN(b, suspect_ends) ||
+	    !(b.len > SUSPECT_HALF ? lexicon_has(b)
+				   : SLICE_IS_IN(b, suspect_behind_made)))
+		return false;
+	for (size_t i = 0; i < sizeof(suspect_made) / sizeof(*suspect_made); i++)
+		made = made || slice_ends(a, suspect_made[i]);
+	return made;
+}
+
+/* Beginnings that a hyphen divides from the same vowel: "re-elected", "pre-eminent". */
+static const char *const suspect_vowels[] = { "re", "pre", "co", "anti", "micro",
+	"semi" };
+
+/* "reelected": the hyphen between two equal vowels is lost. */
+static bool suspect_is_vowel(struct slice a, struct slice b)
+{
+	return b.len > SUSPECT_HALF && b.at[0] == a.at[a.len - 1] &&
+	    SLICE_IS_IN(a, suspect_vowels) && lexicon_has(b);
+}
+
+/*
+ * True when the document has A and B with a hyphen more often than without, though both
+ * forms are words: "counterterrorism".
+ */
+static bool suspect_is_seldom(const struct suspect *s, struct slice word, size_t cut)
+{
+	char hyphened[SUSPECT_WORD + 2];
+	unsigned with;
+
+	snprintf(hyphened, sizeof(hyphened), "%.*s-%.*s", (int)cut, word.at,
+	    (int)(word.len - cut), word.at + cut);
+	with = vocabulary_count(s->j->vocabulary, slice_of(hyphened));
+	return with > 0 && with >= vocabulary_count(s->j->vocabulary, word);
+}
+
+/* "counterterrorism" where the document has "counter-terrorism" else. */
+static bool suspect_lost_hyphen(const struct suspect *s, struct slice word)
+{
+	for (size_t cut = 2; cut + 1 < word.len; cut++)
+		if (suspect_is_seldom(s, word, cut))
+			return true;
+	return false;
+}
+
+/* True when word A, or what was printed so far of it, may end here: "the|United". */
+static bool suspect_is_whole(const struct suspect *s, struct slice a)
+{
+	return a.len >= SUSPECT_HALF ? suspect_is_known(s, a)
+				     : SLICE_IS_IN(a, suspect_small);
+}
+
+/*
+ * A capital inside WORD begins another one: "theWHO", "UnitedNations".  Of two that are
+ * capitalised the document has the second alone elsewhere, or they are a name: "YouTube".
+ */
+static bool suspect_is_camel(const struct suspect *s, struct slice word)
+{
+	for (size_t i = 1; i < word.len; i++)
+		if (byte_is_lower(word.at[i - 1]) && byte_is_upper(word.at[i]) &&
+		    suspect_is_whole(s, slice_sub(word, 0, i)))
+			return vocabulary_count(s->j->vocabulary, word) < 2 &&
+			    (byte_is_lower(word.at[0]) ||
+				vocabulary_count(s->j->vocabulary,
+				    slice_sub(word, i, word.len)) > 0);
+	return false;
+}
+
+/* "VIIobligations": small letters behind capitals are a word of their own. */
+static bool suspect_is_behind_capitals(struct slice word)
+{
+	size_t at = 0;
+
+	while (at < word.len && byte_is_upper(word.at[at]))
+		at++;
+	return at > 1 && word.len > at + SUSPECT_HALF &&
+	    lexicon_has(slice_sub(word, at, word.len));
+}
+
+static bool suspect_has_capital(struct slice word)
+{
+	for (size_t i = 1; i < word.len; i++)
+		if (byte_is_upper(word.at[i]))
+			return true;
+	return false;
+}
+
+/* "thewater", "lowincome": the word [start, end) is none, but two are. */
+void suspect_glued(const struct suspect *s, size_t start, size_t end)
+{
+	struct slice word = slice_sub(s->text, start, end);
+
+	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD)
+		return;
+	if (suspect_has_capital(word)) {
+		if (suspect_is_camel(s, word) || suspect_is_behind_capitals(word))
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		return;
+	}
+	if (suspect_is_known(s, word)) {
+		if (byte_is_lower(word.at[0]) && !lexicon_has(word) &&
+		    suspect_lost_hyphen(s, word))
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+		return;
+	}
+	/* "andnon-State": what a hyphen follows may begin a word */
+	bool open = suspect_at(s, end) == '-';
+	for (size_t cut = start + 1; cut < end; cut++)
+		if (suspect_are_two(s, slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end)) ||
+		    suspect_is_made(slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end)) ||
+		    suspect_is_vowel(slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end)) ||
+		    (open && lexicon_has(slice_sub(s->text, start, cut)) &&
+			lexicon_is_prefix(slice_sub(s->text, cut, end)))) {
+			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
+			return;
+		}
+}
+
+/* "Agency’semergency": behind an apostrophe at AT and its "s" a word begins. */
+static bool suspect_is_behind_s(const struct suspect *s, size_t at)
+{
+	size_t word = at + suspect_sign_len(s, at) + 1, end = suspect_word_end(s, word);
+
+	return slice_starts(slice_sub(s->text, at, s->text.len), "\342\200\231s") &&
+	    end > word + 1 && lexicon_has(slice_sub(s->text, word, end));
+}
+
+/* "entitled“", "work”and": a quotation mark at AT without its blank. */
+static bool suspect_is_quoted(const struct suspect *s, size_t at)
+{
+	struct slice rest = slice_sub(s->text, at, s->text.len);
+
+	return at > 1 &&
+	    ((slice_starts(rest, "\342\200\234") && byte_is_lower(s->text.at[at - 1]) &&
+		 byte_is_lower(s->text.at[at - 2])) ||
+		(slice_starts(rest, "\342\200\235") &&
+		    byte_is_lower(suspect_at(s, at + 3)) &&
+		    byte_is_lower(suspect_at(s, at + 4))));
+}
+
+/* "Treaty(Treaty", "Activities(UN-Space": a bracket at AT behind a word, no "lake(s)". */
+static bool suspect_is_bracket(const struct suspect *s, size_t at)
+{
+	size_t end = suspect_word_end(s, at + 1);
+
+	return s->text.at[at] == '(' && at > 2 && byte_is_lower(s->text.at[at - 1]) &&
+	    byte_is_lower(s->text.at[at - 2]) &&
+	    (end > at + 4 || byte_is_upper(suspect_at(s, at + 1)));
+}
+
+bool suspect_signs(const struct suspect *s, size_t at, size_t end)
+{
+	for (size_t i = at; i < end; i++)
+		if (!byte_is_alnum(s->text.at[i]) && i > at &&
+		    (suspect_is_behind_s(s, i) || suspect_is_quoted(s, i) ||
+			suspect_is_bracket(s, i))) {
+			suspect_report(s, REPAIR_GLUED_WORDS, at, end);
+			return true;
+		}
+	return false;
+}
+
+/* What stands before a word and never alone, and what stands behind one. */
+static const char *const suspect_before_torn[] = { "un", "dis", "mis", "re", "pre", "im",
+	"ir" };
+static const char *const suspect_behind_torn[] = { "tion", "tions", "sion", "sions",
+	"ion", "ions", "ment", "ments", "ness", "ity", "ities", "ing", "ings", "ed",
+	"ies", "ence", "ance", "ble", "ically", "ism", "ated", "ating", "ates" };
+
+/* "un founded", "malfunct ions": one half is no word, but a part of words. */
+static bool suspect_is_torn(const struct suspect *s, struct slice a, struct slice b)
+{
+	return (SLICE_IS_IN(a, suspect_before_torn) && b.len > SUSPECT_HALF &&
+		   lexicon_has(b)) ||
+	    (SLICE_IS_IN(b, suspect_behind_torn) && a.len > SUSPECT_HALF &&
+		!suspect_is_known(s, a));
+}
+
+/*
+ * The halves of "on going", "un founded", or a half that is no word: "ha rnessed".  Behind a
+ * hyphen A is no word of another language: "self-de termination".
+ */
+static bool suspect_are_halves(const struct suspect *s, struct slice a, struct slice b,
+    bool hyphen)
+{
+	static const char *const foreign[] = { "de", "la", "le", "du", "des", "et", "al",
+		"el", "del", "e", "vis", "cum", "per", "von", "van", "bin", "ibn", "da",
+		"do", "dos", "y", "los", "las", "ex", "pro", "th", "st", "nd", "rd", "i",
+		"b" };
+
+	if (SLICE_IS_IN(a, foreign))
+		return lexicon_makes(a, b) && (hyphen || !suspect_is_known(s, b));
+	if (a.len + b.len < 2 * SUSPECT_HALF)
+		return lexicon_makes(a, b) && !suspect_is_known(s, a) &&
+		    !suspect_is_known(s, b);
+	if (suspect_is_torn(s, a, b))
+		return true;
+	if (lexicon_makes_rare(a, "", b))
+		return !suspect_is_known(s, a) || !suspect_is_known(s, b);
+	if (vocabulary_makes(s->j->vocabulary, a, "", b))
+		return !lexicon_has(a) || !lexicon_has(b) ||
+		    (!lexicon_are_apart(a, b) && lexicon_makes(a, b));
+	return (a.len < SUSPECT_HALF || byte_is_upper(a.at[0])) &&
+	    !suspect_is_known(s, a) && !suspect_is_known(s, b);
+}
+
+/* A blank at AT that may stand inside a word. */
+void suspect_blank(const struct suspect *s, size_t at)
+{
+	size_t start = at, end = at + 1;
+	bool quoted;
+
+	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
+		start--;
+	while (byte_is_letter(suspect_at(s, end)))
+		end++;
+	quoted = slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
+	if (s->note || start == at || !byte_is_lower(s->text.at[at - 1]) ||
+	    !byte_is_lower(suspect_at(s, at + 1)) ||
+	    (start > 0 && byte_is_beyond(s->text.at[start - 1]) && !quoted) ||
+	    (byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0))
+		return;
+	struct slice a = slice_sub(s->text, start, at);
+	struct slice b = slice_sub(s->text, at + 1, end);
+	bool hyphen = start > 0 && s->text.at[start - 1] == '-';
+	/* what a quotation begins with may be a name */
+	if (suspect_are_halves(s, a, b, hyphen) &&
+	    (!quoted || vocabulary_makes(s->j->vocabulary, a, "", b)))
+		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
+}
+
+/* "w a t e r" from AT on: its end, or AT. */
+size_t suspect_spaced_end(const struct suspect *s, size_t at)
+{
+	size_t end = at, n = 0;
+
+	while (byte_is_lower(suspect_at(s, end)) &&
+	    !phrase_is_letter(suspect_at(s, end + 1))) {
+		n++;
+		end++;
+		if (suspect_at(s, end) != ' ')
+			break;
+		end++;
+	}
+	return n >= SUSPECT_SPACED ? end - (s->text.at[end - 1] == ' ') : at;
+}
