@@ -258,6 +258,9 @@ struct compare_lore library_lore(struct library *lib);
  */
 const struct comparison *library_compare(struct library *lib, uint32_t a, uint32_t b);
 
+/* True when the reader has tied paragraphs of any documents. */
+bool library_has_ties(struct library *lib);
+
 /* True when the reader has tied paragraphs of the documents in these two files. */
 bool library_is_tied(struct library *lib, const struct index_file *a,
     const struct index_file *b);
