@@ -38,11 +38,40 @@ static void act_add_place(struct buf *to, struct library *lib, struct page_place
 		buf_addf(to, " %s", d->meta.language);
 }
 
+/* Makes the comparisons that follow the paragraphs of C, until who waits gives it up. */
+static void act_compare_line(struct app *app, const struct chain *c)
+{
+	struct watch *w = &app->lib->watch;
+	const struct watch_task outer = watch_begin(w, "following the paragraph", false);
+	const unsigned most = STRANDS_AWAY * c->n_steps;
+
+	for (unsigned done = 0; chain_work(c, 0) && done < most; done++)
+		if (watch_is_over(w, done * 100 / most))
+			break;
+	watch_end(w, outer);
+}
+
+/* Makes what the history of a paragraph of document NUMBER needs; false when that is given up. */
+static bool act_prepare_history(struct app *app, uint32_t number)
+{
+	library_yield(app->lib);
+	chain_prepare(app->lib, number);
+	if (!library_is_given_up(app->lib)) {
+		struct chain *c = chain_line(app->lib, number, false);
+
+		act_compare_line(app, c);
+		chain_free(c);
+	}
+	return app_is_done(app, "the history");
+}
+
 /* Shows the page KIND about the paragraph AT. */
 static void act_show_para_at(struct app *app, enum page_kind kind, struct page_place at)
 {
 	struct buf place = { 0 };
 
+	if (kind == PAGE_HISTORY && !act_prepare_history(app, at.number))
+		return;
 	act_add_place(&place, app->lib, at);
 	app_show(app, kind, library_doc(app->lib, at.number)->meta.symbol,
 	    buf_str(&place));
