@@ -38,7 +38,7 @@ static const struct subcommand subcommand_rows[] = {
 	{ "search", "[--like] [--count-by=WHAT] QUERY...",
 	  "print the paragraphs that answer a query, the best first",
 	  OPTION_JSON | OPTION_SEARCH | OPTION_SORT | OPTION_LIMIT | OPTION_CSV, 1, -1, -1, cmd_search },
-	{ "report", "-o FILE SESSION SESSION [QUERY...]",
+	{ "report", "-o FILE SESSION SESSION|FOLDER [QUERY...]",
 	  "write the changes of a session as one document",
 	  OPTION_OUTPUT | OPTION_REPORT, 2, -1, -1, cmd_report },
 	{ "list", "[--sort=HOW] [QUERY...]",

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "cli/cmd.h"
+#include "cli/draft_folder.h"
 #include "cli/report.h"
 #include "cli/save.h"
 #include "cli/search_print.h"
@@ -35,16 +36,21 @@ static bool report_format(const struct options *o, enum report_format *out)
 /* The operands of O in the words of session_ask.h; false after a message. */
 static bool report_add_words(struct buf *to, struct library *lib, const struct options *o)
 {
+	const char *drafts = draft_folder_of(o);
 	struct options rest = *o;
 	struct buf typed = { 0 };
 
-	buf_addf(to, "%s %s", o->args.at[0], o->args.at[1]);
+	buf_add(to, o->args.at[0]);
+	if (drafts == NULL)
+		buf_addf(to, " %s", o->args.at[1]);
 	rest.args.at += 2;
 	rest.args.n -= 2;
 	add_query(&typed, &rest);
 	const char *query = meant_query(lib, buf_str(&typed));
 	if (query != NULL && query[0] != '\0')
 		buf_addf(to, " %s", query);
+	if (drafts != NULL)
+		buf_addf(to, " --drafts=%s", drafts);
 	buf_fini(&typed);
 	return query != NULL;
 }
@@ -123,8 +129,10 @@ static int report_run(const struct options *o, struct output *out, struct librar
 int cmd_report(const struct options *o, struct output *out)
 {
 	enum report_format format;
+	const char *drafts = draft_folder_of(o);
 	struct buf words = { 0 };
 	int status = STATUS_TROUBLE;
+	bool whole = true;
 
 	if (o->output == NULL) {
 		complain("report needs -o FILE; -o - prints it");
@@ -135,9 +143,10 @@ int cmd_report(const struct options *o, struct output *out)
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if (report_add_words(&words, lib, o))
+	if ((drafts == NULL || draft_folder_open(lib, drafts, &whole)) &&
+	    report_add_words(&words, lib, o))
 		status = report_run(o, out, lib, buf_str(&words), format);
 	buf_fini(&words);
 	library_free(lib);
-	return status;
+	return whole ? status : STATUS_TROUBLE;
 }

@@ -26,19 +26,11 @@ static size_t sessions_count(const struct options *o)
 	return n;
 }
 
-/* The folder behind them; NULL for none. */
-static const char *sessions_drafts(const struct options *o)
-{
-	size_t n = sessions_count(o);
-
-	return n < o->args.n && draft_folder_is(o->args.at[n]) ? o->args.at[n] : NULL;
-}
-
 /* What O asks for in the words of session_ask.h; false after a message. */
 static bool sessions_add_words(struct buf *to, struct library *lib,
     const struct options *o)
 {
-	const char *drafts = sessions_drafts(o);
+	const char *drafts = draft_folder_of(o);
 	size_t n = sessions_count(o), behind = n + (drafts != NULL ? 1 : 0);
 	struct options rest = *o; /* what stands behind them is the query */
 	struct buf typed = { 0 };
@@ -453,7 +445,7 @@ static int sessions_print(struct output *out, const struct options *o,
 int cmd_sessions(const struct options *o, struct output *out)
 {
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
-	const char *drafts = sessions_drafts(o);
+	const char *drafts = draft_folder_of(o);
 	struct buf words = { 0 };
 	int status = STATUS_TROUBLE;
 	bool whole = true;

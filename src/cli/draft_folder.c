@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 
 #include "cli/output.h"
-#include "corpus/folder.h"
 #include "model/session.h"
 
 static bool starts(const char *word, const char *with)
@@ -22,6 +21,16 @@ bool draft_folder_is(const char *word)
 	    (stat(word, &st) == 0 && S_ISDIR(st.st_mode));
 }
 
+const char *draft_folder_of(const struct options *o)
+{
+	struct session s;
+	size_t n = 0;
+
+	while (n < o->args.n && session_read(slice_of(o->args.at[n]), &s))
+		n++;
+	return n < o->args.n && draft_folder_is(o->args.at[n]) ? o->args.at[n] : NULL;
+}
+
 /* Tells the errors of D; false when there is one. */
 static bool folder_tell(const struct diags *d)
 {
@@ -35,51 +44,26 @@ static bool folder_tell(const struct diags *d)
 	return whole;
 }
 
-/* What the corpus has as a resolution is no draft, whoever began a draft with a copy of it. */
-static void folder_drop_adopted(struct library *lib, struct corpus *c)
+/* Tells each line of LEFT. */
+static void folder_tell_left(const struct buf *left)
 {
-	struct session session;
+	struct slice all = buf_slice(left);
 
-	for (size_t i = 0; i < c->files.n; i++) {
-		struct corpus_file *file = &c->files.at[i];
-
-		if (file->doc == NULL || !session_of(file->doc->meta.symbol, &session) ||
-		    library_number(lib, file->doc->meta.symbol) == INDEX_ABSENT)
-			continue;
-		complain("%s: left out: %s is a resolution of the corpus, not a draft",
-		    file->path, file->doc->meta.symbol);
-		doc_free(file->doc);
-		file->doc = NULL;
+	for (size_t at = 0, end; at < all.len; at = end + 1) {
+		end = slice_find(all, "\n", at);
+		complain("%.*s", (int)(end - at), all.at + at);
 	}
-}
-
-static size_t folder_documents(const struct corpus *c)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < c->files.n; i++)
-		n += c->files.at[i].doc != NULL;
-	return n;
 }
 
 bool draft_folder_open(struct library *lib, const char *path, bool *whole)
 {
 	struct diags diags = { 0 };
-	struct corpus *c = corpus_open(path, &diags);
-	bool good;
+	struct buf left = { 0 };
+	bool good = library_open_guests(lib, path, &diags, &left);
 
-	*whole = folder_tell(&diags) && c != NULL && folder_tell(&c->diags);
-	if (c != NULL)
-		folder_drop_adopted(lib, c);
-	good = c != NULL && folder_documents(c) > 0;
-	if (c != NULL && !good)
-		complain("%s: no draft: a draft is a file in .yaml, which recital import "
-			 "makes",
-		    path);
+	*whole = folder_tell(&diags);
+	folder_tell_left(&left);
 	diags_fini(&diags);
-	if (good)
-		library_use_guests(lib, c);
-	else
-		corpus_free(c);
+	buf_fini(&left);
 	return good;
 }

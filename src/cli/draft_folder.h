@@ -3,19 +3,24 @@
  * draft_folder - a folder of drafts beside the corpus, which a session is held against.
  *
  *	recital sessions 76 ./drafts
+ *	recital report 76 ./drafts -o FILE
  */
 #ifndef RECITAL_CLI_DRAFT_FOLDER_H
 #define RECITAL_CLI_DRAFT_FOLDER_H
 
 #include <stdbool.h>
 
+#include "cli/options.h"
 #include "ui/library.h"
 
 /* True when WORD is a path: it says so by "./", "../" or "/", or a folder has that name. */
 bool draft_folder_is(const char *word);
 
+/* The folder behind the sessions that the operands of O begin with; NULL for none. */
+const char *draft_folder_of(const struct options *o);
+
 /*
- * Reads the folder PATH for LIB (library_use_guests()), with a message for each broken file, and
+ * Reads the folder PATH for LIB (library_open_guests()), with a message for each broken file, and
  * for each that is no draft; *WHOLE tells that none was broken.  False after a message when it has
  * no document at all.
  */

@@ -245,7 +245,7 @@ static void report_print_row(struct report *r, struct output *out,
     const struct session_row *row)
 {
 	const struct comparison *c =
-	    library_compare(r->lib, row->pair.earlier.number, row->pair.later.number);
+	    library_compare(r->lib, row->pair.earlier.number, session_row_later(row));
 
 	report_print_head(r, out, row, c);
 	if (c->counts.substance + c->counts.added + c->counts.removed > 0)

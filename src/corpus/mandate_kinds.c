@@ -19,6 +19,7 @@ enum kind_key {
 	KIND_DECIDES,
 	KIND_NAME,
 	KIND_PHRASES,
+	KIND_NOUNS,
 	KIND_EXCEPT,
 	KIND_KEY_COUNT
 };
@@ -150,6 +151,15 @@ static void kinds_join(struct mandate_phrase_vec *to, struct mandate_phrase_vec 
 	vec_fini(from);
 }
 
+static void kinds_fini_one(struct mandate_kind *k)
+{
+	vec_fini(&k->any);
+	vec_fini(&k->nouns);
+	vec_fini(&k->except);
+	for (int i = 0; i < MANDATE_OTHERS; i++)
+		vec_fini(&k->of[i]);
+}
+
 static void kinds_take(struct kinds_reader *r, struct mandate_kind *read)
 {
 	struct mandate_kind none = { 0 };
@@ -158,19 +168,17 @@ static void kinds_take(struct kinds_reader *r, struct mandate_kind *read)
 	if (to == NULL)
 		to = &none;
 	kinds_join(&to->any, &read->any);
+	kinds_join(&to->nouns, &read->nouns);
 	kinds_join(&to->except, &read->except);
 	for (int i = 0; i < MANDATE_OTHERS; i++)
 		kinds_join(&to->of[i], &read->of[i]);
-	vec_fini(&none.any);
-	vec_fini(&none.except);
-	for (int i = 0; i < MANDATE_OTHERS; i++)
-		vec_fini(&none.of[i]);
+	kinds_fini_one(&none);
 }
 
 static void kinds_read_kind(struct kinds_reader *r)
 {
 	static const char *const names[KIND_KEY_COUNT] = { "requests", "appeals",
-		"decides", "kind", "phrases", "except" };
+		"decides", "kind", "phrases", "nouns", "except" };
 	struct keys keys = { .names = names, .count = KIND_KEY_COUNT, .what = "a kind" };
 	struct mandate_kind read = { 0 };
 	int key;
@@ -182,6 +190,7 @@ static void kinds_read_kind(struct kinds_reader *r)
 		switch (key) {
 		case KIND_NAME: kinds_read_name(r, &read.name); break;
 		case KIND_PHRASES: kinds_read_phrases(r, "`phrases`", &read.any); break;
+		case KIND_NOUNS: kinds_read_phrases(r, "`nouns`", &read.nouns); break;
 		case KIND_EXCEPT: kinds_read_phrases(r, "`except`", &read.except); break;
 		default: kinds_read_phrases(r, names[key], &read.of[key]);
 		}
@@ -249,12 +258,8 @@ void mandate_kinds_fini(struct mandate_kinds *k)
 {
 	for (int i = 0; i < MANDATE_VERB_COUNT; i++)
 		vec_fini(&k->verbs[i]);
-	for (size_t i = 0; i < k->list.n; i++) {
-		vec_fini(&k->list.at[i].any);
-		vec_fini(&k->list.at[i].except);
-		for (int j = 0; j < MANDATE_OTHERS; j++)
-			vec_fini(&k->list.at[i].of[j]);
-	}
+	for (size_t i = 0; i < k->list.n; i++)
+		kinds_fini_one(&k->list.at[i]);
 	vec_fini(&k->list);
 	arena_free(k->arena);
 	k->arena = NULL;

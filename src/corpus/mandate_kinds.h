@@ -52,6 +52,7 @@ struct mandate_kind {
 	const char *name;
 	struct mandate_phrase_vec any;	/* whatever the verb */
 	struct mandate_phrase_vec of[MANDATE_OTHERS];	/* behind a verb that asks so */
+	struct mandate_phrase_vec nouns;	/* "calls for the convening of ..." */
 	struct mandate_phrase_vec except;	/* where one of these stands it is not this kind */
 };
 

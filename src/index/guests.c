@@ -49,8 +49,18 @@ static bool guest_has_session(const struct doc *d)
 		draft.session.kind != SESSION_NONE);
 }
 
+/* Makes the text of D, document NUMBER, one that searches find. */
+static void guest_enter_words(struct index *ix, const struct doc *d, uint32_t number)
+{
+	struct index_words words;
+
+	index_words_make(d, &words);
+	index_enter_words(ix, &words, number);
+	index_words_fini(&words);
+}
+
 static void guest_enter(struct index *ix, const struct doc *d, uint32_t number,
-    struct guest_name_vec *names)
+    bool words, struct guest_name_vec *names)
 {
 	int64_t name = index_db_enter_name(ix, d->meta.symbol);
 	struct sketch sketch;
@@ -59,6 +69,8 @@ static void guest_enter(struct index *ix, const struct doc *d, uint32_t number,
 		return;
 	sketch_make(d, &sketch);
 	index_enter_kin(ix, d, &sketch, number);
+	if (words)
+		guest_enter_words(ix, d, number);
 	if (!date_is_set(doc_day(d)) && !guest_has_session(d)) {
 		struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENT_DAY);
 
@@ -69,7 +81,7 @@ static void guest_enter(struct index *ix, const struct doc *d, uint32_t number,
 	vec_push(names, name);
 }
 
-bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n)
+bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n, bool words)
 {
 	struct guest_name_vec names = { 0 };
 
@@ -81,7 +93,8 @@ bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n)
 	ix->fresh = true; /* of the corpus nothing is to be decided anew */
 	for (size_t i = 0; i < n; i++)
 		if (docs[i] != NULL)
-			guest_enter(ix, docs[i], GUESTS_FIRST + (uint32_t)i, &names);
+			guest_enter(ix, docs[i], GUESTS_FIRST + (uint32_t)i, words,
+			    &names);
 	for (size_t i = 0; i < names.n; i++) {
 		struct decided d = { .name = names.at[i] };
 

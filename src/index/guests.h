@@ -24,10 +24,10 @@
 /*
  * The N DOCS (NULL is none) are documents GUESTS_FIRST + their seat in DOCS, and what each
  * continues is decided.  Of two with one symbol and language the first alone comes.  One of which
- * neither a day nor a session is known is later than all of the corpus.  False, with nothing to
- * end, while another process writes.
+ * neither a day nor a session is known is later than all of the corpus.  With WORDS their
+ * texts can be searched.  False, with nothing to end, while another process writes.
  */
-bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n);
+bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n, bool words);
 void guests_end(struct index *ix);
 
 #endif

@@ -239,6 +239,7 @@ enum {
 	INDEX_CITED = 16,	/* cited in a preambular paragraph */
 	INDEX_TITLE = 32,	/* the same title, numbers and ordinals apart */
 	INDEX_AGENDA = 64,	/* its title is the agenda item of the other */
+	INDEX_TITLE_ON = 128,	/* one title is the other and goes on: "Oceans", "Oceans and seas" */
 	INDEX_SAID = INDEX_TOLD | INDEX_CONTINUES
 };
 

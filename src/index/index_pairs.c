@@ -181,6 +181,25 @@ bool index_pair_find(struct index *ix, const struct pair_key *key, pair_answer *
 	return good && !index_heal(ix);
 }
 
+bool index_pair_bytes(struct index *ix, const struct pair_key *key, size_t most,
+    struct buf *out)
+{
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_PAIR_FIND);
+	const void *bytes;
+	size_t size;
+
+	pair_bind(s, key);
+	db_bind_int(s, 3, key->rules);
+	const bool there = index_db_step(ix, s);
+	bytes = there ? db_blob(s, 2, &size) : NULL;
+	const bool fits = there && size > 0 && size <= most;
+	if (fits)
+		buf_adds(out, (struct slice){ bytes, size });
+	if (there)
+		db_reset(s);
+	return !index_heal(ix) && fits;
+}
+
 bool index_pair_keep(struct index *ix, const struct pair_key *key, struct slice asked,
     const void *bytes, size_t size)
 {

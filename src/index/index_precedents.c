@@ -126,6 +126,8 @@ void index_add_evidence(struct buf *to, const struct index_precedent *p)
 		evidence_add(&words, "cited", p->address);
 	if ((p->evidence & INDEX_TITLE) != 0)
 		evidence_add(&words, "same title", "");
+	else if ((p->evidence & INDEX_TITLE_ON) != 0)
+		evidence_add(&words, "same title with more words", "");
 	else if ((p->evidence & INDEX_AGENDA) != 0)
 		evidence_add(&words, "same agenda item", "");
 	if (p->likeness > 0) {

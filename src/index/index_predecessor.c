@@ -234,6 +234,8 @@ static void kin_compare(const struct version *new, const struct version *old,
 
 	if (strcmp(new->title, old->title) == 0)
 		p->evidence |= INDEX_TITLE;
+	else if (title_goes_on(new->title, old->title))
+		p->evidence |= INDEX_TITLE_ON;
 	if (new->agenda[0] != '\0' && strcmp(new->agenda, old->title) == 0)
 		p->evidence |= INDEX_AGENDA;
 	if (likeness > p->likeness) {

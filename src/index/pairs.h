@@ -42,6 +42,12 @@ bool index_pair_find(struct index *ix, const struct pair_key *key, pair_answer *
     void *of, void *out, size_t size);
 
 /*
+ * What is kept under KEY, at most MOST [byte], of whoever knows himself what it rests on, and has
+ * asked nothing; false when that is nothing.  Appended to OUT.
+ */
+bool index_pair_bytes(struct index *ix, const struct pair_key *key, size_t most, struct buf *out);
+
+/*
  * Keeps SIZE [byte] at BYTES, which rest on what was ASKED.  False while another process writes,
  * or when too much was asked.
  */

@@ -31,6 +31,9 @@ static int precedent_rank(const struct precedent *p)
 		return RANK_SERIES;
 	if (precedent_is_cited(p) && (title || p->likeness >= LIKE_CITED))
 		return RANK_CITED;
+	if (precedent_is_cited(p) && precedent_has(p, INDEX_TITLE_ON) &&
+	    p->likeness >= LIKE_TITLE_ON)
+		return RANK_CITED;
 	if (precedent_has(p, INDEX_RECALLED) && p->likeness >= LIKE_RECALLED)
 		return RANK_CITED;
 	if (title && p->likeness >= LIKE_SERIES)

@@ -11,7 +11,8 @@
  *
  * What is taken, the strongest first:
  *	1  somebody said so: the reader, the corpus (continues:), one series for both
- *	2  the same title or like text, and a citation in the preamble
+ *	2  the same title or like text, and a citation in the preamble; or one title is the
+ *	   other and goes on, with some of the text
  *	3  the same title and some of the text, or like text under a title that drifted, where
  *	   one candidate stands out
  * Of those that may be taken the newest is, whatever the others look like: an edition is
@@ -38,6 +39,7 @@
 #define LIKE_SERIES 20u		/* with the same title: a text of the same series */
 #define LIKE_RECALLED 250u	/* with a link of "its previous resolutions" */
 #define LIKE_CITED 340u		/* with a citation in the preamble */
+#define LIKE_TITLE_ON 100u	/* with that, and a title that goes on from the other */
 #define LIKE_ALONE 250u		/* times the likeness of a title that drifted */
 #define LIKE_SAME 700u		/* with another title, when neither text is brief */
 #define TITLE_DRIFTED 700u	/* the words of a title that drifted */

@@ -457,8 +457,8 @@ void sessions_compare(struct index *ix, struct session earlier, struct session l
 }
 
 bool sessions_compare_drafts(struct index *ix, struct session earlier,
-    const struct doc *const *drafts, size_t n, const char *language,
-    struct session_lines *out)
+    const struct sessions_guests *drafts, const char *language, struct session_lines *out,
+    struct search *found)
 {
 	const struct session_lines none = { .earlier = earlier,
 		.later = { .number = -1 } };
@@ -467,9 +467,14 @@ bool sessions_compare_drafts(struct index *ix, struct session earlier,
 	do {
 		session_lines_fini(out);
 		*out = none;
-		if (!guests_begin(ix, drafts, n))
+		if (!guests_begin(ix, drafts->docs, drafts->n, drafts->query != NULL))
 			return false;
 		against_work(ix, true, language, out);
+		if (drafts->query != NULL) {
+			if (found->arena != NULL)
+				search_fini(found);
+			search_run(ix, drafts->query, found);
+		}
 		guests_end(ix);
 	} while (index_heal(ix));
 	return true;

@@ -96,15 +96,21 @@ struct session_lines {
 void sessions_compare(struct index *ix, struct session earlier, struct session later,
     const char *language, struct session_lines *out);
 
+/* Documents that are not of the corpus. */
+struct sessions_guests {
+	const struct doc *const *docs;	/* NULL is none; GUESTS_FIRST + its seat is its number */
+	size_t n;
+	const struct query *query;	/* by which they are searched; NULL: they are not */
+};
+
 /*
- * The same of the N DRAFTS (NULL is none), documents that are not of the corpus, in the place of
- * a later session: the number of such a document is GUESTS_FIRST + its seat in DRAFTS.  Of two
- * with one symbol and language the first counts.  False, with nothing to free, while another
- * process writes the index.
+ * The same of DRAFTS in the place of a later session.  Of two with one symbol and language the
+ * first counts.  What their query finds, of the corpus and of them, comes into FOUND, to be freed
+ * if its arena is not NULL.  False, with no lines to free, while another process writes the index.
  */
 bool sessions_compare_drafts(struct index *ix, struct session earlier,
-    const struct doc *const *drafts, size_t n, const char *language,
-    struct session_lines *out);
+    const struct sessions_guests *drafts, const char *language, struct session_lines *out,
+    struct search *found);
 void session_lines_fini(struct session_lines *l);
 
 #endif

@@ -94,6 +94,20 @@ static struct title_words title_words_of(const char *key)
 	return words;
 }
 
+bool title_goes_on(const char *key_a, const char *key_b)
+{
+	struct slice a = slice_of(key_a), b = slice_of(key_b);
+	struct slice brief = a.len < b.len ? a : b, whole = a.len < b.len ? b : a;
+	size_t words = 1;
+
+	if (brief.len == whole.len || whole.at[brief.len] != ' ' ||
+	    !slice_eq(slice_sub(whole, 0, brief.len), brief))
+		return false;
+	for (size_t i = 0; i < brief.len; i++)
+		words += brief.at[i] == ' ';
+	return words >= TITLE_BEGINNING;
+}
+
 unsigned title_likeness(const char *key_a, const char *key_b)
 {
 	struct title_words a = title_words_of(key_a), b = title_words_of(key_b);

@@ -12,6 +12,8 @@
 #ifndef RECITAL_INDEX_TITLE_H
 #define RECITAL_INDEX_TITLE_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "base/slice.h"
 
@@ -20,6 +22,12 @@
  * numbers keeps them.
  */
 void title_add_key(struct buf *to, const char *title);
+
+/* Words of a title that say what it is about, whatever stands behind them. */
+#define TITLE_BEGINNING 6u
+
+/* True when one key is the other with words behind it, and that is no short one. */
+bool title_goes_on(const char *key_a, const char *key_b);
 
 /* The share of all words of two keys that both have, [per mille]; 1000 = the same words. */
 unsigned title_likeness(const char *key_a, const char *key_b);

@@ -251,6 +251,36 @@ static uint32_t table_align(struct flow *f, const struct layout_table *t, uint32
 	return col;
 }
 
+/* Keeps the bytes [start, end) of F, a cell and what divides it from the one before, on one row. */
+static void table_keep_cell(struct flow *f, size_t start, size_t end)
+{
+	uint32_t width = 0;
+	bool begun = start == 0;
+
+	for (size_t i = start; i < end; i++)
+		width += f->bytes.at[i].width;
+	for (size_t i = start; width <= TABLE_LAST && i < end; i++) {
+		uint32_t *flags = &f->bytes.at[i].flags;
+
+		if (begun)
+			*flags &= ~(FLOW_BREAK | FLOW_MUST);
+		/* the row may begin with the cell */
+		begun = begun || (*flags & FLOW_BREAK) != 0;
+	}
+}
+
+/* Keeps each short cell of a row as text on one row: "77/248 22%". */
+static void table_keep_cells(struct flow *f)
+{
+	size_t start = 0;
+
+	for (size_t i = 0; i < f->bytes.n; i++)
+		if (f->bytes.at[i].flags & FLOW_TAB) {
+			table_keep_cell(f, start, i);
+			start = i + 1;
+		}
+}
+
 /* Measures all rows of the table that PARA belongs to. */
 static void table_start(struct layout_build *b, uint32_t para)
 {
@@ -287,6 +317,8 @@ void layout_table_row(struct layout_build *b, uint32_t para)
 	table_flow(b, para, b->table.fits ? "" : " | ");
 	if (b->table.fits)
 		rest = table_align(&b->flow, &b->table, b->margin);
+	else
+		table_keep_cells(&b->flow);
 	struct fill_shape shape = fill_shape(b->cols, b->margin, rest);
 	layout_build_sign(b, para, &shape);
 	fill_rows(b, para, shape);

@@ -11,6 +11,9 @@
 /* Items nested deeper than this go on from nothing. */
 #define FINDER_DEPTH 8u
 
+/* Who can wait for one clause to say what all are asked for. */
+#define FINDER_HELD 4u
+
 /* [word] of the widest look for what a verb asks. */
 #define FINDER_REACH 300u
 
@@ -162,7 +165,7 @@ static const char *finder_who(struct finder *f, const struct mandate_text *t,
 
 	if (a->pronoun)
 		return f->asked != NULL ? f->asked : "";
-	if (a->verb == MANDATE_DECIDES && (!a->that || a->passive))
+	if (a->verb == MANDATE_DECIDES && (!a->that || (a->passive && who.len == 0)))
 		return f->speaker;
 	return arena_text(f->arena, who.at, who.len);
 }
@@ -176,13 +179,6 @@ static void finder_go_on(struct finder *f, const struct mandate_text *t,
 
 	if (last != NULL && !finder_is_said(&last->due))
 		last->due = due;
-}
-
-/* "requests the agencies and invites organizations to": the next clause says what for. */
-static bool finder_is_shared(const struct mandate_text *t, const struct mandate_ask *a)
-{
-	return a->action == a->end && a->open == MANDATE_CLOSED && a->end < t->words.n &&
-	    !mandate_word_among(t, a->end, " ; . ");
 }
 
 /* True for a year that a task may mention for some other reason: "the meeting in 2021". */
@@ -209,7 +205,63 @@ static void finder_add_rest(struct finder *f, const struct mandate_text *t,
 		finder_add(f, t, thing, MANDATE_AGENDA, &due);
 }
 
-/* Adds what is asked for from word ACTION to A's end, and without a kind a task. */
+/* The kind of the noun at AT of what A asks for; NULL = none. */
+static const char *finder_noun_kind(const struct finder *f, const struct mandate_text *t,
+    size_t at, size_t end)
+{
+	for (size_t i = 0; i < f->kinds->list.n; i++) {
+		const struct mandate_kind *k = &f->kinds->list.at[i];
+
+		if (mandate_phrases(t, at, end, &k->nouns) > 0)
+			return k->name;
+	}
+	return NULL;
+}
+
+/* Adds what A asks for without a verb: "encourages contributions to the trust fund". */
+static bool finder_add_nouns(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a)
+{
+	struct finder_thing thing = { .verb = a->verb,
+		.who = "",
+		.from = a->first,
+		.end = a->end,
+		.mandates = f->out->n };
+
+	for (size_t at = a->noun; at < a->end; at++) {
+		size_t head = at;
+
+		if (at > a->noun && !finder_goes_on(t, at))
+			continue;
+		while (mandate_word_among(t, head, " for the a an his her its their "))
+			head++;
+		const char *kind = finder_noun_kind(f, t, head, a->end);
+		if (kind == NULL)
+			continue;
+		struct mandate_due due = mandate_due_read(t, head, a->end, &f->now);
+		thing.first = head;
+		finder_add(f, t, &thing, kind, &due);
+	}
+	return f->out->n > thing.mandates;
+}
+
+static void finder_add_actions(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a, const char *who);
+
+/* Adds what THING of A asks for; a decision can be to ask somebody else. */
+static bool finder_add_thing(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a, const struct finder_thing *thing)
+{
+	struct mandate_ask asked;
+
+	if (a->verb != MANDATE_DECIDES || a->that ||
+	    !mandate_ask_decided(t, f->kinds, thing->first, thing->end, &asked))
+		return finder_add_kinds(f, t, thing);
+	finder_add_actions(f, t, &asked, finder_who(f, t, &asked));
+	return true;
+}
+
+/* Adds what is asked for from A's action to its end, and without a kind a task. */
 static void finder_add_actions(struct finder *f, const struct mandate_text *t,
     const struct mandate_ask *a, const char *who)
 {
@@ -218,13 +270,13 @@ static void finder_add_actions(struct finder *f, const struct mandate_text *t,
 
 	while (thing.first < a->end) {
 		thing.end = mandate_ask_action(t, a, thing.first);
-		if (finder_add_kinds(f, t, &thing))
+		if (finder_add_thing(f, t, a, &thing))
 			found = true;
 		else if (found)
 			finder_go_on(f, t, &thing);
 		thing.from = thing.first = thing.end;
 	}
-	if (found || a->verb == MANDATE_APPEALS || finder_is_shared(t, a))
+	if (found || finder_add_nouns(f, t, a) || a->verb == MANDATE_APPEALS)
 		return;
 	thing.first = a->action < a->end ? a->action : a->first;
 	thing.end = a->end;
@@ -246,20 +298,52 @@ static void finder_open(struct finder *f, const struct mandate_text *t,
 	f->above[depth].due.inherited = finder_is_said(&f->above[depth].due);
 }
 
+/* True when A asks for something itself, and does not leave it to items. */
+static bool finder_is_whole(const struct mandate_ask *a)
+{
+	return a->open == MANDATE_CLOSED || a->open == MANDATE_OPEN_WHOLE;
+}
+
+/* Whom clauses ask who leave it to the next clause to say what for. */
+struct finder_held {
+	enum mandate_verb verb;
+	const char *who;
+};
+
+/* Adds what A asks for, of the N who were HELD too. */
+static void finder_add_held(struct finder *f, const struct mandate_text *t,
+    const struct mandate_ask *a, const struct finder_held *held, size_t n)
+{
+	struct mandate_ask theirs = *a;
+
+	for (size_t i = 0; i < n && a->action < a->end && !a->that; i++) {
+		theirs.verb = held[i].verb;
+		finder_add_actions(f, t, &theirs, held[i].who);
+	}
+}
+
 /* The clauses of the paragraph; false when no verb stands at its beginning. */
 static bool finder_read_clauses(struct finder *f, const struct mandate_text *t,
     uint32_t depth)
 {
+	struct finder_held held[FINDER_HELD];
 	struct mandate_ask a;
 	bool first = false;
+	size_t n = 0;
 
 	f->asked = NULL;
 	for (size_t at = 0; mandate_ask_next(t, f->kinds, at, &a); at = a.end) {
 		first = first || a.first <= 3;
+		if (a.verb != MANDATE_OTHERS)
+			finder_add_held(f, t, &a, held, n);
+		if (!a.shared)
+			n = 0;
 		if (a.verb == MANDATE_OTHERS)
 			continue;
 		const char *who = finder_who(f, t, &a);
-		if (a.open != MANDATE_OPEN_TO && a.open != MANDATE_OPEN_BARE)
+		if (a.shared && n < FINDER_HELD)
+			held[n++] = (struct finder_held){ a.verb, who };
+		else if (finder_is_whole(&a))
 			finder_add_actions(f, t, &a, who);
 		if (a.open != MANDATE_CLOSED)
 			finder_open(f, t, &a, who, depth);
@@ -280,25 +364,45 @@ static void finder_inherit(struct finder *f, const struct finder_chapeau *c, siz
 	}
 }
 
+/* True when an item that begins like T goes on from the chapeau C. */
+static bool finder_goes_on_from(const struct mandate_text *t,
+    const struct finder_chapeau *c)
+{
+	switch (c->open) {
+	case MANDATE_CLOSED: return false;
+	case MANDATE_OPEN_TO:
+	case MANDATE_OPEN_BARE: return true;
+	case MANDATE_OPEN_WHOLE:
+		return mandate_word_is(t, 0, "to") && c->verb != MANDATE_DECIDES;
+	case MANDATE_OPEN_SHALL: return mandate_word_among(t, 0, " shall should will ");
+	}
+	return false;
+}
+
 /* An item that goes on from the chapeau C. */
 static void finder_read_item(struct finder *f, const struct mandate_text *t,
     const struct finder_chapeau *c, uint32_t depth)
 {
-	bool to = mandate_word_is(t, 0, "to");
 	bool colon = t->words.n > 0 && mandate_word_is(t, t->words.n - 1, ":");
 	size_t before = f->out->n;
 	struct mandate_ask a = { .verb = c->verb,
-		.action = to ? 1 : 0,
+		.action = mandate_word_is(t, 0, "to") ? 1 : 0,
 		.end = t->words.n,
+		.noun = t->words.n,
 		.open = colon ? MANDATE_OPEN_WHOLE : MANDATE_CLOSED };
+	const char *who = c->who;
 
-	if (c->open == MANDATE_CLOSED || a.action >= a.end ||
-	    (c->open == MANDATE_OPEN_WHOLE && !(to && c->verb != MANDATE_DECIDES)))
+	if (a.action >= a.end || !finder_goes_on_from(t, c))
 		return;
-	finder_add_actions(f, t, &a, c->who);
+	if (c->open == MANDATE_OPEN_SHALL) {
+		mandate_ask_shall(t, f->kinds, &a);
+		if (a.passive)
+			who = finder_who(f, t, &a);
+	}
+	finder_add_actions(f, t, &a, who);
 	finder_inherit(f, c, before);
 	if (colon)
-		finder_open(f, t, &a, c->who, depth);
+		finder_open(f, t, &a, who, depth);
 }
 
 static void finder_read(struct finder *f, const struct para *p, uint32_t depth)

@@ -32,7 +32,9 @@
 	"what whether one two three "
 
 /* Words that begin a thing, of which nobody can ask anything: "that such assistance continue". */
-#define ASK_THINGS " such this these that due sufficient adequate appropriate support "
+#define ASK_THINGS \
+	" such this these that due sufficient adequate appropriate support report reports " \
+	"information data documentation "
 
 #define ASK_MODALS " shall should will must may would "
 
@@ -44,13 +46,25 @@
 	"carry appoint inform address support strengthen pay adopt set examine begin increase " \
 	"promote implement encourage intensify explore assess have initiate revise request update " \
 	"coordinate enhance issue allocate assist complete monitor respond consult engage expand " \
-	"improve maintain "
+	"improve maintain direct identify explore accelerate redouble seek produce publish " \
+	"circulate apply implement expedite pursue collaborate reconsider reduce organize "
+
+/* What stands before verbs that ask in what is decided: "decides to request". */
+#define ASK_DECIDES_TO "decides to "
 
 /* Verbs that ask for what the infinitive behind them says. */
 #define ASK_GOING_ON " continue begin endeavour strive seek consider wish proceed "
 
 /* Words in a row that a name of who is asked can have, with all that is said of them. */
 #define ASK_WHO_MOST 60
+
+/* [word] from "be" to "by" whom it is done, and what ends his name. */
+#define ASK_AGENT_MOST 8
+#define ASK_AGENT_ENDS \
+	" for at in on during to before after within from under and with as , ; . : every "
+
+/* [word] of "in paragraph 77 of its resolution 73/270" at most. */
+#define ASK_SOURCE_MOST 20
 
 /* [word] of the longest clause, and of the widest look for what it asks. */
 #define ASK_REACH 400
@@ -82,27 +96,6 @@ static bool ask_is_noun(const struct mandate_text *t, size_t at, size_t behind)
 	    !mandate_word_is(t, at, "decides");
 }
 
-/* The verb of K at word AT and [word] behind it; MANDATE_VERB_COUNT for none. */
-static enum mandate_verb ask_verb(const struct mandate_text *t,
-    const struct mandate_kinds *k, size_t at, size_t *behind)
-{
-	enum mandate_verb found = MANDATE_VERB_COUNT;
-	size_t longest = 0;
-
-	if (!mandate_is_word(t, at) || !ask_may_begin(t, at))
-		return found;
-	for (enum mandate_verb verb = 0; verb < MANDATE_VERB_COUNT; verb++) {
-		size_t n = mandate_phrases(t, at, t->words.n, &k->verbs[verb]);
-
-		if (n > longest) {
-			longest = n;
-			found = verb;
-		}
-	}
-	*behind = at + longest;
-	return longest > 0 && ask_is_noun(t, at, *behind) ? MANDATE_VERB_COUNT : found;
-}
-
 /* True for the mark at which a sentence, or a part of it, ends. */
 static bool ask_is_stop(const struct mandate_text *t, size_t at)
 {
@@ -112,6 +105,65 @@ static bool ask_is_stop(const struct mandate_text *t, size_t at)
 		return false;
 	return w->word.at[0] == ';' ||
 	    (w->word.at[0] == '.' && at + 1 < t->words.n && t->words.at[at + 1].capital);
+}
+
+/* The longest verb of K at word AT and [word] behind it; MANDATE_VERB_COUNT for none. */
+static enum mandate_verb ask_phrase(const struct mandate_text *t,
+    const struct mandate_kinds *k, size_t at, size_t *behind)
+{
+	enum mandate_verb found = MANDATE_VERB_COUNT;
+	size_t longest = 0;
+
+	for (enum mandate_verb verb = 0; verb < MANDATE_VERB_COUNT; verb++) {
+		size_t n = mandate_phrases(t, at, t->words.n, &k->verbs[verb]);
+
+		if (n > longest) {
+			longest = n;
+			found = verb;
+		}
+	}
+	*behind = at + longest;
+	return found;
+}
+
+/*
+ * Where the name begins that the passive verb at AT asks: "Member States are invited to".  AT when
+ * there is none, or when the sentence tells of it: "Notes that Member States are invited to".
+ */
+static size_t ask_subject(const struct mandate_text *t, const struct mandate_kinds *k,
+    size_t at)
+{
+	size_t first = at, behind;
+
+	while (first > 0 && !ask_is_stop(t, first - 1)) {
+		first--;
+		if (at - first > ASK_WHO_MOST ||
+		    mandate_word_among(t, first,
+			" that which who whom whose where when if whether "))
+			return at;
+	}
+	return ask_phrase(t, k, first, &behind) == MANDATE_VERB_COUNT ? first : at;
+}
+
+/* True when word AT can only be of a passive verb. */
+static bool ask_is_passive(const struct mandate_text *t, size_t at)
+{
+	return mandate_word_among(t, at, " is are be ");
+}
+
+/* The verb of K with which a clause begins at word AT; MANDATE_VERB_COUNT for none. */
+static enum mandate_verb ask_verb(const struct mandate_text *t,
+    const struct mandate_kinds *k, size_t at, size_t *behind)
+{
+	const bool passive = ask_is_passive(t, at);
+
+	if (!mandate_is_word(t, at) || !(passive || ask_may_begin(t, at)))
+		return MANDATE_VERB_COUNT;
+	enum mandate_verb found = ask_phrase(t, k, at, behind);
+	if (found == MANDATE_VERB_COUNT ||
+	    (passive ? ask_subject(t, k, at) == at : ask_is_noun(t, at, *behind)))
+		return MANDATE_VERB_COUNT;
+	return found;
 }
 
 /* [word] where the clause ends that has its verb before AT. */
@@ -215,7 +267,7 @@ static void ask_set_who(const struct mandate_text *t, struct mandate_ask *a, siz
 		a->who_end++;
 	while (a->who_end > a->who &&
 	    (!mandate_is_word(t, a->who_end - 1) ||
-		mandate_word_among(t, a->who_end - 1, ASK_ADVERBS)))
+		mandate_word_among(t, a->who_end - 1, ASK_ADVERBS "and or ")))
 		a->who_end--;
 	a->pronoun = a->who_end == a->who + 1 &&
 	    mandate_word_among(t, a->who, " him her it them he she they ");
@@ -242,9 +294,64 @@ static size_t ask_behind_comma(const struct mandate_text *t, size_t first, size_
 	return first;
 }
 
-/* "requests that SOMEBODY do", "decides that SOMEBODY shall do": SOMEBODY begins at AT. */
-static void ask_read_that(const struct mandate_text *t, struct mandate_ask *a, size_t at)
+/* Sets who A, which is passive from AT on, asks: "be convened every year by the Board". */
+static void ask_set_agent(const struct mandate_text *t, struct mandate_ask *a, size_t at)
 {
+	const size_t reach = at + ASK_AGENT_MOST < a->end ? at + ASK_AGENT_MOST : a->end;
+	size_t end;
+
+	while (at < reach && !mandate_word_is(t, at, "by"))
+		at += mandate_word_among(t, at, " , ; . : to ") ? ASK_AGENT_MOST : 1;
+	for (end = ++at; end < a->end && !mandate_word_among(t, end, ASK_AGENT_ENDS);)
+		end++;
+	if (at < reach && end > at &&
+	    t->words.at[at + (mandate_word_is(t, at, "the") ? 1 : 0)].capital)
+		ask_set_who(t, a, at, end);
+}
+
+/* Reads what SOMEBODY shall do: its verb is word VERB, perhaps behind "shall". */
+static void ask_read_shall(const struct mandate_text *t, const struct mandate_kinds *k,
+    struct mandate_ask *a, size_t verb)
+{
+	size_t behind;
+
+	while (verb < a->end && mandate_word_among(t, verb, ASK_MODALS))
+		verb++;
+	a->action = verb;
+	if (!mandate_word_is(t, verb, "be"))
+		return;
+	/* "decides that the Board shall be requested to report" */
+	enum mandate_verb asks = ask_phrase(t, k, verb, &behind);
+	if (asks < MANDATE_DECIDES) {
+		a->verb = asks;
+		a->action = behind;
+		return;
+	}
+	a->passive = true;
+	a->who_end = a->who;
+	ask_set_agent(t, a, verb);
+}
+
+void mandate_ask_shall(const struct mandate_text *t, const struct mandate_kinds *k,
+    struct mandate_ask *a)
+{
+	a->that = true;
+	ask_read_shall(t, k, a, 0);
+}
+
+/* True when A asks that a thing do something: "that their reports include". */
+static bool ask_is_thing(const struct mandate_text *t, const struct mandate_ask *a)
+{
+	return mandate_word_among(t,
+	    a->who + (mandate_word_among(t, a->who, " his her its their ") ? 1 : 0),
+	    ASK_THINGS);
+}
+
+/* "requests that SOMEBODY do", "decides that SOMEBODY shall do": SOMEBODY begins at AT. */
+static void ask_read_that(const struct mandate_text *t, const struct mandate_kinds *k,
+    struct mandate_ask *a, size_t at)
+{
+	const bool colon = a->end == t->words.n && mandate_word_is(t, a->end - 1, ":");
 	size_t verb = ask_skip_insertion(t, at, a->end);
 	size_t first = verb;
 
@@ -254,14 +361,22 @@ static void ask_read_that(const struct mandate_text *t, struct mandate_ask *a, s
 	if (mandate_word_is(t, at, ","))
 		first = ask_behind_comma(t, first, verb);
 	ask_set_who(t, a, first, verb);
-	while (verb < a->end && mandate_word_among(t, verb, ASK_MODALS))
-		verb++;
-	a->action = verb < a->end ? verb : first;
-	a->passive = mandate_word_is(t, verb, "be");
-	if (a->passive || verb == a->end ||
-	    mandate_word_among(t, a->who,
-		ASK_THINGS)) /* nobody is named, or it cannot be told who */
-		a->who_end = a->who;
+	a->action = first;
+	a->open = colon ? MANDATE_OPEN_WHOLE : MANDATE_CLOSED;
+	if (verb == a->end && colon && a->verb == MANDATE_DECIDES)
+		a->open = MANDATE_OPEN_SHALL;
+	else if (verb == a->end || ask_is_thing(t, a))
+		a->who_end = a->who; /* nobody is named, or it cannot be told who */
+	if (ask_is_thing(t, a))
+		a->noun = a->who;
+	if (verb < a->end)
+		ask_read_shall(t, k, a, verb);
+}
+
+/* True for "contributions, to be paid": the "to" at AT tells of what stands before it. */
+static bool ask_is_attribute(const struct mandate_text *t, size_t at)
+{
+	return mandate_word_is(t, at - 1, ",") && mandate_word_is(t, at + 1, "be");
 }
 
 /* Where the infinitive begins that tells what A asks for; its end when there is none. */
@@ -269,7 +384,7 @@ static size_t ask_find_infinitive(const struct mandate_text *t,
     const struct mandate_ask *a, size_t at)
 {
 	for (; at < a->end; at++)
-		if (ask_is_infinitive(t, at, a->end))
+		if (ask_is_infinitive(t, at, a->end) && !ask_is_attribute(t, at))
 			return at;
 	return a->end;
 }
@@ -290,35 +405,86 @@ static size_t ask_find_open_to(const struct mandate_text *t, const struct mandat
 	return a->end;
 }
 
+/* True when the clause names who is asked, and the next one says what for. */
+static bool ask_is_shared(const struct mandate_text *t, const struct mandate_ask *a)
+{
+	return a->end < t->words.n && !ask_is_stop(t, a->end) && a->who < a->who_end &&
+	    (t->words.at[a->who].capital ||
+		mandate_word_among(t, a->who, " all member states parties governments "));
+}
+
+/* Reads a clause in which no infinitive stands from AT on: what it asks for is a noun there. */
+static void ask_read_noun(const struct mandate_text *t, struct mandate_ask *a, size_t at)
+{
+	a->action = a->end;
+	a->noun = at;
+	ask_set_who(t, a, at, a->end);
+	a->shared = a->verb != MANDATE_DECIDES && ask_is_shared(t, a);
+	if (!a->shared)
+		a->who_end = a->who;
+}
+
+/* Reads a clause with its infinitive at TO, or with the "to" at OPEN for the items below. */
+static void ask_read_infinitive(const struct mandate_text *t, struct mandate_ask *a,
+    size_t at, size_t to, size_t open)
+{
+	const bool bare = open < to;
+
+	if (a->verb != MANDATE_DECIDES)
+		ask_set_who(t, a, at, bare ? open : to);
+	a->action = to < a->end && !bare ? to + 1 : a->end;
+	if (!mandate_word_is(t, a->end - 1, ":") || a->end < t->words.n)
+		return;
+	a->open = bare    ? MANDATE_OPEN_BARE
+	    : to < a->end ? MANDATE_OPEN_WHOLE
+			  : MANDATE_OPEN_TO;
+}
+
+/* Behind "in paragraph 77 of its resolution 73/270" at AT, when "that" goes on from it. */
+static size_t ask_skip_source(const struct mandate_text *t, const struct mandate_ask *a,
+    size_t at)
+{
+	const size_t reach =
+	    at + ASK_SOURCE_MOST < a->end ? at + ASK_SOURCE_MOST : a->end;
+	size_t that = at;
+
+	if (!mandate_word_among(t, at, " in as contained made set ") ||
+	    !mandate_word_among(t, at - 1, " request requests call invitation decision "))
+		return at;
+	while (that < reach && !mandate_word_is(t, that, "that"))
+		that++;
+	return that < reach ? that : at;
+}
+
 /* Reads the clause behind its verb, which ends at BEHIND. */
-static void ask_read(const struct mandate_text *t, struct mandate_ask *a, size_t behind)
+static void ask_read(const struct mandate_text *t, const struct mandate_kinds *k,
+    struct mandate_ask *a, size_t behind)
 {
 	bool colon = a->end == t->words.n && mandate_word_is(t, a->end - 1, ":");
 	size_t at = ask_skip_insertion(t, behind, a->end);
 
+	if (ask_is_passive(t, a->first)) {
+		size_t subject = ask_subject(t, k, a->first);
+
+		ask_read_infinitive(t, a, behind, behind - 1, a->end);
+		ask_set_who(t, a, subject, a->first);
+		a->first = subject;
+		return;
+	}
 	/* "reiterates its request to the Secretary-General" */
 	if (mandate_word_is(t, at, "to") && !ask_is_infinitive(t, at, a->end))
 		at++;
+	at = ask_skip_source(t, a, at);
 	if (mandate_word_is(t, at, "that")) {
-		ask_read_that(t, a, at + 1);
-		a->open = colon ? MANDATE_OPEN_WHOLE : MANDATE_CLOSED;
+		ask_read_that(t, k, a, at + 1);
 		return;
 	}
-	size_t to = ask_find_infinitive(t, a, at), open = a->end;
-	if (colon)
-		open = ask_find_open_to(t, a, at);
-	if (a->verb != MANDATE_DECIDES)
-		ask_set_who(t, a, at, open < to ? open : to);
-	a->action = to < a->end ? to + 1 : a->end;
-	if (open < to)
-		a->open = MANDATE_OPEN_BARE;
-	else if (colon)
-		a->open = to < a->end ? MANDATE_OPEN_WHOLE : MANDATE_OPEN_TO;
-	if (open < to)
-		a->action = a->end;
-	else if (to == a->end && !colon)
-		a->who_end =
-		    a->who; /* what is asked for is a noun, and nobody is named */
+	size_t to = ask_find_infinitive(t, a, at);
+	size_t open = colon ? ask_find_open_to(t, a, at) : a->end;
+	if (mandate_word_is(t, behind - 1, "for") || (to == a->end && !colon))
+		ask_read_noun(t, a, at);
+	else
+		ask_read_infinitive(t, a, at, to, open);
 }
 
 bool mandate_ask_next(const struct mandate_text *t, const struct mandate_kinds *k,
@@ -332,19 +498,64 @@ bool mandate_ask_next(const struct mandate_text *t, const struct mandate_kinds *
 		*out = (struct mandate_ask){ .verb = verb,
 			.first = at,
 			.end = ask_end(t, k, behind) };
-		ask_read(t, out, behind);
+		out->noun = out->end;
+		ask_read(t, k, out, behind);
 		return true;
 	}
 	return false;
+}
+
+/* The longest verb of K that is "decides to" and the words at AT. */
+static enum mandate_verb ask_decided_phrase(const struct mandate_text *t,
+    const struct mandate_kinds *k, size_t at, size_t end, size_t *behind)
+{
+	const struct slice decides = slice_of(ASK_DECIDES_TO);
+	enum mandate_verb found = MANDATE_VERB_COUNT;
+
+	*behind = at;
+	for (enum mandate_verb verb = 0; verb < MANDATE_DECIDES; verb++)
+		for (size_t i = 0; i < k->verbs[verb].n; i++) {
+			const char *phrase = k->verbs[verb].at[i];
+			size_t n = slice_starts(slice_of(phrase), decides.at)
+			    ? mandate_phrase(t, at, end, phrase + decides.len)
+			    : 0;
+
+			if (at + n > *behind) {
+				*behind = at + n;
+				found = verb;
+			}
+		}
+	return found;
+}
+
+bool mandate_ask_decided(const struct mandate_text *t, const struct mandate_kinds *k,
+    size_t at, size_t end, struct mandate_ask *out)
+{
+	size_t behind;
+	enum mandate_verb verb = ask_decided_phrase(t, k, at, end, &behind);
+
+	if (verb == MANDATE_VERB_COUNT)
+		return false;
+	*out = (struct mandate_ask){ .verb = verb, .first = at, .end = end, .noun = end };
+	ask_read(t, k, out, behind);
+	return true;
+}
+
+/* True when one more thing that is asked for may begin at AT: behind ",", "and", "as well as". */
+static bool ask_goes_on(const struct mandate_text *t, size_t at)
+{
+	return (mandate_word_among(t, at - 1, " , and or ; ") &&
+		   !ask_is_attribute(t, at)) ||
+	    mandate_word_among(t, at - 1, ASK_REGARDS) ||
+	    (at > 2 && mandate_word_is(t, at - 1, "as") &&
+		mandate_word_is(t, at - 2, "well"));
 }
 
 size_t mandate_ask_action(const struct mandate_text *t, const struct mandate_ask *a,
     size_t at)
 {
 	for (at++; at < a->end; at++)
-		if ((mandate_word_among(t, at - 1, " , and or ; ") ||
-			mandate_word_among(t, at - 1, ASK_REGARDS)) &&
-		    ask_is_infinitive(t, at, a->end))
+		if (ask_goes_on(t, at) && ask_is_infinitive(t, at, a->end))
 			return at + 1;
 	return a->end;
 }

@@ -20,8 +20,9 @@ enum mandate_open {
 	MANDATE_CLOSED,		/* there are none, or they are no part of it */
 	MANDATE_OPEN_TO,	/* "Requests the Secretary-General:" (a) "To submit ..." */
 	MANDATE_OPEN_BARE,	/* "Requests the Secretary-General to:" (a) "Submit ..." */
-	MANDATE_OPEN_WHOLE	/* it asks for something by itself; an item that begins with
+	MANDATE_OPEN_WHOLE,	/* it asks for something by itself; an item that begins with
 				 * "To" asks for more */
+	MANDATE_OPEN_SHALL	/* "Decides that the meetings:" (a) "Shall be convened ..." */
 };
 
 /* What is done, by whom: words of a text, [first, end). */
@@ -31,8 +32,12 @@ struct mandate_ask {
 	size_t who, who_end;	/* [word) of who is asked; empty: the speaker, or nobody is named */
 	size_t action;		/* [word] of the verb of what is asked for first; END: there is
 				 * none in this clause */
+	size_t noun;		/* [word] of what is asked for without a verb, "calls for the
+				 * convening of"; END: there is none */
+	bool shared;		/* the next clause says what for: "requests the Board, and invites
+				 * the Bank, to report" */
 	bool that;		/* "decides that SOMEBODY shall" */
-	bool passive;		/* "that SOMETHING be done": nobody is named */
+	bool passive;		/* "that SOMETHING be done": nobody is named, but in "by the Board" */
 	bool pronoun;		/* WHO is "him": whom the clause before asks */
 	enum mandate_open open;
 };
@@ -43,6 +48,17 @@ struct mandate_ask {
  */
 bool mandate_ask_next(const struct mandate_text *t, const struct mandate_kinds *k, size_t from,
     struct mandate_ask *out);
+
+/* Reads what A, an item "Shall be convened ...", says from its first word on. */
+void mandate_ask_shall(const struct mandate_text *t, const struct mandate_kinds *k,
+    struct mandate_ask *a);
+
+/*
+ * True when what is decided in the words [at, end) is to ask somebody, "decides ... to invite the
+ * Chair to report": OUT is that as a clause of its own.
+ */
+bool mandate_ask_decided(const struct mandate_text *t, const struct mandate_kinds *k, size_t at,
+    size_t end, struct mandate_ask *out);
 
 /* The verb of the next thing that A asks for behind that at word AT; a->end when it is the last. */
 size_t mandate_ask_action(const struct mandate_text *t, const struct mandate_ask *a, size_t at);

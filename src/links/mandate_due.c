@@ -55,6 +55,14 @@ static size_t due_back(const struct due_reader *r, size_t at, const char *words)
 	" commission council committee subcommittee board conference forum group panel agency " \
 	"meeting unit authority subcommission platform mechanism fund programme body organization "
 
+/* True when the body at word AT has the sessions of the Assembly: a Main Committee, a group. */
+static bool due_is_of_assembly(const struct due_reader *r, size_t at)
+{
+	return due_among(r, at, " group ") ||
+	    (due_among(r, at, " committee ") &&
+		due_among(r, at - 1, " first second third fourth fifth sixth main "));
+}
+
 /*
  * True when session NUMBER at word AT, whose numbers begin at FIRST, is of another body.  One soon
  * to come is taken for the Assembly's unless a body stands near.
@@ -83,7 +91,7 @@ static bool due_is_foreign(const struct due_reader *r, int number, size_t first,
 		if (due_among(r, i, " assembly "))
 			return false;
 		if (due_among(r, i, DUE_BODIES) && r->t->words.at[i].capital)
-			return true;
+			return !(soon && due_is_of_assembly(r, i));
 	}
 	return false;
 }
@@ -121,13 +129,20 @@ static bool due_is_attribute(const struct due_reader *r, size_t first)
 /* True when the session at FIRST is over: "adopted at its seventy-seventh session". */
 static bool due_is_past(const struct due_reader *r, size_t first)
 {
-	size_t at =
-	    due_back(r, first, " its the at during in of regular resumed main part ");
+	size_t at = due_back(r, first,
+	    " its the at during in of by it regular resumed main part general assembly ");
 
 	return at > r->first &&
 	    due_among(r, at - 1,
 		" adopted held taken made considered submitted presented opened convened agreed ") &&
 	    !due_among(r, at - 2, " be to being ");
+}
+
+/* True for "convene the fourth session": what is asked for, and not when. */
+static bool due_is_object(const struct due_reader *r, size_t first)
+{
+	return due_among(r, due_back(r, first, " its the ") - 1,
+	    " convene hold organize host convening holding organizing ");
 }
 
 /* The numbers before "session" at word AT: "its seventy-sixth and seventy-seventh". */
@@ -151,7 +166,7 @@ static bool due_read_ordinals(struct due_reader *r, size_t at)
 	while (i < at && numeral_ordinal(due_word(r, i)) == 0)
 		i++;
 	if (numbers[0] == 0 || numbers[0] > numbers[1] || due_is_past(r, i) ||
-	    due_is_attribute(r, i))
+	    due_is_attribute(r, i) || due_is_object(r, i))
 		return false;
 	bool foreign = due_is_foreign(r, numbers[0], i, at);
 	if (foreign ? r->due.form != MANDATE_DUE_NONE : !due_may_come(r, numbers[0]))
@@ -167,19 +182,25 @@ static bool due_read_ordinals(struct due_reader *r, size_t at)
 	return true;
 }
 
-/* "at its next session", "its current session" at word AT. */
+/* "at its next session", "its current session" at word AT; of another body in these words. */
 static bool due_read_near(struct due_reader *r, size_t at)
 {
 	size_t i = due_back(r, at, " regular substantive annual ");
 	bool next = due_among(r, i - 1, " next ");
 
-	if (i == r->first || r->now->session == 0 || due_is_foreign(r, 0, i - 1, at) ||
-	    (!next && !due_among(r, i - 1, " current present ")))
+	if (i == r->first || (!next && !due_among(r, i - 1, " current present ")))
 		return false;
-	r->due.form = MANDATE_DUE_SESSION;
-	r->due.session = r->due.last = r->now->session + (next ? 1 : 0);
-	r->due.reckoned = true;
-	r->due.end = due_is_end(r, i - 1);
+	bool foreign = due_is_foreign(r, 0, i - 1, at);
+	if (foreign ? !next || r->due.form != MANDATE_DUE_NONE : r->now->session == 0)
+		return false;
+	if (foreign) {
+		r->due.form = MANDATE_DUE_NEXT;
+	} else {
+		r->due.form = MANDATE_DUE_SESSION;
+		r->due.session = r->due.last = r->now->session + (next ? 1 : 0);
+		r->due.reckoned = true;
+		r->due.end = due_is_end(r, i - 1);
+	}
 	due_mark(r, due_back(r, i - 1, " its the of end during at by before "), at + 1);
 	return true;
 }
@@ -188,8 +209,10 @@ static bool due_read_near(struct due_reader *r, size_t at)
 static bool due_leads(const struct due_reader *r, size_t at)
 {
 	return at > r->first &&
-	    due_among(r, at - 1,
-		" by before in on from until till during than through between ");
+	    (due_among(r, at - 1,
+		 " by before in on from until till during than through between ") ||
+		/* "during the week of 14 to 18 June 2021" */
+		(due_among(r, at - 1, " of ") && due_among(r, at - 2, " week ")));
 }
 
 /* The year of the words "2021, 2022 and 2023" at AT into the due date; their end. */
@@ -259,6 +282,24 @@ static int due_read_day(const struct due_reader *r, size_t at, size_t *first)
 	return day;
 }
 
+/* "23 March to" before the day at *FIRST: what is told is when it begins. */
+static void due_read_start(const struct due_reader *r, size_t *first, int *month,
+    int *day)
+{
+	size_t i = *first;
+
+	if (i < r->first + 3 || !due_among(r, i - 1, " to and "))
+		return;
+	int start = date_month_named(due_word(r, i - 2));
+	i -= 2;
+	int on = start > 0 ? due_read_day(r, i, &i) : 0;
+	if (on == 0)
+		return;
+	*first = i;
+	*month = start;
+	*day = on;
+}
+
 /* A date whose last part, the year, is word AT. */
 static bool due_read_date(struct due_reader *r, size_t at)
 {
@@ -269,8 +310,11 @@ static bool due_read_date(struct due_reader *r, size_t at)
 	if (year == 0)
 		return false;
 	int day = month > 0 ? due_read_day(r, i, &i) : 0;
+	if (day > 0)
+		due_read_start(r, &i, &month, &day);
 	if (!due_is_to_come(r, year, month, day) ||
-	    (month == 0 && due_among(r, i - 1, " from through between ")))
+	    (month == 0 && due_among(r, i - 1, " from through between ")) ||
+	    (due_among(r, i - 1, " from ") && due_among(r, i - 2, " period ")))
 		return false;
 	if (!due_is_called(r, at) &&
 	    (!due_leads(r, i) || (month == 0 && due_is_name(r, at))))
@@ -328,7 +372,7 @@ static int due_read_every(const struct due_reader *r, size_t at, size_t *end)
 /* "in his next report", "in the next budget submission" at word AT. */
 static bool due_read_next(struct due_reader *r, size_t at)
 {
-	if (!slice_is(due_word(r, at), "next"))
+	if (!due_among(r, at, " next upcoming forthcoming "))
 		return false;
 	/* "based on the outcome of the next review" is no time to report */
 	size_t lead = due_back(r, at, " his her its their the ");

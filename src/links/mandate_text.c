@@ -113,12 +113,10 @@ static bool phrase_fits(struct slice word, struct slice choices)
 }
 
 /*
- * The words from AT to [word] END that PHRASE is; 0 = it does not stand there.
- *
  * A gap that is not followed by what comes next is opened wider; what stands before it stays,
  * for the words behind a gap are looked for as near as possible.
  */
-static size_t mandate_phrase(const struct mandate_text *t, size_t at, size_t end,
+size_t mandate_phrase(const struct mandate_text *t, size_t at, size_t end,
     const char *phrase)
 {
 	struct slice rest = slice_of(phrase), word = slice_first_word(rest, &rest);

@@ -53,6 +53,9 @@ bool mandate_word_among(const struct mandate_text *t, size_t at, const char *wor
 /* True for a word with a letter or digit, and for none between quotation marks. */
 bool mandate_is_word(const struct mandate_text *t, size_t at);
 
+/* The words from AT to [word] END that PHRASE is; 0 = it does not stand there. */
+size_t mandate_phrase(const struct mandate_text *t, size_t at, size_t end, const char *phrase);
+
 /* The words from AT to [word] END that the longest of PHRASES is; 0 = none stands there. */
 size_t mandate_phrases(const struct mandate_text *t, size_t at, size_t end,
     const struct mandate_phrase_vec *phrases);

@@ -8,11 +8,13 @@
 #include "base/byte.h"
 #include "base/vec.h"
 #include "model/state_data.h"
+#include "text/edits.h"
 #include "text/fold.h"
 
 #define STATE_NAME_MAX ((size_t)200) /* [byte] of a name that tell */
 #define STATE_CHOICES 8u             /* States that are named where several are meant */
-#define STATE_NEAR ((size_t)3)       /* [byte] in which names are near */
+#define STATE_NEAR ((size_t)3)       /* [byte] in which names are near at the least */
+#define STATE_SLIP 5u /* [byte] of a name for which one more slip is forgiven */
 
 VEC_OF(state_words, struct slice);
 
@@ -230,18 +232,43 @@ bool state_read(struct buf *key, struct slice typed, struct buf *why)
 	return good;
 }
 
+/* The fewest slips that make one of the names of WORDS; most + 1 when all need more than MOST. */
+static unsigned state_fewest_slips(struct slice words, unsigned most)
+{
+	unsigned least = most + 1;
+
+	for (size_t i = 0; i < n_state_keys && least > 0; i++)
+		least = edits_between(words, slice_of(state_keys[i].words), least - 1);
+	return least;
+}
+
+/* The States with names that WORDS are near to, none of which is WORDS. */
+static void state_find_near(struct state_vec *near, struct slice words)
+{
+	const unsigned most =
+	    words.len > STATE_NEAR ? 1 + (unsigned)(words.len / STATE_SLIP) : 0;
+	const unsigned slips = most > 0 ? state_fewest_slips(words, most) : 1;
+
+	for (size_t i = 0; i < n_state_keys; i++) {
+		const struct slice key = slice_of(state_keys[i].words);
+		bool is_near = slips <= most ? edits_between(words, key, slips) == slips
+					     : words.len >= STATE_NEAR &&
+			slice_eq(slice_sub(key, 0, STATE_NEAR),
+			    slice_sub(words, 0, STATE_NEAR));
+
+		if (is_near)
+			state_choose(near, &state_rows[state_keys[i].row]);
+	}
+}
+
 void state_add_near(struct buf *to, struct slice typed)
 {
 	struct state_vec near = { 0 };
 	struct buf words = { 0 };
 
 	state_add_words(&words, typed);
-	struct slice lead = slice_sub(buf_slice(&words), 0, STATE_NEAR);
-	if (state_coded(typed) != NULL || state_with(buf_str(&words)) != NULL)
-		lead.len = 0;
-	for (size_t i = 0; lead.len == STATE_NEAR && i < n_state_keys; i++)
-		if (strncmp(state_keys[i].words, lead.at, lead.len) == 0)
-			state_choose(&near, &state_rows[state_keys[i].row]);
+	if (state_coded(typed) == NULL && state_with(buf_str(&words)) == NULL)
+		state_find_near(&near, buf_slice(&words));
 	for (size_t i = 0; i < near.n && i < STATE_CHOICES; i++)
 		buf_addf(to, "%s%s", i == 0 ? "; near to it: " : ", ", near.at[i]->name);
 	vec_fini(&near);

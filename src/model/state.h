@@ -6,7 +6,7 @@
  *	Viet Nam, Vietnam, Socialist Republic of Viet Nam
  *	Korea					two: which of them?
  *
- * The names are data: src/model/data/states.txt.  Case, accents, punctuation and the order of
+ * The names are data: src/model/data/states.txt, in French and Spanish states-fr-es.txt.  Case, accents, punctuation and the order of
  * words make no difference, nor do "the", "of" and "and".  A name that the data lack is a State
  * of its own, for new ones come; all names with the same words are that State.
  */
@@ -45,8 +45,8 @@ void state_add_name(struct buf *to, const char *key);
 bool state_read(struct buf *key, struct slice typed, struct buf *why);
 
 /*
- * Appends "; near to it: Germany" when TYPED, a name or a key, is none of the data, and names
- * there begin like it.
+ * Appends "; near to it: Germany" when TYPED, a name or a key, is none of the data: the States of
+ * which names there need the fewest slips of the hand for it, else those that begin like it.
  */
 void state_add_near(struct buf *to, struct slice typed);
 

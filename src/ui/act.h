@@ -78,6 +78,8 @@ struct app;
 	X("like", "TEXT", PANE, act_like, "paragraphs of the corpus that are worded like a text") \
 	X("show", "corpus|lineage|table|history|agreed|cited-by|links|footnotes|outline|messages", \
 	  PANE, act_show, "a page about this document, this paragraph or the corpus") \
+	X("history", "[PLACE]", PANE, act_history, \
+	  "a paragraph through the years: this one; OP3 of this document; 74/158#OP6") \
 	X("votes", "[STATE]", PANE, act_votes, \
 	  "who voted how, here or on 77/1, in a comparison or on two who otherwise; lineage: through " \
 	  "the sessions; a State: how it voted; France against Germany session:77: where they differ") \

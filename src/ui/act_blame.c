@@ -7,6 +7,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/chain.h"
+#include "ui/named.h"
 
 /* The paragraph that the selected link of a page of the program names; false when none does. */
 static bool act_find_linked(struct app *app, const struct view *v, struct page_place *out)
@@ -45,26 +46,92 @@ static bool act_prepare_blame(struct app *app, uint32_t number)
 	return app_is_done(app, "finding the ages of words");
 }
 
+/* Makes the comparisons that follow the paragraphs of C, until who waits gives it up. */
+static void act_compare_line(struct app *app, const struct chain *c)
+{
+	struct watch *w = &app->lib->watch;
+	const struct watch_task outer = watch_begin(w, "following the paragraph", false);
+	const unsigned most = STRANDS_AWAY * c->n_steps;
+
+	for (unsigned done = 0; chain_work(c, 0) && done < most; done++)
+		if (watch_is_over(w, done * 100 / most))
+			break;
+	watch_end(w, outer);
+}
+
+/* Makes what the history of a paragraph of document NUMBER needs; false when that is given up. */
+static bool act_prepare_history(struct app *app, uint32_t number)
+{
+	library_yield(app->lib);
+	chain_prepare(app->lib, number);
+	if (!library_is_given_up(app->lib)) {
+		struct chain *c = chain_line(app->lib, number, false);
+
+		act_compare_line(app, c);
+		chain_free(c);
+	}
+	return app_is_done(app, "the history");
+}
+
+/* Shows the page KIND about the paragraph AT. */
+static void act_show_para_at(struct app *app, enum page_kind kind, struct page_place at)
+{
+	struct buf place = { 0 };
+
+	if (kind == PAGE_HISTORY && !act_prepare_history(app, at.number))
+		return;
+	act_add_place(&place, app->lib, at);
+	app_show(app, kind, library_doc(app->lib, at.number)->meta.symbol,
+	    buf_str(&place));
+	buf_fini(&place);
+}
+
 void app_show_para(struct app *app, enum page_kind kind)
 {
 	struct view *v = app_view(app);
 	struct page_place at;
-	struct buf place = { 0 };
 
-	if (!page_place_of(v->page, view_para(v), &at) && !act_find_linked(app, v, &at)) {
+	if (!page_place_of(v->page, view_para(v), &at) && !act_find_linked(app, v, &at))
 		app_error(app, "this page is no document");
-		return;
-	}
-	const struct doc *d = library_doc(app->lib, at.number);
-	if (d->paras[at.para].address[0] == '\0') {
+	else if (library_doc(app->lib, at.number)->paras[at.para].address[0] == '\0')
 		app_say(app, "no paragraph here; ] p goes to the next");
-		return;
-	}
-	if (kind == PAGE_HISTORY && !act_prepare_blame(app, at.number))
-		return;
-	act_add_place(&place, app->lib, at);
-	app_show(app, kind, d->meta.symbol, buf_str(&place));
-	buf_fini(&place);
+	else
+		act_show_para_at(app, kind, at);
+}
+
+/* The paragraph that ARG names, of a document or of that at hand; false after a sentence. */
+static bool act_read_place(struct app *app, struct slice arg, struct page_place *out)
+{
+	struct buf why = { 0 };
+	struct named named;
+
+	*out = (struct page_place){ INDEX_ABSENT, DOC_NONE };
+	enum named_kind kind = named_find(app->lib, arg, &named, &why);
+	if (kind == NAMED_DOCUMENT)
+		out->number = named.number;
+	else if (kind == NAMED_PLACE)
+		out->number = library_find(app->lib, app_subject(app_view(app)));
+	if (out->number != INDEX_ABSENT && named.place[0] != '\0')
+		out->para = doc_find(library_doc(app->lib, out->number), named.place);
+	if (out->para == DOC_NONE)
+		app_error(app, "%.*s: %s", (int)arg.len, arg.at,
+		    why.len > 0 ? buf_str(&why)
+			: out->number == INDEX_ABSENT || named.place[0] == '\0'
+			? "no paragraph, as OP3 or 74/158#OP6"
+			: "there is no such paragraph");
+	buf_fini(&why);
+	return out->para != DOC_NONE;
+}
+
+void act_history(struct app *app, struct slice arg, uint32_t count)
+{
+	struct page_place at;
+
+	(void)count;
+	if (slice_trim(arg).len == 0)
+		app_show_para(app, PAGE_HISTORY);
+	else if (act_read_place(app, slice_trim(arg), &at))
+		act_show_para_at(app, PAGE_HISTORY, at);
 }
 
 /* What the reader should know about the ages of document NUMBER. */

@@ -169,7 +169,7 @@ bool app_take_letter(struct app *app, uint32_t key)
 	if (letter == LETTER_JUMP && key == '\'') {
 		act_back(app, slice_of(""), 0);
 	} else if (key > KEYSYM_SPACE && key < KEYSYM_NAMED) {
-		name[utf8_encode(key, name)] = '\0';
+		name[utf8_put(key, name)] = '\0';
 		if (letter == LETTER_MARK)
 			mark_keep(app, name);
 		else

@@ -70,6 +70,39 @@ static void sessions_show_this(struct app *app)
 	free(symbol);
 }
 
+/* The first error among D, else the first line of LEFT, into WHY. */
+static void folder_add_trouble(struct buf *why, const struct diags *d,
+    const struct buf *left)
+{
+	struct slice lines = buf_slice(left);
+
+	for (size_t i = 0; i < d->list.n; i++) {
+		const struct diag *one = &d->list.at[i];
+
+		if (diag_code_level(one->code) != DIAG_ERROR)
+			continue;
+		buf_addf(why, "%s", one->file);
+		if (one->line > 0)
+			buf_addf(why, ":%zu:%zu", one->line, one->column);
+		buf_addf(why, ": %s", one->text);
+		return;
+	}
+	buf_adds(why, slice_sub(lines, 0, slice_find(lines, "\n", 0)));
+}
+
+/* Reads the drafts in the folder PATH; false when there are none.  What is wrong into WHY. */
+static bool sessions_read_folder(struct app *app, const char *path, struct buf *why)
+{
+	struct diags d = { 0 };
+	struct buf left = { 0 };
+	bool some = library_open_guests(app->lib, path, &d, &left);
+
+	folder_add_trouble(why, &d, &left);
+	diags_fini(&d);
+	buf_fini(&left);
+	return some;
+}
+
 void act_sessions(struct app *app, struct slice arg, uint32_t count)
 {
 	struct session_ask ask;
@@ -80,9 +113,12 @@ void act_sessions(struct app *app, struct slice arg, uint32_t count)
 		sessions_show_this(app);
 		return;
 	}
-	if (session_ask_read(&ask, arg, &why)) {
+	if (session_ask_read(&ask, arg, &why) &&
+	    (ask.drafts == NULL || sessions_read_folder(app, ask.drafts, &why))) {
 		session_ask_add(&words, &ask);
 		sessions_show(app, buf_str(&words), false);
+		if (why.len > 0 && app->message.len == 0)
+			app_say(app, "%s", buf_str(&why));
 	} else {
 		app_error(app, "%s", buf_str(&why));
 	}
@@ -112,7 +148,7 @@ void app_sort_sessions(struct app *app)
 /* Compares the texts of R. */
 static void sessions_compare_row(struct app *app, const struct session_row *r)
 {
-	struct compared c = { { r->pair.earlier.number, r->pair.later.number }, 2 };
+	struct compared c = { { r->pair.earlier.number, session_row_later(r) }, 2 };
 	struct buf words = { 0 };
 
 	library_yield(app->lib);

@@ -8,6 +8,9 @@
 #include "base/xalloc.h"
 #include "model/symbol.h"
 
+/* What stands for a language of a document beside the corpus. */
+#define COMPARED_BESIDE "./"
+
 /* The document that "SYMBOL" or "SYMBOL@LANGUAGE" names, or INDEX_ABSENT. */
 static uint32_t compared_find(struct library *lib, struct slice words)
 {
@@ -16,8 +19,9 @@ static uint32_t compared_find(struct library *lib, struct slice words)
 
 	if (at != NULL)
 		*at = '\0';
-	uint32_t number =
-	    at != NULL ? library_version(lib, symbol, at + 1) : library_find(lib, symbol);
+	uint32_t number = at == NULL               ? library_find(lib, symbol)
+	    : strcmp(at + 1, COMPARED_BESIDE) == 0 ? library_find_guest(lib, symbol)
+						   : library_version(lib, symbol, at + 1);
 	free(symbol);
 	return number;
 }
@@ -61,7 +65,9 @@ void compared_add(struct buf *to, struct library *lib, const struct compared *c)
 		const struct doc_meta *m = &library_doc(lib, c->number[i])->meta;
 
 		buf_addf(to, "%s%s", i > 0 ? " " : "", m->symbol);
-		if (strcmp(m->language, lib->language) != 0 ||
+		if (library_guest(lib, c->number[i]) != NULL)
+			buf_add(to, "@" COMPARED_BESIDE);
+		else if (strcmp(m->language, lib->language) != 0 ||
 		    library_find(lib, m->symbol) != c->number[i])
 			buf_addf(to, "@%s", m->language);
 	}

@@ -5,6 +5,8 @@
  *	A/RES/68/164 A/RES/74/158
  *	A/RES/68/164@en A/RES/68/164@fr
  *
+ *	A/RES/76/72 A/C.3/77/L.5@./	a draft of a folder beside the corpus
+ *
  * Without a language the one that the reader prefers is meant.
  */
 #ifndef RECITAL_UI_COMPARED_H

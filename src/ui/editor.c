@@ -159,7 +159,7 @@ void editor_insert(struct editor *e, uint32_t code)
 	if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ||
 	    utf8_is_control(code))
 		return;
-	editor_insert_bytes(e, bytes, utf8_encode(code, bytes));
+	editor_insert_bytes(e, bytes, utf8_put(code, bytes));
 }
 
 void editor_newline(struct editor *e)

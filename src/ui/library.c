@@ -48,8 +48,8 @@ void library_free(struct library *lib)
 	free(lib->author);
 	mandates_drop_shelf(lib);
 	free(lib->mandate_file);
-	corpus_free(lib->guests);
 	library_drop_books(lib);
+	library_drop_guests(lib);
 	match_lines_fini(&lib->lines);
 	index_entries_fini(&lib->catalogue);
 	index_free(lib->index);
@@ -85,13 +85,6 @@ void library_use_mandates(struct library *lib, const char *path)
 {
 	free(lib->mandate_file);
 	lib->mandate_file = xstrdup(path);
-}
-
-void library_use_guests(struct library *lib, struct corpus *guests)
-{
-	session_tables_drop(lib);
-	corpus_free(lib->guests);
-	lib->guests = guests;
 }
 
 void library_use_data(struct library *lib, const char *path)
@@ -304,6 +297,8 @@ uint32_t library_find_in(struct library *lib, const char *symbol, const char *la
 		index_renew(library_kept(lib), number);
 		number = library_choose(lib, symbol, wanted);
 	}
+	if (number == INDEX_ABSENT)
+		return library_find_guest(lib, symbol);
 	return number != before ? number : INDEX_ABSENT;
 }
 

@@ -47,6 +47,15 @@ struct mandates_shelf;
 
 VEC_OF(book_vec, struct book *);
 
+/* Documents of a folder beside the corpus. */
+struct guest_folder {
+	char *path;		/* owned */
+	struct corpus *files;	/* owned */
+	uint32_t first;		/* the number of the first file */
+};
+
+VEC_OF(guest_folder_vec, struct guest_folder);
+
 struct library {
 	char *root;		/* owned; as given */
 	struct corpus_about about;
@@ -75,7 +84,7 @@ struct library {
 	uint64_t figured_of;	/* index_changes() then */
 	struct shelf session_tables;	/* the last ones (session_table.h) */
 	struct shelf answers;	/* the last searches (answers.h) */
-	struct corpus *guests;	/* owned; see library_use_guests(); NULL: none */
+	struct guest_folder_vec guests;	/* see library_open_guests() */
 	struct watch watch;	/* of what may last; set by who reads, or waits */
 	bool yields;		/* see library_yield() */
 	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
@@ -113,10 +122,22 @@ int64_t library_now(const struct library *lib);
 void library_use_mandates(struct library *lib, const char *path);
 
 /*
- * GUESTS, taken over, are documents of a folder beside the corpus, which sessions are held against
- * (session_ask.h).
+ * Reads the documents of the folder PATH beside the corpus, which sessions are held against
+ * (session_ask.h): messages in D, and in LEFT a line for each that the corpus has as a resolution,
+ * and that is left out, or one that says that nothing remains.  False then.  What was read of PATH before is not
+ * asked any more.
  */
-void library_use_guests(struct library *lib, struct corpus *guests);
+bool library_open_guests(struct library *lib, const char *path, struct diags *d,
+    struct buf *left);
+
+/* Those of PATH, as they were read last; NULL when they were not. */
+const struct guest_folder *library_guests(const struct library *lib, const char *path);
+
+/* Document NUMBER, which must be such a one, with its file; NULL when there is none. */
+const struct corpus_file *library_guest(const struct library *lib, uint32_t number);
+
+/* The number of the last of them with SYMBOL; INDEX_ABSENT when there is none. */
+uint32_t library_find_guest(const struct library *lib, const char *symbol);
 
 /* From now on LANGUAGE is the preferred one. */
 void library_prefer(struct library *lib, const char *language);
@@ -254,6 +275,9 @@ const struct comparison *library_compare(struct library *lib, uint32_t a, uint32
 struct comparison *library_compare_watched(struct library *lib, const struct doc *a,
     const struct doc *b, struct compare_ask ask);
 
+/* True when the reader has tied paragraphs of any documents. */
+bool library_has_ties(struct library *lib);
+
 /* True when the reader has tied paragraphs of the documents in these two files. */
 bool library_is_tied(struct library *lib, const struct index_file *a,
     const struct index_file *b);
@@ -310,7 +334,8 @@ bool library_is_same(struct library *lib, uint32_t number);
 /* For library_tell() only: what was compared by another lineage is compared anew. */
 void library_drop_lore(struct library *lib);
 
-/* For library_free() only: frees what was compared. */
+/* For library_free() only: frees those beside the corpus, and what was compared. */
+void library_drop_guests(struct library *lib);
 void library_drop_comparisons(struct library *lib);
 
 #endif

@@ -14,9 +14,9 @@
 
 struct book {
 	uint32_t number;
-	char *path; /* owned; below the root */
+	char *path; /* owned; below the root; NULL: of a folder beside the corpus */
 	struct file_stamp stamp;
-	struct doc *doc;            /* owned; NULL: it cannot be read */
+	struct doc *doc;            /* owned, but for those; NULL: it cannot be read */
 	struct footnotes footnotes; /* of arena NULL: not worked out yet */
 };
 
@@ -94,14 +94,29 @@ static void book_free(struct book *book)
 {
 	if (book->footnotes.arena != NULL)
 		footnotes_fini(&book->footnotes);
-	doc_free(book->doc);
+	if (book->path != NULL)
+		doc_free(book->doc);
 	free(book->path);
 	free(book);
+}
+
+/* The book of GUEST, which has been read. */
+static struct book *book_of_guest(const struct corpus_file *guest, uint32_t number)
+{
+	struct book *book = xcalloc(1, sizeof(*book));
+
+	book->number = number;
+	book->doc = guest->doc;
+	return book;
 }
 
 /* The book NUMBER, read now and nobody's yet; NULL when there is no such file, or given up. */
 static struct book *book_new(struct library *lib, uint32_t number)
 {
+	const struct corpus_file *guest = library_guest(lib, number);
+
+	if (guest != NULL)
+		return book_of_guest(guest, number);
 	struct arena *arena = arena_new();
 	struct index_file file;
 	struct book *book = NULL;
@@ -163,7 +178,8 @@ bool library_is_same(struct library *lib, uint32_t number)
 {
 	const struct book *book = book_of(lib, number);
 
-	return book != NULL && load_is_same(lib->root, book->path, &book->stamp);
+	return book != NULL &&
+	    (book->path == NULL || load_is_same(lib->root, book->path, &book->stamp));
 }
 
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number)

@@ -122,6 +122,11 @@ void library_drop_tied(struct library *lib)
 	lib->tied = NULL;
 }
 
+bool library_has_ties(struct library *lib)
+{
+	return tied_of(lib)->list.n > 0;
+}
+
 static bool tied_is(const struct review_place *p, const struct index_file *f)
 {
 	return strcmp(p->symbol, f->symbol) == 0 && strcmp(p->language, f->language) == 0;

@@ -10,6 +10,7 @@
 #include "model/symbol.h"
 #include "model/symbol_draft.h"
 #include "ui/listing.h"
+#include "ui/mandates_kept.h"
 #include "ui/mandates_pair.h"
 
 #define ONE_DOCUMENT "query symbol:" /* what the words of such a list begin with */
@@ -138,6 +139,13 @@ static void mandates_find_session(struct library *lib, struct mandates *l,
 	buf_fini(&query);
 }
 
+static void mandates_count_states(struct mandates *l)
+{
+	memset(l->counts, 0, sizeof(l->counts));
+	for (size_t i = 0; i < l->rows.n; i++)
+		l->counts[l->rows.at[i].state]++;
+}
+
 static struct mandates *mandates_new(struct library *lib, const char *text)
 {
 	struct mandates *l = xcalloc(1, sizeof(*l));
@@ -159,6 +167,10 @@ static struct mandates *mandates_new(struct library *lib, const char *text)
 	if (!l->good)
 		l->documents.n = 0;
 	l->steps = l->documents.n + (l->sessions ? l->documents.n : 0);
+	if (mandates_kept_find(lib, l)) {
+		l->step = l->steps;
+		mandates_count_states(l);
+	}
 	return l;
 }
 
@@ -252,13 +264,6 @@ static void mandates_read(struct library *lib, struct mandates *l,
 	doc_free(doc);
 }
 
-static void mandates_count_states(struct mandates *l)
-{
-	memset(l->counts, 0, sizeof(l->counts));
-	for (size_t i = 0; i < l->rows.n; i++)
-		l->counts[l->rows.at[i].state]++;
-}
-
 bool mandates_work(struct library *lib, struct mandates *l)
 {
 	const size_t n = l->documents.n;
@@ -272,6 +277,7 @@ bool mandates_work(struct library *lib, struct mandates *l)
 	if (++l->step < l->steps)
 		return true;
 	mandates_count_states(l);
+	mandates_kept_keep(lib, l);
 	return false;
 }
 

@@ -141,11 +141,7 @@ static bool ask_check_drafts(const struct session_ask *ask, struct buf *why)
 		return true;
 	if (ask->n != 1)
 		buf_add(why, "drafts are held against one session, as in 76 ./drafts");
-	else if (ask->query[0] != '\0')
-		buf_addf(why,
-		    "'%s' finds documents of the corpus, and no drafts beside it",
-		    ask->query);
-	return ask->n == 1 && ask->query[0] == '\0';
+	return ask->n == 1;
 }
 
 /* "./x", which is no word to look for */
@@ -164,6 +160,7 @@ static bool ask_read_next(struct session_ask *ask, struct slice *rest, struct bu
 
 	if (slice_starts(all, ASK_DRAFTS)) {
 		word = slice_sub(all, strlen(ASK_DRAFTS), SLICE_NONE);
+		free(ask->drafts);
 		ask->drafts = xmemdup0(word.at, word.len);
 		rest->len = 0;
 		return true;
@@ -171,9 +168,13 @@ static bool ask_read_next(struct session_ask *ask, struct slice *rest, struct bu
 	if (slice_starts(word, "--"))
 		return ask_read_option(ask, word, why);
 	if (ask_is_path(word)) {
+		if (ask->drafts == NULL && ask->n == 1 && query->len == 0) {
+			ask->drafts = xmemdup0(word.at, word.len);
+			return true;
+		}
 		buf_addf(why,
-		    "'%.*s': a folder of drafts stands right behind one session, and on the "
-		    "command line: recital sessions 76 ./drafts",
+		    "'%.*s': a folder of drafts stands right behind one session: "
+		    "76 ./drafts",
 		    (int)word.len, word.at);
 		return false;
 	}

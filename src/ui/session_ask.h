@@ -6,10 +6,11 @@
  *
  * First the sessions, then the rest in any order; what is no option is a query (query.h).
  *
- *	76 --sort=title --drafts=./my drafts
+ *	76 ./drafts oceans
+ *	76 --sort=title oceans --drafts=./my drafts
  *
- * A folder of drafts in the place of the later session, up to the end of the words; the query
- * finds documents of the corpus, and so none of them.
+ * A folder of drafts in the place of the later session, as a path without blanks right behind the
+ * earlier one, or up to the end of the words; the query finds drafts then.
  */
 #ifndef RECITAL_UI_SESSION_ASK_H
 #define RECITAL_UI_SESSION_ASK_H

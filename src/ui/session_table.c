@@ -138,7 +138,7 @@ static struct figuring_text table_text(const struct library *lib, uint32_t numbe
 {
 	if (number < GUESTS_FIRST)
 		return figuring_text_of(number);
-	const struct corpus_file *file = &lib->guests->files.at[number - GUESTS_FIRST];
+	const struct corpus_file *file = library_guest(lib, number);
 
 	return (struct figuring_text){ INDEX_ABSENT, file->doc, file->hash };
 }
@@ -176,6 +176,13 @@ struct wanted {
 	bool all; /* there is no query */
 };
 
+static void wanted_sort(struct wanted *w)
+{
+	if (w->found.documents.n > 0)
+		qsort(w->found.documents.at, w->found.documents.n,
+		    sizeof(*w->found.documents.at), listed_cmp);
+}
+
 /* False after a sentence; to be freed in any case. */
 static bool wanted_find(struct library *lib, const char *query, struct wanted *w,
     struct buf *why)
@@ -184,9 +191,7 @@ static bool wanted_find(struct library *lib, const char *query, struct wanted *w
 	if (w->all)
 		return true;
 	bool good = listing_find(lib, slice_of(query), LISTING_SYMBOL, &w->found, why);
-	if (w->found.documents.n > 0)
-		qsort(w->found.documents.at, w->found.documents.n,
-		    sizeof(*w->found.documents.at), listed_cmp);
+	wanted_sort(w);
 	return good;
 }
 
@@ -329,45 +334,56 @@ static void table_sort(struct session_table *t)
 		qsort(t->rows.at, t->rows.n, sizeof(*t->rows.at), compare[order]);
 }
 
-/* The lines of the drafts beside the corpus; false after a sentence. */
-static bool table_compare_drafts(struct library *lib, struct session_table *t,
+/* The lines of the drafts of FOLDER, and those that Q finds into W; false after a sentence. */
+static bool table_compare_folder(struct library *lib, struct session_table *t,
+    const struct guest_folder *folder, const struct query *q, struct wanted *w,
     struct buf *why)
 {
-	const struct corpus *guests = lib->guests;
-	const struct doc **docs;
-	bool good;
+	const size_t before = folder->first - GUESTS_FIRST, n = folder->files->files.n;
+	const struct doc **docs = xcalloc(before + n + 1, sizeof(*docs));
 
-	if (guests == NULL) {
-		buf_add(why,
-		    "a folder of drafts is for the command line: "
-		    "recital sessions 76 ./drafts");
-		return false;
-	}
-	docs = xcalloc(guests->files.n + 1, sizeof(*docs));
-	for (size_t i = 0; i < guests->files.n; i++)
-		docs[i] = guests->files.at[i].doc;
-	good = sessions_compare_drafts(library_index(lib), t->ask.sessions[0], docs,
-	    guests->files.n, lib->language, &t->lines);
+	for (size_t i = 0; i < n; i++)
+		docs[before + i] = folder->files->files.at[i].doc;
+	const struct sessions_guests guests = { docs, before + n, w->all ? NULL : q };
+	bool good = sessions_compare_drafts(library_index(lib), t->ask.sessions[0],
+	    &guests, lib->language, &t->lines, &w->found);
 	if (!good)
 		buf_add(why, "another recital writes the index; try again");
 	free(docs);
 	return good;
 }
 
+/* The lines of the drafts beside the corpus, and those that are wanted; false after a sentence. */
+static bool table_compare_drafts(struct library *lib, struct session_table *t,
+    struct wanted *w, struct buf *why)
+{
+	const struct guest_folder *folder = library_guests(lib, t->ask.drafts);
+	struct query q = { 0 };
+	bool good = folder != NULL;
+
+	*w = (struct wanted){ .all = slice_trim(slice_of(t->ask.query)).len == 0 };
+	if (!good)
+		buf_addf(why, "the folder %s has not been read", t->ask.drafts);
+	good = good && (w->all || query_parse(&q, slice_of(t->ask.query), why)) &&
+	    table_compare_folder(lib, t, folder, &q, w, why);
+	query_fini(&q);
+	wanted_sort(w);
+	return good;
+}
+
 /* The lines of T and what is known of them; false after a sentence. */
 static bool table_fill(struct library *lib, struct session_table *t, struct buf *why)
 {
+	const bool drafts = t->ask.drafts != NULL;
 	struct index *ix = library_index(lib);
-	struct wanted wanted;
-	bool good = t->ask.drafts == NULL || table_compare_drafts(lib, t, why);
+	struct wanted wanted = { 0 };
+	bool good = !drafts || table_compare_drafts(lib, t, &wanted, why);
 
-	if (!good)
-		return false;
 	/* thousands of questions: one lock for all of them */
 	index_pairs_begin(ix);
-	good = wanted_find(lib, t->ask.query, &wanted, why);
+	good = good && (drafts || wanted_find(lib, t->ask.query, &wanted, why));
 	if (good) {
-		if (t->ask.drafts == NULL)
+		if (!drafts)
 			sessions_compare(ix, t->ask.sessions[0], t->ask.sessions[1],
 			    lib->language, &t->lines);
 		table_add_rows(lib, t, &wanted);
@@ -416,6 +432,12 @@ void session_tables_drop(struct library *lib)
 
 	while ((t = shelf_take_any(&lib->session_tables)) != NULL)
 		table_free(t);
+}
+
+uint32_t session_row_later(const struct session_row *r)
+{
+	/* one beside the corpus has no number in the index */
+	return r->line->document.number;
 }
 
 bool session_row_share(const struct session_row *r, uint32_t *share)

@@ -54,6 +54,9 @@ bool session_row_is_asked(const struct session_row *r, const struct session_ask 
 /* [per cent] of R that are new; false when that is not known, or makes no sense. */
 bool session_row_share(const struct session_row *r, uint32_t *share);
 
+/* The number of the later text of R, which is paired. */
+uint32_t session_row_later(const struct session_row *r);
+
 /* The row of the resolution SYMBOL; rows.n when there is none. */
 size_t session_table_find(const struct session_table *t, const char *symbol);
 

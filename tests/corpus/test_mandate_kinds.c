@@ -58,7 +58,7 @@ static void a_persons_file_adds_to_kinds_and_verbs(void **state)
 	static const char yaml[] = "format: 1\nverbs:\n  appeals: [  BEGS   the ]\n"
 				   "kinds:\n- kind: report\n  phrases: [sing ... Song*]\n"
 				   "- kind: song\n  requests: [hum]\n  appeals: [hum softly]\n"
-				   "  decides: [whistle]\n  except: [hum it]\n";
+				   "  decides: [whistle]\n  nouns: [tunes]\n  except: [hum it]\n";
 	struct mandate_kinds k;
 	struct diags d = { 0 };
 
@@ -76,6 +76,7 @@ static void a_persons_file_adds_to_kinds_and_verbs(void **state)
 	assert_string_equal(song->of[MANDATE_REQUESTS].at[0], "hum");
 	assert_string_equal(song->of[MANDATE_APPEALS].at[0], "hum softly");
 	assert_string_equal(song->of[MANDATE_DECIDES].at[0], "whistle");
+	assert_string_equal(song->nouns.at[0], "tunes");
 	assert_string_equal(song->except.at[0], "hum it");
 	diags_fini(&d);
 	mandate_kinds_fini(&k);

@@ -193,14 +193,16 @@ static void drafts_beside_the_corpus_are_held_against_a_session(void **state)
 	};
 	struct index *ix = index_of(yaml, COUNT(yaml));
 	const struct doc *docs[COUNT(rows) + 1] = { NULL };
+	const struct sessions_guests guests = { docs, COUNT(docs), NULL };
 	struct session_lines l;
 	struct index_entries e;
+	struct search found = { 0 };
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(rows); i++)
 		docs[i + 1] = yamldoc_at("test.yaml", rows[i].yaml);
 	for (int twice = 0; twice < 2; twice++) {
-		assert_true(sessions_compare_drafts(ix, s77, docs, COUNT(docs), "en", &l));
+		assert_true(sessions_compare_drafts(ix, s77, &guests, "en", &l, &found));
 		assert_int_equal(l.n_later, 4);
 		assert_int_equal(l.n_earlier, 1);
 		assert_int_equal(l.taken_up, 1);

@@ -68,6 +68,7 @@ static void check(const struct decision *d)
 #define T INDEX_TITLE
 #define C INDEX_CITED
 #define R INDEX_RECALLED
+#define ON INDEX_TITLE_ON
 
 static const struct decision decisions[] = {
 	/* 76/121: an edition is nearer to the one before the last */
@@ -93,6 +94,12 @@ static const struct decision decisions[] = {
 	    "| 74/216 A" },
 	{ "75/150", 'A', 20201215, { { "74/196", 'A', 20191218, "o", 0, 900, 500, true } },
 	    "| 74/196 A" },
+	/* 77/36: the newest of those cited has the title and goes on */
+	{ "77/36", 'A', 20221207, { { "75/240", 'A', 20201231, "d", C | T, 130, 1000, false },
+	    { "76/19", 'A', 20211206, "da", C | ON, 100, 520, false } }, "76/19 A | 75/240 A" },
+	{ "77/36", 'A', 20221207, { { "75/240", 'A', 20201231, "d", C | T, 130, 1000, false },
+	    { "76/19", 'A', 20211206, "da", C | ON, 99, 520, false } }, "75/240 A | 76/19 A" },
+	{ "77/36", 'A', 20221207, { { "76/19", 'A', 20211206, "da", ON, 230, 520, false } }, "| " },
 	/* cited and like, but not enough */
 	{ "77/37", 'A', 20221207, { { "76/19", 'A', 20211206, "d", C, 339, 640, false } },
 	    "| 76/19 A" },

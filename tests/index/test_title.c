@@ -52,12 +52,25 @@ static void likeness_is_the_share_of_words(void **state)
 	assert_int_equal(title_likeness("a b c d e f g", "a b c d e f h"), 750);
 }
 
+static void a_title_may_go_on_from_another(void **state)
+{
+	(void)state;
+	assert_true(title_goes_on("a b c d e f", "a b c d e f and g"));
+	assert_true(title_goes_on("a b c d e f and g", "a b c d e f"));
+	assert_false(title_goes_on("a b c d e f", "a b c d e f"));
+	assert_false(title_goes_on("a b c d e", "a b c d e f"));
+	assert_false(title_goes_on("a b c d e f", "a b c d e fg"));
+	assert_false(title_goes_on("a b c d e f", "b c d e f g h"));
+	assert_false(title_goes_on("", "a"));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_key_has_the_words_without_numbers_and_hyphens),
 		cmocka_unit_test(a_title_of_numbers_alone_keeps_them),
 		cmocka_unit_test(likeness_is_the_share_of_words),
+		cmocka_unit_test(a_title_may_go_on_from_another),
 	};
 
 	return cmocka_run_group_tests_name("index/title", tests, NULL, NULL);

@@ -91,6 +91,24 @@ static void a_table_that_does_not_fit_becomes_texts(void **state)
 	    "behind the table\n");
 }
 
+static const struct fixture_para series[] = {
+	{ PARA_ROW, "", 0, "77/248 22%\tin favour\tthe law of all seas\tend" },
+	{ PARA_ROW, "", 0, "a cell with many words in it\tin favour\tend" },
+};
+
+static void short_cells_of_texts_stay_whole(void **state)
+{
+	(void)state;
+	EXPECT(series, 17,
+	    "77/248 22% |\n"
+	    "  in favour | the\n"
+	    "  law of all\n"
+	    "  seas | end\n"
+	    "a cell with many\n"
+	    "  words in it |\n"
+	    "  in favour | end\n");
+}
+
 static void a_short_last_column_needs_no_more_than_its_width(void **state)
 {
 	static const struct fixture_para paras[] = {
@@ -209,6 +227,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_table_that_fits_has_columns_and_its_last_cell_wraps),
 		cmocka_unit_test(a_table_that_does_not_fit_becomes_texts),
+		cmocka_unit_test(short_cells_of_texts_stay_whole),
 		cmocka_unit_test(a_short_last_column_needs_no_more_than_its_width),
 		cmocka_unit_test(columns_stay_as_long_as_the_last_one_can_be_read),
 		cmocka_unit_test(a_cell_wider_than_half_the_row_makes_texts),

@@ -133,6 +133,107 @@ static void kinds_other_than_reports(void **state)
 	assert_true(says("*Requests* that the updates be provided;", "OP1  | task | \n"));
 }
 
+static void who_is_asked_in_the_passive_stands_before_the_verb(void **state)
+{
+	(void)state;
+	assert_true(says("Member States and other donors are also invited to provide voluntary "
+			 "contributions to the trust fund.",
+	    "OP1 Member States and other donors | fund | \n"));
+	assert_true(says("*Welcomes* the pledge; the Secretary-General is requested to report to it at "
+			 "its eightieth session.",
+	    "OP1 Secretary-General | report | 80th session\n"));
+	assert_true(says("*Decides* that the Chair of the Board shall be invited to report to it "
+			 "annually;",
+	    "OP1 Chair of the Board | report | every year\n"));
+	assert_true(says("*Notes* that Member States are invited to contribute to the fund;", ""));
+	assert_true(says("*Welcomes* the call by which States are urged to report to the Council;", ""));
+}
+
+static void a_clause_may_leave_it_to_the_next_what_for(void **state)
+{
+	(void)state;
+	assert_true(says("*Requests* the Board, and invites the Bank, in cooperation with the Fund, to "
+			 "report to it at its eightieth session;",
+	    "OP1 Board | report | 80th session\nOP1 Bank | report | 80th session\n"));
+	assert_true(says("*Requests* the Board, and invites the Bank to strengthen it;",
+	    "OP1 Board | task | \n"));
+	assert_true(says("*Urges* the full implementation of it, and invites Member States to convene "
+			 "a meeting;",
+	    "OP1 Member States | meeting | \n"));
+}
+
+static void what_is_asked_for_may_be_a_noun(void **state)
+{
+	(void)state;
+	assert_true(says("*Invites* voluntary contributions to the Force, to be administered as usual;",
+	    "OP1  | fund | \n"));
+	assert_true(says("*Calls for* the early convening of a conference in 2024, and for greater "
+			 "efforts to report to the public;",
+	    "OP1  | meeting | 2024\n"));
+	assert_true(says("*Encourages* the work done, and regular reporting on it;",
+	    "OP1  | report | \n"));
+	assert_true(says("*Recommends* that their reports continue to include information on it;",
+	    "OP1  | report | \n"));
+	assert_true(says("*Calls for* efforts to assist States that report to the Council;", ""));
+	assert_true(says("*Recommends* that the Division provide assistance, as said in the report of "
+			 "the Secretary-General;",
+	    ""));
+}
+
+static void decisions_to_ask_somebody(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* to convene a conference in 2025, and to invite the Chair to report "
+			 "to it annually;",
+	    "OP1 General Assembly | meeting | 2025\nOP1 Chair | report | every year\n"));
+	assert_true(asks("body:\n- operative: 'Decides:'\n  number: 1\n  items:\n"
+			 "  - item: To request the Secretary-General to report at its eightieth session;\n"
+			 "    number: (a)\n",
+	    "OP1(a) Secretary-General | report | 80th session\n"));
+	assert_true(says("*Reiterates its decision* that the consideration of the report shall be "
+			 "continued during its eightieth session;",
+	    "OP1 General Assembly | agenda | 80th session\n"));
+	assert_true(says("*Reiterates its request* in paragraph 77 of its resolution 73/270 that the "
+			 "Secretary-General provide information on it;",
+	    "OP1 Secretary-General | report | \n"));
+}
+
+static void what_meetings_shall_do(void **state)
+{
+	(void)state;
+	assert_true(asks("body:\n- operative: 'Decides that the meetings of the forum:'\n  number: 1\n"
+			 "  items:\n"
+			 "  - item: Shall be convened every four years by the President of the Assembly\n"
+			 "      for a period of two days;\n"
+			 "    number: (a)\n"
+			 "  - item: Shall be convened in 2025;\n    number: (b)\n"
+			 "  - item: Shall conduct a review;\n    number: (c)\n"
+			 "  - item: A platform;\n    number: (d)\n",
+	    "OP1(a) President of the Assembly | meeting | every 4 years\n"
+	    "OP1(b) General Assembly | meeting | 2025\n"
+	    "OP1(c) meetings of the forum | review | \n"));
+}
+
+static void an_attribute_is_not_asked_for(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* to include in the provisional agenda of its eightieth session the "
+			 "item before the Games, to be held in Milan in 2026;",
+	    "OP1 General Assembly | agenda | 80th session\n"));
+}
+
+static void verbs_of_a_person_that_ask_for_nothing(void **state)
+{
+	struct doc *d = yamldoc("A/RES/77/1", "2022-12-15",
+	    "body:\n- operative: Decides to note the report, and that the Board shall be seen to "
+	    "report to it;\n  number: 1\n");
+
+	(void)state;
+	free(dump(d, "format: 1\nverbs:\n  others: [be seen to, decides to note]\n"
+		     "  decides: [decides to decide, be held to]\n"));
+	doc_free(d);
+}
+
 static void what_is_no_mandate(void **state)
 {
 	(void)state;
@@ -278,6 +379,13 @@ int main(void)
 		cmocka_unit_test(a_report_is_asked_for_with_its_session),
 		cmocka_unit_test(several_things_are_several_mandates),
 		cmocka_unit_test(kinds_other_than_reports),
+		cmocka_unit_test(who_is_asked_in_the_passive_stands_before_the_verb),
+		cmocka_unit_test(a_clause_may_leave_it_to_the_next_what_for),
+		cmocka_unit_test(what_is_asked_for_may_be_a_noun),
+		cmocka_unit_test(decisions_to_ask_somebody),
+		cmocka_unit_test(what_meetings_shall_do),
+		cmocka_unit_test(an_attribute_is_not_asked_for),
+		cmocka_unit_test(verbs_of_a_person_that_ask_for_nothing),
 		cmocka_unit_test(what_is_no_mandate),
 		cmocka_unit_test(items_go_on_from_their_chapeau),
 		cmocka_unit_test(the_speaker_is_the_organ_of_the_symbol),

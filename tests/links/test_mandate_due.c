@@ -66,6 +66,8 @@ static void sessions_that_are_none_to_come(void **state)
 	assert_true(says("the report on its seventy-ninth session", ""));
 	assert_true(says("an item “At its seventy-ninth session”", ""));
 	assert_true(says("at a session", ""));
+	assert_true(says("decisions taken by the General Assembly at its seventy-seventh session", ""));
+	assert_true(says("to convene the fourth session of the conference", ""));
 }
 
 static void sessions_of_other_bodies_stay_in_words(void **state)
@@ -77,6 +79,14 @@ static void sessions_of_other_bodies_stay_in_words(void **state)
 	    "at the forty-fifth session"));
 	assert_true(says("to the Committee at its seventy-ninth session",
 	    "at its seventy-ninth session"));
+	assert_true(says("to brief the Special Committee at its next session",
+	    "at its next session"));
+	/* a Main Committee, or a group, that meets at a session of the Assembly */
+	assert_true(says("to the Sixth Committee at its seventy-ninth session", "79th session"));
+	assert_true(says("to the Ad Hoc Working Group at the seventy-eighth session",
+	    "78th session"));
+	assert_true(says("to the Working Group on Ageing at its fourteenth session",
+	    "at its fourteenth session"));
 	/* the Assembly's is the one to tell */
 	assert_true(says("to the Council at its fifty-third session and to the General Assembly at "
 			 "its seventy-eighth session",
@@ -92,6 +102,10 @@ static void dates_and_parts_of_them(void **state)
 	assert_true(says("a report in 2023, 2024 and 2025", "2023 to 2025"));
 	assert_true(says("from 6 to 8 July 2024", "6 July 2024"));
 	assert_true(says("on 6-8 July 2024", "6 July 2024"));
+	assert_true(says("from 23 March to 3 April 2024", "23 March 2024"));
+	assert_true(says("during the week of 14 to 18 June 2024", "14 June 2024"));
+	assert_true(says("to convene the fourth session from 30 May to 3 June 2024", "30 May 2024"));
+	assert_true(says("for the period from 1 January to 31 December 2024", ""));
 	assert_true(says("convene the 2026 Conference", "2026"));
 	assert_true(says("the 2030 Agenda", ""));
 	assert_true(says("held from 6 to 8 April 2022", ""));
@@ -117,6 +131,7 @@ static void again_and_again_and_with_something_else(void **state)
 	    "79th session, every year"));
 	assert_true(says("in the context of his next report on it",
 	    "in the context of his next report"));
+	assert_true(says("in his upcoming report", "in his upcoming report"));
 	assert_true(says("based on the outcome of the next review", ""));
 	assert_true(says("within 100 working days of its adoption",
 	    "within 100 working days of its adoption"));

@@ -124,10 +124,38 @@ static void keys_have_names(void **state)
 	state_add_near(&words, slice_of("Germny"));
 	assert_string_equal(buf_str(&words), "; near to it: Germany");
 	buf_clear(&words);
+	state_add_near(&words, slice_of("frnace"));
+	assert_string_equal(buf_str(&words), "; near to it: France");
+	buf_clear(&words);
+	state_add_near(&words, slice_of("unted kingdm"));
+	assert_string_equal(buf_str(&words), "; near to it: United Kingdom");
+	buf_clear(&words);
+	state_add_near(&words, slice_of("Brezil"));
+	assert_string_equal(buf_str(&words), "; near to it: Brazil");
+	buf_clear(&words);
+	state_add_near(&words, slice_of("Turkeyland"));
+	assert_string_equal(buf_str(&words), "; near to it: Türkiye, Turkmenistan");
+	buf_clear(&words);
 	state_add_near(&words, slice_of("Ge"));
 	state_add_near(&words, slice_of("Xyz"));
 	assert_string_equal(buf_str(&words), "");
 	buf_fini(&words);
+}
+
+static void states_have_french_and_spanish_names(void **state)
+{
+	static const char *const rows[][2] = { { "Allemagne", "DEU" }, { "España", "ESP" },
+		{ "Côte d’Ivoire", "CIV" }, { "Royaume-Uni", "GBR" }, { "ESTADOS UNIDOS", "USA" },
+		{ "République de Corée", "KOR" }, { "Trinidad y Tabago", "TTO" },
+		{ "Émirats arabes unis", "ARE" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		const struct state *s = state_of(slice_of(rows[i][0]));
+
+		assert_non_null(s);
+		assert_string_equal(s->code, rows[i][1]);
+	}
 }
 
 /* The build's keys are those that state.c makes: each State is found by its name and code. */
@@ -173,6 +201,7 @@ int main(void)
 		cmocka_unit_test(keys_have_names),
 		cmocka_unit_test(each_state_of_the_data_is_found),
 		cmocka_unit_test(a_name_without_end_is_read),
+		cmocka_unit_test(states_have_french_and_spanish_names),
 	};
 
 	return cmocka_run_group_tests_name("state", tests, NULL, NULL);

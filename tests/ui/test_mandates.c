@@ -8,10 +8,13 @@
 
 #include <cmocka.h>
 
+#include "base/hash.h"
+#include "index/pairs.h"
 #include "library_of.h"
 #include "model/symbol.h"
 #include "ui/app_state.h"
 #include "ui/mandates_choice.h"
+#include "ui/mandates_kept.h"
 
 #define HEAD(session, number, title, date, committee) \
 	"format: 1\nsymbol: A/RES/" session "/" number "\nlanguage: en\ntitle: " title \
@@ -375,6 +378,138 @@ static void a_choice_is_read_to_its_end_while_no_key_waits(void **state)
 	}
 }
 
+#define KEPT_PAIRS 10 /* as many documents as a list must have to be kept */
+
+/* A corpus of twice as many documents, of two sessions, as files in ROOT. */
+static void write_sessions(char *root)
+{
+	static const struct file none[] = { { NULL, NULL } };
+
+	corpus_write(root, none);
+	for (int i = 0; i < 2 * KEPT_PAIRS; i++) {
+		struct buf name = { 0 }, text = { 0 };
+		const int n = i / 2 + 1, session = 76 + i % 2;
+
+		buf_addf(&name, "%d_%d.yaml", session, n);
+		buf_addf(&text,
+		    "format: 1\nsymbol: A/RES/%d/%d\nlanguage: en\ntitle: Lakes of kind %d\n"
+		    "session: %d\nadopted: %d-12-01\nbody:\n",
+		    session, n, n, session, 1945 + session);
+		if (session == 77)
+			buf_addf(&text, CITES("76/%d"), n, n);
+		buf_add(&text, session == 76 ? OP(1, REPORT("seventy-seventh")) OP(2, MEETING)
+					     : OP(1, REVIEW) OP(2, REPORT("seventy-eighth")));
+		const struct file one[] = { { buf_str(&name), buf_str(&text) }, { NULL, NULL } };
+		corpus_rewrite(root, one);
+		buf_fini(&name);
+		buf_fini(&text);
+	}
+}
+
+/* The same list again from what is kept of it, or made anew: as WANT. */
+static void check_again(struct library *lib, bool kept, const char *want)
+{
+	struct mandates_choice all = { .order = MANDATES_DUE };
+
+	mandates_drop_shelf(lib);
+	struct mandates *l = mandates_of_library(lib, "sessions 76 77");
+	assert_int_equal(l->step, kept ? l->steps : 0);
+	char *have = dump(lib, "sessions 76 77", &all);
+	assert_string_equal(have, want);
+	free(have);
+}
+
+static void a_list_that_is_kept_is_the_one_that_was_made(void **state)
+{
+	const struct file kinds[] = {
+		{ "m.txt", "format: 1\nkinds:\n- kind: lake\n  phrases: [sail]\n" }, { NULL, NULL }
+	};
+	static const struct file none[] = { { NULL, NULL } };
+	struct mandates_choice all = { .order = MANDATES_DUE };
+	struct buf path = { 0 };
+	struct diags d = { 0 };
+	char root[64], cache[64];
+
+	(void)state;
+	write_sessions(root);
+	corpus_rewrite(root, kinds);
+	corpus_write(cache, none);
+	struct library *lib = library_open(root, NULL, &d);
+	library_use_cache(lib, cache);
+	assert_non_null(lib);
+	char *want = dump(lib, "sessions 76 77", &all);
+	assert_non_null(strstr(want, "gone on|Secretary-General|report"));
+	check_again(lib, true, want);
+
+	/* other kinds are other lists; these words stand nowhere */
+	buf_addf(&path, "%s/m.txt", root);
+	library_use_mandates(lib, buf_str(&path));
+	check_again(lib, false, want);
+	check_again(lib, true, want);
+
+	/* another run finds it, until a text is another one */
+	library_free(lib);
+	lib = library_open(root, NULL, &d);
+	library_use_cache(lib, cache);
+	library_use_mandates(lib, buf_str(&path));
+	check_again(lib, true, want);
+	const struct file changed[] = { { "76_1.yaml",
+		HEAD("76", "1", "Lakes of kind 1", "2021-12-01", "2") OP(1, "Admires lakes.") },
+		{ NULL, NULL } };
+	corpus_rewrite(root, changed);
+	library_free(lib);
+	lib = library_open(root, NULL, &d);
+	library_use_cache(lib, cache);
+	library_use_mandates(lib, buf_str(&path));
+	library_refresh(lib);
+	free(want);
+	assert_int_equal(mandates_of_library(lib, "sessions 76 77")->step, 0);
+	want = dump(lib, "sessions 76 77", &all);
+	check_again(lib, true, want);
+	free(want);
+	buf_fini(&path);
+	diags_fini(&d);
+	library_end(lib);
+	corpus_remove(cache);
+}
+
+static void a_list_that_was_damaged_is_made_anew(void **state)
+{
+	struct mandates_choice all = { .order = MANDATES_DUE };
+	struct pair_key key = { HASH_START, 0, MANDATES_RULES };
+	struct buf bytes = { 0 };
+	struct diags d = { 0 };
+	char root[64];
+
+	(void)state;
+	for (const char *at = "sessions 76 77"; *at != '\0'; at++)
+		key.earlier = hash_byte(key.earlier, *at);
+	key.earlier = hash_byte(key.earlier, '\0');
+	write_sessions(root);
+	struct library *lib = library_open(root, NULL, &d);
+	char *want = dump(lib, "sessions 76 77", &all);
+	struct index *ix = library_index(lib);
+	assert_true(index_pair_bytes(ix, &key, 1u << 20, &bytes));
+	assert_false(index_pair_bytes(ix, &key, bytes.len - 1, &bytes));
+	for (size_t len = 1; len < bytes.len; len += 1 + len / 7) {
+		assert_true(index_pair_keep(ix, &key, slice_of(""), bytes.at, len));
+		check_again(lib, false, want);
+	}
+	for (size_t at = 21; at < bytes.len; at += 5) {
+		char *bad = xmemdup0(bytes.at, bytes.len);
+
+		bad[at] = (char)(bad[at] ^ 1 << at % 7);
+		index_pair_keep(ix, &key, slice_of(""), bad, bytes.len);
+		free(bad);
+		mandates_drop_shelf(lib);
+		free(dump(lib, "sessions 76 77", &all));
+	}
+	free(want);
+	buf_fini(&bytes);
+	diags_fini(&d);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -390,6 +525,8 @@ int main(void)
 		cmocka_unit_test(a_choice_is_an_argument_and_back),
 		cmocka_unit_test(drafts_ask_for_nothing_yet),
 		cmocka_unit_test(a_choice_is_read_to_its_end_while_no_key_waits),
+		cmocka_unit_test(a_list_that_is_kept_is_the_one_that_was_made),
+		cmocka_unit_test(a_list_that_was_damaged_is_made_anew),
 	};
 
 	return cmocka_run_group_tests_name("ui/mandates", tests, NULL, NULL);

@@ -10,6 +10,7 @@
 
 #include "library_of.h"
 #include "ui/session_series.h"
+#include "ui/compared.h"
 #include "ui/session_table.h"
 
 #define DOC(symbol, day, title, committee, cites, words) \
@@ -78,10 +79,14 @@ static void what_is_asked_has_one_form(void **state)
 	check_ask("76 77 --drafts=./x", "drafts are held against one session, as in 76 ./drafts");
 	check_ask("--drafts=./x", "drafts are held against one session, as in 76 ./drafts");
 	check_ask("76 law ../x",
-	    "'../x': a folder of drafts stands right behind one session, and on the command "
-	    "line: recital sessions 76 ./drafts");
-	check_ask("76 law --drafts=./x",
-	    "'law' finds documents of the corpus, and no drafts beside it");
+	    "'../x': a folder of drafts stands right behind one session: 76 ./drafts");
+	check_ask("./x", "'./x': a folder of drafts stands right behind one session: 76 ./drafts");
+	check_ask("76 ./x", "76 --drafts=./x");
+	check_ask("76 /x/y law --sort=title", "76 --sort=title law --drafts=/x/y");
+	check_ask("76 ./x ./y",
+	    "'./y': a folder of drafts stands right behind one session: 76 ./drafts");
+	check_ask("76 law --drafts=./x", "76 law --drafts=./x");
+	check_ask("76 ./x --drafts=./y", "76 --drafts=./y");
 	check_ask("76 76", "session 76 is named twice");
 	check_ask("1 2 3 4 5 6 7 8 9", "no more than 8 sessions in one table");
 	check_ask("law", "'law' is no session: 77, S-32, ES-11");
@@ -113,6 +118,19 @@ static void check_rows(struct library *lib, const char *words, const char *want)
 	buf_fini(&why);
 }
 
+/* Of the drafts in FOLDER, against session 76, the query finds N. */
+static void check_rows_of(struct library *lib, const char *folder, const char *query, size_t n)
+{
+	struct buf words = { 0 }, why = { 0 };
+
+	buf_addf(&words, "76 --only=new %s --drafts=%s", query, folder);
+	struct session_table *t = session_table_of(lib, buf_str(&words), &why);
+	assert_non_null(t);
+	assert_int_equal(t->rows.n, n);
+	buf_fini(&words);
+	buf_fini(&why);
+}
+
 static void lines_stand_in_the_order_that_is_asked_for(void **state)
 {
 	struct library *lib = library_of(files, "en");
@@ -133,8 +151,7 @@ static void lines_stand_in_the_order_that_is_asked_for(void **state)
 	check_rows(lib, "75 76 committee:2", "76/1 76/5");
 	check_rows(lib, "75 76 ponds", "");
 	check_rows(lib, "74 75 forests", "74/2");
-	check_rows(lib, "76 --drafts=./x",
-	    "a folder of drafts is for the command line: recital sessions 76 ./drafts");
+	check_rows(lib, "76 --drafts=./x", "the folder ./x has not been read");
 	check_rows(lib, "70 75", "the corpus has no resolution of session 70");
 	check_rows(lib, "74",
 	    "the corpus has no session of this kind before 74; name another one, as in 76 74");
@@ -269,6 +286,70 @@ static void the_word_of_the_reader_changes_the_table(void **state)
 	library_end(lib);
 }
 
+/* A draft in FOLDER, read now. */
+static uint32_t read_draft(struct library *lib, const char *folder, const char *symbol)
+{
+	struct diags d = { 0 };
+	struct buf left = { 0 };
+
+	assert_true(library_open_guests(lib, folder, &d, &left));
+	assert_int_equal(d.list.n, 0);
+	diags_fini(&d);
+	buf_fini(&left);
+	return library_find_guest(lib, symbol);
+}
+
+static const char *first_text(struct library *lib, uint32_t number)
+{
+	const struct doc *d = library_doc(lib, number);
+
+	return d->paras[doc_find(d, "OP1")].text;
+}
+
+static void a_draft_beside_the_corpus_keeps_its_number(void **state)
+{
+	static const char one[] = "format: 1\nsymbol: A/C.2/78/L.9\nlanguage: en\ntitle: Wells\n"
+				  "body:\n- operative: Digs old wells.\n  number: 1\n";
+	static const char two[] = "format: 1\nsymbol: A/C.2/78/L.9\nlanguage: en\ntitle: Wells\n"
+				  "body:\n- operative: Digs new wells.\n  number: 1\n";
+	const struct file before[] = { { "a.yaml", one }, { NULL, NULL } };
+	const struct file after[] = { { "a.yaml", two }, { NULL, NULL } };
+	struct library *lib = library_of(files, "en");
+	struct buf words = { 0 }, left = { 0 };
+	struct diags d = { 0 };
+	struct compared c;
+	char folder[64];
+
+	(void)state;
+	corpus_write(folder, before);
+	uint32_t old = read_draft(lib, folder, "A/C.2/78/L.9");
+	assert_string_equal(first_text(lib, old), "Digs old wells.");
+	check_rows_of(lib, folder, "wells", 1);
+	check_rows_of(lib, folder, "title:springs", 0);
+	corpus_rewrite(folder, after);
+	uint32_t new = read_draft(lib, folder, "A/C.2/78/L.9");
+	assert_int_not_equal(old, new);
+	assert_string_equal(first_text(lib, old), "Digs old wells.");
+	assert_string_equal(first_text(lib, new), "Digs new wells.");
+	assert_int_equal(library_find(lib, "A/C.2/78/L.9"), new);
+	check_rows_of(lib, folder, "new", 1);
+
+	c = (struct compared){ { library_find(lib, "A/RES/76/5"), new }, 2 };
+	compared_add(&words, lib, &c);
+	assert_string_equal(buf_str(&words), "A/RES/76/5 A/C.2/78/L.9@./");
+	assert_true(compared_read(&c, lib, buf_str(&words)));
+	assert_int_equal(c.number[1], new);
+	assert_false(compared_read(&c, lib, "A/RES/76/5 A/RES/76/4@./"));
+
+	corpus_remove(folder);
+	assert_false(library_open_guests(lib, folder, &d, &left));
+	assert_null(library_guest(lib, new + 1));
+	diags_fini(&d);
+	buf_fini(&left);
+	buf_fini(&words);
+	library_end(lib);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -279,6 +360,7 @@ int main(void)
 		cmocka_unit_test(figures_are_those_of_the_comparison),
 		cmocka_unit_test(every_resolution_of_a_series_has_one_cell),
 		cmocka_unit_test(the_word_of_the_reader_changes_the_table),
+		cmocka_unit_test(a_draft_beside_the_corpus_keeps_its_number),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: ISC
 #
-# states.awk states.txt - the States and their names as C, for src/model/state.
+# states.awk states.txt FILE... - the States and their names as C, for src/model/state; each FILE has
+# more names of the same States.
 #
 # The names become keys as state_add_words() makes them of what people type, in the order of
 # bytes; run with LC_ALL=C.
@@ -32,6 +33,18 @@ function key(name,    words, n, i, k, word, out)
 	return out
 }
 
+# NAME in plain letters, as the fold of src/text makes them.
+function plain(name,    i, n, pairs, pair)
+{
+	n = split("á=a à=a â=a ä=a ã=a é=e è=e ê=e ë=e í=i ì=i î=i ï=i ó=o ò=o ô=o ö=o ú=u ù=u " \
+	    "û=u ü=u ç=c ñ=n Á=A À=A Â=A É=E È=E Ê=E Í=I Î=I Ó=O Ô=O Ú=U Ç=C Ñ=N", pairs, " ")
+	for (i = 1; i <= n; i++) {
+		split(pairs[i], pair, "=")
+		gsub(pair[1], pair[2], name)
+	}
+	return name
+}
+
 function add_name(name, state,    k, i)
 {
 	if (name ~ /[^ -~]/)
@@ -51,22 +64,39 @@ function add_name(name, state,    k, i)
 	n_keys++
 }
 
-BEGIN { n_states = n_keys = n_doubts = 0 }
+BEGIN { n_states = n_keys = n_doubts = n_files = 0 }
+
+FNR == 1 { n_files++ }
 
 /^#/ || /^$/ { next }
 
 /["\\\t\r]/ { fail("a quotation mark, a backslash or a TAB") }
 
-/^\?  [A-Za-z ]+: [A-Z ]+$/ {
-	colon = index($0, ":")
-	doubts[++n_doubts] = key(substr($0, 4, colon - 4))
-	choices[n_doubts] = substr($0, colon + 2)
+plain($0) ~ /^\?  [A-Za-z ]+: [A-Z ]+$/ {
+	line = plain($0)
+	colon = index(line, ":")
+	doubts[++n_doubts] = key(substr(line, 4, colon - 4))
+	choices[n_doubts] = substr(line, colon + 2)
+	next
+}
+
+n_files > 1 && /^[A-Z][A-Z][A-Z]  [^ ]/ {
+	code = substr($0, 1, 3)
+	if (!(code in row_of))
+		fail("no State has the code " code)
+	n = split(plain(substr($0, 6)), names, "; ")
+	for (i = 1; i <= n; i++) {
+		if (names[i] ~ /[^ -~]/)
+			fail("\"" names[i] "\" has a letter that plain() does not know")
+		add_name(names[i], row_of[code])
+	}
 	next
 }
 
 /^[A-Z][A-Z][A-Z]  [^ ]/ {
 	n = split(substr($0, 6), names, "; ")
 	codes[n_states] = substr($0, 1, 3)
+	row_of[codes[n_states]] = n_states
 	titles[n_states] = names[1]
 	for (i = 1; i <= n; i++)
 		add_name(names[i], n_states)
