@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import/import.h"
+#include "import/text/markdown.h"
 #include "text/utf8.h"
 
 /* [byte] at the start that are looked at. */
@@ -57,9 +58,13 @@ struct slice sniff_behind_comments(struct slice bytes)
 	return rest;
 }
 
-/* A piece of a page, without its start: paragraphs and divisions end in it. */
-static bool sniff_is_fragment(struct slice start)
+/*
+ * A piece of a page, without its start: paragraphs and divisions end in it.  Markdown has
+ * such pieces in it, as turndown writes a table without a head.
+ */
+static bool sniff_is_fragment(struct slice bytes)
 {
+	struct slice start = slice_sub(bytes, 0, SNIFF_BYTES);
 	static const char *const ends[] = { "</p>", "</div>", "</P>", "</DIV>" };
 	size_t n = 0;
 
@@ -67,7 +72,7 @@ static bool sniff_is_fragment(struct slice start)
 		for (size_t at = 0; (at = slice_find(start, ends[i], at)) != SLICE_NONE;
 		     at++)
 			n++;
-	return n >= SNIFF_FRAGMENT;
+	return n >= SNIFF_FRAGMENT && !markdown_is(bytes);
 }
 
 static const char *sniff_advice(struct slice bytes)
@@ -81,7 +86,7 @@ static const char *sniff_advice(struct slice bytes)
 		if (slice_starts_nocase(start, sniff_html[i]))
 			return "this is HTML; open it in a browser and save the page as text, "
 			       "and import that";
-	if (sniff_is_fragment(slice_sub(bytes, 0, SNIFF_BYTES)))
+	if (sniff_is_fragment(bytes))
 		return "this is a fragment of HTML; open it in a browser and save the page as "
 		       "text, and import that";
 	return NULL;

@@ -139,6 +139,31 @@ static void loss_cells(struct extraction *x)
 	}
 }
 
+/* True when the stroke that divides cells stands in a paragraph: no page has one. */
+static bool loss_has_stroke(const struct element *e)
+{
+	const struct buf *text = &e->block->text.text;
+
+	return e->kind != PARA_ROW && text->len > 0 &&
+	    memchr(text->at, '|', text->len) != NULL;
+}
+
+/* The first of the paragraphs in a row that are a table whose form nobody knows. */
+static void loss_strokes(struct extraction *x)
+{
+	bool before = false;
+
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+		bool has = loss_has_stroke(e);
+
+		if (has && !before)
+			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place,
+			    sourcemap_text(&e->block->text));
+		before = has;
+	}
+}
+
 /*
  * Quotation marks in ASCII, and no other, in a text of a Word file without marks of its
  * own for footnotes: docx2txt writes so what is printed otherwise.
@@ -159,5 +184,6 @@ void extraction_loss(struct extraction *x)
 	loss_outside(x);
 	loss_numbers(x);
 	loss_cells(x);
+	loss_strokes(x);
 	loss_marks(x);
 }

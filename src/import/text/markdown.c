@@ -21,11 +21,12 @@
 
 struct markdown {
 	struct rewrite w;
-	size_t words; /* [byte] where the words of the link end that is open */
-	bool listed;  /* it was told that the numbers of lists are the writer's */
-	bool smart;   /* quotation marks and dashes are written in ASCII */
-	size_t marks; /* of these that were written as they are printed */
-	size_t first; /* [byte] of the first of them */
+	size_t words;     /* [byte] where the words of the link end that is open */
+	size_t underline; /* [byte] of the strokes below a heading */
+	bool listed;      /* it was told that the numbers of lists are the writer's */
+	bool smart;       /* quotation marks and dashes are written in ASCII */
+	size_t marks;     /* of these that were written as they are printed */
+	size_t first;     /* [byte] of the first of them */
 	struct repairs *repairs;
 };
 
@@ -321,7 +322,10 @@ static bool markdown_raised(struct markdown *m)
 	return true;
 }
 
-/* "plan,[2](#page-3-1)": a mark with a link to its footnote. */
+/*
+ * "plan,[2](#page-3-1)": a mark with a link to its footnote.  "Nos. 970-[973](https://...)"
+ * is none: that leads to another document.
+ */
 static bool markdown_linked_mark(struct markdown *m)
 {
 	size_t digits = m->w.at + 1, last, close;
@@ -332,6 +336,7 @@ static bool markdown_linked_mark(struct markdown *m)
 	last = phrase_digits(m->w.text, digits, 3, &number);
 	if (last == digits || !markdown_starts(m, last, "](") ||
 	    (close = markdown_find(m, ")", last)) == SLICE_NONE ||
+	    (close > last + 2 && markdown_find(m, "#", last) > close) ||
 	    !markdown_may_mark(m, close + 1))
 		return false;
 	rewrite_replace(&m->w, "[^", 1);
@@ -411,6 +416,23 @@ static bool markdown_back(struct markdown *m)
 	return true;
 }
 
+/* "<em>Recalling</em>", "<strong>Annex</strong>", as in tables of HTML. */
+static bool markdown_element(struct markdown *m)
+{
+	static const char *const elements[][2] = { { "<em>", "*" }, { "</em>", "*" },
+		{ "<i>", "*" }, { "</i>", "*" }, { "<strong>", "**" },
+		{ "</strong>", "**" }, { "<b>", "**" }, { "</b>", "**" } };
+
+	if (markdown_peek(m, m->w.at) != '<')
+		return false;
+	for (size_t i = 0; i < sizeof(elements) / sizeof(*elements); i++)
+		if (markdown_starts(m, m->w.at, elements[i][0])) {
+			rewrite_replace(&m->w, elements[i][1], strlen(elements[i][0]));
+			return true;
+		}
+	return false;
+}
+
 /* "[Recalling]{.underline}": the attributes go, and the brackets. */
 static bool markdown_span(struct markdown *m)
 {
@@ -464,13 +486,21 @@ static bool markdown_autolink(struct markdown *m)
 	return true;
 }
 
+/* True when a letter or digit ends at AT; quotation marks and dashes are none. */
+static bool markdown_ends_word(const struct markdown *m, size_t at)
+{
+	return at > 0 && byte_is_word(m->w.text.at[at - 1]) &&
+	    (at < 3 || !markdown_starts(m, at - 3, "\342\200"));
+}
+
 /* True when the underscores [at, end) can open emphasis, or CLOSE it. */
 static bool markdown_flanks(const struct markdown *m, size_t at, size_t end, bool close)
 {
 	char before = at > 0 ? m->w.text.at[at - 1] : ' ', behind = markdown_peek(m, end);
+	bool word = byte_is_word(behind) && !markdown_starts(m, end, "\342\200");
 
-	return close ? !markdown_is_blank(before) && !byte_is_word(behind)
-		     : !markdown_is_blank(behind) && !byte_is_word(before);
+	return close ? !markdown_is_blank(before) && !word
+		     : !markdown_is_blank(behind) && !markdown_ends_word(m, at);
 }
 
 /* True when underscores that close stand behind AT, in the same paragraph. */
@@ -493,6 +523,27 @@ static bool markdown_closes(const struct markdown *m, size_t at, const char *sig
 		at = end;
 	}
 	return false;
+}
+
+/*
+ * "_Calls upon also_to", as turndown writes a blank that stands in no italics: a word of
+ * capital first up to an underscore that no Markdown would take for the end of emphasis.
+ */
+static bool markdown_glued(struct markdown *m)
+{
+	size_t end = m->w.at + 1;
+
+	if (markdown_peek(m, m->w.at) != '_' || !byte_is_upper(markdown_peek(m, end)) ||
+	    (m->w.at > 0 && !markdown_is_blank(m->w.text.at[m->w.at - 1])))
+		return false;
+	while (byte_is_letter(markdown_peek(m, end)) || markdown_peek(m, end) == ' ')
+		end++;
+	if (markdown_peek(m, end) != '_' || !byte_is_lower(markdown_peek(m, end + 1)))
+		return false;
+	rewrite_replace(&m->w, "*", 1);
+	rewrite_keep(&m->w, end - m->w.at);
+	rewrite_replace(&m->w, "*", 1);
+	return true;
 }
 
 /*
@@ -567,6 +618,22 @@ static void markdown_note(struct markdown *m)
 }
 
 /*
+ * True when INDENT stands before an item of a list in an item of another, or "1)" of any;
+ * a TAB says so only on the next line, for mammoth writes one where a paragraph of the page
+ * is indented.
+ */
+static bool markdown_is_nested(const struct markdown *m, struct slice indent, bool round)
+{
+	size_t at = m->w.at;
+
+	if (memchr(indent.at, '\n', indent.len) != NULL)
+		return false;
+	if (memchr(indent.at, '\t', indent.len) != NULL)
+		return at > 1 && m->w.text.at[at - 2] != '\n';
+	return round || indent.len >= MARKDOWN_NESTED;
+}
+
+/*
  * "    1.  The report" below "3.  Decides", "1)  The report": a list of a writer that has
  * numbers for all lists, whatever the page has.  It is no paragraph with that number.
  */
@@ -580,9 +647,7 @@ static void markdown_list(struct markdown *m)
 
 	if (end == start || (!round && markdown_peek(m, end) != '.') ||
 	    markdown_peek(m, end + 1) != ' ' ||
-	    (round ? false : start - m->w.at < MARKDOWN_NESTED) ||
-	    memchr(m->w.text.at + m->w.at, '\n', start - m->w.at) != NULL ||
-	    memchr(m->w.text.at + m->w.at, '\t', start - m->w.at) != NULL)
+	    !markdown_is_nested(m, slice_sub(m->w.text, m->w.at, start), round))
 		return;
 	place = source_place(m->w.in, start);
 	if (!m->listed)
@@ -644,12 +709,59 @@ static void markdown_table_rule(struct markdown *m)
 		rewrite_drop(&m->w, end - m->w.at);
 }
 
+/* True when LINE is nothing but SIGN, which underlines a heading. */
+static bool markdown_is_rule(struct slice line, char sign)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (line.at[i] != sign)
+			return false;
+	return line.len > 0;
+}
+
+/*
+ * A heading with strokes below it, "Annex" and "=====": it gets a "#" before it, and the
+ * strokes go.  Hyphens that are not as long as the heading may divide what they stand
+ * between.
+ */
+static void markdown_underlined(struct markdown *m)
+{
+	size_t end = slice_find(m->w.text, "\n", m->w.at), close;
+	struct slice words, rule;
+
+	if (m->underline > m->w.at || end == SLICE_NONE || end == m->w.at)
+		return;
+	close = slice_find(m->w.text, "\n", end + 1);
+	words = slice_sub(m->w.text, m->w.at, end);
+	rule = slice_trim(slice_sub(m->w.text, end + 1, close));
+	if (strchr("|#>-=", words.at[0]) != NULL ||
+	    !(markdown_is_rule(rule, '=') ||
+		(markdown_is_rule(rule, '-') && rule.len == utf8_count(words))))
+		return;
+	rewrite_put(&m->w, "# ", 2);
+	m->underline = end + 1;
+}
+
+/* Leaves out the strokes below a heading. */
+static bool markdown_underline(struct markdown *m)
+{
+	size_t end = slice_find(m->w.text, "\n", m->w.at);
+
+	if (m->underline != m->w.at || m->underline == 0)
+		return false;
+	end = end == SLICE_NONE ? m->w.text.len : end;
+	rewrite_drop(&m->w, end - m->w.at);
+	return true;
+}
+
 /* What only the start of a line has. */
 static void markdown_line(struct markdown *m)
 {
 	size_t section;
 
+	if (markdown_underline(m))
+		return;
 	markdown_quote(m);
+	markdown_underlined(m);
 	markdown_table_rule(m);
 	markdown_note(m);
 	markdown_list(m);
@@ -663,9 +775,9 @@ static void markdown_line(struct markdown *m)
 
 static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fence,
 	markdown_image, markdown_picture, markdown_autolink, markdown_entity,
-	markdown_escape, markdown_anchor, markdown_ref, markdown_raised,
+	markdown_escape, markdown_anchor, markdown_element, markdown_ref, markdown_raised,
 	markdown_linked_mark, markdown_link_lines, markdown_back, markdown_span,
-	markdown_target, markdown_typography };
+	markdown_target, markdown_typography, markdown_glued };
 
 static bool markdown_step(struct markdown *m)
 {
