@@ -362,6 +362,23 @@ static size_t mend_compound_end(const struct mend *m, size_t at)
 	return mend_character(m, at);
 }
 
+/*
+ * True when the word [at, end) stands only here, or less often than with a hyphen at CUT:
+ * the document may have it so, whatever others have.
+ */
+static bool mend_is_rare(const struct mend *m, size_t at, size_t cut, size_t end)
+{
+	unsigned usual = vocabulary_count(m->j->vocabulary, slice_sub(m->text, at, end));
+	struct buf whole = { 0 };
+	unsigned with;
+
+	buf_addf(&whole, "%.*s-%.*s", (int)(cut - at), m->text.at + at, (int)(end - cut),
+	    m->text.at + cut);
+	with = vocabulary_count(m->j->vocabulary, buf_slice(&whole));
+	buf_fini(&whole);
+	return usual <= 1 || with > usual;
+}
+
 /* "caseby-case", "conflictaffected": with one more hyphen it is a known word. */
 static bool mend_lost_hyphen(struct mend *m, size_t at)
 {
@@ -374,12 +391,13 @@ static bool mend_lost_hyphen(struct mend *m, size_t at)
 	if (memchr(word.at, '-', word.len) == NULL && !m->dense)
 		return false;
 	if (word.len > MEND_WORD || word.len < 2 * MEND_HALF || lexicon_has(word) ||
-	    lexicon_has_compound(word) || vocabulary_count(m->j->vocabulary, word) > 1)
+	    lexicon_has_compound(word))
 		return false;
 	for (size_t cut = at + 2; cut + 2 <= end; cut++)
 		if (mend_is_letter(m, cut) && mend_is_letter(m, cut - 1) &&
 		    mend_makes(m, slice_sub(m->text, at, cut), "-",
-			slice_sub(m->text, cut, end)))
+			slice_sub(m->text, cut, end)) &&
+		    mend_is_rare(m, at, cut, end))
 			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
 			    "it is known with the hyphen");
 	return false;
