@@ -34,6 +34,21 @@ static const struct {
 	    "import that" },
 	{ "\037\213", 2, "this is a file compressed with gzip; unpack it first" } };
 
+/* Links as other ways to mark up a text have them; nobody reads those. */
+static const struct {
+	const char *link, *advice;
+} sniff_markups[] = {
+	{ ">`__",
+	    "this is reStructuredText; write it as Markdown or as plain text, "
+	    "for example with `pandoc -t gfm`, and import that" },
+	{ "link:https://",
+	    "this is AsciiDoc; write it as Markdown or as plain text, for example with "
+	    "`pandoc -t gfm`, and import that" }
+};
+
+/* Such links that tell what a text is. */
+#define SNIFF_LINKS 2
+
 /* How HTML begins, behind white space, in any case. */
 static const char *const sniff_html[] = { "<!doctype html", "<html", "<head", "<body" };
 
@@ -75,6 +90,22 @@ static bool sniff_is_fragment(struct slice bytes)
 	return n >= SNIFF_FRAGMENT && !markdown_is(bytes);
 }
 
+/* What to do with a text that has links of another markup; NULL for one that has none. */
+static const char *sniff_markup(struct slice bytes)
+{
+	for (size_t i = 0; i < sizeof(sniff_markups) / sizeof(*sniff_markups); i++) {
+		size_t n = 0;
+
+		for (size_t at = 0; n < SNIFF_LINKS &&
+		     (at = slice_find(bytes, sniff_markups[i].link, at)) != SLICE_NONE;
+		     at++)
+			n++;
+		if (n == SNIFF_LINKS)
+			return sniff_markups[i].advice;
+	}
+	return NULL;
+}
+
 static const char *sniff_advice(struct slice bytes)
 {
 	for (size_t i = 0; i < sizeof(sniff_rows) / sizeof(*sniff_rows); i++)
@@ -89,7 +120,7 @@ static const char *sniff_advice(struct slice bytes)
 	if (sniff_is_fragment(bytes))
 		return "this is a fragment of HTML; open it in a browser and save the page as "
 		       "text, and import that";
-	return NULL;
+	return sniff_markup(bytes);
 }
 
 /*

@@ -203,6 +203,15 @@ static bool doubt_is_open(struct slice words)
 	return doubt_ends_in_day(words);
 }
 
+/* "Taking note also of the requests": a paragraph, which no heading begins like. */
+static bool doubt_is_opening(struct slice words)
+{
+	struct opening opening = opening_find(words);
+	struct slice rest = slice_trim(slice_sub(words, opening.len, words.len));
+
+	return opening.kind != OPENING_NONE && phrase_begins_small(rest);
+}
+
 /*
  * True when a quotation inside WORDS begins and does not end; each paragraph of a long one
  * begins with its mark.
@@ -227,7 +236,9 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	enum line_end end = doubt_end(b, &plain);
 	bool quotes = doubt_quotes(buf_slice(&plain));
 	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
-	    (e->kind == PARA_HEADING && doubt_is_open(buf_slice(&plain)));
+	    (e->kind == PARA_HEADING &&
+		(doubt_is_open(buf_slice(&plain)) ||
+		    doubt_is_opening(buf_slice(&plain))));
 
 	bool broken = slice_ends(buf_slice(&plain), "-");
 

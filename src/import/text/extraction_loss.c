@@ -164,19 +164,53 @@ static void loss_strokes(struct extraction *x)
 	}
 }
 
+/* The first ASCII of TEXT for a quotation mark or an apostrophe as they are printed. */
+static size_t loss_ascii(struct slice text)
+{
+	size_t at = slice_find(text, "\"", 0);
+
+	for (size_t i = 1; i + 1 < text.len && i < at; i++)
+		if (text.at[i] == '\'' && byte_is_letter(text.at[i - 1]) &&
+		    byte_is_letter(text.at[i + 1]))
+			return i;
+	return at;
+}
+
 /*
- * Quotation marks in ASCII, and no other, in a text of a Word file without marks of its
- * own for footnotes: docx2txt writes so what is printed otherwise.
+ * Quotation marks in ASCII, and no other, in a text of a Word file: docx2txt writes so what
+ * is printed otherwise, and pandoc's Markdown where nothing else shows it.
  */
 static void loss_marks(struct extraction *x)
 {
 	struct slice text = buf_slice(&x->source.text);
-	size_t at = slice_find(text, "\"", 0);
+	bool plain = x->dialect->traits == 0 && x->dialect->mark == DIALECT_MARK_DIGITS;
+	bool markdown = dialect_has(x->dialect, DIALECT_MARKDOWN) &&
+	    x->dialect->mark == DIALECT_MARK_BRACKETS;
+	size_t at = markdown ? loss_ascii(text) : slice_find(text, "\"", 0);
 
-	if (at == SLICE_NONE || phrase_has_printed(text) || x->dialect->traits != 0 ||
-	    x->dialect->mark != DIALECT_MARK_DIGITS)
-		return;
-	extraction_report(x, REPAIR_ASCII_TEXT, at, slice_sub(text, at, at + 1));
+	if (at != SLICE_NONE && !phrase_has_printed(text) && (plain || markdown))
+		extraction_report(x, REPAIR_ASCII_TEXT, at, slice_sub(text, at, at + 1));
+}
+
+/* The digits in brackets behind a word that nobody took for the mark of a footnote. */
+static void loss_brackets(struct extraction *x)
+{
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct block *b = x->elements.at[i].block;
+		struct slice words = sourcemap_text(&b->text);
+		unsigned label;
+
+		for (size_t at = 1; (at = slice_find(words, "[", at)) != SLICE_NONE;
+		     at++) {
+			size_t end = phrase_digits(words, at + 1, 3, &label);
+
+			if (end > at + 1 && end < words.len && words.at[end] == ']' &&
+			    words.at[at - 1] != ' ')
+				extraction_report(x, REPAIR_MARK_OR_NUMBER,
+				    sourcemap_place(&b->text, at),
+				    slice_sub(words, at, end + 1));
+		}
+	}
 }
 
 void extraction_loss(struct extraction *x)
@@ -186,4 +220,5 @@ void extraction_loss(struct extraction *x)
 	loss_cells(x);
 	loss_strokes(x);
 	loss_marks(x);
+	loss_brackets(x);
 }

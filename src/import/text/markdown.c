@@ -287,6 +287,25 @@ static bool markdown_ref(struct markdown *m)
 	return true;
 }
 
+/* "<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup>" of pandoc from HTML. */
+static bool markdown_ref_html(struct markdown *m)
+{
+	static const char start[] = "<sup><a href=\"#footnote-", close[] = "]</a></sup>";
+	size_t label, end;
+
+	if (!markdown_starts(m, m->w.at, start) ||
+	    (label = markdown_find(m, ">[", m->w.at)) == SLICE_NONE)
+		return false;
+	label += strlen(">[");
+	end = markdown_label(m, label);
+	if (end == label || !markdown_starts(m, end, close))
+		return false;
+	rewrite_put(&m->w, "[^", 2);
+	rewrite_put(&m->w, m->w.text.at + label, end - label);
+	rewrite_replace(&m->w, "]", end + strlen(close) - m->w.at);
+	return true;
+}
+
 /*
  * True when linked digits at the place of M, whose link ends before END, can be a mark:
  * behind a word, or behind a blank and a stop; "203[0](#)[2](#)" is 2030 with mark 2.
@@ -387,8 +406,9 @@ static bool markdown_link_lines(struct markdown *m)
 /* "<a id="footnote-ref-1"></a>", "<span id="page-1-0"></span>": where links lead to. */
 static bool markdown_anchor(struct markdown *m)
 {
-	static const char *const starts[] = { "<a id=\"", "<a name=\"", "<span id=\"" };
-	static const char *const ends[] = { "></a>", "></a>", "></span>" };
+	static const char *const starts[] = { "<a id=\"", "<a name=\"", "<span id=\"",
+		"<span\nid=\"" };
+	static const char *const ends[] = { "></a>", "></a>", "></span>", "></span>" };
 
 	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
 		size_t end = markdown_starts(m, m->w.at, starts[i])
@@ -775,9 +795,10 @@ static void markdown_line(struct markdown *m)
 
 static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fence,
 	markdown_image, markdown_picture, markdown_autolink, markdown_entity,
-	markdown_escape, markdown_anchor, markdown_element, markdown_ref, markdown_raised,
-	markdown_linked_mark, markdown_link_lines, markdown_back, markdown_span,
-	markdown_target, markdown_typography, markdown_glued };
+	markdown_escape, markdown_anchor, markdown_element, markdown_ref,
+	markdown_ref_html, markdown_raised, markdown_linked_mark, markdown_link_lines,
+	markdown_back, markdown_span, markdown_target, markdown_typography,
+	markdown_glued };
 
 static bool markdown_step(struct markdown *m)
 {

@@ -369,10 +369,11 @@ static bool paragraph_is_row(const struct paragraphs *p, const struct seam *s,
  */
 static bool paragraph_is_small(const struct paragraphs *p, const struct seam *s)
 {
-	if (!s->blank || s->page || !paragraph_has(p, DIALECT_MARKDOWN))
-		return false;
-	return p->j->dialect->mark == DIALECT_MARK_BRACKETS ||
-	    (s->end != END_OPEN && s->end != END_COMMA);
+	bool ended = s->end != END_OPEN && s->end != END_COMMA;
+
+	return s->blank && !s->page && paragraph_has(p, DIALECT_BLANKS) &&
+	    (p->j->dialect->mark == DIALECT_MARK_BRACKETS ||
+		(ended && paragraph_has(p, DIALECT_MARKDOWN)));
 }
 
 /* Paragraphs of wrapped text. */
