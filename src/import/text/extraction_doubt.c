@@ -413,6 +413,20 @@ static void doubt_marks(struct doubt_walk *w, const struct block *b)
 	}
 }
 
+/*
+ * True when the text of a footnote begins with a label of its own, "a See A/76/411.", as
+ * Word has them where the author chose the mark.
+ */
+static bool doubt_has_label(struct slice words)
+{
+	return words.len > 3 &&
+	    (words.at[0] == SOURCEMAP_NOTE || words.at[0] == '^' ||
+		slice_starts(words, "\302\262") || slice_starts(words, "\302\263") ||
+		slice_starts(words, "\302\271") || slice_starts(words, "\342\201") ||
+		(byte_is_lower(words.at[0]) && words.at[1] == ' ' &&
+		    byte_is_upper(words.at[2])));
+}
+
 /* Footnotes that are counted, in order of their labels. */
 static void doubt_notes(struct extraction *x)
 {
@@ -420,7 +434,11 @@ static void doubt_notes(struct extraction *x)
 
 	for (size_t i = 0; i < x->notes.n; i++) {
 		const struct note_text *note = &x->notes.at[i];
+		struct slice words = sourcemap_text(&note->text);
 
+		if (doubt_has_label(words))
+			extraction_report(x, REPAIR_MARK_OR_NUMBER, note->place,
+			    slice_sub(words, 0, DOUBT_SHOWN));
 		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
 			continue;
 		/* those of a volume are numbered through, whatever the first is */

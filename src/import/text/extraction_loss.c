@@ -178,14 +178,13 @@ static size_t loss_ascii(struct slice text)
 
 /*
  * Quotation marks in ASCII, and no other, in a text of a Word file: docx2txt writes so what
- * is printed otherwise, and pandoc's Markdown where nothing else shows it.
+ * is printed otherwise, and pandoc's Markdown where nothing else shows that it does.
  */
 static void loss_marks(struct extraction *x)
 {
 	struct slice text = buf_slice(&x->source.text);
 	bool plain = x->dialect->traits == 0 && x->dialect->mark == DIALECT_MARK_DIGITS;
-	bool markdown = dialect_has(x->dialect, DIALECT_MARKDOWN) &&
-	    x->dialect->mark == DIALECT_MARK_BRACKETS;
+	bool markdown = dialect_has(x->dialect, DIALECT_MARKDOWN);
 	size_t at = markdown ? loss_ascii(text) : slice_find(text, "\"", 0);
 
 	if (at != SLICE_NONE && !phrase_has_printed(text) && (plain || markdown))
