@@ -164,16 +164,54 @@ static void loss_strokes(struct extraction *x)
 	}
 }
 
-/* The first ASCII of TEXT for a quotation mark or an apostrophe as they are printed. */
+/* The first ASCII of TEXT for a quotation mark, an apostrophe or a dash as printed. */
 static size_t loss_ascii(struct slice text)
 {
-	size_t at = slice_find(text, "\"", 0);
+	size_t at = slice_find(text, "\"", 0), dash = slice_find(text, " -- ", 0);
 
+	at = dash < at ? dash : at;
 	for (size_t i = 1; i + 1 < text.len && i < at; i++)
 		if (text.at[i] == '\'' && byte_is_letter(text.at[i - 1]) &&
 		    byte_is_letter(text.at[i + 1]))
 			return i;
 	return at;
+}
+
+/* True when a cell of the row WORDS begins small and another one is empty. */
+static bool loss_goes_on(struct slice words)
+{
+	bool small = false, empty = false;
+
+	for (size_t at = 0; at <= words.len;) {
+		size_t end = slice_find(words, "\t", at);
+		struct slice cell = slice_sub(words, at, end);
+
+		small |= phrase_begins_small(cell);
+		empty |= cell.len == 0;
+		at = end == SLICE_NONE ? words.len + 1 : end + 1;
+	}
+	return small && empty;
+}
+
+/*
+ * The first row of a table that may be the second line of the one above: antiword sets the
+ * words of a cell on as many lines as they need, and nothing says where a row ends.
+ */
+static void loss_rows(struct extraction *x)
+{
+	bool told = false;
+
+	for (size_t i = 1; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+		struct slice words = sourcemap_text(&e->block->text);
+
+		if (e->kind != PARA_ROW || x->elements.at[i - 1].kind != PARA_ROW)
+			told = false;
+		else if (!told && loss_goes_on(words)) {
+			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place, words);
+			told = true;
+		}
+	}
 }
 
 /*
@@ -218,6 +256,8 @@ void extraction_loss(struct extraction *x)
 	loss_numbers(x);
 	loss_cells(x);
 	loss_strokes(x);
+	if (!dialect_has(x->dialect, DIALECT_MARKDOWN))
+		loss_rows(x);
 	loss_marks(x);
 	loss_brackets(x);
 }
