@@ -74,6 +74,10 @@ static const struct {
 	/* raised by pandoc, and what is none */
 	{ "Plan,^1^ 2030^12^ [^2] x ^3^ 1^st^ [^4]:\n",
 	  "Plan,<sup>1</sup> 2030<sup>12</sup> [^2] x ^3^ 1^st^ [^4]:\n" },
+	/* raised digits as a formula, and formulas */
+	{ "Plan,$^{1}$ 2030${ }^{12}$ $^ 3$ $^{3$ $x^{2}$ $^{a}$ $5\n$^{4}$ Ibid.\n",
+	  "Plan,<sup>1</sup> 2030<sup>12</sup> <sup>3</sup> $^{3$ $x^{2}$ $^{a}$ $5\n"
+	  "<sup>4</sup> Ibid.\n" },
 	/* the words of a link on two lines */
 	{ "> See [vol. 1,\n>   No. 2](http://a)\n> so\n", "See [vol. 1, No. 2](http://a)\nso\n" },
 	/* what is written in ASCII where nothing is written otherwise */

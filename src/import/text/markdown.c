@@ -389,9 +389,9 @@ static bool markdown_underscore(struct markdown *m, bool open[2])
 static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fence,
 	markdown_image, markdown_picture, markdown_autolink, markdown_entity,
 	markdown_escape, markdown_anchor, markdown_element, markdown_ref,
-	markdown_ref_html, markdown_raised, markdown_linked_mark, markdown_link_lines,
-	markdown_back, markdown_span, markdown_target, markdown_typography,
-	markdown_glued };
+	markdown_ref_html, markdown_raised, markdown_math, markdown_linked_mark,
+	markdown_link_lines, markdown_back, markdown_span, markdown_target,
+	markdown_typography, markdown_glued };
 
 static bool markdown_step(struct markdown *m)
 {

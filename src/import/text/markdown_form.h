@@ -60,6 +60,9 @@ bool markdown_ref_html(struct markdown *m);
 /* "plan,^2^" of pandoc: raised digits behind a word or a stop. */
 bool markdown_raised(struct markdown *m);
 
+/* "plan,$^{2}$", "${ }^{2}$" of readers that take raised digits for a formula. */
+bool markdown_math(struct markdown *m);
+
 /*
  * "plan,[2](#page-3-1)": a mark with a link to its footnote.  "Nos. 970-[973](https://...)"
  * is none: that leads to another document.

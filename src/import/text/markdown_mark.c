@@ -65,6 +65,41 @@ bool markdown_ref_html(struct markdown *m)
 	return true;
 }
 
+/* Behind the blanks at AT. */
+static size_t markdown_blanks(const struct markdown *m, size_t at)
+{
+	while (markdown_peek(m, at) == ' ')
+		at++;
+	return at;
+}
+
+bool markdown_math(struct markdown *m)
+{
+	size_t at = m->w.at + 1, digits, end;
+	bool brace;
+	unsigned number;
+
+	if (markdown_peek(m, m->w.at) != '$')
+		return false;
+	if (markdown_starts(m, at, "{}") || markdown_starts(m, at, "{ }"))
+		at += markdown_peek(m, at + 1) == ' ' ? 3 : 2;
+	at = markdown_blanks(m, at);
+	if (markdown_peek(m, at) != '^')
+		return false;
+	at = markdown_blanks(m, at + 1);
+	brace = markdown_peek(m, at) == '{';
+	digits = markdown_blanks(m, at + brace);
+	end = phrase_digits(m->w.text, digits, 3, &number);
+	at = markdown_blanks(m, end);
+	if (end == digits || (brace && markdown_peek(m, at) != '}') ||
+	    markdown_peek(m, at + brace) != '$')
+		return false;
+	rewrite_put(&m->w, "<sup>", 5);
+	rewrite_put(&m->w, m->w.text.at + digits, end - digits);
+	rewrite_replace(&m->w, "</sup>", at + brace + 1 - m->w.at);
+	return true;
+}
+
 /*
  * True when linked digits at the place of M, whose link ends before END, can be a mark:
  * behind a word, or behind a blank and a stop; "203[0](#)[2](#)" is 2030 with mark 2.
