@@ -12,8 +12,8 @@
 #include "import/text/phrase.h"
 #include "import/text/starnotes.h"
 
-/* Lines at most of the rest of a footnote that begins on the page before. */
-#define NOTEFEET_REST 4
+/* Lines at most, blank ones too, of the rest of a footnote of the page before. */
+#define NOTEFEET_REST 8
 
 /* True for the heading of a list of votes, which stands behind the footnotes. */
 static bool notefeet_is_vote(struct slice words)
@@ -215,12 +215,15 @@ static size_t notefeet_rest(const struct notelines *n, size_t first, size_t foot
 	if (!notefeet_is_open(n))
 		return foot;
 	for (size_t i = foot; i-- > first + 1 && foot - i <= NOTEFEET_REST;) {
-		struct slice words = notelines_words(n, i);
+		size_t above = lines_last_inked(n->lines, i);
 
-		if (!notelines_is_body(n, i) || !notelines_is_body(n, i - 1))
+		if (n->lines->at[i].class == LINE_BLANK)
+			continue;
+		if (!notelines_is_body(n, i) || above == SLICE_NONE || above < first ||
+		    !notelines_is_body(n, above))
 			break;
-		if (phrase_begins_small(words) &&
-		    lineend_end(notelines_words(n, i - 1)) != END_OPEN)
+		if (phrase_begins_small(notelines_words(n, i)) &&
+		    lineend_end(notelines_words(n, above)) != END_OPEN)
 			found = i;
 	}
 	return found;
