@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "import/import.h"
+#include "import/text/markdown.h"
 #include "text/utf8.h"
 
 /* [byte] at the start that are looked at. */
@@ -33,6 +34,21 @@ static const struct {
 	    "import that" },
 	{ "\037\213", 2, "this is a file compressed with gzip; unpack it first" } };
 
+/* Links as other ways to mark up a text have them; nobody reads those. */
+static const struct {
+	const char *link, *advice;
+} sniff_markups[] = {
+	{ ">`__",
+	    "this is reStructuredText; write it as Markdown or as plain text, "
+	    "for example with `pandoc -t gfm`, and import that" },
+	{ "link:https://",
+	    "this is AsciiDoc; write it as Markdown or as plain text, for example with "
+	    "`pandoc -t gfm`, and import that" }
+};
+
+/* Such links that tell what a text is. */
+#define SNIFF_LINKS 2
+
 /* How HTML begins, behind white space, in any case. */
 static const char *const sniff_html[] = { "<!doctype html", "<html", "<head", "<body" };
 
@@ -57,9 +73,13 @@ struct slice sniff_behind_comments(struct slice bytes)
 	return rest;
 }
 
-/* A piece of a page, without its start: paragraphs and divisions end in it. */
-static bool sniff_is_fragment(struct slice start)
+/*
+ * A piece of a page, without its start: paragraphs and divisions end in it.  Markdown has
+ * such pieces in it, as turndown writes a table without a head.
+ */
+static bool sniff_is_fragment(struct slice bytes)
 {
+	struct slice start = slice_sub(bytes, 0, SNIFF_BYTES);
 	static const char *const ends[] = { "</p>", "</div>", "</P>", "</DIV>" };
 	size_t n = 0;
 
@@ -67,7 +87,23 @@ static bool sniff_is_fragment(struct slice start)
 		for (size_t at = 0; (at = slice_find(start, ends[i], at)) != SLICE_NONE;
 		     at++)
 			n++;
-	return n >= SNIFF_FRAGMENT;
+	return n >= SNIFF_FRAGMENT && !markdown_is(bytes);
+}
+
+/* What to do with a text that has links of another markup; NULL for one that has none. */
+static const char *sniff_markup(struct slice bytes)
+{
+	for (size_t i = 0; i < sizeof(sniff_markups) / sizeof(*sniff_markups); i++) {
+		size_t n = 0;
+
+		for (size_t at = 0; n < SNIFF_LINKS &&
+		     (at = slice_find(bytes, sniff_markups[i].link, at)) != SLICE_NONE;
+		     at++)
+			n++;
+		if (n == SNIFF_LINKS)
+			return sniff_markups[i].advice;
+	}
+	return NULL;
 }
 
 static const char *sniff_advice(struct slice bytes)
@@ -81,10 +117,10 @@ static const char *sniff_advice(struct slice bytes)
 		if (slice_starts_nocase(start, sniff_html[i]))
 			return "this is HTML; open it in a browser and save the page as text, "
 			       "and import that";
-	if (sniff_is_fragment(slice_sub(bytes, 0, SNIFF_BYTES)))
+	if (sniff_is_fragment(bytes))
 		return "this is a fragment of HTML; open it in a browser and save the page as "
 		       "text, and import that";
-	return NULL;
+	return sniff_markup(bytes);
 }
 
 /*

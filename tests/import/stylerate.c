@@ -10,9 +10,10 @@
  *						that of A.NAME.txt beside it
  *
  * A paragraph counts when its text is exact but for white space, and in its order; KINDS
- * are those that are also of the right kind, with the right number.  Prints a line for a
- * style; with STYLERATE_SHOW set the first paragraphs that are wrong, too.  Exit status 1
- * when a style is below THRESHOLD [per cent], 2 on trouble.
+ * are those that are also of the right kind, with the right number.  Words are counted
+ * wherever they stand in a document; SILENT are the documents that differ and have no
+ * doubt.  Prints a line for a style; with STYLERATE_SHOW set the first paragraphs that are
+ * wrong, too.  Exit status 1 when a style is below THRESHOLD [per cent], 2 on trouble.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,7 +29,8 @@
 
 struct rate {
 	size_t files, refused, paragraphs, right, kinds, invented;
-	size_t marks, marks_right, doubts;
+	size_t marks, marks_right, doubts, silent;
+	size_t words, words_lost, words_more;
 };
 
 /* Paragraphs of one side, squeezed. */
@@ -38,6 +40,7 @@ struct line {
 };
 
 VEC_OF(line_vec, struct line);
+VEC_OF(word_vec, struct slice);
 
 static void die(const char *file, const char *why)
 {
@@ -88,6 +91,56 @@ static void lines_fini(struct line_vec *lines)
 	for (size_t i = 0; i < lines->n; i++)
 		free(lines->at[i].text);
 	vec_fini(lines);
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n';
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
+}
+
+/* The words of all LINES, sorted. */
+static void words_of(const struct line_vec *lines, struct word_vec *out)
+{
+	for (size_t i = 0; i < lines->n; i++) {
+		struct slice text = para_text(lines->at[i].para);
+
+		for (size_t at = 0, end; at < text.len; at = end + 1) {
+			for (end = at; end < text.len && !is_blank(text.at[end]);)
+				end++;
+			if (end > at)
+				vec_push(out, slice_sub(text, at, end));
+		}
+	}
+	if (out->n > 0)
+		qsort(out->at, out->n, sizeof(*out->at), by_bytes);
+}
+
+/* Counts the words that only one of the sides has. */
+static void rate_words(const struct line_vec *want, const struct line_vec *have, struct rate *r)
+{
+	struct word_vec w = {0}, h = {0};
+	size_t i = 0, k = 0;
+
+	words_of(want, &w);
+	words_of(have, &h);
+	while (i < w.n && k < h.n) {
+		int order = slice_cmp(w.at[i], h.at[k]);
+
+		r->words_lost += order < 0;
+		r->words_more += order > 0;
+		i += order <= 0;
+		k += order >= 0;
+	}
+	r->words += w.n;
+	r->words_lost += w.n - i;
+	r->words_more += h.n - k;
+	vec_fini(&w);
+	vec_fini(&h);
 }
 
 static size_t refs_of(const struct para *p)
@@ -172,6 +225,7 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 	struct import out = {0};
 	struct import_input in = { .bytes = text, .path = "rated.txt" };
 	struct line_vec want = {0}, have = {0};
+	size_t right = r->right;
 
 	lines_of(d, &want);
 	if (import_read(&in, &out) && out.docs.n == 1)
@@ -187,6 +241,9 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 	for (size_t i = 0; i < want.n; i++)
 		r->marks += refs_of(want.at[i].para);
 	rate_lines(file, &want, &have, r);
+	rate_words(&want, &have, r);
+	if (have.n > 0 && out.repairs.count[REPAIR_DOUBT] == 0)
+		r->silent += r->right - right < want.n || have.n > want.n;
 	lines_fini(&want);
 	lines_fini(&have);
 	import_fini(&out);
@@ -196,10 +253,12 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 static bool rate_print(const char *style, const struct rate *r, size_t threshold)
 {
 	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), %zu of the right "
-	       "kind and number, %zu more; references %zu of %zu; %zu doubts\n",
+	       "kind and number, %zu more; references %zu of %zu; words %zu, %zu lost, %zu more; "
+	       "%zu doubts, %zu files silent\n",
 	       style, r->files, r->refused, r->right, r->paragraphs,
 	       r->paragraphs > 0 ? 100.0 * (double)r->right / (double)r->paragraphs : 0.0,
-	       r->kinds, r->invented, r->marks_right, r->marks, r->doubts);
+	       r->kinds, r->invented, r->marks_right, r->marks, r->words, r->words_lost,
+	       r->words_more, r->doubts, r->silent);
 	return r->right * 100 < r->paragraphs * threshold || r->paragraphs == 0;
 }
 

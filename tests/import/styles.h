@@ -58,6 +58,13 @@ static const struct style styles[] = {
 	  "" },
 	{ "marker", STYLE_PIPES | STYLE_HEADINGS, "*", "**", "", "<sup>%</sup>", "<sup>%</sup>",
 	  "<sup>%</sup> ", "" },
+	/* MinerU, Mathpix: raised digits are a formula */
+	{ "mineru", STYLE_HEADINGS, "", "**", "", "$^{%}$", "$^{%}$", "$^{%}$ ", "" },
+	{ "mathpix", STYLE_PIPES | STYLE_HEADINGS, "*", "**", "", "${ }^{%}$", "${ }^{%}$",
+	  "${ }^{%}$ ", "" },
+	/* mammoth and turndown, an editor's Markdown */
+	{ "turndown", STYLE_NUMBERS | STYLE_PIPES, "_", "**", "\\*_[]", "[\\[%\\]](#footnote-%)",
+	  "%", "%.  ", " [\342\206\221](#footnote-ref-%)" },
 	{ "docling", STYLE_PIPES | STYLE_HEADINGS | STYLE_BULLETS, "", "**", "_", "%", "%",
 	  "% ", "" },
 	{ "tika", STYLE_DENSE | STYLE_TABS, "", "", "", "[footnoteRef:%]", "%", NULL, NULL },

@@ -203,6 +203,15 @@ static bool doubt_is_open(struct slice words)
 	return doubt_ends_in_day(words);
 }
 
+/* "Taking note also of the requests": a paragraph, which no heading begins like. */
+static bool doubt_is_opening(struct slice words)
+{
+	struct opening opening = opening_find(words);
+	struct slice rest = slice_trim(slice_sub(words, opening.len, words.len));
+
+	return opening.kind != OPENING_NONE && phrase_begins_small(rest);
+}
+
 /*
  * True when a quotation inside WORDS begins and does not end; each paragraph of a long one
  * begins with its mark.
@@ -227,7 +236,9 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	enum line_end end = doubt_end(b, &plain);
 	bool quotes = doubt_quotes(buf_slice(&plain));
 	bool opened = e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
-	    (e->kind == PARA_HEADING && doubt_is_open(buf_slice(&plain)));
+	    (e->kind == PARA_HEADING &&
+		(doubt_is_open(buf_slice(&plain)) ||
+		    doubt_is_opening(buf_slice(&plain))));
 
 	bool broken = slice_ends(buf_slice(&plain), "-");
 
@@ -402,6 +413,20 @@ static void doubt_marks(struct doubt_walk *w, const struct block *b)
 	}
 }
 
+/*
+ * True when the text of a footnote begins with a label of its own, "a See A/76/411.", as
+ * Word has them where the author chose the mark.
+ */
+static bool doubt_has_label(struct slice words)
+{
+	return words.len > 3 &&
+	    (words.at[0] == SOURCEMAP_NOTE || words.at[0] == '^' ||
+		slice_starts(words, "\302\262") || slice_starts(words, "\302\263") ||
+		slice_starts(words, "\302\271") || slice_starts(words, "\342\201") ||
+		(byte_is_lower(words.at[0]) && words.at[1] == ' ' &&
+		    byte_is_upper(words.at[2])));
+}
+
 /* Footnotes that are counted, in order of their labels. */
 static void doubt_notes(struct extraction *x)
 {
@@ -409,7 +434,11 @@ static void doubt_notes(struct extraction *x)
 
 	for (size_t i = 0; i < x->notes.n; i++) {
 		const struct note_text *note = &x->notes.at[i];
+		struct slice words = sourcemap_text(&note->text);
 
+		if (doubt_has_label(words))
+			extraction_report(x, REPAIR_MARK_OR_NUMBER, note->place,
+			    slice_sub(words, 0, DOUBT_SHOWN));
 		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)
 			continue;
 		/* those of a volume are numbered through, whatever the first is */

@@ -139,19 +139,115 @@ static void loss_cells(struct extraction *x)
 	}
 }
 
+/* True when the stroke that divides cells stands in a paragraph: no page has one. */
+static bool loss_has_stroke(const struct element *e)
+{
+	const struct buf *text = &e->block->text.text;
+
+	return e->kind != PARA_ROW && text->len > 0 &&
+	    memchr(text->at, '|', text->len) != NULL;
+}
+
+/* The first of the paragraphs in a row that are a table whose form nobody knows. */
+static void loss_strokes(struct extraction *x)
+{
+	bool before = false;
+
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+		bool has = loss_has_stroke(e);
+
+		if (has && !before)
+			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place,
+			    sourcemap_text(&e->block->text));
+		before = has;
+	}
+}
+
+/* The first ASCII of TEXT for a quotation mark, an apostrophe or a dash as printed. */
+static size_t loss_ascii(struct slice text)
+{
+	size_t at = slice_find(text, "\"", 0), dash = slice_find(text, " -- ", 0);
+
+	at = dash < at ? dash : at;
+	for (size_t i = 1; i + 1 < text.len && i < at; i++)
+		if (text.at[i] == '\'' && byte_is_letter(text.at[i - 1]) &&
+		    byte_is_letter(text.at[i + 1]))
+			return i;
+	return at;
+}
+
+/* True when a cell of the row WORDS begins small and another one is empty. */
+static bool loss_goes_on(struct slice words)
+{
+	bool small = false, empty = false;
+
+	for (size_t at = 0; at <= words.len;) {
+		size_t end = slice_find(words, "\t", at);
+		struct slice cell = slice_sub(words, at, end);
+
+		small |= phrase_begins_small(cell);
+		empty |= cell.len == 0;
+		at = end == SLICE_NONE ? words.len + 1 : end + 1;
+	}
+	return small && empty;
+}
+
 /*
- * Quotation marks in ASCII, and no other, in a text of a Word file without marks of its
- * own for footnotes: docx2txt writes so what is printed otherwise.
+ * The first row of a table that may be the second line of the one above: antiword sets the
+ * words of a cell on as many lines as they need, and nothing says where a row ends.
+ */
+static void loss_rows(struct extraction *x)
+{
+	bool told = false;
+
+	for (size_t i = 1; i < x->elements.n; i++) {
+		const struct element *e = &x->elements.at[i];
+		struct slice words = sourcemap_text(&e->block->text);
+
+		if (e->kind != PARA_ROW || x->elements.at[i - 1].kind != PARA_ROW)
+			told = false;
+		else if (!told && loss_goes_on(words)) {
+			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place, words);
+			told = true;
+		}
+	}
+}
+
+/*
+ * Quotation marks in ASCII, and no other, in a text of a Word file: docx2txt writes so what
+ * is printed otherwise, and pandoc's Markdown where nothing else shows that it does.
  */
 static void loss_marks(struct extraction *x)
 {
 	struct slice text = buf_slice(&x->source.text);
-	size_t at = slice_find(text, "\"", 0);
+	bool plain = x->dialect->traits == 0 && x->dialect->mark == DIALECT_MARK_DIGITS;
+	bool markdown = dialect_has(x->dialect, DIALECT_MARKDOWN);
+	size_t at = markdown ? loss_ascii(text) : slice_find(text, "\"", 0);
 
-	if (at == SLICE_NONE || phrase_has_printed(text) || x->dialect->traits != 0 ||
-	    x->dialect->mark != DIALECT_MARK_DIGITS)
-		return;
-	extraction_report(x, REPAIR_ASCII_TEXT, at, slice_sub(text, at, at + 1));
+	if (at != SLICE_NONE && !phrase_has_printed(text) && (plain || markdown))
+		extraction_report(x, REPAIR_ASCII_TEXT, at, slice_sub(text, at, at + 1));
+}
+
+/* The digits in brackets behind a word that nobody took for the mark of a footnote. */
+static void loss_brackets(struct extraction *x)
+{
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct block *b = x->elements.at[i].block;
+		struct slice words = sourcemap_text(&b->text);
+		unsigned label;
+
+		for (size_t at = 1; (at = slice_find(words, "[", at)) != SLICE_NONE;
+		     at++) {
+			size_t end = phrase_digits(words, at + 1, 3, &label);
+
+			if (end > at + 1 && end < words.len && words.at[end] == ']' &&
+			    words.at[at - 1] != ' ')
+				extraction_report(x, REPAIR_MARK_OR_NUMBER,
+				    sourcemap_place(&b->text, at),
+				    slice_sub(words, at, end + 1));
+		}
+	}
 }
 
 void extraction_loss(struct extraction *x)
@@ -159,5 +255,9 @@ void extraction_loss(struct extraction *x)
 	loss_outside(x);
 	loss_numbers(x);
 	loss_cells(x);
+	loss_strokes(x);
+	if (!dialect_has(x->dialect, DIALECT_MARKDOWN))
+		loss_rows(x);
 	loss_marks(x);
+	loss_brackets(x);
 }

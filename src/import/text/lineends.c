@@ -334,6 +334,18 @@ static bool lineend_labelled(struct slice rest)
 	return false;
 }
 
+/*
+ * "Reaffirming   its   resolution": a line that was stretched to the margin, as antiword
+ * does, has the gaps of a row and the words of a paragraph.
+ */
+static bool lineend_stretched(struct slice rest)
+{
+	struct opening opening = opening_find(rest);
+
+	return opening.kind != OPENING_NONE &&
+	    phrase_begins_small(slice_trim(slice_sub(rest, opening.len, rest.len)));
+}
+
 /* "Financing for development" is more likely a heading than an opening. */
 static bool lineend_is_short(struct slice rest)
 {
@@ -372,7 +384,7 @@ struct lineend_start lineend_start_behind(struct slice words,
 		start.kind = START_ITEM;
 	} else if (lineend_roman_signs(rest, signs, &start)) {
 		end = start.text;
-	} else if (lineend_row(words, dialect)) {
+	} else if (lineend_row(words, dialect) && !lineend_stretched(rest)) {
 		start.kind = START_ROW;
 	} else if ((signs > 0 && lineend_heading(words)) || lineend_labelled(rest)) {
 		start.kind = START_HEADING;

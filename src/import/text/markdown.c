@@ -6,54 +6,22 @@
 
 #include "base/byte.h"
 #include "import/text/entity.h"
+#include "import/text/markdown_form.h"
 #include "import/text/phrase.h"
 #include "import/text/rewrite.h"
-#include "text/utf8.h"
-
-/* [byte] of the longest link target, comment, tag or emphasis that is looked for. */
-#define MARKDOWN_REACH ((size_t)600)
 
 /* Underscores that are looked at for the end of emphasis. */
 #define MARKDOWN_TRIES 16
 
-/* Blanks before a list that stands in an item of another. */
-#define MARKDOWN_NESTED 3
-
-struct markdown {
-	struct rewrite w;
-	size_t words; /* [byte] where the words of the link end that is open */
-	bool listed;  /* it was told that the numbers of lists are the writer's */
-	bool smart;   /* quotation marks and dashes are written in ASCII */
-	size_t marks; /* of these that were written as they are printed */
-	size_t first; /* [byte] of the first of them */
-	struct repairs *repairs;
-};
-
 /* A form: reads what begins at the place of M; false when it is something else. */
 typedef bool markdown_form(struct markdown *m);
-
-static char markdown_peek(const struct markdown *m, size_t at)
-{
-	return at < m->w.text.len ? m->w.text.at[at] : '\0';
-}
-
-static bool markdown_starts(const struct markdown *m, size_t at, const char *what)
-{
-	return slice_starts(slice_sub(m->w.text, at, SLICE_NONE), what);
-}
-
-static bool markdown_is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\0';
-}
 
 static bool markdown_is_punct(char c)
 {
 	return c > ' ' && c < '\177' && !byte_is_word(c);
 }
 
-/* The position of WHAT from AT on, in the same paragraph and within reach. */
-static size_t markdown_find(const struct markdown *m, const char *what, size_t at)
+size_t markdown_find(const struct markdown *m, const char *what, size_t at)
 {
 	struct slice near = slice_sub(m->w.text, 0, at + MARKDOWN_REACH);
 	size_t end = slice_find(near, "\n\n", at);
@@ -244,120 +212,6 @@ static void markdown_tell_marks(struct markdown *m)
 		    "%zu in the text; its writer has only those of ASCII", m->marks);
 }
 
-/* Behind the label of a footnote at AT, digits or a letter; AT when there is none. */
-static size_t markdown_label(const struct markdown *m, size_t at)
-{
-	unsigned number;
-	size_t end = phrase_digits(m->w.text, at, 3, &number);
-
-	return end == at && byte_is_lower(markdown_peek(m, at)) ? at + 1 : end;
-}
-
-/* The label in "[\[12\]](", and the position behind its "](" as *END. */
-static struct slice markdown_ref_number(const struct markdown *m, size_t at, size_t *end)
-{
-	struct slice none = { "", 0 };
-	size_t digits = at, last;
-
-	if (!markdown_starts(m, at, "[\\[") && !markdown_starts(m, at, "[["))
-		return none;
-	digits += markdown_starts(m, at, "[\\[") ? 3 : 2;
-	last = markdown_label(m, digits);
-	*end = last + (markdown_peek(m, last) == '\\');
-	if (last == digits || !markdown_starts(m, *end, "]]("))
-		return none;
-	*end += 3;
-	return slice_sub(m->w.text, digits, last);
-}
-
-/* "[\[1\]](\#footnote\-1)" */
-static bool markdown_ref(struct markdown *m)
-{
-	size_t end = m->w.at;
-	struct slice number = markdown_ref_number(m, m->w.at, &end);
-	size_t close = number.len > 0 ? markdown_find(m, ")", end) : SLICE_NONE;
-
-	if (close == SLICE_NONE ||
-	    slice_find(slice_sub(m->w.text, 0, close), "note", end) == SLICE_NONE)
-		return false;
-	rewrite_put(&m->w, "[^", 2);
-	rewrite_put(&m->w, number.at, number.len);
-	rewrite_replace(&m->w, "]", close + 1 - m->w.at);
-	return true;
-}
-
-/*
- * True when linked digits at the place of M, whose link ends before END, can be a mark:
- * behind a word, or behind a blank and a stop; "203[0](#)[2](#)" is 2030 with mark 2.
- */
-static bool markdown_may_mark(const struct markdown *m, size_t end)
-{
-	char before = m->w.at > 0 ? m->w.text.at[m->w.at - 1] : '\n';
-
-	if (before == ' ')
-		return m->w.at > 1 && strchr(",;:.", m->w.text.at[m->w.at - 2]) != NULL;
-	if (markdown_is_blank(before) || before == '>' || before == '|')
-		return false;
-	return !byte_is_digit(before) || markdown_peek(m, end) != '[' ||
-	    !byte_is_digit(markdown_peek(m, end + 1));
-}
-
-/* "plan,^2^" of pandoc: raised digits behind a word or a stop. */
-static bool markdown_raised(struct markdown *m)
-{
-	size_t digits = m->w.at + 1, last;
-	unsigned number;
-
-	if (markdown_peek(m, m->w.at) != '^' || m->w.at == 0 ||
-	    markdown_is_blank(m->w.text.at[m->w.at - 1]) ||
-	    m->w.text.at[m->w.at - 1] == '[')
-		return false;
-	last = phrase_digits(m->w.text, digits, 3, &number);
-	if (last == digits || markdown_peek(m, last) != '^')
-		return false;
-	rewrite_replace(&m->w, "<sup>", 1);
-	rewrite_keep(&m->w, last - digits);
-	rewrite_replace(&m->w, "</sup>", 1);
-	return true;
-}
-
-/* "plan,[2](#page-3-1)": a mark with a link to its footnote. */
-static bool markdown_linked_mark(struct markdown *m)
-{
-	size_t digits = m->w.at + 1, last, close;
-	unsigned number;
-
-	if (markdown_peek(m, m->w.at) != '[' || markdown_peek(m, digits) == '0')
-		return false;
-	last = phrase_digits(m->w.text, digits, 3, &number);
-	if (last == digits || !markdown_starts(m, last, "](") ||
-	    (close = markdown_find(m, ")", last)) == SLICE_NONE ||
-	    !markdown_may_mark(m, close + 1))
-		return false;
-	rewrite_replace(&m->w, "[^", 1);
-	rewrite_keep(&m->w, last - digits);
-	rewrite_replace(&m->w, "]", close + 1 - last);
-	return true;
-}
-
-/* Behind the "> > " of a quotation; a line that begins with ">" is nothing else. */
-static void markdown_quote(struct markdown *m)
-{
-	size_t at = m->w.at;
-
-	for (;;) {
-		size_t start = at;
-
-		while (markdown_peek(m, start) == ' ' && start - at < 4)
-			start++;
-		if (markdown_peek(m, start) != '>')
-			break;
-		at = start + 1 + (markdown_peek(m, start + 1) == ' ');
-	}
-	if (at > m->w.at)
-		rewrite_drop(&m->w, at - m->w.at);
-}
-
 /* The words of a link may go over a line end: [vol. 1,\nNo. 2](...) */
 static bool markdown_link_lines(struct markdown *m)
 {
@@ -379,36 +233,21 @@ static bool markdown_link_lines(struct markdown *m)
 	return true;
 }
 
-/* "<a id="footnote-ref-1"></a>", "<span id="page-1-0"></span>": where links lead to. */
-static bool markdown_anchor(struct markdown *m)
+/* "<em>Recalling</em>", "<strong>Annex</strong>", as in tables of HTML. */
+static bool markdown_element(struct markdown *m)
 {
-	static const char *const starts[] = { "<a id=\"", "<a name=\"", "<span id=\"" };
-	static const char *const ends[] = { "></a>", "></a>", "></span>" };
+	static const char *const elements[][2] = { { "<em>", "*" }, { "</em>", "*" },
+		{ "<i>", "*" }, { "</i>", "*" }, { "<strong>", "**" },
+		{ "</strong>", "**" }, { "<b>", "**" }, { "</b>", "**" } };
 
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++) {
-		size_t end = markdown_starts(m, m->w.at, starts[i])
-		    ? markdown_find(m, ">", m->w.at)
-		    : SLICE_NONE;
-
-		if (end == SLICE_NONE || !markdown_starts(m, end, ends[i]))
-			continue;
-		rewrite_drop(&m->w, end + strlen(ends[i]) - m->w.at);
-		return true;
-	}
-	return false;
-}
-
-/* The arrow behind a footnote, back to its mark: "[\342\206\221](\#footnote\-ref\-1)". */
-static bool markdown_back(struct markdown *m)
-{
-	size_t end;
-
-	if ((!markdown_starts(m, m->w.at, "[\342\206\221](") &&
-		!markdown_starts(m, m->w.at, "[\342\206\251")) ||
-	    (end = markdown_find(m, ")", m->w.at)) == SLICE_NONE)
+	if (markdown_peek(m, m->w.at) != '<')
 		return false;
-	rewrite_drop(&m->w, end + 1 - m->w.at);
-	return true;
+	for (size_t i = 0; i < sizeof(elements) / sizeof(*elements); i++)
+		if (markdown_starts(m, m->w.at, elements[i][0])) {
+			rewrite_replace(&m->w, elements[i][1], strlen(elements[i][0]));
+			return true;
+		}
+	return false;
 }
 
 /* "[Recalling]{.underline}": the attributes go, and the brackets. */
@@ -464,13 +303,21 @@ static bool markdown_autolink(struct markdown *m)
 	return true;
 }
 
+/* True when a letter or digit ends at AT; quotation marks and dashes are none. */
+static bool markdown_ends_word(const struct markdown *m, size_t at)
+{
+	return at > 0 && byte_is_word(m->w.text.at[at - 1]) &&
+	    (at < 3 || !markdown_starts(m, at - 3, "\342\200"));
+}
+
 /* True when the underscores [at, end) can open emphasis, or CLOSE it. */
 static bool markdown_flanks(const struct markdown *m, size_t at, size_t end, bool close)
 {
 	char before = at > 0 ? m->w.text.at[at - 1] : ' ', behind = markdown_peek(m, end);
+	bool word = byte_is_word(behind) && !markdown_starts(m, end, "\342\200");
 
-	return close ? !markdown_is_blank(before) && !byte_is_word(behind)
-		     : !markdown_is_blank(behind) && !byte_is_word(before);
+	return close ? !markdown_is_blank(before) && !word
+		     : !markdown_is_blank(behind) && !markdown_ends_word(m, at);
 }
 
 /* True when underscores that close stand behind AT, in the same paragraph. */
@@ -496,6 +343,27 @@ static bool markdown_closes(const struct markdown *m, size_t at, const char *sig
 }
 
 /*
+ * "_Calls upon also_to", as turndown writes a blank that stands in no italics: a word of
+ * capital first up to an underscore that no Markdown would take for the end of emphasis.
+ */
+static bool markdown_glued(struct markdown *m)
+{
+	size_t end = m->w.at + 1;
+
+	if (markdown_peek(m, m->w.at) != '_' || !byte_is_upper(markdown_peek(m, end)) ||
+	    (m->w.at > 0 && !markdown_is_blank(m->w.text.at[m->w.at - 1])))
+		return false;
+	while (byte_is_letter(markdown_peek(m, end)) || markdown_peek(m, end) == ' ')
+		end++;
+	if (markdown_peek(m, end) != '_' || !byte_is_lower(markdown_peek(m, end + 1)))
+		return false;
+	rewrite_replace(&m->w, "*", 1);
+	rewrite_keep(&m->w, end - m->w.at);
+	rewrite_replace(&m->w, "*", 1);
+	return true;
+}
+
+/*
  * "_Recalling_" is "*Recalling*", and "__Annex__" "**Annex**"; three and more are
  * strokes, and one inside a word is the word's.
  */
@@ -518,154 +386,12 @@ static bool markdown_underscore(struct markdown *m, bool open[2])
 	return true;
 }
 
-/* Behind the anchor of a footnote at AT, or behind its tag when words stand inside; or AT. */
-static size_t markdown_note_anchor(const struct markdown *m, size_t at)
-{
-	static const char *const names[] = { "footnote-", "endnote-", "fn" };
-	size_t end;
-
-	if (!markdown_starts(m, at, "<a id=\"") ||
-	    (end = markdown_find(m, ">", at)) == SLICE_NONE)
-		return at;
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (markdown_starts(m, at + strlen("<a id=\""), names[i]))
-			return end +
-			    (markdown_starts(m, end, "></a>") ? strlen("></a>") : 1);
-	return at;
-}
-
-/* True when an arrow back to the mark ends the line at AT: "[\342\206\221](#footnote-ref-1)". */
-static bool markdown_has_back(const struct markdown *m, size_t at)
-{
-	size_t line = slice_find(m->w.text, "\n", at);
-	struct slice words = slice_sub(m->w.text, at, line);
-	size_t arrow = slice_find(words, "[\342\206\221](", 0);
-
-	return arrow != SLICE_NONE &&
-	    (slice_find(words, "footnote", arrow) != SLICE_NONE ||
-		slice_find(words, "endnote", arrow) != SLICE_NONE);
-}
-
-/*
- * "1. <a id="footnote-1"></a> Ibid." and "1. Ibid. [\342\206\221](#footnote-ref-1)": a
- * footnote, as an item of a list.  What stands inside the anchor is the footnote's.
- */
-static void markdown_note(struct markdown *m)
-{
-	size_t digits = markdown_label(m, m->w.at), tag, end;
-
-	if (digits == m->w.at || markdown_peek(m, digits) != '.')
-		return;
-	tag = phrase_blanks(m->w.text, digits + 1);
-	end = markdown_note_anchor(m, tag);
-	if (end == tag && !markdown_has_back(m, tag))
-		return;
-	rewrite_put(&m->w, "[^", 2);
-	rewrite_put(&m->w, m->w.text.at + m->w.at, digits - m->w.at);
-	rewrite_put(&m->w, "]: ", 3);
-	rewrite_drop(&m->w, end - m->w.at);
-}
-
-/*
- * "    1.  The report" below "3.  Decides", "1)  The report": a list of a writer that has
- * numbers for all lists, whatever the page has.  It is no paragraph with that number.
- */
-static void markdown_list(struct markdown *m)
-{
-	size_t start = phrase_blanks(m->w.text, m->w.at);
-	unsigned number;
-	size_t end = phrase_digits(m->w.text, start, 3, &number);
-	bool round = markdown_peek(m, end) == ')';
-	struct diag_place place;
-
-	if (end == start || (!round && markdown_peek(m, end) != '.') ||
-	    markdown_peek(m, end + 1) != ' ' ||
-	    (round ? false : start - m->w.at < MARKDOWN_NESTED) ||
-	    memchr(m->w.text.at + m->w.at, '\n', start - m->w.at) != NULL ||
-	    memchr(m->w.text.at + m->w.at, '\t', start - m->w.at) != NULL)
-		return;
-	place = source_place(m->w.in, start);
-	if (!m->listed)
-		repair_add(m->repairs, REPAIR_LIST_NUMBER, place.line, place.column,
-		    slice_sub(m->w.text, start, end + 1), (struct slice){ "", 0 }, NULL);
-	m->listed = true;
-	rewrite_replace(&m->w, "(", start - m->w.at);
-	rewrite_keep(&m->w, end - start);
-	rewrite_replace(&m->w, ")", 1);
-}
-
-/* "- 1. Decides", "- (a) The report", "- <sup>1</sup>": a number says it all. */
-static void markdown_bullet(struct markdown *m)
-{
-	size_t at = m->w.at + 1;
-	char next;
-
-	if (strchr("-*+", markdown_peek(m, m->w.at)) == NULL ||
-	    m->w.at >= m->w.text.len || markdown_peek(m, at) != ' ')
-		return;
-	at = phrase_blanks(m->w.text, at);
-	next = markdown_peek(m, at);
-	if (byte_is_digit(next) || next == '(' || markdown_starts(m, at, "<sup>") ||
-	    markdown_starts(m, at, "[^"))
-		rewrite_drop(&m->w, at - m->w.at);
-}
-
-/* "**II** **Publication**": the end of the number, which is a heading of its own. */
-static size_t markdown_section(const struct markdown *m)
-{
-	size_t start = m->w.at, end, close;
-	unsigned number;
-
-	while (markdown_peek(m, start) == '#' || markdown_peek(m, start) == ' ')
-		start++;
-	if (!markdown_starts(m, start, "**"))
-		return m->w.at;
-	end = phrase_roman(m->w.text, start + 2, &number);
-	end += end > start + 2 && markdown_peek(m, end) == '.';
-	if (end == start + 2 || !markdown_starts(m, end, "** **"))
-		return m->w.at;
-	close = markdown_find(m, "\n", end + 5);
-	close = close == SLICE_NONE ? markdown_find(m, "**", end + 5) + 2 : close;
-	if (close < 2 || close > m->w.text.len ||
-	    !slice_is(slice_sub(m->w.text, close - 2, close), "**"))
-		return m->w.at;
-	return end + 2;
-}
-
-/* "|---|:--|" below the head of a table. */
-static void markdown_table_rule(struct markdown *m)
-{
-	size_t end = m->w.at, strokes = 0;
-
-	while (end < m->w.text.len && strchr("|-: ", m->w.text.at[end]) != NULL)
-		strokes += m->w.text.at[end++] == '-';
-	if (markdown_peek(m, m->w.at) == '|' && strokes > 2 &&
-	    (end == m->w.text.len || m->w.text.at[end] == '\n'))
-		rewrite_drop(&m->w, end - m->w.at);
-}
-
-/* What only the start of a line has. */
-static void markdown_line(struct markdown *m)
-{
-	size_t section;
-
-	markdown_quote(m);
-	markdown_table_rule(m);
-	markdown_note(m);
-	markdown_list(m);
-	markdown_bullet(m);
-	section = markdown_section(m);
-	if (section > m->w.at) {
-		rewrite_keep(&m->w, section - m->w.at);
-		rewrite_replace(&m->w, "\n\n", 1);
-	}
-}
-
 static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fence,
 	markdown_image, markdown_picture, markdown_autolink, markdown_entity,
-	markdown_escape, markdown_anchor, markdown_ref, markdown_raised,
-	markdown_linked_mark, markdown_link_lines, markdown_back, markdown_span,
-	markdown_target, markdown_typography };
+	markdown_escape, markdown_anchor, markdown_element, markdown_ref,
+	markdown_ref_html, markdown_raised, markdown_math, markdown_linked_mark,
+	markdown_link_lines, markdown_back, markdown_span, markdown_target,
+	markdown_typography, markdown_glued };
 
 static bool markdown_step(struct markdown *m)
 {

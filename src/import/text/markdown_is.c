@@ -24,7 +24,8 @@ static bool markdown_closes_number(struct slice text, size_t at)
 
 bool markdown_has_marks(struct slice text)
 {
-	static const char *const signs[] = { "<sup>", "[^", "](#", "](\\#" };
+	static const char *const signs[] = { "<sup>", "[^", "$^{", "${ }^{", "](#",
+		"](\\#" };
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		for (size_t at = 0; (at = slice_find(text, signs[i], at)) != SLICE_NONE;
@@ -37,11 +38,12 @@ bool markdown_has_marks(struct slice text)
 bool markdown_has_brackets(struct slice text)
 {
 	static const char *const signs[] = { "<a id=\"footnote-ref-",
-		"<a id=\"endnote-ref-", "[^1]", "[[1]](#", "[\\[1\\]](", "\n[1] " };
+		"<a id=\"endnote-ref-", "<sup><a href=\"#footnote-", "[^1]", "[[1]](#",
+		"[\\[1\\]](", "\n[1] " };
 
 	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++)
 		if (slice_find(text, signs[i], 0) != SLICE_NONE)
-			return i < 2 || slice_find(text, "<sup>", 0) == SLICE_NONE ||
+			return i < 3 || slice_find(text, "<sup>", 0) == SLICE_NONE ||
 			    slice_find(text, "\n[1] ", 0) != SLICE_NONE;
 	return false;
 }

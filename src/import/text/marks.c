@@ -419,6 +419,22 @@ static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
 	return marks_is_strong(c);
 }
 
+/*
+ * Reports digits that stand at the mark C, which the extractor has shown: in Word a mark
+ * may have a label of its own behind it, "[1]3".
+ */
+static void marks_report_label(const struct marks *m, const struct mark_candidate *c)
+{
+	const struct sourcemap *text = &m->blocks->at[c->block].text;
+	struct mark_candidate digits = *c;
+
+	digits.start = digits.end = c->end;
+	while (digits.end < text->text.len && byte_is_digit(text->text.at[digits.end]))
+		digits.end++;
+	if (c->form == MARKFORM_SIGN && digits.end > digits.start)
+		marks_report_doubt(m, &digits);
+}
+
 /* Reports marks that were found in numbers or behind blanks, and those that may be. */
 static void marks_report(struct marks *m)
 {
@@ -432,6 +448,7 @@ static void marks_report(struct marks *m)
 			marks_report_chosen(m, c);
 		else if (!c->chosen && marks_may_be(m, c))
 			marks_report_doubt(m, c);
+		marks_report_label(m, c);
 		if (marks_ends_range(m, i) && !marks_are_noted(m, c - 1, c))
 			marks_report_doubt(m, c - 1);
 	}

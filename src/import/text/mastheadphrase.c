@@ -397,7 +397,7 @@ size_t mastheadphrase_between(struct masthead_reader *m, struct slice text, size
 	(void)m;
 	while (at < text.len &&
 	    (isspace((unsigned char)text.at[at]) ||
-		strchr("*_#|\001.,-", text.at[at]) != NULL))
+		strchr("*_#|\001.,-\\", text.at[at]) != NULL))
 		at++;
 	return at;
 }
@@ -437,7 +437,7 @@ static size_t masthead_fixed(struct masthead_reader *m, struct slice text, size_
 {
 	size_t end = masthead_known(text, at), next = end;
 
-	while (next < text.len && strchr(" \t*_", text.at[next]) != NULL)
+	while (next < text.len && strchr(" \t*_|", text.at[next]) != NULL)
 		next++;
 	if (end == at || next >= text.len || text.at[next] == '\n' ||
 	    masthead_known(text, next) > next ||

@@ -8,6 +8,7 @@
 #include "import/common/openings.h"
 #include "import/text/inline.h"
 #include "import/text/lineends.h"
+#include "import/text/notefeet.h"
 #include "import/text/notegroup.h"
 #include "import/text/phrase.h"
 #include "import/text/starnotes.h"
@@ -15,23 +16,7 @@
 /* [col] of the indent of a footnote without a label. */
 #define NOTELINES_INDENT 16
 
-struct notelines {
-	const struct joiner *j;
-	struct line_vec *lines;
-	struct note_text_vec *notes;
-	bool form_feeds; /* pages end at form feeds */
-	unsigned last;   /* the label of the footnote before; 0 = none */
-};
-
-/* What a line begins with, if that is the label of a footnote. */
-struct noteline {
-	unsigned label; /* 0: no label */
-	size_t text;    /* [byte] of the line where the text begins */
-	bool sure;      /* the form is a footnote's and nothing else's */
-	bool source;    /* what follows looks like a source */
-};
-
-static struct slice notelines_words(const struct notelines *n, size_t i)
+struct slice notelines_words(const struct notelines *n, size_t i)
 {
 	return line_text(join_text(n->j), &n->lines->at[i]);
 }
@@ -101,8 +86,7 @@ static struct noteline notelines_form(struct slice words, size_t i)
 	return note;
 }
 
-/* The label of line I; brackets are a label only where marks have them. */
-static struct noteline notelines_label(const struct notelines *n, size_t i)
+struct noteline notelines_label(const struct notelines *n, size_t i)
 {
 	struct slice words = notelines_words(n, i);
 	enum dialect_mark mark = n->j->dialect->mark;
@@ -124,21 +108,17 @@ static struct noteline notelines_label(const struct notelines *n, size_t i)
 	return (struct noteline){ 0 };
 }
 
-static bool notelines_is_body(const struct notelines *n, size_t i)
+bool notelines_is_body(const struct notelines *n, size_t i)
 {
 	return n->lines->at[i].class == LINE_BODY;
 }
 
-static void notelines_take(struct notelines *n, size_t i)
+void notelines_take(struct notelines *n, size_t i)
 {
 	n->lines->at[i].class = LINE_NOTE;
 }
 
-/*
- * True when the label of NOTE, which stands on line I, may follow the last one.  The
- * first may have any number when it names a source: volumes number through.
- */
-static bool notelines_follows(const struct notelines *n, struct noteline note, size_t i)
+bool notelines_follows(const struct notelines *n, struct noteline note, size_t i)
 {
 	if (n->last == 0 && note.label > NOTEGROUP_GAP && note.source)
 		return notegroup_is_source(
@@ -146,37 +126,7 @@ static bool notelines_follows(const struct notelines *n, struct noteline note, s
 	return note.label > n->last && note.label <= n->last + NOTEGROUP_GAP;
 }
 
-/* True for the heading of a list of votes, which stands behind the footnotes. */
-static bool notelines_is_vote(struct slice words)
-{
-	static const char *const starts[] = { "Recorded vote ", "Vote ", "Voting ",
-		"In favour:", "Against:", "Abstaining:" };
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
-		if (phrase_words(words, 0, starts[i]) > 0)
-			return true;
-	return false;
-}
-
-/*
- * The lines behind strokes up to the end of the page: the next form feed, or where
- * there are none, the next furniture.
- */
-static size_t notelines_page_end(const struct notelines *n, size_t i)
-{
-	for (; i < n->lines->n; i++) {
-		const struct line *line = &n->lines->at[i];
-
-		if (n->form_feeds ? line->page : line->class == LINE_FURNITURE)
-			break;
-		if (line->class == LINE_BODY && notelines_is_vote(notelines_words(n, i)))
-			break;
-	}
-	return i;
-}
-
-/* True when line I begins with a sign as the label of a footnote. */
-static bool notelines_has_star(const struct notelines *n, size_t i)
+bool notelines_has_star(const struct notelines *n, size_t i)
 {
 	size_t text;
 
@@ -184,83 +134,21 @@ static bool notelines_has_star(const struct notelines *n, size_t i)
 	    starnotes_label(n->j, notelines_words(n, i), &text).len > 0;
 }
 
-/* True when one of lines [i, end) does. */
-static bool notelines_have_star(const struct notelines *n, size_t i, size_t end)
-{
-	while (i < end && !notelines_has_star(n, i))
-		i++;
-	return i < end;
-}
-
-/* Takes line I for one of a footnote that a sign marks. */
-static void notelines_take_star(struct notelines *n, size_t i)
+void notelines_take_star(struct notelines *n, size_t i)
 {
 	notelines_take(n, i);
 	starnotes_line(n->j, n->lines->at[i].start, n->lines->at[i].end, n->notes);
 }
 
-/* The label that one of lines [i, end) begins with and that may follow; 0: none does. */
-static unsigned notelines_foot(const struct notelines *n, size_t i, size_t end)
+bool notelines_names_source(struct slice words)
 {
-	for (; i < end; i++) {
-		struct noteline note;
+	static const char *const names[] = { "/", "Resolution ", "resolution ",
+		"Treaty Series", "Official Records", "Ibid" };
 
-		if (!notelines_is_body(n, i))
-			continue;
-		note = notelines_label(n, i);
-		if (notelines_follows(n, note, i))
-			return note.label;
-	}
-	return 0;
-}
-
-/* Lines [i, end), the foot of a page, go to GROUP. */
-static void notelines_read_foot(struct notelines *n, struct notegroup *group, size_t i,
-    size_t end)
-{
-	bool star = false;
-
-	for (; i < end; i++) {
-		if (!notelines_is_body(n, i))
-			continue;
-		struct noteline note = notelines_label(n, i);
-		bool known = note.source || note.label == group->last + 1;
-
-		star = notelines_has_star(n, i) || (star && (!known || note.label == 0));
-		if (star) {
-			notelines_take_star(n, i);
-			continue;
-		}
-		notelines_take(n, i);
-		notegroup_line(group, &n->lines->at[i], known ? note.label : 0,
-		    known ? note.text : 0);
-	}
-	notegroup_end(group);
-}
-
-/* Footnotes below strokes. */
-static void notelines_read_feet(struct notelines *n, size_t first)
-{
-	for (size_t i = first; i < n->lines->n; i++) {
-		const struct line *line = &n->lines->at[i];
-		struct notegroup group = { .j = n->j,
-			.notes = n->notes,
-			.last = n->last };
-		unsigned label;
-		size_t end;
-
-		if (line->class != LINE_FURNITURE || line->rule != REPAIR_STROKES)
-			continue;
-		end = notelines_page_end(n, i + 1);
-		label = notelines_foot(n, i + 1, end);
-		if (label == 0 && !notelines_have_star(n, i + 1, end))
-			continue;
-		if (label > group.last + NOTEGROUP_GAP) /* of a volume */
-			group.last = label - 1;
-		notelines_read_foot(n, &group, i + 1, end);
-		n->last = group.last;
-		i = end - 1;
-	}
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_find(words, names[i], 0) != SLICE_NONE)
+			return true;
+	return false;
 }
 
 /* True for words that end in the name of a number, "chap. II, para.", which goes on. */
@@ -402,18 +290,6 @@ static size_t notelines_closing(const struct notelines *n, size_t first)
 	return found;
 }
 
-/* True for words that name a source: a symbol, a series, a resolution. */
-static bool notelines_names_source(struct slice words)
-{
-	static const char *const names[] = { "/", "Resolution ", "resolution ",
-		"Treaty Series", "Official Records", "Ibid" };
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
-		if (slice_find(words, names[i], 0) != SLICE_NONE)
-			return true;
-	return false;
-}
-
 /*
  * Footnotes that lost their labels: behind the closing lines each line that is set in
  * names a source.
@@ -477,9 +353,11 @@ void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first
 	for (size_t i = 0; i < lines->n; i++)
 		n.form_feeds |= lines->at[i].page;
 	if ((traits & DIALECT_WRAPPED) != 0)
-		notelines_read_feet(&n, first);
+		notefeet_read(&n, first);
 	if (n.last > 0)
 		return;
+	if ((traits & DIALECT_FAR_MARKS) != 0 && (traits & DIALECT_WRAPPED) != 0)
+		notefeet_read_plain(&n, first);
 	if ((traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0) {
 		notelines_read_labels(&n, first);
 		return;

@@ -363,12 +363,25 @@ static bool paragraph_is_row(const struct paragraphs *p, const struct seam *s,
 		lineend_start(paragraph_words(p, next), p->j->dialect).kind == START_ROW);
 }
 
+/*
+ * True when a paragraph may begin with a small letter behind a blank line: Word has no
+ * pages that cut one, and in other Markdown a sentence must have ended.
+ */
+static bool paragraph_is_small(const struct paragraphs *p, const struct seam *s)
+{
+	bool ended = s->end != END_OPEN && s->end != END_COMMA;
+
+	return s->blank && !s->page && paragraph_has(p, DIALECT_BLANKS) &&
+	    (p->j->dialect->mark == DIALECT_MARK_BRACKETS ||
+		(ended && paragraph_has(p, DIALECT_MARKDOWN)));
+}
+
 /* Paragraphs of wrapped text. */
 static bool paragraph_breaks_wrapped(const struct paragraphs *p, const struct seam *s,
     const struct block *b)
 {
 	switch (s->start.kind) {
-	case START_SMALL: return false;
+	case START_SMALL: return paragraph_is_small(p, s);
 	case START_NUMBER: return paragraph_is_numbered(p, s, b);
 	case START_ITEM: return paragraph_is_item(p, s, b);
 	case START_OPENING: return paragraph_is_opened(p, s, b);

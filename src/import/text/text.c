@@ -16,6 +16,7 @@
 #include "import/text/notelines.h"
 #include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
+#include "import/text/rowlines.h"
 #include "import/text/starnotes.h"
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
@@ -473,6 +474,7 @@ static void text_markdown(struct extraction *x)
 		x->dialect = dialect_markdown(text_of(x));
 	if (x->dialect != NULL && dialect_has(x->dialect, DIALECT_MARKDOWN)) {
 		htmltable_read(&x->source);
+		rowlines_read(&x->source);
 		markdown_read(&x->source, &x->out->repairs);
 	} else if (twocolumn_read(&x->source, &place)) {
 		repair_add(&x->out->repairs, REPAIR_COLUMNS, place.line, place.column,

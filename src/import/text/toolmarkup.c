@@ -115,6 +115,30 @@ static size_t toolmarkup_field(struct toolmarkup *c, size_t at)
 	return end;
 }
 
+/* HYPERLINK "https://undocs.org/A/RES/66/163": catdoc writes the field of a link. */
+static size_t toolmarkup_link(struct toolmarkup *c, size_t at)
+{
+	struct slice text = toolmarkup_text(c);
+	size_t start, end;
+
+	if (!slice_starts(slice_sub(text, at, SLICE_NONE), "HYPERLINK"))
+		return at;
+	start = phrase_blanks(text, at + strlen("HYPERLINK"));
+	if (start >= text.len || text.at[start] != '"')
+		return at;
+	end = toolmarkup_close(text, start + 1, "\"");
+	if (end == start + 1)
+		return at;
+	/* of the blanks around it one is enough: more would be a gap between cells */
+	for (start = at;
+	     start > 1 && text.at[start - 1] == ' ' && text.at[start - 2] == ' ';)
+		start--;
+	while (end + 1 < text.len && text.at[end] == ' ' && text.at[end - 1] != ' ')
+		end++;
+	toolmarkup_out(c, start, end, "a field of the word processor");
+	return end;
+}
+
 /* The label of a footnote in line that begins at AT, "[3: "; *END behind its colon. */
 static struct slice toolmarkup_label(struct slice text, size_t at, size_t *end)
 {
@@ -186,7 +210,7 @@ void toolmarkup_take(struct source *source, struct note_text_vec *notes,
 	size_t at = 0, end;
 
 	while (at < source->text.len) {
-		size_t ahead = strcspn(source->text.at + at, "[<");
+		size_t ahead = strcspn(source->text.at + at, "[<H");
 
 		at += ahead;
 		if (at >= source->text.len)
@@ -194,6 +218,7 @@ void toolmarkup_take(struct source *source, struct note_text_vec *notes,
 		if ((end = toolmarkup_bracket(&c, at)) > at ||
 		    (end = toolmarkup_comment(&c, at)) > at ||
 		    (end = toolmarkup_field(&c, at)) > at ||
+		    (end = toolmarkup_link(&c, at)) > at ||
 		    (refs && (end = toolmarkup_note(&c, at)) > at))
 			at = end;
 		else

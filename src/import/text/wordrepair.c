@@ -362,6 +362,23 @@ static size_t mend_compound_end(const struct mend *m, size_t at)
 	return mend_character(m, at);
 }
 
+/*
+ * True when the word [at, end) stands only here, or less often than with a hyphen at CUT:
+ * the document may have it so, whatever others have.
+ */
+static bool mend_is_rare(const struct mend *m, size_t at, size_t cut, size_t end)
+{
+	unsigned usual = vocabulary_count(m->j->vocabulary, slice_sub(m->text, at, end));
+	struct buf whole = { 0 };
+	unsigned with;
+
+	buf_addf(&whole, "%.*s-%.*s", (int)(cut - at), m->text.at + at, (int)(end - cut),
+	    m->text.at + cut);
+	with = vocabulary_count(m->j->vocabulary, buf_slice(&whole));
+	buf_fini(&whole);
+	return usual <= 1 || with > usual;
+}
+
 /* "caseby-case", "conflictaffected": with one more hyphen it is a known word. */
 static bool mend_lost_hyphen(struct mend *m, size_t at)
 {
@@ -374,12 +391,13 @@ static bool mend_lost_hyphen(struct mend *m, size_t at)
 	if (memchr(word.at, '-', word.len) == NULL && !m->dense)
 		return false;
 	if (word.len > MEND_WORD || word.len < 2 * MEND_HALF || lexicon_has(word) ||
-	    lexicon_has_compound(word) || vocabulary_count(m->j->vocabulary, word) > 1)
+	    lexicon_has_compound(word))
 		return false;
 	for (size_t cut = at + 2; cut + 2 <= end; cut++)
 		if (mend_is_letter(m, cut) && mend_is_letter(m, cut - 1) &&
 		    mend_makes(m, slice_sub(m->text, at, cut), "-",
-			slice_sub(m->text, cut, end)))
+			slice_sub(m->text, cut, end)) &&
+		    mend_is_rare(m, at, cut, end))
 			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
 			    "it is known with the hyphen");
 	return false;
@@ -518,6 +536,25 @@ static void mend_opening(struct mend *m)
 	mend_replace(m, glued.len, glued.len, (char[]){ SOURCEMAP_EM_OFF, ' ', '\0' });
 }
 
+/* "<Noting also>that": italics end at AT between two words, and no blank is there. */
+static void mend_italics(struct mend *m, size_t at)
+{
+	size_t start = mend_word_start(m, at), end = mend_word_end(m, at + 1);
+	struct slice first = slice_sub(m->text, start, at);
+	struct slice second = slice_sub(m->text, at + 1, end);
+	struct buf after = { 0 };
+
+	if (first.len < 2 || second.len < 2 || !byte_is_lower(second.at[0]) ||
+	    !lexicon_has(first) || !lexicon_has(second))
+		return;
+	buf_addf(&after, "%.*s %.*s", (int)first.len, first.at, (int)second.len,
+	    second.at);
+	mend_report(m, REPAIR_LOST_BLANK, start, end, buf_slice(&after),
+	    "italics end between two words");
+	buf_fini(&after);
+	mend_replace(m, at + 1, at + 1, " ");
+}
+
 /* True for a small letter behind another one, which most bytes are: no rule is for it. */
 static bool mend_is_inside(const struct mend *m, size_t at)
 {
@@ -562,9 +599,11 @@ void wordrepair_text(const struct joiner *j, struct sourcemap *text, uint32_t fu
 	for (size_t at = m.done; at < m.text.len; at++) {
 		size_t sign = sourcemap_sign_end(m.text, at);
 
-		if (sign > at)
+		if (sign > at) {
+			if (m.text.at[at] == SOURCEMAP_EM_OFF)
+				mend_italics(&m, at);
 			at = sign - 1;
-		else if (!mend_is_inside(&m, at) && mend_any(&m, at) && m.done > at)
+		} else if (!mend_is_inside(&m, at) && mend_any(&m, at) && m.done > at)
 			at = m.done - 1;
 	}
 	if (m.out.text.len == 0 && m.done == 0)
