@@ -15,6 +15,7 @@
 
 #include "compare/table.h"
 #include "layout/layout.h"
+#include "layout/unified.h"
 
 struct column_shape {
 	uint32_t cols;				/* [col]; 0: the column is left out */
@@ -46,10 +47,10 @@ uint32_t columns_reach(const struct compare_table *t, struct layout *const *layo
  *
  * SIGNS: the words have "[-", "-]" or "{+", "+}" around them ("[>", ">]", "{>", ">}" when
  * they are elsewhere in the other text), for who sees no colours; those with links have
- * them always, since a link keeps its looks.  FOLD: rows of the table that are the same in
- * all columns are folded.
+ * them always, since a link keeps its looks.  Rows of the table that ONLY leaves out in all
+ * columns are folded.
  */
 struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
-    bool fold);
+    enum unified_only only);
 
 #endif

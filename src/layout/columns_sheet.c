@@ -139,23 +139,23 @@ static void marking_para(struct marking *m, uint32_t para, struct sheet_para *ou
 	out->n_spans = (uint32_t)m->spans.n;
 }
 
-/* True when all paragraphs of ROW are there and the same. */
-static bool marking_row_is_same(const struct compare_table *t, uint32_t row)
+/* True when ONLY leaves ROW in, for one of its paragraphs. */
+static bool marking_has_row(const struct compare_table *t, uint32_t row,
+    enum unified_only only)
 {
 	for (uint32_t i = 0; i < t->n_cols; i++) {
 		uint32_t para = t->rows[row].para[i];
 
-		if (para == DOC_NONE || t->steps[i > 0 ? i - 1 : 0]->languages)
-			return false;
-		const struct compare_pair *pair = table_pair(t, i, para);
-		if (pair->status != COMPARE_SAME || pair->moved)
-			return false;
+		if (t->steps[i > 0 ? i - 1 : 0]->languages)
+			return true;
+		if (para != DOC_NONE && unified_wants(table_pair(t, i, para), only))
+			return true;
 	}
-	return true;
+	return false;
 }
 
 struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
-    bool fold)
+    enum unified_only only)
 {
 	struct arena *arena = arena_new();
 	struct sheet *sheet = arena_alloc(arena, sizeof(*sheet));
@@ -171,7 +171,7 @@ struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool
 	assert(column < t->n_cols);
 	for (uint32_t i = 0; i < n; i++) {
 		marking_para(&m, i, &paras[i]);
-		paras[i].folded = fold && marking_row_is_same(t, t->row_of[column][i]);
+		paras[i].folded = !marking_has_row(t, t->row_of[column][i], only);
 	}
 	vec_fini(&m.spans);
 	*sheet = (struct sheet){ .paras = paras, .n_paras = n, .arena = arena };

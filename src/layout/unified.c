@@ -279,20 +279,23 @@ static void unified_add(struct unify *u, uint32_t pair)
 	unified_end(u);
 }
 
+bool unified_wants(const struct compare_pair *pair, enum unified_only only)
+{
+	switch (only) {
+	case UNIFIED_ALL: return true;
+	case UNIFIED_CHANGES: return pair->status != COMPARE_SAME || pair->moved;
+	case UNIFIED_SUBSTANCE: return compare_is_substance(pair);
+	case UNIFIED_WORDING: break;
+	}
+	return pair->status == COMPARE_ADDED || pair->status == COMPARE_REMOVED ||
+	    (pair->kinds & CHANGE_WORDING) != 0;
+}
+
 bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only)
 {
-	const struct compare_pair *p = &c->pairs[pair];
-
-	if (only == UNIFIED_ALL)
-		return true;
-	if (unified_of(c, pair)->kind == PARA_META)
-		return false;
-	if (only == UNIFIED_SUBSTANCE)
-		return compare_is_substance(p);
-	if (only == UNIFIED_WORDING)
-		return p->status == COMPARE_ADDED || p->status == COMPARE_REMOVED ||
-		    (p->kinds & CHANGE_WORDING) != 0;
-	return p->status != COMPARE_SAME || p->moved;
+	return only == UNIFIED_ALL ||
+	    (unified_of(c, pair)->kind != PARA_META &&
+		unified_wants(&c->pairs[pair], only));
 }
 
 struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only)

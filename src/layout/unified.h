@@ -27,6 +27,9 @@ enum unified_only {
 	UNIFIED_WORDING		/* all whose wording is the same */
 };
 
+/* True when PAIR, which is not of metadata, is left in. */
+bool unified_wants(const struct compare_pair *pair, enum unified_only only);
+
 /* True when ONLY leaves PAIR of C in; the line of dates is no change. */
 bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only);
 

@@ -93,7 +93,9 @@ struct app;
 	  "what this document continues, and why; SYMBOL, none: your own word on it; " \
 	  "evidence: no word of yours") \
 	X("unified", "", PANE, act_unified, "a comparison as one text, or as columns") \
-	X("fold", "", PANE, act_fold, "what is the same in a comparison to a line each, or whole") \
+	X("fold", "[same|upkeep]", PANE, act_fold, \
+	  "what is the same in a comparison, or all that is no change of substance, to a line each, " \
+	  "or whole") \
 	X("answer", "", PANE, act_answer, \
 	  "to the paragraph of the other column that answers this one, both level") \
 	X("tie", "", PANE, act_tie, "tie this paragraph to the next one that is tied") \

@@ -328,16 +328,23 @@ void act_fold(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 
-	(void)arg, (void)count;
+	const bool upkeep = slice_is(arg, "upkeep");
+	enum unified_only whole = upkeep ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
+
+	(void)count;
 	if (!app_compares(app))
 		return;
 	struct comparing *c = v->page->comparing;
-	bool folded = c != NULL ? c->folded : v->page->folded;
+	if (whole == (c != NULL ? c->whole : v->page->whole))
+		whole = UNIFIED_ALL;
 	if (c != NULL) {
-		comparing_fold(c, !folded);
+		comparing_fold(c, whole);
 	} else {
-		page_fold(v->page, !folded);
+		page_fold(v->page, whole);
 		view_relay(v);
 	}
-	app_say(app, folded ? "all paragraphs whole" : "what is the same takes a line");
+	app_say(app,
+	    whole == UNIFIED_ALL ? "all paragraphs whole"
+		: upkeep         ? "what is no change of substance takes a line"
+				 : "what is the same takes a line");
 }

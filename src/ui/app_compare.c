@@ -333,11 +333,14 @@ static void party_unify(struct app *app, struct view *host)
 	uint32_t second = v->page->column > 0 ? v->page->column : 1;
 	struct compared two = { { all->number[second - 1], all->number[second] }, 2 };
 	struct spot spot = spot_of(v);
+	const enum unified_only whole = v->page->comparing->whole;
 
 	compared_add(&words, app->lib, &two);
 	struct page *page =
 	    page_new(app->lib, PAGE_UNIFIED, host->page->symbol, buf_str(&words));
 	buf_fini(&words);
+	if (whole != UNIFIED_ALL)
+		page_fold(page, whole);
 	party_close_guests(app, host);
 	view_set_page(host, page);
 	spot_show(host, spot_in_unified(app, page, spot), spot);
@@ -347,10 +350,12 @@ static void party_unify(struct app *app, struct view *host)
 static void party_part(struct app *app, struct view *host)
 {
 	struct spot spot = spot_of(host);
+	const enum unified_only whole = host->page->whole;
 	struct page *page = party_column(app, host->host->words, host->host->column);
 
 	if (page == NULL)
 		return;
+	comparing_fold(page->comparing, whole);
 	view_set_page(host, page);
 	party_open_guests(app, host);
 	uint32_t column = 0;

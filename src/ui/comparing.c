@@ -118,9 +118,9 @@ void comparing_set_cols(struct comparing *c, uint32_t column, uint32_t cols)
 	comparing_drop_layouts(c);
 }
 
-void comparing_fold(struct comparing *c, bool folded)
+void comparing_fold(struct comparing *c, enum unified_only whole)
 {
-	c->folded = folded;
+	c->whole = whole;
 	comparing_drop_sheets(c);
 }
 
@@ -135,7 +135,7 @@ static void comparing_lay_out(struct comparing *c)
 
 		if (column->sheet == NULL)
 			column->sheet =
-			    columns_sheet(c->table, i, !c->lib->colours, c->folded);
+			    columns_sheet(c->table, i, !c->lib->colours, c->whole);
 		overlays[i] = page_overlay(&column->context);
 		overlays[i].sheet = column->sheet;
 		shapes[i].cols = column->cols;

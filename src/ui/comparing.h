@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "compare/table.h"
 #include "layout/layout.h"
+#include "layout/unified.h"
 #include "ui/compared.h"
 #include "ui/page.h"
 
@@ -38,7 +39,7 @@ struct comparing {
 	struct comparing_column columns[TABLE_MAX];
 	bool laid_out;			/* the layouts are those for the present widths */
 	uint32_t n_laid;		/* rows of the table that are laid out, from the first on */
-	bool folded;			/* what is the same takes a line */
+	enum unified_only whole;	/* all else takes a line */
 	uint32_t serial;		/* another one for each set of layouts */
 	uint32_t home, landed;		/* columns: where the reader likes to be, and where
 					 * the last walk has led him */
@@ -63,8 +64,8 @@ void comparing_renew(struct comparing *c);
 /* The width of the pane that shows COLUMN; 0: it is closed. */
 void comparing_set_cols(struct comparing *c, uint32_t column, uint32_t cols);
 
-/* Folds what is the same, or not. */
-void comparing_fold(struct comparing *c, bool folded);
+/* Folds what WHOLE leaves out. */
+void comparing_fold(struct comparing *c, enum unified_only whole);
 
 /*
  * The layout of COLUMN at the present widths, borrowed until the next change; NULL when it

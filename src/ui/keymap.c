@@ -102,7 +102,8 @@ static const struct binding bindings[] = {
 	{ PANE, "Compare", "%", "answer",
 	  "the answer in the other column, also one that moved; 5 0 % half way through the text" },
 	{ PANE, "Compare", "U", "unified", "one text, or columns" },
-	{ PANE, "Compare", "z f", "fold", "what is the same to a line each, or whole" },
+	{ PANE, "Compare", "z f", "fold same", "what is the same to a line each, or whole" },
+	{ PANE, "Compare", "z s", "fold upkeep", "substance alone: all else to a line each" },
 	{ PANE, "Compare", "g t", "tie", "tie by hand: on one paragraph, then on its answer" },
 	{ PANE, "Compare", "g u", "untie", "untie" },
 

@@ -254,16 +254,16 @@ const struct footnote *page_footnote(const struct page *p, struct library *lib,
 	return &library_footnotes(lib, at.number)->at[at.para];
 }
 
-void page_fold(struct page *p, bool folded)
+void page_fold(struct page *p, enum unified_only whole)
 {
 	uint32_t n = p->sheet->n_paras;
 	struct sheet_para *paras =
 	    arena_copy(p->sheet->arena, p->sheet->paras, n, sizeof(*paras));
 
 	for (uint32_t i = 0; i < n; i++)
-		paras[i].folded = folded && paras[i].sign == '\0';
+		paras[i].folded = !unified_has(p->comparison, p->pair_of[i], whole);
 	p->sheet->paras = paras;
-	p->folded = folded;
+	p->whole = whole;
 }
 
 const char *page_language(const struct page *p, struct library *lib)

@@ -15,6 +15,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "layout/layout.h"
+#include "layout/unified.h"
 #include "model/doc.h"
 #include "ui/library.h"
 
@@ -78,7 +79,8 @@ struct page {
 	uint32_t column;	/* PAGE_COLUMN: of the comparison */
 	struct sheet *sheet;	/* owned: what lies over doc, or NULL */
 	const struct comparison *comparison;	/* PAGE_UNIFIED: borrowed */
-	bool folded;		/* see page_fold() */
+	const uint32_t *pair_of;	/* the same: of each paragraph, in the sheet's arena */
+	enum unified_only whole;	/* see page_fold() */
 	bool part;		/* see page_begin() */
 	bool stopped;		/* a search for it was given up; it only tells so */
 	bool lacks;		/* PAGE_TABLE: see page_table_work() */
@@ -145,8 +147,8 @@ bool page_lineage_work(struct library *lib, const struct page *p);
  */
 bool page_table_work(struct library *lib, const struct page *p);
 
-/* Makes paragraphs of a PAGE_UNIFIED that are the same a row each, or whole again. */
-void page_fold(struct page *p, bool folded);
+/* Makes paragraphs of a PAGE_UNIFIED a row each that WHOLE leaves out. */
+void page_fold(struct page *p, enum unified_only whole);
 
 /* The ARGUMENT of a PAGE_DOCUMENT of P's document: its language, "" the preferred one. */
 const char *page_language(const struct page *p, struct library *lib);

@@ -37,5 +37,6 @@ void page_unify(struct library *lib, struct page *p)
 	p->doc = p->made = u.doc;
 	p->sheet = u.sheet;
 	p->comparison = all;
+	p->pair_of = u.pair_of;
 	p->origins = unified_origins(&u, all, &c);
 }

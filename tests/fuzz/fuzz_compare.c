@@ -119,8 +119,8 @@ static void check_unified(const struct comparison *c, enum unified_only only)
 static void check_columns(const struct comparison *c)
 {
 	struct compare_table *t = table_new(&c, 1);
-	struct sheet *sheets[2] = { columns_sheet(t, 0, true, false),
-		columns_sheet(t, 1, true, true) };
+	struct sheet *sheets[2] = { columns_sheet(t, 0, true, UNIFIED_ALL),
+		columns_sheet(t, 1, true, UNIFIED_SUBSTANCE) };
 	struct layout_overlay overlays[2] = { { .sheet = sheets[0] }, { .sheet = sheets[1] } };
 	struct column_shape shapes[2] = { { 20, &overlays[0] }, { 33, &overlays[1] } };
 	struct layout *layouts[2];

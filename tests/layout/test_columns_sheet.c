@@ -64,7 +64,8 @@ static char *look(const struct compared *c, uint32_t column, bool signs, bool fo
 	bool kept = true;
 
 	for (uint32_t i = 0; i < c->n; i++) {
-		sheets[i] = columns_sheet(c->table, i, signs, fold);
+		sheets[i] = columns_sheet(c->table, i, signs,
+					 fold ? UNIFIED_CHANGES : UNIFIED_ALL);
 		overlays[i].sheet = sheets[i];
 		shapes[i] = (struct column_shape){ COLS, &overlays[i] };
 	}

@@ -163,9 +163,9 @@ static void folding_takes_rows_of_what_is_the_same(void **state)
 	comparing_set_cols(c, 0, 30);
 	comparing_set_cols(c, 1, 30);
 	uint32_t n_rows = whole_layout(c, 0)->n_rows;
-	comparing_fold(c, true);
+	comparing_fold(c, UNIFIED_CHANGES);
 	assert_true(whole_layout(c, 0)->n_rows < n_rows);
-	comparing_fold(c, false);
+	comparing_fold(c, UNIFIED_ALL);
 	assert_int_equal(whole_layout(c, 0)->n_rows, n_rows);
 	comparing_release(c);
 }
