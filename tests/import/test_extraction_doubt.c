@@ -129,7 +129,7 @@ static void a_letter_that_was_lost_is_told(void **state)
 		{ "1. Lights:\n\n(a) Lamps.\n\nLights too:\n\n(a) Fires.\n",
 		  "9:1: item-order: Lights too:\n" },
 		/* without an item before it there is no letter to lose */
-		{ "1. Lights lamps;\n\nFires of the coast.\n", "" },
+		{ "1. Lights lamps.\n\nFires of the coast.\n", "" },
 	};
 
 	(void)state;
@@ -177,7 +177,9 @@ static void a_paragraph_that_begins_in_a_sentence_is_told(void **state)
 		  "7:1: cut-start: 14 of the fires of the coast.\n" },
 		{ "Noting lamps.\n\n* * *\n\n14 fires of the harbours,\n\n1. Rests.\n",
 		  "9:1: cut-start: 14 fires of the harbours,\n" },
-		{ "1. Lights lamps;\n\nSome of the fires of the coast.\n", "" },
+		{ "1. Lights lamps.\n\nSome of the fires of the coast.\n", "" },
+		{ "1. Lights lamps;\n\nSome of the fires of the coast.\n",
+		  "7:1: cut-start: Some of the fires of the coast.\n" },
 		/* a blank line inside a paragraph of the preamble */
 		{ "Noting the lamps, their fires,\n\nMasts and oil of all the harbours,\n\n1. Rests.\n",
 		  "7:1: cut-start: Masts and oil of all the harbours,\n" },
@@ -248,6 +250,11 @@ static void a_heading_in_the_preamble_is_told(void **state)
 		  "7:1: line-order: President of the Council on the lamps and the fires of all the "
 		  "harbours\n" },
 		{ "Noting lamps,\n\nLamps and fires of the harbours\n\nNoting fires,\n\n1. Rests.\n",
+		  "" },
+		/* two headings that became one */
+		{ "1. Rests.\n\nAnnex\n\nTerms of the trust for lamps\nPart One\n\n1. Lights lamps.\n",
+		  "9:1: line-order: Terms of the trust for lamps Part One\n" },
+		{ "1. Rests.\n\nAnnex\n\nTerms of the trust for lamps\nof Part Two\n\n1. Lights lamps.\n",
 		  "" },
 		{ "I\n\nLamps\n\nNoting lamps,\n\n"
 		  "President of the Council on the lamps and the fires of all the harbours\n\n"

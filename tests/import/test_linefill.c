@@ -115,6 +115,23 @@ static void a_day_stays_with_its_month(void **state)
 		      "the year and longer,\n");
 }
 
+/* The number before the first line has room too. */
+static void the_first_line_of_a_numbered_paragraph_is_measured(void **state)
+{
+	(void)state;
+	expect_doubts(40, "that burn,\n\n1. Requests the keepers\n"
+			  "of all the harbours of the lake, of the coast and of the way\n"
+			  "to light their lamps,\n",
+		      "45:4: line-order: Requests the keepers of all the harbours of the lake, of "
+		      "the coast and of the way\n");
+	expect_doubts(40, "that burn,\n\n1. Requests the keepers of the quays and\n"
+			  "lighthouses of the harbours of the lake, of the coast and of\n"
+			  "the way to light their lamps,\n", "");
+	expect_doubts(40, "that burn,\n\n(12) Requests the keepers of the quays\n"
+			  "lighting of the harbours of the lake, of the coast and of an\n"
+			  "other way to light their lamps,\n", "");
+}
+
 static void few_lines_show_nothing(void **state)
 {
 	(void)state;
@@ -143,6 +160,7 @@ int main(void)
 		cmocka_unit_test(a_line_with_room_for_the_next_word_is_told),
 		cmocka_unit_test(lines_of_markdown_are_not_measured),
 		cmocka_unit_test(a_day_stays_with_its_month),
+		cmocka_unit_test(the_first_line_of_a_numbered_paragraph_is_measured),
 		cmocka_unit_test(few_lines_show_nothing),
 		cmocka_unit_test(a_text_of_short_lines_is_not_full),
 	};

@@ -43,6 +43,7 @@ static const struct {
 	{ "Noting Xyzzland and Xyzzlandas at 30 June,\n", "1:21: glued-words: Xyzzlandas\n" },
 	{ "Noting Xyzzlandas at 30 June,\n", "" },
 	{ "Noting that the fishermen are awake,\n", "" },
+	{ "Noting the overprescription of transplants,\n", "" },
 	/* a capital inside a word, which may be a name */
 	{ "Noting the UnitedNations and the nations,\n", "1:12: glued-words: UnitedNations\n" },
 	{ "Noting the Xyzzy WaterPort of all,\n", "" },

@@ -245,10 +245,10 @@ static void certain_columns_stand_one_behind_the_other(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(pages) / sizeof(*pages); i++) {
 		struct stage s;
-		struct diag_place first = {0};
+		struct diag_place first = {0}, left = {0};
 
 		stage_open(&s, pages[i].text, "pdf-layout");
-		bool read = twocolumn_read(&s.source, &first);
+		bool read = twocolumn_read(&s.source, &first, &left);
 		buf_adds(&have, buf_slice(&s.source.text));
 		stage_expect(i, &have, pages[i].want != NULL ? pages[i].want : pages[i].text);
 		if (read != (pages[i].want != NULL))
@@ -262,17 +262,46 @@ static void certain_columns_stand_one_behind_the_other(void **state)
 static void the_columns_keep_their_places(void **state)
 {
 	struct stage s;
-	struct diag_place first = {0};
+	struct diag_place first = {0}, left = {0};
 
 	(void)state;
 	stage_open(&s, pages[0].text, "pdf-layout");
-	assert_true(twocolumn_read(&s.source, &first));
+	assert_true(twocolumn_read(&s.source, &first, &left));
 	assert_int_equal(first.line, 1);
+	assert_int_equal(left.line, 0);
 	size_t at = slice_find(buf_slice(&s.source.text), "4. Decides", 0);
 	struct diag_place place = source_place(&s.source, at);
 	assert_int_equal(place.line, 3);
 	assert_int_equal(place.column, 30);
 	stage_close(&s);
+}
+
+/* A line behind the columns that has words on both sides, and one that has not. */
+static void a_line_of_both_sides_that_stays_is_told(void **state)
+{
+	static const struct {
+		const char *tail;
+		unsigned line;
+	} rows[] = {
+		{ "\fand which is said in the     30 June 2021\n", 7 },
+		{ "\fand which is said in the winter of it\n", 0 },
+		{ "", 0 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		struct stage s;
+		struct diag_place first = {0}, left = {0};
+		struct buf text = {0};
+
+		buf_addf(&text, "%s%s", pages[0].text, rows[i].tail);
+		stage_open(&s, buf_str(&text), "pdf-layout");
+		assert_true(twocolumn_read(&s.source, &first, &left));
+		if (left.line != rows[i].line)
+			fail_msg("row %zu: line %zu", i, left.line);
+		stage_close(&s);
+		buf_fini(&text);
+	}
 }
 
 int main(void)
@@ -287,6 +316,7 @@ int main(void)
 		cmocka_unit_test(a_quarter_of_the_lines_begins_small),
 		cmocka_unit_test(certain_columns_stand_one_behind_the_other),
 		cmocka_unit_test(the_columns_keep_their_places),
+		cmocka_unit_test(a_line_of_both_sides_that_stays_is_told),
 	};
 
 	return cmocka_run_group_tests_name("import/twocolumn", tests, NULL, NULL);

@@ -228,6 +228,31 @@ static bool doubt_quotes(struct slice words)
 	return open > 0 && !slice_starts(words, "\342\200\234");
 }
 
+/*
+ * Text that ends in END, behind an item without an end, or a list of its own between items:
+ * its letter is lost.  Behind a numbered paragraph without an end it is a part of that.
+ */
+static void doubt_behind(const struct doubt_walk *w, const struct block *b,
+    enum line_end end)
+{
+	const struct element *before = w->before;
+	struct buf plain = { 0 };
+	enum line_end last;
+
+	if (before == NULL || before->block->number[0] == '\0')
+		return;
+	last = doubt_end(before->block, &plain);
+	buf_fini(&plain);
+	if (before->kind == PARA_ITEM &&
+	    (last != END_STOP || (end == END_COLON && w->last > 0)))
+		extraction_report(w->x, REPAIR_ITEM_ORDER, b->place,
+		    sourcemap_text(&b->text));
+	if (before->kind == PARA_OPERATIVE &&
+	    (last == END_SEMICOLON || last == END_COMMA))
+		extraction_report(w->x, REPAIR_CUT_START, b->place,
+		    sourcemap_text(&b->text));
+}
+
 /* A paragraph that ends without a stop, and text that lost its item's letter. */
 static void doubt_ends(struct doubt_walk *w, const struct element *e)
 {
@@ -249,12 +274,8 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 		extraction_report(w->x, REPAIR_CUT_END, b->place,
 		    doubt_tail(buf_slice(&plain)));
 	if (e->kind == PARA_TEXT && b->start == START_PLAIN && b->number[0] == '\0' &&
-	    !e->closing && w->before != NULL && w->before->kind == PARA_ITEM &&
-	    phrase_begins_capital(buf_slice(&plain)) &&
-	    ((end == END_COLON && w->last > 0) ||
-		doubt_end(w->before->block, &plain) != END_STOP))
-		extraction_report(w->x, REPAIR_ITEM_ORDER, b->place,
-		    sourcemap_text(&b->text));
+	    phrase_begins_capital(buf_slice(&plain)))
+		doubt_behind(w, b, end);
 	buf_fini(&plain);
 }
 
@@ -277,6 +298,39 @@ static void doubt_start(struct doubt_walk *w, const struct element *e)
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place, words);
 }
 
+/* "I. Establishment", "I Our commitment", "Part One": a line of a heading that begins one. */
+static bool doubt_begins_heading(struct slice words)
+{
+	unsigned number;
+	size_t end = phrase_roman(words, 0, &number);
+
+	if (end > 0 && end < words.len && words.at[end] == '.')
+		end++;
+	return (end > 0 && end < words.len && words.at[end] == ' ' &&
+		   phrase_begins_capital(slice_sub(words, end + 1, words.len))) ||
+	    slice_starts(words, "Part One") || slice_starts(words, "Article 1");
+}
+
+/* True when a line of B, not the first, is another heading. */
+static bool doubt_is_two_headings(const struct extraction *x, const struct block *b)
+{
+	struct slice words = sourcemap_text(&b->text);
+	const char *source = buf_slice(&x->source.text).at;
+
+	for (size_t at = 1; at + 1 < words.len; at++) {
+		if (words.at[at] != ' ')
+			continue;
+		size_t above = sourcemap_place(&b->text, at - 1);
+		size_t below = sourcemap_place(&b->text, at + 1);
+
+		if (above < below &&
+		    memchr(source + above, '\n', below - above) != NULL &&
+		    doubt_begins_heading(slice_sub(words, at + 1, words.len)))
+			return true;
+	}
+	return false;
+}
+
 /*
  * A heading between preambular paragraphs, in no section: the first words of a paragraph
  * that begins elsewhere.
@@ -289,6 +343,9 @@ static void doubt_heading(struct doubt_walk *w, const struct element *e)
 	if (e->kind == PARA_HEADING && w->preamble && !w->sections &&
 	    start == START_PLAIN && e->block->lines == 1 &&
 	    e->block->text.text.len > DOUBT_HEADING)
+		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place,
+		    sourcemap_text(&e->block->text));
+	else if (e->kind == PARA_HEADING && doubt_is_two_headings(w->x, e->block))
 		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place,
 		    sourcemap_text(&e->block->text));
 	if (e->kind == PARA_ENACTING || e->kind == PARA_OPERATIVE)

@@ -25,6 +25,10 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 /* [byte] of a short form, "Nos.", that is bound to the number behind it. */
 #define FILL_ABBREVIATED 4
 
+/* [col] of the stop and the blank behind a number; a digit in Times. */
+#define FILL_NUMBER 2
+#define FILL_DIGIT 500
+
 /* [byte] of a line that are shown. */
 #define FILL_SHOWN ((size_t)40)
 
@@ -41,7 +45,6 @@ VEC_OF(fill_line_vec, struct fill_line);
 struct fill {
 	const struct joiner *j;
 	struct fill_line_vec lines;   /* of the paragraph at hand */
-	size_t first;                 /* of them, the first whose width is known */
 	uint32_t room[FILL_MEASURES]; /* that each of them has */
 	size_t seams[FILL_MEASURES], shorts[FILL_MEASURES];
 };
@@ -168,18 +171,28 @@ static uint32_t fill_room(const struct fill *f, enum fill_measure m)
 	return m == FILL_TYPE ? room - room / 100 * FILL_CUT : room;
 }
 
+/* "12. " or "(a) " stands before the words of the first line. */
+static void fill_add_number(struct fill_line *line, const char *number)
+{
+	uint32_t len = (uint32_t)strlen(number) + FILL_NUMBER;
+
+	line->width[FILL_COLUMNS] += len;
+	line->width[FILL_TYPE] += len * FILL_DIGIT;
+}
+
 /* The lines of B. */
 static void fill_read(struct fill *f, const struct block *b)
 {
 	struct slice s = sourcemap_text(&b->text);
 
 	f->lines.n = 0;
-	f->first = b->number[0] != '\0' && !b->bare;
 	for (size_t at = 0; at < s.len;) {
 		at = fill_measure_line(f, &b->text, at);
 		while (at < s.len && s.at[at] == ' ')
 			at++;
 	}
+	if (f->lines.n > 0 && b->number[0] != '\0' && !b->bare)
+		fill_add_number(&f->lines.at[0], b->number);
 	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
 		f->room[m] = fill_room(f, m);
 }
@@ -200,7 +213,7 @@ static bool fill_is_short(const struct fill *f, size_t i, enum fill_measure m)
 static void fill_count(struct fill *f)
 {
 	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
-		for (size_t i = f->first; i + 1 < f->lines.n; i++) {
+		for (size_t i = 0; i + 1 < f->lines.n; i++) {
 			f->seams[m]++;
 			f->shorts[m] += fill_is_short(f, i, m);
 		}
@@ -229,7 +242,7 @@ static bool fill_is_odd(const struct fill *f, size_t i)
 
 static void fill_report(const struct fill *f, const struct block *b)
 {
-	for (size_t i = f->first; i + 1 < f->lines.n; i++) {
+	for (size_t i = 0; i + 1 < f->lines.n; i++) {
 		const struct fill_line *line = &f->lines.at[i];
 		struct diag_place place;
 		size_t from;

@@ -14,6 +14,9 @@
 #define SUSPECT_GLUED 3
 #define SUSPECT_HALF ((size_t)3)
 
+/* [byte] of a rare word that is no half: "rain", "suit". */
+#define SUSPECT_RARE ((size_t)4)
+
 /* [byte] of the shortest word that looks as if it was made of another one. */
 #define SUSPECT_MADE 5
 
@@ -40,9 +43,13 @@ static bool suspect_is_half(struct slice word)
 /* The same of a word that is rare, or stands elsewhere in the document. */
 static bool suspect_is_rare(const struct suspect *s, struct slice word)
 {
-	return word.len > SUSPECT_HALF &&
-	    (lexicon_has_rare(word) || vocabulary_count(s->j->vocabulary, word) > 0);
+	return (word.len > SUSPECT_RARE && lexicon_has_rare(word)) ||
+	    (word.len > SUSPECT_HALF && vocabulary_count(s->j->vocabulary, word) > 0);
 }
+
+/* Words that are the beginning of others too, as rare as what is behind them. */
+static const char *const suspect_inside[] = { "over", "under", "out", "up", "down", "in",
+	"inter", "counter", "fore", "micro", "macro", "back", "re", "pre" };
 
 /* True when A and B are two words; "awake" is one, whatever "wake" is. */
 static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
@@ -50,7 +57,8 @@ static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
 {
 	return (suspect_is_half(a) || suspect_is_rare(s, a) ||
 		   (b.len > SUSPECT_HALF && lexicon_is_prefix(a))) &&
-	    (suspect_is_half(b) || (a.len > 1 && suspect_is_rare(s, b)));
+	    (suspect_is_half(b) ||
+		(a.len > 1 && !SLICE_IS_IN(a, suspect_inside) && suspect_is_rare(s, b)));
 }
 
 /* Words that a hyphen stands before, whatever is before that: "witchcraft-related". */

@@ -465,7 +465,7 @@ static bool text_read(struct extraction *x)
  */
 static void text_markdown(struct extraction *x)
 {
-	struct diag_place place;
+	struct diag_place place, left;
 
 	tables_read(&x->source);
 	if (x->in->dialect != NULL)
@@ -476,11 +476,15 @@ static void text_markdown(struct extraction *x)
 		htmltable_read(&x->source);
 		rowlines_read(&x->source);
 		markdown_read(&x->source, &x->out->repairs);
-	} else if (twocolumn_read(&x->source, &place)) {
+	} else if (twocolumn_read(&x->source, &place, &left)) {
 		repair_add(&x->out->repairs, REPAIR_COLUMNS, place.line, place.column,
 		    (struct slice){ "", 0 }, (struct slice){ "", 0 },
 		    "all lines leave the same columns free, and paragraphs begin on both "
 		    "sides");
+		if (left.line > 0)
+			repair_add(&x->out->repairs, REPAIR_TWO_COLUMNS, left.line,
+			    left.column, (struct slice){ "", 0 }, (struct slice){ "", 0 },
+			    NULL);
 	}
 }
 

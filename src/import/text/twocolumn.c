@@ -449,18 +449,37 @@ static void columns_write(const struct columns *c, struct rewrite *w,
 	}
 }
 
-bool twocolumn_read(struct source *s, struct diag_place *first)
+/* The first line behind the first region that is two sides, and in none; SLICE_NONE. */
+static size_t columns_left(const struct columns *c)
+{
+	size_t r = 0;
+
+	for (size_t i = c->regions.at[0].last; i < c->lines.n; i++) {
+		while (r < c->regions.n && c->regions.at[r].last <= i)
+			r++;
+		if ((r == c->regions.n || i < c->regions.at[r].first) &&
+		    columns_is_two(c->text, &c->lines.at[i], c->regions.at[0].gap))
+			return i;
+	}
+	return SLICE_NONE;
+}
+
+bool twocolumn_read(struct source *s, struct diag_place *first, struct diag_place *left)
 {
 	struct rewrite w = rewrite_of(s);
 	struct columns c = { .text = buf_slice(&s->text) };
 	bool certain = false;
 
+	*left = (struct diag_place){ 0 };
 	if (slice_find(c.text, "\t", 0) == SLICE_NONE &&
 	    slice_find(c.text, "   ", 0) != SLICE_NONE) {
 		lines_split(c.text, &c.lines);
 		columns_find(&c);
 		certain = columns_are_certain(&c);
 	}
+	size_t odd = certain ? columns_left(&c) : SLICE_NONE;
+	if (odd != SLICE_NONE)
+		*left = source_place(s, c.lines.at[odd].start);
 	for (size_t i = 0; certain && i < c.regions.n; i++) {
 		const struct region *r = &c.regions.at[i];
 		size_t end =

@@ -28,9 +28,11 @@ struct twocolumn {
 
 /*
  * Puts the columns of S one behind the other, each as a page of its own, if all that look
- * like columns are certain; *FIRST is where they begin.  False: S is as it was.
+ * like columns are certain; *FIRST is where they begin, *LEFT the first line behind that which
+ * has words on both sides and stays as it is, its line 0 when there is none.  False: S is as
+ * it was.
  */
-bool twocolumn_read(struct source *s, struct diag_place *first);
+bool twocolumn_read(struct source *s, struct diag_place *first, struct diag_place *left);
 
 /* Looks for two columns of sentences among LINES of TEXT. */
 struct twocolumn twocolumn_find(struct slice text, const struct line_vec *lines);
