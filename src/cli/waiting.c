@@ -127,6 +127,7 @@ void waiting_compare_line(struct library *lib, uint32_t number, bool whole)
 		library_compare(lib, chain_step(c, i - 1)->number,
 		    chain_step(c, i)->number);
 	}
+	chain_prepare_across(lib, number, whole);
 	waiting_end(&waiting, lib);
 	chain_free(c);
 }

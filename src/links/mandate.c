@@ -394,6 +394,10 @@ static void finder_read_item(struct finder *f, const struct mandate_text *t,
 
 	if (a.action >= a.end || !finder_goes_on_from(t, c))
 		return;
+	if (c->open == MANDATE_OPEN_TO && c->who[0] == '\0' && a.action == 0) {
+		mandate_ask_named(t, f->kinds, &a);
+		who = finder_who(f, t, &a);
+	}
 	if (c->open == MANDATE_OPEN_SHALL) {
 		mandate_ask_shall(t, f->kinds, &a);
 		if (a.passive)

@@ -487,6 +487,12 @@ static void ask_read(const struct mandate_text *t, const struct mandate_kinds *k
 		ask_read_infinitive(t, a, at, to, open);
 }
 
+void mandate_ask_named(const struct mandate_text *t, const struct mandate_kinds *k,
+    struct mandate_ask *a)
+{
+	ask_read(t, k, a, 0);
+}
+
 bool mandate_ask_next(const struct mandate_text *t, const struct mandate_kinds *k,
     size_t from, struct mandate_ask *out)
 {

@@ -49,6 +49,10 @@ struct mandate_ask {
 bool mandate_ask_next(const struct mandate_text *t, const struct mandate_kinds *k, size_t from,
     struct mandate_ask *out);
 
+/* Reads A, an item of "Urges:" that says whom: "All States to report to ...". */
+void mandate_ask_named(const struct mandate_text *t, const struct mandate_kinds *k,
+    struct mandate_ask *a);
+
 /* Reads what A, an item "Shall be convened ...", says from its first word on. */
 void mandate_ask_shall(const struct mandate_text *t, const struct mandate_kinds *k,
     struct mandate_ask *a);

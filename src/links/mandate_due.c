@@ -188,7 +188,8 @@ static bool due_read_near(struct due_reader *r, size_t at)
 	size_t i = due_back(r, at, " regular substantive annual ");
 	bool next = due_among(r, i - 1, " next ");
 
-	if (i == r->first || (!next && !due_among(r, i - 1, " current present ")))
+	if (i == r->first || due_is_object(r, i - 1) ||
+	    (!next && !due_among(r, i - 1, " current present ")))
 		return false;
 	bool foreign = due_is_foreign(r, 0, i - 1, at);
 	if (foreign ? !next || r->due.form != MANDATE_DUE_NONE : r->now->session == 0)

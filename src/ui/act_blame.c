@@ -46,30 +46,13 @@ static bool act_prepare_blame(struct app *app, uint32_t number)
 	return app_is_done(app, "finding the ages of words");
 }
 
-/* Makes the comparisons that follow the paragraphs of C, until who waits gives it up. */
-static void act_compare_line(struct app *app, const struct chain *c)
-{
-	struct watch *w = &app->lib->watch;
-	const struct watch_task outer = watch_begin(w, "following the paragraph", false);
-	const unsigned most = STRANDS_AWAY * c->n_steps;
-
-	for (unsigned done = 0; chain_work(c, 0) && done < most; done++)
-		if (watch_is_over(w, done * 100 / most))
-			break;
-	watch_end(w, outer);
-}
-
 /* Makes what the history of a paragraph of document NUMBER needs; false when that is given up. */
 static bool act_prepare_history(struct app *app, uint32_t number)
 {
 	library_yield(app->lib);
 	chain_prepare(app->lib, number);
-	if (!library_is_given_up(app->lib)) {
-		struct chain *c = chain_line(app->lib, number, false);
-
-		act_compare_line(app, c);
-		chain_free(c);
-	}
+	if (!library_is_given_up(app->lib))
+		chain_prepare_across(app->lib, number, false);
 	return app_is_done(app, "the history");
 }
 

@@ -198,6 +198,21 @@ bool chain_work(const struct chain *c, uint32_t first)
 	return true;
 }
 
+void chain_prepare_across(struct library *lib, uint32_t number, bool whole)
+{
+	struct chain *c = chain_line(lib, number, whole);
+	struct watch *w = &lib->watch;
+	const struct watch_task outer =
+	    watch_begin(w, "following the paragraphs", !lib->yields);
+	const unsigned most = STRANDS_AWAY * c->n_steps;
+
+	for (unsigned done = 0; done < most && !library_is_given_up(lib); done++)
+		if (watch_is_over(w, done * 100 / most) || !chain_work(c, 0))
+			break;
+	watch_end(w, outer);
+	chain_free(c);
+}
+
 void chain_free(struct chain *c)
 {
 	if (c == NULL)

@@ -65,6 +65,12 @@ struct strands *chain_strands(const struct chain *c, uint32_t first, bool compar
 /* Makes one of the comparisons that chain_strands() lacks; false when it lacks none. */
 bool chain_work(const struct chain *c, uint32_t first);
 
+/*
+ * Makes all of them, for the line of document NUMBER, up to it or (WHOLE) to its end; may be given
+ * up like chain_prepare().
+ */
+void chain_prepare_across(struct library *lib, uint32_t number, bool whole);
+
 /* The link of step STEP. */
 const struct chain_link *chain_step(const struct chain *c, uint32_t step);
 

@@ -202,11 +202,22 @@ static bool mandates_are_asked(const struct mandates *l,
 	return !l->words_asked;
 }
 
-/* S without the marks at its end. */
+/* S without the marks at its end, and what only leads on to the next clause. */
 static struct slice mandates_bare(struct slice s)
 {
-	while (s.len > 0 && memchr(";,.: ", s.at[s.len - 1], 5) != NULL)
-		s.len--;
+	static const char *const leads[] = { " and", " in this regard",
+		" in that regard" };
+	size_t i;
+
+	do {
+		while (s.len > 0 && memchr(";,.: ", s.at[s.len - 1], 5) != NULL)
+			s.len--;
+		for (i = 0; i < sizeof(leads) / sizeof(*leads); i++)
+			if (slice_ends(s, leads[i]))
+				break;
+		if (i < sizeof(leads) / sizeof(*leads))
+			s.len -= strlen(leads[i]);
+	} while (i < sizeof(leads) / sizeof(*leads));
 	return s;
 }
 

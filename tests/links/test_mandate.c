@@ -214,6 +214,16 @@ static void what_meetings_shall_do(void **state)
 	    "OP1(c) meetings of the forum | review | \n"));
 }
 
+static void an_item_may_say_whom_it_asks(void **state)
+{
+	(void)state;
+	assert_true(asks("body:\n- operative: 'Urges:'\n  number: 1\n  items:\n"
+			 "  - item: All States to report to the Secretary-General by 1 May 2023;\n"
+			 "    number: (a)\n"
+			 "  - item: The Board to contribute to the trust fund;\n    number: (b)\n",
+	    "OP1(a) All States | report | 1 May 2023\nOP1(b) Board | fund | \n"));
+}
+
 static void an_attribute_is_not_asked_for(void **state)
 {
 	(void)state;
@@ -384,6 +394,7 @@ int main(void)
 		cmocka_unit_test(what_is_asked_for_may_be_a_noun),
 		cmocka_unit_test(decisions_to_ask_somebody),
 		cmocka_unit_test(what_meetings_shall_do),
+		cmocka_unit_test(an_item_may_say_whom_it_asks),
 		cmocka_unit_test(an_attribute_is_not_asked_for),
 		cmocka_unit_test(verbs_of_a_person_that_ask_for_nothing),
 		cmocka_unit_test(what_is_no_mandate),

@@ -105,6 +105,8 @@ static void dates_and_parts_of_them(void **state)
 	assert_true(says("from 23 March to 3 April 2024", "23 March 2024"));
 	assert_true(says("during the week of 14 to 18 June 2024", "14 June 2024"));
 	assert_true(says("to convene the fourth session from 30 May to 3 June 2024", "30 May 2024"));
+	assert_true(says("to hold its next session from 21 February to 1 March 2023",
+	    "21 February 2023"));
 	assert_true(says("for the period from 1 January to 31 December 2024", ""));
 	assert_true(says("convene the 2026 Conference", "2026"));
 	assert_true(says("the 2030 Agenda", ""));
