@@ -3,7 +3,8 @@
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
- * act_mandates.c, act_annotate.c, act_mark.c, act_pane.c, act_copy.c, act_prompt.c, act_program.c.
+ * act_mandates.c, act_annotate.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c,
+ * act_prompt.c, act_program.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.

@@ -86,7 +86,8 @@ void draw_writing(const struct app *app, struct grid *g)
 	int top = g->rows - 1 - (int)e->rows;
 	size_t row, col;
 
-	draw_writing_title(app, g, top - 1);
+	if (top > 0)
+		draw_writing_title(app, g, top - 1);
 	editor_layout(e, &rows);
 	editor_place(e, &row, &col);
 	for (size_t i = 0; i < e->rows; i++) {

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: ISC */
+/* act_annotations - annotations listed, opened from their list, walked through. */
+#include <stdlib.h>
+
+#include "ui/act.h"
+#include "ui/app_state.h"
+#include "ui/compared.h"
+#include "ui/reviewing_choice.h"
+#include "ui/reviewing_pair.h"
+
+static void annotations_show(struct app *app, enum reviewing_order order,
+    struct slice query)
+{
+	struct view *v = app_view(app);
+	const struct reviewing *r = reviewing_of(app->lib);
+	struct buf argument = { 0 }, why = { 0 };
+	size_t n;
+	size_t *chosen = reviewing_chosen(app->lib, &r->all.list, query, order, &n, &why);
+
+	buf_addf(&argument, "%s ", reviewing_order_name(order));
+	buf_adds(&argument, query);
+	if (chosen == NULL)
+		app_error(app, "%s", buf_str(&why));
+	else if (v->page->kind == PAGE_ANNOTATIONS)
+		view_renew(v,
+		    page_new(app->lib, PAGE_ANNOTATIONS, "", buf_str(&argument)));
+	else
+		app_show(app, PAGE_ANNOTATIONS, "", buf_str(&argument));
+	free(chosen);
+	buf_fini(&argument);
+	buf_fini(&why);
+}
+
+void act_annotations(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	annotations_show(app, REVIEWING_DOCUMENT, arg);
+}
+
+bool app_sort_annotations(struct app *app)
+{
+	const struct page *page = app_view(app)->page;
+	struct slice query, word = slice_first_word(slice_of(page->argument), &query);
+	enum reviewing_order order = REVIEWING_DOCUMENT;
+	struct buf kept = { 0 };
+
+	if (page->kind != PAGE_ANNOTATIONS || !reviewing_read_order(word, &order))
+		return false;
+	buf_adds(&kept, slice_trim(query)); /* the page is about to go */
+	order = (enum reviewing_order)((order + 1) % REVIEWING_ORDER_COUNT);
+	annotations_show(app, order, buf_slice(&kept));
+	app_say(app, "by %s", reviewing_order_name(order));
+	buf_fini(&kept);
+	return true;
+}
+
+/* To the comparison of the pair A, at its change. */
+static bool annotations_open_pair(struct app *app, const struct annotation *a)
+{
+	struct compared c = { { library_version(app->lib, a->a.symbol, a->a.language),
+				  library_version(app->lib, a->b.symbol, a->b.language) },
+		2 };
+	struct reviewing_now now = reviewing_now(app->lib, a);
+	uint32_t at = reviewing_place_of(a) == &a->b ? c.number[1] : c.number[0];
+	struct buf words = { 0 };
+
+	if (c.number[0] == INDEX_ABSENT || c.number[1] == INDEX_ABSENT)
+		return false;
+	compared_add(&words, app->lib, &c);
+	app_compare(app, buf_str(&words));
+	if (now.para != DOC_NONE)
+		app_show_compared(app, at, now.para);
+	buf_fini(&words);
+	return true;
+}
+
+bool app_open_annotation(struct app *app, struct view *v, struct mark_at m)
+{
+	const struct annotation *a = page_annotation(app->lib, v->page, m);
+	const struct annotation_place *p = a != NULL ? reviewing_place_of(a) : NULL;
+	struct reviewing_now now;
+	struct buf how = { 0 };
+
+	if (a == NULL)
+		return false;
+	if (annotation_is_pair(a) && annotations_open_pair(app, a))
+		return true;
+	now = reviewing_now(app->lib, a);
+	reviewing_add_how(&how, p, now.how);
+	bool preferred = library_find(app->lib, p->symbol) ==
+	    library_version(app->lib, p->symbol, p->language);
+	app_go(app, v, p->symbol, preferred ? "" : p->language,
+	    now.address[0] != '\0' ? now.address : NULL);
+	if (how.len > 0 && !now.absent)
+		app_say(app, "%s", buf_str(&how));
+	buf_fini(&how);
+	return true;
+}
+
+/* True when an annotation stands at PARA of the page of V. */
+static bool annotation_is_at(struct app *app, const struct view *v, uint32_t para)
+{
+	struct reviewing_at_vec found = { 0 };
+
+	reviewing_on(app->lib, v->page, para, &found);
+	bool is = found.n > 0;
+	vec_fini(&found);
+	return is;
+}
+
+void app_walk_annotations(struct app *app, uint32_t count, bool backward)
+{
+	struct view *v = app_view(app);
+	int64_t para = view_para(v), n = v->page->doc->n_paras;
+	/* where nothing is selected the paragraph at the top may be the next */
+	int64_t at = v->focus.set ? para : backward ? para : para - 1;
+
+	for (count = act_times(count); count > 0; count--) {
+		do
+			at += backward ? -1 : 1;
+		while (at >= 0 && at < n && !annotation_is_at(app, v, (uint32_t)at));
+		if (at < 0 || at >= n) {
+			app_say(app, "no %s annotation",
+			    backward ? "earlier" : "further");
+			return;
+		}
+	}
+	view_focus(v, (struct mark_at){ (uint32_t)at, DOC_NONE });
+	struct reviewing_at_vec found = { 0 };
+	struct buf head = { 0 };
+
+	reviewing_on(app->lib, v->page, (uint32_t)at, &found);
+	reviewing_add_head(&head, found.at[0].annotation);
+	app_say(app, "%s; K shows it", buf_str(&head));
+	vec_fini(&found);
+	buf_fini(&head);
+}
+
+/* True when the change that the reader stands on is not decided. */
+static bool annotate_is_open(struct app *app)
+{
+	struct view *v = app_view(app);
+	struct reviewing_pair x;
+
+	return reviewing_pair_at(app->lib, v->page, view_para(v), &x) &&
+	    reviewing_pair_is_open(app->lib, &x);
+}
+
+/* What is left of the changes of substance, on the last line. */
+static void annotate_tell_none(struct app *app, bool backward)
+{
+	app_say(app, "no %s change that is not decided",
+	    backward ? "earlier" : "further");
+}
+
+void app_walk_undecided(struct app *app, uint32_t count, bool backward)
+{
+	struct view *v = app_view(app);
+	uint32_t column = v->page->column, para = view_para(v);
+
+	if (!app_compares(app))
+		return;
+	for (count = act_times(count); count > 0; count--) {
+		uint32_t before;
+
+		do {
+			before = view_para(app_view(app));
+			v = app_view(app);
+			app_walk_changes(app, true, 1, backward);
+			if (app_view(app) == v && view_para(v) == before) {
+				if (v->page->comparing != NULL)
+					app_land(app, column, para);
+				else
+					view_show_para(v, para);
+				annotate_tell_none(app, backward);
+				return;
+			}
+		} while (!annotate_is_open(app));
+	}
+}
