@@ -177,6 +177,7 @@ static void a_prefix_tells_its_choices(void **state)
 		       "l the address of the document on the web" },
 		{ 'z', "t this line to the top of the screen  z this line to the middle  "
 		       "b this line to the foot  f what is the same to a line each, or whole  "
+		       "s substance alone: all else to a line each  "
 		       "= bring the other panes to this paragraph" },
 		{ 'Z', "Z quit" },	/* a second key for the row above, which is no prefix */
 		{ 'j', "" },
