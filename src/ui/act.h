@@ -96,7 +96,7 @@ struct app;
 	X("unified", "", PANE, act_unified, "a comparison as one text, or as columns") \
 	X("fold", "[same|upkeep]", PANE, act_fold, \
 	  "what is the same in a comparison, or all that is no change of substance, to a line each, " \
-	  "or whole") \
+	  "or whole; in an outline paragraphs under their headings") \
 	X("answer", "", PANE, act_answer, \
 	  "to the paragraph of the other column that answers this one, both level") \
 	X("tie", "", PANE, act_tie, "tie this paragraph to the next one that is tied") \

@@ -327,11 +327,14 @@ void act_unified(struct app *app, struct slice arg, uint32_t count)
 void act_fold(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
-
 	const bool upkeep = slice_is(arg, "upkeep");
 	enum unified_only whole = upkeep ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
 
 	(void)count;
+	if (v->page->kind == PAGE_OUTLINE && !upkeep) {
+		app_fold_outline(app, v);
+		return;
+	}
 	if (!app_compares(app))
 		return;
 	struct comparing *c = v->page->comparing;

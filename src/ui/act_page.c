@@ -87,6 +87,35 @@ static bool act_has_rows(const struct doc *d)
 	return rows > 1;
 }
 
+/* Focus on the entry of the outline that V shows that has ADDRESS of its document. */
+static void act_focus_outline(struct app *app, struct view *v, const char *address)
+{
+	const char *symbol = v->page->symbol;
+	const struct doc *d = library_doc(app->lib, library_find(app->lib, symbol));
+	uint32_t para = doc_find(d, address);
+
+	for (uint32_t i = para != DOC_NONE ? para + 1 : 0; i > 0; i--)
+		if (d->paras[i - 1].address[0] != '\0' &&
+		    view_focus_link(v, symbol, d->paras[i - 1].address))
+			return;
+}
+
+void app_fold_outline(struct app *app, struct view *v)
+{
+	const bool whole = v->page->argument[0] != '\0';
+	struct mark_at m = { DOC_NONE, DOC_NONE };
+	const struct mark *link =
+	    view_focused_mark(v, &m) ? doc_mark(v->page->doc, m) : NULL;
+	char *address =
+	    xstrdup(link != NULL && link->address != NULL ? link->address : "");
+
+	view_renew(v,
+	    page_new(app->lib, PAGE_OUTLINE, v->page->symbol, whole ? "" : "paragraphs"));
+	act_focus_outline(app, v, address);
+	app_say(app, whole ? "headings" : "all paragraphs");
+	free(address);
+}
+
 void act_show(struct app *app, struct slice arg, uint32_t count)
 {
 	static const struct {
@@ -126,7 +155,7 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 		app_say(app, "T again: its paragraphs");
 	/* a list that has the place we come from begins there */
 	if (v->page->kind == PAGE_OUTLINE)
-		view_focus_link(v, symbol, address);
+		act_focus_outline(app, v, address);
 	else if (v->page->kind == PAGE_LINEAGE || v->page->kind == PAGE_CORPUS)
 		view_focus_link(v, symbol, NULL);
 	free(symbol);

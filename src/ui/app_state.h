@@ -263,6 +263,9 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol, const ch
  */
 void app_show_para(struct app *app, enum page_kind kind);
 
+/* Makes the outline that V shows one of all paragraphs, or of the headings again. */
+void app_fold_outline(struct app *app, struct view *v);
+
 /* Shows the table of the lineage of the document at hand. */
 void app_show_table(struct app *app);
 

@@ -509,7 +509,7 @@ bool view_is_at_its_start(const struct view *v)
 	    position_cmp(v->focus.at, s->focus.at) == 0;
 }
 
-void view_focus_link(struct view *v, const char *symbol, const char *address)
+bool view_focus_link(struct view *v, const char *symbol, const char *address)
 {
 	struct walk_from from = { .rank = -1 };
 	bool start = view_is_at_its_start(v);
@@ -521,10 +521,11 @@ void view_focus_link(struct view *v, const char *symbol, const char *address)
 			view_focus(v, m);
 			if (start)
 				view_note_start(v, true);
-			return;
+			return true;
 		}
 		from = walk_behind(v->page->doc, m);
 	}
+	return false;
 }
 
 /* The innermost link around AT; in a list the link of its entry; else DOC_NONE. */

@@ -168,8 +168,8 @@ void view_focus(struct view *v, struct mark_at m);
 void view_focus_text(struct view *v, struct position at);
 void view_unfocus(struct view *v);
 
-/* Focus on the first link to ADDRESS (NULL: any) of SYMBOL, if there is one. */
-void view_focus_link(struct view *v, const char *symbol, const char *address);
+/* Focus on the first link to ADDRESS (NULL: any) of SYMBOL; false when there is none. */
+bool view_focus_link(struct view *v, const char *symbol, const char *address);
 
 /* The focus as a mark; false when there is none. */
 bool view_focused_mark(const struct view *v, struct mark_at *out);
