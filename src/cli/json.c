@@ -178,8 +178,7 @@ static void json_add_steady(struct buf *to, struct slice text)
 
 		end = at + utf8_decode(text, at, &code);
 		if (code > 0xffff && utf8_is_unseen(code))
-			buf_addf(to, "\\u%04X\\u%04X",
-			    (unsigned)(0xd7c0 + (code >> 10)),
+			buf_addf(to, "\\u%04X\\u%04X", (unsigned)(0xd7c0 + (code >> 10)),
 			    (unsigned)(0xdc00 + (code & 0x3ff)));
 		else if (utf8_is_bidi(code) || utf8_is_unseen(code))
 			buf_addf(to, "\\u%04X", (unsigned)code);
