@@ -50,6 +50,7 @@ static const struct {
 	{ "Noting inXyzzland the lamps,\n", "1:8: glued-words: inXyzzland\n" },
 	{ "Noting the YouXyzzy of all,\n", "" },
 	{ "Noting article VIIobligations of all,\n", "1:16: glued-words: VIIobligations\n" },
+	{ "Noting the XYZWater of all,\n", "1:12: glued-words: XYZWater\n" },
 	{ "Noting the NGOs of all,\n", "" },
 	/* a slash divides words where no digit stands */
 	{ "Noting thewater/lamps of all,\n", "1:8: glued-words: thewater\n" },
@@ -127,7 +128,9 @@ static const struct {
 	/* the number of a paragraph behind a stop, and one that something names */
 	{ "1. Lights the lamps; 2. Requests a report.\n",
 	  "1:4: number-inside: Lights the lamps; 2. Requests a report.\n" },
-	{ "1. Lights the lamps of quay 2. Requests a report.\n", "" },
+	{ "1. Lights the lamps of quay 2. Requests a report.\n",
+	  "1:11: number-inside: the lamps of quay 2. Requests a report.\n" },
+	{ "1. Lights the lamps of quay 2. Fires are lit.\n", "" },
 	{ "4.1Lights the lamps.\n", "1:1: number-inside: 4.1Lights the lamps.\n" },
 	{ "Noting 4.1km of lamps,\n", "" },
 	/* the end of a line and what cannot stand behind it */

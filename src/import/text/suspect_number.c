@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "import/common/openings.h"
 #include "import/text/phrase.h"
 #include "model/date.h"
 
@@ -91,9 +92,13 @@ void suspect_number(const struct suspect *s, size_t at)
 	end = phrase_digits(s->text, start, 3, &number);
 	while (suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1)))
 		end = phrase_digits(s->text, end + 1, 3, &number);
-	if (s->note || (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before)) ||
-	    suspect_at(s, end) != '.' || suspect_at(s, end + 1) != ' ' ||
+	if (s->note || suspect_at(s, end) != '.' || suspect_at(s, end + 1) != ' ' ||
 	    !byte_is_upper(suspect_at(s, end + 2)))
+		return;
+	/* behind a heading that became a part of it no stop stands */
+	if (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before) &&
+	    opening_find(slice_sub(s->text, end + 2, s->text.len)).kind !=
+		OPENING_OPERATIVE)
 		return;
 	suspect_report_near(s, REPAIR_NUMBER_INSIDE, start, end);
 }

@@ -177,7 +177,7 @@ static bool suspect_is_camel(const struct suspect *s, struct slice word)
 	return false;
 }
 
-/* "VIIobligations": small letters behind capitals are a word of their own. */
+/* "VIIobligations", "UNCITRALMediation": behind capitals stands a word of its own. */
 static bool suspect_is_behind_capitals(struct slice word)
 {
 	size_t at = 0;
@@ -185,7 +185,8 @@ static bool suspect_is_behind_capitals(struct slice word)
 	while (at < word.len && byte_is_upper(word.at[at]))
 		at++;
 	return at > 1 && word.len > at + SUSPECT_HALF &&
-	    lexicon_has(slice_sub(word, at, word.len));
+	    (lexicon_has(slice_sub(word, at, word.len)) ||
+		(at > 2 && lexicon_has(slice_sub(word, at - 1, word.len))));
 }
 
 static bool suspect_has_capital(struct slice word)
