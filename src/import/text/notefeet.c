@@ -210,8 +210,6 @@ static bool notefeet_are_notes(const struct notelines *n, size_t i, size_t end, 
  */
 static size_t notefeet_rest(const struct notelines *n, size_t first, size_t foot)
 {
-	size_t found = foot;
-
 	if (!notefeet_is_open(n))
 		return foot;
 	for (size_t i = foot; i-- > first + 1 && foot - i <= NOTEFEET_REST;) {
@@ -224,9 +222,9 @@ static size_t notefeet_rest(const struct notelines *n, size_t first, size_t foot
 			break;
 		if (phrase_begins_small(notelines_words(n, i)) &&
 		    lineend_end(notelines_words(n, above)) != END_OPEN)
-			found = i;
+			return i;
 	}
-	return found;
+	return foot;
 }
 
 /*
