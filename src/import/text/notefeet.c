@@ -15,6 +15,10 @@
 /* Lines at most, blank ones too, of the rest of a footnote of the page before. */
 #define NOTEFEET_REST 8
 
+/* Lines at most of a page, and labels at most that are looked at: no page costs more. */
+#define NOTEFEET_PAGE ((size_t)300)
+#define NOTEFEET_TRIES ((size_t)24)
+
 /* True for the heading of a list of votes, which stands behind the footnotes. */
 static bool notefeet_is_vote(struct slice words)
 {
@@ -234,7 +238,11 @@ static size_t notefeet_rest(const struct notelines *n, size_t first, size_t foot
  */
 static size_t notefeet_plain(const struct notelines *n, size_t first, size_t end)
 {
-	for (size_t i = first; i < end; i++) {
+	size_t tries = 0;
+
+	if (end - first > NOTEFEET_PAGE)
+		first = end - NOTEFEET_PAGE;
+	for (size_t i = first; i < end && tries < NOTEFEET_TRIES; i++) {
 		struct noteline note = { 0 };
 		bool bare, sure;
 
@@ -242,6 +250,7 @@ static size_t notefeet_plain(const struct notelines *n, size_t first, size_t end
 			note = notelines_label(n, i);
 		if (note.label == 0 || !notelines_follows(n, note, i))
 			continue;
+		tries++;
 		bare = note.text == notelines_words(n, i).len;
 		/* one that goes on, or stands alone, need not name a source */
 		sure = bare || (n->last > 0 && note.label == n->last + 1);
