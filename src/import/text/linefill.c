@@ -96,11 +96,10 @@ static size_t fill_add(struct slice text, size_t at, uint32_t width[FILL_MEASURE
 /* True when byte AT of TEXT is the last that came from its line of the source. */
 static bool fill_is_end(const struct fill *f, const struct sourcemap *text, size_t at)
 {
-	size_t above = sourcemap_place(text, at), below;
-
-	if (at + 1 >= text->text.len)
+	if (at + 1 >= text->text.len || sourcemap_goes_on(text, at))
 		return false;
-	below = sourcemap_place(text, at + 1);
+	const size_t above = sourcemap_place(text, at);
+	const size_t below = sourcemap_place(text, at + 1);
 	return below > above + 1 &&
 	    memchr(join_text(f->j).at + above, '\n', below - above) != NULL;
 }
@@ -240,6 +239,21 @@ static bool fill_is_odd(const struct fill *f, size_t i)
 	return odd;
 }
 
+/* False when no line of the text can be one: some measure that holds finds none short. */
+static bool fill_has_odd(const struct fill *f)
+{
+	bool holds = false;
+
+	for (enum fill_measure m = 0; m < FILL_MEASURES; m++) {
+		if (!fill_holds(f, m))
+			continue;
+		if (f->shorts[m] == 0)
+			return false;
+		holds = true;
+	}
+	return holds;
+}
+
 static void fill_report(const struct fill *f, const struct block *b)
 {
 	for (size_t i = 0; i + 1 < f->lines.n; i++) {
@@ -277,7 +291,7 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 			fill_read(&f, elements->at[i].block);
 			fill_count(&f);
 		}
-	for (size_t i = 0; i < elements->n; i++)
+	for (size_t i = 0; fill_has_odd(&f) && i < elements->n; i++)
 		if (fill_is_text(&elements->at[i])) {
 			fill_read(&f, elements->at[i].block);
 			fill_report(&f, elements->at[i].block);

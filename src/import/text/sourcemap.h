@@ -66,6 +66,12 @@ struct slice sourcemap_text(const struct sourcemap *t);
 /* Where byte AT came from; of the end, behind the last byte.  0 for an empty T. */
 size_t sourcemap_place(const struct sourcemap *t, size_t at);
 
+/* True when the byte behind AT stands behind it in the source too. */
+static inline bool sourcemap_goes_on(const struct sourcemap *t, size_t at)
+{
+	return at + 1 < t->from.n && t->from.at[at + 1] == t->from.at[at] + 1;
+}
+
 /* True for the four signs; most bytes are above them all. */
 static inline bool sourcemap_is_sign(char c)
 {
