@@ -28,10 +28,12 @@ bool slice_is_nocase(struct slice s, const char *text)
 
 bool slice_is_among(struct slice s, const char *const *words, size_t n)
 {
-	char first = s.len > 0 ? byte_lower(s.at[0]) : '\0';
+	/* letters that differ in case alone differ in this bit, and most first letters differ */
+	const int fold = 'a' - 'A';
+	const int first = (s.len > 0 ? s.at[0] : '\0') | fold;
 
 	for (size_t i = 0; i < n; i++)
-		if (byte_lower(words[i][0]) == first && slice_is_nocase(s, words[i]))
+		if ((words[i][0] | fold) == first && slice_is_nocase(s, words[i]))
 			return true;
 	return false;
 }
