@@ -143,6 +143,7 @@ static struct index_edge edge_read(struct arena *arena, struct sqlite3_stmt *s)
 		.from_language = db_text(arena, s, 11),
 		.from_date = index_db_date(s, 12),
 		.alone = db_int(s, 13) != 0,
+		.from_title = db_text(arena, s, 14),
 	};
 }
 

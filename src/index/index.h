@@ -193,6 +193,7 @@ struct index_edge {
 	enum relation relation;
 	bool in_corpus;		/* the cited document is */
 	bool alone;		/* of index_cited_by(): no other file has the symbol FROM */
+	const char *from_title;	/* of index_cited_by(), else "" */
 };
 
 VEC_OF(index_edge_vec, struct index_edge);

@@ -24,6 +24,75 @@ void make_edge_row(struct page_make *m, const struct index_edge *e)
 	make_cell(m, links_relation(e));
 }
 
+/* [col] of a title in a list that may have thousands of lines. */
+#define CITED_BY_TITLE 60
+
+/* The columns that go first where there is no room for all: the verb, then the date. */
+#define CITED_BY_WEIGHTS "0012"
+
+/* A citation; the title stands at the first one of its document. */
+static void links_add_citation(struct page_make *m, const struct index_edge *e,
+    bool is_first)
+{
+	struct buf name = { 0 }, title = { 0 };
+
+	symbol_add_short(&name, e->from);
+	make_row(m);
+	make_link(m, buf_str(&name), e->from, e->from_address);
+	make_cell(m, e->from_address);
+	make_cell(m, e->verb);
+	make_date_cell(m, e->from_date);
+	if (is_first)
+		words_add_cut(&title, slice_of(e->from_title), CITED_BY_TITLE);
+	make_cell(m, buf_str(&title));
+	buf_fini(&name);
+	buf_fini(&title);
+}
+
+/* The citations of one document in its order. */
+struct links_citing {
+	struct date date;
+	size_t first, n; /* of the edges */
+};
+
+VEC_OF(links_citing_vec, struct links_citing);
+
+/* The newest first; of one day by symbol, as they come. */
+static int links_citing_order(const void *a, const void *b)
+{
+	const struct links_citing *x = a, *y = b;
+	int order = date_cmp(y->date, x->date);
+
+	return order != 0 ? order : (x->first > y->first) - (x->first < y->first);
+}
+
+/* All citations, and before them how many there are. */
+static void links_add_citing(struct page_make *m, const struct index_edge_vec *edges)
+{
+	struct links_citing_vec citing = { 0 };
+	struct buf total = { 0 };
+
+	for (size_t i = 0; i < edges->n; i++) {
+		if (i == 0 || edges->at[i].number != edges->at[i - 1].number)
+			vec_push(&citing,
+			    ((struct links_citing){ edges->at[i].from_date, i, 0 }));
+		vec_last(&citing)->n++;
+	}
+	qsort(citing.at, citing.n, sizeof(*citing.at), links_citing_order);
+	words_add_count(&total, edges->n, "place");
+	buf_add(&total, " in ");
+	words_add_count(&total, citing.n, "document");
+	make_text(m, "%s, the newest first", buf_str(&total));
+	buf_fini(&total);
+	for (size_t i = 0; i < citing.n; i++)
+		for (size_t k = 0; k < citing.at[i].n; k++) {
+			links_add_citation(m, &edges->at[citing.at[i].first + k], k == 0);
+			if (i == 0 && k == 0)
+				make_weights(m, CITED_BY_WEIGHTS);
+		}
+	vec_fini(&citing);
+}
+
 bool make_cited_by(struct page_make *m)
 {
 	struct index_edges edges = { 0 };
@@ -35,18 +104,8 @@ bool make_cited_by(struct page_make *m)
 	make_caveat(m);
 	if (edges.list.n == 0)
 		make_text(m, "No document of this corpus cites it.");
-	for (size_t i = 0; i < edges.list.n; i++) {
-		const struct index_edge *e = &edges.list.at[i];
-		struct buf name = { 0 };
-
-		symbol_add_short(&name, e->from);
-		make_row(m);
-		make_link(m, buf_str(&name), e->from, e->from_address);
-		make_cell(m, e->from_address);
-		make_cell(m, e->verb);
-		make_date_cell(m, e->from_date);
-		buf_fini(&name);
-	}
+	else
+		links_add_citing(m, &edges.list);
 	index_edges_fini(&edges);
 	return true;
 }

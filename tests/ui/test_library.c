@@ -165,7 +165,8 @@ static void what_is_read_in_shares_is_told_to_be(void **state)
 	assert_true(index_changes(library_index(lib)) > changes);
 	assert_false(library_work(lib, 0));
 	page_words(lib, PAGE_CITED_BY, "A/RES/1/1", &after);
-	assert_string_equal(buf_str(&after), "Documents that cite 1/1|2/1\tPP1\tRecalling|");
+	assert_string_equal(buf_str(&after), "Documents that cite 1/1|1 place in 1 document, the newest first|"
+			    "2/1\tPP1\tRecalling\t\tT|");
 	buf_fini(&before);
 	buf_fini(&after);
 	diags_fini(&d);

@@ -314,17 +314,19 @@ static void a_citing_document_is_listed_in_one_version(void **state)
 	(void)state;
 	expect_page(lib, PAGE_CITED_BY, "A/RES/1/1", "",
 		    "= Documents that cite 1/1\n"
-		    "| [2/1](A/RES/2/1#PP1)|PP1|Recalling\n"
-		    "| [3/1](A/RES/3/1#PP1)|PP1|Notant\n"
-		    "| [4/1](A/RES/4/1#PP1)|PP1|Noting\n"
-		    "| [5/1](A/RES/5/1#PP1)|PP1|Welcoming\n");
+		    ". 4 places in 4 documents, the newest first\n"
+		    "| [2/1](A/RES/2/1#PP1)|PP1|Recalling||T\n"
+		    "| [3/1](A/RES/3/1#PP1)|PP1|Notant||T\n"
+		    "| [4/1](A/RES/4/1#PP1)|PP1|Noting||T\n"
+		    "| [5/1](A/RES/5/1#PP1)|PP1|Welcoming||T\n");
 	library_prefer(lib, "fr");
 	expect_page(lib, PAGE_CITED_BY, "A/RES/1/1", "",
 		    "= Documents that cite 1/1\n"
-		    "| [2/1](A/RES/2/1#PP1)|PP1|Rappelant\n"
-		    "| [3/1](A/RES/3/1#PP1)|PP1|Notant\n"
-		    "| [4/1](A/RES/4/1#PP1)|PP1|Noting\n"
-		    "| [5/1](A/RES/5/1#PP1)|PP1|Welcoming\n");
+		    ". 4 places in 4 documents, the newest first\n"
+		    "| [2/1](A/RES/2/1#PP1)|PP1|Rappelant||T\n"
+		    "| [3/1](A/RES/3/1#PP1)|PP1|Notant||T\n"
+		    "| [4/1](A/RES/4/1#PP1)|PP1|Noting||T\n"
+		    "| [5/1](A/RES/5/1#PP1)|PP1|Welcoming||T\n");
 	index_cited_by(lib->index, "A/RES/1/1", &edges);
 	assert_int_equal(edges.list.n, sizeof(alone) / sizeof(*alone));
 	for (size_t i = 0; i < edges.list.n; i++)
@@ -341,7 +343,8 @@ static void edges_are_listed_from_both_ends(void **state)
 	(void)state;
 	expect_page(lib, PAGE_CITED_BY, "A/RES/52/129", "",
 		    "= Documents that cite 52/129\n"
-		    "| [68/164](A/RES/68/164#PP1)|PP1|Recalling|2013-12-18\n");
+		    ". 1 place in 1 document, the newest first\n"
+		    "| [68/164](A/RES/68/164#PP1)|PP1|Recalling|2013-12-18|Enhancing elections\n");
 	expect_page(lib, PAGE_CITED_BY, "A/RES/68/164", "",
 		    "= Documents that cite 68/164\n"
 		    ". No document of this corpus cites it.\n");
@@ -357,6 +360,32 @@ static void edges_are_listed_from_both_ends(void **state)
 		    "| [50/185](A/RES/50/185)|General Assembly\n");
 	assert_null(page_new(lib, PAGE_LINKS, "A/RES/50/185", ""));
 	assert_null(page_new(lib, PAGE_CITED_BY, "A/RES/99/99", ""));
+	library_end(lib);
+}
+
+/* The title stands at the first place of a document, whose places are in its order. */
+static void who_cites_is_listed_newest_first(void **state)
+{
+#define CITING_ON(symbol, day, title, more) \
+	"format: 1\nsymbol: " symbol "\nlanguage: en\nadopted: " day "\ntitle: " title "\nbody:\n" \
+	"- preambular: \"*Recalling* [1/1](A/RES/1/1),\"\n" more
+	static const struct file files[] = {
+		{ "a.yaml", CITING_ON("A/RES/2/1", "1947-01-02", "Older", "") },
+		{ "b.yaml", CITING_ON("A/RES/2/2", "1947-01-03", "Newer",
+				      "- preambular: \"*Noting* [1/1](A/RES/1/1),\"\n") },
+		{ "c.yaml", CITING_ON("A/RES/2/3", "1947-01-02", "Of one day", "") },
+		{ NULL, NULL },
+	};
+	struct library *lib = library_of(files, NULL);
+
+	(void)state;
+	expect_page(lib, PAGE_CITED_BY, "A/RES/1/1", "",
+		    "= Documents that cite 1/1\n"
+		    ". 4 places in 3 documents, the newest first\n"
+		    "| [2/2](A/RES/2/2#PP1)|PP1|Recalling|1947-01-03|Newer\n"
+		    "| [2/2](A/RES/2/2#PP2)|PP2|Noting|1947-01-03\n"
+		    "| [2/1](A/RES/2/1#PP1)|PP1|Recalling|1947-01-02|Older\n"
+		    "| [2/3](A/RES/2/3#PP1)|PP1|Recalling|1947-01-02|Of one day\n");
 	library_end(lib);
 }
 
@@ -716,6 +745,7 @@ int main(void)
 		cmocka_unit_test(a_lineage_is_in_order_of_date_and_marks_its_subject),
 		cmocka_unit_test(edges_are_listed_from_both_ends),
 		cmocka_unit_test(a_citing_document_is_listed_in_one_version),
+		cmocka_unit_test(who_cites_is_listed_newest_first),
 		cmocka_unit_test(footnotes_are_resolved_and_point_to_the_same_source),
 		cmocka_unit_test(many_places_of_a_source_are_cut_short_and_counted),
 		cmocka_unit_test(the_outline_shows_how_each_paragraph_begins),
