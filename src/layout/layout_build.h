@@ -47,7 +47,8 @@ VEC_OF(layout_cell_vec, struct layout_cell);
 
 /* A column of a table in a document. */
 struct layout_column {
-	uint32_t widest;		/* [col] of its widest cell */
+	uint32_t widest;		/* [col] that it has use for: of its widest cell, at most */
+	uint32_t figure, text;		/* [col] of its widest figure, of its widest cell of words */
 	uint32_t word;			/* [col] of its widest word */
 	uint32_t width;			/* [col] that it has */
 	uint32_t figures, words;	/* how many of its cells are such */

@@ -174,16 +174,26 @@ static const struct layout_cell *cells_only(const struct layout_cell_vec *cells)
 	return only;
 }
 
-static void cells_measure(struct layout_cells *t, const struct flow *f)
+/* The width [col] of C that a cell whose text is CELL counts for. */
+static uint32_t *cells_width(struct layout_column *c, struct slice cell)
 {
+	return cells_value(cell) == VALUE_WORDS ? &c->text : &c->figure;
+}
+
+/* Takes the cells of the row in F, whose text is REST, into the widths of the columns. */
+static void cells_measure(struct layout_cells *t, const struct flow *f, struct slice rest)
+{
+	struct slice text;
+
 	layout_find_cells(&t->cells, f);
 	if (cells_only(&t->cells) != NULL)
 		return;
-	for (size_t i = 0; i < t->cells.n; i++) {
+	for (size_t i = 0; i < t->cells.n && cells_next(&rest, &text); i++) {
 		const struct layout_cell *cell = &t->cells.at[i];
 		struct layout_column *c = cells_column(t, i);
+		uint32_t *width = cells_width(c, text);
 
-		c->widest = cells_max(c->widest, cell->width);
+		*width = cells_max(*width, cell->width);
 		c->word = cells_max(c->word, cells_word(f, cell->at, cell->end));
 	}
 }
@@ -214,9 +224,9 @@ static bool cells_may_widen(struct layout_build *b, uint32_t para)
 	if (!layout_row_is_bare(b, para))
 		return true;
 	for (size_t i = 0; cells_next(&rest, &cell); i++) {
-		const struct layout_column *c = cells_column(&b->cells, i);
+		struct layout_column *c = cells_column(&b->cells, i);
 
-		if (cell.len > c->widest ||
+		if (cell.len > *cells_width(c, cell) ||
 		    byte_plain_run(cell.at, cell.len) < cell.len ||
 		    cells_word_at_most(cell) > c->word)
 			return true;
@@ -242,6 +252,17 @@ static uint64_t cells_total_at(const struct layout_cells *t, uint32_t level)
 	return total;
 }
 
+/* What the columns have use for; NARROW: the words over figures, heads for the most part, wrap. */
+static void cells_find_widest(struct layout_cells *t, bool narrow)
+{
+	for (size_t i = 0; i < t->columns.n; i++) {
+		struct layout_column *c = &t->columns.at[i];
+		bool wraps = narrow && cells_is_right(c);
+
+		c->widest = cells_max(c->figure, wraps ? c->word : c->text);
+	}
+}
+
 /*
  * Gives the columns ROOM [col]: to each what its widest cell takes if that is not more than what
  * the others, too, can have.  False when there is too little for their words.
@@ -250,6 +271,9 @@ static bool cells_share(struct layout_cells *t, uint32_t room)
 {
 	uint32_t low = 0, high = room;
 
+	cells_find_widest(t, false);
+	if (cells_total_at(t, room) > room)
+		cells_find_widest(t, true);
 	if (cells_total_at(t, low) > room)
 		return false;
 	while (low < high) {
@@ -281,7 +305,7 @@ static void cells_start(struct layout_build *b, uint32_t para)
 		if (cells_may_widen(b, i)) {
 			flow_begin(&b->flow, b->doc, i);
 			flow_text(&b->flow, "");
-			cells_measure(t, &b->flow);
+			cells_measure(t, &b->flow, para_text(&paras[i]));
 		}
 		if (i > t->start)
 			cells_count_figures(t, &paras[i]);
@@ -327,7 +351,9 @@ static void cells_beside(struct layout_build *b, uint32_t para, struct fill_shap
 		const struct layout_column *c = cells_column(t, i);
 		struct fill_cell fill = cells_place(b, cell, c, col, cell == only);
 
-		fill.right = cells_is_right(c) && cell->width <= c->width &&
+		bool goes_on = cell == only && cell->width > c->width;
+
+		fill.right = cells_is_right(c) && !goes_on &&
 		    (para == t->start || cells_value(text) != VALUE_WORDS);
 		vec_push(&cells, fill);
 		col += c->width + CELLS_GAP;

@@ -162,6 +162,31 @@ static void room_is_shared_by_those_that_need_it(void **state)
 	    "  bb | cccc cccc cccc cccc\n");
 }
 
+/* Heads that are wider than all figures below them leave the room to the words. */
+static void heads_over_figures_wrap_first(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_ROW, "", 0, "Part\tAmount in dollars" },
+		{ PARA_ROW, "", 0, "Political affairs of the Organization\t839 094" },
+		{ PARA_ROW, "", 0, "Peace\tnot yet known" },
+		{ PARA_ROW, "", 0, "Law\t12" },
+	};
+	(void)state;
+	EXPECT(paras, 56,
+	    "Part                                   Amount in dollars\n"
+	    "Political affairs of the Organization            839 094\n"
+	    "Peace                                  not yet known\n"
+	    "Law                                                   12\n");
+	EXPECT(paras, 46,
+	    "Part                                    Amount\n"
+	    "                                            in\n"
+	    "                                       dollars\n"
+	    "Political affairs of the Organization  839 094\n"
+	    "Peace                                  not yet\n"
+	    "                                       known\n"
+	    "Law                                         12\n");
+}
+
 static void what_is_alone_takes_all_where_its_column_is_too_far_right(void **state)
 {
 	static const struct fixture_para paras[] = {
@@ -281,6 +306,7 @@ int main(void)
 		cmocka_unit_test(where_nobody_knows_the_heads_a_row_is_a_text),
 		cmocka_unit_test(what_is_a_figure),
 		cmocka_unit_test(room_is_shared_by_those_that_need_it),
+		cmocka_unit_test(heads_over_figures_wrap_first),
 		cmocka_unit_test(what_is_alone_takes_all_where_its_column_is_too_far_right),
 		cmocka_unit_test(the_order_of_rows_changes_no_column),
 		cmocka_unit_test(a_link_in_a_cell_that_wraps_is_found),
