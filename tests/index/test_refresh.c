@@ -503,7 +503,7 @@ static int come(struct place *p)
 	return bad;
 }
 
-/* Of those who come to a corpus at once, all without an index, nobody takes that of another away. */
+/* Of those who come at once, all without an index, nobody takes that of another away. */
 static void who_come_at_once_have_one_file(void **state)
 {
 	struct place *p = *state;
