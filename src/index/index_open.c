@@ -10,6 +10,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/hash.h"
@@ -25,6 +26,10 @@
 	"32768" /* [KiB] of pages for one who reads the file beside us */
 
 #define INDEX_SHARE 200 /* [ms] of work between two changes that are committed */
+
+/* How often a file is tried that another process makes or leaves, and [ms] between. */
+#define INDEX_TRIES 10
+#define INDEX_PAUSE 50
 
 static const struct db_kind index_kind = {
 	.application = 0x72637469, /* "rcti" */
@@ -112,23 +117,33 @@ static void index_begin_memory(struct index *ix)
 	index_note_maker(ix);
 }
 
-/* True when the file that was opened is of this program and of this corpus. */
-static bool index_is_ours(struct index *ix)
+/* What the file says of its maker; "" when it says nothing. */
+static const char *index_read_maker(struct index *ix, struct arena *arena)
 {
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_ABOUT);
-	struct arena *arena = arena_new();
-	struct buf maker = { 0 };
 	const char *said = "";
 
 	if (index_db_step(ix, s)) {
 		said = db_text(arena, s, 0);
 		db_reset(s);
-	} else if (!db_failed(&ix->db)) {
+	}
+	return said;
+}
+
+/* True when the file that was opened is of this program and of this corpus. */
+static bool index_is_ours(struct index *ix)
+{
+	struct arena *arena = arena_new();
+	struct buf maker = { 0 };
+	const char *said = index_read_maker(ix, arena);
+
+	/* of two who come to a new file at once only one is its maker */
+	if (said[0] == '\0' && !db_failed(&ix->db)) {
 		index_note_maker(ix);
+		said = index_read_maker(ix, arena);
 	}
 	index_add_maker(&maker, ix->root);
-	bool ours = !db_failed(&ix->db) &&
-	    (said[0] == '\0' || strcmp(said, buf_str(&maker)) == 0);
+	bool ours = !db_failed(&ix->db) && strcmp(said, buf_str(&maker)) == 0;
 	buf_fini(&maker);
 	arena_free(arena);
 	return ours;
@@ -176,6 +191,23 @@ static bool index_begin_file(struct index *ix)
 	return false;
 }
 
+/*
+ * Who comes while another process makes the tables, or is the last to leave and puts its log away,
+ * waits for that moment to pass; SQLite does not always wait by itself.
+ */
+static bool index_reach_file(struct index *ix)
+{
+	const struct timespec pause = { .tv_nsec = INDEX_PAUSE * 1000000L };
+
+	for (unsigned tries = 1; !index_begin_file(ix); tries++) {
+		if (!ix->db.busy || tries == INDEX_TRIES)
+			return false;
+		buf_clear(&ix->why);
+		nanosleep(&pause, NULL);
+	}
+	return true;
+}
+
 /* An index of another version is made anew without a word; other things are told. */
 static void index_set_aside(struct index *ix)
 {
@@ -197,11 +229,11 @@ static void index_tell_memory(struct index *ix)
 /* Opens the file, a new one where the old one is of no use; in memory where that fails, too. */
 static void index_begin(struct index *ix)
 {
-	bool fine = index_begin_file(ix);
+	bool fine = index_reach_file(ix);
 
 	if (!fine && ix->db.strange) {
 		index_set_aside(ix);
-		fine = index_begin_file(ix);
+		fine = index_reach_file(ix);
 	}
 	if (fine)
 		return;

@@ -140,7 +140,7 @@ const char *const index_schema_open =
 const char *const index_sql[SQL_COUNT] = {
 	[SQL_ABOUT] = "SELECT maker, decided FROM about WHERE id = 1",
 	[SQL_ABOUT_ADD] =
-	    "INSERT INTO about (id, maker, decided, names)"
+	    "INSERT OR IGNORE INTO about (id, maker, decided, names)"
 	    " SELECT 1, ?1, 0, count(*) FROM name WHERE document IS NOT NULL",
 	[SQL_DECIDED] = "UPDATE about SET decided = 1 WHERE id = 1",
 	[SQL_NAMES_ADD] = "UPDATE about SET names = names + ?1 WHERE id = 1",

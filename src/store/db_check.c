@@ -133,7 +133,7 @@ static bool db_has_tables(struct db *db)
 	return same;
 }
 
-bool db_check(struct db *db, bool *empty)
+static bool db_look(struct db *db, bool *empty)
 {
 	int64_t application, version, tables;
 
@@ -157,4 +157,11 @@ bool db_check(struct db *db, bool *empty)
 	    (!db->failed &&
 		db_refuse(db,
 		    "has not the tables that recital makes; move it away to begin a new one"));
+}
+
+/* In one look: between two another process may have made the tables. */
+bool db_check(struct db *db, bool *empty)
+{
+	return db_exec(db, "SAVEPOINT look") && db_look(db, empty) &&
+	    db_exec(db, "RELEASE look");
 }

@@ -17,6 +17,11 @@ tmp=$(mktemp -d) || exit 2
 trap 'rm -rf "$tmp"' EXIT
 trap 'exit 1' HUP INT TERM
 
+# An index that no test beside this one writes, and that is made before anything is counted.
+RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
+RECITAL_DATA=$tmp/data; export RECITAL_DATA
+"$RECITAL" index >"$tmp/out" 2>&1 || { cat "$tmp/out"; exit 1; }
+
 # measure STEP... -- COMMAND...
 measure()
 {

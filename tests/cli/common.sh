@@ -30,7 +30,9 @@ trap 'exit 1' HUP INT TERM
 
 # The corpus and the data of the tests, whatever the user's environment says.
 RECITAL_CORPUS=$top_srcdir/corpus; export RECITAL_CORPUS
+# The index is of one test, as two at once would wait for each other.
 RECITAL_DATA=$tmp/data; export RECITAL_DATA
+RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
 RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
 RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
 RECITAL_TIME=2026-11-30T04:33:15Z; export RECITAL_TIME

@@ -6,9 +6,6 @@
 # shellcheck source=tests/cli/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
 
-RECITAL_CACHE=$tmp/cache
-export RECITAL_CACHE
-
 run 0 index
 silent
 out_has "index       $tmp/cache/"

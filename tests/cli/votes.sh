@@ -8,7 +8,6 @@
 
 data=$top_srcdir/tests/data/votes
 corpus=$tmp/corpus
-RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
 
 head='ms_code,ms_name,ms_vote,resolution,total_yes,total_no,total_abstentions'
 

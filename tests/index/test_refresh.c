@@ -490,6 +490,46 @@ static void who_is_killed_has_lost_nothing(void **state)
 	}
 }
 
+/* Opens the index of P; 1 when something other than patience was lacking. */
+static int come(struct place *p)
+{
+	struct index *ix = index_open(p->root, p->cache);
+	const char *trouble = index_trouble(ix);
+	int bad = trouble[0] != '\0' && strstr(trouble, "another process is writing it") == NULL;
+
+	if (bad)
+		print_error("%s\n", trouble);
+	index_free(ix);
+	return bad;
+}
+
+/* Of those who come at once, all without an index, nobody takes that of another away. */
+static void who_come_at_once_have_one_file(void **state)
+{
+	struct place *p = *state;
+	struct buf command = { 0 };
+
+	buf_addf(&command, "rm -rf %s", p->cache);
+	for (size_t round = 0; round < 40; round++) {
+		pid_t child[4];
+		int status, bad = 0;
+
+		assert_int_equal(system(buf_str(&command)), 0);
+		for (size_t i = 0; i < 4; i++) {
+			child[i] = fork();
+			assert_true(child[i] >= 0);
+			if (child[i] == 0)
+				_exit(come(p));
+		}
+		for (size_t i = 0; i < 4; i++) {
+			assert_int_equal(waitpid(child[i], &status, 0), child[i]);
+			bad += status != 0;
+		}
+		assert_int_equal(bad, 0);
+	}
+	buf_fini(&command);
+}
+
 /* Who reads on all cores reads no heads, and may be killed before the texts. */
 static void what_is_left_without_a_head_is_found(void **state)
 {
@@ -848,6 +888,7 @@ int main(void)
 		TEST(a_number_means_one_text),
 		TEST(two_at_work_share_it),
 		TEST(who_is_killed_has_lost_nothing),
+		TEST(who_come_at_once_have_one_file),
 		TEST(what_is_left_without_a_head_is_found),
 		TEST(a_strangers_file_is_set_aside),
 		TEST(a_file_of_another_version_is_made_anew_in_silence),

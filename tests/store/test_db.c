@@ -10,6 +10,7 @@
 
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -299,6 +300,34 @@ static void memory_has_the_newest_tables(void **state)
 	assert_false(db_failed(&db));
 }
 
+/* Made by one while others look: what they see is nothing or all, and never a part. */
+static void a_file_that_is_being_made_is_no_strangers(void **state)
+{
+	struct place *p = *state;
+
+	for (int round = 0; round < 60; round++) {
+		struct db db;
+		int status;
+
+		unlink(p->path);
+		pid_t child = fork();
+		assert_true(child >= 0);
+		if (child == 0) {
+			add_lamp(p, &first, "north");
+			_exit(0);
+		}
+		while (waitpid(child, &status, WNOHANG) == 0) {
+			if (db_open(&db, &first, p->path, &p->why) && db.handle != NULL)
+				db_close(&db);
+			if (p->why.len > 0 &&
+			    strstr(buf_str(&p->why), "another process is writing it") == NULL)
+				fail_msg("round %d: %s", round, buf_str(&p->why));
+			buf_clear(&p->why);
+		}
+		assert_int_equal(status, 0);
+	}
+}
+
 /* What a file has is known by its words, unless somebody has put anything else there. */
 static void tables_are_known_by_their_words(void **state)
 {
@@ -354,6 +383,7 @@ int main(void)
 		TEST(a_file_with_anything_else_in_it_is_refused),
 		TEST(a_question_without_end_is_given_up),
 		TEST(what_may_not_be_written_is_told),
+		TEST(a_file_that_is_being_made_is_no_strangers),
 		cmocka_unit_test(memory_has_the_newest_tables),
 		cmocka_unit_test(tables_are_known_by_their_words),
 	};

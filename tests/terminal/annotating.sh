@@ -8,8 +8,6 @@
 # shellcheck source=tests/terminal/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/terminal/common.sh"
 
-RECITAL_DATA=$tmp/data; export RECITAL_DATA
-RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
 RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
 VISUAL=$tmp/editor; export VISUAL
 

@@ -36,6 +36,9 @@ unset NO_COLOR TMUX LINES COLUMNS ESCDELAY
 
 tmp=$(mktemp -d) || exit 2
 # A socket of our own, where no path is too long for one.
+# What is kept is of one test, and the index of the reader alone: is_screen runs beside it.
+RECITAL_DATA=$tmp/data; export RECITAL_DATA
+RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
 TMUX_TMPDIR=$tmp; export TMUX_TMPDIR
 [ "${#tmp}" -lt 60 ] || TMUX_TMPDIR=/tmp
 socket=recital-test-$$
@@ -158,7 +161,8 @@ is_screen()
 	at=$1 lines=$2
 	shift 2
 	printf '%s\n:snap x\n' "$lines" >"$tmp/script"
-	"$RECITAL" run --size "$at" "$tmp/script" "$@" >"$tmp/snap" || wrong "no script: $lines"
+	RECITAL_CACHE=$tmp/cache-run "$RECITAL" run --size "$at" "$tmp/script" "$@" >"$tmp/snap" ||
+	    wrong "no script: $lines"
 	awk 'NR == 1 { print $3, $5; next } /^--$/ { exit } { print }' "$tmp/snap" \
 	    >"$tmp/expected"
 	until_true terminal_matches && return
