@@ -123,7 +123,8 @@ static void time_json(json_t *to, const char *key, int64_t time)
 	buf_fini(&text);
 }
 
-json_t *review_json(const struct review_run *r, const struct annotation *a)
+/* A as JSON; with its place as it is now unless it is deleted. */
+static json_t *review_json(const struct review_run *r, const struct annotation *a)
 {
 	json_t *value = json_object();
 

@@ -13,7 +13,8 @@ static bool starts(const char *word, const char *with)
 	return strncmp(word, with, strlen(with)) == 0;
 }
 
-bool draft_folder_is(const char *word)
+/* True when WORD is a path: it says so by "./", "../" or "/", or a folder has that name. */
+static bool folder_is(const char *word)
 {
 	struct stat st;
 
@@ -28,7 +29,7 @@ const char *draft_folder_of(const struct options *o)
 
 	while (n < o->args.n && session_read(slice_of(o->args.at[n]), &s))
 		n++;
-	return n < o->args.n && draft_folder_is(o->args.at[n]) ? o->args.at[n] : NULL;
+	return n < o->args.n && folder_is(o->args.at[n]) ? o->args.at[n] : NULL;
 }
 
 /* Tells the errors of D; false when there is one. */

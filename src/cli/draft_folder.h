@@ -13,9 +13,6 @@
 #include "cli/options.h"
 #include "ui/library.h"
 
-/* True when WORD is a path: it says so by "./", "../" or "/", or a folder has that name. */
-bool draft_folder_is(const char *word);
-
 /* The folder behind the sessions that the operands of O begin with; NULL for none. */
 const char *draft_folder_of(const struct options *o);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* options - what stands on the command line; see the header. */
+/* options - what stands on the command line; see the header, and options_help.c. */
 #include "cli/options.h"
 
 #include <assert.h>
@@ -13,162 +13,9 @@
 #include "base/buf.h"
 #include "base/byte.h"
 #include "cli/cmd.h"
+#include "cli/option_rows.h"
 #include "model/annotation.h"
 #include "model/symbol_typed.h"
-
-/* What getopt_long() returns for options without a letter; above any character. */
-enum {
-	ID_LANGUAGE = 0x100,
-	ID_WIDTH,
-	ID_COLOR,
-	ID_JSON,
-	ID_ALL,
-	ID_MDOC,
-	ID_SIZE,
-	ID_EXPLAIN,
-	ID_DIALECT,
-	ID_SERIES,
-	ID_SYMBOL,
-	ID_VOTES,
-	ID_UNIFIED,
-	ID_SIDE_BY_SIDE,
-	ID_SUMMARY,
-	ID_ONLY,
-	ID_MIN_NEW,
-	ID_NO_TIES,
-	ID_COMPARE,
-	ID_HELP,
-	ID_REBUILD,
-	ID_BESIDE,
-	ID_COUNT_BY,
-	ID_LIKE,
-	ID_SORT,
-	ID_LIMIT,
-	ID_QUERY,
-	ID_CSV,
-	ID_STATE,
-	ID_WITH,
-	ID_AGAINST,
-	ID_LINEAGE,
-	ID_TABLE,
-	ID_DRAFT,
-	ID_FORMAT,
-	ID_STATUS,
-	ID_TAG,
-	ID_AUTHOR,
-	ID_SINCE,
-	ID_TEXT,
-	ID_PAIR,
-	ID_DELETED,
-	ID_VERSION
-};
-
-#define OPTION_COMMON 0u
-
-/* clang-format off */
-static const struct option_row {
-	int id;			/* a letter, or one of the above */
-	const char *name;
-	const char *argument;	/* its name in the help, NULL = none */
-	unsigned bit;		/* OPTION_*, OPTION_COMMON = every command takes it */
-	const char *help;
-} option_rows[] = {
-	{ 'C', "corpus", "DIR", OPTION_COMMON,
-	  "the corpus (else $RECITAL_CORPUS, or the installed one)" },
-	{ ID_LANGUAGE, "language", "CODE", OPTION_COMMON,
-	  "prefer documents in this language (en)" },
-	{ ID_WIDTH, "width", "N", OPTION_COMMON,
-	  "columns of text, 8 to 1000" },
-	{ ID_COLOR, "color", "WHEN", OPTION_COMMON,
-	  "auto, always or never" },
-	{ ID_JSON, "json", NULL, OPTION_JSON,
-	  "print one JSON value" },
-	{ ID_ALL, "all", NULL, OPTION_ALL,
-	  "check: tell of links out of the corpus too" },
-	{ ID_MDOC, "mdoc", NULL, OPTION_MDOC,
-	  "keys: as the manual page has them" },
-	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
-	  "run: rows and columns of the screen (24x80)" },
-	{ 'o', "output", "PATH", OPTION_OUTPUT,
-	  "import: the corpus to write into; report, review: the file" },
-	{ 'r', "recursive", NULL, OPTION_IMPORT,
-	  "import: take the files in folders" },
-	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
-	  "import: tell every repair and doubt" },
-	{ ID_DIALECT, "dialect", "NAME", OPTION_IMPORT,
-	  "import: what wrote the texts, not to be guessed" },
-	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
-	  "import: the yearly chain that the documents belong to" },
-	{ ID_SYMBOL, "symbol", "SYMBOL", OPTION_SYMBOL,
-	  "import, review: which document is meant" },
-	{ ID_VOTES, "votes", "CSV", OPTION_IMPORT,
-	  "import: who voted how, into the documents in DIR" },
-	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
-	  "read 2 to 4 documents compared" },
-	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
-	  "compare: one text, removed and added words in it" },
-	{ ID_SIDE_BY_SIDE, "side-by-side", NULL, OPTION_COMPARE,
-	  "compare: in columns, whatever the width" },
-	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
-	  "compare: one line with the counts" },
-	{ ID_ONLY, "only", "WHAT", OPTION_ONLY,
-	  "compare, sessions, mandates: some alone; the manual names them" },
-	{ ID_MIN_NEW, "min-new", "SHARE", OPTION_SESSIONS,
-	  "sessions: those of which so much is new, as in 10%" },
-	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
-	  "leave out the ties that you have made" },
-	{ ID_REBUILD, "rebuild", NULL, OPTION_INDEX,
-	  "index: make it anew" },
-	{ ID_BESIDE, "beside", NULL, OPTION_INDEX,
-	  "index: put a copy beside the corpus, for all its readers" },
-	{ ID_LIMIT, "limit", "N", OPTION_LIMIT,
-	  "print so many documents, or all (50)" },
-	{ ID_COUNT_BY, "count-by", "WHAT", OPTION_SEARCH,
-	  "search: count the hits of each session or year" },
-	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
-	  "search: find paragraphs that are like a text" },
-	{ ID_SORT, "sort", "HOW", OPTION_SORT,
-	  "list, sessions, mandates: in this order; the manual names them" },
-	{ ID_STATE, "state", "NAME", OPTION_VOTES,
-	  "votes: how this State voted, in all or in the QUERY" },
-	{ ID_WITH, "with", "NAME", OPTION_VOTES,
-	  "votes: only where this State voted the same" },
-	{ ID_AGAINST, "against", "NAME", OPTION_VOTES,
-	  "votes: only where this State voted otherwise" },
-	{ ID_LINEAGE, "lineage", NULL, OPTION_VOTES,
-	  "votes: through the sessions, a line each" },
-	{ ID_QUERY, "query", "QUERY", OPTION_QUERY,
-	  "mandates: of what a search finds" },
-	{ ID_CSV, "csv", NULL, OPTION_CSV,
-	  "print lines of comma-separated values" },
-	{ ID_FORMAT, "format", "FORMAT", OPTION_REPORT,
-	  "report: markdown or text; review: yaml or markdown" },
-	{ ID_DRAFT, "draft", NULL, OPTION_DRAFT,
-	  "compare: a resolution with the draft that it came of" },
-	{ ID_TABLE, "table", NULL, OPTION_TABLE,
-	  "lineage: its paragraphs down, its documents across" },
-	{ ID_STATUS, "status", "WORD", OPTION_REVIEW,
-	  "review: question, agree, object, done, a word of yours" },
-	{ ID_TAG, "tag", "WORD", OPTION_REVIEW,
-	  "review: a tag; may be given again" },
-	{ ID_AUTHOR, "author", "NAME", OPTION_REVIEW,
-	  "review: annotations of this person" },
-	{ ID_SINCE, "since", "DATE", OPTION_REVIEW,
-	  "review: annotations changed on that day or later" },
-	{ ID_TEXT, "text", "TEXT", OPTION_REVIEW,
-	  "review: the words of an annotation; - reads them" },
-	{ ID_PAIR, "pair", NULL, OPTION_REVIEW,
-	  "review: how many changes of two documents are decided" },
-	{ ID_DELETED, "deleted", NULL, OPTION_REVIEW,
-	  "review: annotations that are deleted" },
-	{ ID_HELP, "help", NULL, OPTION_COMMON,
-	  "print this help, or that of a command" },
-	{ ID_VERSION, "version", NULL, OPTION_COMMON,
-	  "print the version" }
-};
-/* clang-format on */
-
-#define OPTION_COUNT (sizeof(option_rows) / sizeof(option_rows[0]))
 
 /* The whole of TEXT as a decimal number of [min, max]. */
 static bool options_read_number(const char *text, int min, int max, int *out)
@@ -371,27 +218,31 @@ static void options_operand(struct options *o, const char *text)
 	vec_push(&o->args, text);
 }
 
-static void options_make_long(struct option longs[OPTION_COUNT + 1])
+static void options_make_long(struct option longs[OPTION_ROWS_MAX + 1])
 {
-	memset(longs, 0, (OPTION_COUNT + 1) * sizeof(longs[0]));
-	for (size_t i = 0; i < OPTION_COUNT; i++) {
-		longs[i].name = option_rows[i].name;
+	size_t n;
+	const struct option_row *rows = option_rows(&n);
+
+	memset(longs, 0, (OPTION_ROWS_MAX + 1) * sizeof(longs[0]));
+	for (size_t i = 0; i < n; i++) {
+		longs[i].name = rows[i].name;
 		longs[i].has_arg =
-		    option_rows[i].argument != NULL ? required_argument : no_argument;
-		longs[i].val = option_rows[i].id;
+		    rows[i].argument != NULL ? required_argument : no_argument;
+		longs[i].val = rows[i].id;
 	}
 }
 
-/* A bit for each row of option_rows that was given. */
+/* A bit for each row of option_rows() that was given. */
 typedef uint64_t option_set;
 
-static_assert(OPTION_COUNT <= 64, "a bit for each option");
+static_assert(OPTION_ROWS_MAX <= 64, "a bit for each option");
 
 static option_set options_row(int id)
 {
-	size_t i = 0;
+	size_t n, i = 0;
+	const struct option_row *rows = option_rows(&n);
 
-	while (option_rows[i].id != id)
+	while (rows[i].id != id)
 		i++;
 	return (option_set)1 << i;
 }
@@ -422,7 +273,7 @@ static void options_hint(const struct options *o)
 /* Reads all words of the command line; *GIVEN collects the options. */
 static bool options_scan(struct options *o, int argc, char **argv, option_set *given)
 {
-	struct option longs[OPTION_COUNT + 1];
+	struct option longs[OPTION_ROWS_MAX + 1];
 	int id;
 
 	options_make_long(longs);
@@ -516,12 +367,14 @@ static bool options_fit(const struct options *o, option_set given)
 {
 	const struct subcommand *c = o->command;
 	const char *name = c->name[0] != '\0' ? c->name : "the reader";
+	size_t n;
+	const struct option_row *rows = option_rows(&n);
 
 	if (o->help || o->version)
 		return true;
-	for (size_t i = 0; i < OPTION_COUNT; i++)
-		if ((given >> i & 1) != 0 && (option_rows[i].bit & ~c->options) != 0) {
-			complain("%s takes no option '--%s'", name, option_rows[i].name);
+	for (size_t i = 0; i < n; i++)
+		if ((given >> i & 1) != 0 && (rows[i].bit & ~c->options) != 0) {
+			complain("%s takes no option '--%s'", name, rows[i].name);
 			return false;
 		}
 	if (o->args.n < (size_t)c->min_args) {
@@ -643,87 +496,4 @@ void options_fini(struct options *o)
 	free(o->mandates);
 	vec_fini(&o->tags);
 	free(o->reader);
-}
-
-static void options_print_usage(const struct subcommand *c, struct output *out,
-    const char *lead)
-{
-	output_line(out, "%s recital%s%s [OPTION]... %s", lead,
-	    c->name[0] != '\0' ? " " : "", c->name, c->synopsis);
-}
-
-/* The options that every command takes, and those of BITS. */
-static void options_print_rows(struct output *out, unsigned bits)
-{
-	for (size_t i = 0; i < OPTION_COUNT; i++) {
-		const struct option_row *row = &option_rows[i];
-		struct buf left = { 0 };
-
-		if (row->bit != OPTION_COMMON && (row->bit & bits) == 0)
-			continue;
-		if (row->id < ID_LANGUAGE)
-			buf_addf(&left, "-%c, ", row->id);
-		else
-			buf_add(&left, "    ");
-		buf_addf(&left, "--%s%s%s", row->name, row->argument != NULL ? "=" : "",
-		    row->argument != NULL ? row->argument : "");
-		output_line(out, "  %-21s %s", buf_str(&left), row->help);
-		buf_fini(&left);
-	}
-}
-
-static void options_print_program_help(struct output *out)
-{
-	size_t n;
-	const struct subcommand *rows = subcommands(&n);
-
-	for (size_t i = 0; i < n; i++)
-		options_print_usage(&rows[i], out, i == 0 ? "Usage:" : "  or: ");
-	output_line(out,
-	    "Read and compare resolutions of the United Nations General Assembly.");
-	output_raw(out, "\n", 1);
-	output_line(out, "Without a command: %s.", rows[0].help);
-	output_line(out,
-	    "A SYMBOL is what people write or paste: 74/158, 217 A (III), 74/158 OP3,");
-	output_line(out, "UN Doc. A/RES/74/158, https://undocs.org/A/RES/74/158.");
-	output_line(out,
-	    "A DOCUMENT is a SYMBOL, a file, or a language ('fr') of the one before.");
-	output_raw(out, "\n", 1);
-	output_line(out, "Commands:");
-	for (size_t i = 1; i < n; i++)
-		output_line(out, "  %-10s %s", rows[i].name, rows[i].help);
-	output_raw(out, "\n", 1);
-	output_line(out, "Options:");
-	options_print_rows(out,
-	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
-		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES | OPTION_TABLE |
-		OPTION_SYMBOL);
-	output_raw(out, "\n", 1);
-	output_line(out,
-	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");
-}
-
-void options_print_help(const struct options *o, struct output *out)
-{
-	const struct subcommand *c = o->command;
-
-	if (c->name[0] == '\0') {
-		options_print_program_help(out);
-		return;
-	}
-	options_print_usage(c, out, "Usage:");
-	output_line(out, "%s: %s.", c->name, c->help);
-	output_raw(out, "\n", 1);
-	output_line(out, "Options:");
-	options_print_rows(out, c->options);
-}
-
-void options_print_version(struct output *out)
-{
-	output_line(out, "recital %s", PACKAGE_VERSION);
-	output_line(out, "Copyright (C) the recital authors");
-	output_line(out, "License ISC <https://opensource.org/license/isc-license-txt>");
-	output_line(out,
-	    "This is free software: you are free to change and redistribute it.");
-	output_line(out, "There is NO WARRANTY, to the extent permitted by law.");
 }

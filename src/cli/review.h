@@ -3,8 +3,6 @@
 #ifndef RECITAL_CLI_REVIEW_H
 #define RECITAL_CLI_REVIEW_H
 
-#include <jansson.h>
-
 #include "cli/cmd.h"
 #include "model/annotation.h"
 #include "ui/library.h"
@@ -26,9 +24,6 @@ void review_add_query(struct buf *to, const struct options *o, size_t from);
  */
 size_t *review_choose(const struct review_run *r, const struct annotation_vec *list, size_t from,
     size_t *n);
-
-/* A as JSON; with its place as it is now unless it is deleted. */
-json_t *review_json(const struct review_run *r, const struct annotation *a);
 
 /* The verbs; each gives the exit status. */
 int review_add(const struct review_run *r);

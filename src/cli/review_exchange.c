@@ -116,6 +116,18 @@ static void export_markdown(struct buf *to, const struct annotation_vec *list,
 		markdown_add_annotation(to, &list->at[chosen[i]]);
 }
 
+/* False after a message where nothing is kept. */
+static bool review_can_keep(const struct review_run *r)
+{
+	struct buf why = { 0 };
+	bool can = library_can_keep(r->lib, &why);
+
+	if (!can)
+		complain("%s", buf_str(&why));
+	buf_fini(&why);
+	return can;
+}
+
 /* Appends the N CHOSEN of LIST as YAML; without a filter all that is kept, deleted ones too. */
 static bool export_yaml(const struct review_run *r, struct buf *to,
     const struct annotation_vec *list, const size_t *chosen, size_t n)
@@ -124,10 +136,8 @@ static bool export_yaml(const struct review_run *r, struct buf *to,
 	struct buf query = { 0 }, why = { 0 };
 	bool good;
 
-	if (r->lib->data == NULL) {
-		complain("nothing is kept here: HOME is not set");
+	if (!review_can_keep(r))
 		return false;
-	}
 	good = review_read_annotations(r->lib->data, REVIEW_WHOLE, &whole, NULL, &why);
 	review_add_query(&query, r->o, 1);
 	if (good && query.len > 0)
@@ -246,10 +256,8 @@ static int import_merge(const struct review_run *r, const struct annotations *al
 	struct buf why = { 0 };
 	int status = STATUS_FINE;
 
-	if (r->lib->data == NULL) {
-		complain("nothing is kept here: HOME is not set");
+	if (!review_can_keep(r))
 		return STATUS_TROUBLE;
-	}
 	if (review_merge_annotations(r->lib->data, &all->list, &merged, &why)) {
 		import_tell(r, &merged);
 	} else {

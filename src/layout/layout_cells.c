@@ -21,9 +21,10 @@
 #include "base/byte.h"
 #include "layout/layout_build.h"
 
-#define CELLS_GAP 2u    /* [col] between cells */
-#define CELLS_LEAST 12u /* [col] of a column whose cells wrap */
-#define CELLS_INDENT 2u /* [col] of what stands below the first cell of a record */
+#define CELLS_GAP 2u      /* [col] between cells */
+#define CELLS_LEAST 12u   /* [col] of a column whose cells wrap */
+#define CELLS_INDENT 2u   /* [col] of what stands below the first cell of a record */
+#define CELLS_HEADS 1000u /* [byte] of a row of heads at most: all records repeat them */
 
 /* What a cell is to the column that it stands in. */
 enum cells_value { VALUE_NOTHING, VALUE_NONE, VALUE_FIGURE, VALUE_WORDS };
@@ -131,6 +132,8 @@ static bool cells_find_head(struct layout_cells *t, const struct para *first)
 	struct slice rest = para_text(first), cell;
 	bool over_figures = false;
 
+	if (first->len > CELLS_HEADS)
+		return false;
 	for (size_t i = 0; cells_next(&rest, &cell); i++) {
 		enum cells_value value = cells_value(cell);
 

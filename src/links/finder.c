@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "links/finder_gap.h"
 #include "links/finder_organ.h"
 #include "links/finder_read.h"
 #include "links/finder_words.h"

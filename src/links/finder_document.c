@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "links/finder_gap.h"
 #include "links/finder_words.h"
 #include "model/space.h"
 #include "text/utf8.h"

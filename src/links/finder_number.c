@@ -15,6 +15,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "links/finder_gap.h"
 #include "links/finder_words.h"
 #include "model/space.h"
 #include "text/utf8.h"

@@ -62,27 +62,8 @@ size_t finder_match(struct slice text, size_t at, const char *pattern);
 /* The same behind the first of the N PATTERNS that stands at AT, 0 when none does. */
 size_t finder_match_any(struct slice text, size_t at, const char *const *patterns, size_t n);
 
-/* Behind ",", "and", ", and" at AT and the white space around, 0 for none. */
-size_t finder_separator(struct slice text, size_t at);
-
-/* True when what ends at END joins the next member to a list: ",", "and",
- * "including". */
-bool finder_joins(struct slice text, size_t end);
-
-/* True when [from, to) is what links a number to its organ: "of 8 May 2001,
- * adopted by the". */
-bool finder_links(struct slice text, size_t from, size_t to);
-
-/* True when [from, to) may stand between an organ and "resolution", or between
- * it and "its": blank, "'s", "in". */
-bool finder_near(struct slice text, size_t from, size_t to);
-
-/* True when [from, to) may stand between "its" and "resolution": "relevant and
- * previous". */
-bool finder_describes(struct slice text, size_t from, size_t to);
-
-/* True when the word at AT may go on behind a number in a list: "on", "entitled". */
-bool finder_follows(struct slice text, size_t at);
+/* The position [byte] behind the letters at AT. */
+size_t finder_letters(struct slice text, size_t at);
 
 /* True for letters that make words with spaces between them. */
 bool finder_is_letter(uint32_t code);

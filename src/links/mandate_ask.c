@@ -298,14 +298,14 @@ static size_t ask_behind_comma(const struct mandate_text *t, size_t first, size_
 static void ask_set_agent(const struct mandate_text *t, struct mandate_ask *a, size_t at)
 {
 	const size_t reach = at + ASK_AGENT_MOST < a->end ? at + ASK_AGENT_MOST : a->end;
-	size_t end;
+	size_t end, name;
 
 	while (at < reach && !mandate_word_is(t, at, "by"))
 		at += mandate_word_among(t, at, " , ; . : to ") ? ASK_AGENT_MOST : 1;
 	for (end = ++at; end < a->end && !mandate_word_among(t, end, ASK_AGENT_ENDS);)
 		end++;
-	if (at < reach && end > at &&
-	    t->words.at[at + (mandate_word_is(t, at, "the") ? 1 : 0)].capital)
+	name = mandate_word_is(t, at, "the") ? at + 1 : at;
+	if (at < reach && name < end && t->words.at[name].capital)
 		ask_set_who(t, a, at, end);
 }
 

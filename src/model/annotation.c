@@ -99,8 +99,7 @@ static bool refuse(struct buf *why, const char *what, const char *words)
 	return false;
 }
 
-/* True for what no text may hold: controls, and what YAML cannot hold either. */
-static bool is_forbidden(uint32_t code)
+bool annotation_is_forbidden(uint32_t code)
 {
 	return utf8_is_control(code) || code == 0xfeff || (code & 0xfffe) == 0xfffe ||
 	    (code >= 0xfdd0 && code <= 0xfdef);
@@ -113,7 +112,7 @@ static bool is_clean(struct slice text, bool lines)
 		uint32_t code;
 
 		at += utf8_decode(text, at, &code);
-		if (is_forbidden(code) && !(lines && code == '\n'))
+		if (annotation_is_forbidden(code) && !(lines && code == '\n'))
 			return false;
 	}
 	return utf8_invalid(text) == SLICE_NONE;
@@ -300,7 +299,7 @@ void annotation_add_text(struct buf *to, struct slice text)
 			buf_addc(to, ' ');
 		else if (code == 0xfffd)
 			buf_add(to, "\xef\xbf\xbd");
-		else if (!is_forbidden(code))
+		else if (!annotation_is_forbidden(code))
 			buf_adds(to, slice_sub(text, start, at));
 	}
 }

@@ -20,7 +20,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
-#include <stdint.h>	/* int64_t */
+#include <stdint.h>	/* int64_t, uint32_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -109,7 +109,10 @@ bool annotation_has_tag(const char *tags, struct slice tag);
 /* Appends as much of TEXT as a quote has. */
 void annotation_add_quote(struct buf *to, struct slice text);
 
-/* Appends TEXT as a text may be: line ends of any kind, TABs, no other controls. */
+/* True for what no text may hold: controls, and what YAML cannot hold either. */
+bool annotation_is_forbidden(uint32_t code);
+
+/* Appends TEXT as it may be: any line end a line feed, a TAB a blank, what is forbidden gone. */
 void annotation_add_text(struct buf *to, struct slice text);
 
 /* "2026-11-30T04:33:15Z" and back; false when TEXT is nothing like it. */

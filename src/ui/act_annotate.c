@@ -228,16 +228,10 @@ bool app_answer_discard(struct app *app, uint32_t key)
 
 void app_keep_unfinished(struct app *app)
 {
-	struct annotating *w = app->annotating;
-	struct buf why = { 0 }, tags = { 0 };
+	struct buf why = { 0 }; /* nobody is there who could be told */
 
-	if (w == NULL || !annotating_is_changed(w))
-		return;
-	buf_addf(&tags, "%s unfinished", buf_str(&w->tags));
-	buf_clear(&w->tags);
-	annotation_add_tags(&w->tags, buf_slice(&tags));
-	annotating_keep(w, app->lib, &why);
-	buf_fini(&tags);
+	if (app->annotating != NULL)
+		annotating_keep_unfinished(app->annotating, app->lib, &why);
 	buf_fini(&why);
 }
 

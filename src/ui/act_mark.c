@@ -21,9 +21,13 @@ static void mark_renew(struct app *app)
 
 static bool mark_can_keep(struct app *app)
 {
-	if (app->lib->data == NULL)
-		app_error(app, "nothing is kept here: HOME is not set");
-	return app->lib->data != NULL;
+	struct buf why = { 0 };
+	bool can = library_can_keep(app->lib, &why);
+
+	if (!can)
+		app_error(app, "%s", buf_str(&why));
+	buf_fini(&why);
+	return can;
 }
 
 /* Names the paragraph at hand. */

@@ -115,6 +115,36 @@ bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why)
 	return kept;
 }
 
+/* Adds the tag "unfinished"; the tags are as they were where that is too much to keep. */
+static void annotating_tag_unfinished(struct annotating *w)
+{
+	struct buf typed = { 0 };
+
+	buf_addf(&typed, "%s unfinished", buf_str(&w->tags));
+	buf_clear(&w->tags);
+	annotation_add_tags(&w->tags, buf_slice(&typed));
+	if (w->tags.len > ANNOTATION_MAX_TAGS) {
+		buf_clear(&w->tags);
+		buf_add(&w->tags, w->was.tags);
+	}
+	buf_fini(&typed);
+}
+
+bool annotating_keep_unfinished(struct annotating *w, struct library *lib,
+    struct buf *why)
+{
+	if (!annotating_is_changed(w))
+		return true;
+	annotating_tag_unfinished(w);
+	return annotating_keep(w, lib, why);
+}
+
+void annotating_insert(struct annotating *w, uint32_t code)
+{
+	if (code == '\t' || !annotation_is_forbidden(code))
+		editor_insert(&w->editor, code);
+}
+
 static void title_add_place(struct buf *to, const struct annotation_place *p)
 {
 	symbol_add_short(to, p->symbol);

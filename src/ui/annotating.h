@@ -31,11 +31,17 @@ void annotating_free(struct annotating *w);	/* NULL is allowed */
 /* True when anything was written that is not kept. */
 bool annotating_is_changed(const struct annotating *w);
 
-/* The next of the statuses that LIB knows: those that are offered, then the person's own, then none. */
+/* Puts a character where the cursor is, unless no annotation may hold it. */
+void annotating_insert(struct annotating *w, uint32_t code);
+
+/* The next of the statuses that LIB knows: those offered, then the person's own, then none. */
 void annotating_turn_status(struct annotating *w, struct library *lib);
 
-/* Keeps it; true when it was, or when nothing is changed.  WHY gets a sentence in any other case. */
+/* Keeps it; true when it was, or when nothing is changed.  Else WHY gets a sentence. */
 bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why);
+
+/* The same with the tag "unfinished", which gives way where there is no room for one more. */
+bool annotating_keep_unfinished(struct annotating *w, struct library *lib, struct buf *why);
 
 /* "annotation of 74/158 OP3: question, tags legal" */
 void annotating_add_title(struct buf *to, const struct annotating *w);

@@ -446,7 +446,7 @@ static void app_writing_key(struct app *app, uint32_t key)
 	if (keymap_look(app->keymap, CONTEXT_WRITING, &key, 1, &found) == KEYMAP_FOUND)
 		command_run(app, CONTEXT_WRITING, slice_of(found->command), 0);
 	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED)
-		editor_insert(&app->annotating->editor, key);
+		annotating_insert(app->annotating, key);
 }
 
 bool app_has_part(const struct app *app)

@@ -4,7 +4,8 @@
  *
  * The terminal says where such a text begins and where it ends (bracketed paste).  Between the
  * two a prompt takes characters, its line ends as blanks, and an annotation that is written takes
- * them line ends and all; where neither is open nothing takes them.  What begins and ends it comes as keys too, KEYSYM_PASTE and KEYSYM_PASTE_END.
+ * them line ends and all; where neither is open nothing takes them.  What begins and ends it comes
+ * as keys too, KEYSYM_PASTE and KEYSYM_PASTE_END.
  */
 #include "ui/annotating.h"
 #include "ui/app_state.h"
@@ -21,15 +22,14 @@ static void paste_blank(struct prompt *p)
 /* Into an annotation; of "\r\n" the first is the line end. */
 static void paste_write(struct app *app, uint32_t key)
 {
-	struct editor *e = &app->annotating->editor;
 	bool second = key == '\n' && app->paste.blank;
 
 	app->paste.blank = key == KEYSYM_ENTER;
 	app->annotating->asks = false;
 	if (!second && (key == KEYSYM_ENTER || key == '\n'))
-		editor_newline(e);
+		editor_newline(&app->annotating->editor);
 	else if (key < KEYSYM_NAMED)
-		editor_insert(e, key);
+		annotating_insert(app->annotating, key);
 }
 
 /* Line ends wait for a character behind them: none stands at the end of what is searched. */

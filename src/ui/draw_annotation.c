@@ -81,13 +81,14 @@ static void draw_writing_title(const struct app *app, struct grid *g, int row)
 
 void draw_writing(const struct app *app, struct grid *g)
 {
-	const struct editor *e = &app->annotating->editor;
+	struct editor *e = &app->annotating->editor;
 	struct editor_row_vec rows = { 0 };
 	int top = g->rows - 1 - (int)e->rows;
 	size_t row, col;
 
 	if (top > 0)
 		draw_writing_title(app, g, top - 1);
+	editor_settle(e);
 	editor_layout(e, &rows);
 	editor_place(e, &row, &col);
 	for (size_t i = 0; i < e->rows; i++) {

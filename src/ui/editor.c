@@ -102,8 +102,7 @@ void editor_place(const struct editor *e, size_t *row, size_t *col)
 	vec_fini(&rows);
 }
 
-/* Brings the cursor into the area. */
-static void editor_settle(struct editor *e)
+void editor_settle(struct editor *e)
 {
 	size_t row, col;
 
@@ -118,15 +117,18 @@ void editor_resize(struct editor *e, uint32_t rows, uint32_t cols)
 {
 	e->rows = rows > 0 ? rows : 1;
 	e->cols = cols > 0 ? cols : 1;
-	editor_settle(e);
 }
 
 /* The first cluster boundary at or behind AT. */
 static size_t editor_boundary(const struct editor *e, size_t at)
 {
 	struct slice text = editor_text(e);
-	size_t boundary = line_start(text, at);
+	size_t boundary = at;
 
+	/* behind a line feed and behind what nothing can join one begins */
+	while (boundary > 0 && text.at[boundary - 1] != '\n' &&
+	    !grapheme_is_simple(text, boundary - 1))
+		boundary--;
 	while (boundary < at)
 		boundary = grapheme_next(text, boundary);
 	return boundary;
@@ -136,7 +138,6 @@ static void editor_stand(struct editor *e, size_t at)
 {
 	e->cursor = at;
 	e->column = EDITOR_ANY;
-	editor_settle(e);
 }
 
 static void editor_insert_bytes(struct editor *e, const char *bytes, size_t n)

@@ -25,13 +25,13 @@ struct editor {
 	size_t cursor;		/* [byte] in text, on a cluster */
 	size_t most;		/* [byte] of the longest text; what goes beyond is not taken */
 	uint32_t rows, cols;	/* of the area that it is shown in; at least 1 */
-	size_t top;		/* [row] that is the first on the screen */
+	size_t top;		/* [row] that is the first on the screen; see editor_settle() */
 	size_t column;		/* [col] that up and down aim at; EDITOR_ANY: that of the cursor */
 };
 
 #define EDITOR_ANY ((size_t)-1)
 
-/* A row of the text: [start, end), and the cursor may stand at its end when it IS_LAST of a line. */
+/* A row of the text; the cursor may stand at its end when it IS_LAST of a line. */
 struct editor_row {
 	size_t start, end;	/* [byte) */
 	bool is_last;
@@ -43,8 +43,14 @@ VEC_OF(editor_row_vec, struct editor_row);
 void editor_init(struct editor *e, struct slice text, size_t most);
 void editor_fini(struct editor *e);
 
-/* The area; the cursor is in it then. */
+/* The area. */
 void editor_resize(struct editor *e, uint32_t rows, uint32_t cols);
+
+/*
+ * Moves the rows in the area as far as the cursor in it demands.  Before the text is drawn, and
+ * not at each key: it looks at all of the text, and a paste has many keys.
+ */
+void editor_settle(struct editor *e);
 
 /* All rows, at least one; free with vec_fini(). */
 void editor_layout(const struct editor *e, struct editor_row_vec *out);

@@ -76,6 +76,13 @@ void library_use_author(struct library *lib, const char *name)
 	lib->author = xstrdup(name);
 }
 
+bool library_can_keep(const struct library *lib, struct buf *why)
+{
+	if (lib->data == NULL)
+		buf_add(why, "nothing is kept here: HOME is not set");
+	return lib->data != NULL;
+}
+
 int64_t library_now(const struct library *lib)
 {
 	return lib->now != 0 ? lib->now : (int64_t)time(NULL);

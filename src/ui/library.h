@@ -112,6 +112,9 @@ void library_use_cache(struct library *lib, const char *folder);
 /* The file of the reader's own data, which need not exist; without it no tie is kept. */
 void library_use_data(struct library *lib, const char *path);
 
+/* True when the reader's own data can be kept; else a sentence in WHY. */
+bool library_can_keep(const struct library *lib, struct buf *why);
+
 /* Who writes annotations. */
 void library_use_author(struct library *lib, const char *name);
 
@@ -124,8 +127,8 @@ void library_use_mandates(struct library *lib, const char *path);
 /*
  * Reads the documents of the folder PATH beside the corpus, which sessions are held against
  * (session_ask.h): messages in D, and in LEFT a line for each that the corpus has as a resolution,
- * and that is left out, or one that says that nothing remains.  False then.  What was read of PATH before is not
- * asked any more.
+ * and that is left out, or one that says that nothing remains; false then.  What was read of PATH
+ * before is not found any more, but stays for whoever shows it.
  */
 bool library_open_guests(struct library *lib, const char *path, struct diags *d,
     struct buf *left);

@@ -323,9 +323,9 @@ static bool tie_is_possible(const struct library *lib, const struct doc *a,
 {
 	const struct para *p = &a->paras[tie.a], *q = &b->paras[tie.b];
 
-	if (lib->data == NULL)
-		buf_add(why, "nothing is kept here: HOME is not set");
-	else if (a == b)
+	if (!library_can_keep(lib, why))
+		return false;
+	if (a == b)
 		buf_add(why, "both paragraphs are of one document");
 	else if (p->address[0] == '\0' || q->address[0] == '\0')
 		buf_add(why, "a title cannot be tied");

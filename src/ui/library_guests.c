@@ -2,9 +2,9 @@
 /*
  * library_guests - folders of documents beside the corpus, drafts for the most part; see library.h.
  *
- * Their documents have numbers from GUESTS_FIRST on, those of a folder in a row.  A folder that is
- * read again gets numbers anew, for a number means one text for ever, and what was read before stays
- * for whoever shows it.
+ * Their documents have numbers from GUESTS_FIRST on, those of a folder in a row.  A folder that
+ * is read again gets numbers anew, for a number means one text for ever, and what was read before
+ * stays for whoever shows it.
  */
 #include <stdlib.h>
 #include <string.h>

@@ -39,10 +39,8 @@ static bool library_is_later(struct library *lib, const char *a, const char *b)
 static bool library_may_tell(struct library *lib, const char *newer, const char *older,
     struct buf *why)
 {
-	if (lib->data == NULL) {
-		buf_add(why, "nothing is kept here: HOME is not set");
+	if (!library_can_keep(lib, why))
 		return false;
-	}
 	if (older == NULL)
 		return true;
 	if (strcmp(newer, older) == 0) {

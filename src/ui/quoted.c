@@ -70,7 +70,7 @@ static void quoted_read(struct quoted_doc *q)
 			wording_read(para_text(&q->d->paras[i]), &q->of[i]);
 }
 
-/* [per cent] that counts for WORDS: what they share with QUOTE, if that is enough, and their place. */
+/* [per cent] that count for WORDS: what they share with QUOTE, if enough, and their place. */
 static unsigned quoted_worth(const struct wording_vec *words, bool is_there,
     const struct wording_vec *quote)
 {
@@ -105,10 +105,9 @@ static uint32_t quoted_like(struct quoted_doc *q, uint32_t there, struct slice q
 struct quoted quoted_find_in(struct quoted_doc *q, const char *address,
     struct slice quote)
 {
-	uint32_t there = address[0] != '\0' ? doc_find(q->d, address) : 0;
-
 	if (address[0] == '\0')
 		return (struct quoted){ QUOTED_HERE, 0 };
+	uint32_t there = doc_find(q->d, address);
 	uint32_t para = quoted_same(q->d, there, quote);
 	if (para != DOC_NONE)
 		return (

@@ -264,14 +264,6 @@ void reviewing_take_place(struct library *lib, uint32_t number, uint32_t para,
 	buf_fini(&quote);
 }
 
-/* True when annotations can be kept; else a sentence. */
-static bool reviewing_can_keep(const struct library *lib, struct buf *why)
-{
-	if (lib->data == NULL)
-		buf_add(why, "nothing is kept here: HOME is not set");
-	return lib->data != NULL;
-}
-
 /* The name of a version is made later: what stands there until then is good. */
 #define REVIEWING_NO_NAME "aaaaaaaaaaaaaaaa"
 
@@ -280,7 +272,7 @@ bool reviewing_write(struct library *lib, const struct annotation *a, struct are
 {
 	struct annotation mine = *a;
 
-	if (!reviewing_can_keep(lib, why))
+	if (!library_can_keep(lib, why))
 		return false;
 	mine.version = mine.id = REVIEWING_NO_NAME;
 	mine.author = lib->author != NULL ? lib->author : "";
@@ -304,7 +296,7 @@ bool reviewing_delete(struct library *lib, const struct annotation *a, struct bu
 bool reviewing_undo(struct library *lib, struct arena *arena, struct annotation *made,
     struct buf *why)
 {
-	bool fine = reviewing_can_keep(lib, why) &&
+	bool fine = library_can_keep(lib, why) &&
 	    review_undo_annotation(lib->data, library_now(lib), arena, made, why);
 
 	if (!fine && why->len == 0)

@@ -67,9 +67,9 @@ const struct reviewing_at *reviewing_para(struct library *lib, uint32_t number, 
     size_t *n);
 
 /*
- * Where A, one of reviewing_of(), stands in its document now, of a pair in the later one unless it has no paragraph there:
- * its symbol and address as they are ("" of all of it, or lost).  How is QUOTED_LOST, too, where the
- * document is not in the corpus.
+ * Where A, one of reviewing_of(), stands in its document now, of a pair in the later one unless
+ * it has no paragraph there: its symbol and address as they are ("" of all of it, or lost).  How
+ * is QUOTED_LOST, too, where the document is not in the corpus.
  */
 struct reviewing_now {
 	const char *symbol;
@@ -114,7 +114,7 @@ const struct annotation *reviewing_named(const struct annotation_vec *list, cons
 /* "question, tags legal money, anna, 30 November 2026" */
 void reviewing_add_head(struct buf *to, const struct annotation *a);
 
-/* "no longer where it was (OP3)", "its words are gone"; nothing where all is as it was. */
+/* "it stood at OP3", "reworded since (OP3)"; nothing where all is as it was. */
 void reviewing_add_how(struct buf *to, const struct annotation_place *p, enum quoted_how how);
 
 #endif

@@ -79,10 +79,8 @@ bool saved_keep(struct library *lib, const char *name, const char *query, struct
 		buf_add(why, "a name has letters, digits, - and _, and no blank");
 		return false;
 	}
-	if (lib->data == NULL) {
-		buf_add(why, "nothing is kept here: HOME is not set");
+	if (!library_can_keep(lib, why))
 		return false;
-	}
 	fine = query_parse(&q, slice_of(query), why);
 	query_fini(&q);
 	fine = fine && review_keep_search(lib->data, &search, why);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* view - a page and the place in it; see also view_page.c and view_history.c. */
+/* view - a page and the place in it; see also view_*.c. */
 #include "ui/view.h"
 
 #include <stdlib.h>
@@ -8,10 +8,6 @@
 #include "base/buf.h"
 #include "base/xalloc.h"
 #include "ui/comparing.h"
-
-#define VIEW_NEAR 16u /* [row] around a screen that one may move to without a leap */
-#define VIEW_FAR_PARAS 256u /* never laid out only to pass them */
-#define VIEW_FAR_BYTES ((size_t)32768)
 
 static void view_drop_layout(struct view *v)
 {
@@ -47,13 +43,6 @@ uint32_t view_cols(const struct view *v)
 	if (page_is_wide(v->page))
 		return v->cols;
 	return v->cols < v->max_width ? v->cols : v->max_width;
-}
-
-/* The columns of a comparison are laid out together. */
-static void view_tell_cols(const struct view *v)
-{
-	if (v->page->comparing != NULL)
-		comparing_set_cols(v->page->comparing, v->page->column, view_cols(v));
 }
 
 /* The place of V is the one that its page begins at; with LINKED it was led there. */
@@ -149,88 +138,6 @@ void view_set_width(struct view *v, uint32_t max_width)
 void view_relay(struct view *v)
 {
 	view_drop_layout(v);
-}
-
-/* The layout of a column; its serial changes with those of the other columns. */
-static const struct layout *view_column(struct view *v)
-{
-	struct comparing *c = v->page->comparing;
-
-	/* another pane may have had the column, too, and gone */
-	if (c->columns[v->page->column].cols == 0)
-		view_tell_cols(v);
-	const struct layout *l = comparing_layout(c, v->page->column);
-	if (v->seen != c->serial)
-		v->serial++;
-	v->seen = c->serial;
-	return l;
-}
-
-const struct layout *view_layout(struct view *v)
-{
-	if (v->page->comparing != NULL)
-		return view_column(v);
-	if (v->layout == NULL) {
-		struct layout_overlay overlay = page_overlay(v->context);
-
-		v->layout =
-		    layout_begin(v->page->doc, view_cols(v), &overlay, v->top.at.para);
-	}
-	return v->layout;
-}
-
-/* The same with the rows [FIRST, END), as far as the text has them. */
-static const struct layout *view_reach(struct view *v, int64_t first, int64_t end)
-{
-	const struct layout *l = view_layout(v);
-
-	if (v->page->comparing != NULL)
-		comparing_reach(v->page->comparing, end);
-	else
-		layout_reach(v->layout, first, end);
-	return l;
-}
-
-/*
- * True when paragraphs A and B are so far from each other that they are never on one screen,
- * nor near it, and that it would cost too much to lay out what is between them.  Where B
- * is so far from A, it is from what is on the other side of A.
- */
-static bool view_is_apart(const struct view *v, uint32_t a, uint32_t b)
-{
-	uint32_t low = a < b ? a : b, high = a < b ? b : a;
-	size_t bytes = 0;
-
-	if (v->counted || v->page->comparing != NULL || high - low <= v->rows + VIEW_NEAR)
-		return false;
-	for (uint32_t i = low; i < high && high - low <= VIEW_FAR_PARAS; i++)
-		bytes += v->page->doc->paras[i].len;
-	return high - low > VIEW_FAR_PARAS || bytes > VIEW_FAR_BYTES;
-}
-
-/*
- * The layout with paragraph PARA.  Where that is far from what is laid out, it begins there
- * anew, and rows have other numbers.
- */
-static const struct layout *view_reach_para(struct view *v, uint32_t para)
-{
-	const struct layout *l = view_layout(v);
-	const uint32_t n = l->doc->n_paras;
-
-	para = para < n ? para : n > 0 ? n - 1 : 0;
-	if (v->page->comparing != NULL) {
-		comparing_reach_para(v->page->comparing, v->page->column, para);
-		return l;
-	}
-	if (para >= l->from && para < l->to)
-		return l;
-	if (view_is_apart(v, para < l->from ? l->from : l->to - 1, para)) {
-		layout_begin_at(v->layout, para);
-		v->serial++;
-	} else {
-		layout_reach_para(v->layout, para);
-	}
-	return l;
 }
 
 /* ROW or the nearest to it that can be at the top; the rows on the screen are laid out. */

@@ -232,4 +232,23 @@ void view_search(struct view *v, const char *pattern);
 /* The same of what TEXT, a query of the corpus, asks for. */
 void view_search_query(struct view *v, const char *text);
 
+/* For view*.c only: the columns of a comparison are laid out together, each as wide as its view. */
+void view_tell_cols(const struct view *v);
+
+/* For view*.c only: view_layout() with the rows [FIRST, END), as far as the text has them. */
+const struct layout *view_reach(struct view *v, int64_t first, int64_t end);
+
+/*
+ * For view*.c only: the same with paragraph PARA.  Where that is far from what is laid out, it
+ * begins there anew, and rows have other numbers.
+ */
+const struct layout *view_reach_para(struct view *v, uint32_t para);
+
+/*
+ * For view*.c only: true when paragraphs A and B are so far from each other that they are never
+ * on one screen, nor near it, and that it would cost too much to lay out what is between them.
+ * Where B is so far from A, it is from what is on the other side of A.
+ */
+bool view_is_apart(const struct view *v, uint32_t a, uint32_t b);
+
 #endif

@@ -5,6 +5,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -133,11 +134,34 @@ static void each_footnote_knows_where_it_begins(void **state)
 	stage_close(&s);
 }
 
+/* The end of a page is looked for once, and what begins below the first of its strokes. */
+static void a_page_of_strokes_is_read_once(void **state)
+{
+	const clock_t start = clock();
+	struct buf text = {0};
+	struct stage s;
+	struct note_text_vec notes = {0};
+
+	(void)state;
+	buf_add(&text, "1. Requests.\n\f\n");
+	for (size_t i = 0; i < 40000; i++)
+		buf_add(&text, "_____\nand\n");
+	stage_open(&s, buf_str(&text), "pdf");
+	set_furniture(&s);
+	notelines_read(&s.joiner, &s.lines, 0, &notes);
+	assert_int_equal(notes.n, 0);
+	assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 5);
+	note_texts_fini(&notes);
+	stage_close(&s);
+	buf_fini(&text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(footnotes_are_told_from_the_text_around_them),
 		cmocka_unit_test(each_footnote_knows_where_it_begins),
+		cmocka_unit_test(a_page_of_strokes_is_read_once),
 	};
 
 	return cmocka_run_group_tests_name("import/notelines", tests, NULL, NULL);

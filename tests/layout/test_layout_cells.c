@@ -109,6 +109,33 @@ static void where_nobody_knows_the_heads_a_row_is_a_text(void **state)
 	    "  governmental\n");
 }
 
+/* Records repeat their heads: a first row of any length would be printed for each of them. */
+static void a_long_first_row_is_no_row_of_heads(void **state)
+{
+	static char first[1003];
+	const struct fixture_para paras[] = {
+		{ PARA_ROW, "", 0, first },
+		{ PARA_ROW, "", 0, "Intergovernmental\t1" },
+	};
+
+	(void)state;
+	for (size_t longer = 0; longer < 2; longer++) {
+		memset(first, 'x', 998 + longer);
+		strcpy(first + 998 + longer, "\ty");
+		struct doc *d = fixture_doc("A/RES/77/264", paras, 2);
+		struct layout *l = layout_new(d, 16, NULL);
+		char *dump = fixture_dump(l, false);
+		bool is_record = strstr(dump, "\n  y: 1\n") != NULL;
+		bool is_text = strstr(dump, " | 1\n") != NULL;
+
+		free(dump);
+		layout_free(l);
+		doc_free(d);
+		assert_true(is_record == (longer == 0));
+		assert_true(is_text == (longer == 1));
+	}
+}
+
 static void what_is_a_figure(void **state)
 {
 	static const struct fixture_para paras[] = {
@@ -304,6 +331,7 @@ int main(void)
 		cmocka_unit_test(words_wrap_in_their_column),
 		cmocka_unit_test(without_room_a_row_is_a_record_with_the_heads),
 		cmocka_unit_test(where_nobody_knows_the_heads_a_row_is_a_text),
+		cmocka_unit_test(a_long_first_row_is_no_row_of_heads),
 		cmocka_unit_test(what_is_a_figure),
 		cmocka_unit_test(room_is_shared_by_those_that_need_it),
 		cmocka_unit_test(heads_over_figures_wrap_first),

@@ -87,6 +87,18 @@ static void a_report_is_asked_for_with_its_session(void **state)
 	    "OP1 Executive Director | report | at its fifty-third session\n"));
 }
 
+/* The sanitizers see what is read behind the last word. */
+static void a_decision_may_end_where_its_agent_is_awaited(void **state)
+{
+	(void)state;
+	assert_true(says("*Decides* that the meetings shall be convened by the",
+	    "OP1 General Assembly | meeting | \n"));
+	assert_true(says("*Decides* that the meetings shall be convened by",
+	    "OP1 General Assembly | meeting | \n"));
+	assert_true(says("*Decides* that the meetings shall be convened by the Board",
+	    "OP1 Board | meeting | \n"));
+}
+
 static void several_things_are_several_mandates(void **state)
 {
 	(void)state;
@@ -387,6 +399,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_report_is_asked_for_with_its_session),
+		cmocka_unit_test(a_decision_may_end_where_its_agent_is_awaited),
 		cmocka_unit_test(several_things_are_several_mandates),
 		cmocka_unit_test(kinds_other_than_reports),
 		cmocka_unit_test(who_is_asked_in_the_passive_stands_before_the_verb),

@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <time.h>
 
 #include <cmocka.h>
 
@@ -205,13 +206,17 @@ static void the_cursor_stays_in_the_area(void **state)
 	struct editor e = editor_at("1\n2\n3\n4\n5|", 2, 20);
 
 	(void)state;
+	editor_settle(&e);
 	assert_int_equal(e.top, 3);
 	editor_move(&e, EDITOR_FIRST);
+	editor_settle(&e);
 	assert_int_equal(e.top, 0);
 	editor_move(&e, EDITOR_DOWN);
 	editor_move(&e, EDITOR_DOWN);
+	editor_settle(&e);
 	assert_int_equal(e.top, 1);
 	editor_resize(&e, 1, 20);
+	editor_settle(&e);
 	assert_int_equal(e.top, 2);
 	editor_fini(&e);
 }
@@ -228,6 +233,31 @@ static void a_text_takes_no_more_than_the_most(void **state)
 	editor_newline(&e);
 	assert_string_equal(buf_str(&e.text), "abcd");
 	editor_fini(&e);
+}
+
+/* 64 KB in one line from the clipboard, then as many in lines: each key costs the same. */
+static void a_long_paste_costs_no_more_for_each_character_than_a_short_one(void **state)
+{
+	const size_t most = 64000;
+	const clock_t start = clock();
+	struct editor e;
+
+	(void)state;
+	for (size_t line = most; line > 0; line = line > 60 ? 60 : 0) {
+		editor_init(&e, slice_of(""), most);
+		editor_resize(&e, 10, 80);
+		for (size_t i = 0; i < most; i++)
+			if (i % line == line - 1)
+				editor_newline(&e);
+			else
+				editor_insert(&e, 'a' + (uint32_t)i % 26);
+		editor_settle(&e);
+		assert_int_equal(e.text.len, most);
+		assert_int_equal(e.cursor, most);
+		assert_true(e.top > 700);
+		editor_fini(&e);
+	}
+	assert_true((double)(clock() - start) / CLOCKS_PER_SEC < 2);
 }
 
 static void press(struct editor *e, struct chance *c)
@@ -262,6 +292,7 @@ static void any_keys_leave_a_whole_text(void **state)
 		struct slice text = buf_slice(&e.text);
 		assert_true(utf8_invalid(text) == SLICE_NONE);
 		assert_true(e.cursor <= text.len);
+		editor_settle(&e);
 		editor_place(&e, &row, &col);
 		assert_true(row >= e.top && row < e.top + e.rows);
 		editor_layout(&e, &rows);
@@ -289,6 +320,7 @@ int main(void)
 		cmocka_unit_test(steps_go_to_words_lines_and_ends),
 		cmocka_unit_test(the_cursor_stays_in_the_area),
 		cmocka_unit_test(a_text_takes_no_more_than_the_most),
+		cmocka_unit_test(a_long_paste_costs_no_more_for_each_character_than_a_short_one),
 		cmocka_unit_test(any_keys_leave_a_whole_text),
 	};
 

@@ -12,6 +12,7 @@
 
 #include "library_of.h"
 #include "review/review_annotation.h"
+#include "ui/annotating.h"
 #include "ui/reviewing_choice.h"
 #include "ui/reviewing_pair.h"
 
@@ -275,6 +276,60 @@ static void what_another_process_writes_is_seen_when_it_is_looked_for(void **sta
 	buf_fini(&why);
 }
 
+/* Writes "new" into an annotation with TAGS, and the connection is gone. */
+static void check_unfinished(struct place *p, const char *tags, const char *want)
+{
+	const struct annotation none = { .id = NULL };
+	struct annotation a = annotation_copy(p->arena, &none);
+	struct buf why = { 0 };
+
+	reviewing_take_place(p->lib, p->a, 0, p->arena, &a.a);
+	a.tags = tags;
+	struct annotating *w = annotating_new(&a);
+	editor_insert(&w->editor, 'n');
+	assert_true(annotating_keep_unfinished(w, p->lib, &why));
+	assert_string_equal(buf_str(&why), "");
+	reviewing_of(p->lib);
+	reviewing_look(p->lib);
+	const struct annotation_vec *all = &reviewing_of(p->lib)->all.list;
+	assert_string_equal(all->at[all->n - 1].text, "n");
+	assert_string_equal(all->at[all->n - 1].tags, want);
+	annotating_free(w);
+}
+
+static void what_is_unfinished_is_kept_even_where_no_tag_has_room(void **state)
+{
+	struct place *p = *state;
+	char full[ANNOTATION_MAX_TAGS + 1];
+
+	check_unfinished(p, "legal", "legal unfinished");
+	memset(full, 'a', sizeof(full));
+	full[ANNOTATION_MAX_TAGS - 11] = '\0';
+	struct buf both = { 0 };
+	buf_addf(&both, "%s unfinished", full);
+	p->lib->now++;
+	check_unfinished(p, full, buf_str(&both));
+	full[ANNOTATION_MAX_TAGS - 11] = 'a';
+	full[ANNOTATION_MAX_TAGS - 10] = '\0';
+	p->lib->now++;
+	check_unfinished(p, full, full);
+	buf_fini(&both);
+}
+
+static void what_no_annotation_may_hold_is_not_taken(void **state)
+{
+	static const uint32_t codes[] = { 'a', 0xfeff, 0xfffe, 0x1fffff, 0xfdd0, 0x85, '\t', 0xe9 };
+	const struct annotation none = { .id = NULL };
+	struct place *p = *state;
+	struct annotation a = annotation_copy(p->arena, &none);
+	struct annotating *w = annotating_new(&a);
+
+	for (size_t i = 0; i < sizeof(codes) / sizeof(codes[0]); i++)
+		annotating_insert(w, codes[i]);
+	assert_string_equal(buf_str(&w->editor.text), "a \xc3\xa9");
+	annotating_free(w);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -288,6 +343,8 @@ int main(void)
 		TEST(the_mirrored_comparison_has_the_same_decisions),
 		TEST(a_name_may_be_its_first_letters),
 		TEST(without_a_home_nothing_is_kept_and_it_is_told),
+		TEST(what_is_unfinished_is_kept_even_where_no_tag_has_room),
+		TEST(what_no_annotation_may_hold_is_not_taken),
 		TEST(what_another_process_writes_is_seen_when_it_is_looked_for),
 	};
 

@@ -140,8 +140,10 @@ void notefeet_read(struct notelines *n, size_t first)
 			continue;
 		end = notefeet_page_end(n, i + 1);
 		label = notefeet_label(n, i + 1, end);
-		if (label == 0 && !notefeet_have_star(n, i + 1, end))
+		if (label == 0 && !notefeet_have_star(n, i + 1, end)) {
+			i = end - 1; /* below further strokes of the page there is none */
 			continue;
+		}
 		if (label > group.last + NOTEGROUP_GAP) /* of a volume */
 			group.last = label - 1;
 		notefeet_read_page(n, &group, i + 1, end);

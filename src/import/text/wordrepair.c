@@ -2,12 +2,12 @@
 /* wordrepair - repairs of words inside paragraphs; see the header. */
 #include "import/text/wordrepair.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "base/byte.h"
 #include "import/common/openings.h"
 #include "import/text/phrase.h"
+#include "import/text/wordrepair_mend.h"
 
 /* [byte] of the longest word that is looked at. */
 #define MEND_WORD 48
@@ -15,124 +15,16 @@
 /* Letters of the shortest half of a word that was glued or lost its hyphen. */
 #define MEND_HALF ((size_t)3)
 
-/* [byte] from a place within which the start and the end of its word are looked for. */
-#define MEND_REACH 96
-
 /* [col] of the longest line that was printed; in longer ones no seam is looked for. */
 #define MEND_LINE 400
 
 /* [byte] around the margin in which the seam of two lines is looked for. */
 #define MEND_MARGIN 16
 
-/* One paragraph being mended: what is read, and what is written. */
-struct mend {
-	const struct joiner *j;
-	struct sourcemap *in;
-	struct sourcemap out;
-	struct slice text; /* of IN */
-	size_t done;       /* [byte] of IN that is written */
-	uint32_t full;
-	const char *known; /* the last word that was looked up, if the lexicon has it */
-	bool pdf;          /* the text went through a PDF */
-	bool dense;        /* hyphens at line ends were swallowed */
-};
-
 /*
  * Each rule looks at AT, where mend_any() has seen the byte that it is for, and if it mends
  * something, returns true.
  */
-
-static char mend_at(const struct mend *m, size_t at)
-{
-	return at < m->text.len ? m->text.at[at] : '\0';
-}
-
-static bool mend_is_letter(const struct mend *m, size_t at)
-{
-	return at < m->text.len && phrase_is_letter(m->text.at[at]);
-}
-
-/* Bytes [start, end) become TEXT, by RULE. */
-static void mend_replace(struct mend *m, size_t start, size_t end, const char *text)
-{
-	sourcemap_copy(&m->out, m->in, m->done, start);
-	coverage_enter_mapped(m->j->coverage, m->in, start, end, COVERAGE_SIGN);
-	sourcemap_put(&m->out, text, sourcemap_place(m->in, start));
-	m->done = end;
-}
-
-/* Reports that words [start, end) became AFTER. */
-static void mend_report(struct mend *m, enum repair_rule rule, size_t start, size_t end,
-    struct slice after, const char *why)
-{
-	struct diag_place place =
-	    source_place(m->j->source, sourcemap_place(m->in, start));
-
-	repair_add(m->j->repairs, rule, place.line, place.column,
-	    slice_sub(m->text, start, end), after, why);
-}
-
-/* The start of the character that begins at AT or behind it. */
-static size_t mend_character(const struct mend *m, size_t at)
-{
-	while (((unsigned char)mend_at(m, at) & 0xc0) == 0x80)
-		at++;
-	return at;
-}
-
-/* The start and the end of the letters around AT, as far as a word can reach. */
-static size_t mend_word_start(const struct mend *m, size_t at)
-{
-	size_t stop = at > MEND_REACH ? at - MEND_REACH : 0;
-
-	while (at > stop && phrase_is_letter(m->text.at[at - 1]))
-		at--;
-	return mend_character(m, at);
-}
-
-static size_t mend_word_end(const struct mend *m, size_t at)
-{
-	size_t stop = at + MEND_REACH;
-
-	while (at < stop && mend_is_letter(m, at))
-		at++;
-	return mend_character(m, at);
-}
-
-/* True when A BETWEEN B is a known word. */
-static bool mend_makes(const struct mend *m, struct slice a, const char *between,
-    struct slice b)
-{
-	return vocabulary_makes(m->j->vocabulary, a, between, b);
-}
-
-/* Puts BETWEEN in at AT, inside the words [start, end). */
-static bool mend_insert(struct mend *m, enum repair_rule rule, size_t start, size_t at,
-    size_t end, const char *between, const char *why)
-{
-	struct buf after = { 0 };
-
-	buf_addf(&after, "%.*s%s%.*s", (int)(at - start), m->text.at + start, between,
-	    (int)(end - at), m->text.at + at);
-	mend_report(m, rule, start, end, buf_slice(&after), why);
-	mend_replace(m, at, at, between);
-	buf_fini(&after);
-	return true;
-}
-
-/* Takes bytes [from, to) out, inside the words [start, end), and puts PUT there. */
-static bool mend_remove(struct mend *m, enum repair_rule rule, size_t start, size_t from,
-    size_t to, size_t end, const char *put, const char *why)
-{
-	struct buf after = { 0 };
-
-	buf_addf(&after, "%.*s%s%.*s", (int)(from - start), m->text.at + start, put,
-	    (int)(end - to), m->text.at + to);
-	mend_report(m, rule, start, end, buf_slice(&after), why);
-	mend_replace(m, from, to, put);
-	buf_fini(&after);
-	return true;
-}
 
 /* "as,inter alia": a letter on both sides of a comma. */
 static bool mend_comma(struct mend *m, size_t at)
@@ -348,18 +240,6 @@ static bool mend_year(struct mend *m, size_t at)
 		return false;
 	return mend_remove(m, REPAIR_STRAY_BLANK, at - 2, at, at + 1, at + 3, "",
 	    "the year stands elsewhere");
-}
-
-/* The end of the word with hyphens that begins at AT, as far as one can reach. */
-static size_t mend_compound_end(const struct mend *m, size_t at)
-{
-	size_t stop = at + MEND_REACH;
-
-	while (at < stop &&
-	    (mend_is_letter(m, at) ||
-		(mend_at(m, at) == '-' && mend_is_letter(m, at + 1))))
-		at++;
-	return mend_character(m, at);
 }
 
 /*

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: ISC */
+/* option_rows - the table of all options and their help; see the header. */
+#include "cli/option_rows.h"
+
+#include <assert.h>
+
+#include "cli/options.h"
+
+/* clang-format off */
+static const struct option_row rows[] = {
+	{ 'C', "corpus", "DIR", OPTION_COMMON,
+	  "the corpus (else $RECITAL_CORPUS, or the installed one)" },
+	{ ID_LANGUAGE, "language", "CODE", OPTION_COMMON,
+	  "prefer documents in this language (en)" },
+	{ ID_WIDTH, "width", "N", OPTION_COMMON,
+	  "columns of text, 8 to 1000" },
+	{ ID_COLOR, "color", "WHEN", OPTION_COMMON,
+	  "auto, always or never" },
+	{ ID_JSON, "json", NULL, OPTION_JSON,
+	  "print one JSON value" },
+	{ ID_ALL, "all", NULL, OPTION_ALL,
+	  "check: tell of links out of the corpus too" },
+	{ ID_MDOC, "mdoc", NULL, OPTION_MDOC,
+	  "keys: as the manual page has them" },
+	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
+	  "run: rows and columns of the screen (24x80)" },
+	{ 'o', "output", "PATH", OPTION_OUTPUT,
+	  "import: the corpus to write into; report, review: the file" },
+	{ 'r', "recursive", NULL, OPTION_IMPORT,
+	  "import: take the files in folders" },
+	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
+	  "import: tell every repair and doubt" },
+	{ ID_DIALECT, "dialect", "NAME", OPTION_IMPORT,
+	  "import: what wrote the texts, not to be guessed" },
+	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
+	  "import: the yearly chain that the documents belong to" },
+	{ ID_SYMBOL, "symbol", "SYMBOL", OPTION_SYMBOL,
+	  "import, review: which document is meant" },
+	{ ID_VOTES, "votes", "CSV", OPTION_IMPORT,
+	  "import: who voted how, into the documents in DIR" },
+	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
+	  "read 2 to 4 documents compared" },
+	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
+	  "compare: one text, removed and added words in it" },
+	{ ID_SIDE_BY_SIDE, "side-by-side", NULL, OPTION_COMPARE,
+	  "compare: in columns, whatever the width" },
+	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
+	  "compare: one line with the counts" },
+	{ ID_ONLY, "only", "WHAT", OPTION_ONLY,
+	  "compare, sessions, mandates: some alone; the manual names them" },
+	{ ID_MIN_NEW, "min-new", "SHARE", OPTION_SESSIONS,
+	  "sessions: those of which so much is new, as in 10%" },
+	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
+	  "leave out the ties that you have made" },
+	{ ID_REBUILD, "rebuild", NULL, OPTION_INDEX,
+	  "index: make it anew" },
+	{ ID_BESIDE, "beside", NULL, OPTION_INDEX,
+	  "index: put a copy beside the corpus, for all its readers" },
+	{ ID_LIMIT, "limit", "N", OPTION_LIMIT,
+	  "print so many documents, or all (50)" },
+	{ ID_COUNT_BY, "count-by", "WHAT", OPTION_SEARCH,
+	  "search: count the hits of each session or year" },
+	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
+	  "search: find paragraphs that are like a text" },
+	{ ID_SORT, "sort", "HOW", OPTION_SORT,
+	  "list, sessions, mandates: in this order; the manual names them" },
+	{ ID_STATE, "state", "NAME", OPTION_VOTES,
+	  "votes: how this State voted, in all or in the QUERY" },
+	{ ID_WITH, "with", "NAME", OPTION_VOTES,
+	  "votes: only where this State voted the same" },
+	{ ID_AGAINST, "against", "NAME", OPTION_VOTES,
+	  "votes: only where this State voted otherwise" },
+	{ ID_LINEAGE, "lineage", NULL, OPTION_VOTES,
+	  "votes: through the sessions, a line each" },
+	{ ID_QUERY, "query", "QUERY", OPTION_QUERY,
+	  "mandates: of what a search finds" },
+	{ ID_CSV, "csv", NULL, OPTION_CSV,
+	  "print lines of comma-separated values" },
+	{ ID_FORMAT, "format", "FORMAT", OPTION_REPORT,
+	  "report: markdown or text; review: yaml or markdown" },
+	{ ID_DRAFT, "draft", NULL, OPTION_DRAFT,
+	  "compare: a resolution with the draft that it came of" },
+	{ ID_TABLE, "table", NULL, OPTION_TABLE,
+	  "lineage: its paragraphs down, its documents across" },
+	{ ID_STATUS, "status", "WORD", OPTION_REVIEW,
+	  "review: question, agree, object, done, a word of yours" },
+	{ ID_TAG, "tag", "WORD", OPTION_REVIEW,
+	  "review: a tag; may be given again" },
+	{ ID_AUTHOR, "author", "NAME", OPTION_REVIEW,
+	  "review: annotations of this person" },
+	{ ID_SINCE, "since", "DATE", OPTION_REVIEW,
+	  "review: annotations changed on that day or later" },
+	{ ID_TEXT, "text", "TEXT", OPTION_REVIEW,
+	  "review: the words of an annotation; - reads them" },
+	{ ID_PAIR, "pair", NULL, OPTION_REVIEW,
+	  "review: how many changes of two documents are decided" },
+	{ ID_DELETED, "deleted", NULL, OPTION_REVIEW,
+	  "review: annotations that are deleted" },
+	{ ID_HELP, "help", NULL, OPTION_COMMON,
+	  "print this help, or that of a command" },
+	{ ID_VERSION, "version", NULL, OPTION_COMMON,
+	  "print the version" }
+};
+/* clang-format on */
+
+static_assert(sizeof(rows) / sizeof(rows[0]) <= OPTION_ROWS_MAX, "room for each option");
+
+const struct option_row *option_rows(size_t *n)
+{
+	*n = sizeof(rows) / sizeof(rows[0]);
+	return rows;
+}
