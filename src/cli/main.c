@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /* main - options, and off to the command. */
+#include <errno.h>
 #include <stdio.h>
 
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/locale.h"
+#include "cli/pager.h"
 
 static int main_run(const struct options *o)
 {
@@ -12,13 +14,18 @@ static int main_run(const struct options *o)
 	int status = STATUS_FINE;
 
 	output_init(&out, o);
+	const bool paged = o->pager && pager_start();
 	if (o->help)
 		options_print_help(o, &out);
 	else if (o->version)
 		options_print_version(&out);
 	else
 		status = o->command->run(o, &out);
-	return output_finish(&out) ? status : STATUS_TROUBLE;
+	/* who leaves the pager before the end has seen enough: that is no trouble */
+	const bool written = output_finish(&out) || (paged && out.error == EPIPE);
+	if (paged)
+		pager_finish();
+	return written ? status : STATUS_TROUBLE;
 }
 
 int main(int argc, char **argv)

@@ -16,6 +16,8 @@ static const struct option_row rows[] = {
 	  "columns of text, 8 to 1000" },
 	{ ID_COLOR, "color", "WHEN", OPTION_COMMON,
 	  "auto, always or never" },
+	{ ID_PAGER, "pager", NULL, OPTION_COMMON,
+	  "on a terminal: what is printed goes through $PAGER" },
 	{ ID_JSON, "json", NULL, OPTION_JSON,
 	  "print one JSON value" },
 	{ ID_ALL, "all", NULL, OPTION_ALL,

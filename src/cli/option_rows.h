@@ -11,6 +11,7 @@ enum {
 	ID_WIDTH,
 	ID_COLOR,
 	ID_JSON,
+	ID_PAGER,
 	ID_ALL,
 	ID_MDOC,
 	ID_SIZE,

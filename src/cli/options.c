@@ -159,6 +159,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_WIDTH: return options_set_width(o, argument);
 	case ID_COLOR: return options_set_color(o, argument);
 	case ID_JSON: o->json = true; return true;
+	case ID_PAGER: o->pager = true; return true;
 	case ID_ALL: o->all = true; return true;
 	case ID_MDOC: o->mdoc = true; return true;
 	case ID_SIZE: return options_set_size(o, argument);

@@ -94,6 +94,7 @@ struct options {
 	const char *language;		/* NULL = not said */
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */
+	bool pager;			/* through the person's pager, on a terminal */
 	int rows, cols;			/* --size [row], [col] */
 	const char *output, *dialect, *series, *symbol, *votes;	/* NULL = not said */
 	bool recursive, explain;

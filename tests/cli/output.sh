@@ -24,6 +24,13 @@ out_has "${escape}["
 run 0 show --json 74/158 --color=always
 out_lacks "$escape"
 
+# --- the pager ------------------------------------------------------------------------------
+
+# It is for a terminal; that it is asked there is tested in tests/terminal.
+run_env 'PAGER=sed s/^/P:/' 0 show 74/158 --pager
+silent
+out_lacks 'P:'
+
 # --- characters -----------------------------------------------------------------------------
 
 ascii()

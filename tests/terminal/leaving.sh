@@ -277,7 +277,42 @@ pasted_text_is_no_key()
 	! screen_has PASTED || wrong 'the shell was given what was pasted'
 }
 
+q_leaves()
+{
+	keys q
+	screen_has 'ready>'
+}
+
+# Only who asks for it is given a pager, and leaving it early is no trouble.
+pager_when_asked()
+{
+	shell
+	line "PAGER='sed s/^/P:/' $RECITAL show 74/158 --pager --width 60; echo \"shown \$?\""
+	sees 'shown 0'
+	sees 'P:14   Resolution 70/1!.'
+	line clear
+	clears 'shown 0'
+	line "PAGER='sed s/^/P:/' $RECITAL show 74/158 --width 60; echo \"shown \$?\""
+	sees 'shown 0'
+	! screen_has 'P:14' || wrong 'a pager nobody asked for'
+	line clear
+	clears 'shown 0'
+	line "PAGER='head -n 2' $RECITAL 74/158 --pager; echo \"shown \$?\""
+	sees 'shown 0'
+	! screen_has 'Guided by' || wrong 'the pager was left after two lines'
+	line "PAGER=no-such-pager $RECITAL 74/158 --pager; echo \"shown \$?\""
+	sees 'PAGER names another one'
+	line clear
+	clears 'PAGER names'
+	command -v less >/dev/null || return 0
+	line "$RECITAL show 74/158 --pager"
+	sees 'Guided by the purposes'
+	# the pager stays when what is printed is given up; ^C takes keys with it that wait
+	keys C-c
+	until_true q_leaves || wrong 'q does not leave the pager'
+}
+
 run_cases q_gives_the_screen_back signals_give_the_screen_back stop_and_continue \
     repaint_wipes_what_others_write hang_up no_usable_terminal no_terminal_on_one_side \
     keys_come_from_the_terminal crash_gives_the_screen_back no_memory_gives_the_screen_back \
-    pasted_text_is_no_key
+    pasted_text_is_no_key pager_when_asked
