@@ -139,10 +139,12 @@ struct app;
 	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
 	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \
 	X("move", "left|right|start|finish", PROMPT, act_move, "move in the line") \
+	X("pause", "", PROMPT, act_suspend, "stop; fg comes back") \
 	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind") \
 	X("keep", "", WRITING, act_keep, "save the annotation") \
 	X("discard", "", WRITING, act_discard, "leave it, if that is meant") \
 	X("turn-status", "", WRITING, act_turn_status, "the next status") \
+	X("halt", "", WRITING, act_suspend, "stop; fg comes back") \
 	X("outside", "", WRITING, act_outside, "write on in $VISUAL") \
 	X("tags", "", WRITING, act_tags, "type its tags") \
 	X("break-line", "", WRITING, act_break_line, "a new line") \

@@ -235,10 +235,16 @@ void app_keep_unfinished(struct app *app)
 	buf_fini(&why);
 }
 
+void app_tell_full(struct app *app)
+{
+	app_error(app, "full: an annotation has %zu bytes at most", ANNOTATION_MAX_TEXT);
+}
+
 void act_break_line(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	editor_newline(&app->annotating->editor);
+	if (!editor_newline(&app->annotating->editor))
+		app_tell_full(app);
 }
 
 void act_rub_out(struct app *app, struct slice arg, uint32_t count)
@@ -321,8 +327,7 @@ void app_give_edited(struct app *app, const char *text, const char *why)
 	while (clean.len > 0 && clean.at[clean.len - 1] == '\n')
 		clean.at[--clean.len] = '\0';
 	if (clean.len > ANNOTATION_MAX_TEXT)
-		app_error(app, "cut: an annotation has %zu bytes at most",
-		    ANNOTATION_MAX_TEXT);
+		app_tell_full(app);
 	editor_fini(&app->annotating->editor);
 	editor_init(&app->annotating->editor, buf_slice(&clean), ANNOTATION_MAX_TEXT);
 	app_resize(app, app->rows, app->cols);

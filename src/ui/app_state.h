@@ -200,6 +200,9 @@ void app_place(struct app *app);
 /* True for a KEY that belongs to a pasted text, which is dealt with. */
 bool app_paste_key(struct app *app, uint32_t key);
 
+/* Tells that the annotation that is written takes no more. */
+void app_tell_full(struct app *app);
+
 /* The text of the prompt is another: what depends on it follows. */
 void app_prompt_changed(struct app *app);
 

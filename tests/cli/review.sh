@@ -206,6 +206,25 @@ out_has 'changes of substance, 1 decided'
 run 2 review --pair 68/164
 err_has 'give two documents'
 
+# A text as long as there is room for is pasted in no time, and what goes beyond is told.
+awk 'BEGIN {
+	print "a Paste"
+	for (i = 0; i < 1300; i++)
+		print "\"the words of a line, which are words and words \""
+	print "PasteEnd\n:snap most\nPaste \"" sprintf("%4000s", "x") "\" PasteEnd\n:snap full"
+	print "^D\n:snap saved"
+}' >"$tmp/script"
+RECITAL_DATA=$tmp/erna
+command='a long text is pasted'
+cpu_limit=8
+(limited "$RECITAL" run "$tmp/script" 74/158) >"$tmp/out" 2>"$tmp/err" </dev/null
+too_long $? && wrong 'it takes too long'
+silent
+out_has 'full: an annotation has 64000 bytes at most'
+out_has 'saved'
+run 0 review list --json
+[ "$(grep -o 'words and words' "$tmp/out" | wc -l)" -eq 1300 ] || wrong 'lines are lost'
+
 # No home, a home that may not be written, a file of somebody else.
 command='no home'
 env -u RECITAL_DATA -u XDG_DATA_HOME -u HOME "$RECITAL" review add 74/158 --status=done \
