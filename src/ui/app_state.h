@@ -326,6 +326,10 @@ bool app_open_listed(struct app *app, struct view *v, struct mark_at m);
 /* Opens in V the comparison, or the session, that its link M is the line of; false for neither. */
 bool app_open_session_line(struct app *app, struct view *v, struct mark_at m);
 
+/* The two documents that the line of link M of V, a list of sessions, compares; false for none. */
+bool app_session_pair(struct app *app, const struct view *v, struct mark_at m,
+    uint32_t number[2]);
+
 /* The comparison of the next line of a list of sessions, COUNT of them further. */
 void app_walk_sessions(struct app *app, uint32_t count, bool backward);
 

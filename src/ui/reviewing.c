@@ -130,9 +130,11 @@ bool reviewing_look(struct library *lib)
 	return true;
 }
 
-/* True when P is a paragraph, or with WHOLE all of its document. */
-static bool place_is_shown(const struct annotation_place *p, bool whole)
+/* True when P, of A, is a paragraph, or all of a document where A is of no paragraph. */
+static bool place_is_shown(const struct annotation_place *p, const struct annotation *a)
 {
+	bool whole = a->a.address[0] == '\0' && a->b.address[0] == '\0';
+
 	return p->symbol[0] != '\0' && (whole || p->address[0] != '\0');
 }
 
@@ -143,7 +145,7 @@ static void place_add(struct reviewing_at_vec *to, struct quoted_doc *q,
 	const struct annotation_place *p = is_b ? &a->b : &a->a;
 	struct quoted found;
 
-	if (!place_is_shown(p, !annotation_is_pair(a)))
+	if (!place_is_shown(p, a))
 		return;
 	found = quoted_find_in(q, p->address, slice_of(p->quote));
 	vec_push(to,
