@@ -111,9 +111,9 @@ struct app;
 	X("undo", "", PANE, act_undo, "take back the last change of an annotation") \
 	X("mark", "[NAME]", PANE, act_mark, \
 	  "name this place; without a name the next key is the letter") \
-	X("jump", "[NAME]", PANE, act_jump, "to the place of that name") \
+	X("jump", "[MARK]", PANE, act_jump, "to the place of that name") \
 	X("marks", "", PANE, act_marks, "the places that you have named") \
-	X("unmark", "NAME", PANE, act_unmark, "forget that name") \
+	X("unmark", "MARK", PANE, act_unmark, "forget that name") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
 	X("focus", "next|previous|left|below|above|right", PANE, act_focus, "to another pane") \
