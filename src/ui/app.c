@@ -327,6 +327,7 @@ void app_forget_keys(struct app *app)
 {
 	app->keys.n = 0;
 	app->count = 0;
+	app->letter = LETTER_NONE;
 }
 
 /* Digits before a command are its count. */

@@ -225,6 +225,9 @@ out_has 'saved'
 run 0 review list --json
 [ "$(grep -o 'words and words' "$tmp/out" | wc -l)" -eq 1300 ] || wrong 'lines are lost'
 
+run 2 review add 74/158#OP6 74/158#OP7 --status agree
+err_has 'A/RES/74/158 is named twice; a change is between two documents'
+
 # No home, a home that may not be written, a file of somebody else.
 command='no home'
 env -u RECITAL_DATA -u XDG_DATA_HOME -u HOME "$RECITAL" review add 74/158 --status=done \
