@@ -118,6 +118,16 @@ as bruno import "$tmp/anna.yaml" >"$tmp/out" || wrong 'not imported'
 out_has '6 new, 0 known'
 as bruno import "$tmp/anna.yaml" >"$tmp/out"
 out_has '0 new, 6 known'
+out_lacks 'changed by hand'
+sed 's/text: \[one\]/text: [another]/' "$tmp/anna.yaml" >"$tmp/hand.yaml"
+as emil import "$tmp/anna.yaml" >/dev/null
+as emil import "$tmp/hand.yaml" >"$tmp/out"
+out_has '6 changed by hand under a version that is known'
+as fay import "$tmp/hand.yaml" >/dev/null
+as fay import "$tmp/anna.yaml" >"$tmp/out"
+out_has '6 changed by hand under a version that is known'
+as emil export >"$tmp/emil.yaml"
+as fay export | cmp -s - "$tmp/emil.yaml" || wrong 'the order of two texts matters'
 as bruno export | cmp -s - "$tmp/anna.yaml" || wrong 'what was handed on is not what came'
 as anna edit "$id" --text 'weaker' >/dev/null
 as bruno edit "$id" --text 'stronger' >/dev/null
