@@ -118,6 +118,19 @@ static int change_write(const struct review_run *r, const struct annotation *a,
 	return status;
 }
 
+/* True when the places of A, if they are two, are of two documents; else a message. */
+static bool change_is_between_two(const struct annotation *a)
+{
+	bool same = annotation_is_pair(a) && strcmp(a->a.symbol, a->b.symbol) == 0 &&
+	    strcmp(a->a.language, a->b.language) == 0;
+
+	if (same)
+		complain(
+		    "review add: %s is named twice; a change is between two documents",
+		    a->a.symbol);
+	return !same;
+}
+
 int review_add(const struct review_run *r)
 {
 	struct arena *arena = arena_new();
@@ -127,7 +140,7 @@ int review_add(const struct review_run *r)
 
 	if (change_find_place(r, r->o->args.at[1], arena, &a.a) &&
 	    (r->o->args.n == 2 || change_find_place(r, r->o->args.at[2], arena, &a.b)) &&
-	    change_say(r, &a, arena))
+	    change_is_between_two(&a) && change_say(r, &a, arena))
 		status = change_write(r, &a, arena);
 	arena_free(arena);
 	return status;

@@ -243,6 +243,11 @@ static void import_tell(const struct review_run *r, const struct review_merged *
 	size_t twice = import_count_double(&reviewing_of(r->lib)->all.list);
 
 	output_line(r->out, "%zu new, %zu known", merged->added, merged->known);
+	if (merged->differ > 0)
+		output_line(r->out,
+		    "%zu changed by hand under a version that is known: of the two texts "
+		    "the one that sorts last is kept",
+		    merged->differ);
 	if (twice > 0)
 		output_line(r->out,
 		    "%zu of all were changed by several people: each is kept by every name",

@@ -71,6 +71,30 @@ static enum role marking_word_role(const struct marking *m, const struct word_ed
 	return e->flags & WORD_VARIANT ? ROLE_CHANGED : marking_role(m);
 }
 
+static void marking_add_span(struct marking *m, const struct para *p,
+    struct sheet_span span)
+{
+	if (marking_has_link(m, p, &span) || m->signs)
+		marking_add_signs(m, &span);
+	vec_push(&m->spans, span);
+}
+
+/* SPAN of the row P, cell by cell: what divides the cells is no word. */
+static void marking_add_cells(struct marking *m, const struct para *p,
+    struct sheet_span span)
+{
+	struct slice text = slice_sub(para_text(p), 0, span.end);
+
+	while (span.start < text.len) {
+		size_t tab = slice_find(text, "\t", span.start);
+
+		span.end = tab != SLICE_NONE ? (uint32_t)tab : (uint32_t)text.len;
+		if (span.end > span.start)
+			marking_add_span(m, p, span);
+		span.start = span.end + 1;
+	}
+}
+
 /* The words of this column alone, in P, which answers another paragraph. */
 static void marking_words(struct marking *m, const struct para *p,
     const struct word_script *script)
@@ -85,9 +109,10 @@ static void marking_words(struct marking *m, const struct para *p,
 			continue;
 		span.start = is_new ? e->b_start : e->a_start;
 		span.end = is_new ? e->b_end : e->a_end;
-		if (marking_has_link(m, p, &span) || m->signs)
-			marking_add_signs(m, &span);
-		vec_push(&m->spans, span);
+		if (p->kind == PARA_ROW)
+			marking_add_cells(m, p, span);
+		else
+			marking_add_span(m, p, span);
 	}
 }
 

@@ -220,24 +220,35 @@ static const char *unified_note_label(const struct unify *u, uint32_t pair)
 	return u->weave.labels[0][doc_note_of(u->c->a, p->a)];
 }
 
-/* A row of a table whose changed words go over its cells. */
-static bool unified_breaks_cells(const struct unify *u, uint32_t pair)
+/* What changed words of a row of a table go over. */
+enum unified_cells { CELLS_NONE, CELLS_EMPTY, CELLS_WORDS };
+
+static bool unified_has_words(struct slice text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (text.at[i] != '\t')
+			return true;
+	return false;
+}
+
+static enum unified_cells unified_cells(const struct unify *u, uint32_t pair)
 {
 	const struct compare_pair *p = &u->c->pairs[pair];
 	const struct para *a = unified_a(u, pair), *b = unified_b(u, pair);
+	bool over = false, words = false;
 
-	if (b->kind != PARA_ROW)
-		return false;
-	for (uint32_t i = 0; i < p->words.n; i++) {
+	for (uint32_t i = 0; b->kind == PARA_ROW && i < p->words.n; i++) {
 		const struct word_edit *e = &p->words.at[i];
+		struct slice from = slice_sub(para_text(a), e->a_start, e->a_end);
+		struct slice to = slice_sub(para_text(b), e->b_start, e->b_end);
 
 		if (e->op == WORD_KEEP)
 			continue;
-		if (memchr(a->text + e->a_start, '\t', e->a_end - e->a_start) != NULL ||
-		    memchr(b->text + e->b_start, '\t', e->b_end - e->b_start) != NULL)
-			return true;
+		over = over || slice_find(from, "\t", 0) != SLICE_NONE ||
+		    slice_find(to, "\t", 0) != SLICE_NONE;
+		words = words || unified_has_words(from) || unified_has_words(to);
 	}
-	return false;
+	return !over ? CELLS_NONE : words ? CELLS_WORDS : CELLS_EMPTY;
 }
 
 /* Both texts of PAIR whole, one below the other. */
@@ -260,18 +271,22 @@ static void unified_stack(struct unify *u, uint32_t pair)
 	}
 }
 
-/* The paragraph, or paragraphs, of PAIR. */
+/* The paragraph, or paragraphs, of PAIR; empty cells that came or went are not shown. */
 static void unified_add(struct unify *u, uint32_t pair)
 {
 	const struct para *a = unified_a(u, pair), *b = unified_b(u, pair);
+	bool both = a != NULL && b != NULL;
+	enum unified_cells over =
+	    both && !u->c->languages ? unified_cells(u, pair) : CELLS_NONE;
 
-	if (a != NULL && b != NULL &&
-	    (u->c->languages || unified_breaks_cells(u, pair))) {
+	if (both && (u->c->languages || over == CELLS_WORDS)) {
 		unified_stack(u, pair);
 		return;
 	}
 	unified_begin(u, pair, unified_para(u, pair), unified_note_label(u, pair));
-	if (a != NULL && b != NULL)
+	if (over == CELLS_EMPTY)
+		weave_plain(&u->weave, b, true);
+	else if (both)
 		weave_both(&u->weave, a, b, &u->c->pairs[pair].words);
 	else
 		weave_alone(&u->weave, a != NULL ? a : b, b != NULL);

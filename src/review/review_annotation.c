@@ -213,6 +213,7 @@ static bool annotation_merge(struct db *db, const struct annotation *a,
 	bool found = annotation_find(db, a->version, arena, &known),
 	     fine = !db_failed(db);
 
+	merged->differ += found && annotation_cmp(&known, a) != 0;
 	if (found && annotation_cmp(&known, a) >= 0) {
 		merged->known++;
 	} else if (fine) {

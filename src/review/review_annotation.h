@@ -53,6 +53,7 @@ bool review_undo_annotation(const char *path, int64_t now, struct arena *arena,
 struct review_merged {
 	size_t added;		/* writings that the file had not */
 	size_t known;
+	size_t differ;		/* of either: another text had the same name, one of the two is gone */
 };
 
 /*

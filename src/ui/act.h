@@ -111,9 +111,9 @@ struct app;
 	X("undo", "", PANE, act_undo, "take back the last change of an annotation") \
 	X("mark", "[NAME]", PANE, act_mark, \
 	  "name this place; without a name the next key is the letter") \
-	X("jump", "[NAME]", PANE, act_jump, "to the place of that name") \
+	X("jump", "[MARK]", PANE, act_jump, "to the place of that name") \
 	X("marks", "", PANE, act_marks, "the places that you have named") \
-	X("unmark", "NAME", PANE, act_unmark, "forget that name") \
+	X("unmark", "MARK", PANE, act_unmark, "forget that name") \
 	X("split", "below|beside", PANE, act_split, \
 	  "divide the pane; from a list the new one opens the selected entry") \
 	X("focus", "next|previous|left|below|above|right", PANE, act_focus, "to another pane") \
@@ -139,10 +139,12 @@ struct app;
 	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
 	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \
 	X("move", "left|right|start|finish", PROMPT, act_move, "move in the line") \
+	X("pause", "", PROMPT, act_suspend, "stop; fg comes back") \
 	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind") \
 	X("keep", "", WRITING, act_keep, "save the annotation") \
 	X("discard", "", WRITING, act_discard, "leave it, if that is meant") \
 	X("turn-status", "", WRITING, act_turn_status, "the next status") \
+	X("halt", "", WRITING, act_suspend, "stop; fg comes back") \
 	X("outside", "", WRITING, act_outside, "write on in $VISUAL") \
 	X("tags", "", WRITING, act_tags, "type its tags") \
 	X("break-line", "", WRITING, act_break_line, "a new line") \

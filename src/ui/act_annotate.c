@@ -9,15 +9,36 @@
 #include "ui/app_state.h"
 #include "ui/reviewing_pair.h"
 
-/* The change at hand in a comparison; an annotation of it, or *A begins one. */
+/* An annotation of the two documents NUMBER as wholes, or *A begins one. */
+static void annotate_find_whole(struct app *app, const uint32_t number[2],
+    struct arena *arena, struct annotation *a)
+{
+	const struct annotation *old =
+	    reviewing_pair_whole(app->lib, number[0], number[1]);
+
+	if (old != NULL) {
+		*a = *old;
+		return;
+	}
+	reviewing_take_place(app->lib, number[0], 0, arena, &a->a);
+	reviewing_take_place(app->lib, number[1], 0, arena, &a->b);
+}
+
+/* The change at hand in a comparison, at its title all of it; an annotation, or *A begins one. */
 static bool annotate_find_pair(struct app *app, uint32_t para, struct arena *arena,
     struct annotation *a)
 {
 	const struct page *page = app_view(app)->page;
+	uint32_t number[2];
 	struct reviewing_pair x;
 
-	if (!para_is_body(page_para(page, app->lib, para)) ||
-	    !reviewing_pair_at(app->lib, page, para, &x))
+	if (!reviewing_pair_documents(app->lib, page, number))
+		return false;
+	if (!para_is_body(page_para(page, app->lib, para))) {
+		annotate_find_whole(app, number, arena, a);
+		return true;
+	}
+	if (!reviewing_pair_at(app->lib, page, para, &x))
 		return false;
 	const struct annotation *old = reviewing_pair_annotation(app->lib, &x);
 	if (old != NULL) {
@@ -63,6 +84,11 @@ static bool annotate_find_entry(struct app *app, struct arena *arena,
 	listed = page_annotation(app->lib, v->page, m);
 	if (listed != NULL) {
 		*a = *listed;
+		return true;
+	}
+	uint32_t pair[2];
+	if (app_session_pair(app, v, m, pair)) {
+		annotate_find_whole(app, pair, arena, a);
 		return true;
 	}
 	const struct mark *mark = doc_mark(v->page->doc, m);
@@ -235,10 +261,16 @@ void app_keep_unfinished(struct app *app)
 	buf_fini(&why);
 }
 
+void app_tell_full(struct app *app)
+{
+	app_error(app, "full: an annotation has %zu bytes at most", ANNOTATION_MAX_TEXT);
+}
+
 void act_break_line(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	editor_newline(&app->annotating->editor);
+	if (!editor_newline(&app->annotating->editor))
+		app_tell_full(app);
 }
 
 void act_rub_out(struct app *app, struct slice arg, uint32_t count)
@@ -321,8 +353,7 @@ void app_give_edited(struct app *app, const char *text, const char *why)
 	while (clean.len > 0 && clean.at[clean.len - 1] == '\n')
 		clean.at[--clean.len] = '\0';
 	if (clean.len > ANNOTATION_MAX_TEXT)
-		app_error(app, "cut: an annotation has %zu bytes at most",
-		    ANNOTATION_MAX_TEXT);
+		app_tell_full(app);
 	editor_fini(&app->annotating->editor);
 	editor_init(&app->annotating->editor, buf_slice(&clean), ANNOTATION_MAX_TEXT);
 	app_resize(app, app->rows, app->cols);

@@ -8,33 +8,36 @@
 #include "ui/reviewing_choice.h"
 #include "ui/reviewing_pair.h"
 
+/* The list in the place of one that is shown, else behind what is shown; a key gives it up. */
 static void annotations_show(struct app *app, enum reviewing_order order,
     struct slice query)
 {
 	struct view *v = app_view(app);
-	const struct reviewing *r = reviewing_of(app->lib);
-	struct buf argument = { 0 }, why = { 0 };
-	size_t n;
-	size_t *chosen = reviewing_chosen(app->lib, &r->all.list, query, order, &n, &why);
+	struct buf argument = { 0 };
 
 	buf_addf(&argument, "%s ", reviewing_order_name(order));
 	buf_adds(&argument, query);
-	if (chosen == NULL)
-		app_error(app, "%s", buf_str(&why));
-	else if (v->page->kind == PAGE_ANNOTATIONS)
-		view_renew(v,
-		    page_new(app->lib, PAGE_ANNOTATIONS, "", buf_str(&argument)));
-	else
-		app_show(app, PAGE_ANNOTATIONS, "", buf_str(&argument));
-	free(chosen);
+	library_yield(app->lib);
+	struct page *page = page_new(app->lib, PAGE_ANNOTATIONS, "", buf_str(&argument));
 	buf_fini(&argument);
-	buf_fini(&why);
+	if (!app_is_done(app, "the list of annotations"))
+		page_free(page);
+	else if (v->page->kind == PAGE_ANNOTATIONS)
+		view_renew(v, page);
+	else
+		view_visit(v, page);
 }
 
 void act_annotations(struct app *app, struct slice arg, uint32_t count)
 {
+	struct buf why = { 0 };
+
 	(void)count;
-	annotations_show(app, REVIEWING_DOCUMENT, arg);
+	if (reviewing_can_choose(arg, &why))
+		annotations_show(app, REVIEWING_DOCUMENT, arg);
+	else
+		app_error(app, "%s", buf_str(&why));
+	buf_fini(&why);
 }
 
 bool app_sort_annotations(struct app *app)

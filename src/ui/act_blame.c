@@ -100,7 +100,7 @@ static bool act_read_place(struct app *app, struct slice arg, struct page_place 
 		app_error(app, "%.*s: %s", (int)arg.len, arg.at,
 		    why.len > 0 ? buf_str(&why)
 			: out->number == INDEX_ABSENT || named.place[0] == '\0'
-			? "no paragraph, as OP3 or 74/158#OP6"
+			? "which paragraph? OP3, or 74/158#OP6"
 			: "there is no such paragraph");
 	buf_fini(&why);
 	return out->para != DOC_NONE;

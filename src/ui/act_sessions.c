@@ -220,6 +220,21 @@ static const struct session_row *sessions_row(struct app *app, const char *words
 	return t != NULL && t->rows.at[row].paired ? &t->rows.at[row] : NULL;
 }
 
+bool app_session_pair(struct app *app, const struct view *v, struct mark_at m,
+    uint32_t number[2])
+{
+	const struct session_row *row = NULL;
+
+	if (v->page->kind == PAGE_SESSIONS && v->page->argument[0] != '\0')
+		row = sessions_row(app, v->page->argument,
+		    doc_mark(v->page->doc, m)->target);
+	if (row == NULL)
+		return false;
+	number[0] = row->pair.earlier.number;
+	number[1] = session_row_later(row);
+	return true;
+}
+
 /* To the line COUNT lines behind (BACKWARD: before) that of SYMBOL in LIST; NULL when there is none. */
 static const struct session_row *sessions_next(struct app *app, const struct page *list,
     const char *symbol, uint32_t count, bool backward)

@@ -139,10 +139,10 @@ bool annotating_keep_unfinished(struct annotating *w, struct library *lib,
 	return annotating_keep(w, lib, why);
 }
 
-void annotating_insert(struct annotating *w, uint32_t code)
+bool annotating_insert(struct annotating *w, uint32_t code)
 {
-	if (code == '\t' || !annotation_is_forbidden(code))
-		editor_insert(&w->editor, code);
+	return (code != '\t' && annotation_is_forbidden(code)) ||
+	    editor_insert(&w->editor, code);
 }
 
 static void title_add_place(struct buf *to, const struct annotation_place *p)

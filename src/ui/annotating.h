@@ -31,8 +31,11 @@ void annotating_free(struct annotating *w);	/* NULL is allowed */
 /* True when anything was written that is not kept. */
 bool annotating_is_changed(const struct annotating *w);
 
-/* Puts a character where the cursor is, unless no annotation may hold it. */
-void annotating_insert(struct annotating *w, uint32_t code);
+/*
+ * Puts a character where the cursor is, unless no annotation may hold it.  False where there is no
+ * room for it.
+ */
+bool annotating_insert(struct annotating *w, uint32_t code);
 
 /* The next of the statuses that LIB knows: those offered, then the person's own, then none. */
 void annotating_turn_status(struct annotating *w, struct library *lib);

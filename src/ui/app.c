@@ -327,6 +327,7 @@ void app_forget_keys(struct app *app)
 {
 	app->keys.n = 0;
 	app->count = 0;
+	app->letter = LETTER_NONE;
 }
 
 /* Digits before a command are its count. */
@@ -445,8 +446,9 @@ static void app_writing_key(struct app *app, uint32_t key)
 		return;
 	if (keymap_look(app->keymap, CONTEXT_WRITING, &key, 1, &found) == KEYMAP_FOUND)
 		command_run(app, CONTEXT_WRITING, slice_of(found->command), 0);
-	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED)
-		annotating_insert(app->annotating, key);
+	else if (key >= KEYSYM_SPACE && key < KEYSYM_NAMED &&
+	    !annotating_insert(app->annotating, key))
+		app_tell_full(app);
 }
 
 bool app_has_part(const struct app *app)

@@ -22,14 +22,16 @@ static void paste_blank(struct prompt *p)
 /* Into an annotation; of "\r\n" the first is the line end. */
 static void paste_write(struct app *app, uint32_t key)
 {
-	bool second = key == '\n' && app->paste.blank;
+	bool second = key == '\n' && app->paste.blank, fits = true;
 
 	app->paste.blank = key == KEYSYM_ENTER;
 	app->annotating->asks = false;
 	if (!second && (key == KEYSYM_ENTER || key == '\n'))
-		editor_newline(&app->annotating->editor);
+		fits = editor_newline(&app->annotating->editor);
 	else if (key < KEYSYM_NAMED)
-		annotating_insert(app->annotating, key);
+		fits = annotating_insert(app->annotating, key);
+	if (!fits)
+		app_tell_full(app);
 }
 
 /* Line ends wait for a character behind them: none stands at the end of what is searched. */

@@ -200,6 +200,9 @@ void app_place(struct app *app);
 /* True for a KEY that belongs to a pasted text, which is dealt with. */
 bool app_paste_key(struct app *app, uint32_t key);
 
+/* Tells that the annotation that is written takes no more. */
+void app_tell_full(struct app *app);
+
 /* The text of the prompt is another: what depends on it follows. */
 void app_prompt_changed(struct app *app);
 
@@ -322,6 +325,10 @@ bool app_open_listed(struct app *app, struct view *v, struct mark_at m);
 
 /* Opens in V the comparison, or the session, that its link M is the line of; false for neither. */
 bool app_open_session_line(struct app *app, struct view *v, struct mark_at m);
+
+/* The two documents that the line of link M of V, a list of sessions, compares; false for none. */
+bool app_session_pair(struct app *app, const struct view *v, struct mark_at m,
+    uint32_t number[2]);
 
 /* The comparison of the next line of a list of sessions, COUNT of them further. */
 void app_walk_sessions(struct app *app, uint32_t count, bool backward);

@@ -5,6 +5,7 @@
 
 #include "base/xalloc.h"
 #include "model/symbol.h"
+#include "review/review_mark.h"
 #include "ui/app_state.h"
 #include "ui/command.h"
 
@@ -37,6 +38,19 @@ static void completion_documents(struct app *app, const char *typed, const char 
 	vec_fini(&matches);
 }
 
+/* WORD behind the name of COMMAND, when it begins with TYPED. */
+static void completion_add_word(struct app *app, const struct command *command,
+    struct slice word, struct slice typed)
+{
+	struct buf choice = { 0 };
+
+	if (word.len < typed.len || !slice_eq(slice_sub(word, 0, typed.len), typed))
+		return;
+	buf_addf(&choice, "%s ", command->name);
+	buf_adds(&choice, word);
+	vec_push(&app->completion.choices, buf_take(&choice));
+}
+
 /* Each choice of the argument that begins with TYPED, behind the name of COMMAND. */
 static void completion_arguments(struct app *app, const struct command *command,
     struct slice typed)
@@ -49,17 +63,24 @@ static void completion_arguments(struct app *app, const struct command *command,
 
 		while (end < args.len && args.at[end] != '|' && args.at[end] != ']')
 			end++;
-		struct slice word = slice_sub(args, at, end);
-		if (word.len >= typed.len &&
-		    slice_eq(slice_sub(word, 0, typed.len), typed)) {
-			struct buf choice = { 0 };
-
-			buf_addf(&choice, "%s ", command->name);
-			buf_adds(&choice, word);
-			vec_push(&app->completion.choices, buf_take(&choice));
-		}
+		completion_add_word(app, command, slice_sub(args, at, end), typed);
 		at = end + 1;
 	}
+}
+
+/* The same with the names of places that the reader has marked. */
+static void completion_marks(struct app *app, const struct command *command,
+    struct slice typed)
+{
+	struct review_marks all = { .arena = NULL };
+	struct buf why = { 0 };
+
+	if (app->lib->data != NULL)
+		review_read_marks(app->lib->data, &all, &why);
+	for (size_t i = 0; i < all.list.n; i++)
+		completion_add_word(app, command, slice_of(all.list.at[i].name), typed);
+	review_marks_fini(&all);
+	buf_fini(&why);
 }
 
 /* A command that needs an argument waits for it behind a blank. */
@@ -109,6 +130,10 @@ static void completion_commands(struct app *app, const char *typed)
 		return;
 	if (strstr(command->args, "DOCUMENTS") != NULL) {
 		completion_last_document(app, typed);
+		return;
+	}
+	if (strstr(command->args, "MARK") != NULL) {
+		completion_marks(app, command, arg);
 		return;
 	}
 	if (strstr(command->args, "SYMBOL") == NULL) {

@@ -104,9 +104,13 @@ void editor_place(const struct editor *e, size_t *row, size_t *col)
 
 void editor_settle(struct editor *e)
 {
-	size_t row, col;
+	struct editor_row_vec rows = { 0 };
 
-	editor_place(e, &row, &col);
+	editor_layout(e, &rows);
+	size_t row = cursor_row(e, &rows), last = rows.n > e->rows ? rows.n - e->rows : 0;
+	vec_fini(&rows);
+	if (e->top > last)
+		e->top = last;
 	if (row < e->top)
 		e->top = row;
 	if (row >= e->top + e->rows)
@@ -140,18 +144,19 @@ static void editor_stand(struct editor *e, size_t at)
 	e->column = EDITOR_ANY;
 }
 
-static void editor_insert_bytes(struct editor *e, const char *bytes, size_t n)
+static bool editor_insert_bytes(struct editor *e, const char *bytes, size_t n)
 {
 	if (e->text.len + n > e->most)
-		return;
+		return false;
 	buf_addn(&e->text, bytes, n);
 	memmove(e->text.at + e->cursor + n, e->text.at + e->cursor,
 	    e->text.len - n - e->cursor);
 	memcpy(e->text.at + e->cursor, bytes, n);
 	editor_stand(e, editor_boundary(e, e->cursor + n));
+	return true;
 }
 
-void editor_insert(struct editor *e, uint32_t code)
+bool editor_insert(struct editor *e, uint32_t code)
 {
 	char bytes[4];
 
@@ -159,13 +164,13 @@ void editor_insert(struct editor *e, uint32_t code)
 		code = ' ';
 	if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ||
 	    utf8_is_control(code))
-		return;
-	editor_insert_bytes(e, bytes, utf8_put(code, bytes));
+		return true;
+	return editor_insert_bytes(e, bytes, utf8_put(code, bytes));
 }
 
-void editor_newline(struct editor *e)
+bool editor_newline(struct editor *e)
 {
-	editor_insert_bytes(e, "\n", 1);
+	return editor_insert_bytes(e, "\n", 1);
 }
 
 /* Takes [start, end) out. */

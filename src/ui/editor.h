@@ -47,8 +47,8 @@ void editor_fini(struct editor *e);
 void editor_resize(struct editor *e, uint32_t rows, uint32_t cols);
 
 /*
- * Moves the rows in the area as far as the cursor in it demands.  Before the text is drawn, and
- * not at each key: it looks at all of the text, and a paste has many keys.
+ * Moves the rows in the area as far as the cursor in it demands, and those above into it that it
+ * has room for.  Before the text is drawn, and not at each key: it looks at all of the text, and a paste has many keys.
  */
 void editor_settle(struct editor *e);
 
@@ -58,11 +58,14 @@ void editor_layout(const struct editor *e, struct editor_row_vec *out);
 /* Where the cursor stands: [row] of all, [col]. */
 void editor_place(const struct editor *e, size_t *row, size_t *col);
 
-/* Puts a character where the cursor is; a TAB is a blank, other controls are nothing. */
-void editor_insert(struct editor *e, uint32_t code);
+/*
+ * Puts a character where the cursor is; a TAB is a blank, other controls are nothing.  False where
+ * there is no room for it.
+ */
+bool editor_insert(struct editor *e, uint32_t code);
 
-/* Ends the line where the cursor is. */
-void editor_newline(struct editor *e);
+/* Ends the line where the cursor is; false likewise. */
+bool editor_newline(struct editor *e);
 
 /* Each does nothing at its boundary.  Clusters are never halved. */
 void editor_backspace(struct editor *e);

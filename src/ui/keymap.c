@@ -191,6 +191,7 @@ static const struct binding bindings[] = {
 	{ PROMPT, "In the last line", "^E", "move finish", "" },
 	{ PROMPT, "In the last line", "Up", "recall older", "earlier lines of this kind" },
 	{ PROMPT, "In the last line", "Down", "recall newer", "" },
+	{ PROMPT, "In the last line", "^Z", "pause", "stop; fg comes back to the line" },
 
 	{ WRITING, "In an annotation", "^D", "keep", "save it" },
 	{ WRITING, "In an annotation", "Esc", "discard", "leave it; asks before anything is lost" },
@@ -199,6 +200,7 @@ static const struct binding bindings[] = {
 	{ WRITING, "In an annotation", "^T", "turn-status", "the next status: question, agree, object, done" },
 	{ WRITING, "In an annotation", "^K", "tags", "its tags" },
 	{ WRITING, "In an annotation", "^X", "outside", "write on in your own editor, $VISUAL" },
+	{ WRITING, "In an annotation", "^Z", "halt", "stop; fg comes back and goes on writing" },
 	{ WRITING, "In an annotation", "Enter", "break-line", "a new line" },
 	{ WRITING, "In an annotation", "Tab", "step word-on", "a word on" },
 	{ WRITING, "In an annotation", "S-Tab", "step word-back", "a word back" },

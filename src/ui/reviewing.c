@@ -130,9 +130,11 @@ bool reviewing_look(struct library *lib)
 	return true;
 }
 
-/* True when P is a paragraph, or with WHOLE all of its document. */
-static bool place_is_shown(const struct annotation_place *p, bool whole)
+/* True when P, of A, is a paragraph, or all of a document where A is of no paragraph. */
+static bool place_is_shown(const struct annotation_place *p, const struct annotation *a)
 {
+	bool whole = a->a.address[0] == '\0' && a->b.address[0] == '\0';
+
 	return p->symbol[0] != '\0' && (whole || p->address[0] != '\0');
 }
 
@@ -143,7 +145,7 @@ static void place_add(struct reviewing_at_vec *to, struct quoted_doc *q,
 	const struct annotation_place *p = is_b ? &a->b : &a->a;
 	struct quoted found;
 
-	if (!place_is_shown(p, !annotation_is_pair(a)))
+	if (!place_is_shown(p, a))
 		return;
 	found = quoted_find_in(q, p->address, slice_of(p->quote));
 	vec_push(to,
@@ -176,19 +178,48 @@ static void place_fill(struct reviewing_at_vec *to, const struct reviewing *r,
 		qsort(to->at, to->n, sizeof(*to->at), at_cmp);
 }
 
+/* Where the document NUMBER stands among the places of R, or belongs. */
+static size_t places_find(const struct reviewing *r, uint32_t number)
+{
+	size_t low = 0, high = r->places.n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (r->places.at[middle]->number < number)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* A place for the document NUMBER, the one AT of those of R. */
+static struct reviewing_place *places_add(struct reviewing *r, uint32_t number, size_t at)
+{
+	struct reviewing_place *place = xcalloc(1, sizeof(*place));
+
+	place->number = number;
+	vec_push(&r->places, place);
+	memmove(&r->places.at[at + 1], &r->places.at[at],
+	    (r->places.n - 1 - at) * sizeof(*r->places.at));
+	r->places.at[at] = place;
+	return place;
+}
+
 const struct reviewing_at_vec *reviewing_in(struct library *lib, uint32_t number)
 {
-	struct reviewing_place *place;
+	static const struct reviewing_at_vec unknown;
 	const struct doc *d = library_doc(lib, number);
 
 	reviewing_of(lib);
 	struct reviewing *r = lib->reviewing;
-	for (size_t i = 0; i < r->places.n; i++)
-		if (r->places.at[i]->number == number)
-			return &r->places.at[i]->list;
-	place = xcalloc(1, sizeof(*place));
-	place->number = number;
-	vec_push(&r->places, place);
+	size_t at = places_find(r, number);
+	if (at < r->places.n && r->places.at[at]->number == number)
+		return &r->places.at[at]->list;
+	if (d == NULL && library_is_given_up(lib))
+		return &unknown; /* it is asked for again */
+	struct reviewing_place *place = places_add(r, number, at);
 	if (d != NULL)
 		place_fill(&place->list, r, d);
 	return &place->list;

@@ -47,7 +47,7 @@ struct reviewing {
 	uint64_t serial;	/* another one whenever they were read anew */
 	struct reviewing_has_vec has;	/* all their places, by document, then in their order */
 	struct buf trouble;	/* why they could not be read, or which were left out; or "" */
-	struct reviewing_place_vec places;	/* owned; see reviewing_in() */
+	struct reviewing_place_vec places;	/* owned, by number; see reviewing_in() */
 };
 
 /* The annotations, read when they are first asked for; borrowed until reviewing_look(). */

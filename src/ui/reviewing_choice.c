@@ -224,6 +224,39 @@ static int cmp_date(const void *px, const void *py)
 	return by_document(x, y);
 }
 
+/*
+ * Those of LIST that TERMS are true of, and where they stand now, into OUT; how many.  Their documents
+ * are read for that, all of them in a large corpus.
+ */
+static size_t chosen_take(struct library *lib, const struct annotation_vec *list,
+    const struct term_vec *terms, struct chosen *out)
+{
+	struct watch *w = &lib->watch;
+	const struct watch_task outer =
+	    watch_begin(w, "finding annotations", !lib->yields);
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct annotation *a = &list->at[i];
+
+		if (watch_is_over(w, (unsigned)(i * 100 / list->n)))
+			break;
+		if (terms_are_true(terms, a))
+			out[n++] = (struct chosen){ a, reviewing_now(lib, a).para, i };
+	}
+	watch_end(w, outer);
+	return n;
+}
+
+bool reviewing_can_choose(struct slice query, struct buf *why)
+{
+	struct term_vec terms = { 0 };
+	bool good = read_terms(query, &terms, why);
+
+	terms_fini(&terms);
+	return good;
+}
+
 size_t *reviewing_chosen(struct library *lib, const struct annotation_vec *list,
     struct slice query, enum reviewing_order order, size_t *n, struct buf *why)
 {
@@ -235,10 +268,7 @@ size_t *reviewing_chosen(struct library *lib, const struct annotation_vec *list,
 
 	*n = 0;
 	if (read_terms(query, &terms, why)) {
-		for (size_t i = 0; i < list->n; i++)
-			if (terms_are_true(&terms, &list->at[i]))
-				all[(*n)++] = (struct chosen){ &list->at[i],
-					reviewing_now(lib, &list->at[i]).para, i };
+		*n = chosen_take(lib, list, &terms, all);
 		if (*n > 1)
 			qsort(all, *n, sizeof(*all), orders[order]);
 		out = xcalloc(*n + 1, sizeof(*out));

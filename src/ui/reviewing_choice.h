@@ -30,9 +30,13 @@ enum reviewing_order {
 const char *reviewing_order_name(enum reviewing_order order);
 bool reviewing_read_order(struct slice word, enum reviewing_order *out);
 
+/* True when QUERY can be understood; else a sentence in WHY. */
+bool reviewing_can_choose(struct slice query, struct buf *why);
+
 /*
- * The annotations of LIST, of LIB, that QUERY asks for, in ORDER: *N indices into it, the caller's to free().
- * NULL after a sentence in WHY when QUERY cannot be understood.
+ * The annotations of LIST, of LIB, that QUERY asks for, in ORDER: *N indices into it, the
+ * caller's to free().  NULL after a sentence in WHY when QUERY cannot be understood.  LIB's watch
+ * is told, and behind library_yield() it may give this up: not all are found then.
  */
 size_t *reviewing_chosen(struct library *lib, const struct annotation_vec *list,
     struct slice query, enum reviewing_order order, size_t *n, struct buf *why);

@@ -7,40 +7,50 @@
 #include "ui/compared.h"
 #include "ui/comparing.h"
 
-/* In columns, one of 2 to 4 documents; the first has the pairs with the second. */
-static bool pair_in_column(const struct page *p, uint32_t para,
-    struct reviewing_pair *out)
+bool reviewing_pair_documents(struct library *lib, const struct page *p,
+    uint32_t number[2])
 {
 	const struct comparing *c = p->comparing;
-	uint32_t second = p->column > 0 ? p->column : 1;
+	struct compared two;
 
-	*out = (struct reviewing_pair){ c->documents.number[second - 1],
-		c->documents.number[second], table_pair(c->table, p->column, para) };
+	if (c != NULL) {
+		/* of 2 to 4; the first has its pairs with the second */
+		uint32_t second = p->column > 0 ? p->column : 1;
+
+		number[0] = c->documents.number[second - 1];
+		number[1] = c->documents.number[second];
+		return true;
+	}
+	if (p->kind != PAGE_UNIFIED || p->comparison == NULL ||
+	    !compared_read(&two, lib, p->argument))
+		return false;
+	number[0] = two.number[0];
+	number[1] = two.number[1];
 	return true;
 }
 
-static bool pair_in_one_text(struct library *lib, const struct page *p, uint32_t para,
-    struct reviewing_pair *out)
+/* The pair of paragraph PARA of P, one text, in which the second document is SECOND. */
+static const struct compare_pair *pair_in_one_text(const struct page *p, uint32_t para,
+    uint32_t second)
 {
 	const struct comparison *c = p->comparison;
 	struct page_place at = p->origins[para];
-	struct compared two;
 
-	if (!compared_read(&two, lib, p->argument))
-		return false;
-	bool is_b = at.number == two.number[1];
-	*out = (struct reviewing_pair){ two.number[0], two.number[1],
-		&c->pairs[(is_b ? c->of_b : c->of_a)[at.para]] };
-	return true;
+	return &c->pairs[(at.number == second ? c->of_b : c->of_a)[at.para]];
 }
 
 bool reviewing_pair_at(struct library *lib, const struct page *p, uint32_t para,
     struct reviewing_pair *out)
 {
-	if (p->comparing != NULL)
-		return pair_in_column(p, para, out);
-	return p->kind == PAGE_UNIFIED && p->comparison != NULL && p->origins != NULL &&
-	    pair_in_one_text(lib, p, para, out);
+	uint32_t number[2];
+
+	if (!reviewing_pair_documents(lib, p, number) ||
+	    (p->comparing == NULL && p->origins == NULL))
+		return false;
+	*out = (struct reviewing_pair){ number[0], number[1],
+		p->comparing != NULL ? table_pair(p->comparing->table, p->column, para)
+				     : pair_in_one_text(p, para, number[1]) };
+	return true;
 }
 
 /* True when X is of D and another document. */
@@ -87,6 +97,11 @@ const struct annotation *reviewing_pair_annotation(struct library *lib,
 	const struct annotation *found = pair_at_para(lib, x->b, x->pair->b, x->a);
 
 	return found != NULL ? found : pair_at_para(lib, x->a, x->pair->a, x->b);
+}
+
+const struct annotation *reviewing_pair_whole(struct library *lib, uint32_t a, uint32_t b)
+{
+	return pair_at_para(lib, b, 0, a);
 }
 
 const char *reviewing_pair_status(struct library *lib, const struct reviewing_pair *x)

@@ -23,6 +23,9 @@ struct reviewing_pair {
 	const struct compare_pair *pair;	/* borrowed from their comparison */
 };
 
+/* The two documents that P, a comparison, shows in its column; false on other pages. */
+bool reviewing_pair_documents(struct library *lib, const struct page *p, uint32_t number[2]);
+
 /* The pair that paragraph PARA of P, a comparison, shows; false on other pages. */
 bool reviewing_pair_at(struct library *lib, const struct page *p, uint32_t para,
     struct reviewing_pair *out);
@@ -30,6 +33,9 @@ bool reviewing_pair_at(struct library *lib, const struct page *p, uint32_t para,
 /* The newest annotation of X, one with a status before those without; NULL when there is none. */
 const struct annotation *reviewing_pair_annotation(struct library *lib,
     const struct reviewing_pair *x);
+
+/* The same of the documents A and B as wholes. */
+const struct annotation *reviewing_pair_whole(struct library *lib, uint32_t a, uint32_t b);
 
 /* The status of X: "" when nobody has said any; borrowed like the annotations. */
 const char *reviewing_pair_status(struct library *lib, const struct reviewing_pair *x);

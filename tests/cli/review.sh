@@ -118,6 +118,16 @@ as bruno import "$tmp/anna.yaml" >"$tmp/out" || wrong 'not imported'
 out_has '6 new, 0 known'
 as bruno import "$tmp/anna.yaml" >"$tmp/out"
 out_has '0 new, 6 known'
+out_lacks 'changed by hand'
+sed 's/text: \[one\]/text: [another]/' "$tmp/anna.yaml" >"$tmp/hand.yaml"
+as emil import "$tmp/anna.yaml" >/dev/null
+as emil import "$tmp/hand.yaml" >"$tmp/out"
+out_has '6 changed by hand under a version that is known'
+as fay import "$tmp/hand.yaml" >/dev/null
+as fay import "$tmp/anna.yaml" >"$tmp/out"
+out_has '6 changed by hand under a version that is known'
+as emil export >"$tmp/emil.yaml"
+as fay export | cmp -s - "$tmp/emil.yaml" || wrong 'the order of two texts matters'
 as bruno export | cmp -s - "$tmp/anna.yaml" || wrong 'what was handed on is not what came'
 as anna edit "$id" --text 'weaker' >/dev/null
 as bruno edit "$id" --text 'stronger' >/dev/null
@@ -205,6 +215,28 @@ run 1 review --pair 74/158 68/164
 out_has 'changes of substance, 1 decided'
 run 2 review --pair 68/164
 err_has 'give two documents'
+
+# A text as long as there is room for is pasted in no time, and what goes beyond is told.
+awk 'BEGIN {
+	print "a Paste"
+	for (i = 0; i < 1300; i++)
+		print "\"the words of a line, which are words and words \""
+	print "PasteEnd\n:snap most\nPaste \"" sprintf("%4000s", "x") "\" PasteEnd\n:snap full"
+	print "^D\n:snap saved"
+}' >"$tmp/script"
+RECITAL_DATA=$tmp/erna
+command='a long text is pasted'
+cpu_limit=8
+(limited "$RECITAL" run "$tmp/script" 74/158) >"$tmp/out" 2>"$tmp/err" </dev/null
+too_long $? && wrong 'it takes too long'
+silent
+out_has 'full: an annotation has 64000 bytes at most'
+out_has 'saved'
+run 0 review list --json
+[ "$(grep -o 'words and words' "$tmp/out" | wc -l)" -eq 1300 ] || wrong 'lines are lost'
+
+run 2 review add 74/158#OP6 74/158#OP7 --status agree
+err_has 'A/RES/74/158 is named twice; a change is between two documents'
 
 # No home, a home that may not be written, a file of somebody else.
 command='no home'

@@ -255,6 +255,31 @@ static void three_columns_are_told_each_against_the_one_before(void **state)
 	compare_fini(&c);
 }
 
+/* What changed in several cells of a row has its signs in each; a cell that went has none. */
+static void each_cell_of_a_row_has_signs_of_its_own(void **state)
+{
+	static const struct fixture_para before[] = {
+		{ PARA_ROW, "", 0, "Part\tAmount approved\tIncrease" },
+		{ PARA_ROW, "", 0, "Political affairs\t310\t42" },
+		{ PARA_ROW, "", 0, "Legal matters of all States\t\t" },
+	};
+	static const struct fixture_para behind[] = {
+		{ PARA_ROW, "", 0, "Part\tAmount approved\tIncrease" },
+		{ PARA_ROW, "", 0, "Political affairs\t355\t47" },
+		{ PARA_ROW, "", 0, "Legal matters of all States" },
+	};
+	const struct text texts[] = { TEXT(before), TEXT(behind) };
+	struct compared c;
+	(void)state;
+
+	compare(&c, texts, 2);
+	expect(&c, 0, true, false, false,
+	    "  Part               Amount approved  Increase\n"
+	    "~ Political affairs          [-310-]    [-42-]\n"
+	    "~ Legal matters of all States\n");
+	compare_fini(&c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -263,6 +288,7 @@ int main(void)
 		cmocka_unit_test(with_colours_only_words_with_links_have_signs),
 		cmocka_unit_test(what_is_the_same_in_all_columns_is_folded),
 		cmocka_unit_test(a_moved_paragraph_points_to_where_the_other_stands),
+		cmocka_unit_test(each_cell_of_a_row_has_signs_of_its_own),
 		cmocka_unit_test(three_columns_are_told_each_against_the_one_before),
 	};
 

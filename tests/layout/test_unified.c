@@ -488,6 +488,22 @@ static void words_that_go_over_cells_stand_in_two_rows(void **state)
 	hand_fini(&h);
 }
 
+static void empty_cells_that_went_are_no_words(void **state)
+{
+	(void)state;
+	struct fixture_para a[] = { { PARA_ROW, "", 0, "a\tb\t\t" }, { PARA_ROW, "", 0, "d\t1" } };
+	struct fixture_para b[] = { { PARA_ROW, "", 0, "a\tb" }, { PARA_ROW, "", 0, "d\t1" } };
+	struct hand_pair pairs[] = { PAIR(0, 0, ""), PAIR(1, 1, "=a\tb|-\t\t"), PAIR(2, 2, "") };
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, COUNT(a)),
+		.b = fixture_doc("A/RES/2/1", b, COUNT(b)) };
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+	assert_int_equal(h.u.doc->n_paras, 3);
+	assert_para(&h, 1, "~ a\tb");
+	assert_int_equal(h.u.pair_of[1], 1);
+	hand_fini(&h);
+}
+
 static void languages_stand_below_each_other(void **state)
 {
 	(void)state;
@@ -518,6 +534,7 @@ int main(void)
 		cmocka_unit_test(what_became_of_a_paragraph_stands_behind_it),
 		cmocka_unit_test(what_is_left_out_is_as_asked),
 		cmocka_unit_test(words_that_go_over_cells_stand_in_two_rows),
+		cmocka_unit_test(empty_cells_that_went_are_no_words),
 		cmocka_unit_test(languages_stand_below_each_other),
 	};
 

@@ -427,8 +427,12 @@ static void of_two_writings_of_one_name_the_same_stays_in_any_order(void **state
 	a.version = b.version = a.id = b.id = "abcdefgh12345678";
 	assert_true(review_merge_annotations(p->path[0], &one, &merged, &why));
 	assert_true(review_merge_annotations(p->path[0], &two, &merged, &why));
+	assert_int_equal(merged.differ, 1);
 	assert_true(review_merge_annotations(p->path[1], &two, &merged, &why));
 	assert_true(review_merge_annotations(p->path[1], &one, &merged, &why));
+	assert_int_equal(merged.differ, 1);
+	assert_true(review_merge_annotations(p->path[1], &two, &merged, &why));
+	assert_int_equal(merged.differ, 0);
 	check(p->path[0], "anna:two;");
 	check(p->path[1], "anna:two;");
 }

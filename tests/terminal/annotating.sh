@@ -69,6 +69,26 @@ another_editor_that_fails()
 	kept 'ask Legal' || wrong 'what was written before is lost'
 }
 
+# Stopped while something is written, also in its last line; back, it is written on.
+stopped()
+{
+	begin_writing
+	keys C-z
+	sees 'ready>'
+	line fg
+	sees 'ask Legal'
+	keys C-k 'mo'
+	sees 'mo'
+	keys C-z
+	sees 'ready>'
+	line fg
+	sees 'ask Legal'
+	keys 'ney' Enter ' today' C-d
+	sees 'saved'
+	kept 'ask Legal today' || wrong 'what was written before or behind it is lost'
+	kept 'money' || wrong 'the tag is lost'
+}
+
 # What the last line calls saved outlives a kill behind it.
 killed_behind_saved()
 {
@@ -103,4 +123,5 @@ two_readers()
 	kept 'from the command line' || wrong 'the second is lost'
 }
 
-run_cases another_editor another_editor_that_fails killed_behind_saved hang_up two_readers
+run_cases another_editor another_editor_that_fails stopped \
+    killed_behind_saved hang_up two_readers

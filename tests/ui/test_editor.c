@@ -227,10 +227,10 @@ static void a_text_takes_no_more_than_the_most(void **state)
 
 	(void)state;
 	editor_init(&e, slice_of("abc"), 4);
-	editor_insert(&e, 0xe9);
+	assert_false(editor_insert(&e, 0xe9));
 	assert_string_equal(buf_str(&e.text), "abc");
-	editor_insert(&e, 'd');
-	editor_newline(&e);
+	assert_true(editor_insert(&e, 'd'));
+	assert_false(editor_newline(&e));
 	assert_string_equal(buf_str(&e.text), "abcd");
 	editor_fini(&e);
 }
@@ -274,6 +274,30 @@ static void press(struct editor *e, struct chance *c)
 	case 5: editor_move(e, (enum editor_step)chance_below(c, EDITOR_WORD_ON + 1)); break;
 	default: editor_insert(e, codes[chance_below(c, COUNT(codes))]); break;
 	}
+}
+
+/* A larger area shows all of a text that has room in it. */
+static void rows_above_come_back_when_there_is_room(void **state)
+{
+	struct editor e;
+
+	(void)state;
+	editor_init(&e, slice_of("one\ntwo\nthree"), 100);
+	editor_resize(&e, 1, 20);
+	editor_settle(&e);
+	assert_int_equal(e.top, 2);
+	editor_resize(&e, 2, 20);
+	editor_settle(&e);
+	assert_int_equal(e.top, 1);
+	editor_resize(&e, 9, 20);
+	editor_settle(&e);
+	assert_int_equal(e.top, 0);
+	editor_resize(&e, 2, 20);
+	editor_delete_line(&e);
+	editor_delete_word(&e);
+	editor_settle(&e);
+	assert_int_equal(e.top, 0);
+	editor_fini(&e);
 }
 
 /* Whatever is pressed: the text is text, the cursor is on a cluster and in sight. */
@@ -321,6 +345,7 @@ int main(void)
 		cmocka_unit_test(the_cursor_stays_in_the_area),
 		cmocka_unit_test(a_text_takes_no_more_than_the_most),
 		cmocka_unit_test(a_long_paste_costs_no_more_for_each_character_than_a_short_one),
+		cmocka_unit_test(rows_above_come_back_when_there_is_room),
 		cmocka_unit_test(any_keys_leave_a_whole_text),
 	};
 

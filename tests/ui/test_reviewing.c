@@ -330,6 +330,50 @@ static void what_no_annotation_may_hold_is_not_taken(void **state)
 	annotating_free(w);
 }
 
+/* A reader who presses a key when he has been told N times. */
+struct hasty {
+	unsigned n;
+	bool saw;	/* "finding annotations" */
+	struct library *lib;
+};
+
+static bool hasty_stop(void *context, unsigned share)
+{
+	struct hasty *h = context;
+
+	(void)share;
+	h->saw = h->lib->watch.task.doing == NULL ||
+	    strcmp(h->lib->watch.task.doing, "finding annotations") == 0;
+	return h->n == 0 || --h->n == 0;
+}
+
+/* Whenever it is given up; who does not yield is told, and has all. */
+static void the_search_for_annotations_is_told_and_given_up(void **state)
+{
+	struct place *p = *state;
+
+	annotate(p, "OP1", NULL, "", "one");
+	annotate(p, "OP2", NULL, "", "two");
+	annotate(p, "OP1", "OP2", "", "pair");
+	const struct annotation_vec *all = &reviewing_of(p->lib)->all.list;
+	for (unsigned n = 1; n <= 3; n++) {
+		struct hasty reader = { .n = n, .lib = p->lib };
+		struct buf why = { 0 };
+		size_t found;
+
+		p->lib->watch = (struct watch){ .stop = hasty_stop, .context = &reader };
+		library_yield(p->lib);
+		free(reviewing_chosen(p->lib, all, slice_of(""), REVIEWING_DOCUMENT, &found, &why));
+		assert_false(library_is_done(p->lib));
+		assert_true(reader.saw);
+		assert_int_equal(found, n - 1);
+		p->lib->watch.stopped = false;
+		check_chosen(p, "", REVIEWING_DOCUMENT, "one two pair ");
+		p->lib->watch = (struct watch){ 0 };
+		buf_fini(&why);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -345,6 +389,7 @@ int main(void)
 		TEST(without_a_home_nothing_is_kept_and_it_is_told),
 		TEST(what_is_unfinished_is_kept_even_where_no_tag_has_room),
 		TEST(what_no_annotation_may_hold_is_not_taken),
+		TEST(the_search_for_annotations_is_told_and_given_up),
 		TEST(what_another_process_writes_is_seen_when_it_is_looked_for),
 	};
 
