@@ -95,7 +95,7 @@ measure 0 -- sh -c 'printf bye; exit 3'
 has start 1 3 3 3 3
 ends_with 3
 measure 3 -e 'key x' -- sh -c 'exit 0'
-measure 3 --patience 1 -- sh -c 'trap "" HUP; while read -r x; do :; done; while :; do read -r x; done'
+measure 3 --patience 3 -- sh -c 'trap "" HUP; while read -r x; do :; done; while :; do read -r x; done'
 ends_with 137
 
 # Wrong calls measure nothing.
