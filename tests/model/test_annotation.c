@@ -160,6 +160,13 @@ static void only_what_the_program_writes_is_good(void **state)
 	memset(huge, 'x', sizeof(huge) - 1);
 	BAD(text, huge, "the text is longer than 64000 bytes");
 #undef BAD
+	a = plain;
+	huge[ANNOTATION_MAX_TEXT] = '\0';
+	a.text = huge;
+	check(&a, "");
+	a = plain;
+	a.status = "0123456789012345678901234567890123456789";
+	check(&a, "");
 }
 
 static void two_that_differ_in_anything_have_an_order(void **state)
