@@ -66,8 +66,7 @@ static bool change_read_stdin(struct buf *to)
 	for (size_t i = 0; i < d.list.n; i++)
 		complain_of(&d.list.at[i]);
 	annotation_add_text(to, buf_slice(&raw));
-	while (to->len > 0 && to->at[to->len - 1] == '\n')
-		to->at[--to->len] = '\0';
+	annotation_end_text(to);
 	diags_fini(&d);
 	buf_fini(&raw);
 	return good;

@@ -29,9 +29,9 @@ void waiting_begin(struct waiting *p, struct library *lib);
 void waiting_tell_comparing(void *of, size_t done, size_t n);
 
 /*
- * Compares the neighbours in the line of document NUMBER, up to it or (WHOLE) all, and those between
- * which something may have come back, and tells how far it is: who then asks LIB for one of these
- * comparisons finds it made.
+ * Compares the neighbours in the line of document NUMBER, up to it or (WHOLE) all, and those
+ * between which something may have come back, and tells how far it is: who then asks LIB for one of
+ * these comparisons finds it made.
  */
 void waiting_compare_line(struct library *lib, uint32_t number, bool whole);
 

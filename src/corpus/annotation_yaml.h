@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * annotation_yaml - annotations (model/annotation.h) as a YAML file to hand on, whole and exact both
- * ways.
+ * annotation_yaml - annotations (model/annotation.h) as a YAML file to hand on, whole and exact
+ * both ways.
  *
  *	format: 1
  *	annotations:

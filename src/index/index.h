@@ -37,8 +37,8 @@
 #include "model/vote.h"
 
 #define INDEX_ABSENT ((uint32_t)-1)	/* the number of no document */
-#define GUESTS_FIRST ((uint32_t)1 << 31)	/* from here on numbers are of documents that are not of
-						 * the corpus (sessions.h) */
+/* From here on numbers are of documents that are not of the corpus (sessions.h). */
+#define GUESTS_FIRST ((uint32_t)1 << 31)
 
 struct index;
 
@@ -240,7 +240,7 @@ enum {
 	INDEX_CITED = 16,	/* cited in a preambular paragraph */
 	INDEX_TITLE = 32,	/* the same title, numbers and ordinals apart */
 	INDEX_AGENDA = 64,	/* its title is the agenda item of the other */
-	INDEX_TITLE_ON = 128,	/* one title is the other and goes on: "Oceans", "Oceans and seas" */
+	INDEX_TITLE_ON = 128,	/* one title goes on from the other: "Oceans", "Oceans and seas" */
 	INDEX_SAID = INDEX_TOLD | INDEX_CONTINUES
 };
 

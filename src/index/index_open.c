@@ -38,7 +38,9 @@ static const struct db_kind index_kind = {
 	.cache = true,
 };
 
-/* What the file must say of its maker: version, order of bytes (sketches are as in memory), root. */
+/*
+ * What the file must say of its maker: version, order of bytes (sketches are as in memory), root.
+ */
 static void index_add_maker(struct buf *to, const char *root)
 {
 	const union {

@@ -73,7 +73,7 @@ VEC_OF(session_line_vec, struct session_line);
 /* A draft of the later session that nothing came of yet: no resolution, and in no group. */
 struct session_draft {
 	struct index_entry entry;
-	struct index_precedent previous;	/* what it continues; its symbol is NULL for nothing */
+	struct index_precedent previous;	/* what it continues; symbol NULL: nothing */
 };
 
 VEC_OF(session_draft_vec, struct session_draft);

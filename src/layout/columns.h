@@ -41,8 +41,8 @@ uint32_t columns_reach(const struct compare_table *t, struct layout *const *layo
     uint32_t done, uint32_t end, int64_t n_rows);
 
 /*
- * The sheet of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where the answer of a
- * moved paragraph stands further on or before; in the first column the words that the
+ * The sheet of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where the
+ * answer of a moved paragraph stands further on or before; in the first column the words that the
  * next one lacks, in the others those that the one before lacks.  Free with sheet_free().
  *
  * SIGNS: the words have "[-", "-]" or "{+", "+}" around them ("[>", ">]", "{>", ">}" when

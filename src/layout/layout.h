@@ -9,11 +9,11 @@
  *
  * A row covers the bytes [start, end) of one paragraph; the rows of a paragraph
  * cover its text without gap, but those of a table in a document, which show each
- * cell in rows of its own: every one of them covers all of the text.  Rows that begin at the same byte (those of nothing
- * but insertions: a gloss too long for the last row, the blank row behind it) are
- * told apart by EXTRA, so (para, start, extra), a struct layout_place, names each
- * row: places and rows are each other's inverse, and so are positions and rows of
- * extra 0.  Padding (columns.h) is rows of this kind, too.
+ * cell in rows of its own: every one of them covers all of the text.  Rows that begin at the same
+ * byte (those of nothing but insertions: a gloss too long for the last row, the blank row behind
+ * it) are told apart by EXTRA, so (para, start, extra), a struct layout_place, names each row:
+ * places and rows are each other's inverse, and so are positions and rows of extra 0.  Padding
+ * (columns.h) is rows of this kind, too.
  *
  * What is not in the document (addresses, numbers, "[1]", "!", the resolved
  * Ibid.) is a run of no bytes.  An insertion stands on the row of the word before

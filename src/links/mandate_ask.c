@@ -21,8 +21,8 @@
 	" in within with as upon through while taking on by bearing including where at for " \
 	"without pursuant subject under when if having after building inter during working " \
 	"given noting recalling guided making consistent drawing acting following especially " \
-	"particularly notably together jointly considering mindful based using when under until " \
-	"whenever wherever if since among throughout beginning starting recognizing depending " \
+	"particularly notably together jointly considering mindful based using until " \
+	"whenever wherever since among throughout beginning starting recognizing depending " \
 	"according whose who which before prior no not pending "
 
 /* What may stand behind "to" and is no verb. */
@@ -46,8 +46,8 @@
 	"carry appoint inform address support strengthen pay adopt set examine begin increase " \
 	"promote implement encourage intensify explore assess have initiate revise request update " \
 	"coordinate enhance issue allocate assist complete monitor respond consult engage expand " \
-	"improve maintain direct identify explore accelerate redouble seek produce publish " \
-	"circulate apply implement expedite pursue collaborate reconsider reduce organize "
+	"improve maintain direct identify accelerate redouble seek produce publish circulate apply " \
+	"expedite pursue collaborate reconsider reduce organize "
 
 /* What stands before verbs that ask in what is decided: "decides to request". */
 #define ASK_DECIDES_TO "decides to "

@@ -304,6 +304,12 @@ void annotation_add_text(struct buf *to, struct slice text)
 	}
 }
 
+void annotation_end_text(struct buf *text)
+{
+	while (text->len > 0 && strchr("\n ", text->at[text->len - 1]) != NULL)
+		text->at[--text->len] = '\0';
+}
+
 /* Days from 1970 to the day of YEAR, MONTH and DAY, by eras of 400 years that begin in March. */
 static int64_t days_of(int64_t year, int month, int day)
 {

@@ -115,6 +115,9 @@ bool annotation_is_forbidden(uint32_t code);
 /* Appends TEXT as it may be: any line end a line feed, a TAB a blank, what is forbidden gone. */
 void annotation_add_text(struct buf *to, struct slice text);
 
+/* Takes away what nobody sees at the end of TEXT: line ends and blanks. */
+void annotation_end_text(struct buf *text);
+
 /* "2026-11-30T04:33:15Z" and back; false when TEXT is nothing like it. */
 void annotation_add_time(struct buf *to, int64_t time);
 bool annotation_read_time(struct slice text, int64_t *out);

@@ -6,9 +6,10 @@
  *	Viet Nam, Vietnam, Socialist Republic of Viet Nam
  *	Korea					two: which of them?
  *
- * The names are data: src/model/data/states.txt, in French and Spanish states-fr-es.txt.  Case, accents, punctuation and the order of
- * words make no difference, nor do "the", "of" and "and".  A name that the data lack is a State
- * of its own, for new ones come; all names with the same words are that State.
+ * The names are data: src/model/data/states.txt, in French and Spanish states-fr-es.txt.  Case,
+ * accents, punctuation and the order of words make no difference, nor do "the", "of" and "and".  A
+ * name that the data lack is a State of its own, for new ones come; all names with the same words
+ * are that State.
  */
 #ifndef RECITAL_MODEL_STATE_H
 #define RECITAL_MODEL_STATE_H

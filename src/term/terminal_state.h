@@ -83,8 +83,8 @@ bool signals_take_resize(void);
 void signals_suspend(void);
 
 /*
- * Appends what becomes of TEXT in the person's own editor, curses having left the screen; false after
- * a sentence in WHY.
+ * Appends what becomes of TEXT in the person's own editor, curses having left the screen; false
+ * after a sentence in WHY.
  */
 bool outside_edit(struct slice text, struct buf *to, struct buf *why);
 

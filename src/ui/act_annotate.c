@@ -350,8 +350,7 @@ void app_give_edited(struct app *app, const char *text, const char *why)
 	if (text == NULL || app->annotating == NULL)
 		return;
 	annotation_add_text(&clean, slice_of(text));
-	while (clean.len > 0 && clean.at[clean.len - 1] == '\n')
-		clean.at[--clean.len] = '\0';
+	annotation_end_text(&clean);
 	if (clean.len > ANNOTATION_MAX_TEXT)
 		app_tell_full(app);
 	editor_fini(&app->annotating->editor);

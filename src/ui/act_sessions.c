@@ -235,7 +235,10 @@ bool app_session_pair(struct app *app, const struct view *v, struct mark_at m,
 	return true;
 }
 
-/* To the line COUNT lines behind (BACKWARD: before) that of SYMBOL in LIST; NULL when there is none. */
+/*
+ * To the line COUNT lines behind (BACKWARD: before) that of SYMBOL in LIST; NULL when there is
+ * none.
+ */
 static const struct session_row *sessions_next(struct app *app, const struct page *list,
     const char *symbol, uint32_t count, bool backward)
 {

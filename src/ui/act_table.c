@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-/* act_table - the table of a lineage: to it, from cell to cell, and from a cell to what it tells. */
+/*
+ * act_table - the table of a lineage: to it, from cell to cell, and from a cell to what it tells.
+ */
 #include <stdlib.h>
 #include <string.h>
 

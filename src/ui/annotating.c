@@ -87,8 +87,7 @@ static struct annotation annotating_says(const struct annotating *w, struct buf 
 	struct annotation a = w->was;
 
 	buf_adds(text, buf_slice(&w->editor.text));
-	while (text->len > 0 && strchr("\n ", text->at[text->len - 1]) != NULL)
-		text->at[--text->len] = '\0';
+	annotation_end_text(text);
 	a.replaces = w->was.version;
 	a.deleted = false;
 	a.text = buf_str(text);

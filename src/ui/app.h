@@ -68,8 +68,8 @@ struct app_watch {
 	/*
 	 * Asked every few milliseconds while a search lasts, or the reading of a long document;
 	 * true: a key waits and goes first, the work is given up.  ASKED: the reader waits for it,
-	 * so that patience is due, and app_draw_doing() when it lasts; else nobody has asked for it,
-	 * and any key is worth more.
+	 * so that patience is due, and app_draw_doing() when it lasts; else nobody has asked for
+	 * it, and any key is worth more.
 	 */
 	bool (*waits)(void *context, bool asked);
 	void *context;

@@ -30,8 +30,8 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p);
 void draw_peek(struct app *app, struct grid *g, const struct pane *p);
 
 /*
- * Draws the sign of annotations beside ROW of V's layout, the first of its paragraph, which is drawn
- * at the row AT of the screen and as wide.
+ * Draws the sign of annotations beside ROW of V's layout, the first of its paragraph, which is
+ * drawn at the row AT of the screen and as wide.
  */
 void draw_annotated(struct app *app, struct grid *g, struct view *v,
     const struct layout_row *row, const struct area *at);

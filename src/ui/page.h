@@ -90,8 +90,9 @@ struct page {
 
 /*
  * Makes a page, which only tells so when a search for it was given up (stopped); NULL when there
- * is nothing to show (SYMBOL unknown to a kind that needs a document of the corpus).  PAGE_DOCUMENT and PAGE_BLAME of a symbol that the
- * corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are copied.
+ * is nothing to show (SYMBOL unknown to a kind that needs a document of the corpus).  PAGE_DOCUMENT
+ * and PAGE_BLAME of a symbol that the corpus lacks give a PAGE_STUB.  SYMBOL and ARGUMENT are
+ * copied.
  */
 struct page *page_new(struct library *lib, enum page_kind kind, const char *symbol,
     const char *argument);
@@ -156,7 +157,9 @@ const char *page_language(const struct page *p, struct library *lib);
 /* True when the page is a list: lines move the selection, not the text. */
 bool page_is_list(const struct page *p);
 
-/* True of a table that takes all columns there are, where texts are no wider than is good to read. */
+/*
+ * True of a table that takes all columns there are, where texts are no wider than is good to read.
+ */
 bool page_is_wide(const struct page *p);
 
 struct annotation;

@@ -14,9 +14,8 @@
 
 #define PROMPT_MAX 1000		/* [byte] of a line; what goes beyond is not taken */
 
-enum prompt_kind { PROMPT_SEARCH, PROMPT_SEARCH_BACK, PROMPT_OPEN, PROMPT_COMMAND, PROMPT_FILTER, PROMPT_FIND,
-		   PROMPT_TAGS,
-		   PROMPT_KIND_COUNT };
+enum prompt_kind { PROMPT_SEARCH, PROMPT_SEARCH_BACK, PROMPT_OPEN, PROMPT_COMMAND, PROMPT_FILTER,
+		   PROMPT_FIND, PROMPT_TAGS, PROMPT_KIND_COUNT };
 
 struct prompt {
 	bool active;

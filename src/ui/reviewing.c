@@ -8,16 +8,18 @@
 #include "base/xalloc.h"
 #include "review/review_annotation.h"
 
-/* Those of a document. */
+/* Those of a document: by paragraph, and by annotation. */
 struct reviewing_place {
 	uint32_t number;
 	struct reviewing_at_vec list;
+	struct reviewing_at_vec named;
 };
 
 static void reviewing_drop_places(struct reviewing *r)
 {
 	for (size_t i = 0; i < r->places.n; i++) {
 		vec_fini(&r->places.at[i]->list);
+		vec_fini(&r->places.at[i]->named);
 		free(r->places.at[i]);
 	}
 	vec_fini(&r->places);
@@ -162,8 +164,17 @@ static int at_cmp(const void *px, const void *py)
 	return (x->annotation > y->annotation) - (x->annotation < y->annotation);
 }
 
+static int named_cmp(const void *px, const void *py)
+{
+	const struct reviewing_at *x = px, *y = py;
+
+	if (x->annotation != y->annotation)
+		return x->annotation < y->annotation ? -1 : 1;
+	return (int)x->is_b - (int)y->is_b;
+}
+
 /* Adds those of R that stand in D. */
-static void place_fill(struct reviewing_at_vec *to, const struct reviewing *r,
+static void place_fill(struct reviewing_place *to, const struct reviewing *r,
     const struct doc *d)
 {
 	const struct annotation_place p = { d->meta.symbol, d->meta.language, "", "" };
@@ -172,10 +183,14 @@ static void place_fill(struct reviewing_at_vec *to, const struct reviewing *r,
 	quoted_doc_init(&q, d);
 	for (size_t i = has_first(r, &p);
 	     i < r->has.n && place_cmp(has_place(&r->has.at[i]), &p) == 0; i++)
-		place_add(to, &q, r->has.at[i].annotation, r->has.at[i].is_b);
+		place_add(&to->list, &q, r->has.at[i].annotation, r->has.at[i].is_b);
 	quoted_doc_fini(&q);
-	if (to->n > 1)
-		qsort(to->at, to->n, sizeof(*to->at), at_cmp);
+	for (size_t i = 0; i < to->list.n; i++)
+		vec_push(&to->named, to->list.at[i]);
+	if (to->list.n > 1) {
+		qsort(to->list.at, to->list.n, sizeof(*to->list.at), at_cmp);
+		qsort(to->named.at, to->named.n, sizeof(*to->named.at), named_cmp);
+	}
 }
 
 /* Where the document NUMBER stands among the places of R, or belongs. */
@@ -207,22 +222,28 @@ static struct reviewing_place *places_add(struct reviewing *r, uint32_t number, 
 	return place;
 }
 
-const struct reviewing_at_vec *reviewing_in(struct library *lib, uint32_t number)
+/* Those of document NUMBER; none of them while its reading is given up. */
+static const struct reviewing_place *place_of(struct library *lib, uint32_t number)
 {
-	static const struct reviewing_at_vec unknown;
+	static const struct reviewing_place unknown;
 	const struct doc *d = library_doc(lib, number);
 
 	reviewing_of(lib);
 	struct reviewing *r = lib->reviewing;
 	size_t at = places_find(r, number);
 	if (at < r->places.n && r->places.at[at]->number == number)
-		return &r->places.at[at]->list;
+		return r->places.at[at];
 	if (d == NULL && library_is_given_up(lib))
 		return &unknown; /* it is asked for again */
 	struct reviewing_place *place = places_add(r, number, at);
 	if (d != NULL)
-		place_fill(&place->list, r, d);
-	return &place->list;
+		place_fill(place, r, d);
+	return place;
+}
+
+const struct reviewing_at_vec *reviewing_in(struct library *lib, uint32_t number)
+{
+	return &place_of(lib, number)->list;
 }
 
 const struct reviewing_at *reviewing_para(struct library *lib, uint32_t number,
@@ -261,12 +282,12 @@ struct reviewing_now reviewing_now(struct library *lib, const struct annotation 
 	if (number == INDEX_ABSENT)
 		return (
 		    struct reviewing_now){ p->symbol, "", DOC_NONE, QUOTED_LOST, true };
-	const struct reviewing_at_vec *all = reviewing_in(lib, number);
-	for (size_t i = 0; i < all->n; i++) {
-		const struct reviewing_at *x = &all->at[i];
-
-		if (x->annotation != a || x->is_b != (p == &a->b))
-			continue;
+	const struct reviewing_at wanted = { .annotation = a, .is_b = p == &a->b };
+	const struct reviewing_at_vec *all = &place_of(lib, number)->named;
+	const struct reviewing_at *x = all->n > 0
+	    ? bsearch(&wanted, all->at, all->n, sizeof(*all->at), named_cmp)
+	    : NULL;
+	if (x != NULL) {
 		now.how = x->how;
 		now.para = x->how != QUOTED_LOST ? x->para : DOC_NONE;
 	}

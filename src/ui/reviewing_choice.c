@@ -225,8 +225,8 @@ static int cmp_date(const void *px, const void *py)
 }
 
 /*
- * Those of LIST that TERMS are true of, and where they stand now, into OUT; how many.  Their documents
- * are read for that, all of them in a large corpus.
+ * Those of LIST that TERMS are true of, and where they stand now, into OUT; how many.  Their
+ * documents are read for that, all of them in a large corpus.
  */
 static size_t chosen_take(struct library *lib, const struct annotation_vec *list,
     const struct term_vec *terms, struct chosen *out)

@@ -44,8 +44,8 @@ const char *reviewing_pair_status(struct library *lib, const struct reviewing_pa
 bool reviewing_pair_is_open(struct library *lib, const struct reviewing_pair *x);
 
 /*
- * Appends the annotations that stand at paragraph PARA of P: of two texts in one those of both, each
- * once.
+ * Appends the annotations that stand at paragraph PARA of P: of two texts in one those of both,
+ * each once.
  */
 void reviewing_on(struct library *lib, const struct page *p, uint32_t para,
     struct reviewing_at_vec *out);

@@ -33,6 +33,7 @@ static const struct {
 	{ "Noting the reelected keepers,\n", "1:12: glued-words: reelected\n" },
 	/* both forms are words: the document has the other one */
 	{ "Noting the build-up and the buildup,\n", "1:29: glued-words: buildup\n" },
+	{ "Noting the by-catch and the bycatch,\n", "1:29: glued-words: bycatch\n" },
 	{ "Noting the bycatch,\n", "" },
 	/* resolutions print it with a hyphen */
 	{ "Noting the buildup,\n", "1:12: glued-words: buildup\n" },
@@ -110,10 +111,13 @@ static const struct {
 	  "1:18: split-word: di sarmament\n" },
 	/* letters drawn apart: four, not three */
 	{ "Noting the w a t e r of the lake,\n", "1:12: split-word: w a t e r\n" },
+	{ "Noting the l a m p of the lake,\n", "1:12: split-word: l a m p\n" },
 	{ "Noting the quays a, b and c, and x y z,\n", "" },
 	/* digits at a word, at its stop, at a year */
 	{ "Noting the Charter3 of the ports,\n",
 	  "1:1: mark-or-number: Noting the Charter3 of the ports,\n" },
+	{ "Noting the Charter123 of the ports,\n",
+	  "1:1: mark-or-number: Noting the Charter123 of the ports,\n" },
 	{ "Noting the group G77 of the ports,\n", "" },
 	{ "Noting the Charter,2and the rules,\n",
 	  "1:1: mark-or-number: Noting the Charter,2and the rules,\n" },
@@ -124,6 +128,9 @@ static const struct {
 	/* and behind a number that is no word */
 	{ "Noting resolution 74/52,1 which stands,\n",
 	  "1:1: mark-or-number: Noting resolution 74/52,1 which stands,\n" },
+	{ "Noting resolution 74/52,12 which stands,\n",
+	  "1:1: mark-or-number: Noting resolution 74/52,12 which stands,\n" },
+	{ "Noting resolution 74/52,123 which stands,\n", "" },
 	{ "Noting resolution 74/521 which stands,\n", "" },
 	/* the number of a paragraph behind a stop, and one that something names */
 	{ "1. Lights the lamps; 2. Requests a report.\n",
@@ -140,6 +147,7 @@ static const struct {
 	{ "Noting the lamps that burn on the quays of their countries.\nand of the harbours,\n",
 	  "1:41: line-order: of their countries. and of the harbours,\n" },
 	{ "Noting the lamps that burn on the quays of harbours, ibid.\nand of the harbours,\n", "" },
+	{ "Noting the lamps that burn on the quays of a lake.\nand of the harbours,\n", "" },
 	/* opening words behind a comma or a number, and inside a line */
 	{ "Noting the lamps of the early quays, and also of 1980,\nRecalling the lamps of the harbours,\n",
 	  "1:38: line-order: and also of 1980, Recalling the lamps of the\n" },
@@ -150,6 +158,8 @@ static const struct {
 	{ "Noting that the ports have strengthened\nLamps and fires of the harbours and of all,\n",
 	  "1:17: line-order: ports have strengthened Lamps and fires of the\n" },
 	{ "Noting the report of the ports on the\nLamps and fires of the harbours and of all,\n", "" },
+	{ "Noting that the ports have lights\nLamps and fires of the harbours and of all,\n",
+	  "1:13: line-order: the ports have lights Lamps and fires of the\n" },
 	/* behind a hyphen that ends a line */
 	{ "Noting that the lamps of the harbours build capacity-\nAlso requests the ports to burn,\n",
 	  "1:30: line-order: harbours build capacity-Also requests the ports\n" },
@@ -220,6 +230,7 @@ static void a_line_that_stands_twice_is_told(void **state)
 		{ "Noting the lamps\nNoting the lamps\n", "2:1: double-line: Noting the lamps\n" },
 		{ "Noting the lamps\n\nNoting the lamps\n", "3:1: double-line: Noting the lamps\n" },
 		{ "Noting the lamps\nNoting the lamp\nNoting the lamps\n", "" },
+		{ "lamp\nlamp\n", "2:1: double-line: lamp\n" },
 		{ "12\n12\n", "" },
 	};
 	struct buf have = {0};

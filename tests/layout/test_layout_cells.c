@@ -109,6 +109,59 @@ static void where_nobody_knows_the_heads_a_row_is_a_text(void **state)
 	    "  governmental\n");
 }
 
+static void all_cells_of_a_record_but_its_first_words_have_their_heads(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_ROW, "", 0, "Name\tPlace\tSum" },
+		{ PARA_ROW, "", 0, "Intergovernmental\tGeneva city\t12" },
+		{ PARA_ROW, "", 0, "\tRome\t7" },
+	};
+
+	(void)state;
+	EXPECT(paras, 22,
+	    "Name | Place | Sum\n"
+	    "Intergovernmental\n"
+	    "  Place: Geneva city\n"
+	    "  Sum: 12\n"
+	    "Rome\n"
+	    "  Sum: 7\n");
+}
+
+/* Where all columns are at their widest words one [col] less is too little. */
+static void a_row_with_a_longer_word_and_less_text_is_measured(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_ROW, "", 0, "aaaaaaaaaaaaa bbbbbbbbbbbbb\tx" },
+		{ PARA_ROW, "", 0, "cccccccccccccc d\tx" },
+	};
+
+	(void)state;
+	EXPECT(paras, 17,
+	    "aaaaaaaaaaaaa   x\n"
+	    "bbbbbbbbbbbbb\n"
+	    "cccccccccccccc  x\n"
+	    "d\n");
+	EXPECT(paras, 16,
+	    "aaaaaaaaaaaaa\n"
+	    "  bbbbbbbbbbbbb\n"
+	    "  | x\n"
+	    "cccccccccccccc\n"
+	    "  d | x\n");
+}
+
+static void what_is_alone_and_fits_stays_in_its_column(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_ROW, "", 0, "Section of it\tabcde" },
+		{ PARA_ROW, "", 0, "\tvwxyz" },
+	};
+
+	(void)state;
+	EXPECT(paras, 20,
+	    "Section of it  abcde\n"
+	    "               vwxyz\n");
+}
+
 /* Records repeat their heads: a first row of any length would be printed for each of them. */
 static void a_long_first_row_is_no_row_of_heads(void **state)
 {
@@ -331,6 +384,9 @@ int main(void)
 		cmocka_unit_test(words_wrap_in_their_column),
 		cmocka_unit_test(without_room_a_row_is_a_record_with_the_heads),
 		cmocka_unit_test(where_nobody_knows_the_heads_a_row_is_a_text),
+		cmocka_unit_test(all_cells_of_a_record_but_its_first_words_have_their_heads),
+		cmocka_unit_test(a_row_with_a_longer_word_and_less_text_is_measured),
+		cmocka_unit_test(what_is_alone_and_fits_stays_in_its_column),
 		cmocka_unit_test(a_long_first_row_is_no_row_of_heads),
 		cmocka_unit_test(what_is_a_figure),
 		cmocka_unit_test(room_is_shared_by_those_that_need_it),

@@ -160,6 +160,29 @@ static void only_what_the_program_writes_is_good(void **state)
 	memset(huge, 'x', sizeof(huge) - 1);
 	BAD(text, huge, "the text is longer than 64000 bytes");
 #undef BAD
+	a = plain;
+	huge[ANNOTATION_MAX_TEXT] = '\0';
+	a.text = huge;
+	check(&a, "");
+	a = plain;
+	a.status = "0123456789012345678901234567890123456789";
+	check(&a, "");
+}
+
+static void what_nobody_sees_at_the_end_is_no_text(void **state)
+{
+	static const char *const rows[][2] = { { "a\n \n", "a" }, { "a", "a" }, { " a b", " a b" },
+		{ "\n\n", "" }, { "", "" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct buf text = { 0 };
+
+		buf_add(&text, rows[i][0]);
+		annotation_end_text(&text);
+		assert_string_equal(buf_str(&text), rows[i][1]);
+		buf_fini(&text);
+	}
 }
 
 static void two_that_differ_in_anything_have_an_order(void **state)
@@ -235,6 +258,7 @@ int main(void)
 		cmocka_unit_test(a_tag_is_a_whole_word),
 		cmocka_unit_test(a_text_keeps_its_lines_and_no_other_control),
 		cmocka_unit_test(only_what_the_program_writes_is_good),
+		cmocka_unit_test(what_nobody_sees_at_the_end_is_no_text),
 		cmocka_unit_test(two_that_differ_in_anything_have_an_order),
 		cmocka_unit_test(a_question_decides_nothing),
 		cmocka_unit_test(a_quote_ends_with_a_whole_character),

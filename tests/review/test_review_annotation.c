@@ -257,6 +257,23 @@ static void undo_takes_back_a_deletion(void **state)
 	check(p->path[0], "anna:one;");
 }
 
+static void undo_takes_back_what_brought_a_deleted_one_back(void **state)
+{
+	struct place *p = *state;
+	struct annotation a = write_it(p, 0, says("anna", "one"), 100);
+
+	a.replaces = a.version;
+	a.deleted = true;
+	a = write_it(p, 0, a, 200);
+	a.replaces = a.version;
+	a.deleted = false;
+	write_it(p, 0, a, 300);
+	check(p->path[0], "anna:one;");
+	assert_true(undo(p, 400));
+	check(p->path[0], "");
+	check_which(p->path[0], REVIEW_DELETED, "anna:one;");
+}
+
 static void undo_takes_back_a_new_one(void **state)
 {
 	struct place *p = *state;
@@ -629,6 +646,7 @@ int main(void)
 		TEST(what_is_deleted_is_kept_aside),
 		TEST(undo_takes_back_a_change_and_itself),
 		TEST(undo_takes_back_a_deletion),
+		TEST(undo_takes_back_what_brought_a_deleted_one_back),
 		TEST(undo_takes_back_a_new_one),
 		TEST(undo_leaves_alone_what_came_from_others),
 		TEST(merging_tells_what_was_new),

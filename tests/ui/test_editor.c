@@ -122,6 +122,11 @@ static void clusters_are_rubbed_out_whole(void **state)
 	editor_delete(&e);
 	check(&e, "|");
 	editor_fini(&e);
+	/* what stood at the start of a line joins what stands before it: the cursor goes behind both */
+	e = editor_at("ae|\n\xcc\x81" "b", 3, 20);
+	editor_delete(&e);
+	check(&e, "a" ACUTE "|b");
+	editor_fini(&e);
 }
 
 static void words_and_lines_are_rubbed_out_to_the_left(void **state)

@@ -95,6 +95,33 @@ static void words_that_were_corrected_are_known_again(void **state)
 	doc_free(d);
 }
 
+/* Of twelve words, ten runs, five or six are in a paragraph; the address is worth a tenth. */
+static void the_address_counts_where_words_are_as_like(void **state)
+{
+	const char *const texts[] = {
+		"a1 b1 c1 d1 e1 f1 g1 x1 x2 x3 x4 x5",	/* five of ten runs */
+		"y1 y2 y3 y4 b1 c1 d1 e1 f1 g1 h1 i1",	/* six */
+		"z1 z2 z3 a1 b1 c1 d1 e1 f1 g1 h1 i1",	/* seven */
+		"w1 w2 w3 w4 w5 w6 w7 a1 b1 c1 d1 e1",	/* three: enough at the address alone */
+		"v1 v2 v3 v4 v5 v6 v7 v8 a1 b1 c1 d1",	/* two: nowhere */
+	};
+	const char *quote = "a1 b1 c1 d1 e1 f1 g1 h1 i1 j1 k1 l1";
+	struct doc *both = make(texts, 2), *all = make(texts, 3), *one = make(texts, 1);
+	struct doc *rest = make(texts + 3, 2);
+
+	(void)state;
+	check(both, "OP1", quote, QUOTED_CHANGED, "OP1");
+	check(both, "OP99", quote, QUOTED_CHANGED, "OP2");
+	check(all, "OP1", quote, QUOTED_CHANGED, "OP3");
+	check(one, "OP99", quote, QUOTED_CHANGED, "OP1");
+	check(rest, "OP1", quote, QUOTED_CHANGED, "OP1");
+	check(rest, "OP2", quote, QUOTED_LOST, NULL);
+	doc_free(both);
+	doc_free(all);
+	doc_free(one);
+	doc_free(rest);
+}
+
 static void words_that_are_nowhere_are_lost(void **state)
 {
 	struct doc *d = make(sentences, COUNT(sentences));
@@ -233,6 +260,7 @@ int main(void)
 		cmocka_unit_test(words_elsewhere_have_moved),
 		cmocka_unit_test(of_equal_paragraphs_the_nearest_is_meant),
 		cmocka_unit_test(words_that_were_corrected_are_known_again),
+		cmocka_unit_test(the_address_counts_where_words_are_as_like),
 		cmocka_unit_test(words_that_are_nowhere_are_lost),
 		cmocka_unit_test(without_an_address_all_of_the_document_is_meant),
 		cmocka_unit_test(a_long_paragraph_is_known_by_its_beginning),
