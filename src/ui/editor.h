@@ -48,7 +48,8 @@ void editor_resize(struct editor *e, uint32_t rows, uint32_t cols);
 
 /*
  * Moves the rows in the area as far as the cursor in it demands, and those above into it that it
- * has room for.  Before the text is drawn, and not at each key: it looks at all of the text, and a paste has many keys.
+ * has room for.  Before the text is drawn, and not at each key: it looks at all of the text, and a
+ * paste has many keys.
  */
 void editor_settle(struct editor *e);
 
