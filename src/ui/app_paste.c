@@ -30,8 +30,7 @@ static void paste_write(struct app *app, uint32_t key)
 		fits = editor_newline(&app->annotating->editor);
 	else if (key < KEYSYM_NAMED)
 		fits = annotating_insert(app->annotating, key);
-	if (!fits)
-		app_tell_full(app);
+	app->paste.full = app->paste.full || !fits;
 }
 
 /* Line ends wait for a character behind them: none stands at the end of what is searched. */
@@ -57,6 +56,8 @@ static void paste_take(struct app *app, uint32_t key)
 
 static void paste_stop(struct app *app)
 {
+	if (app->paste.full)
+		app_tell_full(app);
 	app->paste = (struct paste){ .on = false };
 	if (app->prompt.active)
 		app_prompt_changed(app);

@@ -35,6 +35,7 @@ struct paste {
 	bool on;		/* its end has not come */
 	bool blank;		/* a line of it has ended, and no character come since */
 	uint32_t ended;		/* keys of the sequence of its end that have come */
+	bool full;		/* not all of it had room; told at its end */
 };
 
 /* What a letter is for that comes next. */
