@@ -73,6 +73,14 @@ ends
 command='import of a heading with half a megabyte of commas'
 ends
 
+# In a text that is Markdown, links without an end.
+for text in '[1](' '[[1]](' '[a](#'; do
+	{ printf '# 74/158. Title\n\n*The General Assembly*,\n\n1. *Decides*[^1] so;\n\n'
+	printf '[^1]: A/RES/1/1.\n\n'; many "$text"; } >"$tmp/in.txt"
+	command="import of Markdown with half a megabyte of '$text'"
+	ends
+done
+
 # Without anything of a resolution around it.
 for text in 'word and ' '*' '1. ' '1' '<sup>' '[' '<' '\n' '\f' 'The General Assembly,\n'; do
 	many "$text" >"$tmp/in.txt"

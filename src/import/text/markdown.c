@@ -272,17 +272,18 @@ static bool markdown_span(struct markdown *m)
 /* The target of a link stays as it is, but for its escapes. */
 static bool markdown_target(struct markdown *m)
 {
+	const struct slice near = slice_sub(m->w.text, 0, m->w.at + MARKDOWN_TARGET);
 	size_t end;
 	int depth = 0;
 
 	if (!markdown_starts(m, m->w.at, "]("))
 		return false;
-	for (end = m->w.at + 1; end < m->w.text.len && m->w.text.at[end] != '\n'; end++) {
+	for (end = m->w.at + 1; end < near.len && near.at[end] != '\n'; end++) {
 		depth += (m->w.text.at[end] == '(') - (m->w.text.at[end] == ')');
 		if (depth == 0)
 			break;
 	}
-	if (depth != 0 || end >= m->w.text.len)
+	if (depth != 0 || end >= near.len)
 		return false;
 	while (m->w.at <= end)
 		if (m->w.text.at[m->w.at] == '\\')

@@ -17,6 +17,9 @@
 /* [byte] of the longest link target, comment, tag or emphasis that is looked for. */
 #define MARKDOWN_REACH ((size_t)600)
 
+/* [byte] of the longest target of a link. */
+#define MARKDOWN_TARGET ((size_t)4000)
+
 struct markdown {
 	struct rewrite w;
 	size_t words;     /* [byte] where the words of the link end that is open */
