@@ -40,7 +40,7 @@ static bool suspect_is_mark(const struct suspect *s, size_t start, size_t end)
 	if (end - start > 4 && end - start < 8 && suspect_is_year(s, start + 4) &&
 	    !s->note)
 		return true;
-	if (end - start > 2 || s->text.at[start] == '0')
+	if (end - start > 3 || s->text.at[start] == '0')
 		return false;
 	/* "4Disarmament": a number for a word */
 	if (behind < 2 || suspect_at(s, end) == '-' || byte_is_upper(suspect_at(s, end)))
