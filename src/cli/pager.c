@@ -31,11 +31,14 @@ static int pager_wait(void)
 	return status;
 }
 
-/* ^C ends what is printed, not the pager, which has the terminal: it is waited for. */
+/*
+ * ^C ends what is printed, not the pager, which has the terminal: it is waited for.  signal() has
+ * calls go on that another signal interrupts.
+ */
 static void pager_on_signal(int number)
 {
 	close(STDOUT_FILENO);
-	pager_wait();
+	waitpid((pid_t)pager_process, NULL, 0);
 	signal(number, SIG_DFL);
 	raise(number);
 }

@@ -367,7 +367,7 @@ bool annotation_read_time(struct slice text, int64_t *out)
 	int second = two_digits(text, 17, 60);
 	if (hour < 0 || minute < 0 || second < 0)
 		return false;
-	*out = days_of(date.year, date.month, date.day) * DAY + hour * 3600 +
-	    minute * 60 + second;
+	*out = days_of(date.year, date.month, date.day) * DAY + (int64_t)hour * 3600 +
+	    (int64_t)minute * 60 + second;
 	return true;
 }

@@ -226,6 +226,8 @@ static void copy_drop_unseen(struct buf *text)
 	size_t kept = 0;
 	uint32_t code;
 
+	if (text->at == NULL)
+		return;
 	for (size_t at = 0, len; at < s.len; at += len) {
 		len = utf8_decode(s, at, &code);
 		if (utf8_is_unseen(code))

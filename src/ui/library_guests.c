@@ -47,15 +47,21 @@ static bool guests_are_some(const struct corpus *c)
 	return false;
 }
 
+/* The number of the next document that comes. */
+static uint32_t guests_next(const struct library *lib)
+{
+	if (lib->guests.n == 0)
+		return GUESTS_FIRST;
+	const struct guest_folder *last = vec_last(&lib->guests);
+	return last->first + (uint32_t)last->files->files.n;
+}
+
 bool library_open_guests(struct library *lib, const char *path, struct diags *d,
     struct buf *left)
 {
-	const struct guest_folder *last =
-	    lib->guests.n > 0 ? vec_last(&lib->guests) : NULL;
 	struct guest_folder folder = {
 		.files = corpus_open(path, d),
-		.first = last != NULL ? last->first + (uint32_t)last->files->files.n
-				      : GUESTS_FIRST,
+		.first = guests_next(lib),
 	};
 
 	if (folder.files == NULL)
