@@ -252,18 +252,20 @@ static void in_other(struct reader *r, struct annotation_place *p)
 
 static void in_key(struct reader *r, int key, struct annotation *a)
 {
-	switch (key) {
-	case ONE_ID: in_text(r, key, &a->id); break;
-	case ONE_VERSION: in_text(r, key, &a->version); break;
-	case ONE_REPLACES: in_text(r, key, &a->replaces); break;
-	case ONE_AUTHOR: in_text(r, key, &a->author); break;
-	case ONE_CREATED: in_time(r, key, &a->created); break;
-	case ONE_CHANGED: in_time(r, key, &a->changed); break;
+	const enum one_key one = (enum one_key)key;
+
+	switch (one) {
+	case ONE_ID: in_text(r, one, &a->id); break;
+	case ONE_VERSION: in_text(r, one, &a->version); break;
+	case ONE_REPLACES: in_text(r, one, &a->replaces); break;
+	case ONE_AUTHOR: in_text(r, one, &a->author); break;
+	case ONE_CREATED: in_time(r, one, &a->created); break;
+	case ONE_CHANGED: in_time(r, one, &a->changed); break;
 	case ONE_DELETED: in_deleted(r, &a->deleted); break;
 	case ONE_OTHER: in_other(r, &a->b); break;
-	case ONE_STATUS: in_text(r, key, &a->status); break;
-	case ONE_TAGS: in_list(r, key, ' ', &a->tags); break;
-	case ONE_TEXT: in_list(r, key, '\n', &a->text); break;
+	case ONE_STATUS: in_text(r, one, &a->status); break;
+	case ONE_TAGS: in_list(r, one, ' ', &a->tags); break;
+	case ONE_TEXT: in_list(r, one, '\n', &a->text); break;
 	default: in_place_key(r, key, &a->a);
 	}
 }

@@ -185,7 +185,7 @@ static const char *get_words(struct kept_reader *r)
 
 static void put_due(struct buf *to, const struct mandate_due *d)
 {
-	const int numbers[] = { d->form, d->session, d->last, d->reckoned, d->end,
+	const int numbers[] = { (int)d->form, d->session, d->last, d->reckoned, d->end,
 		d->year, d->month, d->day, d->last_year, d->every, d->inherited };
 
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(*numbers); i++)
