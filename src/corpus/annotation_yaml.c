@@ -317,16 +317,6 @@ static void in_annotations(struct reader *r)
 	yamlin_next(r->y);
 }
 
-static void in_format(struct reader *r)
-{
-	struct slice text;
-
-	if (yamlin_text(r->y, "`format`", &text) && !slice_is(text, "1"))
-		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		    "`format` must be 1: this program knows no other");
-	yamlin_skip(r->y);
-}
-
 bool annotation_yaml_read(struct slice text, const char *path, struct annotations *out,
     struct diags *d)
 {
@@ -342,7 +332,7 @@ bool annotation_yaml_read(struct slice text, const char *path, struct annotation
 		keys_begin(&keys, r.y);
 		while ((key = keys_next(&keys, r.y)) != KEYS_END)
 			if (key == FILE_FORMAT)
-				in_format(&r);
+				yamlin_format(r.y);
 			else
 				in_annotations(&r);
 		keys_require(&keys, r.y, FILE_FORMAT);

@@ -208,16 +208,6 @@ static void kinds_read_kinds(struct kinds_reader *r)
 	yamlin_next(r->y);
 }
 
-static void kinds_read_format(struct kinds_reader *r)
-{
-	struct slice text;
-
-	if (yamlin_text(r->y, "`format`", &text) && !slice_is(text, "1"))
-		yamlin_error(r->y, DIAG_BAD_VALUE, yamlin_place(r->y),
-		    "`format` must be 1: this program knows no other");
-	yamlin_skip(r->y);
-}
-
 bool mandate_kinds_add(struct mandate_kinds *k, struct slice text, const char *path,
     struct diags *d)
 {
@@ -232,7 +222,7 @@ bool mandate_kinds_add(struct mandate_kinds *k, struct slice text, const char *p
 		keys_begin(&keys, r.y);
 		while ((key = keys_next(&keys, r.y)) != KEYS_END)
 			switch (key) {
-			case FILE_FORMAT: kinds_read_format(&r); break;
+			case FILE_FORMAT: yamlin_format(r.y); break;
 			case FILE_VERBS: kinds_read_verbs(&r); break;
 			default: kinds_read_kinds(&r);
 			}

@@ -561,3 +561,13 @@ bool yamlin_text(struct yamlin *y, const char *what, struct slice *out)
 	yamlin_error(y, DIAG_BAD_VALUE, yamlin_place(y), "%s is empty", what);
 	return false;
 }
+
+void yamlin_format(struct yamlin *y)
+{
+	struct slice text;
+
+	if (yamlin_text(y, "`format`", &text) && !slice_is(text, "1"))
+		yamlin_error(y, DIAG_BAD_VALUE, yamlin_place(y),
+		    "`format` must be 1: this program knows no other");
+	yamlin_skip(y);
+}

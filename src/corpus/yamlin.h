@@ -106,6 +106,9 @@ void yamlin_error(struct yamlin *y, enum diag_code code, struct diag_place place
 /* Adds the complaints of FROM and empties it. */
 void yamlin_take_errors(struct yamlin *y, struct diags *from);
 
+/* Reads the value of `format`, on which the cursor stands; complains of another than 1. */
+void yamlin_format(struct yamlin *y);
+
 /* Ends the reading: the cursor stands on YAMLIN_STOP from now on. */
 void yamlin_stop(struct yamlin *y);
 
