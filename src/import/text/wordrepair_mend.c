@@ -66,19 +66,6 @@ bool mend_makes(const struct mend *m, struct slice a, const char *between, struc
 	return vocabulary_makes(m->j->vocabulary, a, between, b);
 }
 
-bool mend_insert(struct mend *m, enum repair_rule rule, size_t start, size_t at,
-    size_t end, const char *between, const char *why)
-{
-	struct buf after = { 0 };
-
-	buf_addf(&after, "%.*s%s%.*s", (int)(at - start), m->text.at + start, between,
-	    (int)(end - at), m->text.at + at);
-	mend_report(m, rule, start, end, buf_slice(&after), why);
-	mend_replace(m, at, at, between);
-	buf_fini(&after);
-	return true;
-}
-
 bool mend_remove(struct mend *m, enum repair_rule rule, size_t start, size_t from,
     size_t to, size_t end, const char *put, const char *why)
 {
@@ -90,6 +77,12 @@ bool mend_remove(struct mend *m, enum repair_rule rule, size_t start, size_t fro
 	mend_replace(m, from, to, put);
 	buf_fini(&after);
 	return true;
+}
+
+bool mend_insert(struct mend *m, enum repair_rule rule, size_t start, size_t at,
+    size_t end, const char *between, const char *why)
+{
+	return mend_remove(m, rule, start, at, at, end, between, why);
 }
 
 size_t mend_compound_end(const struct mend *m, size_t at)
