@@ -203,14 +203,17 @@ static uint32_t fill_padding(const struct layout_build *b, uint32_t para)
 	return padded ? vec_last(&b->rows)->extra + 1 : 0;
 }
 
-void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape)
+static struct fill fill_start(struct layout_build *b, uint32_t para)
 {
-	struct fill fill = {
-		.b = b,
+	return (struct fill){ .b = b,
 		.flow = &b->flow,
 		.para = para,
-		.extra = fill_padding(b, para),
-	};
+		.extra = fill_padding(b, para) };
+}
+
+void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape)
+{
+	struct fill fill = fill_start(b, para);
 	uint32_t col = shape.first;
 	bool is_first = true;
 
@@ -272,14 +275,6 @@ static void fill_whole_row(struct fill *fill, size_t first_run, uint32_t col)
 	row.n_runs = (uint32_t)(b->runs.n - first_run);
 	row.col = fill_text_col(b, &row, col);
 	vec_push(&b->rows, row);
-}
-
-static struct fill fill_start(struct layout_build *b, uint32_t para)
-{
-	return (struct fill){ .b = b,
-		.flow = &b->flow,
-		.para = para,
-		.extra = fill_padding(b, para) };
 }
 
 void fill_cells_beside(struct layout_build *b, uint32_t para, struct fill_shape shape,

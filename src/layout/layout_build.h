@@ -115,6 +115,10 @@ void layout_build_fini(struct layout_build *b);
  */
 void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape *shape);
 
+/* The first row of the table that row PARA belongs to, and the paragraph behind its last. */
+uint32_t layout_table_first(const struct doc *d, uint32_t para);
+uint32_t layout_table_end(const struct doc *d, uint32_t para);
+
 /* True when nothing is added to the text of row PARA that takes columns. */
 bool layout_row_is_bare(const struct layout_build *b, uint32_t para);
 

@@ -298,12 +298,9 @@ static void cells_start(struct layout_build *b, uint32_t para)
 	struct layout_cells *t = &b->cells;
 	const struct para *paras = b->doc->paras;
 
-	t->start = t->end = para;
+	t->start = layout_table_first(b->doc, para);
+	t->end = layout_table_end(b->doc, para);
 	t->columns.n = 0;
-	while (t->start > 0 && paras[t->start - 1].kind == PARA_ROW)
-		t->start--;
-	while (t->end < b->doc->n_paras && paras[t->end].kind == PARA_ROW)
-		t->end++;
 	for (uint32_t i = t->start; i < t->end; i++) {
 		if (cells_may_widen(b, i)) {
 			flow_begin(&b->flow, b->doc, i);
@@ -353,7 +350,6 @@ static void cells_beside(struct layout_build *b, uint32_t para, struct fill_shap
 		const struct layout_cell *cell = &t->cells.at[i];
 		const struct layout_column *c = cells_column(t, i);
 		struct fill_cell fill = cells_place(b, cell, c, col, cell == only);
-
 		bool goes_on = cell == only && cell->width > c->width;
 
 		fill.right = cells_is_right(c) && !goes_on &&

@@ -23,14 +23,14 @@ static bool table_has(const struct doc *d, uint32_t para)
 	return d->paras[para].kind == PARA_ROW;
 }
 
-static uint32_t table_first(const struct doc *d, uint32_t para)
+uint32_t layout_table_first(const struct doc *d, uint32_t para)
 {
 	while (para > 0 && table_has(d, para - 1))
 		para--;
 	return para;
 }
 
-static uint32_t table_end(const struct doc *d, uint32_t para)
+uint32_t layout_table_end(const struct doc *d, uint32_t para)
 {
 	while (para < d->n_paras && table_has(d, para))
 		para++;
@@ -288,8 +288,8 @@ static void table_start(struct layout_build *b, uint32_t para)
 	const struct sheet_para *sheet;
 	uint32_t room = b->cols - b->margin;
 
-	t->start = table_first(b->doc, para);
-	t->end = table_end(b->doc, para);
+	t->start = layout_table_first(b->doc, para);
+	t->end = layout_table_end(b->doc, para);
 	t->widths.n = 0;
 	t->last = t->last_n = 0;
 	t->hidden = 0;
