@@ -20,12 +20,6 @@ struct slice rawcheck_body(struct slice text)
 	return slice_sub(text, slice_starts(text, "\xef\xbb\xbf") ? 3 : 0, SLICE_NONE);
 }
 
-bool rawcheck_is_forbidden(uint32_t code)
-{
-	return utf8_is_control(code) || code == 0xfeff || (code & 0xfffe) == 0xfffe ||
-	    (code >= 0xfdd0 && code <= 0xfdef);
-}
-
 /* Passes over one character and returns it. */
 static uint32_t rawcheck_next(struct rawcheck *r)
 {
@@ -67,7 +61,7 @@ static bool rawcheck_allows(const struct rawcheck *r, uint32_t code)
 	/* Line ends may be those of another system. */
 	if (code == '\r')
 		return r->at < r->text.len && r->text.at[r->at] == '\n';
-	return !rawcheck_is_forbidden(code);
+	return !utf8_is_forbidden(code);
 }
 
 static void rawcheck_skip_plain(struct rawcheck *r)

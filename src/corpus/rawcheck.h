@@ -11,7 +11,6 @@
 #define RECITAL_CORPUS_RAWCHECK_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
 
 #include "base/diag.h"
 #include "base/slice.h"
@@ -24,11 +23,5 @@ struct slice rawcheck_body(struct slice text);
  * error.  At most DOC_MAX_ERRORS of them.
  */
 bool rawcheck(struct slice text, const char *path, struct diags *d);
-
-/*
- * True for what no text of a document may hold, written plainly or as an escape:
- * control characters, line ends, byte order marks, noncharacters.
- */
-bool rawcheck_is_forbidden(uint32_t code);
 
 #endif

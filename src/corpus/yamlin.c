@@ -523,7 +523,7 @@ static bool yamlin_check_characters(struct yamlin *y, struct slice value)
 			break;
 		size_t len = utf8_decode(value, at, &code);
 
-		if (rawcheck_is_forbidden(code))
+		if (utf8_is_forbidden(code))
 			yamlin_forbidden(y, code, at);
 		at += len;
 	}

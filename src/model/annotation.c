@@ -99,12 +99,6 @@ static bool refuse(struct buf *why, const char *what, const char *words)
 	return false;
 }
 
-bool annotation_is_forbidden(uint32_t code)
-{
-	return utf8_is_control(code) || code == 0xfeff || (code & 0xfffe) == 0xfffe ||
-	    (code >= 0xfdd0 && code <= 0xfdef);
-}
-
 /* True for a text that no terminal obeys, in one line unless LINES. */
 static bool is_clean(struct slice text, bool lines)
 {
@@ -112,7 +106,7 @@ static bool is_clean(struct slice text, bool lines)
 		uint32_t code;
 
 		at += utf8_decode(text, at, &code);
-		if (annotation_is_forbidden(code) && !(lines && code == '\n'))
+		if (utf8_is_forbidden(code) && !(lines && code == '\n'))
 			return false;
 	}
 	return utf8_invalid(text) == SLICE_NONE;
@@ -299,7 +293,7 @@ void annotation_add_text(struct buf *to, struct slice text)
 			buf_addc(to, ' ');
 		else if (code == 0xfffd)
 			buf_add(to, "\xef\xbf\xbd");
-		else if (!annotation_is_forbidden(code))
+		else if (!utf8_is_forbidden(code))
 			buf_adds(to, slice_sub(text, start, at));
 	}
 }

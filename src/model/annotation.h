@@ -20,7 +20,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
-#include <stdint.h>	/* int64_t, uint32_t */
+#include <stdint.h>	/* int64_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -108,9 +108,6 @@ bool annotation_has_tag(const char *tags, struct slice tag);
 
 /* Appends as much of TEXT as a quote has. */
 void annotation_add_quote(struct buf *to, struct slice text);
-
-/* True for what no text may hold: controls, and what YAML cannot hold either. */
-bool annotation_is_forbidden(uint32_t code);
 
 /* Appends TEXT as it may be: any line end a line feed, a TAB a blank, what is forbidden gone. */
 void annotation_add_text(struct buf *to, struct slice text);

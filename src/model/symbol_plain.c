@@ -46,14 +46,6 @@ static char plain_of(uint32_t code)
 	return '\0';
 }
 
-/* Soft hyphen, zero width space and joiners, marks of direction and of order. */
-static bool plain_is_invisible(uint32_t code)
-{
-	return code == 0x00ad || (code >= 0x200b && code <= 0x200f) ||
-	    (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) ||
-	    code == 0xfeff;
-}
-
 void symbol_plain_add(struct buf *to, struct slice text)
 {
 	bool blank = false;
@@ -65,7 +57,7 @@ void symbol_plain_add(struct buf *to, struct slice text)
 		char plain = code < 0x80 && code > 0x20 && code != 0x7f ? (char)code
 									: plain_of(code);
 		blank = blank || plain == ' ';
-		if (plain == ' ' || plain_is_invisible(code))
+		if (plain == ' ' || utf8_is_ignorable(code))
 			continue;
 		if (blank && to->len > 0)
 			buf_addc(to, ' ');

@@ -15,13 +15,6 @@ static bool scan_is_word(char c)
 	return byte_is_upper(c) || byte_is_digit(c);
 }
 
-/* Soft hyphen, zero width space and joiners, direction marks, byte order mark. */
-static bool scan_is_invisible(uint32_t code)
-{
-	return code == 0x00ad || (code >= 0x200b && code <= 0x200f) || code == 0x2060 ||
-	    code == 0xfeff;
-}
-
 /* Hyphen, no-break hyphen, figure dash, en dash, minus. */
 static bool scan_is_hyphen(uint32_t code)
 {
@@ -38,7 +31,7 @@ static char scan_clean_code(uint32_t code)
 		return ' ';
 	if (scan_is_hyphen(code))
 		return '-';
-	if (scan_is_invisible(code))
+	if (utf8_is_ignorable(code))
 		return '\0';
 	return code > ' ' && code < 0x7f ? byte_upper((char)code) : '\x7f';
 }

@@ -112,10 +112,26 @@ bool utf8_is_control(uint32_t code)
 	    code == 0x2029;
 }
 
+bool utf8_is_nonchar(uint32_t code)
+{
+	return (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+}
+
+bool utf8_is_forbidden(uint32_t code)
+{
+	return utf8_is_control(code) || utf8_is_nonchar(code) || code == 0xfeff;
+}
+
 bool utf8_is_bidi(uint32_t code)
 {
 	return code == 0x061c || code == 0x200e || code == 0x200f ||
 	    (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+}
+
+bool utf8_is_ignorable(uint32_t code)
+{
+	return code == 0x00ad || (code >= 0x200b && code <= 0x200d) ||
+	    (code >= 0x2060 && code <= 0x2064) || code == 0xfeff || utf8_is_bidi(code);
 }
 
 bool utf8_is_unseen(uint32_t code)
@@ -123,11 +139,10 @@ bool utf8_is_unseen(uint32_t code)
 	static const struct {
 		uint32_t first, last;
 	} ranges[] = { { 0x00ad, 0x00ad }, { 0x200b, 0x200b }, { 0x2060, 0x2064 },
-		{ 0xe000, 0xf8ff }, { 0xfdd0, 0xfdef }, { 0xfeff, 0xfeff },
-		{ 0xfff9, 0xfffb }, { 0xe0000, 0xe007f }, { 0xf0000, 0x10ffff } };
+		{ 0xe000, 0xf8ff }, { 0xfeff, 0xfeff }, { 0xfff9, 0xfffb }, { 0xe0000, 0xe007f }, { 0xf0000, 0x10ffff } };
 
-	if ((code & 0xfffe) == 0xfffe)
-		return true; /* the last two of each plane */
+	if (utf8_is_nonchar(code))
+		return true;
 	for (size_t i = 0;
 	     i < sizeof(ranges) / sizeof(*ranges) && code >= ranges[i].first; i++)
 		if (code <= ranges[i].last)

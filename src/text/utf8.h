@@ -63,11 +63,23 @@ size_t utf8_count(struct slice s);
  */
 bool utf8_is_control(uint32_t code);
 
+/* True for the code points that no text may exchange: the last two of each plane, U+FDD0-FDEF. */
+bool utf8_is_nonchar(uint32_t code);
+
+/* True for what no text that is kept may hold: controls, noncharacters, U+FEFF. */
+bool utf8_is_forbidden(uint32_t code);
+
 /*
  * True for the characters that steer bidirectional display (U+061C, U+200E,
  * U+200F, U+202A-202E, U+2066-2069): legal, but able to disguise a text.
  */
 bool utf8_is_bidi(uint32_t code);
+
+/*
+ * True for what stands between letters without being of the word: soft hyphens, zero width spaces
+ * and joiners, word joiners and invisible operators, marks of direction, U+FEFF.
+ */
+bool utf8_is_ignorable(uint32_t code);
 
 /*
  * True for what nobody sees and what can hide in a text: soft hyphens, zero width spaces, word

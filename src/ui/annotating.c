@@ -7,6 +7,7 @@
 
 #include "base/xalloc.h"
 #include "model/symbol.h"
+#include "text/utf8.h"
 #include "ui/reviewing.h"
 
 struct annotating *annotating_new(const struct annotation *a)
@@ -140,7 +141,7 @@ bool annotating_keep_unfinished(struct annotating *w, struct library *lib,
 
 bool annotating_insert(struct annotating *w, uint32_t code)
 {
-	return (code != '\t' && annotation_is_forbidden(code)) ||
+	return (code != '\t' && utf8_is_forbidden(code)) ||
 	    editor_insert(&w->editor, code);
 }
 

@@ -68,8 +68,7 @@ static void words_add(struct buf *to, struct slice text)
 		uint32_t code;
 
 		len = utf8_decode(buf_slice(&nfc), at, &code);
-		if (utf8_is_bidi(code) || code == 0xad || (code >= 0x200b && code <= 0x200d) ||
-		    code == 0x2060 || code == 0xfeff)
+		if (utf8_is_ignorable(code))
 			continue;
 		if (code == WORDS_SEAM) {
 			seam = inside;

@@ -194,6 +194,50 @@ static void knows_controls_and_bidi_characters(void **state)
 			fail_msg("U+%04X", rows[i].code);
 }
 
+static void knows_what_hides_between_letters_and_what_no_text_may_hold(void **state)
+{
+	/* the ends of each range, and their neighbours */
+	static const struct {
+		uint32_t code;
+		bool ignorable, nonchar, forbidden;
+	} rows[] = {
+		{ 'a', false, false, false },
+		{ 0x1f, false, false, true },
+		{ 0xac, false, false, false },
+		{ 0xad, true, false, false },
+		{ 0xae, false, false, false },
+		{ 0x200a, false, false, false },
+		{ 0x200b, true, false, false },
+		{ 0x200d, true, false, false },
+		{ 0x200f, true, false, false },
+		{ 0x2010, false, false, false },
+		{ 0x202c, true, false, false },
+		{ 0x205f, false, false, false },
+		{ 0x2060, true, false, false },
+		{ 0x2064, true, false, false },
+		{ 0x2065, false, false, false },
+		{ 0x2069, true, false, false },
+		{ 0xfdcf, false, false, false },
+		{ 0xfdd0, false, true, true },
+		{ 0xfdef, false, true, true },
+		{ 0xfdf0, false, false, false },
+		{ 0xfeff, true, false, true },
+		{ 0xfffd, false, false, false },
+		{ 0xfffe, false, true, true },
+		{ 0xffff, false, true, true },
+		{ 0x10000, false, false, false },
+		{ 0x1fffe, false, true, true },
+		{ 0x10ffff, false, true, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (utf8_is_ignorable(rows[i].code) != rows[i].ignorable ||
+		    utf8_is_nonchar(rows[i].code) != rows[i].nonchar ||
+		    utf8_is_forbidden(rows[i].code) != rows[i].forbidden)
+			fail_msg("U+%04X", rows[i].code);
+}
+
 static void composes_and_knows_what_is_composed(void **state)
 {
 	static const struct {
@@ -293,6 +337,7 @@ int main(void)
 		cmocka_unit_test(encodes_no_surrogate_and_nothing_beyond_unicode),
 		cmocka_unit_test(decodes_a_bad_byte_as_replacement_of_length_one),
 		cmocka_unit_test(knows_controls_and_bidi_characters),
+		cmocka_unit_test(knows_what_hides_between_letters_and_what_no_text_may_hold),
 		cmocka_unit_test(composes_and_knows_what_is_composed),
 		cmocka_unit_test(finds_every_single_code_point_that_is_not_composed),
 		cmocka_unit_test(leaves_invalid_bytes_alone),

@@ -70,16 +70,8 @@ static void akn_text_hold(struct akn_text *t, uint32_t code)
 /* What no reader sees: soft hyphens, joiners, marks of direction, byte order marks. */
 static bool akn_text_invisible(const struct akn_text *t, uint32_t code)
 {
-	if (code == 0x00ad || code == 0x200b || code == 0x2060 || code == 0xfeff)
-		return true;
-	if (code == 0x200c || code == 0x200d)
-		return !t->keep_joiners;
-	return utf8_is_bidi(code);
-}
-
-static bool akn_text_is_nonchar(uint32_t code)
-{
-	return (code & 0xfffe) == 0xfffe || (code >= 0xfdd0 && code <= 0xfdef);
+	return utf8_is_ignorable(code) &&
+	    !(t->keep_joiners && (code == 0x200c || code == 0x200d));
 }
 
 /*
@@ -137,7 +129,7 @@ static void akn_text_character(struct akn_text *t, struct slice s, size_t at, si
 {
 	if (space_is(code) && code != 0x85)
 		akn_text_hold(t, code);
-	else if (utf8_is_control(code) || akn_text_is_nonchar(code))
+	else if (utf8_is_control(code) || utf8_is_nonchar(code))
 		akn_text_control(t, code);
 	else if (code == 0x2011)
 		akn_text_plain(t, slice_of("-"));
