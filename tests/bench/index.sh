@@ -41,6 +41,11 @@ spent()
 }
 build=$(spent "$RECITAL" -C "$CORPUS" index --rebuild)
 
+# What libyaml and SQLite cost by themselves, and what of the build goes beyond.
+find "$CORPUS" -name '*.yaml' >"$tmp/files"
+# shellcheck disable=SC2016
+floor=$(spent sh -c '"$1" "$2" <"$3"' sh "$top_builddir/tests/bench/floor" "$tmp/floor" "$tmp/files")
+
 # wall COMMAND...: ms until one run is over.
 wall()
 {
@@ -87,7 +92,7 @@ letter()
 row '  a letter typed in o' "$(letter "$RECITAL_CORPUS" A/RES/74/158)" "$(letter "$CORPUS" "$symbol")"
 echo
 printf '%-34s %9s\n' 'ms of CPU' "$files"
-printf '  %-32s %9.1f\n' 'build' "$build"
+row '  build, beside libyaml and SQLite' "$floor" "$build" 2
 [ "$cores" = 0 ] || row '  build, wall, one core, all' "$core" "$cores" 0.65
 row '  nothing changed, beside find' "$(median find.cpu)" "$(median same.cpu)" 2
 awk -v size="$size" -v yaml="$yaml" 'BEGIN {
