@@ -24,16 +24,35 @@ void token_reader_fini(struct token_reader *r)
 	folded_fini(&r->folded);
 }
 
-/* [byte] of the letter or digit at AT; 0 when another character stands there. */
+/* The end of the ASCII letters and digits from AT on: the most of most texts. */
+static size_t token_skip_plain(struct slice text, size_t at)
+{
+	while (at < text.len && byte_is_alnum(text.at[at]))
+		at++;
+	return at;
+}
+
+/* [byte] of the letter or digit beyond ASCII at AT; 0 when another character stands there. */
 static size_t token_letter(struct slice text, size_t at)
 {
 	uint32_t code;
 	size_t len;
 
 	if (!byte_is_beyond(text.at[at]))
-		return byte_is_alnum(text.at[at]) ? 1 : 0;
+		return 0;
 	len = utf8_decode(text, at, &code);
 	return uc_is_alnum(code) || uc_is_property_alphabetic(code) ? len : 0;
+}
+
+/* Where the first token from AT on begins. */
+static size_t token_start(struct slice text, size_t at)
+{
+	uint32_t code;
+
+	while (
+	    at < text.len && !byte_is_alnum(text.at[at]) && token_letter(text, at) == 0)
+		at += utf8_decode(text, at, &code);
+	return at;
 }
 
 /* The end of the token that begins at AT. */
@@ -43,11 +62,12 @@ static size_t token_end(struct slice text, size_t at)
 
 	if (len > 0)
 		return at + len;
-	for (; at < text.len && utf8_ideograph(text, at) == 0; at += len) {
-		len = token_letter(text, at);
-		if (len == 0)
-			break;
-	}
+	do {
+		at = token_skip_plain(text, at + len);
+		len = at < text.len && utf8_ideograph(text, at) == 0
+		    ? token_letter(text, at)
+		    : 0;
+	} while (len > 0);
 	return at;
 }
 
@@ -59,14 +79,11 @@ size_t token_article(struct slice word)
 bool token_next(struct token_reader *r, struct token *out)
 {
 	struct slice text = { r->folded.text, r->folded.len };
-	size_t at = r->at, end, len;
-	uint32_t code;
+	const size_t at = token_start(text, r->at);
 
-	for (; at < text.len && token_letter(text, at) == 0; at += len)
-		len = utf8_decode(text, at, &code);
 	if (at >= text.len)
 		return false;
-	end = token_end(text, at);
+	const size_t end = token_end(text, at);
 	r->at = end;
 	*out = (struct token){
 		.word = utf8_cut(slice_sub(text, at, end), TOKEN_MAX),
