@@ -55,9 +55,7 @@ static void act_fit_table(struct app *app, struct view *v)
 
 void app_fit_tables(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows > 0 && p->view->page->kind == PAGE_TABLE)
 			act_fit_table(app, p->view);
 }

@@ -172,9 +172,8 @@ static void app_size_view(const struct app *app, const struct pane *p)
 static void app_size_hidden(const struct app *app)
 {
 	const struct view *shown = app_view(app);
-	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows == 0 && p->view->party != 0 &&
 		    p->view->party == shown->party)
 			view_resize(p->view, shown->rows, shown->cols);
@@ -197,10 +196,9 @@ void app_place(struct app *app)
 	if (app->annotating != NULL)
 		rows = app_place_writing(app, rows);
 	struct area area = { 0, 0, rows, app->cols };
-	struct pane *p = pane_first(app->root);
 
 	pane_place(app->root, area, app->focus);
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows > 0)
 			app_size_view(app, p);
 	app_size_hidden(app);
@@ -287,12 +285,10 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *lan
  */
 void app_follow_scroll(struct app *app, int64_t moved)
 {
-	struct pane *p = pane_first(app->root);
-
 	if (moved == 0)
 		return;
 	app_view(app)->lag = 0;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		struct view *v = p->view;
 
 		if (p == app->focus || v->page->made != NULL ||
@@ -453,9 +449,7 @@ static void app_writing_key(struct app *app, uint32_t key)
 
 bool app_has_part(const struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->view->page->part)
 			return true;
 	return false;
@@ -463,10 +457,9 @@ bool app_has_part(const struct app *app)
 
 bool app_complete(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
 	bool found = false;
 
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		const struct page *page = p->view->page;
 
 		if (!page->part)

@@ -82,13 +82,12 @@ static bool idle_is_indexed(const struct page *p)
 /* Makes the pages on the screen anew that the index has changed. */
 static void idle_renew(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
 	uint64_t changes = index_changes(library_index(app->lib)), before = app->shown;
 
 	if (changes == app->shown)
 		return;
 	app->shown = changes;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		const struct page *old = p->view->page;
 		struct page *page;
 
@@ -203,13 +202,11 @@ static bool idle_complete(struct app *app)
 
 static bool idle_work(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
 	if (app_find_typed(app))
 		return true;
 	if (idle_complete(app) || idle_refresh(app) || idle_lines(app))
 		return true;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows > 0 &&
 		    (idle_lineage(app, p->view) || idle_table(app, p->view) ||
 			idle_hits(app, p->view) || idle_saved(app, p->view) ||
