@@ -130,13 +130,7 @@ static bool annotate_find(struct app *app, struct arena *arena, struct annotatio
 static void annotate_renew(struct app *app)
 {
 	reviewing_look(app->lib);
-	pane_each (p, app->root) {
-		const struct page *page = p->view->page;
-
-		if (page->kind == PAGE_ANNOTATIONS)
-			view_renew(p->view,
-			    page_new(app->lib, page->kind, page->symbol, page->argument));
-	}
+	app_renew_reviewed(app);
 }
 
 void app_look_annotations(struct app *app)

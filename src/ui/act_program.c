@@ -42,7 +42,7 @@ bool app_drop_filter(struct app *app)
 	struct mark_at m;
 	char *symbol = NULL;
 
-	if (v->page->kind != PAGE_CORPUS || v->page->argument[0] == '\0')
+	if (!page_is_filtered(v->page) || v->page->argument[0] == '\0')
 		return false;
 	if (view_focused_mark(v, &m) && m.mark != DOC_NONE)
 		symbol = xstrdup(doc_mark(v->page->doc, m)->target);

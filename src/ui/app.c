@@ -12,6 +12,7 @@
 #include "ui/command.h"
 #include "ui/compared.h"
 #include "ui/habit.h"
+#include "ui/page_ops.h"
 
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
@@ -302,11 +303,12 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	}
 }
 
-void app_show(struct app *app, enum page_kind kind, const char *symbol,
+bool app_show(struct app *app, enum page_kind kind, const char *symbol,
     const char *argument)
 {
 	struct view *v = app_view(app);
 	struct page *page = page_new(app->lib, kind, symbol, argument);
+	bool shown = page != NULL && !page->stopped;
 
 	if (page == NULL) {
 		app_error(app, "%s is not in the corpus",
@@ -317,6 +319,29 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol,
 	} else {
 		view_visit(v, page);
 	}
+	return shown;
+}
+
+void app_show_list(struct view *v, struct page *page)
+{
+	if (v->page->kind == page->kind)
+		view_renew(v, page);
+	else
+		view_visit(v, page);
+}
+
+static void app_renew(struct app *app, struct view *v)
+{
+	const struct page *p = v->page;
+
+	view_renew(v, page_new(app->lib, p->kind, p->symbol, p->argument));
+}
+
+void app_renew_reviewed(struct app *app)
+{
+	pane_each (p, app->root)
+		if (page_kind_is(p->view->page->kind, PAGE_IS_REVIEWED))
+			app_renew(app, p->view);
 }
 
 void app_forget_keys(struct app *app)
@@ -409,7 +434,7 @@ static void app_filter(struct app *app)
 	struct view *v = app_view(app);
 	const char *typed = buf_str(&app->prompt.text);
 
-	if (app->prompt.kind == PROMPT_FILTER && v->page->kind == PAGE_CORPUS &&
+	if (app->prompt.kind == PROMPT_FILTER && page_is_filtered(v->page) &&
 	    strcmp(v->page->argument, typed) != 0)
 		view_set_page(v, page_begin(app->lib, PAGE_CORPUS, "", typed));
 }
@@ -460,12 +485,9 @@ bool app_complete(struct app *app)
 	bool found = false;
 
 	pane_each (p, app->root) {
-		const struct page *page = p->view->page;
-
-		if (!page->part)
+		if (!p->view->page->part)
 			continue;
-		view_renew(p->view,
-		    page_new(app->lib, page->kind, page->symbol, page->argument));
+		app_renew(app, p->view);
 		found = true;
 	}
 	return found;

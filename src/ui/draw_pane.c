@@ -56,6 +56,7 @@ static void draw_add_column(struct buf *to, const struct view *v)
 static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
+	const char *name = page_kind_name(page->kind);
 	bool is_document = page_is_document(page);
 
 	if (page->comparing != NULL) {
@@ -72,11 +73,9 @@ static void draw_add_title(struct buf *to, const struct view *v)
 	}
 	if (is_document)
 		buf_addf(to, "%s%s%s%s", page->argument[0] != '\0' ? "  " : "",
-		    page->argument, page->kind == PAGE_BLAME ? "  " : "",
-		    page_kind_name(page->kind));
+		    page->argument, name[0] != '\0' ? "  " : "", name);
 	else
-		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "",
-		    page_kind_name(page->kind));
+		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "", name);
 }
 
 /* "  PP10", "  annex:OP3"; of what delegates do not number only the part: "  annex". */
