@@ -129,16 +129,8 @@ static bool annotate_find(struct app *app, struct arena *arena, struct annotatio
 /* Pages that show annotations are made anew. */
 static void annotate_renew(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
 	reviewing_look(app->lib);
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
-		const struct page *page = p->view->page;
-
-		if (page->kind == PAGE_ANNOTATIONS)
-			view_renew(p->view,
-			    page_new(app->lib, page->kind, page->symbol, page->argument));
-	}
+	app_renew_reviewed(app);
 }
 
 void app_look_annotations(struct app *app)

@@ -5,6 +5,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
+#include "ui/page_ops.h"
 #include "ui/reviewing_choice.h"
 #include "ui/reviewing_pair.h"
 
@@ -22,10 +23,8 @@ static void annotations_show(struct app *app, enum reviewing_order order,
 	buf_fini(&argument);
 	if (!app_is_done(app, "the list of annotations"))
 		page_free(page);
-	else if (v->page->kind == PAGE_ANNOTATIONS)
-		view_renew(v, page);
 	else
-		view_visit(v, page);
+		app_show_list(v, page);
 }
 
 void act_annotations(struct app *app, struct slice arg, uint32_t count)
@@ -40,21 +39,19 @@ void act_annotations(struct app *app, struct slice arg, uint32_t count)
 	buf_fini(&why);
 }
 
-bool app_sort_annotations(struct app *app)
+void annotation_page_sort(struct app *app, struct view *v)
 {
-	const struct page *page = app_view(app)->page;
-	struct slice query, word = slice_first_word(slice_of(page->argument), &query);
+	struct slice query, word = slice_first_word(slice_of(v->page->argument), &query);
 	enum reviewing_order order = REVIEWING_DOCUMENT;
 	struct buf kept = { 0 };
 
-	if (page->kind != PAGE_ANNOTATIONS || !reviewing_read_order(word, &order))
-		return false;
+	if (!reviewing_read_order(word, &order))
+		return;
 	buf_adds(&kept, slice_trim(query)); /* the page is about to go */
 	order = (enum reviewing_order)((order + 1) % REVIEWING_ORDER_COUNT);
 	annotations_show(app, order, buf_slice(&kept));
 	app_say(app, "by %s", reviewing_order_name(order));
 	buf_fini(&kept);
-	return true;
 }
 
 /* To the comparison of the pair A, at its change. */
@@ -77,7 +74,7 @@ static bool annotations_open_pair(struct app *app, const struct annotation *a)
 	return true;
 }
 
-bool app_open_annotation(struct app *app, struct view *v, struct mark_at m)
+bool annotation_page_open(struct app *app, struct view *v, struct mark_at m)
 {
 	const struct annotation *a = page_annotation(app->lib, v->page, m);
 	const struct annotation_place *p = a != NULL ? reviewing_place_of(a) : NULL;

@@ -12,6 +12,7 @@
 #include "ui/chain.h"
 #include "ui/comparing.h"
 #include "ui/drafted.h"
+#include "ui/page_ops.h"
 
 /* Begins the comparison of C; false after a message. */
 static bool act_compare_all(struct app *app, const struct compared *c)
@@ -309,6 +310,15 @@ void act_compare(struct app *app, struct slice arg, uint32_t count)
 		act_compare_all(app, &c);
 }
 
+bool precedents_page_enter(struct app *app, struct view *v, struct slice where)
+{
+	(void)v;
+	if (where.len > 0)
+		return false;
+	act_compare(app, where, 0);
+	return true;
+}
+
 void act_unified(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *host = app_host(app, app_view(app));
@@ -327,12 +337,13 @@ void act_unified(struct app *app, struct slice arg, uint32_t count)
 void act_fold(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
+	const struct page_ops *ops = page_ops(v->page->kind);
 	const bool upkeep = slice_is(arg, "upkeep");
 	enum unified_only whole = upkeep ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
 
 	(void)count;
-	if (v->page->kind == PAGE_OUTLINE && !upkeep) {
-		app_fold_outline(app, v);
+	if (ops->fold != NULL) {
+		ops->fold(app, v, upkeep);
 		return;
 	}
 	if (!app_compares(app))

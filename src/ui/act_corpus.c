@@ -6,6 +6,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/listing.h"
+#include "ui/page_ops.h"
 #include "ui/saved.h"
 
 /*
@@ -90,10 +91,8 @@ static void corpus_table(struct app *app, enum listing_order order, struct slice
 	if (!corpus_add_meant(app, &argument, slice_of(listing_order_name(order)), query))
 		return;
 	struct page *page = app_search_page(app, PAGE_LIST, buf_str(&argument));
-	if (page != NULL && v->page->kind == PAGE_LIST)
-		view_renew(v, page);
-	else if (page != NULL)
-		view_visit(v, page);
+	if (page != NULL)
+		app_show_list(v, page);
 	buf_fini(&argument);
 }
 
@@ -103,24 +102,35 @@ void act_list(struct app *app, struct slice arg, uint32_t count)
 	corpus_table(app, LISTING_SYMBOL, arg);
 }
 
-/* The list by its next column; from the list of the corpus to that by dates. */
-void act_sort(struct app *app, struct slice arg, uint32_t count)
+/* From the list of the corpus to that by dates. */
+void catalogue_page_sort(struct app *app, struct view *v)
 {
-	const struct page *page = app_view(app)->page;
-	struct slice query, word = slice_first_word(slice_of(page->argument), &query);
+	(void)v;
+	corpus_table(app, LISTING_DATE, slice_of(""));
+}
+
+/* The list by its next column. */
+void list_page_sort(struct app *app, struct view *v)
+{
+	struct slice query, word = slice_first_word(slice_of(v->page->argument), &query);
 	enum listing_order order;
 
+	if (!listing_read_order(word, &order))
+		return;
+	order = (enum listing_order)((order + 1) % LISTING_ORDER_COUNT);
+	corpus_table(app, order, query);
+}
+
+void act_sort(struct app *app, struct slice arg, uint32_t count)
+{
+	struct view *v = app_view(app);
+	const struct page_ops *ops = page_ops(v->page->kind);
+
 	(void)arg, (void)count;
-	if (page->kind == PAGE_CORPUS) {
-		corpus_table(app, LISTING_DATE, slice_of(""));
-	} else if (page->kind == PAGE_LIST && listing_read_order(word, &order)) {
-		order = (enum listing_order)((order + 1) % LISTING_ORDER_COUNT);
-		corpus_table(app, order, query);
-	} else if (page->kind == PAGE_SESSIONS) {
-		app_sort_sessions(app);
-	} else if (!app_sort_mandates(app) && !app_sort_annotations(app)) {
+	if (ops->sort != NULL)
+		ops->sort(app, v);
+	else
 		app_say(app, "nothing to sort here; g c shows the list of the corpus");
-	}
 }
 
 void act_like(struct app *app, struct slice arg, uint32_t count)

@@ -11,6 +11,7 @@
 #include "ui/act.h"
 #include "ui/answers.h"
 #include "ui/app_state.h"
+#include "ui/page_ops.h"
 #include "ui/saved.h"
 
 /*
@@ -217,22 +218,23 @@ static size_t corpus_listed(const struct answers *f, const struct doc *list,
 	return f->found.hits.n;
 }
 
-bool app_open_listed(struct app *app, struct view *v, struct mark_at m)
+bool app_open_saved(struct app *app, const struct mark *link)
+{
+	if (link->target[0] != '@')
+		return false;
+	char *name = xstrdup(link->target); /* the page is about to go */
+
+	corpus_search(app, name);
+	free(name);
+	return true;
+}
+
+bool search_page_open(struct app *app, struct view *v, struct mark_at m)
 {
 	const struct mark *link = doc_mark(v->page->doc, m);
-	struct answers *f;
+	struct answers *f = answers_of(app->lib, v->page->argument);
 	size_t i;
 
-	if (link->target[0] == '@') {
-		char *name = xstrdup(link->target); /* the page is about to go */
-
-		corpus_search(app, name);
-		free(name);
-		return true;
-	}
-	if (v->page->kind != PAGE_SEARCH)
-		return false;
-	f = answers_of(app->lib, v->page->argument);
 	corpus_set_query(app, f->text);
 	answers_read(app->lib, f, corpus_document_of(v->page->doc, m.para) + 1);
 	i = corpus_listed(f, v->page->doc, m.para, link);

@@ -5,6 +5,7 @@
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/page_ops.h"
 #include "ui/reviewing_pair.h"
 
 static const struct mark_at no_mark = { DOC_NONE, DOC_NONE };
@@ -200,6 +201,17 @@ static bool act_has_selected(struct view *v, struct mark_at *out)
 	    (out->mark != DOC_NONE || doc_note_of(v->page->doc, out->para) != DOC_NONE);
 }
 
+bool blame_page_enter(struct app *app, struct view *v, struct slice where)
+{
+	struct mark_at m;
+
+	(void)where;
+	if (act_has_selected(v, &m))
+		return false;
+	app_show_para(app, PAGE_HISTORY);
+	return true;
+}
+
 /* The same; else a word on the last line. */
 static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
 {
@@ -239,12 +251,13 @@ static bool act_open_origin(struct app *app, struct view *v, struct slice where)
 
 static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 {
+	const struct page_ops *ops = page_ops(v->page->kind);
 	const struct doc *d = v->page->doc;
 
 	v->peek = no_mark;
 	if (m.mark != DOC_NONE && doc_mark(d, m)->kind == MARK_LINK &&
-	    (app_open_session_line(app, v, m) || app_open_cell(app, v, m) ||
-		app_open_listed(app, v, m) || app_open_annotation(app, v, m)))
+	    (app_open_saved(app, doc_mark(d, m)) ||
+		(ops->open != NULL && ops->open(app, v, m))))
 		return;
 	if (m.mark != DOC_NONE)
 		act_follow_mark(app, v, doc_mark(d, m));
@@ -255,6 +268,7 @@ static void act_follow_in(struct app *app, struct view *v, struct mark_at m)
 void act_follow(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
+	const struct page_ops *ops = page_ops(v->page->kind);
 	struct mark_at m;
 
 	if (count > 0) {
@@ -263,13 +277,8 @@ void act_follow(struct app *app, struct slice arg, uint32_t count)
 			return;
 		}
 		view_focus(v, m);
-	} else if (v->page->kind == PAGE_BLAME && !act_has_selected(v, &m)) {
-		app_show_para(app, PAGE_HISTORY);
-		return;
-	} else if (v->page->kind == PAGE_PRECEDENTS && arg.len == 0) {
-		act_compare(app, arg, 0);
-		return;
-	} else if (act_open_origin(app, v, arg) || !act_selected(app, v, &m)) {
+	} else if ((ops->enter != NULL && ops->enter(app, v, arg)) ||
+	    act_open_origin(app, v, arg) || !act_selected(app, v, &m)) {
 		return;
 	}
 	act_follow_in(app, act_view_for(app, v, arg), m);

@@ -7,21 +7,37 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/mandates_choice.h"
+#include "ui/page_ops.h"
 #include "ui/saved.h"
+
+void search_page_add_mandates(struct buf *to, const struct page *p)
+{
+	buf_addf(to, "query %s", p->argument);
+}
+
+void list_page_add_mandates(struct buf *to, const struct page *p)
+{
+	struct slice rest;
+
+	slice_first_word(slice_of(p->argument), &rest);
+	buf_addf(to, "query %.*s", (int)rest.len, rest.at);
+}
+
+void mandates_page_add_mandates(struct buf *to, const struct page *p)
+{
+	struct slice rest;
+
+	buf_adds(to, mandates_choice_text(slice_of(p->argument), &rest));
+}
 
 /* Appends the words of the list of what is shown: a search, a list, a document. */
 static bool mandates_add_here(struct app *app, struct buf *to)
 {
 	const struct page *page = app_view(app)->page;
-	struct slice rest;
+	const struct page_ops *ops = page_ops(page->kind);
 
-	if (page->kind == PAGE_SEARCH) {
-		buf_addf(to, "query %s", page->argument);
-	} else if (page->kind == PAGE_LIST) {
-		slice_first_word(slice_of(page->argument), &rest);
-		buf_addf(to, "query %.*s", (int)rest.len, rest.at);
-	} else if (page->kind == PAGE_MANDATES) {
-		buf_adds(to, mandates_choice_text(slice_of(page->argument), &rest));
+	if (ops->add_mandates != NULL) {
+		ops->add_mandates(to, page);
 	} else if (app_subject(app_view(app))[0] != '\0') {
 		mandates_ask_symbol(to, app_subject(app_view(app)));
 	} else {
@@ -96,16 +112,13 @@ void act_mandates(struct app *app, struct slice arg, uint32_t count)
 	buf_fini(&why);
 }
 
-bool app_sort_mandates(struct app *app)
+void mandates_page_sort(struct app *app, struct view *v)
 {
-	struct view *v = app_view(app);
 	struct mandates_choice choice;
 	struct buf argument = { 0 }, why = { 0 };
 	struct slice text;
-	bool asked = v->page->kind == PAGE_MANDATES &&
-	    mandates_choice_read(&choice, app->lib, v->page->argument, &text, &why);
 
-	if (asked) {
+	if (mandates_choice_read(&choice, app->lib, v->page->argument, &text, &why)) {
 		choice.order =
 		    (enum mandates_order)((choice.order + 1) % MANDATES_ORDER_COUNT);
 		mandates_choice_add(&argument, &choice, text);
@@ -113,5 +126,4 @@ bool app_sort_mandates(struct app *app)
 	}
 	buf_fini(&argument);
 	buf_fini(&why);
-	return asked;
 }

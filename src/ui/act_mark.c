@@ -10,15 +10,6 @@
 #include "ui/app_state.h"
 #include "ui/reviewing.h"
 
-/* The list of marks, if it is shown, is another one. */
-static void mark_renew(struct app *app)
-{
-	struct view *v = app_view(app);
-
-	if (v->page->kind == PAGE_MARKS)
-		view_renew(v, page_new(app->lib, PAGE_MARKS, "", ""));
-}
-
 static bool mark_can_keep(struct app *app)
 {
 	struct buf why = { 0 };
@@ -150,7 +141,7 @@ void act_unmark(struct app *app, struct slice arg, uint32_t count)
 			app_say(app,
 			    forgotten ? "%s is forgotten" : "no place is marked as %s",
 			    name);
-		mark_renew(app);
+		app_renew_reviewed(app);
 	}
 	buf_fini(&why);
 	free(name);

@@ -2,15 +2,15 @@
 /* act_move - moving in the text. */
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/page_ops.h"
 
-/* The entry of a list after the selected one, or before; in a table that of the same column. */
+/* The entry of a list after the selected one, or before. */
 static bool act_next_entry(struct view *v, bool backward, struct mark_at *out)
 {
-	struct mark_at m;
+	const struct page_ops *ops = page_ops(v->page->kind);
 
-	if (v->page->kind == PAGE_TABLE && view_focused_mark(v, &m) && m.mark != DOC_NONE)
-		return walk_row(v->page->doc, m, backward, out);
-	return walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward, out);
+	return ops->next != NULL ? ops->next(v, backward, out)
+				 : view_next_link(v, backward, out);
 }
 
 /* In a list a line is an entry. */

@@ -7,6 +7,7 @@
 #include "model/docwords.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/page_ops.h"
 
 const char *app_subject(const struct view *v)
 {
@@ -100,10 +101,15 @@ static void act_focus_outline(struct app *app, struct view *v, const char *addre
 			return;
 }
 
-void app_fold_outline(struct app *app, struct view *v)
+void outline_page_fold(struct app *app, struct view *v, bool upkeep)
 {
 	const bool whole = v->page->argument[0] != '\0';
 	struct mark_at m = { DOC_NONE, DOC_NONE };
+
+	if (upkeep) {
+		app_compares(app); /* which it does not; that is told */
+		return;
+	}
 	const struct mark *link =
 	    view_focused_mark(v, &m) ? doc_mark(v->page->doc, m) : NULL;
 	char *address =
@@ -114,6 +120,32 @@ void app_fold_outline(struct app *app, struct view *v)
 	act_focus_outline(app, v, address);
 	app_say(app, whole ? "headings" : "all paragraphs");
 	free(address);
+}
+
+/* A list that has the place we come from begins there. */
+void outline_page_shown(struct app *app, struct view *v, const char *symbol,
+    const char *address)
+{
+	(void)symbol;
+	act_focus_outline(app, v, address);
+}
+
+void catalogue_page_shown(struct app *app, struct view *v, const char *symbol,
+    const char *address)
+{
+	(void)app, (void)address;
+	view_focus_link(v, symbol, NULL);
+}
+
+void lineage_page_shown(struct app *app, struct view *v, const char *symbol,
+    const char *address)
+{
+	(void)address;
+	if (library_untold(app->lib)[0] != '\0')
+		app_error(app, "%s", library_untold(app->lib));
+	else if (act_has_rows(v->page->doc))
+		app_say(app, "T again: its paragraphs");
+	view_focus_link(v, symbol, NULL);
 }
 
 void act_show(struct app *app, struct slice arg, uint32_t count)
@@ -146,18 +178,11 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 	char *symbol = xstrdup(app_subject(v));
 	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
 	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (slice_is(arg, kinds[i].word))
-			app_show(app, kinds[i].kind,
-			    kinds[i].about_document ? symbol : "", "");
-	if (v->page->kind == PAGE_LINEAGE && library_untold(app->lib)[0] != '\0')
-		app_error(app, "%s", library_untold(app->lib));
-	else if (v->page->kind == PAGE_LINEAGE && act_has_rows(v->page->doc))
-		app_say(app, "T again: its paragraphs");
-	/* a list that has the place we come from begins there */
-	if (v->page->kind == PAGE_OUTLINE)
-		act_focus_outline(app, v, address);
-	else if (v->page->kind == PAGE_LINEAGE || v->page->kind == PAGE_CORPUS)
-		view_focus_link(v, symbol, NULL);
+		if (slice_is(arg, kinds[i].word) &&
+		    app_show(app, kinds[i].kind, kinds[i].about_document ? symbol : "",
+			"") &&
+		    page_ops(v->page->kind)->shown != NULL)
+			page_ops(v->page->kind)->shown(app, v, symbol, address);
 	free(symbol);
 	free(address);
 }

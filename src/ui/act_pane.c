@@ -123,8 +123,6 @@ void act_resize(struct app *app, struct slice arg, uint32_t count)
 
 void act_sync(struct app *app, struct slice arg, uint32_t count)
 {
-	struct pane *p = pane_first(app->root);
-
 	(void)arg, (void)count;
 	if (pane_count(app->root) == 1) {
 		app->sync = false;
@@ -132,7 +130,7 @@ void act_sync(struct app *app, struct slice arg, uint32_t count)
 		return;
 	}
 	app->sync = !app->sync;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		p->view->lag = 0;
 	app_say(app, app->sync ? "panes scroll together" : "each pane scrolls alone");
 }
@@ -168,14 +166,13 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *here = app_view(app);
 	uint32_t para = view_para(here), top, row;
-	struct pane *p = pane_first(app->root);
 
 	(void)arg, (void)count;
 	app_level_columns(app);
 	top = view_top(here);
 	row = view_para_row(here, para);
 	uint32_t height = row > top ? row - top : 0;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		struct view *v = p->view;
 		uint32_t there = act_counterpart(here->page->doc, para, v->page->doc);
 

@@ -24,7 +24,6 @@ static uint32_t act_number(struct slice s)
 void act_width(struct app *app, struct slice arg, uint32_t count)
 {
 	uint32_t width = act_number(arg);
-	struct pane *p = pane_first(app->root);
 
 	(void)count;
 	if (width < WIDTH_LEAST || width > WIDTH_MOST) {
@@ -33,7 +32,7 @@ void act_width(struct app *app, struct slice arg, uint32_t count)
 		return;
 	}
 	app->options.width = width;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		view_set_width(p->view, width);
 }
 
@@ -43,7 +42,7 @@ bool app_drop_filter(struct app *app)
 	struct mark_at m;
 	char *symbol = NULL;
 
-	if (v->page->kind != PAGE_CORPUS || v->page->argument[0] == '\0')
+	if (!page_is_filtered(v->page) || v->page->argument[0] == '\0')
 		return false;
 	if (view_focused_mark(v, &m) && m.mark != DOC_NONE)
 		symbol = xstrdup(doc_mark(v->page->doc, m)->target);

@@ -65,7 +65,7 @@ void act_accept(struct app *app, struct slice arg, uint32_t count)
 void act_abort(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	if (app->prompt.kind == PROMPT_FILTER && app_view(app)->page->kind == PAGE_CORPUS)
+	if (app->prompt.kind == PROMPT_FILTER && page_is_filtered(app_view(app)->page))
 		view_set_page(app_view(app), page_new(app->lib, PAGE_CORPUS, "", ""));
 	if (app->prompt.kind == PROMPT_FIND)
 		app_leave_find(app);

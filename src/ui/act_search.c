@@ -43,7 +43,7 @@ static void act_search_text(struct app *app, struct slice text, bool backward)
 
 static void act_prompt_search(struct app *app, bool backward)
 {
-	if (app_view(app)->page->kind == PAGE_CORPUS)
+	if (page_is_filtered(app_view(app)->page))
 		prompt_open(&app->prompt, PROMPT_FILTER);
 	else
 		prompt_open(&app->prompt, backward ? PROMPT_SEARCH_BACK : PROMPT_SEARCH);
@@ -52,7 +52,7 @@ static void act_prompt_search(struct app *app, bool backward)
 void act_filter(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	if (app_view(app)->page->kind == PAGE_CORPUS)
+	if (page_is_filtered(app_view(app)->page))
 		prompt_open(&app->prompt, PROMPT_FILTER);
 	else
 		app_say(app, "& filters the list of the corpus (g c); / searches here");

@@ -8,6 +8,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
+#include "ui/page_ops.h"
 #include "ui/progress.h"
 #include "ui/session_series.h"
 #include "ui/session_table.h"
@@ -27,11 +28,15 @@ static bool sessions_can_show(struct app *app, const char *words, struct buf *wh
 	return can;
 }
 
-/* Shows what WORDS ask for; with SORT it is what the view shows, in another order. */
-static void sessions_show(struct app *app, const char *words, bool sort)
+/*
+ * Shows what WORDS ask for; with SORT it is what the view shows, in another order.  False when that
+ * is no new page.
+ */
+static bool sessions_show(struct app *app, const char *words, bool sort)
 {
 	struct view *v = app_view(app);
 	struct buf why = { 0 };
+	bool shown = false;
 
 	if (words[0] != '\0' && !sessions_can_show(app, words, &why))
 		app_error(app, "%s%s",
@@ -42,8 +47,9 @@ static void sessions_show(struct app *app, const char *words, bool sort)
 	else if (sort)
 		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", words));
 	else
-		app_show(app, PAGE_SESSIONS, "", words);
+		shown = app_show(app, PAGE_SESSIONS, "", words);
 	buf_fini(&why);
+	return shown;
 }
 
 /* The session of the document that the page is about or has selected, on its line. */
@@ -60,8 +66,7 @@ static void sessions_show_this(struct app *app)
 	else if (session_of(symbol, &s))
 		session_add(&words, s);
 	if (words.len > 0) {
-		sessions_show(app, buf_str(&words), false);
-		if (app_view(app)->page->kind == PAGE_SESSIONS)
+		if (sessions_show(app, buf_str(&words), false))
 			view_focus_link(app_view(app), symbol, NULL);
 	} else {
 		sessions_show(app, "", false);
@@ -127,13 +132,12 @@ void act_sessions(struct app *app, struct slice arg, uint32_t count)
 	buf_fini(&why);
 }
 
-void app_sort_sessions(struct app *app)
+void session_page_sort(struct app *app, struct view *v)
 {
 	struct session_ask ask;
 	struct buf words = { 0 }, why = { 0 };
 
-	if (session_ask_read(&ask, slice_of(app_view(app)->page->argument), &why) &&
-	    ask.n > 0) {
+	if (session_ask_read(&ask, slice_of(v->page->argument), &why) && ask.n > 0) {
 		ask.order = (enum session_order)((ask.order + 1) % SESSION_ORDER_COUNT);
 		session_ask_add(&words, &ask);
 		sessions_show(app, buf_str(&words), true);
@@ -165,14 +169,12 @@ static void sessions_compare_row(struct app *app, const struct session_row *r)
 	buf_fini(&words);
 }
 
-bool app_open_session_line(struct app *app, struct view *v, struct mark_at m)
+bool session_page_open(struct app *app, struct view *v, struct mark_at m)
 {
 	const char *symbol = doc_mark(v->page->doc, m)->target;
 	struct session_table *t;
 	size_t row;
 
-	if (v->page->kind != PAGE_SESSIONS)
-		return false;
 	if (v->page->argument[0] == '\0') {
 		char *words = xstrdup(symbol); /* the page is about to go */
 
@@ -320,14 +322,14 @@ static struct session_table *sessions_open_table(struct app *app, const char *wo
 	return open;
 }
 
-bool app_work_sessions(struct app *app, struct view *v)
+bool session_page_work(struct app *app, struct view *v)
 {
 	struct symbol_list seen = { 0 };
 	struct session_table *t;
 	size_t known, pairs;
 	bool shown = false;
 
-	if (v->page->kind != PAGE_SESSIONS || v->page->argument[0] == '\0')
+	if (v->page->argument[0] == '\0')
 		return false;
 	t = sessions_open_table(app, v->page->argument, &known, &pairs);
 	if (t == NULL)

@@ -9,6 +9,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
+#include "ui/page_ops.h"
 
 /* Appends the argument of a table that fits V: its width, and LANGUAGE. */
 static void act_add_argument(struct buf *to, const struct view *v, const char *language)
@@ -26,8 +27,7 @@ void app_show_table(struct app *app)
 	struct buf argument = { 0 };
 
 	act_add_argument(&argument, v, language);
-	app_show(app, PAGE_TABLE, symbol, buf_str(&argument));
-	if (v->page->kind == PAGE_TABLE) {
+	if (app_show(app, PAGE_TABLE, symbol, buf_str(&argument))) {
 		view_focus_link(v, symbol, address[0] != '\0' ? address : NULL);
 		app_say(app, "Enter compares; Tab: next cell; g h: its history");
 	}
@@ -55,9 +55,7 @@ static void act_fit_table(struct app *app, struct view *v)
 
 void app_fit_tables(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows > 0 && p->view->page->kind == PAGE_TABLE)
 			act_fit_table(app, p->view);
 }
@@ -95,11 +93,20 @@ static bool cell_pair(const struct doc *d, struct mark_at m, const char **older,
 	return *older != NULL;
 }
 
-bool app_open_cell(struct app *app, struct view *v, struct mark_at m)
+bool table_page_next(struct view *v, bool backward, struct mark_at *out)
+{
+	struct mark_at m;
+
+	return view_focused_mark(v, &m) && m.mark != DOC_NONE
+	    ? walk_row(v->page->doc, m, backward, out)
+	    : view_next_link(v, backward, out);
+}
+
+bool table_page_open(struct app *app, struct view *v, struct mark_at m)
 {
 	const char *older, *newer, *blank = strchr(v->page->argument, ' ');
 
-	if (v->page->kind != PAGE_TABLE || !cell_pair(v->page->doc, m, &older, &newer))
+	if (!cell_pair(v->page->doc, m, &older, &newer))
 		return false;
 	const char *language = blank != NULL ? blank + 1 : "";
 	const struct mark *mark = doc_mark(v->page->doc, m);

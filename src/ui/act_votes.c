@@ -32,9 +32,7 @@ static void votes_show(struct app *app, bool line)
 	if (symbol[0] == '\0')
 		app_error(app,
 		    "this page is no document; :votes NAME shows how a State voted");
-	else
-		app_show(app, line ? PAGE_VOTE_LINE : PAGE_VOTES, symbol, "");
-	if (v->page->kind == PAGE_VOTE_LINE)
+	else if (app_show(app, line ? PAGE_VOTE_LINE : PAGE_VOTES, symbol, "") && line)
 		view_focus_link(v, symbol, NULL);
 	free(symbol);
 }

@@ -12,6 +12,7 @@
 #include "ui/command.h"
 #include "ui/compared.h"
 #include "ui/habit.h"
+#include "ui/page_ops.h"
 
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
@@ -172,9 +173,8 @@ static void app_size_view(const struct app *app, const struct pane *p)
 static void app_size_hidden(const struct app *app)
 {
 	const struct view *shown = app_view(app);
-	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows == 0 && p->view->party != 0 &&
 		    p->view->party == shown->party)
 			view_resize(p->view, shown->rows, shown->cols);
@@ -197,10 +197,9 @@ void app_place(struct app *app)
 	if (app->annotating != NULL)
 		rows = app_place_writing(app, rows);
 	struct area area = { 0, 0, rows, app->cols };
-	struct pane *p = pane_first(app->root);
 
 	pane_place(app->root, area, app->focus);
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows > 0)
 			app_size_view(app, p);
 	app_size_hidden(app);
@@ -287,12 +286,10 @@ void app_go(struct app *app, struct view *v, const char *symbol, const char *lan
  */
 void app_follow_scroll(struct app *app, int64_t moved)
 {
-	struct pane *p = pane_first(app->root);
-
 	if (moved == 0)
 		return;
 	app_view(app)->lag = 0;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		struct view *v = p->view;
 
 		if (p == app->focus || v->page->made != NULL ||
@@ -306,11 +303,12 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	}
 }
 
-void app_show(struct app *app, enum page_kind kind, const char *symbol,
+bool app_show(struct app *app, enum page_kind kind, const char *symbol,
     const char *argument)
 {
 	struct view *v = app_view(app);
 	struct page *page = page_new(app->lib, kind, symbol, argument);
+	bool shown = page != NULL && !page->stopped;
 
 	if (page == NULL) {
 		app_error(app, "%s is not in the corpus",
@@ -321,6 +319,29 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol,
 	} else {
 		view_visit(v, page);
 	}
+	return shown;
+}
+
+void app_show_list(struct view *v, struct page *page)
+{
+	if (v->page->kind == page->kind)
+		view_renew(v, page);
+	else
+		view_visit(v, page);
+}
+
+static void app_renew(struct app *app, struct view *v)
+{
+	const struct page *p = v->page;
+
+	view_renew(v, page_new(app->lib, p->kind, p->symbol, p->argument));
+}
+
+void app_renew_reviewed(struct app *app)
+{
+	pane_each (p, app->root)
+		if (page_kind_is(p->view->page->kind, PAGE_IS_REVIEWED))
+			app_renew(app, p->view);
 }
 
 void app_forget_keys(struct app *app)
@@ -413,7 +434,7 @@ static void app_filter(struct app *app)
 	struct view *v = app_view(app);
 	const char *typed = buf_str(&app->prompt.text);
 
-	if (app->prompt.kind == PROMPT_FILTER && v->page->kind == PAGE_CORPUS &&
+	if (app->prompt.kind == PROMPT_FILTER && page_is_filtered(v->page) &&
 	    strcmp(v->page->argument, typed) != 0)
 		view_set_page(v, page_begin(app->lib, PAGE_CORPUS, "", typed));
 }
@@ -453,9 +474,7 @@ static void app_writing_key(struct app *app, uint32_t key)
 
 bool app_has_part(const struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->view->page->part)
 			return true;
 	return false;
@@ -463,16 +482,12 @@ bool app_has_part(const struct app *app)
 
 bool app_complete(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
 	bool found = false;
 
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
-		const struct page *page = p->view->page;
-
-		if (!page->part)
+	pane_each (p, app->root) {
+		if (!p->view->page->part)
 			continue;
-		view_renew(p->view,
-		    page_new(app->lib, page->kind, page->symbol, page->argument));
+		app_renew(app, p->view);
 		found = true;
 	}
 	return found;

@@ -20,11 +20,8 @@
 
 struct view *app_host(const struct app *app, const struct view *v)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); v->party != 0 && n > 0;
-	     n--, p = pane_next(p))
-		if (p->view->party == v->party && p->view->host != NULL)
+	pane_each (p, app->root)
+		if (v->party != 0 && p->view->party == v->party && p->view->host != NULL)
 			return p->view;
 	return NULL;
 }
@@ -32,9 +29,7 @@ struct view *app_host(const struct app *app, const struct view *v)
 /* A leaf of the party of V that is not the host, or NULL. */
 static struct pane *party_guest(const struct app *app, uint32_t party)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->view->party == party && p->view->host == NULL)
 			return p;
 	return NULL;
@@ -43,9 +38,7 @@ static struct pane *party_guest(const struct app *app, uint32_t party)
 /* The leaf of PARTY that shows COLUMN, or NULL. */
 static struct pane *party_pane(const struct app *app, uint32_t party, uint32_t column)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->view->party == party && p->view->page->comparing != NULL &&
 		    p->view->page->column == column)
 			return p;
@@ -419,9 +412,7 @@ void app_change_form(struct app *app, struct view *host)
 /* Changes the form of one comparison, which makes panes come and go; false for none. */
 static bool party_fit_one(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (party_fit(app, p))
 			return true;
 	return false;
@@ -456,13 +447,10 @@ static bool party_has_rows(const struct view *v)
 
 void app_align(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); app->sync && n > 0;
-	     n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		struct view *v = p->view;
 
-		if (!party_has_rows(v))
+		if (!app->sync || !party_has_rows(v))
 			continue;
 		struct view *leader = party_leader(app, v->page->comparing);
 		if (!party_has_rows(leader))
@@ -476,10 +464,9 @@ void app_align(struct app *app)
 void app_level_columns(struct app *app)
 {
 	const struct comparing *c = app_view(app)->page->comparing;
-	struct pane *p = pane_first(app->root);
 
-	for (size_t n = pane_count(app->root); c != NULL && n > 0; n--, p = pane_next(p))
-		if (p->view->page->comparing == c)
+	pane_each (p, app->root)
+		if (c != NULL && p->view->page->comparing == c)
 			p->view->shift = 0;
 }
 

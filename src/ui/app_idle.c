@@ -4,6 +4,7 @@
 #include "ui/app.h"
 #include "ui/app_state.h"
 #include "ui/mandates_choice.h"
+#include "ui/page_ops.h"
 #include "ui/progress.h"
 #include "ui/saved.h"
 
@@ -19,10 +20,8 @@
 #define IDLE_LOOK 80
 
 /* Finds one more share of the lineage that V shows; false when it has all. */
-static bool idle_lineage(struct app *app, struct view *v)
+bool lineage_page_work(struct app *app, struct view *v)
 {
-	if (v->page->kind != PAGE_LINEAGE)
-		return false;
 	library_yield(app->lib);
 	bool worked = page_lineage_work(app->lib, v->page);
 	if (!library_is_done(app->lib))
@@ -34,7 +33,7 @@ static bool idle_lineage(struct app *app, struct view *v)
 }
 
 /* Makes one more of the comparisons that the table in V lacks; false when it has all. */
-static bool idle_table(struct app *app, struct view *v)
+bool table_page_work(struct app *app, struct view *v)
 {
 	if (!v->page->lacks)
 		return false;
@@ -53,46 +52,19 @@ static bool idle_table(struct app *app, struct view *v)
 	return worked;
 }
 
-/* True when what P shows comes out of the index. */
-static bool idle_is_indexed(const struct page *p)
-{
-	switch (p->kind) {
-	case PAGE_STUB:
-	case PAGE_CORPUS:
-	case PAGE_SEARCH:
-	case PAGE_LIST:
-	case PAGE_SESSIONS:
-	case PAGE_COUNTS:
-	case PAGE_LIKE:
-	case PAGE_MANDATES:
-	case PAGE_LINEAGE:
-	case PAGE_VOTE_LINE:
-	case PAGE_POLLS:
-	case PAGE_TABLE:
-	case PAGE_PRECEDENTS:
-	case PAGE_CITED_BY:
-	case PAGE_LINKS:
-	case PAGE_FOOTNOTES:
-	case PAGE_SAME_SOURCE:
-	case PAGE_MESSAGES: return true;
-	default: return false;
-	}
-}
-
 /* Makes the pages on the screen anew that the index has changed. */
 static void idle_renew(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
 	uint64_t changes = index_changes(library_index(app->lib)), before = app->shown;
 
 	if (changes == app->shown)
 		return;
 	app->shown = changes;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		const struct page *old = p->view->page;
 		struct page *page;
 
-		if (p->area.rows == 0 || !idle_is_indexed(old))
+		if (p->area.rows == 0 || !page_kind_is(old->kind, PAGE_IS_INDEXED))
 			continue;
 		page = page_new(app->lib, old->kind, old->symbol, old->argument);
 		if (page != NULL && !page->stopped) {
@@ -132,12 +104,11 @@ static bool idle_refresh(struct app *app)
  * Adds hits to a list of which fewer paragraphs are left than the screen has rows, some screens of
  * them; false when it has enough, or all.
  */
-static bool idle_hits(struct app *app, struct view *v)
+bool search_page_work(struct app *app, struct view *v)
 {
 	struct answers *f;
 
-	if (v->page->kind != PAGE_SEARCH ||
-	    v->page->doc->n_paras - v->top.at.para > v->rows)
+	if (v->page->doc->n_paras - v->top.at.para > v->rows)
 		return false;
 	f = answers_of(app->lib, v->page->argument);
 	if (!f->good || f->shown >= f->found.documents.n)
@@ -150,12 +121,10 @@ static bool idle_hits(struct app *app, struct view *v)
 }
 
 /* Reads a share of the mandates that V shows; false when it has all. */
-static bool idle_mandates(struct app *app, struct view *v)
+bool mandates_page_work(struct app *app, struct view *v)
 {
 	struct slice only, text;
 
-	if (v->page->kind != PAGE_MANDATES)
-		return false;
 	text = mandates_choice_text(slice_of(v->page->argument), &only);
 	struct mandates *l = mandates_of_library(app->lib, text.at);
 	if (l->step == l->steps)
@@ -173,10 +142,9 @@ unsigned app_pause(const struct app *app)
 }
 
 /* Counts one of the reader's searches for the start page; false when all are counted. */
-static bool idle_saved(struct app *app, struct view *v)
+bool catalogue_page_work(struct app *app, struct view *v)
 {
-	if (v->page->kind != PAGE_CORPUS || v->page->argument[0] != '\0' ||
-	    !saved_count_next(app->lib))
+	if (v->page->argument[0] != '\0' || !saved_count_next(app->lib))
 		return false;
 	view_renew(v, page_new(app->lib, PAGE_CORPUS, "", ""));
 	return true;
@@ -203,18 +171,16 @@ static bool idle_complete(struct app *app)
 
 static bool idle_work(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
 	if (app_find_typed(app))
 		return true;
 	if (idle_complete(app) || idle_refresh(app) || idle_lines(app))
 		return true;
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
-		if (p->area.rows > 0 &&
-		    (idle_lineage(app, p->view) || idle_table(app, p->view) ||
-			idle_hits(app, p->view) || idle_saved(app, p->view) ||
-			app_work_sessions(app, p->view) || idle_mandates(app, p->view)))
+	pane_each (p, app->root) {
+		const struct page_ops *ops = page_ops(p->view->page->kind);
+
+		if (p->area.rows > 0 && ops->work != NULL && ops->work(app, p->view))
 			return true;
+	}
 	return false;
 }
 

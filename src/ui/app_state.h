@@ -103,9 +103,6 @@ void app_add_message(struct buf *to, const struct app *app);
 /* True when they do not fit on it. */
 bool app_message_is_long(const struct app *app);
 
-/* Shows the list of mandates in its next order; false when none is shown. */
-bool app_sort_mandates(struct app *app);
-
 /* Annotations that somebody else has changed meanwhile are read anew. */
 void app_look_annotations(struct app *app);
 
@@ -117,12 +114,6 @@ bool app_take_letter(struct app *app, uint32_t key);
 
 /* TEXT is the tags of the annotation that is written. */
 void app_accept_tags(struct app *app, struct slice text);
-
-/* Shows the list of annotations in its next order; false when none is shown. */
-bool app_sort_annotations(struct app *app);
-
-/* Opens in V what the annotation is of whose entry M is; false where V shows no list of them. */
-bool app_open_annotation(struct app *app, struct view *v, struct mark_at m);
 
 /* To the next annotated paragraph, and to the next change of substance that is not decided. */
 void app_walk_annotations(struct app *app, uint32_t count, bool backward);
@@ -258,8 +249,14 @@ bool app_reads(struct app *app, const char *symbol, const char *language);
 /* Behind library_yield(): the same of WHAT, "the reading", that the library was asked since. */
 bool app_is_done(struct app *app, const char *what);
 
-/* Shows a made page in the focused pane, or tells that there is none. */
-void app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
+/* Shows a made page in the focused pane; false after a word that there is none. */
+bool app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
+
+/* Shows PAGE (owned from now on) in V: in the place of one of its kind, else behind what is there. */
+void app_show_list(struct view *v, struct page *page);
+
+/* Makes the pages on the screen anew that show annotations or marks. */
+void app_renew_reviewed(struct app *app);
 
 /*
  * Shows a made page about the paragraph that the reader is at, or that the selected link of a
@@ -267,20 +264,11 @@ void app_show(struct app *app, enum page_kind kind, const char *symbol, const ch
  */
 void app_show_para(struct app *app, enum page_kind kind);
 
-/* Makes the outline that V shows one of all paragraphs, or of the headings again. */
-void app_fold_outline(struct app *app, struct view *v);
-
 /* Shows the table of the lineage of the document at hand. */
 void app_show_table(struct app *app);
 
 /* Gives tables on the screen the columns that they have room for. */
 void app_fit_tables(struct app *app);
-
-/*
- * Compares the documents that cell M of V, a table, tells of, at its paragraph; false when V shows
- * none, or the cell tells of one document.
- */
-bool app_open_cell(struct app *app, struct view *v, struct mark_at m);
 
 /* To paragraph PARA of document NUMBER in the comparison that the focused view shows. */
 void app_show_compared(struct app *app, uint32_t number, uint32_t para);
@@ -318,14 +306,8 @@ bool app_find_typed(struct app *app);
 void app_leave_find(struct app *app);
 void app_accept_find(struct app *app, struct slice text);
 
-/*
- * Opens in V the hit that its link M names, where V shows a list of hits, or the search that it
- * names; false when it names none.
- */
-bool app_open_listed(struct app *app, struct view *v, struct mark_at m);
-
-/* Opens in V the comparison, or the session, that its link M is the line of; false for neither. */
-bool app_open_session_line(struct app *app, struct view *v, struct mark_at m);
+/* Searches what LINK, the name of a kept search, stands for; false when it is none. */
+bool app_open_saved(struct app *app, const struct mark *link);
 
 /* The two documents that the line of link M of V, a list of sessions, compares; false for none. */
 bool app_session_pair(struct app *app, const struct view *v, struct mark_at m,
@@ -333,12 +315,6 @@ bool app_session_pair(struct app *app, const struct view *v, struct mark_at m,
 
 /* The comparison of the next line of a list of sessions, COUNT of them further. */
 void app_walk_sessions(struct app *app, uint32_t count, bool backward);
-
-/* A list of sessions in its next order. */
-void app_sort_sessions(struct app *app);
-
-/* Makes figures that V, a list of sessions, lacks; false when it has all. */
-bool app_work_sessions(struct app *app, struct view *v);
 
 /* From hit to hit of the last search of the corpus, COUNT of them, in the focused view. */
 void app_find_again(struct app *app, uint32_t count, bool backward);

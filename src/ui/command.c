@@ -95,9 +95,7 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 /* Where panes scroll together, by how many rows one has moved must be known of all. */
 static void command_count_rows(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		p->view->counted = app->sync && p->view->page->made == NULL;
 }
 

@@ -51,9 +51,7 @@ static void draw_frames(struct grid *g, const struct pane *p)
 
 static void draw_panes(struct app *app, struct grid *g)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		if (p->area.rows > 0)
 			draw_pane(app, g, p);
 	draw_frames(g, app->root);

@@ -56,6 +56,7 @@ static void draw_add_column(struct buf *to, const struct view *v)
 static void draw_add_title(struct buf *to, const struct view *v)
 {
 	const struct page *page = v->page;
+	const char *name = page_kind_name(page->kind);
 	bool is_document = page_is_document(page);
 
 	if (page->comparing != NULL) {
@@ -72,11 +73,9 @@ static void draw_add_title(struct buf *to, const struct view *v)
 	}
 	if (is_document)
 		buf_addf(to, "%s%s%s%s", page->argument[0] != '\0' ? "  " : "",
-		    page->argument, page->kind == PAGE_BLAME ? "  " : "",
-		    page_kind_name(page->kind));
+		    page->argument, name[0] != '\0' ? "  " : "", name);
 	else
-		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "",
-		    page_kind_name(page->kind));
+		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "", name);
 }
 
 /* "  PP10", "  annex:OP3"; of what delegates do not number only the part: "  annex". */
@@ -100,12 +99,11 @@ static void draw_add_address(struct buf *to, const struct para *p)
 /* "2/4 panes" where not all of them have room. */
 static void draw_add_hidden(struct buf *to, const struct app *app, const struct pane *p)
 {
-	const size_t n = pane_count(app->root);
-	struct pane *leaf = pane_first(app->root);
-	size_t number = 0, shown = 0;
+	size_t n = 0, number = 0, shown = 0;
 
-	for (size_t i = 1; i <= n; i++, leaf = pane_next(leaf)) {
-		number = leaf == p ? i : number;
+	pane_each (leaf, app->root) {
+		n++;
+		number = leaf == p ? n : number;
 		shown += leaf->area.rows > 0;
 	}
 	if (shown < n)
@@ -115,9 +113,7 @@ static void draw_add_hidden(struct buf *to, const struct app *app, const struct 
 /* True when there is another pane that scrolls with P: columns go by themselves. */
 static bool draw_has_company(const struct app *app, const struct pane *p)
 {
-	struct pane *leaf = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, leaf = pane_next(leaf))
+	pane_each (leaf, app->root)
 		if (leaf != p && leaf->view->page->comparing == NULL)
 			return true;
 	return false;

@@ -12,45 +12,9 @@
 #include "ui/chain.h"
 #include "ui/comparing.h"
 #include "ui/page_make.h"
+#include "ui/page_ops.h"
 
 #define PAGE_BEGINNING 100 /* rows of a list that are made at first */
-
-static const struct page_row {
-	bool is_list;
-	const char *name;
-	bool (*make)(struct page_make *m); /* NULL: not made by the program */
-} page_rows[] = {
-	[PAGE_DOCUMENT] = { false, "", NULL },
-	[PAGE_STUB] = { true, "not in the corpus", make_stub },
-	[PAGE_CORPUS] = { true, "corpus", make_catalogue },
-	[PAGE_SEARCH] = { true, "search", make_search },
-	[PAGE_LIST] = { true, "list", make_list },
-	[PAGE_SESSIONS] = { true, "sessions", make_sessions },
-	[PAGE_COUNTS] = { false, "counts", make_counts },
-	[PAGE_MANDATES] = { true, "mandates", make_mandates },
-	[PAGE_ANNOTATIONS] = { true, "annotations", make_annotations },
-	[PAGE_MARKS] = { true, "marks", make_marked_places },
-	[PAGE_BLAME] = { false, "blame", NULL },
-	[PAGE_LINEAGE] = { true, "lineage", make_lineage },
-	[PAGE_PRECEDENTS] = { true, "predecessor?", make_precedents },
-	[PAGE_HISTORY] = { false, "history", make_history },
-	[PAGE_TABLE] = { true, "table", make_table },
-	[PAGE_AGREED] = { true, "agreed language", make_agreed },
-	[PAGE_LIKE] = { true, "worded alike", make_like },
-	[PAGE_VOTES] = { false, "votes", make_votes },
-	[PAGE_VOTE_CHANGES] = { false, "votes compared", make_vote_changes },
-	[PAGE_VOTE_LINE] = { true, "votes of a lineage", make_vote_line },
-	[PAGE_POLLS] = { true, "votes of a State", make_polls },
-	[PAGE_CITED_BY] = { true, "cited by", make_cited_by },
-	[PAGE_LINKS] = { true, "links", make_links },
-	[PAGE_FOOTNOTES] = { true, "footnotes", make_footnotes },
-	[PAGE_SAME_SOURCE] = { true, "same source", make_same_source },
-	[PAGE_OUTLINE] = { true, "outline", make_outline },
-	[PAGE_COLUMN] = { false, "", NULL },
-	[PAGE_UNIFIED] = { false, "compared", NULL },
-	[PAGE_HELP] = { false, "help", make_help },
-	[PAGE_MESSAGES] = { false, "messages", make_messages },
-};
 
 static const char *page_keep(struct arena *arena, const char *words)
 {
@@ -108,7 +72,7 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 	};
 
 	lib->watch.stopped = false;
-	if (page_rows[p->kind].make(&m)) {
+	if (page_ops(p->kind)->make(&m)) {
 		p->stopped = lib->watch.stopped;
 		if (p->stopped)
 			page_make_stopped(&m);
@@ -275,38 +239,30 @@ const char *page_language(const struct page *p, struct library *lib)
 
 bool page_is_list(const struct page *p)
 {
-	return page_rows[p->kind].is_list;
+	return page_kind_is(p->kind, PAGE_IS_LIST);
+}
+
+bool page_is_filtered(const struct page *p)
+{
+	return page_kind_is(p->kind, PAGE_IS_FILTERED);
 }
 
 bool page_is_wide(const struct page *p)
 {
-	return p->kind == PAGE_SESSIONS;
+	return page_kind_is(p->kind, PAGE_IS_WIDE);
 }
 
 const char *page_kind_name(enum page_kind kind)
 {
-	return page_rows[kind].name;
-}
-
-/* The lists of what is there lead nowhere else, and are long; nor do searches. */
-static bool page_is_of_documents(enum page_kind kind)
-{
-	switch (kind) {
-	case PAGE_CORPUS:
-	case PAGE_LIST:
-	case PAGE_SESSIONS:
-	case PAGE_SEARCH:
-	case PAGE_CITED_BY:
-	case PAGE_SAME_SOURCE: return true;
-	default: return false;
-	}
+	return page_ops(kind)->name;
 }
 
 static bool page_is_missing(void *context, const char *symbol)
 {
 	struct page_context *c = context;
 
-	if (symbol[0] == '\0' || symbol[0] == '@' || page_is_of_documents(c->page->kind))
+	if (symbol[0] == '\0' || symbol[0] == '@' ||
+	    page_kind_is(c->page->kind, PAGE_IS_OF_WHAT_IS_THERE))
 		return false;
 	if (strcmp(buf_str(&c->asked), symbol) != 0) {
 		buf_clear(&c->asked);

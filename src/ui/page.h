@@ -157,6 +157,9 @@ const char *page_language(const struct page *p, struct library *lib);
 /* True when the page is a list: lines move the selection, not the text. */
 bool page_is_list(const struct page *p);
 
+/* True of a list whose entries / and & take away. */
+bool page_is_filtered(const struct page *p);
+
 /*
  * True of a table that takes all columns there are, where texts are no wider than is good to read.
  */

@@ -15,6 +15,7 @@
 
 #include "ui/listing.h"
 #include "ui/page_make.h"
+#include "ui/page_ops.h"
 #include "ui/progress.h"
 #include "ui/session_series.h"
 #include "ui/session_table.h"
@@ -392,15 +393,13 @@ bool make_sessions(struct page_make *m)
 						    : sessions_make_two(m);
 }
 
-bool page_sessions_add_target(struct buf *to, struct library *lib, const struct page *p,
+bool session_page_add_target(struct buf *to, struct library *lib, const struct page *p,
     struct mark_at m)
 {
 	const char *symbol;
 	const struct session_table *t;
 	size_t row;
 
-	if (p->kind != PAGE_SESSIONS || m.mark == DOC_NONE)
-		return false;
 	symbol = doc_mark(p->doc, m)->target;
 	if (p->argument[0] == '\0') {
 		buf_addf(to, "session %s against the one before it", symbol);

@@ -15,8 +15,4 @@ void session_add_other(struct buf *to, const struct session_line *line);
 /* "recalled in PP2, same title, 69% like"; "through 77/20 A, ..." */
 void session_add_evidence(struct buf *to, const struct session_line *line);
 
-/* The words of the last line for M, a link of P; false when they are those of any page. */
-bool page_sessions_add_target(struct buf *to, struct library *lib, const struct page *p,
-    struct mark_at m);
-
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ui/page_make.h"
+#include "ui/page_ops.h"
 #include "ui/page_sessions.h"
 #include "ui/reviewing_pair.h"
 #include "ui/saved.h"
@@ -144,7 +145,10 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 void page_add_target(struct buf *to, struct library *lib, const struct page *p,
     struct mark_at m)
 {
-	if (target_is(p, m, MARK_LINK) && page_sessions_add_target(to, lib, p, m))
+	const struct page_ops *ops = page_ops(p->kind);
+
+	if (target_is(p, m, MARK_LINK) && ops->add_target != NULL &&
+	    ops->add_target(to, lib, p, m))
 		return;
 	if (target_is(p, m, MARK_LINK) && doc_mark(p->doc, m)->target[0] == '@') {
 		const char *query = saved_query(lib, doc_mark(p->doc, m)->target);

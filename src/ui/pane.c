@@ -74,11 +74,20 @@ struct pane *pane_first(struct pane *root)
 	return root;
 }
 
-struct pane *pane_next(struct pane *p)
+struct pane *pane_after(struct pane *p)
 {
 	while (p->parent != NULL && p->parent->child[1] == p)
 		p = p->parent;
-	return pane_first(p->parent != NULL ? p->parent->child[1] : p);
+	return p->parent != NULL ? pane_first(p->parent->child[1]) : NULL;
+}
+
+struct pane *pane_next(struct pane *p)
+{
+	struct pane *after = pane_after(p);
+
+	while (after == NULL && p->parent != NULL)
+		p = p->parent;
+	return after != NULL ? after : pane_first(p);
 }
 
 size_t pane_count(const struct pane *root)

@@ -62,9 +62,15 @@ struct pane *pane_divide(struct pane *p, enum pane_split split, struct view *vie
  */
 struct pane *pane_remove(struct pane *p);
 
-/* Leaves in reading order; NEXT wraps round. */
+/* Leaves in reading order; NEXT wraps round, AFTER gives NULL at the end. */
 struct pane *pane_first(struct pane *root);
 struct pane *pane_next(struct pane *p);
+struct pane *pane_after(struct pane *p);
+
+/* Walks the leaves P below ROOT; none may come or go meanwhile. */
+#define pane_each(p, root) \
+	for (struct pane *p = pane_first(root); p != NULL; p = pane_after(p))
+
 size_t pane_count(const struct pane *root);
 
 /* Where one leaf lies from another. */

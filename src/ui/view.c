@@ -491,6 +491,11 @@ struct walk_from view_walk_from(struct view *v)
 	return (struct walk_from){ layout_pos_of(view_layout(v), view_top(v)), -1 };
 }
 
+bool view_next_link(struct view *v, bool backward, struct mark_at *out)
+{
+	return walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward, out);
+}
+
 /*
  * Brings the selected entry into sight.  Why a document is absent is worth more than who
  * cites it, so the page about it begins with that.

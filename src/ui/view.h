@@ -177,6 +177,9 @@ bool view_focused_mark(const struct view *v, struct mark_at *out);
 /* Drops the peek when the focus has left what it shows. */
 void view_settle(struct view *v);
 
+/* The link behind where the reader is, BACKWARD before; false at the end. */
+bool view_next_link(struct view *v, bool backward, struct mark_at *out);
+
 /* Where a walk from here begins. */
 struct walk_from view_walk_from(struct view *v);
 
