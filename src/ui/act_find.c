@@ -12,6 +12,7 @@
 #include "ui/answers.h"
 #include "ui/app_state.h"
 #include "ui/saved.h"
+#include "ui/sitting.h"
 
 /*
  * Shows what TEXT finds: in place of what was found for less of it, else as a new page.  False
@@ -223,6 +224,10 @@ bool app_open_listed(struct app *app, struct view *v, struct mark_at m)
 	struct answers *f;
 	size_t i;
 
+	if (strcmp(link->target, SITTING_LINK) == 0) {
+		act_resume(app, slice_of(""), 0);
+		return true;
+	}
 	if (link->target[0] == '@') {
 		char *name = xstrdup(link->target); /* the page is about to go */
 
