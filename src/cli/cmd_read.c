@@ -36,6 +36,7 @@ struct read_start {
 	struct named_vec named;
 	const char *compare; /* borrowed; NULL = none */
 	uint32_t width;
+	bool resume; /* where the last reader was left */
 };
 
 /* Shows the reader on T until it is left; the signal that ended it, or 0. */
@@ -47,6 +48,7 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 		.can_edit = true,
 		.colours = terminal_has_colours(t),
 		.compare = start->compare,
+		.resume = start->resume,
 	};
 	int rows, cols;
 
@@ -122,6 +124,10 @@ int cmd_read(const struct options *o, struct output *out)
 		complain("--compare needs 2 to %d documents", TABLE_MAX);
 		return STATUS_TROUBLE;
 	}
+	if (o->resume && (o->compare || o->args.n > 0)) {
+		complain("--continue takes no documents");
+		return STATUS_TROUBLE;
+	}
 	if (!print && !read_has_keys()) {
 		complain("there is no terminal to read keys from");
 		return STATUS_TROUBLE;
@@ -130,7 +136,8 @@ int cmd_read(const struct options *o, struct output *out)
 		return print ? cmd_compare(o, out) : read_compared(o);
 	struct read_start start = { .lib = subject_library(o,
 					print ? SUBJECT_TOLD : SUBJECT_SHARES),
-		.width = o->width };
+		.width = o->width,
+		.resume = o->resume };
 	if (start.lib == NULL)
 		return STATUS_TROUBLE;
 	if (subject_find_all(start.lib, o, 0, &start.named))

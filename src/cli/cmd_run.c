@@ -264,8 +264,10 @@ static bool run_script(struct run *r, FILE *script)
 		complain("%s: %s", r->script, strerror(errno));
 		good = false;
 	}
-	if (app_done(r->app))
+	if (app_done(r->app)) {
+		app_keep_sitting(r->app);
 		output_line(r->out, "== done");
+	}
 	return good;
 }
 
@@ -278,10 +280,12 @@ static bool run_library(struct library *lib, const struct options *o,
 		.can_copy = true,
 		.colours = o->color == COLOR_ALWAYS,
 		.compare = compare,
+		.resume = o->resume,
 	};
 
 	r->app = reader_new(lib, options, named, o->rows, o->cols);
 	app_use_watch(r->app, (struct app_watch){ run_waits, r });
+	app_begin(r->app);
 	bool good = run_script(r, script);
 	app_free(r->app);
 	meanwhile_fini(&r->meanwhile);
@@ -311,6 +315,10 @@ static bool run_reader(const struct options *o, struct output *out, FILE *script
 	struct run r = { .out = out, .script = name };
 	struct named_vec named = { 0 };
 
+	if (o->resume && (o->compare || o->args.n > 1)) {
+		complain("--continue takes no documents");
+		return false;
+	}
 	if (o->compare)
 		return run_compared(o, &r, script);
 	struct library *lib = subject_library(o, SUBJECT_TOLD);

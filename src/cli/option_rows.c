@@ -42,6 +42,8 @@ static const struct option_row rows[] = {
 	  "import: who voted how, into the documents in DIR" },
 	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
 	  "read 2 to 4 documents compared" },
+	{ ID_CONTINUE, "continue", NULL, OPTION_BESIDE,
+	  "read on where you stopped last time" },
 	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
 	  "compare: one text, removed and added words in it" },
 	{ ID_SIDE_BY_SIDE, "side-by-side", NULL, OPTION_COMPARE,

@@ -171,6 +171,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_SYMBOL: o->symbol = argument; return true;
 	case ID_VOTES: o->votes = argument; return true;
 	case ID_COMPARE: o->compare = true; return true;
+	case ID_CONTINUE: o->resume = true; return true;
 	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
 	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
 	case ID_SUMMARY: return options_set_form(o, FORM_SUMMARY);

@@ -25,7 +25,7 @@ struct subcommand;
 					 * --series, --votes */
 #define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary */
 
-#define OPTION_BESIDE (1u << 7)		/* --compare */
+#define OPTION_BESIDE (1u << 7)		/* --compare, --continue */
 #define OPTION_TIES (1u << 8)		/* --no-ties */
 #define OPTION_INDEX (1u << 9)		/* --rebuild, --beside */
 #define OPTION_SEARCH (1u << 10)	/* --count-by, --like */
@@ -105,6 +105,7 @@ struct options {
 	bool no_ties;			/* the reader's ties are left out */
 	bool json, all, mdoc;
 	bool compare;			/* the reader shall begin with a comparison */
+	bool resume;			/* or where it was left last time */
 	bool help, version;
 };
 

@@ -27,6 +27,19 @@ static const char *const review_schema[] = {
 	"CREATE TABLE mark (name TEXT NOT NULL PRIMARY KEY, symbol TEXT NOT NULL,"
 	" language TEXT NOT NULL, address TEXT NOT NULL, quote TEXT NOT NULL)"
 	" WITHOUT ROWID;",
+	"CREATE TABLE sitting (root TEXT NOT NULL PRIMARY KEY, kept INTEGER NOT NULL,"
+	" focus INTEGER NOT NULL, sync INTEGER NOT NULL) WITHOUT ROWID;"
+	"CREATE TABLE sitting_pane (root TEXT NOT NULL, pane INTEGER NOT NULL,"
+	" split INTEGER NOT NULL, share INTEGER NOT NULL, PRIMARY KEY (root, pane))"
+	" WITHOUT ROWID;"
+	"CREATE TABLE sitting_visit (root TEXT NOT NULL, pane INTEGER NOT NULL,"
+	" at INTEGER NOT NULL, kind TEXT NOT NULL, symbol TEXT NOT NULL,"
+	" argument TEXT NOT NULL, target TEXT NOT NULL, quote TEXT NOT NULL,"
+	" top_address TEXT NOT NULL, top_para INTEGER NOT NULL, top_byte INTEGER NOT NULL,"
+	" top_more INTEGER NOT NULL, focus_address TEXT NOT NULL,"
+	" focus_para INTEGER NOT NULL, focus_byte INTEGER NOT NULL,"
+	" focus_more INTEGER NOT NULL, form INTEGER NOT NULL, fold INTEGER NOT NULL,"
+	" PRIMARY KEY (root, pane, at)) WITHOUT ROWID;",
 };
 
 const struct db_kind review_kind = {

@@ -9,6 +9,8 @@
  *	annotation	a writing each (model/annotation.h), in the order in which they came,
  *		HERE when it was written in this file; since version 4
  *	mark	a place under its name; since version 4
+ *	sitting, sitting_pane, sitting_visit	what was on the screen when the reader was left,
+ *		by corpus; since version 5
  *
  * For the other files of review only.
  */
@@ -21,6 +23,7 @@
 #define REVIEW_SEARCHES_SINCE 3u	/* the table search */
 #define REVIEW_ANNOTATIONS_SINCE 4u	/* the table annotation */
 #define REVIEW_MARKS_SINCE 4u	/* the table mark */
+#define REVIEW_SITTINGS_SINCE 5u	/* the tables sitting* */
 
 extern const struct db_kind review_kind;
 

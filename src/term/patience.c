@@ -17,7 +17,7 @@
 #define PATIENCE_AGAIN 200   /* [ms] between two words on it */
 #define PATIENCE_LOOK 5      /* [ms] between two looks for keys */
 
-static int64_t patience_now(void)
+int64_t patience_now(void)
 {
 	struct timespec t = { 0 };
 

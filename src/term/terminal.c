@@ -17,6 +17,7 @@
 #define TERMINAL_ESCDELAY 25    /* [ms] that a lone Esc waits for a sequence */
 #define TERMINAL_KEYS 512       /* keys taken before the screen is painted again */
 #define TERMINAL_EMPTY 100      /* see terminal_is_gone() */
+#define TERMINAL_KEEP 10000     /* [ms] of reading that a killed program may lose */
 #define TERMINAL_STOP_SECONDS 2 /* [s] that a dead terminal may hold us at the end */
 
 static bool terminal_refuse(char **why, const char *name, const char *what)
@@ -220,6 +221,7 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 	while (n < TERMINAL_KEYS && !app_done(app) && input_key(&key)) {
 		patience_begin(t);
 		app_key(app, key);
+		t->moved = true;
 		n++;
 		char *text = app_take_edit(app);
 		if (text != NULL) {
@@ -245,11 +247,39 @@ static bool terminal_is_gone(struct terminal *t, int keys)
 	return t->empty > TERMINAL_EMPTY;
 }
 
-/* The signal that ends the reader; what is being written is kept. */
+/* The signal that ends the reader; what is being written is kept, and what is shown. */
 static int terminal_end(struct app *app, int number)
 {
 	app_keep_unfinished(app);
+	app_keep_sitting(app);
 	return number;
+}
+
+/* [ms] until what is shown is to be kept, since keys have come; -1 when none has since. */
+static int terminal_keep_due(const struct terminal *t)
+{
+	if (!t->moved)
+		return -1;
+	const int64_t rest = t->kept + TERMINAL_KEEP - patience_now();
+	return rest > 0 ? (int)rest : 0;
+}
+
+/* Keeps what is shown when it is time. */
+static void terminal_keep(struct terminal *t, struct app *app)
+{
+	if (terminal_keep_due(t) != 0)
+		return;
+	app_keep_sitting(app);
+	t->kept = patience_now();
+	t->moved = false;
+}
+
+/* What the reader begins with may last, and is told and given up as if a key had asked for it. */
+static void terminal_begin(struct terminal *t, struct app *app)
+{
+	patience_begin(t);
+	app_begin(app);
+	t->moved = true;
 }
 
 int terminal_run(struct terminal *t, struct app *app)
@@ -258,11 +288,14 @@ int terminal_run(struct terminal *t, struct app *app)
 
 	t->app = app;
 	app_use_watch(app, (struct app_watch){ patience_is_over, t });
+	t->kept = patience_now();
+	terminal_begin(t, app);
 	while (!app_done(app)) {
 		if (signals_take_resize())
 			terminal_resize(t, app);
 		terminal_show(t, app);
-		enum wake wake = signals_wait(more ? (int)app_pause(app) : -1);
+		enum wake wake =
+		    signals_wait(more ? (int)app_pause(app) : terminal_keep_due(t));
 		if (signals_end() != 0)
 			return terminal_end(app, signals_end());
 		if (wake == WAKE_GONE)
@@ -270,7 +303,9 @@ int terminal_run(struct terminal *t, struct app *app)
 		more = wake != WAKE_NOTHING || app_idle(app);
 		if (wake == WAKE_INPUT && terminal_is_gone(t, terminal_read_keys(t, app)))
 			return terminal_end(app, SIGHUP);
+		terminal_keep(t, app);
 	}
+	app_keep_sitting(app);
 	return 0;
 }
 

@@ -31,6 +31,8 @@ struct terminal {
 	struct grid seen;	/* what the terminal shows; no cells: unknown */
 	struct patience patience;
 	struct app *app;	/* that runs on it */
+	int64_t kept;		/* [ms] of the clock of patience: when what is shown was kept */
+	bool moved;		/* keys have come since */
 	int empty;		/* times in a row that it could be read and gave no key */
 };
 
@@ -93,6 +95,9 @@ void input_start(void);
 
 /* The next key that has come, without waiting; false when there is none. */
 bool input_key(uint32_t *key);
+
+/* [ms] of a steady clock. */
+int64_t patience_now(void);
 
 /* A key is taken: from now on the reader waits for what it asks for. */
 void patience_begin(struct terminal *t);

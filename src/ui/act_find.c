@@ -13,6 +13,7 @@
 #include "ui/app_state.h"
 #include "ui/page_ops.h"
 #include "ui/saved.h"
+#include "ui/sitting.h"
 
 /*
  * Shows what TEXT finds: in place of what was found for less of it, else as a new page.  False
@@ -220,6 +221,10 @@ static size_t corpus_listed(const struct answers *f, const struct doc *list,
 
 bool app_open_saved(struct app *app, const struct mark *link)
 {
+	if (strcmp(link->target, SITTING_LINK) == 0) {
+		act_resume(app, slice_of(""), 0);
+		return true;
+	}
 	if (link->target[0] != '@')
 		return false;
 	char *name = xstrdup(link->target); /* the page is about to go */

@@ -7,12 +7,14 @@
 
 #include "base/xalloc.h"
 #include "text/grapheme.h"
+#include "ui/act.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/command.h"
 #include "ui/compared.h"
 #include "ui/habit.h"
 #include "ui/page_ops.h"
+#include "ui/sitting.h"
 
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
@@ -33,17 +35,17 @@ static struct pane *app_new_panes(struct library *lib, const char *const *symbol
 	return root;
 }
 
-/* One pane with the last of the documents that WORDS name, as a column. */
+/* One pane with the last of the documents that WORDS name: by itself, until they are compared. */
 static struct pane *app_new_compared(struct library *lib, const char *words,
     uint32_t width)
 {
 	struct compared all = { .n = 0 };
-	struct buf argument = { 0 };
 
 	compared_read(&all, lib, words);
-	buf_addf(&argument, "%u %s", all.n - 1, words);
-	struct page *page = page_new(lib, PAGE_COLUMN, "", buf_str(&argument));
-	buf_fini(&argument);
+	const struct doc_meta *m = &library_doc(lib, all.number[all.n - 1])->meta;
+	bool preferred = library_find(lib, m->symbol) == all.number[all.n - 1];
+	struct page *page =
+	    page_new(lib, PAGE_DOCUMENT, m->symbol, preferred ? "" : m->language);
 	return pane_new(view_new(lib, page, width));
 }
 
@@ -62,17 +64,40 @@ struct app *app_new(struct library *lib, struct app_options options,
 		app->options.width = APP_DEFAULT_WIDTH;
 	app->tied.number = INDEX_ABSENT;
 	lib->colours = options.colours;
+	if (n == 0)
+		sitting_of(lib); /* the start page offers it */
 	app->shown = index_changes(library_index(lib));
 	app->root = options.compare != NULL
 	    ? app_new_compared(lib, options.compare, app->options.width)
 	    : app_new_panes(lib, symbols, n, app->options.width);
 	app->focus = pane_first(app->root);
 	app_resize(app, rows, cols);
-	if (options.compare != NULL) {
-		app_enter_again(app);
-		app_tell_comparison(app);
-	}
 	return app;
+}
+
+/* The comparison of the documents WORDS, with nothing before it. */
+static void app_begin_compared(struct app *app, const char *words)
+{
+	struct compared all = { .n = 0 };
+	struct buf argument = { 0 };
+
+	if (!app_prepare_comparison(app, words))
+		return;
+	compared_read(&all, app->lib, words);
+	buf_addf(&argument, "%u %s", all.n - 1, words);
+	view_set_page(app_view(app),
+	    page_new(app->lib, PAGE_COLUMN, "", buf_str(&argument)));
+	buf_fini(&argument);
+	app_enter_again(app);
+	app_tell_comparison(app);
+}
+
+void app_begin(struct app *app)
+{
+	if (app->options.compare != NULL)
+		app_begin_compared(app, app->options.compare);
+	if (app->options.resume)
+		act_resume(app, slice_of(""), 0);
 }
 
 void app_free(struct app *app)

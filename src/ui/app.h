@@ -28,12 +28,13 @@ struct app_options {
 				 * need no signs around them */
 	const char *compare;	/* begins with the comparison of the documents that it
 				 * names (compared.h, borrowed); NULL = none */
+	bool resume;		/* begins where the last reader was left */
 };
 
 /*
  * The reader of LIB (borrowed) on a screen of ROWS x COLS, showing the N documents
- * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0;
- * or what OPTIONS say.
+ * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0.
+ * app_begin() does what OPTIONS say.
  */
 struct app *app_new(struct library *lib, struct app_options options,
     const char *const *symbols, size_t n, int rows, int cols);
@@ -44,6 +45,12 @@ void app_free(struct app *app);
  * preferred one) at the address PLACE ("": its beginning), or tells that there is none.
  */
 void app_begin_at(struct app *app, size_t i, const char *language, const char *place);
+
+/*
+ * To be called before the first key, once somebody watches (app_use_watch()): does of the options
+ * what may last, so that a key gives it up.
+ */
+void app_begin(struct app *app);
 
 /* The screen has a new size; every pane keeps its place. */
 void app_resize(struct app *app, int rows, int cols);
@@ -93,6 +100,12 @@ void app_give_edited(struct app *app, const char *text, const char *why);
 
 /* The terminal is gone: what is being written is kept, with the tag "unfinished". */
 void app_keep_unfinished(struct app *app);
+
+/*
+ * What is on the screen is kept for the next reader of the corpus; to be called when the reader is
+ * left, and now and then before.
+ */
+void app_keep_sitting(struct app *app);
 
 /* True once the reader has been left. */
 bool app_done(const struct app *app);

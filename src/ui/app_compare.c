@@ -163,8 +163,7 @@ static void party_make_way(struct app *app, const char *words)
 		app_leave_comparison(app);
 }
 
-/* Reads and compares the documents WORDS; false when a key has given that up. */
-static bool party_prepare(struct app *app, const char *words)
+bool app_prepare_comparison(struct app *app, const char *words)
 {
 	struct compared c;
 
@@ -177,7 +176,7 @@ static bool party_prepare(struct app *app, const char *words)
 
 bool app_compare(struct app *app, const char *words)
 {
-	if (!party_prepare(app, words))
+	if (!app_prepare_comparison(app, words))
 		return false;
 	party_make_way(app, words);
 	struct view *v = app_view(app);

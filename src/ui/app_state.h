@@ -135,6 +135,9 @@ void app_align(struct app *app);
  */
 bool app_compare(struct app *app, const char *words);
 
+/* Reads and compares the documents WORDS; false, after a message, when a key has given that up. */
+bool app_prepare_comparison(struct app *app, const char *words);
+
 /*
  * Ends the comparison that the view with the focus belongs to: the pane where it began is
  * as it was, but for app_enter_again().  False when there is none, or when nothing was in

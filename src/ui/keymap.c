@@ -163,6 +163,7 @@ static const struct binding bindings[] = {
 
 	{ PANE, "Program", "h", "help", "this help" },
 	{ PANE, "Program", "F1", "help", "" },
+	{ PANE, "Program", "g .", "resume", "go on where you stopped last time" },
 	{ PANE, "Program", "q", "quit", "close what was opened last; at the end quit" },
 	{ PANE, "Program", "Q", "quit all", "quit" },
 	{ PANE, "Program", "Z Z", "quit all", "" },

@@ -15,6 +15,7 @@
 #include "ui/reviewing.h"
 #include "ui/saved.h"
 #include "ui/session_table.h"
+#include "ui/sitting.h"
 
 #define LIBRARY_SHARE \
 	400 /* [ms] of work before somebody who waits is told how far it is */
@@ -44,6 +45,7 @@ void library_free(struct library *lib)
 	session_tables_drop(lib);
 	figuring_drop(lib);
 	saved_free(lib->saved);
+	sitting_free(lib->sitting);
 	reviewing_free(lib->reviewing);
 	free(lib->author);
 	mandates_drop_shelf(lib);

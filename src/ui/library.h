@@ -93,6 +93,7 @@ struct library {
 	char *author;		/* owned; who writes them; NULL: nobody */
 	int64_t now;		/* [s] since 1970 that count as now; 0: the clock */
 	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
+	struct sitting *sitting;	/* owned; what was left last time, or NULL (sitting.h) */
 	char *mandate_file;	/* owned; what the person counts as mandates; NULL: none */
 	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */

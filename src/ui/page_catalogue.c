@@ -10,6 +10,7 @@
 #include "ui/match.h"
 #include "ui/page_make.h"
 #include "ui/saved.h"
+#include "ui/sitting.h"
 
 static bool catalogue_has_languages(const struct index_entries *all)
 {
@@ -130,6 +131,25 @@ static void catalogue_add_broken(struct page_make *m)
 	diags_fini(&d);
 }
 
+/* Where the reader was left last time, if a screen has asked for it. */
+static void catalogue_add_sitting(struct page_make *m)
+{
+	const struct sitting *s = sitting_offered(m->lib);
+	struct buf words = { 0 };
+
+	if (s == NULL)
+		return;
+	make_heading(m, "Where you stopped");
+	make_row(m);
+	make_link(m, "go on", SITTING_LINK, NULL);
+	sitting_add_time(&words, s);
+	make_cell(m, buf_str(&words));
+	buf_clear(&words);
+	sitting_add_words(&words, s);
+	make_cell(m, buf_str(&words));
+	buf_fini(&words);
+}
+
 /* The reader's own searches, each with what it finds as far as that is counted. */
 static void catalogue_add_saved(struct page_make *m)
 {
@@ -149,7 +169,7 @@ static void catalogue_add_saved(struct page_make *m)
 		make_cell(m, s->list.at[i].query);
 		buf_fini(&name);
 	}
-	if (s->list.n > 0)
+	if (s->list.n > 0 || sitting_offered(m->lib) != NULL)
 		make_heading(m, "Documents");
 }
 
@@ -189,6 +209,7 @@ static bool catalogue_make_part(struct page_make *m)
 	catalogue_begin(m);
 	m->part = true;
 	catalogue_add_count(m, documents, documents);
+	catalogue_add_sitting(m);
 	catalogue_add_saved(m);
 	catalogue_add_rows(m, &all, &matches);
 	vec_fini(&matches);
@@ -207,8 +228,10 @@ bool make_catalogue(struct page_make *m)
 	catalogue_one_each(all, &matches);
 	catalogue_begin(m);
 	catalogue_add_count(m, matches.n, catalogue_symbols(all));
-	if (m->argument[0] == '\0')
+	if (m->argument[0] == '\0') {
+		catalogue_add_sitting(m);
 		catalogue_add_saved(m);
+	}
 	catalogue_add_rows(m, all, &matches);
 	if (m->argument[0] == '\0')
 		catalogue_add_broken(m);

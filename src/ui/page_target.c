@@ -12,6 +12,7 @@
 #include "ui/page_sessions.h"
 #include "ui/reviewing_pair.h"
 #include "ui/saved.h"
+#include "ui/sitting.h"
 
 /* Where a link leads. */
 struct target {
@@ -142,6 +143,17 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 	}
 }
 
+/* What the start page has of the reader's own: the last sitting, a search by name. */
+static void target_add_own(struct buf *to, struct library *lib, const char *target)
+{
+	const char *query = saved_query(lib, target);
+
+	if (strcmp(target, SITTING_LINK) == 0)
+		buf_add(to, "go on where you stopped last time");
+	else
+		buf_addf(to, "search: %s", query != NULL ? query : "forgotten since");
+}
+
 void page_add_target(struct buf *to, struct library *lib, const struct page *p,
     struct mark_at m)
 {
@@ -151,9 +163,7 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p,
 	    ops->add_target(to, lib, p, m))
 		return;
 	if (target_is(p, m, MARK_LINK) && doc_mark(p->doc, m)->target[0] == '@') {
-		const char *query = saved_query(lib, doc_mark(p->doc, m)->target);
-
-		buf_addf(to, "search: %s", query != NULL ? query : "forgotten since");
+		target_add_own(to, lib, doc_mark(p->doc, m)->target);
 		return;
 	}
 	if (target_is(p, m, MARK_LINK)) {

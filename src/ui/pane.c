@@ -43,6 +43,16 @@ struct pane *pane_divide(struct pane *p, enum pane_split split, struct view *vie
 	return new;
 }
 
+struct pane *pane_join(enum pane_split split, double share, struct pane *a,
+    struct pane *b)
+{
+	struct pane *p = xcalloc(1, sizeof(*p));
+
+	*p = (struct pane){ .child = { a, b }, .split = split, .share = share };
+	a->parent = b->parent = p;
+	return p;
+}
+
 struct pane *pane_remove(struct pane *p)
 {
 	struct pane *parent = p->parent;

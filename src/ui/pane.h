@@ -56,6 +56,9 @@ void pane_free(struct pane *p);
 /* Divides the leaf P: a new leaf with VIEW stands behind it and is returned. */
 struct pane *pane_divide(struct pane *p, enum pane_split split, struct view *view);
 
+/* A division of SHARE (0 to 1) between the trees A and B (owned from now on). */
+struct pane *pane_join(enum pane_split split, double share, struct pane *a, struct pane *b);
+
 /*
  * Removes the leaf P; its sibling takes its place.  Returns the leaf that should
  * have the focus next, or NULL when P was the last (it is not removed then).

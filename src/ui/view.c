@@ -85,11 +85,8 @@ struct view *view_dup(const struct view *v)
 
 static void visits_fini(struct visit_vec *visits)
 {
-	for (size_t i = 0; i < visits->n; i++) {
-		free(visits->at[i].symbol);
-		free(visits->at[i].argument);
-		free(visits->at[i].target);
-	}
+	for (size_t i = 0; i < visits->n; i++)
+		visit_free(visits->at[i]);
 	vec_fini(visits);
 }
 

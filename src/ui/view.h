@@ -44,6 +44,9 @@ struct visit {
 	char *symbol, *argument;	/* owned */
 	struct layout_place top;
 	struct focus focus;
+	char *top_address, *focus_address;	/* owned; of their paragraphs, by which they are
+				 * found again in a document that has changed; NULL where they
+				 * have none */
 	char *target;		/* owned; of the selected link of a page that may be another one
 				 * when it is made again; NULL: none */
 	enum host_form form;	/* of a comparison: that the reader has asked for */
@@ -209,6 +212,16 @@ void view_set_page(struct view *v, struct page *page);
 
 /* The same, with the present place put into the history. */
 void view_visit(struct view *v, struct page *page);
+
+/* What V shows and where, as history keeps it; free it with visit_free(). */
+struct visit view_here(struct view *v);
+void visit_free(struct visit visit);
+
+/*
+ * Shows VISIT (owned from now on) again, at the nearest place that is still there; false when its
+ * page cannot be made any more.
+ */
+bool view_restore(struct view *v, struct visit visit);
 
 /* Puts the present place into the history, before a jump inside the page. */
 void view_remember(struct view *v);

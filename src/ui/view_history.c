@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "text/utf8.h"
 #include "ui/view.h"
 
 /* The target of the selected link of a page that the program has made. */
@@ -17,24 +18,54 @@ static char *view_selected_target(const struct view *v)
 	return xstrdup(doc_mark(v->page->doc, m)->target);
 }
 
-static struct visit view_here(struct view *v)
+/* The address of paragraph PARA of what V shows, if it has one. */
+static char *view_address(const struct view *v, uint32_t para)
 {
+	const struct doc *d = v->page->doc;
+
+	if (para >= d->n_paras || d->paras[para].address[0] == '\0')
+		return NULL;
+	return xstrdup(d->paras[para].address);
+}
+
+struct visit view_here(struct view *v)
+{
+	struct layout_place top = layout_place_of(view_layout(v), view_top(v));
+
 	return (struct visit){
 		.target = view_selected_target(v),
 		.kind = v->page->kind,
 		.symbol = xstrdup(v->page->symbol),
 		.argument = xstrdup(v->page->argument),
-		.top = layout_place_of(view_layout(v), view_top(v)),
+		.top = top,
 		.focus = v->focus,
+		.top_address = view_address(v, top.at.para),
+		.focus_address = v->focus.set ? view_address(v, v->focus.at.para) : NULL,
 		.form = v->host != NULL ? v->host->form : v->form,
 	};
 }
 
-static void visit_free(struct visit visit)
+void visit_free(struct visit visit)
 {
 	free(visit.symbol);
 	free(visit.argument);
+	free(visit.top_address);
+	free(visit.focus_address);
 	free(visit.target);
+}
+
+/* AT in D: in the paragraph of ADDRESS, else in that of the same number or the last. */
+static void visit_settle(const struct doc *d, const char *address, struct position *at)
+{
+	uint32_t found = address != NULL ? doc_find(d, address) : DOC_NONE;
+
+	if (found != DOC_NONE)
+		at->para = found;
+	else if (address != NULL && at->para >= d->n_paras)
+		at->para = d->n_paras - 1;
+	if (at->para >= d->n_paras)
+		return;
+	at->byte = (uint32_t)utf8_cut(para_text(&d->paras[at->para]), at->byte).len;
 }
 
 /* True when the page of V, made again, still has at the place of VISIT what was there. */
@@ -43,7 +74,8 @@ static bool view_has_place(const struct view *v, const struct visit *visit)
 	const struct doc *d = v->page->doc;
 	const struct focus *f = &visit->focus;
 
-	if (visit->top.at.para >= d->n_paras || (f->set && f->at.para >= d->n_paras))
+	if (v->page->kind != visit->kind || visit->top.at.para >= d->n_paras ||
+	    (f->set && f->at.para >= d->n_paras))
 		return false;
 	if (!f->set || f->mark == DOC_NONE)
 		return true;
@@ -60,8 +92,23 @@ static bool view_is_at(const struct view *v, const struct visit *visit)
 	    strcmp(v->page->argument, visit->argument) == 0;
 }
 
-/* Shows VISIT again; false when its page cannot be made any more. */
-static bool view_restore(struct view *v, struct visit visit)
+/* V, which shows the page of VISIT, goes to the place of it. */
+static void view_go_visited(struct view *v, struct visit *visit)
+{
+	visit_settle(v->page->doc, visit->top_address, &visit->top.at);
+	visit_settle(v->page->doc, visit->focus_address, &visit->focus.at);
+	if (view_has_place(v, visit)) {
+		v->top = visit->top;
+		v->focus = visit->focus;
+	} else if (visit->target != NULL) {
+		view_focus_link(v, visit->target, NULL);
+	}
+	v->form = visit->form;
+	view_find_hit(v);
+	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+}
+
+bool view_restore(struct view *v, struct visit visit)
 {
 	bool found = view_is_at(v, &visit);
 
@@ -73,17 +120,8 @@ static bool view_restore(struct view *v, struct visit visit)
 		if (found)
 			view_set_page(v, page);
 	}
-	if (found && view_has_place(v, &visit)) {
-		v->top = visit.top;
-		v->focus = visit.focus;
-	} else if (found && visit.target != NULL) {
-		view_focus_link(v, visit.target, NULL);
-	}
-	if (found) {
-		v->form = visit.form;
-		view_find_hit(v);
-		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-	}
+	if (found)
+		view_go_visited(v, &visit);
 	visit_free(visit);
 	return found;
 }

@@ -316,10 +316,10 @@ static void what_a_newer_program_wrote_is_left_alone(void **state)
 	struct place *p = *state;
 
 	add(p->path, old_pp4, new_pp6);
-	run_sql(p->path, "PRAGMA user_version = 5");
+	run_sql(p->path, "PRAGMA user_version = 6");
 	find_fails(p->path, "newer recital");
 	add_fails(p->path, "newer recital");
-	run_sql(p->path, "PRAGMA user_version = 4");
+	run_sql(p->path, "PRAGMA user_version = 5");
 	check(p->path, old_pp4, new_pp6, "PP4=PP6 ");
 }
 
@@ -577,7 +577,8 @@ static void a_file_of_version_1_gets_the_new_table_and_keeps_its_ties(void **sta
 	const char *path = ((struct place *)*state)->path;
 
 	add(path, old_pp4, new_pp6);
-	run_sql(path, "DROP TABLE annotation; DROP TABLE mark; DROP TABLE search; DROP TABLE continues; PRAGMA user_version = 1;");
+	run_sql(path, "DROP TABLE sitting; DROP TABLE sitting_pane; DROP TABLE sitting_visit;"
+	    " DROP TABLE annotation; DROP TABLE mark; DROP TABLE search; DROP TABLE continues; PRAGMA user_version = 1;");
 	check_words(path, "");
 	check(path, old_pp4, new_pp6, "PP4=PP6 ");
 	keep_word(path, "A/RES/2/1", "A/RES/1/1");
@@ -608,7 +609,8 @@ static void a_search_is_kept_replaced_and_forgotten(void **state)
 	assert_true(review_forget_search(path, "wps", &forgotten, &why));
 	assert_false(forgotten);
 	add(path, old_pp4, new_pp6);
-	run_sql(path, "DROP TABLE annotation; DROP TABLE mark; DROP TABLE search; PRAGMA user_version = 2;");
+	run_sql(path, "DROP TABLE sitting; DROP TABLE sitting_pane; DROP TABLE sitting_visit;"
+	    " DROP TABLE annotation; DROP TABLE mark; DROP TABLE search; PRAGMA user_version = 2;");
 	check_searches(path, "");
 	assert_true(review_keep_search(path, &(struct review_search){ "wps", "women" }, &why));
 	assert_true(review_keep_search(path, &(struct review_search){ "ai", "\"a i\"" }, &why));

@@ -486,7 +486,8 @@ static void a_file_of_version_3_gets_the_table_and_loses_nothing(void **state)
 	assert_true(review_add_tie(path, &tie, &why));
 	assert_true(review_keep_word(path, &(struct review_word){ "A/RES/2/1", "" }, &why));
 	assert_true(review_keep_search(path, &(struct review_search){ "wps", "women" }, &why));
-	run_sql(path, "DROP TABLE annotation; DROP TABLE mark; PRAGMA user_version = 3;");
+	run_sql(path, "DROP TABLE sitting; DROP TABLE sitting_pane; DROP TABLE sitting_visit;"
+	    " DROP TABLE annotation; DROP TABLE mark; PRAGMA user_version = 3;");
 	check(path, "");
 	write_it(p, 0, says("anna", "one"), 100);
 	check(path, "anna:one;");

@@ -107,6 +107,14 @@ hang_up()
 	kill -HUP "$(cat "$tmp/pid")"
 	until_true kept 'unfinished' || wrong 'what was written is lost'
 	kept 'ask Legal' || wrong 'not all that was written is kept'
+	until_true goes_on || wrong 'the next reader does not go on there'
+}
+
+# The next reader begins where this one was.
+goes_on()
+{
+	echo ':snap there' | "$RECITAL" run --continue - >"$tmp/there" 2>&1
+	grep -qF 'A/RES/74/158  18 December 2019  OP3' "$tmp/there"
 }
 
 # A second reader sees what the first has saved.
