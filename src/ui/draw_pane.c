@@ -14,14 +14,17 @@
 #include "ui/draw.h"
 
 /* Where the text area of a leaf lies on the screen. */
-static struct area draw_text_area(const struct pane *p)
+static struct area draw_text_area(const struct app *app, const struct pane *p)
 {
 	struct area area = p->area;
+	const int margin = app_margin(app, area.cols);
 
 	if (area.rows > 1) {
 		area.row++;
 		area.rows--;
 	}
+	area.col += margin;
+	area.cols -= margin;
 	return area;
 }
 
@@ -290,7 +293,7 @@ static void draw_cursor(struct grid *g, struct view *v, struct area area)
 void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
-	struct area area = draw_text_area(p);
+	struct area area = draw_text_area(app, p);
 	struct drawn_row r = {
 		.l = view_layout(v),
 		.at_col = area.col,
@@ -378,7 +381,7 @@ static const char *draw_peek_keys(const struct view *v, bool more)
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
-	struct area text = draw_text_area(p);
+	struct area text = draw_text_area(app, p);
 
 	if (v->peek.para == DOC_NONE || text.rows < 2)
 		return;

@@ -49,6 +49,7 @@ static const struct page_row {
 	[PAGE_COLUMN] = { false, "", NULL },
 	[PAGE_UNIFIED] = { false, "compared", NULL },
 	[PAGE_HELP] = { false, "help", make_help },
+	[PAGE_SETTINGS] = { false, "settings", make_settings },
 	[PAGE_MESSAGES] = { false, "messages", make_messages },
 };
 
