@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act - the functions of the command table, one file for each subject:
- * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
+ * act_move.c, act_row.c, act_language.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
  * act_mandates.c, act_annotate.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c,
  * act_prompt.c, act_set.c, act_program.c.
@@ -125,7 +125,9 @@ struct app;
 	X("sync", "", PANE, act_sync, "scroll all panes together, or not") \
 	X("level", "", PANE, act_level, "bring the other panes to this paragraph") \
 	X("copy", "paragraph|citation|symbol|link", PANE, act_copy, "send it to your clipboard") \
-	X("language", "CODE", PANE, act_language, "this document in another language: fr") \
+	X("language", "[CODE]", PANE, act_language, \
+	  "this document in another language: fr; two codes, en zh: both beside each other; none: " \
+	  "its next language beside it") \
 	X("width", "COLUMNS", PANE, act_width, "widest text, in columns") \
 	X("set", "[NAME VALUE]", PANE, act_set, \
 	  "a setting: theme mono, citation oscola; a name alone shows it, nothing shows all") \

@@ -7,6 +7,7 @@
 
 #include "model/docbuild.h"
 #include "model/symbol.h"
+#include "text/bidi.h"
 #include "text/grapheme.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
@@ -290,6 +291,35 @@ static void draw_cursor(struct grid *g, struct view *v, struct area area)
 	g->cursor_col = area.col + ((int)col < area.cols ? (int)col : area.cols - 1);
 }
 
+/* In which order the cells of a row of paragraph P stand. */
+static enum draw_bidi draw_direction(const struct para *p)
+{
+	if (p->kind == PARA_ROW)
+		return DRAW_BIDI_OWN;
+	return bidi_is_rtl(para_text(p)) ? DRAW_BIDI_RTL : DRAW_BIDI_LTR;
+}
+
+/* The rows of V as the eye wants them, see draw_bidi.c; margins and signs stay. */
+static void draw_in_order(struct grid *g, struct view *v, struct area area)
+{
+	const struct layout *l = view_layout(v);
+	const uint32_t top = view_top(v);
+	const int cols = (int)l->cols < area.cols ? (int)l->cols : area.cols;
+
+	for (int i = 0; i < area.rows && top + (uint32_t)i < layout_end(l); i++) {
+		const uint32_t row = top + (uint32_t)i;
+		const struct para *p = &l->doc->paras[layout_row_at(l, row)->para];
+		const enum draw_bidi how = draw_direction(p);
+		const int left = how == DRAW_BIDI_OWN ? 0 : (int)layout_text_col(l, row);
+
+		if (left < cols)
+			draw_bidi_row(g,
+			    (struct area){ area.row + i, area.col + left, 1,
+				cols - left },
+			    how);
+	}
+}
+
 void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
@@ -315,6 +345,8 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 	}
 	if (p == app->focus)
 		draw_cursor(g, v, area);
+	if (settings_number(&app->settings, SETTING_BIDI) == BIDI_PROGRAM)
+		draw_in_order(g, v, area);
 }
 
 /* The lines of the peek as a document of their own, so that the layout wraps them. */

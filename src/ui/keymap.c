@@ -134,6 +134,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Panes", "^W s", "split below", "split below" },
 	{ PANE, "Panes", "^W v", "split beside", "split beside" },
 	{ PANE, "Panes", "^W Enter", "follow beside", "follow the link in a pane beside" },
+	{ PANE, "Panes", "^W L", "language", "its next language beside it, paragraph by paragraph" },
 	{ PANE, "Panes", "^W w", "focus next", "next pane" },
 	{ PANE, "Panes", "^W ^W", "focus next", "" },
 	{ PANE, "Panes", "F6", "focus next", "" },
