@@ -4,11 +4,11 @@
  *
  * Bindings without a note are further keys for the row above them: one entry.
  */
-#include <ctype.h>
 #include <string.h>
 
 #include "cli/cmd.h"
 #include "cli/json.h"
+#include "cli/mdoc.h"
 #include "text/grapheme.h"
 #include "ui/keymap.h"
 
@@ -19,10 +19,10 @@ struct keys_entry {
 
 VEC_OF(keys_entry_vec, struct keys_entry);
 
-static void keys_collect(struct keys_entry_vec *out)
+static void keys_collect(const struct keymap *map, struct keys_entry_vec *out)
 {
 	size_t n;
-	const struct binding *rows = keymap_bindings(&n);
+	const struct binding *rows = keymap_rows(map, &n);
 
 	for (size_t i = 0; i < n; i++)
 		if (rows[i].note[0] == '\0' && out->n > 0)
@@ -146,40 +146,6 @@ static void keys_print_json(const struct keys_entry_vec *all, struct output *out
 	json_print(out, value);
 }
 
-/* TEXT with nothing in it, and at its ends, that roff or mdoc would read. */
-static void keys_add_mdoc(struct buf *to, const char *text)
-{
-	static const struct {
-		char c;
-		const char *roff;
-	} escapes[] = {
-		{ '\\', "\\e" },
-		{ '"', "\\(dq" },
-		{ '\'', "\\(aq" },
-		{ '`', "\\(ga" },
-		{ '^', "\\(ha" },
-		{ '~', "\\(ti" },
-		{ '-', "\\-" },
-	};
-
-	size_t len = strlen(text);
-
-	if (len == 0 || !isalnum((unsigned char)text[0]))
-		buf_add(to, "\\&");
-	for (; *text != '\0'; text++) {
-		size_t i = 0;
-
-		while (i < sizeof(escapes) / sizeof(escapes[0]) && escapes[i].c != *text)
-			i++;
-		if (i < sizeof(escapes) / sizeof(escapes[0]))
-			buf_add(to, escapes[i].roff);
-		else
-			buf_addc(to, *text);
-	}
-	if (len > 1 && ispunct((unsigned char)text[-1]))
-		buf_add(to, "\\&");
-}
-
 static void keys_print_mdoc_entry(const struct keys_entry *e, struct output *out)
 {
 	struct buf line = { 0 };
@@ -187,12 +153,12 @@ static void keys_print_mdoc_entry(const struct keys_entry *e, struct output *out
 	buf_add(&line, ".It ");
 	for (size_t i = 0; i < e->n; i++) {
 		buf_add(&line, i == 0 ? "Ic \"" : " , Ic \"");
-		keys_add_mdoc(&line, e->first[i].keys);
+		mdoc_add(&line, e->first[i].keys);
 		buf_addc(&line, '"');
 	}
 	output_line(out, "%s", buf_str(&line));
 	buf_clear(&line);
-	keys_add_mdoc(&line, e->first->note);
+	mdoc_add(&line, e->first->note);
 	output_line(out, "%s", buf_str(&line));
 	buf_fini(&line);
 }
@@ -219,8 +185,10 @@ static void keys_print_mdoc(const struct keys_entry_vec *all, struct output *out
 int cmd_keys(const struct options *o, struct output *out)
 {
 	struct keys_entry_vec all = { 0 };
+	struct diags told = { 0 }; /* when they were read */
+	struct keymap *map = settings_keymap(&o->settings, &told);
 
-	keys_collect(&all);
+	keys_collect(map, &all);
 	if (o->json)
 		keys_print_json(&all, out);
 	else if (o->mdoc)
@@ -228,5 +196,7 @@ int cmd_keys(const struct options *o, struct output *out)
 	else
 		keys_print(&all, out);
 	vec_fini(&all);
+	keymap_free(map);
+	diags_fini(&told);
 	return STATUS_FINE;
 }

@@ -35,20 +35,21 @@ struct read_start {
 	struct library *lib;
 	struct named_vec named;
 	const char *compare; /* borrowed; NULL = none */
-	uint32_t width;
-	bool resume; /* where the last reader was left */
+	const struct options *o;
 };
 
 /* Shows the reader on T until it is left; the signal that ended it, or 0. */
 static int read_loop(struct terminal *t, const struct read_start *start)
 {
+	char *trouble = options_settings_trouble(start->o);
 	struct app_options options = {
-		.width = start->width,
-		.can_copy = terminal_can_copy(t),
+		.width = start->o->width,
+		.settings = &start->o->settings,
+		.trouble = trouble,
 		.can_edit = true,
 		.colours = terminal_has_colours(t),
 		.compare = start->compare,
-		.resume = start->resume,
+		.resume = start->o->resume,
 	};
 	int rows, cols;
 
@@ -56,13 +57,17 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 	struct app *app = reader_new(start->lib, options, &start->named, rows, cols);
 	int signal_number = terminal_run(t, app);
 	app_free(app);
+	free(trouble);
 	return signal_number;
 }
 
 static int read_terminal(const struct read_start *start)
 {
 	char *why = NULL;
-	struct terminal *t = terminal_start(&why);
+	struct theme theme;
+
+	settings_theme(&start->o->settings, &theme);
+	struct terminal *t = terminal_start(&theme, &why);
 
 	if (t == NULL) {
 		complain("%s", why);
@@ -89,7 +94,7 @@ static int read_compared(const struct options *o)
 		struct read_start start = {
 			.lib = operands.lib,
 			.compare = buf_str(&words),
-			.width = o->width,
+			.o = o,
 		};
 
 		status = read_terminal(&start);
@@ -136,8 +141,7 @@ int cmd_read(const struct options *o, struct output *out)
 		return print ? cmd_compare(o, out) : read_compared(o);
 	struct read_start start = { .lib = subject_library(o,
 					print ? SUBJECT_TOLD : SUBJECT_SHARES),
-		.width = o->width,
-		.resume = o->resume };
+		.o = o };
 	if (start.lib == NULL)
 		return STATUS_TROUBLE;
 	if (subject_find_all(start.lib, o, 0, &start.named))

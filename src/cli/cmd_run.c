@@ -277,6 +277,7 @@ static bool run_library(struct library *lib, const struct options *o,
 {
 	struct app_options options = {
 		.width = o->width,
+		.settings = &o->settings,
 		.can_copy = true,
 		.colours = o->color == COLOR_ALWAYS,
 		.compare = compare,

@@ -2,11 +2,19 @@
 /* main - options, and off to the command. */
 #include <errno.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/locale.h"
 #include "cli/pager.h"
+
+/* The reader takes the terminal: nothing goes through a pager, and it tells its troubles itself. */
+static bool main_reads(const struct options *o)
+{
+	return o->command->run == cmd_read && !o->help && !o->version &&
+	    isatty(STDOUT_FILENO);
+}
 
 static int main_run(const struct options *o)
 {
@@ -14,7 +22,10 @@ static int main_run(const struct options *o)
 	int status = STATUS_FINE;
 
 	output_init(&out, o);
-	const bool paged = o->pager && pager_start();
+	const bool reads = main_reads(o);
+	if (!reads)
+		options_tell_settings(o);
+	const bool paged = o->pager && !reads && pager_start();
 	if (o->help)
 		options_print_help(o, &out);
 	else if (o->version)

@@ -12,6 +12,7 @@ enum {
 	ID_COLOR,
 	ID_JSON,
 	ID_PAGER,
+	ID_NO_PAGER,
 	ID_ALL,
 	ID_MDOC,
 	ID_SIZE,

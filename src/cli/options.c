@@ -160,6 +160,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_COLOR: return options_set_color(o, argument);
 	case ID_JSON: o->json = true; return true;
 	case ID_PAGER: o->pager = true; return true;
+	case ID_NO_PAGER: o->no_pager = true; return true;
 	case ID_ALL: o->all = true; return true;
 	case ID_MDOC: o->mdoc = true; return true;
 	case ID_SIZE: return options_set_size(o, argument);
@@ -463,6 +464,7 @@ bool options_parse(struct options *o, int argc, char **argv)
 	option_set given = 0;
 
 	*o = (struct options){ .rows = 24, .cols = 80, .limit = OPTION_LIMIT_USUAL };
+	settings_init(&o->settings);
 	if (options_environment("NO_COLOR") != NULL)
 		o->color = COLOR_NEVER;
 	if (!options_scan(o, argc, argv, &given))
@@ -475,8 +477,6 @@ bool options_parse(struct options *o, int argc, char **argv)
 		return false;
 	if (o->corpus == NULL)
 		o->corpus = options_environment("RECITAL_CORPUS");
-	if (o->corpus == NULL)
-		o->corpus = RECITAL_CORPUS_DIR;
 	o->cache = options_folder("RECITAL_CACHE", "XDG_CACHE_HOME", ".cache");
 	o->data =
 	    options_file(options_folder("RECITAL_DATA", "XDG_DATA_HOME", ".local/share"),
@@ -484,6 +484,10 @@ bool options_parse(struct options *o, int argc, char **argv)
 	o->mandates =
 	    options_file(options_folder("RECITAL_CONFIG", "XDG_CONFIG_HOME", ".config"),
 		"mandates.yaml");
+	o->config =
+	    options_file(options_folder("RECITAL_CONFIG", "XDG_CONFIG_HOME", ".config"),
+		"config.yaml");
+	options_take_settings(o);
 	o->reader = options_reader();
 	o->now = options_now();
 	return true;
@@ -496,6 +500,9 @@ void options_fini(struct options *o)
 	free(o->cache);
 	free(o->data);
 	free(o->mandates);
+	free(o->config);
+	settings_fini(&o->settings);
+	diags_fini(&o->config_told);
 	vec_fini(&o->tags);
 	free(o->reader);
 }

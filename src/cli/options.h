@@ -13,6 +13,7 @@
 
 #include "base/vec.h"
 #include "layout/unified.h"
+#include "ui/settings.h"
 
 struct subcommand;
 
@@ -95,6 +96,10 @@ struct options {
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */
 	bool pager;			/* through the person's pager, on a terminal */
+	bool no_pager;			/* not so, whatever the settings say */
+	char *config;			/* owned; file of the settings, NULL = none */
+	struct settings settings;	/* what is set, the command line over the file */
+	struct diags config_told;	/* what is wrong with that file */
 	int rows, cols;			/* --size [row], [col] */
 	const char *output, *dialect, *series, *symbol, *votes;	/* NULL = not said */
 	bool recursive, explain;
@@ -115,6 +120,18 @@ struct options {
  */
 bool options_parse(struct options *o, int argc, char **argv);
 void options_fini(struct options *o);
+
+/*
+ * Reads the file of settings, and sets what the command line and the environment say over it;
+ * part of options_parse().
+ */
+void options_take_settings(struct options *o);
+
+/* Complains of what is wrong with that file. */
+void options_tell_settings(const struct options *o);
+
+/* The same in one line for the reader's screen, NULL when nothing is; the caller frees it. */
+char *options_settings_trouble(const struct options *o);
 
 /* Reads "24x80" into *ROWS and *COLS; false when TEXT is nothing like it. */
 bool options_read_size(const char *text, int *rows, int *cols);

@@ -22,28 +22,6 @@
 #define OUTPUT_WIDTH 80                 /* [col] of pages, when nothing else is said */
 #define OUTPUT_BUFFER ((size_t)1 << 15) /* [byte] that are written at once */
 
-/* Select Graphic Rendition of each role; NULL = plain. */
-static const char *const output_sgr[ROLE_COUNT] = {
-	[ROLE_TITLE] = "1",
-	[ROLE_HEADING] = "1",
-	[ROLE_ADDRESS] = "36",
-	[ROLE_OPENING] = "3",
-	[ROLE_EMPHASIS] = "3",
-	[ROLE_LINK] = "4;34",
-	[ROLE_LINK_MISSING] = "4;31",
-	[ROLE_NOTE_REF] = "36",
-	[ROLE_GLOSS] = "2",
-	[ROLE_ADDED] = "1;32",
-	[ROLE_REMOVED] = "31",
-	[ROLE_CHANGED] = "33",
-	[ROLE_MOVED] = "35",
-	[ROLE_AGE_1] = "34",
-	[ROLE_AGE_2] = "36",
-	[ROLE_AGE_3] = "33",
-	[ROLE_AGE_4] = "1;31",
-	[ROLE_ANNOTATION] = "1;35",
-};
-
 /* [col] of the terminal at FD, or 0. */
 static uint32_t output_terminal_width(int fd)
 {
@@ -79,6 +57,7 @@ void output_init(struct output *o, const struct options *options)
 		.width = narrow ? widest : OUTPUT_WIDTH,
 		.widest = widest,
 	};
+	settings_theme(&options->settings, &o->theme);
 }
 
 bool output_is_utf8(void)
@@ -228,22 +207,55 @@ void complain_of(const struct diag *row)
 		complain("%s: %s", row->file, row->text);
 }
 
-static void output_add_role(struct buf *to, struct slice text, enum role role, bool color)
+/* Appends the number of a colour: BASE and the eight, the eight brighter ones, all others. */
+static void output_add_colour(struct buf *to, int16_t colour, int base)
 {
-	const char *sgr = color ? output_sgr[role] : NULL;
+	if (colour < 8)
+		buf_addf(to, ";%d", base + colour);
+	else if (colour < 16)
+		buf_addf(to, ";%d", base + 60 + colour - 8);
+	else
+		buf_addf(to, ";%d;5;%d", base + 8, colour);
+}
 
-	if (sgr != NULL)
-		buf_addf(to, "\033[%sm", sgr);
+/* Appends what Select Graphic Rendition takes for LOOK, nothing for a plain one. */
+static void output_add_look(struct buf *to, const struct look *look)
+{
+	static const struct {
+		uint8_t attribute;
+		const char *number;
+	} numbers[] = { { LOOK_BOLD, ";1" }, { LOOK_DIM, ";2" }, { LOOK_ITALIC, ";3" },
+		{ LOOK_UNDERLINE, ";4" }, { LOOK_REVERSE, ";7" } };
+
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		if ((look->attributes & numbers[i].attribute) != 0)
+			buf_add(to, numbers[i].number);
+	if (look->colour != LOOK_NO_COLOUR)
+		output_add_colour(to, look->colour, 30);
+	if (look->ground != LOOK_NO_COLOUR)
+		output_add_colour(to, look->ground, 40);
+}
+
+static void output_add_role(const struct output *o, struct buf *to, struct slice text,
+    enum role role)
+{
+	struct buf look = { 0 };
+
+	if (o->color)
+		output_add_look(&look, &o->theme.looks[role]);
+	if (look.len > 0)
+		buf_addf(to, "\033[%sm", buf_str(&look) + 1);
 	output_add_safe(to, text, false);
-	if (sgr != NULL)
+	if (look.len > 0)
 		buf_add(to, "\033[m");
+	buf_fini(&look);
 }
 
 void output_role(struct output *o, const char *text, enum role role)
 {
 	struct buf line = { 0 };
 
-	output_add_role(&line, slice_of(text), role, o->color);
+	output_add_role(o, &line, slice_of(text), role);
 	buf_addc(&line, '\n');
 	output_raw(o, buf_str(&line), line.len);
 	buf_fini(&line);
@@ -271,8 +283,8 @@ static size_t output_add_blanks(struct buf *line, size_t col, size_t to)
  * Row ROW of L, LEFT [col] from the left of a line that has come to COL; returns what it
  * has come to then.
  */
-static size_t output_add_row(struct buf *line, const struct layout *l, uint32_t row,
-    size_t left, size_t col, bool color)
+static size_t output_add_row(const struct output *o, struct buf *line,
+    const struct layout *l, uint32_t row, size_t left, size_t col)
 {
 	const struct layout_run *runs = &l->runs[l->rows[row].first_run];
 	uint32_t n = l->rows[row].n_runs;
@@ -288,7 +300,7 @@ static size_t output_add_row(struct buf *line, const struct layout *l, uint32_t 
 			width -= runs[i].len - text.len;
 		}
 		output_add_blanks(line, col, at);
-		output_add_role(line, text, runs[i].role, color);
+		output_add_role(o, line, text, runs[i].role);
 		col = at + width;
 	}
 	return col;
@@ -303,7 +315,7 @@ void output_layout(struct output *o, const struct layout *l, uint32_t first)
 		n--;
 	for (uint32_t i = first; i < n; i++) {
 		buf_clear(&line);
-		output_add_row(&line, l, i, 0, 0, o->color);
+		output_add_row(o, &line, l, i, 0, 0);
 		buf_addc(&line, '\n');
 		output_raw(o, buf_str(&line), line.len);
 	}
@@ -311,18 +323,18 @@ void output_layout(struct output *o, const struct layout *l, uint32_t first)
 }
 
 /* Row ROW of all N layouts, a frame between them. */
-static void output_add_columns(struct buf *line, struct layout *const *layouts, size_t n,
-    uint32_t row, bool color)
+static void output_add_columns(const struct output *o, struct buf *line,
+    struct layout *const *layouts, size_t n, uint32_t row)
 {
 	size_t left = 0, col = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		col = output_add_row(line, layouts[i], row, left, col, color);
+		col = output_add_row(o, line, layouts[i], row, left, col);
 		left += layouts[i]->cols;
 		if (i + 1 == n)
 			break;
 		output_add_blanks(line, col, left + 1);
-		output_add_role(line, slice_of("|"), ROLE_FRAME, color);
+		output_add_role(o, line, slice_of("|"), ROLE_FRAME);
 		col = left + 2;
 		left += OUTPUT_FRAME;
 	}
@@ -336,7 +348,7 @@ void output_columns(struct output *o, struct layout *const *layouts, size_t n)
 
 	for (uint32_t i = 0; i < rows; i++) {
 		buf_clear(&line);
-		output_add_columns(&line, layouts, n, i, o->color);
+		output_add_columns(o, &line, layouts, n, i);
 		output_raw(o, buf_str(&line), line.len);
 	}
 	buf_fini(&line);

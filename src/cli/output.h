@@ -18,12 +18,14 @@
 #include "base/diag.h"
 #include "base/slice.h"
 #include "layout/layout.h"
+#include "ui/theme.h"
 
 struct options;
 
 struct output {
 	FILE *to;		/* borrowed */
-	bool color;		/* escape sequences for roles */
+	bool color;		/* escape sequences for roles, as theme has them */
+	struct theme theme;
 	uint32_t width;		/* [col] of pages */
 	uint32_t widest;	/* [col] that there are: of --width, or of the terminal */
 	int error;		/* errno of the first failed write, 0 = none */

@@ -86,7 +86,8 @@ static void subject_prepare(struct library *lib, enum subject_need need)
 struct library *subject_library(const struct options *o, enum subject_need need)
 {
 	struct diags diags = { 0 };
-	struct library *lib = library_open(o->corpus, o->language, &diags);
+	struct library *lib = library_open(o->corpus,
+	    settings_text(&o->settings, SETTING_LANGUAGES), &diags);
 
 	if (lib == NULL)
 		subject_tell(&diags);

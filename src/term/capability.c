@@ -9,6 +9,9 @@
 #include <unistd.h>
 
 #include "term/terminal_state.h"
+#include "ui/settings.h"
+
+#define SCREEN_PIECE ((size_t)256) /* [byte] */
 
 static const char *capability_string(const char *name)
 {
@@ -84,14 +87,47 @@ void capability_leave(char *to, size_t size)
 	to[at] = '\0';
 }
 
-bool capability_copy(void)
+bool capability_copy(uint32_t how)
 {
-	return capability_string("Ms") != NULL;
+	return how == CLIPBOARD_AUTO ? capability_string("Ms") != NULL
+				     : how != CLIPBOARD_NONE;
 }
 
-const char *capability_copy_sequence(const char *base64)
+/* GNU screen hands on what stands in a device control string, in pieces that it has room for. */
+static void capability_add_screen(struct buf *to, struct slice sequence)
 {
-	const char *format = capability_string("Ms");
+	for (size_t at = 0; at < sequence.len; at += SCREEN_PIECE) {
+		buf_add(to, "\033P");
+		buf_adds(to, slice_sub(sequence, at, at + SCREEN_PIECE));
+		buf_add(to, "\033\\");
+	}
+}
 
-	return format != NULL ? tiparm(format, "c", base64) : NULL;
+/* So does tmux (allow-passthrough), every ESC in it doubled. */
+static void capability_add_tmux(struct buf *to, struct slice sequence)
+{
+	buf_add(to, "\033Ptmux;");
+	for (size_t i = 0; i < sequence.len; i++) {
+		if (sequence.at[i] == '\033')
+			buf_addc(to, '\033');
+		buf_addc(to, sequence.at[i]);
+	}
+	buf_add(to, "\033\\");
+}
+
+void capability_add_copy(struct buf *to, const char *base64, uint32_t how)
+{
+	const char *format = how == CLIPBOARD_AUTO ? capability_string("Ms") : NULL;
+	struct buf osc = { 0 };
+
+	buf_addf(&osc, "\033]52;c;%s\a", base64);
+	if (format != NULL)
+		buf_add(to, tiparm(format, "c", base64));
+	else if (how == CLIPBOARD_OSC52)
+		buf_adds(to, buf_slice(&osc));
+	else if (how == CLIPBOARD_TMUX)
+		capability_add_tmux(to, buf_slice(&osc));
+	else if (how == CLIPBOARD_SCREEN)
+		capability_add_screen(to, buf_slice(&osc));
+	buf_fini(&osc);
 }

@@ -14,64 +14,6 @@
 
 #include "term/terminal_state.h"
 
-enum paint_pair {
-	PAIR_NONE,
-	PAIR_LINK,
-	PAIR_MISSING,
-	PAIR_NOTE,
-	PAIR_GLOSS,
-	PAIR_ADDED,
-	PAIR_REMOVED,
-	PAIR_CHANGED,
-	PAIR_MOVED,
-	PAIR_MATCH,
-	PAIR_ERROR,
-	PAIR_COUNT
-};
-
-/*
- * How a role looks: with colours, without, and without italics.  Where there is no
- * italic type the opening words are underlined, so links are bold.
- */
-struct paint_look {
-	attr_t colour, plain, no_italic;
-	enum paint_pair pair; /* with colours */
-};
-
-static const struct paint_look paint_looks[ROLE_COUNT] = {
-	[ROLE_TITLE] = { A_BOLD, A_BOLD, A_BOLD, PAIR_NONE },
-	[ROLE_HEADING] = { A_BOLD, A_BOLD, A_BOLD, PAIR_NONE },
-	[ROLE_OPENING] = { A_ITALIC, A_ITALIC, A_UNDERLINE, PAIR_NONE },
-	[ROLE_EMPHASIS] = { A_ITALIC, A_ITALIC, A_UNDERLINE, PAIR_NONE },
-	[ROLE_LINK] = { A_UNDERLINE, A_UNDERLINE, A_BOLD, PAIR_LINK },
-	[ROLE_LINK_MISSING] = { A_UNDERLINE, A_UNDERLINE, A_BOLD, PAIR_MISSING },
-	[ROLE_NOTE_REF] = { A_NORMAL, A_NORMAL, A_NORMAL, PAIR_NOTE },
-	[ROLE_GLOSS] = { A_NORMAL, A_NORMAL, A_NORMAL, PAIR_GLOSS },
-	[ROLE_ADDED] = { A_BOLD, A_BOLD, A_BOLD, PAIR_ADDED },
-	[ROLE_REMOVED] = { A_NORMAL, A_DIM, A_DIM, PAIR_REMOVED },
-	[ROLE_CHANGED] = { A_NORMAL, A_NORMAL, A_NORMAL, PAIR_CHANGED },
-	[ROLE_MOVED] = { A_NORMAL, A_DIM | A_BOLD, A_DIM | A_BOLD, PAIR_MOVED },
-	/* the colours of ages go from cold to warm, and from faint to strong without them */
-	[ROLE_AGE_0] = { A_NORMAL, A_DIM, A_DIM, PAIR_NONE },
-	[ROLE_AGE_1] = { A_NORMAL, A_NORMAL, A_NORMAL, PAIR_LINK },
-	[ROLE_AGE_2] = { A_NORMAL, A_UNDERLINE, A_UNDERLINE, PAIR_NOTE },
-	[ROLE_AGE_3] = { A_NORMAL, A_BOLD, A_BOLD, PAIR_CHANGED },
-	[ROLE_AGE_4] = { A_BOLD, A_BOLD | A_UNDERLINE, A_BOLD | A_UNDERLINE,
-	    PAIR_REMOVED },
-	[ROLE_MATCH] = { A_NORMAL, A_REVERSE, A_REVERSE, PAIR_MATCH },
-	[ROLE_MATCH_HERE] = { A_BOLD | A_UNDERLINE, A_REVERSE | A_BOLD,
-	    A_REVERSE | A_BOLD, PAIR_MATCH },
-	[ROLE_SELECTED] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
-	[ROLE_ANNOTATION] = { A_BOLD, A_BOLD, A_BOLD, PAIR_MOVED },
-	/*
-	 * The bar with the focus differs by its sign alone: another attribute would
-	 * cost two whole lines at each change of pane.
-	 */
-	[ROLE_BAR] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
-	[ROLE_BAR_OTHER] = { A_REVERSE, A_REVERSE, A_REVERSE, PAIR_NONE },
-	[ROLE_ERROR] = { A_BOLD, A_BOLD, A_BOLD, PAIR_ERROR }
-};
-
 static bool paint_has_colours(void)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -79,41 +21,65 @@ static bool paint_has_colours(void)
 	return (no_color == NULL || no_color[0] == '\0') && has_colors();
 }
 
-void paint_start(struct paint *p)
+void paint_start(struct paint *p, const struct theme *theme)
 {
-	static const short colours[PAIR_COUNT] = { [PAIR_LINK] = COLOR_BLUE,
-		[PAIR_MISSING] = COLOR_MAGENTA,
-		[PAIR_NOTE] = COLOR_CYAN,
-		[PAIR_GLOSS] = COLOR_GREEN,
-		[PAIR_ADDED] = COLOR_GREEN,
-		[PAIR_REMOVED] = COLOR_RED,
-		[PAIR_CHANGED] = COLOR_YELLOW,
-		[PAIR_MOVED] = COLOR_MAGENTA,
-		[PAIR_ERROR] = COLOR_RED };
-
 	p->colours = paint_has_colours();
-	p->italics = capability_italics();
-	if (!p->colours)
+	if (p->colours) {
+		start_color();
+		use_default_colors();
+	}
+	paint_use_theme(p, theme);
+}
+
+static attr_t paint_attributes(uint8_t attributes)
+{
+	static const struct {
+		uint8_t of;
+		attr_t attribute;
+	} rows[] = { { LOOK_BOLD, A_BOLD }, { LOOK_DIM, A_DIM },
+		{ LOOK_ITALIC, A_ITALIC }, { LOOK_UNDERLINE, A_UNDERLINE },
+		{ LOOK_REVERSE, A_REVERSE } };
+	attr_t all = A_NORMAL;
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if ((attributes & rows[i].of) != 0)
+			all |= rows[i].attribute;
+	return all;
+}
+
+/* COLOUR as far as the terminal has it: a bright one is one of the eight, else its own. */
+static short paint_colour(int16_t colour)
+{
+	if (colour < COLORS)
+		return colour;
+	return colour < 16 ? colour - 8 : LOOK_NO_COLOUR;
+}
+
+/* The pair of a role is its number and 1. */
+static void paint_use_look(struct paint *p, int role, const struct look *look)
+{
+	const short pair = (short)(role + 1);
+	const bool plain =
+	    look->colour == LOOK_NO_COLOUR && look->ground == LOOK_NO_COLOUR;
+
+	p->attributes[role] = paint_attributes(look->attributes);
+	p->pairs[role] = 0;
+	if (plain || !p->colours || pair >= COLOR_PAIRS)
 		return;
-	start_color();
-	use_default_colors();
-	for (int i = PAIR_LINK; i < PAIR_COUNT; i++)
-		init_pair((short)i, colours[i], -1);
-	init_pair(PAIR_MATCH, COLOR_BLACK, COLOR_YELLOW);
+	init_pair(pair, paint_colour(look->colour), paint_colour(look->ground));
+	p->pairs[role] = pair;
 }
 
-static attr_t paint_attribute(const struct paint *p, uint8_t role)
+void paint_use_theme(struct paint *p, const struct theme *theme)
 {
-	const struct paint_look *look = &paint_looks[role];
+	struct theme shown = *theme;
 
-	if (!p->italics)
-		return look->no_italic;
-	return p->colours ? look->colour : look->plain;
-}
-
-static short paint_pair(const struct paint *p, uint8_t role)
-{
-	return p->colours ? (short)paint_looks[role].pair : 0;
+	if (!p->colours)
+		theme_drop_colours(&shown);
+	if (!capability_italics())
+		theme_drop_italics(&shown);
+	for (int i = 0; i < ROLE_COUNT; i++)
+		paint_use_look(p, i, &shown.looks[i]);
 }
 
 /* True when the locale has all characters of CODES and they are as wide as the cell. */
@@ -161,7 +127,7 @@ static void paint_cell(const struct paint *p, int row, int col, const struct cel
 	wchar_t text[CCHARW_MAX + 1];
 
 	paint_cell_text(c, text);
-	attr_set(paint_attribute(p, c->role), paint_pair(p, c->role), NULL);
+	attr_set(p->attributes[c->role], p->pairs[c->role], NULL);
 	mvaddwstr(row, col, text);
 }
 
@@ -170,7 +136,7 @@ static int paint_run(const struct paint *p, const struct grid *g, int row, int c
 {
 	const struct cell *first = grid_cell(g, row, col);
 
-	attr_set(paint_attribute(p, first->role), paint_pair(p, first->role), NULL);
+	attr_set(p->attributes[first->role], p->pairs[first->role], NULL);
 	move(row, col);
 	for (; col < g->cols; col++) {
 		const struct cell *c = grid_cell(g, row, col);

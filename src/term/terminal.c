@@ -65,7 +65,7 @@ static void terminal_set_modes(void)
 	scrollok(stdscr, FALSE);
 }
 
-struct terminal *terminal_start(char **why)
+struct terminal *terminal_start(const struct theme *theme, char **why)
 {
 	if (!terminal_is_usable(why))
 		return NULL;
@@ -81,7 +81,7 @@ struct terminal *terminal_start(char **why)
 	t->screen = screen;
 	rescue_start();
 	terminal_set_modes();
-	paint_start(&t->paint);
+	paint_start(&t->paint, theme);
 	grid_init(&t->want, LINES, COLS);
 	return t;
 }
@@ -96,12 +96,6 @@ void terminal_size(const struct terminal *t, int *rows, int *cols)
 bool terminal_has_colours(const struct terminal *t)
 {
 	return t->paint.colours;
-}
-
-bool terminal_can_copy(const struct terminal *t)
-{
-	(void)t;
-	return capability_copy();
 }
 
 /* What is on the screen is not known any more. */
@@ -160,15 +154,16 @@ static void terminal_add_base64(struct buf *to, struct slice s)
 static void terminal_send_copy(struct app *app)
 {
 	char *text = app_take_copy(app);
-	struct buf code = { 0 };
+	struct buf code = { 0 }, sequence = { 0 };
 
 	if (text != NULL) {
 		terminal_add_base64(&code, slice_of(text));
-		const char *sequence = capability_copy_sequence(buf_str(&code));
-		if (sequence != NULL)
-			terminal_write(STDOUT_FILENO, sequence, strlen(sequence));
+		capability_add_copy(&sequence, buf_str(&code),
+		    settings_number(app_settings(app), SETTING_CLIPBOARD));
+		terminal_write(STDOUT_FILENO, buf_str(&sequence), sequence.len);
 	}
 	buf_fini(&code);
+	buf_fini(&sequence);
 	free(text);
 }
 
@@ -203,8 +198,24 @@ static void terminal_edit(struct terminal *t, struct app *app, char *text)
 	free(text);
 }
 
+/* The looks and the clipboard are those of the settings as they are now. */
+static void terminal_take_settings(struct terminal *t, struct app *app)
+{
+	const struct settings *s = app_settings(app);
+	struct theme theme;
+
+	app_can_copy(app, capability_copy(settings_number(s, SETTING_CLIPBOARD)));
+	if (s->serial == t->settings)
+		return;
+	t->settings = s->serial;
+	settings_theme(s, &theme);
+	paint_use_theme(&t->paint, &theme);
+	grid_fini(&t->seen);
+}
+
 static void terminal_show(struct terminal *t, struct app *app)
 {
+	terminal_take_settings(t, app);
 	if (app_take_repaint(app))
 		terminal_forget(t);
 	app_render(app, &t->want);

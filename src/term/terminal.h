@@ -12,23 +12,21 @@
 #include <stdbool.h>
 
 #include "ui/app.h"
+#include "ui/theme.h"
 
 struct terminal;
 
 /*
- * Starts curses on stdin and stdout; NULL, with the reason in *WHY (the caller's to
+ * Starts curses on stdin and stdout, with the looks of THEME; NULL, with the reason in *WHY (the caller's to
  * free), when TERM is missing or cannot address the cursor.
  */
-struct terminal *terminal_start(char **why);
+struct terminal *terminal_start(const struct theme *theme, char **why);
 
 /* [row] and [col] of the screen. */
 void terminal_size(const struct terminal *t, int *rows, int *cols);
 
 /* True when it shows colours. */
 bool terminal_has_colours(const struct terminal *t);
-
-/* True when the terminal takes text for the clipboard (Ms in terminfo: OSC 52). */
-bool terminal_can_copy(const struct terminal *t);
 
 /*
  * Reads until the reader leaves (0), the terminal is gone (SIGHUP) or a signal asks

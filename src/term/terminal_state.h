@@ -10,10 +10,13 @@
 #include "base/buf.h"
 #include "base/slice.h"
 #include "ui/grid.h"
+#include "ui/theme.h"
 
-/* What the terminal can show. */
+/* What the terminal can show, and how each role is shown on it. */
 struct paint {
-	bool colours, italics;
+	bool colours;
+	unsigned attributes[ROLE_COUNT];	/* of curses (attr_t) */
+	short pairs[ROLE_COUNT];	/* of curses */
 };
 
 /* How long the reader has waited for what the last key has asked for. */
@@ -33,6 +36,7 @@ struct terminal {
 	struct app *app;	/* that runs on it */
 	int64_t kept;		/* [ms] of the clock of patience: when what is shown was kept */
 	bool moved;		/* keys have come since */
+	uint32_t settings;	/* their serial when their looks were taken */
 	int empty;		/* times in a row that it could be read and gave no key */
 };
 
@@ -41,12 +45,14 @@ enum capability_answer { CAPABILITY_FINE, CAPABILITY_UNKNOWN, CAPABILITY_DUMB };
 /* Reads the terminfo entry NAME; whether a screen can be shown with it. */
 enum capability_answer capability_start(const char *name, int fd);
 
-/* What the entry has: italics; a sequence for the clipboard (Ms). */
+/* True when the entry has italic type. */
 bool capability_italics(void);
-bool capability_copy(void);
 
-/* The sequence that puts text, as base64, on the clipboard; borrowed, or NULL. */
-const char *capability_copy_sequence(const char *base64);
+/* True when text gets to the clipboard by HOW (CLIPBOARD_*); AUTO asks the entry (Ms). */
+bool capability_copy(uint32_t how);
+
+/* Appends the sequence that puts text, as BASE64, on the clipboard by HOW; nothing when none does. */
+void capability_add_copy(struct buf *to, const char *base64, uint32_t how);
 
 /* Asks the terminal to say, or (ON false) no longer, where a pasted text begins and ends. */
 void capability_tell_pastes(bool on);
@@ -105,8 +111,9 @@ void patience_begin(struct terminal *t);
 /* As struct app_watch has it; CONTEXT is a terminal. */
 bool patience_is_over(void *context, bool asked);
 
-/* Chooses the attributes for each role; after curses has started. */
-void paint_start(struct paint *p);
+/* Chooses the attributes for each role by THEME; after curses has started, and later. */
+void paint_start(struct paint *p, const struct theme *theme);
+void paint_use_theme(struct paint *p, const struct theme *theme);
 
 /* Paints what differs between T->want and T->seen, and the cursor. */
 void paint_grid(struct terminal *t);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * act - the functions of the command table, one file for each subject:
- * act_move.c, act_row.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
+ * act_move.c, act_row.c, act_language.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
  * act_mandates.c, act_annotate.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c,
- * act_prompt.c, act_program.c, sitting_resume.c.
+ * act_prompt.c, act_set.c, act_program.c, sitting_resume.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -125,8 +125,12 @@ struct app;
 	X("sync", "", PANE, act_sync, "scroll all panes together, or not") \
 	X("level", "", PANE, act_level, "bring the other panes to this paragraph") \
 	X("copy", "paragraph|citation|symbol|link", PANE, act_copy, "send it to your clipboard") \
-	X("language", "CODE", PANE, act_language, "this document in another language: fr") \
+	X("language", "[CODE]", PANE, act_language, \
+	  "this document in another language: fr; two codes, en zh: both beside each other; none: " \
+	  "its next language beside it") \
 	X("width", "COLUMNS", PANE, act_width, "widest text, in columns") \
+	X("set", "[NAME VALUE]", PANE, act_set, \
+	  "a setting: theme mono, citation oscola; a name alone shows it, nothing shows all") \
 	X("status", "", PANE, act_status, "where you are, or all of a message that was cut off") \
 	X("help", "", PANE, act_help, "keys and commands") \
 	X("command", "", PANE, act_command, "type a command") \

@@ -187,45 +187,6 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 	free(address);
 }
 
-/* Shows PAGE, owned, at the place where V is in another version of it. */
-static void act_show_version(struct view *v, struct page *page)
-{
-	char *address = xstrdup(v->page->doc->paras[view_para(v)].address);
-	uint32_t para = doc_find(page->doc, address);
-
-	view_visit(v, page);
-	if (para != DOC_NONE)
-		view_focus(v, (struct mark_at){ para, DOC_NONE });
-	free(address);
-}
-
-/* The same place in the version of another language. */
-void act_language(struct app *app, struct slice arg, uint32_t count)
-{
-	struct view *v = app_view(app);
-
-	(void)count;
-	if (!page_is_document(v->page)) {
-		app_error(app, "this page is no document");
-		return;
-	}
-	enum page_kind kind = v->page->kind == PAGE_BLAME ? PAGE_BLAME : PAGE_DOCUMENT;
-	char *language = xmemdup0(arg.at, arg.len);
-	struct page *page = page_new(app->lib, kind, v->page->symbol, language);
-	if (strcmp(page->doc->meta.language, language) == 0) {
-		act_show_version(v, page);
-	} else {
-		struct buf languages = { 0 };
-
-		library_add_languages(&languages, app->lib, v->page->symbol);
-		app_error(app, "not in %s; the corpus has it in: %s", language,
-		    buf_str(&languages));
-		buf_fini(&languages);
-		page_free(page);
-	}
-	free(language);
-}
-
 void act_help(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;

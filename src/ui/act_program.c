@@ -1,40 +1,10 @@
 /* SPDX-License-Identifier: ISC */
-/* act_program - the program itself: width, screen, the way out. */
+/* act_program - the program itself: the screen, the way out. */
 #include <stdlib.h>
 
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
-
-#define WIDTH_LEAST 8   /* [col] */
-#define WIDTH_MOST 1000 /* [col] */
-
-static uint32_t act_number(struct slice s)
-{
-	uint32_t n = 0;
-
-	for (size_t i = 0; i < s.len; i++) {
-		if (s.at[i] < '0' || s.at[i] > '9' || n > WIDTH_MOST)
-			return 0;
-		n = n * 10 + (uint32_t)(s.at[i] - '0');
-	}
-	return n;
-}
-
-void act_width(struct app *app, struct slice arg, uint32_t count)
-{
-	uint32_t width = act_number(arg);
-
-	(void)count;
-	if (width < WIDTH_LEAST || width > WIDTH_MOST) {
-		app_error(app, "width: give a number from %d to %d", WIDTH_LEAST,
-		    WIDTH_MOST);
-		return;
-	}
-	app->options.width = width;
-	pane_each (p, app->root)
-		view_set_width(p->view, width);
-}
 
 bool app_drop_filter(struct app *app)
 {

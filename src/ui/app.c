@@ -16,6 +16,7 @@
 #include "ui/page_ops.h"
 #include "ui/sitting.h"
 
+#define APP_MARGIN_ROOM 40  /* [col] of a pane that no margin takes */
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
 /* A pane for each of SYMBOLS, in a row. */
@@ -54,14 +55,15 @@ struct app *app_new(struct library *lib, struct app_options options,
 {
 	struct app *app = xcalloc(1, sizeof(*app));
 
-	size_t n_bindings;
-	const struct binding *bindings = keymap_bindings(&n_bindings);
-
 	app->lib = lib;
-	app->keymap = keymap_new(bindings, n_bindings);
 	app->options = options;
-	if (app->options.width == 0)
-		app->options.width = APP_DEFAULT_WIDTH;
+	if (options.settings != NULL)
+		settings_copy(&app->settings, options.settings);
+	else
+		settings_init(&app->settings);
+	if (options.width == 0)
+		app->options.width = settings_number(&app->settings, SETTING_WIDTH);
+	app_use_settings(app);
 	app->tied.number = INDEX_ABSENT;
 	lib->colours = options.colours;
 	if (n == 0)
@@ -98,6 +100,8 @@ void app_begin(struct app *app)
 		app_begin_compared(app, app->options.compare);
 	if (app->options.resume)
 		act_resume(app, slice_of(""), 0);
+	if (app->options.trouble != NULL)
+		app_error(app, "%s", app->options.trouble);
 }
 
 void app_free(struct app *app)
@@ -105,12 +109,15 @@ void app_free(struct app *app)
 	if (app == NULL)
 		return;
 	app->lib->watch = (struct watch){ 0 };
+	app->lib->settings = NULL;
+	app->lib->keymap = NULL;
 	pane_free(app->root);
 	annotating_free(app->annotating);
 	prompt_fini(&app->prompt);
 	completion_fini(&app->completion);
 	vec_fini(&app->keys);
 	keymap_free(app->keymap);
+	settings_fini(&app->settings);
 	buf_fini(&app->message);
 	buf_fini(&app->progress);
 	buf_fini(&app->cut);
@@ -183,6 +190,14 @@ void app_error(struct app *app, const char *format, ...)
 	va_end(args);
 }
 
+int app_margin(const struct app *app, int cols)
+{
+	const int wanted = (int)settings_number(&app->settings, SETTING_MARGIN);
+	const int room = cols - APP_MARGIN_ROOM;
+
+	return room < 0 ? 0 : room < wanted ? room : wanted;
+}
+
 /* The text has its pane to itself, but for a blank column before a neighbour. */
 static void app_size_view(const struct app *app, const struct pane *p)
 {
@@ -191,6 +206,7 @@ static void app_size_view(const struct app *app, const struct pane *p)
 
 	if (p->area.col + cols < app->cols && cols > 1)
 		cols--;
+	cols -= app_margin(app, p->area.cols);
 	view_resize(p->view, (uint32_t)rows, (uint32_t)cols);
 }
 
@@ -389,6 +405,13 @@ static bool app_take_digit(struct app *app, uint32_t key)
 	return true;
 }
 
+const char *app_help_key(const struct app *app)
+{
+	const char *keys = keymap_key(app->keymap, CONTEXT_PANE, "help");
+
+	return keys != NULL ? keys : ":help";
+}
+
 static void app_tell_unknown_keys(struct app *app)
 {
 	struct buf keys = { 0 };
@@ -398,11 +421,13 @@ static void app_tell_unknown_keys(struct app *app)
 			buf_addc(&keys, ' ');
 		key_add_name(&keys, app->keys.at[i]);
 	}
-	const char *habit = habit_of_keys(buf_str(&keys));
+	const bool usual = settings_number(&app->settings, SETTING_KEYMAP) == 0;
+	const char *habit = usual ? habit_of_keys(buf_str(&keys)) : NULL;
 	if (habit != NULL)
 		app_say(app, "%s: %s", buf_str(&keys), habit);
 	else
-		app_error(app, "%s: no such key; h helps", buf_str(&keys));
+		app_error(app, "%s: no such key; %s helps", buf_str(&keys),
+		    app_help_key(app));
 	buf_fini(&keys);
 }
 

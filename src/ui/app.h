@@ -17,15 +17,18 @@
 #include "base/slice.h"
 #include "ui/grid.h"
 #include "ui/library.h"
+#include "ui/settings.h"
 
 struct app;
 
 struct app_options {
-	uint32_t width;		/* [col] at most for the text; 0 = the default of 80 */
-	bool can_copy;		/* somebody takes what app_take_copy() gives */
+	uint32_t width;		/* [col] at most for the text; 0 = as the settings say */
+	bool can_copy;		/* somebody takes what app_take_copy() gives; see app_can_copy() */
 	bool can_edit;		/* and what app_take_edit() gives */
 	bool colours;		/* roles can be told from each other, so changed words
 				 * need no signs around them */
+	const struct settings *settings;	/* copied; NULL = the usual ones */
+	const char *trouble;	/* to be told on the first screen (borrowed), or NULL */
 	const char *compare;	/* begins with the comparison of the documents that it
 				 * names (compared.h, borrowed); NULL = none */
 	bool resume;		/* begins where the last reader was left */
@@ -106,6 +109,11 @@ void app_keep_unfinished(struct app *app);
  * left, and now and then before.
  */
 void app_keep_sitting(struct app *app);
+/* Whether somebody takes what app_take_copy() gives, from now on. */
+void app_can_copy(struct app *app, bool can);
+
+/* What is set now: another serial tells that something has changed. */
+const struct settings *app_settings(const struct app *app);
 
 /* True once the reader has been left. */
 bool app_done(const struct app *app);

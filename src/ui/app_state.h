@@ -20,8 +20,6 @@
 #include "ui/prompt.h"
 #include "ui/view.h"
 
-#define APP_DEFAULT_WIDTH 80	/* [col] */
-
 /* What Tab offers while the reader types. */
 struct completion {
 	char *typed;		/* owned; the text that the choices belong to, or NULL */
@@ -51,7 +49,8 @@ struct app {
 	struct completion completion;
 	struct annotating *annotating;	/* owned; an annotation that is written; NULL: none is */
 	enum letter_for letter;
-	struct keymap *keymap;		/* owned */
+	struct settings settings;
+	struct keymap *keymap;		/* owned; made of them */
 	struct paste paste;
 	struct key_vec keys;		/* typed so far of a sequence */
 	uint32_t count;			/* number typed so far; 0 = none */
@@ -82,6 +81,15 @@ struct app {
 	char *copy;			/* owned; see app_take_copy() */
 	char *edit;			/* owned; see app_take_edit() */
 };
+
+/* The keymap, the looks and the languages are those of the settings. */
+void app_use_settings(struct app *app);
+
+/* [col] that stay blank to the left of a text in a pane of COLS [col]. */
+int app_margin(const struct app *app, int cols);
+
+/* The keys that give the help, borrowed. */
+const char *app_help_key(const struct app *app);
 
 /* The view with the focus. */
 struct view *app_view(const struct app *app);
@@ -309,7 +317,7 @@ bool app_find_typed(struct app *app);
 void app_leave_find(struct app *app);
 void app_accept_find(struct app *app, struct slice text);
 
-/* Searches what LINK, the name of a kept search, stands for; false when it is none. */
+/* Follows LINK of the start page: the last sitting, or a kept search; false when it is neither. */
 bool app_open_saved(struct app *app, const struct mark *link);
 
 /* The two documents that the line of link M of V, a list of sessions, compares; false for none. */

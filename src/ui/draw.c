@@ -14,7 +14,6 @@
 
 #define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
 
-static const char draw_help[] = "h help";
 static const char draw_more[] = "...";           /* behind what has been cut off */
 static const char draw_more_message[] = "... ="; /* and the key that shows it all */
 
@@ -224,6 +223,31 @@ static void draw_choices(struct app *app, struct grid *g)
 	buf_fini(&text);
 }
 
+static void draw_add_help(struct buf *to, const struct app *app)
+{
+	buf_addf(to, "%s help", app_help_key(app));
+}
+
+/* [col] of it. */
+static size_t draw_help_width(const struct app *app)
+{
+	struct buf text = { 0 };
+
+	draw_add_help(&text, app);
+	size_t width = text_width(buf_slice(&text));
+	buf_fini(&text);
+	return width;
+}
+
+static void draw_help(const struct app *app, struct grid *g, int row, int col)
+{
+	struct buf text = { 0 };
+
+	draw_add_help(&text, app);
+	grid_put(g, row, col, g->cols - col, buf_slice(&text), ROLE_STATUS);
+	buf_fini(&text);
+}
+
 /*
  * True when "h help" stands behind TEXT; a message that needs its room has it.  On an
  * otherwise empty line it stands at the beginning of a text only: with nothing on the
@@ -231,7 +255,7 @@ static void draw_choices(struct app *app, struct grid *g)
  */
 static bool draw_has_help(struct app *app, const struct grid *g, struct slice text)
 {
-	size_t help = sizeof(draw_help) - 1, cols = (size_t)g->cols;
+	size_t help = draw_help_width(app), cols = (size_t)g->cols;
 
 	if (app->annotating != NULL ||
 	    (text.len == 0 && !view_is_at_start(app_view(app))))
@@ -293,14 +317,14 @@ static void draw_last_line(struct app *app, struct grid *g)
 {
 	int row = g->rows - 1, room = g->cols;
 	struct slice doing = draw_progress(app);
-	int help = (int)sizeof(draw_help) - 1, width = (int)text_width(doing);
+	int help = (int)draw_help_width(app), width = (int)text_width(doing);
 	const char *more = app->message.len > 0 ? draw_more_message : draw_more;
 	struct buf text = { 0 };
 
 	grid_fill(g, row, 0, g->cols, ' ', ROLE_STATUS);
 	draw_add_status(&text, app);
 	if (draw_has_help(app, g, buf_slice(&text))) {
-		grid_put(g, row, g->cols - help, help, slice_of(draw_help), ROLE_STATUS);
+		draw_help(app, g, row, g->cols - help);
 		room -= help + 1;
 	}
 	if (width > 0 && width + 2 < room) {

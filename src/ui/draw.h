@@ -23,6 +23,16 @@ struct app;
 /* Draws the leaf P, its title line and its text, and sets the cursor for the focus. */
 void draw_pane(struct app *app, struct grid *g, const struct pane *p);
 
+/* In which order the cells of a row stand: the base direction of each stretch of them. */
+enum draw_bidi {
+	DRAW_BIDI_LTR,
+	DRAW_BIDI_RTL,		/* the row is one stretch, at the right */
+	DRAW_BIDI_OWN		/* that of its first letter */
+};
+
+/* Puts the cells of AREA, a row, in the order of the eye (draw_bidi.c), the cursor with them. */
+void draw_bidi_row(struct grid *g, struct area area, enum draw_bidi how);
+
 /*
  * Draws the peek of the view of P, if there is one, over the foot or the head of its
  * text, beside what is peeked at.

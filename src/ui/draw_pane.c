@@ -7,6 +7,7 @@
 
 #include "model/docbuild.h"
 #include "model/symbol.h"
+#include "text/bidi.h"
 #include "text/grapheme.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
@@ -14,14 +15,17 @@
 #include "ui/draw.h"
 
 /* Where the text area of a leaf lies on the screen. */
-static struct area draw_text_area(const struct pane *p)
+static struct area draw_text_area(const struct app *app, const struct pane *p)
 {
 	struct area area = p->area;
+	const int margin = app_margin(app, area.cols);
 
 	if (area.rows > 1) {
 		area.row++;
 		area.rows--;
 	}
+	area.col += margin;
+	area.cols -= margin;
 	return area;
 }
 
@@ -283,10 +287,39 @@ static void draw_cursor(struct grid *g, struct view *v, struct area area)
 	g->cursor_col = area.col + ((int)col < area.cols ? (int)col : area.cols - 1);
 }
 
+/* In which order the cells of a row of paragraph P stand. */
+static enum draw_bidi draw_direction(const struct para *p)
+{
+	if (p->kind == PARA_ROW)
+		return DRAW_BIDI_OWN;
+	return bidi_is_rtl(para_text(p)) ? DRAW_BIDI_RTL : DRAW_BIDI_LTR;
+}
+
+/* The rows of V as the eye wants them, see draw_bidi.c; margins and signs stay. */
+static void draw_in_order(struct grid *g, struct view *v, struct area area)
+{
+	const struct layout *l = view_layout(v);
+	const uint32_t top = view_top(v);
+	const int cols = (int)l->cols < area.cols ? (int)l->cols : area.cols;
+
+	for (int i = 0; i < area.rows && top + (uint32_t)i < layout_end(l); i++) {
+		const uint32_t row = top + (uint32_t)i;
+		const struct para *p = &l->doc->paras[layout_row_at(l, row)->para];
+		const enum draw_bidi how = draw_direction(p);
+		const int left = how == DRAW_BIDI_OWN ? 0 : (int)layout_text_col(l, row);
+
+		if (left < cols)
+			draw_bidi_row(g,
+			    (struct area){ area.row + i, area.col + left, 1,
+				cols - left },
+			    how);
+	}
+}
+
 void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
-	struct area area = draw_text_area(p);
+	struct area area = draw_text_area(app, p);
 	struct drawn_row r = {
 		.l = view_layout(v),
 		.at_col = area.col,
@@ -308,6 +341,8 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p)
 	}
 	if (p == app->focus)
 		draw_cursor(g, v, area);
+	if (settings_number(&app->settings, SETTING_BIDI) == BIDI_PROGRAM)
+		draw_in_order(g, v, area);
 }
 
 /* The lines of the peek as a document of their own, so that the layout wraps them. */
@@ -374,7 +409,7 @@ static const char *draw_peek_keys(const struct view *v, bool more)
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
-	struct area text = draw_text_area(p);
+	struct area text = draw_text_area(app, p);
 
 	if (v->peek.para == DOC_NONE || text.rows < 2)
 		return;

@@ -36,7 +36,6 @@ static const struct habit_words habit_no_commands[] = {
 	{ "b", "all documents: :show corpus, g c" },
 	{ "ls", "all documents: :show corpus, g c" },
 	{ "buffers", "all documents: :show corpus, g c" },
-	{ "set", "nothing to set but :width and :language" },
 	{ "!", "no shell from here; ^Z stops the reader, fg comes back" },
 };
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/xalloc.h"
 #include "ui/key.h"
 
@@ -133,6 +134,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Panes", "^W s", "split below", "split below" },
 	{ PANE, "Panes", "^W v", "split beside", "split beside" },
 	{ PANE, "Panes", "^W Enter", "follow beside", "follow the link in a pane beside" },
+	{ PANE, "Panes", "^W L", "language", "its next language beside it, paragraph by paragraph" },
 	{ PANE, "Panes", "^W w", "focus next", "next pane" },
 	{ PANE, "Panes", "^W ^W", "focus next", "" },
 	{ PANE, "Panes", "F6", "focus next", "" },
@@ -246,7 +248,9 @@ struct keymap_row {
 };
 
 struct keymap {
-	struct keymap_row *rows; /* owned; in the order of the table */
+	struct arena *arena;      /* owns the texts of the bindings */
+	struct binding *bindings; /* owned; in the order of the table */
+	struct keymap_row *rows;  /* owned; the same */
 	size_t n;
 	const struct keymap_row **sorted; /* owned; by context, then keys */
 };
@@ -289,15 +293,35 @@ static int row_order(const void *pa, const void *pb)
 	return order != 0 ? order : (a > b) - (a < b);
 }
 
+static const char *keymap_keep(struct keymap *map, const char *text)
+{
+	return arena_text(map->arena, text, strlen(text));
+}
+
+/* Copies of the N ROWS: keys of the reader's own may live shorter than the map. */
+static void keymap_take(struct keymap *map, const struct binding *rows, size_t n)
+{
+	map->arena = arena_new();
+	map->bindings = xcalloc(n, sizeof(*map->bindings));
+	map->n = n;
+	for (size_t i = 0; i < n; i++)
+		map->bindings[i] = (struct binding){ rows[i].context,
+			keymap_keep(map, rows[i].group), keymap_keep(map, rows[i].keys),
+			keymap_keep(map, rows[i].command),
+			keymap_keep(map, rows[i].note) };
+}
+
 struct keymap *keymap_new(const struct binding *rows, size_t n)
 {
 	struct keymap *map = xcalloc(1, sizeof(*map));
 
+	keymap_take(map, rows, n);
 	map->rows = xcalloc(n, sizeof(*map->rows));
 	map->sorted = xcalloc(n, sizeof(*map->sorted));
-	map->n = n;
 	for (size_t i = 0; i < n; i++) {
-		map->rows[i] = (struct keymap_row){ &rows[i], binding_keys(&rows[i]) };
+		const struct binding *b = &map->bindings[i];
+
+		map->rows[i] = (struct keymap_row){ b, binding_keys(b) };
 		map->sorted[i] = &map->rows[i];
 	}
 	if (n > 0)
@@ -313,7 +337,25 @@ void keymap_free(struct keymap *map)
 		vec_fini(&map->rows[i].keys);
 	free(map->rows);
 	free(map->sorted);
+	free(map->bindings);
+	arena_free(map->arena);
 	free(map);
+}
+
+const struct binding *keymap_rows(const struct keymap *map, size_t *n)
+{
+	*n = map->n;
+	return map->bindings;
+}
+
+const char *keymap_key(const struct keymap *map, enum key_context context,
+    const char *command)
+{
+	for (size_t i = 0; i < map->n; i++)
+		if (map->bindings[i].context == context &&
+		    strcmp(map->bindings[i].command, command) == 0)
+			return map->bindings[i].keys;
+	return NULL;
 }
 
 /* The first N keys of SEQUENCE are KEYS. */

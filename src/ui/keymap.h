@@ -29,18 +29,24 @@ struct binding {
 				 * second key for the same */
 };
 
-/* All bindings, static; *N is their number. */
+/* The bindings of the default table, static; *N is their number; keytable.h has the others. */
 const struct binding *keymap_bindings(size_t *n);
 
 /* Bindings, their keys read once and in order, so that a key costs little to look up. */
 struct keymap;
 
 /*
- * The keymap of N ROWS (borrowed), whose keys must all be keys; of two rows for the same keys
+ * The keymap of N ROWS (copied), whose keys must all be keys; of two rows for the same keys
  * the first counts.  Free with keymap_free(), which allows NULL.
  */
 struct keymap *keymap_new(const struct binding *rows, size_t n);
 void keymap_free(struct keymap *map);
+
+/* Its rows, as many as *N, borrowed. */
+const struct binding *keymap_rows(const struct keymap *map, size_t *n);
+
+/* The first keys that give COMMAND in CONTEXT, borrowed; NULL when none do. */
+const char *keymap_key(const struct keymap *map, enum key_context context, const char *command);
 
 enum keymap_answer { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_FOUND };
 

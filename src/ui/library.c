@@ -22,7 +22,7 @@
 
 #define LIBRARY_LINES 2000 /* folded in one share of work */
 
-struct library *library_open(const char *root, const char *language, struct diags *d)
+struct library *library_open(const char *root, const char *languages, struct diags *d)
 {
 	struct library *lib;
 
@@ -30,7 +30,7 @@ struct library *library_open(const char *root, const char *language, struct diag
 		return NULL;
 	lib = xcalloc(1, sizeof(*lib));
 	lib->root = xstrdup(root);
-	lib->language = xstrdup(language != NULL ? language : "en");
+	library_prefer(lib, languages != NULL ? languages : "en");
 	corpus_read_about(root, &lib->about, &lib->diags);
 	return lib;
 }
@@ -62,6 +62,7 @@ void library_free(struct library *lib)
 	free(lib->data);
 	free(lib->cache);
 	free(lib->language);
+	free(lib->languages);
 	free(lib->root);
 	free(lib);
 }
@@ -104,10 +105,16 @@ void library_use_data(struct library *lib, const char *path)
 	library_drop_tied(lib);
 }
 
-void library_prefer(struct library *lib, const char *language)
+void library_prefer(struct library *lib, const char *languages)
 {
+	struct slice rest,
+	    first = slice_first_word(slice_trim(slice_of(languages)), &rest);
+	char *all = xstrdup(languages);
+
 	free(lib->language);
-	lib->language = xstrdup(language);
+	free(lib->languages);
+	lib->language = xmemdup0(first.at, first.len);
+	lib->languages = all;
 }
 
 /* The index as it is. */
@@ -218,6 +225,19 @@ bool library_work_lines(struct library *lib)
 	    match_lines_work(library_lines(lib), LIBRARY_LINES);
 }
 
+/* How far behind LANGUAGE stands among those that the reader prefers; SIZE_MAX: it does not. */
+static size_t library_rank(const struct library *lib, struct slice language)
+{
+	struct slice rest = slice_trim(slice_of(lib->languages));
+
+	for (size_t i = 0; rest.len > 0; i++) {
+		if (slice_eq(slice_first_word(rest, &rest), language))
+			return i;
+		rest = slice_trim(rest);
+	}
+	return SIZE_MAX;
+}
+
 size_t library_version_of(const struct library *lib, const struct index_entries *all,
     size_t first, size_t *end)
 {
@@ -225,7 +245,8 @@ size_t library_version_of(const struct library *lib, const struct index_entries 
 	size_t version = first, i = first;
 
 	for (; i < all->list.n && strcmp(at[i].symbol, at[first].symbol) == 0; i++)
-		if (strcmp(at[i].language, lib->language) == 0)
+		if (library_rank(lib, slice_of(at[i].language)) <
+		    library_rank(lib, slice_of(at[version].language)))
 			version = i;
 	*end = i;
 	return version;
@@ -251,16 +272,52 @@ bool library_is_whole(struct library *lib)
 	return index_is_whole(library_index(lib));
 }
 
+/* The version of SYMBOL in the first language of those that the reader prefers, or in any. */
+static uint32_t library_choose_version(struct library *lib, struct index *ix,
+    const char *symbol)
+{
+	struct buf there = { 0 };
+	struct slice rest, best;
+	size_t least = SIZE_MAX;
+
+	if (strcmp(lib->languages, lib->language) == 0)
+		return index_find(ix, symbol, lib->language);
+	index_add_languages(&there, ix, symbol);
+	best = slice_of(lib->language);
+	for (rest = buf_slice(&there); rest.len > 0; rest = slice_trim(rest)) {
+		struct slice word = slice_first_word(rest, &rest);
+		const size_t rank = library_rank(lib, word);
+
+		if (rank < least) {
+			least = rank;
+			best = word;
+		}
+	}
+	char *language = xmemdup0(best.at, best.len);
+	const uint32_t found = index_find(ix, symbol, language);
+	free(language);
+	buf_fini(&there);
+	return found;
+}
+
+static uint32_t library_choose_in(struct library *lib, struct index *ix,
+    const char *symbol, const char *language)
+{
+	return strcmp(language, lib->language) == 0
+	    ? library_choose_version(lib, ix, symbol)
+	    : index_find(ix, symbol, language);
+}
+
 /* The version of SYMBOL, or of the whole for its part A, when the corpus has only that. */
 static uint32_t library_choose(struct library *lib, const char *symbol,
     const char *language)
 {
 	struct index *ix = library_files(lib);
-	uint32_t found = index_find(ix, symbol, language);
+	uint32_t found = library_choose_in(lib, ix, symbol, language);
 	struct buf whole = { 0 };
 
 	if (found == INDEX_ABSENT && symbol_first_part(symbol, &whole))
-		found = index_find(ix, buf_str(&whole), language);
+		found = library_choose_in(lib, ix, buf_str(&whole), language);
 	buf_fini(&whole);
 	return found;
 }

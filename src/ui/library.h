@@ -36,7 +36,9 @@ struct library_pair {
 
 VEC_OF(library_pair_vec, struct library_pair);
 
+struct keymap;
 struct review_ties;
+struct settings;
 
 struct figuring_pair;
 
@@ -61,6 +63,7 @@ struct library {
 	struct corpus_about about;
 	struct diags diags;	/* what was wrong with corpus.yaml */
 	char *language;		/* owned; the language that the reader prefers */
+	char *languages;	/* owned; the same and those that come next: "fr en" */
 	char *cache;		/* owned; the folder that keeps the index; NULL: none does */
 	struct index *index;	/* owned; NULL until somebody asks */
 	uint64_t heeded;	/* index_changes() when the reader's words were heeded */
@@ -98,13 +101,15 @@ struct library {
 	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
 	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
+	const struct settings *settings;	/* borrowed, for the page of them; NULL: none */
+	const struct keymap *keymap;	/* borrowed, for the help; NULL: the default one */
 };
 
 /*
  * Opens the corpus at ROOT; NULL, with a message in D, when it cannot be opened.
- * LANGUAGE may be NULL: "en".
+ * LANGUAGES as of library_prefer(), or NULL: "en".
  */
-struct library *library_open(const char *root, const char *language, struct diags *d);
+struct library *library_open(const char *root, const char *languages, struct diags *d);
 void library_free(struct library *lib);
 
 /* The index is kept in FOLDER from now on; to be called before anything is asked. */
@@ -143,8 +148,11 @@ const struct corpus_file *library_guest(const struct library *lib, uint32_t numb
 /* The number of the last of them with SYMBOL; INDEX_ABSENT when there is none. */
 uint32_t library_find_guest(const struct library *lib, const char *symbol);
 
-/* From now on LANGUAGE is the preferred one. */
-void library_prefer(struct library *lib, const char *language);
+/*
+ * From now on the first of LANGUAGES ("fr en") is the preferred one, and a document that lacks it
+ * is read in the next that it has.
+ */
+void library_prefer(struct library *lib, const char *languages);
 
 /*
  * The index of all documents, borrowed.  What it does not know yet is read first, however long

@@ -59,6 +59,7 @@ enum page_kind {
 	PAGE_UNIFIED,		/* two documents as one text: SYMBOL is that of the second,
 				 * ARGUMENT names both (compared.h) */
 	PAGE_HELP,
+	PAGE_SETTINGS,		/* what is set, and what could be */
 	PAGE_MESSAGES		/* what was wrong while reading the corpus */
 };
 

@@ -31,7 +31,9 @@ static size_t help_add_keys(struct page_make *m, const struct binding *bindings,
 static void help_add_bindings(struct page_make *m)
 {
 	size_t n;
-	const struct binding *bindings = keymap_bindings(&n);
+	const struct keymap *map = m->lib->keymap;
+	const struct binding *bindings =
+	    map != NULL ? keymap_rows(map, &n) : keymap_bindings(&n);
 	const char *group = "";
 
 	for (size_t i = 0; i < n;) {

@@ -157,6 +157,7 @@ bool make_vote_changes(struct page_make *m);
 bool make_vote_line(struct page_make *m);
 bool make_polls(struct page_make *m);
 bool make_help(struct page_make *m);
+bool make_settings(struct page_make *m);
 
 /* Rows for the paragraphs worded like TEXT, those of the documents OWN, symbols, left out. */
 void make_like_rows(struct page_make *m, struct slice text, enum agreed_order order,

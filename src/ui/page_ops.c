@@ -106,6 +106,7 @@ static const struct page_ops page_table[] = {
 	[PAGE_COLUMN] = { .name = "" },
 	[PAGE_UNIFIED] = { .name = "compared" },
 	[PAGE_HELP] = { .name = "help", .make = make_help },
+	[PAGE_SETTINGS] = { .name = "settings", .make = make_settings },
 	[PAGE_MESSAGES] = { .name = "messages", .is = PAGE_IS_INDEXED, .make = make_messages },
 };
 

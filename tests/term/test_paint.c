@@ -35,7 +35,10 @@ static int start(void **state)
 	f->t.screen = newterm("xterm-256color", f->null_out, f->null_in);
 	if (f->t.screen == NULL)
 		return 1;
-	paint_start(&f->t.paint);
+	struct theme theme;
+
+	theme_make(&theme, THEME_16);
+	paint_start(&f->t.paint, &theme);
 	grid_init(&f->t.want, ROWS, COLS_);
 	*state = f;
 	return 0;

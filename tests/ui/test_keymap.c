@@ -54,7 +54,7 @@ static void every_key_is_reached(void **state)
 			if (keymap_look(map, table[i].context, keys.at, k, &found) != KEYMAP_PREFIX)
 				fail_msg("%s is hidden", table[i].keys);
 		assert_int_equal(keymap_look(map, table[i].context, keys.at, keys.n, &found), KEYMAP_FOUND);
-		if (found != &table[i])
+		if (strcmp(found->command, table[i].command) != 0 || strcmp(found->keys, table[i].keys) != 0)
 			fail_msg("%s stands twice", table[i].keys);
 		vec_fini(&keys);
 	}
@@ -80,9 +80,9 @@ static void a_keymap_is_what_its_rows_say(void **state)
 	(void)state;
 	assert_int_equal(keymap_look(map, CONTEXT_PANE, b, 1, &found), KEYMAP_PREFIX);
 	assert_int_equal(keymap_look(map, CONTEXT_PROMPT, b, 1, &found), KEYMAP_FOUND);
-	assert_ptr_equal(found, &rows[0]);
+	assert_string_equal(found->command, rows[0].command);
 	assert_int_equal(keymap_look(map, CONTEXT_PANE, bc, 2, &found), KEYMAP_FOUND);
-	assert_ptr_equal(found, &rows[1]);
+	assert_string_equal(found->command, rows[1].command);
 	assert_int_equal(keymap_look(map, CONTEXT_PANE, bd, 2, &found), KEYMAP_NONE);
 	assert_int_equal(keymap_look(map, CONTEXT_PANE, bcd, 3, &found), KEYMAP_NONE);
 	assert_int_equal(keymap_look(map, CONTEXT_PANE, m, 1, &found), KEYMAP_NONE);

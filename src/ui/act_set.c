@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: ISC */
+/* act_set - the settings, seen and changed while one reads. */
+#include "ui/act.h"
+#include "ui/app_state.h"
+
+void app_use_settings(struct app *app)
+{
+	struct diags told = { 0 }; /* when they were read */
+	struct theme theme;
+
+	keymap_free(app->keymap);
+	app->keymap = settings_keymap(&app->settings, &told);
+	diags_fini(&told);
+	settings_theme(&app->settings, &theme);
+	app->lib->colours = app->options.colours && theme_has_colours(&theme);
+	app->lib->settings = &app->settings;
+	app->lib->keymap = app->keymap;
+}
+
+const struct settings *app_settings(const struct app *app)
+{
+	return &app->settings;
+}
+
+void app_can_copy(struct app *app, bool can)
+{
+	app->options.can_copy = can;
+}
+
+static void act_use_width(struct app *app)
+{
+	struct pane *p = pane_first(app->root);
+
+	app->options.width = settings_number(&app->settings, SETTING_WIDTH);
+	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+		view_set_width(p->view, app->options.width);
+}
+
+/* What has been set is seen at once. */
+static void act_use(struct app *app, enum setting which)
+{
+	switch (which) {
+	case SETTING_WIDTH: act_use_width(app); break;
+	case SETTING_MARGIN: app_place(app); break;
+	case SETTING_LANGUAGES:
+		library_prefer(app->lib, settings_text(&app->settings, which));
+		break;
+	default: app_use_settings(app);
+	}
+	if (app_view(app)->page->kind == PAGE_SETTINGS)
+		view_renew(app_view(app), page_new(app->lib, PAGE_SETTINGS, "", ""));
+}
+
+/* What counts when the program starts, or ends, cannot be changed from here. */
+static bool act_can_set(struct app *app, enum setting which)
+{
+	if (which != SETTING_CORPUS && which != SETTING_PAGER)
+		return true;
+	app_error(app, "%s counts when the program starts: recital config shows where",
+	    setting_row(which)->name);
+	return false;
+}
+
+static void act_set_to(struct app *app, enum setting which, struct slice value)
+{
+	struct buf why = { 0 };
+
+	if (!act_can_set(app, which))
+		return;
+	if (settings_set(&app->settings, which, value, &why))
+		act_use(app, which);
+	else
+		app_error(app, "%s", buf_str(&why));
+	buf_fini(&why);
+}
+
+void act_width(struct app *app, struct slice arg, uint32_t count)
+{
+	(void)count;
+	act_set_to(app, SETTING_WIDTH, arg);
+}
+
+/* "theme mono", "theme=mono" as in vi; a name alone says what it is set to. */
+void act_set(struct app *app, struct slice arg, uint32_t count)
+{
+	size_t end = slice_find(arg, "=", 0);
+	struct slice value, name = slice_first_word(slice_sub(arg, 0, end), &value);
+
+	(void)count;
+	if (end != SLICE_NONE)
+		value = slice_sub(arg, end + 1, arg.len);
+	value = slice_trim(value);
+	const enum setting which = setting_named(name);
+	if (arg.len == 0)
+		app_show(app, PAGE_SETTINGS, "", "");
+	else if (which == SETTING_COUNT)
+		app_error(app, "no such setting: %.*s; :set shows all", (int)name.len,
+		    name.at);
+	else if (value.len == 0)
+		app_say(app, "%s: %s; %s", setting_row(which)->name,
+		    settings_text(&app->settings, which), setting_row(which)->help);
+	else
+		act_set_to(app, which, value);
+}
