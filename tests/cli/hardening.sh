@@ -11,7 +11,7 @@
 
 [ "${HARDENING-}" = yes ] || { echo 'built without'; exit 77; }
 command -v readelf >/dev/null || { echo 'no readelf'; exit 77; }
-object=$top_builddir/src/cli/main.o
+object=${top_builddir:-.}/src/cli/main.o
 : >"$tmp/err"
 
 # see ASKED COMMAND...: what the next looks are about

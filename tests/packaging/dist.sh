@@ -5,7 +5,7 @@
 # a fresh clone, at any time, under any umask, and the sources of a tarball give itself.
 
 set -eu
-: "${MAKE:=make}"
+: "${MAKE:=make}" "${top_srcdir:=.}" "${top_builddir:=.}"
 
 # From here on, whatever make has told its children.
 unset MAKEFLAGS MAKELEVEL MFLAGS SOURCE_DATE_EPOCH

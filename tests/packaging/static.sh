@@ -7,7 +7,7 @@
 # that gives one's own (unshare).
 
 set -eu
-: "${MAKE:=make}"
+: "${MAKE:=make}" "${top_srcdir:=.}"
 unset MAKEFLAGS MAKELEVEL MFLAGS
 
 tmp=$(mktemp -d)
@@ -84,4 +84,4 @@ for _ in $(seq 600); do
 done
 has 'the reader' 'h help'
 has 'the reader' '·'
-ls -l "$program" | awk '{ print "static.sh: passed, " $5 " bytes" }'
+echo "static.sh: passed, $(wc -c <"$program") bytes"
