@@ -435,14 +435,26 @@ static char *options_file(char *folder, const char *name)
 	return buf_take(&path);
 }
 
+/* What the machine calls the person; NULL if it does not say. A C library that is linked in
+ * would load parts of the machine's own, another one, to answer that. */
+static const char *options_login(void)
+{
+#ifdef RECITAL_STATIC
+	return NULL;
+#else
+	const struct passwd *user = getpwuid(geteuid());
+
+	return user != NULL && user->pw_name[0] != '\0' ? user->pw_name : NULL;
+#endif
+}
+
 /* Who writes annotations: $RECITAL_AUTHOR, else the login. */
 static char *options_reader(void)
 {
 	const char *name = options_environment("RECITAL_AUTHOR");
-	const struct passwd *user = name == NULL ? getpwuid(geteuid()) : NULL;
 
-	if (user != NULL && user->pw_name[0] != '\0')
-		name = user->pw_name;
+	if (name == NULL)
+		name = options_login();
 	if (name == NULL)
 		name = options_environment("LOGNAME");
 	return xstrdup(name != NULL ? name : "nobody");
