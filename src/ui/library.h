@@ -96,7 +96,6 @@ struct library {
 	struct sitting *sitting;	/* owned; what was left last time, or NULL (sitting.h) */
 	char *mandate_file;	/* owned; what the person counts as mandates; NULL: none */
 	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
-	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
 };
 

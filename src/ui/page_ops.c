@@ -103,8 +103,7 @@ static const struct page_ops page_table[] = {
 		.shown = outline_page_shown,
 		.fold = outline_page_fold,
 	},
-	[PAGE_COLUMN] = { .name = "" },
-	[PAGE_UNIFIED] = { .name = "compared" },
+	[PAGE_COMPARISON] = { .name = "compared", .fold = comparison_page_fold },
 	[PAGE_HELP] = { .name = "help", .make = make_help },
 	[PAGE_MESSAGES] = { .name = "messages", .is = PAGE_IS_INDEXED, .make = make_messages },
 };
