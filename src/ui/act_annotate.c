@@ -32,13 +32,13 @@ static bool annotate_find_pair(struct app *app, uint32_t para, struct arena *are
 	uint32_t number[2];
 	struct reviewing_pair x;
 
-	if (!reviewing_pair_documents(app->lib, page, number))
+	if (!reviewing_pair_documents(page, number))
 		return false;
 	if (!para_is_body(page_para(page, app->lib, para))) {
 		annotate_find_whole(app, number, arena, a);
 		return true;
 	}
-	if (!reviewing_pair_at(app->lib, page, para, &x))
+	if (!reviewing_pair_at(page, para, &x))
 		return false;
 	const struct annotation *old = reviewing_pair_annotation(app->lib, &x);
 	if (old != NULL) {

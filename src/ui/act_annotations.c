@@ -62,15 +62,11 @@ static bool annotations_open_pair(struct app *app, const struct annotation *a)
 		2 };
 	struct reviewing_now now = reviewing_now(app->lib, a);
 	uint32_t at = reviewing_place_of(a) == &a->b ? c.number[1] : c.number[0];
-	struct buf words = { 0 };
 
 	if (c.number[0] == INDEX_ABSENT || c.number[1] == INDEX_ABSENT)
 		return false;
-	compared_add(&words, app->lib, &c);
-	app_compare(app, buf_str(&words));
-	if (now.para != DOC_NONE)
-		app_show_compared(app, at, now.para);
-	buf_fini(&words);
+	if (app_compare(app, &c) && now.para != DOC_NONE)
+		view_show_place(app_view(app), (struct page_place){ at, now.para });
 	return true;
 }
 
@@ -142,7 +138,7 @@ static bool annotate_is_open(struct app *app)
 	struct view *v = app_view(app);
 	struct reviewing_pair x;
 
-	return reviewing_pair_at(app->lib, v->page, view_para(v), &x) &&
+	return reviewing_pair_at(v->page, view_para(v), &x) &&
 	    reviewing_pair_is_open(app->lib, &x);
 }
 
@@ -156,25 +152,17 @@ static void annotate_tell_none(struct app *app, bool backward)
 void app_walk_undecided(struct app *app, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
-	uint32_t column = v->page->column, para = view_para(v);
+	struct page_place from = { INDEX_ABSENT, 0 };
 
 	if (!app_compares(app))
 		return;
-	for (count = act_times(count); count > 0; count--) {
-		uint32_t before;
-
+	page_place_of(v->page, view_para(v), &from);
+	for (count = act_times(count); count > 0; count--)
 		do {
-			before = view_para(app_view(app));
-			v = app_view(app);
-			app_walk_changes(app, true, 1, backward);
-			if (app_view(app) == v && view_para(v) == before) {
-				if (v->page->comparing != NULL)
-					app_land(app, column, para);
-				else
-					view_show_para(v, para);
+			if (!app_step_change(app, true, backward)) {
+				view_show_place(v, from);
 				annotate_tell_none(app, backward);
 				return;
 			}
 		} while (!annotate_is_open(app));
-	}
 }

@@ -154,7 +154,7 @@ void act_blame(struct app *app, struct slice arg, uint32_t count)
 		return;
 	struct page *page =
 	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib));
-	if (v->page->kind == PAGE_COLUMN) /* back is the comparison */
+	if (page_is_comparison(v->page)) /* back is the comparison */
 		act_visit_there(v, page);
 	else
 		view_exchange(v, page);

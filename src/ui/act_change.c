@@ -31,70 +31,31 @@ static bool change_in_row(const struct compare_table *t, uint32_t row, bool subs
 	return false;
 }
 
-/* The row of the layouts where ROW of the table begins. */
-static uint32_t change_layout_row(struct comparing *c, uint32_t row)
-{
-	uint32_t found = 0;
-
-	for (uint32_t i = 0; i < c->table->n_cols; i++) {
-		const struct layout *l = comparing_layout(c, i);
-		uint32_t para = c->table->rows[row].para[i];
-
-		if (l == NULL || para == DOC_NONE)
-			continue;
-		comparing_reach_para(c, i, para);
-		if (l->first_row[para] > found)
-			found = l->first_row[para];
-	}
-	return found;
-}
-
-/* The row of the table that LAYOUT_ROW shows: padding belongs to other columns' text. */
-static uint32_t change_table_row(struct comparing *c, uint32_t layout_row)
-{
-	uint32_t found = 0;
-
-	for (uint32_t i = 0; i < c->table->n_cols; i++) {
-		const struct layout *l = comparing_layout(c, i);
-
-		if (l == NULL || c->table->docs[i]->n_paras == 0)
-			continue;
-		uint32_t para = l->rows[layout_row].para;
-		if (c->table->row_of[i][para] > found)
-			found = c->table->row_of[i][para];
-	}
-	return found;
-}
-
 /* The row of the table behind which (or, BACKWARD, before which) a walk looks. */
 static int64_t change_start(struct view *v, bool backward)
 {
 	struct comparing *c = v->page->comparing;
 
 	if (v->focus.set)
-		return c->table->row_of[v->page->column][v->focus.at.para];
-	int64_t row = change_table_row(c, view_top(v));
-	bool begins = change_layout_row(c, (uint32_t)row) >= view_top(v);
+		return c->table->row_of[c->column][v->focus.at.para];
+	int64_t row = comparing_table_row(c, view_top(v));
+	bool begins = comparing_layout_row(c, (uint32_t)row) >= view_top(v);
 	if (backward)
 		return begins ? row : row + 1;
 	return begins ? row - 1 : row;
 }
 
 /* The column of ROW to go to: the one that the reader prefers, if it has a paragraph. */
-static uint32_t change_column(struct app *app, uint32_t row)
+static uint32_t change_column(const struct comparing *c, uint32_t row)
 {
-	struct comparing *c = app_view(app)->page->comparing;
-	uint32_t found = DOC_NONE;
+	const uint32_t *para = c->table->rows[row].para;
+	uint32_t found = c->table->n_cols;
 
-	for (uint32_t i = 0; i < c->table->n_cols; i++) {
-		if (c->table->rows[row].para[i] == DOC_NONE)
-			continue;
-		if (i == c->home && app_column(app, i) != NULL)
-			return i;
-		if (found == DOC_NONE || app_column(app, i) != NULL)
-			found = i;
-	}
-	return found;
+	if (para[c->home] != DOC_NONE)
+		return c->home;
+	while (para[found - 1] == DOC_NONE)
+		found--;
+	return found - 1;
 }
 
 /* Which of how many changes of its comparison a walk has come to, from 1. */
@@ -185,10 +146,9 @@ static struct change_number change_number_of(const struct compare_table *t, uint
 	return number;
 }
 
-/* One step of a walk through the columns; false at the end. */
-static bool change_step(struct app *app, bool substance, bool backward)
+/* One step of a walk through the columns of V; false at the end. */
+static bool change_step(struct app *app, struct view *v, bool substance, bool backward)
 {
-	struct view *v = app_view(app);
 	struct comparing *c = v->page->comparing;
 	int64_t row = change_start(v, backward);
 
@@ -198,37 +158,27 @@ static bool change_step(struct app *app, bool substance, bool backward)
 	    !change_in_row(c->table, (uint32_t)row, substance));
 	if (row < 0 || row >= c->table->n_rows)
 		return false;
-	if (v->page->column != c->landed) /* he has gone there by himself */
-		c->home = v->page->column;
-	app_level_columns(app);
-	uint32_t column = change_column(app, (uint32_t)row);
+	if (c->column != c->landed) /* he has gone there by himself */
+		c->home = c->column;
+	comparing_level(c);
+	uint32_t column = change_column(c, (uint32_t)row);
 	uint32_t para = c->table->rows[row].para[column];
-	app_land(app, column, para);
+	view_show_column(v, column, para);
 	change_tell(app, change_number_of(c->table, (uint32_t)row, substance),
 	    comparing_step(c, column), table_pair(c->table, column, para), column == 0);
 	return true;
 }
 
-static const struct compare_pair *change_pair(struct app *app, const struct page *page,
-    uint32_t para)
-{
-	const struct comparison *c = page->comparison;
-	struct page_place at = page->origins[para];
-
-	if (library_doc(app->lib, at.number) == c->b)
-		return &c->pairs[c->of_b[at.para]];
-	return &c->pairs[c->of_a[at.para]];
-}
-
-/* Which change paragraph PARA of both texts in one is. */
-static struct change_number change_number_unified(struct app *app,
-    const struct page *page, uint32_t para, bool substance)
+/* Which change paragraph PARA of PAGE, both texts in one, is. */
+static struct change_number change_number_in(const struct page *page, uint32_t para,
+    bool substance)
 {
 	struct change_number number = { 0, 0, substance };
+	const struct comparison *of;
 
 	for (uint32_t i = 0; i < page->doc->n_paras; i++)
 		if (para_is_body(&page->doc->paras[i]) &&
-		    change_is_wanted(change_pair(app, page, i), substance)) {
+		    change_is_wanted(page_pair(page, i, &of), substance)) {
 			number.n++;
 			number.i += i <= para;
 		}
@@ -236,34 +186,41 @@ static struct change_number change_number_unified(struct app *app,
 }
 
 /* One step of a walk through both texts in one; false at the end. */
-static bool change_step_unified(struct app *app, bool substance, bool backward)
+static bool change_step_in(struct app *app, struct view *v, bool substance, bool backward)
 {
-	struct view *v = app_view(app);
 	struct walk_from from = view_walk_from(v);
+	const struct compare_pair *pair;
+	const struct comparison *of;
 	struct mark_at m;
 
 	do {
 		if (!walk_next(v->page->doc, from, WALK_PARAGRAPH, backward, &m))
 			return false;
 		from = walk_behind(v->page->doc, m);
-	} while (!change_is_wanted(change_pair(app, v->page, m.para), substance));
+		pair = page_pair(v->page, m.para, &of);
+	} while (!change_is_wanted(pair, substance));
 	view_show_para(v, m.para);
-	change_tell(app, change_number_unified(app, v->page, m.para, substance),
-	    v->page->comparison, change_pair(app, v->page, m.para), false);
+	change_tell(app, change_number_in(v->page, m.para, substance), of, pair, false);
 	return true;
+}
+
+bool app_step_change(struct app *app, bool substance, bool backward)
+{
+	struct view *v = app_view(app);
+
+	return page_columns(v->page) != NULL
+	    ? change_step(app, v, substance, backward)
+	    : change_step_in(app, v, substance, backward);
 }
 
 void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward)
 {
-	const struct page *page = app_view(app)->page;
 	bool more = true;
 
 	if (!app_compares(app))
 		return;
 	for (count = act_times(count); more && count > 0; count--)
-		more = page->comparing != NULL
-		    ? change_step(app, substance, backward)
-		    : change_step_unified(app, substance, backward);
+		more = app_step_change(app, substance, backward);
 	if (!more)
 		app_say(app, "no %s change%s", backward ? "earlier" : "further",
 		    substance ? " of substance" : "");
@@ -311,8 +268,7 @@ static void change_add_place(struct buf *to, struct app *app, struct page_place 
 void act_answer(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
-	const struct page *page = v->page;
-	struct comparing *c = page->comparing;
+	struct comparing *c = v->page->comparing;
 
 	(void)arg;
 	if (count > 0) {
@@ -321,39 +277,24 @@ void act_answer(struct app *app, struct slice arg, uint32_t count)
 	}
 	if (!app_compares_columns(app))
 		return;
-	struct comparing_place from = { page->column, view_para(v) };
+	struct comparing_place from = { c->column, view_para(v) };
 	struct comparing_place to = change_answer(c, from);
 	if (to.para == DOC_NONE) {
 		struct buf words = { 0 };
 
 		change_add_place(&words, app,
-		    (struct page_place){ page->number, from.para });
+		    (struct page_place){ v->page->number, from.para });
 		app_say(app, "%s has no answer there", buf_str(&words));
 		buf_fini(&words);
 		return;
 	}
-	struct view *other = app_column(app, to.column);
 	int64_t row = view_para_row(v, from.para), top = view_top(v);
-	app_land(app, to.column, to.para);
-	if (other == NULL)
-		return;
+	view_show_column(v, to.column, to.para);
 	c->asked = from;
 	c->answer = to;
-	int64_t there = view_para_row(other, to.para);
-	other->shift = v->shift + there - row;
-	view_scroll(other, top + there - row - (int64_t)view_top(other));
-}
-
-/* Focus on what shows AT in both texts as one. */
-static void change_show(struct app *app, struct page_place at)
-{
-	struct view *v = app_view(app);
-	const struct comparison *c = v->page->comparison;
-	bool second = library_doc(app->lib, at.number) == c->b;
-	const struct compare_pair *pair =
-	    &c->pairs[(second ? c->of_b : c->of_a)[at.para]];
-
-	view_show_para(v, app_unified_para(app, v->page, pair));
+	int64_t there = view_para_row(v, to.para);
+	c->columns[to.column].shift = c->columns[from.column].shift + there - row;
+	view_scroll(v, top + there - row - (int64_t)view_top(v));
 }
 
 /* Makes the comparison on the screen anew, everything at its place, the reader at AT. */
@@ -361,26 +302,14 @@ static void change_renew(struct app *app, struct page_place at)
 {
 	struct view *v = app_view(app);
 
-	if (v->page->comparing != NULL) {
-		comparing_renew(v->page->comparing);
-		view_show_para(v, at.para);
-		return;
-	}
-	struct page *page =
-	    page_new(app->lib, v->page->kind, v->page->symbol, v->page->argument);
-	view_exchange(v, page);
-	change_show(app, at);
-}
+	pane_each (p, app->root)
+		if (p->view != v && page_is_comparison(p->view->page)) {
+			struct page_place here;
 
-/* The documents of the comparison that PAGE shows. */
-static struct compared change_documents(struct app *app, const struct page *page)
-{
-	struct compared all = { .n = 0 };
-
-	if (page->comparing != NULL)
-		return page->comparing->documents;
-	compared_read(&all, app->lib, page->argument);
-	return all;
+			page_place_of(p->view->page, view_para(p->view), &here);
+			view_compare_again(p->view, here);
+		}
+	view_compare_again(v, at);
 }
 
 /*
@@ -407,14 +336,14 @@ static bool change_two(const struct compared *all, struct page_place first,
 /* Ties what was remembered to AT. */
 static void change_tie(struct app *app, struct page_place at)
 {
-	struct compared all = change_documents(app, app_view(app)->page);
-	struct page_place first = app->tied;
+	struct comparing *c = app_view(app)->page->comparing;
+	struct page_place first = c->tied;
 	struct compared two;
 	struct compare_tie tie;
 	struct buf words = { 0 };
 
-	app->tied.number = INDEX_ABSENT;
-	if (!change_two(&all, first, at, &two, &tie)) {
+	c->tied.number = INDEX_ABSENT;
+	if (!change_two(&c->documents, first, at, &two, &tie)) {
 		app_error(app, "only columns beside each other can be tied");
 	} else if (!library_tie(app->lib, two.number[0], two.number[1], tie, &words)) {
 		app_error(app, "%s", buf_str(&words));
@@ -435,57 +364,71 @@ static void change_tie(struct app *app, struct page_place at)
 static bool change_here(struct app *app, struct page_place *at)
 {
 	const struct page *page = app_view(app)->page;
+	const struct comparing *c = page->comparing;
 	uint32_t para = view_para(app_view(app));
+	const struct comparison *of;
 
 	if (!app_compares(app) || !page_place_of(page, para, at))
 		return false;
-	if (page->comparing == NULL && app->tied.number == at->number &&
-	    app->tied.para != at->para && change_pair(app, page, para)->a != DOC_NONE)
-		*at = (struct page_place){ change_documents(app, page).number[0],
-			change_pair(app, page, para)->a };
+	if (page->one_text != NULL && c->tied.number == at->number &&
+	    c->tied.para != at->para && page_pair(page, para, &of)->a != DOC_NONE)
+		*at = (struct page_place){
+			c->documents.number[comparing_second(c, c->column) - 1],
+			page_pair(page, para, &of)->a
+		};
 	return true;
+}
+
+bool app_forget_tied(struct app *app)
+{
+	struct comparing *c = app_view(app)->page->comparing;
+	bool had = c != NULL && c->tied.number != INDEX_ABSENT;
+
+	if (had)
+		c->tied.number = INDEX_ABSENT;
+	return had;
 }
 
 void act_tie(struct app *app, struct slice arg, uint32_t count)
 {
-	const bool columns = app_view(app)->page->comparing != NULL;
+	const struct page *page = app_view(app)->page;
+	struct comparing *c = page->comparing;
 	struct buf words = { 0 };
 	struct page_place at;
 
 	(void)arg, (void)count;
 	if (!change_here(app, &at))
 		return;
-	if (app->tied.number != INDEX_ABSENT && app->tied.number != at.number) {
+	if (c->tied.number != INDEX_ABSENT && c->tied.number != at.number) {
 		change_tie(app, at);
 		return;
 	}
-	app->tied = at;
+	c->tied = at;
 	change_add_place(&words, app, at);
 	app_say(app, "%s: now g t on its answer%s", buf_str(&words),
-	    columns ? " in the other column" : "");
+	    page->one_text == NULL ? " in the other column" : "");
 	buf_fini(&words);
 }
 
 void act_untie(struct app *app, struct slice arg, uint32_t count)
 {
-	const struct page *page = app_view(app)->page;
 	struct buf why = { 0 };
 	struct page_place at;
 
 	(void)count;
-	app->tied.number = INDEX_ABSENT;
+	app_forget_tied(app);
 	if (!change_here(app, &at))
 		return;
-	struct compared all = change_documents(app, page);
-	uint32_t column =
-	    page->comparing != NULL ? page->column : at.number == all.number[1];
-	uint32_t second = column > 0 ? column : 1;
-	struct compare_tie tie = { column > 0 ? DOC_NONE : at.para,
-		column > 0 ? at.para : DOC_NONE };
+	const struct comparing *c = app_view(app)->page->comparing;
+	const uint32_t *number = c->documents.number;
+	uint32_t second = comparing_second(c, c->column);
+	bool in_second = at.number == number[second];
+	struct compare_tie tie = { in_second ? DOC_NONE : at.para,
+		in_second ? at.para : DOC_NONE };
 	if (arg.len > 0)
 		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
-	unsigned n = library_untie(app->lib, all.number[second - 1], all.number[second],
-	    tie, &why);
+	unsigned n =
+	    library_untie(app->lib, number[second - 1], number[second], tie, &why);
 	if (n > 0)
 		change_renew(app, at);
 	if (why.len > 0)

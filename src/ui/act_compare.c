@@ -14,17 +14,6 @@
 #include "ui/drafted.h"
 #include "ui/page_ops.h"
 
-/* Begins the comparison of C; false after a message. */
-static bool act_compare_all(struct app *app, const struct compared *c)
-{
-	struct buf words = { 0 };
-
-	compared_add(&words, app->lib, c);
-	bool begun = app_compare(app, buf_str(&words));
-	buf_fini(&words);
-	return begun;
-}
-
 /* The nearest document that NUMBER continues, in its language, or INDEX_ABSENT. */
 static uint32_t act_previous_session(struct app *app, uint32_t number)
 {
@@ -84,7 +73,7 @@ static bool act_compare_two(struct app *app, uint32_t a, uint32_t b)
 
 	if (date_is_set(second) && date_cmp(first, second) > 0)
 		c = (struct compared){ { b, a }, 2 };
-	return act_compare_all(app, &c);
+	return app_compare(app, &c);
 }
 
 /* No text before NUMBER is known: offers what there is, or says so. */
@@ -147,7 +136,7 @@ void act_draft(struct app *app, struct slice arg, uint32_t count)
 	}
 	switch (drafted_find(app->lib, number, &d, &why)) {
 	case DRAFTED_PAIR:
-		if (act_compare_all(app, &(struct compared){ { d.draft, d.adopted }, 2 }))
+		if (app_compare(app, &(struct compared){ { d.draft, d.adopted }, 2 }))
 			act_add_reason(app, &why);
 		break;
 	case DRAFTED_ABSENT:
@@ -307,7 +296,7 @@ void act_compare(struct app *app, struct slice arg, uint32_t count)
 	if (c.n == 2 && alone && !languages)
 		act_compare_two(app, c.number[0], c.number[1]);
 	else
-		act_compare_all(app, &c);
+		app_compare(app, &c);
 }
 
 bool precedents_page_enter(struct app *app, struct view *v, struct slice where)
@@ -321,44 +310,35 @@ bool precedents_page_enter(struct app *app, struct view *v, struct slice where)
 
 void act_unified(struct app *app, struct slice arg, uint32_t count)
 {
-	struct view *host = app_host(app, app_view(app));
-
 	(void)arg, (void)count;
 	if (!app_compares(app))
 		return;
-	if (host == NULL) {
-		app_enter_again(app);
-		host = app_host(app, app_view(app));
-	}
-	app_change_form(app, host);
+	view_change_form(app_view(app));
 	app_tell_comparison(app);
+}
+
+void comparison_page_fold(struct app *app, struct view *v, bool upkeep)
+{
+	enum unified_only whole = upkeep ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
+
+	if (whole == v->page->comparing->whole)
+		whole = UNIFIED_ALL;
+	page_fold(v->page, whole);
+	view_relay(v);
+	app_say(app,
+	    whole == UNIFIED_ALL ? "all paragraphs whole"
+		: upkeep         ? "what is no change of substance takes a line"
+				 : "what is the same takes a line");
 }
 
 void act_fold(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	const struct page_ops *ops = page_ops(v->page->kind);
-	const bool upkeep = slice_is(arg, "upkeep");
-	enum unified_only whole = upkeep ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES;
 
 	(void)count;
-	if (ops->fold != NULL) {
-		ops->fold(app, v, upkeep);
-		return;
-	}
-	if (!app_compares(app))
-		return;
-	struct comparing *c = v->page->comparing;
-	if (whole == (c != NULL ? c->whole : v->page->whole))
-		whole = UNIFIED_ALL;
-	if (c != NULL) {
-		comparing_fold(c, whole);
-	} else {
-		page_fold(v->page, whole);
-		view_relay(v);
-	}
-	app_say(app,
-	    whole == UNIFIED_ALL ? "all paragraphs whole"
-		: upkeep         ? "what is no change of substance takes a line"
-				 : "what is the same takes a line");
+	if (ops->fold != NULL)
+		ops->fold(app, v, slice_is(arg, "upkeep"));
+	else
+		app_compares(app); /* which it does not; that is told */
 }

@@ -7,7 +7,7 @@
 #include "model/docbuild.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
-#include "ui/compared.h"
+#include "ui/comparing.h"
 
 /* Shows PAGE, owned, at the place where V is in another version of it. */
 static void act_show_version(struct view *v, struct page *page)
@@ -48,27 +48,23 @@ static void act_language_here(struct app *app, const char *language)
 
 static void act_set_beside(struct app *app, uint32_t first, uint32_t second)
 {
-	struct compared c = { { first, second }, 2 };
-	struct buf words = { 0 };
-
-	compared_add(&words, app->lib, &c);
-	app_compare(app, buf_str(&words));
-	buf_fini(&words);
+	app_compare(app, &(struct compared){ { first, second }, 2 });
 }
 
 /* The versions that stand beside each other, or twice the one of the page. */
 static bool act_versions(struct app *app, uint32_t *first, uint32_t *second)
 {
 	const struct page *page = app_view(app)->page;
-	struct compared c = { .n = 0 };
 
 	*first = *second = page->number;
-	if (page_is_comparison(page) &&
-	    compared_read(&c, app->lib, page_compared(page)) &&
-	    strcmp(library_doc(app->lib, c.number[0])->meta.symbol,
-		library_doc(app->lib, c.number[1])->meta.symbol) == 0) {
-		*first = c.number[0];
-		*second = c.number[1];
+	if (page->comparing != NULL) {
+		const uint32_t *number = page->comparing->documents.number;
+
+		if (strcmp(library_doc(app->lib, number[0])->meta.symbol,
+			library_doc(app->lib, number[1])->meta.symbol) == 0) {
+			*first = number[0];
+			*second = number[1];
+		}
 	}
 	return *first != INDEX_ABSENT;
 }

@@ -323,38 +323,14 @@ void act_peek(struct app *app, struct slice arg, uint32_t count)
 	buf_fini(&text);
 }
 
-/* True when the way back of V, which shows a comparison, leads out of it. */
-static bool act_begins_comparison(const struct app *app, const struct view *v)
-{
-	const struct view *host = app_host(app, v);
-
-	if (host == NULL || !page_is_comparison(v->page))
-		return false;
-	size_t before = host->host->depth + 1;
-	return v == host ? v->back.n == before : v->back.n == 0 && host->back.n >= before;
-}
-
-/* The way back out of a comparison is the way out of all of it. */
-static bool act_step_back(struct app *app)
-{
-	struct view *v = app_view(app);
-
-	if (act_begins_comparison(app, v)) {
-		app_leave_comparison(app);
-		return true;
-	}
-	return view_back(v);
-}
-
 void act_back(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg;
 	for (count = act_times(count); count > 0; count--)
-		if (!act_step_back(app)) {
+		if (!view_back(app_view(app))) {
 			app_say(app, "this is where you began");
 			return;
 		}
-	app_enter_again(app);
 }
 
 void act_forward(struct app *app, struct slice arg, uint32_t count)
@@ -365,5 +341,4 @@ void act_forward(struct app *app, struct slice arg, uint32_t count)
 			app_say(app, "there is nothing further");
 			return;
 		}
-	app_enter_again(app);
 }

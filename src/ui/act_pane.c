@@ -5,6 +5,7 @@
 
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/comparing.h"
 
 /* A list's new pane opens the entry that is selected, another's shows the same page. */
 void act_split(struct app *app, struct slice arg, uint32_t count)
@@ -33,40 +34,94 @@ static bool act_read_side(struct slice word, enum pane_side *side)
 	return false;
 }
 
-/* As far as there are panes on that side. */
+/* The column of V beside the one with the focus that has room; false when there is none. */
+static bool focus_column_beside(struct view *v, enum pane_side side)
+{
+	const struct comparing *c = page_columns(v->page);
+	uint32_t column;
+
+	if (c == NULL || (side != PANE_LEFT && side != PANE_RIGHT))
+		return false;
+	column = side == PANE_LEFT ? c->column - 1 : c->column + 1;
+	if (column >= c->documents.n || c->columns[column].room == 0)
+		return false;
+	view_take_column(v, column);
+	return true;
+}
+
+/* V is entered from another pane: at its FIRST column, or the last. */
+static void focus_column_edge(struct view *v, bool first, bool shown)
+{
+	const struct comparing *c = page_columns(v->page);
+	uint32_t column = 0, last;
+
+	if (c == NULL)
+		return;
+	last = c->documents.n - 1;
+	while (shown && c->columns[column].room == 0)
+		column++;
+	while (shown && c->columns[last].room == 0)
+		last--;
+	column = first ? column : last;
+	if (column != c->column)
+		view_take_column(v, column);
+}
+
+/* As far as there are columns or panes on that side. */
 static void act_focus_side(struct app *app, enum pane_side side, uint32_t count)
 {
-	struct pane *next = pane_at_side(app->focus, side);
+	bool moved = false;
 
-	if (next == NULL)
-		app_say(app, "no pane on that side");
-	for (; next != NULL && count > 0; count--) {
+	for (; count > 0; count--) {
+		struct pane *next;
+
+		if (focus_column_beside(app_view(app), side)) {
+			moved = true;
+			continue;
+		}
+		next = pane_at_side(app->focus, side);
+		if (next == NULL)
+			break;
+		moved = true;
 		app->focus = next;
-		next = pane_at_side(next, side);
+		if (side == PANE_LEFT || side == PANE_RIGHT)
+			focus_column_edge(next->view, side == PANE_RIGHT, true);
 	}
+	if (!moved)
+		app_say(app, "no pane on that side");
 	app_place(app);
+}
+
+/* To the next column or pane, or (BACKWARD) the one before. */
+static void act_focus_step(struct app *app, bool backward)
+{
+	struct view *v = app_view(app);
+	const struct comparing *c = page_columns(v->page);
+
+	if (c != NULL && (backward ? c->column > 0 : c->column + 1 < c->documents.n)) {
+		view_take_column(v, backward ? c->column - 1 : c->column + 1);
+		return;
+	}
+	app->focus = backward ? pane_previous(app->focus) : pane_next(app->focus);
+	focus_column_edge(app_view(app), !backward, false);
 }
 
 void act_focus(struct app *app, struct slice arg, uint32_t count)
 {
+	const bool backward = slice_is(arg, "previous");
 	enum pane_side side;
 
 	if (act_read_side(arg, &side)) {
 		act_focus_side(app, side, act_times(count));
 		return;
 	}
-	size_t steps = act_times(count);
-
-	if (slice_is(arg, "previous"))
-		steps = pane_count(app->root) - 1;
-	for (; steps > 0; steps--)
-		app->focus = pane_next(app->focus);
+	for (uint32_t n = backward ? 1 : act_times(count); n > 0; n--)
+		act_focus_step(app, backward);
 	app_place(app);
 }
 
 void act_close(struct app *app, struct slice arg, uint32_t count)
 {
-	app_pass_on_host(app, app_view(app));
 	struct pane *next = pane_remove(app->focus);
 
 	(void)arg, (void)count;
@@ -84,7 +139,6 @@ void act_only(struct app *app, struct slice arg, uint32_t count)
 	while (pane_count(app->root) > 1) {
 		struct view *keep = app_view(app);
 
-		app_pass_on_host(app, pane_next(app->focus)->view);
 		pane_remove(pane_next(app->focus));
 		app->focus = app_pane_of(app, keep); /* nodes may have moved */
 	}
@@ -168,7 +222,8 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 	uint32_t para = view_para(here), top, row;
 
 	(void)arg, (void)count;
-	app_level_columns(app);
+	if (page_is_comparison(here->page))
+		comparing_level(here->page->comparing);
 	top = view_top(here);
 	row = view_para_row(here, para);
 	uint32_t height = row > top ? row - top : 0;
@@ -177,7 +232,7 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 		uint32_t there = act_counterpart(here->page->doc, para, v->page->doc);
 
 		v->lag = 0;
-		if (v == here || there == DOC_NONE || v->page->comparing != NULL)
+		if (v == here || there == DOC_NONE || page_is_comparison(v->page))
 			continue;
 		view_unfocus(v);
 		row = view_para_row(v, there);

@@ -7,6 +7,7 @@
 #include "model/symbol.h"
 #include "model/symbol_place.h"
 #include "ui/app_state.h"
+#include "ui/comparing.h"
 
 #define PLACE_DIGITS 5 /* of the number of a paragraph */
 
@@ -38,29 +39,31 @@ static bool place_read(struct slice words, char to[PLACE_SIZE])
 }
 
 /* The paragraph of PAGE, two texts in one, at ADDRESS of the second or else the first. */
-static uint32_t place_in_unified(struct app *app, const struct page *page,
-    const char *address)
+static uint32_t place_in_one_text(const struct page *page, const char *address)
 {
-	const struct comparison *c = page->comparison;
-	uint32_t b = doc_find(c->b, address), a = doc_find(c->a, address);
+	const struct comparing *c = page->comparing;
+	const uint32_t second = comparing_second(c, c->column);
+	uint32_t b = doc_find(page->one_text->b, address);
+	uint32_t a = doc_find(page->one_text->a, address);
 
 	if (a == DOC_NONE && b == DOC_NONE)
 		return DOC_NONE;
-	return app_unified_para(app, page,
-	    &c->pairs[b != DOC_NONE ? c->of_b[b] : c->of_a[a]]);
+	return page_find_place(page,
+	    b != DOC_NONE ? (struct page_place){ c->documents.number[second], b }
+			  : (struct page_place){ c->documents.number[second - 1], a });
 }
 
-static uint32_t place_find(struct app *app, const struct page *page, const char *address)
+static uint32_t place_find(const struct page *page, const char *address)
 {
-	if (page->kind == PAGE_UNIFIED)
-		return place_in_unified(app, page, address);
+	if (page->one_text != NULL)
+		return place_in_one_text(page, address);
 	return doc_find(page->doc, address);
 }
 
 /* The document whose addresses are those of PAGE. */
 static const struct doc *place_doc(const struct page *page)
 {
-	return page->kind == PAGE_UNIFIED ? page->comparison->b : page->doc;
+	return page->one_text != NULL ? page->one_text->b : page->doc;
 }
 
 /* True when OTHER is as ADDRESS but for its last number: "OP3" and "OP12". */
@@ -99,7 +102,7 @@ static void place_tell_absent(struct app *app, const struct doc *d, const char *
 static bool place_go(struct app *app, const char *address)
 {
 	struct view *v = app_view(app);
-	uint32_t para = place_find(app, v->page, address);
+	uint32_t para = place_find(v->page, address);
 
 	if (para == DOC_NONE) {
 		place_tell_absent(app, place_doc(v->page), address);

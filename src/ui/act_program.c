@@ -28,10 +28,9 @@ void act_cancel(struct app *app, struct slice arg, uint32_t count)
 	struct view *v = app_view(app);
 
 	(void)arg, (void)count;
-	if (!app_drop_filter(app) && v->peek.para == DOC_NONE && v->pattern == NULL &&
-	    app->tied.number == INDEX_ABSENT)
+	if (!app_forget_tied(app) && !app_drop_filter(app) && v->peek.para == DOC_NONE &&
+	    v->pattern == NULL)
 		app_say(app, "nothing to cancel; Q quits");
-	app->tied.number = INDEX_ABSENT;
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	view_search(v, NULL);
 }
@@ -66,15 +65,6 @@ static void act_leave_pane(struct app *app)
 		app->done = true;
 }
 
-/* To what was there before; where there was nothing, out of the pane. */
-static void act_leave_comparison(struct app *app)
-{
-	if (app_leave_comparison(app))
-		app_enter_again(app);
-	else
-		act_leave_pane(app);
-}
-
 void act_quit(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
@@ -84,8 +74,6 @@ void act_quit(struct app *app, struct slice arg, uint32_t count)
 		app->done = true;
 	else if (v->peek.para != DOC_NONE)
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-	else if (page_is_comparison(v->page))
-		act_leave_comparison(app);
 	else if (!app_drop_filter(app) && !act_leave_page(v))
 		act_leave_pane(app);
 }

@@ -153,7 +153,6 @@ void session_page_sort(struct app *app, struct view *v)
 static void sessions_compare_row(struct app *app, const struct session_row *r)
 {
 	struct compared c = { { r->pair.earlier.number, session_row_later(r) }, 2 };
-	struct buf words = { 0 };
 
 	library_yield(app->lib);
 	bool read = library_doc(app->lib, c.number[0]) != NULL &&
@@ -164,9 +163,7 @@ static void sessions_compare_row(struct app *app, const struct session_row *r)
 		app_error(app, "a text of these two has changed since; ^L");
 		return;
 	}
-	compared_add(&words, app->lib, &c);
-	app_compare(app, buf_str(&words));
-	buf_fini(&words);
+	app_compare(app, &c);
 }
 
 bool session_page_open(struct app *app, struct view *v, struct mark_at m)
@@ -192,12 +189,11 @@ bool session_page_open(struct app *app, struct view *v, struct mark_at m)
 /* The list that the comparison at hand was opened from: its words and the line; false for none. */
 static bool sessions_origin(struct app *app, char **words, char **symbol)
 {
-	struct view *v = app_view(app), *host = app_host(app, v);
-	const struct visit *from = NULL;
+	struct view *v = app_view(app);
+	const struct visit *from =
+	    page_is_comparison(v->page) ? view_page_before(v) : NULL;
 	struct mark_at m;
 
-	if (host != NULL && host->host->depth < host->back.n)
-		from = &host->back.at[host->host->depth];
 	if (from != NULL && from->kind == PAGE_SESSIONS && from->target != NULL) {
 		*words = xstrdup(from->argument);
 		*symbol = xstrdup(from->target);
@@ -265,7 +261,8 @@ static const struct session_row *sessions_next(struct app *app, const struct pag
 /* Opens R in the place of the comparison that stands there, and selects it in the list. */
 static void sessions_go(struct app *app, const struct session_row *r)
 {
-	app_leave_comparison(app);
+	if (page_is_comparison(app_view(app)->page))
+		view_leave_page(app_view(app));
 	view_focus_link(app_view(app), r->line->document.symbol, NULL);
 	sessions_compare_row(app, r);
 }

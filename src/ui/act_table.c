@@ -118,10 +118,7 @@ bool table_page_open(struct app *app, struct view *v, struct mark_at m)
 	    c.number[1] == INDEX_ABSENT)
 		return false;
 	uint32_t para = doc_find(library_doc(app->lib, at), mark->address);
-	struct buf words = { 0 };
-	compared_add(&words, app->lib, &c);
-	if (app_compare(app, buf_str(&words)) && para != DOC_NONE)
-		app_show_compared(app, at, para);
-	buf_fini(&words);
+	if (app_compare(app, &c) && para != DOC_NONE)
+		view_show_place(v, (struct page_place){ at, para });
 	return true;
 }

@@ -39,7 +39,7 @@ static void votes_show(struct app *app, bool line)
 
 static void votes_show_changes(struct app *app)
 {
-	char *words = xstrdup(page_compared(app_view(app)->page));
+	char *words = xstrdup(app_view(app)->page->argument);
 
 	app_show(app, PAGE_VOTE_CHANGES, "", words);
 	free(words);

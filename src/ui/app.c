@@ -64,7 +64,6 @@ struct app *app_new(struct library *lib, struct app_options options,
 	if (options.width == 0)
 		app->options.width = settings_number(&app->settings, SETTING_WIDTH);
 	app_use_settings(app);
-	app->tied.number = INDEX_ABSENT;
 	lib->colours = options.colours;
 	if (n == 0)
 		sitting_of(lib); /* the start page offers it */
@@ -80,17 +79,11 @@ struct app *app_new(struct library *lib, struct app_options options,
 /* The comparison of the documents WORDS, with nothing before it. */
 static void app_begin_compared(struct app *app, const char *words)
 {
-	struct compared all = { .n = 0 };
-	struct buf argument = { 0 };
+	struct compared all;
 
-	if (!app_prepare_comparison(app, words))
+	if (!app_prepare_comparison(app, words, &all))
 		return;
-	compared_read(&all, app->lib, words);
-	buf_addf(&argument, "%u %s", all.n - 1, words);
-	view_set_page(app_view(app),
-	    page_new(app->lib, PAGE_COLUMN, "", buf_str(&argument)));
-	buf_fini(&argument);
-	app_enter_again(app);
+	view_set_page(app_view(app), page_compare(app->lib, &all));
 	app_tell_comparison(app);
 }
 
@@ -210,17 +203,6 @@ static void app_size_view(const struct app *app, const struct pane *p)
 	view_resize(p->view, (uint32_t)rows, (uint32_t)cols);
 }
 
-/* A column without room is as large as the one that has its room. */
-static void app_size_hidden(const struct app *app)
-{
-	const struct view *shown = app_view(app);
-
-	pane_each (p, app->root)
-		if (p->area.rows == 0 && p->view->party != 0 &&
-		    p->view->party == shown->party)
-			view_resize(p->view, shown->rows, shown->cols);
-}
-
 /* Gives the annotation that is written the foot of ROWS; returns how many are left. */
 static int app_place_writing(struct app *app, int rows)
 {
@@ -243,7 +225,6 @@ void app_place(struct app *app)
 	pane_each (p, app->root)
 		if (p->area.rows > 0)
 			app_size_view(app, p);
-	app_size_hidden(app);
 }
 
 void app_resize(struct app *app, int rows, int cols)
@@ -251,7 +232,6 @@ void app_resize(struct app *app, int rows, int cols)
 	app->rows = rows > 0 ? rows : 1;
 	app->cols = cols > 0 ? cols : 1;
 	app_place(app);
-	app_fit_comparisons(app);
 	app_fit_tables(app);
 }
 
@@ -333,8 +313,7 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	pane_each (p, app->root) {
 		struct view *v = p->view;
 
-		if (p == app->focus || v->page->made != NULL ||
-		    v->page->comparing != NULL)
+		if (p == app->focus || !view_scrolls_along(v))
 			continue;
 		int64_t goal = v->lag + moved;
 		int64_t before = view_top(v);
@@ -556,7 +535,7 @@ void app_key(struct app *app, uint32_t key)
 		return;
 	app_look_annotations(app);
 	if (app_take_letter(app, key))
-		app_align(app);
+		;
 	else if (app->prompt.active)
 		app_prompt_key(app, key);
 	else if (app->annotating != NULL)

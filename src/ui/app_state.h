@@ -68,9 +68,6 @@ struct app {
 	bool finding_due;		/* what is typed is to be searched when the reader rests */
 	bool finding_listed;		/* its hits are shown, in a page that the prompt has opened */
 	bool sync;			/* panes scroll together */
-	uint32_t parties;		/* comparisons entered so far */
-	struct page_place tied;		/* the first of two paragraphs to be tied; number
-					 * INDEX_ABSENT = none */
 	uint64_t shown;			/* index_changes() of what the pages show */
 	uint32_t shares;		/* of work on the index, done since it was found to lack
 					 * something */
@@ -133,68 +130,32 @@ void app_add_why(struct app *app, const char *symbol);
 /* Moves the other panes by MOVED [row], as the one with the focus has moved. */
 void app_follow_scroll(struct app *app, int64_t moved);
 
-/* Puts the columns of each comparison level with the one that has the focus. */
-void app_align(struct app *app);
+/*
+ * Compares DOCUMENTS in the pane with the focus, which stays on its document if that is one of
+ * them.  False when a key has given it up, and nothing is changed.
+ */
+bool app_compare(struct app *app, const struct compared *documents);
 
 /*
- * Compares the documents that WORDS (compared.h) name, in the pane with the focus, which
- * stays on its document if that is one of them.  False after a message: they cannot be, or a key
- * has given it up, and nothing is changed.
+ * Reads the documents that WORDS (compared.h) name into OUT, and compares them; false when a key
+ * has given that up, after a message, or when they name none.
  */
-bool app_compare(struct app *app, const char *words);
+bool app_prepare_comparison(struct app *app, const char *words, struct compared *out);
 
-/* Reads and compares the documents WORDS; false, after a message, when a key has given that up. */
-bool app_prepare_comparison(struct app *app, const char *words);
-
-/*
- * Ends the comparison that the view with the focus belongs to: the pane where it began is
- * as it was, but for app_enter_again().  False when there is none, or when nothing was in
- * the pane before it.
- */
-bool app_leave_comparison(struct app *app);
-
-/* Makes the view with the focus, gone back to a comparison, show all of it again. */
-void app_enter_again(struct app *app);
-
-/* The host of the comparison that V belongs to, or NULL. */
-struct view *app_host(const struct app *app, const struct view *v);
-
-/* Makes another view of its comparison the host, when V, which is to be closed, is it. */
-void app_pass_on_host(struct app *app, struct view *v);
-
-/* Shows each comparison in the form that it has been asked for, or that fits. */
-void app_fit_comparisons(struct app *app);
-
-/*
- * Shows the comparison of HOST in the other form; one that fits changes again with the
- * screen.
- */
-void app_change_form(struct app *app, struct view *host);
-
-/*
- * Moves the focus to paragraph PARA of COLUMN of the comparison that the focused view shows
- * a column of, and all of it into sight; a word when the pane of that column is closed.
- */
-void app_land(struct app *app, uint32_t column, uint32_t para);
-
-/* The paragraph of PAGE, two texts in one, that shows PAIR; 0 when none does. */
-uint32_t app_unified_para(const struct app *app, const struct page *page,
-    const struct compare_pair *pair);
-
-/* The view of COLUMN of that comparison, NULL when its pane is closed. */
-struct view *app_column(const struct app *app, uint32_t column);
-
-/* Its rows stand level again. */
-void app_level_columns(struct app *app);
+/* Forgets the first of two paragraphs to be tied; false when there is none. */
+bool app_forget_tied(struct app *app);
 
 /* To the next change of the comparison, or (BACKWARD) the one before. */
 void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward);
 
-/* True when the focused view shows a comparison, or a column; else a word that not. */
+/* One of its steps, told of on the last line; false at the end, where nothing is told. */
+bool app_step_change(struct app *app, bool substance, bool backward);
+
+/* True when the focused view shows a comparison, or its columns; else a word that not. */
 bool app_compares(struct app *app);
 bool app_compares_columns(struct app *app);
 
-/* The comparison of the focused view, a column or both texts in one, in a line. */
+/* The comparison of the focused view, of its column or of both texts in one, in a line. */
 void app_tell_comparison(struct app *app);
 
 /* Gives all panes their areas and views their sizes; after any change of panes. */
@@ -280,9 +241,6 @@ void app_show_table(struct app *app);
 
 /* Gives tables on the screen the columns that they have room for. */
 void app_fit_tables(struct app *app);
-
-/* To paragraph PARA of document NUMBER in the comparison that the focused view shows. */
-void app_show_compared(struct app *app, uint32_t number, uint32_t para);
 
 /* Puts a new pane with VIEW (owned) at the focused one and moves the focus there. */
 void app_divide(struct app *app, enum pane_split split, struct view *view);

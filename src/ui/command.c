@@ -96,7 +96,7 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 static void command_count_rows(struct app *app)
 {
 	pane_each (p, app->root)
-		p->view->counted = app->sync && p->view->page->made == NULL;
+		p->view->counted = app->sync && view_scrolls_along(p->view);
 }
 
 /*
@@ -113,9 +113,8 @@ static void command_call(struct app *app, const struct command *command, struct 
 	command->run(app, arg, count);
 	/* V may be gone */
 	if (app->sync && app_view(app) == v && v->serial == serial &&
-	    v->page->made == NULL && v->page->comparing == NULL)
+	    view_scrolls_along(v))
 		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
-	app_align(app);
 }
 
 /* LINE begins with no command, or with what could be several. */
@@ -146,7 +145,7 @@ void command_run(struct app *app, enum key_context context, struct slice line,
 		line = buf_slice(&other);
 	const struct command *command = command_find(line, &arg);
 	if (command == NULL && context == CONTEXT_PANE && app_go_place(app, line))
-		app_align(app);
+		;
 	else if (command == NULL || command->context != context)
 		command_tell_unknown(app, line);
 	else if (!command_takes(command, arg, &why))

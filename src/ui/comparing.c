@@ -4,9 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "base/byte.h"
 #include "base/xalloc.h"
 #include "layout/columns.h"
 
@@ -17,7 +15,6 @@ static void comparing_drop_layouts(struct comparing *c)
 		c->columns[i].layout = NULL;
 	}
 	c->laid_out = false;
-	c->serial++;
 }
 
 static void comparing_drop_sheets(struct comparing *c)
@@ -50,72 +47,89 @@ static struct page *comparing_page(struct library *lib, uint32_t number)
 	return page_new(lib, PAGE_DOCUMENT, m->symbol, m->language);
 }
 
-static struct comparing *comparing_new(struct library *lib,
-    const struct compared *documents, const char *words)
+struct comparing *comparing_new(struct library *lib, const struct compared *documents)
 {
 	struct comparing *c = xcalloc(1, sizeof(*c));
 
 	c->lib = lib;
-	c->words = xstrdup(words);
 	c->documents = *documents;
-	c->home = c->landed = documents->n - 1;
+	c->column = c->home = c->landed = documents->n - 1;
+	c->tied.number = INDEX_ABSENT;
 	for (uint32_t i = 0; i < documents->n; i++) {
 		c->columns[i].page = comparing_page(lib, documents->number[i]);
 		c->columns[i].context = (struct page_context){ .lib = lib };
 		c->columns[i].context.page = c->columns[i].page;
 	}
 	comparing_renew(c);
-	c->next = lib->comparing;
-	lib->comparing = c;
 	return c;
 }
 
-struct comparing *comparing_get(struct library *lib, const char *words)
+void comparing_free(struct comparing *c)
 {
-	struct comparing *c = lib->comparing;
-	struct compared documents;
-
-	while (c != NULL && strcmp(c->words, words) != 0)
-		c = c->next;
-	if (c == NULL) {
-		if (!compared_read(&documents, lib, words))
-			return NULL;
-		c = comparing_new(lib, &documents, words);
-	}
-	c->users++;
-	return c;
-}
-
-static void comparing_free(struct comparing *c)
-{
+	if (c == NULL)
+		return;
 	comparing_drop_sheets(c);
 	table_free(c->table);
 	for (uint32_t i = 0; i < TABLE_MAX; i++) {
 		page_context_fini(&c->columns[i].context);
 		page_free(c->columns[i].page);
 	}
-	free(c->words);
 	free(c);
 }
 
-void comparing_release(struct comparing *c)
+/* The columns [*FIRST, *END) that have room in COLS [col]. */
+static void comparing_find_shown(const struct comparing *c, uint32_t cols,
+    uint32_t *first, uint32_t *end)
 {
-	if (c == NULL || --c->users > 0)
-		return;
-	struct comparing **at = &c->lib->comparing;
-
-	while (*at != c)
-		at = &(*at)->next;
-	*at = c->next;
-	comparing_free(c);
+	*first = 0;
+	*end = c->documents.n;
+	while (*end - *first > 1 &&
+	    cols < (*end - *first) * (COMPARING_MIN_COLUMN + 1) - 1) {
+		if (c->column == *first)
+			*end = *first + 1;
+		else
+			++*first;
+	}
 }
 
-void comparing_set_cols(struct comparing *c, uint32_t column, uint32_t cols)
+/* Divides COLS [col] among the columns [FIRST, END); the others have no room. */
+static void comparing_divide(struct comparing *c, uint32_t cols, uint32_t first,
+    uint32_t end)
 {
-	if (c->columns[column].cols == cols)
-		return;
-	c->columns[column].cols = cols;
-	comparing_drop_layouts(c);
+	uint32_t left = 0;
+
+	for (uint32_t i = 0; i < c->documents.n; i++) {
+		struct comparing_column *column = &c->columns[i];
+		const uint32_t n = end - i; /* that are still to come, for a shown one */
+
+		column->room = 0;
+		if (i < first || i >= end)
+			continue;
+		column->left = left;
+		column->room = n == 1 ? cols : (2 * (cols - 1) + n) / (2 * n);
+		left += column->room + 1;
+		cols -= n == 1 ? 0 : column->room + 1;
+	}
+}
+
+void comparing_fit(struct comparing *c, uint32_t cols, uint32_t max_width)
+{
+	uint32_t first, end;
+	bool same = true;
+
+	comparing_find_shown(c, cols, &first, &end);
+	comparing_divide(c, cols, first, end);
+	for (uint32_t i = 0; i < c->documents.n; i++) {
+		/* what is not shown is as wide as what has its room */
+		const uint32_t at = c->columns[i].room > 0 ? i : c->column;
+		const uint32_t was = c->columns[i].cols;
+
+		cols = c->columns[at].room - (at + 1 < end);
+		c->columns[i].cols = cols < max_width ? cols : max_width;
+		same = same && c->columns[i].cols == was;
+	}
+	if (!same)
+		comparing_drop_layouts(c);
 }
 
 void comparing_fold(struct comparing *c, enum unified_only whole)
@@ -183,26 +197,60 @@ const struct layout *comparing_layout(struct comparing *c, uint32_t column)
 	return c->columns[column].layout;
 }
 
+uint32_t comparing_layout_row(struct comparing *c, uint32_t row)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < c->table->n_cols; i++) {
+		const struct layout *l = comparing_layout(c, i);
+		uint32_t para = c->table->rows[row].para[i];
+
+		if (para == DOC_NONE)
+			continue;
+		comparing_reach_para(c, i, para);
+		if (l->first_row[para] > found)
+			found = l->first_row[para];
+	}
+	return found;
+}
+
+uint32_t comparing_table_row(struct comparing *c, uint32_t layout_row)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < c->table->n_cols; i++) {
+		const struct layout *l = comparing_layout(c, i);
+
+		if (c->table->docs[i]->n_paras == 0)
+			continue;
+		uint32_t para = l->rows[layout_row].para;
+		if (c->table->row_of[i][para] > found)
+			found = c->table->row_of[i][para];
+	}
+	return found;
+}
+
+uint32_t comparing_find(const struct comparing *c, uint32_t number)
+{
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		if (c->documents.number[i] == number)
+			return i;
+	return DOC_NONE;
+}
+
+void comparing_level(struct comparing *c)
+{
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		c->columns[i].shift = 0;
+}
+
+uint32_t comparing_second(const struct comparing *c, uint32_t column)
+{
+	(void)c;
+	return column > 0 ? column : 1;
+}
+
 const struct comparison *comparing_step(const struct comparing *c, uint32_t column)
 {
-	return c->table->steps[column > 0 ? column - 1 : 0];
-}
-
-void comparing_add_argument(struct buf *to, const struct comparing *c, uint32_t column)
-{
-	buf_addf(to, "%u %s", column, c->words);
-}
-
-struct comparing *comparing_read(struct library *lib, const char *argument,
-    uint32_t *column)
-{
-	if (!byte_is_digit(argument[0]) || argument[1] != ' ')
-		return NULL;
-	struct comparing *c = comparing_get(lib, argument + 2);
-	*column = (uint32_t)(argument[0] - '0');
-	if (c != NULL && *column >= c->documents.n) {
-		comparing_release(c);
-		return NULL;
-	}
-	return c;
+	return c->table->steps[comparing_second(c, column) - 1];
 }

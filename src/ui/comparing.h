@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * comparing - a comparison that is being read: its table, and a column for each document.
+ * comparing - a comparison that is being read: its documents, its table, and how it stands on
+ * the screen, in columns or two of its documents as one text.
  *
- * The columns are laid out together, since the height of each row depends on the widths of
- * all of them.  The pages of one comparison share it, wherever they are shown.
+ *	+-----+-----+-----+	columns: those that have room, the others as wide
+ *	|68/  |72/  |74/  |	row i is row i: they are laid out together, since the
+ *	| 164 | 164 | 158 |	height of a row depends on the widths of all
+ *	+-----+-----+-----+
+ *
+ * A page owns it (page.h).  The column with the focus is what that page shows; its top row is
+ * that of all.
  */
 #ifndef RECITAL_UI_COMPARING_H
 #define RECITAL_UI_COMPARING_H
@@ -11,17 +17,21 @@
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
-#include "base/buf.h"
 #include "compare/table.h"
 #include "layout/layout.h"
 #include "layout/unified.h"
 #include "ui/compared.h"
 #include "ui/page.h"
 
+#define COMPARING_COLS 60	/* [col] below which columns become one text */
+#define COMPARING_MIN_COLUMN 24	/* [col] of a column that has another beside it */
+
 struct comparing_column {
 	struct page *page;		/* owned; the document by itself */
 	struct page_context context;
-	uint32_t cols;			/* [col] of its pane; 0 = it has none */
+	uint32_t left, room;		/* [col] of the text area; room 0: it is not shown */
+	uint32_t cols;			/* [col] of its text; 0 = not known yet */
+	int64_t shift;			/* [row] that it is further on than a column of shift 0 */
 	struct sheet *sheet;		/* owned; NULL until asked for */
 	struct layout *layout;		/* owned */
 };
@@ -33,43 +43,43 @@ struct comparing_place {
 
 struct comparing {
 	struct library *lib;		/* borrowed */
-	char *words;			/* owned; names the documents (compared.h) */
 	struct compared documents;
 	struct compare_table *table;	/* owned */
 	struct comparing_column columns[TABLE_MAX];
+	uint32_t column;		/* with the focus */
+	enum comparing_form form;	/* that the reader has asked for */
 	bool laid_out;			/* the layouts are those for the present widths */
 	uint32_t n_laid;		/* rows of the table that are laid out, from the first on */
 	enum unified_only whole;	/* all else takes a line */
-	uint32_t serial;		/* another one for each set of layouts */
 	uint32_t home, landed;		/* columns: where the reader likes to be, and where
 					 * the last walk has led him */
 	struct comparing_place asked, answer;	/* paragraph whose answer was gone to last,
 						 * and that answer; para DOC_NONE: none */
-	uint32_t users;
-	struct comparing *next;		/* of the library's list */
+	struct page_place tied;		/* the first of two paragraphs to be tied; number
+					 * INDEX_ABSENT = none */
 };
 
-/*
- * The comparison of the documents that WORDS name, one more user; NULL when they do not
- * name any.
- */
-struct comparing *comparing_get(struct library *lib, const char *words);
+/* The comparison of DOCUMENTS, the last with the focus. */
+struct comparing *comparing_new(struct library *lib, const struct compared *documents);
 
-/* One user less; NULL is allowed. */
-void comparing_release(struct comparing *c);
+/* NULL is allowed. */
+void comparing_free(struct comparing *c);
 
 /* Compares anew, after the reader has tied paragraphs. */
 void comparing_renew(struct comparing *c);
 
-/* The width of the pane that shows COLUMN; 0: it is closed. */
-void comparing_set_cols(struct comparing *c, uint32_t column, uint32_t cols);
+/*
+ * Divides COLS [col] among the columns, each text at most MAX_WIDTH wide: all that have room
+ * from the last back, or the one with the focus; a line and a blank stand between two.
+ */
+void comparing_fit(struct comparing *c, uint32_t cols, uint32_t max_width);
 
 /* Folds what WHOLE leaves out. */
 void comparing_fold(struct comparing *c, enum unified_only whole);
 
 /*
- * The layout of COLUMN at the present widths, borrowed until the next change; NULL when it
- * has no pane.  It begins with the first row and goes as far as somebody has looked.
+ * The layout of COLUMN at the present widths, borrowed until the next change.  It begins with
+ * the first row and goes as far as somebody has looked.
  */
 const struct layout *comparing_layout(struct comparing *c, uint32_t column);
 
@@ -79,13 +89,23 @@ void comparing_reach(struct comparing *c, int64_t end);
 /* Lays out all up to paragraph PARA of COLUMN, what is level with it, and the padding behind it. */
 void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para);
 
-/* The comparison that COLUMN is part of: with the one before it, of the first the next. */
+/* The row of the layouts where ROW of the table begins. */
+uint32_t comparing_layout_row(struct comparing *c, uint32_t row);
+
+/* The row of the table that LAYOUT_ROW shows: padding belongs to other columns' text. */
+uint32_t comparing_table_row(struct comparing *c, uint32_t layout_row);
+
+/* The column that shows document NUMBER; DOC_NONE when none does. */
+uint32_t comparing_find(const struct comparing *c, uint32_t number);
+
+/* The columns stand level again. */
+void comparing_level(struct comparing *c);
+
+/* The second of the two documents that COLUMN is compared in: with the one before, or of the
+ * first the next. */
+uint32_t comparing_second(const struct comparing *c, uint32_t column);
+
+/* That comparison. */
 const struct comparison *comparing_step(const struct comparing *c, uint32_t column);
-
-/* The argument of a page that shows COLUMN of C: "1 A/RES/68/164 A/RES/74/158". */
-void comparing_add_argument(struct buf *to, const struct comparing *c, uint32_t column);
-
-/* Reads such an argument; NULL when it names nothing.  Release it. */
-struct comparing *comparing_read(struct library *lib, const char *argument, uint32_t *column);
 
 #endif

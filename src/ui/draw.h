@@ -40,14 +40,14 @@ void draw_bidi_row(struct grid *g, struct area area, enum draw_bidi how);
 void draw_peek(struct app *app, struct grid *g, const struct pane *p);
 
 /*
- * Draws the sign of annotations beside ROW of V's layout, the first of its paragraph, which is
- * drawn at the row AT of the screen and as wide.
+ * Draws the sign of annotations beside ROW of L, the layout of PAGE, the first of its paragraph,
+ * which is drawn at the row AT of the screen and as wide.
  */
-void draw_annotated(struct app *app, struct grid *g, struct view *v,
-    const struct layout_row *row, const struct area *at);
+void draw_annotated(struct app *app, struct grid *g, const struct page *page,
+    const struct layout *l, const struct layout_row *row, const struct area *at);
 
-/* "*3 " for the title line: how many the document of V has; nothing when there are none. */
-void draw_add_annotations(struct buf *to, const struct app *app, const struct view *v);
+/* "*3 " for the title line: how many the document of PAGE has; nothing when there are none. */
+void draw_add_annotations(struct buf *to, const struct app *app, const struct page *page);
 
 /* Draws the annotation that is written above the last line, and sets the cursor. */
 void draw_writing(const struct app *app, struct grid *g);

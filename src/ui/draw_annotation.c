@@ -35,18 +35,17 @@ static bool draw_is_free(const struct grid *g, int row, int col)
 	return text[0] == '\0' || strcmp(text, " ") == 0;
 }
 
-void draw_annotated(struct app *app, struct grid *g, struct view *v,
-    const struct layout_row *row, const struct area *at)
+void draw_annotated(struct app *app, struct grid *g, const struct page *page,
+    const struct layout *l, const struct layout_row *row, const struct area *at)
 {
 	struct reviewing_at_vec found = { 0 };
-	const struct layout *l = view_layout(v);
 	uint32_t before = l->margin > 0 ? l->margin : row->col;
 	int last = at->col + at->cols - 1;
 	int col = before > 0 ? at->col + (int)before - 1 : last;
 
 	if (row->start > 0 || row->extra > 0 || row->blank)
 		return;
-	reviewing_on(app->lib, v->page, row->para, &found);
+	reviewing_on(app->lib, page, row->para, &found);
 	if (col > last || !draw_is_free(g, at->row, col))
 		col = last;
 	/* no word of the document gives way; the title line counts them, too */
@@ -55,13 +54,13 @@ void draw_annotated(struct app *app, struct grid *g, struct view *v,
 	vec_fini(&found);
 }
 
-void draw_add_annotations(struct buf *to, const struct app *app, const struct view *v)
+void draw_add_annotations(struct buf *to, const struct app *app, const struct page *page)
 {
 	const struct reviewing_at_vec *all;
 
-	if (!page_is_document(v->page) || reviewing_of(app->lib)->all.list.n == 0)
+	if (!page_is_document(page) || reviewing_of(app->lib)->all.list.n == 0)
 		return;
-	all = reviewing_in(app->lib, v->page->number);
+	all = reviewing_in(app->lib, page->number);
 	if (all->n > 0)
 		buf_addf(to, "*%zu ", all->n);
 }

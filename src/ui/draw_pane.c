@@ -14,31 +14,93 @@
 #include "ui/comparing.h"
 #include "ui/draw.h"
 
-/* Where the text area of a leaf lies on the screen. */
-static struct area draw_text_area(const struct app *app, const struct pane *p)
+/* What is drawn of a pane: all of it, or a column of a comparison. */
+struct part {
+	const struct pane *pane;
+	struct view *view;
+	const struct page *page; /* of the column the document by itself */
+	uint32_t column;
+	bool has_focus; /* of the parts of its pane */
+	const struct layout *layout;
+	uint32_t top; /* [row] of it */
+	struct area area;
+	int margin; /* [col] to the left of its text, not of its title */
+};
+
+/* Where the text of P lies. */
+static struct area draw_text_area(const struct part *p)
 {
 	struct area area = p->area;
-	const int margin = app_margin(app, area.cols);
 
 	if (area.rows > 1) {
 		area.row++;
 		area.rows--;
 	}
-	area.col += margin;
-	area.cols -= margin;
+	area.col += p->margin;
+	area.cols -= p->margin;
 	return area;
 }
 
+/* The part of P that has the focus of those of its view, or is all of it. */
+static struct part draw_part(const struct app *app, const struct pane *p)
+{
+	struct view *v = p->view;
+	const uint32_t top = view_top(v);
+
+	return (struct part){ .pane = p,
+		.view = v,
+		.page = v->page,
+		.has_focus = true,
+		.layout = view_layout(v),
+		.top = top,
+		.area = p->area,
+		.margin = app_margin(app, p->area.cols) };
+}
+
+/* Column COLUMN of P, which shows columns; false when it has no room. */
+static bool draw_column_part(const struct app *app, const struct pane *p,
+    uint32_t column, struct part *out)
+{
+	struct comparing *c = p->view->page->comparing;
+	const struct comparing_column *at = &c->columns[column];
+
+	if (at->room == 0)
+		return false;
+	*out = draw_part(app, p);
+	out->column = column;
+	out->has_focus = column == c->column;
+	out->area.col += out->margin + (int)at->left;
+	out->area.cols = (int)at->room;
+	out->margin = 0; /* it is that of all columns */
+	if (out->has_focus)
+		return true;
+	out->page = at->page;
+	out->top = view_column_top(p->view, column);
+	out->layout = comparing_layout(c, column);
+	return true;
+}
+
+/* The part of P with the focus. */
+static struct part draw_focused_part(const struct app *app, const struct pane *p)
+{
+	const struct comparing *c = page_columns(p->view->page);
+	struct part part = draw_part(app, p);
+
+	if (c != NULL)
+		draw_column_part(app, p, c->column, &part);
+	return part;
+}
+
 /* "74/158 against 68/164", "68/164 fr against en" */
-static void draw_add_column(struct buf *to, const struct view *v)
+static void draw_add_column(struct buf *to, const struct part *part)
 {
 	const struct comparison *step =
-	    comparing_step(v->page->comparing, v->page->column);
-	bool is_second = v->page->column > 0;
+	    comparing_step(part->view->page->comparing, part->column);
+	bool is_second = part->column > 0;
 	const struct doc_meta *this = is_second ? &step->b->meta : &step->a->meta;
 	const struct doc_meta *other = is_second ? &step->a->meta : &step->b->meta;
 
-	if (v->cols >= 60) {
+	if (part->area.cols - 1 >= 60) {
 		buf_addf(to, "%s  ", this->symbol);
 		date_add_words(to, this->adopted);
 	} else {
@@ -53,25 +115,39 @@ static void draw_add_column(struct buf *to, const struct view *v)
 		symbol_add_short(to, other->symbol);
 }
 
+/* "68/164 and 74/158", "68/164 en and 68/164 fr" */
+static void draw_add_pair(struct buf *to, const struct comparing *c)
+{
+	const uint32_t second = comparing_second(c, c->column);
+	const uint32_t *number = c->documents.number;
+	struct compared two = { { number[second - 1], number[second] }, 2 };
+	struct buf words = { 0 };
+
+	compared_add(&words, c->lib, &two);
+	compared_add_short(to, buf_str(&words));
+	buf_fini(&words);
+}
+
 /*
  * "A/RES/74/158  18 December 2019  fr", "66/163: not in the corpus"; a narrow pane has
  * the short form.
  */
-static void draw_add_title(struct buf *to, const struct view *v)
+static void draw_add_title(struct buf *to, const struct part *part)
 {
+	const struct view *v = part->view;
 	const struct page *page = v->page;
 	const char *name = page_kind_name(page->kind);
 	bool is_document = page_is_document(page);
 
-	if (page->comparing != NULL) {
-		draw_add_column(to, v);
+	if (page_columns(page) != NULL) {
+		draw_add_column(to, part);
 		return;
 	}
 	if (is_document && v->cols >= 50) {
 		buf_addf(to, "%s  ", page->symbol);
 		date_add_words(to, page->doc->meta.adopted);
-	} else if (page->kind == PAGE_UNIFIED) {
-		compared_add_short(to, page->argument);
+	} else if (page->one_text != NULL) {
+		draw_add_pair(to, page->comparing);
 	} else if (page->symbol[0] != '\0') {
 		symbol_add_short(to, page->symbol);
 	}
@@ -100,41 +176,45 @@ static void draw_add_address(struct buf *to, const struct para *p)
 		buf_addf(to, "  %.*s", (int)len, p->address);
 }
 
-/* "2/4 panes" where not all of them have room. */
-static void draw_add_hidden(struct buf *to, const struct app *app, const struct pane *p)
+/* "2/4 panes", "2/4 texts" where not all of them have room. */
+static void draw_add_hidden(struct buf *to, const struct app *app, const struct part *p)
 {
+	const struct comparing *c = page_columns(p->view->page);
 	size_t n = 0, number = 0, shown = 0;
 
 	pane_each (leaf, app->root) {
 		n++;
-		number = leaf == p ? n : number;
+		number = leaf == p->pane ? n : number;
 		shown += leaf->area.rows > 0;
 	}
 	if (shown < n)
 		buf_addf(to, "%zu/%zu panes ", number, n);
+	for (uint32_t i = 0; c != NULL && i < c->documents.n; i++)
+		if (c->columns[i].room == 0) {
+			buf_addf(to, "%u/%u texts ", p->column + 1, c->documents.n);
+			return;
+		}
 }
 
-/* True when there is another pane that scrolls with P: columns go by themselves. */
+/* True when there is another pane that scrolls with P. */
 static bool draw_has_company(const struct app *app, const struct pane *p)
 {
 	pane_each (leaf, app->root)
-		if (leaf != p && leaf->view->page->comparing == NULL)
+		if (leaf != p && page_columns(leaf->view->page) == NULL)
 			return true;
 	return false;
 }
 
-/* "together 3/17 ", "alone " of columns: what the right end of the title line tells. */
-static void draw_add_counter(struct buf *to, const struct app *app, const struct pane *p)
+/* "together 3/17 ": what the right end of the title line tells. */
+static void draw_add_counter(struct buf *to, const struct app *app, const struct part *p)
 {
 	const struct view *v = p->view;
 
 	draw_add_hidden(to, app, p);
-	draw_add_annotations(to, app, v);
-	if (v->page->comparing != NULL)
-		buf_add(to, app->sync ? "" : "alone ");
-	else if (app->sync && draw_has_company(app, p))
+	draw_add_annotations(to, app, p->page);
+	if (app->sync && page_columns(v->page) == NULL && draw_has_company(app, p->pane))
 		buf_add(to, "together ");
-	if (v->pattern_of_corpus)
+	if (!p->has_focus || v->pattern_of_corpus)
 		return; /* the last line counts those of all documents */
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
@@ -142,31 +222,34 @@ static void draw_add_counter(struct buf *to, const struct app *app, const struct
 		buf_addf(to, "%zu found ", v->hits.n);
 }
 
-/* The paragraph that V is at; of a column the one level with the reader. */
-static uint32_t draw_para(const struct app *app, struct view *v)
+/* The paragraph that the reader is at, of another column the one level with it. */
+static uint32_t draw_para(const struct part *p)
 {
-	struct view *focus = app_view(app);
-	const struct comparing *c = v->page->comparing;
-	uint32_t row, col;
+	struct view *v = p->view;
+	uint32_t row = p->top, cursor, col;
 
-	if (v == focus || c == NULL || focus->page->comparing != c || !focus->focus.set)
+	if (p->has_focus)
 		return view_para(v);
-	view_cursor(focus, &row, &col);
-	row = view_top(v) + (row - view_top(focus));
-	const struct layout *l = view_layout(v);
-	return row < layout_end(l) ? layout_row_at(l, row)->para : view_para(v);
+	if (v->focus.set) {
+		view_cursor(v, &cursor, &col);
+		row += cursor - view_top(v);
+	} else if (layout_row_at(p->layout, row)->blank) {
+		row++;
+	}
+	return row < layout_end(p->layout) ? layout_row_at(p->layout, row)->para : 0;
 }
 
-static void draw_title(const struct app *app, struct grid *g, const struct pane *p)
+static void draw_title(const struct app *app, struct grid *g, const struct part *p)
 {
-	bool focused = p == app->focus;
+	bool focused = p->pane == app->focus && p->has_focus;
+	bool others = pane_count(app->root) > 1 || page_columns(p->view->page) != NULL;
 	enum role role = focused ? ROLE_BAR : ROLE_BAR_OTHER;
-	struct buf left = { 0 }, right = { 0 };
 	struct area area = p->area;
+	struct buf left = { 0 }, right = { 0 };
 
-	buf_add(&left, focused && pane_count(app->root) > 1 ? "> " : "  ");
-	draw_add_title(&left, p->view);
-	draw_add_address(&left, &p->view->page->doc->paras[draw_para(app, p->view)]);
+	buf_add(&left, focused && others ? "> " : "  ");
+	draw_add_title(&left, p);
+	draw_add_address(&left, &p->layout->doc->paras[draw_para(p)]);
 	draw_add_counter(&right, app, p);
 	grid_fill(g, area.row, area.col, area.cols, ' ', role);
 	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);
@@ -295,17 +378,16 @@ static enum draw_bidi draw_direction(const struct para *p)
 	return bidi_is_rtl(para_text(p)) ? DRAW_BIDI_RTL : DRAW_BIDI_LTR;
 }
 
-/* The rows of V as the eye wants them, see draw_bidi.c; margins and signs stay. */
-static void draw_in_order(struct grid *g, struct view *v, struct area area)
+/* The rows of P as the eye wants them, see draw_bidi.c; margins and signs stay. */
+static void draw_in_order(struct grid *g, const struct part *p, struct area area)
 {
-	const struct layout *l = view_layout(v);
-	const uint32_t top = view_top(v);
+	const struct layout *l = p->layout;
 	const int cols = (int)l->cols < area.cols ? (int)l->cols : area.cols;
 
-	for (int i = 0; i < area.rows && top + (uint32_t)i < layout_end(l); i++) {
-		const uint32_t row = top + (uint32_t)i;
-		const struct para *p = &l->doc->paras[layout_row_at(l, row)->para];
-		const enum draw_bidi how = draw_direction(p);
+	for (int i = 0; i < area.rows && p->top + (uint32_t)i < layout_end(l); i++) {
+		const uint32_t row = p->top + (uint32_t)i;
+		const struct para *para = &l->doc->paras[layout_row_at(l, row)->para];
+		const enum draw_bidi how = draw_direction(para);
 		const int left = how == DRAW_BIDI_OWN ? 0 : (int)layout_text_col(l, row);
 
 		if (left < cols)
@@ -316,33 +398,64 @@ static void draw_in_order(struct grid *g, struct view *v, struct area area)
 	}
 }
 
-void draw_pane(struct app *app, struct grid *g, const struct pane *p)
+static void draw_part_rows(struct app *app, struct grid *g, const struct part *p)
 {
 	struct view *v = p->view;
-	struct area area = draw_text_area(app, p);
-	struct drawn_row r = {
-		.l = view_layout(v),
-		.at_col = area.col,
-		.cols = area.cols,
-	};
-	uint32_t top = view_top(v);
+	struct area area = draw_text_area(p);
+	struct drawn_row r = { .l = p->layout, .at_col = area.col, .cols = area.cols };
 
-	if (area.row != p->area.row)
-		draw_title(app, g, p);
-	for (int i = 0; i < area.rows && top + (uint32_t)i < layout_end(r.l); i++) {
-		r.row = layout_row_at(r.l, top + (uint32_t)i);
+	for (int i = 0; i < area.rows && p->top + (uint32_t)i < layout_end(r.l); i++) {
+		r.row = layout_row_at(r.l, p->top + (uint32_t)i);
 		r.at_row = area.row + i;
 		for (uint32_t k = 0; k < r.row->n_runs; k++)
 			draw_run(g, &r, &draw_runs(&r)[k]);
-		draw_hits(g, &r, v);
-		draw_annotated(app, g, v, r.row,
+		if (p->has_focus)
+			draw_hits(g, &r, v);
+		draw_annotated(app, g, p->page, r.l, r.row,
 		    &(struct area){ r.at_row, r.at_col, 1, r.cols });
-		draw_focus(g, &r, &v->focus);
+		if (p->has_focus)
+			draw_focus(g, &r, &v->focus);
 	}
-	if (p == app->focus)
+	if (p->has_focus && p->pane == app->focus)
 		draw_cursor(g, v, area);
 	if (settings_number(&app->settings, SETTING_BIDI) == BIDI_PROGRAM)
-		draw_in_order(g, v, area);
+		draw_in_order(g, p, area);
+}
+
+static void draw_whole_part(struct app *app, struct grid *g, const struct part *p)
+{
+	if (p->area.rows > 1)
+		draw_title(app, g, p);
+	draw_part_rows(app, g, p);
+}
+
+/* The columns of P, and the lines between them. */
+static void draw_columns(struct app *app, struct grid *g, const struct pane *p)
+{
+	struct part part;
+	bool first = true;
+
+	for (uint32_t i = 0; i < p->view->page->comparing->documents.n; i++) {
+		if (!draw_column_part(app, p, i, &part))
+			continue;
+		draw_whole_part(app, g, &part);
+		for (int row = 0; !first && row < p->area.rows; row++)
+			grid_fill(g, p->area.row + row, part.area.col - 1, 1, '|',
+			    ROLE_FRAME);
+		first = false;
+	}
+}
+
+void draw_pane(struct app *app, struct grid *g, const struct pane *p)
+{
+	struct part part;
+
+	if (page_columns(p->view->page) != NULL) {
+		draw_columns(app, g, p);
+		return;
+	}
+	part = draw_part(app, p);
+	draw_whole_part(app, g, &part);
 }
 
 /* The lines of the peek as a document of their own, so that the layout wraps them. */
@@ -409,7 +522,8 @@ static const char *draw_peek_keys(const struct view *v, bool more)
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 {
 	struct view *v = p->view;
-	struct area text = draw_text_area(app, p);
+	const struct part part = draw_focused_part(app, p);
+	struct area text = draw_text_area(&part);
 
 	if (v->peek.para == DOC_NONE || text.rows < 2)
 		return;

@@ -99,7 +99,6 @@ struct library {
 	struct sitting *sitting;	/* owned; what was left last time, or NULL (sitting.h) */
 	char *mandate_file;	/* owned; what the person counts as mandates; NULL: none */
 	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
-	struct comparing *comparing;	/* a list of what is being compared (comparing.h) */
 	bool colours;		/* who reads sees colours, so words need no signs */
 	const struct settings *settings;	/* borrowed, for the page of them; NULL: none */
 	const struct keymap *keymap;	/* borrowed, for the help; NULL: the default one */

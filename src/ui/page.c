@@ -99,18 +99,6 @@ static void page_add_blame(struct library *lib, struct page *p)
 	chain_free(chain);
 }
 
-/* The document of the column that P names; doc stays NULL when it names none. */
-static void page_take_column(struct library *lib, struct page *p)
-{
-	p->comparing = comparing_read(lib, p->argument, &p->column);
-	if (p->comparing == NULL)
-		return;
-	p->number = p->comparing->documents.number[p->column];
-	p->doc = library_doc(lib, p->number);
-	free(p->symbol);
-	p->symbol = xstrdup(p->doc->meta.symbol);
-}
-
 static struct page *page_open(struct library *lib, enum page_kind kind,
     const char *symbol, const char *argument, size_t most)
 {
@@ -129,10 +117,8 @@ static struct page *page_open(struct library *lib, enum page_kind kind,
 	}
 	if (p->kind == PAGE_DOCUMENT || p->kind == PAGE_BLAME)
 		p->doc = library_doc(lib, p->number);
-	else if (p->kind == PAGE_COLUMN)
-		page_take_column(lib, p);
-	else if (p->kind == PAGE_UNIFIED)
-		page_unify(lib, p);
+	else if (p->kind == PAGE_COMPARISON)
+		page_make_comparison(lib, p);
 	else
 		page_make(lib, p, most);
 	if (p->kind == PAGE_BLAME)
@@ -160,7 +146,7 @@ void page_free(struct page *p)
 {
 	if (p == NULL)
 		return;
-	comparing_release(p->comparing);
+	comparing_free(p->comparing);
 	doc_free(p->made);
 	sheet_free(p->sheet);
 	free(p->symbol);
@@ -171,16 +157,6 @@ void page_free(struct page *p)
 bool page_is_document(const struct page *p)
 {
 	return p->number != INDEX_ABSENT;
-}
-
-bool page_is_comparison(const struct page *p)
-{
-	return p->comparing != NULL || p->kind == PAGE_UNIFIED;
-}
-
-const char *page_compared(const struct page *p)
-{
-	return p->comparing != NULL ? p->comparing->words : p->argument;
 }
 
 bool page_place_of(const struct page *p, uint32_t para, struct page_place *out)
@@ -216,18 +192,6 @@ const struct footnote *page_footnote(const struct page *p, struct library *lib,
 	if (!page_note_of(p, lib, note, &at))
 		return NULL;
 	return &library_footnotes(lib, at.number)->at[at.para];
-}
-
-void page_fold(struct page *p, enum unified_only whole)
-{
-	uint32_t n = p->sheet->n_paras;
-	struct sheet_para *paras =
-	    arena_copy(p->sheet->arena, p->sheet->paras, n, sizeof(*paras));
-
-	for (uint32_t i = 0; i < n; i++)
-		paras[i].folded = !unified_has(p->comparison, p->pair_of[i], whole);
-	p->sheet->paras = paras;
-	p->whole = whole;
 }
 
 const char *page_language(const struct page *p, struct library *lib)

@@ -17,6 +17,7 @@
 #include "layout/layout.h"
 #include "layout/unified.h"
 #include "model/doc.h"
+#include "ui/compared.h"
 #include "ui/library.h"
 
 enum page_kind {
@@ -54,10 +55,8 @@ enum page_kind {
 	PAGE_FOOTNOTES,		/* of SYMBOL, resolved, same sources elsewhere */
 	PAGE_SAME_SOURCE,	/* other documents that name SYMBOL; from document ARGUMENT */
 	PAGE_OUTLINE,		/* of SYMBOL */
-	PAGE_COLUMN,		/* SYMBOL as a column of a comparison; ARGUMENT is its number
-				 * and the documents: "1 A/RES/68/164 A/RES/74/158" */
-	PAGE_UNIFIED,		/* two documents as one text: SYMBOL is that of the second,
-				 * ARGUMENT names both (compared.h) */
+	PAGE_COMPARISON,	/* documents beside each other, or two of them as one text;
+				 * ARGUMENT names them (compared.h) */
 	PAGE_HELP,
 	PAGE_SETTINGS,		/* what is set, and what could be */
 	PAGE_MESSAGES		/* what was wrong while reading the corpus */
@@ -68,25 +67,34 @@ struct page_place {
 	uint32_t number, para;
 };
 
+/* How a comparison is to stand on the screen: as it has room, or as the reader has asked. */
+enum comparing_form { COMPARING_FITTING, COMPARING_COLUMNS, COMPARING_ONE_TEXT };
+
+/* How it stands. */
+struct comparing_stand {
+	uint32_t column;	/* with the focus */
+	bool one_text;
+	enum comparing_form form;	/* that the reader has asked for */
+	enum unified_only whole;	/* all else takes a line */
+};
+
 struct page {
 	enum page_kind kind;
 	char *symbol;		/* owned; "" when the kind has none */
 	char *argument;		/* owned; "" */
-	const struct doc *doc;	/* to show */
+	const struct doc *doc;	/* to show; of columns that of the one with the focus */
 	struct doc *made;	/* owned: doc when the program made it, else NULL */
-	uint32_t number;	/* PAGE_DOCUMENT, PAGE_COLUMN: of the library, else
-				 * INDEX_ABSENT */
-	struct comparing *comparing;	/* PAGE_COLUMN: used by it, else NULL */
-	uint32_t column;	/* PAGE_COLUMN: of the comparison */
+	uint32_t number;	/* of doc, where that is one of the library, else INDEX_ABSENT */
+	struct comparing *comparing;	/* owned; PAGE_COMPARISON, else NULL */
 	struct sheet *sheet;	/* owned: what lies over doc, or NULL */
-	const struct comparison *comparison;	/* PAGE_UNIFIED: borrowed */
+	const struct comparison *one_text;	/* borrowed; of the two texts that doc is one
+				 * of, else NULL */
 	const uint32_t *pair_of;	/* the same: of each paragraph, in the sheet's arena */
-	enum unified_only whole;	/* see page_fold() */
+	const struct page_place *origins;	/* the same: what each paragraph shows, of two
+				 * texts the second */
 	bool part;		/* see page_begin() */
 	bool stopped;		/* a search for it was given up; it only tells so */
 	bool lacks;		/* PAGE_TABLE: see page_table_work() */
-	const struct page_place *origins;	/* in the sheet's arena, or NULL: what
-					 * each paragraph shows, of two texts the second */
 };
 
 /*
@@ -109,11 +117,38 @@ void page_free(struct page *p);
 /* True when the page shows a document of the corpus itself, in whatever surroundings. */
 bool page_is_document(const struct page *p);
 
-/* True for a column of a comparison, and for both texts in one. */
+/* A comparison of DOCUMENTS, 2 to TABLE_MAX, in columns, the last with the focus. */
+struct page *page_compare(struct library *lib, const struct compared *documents);
 bool page_is_comparison(const struct page *p);
 
-/* The words (compared.h) that name the documents of P, which is a comparison; borrowed. */
-const char *page_compared(const struct page *p);
+/* The comparison that P shows in columns; NULL where it shows none, or one text. */
+struct comparing *page_columns(const struct page *p);
+
+/* Moves the focus of P, which has columns, to COLUMN. */
+void page_take_column(struct page *p, uint32_t column);
+
+/*
+ * Makes the columns of P one text, of the document with the focus and that before it, or the one
+ * text columns again.
+ */
+void page_turn(struct page *p);
+
+/* Compares the documents of P anew, after the reader has tied paragraphs; its form stays. */
+void page_compare_again(struct page *p);
+
+/* How P, a comparison, stands, and the same of a comparison of the same documents. */
+struct comparing_stand page_stand(const struct page *p);
+void page_stand_as(struct page *p, struct comparing_stand stand);
+
+/* The pair that paragraph PARA of P, a comparison, belongs to, and what that is one of. */
+const struct compare_pair *page_pair(const struct page *p, uint32_t para,
+    const struct comparison **of);
+
+/* The paragraph of P, one text, that shows PLACE. */
+uint32_t page_find_place(const struct page *p, struct page_place place);
+
+/* Makes a row each of paragraphs of P, a comparison, that WHOLE leaves out. */
+void page_fold(struct page *p, enum unified_only whole);
 
 /*
  * What paragraph PARA of P shows: of a document, or of two texts in one the second; false
@@ -148,9 +183,6 @@ bool page_lineage_work(struct library *lib, const struct page *p);
  * page made anew shows more; false when it lacks none.
  */
 bool page_table_work(struct library *lib, const struct page *p);
-
-/* Makes paragraphs of a PAGE_UNIFIED a row each that WHOLE leaves out. */
-void page_fold(struct page *p, enum unified_only whole);
 
 /* The ARGUMENT of a PAGE_DOCUMENT of P's document: its language, "" the preferred one. */
 const char *page_language(const struct page *p, struct library *lib);

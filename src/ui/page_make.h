@@ -163,8 +163,8 @@ bool make_settings(struct page_make *m);
 void make_like_rows(struct page_make *m, struct slice text, enum agreed_order order,
     const struct string_vec *own);
 
-/* Makes doc, sheet and origins of a PAGE_UNIFIED; doc stays NULL without both texts. */
-void page_unify(struct library *lib, struct page *p);
+/* The comparison of a PAGE_COMPARISON by its argument; doc stays NULL without the documents. */
+void page_make_comparison(struct library *lib, struct page *p);
 
 /*
  * The edges to SYMBOL, one version of each citing document: the one that a link to

@@ -98,6 +98,7 @@ bool precedents_page_enter(struct app *app, struct view *v, struct slice where);
 bool blame_page_enter(struct app *app, struct view *v, struct slice where);
 void outline_page_shown(struct app *app, struct view *v, const char *symbol,
     const char *address);
+void comparison_page_fold(struct app *app, struct view *v, bool upkeep);
 void outline_page_fold(struct app *app, struct view *v, bool upkeep);
 
 #endif

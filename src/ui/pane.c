@@ -100,6 +100,15 @@ struct pane *pane_next(struct pane *p)
 	return after != NULL ? after : pane_first(p);
 }
 
+struct pane *pane_previous(struct pane *p)
+{
+	struct pane *found = p;
+
+	for (struct pane *q = pane_next(p); q != p; q = pane_next(q))
+		found = q;
+	return found;
+}
+
 size_t pane_count(const struct pane *root)
 {
 	if (root->split == PANE_LEAF)
@@ -144,8 +153,7 @@ static int pane_stacked_rows(const struct pane *p)
 static int pane_min_cols(const struct pane *p)
 {
 	if (p->split == PANE_LEAF)
-		return p->parent != NULL && p->parent->level ? PANE_MIN_COLUMN
-							     : PANE_MIN_COLS;
+		return PANE_MIN_COLS;
 	int a = pane_min_cols(p->child[0]), b = pane_min_cols(p->child[1]);
 
 	return p->split == PANE_BESIDE ? a + 1 + b : (a > b ? a : b);
@@ -157,8 +165,6 @@ static enum pane_split pane_fit(const struct pane *p)
 	if (p->split == PANE_BESIDE && p->area.cols >= pane_min_cols(p) &&
 	    p->area.rows >= pane_leaves_along(p, PANE_BELOW) * PANE_MIN_ROWS)
 		return PANE_BESIDE;
-	if (p->level)
-		return PANE_LEAF;
 	if (p->split == PANE_BELOW &&
 	    p->area.rows >= pane_leaves_along(p, PANE_BELOW) * PANE_MIN_ROWS)
 		return PANE_BELOW;

@@ -26,7 +26,6 @@ struct view;
 
 #define PANE_MIN_ROWS 3		/* [row] of a leaf, its title line among them */
 #define PANE_MIN_COLS 30	/* [col] of a leaf that has another beside it */
-#define PANE_MIN_COLUMN 24	/* [col] of a leaf that is a column of a comparison */
 
 enum pane_split { PANE_LEAF, PANE_BELOW, PANE_BESIDE };
 
@@ -41,8 +40,6 @@ struct pane {
 	struct view *view;		/* owned, in a leaf */
 	enum pane_split split;		/* as asked for */
 	enum pane_split laid;		/* as it fits; PANE_LEAF: one child only */
-	bool level;			/* its sides are columns of a comparison: beside each
-					 * other, or the one with the focus alone */
 	double share;			/* of the first child, 0 to 1 */
 	struct area area;		/* rows == 0: not shown */
 };
@@ -65,10 +62,11 @@ struct pane *pane_join(enum pane_split split, double share, struct pane *a, stru
  */
 struct pane *pane_remove(struct pane *p);
 
-/* Leaves in reading order; NEXT wraps round, AFTER gives NULL at the end. */
+/* Leaves in reading order; NEXT and PREVIOUS wrap round, AFTER gives NULL at the end. */
 struct pane *pane_first(struct pane *root);
 struct pane *pane_next(struct pane *p);
 struct pane *pane_after(struct pane *p);
+struct pane *pane_previous(struct pane *p);
 
 /* Walks the leaves P below ROOT; none may come or go meanwhile. */
 #define pane_each(p, root) \

@@ -4,52 +4,28 @@
 
 #include <string.h>
 
-#include "ui/compared.h"
 #include "ui/comparing.h"
 
-bool reviewing_pair_documents(struct library *lib, const struct page *p,
-    uint32_t number[2])
+bool reviewing_pair_documents(const struct page *p, uint32_t number[2])
 {
 	const struct comparing *c = p->comparing;
-	struct compared two;
 
-	if (c != NULL) {
-		/* of 2 to 4; the first has its pairs with the second */
-		uint32_t second = p->column > 0 ? p->column : 1;
-
-		number[0] = c->documents.number[second - 1];
-		number[1] = c->documents.number[second];
-		return true;
-	}
-	if (p->kind != PAGE_UNIFIED || p->comparison == NULL ||
-	    !compared_read(&two, lib, p->argument))
+	if (c == NULL)
 		return false;
-	number[0] = two.number[0];
-	number[1] = two.number[1];
+	uint32_t second = comparing_second(c, c->column);
+	number[0] = c->documents.number[second - 1];
+	number[1] = c->documents.number[second];
 	return true;
 }
 
-/* The pair of paragraph PARA of P, one text, in which the second document is SECOND. */
-static const struct compare_pair *pair_in_one_text(const struct page *p, uint32_t para,
-    uint32_t second)
+bool reviewing_pair_at(const struct page *p, uint32_t para, struct reviewing_pair *out)
 {
-	const struct comparison *c = p->comparison;
-	struct page_place at = p->origins[para];
-
-	return &c->pairs[(at.number == second ? c->of_b : c->of_a)[at.para]];
-}
-
-bool reviewing_pair_at(struct library *lib, const struct page *p, uint32_t para,
-    struct reviewing_pair *out)
-{
+	const struct comparison *of;
 	uint32_t number[2];
 
-	if (!reviewing_pair_documents(lib, p, number) ||
-	    (p->comparing == NULL && p->origins == NULL))
+	if (!reviewing_pair_documents(p, number))
 		return false;
-	*out = (struct reviewing_pair){ number[0], number[1],
-		p->comparing != NULL ? table_pair(p->comparing->table, p->column, para)
-				     : pair_in_one_text(p, para, number[1]) };
+	*out = (struct reviewing_pair){ number[0], number[1], page_pair(p, para, &of) };
 	return true;
 }
 
@@ -143,7 +119,7 @@ void reviewing_on(struct library *lib, const struct page *p, uint32_t para,
 
 	if (reviewing_of(lib)->all.list.n == 0 || !page_place_of(p, para, &at))
 		return;
-	if (p->kind != PAGE_UNIFIED || !reviewing_pair_at(lib, p, para, &x)) {
+	if (p->one_text == NULL || !reviewing_pair_at(p, para, &x)) {
 		on_add(lib, at.number, at.para, out);
 		return;
 	}

@@ -24,10 +24,10 @@ struct reviewing_pair {
 };
 
 /* The two documents that P, a comparison, shows in its column; false on other pages. */
-bool reviewing_pair_documents(struct library *lib, const struct page *p, uint32_t number[2]);
+bool reviewing_pair_documents(const struct page *p, uint32_t number[2]);
 
 /* The pair that paragraph PARA of P, a comparison, shows; false on other pages. */
-bool reviewing_pair_at(struct library *lib, const struct page *p, uint32_t para,
+bool reviewing_pair_at(const struct page *p, uint32_t para,
     struct reviewing_pair *out);
 
 /* The newest annotation of X, one with a status before those without; NULL when there is none. */

@@ -40,11 +40,14 @@ static const char *const kind_words[] = {
 	[PAGE_FOOTNOTES] = "footnotes",
 	[PAGE_SAME_SOURCE] = "same-source",
 	[PAGE_OUTLINE] = "outline",
-	[PAGE_COLUMN] = "column",
-	[PAGE_UNIFIED] = "unified",
+	[PAGE_COMPARISON] = "comparison",
 	[PAGE_HELP] = "help",
 	[PAGE_MESSAGES] = "messages",
 };
+
+/* How a comparison stands, as a number: its form, and above it: */
+#define STAND_ONE_TEXT 4u
+#define STAND_COLUMN 3 /* [bit] */
 
 const char *sitting_kind_word(enum page_kind kind)
 {
@@ -62,6 +65,26 @@ bool sitting_read_kind(const char *word, enum page_kind *kind)
 		return true;
 	}
 	return false;
+}
+
+uint32_t sitting_stand(struct comparing_stand stand)
+{
+	return (uint32_t)stand.form | (stand.one_text ? STAND_ONE_TEXT : 0) |
+	    stand.column << STAND_COLUMN;
+}
+
+struct comparing_stand sitting_read_stand(uint32_t n, uint32_t whole)
+{
+	const uint32_t form = n & (STAND_ONE_TEXT - 1);
+
+	return (struct comparing_stand){
+		.column = n >> STAND_COLUMN,
+		.one_text = (n & STAND_ONE_TEXT) != 0,
+		.form = form <= COMPARING_ONE_TEXT ? (enum comparing_form)form
+						   : COMPARING_FITTING,
+		.whole =
+		    whole <= UNIFIED_WORDING ? (enum unified_only)whole : UNIFIED_ALL,
+	};
 }
 
 char *sitting_root(const struct library *lib)
@@ -119,14 +142,6 @@ void sitting_add_time(struct buf *to, const struct sitting *s)
 	buf_fini(&time);
 }
 
-/* What the argument of a page says without its first word, an order or a number. */
-static const char *sitting_behind_word(const char *argument)
-{
-	const char *blank = strchr(argument, ' ');
-
-	return blank != NULL ? blank + 1 : argument;
-}
-
 static void sitting_add_page(struct buf *to, const struct review_visit *v)
 {
 	const struct review_spot *at =
@@ -134,9 +149,8 @@ static void sitting_add_page(struct buf *to, const struct review_visit *v)
 	enum page_kind kind = PAGE_CORPUS;
 
 	sitting_read_kind(v->kind, &kind);
-	if (kind == PAGE_COLUMN || kind == PAGE_UNIFIED) {
-		compared_add_short(to,
-		    kind == PAGE_COLUMN ? sitting_behind_word(v->argument) : v->argument);
+	if (kind == PAGE_COMPARISON) {
+		compared_add_short(to, v->argument);
 		buf_add(to, " compared");
 		return;
 	}

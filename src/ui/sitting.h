@@ -54,4 +54,8 @@ char *sitting_root(const struct library *lib);
 const char *sitting_kind_word(enum page_kind kind);
 bool sitting_read_kind(const char *word, enum page_kind *kind);
 
+/* How a comparison stands as a number, but for what is folded (WHOLE); and back, of any numbers. */
+uint32_t sitting_stand(struct comparing_stand stand);
+struct comparing_stand sitting_read_stand(uint32_t n, uint32_t whole);
+
 #endif

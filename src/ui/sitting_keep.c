@@ -5,7 +5,6 @@
 #include "model/annotation.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
-#include "ui/comparing.h"
 #include "ui/sitting.h"
 
 static const char *keep_text(struct arena *arena, const char *text)
@@ -32,7 +31,8 @@ static struct review_visit keep_visit(struct review_sitting *s, uint32_t pane, i
 		.focus = { keep_text(s->arena, visit->focus_address),
 		    f->set ? f->at.para : REVIEW_SITTING_NONE, f->set ? f->at.byte : 0,
 		    f->set ? f->mark : REVIEW_SITTING_NONE },
-		.form = (uint32_t)visit->form,
+		.form = sitting_stand(visit->stand),
+		.fold = (uint32_t)visit->stand.whole,
 	};
 }
 
@@ -52,78 +52,47 @@ static const char *keep_quote(struct review_sitting *s, const struct view *v,
 	return kept;
 }
 
-static uint32_t keep_fold(const struct page *p)
-{
-	return (uint32_t)(p->comparing != NULL ? p->comparing->whole : p->whole);
-}
-
-/* Leaf PANE: what SHOWN shows, with the history of V. */
-static void keep_leaf(struct review_sitting *s, uint32_t pane, struct view *v,
-    struct view *shown)
+/* Leaf PANE, which shows V. */
+static void keep_leaf(struct review_sitting *s, uint32_t pane, struct view *v)
 {
 	const int32_t most = REVIEW_SITTING_VISITS;
 	const int32_t back = v->back.n < (size_t)most ? (int32_t)v->back.n : most;
 	const int32_t on = v->forward.n < (size_t)most ? (int32_t)v->forward.n : most;
-	struct visit here = view_here(shown);
+	struct visit here = view_here(v);
 
 	for (int32_t i = -back; i < 0; i++)
 		vec_push(&s->visits,
 		    keep_visit(s, pane, i, &v->back.at[v->back.n - (size_t)-i]));
 	vec_push(&s->visits, keep_visit(s, pane, 0, &here));
-	vec_last(&s->visits)->quote = keep_quote(s, shown, &here);
-	vec_last(&s->visits)->fold = keep_fold(shown->page);
+	vec_last(&s->visits)->quote = keep_quote(s, v, &here);
 	visit_free(here);
 	for (int32_t i = 1; i <= on; i++)
 		vec_push(&s->visits,
 		    keep_visit(s, pane, i, &v->forward.at[v->forward.n - (size_t)i]));
 }
 
-static bool keep_has(const struct pane *p, const struct pane *leaf)
-{
-	while (leaf != NULL && leaf != p)
-		leaf = leaf->parent;
-	return leaf == p;
-}
-
-/* The comparison that the panes below P are the columns of, as one leaf. */
-static void keep_comparison(struct review_sitting *s, struct app *app, struct pane *p,
-    uint32_t pane)
-{
-	struct view *v = pane_first(p)->view, *shown = v;
-	struct view *host = app_host(app, v);
-
-	if (keep_has(p, app->focus) && page_is_comparison(app_view(app)->page))
-		shown = app_view(app);
-	else if (host != NULL)
-		shown = host;
-	keep_leaf(s, pane, host != NULL ? host : v, shown);
-}
-
 /* P and all below it, in preorder. */
 static void keep_pane(struct review_sitting *s, struct app *app, struct pane *p)
 {
 	const uint32_t pane = (uint32_t)s->panes.n;
-	const bool leaf = p->split == PANE_LEAF || p->level;
 
 	vec_push(&s->panes,
-	    ((struct review_pane){ leaf ? 0 : (uint32_t)p->split,
+	    ((struct review_pane){ (uint32_t)p->split,
 		(uint32_t)(p->share * 1000 + 0.5) }));
-	if (leaf && keep_has(p, app->focus))
+	if (p == app->focus)
 		s->focus = pane;
-	if (p->level)
-		keep_comparison(s, app, p, pane);
-	else if (leaf)
-		keep_leaf(s, pane, p->view, p->view);
-	for (int i = 0; !leaf && i < 2; i++)
-		keep_pane(s, app, p->child[i]);
+	if (p->split == PANE_LEAF) {
+		keep_leaf(s, pane, p->view);
+		return;
+	}
+	keep_pane(s, app, p->child[0]);
+	keep_pane(s, app, p->child[1]);
 }
 
 /* True when anything has been read: a look at the start page is nothing to go on with. */
 static bool keep_is_due(const struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
+	pane_each (p, app->root) {
 		const enum page_kind kind = p->view->page->kind;
 
 		if (p->view->back.n > 0 ||
@@ -135,9 +104,7 @@ static bool keep_is_due(const struct app *app)
 
 void app_keep_sitting(struct app *app)
 {
-	struct buf why = {
-		0
-	}; /* what is lost is a convenience: nobody is held up for it */
+	struct buf why = { 0 }; /* what is lost is a convenience: nobody is held up */
 	struct review_sitting s;
 
 	if (app->lib->data == NULL || !keep_is_due(app))
@@ -152,7 +119,7 @@ void app_keep_sitting(struct app *app)
 		s.panes.n = s.visits.n = 0;
 		s.focus = 0;
 		vec_push(&s.panes, ((struct review_pane){ 0, 500 }));
-		keep_leaf(&s, 0, app_view(app), app_view(app));
+		keep_leaf(&s, 0, app_view(app));
 	}
 	char *root = sitting_root(app->lib);
 	review_keep_sitting(app->lib->data, root, &s, &why);

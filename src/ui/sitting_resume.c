@@ -4,12 +4,10 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "layout/unified.h"
 #include "model/symbol.h"
 #include "ui/act.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
-#include "ui/comparing.h"
 #include "ui/quoted.h"
 #include "ui/sitting.h"
 
@@ -67,7 +65,7 @@ static struct visit resume_visit(const struct review_visit *v, enum page_kind ki
 		    resume_mark(v->focus.more) },
 		.top_address = resume_address(&v->top),
 		.focus_address = resume_address(&v->focus),
-		.form = v->form <= HOST_UNIFIED ? (enum host_form)v->form : HOST_FITTING,
+		.stand = sitting_read_stand(v->form, v->fold),
 	};
 }
 
@@ -173,39 +171,6 @@ static void resume_places(struct resume *r)
 	}
 }
 
-static void resume_fold(struct view *v, uint32_t fold)
-{
-	enum unified_only whole = (enum unified_only)fold;
-
-	if (fold == UNIFIED_ALL || fold > UNIFIED_WORDING)
-		return;
-	if (v->page->comparing != NULL) {
-		comparing_fold(v->page->comparing, whole);
-	} else if (v->page->kind == PAGE_UNIFIED) {
-		page_fold(v->page, whole);
-		view_relay(v);
-	}
-}
-
-/* Comparisons are whole again, each in its form and folded as it was. */
-static void resume_comparisons(struct resume *r)
-{
-	struct app *app = r->app;
-
-	for (size_t i = 0; i < r->leaves.n; i++) {
-		struct pane *leaf = r->leaves.at[i].pane;
-		struct view *v = leaf->view;
-
-		if (!page_is_comparison(v->page))
-			continue;
-		resume_fold(v, r->leaves.at[i].visit->fold);
-		app->focus = app_pane_of(app, v);
-		app_enter_again(app);
-		if (leaf == r->focus)
-			r->focus = app->focus;
-	}
-}
-
 /* What this reader has looked at so far lies before all else in the history. */
 static void resume_take_history(struct view *from, struct view *to)
 {
@@ -227,12 +192,10 @@ static void resume_show(struct resume *r, struct pane *root)
 	struct pane *old = app->root;
 
 	resume_take_history(app_view(app), r->focus->view);
-	app->tied.number = INDEX_ABSENT;
 	app->root = root;
 	app->focus = r->focus;
 	app_place(app);
 	resume_places(r);
-	resume_comparisons(r);
 	pane_free(old);
 	app->focus = r->focus;
 	app->sync = r->kept->sync;
@@ -254,14 +217,14 @@ static void resume_tell(struct resume *r)
 /* Reads what V shows, so that its page need not; false when a key has given that up. */
 static bool resume_read(struct app *app, const struct review_visit *v)
 {
+	struct compared all;
 	enum page_kind kind;
 
 	if (v->at != 0 || !sitting_read_kind(v->kind, &kind))
 		return true;
-	if (kind == PAGE_UNIFIED)
-		return app_prepare_comparison(app, v->argument);
-	if (kind == PAGE_COLUMN && strchr(v->argument, ' ') != NULL)
-		return app_prepare_comparison(app, strchr(v->argument, ' ') + 1);
+	if (kind == PAGE_COMPARISON)
+		return app_prepare_comparison(app, v->argument, &all) ||
+		    (all.n == 0 && !library_is_given_up(app->lib));
 	return v->symbol[0] == '\0' ||
 	    app_reads(app, v->symbol, kind == PAGE_DOCUMENT ? v->argument : "");
 }

@@ -40,6 +40,10 @@ static void view_start_place(struct view *v)
 
 uint32_t view_cols(const struct view *v)
 {
+	const struct comparing *c = page_columns(v->page);
+
+	if (c != NULL)
+		return c->columns[c->column].cols;
 	if (page_is_wide(v->page))
 		return v->cols;
 	return v->cols < v->max_width ? v->cols : v->max_width;
@@ -60,6 +64,7 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
 	v->context = xcalloc(1, sizeof(*v->context));
 	v->rows = v->cols = 1;
 	v->max_width = max_width;
+	view_share_cols(v);
 	view_start_context(v);
 	view_start_place(v);
 	view_note_start(v, false);
@@ -70,10 +75,16 @@ static void view_set_pattern(struct view *v, const char *pattern, bool of_corpus
 
 struct view *view_dup(const struct view *v)
 {
-	bool is_column = v->page->comparing != NULL;
+	bool columns = page_columns(v->page) != NULL;
 	struct page *page =
-	    page_new(v->lib, is_column ? PAGE_DOCUMENT : v->page->kind, v->page->symbol,
-		is_column ? page_language(v->page, v->lib) : v->page->argument);
+	    page_new(v->lib, columns ? PAGE_DOCUMENT : v->page->kind, v->page->symbol,
+		columns ? page_language(v->page, v->lib) : v->page->argument);
+	if (page->comparing != NULL) {
+		struct comparing_stand stand = page_stand(v->page);
+
+		stand.form = COMPARING_ONE_TEXT;
+		page_stand_as(page, stand);
+	}
 	struct view *copy = view_new(v->lib, page, v->max_width);
 
 	copy->top = v->top;
@@ -90,23 +101,12 @@ static void visits_fini(struct visit_vec *visits)
 	vec_fini(visits);
 }
 
-void host_free(struct host *h)
-{
-	if (h == NULL)
-		return;
-	free(h->words);
-	free(h);
-}
-
 void view_free(struct view *v)
 {
 	if (v == NULL)
 		return;
 	view_drop_layout(v);
-	if (v->page->comparing != NULL)
-		comparing_set_cols(v->page->comparing, v->page->column, 0);
 	page_free(v->page);
-	host_free(v->host);
 	page_context_fini(v->context);
 	free(v->context);
 	visits_fini(&v->back);
@@ -122,14 +122,20 @@ void view_resize(struct view *v, uint32_t rows, uint32_t cols)
 		view_drop_layout(v);
 	v->rows = rows;
 	v->cols = cols;
-	view_tell_cols(v);
+	view_share_cols(v);
+	view_fit(v);
+}
+
+bool view_scrolls_along(const struct view *v)
+{
+	return v->page->made == NULL && v->page->comparing == NULL;
 }
 
 void view_set_width(struct view *v, uint32_t max_width)
 {
 	v->max_width = max_width;
 	view_drop_layout(v);
-	view_tell_cols(v);
+	view_share_cols(v);
 }
 
 void view_relay(struct view *v)
@@ -534,18 +540,29 @@ static void view_search_again(struct view *v)
 	v->hit = v->hits.n;
 }
 
-void view_set_page(struct view *v, struct page *page)
+void view_take_doc(struct view *v)
+{
+	view_drop_layout(v);
+	view_share_cols(v);
+	view_start_context(v);
+	view_start_place(v);
+	view_search_again(v);
+}
+
+void view_put_page(struct view *v, struct page *page)
 {
 	view_drop_layout(v);
 	page_free(v->page);
 	v->page = page;
-	v->shift = 0;
-	view_tell_cols(v);
-	view_start_context(v);
-	view_start_place(v);
+	view_take_doc(v);
 	view_reveal_start(v);
 	view_note_start(v, false);
-	view_search_again(v);
+}
+
+void view_set_page(struct view *v, struct page *page)
+{
+	view_put_page(v, page);
+	view_fit(v);
 }
 
 static void view_set_pattern(struct view *v, const char *pattern, bool of_corpus)

@@ -35,9 +35,6 @@ struct start {
 	bool linked;
 };
 
-/* The form of a comparison on the screen. */
-enum host_form { HOST_FITTING, HOST_COLUMNS, HOST_UNIFIED };
-
 /* A page and a place in it, as history keeps them. */
 struct visit {
 	enum page_kind kind;
@@ -49,7 +46,7 @@ struct visit {
 				 * have none */
 	char *target;		/* owned; of the selected link of a page that may be another one
 				 * when it is made again; NULL: none */
-	enum host_form form;	/* of a comparison: that the reader has asked for */
+	struct comparing_stand stand;	/* of a comparison; in it TOP and FOCUS are */
 };
 
 VEC_OF(visit_vec, struct visit);
@@ -75,36 +72,17 @@ struct view {
 	int64_t lag;		/* [row] that it could not follow when panes scroll
 				 * together */
 	struct mark_at peek;	/* what is peeked at; para DOC_NONE = no peek */
-	/* In a comparison: */
-	uint32_t seen;		/* serial of the comparison whose layout was asked for */
-	uint32_t party;		/* the same of all views opened for it; 0 = none */
-	struct host *host;	/* owned; of the view that was there before, else NULL */
-	enum host_form form;	/* of the comparison left or come back to last; as long
-				 * as there is a host that one's counts */
-	int64_t shift;		/* [row] that it is further on than a column of shift 0 */
 };
 
 /* A view of PAGE (owned from now on). */
 struct view *view_new(struct library *lib, struct page *page, uint32_t max_width);
 
 /*
- * A second view of the same page at the same place, of a column of a comparison the
- * document by itself; its history is empty.
+ * A second view of the same page at the same place, of the columns of a comparison the
+ * document of the one with the focus; its history is empty.
  */
 struct view *view_dup(const struct view *v);
 void view_free(struct view *v);
-
-/* What the view that was there before a comparison knows of it. */
-struct host {
-	char *words;		/* owned; names the documents (compared.h) */
-	uint32_t column;	/* that it shows, where it shows one */
-	enum host_form form;	/* that the reader has asked for */
-	size_t depth;		/* visits in its history that lie before it */
-	bool sync;		/* the panes scrolled together before it */
-};
-
-/* NULL is allowed. */
-void host_free(struct host *h);
 
 /* The text area's size; the place stays. */
 void view_resize(struct view *v, uint32_t rows, uint32_t cols);
@@ -223,6 +201,30 @@ void visit_free(struct visit visit);
  */
 bool view_restore(struct view *v, struct visit visit);
 
+/* True when other panes may scroll as this one does: it is a document by itself. */
+bool view_scrolls_along(const struct view *v);
+
+/* In a comparison: the row of COLUMN that is at the top. */
+uint32_t view_column_top(struct view *v, uint32_t column);
+
+/* Moves the focus to COLUMN, to what is level with it; no row moves. */
+void view_take_column(struct view *v, uint32_t column);
+
+/* Moves the focus to paragraph PARA of COLUMN, and all of it into sight. */
+void view_show_column(struct view *v, uint32_t column, uint32_t para);
+
+/* The same of PLACE, in columns or in one text. */
+void view_show_place(struct view *v, struct page_place place);
+
+/* Shows the comparison, if it is one, in the form that was asked for, or that has room. */
+void view_fit(struct view *v);
+
+/* Shows the comparison in the other form; one that fits changes again with the room. */
+void view_change_form(struct view *v);
+
+/* Compares the documents anew; the reader is at PLACE then. */
+void view_compare_again(struct view *v, struct page_place place);
+
 /* Puts the present place into the history, before a jump inside the page. */
 void view_remember(struct view *v);
 
@@ -248,8 +250,14 @@ void view_search(struct view *v, const char *pattern);
 /* The same of what TEXT, a query of the corpus, asks for. */
 void view_search_query(struct view *v, const char *text);
 
-/* For view*.c only: the columns of a comparison are laid out together, each as wide as its view. */
-void view_tell_cols(const struct view *v);
+/* For view*.c only: PAGE (owned) in the place of what V shows, in the form that it has. */
+void view_put_page(struct view *v, struct page *page);
+
+/* For view*.c only: the page of V shows another document now, at its beginning. */
+void view_take_doc(struct view *v);
+
+/* For view*.c only: the columns of a comparison share the room of their view. */
+void view_share_cols(const struct view *v);
 
 /* For view*.c only: view_layout() with the rows [FIRST, END), as far as the text has them. */
 const struct layout *view_reach(struct view *v, int64_t first, int64_t end);

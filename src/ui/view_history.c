@@ -32,7 +32,7 @@ struct visit view_here(struct view *v)
 {
 	struct layout_place top = layout_place_of(view_layout(v), view_top(v));
 
-	return (struct visit){
+	struct visit here = {
 		.target = view_selected_target(v),
 		.kind = v->page->kind,
 		.symbol = xstrdup(v->page->symbol),
@@ -41,8 +41,11 @@ struct visit view_here(struct view *v)
 		.focus = v->focus,
 		.top_address = view_address(v, top.at.para),
 		.focus_address = v->focus.set ? view_address(v, v->focus.at.para) : NULL,
-		.form = v->host != NULL ? v->host->form : v->form,
 	};
+
+	if (v->page->comparing != NULL)
+		here.stand = page_stand(v->page);
+	return here;
 }
 
 void visit_free(struct visit visit)
@@ -88,7 +91,7 @@ static bool view_has_place(const struct view *v, const struct visit *visit)
 static bool view_is_at(const struct view *v, const struct visit *visit)
 {
 	return v->page->kind == visit->kind &&
-	    strcmp(v->page->symbol, visit->symbol) == 0 &&
+	    (v->page->comparing != NULL || strcmp(v->page->symbol, visit->symbol) == 0) &&
 	    strcmp(v->page->argument, visit->argument) == 0;
 }
 
@@ -103,7 +106,6 @@ static void view_go_visited(struct view *v, struct visit *visit)
 	} else if (visit->target != NULL) {
 		view_focus_link(v, visit->target, NULL);
 	}
-	v->form = visit->form;
 	view_find_hit(v);
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 }
@@ -118,10 +120,16 @@ bool view_restore(struct view *v, struct visit visit)
 
 		found = page != NULL;
 		if (found)
-			view_set_page(v, page);
+			view_put_page(v, page);
 	}
-	if (found)
+	if (found && v->page->comparing != NULL) {
+		page_stand_as(v->page, visit.stand);
+		view_take_doc(v);
+	}
+	if (found) {
 		view_go_visited(v, &visit);
+		view_fit(v);
+	}
 	visit_free(visit);
 	return found;
 }

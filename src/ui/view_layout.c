@@ -7,31 +7,18 @@
 #define VIEW_FAR_PARAS 256u /* never laid out only to pass them */
 #define VIEW_FAR_BYTES ((size_t)32768)
 
-void view_tell_cols(const struct view *v)
+void view_share_cols(const struct view *v)
 {
 	if (v->page->comparing != NULL)
-		comparing_set_cols(v->page->comparing, v->page->column, view_cols(v));
-}
-
-/* The layout of a column; its serial changes with those of the other columns. */
-static const struct layout *view_column(struct view *v)
-{
-	struct comparing *c = v->page->comparing;
-
-	/* another pane may have had the column, too, and gone */
-	if (c->columns[v->page->column].cols == 0)
-		view_tell_cols(v);
-	const struct layout *l = comparing_layout(c, v->page->column);
-	if (v->seen != c->serial)
-		v->serial++;
-	v->seen = c->serial;
-	return l;
+		comparing_fit(v->page->comparing, v->cols, v->max_width);
 }
 
 const struct layout *view_layout(struct view *v)
 {
-	if (v->page->comparing != NULL)
-		return view_column(v);
+	struct comparing *c = page_columns(v->page);
+
+	if (c != NULL)
+		return comparing_layout(c, c->column);
 	if (v->layout == NULL) {
 		struct layout_overlay overlay = page_overlay(v->context);
 
@@ -45,7 +32,7 @@ const struct layout *view_reach(struct view *v, int64_t first, int64_t end)
 {
 	const struct layout *l = view_layout(v);
 
-	if (v->page->comparing != NULL)
+	if (page_columns(v->page) != NULL)
 		comparing_reach(v->page->comparing, end);
 	else
 		layout_reach(v->layout, first, end);
@@ -57,7 +44,8 @@ bool view_is_apart(const struct view *v, uint32_t a, uint32_t b)
 	uint32_t low = a < b ? a : b, high = a < b ? b : a;
 	size_t bytes = 0;
 
-	if (v->counted || v->page->comparing != NULL || high - low <= v->rows + VIEW_NEAR)
+	if (v->counted || page_columns(v->page) != NULL ||
+	    high - low <= v->rows + VIEW_NEAR)
 		return false;
 	for (uint32_t i = low; i < high && high - low <= VIEW_FAR_PARAS; i++)
 		bytes += v->page->doc->paras[i].len;
@@ -70,8 +58,9 @@ const struct layout *view_reach_para(struct view *v, uint32_t para)
 	const uint32_t n = l->doc->n_paras;
 
 	para = para < n ? para : n > 0 ? n - 1 : 0;
-	if (v->page->comparing != NULL) {
-		comparing_reach_para(v->page->comparing, v->page->column, para);
+	if (page_columns(v->page) != NULL) {
+		comparing_reach_para(v->page->comparing, v->page->comparing->column,
+		    para);
 		return l;
 	}
 	if (para >= l->from && para < l->to)

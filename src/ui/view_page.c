@@ -34,10 +34,11 @@ void view_exchange(struct view *v, struct page *page)
 		view_start_anew(v, page);
 		return;
 	}
-	view_set_page(v, page);
+	view_put_page(v, page);
 	v->top = top;
 	v->focus = focus;
 	view_find_hit(v);
+	view_fit(v);
 }
 
 static bool view_is_address(const char *a, const char *b)

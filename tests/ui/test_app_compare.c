@@ -70,20 +70,20 @@ static const char *chosen(const char *const *keys, size_t n, uint32_t *random)
 
 #define CHOSEN(keys, random) chosen(keys, sizeof(keys) / sizeof(*(keys)), random)
 
-/* Columns of one comparison that scroll together show the same rows. */
+/* All columns have the same rows, and rows at the top that they have. */
 static void columns_are_level(struct app *app, const char *keys)
 {
-	struct pane *p = pane_first(app->root), *first = NULL;
+	struct view *v = app_view(app);
+	struct comparing *c = page_columns(v->page);
 
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p)) {
-		if (p->view->page->comparing == NULL)
-			continue;
-		first = first == NULL ? p : first;
-		if (view_layout(p->view)->n_rows != view_layout(first->view)->n_rows)
+	for (uint32_t i = 0; c != NULL && i < c->documents.n; i++) {
+		if (comparing_layout(c, i)->n_rows != view_layout(v)->n_rows)
 			fail_msg("columns of different height after %s", keys);
-		if (view_top(p->view) != view_top(first->view))
-			fail_msg("columns at rows %u and %u after %s", (unsigned)view_top(p->view),
-			    (unsigned)view_top(first->view), keys);
+		if (c->columns[i].shift == 0 && c->columns[c->column].shift == 0 &&
+		    view_column_top(v, i) != view_top(v))
+			fail_msg("columns at rows %u and %u after %s", (unsigned)view_column_top(v, i),
+			    (unsigned)view_top(v), keys);
+		assert_true(view_column_top(v, i) < comparing_layout(c, i)->n_rows);
 	}
 }
 
@@ -101,6 +101,7 @@ static void columns_stay_level_whatever_is_read(void **state)
 			if (next_random(&random) % 11 == 0)
 				app_resize(app, 5 + (int)(next_random(&random) % 40),
 				    40 + (int)(next_random(&random) % 120));
+			assert_true(page_is_comparison(app_view(app)->page));
 			columns_are_level(app, keys);
 		}
 		app_free(app);
@@ -140,6 +141,33 @@ static void assert_same_sight(struct sight a, struct sight b, uint32_t seed)
 		    (unsigned)b.top, b.panes);
 }
 
+/* Whatever is opened from inside lies over all of it, and q comes back to the very row. */
+static void what_is_opened_comes_back_to_the_row(void **state)
+{
+	static const char *const opened[] = { "Enter", "T", "g l", "B", "h", "g o", "g f" };
+
+	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
+		struct app *app = reader(state, "A/RES/74/158");
+		uint32_t random = seed;
+
+		app_command(app, slice_of(seed % 2 ? "compare" : "compare 52/129 62/150 74/158"));
+		if (seed % 3 == 0)
+			type(app, "U z f");
+		for (int i = 0; i < 5; i++)
+			type(app, CHOSEN(reading, &random));
+		type(app, "Esc ] p");
+		struct sight before = sight_of(app);
+		size_t visits = app_view(app)->back.n;
+		type(app, CHOSEN(opened, &random));
+		if (!page_is_comparison(app_view(app)->page))
+			type(app, "q");
+		else if (app_view(app)->back.n > visits) /* to a footnote of it */
+			type(app, "^O");
+		assert_same_sight(before, sight_of(app), seed);
+		app_free(app);
+	}
+}
+
 static void leaving_gives_back_the_pane_as_it_was(void **state)
 {
 	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
@@ -152,13 +180,12 @@ static void leaving_gives_back_the_pane_as_it_was(void **state)
 						  : "compare 52/129 62/150 68/164"));
 		for (int i = 0; i < 20; i++)
 			type(app, CHOSEN(reading, &random));
-		while (app_view(app)->party == 0)
+		while (!page_is_comparison(app_view(app)->page))
 			type(app, "^W w");
 		/* the peek first, if there is one */
-		for (int i = 0; i < 2 && app_view(app)->party != 0; i++)
+		for (int i = 0; i < 2 && page_is_comparison(app_view(app)->page); i++)
 			type(app, "q");
 		assert_same_sight(before, sight_of(app), seed);
-		assert_null(((struct library *)*state)->comparing);
 		app_free(app);
 	}
 }
@@ -181,7 +208,6 @@ static void no_keys_crash_or_leave_the_screen(void **state)
 			free(screen(app));
 		}
 		app_free(app);
-		assert_null(((struct library *)*state)->comparing);
 	}
 }
 
@@ -242,7 +268,7 @@ static void a_comparison_begun_in_another_goes_back_to_it(void **state)
 		assert_shown(app, "62/150 against 68/164", false);
 		assert_shown(app, "68/164 against 74/158", true);
 		assert_shown(app, "74/158 against 68/164", true);
-		assert_int_equal(pane_count(app->root), 2);
+		assert_int_equal(pane_count(app->root), 1);
 		type(app, back[i]);
 		assert_shown(app, "A/RES/74/158  18 December 2019", true);
 		assert_shown(app, "against", false);
@@ -258,6 +284,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_stay_level_whatever_is_read),
+		cmocka_unit_test(what_is_opened_comes_back_to_the_row),
 		cmocka_unit_test(leaving_gives_back_the_pane_as_it_was),
 		cmocka_unit_test(a_history_gives_the_words_of_the_text_at_hand),
 		cmocka_unit_test(a_comparison_begun_in_another_goes_back_to_it),

@@ -67,21 +67,23 @@ static void too_narrow_for_two_beside_they_stand_below(void **state)
 	pane_free(root);
 }
 
-/* Columns of a comparison that stand below each other would not be level. */
-static void too_narrow_for_columns_one_of_them_is_shown(void **state)
+static void leaves_are_walked_once_each_and_from_both_ends(void **state)
 {
 	struct pane *root = pane_new(a_view(*state));
-	struct pane *second = pane_divide(root, PANE_BESIDE, a_view(*state));
+	struct pane *third = pane_divide(root, PANE_BESIDE, a_view(*state));
 	struct pane *first = pane_first(root);
-	const int least = 2 * PANE_MIN_COLUMN + 1;
+	struct pane *second = pane_divide(first, PANE_BELOW, a_view(*state));
+	struct pane *order[] = { pane_first(root), second, third };
+	size_t n = 0;
 
-	root->level = true;
-	pane_place(root, (struct area){ 0, 0, 20, least }, second);
-	assert_int_equal(first->area.cols, PANE_MIN_COLUMN);
-	assert_int_equal(second->area.cols, PANE_MIN_COLUMN);
-	pane_place(root, (struct area){ 0, 0, 20, least - 1 }, second);
-	assert_int_equal(first->area.rows, 0);
-	assert_int_equal(second->area.rows, 20);
+	pane_each (p, root) {
+		assert_in_range(n, 0, 2);
+		assert_ptr_equal(p, order[n]);
+		assert_ptr_equal(pane_next(p), order[(n + 1) % 3]);
+		assert_ptr_equal(pane_previous(p), order[(n + 2) % 3]);
+		n++;
+	}
+	assert_int_equal(n, 3);
 	pane_free(root);
 }
 
@@ -242,7 +244,7 @@ int main(void)
 		cmocka_unit_test(one_pane_has_the_whole_screen),
 		cmocka_unit_test(two_beside_leave_a_column_between_them),
 		cmocka_unit_test(too_narrow_for_two_beside_they_stand_below),
-		cmocka_unit_test(too_narrow_for_columns_one_of_them_is_shown),
+		cmocka_unit_test(leaves_are_walked_once_each_and_from_both_ends),
 		cmocka_unit_test(too_small_for_two_the_focus_is_shown_and_all_come_back),
 		cmocka_unit_test(growing_moves_the_border_and_stops_at_the_least),
 		cmocka_unit_test(three_in_a_row_become_equal),

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * page_comparison - documents beside each other, or two of them as one text:
+ *
+ *	68/164 and 74/158: compared
+ *	~PP7  Recalling [-all-] {+its+} resolutions (was PP5)
+ *
+ * What the page shows is a document either way: that of the column with the focus, or the one
+ * text.
+ */
+#include <stdlib.h>
+
+#include "base/arena.h"
+#include "base/xalloc.h"
+#include "ui/comparing.h"
+#include "ui/page_make.h"
+
+bool page_is_comparison(const struct page *p)
+{
+	return p->comparing != NULL;
+}
+
+struct comparing *page_columns(const struct page *p)
+{
+	return p->one_text == NULL ? p->comparing : NULL;
+}
+
+void page_take_column(struct page *p, uint32_t column)
+{
+	struct comparing *c = p->comparing;
+
+	c->column = column;
+	p->number = c->documents.number[column];
+	p->doc = c->table->docs[column];
+	free(p->symbol);
+	p->symbol = xstrdup(p->doc->meta.symbol);
+}
+
+void page_make_comparison(struct library *lib, struct page *p)
+{
+	struct compared documents;
+
+	if (!compared_read(&documents, lib, p->argument))
+		return;
+	p->comparing = comparing_new(lib, &documents);
+	page_take_column(p, p->comparing->column);
+}
+
+struct page *page_compare(struct library *lib, const struct compared *documents)
+{
+	struct page *p = xcalloc(1, sizeof(*p));
+	struct buf words = { 0 };
+
+	compared_add(&words, lib, documents);
+	p->kind = PAGE_COMPARISON;
+	p->symbol = xstrdup("");
+	p->argument = buf_take(&words);
+	p->comparing = comparing_new(lib, documents);
+	page_take_column(p, p->comparing->column);
+	return p;
+}
+
+/* What each paragraph of U, the one text of step ALL of C, shows. */
+static const struct page_place *unified_origins(const struct unified *u,
+    const struct comparison *all, const uint32_t number[2])
+{
+	struct page_place *origins =
+	    arena_alloc(u->sheet->arena, u->doc->n_paras * sizeof(*origins));
+
+	for (uint32_t i = 0; i < u->doc->n_paras; i++) {
+		const struct compare_pair *pair = &all->pairs[u->pair_of[i]];
+		bool second = pair->b != DOC_NONE;
+
+		origins[i].number = number[second];
+		origins[i].para = second ? pair->b : pair->a;
+	}
+	return origins;
+}
+
+/* Folds what the one text of P leaves out. */
+static void page_fold_one_text(struct page *p)
+{
+	uint32_t n = p->sheet->n_paras;
+	struct sheet_para *paras =
+	    arena_copy(p->sheet->arena, p->sheet->paras, n, sizeof(*paras));
+
+	for (uint32_t i = 0; i < n; i++)
+		paras[i].folded =
+		    !unified_has(p->one_text, p->pair_of[i], p->comparing->whole);
+	p->sheet->paras = paras;
+}
+
+static void page_take_one_text(struct page *p)
+{
+	const struct comparing *c = p->comparing;
+	const uint32_t second = comparing_second(c, c->column);
+
+	p->one_text = comparing_step(c, c->column);
+	struct unified u = unified_new(p->one_text, UNIFIED_ALL);
+	p->number = INDEX_ABSENT;
+	p->doc = p->made = u.doc;
+	p->sheet = u.sheet;
+	p->pair_of = u.pair_of;
+	p->origins = unified_origins(&u, p->one_text, &c->documents.number[second - 1]);
+	free(p->symbol);
+	p->symbol = xstrdup(c->table->docs[c->column]->meta.symbol);
+	page_fold_one_text(p);
+}
+
+static void page_drop_one_text(struct page *p)
+{
+	doc_free(p->made);
+	sheet_free(p->sheet);
+	p->made = NULL;
+	p->sheet = NULL;
+	p->one_text = NULL;
+	p->pair_of = NULL;
+	p->origins = NULL;
+}
+
+void page_turn(struct page *p)
+{
+	if (p->one_text == NULL) {
+		page_take_one_text(p);
+	} else {
+		page_drop_one_text(p);
+		page_take_column(p, p->comparing->column);
+	}
+}
+
+void page_compare_again(struct page *p)
+{
+	const bool one_text = p->one_text != NULL;
+
+	if (one_text)
+		page_drop_one_text(p);
+	comparing_renew(p->comparing);
+	if (one_text)
+		page_take_one_text(p);
+}
+
+struct comparing_stand page_stand(const struct page *p)
+{
+	const struct comparing *c = p->comparing;
+
+	return (
+	    struct comparing_stand){ c->column, p->one_text != NULL, c->form, c->whole };
+}
+
+void page_stand_as(struct page *p, struct comparing_stand stand)
+{
+	if (p->one_text != NULL)
+		page_turn(p);
+	p->comparing->form = stand.form;
+	if (p->comparing->whole != stand.whole)
+		comparing_fold(p->comparing, stand.whole);
+	if (stand.column < p->comparing->documents.n)
+		page_take_column(p, stand.column);
+	if (stand.one_text)
+		page_turn(p);
+}
+
+void page_fold(struct page *p, enum unified_only whole)
+{
+	comparing_fold(p->comparing, whole);
+	if (p->one_text != NULL)
+		page_fold_one_text(p);
+}
+
+/* The pair of STEP that PARA of document D is of. */
+static const struct compare_pair *pair_of(const struct comparison *step,
+    const struct doc *d, uint32_t para)
+{
+	return &step->pairs[d == step->b ? step->of_b[para] : step->of_a[para]];
+}
+
+const struct compare_pair *page_pair(const struct page *p, uint32_t para,
+    const struct comparison **of)
+{
+	const struct comparing *c = p->comparing;
+
+	*of = p->one_text != NULL ? p->one_text : comparing_step(c, c->column);
+	if (p->one_text == NULL)
+		return table_pair(c->table, c->column, para);
+	return pair_of(p->one_text, library_doc(c->lib, p->origins[para].number),
+	    p->origins[para].para);
+}
+
+uint32_t page_find_place(const struct page *p, struct page_place place)
+{
+	struct library *lib = p->comparing->lib;
+	const struct compare_pair *pair =
+	    pair_of(p->one_text, library_doc(lib, place.number), place.para);
+	const struct doc *d = pair->b != DOC_NONE ? p->one_text->b : p->one_text->a;
+	uint32_t wanted = pair->b != DOC_NONE ? pair->b : pair->a;
+
+	for (uint32_t i = 0; i < p->doc->n_paras; i++)
+		if (p->origins[i].para == wanted &&
+		    library_doc(lib, p->origins[i].number) == d)
+			return i;
+	return 0;
+}
