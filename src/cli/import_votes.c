@@ -11,9 +11,9 @@
 #include "base/intern.h"
 #include "cli/inputs.h"
 #include "cli/save.h"
-#include "corpus/crawl.h"
 #include "corpus/docread.h"
 #include "corpus/docwrite.h"
+#include "corpus/source.h"
 #include "import/votes/votes_csv.h"
 #include "import/votes/votes_join.h"
 
@@ -34,6 +34,7 @@ struct votes_run {
 	struct import_report *report;
 	bool (*stop)(void);
 	const char *root, *data;         /* paths */
+	struct source *source;           /* of root */
 	struct intern *symbols, *states; /* owned; the numbers of resolutions, of names */
 	struct resolution_vec all;       /* by symbol */
 	struct diags said;
@@ -69,8 +70,8 @@ static bool votes_read_head(struct votes_run *r, const char *path, struct doc_he
 	struct file_stamp stamp;
 	struct buf text = { 0 };
 
-	bool good = load_head(r->root, path, head) ||
-	    (load_text(r->root, path, &text, &stamp, &ignored) &&
+	bool good = source_head(r->source, path, head) ||
+	    (source_text(r->source, path, &text, &stamp, &ignored) &&
 		doc_read_head(buf_slice(&text), path, head));
 	buf_fini(&text);
 	diags_fini(&ignored);
@@ -80,12 +81,12 @@ static bool votes_read_head(struct votes_run *r, const char *path, struct doc_he
 /* Enters the documents of the corpus under their symbols. */
 static bool votes_find_documents(struct votes_run *r)
 {
-	struct crawl *w = crawl_open(r->root, &r->said);
+	struct source_walk *w = source_walk(r->source, &r->said);
 	struct crawl_file file;
 	struct doc_head head;
 	size_t n = 0;
 
-	while (w != NULL && !r->stop() && crawl_next(w, &file)) {
+	while (w != NULL && !r->stop() && source_next(w, &file)) {
 		import_report_tell(r->report, "looking at document %zu", ++n);
 		if (!votes_read_head(r, file.path, &head))
 			continue;
@@ -93,7 +94,7 @@ static bool votes_find_documents(struct votes_run *r)
 		free(head.symbol);
 		free(head.language);
 	}
-	crawl_close(w);
+	source_end(w);
 	return w != NULL;
 }
 
@@ -259,7 +260,7 @@ static void votes_join_file(struct votes_run *r, const char *name,
 	struct file_stamp stamp;
 	struct buf text = { 0 };
 	char *path = load_path(r->root, name);
-	struct doc *d = load_text(r->root, name, &text, &stamp, &r->said)
+	struct doc *d = source_text(r->source, name, &text, &stamp, &r->said)
 	    ? doc_read(buf_slice(&text), path, &r->said)
 	    : NULL;
 
@@ -350,6 +351,7 @@ static void votes_fini(struct votes_run *r)
 	intern_free(r->symbols);
 	intern_free(r->states);
 	diags_fini(&r->said);
+	source_free(r->source);
 }
 
 int import_votes(struct import_report *report, bool (*stop)(void))
@@ -358,6 +360,7 @@ int import_votes(struct import_report *report, bool (*stop)(void))
 		.report = report,
 		.stop = stop,
 		.root = report->options->output,
+		.source = source_open(report->options->output),
 		.data = report->options->votes,
 		.symbols = intern_new(),
 		.states = intern_new(),

@@ -4,14 +4,12 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/hash.h"
 #include "base/xalloc.h"
-#include "corpus/crawl.h"
 #include "corpus/docread.h"
 #include "corpus/keys.h"
-#include "corpus/load.h"
+#include "corpus/source.h"
 #include "corpus/yamlin.h"
 
 enum corpus_key { CORPUS_TITLE, CORPUS_DESCRIPTION, CORPUS_KEY_COUNT };
@@ -45,40 +43,16 @@ static void about_read(struct corpus_about *about, struct slice text, const char
 	yamlin_close(y, d);
 }
 
-/* True when ROOT itself is a corpus.yaml. */
-static bool about_is_root(const char *root)
-{
-	const char *slash = strrchr(root, '/');
-	struct stat st;
-
-	return strcmp(slash != NULL ? slash + 1 : root, CORPUS_ABOUT) == 0 &&
-	    stat(root, &st) == 0 && S_ISREG(st.st_mode);
-}
-
-/* True when the folder ROOT has a corpus.yaml. */
-static bool about_is_in(const char *root)
-{
-	char *name = load_path(root, CORPUS_ABOUT);
-	struct stat st;
-	bool there = lstat(name, &st) == 0 && S_ISREG(st.st_mode);
-
-	free(name);
-	return there;
-}
-
-void corpus_read_about(const char *root, struct corpus_about *out, struct diags *d)
+void corpus_read_about(struct source *source, struct corpus_about *out, struct diags *d)
 {
 	struct buf text = { 0 };
-	struct file_stamp stamp;
-	const char *path = about_is_root(root) ? "" : CORPUS_ABOUT;
+	char *path =
+	    load_path(source_root(source), source_is_about(source) ? "" : CORPUS_ABOUT);
 
 	*out = (struct corpus_about){ xstrdup(""), xstrdup("") };
-	if (path[0] != '\0' && !about_is_in(root))
-		return;
-	char *whole = load_path(root, path);
-	if (load_text(root, path, &text, &stamp, d))
-		about_read(out, buf_slice(&text), whole, d);
-	free(whole);
+	if (source_about(source, &text, d) && text.len > 0)
+		about_read(out, buf_slice(&text), path, d);
+	free(path);
 	buf_fini(&text);
 }
 
@@ -88,13 +62,13 @@ void corpus_about_fini(struct corpus_about *about)
 	free(about->description);
 }
 
-static void folder_read(struct corpus *c, const char *root, const char *path)
+static void folder_read(struct corpus *c, struct source *source, const char *path)
 {
-	struct corpus_file file = { .path = load_path(root, path) };
+	struct corpus_file file = { .path = load_path(source_root(source), path) };
 	struct buf text = { 0 };
 	struct file_stamp stamp;
 
-	if (load_text(root, path, &text, &stamp, &c->diags))
+	if (source_text(source, path, &text, &stamp, &c->diags))
 		file.doc = doc_read(buf_slice(&text), file.path, &c->diags);
 	file.hash = hash_slice(buf_slice(&text));
 	buf_fini(&text);
@@ -105,22 +79,25 @@ struct corpus *corpus_open(const char *root, struct diags *d)
 {
 	struct corpus *c = xcalloc(1, sizeof(*c));
 	struct corpus_about about;
-	struct crawl *w = crawl_open(root, &c->diags);
+	struct source *source = source_open(root);
+	struct source_walk *w = source_walk(source, &c->diags);
 	struct crawl_file file;
 
 	if (w == NULL) {
 		diags_take(d, &c->diags);
 		corpus_free(c);
+		source_free(source);
 		return NULL;
 	}
-	corpus_read_about(root, &about, &c->diags);
+	corpus_read_about(source, &about, &c->diags);
 	corpus_about_fini(&about);
-	while (crawl_next(w, &file))
-		folder_read(c, root, file.path);
-	crawl_close(w);
-	if (c->files.n == 0 && !about_is_root(root))
+	while (source_next(w, &file))
+		folder_read(c, source, file.path);
+	source_end(w);
+	if (c->files.n == 0 && !source_is_about(source))
 		diag_add(&c->diags, DIAG_NO_DOCUMENTS, (struct diag_place){ root, 0, 0 },
 		    "no documents: no file here ends in .yaml");
+	source_free(source);
 	diags_sort(&c->diags);
 	return c;
 }

@@ -24,13 +24,15 @@ struct corpus_file {
 
 VEC_OF(corpus_file_vec, struct corpus_file);
 
+struct source;
+
 /* What corpus.yaml says. */
 struct corpus_about {
 	char *title, *description;	/* owned; "" when it says nothing */
 };
 
-/* Reads corpus.yaml of the corpus at ROOT; what is wrong with it in D. */
-void corpus_read_about(const char *root, struct corpus_about *out, struct diags *d);
+/* Reads corpus.yaml of SOURCE; what is wrong with it in D. */
+void corpus_read_about(struct source *source, struct corpus_about *out, struct diags *d);
 void corpus_about_fini(struct corpus_about *about);
 
 struct corpus {

@@ -12,7 +12,7 @@
 #define AHEAD_WAITING 32 /* files that are read and not taken yet: they take memory */
 
 struct ahead {
-	const char *root; /* borrowed */
+	struct source *source; /* borrowed */
 	pthread_t threads[AHEAD_THREADS];
 	unsigned n_threads;
 	pthread_mutex_t lock; /* for what follows, and who owns a file */
@@ -38,7 +38,7 @@ static void *ahead_work(void *data)
 		size_t i = a->begun++;
 		a->reading++;
 		pthread_mutex_unlock(&a->lock);
-		file_read_make(a->root, &a->files.at[i]);
+		file_read_make(a->source, &a->files.at[i]);
 		pthread_mutex_lock(&a->lock);
 		a->reading--;
 		a->ready[(a->first + a->waiting++) % AHEAD_WAITING] = i;
@@ -48,11 +48,11 @@ static void *ahead_work(void *data)
 	return NULL;
 }
 
-struct ahead *ahead_new(const char *root, struct file_read_vec *files, unsigned n)
+struct ahead *ahead_new(struct source *source, struct file_read_vec *files, unsigned n)
 {
 	struct ahead *a = xcalloc(1, sizeof(*a));
 
-	a->root = root;
+	a->source = source;
 	a->files = *files;
 	*files = (struct file_read_vec){ 0 };
 	pthread_mutex_init(&a->lock, NULL);
@@ -100,6 +100,6 @@ struct file_read *ahead_take(struct ahead *a)
 	}
 	pthread_mutex_unlock(&a->lock);
 	if (!read)
-		file_read_make(a->root, taken);
+		file_read_make(a->source, taken);
 	return taken;
 }

@@ -24,7 +24,7 @@ struct ahead;
  * Begins to read FILES, number and path of each (all of it owned from now on), below ROOT
  * (borrowed) with N threads.
  */
-struct ahead *ahead_new(const char *root, struct file_read_vec *files, unsigned n);
+struct ahead *ahead_new(struct source *source, struct file_read_vec *files, unsigned n);
 
 /* Waits for the files at work and frees A; NULL is allowed. */
 void ahead_free(struct ahead *a);

@@ -59,6 +59,7 @@
 #include "base/buf.h"
 #include "base/intern.h"
 #include "base/watch.h"
+#include "corpus/source.h"
 #include "index/index.h"
 #include "index/sketch.h"
 #include "store/db.h"
@@ -144,6 +145,7 @@ struct index {
 	struct sqlite3_stmt *statements[SQL_COUNT];	/* prepared when first used, then kept */
 	struct citation_vec citations;
 	char *root;		/* owned; the corpus; NULL: index_add() alone fills it */
+	struct source *source;	/* owned; its documents; NULL likewise */
 	char *path;		/* owned; the file; NULL in memory */
 	struct buf why;		/* what the database said */
 	struct buf trouble;	/* see index_trouble() */
@@ -198,8 +200,8 @@ void index_add_file(struct index *ix, const char *path, const struct file_stamp 
 /* File NUMBER goes, and its document; a later file may have that, too. */
 void index_drop_file(struct index *ix, uint32_t number);
 
-/* Reads the file that R names, below ROOT; no table is touched. */
-void file_read_make(const char *root, struct file_read *r);
+/* Reads the file of SOURCE that R names; no table is touched. */
+void file_read_make(struct source *source, struct file_read *r);
 void file_read_fini(struct file_read *r);
 
 /* Takes in the document of R, which was read, or what is wrong with it. */

@@ -290,6 +290,7 @@ struct index *index_open(const char *root, const char *folder)
 	struct index *ix = xcalloc(1, sizeof(*ix));
 
 	ix->root = xstrdup(root);
+	ix->source = source_open(root);
 	if (folder == NULL) {
 		index_begin_memory(ix);
 		return ix;
@@ -327,6 +328,7 @@ void index_free(struct index *ix)
 	buf_fini(&ix->trouble);
 	buf_fini(&ix->why);
 	free(ix->path);
+	source_free(ix->source);
 	free(ix->root);
 	free(ix);
 }

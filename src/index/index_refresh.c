@@ -23,7 +23,7 @@
 
 #include "base/hash.h"
 #include "base/xalloc.h"
-#include "corpus/crawl.h"
+#include "corpus/source.h"
 #include "index/index_ahead.h"
 #include "index/index_db.h"
 #include "index/index_decide.h"
@@ -54,7 +54,7 @@ VEC_OF(change_vec, struct change);
 
 struct refresh {
 	enum index_phase phase;
-	struct crawl *walk;
+	struct source_walk *walk;
 	struct diags diags; /* of the walk */
 	struct known_vec known;
 	struct arena *paths; /* of known */
@@ -105,7 +105,7 @@ bool index_refresh(struct index *ix, struct diags *d)
 		return true;
 	r = xcalloc(1, sizeof(*r));
 	r->phase = INDEX_LOOKING;
-	r->walk = crawl_open(ix->root, &r->diags);
+	r->walk = source_walk(ix->source, &r->diags);
 	ix->refresh = r;
 	if (r->walk == NULL) {
 		diags_take(d, &r->diags);
@@ -125,7 +125,7 @@ void index_refresh_stop(struct index *ix)
 		return;
 	ahead_free(r->ahead);
 	deciders_free(r->deciders);
-	crawl_close(r->walk);
+	source_end(r->walk);
 	diags_fini(&r->diags);
 	vec_fini(&r->known);
 	if (r->paths != NULL)
@@ -213,7 +213,7 @@ static void refresh_read_ahead(struct index *ix)
 		vec_push(&files, file);
 	}
 	arena_free(arena);
-	ix->refresh->ahead = ahead_new(ix->root, &files, ix->readers);
+	ix->refresh->ahead = ahead_new(ix->source, &files, ix->readers);
 }
 
 static void refresh_begin_phase(struct index *ix, enum index_phase phase)
@@ -237,7 +237,7 @@ static void refresh_look_on(struct index *ix, int64_t until)
 	struct crawl_file file;
 
 	do {
-		if (!crawl_next(r->walk, &file)) {
+		if (!source_next(r->walk, &file)) {
 			refresh_pass_gone(r, NULL);
 			diags_fini(&ix->folders);
 			diags_take(&ix->folders, &r->diags);
@@ -257,7 +257,7 @@ static bool change_is_none(struct index *ix, const struct change *c)
 	struct buf text = { 0 };
 	struct file_stamp stamp;
 	bool same = c->path != NULL && c->hash != 0 &&
-	    load_text(ix->root, c->path, &text, &stamp, &diags) &&
+	    source_text(ix->source, c->path, &text, &stamp, &diags) &&
 	    hash_slice(buf_slice(&text)) == c->hash;
 
 	if (same)

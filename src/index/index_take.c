@@ -104,13 +104,13 @@ static void file_take(struct index *ix, const struct file_read *r)
 	arena_free(arena);
 }
 
-void file_read_make(const char *root, struct file_read *r)
+void file_read_make(struct source *source, struct file_read *r)
 {
-	char *whole = load_path(root, r->path);
+	char *whole = load_path(source_root(source), r->path);
 	struct buf text = { 0 };
 
 	r->seen = index_clock(CLOCK_REALTIME);
-	if (load_text(root, r->path, &text, &r->stamp, &r->diags))
+	if (source_text(source, r->path, &text, &r->stamp, &r->diags))
 		r->doc = doc_read(buf_slice(&text), whole, &r->diags);
 	if (r->doc != NULL)
 		r->taken = index_taken_new(r->doc);
@@ -142,7 +142,7 @@ void index_read_file(struct index *ix, uint32_t number, const char *path)
 {
 	struct file_read r = { .number = number, .path = xstrdup(path) };
 
-	file_read_make(ix->root, &r);
+	file_read_make(ix->source, &r);
 	index_enter_file(ix, &r);
 	file_read_fini(&r);
 }
@@ -157,7 +157,7 @@ static uint32_t file_insert(struct index *ix, const char *path,
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_FILE_ADD);
 	struct doc_head head = { 0 };
 
-	*known = ix->readers > 0 || load_head(ix->root, path, &head);
+	*known = ix->readers > 0 || source_head(ix->source, path, &head);
 	db_bind_text(s, 1, path);
 	db_bind_int(s, 2, stamp->size);
 	db_bind_int(s, 3, stamp->changed);

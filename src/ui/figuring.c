@@ -13,7 +13,7 @@
 
 #include "base/hash.h"
 #include "base/thread.h"
-#include "corpus/load.h"
+#include "corpus/source.h"
 #include "index/pairs.h"
 
 #define FIGURING_THREADS 15u /* more do not help */
@@ -133,7 +133,7 @@ static bool side_find(struct library *lib, const struct figuring_text *t,
 }
 
 /* Reads it; false when it cannot be read, or is another one by now. */
-static bool side_read(const char *root, struct figuring_side *side)
+static bool side_read(struct source *source, struct figuring_side *side)
 {
 	struct diags diags = { 0 };
 	struct file_stamp stamp;
@@ -141,7 +141,7 @@ static bool side_read(const char *root, struct figuring_side *side)
 
 	if (side->path == NULL)
 		return true;
-	if (load_text(root, side->path, &text, &stamp, &diags) &&
+	if (source_text(source, side->path, &text, &stamp, &diags) &&
 	    file_stamp_eq(&stamp, &side->stamp)) {
 		side->read = doc_read(buf_slice(&text), side->path, &diags);
 		side->hash = hash_slice(buf_slice(&text));
@@ -222,7 +222,7 @@ static void pair_make(struct library *lib, struct figuring_pair *p, pthread_mute
 	found = side_find(lib, &p->earlier, &a);
 	found = side_find(lib, &p->later, &b) && found;
 	figuring_unlock(lock);
-	if (found && side_read(lib->root, &a) && side_read(lib->root, &b))
+	if (found && side_read(lib->source, &a) && side_read(lib->source, &b))
 		pair_compare(lib, p, &a, &b, lock);
 	else
 		p->failed = true;

@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "base/xalloc.h"
-#include "corpus/crawl.h"
+#include "corpus/source.h"
 #include "model/symbol.h"
 #include "ui/answers.h"
 #include "ui/figuring.h"
@@ -24,14 +24,18 @@
 
 struct library *library_open(const char *root, const char *languages, struct diags *d)
 {
+	struct source *source = source_open(root);
 	struct library *lib;
 
-	if (!crawl_can(root, d))
+	if (!source_can(source, d)) {
+		source_free(source);
 		return NULL;
+	}
 	lib = xcalloc(1, sizeof(*lib));
 	lib->root = xstrdup(root);
+	lib->source = source;
 	library_prefer(lib, languages != NULL ? languages : "en");
-	corpus_read_about(root, &lib->about, &lib->diags);
+	corpus_read_about(source, &lib->about, &lib->diags);
 	return lib;
 }
 
@@ -63,6 +67,7 @@ void library_free(struct library *lib)
 	free(lib->cache);
 	free(lib->language);
 	free(lib->languages);
+	source_free(lib->source);
 	free(lib->root);
 	free(lib);
 }

@@ -60,6 +60,7 @@ VEC_OF(guest_folder_vec, struct guest_folder);
 
 struct library {
 	char *root;		/* owned; as given */
+	struct source *source;	/* owned; the bytes of its documents */
 	struct corpus_about about;
 	struct diags diags;	/* what was wrong with corpus.yaml */
 	char *language;		/* owned; the language that the reader prefers */

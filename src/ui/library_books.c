@@ -10,6 +10,7 @@
 
 #include "base/xalloc.h"
 #include "corpus/docread.h"
+#include "corpus/source.h"
 #include "ui/library.h"
 
 struct book {
@@ -81,7 +82,7 @@ static struct doc *book_read(struct library *lib, const struct index_file *file,
 	struct doc *d = NULL;
 
 	*given_up = false;
-	if (load_text(lib->root, file->path, &text, &stamp, &diags) &&
+	if (source_text(lib->source, file->path, &text, &stamp, &diags) &&
 	    file_stamp_eq(&stamp, &file->stamp))
 		d = book_read_watched(lib, file, buf_slice(&text), path, given_up);
 	buf_fini(&text);
@@ -179,7 +180,7 @@ bool library_is_same(struct library *lib, uint32_t number)
 	const struct book *book = book_of(lib, number);
 
 	return book != NULL &&
-	    (book->path == NULL || load_is_same(lib->root, book->path, &book->stamp));
+	    (book->path == NULL || source_is_same(lib->source, book->path, &book->stamp));
 }
 
 const struct footnotes *library_footnotes(struct library *lib, uint32_t number)

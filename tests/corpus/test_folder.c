@@ -13,6 +13,7 @@
 #include "corpus/crawl.h"
 #include "corpus/lint.h"
 #include "corpus/load.h"
+#include "corpus/source.h"
 #include "fixture.h"
 
 #define BODY "body:\n- text: so\n"
@@ -310,11 +311,14 @@ static void corpus_yaml_names_the_corpus_at_its_root_only(void **state)
 	put_document("inner/corpus.yaml", "A/RES/1/1");
 	check_corpus(".", "./inner/corpus.yaml\n");
 	struct corpus_about about;
-	corpus_read_about(".", &about, &diags);
+	struct source *here = source_open("."), *inner = source_open("inner");
+	corpus_read_about(here, &about, &diags);
 	assert_string_equal(about.title, "Elections");
 	assert_string_equal(about.description, "Four resolutions.");
 	corpus_about_fini(&about);
-	corpus_read_about("inner", &about, &diags);
+	corpus_read_about(inner, &about, &diags);
+	source_free(here);
+	source_free(inner);
 	/* There it is the name of a document, and no keys of a document are its. */
 	assert_int_equal(diags.list.n, 4);
 	corpus_about_fini(&about);
