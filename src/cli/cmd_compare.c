@@ -29,7 +29,7 @@ static void compare_add_name(struct buf *to, const struct doc *d, const struct d
 	buf_add(to, d->meta.symbol);
 	if (date_is_set(d->meta.adopted)) {
 		buf_add(to, " of ");
-		date_add_words(to, d->meta.adopted);
+		date_add_local(to, d->meta.adopted);
 	}
 	if (strcmp(d->meta.symbol, other->meta.symbol) != 0)
 		return;

@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/mdoc.h"
@@ -95,7 +96,7 @@ static void keys_print_entry(const struct keys_entry *e, size_t widest,
 	keys_add_names(&line, e);
 	buf_fill(&line, ' ', 2 + widest - text_width(buf_slice(&line)));
 	buf_add(&line, "  ");
-	keys_add_note(&line, slice_of(e->first->note), widest + 4, out->width);
+	keys_add_note(&line, slice_of(_(e->first->note)), widest + 4, out->width);
 	output_text(out, buf_slice(&line));
 	buf_fini(&line);
 }
@@ -110,8 +111,8 @@ static void keys_print(const struct keys_entry_vec *all, struct output *out)
 		if (i == 0 || keys_new_group(e - 1, e)) {
 			if (i > 0)
 				output_raw(out, "\n", 1);
-			output_line(out, "%s (%s)", e->first->group,
-			    keymap_context_name(e->first->context));
+			output_line(out, "%s (%s)", _(e->first->group),
+			    _(keymap_context_name(e->first->context)));
 		}
 		keys_print_entry(e, widest, out);
 	}

@@ -9,12 +9,14 @@
 #include <string.h>
 #include <strings.h>
 
+#include "base/i18n.h"
+#include "base/xalloc.h"
 #include "cli/output.h"
 
-/* The name that rules the characters, as setlocale() looks for it; "" when there is none. */
-static const char *locale_name(void)
+/* The name of the locale for the category that VARIABLE is of; "" when there is none. */
+static const char *locale_name(const char *variable)
 {
-	static const char *const variables[] = { "LC_ALL", "LC_CTYPE", "LANG" };
+	const char *const variables[] = { "LC_ALL", variable, "LANG" };
 
 	for (size_t i = 0; i < sizeof(variables) / sizeof(*variables); i++) {
 		const char *name = getenv(variables[i]);
@@ -36,11 +38,11 @@ static bool locale_says_utf8(const char *name)
 	    (len == 4 && strncasecmp(set, "utf8", len) == 0);
 }
 
-void locale_start(void)
+static void locale_start_characters(void)
 {
 	if (setlocale(LC_CTYPE, "") != NULL)
 		return;
-	const char *name = locale_name();
+	const char *name = locale_name("LC_CTYPE");
 	if (locale_says_utf8(name) &&
 	    (setlocale(LC_CTYPE, "C.UTF-8") != NULL ||
 		setlocale(LC_CTYPE, "C.utf8") != NULL))
@@ -48,4 +50,31 @@ void locale_start(void)
 	complain("the locale \"%s\" is not on this machine: letters beyond ASCII are "
 		 "shown as ?",
 	    name);
+}
+
+/* Where the machine lacks the locale gettext still looks at LANGUAGE, but not in "C". */
+static void locale_start_words(void)
+{
+	const char *folder = getenv("RECITAL_LOCALES");
+	const char *name = locale_name("LC_MESSAGES");
+
+	i18n_start(folder != NULL && folder[0] != '\0' ? folder : RECITAL_LOCALE_DIR);
+	if (setlocale(LC_MESSAGES, "") != NULL)
+		return;
+	if (setlocale(LC_MESSAGES, "C.UTF-8") == NULL || getenv("LANGUAGE") != NULL)
+		return;
+	char *language = xmemdup0(name, strcspn(name, ".@"));
+	setenv("LANGUAGE", language, 0);
+	free(language);
+}
+
+void locale_start(void)
+{
+	locale_start_words();
+	locale_start_characters();
+}
+
+void locale_for_programs(void)
+{
+	setlocale(LC_MESSAGES, "C");
 }

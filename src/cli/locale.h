@@ -12,4 +12,7 @@
  */
 void locale_start(void);
 
+/* What is printed is for programs: no word of it is translated. */
+void locale_for_programs(void);
+
 #endif

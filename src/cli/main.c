@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/locale.h"
@@ -21,6 +22,8 @@ static int main_run(const struct options *o)
 	struct output out;
 	int status = STATUS_FINE;
 
+	if (o->json || o->csv || o->mdoc)
+		locale_for_programs();
 	output_init(&out, o);
 	const bool reads = main_reads(o);
 	if (!reads)
@@ -44,13 +47,13 @@ int main(int argc, char **argv)
 	struct options o;
 	int status = STATUS_TROUBLE;
 
-	/* The characters are the user's, the words and numbers are the program's. */
+	/* Characters and words are the user's, the numbers are the program's. */
 	locale_start();
 	json_start();
 	if (options_parse(&o, argc, argv))
 		status = main_run(&o);
 	else
-		fputs("Try 'recital --help' for more information.\n", stderr);
+		fprintf(stderr, "%s\n", _("Try 'recital --help' for more information."));
 	options_fini(&o);
 	return status;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* options_help - what --help and --version print; see options.h. */
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/option_rows.h"
 #include "cli/options.h"
@@ -31,7 +32,7 @@ static void options_print_rows(struct output *out, unsigned bits)
 			buf_add(&left, "    ");
 		buf_addf(&left, "--%s%s%s", row->name, row->argument != NULL ? "=" : "",
 		    row->argument != NULL ? row->argument : "");
-		output_line(out, "  %-21s %s", buf_str(&left), row->help);
+		output_line(out, "  %-21s %s", buf_str(&left), _(row->help));
 		buf_fini(&left);
 	}
 }
@@ -42,11 +43,11 @@ static void options_print_program_help(struct output *out)
 	const struct subcommand *rows = subcommands(&n);
 
 	for (size_t i = 0; i < n; i++)
-		options_print_usage(&rows[i], out, i == 0 ? "Usage:" : "  or: ");
+		options_print_usage(&rows[i], out, i == 0 ? _("Usage:") : _("  or: "));
 	output_line(out,
 	    "Read and compare resolutions of the United Nations General Assembly.");
 	output_raw(out, "\n", 1);
-	output_line(out, "Without a command: %s.", rows[0].help);
+	output_line(out, "Without a command: %s.", _(rows[0].help));
 	output_line(out,
 	    "A SYMBOL is what people write or paste: 74/158, 217 A (III), 74/158 OP3,");
 	output_line(out, "UN Doc. A/RES/74/158, https://undocs.org/A/RES/74/158.");
@@ -55,7 +56,7 @@ static void options_print_program_help(struct output *out)
 	output_raw(out, "\n", 1);
 	output_line(out, "Commands:");
 	for (size_t i = 1; i < n; i++)
-		output_line(out, "  %-10s %s", rows[i].name, rows[i].help);
+		output_line(out, "  %-10s %s", rows[i].name, _(rows[i].help));
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out,
@@ -75,8 +76,8 @@ void options_print_help(const struct options *o, struct output *out)
 		options_print_program_help(out);
 		return;
 	}
-	options_print_usage(c, out, "Usage:");
-	output_line(out, "%s: %s.", c->name, c->help);
+	options_print_usage(c, out, _("Usage:"));
+	output_line(out, "%s: %s.", c->name, _(c->help));
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out, c->options);

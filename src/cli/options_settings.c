@@ -5,7 +5,9 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/i18n.h"
 #include "cli/options.h"
 #include "cli/output.h"
 
@@ -75,12 +77,14 @@ char *options_settings_trouble(const struct options *o)
 	if (n == 0)
 		return NULL;
 	const struct diag *first = &o->config_told.list.at[0];
+	const char *slash = strrchr(first->file, '/'); /* the line is short */
+	const char *name = slash != NULL ? slash + 1 : first->file;
 	if (first->line > 0)
-		buf_addf(&text, "%s:%zu:%zu: %s", first->file, first->line, first->column,
+		buf_addf(&text, "%s:%zu:%zu: %s", name, first->line, first->column,
 		    first->text);
 	else
 		buf_addf(&text, "%s: %s", first->file, first->text);
 	if (n > 1)
-		buf_addf(&text, "; recital config tells %zu more", n - 1);
+		buf_addf(&text, _("; recital config tells %zu more"), n - 1);
 	return buf_take(&text);
 }

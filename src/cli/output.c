@@ -14,6 +14,7 @@
 #include <wchar.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "cli/options.h"
 #include "text/ascii.h"
 #include "text/grapheme.h"
@@ -168,7 +169,7 @@ static void output_add_line(struct buf *to, const char *format, va_list args)
 {
 	struct buf text = { 0 };
 
-	buf_vaddf(&text, format, args);
+	buf_vaddf(&text, _(format), args);
 	output_add_safe(to, buf_slice(&text), false);
 	buf_addc(to, '\n');
 	buf_fini(&text);

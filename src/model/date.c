@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "model/space.h"
 
 /* The years that a date can have: the Charter is of 1945. */
@@ -160,4 +161,34 @@ void date_add_words(struct buf *to, struct date d)
 {
 	if (date_is_set(d))
 		buf_addf(to, "%d %s %d", d.day, date_months[d.month - 1], d.year);
+}
+
+/*
+ * The first of a month has a word of its own in French, so it is written as languages write what
+ * there is one of.
+ */
+void date_add_local(struct buf *to, struct date d)
+{
+	static const struct {
+		const char *first, *other;
+	} days[] = {
+		{ "%d January %d", "%d January %d" },
+		{ "%d February %d", "%d February %d" },
+		{ "%d March %d", "%d March %d" },
+		{ "%d April %d", "%d April %d" },
+		{ "%d May %d", "%d May %d" },
+		{ "%d June %d", "%d June %d" },
+		{ "%d July %d", "%d July %d" },
+		{ "%d August %d", "%d August %d" },
+		{ "%d September %d", "%d September %d" },
+		{ "%d October %d", "%d October %d" },
+		{ "%d November %d", "%d November %d" },
+		{ "%d December %d", "%d December %d" },
+	};
+
+	if (date_is_set(d))
+		buf_addf(to,
+		    i18n_number(days[d.month - 1].first, days[d.month - 1].other,
+			(unsigned long)d.day),
+		    d.day, d.year);
 }

@@ -49,4 +49,7 @@ void date_add_iso(struct buf *to, struct date d);
 /* "18 December 2013", or nothing when there is no date. */
 void date_add_words(struct buf *to, struct date d);
 
+/* The same in the language of the person, for the program's own words and no citation. */
+void date_add_local(struct buf *to, struct date d);
+
 #endif

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* act_set - the settings, seen and changed while one reads. */
+#include "base/i18n.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 
@@ -29,10 +30,8 @@ void app_can_copy(struct app *app, bool can)
 
 static void act_use_width(struct app *app)
 {
-	struct pane *p = pane_first(app->root);
-
 	app->options.width = settings_number(&app->settings, SETTING_WIDTH);
-	for (size_t n = pane_count(app->root); n > 0; n--, p = pane_next(p))
+	pane_each (p, app->root)
 		view_set_width(p->view, app->options.width);
 }
 
@@ -98,7 +97,7 @@ void act_set(struct app *app, struct slice arg, uint32_t count)
 		    name.at);
 	else if (value.len == 0)
 		app_say(app, "%s: %s; %s", setting_row(which)->name,
-		    settings_text(&app->settings, which), setting_row(which)->help);
+		    settings_text(&app->settings, which), _(_(setting_row(which)->help)));
 	else
 		act_set_to(app, which, value);
 }

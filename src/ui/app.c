@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "text/grapheme.h"
 #include "ui/act.h"
@@ -132,7 +133,7 @@ static void app_set_message(struct app *app, bool is_error, const char *format,
     va_list args)
 {
 	buf_clear(&app->message);
-	buf_vaddf(&app->message, format, args);
+	buf_vaddf(&app->message, _(format), args);
 	for (size_t i = 0; i < app->message.len; i++)
 		if (app->message.at[i] == '\t') /* between the cells of a row */
 			app->message.at[i] = ' ';
@@ -405,7 +406,7 @@ static void app_tell_unknown_keys(struct app *app)
 	const bool usual = settings_number(&app->settings, SETTING_KEYMAP) == 0;
 	const char *habit = usual ? habit_of_keys(buf_str(&keys)) : NULL;
 	if (habit != NULL)
-		app_say(app, "%s: %s", buf_str(&keys), habit);
+		app_say(app, "%s: %s", buf_str(&keys), _(habit));
 	else
 		app_error(app, "%s: no such key; %s helps", buf_str(&keys),
 		    app_help_key(app));

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/habit.h"
@@ -82,13 +83,13 @@ bool command_takes(const struct command *command, struct slice arg, struct buf *
 	if (arg.len == 0 && (optional || args.len == 0))
 		return true;
 	if (args.len == 0) {
-		buf_addf(why, "%s takes no argument", command->name);
+		buf_addf(why, _("%s takes no argument"), command->name);
 		return false;
 	}
 	bool is_free = args.at[0] >= 'A' && args.at[0] <= 'Z';
 	if (arg.len > 0 && (is_free || command_has_choice(args, arg)))
 		return true;
-	buf_addf(why, "%s: give %.*s", command->name, (int)args.len, args.at);
+	buf_addf(why, _("%s: give %.*s"), command->name, (int)args.len, args.at);
 	return false;
 }
 
@@ -126,7 +127,7 @@ static void command_tell_unknown(struct app *app, struct slice line)
 	const char *habit =
 	    habit_of_command(slice_sub(line, 0, slice_find(line, " ", 0)));
 	if (habit != NULL)
-		app_error(app, "%s", habit);
+		app_error(app, "%s", _(habit));
 	else if (slice_find(buf_slice(&choices), ",", 0) != SLICE_NONE)
 		app_error(app, "%.*s: one of %s", (int)line.len, line.at,
 		    buf_str(&choices));

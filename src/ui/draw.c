@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "text/grapheme.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
@@ -225,7 +226,7 @@ static void draw_choices(struct app *app, struct grid *g)
 
 static void draw_add_help(struct buf *to, const struct app *app)
 {
-	buf_addf(to, "%s help", app_help_key(app));
+	buf_addf(to, _("%s help"), app_help_key(app));
 }
 
 /* [col] of it. */

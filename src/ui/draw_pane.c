@@ -104,7 +104,7 @@ static void draw_add_column(struct buf *to, const struct part *part)
 
 	if (part->area.cols - 1 >= 60) {
 		buf_addf(to, "%s  ", this->symbol);
-		date_add_words(to, this->adopted);
+		date_add_local(to, this->adopted);
 	} else {
 		symbol_add_short(to, this->symbol);
 	}
@@ -147,7 +147,7 @@ static void draw_add_title(struct buf *to, const struct part *part)
 	}
 	if (is_document && v->cols >= 50) {
 		buf_addf(to, "%s  ", page->symbol);
-		date_add_words(to, page->doc->meta.adopted);
+		date_add_local(to, page->doc->meta.adopted);
 	} else if (page->one_text != NULL) {
 		draw_add_pair(to, page->comparing);
 	} else if (page->symbol[0] != '\0') {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/key.h"
 
@@ -431,7 +432,7 @@ void keymap_add_choices(const struct keymap *map, struct buf *to,
 		if (fits && !(told && r->binding->note[0] == '\0')) {
 			buf_add(to, to->len > start ? "  " : "");
 			key_add_name(to, r->keys.at[n]);
-			buf_addf(to, " %s", keymap_note(map, i));
+			buf_addf(to, " %s", _(keymap_note(map, i)));
 		}
 		told = fits;
 	}

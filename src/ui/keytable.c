@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "text/edits.h"
 #include "ui/command.h"
@@ -123,7 +124,7 @@ struct keytable_work {
 	struct diags *d;
 };
 
-static const char keytable_group[] = "Your own keys";
+static const char keytable_group[] = "Your own keys"; /* translated where it is shown */
 
 /* How two sequences stand to each other. */
 static bool keytable_collide(const struct key_vec *a, const struct key_vec *b)
@@ -147,12 +148,13 @@ static void keytable_tell(struct keytable_work *w, size_t owner,
 
 	if (row->owner > 0)
 		diag_add(w->d, DIAG_BAD_VALUE, place,
-		    "the keys '%s' and '%s' (line %zu) cannot both be typed", pair->name,
-		    row->binding.keys, w->own[row->owner - 1].line);
+		    _("the keys '%s' and '%s' (line %zu) cannot both be typed"),
+		    pair->name, row->binding.keys, w->own[row->owner - 1].line);
 	else
 		diag_add(w->d, DIAG_BAD_VALUE, place,
-		    "the keys '%s' hide '%s', %s; '%s': none says that this is meant",
-		    pair->name, row->binding.keys, row->binding.note, row->binding.keys);
+		    _("the keys '%s' hide '%s', %s; '%s': none says that this is meant"),
+		    pair->name, row->binding.keys, _(row->binding.note),
+		    row->binding.keys);
 }
 
 /* KEYS do nothing any more; that they did nothing before is told of own key OWNER - 1. */
@@ -176,7 +178,7 @@ static void keytable_unbind(struct keytable_work *w, const struct key_vec *keys,
 		return;
 	const struct setting_pair *pair = &w->own[owner - 1];
 	struct diag_place place = { w->file, pair->line, pair->column };
-	diag_add(w->d, DIAG_BAD_VALUE, place, "the keys '%s' do nothing already",
+	diag_add(w->d, DIAG_BAD_VALUE, place, _("the keys '%s' do nothing already"),
 	    pair->name);
 }
 
@@ -288,7 +290,7 @@ static void keytable_bind_own(struct keytable_work *w, size_t n)
 
 VEC_OF(binding_vec, struct binding);
 
-/* The map of the rows; a further key for the same has no note. */
+/* The map of the rows; one that does the same as that above, as far as is told, has no note. */
 static struct keymap *keytable_finish(struct keytable_work *w)
 {
 	struct binding_vec rows = { 0 };
@@ -298,7 +300,6 @@ static struct keymap *keytable_finish(struct keytable_work *w)
 		const struct binding *above = i > 0 ? &w->rows.at[i - 1].binding : NULL;
 
 		if (above != NULL && above->context == b.context &&
-		    strcmp(above->command, b.command) == 0 &&
 		    strcmp(above->note, b.note) == 0)
 			b.note = "";
 		vec_push(&rows, b);
@@ -340,7 +341,7 @@ static void keytable_add_near(struct buf *to, struct slice line)
 		}
 	}
 	if (found != NULL)
-		buf_addf(to, "; did you mean %s?", found->name);
+		buf_addf(to, _("; did you mean %s?"), found->name);
 }
 
 bool keytable_takes(const char *keys, const char *command, struct buf *why)
@@ -352,14 +353,15 @@ bool keytable_takes(const char *keys, const char *command, struct buf *why)
 
 	vec_fini(&read);
 	if (!are_keys) {
-		buf_addf(why, "'%s' are no keys: write them as recital keys does", keys);
+		buf_addf(why, _("'%s' are no keys: write them as recital keys does"),
+		    keys);
 		return false;
 	}
 	if (strcmp(command, KEYTABLE_NONE) == 0)
 		return true;
 	if (c != NULL)
 		return command_takes(c, arg, why);
-	buf_addf(why, "no such command: %s", command);
+	buf_addf(why, _("no such command: %s"), command);
 	keytable_add_near(why, slice_of(command));
 	return false;
 }

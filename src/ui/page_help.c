@@ -2,6 +2,7 @@
 /* page_help - keys and commands, as their tables say. */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/command.h"
 #include "ui/keymap.h"
 #include "ui/page_make.h"
@@ -23,7 +24,7 @@ static size_t help_add_keys(struct page_make *m, const struct binding *bindings,
 	} while (i < end && bindings[i].note[0] == '\0');
 	make_row(m);
 	make_words(m, buf_str(&keys));
-	make_cell(m, bindings[first].note);
+	make_cell(m, _(bindings[first].note));
 	buf_fini(&keys);
 	return i;
 }
@@ -39,7 +40,7 @@ static void help_add_bindings(struct page_make *m)
 	for (size_t i = 0; i < n;) {
 		if (strcmp(bindings[i].group, group) != 0) {
 			group = bindings[i].group;
-			make_heading(m, group);
+			make_heading(m, _(group));
 		}
 		i = help_add_keys(m, bindings, i, n);
 	}
@@ -55,7 +56,7 @@ static void help_add_command(struct page_make *m, const struct command *c)
 	bool optional = c->args[0] == '[';
 
 	buf_addf(&usage, ":%s", c->name);
-	buf_add(&help, c->help);
+	buf_add(&help, _(c->help));
 	if (strchr(c->args, '|') == NULL) {
 		buf_addf(&usage, "%s%s", c->args[0] != '\0' ? " " : "", c->args);
 	} else {
@@ -79,7 +80,7 @@ static void help_add_commands(struct page_make *m)
 	size_t n;
 	const struct command *commands = command_table(&n);
 
-	make_heading(m, "Commands");
+	make_heading(m, _("Commands"));
 	for (size_t i = 0; i < n; i++) {
 		/* The others are for keys: nobody can type them into the prompt. */
 		if (commands[i].context == CONTEXT_PANE)
@@ -89,7 +90,7 @@ static void help_add_commands(struct page_make *m)
 
 bool make_help(struct page_make *m)
 {
-	make_title(m, "Keys and commands");
+	make_title(m, _("Keys and commands"));
 	help_add_bindings(m);
 	help_add_commands(m);
 	return true;

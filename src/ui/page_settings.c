@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* page_settings - what is set, and what could be, as the table of settings says. */
+#include "base/i18n.h"
 #include "ui/page_make.h"
 #include "ui/settings.h"
 
@@ -33,20 +34,20 @@ bool make_settings(struct page_make *m)
 
 	if (s == NULL)
 		return false;
-	make_title(m, "Settings");
+	make_title(m, _("Settings"));
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		const struct setting_row *row = setting_row((enum setting)i);
 
 		buf_clear(&help);
-		buf_addf(&help, "%s (", row->help);
+		buf_addf(&help, "%s (", _(row->help));
 		setting_add_values(&help, (enum setting)i);
 		buf_add(&help, ")");
 		settings_add_row(m, row->name, settings_text(s, (enum setting)i),
 		    buf_str(&help));
 	}
-	settings_add_pairs(m, "Looks of roles", &s->colours);
-	settings_add_pairs(m, "Keys of your own", &s->keys);
-	settings_add_pairs(m, "Names of corpora", &s->corpora);
+	settings_add_pairs(m, _("Looks of roles"), &s->colours);
+	settings_add_pairs(m, _("Keys of your own"), &s->keys);
+	settings_add_pairs(m, _("Names of corpora"), &s->corpora);
 	buf_fini(&help);
 	return true;
 }

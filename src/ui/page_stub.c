@@ -41,7 +41,7 @@ static void stub_add_dates(struct page_make *m, const struct index_edges *edges)
 	stub_collect_dates(edges, &dates);
 	for (size_t i = 0; i < dates.n; i++) {
 		buf_add(&words, i == 0 ? "" : i + 1 < dates.n ? ", " : " and ");
-		date_add_words(&words, dates.at[i]);
+		date_add_local(&words, dates.at[i]);
 	}
 	if (dates.n == 1)
 		make_text(m, "Cited with the date %s.", buf_str(&words));

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/page_make.h"
 #include "ui/page_ops.h"
 #include "ui/page_sessions.h"
@@ -79,7 +80,7 @@ static void target_add_note(struct buf *to, struct library *lib, const struct pa
 	const struct para *words = &p->doc->paras[p->doc->notes[note].para];
 	struct page_place at;
 
-	buf_addf(to, "footnote %s: ", words->number);
+	buf_addf(to, _("footnote %s: "), words->number);
 	if (page_note_of(p, lib, note, &at))
 		words_add_note(to, lib, at.number, at.para);
 	else
@@ -93,13 +94,14 @@ static void target_add_references(struct buf *to, struct library *lib,
 	const struct note *n = &p->doc->notes[note];
 	uint32_t last = DOC_NONE;
 
-	buf_addf(to, "footnote %s, ", p->doc->paras[n->para].number);
-	if (n->n_refs == 0)
-		buf_add(to, "cited nowhere");
+	buf_addf(to,
+	    n->n_refs == 0 ? _("footnote %s, cited nowhere")
+			   : _("footnote %s, cited in "),
+	    p->doc->paras[n->para].number);
 	for (uint32_t i = 0; i < n->n_refs; i++) {
 		if (n->refs[i].para == last)
 			continue;
-		buf_add(to, last == DOC_NONE ? "cited in " : ", ");
+		buf_add(to, last == DOC_NONE ? "" : ", ");
 		last = n->refs[i].para;
 		buf_add(to, page_para(p, lib, last)->address);
 	}
@@ -112,8 +114,8 @@ static void target_add_name(struct buf *to, const struct target *t)
 	if (t->address != NULL) {
 		buf_addf(to, " %s", t->address);
 	} else if (date_is_set(t->date)) {
-		buf_add(to, " of ");
-		date_add_words(to, t->date);
+		buf_add(to, _(" of "));
+		date_add_local(to, t->date);
 	}
 }
 
@@ -123,11 +125,11 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 
 	target_add_name(to, t);
 	if (t->number == INDEX_ABSENT && library_trouble(lib, t->symbol) != NULL) {
-		buf_add(to, ", its file could not be read");
+		buf_add(to, _(", its file could not be read"));
 		return;
 	}
 	if (t->number == INDEX_ABSENT) {
-		buf_add(to, ", not in the corpus");
+		buf_add(to, _(", not in the corpus"));
 		if (strcmp(kind, symbol_organ_name(ORGAN_ASSEMBLY)) != 0)
 			buf_addf(to, " (%s)", kind);
 		return;
@@ -137,7 +139,7 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 		buf_add(to, ": ");
 		words_add_text(to, &d->paras[t->para]);
 	} else if (t->address != NULL) {
-		buf_add(to, ": no such paragraph");
+		buf_add(to, _(": no such paragraph"));
 	} else {
 		buf_addf(to, ": %s", d->meta.title);
 	}
@@ -151,7 +153,8 @@ static void target_add_own(struct buf *to, struct library *lib, const char *targ
 	if (strcmp(target, SITTING_LINK) == 0)
 		buf_add(to, "go on where you stopped last time");
 	else
-		buf_addf(to, "search: %s", query != NULL ? query : "forgotten since");
+		buf_addf(to, _("search: %s"),
+		    query != NULL ? query : _("forgotten since"));
 }
 
 void page_add_target(struct buf *to, struct library *lib, const struct page *p,
@@ -178,7 +181,7 @@ void page_add_target(struct buf *to, struct library *lib, const struct page *p,
 	else if (note != DOC_NONE)
 		target_add_note(to, lib, p, note);
 	else if (target_is(p, m, MARK_NOTE_REF))
-		buf_addf(to, "footnote %s: not in this document",
+		buf_addf(to, _("footnote %s: not in this document"),
 		    doc_mark(p->doc, m)->label);
 }
 
@@ -211,7 +214,7 @@ static void peek_add_link(struct buf *to, struct library *lib, const struct targ
 	} else {
 		const struct doc *d = library_doc(lib, t->number);
 
-		buf_addf(to, "%s\nIn this corpus: %s", d->meta.title, d->file);
+		buf_addf(to, _("%s\nIn this corpus: %s"), d->meta.title, d->file);
 	}
 	buf_addc(to, '\n');
 	peek_add_cited_by(to, lib, t->symbol);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/slice.h"
 #include "base/xalloc.h"
 #include "text/grapheme.h"
@@ -57,7 +58,7 @@ void prompt_close(struct prompt *p, bool keep)
 
 const char *prompt_label(enum prompt_kind kind)
 {
-	return prompt_labels[kind];
+	return _(prompt_labels[kind]);
 }
 
 /* The first cluster boundary [byte] at or behind AT. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/config.h"
 #include "model/doc.h"
@@ -135,7 +136,7 @@ static bool setting_read_number(const struct setting_row *row, struct slice valu
 	*out = setting_digits(value);
 	if (*out >= low && *out <= high)
 		return true;
-	buf_addf(why, "%s: give a number from %u to %u", row->name, low, high);
+	buf_addf(why, _("%s: give a number from %u to %u"), row->name, low, high);
 	return false;
 }
 
@@ -156,7 +157,7 @@ static bool setting_read_choice(enum setting which, struct slice value, uint32_t
 			break;
 		at = bar + 1;
 	}
-	buf_addf(why, "%s: one of ", row->name);
+	buf_addf(why, _("%s: one of "), row->name);
 	setting_add_values(why, which);
 	return false;
 }
@@ -173,7 +174,7 @@ static bool setting_read_languages(const struct setting_row *row, struct slice v
 		rest = slice_trim(rest);
 	}
 	if (!good)
-		buf_addf(why, "%s: give codes such as fr en", row->name);
+		buf_addf(why, _("%s: give codes such as fr en"), row->name);
 	return good;
 }
 
@@ -268,17 +269,17 @@ void settings_add_file(struct buf *to, const struct settings *s)
 	for (int i = 0; i < SETTING_COUNT; i++) {
 		const struct setting_row *row = &setting_rows[i];
 
-		buf_addf(to, "%s# %s (", i > 0 ? "\n" : "", row->help);
+		buf_addf(to, "%s# %s (", i > 0 ? "\n" : "", _(row->help));
 		setting_add_values(to, (enum setting)i);
 		buf_add(to, ")\n");
 		buf_add(to, s->at[i].said ? "" : "#");
 		config_add(to, 0, row->name, s->at[i].text, i == SETTING_LANGUAGES);
 	}
 	settings_add_pairs(to, "colours",
-	    "the looks of roles: recital-config(5) names them", &s->colours,
+	    _("the looks of roles: recital-config(5) names them"), &s->colours,
 	    "match: black on yellow");
-	settings_add_pairs(to, "keys", "keys of your own, each with a command or none",
+	settings_add_pairs(to, "keys", _("keys of your own, each with a command or none"),
 	    &s->keys, "'g n': next change");
-	settings_add_pairs(to, "corpora", "names of corpora, for -C and corpus",
+	settings_add_pairs(to, "corpora", _("names of corpora, for -C and corpus"),
 	    &s->corpora, "un: ~/un/corpus");
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/config.h"
 #include "text/edits.h"
@@ -38,7 +39,7 @@ static void settings_try_near(struct settings_near *near, const char *name)
 static void settings_add_near(struct buf *to, const struct settings_near *near)
 {
 	if (near->found != NULL)
-		buf_addf(to, "; did you mean %s?", near->found);
+		buf_addf(to, _("; did you mean %s?"), near->found);
 }
 
 static void settings_keep(struct setting_pair_vec *to, const struct config_row *row,
@@ -64,7 +65,7 @@ static bool settings_take_colour(struct settings *s, const struct config_row *ro
 	}
 	for (int i = 0; i < ROLE_COUNT; i++)
 		settings_try_near(&near, role_name((enum role)i));
-	buf_addf(why, "%s is no role", row->name);
+	buf_addf(why, _("%s is no role"), row->name);
 	settings_add_near(why, &near);
 	return false;
 }
@@ -73,7 +74,7 @@ static bool settings_take_key(struct settings *s, const struct config_row *row,
     struct buf *why)
 {
 	if (s->keys.n == SETTINGS_KEYS) {
-		buf_addf(why, "there are more than %d keys", SETTINGS_KEYS);
+		buf_addf(why, _("there are more than %d keys"), SETTINGS_KEYS);
 		return false;
 	}
 	if (!keytable_takes(row->name, row->value, why))
@@ -90,7 +91,7 @@ static bool settings_take_corpus(struct settings *s, const struct config_row *ro
 	struct buf path = { 0 };
 
 	if (row->value[0] == '\0') {
-		buf_addf(why, "%s: give a folder", row->name);
+		buf_addf(why, _("%s: give a folder"), row->name);
 		return false;
 	}
 	if (strncmp(row->value, "~/", 2) == 0 && home != NULL)
@@ -127,7 +128,7 @@ static void settings_tell_unknown(struct diags *d, struct diag_place place,
 		settings_try_near(&near, setting_row((enum setting)i)->name);
 	for (size_t i = 0; i < N_GROUPS; i++)
 		settings_try_near(&near, settings_groups[i].name);
-	buf_addf(&words, "unknown setting %s", name);
+	buf_addf(&words, _("unknown setting %s"), name);
 	settings_add_near(&words, &near);
 	diag_add(d, DIAG_UNKNOWN_KEY, place, "%s", buf_str(&words));
 	buf_fini(&words);
@@ -141,7 +142,7 @@ static void settings_take_setting(struct settings *s, const struct config_row *r
 
 	if (settings_group(row->name) != NULL && row->value[0] != '\0')
 		diag_add(d, DIAG_WRONG_TYPE, row->value_place,
-		    "%s: one name with its value on each line below it, indented",
+		    _("%s: one name with its value on each line below it, indented"),
 		    row->name);
 	else if (settings_group(row->name) == NULL &&
 	    (which == SETTING_COUNT || strcmp(setting_row(which)->name, row->name) != 0))

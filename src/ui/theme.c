@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 
 #define LOOK_COLOURS 256
 
@@ -104,8 +105,8 @@ static int16_t look_read_colour(struct slice word)
 static bool look_refuse(struct buf *why, struct slice word)
 {
 	buf_addf(why,
-	    "'%.*s' is no look: bold, dim, italic, underline, reverse, plain, a colour "
-	    "(red, bright-red, 0 to 255), 'on' and a colour",
+	    _("'%.*s' is no look: bold, dim, italic, underline, reverse, plain, a colour "
+	      "(red, bright-red, 0 to 255), 'on' and a colour"),
 	    (int)(word.len < 40 ? word.len : 40), word.at);
 	return false;
 }

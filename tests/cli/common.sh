@@ -36,7 +36,7 @@ RECITAL_CACHE=$tmp/cache; export RECITAL_CACHE
 RECITAL_CONFIG=$tmp/config; export RECITAL_CONFIG
 RECITAL_AUTHOR=anna; export RECITAL_AUTHOR
 RECITAL_TIME=2026-11-30T04:33:15Z; export RECITAL_TIME
-unset NO_COLOR
+unset NO_COLOR LANGUAGE
 
 # [s] of processor time, which does not grow when the machine has other work. What is tested
 # with it takes a second or two, four under the sanitizers; where work grows with the square

@@ -15,7 +15,7 @@
 
 set -u
 LC_ALL=C.UTF-8; export LC_ALL
-unset NO_COLOR RECITAL_CORPUS COLUMNS
+unset NO_COLOR RECITAL_CORPUS COLUMNS LANGUAGE
 
 top=$(cd -- "${top_srcdir:-${srcdir:-.}}" && pwd -P) || exit 2
 RECITAL=${RECITAL:-./recital}

@@ -18,7 +18,7 @@
 
 set -u
 LC_ALL=C.UTF-8; export LC_ALL
-unset NO_COLOR COLUMNS LINES
+unset NO_COLOR COLUMNS LINES LANGUAGE
 unset RECITAL_CACHE XDG_CACHE_HOME # what is kept is of one script, too
 
 top=$(cd -- "${top_srcdir:-${srcdir:-.}}" && pwd -P) || exit 2

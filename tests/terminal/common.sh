@@ -32,7 +32,7 @@ top_srcdir=$(cd -- "$top_srcdir" && pwd -P) || exit 2
 RECITAL_CORPUS=$top_srcdir/corpus
 LC_ALL=C.UTF-8
 export RECITAL RECITAL_CORPUS LC_ALL
-unset NO_COLOR TMUX LINES COLUMNS ESCDELAY
+unset NO_COLOR LANGUAGE TMUX LINES COLUMNS ESCDELAY
 
 tmp=$(mktemp -d) || exit 2
 # A socket of our own, where no path is too long for one.

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: ISC */
+/* i18n - the program's own words in the person's language; see the header. */
+#include "base/i18n.h"
+
+#include <libintl.h>
+
+void i18n_start(const char *folder)
+{
+	bindtextdomain("recital", folder);
+	/* inside all is UTF-8, whatever the terminal has; also what the library of C says */
+	bind_textdomain_codeset("recital", "UTF-8");
+	bind_textdomain_codeset("libc", "UTF-8");
+	textdomain("recital");
+}
+
+const char *i18n_text(const char *text)
+{
+	/* of "" gettext() gives what it knows about the translators */
+	return text[0] != '\0' ? gettext(text) : text;
+}
+
+const char *i18n_number(const char *one, const char *many, unsigned long n)
+{
+	return ngettext(one, many, n);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * i18n - the program's own words in the person's language, by gettext.
+ *
+ * A sentence is translated whole.  app_say(), app_error(), complain() and output_line() translate
+ * their formats themselves; all else says _("...").  What programs read (JSON, CSV, what is kept
+ * in files) is not translated, nor is anything of a document.
+ */
+#ifndef RECITAL_BASE_I18N_H
+#define RECITAL_BASE_I18N_H
+
+/* TEXT in the language of the person, itself where there is no translation; static. */
+const char *i18n_text(const char *text) __attribute__((format_arg(1)));
+
+/* The same of a text that differs with N: ONE for 1, MANY for others, as languages have it. */
+const char *i18n_number(const char *one, const char *many, unsigned long n)
+    __attribute__((format_arg(1), format_arg(2)));
+
+/* The catalogues lie in FOLDER; before, nothing is translated. */
+void i18n_start(const char *folder);
+
+#define _(text) i18n_text(text)
+
+#endif

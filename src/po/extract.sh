@@ -1,0 +1,56 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+#
+# extract.sh - the sentences of the program, as a template for translators, on standard output.
+# To be run in the top folder of the sources; needs xgettext.
+#
+# What the tables of the program say (the help of keys, options and subcommands) carries no mark:
+# of the keys, the groups and notes are taken; of the others the last text of a row.
+
+set -eu
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+# rows FILE N...: of each row "{ ... }" of a table in FILE its texts number N ("last": the last).
+rows()
+{
+	file=$1; shift
+	awk -v wanted="$*" -v file="$file" '
+	BEGIN { n_wanted = split(wanted, want, " ") }
+	/^\t\{ / { row = ""; inside = 1 }
+	inside { row = row " " $0 }
+	inside && /\},?$/ {
+		inside = 0
+		n = 0
+		while (match(row, /"([^"\\]|\\.)*"/)) {
+			text[++n] = substr(row, RSTART, RLENGTH)
+			row = substr(row, RSTART + RLENGTH)
+		}
+		for (i = 1; i <= n_wanted; i++) {
+			at = want[i] == "last" || want[i] == "habit" ? n : want[i] + 0
+			if (want[i] == "habit" && n != 2)
+				continue # what a command is, not words
+			if (at >= 1 && at <= n && text[at] != "\"\"")
+				printf "/* xgettext:no-c-format */\n_(%s);\n", text[at]
+		}
+	}' "$file" >"$tmp/$(basename "$file")"
+}
+rows src/ui/keymap.c 1 4
+rows src/ui/habit.c habit
+echo '_("Your own keys");' >"$tmp/own.c"
+rows src/cli/option_rows.c last
+rows src/cli/cmd.c 3
+sed -n 's/^\t*{ \("%d [A-Z][a-z]* %d"\), \("%d [A-Z][a-z]* %d"\) },$/i18n_number(\1, \2, n);/p' \
+    src/model/date.c >"$tmp/dates.c"
+grep -ho '"reading", "typing", "writing"' src/ui/keymap.c | tr ',' '\n' |
+    sed 's/^ *\(.*\)$/_(\1);/' >"$tmp/contexts.c"
+
+sed -n 's/^\t\[PROMPT_[A-Z_]*\] = \("[a-z]*: "\),$/_(\1);/p' src/ui/prompt.c >"$tmp/prompts.c"
+
+# X:5: the help in COMMANDS and SETTINGS.
+xgettext --language=C --from-code=UTF-8 --no-location --sort-output \
+    --package-name=recital --keyword= --keyword=_ --keyword=i18n_number:1,2 --keyword=X:5 \
+    --keyword=app_say:2 --keyword=app_error:2 --keyword=complain:1 --keyword=output_line:2 \
+    -o "$tmp/all.pot" src/*/*.c src/*/*.h "$tmp"/*.c 2>"$tmp/err" || { cat "$tmp/err" >&2; exit 1; }
+sed 's/^"POT-Creation-Date: .*\\n"$/"POT-Creation-Date: \\n"/' "$tmp/all.pot"

@@ -1,0 +1,57 @@
+#!/bin/sh
+# SPDX-License-Identifier: ISC
+#
+# words.sh - the program's own words in French, from the catalogue in the build folder; what
+# programs read, and what documents say, stays as it is.
+
+# shellcheck source=tests/cli/common.sh
+. "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
+
+RECITAL_LOCALES=${RECITAL_LOCALES:-$PWD/src/po/locale}; export RECITAL_LOCALES
+LC_ALL=C.UTF-8; export LC_ALL
+run 0 --help
+silent
+cp "$tmp/out" "$tmp/english"
+out_has 'Commands:'
+if ! [ -f "$RECITAL_LOCALES/fr/LC_MESSAGES/recital.mo" ]; then
+	echo 'the catalogues were not made: msgfmt is missing'
+	exit 77
+fi
+
+LANGUAGE=fr; export LANGUAGE
+run 0 --help
+silent
+out_has 'Commandes :'
+out_has 'imprime les touches du lecteur'
+[ "$(grep -c . "$tmp/out")" -eq "$(grep -c . "$tmp/english")" ] || wrong 'another number of lines'
+awk '!/[^ -~]/ && /^  (-|    --)/ && length > 80 { exit 1 }' "$tmp/out" ||
+    wrong 'a line of more than 80 columns'
+run 2 --width 3 show 74/158
+err_has "--width « 3 » n'est pas un nombre de 8 à 1000"
+run 0 keys
+out_has 'Se déplacer (lecture)'
+out_has 'une ligne plus bas ; dans une liste'
+
+# Sentences of the reader, and dates.
+printf 'h\n:snap help\nq\n&\n:snap told\n:width 3\n:snap refused\nx\n:snap title\n' >"$tmp/script"
+run 0 run "$tmp/script" 74/158
+out_has 'Touches et commandes'
+out_has '& filtre la liste du corpus'
+out_has 'width : donnez un nombre de 8 à 1000'
+out_has 'A/RES/74/158  18 décembre 2019'
+out_has 'h aide'
+
+# For programs, and of documents.
+LANGUAGE=fr run 0 keys --json
+out_has '"note": "a line down; in a list the next entry"'
+LANGUAGE=fr run 0 show 74/158
+out_has 'Strengthening the role of the United Nations'
+printf 'y c\n:clip\n' >"$tmp/script"
+run 0 run "$tmp/script" 74/158
+out_has 'of 18 December 2019'
+# A locale that this machine lacks still says which language.
+unset LANGUAGE
+LC_ALL=fr_XX.UTF-8 run 0 --help
+out_has 'Commandes :'
+
+finish
