@@ -57,6 +57,7 @@ int cmd_index(const struct options *o, struct output *out);
 int cmd_check(const struct options *o, struct output *out);
 int cmd_import(const struct options *o, struct output *out);
 int cmd_review(const struct options *o, struct output *out);
+int cmd_complete(const struct options *o, struct output *out);
 int cmd_config(const struct options *o, struct output *out);
 int cmd_keys(const struct options *o, struct output *out);
 int cmd_run(const struct options *o, struct output *out);

@@ -29,7 +29,7 @@ static const struct option_row rows[] = {
 	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
 	  "run: rows and columns of the screen (24x80)" },
 	{ 'o', "output", "PATH", OPTION_OUTPUT,
-	  "import: the corpus to write into; report, review: the file" },
+	  "import: the corpus; report, review: the file" },
 	{ 'r', "recursive", NULL, OPTION_IMPORT,
 	  "import: take the files in folders" },
 	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
@@ -53,7 +53,7 @@ static const struct option_row rows[] = {
 	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
 	  "compare: one line with the counts" },
 	{ ID_ONLY, "only", "WHAT", OPTION_ONLY,
-	  "compare, sessions, mandates: some alone; the manual names them" },
+	  "compare, sessions, mandates: some alone; see the manual" },
 	{ ID_MIN_NEW, "min-new", "SHARE", OPTION_SESSIONS,
 	  "sessions: those of which so much is new, as in 10%" },
 	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
@@ -69,7 +69,7 @@ static const struct option_row rows[] = {
 	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
 	  "search: find paragraphs that are like a text" },
 	{ ID_SORT, "sort", "HOW", OPTION_SORT,
-	  "list, sessions, mandates: in this order; the manual names them" },
+	  "list, sessions, mandates: in this order; see the manual" },
 	{ ID_STATE, "state", "NAME", OPTION_VOTES,
 	  "votes: how this State voted, in all or in the QUERY" },
 	{ ID_WITH, "with", "NAME", OPTION_VOTES,
@@ -109,6 +109,17 @@ static const struct option_row rows[] = {
 	{ ID_VERSION, "version", NULL, OPTION_COMMON,
 	  "print the version" }
 };
+
+static const struct {
+	int id;
+	const char *words;
+} arguments[] = {
+	{ ID_COLOR, "auto always never" },
+	{ ID_COUNT_BY, "session year" },
+	{ ID_FORMAT, "markdown text yaml" },
+	{ ID_LANGUAGE, "ar en es fr ru zh" },
+	{ ID_STATUS, "question agree object done" }
+};
 /* clang-format on */
 
 static_assert(sizeof(rows) / sizeof(rows[0]) <= OPTION_ROWS_MAX, "room for each option");
@@ -117,4 +128,12 @@ const struct option_row *option_rows(size_t *n)
 {
 	*n = sizeof(rows) / sizeof(rows[0]);
 	return rows;
+}
+
+const char *option_words(int id)
+{
+	for (size_t i = 0; i < sizeof(arguments) / sizeof(arguments[0]); i++)
+		if (arguments[i].id == id)
+			return arguments[i].words;
+	return NULL;
 }

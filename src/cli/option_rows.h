@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: ISC */
-/* option_rows - the table of all options and their help; for options*.c only. */
+/*
+ * option_rows - the table of all options and their help; for options*.c and cmd_complete.c only.
+ */
 #ifndef RECITAL_CLI_OPTION_ROWS_H
 #define RECITAL_CLI_OPTION_ROWS_H
 
@@ -69,5 +71,8 @@ struct option_row {
 
 /* All of them, N; the help has them in this order. */
 const struct option_row *option_rows(size_t *n);
+
+/* What the argument of option ID may be, words with blanks between them; NULL: no list of words. */
+const char *option_words(int id);
 
 #endif

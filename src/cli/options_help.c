@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* options_help - what --help and --version print; see options.h. */
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "cli/cmd.h"
+#include "cli/examples.h"
 #include "cli/option_rows.h"
 #include "cli/options.h"
 #include "cli/output.h"
@@ -37,6 +40,23 @@ static void options_print_rows(struct output *out, unsigned bits)
 	}
 }
 
+/* The examples of the command, with a blank line before them. */
+static void options_print_examples(const struct subcommand *c, struct output *out)
+{
+	size_t n, shown = 0;
+	const struct example *rows = examples(&n);
+
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(rows[i].command, c->name) != 0)
+			continue;
+		if (shown++ == 0) {
+			output_raw(out, "\n", 1);
+			output_line(out, "Examples:");
+		}
+		output_line(out, "  %-42s  %s", rows[i].line, rows[i].help);
+	}
+}
+
 static void options_print_program_help(struct output *out)
 {
 	size_t n;
@@ -63,6 +83,7 @@ static void options_print_program_help(struct output *out)
 	    OPTION_JSON | OPTION_ALL | OPTION_MDOC | OPTION_SIZE | OPTION_IMPORT |
 		OPTION_BESIDE | OPTION_COMPARE | OPTION_TIES | OPTION_TABLE |
 		OPTION_SYMBOL);
+	options_print_examples(&rows[0], out);
 	output_raw(out, "\n", 1);
 	output_line(out,
 	    "Exit status: 0 fine, 1 nothing to show, a difference, errors found, 2 trouble.");
@@ -81,12 +102,13 @@ void options_print_help(const struct options *o, struct output *out)
 	output_raw(out, "\n", 1);
 	output_line(out, "Options:");
 	options_print_rows(out, c->options);
+	options_print_examples(c, out);
 }
 
 void options_print_version(struct output *out)
 {
 	output_line(out, "recital %s", PACKAGE_VERSION);
-	output_line(out, "Copyright (C) the recital authors");
+	output_line(out, "Copyright (C) 2026 the recital authors");
 	output_line(out, "License ISC <https://opensource.org/license/isc-license-txt>");
 	output_line(out,
 	    "This is free software: you are free to change and redistribute it.");

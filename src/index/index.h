@@ -127,6 +127,12 @@ uint32_t index_find(struct index *ix, const char *symbol, const char *language);
 /* The first broken file that has SYMBOL; INDEX_ABSENT when there is none. */
 uint32_t index_find_broken(struct index *ix, const char *symbol);
 
+/*
+ * Puts into OUT the first symbol of a document, in the order of bytes, that is AT or behind it;
+ * false when there is none.
+ */
+bool index_next_symbol(struct index *ix, const char *at, struct buf *out);
+
 /* Appends the languages in which there is SYMBOL: "ar en fr". */
 void index_add_languages(struct buf *to, struct index *ix, const char *symbol);
 

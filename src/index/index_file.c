@@ -65,6 +65,26 @@ uint32_t index_find_broken(struct index *ix, const char *symbol)
 	return file_number(ix, SQL_BROKEN, symbol, NULL);
 }
 
+bool index_next_symbol(struct index *ix, const char *at, struct buf *out)
+{
+	struct arena *arena = arena_new();
+	bool found;
+
+	do {
+		struct sqlite3_stmt *s = index_db_use(ix, SQL_SYMBOL_NEXT);
+
+		buf_clear(out);
+		db_bind_text(s, 1, at);
+		found = index_db_step(ix, s);
+		if (found) {
+			buf_add(out, db_text(arena, s, 0));
+			db_reset(s);
+		}
+	} while (index_heal(ix));
+	arena_free(arena);
+	return found;
+}
+
 void index_add_languages(struct buf *to, struct index *ix, const char *symbol)
 {
 	struct arena *arena = arena_new();

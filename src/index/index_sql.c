@@ -179,6 +179,8 @@ const char *const index_sql[SQL_COUNT] = {
 		     " ORDER BY language <> ?2, language, path LIMIT 1",
 	[SQL_BROKEN] = "SELECT id FROM file WHERE symbol = ?1 AND state = 2"
 		       " ORDER BY path LIMIT 1",
+	[SQL_SYMBOL_NEXT] = "SELECT symbol FROM file WHERE symbol >= ?1 AND state <> 2"
+			    " ORDER BY symbol LIMIT 1",
 	[SQL_LANGUAGES] = "SELECT DISTINCT language FROM file"
 			  " WHERE symbol = ?1 AND state <> 2 ORDER BY language",
 	[SQL_MESSAGE_ADD] = "INSERT INTO message (file, seat, line, place, code, words)"

@@ -9,7 +9,7 @@
 
 bin=$tmp/bin
 tree=$tmp/tree
-for_run='autoconf automake gcc libc6-dev make pkg-config libjansson-dev libncurses-dev'
+for_run='autoconf automake gcc libc6-dev make pkg-config'
 for_tests='libcmocka-dev mandoc tmux'
 makes=
 
@@ -167,13 +167,16 @@ apt_get 100
 boot 3 run
 err_has 'ask for:'
 
-# The libraries that configure asks for are those that are installed, as Debian names them.
+# The libraries that configure asks for are those that are installed, as Debian names them, and
+# those that its package is built with.
 command='the packages of configure.ac'
 sed -n 's/^RECITAL_LIB(.*\[\([a-z0-9.+-]*\)\])$/\1/p; s/.*(Debian: \([a-z0-9.+-]*\)).*/\1/p' \
     "$top_srcdir/configure.ac" | sort -u >"$tmp/out"
 [ "$(grep -c . "$tmp/out")" -ge 8 ] || wrong 'hardly any'
 while read -r package; do
 	grep -q "^	need $package " "$top_srcdir/bootstrap" || wrong "bootstrap lacks: $package"
+	grep -q "^ ${package}[ ,]" "$top_srcdir/docs/packaging/debian/control" ||
+	    wrong "docs/packaging/debian/control lacks: $package"
 done <"$tmp/out"
 
 finish

@@ -94,6 +94,27 @@ while read -r letter; do
 	    grep -qxF -- ".It Li \\&$letter" "$tmp/plain" || wrong "no role $letter"
 done <"$tmp/roles"
 
+# recital-corpus(5) is made of a page in Markdown, and has all of its words.
+"${AWK:-awk}" -f "$top_srcdir/docs/mdoc.awk" -v name=recital-corpus -v section=5 \
+    -v about='the files that recital reads' -v date='November 30, 2026' -v see='recital 1' \
+    "$top_srcdir/docs/corpus-format.md" >"$tmp/recital-corpus.5"
+words()
+{
+	tr -cs '[:alnum:]' '\n' | grep . | sort -u
+}
+if command -v mandoc >/dev/null 2>&1; then
+	command='docs/corpus-format.md as recital-corpus(5)'
+	mandoc -T lint -W warning "$tmp/recital-corpus.5" >"$tmp/out" 2>&1 ||
+	    wrong 'mandoc complains'
+	# but the heads of tables, and where links lead
+	awk '/^\|---/ { line = "" } { print line; line = $0 } END { print line }' \
+	    "$top_srcdir/docs/corpus-format.md" | sed 's/([a-z.]*\.md)//' | words >"$tmp/words"
+	mandoc -T utf8 -O width=1000 "$tmp/recital-corpus.5" |
+	    sed "s/.$(printf '\b')//g" | words | comm -23 "$tmp/words" - >"$tmp/out"
+	[ ! -s "$tmp/out" ] || wrong 'it lacks these words'
+	: >"$tmp/out"
+fi
+
 if command -v mandoc >/dev/null 2>&1; then
 	command='mandoc -T lint -W warning docs/recital.1'
 	mandoc -T lint -W warning "$manual" >"$tmp/out" 2>&1 || wrong 'mandoc complains'

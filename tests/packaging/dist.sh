@@ -22,14 +22,14 @@ pack()
 		cat "$tmp/log"
 		exit 1
 	}
-	mv "$1"/recital-*.tar.gz "$tmp/$2"
+	mv "$1"/recital-*.tar.gz "$tmp/$2.tar.gz"
 }
 
 same()
 {
-	cmp "$tmp/here" "$tmp/$1" || {
-		tar -tvzf "$tmp/here" >"$tmp/here.list"
-		tar -tvzf "$tmp/$1" | diff "$tmp/here.list" - | head -n 20
+	cmp "$tmp/here.tar.gz" "$tmp/$1.tar.gz" || {
+		tar -tvzf "$tmp/here.tar.gz" >"$tmp/here.list"
+		tar -tvzf "$tmp/$1.tar.gz" | diff "$tmp/here.list" - | head -n 20
 		echo "dist.sh: FAIL: $2"
 		exit 1
 	}
@@ -43,7 +43,7 @@ touch "$top_srcdir/README"
 same again 'a second time, a second later'
 
 mkdir "$tmp/unpacked"
-tar -xzf "$tmp/here" -C "$tmp/unpacked" --strip-components=1
+tar -xzf "$tmp/here.tar.gz" -C "$tmp/unpacked" --strip-components=1
 (cd "$tmp/unpacked" && ./configure --quiet)
 pack "$tmp/unpacked" unpacked
 same unpacked 'from a tarball'
