@@ -89,6 +89,29 @@ static void a_line_with_room_for_the_next_word_is_told(void **state)
 		      "harbours of the northern\n");
 }
 
+/* A quarter more than the text is wide: no line of it is so. */
+static void a_line_that_is_two_is_told(void **state)
+{
+	(void)state;
+	expect_doubts(40, "that burn on every quay of the harbours of the lakeand of the coast "
+			  "and the way to\nlight them,\n",
+		      "43:1: long-line: that burn on every quay of the harbours of the lakeand of "
+		      "the coast and the way to\n");
+	expect_doubts(40, "that burn on every quay of the harbours of the lake and of the coast\n"
+			  "light them,\n", "");
+}
+
+/* It is no measure of the lines around it. */
+static void lines_beside_one_that_is_two_are_measured(void **state)
+{
+	(void)state;
+	expect_doubts(40, "that burn on every quay of the harbours of the lakeand of the coast "
+			  "and the way to\nkeepers in a winter on every quay that harbours the\n"
+			  "lighthouse,\n",
+		      "43:1: long-line: that burn on every quay of the harbours of the lakeand of "
+		      "the coast and the way to\n");
+}
+
 /* Signs of Markdown take columns, so its lines are not full by their words. */
 static void lines_of_markdown_are_not_measured(void **state)
 {
@@ -158,6 +181,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_text_of_full_lines_has_no_doubt),
 		cmocka_unit_test(a_line_with_room_for_the_next_word_is_told),
+		cmocka_unit_test(a_line_that_is_two_is_told),
+		cmocka_unit_test(lines_beside_one_that_is_two_are_measured),
 		cmocka_unit_test(lines_of_markdown_are_not_measured),
 		cmocka_unit_test(a_day_stays_with_its_month),
 		cmocka_unit_test(the_first_line_of_a_numbered_paragraph_is_measured),
