@@ -79,7 +79,7 @@ static void doubt_decimal(struct doubt_walk *w, const struct element *e)
 
 	if (end == 0)
 		return;
-	if (line != 1 && w->line > 0 && part == w->part && line != w->line + 1)
+	if (line != 1 && (part != w->part || line != w->line + 1))
 		extraction_report(w->x, REPAIR_NUMBER_ORDER, e->block->place,
 		    slice_sub(words, 0, end));
 	w->part = part;
