@@ -209,14 +209,6 @@ static bool suspect_is_behind_capitals(struct slice word)
 		(at > 2 && lexicon_has(slice_sub(word, at - 1, word.len))));
 }
 
-static bool suspect_has_capital(struct slice word)
-{
-	for (size_t i = 1; i < word.len; i++)
-		if (byte_is_upper(word.at[i]))
-			return true;
-	return false;
-}
-
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -224,14 +216,16 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 
 	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD)
 		return;
-	if (suspect_has_capital(word)) {
+	struct lexicon_word hashed = suspect_word(s, start, end);
+	if (hashed.camel) {
 		if (suspect_is_camel(s, word) || suspect_is_behind_capitals(word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
+	if (hashed.known)
+		return;
 	if (suspect_is_known(s, word)) {
-		if (byte_is_lower(word.at[0]) && !lexicon_has(word) &&
-		    suspect_lost_hyphen(s, word))
+		if (byte_is_lower(word.at[0]) && suspect_lost_hyphen(s, word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
@@ -362,29 +356,45 @@ static bool suspect_is_torn_compound(const struct suspect *s, size_t at)
 	    vocabulary_count(s->j->vocabulary, slice_of(whole)) > 0;
 }
 
+/*
+ * The same where both halves are words, as they are at most blanks: only what they make can
+ * be one, "on going".
+ */
+static bool suspect_are_known_halves(const struct suspect *s,
+    const struct lexicon_word *a, const struct lexicon_word *b)
+{
+	return a->text.len + b->text.len >= 2 * SUSPECT_HALF &&
+	    lexicon_words_make(a, b) && suspect_are_halves(s, a->text, b->text, false);
+}
+
 /* A blank at AT that may stand inside a word. */
 void suspect_blank(const struct suspect *s, size_t at)
 {
 	size_t start = at, end = at + 1;
-	bool quoted;
 
+	if (s->note || !byte_is_lower(s->text.at[at - 1]) ||
+	    !byte_is_lower(suspect_at(s, at + 1)))
+		return;
 	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
 		start--;
 	while (byte_is_letter(suspect_at(s, end)))
 		end++;
-	quoted = slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
-	if (s->note || start == at || !byte_is_lower(s->text.at[at - 1]) ||
-	    !byte_is_lower(suspect_at(s, at + 1)) ||
-	    (start > 0 && byte_is_beyond(s->text.at[start - 1]) && !quoted) ||
+	char before = start > 0 ? s->text.at[start - 1] : ' ';
+	bool quoted = byte_is_beyond(before) &&
+	    slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
+	if ((byte_is_beyond(before) && !quoted) ||
 	    (byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0))
 		return;
-	struct slice a = slice_sub(s->text, start, at);
-	struct slice b = slice_sub(s->text, at + 1, end);
-	bool hyphen = start > 0 && s->text.at[start - 1] == '-';
+	struct lexicon_word a = suspect_word(s, start, at);
+	struct lexicon_word b = suspect_word(s, at + 1, end);
+	bool halves = a.known && b.known && before != '-'
+	    ? suspect_are_known_halves(s, &a, &b)
+	    : suspect_are_halves(s, a.text, b.text, before == '-');
 	/* what a quotation begins with may be a name */
-	if ((suspect_are_halves(s, a, b, hyphen) &&
-		(!quoted || vocabulary_makes(s->j->vocabulary, a, "", b))) ||
-	    suspect_is_torn_compound(s, at))
+	if ((halves &&
+		(!quoted || vocabulary_makes(s->j->vocabulary, a.text, "", b.text))) ||
+	    ((before == '-' || suspect_at(s, end) == '-') &&
+		suspect_is_torn_compound(s, at)))
 		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
 }
 
