@@ -28,6 +28,7 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 /* [col] of the stop and the blank behind a number; a digit in Times. */
 #define FILL_NUMBER 2
 #define FILL_DIGIT 500
+#define FILL_BLANK 250
 
 /* [byte] of a line that are shown. */
 #define FILL_SHOWN ((size_t)40)
@@ -259,7 +260,7 @@ static void fill_find_usual(struct fill *f)
 static bool fill_is_short(const struct fill *f, const struct fill_para *p, size_t i,
     enum fill_measure m)
 {
-	static const uint32_t blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = 250 };
+	static const uint32_t blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = FILL_BLANK };
 	uint32_t room = p->room[m], indent = i == p->first ? room / 100 * FILL_INDENT : 0;
 
 	return f->lines.at[i].width[m] + blanks[m] + f->lines.at[i + 1].word[m] +
@@ -321,6 +322,49 @@ static size_t fill_shown(const struct fill_line *line, size_t end)
 	return end - line->start > FILL_SHOWN ? end - FILL_SHOWN : line->start;
 }
 
+/*
+ * "... than the old ones; | as well as the lamps": a paragraph goes on behind a line that ended
+ * with a semicolon and had room; in lists such words go on with what stands before the list.
+ */
+static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, size_t i)
+{
+	struct slice text = sourcemap_text(&p->block->text);
+	const struct fill_line *line = &f->lines.at[i];
+
+	return text.at[line->end - 1] == ';' &&
+	    byte_is_lower(text.at[f->lines.at[i + 1].start]) &&
+	    fill_is_short(f, p, i, FILL_COLUMNS) && fill_is_short(f, p, i, FILL_TYPE);
+}
+
+/* Lines of P behind which it goes on as if it were at an end. */
+static void fill_report_resumed(const struct fill *f, const struct fill_para *p)
+{
+	for (size_t i = p->first; i + 1 < p->last; i++)
+		if (fill_is_resumed(f, p, i))
+			fill_tell(f, p, REPAIR_LINE_ORDER,
+			    fill_shown(&f->lines.at[i], f->lines.at[i].end),
+			    f->lines.at[i + 1].end);
+}
+
+/*
+ * P, no number or opening before it, begins behind a line of the paragraph BEFORE that was
+ * full: only that a sentence ended there speaks for two paragraphs.
+ */
+static bool fill_is_behind_full(const struct fill *f, const struct fill_para *before,
+    const struct fill_para *p)
+{
+	const struct fill_line *last = &f->lines.at[before->last - 1];
+	uint32_t usual = f->usual[FILL_TYPE] / 100;
+	uint32_t indent = before->last - before->first == 1 ? usual * FILL_INDENT : 0;
+
+	return p->block->start == START_PLAIN && p->block->number[0] == '\0' &&
+	    before->block->number[0] != '\0' && p->last > p->first &&
+	    before->last > before->first &&
+	    last->width[FILL_TYPE] + FILL_BLANK + f->lines.at[p->first].word[FILL_TYPE] +
+		indent >
+	    usual * (100 - FILL_CUT);
+}
+
 /* The lines of P that are short, and those that are wider than the text. */
 static void fill_report(const struct fill *f, const struct fill_para *p)
 {
@@ -355,8 +399,19 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 	fill_find_usual(&f);
 	for (size_t i = 0; i < f.paras.n; i++)
 		fill_count(&f, &f.paras.at[i]);
-	for (size_t i = 0; fill_is_full(&f) && i < f.paras.n; i++)
-		fill_report(&f, &f.paras.at[i]);
+	bool full = fill_is_full(&f), wrapped = dialect_has(j->dialect, DIALECT_WRAPPED);
+	bool dense =
+	    wrapped && (j->dialect->traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0;
+	for (size_t i = 0; i < f.paras.n; i++) {
+		const struct fill_para *p = &f.paras.at[i];
+
+		if (full)
+			fill_report(&f, p);
+		else if (wrapped)
+			fill_report_resumed(&f, p);
+		if (dense && i > 0 && fill_is_behind_full(&f, p - 1, p))
+			fill_tell(&f, p, REPAIR_FULL_LINE, 0, f.lines.at[p->first].end);
+	}
 	vec_fini(&f.lines);
 	vec_fini(&f.paras);
 }
