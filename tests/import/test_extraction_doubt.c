@@ -76,6 +76,8 @@ static void numbers_of_paragraphs_count_on(void **state)
 		  "11:1: number-order: 2\n" },
 		/* the numbers that an annex gives its paragraphs by itself */
 		{ "1. Rests.\n\n3.1. Lamps.\n\n3.2. Fires.\n\n4.1. Sleep.\n", "" },
+		{ "1. Rests.\n\n3.2. Lamps.\n\n3.3. Fires.\n\n4.2. Sleep.\n",
+		  "7:1: number-order: 3.2.\n11:1: number-order: 4.2.\n" },
 		{ "1. Rests.\n\n3.1. Lamps.\n\n3.3. Fires.\n\n4.1. Sleep.\n",
 		  "9:1: number-order: 3.3.\n" },
 		/* the first is not 1 */
@@ -252,8 +254,10 @@ static void a_heading_in_the_preamble_is_told(void **state)
 		{ "Noting lamps,\n\nLamps and fires of the harbours\n\nNoting fires,\n\n1. Rests.\n",
 		  "" },
 		/* two headings that became one */
-		{ "1. Rests.\n\nAnnex\n\nTerms of the trust for lamps\nPart One\n\n1. Lights lamps.\n",
-		  "9:1: line-order: Terms of the trust for lamps Part One\n" },
+		{ "1. Rests.\n\nAnnex\n\nTerms of the trust for lamps\nPart One of it\n\n1. Lights.\n",
+		  "9:1: line-order: Terms of the trust for lamps Part One of it\n" },
+		/* alone on its line it is one by itself */
+		{ "1. Rests.\n\nAnnex\n\nTerms of the trust for lamps\nPart One\n\n1. Lights.\n", "" },
 		{ "1. Rests.\n\nAnnex\n\nTerms of the trust for lamps\nof Part Two\n\n1. Lights lamps.\n",
 		  "" },
 		{ "I\n\nLamps\n\nNoting lamps,\n\n"

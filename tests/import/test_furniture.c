@@ -71,6 +71,17 @@ static const struct {
 	{ TITLE "The General Assembly,\n1. Requests the Secretary-General to report\n2/3\n"
 		"13-44929\nto the Assembly.\n",
 	  { "", "", "", "page-number", "job-number", "" } },
+	/* headings at the top of pages differ in their numbers, as heads do */
+	{ TITLE "The General Assembly,\n1. Rests.\n\fPrinciple 11\nLamps.\n\fPrinciple 16\nFires.\n"
+		"\fPrinciple 21\nQuays.\n",
+	  { "", "", "", "", "", "", "", "", "" } },
+	{ TITLE "The General Assembly,\n1. Rests.\n\fAugust 2011\nLamps.\n\fAugust 2016\nFires.\n"
+		"\fAugust 2021\nQuays.\n",
+	  { "", "", "", "running-head", "", "running-head", "", "running-head", "" } },
+	/* the head of a table on each page, its columns set as they need */
+	{ TITLE "The General Assembly,\n1. Rests.\n\fState     Share\nA   1\n\fState   Share\nB   2\n"
+		"\fState    Share\nC   3\n",
+	  { "", "", "", "running-head", "", "running-head", "", "running-head", "" } },
 	{ TITLE "The General Assembly,\n1. Requests a report\n"
 		"\fStrengthening the role of the United Nations in elections     A/RES/68/164\n"
 		"on the matter.\n",

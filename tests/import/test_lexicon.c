@@ -46,6 +46,25 @@ static void two_words_make_a_third(void **state)
 	assert_false(lexicon_never(slice_of("of"), slice_of("the")));
 }
 
+/* A word that is hashed once gives the answers of its text. */
+static void hashed_words_make_a_third_as_texts_do(void **state)
+{
+	static const char *const words[][2] = { { "home", "land" }, { "Under", "STANDING" },
+		{ "under", "resolution" }, { "on", "going" }, { "", "water" }, { "zork", "" } };
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		struct lexicon_word a = lexicon_word(slice_of(words[i][0]));
+		struct lexicon_word b = lexicon_word(slice_of(words[i][1]));
+
+		assert_int_equal(a.known, lexicon_has(a.text));
+		assert_int_equal(b.known, lexicon_has(b.text));
+		assert_int_equal(lexicon_words_make(&a, &b), lexicon_makes(a.text, b.text));
+	}
+	assert_true(lexicon_word(slice_of("McZork")).camel);
+	assert_false(lexicon_word(slice_of("Zork")).camel);
+}
+
 static void words_of_a_document_are_counted_with_their_hyphens_and_numbers(void **state)
 {
 	struct vocabulary v;
@@ -96,6 +115,7 @@ int main(void)
 		cmocka_unit_test(letters_in_any_case_are_known),
 		cmocka_unit_test(a_word_without_end_is_none),
 		cmocka_unit_test(two_words_make_a_third),
+		cmocka_unit_test(hashed_words_make_a_third_as_texts_do),
 		cmocka_unit_test(words_of_a_document_are_counted_with_their_hyphens_and_numbers),
 		cmocka_unit_test(words_that_share_a_slot_are_kept_apart),
 	};

@@ -89,6 +89,81 @@ static void a_line_with_room_for_the_next_word_is_told(void **state)
 		      "harbours of the northern\n");
 }
 
+/* A quarter more than the text is wide: no line of it is so. */
+static void a_line_that_is_two_is_told(void **state)
+{
+	(void)state;
+	expect_doubts(40, "that burn on every quay of the harbours of the lakeand of the coast "
+			  "and the way to\nlight them,\n",
+		      "43:1: long-line: that burn on every quay of the harbours of the lakeand of "
+		      "the coast and the way to\n");
+	expect_doubts(40, "that burn on every quay of the harbours of the lake and of the coast\n"
+			  "light them,\n", "");
+}
+
+/* It is no measure of the lines around it. */
+static void lines_beside_one_that_is_two_are_measured(void **state)
+{
+	(void)state;
+	expect_doubts(40, "that burn on every quay of the harbours of the lakeand of the coast "
+			  "and the way to\nkeepers in a winter on every quay that harbours the\n"
+			  "lighthouse,\n",
+		      "43:1: long-line: that burn on every quay of the harbours of the lakeand of "
+		      "the coast and the way to\n");
+}
+
+/* Where all else is no measure either: lines of many widths. */
+static void a_list_that_goes_on_behind_its_end_is_told(void **state)
+{
+	struct buf text = {0}, have = {0};
+
+	(void)state;
+	buf_add(&text, FULL);
+	for (size_t i = 0; i < 10; i++)
+		add_full(&text, 4, 60, "that burn\nin the winters and on the quay,\n\n");
+	buf_add(&text, "1. Lights the lamps of the old quay;\nas well as the lamps of all the other "
+		       "quays of the harbour,\n\n2. Lights the lamps of all the quays of the lake "
+		       "and the sea;\nas well as the lamps of all the other quays of the harbour,\n");
+	add_doubts(&have, &text, "pdf");
+	stage_expect(0, &have, "73:4: line-order: Lights the lamps of the old quay; as well as the "
+			       "lamps of all the other quays of the harbour,\n");
+	buf_fini(&text);
+	buf_fini(&have);
+}
+
+/* Nothing but the end of a sentence says that a paragraph ended on a full line. */
+static void a_paragraph_behind_a_full_line_is_told(void **state)
+{
+	static const struct {
+		const char *dialect, *text, *want;
+	} rows[] = {
+		{ "pdf-dense",
+		  "1. Lights THE GREAT WHARF AND THE MOORINGS.\nSeas burn on every quay of "
+		  "the harbours,\n",
+		  "45:1: full-line: Seas burn on every quay of the harbours,\n" },
+		{ "pdf-dense",
+		  "1. Lights all the lamps of the lake.\nSeas burn on every quay of the harbours,\n",
+		  "" },
+		{ "pdf",
+		  "1. Lights THE GREAT WHARF AND THE MOORINGS.\n\nSeas burn on every quay "
+		  "of the harbours,\n",
+		  "" },
+	};
+	struct buf text = {0}, have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
+		buf_clear(&text);
+		buf_add(&text, FULL);
+		add_full(&text, 40, 60, "in the end,\n");
+		buf_add(&text, rows[i].text);
+		add_doubts(&have, &text, rows[i].dialect);
+		stage_expect(i, &have, rows[i].want);
+	}
+	buf_fini(&text);
+	buf_fini(&have);
+}
+
 /* Signs of Markdown take columns, so its lines are not full by their words. */
 static void lines_of_markdown_are_not_measured(void **state)
 {
@@ -158,6 +233,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_text_of_full_lines_has_no_doubt),
 		cmocka_unit_test(a_line_with_room_for_the_next_word_is_told),
+		cmocka_unit_test(a_line_that_is_two_is_told),
+		cmocka_unit_test(lines_beside_one_that_is_two_are_measured),
+		cmocka_unit_test(a_list_that_goes_on_behind_its_end_is_told),
+		cmocka_unit_test(a_paragraph_behind_a_full_line_is_told),
 		cmocka_unit_test(lines_of_markdown_are_not_measured),
 		cmocka_unit_test(a_day_stays_with_its_month),
 		cmocka_unit_test(the_first_line_of_a_numbered_paragraph_is_measured),

@@ -48,6 +48,21 @@ static const struct {
 		 "Noting the report of May 2016 2 of the Council,\n", 2,
 	  "Recalling the Rights of the Child,[1] which outlines it,|"
 	  "Noting the report of May 2016[2] of the Council,|" },
+	/* two of one paragraph, the first behind a blank, and both again below */
+	{ "pdf", "Noting the letter of the Assembly 1 and the report of the Committee,2\n\n"
+		 "Noting the Assembly;1\n\nNoting the Committee;2\n", 2,
+	  "Noting the letter of the Assembly[1] and the report of the Committee,[2]|"
+	  "Noting the Assembly;[1]|Noting the Committee;[2]|" },
+	/* the first has none there: the sure ones below stay */
+	{ "pdf", "Noting the letter of the Assembly and the report of the Committee,2\n\n"
+		 "Noting the Assembly;1\n\nNoting the Committee;2\n", 2,
+	  "Noting the letter of the Assembly and the report of the Committee,2|"
+	  "Noting the Assembly;[1]|Noting the Committee;[2]|" },
+	/* again behind the word of the first mark, where the sentence goes on */
+	{ "pdf", "Noting the Problem,1\n\nNoting the Problem, 1 and the Problem 1 and it,\n", 1,
+	  "Noting the Problem,[1]|Noting the Problem,[1] and the Problem[1] and it,|" },
+	{ "pdf", "Noting the Problem,1\n\nNoting the Rules, 1 and the Rules 1 and it,\n", 1,
+	  "Noting the Problem,[1]|Noting the Rules, 1 and the Rules 1 and it,|" },
 	{ "pdf", "Noting that in 1 of 2 States, 3 million persons live,\n", 3,
 	  "Noting that in 1 of 2 States, 3 million persons live,|" },
 	/* in brackets */
@@ -177,8 +192,11 @@ static void a_number_behind_the_word_of_a_mark_is_told(void **state)
 	static const struct {
 		const char *text, *want;
 	} rows_again[] = {
+		{ "Noting the Weapons,1 and that Weapons 1 cannot bind,\n",
+		  "1:39: mark-or-number: 1 cannot bind,\n" },
+		/* where the sentence goes on it is that mark */
 		{ "Noting the Weapons,1 and that Weapons 1 is binding,\n",
-		  "1:39: mark-or-number: 1 is binding,\n" },
+		  "1:39: spaced-mark: Weapons 1 -> Weapons[1]\n" },
 		{ "Noting the Weapons,1 and that Rules 1 is binding,\n", "" },
 		{ "Noting the Weapons,1 and that Weapons 2 is binding,\n", "" },
 	};
@@ -250,6 +268,41 @@ static void a_hundred_and_seventy_marks_are_all_found(void **state)
 	buf_fini(&have);
 }
 
+/* Three digits behind a blank, and a word that no number belongs to. */
+static void a_mark_of_three_digits_may_stand_far(void **state)
+{
+	static const struct {
+		const char *text, *want;
+	} rows_far[] = {
+		{ "Noting the amendment 104 to the rules,\n",
+		  "Noting the amendment[104] to the rules,|" },
+		{ "Noting the resolution 104 to the rules,\n",
+		  "Noting the resolution 104 to the rules,|" },
+		{ "Noting the amendment 104 million of the rules,\n",
+		  "Noting the amendment 104 million of the rules,|" },
+	};
+	struct buf have = {0};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows_far) / sizeof(*rows_far); i++) {
+		struct stage s;
+		struct block_vec blocks = {0};
+		struct note_text_vec notes = {0};
+
+		stage_open(&s, rows_far[i].text, "pdf");
+		paragraphs_build(&s.joiner, &s.lines, 0, s.lines.n, &blocks);
+		add_notes(&s, 1, &notes);
+		memcpy(notes.at[0].label, "104", 4);
+		marks_place(&s.joiner, &blocks, &notes);
+		stage_show_blocks(&have, &blocks);
+		stage_expect(i, &have, rows_far[i].want);
+		note_texts_fini(&notes);
+		blocks_fini(&blocks);
+		stage_close(&s);
+	}
+	buf_fini(&have);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -257,6 +310,7 @@ int main(void)
 		cmocka_unit_test(a_mark_inside_a_number_is_reported_with_its_evidence),
 		cmocka_unit_test(a_range_that_lacks_a_footnote_is_told),
 		cmocka_unit_test(a_number_behind_the_word_of_a_mark_is_told),
+		cmocka_unit_test(a_mark_of_three_digits_may_stand_far),
 		cmocka_unit_test(a_hundred_and_seventy_marks_are_all_found),
 	};
 

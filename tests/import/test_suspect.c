@@ -44,6 +44,13 @@ static const struct {
 	{ "Noting Xyzzland and Xyzzlandas at 30 June,\n", "1:21: glued-words: Xyzzlandas\n" },
 	{ "Noting Xyzzlandas at 30 June,\n", "" },
 	{ "Noting that the fishermen are awake,\n", "" },
+	/* a short one, and a long word or a small one that stands between others */
+	{ "Noting the xyz and the xyzwater,\n", "1:24: glued-words: xyzwater\n" },
+	{ "Noting the xyz and the xyzthe lamps,\n", "1:24: glued-words: xyzthe\n" },
+	{ "Noting the xyz and the xyzwas lamps,\n", "" },
+	{ "Noting the peopleage of all,\n", "1:12: glued-words: peopleage\n" },
+	{ "Noting the keeperage of all,\n", "" },
+	{ "Noting the deescalate of all,\n", "1:12: glued-words: deescalate\n" },
 	{ "Noting the overprescription of transplants,\n", "" },
 	/* a capital inside a word, which may be a name */
 	{ "Noting the UnitedNations and the nations,\n", "1:12: glued-words: UnitedNations\n" },
@@ -105,6 +112,11 @@ static const struct {
 	/* what may be French is none where both are one word */
 	{ "Noting the la rge lamps,\n", "1:12: split-word: la rge\n" },
 	{ "Noting the de facto lamps,\n", "" },
+	{ "Noting alxyzzism and al xyzzism,\n", "1:22: split-word: al xyzzism\n" },
+	/* a half that a hyphen binds to another word */
+	{ "Noting the well-be ing of all,\n", "1:17: split-word: be ing\n" },
+	{ "Noting the lo w-income ports,\n", "1:12: split-word: lo w\n" },
+	{ "Noting the follow-up to all,\n", "" },
 	{ "Noting the self-de termination of all,\n", "1:17: split-word: de termination\n" },
 	{ "Noting safe and ch ild-sensitive lamps,\n", "1:17: split-word: ch ild\n" },
 	{ "Noting \342\200\234lamps of di sarmament\342\200\235,\n",

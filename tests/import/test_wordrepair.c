@@ -34,6 +34,8 @@ static const struct {
 	{ "pdf-glued", "Considerations of the matter", "Considerations of the matter", NULL },
 	{ "pdf", "the Zyzzyva bq of it", "the Zyzzyva bq of it", NULL },
 	{ "pdf", "between 2016 - 2020 as it is", "between 2016 - 2020 as it is", NULL },
+	{ "pdf-dense", "the SecretaryGeneral of it", "the Secretary-General of it", "lost-hyphen" },
+	{ "pdf-dense", "the by-catch and bycatch of it", "the by-catch and bycatch of it", NULL },
 	{ "word", "see http://undocs.org/A/RES/1/1,annex", "see http://undocs.org/A/RES/1/1,annex",
 	  NULL },
 	{ "pdf", "1,000,000 dollars", "1,000,000 dollars", NULL },
@@ -109,6 +111,26 @@ static void mended_text_keeps_the_places_of_its_words(void **state)
 	stage_close(&s);
 }
 
+/* "low" and "income" of lines of 40: on one line that is two the hyphen between is lost. */
+static void a_hyphen_is_put_back_where_two_lines_are_one(void **state)
+{
+	static const char *const lines[] = { "the low-income ports of the lake",
+		"and of the harbours of the lowincome ports of the",
+		"and of the harbours of the lake, lowincome ports of the coast and of the" };
+
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct stage s;
+		struct sourcemap text;
+
+		open_mapped(&s, lines[i], "pdf-dense", &text);
+		wordrepair_text(&s.joiner, &text, 40);
+		assert_int_equal(s.repairs.list.n, i == 2);
+		sourcemap_fini(&text);
+		stage_close(&s);
+	}
+}
+
 static void a_text_of_a_million_bytes_is_mended_in_a_moment(void **state)
 {
 	struct stage s;
@@ -132,6 +154,7 @@ int main(void)
 		cmocka_unit_test(a_repair_is_made_where_there_is_evidence),
 		cmocka_unit_test(a_repair_tells_place_words_and_evidence),
 		cmocka_unit_test(mended_text_keeps_the_places_of_its_words),
+		cmocka_unit_test(a_hyphen_is_put_back_where_two_lines_are_one),
 		cmocka_unit_test(a_text_of_a_million_bytes_is_mended_in_a_moment),
 	};
 

@@ -69,6 +69,22 @@ bool lexicon_has(struct slice word)
 	return lexicon_search(&lexicon_words, word);
 }
 
+struct lexicon_word lexicon_word(struct slice text)
+{
+	struct lexicon_key key = { .len = 0 };
+	struct lexicon_word word = { .text = text, .factor = 1 };
+
+	if (!lexicon_key_add(&key, text))
+		return word;
+	word.hash = key.hash;
+	for (size_t i = 0; i < text.len; i++) {
+		word.factor *= WORDLIST_FACTOR;
+		word.camel |= i > 0 && byte_is_upper(text.at[i]);
+	}
+	word.known = lexicon_has_key(&lexicon_words, &key);
+	return word;
+}
+
 bool lexicon_has_joined(struct slice word)
 {
 	return lexicon_search(&lexicon_joined, word);
@@ -114,6 +130,15 @@ bool lexicon_makes(struct slice a, struct slice b)
 	return lexicon_key_set(&key, a, "", b) &&
 	    (lexicon_has_key(&lexicon_words, &key) ||
 		lexicon_has_key(&lexicon_joined, &key));
+}
+
+bool lexicon_words_make(const struct lexicon_word *a, const struct lexicon_word *b)
+{
+	uint32_t hash = a->hash * b->factor + b->hash;
+
+	return a->text.len + b->text.len <= LEXICON_WORD &&
+	    (wordlist_has_two(&lexicon_words, a->text, b->text, hash) ||
+		wordlist_has_two(&lexicon_joined, a->text, b->text, hash));
 }
 
 bool lexicon_are_apart(struct slice a, struct slice b)

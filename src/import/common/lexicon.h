@@ -10,6 +10,7 @@
 #define RECITAL_IMPORT_LEXICON_H
 
 #include <stdbool.h>
+#include <stdint.h>	/* uint32_t */
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -17,6 +18,16 @@
 
 /* True for a common word of resolutions, letters in any case, ASCII. */
 bool lexicon_has(struct slice word);
+
+/* A word that is asked about more than once: it is hashed once. */
+struct lexicon_word {
+	struct slice text;
+	uint32_t hash, factor;	/* of its small letters; by what a hash before it is multiplied */
+	bool known;		/* lexicon_has() */
+	bool camel;		/* a capital of ASCII stands behind its first byte */
+};
+
+struct lexicon_word lexicon_word(struct slice text);
 
 /* True for a word that looks like two others, glued: "homeland". */
 bool lexicon_has_joined(struct slice word);
@@ -36,6 +47,7 @@ bool lexicon_never(struct slice a, struct slice b);
 
 /* True when A and B, glued, are a word of these lists. */
 bool lexicon_makes(struct slice a, struct slice b);
+bool lexicon_words_make(const struct lexicon_word *a, const struct lexicon_word *b);
 
 /* True when A and B make a third word and stand side by side all the same: "a part". */
 bool lexicon_are_apart(struct slice a, struct slice b);

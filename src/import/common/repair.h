@@ -120,6 +120,10 @@ enum repair_level {
 	  "a hyphen at the end of a line stays, but the whole is a known word too") \
 	X(REPAIR_LINE_ORDER,       DOUBT,     "line-order", \
 	  "a line does not go on with the one above") \
+	X(REPAIR_LONG_LINE,        DOUBT,     "long-line", \
+	  "a line is wider than the text: it may be two, without the blank or hyphen between") \
+	X(REPAIR_FULL_LINE,        DOUBT,     "full-line", \
+	  "a paragraph begins behind a full line, with no sign of its own: it may be one with it") \
 	X(REPAIR_PAGE_LOST,        DOUBT,     "page-lost", \
 	  "the numbers of the pages leave one out: a page of the text may be lost") \
 	X(REPAIR_DOUBLE_LINE,      DOUBT,     "double-line", \

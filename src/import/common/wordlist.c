@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/byte.h"
+
 struct slice wordlist_row(const struct wordlist *list, size_t at)
 {
 	const char *row = list->rows + at;
@@ -51,6 +53,31 @@ bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t
 bool wordlist_has(const struct wordlist *list, struct slice row)
 {
 	return wordlist_has_hashed(list, row, wordlist_hash_of(row));
+}
+
+/* True when ROW is TEXT in small letters. */
+static bool wordlist_is_small(const char *row, struct slice text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (row[i] != byte_lower(text.at[i]))
+			return false;
+	return true;
+}
+
+bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice b,
+    uint32_t hash)
+{
+	uint32_t slot = hash & list->mask;
+
+	for (; list->wholes[slot] != 0; slot = (slot + 1) & list->mask) {
+		size_t at = list->wholes[slot] - 1;
+		const char *row = list->rows + at;
+
+		if (a.len + b.len < list->len - at && row[a.len + b.len] == '\n' &&
+		    wordlist_is_small(row, a) && wordlist_is_small(row + a.len, b))
+			return true;
+	}
+	return false;
 }
 
 size_t wordlist_find(const struct wordlist *list, struct slice text)

@@ -38,14 +38,20 @@ extern const struct wordlist openings_preambular_es, openings_operative_es;
 extern const struct wordlist openings_preambular_fr, openings_operative_fr;
 
 /* The hash of some bytes, which was HASH, 0 at first, with C behind them; its low 24 bits. */
+#define WORDLIST_FACTOR 65599u
+
 static inline uint32_t wordlist_hash(uint32_t hash, char c)
 {
-	return hash * 65599u + (unsigned char)c;
+	return hash * WORDLIST_FACTOR + (unsigned char)c;
 }
 
 /* True when ROW is one of LIST; the _hashed form has its hash already. */
 bool wordlist_has(const struct wordlist *list, struct slice row);
 bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t hash);
+
+/* True when A and B, glued, letters in any case, are a row of LIST; HASH is that of the row. */
+bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice b,
+		      uint32_t hash);
 
 /*
  * [byte] of the first row that begins with the first WORDLIST_START bytes of TEXT; all

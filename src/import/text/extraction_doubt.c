@@ -79,7 +79,7 @@ static void doubt_decimal(struct doubt_walk *w, const struct element *e)
 
 	if (end == 0)
 		return;
-	if (line != 1 && w->line > 0 && part == w->part && line != w->line + 1)
+	if (line != 1 && (part != w->part || line != w->line + 1))
 		extraction_report(w->x, REPAIR_NUMBER_ORDER, e->block->place,
 		    slice_sub(words, 0, end));
 	w->part = part;
@@ -484,6 +484,17 @@ static bool doubt_has_label(struct slice words)
 		    byte_is_upper(words.at[2])));
 }
 
+/* "3 Resolution 70/1." of the footnote 3: its label stands twice, as its mark may. */
+static bool doubt_is_doubled(struct slice words, const char *label)
+{
+	size_t len = strlen(label);
+
+	return len > 0 && slice_starts(words, label) && words.len > len + 1 &&
+	    !byte_is_digit(words.at[len]) &&
+	    phrase_begins_capital(
+		slice_sub(words, len + (words.at[len] == ' '), words.len));
+}
+
 /* Footnotes that are counted, in order of their labels. */
 static void doubt_notes(struct extraction *x)
 {
@@ -493,7 +504,7 @@ static void doubt_notes(struct extraction *x)
 		const struct note_text *note = &x->notes.at[i];
 		struct slice words = sourcemap_text(&note->text);
 
-		if (doubt_has_label(words))
+		if (doubt_has_label(words) || doubt_is_doubled(words, note->label))
 			extraction_report(x, REPAIR_MARK_OR_NUMBER, note->place,
 			    slice_sub(words, 0, DOUBT_SHOWN));
 		if (phrase_digits(slice_of(note->label), 0, 4, &label) == 0)

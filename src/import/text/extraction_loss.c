@@ -2,6 +2,8 @@
 /* extraction_loss - what the extractor may have dropped; see extraction.h. */
 #include "import/text/extraction.h"
 
+#include <string.h>
+
 #include "base/byte.h"
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
@@ -194,6 +196,31 @@ static bool loss_goes_on(struct slice words)
 }
 
 /*
+ * True for words between two rows, with no blank line on either side, that may be the second
+ * line of a cell: "United Kingdom of Great Britain and Northern TAB 4.375" and "Ireland".
+ */
+static bool loss_is_between(const struct extraction *x, size_t i)
+{
+	const struct element *e = &x->elements.at[i];
+	struct slice text = buf_slice(&x->source.text);
+
+	if (i == 0 || i + 1 == x->elements.n || !loss_is_cell(e) ||
+	    x->elements.at[i - 1].kind != PARA_ROW ||
+	    x->elements.at[i + 1].kind != PARA_ROW)
+		return false;
+	size_t from = x->elements.at[i - 1].block->place,
+	       to = x->elements.at[i + 1].block->place;
+	size_t lines = 0;
+	while (from < to && to <= text.len) {
+		const char *end = memchr(text.at + from, '\n', to - from);
+
+		lines += end != NULL;
+		from = end != NULL ? (size_t)(end - text.at) + 1 : to;
+	}
+	return lines == 2;
+}
+
+/*
  * The first row of a table that may be the second line of the one above: antiword sets the
  * words of a cell on as many lines as they need, and nothing says where a row ends.
  */
@@ -205,9 +232,11 @@ static void loss_rows(struct extraction *x)
 		const struct element *e = &x->elements.at[i];
 		struct slice words = sourcemap_text(&e->block->text);
 
-		if (e->kind != PARA_ROW || x->elements.at[i - 1].kind != PARA_ROW)
+		if (loss_is_between(x, i)
+			? told
+			: e->kind != PARA_ROW || x->elements.at[i - 1].kind != PARA_ROW)
 			told = false;
-		else if (!told && loss_goes_on(words)) {
+		else if (!told && (e->kind != PARA_ROW || loss_goes_on(words))) {
 			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place, words);
 			told = true;
 		}

@@ -5,6 +5,8 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
+#include "import/text/lineends.h"
 #include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
 #include "model/names.h"
@@ -337,14 +339,18 @@ static void furniture_mark_heads(struct furniture *f)
 	}
 }
 
-/* Line I with its digits made equal, as a key for counting. */
-static struct slice furniture_key(const struct furniture *f, size_t i, struct buf *key)
+/* Line I as a key for counting: blanks are one, and with DIGITS all of them are equal. */
+static struct slice furniture_key(const struct furniture *f, size_t i, bool digits,
+    struct buf *key)
 {
 	struct slice words = furniture_line_text(f, i);
 
 	buf_clear(key);
 	for (size_t at = 0; at < words.len; at++)
-		buf_addc(key, isdigit((unsigned char)words.at[at]) ? '0' : words.at[at]);
+		if (digits && byte_is_digit(words.at[at]))
+			buf_addc(key, '0');
+		else if (words.at[at] != ' ' || at == 0 || words.at[at - 1] != ' ')
+			buf_addc(key, words.at[at]);
 	return buf_slice(key);
 }
 
@@ -369,10 +375,12 @@ static void furniture_page_top(struct furniture *f, size_t top, struct names *co
 
 	for (size_t n = 0; n < 3 && (i = furniture_on_page(f, top, i)) != SLICE_NONE;
 	     n++, i++) {
-		struct slice words = furniture_key(f, i, &key);
+		struct slice words = furniture_key(f, i, true, &key);
 		uint32_t *count;
 
-		if (!furniture_is_open(f, i) || words.len < FURNITURE_REPEATED)
+		/* "Principle 11" is a heading, however many pages begin with one */
+		if (!furniture_is_open(f, i) || words.len < FURNITURE_REPEATED ||
+		    lineend_is_article(furniture_line_text(f, i)))
 			continue;
 		count = names_value(counts, words);
 		if (limit == 0)
@@ -412,14 +420,17 @@ struct furniture_edges {
 /* Finds the open lines that have furniture of a page within reach. */
 static void furniture_find_edges(const struct furniture *f, struct furniture_edges *edges)
 {
+	struct buf key = { 0 };
+
 	for (size_t i = f->masthead->enacting + 1; i < f->lines->n; i++) {
 		if (!furniture_is_open(f, i) ||
 		    furniture_line_text(f, i).len < FURNITURE_REPEATED ||
 		    !furniture_is_beside(f, i))
 			continue;
 		edges->at[i] = true;
-		++*names_value(&edges->counts, furniture_line_text(f, i));
+		++*names_value(&edges->counts, furniture_key(f, i, false, &key));
 	}
+	buf_fini(&key);
 }
 
 static void furniture_doubt(struct furniture *f, size_t i)
@@ -435,18 +446,20 @@ static void furniture_mark_edges(struct furniture *f)
 {
 	struct arena *arena = arena_new();
 	struct furniture_edges edges = { .at = xcalloc(f->lines->n + 1, 1) };
+	struct buf key = { 0 };
 
 	names_init(&edges.counts, arena);
 	furniture_find_edges(f, &edges);
 	for (size_t i = 0; i < f->lines->n; i++) {
 		uint32_t count = edges.at[i]
-		    ? *names_value(&edges.counts, furniture_line_text(f, i))
+		    ? *names_value(&edges.counts, furniture_key(f, i, false, &key))
 		    : 0;
 		if (count >= FURNITURE_REPEATS)
 			furniture_set(f, i, REPAIR_RUNNING_HEAD);
 		else if (count > 1)
 			furniture_doubt(f, i);
 	}
+	buf_fini(&key);
 	free(edges.at);
 	arena_free(arena);
 }

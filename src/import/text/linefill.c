@@ -28,9 +28,19 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 /* [col] of the stop and the blank behind a number; a digit in Times. */
 #define FILL_NUMBER 2
 #define FILL_DIGIT 500
+#define FILL_BLANK 250
 
 /* [byte] of a line that are shown. */
 #define FILL_SHOWN ((size_t)40)
+
+/* Columns that are counted one by one; lines of more are as wide as that. */
+#define FILL_COLUMN_MAX 256
+
+/* [per cent] of the lines that are no wider than the text; others may be two, glued. */
+#define FILL_USUAL 95
+
+/* [per cent] of the width of the text that no line of it reaches. */
+#define FILL_LONG 125
 
 /* Of one line of a paragraph. */
 struct fill_line {
@@ -41,12 +51,24 @@ struct fill_line {
 
 VEC_OF(fill_line_vec, struct fill_line);
 
-/* The lines of one text that are followed by another, by each measure. */
+/* One paragraph: lines [first, last), of which the last is followed by none. */
+struct fill_para {
+	const struct block *block;
+	size_t first, last;
+	uint32_t room[FILL_MEASURES]; /* that each of them has */
+};
+
+VEC_OF(fill_para_vec, struct fill_para);
+
+/* The lines of one text, by each measure. */
 struct fill {
 	const struct joiner *j;
-	struct fill_line_vec lines;   /* of the paragraph at hand */
-	uint32_t room[FILL_MEASURES]; /* that each of them has */
-	size_t seams[FILL_MEASURES], shorts[FILL_MEASURES];
+	struct fill_para_vec paras;
+	struct fill_line_vec lines;
+	size_t columns[FILL_COLUMN_MAX + 1]; /* lines of each width that others follow */
+	uint32_t usual[FILL_MEASURES];       /* the width of the text */
+	size_t seams;                        /* lines that others follow */
+	size_t shorts[FILL_MEASURES];
 };
 
 /*
@@ -77,10 +99,17 @@ static uint32_t fill_beyond(uint32_t code)
 /* Adds the character at AT of TEXT, a sign or one of the text, to WIDTH; returns its end. */
 static size_t fill_add(struct slice text, size_t at, uint32_t width[FILL_MEASURES])
 {
-	size_t sign = sourcemap_sign_end(text, at);
+	char c = text.at[at];
 	uint32_t code, marks;
+	size_t sign;
 
-	if (sign > at) {
+	if (c >= ' ' && c <= '~') {
+		width[FILL_COLUMNS]++;
+		width[FILL_TYPE] += fill_times[c - ' '];
+		return at + 1;
+	}
+	if (sourcemap_is_sign(c)) {
+		sign = sourcemap_behind_sign(text, at);
 		marks = sign > at + 2 ? (uint32_t)(sign - at - 2) : 0;
 		width[FILL_COLUMNS] += marks;
 		width[FILL_TYPE] += marks * FILL_MARK;
@@ -88,20 +117,8 @@ static size_t fill_add(struct slice text, size_t at, uint32_t width[FILL_MEASURE
 	}
 	at += utf8_decode(text, at, &code);
 	width[FILL_COLUMNS]++;
-	width[FILL_TYPE] +=
-	    code >= ' ' && code <= '~' ? fill_times[code - ' '] : fill_beyond(code);
+	width[FILL_TYPE] += fill_beyond(code);
 	return at;
-}
-
-/* True when byte AT of TEXT is the last that came from its line of the source. */
-static bool fill_is_end(const struct fill *f, const struct sourcemap *text, size_t at)
-{
-	if (at + 1 >= text->text.len || sourcemap_goes_on(text, at))
-		return false;
-	const size_t above = sourcemap_place(text, at);
-	const size_t below = sourcemap_place(text, at + 1);
-	return below > above + 1 &&
-	    memchr(join_text(f->j).at + above, '\n', below - above) != NULL;
 }
 
 /*
@@ -117,56 +134,77 @@ static bool fill_is_bound(struct slice text, size_t start, size_t at)
 	return digits || (at - start <= FILL_ABBREVIATED && text.at[at - 1] == '.');
 }
 
-/*
- * True when the printed line ends so too: a raised mark may have a line of its own, and
- * the words on both sides of it are one line.
- */
-static bool fill_is_seam(const struct fill *f, const struct sourcemap *text, size_t at)
+/* [byte] of the source behind which the line of byte PLACE goes on no more. */
+static size_t fill_newline(const struct fill *f, size_t place)
 {
-	struct slice s = sourcemap_text(text);
-	size_t mark;
+	struct slice source = join_text(f->j);
+	const char *end = place < source.len
+	    ? memchr(source.at + place, '\n', source.len - place)
+	    : NULL;
 
-	if (!fill_is_end(f, text, at))
-		return false;
-	if (s.at[at + 1] == SOURCEMAP_NOTE)
-		return false;
-	if (s.at[at] != SOURCEMAP_NOTE_END)
-		return true;
-	for (mark = at; mark > 0 && s.at[mark] != SOURCEMAP_NOTE; mark--)
-		;
-	return mark == 0 || !fill_is_end(f, text, mark - 1);
+	return end != NULL ? (size_t)(end - source.at) : source.len;
 }
 
-/* Measures the line of TEXT at AT up to its end, which is returned. */
-static size_t fill_measure_line(struct fill *f, const struct sourcemap *text, size_t at)
-{
-	struct fill_line line = { .start = at };
-	struct slice s = sourcemap_text(text);
-	size_t start = at;
+/* A line while it is measured. */
+struct fill_walk {
+	const struct sourcemap *mapped;
+	struct slice text;
+	size_t at, word; /* [byte]: how far, and where its first word may still begin */
+	size_t newline;  /* [byte] of the source, where its line ends */
+	size_t behind;   /* a raised mark that has a line of its own there; 0: none */
+};
 
-	for (bool last = false; at < s.len && !last;) {
-		at = fill_add(s, at, line.width);
-		last = at == s.len || fill_is_seam(f, text, at - 1);
-		if (line.word[0] > 0 || (!last && s.at[at] != ' '))
+/*
+ * True when the printed line ends at the place of W: a raised mark may have a line of its
+ * own in the source, and the words on both sides of it are one line.
+ */
+static bool fill_is_seam(const struct fill *f, struct fill_walk *w)
+{
+	size_t place = sourcemap_place(w->mapped, w->at);
+
+	if (place <= w->newline)
+		return false;
+	if (w->text.at[w->at] != SOURCEMAP_NOTE && w->at != w->behind)
+		return true;
+	w->behind = sourcemap_sign_end(w->text, w->at);
+	w->newline = fill_newline(f, place);
+	return false;
+}
+
+/* Measures the line at W up to its end. */
+static void fill_measure_line(struct fill *f, struct fill_walk *w)
+{
+	struct fill_line line = { .start = w->at };
+
+	w->word = w->at;
+	w->newline = fill_newline(f, sourcemap_place(w->mapped, w->at));
+	for (bool last = false; !last;) {
+		w->at = fill_add(w->text, w->at, line.width);
+		last = w->at == w->text.len || fill_is_seam(f, w);
+		if (line.word[0] > 0 || (!last && w->text.at[w->at] != ' '))
 			continue;
-		if (!last && fill_is_bound(s, start, at))
-			start = at + 1;
+		if (!last && fill_is_bound(w->text, w->word, w->at))
+			w->word = w->at + 1;
 		else
 			memcpy(line.word, line.width, sizeof(line.word));
 	}
-	line.end = at;
+	line.end = w->at;
 	vec_push(&f->lines, line);
-	return at;
 }
 
-/* What a line of the paragraph can hold: as much as the widest; of the first it is not known. */
-static uint32_t fill_room(const struct fill *f, enum fill_measure m)
+/*
+ * What a line of P can hold: as much as its widest, but no more than the text is wide; of the
+ * first it is not known.
+ */
+static uint32_t fill_room(const struct fill *f, const struct fill_para *p,
+    enum fill_measure m)
 {
 	uint32_t room = 0;
 
-	for (size_t i = 1; i < f->lines.n; i++)
+	for (size_t i = p->first + 1; i < p->last; i++)
 		if (f->lines.at[i].width[m] > room)
 			room = f->lines.at[i].width[m];
+	room = room < f->usual[m] ? room : f->usual[m];
 	return m == FILL_TYPE ? room - room / 100 * FILL_CUT : room;
 }
 
@@ -182,93 +220,162 @@ static void fill_add_number(struct fill_line *line, const char *number)
 /* The lines of B. */
 static void fill_read(struct fill *f, const struct block *b)
 {
-	struct slice s = sourcemap_text(&b->text);
+	struct fill_walk w = { .mapped = &b->text, .text = sourcemap_text(&b->text) };
+	struct fill_para para = { .block = b, .first = f->lines.n };
 
-	f->lines.n = 0;
-	for (size_t at = 0; at < s.len;) {
-		at = fill_measure_line(f, &b->text, at);
-		while (at < s.len && s.at[at] == ' ')
-			at++;
+	while (w.at < w.text.len) {
+		fill_measure_line(f, &w);
+		while (w.at < w.text.len && w.text.at[w.at] == ' ')
+			w.at++;
 	}
-	if (f->lines.n > 0 && b->number[0] != '\0' && !b->bare)
-		fill_add_number(&f->lines.at[0], b->number);
-	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
-		f->room[m] = fill_room(f, m);
+	para.last = f->lines.n;
+	if (para.last > para.first && b->number[0] != '\0' && !b->bare)
+		fill_add_number(&f->lines.at[para.first], b->number);
+	for (size_t i = para.first; i + 1 < para.last; i++) {
+		uint32_t width = f->lines.at[i].width[FILL_COLUMNS];
+
+		f->columns[width < FILL_COLUMN_MAX ? width : FILL_COLUMN_MAX]++;
+		f->seams++;
+	}
+	vec_push(&f->paras, para);
 }
 
-/* True when the first word of line I + 1 had room on line I, by measure M. */
-static bool fill_is_short(const struct fill *f, size_t i, enum fill_measure m)
+/* How wide the text is: nearly all of its lines are no wider. */
+static void fill_find_usual(struct fill *f)
 {
-	static const uint32_t blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = 250 };
-	const uint32_t room = f->room[m];
-	uint32_t indent = i == 0 ? room / 100 * FILL_INDENT : 0;
+	size_t most = f->seams - f->seams * (100 - FILL_USUAL) / 100, n = 0;
+	uint32_t columns = 0;
+
+	while (columns < FILL_COLUMN_MAX && (n += f->columns[columns]) < most)
+		columns++;
+	columns = columns * FILL_LONG / 100;
+	for (size_t i = 0; i < f->lines.n; i++)
+		for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
+			if (f->lines.at[i].width[FILL_COLUMNS] <= columns &&
+			    f->lines.at[i].width[m] > f->usual[m])
+				f->usual[m] = f->lines.at[i].width[m];
+}
+
+/* True when the first word of line I + 1 of P had room on line I, by measure M. */
+static bool fill_is_short(const struct fill *f, const struct fill_para *p, size_t i,
+    enum fill_measure m)
+{
+	static const uint32_t blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = FILL_BLANK };
+	uint32_t room = p->room[m], indent = i == p->first ? room / 100 * FILL_INDENT : 0;
 
 	return f->lines.at[i].width[m] + blanks[m] + f->lines.at[i + 1].word[m] +
 	    indent <=
 	    room;
 }
 
-/* Counts the lines of the paragraph that another follows, and those that are short. */
-static void fill_count(struct fill *f)
+/* Counts the lines of P that are short. */
+static void fill_count(struct fill *f, struct fill_para *p)
 {
-	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
-		for (size_t i = 0; i + 1 < f->lines.n; i++) {
-			f->seams[m]++;
-			f->shorts[m] += fill_is_short(f, i, m);
-		}
+	for (enum fill_measure m = 0; m < FILL_MEASURES; m++) {
+		p->room[m] = fill_room(f, p, m);
+		for (size_t i = p->first; i + 1 < p->last; i++)
+			f->shorts[m] += fill_is_short(f, p, i, m);
+	}
 }
 
 /* True when the lines of the text are full by measure M. */
 static bool fill_holds(const struct fill *f, enum fill_measure m)
 {
-	return f->seams[m] >= FILL_LINES &&
-	    f->shorts[m] <= FILL_SHORT + f->seams[m] / FILL_MORE;
+	return f->seams >= FILL_LINES &&
+	    f->shorts[m] <= FILL_SHORT + f->seams / FILL_MORE;
 }
 
-/* True when line I is short by each measure that holds, and one does. */
-static bool fill_is_odd(const struct fill *f, size_t i)
+/* True when line I of P is short by each measure that holds, and one does. */
+static bool fill_is_odd(const struct fill *f, const struct fill_para *p, size_t i)
 {
 	bool odd = false;
 
 	for (enum fill_measure m = 0; m < FILL_MEASURES; m++)
 		if (fill_holds(f, m)) {
-			if (!fill_is_short(f, i, m))
+			if (!fill_is_short(f, p, i, m))
 				return false;
 			odd = true;
 		}
 	return odd;
 }
 
-/* False when no line of the text can be one: some measure that holds finds none short. */
-static bool fill_has_odd(const struct fill *f)
+/* True when the lines of the text are full, by one measure at least. */
+static bool fill_is_full(const struct fill *f)
 {
-	bool holds = false;
-
-	for (enum fill_measure m = 0; m < FILL_MEASURES; m++) {
-		if (!fill_holds(f, m))
-			continue;
-		if (f->shorts[m] == 0)
-			return false;
-		holds = true;
-	}
-	return holds;
+	return fill_holds(f, FILL_COLUMNS) || fill_holds(f, FILL_TYPE);
 }
 
-static void fill_report(const struct fill *f, const struct block *b)
+/* Reports bytes [from, to) of P by RULE. */
+static void fill_tell(const struct fill *f, const struct fill_para *p,
+    enum repair_rule rule, size_t from, size_t to)
 {
-	for (size_t i = 0; i + 1 < f->lines.n; i++) {
-		const struct fill_line *line = &f->lines.at[i];
-		struct diag_place place;
-		size_t from;
+	const struct sourcemap *text = &p->block->text;
+	struct diag_place place = source_place(f->j->source, sourcemap_place(text, from));
 
-		if (!fill_is_odd(f, i))
-			continue;
-		from = line->end - line->start > FILL_SHOWN ? line->end - FILL_SHOWN
-							    : line->start;
-		place = source_place(f->j->source, sourcemap_place(&b->text, from));
-		repair_add(f->j->repairs, REPAIR_LINE_ORDER, place.line, place.column,
-		    slice_sub(sourcemap_text(&b->text), from, f->lines.at[i + 1].end),
-		    (struct slice){ "", 0 }, NULL);
+	repair_add(f->j->repairs, rule, place.line, place.column,
+	    slice_sub(sourcemap_text(text), from, to), (struct slice){ "", 0 }, NULL);
+}
+
+/* The start of the last FILL_SHOWN bytes of LINE up to its byte END. */
+static size_t fill_shown(const struct fill_line *line, size_t end)
+{
+	return end - line->start > FILL_SHOWN ? end - FILL_SHOWN : line->start;
+}
+
+/*
+ * "... than the old ones; | as well as the lamps": a paragraph goes on behind a line that ended
+ * with a semicolon and had room; in lists such words go on with what stands before the list.
+ */
+static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, size_t i)
+{
+	struct slice text = sourcemap_text(&p->block->text);
+	const struct fill_line *line = &f->lines.at[i];
+
+	return text.at[line->end - 1] == ';' &&
+	    byte_is_lower(text.at[f->lines.at[i + 1].start]) &&
+	    fill_is_short(f, p, i, FILL_COLUMNS) && fill_is_short(f, p, i, FILL_TYPE);
+}
+
+/* Lines of P behind which it goes on as if it were at an end. */
+static void fill_report_resumed(const struct fill *f, const struct fill_para *p)
+{
+	for (size_t i = p->first; i + 1 < p->last; i++)
+		if (fill_is_resumed(f, p, i))
+			fill_tell(f, p, REPAIR_LINE_ORDER,
+			    fill_shown(&f->lines.at[i], f->lines.at[i].end),
+			    f->lines.at[i + 1].end);
+}
+
+/*
+ * P, no number or opening before it, begins behind a line of the paragraph BEFORE that was
+ * full: only that a sentence ended there speaks for two paragraphs.
+ */
+static bool fill_is_behind_full(const struct fill *f, const struct fill_para *before,
+    const struct fill_para *p)
+{
+	const struct fill_line *last = &f->lines.at[before->last - 1];
+	uint32_t usual = f->usual[FILL_TYPE] / 100;
+	uint32_t indent = before->last - before->first == 1 ? usual * FILL_INDENT : 0;
+
+	return p->block->start == START_PLAIN && p->block->number[0] == '\0' &&
+	    before->block->number[0] != '\0' && p->last > p->first &&
+	    before->last > before->first &&
+	    last->width[FILL_TYPE] + FILL_BLANK + f->lines.at[p->first].word[FILL_TYPE] +
+		indent >
+	    usual * (100 - FILL_CUT);
+}
+
+/* The lines of P that are short, and those that are wider than the text. */
+static void fill_report(const struct fill *f, const struct fill_para *p)
+{
+	for (size_t i = p->first; i < p->last; i++) {
+		const struct fill_line *line = &f->lines.at[i];
+
+		if (line->width[FILL_COLUMNS] > f->usual[FILL_COLUMNS])
+			fill_tell(f, p, REPAIR_LONG_LINE, line->start, line->end);
+		else if (i + 1 < p->last && fill_is_odd(f, p, i))
+			fill_tell(f, p, REPAIR_LINE_ORDER, fill_shown(line, line->end),
+			    f->lines.at[i + 1].end);
 	}
 }
 
@@ -287,14 +394,24 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 	    j->dialect->mark != DIALECT_MARK_DIGITS)
 		return;
 	for (size_t i = 0; i < elements->n; i++)
-		if (fill_is_text(&elements->at[i])) {
+		if (fill_is_text(&elements->at[i]))
 			fill_read(&f, elements->at[i].block);
-			fill_count(&f);
-		}
-	for (size_t i = 0; fill_has_odd(&f) && i < elements->n; i++)
-		if (fill_is_text(&elements->at[i])) {
-			fill_read(&f, elements->at[i].block);
-			fill_report(&f, elements->at[i].block);
-		}
+	fill_find_usual(&f);
+	for (size_t i = 0; i < f.paras.n; i++)
+		fill_count(&f, &f.paras.at[i]);
+	bool full = fill_is_full(&f), wrapped = dialect_has(j->dialect, DIALECT_WRAPPED);
+	bool dense =
+	    wrapped && (j->dialect->traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0;
+	for (size_t i = 0; i < f.paras.n; i++) {
+		const struct fill_para *p = &f.paras.at[i];
+
+		if (full)
+			fill_report(&f, p);
+		else if (wrapped)
+			fill_report_resumed(&f, p);
+		if (dense && i > 0 && fill_is_behind_full(&f, p - 1, p))
+			fill_tell(&f, p, REPAIR_FULL_LINE, 0, f.lines.at[p->first].end);
+	}
 	vec_fini(&f.lines);
+	vec_fini(&f.paras);
 }

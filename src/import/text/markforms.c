@@ -398,12 +398,18 @@ static void markform_glued(struct markforms *m, size_t start, size_t end, unsign
 		markform_add(m, start, end, label, MARKFORM_CAPITALS);
 }
 
-/* True when three digits at START, behind a blank, may be a mark: a stop or a year is near. */
+/*
+ * True when three digits at START, behind a blank, may be a mark: a stop or a year is near, or
+ * a word that no number stands behind.
+ */
 static bool markform_may_be_far(const struct markforms *m, size_t start)
 {
+	struct slice before = phrase_word_before(m->text, start - 1);
+
 	return dialect_has(m->j->dialect, DIALECT_FAR_MARKS) &&
 	    (markform_is_stop(m->text, start - 1) ||
-		markform_is_year(m->text, start - 1));
+		markform_is_year(m->text, start - 1) ||
+		(before.len >= MARKFORM_WORD && !SLICE_IS_IN(before, markform_beside)));
 }
 
 /* True when a dash joins the digits at START to the mark before them. */

@@ -11,6 +11,9 @@
 /* [byte] of the words behind a number that are shown with a doubt. */
 #define MARKS_SHOWN 20
 
+/* Candidates before a mark among which that of the footnote before is looked for. */
+#define MARKS_NEAR 16
+
 /* Marks of the longest range that is read as all of them: "1\342\200\22317". */
 #define MARKS_RANGE 20u
 
@@ -78,23 +81,28 @@ static bool marks_text_between(const struct marks *m, size_t from, size_t to)
 
 /*
  * The window of each footnote's first use: from the footnotes of the page before to
- * the footnote itself; those at the end of a document have all of it.
+ * the footnote itself; those at the end of a document have all of it.  The first one at
+ * a foot may have found no room on the page before: it has that page too.
  */
 static void marks_windows(struct marks *m, const struct note_text_vec *notes)
 {
-	size_t from = 0, last = 0;
+	size_t from = 0, last = 0, before = 0;
 
 	for (size_t i = 0; i < notes->n; i++) {
 		const struct note_text *note = &notes->at[i];
 		unsigned label = marks_label(note);
 
-		if (note->place > last && marks_text_between(m, last, note->place))
+		bool first =
+		    note->place > last && marks_text_between(m, last, note->place);
+		if (first) {
+			before = from;
 			from = last;
+		}
 		last = note->place;
 		if (label == 0 || label > MARK_LABELS || m->noted[label])
 			continue;
 		m->noted[label] = true;
-		m->from[label] = from;
+		m->from[label] = first ? before : from;
 		m->to[label] = note->place;
 	}
 }
@@ -193,6 +201,67 @@ static void marks_move_back(struct marks *m)
 	}
 }
 
+/* The candidate for LABEL before candidate K and behind FROM, in the same block. */
+static struct mark_candidate *marks_far_before(struct marks *m, size_t from, size_t k,
+    unsigned label)
+{
+	for (size_t n = 0; k-- > from && n < MARKS_NEAR; n++) {
+		struct mark_candidate *c = &m->all.at[k];
+
+		if (c->block != m->all.at[k + 1].block)
+			return NULL;
+		if (c->label == label &&
+		    (c->form == MARKFORM_FAR_STOP || c->form == MARKFORM_FAR_WORD) &&
+		    marks_may_be_first(m, c))
+			return c;
+	}
+	return NULL;
+}
+
+/*
+ * "the Assembly 5 and the Committee,6" and below "the Assembly;5" and "the Committee;6",
+ * which weigh more: candidates A and B are later uses when a sure mark of B's label stands
+ * between FROM and A, and one of A's label before it.
+ */
+static bool marks_pull(struct marks *m, size_t from, size_t a, size_t b)
+{
+	struct mark_candidate *first = &m->all.at[a], *second = &m->all.at[b];
+
+	for (size_t k = from; k < a; k++) {
+		struct mark_candidate *c = &m->all.at[k], *far = NULL;
+
+		if (c->label == second->label && marks_is_strong(c) &&
+		    marks_may_be_first(m, c))
+			far = marks_far_before(m, from, k, first->label);
+		if (far == NULL)
+			continue;
+		far->chosen = c->chosen = true;
+		first->chosen = second->chosen = false;
+		return true;
+	}
+	return false;
+}
+
+/* The same of all pairs that were chosen one behind the other. */
+static void marks_pull_pairs(struct marks *m)
+{
+	size_t from = 0, a = SLICE_NONE;
+
+	for (size_t i = 0; i < m->all.n; i++) {
+		if (!m->all.at[i].chosen)
+			continue;
+		if (a != SLICE_NONE && m->all.at[i].label == m->all.at[a].label + 1 &&
+		    m->all.at[i].form != MARKFORM_SIGN &&
+		    m->all.at[a].form != MARKFORM_SIGN && marks_pull(m, from, a, i)) {
+			from = a;
+			a = SLICE_NONE;
+			continue;
+		}
+		from = a != SLICE_NONE ? a + 1 : from;
+		a = i;
+	}
+}
+
 /* Without any footnote text the marks still count 1, 2, 3. */
 static void marks_choose_counting(struct marks *m)
 {
@@ -240,6 +309,37 @@ static bool marks_are_noted(const struct marks *m, const struct mark_candidate *
 	return true;
 }
 
+/* The word that stands before candidate C, a stop passed over. */
+static struct slice marks_word(const struct marks *m, const struct mark_candidate *c)
+{
+	struct slice text = sourcemap_text(&m->blocks->at[c->block].text);
+	size_t end = c->start - markform_is_far(c->form);
+
+	if (end > 0 && strchr(",;:.", text.at[end - 1]) != NULL)
+		end--;
+	return phrase_word_before(text, end);
+}
+
+/* "Weapons 9 is": the first mark of that footnote stands behind the same word. */
+static bool marks_is_again(const struct marks *m, const struct mark_candidate *c)
+{
+	const struct mark_candidate *first = m->first[c->label];
+	struct slice word = marks_word(m, c);
+
+	return first != NULL && word.len > 0 && slice_eq(marks_word(m, first), word);
+}
+
+/*
+ * True when C is a later use by all that its form leaves open: the sentence goes on behind
+ * it, and before it stands the word that the first mark stands behind.
+ */
+static bool marks_repeats(const struct marks *m, const struct mark_candidate *c)
+{
+	return markform_repeats(c) ||
+	    ((c->form == MARKFORM_FAR_STOP || c->form == MARKFORM_FAR_WORD) &&
+		c->goes_on && marks_is_again(m, c));
+}
+
 /* Later uses of footnotes that were used before. */
 static void marks_choose_later(struct marks *m)
 {
@@ -249,7 +349,9 @@ static void marks_choose_later(struct marks *m)
 		struct mark_candidate *c = &m->all.at[i];
 
 		if (c->form == MARKFORM_SIGN || (!c->chosen && used[c->label]))
-			c->chosen = markform_repeats(c);
+			c->chosen = marks_repeats(m, c);
+		if (c->chosen && m->first[c->label] == NULL)
+			m->first[c->label] = c;
 		used[c->label] |= c->chosen;
 		for (unsigned k = c[-(i > 0)].label + 1;
 		     marks_ends_range(m, i) && k < c->label; k++)
@@ -386,26 +488,6 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
 	    NULL);
 }
 
-/* The word that stands before candidate C, a stop passed over. */
-static struct slice marks_word(const struct marks *m, const struct mark_candidate *c)
-{
-	struct slice text = sourcemap_text(&m->blocks->at[c->block].text);
-	size_t end = c->start - markform_is_far(c->form);
-
-	if (end > 0 && strchr(",;:.", text.at[end - 1]) != NULL)
-		end--;
-	return phrase_word_before(text, end);
-}
-
-/* "Weapons 9 is": the first mark of that footnote stands behind the same word. */
-static bool marks_is_again(const struct marks *m, const struct mark_candidate *c)
-{
-	const struct mark_candidate *first = m->first[c->label];
-	struct slice word = marks_word(m, c);
-
-	return first != NULL && word.len > 0 && slice_eq(marks_word(m, first), word);
-}
-
 /*
  * True when C, which is no mark, may be one that a reader should see: "Charter,2 and" of
  * an extractor that drops the footnotes and all first marks.
@@ -441,9 +523,6 @@ static void marks_report(struct marks *m)
 	for (size_t i = 0; i < m->all.n; i++) {
 		const struct mark_candidate *c = &m->all.at[i];
 
-		if (c->chosen && m->first[c->label] == NULL)
-			m->first[c->label] = c;
-
 		if (c->chosen && marks_evidence(c->form) != NULL)
 			marks_report_chosen(m, c);
 		else if (!c->chosen && marks_may_be(m, c))
@@ -475,6 +554,7 @@ void marks_place(const struct joiner *j, struct block_vec *blocks,
 	if (marks_have_first(notes) || j->dialect->mark != DIALECT_MARK_DIGITS) {
 		marks_choose_first(m);
 		marks_move_back(m);
+		marks_pull_pairs(m);
 	} else if (!dialect_has(j->dialect, DIALECT_WRAPPED))
 		marks_choose_counting(m);
 	marks_choose_later(m);

@@ -236,14 +236,18 @@ static size_t notefeet_rest(const struct notelines *n, size_t first, size_t foot
 /*
  * Where the footnotes of the page of lines [first, end) begin, without strokes above them:
  * at a label that may come next, alone on its line or before its text, whose mark stands
- * above it; END when there are none.
+ * above it, or on the page from line BEFORE on, at whose foot there was no room; END when
+ * there are none.
  */
-static size_t notefeet_plain(const struct notelines *n, size_t first, size_t end)
+static size_t notefeet_plain(const struct notelines *n, size_t before, size_t first,
+    size_t end)
 {
 	size_t tries = 0;
 
 	if (end - first > NOTEFEET_PAGE)
-		first = end - NOTEFEET_PAGE;
+		before = first = end - NOTEFEET_PAGE;
+	if (first - before > NOTEFEET_PAGE)
+		before = first;
 	for (size_t i = first; i < end && tries < NOTEFEET_TRIES; i++) {
 		struct noteline note = { 0 };
 		bool bare, sure;
@@ -256,7 +260,10 @@ static size_t notefeet_plain(const struct notelines *n, size_t first, size_t end
 		bare = note.text == notelines_words(n, i).len;
 		/* one that goes on, or stands alone, need not name a source */
 		sure = bare || (n->last > 0 && note.label == n->last + 1);
-		if (note.source && notefeet_have_mark(n, first, i, note.label, bare) &&
+		bool moved = n->last > 0 && note.label == n->last + 1 &&
+		    notefeet_have_mark(n, before, first, note.label, false);
+		if (note.source &&
+		    (moved || notefeet_have_mark(n, first, i, note.label, bare)) &&
 		    notefeet_are_notes(n, i, end, sure))
 			return notefeet_rest(n, first, i);
 	}
@@ -265,14 +272,20 @@ static size_t notefeet_plain(const struct notelines *n, size_t first, size_t end
 
 void notefeet_read_plain(struct notelines *n, size_t first)
 {
-	for (size_t i = first, end; i < n->lines->n; i = end + 1) {
+	size_t before = first, end;
+
+	for (size_t i = first, page; i < n->lines->n; i = end + 1) {
 		struct notegroup group = { .j = n->j,
 			.notes = n->notes,
 			.last = n->last };
 		size_t foot;
 
 		end = notefeet_page_end(n, i + 1);
-		foot = notefeet_plain(n, i, end);
+		foot = notefeet_plain(n, before, i, end);
+		/* lines of furniture are no page of their own */
+		for (page = i; page < end && !notelines_is_body(n, page);)
+			page++;
+		before = page < end ? page : before;
 		if (foot == end)
 			continue;
 		if (n->last == 0) /* of a volume */

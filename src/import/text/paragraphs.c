@@ -263,6 +263,16 @@ static bool paragraph_heads_number(const struct paragraphs *p, const struct seam
 	    start.text == paragraph_words(p, next).len;
 }
 
+/* "Section 1" below or above a seam, alone on its line and below no open sentence. */
+static bool paragraph_is_article(const struct paragraphs *p, const struct seam *s,
+    const struct block *b)
+{
+	if (b->lines == 1 && lineend_is_article(paragraph_words(p, s->above)))
+		return true;
+	return (s->end != END_OPEN || paragraph_may_be_heading(p, b)) &&
+	    lineend_is_article(paragraph_words(p, s->below));
+}
+
 /* Words that no number, letter or opening introduces. */
 static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
     const struct block *b)
@@ -273,7 +283,7 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 	    (paragraph_goes_on(paragraph_words(p, s->above)) ||
 		!phrase_begins_capital(paragraph_words(p, s->below))))
 		return false;
-	if (paragraph_heads_number(p, s))
+	if (paragraph_heads_number(p, s) || paragraph_is_article(p, s, b))
 		return true;
 	/* "2011, | 68/118 of": no paragraph begins with digits that are no number of it */
 	if ((s->end == END_OPEN || s->end == END_COMMA) && b->start == START_OPENING &&

@@ -51,12 +51,30 @@ size_t suspect_word_end(const struct suspect *s, size_t at)
 										   : end;
 }
 
-/* The end of what no blank divides. */
-static size_t suspect_token_end(const struct suspect *s, size_t at)
+/* What stands in a token beside letters of ASCII. */
+enum { SUSPECT_DIGIT = 1, SUSPECT_HYPHEN = 2, SUSPECT_OTHER = 4 };
+
+static unsigned suspect_class(char c)
 {
-	while (at < s->text.len && s->text.at[at] != ' ' &&
-	    !sourcemap_is_sign(s->text.at[at]))
-		at++;
+	if (byte_is_letter(c))
+		return 0;
+	if (byte_is_digit(c))
+		return SUSPECT_DIGIT;
+	return c == '-' ? SUSPECT_HYPHEN : SUSPECT_OTHER;
+}
+
+/* The end of what no blank divides; *CLASSES is what stands in it. */
+static size_t suspect_token_end(const struct suspect *s, size_t at, unsigned *classes)
+{
+	*classes = 0;
+	for (; at < s->text.len; at++) {
+		unsigned class = suspect_class(s->text.at[at]);
+
+		if (class == SUSPECT_OTHER &&
+		    (s->text.at[at] == ' ' || sourcemap_is_sign(s->text.at[at])))
+			break;
+		*classes |= class;
+	}
 	return at;
 }
 
@@ -101,13 +119,20 @@ static size_t suspect_symbol(const struct suspect *s, size_t at, struct slice sy
 	return at + symbol.len;
 }
 
-/* The words of the token [at, end). */
-static void suspect_token(const struct suspect *s, size_t at, size_t end)
+/* The words of the token [at, end), in which CLASSES stand. */
+static void suspect_token(const struct suspect *s, size_t at, size_t end,
+    unsigned classes)
 {
-	if (suspect_numbered(s, at, end) || suspect_run_on(s, at, end) ||
-	    suspect_signs(s, at, end))
+	if (classes == 0) {
+		suspect_glued(s, at, end);
 		return;
-	if (suspect_is_code(slice_sub(s->text, at, end))) {
+	}
+	if (((classes & SUSPECT_DIGIT) != 0 &&
+		(suspect_numbered(s, at, end) || suspect_run_on(s, at, end))) ||
+	    ((classes & SUSPECT_OTHER) != 0 && suspect_signs(s, at, end)))
+		return;
+	if ((classes & SUSPECT_OTHER) != 0 &&
+	    suspect_is_code(slice_sub(s->text, at, end))) {
 		suspect_code(s, at, end);
 		return;
 	}
@@ -147,9 +172,12 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 			suspect_seam(s, at);
 		}
 		if (end == at && s->text.at[at] != ' ') {
-			end = suspect_token_end(s, at);
-			suspect_token(s, at, end);
-			suspect_hyphens(s, at, end);
+			unsigned classes;
+
+			end = suspect_token_end(s, at, &classes);
+			suspect_token(s, at, end, classes);
+			if ((classes & SUSPECT_HYPHEN) != 0)
+				suspect_hyphens(s, at, end);
 		}
 		at = end > at ? end : at + 1;
 	}
@@ -158,17 +186,23 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 void suspect_text(const struct joiner *j, const struct sourcemap *text,
     struct slice symbol)
 {
-	struct suspect s = { .j = j, .mapped = text, .text = sourcemap_text(text) };
+	struct lexicon_word near[2] = { 0 };
+	struct suspect s = { .j = j,
+		.mapped = text,
+		.text = sourcemap_text(text),
+		.near = near };
 
 	suspect_run(&s, symbol);
 }
 
 void suspect_note(const struct joiner *j, const struct sourcemap *text)
 {
+	struct lexicon_word near[2] = { 0 };
 	struct suspect s = { .j = j,
 		.mapped = text,
 		.text = sourcemap_text(text),
-		.note = true };
+		.note = true,
+		.near = near };
 
 	suspect_run(&s, (struct slice){ "", 0 });
 }

@@ -16,6 +16,7 @@
 #include <stddef.h>	/* size_t */
 
 #include "base/slice.h"
+#include "import/common/lexicon.h"
 #include "import/common/repair.h"
 #include "import/text/join.h"
 #include "import/text/sourcemap.h"
@@ -26,7 +27,21 @@ struct suspect {
 	const struct sourcemap *mapped;
 	struct slice text;	/* of MAPPED */
 	bool note;		/* of a footnote */
+	struct lexicon_word *near;	/* the two words that were asked about last; borrowed */
 };
+
+/* The word [start, end), which is hashed once though each rule asks. */
+static inline struct lexicon_word suspect_word(const struct suspect *s, size_t start, size_t end)
+{
+	const char *at = s->text.at + start;
+
+	for (size_t i = 0; i < 2; i++)
+		if (s->near[i].text.at == at && s->near[i].text.len == end - start)
+			return s->near[i];
+	s->near[1] = s->near[0];
+	s->near[0] = lexicon_word(slice_sub(s->text, start, end));
+	return s->near[0];
+}
 
 /* The byte at AT, 0 at the end. */
 static inline char suspect_at(const struct suspect *s, size_t at)

@@ -17,6 +17,9 @@
 /* [byte] of a rare word that is no half: "rain", "suit". */
 #define SUSPECT_RARE ((size_t)4)
 
+/* [byte] of a word that is no end or beginning of others by chance. */
+#define SUSPECT_REST ((size_t)5)
+
 /* [byte] of the shortest word that looks as if it was made of another one. */
 #define SUSPECT_MADE 5
 
@@ -51,14 +54,31 @@ static bool suspect_is_rare(const struct suspect *s, struct slice word)
 static const char *const suspect_inside[] = { "over", "under", "out", "up", "down", "in",
 	"inter", "counter", "fore", "micro", "macro", "back", "re", "pre" };
 
+/* Words that a rare one is glued to so that nobody takes the whole for one. */
+static const char *const suspect_behind_made[] = { "and", "the", "for", "that", "with",
+	"from", "into" };
+
+/* "dieevery", "iceand": A is as short as a half may be, and rare. */
+static bool suspect_is_short_rare(const struct suspect *s, struct slice a, struct slice b)
+{
+	return a.len == SUSPECT_HALF &&
+	    (lexicon_has_rare(a) || vocabulary_count(s->j->vocabulary, a) > 0) &&
+	    (b.len >= SUSPECT_REST ? lexicon_has(b)
+				   : SLICE_IS_IN(b, suspect_behind_made));
+}
+
 /* True when A and B are two words; "awake" is one, whatever "wake" is. */
 static bool suspect_are_halves_of_two(const struct suspect *s, struct slice a,
     struct slice b)
 {
-	return (suspect_is_half(a) || suspect_is_rare(s, a) ||
-		   (b.len > SUSPECT_HALF && lexicon_is_prefix(a))) &&
+	bool first = suspect_is_half(a) || suspect_is_rare(s, a) ||
+	    suspect_is_short_rare(s, a, b) ||
+	    (b.len > SUSPECT_HALF && lexicon_is_prefix(a));
+
+	return first &&
 	    (suspect_is_half(b) ||
-		(a.len > 1 && !SLICE_IS_IN(a, suspect_inside) && suspect_is_rare(s, b)));
+		((a.len > 1 || b.len > SUSPECT_REST) && !SLICE_IS_IN(a, suspect_inside) &&
+		    suspect_is_rare(s, b)));
 }
 
 /* Words that a hyphen stands before, whatever is before that: "witchcraft-related". */
@@ -73,11 +93,15 @@ static const char *const suspect_wide[] = { "nation", "world", "country", "city"
 static const char *const suspect_ends[] = { "fully", "ability", "ship", "ships", "wise",
 	"ward", "wards", "age", "ages", "red", "able", "man", "men" };
 
+/* "readability"; but a word that ends in "e" loses it before "age": "peopleage". */
+static bool suspect_is_ended(struct slice a, struct slice b)
+{
+	return a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends) &&
+	    !(a.at[a.len - 1] == 'e' && slice_starts(b, "age"));
+}
+
 /* Beginnings that words have a hyphen behind, whatever the rest is: "self-liquidating". */
 static const char *const suspect_before[] = { "self", "non", "cross", "well", "multi" };
-
-/* [byte] of such a rest, at least. */
-#define SUSPECT_REST 5
 
 /* True when A and B may be two words, or one with a hyphen between them. */
 static bool suspect_are_two(const struct suspect *s, struct slice a, struct slice b)
@@ -86,7 +110,7 @@ static bool suspect_are_two(const struct suspect *s, struct slice a, struct slic
 	    (vocabulary_makes(s->j->vocabulary, a, "-", b) ||
 		lexicon_makes_rare(a, "-", b)))
 		return true;
-	if (a.len >= SUSPECT_HALF && SLICE_IS_IN(b, suspect_ends))
+	if (suspect_is_ended(a, b))
 		return false;
 	if (a.len > SUSPECT_HALF && SLICE_IS_IN(b, suspect_behind) &&
 	    !SLICE_IS_IN(a, suspect_wide))
@@ -100,10 +124,6 @@ static bool suspect_are_two(const struct suspect *s, struct slice a, struct slic
 static const char *const suspect_made[] = { "ed", "ly", "ing", "tion", "sion", "able",
 	"ible", "ian", "ive", "ous", "ent", "ant", "ity", "ful", "ness", "ment", "ism",
 	"ist", "ics", "al" };
-
-/* Words that a made one is glued to so that nobody takes the whole for one. */
-static const char *const suspect_behind_made[] = { "and", "the", "for", "that", "with",
-	"from", "into" };
 
 /* True when A looks like a word that was made, and B is one: "permanentlyestablished". */
 static bool suspect_is_made(struct slice a, struct slice b)
@@ -120,14 +140,14 @@ static bool suspect_is_made(struct slice a, struct slice b)
 }
 
 /* Beginnings that a hyphen divides from the same vowel: "re-elected", "pre-eminent". */
-static const char *const suspect_vowels[] = { "re", "pre", "co", "anti", "micro",
+static const char *const suspect_vowels[] = { "re", "de", "pre", "co", "anti", "micro",
 	"semi" };
 
 /* "reelected": the hyphen between two equal vowels is lost. */
 static bool suspect_is_vowel(struct slice a, struct slice b)
 {
 	return b.len > SUSPECT_HALF && b.at[0] == a.at[a.len - 1] &&
-	    SLICE_IS_IN(a, suspect_vowels) && lexicon_has(b);
+	    SLICE_IS_IN(a, suspect_vowels) && (lexicon_has(b) || lexicon_has_rare(b));
 }
 
 /*
@@ -189,14 +209,6 @@ static bool suspect_is_behind_capitals(struct slice word)
 		(at > 2 && lexicon_has(slice_sub(word, at - 1, word.len))));
 }
 
-static bool suspect_has_capital(struct slice word)
-{
-	for (size_t i = 1; i < word.len; i++)
-		if (byte_is_upper(word.at[i]))
-			return true;
-	return false;
-}
-
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -204,14 +216,16 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 
 	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD)
 		return;
-	if (suspect_has_capital(word)) {
+	struct lexicon_word hashed = suspect_word(s, start, end);
+	if (hashed.camel) {
 		if (suspect_is_camel(s, word) || suspect_is_behind_capitals(word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
+	if (hashed.known)
+		return;
 	if (suspect_is_known(s, word)) {
-		if (byte_is_lower(word.at[0]) && !lexicon_has(word) &&
-		    suspect_lost_hyphen(s, word))
+		if (byte_is_lower(word.at[0]) && suspect_lost_hyphen(s, word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
@@ -304,7 +318,9 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 		"b" };
 
 	if (SLICE_IS_IN(a, foreign))
-		return lexicon_makes(a, b) && (hyphen || !suspect_is_known(s, b));
+		return (lexicon_makes(a, b) ||
+			   vocabulary_makes(s->j->vocabulary, a, "", b)) &&
+		    (hyphen || !suspect_is_known(s, b));
 	if (a.len + b.len < 2 * SUSPECT_HALF)
 		return lexicon_makes(a, b) && !suspect_is_known(s, a) &&
 		    !suspect_is_known(s, b);
@@ -319,28 +335,66 @@ static bool suspect_are_halves(const struct suspect *s, struct slice a, struct s
 	    !suspect_is_known(s, a) && !suspect_is_known(s, b);
 }
 
+/* "well-be ing", "lo w-income": the word before or behind the blank AT has a hyphen. */
+static bool suspect_is_torn_compound(const struct suspect *s, size_t at)
+{
+	size_t start = at, end = at + 1;
+	char whole[SUSPECT_WORD];
+
+	while (start > 0 &&
+	    (byte_is_letter(s->text.at[start - 1]) || s->text.at[start - 1] == '-'))
+		start--;
+	while (byte_is_letter(suspect_at(s, end)) || suspect_at(s, end) == '-')
+		end++;
+	struct slice a = slice_sub(s->text, start, at);
+	struct slice b = slice_sub(s->text, at + 1, end);
+	if (a.len + b.len >= sizeof(whole) ||
+	    (memchr(a.at, '-', a.len) == NULL && memchr(b.at, '-', b.len) == NULL))
+		return false;
+	snprintf(whole, sizeof(whole), "%.*s%.*s", (int)a.len, a.at, (int)b.len, b.at);
+	return lexicon_has_compound(slice_of(whole)) ||
+	    vocabulary_count(s->j->vocabulary, slice_of(whole)) > 0;
+}
+
+/*
+ * The same where both halves are words, as they are at most blanks: only what they make can
+ * be one, "on going".
+ */
+static bool suspect_are_known_halves(const struct suspect *s,
+    const struct lexicon_word *a, const struct lexicon_word *b)
+{
+	return a->text.len + b->text.len >= 2 * SUSPECT_HALF &&
+	    lexicon_words_make(a, b) && suspect_are_halves(s, a->text, b->text, false);
+}
+
 /* A blank at AT that may stand inside a word. */
 void suspect_blank(const struct suspect *s, size_t at)
 {
 	size_t start = at, end = at + 1;
-	bool quoted;
 
+	if (s->note || !byte_is_lower(s->text.at[at - 1]) ||
+	    !byte_is_lower(suspect_at(s, at + 1)))
+		return;
 	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
 		start--;
 	while (byte_is_letter(suspect_at(s, end)))
 		end++;
-	quoted = slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
-	if (s->note || start == at || !byte_is_lower(s->text.at[at - 1]) ||
-	    !byte_is_lower(suspect_at(s, at + 1)) ||
-	    (start > 0 && byte_is_beyond(s->text.at[start - 1]) && !quoted) ||
+	char before = start > 0 ? s->text.at[start - 1] : ' ';
+	bool quoted = byte_is_beyond(before) &&
+	    slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
+	if ((byte_is_beyond(before) && !quoted) ||
 	    (byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0))
 		return;
-	struct slice a = slice_sub(s->text, start, at);
-	struct slice b = slice_sub(s->text, at + 1, end);
-	bool hyphen = start > 0 && s->text.at[start - 1] == '-';
+	struct lexicon_word a = suspect_word(s, start, at);
+	struct lexicon_word b = suspect_word(s, at + 1, end);
+	bool halves = a.known && b.known && before != '-'
+	    ? suspect_are_known_halves(s, &a, &b)
+	    : suspect_are_halves(s, a.text, b.text, before == '-');
 	/* what a quotation begins with may be a name */
-	if (suspect_are_halves(s, a, b, hyphen) &&
-	    (!quoted || vocabulary_makes(s->j->vocabulary, a, "", b)))
+	if ((halves &&
+		(!quoted || vocabulary_makes(s->j->vocabulary, a.text, "", b.text))) ||
+	    ((before == '-' || suspect_at(s, end) == '-') &&
+		suspect_is_torn_compound(s, at)))
 		suspect_report(s, REPAIR_SPLIT_WORD, start, end);
 }
 

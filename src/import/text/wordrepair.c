@@ -18,6 +18,9 @@
 /* [col] of the longest line that was printed; in longer ones no seam is looked for. */
 #define MEND_LINE 400
 
+/* [col] by which a line that is two is longer than a full one; type differs by less. */
+#define MEND_OVER 12u
+
 /* [byte] around the margin in which the seam of two lines is looked for. */
 #define MEND_MARGIN 16
 
@@ -259,30 +262,6 @@ static bool mend_is_rare(const struct mend *m, size_t at, size_t cut, size_t end
 	return usual <= 1 || with > usual;
 }
 
-/* "caseby-case", "conflictaffected": with one more hyphen it is a known word. */
-static bool mend_lost_hyphen(struct mend *m, size_t at)
-{
-	size_t end;
-
-	if (at > 0 && m->text.at[at - 1] == '-')
-		return false;
-	end = mend_compound_end(m, at);
-	struct slice word = slice_sub(m->text, at, end);
-	if (memchr(word.at, '-', word.len) == NULL && !m->dense)
-		return false;
-	if (word.len > MEND_WORD || word.len < 2 * MEND_HALF || lexicon_has(word) ||
-	    lexicon_has_compound(word))
-		return false;
-	for (size_t cut = at + 2; cut + 2 <= end; cut++)
-		if (mend_is_letter(m, cut) && mend_is_letter(m, cut - 1) &&
-		    mend_makes(m, slice_sub(m->text, at, cut), "-",
-			slice_sub(m->text, cut, end)) &&
-		    mend_is_rare(m, at, cut, end))
-			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
-			    "it is known with the hyphen");
-	return false;
-}
-
 /* The bytes of the line of the source that byte PLACE stands on, and its column. */
 static size_t mend_line_len(const struct mend *m, size_t place, size_t *column)
 {
@@ -306,8 +285,38 @@ static bool mend_is_seam(const struct mend *m, size_t at)
 	if (!m->dense || m->full == 0 || m->full > MEND_LINE)
 		return false;
 	len = mend_line_len(m, sourcemap_place(m->in, at), &column);
-	return len > m->full + 4u && column + MEND_MARGIN > m->full &&
+	return len > m->full + MEND_OVER && column + MEND_MARGIN > m->full &&
 	    column < m->full + (size_t)MEND_MARGIN;
+}
+
+/*
+ * "caseby-case", "SecretaryGeneral": with one more hyphen it is a known word.  So is
+ * "conflictaffected" where two lines became one; elsewhere "bycatch" may be printed so,
+ * whatever others have.
+ */
+static bool mend_lost_hyphen(struct mend *m, size_t at)
+{
+	size_t end;
+
+	if (at > 0 && m->text.at[at - 1] == '-')
+		return false;
+	end = mend_compound_end(m, at);
+	struct slice word = slice_sub(m->text, at, end);
+	bool compound = memchr(word.at, '-', word.len) != NULL;
+	if (!compound && !m->dense)
+		return false;
+	if (word.len > MEND_WORD || word.len < 2 * MEND_HALF || lexicon_has(word) ||
+	    lexicon_has_compound(word))
+		return false;
+	for (size_t cut = at + 2; cut + 2 <= end; cut++)
+		if (mend_is_letter(m, cut) && mend_is_letter(m, cut - 1) &&
+		    mend_makes(m, slice_sub(m->text, at, cut), "-",
+			slice_sub(m->text, cut, end)) &&
+		    mend_is_rare(m, at, cut, end) &&
+		    (compound || byte_is_upper(m->text.at[cut]) || mend_is_seam(m, cut)))
+			return mend_insert(m, REPAIR_LOST_HYPHEN, at, cut, end, "-",
+			    "it is known with the hyphen");
+	return false;
 }
 
 /* "high level meeting" on a line that is too long: the hyphen at the seam is lost. */
