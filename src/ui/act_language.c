@@ -70,11 +70,11 @@ static bool act_versions(struct app *app, uint32_t *first, uint32_t *second)
 }
 
 /*
- * Of LANGUAGES, "ar en fr", the one behind NOW, round and round, that is not NOT; "" when there is
+ * Of LANGUAGES, "ar en fr", the one behind NOW, round and round, that is not EXCEPT; "" when there is
  * none.
  */
 static struct slice act_next_language(struct slice languages, const char *now,
-    const char * not )
+    const char *except)
 {
 	struct slice first = slice_of(""), rest = languages, word;
 	bool behind = false;
@@ -82,7 +82,7 @@ static struct slice act_next_language(struct slice languages, const char *now,
 	while (rest.len > 0) {
 		word = slice_first_word(rest, &rest);
 		rest = slice_trim(rest);
-		const bool fits = !slice_is(word, not ) && !slice_is(word, now);
+		const bool fits = !slice_is(word, except) && !slice_is(word, now);
 		if (fits && behind)
 			return word;
 		if (fits && first.len == 0)
