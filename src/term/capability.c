@@ -3,11 +3,17 @@
  * capability - what terminfo says about the terminal; apart, because <term.h> takes
  * many ordinary words as names of macros.
  */
+#include "term/capability.h"
+
 #include <curses.h>
+#include <stdlib.h>
 #include <string.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 
+#include "base/buf.h"
+#include "ui/theme.h"
 #include "term/terminal_state.h"
 #include "ui/settings.h"
 
@@ -31,10 +37,106 @@ enum capability_answer capability_start(const char *name, int fd)
 	return fine ? CAPABILITY_FINE : CAPABILITY_DUMB;
 }
 
-bool capability_italics(void)
+/* --- what painting may use ------------------------------------------------- */
+
+char *capability_without_delays(const char *sequence)
 {
-	return capability_string("sitm") != NULL;
+	struct buf b = { 0 };
+
+	for (const char *s = sequence; *s != '\0'; s++) {
+		if (s[0] == '$' && s[1] == '<' && strchr(s, '>') != NULL)
+			s = strchr(s, '>');
+		else
+			buf_addc(&b, *s);
+	}
+	return buf_take(&b);
 }
+
+/* What terminfo calls the attributes that cannot go with a colour (ncv). */
+static int capability_not_coloured(void)
+{
+	static const struct {
+		int terminfo, look;
+	} rows[] = { { 1 << 1, LOOK_UNDERLINE }, { 1 << 2, LOOK_REVERSE },
+		{ 1 << 4, LOOK_DIM }, { 1 << 5, LOOK_BOLD }, { 1 << 15, LOOK_ITALIC } };
+	const int ncv = tigetnum("ncv");
+	int looks = 0;
+
+	for (size_t i = 0; ncv > 0 && i < sizeof(rows) / sizeof(rows[0]); i++)
+		if ((ncv & rows[i].terminfo) != 0)
+			looks |= rows[i].look;
+	return looks;
+}
+
+/*
+ * What the line does to LF and HT.  Stops are trusted as curses trusts them, unless the person
+ * says what curses has for that.
+ */
+static void capabilities_read_line(struct capabilities *c)
+{
+	struct termios modes;
+	const int stop = tigetnum("it");
+
+	if (tcgetattr(STDOUT_FILENO, &modes) != 0)
+		return;
+	const bool raw = (modes.c_oflag & OPOST) == 0;
+	c->newline_stays = raw || (modes.c_oflag & ONLCR) == 0;
+	if (stop > 1 && c->sequences[CAN_TAB] != NULL &&
+	    getenv("NCURSES_NO_HARD_TABS") == NULL &&
+	    (raw || (modes.c_oflag & TABDLY) == TAB0))
+		c->tab_stop = stop;
+}
+
+static void capabilities_drop(struct capabilities *c, enum capability can)
+{
+	free(c->sequences[can]);
+	c->sequences[can] = NULL;
+}
+
+/*
+ * Attributes that take a place on the screen (xmc) are not used; without an end for them, neither
+ * are any.
+ */
+static void capabilities_drop_looks(struct capabilities *c)
+{
+	if (tigetnum("xmc") <= 0 && c->sequences[CAN_PLAIN] != NULL)
+		return;
+	for (int i = CAN_PLAIN; i < CAPABILITY_COUNT; i++)
+		capabilities_drop(c, (enum capability)i);
+}
+
+void capabilities_read(struct capabilities *c)
+{
+	static const char *const names[] = {
+#define CAPABILITY_NAME(can, name) name,
+		CAPABILITIES(CAPABILITY_NAME)
+#undef CAPABILITY_NAME
+	};
+
+	*c = (struct capabilities){ 0 };
+	for (int i = 0; i < CAPABILITY_COUNT; i++) {
+		const char *sequence = capability_string(names[i]);
+
+		if (sequence != NULL)
+			c->sequences[i] = capability_without_delays(sequence);
+	}
+	capabilities_drop_looks(c);
+	c->wraps = tigetflag("am") > 0;
+	c->wraps_late = tigetflag("xenl") > 0;
+	c->moves_any = tigetflag("msgr") > 0;
+	capabilities_read_line(c);
+	c->colours = c->sequences[CAN_COLOUR] != NULL ? tigetnum("colors") : 0;
+	c->not_coloured = capability_not_coloured();
+}
+
+void capabilities_fini(struct capabilities *c)
+{
+	for (int i = 0; i < CAPABILITY_COUNT; i++)
+		free(c->sequences[i]);
+	*c = (struct capabilities){ 0 };
+}
+
+/* --- what has a sequence of its own ---------------------------------------- */
 
 /*
  * Bracketed paste; NULL where there is none.  Entries older than the capability lack it, those of
@@ -77,6 +179,15 @@ static size_t capability_add(char *to, size_t size, size_t at, const char *seque
 	return end;
 }
 
+void capability_enter(void)
+{
+	const char *enter = capability_string("smcup");
+	char *bytes = capability_without_delays(enter != NULL ? enter : "");
+
+	terminal_write(STDOUT_FILENO, bytes, strlen(bytes));
+	free(bytes);
+}
+
 void capability_leave(char *to, size_t size)
 {
 	static const char *const names[] = { "sgr0", "op", "rmkx", "cnorm", "rmcup" };
@@ -85,6 +196,18 @@ void capability_leave(char *to, size_t size)
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		at = capability_add(to, size, at, capability_string(names[i]));
 	to[at] = '\0';
+}
+
+bool capability_margins_are_true(const char *name)
+{
+	static const char *const borrowed[] = { "xterm", "xterm-color", "xterm-16color",
+		"xterm-88color", "xterm-256color", "xterm-direct" };
+
+	for (size_t i = 0; i < sizeof(borrowed) / sizeof(borrowed[0]); i++)
+		if (strcmp(name, borrowed[i]) == 0)
+			return getenv("XTERM_VERSION") != NULL &&
+			    getenv("TMUX") == NULL && getenv("STY") == NULL;
+	return true;
 }
 
 bool capability_copy(uint32_t how)

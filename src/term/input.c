@@ -77,8 +77,14 @@ static uint32_t input_named(int curses)
 }
 
 /* A sequence that means a key without a name to the entry (kcbt2) means ours. */
-void input_start(void)
+void *input_start(void)
 {
+	WINDOW *keys = newpad(1, 1); /* a window would be shown when it is read */
+
+	if (keys == NULL)
+		return NULL;
+	keypad(keys, TRUE);
+	nodelay(keys, TRUE);
 	for (size_t i = 0; i < sizeof(input_sequences) / sizeof(input_sequences[0]);
 	     i++) {
 		const struct input_sequence *s = &input_sequences[i];
@@ -86,6 +92,7 @@ void input_start(void)
 		if (input_named(key_defined(s->sequence)) == 0)
 			define_key(s->sequence, s->curses);
 	}
+	return keys;
 }
 
 static uint32_t input_typed(wint_t c)
@@ -95,12 +102,12 @@ static uint32_t input_typed(wint_t c)
 	return c == '\n' ? KEYSYM_ENTER : (uint32_t)c;
 }
 
-bool input_key(uint32_t *key)
+bool input_key(void *keys, uint32_t *key)
 {
 	wint_t c;
 
 	for (;;) {
-		switch (get_wch(&c)) {
+		switch (wget_wch(keys, &c)) {
 		case OK: *key = input_typed(c); return true;
 		case KEY_CODE_YES:
 			*key = input_named((int)c);

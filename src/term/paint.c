@@ -1,193 +1,90 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * paint - the grid on curses, and the only place that knows attributes.
+ * paint - the grid on the terminal, in the looks of a theme as far as the terminal has them.
  *
- * A stretch of cells of one role is written at its own column, and a cell that curses
- * may measure otherwise than we do always begins a new one: a difference of opinion
- * about a width cannot run along the row.
+ * Nothing is painted while a key waits that may replace it, and no more than the line takes.
  */
-#include <curses.h>
-#include <limits.h> /* MB_LEN_MAX */
 #include <stdlib.h>
 #include <string.h>
-#include <wchar.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "term/terminal_state.h"
 
-static bool paint_has_colours(void)
+static bool paint_has_colours(const struct capabilities *can)
 {
 	const char *no_color = getenv("NO_COLOR");
 
-	return (no_color == NULL || no_color[0] == '\0') && has_colors();
-}
-
-void paint_start(struct paint *p, const struct theme *theme)
-{
-	p->colours = paint_has_colours();
-	if (p->colours) {
-		start_color();
-		use_default_colors();
-	}
-	paint_use_theme(p, theme);
-}
-
-static attr_t paint_attributes(uint8_t attributes)
-{
-	static const struct {
-		uint8_t of;
-		attr_t attribute;
-	} rows[] = { { LOOK_BOLD, A_BOLD }, { LOOK_DIM, A_DIM },
-		{ LOOK_ITALIC, A_ITALIC }, { LOOK_UNDERLINE, A_UNDERLINE },
-		{ LOOK_REVERSE, A_REVERSE } };
-	attr_t all = A_NORMAL;
-
-	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-		if ((attributes & rows[i].of) != 0)
-			all |= rows[i].attribute;
-	return all;
+	return (no_color == NULL || no_color[0] == '\0') && can->colours > 0 &&
+	    can->sequences[CAN_NO_COLOURS] != NULL;
 }
 
 /* COLOUR as far as the terminal has it: a bright one is one of the eight, else its own. */
-static short paint_colour(int16_t colour)
+static int16_t paint_colour(const struct capabilities *can, int16_t colour)
 {
-	if (colour < COLORS)
+	if (colour < can->colours)
 		return colour;
-	return colour < 16 ? colour - 8 : LOOK_NO_COLOUR;
+	return colour < 16 ? (int16_t)(colour - 8) : LOOK_NO_COLOUR;
 }
 
-/* The pair of a role is its number and 1. */
-static void paint_use_look(struct paint *p, int role, const struct look *look)
+/* LOOK as far as the terminal has it; what is reversed and may not be coloured is reversed. */
+static struct look paint_possible(const struct capabilities *can, struct look look)
 {
-	const short pair = (short)(role + 1);
-	const bool plain =
-	    look->colour == LOOK_NO_COLOUR && look->ground == LOOK_NO_COLOUR;
+	const uint8_t not_coloured = (uint8_t)can->not_coloured;
 
-	p->attributes[role] = paint_attributes(look->attributes);
-	p->pairs[role] = 0;
-	if (plain || !p->colours || pair >= COLOR_PAIRS)
-		return;
-	init_pair(pair, paint_colour(look->colour), paint_colour(look->ground));
-	p->pairs[role] = pair;
+	look.colour = paint_colour(can, look.colour);
+	look.ground = paint_colour(can, look.ground);
+	if ((look.attributes & LOOK_REVERSE & not_coloured) != 0)
+		look.colour = look.ground = LOOK_NO_COLOUR;
+	if (look.colour != LOOK_NO_COLOUR || look.ground != LOOK_NO_COLOUR)
+		look.attributes &= (uint8_t)~not_coloured;
+	return look;
 }
 
-void paint_use_theme(struct paint *p, const struct theme *theme)
+void paint_use_theme(struct terminal *t, const struct theme *theme)
 {
 	struct theme shown = *theme;
 
-	if (!p->colours)
+	if (!t->colours)
 		theme_drop_colours(&shown);
-	if (!capability_italics())
+	if (t->can.sequences[CAN_ITALIC] == NULL)
 		theme_drop_italics(&shown);
 	for (int i = 0; i < ROLE_COUNT; i++)
-		paint_use_look(p, i, &shown.looks[i]);
+		shown.looks[i] = paint_possible(&t->can, shown.looks[i]);
+	encoder_use(&t->encoder, &t->can, shown.looks);
 }
 
-/* True when the locale has all characters of CODES and they are as wide as the cell. */
-static bool paint_can_show(const struct cell *c, const uint32_t *codes, size_t n)
+void paint_start(struct terminal *t, const struct theme *theme)
 {
-	mbstate_t state;
-	char bytes[MB_LEN_MAX];
+	t->colours = paint_has_colours(&t->can);
+	paint_use_theme(t, theme);
+}
 
-	for (size_t i = 0; i < n; i++) {
-		memset(&state, 0, sizeof(state));
-		if (wcrtomb(bytes, (wchar_t)codes[i], &state) == (size_t)-1)
+/* What the driver has not sent yet; a pseudo-terminal always says 0. */
+static void paint_observe(struct terminal *t, int64_t now)
+{
+	int queued = 0;
+
+	if (ioctl(STDOUT_FILENO, TIOCOUTQ, &queued) == 0 && queued > 0)
+		line_observe(&t->line, (size_t)queued, now);
+}
+
+bool paint_grid(struct terminal *t)
+{
+	for (;;) {
+		const int64_t now = patience_now();
+
+		if (!line_send(&t->line, STDOUT_FILENO, false, now))
+			return false;
+		paint_observe(t, now);
+		const size_t room = line_room(&t->line, now);
+		if (room == 0)
+			return false;
+		const bool done =
+		    encode(&t->encoder, &t->want, room, &t->line.waiting);
+		if (!line_send(&t->line, STDOUT_FILENO, false, now) || done)
+			return done && t->line.waiting.len == 0;
+		if (patience_typed() > 0)
 			return false;
 	}
-	return n > 0 && wcwidth((wchar_t)codes[0]) == c->width;
-}
-
-/* The characters that curses gets for a cell: at most CCHARW_MAX in a complex one. */
-static void paint_cell_text(const struct cell *c, wchar_t text[CCHARW_MAX + 1])
-{
-	uint32_t codes[CELL_TEXT];
-	size_t n = cell_codes(c, codes);
-	size_t len = 0;
-
-	if (paint_can_show(c, codes, n)) {
-		for (; len < n && len < CCHARW_MAX; len++)
-			text[len] = (wchar_t)codes[len];
-	} else {
-		char ascii[CELL_TEXT];
-
-		cell_ascii(c, ascii);
-		for (; len < CCHARW_MAX && ascii[len] != '\0'; len++)
-			text[len] = (wchar_t)ascii[len];
-	}
-	text[len] = L'\0';
-}
-
-static bool paint_is_simple(const struct cell *c)
-{
-	return c->width == 1 && c->text[0] != '\0' && c->text[1] == '\0';
-}
-
-/* A cell that is not one ASCII character, by itself at its own place. */
-static void paint_cell(const struct paint *p, int row, int col, const struct cell *c)
-{
-	wchar_t text[CCHARW_MAX + 1];
-
-	paint_cell_text(c, text);
-	attr_set(p->attributes[c->role], p->pairs[c->role], NULL);
-	mvaddwstr(row, col, text);
-}
-
-/* The ASCII cells of one role from COL on; returns the column behind them. */
-static int paint_run(const struct paint *p, const struct grid *g, int row, int col)
-{
-	const struct cell *first = grid_cell(g, row, col);
-
-	attr_set(p->attributes[first->role], p->pairs[first->role], NULL);
-	move(row, col);
-	for (; col < g->cols; col++) {
-		const struct cell *c = grid_cell(g, row, col);
-
-		if (!paint_is_simple(c) || c->role != first->role)
-			break;
-		addch((unsigned char)c->text[0]);
-	}
-	return col;
-}
-
-static void paint_row(const struct paint *p, const struct grid *g, int row)
-{
-	for (int col = 0; col < g->cols;) {
-		const struct cell *c = grid_cell(g, row, col);
-
-		if (paint_is_simple(c)) {
-			col = paint_run(p, g, row, col);
-		} else {
-			if (c->width > 0)
-				paint_cell(p, row, col, c);
-			col++;
-		}
-	}
-}
-
-static bool paint_row_is_seen(const struct terminal *t, int row)
-{
-	return t->seen.cells != NULL && t->seen.rows == t->want.rows &&
-	    t->seen.cols == t->want.cols &&
-	    memcmp(grid_cell(&t->seen, row, 0), grid_cell(&t->want, row, 0),
-		(size_t)t->want.cols * sizeof(struct cell)) == 0;
-}
-
-/* What is wanted is now what is seen; the old grid's memory serves the next frame. */
-static void paint_exchange(struct terminal *t)
-{
-	struct grid old = t->seen;
-
-	t->seen = t->want;
-	t->want = old;
-	if (t->want.cells == NULL)
-		grid_init(&t->want, t->seen.rows, t->seen.cols);
-}
-
-void paint_grid(struct terminal *t)
-{
-	for (int row = 0; row < t->want.rows && row < LINES; row++)
-		if (!paint_row_is_seen(t, row))
-			paint_row(&t->paint, &t->want, row);
-	move(t->want.cursor_row, t->want.cursor_col);
-	refresh();
-	paint_exchange(t);
 }

@@ -25,8 +25,7 @@ int64_t patience_now(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* [byte] that have been typed and not been read. */
-static int patience_typed(void)
+int patience_typed(void)
 {
 	int n = 0;
 

@@ -81,19 +81,21 @@ void signals_stop(void)
 }
 
 /* Waits with the signals let in, and only then: none is missed before it. */
-static bool signals_select(int patience, bool *quiet)
+static bool signals_select(int patience, bool output, bool *quiet)
 {
 	const struct timespec until = { patience / 1000, patience % 1000 * 1000000L };
 	sigset_t all = signals_set(true), none;
-	fd_set input;
+	fd_set input, taking;
 	int ready = 0;
 
 	sigemptyset(&none);
 	FD_ZERO(&input);
 	FD_SET(STDIN_FILENO, &input);
+	FD_ZERO(&taking);
+	FD_SET(STDOUT_FILENO, &taking);
 	sigprocmask(SIG_BLOCK, &all, NULL);
 	if (signals_ending == 0 && signals_resized == 0)
-		ready = pselect(STDIN_FILENO + 1, &input, NULL, NULL,
+		ready = pselect(STDOUT_FILENO + 1, &input, output ? &taking : NULL, NULL,
 		    patience < 0 ? NULL : &until, &none);
 	*quiet = ready == 0 && signals_ending == 0 && signals_resized == 0;
 	all = signals_set(false);
@@ -102,13 +104,15 @@ static bool signals_select(int patience, bool *quiet)
 }
 
 /* pselect() lets the signals in, poll() tells a hang-up from input. */
-enum wake signals_wait(int patience)
+enum wake signals_wait(int patience, bool output)
 {
 	struct pollfd tty = { .fd = STDIN_FILENO, .events = POLLIN };
 	bool quiet;
 
-	if (!signals_select(patience, &quiet) || poll(&tty, 1, 0) <= 0)
+	if (!signals_select(patience, output, &quiet))
 		return quiet ? WAKE_NOTHING : WAKE_SIGNAL;
+	if (poll(&tty, 1, 0) <= 0)
+		return output ? WAKE_LINE : WAKE_SIGNAL;
 	return (tty.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0 ? WAKE_GONE
 								   : WAKE_INPUT;
 }

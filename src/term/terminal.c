@@ -57,12 +57,16 @@ static void terminal_set_modes(void)
 	noecho();
 	nonl();
 	intrflush(stdscr, FALSE);
-	keypad(stdscr, TRUE);
-	input_start();
-	nodelay(stdscr, TRUE);
 	capability_tell_pastes(true);
-	idlok(stdscr, TRUE);
-	scrollok(stdscr, FALSE);
+}
+
+/* What painting may use of the terminal, and how fast its line is. */
+static void terminal_learn(struct terminal *t, const struct theme *theme)
+{
+	capabilities_read(&t->can);
+	t->can.moves_panes = capability_margins_are_true(getenv("TERM"));
+	line_start(&t->line, baudrate());
+	paint_start(t, theme);
 }
 
 struct terminal *terminal_start(const struct theme *theme, char **why)
@@ -81,7 +85,8 @@ struct terminal *terminal_start(const struct theme *theme, char **why)
 	t->screen = screen;
 	rescue_start();
 	terminal_set_modes();
-	paint_start(&t->paint, theme);
+	t->keys = input_start();
+	terminal_learn(t, theme);
 	grid_init(&t->want, LINES, COLS);
 	return t;
 }
@@ -95,14 +100,13 @@ void terminal_size(const struct terminal *t, int *rows, int *cols)
 
 bool terminal_has_colours(const struct terminal *t)
 {
-	return t->paint.colours;
+	return t->colours;
 }
 
 /* What is on the screen is not known any more. */
 static void terminal_forget(struct terminal *t)
 {
-	grid_fini(&t->seen);
-	clearok(curscr, TRUE);
+	encoder_forget(&t->encoder);
 }
 
 static void terminal_resize(struct terminal *t, struct app *app)
@@ -115,7 +119,7 @@ static void terminal_resize(struct terminal *t, struct app *app)
 	if (size.ws_row == LINES && size.ws_col == COLS)
 		return;
 	resizeterm(size.ws_row, size.ws_col);
-	grid_fini(&t->seen);
+	terminal_forget(t);
 	app_resize(app, LINES, COLS);
 }
 
@@ -150,36 +154,44 @@ static void terminal_add_base64(struct buf *to, struct slice s)
 	}
 }
 
-/* Sends what the reader has copied, behind all that curses has written. */
-static void terminal_send_copy(struct app *app)
+/* Sends what the reader has copied, behind all that waits to be sent. */
+static void terminal_send_copy(struct terminal *t, struct app *app)
 {
 	char *text = app_take_copy(app);
 	struct buf code = { 0 }, sequence = { 0 };
 
 	if (text != NULL) {
 		terminal_add_base64(&code, slice_of(text));
-		capability_add_copy(&sequence, buf_str(&code),
+		capability_add_copy(&t->line.waiting, buf_str(&code),
 		    settings_number(app_settings(app), SETTING_CLIPBOARD));
-		terminal_write(STDOUT_FILENO, buf_str(&sequence), sequence.len);
 	}
 	buf_fini(&code);
 	buf_fini(&sequence);
 	free(text);
 }
 
-/* Gives the screen and its modes back. */
-static void terminal_leave(void)
+/* Gives the screen and its modes back; what is half sent goes out first. */
+static void terminal_leave(struct terminal *t)
 {
+	line_send(&t->line, STDOUT_FILENO, true, patience_now());
 	capability_tell_pastes(false);
 	endwin();
 }
 
-static void terminal_suspend(struct terminal *t)
+/* Takes them again. */
+static void terminal_come_back(struct terminal *t)
 {
-	terminal_leave();
-	signals_suspend();
+	reset_prog_mode();
+	capability_enter();
 	capability_tell_pastes(true);
 	terminal_forget(t);
+}
+
+static void terminal_suspend(struct terminal *t)
+{
+	terminal_leave(t);
+	signals_suspend();
+	terminal_come_back(t);
 }
 
 /* TEXT, which is freed, goes to the person's own editor, and what comes of it to APP. */
@@ -187,15 +199,22 @@ static void terminal_edit(struct terminal *t, struct app *app, char *text)
 {
 	struct buf edited = { 0 }, why = { 0 };
 
-	terminal_leave();
+	terminal_leave(t);
 	bool fine = outside_edit(slice_of(text), &edited, &why);
-	capability_tell_pastes(true);
-	terminal_forget(t);
+	terminal_come_back(t);
 	terminal_resize(t, app);
 	app_give_edited(app, fine ? buf_str(&edited) : NULL, buf_str(&why));
 	buf_fini(&edited);
 	buf_fini(&why);
 	free(text);
+}
+
+static bool terminal_moves_panes(const struct settings *s)
+{
+	const uint32_t how = settings_number(s, SETTING_SCROLL);
+
+	return how == SCROLL_AUTO ? capability_margins_are_true(getenv("TERM")) :
+				    how == SCROLL_PANES;
 }
 
 /* The looks and the clipboard are those of the settings as they are now. */
@@ -209,18 +228,17 @@ static void terminal_take_settings(struct terminal *t, struct app *app)
 		return;
 	t->settings = s->serial;
 	settings_theme(s, &theme);
-	paint_use_theme(&t->paint, &theme);
-	grid_fini(&t->seen);
+	t->can.moves_panes = terminal_moves_panes(s);
+	paint_use_theme(t, &theme);
 }
 
-static void terminal_show(struct terminal *t, struct app *app)
+static void terminal_render(struct terminal *t, struct app *app)
 {
 	terminal_take_settings(t, app);
 	if (app_take_repaint(app))
 		terminal_forget(t);
 	app_render(app, &t->want);
-	paint_grid(t);
-	terminal_send_copy(app);
+	terminal_send_copy(t, app);
 }
 
 /* All keys that have come; returns how many. */
@@ -229,7 +247,7 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 	uint32_t key;
 	int n = 0;
 
-	while (n < TERMINAL_KEYS && !app_done(app) && input_key(&key)) {
+	while (n < TERMINAL_KEYS && !app_done(app) && input_key(t->keys, &key)) {
 		patience_begin(t);
 		app_key(app, key);
 		t->moved = true;
@@ -293,9 +311,29 @@ static void terminal_begin(struct terminal *t, struct app *app)
 	t->moved = true;
 }
 
+/*
+ * Waits for what comes, for the time of app_idle() when there is MORE for it, and, until all is
+ * PAINTED, for the line: WAKE_LINE.
+ */
+static enum wake terminal_wait(struct terminal *t, bool more, bool painted)
+{
+	const int idle = more ? (int)app_pause(t->app) : terminal_keep_due(t);
+
+	if (painted)
+		return signals_wait(idle, false);
+	if (t->line.waiting.len > 0)
+		return signals_wait(idle, true);
+	const int line = line_pause(&t->line, patience_now());
+	if (idle >= 0 && idle <= line)
+		return signals_wait(idle, false);
+	const enum wake wake = signals_wait(line, false);
+	return wake == WAKE_NOTHING ? WAKE_LINE : wake;
+}
+
 int terminal_run(struct terminal *t, struct app *app)
 {
 	bool more = true; /* for app_idle() to do */
+	enum wake wake = WAKE_SIGNAL;
 
 	t->app = app;
 	app_use_watch(app, (struct app_watch){ patience_is_over, t });
@@ -304,14 +342,15 @@ int terminal_run(struct terminal *t, struct app *app)
 	while (!app_done(app)) {
 		if (signals_take_resize())
 			terminal_resize(t, app);
-		terminal_show(t, app);
-		enum wake wake =
-		    signals_wait(more ? (int)app_pause(app) : terminal_keep_due(t));
+		if (wake != WAKE_LINE)
+			terminal_render(t, app);
+		wake = terminal_wait(t, more, paint_grid(t));
 		if (signals_end() != 0)
 			return terminal_end(app, signals_end());
 		if (wake == WAKE_GONE)
 			return terminal_end(app, SIGHUP);
-		more = wake != WAKE_NOTHING || app_idle(app);
+		if (wake != WAKE_LINE)
+			more = wake != WAKE_NOTHING || app_idle(app);
 		if (wake == WAKE_INPUT && terminal_is_gone(t, terminal_read_keys(t, app)))
 			return terminal_end(app, SIGHUP);
 		terminal_keep(t, app);
@@ -325,12 +364,15 @@ void terminal_stop(struct terminal *t)
 	if (t == NULL)
 		return;
 	alarm(TERMINAL_STOP_SECONDS);
-	terminal_leave();
+	terminal_leave(t);
 	rescue_stop();
+	delwin(t->keys);
 	delscreen(t->screen);
 	alarm(0);
 	signals_stop();
 	grid_fini(&t->want);
-	grid_fini(&t->seen);
+	encoder_forget(&t->encoder);
+	capabilities_fini(&t->can);
+	line_fini(&t->line);
 	free(t);
 }

@@ -9,15 +9,11 @@
 
 #include "base/buf.h"
 #include "base/slice.h"
+#include "term/capability.h"
+#include "term/encode.h"
+#include "term/line.h"
 #include "ui/grid.h"
 #include "ui/theme.h"
-
-/* What the terminal can show, and how each role is shown on it. */
-struct paint {
-	bool colours;
-	unsigned attributes[ROLE_COUNT];	/* of curses (attr_t) */
-	short pairs[ROLE_COUNT];	/* of curses */
-};
 
 /* How long the reader has waited for what the last key has asked for. */
 struct patience {
@@ -29,9 +25,12 @@ struct patience {
 
 struct terminal {
 	void *screen;		/* SCREEN * of curses */
-	struct paint paint;
+	void *keys;		/* WINDOW * of curses: a pad, which is read and never shown */
+	struct capabilities can;
+	bool colours;		/* they are shown */
+	struct encoder encoder;	/* what the terminal shows */
 	struct grid want;	/* what is to be seen */
-	struct grid seen;	/* what the terminal shows; no cells: unknown */
+	struct line line;	/* to the terminal */
 	struct patience patience;
 	struct app *app;	/* that runs on it */
 	int64_t kept;		/* [ms] of the clock of patience: when what is shown was kept */
@@ -40,28 +39,11 @@ struct terminal {
 	int empty;		/* times in a row that it could be read and gave no key */
 };
 
-enum capability_answer { CAPABILITY_FINE, CAPABILITY_UNKNOWN, CAPABILITY_DUMB };
+/* [ms] of a steady clock. */
+int64_t patience_now(void);
 
-/* Reads the terminfo entry NAME; whether a screen can be shown with it. */
-enum capability_answer capability_start(const char *name, int fd);
-
-/* True when the entry has italic type. */
-bool capability_italics(void);
-
-/* True when text gets to the clipboard by HOW (CLIPBOARD_*); AUTO asks the entry (Ms). */
-bool capability_copy(uint32_t how);
-
-/* Appends the sequence that puts text, as BASE64, on the clipboard by HOW; nothing when none does. */
-void capability_add_copy(struct buf *to, const char *base64, uint32_t how);
-
-/* Asks the terminal to say, or (ON false) no longer, where a pasted text begins and ends. */
-void capability_tell_pastes(bool on);
-
-/*
- * Puts into TO, SIZE [byte], what gives the screen back without curses, "" where nothing does: no
- * delays, and the cursor seen.
- */
-void capability_leave(char *to, size_t size);
+/* [byte] that have been typed and not been read. */
+int patience_typed(void);
 
 /* Writes all of it to FD, past curses; also for a handler of a signal. */
 void terminal_write(int fd, const char *bytes, size_t len);
@@ -75,13 +57,14 @@ void rescue_stop(void);
 void signals_start(void);
 void signals_stop(void);
 
-enum wake { WAKE_INPUT, WAKE_SIGNAL, WAKE_GONE, WAKE_NOTHING };
+enum wake { WAKE_INPUT, WAKE_LINE, WAKE_SIGNAL, WAKE_GONE, WAKE_NOTHING };
 
 /*
  * Waits until stdin can be read, a signal has come or the terminal is gone, PATIENCE [ms] at the
- * most (below 0: however long); WAKE_NOTHING tells that nothing of it has happened.
+ * most (below 0: however long); WAKE_NOTHING tells that nothing of it has happened.  With OUTPUT it
+ * waits until stdout takes more, too: WAKE_LINE.
  */
-enum wake signals_wait(int patience);
+enum wake signals_wait(int patience, bool output);
 
 /* The signal that asks to end, or 0; whether the size has changed since last asked. */
 int signals_end(void);
@@ -96,11 +79,11 @@ void signals_suspend(void);
  */
 bool outside_edit(struct slice text, struct buf *to, struct buf *why);
 
-/* Teaches curses what its entry may lack; after keypad(). */
-void input_start(void);
+/* Teaches curses what its entry may lack; returns what input_key() reads from, for delwin(). */
+void *input_start(void);
 
 /* The next key that has come, without waiting; false when there is none. */
-bool input_key(uint32_t *key);
+bool input_key(void *keys, uint32_t *key);
 
 /* [ms] of a steady clock. */
 int64_t patience_now(void);
@@ -111,11 +94,11 @@ void patience_begin(struct terminal *t);
 /* As struct app_watch has it; CONTEXT is a terminal. */
 bool patience_is_over(void *context, bool asked);
 
-/* Chooses the attributes for each role by THEME; after curses has started, and later. */
-void paint_start(struct paint *p, const struct theme *theme);
-void paint_use_theme(struct paint *p, const struct theme *theme);
+/* Chooses the look of each role by THEME and T->can; after curses has started, and later. */
+void paint_start(struct terminal *t, const struct theme *theme);
+void paint_use_theme(struct terminal *t, const struct theme *theme);
 
-/* Paints what differs between T->want and T->seen, and the cursor. */
-void paint_grid(struct terminal *t);
+/* Paints of T->want what the line takes now, and the cursor; true when all is painted. */
+bool paint_grid(struct terminal *t);
 
 #endif

@@ -249,9 +249,18 @@ static void draw_help(const struct app *app, struct grid *g, int row, int col)
 	buf_fini(&text);
 }
 
+/* True when no pane has moved: the other pane is no reason to paint the last line. */
+static bool draw_is_at_start(const struct app *app)
+{
+	pane_each (p, app->root)
+		if (!view_is_at_start(p->view))
+			return false;
+	return true;
+}
+
 /*
  * True when "h help" stands behind TEXT; a message that needs its room has it.  On an
- * otherwise empty line it stands at the beginning of a text only: with nothing on the
+ * otherwise empty line it stands at the beginning only: with nothing on the
  * last line a terminal scrolls by one command of four bytes, and else by four of 29.
  */
 static bool draw_has_help(struct app *app, const struct grid *g, struct slice text)
@@ -259,7 +268,7 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 	size_t help = draw_help_width(app), cols = (size_t)g->cols;
 
 	if (app->annotating != NULL ||
-	    (text.len == 0 && !view_is_at_start(app_view(app))))
+	    (text.len == 0 && !draw_is_at_start(app)))
 		return false;
 	if (app->message.len > 0)
 		return cols > text_width(text) + help;

@@ -25,6 +25,7 @@
 /* The choices, in the order of the table. */
 enum { CITATION_UN, CITATION_BLUEBOOK, CITATION_OSCOLA };
 enum { CLIPBOARD_AUTO, CLIPBOARD_OSC52, CLIPBOARD_TMUX, CLIPBOARD_SCREEN, CLIPBOARD_NONE };
+enum { SCROLL_AUTO, SCROLL_ROWS, SCROLL_PANES };
 enum { BIDI_TERMINAL, BIDI_PROGRAM };
 enum { PAGER_NO, PAGER_YES };
 
@@ -48,6 +49,8 @@ enum { PAGER_NO, PAGER_YES };
 	  "the style of a citation that is copied") \
 	X(SETTING_CLIPBOARD, "clipboard", "auto|osc52|tmux|screen|none", "auto", \
 	  "how copied text gets to your clipboard") \
+	X(SETTING_SCROLL, "scroll", "auto|rows|panes", "auto", \
+	  "what a terminal may move: whole rows, or a pane alone, by margins left and right") \
 	X(SETTING_BIDI, "bidi", "terminal|program", "terminal", \
 	  "who puts right-to-left text in its order for the eye") \
 	X(SETTING_PAGER, "pager", "no|yes", "no", \

@@ -19,6 +19,7 @@ struct fixture {
 	FILE *in, *out;
 	int to;			/* the other end of the pipe */
 	SCREEN *screen;
+	WINDOW *keys;
 };
 
 static struct fixture start(const char *term)
@@ -35,15 +36,14 @@ static struct fixture start(const char *term)
 	set_escdelay(25);
 	raw();
 	nonl();
-	keypad(stdscr, TRUE);
-	input_start();
-	nodelay(stdscr, TRUE);
+	f.keys = input_start();
 	return f;
 }
 
 static void stop(struct fixture *f)
 {
 	endwin();
+	delwin(f->keys);
 	delscreen(f->screen);
 	fclose(f->in);
 	fclose(f->out);
@@ -57,7 +57,7 @@ static void expect_keys(struct fixture *f, const char *bytes, const char *names)
 	uint32_t key;
 
 	assert_int_equal(write(f->to, bytes, strlen(bytes)), (ssize_t)strlen(bytes));
-	while (input_key(&key)) {
+	while (input_key(f->keys, &key)) {
 		buf_add(&text, text.len > 0 ? " " : "");
 		key_add_name(&text, key);
 	}
