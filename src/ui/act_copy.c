@@ -6,6 +6,7 @@
 #include "base/byte.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
+#include "model/symbol_link.h"
 #include "text/utf8.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
@@ -107,33 +108,6 @@ static void copy_citation(struct buf *to, const struct copied *c)
 		copy_add_paragraph(to, c->para->address);
 }
 
-/* The language of the addresses that the United Nations have for D; NULL: any. */
-static const char *copy_language(const struct doc *d)
-{
-	static const char *const languages[] = { "ar", "en", "es", "fr", "ru", "zh" };
-
-	for (size_t i = 0; d != NULL && i < sizeof(languages) / sizeof(languages[0]); i++)
-		if (strcmp(d->meta.language, languages[i]) == 0)
-			return languages[i];
-	return "en";
-}
-
-/* The address of SYMBOL at the United Nations; a treaty has none there. */
-static void copy_link(struct buf *to, const char *symbol, const char *language)
-{
-	if (strncmp(symbol, "UNTS/", 5) == 0) {
-		buf_add(to, symbol);
-		return;
-	}
-	buf_addf(to, "https://undocs.org/%s/", language);
-	/* the site knows no letters of parts: A/RES/217(III)[A] */
-	for (const char *c = symbol; *c != '\0' && *c != '['; c++)
-		if (*c == ' ')
-			buf_add(to, "%20");
-		else
-			buf_addc(to, *c);
-}
-
 /* The selected link, if what is selected is one to a document. */
 static const struct mark *copy_selected(const struct view *v)
 {
@@ -215,7 +189,8 @@ static void copy_what(struct buf *to, const struct app *app, struct view *v,
 	} else if (symbol[0] != '\0') {
 		bool own = page_is_document(v->page) && symbol == v->page->symbol;
 
-		copy_link(to, symbol, copy_language(own ? v->page->doc : NULL));
+		if (!symbol_link_add(to, symbol, own ? v->page->doc->meta.language : "en"))
+			buf_add(to, symbol); /* of a treaty */
 	}
 }
 
