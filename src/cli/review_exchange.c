@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 #include "base/xalloc.h"
-#include "cli/markdown.h"
+#include "export/markdown.h"
 #include "cli/review.h"
 #include "cli/save.h"
 #include "corpus/annotation_yaml.h"
