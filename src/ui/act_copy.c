@@ -189,7 +189,8 @@ static void copy_what(struct buf *to, const struct app *app, struct view *v,
 	} else if (symbol[0] != '\0') {
 		bool own = page_is_document(v->page) && symbol == v->page->symbol;
 
-		if (!symbol_link_add(to, symbol, own ? v->page->doc->meta.language : "en"))
+		if (!symbol_link_add(to, symbol,
+			own ? v->page->doc->meta.language : "en"))
 			buf_add(to, symbol); /* of a treaty */
 	}
 }
