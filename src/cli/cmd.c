@@ -62,6 +62,9 @@ static const struct subcommand subcommand_rows[] = {
 	{ "import", "[-r] [-o DIR] [--votes=CSV] FILE...",
 	  "make documents of text extractions and AKN4UN XML",
 	  OPTION_IMPORT | OPTION_OUTPUT | OPTION_SYMBOL, 0, -1, -1, cmd_import },
+	{ "export", "--format=FORMAT [-o FILE] SYMBOL...",
+	  "write documents in the formats of others",
+	  OPTION_REPORT | OPTION_OUTPUT, 1, -1, 0, cmd_export },
 	{ "review", "list|add|edit|delete|export|import|--pair ...",
 	  "your annotations: print, write, hand on, take in",
 	  OPTION_JSON | OPTION_OUTPUT | OPTION_REPORT | OPTION_SORT | OPTION_REVIEW | OPTION_AUTHOR |

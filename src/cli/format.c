@@ -28,7 +28,6 @@ static const struct format_row {
 	{ FORMAT_CSL_JSON, "csl-json", ".json" },
 	{ FORMAT_RIS, "ris", ".ris" },
 	{ FORMAT_TAGS, "tags", NULL },
-	{ FORMAT_REVIEW, "review", ".yaml" },
 };
 
 #define FORMAT_COUNT (sizeof(format_rows) / sizeof(format_rows[0]))

@@ -31,8 +31,7 @@ enum format {
 	FORMAT_BIBTEX = 1u << 6,
 	FORMAT_CSL_JSON = 1u << 7,
 	FORMAT_RIS = 1u << 8,
-	FORMAT_TAGS = 1u << 9,
-	FORMAT_REVIEW = 1u << 10
+	FORMAT_TAGS = 1u << 9
 };
 
 struct options;

@@ -21,8 +21,8 @@ static const struct cite_words {
 	    .operative = ", para. ",
 	    .footnote = ", footnote ",
 	    .item = " " },
-	[CITE_BLUEBOOK] = { .organs = { "G.A. Res.", "S.C. Res.", "E.S.C. Res.", "H.R.C. Res.",
-				"C.H.R. Res." },
+	[CITE_BLUEBOOK] = { .organs = { "G.A. Res.", "S.C. Res.", "E.S.C. Res.",
+				"H.R.C. Res.", "C.H.R. Res." },
 	    .doc = "U.N. Doc. ",
 	    .named = ", ",
 	    .section = ", \xc2\xa7 ",
@@ -53,7 +53,8 @@ static char cite_letter(const char *address)
 }
 
 /* "annex II", "article 4", else "sect. A": the part NAME as citations have it. */
-static void cite_add_part(struct buf *to, struct slice name, const struct cite_words *words)
+static void cite_add_part(struct buf *to, struct slice name,
+    const struct cite_words *words)
 {
 	static const char *const named[] = { "annex", "article-", "principle-",
 		"guideline-", "rule-" };
@@ -78,7 +79,8 @@ static const char *cite_add_parts(struct buf *to, const char *address,
 }
 
 /* "1 (a) (ii)" of OP1(a)(ii), NUMBER what stands behind the letters. */
-static void cite_add_number(struct buf *to, const char *number, const struct cite_words *words)
+static void cite_add_number(struct buf *to, const char *number,
+    const struct cite_words *words)
 {
 	for (const char *c = number; *c != '\0' && *c != '~'; c++) {
 		if (*c == '(')
@@ -123,7 +125,8 @@ static void cite_add_resolution(struct buf *to, const struct symbol *symbol)
 }
 
 /* The symbol as a document bears it: the letter of a part in brackets is the library's own. */
-static void cite_add_symbol(struct buf *to, const char *symbol, const struct cite_words *words)
+static void cite_add_symbol(struct buf *to, const char *symbol,
+    const struct cite_words *words)
 {
 	buf_add(to, words->doc);
 	buf_addn(to, symbol, strcspn(symbol, "["));
@@ -132,15 +135,15 @@ static void cite_add_symbol(struct buf *to, const char *symbol, const struct cit
 /* "Dec. 18, 2019" */
 static void cite_add_american(struct buf *to, struct date d)
 {
-	static const char *const months[] = { "Jan.", "Feb.", "Mar.", "Apr.", "May", "June",
-		"July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec." };
+	static const char *const months[] = { "Jan.", "Feb.", "Mar.", "Apr.", "May",
+		"June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec." };
 
 	buf_addf(to, "%s %d, %d", months[d.month - 1], d.day, d.year);
 }
 
 /* "General Assembly resolution 74/158 of 18 December 2019, para. 12" */
-static void cite_add_un(struct buf *to, const struct cited *c, const struct symbol *symbol,
-    char letter)
+static void cite_add_un(struct buf *to, const struct cited *c,
+    const struct symbol *symbol, char letter)
 {
 	if (symbol != NULL) {
 		buf_addf(to, "%s resolution ", symbol_organ_name(symbol->organ));
@@ -180,8 +183,8 @@ static void cite_add_bluebook(struct buf *to, const struct cited *c,
 	}
 }
 
-static void cite_add_oscola(struct buf *to, const struct cited *c, const struct symbol *symbol,
-    char letter)
+static void cite_add_oscola(struct buf *to, const struct cited *c,
+    const struct symbol *symbol, char letter)
 {
 	const struct cite_words *words = &cite_words[CITE_OSCOLA];
 
@@ -206,7 +209,8 @@ void cite_add(struct buf *to, const struct cited *c, enum cite_style style)
 	char letter = c->para != NULL ? cite_letter(c->para->address) : '\0';
 	struct symbol read;
 	bool good = symbol_parse(slice_of(c->symbol), ORGAN_ASSEMBLY, &read);
-	const struct symbol *symbol = good && read.kind == SYMBOL_RESOLUTION ? &read : NULL;
+	const struct symbol *symbol =
+	    good && read.kind == SYMBOL_RESOLUTION ? &read : NULL;
 
 	if (good && read.kind == SYMBOL_TREATY)
 		buf_add(to, c->symbol); /* no document of the United Nations */
