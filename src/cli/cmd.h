@@ -56,6 +56,7 @@ int cmd_sessions(const struct options *o, struct output *out);
 int cmd_index(const struct options *o, struct output *out);
 int cmd_check(const struct options *o, struct output *out);
 int cmd_import(const struct options *o, struct output *out);
+int cmd_export(const struct options *o, struct output *out);
 int cmd_review(const struct options *o, struct output *out);
 int cmd_complete(const struct options *o, struct output *out);
 int cmd_config(const struct options *o, struct output *out);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_blame - the document of the lineage that each word of a resolution comes from. */
 #include "cli/cmd.h"
+#include "cli/csv.h"
+#include "cli/format.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/subject.h"
@@ -80,6 +82,26 @@ static json_t *blame_json(const struct chain *c)
 	return value;
 }
 
+/* A line for each paragraph and footnote: what it is called, since when, its words. */
+static void blame_csv(struct output *out, const struct chain *c)
+{
+	static const char *const heads[] = { "paragraph", "first", "text" };
+	const struct doc *d = c->blame->doc;
+	struct buf line = { 0 };
+
+	csv_add_all(&line, heads, sizeof(heads) / sizeof(*heads));
+	csv_print(out, &line);
+	for (uint32_t i = 0; i < d->n_paras; i++) {
+		if (!para_is_body(&d->paras[i]))
+			continue;
+		csv_add(&line, d->paras[i].address);
+		csv_add(&line, chain_step(c, c->blame->paras[i].first)->of->entry.symbol);
+		csv_add(&line, d->paras[i].text);
+		csv_print(out, &line);
+	}
+	buf_fini(&line);
+}
+
 /* Of a document that is only cited nothing is known. */
 static json_t *blame_stub(const char *symbol)
 {
@@ -103,6 +125,8 @@ static void blame_print(struct subject *s, const struct options *o, struct outpu
 		complain("%s", trouble);
 	if (o->json)
 		json_print(out, blame_json(chain));
+	else if (out->format == FORMAT_CSV)
+		blame_csv(out, chain);
 	else
 		print_page(out, s->lib, PAGE_BLAME, s->named.symbol);
 	chain_free(chain);
@@ -111,16 +135,21 @@ static void blame_print(struct subject *s, const struct options *o, struct outpu
 int cmd_blame(const struct options *o, struct output *out)
 {
 	struct subject s;
+	struct written w;
+	enum format format;
 
-	if (!subject_open(&s, o, SUBJECT_CURRENT, false))
+	if (!format_of(o, FORMAT_PAGE | FORMAT_CSV, FORMAT_TEXT, &format) ||
+	    !subject_open(&s, o, SUBJECT_CURRENT, false))
 		return STATUS_TROUBLE;
-	bool stub = s.named.number == INDEX_ABSENT;
-	if (!stub)
-		blame_print(&s, o, out);
-	else if (o->json)
-		json_print(out, blame_stub(s.named.symbol));
-	else
-		print_page(out, s.lib, PAGE_STUB, s.named.symbol);
+	bool stub = s.named.number == INDEX_ABSENT,
+	     good = written_begin(&w, o, out, format);
+	if (good && !stub)
+		blame_print(&s, o, w.out);
+	else if (good && o->json)
+		json_print(w.out, blame_stub(s.named.symbol));
+	else if (good)
+		print_page(w.out, s.lib, PAGE_STUB, s.named.symbol);
+	good = good && written_end(&w, true);
 	subject_close(&s);
-	return stub ? STATUS_NONE : STATUS_FINE;
+	return !good ? STATUS_TROUBLE : stub ? STATUS_NONE : STATUS_FINE;
 }

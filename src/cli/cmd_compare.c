@@ -7,9 +7,14 @@
 #include <unistd.h>
 
 #include "cli/cmd.h"
+#include "cli/compare_csv.h"
 #include "cli/compare_json.h"
+#include "cli/format.h"
 #include "cli/operand.h"
+#include "cli/redline.h"
 #include "compare/table.h"
+#include "export/html.h"
+#include "export/markdown.h"
 #include "layout/columns.h"
 #include "ui/summary.h"
 
@@ -18,6 +23,7 @@
 struct compare {
 	const struct options *options;
 	struct output *out;
+	enum format format;
 	struct operands operands;
 	const struct comparison *steps[TABLE_MAX - 1];
 	uint32_t n_steps;
@@ -51,6 +57,14 @@ static void compare_print_name(struct output *out, const char *sign, const struc
 	buf_fini(&line);
 }
 
+/* The summary of one step in words. */
+static void compare_add_summary(struct buf *to, const struct compare *c, uint32_t step)
+{
+	summary_add(to, c->steps[step]);
+	summary_add_words(to, c->steps[step]);
+	summary_add_ties(to, c->steps[step]);
+}
+
 static void compare_print_summary(const struct compare *c, uint32_t step)
 {
 	struct buf line = { 0 };
@@ -61,9 +75,7 @@ static void compare_print_summary(const struct compare *c, uint32_t step)
 		compare_add_name(&line, c->steps[step]->b, c->steps[step]->a);
 		buf_add(&line, ": ");
 	}
-	summary_add(&line, c->steps[step]);
-	summary_add_words(&line, c->steps[step]);
-	summary_add_ties(&line, c->steps[step]);
+	compare_add_summary(&line, c, step);
 	output_line(c->out, "%s", buf_str(&line));
 	buf_clear(&line);
 	if (c->options->only != UNIFIED_ALL) {
@@ -205,27 +217,161 @@ static bool compare_differs(const struct compare *c)
 	return false;
 }
 
+/* The operands and options that do not go together; false after a message. */
+static bool compare_check(const struct options *o, struct compare *c)
+{
+	static const unsigned formats = FORMAT_PAGE | FORMAT_CSV | FORMAT_DOCX;
+
+	if (o->form == FORM_SIDE_BY_SIDE && o->only != UNIFIED_ALL) {
+		complain("--only is for one text, not --side-by-side");
+		return false;
+	}
+	if (o->draft != (o->args.n == 1)) {
+		complain(o->draft ? "compare --draft takes one SYMBOL"
+				  : "compare needs one more argument, or --draft");
+		return false;
+	}
+	if (!format_of(o, formats, FORMAT_TEXT, &c->format))
+		return false;
+	if (c->format == FORMAT_DOCX && o->args.n > 2) {
+		complain("a Word document has two texts, not %zu", o->args.n);
+		return false;
+	}
+	return true;
+}
+
+/* "A/RES/68/164 of 18 December 2013 and A/RES/74/158 of ...", all of them. */
+static void compare_add_names(struct buf *to, const struct compare *c)
+{
+	for (uint32_t i = 0; i <= c->n_steps; i++) {
+		const struct comparison *step = c->steps[i > 0 ? i - 1 : 0];
+
+		if (i > 0)
+			buf_add(to, i < c->n_steps ? ", " : " and ");
+		compare_add_name(to, i > 0 ? step->b : step->a,
+		    i > 0 ? step->a : step->b);
+	}
+}
+
+/* One step as one text, in HTML. */
+static void compare_html_step(struct buf *to, struct compare *c, uint32_t step)
+{
+	struct unified u = unified_new(c->steps[step], c->options->only);
+	struct layout_overlay overlay = { .sheet = u.sheet };
+	struct buf prefix = { 0 };
+
+	buf_addf(&prefix, "s%u-", step + 1);
+	html_add_doc(to,
+	    &(struct html_doc){
+		.doc = u.doc,
+		.overlay = &overlay,
+		.prefix = buf_str(&prefix),
+		.language = c->steps[step]->b->meta.language,
+		.level = 2,
+	    });
+	buf_fini(&prefix);
+	unified_fini(&u);
+}
+
+static void compare_html(struct compare *c)
+{
+	struct buf to = { 0 }, names = { 0 }, summary = { 0 };
+	bool columns = c->options->form == FORM_SIDE_BY_SIDE;
+
+	compare_add_names(&names, c);
+	html_begin(&to, buf_str(&names), c->steps[c->n_steps - 1]->b->meta.language);
+	html_add_heading(&to, 1, NULL, buf_slice(&names));
+	for (uint32_t i = 0; i < c->n_steps; i++) {
+		buf_clear(&summary);
+		compare_add_summary(&summary, c, i);
+		html_add_text(&to, buf_slice(&summary));
+		if (!columns && c->options->form != FORM_SUMMARY)
+			compare_html_step(&to, c, i);
+	}
+	if (columns) {
+		struct compare_table *t = table_new(c->steps, c->n_steps);
+
+		html_add_columns(&to, t);
+		table_free(t);
+	}
+	html_end(&to);
+	output_raw(c->out, buf_str(&to), to.len);
+	buf_fini(&to);
+	buf_fini(&names);
+	buf_fini(&summary);
+}
+
+static void compare_markdown(struct compare *c)
+{
+	struct buf to = { 0 }, words = { 0 };
+
+	compare_add_names(&words, c);
+	buf_add(&to, "# ");
+	markdown_add(&to, buf_slice(&words));
+	buf_add(&to, "\n\n");
+	for (uint32_t i = 0; i < c->n_steps; i++) {
+		struct unified u = unified_new(c->steps[i], c->options->only);
+		struct layout_overlay overlay = { .sheet = u.sheet };
+
+		buf_clear(&words);
+		compare_add_summary(&words, c, i);
+		markdown_add(&to, buf_slice(&words));
+		buf_add(&to, "\n\n");
+		if (c->options->form != FORM_SUMMARY)
+			markdown_add_doc(&to, u.doc, &overlay, 2);
+		unified_fini(&u);
+	}
+	output_text(c->out, buf_slice(&to));
+	buf_fini(&to);
+	buf_fini(&words);
+}
+
+static void compare_lines(struct compare *c)
+{
+	compare_csv_heads(c->out);
+	for (uint32_t i = 0; i < c->n_steps; i++)
+		compare_csv(c->out, c->steps[i], c->options->only);
+}
+
+/* Prints in the format that was asked for; false after a message. */
+static bool compare_print_as(struct compare *c)
+{
+	switch (c->format) {
+	case FORMAT_DOCX: return redline_print(c->out, c->options, &c->operands);
+	case FORMAT_HTML: compare_html(c); break;
+	case FORMAT_MARKDOWN: compare_markdown(c); break;
+	case FORMAT_CSV: compare_lines(c); break;
+	default: compare_print(c);
+	}
+	return true;
+}
+
+/* Prints to where O says; false after a message. */
+static bool compare_write(struct compare *c)
+{
+	const struct options *o = c->options;
+	struct written written;
+
+	if (!written_begin(&written, o, c->out, c->format))
+		return false;
+	c->out = written.out;
+	return written_end(&written, compare_print_as(c));
+}
+
 int cmd_compare(const struct options *o, struct output *out)
 {
 	struct compare c = { .options = o, .out = out };
 	int status = STATUS_TROUBLE;
 
-	if (o->form == FORM_SIDE_BY_SIDE && o->only != UNIFIED_ALL) {
-		complain("--only is for one text, not --side-by-side");
+	if (!compare_check(o, &c))
 		return STATUS_TROUBLE;
-	}
-	if (o->draft != (o->args.n == 1)) {
-		complain(o->draft ? "compare --draft takes one SYMBOL"
-				  : "compare needs one more argument, or --draft");
-		return STATUS_TROUBLE;
-	}
 	if (o->draft ? operands_find_drafted(&c.operands, o)
 		     : operands_find(&c.operands, o, 0)) {
 		c.n_steps = (uint32_t)c.operands.list.n - 1;
 		for (uint32_t i = 0; i < c.n_steps; i++)
 			c.steps[i] = operands_compare(&c.operands, i);
-		compare_print(&c);
-		status = compare_differs(&c) ? STATUS_NONE : STATUS_FINE;
+		if (compare_write(&c))
+			status = compare_differs(&c) ? STATUS_NONE : STATUS_FINE;
 	}
 	operands_fini(&c.operands);
 	return status;

@@ -1,37 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_report - the changes of a session as one document to take along. */
-#include <signal.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "cli/cmd.h"
 #include "cli/draft_folder.h"
+#include "cli/format.h"
 #include "cli/report.h"
-#include "cli/save.h"
 #include "cli/search_print.h"
 #include "cli/subject.h"
 #include "cli/waiting.h"
-
-#define REPORT_WIDTH 80 /* [col] of plain text in a file, unless --width says another */
-
-/* What O says of the format, or the name of the file; false after a message. */
-static bool report_format(const struct options *o, enum report_format *out)
-{
-	const char *end = strrchr(o->output, '.');
-
-	*out = REPORT_MARKDOWN;
-	if (o->format == NULL) {
-		if (end != NULL && strcmp(end, ".txt") == 0)
-			*out = REPORT_TEXT;
-		return true;
-	}
-	if (strcmp(o->format, "text") == 0)
-		*out = REPORT_TEXT;
-	else if (strcmp(o->format, "markdown") != 0)
-		complain("--format '%s' is not markdown or text", o->format);
-	return *out == REPORT_TEXT || strcmp(o->format, "markdown") == 0;
-}
 
 /* The operands of O in the words of session_ask.h; false after a message. */
 static bool report_add_words(struct buf *to, struct library *lib, const struct options *o)
@@ -55,51 +30,20 @@ static bool report_add_words(struct buf *to, struct library *lib, const struct o
 	return query != NULL;
 }
 
-/* Moves the N BYTES to the file PATH, all or nothing; false after a message. */
-static bool report_save(const char *path, const char *bytes, size_t n)
-{
-	struct diags d = { 0 };
-	sigset_t all, before;
-
-	/* what is being written has no name yet, and must not stay behind */
-	sigfillset(&all);
-	sigprocmask(SIG_BLOCK, &all, &before);
-	bool good = save_file(path, (struct slice){ bytes, n }, &d);
-	sigprocmask(SIG_SETMASK, &before, NULL);
-	for (size_t i = 0; i < d.list.n; i++)
-		complain_of(&d.list.at[i]);
-	diags_fini(&d);
-	return good;
-}
-
 /* Prints R to the file that O names, whole or not at all; false after a message. */
 static bool report_write(struct report *r, const struct options *o, struct output *out)
 {
-	struct output file = { .width = o->width > 0 ? o->width : REPORT_WIDTH };
-	char *bytes = NULL;
-	size_t n = 0;
+	struct written written;
 
-	if (strcmp(o->output, "-") == 0) {
-		report_print(r, out);
-		return true;
-	}
-	file.to = open_memstream(&bytes, &n);
-	if (file.to == NULL) {
-		complain("cannot keep the report in memory");
+	if (!written_begin(&written, o, out, r->format))
 		return false;
-	}
-	report_print(r, &file);
-	bool good = fclose(file.to) == 0 && file.error == 0;
-	if (!good)
-		complain("cannot keep the report in memory");
-	good = good && report_save(o->output, bytes, n);
-	free(bytes);
-	return good;
+	report_print(r, written.out);
+	return written_end(&written, true);
 }
 
 /* The report that WORDS ask for. */
 static int report_run(const struct options *o, struct output *out, struct library *lib,
-    const char *words, enum report_format format)
+    const char *words, enum format format)
 {
 	struct buf why = { 0 };
 	struct waiting waiting;
@@ -128,7 +72,7 @@ static int report_run(const struct options *o, struct output *out, struct librar
 
 int cmd_report(const struct options *o, struct output *out)
 {
-	enum report_format format;
+	enum format format;
 	const char *drafts = draft_folder_of(o);
 	struct buf words = { 0 };
 	int status = STATUS_TROUBLE;
@@ -138,7 +82,7 @@ int cmd_report(const struct options *o, struct output *out)
 		complain("report needs -o FILE; -o - prints it");
 		return STATUS_TROUBLE;
 	}
-	if (!report_format(o, &format))
+	if (!format_of(o, FORMAT_PAGE | FORMAT_CSV, FORMAT_MARKDOWN, &format))
 		return STATUS_TROUBLE;
 	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)

@@ -6,9 +6,11 @@
 #include "cli/cmd.h"
 #include "cli/csv.h"
 #include "cli/draft_folder.h"
+#include "cli/format.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/search_print.h"
+#include "cli/series_picture.h"
 #include "cli/subject.h"
 #include "cli/waiting.h"
 #include "ui/page_sessions.h"
@@ -108,7 +110,7 @@ static int sessions_print_list(struct output *out, const struct options *o,
 	status = list.list.n > 0 ? STATUS_FINE : STATUS_NONE;
 	if (o->json)
 		json_print(out, sessions_json_list(&list));
-	else if (o->csv)
+	else if (out->format == FORMAT_CSV)
 		sessions_csv_list(out, &list);
 	else
 		print_answers(out, lib, PAGE_SESSIONS, "");
@@ -311,6 +313,20 @@ static void sessions_finish(struct library *lib, const char *words)
 	waiting_end(&waiting, lib);
 }
 
+/* The page that WORDS ask for, with a picture of the series S, or of the table T. */
+static void sessions_html(struct output *out, struct library *lib, const char *words,
+    const struct session_series *s, const struct session_table *t)
+{
+	struct buf picture = { 0 };
+
+	if (s != NULL)
+		series_picture_add(&picture, s);
+	else
+		series_picture_add_table(&picture, t);
+	print_pictured(out, lib, PAGE_SESSIONS, words, buf_slice(&picture));
+	buf_fini(&picture);
+}
+
 static int sessions_print_table(struct output *out, const struct options *o,
     struct library *lib, const char *words)
 {
@@ -330,8 +346,10 @@ static int sessions_print_table(struct output *out, const struct options *o,
 			status = STATUS_FINE;
 	if (o->json)
 		json_print(out, sessions_json(t));
-	else if (o->csv)
+	else if (out->format == FORMAT_CSV)
 		sessions_csv(out, t);
+	else if (out->format == FORMAT_HTML)
+		sessions_html(out, lib, words, NULL, t);
 	else
 		print_answers(out, lib, PAGE_SESSIONS, words);
 	buf_fini(&why);
@@ -423,8 +441,10 @@ static int sessions_print_series(struct output *out, const struct options *o,
 		status = s.rows.n > 0 ? STATUS_FINE : STATUS_NONE;
 		if (o->json)
 			json_print(out, series_json(&s));
-		else if (o->csv)
+		else if (out->format == FORMAT_CSV)
 			series_csv(out, &s);
+		else if (out->format == FORMAT_HTML)
+			sessions_html(out, lib, words, &s, NULL);
 		else
 			print_answers(out, lib, PAGE_SESSIONS, words);
 	}
@@ -444,17 +464,25 @@ static int sessions_print(struct output *out, const struct options *o,
 
 int cmd_sessions(const struct options *o, struct output *out)
 {
-	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	const char *drafts = draft_folder_of(o);
 	struct buf words = { 0 };
+	struct written w;
+	enum format format;
 	int status = STATUS_TROUBLE;
 	bool whole = true;
 
+	if (!format_of(o, FORMAT_PAGE | FORMAT_CSV, o->csv ? FORMAT_CSV : FORMAT_TEXT,
+		&format))
+		return STATUS_TROUBLE;
+	struct library *lib = subject_library(o, SUBJECT_ALL_CORES);
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	if ((drafts == NULL || draft_folder_open(lib, drafts, &whole)) &&
-	    sessions_add_words(&words, lib, o))
-		status = sessions_print(out, o, lib, buf_str(&words));
+	    sessions_add_words(&words, lib, o) && written_begin(&w, o, out, format)) {
+		status = sessions_print(w.out, o, lib, buf_str(&words));
+		if (!written_end(&w, status != STATUS_TROUBLE))
+			status = STATUS_TROUBLE;
+	}
 	buf_fini(&words);
 	library_free(lib);
 	return whole ? status : STATUS_TROUBLE;

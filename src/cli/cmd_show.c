@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "cli/cmd.h"
+#include "cli/format.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/subject.h"
@@ -185,14 +186,19 @@ static json_t *show_json(struct subject *s)
 int cmd_show(const struct options *o, struct output *out)
 {
 	struct subject s;
+	struct written w;
+	enum format format;
 
-	if (!subject_open(&s, o, SUBJECT_TOLD, true))
+	if (!format_of(o, FORMAT_PAGE, FORMAT_TEXT, &format) ||
+	    !subject_open(&s, o, SUBJECT_TOLD, true))
 		return STATUS_TROUBLE;
-	bool stub = s.named.number == INDEX_ABSENT;
-	if (!o->json)
-		print_named(out, s.lib, &s.named);
-	else
-		json_print(out, show_json(&s));
+	bool stub = s.named.number == INDEX_ABSENT,
+	     good = written_begin(&w, o, out, format);
+	if (good && !o->json)
+		print_named(w.out, s.lib, &s.named);
+	else if (good)
+		json_print(w.out, show_json(&s));
+	good = good && written_end(&w, true);
 	subject_close(&s);
-	return stub ? STATUS_NONE : STATUS_FINE;
+	return !good ? STATUS_TROUBLE : stub ? STATUS_NONE : STATUS_FINE;
 }

@@ -90,6 +90,14 @@ static bool options_set_color(struct options *o, const char *text)
 	return false;
 }
 
+static bool options_set_date(struct options *o, const char *text)
+{
+	if (date_parse_iso(slice_of(text), &o->date))
+		return true;
+	complain("--date '%s' is not a day such as '2026-11-30'", text);
+	return false;
+}
+
 static bool options_set_only(struct options *o, const char *text)
 {
 	static const struct {
@@ -193,6 +201,8 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_LINEAGE: o->lineage = true; return true;
 	case ID_CSV: o->csv = true; return true;
 	case ID_FORMAT: o->format = argument; return true;
+	case ID_DATE: return options_set_date(o, argument);
+	case ID_ANNOTATIONS: o->annotations = true; return true;
 	case ID_DRAFT: o->draft = true; return true;
 	case ID_STATUS: o->status = argument; return true;
 	case ID_TAG: vec_push(&o->tags, argument); return true;

@@ -13,6 +13,7 @@
 
 #include "base/vec.h"
 #include "layout/unified.h"
+#include "model/date.h"
 #include "ui/settings.h"
 
 struct subcommand;
@@ -41,9 +42,11 @@ struct subcommand;
 #define OPTION_DRAFT (1u << 21)		/* --draft */
 #define OPTION_OUTPUT (1u << 22)	/* --output */
 #define OPTION_REPORT (1u << 23)	/* --format */
-#define OPTION_REVIEW (1u << 24)	/* --status, --tag, --author, --since, --text, --pair,
+#define OPTION_REVIEW (1u << 24)	/* --status, --tag, --since, --text, --pair,
 					 * --deleted */
 #define OPTION_SYMBOL (1u << 25)	/* --symbol */
+#define OPTION_AUTHOR (1u << 26)	/* --author */
+#define OPTION_REDLINE (1u << 27)	/* --date, --annotations */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -80,7 +83,9 @@ struct options {
 	bool lineage;			/* votes: of the whole lineage */
 	bool like;			/* the query is a text, to which others are like */
 	bool csv;
-	const char *format;		/* of a report; NULL = not said */
+	const char *format;		/* of what is printed; NULL = not said */
+	struct date date;		/* of tracked changes; unset = not said */
+	bool annotations;		/* the reader's go along */
 	bool draft;			/* a resolution is compared with its draft */
 	bool table;			/* of a lineage: its paragraphs */
 	char *cache;			/* owned; folder of the index, NULL = none */

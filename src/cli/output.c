@@ -53,6 +53,7 @@ void output_init(struct output *o, const struct options *options)
 	setvbuf(stdout, NULL, _IOFBF, OUTPUT_BUFFER);
 	*o = (struct output){
 		.to = stdout,
+		.format = FORMAT_TEXT,
 		.color = options->color == COLOR_ALWAYS ||
 		    (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
 		.width = narrow ? widest : OUTPUT_WIDTH,

@@ -20,10 +20,25 @@
 #include "layout/layout.h"
 #include "ui/theme.h"
 
+/* What is printed, as bits, so that a command can say what it has (format.h). */
+enum format {
+	FORMAT_TEXT = 1u << 0,
+	FORMAT_MARKDOWN = 1u << 1,
+	FORMAT_HTML = 1u << 2,
+	FORMAT_CSV = 1u << 3,
+	FORMAT_DOCX = 1u << 4,
+	FORMAT_AKN = 1u << 5,
+	FORMAT_BIBTEX = 1u << 6,
+	FORMAT_CSL_JSON = 1u << 7,
+	FORMAT_RIS = 1u << 8,
+	FORMAT_TAGS = 1u << 9
+};
+
 struct options;
 
 struct output {
 	FILE *to;		/* borrowed */
+	enum format format;	/* of pages */
 	bool color;		/* escape sequences for roles, as theme has them */
 	struct theme theme;
 	uint32_t width;		/* [col] of pages */

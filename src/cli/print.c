@@ -3,15 +3,57 @@
 #include "cli/print.h"
 
 #include "cli/cmd.h"
+#include "export/html.h"
+#include "export/markdown.h"
 
-/* Prints PAGE, from paragraph PARA on; DOC_NONE: all of it. */
-static void print_from(struct output *out, struct library *lib, const struct page *page,
-    uint32_t para)
+/* What a page is called in the title of a window. */
+static const char *print_title(const struct page *page)
 {
-	struct page_context context = { .lib = lib, .page = page };
-	struct layout_overlay overlay = page_overlay(&context);
+	const struct doc *d = page->doc;
+
+	if (page->symbol[0] != '\0')
+		return page->symbol;
+	return d->n_paras > 0 && d->paras[0].len > 0 ? d->paras[0].text : "recital";
+}
+
+/* All of PAGE, whose symbol leads the text of a document, and PICTURE. */
+static void print_html(struct output *out, const struct page *page,
+    const struct layout_overlay *overlay, struct slice picture)
+{
+	struct buf to = { 0 };
+	const char *language = page->doc->meta.language;
+	struct html_doc doc = { .doc = page->doc, .overlay = overlay, .prefix = "" };
+
+	html_begin(&to, print_title(page), language[0] != '\0' ? language : "en");
+	if (page_is_document(page))
+		html_add_text(&to, slice_of(page->symbol));
+	html_add_doc(&to, &doc);
+	buf_adds(&to, picture);
+	html_end(&to);
+	output_raw(out, buf_str(&to), to.len);
+	buf_fini(&to);
+}
+
+static void print_markdown(struct output *out, const struct page *page,
+    const struct layout_overlay *overlay)
+{
+	struct buf to = { 0 };
+
+	if (page_is_document(page)) {
+		markdown_add(&to, slice_of(page->symbol));
+		buf_add(&to, "\n\n");
+	}
+	markdown_add_doc(&to, page->doc, overlay, 1);
+	output_text(out, buf_slice(&to));
+	buf_fini(&to);
+}
+
+/* Prints PAGE in columns, from paragraph PARA on; DOC_NONE: all of it. */
+static void print_text(struct output *out, const struct page *page,
+    const struct layout_overlay *overlay, uint32_t para)
+{
 	uint32_t width = page_is_wide(page) ? out->widest : out->width;
-	struct layout *layout = layout_new(page->doc, width, &overlay);
+	struct layout *layout = layout_new(page->doc, width, overlay);
 	uint32_t first = 0;
 
 	/* The reader has the symbol in its title line; here it leads the text. */
@@ -21,7 +63,34 @@ static void print_from(struct output *out, struct library *lib, const struct pag
 		first = layout_row_of(layout, (struct position){ para, 0 });
 	output_layout(out, layout, first);
 	layout_free(layout);
+}
+
+/* Prints PAGE in the format of OUT; only text begins with a paragraph that was asked for. */
+static void print_from(struct output *out, struct library *lib, const struct page *page,
+    uint32_t para)
+{
+	struct page_context context = { .lib = lib, .page = page };
+	struct layout_overlay overlay = page_overlay(&context);
+
+	if (out->format == FORMAT_HTML)
+		print_html(out, page, &overlay, (struct slice){ 0 });
+	else if (out->format == FORMAT_MARKDOWN)
+		print_markdown(out, page, &overlay);
+	else
+		print_text(out, page, &overlay, para);
 	page_context_fini(&context);
+}
+
+void print_pictured(struct output *out, struct library *lib, enum page_kind kind,
+    const char *argument, struct slice picture)
+{
+	struct page *page = page_new(lib, kind, "", argument);
+	struct page_context context = { .lib = lib, .page = page };
+	struct layout_overlay overlay = page_overlay(&context);
+
+	print_html(out, page, &overlay, picture);
+	page_context_fini(&context);
+	page_free(page);
 }
 
 bool print_page(struct output *out, struct library *lib, enum page_kind kind,

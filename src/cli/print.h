@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * print - the pages of the reader on paper: the same words, laid out at the
- * width of the output.
+ * width of the output, or in its format.
  */
 #ifndef RECITAL_CLI_PRINT_H
 #define RECITAL_CLI_PRINT_H
@@ -12,6 +12,13 @@
 #include "ui/library.h"
 #include "ui/named.h"
 #include "ui/page.h"
+
+/*
+ * The page KIND of the corpus with ARGUMENT as HTML, and behind it the picture that PICTURE, HTML
+ * too, has of it.
+ */
+void print_pictured(struct output *out, struct library *lib, enum page_kind kind,
+    const char *argument, struct slice picture);
 
 /* Prints the page KIND of SYMBOL with ARGUMENT; false when there is none. */
 bool print_page_of(struct output *out, struct library *lib, enum page_kind kind,

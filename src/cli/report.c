@@ -4,15 +4,15 @@
 
 #include <string.h>
 
-#include "cli/markdown.h"
+#include "cli/compare_csv.h"
+#include "cli/series_picture.h"
+#include "export/html.h"
+#include "export/markdown.h"
 #include "layout/unified.h"
 #include "model/docbuild.h"
 #include "ui/page.h"
 #include "ui/page_sessions.h"
 #include "ui/summary.h"
-
-/* [col] in which no paragraph is divided: in Markdown each has one line. */
-#define REPORT_WIDE (1u << 24)
 
 /* The place in the report of the resolution SYMBOL: "A-RES-77-248". */
 static void report_add_anchor(struct buf *to, const char *symbol)
@@ -34,7 +34,7 @@ static void report_heading(struct report *r, struct output *out, struct slice wo
 {
 	struct buf line = { 0 };
 
-	if (r->format == REPORT_MARKDOWN) {
+	if (r->format == FORMAT_MARKDOWN) {
 		buf_fill(&line, '#', level);
 		buf_addc(&line, ' ');
 		markdown_add(&line, words);
@@ -115,6 +115,38 @@ static void report_print_para(struct report *r, struct output *out, const struct
 	buf_fini(&line);
 }
 
+/* For html.h: the section about SYMBOL. */
+static bool report_place(void *of, const char *symbol, struct buf *to)
+{
+	const struct report *r = of;
+
+	if (!report_has_symbol(r, symbol))
+		return false;
+	buf_addc(to, '#');
+	report_add_anchor(to, symbol);
+	return true;
+}
+
+/* PAGE, that of the sessions, and its picture. */
+static void report_html_contents(struct report *r, struct output *out,
+    const struct page *page, const struct layout_overlay *overlay)
+{
+	struct buf to = { 0 };
+
+	html_begin(&to, page->doc->paras[0].text, "en");
+	html_add_doc(&to,
+	    &(struct html_doc){
+		.doc = page->doc,
+		.overlay = overlay,
+		.language = "en",
+		.place = report_place,
+		.of = r,
+	    });
+	series_picture_add_table(&to, r->table);
+	output_raw(out, buf_str(&to), to.len);
+	buf_fini(&to);
+}
+
 /* The page of the sessions. */
 static void report_print_contents(struct report *r, struct output *out)
 {
@@ -122,9 +154,11 @@ static void report_print_contents(struct report *r, struct output *out)
 	struct page_context context = { .lib = r->lib, .page = page };
 	struct layout_overlay overlay = page_overlay(&context);
 
-	if (r->format == REPORT_MARKDOWN) {
+	if (r->format == FORMAT_MARKDOWN) {
 		for (uint32_t i = 0; i < page->doc->n_paras; i++)
 			report_print_para(r, out, page->doc, i);
+	} else if (r->format == FORMAT_HTML) {
+		report_html_contents(r, out, page, &overlay);
 	} else {
 		struct layout *layout = layout_new(page->doc, out->width, &overlay);
 
@@ -135,34 +169,24 @@ static void report_print_contents(struct report *r, struct output *out)
 	page_free(page);
 }
 
-/* Row ROW of L, a paragraph of a comparison, as Markdown: what stands in the margin is bold. */
-static void report_add_change(struct buf *line, const struct layout *l, uint32_t row)
+/* The changes of C in HTML, the ids of its paragraphs behind its symbol. */
+static void report_add_html(struct buf *to, const struct unified *u,
+    const struct comparison *c)
 {
-	const struct layout_row *at = layout_row_at(l, row);
-	struct buf margin = { 0 };
+	struct layout_overlay overlay = { .sheet = u->sheet };
+	struct buf prefix = { 0 };
 
-	for (uint32_t i = at->first_run; i < at->first_run + at->n_runs; i++) {
-		const struct layout_run *run = &l->runs[i];
-		struct slice text = { run->text, run->len };
-
-		if (run->col < l->margin)
-			buf_adds(&margin, text);
-		else
-			markdown_add(line, text);
-	}
-	struct slice name = slice_trim(buf_slice(&margin));
-	if (name.len > 0) {
-		struct buf all = { 0 };
-
-		buf_add(&all, "**");
-		markdown_add(&all, name);
-		buf_add(&all, "** ");
-		buf_adds(&all, buf_slice(line));
-		buf_clear(line);
-		buf_adds(line, buf_slice(&all));
-		buf_fini(&all);
-	}
-	buf_fini(&margin);
+	report_add_anchor(&prefix, c->b->meta.symbol);
+	buf_addc(&prefix, '-');
+	html_add_doc(to,
+	    &(struct html_doc){
+		.doc = u->doc,
+		.overlay = &overlay,
+		.prefix = buf_str(&prefix),
+		.language = c->b->meta.language,
+		.level = 3,
+	    });
+	buf_fini(&prefix);
 }
 
 static void report_print_changes(struct report *r, struct output *out,
@@ -170,22 +194,21 @@ static void report_print_changes(struct report *r, struct output *out,
 {
 	struct unified u = unified_new(c, UNIFIED_SUBSTANCE);
 	struct layout_overlay overlay = { .sheet = u.sheet };
-	bool markdown = r->format == REPORT_MARKDOWN;
-	struct layout *layout =
-	    layout_new(u.doc, markdown ? REPORT_WIDE : out->width, &overlay);
-	struct buf line = { 0 };
+	struct buf text = { 0 };
 
-	if (!markdown)
+	if (r->format == FORMAT_MARKDOWN) {
+		markdown_add_doc(&text, u.doc, &overlay, 3);
+		output_text(out, buf_slice(&text));
+	} else if (r->format == FORMAT_HTML) {
+		report_add_html(&text, &u, c);
+		output_raw(out, buf_str(&text), text.len);
+	} else {
+		struct layout *layout = layout_new(u.doc, out->width, &overlay);
+
 		output_layout(out, layout, 0);
-	for (uint32_t i = 0; markdown && i < layout->n_rows; i++) {
-		if (layout->rows[i].blank)
-			continue;
-		report_add_change(&line, layout, i);
-		buf_addc(&line, '\n');
-		report_line(out, &line);
+		layout_free(layout);
 	}
-	buf_fini(&line);
-	layout_free(layout);
+	buf_fini(&text);
 	unified_fini(&u);
 }
 
@@ -194,7 +217,13 @@ static void report_text(struct report *r, struct output *out, struct slice words
 {
 	struct buf line = { 0 };
 
-	if (r->format == REPORT_MARKDOWN) {
+	if (r->format == FORMAT_HTML) {
+		html_add_text(&line, words);
+		output_raw(out, buf_str(&line), line.len);
+		buf_fini(&line);
+		return;
+	}
+	if (r->format == FORMAT_MARKDOWN) {
 		markdown_add(&line, words);
 	} else {
 		struct docbuild *build = docbuild_new();
@@ -207,10 +236,27 @@ static void report_text(struct report *r, struct output *out, struct slice words
 		layout_free(layout);
 		doc_free(d);
 	}
-	if (r->format == REPORT_MARKDOWN)
+	if (r->format == FORMAT_MARKDOWN)
 		buf_addc(&line, '\n');
 	report_line(out, &line);
 	buf_fini(&line);
+}
+
+/* WORDS as the heading of the section about SYMBOL. */
+static void report_section(struct report *r, struct output *out, const char *symbol,
+    struct slice words)
+{
+	struct buf line = { 0 }, anchor = { 0 };
+
+	if (r->format != FORMAT_HTML) {
+		report_heading(r, out, words, 2);
+		return;
+	}
+	report_add_anchor(&anchor, symbol);
+	html_add_heading(&line, 2, buf_str(&anchor), words);
+	output_raw(out, buf_str(&line), line.len);
+	buf_fini(&line);
+	buf_fini(&anchor);
 }
 
 /* "77/248 <- 76/72", its title, and the counts of C. */
@@ -219,16 +265,17 @@ static void report_print_head(struct report *r, struct output *out,
 {
 	struct buf line = { 0 }, words = { 0 };
 
-	if (r->format == REPORT_MARKDOWN) {
+	if (r->format == FORMAT_MARKDOWN) {
 		buf_add(&line, "<a id=\"");
 		report_add_anchor(&line, row->line->document.symbol);
 		buf_add(&line, "\"></a>\n");
 	}
-	report_line(out, &line);
+	if (r->format != FORMAT_HTML)
+		report_line(out, &line);
 	symbol_add_short(&words, row->line->document.symbol);
 	buf_addc(&words, ' ');
 	session_add_other(&words, row->line);
-	report_heading(r, out, buf_slice(&words), 2);
+	report_section(r, out, row->line->document.symbol, buf_slice(&words));
 	buf_clear(&words);
 	report_text(r, out, slice_of(row->line->document.title));
 	session_add_evidence(&words, row->line);
@@ -247,21 +294,35 @@ static void report_print_row(struct report *r, struct output *out,
 	const struct comparison *c =
 	    library_compare(r->lib, row->pair.earlier.number, session_row_later(row));
 
+	if (r->format == FORMAT_CSV) {
+		compare_csv(out, c, UNIFIED_SUBSTANCE);
+		return;
+	}
 	report_print_head(r, out, row, c);
 	if (c->counts.substance + c->counts.added + c->counts.removed > 0)
 		report_print_changes(r, out, c);
 	else
-		output_line(out, "No change of substance.");
+		report_text(r, out, slice_of("No change of substance."));
 }
 
 void report_print(struct report *r, struct output *out)
 {
-	report_print_contents(r, out);
+	struct buf end = { 0 };
+
+	if (r->format == FORMAT_CSV)
+		compare_csv_heads(out);
+	else
+		report_print_contents(r, out);
 	for (size_t i = 0; i < r->table->rows.n; i++) {
 		const struct session_row *row = &r->table->rows.at[i];
 
 		r->told(r->told_of, i, r->table->rows.n);
 		if (report_has(r, row))
 			report_print_row(r, out, row);
+	}
+	if (r->format == FORMAT_HTML) {
+		html_end(&end);
+		output_raw(out, buf_str(&end), end.len);
+		buf_fini(&end);
 	}
 }

@@ -16,16 +16,14 @@
 #include <stdbool.h>
 #include <stddef.h>	/* size_t */
 
-#include "cli/output.h"
+#include "cli/format.h"
 #include "ui/session_table.h"
-
-enum report_format { REPORT_MARKDOWN, REPORT_TEXT };
 
 struct report {
 	struct library *lib;	/* borrowed */
 	struct session_table *table;	/* likewise; all its figures are known */
 	const char *words;	/* that asked for it */
-	enum report_format format;
+	enum format format;	/* FORMAT_TEXT, _MARKDOWN, _HTML or _CSV */
 	void (*told)(void *of, size_t done, size_t n);	/* of the comparisons */
 	void *told_of;
 };

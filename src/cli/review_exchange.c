@@ -6,11 +6,11 @@
 #include <unistd.h>
 
 #include "base/xalloc.h"
-#include "cli/markdown.h"
 #include "cli/review.h"
 #include "cli/save.h"
 #include "corpus/annotation_yaml.h"
 #include "corpus/slurp.h"
+#include "export/markdown.h"
 #include "review/review_annotation.h"
 
 static int exchange_told(const struct diags *d)

@@ -14,14 +14,6 @@
 #define MARGIN_MAX 7u
 #define SIGN_MARGIN 2u /* [col] of a sign with no name behind it */
 
-/* "annex:OP3" is OP3 to those who read the annex. */
-static const char *layout_last_part(const char *address)
-{
-	const char *colon = strrchr(address, ':');
-
-	return colon != NULL ? colon + 1 : address;
-}
-
 /* The words that name P beside its text, "" when there are none; SHEET or NULL. */
 static const char *layout_name(const struct para *p, const struct sheet_para *sheet)
 {
@@ -29,7 +21,7 @@ static const char *layout_name(const struct para *p, const struct sheet_para *sh
 		return sheet->name;
 	switch (p->kind) {
 	case PARA_PREAMBULAR:
-	case PARA_OPERATIVE: return layout_last_part(p->address);
+	case PARA_OPERATIVE: return para_short_address(p);
 	case PARA_FOOTNOTE: return p->number;
 	default: return "";
 	}

@@ -178,11 +178,9 @@ static void unified_add_tail(struct unify *u, uint32_t pair)
 /* The name of the margin: as in the layout of its own document, or NULL. */
 static const char *unified_name(struct unify *u, const struct para *p)
 {
-	const char *colon = strrchr(p->address, ':');
-
 	if (p->kind != PARA_PREAMBULAR && p->kind != PARA_OPERATIVE)
 		return NULL;
-	return arena_strdup(u->arena, colon != NULL ? colon + 1 : p->address);
+	return arena_strdup(u->arena, para_short_address(p));
 }
 
 /* Begins the paragraph of PAIR that has the kind of P. */

@@ -127,6 +127,13 @@ struct slice para_opening(const struct para *p)
 	return (struct slice){ p->text, 0 };
 }
 
+const char *para_short_address(const struct para *p)
+{
+	const char *colon = strrchr(p->address, ':');
+
+	return colon != NULL ? colon + 1 : p->address;
+}
+
 const char *para_kind_name(enum para_kind kind)
 {
 	static const char *const names[] = {

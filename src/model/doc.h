@@ -204,6 +204,9 @@ struct slice para_opening(const struct para *p);
 /* True for a language code as documents have it: "en", "fra", "sr-Latn". */
 bool doc_is_language(struct slice s);
 
+/* The address of P as those call it who read its part: annex:OP3 is OP3; borrowed. */
+const char *para_short_address(const struct para *p);
+
 /* The operative, preambular ... paragraph in the words of the JSON shapes; static. */
 const char *para_kind_name(enum para_kind kind);
 

@@ -404,3 +404,28 @@ enum symbol_link_kind symbol_link_read(struct slice text, struct symbol_link *ou
 		return link_read_address(address, out) ? LINK_READ : LINK_SILENT;
 	return link_read_file(text, out);
 }
+
+/* The language of the addresses that the United Nations have for one in LANGUAGE. */
+static const char *link_language(const char *language)
+{
+	static const char *const languages[] = { "ar", "en", "es", "fr", "ru", "zh" };
+
+	for (size_t i = 0; i < sizeof(languages) / sizeof(languages[0]); i++)
+		if (strcmp(language, languages[i]) == 0)
+			return languages[i];
+	return "en";
+}
+
+bool symbol_link_add(struct buf *to, const char *symbol, const char *language)
+{
+	if (strncmp(symbol, "UNTS/", 5) == 0)
+		return false;
+	buf_addf(to, "https://undocs.org/%s/", link_language(language));
+	/* the site knows no letters of parts: A/RES/217(III)[A] */
+	for (const char *c = symbol; *c != '\0' && *c != '['; c++)
+		if (*c == ' ')
+			buf_add(to, "%20");
+		else
+			buf_addc(to, *c);
+	return true;
+}

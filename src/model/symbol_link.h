@@ -11,6 +11,9 @@
 #ifndef RECITAL_MODEL_SYMBOL_LINK_H
 #define RECITAL_MODEL_SYMBOL_LINK_H
 
+#include <stdbool.h>
+
+#include "base/buf.h"
 #include "base/slice.h"
 #include "model/symbol.h"
 
@@ -28,5 +31,11 @@ struct symbol_link {
 
 /* Reads the whole of TEXT, which has no blanks at its ends. */
 enum symbol_link_kind symbol_link_read(struct slice text, struct symbol_link *out);
+
+/*
+ * Appends the address of the document SYMBOL, in LANGUAGE, at the United Nations; false, and
+ * nothing, of a treaty, which has none there.
+ */
+bool symbol_link_add(struct buf *to, const char *symbol, const char *language);
 
 #endif

@@ -51,7 +51,7 @@ err_has 'report needs -o FILE'
 run 2 report 76 -o -
 err_has 'report needs one more argument'
 run 2 report 76 77 --format=pdf -o -
-err_has "--format 'pdf' is not markdown or text"
+err_has "--format 'pdf' is not text, markdown, html or csv"
 run 2 report 76 76 -o -
 out_empty
 run 2 report 76 lamps -o -

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: ISC */
+/* format - the formats in which a command prints, and the file; see the header. */
+#include "cli/format.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cli/cmd.h"
+#include "cli/save.h"
+
+#define FORMAT_WIDTH 80 /* [col] of plain text in a file, unless --width says another */
+
+static const struct format_row {
+	enum format format;
+	const char *name;
+	const char *ending; /* of the names of files; NULL: they do not tell */
+} format_rows[] = {
+	{ FORMAT_TEXT, "text", ".txt" },
+	{ FORMAT_MARKDOWN, "markdown", ".md" },
+	{ FORMAT_HTML, "html", ".html" },
+	{ FORMAT_CSV, "csv", ".csv" },
+	{ FORMAT_DOCX, "docx", ".docx" },
+	{ FORMAT_AKN, "akn", ".xml" },
+	{ FORMAT_BIBTEX, "bibtex", ".bib" },
+	{ FORMAT_CSL_JSON, "csl-json", ".json" },
+	{ FORMAT_RIS, "ris", ".ris" },
+	{ FORMAT_TAGS, "tags", NULL },
+};
+
+#define FORMAT_COUNT (sizeof(format_rows) / sizeof(format_rows[0]))
+
+/* "text, markdown or html", in the order of the table. */
+static void format_add_names(struct buf *to, unsigned allowed)
+{
+	for (size_t i = 0; i < FORMAT_COUNT; i++) {
+		unsigned bit = format_rows[i].format;
+
+		if ((allowed & bit) == 0)
+			continue;
+		if (to->len > 0)
+			buf_add(to, allowed < 2 * bit ? " or " : ", ");
+		buf_add(to, format_rows[i].name);
+	}
+}
+
+static bool format_complain(const struct options *o, unsigned allowed)
+{
+	struct buf names = { 0 };
+
+	format_add_names(&names, allowed);
+	if (o->format != NULL)
+		complain("--format '%s' is not %s", o->format, buf_str(&names));
+	else
+		complain("%s needs --format: %s", o->command->name, buf_str(&names));
+	buf_fini(&names);
+	return false;
+}
+
+bool format_of(const struct options *o, unsigned allowed, enum format usual,
+    enum format *out)
+{
+	struct slice file = slice_of(o->output != NULL ? o->output : "");
+
+	*out = usual;
+	if (o->json && o->format != NULL) {
+		complain("--json and --format do not go together");
+		return false;
+	}
+	for (size_t i = 0; i < FORMAT_COUNT; i++) {
+		const struct format_row *row = &format_rows[i];
+
+		if ((allowed & row->format) == 0)
+			continue;
+		if (o->format != NULL
+			? strcmp(o->format, row->name) == 0
+			: row->ending != NULL && slice_ends(file, row->ending)) {
+			*out = row->format;
+			return true;
+		}
+	}
+	return o->format == NULL && usual != 0 ? true : format_complain(o, allowed);
+}
+
+bool written_begin(struct written *w, const struct options *o, struct output *standard,
+    enum format format)
+{
+	*w = (struct written){ .options = o, .out = standard };
+	standard->format = format;
+	if (o->output == NULL || strcmp(o->output, "-") == 0) {
+		if (format != FORMAT_DOCX || !isatty(STDOUT_FILENO))
+			return true;
+		complain("a Word document is nothing for a terminal: -o FILE");
+		return false;
+	}
+	w->file = (struct output){ .width = o->width > 0 ? o->width : FORMAT_WIDTH };
+	w->file.widest = w->file.width;
+	w->file.format = format;
+	w->file.to = open_memstream(&w->bytes, &w->n);
+	if (w->file.to == NULL)
+		complain("cannot keep what is written in memory");
+	w->out = &w->file;
+	return w->file.to != NULL;
+}
+
+/* Moves the N BYTES to the file PATH, all or nothing; false after a message. */
+static bool written_save(const char *path, const char *bytes, size_t n)
+{
+	struct diags d = { 0 };
+	sigset_t all, before;
+
+	/* what is being written has no name yet, and must not stay behind */
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
+	bool good = save_file(path, (struct slice){ bytes, n }, &d);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	for (size_t i = 0; i < d.list.n; i++)
+		complain_of(&d.list.at[i]);
+	diags_fini(&d);
+	return good;
+}
+
+bool written_end(struct written *w, bool good)
+{
+	if (w->out != &w->file)
+		return good;
+	bool kept = fclose(w->file.to) == 0 && w->file.error == 0;
+	if (!kept)
+		complain("cannot keep what is written in memory");
+	good = good && kept && written_save(w->options->output, w->bytes, w->n);
+	free(w->bytes);
+	return good;
+}
