@@ -179,6 +179,27 @@ static bool marking_has_row(const struct compare_table *t, uint32_t row,
 	return false;
 }
 
+/* Folds the rows that ONLY leaves out; a run of them ends where a row is left in. */
+static void marking_fold(const struct compare_table *t, uint32_t column,
+    enum unified_only only, struct sheet_para *paras, struct arena *arena)
+{
+	const struct doc *d = t->docs[column];
+	uint32_t *before = arena_alloc(arena, (d->n_paras + 1) * sizeof(*before));
+	uint32_t n_in = 0;
+
+	for (uint32_t row = 0; row < t->n_rows; row++) {
+		const uint32_t para = t->rows[row].para[column];
+		const bool in = marking_has_row(t, row, only);
+
+		n_in += in;
+		if (para == DOC_NONE)
+			continue;
+		paras[para].fold = in ? SHEET_WHOLE : SHEET_LINE;
+		before[para] = n_in;
+	}
+	sheet_make_runs(paras, d, before, unified_words(only), arena);
+}
+
 struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
     enum unified_only only)
 {
@@ -194,10 +215,9 @@ struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool
 	};
 
 	assert(column < t->n_cols);
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < n; i++)
 		marking_para(&m, i, &paras[i]);
-		paras[i].folded = !marking_has_row(t, t->row_of[column][i], only);
-	}
+	marking_fold(t, column, only, paras, arena);
 	vec_fini(&m.spans);
 	*sheet = (struct sheet){ .paras = paras, .n_paras = n, .arena = arena };
 	return sheet;

@@ -18,12 +18,22 @@
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
+#include "base/arena.h"
 #include "layout/role.h"
+#include "model/doc.h"
 
 struct sheet_span {
 	uint32_t start, end;		/* [byte) of the paragraph; equal: the words alone */
 	enum role role;
 	const char *before, *behind;	/* words of the program around it, or NULL */
+};
+
+/* What is shown of a paragraph. */
+enum sheet_fold {
+	SHEET_WHOLE,
+	SHEET_LINE,	/* one row with its beginning */
+	SHEET_RUN,	/* one row for it and those behind it that are hidden */
+	SHEET_HIDDEN	/* no row: that of the run it belongs to */
 };
 
 struct sheet_para {
@@ -32,7 +42,8 @@ struct sheet_para {
 	char sign;			/* of the margin: one of + - ~ > <, or 0 */
 	enum role sign_role;
 	const char *name;		/* in the margin for the address, or NULL */
-	bool folded;			/* one row with its beginning */
+	enum sheet_fold fold;
+	const char *run;		/* SHEET_RUN: the words of its row */
 	const char *weights;		/* of the first row of a table: a digit for each of its
 					 * first columns.  Where there is no room for all
 					 * those of least weight are not shown; "0", and what
@@ -47,5 +58,14 @@ struct sheet {
 };
 
 void sheet_free(struct sheet *s);
+
+/*
+ * Makes runs of those of PARAS, the paragraphs of D, that are a line each: two and more that stand
+ * behind each other are one row that says how many they are, and WHAT of them ("the same"); titles
+ * stay.
+ * GROUP, unless it is NULL, has a number for each paragraph; those of one run have the same.
+ */
+void sheet_make_runs(struct sheet_para *paras, const struct doc *d, const uint32_t *group,
+    const char *what, struct arena *arena);
 
 #endif

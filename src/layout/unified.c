@@ -313,6 +313,11 @@ bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only on
 		unified_wants(&c->pairs[pair], only));
 }
 
+const char *unified_words(enum unified_only only)
+{
+	return only == UNIFIED_SUBSTANCE ? "without a change of substance" : "the same";
+}
+
 struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only)
 {
 	struct compare_counts left = { 0 };
@@ -345,7 +350,7 @@ static void unified_add_parents(struct unify *u)
 			continue;
 		parent->shown = true;
 		unified_add(u, parent->pair);
-		vec_last(&u->sheet)->folded = true;
+		vec_last(&u->sheet)->fold = SHEET_LINE;
 	}
 }
 
