@@ -19,6 +19,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "base/arena.h"
+#include "base/vec.h"
 #include "layout/role.h"
 #include "model/doc.h"
 
@@ -58,6 +59,31 @@ struct sheet {
 };
 
 void sheet_free(struct sheet *s);
+
+VEC_OF(sheet_span_vec, struct sheet_span);
+VEC_OF(sheet_para_vec, struct sheet_para);
+VEC_OF(sheet_owner_vec, uint32_t);
+
+/* A sheet while it is made. */
+struct sheet_build {
+	struct arena *arena;		/* of the sheet, which will own it */
+	struct sheet_para_vec paras;	/* all but their spans may be set */
+	struct sheet_span_vec spans;
+	struct sheet_owner_vec owners;	/* of each of them, its paragraph */
+};
+
+/* Begins with N_PARAS paragraphs that have nothing over them; one more is returned. */
+void sheet_build_start(struct sheet_build *b, uint32_t n_paras);
+struct sheet_para *sheet_build_add(struct sheet_build *b);
+
+/* SPAN over paragraph PARA, whose spans come in order and together; its words are borrowed. */
+void sheet_build_span(struct sheet_build *b, uint32_t para, struct sheet_span span);
+
+/* WORDS, which live as long as the sheet; NULL for NULL. */
+const char *sheet_build_words(struct sheet_build *b, const char *words);
+
+/* The finished sheet; free with sheet_free(). */
+struct sheet *sheet_build_done(struct sheet_build *b);
 
 /*
  * Makes runs of those of PARAS, the paragraphs of D, that are a line each: two and more that stand
