@@ -8,20 +8,18 @@
 #include <assert.h>
 
 #include "base/arena.h"
-#include "base/vec.h"
 #include "layout/columns.h"
+#include "layout/edit_look.h"
 #include "layout/sheet.h"
-
-VEC_OF(sheet_spans, struct sheet_span);
 
 /* The sheet while it is made. */
 struct marking {
 	const struct compare_table *table;
 	uint32_t column;
 	bool signs;
-	struct arena *arena;
+	struct sheet_build sheet;
 	/* Of the paragraph at hand: */
-	struct sheet_spans spans;
+	uint32_t para;
 	uint32_t marks;    /* that begin before the span at hand ends */
 	uint32_t link_end; /* [byte] where the furthest link among them ends */
 };
@@ -29,11 +27,6 @@ struct marking {
 static const struct comparison *marking_step(const struct marking *m)
 {
 	return m->table->steps[m->column > 0 ? m->column - 1 : 0];
-}
-
-static enum role marking_role(const struct marking *m)
-{
-	return m->column > 0 ? ROLE_ADDED : ROLE_REMOVED;
 }
 
 /* True when a link lies over SPAN, its role hiding the span's; asked of each in order. */
@@ -50,33 +43,13 @@ static bool marking_has_link(struct marking *m, const struct para *p,
 	return m->link_end > span->start;
 }
 
-/* The words around words that only this column has: [-old-], {+new+}, moved [>old>]. */
-static void marking_add_signs(const struct marking *m, struct sheet_span *span)
-{
-	bool is_new = m->column > 0;
-
-	if (span->role == ROLE_MOVED) {
-		span->before = is_new ? "{>" : "[>";
-		span->behind = is_new ? ">}" : ">]";
-	} else {
-		span->before = is_new ? "{+" : "[-";
-		span->behind = is_new ? "+}" : "-]";
-	}
-}
-
-static enum role marking_word_role(const struct marking *m, const struct word_edit *e)
-{
-	if (e->flags & WORD_MOVED)
-		return ROLE_MOVED;
-	return e->flags & WORD_VARIANT ? ROLE_CHANGED : marking_role(m);
-}
-
 static void marking_add_span(struct marking *m, const struct para *p,
     struct sheet_span span)
 {
-	if (marking_has_link(m, p, &span) || m->signs)
-		marking_add_signs(m, &span);
-	vec_push(&m->spans, span);
+	/* the role of a link hides that of the span */
+	if (!marking_has_link(m, p, &span) && !m->signs)
+		span.before = span.behind = NULL;
+	sheet_build_span(&m->sheet, m->para, span);
 }
 
 /* SPAN of the row P, cell by cell: what divides the cells is no word. */
@@ -103,12 +76,17 @@ static void marking_words(struct marking *m, const struct para *p,
 
 	for (uint32_t i = 0; i < script->n; i++) {
 		const struct word_edit *e = &script->at[i];
-		struct sheet_span span = { .role = marking_word_role(m, e) };
 
 		if (e->op != (is_new ? WORD_ADD : WORD_REMOVE))
 			continue;
-		span.start = is_new ? e->b_start : e->a_start;
-		span.end = is_new ? e->b_end : e->a_end;
+		const struct edit_look look = edit_look(e);
+		const struct sheet_span span = {
+			.start = is_new ? e->b_start : e->a_start,
+			.end = is_new ? e->b_end : e->a_end,
+			.role = look.role,
+			.before = look.before,
+			.behind = look.behind,
+		};
 		if (p->kind == PARA_ROW)
 			marking_add_cells(m, p, span);
 		else
@@ -127,41 +105,34 @@ static bool marking_moves_on(const struct marking *m, const struct compare_pair 
 	return t->row_of[other][answer] > t->row_of[m->column][para];
 }
 
-static void marking_sign(const struct marking *m, const struct compare_pair *pair,
-    uint32_t para, struct sheet_para *out)
+static struct edit_sign marking_sign(const struct marking *m,
+    const struct compare_pair *pair)
 {
-	bool is_changed = pair->status == COMPARE_CHANGED;
-
-	if (pair->a == DOC_NONE || pair->b == DOC_NONE) {
-		out->sign = m->column > 0 ? '+' : '-';
-		out->sign_role = marking_role(m);
-	} else if (pair->crossing) {
-		out->sign = marking_moves_on(m, pair, para) ? '>' : '<';
-		out->sign_role = is_changed ? ROLE_CHANGED : ROLE_MOVED;
-	} else if (is_changed) {
-		out->sign = '~';
-		out->sign_role = ROLE_CHANGED;
-	}
+	if (!pair->crossing)
+		return edit_sign(pair, EDIT_STAYS);
+	return edit_sign(pair,
+	    marking_moves_on(m, pair, m->para) ? EDIT_MOVED_ON : EDIT_MOVED_BACK);
 }
 
-static void marking_para(struct marking *m, uint32_t para, struct sheet_para *out)
+/* The marks of the paragraph at hand. */
+static void marking_para(struct marking *m)
 {
-	const struct para *p = &m->table->docs[m->column]->paras[para];
-	const struct compare_pair *pair = table_pair(m->table, m->column, para);
+	const struct para *p = &m->table->docs[m->column]->paras[m->para];
+	const struct compare_pair *pair = table_pair(m->table, m->column, m->para);
+	struct sheet_para *out = &m->sheet.paras.at[m->para];
 	bool alone = pair->a == DOC_NONE || pair->b == DOC_NONE;
 
 	if (p->kind == PARA_META || (marking_step(m)->languages && !alone))
 		return;
-	marking_sign(m, pair, para, out);
-	m->spans.n = 0;
+	const struct edit_sign sign = marking_sign(m, pair);
+	out->sign = sign.sign;
+	out->sign_role = sign.role;
 	m->marks = m->link_end = 0;
 	if (alone)
-		vec_push(&m->spans,
-		    ((struct sheet_span){ .end = p->len, .role = marking_role(m) }));
+		sheet_build_span(&m->sheet, m->para,
+		    (struct sheet_span){ .end = p->len, .role = sign.role });
 	else
 		marking_words(m, p, &pair->words);
-	out->spans = arena_copy(m->arena, m->spans.at, m->spans.n, sizeof(*m->spans.at));
-	out->n_spans = (uint32_t)m->spans.n;
 }
 
 /* True when ONLY leaves ROW in, for one of its paragraphs. */
@@ -179,26 +150,36 @@ static bool marking_has_row(const struct compare_table *t, uint32_t row,
 	return false;
 }
 
+/* Folds the rows that ONLY leaves out; a run of them ends where a row is left in. */
+static void marking_fold(const struct compare_table *t, uint32_t column,
+    enum unified_only only, struct sheet_para *paras, struct arena *arena)
+{
+	const struct doc *d = t->docs[column];
+	uint32_t *before = arena_alloc(arena, (d->n_paras + 1) * sizeof(*before));
+	uint32_t n_in = 0;
+
+	for (uint32_t row = 0; row < t->n_rows; row++) {
+		const uint32_t para = t->rows[row].para[column];
+		const bool in = marking_has_row(t, row, only);
+
+		n_in += in;
+		if (para == DOC_NONE)
+			continue;
+		paras[para].fold = in ? SHEET_WHOLE : SHEET_LINE;
+		before[para] = n_in;
+	}
+	sheet_make_runs(paras, d, before, unified_words(only), arena);
+}
+
 struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
     enum unified_only only)
 {
-	struct arena *arena = arena_new();
-	struct sheet *sheet = arena_alloc(arena, sizeof(*sheet));
-	uint32_t n = t->docs[column]->n_paras;
-	struct sheet_para *paras = arena_alloc(arena, n * sizeof(*paras));
-	struct marking m = {
-		.table = t,
-		.column = column,
-		.signs = signs,
-		.arena = arena,
-	};
+	struct marking m = { .table = t, .column = column, .signs = signs };
 
 	assert(column < t->n_cols);
-	for (uint32_t i = 0; i < n; i++) {
-		marking_para(&m, i, &paras[i]);
-		paras[i].folded = !marking_has_row(t, t->row_of[column][i], only);
-	}
-	vec_fini(&m.spans);
-	*sheet = (struct sheet){ .paras = paras, .n_paras = n, .arena = arena };
-	return sheet;
+	sheet_build_start(&m.sheet, t->docs[column]->n_paras);
+	for (m.para = 0; m.para < t->docs[column]->n_paras; m.para++)
+		marking_para(&m);
+	marking_fold(t, column, only, m.sheet.paras.at, m.sheet.arena);
+	return sheet_build_done(&m.sheet);
 }

@@ -195,8 +195,7 @@ static void fill_folded(struct fill *fill, size_t first_run, struct fill_shape s
 	fill_row(fill, first_run, f->bytes.n, shape.first);
 }
 
-/* The rows that paragraph PARA has already: padding before the first one. */
-static uint32_t fill_padding(const struct layout_build *b, uint32_t para)
+uint32_t fill_padding(const struct layout_build *b, uint32_t para)
 {
 	bool padded = b->rows.n > 0 && vec_last(&b->rows)->para == para;
 

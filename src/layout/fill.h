@@ -36,6 +36,9 @@ struct fill_shape {
 /* A shape with nothing in the margin; REST too far right is moved to the left. */
 struct fill_shape fill_shape(uint32_t cols, uint32_t first, uint32_t rest);
 
+/* The rows that paragraph PARA has already: padding before the first one. */
+uint32_t fill_padding(const struct layout_build *b, uint32_t para);
+
 /* Appends the rows of b->flow, at least one, for paragraph PARA. */
 void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape);
 

@@ -171,7 +171,7 @@ void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape 
 
 	if (sheet == NULL)
 		return;
-	shape->folded = sheet->folded;
+	shape->folded = sheet->fold == SHEET_LINE;
 	if (sheet->sign == '\0' || b->sign_cols == 0)
 		return;
 	shape->sign = arena_text(b->arena, &sheet->sign, 1);
@@ -214,7 +214,7 @@ static bool layout_is_folded(const struct layout_build *b, uint32_t para)
 {
 	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
 
-	return sheet != NULL && sheet->folded;
+	return sheet != NULL && sheet->fold != SHEET_WHOLE;
 }
 
 static bool layout_has_blank(const struct layout_build *b, uint32_t para)
@@ -247,12 +247,49 @@ static void layout_blank(struct layout_build *b)
 	vec_push(&b->rows, row);
 }
 
+/* The row of a run of paragraphs that begins with PARA, as much of its words as fits. */
+static void layout_run(struct layout_build *b, uint32_t para, const char *words)
+{
+	const uint32_t limit = b->cols > LAYOUT_MIN ? b->cols : LAYOUT_MIN;
+	const size_t len = text_fit(slice_of(words), limit - b->margin);
+	struct layout_run run = {
+		.text = words,
+		.len = (uint32_t)len,
+		.col = b->margin,
+		.width = (uint32_t)text_width((struct slice){ words, len }),
+		.mark = DOC_NONE,
+		.role = ROLE_GLOSS,
+	};
+	struct layout_row row = {
+		.para = para,
+		.end = b->doc->paras[para].len,
+		.extra = fill_padding(b, para),
+		.col = b->margin,
+		.first_run = (uint32_t)b->runs.n,
+		.n_runs = 1,
+	};
+
+	vec_push(&b->runs, run);
+	vec_push(&b->rows, row);
+}
+
+bool layout_build_hides(const struct layout_build *b, uint32_t para)
+{
+	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+
+	return sheet != NULL && sheet->fold == SHEET_HIDDEN;
+}
+
 void layout_build_para(struct layout_build *b, uint32_t para)
 {
 	/* padding may stand before the first paragraph */
 	b->first_row[para] = b->first + (para > 0 ? (uint32_t)b->rows.n : 0);
 	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
-	if (b->doc->paras[para].kind != PARA_ROW)
+	if (layout_build_hides(b, para))
+		b->first_row[para] = b->first_row[para - 1];
+	else if (sheet != NULL && sheet->fold == SHEET_RUN)
+		layout_run(b, para, sheet->run);
+	else if (b->doc->paras[para].kind != PARA_ROW)
 		layout_para(b, para);
 	else if (sheet != NULL && sheet->names)
 		layout_names_rows(b, para);

@@ -94,6 +94,9 @@ void layout_build_start(struct layout_build *b, const struct doc *d, uint32_t co
  */
 void layout_build_para(struct layout_build *b, uint32_t para);
 
+/* True when PARA has no row, but that of the run it belongs to, which begins before it. */
+bool layout_build_hides(const struct layout_build *b, uint32_t para);
+
 /* Blank rows until there are N_ROWS. */
 void layout_build_pad(struct layout_build *b, uint32_t n_rows);
 

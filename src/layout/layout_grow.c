@@ -44,13 +44,22 @@ static void grow_append(struct layout_build *b, const struct layout_rows *old,
 	b->runs.n += runs->n;
 }
 
-/* Puts paragraphs FROM to L's first in front. */
+/* PARA, or where it has no row of its own the paragraph before it that has theirs. */
+static uint32_t grow_from(const struct layout *l, uint32_t para)
+{
+	while (layout_build_hides(l->build, para))
+		para--;
+	return para;
+}
+
+/* Puts paragraphs FROM to L's first in front, and those that are of one run with FROM. */
 static void grow_before(struct layout *l, uint32_t from)
 {
 	struct layout_build *b = l->build;
 	struct layout_rows rows = b->rows;
 	struct layout_runs runs = b->runs;
 
+	from = grow_from(l, from);
 	b->rows = (struct layout_rows){ 0 };
 	b->runs = (struct layout_runs){ 0 };
 	for (uint32_t i = from; i < l->from; i++)
@@ -73,12 +82,13 @@ void layout_begin_at(struct layout *l, uint32_t para)
 
 	b->rows.n = 0;
 	b->runs.n = 0;
-	l->from = l->to = para < n ? para : n > 0 ? n - 1 : 0;
+	para = para < n ? para : n > 0 ? n - 1 : 0;
+	l->from = l->to = n > 0 ? grow_from(l, para) : 0;
 	b->first = l->from > 0 ? GROW_MIDDLE : 0;
-	if (n > 0) {
+	while (n > 0 && l->to <= para)
 		grow_behind(l);
+	if (n > 0)
 		return;
-	}
 	layout_build_pad(b, 1);
 	layout_build_show(l);
 }

@@ -5,10 +5,15 @@
 #include "layout/layout.h"
 #include "text/grapheme.h"
 
-/* The row behind the last of paragraph PARA. */
+/* The row behind the last of paragraph PARA, and of those that are hidden behind it. */
 static uint32_t layout_rows_end(const struct layout *l, uint32_t para)
 {
-	return para + 1 < l->to ? l->first_row[para + 1] : layout_end(l);
+	const uint32_t first = l->first_row[para];
+
+	do
+		para++;
+	while (para < l->to && l->first_row[para] == first);
+	return para < l->to ? l->first_row[para] : layout_end(l);
 }
 
 static bool layout_has_row(const struct layout *l, uint32_t row)
@@ -38,6 +43,8 @@ uint32_t layout_row_of_place(const struct layout *l, struct layout_place place)
 	assert(para >= l->doc->n_paras || (para >= l->from && para < l->to));
 	if (para >= l->doc->n_paras)
 		return layout_end(l) - 1;
+	if (layout_row_at(l, l->first_row[para])->para != para)
+		return l->first_row[para]; /* of the run that it is hidden in */
 	uint32_t row = layout_last_at(l, l->first_row[para], layout_rows_end(l, para),
 	    place.at.byte);
 	uint32_t extra = layout_row_at(l, row)->extra;

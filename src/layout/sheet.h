@@ -18,12 +18,23 @@
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
+#include "base/arena.h"
+#include "base/vec.h"
 #include "layout/role.h"
+#include "model/doc.h"
 
 struct sheet_span {
 	uint32_t start, end;		/* [byte) of the paragraph; equal: the words alone */
 	enum role role;
 	const char *before, *behind;	/* words of the program around it, or NULL */
+};
+
+/* What is shown of a paragraph. */
+enum sheet_fold {
+	SHEET_WHOLE,
+	SHEET_LINE,	/* one row with its beginning */
+	SHEET_RUN,	/* one row for it and those behind it that are hidden */
+	SHEET_HIDDEN	/* no row: that of the run it belongs to */
 };
 
 struct sheet_para {
@@ -32,7 +43,8 @@ struct sheet_para {
 	char sign;			/* of the margin: one of + - ~ > <, or 0 */
 	enum role sign_role;
 	const char *name;		/* in the margin for the address, or NULL */
-	bool folded;			/* one row with its beginning */
+	enum sheet_fold fold;
+	const char *run;		/* SHEET_RUN: the words of its row */
 	const char *weights;		/* of the first row of a table: a digit for each of its
 					 * first columns.  Where there is no room for all
 					 * those of least weight are not shown; "0", and what
@@ -47,5 +59,39 @@ struct sheet {
 };
 
 void sheet_free(struct sheet *s);
+
+VEC_OF(sheet_span_vec, struct sheet_span);
+VEC_OF(sheet_para_vec, struct sheet_para);
+VEC_OF(sheet_owner_vec, uint32_t);
+
+/* A sheet while it is made. */
+struct sheet_build {
+	struct arena *arena;		/* of the sheet, which will own it */
+	struct sheet_para_vec paras;	/* all but their spans may be set */
+	struct sheet_span_vec spans;
+	struct sheet_owner_vec owners;	/* of each of them, its paragraph */
+};
+
+/* Begins with N_PARAS paragraphs that have nothing over them; one more is returned. */
+void sheet_build_start(struct sheet_build *b, uint32_t n_paras);
+struct sheet_para *sheet_build_add(struct sheet_build *b);
+
+/* SPAN over paragraph PARA, whose spans come in order and together; its words are borrowed. */
+void sheet_build_span(struct sheet_build *b, uint32_t para, struct sheet_span span);
+
+/* WORDS, which live as long as the sheet; NULL for NULL. */
+const char *sheet_build_words(struct sheet_build *b, const char *words);
+
+/* The finished sheet; free with sheet_free(). */
+struct sheet *sheet_build_done(struct sheet_build *b);
+
+/*
+ * Makes runs of those of PARAS, the paragraphs of D, that are a line each: two and more that stand
+ * behind each other are one row that says how many they are, and WHAT of them ("the same"); titles
+ * stay.
+ * GROUP, unless it is NULL, has a number for each paragraph; those of one run have the same.
+ */
+void sheet_make_runs(struct sheet_para *paras, const struct doc *d, const uint32_t *group,
+    const char *what, struct arena *arena);
 
 #endif

@@ -6,9 +6,9 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "layout/edit_look.h"
 #include "layout/weave.h"
 
-VEC_OF(unified_sheet_vec, struct sheet_para);
 VEC_OF(unified_pair_vec, uint32_t);
 
 /* A paragraph that those behind it hang on. */
@@ -23,9 +23,9 @@ VEC_OF(unified_parent_vec, struct unified_parent);
 struct unify {
 	const struct comparison *c;
 	enum unified_only only;
-	struct arena *arena; /* of the sheet */
+	struct sheet_build sheet;
+	struct arena *arena; /* of it */
 	struct weave weave;
-	struct unified_sheet_vec sheet;
 	struct unified_pair_vec pair_of;
 	struct unified_parent_vec parents; /* of the paragraph at hand, outer first */
 	const bool *from_below;            /* of each pair: it has moved up */
@@ -111,27 +111,16 @@ static const struct para *unified_para(const struct unify *u, uint32_t pair)
 	return unified_of(u->c, pair);
 }
 
-/* The sign of the margin, and its role; > and < point to where it stood. */
-static char unified_sign(const struct unify *u, uint32_t pair, enum role *role)
+/* The sign of the margin; > and < point to where it stood. */
+static struct edit_sign unified_sign(const struct unify *u, uint32_t pair)
 {
 	const struct compare_pair *p = &u->c->pairs[pair];
 
-	*role = ROLE_CHANGED;
 	if (unified_para(u, pair)->kind == PARA_META)
-		return '\0';
-	if (p->status == COMPARE_ADDED) {
-		*role = ROLE_ADDED;
-		return '+';
-	}
-	if (p->status == COMPARE_REMOVED) {
-		*role = ROLE_REMOVED;
-		return '-';
-	}
-	if (p->moved) {
-		*role = ROLE_MOVED;
-		return u->from_below[pair] ? '>' : '<';
-	}
-	return p->status == COMPARE_CHANGED ? '~' : '\0';
+		return (struct edit_sign){ '\0', ROLE_CHANGED };
+	if (!p->moved)
+		return edit_sign(p, EDIT_STAYS);
+	return edit_sign(p, u->from_below[pair] ? EDIT_MOVED_ON : EDIT_MOVED_BACK);
 }
 
 /* " (was OP7)", with the address of paragraph PARA of D. */
@@ -187,23 +176,23 @@ static const char *unified_name(struct unify *u, const struct para *p)
 static void unified_begin(struct unify *u, uint32_t pair, const struct para *p,
     const char *label)
 {
-	struct sheet_para sheet = { 0 };
+	struct sheet_para *over = sheet_build_add(&u->sheet);
+	const struct edit_sign sign = unified_sign(u, pair);
 
 	docbuild_para(u->weave.to, p->kind, label != NULL ? label : p->number, p->depth);
-	sheet.name = unified_name(u, p);
-	sheet.sign = unified_sign(u, pair, &sheet.sign_role);
-	vec_push(&u->sheet, sheet);
+	over->name = unified_name(u, p);
+	over->sign = sign.sign;
+	over->sign_role = sign.role;
 	vec_push(&u->pair_of, pair);
 	u->weave.spans.n = 0;
 }
 
 static void unified_end(struct unify *u)
 {
-	struct sheet_para *sheet = vec_last(&u->sheet);
-	struct weave_spans *spans = &u->weave.spans;
+	const uint32_t para = (uint32_t)u->sheet.paras.n - 1;
 
-	sheet->spans = arena_copy(u->arena, spans->at, spans->n, sizeof(*spans->at));
-	sheet->n_spans = (uint32_t)spans->n;
+	for (size_t i = 0; i < u->weave.spans.n; i++)
+		sheet_build_span(&u->sheet, para, u->weave.spans.at[i]);
 }
 
 /* The label of a pair of footnotes, NULL for others. */
@@ -263,7 +252,7 @@ static void unified_stack(struct unify *u, uint32_t pair)
 		else
 			weave_plain(&u->weave, p, second);
 		if (u->c->languages && second)
-			vec_last(&u->sheet)->name =
+			vec_last(&u->sheet.paras)->name =
 			    arena_strdup(u->arena, u->c->b->meta.language);
 		unified_end(u);
 	}
@@ -311,6 +300,11 @@ bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only on
 		unified_wants(&c->pairs[pair], only));
 }
 
+const char *unified_words(enum unified_only only)
+{
+	return only == UNIFIED_SUBSTANCE ? "without a change of substance" : "the same";
+}
+
 struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only)
 {
 	struct compare_counts left = { 0 };
@@ -343,7 +337,7 @@ static void unified_add_parents(struct unify *u)
 			continue;
 		parent->shown = true;
 		unified_add(u, parent->pair);
-		vec_last(&u->sheet)->folded = true;
+		vec_last(&u->sheet.paras)->fold = SHEET_LINE;
 	}
 }
 
@@ -378,25 +372,22 @@ static void unified_add_all(struct unify *u)
 
 struct unified unified_new(const struct comparison *c, enum unified_only only)
 {
-	struct unify u = { .c = c, .only = only, .arena = arena_new() };
+	struct unify u = { .c = c, .only = only };
 
+	sheet_build_start(&u.sheet, 0);
+	u.arena = u.sheet.arena;
 	u.weave.to = docbuild_new();
 	u.weave.arena = u.arena;
 	unified_label(&u);
 	unified_find_moves(&u);
 	unified_add_all(&u);
-	struct sheet *sheet = arena_alloc(u.arena, sizeof(*sheet));
-	sheet->paras = arena_copy(u.arena, u.sheet.at, u.sheet.n, sizeof(*u.sheet.at));
-	sheet->n_paras = (uint32_t)u.sheet.n;
-	sheet->arena = u.arena;
 	struct unified made = {
 		.doc = docbuild_done(u.weave.to),
-		.sheet = sheet,
+		.sheet = sheet_build_done(&u.sheet),
 		.pair_of =
 		    arena_copy(u.arena, u.pair_of.at, u.pair_of.n, sizeof(*u.pair_of.at)),
 	};
 	vec_fini(&u.weave.spans);
-	vec_fini(&u.sheet);
 	vec_fini(&u.pair_of);
 	vec_fini(&u.parents);
 	return made;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "layout/edit_look.h"
 #include "layout/linkwise.h"
 #include "model/names.h"
 
@@ -227,21 +228,12 @@ static bool weave_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* What stands around words of the first and the second text, those that moved second. */
-static const struct weave_signs {
-	enum role role;
-	const char *before, *behind;
-} weave_signs[WEAVE_SIDES][2] = {
-	{ { ROLE_REMOVED, "[-", "-]" }, { ROLE_MOVED, "[>", ">]" } },
-	{ { ROLE_ADDED, "{+", "+}" }, { ROLE_MOVED, "{>", ">}" } },
-};
-
-/* True when the span written last has the words SIGNS around it. */
-static bool weave_goes_on(const struct weave *w, const struct weave_signs *signs)
+/* True when the span written last has the words of LOOK around it. */
+static bool weave_goes_on(const struct weave *w, struct edit_look look)
 {
 	const struct sheet_span *last = w->spans.n > 0 ? vec_last(&w->spans) : NULL;
 
-	return last != NULL && last->start < last->end && last->before == signs->before;
+	return last != NULL && last->start < last->end && last->before == look.before;
 }
 
 /*
@@ -251,9 +243,7 @@ static bool weave_goes_on(const struct weave *w, const struct weave_signs *signs
 static void weave_edit_span(struct weave *w, const struct word_edit *e, struct slice text,
     size_t at, bool on)
 {
-	int side = e->op == WORD_REMOVE ? WEAVE_A : WEAVE_B;
-	bool moved = (e->flags & WORD_MOVED) != 0;
-	const struct weave_signs *signs = &weave_signs[side][moved];
+	const struct edit_look look = edit_look(e);
 	size_t start = 0, end = text.len;
 
 	while (end > 0 && weave_is_blank(text.at[end - 1]))
@@ -264,11 +254,10 @@ static void weave_edit_span(struct weave *w, const struct word_edit *e, struct s
 		start = 0;
 		end = text.len;
 	}
-	if (on && weave_goes_on(w, signs))
+	if (on && weave_goes_on(w, look))
 		vec_last(&w->spans)->end = (uint32_t)(at + end);
 	else
-		weave_span(w, at + start, at + end, signs->role, signs->before,
-		    signs->behind);
+		weave_span(w, at + start, at + end, look.role, look.before, look.behind);
 }
 
 /* A byte of a word, as far as that matters between removed and added words. */

@@ -30,7 +30,7 @@ static void act_walk(struct app *app, struct slice what, uint32_t count, bool ba
 	if (kind == WALK_PARAGRAPH && page_is_list(v->page))
 		kind = WALK_LINK; /* its paragraphs are its entries */
 	for (count = act_times(count); count > 0; count--) {
-		if (!walk_next(v->page->doc, view_walk_from(v), kind, backward, &m)) {
+		if (!view_walk(v, kind, backward, &m)) {
 			app_say(app, "no %s %.*s", backward ? "earlier" : "further",
 			    (int)what.len, what.at);
 			return;

@@ -14,15 +14,11 @@
 #define TOLD_MOST 3          /* absent documents that are told by name */
 #define BETWEEN " \xc2\xb7 " /* as in the metadata */
 
-VEC_OF(span_vec, struct sheet_span);
-
 /* A sheet being made. */
 struct blame_make {
 	const struct chain *chain;
-	struct sheet_para *paras;
 	bool *used; /* owned; of each step: some words have its age */
-	struct span_vec spans;
-	struct arena *arena;
+	struct sheet_build sheet;
 };
 
 enum role blame_role(const struct chain *c, uint32_t step)
@@ -67,30 +63,13 @@ void blame_add_since(struct buf *to, const struct chain *c, uint32_t step)
 	buf_add(to, ")");
 }
 
-static void blame_add_span(struct blame_make *m, uint32_t start, uint32_t end,
-    enum role role, const char *before, const char *behind)
-{
-	struct sheet_span span = { start, end, role, before, behind };
-
-	vec_push(&m->spans, span);
-}
-
-/* Gives paragraph PARA the spans gathered so far. */
-static void blame_keep_spans(struct blame_make *m, uint32_t para)
-{
-	m->paras[para].spans =
-	    arena_copy(m->arena, m->spans.at, m->spans.n, sizeof(*m->spans.at));
-	m->paras[para].n_spans = (uint32_t)m->spans.n;
-	m->spans.n = 0;
-}
-
 /* "<2 ", in the arena. */
 static const char *blame_number(struct blame_make *m, uint32_t step)
 {
 	struct buf words = { 0 };
 
 	buf_addf(&words, "<%u ", step + 1);
-	const char *number = arena_strdup(m->arena, buf_str(&words));
+	const char *number = sheet_build_words(&m->sheet, buf_str(&words));
 	buf_fini(&words);
 	return number;
 }
@@ -110,11 +89,12 @@ static void blame_add_words(struct blame_make *m, uint32_t para)
 		bool own = run->since == p->first && !is_note;
 
 		m->used[run->since] = true;
-		blame_add_span(m, run->start, run->end, blame_role(m->chain, run->since),
-		    own ? NULL : blame_number(m, run->since), own ? NULL : ">");
+		sheet_build_span(&m->sheet, para,
+		    (struct sheet_span){ run->start, run->end,
+			blame_role(m->chain, run->since),
+			own ? NULL : blame_number(m, run->since), own ? NULL : ">" });
 	}
 	m->used[p->first] = true;
-	blame_keep_spans(m, para);
 }
 
 /* The first document of paragraph PARA, for the margin. */
@@ -124,7 +104,7 @@ static const char *blame_name(struct blame_make *m, uint32_t para)
 	struct buf words = { 0 };
 
 	symbol_add_short(&words, chain_step(m->chain, first)->of->entry.symbol);
-	const char *name = arena_strdup(m->arena, buf_str(&words));
+	const char *name = sheet_build_words(&m->sheet, buf_str(&words));
 	buf_fini(&words);
 	return name;
 }
@@ -135,7 +115,9 @@ static void blame_say(struct blame_make *m, uint32_t para, enum role role,
 {
 	const uint32_t end = m->chain->blame->doc->paras[para].len;
 
-	blame_add_span(m, end, end, role, arena_strdup(m->arena, buf_str(words)), NULL);
+	sheet_build_span(&m->sheet, para,
+	    (struct sheet_span){ end, end, role,
+		sheet_build_words(&m->sheet, buf_str(words)), NULL });
 	buf_clear(words);
 }
 
@@ -161,33 +143,27 @@ static void blame_add_legend(struct blame_make *m, uint32_t para)
 		blame_add_since(&words, m->chain, i);
 		blame_say(m, para, blame_role(m->chain, i), &words);
 	}
-	blame_keep_spans(m, para);
 	buf_fini(&words);
 }
 
 struct sheet *blame_sheet(const struct chain *c)
 {
 	const struct doc *d = c->blame->doc;
-	struct arena *arena = arena_new();
 	struct blame_make m = {
 		.chain = c,
-		.paras = arena_alloc(arena, d->n_paras * sizeof(*m.paras)),
 		.used = xcalloc(c->n_steps, sizeof(*m.used)),
-		.arena = arena,
 	};
-	struct sheet *s = arena_alloc(arena, sizeof(*s));
 
+	sheet_build_start(&m.sheet, d->n_paras);
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		if (d->paras[i].kind != PARA_META)
 			blame_add_words(&m, i);
 		if (para_is_body(&d->paras[i]) && i < d->n_body)
-			m.paras[i].name = blame_name(&m, i);
+			m.sheet.paras.at[i].name = blame_name(&m, i);
 	}
 	for (uint32_t i = 0; i < d->n_paras; i++)
 		if (d->paras[i].kind == PARA_META)
 			blame_add_legend(&m, i);
 	free(m.used);
-	vec_fini(&m.spans);
-	*s = (struct sheet){ .paras = m.paras, .n_paras = d->n_paras, .arena = arena };
-	return s;
+	return sheet_build_done(&m.sheet);
 }

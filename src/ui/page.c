@@ -16,37 +16,30 @@
 
 #define PAGE_BEGINNING 100 /* rows of a list that are made at first */
 
-static const char *page_keep(struct arena *arena, const char *words)
-{
-	return words != NULL ? arena_strdup(arena, words) : NULL;
-}
-
 /* The sheet of the spans and weights of M, which made D; NULL when there are none. */
 static struct sheet *page_make_sheet(const struct page_make *m, const struct doc *d)
 {
 	const uint32_t title = d->n_paras - m->n_paras;
-	struct arena *arena;
+	struct sheet_build b;
 
 	if (m->spans.n == 0 && m->weights.n == 0)
 		return NULL;
-	arena = arena_new();
-	struct sheet_span *spans = arena_alloc(arena, (m->spans.n + 1) * sizeof(*spans));
-	struct sheet_para *paras = arena_alloc(arena, d->n_paras * sizeof(*paras));
+	sheet_build_start(&b, d->n_paras);
 	for (size_t i = 0; i < m->spans.n; i++) {
-		struct sheet_para *p = &paras[title + m->spans.at[i].para];
+		const uint32_t para = title + m->spans.at[i].para;
+		struct sheet_span span = m->spans.at[i].span;
 
-		spans[i] = m->spans.at[i].span;
-		spans[i].before = page_keep(arena, spans[i].before);
-		spans[i].behind = page_keep(arena, spans[i].behind);
-		p->names = m->spans.at[i].names;
-		if (!p->names && p->n_spans++ == 0)
-			p->spans = &spans[i];
+		b.paras.at[para].names = m->spans.at[i].names;
+		if (m->spans.at[i].names)
+			continue;
+		span.before = sheet_build_words(&b, span.before);
+		span.behind = sheet_build_words(&b, span.behind);
+		sheet_build_span(&b, para, span);
 	}
 	for (size_t i = 0; i < m->weights.n; i++)
-		paras[title + m->weights.at[i].para].weights = m->weights.at[i].weights;
-	struct sheet *sheet = arena_alloc(arena, sizeof(*sheet));
-	*sheet = (struct sheet){ .paras = paras, .n_paras = d->n_paras, .arena = arena };
-	return sheet;
+		b.paras.at[title + m->weights.at[i].para].weights =
+		    m->weights.at[i].weights;
+	return sheet_build_done(&b);
 }
 
 /* Nothing of what M has found is shown as if it were all: its search was given up. */

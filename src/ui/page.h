@@ -147,7 +147,10 @@ const struct compare_pair *page_pair(const struct page *p, uint32_t para,
 /* The paragraph of P, one text, that shows PLACE. */
 uint32_t page_find_place(const struct page *p, struct page_place place);
 
-/* Makes a row each of paragraphs of P, a comparison, that WHOLE leaves out. */
+/*
+ * Folds what WHOLE leaves out of P, a comparison: a run of such paragraphs is one row, a single one
+ * shows its beginning.
+ */
 void page_fold(struct page *p, enum unified_only whole);
 
 /*
@@ -183,6 +186,9 @@ bool page_lineage_work(struct library *lib, const struct page *p);
  * page made anew shows more; false when it lacks none.
  */
 bool page_table_work(struct library *lib, const struct page *p);
+
+/* What lies over paragraph PARA of P's doc, NULL for nothing; borrowed until the next layout. */
+const struct sheet_para *page_over(const struct page *p, uint32_t para);
 
 /* The ARGUMENT of a PAGE_DOCUMENT of P's document: its language, "" the preferred one. */
 const char *page_language(const struct page *p, struct library *lib);

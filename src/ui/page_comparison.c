@@ -36,6 +36,14 @@ void page_take_column(struct page *p, uint32_t column)
 	p->symbol = xstrdup(p->doc->meta.symbol);
 }
 
+const struct sheet_para *page_over(const struct page *p, uint32_t para)
+{
+	const struct comparing *c = page_columns(p);
+	const struct sheet *sheet = c != NULL ? c->columns[c->column].sheet : p->sheet;
+
+	return sheet != NULL && para < sheet->n_paras ? &sheet->paras[para] : NULL;
+}
+
 void page_make_comparison(struct library *lib, struct page *p)
 {
 	struct compared documents;
@@ -85,8 +93,12 @@ static void page_fold_one_text(struct page *p)
 	    arena_copy(p->sheet->arena, p->sheet->paras, n, sizeof(*paras));
 
 	for (uint32_t i = 0; i < n; i++)
-		paras[i].folded =
-		    !unified_has(p->one_text, p->pair_of[i], p->comparing->whole);
+		paras[i].fold =
+		    unified_has(p->one_text, p->pair_of[i], p->comparing->whole)
+		    ? SHEET_WHOLE
+		    : SHEET_LINE;
+	sheet_make_runs(paras, p->doc, NULL, unified_words(p->comparing->whole),
+	    p->sheet->arena);
 	p->sheet->paras = paras;
 }
 

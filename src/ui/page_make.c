@@ -8,6 +8,7 @@
 
 #include "base/byte.h"
 #include "base/xalloc.h"
+#include "layout/edit_look.h"
 #include "text/utf8.h"
 
 /* Appends S in the form that the text of a document must have. */
@@ -167,20 +168,6 @@ void make_date_cell(struct page_make *m, struct date date)
 	buf_fini(&iso);
 }
 
-/* How the words of an edit that keeps nothing look; as in a comparison. */
-static struct sheet_span make_looks(const struct word_edit *e)
-{
-	bool gone = e->op == WORD_REMOVE;
-
-	if ((e->flags & WORD_MOVED) != 0)
-		return (struct sheet_span){ .role = ROLE_MOVED,
-			.before = gone ? "[>" : "{>",
-			.behind = gone ? ">]" : ">}" };
-	return (struct sheet_span){ .role = gone ? ROLE_REMOVED : ROLE_ADDED,
-		.before = gone ? "[-" : "{+",
-		.behind = gone ? "-]" : "+}" };
-}
-
 /* WORDS, which live as long as the page is made; NULL for NULL. */
 static const char *make_keep(struct page_make *m, const char *words)
 {
@@ -209,10 +196,15 @@ void make_marked(struct page_make *m, struct slice words, struct sheet_span look
 /* Appends WORDS of a document, which are clean, as what E has made of them. */
 static void make_edit(struct page_make *m, struct slice words, const struct word_edit *e)
 {
-	if (e->op == WORD_KEEP)
+	if (e->op == WORD_KEEP) {
 		docbuild_add(m->build, words);
-	else
-		make_marked(m, words, make_looks(e));
+		return;
+	}
+	const struct edit_look look = edit_look(e);
+	make_marked(m, words,
+	    (struct sheet_span){ .role = look.role,
+		.before = look.before,
+		.behind = look.behind });
 }
 
 void make_script(struct page_make *m, struct slice a, struct slice b,

@@ -494,9 +494,30 @@ struct walk_from view_walk_from(struct view *v)
 	return (struct walk_from){ layout_pos_of(view_layout(v), view_top(v)), -1 };
 }
 
+bool view_hides(const struct view *v, struct mark_at m)
+{
+	const struct sheet_para *over = page_over(v->page, m.para);
+
+	return over != NULL &&
+	    (over->fold == SHEET_HIDDEN ||
+		(over->fold == SHEET_RUN && m.mark != DOC_NONE));
+}
+
+bool view_walk(struct view *v, enum walk_what what, bool backward, struct mark_at *out)
+{
+	struct walk_from from = view_walk_from(v);
+
+	do {
+		if (!walk_next(v->page->doc, from, what, backward, out))
+			return false;
+		from = walk_behind(v->page->doc, *out);
+	} while (view_hides(v, *out));
+	return true;
+}
+
 bool view_next_link(struct view *v, bool backward, struct mark_at *out)
 {
-	return walk_next(v->page->doc, view_walk_from(v), WALK_LINK, backward, out);
+	return view_walk(v, WALK_LINK, backward, out);
 }
 
 /*

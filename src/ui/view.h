@@ -158,6 +158,12 @@ bool view_focused_mark(const struct view *v, struct mark_at *out);
 /* Drops the peek when the focus has left what it shows. */
 void view_settle(struct view *v);
 
+/* True when mark M, or the paragraph, has no row of its own, since it is folded with others. */
+bool view_hides(const struct view *v, struct mark_at m);
+
+/* The next WHAT that is not hidden from where the reader is, BACKWARD before; false at the end. */
+bool view_walk(struct view *v, enum walk_what what, bool backward, struct mark_at *out);
+
 /* The link behind where the reader is, BACKWARD before; false at the end. */
 bool view_next_link(struct view *v, bool backward, struct mark_at *out);
 

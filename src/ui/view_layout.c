@@ -41,15 +41,19 @@ const struct layout *view_reach(struct view *v, int64_t first, int64_t end)
 
 bool view_is_apart(const struct view *v, uint32_t a, uint32_t b)
 {
-	uint32_t low = a < b ? a : b, high = a < b ? b : a;
+	uint32_t low = a < b ? a : b, high = a < b ? b : a, n = 0;
 	size_t bytes = 0;
 
 	if (v->counted || page_columns(v->page) != NULL ||
 	    high - low <= v->rows + VIEW_NEAR)
 		return false;
-	for (uint32_t i = low; i < high && high - low <= VIEW_FAR_PARAS; i++)
+	for (uint32_t i = low; i < high && n <= VIEW_FAR_PARAS; i++) {
+		if (view_hides(v, (struct mark_at){ i, DOC_NONE }))
+			continue;
+		n++;
 		bytes += v->page->doc->paras[i].len;
-	return high - low > VIEW_FAR_PARAS || bytes > VIEW_FAR_BYTES;
+	}
+	return n > v->rows + VIEW_NEAR && (n > VIEW_FAR_PARAS || bytes > VIEW_FAR_BYTES);
 }
 
 const struct layout *view_reach_para(struct view *v, uint32_t para)

@@ -169,7 +169,7 @@ static inline void chance_sheet(struct arena *a, const struct para *p, struct sh
 	out->sign = "+-~><\0\0\0"[chance(8)];
 	out->sign_role = ROLE_CHANGED;
 	out->name = chance(8) ? NULL : chance(2) ? "" : chance(2) ? "52/129" : "217 A (III)";
-	out->folded = chance(4) == 0;
+	out->fold = chance(4) == 0 ? SHEET_LINE : SHEET_WHOLE;
 }
 
 #endif

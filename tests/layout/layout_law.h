@@ -32,8 +32,17 @@ static inline bool law_is_whole(const struct layout *l, uint32_t r)
 	       !row->blank && row->start == 0 && row->end == l->doc->paras[row->para].len;
 }
 
+/* The paragraph behind PARA, and those that SHEET hides in the row of PARA. */
+static inline uint32_t law_next(const struct layout *l, const struct sheet *sheet, uint32_t para)
+{
+	para++;
+	while (sheet != NULL && para < l->doc->n_paras && sheet->paras[para].fold == SHEET_HIDDEN)
+		para++;
+	return para;
+}
+
 /* Rows follow each other without gap; EXTRA numbers those of one start. */
-static inline bool law_rows_cover(const struct layout *l, bool padded)
+static inline bool law_rows_cover(const struct layout *l, const struct sheet *sheet, bool padded)
 {
 	for (uint32_t r = 0; r < l->n_rows; r++) {
 		const struct layout_row *row = &l->rows[r];
@@ -42,7 +51,9 @@ static inline bool law_rows_cover(const struct layout *l, bool padded)
 		bool first = before == NULL || before->para != row->para;
 		bool last = r + 1 == l->n_rows || row[1].para != row->para;
 
-		LAW(row->para == (before == NULL ? 0 : before->para + (first ? 1 : 0)), r);
+		LAW(row->para == (before == NULL ? 0
+				  : first	 ? law_next(l, sheet, before->para)
+						 : before->para), r);
 		LAW(row->start == (first || law_is_whole(l, r) ? 0 : before->end), r);
 		LAW(row->start <= row->end, r);
 		LAW(!last || row->end == p->len, r);
@@ -52,13 +63,19 @@ static inline bool law_rows_cover(const struct layout *l, bool padded)
 		LAW(!row->blank || padded || (row->start == p->len && last && !first), r);
 		LAW(!row->blank || !padded || row->start == p->len || row->para == 0, r);
 	}
-	LAW(l->rows[l->n_rows - 1].para + 1 == l->doc->n_paras, l->n_rows);
+	LAW(law_next(l, sheet, l->rows[l->n_rows - 1].para) == l->doc->n_paras, l->n_rows);
 	return true;
 }
 
 static inline bool law_is_folded(const struct sheet *sheet, uint32_t para)
 {
-	return sheet != NULL && sheet->paras[para].folded;
+	return sheet != NULL && sheet->paras[para].fold != SHEET_WHOLE;
+}
+
+/* True when the row of PARA tells how many paragraphs it stands for. */
+static inline bool law_is_run(const struct sheet *sheet, uint32_t para)
+{
+	return sheet != NULL && sheet->paras[para].fold == SHEET_RUN;
 }
 
 static inline bool law_wants_blank(const struct doc *d, uint32_t para, const struct sheet *sheet)
@@ -78,7 +95,8 @@ static inline bool law_blanks_stand(const struct layout *l, const struct sheet *
 		const struct layout_row *row = &l->rows[r];
 		bool last = r + 1 == l->n_rows || row[1].para != row->para;
 
-		bool wants = law_wants_blank(l->doc, row->para, sheet);
+		uint32_t para = law_next(l, sheet, row->para) - 1;
+		bool wants = law_wants_blank(l->doc, para, sheet);
 
 		LAW(padded ? row->blank || !last || !wants : row->blank == (last && wants), r);
 	}
@@ -292,9 +310,10 @@ static inline bool law_is_kept_with(const struct layout *l, const struct sheet *
 	if (l->doc->n_paras == 0)
 		return (padded || l->n_rows == 1) && l->n_runs == 0 && l->rows[0].blank;
 	for (uint32_t r = 0; r < l->n_rows; r++)
-		if (!law_row_shows_its_bytes(l, r) || !law_runs_are_whole(l, r))
+		if (!law_is_run(sheet, l->rows[r].para) &&
+		    (!law_row_shows_its_bytes(l, r) || !law_runs_are_whole(l, r)))
 			return false;
-	return law_rows_cover(l, padded) && law_blanks_stand(l, sheet, padded) &&
+	return law_rows_cover(l, sheet, padded) && law_blanks_stand(l, sheet, padded) &&
 	       law_names_are_inverse(l) && law_runs_fit(l) && law_references_are_shown(l, sheet);
 }
 

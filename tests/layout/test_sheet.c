@@ -225,14 +225,14 @@ static void long_words_of_a_span_are_divided_between_rows(void **state)
 
 static const struct sheeted folded[] = {
 	{ { PARA_PREAMBULAR, "", 0, "*Recalling* its resolution on all elections of old," },
-	    { .folded = true } },
-	{ { PARA_PREAMBULAR, "", 0, "*Noting* all," }, { .folded = true } },
+	    { .fold = SHEET_LINE } },
+	{ { PARA_PREAMBULAR, "", 0, "*Noting* all," }, { .fold = SHEET_LINE } },
 	{ { PARA_PREAMBULAR, "", 0, "*Noting* more," }, { .sign = '+', .sign_role = ROLE_ADDED } },
-	{ { PARA_OPERATIVE, "1", 0, "Decides:" }, { .folded = true } },
+	{ { PARA_OPERATIVE, "1", 0, "Decides:" }, { .fold = SHEET_LINE } },
 	{ { PARA_ITEM, "(a)", 1, "To do whatever has to be done, and more;[^1]" },
-	    { .folded = true } },
+	    { .fold = SHEET_LINE } },
 	{ { PARA_FOOTNOTE, "1", 0, "A note that is much too long for its row." },
-	    { .folded = true } },
+	    { .fold = SHEET_LINE } },
 };
 
 static void folded_paragraphs_take_a_row_each_without_blank_ones(void **state)
@@ -264,7 +264,7 @@ static void a_folded_row_covers_all_bytes_of_its_paragraph(void **state)
 	static const char text[] = "Noting the work that has been done in all of this,";
 	struct fixture_para para = { PARA_PREAMBULAR, "", 0, text };
 	struct doc *d = fixture_doc("A/RES/68/164", &para, 1);
-	struct sheet_para over[2] = { { .folded = false }, { .folded = true } };
+	struct sheet_para over[2] = { { .fold = SHEET_WHOLE }, { .fold = SHEET_LINE } };
 	struct sheet sheet = { .paras = over, .n_paras = 2 };
 	struct layout_overlay overlay = { .sheet = &sheet };
 	struct layout *l = layout_new(d, 40, &overlay);
@@ -277,6 +277,79 @@ static void a_folded_row_covers_all_bytes_of_its_paragraph(void **state)
 	for (uint32_t byte = 0; byte < sizeof(text); byte++)
 		assert_int_equal(layout_row_of(l, (struct position){ 1, byte }), row);
 	layout_free(l);
+	doc_free(d);
+}
+
+/* Six paragraphs of which the second to the fourth, and the last alone, are left out. */
+static void a_run_of_folded_paragraphs_is_one_row(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_PREAMBULAR, "", 0, "Noting one," },
+		{ PARA_PREAMBULAR, "", 0, "Noting [two](A/RES/1/1) and more than a row of words," },
+		{ PARA_PREAMBULAR, "", 0, "Noting three," },
+		{ PARA_PREAMBULAR, "", 0, "Noting four," },
+		{ PARA_PREAMBULAR, "", 0, "Noting five," },
+		{ PARA_PREAMBULAR, "", 0, "Noting six," },
+	};
+	struct doc *d = fixture_doc("A/RES/68/164", paras, 6);
+	struct arena *arena = arena_new();
+	struct sheet_para over[7] = { 0 };
+	struct sheet sheet = { .paras = over, .n_paras = 7 };
+	struct layout_overlay overlay = { .sheet = &sheet };
+	(void)state;
+
+	over[2].fold = over[3].fold = over[4].fold = over[6].fold = SHEET_LINE;
+	sheet_make_runs(over, d, NULL, "the same", arena);
+	assert_int_equal(over[2].fold, SHEET_RUN);
+	assert_int_equal(over[3].fold, SHEET_HIDDEN);
+	assert_int_equal(over[4].fold, SHEET_HIDDEN);
+	assert_int_equal(over[6].fold, SHEET_LINE);
+	struct layout *l = layout_new(d, 40, &overlay);
+	char *dump = fixture_dump(l, false);
+	assert_non_null(strstr(dump,
+	    "PP1 Noting one,\n\n    3 paragraphs the same\n\nPP5 Noting five,\n\nPP6 Noting six,\n"));
+	free(dump);
+	/* wherever it begins, the same rows; what is hidden leads to the row of its run */
+	for (uint32_t begin = 0; begin < 7; begin++) {
+		struct layout *part = layout_begin(d, 40, &overlay, begin);
+
+		assert_true(begin >= part->from && begin < part->to);
+		layout_reach(part, INT64_MIN, INT64_MAX);
+		assert_int_equal(part->n_rows, l->n_rows);
+		for (uint32_t i = 0; i < 7; i++) {
+			uint32_t row = layout_row_of(part, (struct position){ i, 3 }) - part->first;
+
+			assert_int_equal(row, layout_row_of(l, (struct position){ i, 3 }));
+			assert_int_equal(l->rows[row].para, i == 3 || i == 4 ? 2 : i);
+		}
+		layout_free(part);
+	}
+	layout_free(l);
+	arena_free(arena);
+	doc_free(d);
+}
+
+/* What stands between two paragraphs in another column ends a run. */
+static void a_run_ends_with_its_group(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_PREAMBULAR, "", 0, "Noting one," },
+		{ PARA_PREAMBULAR, "", 0, "Noting two," },
+		{ PARA_PREAMBULAR, "", 0, "Noting three," },
+	};
+	const uint32_t group[4] = { 0, 0, 0, 1 };
+	struct doc *d = fixture_doc("A/RES/68/164", paras, 3);
+	struct arena *arena = arena_new();
+	struct sheet_para over[4] = { 0 };
+	(void)state;
+
+	over[1].fold = over[2].fold = over[3].fold = SHEET_LINE;
+	sheet_make_runs(over, d, group, "the same", arena);
+	assert_int_equal(over[1].fold, SHEET_RUN);
+	assert_string_equal(over[1].run, "2 paragraphs the same");
+	assert_int_equal(over[2].fold, SHEET_HIDDEN);
+	assert_int_equal(over[3].fold, SHEET_LINE);
+	arena_free(arena);
 	doc_free(d);
 }
 
@@ -379,6 +452,8 @@ int main(void)
 		cmocka_unit_test(long_words_of_a_span_are_divided_between_rows),
 		cmocka_unit_test(folded_paragraphs_take_a_row_each_without_blank_ones),
 		cmocka_unit_test(a_folded_row_covers_all_bytes_of_its_paragraph),
+		cmocka_unit_test(a_run_of_folded_paragraphs_is_one_row),
+		cmocka_unit_test(a_run_ends_with_its_group),
 		cmocka_unit_test(title_and_metadata_make_room_for_the_signs),
 		cmocka_unit_test(documents_by_chance_keep_the_law_under_any_sheet),
 		cmocka_unit_test(a_hundred_thousand_spans_take_linear_time),

@@ -154,7 +154,7 @@ static char *dump_para(const struct hand *h, uint32_t i)
 		last = s->spans[j].end;
 	}
 	buf_addc(&to, s->sign != '\0' ? s->sign : ' ');
-	buf_addf(&to, "%s%s", s->name != NULL ? s->name : p->number, s->folded ? "..." : "");
+	buf_addf(&to, "%s%s", s->name != NULL ? s->name : p->number, s->fold == SHEET_LINE ? "..." : "");
 	buf_addc(&to, ' ');
 	for (uint32_t byte = 0; byte <= p->len; byte++) {
 		dump_at(&to, p, s, byte);
