@@ -80,7 +80,17 @@ static void place_json(json_t *to, const struct annotation_place *p)
 	json_add(to, "symbol", json_text(p->symbol));
 	json_add(to, "language", json_text(p->language));
 	json_add(to, "paragraph", json_text_or_null(p->address));
-	json_add(to, "quote", json_text_or_null(p->quote));
+	size_t start, end;
+	struct buf text = { 0 };
+
+	if (annotation_read_words(slice_of(p->quote), &text, &start, &end)) {
+		json_add(to, "quote", json_text(buf_str(&text)));
+		json_add(to, "words",
+		    json_slice(slice_sub(buf_slice(&text), start, end)));
+	} else {
+		json_add(to, "quote", json_text_or_null(p->quote));
+	}
+	buf_fini(&text);
 }
 
 static json_t *other_json(const struct annotation *a)

@@ -98,6 +98,8 @@ static const struct option_row rows[] = {
 	  "review: annotations changed on that day or later" },
 	{ ID_TEXT, "text", "TEXT", OPTION_REVIEW,
 	  "review: the words of an annotation; - reads them" },
+	{ ID_WORDS, "words", "WORDS", OPTION_REVIEW,
+	  "review add: of these words of the paragraph" },
 	{ ID_PAIR, "pair", NULL, OPTION_REVIEW,
 	  "review: how many changes of two documents are decided" },
 	{ ID_DELETED, "deleted", NULL, OPTION_REVIEW,

@@ -199,6 +199,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_AUTHOR: o->author = argument; return true;
 	case ID_SINCE: o->since = argument; return true;
 	case ID_TEXT: o->text = argument; return true;
+	case ID_WORDS: o->words = argument; return true;
 	case ID_PAIR: o->pair = true; return true;
 	case ID_DELETED: o->deleted = true; return true;
 	case ID_TABLE: o->table = true; return true;

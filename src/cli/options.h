@@ -87,7 +87,8 @@ struct options {
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	char *mandates;			/* owned; file of what counts as a mandate, NULL = none */
 	const char *query;		/* NULL = not said */
-	const char *status, *author, *since, *text;	/* of annotations; NULL = not said */
+	const char *status, *author, *since, *text, *words;	/* of annotations; NULL = not
+					 * said */
 	struct arg_vec tags;		/* of annotations, borrowed from argv */
 	bool pair, deleted;		/* of annotations */
 	char *reader;			/* owned; who writes annotations */

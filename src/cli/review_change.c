@@ -25,6 +25,35 @@ static int change_failed(const struct buf *why)
 	return STATUS_TROUBLE;
 }
 
+/* Makes P one of the words that --words names, of PARA (DOC_NONE: none); false after a message. */
+static bool change_take_words(const struct review_run *r, uint32_t number, uint32_t para,
+    struct arena *arena, struct annotation_place *p)
+{
+	const struct doc *d = library_doc(r->lib, number);
+	struct slice text = para != DOC_NONE ? para_text(&d->paras[para]) : slice_of("");
+	const char *words = r->o->words;
+	size_t at = words[0] != '\0' ? slice_find(text, words, 0) : SLICE_NONE;
+	struct buf why = { 0 };
+
+	if (r->o->args.n > 2)
+		buf_add(&why, "--words takes one paragraph, not a change");
+	else if (at == SLICE_NONE)
+		buf_addf(&why, "these words do not stand in %s %s", p->symbol,
+		    p->address);
+	else if (slice_find(text, words, at + 1) != SLICE_NONE)
+		buf_addf(&why,
+		    "these words stand in %s %s more than once; give more of them",
+		    p->symbol, p->address);
+	else
+		reviewing_take_words(r->lib, number, para, (uint32_t)at,
+		    (uint32_t)(at + strlen(words)), arena, p, &why);
+	bool fine = why.len == 0;
+	if (!fine)
+		complain("review add: %s", buf_str(&why));
+	buf_fini(&why);
+	return fine;
+}
+
 /* Fills P with what TYPED names; false after a message. */
 static bool change_find_place(const struct review_run *r, const char *typed,
     struct arena *arena, struct annotation_place *p)
@@ -52,7 +81,7 @@ static bool change_find_place(const struct review_run *r, const char *typed,
 		return false;
 	}
 	reviewing_take_place(r->lib, named.number, para, arena, p);
-	return true;
+	return r->o->words == NULL || change_take_words(r, named.number, para, arena, p);
 }
 
 /* Appends the text that stands at stdin; false after a message. */

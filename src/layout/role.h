@@ -40,6 +40,7 @@
 	X(ROLE_MATCH_HERE,   'F', "match-here") /* found by the search, the current one */ \
 	X(ROLE_SELECTED,     'S', "selected") /* the selected link */ \
 	X(ROLE_ANNOTATION,   'A', "annotation") /* the sign * of an annotation */ \
+	X(ROLE_ANNOTATED,    'u', "annotated") /* words that an annotation is of */ \
 	/* around it */ \
 	X(ROLE_BAR,          'B', "bar") /* title line of the pane with the focus */ \
 	X(ROLE_BAR_OTHER,    'b', "bar-other") /* title line of another pane */ \

@@ -278,6 +278,58 @@ void annotation_add_quote(struct buf *to, struct slice text)
 		buf_addc(to, quote.at[i] == '\t' ? ' ' : quote.at[i]);
 }
 
+/* Around words in the quote of their paragraph. */
+#define WORDS_BEGIN "\xe2\x9f\xa6"
+#define WORDS_END "\xe2\x9f\xa7"
+#define WORDS_LEN (sizeof(WORDS_BEGIN) - 1)
+
+bool annotation_add_words(struct buf *to, struct slice text, size_t start, size_t end)
+{
+	struct slice quote = utf8_cut(text, ANNOTATION_MAX_QUOTE - ANNOTATION_BRACKETS);
+
+	if (start >= end || end > quote.len ||
+	    slice_find(text, WORDS_BEGIN, 0) != SLICE_NONE ||
+	    slice_find(text, WORDS_END, 0) != SLICE_NONE)
+		return false;
+	annotation_add_quote(to, slice_sub(quote, 0, start));
+	buf_add(to, WORDS_BEGIN);
+	annotation_add_quote(to, slice_sub(quote, start, end));
+	buf_add(to, WORDS_END);
+	annotation_add_quote(to, slice_sub(quote, end, quote.len));
+	return true;
+}
+
+bool annotation_read_words(struct slice quote, struct buf *text, size_t *start,
+    size_t *end)
+{
+	size_t first = slice_find(quote, WORDS_BEGIN, 0), last;
+
+	if (first == SLICE_NONE)
+		return false;
+	last = slice_find(quote, WORDS_END, first);
+	if (last == SLICE_NONE)
+		return false;
+	*start = text->len + first;
+	*end = text->len + last - WORDS_LEN;
+	buf_adds(text, slice_sub(quote, 0, first));
+	buf_adds(text, slice_sub(quote, first + WORDS_LEN, last));
+	buf_adds(text, slice_sub(quote, last + WORDS_LEN, quote.len));
+	return true;
+}
+
+void annotation_add_shown(struct buf *to, struct slice quote)
+{
+	struct buf text = { 0 };
+	size_t start, end;
+
+	if (annotation_read_words(quote, &text, &start, &end))
+		buf_addf(to, "%s%.*s%s", start > 0 ? "..." : "", (int)(end - start),
+		    buf_str(&text) + start, end < text.len ? "..." : "");
+	else
+		buf_adds(to, quote);
+	buf_fini(&text);
+}
+
 void annotation_add_text(struct buf *to, struct slice text)
 {
 	for (size_t at = 0; at < text.len;) {

@@ -33,6 +33,7 @@
 #define ANNOTATION_MAX_TAGS ((size_t)400)	/* all tags */
 #define ANNOTATION_MAX_QUOTE ((size_t)4000)
 #define ANNOTATION_MAX_TEXT ((size_t)64000)
+#define ANNOTATION_BRACKETS ((size_t)6)	/* around words in a quote */
 
 /* [byte] of the name of a writing: letters and digits. */
 #define ANNOTATION_ID ((size_t)16)
@@ -108,6 +109,24 @@ bool annotation_has_tag(const char *tags, struct slice tag);
 
 /* Appends as much of TEXT as a quote has. */
 void annotation_add_quote(struct buf *to, struct slice text);
+
+/*
+ * A quote of words is that of their paragraph with brackets of their own around them, so that they
+ * are found by all that stands around them: "Reaffirms that \u27e6electoral assistance\u27e7 is".
+ *
+ * Appends that of bytes [START, END) of TEXT; false where TEXT has such brackets itself, or where
+ * the words stand behind what a quote has.
+ */
+bool annotation_add_words(struct buf *to, struct slice text, size_t start, size_t end);
+
+/*
+ * Takes QUOTE apart: the quote of the paragraph is appended to TEXT, [*START, *END) of it are the
+ * words.  False, and nothing is appended, for the quote of a paragraph as a whole.
+ */
+bool annotation_read_words(struct slice quote, struct buf *text, size_t *start, size_t *end);
+
+/* Appends QUOTE for people: the words alone, as "...electoral assistance...", or all of it. */
+void annotation_add_shown(struct buf *to, struct slice quote);
 
 /* Appends TEXT as it may be: any line end a line feed, a TAB a blank, what is forbidden gone. */
 void annotation_add_text(struct buf *to, struct slice text);

@@ -3,7 +3,7 @@
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_language.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
- * act_mandates.c, act_annotate.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c,
+ * act_mandates.c, act_annotate.c, act_choose.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c,
  * act_prompt.c, act_set.c, act_program.c, sitting_resume.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
@@ -105,6 +105,7 @@ struct app;
 	X("annotate", "[STATUS]", PANE, act_annotate, \
 	  "write what you think of this paragraph or change, or of the document on this line; " \
 	  "agree, question, a word of yours: say that alone") \
+	X("choose", "", PANE, act_choose, "choose words of this paragraph, to annotate or copy them") \
 	X("annotations", "[QUERY]", PANE, act_annotations, \
 	  "your annotations, all or by words, status:, tag:, by:, since:, in:") \
 	X("delete", "", PANE, act_delete, "delete the annotation of this paragraph, change or line") \
@@ -146,6 +147,11 @@ struct app;
 	X("move", "left|right|start|finish", PROMPT, act_move, "move in the line") \
 	X("pause", "", PROMPT, act_suspend, "stop; fg comes back") \
 	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind") \
+	X("pick", "left|right|up|down|start|finish", CHOOSING, act_pick, "to another word") \
+	X("pick-from", "", CHOOSING, act_pick_from, "from this word on; again: not") \
+	X("pick-annotate", "", CHOOSING, act_pick_annotate, "write what you think of these words") \
+	X("pick-copy", "", CHOOSING, act_pick_copy, "copy them") \
+	X("pick-leave", "", CHOOSING, act_pick_leave, "leave them") \
 	X("keep", "", WRITING, act_keep, "save the annotation") \
 	X("discard", "", WRITING, act_discard, "leave it, if that is meant") \
 	X("turn-status", "", WRITING, act_turn_status, "the next status") \

@@ -63,6 +63,7 @@ static void annotate_find_para(struct app *app, struct page_place at, struct are
 
 	for (size_t i = 0; i < n; i++)
 		if (!annotation_is_pair(all[i].annotation) && all[i].how != QUOTED_LOST &&
+		    !reviewing_is_of_words(&all[i].annotation->a) &&
 		    (old == NULL || all[i].annotation->changed >= old->changed))
 			old = all[i].annotation;
 	if (old != NULL)
@@ -166,6 +167,22 @@ static void annotate_decide(struct app *app, const struct annotation *a,
 	buf_fini(&why);
 }
 
+/* Begins to write A at the foot of the screen. */
+static void annotate_begin(struct app *app, const struct annotation *a)
+{
+	struct view *v = app_view(app);
+
+	if (annotating_rows(app->rows - 1) == 0) {
+		app_error(app, "the screen is too low to write on; recital review add");
+		return;
+	}
+	if (!v->focus.set)
+		view_focus(v, (struct mark_at){ view_para(v), DOC_NONE });
+	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
+	app->annotating = annotating_new(a);
+	app_resize(app, app->rows, app->cols);
+}
+
 void act_annotate(struct app *app, struct slice arg, uint32_t count)
 {
 	struct arena *arena = arena_new();
@@ -176,19 +193,44 @@ void act_annotate(struct app *app, struct slice arg, uint32_t count)
 		arena_free(arena);
 		return;
 	}
-	if (arg.len > 0) {
+	if (arg.len > 0)
 		annotate_decide(app, &a, arg);
-	} else if (annotating_rows(app->rows - 1) == 0) {
-		app_error(app, "the screen is too low to write on; recital review add");
-	} else {
-		struct view *v = app_view(app);
+	else
+		annotate_begin(app, &a);
+	arena_free(arena);
+}
 
-		if (!v->focus.set)
-			view_focus(v, (struct mark_at){ view_para(v), DOC_NONE });
-		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-		app->annotating = annotating_new(&a);
-		app_resize(app, app->rows, app->cols);
-	}
+/* The annotation of just these words of paragraph AT, or NULL. */
+static const struct annotation *annotate_of_words(struct app *app, struct page_place at,
+    uint32_t start, uint32_t end)
+{
+	size_t n;
+	const struct reviewing_at *all = reviewing_para(app->lib, at.number, at.para, &n);
+
+	for (size_t i = 0; i < n; i++)
+		if (all[i].start == start && all[i].end == end)
+			return all[i].annotation;
+	return NULL;
+}
+
+void app_annotate_words(struct app *app, uint32_t para, uint32_t start, uint32_t end)
+{
+	const struct annotation none = { .id = NULL }, *old;
+	struct arena *arena = arena_new();
+	struct annotation a = annotation_copy(arena, &none);
+	struct page_place at;
+	struct buf why = { 0 };
+
+	if (!page_place_of(app_view(app)->page, para, &at))
+		app_error(app, "only a place in a document can be annotated");
+	else if ((old = annotate_of_words(app, at, start, end)) != NULL)
+		annotate_begin(app, old);
+	else if (reviewing_take_words(app->lib, at.number, at.para, start, end, arena,
+		     &a.a, &why))
+		annotate_begin(app, &a);
+	else
+		app_error(app, "%s", buf_str(&why));
+	buf_fini(&why);
 	arena_free(arena);
 }
 

@@ -241,26 +241,29 @@ static void copy_drop_unseen(struct buf *text)
 	}
 }
 
+void app_copy(struct app *app, struct buf *text)
+{
+	copy_drop_unseen(text);
+	if (!app->options.can_copy) {
+		app_error(app,
+		    "this terminal takes no copies (no Ms in its terminfo entry)");
+	} else if (text->len == 0 || text->len > COPY_MAX) {
+		app_error(app,
+		    text->len == 0 ? "nothing to copy here"
+				   : "too long for the clipboard of a terminal");
+	} else {
+		app_say(app, "sent to the terminal: %s", buf_str(text));
+		free(app->copy);
+		app->copy = xstrdup(buf_str(text));
+	}
+}
+
 void act_copy(struct app *app, struct slice arg, uint32_t count)
 {
 	struct buf text = { 0 };
 
 	(void)count;
-	if (!app->options.can_copy) {
-		app_error(app,
-		    "this terminal takes no copies (no Ms in its terminfo entry)");
-		return;
-	}
 	copy_what(&text, app, app_view(app), arg);
-	copy_drop_unseen(&text);
-	if (text.len == 0 || text.len > COPY_MAX) {
-		app_error(app,
-		    text.len == 0 ? "nothing to copy here"
-				  : "too long for the clipboard of a terminal");
-	} else {
-		app_say(app, "sent to the terminal: %s", buf_str(&text));
-		free(app->copy);
-		app->copy = buf_take(&text);
-	}
+	app_copy(app, &text);
 	buf_fini(&text);
 }

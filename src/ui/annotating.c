@@ -157,6 +157,8 @@ void annotating_add_title(struct buf *to, const struct annotating *w)
 	const struct annotation *a = &w->was;
 
 	buf_add(to, "annotation of ");
+	if (reviewing_is_of_words(&a->a))
+		buf_add(to, "words of ");
 	title_add_place(to, reviewing_place_of(a));
 	if (annotation_is_pair(a)) {
 		buf_add(to, " against ");

@@ -10,6 +10,7 @@
 #include "ui/act.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
+#include "ui/choosing.h"
 #include "ui/command.h"
 #include "ui/compared.h"
 #include "ui/habit.h"
@@ -106,6 +107,7 @@ void app_free(struct app *app)
 	app->lib->keymap = NULL;
 	pane_free(app->root);
 	annotating_free(app->annotating);
+	choosing_free(app->choosing);
 	prompt_fini(&app->prompt);
 	completion_fini(&app->completion);
 	vec_fini(&app->keys);
@@ -487,6 +489,22 @@ static void app_prompt_key(struct app *app, uint32_t key)
 		app_prompt_changed(app);
 }
 
+/* A key while words are chosen; one that says nothing there leaves them alone. */
+static void app_choosing_key(struct app *app, uint32_t key)
+{
+	const struct binding *found = NULL;
+	struct buf name = { 0 };
+
+	if (keymap_look(app->keymap, CONTEXT_CHOOSING, &key, 1, &found) == KEYMAP_FOUND) {
+		command_run(app, CONTEXT_CHOOSING, slice_of(found->command), 0);
+		return;
+	}
+	key_add_name(&name, key);
+	app_error(app, "%s: no such key while words are chosen; Esc leaves",
+	    buf_str(&name));
+	buf_fini(&name);
+}
+
 /* A key while an annotation is written. */
 static void app_writing_key(struct app *app, uint32_t key)
 {
@@ -538,6 +556,8 @@ void app_key(struct app *app, uint32_t key)
 		;
 	else if (app->prompt.active)
 		app_prompt_key(app, key);
+	else if (app->choosing != NULL)
+		app_choosing_key(app, key);
 	else if (app->annotating != NULL)
 		app_writing_key(app, key);
 	else
@@ -548,6 +568,8 @@ void app_key(struct app *app, uint32_t key)
 void app_command(struct app *app, struct slice line)
 {
 	app_clear_message(app);
+	choosing_free(app->choosing);
+	app->choosing = NULL;
 	if (app->annotating != NULL) {
 		app_error(app,
 		    "an annotation is being written: ^D saves it, Esc leaves it");

@@ -47,6 +47,7 @@ struct app {
 	struct pane *focus;		/* a leaf below root */
 	struct prompt prompt;
 	struct completion completion;
+	struct choosing *choosing;	/* owned; words that are chosen; NULL: none are */
 	struct annotating *annotating;	/* owned; an annotation that is written; NULL: none is */
 	enum letter_for letter;
 	struct settings settings;
@@ -107,6 +108,12 @@ void app_add_message(struct buf *to, const struct app *app);
 
 /* True when they do not fit on it. */
 bool app_message_is_long(const struct app *app);
+
+/* Writes an annotation of words of the page, bytes [START, END) of PARA. */
+void app_annotate_words(struct app *app, uint32_t para, uint32_t start, uint32_t end);
+
+/* Sends TEXT to the reader's clipboard, with a word on the last line. */
+void app_copy(struct app *app, struct buf *text);
 
 /* Annotations that somebody else has changed meanwhile are read anew. */
 void app_look_annotations(struct app *app);

@@ -10,9 +10,11 @@
 #include "text/bidi.h"
 #include "text/grapheme.h"
 #include "ui/app_state.h"
+#include "ui/choosing.h"
 #include "ui/compared.h"
 #include "ui/comparing.h"
 #include "ui/draw.h"
+#include "ui/reviewing_pair.h"
 
 /* What is drawn of a pane: all of it, or a column of a comparison. */
 struct part {
@@ -343,6 +345,33 @@ static void draw_hits(struct grid *g, const struct drawn_row *r, const struct vi
 	}
 }
 
+/* The words that annotations are of; bytes of two texts in one are not those of either. */
+static void draw_annotated_words(struct grid *g, const struct drawn_row *r,
+    struct library *lib, const struct page *page)
+{
+	struct reviewing_at_vec found = { 0 };
+
+	if (page_is_document(page))
+		reviewing_on(lib, page, r->row->para, &found);
+	for (size_t i = 0; i < found.n; i++)
+		draw_hit(g, r,
+		    &(struct hit){ r->row->para, found.at[i].start, found.at[i].end },
+		    ROLE_ANNOTATED);
+	vec_fini(&found);
+}
+
+/* The words that are being chosen in V. */
+static void draw_chosen(struct grid *g, const struct drawn_row *r, const struct app *app,
+    const struct view *v)
+{
+	const struct choosing *c = v == app_view(app) ? app->choosing : NULL;
+
+	if (c == NULL || c->para != r->row->para)
+		return;
+	struct choosing_word words = choosing_range(c);
+	draw_hit(g, r, &(struct hit){ c->para, words.start, words.end }, ROLE_SELECTED);
+}
+
 /* The selected link with its signs, or the address of the selected paragraph. */
 static void draw_focus(struct grid *g, const struct drawn_row *r,
     const struct focus *focus)
@@ -409,12 +438,15 @@ static void draw_part_rows(struct app *app, struct grid *g, const struct part *p
 		r.at_row = area.row + i;
 		for (uint32_t k = 0; k < r.row->n_runs; k++)
 			draw_run(g, &r, &draw_runs(&r)[k]);
+		draw_annotated_words(g, &r, app->lib, p->page);
 		if (p->has_focus)
 			draw_hits(g, &r, v);
 		draw_annotated(app, g, p->page, r.l, r.row,
 		    &(struct area){ r.at_row, r.at_col, 1, r.cols });
 		if (p->has_focus)
 			draw_focus(g, &r, &v->focus);
+		if (p->has_focus)
+			draw_chosen(g, &r, app, v);
 	}
 	if (p->has_focus && p->pane == app->focus)
 		draw_cursor(g, v, area);

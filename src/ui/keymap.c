@@ -13,6 +13,7 @@
 #define PANE CONTEXT_PANE
 #define PROMPT CONTEXT_PROMPT
 #define WRITING CONTEXT_WRITING
+#define CHOOSING CONTEXT_CHOOSING
 
 /* clang-format off */
 static const struct binding bindings[] = {
@@ -109,6 +110,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Compare", "g u", "untie", "untie" },
 
 	{ PANE, "Annotations and marks", "a", "annotate", "write what you think of this paragraph or change" },
+	{ PANE, "Annotations and marks", "A", "choose", "choose words of this paragraph, to annotate or copy them" },
 	{ PANE, "Annotations and marks", "] a", "next annotation", "next annotation; K shows it" },
 	{ PANE, "Annotations and marks", "[ a", "previous annotation", "previous annotation" },
 	{ PANE, "Annotations and marks", "] u", "next undecided", "next change of substance that is not decided" },
@@ -196,6 +198,28 @@ static const struct binding bindings[] = {
 	{ PROMPT, "In the last line", "Down", "recall newer", "" },
 	{ PROMPT, "In the last line", "^Z", "pause", "stop; fg comes back to the line" },
 
+	{ CHOOSING, "While words are chosen", "Right", "pick right", "the next word" },
+	{ CHOOSING, "While words are chosen", "l", "pick right", "" },
+	{ CHOOSING, "While words are chosen", "w", "pick right", "" },
+	{ CHOOSING, "While words are chosen", "Left", "pick left", "the word before" },
+	{ CHOOSING, "While words are chosen", "h", "pick left", "" },
+	{ CHOOSING, "While words are chosen", "b", "pick left", "" },
+	{ CHOOSING, "While words are chosen", "Down", "pick down", "a line down" },
+	{ CHOOSING, "While words are chosen", "j", "pick down", "" },
+	{ CHOOSING, "While words are chosen", "Up", "pick up", "a line up" },
+	{ CHOOSING, "While words are chosen", "k", "pick up", "" },
+	{ CHOOSING, "While words are chosen", "Home", "pick start", "the first and the last word" },
+	{ CHOOSING, "While words are chosen", "End", "pick finish", "" },
+	{ CHOOSING, "While words are chosen", "Space", "pick-from", "from this word on; again: not" },
+	{ CHOOSING, "While words are chosen", "m", "pick-from", "" },
+	{ CHOOSING, "While words are chosen", "a", "pick-annotate", "write what you think of these words" },
+	{ CHOOSING, "While words are chosen", "Enter", "pick-annotate", "" },
+	{ CHOOSING, "While words are chosen", "y", "pick-copy", "copy them" },
+	{ CHOOSING, "While words are chosen", "Esc", "pick-leave", "leave them" },
+	{ CHOOSING, "While words are chosen", "q", "pick-leave", "" },
+	{ CHOOSING, "While words are chosen", "^C", "pick-leave", "" },
+	{ CHOOSING, "While words are chosen", "^G", "pick-leave", "" },
+
 	{ WRITING, "In an annotation", "^D", "keep", "save it" },
 	{ WRITING, "In an annotation", "Esc", "discard", "leave it; asks before anything is lost" },
 	{ WRITING, "In an annotation", "^C", "discard", "" },
@@ -232,6 +256,7 @@ static const struct binding bindings[] = {
 #undef PANE
 #undef PROMPT
 #undef WRITING
+#undef CHOOSING
 
 static const size_t n_bindings = sizeof(bindings) / sizeof(bindings[0]);
 
@@ -414,7 +439,7 @@ void keymap_add_choices(const struct keymap *map, struct buf *to,
 
 const char *keymap_context_name(enum key_context context)
 {
-	static const char *const names[] = { "reading", "typing", "writing" };
+	static const char *const names[] = { "reading", "typing", "writing", "choosing" };
 
 	return names[context];
 }

@@ -17,6 +17,7 @@ enum key_context {
 	CONTEXT_PANE,		/* reading */
 	CONTEXT_PROMPT,		/* typing into the last line */
 	CONTEXT_WRITING,	/* an annotation */
+	CONTEXT_CHOOSING,	/* words of a paragraph */
 	CONTEXT_COUNT
 };
 

@@ -63,7 +63,7 @@ static void make_further(struct page_make *m, struct slice lead, struct slice wo
 static void make_quote(struct page_make *m, const struct annotation *a, bool ids)
 {
 	const struct annotation_place *p = reviewing_place_of(a);
-	struct buf words = { 0 }, id = { 0 };
+	struct buf words = { 0 }, id = { 0 }, quote = { 0 };
 	bool both = annotation_is_pair(a);
 
 	if (ids)
@@ -76,13 +76,15 @@ static void make_quote(struct page_make *m, const struct annotation *a, bool ids
 	}
 	if (p->quote[0] != '\0') {
 		buf_add(&words, both ? ": \"" : "\"");
-		words_add_cut(&words, slice_of(p->quote), ANNOTATIONS_QUOTE);
+		annotation_add_shown(&quote, slice_of(p->quote));
+		words_add_cut(&words, buf_slice(&quote), ANNOTATIONS_QUOTE);
 		buf_addc(&words, '"');
 	}
 	if (words.len > 0 || ids)
 		make_further(m, buf_slice(&id), buf_slice(&words));
 	buf_fini(&words);
 	buf_fini(&id);
+	buf_fini(&quote);
 }
 
 static void make_lines(struct page_make *m, const char *text)

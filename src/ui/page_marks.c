@@ -15,7 +15,7 @@ static void marks_add(struct page_make *m, const struct review_mark *mark)
 	const struct annotation_place *p = &mark->place;
 	uint32_t number = library_version(m->lib, p->symbol, p->language);
 	const struct doc *d = number != INDEX_ABSENT ? library_doc(m->lib, number) : NULL;
-	struct quoted found = { QUOTED_LOST, DOC_NONE };
+	struct quoted found = { .how = QUOTED_LOST, .para = DOC_NONE };
 	struct buf place = { 0 }, words = { 0 };
 
 	if (d != NULL)

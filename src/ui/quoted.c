@@ -3,7 +3,9 @@
 #include "ui/quoted.h"
 
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/buf.h"
 #include "base/xalloc.h"
 #include "model/annotation.h"
 #include "text/utf8.h"
@@ -16,6 +18,8 @@ static bool quoted_is(const struct para *p, struct slice quote)
 {
 	struct slice text = utf8_cut(para_text(p), ANNOTATION_MAX_QUOTE);
 
+	if (text.len != quote.len) /* of words? */
+		text = utf8_cut(text, ANNOTATION_MAX_QUOTE - ANNOTATION_BRACKETS);
 	if (text.len != quote.len)
 		return false;
 	for (size_t i = 0; i < text.len; i++)
@@ -102,18 +106,64 @@ static uint32_t quoted_like(struct quoted_doc *q, uint32_t there, struct slice q
 	return found;
 }
 
-struct quoted quoted_find_in(struct quoted_doc *q, const char *address,
+static struct quoted quoted_find_para(struct quoted_doc *q, const char *address,
     struct slice quote)
 {
 	if (address[0] == '\0')
-		return (struct quoted){ QUOTED_HERE, 0 };
+		return (struct quoted){ .how = QUOTED_HERE };
 	uint32_t there = doc_find(q->d, address);
 	uint32_t para = quoted_same(q->d, there, quote);
 	if (para != DOC_NONE)
-		return (
-		    struct quoted){ para == there ? QUOTED_HERE : QUOTED_MOVED, para };
+		return (struct quoted){ .how = para == there ? QUOTED_HERE : QUOTED_MOVED,
+			.para = para };
 	para = quoted_like(q, there, quote);
-	return (struct quoted){ para != DOC_NONE ? QUOTED_CHANGED : QUOTED_LOST, para };
+	return (struct quoted){ .how = para != DOC_NONE ? QUOTED_CHANGED : QUOTED_LOST,
+		.para = para };
+}
+
+/* Where WORDS stand in the text of P, nearest to byte NEAR; both of *F 0 where they do not. */
+static void quoted_find_words(const struct para *p, const char *words, size_t near,
+    struct quoted *f)
+{
+	const size_t len = strlen(words);
+	struct buf text = { 0 };
+	size_t best = SLICE_NONE;
+
+	annotation_add_quote(&text,
+	    para_text(p)); /* as quotes have it: TABs are blanks */
+	for (size_t at = slice_find(buf_slice(&text), words, 0); at != SLICE_NONE;
+	     at = slice_find(buf_slice(&text), words, at + len)) {
+		if (best == SLICE_NONE || at <= near ||
+		    (best < near && at - near < near - best))
+			best = at;
+	}
+	if (best != SLICE_NONE) {
+		f->start = (uint32_t)best;
+		f->end = (uint32_t)(best + len);
+	}
+	buf_fini(&text);
+}
+
+struct quoted quoted_find_in(struct quoted_doc *q, const char *address,
+    struct slice quote)
+{
+	struct buf text = { 0 };
+	size_t start, end;
+
+	if (!annotation_read_words(quote, &text, &start, &end))
+		return quoted_find_para(q, address, quote);
+	struct quoted found = quoted_find_para(q, address, buf_slice(&text));
+	if (found.how == QUOTED_CHANGED && end > start) {
+		char *words = xmemdup0(buf_str(&text) + start, end - start);
+
+		quoted_find_words(&q->d->paras[found.para], words, start, &found);
+		free(words);
+	} else if (found.how != QUOTED_LOST && address[0] != '\0') {
+		found.start = (uint32_t)start;
+		found.end = (uint32_t)end;
+	}
+	buf_fini(&text);
+	return found;
 }
 
 struct quoted quoted_find(const struct doc *d, const char *address, struct slice quote)

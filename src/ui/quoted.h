@@ -7,6 +7,9 @@
  *	the same words elsewhere, the nearest		QUOTED_MOVED
  *	words that are like them (index/wording.h)	QUOTED_CHANGED
  *	nothing						QUOTED_LOST, to be shown with its quote
+ *
+ * Of words inside a paragraph (annotation_add_words()) the paragraph is found so, and the words in
+ * it: where they stood, and in a paragraph that is worded otherwise wherever they are nearest.
  */
 #ifndef RECITAL_UI_QUOTED_H
 #define RECITAL_UI_QUOTED_H
@@ -22,6 +25,8 @@ enum quoted_how { QUOTED_HERE, QUOTED_MOVED, QUOTED_CHANGED, QUOTED_LOST };
 struct quoted {
 	enum quoted_how how;
 	uint32_t para;		/* DOC_NONE when it is lost */
+	uint32_t start, end;	/* [byte) of the words that were quoted; equal: the paragraph,
+				 * or words that it has no longer */
 };
 
 /* [per cent] of their wording that two texts must share: anywhere, and at the address. */

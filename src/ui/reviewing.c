@@ -152,7 +152,7 @@ static void place_add(struct reviewing_at_vec *to, struct quoted_doc *q,
 	found = quoted_find_in(q, p->address, slice_of(p->quote));
 	vec_push(to,
 	    ((struct reviewing_at){ a, found.para != DOC_NONE ? found.para : 0, found.how,
-		is_b }));
+		is_b, found.start, found.end }));
 }
 
 static int at_cmp(const void *px, const void *py)
@@ -314,6 +314,34 @@ void reviewing_take_place(struct library *lib, uint32_t number, uint32_t para,
 	place->address = arena_strdup(arena, d->paras[para].address);
 	place->quote = arena_text(arena, buf_str(&quote), quote.len);
 	buf_fini(&quote);
+}
+
+bool reviewing_take_words(struct library *lib, uint32_t number, uint32_t para,
+    uint32_t start, uint32_t end, struct arena *arena, struct annotation_place *place,
+    struct buf *why)
+{
+	const struct para *p = &library_doc(lib, number)->paras[para];
+	struct buf quote = { 0 };
+	bool fine = annotation_add_words(&quote, para_text(p), start, end);
+
+	reviewing_take_place(lib, number, para, arena, place);
+	if (fine)
+		place->quote = arena_text(arena, buf_str(&quote), quote.len);
+	else
+		buf_add(why,
+		    "these words cannot be quoted by themselves; the paragraph can");
+	buf_fini(&quote);
+	return fine;
+}
+
+bool reviewing_is_of_words(const struct annotation_place *p)
+{
+	struct buf text = { 0 };
+	size_t start, end;
+	bool is = annotation_read_words(slice_of(p->quote), &text, &start, &end);
+
+	buf_fini(&text);
+	return is;
 }
 
 /* The name of a version is made later: what stands there until then is good. */

@@ -25,6 +25,7 @@ struct reviewing_at {
 	uint32_t para;		/* where it is shown: of one that has lost its place the title */
 	enum quoted_how how;
 	bool is_b;		/* its place .b stands here, not .a */
+	uint32_t start, end;	/* [byte) of the words that it is of; equal: of no words alone */
 };
 
 VEC_OF(reviewing_at_vec, struct reviewing_at);
@@ -89,6 +90,13 @@ const struct annotation_place *reviewing_place_of(const struct annotation *a);
  */
 void reviewing_take_place(struct library *lib, uint32_t number, uint32_t para,
     struct arena *arena, struct annotation_place *place);
+
+/* The same of words, bytes [START, END) of it; false after a sentence in WHY. */
+bool reviewing_take_words(struct library *lib, uint32_t number, uint32_t para, uint32_t start,
+    uint32_t end, struct arena *arena, struct annotation_place *place, struct buf *why);
+
+/* True when P is of words of its paragraph. */
+bool reviewing_is_of_words(const struct annotation_place *p);
 
 /*
  * Keeps A, of which what the header of review_annotation.h makes is not needed, with the author of

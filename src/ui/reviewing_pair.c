@@ -139,8 +139,11 @@ static void peek_add(struct buf *to, const struct reviewing_at *x)
 	buf_add(to, to->len > 0 ? "\n" : "");
 	reviewing_add_head(to, a);
 	reviewing_add_how(&how, p, x->how);
-	if (how.len > 0)
-		buf_addf(to, "; %s: \"%s\"", buf_str(&how), p->quote);
+	if (how.len > 0 || reviewing_is_of_words(p)) {
+		buf_addf(to, "%s%s: \"", how.len > 0 ? "; " : "", buf_str(&how));
+		annotation_add_shown(to, slice_of(p->quote));
+		buf_addc(to, '"');
+	}
 	if (a->text[0] != '\0')
 		buf_addf(to, "\n%s", a->text);
 	buf_fini(&how);

@@ -41,6 +41,7 @@ static const struct theme_row {
 	{ ROLE_MATCH_HERE,   { "black on cyan",  "black on 81", "bold reverse",     "white on blue" } },
 	{ ROLE_SELECTED,     { "reverse",        "reverse",     "reverse",          "bold reverse" } },
 	{ ROLE_ANNOTATION,   { "magenta",        "134",         "bold",             "bold" } },
+	{ ROLE_ANNOTATED,    { "underline magenta", "underline 134", "underline",   "underline" } },
 	/*
 	 * The bar with the focus differs by its sign alone: another look would cost two whole
 	 * lines at each change of pane.

@@ -58,6 +58,29 @@ ID          "Reaffirms that the electoral assistance provided by the ..."
 END
 diff -u "$tmp/expected" "$tmp/listed" >"$tmp/out" || wrong 'the list is another one'
 
+# Words of a paragraph.
+run 0 review add 74/158#PP4 --words 'democracy, development' --text 'and peace?'
+run 2 review add 74/158#PP4 --words 'no such words' --text x
+err_has 'these words do not stand in A/RES/74/158 PP4'
+run 2 review add 74/158#PP4 --words 'e' --text x
+err_has 'more than once; give more of them'
+run 2 review add 74/158 --words 'democracy' --text x
+err_has 'these words do not stand in'
+run 2 review add 68/164#OP2 74/158#OP3 --words 'democracy' --text x
+err_has '--words takes one paragraph'
+run 0 review list 'and peace'
+out_has '"...democracy, development..."'
+run 0 review list --json 'and peace'
+out_has '"words": "democracy, development"'
+out_has '"place": "here"'
+run 0 review export --format markdown 'and peace'
+out_has '⟦democracy, development⟧'
+run 0 review export 'and peace' -o "$tmp/words.yaml"
+as carla import "$tmp/words.yaml" >"$tmp/out" 2>"$tmp/err" || wrong 'words are not taken in'
+as carla list >"$tmp/out"
+out_has '"...democracy, development..."'
+run 0 review undo
+
 # Chosen.
 run 0 review list --status question
 out_has '1 annotation: question 1'

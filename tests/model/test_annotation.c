@@ -249,9 +249,54 @@ static void a_quote_ends_with_a_whole_character(void **state)
 	buf_fini(&text);
 }
 
+static void words_stand_in_brackets_in_the_quote_of_their_paragraph(void **state)
+{
+	struct buf quote = { 0 }, text = { 0 }, shown = { 0 };
+	size_t start = 0, end = 0;
+
+	(void)state;
+	assert_true(annotation_add_words(&quote, slice_of("one\ttwo three"), 4, 7));
+	assert_string_equal(buf_str(&quote), "one \xe2\x9f\xa6two\xe2\x9f\xa7 three");
+	buf_add(&text, "x");
+	assert_true(annotation_read_words(buf_slice(&quote), &text, &start, &end));
+	assert_string_equal(buf_str(&text), "xone two three");
+	assert_int_equal(start, 5);
+	assert_int_equal(end, 8);
+	annotation_add_shown(&shown, buf_slice(&quote));
+	buf_add(&shown, "|");
+	buf_clear(&quote);
+	assert_true(annotation_add_words(&quote, slice_of("all"), 0, 3));
+	annotation_add_shown(&shown, buf_slice(&quote));
+	annotation_add_shown(&shown, slice_of("|plain"));
+	assert_string_equal(buf_str(&shown), "...two...|all|plain");
+	buf_fini(&quote);
+	buf_fini(&text);
+	buf_fini(&shown);
+}
+
+static void what_is_no_quote_of_words_is_not_taken_for_one(void **state)
+{
+	static const char *const texts[] = { "", "one", "a \xe2\x9f\xa6 b", "a \xe2\x9f\xa7 b",
+		"\xe2\x9f\xa7 a \xe2\x9f\xa6" };
+	struct buf to = { 0 };
+	size_t start, end;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
+		assert_false(annotation_read_words(slice_of(texts[i]), &to, &start, &end));
+	for (size_t i = 2; i < sizeof(texts) / sizeof(texts[0]); i++)
+		assert_false(annotation_add_words(&to, slice_of(texts[i]), 0, 1));
+	assert_false(annotation_add_words(&to, slice_of("one"), 1, 1));
+	assert_false(annotation_add_words(&to, slice_of("one"), 1, 4));
+	assert_int_equal(to.len, 0);
+	buf_fini(&to);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(words_stand_in_brackets_in_the_quote_of_their_paragraph),
+		cmocka_unit_test(what_is_no_quote_of_words_is_not_taken_for_one),
 		cmocka_unit_test(times_are_those_of_a_calendar),
 		cmocka_unit_test(what_is_no_time_is_refused),
 		cmocka_unit_test(tags_stand_in_order_each_once),

@@ -6,7 +6,8 @@
 # It reads scripts as the reader does: keys in a line, "text" as its characters, prefixes,
 # numbers, and a last line that is typed into from / ? o or : until Enter, Esc, ^G or a
 # Backspace with nothing left.  An annotation is written from a until ^D, or until Esc, ^C or ^G,
-# with a y behind them when something was written.  Behind m and ' any key is a letter.
+# with a y behind them when something was written.  Words are chosen from A until they are annotated
+# or copied, or q, Esc, ^C or ^G.  Behind m and ' any key is a letter.
 
 function value(line)
 {
@@ -83,6 +84,13 @@ function press(key)
 		press_writing(key)
 		return
 	}
+	if (choosing) {
+		pressed["choosing", key] = 1
+		choosing = key !~ /^(a|Enter|y|q|Esc|\^C|\^G)$/
+		writing = key ~ /^(a|Enter)$/
+		written = asked = 0
+		return
+	}
 	if (pending == "" && key ~ /^[0-9]$/)
 		return
 	if (pending != "" && (key == "Esc" || key == "^G")) {
@@ -96,6 +104,7 @@ function press(key)
 	letter = pending ~ /^[m']$/
 	typing = pending ~ /^[\/?o:]$/
 	writing = pending == "a"
+	choosing = pending == "A"
 	written = asked = 0
 	typed = 0
 	pending = ""
@@ -116,7 +125,7 @@ function press_text(line,	c)
 }
 
 FNR == 1 {
-	typing = writing = letter = 0
+	typing = writing = choosing = letter = 0
 	pending = ""
 }
 

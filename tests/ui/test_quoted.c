@@ -253,10 +253,70 @@ static void real_paragraphs_are_found_whatever_becomes_of_the_document(void **st
 	doc_free(bundled);
 }
 
+/* Words are found by their paragraph, and in it where they stood. */
+static void check_words(const struct doc *d, const char *address, const char *text,
+    size_t start, size_t end, enum quoted_how how, const char *want)
+{
+	struct buf quote = { 0 }, got = { 0 };
+
+	assert_true(annotation_add_words(&quote, slice_of(text), start, end));
+	struct quoted q = quoted_find(d, address, buf_slice(&quote));
+	assert_int_equal(q.how, how);
+	if (q.para != DOC_NONE)
+		buf_addf(&got, "%s %u %.*s", d->paras[q.para].address, q.start,
+		    (int)(q.end - q.start), d->paras[q.para].text + q.start);
+	assert_string_equal(buf_str(&got), want);
+	buf_fini(&quote);
+	buf_fini(&got);
+}
+
+static void words_of_a_paragraph_are_found_with_it(void **state)
+{
+	static const char *const now[] = {
+		"Decides to remain seized of the question;",
+		"Requests in the next session, the Secretary-General to report at its next session on the"
+		" matter;",
+		"Calls upon all Governments to end the use of torture in places of detention;",
+	};
+	struct doc *d = make(sentences, COUNT(sentences));
+
+	(void)state;
+	check_words(d, "OP1", sentences[0], 13, 19, QUOTED_HERE, "OP1 13 report");
+	check_words(d, "OP3", sentences[3], 11, 24, QUOTED_MOVED, "OP4 11 remain seized");
+	doc_free(d);
+	d = make(now, COUNT(now));
+	check_words(d, "OP4", sentences[3], 11, 24, QUOTED_MOVED, "OP1 11 remain seized");
+	/* they stand twice now: 32 bytes before, and 21 behind where they stood */
+	check_words(d, "OP2", sentences[1], 48, 60, QUOTED_CHANGED, "OP2 69 next session");
+	check_words(d, "OP3", sentences[2], 15, 21, QUOTED_CHANGED, "OP3 0 ");
+	check_words(d, "OP3", sentences[2], 40, 47, QUOTED_CHANGED, "OP3 45 torture");
+	check_words(d, "OP1", sentences[0], 13, 19, QUOTED_LOST, "");
+	doc_free(d);
+}
+
+static void words_are_found_in_a_long_paragraph_up_to_where_a_quote_ends(void **state)
+{
+	struct buf text = { 0 }, quote = { 0 };
+
+	(void)state;
+	while (text.len < 2 * ANNOTATION_MAX_QUOTE)
+		buf_addf(&text, "word%zu ", text.len);
+	const char *operative = buf_str(&text);
+	struct doc *d = make(&operative, 1);
+	check_words(d, "OP1", operative, 100, 108, QUOTED_HERE, "OP1 100 96 word1");
+	assert_false(annotation_add_words(&quote, buf_slice(&text), 3990, 4000));
+	assert_int_equal(quote.len, 0);
+	doc_free(d);
+	buf_fini(&text);
+	buf_fini(&quote);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_at_their_address_are_there),
+		cmocka_unit_test(words_of_a_paragraph_are_found_with_it),
+		cmocka_unit_test(words_are_found_in_a_long_paragraph_up_to_where_a_quote_ends),
 		cmocka_unit_test(words_elsewhere_have_moved),
 		cmocka_unit_test(of_equal_paragraphs_the_nearest_is_meant),
 		cmocka_unit_test(words_that_were_corrected_are_known_again),
