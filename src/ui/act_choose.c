@@ -43,7 +43,7 @@ void act_choose(struct app *app, struct slice arg, uint32_t count)
 	(void)arg, (void)count;
 	if (!page_is_document(v->page) || !para_is_body(p)) {
 		app_error(app,
-		    v->page->kind == PAGE_UNIFIED
+		    v->page->one_text != NULL
 			? "words are chosen in a document or a column; U parts the texts"
 			: "words are chosen in the text of a document");
 		return;
