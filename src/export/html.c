@@ -117,7 +117,7 @@ static void html_add_text_of(struct buf *to, const struct html_doc *h, uint32_t 
 	const struct para *p = &h->doc->paras[para];
 	const struct sheet_para *sheet = html_sheet(h, para);
 
-	if (sheet == NULL || !sheet->folded || p->len <= HTML_FOLDED) {
+	if (sheet == NULL || sheet->fold != SHEET_LINE || p->len <= HTML_FOLDED) {
 		html_add_words(to, h, para, 0, p->len);
 		return;
 	}

@@ -4,6 +4,7 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/arena.h"
 #include "base/vec.h"
@@ -74,16 +75,34 @@ static const char *blame_number(struct blame_make *m, uint32_t step)
 	return number;
 }
 
+/* "<52/129> " before the words of paragraph PARA: its first document. */
+static void blame_add_first(struct blame_make *m, uint32_t para)
+{
+	const uint32_t first = m->chain->blame->paras[para].first;
+	struct buf words = { 0 };
+
+	buf_addc(&words, '<');
+	symbol_add_short(&words, chain_step(m->chain, first)->of->entry.symbol);
+	buf_add(&words, "> ");
+	sheet_build_span(&m->sheet, para,
+	    (struct sheet_span){ 0, 0, blame_role(m->chain, first),
+		sheet_build_words(&m->sheet, buf_str(&words)), NULL });
+	buf_fini(&words);
+}
+
 /*
- * The words of paragraph PARA.  Those as old as itself have no number, but in the footnotes,
- * which have their labels in the margin.
+ * The words of paragraph PARA.  Those as old as itself have no number, but in footnotes and
+ * tables, before which no document stands.
  */
 static void blame_add_words(struct blame_make *m, uint32_t para)
 {
 	const struct blame_para *p = &m->chain->blame->paras[para];
-	const bool is_note =
-	    para >= m->chain->blame->doc->n_body && m->chain->n_steps > 1;
+	const struct doc *d = m->chain->blame->doc;
+	const bool bare = para >= d->n_body || d->paras[para].kind == PARA_ROW;
+	const bool is_note = bare && m->chain->n_steps > 1;
 
+	if (para_is_body(&d->paras[para]) && !bare)
+		blame_add_first(m, para);
 	for (uint32_t i = 0; i < p->n_runs; i++) {
 		const struct blame_run *run = &p->runs[i];
 		bool own = run->since == p->first && !is_note;
@@ -95,18 +114,6 @@ static void blame_add_words(struct blame_make *m, uint32_t para)
 			own ? NULL : blame_number(m, run->since), own ? NULL : ">" });
 	}
 	m->used[p->first] = true;
-}
-
-/* The first document of paragraph PARA, for the margin. */
-static const char *blame_name(struct blame_make *m, uint32_t para)
-{
-	const uint32_t first = m->chain->blame->paras[para].first;
-	struct buf words = { 0 };
-
-	symbol_add_short(&words, chain_step(m->chain, first)->of->entry.symbol);
-	const char *name = sheet_build_words(&m->sheet, buf_str(&words));
-	buf_fini(&words);
-	return name;
 }
 
 /* Words of the program at the end of paragraph PARA. */
@@ -134,7 +141,7 @@ static void blame_add_legend(struct blame_make *m, uint32_t para)
 		buf_add(&words,
 		    BETWEEN
 		    "Words are as old as their paragraph, whose first document stands"
-		    " in the margin, or as old as");
+		    " before it, or as old as");
 	blame_say(m, para, ROLE_GLOSS, &words);
 	for (uint32_t i = 0; i < m->chain->n_steps && m->chain->n_steps > 1; i++) {
 		if (!m->used[i])
@@ -146,6 +153,45 @@ static void blame_add_legend(struct blame_make *m, uint32_t para)
 	buf_fini(&words);
 }
 
+/* What "<2>", or a name of the legend, stands for there; false when the legend has it not. */
+static bool blame_add_legend_of(struct buf *to, const struct doc *d,
+    const struct sheet *s, const char *number)
+{
+	for (uint32_t i = 0; i < d->n_paras; i++)
+		for (uint32_t k = 0;
+		     d->paras[i].kind == PARA_META && k < s->paras[i].n_spans; k++) {
+			const char *words = s->paras[i].spans[k].before;
+			const char *at = words != NULL ? strstr(words, number) : NULL;
+
+			if (at != NULL) {
+				buf_add(to, at);
+				return true;
+			}
+		}
+	return false;
+}
+
+void blame_add_age(struct buf *to, const struct doc *d, const struct sheet *s,
+    struct position at)
+{
+	const struct sheet_para *p = &s->paras[at.para];
+	const struct sheet_span *span = NULL;
+	struct buf number = { 0 };
+
+	for (uint32_t i = 0; i < p->n_spans && span == NULL; i++)
+		if (p->spans[i].start <= at.byte && at.byte < p->spans[i].end)
+			span = &p->spans[i];
+	if (span != NULL && span->before != NULL) {
+		buf_adds(&number, slice_trim(slice_of(span->before)));
+		buf_addc(&number, '>');
+		blame_add_legend_of(to, d, s, buf_str(&number));
+	} else if (span != NULL && p->spans[0].end == 0) {
+		buf_add(to, "as old as its paragraph: ");
+		buf_adds(to, slice_trim(slice_of(p->spans[0].before)));
+	}
+	buf_fini(&number);
+}
+
 struct sheet *blame_sheet(const struct chain *c)
 {
 	const struct doc *d = c->blame->doc;
@@ -155,12 +201,9 @@ struct sheet *blame_sheet(const struct chain *c)
 	};
 
 	sheet_build_start(&m.sheet, d->n_paras);
-	for (uint32_t i = 0; i < d->n_paras; i++) {
+	for (uint32_t i = 0; i < d->n_paras; i++)
 		if (d->paras[i].kind != PARA_META)
 			blame_add_words(&m, i);
-		if (para_is_body(&d->paras[i]) && i < d->n_body)
-			m.sheet.paras.at[i].name = blame_name(&m, i);
-	}
 	for (uint32_t i = 0; i < d->n_paras; i++)
 		if (d->paras[i].kind == PARA_META)
 			blame_add_legend(&m, i);

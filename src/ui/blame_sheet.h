@@ -2,10 +2,10 @@
 /*
  * blame_sheet - the age of each word laid over a document:
  *
- *	...  Words are as old as the paragraph, whose first document stands in the margin,
+ *	...  Words are as old as the paragraph, whose first document stands before it,
  *	or as <2> 62/150 at the latest (60/162! is not in the corpus)
  *
- *	52/129 Recognizing that <2 democracy is a universal value>
+ *	PP7  <52/129> Recognizing that <2 democracy is a universal value>
  *
  * Ages are roles; the numbers say the same to who sees no colours.
  */
@@ -18,6 +18,13 @@
 
 /* The sheet of the document of C; C need not outlive it.  Free with sheet_free(). */
 struct sheet *blame_sheet(const struct chain *c);
+
+/*
+ * Appends how old the word AT of D is, as S, its sheet, has it: "<4> 74/158 at the latest (72/164!
+ * is not in the corpus)", "as old as its paragraph: <52/129>".  Nothing where there is no word.
+ */
+void blame_add_age(struct buf *to, const struct doc *d, const struct sheet *s,
+    struct position at);
 
 /* The role of words that are new in step STEP of C. */
 enum role blame_role(const struct chain *c, uint32_t step);

@@ -11,6 +11,7 @@
 #include "text/grapheme.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
+#include "ui/blame_sheet.h"
 #include "ui/keymap.h"
 
 #define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
@@ -137,6 +138,15 @@ static void draw_add_count(struct buf *to, struct app *app)
 	}
 }
 
+/* How old the word under the focus is, where V shows that. */
+static void draw_add_age(struct buf *to, const struct view *v)
+{
+	if (v->page->kind == PAGE_BLAME)
+		blame_add_age(to, v->page->doc, v->page->sheet, v->focus.at);
+	if (to->len > 0 && v->focus.mark != DOC_NONE)
+		buf_add(to, "; ");
+}
+
 static void draw_add_status(struct buf *to, struct app *app)
 {
 	struct mark_at m;
@@ -148,6 +158,7 @@ static void draw_add_status(struct buf *to, struct app *app)
 	} else if (app->count > 0) {
 		draw_add_count(to, app);
 	} else if (view_focused_mark(app_view(app), &m)) {
+		draw_add_age(to, app_view(app));
 		page_add_target(to, app->lib, app_view(app)->page, m);
 	}
 }

@@ -15,7 +15,7 @@ out_has 'A/RES/74/158'
 out_has '<1> 52/129'
 out_has '<2> 62/150'
 out_has '66/163! is not'
-out_has '68/164 6. Notes the importance of adequate resources'
+out_has 'OP6  <68/164> Notes the importance of adequate resources'
 out_has 'elections, including <4 by> considering'
 [ "$(wc -L <"$tmp/out" 2>/dev/null || echo 0)" -le 80 ] || wrong 'a line is wider than 80'
 
@@ -23,7 +23,7 @@ out_has 'elections, including <4 by> considering'
 plain()
 {
 	"$RECITAL" "$@" --width 1000 | sed -e 1,5d -e 's/<[1-4] \([^>]*\)>/\1/g' \
-	    -e 's/^[A-Z0-9]*[0-9] *//' -e 's|^[0-9]*/[0-9]* *||' -e 's/^[0-9]*\. //' -e 's/^ *//'
+	    -e 's/^[A-Z0-9]*[0-9] *//' -e 's|^ *<[0-9]*/[0-9]*> *||' -e 's/^[0-9]*\. //' -e 's/^ *//'
 }
 plain blame 74/158 >"$tmp/blamed"
 plain show 74/158 >"$tmp/shown"

@@ -9,6 +9,7 @@
 
 #include "layout/sheet.h"
 #include "library_of.h"
+#include "ui/blame_sheet.h"
 #include "ui/chain.h"
 #include "ui/page.h"
 
@@ -267,16 +268,29 @@ static void a_sheet_of_ages_names_what_came_later(void **state)
 	assert_true(page_is_document(p));
 	assert_ptr_equal(p->doc, library_doc(lib, 4));
 	add_page(&got, p);
-	assert_non_null(strstr(buf_str(&got), "\n" NOTES " <2 everywhere ><3 today>;\n"));
+	assert_non_null(strstr(buf_str(&got), "\n<1/1> " NOTES " <2 everywhere ><3 today>;\n"));
 	assert_non_null(strstr(buf_str(&got), " <1> 1/1 "));
 	assert_non_null(strstr(buf_str(&got), " <2> 3/1 at the latest (2/1 and 2/5! are not"));
 	assert_non_null(strstr(buf_str(&got), " <3> 4/1"));
 	assert_null(strstr(buf_str(&got), "4/1 at the latest"));
 	uint32_t op = doc_find(p->doc, "OP2");
-	assert_string_equal(p->sheet->paras[op].name, "1/1");
-	assert_string_equal(p->sheet->paras[doc_find(p->doc, "OP1")].name, "3/1");
-	assert_int_equal(p->sheet->paras[op].spans[0].role, ROLE_AGE_0);
-	assert_int_equal(p->sheet->paras[op].spans[2].role, ROLE_AGE_4);
+	assert_null(p->sheet->paras[op].name);
+	assert_string_equal(p->sheet->paras[op].spans[0].before, "<1/1> ");
+	assert_string_equal(p->sheet->paras[doc_find(p->doc, "OP1")].spans[0].before, "<3/1> ");
+	assert_int_equal(p->sheet->paras[op].spans[1].role, ROLE_AGE_0);
+	assert_int_equal(p->sheet->paras[op].spans[3].role, ROLE_AGE_4);
+	/* what the last line tells of a word */
+	const struct sheet_span *spans = p->sheet->paras[op].spans;
+	buf_clear(&got);
+	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, spans[2].start });
+	buf_add(&got, "|");
+	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, spans[3].end - 1 });
+	buf_add(&got, "|");
+	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, 0 });
+	buf_add(&got, "|");
+	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, p->doc->paras[op].len });
+	assert_string_equal(buf_str(&got), "<2> 3/1 at the latest (2/1 and 2/5! are not in the"
+	    " corpus in this language)|<3> 4/1|as old as its paragraph: <1/1>|");
 	buf_fini(&got);
 	page_free(p);
 	library_end(lib);

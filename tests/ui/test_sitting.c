@@ -49,10 +49,7 @@ static void type(struct app *app, const char *keys)
 		;
 }
 
-/*
- * The screen without its last line, which tells other things, and without roles: columns that have
- * not the focus lose theirs.  Free it.
- */
+/* The screen without its last line, which tells other things; free it. */
 static char *screen(struct app *app)
 {
 	struct grid grid;
@@ -64,9 +61,7 @@ static char *screen(struct app *app)
 	grid_fill(&grid, grid.rows - 1, 0, grid.cols, ' ', ROLE_TEXT);
 	grid_dump(&grid, &dump);
 	grid_fini(&grid);
-	char *text = buf_take(&dump);
-	*strstr(text, "\n--\n") = '\0';
-	return text;
+	return buf_take(&dump);
 }
 
 static struct app *begin(struct library *lib, bool resume, const char *symbol)
@@ -95,8 +90,8 @@ static uint32_t next_random(uint32_t *random)
 static const char *const wandering[] = {
 	"j", "d", "u", "Space", "G", "Tab", "S-Tab", "Enter", "] f", "] p", "[ p", "] s", "T", "g r",
 	"g l", "g L", "B", "g f", "t", "g h", "g v", "^O", ")", "q", "^W v", "^W s", "^W w", "^W x",
-	"^W +", "^W <", "\\", "o \"52/129\" Enter", "s \"peace\" Enter",
-	": \"list elections\" Enter", "g c", "z f",
+	"^W +", "^W <", "\\", "o \"52/129\" Enter", "] r", "D", "U", "] c", "%",
+	": \"list elections\" Enter", "g c", "g S", "z f", "z s",
 };
 static const char *const walking[] = {
 	"D", "D", "j", "d", "u", "Space", "G", "U", "] c", "[ c", "] C", "] p", "%", "z f", "z s",
