@@ -21,6 +21,7 @@
 /* [s] of processor time that one comparison may take, on a slow machine and under
  * sanitizers, too; what takes the square of time takes minutes. */
 #define PATIENCE 30
+#define MANY CHANCE_OF(40000)	/* paragraphs */
 
 static struct chance chance;
 
@@ -78,7 +79,7 @@ static void many_words(struct buf *text, uint32_t i, int side)
 
 static void backwards(struct buf *text, uint32_t i, int side)
 {
-	chance.state = side == 0 ? i : 39999 - i;
+	chance.state = side == 0 ? i : MANY - 1 - i;
 	add_words(text, 15, 100000);
 }
 
@@ -108,18 +109,18 @@ struct hostile {
 
 static const struct hostile hostiles[] = {
 	{ "all equal", 700, 690, PARA_OPERATIVE, all_equal },
-	{ "forty thousand equal", 40000, 39990, PARA_OPERATIVE, all_equal },
-	{ "all empty", 40000, 40000, PARA_TEXT, all_empty },
-	{ "all marks", 40000, 40000, PARA_TEXT, all_marks },
-	{ "all but a number equal", 40000, 40000, PARA_OPERATIVE, all_nearly_equal },
+	{ "many equal", MANY, MANY - 10, PARA_OPERATIVE, all_equal },
+	{ "all empty", MANY, MANY, PARA_TEXT, all_empty },
+	{ "all marks", MANY, MANY, PARA_TEXT, all_marks },
+	{ "all but a number equal", MANY, MANY, PARA_OPERATIVE, all_nearly_equal },
 	{ "few words", 3000, 3000, PARA_OPERATIVE, few_words },
-	{ "every other one changed", 40000, 40000, PARA_PREAMBULAR, many_words },
-	{ "all backwards", 40000, 40000, PARA_OPERATIVE, backwards },
+	{ "every other one changed", MANY, MANY, PARA_PREAMBULAR, many_words },
+	{ "all backwards", MANY, MANY, PARA_OPERATIVE, backwards },
 	{ "one of a megabyte", 60, 60, PARA_OPERATIVE, one_long },
 	{ "little in common", 5000, 5000, PARA_TEXT, no_words_in_common },
-	{ "headings only", 40000, 40000, PARA_HEADING, all_nearly_equal },
-	{ "annexes only", 40000, 38000, PARA_HEADING, all_equal },
-	{ "one against many", 1, 40000, PARA_OPERATIVE, all_equal },
+	{ "headings only", MANY, MANY, PARA_HEADING, all_nearly_equal },
+	{ "annexes only", MANY, MANY - 2000, PARA_HEADING, all_equal },
+	{ "one against many", 1, MANY, PARA_OPERATIVE, all_equal },
 	{ "items, each deeper", 3000, 3000, PARA_ITEM, few_words },
 };
 
