@@ -8,6 +8,7 @@
 #include "ui/app_state.h"
 #include "ui/chain.h"
 #include "ui/named.h"
+#include "ui/page_ops.h"
 
 /* The paragraph that the selected link of a page of the program names; false when none does. */
 static bool act_find_linked(struct app *app, const struct view *v, struct page_place *out)
@@ -36,14 +37,6 @@ static void act_add_place(struct buf *to, struct library *lib, struct page_place
 	buf_add(to, d->paras[at.para].address);
 	if (library_find(lib, d->meta.symbol) != at.number)
 		buf_addf(to, " %s", d->meta.language);
-}
-
-/* Finds what the ages of document NUMBER need; false when a key has given that up. */
-static bool act_prepare_blame(struct app *app, uint32_t number)
-{
-	library_yield(app->lib);
-	chain_prepare(app->lib, number);
-	return app_is_done(app, "finding the ages of words");
 }
 
 /* Makes what the history of a paragraph of document NUMBER needs; false when that is given up. */
@@ -150,14 +143,34 @@ void act_blame(struct app *app, struct slice arg, uint32_t count)
 		app_error(app, "this page is no document");
 		return;
 	}
-	if (kind == PAGE_BLAME && !act_prepare_blame(app, v->page->number))
-		return;
 	struct page *page =
 	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib));
 	if (page_is_comparison(v->page)) /* back is the comparison */
 		act_visit_there(v, page);
 	else
 		view_exchange(v, page);
-	if (kind == PAGE_BLAME)
-		act_tell_blame(app, v->page->number);
+	if (page->lacks)
+		app_say(app, "finding the ages of words");
+	else if (kind == PAGE_BLAME)
+		act_tell_blame(app, page->number);
+}
+
+/* The ages of a long line come while the reader reads on; a key that waits goes first. */
+bool blame_page_work(struct app *app, struct view *v)
+{
+	struct page *page;
+
+	if (!v->page->lacks)
+		return false;
+	page = page_new(app->lib, PAGE_BLAME, v->page->symbol,
+	    page_language(v->page, app->lib));
+	library_yield(app->lib);
+	if (!page_blame_work(app->lib, page)) {
+		page_free(page);
+		return true;
+	}
+	view_exchange(v, page);
+	if (v == app_view(app))
+		act_tell_blame(app, page->number);
+	return true;
 }

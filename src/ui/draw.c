@@ -141,7 +141,7 @@ static void draw_add_count(struct buf *to, struct app *app)
 /* How old the word under the focus is, where V shows that. */
 static void draw_add_age(struct buf *to, const struct view *v)
 {
-	if (v->page->kind == PAGE_BLAME)
+	if (v->page->kind == PAGE_BLAME && v->page->sheet != NULL)
 		blame_add_age(to, v->page->doc, v->page->sheet, v->focus.at);
 	if (to->len > 0 && v->focus.mark != DOC_NONE)
 		buf_add(to, "; ");
@@ -278,8 +278,7 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 {
 	size_t help = draw_help_width(app), cols = (size_t)g->cols;
 
-	if (app->annotating != NULL ||
-	    (text.len == 0 && !draw_is_at_start(app)))
+	if (app->annotating != NULL || (text.len == 0 && !draw_is_at_start(app)))
 		return false;
 	if (app->message.len > 0)
 		return cols > text_width(text) + help;

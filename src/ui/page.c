@@ -89,7 +89,17 @@ static void page_add_blame(struct library *lib, struct page *p)
 	struct chain *chain = chain_new(lib, p->number);
 
 	p->sheet = blame_sheet(chain);
+	p->lacks = false;
 	chain_free(chain);
+}
+
+bool page_blame_work(struct library *lib, struct page *p)
+{
+	chain_prepare(lib, p->number);
+	if (!library_is_done(lib))
+		return false;
+	page_add_blame(lib, p);
+	return true;
 }
 
 static struct page *page_open(struct library *lib, enum page_kind kind,
@@ -114,7 +124,8 @@ static struct page *page_open(struct library *lib, enum page_kind kind,
 		page_make_comparison(lib, p);
 	else
 		page_make(lib, p, most);
-	if (p->kind == PAGE_BLAME)
+	p->lacks = p->lacks || (p->kind == PAGE_BLAME && lib->in_shares);
+	if (p->kind == PAGE_BLAME && !p->lacks)
 		page_add_blame(lib, p);
 	if (p->doc != NULL)
 		return p;

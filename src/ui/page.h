@@ -94,7 +94,7 @@ struct page {
 				 * texts the second */
 	bool part;		/* see page_begin() */
 	bool stopped;		/* a search for it was given up; it only tells so */
-	bool lacks;		/* PAGE_TABLE: see page_table_work() */
+	bool lacks;		/* PAGE_TABLE, PAGE_BLAME: see page_table_work(), page_blame_work() */
 };
 
 /*
@@ -180,6 +180,12 @@ const struct footnote *page_footnote(const struct page *p, struct library *lib, 
  * shows it; false when it lacks none.
  */
 bool page_lineage_work(struct library *lib, const struct page *p);
+
+/*
+ * Finds the ages that a PAGE_BLAME lacks, for a page of the same that has come in its place; in
+ * shares (library.h) it begins without them.  False when that was given up, behind library_yield().
+ */
+bool page_blame_work(struct library *lib, struct page *p);
 
 /*
  * Makes one of the comparisons that a PAGE_TABLE, which lacks some, still lacks, so that the same

@@ -9,7 +9,7 @@
 
 static const struct page_ops page_table[] = {
 	[PAGE_DOCUMENT] = { .name = "" },
-	[PAGE_BLAME] = { .name = "blame", .enter = blame_page_enter },
+	[PAGE_BLAME] = { .name = "blame", .enter = blame_page_enter, .work = blame_page_work },
 	[PAGE_STUB] = { .name = "not in the corpus", .is = LIST, .make = make_stub },
 	[PAGE_CORPUS] = {
 		.name = "corpus",
