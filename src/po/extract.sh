@@ -4,15 +4,16 @@
 # extract.sh - the sentences of the program, as a template for translators, on standard output.
 # To be run in the top folder of the sources; needs xgettext.
 #
-# What the tables of the program say (the help of keys, options and subcommands) carries no mark:
-# of the keys, the groups and notes are taken; of the others the last text of a row.
+# What the tables of the program say (the help of keys, options and subcommands, words for hands
+# that know other programs) carries no mark.
 
 set -eu
 
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 
-# rows FILE N...: of each row "{ ... }" of a table in FILE its texts number N ("last": the last).
+# rows FILE N...: of each row "{ ... }" of a table in FILE its texts number N; "help": that of an
+# option; "habit": the second of two.
 rows()
 {
 	file=$1; shift
@@ -23,12 +24,13 @@ rows()
 	inside && /\},?$/ {
 		inside = 0
 		n = 0
+		help = row ~ /", NULL,/ ? 2 : 3 # an option may have no argument
 		while (match(row, /"([^"\\]|\\.)*"/)) {
 			text[++n] = substr(row, RSTART, RLENGTH)
 			row = substr(row, RSTART + RLENGTH)
 		}
 		for (i = 1; i <= n_wanted; i++) {
-			at = want[i] == "last" || want[i] == "habit" ? n : want[i] + 0
+			at = want[i] == "habit" ? n : want[i] == "help" ? help : want[i] + 0
 			if (want[i] == "habit" && n != 2)
 				continue # what a command is, not words
 			if (at >= 1 && at <= n && text[at] != "\"\"")
@@ -39,12 +41,11 @@ rows()
 rows src/ui/keymap.c 1 4
 rows src/ui/habit.c habit
 echo '_("Your own keys");' >"$tmp/own.c"
-rows src/cli/option_rows.c last
+rows src/cli/option_rows.c help
 rows src/cli/cmd.c 3
 sed -n 's/^\t*{ \("%d [A-Z][a-z]* %d"\), \("%d [A-Z][a-z]* %d"\) },$/i18n_number(\1, \2, n);/p' \
     src/model/date.c >"$tmp/dates.c"
-grep -ho '"reading", "typing", "writing"' src/ui/keymap.c | tr ',' '\n' |
-    sed 's/^ *\(.*\)$/_(\1);/' >"$tmp/contexts.c"
+grep -o 'names\[\] = {.*}' src/ui/keymap.c | grep -o '"[a-z]*"' | sed 's/.*/_(&);/' >"$tmp/contexts.c"
 
 sed -n 's/^\t\[PROMPT_[A-Z_]*\] = \("[a-z]*: "\),$/_(\1);/p' src/ui/prompt.c >"$tmp/prompts.c"
 
