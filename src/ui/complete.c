@@ -117,6 +117,35 @@ static void completion_last_document(struct app *app, const char *typed)
 	free(before);
 }
 
+/* The names of settings, and behind one that stands there the values that it may have. */
+static void completion_settings(struct app *app, const struct command *command,
+    struct slice typed)
+{
+	struct slice value, name = slice_first_word(typed, &value);
+	const enum setting which = setting_named(name);
+
+	if (name.len == typed.len) {
+		for (int i = 0; i < SETTING_COUNT; i++)
+			completion_add_word(app, command,
+			    slice_of(setting_row((enum setting)i)->name), typed);
+		return;
+	}
+	if (which == SETTING_COUNT || strchr(setting_row(which)->values, '|') == NULL)
+		return;
+	struct slice values = slice_of(setting_row(which)->values);
+	for (size_t at = 0; at <= values.len;) {
+		const size_t bar = slice_find(values, "|", at);
+		struct slice one = slice_sub(values, at, bar);
+		struct buf both = { 0 };
+
+		buf_addf(&both, "%s %.*s", setting_row(which)->name, (int)one.len,
+		    one.at);
+		completion_add_word(app, command, buf_slice(&both), typed);
+		buf_fini(&both);
+		at = bar == SLICE_NONE ? values.len + 1 : bar + 1;
+	}
+}
+
 static void completion_commands(struct app *app, const char *typed)
 {
 	struct slice line = slice_of(typed), arg;
@@ -130,6 +159,10 @@ static void completion_commands(struct app *app, const char *typed)
 		return;
 	if (strstr(command->args, "DOCUMENTS") != NULL) {
 		completion_last_document(app, typed);
+		return;
+	}
+	if (strstr(command->args, "NAME VALUE") != NULL) {
+		completion_settings(app, command, arg);
 		return;
 	}
 	if (strstr(command->args, "MARK") != NULL) {

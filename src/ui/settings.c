@@ -30,7 +30,7 @@ void setting_add_values(struct buf *to, enum setting which)
 		if (*c == '|')
 			buf_add(to, ", ");
 		else if (*c == '-' && setting_rows[which].values[0] <= '9')
-			buf_add(to, " to ");
+			buf_add(to, _(" to "));
 		else
 			buf_addc(to, *c);
 }
