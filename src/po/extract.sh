@@ -40,6 +40,8 @@ rows()
 }
 rows src/ui/keymap.c 1 4
 rows src/ui/habit.c habit
+sed -n 's/^\t*{ "[a-z]*", \("no further [a-z]*"\), \("no earlier [a-z]*"\) },$/_(\1); _(\2);/p' \
+    src/ui/act_link.c >"$tmp/links.c"
 echo '_("Your own keys");' >"$tmp/own.c"
 rows src/cli/option_rows.c help
 rows src/cli/cmd.c 3

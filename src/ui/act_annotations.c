@@ -116,8 +116,8 @@ void app_walk_annotations(struct app *app, uint32_t count, bool backward)
 			at += backward ? -1 : 1;
 		while (at >= 0 && at < n && !annotation_is_at(app, v, (uint32_t)at));
 		if (at < 0 || at >= n) {
-			app_say(app, "no %s annotation",
-			    backward ? "earlier" : "further");
+			app_say(app,
+			    backward ? "no earlier annotation" : "no further annotation");
 			return;
 		}
 	}
@@ -145,8 +145,9 @@ static bool annotate_is_open(struct app *app)
 /* What is left of the changes of substance, on the last line. */
 static void annotate_tell_none(struct app *app, bool backward)
 {
-	app_say(app, "no %s change that is not decided",
-	    backward ? "earlier" : "further");
+	app_say(app,
+	    backward ? "no earlier change that is not decided"
+		     : "no further change that is not decided");
 }
 
 void app_walk_undecided(struct app *app, uint32_t count, bool backward)

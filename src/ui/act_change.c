@@ -213,6 +213,16 @@ bool app_step_change(struct app *app, bool substance, bool backward)
 	    : change_step_in(app, v, substance, backward);
 }
 
+static void act_tell_no_change(struct app *app, bool substance, bool backward)
+{
+	if (substance)
+		app_say(app,
+		    backward ? "no earlier change of substance"
+			     : "no further change of substance");
+	else
+		app_say(app, backward ? "no earlier change" : "no further change");
+}
+
 void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward)
 {
 	bool more = true;
@@ -222,8 +232,7 @@ void app_walk_changes(struct app *app, bool substance, uint32_t count, bool back
 	for (count = act_times(count); more && count > 0; count--)
 		more = app_step_change(app, substance, backward);
 	if (!more)
-		app_say(app, "no %s change%s", backward ? "earlier" : "further",
-		    substance ? " of substance" : "");
+		act_tell_no_change(app, substance, backward);
 }
 
 /*

@@ -2,6 +2,7 @@
 /* act_link - from link to link, to where they lead, and back. */
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
@@ -21,6 +22,25 @@ static enum walk_what act_what(struct slice arg)
 	return slice_is(arg, "resolution") ? WALK_RESOLUTION : WALK_LINK;
 }
 
+/* That there is no WHAT on that side. */
+static void act_tell_none(struct app *app, struct slice what, bool backward)
+{
+	static const struct {
+		const char *what, *further, *earlier;
+	} rows[] = {
+		{ "link", "no further link", "no earlier link" },
+		{ "footnote", "no further footnote", "no earlier footnote" },
+		{ "paragraph", "no further paragraph", "no earlier paragraph" },
+		{ "section", "no further section", "no earlier section" },
+		{ "resolution", "no further resolution", "no earlier resolution" },
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if (slice_is(what, rows[i].what))
+			app_say(app, "%s",
+			    _(backward ? rows[i].earlier : rows[i].further));
+}
+
 static void act_walk(struct app *app, struct slice what, uint32_t count, bool backward)
 {
 	struct view *v = app_view(app);
@@ -31,8 +51,7 @@ static void act_walk(struct app *app, struct slice what, uint32_t count, bool ba
 		kind = WALK_LINK; /* its paragraphs are its entries */
 	for (count = act_times(count); count > 0; count--) {
 		if (!view_walk(v, kind, backward, &m)) {
-			app_say(app, "no %s %.*s", backward ? "earlier" : "further",
-			    (int)what.len, what.at);
+			act_tell_none(app, what, backward);
 			return;
 		}
 		view_focus(v, m);

@@ -283,8 +283,9 @@ void app_walk_sessions(struct app *app, uint32_t count, bool backward)
 	if (row != NULL)
 		sessions_go(app, row);
 	else
-		app_say(app, "no %s comparison in this list",
-		    backward ? "earlier" : "further");
+		app_say(app,
+		    backward ? "no earlier comparison in this list"
+			     : "no further comparison in this list");
 	free(words);
 	free(symbol);
 }
