@@ -60,8 +60,8 @@ static struct part draw_part(const struct app *app, const struct pane *p)
 }
 
 /* Column COLUMN of P, which shows columns; false when it has no room. */
-static bool draw_column_part(const struct app *app, const struct pane *p,
-    uint32_t column, struct part *out)
+static bool draw_column_part(const struct app *app, const struct pane *p, uint32_t column,
+    struct part *out)
 {
 	struct comparing *c = p->view->page->comparing;
 	const struct comparing_column *at = &c->columns[column];
