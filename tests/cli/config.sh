@@ -67,6 +67,17 @@ run 0 list
 (unset RECITAL_CORPUS; run 2 list; err_has '/nowhere'; [ "$failures" -eq 0 ]) ||
     failures=$((failures + 1))
 
+# Of several languages the first that a document has.
+echo 'languages: [de, fr, en]' | set_to
+run 0 show 72/903 -C "$odd"
+out_has 'Un même texte'
+run 0 show 72/903 -C "$odd" --language zh
+out_has '四种语文'
+run 0 show 72/903 -C "$odd" --language ru
+out_has 'Un même texte'
+run 0 show 74/158
+out_has 'Strengthening the role'
+
 # Mistakes are told and stop nothing.
 set_to <<'END'
 width: wide
