@@ -4,6 +4,8 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 
+#define SET_MARGIN_ROOM 40 /* [col] of a pane that no margin takes */
+
 void app_use_settings(struct app *app)
 {
 	struct diags told = { 0 }; /* when they were read */
@@ -26,6 +28,21 @@ const struct settings *app_settings(const struct app *app)
 void app_can_copy(struct app *app, bool can)
 {
 	app->options.can_copy = can;
+}
+
+const char *app_help_key(const struct app *app)
+{
+	const char *keys = keymap_key(app->keymap, CONTEXT_PANE, "help");
+
+	return keys != NULL ? keys : ":help";
+}
+
+int app_margin(const struct app *app, int cols)
+{
+	const int wanted = (int)settings_number(&app->settings, SETTING_MARGIN);
+	const int room = cols - SET_MARGIN_ROOM;
+
+	return room < 0 ? 0 : room < wanted ? room : wanted;
 }
 
 static void act_use_width(struct app *app)

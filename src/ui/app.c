@@ -18,7 +18,6 @@
 #include "ui/page_ops.h"
 #include "ui/sitting.h"
 
-#define APP_MARGIN_ROOM 40  /* [col] of a pane that no margin takes */
 #define APP_MAX_COUNT 99999 /* a number before a key beyond it is cut */
 
 /* A pane for each of SYMBOLS, in a row. */
@@ -184,14 +183,6 @@ void app_error(struct app *app, const char *format, ...)
 	va_start(args, format);
 	app_set_message(app, true, format, args);
 	va_end(args);
-}
-
-int app_margin(const struct app *app, int cols)
-{
-	const int wanted = (int)settings_number(&app->settings, SETTING_MARGIN);
-	const int room = cols - APP_MARGIN_ROOM;
-
-	return room < 0 ? 0 : room < wanted ? room : wanted;
 }
 
 /* The text has its pane to itself, but for a blank column before a neighbour. */
@@ -385,13 +376,6 @@ static bool app_take_digit(struct app *app, uint32_t key)
 	if (app->count > APP_MAX_COUNT)
 		app->count = APP_MAX_COUNT;
 	return true;
-}
-
-const char *app_help_key(const struct app *app)
-{
-	const char *keys = keymap_key(app->keymap, CONTEXT_PANE, "help");
-
-	return keys != NULL ? keys : ":help";
 }
 
 static void app_tell_unknown_keys(struct app *app)
