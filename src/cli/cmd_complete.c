@@ -12,6 +12,7 @@
 #include "base/xalloc.h"
 #include "cli/cmd.h"
 #include "cli/complete_symbols.h"
+#include "cli/format.h"
 #include "cli/option_rows.h"
 
 /* For an index that knows nothing yet, in shares of so many [ms]: nobody waits longer for a word. */
@@ -150,6 +151,14 @@ static bool complete_is_file(const char *words)
 	return false;
 }
 
+static void complete_formats(struct line *l, const char *lead, const char *typed)
+{
+	const char *name;
+
+	for (size_t i = 0; (name = format_name(i)) != NULL; i++)
+		complete_add_words(l, lead, name, typed);
+}
+
 /* The argument of an option, behind LEAD, which is the option itself or nothing. */
 static void complete_argument(struct line *l, const struct option_row *row,
     const char *lead, const char *typed)
@@ -158,6 +167,8 @@ static void complete_argument(struct line *l, const struct option_row *row,
 
 	if (words != NULL)
 		complete_add_words(l, lead, words, typed);
+	else if (row->id == ID_FORMAT)
+		complete_formats(l, lead, typed);
 	else if (strcmp(row->argument, "DIR") == 0)
 		complete_add(l, "", slice_of(":folders"), NULL);
 	else if (strcmp(row->argument, "SYMBOL") == 0 && lead[0] == '\0')

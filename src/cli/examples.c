@@ -34,6 +34,8 @@ static const struct example rows[] = {
 	{ "check", "recital check ./draft.yaml", "one file" },
 	{ "import", "recital import resolution.txt", "one, printed" },
 	{ "import", "recital import -r texts -o my-corpus", "a folder into a corpus" },
+	{ "export", "recital export --format=html 74/158 -o 74-158.html", "a page" },
+	{ "export", "recital export --format=bibtex 68/164 74/158", "to be cited" },
 	{ "review", "recital review list", "your annotations" },
 	{ "review", "recital review add 74/158#OP3 --text='weak'", "one more" },
 	{ "review", "recital review export -o notes.yaml", "to hand on" },

@@ -32,6 +32,11 @@ static const struct format_row {
 
 #define FORMAT_COUNT (sizeof(format_rows) / sizeof(format_rows[0]))
 
+const char *format_name(size_t i)
+{
+	return i < FORMAT_COUNT ? format_rows[i].name : NULL;
+}
+
 /* "text, markdown or html", in the order of the table. */
 static void format_add_names(struct buf *to, unsigned allowed)
 {

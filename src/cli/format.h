@@ -14,6 +14,9 @@
 /* The formats of any page. */
 #define FORMAT_PAGE ((unsigned)FORMAT_TEXT | FORMAT_MARKDOWN | FORMAT_HTML)
 
+/* The name of format I, from 0; NULL behind the last. */
+const char *format_name(size_t i);
+
 /*
  * What --format says, or the end of the name of -o, or else USUAL, one of ALLOWED or 0; false
  * after a message when it is none of ALLOWED.

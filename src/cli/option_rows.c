@@ -120,7 +120,6 @@ static const struct {
 } arguments[] = {
 	{ ID_COLOR, "auto always never" },
 	{ ID_COUNT_BY, "session year" },
-	{ ID_FORMAT, "markdown text yaml" },
 	{ ID_LANGUAGE, "ar en es fr ru zh" },
 	{ ID_STATUS, "question agree object done" }
 };

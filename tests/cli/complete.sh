@@ -83,6 +83,10 @@ out_is <<-'END'
 	--color=auto
 	--color=always
 END
+run 0 complete -- export --format=b
+out_is <<-'END'
+	--format=bibtex
+END
 run 1 complete -- list --unified=a
 run 1 complete -- list --format=m
 run 0 complete -- import --symbol 74
