@@ -47,6 +47,8 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 		.settings = &start->o->settings,
 		.trouble = trouble,
 		.can_edit = true,
+		.can_run = true,
+		.writer = &reader_writer,
 		.colours = terminal_has_colours(t),
 		.compare = start->compare,
 		.resume = start->o->resume,

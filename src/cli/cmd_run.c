@@ -14,6 +14,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/buf.h"
 #include "cli/cmd.h"
@@ -168,11 +169,29 @@ static bool run_size(struct run *r, struct slice words)
 	return true;
 }
 
+/* What another program would be run for. */
+static void run_request(struct run *r)
+{
+	struct app_request request;
+
+	if (!app_take_request(r->app, &request))
+		return;
+	if (request.kind == REQUEST_EDITOR)
+		output_line(r->out, "== editor %s:%u", request.words, request.line);
+	else
+		output_line(r->out, "== pipe %s", request.words);
+	if (request.text != NULL)
+		output_text(r->out, slice_of(request.text));
+	app_tell_request(r->app, "");
+	app_request_fini(&request);
+}
+
 /* A script waits at the end of each line until the screen lacks nothing. */
 static bool run_idle(struct run *r)
 {
 	bool good = true;
 
+	run_request(r);
 	while (!app_done(r->app) && !r->meanwhile.done && app_idle(r->app))
 		;
 	if (r->meanwhile.due) {
@@ -271,14 +290,32 @@ static bool run_script(struct run *r, FILE *script)
 	return good;
 }
 
+/* For app.h: a file that would be written is printed, and nothing is written over. */
+static enum app_written run_write(void *of, const char *path, struct slice text,
+    bool over, struct buf *why)
+{
+	struct run *r = of;
+	struct stat st;
+
+	(void)why;
+	if (!over && stat(path, &st) == 0)
+		return APP_IS_THERE;
+	output_line(r->out, "== write %s", path);
+	output_text(r->out, text);
+	return APP_WRITTEN;
+}
+
 /* Runs SCRIPT on a reader of LIB that begins with NAMED or with COMPARE. */
 static bool run_library(struct library *lib, const struct options *o,
     const struct named_vec *named, const char *compare, struct run *r, FILE *script)
 {
+	const struct app_writer writer = { run_write, r };
 	struct app_options options = {
 		.width = o->width,
 		.settings = &o->settings,
 		.can_copy = true,
+		.can_run = true,
+		.writer = &writer,
 		.colours = o->color == COLOR_ALWAYS,
 		.compare = compare,
 		.resume = o->resume,

@@ -16,6 +16,8 @@ static const struct option_row rows[] = {
 	  "columns of text, 8 to 1000" },
 	{ ID_COLOR, "color", "WHEN", OPTION_COMMON,
 	  "auto, always or never" },
+	{ ID_HYPERLINKS, "hyperlinks", "WHEN", OPTION_COMMON,
+	  "links that a terminal can open: as --color (never)" },
 	{ ID_PAGER, "pager", NULL, OPTION_COMMON,
 	  "on a terminal: what is printed goes through $PAGER" },
 	{ ID_NO_PAGER, "no-pager", NULL, OPTION_COMMON,
@@ -119,6 +121,7 @@ static const struct {
 	const char *words;
 } arguments[] = {
 	{ ID_COLOR, "auto always never" },
+	{ ID_HYPERLINKS, "auto always never" },
 	{ ID_COUNT_BY, "session year" },
 	{ ID_LANGUAGE, "ar en es fr ru zh" },
 	{ ID_STATUS, "question agree object done" }

@@ -90,6 +90,14 @@ static bool options_set_color(struct options *o, const char *text)
 	return false;
 }
 
+static bool options_set_hyperlinks(struct options *o, const char *text)
+{
+	if (options_read_color(text, &o->hyperlinks))
+		return true;
+	complain("--hyperlinks '%s' is not auto, always or never", text);
+	return false;
+}
+
 static bool options_set_date(struct options *o, const char *text)
 {
 	if (date_parse_iso(slice_of(text), &o->date))
@@ -166,6 +174,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_LANGUAGE: return options_set_language(o, argument);
 	case ID_WIDTH: return options_set_width(o, argument);
 	case ID_COLOR: return options_set_color(o, argument);
+	case ID_HYPERLINKS: return options_set_hyperlinks(o, argument);
 	case ID_JSON: o->json = true; return true;
 	case ID_PAGER: o->pager = true; return true;
 	case ID_NO_PAGER: o->no_pager = true; return true;
@@ -486,7 +495,12 @@ bool options_parse(struct options *o, int argc, char **argv)
 {
 	option_set given = 0;
 
-	*o = (struct options){ .rows = 24, .cols = 80, .limit = OPTION_LIMIT_USUAL };
+	*o = (struct options){
+		.rows = 24,
+		.cols = 80,
+		.limit = OPTION_LIMIT_USUAL,
+		.hyperlinks = COLOR_NEVER,
+	};
 	settings_init(&o->settings);
 	if (options_environment("NO_COLOR") != NULL)
 		o->color = COLOR_NEVER;

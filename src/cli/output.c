@@ -16,6 +16,7 @@
 #include "base/byte.h"
 #include "base/i18n.h"
 #include "cli/options.h"
+#include "model/symbol_link.h"
 #include "text/ascii.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
@@ -54,6 +55,8 @@ void output_init(struct output *o, const struct options *options)
 	*o = (struct output){
 		.to = stdout,
 		.format = FORMAT_TEXT,
+		.hyperlinks = options->hyperlinks == COLOR_ALWAYS ||
+		    (options->hyperlinks == COLOR_AUTO && isatty(STDOUT_FILENO)),
 		.color = options->color == COLOR_ALWAYS ||
 		    (options->color == COLOR_AUTO && isatty(STDOUT_FILENO)),
 		.width = narrow ? widest : OUTPUT_WIDTH,
@@ -281,6 +284,35 @@ static size_t output_add_blanks(struct buf *line, size_t col, size_t to)
 	return to > col ? to : col;
 }
 
+/* Where RUN of ROW of L leads on the web, in TO; false when it leads nowhere. */
+static bool output_find_link(struct buf *to, const struct layout *l, uint32_t row,
+    const struct layout_run *run)
+{
+	const struct para *p = &l->doc->paras[l->rows[row].para];
+
+	if (run->mark == DOC_NONE || p->marks[run->mark].kind != MARK_LINK ||
+	    p->marks[run->mark].target[0] == '\0' ||
+	    !symbol_link_add(to, p->marks[run->mark].target, l->doc->meta.language))
+		return false;
+	return slice_is_between(buf_slice(to), '!',
+	    '~'); /* nothing that ends the sequence */
+}
+
+/* TEXT of RUN in its looks, led to where it leads (OSC 8) when that was asked for. */
+static void output_add_run(const struct output *o, struct buf *line,
+    const struct layout *l, uint32_t row, const struct layout_run *run, struct slice text)
+{
+	struct buf link = { 0 };
+	bool leads = o->hyperlinks && output_find_link(&link, l, row, run);
+
+	if (leads)
+		buf_addf(line, "\033]8;;%s\033\\", buf_str(&link));
+	output_add_role(o, line, text, run->role);
+	if (leads)
+		buf_add(line, "\033]8;;\033\\");
+	buf_fini(&link);
+}
+
 /*
  * Row ROW of L, LEFT [col] from the left of a line that has come to COL; returns what it
  * has come to then.
@@ -302,7 +334,7 @@ static size_t output_add_row(const struct output *o, struct buf *line,
 			width -= runs[i].len - text.len;
 		}
 		output_add_blanks(line, col, at);
-		output_add_role(o, line, text, runs[i].role);
+		output_add_run(o, line, l, row, &runs[i], text);
 		col = at + width;
 	}
 	return col;

@@ -41,6 +41,7 @@ struct output {
 	enum format format;	/* of pages */
 	bool color;		/* escape sequences for roles, as theme has them */
 	struct theme theme;
+	bool hyperlinks;	/* words that lead somewhere say so to the terminal */
 	uint32_t width;		/* [col] of pages */
 	uint32_t widest;	/* [col] that there are: of --width, or of the terminal */
 	int error;		/* errno of the first failed write, 0 = none */

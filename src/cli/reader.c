@@ -2,7 +2,11 @@
 /* reader - the reader with the documents it begins with; see the header. */
 #include "cli/reader.h"
 
+#include <stdlib.h>
+#include <sys/stat.h>
+
 #include "base/vec.h"
+#include "cli/save.h"
 
 VEC_OF(reader_symbol_vec, const char *);
 
@@ -19,3 +23,37 @@ struct app *reader_new(struct library *lib, struct app_options options,
 		app_begin_at(app, i, named->at[i].language, named->at[i].place);
 	return app;
 }
+
+/* The file that TYPED means, as a shell has it. */
+static void reader_add_path(struct buf *to, const char *typed)
+{
+	const char *home = getenv("HOME");
+
+	if (slice_starts(slice_of(typed), "~/") && home != NULL) {
+		buf_add(to, home);
+		typed++;
+	}
+	buf_add(to, typed);
+}
+
+static enum app_written reader_write(void *of, const char *path, struct slice text,
+    bool over, struct buf *why)
+{
+	struct buf file = { 0 };
+	struct diags d = { 0 };
+	struct stat st;
+	enum app_written done = APP_IS_THERE;
+
+	(void)of;
+	reader_add_path(&file, path);
+	if (over || lstat(buf_str(&file), &st) != 0)
+		done =
+		    save_file(buf_str(&file), text, &d) ? APP_WRITTEN : APP_NOT_WRITTEN;
+	if (d.list.n > 0)
+		buf_addf(why, "%s: %s", d.list.at[0].file, d.list.at[0].text);
+	diags_fini(&d);
+	buf_fini(&file);
+	return done;
+}
+
+const struct app_writer reader_writer = { .write = reader_write };

@@ -10,4 +10,7 @@
 struct app *reader_new(struct library *lib, struct app_options options,
     const struct named_vec *named, int rows, int cols);
 
+/* Writes what the reader hands on into files; "~/" is the home of the person. */
+extern const struct app_writer reader_writer;
+
 #endif

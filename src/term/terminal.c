@@ -213,8 +213,25 @@ static bool terminal_moves_panes(const struct settings *s)
 {
 	const uint32_t how = settings_number(s, SETTING_SCROLL);
 
-	return how == SCROLL_AUTO ? capability_margins_are_true(getenv("TERM")) :
-				    how == SCROLL_PANES;
+	return how == SCROLL_AUTO ? capability_margins_are_true(getenv("TERM"))
+				  : how == SCROLL_PANES;
+}
+
+/* Another program takes the place of the reader, as R says; R is ended. */
+static void terminal_request(struct terminal *t, struct app *app, struct app_request *r)
+{
+	struct buf why = { 0 };
+
+	terminal_leave(t);
+	if (r->kind == REQUEST_PIPE)
+		outside_pipe(slice_of(r->text), r->words, &why);
+	else
+		outside_open(r->words, r->line, &why);
+	terminal_come_back(t);
+	terminal_resize(t, app);
+	app_tell_request(app, buf_str(&why));
+	app_request_fini(r);
+	buf_fini(&why);
 }
 
 /* The looks and the clipboard are those of the settings as they are now. */
@@ -255,6 +272,11 @@ static int terminal_read_keys(struct terminal *t, struct app *app)
 		char *text = app_take_edit(app);
 		if (text != NULL) {
 			terminal_edit(t, app, text);
+			break;
+		}
+		struct app_request request;
+		if (app_take_request(app, &request)) {
+			terminal_request(t, app, &request);
 			break;
 		}
 		if (app_take_suspend(app)) {

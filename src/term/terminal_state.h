@@ -79,6 +79,10 @@ void signals_suspend(void);
  */
 bool outside_edit(struct slice text, struct buf *to, struct buf *why);
 
+/* The file PATH in the person's editor at LINE; TEXT to a COMMAND of the shell.  Likewise. */
+bool outside_open(const char *path, uint32_t line, struct buf *why);
+bool outside_pipe(struct slice text, const char *command, struct buf *why);
+
 /* Teaches curses what its entry may lack; returns what input_key() reads from, for delwin(). */
 void *input_start(void);
 

@@ -3,7 +3,7 @@
  * act - the functions of the command table, one file for each subject:
  * act_move.c, act_row.c, act_language.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
- * act_mandates.c, act_annotate.c, act_choose.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c,
+ * act_mandates.c, act_annotate.c, act_choose.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c, act_outside.c,
  * act_prompt.c, act_set.c, act_program.c, sitting_resume.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
@@ -126,6 +126,11 @@ struct app;
 	X("sync", "", PANE, act_sync, "scroll all panes together, or not") \
 	X("level", "", PANE, act_level, "bring the other panes to this paragraph") \
 	X("copy", "paragraph|citation|symbol|link", PANE, act_copy, "send it to your clipboard") \
+	X("write", "[FILE]", PANE, act_write, \
+	  "all of this view as text into a file; where one is there it asks") \
+	X("overwrite", "FILE", PANE, act_overwrite, "the same in the place of the file that is there") \
+	X("pipe", "[COMMAND]", PANE, act_pipe, "all of this view as text to a command of the shell") \
+	X("editor", "", PANE, act_editor, "the file of this document in your editor, at this line") \
 	X("language", "[CODE]", PANE, act_language, \
 	  "this document in another language: fr; two codes, en zh: both beside each other; none: " \
 	  "its next language beside it") \

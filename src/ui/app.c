@@ -120,6 +120,7 @@ void app_free(struct app *app)
 	free(app->query);
 	free(app->copy);
 	free(app->edit);
+	app_request_fini(&app->request);
 	free(app);
 }
 

@@ -14,6 +14,7 @@
 #include <stddef.h>	/* size_t */
 #include <stdint.h>	/* uint32_t */
 
+#include "base/buf.h"
 #include "base/slice.h"
 #include "ui/grid.h"
 #include "ui/library.h"
@@ -21,10 +22,26 @@
 
 struct app;
 
+/* What became of a file that was to be written. */
+enum app_written { APP_WRITTEN, APP_IS_THERE, APP_NOT_WRITTEN };
+
+/* Who writes files for the reader. */
+struct app_writer {
+	/*
+	 * Writes TEXT to the file PATH, whole or not at all; over one that is there only if OVER.
+	 * APP_NOT_WRITTEN with a sentence in WHY.
+	 */
+	enum app_written (*write)(void *of, const char *path, struct slice text, bool over,
+	    struct buf *why);
+	void *of;
+};
+
 struct app_options {
 	uint32_t width;		/* [col] at most for the text; 0 = as the settings say */
 	bool can_copy;		/* somebody takes what app_take_copy() gives; see app_can_copy() */
 	bool can_edit;		/* and what app_take_edit() gives */
+	bool can_run;		/* and what app_take_request() gives */
+	const struct app_writer *writer;	/* borrowed; NULL = no files are written */
 	bool colours;		/* roles can be told from each other, so changed words
 				 * need no signs around them */
 	const struct settings *settings;	/* copied; NULL = the usual ones */
@@ -100,6 +117,21 @@ void app_draw_doing(const struct app *app, struct grid *grid);
  */
 char *app_take_edit(struct app *app);
 void app_give_edited(struct app *app, const char *text, const char *why);
+
+/* Another program that is to run in the place of the reader meanwhile. */
+struct app_request {
+	enum { REQUEST_NONE, REQUEST_PIPE, REQUEST_EDITOR } kind;
+	char *words;		/* owned; of PIPE a command of the shell, of EDITOR a file */
+	char *text;		/* owned; of PIPE what it reads, else NULL */
+	uint32_t line;		/* of EDITOR, from 1 */
+};
+
+/* The one since the last call, the caller's to end; false when there is none. */
+bool app_take_request(struct app *app, struct app_request *out);
+void app_request_fini(struct app_request *r);
+
+/* What became of it: WHY is "" when all went well. */
+void app_tell_request(struct app *app, const char *why);
 
 /* The terminal is gone: what is being written is kept, with the tag "unfinished". */
 void app_keep_unfinished(struct app *app);

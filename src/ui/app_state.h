@@ -78,6 +78,7 @@ struct app {
 	bool done, repaint, suspend;
 	char *copy;			/* owned; see app_take_copy() */
 	char *edit;			/* owned; see app_take_edit() */
+	struct app_request request;	/* see app_take_request() */
 };
 
 /* The keymap, the looks and the languages are those of the settings. */

@@ -48,7 +48,6 @@ static const struct habit_words habit_keys[] = {
 	{ "-", ":width sets the width of the text; h names all keys" },
 	{ "0", "a line is never longer than the pane; g g goes to the beginning" },
 	{ ";", "n goes to the next place found" },
-	{ "A", "nothing can be written into a text; a annotates it" },
 	{ "C", "nothing can be written into a text; a annotates it" },
 	{ "E", ":open, or o, opens a document" },
 	{ "F", "a document does not grow; g c lists the corpus" },

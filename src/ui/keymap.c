@@ -165,6 +165,9 @@ static const struct binding bindings[] = {
 	{ PANE, "Copy", "y c", "copy citation", "its citation" },
 	{ PANE, "Copy", "y s", "copy symbol", "the symbol" },
 	{ PANE, "Copy", "y l", "copy link", "the address of the document on the web" },
+	{ PANE, "Copy", "w", "write", "write all of this view to a file" },
+	{ PANE, "Copy", "|", "pipe", "send it to a command of the shell" },
+	{ PANE, "Copy", "v", "editor", "open its file in your editor, at this line" },
 
 	{ PANE, "Program", "h", "help", "this help" },
 	{ PANE, "Program", "F1", "help", "" },

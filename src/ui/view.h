@@ -103,6 +103,9 @@ void view_relay(struct view *v);
  */
 const struct layout *view_layout(struct view *v);
 
+/* Appends all of the text as lines, columns beside each other; all of it is laid out. */
+void view_add_text(struct buf *to, struct view *v);
+
 /* The row at the top of the text area. */
 uint32_t view_top(struct view *v);
 

@@ -230,6 +230,52 @@ command='recital compare | head'
 silent
 out_has 'A/RES/68/164'
 
+# --- redlines ------------------------------------------------------------------------------
+
+# redline FILE OPTION...: a Word document, the whole of it
+redline()
+{
+	file=$1
+	shift
+	run 1 compare -o "$file" --author=anna "$@" 68/164 74/158
+	silent
+	out_empty
+	[ "$(head -c 2 "$file")" = PK ] || wrong 'no Word document'
+}
+
+redline "$tmp/a.docx" --date=2026-11-30
+redline "$tmp/b.docx" --date=2026-11-30
+cmp -s "$tmp/a.docx" "$tmp/b.docx" || wrong 'the same documents give other bytes'
+redline "$tmp/b.docx" --date=2026-12-01
+! cmp -s "$tmp/a.docx" "$tmp/b.docx" || wrong 'the day is not in it'
+run 1 compare --format=docx --author=boris --date=2026-11-30 68/164 74/158
+cp "$tmp/out" "$tmp/b.docx"
+! cmp -s "$tmp/a.docx" "$tmp/b.docx" || wrong 'the author is not in it'
+redline "$tmp/b.docx" --date=2026-11-30 --annotations
+cmp -s "$tmp/a.docx" "$tmp/b.docx" || wrong 'there are comments, and no annotations'
+run 0 review add 74/158#OP3 --status question --text 'too weak'
+redline "$tmp/b.docx" --date=2026-11-30 --annotations
+grep -q 'word/comments.xml' "$tmp/b.docx" || wrong 'an annotation is no comment'
+redline "$tmp/b.docx" --date=2026-11-30
+cmp -s "$tmp/a.docx" "$tmp/b.docx" || wrong 'annotations are told that nobody has asked for'
+
+run 2 compare -o "$tmp/nowhere/a.docx" 68/164 74/158
+err_has "$tmp/nowhere/a.docx: cannot write"
+run 2 compare --date=tomorrow --format=docx 68/164 74/158
+err_has "--date 'tomorrow' is not a day"
+run 2 compare --format=docx --json 68/164 74/158
+err_has '--json and --format do not go together'
+
+# The end of the name says the format.
+run 1 compare -o "$tmp/a.html" 68/164 74/158
+grep -q '^<!DOCTYPE html>' "$tmp/a.html" || wrong 'no HTML'
+run 1 compare -o "$tmp/a.csv" 68/164 74/158
+grep -q '^"document_a","document_b","a","b",' "$tmp/a.csv" || wrong 'no CSV'
+run 1 compare -o "$tmp/a.md" 68/164 74/158
+grep -q '^# A/RES/68/164 of' "$tmp/a.md" || wrong 'no Markdown'
+run 1 compare -o "$tmp/a.txt" 68/164 74/158
+grep -q '^- A/RES/68/164 of' "$tmp/a.txt" || wrong 'no text'
+
 # --- trouble -------------------------------------------------------------------------------
 
 run 2 compare

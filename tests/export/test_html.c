@@ -200,7 +200,7 @@ static void whatever_overlaps_elements_nest(void **state)
 static void a_folded_paragraph_has_its_beginning(void **state)
 {
 	struct docbuild *b = docbuild_new();
-	const struct sheet_para paras[] = { { .folded = true } };
+	const struct sheet_para paras[] = { { .fold = SHEET_LINE } };
 	struct sheet sheet = { .paras = paras, .n_paras = 1 };
 	struct layout_overlay overlay = { .sheet = &sheet };
 	struct buf html = { 0 };
