@@ -135,18 +135,19 @@ static void marking_para(struct marking *m)
 		marking_words(m, p, &pair->words);
 }
 
-/* True when ONLY leaves ROW in, for one of its paragraphs. */
+/* True when ONLY leaves ROW in, for one of its pairs. */
 static bool marking_has_row(const struct compare_table *t, uint32_t row,
     enum unified_only only)
 {
-	for (uint32_t i = 0; i < t->n_cols; i++) {
-		uint32_t para = t->rows[row].para[i];
+	struct table_pair pairs[TABLE_PAIRS_MAX];
+	const uint32_t n = table_row_pairs(t, row, pairs);
 
-		if (t->steps[i > 0 ? i - 1 : 0]->languages)
+	for (uint32_t i = 0; i + 1 < t->n_cols; i++)
+		if (t->steps[i]->languages)
 			return true;
-		if (para != DOC_NONE && unified_wants(table_pair(t, i, para), only))
+	for (uint32_t i = 0; i < n; i++)
+		if (unified_wants(pairs[i].pair, only))
 			return true;
-	}
 	return false;
 }
 

@@ -255,6 +255,25 @@ static void three_columns_are_told_each_against_the_one_before(void **state)
 	compare_fini(&c);
 }
 
+/* What the first two have alike and the last lacks is a change, and is not folded. */
+static void what_goes_between_the_later_columns_is_not_folded(void **state)
+{
+	static const struct fixture_para first[] = {
+		{ PARA_PREAMBULAR, "", 0, "*Recalling* all its resolutions," },
+		{ PARA_OPERATIVE, "1", 0, "*Welcomes* the report of the Secretary-General;" },
+		{ PARA_OPERATIVE, "2", 0, "*Urges* donors to pay for what has been promised;" },
+	};
+	const struct text texts[] = { TEXT(first), TEXT(first), { first, 2 } };
+	struct compared c;
+	(void)state;
+
+	compare(&c, texts, 3);
+	char *dump = look(&c, 1, true, true, false);
+	assert_non_null(strstr(dump, "\nOP2 Urges donors to pay for what has been\n"));
+	free(dump);
+	compare_fini(&c);
+}
+
 /* What changed in several cells of a row has its signs in each; a cell that went has none. */
 static void each_cell_of_a_row_has_signs_of_its_own(void **state)
 {
@@ -288,6 +307,7 @@ int main(void)
 		cmocka_unit_test(with_colours_only_words_with_links_have_signs),
 		cmocka_unit_test(what_is_the_same_in_all_columns_is_folded),
 		cmocka_unit_test(a_moved_paragraph_points_to_where_the_other_stands),
+		cmocka_unit_test(what_goes_between_the_later_columns_is_not_folded),
 		cmocka_unit_test(each_cell_of_a_row_has_signs_of_its_own),
 		cmocka_unit_test(three_columns_are_told_each_against_the_one_before),
 	};
