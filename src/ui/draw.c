@@ -11,7 +11,7 @@
 #include "text/grapheme.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
-#include "ui/blame_sheet.h"
+#include "ui/blame_overlay.h"
 #include "ui/keymap.h"
 
 #define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
@@ -142,7 +142,7 @@ static void draw_add_count(struct buf *to, struct app *app)
 static void draw_add_age(struct buf *to, const struct view *v)
 {
 	if (v->page->kind == PAGE_BLAME)
-		blame_add_age(to, v->page->doc, v->page->sheet, v->focus.at);
+		blame_add_age(to, v->page->doc, v->page->overlay, v->focus.at);
 	if (to->len > 0 && v->focus.mark != DOC_NONE)
 		buf_add(to, "; ");
 }
@@ -278,8 +278,7 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 {
 	size_t help = draw_help_width(app), cols = (size_t)g->cols;
 
-	if (app->annotating != NULL ||
-	    (text.len == 0 && !draw_is_at_start(app)))
+	if (app->annotating != NULL || (text.len == 0 && !draw_is_at_start(app)))
 		return false;
 	if (app->message.len > 0)
 		return cols > text_width(text) + help;

@@ -57,26 +57,26 @@ static void compare_fini(struct compared *c)
 /* Column COLUMN as the reader sees it, or its roles; without the metadata; free(). */
 static char *look(const struct compared *c, uint32_t column, bool signs, bool fold, bool roles)
 {
-	struct sheet *sheets[TABLE_MAX];
-	struct layout_overlay overlays[TABLE_MAX] = { { .missing = NULL } };
+	struct overlay *overlays[TABLE_MAX];
+	struct layout_lore lores[TABLE_MAX] = { { .missing = NULL } };
 	struct column_shape shapes[TABLE_MAX];
 	struct layout *l[TABLE_MAX];
 	bool kept = true;
 
 	for (uint32_t i = 0; i < c->n; i++) {
-		sheets[i] = columns_sheet(c->table, i, signs,
+		overlays[i] = columns_overlay(c->table, i, signs,
 					 fold ? UNIFIED_CHANGES : UNIFIED_ALL);
-		overlays[i].sheet = sheets[i];
-		shapes[i] = (struct column_shape){ COLS, &overlays[i] };
+		lores[i].overlay = overlays[i];
+		shapes[i] = (struct column_shape){ COLS, &lores[i] };
 	}
 	columns_lay_out(c->table, shapes, l);
 	char *dump = fixture_dump(l[column], roles);
 	for (uint32_t i = 0; i < c->n; i++)
 		kept = kept && l[i]->n_rows == l[0]->n_rows &&
-		       law_is_kept_with(l[i], sheets[i], true);
+		       law_is_kept_with(l[i], overlays[i], true);
 	for (uint32_t i = 0; i < c->n; i++) {
 		layout_free(l[i]);
-		sheet_free(sheets[i]);
+		overlay_free(overlays[i]);
 	}
 	assert_true(kept);
 	char *body = strdup(strchr(dump, '\n') + 2);
@@ -312,5 +312,5 @@ int main(void)
 		cmocka_unit_test(three_columns_are_told_each_against_the_one_before),
 	};
 
-	return cmocka_run_group_tests_name("columns_sheet", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("columns_overlay", tests, NULL, NULL);
 }
