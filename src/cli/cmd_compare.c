@@ -93,12 +93,13 @@ static bool compare_is_missing(void *context, const char *symbol)
 	    !library_has(c->operands.lib, symbol);
 }
 
-static struct layout_overlay compare_overlay(struct compare *c, const struct sheet *sheet)
+static struct layout_lore compare_layout_lore(struct compare *c,
+    const struct overlay *overlay)
 {
-	return (struct layout_overlay){
+	return (struct layout_lore){
 		.missing = compare_is_missing,
 		.context = c,
-		.sheet = sheet,
+		.overlay = overlay,
 	};
 }
 
@@ -106,8 +107,8 @@ static void compare_print_unified(struct compare *c, uint32_t step)
 {
 	const struct comparison *pair = c->steps[step];
 	struct unified u = unified_new(pair, c->options->only);
-	struct layout_overlay overlay = compare_overlay(c, u.sheet);
-	struct layout *layout = layout_new(u.doc, c->out->width, &overlay);
+	struct layout_lore lore = compare_layout_lore(c, u.overlay);
+	struct layout *layout = layout_new(u.doc, c->out->width, &lore);
 
 	if (step > 0)
 		output_raw(c->out, "\n", 1);
@@ -155,22 +156,22 @@ static void compare_print_columns(struct compare *c)
 {
 	struct compare_table *t = table_new(c->steps, c->n_steps);
 	uint32_t cols = compare_column(c->out->widest, t->n_cols);
-	struct sheet *sheets[TABLE_MAX];
-	struct layout_overlay overlays[TABLE_MAX];
+	struct overlay *overlays[TABLE_MAX];
+	struct layout_lore lores[TABLE_MAX];
 	struct column_shape shapes[TABLE_MAX];
 	struct layout *layouts[TABLE_MAX];
 
 	for (uint32_t i = 0; i < t->n_cols; i++) {
-		sheets[i] = columns_sheet(t, i, !c->out->color, false);
-		overlays[i] = compare_overlay(c, sheets[i]);
-		shapes[i] = (struct column_shape){ cols, &overlays[i] };
+		overlays[i] = columns_overlay(t, i, !c->out->color, false);
+		lores[i] = compare_layout_lore(c, overlays[i]);
+		shapes[i] = (struct column_shape){ cols, &lores[i] };
 	}
 	columns_lay_out(t, shapes, layouts);
 	compare_print_names(c, cols);
 	output_columns(c->out, layouts, t->n_cols);
 	for (uint32_t i = 0; i < t->n_cols; i++) {
 		layout_free(layouts[i]);
-		sheet_free(sheets[i]);
+		overlay_free(overlays[i]);
 	}
 	table_free(t);
 }
@@ -257,14 +258,14 @@ static void compare_add_names(struct buf *to, const struct compare *c)
 static void compare_html_step(struct buf *to, struct compare *c, uint32_t step)
 {
 	struct unified u = unified_new(c->steps[step], c->options->only);
-	struct layout_overlay overlay = { .sheet = u.sheet };
+	struct layout_lore lore = { .overlay = u.overlay };
 	struct buf prefix = { 0 };
 
 	buf_addf(&prefix, "s%u-", step + 1);
 	html_add_doc(to,
 	    &(struct html_doc){
 		.doc = u.doc,
-		.overlay = &overlay,
+		.lore = &lore,
 		.prefix = buf_str(&prefix),
 		.language = c->steps[step]->b->meta.language,
 		.level = 2,
@@ -311,14 +312,14 @@ static void compare_markdown(struct compare *c)
 	buf_add(&to, "\n\n");
 	for (uint32_t i = 0; i < c->n_steps; i++) {
 		struct unified u = unified_new(c->steps[i], c->options->only);
-		struct layout_overlay overlay = { .sheet = u.sheet };
+		struct layout_lore lore = { .overlay = u.overlay };
 
 		buf_clear(&words);
 		compare_add_summary(&words, c, i);
 		markdown_add(&to, buf_slice(&words));
 		buf_add(&to, "\n\n");
 		if (c->options->form != FORM_SUMMARY)
-			markdown_add_doc(&to, u.doc, &overlay, 2);
+			markdown_add_doc(&to, u.doc, &lore, 2);
 		unified_fini(&u);
 	}
 	output_text(c->out, buf_slice(&to));

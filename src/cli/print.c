@@ -18,11 +18,11 @@ static const char *print_title(const struct page *page)
 
 /* All of PAGE, whose symbol leads the text of a document, and PICTURE. */
 static void print_html(struct output *out, const struct page *page,
-    const struct layout_overlay *overlay, struct slice picture)
+    const struct layout_lore *lore, struct slice picture)
 {
 	struct buf to = { 0 };
 	const char *language = page->doc->meta.language;
-	struct html_doc doc = { .doc = page->doc, .overlay = overlay, .prefix = "" };
+	struct html_doc doc = { .doc = page->doc, .lore = lore, .prefix = "" };
 
 	html_begin(&to, print_title(page), language[0] != '\0' ? language : "en");
 	if (page_is_document(page))
@@ -35,7 +35,7 @@ static void print_html(struct output *out, const struct page *page,
 }
 
 static void print_markdown(struct output *out, const struct page *page,
-    const struct layout_overlay *overlay)
+    const struct layout_lore *lore)
 {
 	struct buf to = { 0 };
 
@@ -43,17 +43,17 @@ static void print_markdown(struct output *out, const struct page *page,
 		markdown_add(&to, slice_of(page->symbol));
 		buf_add(&to, "\n\n");
 	}
-	markdown_add_doc(&to, page->doc, overlay, 1);
+	markdown_add_doc(&to, page->doc, lore, 1);
 	output_text(out, buf_slice(&to));
 	buf_fini(&to);
 }
 
 /* Prints PAGE in columns, from paragraph PARA on; DOC_NONE: all of it. */
 static void print_text(struct output *out, const struct page *page,
-    const struct layout_overlay *overlay, uint32_t para)
+    const struct layout_lore *lore, uint32_t para)
 {
 	uint32_t width = page_is_wide(page) ? out->widest : out->width;
-	struct layout *layout = layout_new(page->doc, width, overlay);
+	struct layout *layout = layout_new(page->doc, width, lore);
 	uint32_t first = 0;
 
 	/* The reader has the symbol in its title line; here it leads the text. */
@@ -70,14 +70,14 @@ static void print_from(struct output *out, struct library *lib, const struct pag
     uint32_t para)
 {
 	struct page_context context = { .lib = lib, .page = page };
-	struct layout_overlay overlay = page_overlay(&context);
+	struct layout_lore lore = page_lore(&context);
 
 	if (out->format == FORMAT_HTML)
-		print_html(out, page, &overlay, (struct slice){ 0 });
+		print_html(out, page, &lore, (struct slice){ 0 });
 	else if (out->format == FORMAT_MARKDOWN)
-		print_markdown(out, page, &overlay);
+		print_markdown(out, page, &lore);
 	else
-		print_text(out, page, &overlay, para);
+		print_text(out, page, &lore, para);
 	page_context_fini(&context);
 }
 
@@ -86,9 +86,9 @@ void print_pictured(struct output *out, struct library *lib, enum page_kind kind
 {
 	struct page *page = page_new(lib, kind, "", argument);
 	struct page_context context = { .lib = lib, .page = page };
-	struct layout_overlay overlay = page_overlay(&context);
+	struct layout_lore lore = page_lore(&context);
 
-	print_html(out, page, &overlay, picture);
+	print_html(out, page, &lore, picture);
 	page_context_fini(&context);
 	page_free(page);
 }

@@ -129,7 +129,7 @@ static bool report_place(void *of, const char *symbol, struct buf *to)
 
 /* PAGE, that of the sessions, and its picture. */
 static void report_html_contents(struct report *r, struct output *out,
-    const struct page *page, const struct layout_overlay *overlay)
+    const struct page *page, const struct layout_lore *lore)
 {
 	struct buf to = { 0 };
 
@@ -137,7 +137,7 @@ static void report_html_contents(struct report *r, struct output *out,
 	html_add_doc(&to,
 	    &(struct html_doc){
 		.doc = page->doc,
-		.overlay = overlay,
+		.lore = lore,
 		.language = "en",
 		.place = report_place,
 		.of = r,
@@ -152,15 +152,15 @@ static void report_print_contents(struct report *r, struct output *out)
 {
 	struct page *page = page_new(r->lib, PAGE_SESSIONS, "", r->words);
 	struct page_context context = { .lib = r->lib, .page = page };
-	struct layout_overlay overlay = page_overlay(&context);
+	struct layout_lore lore = page_lore(&context);
 
 	if (r->format == FORMAT_MARKDOWN) {
 		for (uint32_t i = 0; i < page->doc->n_paras; i++)
 			report_print_para(r, out, page->doc, i);
 	} else if (r->format == FORMAT_HTML) {
-		report_html_contents(r, out, page, &overlay);
+		report_html_contents(r, out, page, &lore);
 	} else {
-		struct layout *layout = layout_new(page->doc, out->width, &overlay);
+		struct layout *layout = layout_new(page->doc, out->width, &lore);
 
 		output_layout(out, layout, 0);
 		layout_free(layout);
@@ -173,7 +173,7 @@ static void report_print_contents(struct report *r, struct output *out)
 static void report_add_html(struct buf *to, const struct unified *u,
     const struct comparison *c)
 {
-	struct layout_overlay overlay = { .sheet = u->sheet };
+	struct layout_lore lore = { .overlay = u->overlay };
 	struct buf prefix = { 0 };
 
 	report_add_anchor(&prefix, c->b->meta.symbol);
@@ -181,7 +181,7 @@ static void report_add_html(struct buf *to, const struct unified *u,
 	html_add_doc(to,
 	    &(struct html_doc){
 		.doc = u->doc,
-		.overlay = &overlay,
+		.lore = &lore,
 		.prefix = buf_str(&prefix),
 		.language = c->b->meta.language,
 		.level = 3,
@@ -193,17 +193,17 @@ static void report_print_changes(struct report *r, struct output *out,
     const struct comparison *c)
 {
 	struct unified u = unified_new(c, UNIFIED_SUBSTANCE);
-	struct layout_overlay overlay = { .sheet = u.sheet };
+	struct layout_lore lore = { .overlay = u.overlay };
 	struct buf text = { 0 };
 
 	if (r->format == FORMAT_MARKDOWN) {
-		markdown_add_doc(&text, u.doc, &overlay, 3);
+		markdown_add_doc(&text, u.doc, &lore, 3);
 		output_text(out, buf_slice(&text));
 	} else if (r->format == FORMAT_HTML) {
 		report_add_html(&text, &u, c);
 		output_raw(out, buf_str(&text), text.len);
 	} else {
-		struct layout *layout = layout_new(u.doc, out->width, &overlay);
+		struct layout *layout = layout_new(u.doc, out->width, &lore);
 
 		output_layout(out, layout, 0);
 		layout_free(layout);

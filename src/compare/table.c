@@ -157,3 +157,23 @@ const struct compare_pair *table_pair(const struct compare_table *t, uint32_t co
 
 	return &step->pairs[step->of_b[para]];
 }
+
+uint32_t table_row_pairs(const struct compare_table *t, uint32_t row,
+    struct table_pair out[TABLE_PAIRS_MAX])
+{
+	const uint32_t *para = t->rows[row].para;
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i + 1 < t->n_cols; i++) {
+		const struct comparison *step = t->steps[i];
+
+		if (para[i + 1] != DOC_NONE)
+			out[n++] =
+			    (struct table_pair){ &step->pairs[step->of_b[para[i + 1]]],
+				    i + 1, false };
+		if (para[i] != DOC_NONE && para[i + 1] == DOC_NONE)
+			out[n++] = (struct table_pair){ &step->pairs[step->of_a[para[i]]],
+				i, true };
+	}
+	return n;
+}

@@ -13,6 +13,7 @@
 #ifndef RECITAL_COMPARE_TABLE_H
 #define RECITAL_COMPARE_TABLE_H
 
+#include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
 #include "compare/comparison.h"
@@ -43,5 +44,21 @@ void table_free(struct compare_table *t);
  */
 const struct compare_pair *table_pair(const struct compare_table *t, uint32_t column,
     uint32_t para);
+
+/* A pair of row ROW, and the column that it is seen in. */
+struct table_pair {
+	const struct compare_pair *pair;
+	uint32_t column;
+	bool first;		/* which is the first of the two that the pair is of */
+};
+
+#define TABLE_PAIRS_MAX (2 * (TABLE_MAX - 1))
+
+/*
+ * All pairs of row ROW into OUT, and how many: of each paragraph with the column before it, and
+ * with the one behind where that has no answer in the row.
+ */
+uint32_t table_row_pairs(const struct compare_table *t, uint32_t row,
+    struct table_pair out[TABLE_PAIRS_MAX]);
 
 #endif

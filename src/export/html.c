@@ -96,12 +96,12 @@ void html_add_text(struct buf *to, struct slice words)
 static void html_add_margin(struct buf *to, const struct html_doc *h, uint32_t para)
 {
 	const struct para *p = &h->doc->paras[para];
-	const struct sheet_para *sheet = html_sheet(h, para);
-	const char *name = sheet != NULL && sheet->name != NULL ? sheet->name
+	const struct overlay_para *overlay = html_overlay(h, para);
+	const char *name = overlay != NULL && overlay->name != NULL ? overlay->name
 	    : p->kind == PARA_PREAMBULAR || p->kind == PARA_OPERATIVE
 	    ? para_short_address(p)
 	    : "";
-	char sign[2] = { sheet != NULL ? sheet->sign : '\0' };
+	char sign[2] = { overlay != NULL ? overlay->sign : '\0' };
 
 	if (name[0] == '\0' && sign[0] == '\0')
 		return;
@@ -115,9 +115,9 @@ static void html_add_margin(struct buf *to, const struct html_doc *h, uint32_t p
 static void html_add_text_of(struct buf *to, const struct html_doc *h, uint32_t para)
 {
 	const struct para *p = &h->doc->paras[para];
-	const struct sheet_para *sheet = html_sheet(h, para);
+	const struct overlay_para *overlay = html_overlay(h, para);
 
-	if (sheet == NULL || sheet->fold != SHEET_LINE || p->len <= HTML_FOLDED) {
+	if (overlay == NULL || overlay->fold != OVERLAY_LINE || p->len <= HTML_FOLDED) {
 		html_add_words(to, h, para, 0, p->len);
 		return;
 	}
@@ -128,7 +128,7 @@ static void html_add_text_of(struct buf *to, const struct html_doc *h, uint32_t 
 
 static void html_add_gloss_of(struct buf *to, const struct html_doc *h, uint32_t para)
 {
-	const struct layout_overlay *o = h->overlay;
+	const struct layout_lore *o = h->lore;
 	const char *gloss =
 	    o != NULL && o->gloss != NULL ? o->gloss(o->context, para) : NULL;
 
@@ -199,13 +199,13 @@ static void html_add_para(struct buf *to, const struct html_doc *h, uint32_t par
 static void html_add_row(struct buf *to, const struct html_doc *h, uint32_t para)
 {
 	const struct para *p = &h->doc->paras[para];
-	const struct sheet_para *sheet = html_sheet(h, para);
+	const struct overlay_para *overlay = html_overlay(h, para);
 	struct slice text = para_text(p);
 
 	buf_add(to, "<tr");
 	html_add_id(to, h, p->address);
 	buf_addc(to, '>');
-	if (sheet != NULL && sheet->sign != '\0') {
+	if (overlay != NULL && overlay->sign != '\0') {
 		buf_add(to, "<td>");
 		html_add_margin(to, h, para);
 		buf_add(to, "</td>");
@@ -278,16 +278,16 @@ static void html_add_columns_head(struct buf *to, const struct compare_table *t)
 void html_add_columns(struct buf *to, const struct compare_table *t)
 {
 	static const char *const prefixes[TABLE_MAX] = { "a-", "b-", "c-", "d-" };
-	struct layout_overlay overlays[TABLE_MAX] = { 0 };
+	struct layout_lore lores[TABLE_MAX] = { 0 };
 	struct html_doc docs[TABLE_MAX];
-	struct sheet *sheets[TABLE_MAX];
+	struct overlay *overlays[TABLE_MAX];
 
 	for (uint32_t i = 0; i < t->n_cols; i++) {
-		sheets[i] = columns_sheet(t, i, true, UNIFIED_ALL);
-		overlays[i].sheet = sheets[i];
+		overlays[i] = columns_overlay(t, i, true, UNIFIED_ALL);
+		lores[i].overlay = overlays[i];
 		docs[i] = (struct html_doc){
 			.doc = t->docs[i],
-			.overlay = &overlays[i],
+			.lore = &lores[i],
 			.prefix = prefixes[i],
 			.level = 2,
 		};
@@ -301,5 +301,5 @@ void html_add_columns(struct buf *to, const struct compare_table *t)
 	}
 	buf_add(to, "</tbody>\n</table>\n");
 	for (uint32_t i = 0; i < t->n_cols; i++)
-		sheet_free(sheets[i]);
+		overlay_free(overlays[i]);
 }

@@ -28,7 +28,7 @@ void html_end(struct buf *to);
 /* A document on a page. */
 struct html_doc {
 	const struct doc *doc;
-	const struct layout_overlay *overlay;	/* its sheet and its glosses; or NULL */
+	const struct layout_lore *lore;	/* its overlay and its glosses; or NULL */
 	const char *prefix;	/* of the ids of its paragraphs, which differ on one page; NULL:
 				 * they have none */
 	const char *language;	/* of what links lead to; NULL: that of doc */

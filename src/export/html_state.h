@@ -6,7 +6,7 @@
 #include "export/html.h"
 
 /* What lies over paragraph PARA of H, or NULL. */
-const struct sheet_para *html_sheet(const struct html_doc *h, uint32_t para);
+const struct overlay_para *html_overlay(const struct html_doc *h, uint32_t para);
 
 /* The words [start, end) of paragraph PARA, with its marks and what lies over it. */
 void html_add_words(struct buf *to, const struct html_doc *h, uint32_t para, uint32_t start,

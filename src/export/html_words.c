@@ -3,7 +3,7 @@
  * html_words - the words of a paragraph as HTML; see html_state.h.
  *
  * A text is cut wherever a mark or a span begins or ends; each piece is written with all that
- * lies over it, outside in: link, span of the sheet, emphasis.  So whatever overlaps, elements
+ * lies over it, outside in: link, span of the overlay, emphasis.  So whatever overlaps, elements
  * nest.  A link goes on over its pieces.
  */
 #include "base/vec.h"
@@ -19,18 +19,18 @@ struct html_walk {
 	struct buf *to;
 	const struct html_doc *h;
 	const struct para *para;
-	const struct sheet_para *sheet; /* or NULL */
-	uint32_t mark;                  /* the next one to begin */
-	uint32_t span;                  /* the next one to be passed */
-	struct html_marks open;         /* links and emphasis, the outer first */
-	const struct mark *link;        /* the element <a> that is open, or NULL */
+	const struct overlay_para *overlay; /* or NULL */
+	uint32_t mark;                      /* the next one to begin */
+	uint32_t span;                      /* the next one to be passed */
+	struct html_marks open;             /* links and emphasis, the outer first */
+	const struct mark *link;            /* the element <a> that is open, or NULL */
 };
 
-const struct sheet_para *html_sheet(const struct html_doc *h, uint32_t para)
+const struct overlay_para *html_overlay(const struct html_doc *h, uint32_t para)
 {
-	const struct sheet *sheet = h->overlay != NULL ? h->overlay->sheet : NULL;
+	const struct overlay *overlay = h->lore != NULL ? h->lore->overlay : NULL;
 
-	return sheet != NULL && para < sheet->n_paras ? &sheet->paras[para] : NULL;
+	return overlay != NULL && para < overlay->n_paras ? &overlay->paras[para] : NULL;
 }
 
 void html_add_id(struct buf *to, const struct html_doc *h, const char *address)
@@ -115,7 +115,7 @@ static void html_add_ref(struct html_walk *w, const struct mark *m)
 /* --- what lies over the words ------------------------------------------------------------- */
 
 /* The element for SPAN, its class in *CLASS ("" = none); NULL where the words stay as they are. */
-static const char *html_element(const struct sheet_span *span, const char **class)
+static const char *html_element(const struct overlay_span *span, const char **class)
 {
 	bool removed = span->before != NULL && span->before[0] == '[';
 	bool added = span->before != NULL && span->before[0] == '{';
@@ -150,7 +150,7 @@ static void html_add_gloss(struct buf *to, const char *words, enum role role)
 }
 
 /* True when the signs around SPAN say what its element says too. */
-static bool html_is_sign(const struct sheet_span *span)
+static bool html_is_sign(const struct overlay_span *span)
 {
 	const char *class;
 	const char *name = html_element(span, &class);
@@ -159,19 +159,19 @@ static bool html_is_sign(const struct sheet_span *span)
 }
 
 /* The span that lies over byte AT, or NULL; those before it are passed. */
-static const struct sheet_span *html_span(const struct html_walk *w, uint32_t at)
+static const struct overlay_span *html_span(const struct html_walk *w, uint32_t at)
 {
-	if (w->sheet == NULL || w->span >= w->sheet->n_spans)
+	if (w->overlay == NULL || w->span >= w->overlay->n_spans)
 		return NULL;
-	const struct sheet_span *span = &w->sheet->spans[w->span];
+	const struct overlay_span *span = &w->overlay->spans[w->span];
 	return span->start <= at && at < span->end ? span : NULL;
 }
 
 /* The words of the spans that end or are empty at AT, and of those that begin there. */
 static void html_pass_spans(struct html_walk *w, uint32_t at, bool ends)
 {
-	while (w->sheet != NULL && w->span < w->sheet->n_spans) {
-		const struct sheet_span *span = &w->sheet->spans[w->span];
+	while (w->overlay != NULL && w->span < w->overlay->n_spans) {
+		const struct overlay_span *span = &w->overlay->spans[w->span];
 		bool empty = span->start == span->end;
 
 		if (span->end > at || empty == ends)
@@ -214,8 +214,8 @@ static uint32_t html_stop(const struct html_walk *w, uint32_t at, uint32_t end)
 	for (size_t i = 0; i < w->open.n; i++)
 		if (w->open.at[i]->end < end)
 			end = w->open.at[i]->end;
-	if (w->sheet != NULL && w->span < w->sheet->n_spans) {
-		const struct sheet_span *span = &w->sheet->spans[w->span];
+	if (w->overlay != NULL && w->span < w->overlay->n_spans) {
+		const struct overlay_span *span = &w->overlay->spans[w->span];
 		uint32_t next = span->start > at ? span->start : span->end;
 
 		if (next > at && next < end)
@@ -236,7 +236,7 @@ static const struct mark *html_innermost(const struct html_walk *w, enum mark_ki
 /* The words [start, end), over which the same lies. */
 static void html_add_piece(struct html_walk *w, uint32_t start, uint32_t end)
 {
-	const struct sheet_span *span = html_span(w, start);
+	const struct overlay_span *span = html_span(w, start);
 	const char *class = "", *name = span != NULL ? html_element(span, &class) : NULL;
 	struct slice words = slice_sub(para_text(w->para), start, end);
 	bool italic = html_innermost(w, MARK_EMPHASIS) != NULL;
@@ -266,11 +266,11 @@ void html_add_words(struct buf *to, const struct html_doc *h, uint32_t para,
 		.to = to,
 		.h = h,
 		.para = &h->doc->paras[para],
-		.sheet = html_sheet(h, para),
+		.overlay = html_overlay(h, para),
 	};
 
-	for (; w.sheet != NULL && w.span < w.sheet->n_spans; w.span++)
-		if (w.sheet->spans[w.span].end >= start)
+	for (; w.overlay != NULL && w.span < w.overlay->n_spans; w.span++)
+		if (w.overlay->spans[w.span].end >= start)
 			break;
 	for (; w.mark < w.para->n_marks && w.para->marks[w.mark].start < start; w.mark++)
 		if (w.para->marks[w.mark].end > start)

@@ -126,10 +126,10 @@ static void markdown_add_rows(struct buf *to, const struct layout *l, uint32_t p
 	buf_add(to, "\n\n");
 }
 
-void markdown_add_doc(struct buf *to, const struct doc *d,
-    const struct layout_overlay *overlay, unsigned level)
+void markdown_add_doc(struct buf *to, const struct doc *d, const struct layout_lore *lore,
+    unsigned level)
 {
-	struct layout *l = layout_new(d, MARKDOWN_WIDE, overlay);
+	struct layout *l = layout_new(d, MARKDOWN_WIDE, lore);
 
 	for (uint32_t para = 0, row = 0; para < d->n_paras;) {
 		while (row < l->n_rows && l->rows[row].para < para)

@@ -16,10 +16,10 @@
 void markdown_add(struct buf *to, struct slice text);
 
 /*
- * Appends D with what OVERLAY (or NULL) lays over it, a line for each paragraph, with the words
+ * Appends D with what LORE (or NULL) lays over it, a line for each paragraph, with the words
  * and signs that a layout has; its title is a heading of LEVEL, from 1.
  */
-void markdown_add_doc(struct buf *to, const struct doc *d, const struct layout_overlay *overlay,
+void markdown_add_doc(struct buf *to, const struct doc *d, const struct layout_lore *lore,
     unsigned level);
 
 #endif

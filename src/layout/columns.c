@@ -4,7 +4,7 @@
 
 #include "base/arena.h"
 #include "layout/layout_build.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 
 /* Lays out row ROW of the table; the shorter columns are padded. */
 static uint32_t columns_row(const struct compare_table *t, struct layout *const *layouts,
@@ -70,7 +70,7 @@ void columns_begin(const struct compare_table *t, const struct column_shape *sha
 		out[i] = NULL;
 		if (shapes[i].cols == 0)
 			continue;
-		layout_build_start(&b, t->docs[i], shapes[i].cols, shapes[i].overlay);
+		layout_build_start(&b, t->docs[i], shapes[i].cols, shapes[i].lore);
 		out[i] = layout_build_take(&b);
 		out[i]->to = 0;
 	}

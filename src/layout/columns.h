@@ -19,7 +19,7 @@
 
 struct column_shape {
 	uint32_t cols;				/* [col]; 0: the column is left out */
-	const struct layout_overlay *overlay;	/* or NULL; its sheet marks the changes */
+	const struct layout_lore *lore;	/* or NULL; its overlay marks the changes */
 };
 
 /*
@@ -41,16 +41,16 @@ uint32_t columns_reach(const struct compare_table *t, struct layout *const *layo
     uint32_t done, uint32_t end, int64_t n_rows);
 
 /*
- * The sheet of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where the
- * answer of a moved paragraph stands further on or before; in the first column the words that the
- * next one lacks, in the others those that the one before lacks.  Free with sheet_free().
+ * The overlay of column COLUMN of T (nothing on the metadata): + - ~ in the margin, > and < where
+ * the answer of a moved paragraph stands further on or before; in the first column the words that
+ * the next one lacks, in the others those that the one before lacks.  Free with overlay_free().
  *
  * SIGNS: the words have "[-", "-]" or "{+", "+}" around them ("[>", ">]", "{>", ">}" when
  * they are elsewhere in the other text), for who sees no colours; those with links have
  * them always, since a link keeps its looks.  Rows of the table that ONLY leaves out in all
  * columns are folded.
  */
-struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
+struct overlay *columns_overlay(const struct compare_table *t, uint32_t column, bool signs,
     enum unified_only only);
 
 #endif

@@ -19,17 +19,17 @@ void flow_fini(struct flow *f)
 	vec_fini(&f->breaks);
 }
 
-const struct sheet_para *flow_sheet(const struct flow *f, uint32_t para)
+const struct overlay_para *flow_overlay(const struct flow *f, uint32_t para)
 {
-	const struct sheet *sheet = f->overlay != NULL ? f->overlay->sheet : NULL;
+	const struct overlay *overlay = f->lore != NULL ? f->lore->overlay : NULL;
 
-	return sheet != NULL && para < sheet->n_paras ? &sheet->paras[para] : NULL;
+	return overlay != NULL && para < overlay->n_paras ? &overlay->paras[para] : NULL;
 }
 
 void flow_begin(struct flow *f, const struct doc *d, uint32_t para)
 {
 	f->para = &d->paras[para];
-	f->sheet = flow_sheet(f, para);
+	f->overlay = flow_overlay(f, para);
 	f->spans = 0;
 	f->span_open = false;
 	f->done = 0;
@@ -170,7 +170,8 @@ static void flow_insert_words(struct flow *f, const char *words, enum role role,
 }
 
 /* SPAN without the spaces at its ends, unless it has nothing else. */
-static struct sheet_span flow_trimmed_span(const struct flow *f, struct sheet_span span)
+static struct overlay_span flow_trimmed_span(const struct flow *f,
+    struct overlay_span span)
 {
 	const char *text = f->para->text;
 	uint32_t start = span.start;
@@ -186,14 +187,14 @@ static struct sheet_span flow_trimmed_span(const struct flow *f, struct sheet_sp
 	return span;
 }
 
-/* Takes the next span from the sheet; behind the last one that never begins. */
+/* Takes the next span from the overlay; behind the last one that never begins. */
 static void flow_next_span(struct flow *f)
 {
 	f->span_open = false;
-	if (f->sheet != NULL && f->spans < f->sheet->n_spans)
-		f->span = flow_trimmed_span(f, f->sheet->spans[f->spans++]);
+	if (f->overlay != NULL && f->spans < f->overlay->n_spans)
+		f->span = flow_trimmed_span(f, f->overlay->spans[f->spans++]);
 	else
-		f->span = (struct sheet_span){ .start = UINT32_MAX, .end = UINT32_MAX };
+		f->span = (struct overlay_span){ .start = UINT32_MAX, .end = UINT32_MAX };
 }
 
 /* Closes the span that ends here. */
@@ -321,7 +322,7 @@ static void flow_stretch_to(struct flow *f, uint32_t to)
 	}
 }
 
-/* Appends the text up to TO with what the sheet says of it. */
+/* Appends the text up to TO with what the overlay says of it. */
 static void flow_text_to(struct flow *f, uint32_t to)
 {
 	while (f->done < to) {
@@ -345,7 +346,7 @@ static void flow_advance(struct flow *f, uint32_t to)
 
 bool flow_is_missing(const struct flow *f, const struct mark *m)
 {
-	const struct layout_overlay *o = f->overlay;
+	const struct layout_lore *o = f->lore;
 
 	return m->kind == MARK_LINK && o != NULL && o->missing != NULL &&
 	    m->target != NULL && m->target[0] != '\0' &&

@@ -26,7 +26,7 @@
 #include "base/vec.h"
 #include "layout/layout.h"
 #include "layout/role.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "model/doc.h"
 
 #define FLOW_BREAK 1u		/* a row may begin here */
@@ -63,10 +63,10 @@ VEC_OF(flow_marks, struct flow_mark);
 VEC_OF(flow_breaks, char);
 
 struct flow {
-	const struct layout_overlay *overlay;	/* borrowed; NULL: none */
+	const struct layout_lore *lore;	/* borrowed; NULL: none */
 	struct arena *arena;	/* borrowed; keeps the words of insertions */
 	const struct para *para;
-	const struct sheet_para *sheet;	/* of the paragraph, borrowed; or NULL */
+	const struct overlay_para *overlay;	/* of the paragraph, borrowed; or NULL */
 	struct flow_bytes bytes;
 	struct flow_pieces pieces;
 	/* While the paragraph is read: */
@@ -75,9 +75,9 @@ struct flow {
 	const char *const *heads;	/* what stands before each cell, or NULL */
 	size_t n_heads, cell;	/* how many; the one that the flow has come to */
 	size_t opening;		/* [byte] of the opening words */
-	struct sheet_span span;	/* of the sheet, open or the next one; trimmed */
+	struct overlay_span span;	/* of the overlay, open or the next one; trimmed */
 	bool span_open;
-	uint32_t spans;		/* taken from the sheet */
+	uint32_t spans;		/* taken from the overlay */
 	struct flow_marks open;
 	struct flow_breaks breaks;	/* of linebreak_find() */
 };
@@ -87,8 +87,8 @@ void flow_fini(struct flow *f);
 /* Empties F for paragraph PARA of D. */
 void flow_begin(struct flow *f, const struct doc *d, uint32_t para);
 
-/* What the overlay's sheet says of paragraph PARA, or NULL. */
-const struct sheet_para *flow_sheet(const struct flow *f, uint32_t para);
+/* What the lore's overlay says of paragraph PARA, or NULL. */
+const struct overlay_para *flow_overlay(const struct flow *f, uint32_t para);
 
 /* Appends WORDS (borrowed; the arena's or the document's) as an insertion. */
 void flow_insert(struct flow *f, const char *words, enum role role);

@@ -15,10 +15,10 @@
 #define SIGN_MARGIN 2u /* [col] of a sign with no name behind it */
 
 /* The words that name P beside its text, "" when there are none; SHEET or NULL. */
-static const char *layout_name(const struct para *p, const struct sheet_para *sheet)
+static const char *layout_name(const struct para *p, const struct overlay_para *overlay)
 {
-	if (sheet != NULL && sheet->name != NULL)
-		return sheet->name;
+	if (overlay != NULL && overlay->name != NULL)
+		return overlay->name;
 	switch (p->kind) {
 	case PARA_PREAMBULAR:
 	case PARA_OPERATIVE: return para_short_address(p);
@@ -37,13 +37,13 @@ static uint32_t layout_words_width(const char *words)
 	return (uint32_t)text_width(slice_of(words));
 }
 
-/* 1 when the sheet has a sign for which there is a margin, else 0. */
+/* 1 when the overlay has a sign for which there is a margin, else 0. */
 static uint32_t layout_sign_cols(const struct layout_build *b)
 {
 	for (uint32_t i = 0; b->cols >= LAYOUT_NARROW && i < b->doc->n_paras; i++) {
-		const struct sheet_para *sheet = flow_sheet(&b->flow, i);
+		const struct overlay_para *overlay = flow_overlay(&b->flow, i);
 
-		if (sheet != NULL && sheet->sign != '\0')
+		if (overlay != NULL && overlay->sign != '\0')
 			return 1;
 	}
 	return 0;
@@ -60,7 +60,7 @@ static uint32_t layout_margin(const struct layout_build *b)
 
 	for (uint32_t i = 0; b->cols >= LAYOUT_NARROW && i < d->n_paras; i++) {
 		uint32_t width = layout_words_width(
-		    layout_name(&d->paras[i], flow_sheet(&b->flow, i)));
+		    layout_name(&d->paras[i], flow_overlay(&b->flow, i)));
 
 		if (width > 0 && width < MARGIN_MAX && width + 1 > margin)
 			margin = width + 1;
@@ -117,11 +117,11 @@ static uint32_t layout_number(struct layout_build *b, const struct para *p,
 
 static void layout_gloss(struct layout_build *b, uint32_t para)
 {
-	const struct layout_overlay *overlay = b->flow.overlay;
+	const struct layout_lore *lore = b->flow.lore;
 	const char *words = NULL;
 
-	if (overlay != NULL && overlay->gloss != NULL)
-		words = overlay->gloss(overlay->context, para);
+	if (lore != NULL && lore->gloss != NULL)
+		words = lore->gloss(lore->context, para);
 	if (words != NULL && words[0] != '\0')
 		flow_gloss(&b->flow, words);
 }
@@ -167,27 +167,27 @@ static bool layout_name_leads(struct layout_build *b, const struct para *p,
 
 void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape *shape)
 {
-	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+	const struct overlay_para *overlay = flow_overlay(&b->flow, para);
 
-	if (sheet == NULL)
+	if (overlay == NULL)
 		return;
-	shape->folded = sheet->fold == SHEET_LINE;
-	if (sheet->sign == '\0' || b->sign_cols == 0)
+	shape->folded = overlay->fold == OVERLAY_LINE;
+	if (overlay->sign == '\0' || b->sign_cols == 0)
 		return;
-	shape->sign = arena_text(b->arena, &sheet->sign, 1);
-	shape->sign_role = sheet->sign_role;
-	shape->sign_always = sheet->sign == '+' || sheet->sign == '-';
+	shape->sign = arena_text(b->arena, &overlay->sign, 1);
+	shape->sign_role = overlay->sign_role;
+	shape->sign_always = overlay->sign == '+' || overlay->sign == '-';
 }
 
 /* Inserts the sign of the paragraph where there is no margin for it. */
 static void layout_lead_sign(struct layout_build *b, bool has_name)
 {
-	const struct sheet_para *sheet = b->flow.sheet;
+	const struct overlay_para *overlay = b->flow.overlay;
 
-	if (sheet == NULL || sheet->sign == '\0' || b->sign_cols > 0)
+	if (overlay == NULL || overlay->sign == '\0' || b->sign_cols > 0)
 		return;
-	layout_lead(b, arena_text(b->arena, &sheet->sign, 1), has_name ? "" : " ",
-	    sheet->sign_role);
+	layout_lead(b, arena_text(b->arena, &overlay->sign, 1), has_name ? "" : " ",
+	    overlay->sign_role);
 }
 
 static void layout_para(struct layout_build *b, uint32_t para)
@@ -195,7 +195,7 @@ static void layout_para(struct layout_build *b, uint32_t para)
 	const struct para *p = &b->doc->paras[para];
 
 	flow_begin(&b->flow, b->doc, para);
-	const char *name = layout_name(p, b->flow.sheet);
+	const char *name = layout_name(p, b->flow.overlay);
 	layout_lead_sign(b, name[0] != '\0');
 	bool leads = layout_name_leads(b, p, name);
 	struct fill_shape shape = layout_shape(b, p, layout_number(b, p, name));
@@ -212,9 +212,9 @@ static void layout_para(struct layout_build *b, uint32_t para)
 
 static bool layout_is_folded(const struct layout_build *b, uint32_t para)
 {
-	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+	const struct overlay_para *overlay = flow_overlay(&b->flow, para);
 
-	return sheet != NULL && sheet->fold != SHEET_WHOLE;
+	return overlay != NULL && overlay->fold != OVERLAY_WHOLE;
 }
 
 static bool layout_has_blank(const struct layout_build *b, uint32_t para)
@@ -275,23 +275,23 @@ static void layout_run(struct layout_build *b, uint32_t para, const char *words)
 
 bool layout_build_hides(const struct layout_build *b, uint32_t para)
 {
-	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+	const struct overlay_para *overlay = flow_overlay(&b->flow, para);
 
-	return sheet != NULL && sheet->fold == SHEET_HIDDEN;
+	return overlay != NULL && overlay->fold == OVERLAY_HIDDEN;
 }
 
 void layout_build_para(struct layout_build *b, uint32_t para)
 {
 	/* padding may stand before the first paragraph */
 	b->first_row[para] = b->first + (para > 0 ? (uint32_t)b->rows.n : 0);
-	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+	const struct overlay_para *overlay = flow_overlay(&b->flow, para);
 	if (layout_build_hides(b, para))
 		b->first_row[para] = b->first_row[para - 1];
-	else if (sheet != NULL && sheet->fold == SHEET_RUN)
-		layout_run(b, para, sheet->run);
+	else if (overlay != NULL && overlay->fold == OVERLAY_RUN)
+		layout_run(b, para, overlay->run);
 	else if (b->doc->paras[para].kind != PARA_ROW)
 		layout_para(b, para);
-	else if (sheet != NULL && sheet->names)
+	else if (overlay != NULL && overlay->names)
 		layout_names_rows(b, para);
 	else if (b->doc->meta.symbol[0] == '\0')
 		layout_table_row(b, para);
@@ -313,13 +313,13 @@ static uint32_t layout_clamp(uint32_t cols)
 }
 
 void layout_build_start(struct layout_build *b, const struct doc *d, uint32_t cols,
-    const struct layout_overlay *overlay)
+    const struct layout_lore *lore)
 {
 	b->doc = d;
 	b->arena = arena_new();
 	b->cols = layout_clamp(cols);
-	if (overlay != NULL)
-		b->flow.overlay = arena_copy(b->arena, overlay, 1, sizeof(*overlay));
+	if (lore != NULL)
+		b->flow.lore = arena_copy(b->arena, lore, 1, sizeof(*lore));
 	b->flow.arena = b->arena;
 	b->sign_cols = layout_sign_cols(b);
 	b->margin = layout_margin(b);
@@ -370,11 +370,11 @@ struct layout *layout_build_done(struct layout_build *b)
 }
 
 struct layout *layout_new(const struct doc *d, uint32_t cols,
-    const struct layout_overlay *overlay)
+    const struct layout_lore *lore)
 {
 	struct layout_build b = { 0 };
 
-	layout_build_start(&b, d, cols, overlay);
+	layout_build_start(&b, d, cols, lore);
 	for (uint32_t i = 0; i < d->n_paras; i++)
 		layout_build_para(&b, i);
 	return layout_build_done(&b);

@@ -33,7 +33,7 @@
  * metadata, a row before the next of its table, one without text, and a folded
  * one before another.
  *
- * With a sheet: its signs stand in column 0 and move the margin by one column, title
+ * With an overlay: its signs stand in column 0 and move the margin by one column, title
  * and metadata too; "+" and "-" stand on every row of their paragraph, other signs on
  * the first.  Below LAYOUT_NARROW a sign leads the text.  A folded paragraph is one
  * row that covers all its bytes, with "..." where its runs end before it does.
@@ -51,7 +51,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "layout/role.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "model/doc.h"
 
 #define LAYOUT_NARROW 34	/* [col] below which the margin is given up */
@@ -107,7 +107,7 @@ static inline const struct layout_row *layout_row_at(const struct layout *l, uin
 }
 
 /* What others know about the document; every member may be NULL. */
-struct layout_overlay {
+struct layout_lore {
 	/* True when a link to SYMBOL leads out of the corpus. */
 	bool (*missing)(void *context, const char *symbol);
 	/*
@@ -117,20 +117,20 @@ struct layout_overlay {
 	 */
 	const char *(*gloss)(void *context, uint32_t para);
 	void *context;
-	const struct sheet *sheet;	/* what lies over the paragraphs, or NULL */
+	const struct overlay *overlay;	/* what lies over the paragraphs, or NULL */
 };
 
 /*
- * D at COLS [col] (at least 1), whole; D and what OVERLAY leads to must outlive it; free
+ * D at COLS [col] (at least 1), whole; D and what LORE leads to must outlive it; free
  * with layout_free().
  */
 struct layout *layout_new(const struct doc *d, uint32_t cols,
-			  const struct layout_overlay *overlay);
+			  const struct layout_lore *lore);
 void layout_free(struct layout *l);
 
 /* The same, with nothing laid out but paragraph PARA, or where there is none the last. */
 struct layout *layout_begin(const struct doc *d, uint32_t cols,
-			    const struct layout_overlay *overlay, uint32_t para);
+			    const struct layout_lore *lore, uint32_t para);
 
 /* Forgets all rows and begins anew with PARA: rows have other numbers. */
 void layout_begin_at(struct layout *l, uint32_t para);

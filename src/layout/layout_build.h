@@ -84,9 +84,9 @@ struct layout_build {
 	uint32_t *first_row;	/* of each paragraph, its number, in the arena */
 };
 
-/* Begins the layout of D at COLS [col] with OVERLAY (or NULL) in B, which is all zero. */
+/* Begins the layout of D at COLS [col] with LORE (or NULL) in B, which is all zero. */
 void layout_build_start(struct layout_build *b, const struct doc *d, uint32_t cols,
-    const struct layout_overlay *overlay);
+    const struct layout_lore *lore);
 
 /*
  * The rows of paragraph PARA, which stands behind the one before, with the blank row
@@ -113,7 +113,7 @@ void layout_build_show(struct layout *l);
 void layout_build_fini(struct layout_build *b);
 
 /*
- * What stands in front of the rows of paragraph PARA by its sheet: puts it into SHAPE, or,
+ * What stands in front of the rows of paragraph PARA by its overlay: puts it into SHAPE, or,
  * where the margin has no room for it, into the flow.
  */
 void layout_build_sign(struct layout_build *b, uint32_t para, struct fill_shape *shape);
@@ -134,7 +134,7 @@ void layout_table_row(struct layout_build *b, uint32_t para);
 /* The same of PARA, which belongs to a table of a document. */
 void layout_cells_row(struct layout_build *b, uint32_t para);
 
-/* The same of PARA, whose cells are names by its sheet: as many on a row as fit. */
+/* The same of PARA, whose cells are names by its overlay: as many on a row as fit. */
 void layout_names_rows(struct layout_build *b, uint32_t para);
 
 #endif

@@ -94,11 +94,11 @@ void layout_begin_at(struct layout *l, uint32_t para)
 }
 
 struct layout *layout_begin(const struct doc *d, uint32_t cols,
-    const struct layout_overlay *overlay, uint32_t para)
+    const struct layout_lore *lore, uint32_t para)
 {
 	struct layout_build b = { 0 };
 
-	layout_build_start(&b, d, cols, overlay);
+	layout_build_start(&b, d, cols, lore);
 	struct layout *l = layout_build_take(&b);
 	layout_begin_at(l, para);
 	return l;

@@ -84,9 +84,9 @@ static void table_take_row(struct layout_table *t, const struct flow *f)
 bool layout_row_is_bare(const struct layout_build *b, uint32_t para)
 {
 	const struct para *p = &b->doc->paras[para];
-	const struct sheet_para *sheet = flow_sheet(&b->flow, para);
+	const struct overlay_para *overlay = flow_overlay(&b->flow, para);
 
-	if (sheet != NULL && sheet->n_spans > 0)
+	if (overlay != NULL && overlay->n_spans > 0)
 		return false;
 	for (uint32_t i = 0; i < p->n_marks; i++) {
 		const struct mark *m = &p->marks[i];
@@ -285,7 +285,7 @@ static void table_keep_cells(struct flow *f)
 static void table_start(struct layout_build *b, uint32_t para)
 {
 	struct layout_table *t = &b->table;
-	const struct sheet_para *sheet;
+	const struct overlay_para *overlay;
 	uint32_t room = b->cols - b->margin;
 
 	t->start = layout_table_first(b->doc, para);
@@ -302,9 +302,9 @@ static void table_start(struct layout_build *b, uint32_t para)
 		table_flow(b, i, "");
 		table_take_row(t, &b->flow);
 	}
-	sheet = flow_sheet(&b->flow, t->start);
-	if (sheet != NULL && sheet->weights != NULL)
-		table_hide(t, sheet->weights, room);
+	overlay = flow_overlay(&b->flow, t->start);
+	if (overlay != NULL && overlay->weights != NULL)
+		table_hide(t, overlay->weights, room);
 	t->fits = table_fits(t, room, TABLE_LAST);
 }
 

@@ -23,7 +23,7 @@ VEC_OF(unified_parent_vec, struct unified_parent);
 struct unify {
 	const struct comparison *c;
 	enum unified_only only;
-	struct sheet_build sheet;
+	struct overlay_build overlay;
 	struct arena *arena; /* of it */
 	struct weave weave;
 	struct unified_pair_vec pair_of;
@@ -176,7 +176,7 @@ static const char *unified_name(struct unify *u, const struct para *p)
 static void unified_begin(struct unify *u, uint32_t pair, const struct para *p,
     const char *label)
 {
-	struct sheet_para *over = sheet_build_add(&u->sheet);
+	struct overlay_para *over = overlay_build_add(&u->overlay);
 	const struct edit_sign sign = unified_sign(u, pair);
 
 	docbuild_para(u->weave.to, p->kind, label != NULL ? label : p->number, p->depth);
@@ -189,10 +189,10 @@ static void unified_begin(struct unify *u, uint32_t pair, const struct para *p,
 
 static void unified_end(struct unify *u)
 {
-	const uint32_t para = (uint32_t)u->sheet.paras.n - 1;
+	const uint32_t para = (uint32_t)u->overlay.paras.n - 1;
 
 	for (size_t i = 0; i < u->weave.spans.n; i++)
-		sheet_build_span(&u->sheet, para, u->weave.spans.at[i]);
+		overlay_build_span(&u->overlay, para, u->weave.spans.at[i]);
 }
 
 /* The label of a pair of footnotes, NULL for others. */
@@ -252,7 +252,7 @@ static void unified_stack(struct unify *u, uint32_t pair)
 		else
 			weave_plain(&u->weave, p, second);
 		if (u->c->languages && second)
-			vec_last(&u->sheet.paras)->name =
+			vec_last(&u->overlay.paras)->name =
 			    arena_strdup(u->arena, u->c->b->meta.language);
 		unified_end(u);
 	}
@@ -337,7 +337,7 @@ static void unified_add_parents(struct unify *u)
 			continue;
 		parent->shown = true;
 		unified_add(u, parent->pair);
-		vec_last(&u->sheet.paras)->fold = SHEET_LINE;
+		vec_last(&u->overlay.paras)->fold = OVERLAY_LINE;
 	}
 }
 
@@ -374,8 +374,8 @@ struct unified unified_new(const struct comparison *c, enum unified_only only)
 {
 	struct unify u = { .c = c, .only = only };
 
-	sheet_build_start(&u.sheet, 0);
-	u.arena = u.sheet.arena;
+	overlay_build_start(&u.overlay, 0);
+	u.arena = u.overlay.arena;
 	u.weave.to = docbuild_new();
 	u.weave.arena = u.arena;
 	unified_label(&u);
@@ -383,7 +383,7 @@ struct unified unified_new(const struct comparison *c, enum unified_only only)
 	unified_add_all(&u);
 	struct unified made = {
 		.doc = docbuild_done(u.weave.to),
-		.sheet = sheet_build_done(&u.sheet),
+		.overlay = overlay_build_done(&u.overlay),
 		.pair_of =
 		    arena_copy(u.arena, u.pair_of.at, u.pair_of.n, sizeof(*u.pair_of.at)),
 	};
@@ -396,5 +396,5 @@ struct unified unified_new(const struct comparison *c, enum unified_only only)
 void unified_fini(struct unified *u)
 {
 	doc_free(u->doc);
-	sheet_free(u->sheet);
+	overlay_free(u->overlay);
 }

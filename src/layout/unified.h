@@ -16,7 +16,7 @@
 #include <stdint.h>	/* uint32_t */
 
 #include "compare/comparison.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "model/docbuild.h"
 
 /* What to leave out. */
@@ -41,7 +41,7 @@ struct compare_counts unified_left_out(const struct comparison *c, enum unified_
 
 struct unified {
 	struct doc *doc;	/* owned */
-	struct sheet *sheet;	/* owned; of doc */
+	struct overlay *overlay;	/* owned; of doc */
 	const uint32_t *pair_of;	/* of each paragraph of doc: index into the
 					 * comparison's pairs, or DOC_NONE */
 };

@@ -134,7 +134,7 @@ static void weave_marks(struct weaving *v, struct weave_side *s, uint32_t start,
 static void weave_span(struct weave *w, size_t start, size_t end, enum role role,
     const char *before, const char *behind)
 {
-	struct sheet_span span = {
+	struct overlay_span span = {
 		.start = (uint32_t)start,
 		.end = (uint32_t)end,
 		.role = role,
@@ -231,7 +231,7 @@ static bool weave_is_blank(char c)
 /* True when the span written last has the words of LOOK around it. */
 static bool weave_goes_on(const struct weave *w, struct edit_look look)
 {
-	const struct sheet_span *last = w->spans.n > 0 ? vec_last(&w->spans) : NULL;
+	const struct overlay_span *last = w->spans.n > 0 ? vec_last(&w->spans) : NULL;
 
 	return last != NULL && last->start < last->end && last->before == look.before;
 }

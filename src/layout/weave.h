@@ -19,10 +19,10 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "compare/worddiff.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "model/docbuild.h"
 
-VEC_OF(weave_spans, struct sheet_span);
+VEC_OF(weave_spans, struct overlay_span);
 
 struct weave {
 	struct docbuild *to;			/* borrowed; its paragraph is open */

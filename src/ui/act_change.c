@@ -11,24 +11,44 @@ static bool change_is_wanted(const struct compare_pair *pair, bool substance)
 			 : compare_is_change(pair) || pair->moved;
 }
 
-/* The metadata of two documents are never the same. */
-static bool change_is_meta(const struct doc *d, uint32_t para)
+/* The step that P is of: between column STEP and the next. */
+static uint32_t change_step_of(struct table_pair p)
 {
-	return d->paras[para].kind == PARA_META;
+	return p.first ? p.column : p.column - 1;
 }
 
-/* True when a paragraph of row ROW has changed. */
-static bool change_in_row(const struct compare_table *t, uint32_t row, bool substance)
+/* True when COLUMN has a paragraph of P, a pair of row ROW. */
+static bool change_has_column(const struct compare_table *t, uint32_t row,
+    struct table_pair p, uint32_t column)
 {
-	for (uint32_t i = 0; i < t->n_cols; i++) {
-		uint32_t para = t->rows[row].para[i];
+	const uint32_t step = change_step_of(p);
 
-		if (para == DOC_NONE || change_is_meta(t->docs[i], para))
+	return (column == step || column == step + 1) &&
+	    t->rows[row].para[column] != DOC_NONE;
+}
+
+/*
+ * The pair of row ROW that has changed, of several the first that COLUMN takes part in or else the
+ * last; false when none has, as in the line of dates, which is never the same.
+ */
+static bool change_in_row(const struct compare_table *t, uint32_t row, uint32_t column,
+    bool substance, struct table_pair *out)
+{
+	struct table_pair pairs[TABLE_PAIRS_MAX];
+	bool found = false;
+
+	for (uint32_t i = 0, n = table_row_pairs(t, row, pairs); i < n; i++) {
+		const struct doc *d = t->docs[pairs[i].column];
+		const uint32_t para = t->rows[row].para[pairs[i].column];
+
+		if (d->paras[para].kind == PARA_META ||
+		    !change_is_wanted(pairs[i].pair, substance))
 			continue;
-		if (change_is_wanted(table_pair(t, i, para), substance))
-			return true;
+		if (!found || !change_has_column(t, row, *out, column))
+			*out = pairs[i];
+		found = true;
 	}
-	return false;
+	return found;
 }
 
 /* The row of the table behind which (or, BACKWARD, before which) a walk looks. */
@@ -43,19 +63,6 @@ static int64_t change_start(struct view *v, bool backward)
 	if (backward)
 		return begins ? row : row + 1;
 	return begins ? row - 1 : row;
-}
-
-/* The column of ROW to go to: the one that the reader prefers, if it has a paragraph. */
-static uint32_t change_column(const struct comparing *c, uint32_t row)
-{
-	const uint32_t *para = c->table->rows[row].para;
-	uint32_t found = c->table->n_cols;
-
-	if (para[c->home] != DOC_NONE)
-		return c->home;
-	while (para[found - 1] == DOC_NONE)
-		found--;
-	return found - 1;
 }
 
 /* Which of how many changes of its comparison a walk has come to, from 1. */
@@ -137,9 +144,10 @@ static struct change_number change_number_of(const struct compare_table *t, uint
     bool substance)
 {
 	struct change_number number = { 0, 0, substance };
+	struct table_pair of;
 
 	for (uint32_t i = 0; i < t->n_rows; i++)
-		if (change_in_row(t, i, substance)) {
+		if (change_in_row(t, i, 0, substance, &of)) {
 			number.n++;
 			number.i += i <= row;
 		}
@@ -151,21 +159,24 @@ static bool change_step(struct app *app, struct view *v, bool substance, bool ba
 {
 	struct comparing *c = v->page->comparing;
 	int64_t row = change_start(v, backward);
+	struct table_pair to;
 
+	if (c->column != c->landed) /* he has gone there by himself */
+		c->home = c->column;
 	do
 		row += backward ? -1 : 1;
 	while (row >= 0 && row < c->table->n_rows &&
-	    !change_in_row(c->table, (uint32_t)row, substance));
+	    !change_in_row(c->table, (uint32_t)row, c->home, substance, &to));
 	if (row < 0 || row >= c->table->n_rows)
 		return false;
-	if (c->column != c->landed) /* he has gone there by himself */
-		c->home = c->column;
 	comparing_level(c);
-	uint32_t column = change_column(c, (uint32_t)row);
-	uint32_t para = c->table->rows[row].para[column];
-	view_show_column(v, column, para);
+	const uint32_t step = change_step_of(to);
+	uint32_t column = c->home;
+	if (!change_has_column(c->table, (uint32_t)row, to, column))
+		column = to.column;
+	view_show_column(v, column, c->table->rows[row].para[column]);
 	change_tell(app, change_number_of(c->table, (uint32_t)row, substance),
-	    comparing_step(c, column), table_pair(c->table, column, para), column == 0);
+	    c->table->steps[step], to.pair, column == step);
 	return true;
 }
 

@@ -67,12 +67,12 @@ static struct cited copy_cited(const struct app *app, struct view *v)
 /* Paragraph PARA of a history without the words that went with the text at hand. */
 static void copy_newer(struct buf *to, const struct page *page, uint32_t para)
 {
-	const struct sheet_para *sheet = &page->sheet->paras[para];
+	const struct overlay_para *overlay = &page->overlay->paras[para];
 	struct slice text = para_text(&page->doc->paras[para]);
 	size_t at = 0;
 
-	for (uint32_t i = 0; i < sheet->n_spans; i++) {
-		const struct sheet_span *span = &sheet->spans[i];
+	for (uint32_t i = 0; i < overlay->n_spans; i++) {
+		const struct overlay_span *span = &overlay->spans[i];
 
 		if (span->before == NULL || span->before[0] != '[')
 			continue;
@@ -88,7 +88,7 @@ static void copy_what(struct buf *to, const struct app *app, struct view *v,
 	const char *symbol = copy_symbol(v);
 
 	if (slice_is(what, "paragraph") && v->page->kind == PAGE_HISTORY &&
-	    v->page->sheet != NULL) {
+	    v->page->overlay != NULL) {
 		copy_newer(to, v->page, view_para(v));
 	} else if (slice_is(what, "paragraph")) {
 		buf_adds(to, para_text(page_para(v->page, app->lib, view_para(v))));

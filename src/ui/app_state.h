@@ -232,7 +232,7 @@ bool app_is_done(struct app *app, const char *what);
 /* Shows a made page in the focused pane; false after a word that there is none. */
 bool app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
 
-/* Shows PAGE (owned from now on) in V: in the place of one of its kind, else behind what is there. */
+/* Shows PAGE (owned from now on) in V: in place of one of its kind, else behind what is there. */
 void app_show_list(struct view *v, struct page *page);
 
 /* Makes the pages on the screen anew that show annotations or marks. */

@@ -17,12 +17,12 @@ static void comparing_drop_layouts(struct comparing *c)
 	c->laid_out = false;
 }
 
-static void comparing_drop_sheets(struct comparing *c)
+static void comparing_drop_overlays(struct comparing *c)
 {
 	comparing_drop_layouts(c);
 	for (uint32_t i = 0; i < TABLE_MAX; i++) {
-		sheet_free(c->columns[i].sheet);
-		c->columns[i].sheet = NULL;
+		overlay_free(c->columns[i].overlay);
+		c->columns[i].overlay = NULL;
 	}
 }
 
@@ -30,7 +30,7 @@ void comparing_renew(struct comparing *c)
 {
 	const struct comparison *steps[TABLE_MAX - 1];
 
-	comparing_drop_sheets(c);
+	comparing_drop_overlays(c);
 	table_free(c->table);
 	for (uint32_t i = 0; i + 1 < c->documents.n; i++)
 		steps[i] = library_compare(c->lib, c->documents.number[i],
@@ -68,7 +68,7 @@ void comparing_free(struct comparing *c)
 {
 	if (c == NULL)
 		return;
-	comparing_drop_sheets(c);
+	comparing_drop_overlays(c);
 	table_free(c->table);
 	for (uint32_t i = 0; i < TABLE_MAX; i++) {
 		page_context_fini(&c->columns[i].context);
@@ -135,25 +135,25 @@ void comparing_fit(struct comparing *c, uint32_t cols, uint32_t max_width)
 void comparing_fold(struct comparing *c, enum unified_only whole)
 {
 	c->whole = whole;
-	comparing_drop_sheets(c);
+	comparing_drop_overlays(c);
 }
 
 static void comparing_lay_out(struct comparing *c)
 {
-	struct layout_overlay overlays[TABLE_MAX];
+	struct layout_lore lores[TABLE_MAX];
 	struct column_shape shapes[TABLE_MAX];
 	struct layout *layouts[TABLE_MAX];
 
 	for (uint32_t i = 0; i < c->documents.n; i++) {
 		struct comparing_column *column = &c->columns[i];
 
-		if (column->sheet == NULL)
-			column->sheet =
-			    columns_sheet(c->table, i, !c->lib->colours, c->whole);
-		overlays[i] = page_overlay(&column->context);
-		overlays[i].sheet = column->sheet;
+		if (column->overlay == NULL)
+			column->overlay =
+			    columns_overlay(c->table, i, !c->lib->colours, c->whole);
+		lores[i] = page_lore(&column->context);
+		lores[i].overlay = column->overlay;
 		shapes[i].cols = column->cols;
-		shapes[i].overlay = &overlays[i];
+		shapes[i].lore = &lores[i];
 	}
 	columns_begin(c->table, shapes, layouts);
 	for (uint32_t i = 0; i < c->documents.n; i++)

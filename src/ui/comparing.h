@@ -32,7 +32,7 @@ struct comparing_column {
 	uint32_t left, room;		/* [col] of the text area; room 0: it is not shown */
 	uint32_t cols;			/* [col] of its text; 0 = not known yet */
 	int64_t shift;			/* [row] that it is further on than a column of shift 0 */
-	struct sheet *sheet;		/* owned; NULL until asked for */
+	struct overlay *overlay;		/* owned; NULL until asked for */
 	struct layout *layout;		/* owned */
 };
 

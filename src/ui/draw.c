@@ -11,7 +11,7 @@
 #include "text/grapheme.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
-#include "ui/blame_sheet.h"
+#include "ui/blame_overlay.h"
 #include "ui/keymap.h"
 
 #define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
@@ -141,8 +141,8 @@ static void draw_add_count(struct buf *to, struct app *app)
 /* How old the word under the focus is, where V shows that. */
 static void draw_add_age(struct buf *to, const struct view *v)
 {
-	if (v->page->kind == PAGE_BLAME && v->page->sheet != NULL)
-		blame_add_age(to, v->page->doc, v->page->sheet, v->focus.at);
+	if (v->page->kind == PAGE_BLAME && v->page->overlay != NULL)
+		blame_add_age(to, v->page->doc, v->page->overlay, v->focus.at);
 	if (to->len > 0 && v->focus.mark != DOC_NONE)
 		buf_add(to, "; ");
 }

@@ -1,7 +1,16 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * draw_pane - a title line and the rows of a layout, with what lies on top of them:
- * search hits and the focus.
+ * draw_pane - a title line and the rows of a layout, with what lies on top of them.
+ *
+ * What lies over a text lies over any body, a document, a made page or a comparison, in this
+ * order, the later over the earlier:
+ *
+ *	links and references	roles of the text itself
+ *	the overlay		changes, or ages (layout/overlay.h)
+ *	search hits
+ *	annotations		a sign in the margin
+ *	the focus
+ *	the peek		over the foot of the text
  */
 #include <string.h>
 

@@ -7,8 +7,8 @@
 
 #include "base/arena.h"
 #include "base/xalloc.h"
-#include "layout/sheet.h"
-#include "ui/blame_sheet.h"
+#include "layout/overlay.h"
+#include "ui/blame_overlay.h"
 #include "ui/chain.h"
 #include "ui/comparing.h"
 #include "ui/page_make.h"
@@ -16,30 +16,30 @@
 
 #define PAGE_BEGINNING 100 /* rows of a list that are made at first */
 
-/* The sheet of the spans and weights of M, which made D; NULL when there are none. */
-static struct sheet *page_make_sheet(const struct page_make *m, const struct doc *d)
+/* The overlay of the spans and weights of M, which made D; NULL when there are none. */
+static struct overlay *page_make_overlay(const struct page_make *m, const struct doc *d)
 {
 	const uint32_t title = d->n_paras - m->n_paras;
-	struct sheet_build b;
+	struct overlay_build b;
 
 	if (m->spans.n == 0 && m->weights.n == 0)
 		return NULL;
-	sheet_build_start(&b, d->n_paras);
+	overlay_build_start(&b, d->n_paras);
 	for (size_t i = 0; i < m->spans.n; i++) {
 		const uint32_t para = title + m->spans.at[i].para;
-		struct sheet_span span = m->spans.at[i].span;
+		struct overlay_span span = m->spans.at[i].span;
 
 		b.paras.at[para].names = m->spans.at[i].names;
 		if (m->spans.at[i].names)
 			continue;
-		span.before = sheet_build_words(&b, span.before);
-		span.behind = sheet_build_words(&b, span.behind);
-		sheet_build_span(&b, para, span);
+		span.before = overlay_build_words(&b, span.before);
+		span.behind = overlay_build_words(&b, span.behind);
+		overlay_build_span(&b, para, span);
 	}
 	for (size_t i = 0; i < m->weights.n; i++)
 		b.paras.at[title + m->weights.at[i].para].weights =
 		    m->weights.at[i].weights;
-	return sheet_build_done(&b);
+	return overlay_build_done(&b);
 }
 
 /* Nothing of what M has found is shown as if it were all: its search was given up. */
@@ -71,7 +71,7 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 			page_make_stopped(&m);
 		docbuild_meta(m.build)->title = buf_str(&m.title);
 		p->doc = p->made = docbuild_done(m.build);
-		p->sheet = page_make_sheet(&m, p->made);
+		p->overlay = page_make_overlay(&m, p->made);
 		p->part = m.part;
 		p->lacks = m.lacks;
 	} else {
@@ -88,7 +88,7 @@ static void page_add_blame(struct library *lib, struct page *p)
 {
 	struct chain *chain = chain_new(lib, p->number);
 
-	p->sheet = blame_sheet(chain);
+	p->overlay = blame_overlay(chain);
 	p->lacks = false;
 	chain_free(chain);
 }
@@ -152,7 +152,7 @@ void page_free(struct page *p)
 		return;
 	comparing_free(p->comparing);
 	doc_free(p->made);
-	sheet_free(p->sheet);
+	overlay_free(p->overlay);
 	free(p->symbol);
 	free(p->argument);
 	free(p);
@@ -262,13 +262,13 @@ void page_context_fini(struct page_context *context)
 	buf_fini(&context->asked);
 }
 
-struct layout_overlay page_overlay(struct page_context *context)
+struct layout_lore page_lore(struct page_context *context)
 {
 	buf_clear(&context->asked);
-	return (struct layout_overlay){
+	return (struct layout_lore){
 		.missing = page_is_missing,
 		.gloss = page_gloss,
 		.context = context,
-		.sheet = context->page->sheet,
+		.overlay = context->page->overlay,
 	};
 }

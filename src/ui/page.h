@@ -86,10 +86,10 @@ struct page {
 	struct doc *made;	/* owned: doc when the program made it, else NULL */
 	uint32_t number;	/* of doc, where that is one of the library, else INDEX_ABSENT */
 	struct comparing *comparing;	/* owned; PAGE_COMPARISON, else NULL */
-	struct sheet *sheet;	/* owned: what lies over doc, or NULL */
+	struct overlay *overlay;	/* owned: what lies over doc, or NULL */
 	const struct comparison *one_text;	/* borrowed; of the two texts that doc is one
 				 * of, else NULL */
-	const uint32_t *pair_of;	/* the same: of each paragraph, in the sheet's arena */
+	const uint32_t *pair_of;	/* the same: of each paragraph, in the overlay's arena */
 	const struct page_place *origins;	/* the same: what each paragraph shows, of two
 				 * texts the second */
 	bool part;		/* see page_begin() */
@@ -194,7 +194,7 @@ bool page_blame_work(struct library *lib, struct page *p);
 bool page_table_work(struct library *lib, const struct page *p);
 
 /* What lies over paragraph PARA of P's doc, NULL for nothing; borrowed until the next layout. */
-const struct sheet_para *page_over(const struct page *p, uint32_t para);
+const struct overlay_para *page_over(const struct page *p, uint32_t para);
 
 /* The ARGUMENT of a PAGE_DOCUMENT of P's document: its language, "" the preferred one. */
 const char *page_language(const struct page *p, struct library *lib);
@@ -221,7 +221,7 @@ const char *page_kind_name(enum page_kind kind);
 
 /*
  * What the layout of P needs to know: missing links, resolved Ibid.; borrows P and
- * LIB through CONTEXT, which must live as long as the overlay is used.
+ * LIB through CONTEXT, which must live as long as the lore is used.
  */
 struct page_context {
 	struct library *lib;
@@ -231,7 +231,7 @@ struct page_context {
 				 * lead to one; "" = none */
 	bool missing;		/* the answer */
 };
-struct layout_overlay page_overlay(struct page_context *context);
+struct layout_lore page_lore(struct page_context *context);
 void page_context_fini(struct page_context *context);
 
 /*

@@ -36,12 +36,13 @@ void page_take_column(struct page *p, uint32_t column)
 	p->symbol = xstrdup(p->doc->meta.symbol);
 }
 
-const struct sheet_para *page_over(const struct page *p, uint32_t para)
+const struct overlay_para *page_over(const struct page *p, uint32_t para)
 {
 	const struct comparing *c = page_columns(p);
-	const struct sheet *sheet = c != NULL ? c->columns[c->column].sheet : p->sheet;
+	const struct overlay *overlay =
+	    c != NULL ? c->columns[c->column].overlay : p->overlay;
 
-	return sheet != NULL && para < sheet->n_paras ? &sheet->paras[para] : NULL;
+	return overlay != NULL && para < overlay->n_paras ? &overlay->paras[para] : NULL;
 }
 
 void page_make_comparison(struct library *lib, struct page *p)
@@ -73,7 +74,7 @@ static const struct page_place *unified_origins(const struct unified *u,
     const struct comparison *all, const uint32_t number[2])
 {
 	struct page_place *origins =
-	    arena_alloc(u->sheet->arena, u->doc->n_paras * sizeof(*origins));
+	    arena_alloc(u->overlay->arena, u->doc->n_paras * sizeof(*origins));
 
 	for (uint32_t i = 0; i < u->doc->n_paras; i++) {
 		const struct compare_pair *pair = &all->pairs[u->pair_of[i]];
@@ -88,18 +89,18 @@ static const struct page_place *unified_origins(const struct unified *u,
 /* Folds what the one text of P leaves out. */
 static void page_fold_one_text(struct page *p)
 {
-	uint32_t n = p->sheet->n_paras;
-	struct sheet_para *paras =
-	    arena_copy(p->sheet->arena, p->sheet->paras, n, sizeof(*paras));
+	uint32_t n = p->overlay->n_paras;
+	struct overlay_para *paras =
+	    arena_copy(p->overlay->arena, p->overlay->paras, n, sizeof(*paras));
 
 	for (uint32_t i = 0; i < n; i++)
 		paras[i].fold =
 		    unified_has(p->one_text, p->pair_of[i], p->comparing->whole)
-		    ? SHEET_WHOLE
-		    : SHEET_LINE;
-	sheet_make_runs(paras, p->doc, NULL, unified_words(p->comparing->whole),
-	    p->sheet->arena);
-	p->sheet->paras = paras;
+		    ? OVERLAY_WHOLE
+		    : OVERLAY_LINE;
+	overlay_make_runs(paras, p->doc, NULL, unified_words(p->comparing->whole),
+	    p->overlay->arena);
+	p->overlay->paras = paras;
 }
 
 static void page_take_one_text(struct page *p)
@@ -111,7 +112,7 @@ static void page_take_one_text(struct page *p)
 	struct unified u = unified_new(p->one_text, UNIFIED_ALL);
 	p->number = INDEX_ABSENT;
 	p->doc = p->made = u.doc;
-	p->sheet = u.sheet;
+	p->overlay = u.overlay;
 	p->pair_of = u.pair_of;
 	p->origins = unified_origins(&u, p->one_text, &c->documents.number[second - 1]);
 	free(p->symbol);
@@ -122,9 +123,9 @@ static void page_take_one_text(struct page *p)
 static void page_drop_one_text(struct page *p)
 {
 	doc_free(p->made);
-	sheet_free(p->sheet);
+	overlay_free(p->overlay);
 	p->made = NULL;
-	p->sheet = NULL;
+	p->overlay = NULL;
 	p->one_text = NULL;
 	p->pair_of = NULL;
 	p->origins = NULL;

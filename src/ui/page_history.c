@@ -15,7 +15,7 @@
  */
 #include "ui/page_make.h"
 
-#include "ui/blame_sheet.h"
+#include "ui/blame_overlay.h"
 #include "ui/history.h"
 
 /* The words of the paragraph, before each layer the year in which it came. */
@@ -36,7 +36,7 @@ static void history_add_layers(struct page_make *m, const struct history *h)
 		history_add_year(&before, c, run->since);
 		buf_addc(&before, ' ');
 		make_marked(m, slice_sub(text, run->start, run->end),
-		    (struct sheet_span){ .role = blame_role(c, run->since),
+		    (struct overlay_span){ .role = blame_role(c, run->since),
 			.before = buf_str(&before),
 			.behind = ">" });
 		buf_fini(&before);

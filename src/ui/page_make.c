@@ -182,7 +182,7 @@ void make_marks(struct page_make *m)
 	make_para(m, PARA_TEXT, 0);
 }
 
-void make_marked(struct page_make *m, struct slice words, struct sheet_span looks)
+void make_marked(struct page_make *m, struct slice words, struct overlay_span looks)
 {
 	struct make_span span = { .para = m->n_paras - 1, .span = looks };
 
@@ -202,7 +202,7 @@ static void make_edit(struct page_make *m, struct slice words, const struct word
 	}
 	const struct edit_look look = edit_look(e);
 	make_marked(m, words,
-	    (struct sheet_span){ .role = look.role,
+	    (struct overlay_span){ .role = look.role,
 		.before = look.before,
 		.behind = look.behind });
 }

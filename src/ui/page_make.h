@@ -22,7 +22,7 @@
 #include "base/buf.h"
 #include "compare/comparison.h"
 #include "compare/worddiff.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "model/docbuild.h"
 #include "model/symbol.h"
 #include "ui/agreed.h"
@@ -32,13 +32,13 @@
 /* Words of a page that are marked, or a row that is a list of names. */
 struct make_span {
 	uint32_t para;		/* its number on the page, without the title */
-	struct sheet_span span;
+	struct overlay_span span;
 	bool names;		/* all of it, the only mark of that row */
 };
 
 VEC_OF(make_span_vec, struct make_span);
 
-/* The weights of the columns of a table (layout/sheet.h). */
+/* The weights of the columns of a table (layout/overlay.h). */
 struct make_weights {
 	uint32_t para;		/* its first row: its number on the page, without the title */
 	const char *weights;	/* static */
@@ -79,7 +79,7 @@ void make_text(struct page_make *m, const char *format, ...)
 /* Begins a row; make_link() and make_cell() fill it from the left. */
 void make_row(struct page_make *m);
 
-/* The row just begun is the first of a table with WEIGHTS, static (layout/sheet.h). */
+/* The row just begun is the first of a table with WEIGHTS, static (layout/overlay.h). */
 void make_weights(struct page_make *m, const char *weights);
 
 /* WORDS as a link to ADDRESS (NULL: the beginning) of SYMBOL. */
@@ -108,7 +108,7 @@ void make_date_cell(struct page_make *m, struct date date);
 void make_marks(struct page_make *m);
 
 /* WORDS of a document with the LOOKS of a span; its words before and behind are copied. */
-void make_marked(struct page_make *m, struct slice words, struct sheet_span looks);
+void make_marked(struct page_make *m, struct slice words, struct overlay_span looks);
 
 /*
  * A text that shows what became of the text A: SCRIPT makes B of it.  What is gone stands

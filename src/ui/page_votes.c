@@ -96,7 +96,7 @@ static void votes_make_change(struct page_make *m, const struct vote_change *c,
 
 	buf_addf(&words, "%c %s", sign->sign, c->name);
 	make_row(m);
-	make_marked(m, buf_slice(&words), (struct sheet_span){ .role = sign->role });
+	make_marked(m, buf_slice(&words), (struct overlay_span){ .role = sign->role });
 	buf_clear(&words);
 	buf_addf(&words, "from %s to %s", cast_words(c->from), cast_words(c->to));
 	make_cell(m, buf_str(&words));

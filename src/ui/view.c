@@ -496,11 +496,11 @@ struct walk_from view_walk_from(struct view *v)
 
 bool view_hides(const struct view *v, struct mark_at m)
 {
-	const struct sheet_para *over = page_over(v->page, m.para);
+	const struct overlay_para *over = page_over(v->page, m.para);
 
 	return over != NULL &&
-	    (over->fold == SHEET_HIDDEN ||
-		(over->fold == SHEET_RUN && m.mark != DOC_NONE));
+	    (over->fold == OVERLAY_HIDDEN ||
+		(over->fold == OVERLAY_RUN && m.mark != DOC_NONE));
 }
 
 bool view_walk(struct view *v, enum walk_what what, bool backward, struct mark_at *out)

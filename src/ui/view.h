@@ -54,7 +54,7 @@ VEC_OF(visit_vec, struct visit);
 struct view {
 	struct library *lib;	/* borrowed */
 	struct page *page;	/* owned; never NULL */
-	struct page_context *context;	/* owned; what the overlay borrows */
+	struct page_context *context;	/* owned; what the lore borrows */
 	struct layout *layout;	/* owned; NULL until asked for; around TOP */
 	bool counted;		/* what lies between two places is laid out, so that rows
 				 * tell how far they are from each other */

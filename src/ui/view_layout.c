@@ -20,10 +20,10 @@ const struct layout *view_layout(struct view *v)
 	if (c != NULL)
 		return comparing_layout(c, c->column);
 	if (v->layout == NULL) {
-		struct layout_overlay overlay = page_overlay(v->context);
+		struct layout_lore lore = page_lore(v->context);
 
 		v->layout =
-		    layout_begin(v->page->doc, view_cols(v), &overlay, v->top.at.para);
+		    layout_begin(v->page->doc, view_cols(v), &lore, v->top.at.para);
 	}
 	return v->layout;
 }

@@ -182,12 +182,39 @@ static void the_pair_is_that_with_the_column_before(void **state)
 	columns_fini(&c);
 }
 
+/* Each paragraph with the one before it, and what the next column lacks with nothing. */
+static void a_row_has_the_pairs_of_all_its_columns(void **state)
+{
+	struct columns c = { .n = 3 };
+	struct table_pair pairs[TABLE_PAIRS_MAX];
+
+	(void)state;
+	c.docs[0] = compared_doc("A/RES/60/1", WATER);
+	c.docs[1] = compared_doc("A/RES/60/2", BIRDS WATER);
+	c.docs[2] = compared_doc("A/RES/60/3", BIRDS);
+	columns_finish(&c);
+	assert_int_equal(table_row_pairs(c.table, c.table->row_of[0][2], pairs), 2);
+	assert_ptr_equal(pairs[0].pair, table_pair(c.table, 1, 3));
+	assert_int_equal(pairs[0].column, 1);
+	assert_false(pairs[0].first);
+	assert_int_equal(pairs[1].pair->status, COMPARE_REMOVED);
+	assert_int_equal(pairs[1].pair->a, 3);
+	assert_int_equal(pairs[1].column, 1);
+	assert_true(pairs[1].first);
+	assert_int_equal(table_row_pairs(c.table, c.table->row_of[2][2], pairs), 2);
+	assert_int_equal(pairs[0].pair->status, COMPARE_ADDED);
+	assert_int_equal(pairs[1].pair->status, COMPARE_SAME);
+	assert_int_equal(pairs[1].column, 2);
+	columns_fini(&c);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(answers_stand_level),
 		cmocka_unit_test(the_bundled_resolutions_stand_level),
 		cmocka_unit_test(the_pair_is_that_with_the_column_before),
+		cmocka_unit_test(a_row_has_the_pairs_of_all_its_columns),
 	};
 
 	return cmocka_run_group_tests_name("table", tests, NULL, NULL);

@@ -89,11 +89,11 @@ static void check_pair(const struct doc *a, const struct doc *b)
 {
 	struct comparison *c = comparison_new(a, b, NULL);
 	struct unified u = unified_new(c, UNIFIED_ALL);
-	struct layout_overlay overlay = { .sheet = u.sheet };
+	struct layout_lore lore = { .overlay = u.overlay };
 	struct compare_table *t = table_new((const struct comparison *const *)&c, 1);
 	struct buf html = { 0 }, words = { 0 };
 
-	html_add_doc(&html, &(struct html_doc){ .doc = u.doc, .overlay = &overlay });
+	html_add_doc(&html, &(struct html_doc){ .doc = u.doc, .lore = &lore });
 	html_add_columns(&html, t);
 	assert_true(read_html(buf_slice(&html), NULL, &words));
 	table_free(t);
@@ -171,14 +171,14 @@ static void what_steers_the_direction_is_written_by_number(void **state)
 static void whatever_overlaps_elements_nest(void **state)
 {
 	struct docbuild *b = docbuild_new();
-	const struct sheet_span spans[] = {
+	const struct overlay_span spans[] = {
 		{ .start = 2, .end = 6, .role = ROLE_REMOVED, .before = "[-", .behind = "-]" },
 		{ .start = 9, .end = 9, .role = ROLE_GLOSS, .before = " (was OP1)" },
 	};
-	const struct sheet_para paras[] = { { .spans = spans, .n_spans = 2, .sign = '~',
+	const struct overlay_para paras[] = { { .spans = spans, .n_spans = 2, .sign = '~',
 		.name = "OP2" } };
-	struct sheet sheet = { .paras = paras, .n_paras = 1 };
-	struct layout_overlay overlay = { .sheet = &sheet };
+	struct overlay overlay = { .paras = paras, .n_paras = 1 };
+	struct layout_lore lore = { .overlay = &overlay };
 	struct buf html = { 0 };
 
 	(void)state;
@@ -187,7 +187,7 @@ static void whatever_overlaps_elements_nest(void **state)
 	docbuild_emphasis(b, 0, 4, 0);
 	docbuild_link(b, 1, 8, "A/RES/74/158", NULL, 0);
 	struct doc *d = docbuild_done(b);
-	html_add_doc(&html, &(struct html_doc){ .doc = d, .overlay = &overlay });
+	html_add_doc(&html, &(struct html_doc){ .doc = d, .lore = &lore });
 	assert_string_equal(buf_str(&html),
 	    "<p class=\"para\"><span class=\"address\">~OP2</span> <em>a</em>"
 	    "<a href=\"https://undocs.org/en/A/RES/74/158\"><em>b</em>"
@@ -200,9 +200,9 @@ static void whatever_overlaps_elements_nest(void **state)
 static void a_folded_paragraph_has_its_beginning(void **state)
 {
 	struct docbuild *b = docbuild_new();
-	const struct sheet_para paras[] = { { .fold = SHEET_LINE } };
-	struct sheet sheet = { .paras = paras, .n_paras = 1 };
-	struct layout_overlay overlay = { .sheet = &sheet };
+	const struct overlay_para paras[] = { { .fold = OVERLAY_LINE } };
+	struct overlay overlay = { .paras = paras, .n_paras = 1 };
+	struct layout_lore lore = { .overlay = &overlay };
 	struct buf html = { 0 };
 
 	(void)state;
@@ -210,7 +210,7 @@ static void a_folded_paragraph_has_its_beginning(void **state)
 	for (int i = 0; i < 10; i++)
 		docbuild_add(b, slice_of("0123456789"));
 	struct doc *d = docbuild_done(b);
-	html_add_doc(&html, &(struct html_doc){ .doc = d, .overlay = &overlay });
+	html_add_doc(&html, &(struct html_doc){ .doc = d, .lore = &lore });
 	assert_string_equal(buf_str(&html),
 	    "<p class=\"para\">012345678901234567890123456789012345678901234567890123456789"
 	    "012345678901 ...</p>\n");

@@ -86,7 +86,7 @@ static void check_woven(const struct comparison *c, const struct unified *u, uin
 {
 	uint32_t pair = u->pair_of[para];
 	const struct para *p = &u->doc->paras[para];
-	const struct sheet_para *sheet = &u->sheet->paras[para];
+	const struct overlay_para *overlay = &u->overlay->paras[para];
 	/* A row in two: the first is that of a. */
 	bool first = para + 1 < u->doc->n_paras && u->pair_of[para + 1] == pair;
 	bool second = para > 0 && u->pair_of[para - 1] == pair;
@@ -94,20 +94,20 @@ static void check_woven(const struct comparison *c, const struct unified *u, uin
 	FUZZ_CHECK(pair < c->n_pairs);
 	uint32_t a = second ? DOC_NONE : c->pairs[pair].a;
 	uint32_t b = first ? DOC_NONE : c->pairs[pair].b;
-	FUZZ_CHECK(a == DOC_NONE || woven_gives(p, sheet, '{', &c->a->paras[a]));
-	FUZZ_CHECK(b == DOC_NONE || woven_gives(p, sheet, '[', &c->b->paras[b]));
+	FUZZ_CHECK(a == DOC_NONE || woven_gives(p, overlay, '{', &c->a->paras[a]));
+	FUZZ_CHECK(b == DOC_NONE || woven_gives(p, overlay, '[', &c->b->paras[b]));
 }
 
 static void check_unified(const struct comparison *c, enum unified_only only)
 {
 	struct unified u = unified_new(c, only);
-	struct layout_overlay overlay = { .sheet = u.sheet };
+	struct layout_lore lore = { .overlay = u.overlay };
 
-	FUZZ_CHECK(u.sheet->n_paras == u.doc->n_paras);
+	FUZZ_CHECK(u.overlay->n_paras == u.doc->n_paras);
 	for (uint32_t i = 0; i < u.doc->n_paras; i++)
 		check_woven(c, &u, i);
 	for (uint32_t cols = 8; cols <= 80; cols += 36) {
-		struct layout *l = layout_new(u.doc, cols, &overlay);
+		struct layout *l = layout_new(u.doc, cols, &lore);
 
 		for (uint32_t r = 0; r < l->n_rows; r++)
 			FUZZ_CHECK(layout_row_of_place(l, layout_place_of(l, r)) == r);
@@ -119,10 +119,10 @@ static void check_unified(const struct comparison *c, enum unified_only only)
 static void check_columns(const struct comparison *c)
 {
 	struct compare_table *t = table_new(&c, 1);
-	struct sheet *sheets[2] = { columns_sheet(t, 0, true, UNIFIED_ALL),
-		columns_sheet(t, 1, true, UNIFIED_SUBSTANCE) };
-	struct layout_overlay overlays[2] = { { .sheet = sheets[0] }, { .sheet = sheets[1] } };
-	struct column_shape shapes[2] = { { 20, &overlays[0] }, { 33, &overlays[1] } };
+	struct overlay *overlays[2] = { columns_overlay(t, 0, true, UNIFIED_ALL),
+		columns_overlay(t, 1, true, UNIFIED_SUBSTANCE) };
+	struct layout_lore lores[2] = { { .overlay = overlays[0] }, { .overlay = overlays[1] } };
+	struct column_shape shapes[2] = { { 20, &lores[0] }, { 33, &lores[1] } };
 	struct layout *layouts[2];
 
 	columns_lay_out(t, shapes, layouts);
@@ -135,7 +135,7 @@ static void check_columns(const struct comparison *c)
 	}
 	for (int i = 0; i < 2; i++) {
 		layout_free(layouts[i]);
-		sheet_free(sheets[i]);
+		overlay_free(overlays[i]);
 	}
 	table_free(t);
 }

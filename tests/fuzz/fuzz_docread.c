@@ -27,8 +27,8 @@ static const char *gloss(void *context, uint32_t para)
 /* Every position has its row, and every row its name. */
 static void check_layout(const struct doc *d, uint32_t cols)
 {
-	const struct layout_overlay overlay = { .missing = is_missing, .gloss = gloss };
-	struct layout *l = layout_new(d, cols, &overlay);
+	const struct layout_lore lore = { .missing = is_missing, .gloss = gloss };
+	struct layout *l = layout_new(d, cols, &lore);
 
 	FUZZ_CHECK(l->n_rows > 0);
 	for (uint32_t r = 0; r < l->n_rows; r++) {

@@ -12,7 +12,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "model/doc.h"
 
 #define CHANCE_MARKS 12
@@ -150,11 +150,11 @@ static inline uint32_t nest(struct mark *marks, uint32_t n)
 }
 
 /* Spans by chance, in order, some empty, some beyond the text, with and without words. */
-static inline void chance_sheet(struct arena *a, const struct para *p, struct sheet_para *out)
+static inline void chance_overlay(struct arena *a, const struct para *p, struct overlay_para *out)
 {
 	static const char *const all[] = { NULL, "", "{+", "+}", " [-gone and gone-]",
 		"\xe4\xb8\xad" };
-	struct sheet_span spans[8];
+	struct overlay_span spans[8];
 	uint32_t n = chance(9), at = 0;
 
 	for (uint32_t i = 0; i < n; i++) {
@@ -169,7 +169,7 @@ static inline void chance_sheet(struct arena *a, const struct para *p, struct sh
 	out->sign = "+-~><\0\0\0"[chance(8)];
 	out->sign_role = ROLE_CHANGED;
 	out->name = chance(8) ? NULL : chance(2) ? "" : chance(2) ? "52/129" : "217 A (III)";
-	out->fold = chance(4) == 0 ? SHEET_LINE : SHEET_WHOLE;
+	out->fold = chance(4) == 0 ? OVERLAY_LINE : OVERLAY_WHOLE;
 }
 
 #endif

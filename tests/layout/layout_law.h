@@ -12,7 +12,7 @@
 #include <string.h>
 
 #include "layout/layout.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "text/grapheme.h"
 
 #define LAW(is_so, row) \
@@ -33,16 +33,18 @@ static inline bool law_is_whole(const struct layout *l, uint32_t r)
 }
 
 /* The paragraph behind PARA, and those that SHEET hides in the row of PARA. */
-static inline uint32_t law_next(const struct layout *l, const struct sheet *sheet, uint32_t para)
+static inline uint32_t law_next(const struct layout *l,
+    const struct overlay *overlay, uint32_t para)
 {
 	para++;
-	while (sheet != NULL && para < l->doc->n_paras && sheet->paras[para].fold == SHEET_HIDDEN)
+	while (overlay != NULL && para < l->doc->n_paras && overlay->paras[para].fold == OVERLAY_HIDDEN)
 		para++;
 	return para;
 }
 
 /* Rows follow each other without gap; EXTRA numbers those of one start. */
-static inline bool law_rows_cover(const struct layout *l, const struct sheet *sheet, bool padded)
+static inline bool law_rows_cover(const struct layout *l,
+    const struct overlay *overlay, bool padded)
 {
 	for (uint32_t r = 0; r < l->n_rows; r++) {
 		const struct layout_row *row = &l->rows[r];
@@ -52,7 +54,7 @@ static inline bool law_rows_cover(const struct layout *l, const struct sheet *sh
 		bool last = r + 1 == l->n_rows || row[1].para != row->para;
 
 		LAW(row->para == (before == NULL ? 0
-				  : first	 ? law_next(l, sheet, before->para)
+				  : first	 ? law_next(l, overlay, before->para)
 						 : before->para), r);
 		LAW(row->start == (first || law_is_whole(l, r) ? 0 : before->end), r);
 		LAW(row->start <= row->end, r);
@@ -63,40 +65,42 @@ static inline bool law_rows_cover(const struct layout *l, const struct sheet *sh
 		LAW(!row->blank || padded || (row->start == p->len && last && !first), r);
 		LAW(!row->blank || !padded || row->start == p->len || row->para == 0, r);
 	}
-	LAW(law_next(l, sheet, l->rows[l->n_rows - 1].para) == l->doc->n_paras, l->n_rows);
+	LAW(law_next(l, overlay, l->rows[l->n_rows - 1].para) == l->doc->n_paras, l->n_rows);
 	return true;
 }
 
-static inline bool law_is_folded(const struct sheet *sheet, uint32_t para)
+static inline bool law_is_folded(const struct overlay *overlay, uint32_t para)
 {
-	return sheet != NULL && sheet->paras[para].fold != SHEET_WHOLE;
+	return overlay != NULL && overlay->paras[para].fold != OVERLAY_WHOLE;
 }
 
 /* True when the row of PARA tells how many paragraphs it stands for. */
-static inline bool law_is_run(const struct sheet *sheet, uint32_t para)
+static inline bool law_is_run(const struct overlay *overlay, uint32_t para)
 {
-	return sheet != NULL && sheet->paras[para].fold == SHEET_RUN;
+	return overlay != NULL && overlay->paras[para].fold == OVERLAY_RUN;
 }
 
-static inline bool law_wants_blank(const struct doc *d, uint32_t para, const struct sheet *sheet)
+static inline bool law_wants_blank(const struct doc *d, uint32_t para,
+    const struct overlay *overlay)
 {
 	const struct para *p = &d->paras[para];
 
-	if (law_is_folded(sheet, para) && para + 1 < d->n_paras && law_is_folded(sheet, para + 1))
+	if (law_is_folded(overlay, para) && para + 1 < d->n_paras && law_is_folded(overlay, para + 1))
 		return false;
 	return para + 1 < d->n_paras && p->len > 0 &&
 	       !(p->kind == PARA_ROW && p[1].kind == PARA_ROW) &&
 	       !(p->kind == PARA_TITLE && p[1].kind == PARA_META);
 }
 
-static inline bool law_blanks_stand(const struct layout *l, const struct sheet *sheet, bool padded)
+static inline bool law_blanks_stand(const struct layout *l,
+    const struct overlay *overlay, bool padded)
 {
 	for (uint32_t r = 0; r < l->n_rows; r++) {
 		const struct layout_row *row = &l->rows[r];
 		bool last = r + 1 == l->n_rows || row[1].para != row->para;
 
-		uint32_t para = law_next(l, sheet, row->para) - 1;
-		bool wants = law_wants_blank(l->doc, para, sheet);
+		uint32_t para = law_next(l, overlay, row->para) - 1;
+		bool wants = law_wants_blank(l->doc, para, overlay);
 
 		LAW(padded ? row->blank || !last || !wants : row->blank == (last && wants), r);
 	}
@@ -250,14 +254,14 @@ static inline bool law_has_insertion(const struct layout *l, struct mark_at m)
 }
 
 /* Every note reference is shown, and layout_mark_place() finds it. */
-static inline bool law_references_are_shown(const struct layout *l, const struct sheet *sheet)
+static inline bool law_references_are_shown(const struct layout *l, const struct overlay *overlay)
 {
 	for (uint32_t para = 0; para < l->doc->n_paras; para++)
 		for (uint32_t i = 0; i < l->doc->paras[para].n_marks; i++) {
 			struct mark_at m = { para, i };
 
 			if (l->doc->paras[para].marks[i].kind == MARK_NOTE_REF &&
-			    !law_is_folded(sheet, para) && !law_has_insertion(l, m))
+			    !law_is_folded(overlay, para) && !law_has_insertion(l, m))
 				return false;
 		}
 	return true;
@@ -305,16 +309,17 @@ static inline bool law_roles_are_right(const struct layout *l)
 }
 
 /* With SHEET (or NULL) over it; PADDED: rows of columns.h may stand between paragraphs. */
-static inline bool law_is_kept_with(const struct layout *l, const struct sheet *sheet, bool padded)
+static inline bool law_is_kept_with(const struct layout *l,
+    const struct overlay *overlay, bool padded)
 {
 	if (l->doc->n_paras == 0)
 		return (padded || l->n_rows == 1) && l->n_runs == 0 && l->rows[0].blank;
 	for (uint32_t r = 0; r < l->n_rows; r++)
-		if (!law_is_run(sheet, l->rows[r].para) &&
+		if (!law_is_run(overlay, l->rows[r].para) &&
 		    (!law_row_shows_its_bytes(l, r) || !law_runs_are_whole(l, r)))
 			return false;
-	return law_rows_cover(l, sheet, padded) && law_blanks_stand(l, sheet, padded) &&
-	       law_names_are_inverse(l) && law_runs_fit(l) && law_references_are_shown(l, sheet);
+	return law_rows_cover(l, overlay, padded) && law_blanks_stand(l, overlay, padded) &&
+	       law_names_are_inverse(l) && law_runs_fit(l) && law_references_are_shown(l, overlay);
 }
 
 static inline bool law_is_kept(const struct layout *l)

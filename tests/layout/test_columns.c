@@ -117,10 +117,10 @@ static void rows_before_the_first_paragraph_have_places(void **state)
 struct made {
 	struct arena *arena;
 	struct para paras[TABLE_MAX][MAX_PARAS];
-	struct sheet_para over[TABLE_MAX][MAX_PARAS];
+	struct overlay_para over[TABLE_MAX][MAX_PARAS];
 	struct doc docs[TABLE_MAX];
-	struct sheet sheets[TABLE_MAX];
-	struct layout_overlay overlays[TABLE_MAX];
+	struct overlay overlays[TABLE_MAX];
+	struct layout_lore lores[TABLE_MAX];
 	struct column_shape shapes[TABLE_MAX];
 	struct table_row rows[TABLE_MAX * MAX_PARAS];
 	struct compare_table table;
@@ -134,13 +134,13 @@ static void make_column(struct made *m, uint32_t i)
 	memset(m->over[i], 0, sizeof(m->over[i]));
 	for (uint32_t k = 0; k < n; k++) {
 		chance_para(m->arena, &m->paras[i][k]);
-		chance_sheet(m->arena, &m->paras[i][k], &m->over[i][k]);
+		chance_overlay(m->arena, &m->paras[i][k], &m->over[i][k]);
 	}
 	m->docs[i] = (struct doc){ .meta.symbol = chance_symbol(), .paras = m->paras[i], .n_paras = n, .n_body = n };
-	m->sheets[i] = (struct sheet){ .paras = m->over[i], .n_paras = n };
-	m->overlays[i] = (struct layout_overlay){ .sheet = &m->sheets[i] };
+	m->overlays[i] = (struct overlay){ .paras = m->over[i], .n_paras = n };
+	m->lores[i] = (struct layout_lore){ .overlay = &m->overlays[i] };
 	m->shapes[i].cols = 1 + chance(chance(2) ? 40 : 120);
-	m->shapes[i].overlay = chance(3) ? &m->overlays[i] : NULL;
+	m->shapes[i].lore = chance(3) ? &m->lores[i] : NULL;
 	m->table.docs[i] = &m->docs[i];
 }
 
@@ -177,9 +177,9 @@ static void make_table(struct made *m)
 
 static bool column_is_lawful(const struct layout *l, const struct column_shape *shape)
 {
-	const struct layout_overlay *overlay = shape->overlay;
+	const struct layout_lore *lore = shape->lore;
 
-	return law_is_kept_with(l, overlay != NULL ? overlay->sheet : NULL, true);
+	return law_is_kept_with(l, lore != NULL ? lore->overlay : NULL, true);
 }
 
 /* The paragraphs of a row of the table begin on one row, but those behind padding at 0. */
@@ -209,7 +209,7 @@ static bool left_out_is_as_alone(struct made *m, struct layout *const *l)
 
 	shapes[1] = m->shapes[1];
 	columns_lay_out(&m->table, shapes, one);
-	struct layout *alone = layout_new(m->table.docs[1], shapes[1].cols, shapes[1].overlay);
+	struct layout *alone = layout_new(m->table.docs[1], shapes[1].cols, shapes[1].lore);
 	bool right = one[0] == NULL && one[1]->n_rows == alone->n_rows &&
 		     alone->n_rows <= l[1]->n_rows;
 	layout_free(one[1]);

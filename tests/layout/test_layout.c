@@ -33,12 +33,12 @@ static const char *ibid_gloss(void *context, uint32_t para)
 static char *look(const struct fixture_para *paras, size_t n, uint32_t cols, bool roles)
 {
 	struct doc *d = fixture_doc("A/RES/68/164", paras, n);
-	struct layout_overlay overlay = {
+	struct layout_lore lore = {
 		.missing = hrc_is_missing,
 		.gloss = ibid_gloss,
 		.context = &d,
 	};
-	struct layout *l = layout_new(d, cols, &overlay);
+	struct layout *l = layout_new(d, cols, &lore);
 	bool kept = law_is_kept(l);
 	char *dump = fixture_dump(l, roles);
 

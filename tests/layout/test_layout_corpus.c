@@ -42,7 +42,7 @@ static void every_resolution_keeps_the_law_at_every_width(void **state)
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		struct doc *d = yamldoc_bundled(names[i]);
-		struct layout_overlay overlay = {
+		struct layout_lore lore = {
 			.missing = all_missing,
 			.gloss = footnote_gloss,
 			.context = d,
@@ -50,7 +50,7 @@ static void every_resolution_keeps_the_law_at_every_width(void **state)
 
 		for (uint32_t cols = 1; cols <= 200; cols++) {
 			struct layout *l =
-			    layout_new(d, cols, cols % 2 ? &overlay : NULL);
+			    layout_new(d, cols, cols % 2 ? &lore : NULL);
 			if (!law_is_kept(l) || !law_roles_are_right(l))
 				fail_msg("%s at %u columns", names[i], (unsigned)cols);
 			layout_free(l);

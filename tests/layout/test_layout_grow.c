@@ -101,7 +101,7 @@ static bool ask(struct layout *l, uint32_t n_paras)
 
 static void parts_have_the_rows_of_the_whole(void **state)
 {
-	const struct layout_overlay plain = { .missing = missing, .gloss = gloss };
+	const struct layout_lore plain = { .missing = missing, .gloss = gloss };
 	(void)state;
 
 	chance_state = 3;
@@ -109,10 +109,10 @@ static void parts_have_the_rows_of_the_whole(void **state)
 		struct arena *a = arena_new();
 		uint32_t n = 1 + chance(chance(2) ? MAX_PARAS : 8), cols = 1 + chance(120);
 		struct para *paras = arena_alloc(a, n * sizeof(*paras));
-		struct sheet_para *laid = arena_alloc(a, n * sizeof(*laid));
+		struct overlay_para *laid = arena_alloc(a, n * sizeof(*laid));
 		struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = n, .n_body = n };
-		struct sheet sheet = { .paras = laid, .n_paras = n };
-		struct layout_overlay overlay = plain;
+		struct overlay overlay = { .paras = laid, .n_paras = n };
+		struct layout_lore lore = plain;
 		bool tables = chance(2) == 0;
 
 		for (uint32_t i = 0; i < n; i++) {
@@ -120,11 +120,11 @@ static void parts_have_the_rows_of_the_whole(void **state)
 			/* long tables, too */
 			if (tables && chance(8) > 0)
 				paras[i].kind = PARA_ROW;
-			chance_sheet(a, &paras[i], &laid[i]);
+			chance_overlay(a, &paras[i], &laid[i]);
 		}
-		overlay.sheet = chance(3) ? NULL : &sheet;
-		struct layout *whole = layout_new(&d, cols, &overlay);
-		struct layout *part = layout_begin(&d, cols, &overlay, chance(n + 3));
+		lore.overlay = chance(3) ? NULL : &overlay;
+		struct layout *whole = layout_new(&d, cols, &lore);
+		struct layout *part = layout_begin(&d, cols, &lore, chance(n + 3));
 		for (int step = 0; step < STEPS; step++)
 			if (!ask(part, n) || !is_part(part, whole))
 				fail_msg("round %d, step %d, %u columns", round, step,

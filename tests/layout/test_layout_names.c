@@ -20,12 +20,12 @@ static char *look(const char *names, uint32_t cols)
 		{ PARA_ROW, "", 0, names },
 		{ PARA_TEXT, "", 0, "behind" },
 	};
-	struct sheet_para over[] = { { 0 }, { .names = true }, { 0 } };
-	struct sheet sheet = { .paras = over, .n_paras = 3 };
-	struct layout_overlay overlay = { .sheet = &sheet };
+	struct overlay_para over[] = { { 0 }, { .names = true }, { 0 } };
+	struct overlay overlay = { .paras = over, .n_paras = 3 };
+	struct layout_lore lore = { .overlay = &overlay };
 	struct doc *d = fixture_doc("", paras, 3);
-	struct layout *l = layout_new(d, cols, &overlay);
-	bool kept = law_is_kept_with(l, &sheet, false);
+	struct layout *l = layout_new(d, cols, &lore);
+	bool kept = law_is_kept_with(l, &overlay, false);
 	char *dump = fixture_dump(l, false);
 
 	layout_free(l);

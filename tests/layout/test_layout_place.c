@@ -48,11 +48,11 @@ struct fixture {
 
 static int setup(void **state)
 {
-	static const struct layout_overlay overlay = { .gloss = long_gloss };
+	static const struct layout_lore lore = { .gloss = long_gloss };
 	struct fixture *f = malloc(sizeof(*f));
 
 	f->doc = fixture_doc("A/RES/68/164", paras, 3);
-	f->layout = layout_new(f->doc, 40, &overlay);
+	f->layout = layout_new(f->doc, 40, &lore);
 	*state = f;
 	return 0;
 }

@@ -37,7 +37,7 @@ static const char *gloss(void *context, uint32_t para)
 
 static void documents_by_chance_keep_the_law(void **state)
 {
-	const struct layout_overlay overlay = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
 	(void)state;
 
 	chance_state = 1;
@@ -50,7 +50,7 @@ static void documents_by_chance_keep_the_law(void **state)
 		for (uint32_t i = 0; i < d.n_paras; i++)
 			chance_para(a, &paras[i]);
 		d.n_body = d.n_paras;
-		struct layout *l = layout_new(&d, cols, chance(4) ? &overlay : NULL);
+		struct layout *l = layout_new(&d, cols, chance(4) ? &lore : NULL);
 		if (!law_is_kept(l))
 			fail_msg("round %d, %u columns", round, (unsigned)cols);
 		layout_free(l);
@@ -60,7 +60,7 @@ static void documents_by_chance_keep_the_law(void **state)
 
 static void every_character_has_the_role_of_the_innermost_mark(void **state)
 {
-	const struct layout_overlay overlay = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
 	(void)state;
 
 	chance_state = 5;
@@ -71,7 +71,7 @@ static void every_character_has_the_role_of_the_innermost_mark(void **state)
 
 		chance_para(a, &p);
 		p.n_marks = nest((struct mark *)p.marks, p.n_marks);
-		struct layout *l = layout_new(&d, 1 + chance(80), &overlay);
+		struct layout *l = layout_new(&d, 1 + chance(80), &lore);
 		if (!law_roles_are_right(l))
 			fail_msg("round %d", round);
 		layout_free(l);
@@ -81,7 +81,7 @@ static void every_character_has_the_role_of_the_innermost_mark(void **state)
 
 static void every_width_keeps_the_law(void **state)
 {
-	const struct layout_overlay overlay = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
 	struct arena *a = arena_new();
 	struct para paras[MAX_PARAS] = { 0 };
 	struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
@@ -92,7 +92,7 @@ static void every_width_keeps_the_law(void **state)
 		chance_para(a, &paras[i]);
 	for (uint32_t cols = 1; cols <= 200; cols++) {
 		d.meta.symbol = chance_symbol();
-		struct layout *l = layout_new(&d, cols, &overlay);
+		struct layout *l = layout_new(&d, cols, &lore);
 		if (!law_is_kept(l))
 			fail_msg("%u columns", (unsigned)cols);
 		layout_free(l);
@@ -103,7 +103,7 @@ static void every_width_keeps_the_law(void **state)
 /* A place made at one width names a row of the same byte at any other. */
 static void places_survive_a_change_of_width(void **state)
 {
-	const struct layout_overlay overlay = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
 	struct arena *a = arena_new();
 	struct para paras[MAX_PARAS] = { 0 };
 	struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
@@ -112,8 +112,8 @@ static void places_survive_a_change_of_width(void **state)
 	chance_state = 11;
 	for (uint32_t i = 0; i < d.n_paras; i++)
 		chance_para(a, &paras[i]);
-	struct layout *wide = layout_new(&d, 80, &overlay);
-	struct layout *narrow = layout_new(&d, 23, &overlay);
+	struct layout *wide = layout_new(&d, 80, &lore);
+	struct layout *narrow = layout_new(&d, 23, &lore);
 	for (uint32_t row = 0; row < narrow->n_rows; row++) {
 		struct layout_place place = layout_place_of(narrow, row);
 		uint32_t there = layout_row_of_place(wide, place);
@@ -174,7 +174,7 @@ static void a_hundred_thousand_marks_at_one_byte_take_linear_time(void **state)
 		.n_marks = n };
 	struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
 	struct layout *l =
-	    layout_new(&d, 60, &(struct layout_overlay){ .missing = missing });
+	    layout_new(&d, 60, &(struct layout_lore){ .missing = missing });
 	assert_true(l->n_runs > n / 2 + n / 4);
 	struct mark_at last = { 0, n / 2 - 1 };
 	uint32_t row, col;

@@ -23,8 +23,8 @@ static void expect_n(const char *symbol, const struct fixture_para *paras, size_
     uint32_t cols, bool roles, const char *expected)
 {
 	struct doc *d = fixture_doc(symbol, paras, n);
-	struct layout_overlay overlay = { .missing = stub_is_missing };
-	struct layout *l = layout_new(d, cols, &overlay);
+	struct layout_lore lore = { .missing = stub_is_missing };
+	struct layout *l = layout_new(d, cols, &lore);
 	char *dump = fixture_dump(l, roles);
 	bool right = law_is_kept(l) && strcmp(dump, expected) == 0;
 

@@ -117,8 +117,8 @@ static void hand_fini(struct hand *h)
 	doc_free(h->b);
 }
 
-/* What begins or ends at BYTE of P, in the order that sheet.h gives. */
-static void dump_at(struct buf *to, const struct para *p, const struct sheet_para *s,
+/* What begins or ends at BYTE of P, in the order that overlay.h gives. */
+static void dump_at(struct buf *to, const struct para *p, const struct overlay_para *s,
 		    uint32_t byte)
 {
 	for (uint32_t i = 0; i < p->n_marks; i++)
@@ -143,7 +143,7 @@ static void dump_at(struct buf *to, const struct para *p, const struct sheet_par
 static char *dump_para(const struct hand *h, uint32_t i)
 {
 	const struct para *p = &h->u.doc->paras[i];
-	const struct sheet_para *s = &h->u.sheet->paras[i];
+	const struct overlay_para *s = &h->u.overlay->paras[i];
 	struct buf to = { 0 };
 	uint32_t last = 0;
 
@@ -154,7 +154,7 @@ static char *dump_para(const struct hand *h, uint32_t i)
 		last = s->spans[j].end;
 	}
 	buf_addc(&to, s->sign != '\0' ? s->sign : ' ');
-	buf_addf(&to, "%s%s", s->name != NULL ? s->name : p->number, s->fold == SHEET_LINE ? "..." : "");
+	buf_addf(&to, "%s%s", s->name != NULL ? s->name : p->number, s->fold == OVERLAY_LINE ? "..." : "");
 	buf_addc(&to, ' ');
 	for (uint32_t byte = 0; byte <= p->len; byte++) {
 		dump_at(&to, p, s, byte);
@@ -167,7 +167,7 @@ static char *dump_para(const struct hand *h, uint32_t i)
 static void assert_para(const struct hand *h, uint32_t i, const char *expected)
 {
 	assert_true(i < h->u.doc->n_paras);
-	assert_int_equal(h->u.sheet->n_paras, h->u.doc->n_paras);
+	assert_int_equal(h->u.overlay->n_paras, h->u.doc->n_paras);
 	char *got = dump_para(h, i);
 	assert_string_equal(got, expected);
 	free(got);

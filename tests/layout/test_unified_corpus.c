@@ -34,7 +34,7 @@ static void wrong(const struct looked *l, uint32_t para, const char *what)
 static void look_at_text(const struct looked *l, uint32_t para, const struct para *source,
 			 char sign, const char *what)
 {
-	if (!woven_gives(&l->u->doc->paras[para], &l->u->sheet->paras[para], sign, source))
+	if (!woven_gives(&l->u->doc->paras[para], &l->u->overlay->paras[para], sign, source))
 		wrong(l, para, what);
 }
 
@@ -116,10 +116,10 @@ static void look_at_para(const struct looked *l, uint32_t para, uint32_t *seen)
 /* The layouts keep the law of all layouts. */
 static void look_at_layouts(const struct looked *l)
 {
-	struct layout_overlay overlay = { .sheet = l->u->sheet };
+	struct layout_lore lore = { .overlay = l->u->overlay };
 
 	for (uint32_t cols = 8; cols <= 100; cols += 23) {
-		struct layout *layout = layout_new(l->u->doc, cols, &overlay);
+		struct layout *layout = layout_new(l->u->doc, cols, &lore);
 
 		if (!law_is_kept(layout))
 			fail_msg("%s and %s: the layout at %u", l->a, l->b, cols);
@@ -134,7 +134,7 @@ static void look_at(const struct doc *a, const struct doc *b)
 	struct looked l = { c, &u, a->file, b->file };
 	uint32_t *seen = xcalloc((size_t)c->n_pairs + 1, sizeof(*seen));
 
-	assert_int_equal(u.sheet->n_paras, u.doc->n_paras);
+	assert_int_equal(u.overlay->n_paras, u.doc->n_paras);
 	for (uint32_t i = 0; i < u.doc->n_paras; i++)
 		look_at_para(&l, i, seen);
 	for (uint32_t i = 0; i < c->n_pairs; i++)

@@ -11,7 +11,7 @@
 #include <string.h>	/* strcmp */
 
 #include "base/buf.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "model/doc.h"
 
 static inline void woven_add_solid(struct buf *to, const char *text, uint32_t start,
@@ -23,13 +23,13 @@ static inline void woven_add_solid(struct buf *to, const char *text, uint32_t st
 }
 
 /* Paragraph P without blanks and without what stands in spans that begin with SIGN. */
-static inline char *woven_without(const struct para *p, const struct sheet_para *s, char sign)
+static inline char *woven_without(const struct para *p, const struct overlay_para *s, char sign)
 {
 	struct buf to = { 0 };
 	uint32_t at = 0;
 
 	for (uint32_t i = 0; i < s->n_spans; i++) {
-		const struct sheet_span *span = &s->spans[i];
+		const struct overlay_span *span = &s->spans[i];
 
 		if (span->start == span->end)
 			continue;
@@ -43,7 +43,7 @@ static inline char *woven_without(const struct para *p, const struct sheet_para 
 }
 
 /* True when P without the spans that begin with SIGN is SOURCE, but for blanks. */
-static inline bool woven_gives(const struct para *p, const struct sheet_para *s, char sign,
+static inline bool woven_gives(const struct para *p, const struct overlay_para *s, char sign,
 			       const struct para *source)
 {
 	struct buf expected = { 0 };

@@ -85,7 +85,7 @@ static void a_paragraph_of_the_one_text_knows_its_document(void **state)
 	(void)state;
 	assert_non_null(page);
 	page_turn(page);
-	assert_non_null(page->sheet);
+	assert_non_null(page->overlay);
 	for (uint32_t i = 0; i < page->doc->n_paras; i++) {
 		struct page_place at = page->origins[i];
 

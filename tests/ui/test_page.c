@@ -636,12 +636,12 @@ static void peeks_show_what_is_there(void **state)
 	library_end(lib);
 }
 
-static void the_overlay_knows_missing_links_and_ibid(void **state)
+static void the_lore_knows_missing_links_and_ibid(void **state)
 {
 	struct library *lib = library_of(small_corpus, NULL);
 	struct page *p = page_new(lib, PAGE_DOCUMENT, "A/RES/68/164", "");
 	struct page_context context = { .lib = lib, .page = p };
-	struct layout_overlay o = page_overlay(&context);
+	struct layout_lore o = page_lore(&context);
 	const struct doc *d = p->doc;
 
 	(void)state;
@@ -753,7 +753,7 @@ int main(void)
 		cmocka_unit_test(help_shows_every_key_and_command),
 		cmocka_unit_test(targets_are_told_in_short),
 		cmocka_unit_test(peeks_show_what_is_there),
-		cmocka_unit_test(the_overlay_knows_missing_links_and_ibid),
+		cmocka_unit_test(the_lore_knows_missing_links_and_ibid),
 		cmocka_unit_test(every_link_of_every_page_leads_somewhere),
 		cmocka_unit_test(kinds_have_names),
 		cmocka_unit_test(a_corpus_that_cannot_be_opened_gives_a_message),

@@ -7,9 +7,9 @@
 
 #include <cmocka.h>
 
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "library_of.h"
-#include "ui/blame_sheet.h"
+#include "ui/blame_overlay.h"
 #include "ui/chain.h"
 #include "ui/page.h"
 
@@ -36,15 +36,15 @@ static const struct file corpus[] = {
 	{ NULL, NULL },
 };
 
-/* A line for each paragraph of the page, its marked words in brackets of the sheet. */
+/* A line for each paragraph of the page, its marked words in brackets of the overlay. */
 static void add_page(struct buf *to, const struct page *p)
 {
 	for (uint32_t i = 0; i < p->doc->n_paras; i++) {
 		const struct para *para = &p->doc->paras[i];
 		uint32_t at = 0;
 
-		for (uint32_t k = 0; p->sheet != NULL && k < p->sheet->paras[i].n_spans; k++) {
-			const struct sheet_span *s = &p->sheet->paras[i].spans[k];
+		for (uint32_t k = 0; p->overlay != NULL && k < p->overlay->paras[i].n_spans; k++) {
+			const struct overlay_span *s = &p->overlay->paras[i].spans[k];
 
 			assert_true(s->start >= at && s->end <= para->len);
 			buf_addn(to, para->text + at, s->start - at);
@@ -257,7 +257,7 @@ static void paragraphs_that_are_not_there_have_no_page(void **state)
 	library_end(lib);
 }
 
-static void a_sheet_of_ages_names_what_came_later(void **state)
+static void a_overlay_of_ages_names_what_came_later(void **state)
 {
 	struct library *lib = library_of(corpus, NULL);
 	struct page *p = page_new(lib, PAGE_BLAME, "A/RES/4/1", "");
@@ -274,21 +274,21 @@ static void a_sheet_of_ages_names_what_came_later(void **state)
 	assert_non_null(strstr(buf_str(&got), " <3> 4/1"));
 	assert_null(strstr(buf_str(&got), "4/1 at the latest"));
 	uint32_t op = doc_find(p->doc, "OP2");
-	assert_null(p->sheet->paras[op].name);
-	assert_string_equal(p->sheet->paras[op].spans[0].before, "<1/1> ");
-	assert_string_equal(p->sheet->paras[doc_find(p->doc, "OP1")].spans[0].before, "<3/1> ");
-	assert_int_equal(p->sheet->paras[op].spans[1].role, ROLE_AGE_0);
-	assert_int_equal(p->sheet->paras[op].spans[3].role, ROLE_AGE_4);
+	assert_null(p->overlay->paras[op].name);
+	assert_string_equal(p->overlay->paras[op].spans[0].before, "<1/1> ");
+	assert_string_equal(p->overlay->paras[doc_find(p->doc, "OP1")].spans[0].before, "<3/1> ");
+	assert_int_equal(p->overlay->paras[op].spans[1].role, ROLE_AGE_0);
+	assert_int_equal(p->overlay->paras[op].spans[3].role, ROLE_AGE_4);
 	/* what the last line tells of a word */
-	const struct sheet_span *spans = p->sheet->paras[op].spans;
+	const struct overlay_span *spans = p->overlay->paras[op].spans;
 	buf_clear(&got);
-	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, spans[2].start });
+	blame_add_age(&got, p->doc, p->overlay, (struct position){ op, spans[2].start });
 	buf_add(&got, "|");
-	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, spans[3].end - 1 });
+	blame_add_age(&got, p->doc, p->overlay, (struct position){ op, spans[3].end - 1 });
 	buf_add(&got, "|");
-	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, 0 });
+	blame_add_age(&got, p->doc, p->overlay, (struct position){ op, 0 });
 	buf_add(&got, "|");
-	blame_add_age(&got, p->doc, p->sheet, (struct position){ op, p->doc->paras[op].len });
+	blame_add_age(&got, p->doc, p->overlay, (struct position){ op, p->doc->paras[op].len });
 	assert_string_equal(buf_str(&got), "<2> 3/1 at the latest (2/1 and 2/5! are not in the"
 	    " corpus in this language)|<3> 4/1|as old as its paragraph: <1/1>|");
 	buf_fini(&got);
@@ -304,7 +304,7 @@ static void the_ages_of_an_absent_document_are_its_stub(void **state)
 	(void)state;
 	assert_non_null(p);
 	assert_int_equal(p->kind, PAGE_STUB);
-	assert_null(p->sheet);
+	assert_null(p->overlay);
 	page_free(p);
 	library_end(lib);
 }
@@ -352,7 +352,7 @@ int main(void)
 		cmocka_unit_test(a_history_follows_pieces_and_what_was_joined),
 		cmocka_unit_test(agreed_language_is_found_in_both_directions),
 		cmocka_unit_test(paragraphs_that_are_not_there_have_no_page),
-		cmocka_unit_test(a_sheet_of_ages_names_what_came_later),
+		cmocka_unit_test(a_overlay_of_ages_names_what_came_later),
 		cmocka_unit_test(the_ages_of_an_absent_document_are_its_stub),
 		cmocka_unit_test(a_chain_ends_with_its_document_and_tells_what_is_new),
 	};

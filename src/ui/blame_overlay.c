@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
-/* blame_sheet - the age of each word laid over a document; see the header. */
-#include "ui/blame_sheet.h"
+/* blame_overlay - the age of each word laid over a document; see the header. */
+#include "ui/blame_overlay.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -15,11 +15,11 @@
 #define TOLD_MOST 3          /* absent documents that are told by name */
 #define BETWEEN " \xc2\xb7 " /* as in the metadata */
 
-/* A sheet being made. */
+/* An overlay being made. */
 struct blame_make {
 	const struct chain *chain;
 	bool *used; /* owned; of each step: some words have its age */
-	struct sheet_build sheet;
+	struct overlay_build overlay;
 };
 
 enum role blame_role(const struct chain *c, uint32_t step)
@@ -70,7 +70,7 @@ static const char *blame_number(struct blame_make *m, uint32_t step)
 	struct buf words = { 0 };
 
 	buf_addf(&words, "<%u ", step + 1);
-	const char *number = sheet_build_words(&m->sheet, buf_str(&words));
+	const char *number = overlay_build_words(&m->overlay, buf_str(&words));
 	buf_fini(&words);
 	return number;
 }
@@ -84,9 +84,9 @@ static void blame_add_first(struct blame_make *m, uint32_t para)
 	buf_addc(&words, '<');
 	symbol_add_short(&words, chain_step(m->chain, first)->of->entry.symbol);
 	buf_add(&words, "> ");
-	sheet_build_span(&m->sheet, para,
-	    (struct sheet_span){ 0, 0, blame_role(m->chain, first),
-		sheet_build_words(&m->sheet, buf_str(&words)), NULL });
+	overlay_build_span(&m->overlay, para,
+	    (struct overlay_span){ 0, 0, blame_role(m->chain, first),
+		overlay_build_words(&m->overlay, buf_str(&words)), NULL });
 	buf_fini(&words);
 }
 
@@ -108,8 +108,8 @@ static void blame_add_words(struct blame_make *m, uint32_t para)
 		bool own = run->since == p->first && !is_note;
 
 		m->used[run->since] = true;
-		sheet_build_span(&m->sheet, para,
-		    (struct sheet_span){ run->start, run->end,
+		overlay_build_span(&m->overlay, para,
+		    (struct overlay_span){ run->start, run->end,
 			blame_role(m->chain, run->since),
 			own ? NULL : blame_number(m, run->since), own ? NULL : ">" });
 	}
@@ -122,9 +122,9 @@ static void blame_say(struct blame_make *m, uint32_t para, enum role role,
 {
 	const uint32_t end = m->chain->blame->doc->paras[para].len;
 
-	sheet_build_span(&m->sheet, para,
-	    (struct sheet_span){ end, end, role,
-		sheet_build_words(&m->sheet, buf_str(words)), NULL });
+	overlay_build_span(&m->overlay, para,
+	    (struct overlay_span){ end, end, role,
+		overlay_build_words(&m->overlay, buf_str(words)), NULL });
 	buf_clear(words);
 }
 
@@ -155,7 +155,7 @@ static void blame_add_legend(struct blame_make *m, uint32_t para)
 
 /* What "<2>", or a name of the legend, stands for there; false when the legend has it not. */
 static bool blame_add_legend_of(struct buf *to, const struct doc *d,
-    const struct sheet *s, const char *number)
+    const struct overlay *s, const char *number)
 {
 	for (uint32_t i = 0; i < d->n_paras; i++)
 		for (uint32_t k = 0;
@@ -171,11 +171,11 @@ static bool blame_add_legend_of(struct buf *to, const struct doc *d,
 	return false;
 }
 
-void blame_add_age(struct buf *to, const struct doc *d, const struct sheet *s,
+void blame_add_age(struct buf *to, const struct doc *d, const struct overlay *s,
     struct position at)
 {
-	const struct sheet_para *p = &s->paras[at.para];
-	const struct sheet_span *span = NULL;
+	const struct overlay_para *p = &s->paras[at.para];
+	const struct overlay_span *span = NULL;
 	struct buf number = { 0 };
 
 	for (uint32_t i = 0; i < p->n_spans && span == NULL; i++)
@@ -192,7 +192,7 @@ void blame_add_age(struct buf *to, const struct doc *d, const struct sheet *s,
 	buf_fini(&number);
 }
 
-struct sheet *blame_sheet(const struct chain *c)
+struct overlay *blame_overlay(const struct chain *c)
 {
 	const struct doc *d = c->blame->doc;
 	struct blame_make m = {
@@ -200,7 +200,7 @@ struct sheet *blame_sheet(const struct chain *c)
 		.used = xcalloc(c->n_steps, sizeof(*m.used)),
 	};
 
-	sheet_build_start(&m.sheet, d->n_paras);
+	overlay_build_start(&m.overlay, d->n_paras);
 	for (uint32_t i = 0; i < d->n_paras; i++)
 		if (d->paras[i].kind != PARA_META)
 			blame_add_words(&m, i);
@@ -208,5 +208,5 @@ struct sheet *blame_sheet(const struct chain *c)
 		if (d->paras[i].kind == PARA_META)
 			blame_add_legend(&m, i);
 	free(m.used);
-	return sheet_build_done(&m.sheet);
+	return overlay_build_done(&m.overlay);
 }

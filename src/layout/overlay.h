@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * sheet - what is laid over the paragraphs of a document: changed words, the age of words,
+ * overlay - what is laid over the paragraphs of a document: changed words, the age of words,
  * signs in the margin, folded paragraphs.
  *
- * A sheet is plain data; who compares makes it, the layout reads it.  Its roles lie over
+ * An overlay is plain data; who compares makes it, the layout reads it.  Its roles lie over
  * those of the text, but links and references keep their own role inside.
  *
  *	~PP7  Recalling [-all-]{+its+} resolutions
@@ -12,8 +12,8 @@
  * What meets at one byte stands in this order: the words behind a span that ends there,
  * references to footnotes, empty spans, the words before a span that begins there.
  */
-#ifndef RECITAL_LAYOUT_SHEET_H
-#define RECITAL_LAYOUT_SHEET_H
+#ifndef RECITAL_LAYOUT_OVERLAY_H
+#define RECITAL_LAYOUT_OVERLAY_H
 
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
@@ -23,28 +23,28 @@
 #include "layout/role.h"
 #include "model/doc.h"
 
-struct sheet_span {
+struct overlay_span {
 	uint32_t start, end;		/* [byte) of the paragraph; equal: the words alone */
 	enum role role;
 	const char *before, *behind;	/* words of the program around it, or NULL */
 };
 
 /* What is shown of a paragraph. */
-enum sheet_fold {
-	SHEET_WHOLE,
-	SHEET_LINE,	/* one row with its beginning */
-	SHEET_RUN,	/* one row for it and those behind it that are hidden */
-	SHEET_HIDDEN	/* no row: that of the run it belongs to */
+enum overlay_fold {
+	OVERLAY_WHOLE,
+	OVERLAY_LINE,	/* one row with its beginning */
+	OVERLAY_RUN,	/* one row for it and those behind it that are hidden */
+	OVERLAY_HIDDEN	/* no row: that of the run it belongs to */
 };
 
-struct sheet_para {
-	const struct sheet_span *spans;	/* in order, none over another */
+struct overlay_para {
+	const struct overlay_span *spans;	/* in order, none over another */
 	uint32_t n_spans;
 	char sign;			/* of the margin: one of + - ~ > <, or 0 */
 	enum role sign_role;
 	const char *name;		/* in the margin for the address, or NULL */
-	enum sheet_fold fold;
-	const char *run;		/* SHEET_RUN: the words of its row */
+	enum overlay_fold fold;
+	const char *run;		/* OVERLAY_RUN: the words of its row */
 	const char *weights;		/* of the first row of a table: a digit for each of its
 					 * first columns.  Where there is no room for all
 					 * those of least weight are not shown; "0", and what
@@ -52,38 +52,38 @@ struct sheet_para {
 	bool names;			/* of a ROW: its cells are names, as many on a row as fit */
 };
 
-struct sheet {
-	const struct sheet_para *paras;	/* one for each paragraph of the document */
+struct overlay {
+	const struct overlay_para *paras;	/* one for each paragraph of the document */
 	uint32_t n_paras;
-	struct arena *arena;		/* owns all of it, the sheet too */
+	struct arena *arena;		/* owns all of it, the overlay too */
 };
 
-void sheet_free(struct sheet *s);
+void overlay_free(struct overlay *s);
 
-VEC_OF(sheet_span_vec, struct sheet_span);
-VEC_OF(sheet_para_vec, struct sheet_para);
-VEC_OF(sheet_owner_vec, uint32_t);
+VEC_OF(overlay_span_vec, struct overlay_span);
+VEC_OF(overlay_para_vec, struct overlay_para);
+VEC_OF(overlay_owner_vec, uint32_t);
 
-/* A sheet while it is made. */
-struct sheet_build {
-	struct arena *arena;		/* of the sheet, which will own it */
-	struct sheet_para_vec paras;	/* all but their spans may be set */
-	struct sheet_span_vec spans;
-	struct sheet_owner_vec owners;	/* of each of them, its paragraph */
+/* An overlay while it is made. */
+struct overlay_build {
+	struct arena *arena;		/* of the overlay, which will own it */
+	struct overlay_para_vec paras;	/* all but their spans may be set */
+	struct overlay_span_vec spans;
+	struct overlay_owner_vec owners;	/* of each of them, its paragraph */
 };
 
 /* Begins with N_PARAS paragraphs that have nothing over them; one more is returned. */
-void sheet_build_start(struct sheet_build *b, uint32_t n_paras);
-struct sheet_para *sheet_build_add(struct sheet_build *b);
+void overlay_build_start(struct overlay_build *b, uint32_t n_paras);
+struct overlay_para *overlay_build_add(struct overlay_build *b);
 
 /* SPAN over paragraph PARA, whose spans come in order and together; its words are borrowed. */
-void sheet_build_span(struct sheet_build *b, uint32_t para, struct sheet_span span);
+void overlay_build_span(struct overlay_build *b, uint32_t para, struct overlay_span span);
 
-/* WORDS, which live as long as the sheet; NULL for NULL. */
-const char *sheet_build_words(struct sheet_build *b, const char *words);
+/* WORDS, which live as long as the overlay; NULL for NULL. */
+const char *overlay_build_words(struct overlay_build *b, const char *words);
 
-/* The finished sheet; free with sheet_free(). */
-struct sheet *sheet_build_done(struct sheet_build *b);
+/* The finished overlay; free with overlay_free(). */
+struct overlay *overlay_build_done(struct overlay_build *b);
 
 /*
  * Makes runs of those of PARAS, the paragraphs of D, that are a line each: two and more that stand
@@ -91,7 +91,7 @@ struct sheet *sheet_build_done(struct sheet_build *b);
  * stay.
  * GROUP, unless it is NULL, has a number for each paragraph; those of one run have the same.
  */
-void sheet_make_runs(struct sheet_para *paras, const struct doc *d, const uint32_t *group,
+void overlay_make_runs(struct overlay_para *paras, const struct doc *d, const uint32_t *group,
     const char *what, struct arena *arena);
 
 #endif

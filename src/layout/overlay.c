@@ -1,42 +1,42 @@
 /* SPDX-License-Identifier: ISC */
-/* sheet - what is laid over paragraphs; see the header. */
-#include "layout/sheet.h"
+/* overlay - what is laid over paragraphs; see the header. */
+#include "layout/overlay.h"
 
 #include "base/arena.h"
 #include "base/buf.h"
 
-void sheet_build_start(struct sheet_build *b, uint32_t n_paras)
+void overlay_build_start(struct overlay_build *b, uint32_t n_paras)
 {
-	*b = (struct sheet_build){ .arena = arena_new() };
+	*b = (struct overlay_build){ .arena = arena_new() };
 	for (uint32_t i = 0; i < n_paras; i++)
-		sheet_build_add(b);
+		overlay_build_add(b);
 }
 
-struct sheet_para *sheet_build_add(struct sheet_build *b)
+struct overlay_para *overlay_build_add(struct overlay_build *b)
 {
-	vec_push(&b->paras, ((struct sheet_para){ .sign = '\0' }));
+	vec_push(&b->paras, ((struct overlay_para){ .sign = '\0' }));
 	return vec_last(&b->paras);
 }
 
-void sheet_build_span(struct sheet_build *b, uint32_t para, struct sheet_span span)
+void overlay_build_span(struct overlay_build *b, uint32_t para, struct overlay_span span)
 {
 	vec_push(&b->spans, span);
 	vec_push(&b->owners, para);
 }
 
-const char *sheet_build_words(struct sheet_build *b, const char *words)
+const char *overlay_build_words(struct overlay_build *b, const char *words)
 {
 	return words != NULL ? arena_strdup(b->arena, words) : NULL;
 }
 
-struct sheet *sheet_build_done(struct sheet_build *b)
+struct overlay *overlay_build_done(struct overlay_build *b)
 {
-	struct sheet *s = arena_alloc(b->arena, sizeof(*s));
-	const struct sheet_span *spans =
+	struct overlay *s = arena_alloc(b->arena, sizeof(*s));
+	const struct overlay_span *spans =
 	    arena_copy(b->arena, b->spans.at, b->spans.n, sizeof(*spans));
 
 	for (size_t i = 0; i < b->spans.n; i++) {
-		struct sheet_para *p = &b->paras.at[b->owners.at[i]];
+		struct overlay_para *p = &b->paras.at[b->owners.at[i]];
 
 		if (p->n_spans++ == 0)
 			p->spans = &spans[i];
@@ -50,38 +50,38 @@ struct sheet *sheet_build_done(struct sheet_build *b)
 	return s;
 }
 
-static bool sheet_runs_on(const struct sheet_para *paras, const struct doc *d,
+static bool overlay_runs_on(const struct overlay_para *paras, const struct doc *d,
     const uint32_t *group, uint32_t first, uint32_t para)
 {
-	return para < d->n_paras && paras[para].fold == SHEET_LINE &&
+	return para < d->n_paras && paras[para].fold == OVERLAY_LINE &&
 	    d->paras[first].kind != PARA_TITLE && d->paras[first].kind != PARA_META &&
 	    (group == NULL || group[para] == group[first]);
 }
 
-void sheet_make_runs(struct sheet_para *paras, const struct doc *d, const uint32_t *group,
-    const char *what, struct arena *arena)
+void overlay_make_runs(struct overlay_para *paras, const struct doc *d,
+    const uint32_t *group, const char *what, struct arena *arena)
 {
 	struct buf words = { 0 };
 
 	for (uint32_t i = 0, end; i < d->n_paras; i = end) {
 		end = i + 1;
-		if (paras[i].fold != SHEET_LINE)
+		if (paras[i].fold != OVERLAY_LINE)
 			continue;
-		while (sheet_runs_on(paras, d, group, i, end))
+		while (overlay_runs_on(paras, d, group, i, end))
 			end++;
 		if (end - i < 2)
 			continue;
 		buf_clear(&words);
 		buf_addf(&words, "%u paragraphs %s", end - i, what);
-		paras[i].fold = SHEET_RUN;
+		paras[i].fold = OVERLAY_RUN;
 		paras[i].run = arena_strdup(arena, buf_str(&words));
 		for (uint32_t k = i + 1; k < end; k++)
-			paras[k].fold = SHEET_HIDDEN;
+			paras[k].fold = OVERLAY_HIDDEN;
 	}
 	buf_fini(&words);
 }
 
-void sheet_free(struct sheet *s)
+void overlay_free(struct overlay *s)
 {
 	if (s != NULL)
 		arena_free(s->arena);

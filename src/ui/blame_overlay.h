@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * blame_sheet - the age of each word laid over a document:
+ * blame_overlay - the age of each word laid over a document:
  *
  *	...  Words are as old as the paragraph, whose first document stands before it,
  *	or as <2> 62/150 at the latest (60/162! is not in the corpus)
@@ -9,21 +9,22 @@
  *
  * Ages are roles; the numbers say the same to who sees no colours.
  */
-#ifndef RECITAL_UI_BLAME_SHEET_H
-#define RECITAL_UI_BLAME_SHEET_H
+#ifndef RECITAL_UI_BLAME_OVERLAY_H
+#define RECITAL_UI_BLAME_OVERLAY_H
 
 #include "base/buf.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 #include "ui/chain.h"
 
-/* The sheet of the document of C; C need not outlive it.  Free with sheet_free(). */
-struct sheet *blame_sheet(const struct chain *c);
+/* The overlay of the document of C; C need not outlive it.  Free with overlay_free(). */
+struct overlay *blame_overlay(const struct chain *c);
 
 /*
- * Appends how old the word AT of D is, as S, its sheet, has it: "<4> 74/158 at the latest (72/164!
- * is not in the corpus)", "as old as its paragraph: <52/129>".  Nothing where there is no word.
+ * Appends how old the word AT of D is, as S, its overlay, has it: "<4> 74/158 at the latest
+ * (72/164! is not in the corpus)", "as old as its paragraph: <52/129>".  Nothing where there is
+ * no word.
  */
-void blame_add_age(struct buf *to, const struct doc *d, const struct sheet *s,
+void blame_add_age(struct buf *to, const struct doc *d, const struct overlay *s,
     struct position at);
 
 /* The role of words that are new in step STEP of C. */

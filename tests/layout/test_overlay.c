@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: ISC */
-/* What a sheet adds to a layout: spans and their words, signs, names, folds. */
+/* What an overlay adds to a layout: spans and their words, signs, names, folds. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -18,14 +18,14 @@
 #define ROUNDS 2000
 
 /* One paragraph with what lies over it. */
-struct sheeted {
+struct overlaid {
 	struct fixture_para para;
-	struct sheet_para sheet;
+	struct overlay_para overlay;
 };
 
 #define SPANS(...) \
-	.spans = (const struct sheet_span[]){ __VA_ARGS__ }, \
-	.n_spans = sizeof((const struct sheet_span[]){ __VA_ARGS__ }) / sizeof(struct sheet_span)
+	.spans = (const struct overlay_span[]){ __VA_ARGS__ }, \
+	.n_spans = sizeof((const struct overlay_span[]){ __VA_ARGS__ }) / sizeof(struct overlay_span)
 
 static bool hrc_is_missing(void *context, const char *symbol)
 {
@@ -34,20 +34,20 @@ static bool hrc_is_missing(void *context, const char *symbol)
 }
 
 /* What ROWS look like at COLS, without the metadata; ROLES: their letters; free(). */
-static char *look(const struct sheeted *rows, size_t n, uint32_t cols, bool roles)
+static char *look(const struct overlaid *rows, size_t n, uint32_t cols, bool roles)
 {
 	struct fixture_para *paras = calloc(n, sizeof(*paras));
-	struct sheet_para *over = calloc(n + 1, sizeof(*over));
+	struct overlay_para *over = calloc(n + 1, sizeof(*over));
 
 	for (size_t i = 0; i < n; i++) {
 		paras[i] = rows[i].para;
-		over[i + 1] = rows[i].sheet; /* behind the metadata */
+		over[i + 1] = rows[i].overlay; /* behind the metadata */
 	}
 	struct doc *d = fixture_doc("A/RES/68/164", paras, n);
-	struct sheet sheet = { .paras = over, .n_paras = (uint32_t)n + 1 };
-	struct layout_overlay overlay = { .missing = hrc_is_missing, .sheet = &sheet };
-	struct layout *l = layout_new(d, cols, &overlay);
-	bool kept = law_is_kept_with(l, &sheet, false);
+	struct overlay overlay = { .paras = over, .n_paras = (uint32_t)n + 1 };
+	struct layout_lore lore = { .missing = hrc_is_missing, .overlay = &overlay };
+	struct layout *l = layout_new(d, cols, &lore);
+	bool kept = law_is_kept_with(l, &overlay, false);
 	char *dump = fixture_dump(l, roles);
 
 	layout_free(l);
@@ -58,7 +58,7 @@ static char *look(const struct sheeted *rows, size_t n, uint32_t cols, bool role
 	return dump;
 }
 
-static void expect_n(const struct sheeted *rows, size_t n, uint32_t cols, bool roles,
+static void expect_n(const struct overlaid *rows, size_t n, uint32_t cols, bool roles,
     const char *expected)
 {
 	char *dump = look(rows, n, cols, roles);
@@ -76,7 +76,7 @@ static void expect_n(const struct sheeted *rows, size_t n, uint32_t cols, bool r
 #define EXPECT_ROLES(rows, cols, expected) \
 	expect_n(rows, sizeof(rows) / sizeof(*(rows)), cols, true, expected)
 
-static const struct sheeted one_word[] = { {
+static const struct overlaid one_word[] = { {
 	{ PARA_PREAMBULAR, "", 0, "*Recalling* its resolution on elections," },
 	{ SPANS({ 14, 25, ROLE_ADDED, "{+", "+}" }), .sign = '~', .sign_role = ROLE_CHANGED },
 } };
@@ -102,7 +102,7 @@ static void words_before_a_span_begin_a_row_with_it(void **state)
 
 static void below_the_narrow_width_a_sign_leads_the_text(void **state)
 {
-	const struct sheeted rows[] = {
+	const struct overlaid rows[] = {
 		{ { PARA_PREAMBULAR, "", 0, "Noting this," }, { .sign = '+', .sign_role = ROLE_ADDED } },
 		{ { PARA_TEXT, "", 0, "Plain." }, { .sign = '-', .sign_role = ROLE_REMOVED } },
 	};
@@ -116,7 +116,7 @@ static void below_the_narrow_width_a_sign_leads_the_text(void **state)
 static void added_and_removed_paragraphs_have_their_sign_on_every_row(void **state)
 {
 	static const char text[] = "Noting the work that has been done in all of this,";
-	const struct sheeted rows[] = {
+	const struct overlaid rows[] = {
 		{ { PARA_PREAMBULAR, "", 0, text }, { .sign = '-', .sign_role = ROLE_REMOVED } },
 		{ { PARA_PREAMBULAR, "", 0, text }, { .sign = '~', .sign_role = ROLE_CHANGED } },
 	};
@@ -130,9 +130,9 @@ static void added_and_removed_paragraphs_have_their_sign_on_every_row(void **sta
 	    "     in all of this,\n");
 }
 
-static void a_sheet_without_signs_leaves_the_margin_alone(void **state)
+static void a_overlay_without_signs_leaves_the_margin_alone(void **state)
 {
-	const struct sheeted rows[] = {
+	const struct overlaid rows[] = {
 		{ { PARA_PREAMBULAR, "", 0, "Noting this," }, { .sign = 0 } },
 	};
 	(void)state;
@@ -140,9 +140,9 @@ static void a_sheet_without_signs_leaves_the_margin_alone(void **state)
 	EXPECT(rows, 60, "PP1 Noting this,\n");
 }
 
-static void a_name_of_the_sheet_stands_for_the_address(void **state)
+static void a_name_of_the_overlay_stands_for_the_address(void **state)
 {
-	const struct sheeted rows[] = {
+	const struct overlaid rows[] = {
 		{ { PARA_OPERATIVE, "1", 0, "*Decides* so;" }, { .name = "52/129" } },
 		{ { PARA_OPERATIVE, "2", 0, "*Decides* more;" }, { .sign = 0 } },
 		{ { PARA_OPERATIVE, "3", 0, "*Requests* all." }, { .name = "217 A (III)" } },
@@ -160,7 +160,7 @@ static void a_name_of_the_sheet_stands_for_the_address(void **state)
 
 static void links_and_references_keep_their_looks_in_a_span(void **state)
 {
-	const struct sheeted rows[] = { {
+	const struct overlaid rows[] = { {
 		{ PARA_TEXT, "", 0,
 		    "See [66/163](A/RES/66/163) and [19/36](A/HRC/RES/19/36),[^1] too.[^1]" },
 		{ SPANS({ 0, 28, ROLE_ADDED, "{+", "+}" }) },
@@ -173,7 +173,7 @@ static void links_and_references_keep_their_looks_in_a_span(void **state)
 
 static void what_meets_at_one_byte_has_its_order(void **state)
 {
-	const struct sheeted rows[] = { {
+	const struct overlaid rows[] = { {
 		{ PARA_TEXT, "", 0, "All [19/36](A/HRC/RES/19/36)[^1]more." },
 		{ SPANS({ 4, 9, ROLE_REMOVED, "[-", "-]" }, { 9, 9, ROLE_MOVED, "<", ">" },
 		    { 9, 13, ROLE_ADDED, "{+", "+}" }) },
@@ -186,7 +186,7 @@ static void what_meets_at_one_byte_has_its_order(void **state)
 
 static void spans_do_not_hold_the_spaces_at_their_ends(void **state)
 {
-	const struct sheeted rows[] = { {
+	const struct overlaid rows[] = { {
 		{ PARA_TEXT, "", 0, "of women and men in it" },
 		{ SPANS({ 8, 17, ROLE_ADDED, "{+", "+}" }, { 17, 19, ROLE_ADDED, "{+", "+}" },
 		    { 19, 20, ROLE_REMOVED, "[-", "-]" }) },
@@ -198,7 +198,7 @@ static void spans_do_not_hold_the_spaces_at_their_ends(void **state)
 
 static void spans_at_both_ends_of_a_paragraph_are_whole(void **state)
 {
-	const struct sheeted rows[] = {
+	const struct overlaid rows[] = {
 		{ { PARA_TEXT, "", 0, "abc" }, { SPANS({ 0, 3, ROLE_ADDED, "{+", "+}" }) } },
 		{ { PARA_TEXT, "", 0, "abc" }, { SPANS({ 0, 1, ROLE_ADDED, "{", NULL },
 					       { 1, 99, ROLE_REMOVED, NULL, "]" }) } },
@@ -214,7 +214,7 @@ static void spans_at_both_ends_of_a_paragraph_are_whole(void **state)
 
 static void long_words_of_a_span_are_divided_between_rows(void **state)
 {
-	const struct sheeted rows[] = { {
+	const struct overlaid rows[] = { {
 		{ PARA_TEXT, "", 0, "abc" },
 		{ SPANS({ 3, 3, ROLE_REMOVED, " [-all that was said here once-]", NULL }) },
 	} };
@@ -223,16 +223,16 @@ static void long_words_of_a_span_are_divided_between_rows(void **state)
 	EXPECT(rows, 20, "abc [-all that was\nsaid here once-]\n");
 }
 
-static const struct sheeted folded[] = {
+static const struct overlaid folded[] = {
 	{ { PARA_PREAMBULAR, "", 0, "*Recalling* its resolution on all elections of old," },
-	    { .fold = SHEET_LINE } },
-	{ { PARA_PREAMBULAR, "", 0, "*Noting* all," }, { .fold = SHEET_LINE } },
+	    { .fold = OVERLAY_LINE } },
+	{ { PARA_PREAMBULAR, "", 0, "*Noting* all," }, { .fold = OVERLAY_LINE } },
 	{ { PARA_PREAMBULAR, "", 0, "*Noting* more," }, { .sign = '+', .sign_role = ROLE_ADDED } },
-	{ { PARA_OPERATIVE, "1", 0, "Decides:" }, { .fold = SHEET_LINE } },
+	{ { PARA_OPERATIVE, "1", 0, "Decides:" }, { .fold = OVERLAY_LINE } },
 	{ { PARA_ITEM, "(a)", 1, "To do whatever has to be done, and more;[^1]" },
-	    { .fold = SHEET_LINE } },
+	    { .fold = OVERLAY_LINE } },
 	{ { PARA_FOOTNOTE, "1", 0, "A note that is much too long for its row." },
-	    { .fold = SHEET_LINE } },
+	    { .fold = OVERLAY_LINE } },
 };
 
 static void folded_paragraphs_take_a_row_each_without_blank_ones(void **state)
@@ -264,10 +264,10 @@ static void a_folded_row_covers_all_bytes_of_its_paragraph(void **state)
 	static const char text[] = "Noting the work that has been done in all of this,";
 	struct fixture_para para = { PARA_PREAMBULAR, "", 0, text };
 	struct doc *d = fixture_doc("A/RES/68/164", &para, 1);
-	struct sheet_para over[2] = { { .fold = SHEET_WHOLE }, { .fold = SHEET_LINE } };
-	struct sheet sheet = { .paras = over, .n_paras = 2 };
-	struct layout_overlay overlay = { .sheet = &sheet };
-	struct layout *l = layout_new(d, 40, &overlay);
+	struct overlay_para over[2] = { { .fold = OVERLAY_WHOLE }, { .fold = OVERLAY_LINE } };
+	struct overlay overlay = { .paras = over, .n_paras = 2 };
+	struct layout_lore lore = { .overlay = &overlay };
+	struct layout *l = layout_new(d, 40, &lore);
 	uint32_t row = l->first_row[1];
 	(void)state;
 
@@ -293,25 +293,25 @@ static void a_run_of_folded_paragraphs_is_one_row(void **state)
 	};
 	struct doc *d = fixture_doc("A/RES/68/164", paras, 6);
 	struct arena *arena = arena_new();
-	struct sheet_para over[7] = { 0 };
-	struct sheet sheet = { .paras = over, .n_paras = 7 };
-	struct layout_overlay overlay = { .sheet = &sheet };
+	struct overlay_para over[7] = { 0 };
+	struct overlay overlay = { .paras = over, .n_paras = 7 };
+	struct layout_lore lore = { .overlay = &overlay };
 	(void)state;
 
-	over[2].fold = over[3].fold = over[4].fold = over[6].fold = SHEET_LINE;
-	sheet_make_runs(over, d, NULL, "the same", arena);
-	assert_int_equal(over[2].fold, SHEET_RUN);
-	assert_int_equal(over[3].fold, SHEET_HIDDEN);
-	assert_int_equal(over[4].fold, SHEET_HIDDEN);
-	assert_int_equal(over[6].fold, SHEET_LINE);
-	struct layout *l = layout_new(d, 40, &overlay);
+	over[2].fold = over[3].fold = over[4].fold = over[6].fold = OVERLAY_LINE;
+	overlay_make_runs(over, d, NULL, "the same", arena);
+	assert_int_equal(over[2].fold, OVERLAY_RUN);
+	assert_int_equal(over[3].fold, OVERLAY_HIDDEN);
+	assert_int_equal(over[4].fold, OVERLAY_HIDDEN);
+	assert_int_equal(over[6].fold, OVERLAY_LINE);
+	struct layout *l = layout_new(d, 40, &lore);
 	char *dump = fixture_dump(l, false);
 	assert_non_null(strstr(dump,
 	    "PP1 Noting one,\n\n    3 paragraphs the same\n\nPP5 Noting five,\n\nPP6 Noting six,\n"));
 	free(dump);
 	/* wherever it begins, the same rows; what is hidden leads to the row of its run */
 	for (uint32_t begin = 0; begin < 7; begin++) {
-		struct layout *part = layout_begin(d, 40, &overlay, begin);
+		struct layout *part = layout_begin(d, 40, &lore, begin);
 
 		assert_true(begin >= part->from && begin < part->to);
 		layout_reach(part, INT64_MIN, INT64_MAX);
@@ -340,15 +340,15 @@ static void a_run_ends_with_its_group(void **state)
 	const uint32_t group[4] = { 0, 0, 0, 1 };
 	struct doc *d = fixture_doc("A/RES/68/164", paras, 3);
 	struct arena *arena = arena_new();
-	struct sheet_para over[4] = { 0 };
+	struct overlay_para over[4] = { 0 };
 	(void)state;
 
-	over[1].fold = over[2].fold = over[3].fold = SHEET_LINE;
-	sheet_make_runs(over, d, group, "the same", arena);
-	assert_int_equal(over[1].fold, SHEET_RUN);
+	over[1].fold = over[2].fold = over[3].fold = OVERLAY_LINE;
+	overlay_make_runs(over, d, group, "the same", arena);
+	assert_int_equal(over[1].fold, OVERLAY_RUN);
 	assert_string_equal(over[1].run, "2 paragraphs the same");
-	assert_int_equal(over[2].fold, SHEET_HIDDEN);
-	assert_int_equal(over[3].fold, SHEET_LINE);
+	assert_int_equal(over[2].fold, OVERLAY_HIDDEN);
+	assert_int_equal(over[3].fold, OVERLAY_LINE);
 	arena_free(arena);
 	doc_free(d);
 }
@@ -357,9 +357,9 @@ static void title_and_metadata_make_room_for_the_signs(void **state)
 {
 	static const struct fixture_para para = { PARA_PREAMBULAR, "", 0, "Noting this," };
 	struct docbuild *b = docbuild_new();
-	struct sheet_para over[3] = { { .sign = '~', .sign_role = ROLE_CHANGED } };
-	struct sheet sheet = { .paras = over, .n_paras = 3 };
-	struct layout_overlay overlay = { .sheet = &sheet };
+	struct overlay_para over[3] = { { .sign = '~', .sign_role = ROLE_CHANGED } };
+	struct overlay overlay = { .paras = over, .n_paras = 3 };
+	struct layout_lore lore = { .overlay = &overlay };
 	(void)state;
 
 	docbuild_meta(b)->symbol = "A/RES/68/164";
@@ -367,7 +367,7 @@ static void title_and_metadata_make_room_for_the_signs(void **state)
 	docbuild_para(b, para.kind, "", 0);
 	docbuild_add(b, slice_of(para.text));
 	struct doc *d = docbuild_done(b);
-	struct layout *l = layout_new(d, 40, &overlay);
+	struct layout *l = layout_new(d, 40, &lore);
 	char *dump = fixture_dump(l, false);
 	assert_string_equal(dump,
 	    "~ On elections and all that belongs to\n"
@@ -380,26 +380,26 @@ static void title_and_metadata_make_room_for_the_signs(void **state)
 	doc_free(d);
 }
 
-static void documents_by_chance_keep_the_law_under_any_sheet(void **state)
+static void documents_by_chance_keep_the_law_under_any_overlay(void **state)
 {
 	(void)state;
 	chance_state = 3;
 	for (int round = 0; round < ROUNDS; round++) {
 		struct arena *a = arena_new();
 		struct para paras[MAX_PARAS] = { 0 };
-		struct sheet_para over[MAX_PARAS] = { 0 };
+		struct overlay_para over[MAX_PARAS] = { 0 };
 		struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = chance(MAX_PARAS) };
-		struct sheet sheet = { .paras = over, .n_paras = d.n_paras };
-		struct layout_overlay overlay = { .sheet = &sheet };
+		struct overlay overlay = { .paras = over, .n_paras = d.n_paras };
+		struct layout_lore lore = { .overlay = &overlay };
 		uint32_t cols = 1 + chance(chance(2) ? 40 : 200);
 
 		for (uint32_t i = 0; i < d.n_paras; i++) {
 			chance_para(a, &paras[i]);
-			chance_sheet(a, &paras[i], &over[i]);
+			chance_overlay(a, &paras[i], &over[i]);
 		}
 		d.n_body = d.n_paras;
-		struct layout *l = layout_new(&d, cols, &overlay);
-		if (!law_is_kept_with(l, &sheet, false))
+		struct layout *l = layout_new(&d, cols, &lore);
+		if (!law_is_kept_with(l, &overlay, false))
 			fail_msg("round %d, %u columns", round, (unsigned)cols);
 		layout_free(l);
 		arena_free(a);
@@ -410,12 +410,12 @@ static void documents_by_chance_keep_the_law_under_any_sheet(void **state)
 static void a_hundred_thousand_spans_take_linear_time(void **state)
 {
 	const uint32_t n = 100000;
-	struct sheet_span *spans = calloc(n, sizeof(*spans));
+	struct overlay_span *spans = calloc(n, sizeof(*spans));
 	struct buf text = { 0 };
 	(void)state;
 
 	for (uint32_t i = 0; i < n; i++) {
-		spans[i] = (struct sheet_span){ 2 * i, 2 * i + 1, ROLE_ADDED, "{+", "+}" };
+		spans[i] = (struct overlay_span){ 2 * i, 2 * i + 1, ROLE_ADDED, "{+", "+}" };
 		buf_add(&text, "a ");
 	}
 	buf_fill(&text, ' ', 1000000);
@@ -426,10 +426,10 @@ static void a_hundred_thousand_spans_take_linear_time(void **state)
 		.text = text.at,
 		.len = (uint32_t)text.len };
 	struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
-	struct sheet_para over = { .spans = spans, .n_spans = n };
-	struct sheet sheet = { .paras = &over, .n_paras = 1 };
-	struct layout_overlay overlay = { .sheet = &sheet };
-	struct layout *l = layout_new(&d, 60, &overlay);
+	struct overlay_para over = { .spans = spans, .n_spans = n };
+	struct overlay overlay = { .paras = &over, .n_paras = 1 };
+	struct layout_lore lore = { .overlay = &overlay };
+	struct layout *l = layout_new(&d, 60, &lore);
 	assert_true(l->n_runs > 3 * n);
 	layout_free(l);
 	buf_fini(&text);
@@ -443,8 +443,8 @@ int main(void)
 		cmocka_unit_test(words_before_a_span_begin_a_row_with_it),
 		cmocka_unit_test(below_the_narrow_width_a_sign_leads_the_text),
 		cmocka_unit_test(added_and_removed_paragraphs_have_their_sign_on_every_row),
-		cmocka_unit_test(a_sheet_without_signs_leaves_the_margin_alone),
-		cmocka_unit_test(a_name_of_the_sheet_stands_for_the_address),
+		cmocka_unit_test(a_overlay_without_signs_leaves_the_margin_alone),
+		cmocka_unit_test(a_name_of_the_overlay_stands_for_the_address),
 		cmocka_unit_test(links_and_references_keep_their_looks_in_a_span),
 		cmocka_unit_test(what_meets_at_one_byte_has_its_order),
 		cmocka_unit_test(spans_do_not_hold_the_spaces_at_their_ends),
@@ -455,9 +455,9 @@ int main(void)
 		cmocka_unit_test(a_run_of_folded_paragraphs_is_one_row),
 		cmocka_unit_test(a_run_ends_with_its_group),
 		cmocka_unit_test(title_and_metadata_make_room_for_the_signs),
-		cmocka_unit_test(documents_by_chance_keep_the_law_under_any_sheet),
+		cmocka_unit_test(documents_by_chance_keep_the_law_under_any_overlay),
 		cmocka_unit_test(a_hundred_thousand_spans_take_linear_time),
 	};
 
-	return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("overlay", tests, NULL, NULL);
 }

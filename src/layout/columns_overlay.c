@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * columns_sheet - the marks of one column of a comparison; see columns.h.
+ * columns_overlay - the marks of one column of a comparison; see columns.h.
  *
  * The first column shows what the next one lacks, every other what the one before it
  * lacks.
@@ -10,14 +10,14 @@
 #include "base/arena.h"
 #include "layout/columns.h"
 #include "layout/edit_look.h"
-#include "layout/sheet.h"
+#include "layout/overlay.h"
 
-/* The sheet while it is made. */
+/* The overlay while it is made. */
 struct marking {
 	const struct compare_table *table;
 	uint32_t column;
 	bool signs;
-	struct sheet_build sheet;
+	struct overlay_build overlay;
 	/* Of the paragraph at hand: */
 	uint32_t para;
 	uint32_t marks;    /* that begin before the span at hand ends */
@@ -31,7 +31,7 @@ static const struct comparison *marking_step(const struct marking *m)
 
 /* True when a link lies over SPAN, its role hiding the span's; asked of each in order. */
 static bool marking_has_link(struct marking *m, const struct para *p,
-    const struct sheet_span *span)
+    const struct overlay_span *span)
 {
 	for (; m->marks < p->n_marks && p->marks[m->marks].start < span->end;
 	     m->marks++) {
@@ -44,17 +44,17 @@ static bool marking_has_link(struct marking *m, const struct para *p,
 }
 
 static void marking_add_span(struct marking *m, const struct para *p,
-    struct sheet_span span)
+    struct overlay_span span)
 {
 	/* the role of a link hides that of the span */
 	if (!marking_has_link(m, p, &span) && !m->signs)
 		span.before = span.behind = NULL;
-	sheet_build_span(&m->sheet, m->para, span);
+	overlay_build_span(&m->overlay, m->para, span);
 }
 
 /* SPAN of the row P, cell by cell: what divides the cells is no word. */
 static void marking_add_cells(struct marking *m, const struct para *p,
-    struct sheet_span span)
+    struct overlay_span span)
 {
 	struct slice text = slice_sub(para_text(p), 0, span.end);
 
@@ -80,7 +80,7 @@ static void marking_words(struct marking *m, const struct para *p,
 		if (e->op != (is_new ? WORD_ADD : WORD_REMOVE))
 			continue;
 		const struct edit_look look = edit_look(e);
-		const struct sheet_span span = {
+		const struct overlay_span span = {
 			.start = is_new ? e->b_start : e->a_start,
 			.end = is_new ? e->b_end : e->a_end,
 			.role = look.role,
@@ -119,7 +119,7 @@ static void marking_para(struct marking *m)
 {
 	const struct para *p = &m->table->docs[m->column]->paras[m->para];
 	const struct compare_pair *pair = table_pair(m->table, m->column, m->para);
-	struct sheet_para *out = &m->sheet.paras.at[m->para];
+	struct overlay_para *out = &m->overlay.paras.at[m->para];
 	bool alone = pair->a == DOC_NONE || pair->b == DOC_NONE;
 
 	if (p->kind == PARA_META || (marking_step(m)->languages && !alone))
@@ -129,30 +129,31 @@ static void marking_para(struct marking *m)
 	out->sign_role = sign.role;
 	m->marks = m->link_end = 0;
 	if (alone)
-		sheet_build_span(&m->sheet, m->para,
-		    (struct sheet_span){ .end = p->len, .role = sign.role });
+		overlay_build_span(&m->overlay, m->para,
+		    (struct overlay_span){ .end = p->len, .role = sign.role });
 	else
 		marking_words(m, p, &pair->words);
 }
 
-/* True when ONLY leaves ROW in, for one of its paragraphs. */
+/* True when ONLY leaves ROW in, for one of its pairs. */
 static bool marking_has_row(const struct compare_table *t, uint32_t row,
     enum unified_only only)
 {
-	for (uint32_t i = 0; i < t->n_cols; i++) {
-		uint32_t para = t->rows[row].para[i];
+	struct table_pair pairs[TABLE_PAIRS_MAX];
+	const uint32_t n = table_row_pairs(t, row, pairs);
 
-		if (t->steps[i > 0 ? i - 1 : 0]->languages)
+	for (uint32_t i = 0; i + 1 < t->n_cols; i++)
+		if (t->steps[i]->languages)
 			return true;
-		if (para != DOC_NONE && unified_wants(table_pair(t, i, para), only))
+	for (uint32_t i = 0; i < n; i++)
+		if (unified_wants(pairs[i].pair, only))
 			return true;
-	}
 	return false;
 }
 
 /* Folds the rows that ONLY leaves out; a run of them ends where a row is left in. */
 static void marking_fold(const struct compare_table *t, uint32_t column,
-    enum unified_only only, struct sheet_para *paras, struct arena *arena)
+    enum unified_only only, struct overlay_para *paras, struct arena *arena)
 {
 	const struct doc *d = t->docs[column];
 	uint32_t *before = arena_alloc(arena, (d->n_paras + 1) * sizeof(*before));
@@ -165,21 +166,21 @@ static void marking_fold(const struct compare_table *t, uint32_t column,
 		n_in += in;
 		if (para == DOC_NONE)
 			continue;
-		paras[para].fold = in ? SHEET_WHOLE : SHEET_LINE;
+		paras[para].fold = in ? OVERLAY_WHOLE : OVERLAY_LINE;
 		before[para] = n_in;
 	}
-	sheet_make_runs(paras, d, before, unified_words(only), arena);
+	overlay_make_runs(paras, d, before, unified_words(only), arena);
 }
 
-struct sheet *columns_sheet(const struct compare_table *t, uint32_t column, bool signs,
-    enum unified_only only)
+struct overlay *columns_overlay(const struct compare_table *t, uint32_t column,
+    bool signs, enum unified_only only)
 {
 	struct marking m = { .table = t, .column = column, .signs = signs };
 
 	assert(column < t->n_cols);
-	sheet_build_start(&m.sheet, t->docs[column]->n_paras);
+	overlay_build_start(&m.overlay, t->docs[column]->n_paras);
 	for (m.para = 0; m.para < t->docs[column]->n_paras; m.para++)
 		marking_para(&m);
-	marking_fold(t, column, only, m.sheet.paras.at, m.sheet.arena);
-	return sheet_build_done(&m.sheet);
+	marking_fold(t, column, only, m.overlay.paras.at, m.overlay.arena);
+	return overlay_build_done(&m.overlay);
 }

@@ -57,26 +57,26 @@ static void compare_fini(struct compared *c)
 /* Column COLUMN as the reader sees it, or its roles; without the metadata; free(). */
 static char *look(const struct compared *c, uint32_t column, bool signs, bool fold, bool roles)
 {
-	struct sheet *sheets[TABLE_MAX];
-	struct layout_overlay overlays[TABLE_MAX] = { { .missing = NULL } };
+	struct overlay *overlays[TABLE_MAX];
+	struct layout_lore lores[TABLE_MAX] = { { .missing = NULL } };
 	struct column_shape shapes[TABLE_MAX];
 	struct layout *l[TABLE_MAX];
 	bool kept = true;
 
 	for (uint32_t i = 0; i < c->n; i++) {
-		sheets[i] = columns_sheet(c->table, i, signs,
+		overlays[i] = columns_overlay(c->table, i, signs,
 					 fold ? UNIFIED_CHANGES : UNIFIED_ALL);
-		overlays[i].sheet = sheets[i];
-		shapes[i] = (struct column_shape){ COLS, &overlays[i] };
+		lores[i].overlay = overlays[i];
+		shapes[i] = (struct column_shape){ COLS, &lores[i] };
 	}
 	columns_lay_out(c->table, shapes, l);
 	char *dump = fixture_dump(l[column], roles);
 	for (uint32_t i = 0; i < c->n; i++)
 		kept = kept && l[i]->n_rows == l[0]->n_rows &&
-		       law_is_kept_with(l[i], sheets[i], true);
+		       law_is_kept_with(l[i], overlays[i], true);
 	for (uint32_t i = 0; i < c->n; i++) {
 		layout_free(l[i]);
-		sheet_free(sheets[i]);
+		overlay_free(overlays[i]);
 	}
 	assert_true(kept);
 	char *body = strdup(strchr(dump, '\n') + 2);
@@ -255,6 +255,25 @@ static void three_columns_are_told_each_against_the_one_before(void **state)
 	compare_fini(&c);
 }
 
+/* What the first two have alike and the last lacks is a change, and is not folded. */
+static void what_goes_between_the_later_columns_is_not_folded(void **state)
+{
+	static const struct fixture_para first[] = {
+		{ PARA_PREAMBULAR, "", 0, "*Recalling* all its resolutions," },
+		{ PARA_OPERATIVE, "1", 0, "*Welcomes* the report of the Secretary-General;" },
+		{ PARA_OPERATIVE, "2", 0, "*Urges* donors to pay for what has been promised;" },
+	};
+	const struct text texts[] = { TEXT(first), TEXT(first), { first, 2 } };
+	struct compared c;
+	(void)state;
+
+	compare(&c, texts, 3);
+	char *dump = look(&c, 1, true, true, false);
+	assert_non_null(strstr(dump, "\nOP2 Urges donors to pay for what has been\n"));
+	free(dump);
+	compare_fini(&c);
+}
+
 /* What changed in several cells of a row has its signs in each; a cell that went has none. */
 static void each_cell_of_a_row_has_signs_of_its_own(void **state)
 {
@@ -288,9 +307,10 @@ int main(void)
 		cmocka_unit_test(with_colours_only_words_with_links_have_signs),
 		cmocka_unit_test(what_is_the_same_in_all_columns_is_folded),
 		cmocka_unit_test(a_moved_paragraph_points_to_where_the_other_stands),
+		cmocka_unit_test(what_goes_between_the_later_columns_is_not_folded),
 		cmocka_unit_test(each_cell_of_a_row_has_signs_of_its_own),
 		cmocka_unit_test(three_columns_are_told_each_against_the_one_before),
 	};
 
-	return cmocka_run_group_tests_name("columns_sheet", tests, NULL, NULL);
+	return cmocka_run_group_tests_name("columns_overlay", tests, NULL, NULL);
 }
