@@ -213,8 +213,8 @@ static bool terminal_moves_panes(const struct settings *s)
 {
 	const uint32_t how = settings_number(s, SETTING_SCROLL);
 
-	return how == SCROLL_AUTO ? capability_margins_are_true(getenv("TERM")) :
-				    how == SCROLL_PANES;
+	return how == SCROLL_AUTO ? capability_margins_are_true(getenv("TERM"))
+				  : how == SCROLL_PANES;
 }
 
 /* The looks and the clipboard are those of the settings as they are now. */

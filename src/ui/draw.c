@@ -278,8 +278,7 @@ static bool draw_has_help(struct app *app, const struct grid *g, struct slice te
 {
 	size_t help = draw_help_width(app), cols = (size_t)g->cols;
 
-	if (app->annotating != NULL ||
-	    (text.len == 0 && !draw_is_at_start(app)))
+	if (app->annotating != NULL || (text.len == 0 && !draw_is_at_start(app)))
 		return false;
 	if (app->message.len > 0)
 		return cols > text_width(text) + help;
