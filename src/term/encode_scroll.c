@@ -118,6 +118,8 @@ static int scroll_price(const struct scroll_work *w, const struct scroll *s)
 {
 	const bool whole = s->field.left == 0 && s->field.right == w->want->cols;
 
+	if (whole && s->bottom == w->want->rows - 1)
+		return 10; /* lines are taken out or put in, and none behind them comes back */
 	return whole ? 20 : 36;
 }
 
