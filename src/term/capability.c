@@ -13,9 +13,9 @@
 #include <unistd.h>
 
 #include "base/buf.h"
-#include "ui/theme.h"
 #include "term/terminal_state.h"
 #include "ui/settings.h"
+#include "ui/theme.h"
 
 #define SCREEN_PIECE ((size_t)256) /* [byte] */
 
@@ -188,11 +188,26 @@ void capability_enter(void)
 	free(bytes);
 }
 
+/* What is left of a move that was not brought to its end: margins, and a region of the screen. */
+static size_t capability_add_whole(char *to, size_t size, size_t at)
+{
+	const char *region = capability_string("csr");
+
+	if (capability_string("smglr") != NULL)
+		at = capability_add(to, size, at, capability_string("mgc"));
+	if (region == NULL)
+		return at;
+	at = capability_add(to, size, at, tiparm(region, 0, LINES - 1));
+	return capability_add(to, size, at,
+	    tiparm(capability_string("cup"), LINES - 1, 0));
+}
+
 void capability_leave(char *to, size_t size)
 {
 	static const char *const names[] = { "sgr0", "op", "rmkx", "cnorm", "rmcup" };
 	size_t at = capability_add(to, size, 0, capability_paste(false));
 
+	at = capability_add_whole(to, size, at);
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		at = capability_add(to, size, at, capability_string(names[i]));
 	to[at] = '\0';

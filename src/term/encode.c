@@ -94,8 +94,8 @@ struct row_work {
 	struct encoder *e;
 	const struct grid *want;
 	int row;
-	int last;  /* [col] of the last cell that differs; -1: none */
-	int tail;  /* [col] behind which all is to be erased */
+	int last; /* [col] of the last cell that differs; -1: none */
+	int tail; /* [col] behind which all is to be erased */
 	struct buf *to;
 };
 
@@ -181,7 +181,8 @@ static bool row_erase_some(struct row_work *w, int col)
 	if (s.none || end - col <= (int)s.len + (end <= w->last ? ENCODE_MOVE : 0))
 		return false;
 	encode_goto(w->e, w->row, col, w->to);
-	row_pen(w, row_cell(w, col)); /* plain ground, whatever the terminal erases with */
+	row_pen(w,
+	    row_cell(w, col)); /* plain ground, whatever the terminal erases with */
 	buf_addn(w->to, s.at, s.len);
 	row_take(w, col, end);
 	return true;

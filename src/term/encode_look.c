@@ -27,9 +27,9 @@ static const struct look_row {
 /* A change of look: the numbers of one ECMA-48 sequence, and what does not fit into it. */
 struct look_change {
 	char numbers[64];
-	size_t len;  /* [byte] */
-	bool any;    /* there are numbers, be it only an empty one */
-	bool none;   /* it cannot be said */
+	size_t len;                     /* [byte] */
+	bool any;                       /* there are numbers, be it only an empty one */
+	bool none;                      /* it cannot be said */
 	struct sequence before, behind; /* it */
 };
 
@@ -179,7 +179,8 @@ static void look_differ(struct look_change *c, const struct capabilities *can,
     const struct look *from, const struct look *look)
 {
 	for (size_t i = 0; i < N_LOOK_ROWS; i++)
-		if ((from->attributes & ~look->attributes & look_rows[i].attribute) != 0 &&
+		if ((from->attributes & ~look->attributes & look_rows[i].attribute) !=
+			0 &&
 		    !look_add_off(c, can, look_rows[i].off))
 			c->none = true;
 	if (!look_end_colours(c, can, from, look))

@@ -77,7 +77,8 @@ static struct sequence move_right(const struct encoder *e, int row, int from, in
 	struct sequence s = move_writing(e, row, from, to);
 
 	if (s.none || s.len > MOVE_SHORT - 1) {
-		const struct sequence steps = move_steps(e, CAN_RIGHT, CAN_RIGHT_N, to - from);
+		const struct sequence steps =
+		    move_steps(e, CAN_RIGHT, CAN_RIGHT_N, to - from);
 
 		sequence_least(&s, &steps);
 	}
@@ -85,7 +86,8 @@ static struct sequence move_right(const struct encoder *e, int row, int from, in
 }
 
 /* By tabulators to the stop at STOP, and from there. */
-static struct sequence move_by_stop(const struct encoder *e, int row, int from, int stop, int to)
+static struct sequence move_by_stop(const struct encoder *e, int row, int from, int stop,
+    int to)
 {
 	const int n = stop / e->can->tab_stop - from / e->can->tab_stop;
 	struct sequence s = { .none = n < 1 || stop >= e->seen.cols };
@@ -94,8 +96,8 @@ static struct sequence move_by_stop(const struct encoder *e, int row, int from, 
 	if (s.none)
 		return s;
 	sequence_add(&s, e->can, CAN_TAB, n);
-	rest = stop > to ? move_steps(e, CAN_LEFT, CAN_LEFT_N, stop - to) :
-			   move_right(e, row, stop, to);
+	rest = stop > to ? move_steps(e, CAN_LEFT, CAN_LEFT_N, stop - to)
+			 : move_right(e, row, stop, to);
 	s.none = s.none || rest.none;
 	sequence_addn(&s, rest.at, rest.len);
 	return s;
@@ -108,7 +110,8 @@ static void move_try_tabs(const struct encoder *e, int row, int from, int to,
 		return;
 	const int stop = to - to % e->can->tab_stop;
 	const struct sequence before = move_by_stop(e, row, from, stop, to);
-	const struct sequence behind = move_by_stop(e, row, from, stop + e->can->tab_stop, to);
+	const struct sequence behind =
+	    move_by_stop(e, row, from, stop + e->can->tab_stop, to);
 
 	sequence_least(best, &before);
 	sequence_least(best, &behind);
@@ -134,7 +137,8 @@ static struct sequence move_columns(const struct encoder *e, int row, int from, 
 }
 
 /* From the known row and column FROM, or (RETURN) from the left edge of that row. */
-static struct sequence move_from(const struct encoder *e, bool return_first, int row, int col)
+static struct sequence move_from(const struct encoder *e, bool return_first, int row,
+    int col)
 {
 	const int from = return_first ? 0 : e->col;
 	struct sequence s = { 0 };

@@ -15,12 +15,12 @@
 #include "base/xalloc.h"
 #include "term/encoder.h"
 
-#define SCROLL_MOST 8      /* moves in one painting */
-#define SCROLL_LEAST 40    /* [byte] to paint, below which nothing is moved */
-#define SCROLL_TRIED 3     /* distances that are looked at more closely */
-#define SCROLL_LOOK 5      /* [byte] that another look costs, about */
-#define SCROLL_PLACE 6     /* [byte] that another row costs, about */
-#define SCROLL_ERASE 3     /* [byte] that the rest of a row costs to erase, about */
+#define SCROLL_MOST 8   /* moves in one painting */
+#define SCROLL_LEAST 40 /* [byte] to paint, below which nothing is moved */
+#define SCROLL_TRIED 3  /* distances that are looked at more closely */
+#define SCROLL_LOOK 5   /* [byte] that another look costs, about */
+#define SCROLL_PLACE 6  /* [byte] that another row costs, about */
+#define SCROLL_ERASE 3  /* [byte] that the rest of a row costs to erase, about */
 
 /* Rows TOP to BOTTOM, both in it, move up by BY rows, or down when it is below 0. */
 struct scroll {
@@ -35,8 +35,8 @@ struct scroll_work {
 	struct field field;
 	uint64_t *before, *after; /* of each row: what is in the field */
 	int *costs;               /* [byte] of each row, left as it is */
-	long *stay, *blank;       /* [byte] sums up to each row: left as it is, and blank */
-	long *moved;              /* the same after a move */
+	long *stay, *blank; /* [byte] sums up to each row: left as it is, and blank */
+	long *moved;        /* the same after a move */
 };
 
 static const struct cell *scroll_row(const struct grid *g, int row, const struct field *f)
@@ -107,7 +107,8 @@ static long scroll_weight(const struct scroll_work *w, int by)
 
 	for (int row = 0; row < w->want->rows; row++)
 		if (row + by >= 0 && row + by < w->want->rows &&
-		    w->after[row] == w->before[row + by] && w->after[row] != w->before[row])
+		    w->after[row] == w->before[row + by] &&
+		    w->after[row] != w->before[row])
 			weight += w->blank[row + 1] - w->blank[row];
 	return weight;
 }
@@ -117,6 +118,8 @@ static int scroll_price(const struct scroll_work *w, const struct scroll *s)
 {
 	const bool whole = s->field.left == 0 && s->field.right == w->want->cols;
 
+	if (whole && s->bottom == w->want->rows - 1)
+		return 10; /* lines are taken out or put in, and none behind them comes back */
 	return whole ? 20 : 36;
 }
 
@@ -129,8 +132,10 @@ static void scroll_best_part(struct scroll_work *w, int by, struct scroll *best)
 	for (int row = 0; row < rows; row++) {
 		const struct cell *source = scroll_source(w, row, by);
 
-		w->moved[row + 1] = w->moved[row] + (source == NULL ? 0 :
-		    scroll_cost(w, source, scroll_row(w->want, row, &w->field)));
+		w->moved[row + 1] = w->moved[row] +
+		    (source == NULL ? 0
+				    : scroll_cost(w, source,
+					  scroll_row(w->want, row, &w->field)));
 	}
 	for (int top = 0; top < rows; top++)
 		for (int bottom = top + far; bottom < rows; bottom++) {
@@ -157,7 +162,8 @@ static void scroll_best_blank(struct scroll_work *w, struct scroll *best)
 			struct scroll s = { w->field, top, bottom, bottom - top + 1, 0 };
 
 			s.gain = (int)(w->stay[bottom + 1] - w->stay[top] -
-			    (w->blank[bottom + 1] - w->blank[top])) - scroll_price(w, &s);
+				     (w->blank[bottom + 1] - w->blank[top])) -
+			    scroll_price(w, &s);
 			if (s.gain > best->gain)
 				*best = s;
 		}
@@ -171,8 +177,8 @@ static void scroll_measure_seen(struct scroll_work *w, int top, int bottom)
 		const struct cell *want = scroll_row(w->want, row, &w->field);
 
 		w->before[row] = scroll_hash(w, have);
-		w->costs[row] = w->before[row] == w->after[row] ? 0 :
-		    scroll_cost(w, have, want);
+		w->costs[row] =
+		    w->before[row] == w->after[row] ? 0 : scroll_cost(w, have, want);
 	}
 	for (int row = 0; row < w->want->rows; row++)
 		w->stay[row + 1] = w->stay[row] + w->costs[row];
@@ -314,9 +320,9 @@ static bool scroll_needs_no_place(const struct sequence *s)
 /* Within the region that is set. */
 static bool scroll_in_region(struct encoder *e, const struct scroll *s, struct buf *to)
 {
-	const struct sequence steps = s->by > 0 ?
-	    scroll_times(e, CAN_SCROLL, CAN_SCROLL_N, s->by) :
-	    scroll_times(e, CAN_SCROLL_BACK, CAN_SCROLL_BACK_N, -s->by);
+	const struct sequence steps = s->by > 0
+	    ? scroll_times(e, CAN_SCROLL, CAN_SCROLL_N, s->by)
+	    : scroll_times(e, CAN_SCROLL_BACK, CAN_SCROLL_BACK_N, -s->by);
 
 	if (steps.none)
 		return false;
@@ -326,7 +332,8 @@ static bool scroll_in_region(struct encoder *e, const struct scroll *s, struct b
 	return true;
 }
 
-static bool scroll_region(struct encoder *e, int top, int bottom, int rows, struct buf *to)
+static bool scroll_region(struct encoder *e, int top, int bottom, int rows,
+    struct buf *to)
 {
 	const char *form = e->can->sequences[CAN_REGION];
 	struct sequence s = { 0 };
@@ -349,7 +356,8 @@ static bool scroll_by_region(struct encoder *e, const struct scroll *s, int rows
 	const size_t start = to->len;
 
 	if ((all || scroll_region(e, s->top, s->bottom, rows, to)) &&
-	    scroll_in_region(e, s, to) && (all || scroll_region(e, 0, rows - 1, rows, to)))
+	    scroll_in_region(e, s, to) &&
+	    (all || scroll_region(e, 0, rows - 1, rows, to)))
 		return true;
 	to->len = start;
 	return false;
@@ -357,9 +365,9 @@ static bool scroll_by_region(struct encoder *e, const struct scroll *s, int rows
 
 static bool scroll_lines(struct encoder *e, int row, bool insert, int n, struct buf *to)
 {
-	const struct sequence s = insert ?
-	    scroll_times(e, CAN_INSERT_LINE, CAN_INSERT_LINES, n) :
-	    scroll_times(e, CAN_DELETE_LINE, CAN_DELETE_LINES, n);
+	const struct sequence s = insert
+	    ? scroll_times(e, CAN_INSERT_LINE, CAN_INSERT_LINES, n)
+	    : scroll_times(e, CAN_DELETE_LINE, CAN_DELETE_LINES, n);
 
 	encode_goto(e, row, 0, to);
 	scroll_add(to, &s);
@@ -373,9 +381,11 @@ static bool scroll_by_lines(struct encoder *e, const struct scroll *s, int rows,
 	const int far = abs(s->by), out = s->by > 0 ? s->top : s->bottom - far + 1;
 	const int in = s->by > 0 ? s->bottom - far + 1 : s->top;
 
-	return (s->bottom == rows - 1 && s->by < 0 ? true :
-		scroll_lines(e, out, false, far, to)) &&
-	    (s->bottom == rows - 1 && s->by > 0 ? true : scroll_lines(e, in, true, far, to));
+	return (s->bottom == rows - 1 && s->by < 0
+		       ? true
+		       : scroll_lines(e, out, false, far, to)) &&
+	    (s->bottom == rows - 1 && s->by > 0 ? true
+						: scroll_lines(e, in, true, far, to));
 }
 
 /* Between two margins. */
@@ -384,19 +394,21 @@ static bool scroll_by_margins(struct encoder *e, const struct scroll *s, int row
 {
 	struct sequence margins = { 0 };
 
-	sequence_add_for(&margins, e->can, CAN_MARGINS, s->field.left, s->field.right - 1);
+	sequence_add_for(&margins, e->can, CAN_MARGINS, s->field.left,
+	    s->field.right - 1);
 	if (margins.none)
 		return false;
 	scroll_add(to, &margins);
-	const bool fine = scroll_region(e, s->top, s->bottom, rows, to) &&
-	    scroll_in_region(e, s, to);
+	const bool fine =
+	    scroll_region(e, s->top, s->bottom, rows, to) && scroll_in_region(e, s, to);
 	buf_add(to, e->can->sequences[CAN_NO_MARGINS]);
 	scroll_region(e, 0, rows - 1, rows, to);
 	return fine;
 }
 
 /* The shorter of both ways over all columns. */
-static bool scroll_whole(struct encoder *e, const struct scroll *s, int rows, struct buf *to)
+static bool scroll_whole(struct encoder *e, const struct scroll *s, int rows,
+    struct buf *to)
 {
 	struct encoder a = *e, b = *e;
 	struct buf by_region = { 0 }, by_lines = { 0 };
@@ -439,8 +451,8 @@ static bool scroll_do(struct encoder *e, const struct grid *want, const struct s
 	const bool whole = s->field.left == 0 && s->field.right == want->cols;
 
 	encode_pen(e, &look_plain, to);
-	const bool done = whole ? scroll_whole(e, s, want->rows, to) :
-				  scroll_by_margins(e, s, want->rows, to);
+	const bool done = whole ? scroll_whole(e, s, want->rows, to)
+				: scroll_by_margins(e, s, want->rows, to);
 	if (done)
 		scroll_seen(&e->seen, s);
 	return done;

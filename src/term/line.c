@@ -6,11 +6,11 @@
 #include <poll.h>
 #include <unistd.h>
 
-#define LINE_BITS 10	/* of a byte, with its start and its end */
+#define LINE_BITS 10     /* of a byte, with its start and its end */
 #define LINE_TELLS 38400 /* [bit/s]: what is set below this is meant */
-#define LINE_AHEAD 100	/* [ms] of its time that may be on their way */
-#define LINE_FREE 4096	/* [byte] at a time, where nothing is known */
-#define LINE_PIECE 512	/* [byte] of one write(): one that waits does not wait long */
+#define LINE_AHEAD 100   /* [ms] of its time that may be on their way */
+#define LINE_FREE 4096   /* [byte] at a time, where nothing is known */
+#define LINE_PIECE 512   /* [byte] of one write(): one that waits does not wait long */
 
 void line_start(struct line *l, long baud)
 {
@@ -79,10 +79,11 @@ static bool line_send_piece(struct line *l, int fd, bool all, int64_t now)
 
 	if (!all && poll(&out, 1, 0) <= 0)
 		return false;
-	const ssize_t n = write(fd, l->waiting.at + l->taken,
-	    left < LINE_PIECE ? left : LINE_PIECE);
+	const ssize_t n =
+	    write(fd, l->waiting.at + l->taken, left < LINE_PIECE ? left : LINE_PIECE);
 	if (n < 0 && errno != EINTR && errno != EAGAIN)
-		l->taken = l->waiting.len; /* a line that is gone is noticed when reading */
+		l->taken =
+		    l->waiting.len; /* a line that is gone is noticed when reading */
 	if (n > 0) {
 		l->taken += (size_t)n;
 		line_sent(l, (size_t)n, now);

@@ -80,8 +80,7 @@ bool paint_grid(struct terminal *t)
 		const size_t room = line_room(&t->line, now);
 		if (room == 0)
 			return false;
-		const bool done =
-		    encode(&t->encoder, &t->want, room, &t->line.waiting);
+		const bool done = encode(&t->encoder, &t->want, room, &t->line.waiting);
 		if (!line_send(&t->line, STDOUT_FILENO, false, now) || done)
 			return done && t->line.waiting.len == 0;
 		if (patience_typed() > 0)

@@ -3,7 +3,7 @@
  * ptymeter - what a terminal program sends, and how long it takes.
  *
  *	ptymeter [--size 24x80] [--term xterm-256color] [--save FILE] [--patience 60]
- *		 [-e STEP]... -- COMMAND...
+ *		 [--baud 9600] [--border 40] [-e STEP]... -- COMMAND...
  *
  * COMMAND runs on a pseudo-terminal that answers nothing.  A step is one of
  *
@@ -11,6 +11,7 @@
  *	text STRING		sends a string, in one write
  *	repeat N STEP		does one of these N times, each measured by itself
  *	idle SECONDS		counts what comes within this time
+ *	hold N NAME...		presses keys N times, 30 times a second, whatever comes
  *
  * A program that is not quiet PATIENCE [s] after a press, or not at an end after the last
  * step and then again after a hang-up, has a fault: no busy machine must come near that.
@@ -18,10 +19,13 @@
  * The start and each press end when nothing has come for QUIET_MS and the program does
  * not run; that quiet is in no figure.  A line for each step, fields between tabs:
  *
- *	step  times  bytes  least  most  sum  ms  cpu_ms
+ *	step  times  bytes  least  most  sum  ms  cpu_ms  limit
  *
- * bytes, ms (to the last byte) and cpu_ms are medians of one press.  Bytes are those that
- * the terminal gets: with the CR that its driver sets before an LF.  The last line is
+ * bytes, ms (to the last byte, from the last key of those held) and cpu_ms are medians of one
+ * press.  Bytes are those that the terminal gets: with the CR that its driver sets before an LF.
+ * limit is the sum of what had to be sent: the text that is new on the screen, or in each of two
+ * panes that meet at column BORDER, and one cursor address for each press (newtext.h).  BAUD is
+ * the speed that the program is told, and no more than that is read.  The last line is
  *
  *	end  status  cpu_ms  peak_kib
  *
@@ -43,16 +47,20 @@
 #include <sys/ioctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "base/vec.h"
+#include "tests/bench/newtext.h"
 
 #define QUIET_MS 100		/* without a byte: the screen is stable */
 #define LOOK_MS 5		/* between looks at a program that runs without writing */
 #define PATIENCE 60		/* [s] */
+#define HOLD_MS 33		/* between two presses of a key that is held */
+#define METER_PIECE 16		/* [byte] that a slow line sends at a time */
 #define MS 1000000		/* [ns] */
 
 enum { STATUS_USAGE = 2, STATUS_TROUBLE = 3, STATUS_SKIP = 77 };
@@ -61,6 +69,7 @@ struct step {
 	const char *name;	/* as it was given */
 	unsigned times;
 	double seconds;		/* of an idle step; else 0 */
+	unsigned held;		/* times that it is pressed without waiting; 1 when it is not held */
 	struct buf keys;	/* what is sent */
 };
 
@@ -69,6 +78,7 @@ VEC_OF(step_vec, struct step);
 struct measure {
 	uint64_t bytes;
 	int64_t last, cpu;	/* [ns] from the key to the last byte; of the program */
+	uint64_t limit;		/* [byte] that had to be sent */
 };
 
 struct meter {
@@ -78,6 +88,11 @@ struct meter {
 	int64_t cpu;		/* [ns] that the program had used when last asked */
 	int64_t patience;	/* [ns] */
 	FILE *save;		/* where the bytes go, or NULL */
+	struct emulator screen;	/* what is shown */
+	struct buf played;	/* of this step, not shown yet */
+	int border;		/* [col] between two panes; 0: one */
+	int64_t baud;		/* 0: it is read as fast as it comes */
+	int64_t due;		/* [ns] when the line has sent what was read */
 };
 
 static void die(int status, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -167,7 +182,14 @@ static bool step_parse(struct step *s, const char *text)
 	const char *rest;
 	char *end;
 
-	*s = (struct step){ .name = text, .times = 1 };
+	*s = (struct step){ .name = text, .times = 1, .held = 1 };
+	if ((rest = step_after(text, "hold")) != NULL) {
+		unsigned long times = strtoul(rest, &end, 10);
+
+		s->held = (unsigned)times;
+		return times > 0 && times <= 1000 && *end == ' ' &&
+			step_add_keys(&s->keys, end + 1);
+	}
 	if ((rest = step_after(text, "idle")) != NULL) {
 		s->seconds = strtod(rest, &end);
 		return end != rest && *end == '\0' && s->seconds > 0 && s->seconds < 3600;
@@ -198,6 +220,25 @@ static void child_exec(int tty, char **command)
 	_exit(127);
 }
 
+/* Tells whoever asks on TTY how fast its line is; false for what is no speed of a line. */
+static bool meter_set_speed(int tty, int64_t baud)
+{
+	static const struct {
+		int baud;
+		speed_t speed;
+	} rows[] = { { 0, B38400 }, { 1200, B1200 }, { 2400, B2400 }, { 4800, B4800 },
+		{ 9600, B9600 }, { 19200, B19200 }, { 38400, B38400 } };
+	struct termios modes;
+	size_t i = 0;
+
+	while (i < sizeof(rows) / sizeof(rows[0]) && rows[i].baud != baud)
+		i++;
+	if (i == sizeof(rows) / sizeof(rows[0]) || tcgetattr(tty, &modes) != 0)
+		return false;
+	cfsetospeed(&modes, rows[i].speed);
+	return tcsetattr(tty, TCSANOW, &modes) == 0;
+}
+
 /* Our end is open before the program starts, so no byte is missed. */
 static int meter_open(const struct winsize *size, int *other)
 {
@@ -218,6 +259,13 @@ static void meter_spawn(struct meter *m, const struct winsize *size, char **comm
 	int other;
 
 	m->tty = meter_open(size, &other);
+	if (!meter_set_speed(other, m->baud))
+		die(STATUS_USAGE, "no such speed: %lld", (long long)m->baud);
+	emulator_init(&m->screen, size->ws_row, size->ws_col);
+	m->screen.pen = emulator_plain;
+	for (int row = 0; row < size->ws_row; row++)
+		emulator_erase(&m->screen, row, 0, size->ws_col);
+	m->screen.erases_ground = m->screen.has_margins = true;
 	m->pid = fork();
 	if (m->pid < 0)
 		die(STATUS_TROUBLE, "fork: %s", strerror(errno));
@@ -231,10 +279,21 @@ static size_t meter_read(struct meter *m, int wait)
 {
 	struct pollfd tty = { .fd = m->tty, .events = POLLIN };
 	char bytes[65536];
+	const int64_t now = clock_now(CLOCK_MONOTONIC);
 
+	if (m->baud > 0 && m->due > now) { /* the line is busy */
+		const int64_t busy = (m->due - now) / MS + 1;
+
+		poll(NULL, 0, busy < wait ? (int)busy : wait);
+		return 0;
+	}
 	if (poll(&tty, 1, wait) <= 0)
 		return 0;
-	ssize_t n = read(m->tty, bytes, sizeof(bytes));
+	ssize_t n = read(m->tty, bytes, m->baud > 0 ? METER_PIECE : sizeof(bytes));
+	if (n > 0 && m->baud > 0)
+		m->due = (m->due > now - MS ? m->due : now) + n * 10 * 1000 * MS / m->baud;
+	if (n > 0)
+		buf_addn(&m->played, bytes, (size_t)n);
 	if (n > 0 && m->save != NULL)
 		fwrite(bytes, 1, (size_t)n, m->save);
 	if (n == 0 || (n < 0 && errno != EINTR && errno != EAGAIN))
@@ -274,6 +333,22 @@ static int64_t meter_take_cpu(struct meter *m)
 	return m->cpu - before;
 }
 
+/* Shows what has come; returns how many bytes of it were needed. */
+static uint64_t meter_show(struct meter *m)
+{
+	const size_t n = (size_t)m->screen.rows * (size_t)m->screen.cols;
+	struct emulator before = m->screen;
+
+	before.cells = calloc(n, sizeof(*before.cells));
+	memcpy(before.cells, m->screen.cells, n * sizeof(*before.cells));
+	if (m->played.len > 0)
+		emulator_play(&m->screen, m->played.at, m->played.len);
+	buf_clear(&m->played);
+	const size_t limit = newtext_limit(&before, &m->screen, m->border);
+	emulator_fini(&before);
+	return limit;
+}
+
 /* Reads until the program, which was given something to do at FROM, is quiet. */
 static struct measure meter_wait(struct meter *m, int64_t from)
 {
@@ -288,7 +363,8 @@ static struct measure meter_wait(struct meter *m, int64_t from)
 		if (n > 0) {
 			got.bytes += n;
 			last = now;
-		} else if (now - last >= (int64_t)QUIET_MS * MS && !meter_is_running(m)) {
+		} else if (now - last >= (int64_t)QUIET_MS * MS && now >= m->due &&
+			   !meter_is_running(m)) {
 			break;
 		}
 		if (now - from > m->patience)
@@ -298,6 +374,7 @@ static struct measure meter_wait(struct meter *m, int64_t from)
 	}
 	got.last = last - from;
 	got.cpu = meter_take_cpu(m);
+	got.limit = meter_show(m);
 	return got;
 }
 
@@ -315,16 +392,33 @@ static struct measure meter_idle(struct meter *m, double seconds)
 			got.last = clock_now(CLOCK_MONOTONIC) - from;
 	}
 	got.cpu = meter_take_cpu(m);
+	got.limit = meter_show(m);
 	return got;
 }
 
-static struct measure meter_press(struct meter *m, const struct step *s)
+static void meter_send(struct meter *m, const struct step *s)
 {
-	int64_t from = clock_now(CLOCK_MONOTONIC);
-
 	if (write(m->tty, s->keys.at, s->keys.len) != (ssize_t)s->keys.len)
 		die(STATUS_TROUBLE, "the program does not read");
-	return meter_wait(m, from);
+}
+
+/* Presses it as often as it is held, and waits behind the last time. */
+static struct measure meter_press(struct meter *m, const struct step *s)
+{
+	size_t bytes = 0;
+
+	for (unsigned i = 1; i < s->held; i++) {
+		const int64_t until = clock_now(CLOCK_MONOTONIC) + HOLD_MS * (int64_t)MS;
+
+		meter_send(m, s);
+		for (int64_t now = 0; now < until; now = clock_now(CLOCK_MONOTONIC))
+			bytes += meter_read(m, (int)((until - now) / MS % HOLD_MS) + 1);
+	}
+	const int64_t from = clock_now(CLOCK_MONOTONIC);
+	meter_send(m, s);
+	struct measure got = meter_wait(m, from);
+	got.bytes += bytes;
+	return got;
 }
 
 /* True when the program ends before the patience does; what it still writes is read. */
@@ -395,6 +489,7 @@ static double median(struct number_vec *v)
 
 struct report {
 	struct number_vec bytes, last, cpu;
+	uint64_t limit;		/* [byte] in all */
 };
 
 static void report_add(struct report *r, struct measure m)
@@ -402,6 +497,7 @@ static void report_add(struct report *r, struct measure m)
 	vec_push(&r->bytes, (int64_t)m.bytes);
 	vec_push(&r->last, m.last);
 	vec_push(&r->cpu, m.cpu);
+	r->limit += m.limit;
 }
 
 /* Prints the line of a step, and forgets it. */
@@ -412,9 +508,10 @@ static void report_print(struct report *r, const char *name)
 	for (size_t i = 0; i < r->bytes.n; i++)
 		sum += r->bytes.at[i];
 	double bytes = median(&r->bytes);
-	printf("%s\t%zu\t%g\t%lld\t%lld\t%lld\t%.2f\t%.2f\n", name, r->bytes.n, bytes,
+	printf("%s\t%zu\t%g\t%lld\t%lld\t%lld\t%.2f\t%.2f\t%llu\n", name, r->bytes.n, bytes,
 	       (long long)r->bytes.at[0], (long long)r->bytes.at[r->bytes.n - 1],
-	       (long long)sum, median(&r->last) / MS, median(&r->cpu) / MS);
+	       (long long)sum, median(&r->last) / MS, median(&r->cpu) / MS,
+	       (unsigned long long)r->limit);
 	vec_fini(&r->bytes);
 	vec_fini(&r->last);
 	vec_fini(&r->cpu);
@@ -452,7 +549,18 @@ static int run(struct meter *m, const struct winsize *size, const struct step_ve
 static void usage(void)
 {
 	die(STATUS_USAGE, "usage: ptymeter [--size ROWSxCOLS] [--term TERM] [--save FILE]"
-	    " [--patience SECONDS] [-e STEP]... -- COMMAND...");
+	    " [--patience SECONDS] [--baud N] [--border COL] [-e STEP]... -- COMMAND...");
+}
+
+/* TEXT as a number above 0. */
+static int parse_number(const char *text)
+{
+	char more;
+	int n;
+
+	if (sscanf(text, "%d%c", &n, &more) != 1 || n <= 0)
+		die(STATUS_USAGE, "not a number: '%s'", text);
+	return n;
 }
 
 static bool parse_size(const char *text, struct winsize *size)
@@ -494,6 +602,12 @@ static void parse_option(int letter, struct meter *m, struct winsize *size,
 		if (!parse_seconds(optarg, &m->patience))
 			die(STATUS_USAGE, "not a time: '%s'", optarg);
 		break;
+	case 'b':
+		m->baud = parse_number(optarg);
+		break;
+	case 'c':
+		m->border = parse_number(optarg);
+		break;
 	case 't':
 		setenv("TERM", optarg, 1);
 		break;
@@ -510,6 +624,8 @@ static void parse_option(int letter, struct meter *m, struct winsize *size,
 int main(int argc, char **argv)
 {
 	static const struct option options[] = {
+		{ "baud", required_argument, NULL, 'b' },
+		{ "border", required_argument, NULL, 'c' },
 		{ "patience", required_argument, NULL, 'p' },
 		{ "size", required_argument, NULL, 's' },
 		{ "term", required_argument, NULL, 't' },
@@ -533,5 +649,7 @@ int main(int argc, char **argv)
 	for (size_t i = 0; i < steps.n; i++)
 		buf_fini(&steps.at[i].keys);
 	vec_fini(&steps);
+	emulator_fini(&meter.screen);
+	buf_fini(&meter.played);
 	return status;
 }

@@ -44,9 +44,23 @@ at_most()
 	failures=$((failures + 1))
 }
 
+# at_most_of_need STEP PERCENT: of what had to be sent
+at_most_of_need()
+{
+	awk -F '\t' -v step="$1" -v most="$2" '
+		$1 == step { found = 1; bad = 100 * $6 > most * $9 }
+		END { exit !found || bad }' "$tmp/out" && return
+	echo "FAIL: '$1' sends more than $2 % of what it must"
+	failures=$((failures + 1))
+}
+
 # Fields: 3 the median, 5 the most, 6 the sum.
 measure -e 'key k' -e 'key ^U' -e 'key <' -e 'idle 1' -e 'repeat 20 key j' -e 'key G' \
-	-e 'repeat 3 key G' -e 'repeat 3 key j' -e 'key Q' -- "$RECITAL" 74/158
+	-e 'repeat 3 key G' -e 'repeat 3 key j' -e 'key g g' -e 'repeat 3 key Space' -e 'key Q' \
+	-- "$RECITAL" 74/158
+at_most_of_need start 125
+at_most_of_need 'repeat 3 key Space' 120
+at_most_of_need 'key G' 150
 at_most 'key k' 5 0
 at_most 'key ^U' 5 0
 at_most 'key <' 5 0
@@ -59,8 +73,22 @@ at_most 'repeat 3 key j' 5 0
 measure -e "key \\" -e 'repeat 20 key j' -e 'key ^W w' -e 'idle 1' -e 'key Q' \
 	-- "$RECITAL" 68/164 74/158
 at_most 'repeat 20 key j' 3 110
-at_most 'key ^W w' 5 60
+at_most 'key ^W w' 5 40
 at_most 'idle 1' 5 0
+
+# Alone it scrolls where the terminal has left and right margins.
+mkdir "$tmp/config"
+echo 'scroll: panes' >"$tmp/config/config.yaml"
+RECITAL_CONFIG=$tmp/config measure -e 'repeat 20 key j' -e 'key Q' -- "$RECITAL" 68/164 74/158
+at_most 'repeat 20 key j' 3 150
+
+# A comparison: the words, and little for their colours.
+measure --border 40 -e 'repeat 3 key Space' -e 'repeat 10 key ] c' -e 'repeat 2 key U' -e 'key Q' \
+	-- "$RECITAL" --compare 68/164 74/158
+at_most_of_need start 135
+at_most_of_need 'repeat 3 key Space' 150
+at_most_of_need 'repeat 10 key ] c' 150
+at_most_of_need 'repeat 2 key U' 150
 
 [ "$failures" -eq 0 ] || { echo "$failures failed"; exit 1; }
 exit 0

@@ -61,6 +61,14 @@ has 'key y Enter' 1 12 12 12 12
 has 'key ^D' 1 0 0 0 0
 ends_with 0
 
+# What had to be sent: five characters and one cursor address; then a letter and another one.
+measure 0 -e 'key x' -e 'key Enter' -- sh -c 'printf 12345; read -r x'
+[ "$(cut -f 9 "$tmp/out" | head -n 2 | tr '\n' ' ')" = '12 8 ' ] || wrong 'the limits are others'
+
+# A key that is held is one step, and a slow line delivers all the same.
+measure 0 --baud 19200 -e 'hold 5 x' -e 'key ^D ^D' -- sh -c 'cat >/dev/null'
+has 'hold 5 x' 1 5 5 5 5
+
 # More than a pipe holds, in one step: 100 lines of 1000 bytes and CR LF.
 # shellcheck disable=SC2016
 flood='i=0; while [ $i -lt 100 ]; do printf "%01000d\n" 0; i=$((i + 1)); done; read -r x'
@@ -99,12 +107,16 @@ measure 3 --patience 3 -- sh -c 'trap "" HUP; while read -r x; do :; done; while
 ends_with 137
 
 # Wrong calls measure nothing.
-for step in '' 'key' 'key Entr' 'text ' 'repeat 0 key j' 'repeat 2 idle 1' 'idle x' 'press j'; do
+for step in '' 'key' 'key Entr' 'text ' 'repeat 0 key j' 'repeat 2 idle 1' 'idle x' 'press j' \
+    'hold 0 j' 'hold 2' 'hold 2 text'; do
 	measure 2 -e "$step" -- true
 	[ ! -s "$tmp/out" ] || wrong "step '$step' was taken"
 done
 measure 2 --size 24,80 -- true
 measure 2 --patience 0 -- true
+measure 2 --baud 0 -- true
+measure 2 --baud 9601 -- true
+measure 2 --border x -- true
 measure 2
 
 [ "$failures" -eq 0 ] || { echo "$failures failed"; exit 1; }

@@ -315,6 +315,16 @@ static void emulator_csi(struct emulator *e, char final, bool question, const in
 	}
 }
 
+/* The length [byte] of a string of the operating system or the device, to its end. */
+static size_t emulator_string(const char *s, size_t len)
+{
+	size_t at = 1;
+
+	while (at < len && s[at] != '\a' && !(s[at] == '\\' && s[at - 1] == '\033'))
+		at++;
+	return at + 1;
+}
+
 /* Plays the sequence behind an Esc; returns its length [byte]. */
 static size_t emulator_escape(struct emulator *e, const char *s, size_t len)
 {
@@ -323,8 +333,10 @@ static size_t emulator_escape(struct emulator *e, const char *s, size_t len)
 	bool question = false;
 
 	if (len == 0 || *s != '[') {
-		if (len > 1 && *s == '(')
+		if (len > 1 && (*s == '(' || *s == ')'))
 			return 2;
+		if (len > 1 && (*s == ']' || *s == 'P'))
+			return emulator_string(s, len);
 		if (len > 0 && *s == 'D')
 			emulator_line_feed(e);
 		else if (len > 0 && *s == 'M')
