@@ -119,6 +119,22 @@ void file_read_make(struct source *source, struct file_read *r)
 	free(whole);
 }
 
+void index_sketch_again(struct index *ix, uint32_t number, struct sketch *out)
+{
+	struct arena *arena = arena_new();
+	struct index_file file;
+	struct file_read r = { 0 };
+
+	if (index_db_file(ix, number, arena, &file)) {
+		r.path = xstrdup(file.path);
+		file_read_make(ix->source, &r);
+	}
+	if (r.taken != NULL)
+		*out = r.taken->sketch;
+	file_read_fini(&r);
+	arena_free(arena);
+}
+
 void file_read_fini(struct file_read *r)
 {
 	index_taken_free(r->taken);
@@ -207,7 +223,8 @@ void index_renew(struct index *ix, uint32_t number)
 	struct index_file file;
 	bool known;
 
-	if (index_db_file(ix, number, arena, &file) && index_db_begin(ix)) {
+	if (!ix->packed && index_db_file(ix, number, arena, &file) &&
+	    index_db_begin(ix)) {
 		index_drop_file(ix, number);
 		uint32_t now = file_insert(ix, file.path, &none, &known);
 		if (now != INDEX_ABSENT)
