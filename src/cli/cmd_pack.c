@@ -71,9 +71,8 @@ static bool run_train(struct pack_run *r, struct buf *dictionary)
 		vec_push(&sizes, texts.len - before);
 		import_report_tell(&r->p.report, "reading %zu of %zu", i + 1, r->paths.n);
 	}
-	import_report_clear(&r->p.report);
-	if (r->p.report.progress)
-		complain("learning how these texts are worded");
+	r->p.report.shown = (struct timespec){ 0 }; /* the next line stays for long */
+	import_report_tell(&r->p.report, "learning how these texts are worded");
 	if (fine && share >= TRAIN_LEAST)
 		pack_train(buf_slice(&texts), sizes.at, sizes.n,
 		    share < TRAIN_SIZE ? share : TRAIN_SIZE, dictionary);

@@ -215,6 +215,21 @@ void index_drop_file(struct index *ix, uint32_t number)
 	arena_free(arena);
 }
 
+/* A document of a pack that cannot be read is broken, for as long as IX is open. */
+static void file_break(struct index *ix, uint32_t number, const char *path)
+{
+	struct file_read r = { .number = number, .path = xstrdup(path) };
+
+	file_read_make(ix->source, &r);
+	if (r.doc == NULL && index_db_begin(ix)) {
+		file_keep_messages(ix, number, &r.diags);
+		file_set_state(ix, number, INDEX_FILE_BROKEN, NULL);
+		db_commit(&ix->db);
+		ix->changes++;
+	}
+	file_read_fini(&r);
+}
+
 void index_renew(struct index *ix, uint32_t number)
 {
 	const struct file_stamp none = { 0 };
@@ -223,8 +238,11 @@ void index_renew(struct index *ix, uint32_t number)
 	struct index_file file;
 	bool known;
 
-	if (!ix->packed && index_db_file(ix, number, arena, &file) &&
-	    index_db_begin(ix)) {
+	const bool there = index_db_file(ix, number, arena, &file);
+
+	if (there && ix->packed) {
+		file_break(ix, number, file.path);
+	} else if (there && index_db_begin(ix)) {
 		index_drop_file(ix, number);
 		uint32_t now = file_insert(ix, file.path, &none, &known);
 		if (now != INDEX_ABSENT)

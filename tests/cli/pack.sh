@@ -142,4 +142,15 @@ run 2 -C "$tmp/cut.recital" show 74/158
 err_has 'is damaged; fetch it again'
 run 2 unpack "$tmp/cut.recital" -o "$tmp/w"
 err_has 'is damaged; fetch it again'
+
+# A byte changed anywhere: the same text, or that it is damaged; never that it is not there.
+"$RECITAL" -C "$whole" show 68/164 >"$tmp/right"
+for part in 1 2 3 4 5 6 7 8 9 10 11 12; do
+	cp "$whole" "$tmp/bad.recital"
+	printf '\252\252\252' | dd of="$tmp/bad.recital" bs=1 seek=$((size * part / 13)) conv=notrunc 2>/dev/null
+	"$RECITAL" -C "$tmp/bad.recital" show 68/164 >"$tmp/out" 2>"$tmp/err" &&
+		cmp -s "$tmp/out" "$tmp/right" && continue
+	command="recital show, byte $((size * part / 13)) changed"
+	grep -q 'damaged' "$tmp/out" "$tmp/err" || wrong 'no word of the damage'
+done
 finish
