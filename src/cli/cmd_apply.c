@@ -73,6 +73,7 @@ static bool apply_documents(struct apply_run *r)
 	struct apply_lists l;
 	bool fine = true;
 
+	r->p.report.files = pack_about(r->older).documents;
 	lists_begin(r, &l);
 	while (fine && (l.at_older != NULL || l.at_newer != NULL))
 		fine = lists_step(r, &l);

@@ -41,6 +41,7 @@ static bool run_list(struct pack_run *r)
 		r->bytes += (size_t)file.stamp.size;
 	}
 	source_end(w);
+	r->p.report.files = r->paths.n;
 	if (r->diags.list.n == 0 && r->paths.n == 0)
 		buf_addf(&r->p.why, "%s: there is nothing to pack",
 		    source_root(r->source));

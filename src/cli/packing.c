@@ -59,7 +59,8 @@ void packing_count(struct packing *p, const char *path, struct pack_entry entry)
 	p->digest = pack_digest(p->digest, path, entry);
 	p->documents++;
 	p->bytes += entry.size;
-	import_report_tell(&p->report, "packing document %zu", p->documents);
+	import_report_tell(&p->report, "packing document %zu of %zu", p->documents,
+	    p->report.files);
 }
 
 bool packing_put(struct packing *p, const char *path, struct slice bytes)
