@@ -26,7 +26,7 @@ mkdir "$tmp/drafts"
 sed 's|^symbol:.*|symbol: A/C.3/75/L.9|;/^session:/d;/^adopted:/d' \
 	"$corpus"/A_RES_74_158.en.yaml >"$tmp/drafts/a.yaml"
 for words in 'show 74/158' 'links 74/158' 'footnotes 74/158' 'lineage 74/158' 'blame 74/158' \
-	'history 74/158#OP3' 'search "periodic elections" women' 'search --like periodic and genuine' \
+	'history 74/158#OP3' 'search periodic elections women' 'search --like periodic and genuine' \
 	'search --count-by=year election' 'list' 'sessions 74 68' 'mandates 74' 'votes 74/158' 'check' \
 	'links 55/2' 'show --json 74/158' "sessions 74 $tmp/drafts"; do
 	# shellcheck disable=SC2086
