@@ -59,7 +59,8 @@ struct pack_list {
 	struct arena *arena; /* of the last path */
 	char *before;        /* owned; the path before that */
 	bool gone, failed, ended;
-	uint64_t digest; /* of what was given so far */
+	size_t n;        /* given so far */
+	uint64_t digest; /* of them */
 };
 
 bool pack_is(const char *path)
@@ -382,7 +383,7 @@ const char *pack_next(struct pack_list *l, struct pack_entry *out)
 	/* one that is out of order may have been given before */
 	if (path == NULL ||
 	    (pack_path_is_good(path) && strcmp(path, l->before) > 0 &&
-		out->size <= PACK_MAX_DOCUMENT)) {
+		out->size <= PACK_MAX_DOCUMENT && l->n++ < PACK_MAX_FILES)) {
 		if (path != NULL && !l->gone)
 			l->digest = pack_digest(l->digest, path, *out);
 		if (path == NULL && !l->gone && !l->ended)

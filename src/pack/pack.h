@@ -35,6 +35,7 @@
 
 #define PACK_MAX_DOCUMENT ((size_t)8 << 20)	/* [byte], as of a file of a corpus */
 #define PACK_MAX_DICTIONARY ((size_t)4 << 20)	/* [byte] */
+#define PACK_MAX_FILES ((size_t)200000)		/* as of a corpus */
 #define PACK_MAX_DEPTH 8			/* folders inside folders */
 #define PACK_MAX_PATH 1024			/* [byte] */
 #define PACK_PAGE 16384u			/* [byte] of a page of the index */

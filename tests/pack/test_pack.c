@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
  * A corpus in one file: what was put in comes out, and a file that is broken or made to do harm is
- * refused.  With RECITAL_PACK_ALL set every length and every bit is tried (make check-pack).
+ * refused.  With RECITAL_PACK_ALL set every length and a bit of every byte are tried (make check-pack).
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -364,12 +364,12 @@ static void a_changed_bit_is_never_a_wrong_answer(void **state)
 	char *bytes;
 	const size_t n = slurp(p->path, &bytes);
 	const bool all = getenv("RECITAL_PACK_ALL") != NULL;
-	const size_t tries = all ? 8 * n : 400;
+	const size_t tries = all ? n : 400;
 	size_t refused = 0;
 	struct chance seed = { 13 };
 
 	for (size_t i = 0; i < tries; i++) {
-		const size_t bit = all ? i : chance_below(&seed, 8 * n);
+		const size_t bit = all ? 8 * i + i % 8 : chance_below(&seed, 8 * n);
 
 		bytes[bit / 8] ^= (char)(1 << bit % 8);
 		spit(p->broken, bytes, n);
