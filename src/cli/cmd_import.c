@@ -7,7 +7,6 @@
  * are written; what is still being read is dropped.
  */
 #include <errno.h>
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -19,9 +18,11 @@
 #include "cli/import_report.h"
 #include "cli/import_votes.h"
 #include "cli/inputs.h"
+#include "cli/interrupt.h"
 #include "cli/save.h"
 #include "model/names.h"
 #include "model/symbol_typed.h"
+#include "pack/pack.h"
 
 struct import_run {
 	const struct options *options;
@@ -33,34 +34,6 @@ struct import_run {
 	struct symbol symbol; /* of --symbol */
 	bool made_folder;     /* of -o; it was not there before */
 };
-
-static volatile sig_atomic_t import_interrupted;
-
-static void import_catch(int signal_number)
-{
-	import_interrupted = signal_number;
-}
-
-/*
- * From now on Ctrl-C is a wish, so that no half file is left.  A file that grows beyond
- * the user's limit is an error of write(), not the end of the program.
- */
-static void import_catch_signals(void)
-{
-	struct sigaction action = { .sa_handler = import_catch };
-
-	sigemptyset(&action.sa_mask);
-	sigaction(SIGHUP, &action, NULL);
-	sigaction(SIGINT, &action, NULL);
-	sigaction(SIGTERM, &action, NULL);
-	action.sa_handler = SIG_IGN;
-	sigaction(SIGXFSZ, &action, NULL);
-}
-
-static bool import_is_stopped(void)
-{
-	return import_interrupted != 0;
-}
 
 /* --- writing -------------------------------------------------------------------- */
 
@@ -143,7 +116,7 @@ static void import_all(struct import_run *r)
 	};
 	struct batch *b = batch_start(r->paths.at, r->paths.n, &how);
 
-	while (r->report.done < r->paths.n && import_interrupted == 0) {
+	while (r->report.done < r->paths.n && !interrupt_is_wished()) {
 		struct batch_job *job = batch_next(b);
 
 		import_report_progress(&r->report);
@@ -153,7 +126,7 @@ static void import_all(struct import_run *r)
 		batch_done(b);
 	}
 	import_report_clear(&r->report);
-	if (import_interrupted == 0)
+	if (!interrupt_is_wished())
 		batch_end(b); /* else nobody waits for what is being read */
 }
 
@@ -171,18 +144,6 @@ static int import_status(const struct import_run *r, bool found)
 	if (r->report.failed == 0 && found)
 		return STATUS_FINE;
 	return r->report.batch ? STATUS_NONE : STATUS_TROUBLE;
-}
-
-/* Dies of the signal that ended the run, as its sender expects. */
-static void import_die(struct import_run *r)
-{
-	int number = import_interrupted;
-
-	if (r->options->output != NULL)
-		complain("interrupted; what was written is whole");
-	output_finish(r->out);
-	signal(number, SIG_DFL);
-	raise(number);
 }
 
 /* Makes the folder DIR unless it is there. */
@@ -236,11 +197,24 @@ static bool import_read_symbol(struct import_run *r)
 	return good && r->paths.n <= 1;
 }
 
+/* Complains of a folder that is none. */
+static bool import_is_packed(const char *dir)
+{
+	if (dir == NULL || !pack_is(dir))
+		return false;
+	complain("%s: is a packed corpus, which is not changed; recital unpack makes the "
+		 "files of one again",
+	    dir);
+	return true;
+}
+
 /* Complains of what cannot be done before anything is read. */
 static bool import_can_start(struct import_run *r, bool found)
 {
 	const struct options *o = r->options;
 
+	if (import_is_packed(o->output))
+		return false;
 	if (o->dialect != NULL && !import_knows_dialect(o->dialect))
 		return false;
 	if (o->symbol != NULL && !import_read_symbol(r))
@@ -271,16 +245,18 @@ static int import_do(struct import_run *r, bool found)
 {
 	int status = STATUS_FINE, votes = STATUS_FINE;
 
-	import_catch_signals();
+	interrupt_catch();
 	if (r->options->args.n > 0) {
 		import_all(r);
 		import_end(r);
 		status = import_status(r, found);
 	}
-	if (r->options->votes != NULL && !import_is_stopped())
-		votes = import_votes(&r->report, import_is_stopped);
-	if (import_is_stopped())
-		import_die(r);
+	if (r->options->votes != NULL && !interrupt_is_wished())
+		votes = import_votes(&r->report, interrupt_is_wished);
+	if (interrupt_is_wished())
+		interrupt_die(r->out,
+		    r->options->output != NULL ? "interrupted; what was written is whole"
+					       : NULL);
 	return votes > status ? votes : status;
 }
 

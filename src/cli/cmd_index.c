@@ -6,6 +6,7 @@
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/subject.h"
+#include "pack/pack.h"
 
 /* [byte] of the file that keeps IX; 0 in memory. */
 static size_t index_bytes(const struct index *ix)
@@ -62,6 +63,10 @@ int cmd_index(const struct options *o, struct output *out)
 {
 	struct library *lib;
 
+	if ((o->rebuild || o->beside) && pack_is(o->corpus)) {
+		complain("%s: is a packed corpus, which has its index in it", o->corpus);
+		return STATUS_TROUBLE;
+	}
 	if (o->rebuild && o->cache != NULL)
 		index_empty(o->corpus, o->cache);
 	lib = subject_library(o, SUBJECT_ALL_CORES);

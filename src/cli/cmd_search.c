@@ -141,6 +141,24 @@ static bool search_check(const struct options *o)
 	return false;
 }
 
+/* False after a message when TYPED asks for words that this corpus was packed without. */
+static bool search_can(struct library *lib, const struct options *o, const char *typed)
+{
+	struct buf why = { 0 };
+	struct query q;
+	bool words = o->like;
+
+	if (index_is_searchable(library_index(lib)))
+		return true;
+	if (query_parse(&q, slice_of(typed), &why))
+		words = words || query_has_words(&q);
+	if (words)
+		complain("%s", SEARCH_NO_WORDS);
+	query_fini(&q);
+	buf_fini(&why);
+	return !words;
+}
+
 /* Prints what TYPED, a query or with --like a text, is answered with. */
 static int search_answer(struct output *out, const struct options *o, struct library *lib,
     const char *typed)
@@ -170,7 +188,9 @@ int cmd_search(const struct options *o, struct output *out)
 	lib->colours = out->color;
 	add_query(&typed, o);
 	waiting_begin(&waiting, lib);
-	status = search_answer(out, o, lib, buf_str(&typed));
+	status = search_can(lib, o, buf_str(&typed))
+	    ? search_answer(out, o, lib, buf_str(&typed))
+	    : STATUS_TROUBLE;
 	waiting_end(&waiting, lib);
 	buf_fini(&typed);
 	library_free(lib);

@@ -58,6 +58,8 @@ enum {
 	ID_WORDS,
 	ID_PAIR,
 	ID_DELETED,
+	ID_NO_SEARCH,
+	ID_FORCE,
 	ID_VERSION
 };
 

@@ -217,6 +217,8 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_TAG: vec_push(&o->tags, argument); return true;
 	case ID_AUTHOR: o->author = argument; return true;
 	case ID_SINCE: o->since = argument; return true;
+	case ID_NO_SEARCH: o->no_search = true; return true;
+	case ID_FORCE: o->force = true; return true;
 	case ID_TEXT: o->text = argument; return true;
 	case ID_WORDS: o->words = argument; return true;
 	case ID_PAIR: o->pair = true; return true;

@@ -42,11 +42,14 @@ struct subcommand;
 #define OPTION_DRAFT (1u << 21)		/* --draft */
 #define OPTION_OUTPUT (1u << 22)	/* --output */
 #define OPTION_REPORT (1u << 23)	/* --format */
-#define OPTION_REVIEW (1u << 24)	/* --status, --tag, --since, --text, --pair,
+#define OPTION_REVIEW (1u << 24)	/* --status, --tag, --text, --pair,
 					 * --deleted */
 #define OPTION_SYMBOL (1u << 25)	/* --symbol */
 #define OPTION_AUTHOR (1u << 26)	/* --author */
 #define OPTION_REDLINE (1u << 27)	/* --date, --annotations */
+#define OPTION_PACK (1u << 28)		/* --no-search */
+#define OPTION_SINCE (1u << 29)		/* --since */
+#define OPTION_FORCE (1u << 30)		/* --force */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -92,10 +95,11 @@ struct options {
 	char *data;			/* owned; file of the reader's own data, NULL = none */
 	char *mandates;			/* owned; file of what counts as a mandate, NULL = none */
 	const char *query;		/* NULL = not said */
-	const char *status, *author, *since, *text, *words;	/* of annotations; NULL = not
-					 * said */
+	const char *status, *author, *text, *words;	/* of annotations; NULL = not said */
+	const char *since;		/* of annotations, a day; of packs, a file; NULL = not said */
 	struct arg_vec tags;		/* of annotations, borrowed from argv */
 	bool pair, deleted;		/* of annotations */
+	bool no_search, force;		/* of packs */
 	char *reader;			/* owned; who writes annotations */
 	int64_t now;			/* [s] since 1970 that count as now; 0 = the clock */
 	const char *language;		/* NULL = not said */

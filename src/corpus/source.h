@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * source - where the bytes of a corpus come from: a folder tree, or one .yaml file.
+ * source - where the bytes of a corpus come from: a folder tree, one .yaml file, or a pack
+ * (pack/pack.h).
  *
  *	s = source_open(root);
  *	w = source_walk(s, &diags);
@@ -19,6 +20,7 @@
 
 #include "corpus/crawl.h"
 #include "corpus/load.h"
+#include "pack/pack.h"
 
 struct source;
 
@@ -29,6 +31,9 @@ void source_free(struct source *s);	/* NULL is allowed */
 /* As it was given; borrowed. */
 const char *source_root(const struct source *s);
 
+/* The pack that it is, borrowed; NULL when it is none. */
+struct pack *source_pack(const struct source *s);
+
 /* True when the corpus can be opened; false after a message in D. */
 bool source_can(const struct source *s, struct diags *d);
 
@@ -37,7 +42,7 @@ bool source_is_same(struct source *s, const char *path, const struct file_stamp 
 
 /*
  * The head of the document at PATH; false, and nothing in HEAD, when all of it must be read to know
- * what it is.
+ * what it is, as in a pack.
  */
 bool source_head(struct source *s, const char *path, struct doc_head *head);
 

@@ -86,7 +86,7 @@ bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n, boo
 	struct guest_name_vec names = { 0 };
 
 	/* in memory there is no journal else, and nothing could be undone */
-	if (ix->path == NULL)
+	if (ix->path == NULL && !ix->packed)
 		db_exec(&ix->db, "PRAGMA journal_mode = MEMORY");
 	if (!index_db_begin(ix))
 		return false;
@@ -109,7 +109,7 @@ bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n, boo
 void guests_end(struct index *ix)
 {
 	db_exec(&ix->db, "ROLLBACK");
-	if (ix->path == NULL)
+	if (ix->path == NULL && !ix->packed)
 		db_exec(&ix->db, "PRAGMA journal_mode = OFF");
 	ix->fresh = index_db_is_fresh(ix);
 }

@@ -52,8 +52,26 @@ struct index *index_new(void);
 struct index *index_open(const char *root, const char *folder);
 void index_free(struct index *ix);
 
-/* The file that keeps IX, borrowed; NULL when it lies in memory. */
+/* The file that keeps IX, or the pack that it is in, borrowed; NULL when it lies in memory. */
 const char *index_path(const struct index *ix);
+
+/* True when IX lies in the pack that its corpus is. */
+bool index_is_packed(const struct index *ix);
+
+/* Whether the words of the texts are in IX, so that they can be searched. */
+bool index_is_searchable(const struct index *ix);
+
+/*
+ * For an empty index in memory: each phase of its refresh is one change from now on, so that the same
+ * corpus makes the same tables, however long a share of the work is.
+ */
+void index_build_at_once(struct index *ix);
+
+/*
+ * Writes IX, which was built at once over a pack, into the new file PATH as pack_add_index() wants it;
+ * unless SEARCHABLE without the words of texts.  False after a sentence in WHY.
+ */
+bool index_write(struct index *ix, const char *path, bool searchable, struct buf *why);
 
 /* Empties the file that index_open() would open, so that it is made anew. */
 void index_empty(const char *root, const char *folder);

@@ -55,8 +55,11 @@ void index_db_sketch(struct index *ix, int64_t number, struct sketch *out)
 
 	*out = (struct sketch){ 0 };
 	db_bind_int(s, 1, number);
-	if (!index_db_step(ix, s))
+	if (!index_db_step(ix, s)) {
+		if (ix->packed)
+			index_sketch_again(ix, (uint32_t)number, out);
 		return;
+	}
 	bytes = db_blob(s, 0, &size);
 	if (size <= sizeof(*out) && size >= offsetof(struct sketch, at))
 		memcpy(out, bytes, size);

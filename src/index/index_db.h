@@ -160,6 +160,9 @@ struct index {
 	int64_t pairs_state;	/* what answers about citations rest on; see index_pairs.c */
 	uint64_t pairs_of;	/* the changes when it was asked, and 1; 0: it was not */
 	bool some;		/* there are files */
+	bool packed;		/* it lies in the pack that the corpus is: nothing changes */
+	bool at_once;		/* see index_build_at_once() */
+	bool begun;		/* the one change of that */
 	bool ready;		/* a refresh has come to its end */
 	unsigned readers;	/* see index_use_cores() */
 	bool fresh;		/* nothing has been decided: all names are pending anyway */
@@ -269,6 +272,9 @@ bool index_db_is_had(struct index *ix, int64_t name);
 
 /* The symbol of NAME. */
 const char *index_db_symbol_of(struct index *ix, struct arena *arena, int64_t name);
+
+/* The sketch of document NUMBER of a pack, which keeps none, from its text. */
+void index_sketch_again(struct index *ix, uint32_t number, struct sketch *out);
 
 /* The sketch of document NUMBER; an empty one for bytes that are none. */
 void index_db_sketch(struct index *ix, int64_t number, struct sketch *out);

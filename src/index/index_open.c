@@ -41,16 +41,22 @@ static const struct db_kind index_kind = {
 /*
  * What the file must say of its maker: version, order of bytes (sketches are as in memory), root.
  */
-static void index_add_maker(struct buf *to, const char *root)
+static void index_add_maker(struct buf *to, const struct source *source)
 {
 	const union {
 		uint32_t number;
 		char bytes[sizeof(uint32_t)];
 	} order = { 1 };
-	char *path = root != NULL ? realpath(root, NULL) : NULL;
+	const bool packed = source != NULL && source_pack(source) != NULL;
+	char *path =
+	    source != NULL && !packed ? realpath(source_root(source), NULL) : NULL;
 
+	/* a pack is carried from place to place */
 	buf_addf(to, "recital %s, %s, %s", PACKAGE_VERSION,
-	    order.bytes[0] == 1 ? "little" : "big", path != NULL ? path : "");
+	    order.bytes[0] == 1 ? "little" : "big",
+	    packed             ? "packed"
+		: path != NULL ? path
+			       : "");
 	free(path);
 }
 
@@ -59,7 +65,7 @@ static void index_note_maker(struct index *ix)
 	struct sqlite3_stmt *s = index_db_use(ix, SQL_ABOUT_ADD);
 	struct buf maker = { 0 };
 
-	index_add_maker(&maker, ix->root);
+	index_add_maker(&maker, ix->source);
 	db_bind_text(s, 1, buf_str(&maker));
 	index_db_run(ix, s);
 	buf_fini(&maker);
@@ -144,7 +150,7 @@ static bool index_is_ours(struct index *ix)
 		index_note_maker(ix);
 		said = index_read_maker(ix, arena);
 	}
-	index_add_maker(&maker, ix->root);
+	index_add_maker(&maker, ix->source);
 	bool ours = !db_failed(&ix->db) && strcmp(said, buf_str(&maker)) == 0;
 	buf_fini(&maker);
 	arena_free(arena);
@@ -255,9 +261,19 @@ static char *index_file_name(const char *root, const char *folder)
 	return buf_take(&name);
 }
 
+bool index_is_packed(const struct index *ix)
+{
+	return ix->packed;
+}
+
+bool index_is_searchable(const struct index *ix)
+{
+	return !ix->packed || pack_about(source_pack(ix->source)).searchable;
+}
+
 const char *index_path(const struct index *ix)
 {
-	return ix->path;
+	return ix->packed ? ix->root : ix->path;
 }
 
 void index_empty(const char *root, const char *folder)
@@ -285,12 +301,39 @@ struct index *index_new(void)
 	return ix;
 }
 
+/*
+ * Opens the index in the pack that the corpus is; what cannot be used is told, and the texts are read
+ * in its place.
+ */
+static bool index_begin_packed(struct index *ix)
+{
+	struct pack *pack = source_pack(ix->source);
+
+	if (pack == NULL || !pack_has_index(pack))
+		return false;
+	bool fine = pack_open_index(pack, &ix->db, &index_kind, &ix->why) &&
+	    db_exec(&ix->db, index_schema_open) && index_is_ours(ix);
+	if (fine) {
+		ix->packed = true;
+		ix->fresh = index_db_is_fresh(ix);
+		return true;
+	}
+	index_db_close(ix);
+	buf_addf(&ix->trouble, "%s; what the texts say is read from them",
+	    ix->why.len > 0 ? buf_str(&ix->why)
+			    : "this corpus was packed by another version of recital");
+	buf_clear(&ix->why);
+	return false;
+}
+
 struct index *index_open(const char *root, const char *folder)
 {
 	struct index *ix = xcalloc(1, sizeof(*ix));
 
 	ix->root = xstrdup(root);
 	ix->source = source_open(root);
+	if (index_begin_packed(ix))
+		return ix;
 	if (folder == NULL) {
 		index_begin_memory(ix);
 		return ix;
@@ -350,11 +393,11 @@ bool index_heal(struct index *ix)
 
 	if (!db_failed(&ix->db))
 		return false;
-	ix->some = ix->pairing = false;
+	ix->some = ix->pairing = ix->packed = false;
 	index_tell_memory(ix);
 	index_refresh_stop(ix);
 	index_db_close(ix);
-	if (ix->db.strange)
+	if (ix->db.strange && ix->path != NULL)
 		db_set_aside(ix->path);
 	index_begin_memory(ix);
 	ix->changes++;

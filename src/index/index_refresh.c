@@ -101,8 +101,10 @@ bool index_refresh(struct index *ix, struct diags *d)
 {
 	struct refresh *r;
 
-	if (ix->refresh != NULL)
+	if (ix->refresh != NULL || ix->packed) {
+		ix->ready = ix->ready || ix->packed;
 		return true;
+	}
 	r = xcalloc(1, sizeof(*r));
 	r->phase = INDEX_LOOKING;
 	r->walk = source_walk(ix->source, &r->diags);
@@ -362,14 +364,16 @@ static void refresh_write_on(struct index *ix, int64_t until)
 	struct refresh *r = ix->refresh;
 	bool more;
 
-	if (!index_db_begin(ix))
+	if (!ix->begun && !index_db_begin(ix))
 		return;
+	ix->begun = ix->at_once;
 	refresh_check_deciders(r);
 	do {
 		more = next[r->phase](ix);
 	} while (more && !db_failed(&ix->db) && index_clock(CLOCK_MONOTONIC) < until);
-	if (db_failed(&ix->db) || !db_commit(&ix->db) || more)
+	if (db_failed(&ix->db) || (more && ix->at_once) || !db_commit(&ix->db) || more)
 		return;
+	ix->begun = false;
 	if (r->phase == INDEX_DECIDING) {
 		ix->ready = true;
 		index_refresh_stop(ix);

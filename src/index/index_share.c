@@ -20,6 +20,32 @@
 #define SHARE_NAME ".recital.index"
 #define SHARE_PIECE 65536 /* [byte] that are copied at once */
 
+void index_build_at_once(struct index *ix)
+{
+	ix->at_once = true;
+}
+
+/*
+ * What of a copy is not of the corpus but of who made it goes, and what it was made in.  Sketches
+ * cannot be compressed, and few are ever asked for: they are made again.
+ */
+#define WRITE_TIDY \
+	"UPDATE file SET seen = 0; DELETE FROM sketch;" \
+	"INSERT INTO paragraph (paragraph) VALUES ('optimize');" \
+	"INSERT INTO title (title) VALUES ('optimize');"
+
+/* The words of the texts go; those of titles are few. */
+#define WRITE_NO_WORDS \
+	"INSERT INTO paragraph (paragraph) VALUES ('delete-all'); DELETE FROM word;"
+
+bool index_write(struct index *ix, const char *path, bool searchable, struct buf *why)
+{
+	if (!searchable && !db_exec(&ix->db, WRITE_NO_WORDS))
+		return false;
+	return db_exec(&ix->db, WRITE_TIDY) && db_copy(&ix->db, path, why) &&
+	    db_set_page_size(path, PACK_PAGE, why);
+}
+
 bool index_share(struct index *ix, struct buf *why)
 {
 	struct buf path = { 0 }, making = { 0 };

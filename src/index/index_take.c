@@ -119,6 +119,22 @@ void file_read_make(struct source *source, struct file_read *r)
 	free(whole);
 }
 
+void index_sketch_again(struct index *ix, uint32_t number, struct sketch *out)
+{
+	struct arena *arena = arena_new();
+	struct index_file file;
+	struct file_read r = { 0 };
+
+	if (index_db_file(ix, number, arena, &file)) {
+		r.path = xstrdup(file.path);
+		file_read_make(ix->source, &r);
+	}
+	if (r.taken != NULL)
+		*out = r.taken->sketch;
+	file_read_fini(&r);
+	arena_free(arena);
+}
+
 void file_read_fini(struct file_read *r)
 {
 	index_taken_free(r->taken);
@@ -199,6 +215,21 @@ void index_drop_file(struct index *ix, uint32_t number)
 	arena_free(arena);
 }
 
+/* A document of a pack that cannot be read is broken, for as long as IX is open. */
+static void file_break(struct index *ix, uint32_t number, const char *path)
+{
+	struct file_read r = { .number = number, .path = xstrdup(path) };
+
+	file_read_make(ix->source, &r);
+	if (r.doc == NULL && index_db_begin(ix)) {
+		file_keep_messages(ix, number, &r.diags);
+		file_set_state(ix, number, INDEX_FILE_BROKEN, NULL);
+		db_commit(&ix->db);
+		ix->changes++;
+	}
+	file_read_fini(&r);
+}
+
 void index_renew(struct index *ix, uint32_t number)
 {
 	const struct file_stamp none = { 0 };
@@ -207,7 +238,11 @@ void index_renew(struct index *ix, uint32_t number)
 	struct index_file file;
 	bool known;
 
-	if (index_db_file(ix, number, arena, &file) && index_db_begin(ix)) {
+	const bool there = index_db_file(ix, number, arena, &file);
+
+	if (there && ix->packed) {
+		file_break(ix, number, file.path);
+	} else if (there && index_db_begin(ix)) {
 		index_drop_file(ix, number);
 		uint32_t now = file_insert(ix, file.path, &none, &known);
 		if (now != INDEX_ABSENT)

@@ -202,6 +202,8 @@ static void search_find(struct search_rows *r, struct search *s)
 		search_take_documents(r, s);
 		return;
 	}
+	if (!index_is_searchable(r->ix))
+		return;
 	search_take_paras(r, s);
 	search_sort(s, search_number_cmp);
 	if (s->more)

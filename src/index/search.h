@@ -32,6 +32,10 @@
 
 #define SEARCH_MOST 10000u	/* hits that are kept */
 
+/* What is said where nothing can be found, for the corpus was packed so. */
+#define SEARCH_NO_WORDS \
+	"This corpus was packed without the words of its texts, so they cannot be searched."
+
 struct search_hit {
 	uint32_t para;		/* index into the paragraphs of the document; 0: the title */
 	int score;		/* the greater the better; only those of one search compare */

@@ -150,10 +150,10 @@ void search_count_all(struct index *ix, const struct query *q, enum search_count
 		all.n = 0;
 		search_watch_begin(ix);
 		search_rows_init(&r, ix, q, out->arena);
-		if (r.match.paras.len > 0) {
+		if (r.match.paras.len > 0 && index_is_searchable(ix)) {
 			count_paras(&r, &all, by);
 			count_titles(&r, &all, by);
-		} else {
+		} else if (r.match.paras.len == 0) {
 			count_documents(&r, &all, by);
 		}
 		search_rows_fini(&r);

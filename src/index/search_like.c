@@ -247,7 +247,8 @@ void search_like(struct index *ix, struct slice text, struct search *out)
 		search_empty(out);
 		search_watch_begin(ix);
 		search_rows_init(&r, ix, &all, out->arena);
-		like_find(ix, text, &r, out);
+		if (index_is_searchable(ix))
+			like_find(ix, text, &r, out);
 		search_rows_fini(&r);
 		out->stopped = search_watch_end(ix);
 	} while (index_heal(ix));

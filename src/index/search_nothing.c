@@ -156,8 +156,10 @@ static bool nothing_add_state(struct buf *to, struct index *ix, const struct que
 void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 {
 	struct buf wanted = { 0 };
-	bool told = false;
+	bool told = !index_is_searchable(ix) && query_has_words(q);
 
+	if (told)
+		buf_add(to, SEARCH_NO_WORDS);
 	for (size_t i = 0; !told && i < q->groups.n; i++) {
 		const struct query_group *g = &q->groups.at[i];
 

@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 #include "store/db_state.h"
 
-static const char *db_words(int status)
+static const char *db_words(const struct db *db, int status)
 {
 	switch (status & 0xff) {
 	case SQLITE_FULL: return "the disk is full";
@@ -18,7 +18,13 @@ static const char *db_words(int status)
 	case SQLITE_CANTOPEN: return "cannot be opened";
 	case SQLITE_CORRUPT:
 	case SQLITE_CONSTRAINT: /* its rows contradict each other */
-	case SQLITE_NOTADB: return "is damaged; move it away to begin a new one";
+	case SQLITE_IOERR:
+	case SQLITE_NOTADB:
+		if (db->kind->damaged != NULL)
+			return db->kind->damaged;
+		return (status & 0xff) == SQLITE_IOERR
+		    ? sqlite3_errstr(status)
+		    : "is damaged; move it away to begin a new one";
 	case SQLITE_INTERRUPT:
 		return "takes too long to answer; move it away to begin a new one";
 	default: return sqlite3_errstr(status);
@@ -35,7 +41,7 @@ bool db_refuse_status(struct db *db, int status)
 	db->strange = db->strange || (status & 0xff) == SQLITE_CORRUPT ||
 	    (status & 0xff) == SQLITE_CONSTRAINT || (status & 0xff) == SQLITE_NOTADB ||
 	    (status & 0xff) == SQLITE_INTERRUPT;
-	buf_addf(db->why, "%s: %s", db->path, db_words(status));
+	buf_addf(db->why, "%s: %s", db->path, db_words(db, status));
 	return false;
 }
 
@@ -88,6 +94,8 @@ void db_close(struct db *db)
 	assert(status == SQLITE_OK);
 	(void)status;
 	db->handle = NULL;
+	db_vfs_free(db->vfs);
+	db->vfs = NULL;
 }
 
 bool db_exec(struct db *db, const char *sql)

@@ -40,12 +40,14 @@ struct db_kind {
 	bool cache;		/* there is no way between versions: the first SQL makes all of
 				 * the newest, and a file of another one is strange, but not
 				 * worth a word */
+	const char *damaged;	/* what is said of a damaged file; NULL: as of the reader's own */
 };
 
 struct db {
 	struct sqlite3 *handle;	/* NULL: there is no file, or nothing in it yet */
 	const struct db_kind *kind;	/* borrowed */
 	const char *path;	/* borrowed; NULL in memory */
+	struct db_vfs *vfs;	/* owned; see db_open_pages() */
 	struct buf *why;	/* borrowed; NULL in memory */
 	unsigned version;	/* of its tables */
 	bool failed;		/* anything has failed since it was opened */
@@ -66,6 +68,36 @@ void db_open_memory(struct db *db, const struct db_kind *kind);
  * it yet.  False after a sentence in WHY; the DB is closed then.
  */
 bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct buf *why);
+
+/*
+ * Opens PATH, which must be there and must not change, for reading alone: no lock is taken, nothing
+ * is put right, and no file beside it is looked at.  False after a sentence in WHY.
+ */
+bool db_open_fixed(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why);
+
+/* The pages of a database that lie elsewhere. */
+struct db_pages {
+	uint32_t size;		/* [byte] of each: 512 to 65536, a power of two */
+	uint32_t count;
+	/* page NUMBER, from 0, into BYTES; false when it cannot be had */
+	bool (*read)(void *of, uint32_t number, unsigned char *bytes);
+	void *of;
+};
+
+/*
+ * Opens the database in PAGES, which PATH stands for in sentences.  It can be changed: what is
+ * changed lies in memory and goes with DB.  False after a sentence in WHY.
+ */
+bool db_open_pages(struct db *db, const struct db_kind *kind, const char *path,
+    const struct db_pages *pages, struct buf *why);
+
+/*
+ * Makes the new file PATH for one change, which db_commit() makes last: its pages have PAGE [byte].
+ * False after a sentence in WHY.
+ */
+bool db_create(struct db *db, const struct db_kind *kind, const char *path, uint32_t page,
+    struct buf *why);
 
 /*
  * Opens PATH for one change, which db_commit() makes last and db_close() without that undoes.
@@ -99,6 +131,9 @@ bool db_open_shared(struct db *db, const struct db_kind *kind, const char *path,
  * in WHY.
  */
 bool db_copy(struct db *db, const char *path, struct buf *why);
+
+/* Makes the pages of the file PATH, which nobody has open, PAGE [byte] long. */
+bool db_set_page_size(const char *path, uint32_t page, struct buf *why);
 
 /* Makes the folders that PATH lies in, for this reader alone; false after a sentence in WHY. */
 bool db_make_folders_of(const char *path, struct buf *why);

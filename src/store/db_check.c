@@ -156,7 +156,10 @@ static bool db_look(struct db *db, bool *empty)
 	return !db->strange ||
 	    (!db->failed &&
 		db_refuse(db,
-		    "has not the tables that recital makes; move it away to begin a new one"));
+		    db->kind->damaged != NULL
+			? "has not the tables that recital makes"
+			: "has not the tables that recital makes; move it away to begin a "
+			  "new one"));
 }
 
 /* In one look: between two another process may have made the tables. */

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,8 +19,9 @@
 
 void db_open_memory(struct db *db, const struct db_kind *kind)
 {
-	const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE |
-	    SQLITE_OPEN_MEMORY | SQLITE_OPEN_NOMUTEX;
+	/* not SQLITE_OPEN_MEMORY: what VACUUM INTO writes would lie in memory, too */
+	const int flags =
+	    SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
 
 	*db = (struct db){ .kind = kind };
 	int status = sqlite3_open_v2(":memory:", &db->handle, flags, NULL);
@@ -64,6 +66,62 @@ bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct
 	if (!fine || empty)
 		db_close(db);
 	return fine;
+}
+
+/* Appends the file PATH as a URI that SQLite takes for one that never changes. */
+static void db_add_fixed(struct buf *to, const char *path)
+{
+	buf_addf(to, "file:%s", path[0] == '/' ? "" : "./");
+	for (; *path != '\0'; path++)
+		if (strchr("%?#", *path) != NULL)
+			buf_addf(to, "%%%02x", (unsigned char)*path);
+		else
+			buf_addc(to, *path);
+	buf_add(to, "?immutable=1");
+}
+
+/* Opens NAME by FLAGS and VFS, and looks whether it is of DB's kind and not empty. */
+static bool db_open_as(struct db *db, const char *name, int flags, const char *vfs)
+{
+	bool empty = false;
+	int status = sqlite3_open_v2(name, &db->handle, flags | SQLITE_OPEN_NOMUTEX, vfs);
+	bool fine = status == SQLITE_OK ? db_harden(db) && db_check(db, &empty)
+					: db_refuse_status(db, status);
+
+	if (fine && empty) {
+		db->strange = true;
+		fine = db_refuse(db, "is empty");
+	}
+	if (!fine)
+		db_close(db);
+	return fine;
+}
+
+bool db_open_fixed(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why)
+{
+	struct buf name = { 0 };
+
+	*db = (struct db){ .kind = kind, .path = path, .why = why };
+	db_add_fixed(&name, path);
+	bool fine =
+	    db_open_as(db, buf_str(&name), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL);
+	buf_fini(&name);
+	return fine;
+}
+
+bool db_open_pages(struct db *db, const struct db_kind *kind, const char *path,
+    const struct db_pages *pages, struct buf *why)
+{
+	*db = (struct db){ .kind = kind, .path = path, .why = why };
+	db->vfs = db_vfs_new(pages);
+	if (!db_open_as(db, "pages", SQLITE_OPEN_READWRITE, db_vfs_name(db->vfs)))
+		return false;
+	/* there is no file for what could be undone, or is sorted */
+	if (db_exec(db, "PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY"))
+		return true;
+	db_close(db);
+	return false;
 }
 
 /* Makes FOLDER, for this reader alone, unless it is there. */
@@ -116,6 +174,18 @@ bool db_copy(struct db *db, const char *path, struct buf *why)
 	return status == SQLITE_DONE;
 }
 
+bool db_set_page_size(const char *path, uint32_t page, struct buf *why)
+{
+	static const struct db_kind any = { 0 };
+	struct db db = { .kind = &any, .path = path, .why = why };
+	char sql[64];
+
+	snprintf(sql, sizeof(sql), "PRAGMA page_size = %" PRIu32 "; VACUUM", page);
+	bool fine = db_connect(&db, DB_PATIENCE) && db_exec(&db, sql);
+	db_close(&db);
+	return fine;
+}
+
 /* Makes the file, for this reader alone whatever the umask; what SQLite adds beside it follows. */
 static bool db_make_file(struct db *db)
 {
@@ -151,6 +221,19 @@ bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
 		return false;
 	/* EXTRA: a journal that is deleted stays so, whatever happens to the machine */
 	if (db_exec(db, "PRAGMA synchronous = EXTRA") && db_begin_change(db))
+		return true;
+	db_close(db);
+	return false;
+}
+
+bool db_create(struct db *db, const struct db_kind *kind, const char *path, uint32_t page,
+    struct buf *why)
+{
+	char sql[64];
+
+	snprintf(sql, sizeof(sql), "PRAGMA page_size = %" PRIu32, page);
+	if (db_reach(db, kind, path, why, DB_PATIENCE) && db_exec(db, sql) &&
+	    db_exec(db, "PRAGMA synchronous = EXTRA") && db_begin_change(db))
 		return true;
 	db_close(db);
 	return false;

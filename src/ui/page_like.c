@@ -49,7 +49,10 @@ void make_like_rows(struct page_make *m, struct slice text, enum agreed_order or
 	agreed_find(m->lib, text,
 	    m->lib->listed_most > 0 ? m->lib->listed_most : LIKE_DOCUMENTS, order, &a);
 	if (like_add_rows(m, &a, own) == 0)
-		make_text(m, "No other paragraph of this corpus is worded like it.");
+		make_text(m, "%s",
+		    index_is_searchable(library_index(m->lib))
+			? "No other paragraph of this corpus is worded like it."
+			: SEARCH_NO_WORDS);
 	if (a.left_out > 0)
 		make_text(m, "%zu more documents have some of its words.", a.left_out);
 	agreed_fini(&a);

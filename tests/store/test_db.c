@@ -24,9 +24,9 @@ static const char *const schema[] = {
 	"CREATE INDEX lamp_name ON lamp (name); CREATE TABLE keeper (name TEXT UNIQUE);",
 };
 
-static const struct db_kind first = { 0x6c616d70, 1, schema, false };
-static const struct db_kind second = { 0x6c616d70, 2, schema, false };
-static const struct db_kind other = { 0x6c616d71, 1, schema, false };
+static const struct db_kind first = { 0x6c616d70, 1, schema, false, NULL };
+static const struct db_kind second = { 0x6c616d70, 2, schema, false, NULL };
+static const struct db_kind other = { 0x6c616d71, 1, schema, false, NULL };
 
 struct place {
 	char folder[64];
@@ -351,7 +351,7 @@ static void tables_are_known_by_their_words(void **state)
 		"DROP TABLE word; CREATE VIRTUAL TABLE word USING fts5 (words)",
 	};
 	static const char *const schema_of_lamps[] = { lamps };
-	const struct db_kind kind = { 0x6c616d70, 1, schema_of_lamps, true };
+	const struct db_kind kind = { 0x6c616d70, 1, schema_of_lamps, true, NULL };
 
 	(void)state;
 	for (size_t i = 0; i <= sizeof(sqls) / sizeof(*sqls); i++) {

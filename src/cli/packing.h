@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: ISC */
+/*
+ * packing - a packed corpus while it is made, for pack and apply.
+ *
+ *	packing_begin(&p, o, out, target);
+ *	packing_open(&p, dictionary, bytes);
+ *	packing_put(&p, path, bytes); ...
+ *	packing_end_documents(&p, &about);
+ *	packing_index(&p, searchable);
+ *	packing_finish(&p);
+ *
+ * It is made in a file beside its place, and moved there when it is whole.  Each call is false when
+ * something went wrong, which stands in p.why, or Ctrl-C was pressed; what comes next is left out
+ * then, but for packing_fini().
+ */
+#ifndef RECITAL_CLI_PACKING_H
+#define RECITAL_CLI_PACKING_H
+
+#include <stdbool.h>
+
+#include "cli/import_report.h"
+#include "pack/pack.h"
+
+struct packing {
+	const struct options *options;	/* borrowed */
+	struct output *out;		/* borrowed */
+	const char *target;		/* borrowed; where it goes */
+	struct buf making, index;	/* paths of what is being made; "" when there is none */
+	struct pack_writer *writer;
+	struct buf why;
+	struct import_report report;	/* how far it is */
+	uint64_t digest;
+	size_t documents;
+	uint64_t bytes;			/* of them */
+};
+
+/* False when TARGET may not be replaced. */
+bool packing_begin(struct packing *p, const struct options *o, struct output *out,
+    const char *target);
+
+/* DICTIONARY must outlive packing_end_documents(); BYTES of documents will come, about. */
+bool packing_open(struct packing *p, struct slice dictionary, uint64_t bytes);
+
+/* The next document, packed; a document of FROM, as it is there, which has the same dictionary. */
+bool packing_put(struct packing *p, const char *path, struct slice bytes);
+bool packing_copy(struct packing *p, struct pack *from, const char *path);
+
+/* The next document is as it was: it counts, but is not in a difference. */
+void packing_count(struct packing *p, const char *path, struct pack_entry entry);
+
+/* corpus.yaml of the corpus, which is put in where IN is true. */
+bool packing_yaml(struct packing *p, struct slice bytes, bool in);
+
+/* ABOUT says what pack_finish() asks for, but for the digest. */
+bool packing_end_documents(struct packing *p, struct pack_about *about);
+
+/* Makes the index of what was put in. */
+bool packing_index(struct packing *p, bool searchable);
+
+/* Moves the file to its place. */
+bool packing_finish(struct packing *p);
+
+/* Takes away what is not finished, and tells what went wrong: the exit status. */
+int packing_fini(struct packing *p, bool fine);
+
+#endif
