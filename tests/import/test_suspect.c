@@ -25,6 +25,8 @@ static const struct {
 	  "1:14: glued-words: witchcraftrelated\n" },
 	{ "Requests the lampwide ports to light nationwide lamps;\n", "1:14: glued-words: lampwide\n" },
 	{ "Requests States andnon-State keepers;\n", "1:17: glued-words: andnon\n" },
+	{ "Requests the lampto-read ports to light lamps;\n", "" },
+	{ "Requests the waterto-read ports to light lamps;\n", "1:14: glued-words: waterto\n" },
 	/* a word that looks as if it was made of another, and one behind it */
 	{ "Noting the xyzzianlamps and the xyzzylamps,\n", "" },
 	{ "Noting the xyzzianwater and the xyzzywater,\n", "1:12: glued-words: xyzzianwater\n" },

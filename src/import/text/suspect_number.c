@@ -90,13 +90,16 @@ void suspect_number(const struct suspect *s, size_t at)
 	if (!byte_is_digit(suspect_at(s, start)))
 		return;
 	end = phrase_digits(s->text, start, 3, &number);
-	while (suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1)))
+	bool decimal =
+	    false; /* "4.1." is the number of a paragraph, whatever is before it */
+	for (; suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1));
+	     decimal = true)
 		end = phrase_digits(s->text, end + 1, 3, &number);
 	if (s->note || suspect_at(s, end) != '.' || suspect_at(s, end + 1) != ' ' ||
 	    !byte_is_upper(suspect_at(s, end + 2)))
 		return;
 	/* behind a heading that became a part of it no stop stands */
-	if (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before) &&
+	if (!decimal && strchr(";.,:", before) == NULL && !sourcemap_is_sign(before) &&
 	    opening_find(slice_sub(s->text, end + 2, s->text.len)).kind !=
 		OPENING_OPERATIVE)
 		return;
