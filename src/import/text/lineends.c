@@ -476,6 +476,7 @@ enum line_end lineend_end(struct slice words)
 	case ',': return END_COMMA;
 	case ':': return END_COLON;
 	case ';': return END_SEMICOLON;
+	case '?': return END_STOP;
 	case '.': return lineend_is_short_form(s) ? END_OPEN : END_STOP;
 	default: return END_OPEN;
 	}
@@ -503,6 +504,8 @@ bool lineend_is_article(struct slice words)
 	static const char *const names[] = { "Article ", "Chapter ", "Part ", "Section ",
 		"Rule ", "Regulation ", "Principle ", "Guideline ", "Income section " };
 
+	if (slice_is(words, "Preamble"))
+		return true;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t at = phrase_words(words, 0, names[i]);
 
