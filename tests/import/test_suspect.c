@@ -25,6 +25,8 @@ static const struct {
 	  "1:14: glued-words: witchcraftrelated\n" },
 	{ "Requests the lampwide ports to light nationwide lamps;\n", "1:14: glued-words: lampwide\n" },
 	{ "Requests States andnon-State keepers;\n", "1:17: glued-words: andnon\n" },
+	{ "Requests the lampto-read ports to light lamps;\n", "" },
+	{ "Requests the waterto-read ports to light lamps;\n", "1:14: glued-words: waterto\n" },
 	/* a word that looks as if it was made of another, and one behind it */
 	{ "Noting the xyzzianlamps and the xyzzylamps,\n", "" },
 	{ "Noting the xyzzianwater and the xyzzywater,\n", "1:12: glued-words: xyzzianwater\n" },
@@ -150,6 +152,12 @@ static const struct {
 	{ "1. Lights the lamps of quay 2. Requests a report.\n",
 	  "1:11: number-inside: the lamps of quay 2. Requests a report.\n" },
 	{ "1. Lights the lamps of quay 2. Fires are lit.\n", "" },
+	{ "Noting lamps as in 4.1. Requests of 4.1.\n",
+	  "1:1: number-inside: Noting lamps as in 4.1. Requests of 4.1.\n" },
+	/* a year and four digits that are none */
+	{ "Noting resolution 1998/7211 and it,\n",
+	  "1:1: mark-or-number: Noting resolution 1998/7211 and it,\n" },
+	{ "Noting resolution 1998/72 and of 1998/1999 it,\n", "" },
 	{ "4.1Lights the lamps.\n", "1:1: number-inside: 4.1Lights the lamps.\n" },
 	{ "Noting 4.1km of lamps,\n", "" },
 	/* the end of a line and what cannot stand behind it */
@@ -243,6 +251,7 @@ static void a_line_that_stands_twice_is_told(void **state)
 		{ "Noting the lamps\n\nNoting the lamps\n", "3:1: double-line: Noting the lamps\n" },
 		{ "Noting the lamps\nNoting the lamp\nNoting the lamps\n", "" },
 		{ "lamp\nlamp\n", "2:1: double-line: lamp\n" },
+		{ "IV\nIV\n", "2:1: double-line: IV\n" },
 		{ "12\n12\n", "" },
 	};
 	struct buf have = {0};

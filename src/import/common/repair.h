@@ -101,6 +101,8 @@ enum repair_level {
 	X(REPAIR_FAR_MARK,         MENDED,    "spaced-mark", \
 	  "a number behind a blank is the mark of a footnote") \
 	/* text: what a reader should look at */ \
+	X(REPAIR_HAND_LABEL,       MENDED,    "hand-label", \
+	  "the label that an author set by hand is that of the footnote, not the tool's number") \
 	X(REPAIR_MARK_LOST,        DOUBT,     "note-text-lost", \
 	  "the mark of a footnote whose text the source lacks; the footnote is empty") \
 	X(REPAIR_NOTE_LOST,        DOUBT,     "note-without-mark", \

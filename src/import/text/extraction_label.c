@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/phrase.h"
 #include "model/names.h"
 
@@ -93,13 +94,21 @@ static void label_marks(struct labels *l, const struct sourcemap *mapped,
 	}
 }
 
-/* By label as a number; asterisks first. */
+/* Labels that are signs stand before numbers, letters behind them: those of tables. */
+static int label_rank(const char *label)
+{
+	return byte_is_digit(label[0]) ? 1 : byte_is_letter(label[0]) ? 2 : 0;
+}
+
 static int label_cmp(const void *a, const void *b)
 {
 	const struct note_text *x = a, *y = b;
+	int rank = label_rank(x->label) - label_rank(y->label);
 	unsigned long first = strtoul(x->label, NULL, 10),
 		      second = strtoul(y->label, NULL, 10);
 
+	if (rank != 0)
+		return rank;
 	if (first != second)
 		return first < second ? -1 : 1;
 	return strcmp(x->label, y->label);

@@ -100,6 +100,19 @@ static bool loss_is_lettered(struct slice words)
 	    words.at[2] == ' ';
 }
 
+/* "Norland 0.006": a number ends WORDS, no stop and no mark. */
+static bool loss_ends_in_decimal(struct slice words)
+{
+	size_t at = words.len, dot;
+
+	while (at > 0 && byte_is_digit(words.at[at - 1]))
+		at--;
+	for (dot = at;
+	     at > 1 && words.at[dot - 1] == '.' && byte_is_digit(words.at[at - 2]);)
+		at--;
+	return at < dot && dot < words.len && dot - at < 5;
+}
+
 /* True for a paragraph as short as a cell, which nothing introduces and no stop ends. */
 static bool loss_is_cell(const struct element *e)
 {
@@ -111,7 +124,7 @@ static bool loss_is_cell(const struct element *e)
 	return (e->kind == PARA_TEXT || e->kind == PARA_HEADING) && !e->closing &&
 	    !e->annex && e->block->number[0] == '\0' && words.len <= LOSS_CELL &&
 	    (e->block->start == START_PLAIN || e->block->start == START_SMALL) &&
-	    lineend_end(words) == END_OPEN;
+	    (lineend_end(words) == END_OPEN || loss_ends_in_decimal(words));
 }
 
 /* How many cells in a row are told behind element FIRST - 1; "as follows:" has no heading. */

@@ -401,18 +401,6 @@ struct lineend_start lineend_start_behind(struct slice words,
 	return start;
 }
 
-/* "0.006": the digits at AT are those of a number; but "in 2023.14" ends with a mark. */
-static bool lineend_is_decimal(struct slice s, size_t at)
-{
-	size_t start = at - 1;
-
-	if (s.at[start] != '.')
-		return false;
-	while (start > 0 && isdigit((unsigned char)s.at[start - 1]))
-		start--;
-	return start < at - 1 && at - 1 - start < 4;
-}
-
 /* S without one footnote mark at its end. */
 static struct slice lineend_without_mark(struct slice s)
 {
@@ -425,8 +413,7 @@ static struct slice lineend_without_mark(struct slice s)
 	digits = at;
 	while (digits > 0 && isdigit((unsigned char)s.at[digits - 1]))
 		digits--;
-	if (digits == at || at - digits > 3 || digits == 0 ||
-	    lineend_is_decimal(s, digits))
+	if (digits == at || at - digits > 3 || digits == 0)
 		return s;
 	if (at == s.len && strchr(".,;:)\"", s.at[digits - 1]) == NULL &&
 	    (s.at[digits - 1] != ' ' || digits < 2 ||
@@ -476,6 +463,7 @@ enum line_end lineend_end(struct slice words)
 	case ',': return END_COMMA;
 	case ':': return END_COLON;
 	case ';': return END_SEMICOLON;
+	case '?': return END_STOP;
 	case '.': return lineend_is_short_form(s) ? END_OPEN : END_STOP;
 	default: return END_OPEN;
 	}
@@ -503,6 +491,8 @@ bool lineend_is_article(struct slice words)
 	static const char *const names[] = { "Article ", "Chapter ", "Part ", "Section ",
 		"Rule ", "Regulation ", "Principle ", "Guideline ", "Income section " };
 
+	if (slice_is(words, "Preamble"))
+		return true;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t at = phrase_words(words, 0, names[i]);
 

@@ -82,6 +82,8 @@ static size_t masthead_organ_row(struct slice words)
 			continue;
 		while (end < words.len && strchr("*_, :", words.at[end]) != NULL)
 			end++;
+		/* behind "[1]" the label may stand that the author has set by hand */
+		end = masthead_behind_mark(words, end);
 		if (masthead_behind_mark(words, end) == words.len)
 			return i;
 	}

@@ -64,6 +64,18 @@ size_t suspect_digits(const struct suspect *s, size_t at)
 	return end;
 }
 
+/* "1998/7211": no organ that counts by years came to four digits, and no years are meant. */
+static bool suspect_is_serial(const struct suspect *s, size_t start, size_t end)
+{
+	unsigned number, year;
+
+	return end - start == 4 && start > 4 && s->text.at[start - 1] == '/' &&
+	    (start == 5 || !byte_is_alnum(s->text.at[start - 6])) &&
+	    phrase_digits(s->text, start - 5, 4, &year) == start - 1 &&
+	    phrase_is_year(year) && phrase_digits(s->text, start, 4, &number) == end &&
+	    !phrase_is_year(number);
+}
+
 /* "74/52,1", "p.m.,1", "initiative.8": the end of a token that is no word may be a mark. */
 void suspect_code(const struct suspect *s, size_t at, size_t end)
 {
@@ -71,6 +83,8 @@ void suspect_code(const struct suspect *s, size_t at, size_t end)
 
 	while (digits > at && byte_is_digit(s->text.at[digits - 1]))
 		digits--;
+	if (!s->note && suspect_is_serial(s, digits, end))
+		suspect_report_near(s, REPAIR_MARK_OR_NUMBER, digits, end);
 	if (s->note || digits == end || end - digits > 2 || digits < at + 3 ||
 	    s->text.at[digits] == '0')
 		return;
@@ -90,13 +104,16 @@ void suspect_number(const struct suspect *s, size_t at)
 	if (!byte_is_digit(suspect_at(s, start)))
 		return;
 	end = phrase_digits(s->text, start, 3, &number);
-	while (suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1)))
+	bool decimal =
+	    false; /* "4.1." is the number of a paragraph, whatever is before it */
+	for (; suspect_at(s, end) == '.' && byte_is_digit(suspect_at(s, end + 1));
+	     decimal = true)
 		end = phrase_digits(s->text, end + 1, 3, &number);
 	if (s->note || suspect_at(s, end) != '.' || suspect_at(s, end + 1) != ' ' ||
 	    !byte_is_upper(suspect_at(s, end + 2)))
 		return;
 	/* behind a heading that became a part of it no stop stands */
-	if (strchr(";.,:", before) == NULL && !sourcemap_is_sign(before) &&
+	if (!decimal && strchr(";.,:", before) == NULL && !sourcemap_is_sign(before) &&
 	    opening_find(slice_sub(s->text, end + 2, s->text.len)).kind !=
 		OPENING_OPERATIVE)
 		return;

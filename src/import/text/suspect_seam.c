@@ -127,6 +127,13 @@ void suspect_seam(const struct suspect *s, size_t at)
 		suspect_report_near(s, REPAIR_LINE_ORDER, at, end);
 }
 
+/* "IV", or any line of more bytes: it does not stand twice by chance, as figures do. */
+static bool suspect_is_line(struct slice words)
+{
+	return words.len >= SUSPECT_LINE ||
+	    (words.len > 1 && byte_is_letter(words.at[0]) && byte_is_letter(words.at[1]));
+}
+
 void suspect_lines(const struct joiner *j, const struct line_vec *lines)
 {
 	size_t last = SLICE_NONE;
@@ -136,7 +143,7 @@ void suspect_lines(const struct joiner *j, const struct line_vec *lines)
 
 		if (lines->at[i].class == LINE_BLANK)
 			continue;
-		if (last != SLICE_NONE && words.len >= SUSPECT_LINE &&
+		if (last != SLICE_NONE && suspect_is_line(words) &&
 		    lines->at[i].class == lines->at[last].class &&
 		    lines->at[i].class != LINE_FURNITURE &&
 		    slice_eq(words, line_text(join_text(j), &lines->at[last]))) {

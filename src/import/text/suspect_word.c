@@ -209,6 +209,14 @@ static bool suspect_is_behind_capitals(struct slice word)
 		(at > 2 && lexicon_has(slice_sub(word, at - 1, word.len))));
 }
 
+/* True when A is a word, and B, behind which a hyphen stands, begins another. */
+static bool suspect_is_open(struct slice a, struct slice b)
+{
+	return (lexicon_has(a) && lexicon_is_prefix(b)) ||
+	    (a.len > SUSPECT_HALF && SLICE_IS_IN(b, suspect_small) &&
+		(lexicon_has(a) || lexicon_has_rare(a)));
+}
+
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -229,7 +237,7 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
-	/* "andnon-State": what a hyphen follows may begin a word */
+	/* "andnon-State", "easyto-read": what a hyphen follows may begin a word */
 	bool open = suspect_at(s, end) == '-';
 	for (size_t cut = start + 1; cut < end; cut++)
 		if (suspect_are_two(s, slice_sub(s->text, start, cut),
@@ -238,8 +246,9 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 			slice_sub(s->text, cut, end)) ||
 		    suspect_is_vowel(slice_sub(s->text, start, cut),
 			slice_sub(s->text, cut, end)) ||
-		    (open && lexicon_has(slice_sub(s->text, start, cut)) &&
-			lexicon_is_prefix(slice_sub(s->text, cut, end)))) {
+		    (open &&
+			suspect_is_open(slice_sub(s->text, start, cut),
+			    slice_sub(s->text, cut, end)))) {
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 			return;
 		}

@@ -9,6 +9,7 @@
 
 #include "import/text/extraction.h"
 #include "import/text/furniture.h"
+#include "import/text/handlabel.h"
 #include "import/text/htmltable.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
@@ -439,6 +440,7 @@ static bool text_read(struct extraction *x)
 		return text_no_symbol(x);
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
+	handlabel_take(&x->joiner, &x->blocks, &x->notes);
 	marks_place(&x->joiner, &x->blocks, &x->notes);
 	starnotes_mark(&x->joiner, &x->blocks, &x->notes);
 	text_mend(x, full);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: ISC */
+/* handlabel - labels of footnotes that an author has set by hand; see the header. */
+#include "import/text/handlabel.h"
+
+#include <stdio.h>  /* snprintf */
+#include <stdlib.h> /* free */
+
+#include "base/byte.h"
+#include "base/xalloc.h"
+#include "import/text/phrase.h"
+#include "model/names.h"
+
+/* What one footnote begins with; empty when that is no label, or its mark has none. */
+struct hand_label {
+	size_t len;  /* [byte] of the text of the footnote, without the blank behind it */
+	bool marked; /* the same stands at its mark */
+};
+
+struct hand {
+	const struct joiner *j;
+	struct block_vec *blocks;
+	struct note_text_vec *notes;
+	struct hand_label *labels; /* owned; for each footnote */
+	struct arena *arena;
+	struct names index; /* a label of the tool -> 1 + the index of its footnote */
+};
+
+/* [byte] of the label that WORDS begin with: "3 Resolution", "a See"; 0: none. */
+static size_t hand_label_len(struct slice words)
+{
+	unsigned number;
+	size_t end = phrase_digits(words, 0, 3, &number);
+
+	if (end == 0 && words.len > 0 && byte_is_lower(words.at[0]))
+		end = 1;
+	if (end == 0 || end + 1 >= words.len || words.at[end] != ' ' ||
+	    !phrase_begins_capital(slice_sub(words, end + 1, words.len)))
+		return 0;
+	return end;
+}
+
+/* The label that footnote I was given by hand. */
+static struct slice hand_text(const struct hand *h, size_t i)
+{
+	return slice_sub(sourcemap_text(&h->notes->at[i].text), 0, h->labels[i].len);
+}
+
+/* The footnote of the sign at [at, end) of TEXT, or the number of all. */
+static size_t hand_note(const struct hand *h, struct slice text, size_t at, size_t end)
+{
+	if (text.at[at] != SOURCEMAP_NOTE || end < at + 2)
+		return h->notes->n;
+	size_t found = names_find(&h->index, slice_sub(text, at + 1, end - 1));
+	return found > 0 ? found - 1 : h->notes->n;
+}
+
+/* The end of the label of footnote I behind a sign, at AT of TEXT; AT when there is none. */
+static size_t hand_label_end(const struct hand *h, struct slice text, size_t at, size_t i)
+{
+	struct slice label = hand_text(h, i);
+	size_t end = at + label.len;
+
+	if (label.len == 0 || !slice_eq(slice_sub(text, at, end), label) ||
+	    (end < text.len && byte_is_alnum(text.at[end])))
+		return at;
+	return end;
+}
+
+/* Which footnotes have their label at a mark in TEXT, too. */
+static void hand_find(struct hand *h, const struct sourcemap *mapped)
+{
+	struct slice text = sourcemap_text(mapped);
+
+	for (size_t at = 0; (at = sourcemap_next_sign(text, at)) < text.len;) {
+		size_t end = sourcemap_sign_end(text, at);
+		size_t i = hand_note(h, text, at, end);
+
+		if (i < h->notes->n && hand_label_end(h, text, end, i) > end)
+			h->labels[i].marked = true;
+		at = end;
+	}
+}
+
+/* True when all footnotes had labels of their own if those by hand were taken. */
+static bool hand_are_apart(const struct hand *h)
+{
+	struct names seen;
+	bool apart = true, any = false;
+
+	names_init(&seen, h->arena);
+	for (size_t i = 0; i < h->notes->n && apart; i++) {
+		struct slice label = h->labels[i].marked
+		    ? hand_text(h, i)
+		    : slice_of(h->notes->at[i].label);
+
+		any |= h->labels[i].marked;
+		apart = label.len == 0 || ++*names_value(&seen, label) == 1;
+	}
+	return any && apart;
+}
+
+static void hand_report(const struct hand *h, const struct sourcemap *mapped, size_t at,
+    size_t i)
+{
+	struct diag_place place = source_place(h->j->source, sourcemap_place(mapped, at));
+	struct slice label = hand_text(h, i);
+	struct buf before = { 0 }, after = { 0 };
+
+	buf_addf(&before, "[%s]%.*s", h->notes->at[i].label, (int)label.len, label.at);
+	buf_addf(&after, "[%.*s]", (int)label.len, label.at);
+	repair_add(h->j->repairs, REPAIR_HAND_LABEL, place.line, place.column,
+	    buf_slice(&before), buf_slice(&after), "the footnote begins with it, too");
+	buf_fini(&before);
+	buf_fini(&after);
+}
+
+/* The signs in MAPPED get the labels that stand behind them. */
+static void hand_apply(const struct hand *h, struct sourcemap *mapped)
+{
+	struct sourcemap done = { .emphasis = mapped->emphasis };
+	struct slice text = sourcemap_text(mapped);
+	size_t from = 0;
+
+	for (size_t at = 0; (at = sourcemap_next_sign(text, at)) < text.len;) {
+		size_t end = sourcemap_sign_end(text, at);
+		size_t i = hand_note(h, text, at, end);
+
+		if (i < h->notes->n && h->labels[i].marked) {
+			size_t behind = hand_label_end(h, text, end, i);
+
+			sourcemap_copy(&done, mapped, from, at);
+			sourcemap_put_note(&done, hand_text(h, i),
+			    sourcemap_place(mapped, at));
+			coverage_enter_mapped(h->j->coverage, mapped, end, behind,
+			    COVERAGE_SIGN);
+			if (behind > end)
+				hand_report(h, mapped, end, i);
+			end = from = behind;
+		}
+		at = end;
+	}
+	if (from == 0)
+		return;
+	sourcemap_copy(&done, mapped, from, text.len);
+	sourcemap_fini(mapped);
+	*mapped = done;
+}
+
+/* Footnote I gets the label that it begins with. */
+static void hand_take(const struct hand *h, size_t i)
+{
+	struct note_text *note = &h->notes->at[i];
+	struct sourcemap rest = { .emphasis = note->text.emphasis };
+	size_t len = h->labels[i].len;
+
+	snprintf(note->label, sizeof(note->label), "%.*s", (int)len, note->text.text.at);
+	sourcemap_copy(&rest, &note->text, len + 1, note->text.text.len);
+	coverage_enter_mapped(h->j->coverage, &note->text, 0, len, COVERAGE_SIGN);
+	sourcemap_fini(&note->text);
+	note->text = rest;
+}
+
+void handlabel_take(const struct joiner *j, struct block_vec *blocks,
+    struct note_text_vec *notes)
+{
+	struct hand h = { .j = j,
+		.blocks = blocks,
+		.notes = notes,
+		.labels = xcalloc(notes->n + 1, sizeof(*h.labels)),
+		.arena = arena_new() };
+
+	names_init(&h.index, h.arena);
+	for (size_t i = 0; i < notes->n; i++) {
+		h.labels[i].len = hand_label_len(sourcemap_text(&notes->at[i].text));
+		if (notes->at[i].label[0] != '\0')
+			*names_value(&h.index, slice_of(notes->at[i].label)) =
+			    (uint32_t)i + 1;
+	}
+	for (size_t i = 0; i < blocks->n; i++)
+		hand_find(&h, &blocks->at[i].text);
+	if (hand_are_apart(&h)) {
+		for (size_t i = 0; i < blocks->n; i++)
+			hand_apply(&h, &blocks->at[i].text);
+		for (size_t i = 0; i < notes->n; i++)
+			if (h.labels[i].marked)
+				hand_take(&h, i);
+	}
+	free(h.labels);
+	arena_free(h.arena);
+}
