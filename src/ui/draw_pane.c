@@ -60,8 +60,8 @@ static struct part draw_part(const struct app *app, const struct pane *p)
 }
 
 /* Column COLUMN of P, which shows columns; false when it has no room. */
-static bool draw_column_part(const struct app *app, const struct pane *p,
-    uint32_t column, struct part *out)
+static bool draw_column_part(const struct app *app, const struct pane *p, uint32_t column,
+    struct part *out)
 {
 	struct comparing *c = p->view->page->comparing;
 	const struct comparing_column *at = &c->columns[column];
@@ -418,11 +418,12 @@ static void draw_in_order(struct grid *g, const struct part *p, struct area area
 		const struct para *para = &l->doc->paras[layout_row_at(l, row)->para];
 		const enum draw_bidi how = draw_direction(para);
 		const int left = how == DRAW_BIDI_OWN ? 0 : (int)layout_text_col(l, row);
+		const int end =
+		    how == DRAW_BIDI_OWN ? area.cols : cols; /* of a table all */
 
-		if (left < cols)
+		if (left < end)
 			draw_bidi_row(g,
-			    (struct area){ area.row + i, area.col + left, 1,
-				cols - left },
+			    (struct area){ area.row + i, area.col + left, 1, end - left },
 			    how);
 	}
 }

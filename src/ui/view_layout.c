@@ -22,6 +22,7 @@ const struct layout *view_layout(struct view *v)
 	if (v->layout == NULL) {
 		struct layout_overlay overlay = page_overlay(v->context);
 
+		overlay.table_cols = v->cols;
 		v->layout =
 		    layout_begin(v->page->doc, view_cols(v), &overlay, v->top.at.para);
 	}
