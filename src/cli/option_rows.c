@@ -16,6 +16,8 @@ static const struct option_row rows[] = {
 	  "columns of text, 8 to 1000" },
 	{ ID_COLOR, "color", "WHEN", OPTION_COMMON,
 	  "auto, always or never" },
+	{ ID_PLAIN, "plain", NULL, OPTION_COMMON,
+	  "for a voice: words for signs, a line for each paragraph" },
 	{ ID_PAGER, "pager", NULL, OPTION_COMMON,
 	  "on a terminal: what is printed goes through $PAGER" },
 	{ ID_NO_PAGER, "no-pager", NULL, OPTION_COMMON,

@@ -14,6 +14,7 @@ enum {
 	ID_COLOR,
 	ID_JSON,
 	ID_PAGER,
+	ID_PLAIN,
 	ID_NO_PAGER,
 	ID_ALL,
 	ID_MDOC,
