@@ -98,7 +98,7 @@ bool capability_margins_are_true(const char *name);
 /* True when text gets to the clipboard by HOW (CLIPBOARD_*); AUTO asks the entry (Ms). */
 bool capability_copy(uint32_t how);
 
-/* Appends the sequence that puts text, as BASE64, on the clipboard by HOW; nothing when none does. */
+/* Appends what puts text, as BASE64, on the clipboard by HOW; nothing where that is none. */
 void capability_add_copy(struct buf *to, const char *base64, uint32_t how);
 
 /* Asks the terminal to say, or (ON false) no longer, where a pasted text begins and ends. */

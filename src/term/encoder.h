@@ -32,7 +32,7 @@ struct slice glyph_bytes(const struct cell *c, char bytes[CELL_TEXT], bool *sure
 bool look_is(const struct look *a, const struct look *b);
 extern const struct look look_plain;
 
-/* What is seen of the look of a cell; static in E.  Of the same text: cells of one kind look alike. */
+/* What is seen of the look of a cell; static in E.  Cells of one text and one kind look alike. */
 const struct look *encode_look(const struct encoder *e, const struct cell *c);
 uint8_t encode_kind(const struct encoder *e, const struct cell *c);
 

@@ -77,7 +77,7 @@ static bool line_send_piece(struct line *l, int fd, bool all, int64_t now)
 	const size_t left = l->waiting.len - l->taken;
 	struct pollfd out = { .fd = fd, .events = POLLOUT };
 
-	if (!all && poll(&out, 1, 0) <= 0)
+	if (poll(&out, 1, all ? -1 : 0) <= 0 && !all)
 		return false;
 	const ssize_t n =
 	    write(fd, l->waiting.at + l->taken, left < LINE_PIECE ? left : LINE_PIECE);

@@ -132,8 +132,8 @@ static void set_looks(struct encoder *e, const struct capabilities *can, struct 
 	encoder_use(e, can, looks);
 }
 
-static const char *const words[] = { "elections", "the", "of", " ", "   ", "\xe9\x80\x89\xe4\xb8\xbe",
-	"e\xcc\x81" "a", "\xe2\x80\x93", "\xd8\xa7\xd9\x84\xd8\xa3\xd9\x85\xd9\x85", "a", "!",
+static const char *const words[] = { "elections", "the", "of", " ", "   ",
+	"\xe9\x80\x89\xe4\xb8\xbe", "e\xcc\x81" "a", "\xe2\x80\x93", "\xd8\xa7\xd9\x84\xd8\xa3\xd9\x85\xd9\x85", "a", "!",
 	"----------", "Recalling,", "          ", "\xe9\x80\x89" };
 #define N_WORDS (sizeof(words) / sizeof(words[0]))
 
@@ -202,7 +202,8 @@ static struct look seen_look(struct look look, const char *text)
 	return look;
 }
 
-static bool cell_is(const struct encoder *e, const struct cell *want, const struct emulator_cell *seen)
+static bool cell_is(const struct encoder *e, const struct cell *want,
+    const struct emulator_cell *seen)
 {
 	const struct look a = seen_look(e->looks[want->role], want->text);
 	const struct look b = seen_look(seen->look, seen->text);
@@ -253,7 +254,6 @@ static void play(struct encoder *e, struct emulator *screen, const struct grid *
 		assert_true(done || bytes.len > 0);
 		assert_true(pieces < 100000);
 		emulator_play(screen, bytes.at, bytes.len);
-		if (getenv("DBG")) { fprintf(stderr, "%dx%d: ", want->rows, want->cols); for (size_t i = 0; i < bytes.len; i++) fprintf(stderr, bytes.at[i] == 27 ? "~" : bytes.at[i] == 10 ? "<LF>" : bytes.at[i] == 13 ? "<CR>" : bytes.at[i] == 8 ? "<BS>" : "%c", bytes.at[i]); fprintf(stderr, "\n"); }
 		buf_fini(&bytes);
 	}
 }
