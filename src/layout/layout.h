@@ -117,6 +117,8 @@ struct layout_lore {
 	 */
 	const char *(*gloss)(void *context, uint32_t para);
 	void *context;
+	uint32_t table_cols;	/* [col] that tables of the document in columns may take, where
+				 * that is more than the text has; 0: no more */
 	const struct overlay *overlay;	/* what lies over the paragraphs, or NULL */
 };
 

@@ -62,6 +62,7 @@ enum layout_cells_form { LAYOUT_CELLS_COLUMNS, LAYOUT_CELLS_RECORDS, LAYOUT_CELL
 /* A table in a document; see layout_cells.c. */
 struct layout_cells {
 	uint32_t start, end;		/* [para) */
+	uint32_t heads_end;		/* [para) of its heads: two rows at the most; START: none */
 	enum layout_cells_form form;
 	struct layout_column_vec columns;
 	struct layout_cell_vec cells;	/* of the row at hand */

@@ -7,8 +7,8 @@
  *	      2  General Assembly  348 510 900		in its column
  *	         affairs
  *
- *	Section: 2					a record for each row, with the heads
- *	  General Assembly affairs			repeated
+ *	Section: 2					a record for each row, with the heads,
+ *	  General Assembly affairs			of one row or of two, repeated
  *	  Amount: 348 510 900
  *
  *	Afghanistan | Kabul				where nobody knows the heads
@@ -18,6 +18,7 @@
  */
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/byte.h"
 #include "layout/layout_build.h"
 
@@ -126,13 +127,13 @@ static bool cells_is_right(const struct layout_column *c)
 	return c->figures > c->words;
 }
 
-/* True when the first row is the heads of the others: words over figures. */
-static bool cells_find_head(struct layout_cells *t, const struct para *first)
+/* True when row P, the first or the second, is heads of the others: words over figures. */
+static bool cells_is_head(struct layout_cells *t, const struct para *p)
 {
-	struct slice rest = para_text(first), cell;
+	struct slice rest = para_text(p), cell;
 	bool over_figures = false;
 
-	if (first->len > CELLS_HEADS)
+	if (p->len > CELLS_HEADS)
 		return false;
 	for (size_t i = 0; cells_next(&rest, &cell); i++) {
 		enum cells_value value = cells_value(cell);
@@ -143,6 +144,28 @@ static bool cells_find_head(struct layout_cells *t, const struct para *first)
 			over_figures = true;
 	}
 	return over_figures;
+}
+
+/* True when row LOWER has words where UPPER, the one above it, has nothing. */
+static bool cells_fills(const struct para *upper, const struct para *lower)
+{
+	struct slice above = para_text(upper), below = para_text(lower), over, under;
+
+	while (cells_next(&above, &over) && cells_next(&below, &under))
+		if (over.len == 0 && cells_value(under) == VALUE_WORDS)
+			return true;
+	return false;
+}
+
+/* The row behind the heads: of "Posts" over "Number | Level" both are heads. */
+static uint32_t cells_heads_end(struct layout_cells *t, const struct para *paras)
+{
+	const uint32_t second = t->start + 1;
+
+	if (second < t->end && cells_fills(&paras[t->start], &paras[second]) &&
+	    cells_is_head(t, &paras[second]))
+		return second + 1;
+	return cells_is_head(t, &paras[t->start]) ? second : t->start;
 }
 
 /* [col] of the widest piece of [at, end) that no row may divide. */
@@ -292,6 +315,14 @@ static bool cells_share(struct layout_cells *t, uint32_t room)
 	return true;
 }
 
+/* [col] that columns may take: of the pane, which may have more than a text. */
+static uint32_t cells_cols(const struct layout_build *b)
+{
+	const struct layout_lore *lore = b->flow.lore;
+
+	return cells_max(b->cols, lore != NULL ? lore->table_cols : 0);
+}
+
 /* Measures the table that PARA belongs to. */
 static void cells_start(struct layout_build *b, uint32_t para)
 {
@@ -310,11 +341,13 @@ static void cells_start(struct layout_build *b, uint32_t para)
 		if (i > t->start)
 			cells_count_figures(t, &paras[i]);
 	}
-	bool has_head = cells_find_head(t, &paras[t->start]);
-	if (cells_share(t, b->cols > b->margin ? b->cols - b->margin : 0))
+	const uint32_t cols = cells_cols(b);
+	t->heads_end = cells_heads_end(t, paras);
+	if (cells_share(t, cols > b->margin ? cols - b->margin : 0))
 		t->form = LAYOUT_CELLS_COLUMNS;
 	else
-		t->form = has_head ? LAYOUT_CELLS_RECORDS : LAYOUT_CELLS_TEXT;
+		t->form =
+		    t->heads_end > t->start ? LAYOUT_CELLS_RECORDS : LAYOUT_CELLS_TEXT;
 }
 
 /*
@@ -329,9 +362,10 @@ static struct fill_cell cells_place(const struct layout_build *b,
 
 	if (!only || cell->width <= c->width)
 		return fill;
-	if (col + CELLS_LEAST > b->cols)
+	const uint32_t cols = cells_cols(b);
+	if (col + CELLS_LEAST > cols)
 		col = b->margin;
-	struct fill_shape shape = fill_shape(b->cols, col, col);
+	struct fill_shape shape = fill_shape(cols, col, col);
 	return (struct fill_cell){ cell->at, cell->end, shape.first, shape.rest,
 		shape.limit, false };
 }
@@ -353,7 +387,8 @@ static void cells_beside(struct layout_build *b, uint32_t para, struct fill_shap
 		bool goes_on = cell == only && cell->width > c->width;
 
 		fill.right = cells_is_right(c) && !goes_on &&
-		    (para == t->start || cells_value(text) != VALUE_WORDS);
+		    (para == t->start || para < t->heads_end ||
+			cells_value(text) != VALUE_WORDS);
 		vec_push(&cells, fill);
 		col += c->width + CELLS_GAP;
 	}
@@ -361,40 +396,51 @@ static void cells_beside(struct layout_build *b, uint32_t para, struct fill_shap
 	vec_fini(&cells);
 }
 
-/* WORDS and ": ", in the arena; NULL when there are none. */
-static const char *cells_head(struct layout_build *b, struct slice words)
+/* "Posts, Number: ", the words of cell I of the rows of heads, in the arena; NULL without any. */
+static const char *cells_head(struct layout_build *b, size_t i)
 {
-	if (words.len == 0)
-		return NULL;
-	char *head = arena_alloc(b->arena, words.len + sizeof(": "));
-	memcpy(head, words.at, words.len);
-	memcpy(head + words.len, ": ", sizeof(": "));
+	const struct layout_cells *t = &b->cells;
+	struct buf words = { 0 };
+
+	for (uint32_t row = t->start; row < t->heads_end; row++) {
+		struct slice rest = para_text(&b->doc->paras[row]), cell = { NULL, 0 };
+		size_t k = 0;
+
+		while (k <= i && cells_next(&rest, &cell))
+			k++;
+		if (k <= i || cell.len == 0)
+			continue;
+		buf_add(&words, words.len > 0 ? ", " : "");
+		buf_adds(&words, cell);
+	}
+	buf_add(&words, words.len > 0 ? ": " : "");
+	const char *head = words.len > 0 ? arena_strdup(b->arena, buf_str(&words)) : NULL;
+	buf_fini(&words);
 	return head;
 }
 
 /*
  * The heads of the cells of row PARA: an empty cell and the only one have none, and what stands
- * first has one if it is a figure.
+ * in the first column has one if it is a figure.  So a record tells by the head of what it begins
+ * with when its first cell is empty.
  */
 static void cells_find_heads(struct layout_build *b, uint32_t para)
 {
 	struct layout_cells *t = &b->cells;
 	struct slice rest = para_text(&b->doc->paras[para]), cell;
-	struct slice heads = para_text(&b->doc->paras[t->start]), head = { NULL, 0 };
 	size_t filled = 0, last = 0;
 
 	t->heads.n = 0;
 	for (size_t i = 0; cells_next(&rest, &cell); i++) {
-		bool has_head = cells_next(&heads, &head);
-		bool named = filled > 0 || cells_value(cell) != VALUE_WORDS;
+		bool named = i > 0 || cells_value(cell) != VALUE_WORDS;
 
 		vec_push(&t->heads, NULL);
 		if (cell.len == 0)
 			continue;
 		filled++;
 		last = i;
-		if (has_head && named)
-			t->heads.at[i] = cells_head(b, head);
+		if (named)
+			t->heads.at[i] = cells_head(b, i);
 	}
 	if (filled == 1)
 		t->heads.at[last] = NULL;
@@ -447,7 +493,7 @@ void layout_cells_row(struct layout_build *b, uint32_t para)
 	if (para < t->start || para >= t->end)
 		cells_start(b, para);
 	layout_build_sign(b, para, &shape);
-	if (t->form == LAYOUT_CELLS_RECORDS && para > t->start && !shape.folded)
+	if (t->form == LAYOUT_CELLS_RECORDS && para >= t->heads_end && !shape.folded)
 		cells_below(b, para, shape);
 	else
 		cells_beside_or_text(b, para, shape,

@@ -97,7 +97,9 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 		act_go_to_hit(app, v, v->focus.set, backward);
 		if (v->hits.n == 0)
 			return;
-		if (position_cmp(act_search_from(v), from) * (backward ? -1 : 1) < 0)
+		if (v->hits.n == 1 && position_cmp(act_search_from(v), from) == 0)
+			app_say(app, "the only place of it");
+		else if (position_cmp(act_search_from(v), from) * (backward ? -1 : 1) < 0)
 			app_say(app, "continued from the other end");
 	}
 }

@@ -427,11 +427,12 @@ static void draw_in_order(struct grid *g, const struct part *p, struct area area
 		const struct para *para = &l->doc->paras[layout_row_at(l, row)->para];
 		const enum draw_bidi how = draw_direction(para);
 		const int left = how == DRAW_BIDI_OWN ? 0 : (int)layout_text_col(l, row);
+		const int end =
+		    how == DRAW_BIDI_OWN ? area.cols : cols; /* of a table all */
 
-		if (left < cols)
+		if (left < end)
 			draw_bidi_row(g,
-			    (struct area){ area.row + i, area.col + left, 1,
-				cols - left },
+			    (struct area){ area.row + i, area.col + left, 1, end - left },
 			    how);
 	}
 }

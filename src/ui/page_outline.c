@@ -36,7 +36,8 @@ static void outline_add_para(struct page_make *m, const struct para *p)
 
 	switch (p->kind) {
 	case PARA_TITLE:
-	case PARA_META: break;
+	case PARA_META:
+	case PARA_ROW: break; /* a table takes a row */
 	case PARA_HEADING:
 		words_add_excerpt(&words, p);
 		docbuild_para(m->build, PARA_HEADING, "", p->depth);
@@ -47,7 +48,6 @@ static void outline_add_para(struct page_make *m, const struct para *p)
 	case PARA_OPERATIVE:
 	case PARA_ITEM:
 	case PARA_TEXT:
-	case PARA_ROW:
 	case PARA_FOOTNOTE:
 		make_row(m);
 		make_link(m, p->address, m->symbol, p->address);
@@ -55,6 +55,24 @@ static void outline_add_para(struct page_make *m, const struct para *p)
 		break;
 	}
 	buf_fini(&words);
+}
+
+/* The table whose first row is START, in a row; returns its last row. */
+static uint32_t outline_add_table(struct page_make *m, const struct doc *d,
+    uint32_t start)
+{
+	struct buf words = { 0 };
+	uint32_t end = start;
+
+	while (end < d->n_body && d->paras[end].kind == PARA_ROW)
+		end++;
+	buf_addf(&words, "table of %u row%s: ", end - start, end - start == 1 ? "" : "s");
+	words_add_excerpt(&words, &d->paras[start]);
+	make_row(m);
+	make_link(m, d->paras[start].address, m->symbol, d->paras[start].address);
+	make_cell(m, buf_str(&words));
+	buf_fini(&words);
+	return end - 1;
 }
 
 static bool outline_is_heading(const struct doc *d, uint32_t para)
@@ -170,7 +188,10 @@ bool make_outline(struct page_make *m)
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		if (i == d->n_body)
 			make_heading(m, "Footnotes");
-		outline_add_para(m, &d->paras[i]);
+		if (d->paras[i].kind == PARA_ROW)
+			i = outline_add_table(m, d, i);
+		else
+			outline_add_para(m, &d->paras[i]);
 	}
 	return true;
 }

@@ -239,15 +239,15 @@ static void peek_add_note(struct buf *to, struct library *lib, const struct page
 bool page_add_peek(struct buf *to, struct library *lib, const struct page *p,
     struct mark_at m)
 {
+	uint32_t note = target_note(p, m);
+
 	if (target_is(p, m, MARK_LINK)) {
 		struct target t = target_of(lib, p, m);
 
 		peek_add_link(to, lib, &t);
-		return true;
-	}
-	uint32_t note = target_note(p, m);
-	if (note != DOC_NONE)
+	} else if (note != DOC_NONE) {
 		peek_add_note(to, lib, p, note);
-	bool some = m.mark == DOC_NONE && reviewing_add_peek(to, lib, p, m.para);
-	return some || note != DOC_NONE;
+	}
+	reviewing_add_peek(to, lib, p, m.para);
+	return to->len > 0;
 }

@@ -22,6 +22,7 @@ const struct layout *view_layout(struct view *v)
 	if (v->layout == NULL) {
 		struct layout_lore lore = page_lore(v->context);
 
+		lore.table_cols = v->cols;
 		v->layout =
 		    layout_begin(v->page->doc, view_cols(v), &lore, v->top.at.para);
 	}

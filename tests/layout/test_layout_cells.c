@@ -123,11 +123,73 @@ static void all_cells_of_a_record_but_its_first_words_have_their_heads(void **st
 	    "Intergovernmental\n"
 	    "  Place: Geneva city\n"
 	    "  Sum: 12\n"
-	    "Rome\n"
+	    "Place: Rome\n"
 	    "  Sum: 7\n");
 }
 
 /* Where all columns are at their widest words one [col] less is too little. */
+static void of_two_rows_of_heads_records_have_both(void **state)
+{
+	static const struct fixture_para posts[] = {
+		{ PARA_ROW, "", 0, "\t\tPosts\t" },
+		{ PARA_ROW, "", 0, "Department\tUnit\tNumber\tLevel" },
+		{ PARA_ROW, "", 0, "Operations\t\t\t" },
+		{ PARA_ROW, "", 0, "Support\tHealth care\t1\tP-4" },
+		{ PARA_ROW, "", 0, "\t\t2\tNGS" },
+	};
+	/* what follows is no second row of heads: no words over figures, or nothing new */
+	static const struct fixture_para one[] = {
+		{ PARA_ROW, "", 0, "Place\t\tSum" },
+		{ PARA_ROW, "", 0, "Intergovernmental\tGeneva\t\xe2\x80\x93" },
+		{ PARA_ROW, "", 0, "Rome\t\t7" },
+	};
+
+	(void)state;
+	EXPECT(posts, 20,
+	    "| | Posts |\n"
+	    "Department | Unit |\n"
+	    "  Number | Level\n"
+	    "Operations\n"
+	    "Support\n"
+	    "  Unit: Health care\n"
+	    "  Posts, Number: 1\n"
+	    "  Level: P-4\n"
+	    "Posts, Number: 2\n"
+	    "  Level: NGS\n");
+	EXPECT(one, 20,
+	    "Place | | Sum\n"
+	    "Intergovernmental\n"
+	    "  Geneva\n"
+	    "  Sum: \xe2\x80\x93\n"
+	    "Rome\n"
+	    "  Sum: 7\n");
+}
+
+/* A table takes what the pane has; text stays in its measure, and records, too. */
+static void a_table_takes_more_than_a_text_where_there_is_more(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_OPERATIVE, "1", 0, "Takes note of the table that stands below;" },
+		{ PARA_ROW, "", 0, "Shape\tCorners\tRemarks" },
+		{ PARA_ROW, "", 0, "Square\t4\tEqual sides" },
+	};
+	struct layout_lore lore = { .table_cols = 60 };
+	struct doc *d = fixture_doc("A/RES/77/264", paras, 3);
+	struct layout *l = layout_new(d, 30, &lore);
+	char *dump = fixture_dump(l, false);
+
+	(void)state;
+	assert_string_equal(strstr(dump, "OP1"),
+	    "OP1 Takes note of the table\n"
+	    "that stands below;\n"
+	    "\n"
+	    "Shape   Corners  Remarks\n"
+	    "Square        4  Equal sides\n");
+	free(dump);
+	layout_free(l);
+	doc_free(d);
+}
+
 static void a_row_with_a_longer_word_and_less_text_is_measured(void **state)
 {
 	static const struct fixture_para paras[] = {
@@ -384,6 +446,8 @@ int main(void)
 		cmocka_unit_test(words_wrap_in_their_column),
 		cmocka_unit_test(without_room_a_row_is_a_record_with_the_heads),
 		cmocka_unit_test(where_nobody_knows_the_heads_a_row_is_a_text),
+		cmocka_unit_test(of_two_rows_of_heads_records_have_both),
+		cmocka_unit_test(a_table_takes_more_than_a_text_where_there_is_more),
 		cmocka_unit_test(all_cells_of_a_record_but_its_first_words_have_their_heads),
 		cmocka_unit_test(a_row_with_a_longer_word_and_less_text_is_measured),
 		cmocka_unit_test(what_is_alone_and_fits_stays_in_its_column),
