@@ -112,8 +112,10 @@ static void compare_print_unified(struct compare *c, uint32_t step)
 
 	if (step > 0)
 		output_raw(c->out, "\n", 1);
-	compare_print_name(c->out, "- ", pair->a, pair->b, ROLE_REMOVED);
-	compare_print_name(c->out, "+ ", pair->b, pair->a, ROLE_ADDED);
+	compare_print_name(c->out, c->out->plain ? "before: " : "- ", pair->a, pair->b,
+	    ROLE_REMOVED);
+	compare_print_name(c->out, c->out->plain ? "after: " : "+ ", pair->b, pair->a,
+	    ROLE_ADDED);
 	compare_print_summary(c, step);
 	output_raw(c->out, "\n", 1);
 	output_layout(c->out, layout, 0);
@@ -180,8 +182,8 @@ static void compare_print_columns(struct compare *c)
 static enum form compare_form(const struct compare *c)
 {
 	const struct options *o = c->options;
-	bool wide =
-	    c->out->widest >= COMPARE_WIDE && (o->width > 0 || isatty(STDOUT_FILENO));
+	bool wide = !c->out->plain && c->out->widest >= COMPARE_WIDE &&
+	    (o->width > 0 || isatty(STDOUT_FILENO));
 
 	if (o->form != FORM_AUTO)
 		return o->form;

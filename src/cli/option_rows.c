@@ -18,6 +18,8 @@ static const struct option_row rows[] = {
 	  "auto, always or never" },
 	{ ID_HYPERLINKS, "hyperlinks", "WHEN", OPTION_COMMON,
 	  "links that a terminal can open: as --color (never)" },
+	{ ID_PLAIN, "plain", NULL, OPTION_COMMON,
+	  "for a voice: words for signs, a line for each paragraph" },
 	{ ID_PAGER, "pager", NULL, OPTION_COMMON,
 	  "on a terminal: what is printed goes through $PAGER" },
 	{ ID_NO_PAGER, "no-pager", NULL, OPTION_COMMON,

@@ -177,6 +177,7 @@ static bool options_set(struct options *o, int id, const char *argument)
 	case ID_HYPERLINKS: return options_set_hyperlinks(o, argument);
 	case ID_JSON: o->json = true; return true;
 	case ID_PAGER: o->pager = true; return true;
+	case ID_PLAIN: o->plain = true; return true;
 	case ID_NO_PAGER: o->no_pager = true; return true;
 	case ID_ALL: o->all = true; return true;
 	case ID_MDOC: o->mdoc = true; return true;

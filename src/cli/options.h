@@ -106,6 +106,7 @@ struct options {
 	uint32_t width;			/* [col]; 0 = not said */
 	enum color color;		/* NO_COLOR is worked in */
 	enum color hyperlinks;		/* likewise of links */
+	bool plain;			/* words for signs, a line for each paragraph */
 	bool pager;			/* through the person's pager, on a terminal */
 	bool no_pager;			/* not so, whatever the settings say */
 	char *config;			/* owned; file of the settings, NULL = none */

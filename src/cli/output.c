@@ -16,6 +16,7 @@
 #include "base/byte.h"
 #include "base/i18n.h"
 #include "cli/options.h"
+#include "cli/spoken.h"
 #include "model/symbol_link.h"
 #include "text/ascii.h"
 #include "text/grapheme.h"
@@ -63,6 +64,11 @@ void output_init(struct output *o, const struct options *options)
 		.widest = widest,
 	};
 	settings_theme(&options->settings, &o->theme);
+	if (options->plain) {
+		o->plain = true;
+		o->color = false;
+		o->width = o->widest = SPOKEN_COLS;
+	}
 }
 
 bool output_is_utf8(void)
@@ -340,6 +346,16 @@ static size_t output_add_row(const struct output *o, struct buf *line,
 	return col;
 }
 
+/* Row ROW in words, made safe as all that is printed. */
+static void output_add_spoken(struct buf *line, const struct layout *l, uint32_t row)
+{
+	struct buf words = { 0 };
+
+	spoken_add_row(&words, l, row);
+	output_add_safe(line, slice_trim(buf_slice(&words)), false);
+	buf_fini(&words);
+}
+
 void output_layout(struct output *o, const struct layout *l, uint32_t first)
 {
 	struct buf line = { 0 };
@@ -349,7 +365,10 @@ void output_layout(struct output *o, const struct layout *l, uint32_t first)
 		n--;
 	for (uint32_t i = first; i < n; i++) {
 		buf_clear(&line);
-		output_add_row(o, &line, l, i, 0, 0);
+		if (o->plain)
+			output_add_spoken(&line, l, i);
+		else
+			output_add_row(o, &line, l, i, 0, 0);
 		buf_addc(&line, '\n');
 		output_raw(o, buf_str(&line), line.len);
 	}

@@ -39,6 +39,7 @@ struct options;
 struct output {
 	FILE *to;		/* borrowed */
 	enum format format;	/* of pages */
+	bool plain;		/* words alone, a line for each paragraph (spoken.h) */
 	bool color;		/* escape sequences for roles, as theme has them */
 	struct theme theme;
 	bool hyperlinks;	/* words that lead somewhere say so to the terminal */
