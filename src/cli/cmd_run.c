@@ -7,6 +7,7 @@
  *	:open 68/164			any command of the reader
  *	:snap NAME			print the screen: text, then role letters
  *	:size 24x80			change the size of the screen
+ *	:looks				print how what is on the screen looks, with colours and without
  *	:clip				print what waits for the clipboard
  *	:meanwhile snap NAME		print the screen in the midst of the next search
  *	:meanwhile ^C			press keys in the midst of it, and so give it up
@@ -39,6 +40,7 @@ struct run {
 	struct app *app;
 	struct output *out;
 	const char *script; /* its name in messages */
+	struct theme theme; /* that is set */
 	size_t line;        /* from 1 */
 	struct run_meanwhile meanwhile;
 };
@@ -144,6 +146,38 @@ static bool run_end_meanwhile(struct run *r)
 	return done;
 }
 
+/*
+ * How each role that is on the screen looks, in the words of the settings: with the theme that is
+ * set, and where there are no colours.
+ */
+static void run_looks(struct run *r)
+{
+	bool seen[ROLE_COUNT] = { false };
+	struct theme plain = r->theme;
+	struct grid grid;
+
+	theme_drop_colours(&plain);
+	grid_init(&grid, 1, 1);
+	app_render(r->app, &grid);
+	for (int row = 0; row < grid.rows; row++)
+		for (int col = 0; col < grid.cols; col++)
+			seen[grid_cell(&grid, row, col)->role] = true;
+	grid_fini(&grid);
+	output_line(r->out, "== looks");
+	for (int role = 0; role < ROLE_COUNT; role++) {
+		struct buf words = { 0 };
+
+		if (!seen[role])
+			continue;
+		look_add(&words, &r->theme.looks[role]);
+		buf_add(&words, "; without colours ");
+		look_add(&words, &plain.looks[role]);
+		output_line(r->out, "%c %s: %s", role_letter((enum role)role),
+		    role_name((enum role)role), buf_str(&words));
+		buf_fini(&words);
+	}
+}
+
 static void run_clip(struct run *r)
 {
 	char *text = app_take_copy(r->app);
@@ -219,7 +253,9 @@ static bool run_command(struct run *r, struct slice line)
 		return run_size(r, words);
 	if ((words = run_directive(line, "meanwhile")).at != NULL)
 		return run_meanwhile(r, words);
-	if (run_directive(line, "clip").at != NULL)
+	if (run_directive(line, "looks").at != NULL)
+		run_looks(r);
+	else if (run_directive(line, "clip").at != NULL)
 		run_clip(r);
 	else
 		app_command(r->app, line);
@@ -321,6 +357,7 @@ static bool run_library(struct library *lib, const struct options *o,
 		.resume = o->resume,
 	};
 
+	settings_theme(&o->settings, &r->theme);
 	r->app = reader_new(lib, options, named, o->rows, o->cols);
 	app_use_watch(r->app, (struct app_watch){ run_waits, r });
 	app_begin(r->app);
