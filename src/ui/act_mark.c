@@ -8,6 +8,7 @@
 #include "text/utf8.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/comparing.h"
 #include "ui/reviewing.h"
 
 static bool mark_can_keep(struct app *app)
@@ -49,6 +50,22 @@ static void mark_keep(struct app *app, const char *name)
 	arena_free(arena);
 }
 
+/* To paragraph AT in the comparison that V shows, if its document is one of those in it. */
+static bool mark_go_compared(struct view *v, struct page_place at)
+{
+	const struct comparing *c = v->page->comparing;
+	const struct comparison *both = v->page->one_text;
+
+	if (c == NULL || at.para == DOC_NONE || comparing_find(c, at.number) == DOC_NONE)
+		return false;
+	if (both != NULL && library_doc(v->lib, at.number) != both->a &&
+	    library_doc(v->lib, at.number) != both->b)
+		return false;
+	view_remember(v);
+	view_show_place(v, at);
+	return true;
+}
+
 /* To where the words of P are now. */
 static void mark_go(struct app *app, const struct annotation_place *p)
 {
@@ -63,9 +80,11 @@ static void mark_go(struct app *app, const struct annotation_place *p)
 	struct quoted found = quoted_find(d, p->address, slice_of(p->quote));
 	bool preferred = library_find(app->lib, p->symbol) == number;
 	reviewing_add_how(&how, p, found.how);
-	app_go(app, app_view(app), p->symbol, preferred ? "" : p->language,
-	    found.para != DOC_NONE && p->address[0] != '\0' ? d->paras[found.para].address
-							    : NULL);
+	if (!mark_go_compared(app_view(app), (struct page_place){ number, found.para }))
+		app_go(app, app_view(app), p->symbol, preferred ? "" : p->language,
+		    found.para != DOC_NONE && p->address[0] != '\0'
+			? d->paras[found.para].address
+			: NULL);
 	if (how.len > 0)
 		app_say(app, "%s", buf_str(&how));
 	buf_fini(&how);
