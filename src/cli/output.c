@@ -16,6 +16,7 @@
 #include "base/byte.h"
 #include "base/i18n.h"
 #include "cli/options.h"
+#include "cli/spoken.h"
 #include "model/symbol_link.h"
 #include "cli/spoken.h"
 #include "text/ascii.h"
