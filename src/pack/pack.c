@@ -130,7 +130,7 @@ static bool pack_refuse_step(struct pack *p, struct buf *why)
 	return false;
 }
 
-/* Column COLUMN, a frame. */
+/* The bytes of column COLUMN, most often a frame. */
 static struct slice pack_frame(struct sqlite3_stmt *q, int column)
 {
 	size_t size;
@@ -231,7 +231,8 @@ static bool pack_seek(struct pack *p, const char *path, struct pack_entry *out,
 {
 	if (p->find == NULL)
 		p->find = db_prepare(&p->db,
-		    "SELECT size, hash, bytes FROM document WHERE path = ?1");
+		    "SELECT size, hash, bytes, path FROM document WHERE rowid ="
+		    " (SELECT rowid FROM document WHERE path = ?1)");
 	if (p->find == NULL)
 		return pack_refuse_step(p, why);
 	db_bind_text(p->find, 1, path);
@@ -239,7 +240,9 @@ static bool pack_seek(struct pack *p, const char *path, struct pack_entry *out,
 		return db_failed(&p->db) && pack_refuse_step(p, why);
 	const int64_t size = db_int(p->find, 0);
 	*out = (struct pack_entry){ (uint64_t)size, (uint64_t)db_int(p->find, 1) };
-	if (size >= 0 && (uint64_t)size <= PACK_MAX_DOCUMENT)
+	/* a damaged key may lead to the row of another document */
+	if (size >= 0 && (uint64_t)size <= PACK_MAX_DOCUMENT &&
+	    slice_is(pack_frame(p->find, 3), path))
 		return true;
 	db_reset(p->find);
 	return pack_refuse(p, why);
