@@ -33,7 +33,7 @@ static const struct option_row rows[] = {
 	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
 	  "run: rows and columns of the screen (24x80)" },
 	{ 'o', "output", "PATH", OPTION_OUTPUT,
-	  "the file to write; import, unpack: the folder to write into" },
+	  "the file to write; import, unpack: the folder" },
 	{ 'r', "recursive", NULL, OPTION_IMPORT,
 	  "import: take the files in folders" },
 	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,

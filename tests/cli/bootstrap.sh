@@ -7,6 +7,9 @@
 # shellcheck source=tests/cli/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
 
+# The stand-ins are called by their usual names.
+unset CC PKG_CONFIG
+
 bin=$tmp/bin
 tree=$tmp/tree
 for_run='autoconf automake gcc'

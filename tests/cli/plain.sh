@@ -51,7 +51,7 @@ run 0 links --plain 74/158
 says '72/164 (not in the corpus); PP9; Recalling; 2017-12-19; recalls'
 run 0 lineage --plain --table 74/158
 out_has 'changed PP'
-run 0 -C tests/golden/corpus-lineage sessions --plain
+run 0 -C "$top_srcdir"/tests/golden/corpus-lineage sessions --plain
 run 0 history --plain '74/158#PP9'
 says '74/158#PP9; 2019-12-18; '
 run 0 --plain
