@@ -10,11 +10,10 @@
 #include "cli/locale.h"
 #include "cli/pager.h"
 
-/* The reader takes the terminal: nothing goes through a pager, and it tells its troubles itself. */
+/* The reader takes the terminal, unless a pager is asked for; it tells its troubles itself. */
 static bool main_reads(const struct options *o)
 {
-	return o->command->run == cmd_read && !o->help && !o->version &&
-	    isatty(STDOUT_FILENO);
+	return options_may_read(o) && !o->pager && isatty(STDOUT_FILENO);
 }
 
 static int main_run(const struct options *o)
@@ -28,7 +27,7 @@ static int main_run(const struct options *o)
 	const bool reads = main_reads(o);
 	if (!reads)
 		options_tell_settings(o);
-	const bool paged = o->pager && !reads && pager_start();
+	const bool paged = o->pager && pager_start();
 	if (o->help)
 		options_print_help(o, &out);
 	else if (o->version)

@@ -103,7 +103,7 @@ static const struct option_row rows[] = {
 	{ ID_AUTHOR, "author", "NAME", OPTION_AUTHOR,
 	  "review: of this person; compare: whose changes they are" },
 	{ ID_SINCE, "since", "WHAT", OPTION_SINCE,
-	  "review: changed on that DATE or later; pack: the older FILE" },
+	  "review: changed since that DATE; pack: the older FILE" },
 	{ ID_TEXT, "text", "TEXT", OPTION_REVIEW,
 	  "review: the words of an annotation; - reads them" },
 	{ ID_WORDS, "words", "WORDS", OPTION_REVIEW,

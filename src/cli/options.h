@@ -139,6 +139,9 @@ void options_fini(struct options *o);
  */
 void options_take_settings(struct options *o);
 
+/* True when the command is the reader, which takes a terminal that nothing else is printed on. */
+bool options_may_read(const struct options *o);
+
 /* Complains of what is wrong with that file. */
 void options_tell_settings(const struct options *o);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "cli/cmd.h"
 #include "cli/options.h"
 #include "cli/output.h"
 
@@ -47,6 +48,11 @@ static void options_take_width(struct options *o)
 	options_set_over(o, SETTING_WIDTH, text);
 }
 
+bool options_may_read(const struct options *o)
+{
+	return o->command->run == cmd_read && !o->help && !o->version;
+}
+
 void options_take_settings(struct options *o)
 {
 	if (o->config != NULL)
@@ -59,7 +65,8 @@ void options_take_settings(struct options *o)
 	if (o->language != NULL)
 		options_prefer(o);
 	options_take_width(o);
-	if (!o->no_pager && settings_number(&o->settings, SETTING_PAGER) == PAGER_YES)
+	if (!o->no_pager && !options_may_read(o) &&
+	    settings_number(&o->settings, SETTING_PAGER) == PAGER_YES)
 		o->pager = true;
 }
 

@@ -17,6 +17,9 @@ cp "$top_srcdir/corpus/A_RES_68_164.en.yaml" "$tmp/cwd/draft.yaml"
 cp -R "$top_srcdir/tests/golden/corpus-drafts" "$tmp/cwd/drafts"
 cp "$top_srcdir/tests/import/cases/bullets-and-openings.in" "$tmp/cwd/resolution.txt"
 cp "$tmp/cwd/resolution.txt" "$tmp/cwd/texts/"
+mkdir "$tmp/older"
+cp "$tmp/cwd/draft.yaml" "$tmp/older/"
+"$RECITAL" -C "$tmp/older" pack -o "$tmp/cwd/old.recital" 2>"$tmp/err" || wrong 'no older pack'
 
 # try LINE: as a person types it; nothing to show is no fault, but a complaint is one
 try()
