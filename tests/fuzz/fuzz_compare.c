@@ -116,11 +116,11 @@ static void check_unified(const struct comparison *c, enum unified_only only)
 	unified_fini(&u);
 }
 
-static void check_columns(const struct comparison *c)
+static void check_columns(const struct comparison *c, enum unified_only only)
 {
 	struct compare_table *t = table_new(&c, 1);
-	struct overlay *overlays[2] = { columns_overlay(t, 0, true, UNIFIED_ALL),
-		columns_overlay(t, 1, true, UNIFIED_SUBSTANCE) };
+	struct overlay *overlays[2] = { columns_overlay(t, 0, true, only),
+		columns_overlay(t, 1, true, only) };
 	struct layout_lore lores[2] = { { .overlay = overlays[0] }, { .overlay = overlays[1] } };
 	struct column_shape shapes[2] = { { 20, &lores[0] }, { 33, &lores[1] } };
 	struct layout *layouts[2];
@@ -130,8 +130,11 @@ static void check_columns(const struct comparison *c)
 	for (uint32_t r = 0; r < t->n_rows; r++) {
 		const uint32_t *para = t->rows[r].para;
 
-		FUZZ_CHECK(para[0] == DOC_NONE || para[1] == DOC_NONE ||
-		    layouts[0]->first_row[para[0]] == layouts[1]->first_row[para[1]]);
+		/* a run of what is folded may begin a row later where its first is missing */
+		if (para[0] == DOC_NONE || para[1] == DOC_NONE ||
+		    overlays[0]->paras[para[0]].fold >= OVERLAY_RUN)
+			continue;
+		FUZZ_CHECK(layouts[0]->first_row[para[0]] == layouts[1]->first_row[para[1]]);
 	}
 	for (int i = 0; i < 2; i++) {
 		layout_free(layouts[i]);
@@ -154,7 +157,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	check_mirror(c);
 	check_unified(c, UNIFIED_ALL);
 	check_unified(c, UNIFIED_SUBSTANCE);
-	check_columns(c);
+	check_columns(c, UNIFIED_ALL);
+	check_columns(c, UNIFIED_SUBSTANCE);
 	comparison_free(c);
 	doc_free(a);
 	doc_free(b);
