@@ -18,7 +18,6 @@
 #include "cli/options.h"
 #include "cli/spoken.h"
 #include "model/symbol_link.h"
-#include "cli/spoken.h"
 #include "text/ascii.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
