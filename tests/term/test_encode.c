@@ -133,7 +133,7 @@ static void set_looks(struct encoder *e, const struct capabilities *can, struct 
 }
 
 static const char *const words[] = { "elections", "the", "of", " ", "   ",
-	"\xe9\x80\x89\xe4\xb8\xbe", "e\xcc\x81" "a", "\xe2\x80\x93", "\xd8\xa7\xd9\x84\xd8\xa3\xd9\x85\xd9\x85", "a", "!",
+	"\xe9\x80\x89\xe4\xb8\xbe", ("e\xcc\x81" "a"), "\xe2\x80\x93", "\xd8\xa7\xd9\x84\xd8\xa3\xd9\x85\xd9\x85", "a", "!",
 	"----------", "Recalling,", "          ", "\xe9\x80\x89" };
 #define N_WORDS (sizeof(words) / sizeof(words[0]))
 

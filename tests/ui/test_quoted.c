@@ -274,8 +274,8 @@ static void words_of_a_paragraph_are_found_with_it(void **state)
 {
 	static const char *const now[] = {
 		"Decides to remain seized of the question;",
-		"Requests in the next session, the Secretary-General to report at its next session on the"
-		" matter;",
+		("Requests in the next session, the Secretary-General to report at its next session on "
+		 "the matter;"),
 		"Calls upon all Governments to end the use of torture in places of detention;",
 	};
 	struct doc *d = make(sentences, COUNT(sentences));
