@@ -83,13 +83,27 @@ static void subject_prepare(struct library *lib, enum subject_need need)
 		subject_tell_broken(lib);
 }
 
+/* Tells of TYPED, the first word of the command line, when it looks like a command mistyped. */
+static bool subject_tell_command(const struct options *o, const char *typed)
+{
+	const struct subcommand *near;
+
+	if (o->command != subcommand_find("") || typed != o->args.at[0])
+		return false;
+	near = subcommand_near(typed);
+	if (near != NULL)
+		complain("no command '%s'; did you mean %s?", typed, near->name);
+	return near != NULL;
+}
+
 struct library *subject_library(const struct options *o, enum subject_need need)
 {
 	struct diags diags = { 0 };
 	struct library *lib = library_open(o->corpus,
 	    settings_text(&o->settings, SETTING_LANGUAGES), &diags);
 
-	if (lib == NULL)
+	/* a person who has no corpus yet may have mistyped the command that makes one */
+	if (lib == NULL && (o->args.n == 0 || !subject_tell_command(o, o->args.at[0])))
 		subject_tell(&diags);
 	diags_fini(&diags);
 	if (lib == NULL)
@@ -169,19 +183,6 @@ static void subject_tell_unknown(struct library *lib, const char *typed,
 		    "a symbol is 74/158, A/RES/74/158, 217 A (III) or S/RES/1325 (2000)");
 	vec_fini(&found);
 	buf_fini(&near);
-}
-
-/* Tells of TYPED, the first word of the command line, when it looks like a command mistyped. */
-static bool subject_tell_command(const struct options *o, const char *typed)
-{
-	const struct subcommand *near;
-
-	if (o->command != subcommand_find("") || typed != o->args.at[0])
-		return false;
-	near = subcommand_near(typed);
-	if (near != NULL)
-		complain("no command '%s'; did you mean %s?", typed, near->name);
-	return near != NULL;
 }
 
 bool subject_find(struct library *lib, const struct options *o, const char *typed,

@@ -111,6 +111,8 @@ run 2 sesions 76 77
 err_has "no command 'sesions'; did you mean sessions?"
 run 2 pence
 err_has "no document 'pence'"
+run 2 -C "$tmp/nowhere" imprt a.txt
+err_has "no command 'imprt'; did you mean import?"
 run 2 74/158 shwo
 err_has "no document 'shwo'"
 run 2 show -- --json
