@@ -104,6 +104,9 @@ bool app_has_part(const struct app *app); /* there is one */
 void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void app_error(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* Takes the message from the last line; one that was cut off can be asked for. */
+void app_clear_message(struct app *app);
+
 /* The words of the last line, as they are painted. */
 void app_add_message(struct buf *to, const struct app *app);
 
