@@ -71,8 +71,6 @@ struct view *view_new(struct library *lib, struct page *page, uint32_t max_width
 	return v;
 }
 
-static void view_set_pattern(struct view *v, const char *pattern, bool of_corpus);
-
 struct view *view_dup(const struct view *v)
 {
 	bool columns = page_columns(v->page) != NULL;
@@ -89,7 +87,10 @@ struct view *view_dup(const struct view *v)
 
 	copy->top = v->top;
 	copy->focus = v->focus;
-	view_set_pattern(copy, v->pattern, v->pattern_of_corpus);
+	if (v->pattern_of_corpus)
+		view_search_query(copy, v->pattern);
+	else
+		view_search(copy, v->pattern);
 	copy->hit = v->hit;
 	return copy;
 }
@@ -550,17 +551,6 @@ void view_show_para(struct view *v, uint32_t para)
 	view_focus(v, (struct mark_at){ para, DOC_NONE });
 }
 
-/* Finds the pattern in the page; a list of hits shows its own. */
-static void view_search_again(struct view *v)
-{
-	v->hits.n = 0;
-	if (v->pattern != NULL && !v->pattern_of_corpus)
-		search_doc(v->page->doc, v->pattern, &v->hits);
-	else if (v->pattern != NULL && v->page->kind != PAGE_SEARCH)
-		search_doc_query(v->page->doc, v->pattern, &v->hits);
-	v->hit = v->hits.n;
-}
-
 void view_take_doc(struct view *v)
 {
 	view_drop_layout(v);
@@ -584,34 +574,4 @@ void view_set_page(struct view *v, struct page *page)
 {
 	view_put_page(v, page);
 	view_fit(v);
-}
-
-static void view_set_pattern(struct view *v, const char *pattern, bool of_corpus)
-{
-	char *copy = pattern != NULL ? xstrdup(pattern) : NULL;
-
-	free(v->pattern);
-	v->pattern = copy;
-	v->pattern_of_corpus = of_corpus;
-	view_search_again(v);
-}
-
-void view_search(struct view *v, const char *pattern)
-{
-	view_set_pattern(v, pattern, false);
-}
-
-void view_search_query(struct view *v, const char *text)
-{
-	view_set_pattern(v, text, true);
-}
-
-void view_find_hit(struct view *v)
-{
-	for (size_t i = 0; v->focus.set && i < v->hits.n; i++) {
-		struct position at = { v->hits.at[i].para, v->hits.at[i].start };
-
-		if (position_cmp(at, v->focus.at) == 0)
-			v->hit = i;
-	}
 }

@@ -262,6 +262,9 @@ void view_search_query(struct view *v, const char *text);
 /* For view*.c only: PAGE (owned) in the place of what V shows, in the form that it has. */
 void view_put_page(struct view *v, struct page *page);
 
+/* For view*.c only: finds the pattern in the page anew; a list of hits shows its own. */
+void view_search_again(struct view *v);
+
 /* For view*.c only: the page of V shows another document now, at its beginning. */
 void view_take_doc(struct view *v);
 
