@@ -23,7 +23,6 @@ static const struct format_row {
 	{ FORMAT_HTML, "html", ".html" },
 	{ FORMAT_CSV, "csv", ".csv" },
 	{ FORMAT_DOCX, "docx", ".docx" },
-	{ FORMAT_AKN, "akn", ".xml" },
 	{ FORMAT_BIBTEX, "bibtex", ".bib" },
 	{ FORMAT_CSL_JSON, "csl-json", ".json" },
 	{ FORMAT_RIS, "ris", ".ris" },

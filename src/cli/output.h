@@ -27,11 +27,10 @@ enum format {
 	FORMAT_HTML = 1u << 2,
 	FORMAT_CSV = 1u << 3,
 	FORMAT_DOCX = 1u << 4,
-	FORMAT_AKN = 1u << 5,
-	FORMAT_BIBTEX = 1u << 6,
-	FORMAT_CSL_JSON = 1u << 7,
-	FORMAT_RIS = 1u << 8,
-	FORMAT_TAGS = 1u << 9
+	FORMAT_BIBTEX = 1u << 5,
+	FORMAT_CSL_JSON = 1u << 6,
+	FORMAT_RIS = 1u << 7,
+	FORMAT_TAGS = 1u << 8
 };
 
 struct options;
