@@ -7,6 +7,8 @@
  */
 #include "export/docx_state.h"
 
+#include <assert.h>
+
 /* One of the two texts, and how far it has been taken. */
 struct docx_text {
 	enum docx_side side;
@@ -70,7 +72,7 @@ static void docx_add_words(struct docx *d, struct docx_text *t, uint32_t start,
 /* The next reference of T at or before byte TO; false when there is none. */
 static bool docx_next_ref(struct docx_text *t, uint32_t to, struct docx_ref *ref)
 {
-	for (; t != NULL && t->ref < t->para->n_marks; t->ref++)
+	for (; t->ref < t->para->n_marks; t->ref++)
 		if (t->para->marks[t->ref].kind == MARK_NOTE_REF) {
 			*ref = (struct docx_ref){ t->side, t->at, t->ref };
 			return t->para->marks[t->ref].start <= to;
@@ -85,8 +87,10 @@ static void docx_add_refs(struct docx *d, const struct docx_piece *p, uint32_t o
 	struct docx_ref ref_a, ref_b;
 
 	for (;;) {
-		bool has_a = docx_next_ref(a, p->start[DOCX_A] + off, &ref_a);
-		bool has_b = docx_next_ref(b, p->start[DOCX_B] + off, &ref_b);
+		bool has_a =
+		    a != NULL && docx_next_ref(a, p->start[DOCX_A] + off, &ref_a);
+		bool has_b =
+		    b != NULL && docx_next_ref(b, p->start[DOCX_B] + off, &ref_b);
 
 		if (!has_a && !has_b)
 			return;
@@ -111,7 +115,8 @@ static uint32_t docx_stop(const struct docx_piece *p)
 	struct docx_ref ref;
 
 	for (int i = 0; i < DOCX_SIDES; i++)
-		if (docx_next_ref(p->text[i], p->start[i] + stop, &ref))
+		if (p->text[i] != NULL &&
+		    docx_next_ref(p->text[i], p->start[i] + stop, &ref))
 			stop = p->text[i]->para->marks[ref.mark].start - p->start[i];
 	return stop;
 }
@@ -133,6 +138,7 @@ static void docx_walk(struct docx *d, const struct docx_piece *p)
 /* All of T as one piece. */
 static void docx_walk_all(struct docx *d, struct docx_text *t, enum docx_track track)
 {
+	assert(t->para != NULL); /* a pair without an edit has both sides, or T's */
 	struct docx_piece piece = { .len = t->para->len, .track = track };
 
 	piece.text[t->side] = t;

@@ -327,6 +327,7 @@ static void encode_clear(struct encoder *e, const struct grid *want, struct buf 
 
 	encoder_forget(e);
 	encode_pen(e, &look_plain, to);
+	encode_whole_region(e, want->rows, to);
 	grid_init(&e->seen, want->rows, want->cols);
 	if (clear != NULL) {
 		buf_add(to, clear);

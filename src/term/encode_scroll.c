@@ -348,6 +348,12 @@ static bool scroll_region(struct encoder *e, int top, int bottom, int rows,
 	return !s.none;
 }
 
+void encode_whole_region(struct encoder *e, int rows, struct buf *to)
+{
+	if (rows > 1 && e->can->sequences[CAN_REGION] != NULL)
+		scroll_region(e, 0, rows - 1, rows, to);
+}
+
 /* By a region; TO is as it was when the terminal cannot. */
 static bool scroll_by_region(struct encoder *e, const struct scroll *s, int rows,
     struct buf *to)

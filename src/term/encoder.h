@@ -73,4 +73,10 @@ void encode_fields(const struct grid *want, struct fields *out);
 /* Moves what is shown where that is cheaper than writing it anew. */
 void encode_scrolls(struct encoder *e, const struct grid *want, struct buf *to);
 
+/*
+ * Lets all of ROWS scroll.  Who has set a region for a window of another size, or whoever used the
+ * terminal before, may have left one in which a line feed would scroll what is painted.
+ */
+void encode_whole_region(struct encoder *e, int rows, struct buf *to);
+
 #endif

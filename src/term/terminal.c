@@ -109,6 +109,10 @@ static void terminal_forget(struct terminal *t)
 	encoder_forget(&t->encoder);
 }
 
+/*
+ * The window has, or had, another size.  One that is the old one again may have lost its rows in
+ * between: a smaller window keeps only some of them.
+ */
 static void terminal_resize(struct terminal *t, struct app *app)
 {
 	struct winsize size;
@@ -116,10 +120,10 @@ static void terminal_resize(struct terminal *t, struct app *app)
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 ||
 	    size.ws_col == 0)
 		return;
+	terminal_forget(t);
 	if (size.ws_row == LINES && size.ws_col == COLS)
 		return;
 	resizeterm(size.ws_row, size.ws_col);
-	terminal_forget(t);
 	app_resize(app, LINES, COLS);
 }
 

@@ -185,7 +185,7 @@ void blame_add_age(struct buf *to, const struct doc *d, const struct overlay *s,
 		buf_adds(&number, slice_trim(slice_of(span->before)));
 		buf_addc(&number, '>');
 		blame_add_legend_of(to, d, s, buf_str(&number));
-	} else if (span != NULL && p->spans[0].end == 0) {
+	} else if (span != NULL && p->spans[0].end == 0 && p->spans[0].before != NULL) {
 		buf_add(to, "as old as its paragraph: ");
 		buf_adds(to, slice_trim(slice_of(p->spans[0].before)));
 	}

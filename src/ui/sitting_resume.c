@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* sitting_resume - what was left last time, on the screen again; see sitting.h. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -101,6 +102,7 @@ static struct pane *resume_leaf(struct resume *r)
 		else if (sitting_read_kind(v->kind, &kind))
 			vec_push(v->at < 0 ? &back : &on, resume_visit(v, kind));
 	}
+	assert(shown != NULL); /* each leaf has one (review_sitting.h) */
 	struct view *view =
 	    view_new(r->app->lib, resume_page(r, shown), r->app->options.width);
 	view->back = back;

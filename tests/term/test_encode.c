@@ -279,6 +279,12 @@ static void one_series(const struct kind *k, struct chance *chance, size_t round
 	grid_init(&want, rows, cols);
 	for (size_t i = 0; i < rounds; i++) {
 		change(&want, chance, border);
+		if (rows > 2 && can.sequences[CAN_REGION] != NULL && chance_below(chance, 9) == 0) {
+			/* somebody has left a region, and all is painted anew */
+			encoder_forget(&e);
+			screen.top = 0;
+			screen.bottom = rows / 2;
+		}
 		if (chance_below(chance, 4) == 0) { /* given up in the midst for another */
 			struct buf bytes = { 0 };
 
