@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/writeall.h"
 #include "base/xalloc.h"
 #include "cli/cmd.h"
 #include "cli/import_report.h"
@@ -80,20 +81,6 @@ static bool unpack_is_same(int folder, const char *name, struct slice bytes)
 	return same;
 }
 
-static bool unpack_write_all(int fd, struct slice bytes)
-{
-	while (bytes.len > 0) {
-		ssize_t n = write(fd, bytes.at, bytes.len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n <= 0)
-			return false;
-		bytes = slice_sub(bytes, (size_t)n, SLICE_NONE);
-	}
-	return true;
-}
-
 /* Writes BYTES beside NAME in FOLDER and moves them there whole. */
 static bool unpack_write(int folder, const char *name, struct slice bytes)
 {
@@ -103,7 +90,7 @@ static bool unpack_write(int folder, const char *name, struct slice bytes)
 	unlinkat(folder, buf_str(&making), 0);
 	int fd = openat(folder, buf_str(&making),
 	    O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666);
-	bool fine = fd >= 0 && unpack_write_all(fd, bytes);
+	bool fine = fd >= 0 && write_all(fd, bytes);
 	if (fd >= 0)
 		fine = close(fd) == 0 && fine;
 	fine = fine && renameat(folder, buf_str(&making), folder, name) == 0;

@@ -13,6 +13,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/writeall.h"
 #include "corpus/docread.h"
 #include "corpus/slurp.h"
 
@@ -74,20 +75,6 @@ static bool save_make_folders(const char *path, struct diags *d)
 	return good;
 }
 
-static bool save_write_all(int fd, struct slice bytes)
-{
-	while (bytes.len > 0) {
-		ssize_t n = write(fd, bytes.at, bytes.len);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		bytes = slice_sub(bytes, (size_t)n, SLICE_NONE);
-	}
-	return true;
-}
-
 /* The rights that a new file has by the user's umask. */
 static mode_t save_mode(void)
 {
@@ -107,8 +94,7 @@ static bool save_sync(int fd)
 static bool save_finish(int fd, const char *temporary, const char *path,
     struct slice bytes)
 {
-	bool good =
-	    save_write_all(fd, bytes) && fchmod(fd, save_mode()) == 0 && save_sync(fd);
+	bool good = write_all(fd, bytes) && fchmod(fd, save_mode()) == 0 && save_sync(fd);
 
 	good = close(fd) == 0 && good;
 	return good && rename(temporary, path) == 0;

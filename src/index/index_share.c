@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/writeall.h"
 #include "base/xalloc.h"
 #include "index/index_db.h"
 
@@ -89,21 +90,6 @@ static int share_open(const char *root)
 	return fd;
 }
 
-static bool share_write(int fd, const char *bytes, size_t n)
-{
-	while (n > 0) {
-		ssize_t done = write(fd, bytes, n);
-
-		if (done < 0 && errno == EINTR)
-			continue;
-		if (done <= 0)
-			return false;
-		bytes += done;
-		n -= (size_t)done;
-	}
-	return true;
-}
-
 /* Copies FROM to TO, which is closed. */
 static bool share_copy(int from, int to)
 {
@@ -112,7 +98,7 @@ static bool share_copy(int from, int to)
 	bool fine = true;
 
 	while (fine && (n = read(from, piece, SHARE_PIECE)) != 0)
-		fine = n > 0 ? share_write(to, piece, (size_t)n) : errno == EINTR;
+		fine = n > 0 ? write_all(to, (struct slice){ piece, (size_t)n }) : errno == EINTR;
 	free(piece);
 	return close(to) == 0 && fine;
 }

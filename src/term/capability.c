@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/writeall.h"
 #include "term/terminal_state.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
@@ -158,7 +159,7 @@ void capability_tell_pastes(bool on)
 	const char *sequence = capability_paste(on);
 
 	if (sequence != NULL)
-		terminal_write(STDOUT_FILENO, sequence, strlen(sequence));
+		write_all(STDOUT_FILENO, slice_of(sequence));
 }
 
 /* Appends SEQUENCE without its delays ("$<5>") at AT; where there is no room, nothing. */
@@ -184,7 +185,7 @@ void capability_enter(void)
 	const char *enter = capability_string("smcup");
 	char *bytes = capability_without_delays(enter != NULL ? enter : "");
 
-	terminal_write(STDOUT_FILENO, bytes, strlen(bytes));
+	write_all(STDOUT_FILENO, slice_of(bytes));
 	free(bytes);
 }
 

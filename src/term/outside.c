@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/writeall.h"
 #include "term/terminal_state.h"
 
 #define OUTSIDE_MOST ((size_t)1 << 20) /* [byte] that are read back */
@@ -40,15 +41,8 @@ static bool outside_write(struct slice text, struct buf *path, struct buf *why)
 	int fd = mkstemps(path->at, (int)strlen(".txt"));
 	if (fd < 0)
 		return outside_fail(why, buf_str(path));
-	for (size_t at = 0; at < text.len;) {
-		ssize_t n = write(fd, text.at + at, text.len - at);
-
-		if (n < 0 && errno != EINTR) {
-			outside_fail(why, buf_str(path));
-			break;
-		}
-		at += n > 0 ? (size_t)n : 0;
-	}
+	if (!write_all(fd, text))
+		outside_fail(why, buf_str(path));
 	if (close(fd) != 0 && why->len == 0)
 		outside_fail(why, buf_str(path));
 	return why->len == 0;
@@ -150,7 +144,7 @@ static void outside_wait(void)
 	static const char words[] = "\r\n[Enter: back to recital] ";
 	char c = '\0';
 
-	terminal_write(STDOUT_FILENO, words, sizeof(words) - 1);
+	write_all(STDOUT_FILENO, slice_of(words));
 	while (c != '\n' && read(STDIN_FILENO, &c, 1) > 0)
 		continue;
 }

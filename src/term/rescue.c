@@ -13,6 +13,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "base/writeall.h"
 #include "term/terminal_state.h"
 
 #define RESCUE_STACK \
@@ -35,7 +36,7 @@ static void rescue_terminal(void)
 	if (!rescue.due)
 		return;
 	rescue.due = 0;
-	terminal_write(STDOUT_FILENO, rescue.leave, strlen(rescue.leave));
+	write_all(STDOUT_FILENO, slice_of(rescue.leave));
 	tcsetattr(STDIN_FILENO, TCSANOW, &rescue.modes);
 }
 
@@ -47,7 +48,7 @@ static void rescue_at_exit(void)
 	if (!rescue.due)
 		return;
 	rescue_terminal();
-	terminal_write(STDERR_FILENO, word, strlen(word));
+	write_all(STDERR_FILENO, slice_of(word));
 }
 
 /* Whoever would have had the signal has it now: a fault happens again, a sent one is sent. */

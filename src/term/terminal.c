@@ -3,7 +3,6 @@
 #include "term/terminal.h"
 
 #include <curses.h>
-#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -125,20 +124,6 @@ static void terminal_resize(struct terminal *t, struct app *app)
 		return;
 	resizeterm(size.ws_row, size.ws_col);
 	app_resize(app, LINES, COLS);
-}
-
-void terminal_write(int fd, const char *bytes, size_t len)
-{
-	while (len > 0) {
-		ssize_t n = write(fd, bytes, len);
-
-		if (n < 0 && errno != EINTR)
-			return; /* a terminal that is gone is noticed when reading */
-		if (n > 0) {
-			bytes += n;
-			len -= (size_t)n;
-		}
-	}
 }
 
 static void terminal_add_base64(struct buf *to, struct slice s)

@@ -45,9 +45,6 @@ int64_t patience_now(void);
 /* [byte] that have been typed and not been read. */
 int patience_typed(void);
 
-/* Writes all of it to FD, past curses; also for a handler of a signal. */
-void terminal_write(int fd, const char *bytes, size_t len);
-
 /* Before curses changes the modes of the line; what is to be given back; no longer ours. */
 void rescue_keep_modes(void);
 void rescue_start(void);
