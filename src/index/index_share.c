@@ -98,7 +98,8 @@ static bool share_copy(int from, int to)
 	bool fine = true;
 
 	while (fine && (n = read(from, piece, SHARE_PIECE)) != 0)
-		fine = n > 0 ? write_all(to, (struct slice){ piece, (size_t)n }) : errno == EINTR;
+		fine = n > 0 ? write_all(to, (struct slice){ piece, (size_t)n })
+			     : errno == EINTR;
 	free(piece);
 	return close(to) == 0 && fine;
 }
