@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_export - recital export: documents in the formats of others. */
+#include <assert.h>
 #include <stdlib.h>
 
 #include "cli/cite_formats.h"
@@ -37,12 +38,13 @@ static bool export_find(struct library *lib, const struct options *o,
 	return good;
 }
 
-/* All DOCS on one page; the ids of each begin with its place among them. */
+/* All DOCS on one page, at least one; the ids of each begin with its place among them. */
 static void export_html(struct output *out, const struct export_doc_vec *docs)
 {
 	struct buf to = { 0 }, prefix = { 0 };
-	const struct doc *first = docs->at[0];
 
+	assert(docs->n > 0);
+	const struct doc *first = docs->at[0];
 	html_begin(&to, first->meta.symbol, first->meta.language);
 	for (size_t i = 0; i < docs->n; i++) {
 		buf_clear(&prefix);
