@@ -9,10 +9,10 @@
 #include <cmocka.h>
 
 #include "base/byte.h"
-#include "corpus/folder.h"
 #include "docxread.h"
 #include "export/docx.h"
 #include "model/docbuild.h"
+#include "tests/corpus/pairs.h"
 
 /* The words of paragraph PARA of D as docxread.h has them; of a footnote INSIDE. */
 static void add_words(struct buf *to, const struct doc *d, uint32_t para, bool inside)
@@ -96,34 +96,16 @@ static void look_at(const struct doc *a, const struct doc *b)
 	comparison_free(c);
 }
 
-static void look_at_all(const char *folder)
-{
-	const char *top = getenv("top_srcdir");
-	struct buf path = { 0 };
-	struct diags diags = { 0 };
-
-	buf_addf(&path, "%s/%s", top != NULL ? top : ".", folder);
-	struct corpus *corpus = corpus_open(buf_str(&path), &diags);
-	assert_non_null(corpus);
-	assert_true(corpus->files.n >= 4);
-	for (size_t i = 0; i < corpus->files.n; i++)
-		for (size_t j = 0; j < corpus->files.n; j++)
-			look_at(corpus->files.at[i].doc, corpus->files.at[j].doc);
-	corpus_free(corpus);
-	diags_fini(&diags);
-	buf_fini(&path);
-}
-
 static void bundled_resolutions_come_back_accepted_and_rejected(void **state)
 {
 	(void)state;
-	look_at_all("corpus");
+	pairs_of("corpus", look_at);
 }
 
 static void odd_documents_come_back_accepted_and_rejected(void **state)
 {
 	(void)state;
-	look_at_all("tests/golden/corpus-odd");
+	pairs_of("tests/golden/corpus-odd", look_at);
 }
 
 /* A document of the N paragraphs PARAS, those with TABs rows, the first with a footnote. */

@@ -172,4 +172,18 @@ static inline void chance_overlay(struct arena *a, const struct para *p, struct 
 	out->fold = chance(4) == 0 ? OVERLAY_LINE : OVERLAY_WHOLE;
 }
 
+/* A lore for them: the document "gone" is missing, each third paragraph has a gloss. */
+static inline bool chance_missing(void *context, const char *symbol)
+{
+	(void)context;
+	return strcmp(symbol, "gone") == 0;
+}
+
+static inline const char *chance_gloss(void *context, uint32_t para)
+{
+	(void)context;
+	return para % 3 == 0 ? "United Nations, Treaty Series, vol. 660, No. 9464."
+			     : NULL;
+}
+
 #endif

@@ -23,19 +23,6 @@
 #define STEPS 12
 #define MAX_PARAS 120
 
-static bool missing(void *context, const char *symbol)
-{
-	(void)context;
-	return strcmp(symbol, "gone") == 0;
-}
-
-static const char *gloss(void *context, uint32_t para)
-{
-	(void)context;
-	return para % 3 == 0 ? "United Nations, Treaty Series, vol. 660, No. 9464."
-			     : NULL;
-}
-
 static bool same_run(const struct layout_run *a, const struct layout_run *b)
 {
 	return a->start == b->start && a->end == b->end && a->len == b->len &&
@@ -101,7 +88,7 @@ static bool ask(struct layout *l, uint32_t n_paras)
 
 static void parts_have_the_rows_of_the_whole(void **state)
 {
-	const struct layout_lore plain = { .missing = missing, .gloss = gloss };
+	const struct layout_lore plain = { .missing = chance_missing, .gloss = chance_gloss };
 	(void)state;
 
 	chance_state = 3;

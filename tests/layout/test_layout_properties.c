@@ -22,22 +22,9 @@
 #define ROUNDS 2000
 #define MAX_PARAS 8
 
-static bool missing(void *context, const char *symbol)
-{
-	(void)context;
-	return strcmp(symbol, "gone") == 0;
-}
-
-static const char *gloss(void *context, uint32_t para)
-{
-	(void)context;
-	return para % 3 == 0 ? "United Nations, Treaty Series, vol. 660, No. 9464."
-			     : NULL;
-}
-
 static void documents_by_chance_keep_the_law(void **state)
 {
-	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = chance_missing, .gloss = chance_gloss };
 	(void)state;
 
 	chance_state = 1;
@@ -60,7 +47,7 @@ static void documents_by_chance_keep_the_law(void **state)
 
 static void every_character_has_the_role_of_the_innermost_mark(void **state)
 {
-	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = chance_missing, .gloss = chance_gloss };
 	(void)state;
 
 	chance_state = 5;
@@ -81,7 +68,7 @@ static void every_character_has_the_role_of_the_innermost_mark(void **state)
 
 static void every_width_keeps_the_law(void **state)
 {
-	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = chance_missing, .gloss = chance_gloss };
 	struct arena *a = arena_new();
 	struct para paras[MAX_PARAS] = { 0 };
 	struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
@@ -103,7 +90,7 @@ static void every_width_keeps_the_law(void **state)
 /* A place made at one width names a row of the same byte at any other. */
 static void places_survive_a_change_of_width(void **state)
 {
-	const struct layout_lore lore = { .missing = missing, .gloss = gloss };
+	const struct layout_lore lore = { .missing = chance_missing, .gloss = chance_gloss };
 	struct arena *a = arena_new();
 	struct para paras[MAX_PARAS] = { 0 };
 	struct doc d = { .meta.symbol = chance_symbol(), .paras = paras, .n_paras = MAX_PARAS, .n_body = MAX_PARAS };
@@ -174,7 +161,7 @@ static void a_hundred_thousand_marks_at_one_byte_take_linear_time(void **state)
 		.n_marks = n };
 	struct doc d = { .meta.symbol = chance_symbol(), .paras = &p, .n_paras = 1, .n_body = 1 };
 	struct layout *l =
-	    layout_new(&d, 60, &(struct layout_lore){ .missing = missing });
+	    layout_new(&d, 60, &(struct layout_lore){ .missing = chance_missing });
 	assert_true(l->n_runs > n / 2 + n / 4);
 	struct mark_at last = { 0, n / 2 - 1 };
 	uint32_t row, col;

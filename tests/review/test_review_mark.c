@@ -13,32 +13,15 @@
 
 #include <cmocka.h>
 
+#include "fixture.h"
 #include "review/review_mark.h"
-
-static char folder[64], path[128];
-
-static int set_up(void **state)
-{
-	(void)state;
-	strcpy(folder, "/tmp/recital-mark-XXXXXX");
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof(path), "%s/review.db", folder);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	unlink(path);
-	return rmdir(folder);
-}
 
 static void keep(const char *name, const char *address)
 {
 	struct review_mark mark = { name, { "A/RES/74/158", "en", address, "Welcomes" } };
 	struct buf why = { 0 };
 
-	assert_true(review_keep_mark(path, &mark, &why));
+	assert_true(review_keep_mark(review_path, &mark, &why));
 	buf_fini(&why);
 }
 
@@ -47,7 +30,7 @@ static void check(const char *want)
 	struct review_marks all;
 	struct buf got = { 0 }, why = { 0 };
 
-	assert_true(review_read_marks(path, &all, &why));
+	assert_true(review_read_marks(review_path, &all, &why));
 	for (size_t i = 0; i < all.list.n; i++)
 		buf_addf(&got, "%s=%s#%s;", all.list.at[i].name, all.list.at[i].place.symbol,
 		    all.list.at[i].place.address);
@@ -64,14 +47,14 @@ static void a_mark_is_kept_replaced_and_forgotten(void **state)
 
 	(void)state;
 	check("");
-	assert_true(review_forget_mark(path, "a", &forgotten, &why));
+	assert_true(review_forget_mark(review_path, "a", &forgotten, &why));
 	assert_false(forgotten);
-	assert_int_equal(access(path, F_OK), -1);
+	assert_int_equal(access(review_path, F_OK), -1);
 	keep("b", "OP1");
 	keep("a", "OP2");
 	keep("b", "OP3");
 	check("a=A/RES/74/158#OP2;b=A/RES/74/158#OP3;");
-	assert_true(review_forget_mark(path, "a", &forgotten, &why));
+	assert_true(review_forget_mark(review_path, "a", &forgotten, &why));
 	assert_true(forgotten);
 	check("b=A/RES/74/158#OP3;");
 	buf_fini(&why);
@@ -84,7 +67,7 @@ static void rows_that_recital_does_not_write_are_left_out(void **state)
 	(void)state;
 	keep("a", "OP1");
 	keep("b", "OP2");
-	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_open(review_path, &db), SQLITE_OK);
 	assert_int_equal(sqlite3_exec(db,
 	    "UPDATE mark SET quote = char(27) WHERE name = 'a';"
 	    "UPDATE mark SET name = 'b c' WHERE name = 'b'", NULL, NULL, NULL), SQLITE_OK);
@@ -92,7 +75,7 @@ static void rows_that_recital_does_not_write_are_left_out(void **state)
 	check("");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, review_set_up, review_tear_down)
 
 int main(void)
 {

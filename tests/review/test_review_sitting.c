@@ -13,25 +13,8 @@
 
 #include <cmocka.h>
 
+#include "fixture.h"
 #include "review/review_sitting.h"
-
-static char folder[64], path[128];
-
-static int set_up(void **state)
-{
-	(void)state;
-	strcpy(folder, "/tmp/recital-sitting-XXXXXX");
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof(path), "%s/review.db", folder);
-	return 0;
-}
-
-static int tear_down(void **state)
-{
-	(void)state;
-	unlink(path);
-	return rmdir(folder);
-}
 
 static struct review_visit visit(uint32_t pane, int32_t at, const char *symbol)
 {
@@ -58,7 +41,7 @@ static void keep(const char *root, const char *symbol, int64_t left)
 	s.focus = 2;
 	s.sync = true;
 	s.left = left;
-	assert_true(review_keep_sitting(path, root, &s, &why));
+	assert_true(review_keep_sitting(review_path, root, &s, &why));
 	review_sitting_fini(&s);
 	buf_fini(&why);
 }
@@ -74,7 +57,7 @@ static void check(const char *root, const char *want)
 	struct review_sitting s;
 	struct buf got = { 0 }, why = { 0 };
 
-	assert_true(review_read_sitting(path, root, &s, &why));
+	assert_true(review_read_sitting(review_path, root, &s, &why));
 	for (size_t i = 0; i < s.panes.n; i++)
 		buf_addf(&got, "%u:%u ", s.panes.at[i].split, s.panes.at[i].share);
 	if (s.panes.n > 0)
@@ -101,7 +84,7 @@ static void the_last_one_of_each_corpus_is_kept_whole(void **state)
 {
 	(void)state;
 	check("/a", "");
-	assert_int_equal(access(path, F_OK), -1);
+	assert_int_equal(access(review_path, F_OK), -1);
 	keep("/a", "old", 1);
 	keep("/b", "other", 2);
 	keep("/a", "new", 3);
@@ -168,17 +151,17 @@ static void what_recital_does_not_write_is_told_and_not_given_out(void **state)
 		sqlite3 *db;
 
 		keep("/a", "x", 1);
-		assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+		assert_int_equal(sqlite3_open(review_path, &db), SQLITE_OK);
 		if (sqlite3_exec(db, hostile[i], NULL, NULL, NULL) != SQLITE_OK)
 			fail_msg("%s: %s", hostile[i], sqlite3_errmsg(db));
 		sqlite3_close(db);
-		if (review_read_sitting(path, "/a", &s, &why))
+		if (review_read_sitting(review_path, "/a", &s, &why))
 			fail_msg("taken: %s", hostile[i]);
 		assert_int_equal(s.panes.n + s.visits.n, 0);
 		assert_non_null(strstr(buf_str(&why), "was not written by recital"));
 		review_sitting_fini(&s);
 		buf_fini(&why);
-		unlink(path);
+		unlink(review_path);
 	}
 }
 
@@ -189,7 +172,7 @@ static void strange_numbers_are_no_places(void **state)
 
 	(void)state;
 	keep("/a", "x", 1);
-	assert_int_equal(sqlite3_open(path, &db), SQLITE_OK);
+	assert_int_equal(sqlite3_open(review_path, &db), SQLITE_OK);
 	assert_int_equal(sqlite3_exec(db,
 	    "DELETE FROM sitting_visit WHERE at <> 0;"
 	    "UPDATE sitting_visit SET top_para = -5, top_byte = 4294967295,"
@@ -202,7 +185,7 @@ static void strange_numbers_are_no_places(void **state)
 	    " OP2/0/4294967295/-1 2 1");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, review_set_up, review_tear_down)
 
 int main(void)
 {

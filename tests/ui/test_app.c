@@ -10,6 +10,8 @@
 #include <cmocka.h>
 
 #include "library_of.h"
+#include "tests/chance.h"
+#include "typing.h"
 #include "ui/app.h"
 #include "ui/key.h"
 
@@ -18,32 +20,6 @@ static struct app *reader(void **state, const char *symbol, int rows, int cols)
 	struct app_options options = { .can_copy = true };
 
 	return app_new(*state, options, &symbol, symbol != NULL ? 1 : 0, rows, cols);
-}
-
-static void type(struct app *app, const char *keys)
-{
-	struct key_vec list = { 0 };
-	struct slice bad;
-
-	if (!key_parse(slice_of(keys), &list, &bad))
-		fail_msg("no key: %s", keys);
-	for (size_t i = 0; i < list.n && !app_done(app); i++)
-		app_key(app, list.at[i]);
-	vec_fini(&list);
-}
-
-/* The screen as text; free it. */
-static char *screen(struct app *app)
-{
-	struct grid grid;
-	struct buf dump = { 0 };
-
-	grid_init(&grid, 1, 1);
-	app_render(app, &grid);
-	buf_addf(&dump, "%d,%d\n", grid.cursor_row, grid.cursor_col);
-	grid_dump(&grid, &dump);
-	grid_fini(&grid);
-	return buf_take(&dump);
 }
 
 static bool screen_has(struct app *app, const char *text)
@@ -55,12 +31,6 @@ static bool screen_has(struct app *app, const char *text)
 	return has;
 }
 
-static uint32_t next_random(uint32_t *random)
-{
-	*random = *random * 1664525u + 1013904223u;
-	return *random >> 8;
-}
-
 /* Keys that move, follow and open; none that changes panes or leaves. */
 static const char *const wandering[] = {
 	"j", "k", "d", "u", "Space", "b", "G", "g g", "Tab", "S-Tab", "Enter", "] f", "[ f",
@@ -68,17 +38,17 @@ static const char *const wandering[] = {
 	"/ \"elections\" Enter", "n", "N", ": \"open 68/164\" Enter", "o \"52/129\" Enter", "g c",
 };
 
-static void wander(struct app *app, uint32_t *random, int steps)
+static void wander(struct app *app, struct chance *random, int steps)
 {
 	for (int i = 0; i < steps; i++)
-		type(app, wandering[next_random(random) % (sizeof(wandering) / sizeof(wandering[0]))]);
+		type(app, wandering[chance_below(random, sizeof(wandering) / sizeof(wandering[0]))]);
 }
 
 static void back_and_forward_through_history_is_identity(void **state)
 {
 	for (uint32_t seed = 1; seed <= 20; seed++) {
 		struct app *app = reader(state, "A/RES/74/158", 24, 80);
-		uint32_t random = seed;
+		struct chance random = { seed };
 		int steps = 0;
 
 		wander(app, &random, 60);
@@ -104,14 +74,14 @@ static void a_smaller_screen_and_the_old_one_again_is_identity(void **state)
 {
 	for (uint32_t seed = 1; seed <= 30; seed++) {
 		struct app *app = reader(state, "A/RES/68/164", 24, 80);
-		uint32_t random = seed;
+		struct chance random = { seed };
 
 		wander(app, &random, 25);
 		type(app, seed % 3 == 0 ? "^W v" : seed % 3 == 1 ? "^W s" : "Esc");
 		wander(app, &random, 5);
 		type(app, "Esc");
 		char *before = screen(app);
-		app_resize(app, 1 + (int)(next_random(&random) % 50), 1 + (int)(next_random(&random) % 170));
+		app_resize(app, 1 + (int)chance_below(&random, 50), 1 + (int)chance_below(&random, 170));
 		free(screen(app));
 		app_resize(app, 5, 20);
 		free(screen(app));
@@ -132,11 +102,11 @@ static void any_keys_at_any_size_neither_crash_nor_leave_the_screen(void **state
 	const size_t n_special = sizeof(special) / sizeof(special[0]);
 
 	for (uint32_t seed = 1; seed <= 12; seed++) {
-		uint32_t random = seed;
+		struct chance random = { seed };
 		struct app *app = reader(state, NULL, 24, 80);
 
 		for (int i = 0; i < 700; i++) {
-			uint32_t key = next_random(&random);
+			uint32_t key = (uint32_t)chance_below(&random, 1u << 24);
 
 			app_key(app, key % 3 == 0 ? special[(key >> 4) % n_special] : 32 + (key >> 4) % 95);
 			if (key % 37 == 0)

@@ -11,6 +11,8 @@
 
 #include "base/buf.h"
 #include "library_of.h"
+#include "tests/chance.h"
+#include "typing.h"
 #include "ui/app_state.h"
 #include "ui/comparing.h"
 
@@ -22,38 +24,6 @@ static struct app *reader(void **state, const char *symbol)
 	return app_new(*state, (struct app_options){ .can_copy = true }, &symbol, 1, 24, 80);
 }
 
-static void type(struct app *app, const char *keys)
-{
-	struct key_vec list = { 0 };
-	struct slice bad;
-
-	assert_true(key_parse(slice_of(keys), &list, &bad));
-	for (size_t i = 0; i < list.n && !app_done(app); i++)
-		app_key(app, list.at[i]);
-	vec_fini(&list);
-}
-
-static char *screen(struct app *app)
-{
-	struct grid grid;
-	struct buf dump = { 0 };
-
-	grid_init(&grid, 1, 1);
-	app_render(app, &grid);
-	assert_in_range(grid.cursor_row, 0, grid.rows - 1);
-	assert_in_range(grid.cursor_col, 0, grid.cols - 1);
-	buf_addf(&dump, "%d,%d\n", grid.cursor_row, grid.cursor_col);
-	grid_dump(&grid, &dump);
-	grid_fini(&grid);
-	return buf_take(&dump);
-}
-
-static uint32_t next_random(uint32_t *random)
-{
-	*random = *random * 1664525u + 1013904223u;
-	return *random >> 8;
-}
-
 /* Keys that stay in the comparison and leave its columns together. */
 static const char *const reading[] = { "] c", "[ c", "] C", "[ C", "j", "k", "d", "u", "Space", "b",
 	"G", "g g", "] p", "[ p", "] f", "Tab", "S-Tab", "^W w", "z f", "U", "U", "z =", "z z", "z t",
@@ -63,9 +33,9 @@ static const char *const reading[] = { "] c", "[ c", "] C", "[ C", "j", "k", "d"
 static const char *const roaming[] = { "%", "\\", "Enter", "^O", ")", "D", "T", "q", "^W c", "^W v",
 	"^W s", "^W o", "^W x", "^W Enter", "^W >", "^W -", "B", "g r", "h", "t" };
 
-static const char *chosen(const char *const *keys, size_t n, uint32_t *random)
+static const char *chosen(const char *const *keys, size_t n, struct chance *random)
 {
-	return keys[next_random(random) % n];
+	return keys[chance_below(random, n)];
 }
 
 #define CHOSEN(keys, random) chosen(keys, sizeof(keys) / sizeof(*(keys)), random)
@@ -91,16 +61,16 @@ static void columns_stay_level_whatever_is_read(void **state)
 {
 	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
 		struct app *app = reader(state, "A/RES/74/158");
-		uint32_t random = seed;
+		struct chance random = { seed };
 
 		app_command(app, slice_of(seed % 2 ? "compare" : "compare 52/129 62/150 74/158"));
 		for (int i = 0; i < STEPS; i++) {
 			const char *keys = CHOSEN(reading, &random);
 
 			type(app, keys);
-			if (next_random(&random) % 11 == 0)
-				app_resize(app, 5 + (int)(next_random(&random) % 40),
-				    40 + (int)(next_random(&random) % 120));
+			if (chance_below(&random, 11) == 0)
+				app_resize(app, 5 + (int)chance_below(&random, 40),
+				    40 + (int)chance_below(&random, 120));
 			assert_true(page_is_comparison(app_view(app)->page));
 			columns_are_level(app, keys);
 		}
@@ -148,7 +118,7 @@ static void what_is_opened_comes_back_to_the_row(void **state)
 
 	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
 		struct app *app = reader(state, "A/RES/74/158");
-		uint32_t random = seed;
+		struct chance random = { seed };
 
 		app_command(app, slice_of(seed % 2 ? "compare" : "compare 52/129 62/150 74/158"));
 		if (seed % 3 == 0)
@@ -172,7 +142,7 @@ static void leaving_gives_back_the_pane_as_it_was(void **state)
 {
 	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
 		struct app *app = reader(state, "A/RES/74/158");
-		uint32_t random = seed;
+		struct chance random = { seed };
 
 		type(app, seed % 3 == 0 ? "^W s d \\" : seed % 3 == 1 ? "2 0 j Tab" : "T");
 		struct sight before = sight_of(app);
@@ -194,17 +164,17 @@ static void no_keys_crash_or_leave_the_screen(void **state)
 {
 	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
 		struct app *app = reader(state, "A/RES/74/158");
-		uint32_t random = seed;
+		struct chance random = { seed };
 
 		for (int i = 0; i < STEPS && !app_done(app); i++) {
 			if (i % 40 == 0)
 				app_command(app, slice_of(seed % 2 ? "compare 52/129 74/158"
 							  : "compare 52/129 62/150 68/164 74/158"));
-			type(app, next_random(&random) % 2 ? CHOSEN(roaming, &random)
+			type(app, chance_below(&random, 2) ? CHOSEN(roaming, &random)
 							   : CHOSEN(reading, &random));
-			if (next_random(&random) % 7 == 0)
-				app_resize(app, 1 + (int)(next_random(&random) % 50),
-				    1 + (int)(next_random(&random) % 170));
+			if (chance_below(&random, 7) == 0)
+				app_resize(app, 1 + (int)chance_below(&random, 50),
+				    1 + (int)chance_below(&random, 170));
 			free(screen(app));
 		}
 		app_free(app);

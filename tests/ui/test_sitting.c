@@ -10,9 +10,13 @@
 #include <cmocka.h>
 
 #include "library_of.h"
+#include "tests/chance.h"
+#include "typing.h"
 #include "ui/app.h"
 #include "ui/key.h"
 #include "ui/sitting.h"
+
+#define ROWS 24
 
 static char folder[64], path[128];
 
@@ -35,39 +39,18 @@ static int tear_down(void **state)
 	return rmdir(folder);
 }
 
-static void type(struct app *app, const char *keys)
+/* What the reader does by itself while no key waits is done behind each. */
+static void type_and_wait(struct app *app, const char *keys)
 {
-	struct key_vec list = { 0 };
-	struct slice bad;
-
-	if (!key_parse(slice_of(keys), &list, &bad))
-		fail_msg("no key: %s", keys);
-	for (size_t i = 0; i < list.n && !app_done(app); i++)
-		app_key(app, list.at[i]);
-	vec_fini(&list);
+	type(app, keys);
 	while (app_idle(app))
 		;
-}
-
-/* The screen without its last line, which tells other things; free it. */
-static char *screen(struct app *app)
-{
-	struct grid grid;
-	struct buf dump = { 0 };
-
-	grid_init(&grid, 1, 1);
-	app_render(app, &grid);
-	buf_addf(&dump, "%d,%d\n", grid.cursor_row, grid.cursor_col);
-	grid_fill(&grid, grid.rows - 1, 0, grid.cols, ' ', ROLE_TEXT);
-	grid_dump(&grid, &dump);
-	grid_fini(&grid);
-	return buf_take(&dump);
 }
 
 static struct app *begin(struct library *lib, bool resume, const char *symbol)
 {
 	struct app_options options = { .resume = resume };
-	struct app *app = app_new(lib, options, &symbol, symbol != NULL ? 1 : 0, 24, 80);
+	struct app *app = app_new(lib, options, &symbol, symbol != NULL ? 1 : 0, ROWS, 80);
 
 	app_begin(app);
 	return app;
@@ -79,12 +62,6 @@ static struct app *go_on(struct library *lib)
 	sitting_free(lib->sitting);
 	lib->sitting = NULL;
 	return begin(lib, true, NULL);
-}
-
-static uint32_t next_random(uint32_t *random)
-{
-	*random = *random * 1664525u + 1013904223u;
-	return *random >> 8;
 }
 
 static const char *const wandering[] = {
@@ -102,11 +79,13 @@ static const char *const walking[] = {
 static void wander(struct app *app, const char *const *keys, size_t n, uint32_t seed,
     struct buf *typed)
 {
+	struct chance random = { seed };
+
 	for (int i = 0; i < 12 && !app_done(app); i++) {
-		const char *key = keys[next_random(&seed) % n];
+		const char *key = keys[chance_below(&random, n)];
 
 		buf_addf(typed, "%s ", key);
-		type(app, key);
+		type_and_wait(app, key);
 	}
 }
 
@@ -117,20 +96,21 @@ static void same_again(struct library *lib, const char *const *keys, size_t n, u
 	struct buf typed = { 0 };
 
 	wander(app, keys, n, seed, &typed);
-	type(app, app_done(app) ? "" : "Esc");
+	type_and_wait(app, app_done(app) ? "" : "Esc");
 	app_keep_sitting(app);
 	bool done = app_done(app);
-	char *left = screen(app);
+	/* The last line tells other things. */
+	char *left = screen_rows(app, ROWS - 1);
 	app_free(app);
 	app = go_on(lib);
 	while (app_idle(app))
 		;
-	char *found = screen(app);
+	char *found = screen_rows(app, ROWS - 1);
 	if (!done && strcmp(left, found) != 0) {
 		fprintf(stderr, "left %s\nfound %s\n", left, found);
 		fail_msg("seed %u, keys %s", seed, buf_str(&typed));
 	}
-	type(app, "^O ^O ^O ) ) )");
+	type_and_wait(app, "^O ^O ^O ) ) )");
 	app_free(app);
 	free(left);
 	free(found);
@@ -158,7 +138,7 @@ static void strange_values_are_held_within_the_pages(void **state)
 		"A/RES/68/164 A/RES/74/158", "PP1 xx", "@" };
 	const uint32_t numbers[] = { 0, 7, 100000, UINT32_MAX - 1, UINT32_MAX };
 	struct library *lib = *state;
-	uint32_t random = 1;
+	struct chance random = { 1 };
 
 	for (int i = 0; i < 200; i++) {
 		uint32_t n[9];
@@ -166,7 +146,7 @@ static void strange_values_are_held_within_the_pages(void **state)
 		struct buf why = { 0 };
 
 		for (int k = 0; k < 9; k++)
-			n[k] = next_random(&random);
+			n[k] = (uint32_t)chance_below(&random, (size_t)UINT32_MAX + 1);
 		review_sitting_init(&s);
 		vec_push(&s.panes, ((struct review_pane){ 0, 0 }));
 		vec_push(&s.visits,
@@ -189,7 +169,7 @@ static void strange_values_are_held_within_the_pages(void **state)
 		free(root);
 		struct app *app = go_on(lib);
 		free(screen(app));
-		type(app, "j k Tab ] c d ^O ) z f U q");
+		type_and_wait(app, "j k Tab ] c d ^O ) z f U q");
 		app_free(app);
 		review_sitting_fini(&s);
 		buf_fini(&why);
@@ -200,7 +180,7 @@ static void a_look_at_the_start_page_is_not_kept(void **state)
 {
 	struct app *app = begin(*state, false, NULL);
 
-	type(app, "j j h q");
+	type_and_wait(app, "j j h q");
 	app_keep_sitting(app);
 	app_free(app);
 	assert_int_equal(access(path, F_OK), -1);
