@@ -125,6 +125,7 @@ static json_t *compare_json_counts(const struct compare_counts *n)
 	json_add(value, "moved", json_integer(n->moved));
 	json_add(value, "reparented", json_integer(n->reparented));
 	json_add(value, "substance", json_integer(n->substance));
+	json_add(value, "changes", json_integer(n->changes));
 	return value;
 }
 

@@ -384,6 +384,7 @@ void compare_count(struct compare_counts *n, const struct comparison *c,
 	const struct para *para =
 	    p->b != DOC_NONE ? &c->b->paras[p->b] : &c->a->paras[p->a];
 
+	n->changes += para->kind != PARA_META && compare_is_change(p);
 	if (!para_is_body(para))
 		return;
 	switch (p->status) {
@@ -413,7 +414,7 @@ unsigned compare_first_kind(const struct compare_pair *p)
 
 bool compare_is_change(const struct compare_pair *p)
 {
-	return p->status != COMPARE_SAME;
+	return p->status != COMPARE_SAME || p->moved;
 }
 
 const char *compare_kind_name(unsigned kind)

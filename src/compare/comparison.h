@@ -107,6 +107,9 @@ struct compare_counts {
 	uint32_t substance;		/* of same and changed: compare_is_substance() */
 	uint32_t tied;			/* of same and changed */
 	uint32_t words;			/* removed and added */
+	uint32_t changes;		/* compare_is_change(), the title with them.  A pair is one
+					 * change, however often a screen shows it: a paragraph that
+					 * moved is one thing to look at and to decide */
 };
 
 struct comparison {
@@ -139,11 +142,11 @@ bool compare_is_substance(const struct compare_pair *p);
 /* The first of P's kinds, one CHANGE_* bit; 0 when it is not changed. */
 unsigned compare_first_kind(const struct compare_pair *p);
 
-/* Adds P of C to N; title and metadata are not counted. */
+/* Adds P of C to N; title (but to the changes) and metadata are not counted. */
 void compare_count(struct compare_counts *n, const struct comparison *c,
     const struct compare_pair *p);
 
-/* True when the texts differ in anything but numbers and order. */
+/* True when the texts differ in anything but numbers, or have moved. */
 bool compare_is_change(const struct compare_pair *p);
 
 /* The kind of one CHANGE_* bit in the words of the JSON shapes: "citation"; static. */

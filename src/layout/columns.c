@@ -6,19 +6,69 @@
 #include "layout/layout_build.h"
 #include "layout/overlay.h"
 
+static enum overlay_fold columns_fold(const struct layout *l, uint32_t para)
+{
+	const struct overlay_para *over = flow_overlay(&l->build->flow, para);
+
+	return over != NULL ? over->fold : OVERLAY_WHOLE;
+}
+
+/*
+ * Takes the columns into START whose first folded paragraph stands in ROW; false when something
+ * else stands there than those and the hidden ones of columns that have begun.
+ */
+static bool columns_take_row(const struct compare_table *t, struct layout *const *layouts,
+    uint32_t row, struct table_row *start)
+{
+	struct table_row more = *start;
+
+	for (uint32_t i = 0; i < t->n_cols; i++) {
+		const uint32_t para = t->rows[row].para[i];
+
+		if (layouts[i] == NULL || para == DOC_NONE)
+			continue;
+		const enum overlay_fold fold = columns_fold(layouts[i], para);
+		const bool begun = more.para[i] != DOC_NONE;
+		if (fold == OVERLAY_WHOLE || (fold == OVERLAY_HIDDEN) != begun)
+			return false;
+		if (!begun)
+			more.para[i] = para;
+	}
+	*start = more;
+	return true;
+}
+
+/*
+ * What begins in ROW of the table.  What is folded together begins in one row of all columns, also
+ * in one that lacks the first paragraph of it and has the next: the row that tells of it has a
+ * height of its own.
+ */
+static struct table_row columns_start(const struct compare_table *t,
+    struct layout *const *layouts, uint32_t row)
+{
+	struct table_row start = { { DOC_NONE, DOC_NONE, DOC_NONE, DOC_NONE } };
+
+	if (!columns_take_row(t, layouts, row, &start))
+		return t->rows[row];
+	while (++row < t->n_rows && columns_take_row(t, layouts, row, &start))
+		;
+	return start;
+}
+
 /* Lays out row ROW of the table; the shorter columns are padded. */
 static uint32_t columns_row(const struct compare_table *t, struct layout *const *layouts,
     uint32_t row)
 {
+	const struct table_row start = columns_start(t, layouts, row);
 	uint32_t n_rows = 0;
 
 	for (uint32_t i = 0; i < t->n_cols; i++) {
 		struct layout *l = layouts[i];
-		uint32_t para = t->rows[row].para[i];
+		uint32_t para = start.para[i];
 
 		if (l == NULL)
 			continue;
-		if (para != DOC_NONE) {
+		if (para != DOC_NONE && para >= l->to) {
 			layout_build_para(l->build, para);
 			l->to = para + 1;
 		}

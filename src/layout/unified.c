@@ -285,7 +285,7 @@ bool unified_wants(const struct compare_pair *pair, enum unified_only only)
 {
 	switch (only) {
 	case UNIFIED_ALL: return true;
-	case UNIFIED_CHANGES: return pair->status != COMPARE_SAME || pair->moved;
+	case UNIFIED_CHANGES: return compare_is_change(pair);
 	case UNIFIED_SUBSTANCE: return compare_is_substance(pair);
 	case UNIFIED_WORDING: break;
 	}

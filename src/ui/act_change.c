@@ -5,64 +5,111 @@
 #include "ui/app_state.h"
 #include "ui/comparing.h"
 
-static bool change_is_wanted(const struct compare_pair *pair, bool substance)
+/*
+ * A change and where a walk finds it.  It is one pair of paragraphs, however many places on the
+ * screen show it: one that moved stands twice in columns and is one change, told where it has gone
+ * to; a row of a table whose cells have changed stands twice in one text.  So both forms stop as
+ * often, and as often as compare_counts says.
+ */
+struct change {
+	const struct comparison *of;
+	const struct compare_pair *pair;
+	struct comparing_place at; /* in one text the column counts nothing */
+};
+
+/* True when a walk stops at PAIR, of which P is a paragraph; the line of dates is no change. */
+static bool change_is_wanted(const struct para *p, const struct compare_pair *pair,
+    bool substance)
 {
-	return substance ? compare_is_substance(pair)
-			 : compare_is_change(pair) || pair->moved;
+	return p->kind != PARA_META &&
+	    unified_wants(pair, substance ? UNIFIED_SUBSTANCE : UNIFIED_CHANGES);
 }
 
-/* The step that P is of: between column STEP and the next. */
-static uint32_t change_step_of(struct table_pair p)
-{
-	return p.first ? p.column : p.column - 1;
-}
-
-/* True when COLUMN has a paragraph of P, a pair of row ROW. */
-static bool change_has_column(const struct compare_table *t, uint32_t row,
+/* Where row ROW has a paragraph of P: COLUMN if that is of its two, else its own. */
+static uint32_t change_column(const struct compare_table *t, uint32_t row,
     struct table_pair p, uint32_t column)
 {
-	const uint32_t step = change_step_of(p);
+	const uint32_t step = p.first ? p.column : p.column - 1;
 
 	return (column == step || column == step + 1) &&
-	    t->rows[row].para[column] != DOC_NONE;
+		t->rows[row].para[column] != DOC_NONE
+	    ? column
+	    : p.column;
 }
 
 /*
- * The pair of row ROW that has changed, of several the first that COLUMN takes part in or else the
- * last; false when none has, as in the line of dates, which is never the same.
+ * The change of row ROW: of several the first that the column where the reader likes to be takes
+ * part in, or else the last; false when there is none.
  */
-static bool change_in_row(const struct compare_table *t, uint32_t row, uint32_t column,
-    bool substance, struct table_pair *out)
+static bool change_in_row(const struct comparing *c, uint32_t row, bool substance,
+    struct change *out)
 {
+	const struct compare_table *t = c->table;
 	struct table_pair pairs[TABLE_PAIRS_MAX];
 	bool found = false;
 
 	for (uint32_t i = 0, n = table_row_pairs(t, row, pairs); i < n; i++) {
-		const struct doc *d = t->docs[pairs[i].column];
-		const uint32_t para = t->rows[row].para[pairs[i].column];
+		const struct table_pair p = pairs[i];
+		const uint32_t column = change_column(t, row, p, c->home);
+		const uint32_t step = p.first ? p.column : p.column - 1;
 
-		if (d->paras[para].kind == PARA_META ||
-		    !change_is_wanted(pairs[i].pair, substance))
+		if ((p.first && p.pair->b != DOC_NONE) || /* it has moved from here */
+		    (found && out->at.column == c->home) ||
+		    !change_is_wanted(&t->docs[p.column]
+					   ->paras[t->rows[row].para[p.column]],
+			p.pair, substance))
 			continue;
-		if (!found || !change_has_column(t, row, *out, column))
-			*out = pairs[i];
+		*out = (struct change){ t->steps[step], p.pair,
+			{ column, t->rows[row].para[column] } };
 		found = true;
 	}
 	return found;
 }
 
-/* The row of the table behind which (or, BACKWARD, before which) a walk looks. */
+/* The change of paragraph PARA of PAGE, one text; false when there is none. */
+static bool change_in_para(const struct page *page, uint32_t para, bool substance,
+    struct change *out)
+{
+	if (para > 0 && page->pair_of[para] == page->pair_of[para - 1])
+		return false;
+	out->pair = page_pair(page, para, &out->of);
+	out->at = (struct comparing_place){ 0, para };
+	return change_is_wanted(&page->doc->paras[para], out->pair, substance);
+}
+
+/* The change at PLACE of PAGE: a row of the table of columns, a paragraph of one text. */
+static bool change_at(const struct page *page, uint32_t place, bool substance,
+    struct change *out)
+{
+	return page->one_text != NULL
+	    ? change_in_para(page, place, substance, out)
+	    : change_in_row(page->comparing, place, substance, out);
+}
+
+static uint32_t change_places(const struct page *page)
+{
+	return page->one_text != NULL ? page->doc->n_paras
+				      : page->comparing->table->n_rows;
+}
+
+/* The place behind which (or, BACKWARD, before which) a walk looks. */
 static int64_t change_start(struct view *v, bool backward)
 {
-	struct comparing *c = v->page->comparing;
+	struct comparing *c = page_columns(v->page);
+	const uint32_t top = view_top(v);
+	uint32_t place, row;
 
 	if (v->focus.set)
-		return c->table->row_of[c->column][v->focus.at.para];
-	int64_t row = comparing_table_row(c, view_top(v));
-	bool begins = comparing_layout_row(c, (uint32_t)row) >= view_top(v);
-	if (backward)
-		return begins ? row : row + 1;
-	return begins ? row - 1 : row;
+		return c != NULL ? c->table->row_of[c->column][v->focus.at.para]
+				 : v->focus.at.para;
+	if (c != NULL) {
+		place = comparing_table_row(c, top);
+		row = comparing_layout_row(c, place);
+	} else {
+		place = layout_row_at(view_layout(v), top)->para;
+		row = view_para_row(v, place);
+	}
+	return (int64_t)place + (row >= top ? 0 : 1) - (backward ? 0 : 1);
 }
 
 /* Which of how many changes of its comparison a walk has come to, from 1. */
@@ -84,16 +131,14 @@ static void change_add(struct buf *to, size_t start, const char *words)
 	buf_addf(to, "%s%s", to->len > start ? ", " : "", words);
 }
 
-/* "moved from PP2", "moved to OP1" when PAIR is seen in the FIRST document. */
-static void change_add_move(struct buf *to, size_t start, const struct comparison *c,
-    const struct compare_pair *pair, bool first)
+/* "moved from PP2" */
+static void change_add_move(struct buf *to, size_t start, const struct change *x)
 {
-	const char *address =
-	    first ? c->b->paras[pair->b].address : c->a->paras[pair->a].address;
+	const char *address = x->of->a->paras[x->pair->a].address;
 
 	change_add(to, start, "moved");
 	if (address[0] != '\0')
-		buf_addf(to, " %s %s", first ? "to" : "from", address);
+		buf_addf(to, " from %s", address);
 }
 
 /* True when no word of PAIR itself has changed. */
@@ -106,12 +151,14 @@ static bool change_is_below(const struct compare_pair *pair)
 }
 
 /*
- * What became of a paragraph of C, seen in the FIRST document or the second: "change 12 of
- * 97: wording, citation, moved from OP3", "change 1 of 5: added, part of what was PP4".
+ * What X is: "change 12 of 97: wording, citation, moved from OP3", "change 1 of 5: added, part of
+ * what was PP4".
  */
 static void change_tell(struct app *app, struct change_number number,
-    const struct comparison *c, const struct compare_pair *pair, bool first)
+    const struct change *x)
 {
+	const struct comparison *c = x->of;
+	const struct compare_pair *pair = x->pair;
 	struct buf words = { 0 };
 
 	change_add_number(&words, number);
@@ -126,7 +173,7 @@ static void change_tell(struct app *app, struct change_number number,
 	    (pair->status == COMPARE_SAME && !pair->moved))
 		change_add(&words, start, compare_status_name(pair->status));
 	if (pair->moved)
-		change_add_move(&words, start, c, pair, first);
+		change_add_move(&words, start, x);
 	if (pair->split_of != DOC_NONE)
 		buf_addf(&words, ", part of what was %s",
 		    c->a->paras[pair->split_of].address);
@@ -139,89 +186,46 @@ static void change_tell(struct app *app, struct change_number number,
 	buf_fini(&words);
 }
 
-/* Which change of the comparison row ROW is. */
-static struct change_number change_number_of(const struct compare_table *t, uint32_t row,
+/* Which change of PAGE stands at PLACE. */
+static struct change_number change_number_of(const struct page *page, uint32_t place,
     bool substance)
 {
+	const uint32_t n = change_places(page);
 	struct change_number number = { 0, 0, substance };
-	struct table_pair of;
+	struct change of;
 
-	for (uint32_t i = 0; i < t->n_rows; i++)
-		if (change_in_row(t, i, 0, substance, &of)) {
+	for (uint32_t i = 0; i < n; i++)
+		if (change_at(page, i, substance, &of)) {
 			number.n++;
-			number.i += i <= row;
+			number.i += i <= place;
 		}
 	return number;
-}
-
-/* One step of a walk through the columns of V; false at the end. */
-static bool change_step(struct app *app, struct view *v, bool substance, bool backward)
-{
-	struct comparing *c = v->page->comparing;
-	int64_t row = change_start(v, backward);
-	struct table_pair to;
-
-	if (c->column != c->landed) /* he has gone there by himself */
-		c->home = c->column;
-	do
-		row += backward ? -1 : 1;
-	while (row >= 0 && row < c->table->n_rows &&
-	    !change_in_row(c->table, (uint32_t)row, c->home, substance, &to));
-	if (row < 0 || row >= c->table->n_rows)
-		return false;
-	comparing_level(c);
-	const uint32_t step = change_step_of(to);
-	uint32_t column = c->home;
-	if (!change_has_column(c->table, (uint32_t)row, to, column))
-		column = to.column;
-	view_show_column(v, column, c->table->rows[row].para[column]);
-	change_tell(app, change_number_of(c->table, (uint32_t)row, substance),
-	    c->table->steps[step], to.pair, column == step);
-	return true;
-}
-
-/* Which change paragraph PARA of PAGE, both texts in one, is. */
-static struct change_number change_number_in(const struct page *page, uint32_t para,
-    bool substance)
-{
-	struct change_number number = { 0, 0, substance };
-	const struct comparison *of;
-
-	for (uint32_t i = 0; i < page->doc->n_paras; i++)
-		if (para_is_body(&page->doc->paras[i]) &&
-		    change_is_wanted(page_pair(page, i, &of), substance)) {
-			number.n++;
-			number.i += i <= para;
-		}
-	return number;
-}
-
-/* One step of a walk through both texts in one; false at the end. */
-static bool change_step_in(struct app *app, struct view *v, bool substance, bool backward)
-{
-	struct walk_from from = view_walk_from(v);
-	const struct compare_pair *pair;
-	const struct comparison *of;
-	struct mark_at m;
-
-	do {
-		if (!walk_next(v->page->doc, from, WALK_PARAGRAPH, backward, &m))
-			return false;
-		from = walk_behind(v->page->doc, m);
-		pair = page_pair(v->page, m.para, &of);
-	} while (!change_is_wanted(pair, substance));
-	view_show_para(v, m.para);
-	change_tell(app, change_number_in(v->page, m.para, substance), of, pair, false);
-	return true;
 }
 
 bool app_step_change(struct app *app, bool substance, bool backward)
 {
 	struct view *v = app_view(app);
+	struct comparing *c = page_columns(v->page);
+	const int64_t n = change_places(v->page);
+	int64_t place = change_start(v, backward);
+	struct change to;
 
-	return page_columns(v->page) != NULL
-	    ? change_step(app, v, substance, backward)
-	    : change_step_in(app, v, substance, backward);
+	if (c != NULL && c->column != c->landed) /* he has gone there by himself */
+		c->home = c->column;
+	do
+		place += backward ? -1 : 1;
+	while (place >= 0 && place < n &&
+	    !change_at(v->page, (uint32_t)place, substance, &to));
+	if (place < 0 || place >= n)
+		return false;
+	if (c != NULL) {
+		comparing_level(c);
+		view_show_column(v, to.at.column, to.at.para);
+	} else {
+		view_show_para(v, to.at.para);
+	}
+	change_tell(app, change_number_of(v->page, (uint32_t)place, substance), &to);
+	return true;
 }
 
 static void act_tell_no_change(struct app *app, bool substance, bool backward)

@@ -607,6 +607,8 @@ static void counts_are_of_all_but_the_title(void **state)
 	assert_int_equal(c->counts.removed, 0);
 	assert_int_equal(c->counts.moved, 1);
 	assert_int_equal(c->counts.substance, 3);
+	/* ten, two; rest; the carpenter; the note; what moved: once; the title */
+	assert_int_equal(c->counts.changes, 5);
 	/* ten, two; Requests, Also requests; the twelve words about the carpenter; the note */
 	assert_int_equal(c->counts.words, 2 + 3 + 12 + 4);
 	comparison_free(c);
@@ -621,7 +623,8 @@ static void substance_and_change_are_told_from_the_pair(void **state)
 		bool substance, change;
 	} table[] = {
 		{ { .status = COMPARE_SAME }, false, false },
-		{ { .status = COMPARE_SAME, .moved = true, .renumbered = true }, false, false },
+		{ { .status = COMPARE_SAME, .renumbered = true }, false, false },
+		{ { .status = COMPARE_SAME, .moved = true, .renumbered = true }, false, true },
 		{ { .status = COMPARE_ADDED }, true, true },
 		{ { .status = COMPARE_REMOVED }, true, true },
 		{ { .status = COMPARE_CHANGED, .kinds = CHANGE_WORDING }, true, true },
@@ -633,7 +636,7 @@ static void substance_and_change_are_told_from_the_pair(void **state)
 		{ { .status = COMPARE_CHANGED, .kinds = CHANGE_PINPOINT | CHANGE_VARIANT }, true,
 		    true },
 		{ { .status = COMPARE_CHANGED, .kinds = CHANGE_ROLLED }, true, true },
-		{ { .status = COMPARE_SAME, .moved = true, .reparented = true }, true, false },
+		{ { .status = COMPARE_SAME, .moved = true, .reparented = true }, true, true },
 	};
 
 	(void)state;

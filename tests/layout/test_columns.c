@@ -113,6 +113,59 @@ static void rows_before_the_first_paragraph_have_places(void **state)
 	}
 }
 
+/*
+ * What is folded together begins on one row, whichever column lacks its first paragraph; the title
+ * and what stands before it keep theirs.
+ */
+static void a_folded_run_begins_on_one_row_in_all_columns(void **state)
+{
+	static const struct fixture_para paras[] = {
+		{ PARA_TEXT, "", 0, "One." },
+		{ PARA_TEXT, "", 0, "Two." },
+		{ PARA_TEXT, "", 0, "Three." },
+	};
+	static const struct table_row rows[] = {
+		{ { 0, 0, 0 } }, { { 1, A, A } }, { { A, 1, A } }, { { 2, A, 1 } }, { { 3, 2, A } },
+		{ { A, 3, A } },
+	};
+	static const enum overlay_fold folds[3][4] = {
+		{ OVERLAY_LINE, OVERLAY_RUN, OVERLAY_HIDDEN, OVERLAY_HIDDEN },
+		{ OVERLAY_LINE, OVERLAY_RUN, OVERLAY_HIDDEN, OVERLAY_WHOLE },
+		{ OVERLAY_LINE, OVERLAY_LINE },
+	};
+	static const char *const words[] = { "3 the same", "2 the same", "" };
+	struct overlay_para over[3][4] = { 0 };
+	struct overlay overlays[3];
+	struct layout_lore lores[3];
+	struct column_shape shapes[3];
+	struct doc *d[3];
+	struct compare_table t = { .n_cols = 3, .rows = rows, .n_rows = 6 };
+	struct layout *l[TABLE_MAX];
+	(void)state;
+
+	for (int i = 0; i < 3; i++) {
+		d[i] = fixture_doc("A/RES/1/1", paras, i < 2 ? 3 : 1);
+		t.docs[i] = d[i];
+		for (uint32_t k = 0; k < d[i]->n_paras; k++)
+			over[i][k] = (struct overlay_para){ .fold = folds[i][k], .run = words[i] };
+		overlays[i] = (struct overlay){ .paras = over[i], .n_paras = d[i]->n_paras };
+		lores[i] = (struct layout_lore){ .overlay = &overlays[i] };
+		shapes[i] = (struct column_shape){ 20, &lores[i] };
+	}
+	columns_lay_out(&t, shapes, l);
+	char *dump = dump_columns(l, 3);
+	assert_string_equal(dump,
+	    "A/RES/1/1           |A/RES/1/1           |A/RES/1/1\n"
+	    "3 the same          |2 the same          |One.\n"
+	    "                    |                    |\n"
+	    "                    |Three.              |\n");
+	free(dump);
+	for (int i = 0; i < 3; i++) {
+		layout_free(l[i]);
+		doc_free(d[i]);
+	}
+}
+
 /* Documents and a table made by chance. */
 struct made {
 	struct arena *arena;
@@ -241,11 +294,11 @@ static bool grown_is_whole(struct made *m, struct layout *const *whole)
 
 	columns_begin(&m->table, m->shapes, l);
 	do {
-		uint32_t n = l[0]->n_rows;
+		uint32_t n = l[0]->n_rows, before = done;
 
 		done = chance(2) ? columns_reach(&m->table, l, done, done + 1 + chance(3), 0)
 				 : columns_reach(&m->table, l, done, 0, n + 1 + chance(9));
-		right = right && (done == m->table.n_rows || l[0]->n_rows > n);
+		right = right && (done == m->table.n_rows || done > before);
 	} while (right && done < m->table.n_rows);
 	for (uint32_t i = 0; i < m->table.n_cols; i++) {
 		right = right && rows_are_equal(l[i], whole[i]) &&
@@ -291,6 +344,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(shorter_columns_are_padded_row_by_row),
 		cmocka_unit_test(rows_before_the_first_paragraph_have_places),
+		cmocka_unit_test(a_folded_run_begins_on_one_row_in_all_columns),
 		cmocka_unit_test(columns_by_chance_have_equal_rows_and_keep_the_law),
 	};
 

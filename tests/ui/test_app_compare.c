@@ -78,6 +78,52 @@ static void columns_stay_level_whatever_is_read(void **state)
 	}
 }
 
+/* Walks KEYS to the end; how often that stops, each stop counted as the next of as many. */
+static uint32_t stops(struct app *app, const char *keys, const char *what)
+{
+	uint32_t n = 0, number, of = 0;
+
+	for (;;) {
+		char format[80];
+
+		type(app, keys);
+		snprintf(format, sizeof(format), "change%s %%u of %%u: ", what);
+		if (sscanf(buf_str(&app->message), format, &number, &of) != 2)
+			break;
+		n++;
+		if (number != n)
+			fail_msg("stop %u is told as: %s", (unsigned)n, buf_str(&app->message));
+	}
+	assert_int_equal(n, of);
+	return n;
+}
+
+/* A paragraph that moved stands in two rows of the columns and is one change all the same. */
+static void both_forms_stop_as_often_as_is_counted(void **state)
+{
+	static const char *const pairs[] = { "compare 52/129 62/150", "compare 62/150 74/158",
+		"compare 68/164 74/158", "compare 74/158 52/129" };
+	bool moved = false;
+
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(*pairs); i++) {
+		struct app *app = reader(state, "A/RES/74/158");
+
+		app_command(app, slice_of(pairs[i]));
+		const struct comparison *c = app_view(app)->page->comparing->table->steps[0];
+		moved = moved || c->counts.moved > 0;
+		type(app, "g g");
+		assert_int_equal(stops(app, "] c", ""), c->counts.changes);
+		type(app, "g g");
+		const uint32_t substance = stops(app, "] C", " of substance");
+		type(app, "U g g");
+		assert_int_equal(stops(app, "] c", ""), c->counts.changes);
+		type(app, "g g");
+		assert_int_equal(stops(app, "] C", " of substance"), substance);
+		app_free(app);
+	}
+	assert_true(moved);
+}
+
 /* What the reader sees and where he is in it. */
 struct sight {
 	enum page_kind kind;
@@ -254,6 +300,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(columns_stay_level_whatever_is_read),
+		cmocka_unit_test(both_forms_stop_as_often_as_is_counted),
 		cmocka_unit_test(what_is_opened_comes_back_to_the_row),
 		cmocka_unit_test(leaving_gives_back_the_pane_as_it_was),
 		cmocka_unit_test(a_history_gives_the_words_of_the_text_at_hand),
