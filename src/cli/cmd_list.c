@@ -15,9 +15,9 @@ static json_t *list_document(const struct search_document *d)
 {
 	json_t *value = json_document(d);
 
-	json_add(value, "session", json_text_or_null(d->session));
+	json_add(value, "session", json_session(d->session));
 	json_add(value, "adopted", json_date(d->adopted));
-	json_add(value, "committee", json_text_or_null(d->committee));
+	json_add(value, "committee", json_committee(d->committee));
 	json_add(value, "outcome", json_text_or_null(d->outcome));
 	json_add_counts(value, d);
 	return value;

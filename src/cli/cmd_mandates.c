@@ -95,7 +95,7 @@ static json_t *mandate_json(const struct mandates *l, const struct mandates_row 
 	json_add(value, "paragraph", json_text(row->address));
 	json_add(value, "title", json_text(row->title));
 	json_add(value, "adopted", json_date(row->adopted));
-	json_add(value, "committee", json_text_or_null(row->committee));
+	json_add(value, "committee", json_committee(row->committee));
 	json_add(value, "who", json_text_or_null(row->m.who));
 	json_add(value, "kind", json_text(row->m.kind));
 	json_add(value, "verb", json_text(verb_names[row->m.verb]));

@@ -66,7 +66,7 @@ static json_t *sessions_json_list(const struct session_list *all)
 		const struct session_entry *e = &all->list.at[i];
 		json_t *one = json_object();
 
-		json_add(one, "session", json_text(e->name));
+		json_add(one, "session", json_session(e->name));
 		json_add(one, "resolutions", json_integer((json_int_t)e->documents));
 		json_add(one, "languages", json_text(e->languages));
 		json_add(one, "first", json_date(e->first));
@@ -118,13 +118,13 @@ static int sessions_print_list(struct output *out, const struct options *o,
 	return status;
 }
 
-static json_t *json_session(struct session s)
+static json_t *sessions_json_name(struct session s)
 {
 	struct buf words = { 0 };
 	json_t *value;
 
 	session_add(&words, s);
-	value = json_text(buf_str(&words));
+	value = json_session(buf_str(&words));
 	buf_fini(&words);
 	return value;
 }
@@ -164,7 +164,7 @@ static json_t *sessions_json_row(const struct session_row *r)
 	json_t *value = json_document(d);
 
 	json_add(value, "agenda_item", json_text_or_null(d->agenda_item));
-	json_add(value, "committee", json_text_or_null(d->committee));
+	json_add(value, "committee", json_committee(d->committee));
 	json_add(value, "adopted", json_date(d->adopted));
 	json_add_counts(value, d);
 	json_add(value,
@@ -215,9 +215,9 @@ static json_t *sessions_json(const struct session_table *t)
 	const struct session_lines *l = &t->lines;
 	json_t *value = json_object(), *sessions = json_array(), *counts = json_object();
 
-	json_array_append_new(sessions, json_session(l->earlier));
+	json_array_append_new(sessions, sessions_json_name(l->earlier));
 	json_array_append_new(sessions,
-	    t->ask.drafts != NULL ? json_null() : json_session(l->later));
+	    t->ask.drafts != NULL ? json_null() : sessions_json_name(l->later));
 	json_add(value, "sessions", sessions);
 	if (t->ask.drafts != NULL)
 		json_add(value, "folder", json_text(t->ask.drafts));
@@ -387,7 +387,7 @@ static json_t *series_json(const struct session_series *s)
 	json_t *value = json_object(), *sessions = json_array(), *rows = json_array();
 
 	for (uint32_t i = 0; i < s->ask.n; i++)
-		json_array_append_new(sessions, json_session(s->ask.sessions[i]));
+		json_array_append_new(sessions, sessions_json_name(s->ask.sessions[i]));
 	for (size_t i = 0; i < s->rows.n; i++)
 		json_array_append_new(rows, series_json_row(s, &s->rows.at[i]));
 	json_add(value, "sessions", sessions);

@@ -1,31 +1,11 @@
 /* SPDX-License-Identifier: ISC */
 /* cmd_show - one document, wrapped or as JSON. */
-#include <stdlib.h>
-#include <string.h>
-
 #include "cli/cmd.h"
 #include "cli/format.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/subject.h"
 #include "model/docwords.h"
-
-/* A number where the session is one ("68"), else its words ("S-8"). */
-static json_t *show_session(const char *session)
-{
-	size_t digits = strspn(session, "0123456789");
-
-	if (digits == 0 || digits > 4 || session[digits] != '\0')
-		return json_text_or_null(session);
-	return json_integer(atoi(session));
-}
-
-static json_t *show_committee(const char *committee)
-{
-	if (committee == NULL || docwords_committee(committee) == NULL)
-		return json_null();
-	return json_integer(atoi(committee));
-}
 
 /* How it was adopted, null when the document does not say. */
 static json_t *show_vote(const struct doc_vote *vote)
@@ -51,7 +31,7 @@ static json_t *show_meta(const char *symbol, const struct doc_meta *m,
 	json_add(value, "symbol", json_text(symbol));
 	json_add(value, "language", json_text_or_null(m->language));
 	json_add(value, "title", json_text_or_null(m->title));
-	json_add(value, "session", show_session(m->session != NULL ? m->session : ""));
+	json_add(value, "session", json_session(m->session));
 	json_add(value, "agenda_item", json_text_or_null(m->agenda_item));
 	json_add(value, "agenda_title", json_text_or_null(m->agenda_title));
 	json_add(value, "adopted", json_date(adopted));
@@ -61,7 +41,7 @@ static json_t *show_meta(const char *symbol, const struct doc_meta *m,
 	json_add(value, "job_number", json_text_or_null(m->job_number));
 	json_add(value, "series", json_text_or_null(m->series));
 	json_add(value, "continues", json_text_or_null(m->continues));
-	json_add(value, "committee", show_committee(m->committee));
+	json_add(value, "committee", json_committee(m->committee));
 	json_add(value, "draft", json_text_or_null(m->draft));
 	json_add(value, "meeting_record", json_text_or_null(m->meeting_record));
 	json_add(value, "sponsors", json_names(m->sponsors));

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "model/docwords.h"
 #include "text/utf8.h"
 
 void json_start(void)
@@ -64,6 +65,22 @@ json_t *json_date(struct date d)
 	json_t *value = json_text_or_null(buf_str(&iso));
 	buf_fini(&iso);
 	return value;
+}
+
+json_t *json_session(const char *name)
+{
+	size_t digits = name != NULL ? strspn(name, "0123456789") : 0;
+
+	if (digits == 0 || digits > 4 || name[digits] != '\0')
+		return json_text_or_null(name);
+	return json_integer(atoi(name));
+}
+
+json_t *json_committee(const char *name)
+{
+	if (name == NULL || docwords_committee(name) == NULL)
+		return json_null();
+	return json_integer(atoi(name));
 }
 
 json_t *json_names(struct doc_names names)

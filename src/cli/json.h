@@ -35,6 +35,12 @@ json_t *json_date(struct date d);
 
 json_t *json_names(struct doc_names names);
 
+/* A session of the Assembly or a year by its name: a number, a text such as "S-8", or null. */
+json_t *json_session(const char *name);
+
+/* The number of a main committee; null for what is none. */
+json_t *json_committee(const char *name);
+
 /* Gives OBJECT a list of States for each group of VOTE. */
 void json_add_ballots(json_t *object, const struct doc_vote *vote);
 

@@ -22,7 +22,7 @@ static json_t *counts_json(const struct search_counts *c, const char *query,
 	for (size_t i = 0; i < c->list.n; i++) {
 		json_t *one = json_object();
 
-		json_add(one, by, json_text_or_null(c->list.at[i].of));
+		json_add(one, by, json_session(c->list.at[i].of));
 		json_add(one, "hits", json_integer((json_int_t)c->list.at[i].hits));
 		json_add(one, "documents",
 		    json_integer((json_int_t)c->list.at[i].documents));

@@ -29,7 +29,7 @@ static json_t *polls_vote(const struct poll *p, const struct polls_asked *asked)
 	const struct search_document *d = p->document;
 	json_t *value = json_document(d);
 
-	json_add(value, "session", json_text_or_null(d->session));
+	json_add(value, "session", json_session(d->session));
 	json_add(value, "adopted", json_date(d->adopted));
 	json_add(value, "vote", json_text(cast_name(p->cast)));
 	if (asked->against.len > 0)

@@ -18,7 +18,7 @@
 #include "index/index_db.h"
 
 /* Counts up when tables, or what is read out of texts into them, change. */
-#define INDEX_FORMAT 5
+#define INDEX_FORMAT 6
 
 #define INDEX_WORN 20000 /* paragraphs of texts that have gone, before anybody minds */
 

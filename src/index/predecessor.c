@@ -165,6 +165,8 @@ static bool precedent_is_nearer(const struct precedent *x, const struct preceden
 	int x_days = date_between_seasons(x->date, date);
 	int y_days = date_between_seasons(y->date, date);
 
+	if (x->rank != y->rank)
+		return x->rank > y->rank;
 	if (x_days != y_days)
 		return x_days < y_days;
 	if ((x->part == part) != (y->part == part))

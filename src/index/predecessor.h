@@ -17,9 +17,9 @@
  *	   one candidate stands out
  * Of those that may be taken the newest is, whatever the others look like: an edition is
  * often nearest to one before the last, and cites an old one by habit.  Where the newest is
- * one of several parts of a resolution, that part is taken which was adopted at the same time
- * of the year: the budget of June answers that of June.  A part of the resolution itself is
- * taken only where there is nothing else.
+ * one of several parts of a resolution, that part is taken which alone is cited, else the one
+ * that was adopted at the same time of the year: the budget of June answers that of June.  A
+ * part of the resolution itself is taken only where there is nothing else.
  *
  * How often this is right stands in docs/lineage.md.
  * For the files of index only.

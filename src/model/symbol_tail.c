@@ -161,13 +161,21 @@ static size_t tail_symbol(struct slice text, size_t at)
 	return 0;
 }
 
-/* "UN Doc. A/810": the document that printed it. */
+/* "UN Doc. A/810", "UN Doc. A/810 at 71": the document that printed it, and where. */
 static size_t tail_source(struct slice text, size_t at)
 {
 	static const char *const leads[] = { "un docs", "un doc", "doc", "document" };
+	static const char *const pages[] = { "at p", "at", ", at", "p", ", p", "pp", ", pp" };
 	size_t behind = tail_any(text, at, leads, TAIL_COUNT(leads));
+	size_t end = behind > 0 ? tail_symbol(text, behind) : 0;
+	size_t page = end > 0 ? end : text.len;
+	int number;
 
-	return behind > 0 ? tail_symbol(text, behind) : 0;
+	while (page < text.len && text.at[page] == ' ')
+		page++;
+	page = tail_any(text, page, pages, TAIL_COUNT(pages));
+	page = page > 0 ? tail_digits(text, page, 4, &number) : 0;
+	return page > 0 && byte_is_digit(text.at[page - 1]) ? page : end;
 }
 
 /* "and Corr.1", ", Add.1 and 2": what was printed with it. */

@@ -156,8 +156,13 @@ static const struct decision decisions[] = {
 	/* 76/246 B of April answers 75/253 B of April, though C is newer */
 	{ "76/246", 'B', 20220413, { { "75/253", 'B', 20210416, "s", T, 99, 1000, false },
 	    { "75/253", 'C', 20210630, "s", T, 125, 1000, false } }, "75/253 B | 75/253 C" },
-	/* 76/235 of December answers 75/242 of December, though its B is cited */
-	{ "76/235", 'A', 20211224, { { "75/242", 'A', 20201231, "f", T, 992, 1000, false },
+	/* 75/251 names C as the latest, and no other part of 74/261 */
+	{ "75/251", 'A', 20201231, { { "74/261", 'A', 20191227, "u", T, 270, 1000, false },
+	    { "74/261", 'B', 20200331, "u", T, 240, 1000, false },
+	    { "74/261", 'C', 20200630, "u", T | R, 230, 1000, false } },
+	    "74/261 C | 74/261 B, 74/261 A" },
+	/* 76/235 of December answers 75/242 of December, though its B is cited too */
+	{ "76/235", 'A', 20211224, { { "75/242", 'A', 20201231, "f", T | C, 992, 1000, false },
 	    { "75/242", 'B', 20210630, "f", T | C, 140, 1000, false } }, "75/242 A | 75/242 B" },
 	/* of two parts of one day the same letter, then the likeness */
 	{ "76/9", 'B', 20211224, { { "75/9", 'A', 20201231, "f", T, 800, 1000, false },
