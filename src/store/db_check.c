@@ -122,13 +122,18 @@ static bool db_same_schema(struct db *a, struct db *b)
 static bool db_has_tables(struct db *db)
 {
 	struct db_kind kind = *db->kind;
+	struct buf words = { 0 };
 	struct db made;
 
-	if ((kind.cache || db->version == 1) && db_has_schema(db, kind.schema[0]))
+	for (unsigned i = 0; i < (kind.cache ? 1 : db->version); i++)
+		buf_add(&words, kind.schema[i]);
+	bool same = db_has_schema(db, buf_str(&words));
+	buf_fini(&words);
+	if (same)
 		return true;
 	kind.version = db->version;
 	db_open_memory(&made, &kind);
-	bool same = db_same_schema(db, &made);
+	same = db_same_schema(db, &made);
 	db_close(&made);
 	return same;
 }

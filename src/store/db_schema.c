@@ -3,8 +3,8 @@
  * db_schema - whether a file has the tables that SQL makes, told from its words; see db_state.h.
  *
  * SQLite keeps the words of each CREATE as they were.  What is not in plain words, as tables that
- * a later version has altered, is not known here: db_check.c makes it anew to compare, which is
- * a third of the instructions of a start.
+ * a later version has altered, is not known here: db_check.c makes it anew to compare, which
+ * would be a fifth of the instructions of a start.
  */
 #include <stdio.h>
 #include <string.h>

@@ -47,10 +47,10 @@ static bool key_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* The key written as WORD; false when it is none. */
+/* The key written as WORD; false when it is none.  A name has two letters at least. */
 static bool key_of_word(struct slice word, uint32_t *key)
 {
-	for (size_t i = 0; i < KEY_ROWS; i++) {
+	for (size_t i = 0; word.len > 1 && i < KEY_ROWS; i++) {
 		if (slice_is(word, key_rows[i].name)) {
 			*key = key_rows[i].key;
 			return true;

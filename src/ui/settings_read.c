@@ -177,7 +177,8 @@ static bool settings_take(struct settings *s, struct config *c, const char *path
 	s->file = xstrdup(path);
 	for (size_t i = 0; i < c->rows.n; i++)
 		settings_take_row(s, &c->rows.at[i], d);
-	keymap_free(settings_keymap(s, d)); /* for what is to be told of them */
+	if (s->keys.n > 0)
+		keymap_free(settings_keymap(s, d)); /* for what is to be told of them */
 	config_fini(c);
 	diags_sort(d);
 	return d->list.n == before;

@@ -369,12 +369,30 @@ static void tables_are_known_by_their_words(void **state)
 	}
 }
 
+static void tables_of_several_versions_are_told_from_their_words(void **state)
+{
+	static const char *const versions[] = { "CREATE TABLE lamp (name TEXT UNIQUE);",
+		"CREATE TABLE port (name TEXT); CREATE INDEX port_name ON port (name);" };
+	static const char both[] = "CREATE TABLE lamp (name TEXT UNIQUE);"
+				   "CREATE TABLE port (name TEXT);"
+				   "CREATE INDEX port_name ON port (name);";
+	const struct db_kind kind = { 0x6c616d70, 2, versions, false, NULL };
+	struct db db;
+
+	(void)state;
+	db_open_memory(&db, &kind);
+	assert_true(db_has_schema(&db, both));
+	assert_false(db_has_schema(&db, versions[0]));
+	db_close(&db);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		TEST(what_is_written_is_read_and_only_what_was_committed),
+		TEST(tables_of_several_versions_are_told_from_their_words),
 		TEST(a_change_ends_whole_and_makes_no_file_where_it_need_not),
 		TEST(values_come_back_as_they_were),
 		TEST(an_older_file_is_read_and_brought_up_when_written),
