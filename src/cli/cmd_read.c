@@ -32,7 +32,7 @@ static int read_print(struct library *lib, const struct named_vec *named,
 
 /* What the reader begins with. */
 struct read_start {
-	struct library *lib;
+	struct library **lib; /* borrowed; the reader may put another one there */
 	struct named_vec named;
 	const char *compare; /* borrowed; NULL = none */
 	const struct options *o;
@@ -42,6 +42,8 @@ struct read_start {
 static int read_loop(struct terminal *t, const struct read_start *start)
 {
 	char *trouble = options_settings_trouble(start->o);
+	struct reader_corpus corpus = { .o = start->o, .lib = start->lib };
+	const struct app_opener opener = reader_opener(&corpus);
 	struct app_options options = {
 		.width = start->o->width,
 		.settings = &start->o->settings,
@@ -49,6 +51,7 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 		.can_edit = true,
 		.can_run = true,
 		.writer = &reader_writer,
+		.opener = &opener,
 		.colours = terminal_has_colours(t),
 		.compare = start->compare,
 		.resume = start->o->resume,
@@ -56,7 +59,7 @@ static int read_loop(struct terminal *t, const struct read_start *start)
 	int rows, cols;
 
 	terminal_size(t, &rows, &cols);
-	struct app *app = reader_new(start->lib, options, &start->named, rows, cols);
+	struct app *app = reader_new(*start->lib, options, &start->named, rows, cols);
 	int signal_number = terminal_run(t, app);
 	app_free(app);
 	free(trouble);
@@ -94,7 +97,7 @@ static int read_compared(const struct options *o)
 
 	if (operands_find(&operands, o, 0) && operands_add_words(&operands, &words)) {
 		struct read_start start = {
-			.lib = operands.lib,
+			.lib = &operands.lib,
 			.compare = buf_str(&words),
 			.o = o,
 		};
@@ -141,15 +144,14 @@ int cmd_read(const struct options *o, struct output *out)
 	}
 	if (o->compare)
 		return print ? cmd_compare(o, out) : read_compared(o);
-	struct read_start start = { .lib = subject_library(o,
-					print ? SUBJECT_TOLD : SUBJECT_SHARES),
-		.o = o };
-	if (start.lib == NULL)
+	struct library *lib = subject_library(o, print ? SUBJECT_TOLD : SUBJECT_SHARES);
+	if (lib == NULL)
 		return STATUS_TROUBLE;
-	if (subject_find_all(start.lib, o, 0, &start.named))
-		status = print ? read_print(start.lib, &start.named, out)
-			       : read_terminal(&start);
+	struct read_start start = { .lib = &lib, .o = o };
+	if (subject_find_all(lib, o, 0, &start.named))
+		status =
+		    print ? read_print(lib, &start.named, out) : read_terminal(&start);
 	vec_fini(&start.named);
-	library_free(start.lib);
+	library_free(lib);
 	return status;
 }

@@ -7,6 +7,7 @@
 
 #include "base/vec.h"
 #include "cli/save.h"
+#include "cli/subject.h"
 
 VEC_OF(reader_symbol_vec, const char *);
 
@@ -34,6 +35,37 @@ static void reader_add_path(struct buf *to, const char *typed)
 		typed++;
 	}
 	buf_add(to, typed);
+}
+
+static struct library *reader_open(void *of, const char *name, struct buf *why)
+{
+	struct reader_corpus *c = of;
+	const char *folder = settings_corpus(&c->o->settings, name);
+	struct buf root = { 0 };
+	struct diags d = { 0 };
+
+	reader_add_path(&root, folder);
+	c->next = subject_reader_library(c->o, buf_str(&root), &d);
+	if (c->next != NULL)
+		buf_add(why, index_trouble(library_index(c->next)));
+	else if (d.list.n > 0)
+		buf_addf(why, "%s: %s", d.list.at[0].file, d.list.at[0].text);
+	diags_fini(&d);
+	buf_fini(&root);
+	return c->next;
+}
+
+static void reader_left(void *of, struct library *lib)
+{
+	struct reader_corpus *c = of;
+
+	library_free(lib);
+	*c->lib = c->next;
+}
+
+struct app_opener reader_opener(struct reader_corpus *of)
+{
+	return (struct app_opener){ reader_open, reader_left, of };
 }
 
 static enum app_written reader_write(void *of, const char *path, struct slice text,

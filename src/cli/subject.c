@@ -96,18 +96,9 @@ static bool subject_tell_command(const struct options *o, const char *typed)
 	return near != NULL;
 }
 
-struct library *subject_library(const struct options *o, enum subject_need need)
+/* What O says of any corpus. */
+static void subject_use(struct library *lib, const struct options *o)
 {
-	struct diags diags = { 0 };
-	struct library *lib = library_open(o->corpus,
-	    settings_text(&o->settings, SETTING_LANGUAGES), &diags);
-
-	/* a person who has no corpus yet may have mistyped the command that makes one */
-	if (lib == NULL && (o->args.n == 0 || !subject_tell_command(o, o->args.at[0])))
-		subject_tell(&diags);
-	diags_fini(&diags);
-	if (lib == NULL)
-		return NULL;
 	if (o->cache != NULL)
 		library_use_cache(lib, o->cache);
 	if (o->data != NULL)
@@ -117,6 +108,32 @@ struct library *subject_library(const struct options *o, enum subject_need need)
 	library_use_author(lib, o->reader);
 	lib->now = o->now;
 	lib->no_ties = o->no_ties;
+}
+
+struct library *subject_reader_library(const struct options *o, const char *root,
+    struct diags *d)
+{
+	struct library *lib =
+	    library_open(root, settings_text(&o->settings, SETTING_LANGUAGES), d);
+
+	if (lib == NULL)
+		return NULL;
+	subject_use(lib, o);
+	lib->in_shares = true;
+	return lib;
+}
+
+struct library *subject_library(const struct options *o, enum subject_need need)
+{
+	struct diags diags = { 0 };
+	struct library *lib = subject_reader_library(o, o->corpus, &diags);
+
+	/* a person who has no corpus yet may have mistyped the command that makes one */
+	if (lib == NULL && (o->args.n == 0 || !subject_tell_command(o, o->args.at[0])))
+		subject_tell(&diags);
+	diags_fini(&diags);
+	if (lib == NULL)
+		return NULL;
 	lib->in_shares = need == SUBJECT_SHARES;
 	subject_prepare(lib, need);
 	return lib;

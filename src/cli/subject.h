@@ -24,6 +24,10 @@ enum subject_need {
 /* Opens the corpus that O names for a command of NEED; NULL after a message. */
 struct library *subject_library(const struct options *o, enum subject_need need);
 
+/* The corpus ROOT opened for the reader as O has it, in silence; NULL with messages in D. */
+struct library *subject_reader_library(const struct options *o, const char *root,
+    struct diags *d);
+
 struct subject {
 	struct library *lib;	/* owned */
 	struct named named;	/* a document or a stub of LIB */

@@ -4,7 +4,7 @@
  * act_move.c, act_row.c, act_language.c, act_link.c, act_page.c, act_compare.c, act_lineage.c, act_change.c,
  * act_blame.c, act_votes.c, act_table.c, act_search.c, act_find.c, act_corpus.c, act_sessions.c,
  * act_mandates.c, act_annotate.c, act_choose.c, act_annotations.c, act_mark.c, act_pane.c, act_copy.c, act_outside.c,
- * act_prompt.c, act_set.c, act_program.c, sitting_resume.c.
+ * act_prompt.c, act_set.c, act_another.c, act_program.c, sitting_resume.c.
  *
  * All have the same shape: ARG has been checked against the table, COUNT is 0
  * when the reader gave none.
@@ -143,6 +143,8 @@ struct app;
 	X("cancel", "", PANE, act_cancel, "forget what was typed, take highlights away") \
 	X("repaint", "", PANE, act_repaint, "paint the screen anew") \
 	X("suspend", "", PANE, act_suspend, "stop; fg comes back") \
+	X("corpus", "[CORPUS]", PANE, act_corpus, \
+	  "another corpus in the place of this one, by its name or folder; alone it names them") \
 	X("resume", "", PANE, act_resume, "go on where the reader was left last time") \
 	X("quit", "[all]", PANE, act_quit, "close what was opened last; all: leave the program") \
 	X("accept", "", PROMPT, act_accept, "do what the line says") \

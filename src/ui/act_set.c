@@ -72,8 +72,13 @@ static bool act_can_set(struct app *app, enum setting which)
 {
 	if (which != SETTING_CORPUS && which != SETTING_PAGER)
 		return true;
-	app_error(app, "%s counts when the program starts: recital config shows where",
-	    setting_row(which)->name);
+	if (which == SETTING_CORPUS)
+		app_error(app,
+		    "corpus counts when the program starts; :corpus opens another one now");
+	else
+		app_error(app,
+		    "%s counts when the program starts: recital config shows where",
+		    setting_row(which)->name);
 	return false;
 }
 

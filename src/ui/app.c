@@ -47,12 +47,26 @@ static struct pane *app_new_compared(struct library *lib, const char *words,
 	return pane_new(view_new(lib, page, width));
 }
 
+void app_take_up(struct app *app, struct library *lib)
+{
+	app->lib = lib;
+	app_use_settings(app);
+	app->shown = index_changes(library_index(lib));
+}
+
+void app_put_down(struct app *app)
+{
+	app->lib->watch = (struct watch){ 0 };
+	app->lib->settings = NULL;
+	app->lib->keymap = NULL;
+	pane_free(app->root);
+}
+
 struct app *app_new(struct library *lib, struct app_options options,
     const char *const *symbols, size_t n, int rows, int cols)
 {
 	struct app *app = xcalloc(1, sizeof(*app));
 
-	app->lib = lib;
 	app->options = options;
 	if (options.settings != NULL)
 		settings_copy(&app->settings, options.settings);
@@ -60,11 +74,9 @@ struct app *app_new(struct library *lib, struct app_options options,
 		settings_init(&app->settings);
 	if (options.width == 0)
 		app->options.width = settings_number(&app->settings, SETTING_WIDTH);
-	app_use_settings(app);
-	lib->colours = options.colours;
+	app_take_up(app, lib);
 	if (n == 0)
 		sitting_of(lib); /* the start page offers it */
-	app->shown = index_changes(library_index(lib));
 	app->root = options.compare != NULL
 	    ? app_new_compared(lib, options.compare, app->options.width)
 	    : app_new_panes(lib, symbols, n, app->options.width);
@@ -98,10 +110,7 @@ void app_free(struct app *app)
 {
 	if (app == NULL)
 		return;
-	app->lib->watch = (struct watch){ 0 };
-	app->lib->settings = NULL;
-	app->lib->keymap = NULL;
-	pane_free(app->root);
+	app_put_down(app);
 	annotating_free(app->annotating);
 	choosing_free(app->choosing);
 	prompt_fini(&app->prompt);

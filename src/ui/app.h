@@ -36,12 +36,26 @@ struct app_writer {
 	void *of;
 };
 
+/* Who opens other corpora for the reader. */
+struct app_opener {
+	/*
+	 * The library of the corpus NAME, a name of the settings or a folder; NULL after a sentence
+	 * in WHY, where stands also what is wrong with one that can be read all the same.
+	 */
+	struct library *(*open)(void *of, const char *name, struct buf *why);
+
+	/* LIB, which was read so far, is needed no more: the one opened last has its place. */
+	void (*left)(void *of, struct library *lib);
+	void *of;
+};
+
 struct app_options {
 	uint32_t width;		/* [col] at most for the text; 0 = as the settings say */
 	bool can_copy;		/* somebody takes what app_take_copy() gives; see app_can_copy() */
 	bool can_edit;		/* and what app_take_edit() gives */
 	bool can_run;		/* and what app_take_request() gives */
 	const struct app_writer *writer;	/* borrowed; NULL = no files are written */
+	const struct app_opener *opener;	/* borrowed; NULL = there is no other corpus */
 	bool colours;		/* roles can be told from each other, so changed words
 				 * need no signs around them */
 	const struct settings *settings;	/* copied; NULL = the usual ones */
@@ -52,7 +66,7 @@ struct app_options {
 };
 
 /*
- * The reader of LIB (borrowed) on a screen of ROWS x COLS, showing the N documents
+ * The reader of LIB (borrowed; of others that the opener gives later) on a screen of ROWS x COLS, showing the N documents
  * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0.
  * app_begin() does what OPTIONS say.
  */

@@ -81,6 +81,10 @@ struct app {
 	struct app_request request;	/* see app_take_request() */
 };
 
+/* LIB is read from now on, and will have panes; the one before has been put down, with its panes. */
+void app_take_up(struct app *app, struct library *lib);
+void app_put_down(struct app *app);
+
 /* The keymap, the looks and the languages are those of the settings. */
 void app_use_settings(struct app *app);
 

@@ -83,6 +83,16 @@ static void completion_marks(struct app *app, const struct command *command,
 	buf_fini(&why);
 }
 
+/* The same with the names of corpora. */
+static void completion_corpora(struct app *app, const struct command *command,
+    struct slice typed)
+{
+	const struct setting_pair_vec *all = &app->settings.corpora;
+
+	for (size_t i = 0; i < all->n; i++)
+		completion_add_word(app, command, slice_of(all->at[i].name), typed);
+}
+
 /* A command that needs an argument waits for it behind a blank. */
 static void completion_add_command(struct completion *c, const struct command *command)
 {
@@ -167,6 +177,10 @@ static void completion_commands(struct app *app, const char *typed)
 	}
 	if (strstr(command->args, "MARK") != NULL) {
 		completion_marks(app, command, arg);
+		return;
+	}
+	if (strstr(command->args, "CORPUS") != NULL) {
+		completion_corpora(app, command, arg);
 		return;
 	}
 	if (strstr(command->args, "SYMBOL") == NULL) {

@@ -8,6 +8,7 @@
 #	NAME.script	a script for recital run; its first line is "# args: " and the
 #			options and symbols behind it on the command line, as a shell
 #			reads them
+#	NAME.config	the person's settings, if there are any
 #	NAME.snap	what it prints: stdout, then stderr and the exit status if there
 #			is one
 # The program runs in the top folder of the sources, on the bundled corpus, with an empty
@@ -74,6 +75,9 @@ run_case()
 		return
 	fi
 	eval "set -- $(cat "$tmp/args")"
+	rm -rf "$RECITAL_CONFIG"
+	mkdir "$RECITAL_CONFIG"
+	[ ! -f "$name.config" ] || cp "$name.config" "$RECITAL_CONFIG/config.yaml"
 	run_script "$name.script" "$@" >"$tmp/snap"
 	if "$rewrite"; then
 		cmp -s "$tmp/snap" "$name.snap" || cp "$tmp/snap" "$name.snap"
