@@ -46,6 +46,7 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	X(DIAG_VOTE_DIFFERS,    WARNING, "vote-differs") \
 	/* lint of one document */ \
 	X(DIAG_BIDI,            WARNING, "bidi-character") \
+	X(DIAG_COMMENT,         WARNING, "comment-in-text") \
 	X(DIAG_UNSEEN,          WARNING, "unseen-character") \
 	X(DIAG_NOT_NFC,         WARNING, "not-nfc") \
 	X(DIAG_NOTE_MISSING,    ERROR,   "reference-without-footnote") \

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/keys.h"
+#include "corpus/lint_comments.h"
 #include "corpus/source.h"
 #include "corpus/yamlin.h"
 
@@ -70,6 +71,8 @@ static void folder_read(struct corpus *c, struct source *source, const char *pat
 
 	if (source_text(source, path, &text, &stamp, &c->diags))
 		file.doc = doc_read(buf_slice(&text), file.path, &c->diags);
+	if (file.doc != NULL)
+		lint_comments(buf_slice(&text), file.path, &c->diags);
 	file.hash = hash_slice(buf_slice(&text));
 	buf_fini(&text);
 	vec_push(&c->files, file);

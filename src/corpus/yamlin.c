@@ -415,10 +415,9 @@ static enum scalar_style yamlin_style(const struct yamlin *y)
 	}
 }
 
-/* [byte] of the start of the current event, which is not before the last one asked. */
-static size_t yamlin_byte(struct yamlin *y)
+/* [byte] of MARK, which is not before the last one asked. */
+static size_t yamlin_byte(struct yamlin *y, const yaml_mark_t *mark)
 {
-	const yaml_mark_t *mark = &y->event.start_mark;
 	struct yamlin_spot *spot = &y->spot;
 	uint32_t code;
 
@@ -439,7 +438,7 @@ static void yamlin_make_map(struct yamlin *y, struct slice value)
 	yaml_mark_t mark = y->event.start_mark;
 	struct scalar_source source = {
 		.text = y->text,
-		.at = yamlin_byte(y),
+		.at = yamlin_byte(y, &mark),
 		.line = mark.line + 1,
 		.column = mark.column + 1,
 		.style = yamlin_style(y),
@@ -447,6 +446,21 @@ static void yamlin_make_map(struct yamlin *y, struct slice value)
 	};
 
 	scalar_map_make(&y->map, &source);
+}
+
+bool yamlin_comment(struct yamlin *y, struct diag_place *place)
+{
+	const yaml_mark_t *mark = &y->event.end_mark;
+
+	if (y->kind != YAMLIN_SCALAR || y->refused || yamlin_style(y) != SCALAR_PLAIN)
+		return false;
+	const size_t end = yamlin_byte(y, mark);
+	size_t at = end;
+
+	while (at < y->text.len && (y->text.at[at] == ' ' || y->text.at[at] == '\t'))
+		at++;
+	*place = yamlin_mark_place(y, mark->line, mark->column + (at - end));
+	return at > end && at < y->text.len && y->text.at[at] == '#';
 }
 
 struct diag_place yamlin_text_place(const void *context, size_t byte)

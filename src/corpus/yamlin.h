@@ -82,6 +82,9 @@ struct diag_place yamlin_text_place(const void *context, size_t byte);
 /* As scalar_map_follows(), of that text. */
 size_t yamlin_text_follows(const void *context, size_t byte);
 
+/* True when a comment follows an unquoted SCALAR on its line; PLACE is that of its "#". */
+bool yamlin_comment(struct yamlin *y, struct diag_place *place);
+
 /* A text that outlives its event. */
 struct yamlin_held {
 	struct buf text;
