@@ -137,6 +137,7 @@ void act_blame(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	enum page_kind kind = v->page->kind == PAGE_BLAME ? PAGE_DOCUMENT : PAGE_BLAME;
+	const bool from_comparison = page_is_comparison(v->page);
 
 	(void)arg, (void)count;
 	if (!page_is_document(v->page)) {
@@ -145,14 +146,23 @@ void act_blame(struct app *app, struct slice arg, uint32_t count)
 	}
 	struct page *page =
 	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib));
-	if (page_is_comparison(v->page)) /* back is the comparison */
+	if (from_comparison) /* back is the comparison */
 		act_visit_there(v, page);
 	else
 		view_exchange(v, page);
+	page->laid = kind == PAGE_BLAME && !from_comparison;
 	if (page->lacks)
 		app_say(app, "finding the ages of words");
 	else if (kind == PAGE_BLAME)
 		act_tell_blame(app, page->number);
+}
+
+bool app_drop_blame(struct app *app)
+{
+	if (!app_view(app)->page->laid)
+		return false;
+	act_blame(app, slice_of(""), 0);
+	return true;
 }
 
 /* The ages of a long line come while the reader reads on; a key that waits goes first. */
@@ -169,6 +179,7 @@ bool blame_page_work(struct app *app, struct view *v)
 		page_free(page);
 		return true;
 	}
+	page->laid = v->page->laid;
 	view_exchange(v, page);
 	if (v == app_view(app))
 		act_tell_blame(app, page->number);

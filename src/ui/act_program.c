@@ -74,6 +74,6 @@ void act_quit(struct app *app, struct slice arg, uint32_t count)
 		app->done = true;
 	else if (v->peek.para != DOC_NONE)
 		v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
-	else if (!app_drop_filter(app) && !act_leave_page(v))
+	else if (!app_drop_filter(app) && !app_drop_blame(app) && !act_leave_page(v))
 		act_leave_pane(app);
 }

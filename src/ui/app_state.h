@@ -212,6 +212,9 @@ bool app_go_place(struct app *app, struct slice words);
  */
 bool app_drop_filter(struct app *app);
 
+/* The text alone in the focused view, where the ages of its words lie over it; else false. */
+bool app_drop_blame(struct app *app);
+
 /* Goes to operative paragraph NUMBER, and says that the number was not one of a line. */
 void app_go_operative(struct app *app, uint32_t number);
 

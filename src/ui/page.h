@@ -95,6 +95,7 @@ struct page {
 	bool part;		/* see page_begin() */
 	bool stopped;		/* a search for it was given up; it only tells so */
 	bool lacks;		/* PAGE_TABLE, PAGE_BLAME: see page_table_work(), page_blame_work() */
+	bool laid;		/* PAGE_BLAME: over the document that was shown, which q shows again */
 };
 
 /*
