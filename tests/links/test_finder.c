@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "finderrow.h"
+#include "links/finder_gap.h"
 
 #define NBSP "\xC2\xA0"
 #define NBHY "\xE2\x80\x91"
@@ -582,9 +583,28 @@ static void long_texts_are_read_to_the_end(void **state)
 	}
 }
 
+static void the_next_of_a_list_is_joined_by_signs_or_whole_words(void **state)
+{
+	static const struct {
+		const char *text;
+		bool joins;
+	} rows[] = {
+		{ "66/163, ", true }, { "66/163 (", true }, { "66/163 and ", true },
+		{ "66/163 as well as", true }, { "and", true }, { "in particular ", true },
+		{ "66/163 the ", false }, { "66/163 band ", false }, { "d", false },
+		{ "is well as", false }, { "66/163", false }, { " ", false }, { "", false },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
+		if (finder_joins(slice_of(rows[i].text), strlen(rows[i].text)) != rows[i].joins)
+			fail_msg("\"%s\"", rows[i].text);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_next_of_a_list_is_joined_by_signs_or_whole_words),
 		cmocka_unit_test(blanks_beside_a_slash_do_not_hide_a_citation),
 		cmocka_unit_test(blanks_beside_a_slash_make_no_citation),
 		cmocka_unit_test(numbers_behind_the_word_are_found_as_printed),
