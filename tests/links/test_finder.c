@@ -592,6 +592,7 @@ static void the_next_of_a_list_is_joined_by_signs_or_whole_words(void **state)
 		{ "66/163, ", true }, { "66/163 (", true }, { "66/163 and ", true },
 		{ "66/163 as well as", true }, { "and", true }, { "in particular ", true },
 		{ "66/163 the ", false }, { "66/163 band ", false }, { "d", false },
+		{ "66/163 y ", true }, { "66/163 hay ", false }, { "66/163和", true },
 		{ "is well as", false }, { "66/163", false }, { " ", false }, { "", false },
 	};
 
