@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "cli/cmd.h"
+#include "cli/json.h"
 #include "cli/packing.h"
 #include "pack/pack.h"
 
@@ -135,6 +136,15 @@ static bool apply_fits(struct apply_run *r)
 	return false;
 }
 
+static json_t *apply_json(const struct packing *p)
+{
+	json_t *value = json_object();
+
+	json_add(value, "documents", json_count(p->documents));
+	json_add(value, "file", json_text(p->target));
+	return value;
+}
+
 int cmd_apply(const struct options *o, struct output *out)
 {
 	const char *target = o->output != NULL ? o->output : o->args.at[1];
@@ -144,7 +154,9 @@ int cmd_apply(const struct options *o, struct output *out)
 	    (r.older = pack_open(o->args.at[1], &r.p.why)) != NULL && apply_fits(&r) &&
 	    apply_make(&r);
 
-	if (fine)
+	if (fine && o->json)
+		json_print(out, apply_json(&r.p));
+	else if (fine)
 		output_line(out, "%zu document%s in %s", r.p.documents,
 		    r.p.documents == 1 ? "" : "s", target);
 	pack_close(r.older);

@@ -135,7 +135,7 @@ static void import_end(struct import_run *r)
 {
 	if (r->made_folder && r->report.written == 0)
 		rmdir(r->options->output);
-	if (r->options->output != NULL)
+	if (r->options->output != NULL && !r->options->json)
 		import_report_summary(&r->report);
 }
 
@@ -235,6 +235,8 @@ static bool import_is_asked(const struct options *o)
 	else if (o->votes != NULL && o->output == NULL)
 		complain(
 		    "--votes needs the corpus whose documents they belong to: -o DIR");
+	else if (o->json && o->output == NULL)
+		complain("--json tells what became of files; say where to: -o DIR");
 	else
 		return true;
 	return false;
@@ -257,6 +259,8 @@ static int import_do(struct import_run *r, bool found)
 		interrupt_die(r->out,
 		    r->options->output != NULL ? "interrupted; what was written is whole"
 					       : NULL);
+	if (r->options->json)
+		import_report_summary(&r->report);
 	return votes > status ? votes : status;
 }
 

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "cli/cmd.h"
 #include "cli/interrupt.h"
+#include "cli/json.h"
 #include "cli/packing.h"
 #include "corpus/source.h"
 
@@ -197,12 +198,27 @@ static bool run_make(struct pack_run *r)
 	return fine;
 }
 
+static json_t *run_json(const struct pack_run *r, off_t size)
+{
+	json_t *value = json_object();
+
+	json_add(value, "documents", json_count(r->p.documents));
+	json_add(value, "bytes", json_count(r->p.bytes));
+	json_add(value, "file", json_text(r->p.target));
+	json_add(value, "file_bytes", json_count((size_t)size));
+	return value;
+}
+
 /* "1362 documents, 29785735 bytes, in un.recital, 7402496 bytes" */
 static void run_tell(const struct pack_run *r, struct output *out)
 {
 	struct stat st;
 
-	if (stat(r->p.target, &st) == 0)
+	if (stat(r->p.target, &st) != 0)
+		return;
+	if (r->p.options->json)
+		json_print(out, run_json(r, st.st_size));
+	else
 		output_line(out, "%zu document%s, %llu bytes, in %s, %llu bytes",
 		    r->p.documents, r->p.documents == 1 ? "" : "s",
 		    (unsigned long long)r->p.bytes, r->p.target,

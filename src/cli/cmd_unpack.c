@@ -18,6 +18,7 @@
 #include "cli/cmd.h"
 #include "cli/import_report.h"
 #include "cli/interrupt.h"
+#include "cli/json.h"
 #include "corpus/slurp.h"
 #include "pack/pack.h"
 
@@ -198,6 +199,25 @@ static bool unpack_begin(struct unpack_run *r)
 	return r->folder >= 0;
 }
 
+static json_t *unpack_json(const struct unpack_run *r)
+{
+	json_t *value = json_object();
+
+	json_add(value, "written", json_count(r->written));
+	json_add(value, "unchanged", json_count(r->same));
+	json_add(value, "kept", json_count(r->kept));
+	return value;
+}
+
+static void unpack_tell(const struct unpack_run *r, struct output *out)
+{
+	if (r->options->json)
+		json_print(out, unpack_json(r));
+	else
+		output_line(out, "%zu written, %zu there already, %zu left alone",
+		    r->written, r->same, r->kept);
+}
+
 int cmd_unpack(const struct options *o, struct output *out)
 {
 	struct unpack_run r = { .options = o, .folder = -1 };
@@ -212,8 +232,7 @@ int cmd_unpack(const struct options *o, struct output *out)
 	import_report_clear(&r.report);
 	if (r.why.len > 0)
 		complain("%s", buf_str(&r.why));
-	output_line(out, "%zu written, %zu there already, %zu left alone", r.written,
-	    r.same, r.kept);
+	unpack_tell(&r, out);
 	if (r.folder >= 0)
 		close(r.folder);
 	pack_close(r.pack);

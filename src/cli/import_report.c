@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "cli/json.h"
+
 /* [s] between two lines of progress. */
 #define IMPORT_REPORT_PAUSE 0.2
 
@@ -131,8 +133,29 @@ void import_report_repairs(struct import_report *r, const struct batch_job *job)
 
 /* --- the whole run -------------------------------------------------------------- */
 
+static json_t *import_report_json(const struct import_report *r)
+{
+	json_t *value = json_object();
+
+	json_add(value, "files", json_count(r->files));
+	json_add(value, "done", json_count(r->done));
+	json_add(value, "documents", json_count(r->documents));
+	json_add(value, "written", json_count(r->written));
+	json_add(value, "unchanged", json_count(r->unchanged));
+	json_add(value, "kept", json_count(r->kept));
+	json_add(value, "failed", json_count(r->failed));
+	json_add(value, "repairs", json_count(r->repairs[REPAIR_MENDED]));
+	json_add(value, "doubts", json_count(r->repairs[REPAIR_DOUBT]));
+	json_add(value, "votes", r->votes != NULL ? r->votes : json_null());
+	return value;
+}
+
 void import_report_summary(const struct import_report *r)
 {
+	if (r->options->json) {
+		json_print(r->out, import_report_json(r));
+		return;
+	}
 	output_line(r->out,
 	    "%zu of %zu files: %zu documents, %zu written, %zu unchanged, "
 	    "%zu kept; %zu failed; %zu repairs, %zu doubts%s",

@@ -27,6 +27,7 @@ struct import_report {
 	bool batch;			/* more than one file was asked for */
 	bool progress;			/* on a terminal */
 	struct timespec started, shown;
+	struct json_t *votes;		/* with --json, what is told of them; NULL for nothing */
 };
 
 /* Begins the report on a run over FILES files. */
@@ -47,7 +48,7 @@ void import_report_diags(const struct import_report *r, const struct diags *said
 /* All entries of JOB with --explain; else the doubts of a file that was named alone. */
 void import_report_repairs(struct import_report *r, const struct batch_job *job);
 
-/* The counts, in one line on stdout. */
+/* The counts, in one line on stdout, or with --json as an object that has VOTES, too. */
 void import_report_summary(const struct import_report *r);
 
 #endif

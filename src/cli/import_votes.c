@@ -10,6 +10,7 @@
 
 #include "base/intern.h"
 #include "cli/inputs.h"
+#include "cli/json.h"
 #include "cli/save.h"
 #include "corpus/docread.h"
 #include "corpus/docwrite.h"
@@ -320,6 +321,24 @@ static void votes_join_all(struct votes_run *r)
 
 /* --- the end ----------------------------------------------------------------------- */
 
+static json_t *votes_json(const struct votes_run *r, size_t resolutions, size_t strange,
+    size_t strange_rows)
+{
+	json_t *value = json_object();
+
+	json_add(value, "file", json_text(r->data));
+	json_add(value, "rows", json_count(r->rows));
+	json_add(value, "resolutions", json_count(resolutions));
+	json_add(value, "written", json_count(r->written));
+	json_add(value, "unchanged", json_count(r->unchanged));
+	json_add(value, "failed", json_count(r->failed));
+	json_add(value, "differ", json_count(r->differ));
+	json_add(value, "strange", json_count(strange));
+	json_add(value, "strange_rows", json_count(strange_rows));
+	json_add(value, "bad", json_count(r->bad));
+	return value;
+}
+
 /* "voting.csv: 1,204 rows, 7 resolutions: 5 documents written, ..." */
 static void votes_summary(const struct votes_run *r)
 {
@@ -333,6 +352,10 @@ static void votes_summary(const struct votes_run *r)
 		strange_rows += joins ? 0 : r->all.at[i].rows;
 	}
 	import_report_clear(r->report);
+	if (r->report->options->json) {
+		r->report->votes = votes_json(r, resolutions, strange, strange_rows);
+		return;
+	}
 	output_line(r->report->out,
 	    "%s: %zu rows, %zu resolutions: %zu documents written, %zu unchanged, %zu "
 	    "failed; in %zu something differs; %zu resolutions (%zu rows) have no "

@@ -52,6 +52,11 @@ json_t *json_text(const char *text)
 	return json_slice(slice_of(text));
 }
 
+json_t *json_count(size_t n)
+{
+	return json_integer((json_int_t)n);
+}
+
 json_t *json_text_or_null(const char *text)
 {
 	return text != NULL && *text != '\0' ? json_text(text) : json_null();

@@ -29,6 +29,9 @@ void json_add(json_t *object, const char *key, json_t *value);
 json_t *json_text(const char *text);
 json_t *json_slice(struct slice text);
 
+/* A count. */
+json_t *json_count(size_t n);
+
 /* null for "" or NULL, for no date, and for DOC_NONE. */
 json_t *json_text_or_null(const char *text);
 json_t *json_date(struct date d);

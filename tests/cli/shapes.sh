@@ -50,6 +50,24 @@ shape show "$tmp/out"
 run 0 search --count-by=year --json elections
 shape search_by "$tmp/out"
 
+run 0 pack --json -o "$tmp/all"
+shape pack "$tmp/out"
+run 0 unpack --json "$tmp/all" -o "$tmp/files"
+shape unpack "$tmp/out"
+out_has '"written": 5'
+mv "$tmp/files/A_RES_52_129.en.yaml" "$tmp/later"
+run 0 pack -C "$tmp/files" -o "$tmp/three"
+mv "$tmp/later" "$tmp/files/A_RES_52_129.en.yaml"
+run 0 pack -C "$tmp/files" --since="$tmp/three" -o "$tmp/difference"
+run 0 apply --json "$tmp/difference" "$tmp/three"
+shape apply "$tmp/out"
+run 0 import --json -o "$tmp/files" --votes="$top_srcdir/tests/data/votes/voting.csv"
+shape imported "$tmp/out"
+run 0 import --json -o "$tmp/texts" "$top_srcdir/tests/data/001_c3bb821a58c2cb57.txt"
+shape imported "$tmp/out"
+run 2 import --json "$top_srcdir/tests/data/001_c3bb821a58c2cb57.txt"
+err_has 'say where to: -o DIR'
+
 # It notices what is missing, what is new and what is of another kind.
 for edit in '/"label"/d' 's/"label"/"labels"/' 's/"ibid_of": null/"ibid_of": 1/' \
 	's/"references": \[/"references": {/'; do
