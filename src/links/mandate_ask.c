@@ -440,20 +440,30 @@ static void ask_read_infinitive(const struct mandate_text *t, struct mandate_ask
 			  : MANDATE_OPEN_TO;
 }
 
-/* Behind "in paragraph 77 of its resolution 73/270" at AT, when "that" goes on from it. */
+/* Behind the "to" at AT of who is asked, not of what for; else AT. */
+static size_t ask_skip_to(const struct mandate_text *t, const struct mandate_ask *a,
+    size_t at)
+{
+	return at + (mandate_word_is(t, at, "to") && !ask_is_infinitive(t, at, a->end));
+}
+
+/*
+ * Behind "in paragraph 77 of its resolution 73/270" at AT, when "that" or "to the Board" goes on
+ * from it.
+ */
 static size_t ask_skip_source(const struct mandate_text *t, const struct mandate_ask *a,
     size_t at)
 {
 	const size_t reach =
 	    at + ASK_SOURCE_MOST < a->end ? at + ASK_SOURCE_MOST : a->end;
-	size_t that = at;
 
 	if (!mandate_word_among(t, at, " in as contained made set ") ||
 	    !mandate_word_among(t, at - 1, " request requests call invitation decision "))
 		return at;
-	while (that < reach && !mandate_word_is(t, that, "that"))
-		that++;
-	return that < reach ? that : at;
+	for (size_t i = at; i < reach && !ask_is_infinitive(t, i, a->end); i++)
+		if (mandate_word_is(t, i, "that") || mandate_word_is(t, i, "to"))
+			return ask_skip_to(t, a, i);
+	return at;
 }
 
 /* Reads the clause behind its verb, which ends at BEHIND. */
@@ -472,9 +482,7 @@ static void ask_read(const struct mandate_text *t, const struct mandate_kinds *k
 		return;
 	}
 	/* "reiterates its request to the Secretary-General" */
-	if (mandate_word_is(t, at, "to") && !ask_is_infinitive(t, at, a->end))
-		at++;
-	at = ask_skip_source(t, a, at);
+	at = ask_skip_source(t, a, ask_skip_to(t, a, at));
 	if (mandate_word_is(t, at, "that")) {
 		ask_read_that(t, k, a, at + 1);
 		return;

@@ -82,6 +82,12 @@ static void a_report_is_asked_for_with_its_session(void **state)
 	    "OP1 Special Committee | report | end of 78th session\n"));
 	assert_true(says("*Reiterates its request* to the Secretary-General to report annually;",
 	    "OP1 Secretary-General | report | every year\n"));
+	assert_true(says("*Reiterates its request* in paragraph 3 to the Secretary-General to report "
+			 "annually;",
+	    "OP1 Secretary-General | report | every year\n"));
+	assert_true(says("*Reiterates* the request made to the Secretary-General, in its resolution 64/83 "
+			 "of 10 December 2009, to report annually;",
+	    "OP1 Secretary-General | report | every year\n"));
 	assert_true(says("*Invites* the Executive Director to report to the Economic and Social "
 			 "Council at its fifty-third session;",
 	    "OP1 Executive Director | report | at its fifty-third session\n"));
