@@ -184,7 +184,8 @@ static bool ask_is_infinitive(const struct mandate_text *t, size_t at, size_t en
 {
 	size_t verb = at + 1;
 
-	if (!mandate_word_is(t, at, "to") || t->words.at[at].quoted)
+	if (!mandate_word_is(t, at, "to") || t->words.at[at].quoted ||
+	    (at > 0 && mandate_word_among(t, at - 1, " pursuant referred according ")))
 		return false;
 	while (verb < end && mandate_word_among(t, verb, ASK_ADVERBS))
 		verb++;
@@ -243,12 +244,18 @@ static bool ask_inserts(const struct mandate_text *t, size_t at)
 		" consultation cooperation collaboration coordination close accordance "
 		"partnership "))
 		return true;
+	if (mandate_word_is(t, at,
+		"that") && /* "the Secretary-General that he continue" */
+	    mandate_word_among(t, at + 1, " he she it they "))
+		return true;
 	if (mandate_word_is(t, at, "when") ||
 	    (mandate_word_among(t, at, " in at ") &&
 		mandate_word_among(t, at + 1, " this that its ")))
 		return true;
 	if (!mandate_word_is(t, at, ","))
 		return false;
+	if (mandate_word_is(t, at + 1, "to") && mandate_word_is(t, at + 2, "which"))
+		return true;
 	if (mandate_word_is(t, at + 1, "and"))
 		return mandate_word_among(t, at + 2, " in , to as ");
 	return mandate_word_among(t, at + 1, ASK_INSERTIONS) &&
@@ -266,7 +273,8 @@ static void ask_set_who(const struct mandate_text *t, struct mandate_ask *a, siz
 	    !ask_inserts(t, a->who_end))
 		a->who_end++;
 	while (a->who_end > a->who &&
-	    (!mandate_is_word(t, a->who_end - 1) ||
+	    ((!mandate_is_word(t, a->who_end - 1) &&
+		 !mandate_word_is(t, a->who_end - 1, ")")) ||
 		mandate_word_among(t, a->who_end - 1, ASK_ADVERBS "and or ")))
 		a->who_end--;
 	a->pronoun = a->who_end == a->who + 1 &&
@@ -440,10 +448,12 @@ static void ask_read_infinitive(const struct mandate_text *t, struct mandate_ask
 			  : MANDATE_OPEN_TO;
 }
 
-/* Behind the "to" at AT of who is asked, not of what for; else AT. */
+/* Behind the "to", or "its call upon", at AT of who is asked, not of what for; else AT. */
 static size_t ask_skip_to(const struct mandate_text *t, const struct mandate_ask *a,
     size_t at)
 {
+	if (mandate_word_is(t, at, "upon") && mandate_word_is(t, at - 1, "call"))
+		return at + 1;
 	return at + (mandate_word_is(t, at, "to") && !ask_is_infinitive(t, at, a->end));
 }
 

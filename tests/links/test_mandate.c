@@ -93,6 +93,26 @@ static void a_report_is_asked_for_with_its_session(void **state)
 	    "OP1 Executive Director | report | at its fifty-third session\n"));
 }
 
+static void who_is_asked_ends_where_a_clause_of_its_own_begins(void **state)
+{
+	(void)state;
+	assert_true(says("*Reiterates its request* to the Secretary-General that he continue to "
+			 "explore ways;",
+	    "OP1 Secretary-General | task | \n"));
+	assert_true(says("*Reiterates its call* upon the Conference to commence negotiations;",
+	    "OP1 Conference | process | \n"));
+	assert_true(says("*Requests* the relevant entities, to which, in accordance with its resolution "
+			 "68/50, the report was circulated, to assist in its implementation;",
+	    "OP1 relevant entities | task | \n"));
+	assert_true(says("*Requests* the Committee established pursuant to resolution 1373 (2001) to "
+			 "assist States;",
+	    "OP1 Committee established pursuant to resolution 1373 (2001) | task | \n"));
+	assert_true(says("*Authorizes* the use of the fund referred to in paragraph 101 above by the "
+			 "Secretary-General to reimburse the costs;",
+	    "OP1 use of the fund referred to in paragraph 101 above by the Secretary-General | "
+	    "task | \n"));
+}
+
 /* The sanitizers see what is read behind the last word. */
 static void a_decision_may_end_where_its_agent_is_awaited(void **state)
 {
@@ -405,6 +425,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_report_is_asked_for_with_its_session),
+		cmocka_unit_test(who_is_asked_ends_where_a_clause_of_its_own_begins),
 		cmocka_unit_test(a_decision_may_end_where_its_agent_is_awaited),
 		cmocka_unit_test(several_things_are_several_mandates),
 		cmocka_unit_test(kinds_other_than_reports),
