@@ -37,7 +37,7 @@ static void check_path(struct check *c, const char *path)
 /* null for a line or column that is not known. */
 static json_t *check_number(size_t n)
 {
-	return n > 0 ? json_integer((json_int_t)n) : json_null();
+	return n > 0 ? json_count(n) : json_null();
 }
 
 static json_t *check_message(const struct diag *row)
@@ -53,11 +53,6 @@ static json_t *check_message(const struct diag *row)
 	return value;
 }
 
-static json_t *check_count(size_t n)
-{
-	return json_integer((json_int_t)n);
-}
-
 static void check_print_json(const struct check *c, struct output *out)
 {
 	json_t *value = json_object();
@@ -65,9 +60,9 @@ static void check_print_json(const struct check *c, struct output *out)
 
 	for (size_t i = 0; i < c->diags.list.n; i++)
 		json_array_append_new(list, check_message(&c->diags.list.at[i]));
-	json_add(value, "files", check_count(c->files));
-	json_add(value, "errors", check_count(c->diags.count[DIAG_ERROR]));
-	json_add(value, "warnings", check_count(c->diags.count[DIAG_WARNING]));
+	json_add(value, "files", json_count(c->files));
+	json_add(value, "errors", json_count(c->diags.count[DIAG_ERROR]));
+	json_add(value, "warnings", json_count(c->diags.count[DIAG_WARNING]));
 	json_add(value, "messages", list);
 	json_print(out, value);
 }

@@ -39,11 +39,11 @@ static json_t *index_json(struct index *ix)
 
 	json_add(value, "index",
 	    json_text_or_null(index_path(ix) != NULL ? index_path(ix) : ""));
-	json_add(value, "bytes", json_integer((json_int_t)index_bytes(ix)));
-	json_add(value, "files", json_integer((json_int_t)count.files));
-	json_add(value, "broken", json_integer((json_int_t)count.broken));
-	json_add(value, "documents", json_integer((json_int_t)count.documents));
-	json_add(value, "absent", json_integer((json_int_t)count.stubs));
+	json_add(value, "bytes", json_count(index_bytes(ix)));
+	json_add(value, "files", json_count(count.files));
+	json_add(value, "broken", json_count(count.broken));
+	json_add(value, "documents", json_count(count.documents));
+	json_add(value, "absent", json_count(count.stubs));
 	return value;
 }
 

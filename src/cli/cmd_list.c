@@ -30,7 +30,7 @@ static json_t *list_json(const struct search *found, size_t n, const char *query
 	for (size_t i = 0; i < n; i++)
 		json_array_append_new(list, list_document(&found->documents.at[i]));
 	json_add(value, "query", json_text(query));
-	json_add(value, "total", json_integer((json_int_t)found->documents.n));
+	json_add(value, "total", json_count(found->documents.n));
 	json_add(value, "more", json_boolean(found->more));
 	json_add(value, "documents", list);
 	return value;

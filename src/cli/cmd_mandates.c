@@ -126,11 +126,11 @@ static json_t *list_json(const struct mandates *l, const struct list_rows *rows)
 	json_add(value, "of", json_text(l->text));
 	json_add(value, "only",
 	    rows->only.len > 0 ? json_slice(rows->only) : json_null());
-	json_add(value, "documents", json_integer((json_int_t)l->documents.n));
+	json_add(value, "documents", json_count(l->documents.n));
 	json_add(value, "more", json_boolean(l->found[0].more));
-	json_add(value, "drafts", json_integer((json_int_t)l->drafts));
-	json_add(value, "unread", json_integer((json_int_t)l->unread));
-	json_add(value, "total", json_integer((json_int_t)json_array_size(list)));
+	json_add(value, "drafts", json_count(l->drafts));
+	json_add(value, "unread", json_count(l->unread));
+	json_add(value, "total", json_count(json_array_size(list)));
 	json_add(value, "mandates", list);
 	return value;
 }

@@ -161,7 +161,7 @@ static int list_json(const struct review_run *r, const struct annotation_vec *li
 
 	for (size_t i = 0; i < n; i++)
 		json_array_append_new(all, review_json(r, &list->at[chosen[i]]));
-	json_add(value, "total", json_integer((json_int_t)n));
+	json_add(value, "total", json_count(n));
 	json_add(value, "annotations", all);
 	json_print(r->out, value);
 	return n > 0 ? STATUS_FINE : STATUS_NONE;

@@ -77,8 +77,8 @@ static json_t *search_json(const struct answers *f)
 			json_array_append_new(hits, search_hit(f, d, i));
 	}
 	json_add(value, "query", json_text(f->text));
-	json_add(value, "total", json_integer((json_int_t)f->found.hits.n));
-	json_add(value, "documents", json_integer((json_int_t)f->found.documents.n));
+	json_add(value, "total", json_count(f->found.hits.n));
+	json_add(value, "documents", json_count(f->found.documents.n));
 	json_add(value, "more", json_boolean(f->found.more));
 	json_add(value, "hits", hits);
 	return value;

@@ -67,14 +67,14 @@ static json_t *sessions_json_list(const struct session_list *all)
 		json_t *one = json_object();
 
 		json_add(one, "session", json_session(e->name));
-		json_add(one, "resolutions", json_integer((json_int_t)e->documents));
+		json_add(one, "resolutions", json_count(e->documents));
 		json_add(one, "languages", json_text(e->languages));
 		json_add(one, "first", json_date(e->first));
 		json_add(one, "last", json_date(e->last));
 		json_array_append_new(list, one);
 	}
 	json_add(value, "sessions", list);
-	json_add(value, "others", json_integer((json_int_t)all->others));
+	json_add(value, "others", json_count(all->others));
 	return value;
 }
 
@@ -222,9 +222,8 @@ static json_t *sessions_json(const struct session_table *t)
 	if (t->ask.drafts != NULL)
 		json_add(value, "folder", json_text(t->ask.drafts));
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
-		json_add(counts, session_group_name(g),
-		    json_integer((json_int_t)l->counts[g]));
-	json_add(counts, "taken_up", json_integer((json_int_t)l->taken_up));
+		json_add(counts, session_group_name(g), json_count(l->counts[g]));
+	json_add(counts, "taken_up", json_count(l->taken_up));
 	json_add(value, "counts", counts);
 	for (enum session_group g = SESSIONS_CONTINUED; g < SESSIONS_GROUPS; g++)
 		json_add(value, session_group_name(g), sessions_json_group(t, g));

@@ -69,8 +69,8 @@ static void pairs_print_json(const struct review_run *r, const struct pairs *p)
 		if (reviewing_pair_is_open(r->lib, &p->all.at[i]))
 			json_array_append_new(open, pair_json(p, i));
 	json_add(value, "documents", documents);
-	json_add(value, "changes", json_integer((json_int_t)p->all.n));
-	json_add(value, "decided", json_integer((json_int_t)(p->all.n - p->open)));
+	json_add(value, "changes", json_count(p->all.n));
+	json_add(value, "decided", json_count((p->all.n - p->open)));
 	json_add(value, "statuses", statuses_json(p));
 	json_add(value, "undecided", open);
 	json_print(r->out, value);

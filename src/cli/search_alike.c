@@ -28,8 +28,8 @@ static json_t *like_json(const struct agreed *a, const char *text)
 		json_array_append_new(hits, one);
 	}
 	json_add(value, "text", json_text(text));
-	json_add(value, "total", json_integer((json_int_t)a->list.n));
-	json_add(value, "left_out", json_integer((json_int_t)a->left_out));
+	json_add(value, "total", json_count(a->list.n));
+	json_add(value, "left_out", json_count(a->left_out));
 	json_add(value, "hits", hits);
 	return value;
 }

@@ -23,14 +23,13 @@ static json_t *counts_json(const struct search_counts *c, const char *query,
 		json_t *one = json_object();
 
 		json_add(one, by, json_session(c->list.at[i].of));
-		json_add(one, "hits", json_integer((json_int_t)c->list.at[i].hits));
-		json_add(one, "documents",
-		    json_integer((json_int_t)c->list.at[i].documents));
+		json_add(one, "hits", json_count(c->list.at[i].hits));
+		json_add(one, "documents", json_count(c->list.at[i].documents));
 		json_array_append_new(list, one);
 	}
 	json_add(value, "query", json_text(query));
-	json_add(value, "total", json_integer((json_int_t)c->hits));
-	json_add(value, "documents", json_integer((json_int_t)c->documents));
+	json_add(value, "total", json_count(c->hits));
+	json_add(value, "documents", json_count(c->documents));
 	json_add(value, "counts", list);
 	return value;
 }

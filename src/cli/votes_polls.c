@@ -44,17 +44,16 @@ static json_t *polls_json(const struct polls *p, const struct polls_asked *asked
 	json_t *value = json_object(), *counts = json_object(), *list = json_array();
 
 	for (enum cast cast = CAST_FAVOUR; cast < CAST_COUNT; cast++)
-		json_add(counts, cast_name(cast),
-		    json_integer((json_int_t)p->count[cast]));
+		json_add(counts, cast_name(cast), json_count(p->count[cast]));
 	for (size_t i = 0; i < n; i++)
 		json_array_append_new(list, polls_vote(&p->list.at[i], asked));
 	json_add(value, "state", polls_state(&asked->state));
 	json_add(value, "with", polls_state(&asked->with));
 	json_add(value, "against", polls_state(&asked->against));
 	json_add(value, "query", json_text(buf_str(&asked->query)));
-	json_add(value, "total", json_integer((json_int_t)p->list.n));
-	json_add(value, "all_voted", json_integer((json_int_t)p->both));
-	json_add(value, "some_voted", json_integer((json_int_t)p->single));
+	json_add(value, "total", json_count(p->list.n));
+	json_add(value, "all_voted", json_count(p->both));
+	json_add(value, "some_voted", json_count(p->single));
 	json_add(value, "counts", counts);
 	json_add(value, "votes", list);
 	return value;
