@@ -37,7 +37,10 @@ void arena_free(struct arena *a)
 	free(a);
 }
 
-/* Puts a fresh block for at least SIZE [byte] at the head of the chain. */
+/*
+ * A fresh block for at least SIZE [byte] at the head of the chain, or, when it is for one request
+ * alone, behind the head, which has room still.
+ */
 static struct arena_block *arena_grow(struct arena *a, size_t size, bool zeroed)
 {
 	size_t room = size > ARENA_BLOCK ? size : ARENA_BLOCK;
@@ -48,32 +51,35 @@ static struct arena_block *arena_grow(struct arena *a, size_t size, bool zeroed)
 	b = zeroed ? xcalloc(1, sizeof(*b) + room) : xmalloc(sizeof(*b) + room);
 	b->used = 0;
 	b->size = room;
-	b->next = a->head;
-	a->head = b;
+	struct arena_block **at =
+	    room > ARENA_BLOCK && a->head != NULL ? &a->head->next : &a->head;
+	b->next = *at;
+	*at = b;
 	return b;
 }
 
-/* As arena_alloc(), but it is zeroed only if it is ZEROED and larger than a block. */
-static void *arena_take(struct arena *a, size_t size, bool zeroed)
+/*
+ * SIZE [byte] whose place is a multiple of ALIGN, a power of two; zeroed only if it is ZEROED and
+ * larger than a block.
+ */
+static void *arena_take(struct arena *a, size_t size, size_t align, bool zeroed)
 {
-	const size_t align = alignof(max_align_t);
 	struct arena_block *b = a->head;
-	size_t need = (size + align - 1) / align * align;
+	size_t start = b != NULL ? (b->used + align - 1) & ~(align - 1) : 0;
 
-	if (need < size)
-		xalloc_checked(NULL);
-	if (b == NULL || b->size - b->used < need)
-		b = arena_grow(a, need, zeroed && size > ARENA_BLOCK);
-	void *at = b->data + b->used;
-	b->used += need;
-	return at;
+	if (b == NULL || start > b->size || b->size - start < size) {
+		b = arena_grow(a, size, zeroed && size > ARENA_BLOCK);
+		start = 0;
+	}
+	b->used = start + size;
+	return b->data + start;
 }
 
 /* Only what is taken is zeroed, since many an arena is small and soon freed; and what is
  * large by calloc(), for which fresh memory of the system is zero already. */
 void *arena_alloc(struct arena *a, size_t size)
 {
-	void *at = arena_take(a, size, true);
+	void *at = arena_take(a, size, alignof(max_align_t), true);
 
 	return size > ARENA_BLOCK ? at : memset(at, 0, size);
 }
@@ -84,12 +90,16 @@ void *arena_copy(struct arena *a, const void *from, size_t count, size_t size)
 		return NULL;
 	if (size > 0 && count > SIZE_MAX / size)
 		xalloc_checked(NULL);
-	return memcpy(arena_take(a, count * size, false), from, count * size);
+	/* the alignment of a type divides its size, and so does the lowest bit of that */
+	size_t align = size & (~size + 1);
+	if (align == 0 || align > alignof(max_align_t))
+		align = alignof(max_align_t);
+	return memcpy(arena_take(a, count * size, align, false), from, count * size);
 }
 
 char *arena_text(struct arena *a, const char *text, size_t len)
 {
-	char *copy = arena_take(a, len + 1, false);
+	char *copy = arena_take(a, len + 1, 1, false);
 
 	if (len > 0)
 		memcpy(copy, text, len);

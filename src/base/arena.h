@@ -3,7 +3,8 @@
  * arena - memory that is freed all at once.
  *
  * A document owns one arena and a layout owns one; nothing inside is freed
- * alone.  Blocks are chained; a request larger than a block gets its own.
+ * alone.  Blocks are chained; a request larger than a block gets its own.  Texts lie one behind
+ * the other, whatever their length.
  */
 #ifndef RECITAL_BASE_ARENA_H
 #define RECITAL_BASE_ARENA_H
@@ -25,7 +26,7 @@ void arena_free(struct arena *a);
 /* SIZE [byte], zeroed, aligned for any type; lives until arena_free(). */
 void *arena_alloc(struct arena *a, size_t size);
 
-/* A copy of COUNT elements of SIZE [byte] at FROM; NULL when COUNT is 0. */
+/* A copy of COUNT elements of a type of SIZE [byte] at FROM; NULL when COUNT is 0. */
 void *arena_copy(struct arena *a, const void *from, size_t count, size_t size);
 
 /* A copy of LEN [byte] at TEXT with a NUL behind them. */

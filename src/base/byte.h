@@ -88,8 +88,8 @@ static inline size_t byte_plain_run(const char *text, size_t n)
 }
 
 /*
- * How many of the N bytes at TEXT, printable ASCII, there are up to the first blank that
- * another blank follows, that one included; N when there is none.
+ * How many of the N bytes at TEXT there are up to the first blank that another blank
+ * follows, that one included; N when there is none.
  */
 static inline size_t byte_single_blanks(const char *text, size_t n)
 {
@@ -99,7 +99,8 @@ static inline size_t byte_single_blanks(const char *text, size_t n)
 	/* The high bit of each byte that is a blank; the last of the eight is looked at twice. */
 	for (; n - at >= sizeof(x); at += sizeof(x) - 1) {
 		memcpy(&x, text + at, sizeof(x));
-		x = (BYTE_EIGHT(0x80) - (x ^ BYTE_EIGHT(' '))) & BYTE_EIGHT(0x80);
+		x ^= BYTE_EIGHT(' ');
+		x = ~(((x & BYTE_EIGHT(0x7f)) + BYTE_EIGHT(0x7f)) | x) & BYTE_EIGHT(0x80);
 		if ((x & (x >> 8)) != 0)
 			break;
 	}

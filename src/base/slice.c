@@ -53,6 +53,11 @@ size_t slice_find(struct slice s, const char *text, size_t from)
 	if (len == 0)
 		return from <= s.len ? from : SLICE_NONE;
 	for (size_t i = from; i < s.len && len <= s.len - i; i++) {
+		/* each line has many blanks, and few have two */
+		if (text[0] == ' ' && text[1] == ' ')
+			i += byte_single_blanks(s.at + i, s.len - i) - 1;
+		if (len > s.len - i)
+			break;
 		const char *first = memchr(s.at + i, text[0], s.len - i - len + 1);
 
 		if (first == NULL)

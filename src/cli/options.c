@@ -458,8 +458,8 @@ static char *options_file(char *folder, const char *name)
 	return buf_take(&path);
 }
 
-/* What the machine calls the person; NULL if it does not say. A C library that is linked in
- * would load parts of the machine's own, another one, to answer that. */
+/* What the machine calls the person; NULL if it does not say. It may ask the network. A C
+ * library that is linked in would load parts of the machine's own, another one, for that. */
 static const char *options_login(void)
 {
 #ifdef RECITAL_STATIC
@@ -471,15 +471,15 @@ static const char *options_login(void)
 #endif
 }
 
-/* Who writes annotations: $RECITAL_AUTHOR, else the login. */
+/* Who writes annotations: $RECITAL_AUTHOR, else the login, which most sessions say. */
 static char *options_reader(void)
 {
 	const char *name = options_environment("RECITAL_AUTHOR");
 
 	if (name == NULL)
-		name = options_login();
-	if (name == NULL)
 		name = options_environment("LOGNAME");
+	if (name == NULL)
+		name = options_login();
 	return xstrdup(name != NULL ? name : "nobody");
 }
 

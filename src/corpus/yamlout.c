@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "text/utf8.h"
 
 #define YAMLOUT_WIDTH 80 /* [col] of a line */
@@ -85,22 +86,15 @@ static bool yamlout_can_fold(struct slice s)
 {
 	uint32_t code;
 
-	for (size_t at = 0; at < s.len;) {
-		if (s.at[at] > ' ' && s.at[at] < 0x7f) {
-			at++;
-			continue;
-		}
-		if (s.at[at] == ' ') {
-			if (at == 0 || s.at[at - 1] == ' ')
-				return false;
-			at++;
-			continue;
-		}
+	if (s.len == 0 || s.at[0] == ' ' || s.at[s.len - 1] == ' ' ||
+	    byte_single_blanks(s.at, s.len) < s.len)
+		return false;
+	for (size_t at = 0; (at += byte_plain_run(s.at + at, s.len - at)) < s.len;) {
 		at += utf8_decode(s, at, &code);
 		if (!yamlout_is_printable(code))
 			return false;
 	}
-	return s.len > 0 && s.at[s.len - 1] != ' ';
+	return true;
 }
 
 /* True when byte I of S, not the first, means something in a plain scalar. */

@@ -179,15 +179,37 @@ static struct slice utf8_nfc(struct slice s)
 	return nfc;
 }
 
+/*
+ * The end of the part of S from AT on that is normalised by itself: ASCII alone, or one
+ * character of it and those beyond it that follow.  ASCII never joins what is before it.
+ */
+static size_t utf8_nfc_part(struct slice s, size_t at)
+{
+	size_t end = at + utf8_ascii(s, at);
+
+	if (end > at)
+		return end == s.len ? end : end - 1;
+	do
+		end++;
+	while (end < s.len && byte_is_beyond(s.at[end]));
+	return end;
+}
+
 bool utf8_is_nfc(struct slice s)
 {
-	if (utf8_invalid(s) != SLICE_NONE)
-		return false;
-	if (utf8_is_inert(s))
+	bool same = utf8_invalid(s) == SLICE_NONE;
+
+	if (same && utf8_is_inert(s))
 		return true;
-	struct slice nfc = utf8_nfc(s);
-	bool same = slice_eq(s, nfc);
-	free((char *)nfc.at);
+	for (size_t at = 0, end; same && at < s.len; at = end) {
+		end = utf8_nfc_part(s, at);
+		struct slice part = slice_sub(s, at, end);
+		if (utf8_is_inert(part))
+			continue;
+		struct slice nfc = utf8_nfc(part);
+		same = slice_eq(part, nfc);
+		free((char *)nfc.at);
+	}
 	return same;
 }
 

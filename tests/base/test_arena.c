@@ -74,6 +74,23 @@ static void a_copy_is_not_the_original(void **state)
 	assert_memory_equal(copy, numbers, sizeof(numbers));
 }
 
+static void copies_behind_texts_are_aligned_and_texts_take_their_length(void **state)
+{
+	const uint64_t number = 7;
+	const max_align_t widest[1] = { { 0 } };
+
+	const char *one = arena_text(*state, "lamp", 4);
+	const char *two = arena_text(*state, "", 0);
+	assert_ptr_equal(two, one + 5);
+	const char *eight = arena_copy(*state, &number, 1, sizeof(number));
+	assert_ptr_equal(eight, one + 8);
+	arena_text(*state, "", 0);
+	const void *wide = arena_copy(*state, widest, 1, sizeof(*widest));
+	assert_int_equal((uintptr_t)wide % alignof(max_align_t), 0);
+	assert_memory_equal(eight, &number, sizeof(number));
+	assert_string_equal(one, "lamp");
+}
+
 static void a_copy_of_nothing_is_null(void **state)
 {
 	assert_null(arena_copy(*state, NULL, 0, 8));
@@ -129,6 +146,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		ARENA_TEST(memory_is_zeroed_aligned_and_apart),
+		ARENA_TEST(copies_behind_texts_are_aligned_and_texts_take_their_length),
 		ARENA_TEST(a_full_block_is_followed_by_another),
 		ARENA_TEST(a_copy_is_not_the_original),
 		ARENA_TEST(a_copy_of_nothing_is_null),

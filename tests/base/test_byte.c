@@ -59,7 +59,7 @@ static void single_blanks_end_at_the_first_of_two(void **state)
 	for (size_t n = 0; n <= sizeof(text); n++)
 		for (size_t place = 0; place <= n; place++) {
 			for (size_t k = 0; k < n; k++)
-				text[k] = k % 3 == place % 3 ? ' ' : k % 3 == 0 ? '!' : '~';
+				text[k] = k % 3 == place % 3 ? ' ' : k % 3 == 0 ? '!' : '\240';
 			if (place + 1 < n)
 				text[place + 1] = ' ';
 			size_t want = place + 1 < n ? place + 1 : n;

@@ -120,6 +120,11 @@ static void finds_the_first_at_or_behind(void **state)
 		{ "ab", "b", 9, SLICE_NONE },
 		{ "ab", "b", SLICE_NONE, SLICE_NONE },
 		{ "ab", "ab", SLICE_NONE - 1, SLICE_NONE },
+		{ "a b  c", "  ", 0, 3 },
+		{ "a b  c   d", "   ", 0, 6 },
+		{ "a b  c   d", "  d", 4, 7 },
+		{ "a  ", "   ", 0, SLICE_NONE },
+		{ " a b c ", "  ", 0, SLICE_NONE },
 	};
 
 	(void)state;

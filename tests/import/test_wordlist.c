@@ -59,6 +59,11 @@ static void lists_of_data_are_in_order(void **state)
 	}
 }
 
+static size_t find_start(const struct wordlist *list, struct slice text)
+{
+	return wordlist_find(list, text, wordlist_start_hash(text));
+}
+
 static void the_first_row_that_begins_with_four_bytes(void **state)
 {
 	struct slice row;
@@ -74,7 +79,7 @@ static void the_first_row_that_begins_with_four_bytes(void **state)
 			if (!slice_eq(slice_sub(row, 0, 4), slice_sub(before, 0, 4)))
 				first = at;
 			if (row.len >= 4)
-				assert_int_equal(wordlist_find(lists[i], row), first);
+				assert_int_equal(find_start(lists[i], row), first);
 		}
 	}
 }
@@ -85,7 +90,7 @@ static void what_no_row_begins_with_is_behind_all(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++)
-		assert_int_equal(wordlist_find(&lexicon_words, slice_of(texts[i])),
+		assert_int_equal(find_start(&lexicon_words, slice_of(texts[i])),
 				 lexicon_words.len);
 	assert_int_equal(wordlist_row(&lexicon_words, lexicon_words.len).len, 0);
 }

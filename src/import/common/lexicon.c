@@ -77,10 +77,10 @@ struct lexicon_word lexicon_word(struct slice text)
 	if (!lexicon_key_add(&key, text))
 		return word;
 	word.hash = key.hash;
-	for (size_t i = 0; i < text.len; i++) {
+	for (size_t i = 0; i < text.len; i++)
 		word.factor *= WORDLIST_FACTOR;
-		word.camel |= i > 0 && byte_is_upper(text.at[i]);
-	}
+	word.camel =
+	    text.len > 1 && memcmp(key.small + 1, text.at + 1, text.len - 1) != 0;
 	word.known = lexicon_has_key(&lexicon_words, &key);
 	return word;
 }
@@ -278,6 +278,14 @@ unsigned vocabulary_count(const struct vocabulary *v, struct slice word)
 	struct lexicon_key key = { .len = 0 };
 
 	return lexicon_key_add(&key, word) ? vocabulary_count_key(v, &key) : 0;
+}
+
+unsigned vocabulary_count_made(const struct vocabulary *v, struct slice a,
+    const char *between, struct slice b)
+{
+	struct lexicon_key key;
+
+	return lexicon_key_set(&key, a, between, b) ? vocabulary_count_key(v, &key) : 0;
 }
 
 bool vocabulary_makes(const struct vocabulary *v, struct slice a, const char *between,

@@ -78,7 +78,9 @@ void vocabulary_add(struct vocabulary *v, struct slice text);
 bool vocabulary_makes(const struct vocabulary *v, struct slice a, const char *between,
 		      struct slice b);
 
-/* How often WORD was added, letters in any case. */
+/* How often WORD, or A BETWEEN B, was added, letters in any case. */
 unsigned vocabulary_count(const struct vocabulary *v, struct slice word);
+unsigned vocabulary_count_made(const struct vocabulary *v, struct slice a, const char *between,
+			       struct slice b);
 
 #endif

@@ -48,14 +48,15 @@ static bool opening_is_glued(struct slice text, size_t len)
 
 /*
  * The longest row of LIST that TEXT begins with.  Rows that begin alike stand together and
- * in the order of bytes: those behind TEXT in that order are not looked at.
+ * in the order of bytes: those behind TEXT in that order are not looked at.  START is the hash of
+ * its first bytes.
  */
 static size_t opening_longest(const struct wordlist *list, struct slice text,
-    opening_end *ends)
+    uint32_t start, opening_end *ends)
 {
 	size_t longest = 0;
 
-	for (size_t at = wordlist_find(list, text); at < list->len;) {
+	for (size_t at = wordlist_find(list, text, start); at < list->len;) {
 		struct slice row = wordlist_row(list, at);
 		size_t same = 0;
 
@@ -74,12 +75,12 @@ static size_t opening_longest(const struct wordlist *list, struct slice text,
 
 /* The longest row of any language: no row of one is the word of another. */
 static size_t opening_longest_of(const struct wordlist *const lists[3], struct slice text,
-    opening_end *ends)
+    uint32_t start, opening_end *ends)
 {
 	size_t longest = 0;
 
 	for (size_t i = 0; i < 3; i++) {
-		size_t len = opening_longest(lists[i], text, ends);
+		size_t len = opening_longest(lists[i], text, start, ends);
 
 		longest = len > longest ? len : longest;
 	}
@@ -102,8 +103,9 @@ static struct opening opening_search(struct slice text, opening_end *ends)
 
 	if (!opening_may_be(text))
 		return (struct opening){ OPENING_NONE, 0 };
-	size_t preambular = opening_longest_of(preambulars, text, ends);
-	size_t operative = opening_longest_of(operatives, text, ends);
+	uint32_t start = wordlist_start_hash(text);
+	size_t preambular = opening_longest_of(preambulars, text, start, ends);
+	size_t operative = opening_longest_of(operatives, text, start, ends);
 
 	if (preambular == 0 && operative == 0)
 		return (struct opening){ OPENING_NONE, 0 };

@@ -80,11 +80,16 @@ bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice 
 	return false;
 }
 
-size_t wordlist_find(const struct wordlist *list, struct slice text)
+uint32_t wordlist_start_hash(struct slice text)
+{
+	return wordlist_hash_of(slice_sub(text, 0, WORDLIST_START));
+}
+
+size_t wordlist_find(const struct wordlist *list, struct slice text, uint32_t hash)
 {
 	struct slice start = slice_sub(text, 0, WORDLIST_START);
 
-	if (start.len < WORDLIST_START)
-		return list->len;
-	return wordlist_search(list, list->starts, start, wordlist_hash_of(start), false);
+	return start.len < WORDLIST_START
+	    ? list->len
+	    : wordlist_search(list, list->starts, start, hash, false);
 }

@@ -54,10 +54,12 @@ bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice 
 		      uint32_t hash);
 
 /*
- * [byte] of the first row that begins with the first WORDLIST_START bytes of TEXT; all
- * others follow it.  The end of LIST when there is none.
+ * [byte] of the first row that begins with the first WORDLIST_START bytes of TEXT, of which HASH
+ * is wordlist_start_hash(), the same for every list; all others follow it.  The end of LIST when
+ * there is none.
  */
-size_t wordlist_find(const struct wordlist *list, struct slice text);
+uint32_t wordlist_start_hash(struct slice text);
+size_t wordlist_find(const struct wordlist *list, struct slice text, uint32_t hash);
 
 /* The row at [byte] AT; an empty one at the end. */
 struct slice wordlist_row(const struct wordlist *list, size_t at);

@@ -409,15 +409,34 @@ static bool inline_is_stop(char c)
 	return c == ',' || c == ';' || c == ':' || c == '.' || c == ')';
 }
 
+/* True when AT is the one blank before a word that begins no form. */
+static bool inline_is_between(const struct inline_reader *r, size_t at)
+{
+	return r->source.at[at] == ' ' && at + 1 < r->end &&
+	    !inline_begins(r->source.at[at + 1]) && !byte_is_digit(r->source.at[at + 1]);
+}
+
 /* [byte] ahead that no form begins with; at least 1. */
 static size_t inline_plain(const struct inline_reader *r)
 {
 	size_t at = r->at + 1;
 
-	while (at < r->end && !inline_begins(r->source.at[at]) &&
+	while (at < r->end &&
+	    (!inline_begins(r->source.at[at]) || inline_is_between(r, at)) &&
 	    !(byte_is_digit(r->source.at[at]) && inline_is_stop(r->source.at[at - 1])))
 		at++;
 	return at - r->at;
+}
+
+/* Keeps the words ahead; the blanks between them count as put in, as those of inline_gap() do. */
+static void inline_keep_words(struct inline_reader *r)
+{
+	const char *c = r->source.at + r->at, *end = c + inline_plain(r);
+
+	inline_keep(r, (size_t)(end - c));
+	for (; (c = memchr(c, ' ', (size_t)(end - c))) != NULL; c++)
+		vec_last(&r->to->from)[c + 1 - end] =
+		    (uint32_t)(c + 1 - r->source.at) | SOURCEMAP_ADDED;
 }
 
 void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t end,
@@ -432,7 +451,7 @@ void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t 
 
 	while (r.at < r.end)
 		if (!inline_special(&r))
-			inline_keep(&r, inline_plain(&r));
+			inline_keep_words(&r);
 }
 
 /* The "*" that never found its partner stands as it was. */

@@ -171,6 +171,27 @@ static bool fill_is_seam(const struct fill *f, struct fill_walk *w)
 	return false;
 }
 
+/*
+ * Measures the characters of ASCII at W, all but the last of those that stand on its line with no
+ * blank between: behind that one may be its end.
+ */
+static void fill_add_word(struct fill_walk *w, uint32_t width[FILL_MEASURES])
+{
+	const uint32_t *from = w->mapped->from.at;
+	size_t at = w->at;
+
+	for (char c = w->text.at[at]; byte_is_plain(c) && at + 1 < w->text.len; at++) {
+		char next = w->text.at[at + 1];
+
+		if (!byte_is_plain(next) || next == ' ' || from[at + 1] > w->newline)
+			break;
+		width[FILL_TYPE] += fill_times[c - ' '];
+		c = next;
+	}
+	width[FILL_COLUMNS] += (uint32_t)(at - w->at);
+	w->at = at;
+}
+
 /* Measures the line at W up to its end. */
 static void fill_measure_line(struct fill *f, struct fill_walk *w)
 {
@@ -179,6 +200,7 @@ static void fill_measure_line(struct fill *f, struct fill_walk *w)
 	w->word = w->at;
 	w->newline = fill_newline(f, sourcemap_place(w->mapped, w->at));
 	for (bool last = false; !last;) {
+		fill_add_word(w, line.width);
 		w->at = fill_add(w->text, w->at, line.width);
 		last = w->at == w->text.len || fill_is_seam(f, w);
 		if (line.word[0] > 0 || (!last && w->text.at[w->at] != ' '))

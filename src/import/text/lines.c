@@ -2,6 +2,8 @@
 /* lines - the lines of a source, measured; see the header. */
 #include "import/text/lines.h"
 
+#include <string.h>
+
 #include "import/text/normalise.h"
 #include "text/utf8.h"
 
@@ -46,9 +48,13 @@ static struct line lines_measure(struct slice text, size_t start, size_t end)
 /* The end of the line at AT: its newline, or a form feed behind its words. */
 static size_t lines_end(struct slice text, size_t at)
 {
+	const char *newline = memchr(text.at + at, '\n', text.len - at);
+	size_t end = newline != NULL ? (size_t)(newline - text.at) : text.len;
 	bool inked = false;
 
-	for (; at < text.len && text.at[at] != '\n'; at++) {
+	if (memchr(text.at + at, '\f', end - at) == NULL)
+		return end;
+	for (; at < end; at++) {
 		if (text.at[at] == '\f' && inked)
 			break;
 		inked |= text.at[at] != '\f' && !lines_is_blank(text.at[at]);

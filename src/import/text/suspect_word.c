@@ -156,12 +156,9 @@ static bool suspect_is_vowel(struct slice a, struct slice b)
  */
 static bool suspect_is_seldom(const struct suspect *s, struct slice word, size_t cut)
 {
-	char hyphened[SUSPECT_WORD + 2];
-	unsigned with;
+	unsigned with = vocabulary_count_made(s->j->vocabulary, slice_sub(word, 0, cut),
+	    "-", slice_sub(word, cut, word.len));
 
-	snprintf(hyphened, sizeof(hyphened), "%.*s-%.*s", (int)cut, word.at,
-	    (int)(word.len - cut), word.at + cut);
-	with = vocabulary_count(s->j->vocabulary, slice_of(hyphened));
 	return with > 0 && with >= vocabulary_count(s->j->vocabulary, word);
 }
 

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
 #include "import/text/rewrite.h"
@@ -40,6 +41,8 @@ static bool twocolumn_gap(struct slice text, const struct line *line, struct gap
 	struct slice words = line_text(text, line);
 	size_t widest = 0;
 
+	if (byte_single_blanks(words.at, words.len) == words.len)
+		return false;
 	/* a gap covers one in TWOCOLUMN_GAP bytes, wherever it begins */
 	for (size_t at = 0; at < words.len; at += TWOCOLUMN_GAP) {
 		size_t start = at, end = at;

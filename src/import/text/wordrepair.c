@@ -252,14 +252,10 @@ static bool mend_year(struct mend *m, size_t at)
 static bool mend_is_rare(const struct mend *m, size_t at, size_t cut, size_t end)
 {
 	unsigned usual = vocabulary_count(m->j->vocabulary, slice_sub(m->text, at, end));
-	struct buf whole = { 0 };
-	unsigned with;
 
-	buf_addf(&whole, "%.*s-%.*s", (int)(cut - at), m->text.at + at, (int)(end - cut),
-	    m->text.at + cut);
-	with = vocabulary_count(m->j->vocabulary, buf_slice(&whole));
-	buf_fini(&whole);
-	return usual <= 1 || with > usual;
+	return usual <= 1 ||
+	    vocabulary_count_made(m->j->vocabulary, slice_sub(m->text, at, cut), "-",
+		slice_sub(m->text, cut, end)) > usual;
 }
 
 /* The bytes of the line of the source that byte PLACE stands on, and its column. */
@@ -444,11 +440,13 @@ static void mend_italics(struct mend *m, size_t at)
 	mend_replace(m, at + 1, at + 1, " ");
 }
 
-/* True for a small letter behind another one, which most bytes are: no rule is for it. */
-static bool mend_is_inside(const struct mend *m, size_t at)
+/* Behind the small letters at AT that follow another one, as most bytes do: no rule is for them. */
+static size_t mend_behind_inside(const struct mend *m, size_t at)
 {
-	return at > 0 && byte_is_lower(m->text.at[at]) &&
-	    byte_is_lower(m->text.at[at - 1]);
+	if (at > 0 && byte_is_lower(m->text.at[at - 1]))
+		while (byte_is_lower(mend_at(m, at)))
+			at++;
+	return at;
 }
 
 /* The rules for what the byte at AT is. */
@@ -485,15 +483,16 @@ void wordrepair_text(const struct joiner *j, struct sourcemap *text, uint32_t fu
 		.dense = wrapped && (traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0 };
 
 	mend_opening(&m);
-	for (size_t at = m.done; at < m.text.len; at++) {
+	for (size_t at = m.done; (at = mend_behind_inside(&m, at)) < m.text.len; at++) {
 		size_t sign = sourcemap_sign_end(m.text, at);
 
 		if (sign > at) {
 			if (m.text.at[at] == SOURCEMAP_EM_OFF)
 				mend_italics(&m, at);
 			at = sign - 1;
-		} else if (!mend_is_inside(&m, at) && mend_any(&m, at) && m.done > at)
+		} else if (mend_any(&m, at) && m.done > at) {
 			at = m.done - 1;
+		}
 	}
 	if (m.out.text.len == 0 && m.done == 0)
 		return;

@@ -2,20 +2,8 @@
 /* wordrepair_mend - a paragraph while its words are mended; see the header. */
 #include "import/text/wordrepair_mend.h"
 
-#include "import/text/phrase.h"
-
 /* [byte] from a place within which the start and the end of its word are looked for. */
 #define MEND_REACH 96
-
-char mend_at(const struct mend *m, size_t at)
-{
-	return at < m->text.len ? m->text.at[at] : '\0';
-}
-
-bool mend_is_letter(const struct mend *m, size_t at)
-{
-	return at < m->text.len && phrase_is_letter(m->text.at[at]);
-}
 
 void mend_replace(struct mend *m, size_t start, size_t end, const char *text)
 {

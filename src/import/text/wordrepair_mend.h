@@ -13,6 +13,7 @@
 #include "base/slice.h"
 #include "import/common/repair.h"
 #include "import/text/join.h"
+#include "import/text/phrase.h"
 #include "import/text/sourcemap.h"
 
 /* What is read, and what is written. */
@@ -29,8 +30,15 @@ struct mend {
 };
 
 /* The byte at AT, '\0' behind the end. */
-char mend_at(const struct mend *m, size_t at);
-bool mend_is_letter(const struct mend *m, size_t at);
+static inline char mend_at(const struct mend *m, size_t at)
+{
+	return at < m->text.len ? m->text.at[at] : '\0';
+}
+
+static inline bool mend_is_letter(const struct mend *m, size_t at)
+{
+	return phrase_is_letter(mend_at(m, at));
+}
 
 /* The start and the end of the letters around AT, as far as a word can reach. */
 size_t mend_word_start(const struct mend *m, size_t at);
