@@ -320,6 +320,33 @@ static void a_beginning_counts_once(void **state)
 	index_free(ix);
 }
 
+/* A beginning of so many words that they are asked for in several parts. */
+static void a_beginning_of_many_words(void **state)
+{
+	struct index *ix = index_new();
+	struct buf text = { 0 }, want = { 0 };
+
+	(void)state;
+	for (uint32_t i = 0; i < 70; i++) {
+		buf_clear(&text);
+		buf_addf(&text,
+		    "format: 1\nsymbol: A/RES/60/%u\nlanguage: en\ntitle: x\n"
+		    "adopted: 2009-12-18\nbody:\n- text: zul%c%c and nothing else\n",
+		    (unsigned)i + 1, 'a' + (char)(i / 26), 'a' + (char)(i % 26));
+		struct doc *d = yamldoc_at("test.yaml", buf_str(&text));
+		index_add(ix, d, i);
+		doc_free(d);
+		buf_addf(&want, "%s60/%u:2", i > 0 ? " " : "", (unsigned)i + 1);
+	}
+	expect(ix, "zul*", buf_str(&want));
+	expect(ix, "zula*", "60/1:2 60/2:2 60/3:2 60/4:2 60/5:2 60/6:2 60/7:2 60/8:2 60/9:2 "
+	    "60/10:2 60/11:2 60/12:2 60/13:2 60/14:2 60/15:2 60/16:2 60/17:2 60/18:2 60/19:2 "
+	    "60/20:2 60/21:2 60/22:2 60/23:2 60/24:2 60/25:2 60/26:2");
+	buf_fini(&text);
+	buf_fini(&want);
+	index_free(ix);
+}
+
 static void expect_like(struct index *ix, const char *text, const char *want)
 {
 	struct buf got = { 0 };
@@ -636,6 +663,7 @@ int main(void)
 		cmocka_unit_test(counts_are_those_of_the_search),
 		cmocka_unit_test(nothing_found_is_explained),
 		cmocka_unit_test(a_beginning_counts_once),
+		cmocka_unit_test(a_beginning_of_many_words),
 		cmocka_unit_test(like_paragraphs_are_found),
 		cmocka_unit_test(random_queries_equal_a_scan),
 		cmocka_unit_test(many_hits_are_the_newest),
