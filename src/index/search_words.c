@@ -144,13 +144,14 @@ static int near_cmp(const void *a, const void *b)
 	return strcmp(x->word, y->word);
 }
 
-/* How many paragraphs have each of the N words of BEST; the most common first. */
-static void near_weigh(struct index *ix, struct near_word *best, size_t n)
+/* How many paragraphs have each of the N words of BEST, behind SIGN; the most common first. */
+static void near_weigh(struct index *ix, struct near_word *best, size_t n,
+    const char *sign)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct buf match = { 0 };
 
-		buf_addf(&match, "\"%s\"", best[i].word);
+		buf_addf(&match, "\"%s%s\"", sign, best[i].word);
 		best[i].rows = search_match_count(ix, buf_str(&match), NEAR_ROWS);
 		buf_fini(&match);
 	}
@@ -158,14 +159,15 @@ static void near_weigh(struct index *ix, struct near_word *best, size_t n)
 		qsort(best, n, sizeof(*best), near_cmp);
 }
 
-void search_words_add_near(struct buf *to, struct index *ix, const char *word)
+void search_words_add_near(struct buf *to, struct index *ix, const char *word,
+    const char *sign)
 {
 	struct near_word best[NEAR_HELD + 1];
 	size_t n =
 	    utf8_count(slice_of(word)) < NEAR_LETTERS ? 0 : near_find(ix, word, best);
 	const char *before = "; near to it: ";
 
-	near_weigh(ix, best, n);
+	near_weigh(ix, best, n, sign);
 	for (size_t i = 0; i < n && i < NEAR_MOST; i++) {
 		if (best[i].rows == 0) /* its texts have gone */
 			continue;

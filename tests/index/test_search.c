@@ -50,7 +50,7 @@ static void expect(struct index *ix, const char *query, const char *want)
 /* paragraphs: 0 title, 1 meta, then the body */
 static const char *const lamps[] = {
 	"format: 1\nsymbol: A/RES/68/1\nlanguage: en\ntitle: The keeping of lamps\n"
-	"session: 68\nadopted: 2013-12-18\ncommittee: 3\n"
+	"session: 68\nadopted: 2013-12-18\ncommittee: 3\ndraft: A/C.3/68/L.7\n"
 	"vote:\n  outcome: recorded vote\n  in_favour: [TURKEY, NORLAND]\n"
 	"  against: [COTE D'IVOIRE, CONGO]\n  abstaining: [VIET NAM]\n  not_voting: [PALAU]\n"
 	"keywords: [LIGHT, CLIMATE CHANGE]\nbody:\n"
@@ -282,10 +282,20 @@ static void nothing_found_is_explained(void **state)
 	expect_nothing(ix, "verb:decides lamps", "No paragraph has verb:decides.");
 	expect_nothing(ix, "against:Germny", "No vote names germny; near to it: Germany.");
 	expect_nothing(ix, "against:France session:68", "No vote names France.");
-	expect_nothing(ix, "against:Turkey", "No document is like that.");
+	expect_nothing(ix, "against:Turkey", "No document has against:Turkey.");
+	expect_nothing(ix, "favour:Turkey session:70", "No document is like that.");
+	expect_nothing(ix, "lamps vote:foo", "No document has vote:foo.");
+	expect_nothing(ix, "title:herrin", "No document has title:herrin; near to it: herring.");
+	expect_nothing(ix, "verb:reqests lamps",
+	    "No paragraph has verb:reqests; near to it: requests.");
+	/* "report" is a word of the texts, and no verb */
+	expect_nothing(ix, "verb:reports lamps", "No paragraph has verb:reports.");
+	expect_nothing(ix, "A/C.3/68/L.7/Rev.1",
+	    "No paragraph has \xe2\x80\x9c" "A/C.3/68/L.7/Rev.1\xe2\x80\x9d, but 68/1 came of that "
+	    "draft.");
 	expect_nothing(ix, "ivoire session:68",
 	    "The words are there, but not in the documents that are asked for.");
-	expect_nothing(ix, "session:3", "No document is like that.");
+	expect_nothing(ix, "session:3", "No document has session:3.");
 	expect_nothing(ix, "zzzz OR kind:row",
 	    "No paragraph has \xe2\x80\x9czzzz\xe2\x80\x9d or kind:row.");
 	expect_nothing(ix, "lamps -lamps",
