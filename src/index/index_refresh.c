@@ -64,6 +64,7 @@ struct refresh {
 	size_t at;           /* in known */
 	struct change_vec changes;
 	size_t done, of;
+	bool held;                 /* another process makes a change */
 	int64_t taken;             /* [byte] of texts in the change that is begun */
 	struct ahead *ahead;       /* reads texts on other cores, or NULL */
 	struct deciders *deciders; /* find predecessors there, or NULL */
@@ -398,7 +399,8 @@ static void refresh_write_on(struct index *ix, int64_t until)
 	struct refresh *r = ix->refresh;
 	bool more;
 
-	if (!ix->begun && !index_db_begin(ix))
+	r->held = !ix->begun && !index_db_begin(ix);
+	if (r->held)
 		return;
 	ix->begun = true;
 	refresh_check_deciders(r);
@@ -439,5 +441,5 @@ struct index_progress index_progress(const struct index *ix)
 
 	if (r == NULL)
 		return (struct index_progress){ .phase = INDEX_READY };
-	return (struct index_progress){ r->phase, r->done, r->of };
+	return (struct index_progress){ r->phase, r->done, r->of, r->held };
 }
