@@ -61,7 +61,10 @@ void buf_adds(struct buf *b, struct slice s)
 
 void buf_addc(struct buf *b, char c)
 {
-	buf_addn(b, &c, 1);
+	if (b->cap - b->len < 2)
+		buf_reserve(b, 1);
+	b->at[b->len++] = c;
+	b->at[b->len] = '\0';
 }
 
 void buf_fill(struct buf *b, char c, size_t count)

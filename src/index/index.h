@@ -29,6 +29,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/vec.h"
+#include "base/watch.h"
 #include "corpus/load.h"
 #include "links/citation.h"
 #include "model/date.h"
@@ -50,6 +51,12 @@ struct index *index_new(void);
  * in memory.  No file of the corpus is looked at.
  */
 struct index *index_open(const char *root, const char *folder);
+
+/*
+ * The same.  Another process may hold the file for a moment; W (NULL: nobody) is told of that, as
+ * base/watch.h has it, and may give it up: then what the texts say is kept in memory.
+ */
+struct index *index_open_watched(const char *root, const char *folder, struct watch *w);
 void index_free(struct index *ix);
 
 /* The file that keeps IX, or the pack that it is in, borrowed; NULL when it lies in memory. */
@@ -102,6 +109,7 @@ enum index_phase {
 struct index_progress {
 	enum index_phase phase;
 	size_t done, of;	/* files, or resolutions; OF 0: nobody knows yet */
+	bool held;		/* nothing can be done: another process changes the index */
 };
 
 /*

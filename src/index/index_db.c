@@ -42,9 +42,15 @@ void index_db_close(struct index *ix)
 		ix->statements[i] = NULL;
 	}
 	ix->near = false;
-	intern_free(ix->words);
-	ix->words = NULL;
+	index_db_let_go(ix);
 	db_close(&ix->db);
+}
+
+void index_db_let_go(struct index *ix)
+{
+	intern_free(ix->words);
+	intern_free(ix->names);
+	ix->words = ix->names = NULL;
 }
 
 void index_db_sketch(struct index *ix, int64_t number, struct sketch *out)
@@ -206,7 +212,7 @@ static int64_t index_db_add_name(struct index *ix, const char *symbol, int64_t w
 	return db_last_id(&ix->db);
 }
 
-int64_t index_db_enter_name(struct index *ix, const char *symbol)
+static int64_t index_db_reach_name(struct index *ix, const char *symbol)
 {
 	int64_t id = index_db_find_name(ix, symbol), whole_id = 0;
 	struct buf whole = { 0 };
@@ -218,6 +224,22 @@ int64_t index_db_enter_name(struct index *ix, const char *symbol)
 		whole_id = index_db_enter_name(ix, buf_str(&whole));
 	buf_fini(&whole);
 	return index_db_add_name(ix, symbol, whole_id);
+}
+
+/* A name is never given up, so what was met once while texts come is known. */
+int64_t index_db_enter_name(struct index *ix, const char *symbol)
+{
+	if (ix->names == NULL)
+		ix->names = intern_new();
+	const uint32_t met = intern_id(ix->names, slice_of(symbol));
+	const uint32_t known = *intern_note(ix->names, met);
+
+	if (known != INTERN_NONE)
+		return known;
+	const int64_t id = index_db_reach_name(ix, symbol);
+	if (id > 0 && id < INTERN_NONE)
+		*intern_note(ix->names, met) = (uint32_t)id;
+	return id;
 }
 
 const char *index_db_symbol_of(struct index *ix, struct arena *arena, int64_t name)

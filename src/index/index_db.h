@@ -98,6 +98,7 @@ enum index_sql {
 	SQL_PRECEDENTS, SQL_SUCCESSORS, SQL_HEIRS, SQL_RECALLED_STUBS, SQL_TELL, SQL_UNTELL,
 	SQL_DRAFT_ADOPTED, SQL_DRAFT_TEXTS, SQL_DRAFTS_PENDING,
 	SQL_TEXT_NEXT, SQL_TEXT_GONE, SQL_TEXT_ADD, SQL_TEXT_DROP, SQL_WORDS_ADD, SQL_TITLE_ADD,
+	SQL_WORDS_TELL, SQL_TITLES_TELL,
 	SQL_SEARCH, SQL_SEARCH_NEAR, SQL_SEARCH_COUNT, SQL_SEARCH_SAMPLE, SQL_SEARCH_TITLE,
 	SQL_SEARCH_TITLE_NEAR,
 	SQL_WORD_ADD, SQL_WORDS, SQL_TEXT_AT, SQL_TEXT_OF, SQL_DOCUMENTS,
@@ -154,6 +155,7 @@ struct index {
 	struct diags folders;	/* what was wrong with folders when they were walked last */
 	bool near;		/* nearness() is known to db */
 	struct intern *words;	/* owned; of the table word, as far as they were met; or NULL */
+	struct intern *names;	/* owned; symbols of the table name with their ids; or NULL */
 	struct watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
 	struct watch_task around;	/* the search that it is told of */
 	bool pairing;		/* between index_pairs_begin() and _end() */
@@ -162,7 +164,8 @@ struct index {
 	bool some;		/* there are files */
 	bool packed;		/* it lies in the pack that the corpus is: nothing changes */
 	bool at_once;		/* see index_build_at_once() */
-	bool begun;		/* the one change of that */
+	bool begun;		/* a change that goes on over several shares of work */
+	bool merging;		/* see index_merge_words() */
 	bool ready;		/* a refresh has come to its end */
 	unsigned readers;	/* see index_use_cores() */
 	bool fresh;		/* nothing has been decided: all names are pending anyway */
@@ -177,6 +180,9 @@ void index_db_run(struct index *ix, struct sqlite3_stmt *s);
 
 /* Runs WHICH, whose one parameter is an ID. */
 void index_db_run_id(struct index *ix, enum index_sql which, int64_t id);
+
+/* Lets go of the words and names that were met: who enters no texts has no use for them. */
+void index_db_let_go(struct index *ix);
 
 /* Ends all statements and closes the database. */
 void index_db_close(struct index *ix);
@@ -310,6 +316,13 @@ void index_words_fini(struct index_words *w);
 void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number);
 int64_t index_next_row(struct index *ix);	/* behind those of the table paragraph */
 void index_forget_words(struct index *ix, uint32_t number);
+
+/*
+ * Many texts are to come: unless HELD what they leave behind is put together bit by bit, while they
+ * come.  index_merge_words() does that in the end, in shares; false when all is one.
+ */
+void index_await_words(struct index *ix, bool held);
+bool index_merge_words(struct index *ix);
 
 /* Appends the token of the table paragraph for a paragraph that cites SYMBOL: "c/a/res/70/1". */
 void index_add_cites_token(struct buf *to, const char *symbol);

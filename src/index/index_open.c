@@ -27,9 +27,10 @@
 
 #define INDEX_SHARE 200 /* [ms] of work between two changes that are committed */
 
-/* How often a file is tried that another process makes or leaves, and [ms] between. */
+/* How often a file is tried that another process makes or leaves, and [ms] between two looks. */
 #define INDEX_TRIES 10
-#define INDEX_PAUSE 50
+#define INDEX_PAUSE 5
+#define INDEX_PAUSES 10 /* between two tries */
 
 static const struct db_kind index_kind = {
 	.application = 0x72637469, /* "rcti" */
@@ -199,21 +200,37 @@ static bool index_begin_file(struct index *ix)
 	return false;
 }
 
+/* Lets a moment pass; false when W gives up what it waits for. */
+static bool index_pause(struct watch *w)
+{
+	const struct timespec pause = { .tv_nsec = INDEX_PAUSE * 1000000L };
+
+	for (unsigned i = 0; i < INDEX_PAUSES; i++) {
+		if (watch_is_over(w, 0))
+			return false;
+		nanosleep(&pause, NULL);
+	}
+	return true;
+}
+
 /*
  * Who comes while another process makes the tables, or is the last to leave and puts its log away,
  * waits for that moment to pass; SQLite does not always wait by itself.
  */
-static bool index_reach_file(struct index *ix)
+static bool index_reach_file(struct index *ix, struct watch *w)
 {
-	const struct timespec pause = { .tv_nsec = INDEX_PAUSE * 1000000L };
+	const struct watch_task outer =
+	    watch_begin(w, "waiting for another recital, which changes the index", false);
+	bool fine = index_begin_file(ix);
 
-	for (unsigned tries = 1; !index_begin_file(ix); tries++) {
-		if (!ix->db.busy || tries == INDEX_TRIES)
-			return false;
+	for (unsigned tries = 1; !fine && ix->db.busy && tries < INDEX_TRIES; tries++) {
+		if (!index_pause(w))
+			break;
 		buf_clear(&ix->why);
-		nanosleep(&pause, NULL);
+		fine = index_begin_file(ix);
 	}
-	return true;
+	watch_end(w, outer);
+	return fine;
 }
 
 /* An index of another version is made anew without a word; other things are told. */
@@ -235,13 +252,13 @@ static void index_tell_memory(struct index *ix)
 }
 
 /* Opens the file, a new one where the old one is of no use; in memory where that fails, too. */
-static void index_begin(struct index *ix)
+static void index_begin(struct index *ix, struct watch *w)
 {
-	bool fine = index_reach_file(ix);
+	bool fine = index_reach_file(ix, w);
 
 	if (!fine && ix->db.strange) {
 		index_set_aside(ix);
-		fine = index_reach_file(ix);
+		fine = index_reach_file(ix, w);
 	}
 	if (fine)
 		return;
@@ -328,6 +345,11 @@ static bool index_begin_packed(struct index *ix)
 
 struct index *index_open(const char *root, const char *folder)
 {
+	return index_open_watched(root, folder, NULL);
+}
+
+struct index *index_open_watched(const char *root, const char *folder, struct watch *w)
+{
 	struct index *ix = xcalloc(1, sizeof(*ix));
 
 	ix->root = xstrdup(root);
@@ -340,7 +362,7 @@ struct index *index_open(const char *root, const char *folder)
 	}
 	ix->path = index_file_name(root, folder);
 	index_take_shared(root, ix->path);
-	index_begin(ix);
+	index_begin(ix, w);
 	return ix;
 }
 

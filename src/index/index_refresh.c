@@ -28,6 +28,9 @@
 #include "index/index_db.h"
 #include "index/index_decide.h"
 
+/* [byte] of texts that one change takes in, however long that lasts, where nobody reads meanwhile */
+#define REFRESH_CHANGE ((int64_t)16 << 20)
+
 #define REFRESH_TICK INT64_C(2000000000) /* [ns] by which a file's clock may be coarse */
 
 /* A file as the index knows it. */
@@ -61,6 +64,8 @@ struct refresh {
 	size_t at;           /* in known */
 	struct change_vec changes;
 	size_t done, of;
+	bool held;                 /* another process makes a change */
+	int64_t taken;             /* [byte] of texts in the change that is begun */
 	struct ahead *ahead;       /* reads texts on other cores, or NULL */
 	struct deciders *deciders; /* find predecessors there, or NULL */
 };
@@ -119,12 +124,21 @@ bool index_refresh(struct index *ix, struct diags *d)
 	return true;
 }
 
+/* What was done in a change that goes on is kept. */
+static void refresh_end_change(struct index *ix)
+{
+	if (ix->begun && !db_failed(&ix->db))
+		db_commit(&ix->db);
+	ix->begun = ix->merging = false;
+}
+
 void index_refresh_stop(struct index *ix)
 {
 	struct refresh *r = ix->refresh;
 
 	if (r == NULL)
 		return;
+	refresh_end_change(ix);
 	ahead_free(r->ahead);
 	deciders_free(r->deciders);
 	source_end(r->walk);
@@ -137,6 +151,7 @@ void index_refresh_stop(struct index *ix)
 	vec_fini(&r->changes);
 	free(r);
 	ix->refresh = NULL;
+	index_db_let_go(ix);
 	index_db_use_memory(ix, false);
 }
 
@@ -304,13 +319,14 @@ static bool refresh_enter_next(struct index *ix)
 	db_reset(s);
 	if (found)
 		index_enter_file(ix, r);
+	ix->refresh->taken += r->stamp.size;
 	file_read_fini(r);
 	ix->refresh->done++;
 	ix->changes++;
 	return true;
 }
 
-static bool refresh_read_next(struct index *ix)
+static bool refresh_read_file(struct index *ix)
 {
 	if (ix->refresh->ahead != NULL && refresh_enter_next(ix))
 		return true;
@@ -329,6 +345,14 @@ static bool refresh_read_next(struct index *ix)
 	}
 	arena_free(arena);
 	return more;
+}
+
+/* Of a new index the words of all texts are put together in the end. */
+static bool refresh_read_next(struct index *ix)
+{
+	if (ix->fresh && ix->refresh->done == 0 && !ix->merging)
+		index_await_words(ix, ix->readers > 0);
+	return refresh_read_file(ix) || (ix->fresh && index_merge_words(ix));
 }
 
 static bool refresh_decide_next(struct index *ix)
@@ -353,6 +377,17 @@ static void refresh_check_deciders(struct refresh *r)
 	r->deciders = NULL;
 }
 
+/*
+ * What SQLite writes at the end of a change grows with their number, so where others read ahead one
+ * is as long as some texts: not as some time, of which a busy machine has little to give.
+ */
+static bool refresh_change_goes_on(const struct index *ix)
+{
+	return ix->at_once ||
+	    (ix->readers > 0 && ix->refresh->phase == INDEX_READING &&
+		ix->refresh->taken < REFRESH_CHANGE);
+}
+
 /* A share of one of the phases that change the tables. */
 static void refresh_write_on(struct index *ix, int64_t until)
 {
@@ -364,16 +399,20 @@ static void refresh_write_on(struct index *ix, int64_t until)
 	struct refresh *r = ix->refresh;
 	bool more;
 
-	if (!ix->begun && !index_db_begin(ix))
+	r->held = !ix->begun && !index_db_begin(ix);
+	if (r->held)
 		return;
-	ix->begun = ix->at_once;
+	ix->begun = true;
 	refresh_check_deciders(r);
 	do {
 		more = next[r->phase](ix);
 	} while (more && !db_failed(&ix->db) && index_clock(CLOCK_MONOTONIC) < until);
-	if (db_failed(&ix->db) || (more && ix->at_once) || !db_commit(&ix->db) || more)
+	if (db_failed(&ix->db) || (more && refresh_change_goes_on(ix)))
 		return;
 	ix->begun = false;
+	r->taken = 0;
+	if (!db_commit(&ix->db) || more)
+		return;
 	if (r->phase == INDEX_DECIDING) {
 		ix->ready = true;
 		index_refresh_stop(ix);
@@ -402,5 +441,5 @@ struct index_progress index_progress(const struct index *ix)
 
 	if (r == NULL)
 		return (struct index_progress){ .phase = INDEX_READY };
-	return (struct index_progress){ r->phase, r->done, r->of };
+	return (struct index_progress){ r->phase, r->done, r->of, r->held };
 }

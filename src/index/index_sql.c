@@ -349,6 +349,8 @@ const char *const index_sql[SQL_COUNT] = {
 	[SQL_TEXT_ADD] = "INSERT INTO text (first, paras, document) VALUES (?1, ?2, ?3)",
 	[SQL_TEXT_DROP] = "UPDATE text SET document = NULL WHERE document = ?1",
 	[SQL_WORDS_ADD] = "INSERT INTO paragraph (rowid, words) VALUES (?1, ?2)",
+	[SQL_WORDS_TELL] = "INSERT INTO paragraph (paragraph, rank) VALUES (?1, ?2)",
+	[SQL_TITLES_TELL] = "INSERT INTO title (title, rank) VALUES (?1, ?2)",
 	[SQL_SEARCH] = "SELECT rowid, 0 FROM paragraph WHERE paragraph MATCH ?1"
 		       " ORDER BY rowid DESC",
 	[SQL_SEARCH_NEAR] = "SELECT rowid, nearness(paragraph, ?2) FROM paragraph"

@@ -17,32 +17,33 @@
 #include "index/index_db.h"
 #include "text/token.h"
 
-/* Appends the tokens of TEXT to TO, each with SIGN before it: "v/". */
-static void words_add_signed(struct buf *to, struct slice text, const char *sign)
-{
-	struct token_reader r;
-	struct token t;
+#define WORDS_HELD (8 << 20) /* [byte] that SQLite keeps in memory of what comes */
+#define WORDS_MERGED 4       /* pieces that become one while texts come and go */
+#define WORDS_SHARE 64       /* pages that are put together at once */
 
-	token_reader_init(&r, text);
-	while (token_next(&r, &t)) {
-		buf_add(to, to->len > 0 ? " " : "");
-		buf_add(to, sign);
-		buf_adds(to, t.word);
-	}
-	token_reader_fini(&r);
+/* Appends WORD, with SIGN before it: "v/". */
+static void words_put_one(struct buf *to, struct slice word, struct slice sign)
+{
+	if (to->len > 0)
+		buf_addc(to, ' ');
+	if (sign.len > 0)
+		buf_adds(to, sign);
+	buf_adds(to, word);
 }
 
-/* Appends the words of TEXT to TO, and puts them among those of OUT. */
-static void words_add(struct index_words *out, struct buf *to, struct slice text)
+/* Appends the words of TEXT to TO, each with SIGN before it, and puts them among WORDS unless NULL. */
+static void words_add(struct buf *to, struct slice text, const char *sign,
+    struct intern *words)
 {
+	const struct slice before = slice_of(sign);
 	struct token_reader r;
 	struct token t;
 
 	token_reader_init(&r, text);
 	while (token_next(&r, &t)) {
-		buf_add(to, to->len > 0 ? " " : "");
-		buf_adds(to, t.word);
-		intern_id(out->words, t.word);
+		words_put_one(to, t.word, before);
+		if (words != NULL)
+			intern_id(words, t.word);
 	}
 	token_reader_fini(&r);
 }
@@ -71,7 +72,7 @@ static void words_add_kind(struct buf *to, const struct para *p, const struct pa
 	buf_addf(to, " k/%s", para_kind_name(p->kind));
 	if (p->kind == PARA_ITEM && head->kind != PARA_ITEM)
 		buf_addf(to, " k/%s", para_kind_name(head->kind));
-	words_add_signed(to, para_opening(p->kind == PARA_ITEM ? head : p), "v/");
+	words_add(to, para_opening(p->kind == PARA_ITEM ? head : p), "v/", NULL);
 }
 
 int64_t index_next_row(struct index *ix)
@@ -107,7 +108,7 @@ static void words_keep(struct index_words *out, struct buf *words)
 static void words_make_para(struct index_words *out, struct buf *words,
     const struct para *p, const struct para *head)
 {
-	words_add(out, words, para_text(p));
+	words_add(words, para_text(p), "", out->words);
 	words_add_kind(words, p, head);
 	words_add_cites(words, p);
 }
@@ -116,9 +117,9 @@ static void words_make_para(struct index_words *out, struct buf *words,
 static void words_make_title(struct index_words *out, struct buf *words,
     const struct doc_meta *m)
 {
-	words_add(out, words, slice_of(m->title));
+	words_add(words, slice_of(m->title), "", out->words);
 	for (uint32_t i = 0; i < m->keywords.n; i++)
-		words_add_signed(words, slice_of(m->keywords.at[i]), "s/");
+		words_add(words, slice_of(m->keywords.at[i]), "s/", NULL);
 }
 
 void index_words_make(const struct doc *d, struct index_words *out)
@@ -183,6 +184,38 @@ void index_enter_words(struct index *ix, const struct index_words *w, uint32_t n
 		if (words[0] != '\0')
 			words_put(ix, SQL_WORDS_ADD, first + (int64_t)i, words);
 	}
+}
+
+/* Sends COMMAND with VALUE to both full-text tables. */
+static void words_tell(struct index *ix, const char *command, int value)
+{
+	static const enum index_sql tables[] = { SQL_WORDS_TELL, SQL_TITLES_TELL };
+
+	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
+		struct sqlite3_stmt *s = index_db_use(ix, tables[i]);
+
+		db_bind_text(s, 1, command);
+		db_bind_int(s, 2, value);
+		index_db_run(ix, s);
+	}
+}
+
+void index_await_words(struct index *ix, bool held)
+{
+	words_tell(ix, "hashsize", WORDS_HELD);
+	words_tell(ix, "automerge", held ? 0 : WORDS_MERGED);
+}
+
+bool index_merge_words(struct index *ix)
+{
+	const int before = db_all_changes(&ix->db);
+
+	/* a number below 0 begins with all, one above goes on with what was begun */
+	words_tell(ix, "merge", ix->merging ? WORDS_SHARE : -WORDS_SHARE);
+	ix->merging = !db_failed(&ix->db) && db_all_changes(&ix->db) - before > 2;
+	if (!ix->merging)
+		words_tell(ix, "automerge", WORDS_MERGED);
+	return ix->merging;
 }
 
 void index_forget_words(struct index *ix, uint32_t number)

@@ -40,12 +40,24 @@ bool query_is_of_document(enum query_field field)
 	return field >= QUERY_TITLE;
 }
 
+/* A bracket that is open; of deeper ones than QUERY_BRACKETS no more is asked. */
+struct query_bracket {
+	size_t term, group; /* the first in it */
+	bool or ;           /* OR stands before it */
+	bool without;       /* it must not hold */
+};
+
+#define QUERY_BRACKETS 8u
+
 struct query_reader {
 	struct query *q;
 	struct slice text;
 	size_t at; /* [byte] of text */
 	struct buf *why;
-	bool or ; /* the next term goes into the last group */
+	bool or ;  /* the next term goes into the last group */
+	bool both; /* what stood before is a bracket of which several things must hold */
+	struct query_bracket open[QUERY_BRACKETS];
+	size_t depth; /* of the brackets that are open */
 };
 
 /* Quotation marks as texts print them: a phrase between them is one. */
@@ -76,13 +88,31 @@ static size_t query_space(struct slice text, size_t at)
 	    : 0;
 }
 
-/* Reads to the end of the value: to the next quotation mark or, without one, white space. */
+/* True when a bracket that is open ends at END; DEPTH of those that the value itself has opened. */
+static bool query_bracket_ends(const struct query_reader *r, size_t end, size_t *depth)
+{
+	if (r->text.at[end] == '(')
+		++*depth;
+	if (r->text.at[end] != ')')
+		return false;
+	if (*depth == 0)
+		return r->depth > 0;
+	--*depth;
+	return false;
+}
+
+/*
+ * Reads to the end of the value: to the next quotation mark or, without one, white space or the end
+ * of the brackets around it.
+ */
 static struct slice query_value(struct query_reader *r)
 {
 	size_t quote = query_quote(r->text, r->at), start = r->at + quote, end = start;
+	size_t depth = 0;
 
 	while (end < r->text.len && query_quote(r->text, end) == 0 &&
-	    (quote > 0 || query_space(r->text, end) == 0))
+	    (quote > 0 ||
+		(query_space(r->text, end) == 0 && !query_bracket_ends(r, end, &depth))))
 		end++;
 	r->at = end;
 	/* the quotation mark that ends a phrase; before a phrase it begins the next one */
@@ -311,6 +341,13 @@ static bool query_read_term(struct query_reader *r, bool without)
 {
 	struct query_term term = { .symbol = "", .field = query_field(r) };
 	bool quoted = query_quote(r->text, r->at) > 0;
+
+	if (term.field != QUERY_WORDS && r->text.at[r->at] == '(') {
+		buf_addf(r->why,
+		    "%s: stands before each of several words, not before a bracket",
+		    query_names[term.field]);
+		return false;
+	}
 	struct slice value = query_value(r);
 
 	query_read_star(r, &term, &value);
@@ -349,6 +386,101 @@ static bool query_minus(struct query_reader *r)
 	return true;
 }
 
+/*
+ * Groups hold words with OR between them, so brackets that say just that mean what they say, and so
+ * do those around words that must all be there.  Others would be read as something else.
+ */
+static bool query_refuse_bracket(struct query_reader *r, bool without)
+{
+	buf_add(r->why,
+	    without
+		? "behind NOT or a minus brackets can have one word, or words with OR "
+		  "between them"
+		: "beside OR brackets can have one word or phrase, or some with OR "
+		  "between them: (peace OR security) women");
+	return false;
+}
+
+static void query_open(struct query_reader *r, bool without)
+{
+	if (r->depth < QUERY_BRACKETS)
+		r->open[r->depth] = (struct query_bracket){ r->q->terms.n, r->q->groups.n,
+			r->or, without };
+	r->depth++;
+	r->at++;
+}
+
+/* The innermost bracket ends; false when it cannot be said in groups. */
+static bool query_close(struct query_reader *r)
+{
+	if (r->depth == 0 || --r->depth >= QUERY_BRACKETS)
+		return true;
+	const struct query_bracket *b = &r->open[r->depth];
+	/* a group that begins behind the first term */
+	const bool both = r->q->groups.n > b->group &&
+	    vec_last(&r->q->groups)->first > b->term && !b->without;
+
+	r->both = both;
+	return !(both && b->or) || query_refuse_bracket(r, false);
+}
+
+/* Whether the term at the reader's place must not be there because of a bracket around it. */
+static bool query_is_without(const struct query_reader *r)
+{
+	for (size_t i = 0; i < r->depth && i < QUERY_BRACKETS; i++)
+		if (r->open[i].without)
+			return true;
+	return false;
+}
+
+/* Of what must not be there each term is a group; a second one without OR would be one too much. */
+static bool query_read_without(struct query_reader *r, bool absent)
+{
+	const bool inside = query_is_without(r);
+	const size_t before = r->q->terms.n;
+
+	if (!inside && r->or) {
+		buf_add(r->why, "OR stands between words that must be there");
+		return false;
+	}
+	if (inside && absent)
+		return query_refuse_bracket(r, true);
+	for (size_t i = 0; inside && i < r->depth && i < QUERY_BRACKETS; i++)
+		if (r->open[i].without && before > r->open[i].term && !r->or)
+			return query_refuse_bracket(r, true);
+	r->or = false;
+	return query_read_term(r, true);
+}
+
+static bool query_read_next(struct query_reader *r, bool *without)
+{
+	if (query_operator(r, "OR")) {
+		r->or = true;
+		return !r->both || query_refuse_bracket(r, false);
+	}
+	r->both = false;
+	if (query_operator(r, "NOT")) {
+		*without = true;
+		return true;
+	}
+	if (query_operator(r, "AND"))
+		return true;
+	if (r->text.at[r->at] == ')' && r->depth > 0) {
+		r->at++;
+		return query_close(r);
+	}
+	*without = query_minus(r) || *without;
+	const bool absent = *without;
+	if (r->text.at[r->at] == '(') {
+		query_open(r, absent);
+		*without = false;
+		return true;
+	}
+	*without = false;
+	return absent || query_is_without(r) ? query_read_without(r, absent)
+					     : query_read_term(r, false);
+}
+
 static bool query_read(struct query_reader *r)
 {
 	bool without = false;
@@ -356,23 +488,10 @@ static bool query_read(struct query_reader *r)
 	while (r->at < r->text.len) {
 		size_t space = query_space(r->text, r->at);
 
-		if (space > 0) {
+		if (space > 0)
 			r->at += space;
-		} else if (query_operator(r, "OR")) {
-			r->or = true;
-		} else if (query_operator(r, "NOT")) {
-			without = true;
-		} else if (!query_operator(r, "AND")) {
-			without = query_minus(r) || without;
-			if (without && r->or) {
-				buf_add(r->why,
-				    "OR stands between words that must be there");
-				return false;
-			}
-			if (!query_read_term(r, without))
-				return false;
-			without = false;
-		}
+		else if (!query_read_next(r, &without))
+			return false;
 	}
 	return true;
 }

@@ -26,7 +26,9 @@ static void marks_read(struct slice text, struct marked_word_vec *out)
 
 	token_reader_init(&r, text);
 	while (token_next(&r, &t)) {
-		vec_push(out, ((struct marked_word){ .start = t.start, .end = t.end }));
+		vec_push(out,
+		    ((struct marked_word){ .start = token_from(&r, t.start),
+			.end = token_from(&r, t.end) }));
 		memcpy(vec_last(out)->word, t.word.at, t.word.len);
 	}
 	token_reader_fini(&r);

@@ -2,7 +2,9 @@
 /* search_nothing - why a query finds nothing, and what is near to it; see search.h. */
 #include "index/search_parts.h"
 
+#include "index/drafts.h"
 #include "model/state.h"
+#include "model/symbol.h"
 
 #define NOTHING_SENTENCE 6 /* words that may be one */
 
@@ -57,7 +59,7 @@ static bool nothing_add_word(struct buf *to, struct index *ix,
 		if (!missing)
 			continue;
 		buf_addf(to, "No text has “%s”", term->words[i]);
-		search_words_add_near(to, ix, term->words[i]);
+		search_words_add_near(to, ix, term->words[i], "");
 		buf_add(to, ".");
 	}
 	return missing;
@@ -78,6 +80,32 @@ static void nothing_add_typed(struct buf *to, const struct query *q,
 	}
 }
 
+/* Appends what came of SYMBOL, when it is a draft. */
+static void nothing_add_adopted(struct buf *to, struct index *ix, const char *symbol)
+{
+	struct index_entries found = { 0 };
+
+	drafts_adopted(ix, symbol, &found);
+	if (found.list.n > 0) {
+		buf_add(to, ", but ");
+		symbol_add_short(to, found.list.at[0].symbol);
+		buf_add(to, " came of that draft");
+	}
+	index_entries_fini(&found);
+}
+
+/* Appends what may be meant by TERM, which no paragraph has. */
+static void nothing_add_instead(struct buf *to, struct index *ix,
+    const struct query_term *term)
+{
+	if (term->symbol[0] != '\0')
+		nothing_add_adopted(to, ix, term->symbol);
+	else if (term->field == QUERY_WORDS && term->n_words > 1)
+		buf_add(to, ", though there are its words");
+	else if (term->field == QUERY_VERB && term->n_words == 1 && !term->prefix)
+		search_words_add_near(to, ix, term->words[0], "v/");
+}
+
 /* Tells of group G that no paragraph meets; false when some do. */
 static bool nothing_add_group(struct buf *to, struct index *ix, const struct query *q,
     const struct query_group *g)
@@ -86,7 +114,8 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 	struct buf match = { 0 };
 	bool there;
 
-	if (g->n == 1 && term->field == QUERY_WORDS && nothing_add_word(to, ix, term))
+	if (g->n == 1 && term->field == QUERY_WORDS && term->symbol[0] == '\0' &&
+	    nothing_add_word(to, ix, term))
 		return true;
 	search_match_add_group(&match, ix, q, g);
 	there = nothing_has(ix, buf_str(&match), term->field == QUERY_WORDS);
@@ -95,10 +124,9 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 		return false;
 	buf_add(to, "No paragraph has ");
 	nothing_add_typed(to, q, g);
-	buf_add(to,
-	    g->n == 1 && term->field == QUERY_WORDS && term->n_words > 1
-		? ", though there are its words."
-		: ".");
+	if (g->n == 1)
+		nothing_add_instead(to, ix, term);
+	buf_add(to, ".");
 	return true;
 }
 
@@ -153,6 +181,48 @@ static bool nothing_add_state(struct buf *to, struct index *ix, const struct que
 	return missing;
 }
 
+/* True when a document is as group G asks, whatever else is asked for. */
+static bool nothing_has_document(struct index *ix, const struct query *q,
+    const struct query_group *g)
+{
+	struct query_group alone = *g;
+	const struct query one = { .terms = q->terms,
+		.groups = { .at = &alone, .n = 1 } };
+	struct sqlite3_stmt *s = index_db_use(ix, SQL_DOCUMENTS);
+	struct arena *arena = arena_new();
+	struct search_filter filter;
+	bool found = false;
+
+	search_filter_init(&filter, ix, &one);
+	while (!found && index_db_step(ix, s)) {
+		struct search_document d = search_document_read(arena, s);
+
+		found = search_filter_passes(&filter, &d);
+	}
+	if (found)
+		db_reset(s);
+	search_filter_fini(&filter);
+	arena_free(arena);
+	return found;
+}
+
+/* Tells of group G, fields of documents, that none is so; false when some are. */
+static bool nothing_add_field(struct buf *to, struct index *ix, const struct query *q,
+    const struct query_group *g)
+{
+	if (nothing_add_state(to, ix, q, g))
+		return true;
+	if (nothing_has_document(ix, q, g))
+		return false;
+	buf_add(to, "No document has ");
+	nothing_add_typed(to, q, g);
+	if (g->n == 1 && q->terms.at[g->first].field == QUERY_TITLE &&
+	    q->terms.at[g->first].n_words == 1)
+		search_words_add_near(to, ix, q->terms.at[g->first].words[0], "");
+	buf_add(to, ".");
+	return true;
+}
+
 void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 {
 	struct buf wanted = { 0 };
@@ -164,7 +234,7 @@ void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 		const struct query_group *g = &q->groups.at[i];
 
 		if (!g->without && query_is_of_document(q->terms.at[g->first].field))
-			told = nothing_add_state(to, ix, q, g);
+			told = nothing_add_field(to, ix, q, g);
 		if (g->without || query_is_of_document(q->terms.at[g->first].field))
 			continue;
 		buf_add(&wanted, wanted.len > 0 ? " AND " : "");

@@ -44,8 +44,12 @@ void search_match_add_group(struct buf *to, struct index *ix, const struct query
  */
 void search_words_add_beginning(struct buf *to, struct index *ix, const char *start);
 
-/* Appends "; near to it: women, woman", words of the texts; nothing when there are none. */
-void search_words_add_near(struct buf *to, struct index *ix, const char *word);
+/*
+ * Appends "; near to it: women, woman", words of the texts, with SIGN "v/" their verbs; nothing when
+ * there are none.
+ */
+void search_words_add_near(struct buf *to, struct index *ix, const char *word,
+    const char *sign);
 
 /* How many paragraphs match, those of texts that have gone too; at most MOST. */
 size_t search_match_count(struct index *ix, const char *match, size_t most);

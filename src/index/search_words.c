@@ -19,6 +19,8 @@
 #define WORDS_SPELT \
 	((size_t)1000) /* words of a beginning: with more it is one of a number */
 
+#define WORDS_NODE ((size_t)22) /* of them that SQLite looks at together: see below */
+
 #define NEAR_MOST ((size_t)3)   /* words that are offered */
 #define NEAR_HELD ((size_t)64)  /* of which those with the most rows are chosen */
 #define NEAR_LETTERS 4u         /* of a word to which others may be near */
@@ -37,6 +39,20 @@ static struct sqlite3_stmt *words_ask(struct index *ix, const char *start, struc
 	return s;
 }
 
+/*
+ * Appends WORD, the one at I, to an OR of many.  For each row SQLite looks at all parts of an OR, so
+ * they are put into nodes; an OR in an OR would be made one again, but not what is NOT something,
+ * a stroke alone, which is no token of any row.
+ */
+static void words_add_spelt(struct buf *to, const char *word, size_t i)
+{
+	if (i % WORDS_NODE != 0)
+		buf_add(to, " OR ");
+	else if (i > 0)
+		buf_add(to, ") NOT \"/\") OR ((");
+	buf_addf(to, "\"%s\"", word);
+}
+
 void search_words_add_beginning(struct buf *to, struct index *ix, const char *start)
 {
 	struct arena *arena = arena_new();
@@ -49,14 +65,14 @@ void search_words_add_beginning(struct buf *to, struct index *ix, const char *st
 
 		/* no word has one, unless somebody has made up the table */
 		if (strchr(word, '"') == NULL)
-			buf_addf(&words, "%s\"%s\"", n++ > 0 ? " OR " : "", word);
+			words_add_spelt(&words, word, n++);
 	}
 	if (n > WORDS_SPELT)
 		db_reset(s);
 	if (n == 0 || n > WORDS_SPELT)
 		buf_addf(to, "\"%s\" *", start);
 	else
-		buf_addf(to, "(%s)", buf_str(&words));
+		buf_addf(to, "(((%s) NOT \"/\"))", buf_str(&words));
 	buf_fini(&words);
 	buf_fini(&end);
 	arena_free(arena);
@@ -128,13 +144,14 @@ static int near_cmp(const void *a, const void *b)
 	return strcmp(x->word, y->word);
 }
 
-/* How many paragraphs have each of the N words of BEST; the most common first. */
-static void near_weigh(struct index *ix, struct near_word *best, size_t n)
+/* How many paragraphs have each of the N words of BEST, behind SIGN; the most common first. */
+static void near_weigh(struct index *ix, struct near_word *best, size_t n,
+    const char *sign)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct buf match = { 0 };
 
-		buf_addf(&match, "\"%s\"", best[i].word);
+		buf_addf(&match, "\"%s%s\"", sign, best[i].word);
 		best[i].rows = search_match_count(ix, buf_str(&match), NEAR_ROWS);
 		buf_fini(&match);
 	}
@@ -142,14 +159,15 @@ static void near_weigh(struct index *ix, struct near_word *best, size_t n)
 		qsort(best, n, sizeof(*best), near_cmp);
 }
 
-void search_words_add_near(struct buf *to, struct index *ix, const char *word)
+void search_words_add_near(struct buf *to, struct index *ix, const char *word,
+    const char *sign)
 {
 	struct near_word best[NEAR_HELD + 1];
 	size_t n =
 	    utf8_count(slice_of(word)) < NEAR_LETTERS ? 0 : near_find(ix, word, best);
 	const char *before = "; near to it: ";
 
-	near_weigh(ix, best, n);
+	near_weigh(ix, best, n, sign);
 	for (size_t i = 0; i < n && i < NEAR_MOST; i++) {
 		if (best[i].rows == 0) /* its texts have gone */
 			continue;

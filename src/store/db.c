@@ -211,3 +211,8 @@ int db_changes(const struct db *db)
 {
 	return sqlite3_changes(db->handle);
 }
+
+int db_all_changes(const struct db *db)
+{
+	return sqlite3_total_changes(db->handle);
+}

@@ -209,4 +209,7 @@ bool db_add_nearness(struct db *db);
 int64_t db_last_id(const struct db *db);
 int db_changes(const struct db *db);
 
+/* All that were changed since DB was opened, in the tables behind a full-text table, too. */
+int db_all_changes(const struct db *db);
+
 #endif

@@ -24,8 +24,13 @@ void token_reader_fini(struct token_reader *r)
 	folded_fini(&r->folded);
 }
 
+size_t token_from(const struct token_reader *r, size_t at)
+{
+	return folded_from(&r->folded, at);
+}
+
 /* The end of the ASCII letters and digits from AT on: the most of most texts. */
-static size_t token_skip_plain(struct slice text, size_t at)
+static inline size_t token_skip_plain(struct slice text, size_t at)
 {
 	while (at < text.len && byte_is_alnum(text.at[at]))
 		at++;
@@ -38,37 +43,54 @@ static size_t token_letter(struct slice text, size_t at)
 	uint32_t code;
 	size_t len;
 
-	if (!byte_is_beyond(text.at[at]))
-		return 0;
 	len = utf8_decode(text, at, &code);
 	return uc_is_alnum(code) || uc_is_property_alphabetic(code) ? len : 0;
 }
 
 /* Where the first token from AT on begins. */
-static size_t token_start(struct slice text, size_t at)
+static inline size_t token_start(struct slice text, size_t at)
 {
 	uint32_t code;
 
-	while (
-	    at < text.len && !byte_is_alnum(text.at[at]) && token_letter(text, at) == 0)
-		at += utf8_decode(text, at, &code);
+	while (at < text.len && !byte_is_alnum(text.at[at])) {
+		if (!byte_is_beyond(text.at[at]))
+			at++;
+		else if (token_letter(text, at) > 0)
+			break;
+		else
+			at += utf8_decode(text, at, &code);
+	}
+	return at;
+}
+
+/* The end of the token that has a letter beyond ASCII at AT. */
+static size_t token_end_beyond(struct slice text, size_t at)
+{
+	size_t len = token_letter(text, at);
+
+	while (len > 0) {
+		at = token_skip_plain(text, at + len);
+		len = at < text.len && byte_is_beyond(text.at[at]) &&
+			utf8_ideograph(text, at) == 0
+		    ? token_letter(text, at)
+		    : 0;
+	}
 	return at;
 }
 
 /* The end of the token that begins at AT. */
-static size_t token_end(struct slice text, size_t at)
+static inline size_t token_end(struct slice text, size_t at)
 {
-	size_t len = utf8_ideograph(text, at);
+	const size_t ideograph =
+	    byte_is_beyond(text.at[at]) ? utf8_ideograph(text, at) : 0;
 
-	if (len > 0)
-		return at + len;
-	do {
-		at = token_skip_plain(text, at + len);
-		len = at < text.len && utf8_ideograph(text, at) == 0
-		    ? token_letter(text, at)
-		    : 0;
-	} while (len > 0);
-	return at;
+	if (ideograph > 0)
+		return at + ideograph;
+	at = token_skip_plain(text, at);
+	if (at == text.len || !byte_is_beyond(text.at[at]) ||
+	    utf8_ideograph(text, at) > 0)
+		return at;
+	return token_end_beyond(text, at);
 }
 
 size_t token_article(struct slice word)
@@ -86,11 +108,13 @@ bool token_next(struct token_reader *r, struct token *out)
 	const size_t end = token_end(text, at);
 	r->at = end;
 	*out = (struct token){
-		.word = utf8_cut(slice_sub(text, at, end), TOKEN_MAX),
-		.start = folded_from(&r->folded, at),
-		.end = folded_from(&r->folded, end),
+		.word = { text.at + at, end - at },
+		.start = at,
+		.end = end,
 	};
-	if (out->word.len >= TOKEN_ARTICLE_MIN)
+	if (out->word.len > TOKEN_MAX)
+		out->word = utf8_cut(out->word, TOKEN_MAX);
+	if (out->word.len >= TOKEN_ARTICLE_MIN && byte_is_beyond(out->word.at[0]))
 		out->word = slice_sub(out->word, token_article(out->word), SLICE_NONE);
 	return true;
 }

@@ -23,7 +23,7 @@
 
 struct token {
 	struct slice word;	/* folded; borrowed from the reader */
-	size_t start, end;	/* [byte) of the source */
+	size_t start, end;	/* [byte) of the folded text */
 };
 
 struct token_reader {
@@ -34,6 +34,9 @@ struct token_reader {
 /* Begins to read TEXT, which need not live on; end with token_reader_fini(). */
 void token_reader_init(struct token_reader *r, struct slice text);
 void token_reader_fini(struct token_reader *r);
+
+/* [byte] of the source that byte AT of the folded text came from. */
+size_t token_from(const struct token_reader *r, size_t at);
 
 /* [byte] of the Arabic article that WORD, folded, begins with; 0 when it has none. */
 size_t token_article(struct slice word);

@@ -126,7 +126,7 @@ void library_prefer(struct library *lib, const char *languages)
 static struct index *library_kept(struct library *lib)
 {
 	if (lib->index == NULL)
-		lib->index = index_open(lib->root, lib->cache);
+		lib->index = index_open_watched(lib->root, lib->cache, &lib->watch);
 	index_use_cores(lib->index, lib->readers);
 	search_use_watch(lib->index, &lib->watch);
 	return lib->index;

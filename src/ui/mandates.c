@@ -294,7 +294,7 @@ bool mandates_work(struct library *lib, struct mandates *l)
 
 void mandates_read_all(struct library *lib, struct mandates *l)
 {
-	struct index_progress at = { INDEX_READING, 0, l->steps };
+	struct index_progress at = { .phase = INDEX_READING, .of = l->steps };
 
 	while (mandates_work(lib, l)) {
 		at.done = l->step;

@@ -22,6 +22,10 @@ void progress_add(struct buf *to, const struct index_progress *p)
 		[INDEX_DECIDING] = "finding predecessors",
 	};
 
+	if (p->held) {
+		buf_add(to, "waiting for another recital, which changes the index");
+		return;
+	}
 	buf_add(to, doing[p->phase]);
 	if (p->phase == INDEX_READY || (p->done == 0 && p->of == 0))
 		return;

@@ -86,6 +86,43 @@ static void operators_join_terms(void **state)
 	expect("ORDER ANDES NOTES", "order andes notes");
 }
 
+static void brackets_mean_what_they_say(void **state)
+{
+	static const char beside[] = "? beside OR brackets can have one word or phrase, or some "
+				     "with OR between them: (peace OR security) women";
+	static const char behind[] = "? behind NOT or a minus brackets can have one word, or "
+				     "words with OR between them";
+
+	(void)state;
+	expect("(a OR b) c", "a|b c");
+	expect("c (a OR \"b d\")", "c a|b_d");
+	expect("(a b) c", "a b c");
+	expect("a OR (b OR c)", "a|b|c");
+	expect("((a) OR (b)) (c)", "a|b c");
+	expect("(a b) (c OR d)", "a b c|d");
+	expect("(a b) OR c", beside);
+	expect("a OR (b c)", beside);
+	expect("a OR ((b c))", beside);
+	expect("((a b)) OR c", beside);
+	expect("(a OR b c) OR d", beside);
+	expect("a NOT (b OR c)", "a -b -c");
+	expect("a -(b OR c OR d) e", "a -b -c -d e");
+	expect("a -(b)", "a -b");
+	expect("a NOT (b c)", behind);
+	expect("a -(b OR (c d))", behind);
+	expect("a -(-b)", behind);
+	expect("verb:(requests OR urges)",
+	    "? verb: stands before each of several words, not before a bracket");
+	expect("session:74 (a OR b)", "session:74..74 a|b");
+	expect("(session:74 OR session:75) a", "session:74..74|session:75..75 a");
+	/* what is pasted has brackets that say nothing, or only one end of them */
+	expect("paragraph 5 (a), as amended", "paragraph 5 a as amended");
+	expect("(a b OR c", "a b|c");
+	expect("a) OR b", "a|b");
+	expect("f(x) OR (disarm*)", "f_x|disarm*");
+	expect("((((((((((a b)))))))))) c", "a b c");
+}
+
 static void prefixes_have_three_letters(void **state)
 {
 	(void)state;
@@ -206,6 +243,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_and_phrases),
 		cmocka_unit_test(operators_join_terms),
+		cmocka_unit_test(brackets_mean_what_they_say),
 		cmocka_unit_test(prefixes_have_three_letters),
 		cmocka_unit_test(fields_have_values),
 		cmocka_unit_test(a_symbol_is_one_term),

@@ -530,6 +530,84 @@ static void who_come_at_once_have_one_file(void **state)
 	buf_fini(&command);
 }
 
+/* Who waits for the file of an index: how often he was asked, and how often he has said to go on. */
+struct waiter {
+	struct watch watch;
+	int asked, patience;
+	char doing[80];
+};
+
+static bool waiter_stops(void *context, unsigned share)
+{
+	struct waiter *w = context;
+
+	if (share < 100)
+		snprintf(w->doing, sizeof(w->doing), "%s", w->watch.task.doing);
+	return share < 100 && w->asked++ >= w->patience;
+}
+
+static void who_waits_for_the_file_is_told_and_may_give_up(void **state)
+{
+	static const char *const schema = "CREATE TABLE other (id INTEGER PRIMARY KEY)";
+	static const struct db_kind kind = { .application = 7, .version = 1, .schema = &schema };
+	struct place *p = *state;
+	struct index *ix = index_open(p->root, p->cache);
+	char *path = xstrdup(index_path(ix));
+	struct buf why = { 0 };
+	struct waiter w = { .patience = 3 };
+	struct db other;
+
+	index_free(ix);
+	index_empty(p->root, p->cache);
+	assert_true(db_begin(&other, &kind, path, &why));
+	w.watch = (struct watch){ .stop = waiter_stops, .context = &w };
+	ix = index_open_watched(p->root, p->cache, &w.watch);
+	assert_int_equal(w.asked, 4);
+	assert_true(w.watch.stopped);
+	assert_string_equal(w.doing, "waiting for another recital, which changes the index");
+	assert_non_null(strstr(index_trouble(ix), "another process is writing it; what the texts "
+						  "say is kept in memory, for this time"));
+	assert_null(index_path(ix));
+	index_free(ix);
+	db_close(&other);
+	/* nobody is asked when nothing is waited for */
+	w.asked = 0;
+	ix = index_open_watched(p->root, p->cache, &w.watch);
+	assert_int_equal(w.asked, 0);
+	assert_string_equal(index_path(ix), path);
+	index_free(ix);
+	buf_fini(&why);
+	free(path);
+}
+
+/* Another process makes a change: that is told in place of how far the work is. */
+static void who_cannot_change_the_index_is_told(void **state)
+{
+	struct place *p = *state;
+	struct index *a = index_open(p->root, p->cache), *b;
+	struct diags diags = { 0 };
+	size_t told = 0;
+
+	fill(p);
+	b = index_open(p->root, p->cache);
+	assert_true(index_refresh(a, &diags) && index_refresh(b, &diags));
+	index_use_cores(a, 1);
+	while (index_progress(a).phase != INDEX_READING && index_work(a, 0))
+		assert_false(index_progress(a).held);
+	/* with others to read ahead a change goes on from share to share */
+	assert_true(index_work(a, 0));
+	while (told == 0 && index_work(b, 0))
+		told += index_progress(b).held;
+	assert_int_equal(told, 1);
+	while (index_work(a, 1000))
+		continue;
+	while (index_work(b, 1000))
+		assert_false(index_progress(b).held);
+	index_free(a);
+	index_free(b);
+	diags_fini(&diags);
+}
+
 /* Who reads on all cores reads no heads, and may be killed before the texts. */
 static void what_is_left_without_a_head_is_found(void **state)
 {
@@ -890,6 +968,8 @@ int main(void)
 		TEST(who_is_killed_has_lost_nothing),
 		TEST(who_come_at_once_have_one_file),
 		TEST(what_is_left_without_a_head_is_found),
+		TEST(who_waits_for_the_file_is_told_and_may_give_up),
+		TEST(who_cannot_change_the_index_is_told),
 		TEST(a_strangers_file_is_set_aside),
 		TEST(a_file_of_another_version_is_made_anew_in_silence),
 		TEST(damage_is_survived),

@@ -50,7 +50,7 @@ static void expect(struct index *ix, const char *query, const char *want)
 /* paragraphs: 0 title, 1 meta, then the body */
 static const char *const lamps[] = {
 	"format: 1\nsymbol: A/RES/68/1\nlanguage: en\ntitle: The keeping of lamps\n"
-	"session: 68\nadopted: 2013-12-18\ncommittee: 3\n"
+	"session: 68\nadopted: 2013-12-18\ncommittee: 3\ndraft: A/C.3/68/L.7\n"
 	"vote:\n  outcome: recorded vote\n  in_favour: [TURKEY, NORLAND]\n"
 	"  against: [COTE D'IVOIRE, CONGO]\n  abstaining: [VIET NAM]\n  not_voting: [PALAU]\n"
 	"keywords: [LIGHT, CLIMATE CHANGE]\nbody:\n"
@@ -282,10 +282,20 @@ static void nothing_found_is_explained(void **state)
 	expect_nothing(ix, "verb:decides lamps", "No paragraph has verb:decides.");
 	expect_nothing(ix, "against:Germny", "No vote names germny; near to it: Germany.");
 	expect_nothing(ix, "against:France session:68", "No vote names France.");
-	expect_nothing(ix, "against:Turkey", "No document is like that.");
+	expect_nothing(ix, "against:Turkey", "No document has against:Turkey.");
+	expect_nothing(ix, "favour:Turkey session:70", "No document is like that.");
+	expect_nothing(ix, "lamps vote:foo", "No document has vote:foo.");
+	expect_nothing(ix, "title:herrin", "No document has title:herrin; near to it: herring.");
+	expect_nothing(ix, "verb:reqests lamps",
+	    "No paragraph has verb:reqests; near to it: requests.");
+	/* "report" is a word of the texts, and no verb */
+	expect_nothing(ix, "verb:reports lamps", "No paragraph has verb:reports.");
+	expect_nothing(ix, "A/C.3/68/L.7/Rev.1",
+	    "No paragraph has \xe2\x80\x9c" "A/C.3/68/L.7/Rev.1\xe2\x80\x9d, but 68/1 came of that "
+	    "draft.");
 	expect_nothing(ix, "ivoire session:68",
 	    "The words are there, but not in the documents that are asked for.");
-	expect_nothing(ix, "session:3", "No document is like that.");
+	expect_nothing(ix, "session:3", "No document has session:3.");
 	expect_nothing(ix, "zzzz OR kind:row",
 	    "No paragraph has \xe2\x80\x9czzzz\xe2\x80\x9d or kind:row.");
 	expect_nothing(ix, "lamps -lamps",
@@ -317,6 +327,33 @@ static void a_beginning_counts_once(void **state)
 	/* where no word begins so */
 	expect(ix, "lampu*", "");
 	expect(ix, "lam* -lampio*", "60/2:2");
+	index_free(ix);
+}
+
+/* A beginning of so many words that they are asked for in several parts. */
+static void a_beginning_of_many_words(void **state)
+{
+	struct index *ix = index_new();
+	struct buf text = { 0 }, want = { 0 };
+
+	(void)state;
+	for (uint32_t i = 0; i < 70; i++) {
+		buf_clear(&text);
+		buf_addf(&text,
+		    "format: 1\nsymbol: A/RES/60/%u\nlanguage: en\ntitle: x\n"
+		    "adopted: 2009-12-18\nbody:\n- text: zul%c%c and nothing else\n",
+		    (unsigned)i + 1, 'a' + (char)(i / 26), 'a' + (char)(i % 26));
+		struct doc *d = yamldoc_at("test.yaml", buf_str(&text));
+		index_add(ix, d, i);
+		doc_free(d);
+		buf_addf(&want, "%s60/%u:2", i > 0 ? " " : "", (unsigned)i + 1);
+	}
+	expect(ix, "zul*", buf_str(&want));
+	expect(ix, "zula*", "60/1:2 60/2:2 60/3:2 60/4:2 60/5:2 60/6:2 60/7:2 60/8:2 60/9:2 "
+	    "60/10:2 60/11:2 60/12:2 60/13:2 60/14:2 60/15:2 60/16:2 60/17:2 60/18:2 60/19:2 "
+	    "60/20:2 60/21:2 60/22:2 60/23:2 60/24:2 60/25:2 60/26:2");
+	buf_fini(&text);
+	buf_fini(&want);
 	index_free(ix);
 }
 
@@ -636,6 +673,7 @@ int main(void)
 		cmocka_unit_test(counts_are_those_of_the_search),
 		cmocka_unit_test(nothing_found_is_explained),
 		cmocka_unit_test(a_beginning_counts_once),
+		cmocka_unit_test(a_beginning_of_many_words),
 		cmocka_unit_test(like_paragraphs_are_found),
 		cmocka_unit_test(random_queries_equal_a_scan),
 		cmocka_unit_test(many_hits_are_the_newest),

@@ -17,14 +17,16 @@ static void an_index_tells_its_phase_and_how_many_of_how_many(void **state)
 		struct index_progress at;
 		const char *words;
 	} rows[] = {
-		{ { INDEX_READY, 0, 0 }, "ready" },
-		{ { INDEX_READY, 7, 9 }, "ready" },
-		{ { INDEX_LOOKING, 0, 0 }, "looking for changes" },
-		{ { INDEX_LOOKING, 1204, 0 }, "looking for changes 1,204" },
-		{ { INDEX_FINDING, 0, 5 }, "finding 0 of 5" },
-		{ { INDEX_READING, 1204, 2268 }, "reading 1,204 of 2,268" },
-		{ { INDEX_READING, 1000, 1000000 }, "reading 1,000 of 1,000,000" },
-		{ { INDEX_DECIDING, 999, 20000 }, "finding predecessors 999 of 20,000" },
+		{ { INDEX_READY, 0, 0, false }, "ready" },
+		{ { INDEX_READY, 7, 9, false }, "ready" },
+		{ { INDEX_LOOKING, 0, 0, false }, "looking for changes" },
+		{ { INDEX_LOOKING, 1204, 0, false }, "looking for changes 1,204" },
+		{ { INDEX_FINDING, 0, 5, false }, "finding 0 of 5" },
+		{ { INDEX_READING, 1204, 2268, false }, "reading 1,204 of 2,268" },
+		{ { INDEX_READING, 1000, 1000000, false }, "reading 1,000 of 1,000,000" },
+		{ { INDEX_DECIDING, 999, 20000, false }, "finding predecessors 999 of 20,000" },
+		{ { INDEX_READING, 12, 20, true },
+		    "waiting for another recital, which changes the index" },
 	};
 	(void)state;
 
