@@ -323,8 +323,9 @@ void comparison_page_fold(struct app *app, struct view *v, bool upkeep)
 
 	if (whole == v->page->comparing->whole)
 		whole = UNIFIED_ALL;
+	const struct spot spot = view_spot(v);
 	page_fold(v->page, whole);
-	view_relay(v);
+	view_relay(v, spot);
 	app_say(app,
 	    whole == UNIFIED_ALL ? "all paragraphs whole"
 		: upkeep         ? "what is no change of substance takes a line"

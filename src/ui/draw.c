@@ -141,8 +141,10 @@ static void draw_add_count(struct buf *to, struct app *app)
 /* How old the word under the focus is, where V shows that. */
 static void draw_add_age(struct buf *to, const struct view *v)
 {
-	if (v->page->kind == PAGE_BLAME && v->page->overlay != NULL)
-		blame_add_age(to, v->page->doc, v->page->overlay, v->focus.at);
+	const struct overlay *ages = page_ages(v->page);
+
+	if (ages != NULL)
+		blame_add_age(to, v->page->doc, ages, v->focus.at);
 	if (to->len > 0 && v->focus.mark != DOC_NONE)
 		buf_add(to, "; ");
 }

@@ -103,13 +103,35 @@ static void page_fold_one_text(struct page *p)
 	p->overlay->paras = paras;
 }
 
+/* The second of the two documents that are one text. */
+static uint32_t page_second(const struct page *p)
+{
+	return comparing_second(p->comparing, p->comparing->column);
+}
+
+/* Lays the ages of the words of the second text over U. */
+static void page_lay_ages(struct page *p, struct unified *u)
+{
+	const struct overlay *of_b = comparing_ages(p->comparing, page_second(p));
+
+	if (of_b == NULL)
+		return;
+	p->ages = unified_carry(u, p->one_text, of_b);
+	struct overlay *merged = overlay_merge(u->doc, u->overlay, p->ages);
+	u->pair_of =
+	    arena_copy(merged->arena, u->pair_of, u->doc->n_paras, sizeof(*u->pair_of));
+	overlay_free(u->overlay);
+	u->overlay = merged;
+}
+
 static void page_take_one_text(struct page *p)
 {
 	const struct comparing *c = p->comparing;
-	const uint32_t second = comparing_second(c, c->column);
+	const uint32_t second = page_second(p);
 
 	p->one_text = comparing_step(c, c->column);
 	struct unified u = unified_new(p->one_text, UNIFIED_ALL);
+	page_lay_ages(p, &u);
 	p->number = INDEX_ABSENT;
 	p->doc = p->made = u.doc;
 	p->overlay = u.overlay;
@@ -124,11 +146,13 @@ static void page_drop_one_text(struct page *p)
 {
 	doc_free(p->made);
 	overlay_free(p->overlay);
+	overlay_free(p->ages);
 	p->made = NULL;
 	p->overlay = NULL;
 	p->one_text = NULL;
 	p->pair_of = NULL;
 	p->origins = NULL;
+	p->ages = NULL;
 }
 
 void page_turn(struct page *p)
@@ -141,33 +165,88 @@ void page_turn(struct page *p)
 	}
 }
 
+/* What P compares, or what lies over it, has changed; its form stays. */
+static void page_make_again(struct page *p)
+{
+	if (p->one_text == NULL)
+		return;
+	page_drop_one_text(p);
+	page_take_one_text(p);
+}
+
 void page_compare_again(struct page *p)
 {
-	const bool one_text = p->one_text != NULL;
-
-	if (one_text)
-		page_drop_one_text(p);
 	comparing_renew(p->comparing);
-	if (one_text)
-		page_take_one_text(p);
+	page_make_again(p);
+}
+
+/* The column over whose words P shows ages, if it does. */
+static uint32_t page_aged_column(const struct page *p)
+{
+	return p->one_text != NULL ? page_second(p) : p->comparing->column;
+}
+
+bool page_toggle_ages(struct page *p)
+{
+	struct comparing *c = p->comparing;
+	struct comparing_column *column = &c->columns[page_aged_column(p)];
+
+	column->aged = !column->aged;
+	p->lacks = comparing_lacks(c) != INDEX_ABSENT;
+	comparing_relay(c);
+	page_make_again(p);
+	return column->aged;
+}
+
+void page_find_ages(struct page *p)
+{
+	comparing_find_ages(p->comparing);
+	page_make_again(p);
+}
+
+const struct overlay *page_ages(const struct page *p)
+{
+	if (p->kind == PAGE_BLAME)
+		return p->overlay;
+	if (p->comparing == NULL || p->one_text != NULL)
+		return p->ages;
+	return comparing_ages(p->comparing, p->comparing->column);
+}
+
+uint32_t page_aged(const struct page *p)
+{
+	const struct comparing *c = p->comparing;
+
+	if (c == NULL)
+		return p->kind == PAGE_BLAME ? p->number : INDEX_ABSENT;
+	const uint32_t column = page_aged_column(p);
+	return c->columns[column].aged ? c->documents.number[column] : INDEX_ABSENT;
 }
 
 struct comparing_stand page_stand(const struct page *p)
 {
 	const struct comparing *c = p->comparing;
 
-	return (
-	    struct comparing_stand){ c->column, p->one_text != NULL, c->form, c->whole };
+	struct comparing_stand stand = { c->column, p->one_text != NULL, c->form,
+		c->whole, 0 };
+
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		stand.aged |= (unsigned)c->columns[i].aged << i;
+	return stand;
 }
 
 void page_stand_as(struct page *p, struct comparing_stand stand)
 {
 	if (p->one_text != NULL)
 		page_turn(p);
-	p->comparing->form = stand.form;
-	if (p->comparing->whole != stand.whole)
-		comparing_fold(p->comparing, stand.whole);
-	if (stand.column < p->comparing->documents.n)
+	struct comparing *c = p->comparing;
+	c->form = stand.form;
+	c->whole = stand.whole;
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		c->columns[i].aged = (stand.aged >> i & 1) != 0;
+	p->lacks = comparing_lacks(c) != INDEX_ABSENT;
+	comparing_relay(c);
+	if (stand.column < c->documents.n)
 		page_take_column(p, stand.column);
 	if (stand.one_text)
 		page_turn(p);
@@ -175,7 +254,8 @@ void page_stand_as(struct page *p, struct comparing_stand stand)
 
 void page_fold(struct page *p, enum unified_only whole)
 {
-	comparing_fold(p->comparing, whole);
+	p->comparing->whole = whole;
+	comparing_relay(p->comparing);
 	if (p->one_text != NULL)
 		page_fold_one_text(p);
 }

@@ -139,9 +139,17 @@ void view_set_width(struct view *v, uint32_t max_width)
 	view_share_cols(v);
 }
 
-void view_relay(struct view *v)
+struct spot view_spot(struct view *v)
+{
+	const uint32_t para = view_para(v), row = view_para_row(v, para);
+
+	return (struct spot){ para, (int64_t)row - view_top(v) };
+}
+
+void view_relay(struct view *v, struct spot spot)
 {
 	view_drop_layout(v);
+	view_put_spot(v, spot);
 }
 
 /* ROW or the nearest to it that can be at the top; the rows on the screen are laid out. */
@@ -287,6 +295,13 @@ void view_set_top(struct view *v, uint32_t row)
 	uint32_t top = view_clamp_top(v, row);
 
 	v->top = layout_place_of(view_layout(v), top);
+}
+
+void view_put_spot(struct view *v, struct spot spot)
+{
+	const int64_t top = (int64_t)view_para_row(v, spot.para) - spot.height;
+
+	view_set_top(v, top > 0 ? (uint32_t)top : 0);
 }
 
 /* Where the focus stands beside the screen whose first row is TOP: -1 above, 0 in sight. */

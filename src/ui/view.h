@@ -93,8 +93,18 @@ uint32_t view_cols(const struct view *v);
 /* The widest text; 0 is not allowed. */
 void view_set_width(struct view *v, uint32_t max_width);
 
-/* Lays the page out anew: what lies over it has changed. */
-void view_relay(struct view *v);
+/* The paragraph that the reader is at, and how far [row] below the top of the text it begins. */
+struct spot {
+	uint32_t para;
+	int64_t height;		/* less than 0: above it */
+};
+struct spot view_spot(struct view *v);
+
+/* Lays the page out anew, for what lies over it has changed; what was at SPOT before stays there. */
+void view_relay(struct view *v, struct spot spot);
+
+/* Puts the paragraph of SPOT at its height, as far as the text goes. */
+void view_put_spot(struct view *v, struct spot spot);
 
 /*
  * The layout at the present size, borrowed until the next change.  Of a long text there is

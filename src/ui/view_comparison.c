@@ -8,24 +8,6 @@
 #include "ui/comparing.h"
 #include "ui/view.h"
 
-/* The paragraph that the reader is at, and how far below the top of the text it begins. */
-struct spot {
-	struct page_place at;
-	uint32_t height; /* [row] */
-};
-
-static struct spot spot_of(struct view *v)
-{
-	uint32_t para = view_para(v), top = view_top(v);
-	uint32_t row = view_para_row(v, para);
-	struct spot spot = { { INDEX_ABSENT, 0 }, 0 };
-
-	if (row > top)
-		spot.height = row - top;
-	page_place_of(v->page, para, &spot.at);
-	return spot;
-}
-
 /* ROW or the nearest to it that can be at the top of the columns of V, which are laid out there. */
 static uint32_t column_clamp(struct view *v, int64_t row)
 {
@@ -102,13 +84,16 @@ void view_show_place(struct view *v, struct page_place place)
 /* Gives the comparison in V the other form. */
 static void view_turn(struct view *v)
 {
-	struct spot spot = spot_of(v);
+	struct spot spot = view_spot(v);
+	struct page_place at = { INDEX_ABSENT, 0 };
 
+	page_place_of(v->page, spot.para, &at);
 	page_turn(v->page);
 	view_take_doc(v);
-	view_show_place(v, spot.at);
-	uint32_t row = view_para_row(v, v->focus.at.para);
-	view_set_top(v, row > spot.height ? row - spot.height : 0);
+	view_show_place(v, at);
+	spot.para = v->focus.at.para;
+	spot.height = spot.height > 0 ? spot.height : 0; /* all of it is the focus now */
+	view_put_spot(v, spot);
 }
 
 static bool view_wants_one_text(const struct view *v)
