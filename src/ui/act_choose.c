@@ -25,8 +25,10 @@ static void choose_show(struct app *app)
 /* From the hit of a search that the focus is on: all of it. */
 static void choose_hit(struct app *app, struct view *v)
 {
-	if (v->hit >= v->hits.n || v->hits.at[v->hit].para != app->choosing->para ||
-	    v->hits.at[v->hit].start != v->focus.at.byte)
+	const struct hit here = view_hit_here(v);
+
+	if (v->hit >= v->hits.n || here.para != app->choosing->para ||
+	    hit_cmp(&v->hits.at[v->hit], &here) != 0)
 		return;
 	app->choosing->from = app->choosing->at;
 	app->choosing->marked = true;

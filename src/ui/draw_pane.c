@@ -6,10 +6,12 @@
  * order, the later over the earlier:
  *
  *	links and references	roles of the text itself
- *	the overlay		changes, or ages (layout/overlay.h)
+ *	the overlay		changes, ages over them (layout/overlay.h)
+ *	annotated words
  *	search hits
  *	annotations		a sign in the margin
  *	the focus
+ *	words that are chosen
  *	the peek		over the foot of the text
  */
 #include <string.h>
@@ -324,32 +326,23 @@ static void draw_hit(struct grid *g, const struct drawn_row *r, const struct hit
 		draw_over_bytes(g, r, &draw_runs(r)[i], hit->start, hit->end, role);
 }
 
-/* Index of the first hit that ends behind the start of ROW. */
-static size_t draw_first_hit(const struct hit_vec *hits, const struct layout_row *row)
+/* The hits of COLUMN.  A paragraph may have a million; only those of the row are looked at. */
+static void draw_hits(struct grid *g, const struct drawn_row *r, const struct view *v,
+    uint32_t column)
 {
-	size_t low = 0, high = hits->n;
+	const uint32_t para = r->row->para;
+	const struct hit start =
+	    view_hit_at(v, column, (struct position){ para, r->row->start });
+	const struct hit end =
+	    view_hit_at(v, column, (struct position){ para, r->row->end });
+	size_t i = search_from(&v->hits, &start);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct hit *hit = &hits->at[middle];
-
-		if (hit->para < row->para ||
-		    (hit->para == row->para && hit->end <= row->start))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* A paragraph may have a million hits; only those of the row are looked at. */
-static void draw_hits(struct grid *g, const struct drawn_row *r, const struct view *v)
-{
-	for (size_t i = draw_first_hit(&v->hits, r->row); i < v->hits.n; i++) {
+	/* the one before may go on here */
+	for (i -= i > 0; i < v->hits.n && hit_cmp(&v->hits.at[i], &end) < 0; i++) {
 		const struct hit *hit = &v->hits.at[i];
 
-		if (hit->para != r->row->para || hit->start >= r->row->end)
-			return;
+		if (hit->column != column || hit->para != para)
+			continue;
 		draw_hit(g, r, hit, i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
 	}
 }
@@ -364,7 +357,7 @@ static void draw_annotated_words(struct grid *g, const struct drawn_row *r,
 		reviewing_on(lib, page, r->row->para, &found);
 	for (size_t i = 0; i < found.n; i++)
 		draw_hit(g, r,
-		    &(struct hit){ r->row->para, found.at[i].start, found.at[i].end },
+		    &(struct hit){ .start = found.at[i].start, .end = found.at[i].end },
 		    ROLE_ANNOTATED);
 	vec_fini(&found);
 }
@@ -378,7 +371,8 @@ static void draw_chosen(struct grid *g, const struct drawn_row *r, const struct 
 	if (c == NULL || c->para != r->row->para)
 		return;
 	struct choosing_word words = choosing_range(c);
-	draw_hit(g, r, &(struct hit){ c->para, words.start, words.end }, ROLE_SELECTED);
+	draw_hit(g, r, &(struct hit){ .start = words.start, .end = words.end },
+	    ROLE_SELECTED);
 }
 
 /* The selected link with its signs, or the address of the selected paragraph. */
@@ -449,8 +443,7 @@ static void draw_part_rows(struct app *app, struct grid *g, const struct part *p
 		for (uint32_t k = 0; k < r.row->n_runs; k++)
 			draw_run(g, &r, &draw_runs(&r)[k]);
 		draw_annotated_words(g, &r, app->lib, p->page);
-		if (p->has_focus)
-			draw_hits(g, &r, v);
+		draw_hits(g, &r, v, p->column);
 		draw_annotated(app, g, p->page, r.l, r.row,
 		    &(struct area){ r.at_row, r.at_col, 1, r.cols });
 		if (p->has_focus) {

@@ -91,7 +91,7 @@ struct view *view_dup(const struct view *v)
 		view_search_query(copy, v->pattern);
 	else
 		view_search(copy, v->pattern);
-	copy->hit = v->hit;
+	view_find_hit(copy);
 	return copy;
 }
 
@@ -572,7 +572,6 @@ void view_take_doc(struct view *v)
 	view_share_cols(v);
 	view_start_context(v);
 	view_start_place(v);
-	view_search_again(v);
 }
 
 void view_put_page(struct view *v, struct page *page)
@@ -581,6 +580,7 @@ void view_put_page(struct view *v, struct page *page)
 	page_free(v->page);
 	v->page = page;
 	view_take_doc(v);
+	view_search_again(v);
 	view_reveal_start(v);
 	view_note_start(v, false);
 }

@@ -67,7 +67,7 @@ struct view {
 	struct visit_vec back, forward;
 	char *pattern;		/* owned; of the search, or NULL */
 	bool pattern_of_corpus;	/* it is a query of all documents */
-	struct hit_vec hits;	/* of the pattern in the page */
+	struct hit_vec hits;	/* of the pattern in the page, of columns in all, in order */
 	size_t hit;		/* the current one; hits.n = none */
 	int64_t lag;		/* [row] that it could not follow when panes scroll
 				 * together */
@@ -263,6 +263,15 @@ void view_leave_page(struct view *v);
 /* Makes the hit that the focus stands on the current one, if it stands on one. */
 void view_find_hit(struct view *v);
 
+/* AT of column COLUMN (0 where there are none) as a hit without words, to compare with those of V. */
+struct hit view_hit_at(const struct view *v, uint32_t column, struct position at);
+
+/* Where the reader is, likewise. */
+struct hit view_hit_here(struct view *v);
+
+/* Makes hit I the current one, and goes there. */
+void view_go_to_hit(struct view *v, size_t i);
+
 /* Makes PATTERN (NULL: none) the search of this view. */
 void view_search(struct view *v, const char *pattern);
 
@@ -275,7 +284,10 @@ void view_put_page(struct view *v, struct page *page);
 /* For view*.c only: finds the pattern in the page anew; a list of hits shows its own. */
 void view_search_again(struct view *v);
 
-/* For view*.c only: the page of V shows another document now, at its beginning. */
+/*
+ * For view*.c only: the page of V shows another document now, at its beginning; what is searched
+ * there must be found anew, unless it is another column of the same.
+ */
 void view_take_doc(struct view *v);
 
 /* For view*.c only: the columns of a comparison share the room of their view. */

@@ -71,6 +71,17 @@ void view_show_column(struct view *v, uint32_t column, uint32_t para)
 	v->page->comparing->landed = column;
 }
 
+void view_go_to_hit(struct view *v, size_t i)
+{
+	const struct hit *hit = &v->hits.at[i];
+	const struct comparing *c = page_columns(v->page);
+
+	v->hit = i;
+	if (c != NULL && c->column != hit->column)
+		column_take(v, hit->column);
+	view_focus_text(v, (struct position){ hit->para, hit->start });
+}
+
 void view_show_place(struct view *v, struct page_place place)
 {
 	struct comparing *c = page_columns(v->page);
@@ -90,6 +101,7 @@ static void view_turn(struct view *v)
 	page_place_of(v->page, spot.para, &at);
 	page_turn(v->page);
 	view_take_doc(v);
+	view_search_again(v);
 	view_show_place(v, at);
 	spot.para = v->focus.at.para;
 	spot.height = spot.height > 0 ? spot.height : 0; /* all of it is the focus now */
@@ -126,5 +138,6 @@ void view_compare_again(struct view *v, struct page_place place)
 {
 	page_compare_again(v->page);
 	view_take_doc(v);
+	view_search_again(v);
 	view_show_place(v, place);
 }
