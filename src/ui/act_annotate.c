@@ -405,7 +405,7 @@ void act_delete(struct app *app, struct slice arg, uint32_t count)
 			app_say(app, "no annotation here");
 		} else if (reviewing_delete(app->lib, &a, &why)) {
 			annotate_renew(app);
-			app_say(app, "deleted; g z takes that back");
+			app_say(app, "deleted; {undo} takes that back");
 		} else {
 			app_error(app, "%s", buf_str(&why));
 		}

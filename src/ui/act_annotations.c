@@ -127,7 +127,7 @@ void app_walk_annotations(struct app *app, uint32_t count, bool backward)
 
 	reviewing_on(app->lib, v->page, (uint32_t)at, &found);
 	reviewing_add_head(&head, found.at[0].annotation);
-	app_say(app, "%s; K shows it", buf_str(&head));
+	app_say(app, "%s; {peek} shows it", buf_str(&head));
 	vec_fini(&found);
 	buf_fini(&head);
 }

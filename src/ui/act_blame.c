@@ -70,7 +70,7 @@ void app_show_para(struct app *app, enum page_kind kind)
 	if (!page_place_of(v->page, view_para(v), &at) && !act_find_linked(app, v, &at))
 		app_error(app, "this page is no document");
 	else if (library_doc(app->lib, at.number)->paras[at.para].address[0] == '\0')
-		app_say(app, "no paragraph here; ] p goes to the next");
+		app_say(app, "no paragraph here; {next paragraph} goes to the next");
 	else
 		act_show_para_at(app, kind, at);
 }
@@ -126,9 +126,10 @@ static void act_tell_blame(struct app *app, const struct view *v)
 	if (trouble[0] != '\0')
 		app_error(app, "%s", trouble);
 	else if (document)
-		app_say(app, "Enter on a paragraph: its history; B: the plain text");
+		app_say(app,
+		    "{follow} on a paragraph: its history; {blame}: the plain text");
 	else
-		app_say(app, "the ages of the words of %s; B takes them away",
+		app_say(app, "the ages of the words of %s; {blame} takes them away",
 		    library_doc(app->lib, number)->meta.symbol);
 	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
 	chain_free(chain);

@@ -429,7 +429,7 @@ void act_tie(struct app *app, struct slice arg, uint32_t count)
 	}
 	c->tied = at;
 	change_add_place(&words, app, at);
-	app_say(app, "%s: now g t on its answer%s", buf_str(&words),
+	app_say(app, "%s: now {tie} on its answer%s", buf_str(&words),
 	    page->one_text == NULL ? " in the other column" : "");
 	buf_fini(&words);
 }

@@ -105,7 +105,7 @@ static void act_compare_previous(struct app *app)
 		return;
 	if (other == INDEX_ABSENT && !library_is_whole(app->lib)) {
 		app_error(app,
-		    "not all documents are read yet; D knows the one before then");
+		    "not all documents are read yet; {compare} knows the one before then");
 		return;
 	}
 	if (other == INDEX_ABSENT) {

@@ -92,7 +92,7 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 	}
 	const char *symbol = view_focused_mark(v, &m) ? act_focused_source(app, m) : NULL;
 	if (symbol == NULL || symbol[0] == '\0') {
-		app_say(app, "select a link or a footnote first: Tab");
+		app_say(app, "select a link or a footnote first: {next link}");
 		return;
 	}
 	struct page *page = page_new(app->lib, PAGE_SAME_SOURCE, symbol, v->page->symbol);
@@ -236,7 +236,7 @@ static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
 {
 	if (act_has_selected(v, out))
 		return true;
-	app_say(app, "no link selected; Tab selects one");
+	app_say(app, "no link selected; {next link} selects one");
 	return false;
 }
 

@@ -191,7 +191,7 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
 	if (app_view(app)->page->kind == PAGE_HELP)
-		app_say(app, "this is the help; q leaves it");
+		app_say(app, "this is the help; {quit} leaves it");
 	else
 		app_show(app, PAGE_HELP, "", "");
 }

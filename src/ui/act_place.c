@@ -129,7 +129,8 @@ void app_go_operative(struct app *app, uint32_t number)
 
 	snprintf(address, sizeof(address), "OP%u", number);
 	if (place_go(app, address))
-		app_say(app, "%s: a number before G is that of an operative paragraph",
+		app_say(app,
+		    "%s: a number before {end} is that of an operative paragraph",
 		    address);
 }
 

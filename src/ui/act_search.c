@@ -63,7 +63,8 @@ void act_filter(struct app *app, struct slice arg, uint32_t count)
 	if (page_is_filtered(app_view(app)->page))
 		prompt_open(&app->prompt, PROMPT_FILTER);
 	else
-		app_say(app, "& filters the list of the corpus (g c); / searches here");
+		app_say(app,
+		    "{filter} filters the list of the corpus ({show corpus}); {search} searches here");
 }
 
 void act_search(struct app *app, struct slice arg, uint32_t count)
@@ -94,7 +95,7 @@ static void act_repeat(struct app *app, uint32_t count, bool backward)
 		return;
 	}
 	if (app->pattern == NULL) {
-		app_say(app, "nothing searched yet: /");
+		app_say(app, "nothing searched yet: {search}");
 		return;
 	}
 	if (v->pattern == NULL)

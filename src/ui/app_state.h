@@ -91,9 +91,6 @@ void app_use_settings(struct app *app);
 /* [col] that stay blank to the left of a text in a pane of COLS [col]. */
 int app_margin(const struct app *app, int cols);
 
-/* The keys that give the help, borrowed. */
-const char *app_help_key(const struct app *app);
-
 /* The view with the focus. */
 struct view *app_view(const struct app *app);
 

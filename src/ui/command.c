@@ -121,19 +121,19 @@ static void command_call(struct app *app, const struct command *command, struct 
 /* LINE begins with no command, or with what could be several. */
 static void command_tell_unknown(struct app *app, struct slice line)
 {
-	struct buf choices = { 0 };
+	struct buf choices = { 0 }, words = { 0 };
+	const struct slice name = slice_sub(line, 0, slice_find(line, " ", 0));
 
-	command_named(slice_sub(line, 0, slice_find(line, " ", 0)), &choices);
-	const char *habit =
-	    habit_of_command(slice_sub(line, 0, slice_find(line, " ", 0)));
-	if (habit != NULL)
-		app_error(app, "%s", _(habit));
+	command_named(name, &choices);
+	if (habit_add_no_command(&words, app->keymap, name))
+		app_error(app, "%s", buf_str(&words));
 	else if (slice_find(buf_slice(&choices), ",", 0) != SLICE_NONE)
 		app_error(app, "%.*s: one of %s", (int)line.len, line.at,
 		    buf_str(&choices));
 	else
 		app_error(app, "no such command: %.*s", (int)line.len, line.at);
 	buf_fini(&choices);
+	buf_fini(&words);
 }
 
 void command_run(struct app *app, enum key_context context, struct slice line,

@@ -25,6 +25,7 @@
 #include "ui/compared.h"
 #include "ui/comparing.h"
 #include "ui/draw.h"
+#include "ui/keynames.h"
 #include "ui/reviewing_pair.h"
 
 /* What is drawn of a pane: all of it, or a column of a comparison. */
@@ -546,12 +547,16 @@ static void draw_peek_row(struct grid *g, const struct drawn_row *r)
 }
 
 /* What can be done with the peek, which shows MORE than there is room for. */
-static const char *draw_peek_keys(const struct view *v, bool more)
+static void draw_add_peek_keys(struct buf *to, const struct app *app,
+    const struct view *v, bool more)
 {
-	if (v->peek.mark == DOC_NONE &&
-	    doc_note_of(v->page->doc, v->peek.para) == DOC_NONE)
-		return " write: a  close: q ";
-	return more ? " more: Enter  close: q " : " go there: Enter  close: q ";
+	const bool leads = v->peek.mark != DOC_NONE ||
+	    doc_note_of(v->page->doc, v->peek.para) != DOC_NONE;
+
+	keynames_addf(to, app->keymap,
+	    !leads     ? " write: {annotate}  close: {quit} "
+		: more ? " more: {follow}  close: {quit} "
+		       : " go there: {follow}  close: {quit} ");
 }
 
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
@@ -567,10 +572,12 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 	int all = (int)l->n_rows + 1;
 	struct area area = draw_peek_area(g, text, all);
 	struct drawn_row r = { .l = l, .at_col = area.col, .cols = area.cols };
+	struct buf keys = { 0 };
 
 	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
-	grid_put(g, area.row, area.col + 2, area.cols - 2,
-	    slice_of(draw_peek_keys(v, area.rows < all)), ROLE_PEEK);
+	draw_add_peek_keys(&keys, app, v, area.rows < all);
+	grid_put(g, area.row, area.col + 2, area.cols - 2, buf_slice(&keys), ROLE_PEEK);
+	buf_fini(&keys);
 	for (int i = 1; i < area.rows; i++) {
 		r.row = &l->rows[i - 1];
 		r.at_row = area.row + i;
