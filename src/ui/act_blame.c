@@ -141,8 +141,6 @@ static void act_blame_compared(struct app *app, struct view *v)
 	const struct spot spot = view_spot(v);
 	const bool on = page_toggle_ages(v->page);
 
-	if (v->page->lacks && !app->lib->in_shares)
-		page_blame_work(app->lib, v->page);
 	view_relay(v, spot);
 	if (on)
 		act_tell_blame(app, v);

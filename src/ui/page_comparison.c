@@ -186,14 +186,24 @@ static uint32_t page_aged_column(const struct page *p)
 	return p->one_text != NULL ? page_second(p) : p->comparing->column;
 }
 
+/* Other ages are wanted: they are found now, or in shares of work. */
+static void page_want_ages(struct page *p)
+{
+	struct comparing *c = p->comparing;
+
+	while (!c->lib->in_shares && comparing_lacks(c) != INDEX_ABSENT)
+		comparing_find_ages(c);
+	p->lacks = comparing_lacks(c) != INDEX_ABSENT;
+	comparing_relay(c);
+}
+
 bool page_toggle_ages(struct page *p)
 {
 	struct comparing *c = p->comparing;
 	struct comparing_column *column = &c->columns[page_aged_column(p)];
 
 	column->aged = !column->aged;
-	p->lacks = comparing_lacks(c) != INDEX_ABSENT;
-	comparing_relay(c);
+	page_want_ages(p);
 	page_make_again(p);
 	return column->aged;
 }
@@ -244,8 +254,7 @@ void page_stand_as(struct page *p, struct comparing_stand stand)
 	c->whole = stand.whole;
 	for (uint32_t i = 0; i < c->documents.n; i++)
 		c->columns[i].aged = (stand.aged >> i & 1) != 0;
-	p->lacks = comparing_lacks(c) != INDEX_ABSENT;
-	comparing_relay(c);
+	page_want_ages(p);
 	if (stand.column < c->documents.n)
 		page_take_column(p, stand.column);
 	if (stand.one_text)
