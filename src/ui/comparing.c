@@ -200,20 +200,15 @@ static void comparing_lay_out(struct comparing *c)
 	c->n_laid = columns_reach(c->table, layouts, 0, 1, 1);
 }
 
-/* Lays out rows of the table until END, or until there are N_ROWS. */
-static void comparing_lay_out_more(struct comparing *c, uint32_t end, int64_t n_rows)
+void comparing_reach(struct comparing *c, uint32_t end, int64_t n_rows)
 {
 	struct layout *layouts[TABLE_MAX];
 
+	if (!c->laid_out)
+		return;
 	for (uint32_t i = 0; i < c->documents.n; i++)
 		layouts[i] = c->columns[i].layout;
 	c->n_laid = columns_reach(c->table, layouts, c->n_laid, end, n_rows);
-}
-
-void comparing_reach(struct comparing *c, int64_t end)
-{
-	if (c->laid_out)
-		comparing_lay_out_more(c, 0, end);
 }
 
 void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para)
@@ -226,8 +221,8 @@ void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para)
 	while (
 	    ++para < n && c->columns[column].overlay->paras[para].fold == OVERLAY_HIDDEN)
 		;
-	comparing_lay_out_more(c,
-	    para < n ? c->table->row_of[column][para] : c->table->n_rows, 0);
+	comparing_reach(c, para < n ? c->table->row_of[column][para] : c->table->n_rows,
+	    0);
 }
 
 const struct layout *comparing_layout(struct comparing *c, uint32_t column)

@@ -94,8 +94,8 @@ void comparing_find_ages(struct comparing *c);
  */
 const struct layout *comparing_layout(struct comparing *c, uint32_t column);
 
-/* Lays out more until there are rows up to END, or all that there are. */
-void comparing_reach(struct comparing *c, int64_t end);
+/* Lays out more until END rows of the table are there, or N_ROWS of the layouts, or all. */
+void comparing_reach(struct comparing *c, uint32_t end, int64_t n_rows);
 
 /* Lays out all up to paragraph PARA of COLUMN, what is level with it, and the padding behind it. */
 void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para);

@@ -366,14 +366,14 @@ void view_go_to(struct view *v, struct position at)
 		view_focus(v, m);
 }
 
-/* Puts the rows [FIRST, END) into the upper part, with some text before them. */
-static void view_lead(struct view *v, uint32_t first, uint32_t end)
+/* The row at the top that puts the rows [FIRST, END) into the upper part, with text before them. */
+static uint32_t view_lead(const struct view *v, uint32_t first, uint32_t end)
 {
 	uint32_t before = v->rows / 4;
 
 	if (end - first + before > v->rows)
 		before = end - first < v->rows ? v->rows - (end - first) : 0;
-	view_set_top(v, first > before ? first - before : 0);
+	return first > before ? first - before : 0;
 }
 
 /*
@@ -393,7 +393,7 @@ static void view_reveal(struct view *v, uint32_t old_top)
 	else if (row < old_top && row + near >= old_top)
 		view_set_top(v, row);
 	else
-		view_lead(v, row, end + 1);
+		view_set_top(v, view_lead(v, row, end + 1));
 }
 
 static void view_set_focus(struct view *v, struct focus focus)
@@ -405,7 +405,7 @@ static void view_set_focus(struct view *v, struct focus focus)
 	if (apart) {
 		uint32_t row = view_focus_row(v);
 
-		view_lead(v, row, view_focus_end(v) + 1);
+		view_set_top(v, view_lead(v, row, view_focus_end(v) + 1));
 		return;
 	}
 	view_set_top(v, old_top);
@@ -555,15 +555,16 @@ void view_show_para(struct view *v, uint32_t para)
 	v->focus.set = false; /* the rows would be moved to the old one first */
 	uint32_t top = view_top(v);
 	bool apart = view_is_apart(v, view_row_para(v, top), para);
-	uint32_t row = view_para_row(v, para), end = row;
-	const struct layout *l = view_layout(v);
+	const struct layout *l = view_reach_para(v, para);
+	uint32_t row = l->first_row[para], end = row;
 
 	while (end < layout_end(l) && layout_row_at(l, end)->para == para &&
 	    !layout_row_at(l, end)->blank)
 		end++;
 	if (apart || row < top || end > top + v->rows)
-		view_lead(v, row, end);
-	view_focus(v, (struct mark_at){ para, DOC_NONE });
+		top = view_lead(v, row, end);
+	view_set_top(v, top);
+	v->focus = (struct focus){ true, { para, 0 }, DOC_NONE };
 }
 
 void view_take_doc(struct view *v)

@@ -13,7 +13,7 @@ static uint32_t column_clamp(struct view *v, int64_t row)
 {
 	const struct layout *l = view_layout(v);
 
-	comparing_reach(v->page->comparing, row + v->rows);
+	comparing_reach(v->page->comparing, 0, row + v->rows);
 	if (row + v->rows > layout_end(l))
 		row = (int64_t)layout_end(l) - v->rows;
 	return row > 0 ? (uint32_t)row : 0;
