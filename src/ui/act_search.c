@@ -5,6 +5,7 @@
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/comparing.h"
 
 /* Where the next search begins: at the cursor, else with all columns of the row at the top. */
 static struct hit act_search_here(struct view *v)
@@ -16,6 +17,19 @@ static struct hit act_search_here(struct view *v)
 	return here;
 }
 
+/* Tells that the words that were gone to are in what a comparison has folded. */
+static void act_tell_folded(struct app *app, const struct view *v)
+{
+	const struct overlay_para *over = page_over(v->page, v->focus.at.para);
+
+	if (v->page->comparing == NULL || over == NULL || over->fold == OVERLAY_WHOLE)
+		return;
+	if (v->page->comparing->whole == UNIFIED_SUBSTANCE)
+		app_say(app, "in what is folded; {fold upkeep} shows it whole");
+	else
+		app_say(app, "in what is folded; {fold same} shows it whole");
+}
+
 static void act_go_to_hit(struct app *app, struct view *v, bool after, bool backward)
 {
 	if (v->hits.n == 0) {
@@ -24,6 +38,7 @@ static void act_go_to_hit(struct app *app, struct view *v, bool after, bool back
 	}
 	const struct hit here = act_search_here(v);
 	view_go_to_hit(v, search_next(&v->hits, &here, after, backward));
+	act_tell_folded(app, v);
 }
 
 /* True when a walk from FROM has come to the current hit past the end, or the beginning. */
