@@ -432,10 +432,8 @@ static bool change_here(struct app *app, struct page_place *at)
 		return false;
 	if (page->one_text != NULL && c->tied.number == at->number &&
 	    c->tied.para != at->para && page_pair(page, para, &of)->a != DOC_NONE)
-		*at = (struct page_place){
-			c->documents.number[comparing_second(c, c->column) - 1],
-			page_pair(page, para, &of)->a
-		};
+		*at = (struct page_place){ comparing_pair(c, c->column)[0],
+			page_pair(page, para, &of)->a };
 	return true;
 }
 
@@ -480,15 +478,13 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 	if (!change_here(app, &at))
 		return;
 	const struct comparing *c = app_view(app)->page->comparing;
-	const uint32_t *number = c->documents.number;
-	uint32_t second = comparing_second(c, c->column);
-	bool in_second = at.number == number[second];
+	const uint32_t *number = comparing_pair(c, c->column);
+	bool in_second = at.number == number[1];
 	struct compare_tie tie = { in_second ? DOC_NONE : at.para,
 		in_second ? at.para : DOC_NONE };
 	if (arg.len > 0)
 		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
-	unsigned n =
-	    library_untie(app->lib, number[second - 1], number[second], tie, &why);
+	unsigned n = library_untie(app->lib, number[0], number[1], tie, &why);
 	if (n > 0)
 		change_renew(app, at);
 	if (why.len > 0)

@@ -281,13 +281,12 @@ void comparing_level(struct comparing *c)
 		c->columns[i].shift = 0;
 }
 
-uint32_t comparing_second(const struct comparing *c, uint32_t column)
+const uint32_t *comparing_pair(const struct comparing *c, uint32_t column)
 {
-	(void)c;
-	return column > 0 ? column : 1;
+	return &c->documents.number[comparing_second(column) - 1];
 }
 
 const struct comparison *comparing_step(const struct comparing *c, uint32_t column)
 {
-	return c->table->steps[comparing_second(c, column) - 1];
+	return c->table->steps[comparing_second(column) - 1];
 }

@@ -112,9 +112,15 @@ uint32_t comparing_find(const struct comparing *c, uint32_t number);
 /* The columns stand level again. */
 void comparing_level(struct comparing *c);
 
-/* The second of the two documents that COLUMN is compared in: with the one before, or of the
- * first the next. */
-uint32_t comparing_second(const struct comparing *c, uint32_t column);
+/* The second of the two columns that COLUMN is compared in: with the one before, the first with the
+ * next. */
+static inline uint32_t comparing_second(uint32_t column)
+{
+	return column > 0 ? column : 1;
+}
+
+/* The numbers of their documents, borrowed. */
+const uint32_t *comparing_pair(const struct comparing *c, uint32_t column);
 
 /* That comparison. */
 const struct comparison *comparing_step(const struct comparing *c, uint32_t column);

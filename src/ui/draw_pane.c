@@ -132,9 +132,8 @@ static void draw_add_column(struct buf *to, const struct part *part)
 /* "68/164 and 74/158", "68/164 en and 68/164 fr" */
 static void draw_add_pair(struct buf *to, const struct comparing *c)
 {
-	const uint32_t second = comparing_second(c, c->column);
-	const uint32_t *number = c->documents.number;
-	struct compared two = { { number[second - 1], number[second] }, 2 };
+	const uint32_t *number = comparing_pair(c, c->column);
+	struct compared two = { { number[0], number[1] }, 2 };
 	struct buf words = { 0 };
 
 	compared_add(&words, c->lib, &two);

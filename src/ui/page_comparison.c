@@ -71,7 +71,7 @@ struct page *page_compare(struct library *lib, const struct compared *documents)
 
 /* What each paragraph of U, the one text of step ALL of C, shows. */
 static const struct page_place *unified_origins(const struct unified *u,
-    const struct comparison *all, const uint32_t number[2])
+    const struct comparison *all, const uint32_t *number)
 {
 	struct page_place *origins =
 	    arena_alloc(u->overlay->arena, u->doc->n_paras * sizeof(*origins));
@@ -103,16 +103,11 @@ static void page_fold_one_text(struct page *p)
 	p->overlay->paras = paras;
 }
 
-/* The second of the two documents that are one text. */
-static uint32_t page_second(const struct page *p)
-{
-	return comparing_second(p->comparing, p->comparing->column);
-}
-
 /* Lays the ages of the words of the second text over U. */
 static void page_lay_ages(struct page *p, struct unified *u)
 {
-	const struct overlay *of_b = comparing_ages(p->comparing, page_second(p));
+	const struct overlay *of_b =
+	    comparing_ages(p->comparing, comparing_second(p->comparing->column));
 
 	if (of_b == NULL)
 		return;
@@ -127,7 +122,6 @@ static void page_lay_ages(struct page *p, struct unified *u)
 static void page_take_one_text(struct page *p)
 {
 	const struct comparing *c = p->comparing;
-	const uint32_t second = page_second(p);
 
 	p->one_text = comparing_step(c, c->column);
 	struct unified u = unified_new(p->one_text, UNIFIED_ALL);
@@ -136,7 +130,7 @@ static void page_take_one_text(struct page *p)
 	p->doc = p->made = u.doc;
 	p->overlay = u.overlay;
 	p->pair_of = u.pair_of;
-	p->origins = unified_origins(&u, p->one_text, &c->documents.number[second - 1]);
+	p->origins = unified_origins(&u, p->one_text, comparing_pair(c, c->column));
 	free(p->symbol);
 	p->symbol = xstrdup(c->table->docs[c->column]->meta.symbol);
 	page_fold_one_text(p);
@@ -183,7 +177,9 @@ void page_compare_again(struct page *p)
 /* The column over whose words P shows ages, if it does. */
 static uint32_t page_aged_column(const struct page *p)
 {
-	return p->one_text != NULL ? page_second(p) : p->comparing->column;
+	const uint32_t column = p->comparing->column;
+
+	return p->one_text != NULL ? comparing_second(column) : column;
 }
 
 /* Other ages are wanted: they are found now, or in shares of work. */
