@@ -6,6 +6,7 @@
 #include "cli/cite_formats.h"
 #include "cli/cmd.h"
 #include "cli/format.h"
+#include "cli/print.h"
 #include "cli/subject.h"
 #include "export/html.h"
 #include "export/markdown.h"
@@ -74,7 +75,13 @@ static void export_markdown(struct output *out, const struct doc *d)
 	buf_fini(&to);
 }
 
-static void export_print(struct output *out, enum format format,
+/* As the reader has it. */
+static void export_text(struct library *lib, struct output *out, const struct doc *d)
+{
+	print_page_of(out, lib, PAGE_DOCUMENT, d->meta.symbol, d->meta.language);
+}
+
+static void export_print(struct library *lib, struct output *out, enum format format,
     const struct export_doc_vec *docs)
 {
 	if (format == FORMAT_HTML)
@@ -84,7 +91,9 @@ static void export_print(struct output *out, enum format format,
 	else if (format == FORMAT_TAGS)
 		tags_print(out, docs->at, docs->n);
 	for (size_t i = 0; i < docs->n; i++) {
-		if (format == FORMAT_MARKDOWN)
+		if (format == FORMAT_TEXT)
+			export_text(lib, out, docs->at[i]);
+		else if (format == FORMAT_MARKDOWN)
 			export_markdown(out, docs->at[i]);
 		else if (format == FORMAT_BIBTEX)
 			bibtex_print(out, docs->at[i]);
@@ -95,8 +104,8 @@ static void export_print(struct output *out, enum format format,
 
 int cmd_export(const struct options *o, struct output *out)
 {
-	static const unsigned formats = FORMAT_MARKDOWN | FORMAT_HTML | FORMAT_BIBTEX |
-	    FORMAT_CSL_JSON | FORMAT_RIS | FORMAT_TAGS;
+	static const unsigned formats = FORMAT_TEXT | FORMAT_MARKDOWN | FORMAT_HTML |
+	    FORMAT_BIBTEX | FORMAT_CSL_JSON | FORMAT_RIS | FORMAT_TAGS;
 	struct export_doc_vec docs = { 0 };
 	struct written w;
 	enum format format;
@@ -108,7 +117,7 @@ int cmd_export(const struct options *o, struct output *out)
 	if (lib == NULL)
 		return STATUS_TROUBLE;
 	if (export_find(lib, o, &docs) && written_begin(&w, o, out, format)) {
-		export_print(w.out, format, &docs);
+		export_print(lib, w.out, format, &docs);
 		good = written_end(&w, true);
 	}
 	vec_fini(&docs);

@@ -10,6 +10,7 @@
 
 #include "cli/cmd.h"
 #include "cli/save.h"
+#include "cli/spoken.h"
 
 #define FORMAT_WIDTH 80 /* [col] of plain text in a file, unless --width says another */
 
@@ -63,12 +64,23 @@ static bool format_complain(const struct options *o, unsigned allowed)
 	return false;
 }
 
+/* False, after a message, when FORMAT is to be for a voice and has no words of its own for signs. */
+static bool format_is_spoken(const struct options *o, enum format format,
+    const char *name)
+{
+	if (!o->plain || format == FORMAT_TEXT)
+		return true;
+	complain("--plain is for text, not for %s: --format text", name);
+	return false;
+}
+
 bool format_of(const struct options *o, unsigned allowed, enum format usual,
     enum format *out)
 {
 	struct slice file = slice_of(o->output != NULL ? o->output : "");
 
-	*out = usual;
+	*out = o->plain && (allowed & FORMAT_TEXT) != 0 ? FORMAT_TEXT : usual;
+	usual = *out;
 	if (o->json && o->format != NULL) {
 		complain("--json and --format do not go together");
 		return false;
@@ -82,7 +94,7 @@ bool format_of(const struct options *o, unsigned allowed, enum format usual,
 			? strcmp(o->format, row->name) == 0
 			: row->ending != NULL && slice_ends(file, row->ending)) {
 			*out = row->format;
-			return true;
+			return format_is_spoken(o, *out, row->name);
 		}
 	}
 	return o->format == NULL && usual != 0 ? true : format_complain(o, allowed);
@@ -100,6 +112,10 @@ bool written_begin(struct written *w, const struct options *o, struct output *st
 		return false;
 	}
 	w->file = (struct output){ .width = o->width > 0 ? o->width : FORMAT_WIDTH };
+	if (o->plain) {
+		w->file.plain = true;
+		w->file.width = SPOKEN_COLS;
+	}
 	w->file.widest = w->file.width;
 	w->file.format = format;
 	w->file.to = open_memstream(&w->bytes, &w->n);

@@ -28,12 +28,46 @@ static void report_line(struct output *out, struct buf *line)
 	buf_clear(line);
 }
 
+/* WORDS as a paragraph, and a blank line. */
+static void report_text(struct report *r, struct output *out, struct slice words)
+{
+	struct buf line = { 0 };
+
+	if (r->format == FORMAT_HTML) {
+		html_add_text(&line, words);
+		output_raw(out, buf_str(&line), line.len);
+		buf_fini(&line);
+		return;
+	}
+	if (r->format == FORMAT_MARKDOWN) {
+		markdown_add(&line, words);
+	} else {
+		struct docbuild *build = docbuild_new();
+
+		docbuild_para(build, PARA_TEXT, "", 0);
+		docbuild_add(build, words);
+		struct doc *d = docbuild_done(build);
+		struct layout *layout = layout_new(d, out->width, NULL);
+		output_layout(out, layout, 0);
+		layout_free(layout);
+		doc_free(d);
+	}
+	if (r->format == FORMAT_MARKDOWN)
+		buf_addc(&line, '\n');
+	report_line(out, &line);
+	buf_fini(&line);
+}
+
 /* WORDS as a heading of LEVEL, and a blank line. */
 static void report_heading(struct report *r, struct output *out, struct slice words,
     unsigned level)
 {
 	struct buf line = { 0 };
 
+	if (out->plain) {
+		report_text(r, out, words);
+		return;
+	}
 	if (r->format == FORMAT_MARKDOWN) {
 		buf_fill(&line, '#', level);
 		buf_addc(&line, ' ');
@@ -210,36 +244,6 @@ static void report_print_changes(struct report *r, struct output *out,
 	}
 	buf_fini(&text);
 	unified_fini(&u);
-}
-
-/* WORDS as a paragraph, and a blank line. */
-static void report_text(struct report *r, struct output *out, struct slice words)
-{
-	struct buf line = { 0 };
-
-	if (r->format == FORMAT_HTML) {
-		html_add_text(&line, words);
-		output_raw(out, buf_str(&line), line.len);
-		buf_fini(&line);
-		return;
-	}
-	if (r->format == FORMAT_MARKDOWN) {
-		markdown_add(&line, words);
-	} else {
-		struct docbuild *build = docbuild_new();
-
-		docbuild_para(build, PARA_TEXT, "", 0);
-		docbuild_add(build, words);
-		struct doc *d = docbuild_done(build);
-		struct layout *layout = layout_new(d, out->width, NULL);
-		output_layout(out, layout, 0);
-		layout_free(layout);
-		doc_free(d);
-	}
-	if (r->format == FORMAT_MARKDOWN)
-		buf_addc(&line, '\n');
-	report_line(out, &line);
-	buf_fini(&line);
 }
 
 /* WORDS as the heading of the section about SYMBOL. */

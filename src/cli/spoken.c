@@ -49,6 +49,13 @@ static const struct spoken_sign place_signs[] = {
 	{ "}", "joined to another" },
 };
 
+/* Before a symbol in a list of sessions: what a resolution is to another. */
+static const struct spoken_sign relation_signs[] = {
+	{ "<-", "continues" },
+	{ "<?", "perhaps continues" },
+	{ "?>", "perhaps continued by" },
+};
+
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
 
 static const char *spoken_find(const struct spoken_sign *signs, size_t n, struct slice s)
@@ -77,9 +84,37 @@ static bool spoken_add_number(struct buf *to, struct slice cell)
 	return true;
 }
 
+/* [byte] of the sign, with the blank behind it, that S begins with and goes on to explain; or 0. */
+static size_t spoken_explained(struct slice s)
+{
+	const char *words = NULL;
+
+	if (s.len > 2 && s.at[1] == ' ') {
+		const struct slice sign = slice_sub(s, 0, 1);
+
+		words = spoken_find(place_signs, COUNT(place_signs), sign);
+		words = words != NULL ? words
+				      : spoken_find(cell_signs, COUNT(cell_signs), sign);
+	}
+	return words != NULL && slice_starts(slice_sub(s, 2, s.len), words) ? 2 : 0;
+}
+
+/* Appends what the sign at AT, a word of S, says of two resolutions; false when it is none. */
+static bool spoken_add_relation(struct buf *to, struct slice s, size_t at)
+{
+	const char *words = NULL;
+
+	if ((at == 0 || s.at[at - 1] == ' ') && at + 2 < s.len && s.at[at + 2] == ' ')
+		words = spoken_find(relation_signs, COUNT(relation_signs),
+		    slice_sub(s, at, at + 2));
+	buf_add(to, words != NULL ? words : "");
+	return words != NULL;
+}
+
 /*
  * What the program says itself: "<4> 74/158" is "4: 74/158", "72/164!" stands beside the words that
- * it is absent, and two blanks divide what belongs to two columns.
+ * it is absent, and two blanks divide what belongs to two columns.  Of a legend, "= same, ~ changed",
+ * the words are left, which stand for the signs where they are meant.
  */
 static void spoken_add_words(struct buf *to, struct slice s)
 {
@@ -89,6 +124,12 @@ static void spoken_add_words(struct buf *to, struct slice s)
 		const bool after = i > 0 && byte_is_digit(s.at[i - 1]);
 		const bool before = i + 1 < s.len && byte_is_digit(s.at[i + 1]);
 
+		if (i == 0 || (s.at[i - 1] == ' ' && i > 1 && s.at[i - 2] == ','))
+			i += spoken_explained(slice_sub(s, i, s.len));
+		if (spoken_add_relation(to, s, i)) {
+			i++;
+			continue;
+		}
 		if (s.at[i] == '<' && before)
 			open = true;
 		else if (s.at[i] == '>' && open)
@@ -113,8 +154,6 @@ static void spoken_add_cell(struct buf *to, struct slice cell)
 
 	if (words != NULL)
 		buf_add(to, words);
-	else if (slice_starts(cell, "<- ")) /* a list of sessions */
-		buf_addf(to, "continues %.*s", (int)cell.len - 3, cell.at + 3);
 	else if (sign != NULL && (byte_is_upper(cell.at[1]) || cell.at[1] == 'f'))
 		buf_addf(to, "%s %.*s", sign, (int)cell.len - 1, cell.at + 1);
 	else if (!spoken_add_number(to, cell))

@@ -169,30 +169,12 @@ static void flow_insert_words(struct flow *f, const char *words, enum role role,
 	}
 }
 
-/* SPAN without the spaces at its ends, unless it has nothing else. */
-static struct overlay_span flow_trimmed_span(const struct flow *f,
-    struct overlay_span span)
-{
-	const char *text = f->para->text;
-	uint32_t start = span.start;
-
-	span.end = span.end < f->para->len ? span.end : f->para->len;
-	while (start < span.end && text[start] == ' ')
-		start++;
-	if (start >= span.end)
-		return span;
-	span.start = start;
-	while (text[span.end - 1] == ' ')
-		span.end--;
-	return span;
-}
-
 /* Takes the next span from the overlay; behind the last one that never begins. */
 static void flow_next_span(struct flow *f)
 {
 	f->span_open = false;
 	if (f->overlay != NULL && f->spans < f->overlay->n_spans)
-		f->span = flow_trimmed_span(f, f->overlay->spans[f->spans++]);
+		f->span = overlay_trim(f->para, f->overlay->spans[f->spans++]);
 	else
 		f->span = (struct overlay_span){ .start = UINT32_MAX, .end = UINT32_MAX };
 }

@@ -85,6 +85,17 @@ const char *overlay_build_words(struct overlay_build *b, const char *words);
 /* The finished overlay; free with overlay_free(). */
 struct overlay *overlay_build_done(struct overlay_build *b);
 
+/* SPAN of P without the spaces at its ends, unless it has nothing else. */
+struct overlay_span overlay_trim(const struct para *p, struct overlay_span span);
+
+/*
+ * OVER laid over UNDER; both are of D, need not outlive the result, and stay as they are.  Where both have words, the role is that of OVER, and the words around a span of UNDER stand
+ * outside of those of OVER that begin or end at the same byte: "{+<2 its>+}".  Signs, names, folds
+ * and all else of the paragraphs are those of UNDER.
+ */
+struct overlay *overlay_merge(const struct doc *d, const struct overlay *under,
+    const struct overlay *over);
+
 /*
  * Makes runs of those of PARAS, the paragraphs of D, that are a line each: two and more that stand
  * behind each other are one row that says how many they are, and WHAT of them ("the same"); titles

@@ -7,7 +7,6 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "layout/edit_look.h"
-#include "layout/weave.h"
 
 VEC_OF(unified_pair_vec, uint32_t);
 
@@ -26,7 +25,7 @@ struct unify {
 	struct overlay_build overlay;
 	struct arena *arena; /* of it */
 	struct weave weave;
-	struct unified_pair_vec pair_of;
+	struct unified_pair_vec pair_of, taken_end;
 	struct unified_parent_vec parents; /* of the paragraph at hand, outer first */
 	const bool *from_below;            /* of each pair: it has moved up */
 };
@@ -193,6 +192,7 @@ static void unified_end(struct unify *u)
 
 	for (size_t i = 0; i < u->weave.spans.n; i++)
 		overlay_build_span(&u->overlay, para, u->weave.spans.at[i]);
+	vec_push(&u->taken_end, (uint32_t)u->weave.taken.n);
 }
 
 /* The label of a pair of footnotes, NULL for others. */
@@ -386,11 +386,78 @@ struct unified unified_new(const struct comparison *c, enum unified_only only)
 		.overlay = overlay_build_done(&u.overlay),
 		.pair_of =
 		    arena_copy(u.arena, u.pair_of.at, u.pair_of.n, sizeof(*u.pair_of.at)),
+		.taken = arena_copy(u.arena, u.weave.taken.at, u.weave.taken.n,
+		    sizeof(*u.weave.taken.at)),
+		.taken_end = arena_copy(u.arena, u.taken_end.at, u.taken_end.n,
+		    sizeof(*u.taken_end.at)),
 	};
 	vec_fini(&u.weave.spans);
+	vec_fini(&u.weave.taken);
 	vec_fini(&u.pair_of);
+	vec_fini(&u.taken_end);
 	vec_fini(&u.parents);
 	return made;
+}
+
+/* SPAN as far as it lies over the words T. */
+static struct overlay_span carry_span(const struct overlay_span *span,
+    const struct weave_taken *t)
+{
+	struct overlay_span part = *span;
+	const int64_t by = (int64_t)t->at - t->start;
+
+	if (part.start < t->start) {
+		part.start = t->start;
+		part.before = NULL;
+	}
+	if (part.end > t->end) {
+		part.end = t->end;
+		part.behind = NULL;
+	}
+	part.start = (uint32_t)(part.start + by);
+	part.end = (uint32_t)(part.end + by);
+	return part;
+}
+
+/* The spans of FROM on the words [T, END) of P, into paragraph PARA of TO. */
+static void carry_para(struct overlay_build *to, uint32_t para,
+    const struct overlay_para *from, const struct para *p, const struct weave_taken *t,
+    const struct weave_taken *end)
+{
+	for (uint32_t i = 0; i < from->n_spans; i++) {
+		const struct overlay_span span = overlay_trim(p, from->spans[i]);
+
+		/* one without bytes stands before what begins there, but at the end */
+		while (t + 1 < end && t->end <= span.start)
+			t++;
+		for (;; t++) {
+			struct overlay_span part = carry_span(&span, t);
+
+			part.before = overlay_build_words(to, part.before);
+			part.behind = overlay_build_words(to, part.behind);
+			overlay_build_span(to, para, part);
+			if (t + 1 == end || t->end >= span.end)
+				break;
+		}
+	}
+}
+
+struct overlay *unified_carry(const struct unified *u, const struct comparison *c,
+    const struct overlay *of_b)
+{
+	struct overlay_build b;
+	uint32_t first = 0;
+
+	overlay_build_start(&b, u->doc->n_paras);
+	for (uint32_t i = 0; i < u->doc->n_paras; i++) {
+		const uint32_t para = c->pairs[u->pair_of[i]].b;
+
+		if (first < u->taken_end[i])
+			carry_para(&b, i, &of_b->paras[para], &c->b->paras[para],
+			    &u->taken[first], &u->taken[u->taken_end[i]]);
+		first = u->taken_end[i];
+	}
+	return overlay_build_done(&b);
 }
 
 void unified_fini(struct unified *u)

@@ -17,6 +17,7 @@
 
 #include "compare/comparison.h"
 #include "layout/overlay.h"
+#include "layout/weave.h"
 #include "model/docbuild.h"
 
 /* What to leave out. */
@@ -44,7 +45,16 @@ struct unified {
 	struct overlay *overlay;	/* owned; of doc */
 	const uint32_t *pair_of;	/* of each paragraph of doc: index into the
 					 * comparison's pairs, or DOC_NONE */
+	const struct weave_taken *taken;	/* the words of the second text */
+	const uint32_t *taken_end;	/* of each paragraph, behind the last of its own */
 };
+
+/*
+ * What OF_B, an overlay of the second document of C, lays over its words, over the same words of
+ * U, which is C as one text.  Free with overlay_free().
+ */
+struct overlay *unified_carry(const struct unified *u, const struct comparison *c,
+    const struct overlay *of_b);
 
 /* C as one text; C need not outlive it.  Free with unified_fini(). */
 struct unified unified_new(const struct comparison *c, enum unified_only only);

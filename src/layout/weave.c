@@ -293,6 +293,9 @@ static void weave_edit(struct weaving *v, const struct word_edit *e)
 	bool on_from_last = v->last == e->op;
 	weave_part(v, e->op, text);
 	size_t at = docbuild_at(v->w->to);
+	if (from == WEAVE_B)
+		vec_push(&v->w->taken,
+		    ((struct weave_taken){ start, end, (uint32_t)at }));
 	if (e->op != WORD_KEEP)
 		weave_edit_span(v->w, e, text, at, on_from_last);
 	weave_marks(v, &v->side[from], start, end, at);

@@ -40,6 +40,9 @@ static const char *const review_schema[] = {
 	" focus_para INTEGER NOT NULL, focus_byte INTEGER NOT NULL,"
 	" focus_more INTEGER NOT NULL, form INTEGER NOT NULL, fold INTEGER NOT NULL,"
 	" PRIMARY KEY (root, pane, at)) WITHOUT ROWID;",
+	"ALTER TABLE sitting ADD COLUMN pattern TEXT NOT NULL DEFAULT '';"
+	"ALTER TABLE sitting ADD COLUMN query TEXT NOT NULL DEFAULT '';"
+	"ALTER TABLE sitting ADD COLUMN searched INTEGER NOT NULL DEFAULT 0;",
 };
 
 const struct db_kind review_kind = {

@@ -10,7 +10,7 @@
  *		HERE when it was written in this file; since version 4
  *	mark	a place under its name; since version 4
  *	sitting, sitting_pane, sitting_visit	what was on the screen when the reader was left,
- *		by corpus; since version 5
+ *		by corpus; since version 5; what was searched, since version 6
  *
  * For the other files of review only.
  */
@@ -24,6 +24,7 @@
 #define REVIEW_ANNOTATIONS_SINCE 4u	/* the table annotation */
 #define REVIEW_MARKS_SINCE 4u	/* the table mark */
 #define REVIEW_SITTINGS_SINCE 5u	/* the tables sitting* */
+#define REVIEW_SEARCHED_SINCE 6u	/* what was searched in them */
 
 extern const struct db_kind review_kind;
 

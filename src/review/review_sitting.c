@@ -13,7 +13,7 @@
 
 void review_sitting_init(struct review_sitting *s)
 {
-	*s = (struct review_sitting){ .arena = arena_new() };
+	*s = (struct review_sitting){ .pattern = "", .query = "", .arena = arena_new() };
 }
 
 void review_sitting_fini(struct review_sitting *s)
@@ -72,13 +72,17 @@ static bool sitting_make_room(struct db *db)
 static bool sitting_put(struct db *db, const char *root, const struct review_sitting *s)
 {
 	struct sqlite3_stmt *q = db_prepare(db,
-	    "INSERT INTO sitting (root, kept, focus, sync) VALUES (?1, ?2, ?3, ?4)");
+	    "INSERT INTO sitting (root, kept, focus, sync, pattern, query, searched)"
+	    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
 
 	if (q != NULL) {
 		db_bind_text(q, 1, root);
 		db_bind_int(q, 2, s->left);
 		db_bind_int(q, 3, s->focus);
 		db_bind_int(q, 4, s->sync);
+		db_bind_text(q, 5, s->pattern);
+		db_bind_text(q, 6, s->query);
+		db_bind_int(q, 7, s->searched);
 	}
 	return sitting_run(db, q);
 }
@@ -213,13 +217,20 @@ static struct sqlite3_stmt *sitting_ask(struct db *db, const char *sql, const ch
 static bool sitting_read_one(struct db *db, const char *root, struct review_sitting *out)
 {
 	struct sqlite3_stmt *q = sitting_ask(db,
-	    "SELECT kept, focus, sync FROM sitting WHERE root = ?1", root);
+	    db->version >= REVIEW_SEARCHED_SINCE
+		? "SELECT kept, focus, sync, pattern, query, searched FROM sitting"
+		  " WHERE root = ?1"
+		: "SELECT kept, focus, sync, '', '', 0 FROM sitting WHERE root = ?1",
+	    root);
 	bool found = q != NULL && db_step(db, q);
 
 	if (found) {
 		out->left = db_int(q, 0);
 		out->focus = sitting_number(q, 1);
 		out->sync = db_int(q, 2) != 0;
+		out->pattern = db_text(out->arena, q, 3);
+		out->query = db_text(out->arena, q, 4);
+		out->searched = sitting_number(q, 5);
 	}
 	db_finalize(q);
 	return found;
@@ -304,6 +315,8 @@ static bool sitting_leaves_are_good(const struct review_sitting *s)
 static bool sitting_is_good(const struct review_sitting *s)
 {
 	return s->panes.n <= REVIEW_SITTING_PANES && s->visits.n <= SITTING_MAX_ROWS &&
+	    sitting_text_is_good(s->pattern, SITTING_MAX_TEXT) &&
+	    sitting_text_is_good(s->query, SITTING_MAX_TEXT) &&
 	    sitting_tree_end(&s->panes) == s->panes.n && s->focus < s->panes.n &&
 	    s->panes.at[s->focus].split == 0 && sitting_leaves_are_good(s);
 }

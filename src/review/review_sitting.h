@@ -60,6 +60,9 @@ struct review_sitting {
 	struct review_visit_vec visits;	/* by pane, then at */
 	uint32_t focus;		/* the pane with the focus */
 	bool sync;		/* panes scroll together */
+	const char *pattern;	/* of the last search of a text, or "" */
+	const char *query;	/* of the last search of the corpus, or "" */
+	uint32_t searched;	/* how, as ui numbers it */
 	int64_t left;		/* [s] since 1970 when it was kept */
 	struct arena *arena;	/* owns the strings */
 };

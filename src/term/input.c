@@ -102,13 +102,33 @@ static uint32_t input_typed(wint_t c)
 	return c == '\n' ? KEYSYM_ENTER : (uint32_t)c;
 }
 
+/*
+ * Esc, or what Alt makes of a character: both at once, so that they are read together.  Somebody
+ * may have typed the two on a slow line; app_key() takes them apart where Alt means nothing.
+ */
+static uint32_t input_escape(void *keys)
+{
+	wint_t c;
+	const int what = wget_wch(keys, &c);
+
+	if (what == OK && c > KEYSYM_SPACE && c < KEYSYM_NAMED && c != 0x7f)
+		return KEYSYM_ALT | (uint32_t)c;
+	if (what == OK)
+		unget_wch((wchar_t)c);
+	else if (what == KEY_CODE_YES)
+		ungetch((int)c);
+	return KEYSYM_ESC;
+}
+
 bool input_key(void *keys, uint32_t *key)
 {
 	wint_t c;
 
 	for (;;) {
 		switch (wget_wch(keys, &c)) {
-		case OK: *key = input_typed(c); return true;
+		case OK:
+			*key = c == KEYSYM_ESC ? input_escape(keys) : input_typed(c);
+			return true;
 		case KEY_CODE_YES:
 			*key = input_named((int)c);
 			if (*key != 0)

@@ -10,18 +10,17 @@
 #include "ui/reviewing_pair.h"
 
 /* An annotation of the two documents NUMBER as wholes, or *A begins one. */
-static void annotate_find_whole(struct app *app, const uint32_t number[2],
+static void annotate_find_whole(struct app *app, const struct reviewing_pair *x,
     struct arena *arena, struct annotation *a)
 {
-	const struct annotation *old =
-	    reviewing_pair_whole(app->lib, number[0], number[1]);
+	const struct annotation *old = reviewing_pair_whole(app->lib, x->a, x->b);
 
 	if (old != NULL) {
 		*a = *old;
 		return;
 	}
-	reviewing_take_place(app->lib, number[0], 0, arena, &a->a);
-	reviewing_take_place(app->lib, number[1], 0, arena, &a->b);
+	reviewing_take_place(app->lib, x->a, 0, arena, &a->a);
+	reviewing_take_place(app->lib, x->b, 0, arena, &a->b);
 }
 
 /* The change at hand in a comparison, at its title all of it; an annotation, or *A begins one. */
@@ -29,17 +28,14 @@ static bool annotate_find_pair(struct app *app, uint32_t para, struct arena *are
     struct annotation *a)
 {
 	const struct page *page = app_view(app)->page;
-	uint32_t number[2];
 	struct reviewing_pair x;
 
-	if (!reviewing_pair_documents(page, number))
-		return false;
-	if (!para_is_body(page_para(page, app->lib, para))) {
-		annotate_find_whole(app, number, arena, a);
-		return true;
-	}
 	if (!reviewing_pair_at(page, para, &x))
 		return false;
+	if (!para_is_body(page_para(page, app->lib, para))) {
+		annotate_find_whole(app, &x, arena, a);
+		return true;
+	}
 	const struct annotation *old = reviewing_pair_annotation(app->lib, &x);
 	if (old != NULL) {
 		*a = *old;
@@ -89,7 +85,8 @@ static bool annotate_find_entry(struct app *app, struct arena *arena,
 	}
 	uint32_t pair[2];
 	if (app_session_pair(app, v, m, pair)) {
-		annotate_find_whole(app, pair, arena, a);
+		annotate_find_whole(app,
+		    &(struct reviewing_pair){ pair[0], pair[1], NULL }, arena, a);
 		return true;
 	}
 	const struct mark *mark = doc_mark(v->page->doc, m);
@@ -405,7 +402,7 @@ void act_delete(struct app *app, struct slice arg, uint32_t count)
 			app_say(app, "no annotation here");
 		} else if (reviewing_delete(app->lib, &a, &why)) {
 			annotate_renew(app);
-			app_say(app, "deleted; g z takes that back");
+			app_say(app, "deleted; {undo} takes that back");
 		} else {
 			app_error(app, "%s", buf_str(&why));
 		}

@@ -127,43 +127,7 @@ void app_walk_annotations(struct app *app, uint32_t count, bool backward)
 
 	reviewing_on(app->lib, v->page, (uint32_t)at, &found);
 	reviewing_add_head(&head, found.at[0].annotation);
-	app_say(app, "%s; K shows it", buf_str(&head));
+	app_say(app, "%s; {peek} shows it", buf_str(&head));
 	vec_fini(&found);
 	buf_fini(&head);
-}
-
-/* True when the change that the reader stands on is not decided. */
-static bool annotate_is_open(struct app *app)
-{
-	struct view *v = app_view(app);
-	struct reviewing_pair x;
-
-	return reviewing_pair_at(v->page, view_para(v), &x) &&
-	    reviewing_pair_is_open(app->lib, &x);
-}
-
-/* What is left of the changes of substance, on the last line. */
-static void annotate_tell_none(struct app *app, bool backward)
-{
-	app_say(app,
-	    backward ? "no earlier change that is not decided"
-		     : "no further change that is not decided");
-}
-
-void app_walk_undecided(struct app *app, uint32_t count, bool backward)
-{
-	struct view *v = app_view(app);
-	struct page_place from = { INDEX_ABSENT, 0 };
-
-	if (!app_compares(app))
-		return;
-	page_place_of(v->page, view_para(v), &from);
-	for (count = act_times(count); count > 0; count--)
-		do {
-			if (!app_step_change(app, true, backward)) {
-				view_show_place(v, from);
-				annotate_tell_none(app, backward);
-				return;
-			}
-		} while (!annotate_is_open(app));
 }

@@ -70,7 +70,7 @@ void app_show_para(struct app *app, enum page_kind kind)
 	if (!page_place_of(v->page, view_para(v), &at) && !act_find_linked(app, v, &at))
 		app_error(app, "this page is no document");
 	else if (library_doc(app->lib, at.number)->paras[at.para].address[0] == '\0')
-		app_say(app, "no paragraph here; ] p goes to the next");
+		app_say(app, "no paragraph here; {next paragraph} goes to the next");
 	else
 		act_show_para_at(app, kind, at);
 }
@@ -110,51 +110,70 @@ void act_history(struct app *app, struct slice arg, uint32_t count)
 		act_show_para_at(app, PAGE_HISTORY, at);
 }
 
-/* What the reader should know about the ages of document NUMBER. */
-static void act_tell_blame(struct app *app, uint32_t number)
+/* What the reader should know about the ages that V shows, or waits for. */
+static void act_tell_blame(struct app *app, const struct view *v)
 {
+	const uint32_t number = page_aged(v->page);
+	const bool document = v->page->kind == PAGE_BLAME;
+
+	if (v->page->lacks) {
+		app_say(app, "finding the ages of words");
+		return;
+	}
 	struct chain *chain = chain_line(app->lib, number, false);
 	const char *trouble = chain_trouble(chain);
 
 	if (trouble[0] != '\0')
 		app_error(app, "%s", trouble);
+	else if (document)
+		app_say(app,
+		    "{follow} on a paragraph: its history; {blame}: the plain text");
 	else
-		app_say(app, "Enter on a paragraph: its history; B: the plain text");
+		app_say(app, "the ages of the words of %s; {blame} takes them away",
+		    library_doc(app->lib, number)->meta.symbol);
 	app_add_why(app, library_doc(app->lib, number)->meta.symbol);
 	chain_free(chain);
 }
 
-/* Visits PAGE, of the document of V's, at the paragraph that V is at. */
-static void act_visit_there(struct view *v, struct page *page)
+/* Ages over the column of a comparison, or over its one text; what is beside it stays. */
+static void act_blame_compared(struct app *app, struct view *v)
 {
-	uint32_t para = view_para(v);
+	const struct spot spot = view_spot(v);
+	const bool on = page_toggle_ages(v->page);
 
-	view_visit(v, page);
-	view_set_top(v, view_para_row(v, para));
+	view_relay(v, spot);
+	if (on)
+		act_tell_blame(app, v);
+	else
+		app_tell_comparison(app);
 }
 
 void act_blame(struct app *app, struct slice arg, uint32_t count)
 {
 	struct view *v = app_view(app);
 	enum page_kind kind = v->page->kind == PAGE_BLAME ? PAGE_DOCUMENT : PAGE_BLAME;
-	const bool from_comparison = page_is_comparison(v->page);
 
 	(void)arg, (void)count;
+	if (page_is_comparison(v->page)) {
+		act_blame_compared(app, v);
+		return;
+	}
 	if (!page_is_document(v->page)) {
 		app_error(app, "this page is no document");
 		return;
 	}
-	struct page *page =
-	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib));
-	if (from_comparison) /* back is the comparison */
-		act_visit_there(v, page);
-	else
-		view_exchange(v, page);
-	page->laid = kind == PAGE_BLAME && !from_comparison;
-	if (page->lacks)
-		app_say(app, "finding the ages of words");
-	else if (kind == PAGE_BLAME)
-		act_tell_blame(app, page->number);
+	view_exchange(v,
+	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib)));
+	v->page->laid = kind == PAGE_BLAME;
+	if (kind == PAGE_BLAME)
+		act_tell_blame(app, v);
+}
+
+/* Finds the ages that PAGE lacks; false when a key has given that up. */
+static bool act_find_ages(struct app *app, struct page *page)
+{
+	library_yield(app->lib);
+	return page_blame_work(app->lib, page);
 }
 
 bool app_drop_blame(struct app *app)
@@ -174,14 +193,26 @@ bool blame_page_work(struct app *app, struct view *v)
 		return false;
 	page = page_new(app->lib, PAGE_BLAME, v->page->symbol,
 	    page_language(v->page, app->lib));
-	library_yield(app->lib);
-	if (!page_blame_work(app->lib, page)) {
+	if (!act_find_ages(app, page)) {
 		page_free(page);
 		return true;
 	}
 	page->laid = v->page->laid;
 	view_exchange(v, page);
 	if (v == app_view(app))
-		act_tell_blame(app, page->number);
+		act_tell_blame(app, v);
+	return true;
+}
+
+bool comparison_page_work(struct app *app, struct view *v)
+{
+	if (!v->page->lacks)
+		return false;
+	const struct spot spot = view_spot(v);
+	if (act_find_ages(app, v->page)) {
+		view_relay(v, spot);
+		if (v == app_view(app))
+			act_tell_blame(app, v);
+	}
 	return true;
 }

@@ -4,6 +4,7 @@
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/comparing.h"
+#include "ui/reviewing_pair.h"
 
 /*
  * A change and where a walk finds it.  It is one pair of paragraphs, however many places on the
@@ -202,35 +203,40 @@ static struct change_number change_number_of(const struct page *page, uint32_t p
 	return number;
 }
 
-bool app_step_change(struct app *app, bool substance, bool backward)
+/* True when X, a change of substance, is not decided. */
+static bool change_is_open(struct app *app, const struct comparing *c,
+    const struct change *x)
 {
-	struct view *v = app_view(app);
-	struct comparing *c = page_columns(v->page);
-	const int64_t n = change_places(v->page);
-	int64_t place = change_start(v, backward);
-	struct change to;
+	uint32_t step = 0;
 
-	if (c != NULL && c->column != c->landed) /* he has gone there by himself */
-		c->home = c->column;
+	while (c->table->steps[step] != x->of)
+		step++;
+	const uint32_t *number = &c->documents.number[step];
+	return reviewing_pair_is_open(app->lib,
+	    &(struct reviewing_pair){ number[0], number[1], x->pair });
+}
+
+/* The place of the next change of PAGE behind PLACE, BACKWARD before; -1 at the end. */
+static int64_t change_next(struct app *app, const struct page *page, int64_t place,
+    enum change_sort sort, bool backward, struct change *out)
+{
+	const int64_t n = change_places(page);
+
 	do
 		place += backward ? -1 : 1;
 	while (place >= 0 && place < n &&
-	    !change_at(v->page, (uint32_t)place, substance, &to));
-	if (place < 0 || place >= n)
-		return false;
-	if (c != NULL) {
-		comparing_level(c);
-		view_show_column(v, to.at.column, to.at.para);
-	} else {
-		view_show_para(v, to.at.para);
-	}
-	change_tell(app, change_number_of(v->page, (uint32_t)place, substance), &to);
-	return true;
+	    !(change_at(page, (uint32_t)place, sort != CHANGE_ANY, out) &&
+		(sort != CHANGE_UNDECIDED || change_is_open(app, page->comparing, out))));
+	return place < n ? place : -1;
 }
 
-static void act_tell_no_change(struct app *app, bool substance, bool backward)
+static void change_tell_none(struct app *app, enum change_sort sort, bool backward)
 {
-	if (substance)
+	if (sort == CHANGE_UNDECIDED)
+		app_say(app,
+		    backward ? "no earlier change that is not decided"
+			     : "no further change that is not decided");
+	else if (sort == CHANGE_OF_SUBSTANCE)
 		app_say(app,
 		    backward ? "no earlier change of substance"
 			     : "no further change of substance");
@@ -238,16 +244,46 @@ static void act_tell_no_change(struct app *app, bool substance, bool backward)
 		app_say(app, backward ? "no earlier change" : "no further change");
 }
 
-void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward)
+/* Goes to X and tells what it is. */
+static void change_show(struct app *app, uint32_t place, enum change_sort sort,
+    const struct change *x)
 {
-	bool more = true;
+	struct view *v = app_view(app);
+	struct comparing *c = page_columns(v->page);
+
+	if (c != NULL) {
+		comparing_level(c);
+		view_show_column(v, x->at.column, x->at.para);
+	} else {
+		view_show_para(v, x->at.para);
+	}
+	change_tell(app, change_number_of(v->page, place, sort != CHANGE_ANY), x);
+}
+
+void app_walk_changes(struct app *app, enum change_sort sort, uint32_t count,
+    bool backward)
+{
+	const struct page *page = app_view(app)->page;
+	struct comparing *c = page->comparing;
+	struct change to, last;
+	int64_t at = -1;
 
 	if (!app_compares(app))
 		return;
-	for (count = act_times(count); more && count > 0; count--)
-		more = app_step_change(app, substance, backward);
-	if (!more)
-		act_tell_no_change(app, substance, backward);
+	if (c->column != c->landed) /* he has gone there by himself */
+		c->home = c->column;
+	int64_t next = change_start(app_view(app), backward);
+	for (count = act_times(count); count > 0; count--) {
+		next = change_next(app, page, next, sort, backward, &to);
+		if (next < 0)
+			break;
+		at = next;
+		last = to;
+	}
+	if (at >= 0)
+		change_show(app, (uint32_t)at, sort, &last);
+	if (next < 0)
+		change_tell_none(app, sort, backward);
 }
 
 /*
@@ -396,10 +432,8 @@ static bool change_here(struct app *app, struct page_place *at)
 		return false;
 	if (page->one_text != NULL && c->tied.number == at->number &&
 	    c->tied.para != at->para && page_pair(page, para, &of)->a != DOC_NONE)
-		*at = (struct page_place){
-			c->documents.number[comparing_second(c, c->column) - 1],
-			page_pair(page, para, &of)->a
-		};
+		*at = (struct page_place){ comparing_pair(c, c->column)[0],
+			page_pair(page, para, &of)->a };
 	return true;
 }
 
@@ -429,7 +463,7 @@ void act_tie(struct app *app, struct slice arg, uint32_t count)
 	}
 	c->tied = at;
 	change_add_place(&words, app, at);
-	app_say(app, "%s: now g t on its answer%s", buf_str(&words),
+	app_say(app, "%s: now {tie} on its answer%s", buf_str(&words),
 	    page->one_text == NULL ? " in the other column" : "");
 	buf_fini(&words);
 }
@@ -444,15 +478,13 @@ void act_untie(struct app *app, struct slice arg, uint32_t count)
 	if (!change_here(app, &at))
 		return;
 	const struct comparing *c = app_view(app)->page->comparing;
-	const uint32_t *number = c->documents.number;
-	uint32_t second = comparing_second(c, c->column);
-	bool in_second = at.number == number[second];
+	const uint32_t *number = comparing_pair(c, c->column);
+	bool in_second = at.number == number[1];
 	struct compare_tie tie = { in_second ? DOC_NONE : at.para,
 		in_second ? at.para : DOC_NONE };
 	if (arg.len > 0)
 		tie = (struct compare_tie){ DOC_NONE, DOC_NONE };
-	unsigned n =
-	    library_untie(app->lib, number[second - 1], number[second], tie, &why);
+	unsigned n = library_untie(app->lib, number[0], number[1], tie, &why);
 	if (n > 0)
 		change_renew(app, at);
 	if (why.len > 0)

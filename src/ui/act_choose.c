@@ -18,15 +18,18 @@ static void choose_show(struct app *app)
 
 	view_focus_text(app_view(app), at);
 	app_say(app,
-	    c->marked ? "words to here: a annotates, y copies, Esc leaves"
-		      : "Left Right to the first word, Space marks it; a annotates");
+	    c->marked
+		? "words to here: {pick-annotate} annotates, {pick-copy} copies, {pick-leave} leaves"
+		: "{pick left} {pick right} to the first word, {pick-from} marks it; {pick-annotate} annotates");
 }
 
 /* From the hit of a search that the focus is on: all of it. */
 static void choose_hit(struct app *app, struct view *v)
 {
-	if (v->hit >= v->hits.n || v->hits.at[v->hit].para != app->choosing->para ||
-	    v->hits.at[v->hit].start != v->focus.at.byte)
+	const struct hit here = view_hit_here(v);
+
+	if (v->hit >= v->hits.n || here.para != app->choosing->para ||
+	    hit_cmp(&v->hits.at[v->hit], &here) != 0)
 		return;
 	app->choosing->from = app->choosing->at;
 	app->choosing->marked = true;
@@ -44,7 +47,7 @@ void act_choose(struct app *app, struct slice arg, uint32_t count)
 	if (!page_is_document(v->page) || !para_is_body(p)) {
 		app_error(app,
 		    v->page->one_text != NULL
-			? "words are chosen in a document or a column; U parts the texts"
+			? "words are chosen in a document or a column; {unified} parts the texts"
 			: "words are chosen in the text of a document");
 		return;
 	}

@@ -105,7 +105,7 @@ static void act_compare_previous(struct app *app)
 		return;
 	if (other == INDEX_ABSENT && !library_is_whole(app->lib)) {
 		app_error(app,
-		    "not all documents are read yet; D knows the one before then");
+		    "not all documents are read yet; {compare} knows the one before then");
 		return;
 	}
 	if (other == INDEX_ABSENT) {
@@ -323,8 +323,9 @@ void comparison_page_fold(struct app *app, struct view *v, bool upkeep)
 
 	if (whole == v->page->comparing->whole)
 		whole = UNIFIED_ALL;
+	const struct spot spot = view_spot(v);
 	page_fold(v->page, whole);
-	view_relay(v);
+	view_relay(v, spot);
 	app_say(app,
 	    whole == UNIFIED_ALL ? "all paragraphs whole"
 		: upkeep         ? "what is no change of substance takes a line"

@@ -130,7 +130,8 @@ void act_sort(struct app *app, struct slice arg, uint32_t count)
 	if (ops->sort != NULL)
 		ops->sort(app, v);
 	else
-		app_say(app, "nothing to sort here; g c shows the list of the corpus");
+		app_say(app,
+		    "nothing to sort here; {show corpus} shows the list of the corpus");
 }
 
 void act_like(struct app *app, struct slice arg, uint32_t count)

@@ -156,10 +156,12 @@ static void corpus_show_hit(struct app *app, struct view *v, const struct answer
 	view_search_query(v, f->text);
 	if (para >= v->page->doc->n_paras)
 		return;
-	for (v->hit = 0; v->hit < v->hits.n && v->hits.at[v->hit].para != para; v->hit++)
-		;
-	if (v->hit < v->hits.n)
-		view_focus_text(v, (struct position){ para, v->hits.at[v->hit].start });
+	const struct hit there =
+	    view_hit_at(v, view_hit_here(v).column, (struct position){ para, 0 });
+	const size_t first = search_from(&v->hits, &there);
+	if (first < v->hits.n && v->hits.at[first].para == para &&
+	    v->hits.at[first].column == there.column)
+		view_go_to_hit(v, first);
 	else
 		view_focus(v, (struct mark_at){ para, DOC_NONE });
 	app_say(app, "hit %zu of %zu", i + 1, f->found.hits.n);

@@ -5,6 +5,7 @@
 #include "model/symbol.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/keynames.h"
 #include "ui/page_make.h"
 
 void app_add_why(struct app *app, const char *symbol)
@@ -33,7 +34,8 @@ static void lineage_tell(struct app *app, const char *symbol)
 	} else {
 		buf_add(&words, " continues no text of this corpus");
 		if (p.list.n > 0)
-			buf_addf(&words, " that is sure; D offers %zu", p.list.n);
+			keynames_addf(&words, app->keymap,
+			    " that is sure; {compare} offers %zu", p.list.n);
 	}
 	app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);
@@ -87,10 +89,11 @@ static void lineage_say_named(struct app *app, const char *symbol, struct slice 
 		named_find_cited(app->lib, typed, &older));
 	if (named)
 		lineage_say(app, symbol, older.symbol);
+	else if (why.len > 0)
+		app_error(app, "%s", buf_str(&why));
 	else
-		app_error(app, "%s",
-		    why.len > 0 ? buf_str(&why)
-				: "that is no symbol; Tab puts one for words of a title");
+		app_error(app,
+		    "that is no symbol; {complete} puts one for words of a title");
 	buf_fini(&why);
 }
 

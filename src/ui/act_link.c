@@ -92,7 +92,7 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 	}
 	const char *symbol = view_focused_mark(v, &m) ? act_focused_source(app, m) : NULL;
 	if (symbol == NULL || symbol[0] == '\0') {
-		app_say(app, "select a link or a footnote first: Tab");
+		app_say(app, "select a link or a footnote first: {next link}");
 		return;
 	}
 	struct page *page = page_new(app->lib, PAGE_SAME_SOURCE, symbol, v->page->symbol);
@@ -116,41 +116,33 @@ static void act_same_source(struct app *app, uint32_t count, bool backward)
 	page_free(page);
 }
 
-static bool act_is_change(struct slice arg)
+/* From thing to thing, ARG being its name: "change", "footnote". */
+static void act_go_along(struct app *app, struct slice arg, uint32_t count, bool backward)
 {
-	return slice_is(arg, "change") || slice_is(arg, "substance");
+	if (slice_is(arg, "source"))
+		act_same_source(app, count, backward);
+	else if (slice_is(arg, "change"))
+		app_walk_changes(app, CHANGE_ANY, count, backward);
+	else if (slice_is(arg, "substance"))
+		app_walk_changes(app, CHANGE_OF_SUBSTANCE, count, backward);
+	else if (slice_is(arg, "undecided"))
+		app_walk_changes(app, CHANGE_UNDECIDED, count, backward);
+	else if (slice_is(arg, "comparison"))
+		app_walk_sessions(app, count, backward);
+	else if (slice_is(arg, "annotation"))
+		app_walk_annotations(app, count, backward);
+	else
+		act_walk(app, arg, count, backward);
 }
 
 void act_next(struct app *app, struct slice arg, uint32_t count)
 {
-	if (slice_is(arg, "source"))
-		act_same_source(app, count, false);
-	else if (act_is_change(arg))
-		app_walk_changes(app, slice_is(arg, "substance"), count, false);
-	else if (slice_is(arg, "comparison"))
-		app_walk_sessions(app, count, false);
-	else if (slice_is(arg, "annotation"))
-		app_walk_annotations(app, count, false);
-	else if (slice_is(arg, "undecided"))
-		app_walk_undecided(app, count, false);
-	else
-		act_walk(app, arg, count, false);
+	act_go_along(app, arg, count, false);
 }
 
 void act_previous(struct app *app, struct slice arg, uint32_t count)
 {
-	if (slice_is(arg, "source"))
-		act_same_source(app, count, true);
-	else if (act_is_change(arg))
-		app_walk_changes(app, slice_is(arg, "substance"), count, true);
-	else if (slice_is(arg, "comparison"))
-		app_walk_sessions(app, count, true);
-	else if (slice_is(arg, "annotation"))
-		app_walk_annotations(app, count, true);
-	else if (slice_is(arg, "undecided"))
-		app_walk_undecided(app, count, true);
-	else
-		act_walk(app, arg, count, true);
+	act_go_along(app, arg, count, true);
 }
 
 /* The link number COUNT, from 1, of those on the screen. */
@@ -236,7 +228,7 @@ static bool act_selected(struct app *app, struct view *v, struct mark_at *out)
 {
 	if (act_has_selected(v, out))
 		return true;
-	app_say(app, "no link selected; Tab selects one");
+	app_say(app, "no link selected; {next link} selects one");
 	return false;
 }
 

@@ -106,7 +106,7 @@ static void mark_jump(struct app *app, const char *name)
 	else if (why.len > 0)
 		app_error(app, "%s", buf_str(&why));
 	else
-		app_error(app, "no place is marked as %s; g m lists those that are",
+		app_error(app, "no place is marked as %s; {marks} lists those that are",
 		    name);
 	review_marks_fini(&all);
 	buf_fini(&why);

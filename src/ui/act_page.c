@@ -144,7 +144,7 @@ void lineage_page_shown(struct app *app, struct view *v, const char *symbol,
 	if (library_untold(app->lib)[0] != '\0')
 		app_error(app, "%s", library_untold(app->lib));
 	else if (act_has_rows(v->page->doc))
-		app_say(app, "T again: its paragraphs");
+		app_say(app, "{show lineage} again: its paragraphs");
 	view_focus_link(v, symbol, NULL);
 }
 
@@ -191,7 +191,7 @@ void act_help(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
 	if (app_view(app)->page->kind == PAGE_HELP)
-		app_say(app, "this is the help; q leaves it");
+		app_say(app, "this is the help; {quit} leaves it");
 	else
 		app_show(app, PAGE_HELP, "", "");
 }

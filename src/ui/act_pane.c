@@ -126,7 +126,7 @@ void act_close(struct app *app, struct slice arg, uint32_t count)
 
 	(void)arg, (void)count;
 	if (next == NULL) {
-		app_say(app, "this is the only pane; q quits");
+		app_say(app, "this is the only pane; {quit} quits");
 		return;
 	}
 	app->focus = next;
@@ -180,7 +180,7 @@ void act_sync(struct app *app, struct slice arg, uint32_t count)
 	(void)arg, (void)count;
 	if (pane_count(app->root) == 1) {
 		app->sync = false;
-		app_say(app, "there is only one pane; ^W v makes another");
+		app_say(app, "there is only one pane; {split beside} makes another");
 		return;
 	}
 	app->sync = !app->sync;

@@ -41,16 +41,15 @@ static bool place_read(struct slice words, char to[PLACE_SIZE])
 /* The paragraph of PAGE, two texts in one, at ADDRESS of the second or else the first. */
 static uint32_t place_in_one_text(const struct page *page, const char *address)
 {
-	const struct comparing *c = page->comparing;
-	const uint32_t second = comparing_second(c, c->column);
+	const uint32_t *number = comparing_pair(page->comparing, page->comparing->column);
 	uint32_t b = doc_find(page->one_text->b, address);
 	uint32_t a = doc_find(page->one_text->a, address);
 
 	if (a == DOC_NONE && b == DOC_NONE)
 		return DOC_NONE;
 	return page_find_place(page,
-	    b != DOC_NONE ? (struct page_place){ c->documents.number[second], b }
-			  : (struct page_place){ c->documents.number[second - 1], a });
+	    b != DOC_NONE ? (struct page_place){ number[1], b }
+			  : (struct page_place){ number[0], a });
 }
 
 static uint32_t place_find(const struct page *page, const char *address)
@@ -129,7 +128,8 @@ void app_go_operative(struct app *app, uint32_t number)
 
 	snprintf(address, sizeof(address), "OP%u", number);
 	if (place_go(app, address))
-		app_say(app, "%s: a number before G is that of an operative paragraph",
+		app_say(app,
+		    "%s: a number before {end} is that of an operative paragraph",
 		    address);
 }
 

@@ -30,7 +30,7 @@ void act_cancel(struct app *app, struct slice arg, uint32_t count)
 	(void)arg, (void)count;
 	if (!app_forget_tied(app) && !app_drop_filter(app) && v->peek.para == DOC_NONE &&
 	    v->pattern == NULL)
-		app_say(app, "nothing to cancel; Q quits");
+		app_say(app, "nothing to cancel; {quit all} quits");
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };
 	view_search(v, NULL);
 }

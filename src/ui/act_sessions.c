@@ -274,7 +274,8 @@ void app_walk_sessions(struct app *app, uint32_t count, bool backward)
 	struct page *list;
 
 	if (!sessions_origin(app, &words, &symbol)) {
-		app_say(app, "no list of sessions leads on from here; g S shows one");
+		app_say(app,
+		    "no list of sessions leads on from here; {sessions this} shows one");
 		return;
 	}
 	list = page_new(app->lib, PAGE_SESSIONS, "", words);

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/comparing.h"
 
 #define SET_MARGIN_ROOM 40 /* [col] of a pane that no margin takes */
 
@@ -30,19 +31,27 @@ void app_can_copy(struct app *app, bool can)
 	app->options.can_copy = can;
 }
 
-const char *app_help_key(const struct app *app)
-{
-	const char *keys = keymap_key(app->keymap, CONTEXT_PANE, "help");
-
-	return keys != NULL ? keys : ":help";
-}
-
 int app_margin(const struct app *app, int cols)
 {
 	const int wanted = (int)settings_number(&app->settings, SETTING_MARGIN);
 	const int room = cols - SET_MARGIN_ROOM;
 
 	return room < 0 ? 0 : room < wanted ? room : wanted;
+}
+
+/* Other looks, other signs: the columns of comparisons are laid out with them. */
+static void act_use_looks(struct app *app)
+{
+	app_use_settings(app);
+	pane_each (p, app->root) {
+		struct comparing *c = page_columns(p->view->page);
+
+		if (c == NULL)
+			continue;
+		const struct spot spot = view_spot(p->view);
+		comparing_relay(c);
+		view_relay(p->view, spot);
+	}
 }
 
 static void act_use_width(struct app *app)
@@ -61,7 +70,7 @@ static void act_use(struct app *app, enum setting which)
 	case SETTING_LANGUAGES:
 		library_prefer(app->lib, settings_text(&app->settings, which));
 		break;
-	default: app_use_settings(app);
+	default: act_use_looks(app);
 	}
 	if (app_view(app)->page->kind == PAGE_SETTINGS)
 		view_renew(app_view(app), page_new(app->lib, PAGE_SETTINGS, "", ""));

@@ -29,7 +29,8 @@ void app_show_table(struct app *app)
 	act_add_argument(&argument, v, language);
 	if (app_show(app, PAGE_TABLE, symbol, buf_str(&argument))) {
 		view_focus_link(v, symbol, address[0] != '\0' ? address : NULL);
-		app_say(app, "Enter compares; Tab: next cell; g h: its history");
+		app_say(app,
+		    "{follow} compares; {next link}: next cell; {show history}: its history");
 	}
 	buf_fini(&argument);
 	free(symbol);

@@ -8,6 +8,7 @@
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "text/utf8.h"
+#include "ui/keynames.h"
 #include "ui/reviewing.h"
 
 struct annotating *annotating_new(const struct annotation *a)
@@ -106,7 +107,7 @@ bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why)
 	bool kept = false;
 
 	if (!annotation_says_something(&a))
-		buf_add(why, "nothing to save; Esc leaves");
+		keynames_addf(why, lib->keymap, "nothing to save; {discard} leaves");
 	else
 		kept = !annotating_is_changed(w) ||
 		    reviewing_write(lib, &a, arena, &made, why);

@@ -13,6 +13,7 @@
 #include "ui/app_state.h"
 #include "ui/choosing.h"
 #include "ui/compared.h"
+#include "ui/keynames.h"
 #include "ui/page_ops.h"
 #include "ui/sitting.h"
 
@@ -138,7 +139,7 @@ static void app_set_message(struct app *app, bool is_error, const char *format,
     va_list args)
 {
 	buf_clear(&app->message);
-	buf_vaddf(&app->message, _(format), args);
+	keynames_vaddf(&app->message, app->keymap, _(format), args);
 	for (size_t i = 0; i < app->message.len; i++)
 		if (app->message.at[i] == '\t') /* between the cells of a row */
 			app->message.at[i] = ' ';

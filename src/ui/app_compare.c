@@ -67,7 +67,8 @@ bool app_compares(struct app *app)
 {
 	if (page_is_comparison(app_view(app)->page))
 		return true;
-	app_say(app, "this is no comparison; D compares with the document before");
+	app_say(app,
+	    "this is no comparison; {compare} compares with the document before");
 	return false;
 }
 
@@ -77,7 +78,7 @@ bool app_compares_columns(struct app *app)
 		return false;
 	if (page_columns(app_view(app)->page) != NULL)
 		return true;
-	app_say(app, "both texts are one here; U parts them");
+	app_say(app, "both texts are one here; {unified} parts them");
 	return false;
 }
 

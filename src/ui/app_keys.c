@@ -34,21 +34,19 @@ static bool app_take_digit(struct app *app, uint32_t key)
 
 static void app_tell_unknown_keys(struct app *app)
 {
-	struct buf keys = { 0 };
+	struct buf keys = { 0 }, words = { 0 };
 
 	for (size_t i = 0; i < app->keys.n; i++) {
 		if (i > 0)
 			buf_addc(&keys, ' ');
 		key_add_name(&keys, app->keys.at[i]);
 	}
-	const bool usual = settings_number(&app->settings, SETTING_KEYMAP) == 0;
-	const char *habit = usual ? habit_of_keys(buf_str(&keys)) : NULL;
-	if (habit != NULL)
-		app_say(app, "%s: %s", buf_str(&keys), _(habit));
+	if (habit_add_keys(&words, app->keymap, buf_str(&keys)))
+		app_say(app, "%s: %s", buf_str(&keys), buf_str(&words));
 	else
-		app_error(app, "%s: no such key; %s helps", buf_str(&keys),
-		    app_help_key(app));
+		app_error(app, "%s: no such key; {help} helps", buf_str(&keys));
 	buf_fini(&keys);
+	buf_fini(&words);
 }
 
 static bool app_is_cancel(const struct app *app, uint32_t key)
@@ -139,7 +137,7 @@ static void app_choosing_key(struct app *app, uint32_t key)
 		return;
 	}
 	key_add_name(&name, key);
-	app_error(app, "%s: no such key while words are chosen; Esc leaves",
+	app_error(app, "%s: no such key while words are chosen; {pick-leave} leaves",
 	    buf_str(&name));
 	buf_fini(&name);
 }
@@ -158,10 +156,35 @@ static void app_writing_key(struct app *app, uint32_t key)
 		app_tell_full(app);
 }
 
+/* What the keys mean now. */
+static enum key_context app_context(const struct app *app)
+{
+	return app->prompt.active     ? CONTEXT_PROMPT
+	    : app->choosing != NULL   ? CONTEXT_CHOOSING
+	    : app->annotating != NULL ? CONTEXT_WRITING
+				      : CONTEXT_PANE;
+}
+
+/* True for a key with Alt that means nothing: it is Esc and the key, typed fast or far away. */
+static bool app_is_escaped(const struct app *app, uint32_t key)
+{
+	const struct binding *found = NULL;
+
+	return key > KEYSYM_ALT &&
+	    (app->paste.on ||
+		keymap_look(app->keymap, app_context(app), &key, 1, &found) ==
+		    KEYMAP_NONE);
+}
+
 void app_key(struct app *app, uint32_t key)
 {
 	const bool stays = app->message_stays;
 
+	if (app_is_escaped(app, key)) {
+		app_key(app, KEYSYM_ESC);
+		app_key(app, key & ~(uint32_t)KEYSYM_ALT);
+		return;
+	}
 	app->message_stays = false;
 	if (stays && app_is_cancel(app, key))
 		return; /* it has cancelled what there was */
@@ -190,7 +213,7 @@ void app_command(struct app *app, struct slice line)
 	app->choosing = NULL;
 	if (app->annotating != NULL) {
 		app_error(app,
-		    "an annotation is being written: ^D saves it, Esc leaves it");
+		    "an annotation is being written: {keep} saves it, {discard} leaves it");
 		return;
 	}
 	app_look_annotations(app);

@@ -63,7 +63,8 @@ static void paste_stop(struct app *app)
 		app_prompt_changed(app);
 	else if (app->annotating == NULL)
 		app_say(app,
-		    "a pasted text is not read as keys; o, /, s or : opens a line for it");
+		    "a pasted text is not read as keys; {open}, {search}, {find} or {command} "
+		    "opens a line for it");
 }
 
 /* A long line may tear the end apart: then it is found key by key. */

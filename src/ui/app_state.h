@@ -91,9 +91,6 @@ void app_use_settings(struct app *app);
 /* [col] that stay blank to the left of a text in a pane of COLS [col]. */
 int app_margin(const struct app *app, int cols);
 
-/* The keys that give the help, borrowed. */
-const char *app_help_key(const struct app *app);
-
 /* The view with the focus. */
 struct view *app_view(const struct app *app);
 
@@ -135,9 +132,8 @@ bool app_take_letter(struct app *app, uint32_t key);
 /* TEXT is the tags of the annotation that is written. */
 void app_accept_tags(struct app *app, struct slice text);
 
-/* To the next annotated paragraph, and to the next change of substance that is not decided. */
+/* To the next annotated paragraph, or (BACKWARD) the one before. */
 void app_walk_annotations(struct app *app, uint32_t count, bool backward);
-void app_walk_undecided(struct app *app, uint32_t count, bool backward);
 
 /* Behind the words of the last line: what SYMBOL continues, and why. */
 void app_add_why(struct app *app, const char *symbol);
@@ -160,11 +156,11 @@ bool app_prepare_comparison(struct app *app, const char *words, struct compared 
 /* Forgets the first of two paragraphs to be tied; false when there is none. */
 bool app_forget_tied(struct app *app);
 
-/* To the next change of the comparison, or (BACKWARD) the one before. */
-void app_walk_changes(struct app *app, bool substance, uint32_t count, bool backward);
+/* The changes that a walk stops at: all, those of substance, those that are not decided. */
+enum change_sort { CHANGE_ANY, CHANGE_OF_SUBSTANCE, CHANGE_UNDECIDED };
 
-/* One of its steps, told of on the last line; false at the end, where nothing is told. */
-bool app_step_change(struct app *app, bool substance, bool backward);
+/* To the next change of the comparison, or (BACKWARD) the one before. */
+void app_walk_changes(struct app *app, enum change_sort sort, uint32_t count, bool backward);
 
 /* True when the focused view shows a comparison, or its columns; else a word that not. */
 bool app_compares(struct app *app);

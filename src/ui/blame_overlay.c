@@ -210,3 +210,12 @@ struct overlay *blame_overlay(const struct chain *c)
 	free(m.used);
 	return overlay_build_done(&m.overlay);
 }
+
+struct overlay *blame_overlay_of(struct library *lib, uint32_t number)
+{
+	struct chain *chain = chain_new(lib, number);
+	struct overlay *ages = blame_overlay(chain);
+
+	chain_free(chain);
+	return ages;
+}

@@ -19,6 +19,9 @@
 /* The overlay of the document of C; C need not outlive it.  Free with overlay_free(). */
 struct overlay *blame_overlay(const struct chain *c);
 
+/* The same of document NUMBER of LIB, whose lineage may have to be compared first. */
+struct overlay *blame_overlay_of(struct library *lib, uint32_t number);
+
 /*
  * Appends how old the word AT of D is, as S, its overlay, has it: "<4> 74/158 at the latest
  * (72/164! is not in the corpus)", "as old as its paragraph: <52/129>".  Nothing where there is

@@ -100,51 +100,37 @@ static void command_count_rows(struct app *app)
 		p->view->counted = app->sync && view_scrolls_along(p->view);
 }
 
-/*
- * Runs COMMAND; when panes scroll together the others follow the one with the focus,
- * whatever moved it.
- */
-static void command_call(struct app *app, const struct command *command, struct slice arg,
-    uint32_t count)
-{
-	struct view *v = app_view(app);
-	uint32_t serial = v->serial, top = view_top(v);
-
-	command_count_rows(app);
-	command->run(app, arg, count);
-	/* V may be gone */
-	if (app->sync && app_view(app) == v && v->serial == serial &&
-	    view_scrolls_along(v))
-		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
-}
-
 /* LINE begins with no command, or with what could be several. */
 static void command_tell_unknown(struct app *app, struct slice line)
 {
-	struct buf choices = { 0 };
+	struct buf choices = { 0 }, words = { 0 };
+	const struct slice name = slice_sub(line, 0, slice_find(line, " ", 0));
 
-	command_named(slice_sub(line, 0, slice_find(line, " ", 0)), &choices);
-	const char *habit =
-	    habit_of_command(slice_sub(line, 0, slice_find(line, " ", 0)));
-	if (habit != NULL)
-		app_error(app, "%s", _(habit));
+	command_named(name, &choices);
+	if (habit_add_no_command(&words, app->keymap, name))
+		app_error(app, "%s", buf_str(&words));
 	else if (slice_find(buf_slice(&choices), ",", 0) != SLICE_NONE)
 		app_error(app, "%.*s: one of %s", (int)line.len, line.at,
 		    buf_str(&choices));
 	else
 		app_error(app, "no such command: %.*s", (int)line.len, line.at);
 	buf_fini(&choices);
+	buf_fini(&words);
 }
 
+/* When panes scroll together the others follow the one with the focus, whatever moved it. */
 void command_run(struct app *app, enum key_context context, struct slice line,
     uint32_t count)
 {
+	struct view *v = app_view(app);
+	const uint32_t serial = v->serial, top = view_top(v);
 	struct slice arg;
 	struct buf why = { 0 }, other = { 0 };
 
 	if (context == CONTEXT_PANE && habit_add_command(&other, line))
 		line = buf_slice(&other);
 	const struct command *command = command_find(line, &arg);
+	command_count_rows(app);
 	if (command == NULL && context == CONTEXT_PANE && app_go_place(app, line))
 		;
 	else if (command == NULL || command->context != context)
@@ -152,7 +138,11 @@ void command_run(struct app *app, enum key_context context, struct slice line,
 	else if (!command_takes(command, arg, &why))
 		app_error(app, "%s", buf_str(&why));
 	else
-		command_call(app, command, arg, count);
+		command->run(app, arg, count);
+	/* V may be gone */
+	if (app->sync && app_view(app) == v && v->serial == serial &&
+	    view_scrolls_along(v))
+		app_follow_scroll(app, (int64_t)view_top(v) - (int64_t)top);
 	view_settle(app_view(app));
 	buf_fini(&why);
 	buf_fini(&other);

@@ -7,6 +7,7 @@
 
 #include "base/xalloc.h"
 #include "layout/columns.h"
+#include "ui/blame_overlay.h"
 
 static void comparing_drop_layouts(struct comparing *c)
 {
@@ -17,7 +18,7 @@ static void comparing_drop_layouts(struct comparing *c)
 	c->laid_out = false;
 }
 
-static void comparing_drop_overlays(struct comparing *c)
+void comparing_relay(struct comparing *c)
 {
 	comparing_drop_layouts(c);
 	for (uint32_t i = 0; i < TABLE_MAX; i++) {
@@ -30,7 +31,7 @@ void comparing_renew(struct comparing *c)
 {
 	const struct comparison *steps[TABLE_MAX - 1];
 
-	comparing_drop_overlays(c);
+	comparing_relay(c);
 	table_free(c->table);
 	for (uint32_t i = 0; i + 1 < c->documents.n; i++)
 		steps[i] = library_compare(c->lib, c->documents.number[i],
@@ -68,9 +69,10 @@ void comparing_free(struct comparing *c)
 {
 	if (c == NULL)
 		return;
-	comparing_drop_overlays(c);
+	comparing_relay(c);
 	table_free(c->table);
 	for (uint32_t i = 0; i < TABLE_MAX; i++) {
+		overlay_free(c->columns[i].ages);
 		page_context_fini(&c->columns[i].context);
 		page_free(c->columns[i].page);
 	}
@@ -132,10 +134,48 @@ void comparing_fit(struct comparing *c, uint32_t cols, uint32_t max_width)
 		comparing_drop_layouts(c);
 }
 
-void comparing_fold(struct comparing *c, enum unified_only whole)
+const struct overlay *comparing_ages(const struct comparing *c, uint32_t column)
 {
-	c->whole = whole;
-	comparing_drop_overlays(c);
+	return c->columns[column].aged ? c->columns[column].ages : NULL;
+}
+
+/* The column whose ages are wanted and not known; as many as there are for none. */
+static uint32_t comparing_unaged(const struct comparing *c)
+{
+	uint32_t i = 0;
+
+	while (i < c->documents.n && (!c->columns[i].aged || c->columns[i].ages != NULL))
+		i++;
+	return i;
+}
+
+uint32_t comparing_lacks(const struct comparing *c)
+{
+	const uint32_t i = comparing_unaged(c);
+
+	return i < c->documents.n ? c->documents.number[i] : INDEX_ABSENT;
+}
+
+void comparing_find_ages(struct comparing *c)
+{
+	const uint32_t i = comparing_unaged(c);
+
+	c->columns[i].ages = blame_overlay_of(c->lib, c->documents.number[i]);
+	comparing_relay(c);
+}
+
+/* What lies over COLUMN.  Changes under ages have signs, since their colours are gone. */
+static struct overlay *comparing_overlay(const struct comparing *c, uint32_t column)
+{
+	const struct overlay *ages = comparing_ages(c, column);
+	struct overlay *changes =
+	    columns_overlay(c->table, column, ages != NULL || !c->lib->colours, c->whole);
+
+	if (ages == NULL)
+		return changes;
+	struct overlay *merged = overlay_merge(c->table->docs[column], changes, ages);
+	overlay_free(changes);
+	return merged;
 }
 
 static void comparing_lay_out(struct comparing *c)
@@ -148,8 +188,7 @@ static void comparing_lay_out(struct comparing *c)
 		struct comparing_column *column = &c->columns[i];
 
 		if (column->overlay == NULL)
-			column->overlay =
-			    columns_overlay(c->table, i, !c->lib->colours, c->whole);
+			column->overlay = comparing_overlay(c, i);
 		lores[i] = page_lore(&column->context);
 		lores[i].overlay = column->overlay;
 		shapes[i].cols = column->cols;
@@ -161,31 +200,29 @@ static void comparing_lay_out(struct comparing *c)
 	c->n_laid = columns_reach(c->table, layouts, 0, 1, 1);
 }
 
-/* Lays out rows of the table until END, or until there are N_ROWS. */
-static void comparing_lay_out_more(struct comparing *c, uint32_t end, int64_t n_rows)
+void comparing_reach(struct comparing *c, uint32_t end, int64_t n_rows)
 {
 	struct layout *layouts[TABLE_MAX];
 
+	if (!c->laid_out)
+		return;
 	for (uint32_t i = 0; i < c->documents.n; i++)
 		layouts[i] = c->columns[i].layout;
 	c->n_laid = columns_reach(c->table, layouts, c->n_laid, end, n_rows);
 }
 
-void comparing_reach(struct comparing *c, int64_t end)
-{
-	if (c->laid_out)
-		comparing_lay_out_more(c, 0, end);
-}
-
 void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para)
 {
-	const uint32_t *row_of = c->table->row_of[column];
 	const uint32_t n = c->table->docs[column]->n_paras;
 
-	/* padding ends where the next paragraph begins */
-	if (c->laid_out)
-		comparing_lay_out_more(c,
-		    para + 1 < n ? row_of[para + 1] : c->table->n_rows, 0);
+	if (!c->laid_out)
+		return;
+	/* padding ends where the next paragraph that has a row begins */
+	while (
+	    ++para < n && c->columns[column].overlay->paras[para].fold == OVERLAY_HIDDEN)
+		;
+	comparing_reach(c, para < n ? c->table->row_of[column][para] : c->table->n_rows,
+	    0);
 }
 
 const struct layout *comparing_layout(struct comparing *c, uint32_t column)
@@ -244,13 +281,12 @@ void comparing_level(struct comparing *c)
 		c->columns[i].shift = 0;
 }
 
-uint32_t comparing_second(const struct comparing *c, uint32_t column)
+const uint32_t *comparing_pair(const struct comparing *c, uint32_t column)
 {
-	(void)c;
-	return column > 0 ? column : 1;
+	return &c->documents.number[comparing_second(column) - 1];
 }
 
 const struct comparison *comparing_step(const struct comparing *c, uint32_t column)
 {
-	return c->table->steps[comparing_second(c, column) - 1];
+	return c->table->steps[comparing_second(column) - 1];
 }

@@ -32,7 +32,9 @@ struct comparing_column {
 	uint32_t left, room;		/* [col] of the text area; room 0: it is not shown */
 	uint32_t cols;			/* [col] of its text; 0 = not known yet */
 	int64_t shift;			/* [row] that it is further on than a column of shift 0 */
-	struct overlay *overlay;		/* owned; NULL until asked for */
+	bool aged;			/* the reader wants the ages of its words */
+	struct overlay *ages;		/* owned; them, once they are known */
+	struct overlay *overlay;		/* owned; changes, ages over them; NULL until asked for */
 	struct layout *layout;		/* owned */
 };
 
@@ -74,8 +76,17 @@ void comparing_renew(struct comparing *c);
  */
 void comparing_fit(struct comparing *c, uint32_t cols, uint32_t max_width);
 
-/* Folds what WHOLE leaves out. */
-void comparing_fold(struct comparing *c, enum unified_only whole);
+/* What lies over the columns has changed: they are laid out anew. */
+void comparing_relay(struct comparing *c);
+
+/* The ages that lie over COLUMN, borrowed; NULL when they are not wanted, or not known yet. */
+const struct overlay *comparing_ages(const struct comparing *c, uint32_t column);
+
+/* The document whose ages are wanted and not known yet; INDEX_ABSENT: none is. */
+uint32_t comparing_lacks(const struct comparing *c);
+
+/* Finds those of that document. */
+void comparing_find_ages(struct comparing *c);
 
 /*
  * The layout of COLUMN at the present widths, borrowed until the next change.  It begins with
@@ -83,8 +94,8 @@ void comparing_fold(struct comparing *c, enum unified_only whole);
  */
 const struct layout *comparing_layout(struct comparing *c, uint32_t column);
 
-/* Lays out more until there are rows up to END, or all that there are. */
-void comparing_reach(struct comparing *c, int64_t end);
+/* Lays out more until END rows of the table are there, or N_ROWS of the layouts, or all. */
+void comparing_reach(struct comparing *c, uint32_t end, int64_t n_rows);
 
 /* Lays out all up to paragraph PARA of COLUMN, what is level with it, and the padding behind it. */
 void comparing_reach_para(struct comparing *c, uint32_t column, uint32_t para);
@@ -101,9 +112,15 @@ uint32_t comparing_find(const struct comparing *c, uint32_t number);
 /* The columns stand level again. */
 void comparing_level(struct comparing *c);
 
-/* The second of the two documents that COLUMN is compared in: with the one before, or of the
- * first the next. */
-uint32_t comparing_second(const struct comparing *c, uint32_t column);
+/* The second of the two columns that COLUMN is compared in: with the one before, the first with the
+ * next. */
+static inline uint32_t comparing_second(uint32_t column)
+{
+	return column > 0 ? column : 1;
+}
+
+/* The numbers of their documents, borrowed. */
+const uint32_t *comparing_pair(const struct comparing *c, uint32_t column);
 
 /* That comparison. */
 const struct comparison *comparing_step(const struct comparing *c, uint32_t column);

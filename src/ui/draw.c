@@ -13,6 +13,7 @@
 #include "ui/app_state.h"
 #include "ui/blame_overlay.h"
 #include "ui/keymap.h"
+#include "ui/keynames.h"
 
 #define DRAW_HELP_COLS 30 /* [col] above which the last line has room for it, too */
 
@@ -133,7 +134,7 @@ static void draw_add_count(struct buf *to, struct app *app)
 
 	buf_addf(to, "%u ", app->count);
 	if (app_counted_link(app, &m)) {
-		buf_addf(to, "Enter: link %u, ", app->count);
+		keynames_addf(to, app->keymap, "{follow}: link %u, ", app->count);
 		page_add_target(to, app->lib, app_view(app)->page, m);
 	}
 }
@@ -141,8 +142,10 @@ static void draw_add_count(struct buf *to, struct app *app)
 /* How old the word under the focus is, where V shows that. */
 static void draw_add_age(struct buf *to, const struct view *v)
 {
-	if (v->page->kind == PAGE_BLAME && v->page->overlay != NULL)
-		blame_add_age(to, v->page->doc, v->page->overlay, v->focus.at);
+	const struct overlay *ages = page_ages(v->page);
+
+	if (ages != NULL)
+		blame_add_age(to, v->page->doc, ages, v->focus.at);
 	if (to->len > 0 && v->focus.mark != DOC_NONE)
 		buf_add(to, "; ");
 }
@@ -154,7 +157,7 @@ static void draw_add_status(struct buf *to, struct app *app)
 	if (app->message.len > 0) {
 		app_add_message(to, app);
 	} else if (app->annotating != NULL) {
-		buf_add(to, draw_writing_keys(app));
+		draw_add_writing_keys(to, app);
 	} else if (app->count > 0) {
 		draw_add_count(to, app);
 	} else if (view_focused_mark(app_view(app), &m)) {
@@ -237,7 +240,7 @@ static void draw_choices(struct app *app, struct grid *g)
 
 static void draw_add_help(struct buf *to, const struct app *app)
 {
-	buf_addf(to, _("%s help"), app_help_key(app));
+	keynames_addf(to, app->keymap, _("{help} help"));
 }
 
 /* [col] of it. */

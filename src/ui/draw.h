@@ -53,6 +53,6 @@ void draw_add_annotations(struct buf *to, const struct app *app, const struct pa
 void draw_writing(const struct app *app, struct grid *g);
 
 /* What the last line says then; static. */
-const char *draw_writing_keys(const struct app *app);
+void draw_add_writing_keys(struct buf *to, const struct app *app);
 
 #endif

@@ -9,19 +9,20 @@
 #include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/draw.h"
+#include "ui/keynames.h"
 #include "ui/reviewing_pair.h"
 
 static const char draw_sign[] = "*";
 
 /* What the last line says while an annotation is written, the longest that has room. */
 static const char *const draw_keys[] = {
-	"^D save  Esc leave  ^T status  ^K tags  Enter a new line",
-	"^D save  Esc leave  ^T status  ^K tags",
-	"^D save  Esc leave",
+	"{keep} save  {discard} leave  {turn-status} status  {tags} tags  {outside} $VISUAL"
+	"  {break-line} a new line",
+	"{keep} save  {discard} leave  {turn-status} status  {tags} tags"
+	"  {break-line} a new line",
+	"{keep} save  {discard} leave  {turn-status} status  {tags} tags",
+	"{keep} save  {discard} leave",
 };
-
-static const char draw_keys_outside[] =
-    "^D save  Esc leave  ^T status  ^K tags  ^X $VISUAL  Enter a new line";
 
 static const char draw_question[] =
     "not saved: y throws it away, any other key goes on writing";
@@ -103,17 +104,24 @@ void draw_writing(const struct app *app, struct grid *g)
 	vec_fini(&rows);
 }
 
-const char *draw_writing_keys(const struct app *app)
+void draw_add_writing_keys(struct buf *to, const struct app *app)
 {
 	const size_t n = sizeof(draw_keys) / sizeof(draw_keys[0]);
-	size_t i = 0, room = (size_t)app->cols;
+	const size_t room = (size_t)app->cols;
+	bool fits = false;
 
-	if (app->annotating->asks)
-		return strlen(draw_question) <= room ? draw_question
-						     : draw_question_short;
-	if (app->options.can_edit && strlen(draw_keys_outside) <= room)
-		return draw_keys_outside;
-	while (i + 1 < n && strlen(draw_keys[i]) > room)
-		i++;
-	return draw_keys[i];
+	if (app->annotating->asks) {
+		buf_add(to,
+		    strlen(draw_question) <= room ? draw_question : draw_question_short);
+		return;
+	}
+	for (size_t i = app->options.can_edit ? 0 : 1; i < n && !fits; i++) {
+		struct buf keys = { 0 };
+
+		keynames_addf(&keys, app->keymap, draw_keys[i]);
+		fits = keys.len <= room || i + 1 == n;
+		if (fits)
+			buf_adds(to, buf_slice(&keys));
+		buf_fini(&keys);
+	}
 }

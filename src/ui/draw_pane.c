@@ -6,10 +6,12 @@
  * order, the later over the earlier:
  *
  *	links and references	roles of the text itself
- *	the overlay		changes, or ages (layout/overlay.h)
+ *	the overlay		changes, ages over them (layout/overlay.h)
+ *	annotated words
  *	search hits
  *	annotations		a sign in the margin
  *	the focus
+ *	words that are chosen
  *	the peek		over the foot of the text
  */
 #include <string.h>
@@ -23,6 +25,7 @@
 #include "ui/compared.h"
 #include "ui/comparing.h"
 #include "ui/draw.h"
+#include "ui/keynames.h"
 #include "ui/reviewing_pair.h"
 
 /* What is drawn of a pane: all of it, or a column of a comparison. */
@@ -129,9 +132,8 @@ static void draw_add_column(struct buf *to, const struct part *part)
 /* "68/164 and 74/158", "68/164 en and 68/164 fr" */
 static void draw_add_pair(struct buf *to, const struct comparing *c)
 {
-	const uint32_t second = comparing_second(c, c->column);
-	const uint32_t *number = c->documents.number;
-	struct compared two = { { number[second - 1], number[second] }, 2 };
+	const uint32_t *number = comparing_pair(c, c->column);
+	struct compared two = { { number[0], number[1] }, 2 };
 	struct buf words = { 0 };
 
 	compared_add(&words, c->lib, &two);
@@ -324,32 +326,23 @@ static void draw_hit(struct grid *g, const struct drawn_row *r, const struct hit
 		draw_over_bytes(g, r, &draw_runs(r)[i], hit->start, hit->end, role);
 }
 
-/* Index of the first hit that ends behind the start of ROW. */
-static size_t draw_first_hit(const struct hit_vec *hits, const struct layout_row *row)
+/* The hits of COLUMN.  A paragraph may have a million; only those of the row are looked at. */
+static void draw_hits(struct grid *g, const struct drawn_row *r, const struct view *v,
+    uint32_t column)
 {
-	size_t low = 0, high = hits->n;
+	const uint32_t para = r->row->para;
+	const struct hit start =
+	    view_hit_at(v, column, (struct position){ para, r->row->start });
+	const struct hit end =
+	    view_hit_at(v, column, (struct position){ para, r->row->end });
+	size_t i = search_from(&v->hits, &start);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct hit *hit = &hits->at[middle];
-
-		if (hit->para < row->para ||
-		    (hit->para == row->para && hit->end <= row->start))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* A paragraph may have a million hits; only those of the row are looked at. */
-static void draw_hits(struct grid *g, const struct drawn_row *r, const struct view *v)
-{
-	for (size_t i = draw_first_hit(&v->hits, r->row); i < v->hits.n; i++) {
+	/* the one before may go on here */
+	for (i -= i > 0; i < v->hits.n && hit_cmp(&v->hits.at[i], &end) < 0; i++) {
 		const struct hit *hit = &v->hits.at[i];
 
-		if (hit->para != r->row->para || hit->start >= r->row->end)
-			return;
+		if (hit->column != column || hit->para != para)
+			continue;
 		draw_hit(g, r, hit, i == v->hit ? ROLE_MATCH_HERE : ROLE_MATCH);
 	}
 }
@@ -364,7 +357,7 @@ static void draw_annotated_words(struct grid *g, const struct drawn_row *r,
 		reviewing_on(lib, page, r->row->para, &found);
 	for (size_t i = 0; i < found.n; i++)
 		draw_hit(g, r,
-		    &(struct hit){ r->row->para, found.at[i].start, found.at[i].end },
+		    &(struct hit){ .start = found.at[i].start, .end = found.at[i].end },
 		    ROLE_ANNOTATED);
 	vec_fini(&found);
 }
@@ -378,7 +371,8 @@ static void draw_chosen(struct grid *g, const struct drawn_row *r, const struct 
 	if (c == NULL || c->para != r->row->para)
 		return;
 	struct choosing_word words = choosing_range(c);
-	draw_hit(g, r, &(struct hit){ c->para, words.start, words.end }, ROLE_SELECTED);
+	draw_hit(g, r, &(struct hit){ .start = words.start, .end = words.end },
+	    ROLE_SELECTED);
 }
 
 /* The selected link with its signs, or the address of the selected paragraph. */
@@ -449,8 +443,7 @@ static void draw_part_rows(struct app *app, struct grid *g, const struct part *p
 		for (uint32_t k = 0; k < r.row->n_runs; k++)
 			draw_run(g, &r, &draw_runs(&r)[k]);
 		draw_annotated_words(g, &r, app->lib, p->page);
-		if (p->has_focus)
-			draw_hits(g, &r, v);
+		draw_hits(g, &r, v, p->column);
 		draw_annotated(app, g, p->page, r.l, r.row,
 		    &(struct area){ r.at_row, r.at_col, 1, r.cols });
 		if (p->has_focus) {
@@ -553,12 +546,16 @@ static void draw_peek_row(struct grid *g, const struct drawn_row *r)
 }
 
 /* What can be done with the peek, which shows MORE than there is room for. */
-static const char *draw_peek_keys(const struct view *v, bool more)
+static void draw_add_peek_keys(struct buf *to, const struct app *app,
+    const struct view *v, bool more)
 {
-	if (v->peek.mark == DOC_NONE &&
-	    doc_note_of(v->page->doc, v->peek.para) == DOC_NONE)
-		return " write: a  close: q ";
-	return more ? " more: Enter  close: q " : " go there: Enter  close: q ";
+	const bool leads = v->peek.mark != DOC_NONE ||
+	    doc_note_of(v->page->doc, v->peek.para) != DOC_NONE;
+
+	keynames_addf(to, app->keymap,
+	    !leads     ? " write: {annotate}  close: {quit} "
+		: more ? " more: {follow}  close: {quit} "
+		       : " go there: {follow}  close: {quit} ");
 }
 
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
@@ -574,10 +571,12 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 	int all = (int)l->n_rows + 1;
 	struct area area = draw_peek_area(g, text, all);
 	struct drawn_row r = { .l = l, .at_col = area.col, .cols = area.cols };
+	struct buf keys = { 0 };
 
 	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
-	grid_put(g, area.row, area.col + 2, area.cols - 2,
-	    slice_of(draw_peek_keys(v, area.rows < all)), ROLE_PEEK);
+	draw_add_peek_keys(&keys, app, v, area.rows < all);
+	grid_put(g, area.row, area.col + 2, area.cols - 2, buf_slice(&keys), ROLE_PEEK);
+	buf_fini(&keys);
 	for (int i = 1; i < area.rows; i++) {
 		r.row = &l->rows[i - 1];
 		r.at_row = area.row + i;

@@ -4,6 +4,9 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
+#include "ui/keynames.h"
+
 /* BARE alone, WITH before an argument; NULL: it has none here. */
 static const struct habit_command {
 	const char *name, *bare, *with;
@@ -33,42 +36,43 @@ struct habit_words {
 };
 
 static const struct habit_words habit_no_commands[] = {
-	{ "b", "all documents: :show corpus, g c" },
-	{ "ls", "all documents: :show corpus, g c" },
-	{ "buffers", "all documents: :show corpus, g c" },
-	{ "!", "no shell from here; ^Z stops the reader, fg comes back" },
+	{ "b", "all documents: :show corpus, {show corpus}" },
+	{ "ls", "all documents: :show corpus, {show corpus}" },
+	{ "buffers", "all documents: :show corpus, {show corpus}" },
+	{ "!", "no shell from here; {suspend} stops the reader, fg comes back" },
 };
 
 static const struct habit_words habit_keys[] = {
-	{ "!", "no shell from here; ^Z stops the reader, fg comes back" },
-	{ "#", "? searches backwards for words that you type" },
-	{ "$", "a line is never longer than the pane; G goes to the end" },
+	{ "!", "no shell from here; {suspend} stops the reader, fg comes back" },
+	{ "#", "{search-back} searches backwards for words that you type" },
+	{ "$", "a line is never longer than the pane; {end} goes to the end" },
 	{ "*",
-	    "/ searches for words that you type, g l for wording like this paragraph's" },
-	{ "-", ":width sets the width of the text; h names all keys" },
-	{ "0", "a line is never longer than the pane; g g goes to the beginning" },
-	{ ";", "n goes to the next place found" },
-	{ "C", "nothing can be written into a text; a annotates it" },
-	{ "E", ":open, or o, opens a document" },
-	{ "F", "a document does not grow; g c lists the corpus" },
-	{ "I", "nothing can be written into a text; a annotates it" },
-	{ "J", "j goes a line down, Space a page" },
-	{ "O", "^O goes back, o opens a document" },
+	    "{search} searches for words that you type, {show agreed} for wording like this paragraph's" },
+	{ "-", ":width sets the width of the text; {help} names all keys" },
+	{ "0", "a line is never longer than the pane; {top} goes to the beginning" },
+	{ ";", "{again} goes to the next place found" },
+	{ "C", "nothing can be written into {annotate} text; a annotates it" },
+	{ "E", ":open, or {open}, opens a document" },
+	{ "F", "a document does not grow; {show corpus} lists the corpus" },
+	{ "I", "nothing can be written into {annotate} text; a annotates it" },
+	{ "J", "{down} goes a line down, {page-down} a page" },
+	{ "O", "{back} goes back, {open} opens a document" },
 	{ "P", "nothing can be written into a text" },
-	{ "R", "^L paints the screen anew" },
-	{ "V", "y y copies this paragraph" },
-	{ "W", "] p goes to the next paragraph" },
+	{ "R", "{repaint} paints the screen anew" },
+	{ "V", "{copy paragraph} copies this paragraph" },
+	{ "W", "{next paragraph} goes to the next paragraph" },
 	{ "X", "nothing can be written into a text" },
-	{ "Y", "y y copies this paragraph" },
-	{ "^", "a line is never longer than the pane; g g goes to the beginning" },
-	{ "^R", "^L paints the screen anew" },
-	{ "^V", "y y copies this paragraph" },
-	{ "c", "nothing can be written into a text; a annotates it" },
+	{ "Y", "{copy paragraph} copies this paragraph" },
+	{ "^", "a line is never longer than the pane; {top} goes to the beginning" },
+	{ "^R", "{repaint} paints the screen anew" },
+	{ "^V", "{copy paragraph} copies this paragraph" },
+	{ "c", "nothing can be written into {annotate} text; a annotates it" },
 	{ "i",
-	    "nothing can be written into a text; a annotates it, s searches the corpus" },
-	{ "l", "Tab goes to the next link, Enter follows it" },
-	{ "p", "5 0 % goes half way through the text; y y copies a paragraph" },
-	{ "r", "^L paints the screen anew" },
+	    "nothing can be written into {annotate} text; a annotates it, {find} searches the corpus" },
+	{ "l", "{next link} goes to the next link, {follow} follows it" },
+	{ "p",
+	    "5 0 {answer} goes half way through the text; {copy paragraph} copies a paragraph" },
+	{ "r", "{repaint} paints the screen anew" },
 	{ "x", "nothing can be written into a text" },
 };
 
@@ -92,22 +96,26 @@ bool habit_add_command(struct buf *to, struct slice line)
 	return false;
 }
 
-static const char *habit_find(const struct habit_words *rows, size_t n, struct slice name)
+/* Appends what the N ROWS say of NAME; false when that is nothing. */
+static bool habit_add(struct buf *to, const struct keymap *map,
+    const struct habit_words *rows, size_t n, struct slice name)
 {
 	for (size_t i = 0; i < n; i++)
-		if (slice_is(name, rows[i].name))
-			return rows[i].words;
-	return NULL;
+		if (slice_is(name, rows[i].name)) {
+			keynames_addf(to, map, _(rows[i].words));
+			return true;
+		}
+	return false;
 }
 
-const char *habit_of_command(struct slice name)
+bool habit_add_no_command(struct buf *to, const struct keymap *map, struct slice name)
 {
-	return habit_find(habit_no_commands,
+	return habit_add(to, map, habit_no_commands,
 	    sizeof(habit_no_commands) / sizeof(habit_no_commands[0]), name);
 }
 
-const char *habit_of_keys(const char *keys)
+bool habit_add_keys(struct buf *to, const struct keymap *map, const char *keys)
 {
-	return habit_find(habit_keys, sizeof(habit_keys) / sizeof(habit_keys[0]),
+	return habit_add(to, map, habit_keys, sizeof(habit_keys) / sizeof(habit_keys[0]),
 	    slice_of(keys));
 }

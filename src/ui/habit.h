@@ -10,14 +10,15 @@
 
 #include "base/buf.h"
 #include "base/slice.h"
+#include "ui/keymap.h"
 
 /* Appends the command that LINE, one of vi's, is here (":vs 74/158"); false when it is none. */
 bool habit_add_command(struct buf *to, struct slice line);
 
-/* Words on a command NAME of vi that there is nothing for here; NULL when it is none. */
-const char *habit_of_command(struct slice name);
+/* Appends words on a command NAME of vi that there is nothing for here; false when it is none. */
+bool habit_add_no_command(struct buf *to, const struct keymap *map, struct slice name);
 
-/* Words on KEYS, as key_add_name() writes them, that are no keys here; or NULL. */
-const char *habit_of_keys(const char *keys);
+/* The same on KEYS, as key_add_name() writes them, that are no keys of MAP. */
+bool habit_add_keys(struct buf *to, const struct keymap *map, const char *keys);
 
 #endif

@@ -47,9 +47,21 @@ static bool key_is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* True when WORD is one character, which is then *KEY. */
+static bool key_of_character(struct slice word, uint32_t *key)
+{
+	return word.len > 0 && word.at[0] != '"' && utf8_invalid(word) == SLICE_NONE &&
+	    utf8_decode(word, 0, key) == word.len && !utf8_is_control(*key);
+}
+
 /* The key written as WORD; false when it is none.  A name has two letters at least. */
 static bool key_of_word(struct slice word, uint32_t *key)
 {
+	if (slice_starts(word, "M-") &&
+	    key_of_character(slice_sub(word, 2, word.len), key)) {
+		*key |= KEYSYM_ALT;
+		return true;
+	}
 	for (size_t i = 0; word.len > 1 && i < KEY_ROWS; i++) {
 		if (slice_is(word, key_rows[i].name)) {
 			*key = key_rows[i].key;
@@ -61,8 +73,7 @@ static bool key_of_word(struct slice word, uint32_t *key)
 		*key = (uint32_t)(word.at[1] - '@');
 		return true;
 	}
-	return word.at[0] != '"' && utf8_invalid(word) == SLICE_NONE &&
-	    utf8_decode(word, 0, key) == word.len && !utf8_is_control(*key);
+	return key_of_character(word, key);
 }
 
 /*
@@ -132,6 +143,10 @@ void key_add_name(struct buf *to, uint32_t key)
 {
 	char bytes[4];
 
+	if (key > KEYSYM_ALT && key < KEYSYM_ALT + KEYSYM_NAMED) {
+		buf_add(to, "M-");
+		key -= KEYSYM_ALT;
+	}
 	for (size_t i = 0; i < KEY_ROWS; i++) {
 		if (key_rows[i].key == key) {
 			buf_add(to, key_rows[i].name);

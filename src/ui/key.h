@@ -3,8 +3,8 @@
  * key - keys as numbers and as words.
  *
  * A key is a Unicode code point (control keys are U+0001 to U+001F), or one of
- * the names below.  Written: `j`, `^W`, `Tab`, `Space`, `PgDn`, `F6`, with blanks
- * between; "text in quotes" stands for its characters (\" and \\ inside).
+ * the names below; with Alt `M-x`.  Written: `j`, `^W`, `Tab`, `Space`, `PgDn`, `F6`, `M-x`, with
+ * blanks between; "text in quotes" stands for its characters (\" and \\ inside).
  */
 #ifndef RECITAL_UI_KEY_H
 #define RECITAL_UI_KEY_H
@@ -28,7 +28,8 @@ enum keysym {
 	KEYSYM_BACKSPACE, KEYSYM_DELETE, KEYSYM_INSERT, KEYSYM_BACKTAB,
 	KEYSYM_F1, KEYSYM_F2, KEYSYM_F3, KEYSYM_F4, KEYSYM_F5, KEYSYM_F6,
 	KEYSYM_F7, KEYSYM_F8, KEYSYM_F9, KEYSYM_F10, KEYSYM_F11, KEYSYM_F12,
-	KEYSYM_PASTE, KEYSYM_PASTE_END	/* around a text from the clipboard */
+	KEYSYM_PASTE, KEYSYM_PASTE_END,	/* around a text from the clipboard */
+	KEYSYM_ALT = 0x200000	/* with a code point: a bit above all that */
 };
 
 VEC_OF(key_vec, uint32_t);
@@ -36,7 +37,8 @@ VEC_OF(key_vec, uint32_t);
 /*
  * Appends the keys written in S to OUT; false, with *BAD the slice that is no key,
  * when there is one.  Names: Up Down Left Right Home End PgUp PgDn Backspace Delete
- * Insert Tab S-Tab Enter Esc Space F1 to F12 Paste PasteEnd ^A to ^Z ^[ ^\ ^] ^^ ^_.
+ * Insert Tab S-Tab Enter Esc Space F1 to F12 Paste PasteEnd ^A to ^Z ^[ ^\ ^] ^^ ^_, M- and one
+ * character.
  */
 bool key_parse(struct slice s, struct key_vec *out, struct slice *bad);
 

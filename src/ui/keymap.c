@@ -41,12 +41,12 @@ static const struct binding bindings[] = {
 	{ PANE, "Move", "g g", "top", "beginning" },
 	{ PANE, "Move", "<", "top", "" },
 	{ PANE, "Move", "Home", "top", "" },
-	{ PANE, "Move", "G", "end", "end; 1 2 G, like :12, goes to OP12" },
+	{ PANE, "Move", "G", "end", "end; with 12 before it OP12, like :12" },
 	{ PANE, "Move", ">", "end", "" },
 	{ PANE, "Move", "End", "end", "" },
-	{ PANE, "Move", "H", "row top", "first line of the screen; 3 H the third" },
+	{ PANE, "Move", "H", "row top", "first line of the screen; with 3 before it the third" },
 	{ PANE, "Move", "M", "row middle", "middle line of the screen" },
-	{ PANE, "Move", "L", "row bottom", "last line of the screen; 3 L the third from there" },
+	{ PANE, "Move", "L", "row bottom", "last line of the screen; with 3 before it the third from there" },
 	{ PANE, "Move", "z t", "scroll top", "this line to the top of the screen" },
 	{ PANE, "Move", "z z", "scroll middle", "this line to the middle" },
 	{ PANE, "Move", "z b", "scroll bottom", "this line to the foot" },
@@ -60,7 +60,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Links and footnotes", "Tab", "next link", "next link or footnote reference" },
 	{ PANE, "Links and footnotes", "S-Tab", "previous link", "previous link or reference" },
 	{ PANE, "Links and footnotes", "Enter", "follow",
-	  "follow it; from a footnote back to its reference; 3 Enter: third link on the screen" },
+	  "follow it; from a footnote back to its reference; with 3 before it the third link on the screen" },
 	{ PANE, "Links and footnotes", "^]", "follow", "" },
 	{ PANE, "Links and footnotes", "Right", "follow", "" },
 	{ PANE, "Links and footnotes", "K", "peek", "look at it without going there; again: go" },
@@ -78,7 +78,7 @@ static const struct binding bindings[] = {
 
 	{ PANE, "About this document", "T", "show lineage", "lineage through the sessions" },
 	{ PANE, "About this document", "B", "blame",
-	  "how old each word is; there Enter shows the history of a paragraph" },
+	  "how old each word is; in a comparison too" },
 	{ PANE, "About this document", "g l", "show agreed",
 	  "agreed language: where else this paragraph, or one like it, stands" },
 	{ PANE, "About this document", "g h", "show history",
@@ -103,7 +103,7 @@ static const struct binding bindings[] = {
 	{ PANE, "Compare", "] e", "next comparison", "next comparison of a list of sessions" },
 	{ PANE, "Compare", "[ e", "previous comparison", "previous comparison of it" },
 	{ PANE, "Compare", "%", "answer",
-	  "the answer in the other column, also one that moved; 5 0 % half way through the text" },
+	  "the answer in the other column, also one that moved; with 50 before it half way through the text" },
 	{ PANE, "Compare", "U", "unified", "one text, or columns" },
 	{ PANE, "Compare", "z f", "fold same", "what is the same to a line each, or whole" },
 	{ PANE, "Compare", "z s", "fold upkeep", "substance alone: all else to a line each" },
@@ -112,13 +112,13 @@ static const struct binding bindings[] = {
 
 	{ PANE, "Annotations and marks", "a", "annotate", "write what you think of this paragraph or change" },
 	{ PANE, "Annotations and marks", "A", "choose", "choose words of this paragraph, to annotate or copy them" },
-	{ PANE, "Annotations and marks", "] a", "next annotation", "next annotation; K shows it" },
+	{ PANE, "Annotations and marks", "] a", "next annotation", "next annotation" },
 	{ PANE, "Annotations and marks", "[ a", "previous annotation", "previous annotation" },
 	{ PANE, "Annotations and marks", "] u", "next undecided", "next change of substance that is not decided" },
 	{ PANE, "Annotations and marks", "[ u", "previous undecided", "previous change that is not decided" },
-	{ PANE, "Annotations and marks", "g a", "annotations", "all annotations; there S sorts, Enter goes to it" },
+	{ PANE, "Annotations and marks", "g a", "annotations", "all annotations" },
 	{ PANE, "Annotations and marks", "m", "mark", "mark this place by the letter that follows" },
-	{ PANE, "Annotations and marks", "'", "jump", "to the mark of the letter that follows; ' ' back" },
+	{ PANE, "Annotations and marks", "'", "jump", "to the mark of the letter that follows; ' is where you were" },
 	{ PANE, "Annotations and marks", "g m", "marks", "all marked places" },
 	{ PANE, "Annotations and marks", "g x", "delete", "delete the annotation here" },
 	{ PANE, "Annotations and marks", "g z", "undo", "take back the last change of an annotation" },
@@ -375,16 +375,6 @@ const struct binding *keymap_rows(const struct keymap *map, size_t *n)
 {
 	*n = map->n;
 	return map->bindings;
-}
-
-const char *keymap_key(const struct keymap *map, enum key_context context,
-    const char *command)
-{
-	for (size_t i = 0; i < map->n; i++)
-		if (map->bindings[i].context == context &&
-		    strcmp(map->bindings[i].command, command) == 0)
-			return map->bindings[i].keys;
-	return NULL;
 }
 
 /* The first N keys of SEQUENCE are KEYS. */

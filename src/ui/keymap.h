@@ -46,9 +46,6 @@ void keymap_free(struct keymap *map);
 /* Its rows, as many as *N, borrowed. */
 const struct binding *keymap_rows(const struct keymap *map, size_t *n);
 
-/* The first keys that give COMMAND in CONTEXT, borrowed; NULL when none do. */
-const char *keymap_key(const struct keymap *map, enum key_context context, const char *command);
-
 enum keymap_answer { KEYMAP_NONE, KEYMAP_PREFIX, KEYMAP_FOUND };
 
 /* What the N keys at KEYS mean in CONTEXT; *FOUND is set for KEYMAP_FOUND. */

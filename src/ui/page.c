@@ -83,22 +83,17 @@ static void page_make(struct library *lib, struct page *p, size_t most)
 	buf_fini(&m.title);
 }
 
-/* Lays the age of words over the document of P. */
-static void page_add_blame(struct library *lib, struct page *p)
-{
-	struct chain *chain = chain_new(lib, p->number);
-
-	p->overlay = blame_overlay(chain);
-	p->lacks = false;
-	chain_free(chain);
-}
-
 bool page_blame_work(struct library *lib, struct page *p)
 {
-	chain_prepare(lib, p->number);
+	chain_prepare(lib,
+	    p->comparing != NULL ? comparing_lacks(p->comparing) : p->number);
 	if (!library_is_done(lib))
 		return false;
-	page_add_blame(lib, p);
+	if (p->comparing != NULL)
+		page_find_ages(p);
+	else
+		p->overlay = blame_overlay_of(lib, p->number);
+	p->lacks = p->comparing != NULL && comparing_lacks(p->comparing) != INDEX_ABSENT;
 	return true;
 }
 
@@ -126,7 +121,7 @@ static struct page *page_open(struct library *lib, enum page_kind kind,
 		page_make(lib, p, most);
 	p->lacks = p->lacks || (p->kind == PAGE_BLAME && lib->in_shares);
 	if (p->kind == PAGE_BLAME && !p->lacks)
-		page_add_blame(lib, p);
+		p->overlay = blame_overlay_of(lib, p->number);
 	if (p->doc != NULL)
 		return p;
 	page_free(p);
@@ -153,6 +148,7 @@ void page_free(struct page *p)
 	comparing_free(p->comparing);
 	doc_free(p->made);
 	overlay_free(p->overlay);
+	overlay_free(p->ages);
 	free(p->symbol);
 	free(p->argument);
 	free(p);

@@ -76,6 +76,7 @@ struct comparing_stand {
 	bool one_text;
 	enum comparing_form form;	/* that the reader has asked for */
 	enum unified_only whole;	/* all else takes a line */
+	unsigned aged;			/* of each column a bit: ages lie over its words */
 };
 
 struct page {
@@ -87,6 +88,7 @@ struct page {
 	uint32_t number;	/* of doc, where that is one of the library, else INDEX_ABSENT */
 	struct comparing *comparing;	/* owned; PAGE_COMPARISON, else NULL */
 	struct overlay *overlay;	/* owned: what lies over doc, or NULL */
+	struct overlay *ages;	/* owned: of it, of two texts in one the ages of words, or NULL */
 	const struct comparison *one_text;	/* borrowed; of the two texts that doc is one
 				 * of, else NULL */
 	const uint32_t *pair_of;	/* the same: of each paragraph, in the overlay's arena */
@@ -94,7 +96,7 @@ struct page {
 				 * texts the second */
 	bool part;		/* see page_begin() */
 	bool stopped;		/* a search for it was given up; it only tells so */
-	bool lacks;		/* PAGE_TABLE, PAGE_BLAME: see page_table_work(), page_blame_work() */
+	bool lacks;		/* see page_table_work(), page_blame_work() */
 	bool laid;		/* PAGE_BLAME: over the document that was shown, which q shows again */
 };
 
@@ -183,7 +185,19 @@ const struct footnote *page_footnote(const struct page *p, struct library *lib, 
 bool page_lineage_work(struct library *lib, const struct page *p);
 
 /*
- * Finds the ages that a PAGE_BLAME lacks, for a page of the same that has come in its place; in
+ * Lays the ages of words over the column with the focus of P, a comparison, or over the words of
+ * the second text where both are one; or takes them away.  True when they lie there now, or will.
+ */
+bool page_toggle_ages(struct page *p);
+
+/* The ages that lie over the document that P shows; NULL: none do. */
+const struct overlay *page_ages(const struct page *p);
+
+/* The document whose words P shows with their ages, known or not; INDEX_ABSENT: of none. */
+uint32_t page_aged(const struct page *p);
+
+/*
+ * Finds the ages that P lacks, for a page of the same that has come in its place; in
  * shares (library.h) it begins without them.  False when that was given up, behind library_yield().
  */
 bool page_blame_work(struct library *lib, struct page *p);

@@ -131,7 +131,7 @@ static void make_nothing(struct page_make *m, struct slice query)
 	if (query.len > 0)
 		make_text(m, "No annotation is like that.");
 	else if (m->lib->reviewing->trouble.len == 0)
-		make_text(m, "There are no annotations yet; a writes one.");
+		make_text(m, "There are no annotations yet; {annotate} writes one.");
 }
 
 /* "3 annotations", and by status. */

@@ -71,7 +71,7 @@ struct page *page_compare(struct library *lib, const struct compared *documents)
 
 /* What each paragraph of U, the one text of step ALL of C, shows. */
 static const struct page_place *unified_origins(const struct unified *u,
-    const struct comparison *all, const uint32_t number[2])
+    const struct comparison *all, const uint32_t *number)
 {
 	struct page_place *origins =
 	    arena_alloc(u->overlay->arena, u->doc->n_paras * sizeof(*origins));
@@ -103,18 +103,34 @@ static void page_fold_one_text(struct page *p)
 	p->overlay->paras = paras;
 }
 
+/* Lays the ages of the words of the second text over U. */
+static void page_lay_ages(struct page *p, struct unified *u)
+{
+	const struct overlay *of_b =
+	    comparing_ages(p->comparing, comparing_second(p->comparing->column));
+
+	if (of_b == NULL)
+		return;
+	p->ages = unified_carry(u, p->one_text, of_b);
+	struct overlay *merged = overlay_merge(u->doc, u->overlay, p->ages);
+	u->pair_of =
+	    arena_copy(merged->arena, u->pair_of, u->doc->n_paras, sizeof(*u->pair_of));
+	overlay_free(u->overlay);
+	u->overlay = merged;
+}
+
 static void page_take_one_text(struct page *p)
 {
 	const struct comparing *c = p->comparing;
-	const uint32_t second = comparing_second(c, c->column);
 
 	p->one_text = comparing_step(c, c->column);
 	struct unified u = unified_new(p->one_text, UNIFIED_ALL);
+	page_lay_ages(p, &u);
 	p->number = INDEX_ABSENT;
 	p->doc = p->made = u.doc;
 	p->overlay = u.overlay;
 	p->pair_of = u.pair_of;
-	p->origins = unified_origins(&u, p->one_text, &c->documents.number[second - 1]);
+	p->origins = unified_origins(&u, p->one_text, comparing_pair(c, c->column));
 	free(p->symbol);
 	p->symbol = xstrdup(c->table->docs[c->column]->meta.symbol);
 	page_fold_one_text(p);
@@ -124,11 +140,13 @@ static void page_drop_one_text(struct page *p)
 {
 	doc_free(p->made);
 	overlay_free(p->overlay);
+	overlay_free(p->ages);
 	p->made = NULL;
 	p->overlay = NULL;
 	p->one_text = NULL;
 	p->pair_of = NULL;
 	p->origins = NULL;
+	p->ages = NULL;
 }
 
 void page_turn(struct page *p)
@@ -141,33 +159,99 @@ void page_turn(struct page *p)
 	}
 }
 
+/* What P compares, or what lies over it, has changed; its form stays. */
+static void page_make_again(struct page *p)
+{
+	if (p->one_text == NULL)
+		return;
+	page_drop_one_text(p);
+	page_take_one_text(p);
+}
+
 void page_compare_again(struct page *p)
 {
-	const bool one_text = p->one_text != NULL;
-
-	if (one_text)
-		page_drop_one_text(p);
 	comparing_renew(p->comparing);
-	if (one_text)
-		page_take_one_text(p);
+	page_make_again(p);
+}
+
+/* The column over whose words P shows ages, if it does. */
+static uint32_t page_aged_column(const struct page *p)
+{
+	const uint32_t column = p->comparing->column;
+
+	return p->one_text != NULL ? comparing_second(column) : column;
+}
+
+/* Other ages are wanted: they are found now, or in shares of work. */
+static void page_want_ages(struct page *p)
+{
+	struct comparing *c = p->comparing;
+
+	while (!c->lib->in_shares && comparing_lacks(c) != INDEX_ABSENT)
+		comparing_find_ages(c);
+	p->lacks = comparing_lacks(c) != INDEX_ABSENT;
+	comparing_relay(c);
+}
+
+bool page_toggle_ages(struct page *p)
+{
+	struct comparing *c = p->comparing;
+	struct comparing_column *column = &c->columns[page_aged_column(p)];
+
+	column->aged = !column->aged;
+	page_want_ages(p);
+	page_make_again(p);
+	return column->aged;
+}
+
+void page_find_ages(struct page *p)
+{
+	comparing_find_ages(p->comparing);
+	page_make_again(p);
+}
+
+const struct overlay *page_ages(const struct page *p)
+{
+	if (p->kind == PAGE_BLAME)
+		return p->overlay;
+	if (p->comparing == NULL || p->one_text != NULL)
+		return p->ages;
+	return comparing_ages(p->comparing, p->comparing->column);
+}
+
+uint32_t page_aged(const struct page *p)
+{
+	const struct comparing *c = p->comparing;
+
+	if (c == NULL)
+		return p->kind == PAGE_BLAME ? p->number : INDEX_ABSENT;
+	const uint32_t column = page_aged_column(p);
+	return c->columns[column].aged ? c->documents.number[column] : INDEX_ABSENT;
 }
 
 struct comparing_stand page_stand(const struct page *p)
 {
 	const struct comparing *c = p->comparing;
 
-	return (
-	    struct comparing_stand){ c->column, p->one_text != NULL, c->form, c->whole };
+	struct comparing_stand stand = { c->column, p->one_text != NULL, c->form,
+		c->whole, 0 };
+
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		stand.aged |= (unsigned)c->columns[i].aged << i;
+	return stand;
 }
 
 void page_stand_as(struct page *p, struct comparing_stand stand)
 {
 	if (p->one_text != NULL)
 		page_turn(p);
-	p->comparing->form = stand.form;
-	if (p->comparing->whole != stand.whole)
-		comparing_fold(p->comparing, stand.whole);
-	if (stand.column < p->comparing->documents.n)
+	struct comparing *c = p->comparing;
+	c->form = stand.form;
+	c->whole = stand.whole;
+	for (uint32_t i = 0; i < c->documents.n; i++)
+		c->columns[i].aged = (stand.aged >> i & 1) != 0;
+	page_want_ages(p);
+	if (stand.column < c->documents.n)
 		page_take_column(p, stand.column);
 	if (stand.one_text)
 		page_turn(p);
@@ -175,7 +259,8 @@ void page_stand_as(struct page *p, struct comparing_stand stand)
 
 void page_fold(struct page *p, enum unified_only whole)
 {
-	comparing_fold(p->comparing, whole);
+	p->comparing->whole = whole;
+	comparing_relay(p->comparing);
 	if (p->one_text != NULL)
 		page_fold_one_text(p);
 }

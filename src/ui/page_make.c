@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /* page_make - a page being made, piece by piece; see the header. */
 #include "ui/page_make.h"
+#include "ui/keynames.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -87,7 +88,7 @@ void make_text(struct page_make *m, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	buf_vaddf(&words, format, args);
+	keynames_vaddf(&words, m->lib->keymap, format, args);
 	va_end(args);
 	make_para(m, PARA_TEXT, 0);
 	make_add(m, buf_slice(&words));

@@ -166,6 +166,9 @@ void make_like_rows(struct page_make *m, struct slice text, enum agreed_order or
 /* The comparison of a PAGE_COMPARISON by its argument; doc stays NULL without the documents. */
 void page_make_comparison(struct library *lib, struct page *p);
 
+/* Lays the ages that P, a comparison, lacks over it. */
+void page_find_ages(struct page *p);
+
 /*
  * The edges to SYMBOL, one version of each citing document: the one that a link to
  * its symbol opens.  Free with index_edges_fini().

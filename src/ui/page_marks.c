@@ -47,7 +47,7 @@ bool make_marked_places(struct page_make *m)
 		make_text(m, "%s", buf_str(&why));
 	else if (all.list.n == 0)
 		make_text(m,
-		    "No place is marked yet; m and a letter mark one, :mark NAME, too.");
+		    "No place is marked yet; {mark} and a letter mark one, :mark NAME, too.");
 	for (size_t i = 0; i < all.list.n; i++)
 		marks_add(m, &all.list.at[i]);
 	review_marks_fini(&all);

@@ -103,7 +103,11 @@ static const struct page_ops page_table[] = {
 		.shown = outline_page_shown,
 		.fold = outline_page_fold,
 	},
-	[PAGE_COMPARISON] = { .name = "compared", .fold = comparison_page_fold },
+	[PAGE_COMPARISON] = {
+		.name = "compared",
+		.fold = comparison_page_fold,
+		.work = comparison_page_work,
+	},
 	[PAGE_HELP] = { .name = "help", .make = make_help },
 	[PAGE_SETTINGS] = { .name = "settings", .make = make_settings },
 	[PAGE_MESSAGES] = { .name = "messages", .is = PAGE_IS_INDEXED, .make = make_messages },

@@ -181,7 +181,7 @@ bool make_outline(struct page_make *m)
 
 	make_title_of(m, "Outline of");
 	if (m->argument[0] == '\0' && outline_has_sections(d)) {
-		make_text(m, "z f: all paragraphs");
+		make_text(m, "{fold same}: all paragraphs");
 		outline_add_sections(m, d);
 		return true;
 	}

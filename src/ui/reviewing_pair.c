@@ -6,25 +6,13 @@
 
 #include "ui/comparing.h"
 
-bool reviewing_pair_documents(const struct page *p, uint32_t number[2])
-{
-	const struct comparing *c = p->comparing;
-
-	if (c == NULL)
-		return false;
-	uint32_t second = comparing_second(c, c->column);
-	number[0] = c->documents.number[second - 1];
-	number[1] = c->documents.number[second];
-	return true;
-}
-
 bool reviewing_pair_at(const struct page *p, uint32_t para, struct reviewing_pair *out)
 {
 	const struct comparison *of;
-	uint32_t number[2];
 
-	if (!reviewing_pair_documents(p, number))
+	if (p->comparing == NULL)
 		return false;
+	const uint32_t *number = comparing_pair(p->comparing, p->comparing->column);
 	*out = (struct reviewing_pair){ number[0], number[1], page_pair(p, para, &of) };
 	return true;
 }

@@ -23,9 +23,6 @@ struct reviewing_pair {
 	const struct compare_pair *pair;	/* borrowed from their comparison */
 };
 
-/* The two documents that P, a comparison, shows in its column; false on other pages. */
-bool reviewing_pair_documents(const struct page *p, uint32_t number[2]);
-
 /* The pair that paragraph PARA of P, a comparison, shows; false on other pages. */
 bool reviewing_pair_at(const struct page *p, uint32_t para,
     struct reviewing_pair *out);

@@ -72,7 +72,7 @@ static void search_para(const struct searcher *s, const struct para *p, uint32_t
 		/* What was folded remembers where its cluster began. */
 		size_t start = folded_from(&f, i + 1 - got);
 		size_t end = grapheme_next(text, folded_from(&f, i));
-		struct hit hit = { para, (uint32_t)start, (uint32_t)end };
+		struct hit hit = { para, (uint32_t)start, (uint32_t)end, para, 0 };
 
 		vec_push(out, hit);
 		/* Behind the cluster: it may hold the pattern once more. */
@@ -94,11 +94,6 @@ void search_doc(const struct doc *d, const char *pattern, struct hit_vec *out)
 	searcher_fini(&s);
 }
 
-static struct position hit_pos(struct hit hit)
-{
-	return (struct position){ hit.para, hit.start };
-}
-
 void search_doc_query(const struct doc *d, const char *text, struct hit_vec *out)
 {
 	struct query_mark_vec marks = { 0 };
@@ -112,29 +107,54 @@ void search_doc_query(const struct doc *d, const char *text, struct hit_vec *out
 			for (size_t k = 0; k < marks.n; k++)
 				vec_push(out,
 				    ((struct hit){ i, (uint32_t)marks.at[k].start,
-					(uint32_t)marks.at[k].end }));
+					(uint32_t)marks.at[k].end, i, 0 }));
 		}
 	query_fini(&q);
 	vec_fini(&marks);
 	buf_fini(&why);
 }
 
-size_t search_next(const struct hit_vec *hits, struct position pos, bool after,
-    bool backward)
+static int search_order(uint32_t a, uint32_t b)
+{
+	return (a > b) - (a < b);
+}
+
+int hit_cmp(const struct hit *a, const struct hit *b)
+{
+	int order = search_order(a->row, b->row);
+
+	order = order != 0 ? order : search_order(a->column, b->column);
+	order = order != 0 ? order : search_order(a->para, b->para);
+	return order != 0 ? order : search_order(a->start, b->start);
+}
+
+/* Index of the first hit whose order to FROM is not below LEAST. */
+static size_t search_least(const struct hit_vec *hits, const struct hit *from, int least)
 {
 	size_t low = 0, high = hits->n;
-	int least = after && !backward ? 1 : 0;
 
-	/* The first hit at or behind POS; strictly behind it for AFTER. */
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (position_cmp(hit_pos(hits->at[mid]), pos) < least)
+		if (hit_cmp(&hits->at[mid], from) < least)
 			low = mid + 1;
 		else
 			high = mid;
 	}
+	return low;
+}
+
+size_t search_from(const struct hit_vec *hits, const struct hit *from)
+{
+	return search_least(hits, from, 0);
+}
+
+size_t search_next(const struct hit_vec *hits, const struct hit *from, bool after,
+    bool backward)
+{
+	const size_t i = search_least(hits, from, after && !backward ? 1 : 0);
+
 	if (backward)
-		return low > 0 ? low - 1 : hits->n - 1;
-	return low < hits->n ? low : 0;
+		return i > 0 ? i - 1 : hits->n - 1;
+	return i < hits->n ? i : 0;
 }

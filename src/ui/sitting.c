@@ -48,6 +48,7 @@ static const char *const kind_words[] = {
 /* How a comparison stands, as a number: its form, and above it: */
 #define STAND_ONE_TEXT 4u
 #define STAND_COLUMN 3 /* [bit] */
+#define STAND_AGED 8
 
 const char *sitting_kind_word(enum page_kind kind)
 {
@@ -70,7 +71,7 @@ bool sitting_read_kind(const char *word, enum page_kind *kind)
 uint32_t sitting_stand(struct comparing_stand stand)
 {
 	return (uint32_t)stand.form | (stand.one_text ? STAND_ONE_TEXT : 0) |
-	    stand.column << STAND_COLUMN;
+	    stand.column << STAND_COLUMN | stand.aged << STAND_AGED;
 }
 
 struct comparing_stand sitting_read_stand(uint32_t n, uint32_t whole)
@@ -78,10 +79,11 @@ struct comparing_stand sitting_read_stand(uint32_t n, uint32_t whole)
 	const uint32_t form = n & (STAND_ONE_TEXT - 1);
 
 	return (struct comparing_stand){
-		.column = n >> STAND_COLUMN,
+		.column = n >> STAND_COLUMN & ((1u << (STAND_AGED - STAND_COLUMN)) - 1),
 		.one_text = (n & STAND_ONE_TEXT) != 0,
 		.form = form <= COMPARING_ONE_TEXT ? (enum comparing_form)form
 						   : COMPARING_FITTING,
+		.aged = n >> STAND_AGED,
 		.whole =
 		    whole <= UNIFIED_WORDING ? (enum unified_only)whole : UNIFIED_ALL,
 	};

@@ -4,7 +4,7 @@
  * offered to the next one.  sitting_keep.c takes it from the screen, sitting_resume.c puts it
  * there again.
  *
- *	panes, page and place of each, history, form and folds of a comparison
+ *	panes, page and place of each, history, form and folds of a comparison, the last search
  *
  * A comparison is one pane of it, whatever it has on the screen.
  */
@@ -53,6 +53,14 @@ char *sitting_root(const struct library *lib);
 /* The word by which a kind of page is kept; and back, false for a word that is none. */
 const char *sitting_kind_word(enum page_kind kind);
 bool sitting_read_kind(const char *word, enum page_kind *kind);
+
+/* How the reader has searched, as bits of review_sitting.searched. */
+enum {
+	SITTING_BACKWARD = 1,
+	SITTING_CORPUS = 2,	/* the corpus last, and not a text */
+	SITTING_SHOWN = 4,	/* the pane with the focus shows what is found */
+	SITTING_QUERIED = 8	/* and that is what the query asks for */
+};
 
 /* How a comparison stands as a number, but for what is folded (WHOLE); and back, of any numbers. */
 uint32_t sitting_stand(struct comparing_stand stand);

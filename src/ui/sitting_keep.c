@@ -102,6 +102,16 @@ static bool keep_is_due(const struct app *app)
 	return false;
 }
 
+static uint32_t keep_searched(const struct app *app)
+{
+	const struct view *v = app_view(app);
+
+	return (app->pattern_backward ? SITTING_BACKWARD : 0u) |
+	    (app->query_is_last ? SITTING_CORPUS : 0u) |
+	    (v->pattern != NULL ? SITTING_SHOWN : 0u) |
+	    (v->pattern_of_corpus ? SITTING_QUERIED : 0u);
+}
+
 void app_keep_sitting(struct app *app)
 {
 	struct buf why = { 0 }; /* what is lost is a convenience: nobody is held up */
@@ -113,6 +123,9 @@ void app_keep_sitting(struct app *app)
 	review_sitting_init(&s);
 	s.sync = app->sync;
 	s.left = library_now(app->lib);
+	s.pattern = keep_text(s.arena, app->pattern);
+	s.query = keep_text(s.arena, app->query);
+	s.searched = keep_searched(app);
 	keep_pane(&s, app, app->root);
 	if (s.panes.n >
 	    REVIEW_SITTING_PANES) { /* that many are none that anybody reads */

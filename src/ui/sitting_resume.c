@@ -204,6 +204,31 @@ static void resume_show(struct resume *r, struct pane *root)
 	app_resize(app, app->rows, app->cols);
 }
 
+/* What was searched is searched again by the keys for it. */
+static void resume_search(struct app *app, const struct review_sitting *s)
+{
+	const bool queried = (s->searched & SITTING_QUERIED) != 0;
+	const char *shown = queried ? s->query : s->pattern;
+
+	if (s->pattern[0] != '\0') {
+		free(app->pattern);
+		app->pattern = xstrdup(s->pattern);
+		app->pattern_backward = (s->searched & SITTING_BACKWARD) != 0;
+	}
+	if (s->query[0] != '\0') {
+		free(app->query);
+		app->query = xstrdup(s->query);
+	}
+	app->query_is_last = app->query != NULL && (s->searched & SITTING_CORPUS) != 0;
+	if ((s->searched & SITTING_SHOWN) == 0 || shown[0] == '\0')
+		return;
+	if (queried)
+		view_search_query(app_view(app), shown);
+	else
+		view_search(app_view(app), shown);
+	view_find_hit(app_view(app));
+}
+
 static void resume_tell(struct resume *r)
 {
 	struct buf words = { 0 };
@@ -246,6 +271,7 @@ static void resume(struct app *app, const struct sitting *s)
 		app_tell_stopped(app, "going on where you stopped");
 	} else {
 		resume_show(&r, root);
+		resume_search(app, &s->kept);
 		resume_tell(&r);
 	}
 	vec_fini(&r.leaves);

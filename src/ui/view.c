@@ -91,7 +91,7 @@ struct view *view_dup(const struct view *v)
 		view_search_query(copy, v->pattern);
 	else
 		view_search(copy, v->pattern);
-	copy->hit = v->hit;
+	view_find_hit(copy);
 	return copy;
 }
 
@@ -139,9 +139,17 @@ void view_set_width(struct view *v, uint32_t max_width)
 	view_share_cols(v);
 }
 
-void view_relay(struct view *v)
+struct spot view_spot(struct view *v)
+{
+	const uint32_t para = view_para(v), row = view_para_row(v, para);
+
+	return (struct spot){ para, (int64_t)row - view_top(v) };
+}
+
+void view_relay(struct view *v, struct spot spot)
 {
 	view_drop_layout(v);
+	view_put_spot(v, spot);
 }
 
 /* ROW or the nearest to it that can be at the top; the rows on the screen are laid out. */
@@ -289,6 +297,13 @@ void view_set_top(struct view *v, uint32_t row)
 	v->top = layout_place_of(view_layout(v), top);
 }
 
+void view_put_spot(struct view *v, struct spot spot)
+{
+	const int64_t top = (int64_t)view_para_row(v, spot.para) - spot.height;
+
+	view_set_top(v, top > 0 ? (uint32_t)top : 0);
+}
+
 /* Where the focus stands beside the screen whose first row is TOP: -1 above, 0 in sight. */
 static int view_focus_side(struct view *v, uint32_t top)
 {
@@ -351,14 +366,14 @@ void view_go_to(struct view *v, struct position at)
 		view_focus(v, m);
 }
 
-/* Puts the rows [FIRST, END) into the upper part, with some text before them. */
-static void view_lead(struct view *v, uint32_t first, uint32_t end)
+/* The row at the top that puts the rows [FIRST, END) into the upper part, with text before them. */
+static uint32_t view_lead(const struct view *v, uint32_t first, uint32_t end)
 {
 	uint32_t before = v->rows / 4;
 
 	if (end - first + before > v->rows)
 		before = end - first < v->rows ? v->rows - (end - first) : 0;
-	view_set_top(v, first > before ? first - before : 0);
+	return first > before ? first - before : 0;
 }
 
 /*
@@ -378,7 +393,7 @@ static void view_reveal(struct view *v, uint32_t old_top)
 	else if (row < old_top && row + near >= old_top)
 		view_set_top(v, row);
 	else
-		view_lead(v, row, end + 1);
+		view_set_top(v, view_lead(v, row, end + 1));
 }
 
 static void view_set_focus(struct view *v, struct focus focus)
@@ -390,7 +405,7 @@ static void view_set_focus(struct view *v, struct focus focus)
 	if (apart) {
 		uint32_t row = view_focus_row(v);
 
-		view_lead(v, row, view_focus_end(v) + 1);
+		view_set_top(v, view_lead(v, row, view_focus_end(v) + 1));
 		return;
 	}
 	view_set_top(v, old_top);
@@ -540,15 +555,16 @@ void view_show_para(struct view *v, uint32_t para)
 	v->focus.set = false; /* the rows would be moved to the old one first */
 	uint32_t top = view_top(v);
 	bool apart = view_is_apart(v, view_row_para(v, top), para);
-	uint32_t row = view_para_row(v, para), end = row;
-	const struct layout *l = view_layout(v);
+	const struct layout *l = view_reach_para(v, para);
+	uint32_t row = l->first_row[para], end = row;
 
 	while (end < layout_end(l) && layout_row_at(l, end)->para == para &&
 	    !layout_row_at(l, end)->blank)
 		end++;
 	if (apart || row < top || end > top + v->rows)
-		view_lead(v, row, end);
-	view_focus(v, (struct mark_at){ para, DOC_NONE });
+		top = view_lead(v, row, end);
+	view_set_top(v, top);
+	v->focus = (struct focus){ true, { para, 0 }, DOC_NONE };
 }
 
 void view_take_doc(struct view *v)
@@ -557,7 +573,6 @@ void view_take_doc(struct view *v)
 	view_share_cols(v);
 	view_start_context(v);
 	view_start_place(v);
-	view_search_again(v);
 }
 
 void view_put_page(struct view *v, struct page *page)
@@ -566,6 +581,7 @@ void view_put_page(struct view *v, struct page *page)
 	page_free(v->page);
 	v->page = page;
 	view_take_doc(v);
+	view_search_again(v);
 	view_reveal_start(v);
 	view_note_start(v, false);
 }

@@ -67,7 +67,7 @@ struct view {
 	struct visit_vec back, forward;
 	char *pattern;		/* owned; of the search, or NULL */
 	bool pattern_of_corpus;	/* it is a query of all documents */
-	struct hit_vec hits;	/* of the pattern in the page */
+	struct hit_vec hits;	/* of the pattern in the page, of columns in all, in order */
 	size_t hit;		/* the current one; hits.n = none */
 	int64_t lag;		/* [row] that it could not follow when panes scroll
 				 * together */
@@ -93,8 +93,18 @@ uint32_t view_cols(const struct view *v);
 /* The widest text; 0 is not allowed. */
 void view_set_width(struct view *v, uint32_t max_width);
 
-/* Lays the page out anew: what lies over it has changed. */
-void view_relay(struct view *v);
+/* The paragraph that the reader is at, and how far [row] below the top of the text it begins. */
+struct spot {
+	uint32_t para;
+	int64_t height;		/* less than 0: above it */
+};
+struct spot view_spot(struct view *v);
+
+/* Lays the page out anew, for what lies over it has changed; what was at SPOT before stays there. */
+void view_relay(struct view *v, struct spot spot);
+
+/* Puts the paragraph of SPOT at its height, as far as the text goes. */
+void view_put_spot(struct view *v, struct spot spot);
 
 /*
  * The layout at the present size, borrowed until the next change.  Of a long text there is
@@ -253,6 +263,15 @@ void view_leave_page(struct view *v);
 /* Makes the hit that the focus stands on the current one, if it stands on one. */
 void view_find_hit(struct view *v);
 
+/* AT of column COLUMN (0 where there are none) as a hit without words, to compare with those of V. */
+struct hit view_hit_at(const struct view *v, uint32_t column, struct position at);
+
+/* Where the reader is, likewise. */
+struct hit view_hit_here(struct view *v);
+
+/* Makes hit I the current one, and goes there. */
+void view_go_to_hit(struct view *v, size_t i);
+
 /* Makes PATTERN (NULL: none) the search of this view. */
 void view_search(struct view *v, const char *pattern);
 
@@ -265,7 +284,10 @@ void view_put_page(struct view *v, struct page *page);
 /* For view*.c only: finds the pattern in the page anew; a list of hits shows its own. */
 void view_search_again(struct view *v);
 
-/* For view*.c only: the page of V shows another document now, at its beginning. */
+/*
+ * For view*.c only: the page of V shows another document now, at its beginning; what is searched
+ * there must be found anew, unless it is another column of the same.
+ */
 void view_take_doc(struct view *v);
 
 /* For view*.c only: the columns of a comparison share the room of their view. */

@@ -8,30 +8,12 @@
 #include "ui/comparing.h"
 #include "ui/view.h"
 
-/* The paragraph that the reader is at, and how far below the top of the text it begins. */
-struct spot {
-	struct page_place at;
-	uint32_t height; /* [row] */
-};
-
-static struct spot spot_of(struct view *v)
-{
-	uint32_t para = view_para(v), top = view_top(v);
-	uint32_t row = view_para_row(v, para);
-	struct spot spot = { { INDEX_ABSENT, 0 }, 0 };
-
-	if (row > top)
-		spot.height = row - top;
-	page_place_of(v->page, para, &spot.at);
-	return spot;
-}
-
 /* ROW or the nearest to it that can be at the top of the columns of V, which are laid out there. */
 static uint32_t column_clamp(struct view *v, int64_t row)
 {
 	const struct layout *l = view_layout(v);
 
-	comparing_reach(v->page->comparing, row + v->rows);
+	comparing_reach(v->page->comparing, 0, row + v->rows);
 	if (row + v->rows > layout_end(l))
 		row = (int64_t)layout_end(l) - v->rows;
 	return row > 0 ? (uint32_t)row : 0;
@@ -89,6 +71,17 @@ void view_show_column(struct view *v, uint32_t column, uint32_t para)
 	v->page->comparing->landed = column;
 }
 
+void view_go_to_hit(struct view *v, size_t i)
+{
+	const struct hit *hit = &v->hits.at[i];
+	const struct comparing *c = page_columns(v->page);
+
+	v->hit = i;
+	if (c != NULL && c->column != hit->column)
+		column_take(v, hit->column);
+	view_focus_text(v, (struct position){ hit->para, hit->start });
+}
+
 void view_show_place(struct view *v, struct page_place place)
 {
 	struct comparing *c = page_columns(v->page);
@@ -102,13 +95,17 @@ void view_show_place(struct view *v, struct page_place place)
 /* Gives the comparison in V the other form. */
 static void view_turn(struct view *v)
 {
-	struct spot spot = spot_of(v);
+	struct spot spot = view_spot(v);
+	struct page_place at = { INDEX_ABSENT, 0 };
 
+	page_place_of(v->page, spot.para, &at);
 	page_turn(v->page);
 	view_take_doc(v);
-	view_show_place(v, spot.at);
-	uint32_t row = view_para_row(v, v->focus.at.para);
-	view_set_top(v, row > spot.height ? row - spot.height : 0);
+	view_search_again(v);
+	view_show_place(v, at);
+	spot.para = v->focus.at.para;
+	spot.height = spot.height > 0 ? spot.height : 0; /* all of it is the focus now */
+	view_put_spot(v, spot);
 }
 
 static bool view_wants_one_text(const struct view *v)
@@ -141,5 +138,6 @@ void view_compare_again(struct view *v, struct page_place place)
 {
 	page_compare_again(v->page);
 	view_take_doc(v);
+	view_search_again(v);
 	view_show_place(v, place);
 }

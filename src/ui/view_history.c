@@ -125,6 +125,7 @@ bool view_restore(struct view *v, struct visit visit)
 	if (found && v->page->comparing != NULL) {
 		page_stand_as(v->page, visit.stand);
 		view_take_doc(v);
+		view_search_again(v);
 	}
 	if (found) {
 		view_go_visited(v, &visit);

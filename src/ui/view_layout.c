@@ -34,7 +34,7 @@ const struct layout *view_reach(struct view *v, int64_t first, int64_t end)
 	const struct layout *l = view_layout(v);
 
 	if (page_columns(v->page) != NULL)
-		comparing_reach(v->page->comparing, end);
+		comparing_reach(v->page->comparing, 0, end);
 	else
 		layout_reach(v->layout, first, end);
 	return l;

@@ -58,4 +58,22 @@ run 0 --plain
 says '74/158; 2019-12-18; Strengthening'
 run 0 show --json --plain 74/158
 out_has '"id": "PP9"'
+
+# What a report and an export write, to a file as well; other formats have no words for signs.
+odd=$top_srcdir/tests/golden/corpus-lineage
+run 0 report --plain -C "$odd" 77 78 -o -
+says '78/3 continues 77/3'
+says '78/4; perhaps continues 77/3; '
+out_lacks '---'
+run 0 report --plain -C "$odd" 77 78 -o "$tmp/report.txt"
+silent
+"$RECITAL" report --plain -C "$odd" 77 78 -o - | cmp -s - "$tmp/report.txt" || wrong 'the file differs'
+run 0 export --plain 74/158
+says 'PP9: Recalling its previous resolutions'
+run 0 export --format text 74/158
+out_has 'PP9  Recalling its previous resolutions'
+run 2 export --plain --format markdown 74/158
+err_has 'recital: --plain is for text, not for markdown: --format text'
+run 0 lineage --plain --table 74/158
+says 'same, upkeep alone, changed, moved, came in, went, came back'
 finish

@@ -61,6 +61,13 @@ same 24x80 'B d' 74/158
 same 24x80 't z f j j' 74/158
 same 24x80 ':open 99/1' 74/158
 same 24x80 'T' 74/158 62/150
+same 24x80 '? "democracy" Enter' 74/158
+same 30x120 'D\n/ "genuine" Enter n n\nB' 74/158
+
+# The last search is that of n and N, in its direction.
+leave 24x80 '? "democracy" Enter n' 74/158
+go_on 24x80 'n\n:snap next'
+grep -A 1 '^== next' "$tmp/out" | grep -q ' [0-9]*/[0-9]*$' || wrong 'n finds nothing'
 
 # On another screen at the same paragraph.
 leave 24x80 '] p ] p ] p ] p ] p' 74/158

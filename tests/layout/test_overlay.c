@@ -88,6 +88,46 @@ static void a_span_has_its_role_and_its_words(void **state)
 	EXPECT_ROLES(one_word, 60, "~aaa ooooooooo.....++++++++++++++..............\n");
 }
 
+/* UNDER and OVER over "Recalling its resolution on elections,", as one overlay. */
+static void expect_merged(const struct overlay_para *under, const struct overlay_para *over,
+    const char *words, const char *roles)
+{
+	const struct overlay a = { .paras = under, .n_paras = 1 }, b = { .paras = over, .n_paras = 1 };
+	static const struct fixture_para text = { PARA_PREAMBULAR, "", 0,
+		"*Recalling* its resolution on elections," };
+	struct doc *d = fixture_doc("", &text, 1);
+	struct overlay *merged = overlay_merge(d, &a, &b);
+	const struct overlaid row = { text, merged->paras[0] };
+
+	expect_n(&row, 1, 72, false, words);
+	expect_n(&row, 1, 72, true, roles);
+	overlay_free(merged);
+	doc_free(d);
+}
+
+static void overlays_lie_over_each_other(void **state)
+{
+	const struct overlay_para changes = {
+		SPANS({ 10, 24, ROLE_ADDED, "{+", "+}" }, { 28, 38, ROLE_MOVED, "{>", ">}" }),
+		.sign = '~', .sign_role = ROLE_CHANGED },
+		ages = { SPANS({ 0, 0, ROLE_AGE_1, "<60/1> ", NULL }, { 0, 9, ROLE_AGE_0, NULL, NULL },
+		    { 14, 24, ROLE_AGE_2, "<2 ", ">" }, { 24, 33, ROLE_AGE_3, "<3 ", ">" },
+		    { 38, 38, ROLE_GLOSS, " old", NULL }), .sign = '!', .name = "X" },
+		none = { .sign = 0 };
+	(void)state;
+
+	expect_merged(&changes, &ages,
+	    "~PP1 <60/1> Recalling {+its <2 resolution>+} <3 on {>elect>ions,>} old\n",
+	    "~aaa 1111111000000000.+++++.2222222222222222.33333.33333333>>>>>>>gggg\n");
+	/* one alone is as it was, whichever lies above */
+	expect_merged(&changes, &none, "~PP1 Recalling {+its resolution+} on {>elections,>}\n",
+	    "~aaa ooooooooo.++++++++++++++++++....>>>>>>>>>>>>>>\n");
+	expect_merged(&none, &changes, "PP1 Recalling {+its resolution+} on {>elections,>}\n",
+	    "aaa ooooooooo.++++++++++++++++++....>>>>>>>>>>>>>>\n");
+	expect_merged(&none, &none, "PP1 Recalling its resolution on elections,\n",
+	    "aaa ooooooooo.............................\n");
+}
+
 static void words_before_a_span_begin_a_row_with_it(void **state)
 {
 	(void)state;
@@ -440,6 +480,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_span_has_its_role_and_its_words),
+		cmocka_unit_test(overlays_lie_over_each_other),
 		cmocka_unit_test(words_before_a_span_begin_a_row_with_it),
 		cmocka_unit_test(below_the_narrow_width_a_sign_leads_the_text),
 		cmocka_unit_test(added_and_removed_paragraphs_have_their_sign_on_every_row),

@@ -125,14 +125,14 @@ static void dump_at(struct buf *to, const struct para *p, const struct overlay_p
 		if (p->marks[i].end == byte && p->marks[i].kind != MARK_NOTE_REF)
 			buf_addc(to, p->marks[i].kind == MARK_LINK ? ')' : '*');
 	for (uint32_t i = 0; i < s->n_spans; i++)
-		if (s->spans[i].end == byte && s->spans[i].start < byte)
+		if (s->spans[i].end == byte && s->spans[i].start < byte && s->spans[i].behind != NULL)
 			buf_add(to, s->spans[i].behind);
 	for (uint32_t i = 0; i < p->n_marks; i++)
 		if (p->marks[i].start == byte && p->marks[i].kind == MARK_NOTE_REF)
 			buf_addf(to, "[%s%s]", p->marks[i].label,
 				 p->marks[i].note == DOC_NONE ? "!" : "");
 	for (uint32_t i = 0; i < s->n_spans; i++)
-		if (s->spans[i].start == byte)
+		if (s->spans[i].start == byte && s->spans[i].before != NULL)
 			buf_add(to, s->spans[i].before);
 	for (uint32_t i = 0; i < p->n_marks; i++)
 		if (p->marks[i].start == byte && p->marks[i].kind != MARK_NOTE_REF)
@@ -256,6 +256,41 @@ static void words_of_both_texts_stand_at_their_places(void **state)
 		buf_fini(&expected);
 		hand_fini(&h);
 	}
+}
+
+#define SPANS(...) .spans = (const struct overlay_span[]){ __VA_ARGS__ }, \
+	.n_spans = sizeof((const struct overlay_span[]){ __VA_ARGS__ }) / sizeof(struct overlay_span)
+
+/* What lies over the words of the second text lies over them in one text, whatever is between. */
+static void an_overlay_of_the_second_text_is_carried_over(void **state)
+{
+	static const struct fixture_para a[] = { { PARA_PREAMBULAR, "", 0, "Noting the report of it" },
+		{ PARA_PREAMBULAR, "", 0, "gone" } };
+	static const struct fixture_para b[] = { { PARA_PREAMBULAR, "", 0, "Also noting the plan it" },
+		{ PARA_PREAMBULAR, "", 0, "new" } };
+	static const struct hand_pair pairs[] = { PAIR(0, 0, ""),
+		PAIR(1, 1, "-Noting|+Also noting|= the |-report of|+plan|= it"), PAIR(2, -1, "-gone"),
+		PAIR(-1, 2, "+new") };
+	struct hand h = { .a = fixture_doc("A/RES/1/1", a, 2), .b = fixture_doc("A/RES/2/1", b, 2) };
+	const struct overlay_para over[] = { { .sign = 0 },
+		{ SPANS({ 0, 0, ROLE_AGE_0, "<1/1> ", NULL }, { 0, 12, ROLE_AGE_0, "<1 ", ">" },
+		    { 12, 21, ROLE_AGE_1, "<2 ", ">" }, { 21, 23, ROLE_AGE_2, "<3 ", ">" },
+		    { 23, 23, ROLE_GLOSS, " end", NULL }) },
+		{ SPANS({ 0, 3, ROLE_AGE_0, "<4 ", ">" }) } };
+	const struct overlay of_b = { .paras = over, .n_paras = 3 };
+	(void)state;
+
+	hand_compare(&h, pairs, COUNT(pairs), UNIFIED_ALL);
+	struct overlay *carried = unified_carry(&h.u, &h.c, &of_b);
+	struct overlay *merged = overlay_merge(h.u.doc, h.u.overlay, carried);
+	overlay_free(h.u.overlay);
+	h.u.overlay = merged;
+	assert_para(&h, 1, "~PP1 [-Noting-] <1/1> {+<1 Also noting>+} <2 the [-report of-] "
+			   "{+plan>+} <3 it> end");
+	assert_para(&h, 2, "-PP2 [-gone-]");
+	assert_para(&h, 3, "+PP2 {+<4 new>+}");
+	overlay_free(carried);
+	hand_fini(&h);
 }
 
 /* True when SCRIPT covers both texts without a gap and keeps only what is the same. */
@@ -528,6 +563,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_of_both_texts_stand_at_their_places),
+		cmocka_unit_test(an_overlay_of_the_second_text_is_carried_over),
 		cmocka_unit_test(scripts_with_whole_links_still_cover_both_texts),
 		cmocka_unit_test(notes_are_those_of_both_texts),
 		cmocka_unit_test(a_reference_that_came_or_went_says_so),

@@ -316,10 +316,10 @@ static void what_a_newer_program_wrote_is_left_alone(void **state)
 	struct place *p = *state;
 
 	add(p->path, old_pp4, new_pp6);
-	run_sql(p->path, "PRAGMA user_version = 6");
+	run_sql(p->path, "PRAGMA user_version = 7");
 	find_fails(p->path, "newer recital");
 	add_fails(p->path, "newer recital");
-	run_sql(p->path, "PRAGMA user_version = 5");
+	run_sql(p->path, "PRAGMA user_version = 6");
 	check(p->path, old_pp4, new_pp6, "PP4=PP6 ");
 }
 

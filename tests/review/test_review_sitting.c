@@ -41,6 +41,9 @@ static void keep(const char *root, const char *symbol, int64_t left)
 	s.focus = 2;
 	s.sync = true;
 	s.left = left;
+	s.pattern = "water";
+	s.query = "peace session:77";
+	s.searched = 7;
 	assert_true(review_keep_sitting(review_path, root, &s, &why));
 	review_sitting_fini(&s);
 	buf_fini(&why);
@@ -61,7 +64,8 @@ static void check(const char *root, const char *want)
 	for (size_t i = 0; i < s.panes.n; i++)
 		buf_addf(&got, "%u:%u ", s.panes.at[i].split, s.panes.at[i].share);
 	if (s.panes.n > 0)
-		buf_addf(&got, "focus %u sync %d left %d", s.focus, s.sync, (int)s.left);
+		buf_addf(&got, "focus %u sync %d \"%s\" \"%s\" %u left %d", s.focus, s.sync,
+		    s.pattern, s.query, s.searched, (int)s.left);
 	for (size_t i = 0; i < s.visits.n; i++) {
 		const struct review_visit *v = &s.visits.at[i];
 
@@ -77,7 +81,7 @@ static void check(const char *root, const char *want)
 	buf_fini(&why);
 }
 
-#define PANES "2:300 0:500 0:500 focus 2 sync 1 left "
+#define PANES "2:300 0:500 0:500 focus 2 sync 1 \"water\" \"peace session:77\" 7 left "
 #define REST " fr A/RES/1/1 Welcomes OP1/4/5/1 OP2/6/7/-1 2 1"
 
 static void the_last_one_of_each_corpus_is_kept_whole(void **state)

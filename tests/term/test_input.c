@@ -81,7 +81,7 @@ static const struct row {
 	{ "\033[Z", "S-Tab" },
 	{ "\033[200~a\rb\033[201~", "Paste a Enter b PasteEnd" },
 	{ "\033", "Esc" },
-	{ "\033j", "Esc j" },
+	{ "\033j", "M-j" }, { "\033\033j", "Esc M-j" }, { "\033\r", "Esc Enter" },
 	{ "j\rk\n\x7f", "j Enter k Enter Backspace" },
 };
 

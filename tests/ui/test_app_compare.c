@@ -160,7 +160,7 @@ static void assert_same_sight(struct sight a, struct sight b, uint32_t seed)
 /* Whatever is opened from inside lies over all of it, and q comes back to the very row. */
 static void what_is_opened_comes_back_to_the_row(void **state)
 {
-	static const char *const opened[] = { "Enter", "T", "g l", "B", "h", "g o", "g f" };
+	static const char *const opened[] = { "Enter", "T", "g l", "g h", "h", "g o", "g f" };
 
 	for (uint32_t seed = 1; seed <= SEEDS; seed++) {
 		struct app *app = reader(state, "A/RES/74/158");

@@ -48,11 +48,14 @@ static void names_of_our_own_are_left_alone(void **state)
 		struct buf to = { 0 };
 
 		assert_false(habit_add_command(&to, slice_of(commands[i].name)));
-		assert_null(habit_of_command(slice_of(commands[i].name)));
+		assert_false(habit_add_no_command(&to, NULL, slice_of(commands[i].name)));
 		assert_int_equal(to.len, 0);
 	}
-	assert_non_null(habit_of_command(slice_of("ls")));
-	assert_null(habit_of_command(slice_of("lss")));
+	struct buf words = { 0 };
+	assert_false(habit_add_no_command(&words, NULL, slice_of("lss")));
+	assert_true(habit_add_no_command(&words, NULL, slice_of("ls")));
+	assert_string_equal(buf_str(&words), "all documents: :show corpus, g c");
+	buf_fini(&words);
 }
 
 /* A key with a meaning here would never be told. */
@@ -65,14 +68,17 @@ static void no_key_that_means_something_has_words(void **state)
 	(void)state;
 	map = keymap_new(rows, n);
 	for (uint32_t key = 1; key < 0x7f; key++) {
-		struct buf name = { 0 };
+		struct buf name = { 0 }, words = { 0 };
 
 		key_add_name(&name, key);
-		if (habit_of_keys(buf_str(&name)) != NULL) {
+		if (habit_add_keys(&words, map, buf_str(&name))) {
 			told++;
+			/* each names commands that there are */
+			assert_null(strchr(buf_str(&words), '{'));
 			assert_int_equal(keymap_look(map, CONTEXT_PANE, &key, 1, &found), KEYMAP_NONE);
 		}
 		buf_fini(&name);
+		buf_fini(&words);
 	}
 	keymap_free(map);
 	assert_true(told > 20);

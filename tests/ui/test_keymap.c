@@ -10,6 +10,7 @@
 #include "ui/command.h"
 #include "ui/key.h"
 #include "ui/keymap.h"
+#include "ui/keynames.h"
 
 static void every_key_parses_and_gives_a_command_that_exists(void **state)
 {
@@ -198,6 +199,34 @@ static void a_prefix_tells_its_choices(void **state)
 	keymap_free(map);
 }
 
+static void assert_keys(const struct keymap *map, const char *format, const char *expected)
+{
+	struct buf words = { 0 };
+
+	keynames_addf(&words, map, format, "{quit} 5 %");
+	assert_string_equal(buf_str(&words), expected);
+	buf_fini(&words);
+}
+
+static void sentences_name_the_keys_of_their_commands(void **state)
+{
+	static const struct binding rows[] = {
+		{ CONTEXT_PANE, "A", "^X k", "quit", "close" },
+		{ CONTEXT_PANE, "A", "q", "quit", "" },
+		{ CONTEXT_PANE, "A", "%", "answer", "its answer" },
+		{ CONTEXT_WRITING, "B", "^D", "keep", "save it" },
+	};
+	struct keymap *map = keymap_new(rows, sizeof(rows) / sizeof(*rows));
+	(void)state;
+
+	assert_keys(map, "{quit} leaves, 5 0 {answer}: %s", "^X k leaves, 5 0 %: {quit} 5 %");
+	assert_keys(map, "{keep}{keep}%.0s", "^D^D");
+	/* without a key the command can be typed; what is none is no name of one */
+	assert_keys(map, "{next link}, {no such} {%s", ":next link, {no such} {{quit} 5 %");
+	assert_keys(NULL, "{next link} {show corpus}%.0s", "Tab g c");
+	keymap_free(map);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -209,6 +238,7 @@ int main(void)
 		cmocka_unit_test(what_is_no_command_is_not_found),
 		cmocka_unit_test(a_command_may_be_cut_short),
 		cmocka_unit_test(a_prefix_tells_its_choices),
+		cmocka_unit_test(sentences_name_the_keys_of_their_commands),
 	};
 
 	return cmocka_run_group_tests_name("keymap", tests, NULL, NULL);

@@ -88,7 +88,8 @@ static void patterns_are_found_as_readers_mean_them(void **state)
 static void hits_come_in_order_of_paragraphs(void **state)
 {
 	static const char *const texts[] = { "one two", "none", "two one", "one" };
-	static const struct hit want[] = { { 0, 0, 3 }, { 1, 1, 4 }, { 2, 4, 7 }, { 3, 0, 3 } };
+	static const struct hit want[] = { { 0, 0, 3, 0, 0 }, { 1, 1, 4, 1, 0 },
+		{ 2, 4, 7, 2, 0 }, { 3, 0, 3, 3, 0 } };
 	struct doc *d = doc_of(texts, 4);
 	struct hit_vec hits = { 0 };
 
@@ -121,13 +122,15 @@ static void next_goes_on_and_wraps_round(void **state)
 		{ { 0, 0 }, false, true, 2 },
 	};
 	struct hit_vec hits = { 0 };
-	const struct hit all[] = { { 1, 5, 6 }, { 1, 9, 10 }, { 4, 0, 1 } };
+	const struct hit all[] = { { 1, 5, 6, 1, 0 }, { 1, 9, 10, 1, 0 }, { 4, 0, 1, 4, 0 } };
 
 	(void)state;
 	for (size_t i = 0; i < 3; i++)
 		vec_push(&hits, all[i]);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
-		size_t got = search_next(&hits, rows[i].pos, rows[i].after, rows[i].backward);
+		const struct hit from = { .para = rows[i].pos.para, .row = rows[i].pos.para,
+			.start = rows[i].pos.byte };
+		size_t got = search_next(&hits, &from, rows[i].after, rows[i].backward);
 
 		if (got != rows[i].want)
 			fail_msg("row %zu: hit %zu", i, got);

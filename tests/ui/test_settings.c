@@ -321,7 +321,8 @@ static void the_tables_differ_as_their_programs_do(void **state)
 		{ KEYTABLE_VI, "^G", "status" },
 		{ KEYTABLE_LYNX, "Down", "next link" },
 		{ KEYTABLE_LYNX, "h", "help" },
-		{ KEYTABLE_EMACS, "Esc", "..." },
+		{ KEYTABLE_EMACS, "Esc", "cancel" },
+		{ KEYTABLE_EMACS, "M-v", "page-up" },
 		{ KEYTABLE_EMACS, "^X 2", "split below" },
 		{ KEYTABLE_EMACS, "^G", "cancel" },
 	};
