@@ -9,6 +9,7 @@
 #include "base/byte.h"
 #include "import/common/itemnumber.h"
 #include "model/docbuild.h"
+#include "model/language.h"
 
 /* --- symbols and title ---------------------------------------------------------- */
 
@@ -70,28 +71,12 @@ const char *akn_build_title(const struct akn_sheet *s, const struct akn_part *pa
 
 /* --- facts ---------------------------------------------------------------------- */
 
-/* "eng" as corpora have it; a code of two letters, or one that is not known, stays. */
+/* "eng" as corpora have it; what is no code of a language is English. */
 static const char *build_language(const char *code)
 {
-	static const char *const rows[][2] = {
-		{ "ara", "ar" },
-		{ "chi", "zh" },
-		{ "deu", "de" },
-		{ "eng", "en" },
-		{ "fra", "fr" },
-		{ "fre", "fr" },
-		{ "ger", "de" },
-		{ "rus", "ru" },
-		{ "spa", "es" },
-		{ "zho", "zh" },
-	};
+	const char *known = language_short(code);
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (strcmp(code, rows[i][0]) == 0)
-			return rows[i][1];
-	bool good = strlen(code) >= 2 && strlen(code) <= 3 &&
-	    code[strspn(code, "abcdefghijklmnopqrstuvwxyz")] == '\0';
-	return good ? code : "en";
+	return doc_is_language(slice_of(known)) ? known : "en";
 }
 
 /*
