@@ -220,7 +220,7 @@ static bool facts_is_headline(struct slice text)
 
 static void facts_title(struct akn_sheet *s, struct slice text)
 {
-	if (facts_is_headline(text))
+	if (!s->exact && facts_is_headline(text))
 		return;
 	if (s->parts.n > 0 && vec_last(&s->parts)->letter[0] != '\0')
 		facts_join(s, &vec_last(&s->parts)->title, text);
@@ -244,6 +244,9 @@ void akn_facts_take(struct akn_sheet *s, enum akn_fact fact, struct slice text)
 	case AKN_FACT_IN_FAVOUR: akn_facts_add_name(s, &f->in_favour, text); break;
 	case AKN_FACT_AGAINST: akn_facts_add_name(s, &f->against, text); break;
 	case AKN_FACT_ABSTAINING: akn_facts_add_name(s, &f->abstaining, text); break;
+	case AKN_FACT_NOT_VOTING: akn_facts_add_name(s, &f->not_voting, text); break;
+	case AKN_FACT_SPONSOR: akn_facts_add_name(s, &f->sponsors, text); break;
+	case AKN_FACT_ADDITIONAL: akn_facts_add_name(s, &f->additional, text); break;
 	case AKN_FACT_NONE:
 	case AKN_FACT_KNOWN: break;
 	}
@@ -255,12 +258,14 @@ static void facts_init(struct akn_facts *f)
 	f->agenda_item = f->agenda_title = f->adopted = f->distributed = "";
 	f->meeting = f->origin = f->job_number = f->voting = "";
 	f->outcome = f->committee = f->draft = f->record = f->recommended = "";
+	f->series = f->continues = f->source = "";
 }
 
 void akn_sheet_init(struct akn_sheet *s)
 {
 	*s = (struct akn_sheet){ .arena = arena_new() };
 	facts_init(&s->facts);
+	names_init(&s->recalls_of, s->arena);
 }
 
 void akn_sheet_fini(struct akn_sheet *s)
@@ -273,6 +278,8 @@ void akn_sheet_fini(struct akn_sheet *s)
 	vec_fini(&s->facts.in_favour);
 	vec_fini(&s->facts.against);
 	vec_fini(&s->facts.abstaining);
+	vec_fini(&s->facts.not_voting);
+	vec_fini(&s->recalls);
 	vec_fini(&s->facts.keywords);
 	vec_fini(&s->facts.sponsors);
 	vec_fini(&s->facts.additional);

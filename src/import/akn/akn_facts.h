@@ -24,6 +24,9 @@ enum akn_fact {
 	AKN_FACT_IN_FAVOUR,
 	AKN_FACT_AGAINST,
 	AKN_FACT_ABSTAINING,
+	AKN_FACT_NOT_VOTING,
+	AKN_FACT_SPONSOR,
+	AKN_FACT_ADDITIONAL,	/* a sponsor who came later */
 	AKN_FACT_KNOWN		/* said elsewhere too: a date in words, the session */
 };
 

@@ -305,7 +305,7 @@ static void kind_emphasise(struct kind_walk *w, struct akn_block *b, size_t len,
 	struct akn_mark *marks = arena_alloc(w->arena, (b->n_marks + 1) * sizeof(*marks));
 	struct buf after = { 0 };
 
-	marks[0] = (struct akn_mark){ AKN_MARK_ITALIC, 0, len, "", b->place };
+	marks[0] = (struct akn_mark){ AKN_MARK_ITALIC, 0, len, "", b->place, NULL };
 	if (b->n_marks > 0)
 		memcpy(marks + 1, b->marks, b->n_marks * sizeof(*marks));
 	b->marks = marks;

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "import/akn/akn_exact.h"
 #include "import/akn/akn_facts.h"
 #include "import/akn/akn_gather.h"
 #include "import/akn/akn_vocabulary.h"
@@ -56,7 +57,7 @@ struct akn_reader {
 	enum akn_zone zone;
 	struct akn_text word; /* of a fact or a number */
 	bool word_open;
-	enum akn_fact votes;      /* of the <count> that is open */
+	enum akn_fact names; /* what the names of <organization> are, at the moment */
 	uint32_t annexes, drafts; /* of the part */
 	bool draft_begins;        /* nothing of the draft was read yet */
 	struct names unknown;     /* elements that were told */
@@ -136,6 +137,7 @@ static void read_begin_word(struct akn_reader *r)
 {
 	read_end_loose(r);
 	akn_text_clear(&r->word);
+	r->word.exact = r->sheet->exact;
 	r->word_open = true;
 }
 
@@ -201,6 +203,18 @@ static enum akn_close read_begin_heading(struct akn_reader *r, enum akn_style st
 	return read_begin_block(r, AKN_FROM_HEADING, place);
 }
 
+/* The heading of a section; recital's own says its level. */
+static enum akn_close read_begin_headline(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
+{
+	enum akn_close close = read_begin_heading(r, AKN_STYLE_TITLE, place);
+
+	if (close == CLOSE_BLOCK && r->sheet->exact)
+		akn_exact_heading(&r->gather.block, akn_attribute(a, "class"),
+		    r->sheet->arena);
+	return close;
+}
+
 /* The title of a draft is a heading, that of the sheet was read as a fact. */
 static enum akn_close read_begin_title(struct akn_reader *r, struct akn_place place)
 {
@@ -219,20 +233,52 @@ static enum akn_close read_begin_cross(struct akn_reader *r,
 	return read_begin_heading(r, AKN_STYLE_SECTION, place);
 }
 
+/* What is said of an element elsewhere is said of the words that come next. */
+static void read_set_eid(struct akn_reader *r, const struct akn_attributes *a)
+{
+	struct slice eid = akn_attribute(a, "eId");
+
+	if (r->sheet->exact)
+		r->context.eid = arena_text(r->sheet->arena, eid.at, eid.len);
+}
+
 static enum akn_close read_begin_container(struct akn_reader *r,
     const struct akn_attributes *a)
 {
 	struct slice name = slice_trim(akn_attribute(a, "name"));
 
 	read_end_loose(r);
+	read_set_eid(r, a);
 	r->context.name = arena_text(r->sheet->arena, name.at, name.len);
 	return CLOSE_NOTHING;
 }
 
-/* What introduces a list stands outside it. */
+/* A paragraph of the body; recital's own says what it is. */
+static enum akn_close read_begin_paragraph(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
+{
+	enum akn_source source = AKN_FROM_PARAGRAPH;
+
+	read_set_eid(r, a);
+	r->context.style = read_style(a);
+	r->context.nest = 0;
+	if (r->sheet->exact)
+		source = akn_exact_source(akn_attribute(a, "class"));
+	return read_begin_numbered(r, source, place);
+}
+
+/* An entry of a list. */
+static enum akn_close read_begin_point(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
+{
+	read_set_eid(r, a);
+	return read_begin_numbered(r, AKN_FROM_POINT, place);
+}
+
+/* What introduces a list stands outside it; recital's own introduces those that follow. */
 static enum akn_close read_begin_intro(struct akn_reader *r)
 {
-	if (r->context.nest > 0)
+	if (r->context.nest > 0 && !r->sheet->exact)
 		r->context.nest--;
 	return CLOSE_NOTHING;
 }
@@ -270,8 +316,41 @@ static enum akn_close read_begin_note(struct akn_reader *r,
 		return CLOSE_NOTHING;
 	if (!r->word_open && r->zone == ZONE_TEXT)
 		read_some_text(r, marker, place);
-	akn_gather_note_begin(&r->gather, marker, place);
+	akn_gather_note_begin(&r->gather, marker,
+	    akn_exact_order(akn_attribute(a, "eId")), place);
 	return CLOSE_NOTE;
+}
+
+/* A footnote to which nothing refers, in the metadata of recital's own files. */
+static enum akn_close read_begin_loose_note(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
+{
+	if (!r->sheet->exact || r->gather.note_open || r->gather.block_open)
+		return CLOSE_NOTHING;
+	r->zone = ZONE_TEXT;
+	akn_gather_note_begin(&r->gather, akn_attribute(a, "marker"),
+	    akn_exact_order(akn_attribute(a, "eId")), place);
+	return CLOSE_NOTE;
+}
+
+/* Another reference to a footnote, by its mark. */
+static enum akn_close read_begin_note_ref(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
+{
+	if (r->sheet->exact && !r->word_open)
+		akn_gather_note_ref(&r->gather, akn_attribute(a, "marker"), place);
+	return CLOSE_NOTHING;
+}
+
+/* A link; recital's own names what it leads to. */
+static enum akn_close read_begin_link(struct akn_reader *r,
+    const struct akn_attributes *a, struct akn_place place)
+{
+	struct slice title = akn_attribute(a, "title");
+	bool named = r->sheet->exact && title.len > 0;
+
+	return read_begin_mark(r, AKN_MARK_LINK, named ? title : akn_attribute(a, "href"),
+	    place);
 }
 
 static enum akn_close read_begin_row(struct akn_reader *r, struct akn_place place)
@@ -322,7 +401,8 @@ static void read_begin_statement(struct akn_reader *r)
 }
 
 /* The zones, and what else stands above the paragraphs; all of a draft is text. */
-static void read_begin_large(struct akn_reader *r, enum akn_element element)
+static void read_begin_large(struct akn_reader *r, enum akn_element element,
+    const struct akn_attributes *a)
 {
 	switch (element) {
 	case AKN_EMBEDDEDSTRUCTURE: read_begin_draft(r); break;
@@ -330,6 +410,10 @@ static void read_begin_large(struct akn_reader *r, enum akn_element element)
 	case AKN_META: r->zone = ZONE_META; break;
 	case AKN_COVERPAGE: r->zone = ZONE_COVER; break;
 	case AKN_STATEMENT: read_begin_statement(r); break;
+	case AKN_IDENTIFICATION:
+		if (slice_is(akn_attribute(a, "source"), "#recital"))
+			r->sheet->exact = true;
+		break;
 	case AKN_PREFACE: r->zone = ZONE_EDGE; break;
 	case AKN_CONCLUSIONS:
 		r->zone = r->context.draft > 0 ? ZONE_TEXT : ZONE_EDGE;
@@ -359,9 +443,9 @@ static enum akn_close read_begin_inner(struct akn_reader *r, enum akn_element el
 	case AKN_B: return read_begin_mark(r, AKN_MARK_BOLD, none, place);
 	case AKN_SUP: return read_begin_mark(r, AKN_MARK_RAISED, none, place);
 	case AKN_A:
-	case AKN_REF:
-		return read_begin_mark(r, AKN_MARK_LINK, akn_attribute(a, "href"), place);
+	case AKN_REF: return read_begin_link(r, a, place);
 	case AKN_AUTHORIALNOTE: return read_begin_note(r, a, place);
+	case AKN_NOTEREF: return read_begin_note_ref(r, a, place);
 	case AKN_EOL:
 	case AKN_BR:
 		if (read_text(r) != NULL)
@@ -378,17 +462,15 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 	switch (element) {
 	case AKN_FORMULA: r->context.source = AKN_FROM_FORMULA; return CLOSE_NOTHING;
 	case AKN_CONTAINER: return read_begin_container(r, a);
-	case AKN_PARAGRAPH:
-		r->context.style = read_style(a);
-		r->context.nest = 0;
-		return read_begin_numbered(r, AKN_FROM_PARAGRAPH, place);
+	case AKN_PARAGRAPH: return read_begin_paragraph(r, a, place);
 	case AKN_SECTION:
+	case AKN_TBLOCK:
 	case AKN_SUBSECTION: return read_begin_numbered(r, r->context.source, place);
 	case AKN_POINT:
 	case AKN_ITEM:
 	case AKN_ALINEA:
 	case AKN_INDENT:
-	case AKN_SUBPARAGRAPH: return read_begin_numbered(r, AKN_FROM_POINT, place);
+	case AKN_SUBPARAGRAPH: return read_begin_point(r, a, place);
 	case AKN_LIST:
 	case AKN_SUBLIST:
 	case AKN_OL:
@@ -396,7 +478,7 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 	case AKN_BLOCKLIST: r->context.nest++; return CLOSE_NOTHING;
 	case AKN_INTRO: return read_begin_intro(r);
 	case AKN_NUM: return read_begin_num(r);
-	case AKN_HEADING: return read_begin_heading(r, AKN_STYLE_TITLE, place);
+	case AKN_HEADING: return read_begin_headline(r, a, place);
 	case AKN_SUBHEADING: return read_begin_heading(r, AKN_STYLE_SECTION, place);
 	case AKN_CROSSHEADING: return read_begin_cross(r, a, place);
 	case AKN_LISTINTRODUCTION:
@@ -418,25 +500,48 @@ static enum akn_close read_begin_block_element(struct akn_reader *r,
 	}
 }
 
+/* Which fact the text of ELEMENT is; one that the title says already is known. */
+static enum akn_fact read_fact_kind(struct akn_reader *r, enum akn_element element,
+    const struct akn_attributes *a)
+{
+	enum akn_fact fact = akn_facts_kind(element, a, r->zone == ZONE_COVER);
+	struct slice title = akn_attribute(a, "title");
+
+	if (!r->sheet->exact || fact == AKN_FACT_NONE || title.len == 0)
+		return fact;
+	akn_facts_take(r->sheet, fact, slice_of(akn_exact_text(r->sheet, title)));
+	return AKN_FACT_KNOWN;
+}
+
+/* True for what means something in recital's own files only. */
+static bool read_is_own(enum akn_element element)
+{
+	return element == AKN_NOTE || element == AKN_NOTEREF || element == AKN_RECORD ||
+	    element == AKN_IMPLICITREFERENCE;
+}
+
 /* The facts of a file, wherever they stand. */
 static enum akn_close read_begin_about(struct akn_reader *r, enum akn_element element,
     const struct akn_attributes *a, struct akn_place place)
 {
 	if (r->context.draft > 0)
 		return CLOSE_NOTHING;
-	akn_facts_attributes(r->sheet, element, a);
-	if (element == AKN_STEP)
-		akn_step_take(r->sheet, a, &r->gather.out->repairs, place);
+	if (!r->sheet->exact || !akn_exact_attributes(r->sheet, element, a)) {
+		akn_facts_attributes(r->sheet, element, a);
+		if (element == AKN_STEP)
+			akn_step_take(r->sheet, a, &r->gather.out->repairs, place);
+	}
 	if (r->zone != ZONE_META)
-		return read_begin_fact(r,
-		    akn_facts_kind(element, a, r->zone == ZONE_COVER));
-	if (element == AKN_COUNT)
-		r->votes = akn_facts_votes(a);
+		return read_begin_fact(r, read_fact_kind(r, element, a));
+	if (element == AKN_COUNT || element == AKN_STEP)
+		r->names = r->sheet->exact ? akn_exact_names(element, a)
+		    : element == AKN_COUNT ? akn_facts_votes(a)
+					   : AKN_FACT_NONE;
 	if (element == AKN_ORGANIZATION)
-		return read_begin_fact(r, r->votes);
+		return read_begin_fact(r, r->names);
 	if (element == AKN_DOCKETNUMBER)
 		return read_begin_fact(r, AKN_FACT_JOB_NUMBER);
-	return CLOSE_NOTHING;
+	return element == AKN_NOTE ? read_begin_loose_note(r, a, place) : CLOSE_NOTHING;
 }
 
 /* Tells of an element that nobody knows, once; its words are those around it. */
@@ -455,7 +560,7 @@ static void read_start(void *context, enum akn_element element, const char *name
 {
 	struct akn_reader *r = context;
 
-	if (element == AKN_OTHER)
+	if (element == AKN_OTHER || (read_is_own(element) && !r->sheet->exact))
 		read_unknown(r, name, place);
 	struct akn_frame frame = {
 		.element = element,
@@ -464,7 +569,7 @@ static void read_start(void *context, enum akn_element element, const char *name
 	};
 
 	vec_push(&r->frames, frame);
-	read_begin_large(r, element);
+	read_begin_large(r, element, a);
 	enum akn_close close = read_begin_about(r, element, a, place);
 	if (close == CLOSE_NOTHING && r->zone != ZONE_META)
 		close = read_begin_block_element(r, element, a, place);
@@ -475,7 +580,8 @@ static void read_start(void *context, enum akn_element element, const char *name
 static bool read_numbers_text(enum akn_element element)
 {
 	return element == AKN_PARAGRAPH || element == AKN_POINT || element == AKN_ITEM ||
-	    element == AKN_ALINEA || element == AKN_INDENT || element == AKN_SUBPARAGRAPH;
+	    element == AKN_ALINEA || element == AKN_INDENT ||
+	    element == AKN_SUBPARAGRAPH || element == AKN_TBLOCK;
 }
 
 /*
