@@ -8,6 +8,7 @@
  */
 #include <string.h>
 
+#include "base/byte.h"
 #include "export/akn4un_state.h"
 #include "export/xml.h"
 #include "model/markwalk.h"
@@ -64,11 +65,37 @@ static void words_text(void *of, struct slice text)
 	}
 }
 
+/* The value of ADDRESS, letters in any case, among the places. */
+static uint32_t *body_place(struct akn4un *a, const char *address)
+{
+	struct buf small = { 0 };
+
+	for (const char *c = address; *c != '\0'; c++)
+		buf_addc(&small, byte_lower(*c));
+	uint32_t *place = names_value(&a->places, buf_slice(&small));
+	buf_fini(&small);
+	return place;
+}
+
+/* As doc_find(), which looks through the whole document for each link. */
+static uint32_t body_find(struct akn4un *a, const char *address)
+{
+	for (uint32_t i = 0; !a->places_known && i < a->doc->n_paras; i++) {
+		uint32_t *place = body_place(a, a->doc->paras[i].address);
+
+		if (*place == 0)
+			*place = i + 1;
+	}
+	a->places_known = true;
+	uint32_t place = address[0] != '\0' ? *body_place(a, address) : 0;
+	return place > 0 ? place - 1 : DOC_NONE;
+}
+
 /* Where the link M leads to, and in its title what exactly it names. */
 static void words_target(struct akn4un *a, const struct mark *m)
 {
 	uint32_t para = m->target[0] == '\0' && m->address != NULL
-	    ? doc_find(a->doc, m->address)
+	    ? body_find(a, m->address)
 	    : DOC_NONE;
 	struct buf title = { 0 };
 

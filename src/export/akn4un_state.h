@@ -6,8 +6,10 @@
 #include <stdbool.h>
 #include <stdint.h>	/* uint32_t */
 
+#include "base/arena.h"
 #include "base/buf.h"
 #include "model/doc.h"
+#include "model/names.h"
 
 struct akn4un {
 	struct buf *to;
@@ -15,7 +17,10 @@ struct akn4un {
 	unsigned depth;		/* [element] that are open, for the indentation */
 	uint32_t next;		/* [para] of the body to be written */
 	uint32_t n_refs;	/* links so far */
-	bool *noted;		/* of each footnote: it stands in the text already */
+	bool *noted;		/* of each footnote: it stands in the text already; in the arena */
+	struct names places;	/* of an address in small letters its paragraph, from 1 */
+	bool places_known;	/* it was asked for one */
+	struct arena *arena;
 	bool in_note;		/* the words are those of a footnote */
 };
 
