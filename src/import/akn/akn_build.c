@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/byte.h"
 #include "import/akn/akn_exact.h"
+#include "import/akn/akn_facts.h"
 #include "import/common/itemnumber.h"
 #include "model/docbuild.h"
 #include "model/language.h"
@@ -158,19 +159,14 @@ static struct date build_date(const char *text)
 	return date_parse_iso(slice_of(text), &read) ? read : date;
 }
 
-static struct doc_names build_names(const struct akn_name_vec *names)
-{
-	return (struct doc_names){ names->at, (uint32_t)names->n };
-}
-
 /* "adoptedWithoutVote", "Adopted without vote, 59th plenary meeting" and so on. */
 static struct doc_vote build_vote(const struct akn_facts *f)
 {
 	struct doc_vote vote = {
 		.outcome = "",
-		.in_favour = build_names(&f->in_favour),
-		.against = build_names(&f->against),
-		.abstaining = build_names(&f->abstaining),
+		.in_favour = akn_facts_names(&f->in_favour),
+		.against = akn_facts_names(&f->against),
+		.abstaining = akn_facts_names(&f->abstaining),
 	};
 	size_t voters = f->in_favour.n + f->against.n + f->abstaining.n;
 
@@ -211,10 +207,10 @@ static void build_meta(struct docbuild *b, const struct akn_sheet *s,
 	m->committee = f->committee;
 	m->draft = f->draft;
 	m->meeting_record = f->record;
-	m->sponsors = build_names(&f->sponsors);
-	m->additional_sponsors = build_names(&f->additional);
+	m->sponsors = akn_facts_names(&f->sponsors);
+	m->additional_sponsors = akn_facts_names(&f->additional);
 	m->vote = build_vote(f);
-	m->keywords = build_names(&f->keywords);
+	m->keywords = akn_facts_names(&f->keywords);
 	m->series = in->series;
 	m->source = import_source(in);
 }

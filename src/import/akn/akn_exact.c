@@ -177,19 +177,14 @@ static const char *exact_symbol(const char *text)
 	return symbol_is_canonical(slice_of(text)) ? text : "";
 }
 
-static struct doc_names exact_list(const struct akn_name_vec *names)
-{
-	return (struct doc_names){ names->at, (uint32_t)names->n };
-}
-
 static struct doc_vote exact_vote(const struct akn_facts *f)
 {
 	struct doc_vote vote = {
 		.outcome = f->outcome,
-		.in_favour = exact_list(&f->in_favour),
-		.against = exact_list(&f->against),
-		.abstaining = exact_list(&f->abstaining),
-		.not_voting = exact_list(&f->not_voting),
+		.in_favour = akn_facts_names(&f->in_favour),
+		.against = akn_facts_names(&f->against),
+		.abstaining = akn_facts_names(&f->abstaining),
+		.not_voting = akn_facts_names(&f->not_voting),
 	};
 
 	if (strcmp(f->voting, "adoptedRecordedVote") == 0)
@@ -214,10 +209,10 @@ void akn_exact_meta(struct doc_meta *m, const struct akn_sheet *s,
 	m->committee = f->committee;
 	m->draft = exact_symbol(f->draft);
 	m->meeting_record = exact_symbol(f->record);
-	m->sponsors = exact_list(&f->sponsors);
-	m->additional_sponsors = exact_list(&f->additional);
+	m->sponsors = akn_facts_names(&f->sponsors);
+	m->additional_sponsors = akn_facts_names(&f->additional);
 	m->vote = exact_vote(f);
-	m->keywords = exact_list(&f->keywords);
+	m->keywords = akn_facts_names(&f->keywords);
 	m->series = in->series != NULL ? in->series : f->series;
 	m->continues = ends ? DOC_CONTINUES_NOTHING : exact_symbol(f->continues);
 	m->source = f->source;
@@ -269,21 +264,7 @@ static void exact_kind(struct exact_walk *w, struct akn_block *b)
 	w->host = exact_is_numbered(b);
 }
 
-/* The printed number of B becomes part of its words, as what stands there has none. */
-static void exact_join_number(struct exact_walk *w, struct akn_block *b)
-{
-	struct buf joined = { 0 };
-
-	buf_addf(&joined, "%s%s", b->num, b->text.len > 0 ? " " : "");
-	struct akn_edit e = { 0, 0,
-		arena_text(w->sheet->arena, buf_str(&joined), joined.len) };
-	vec_push(&w->edits, e);
-	akn_edit_apply(b, &w->edits, w->sheet->arena);
-	b->num = "";
-	buf_fini(&joined);
-}
-
-/* "1." of a paragraph that counts is 1. */
+/* "1." of a paragraph that counts is 1; a number that cannot be one is words. */
 static void exact_number(struct exact_walk *w, struct akn_block *b)
 {
 	size_t len = strlen(b->num);
@@ -294,7 +275,7 @@ static void exact_number(struct exact_walk *w, struct akn_block *b)
 	if (len > 0 &&
 	    (len > EXACT_NUMBER_MAX || (b->text.len == 0 && b->n_marks == 0) ||
 		!exact_is_numbered(b)))
-		exact_join_number(w, b);
+		akn_edit_join_number(b, &w->edits, w->sheet->arena);
 }
 
 /* The recalls of B; kinds that have none keep none. */

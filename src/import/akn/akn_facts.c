@@ -44,6 +44,11 @@ void akn_facts_add_name(struct akn_sheet *s, struct akn_name_vec *list, struct s
 		vec_push(list, arena_text(s->arena, name.at, name.len));
 }
 
+struct doc_names akn_facts_names(const struct akn_name_vec *names)
+{
+	return (struct doc_names){ names->at, (uint32_t)names->n };
+}
+
 /* Takes out of WORD what was escaped once too often: "women&#39;s rights". */
 static void facts_unescape(char *word)
 {
