@@ -130,6 +130,9 @@ static void every_key_comes_back(void **state)
 		   "vote:\n  outcome: by 13 to none, with 2 abstentions\n  in_favour: [A & B]\n"
 		   "  against: [C]\n  abstaining: [D]\n  not_voting: [E, F]\n"
 		   "keywords: [a_b, A_B, sdg 1]\nbody:\n- text: x\n");
+	check_yaml("format: 1\nsymbol: A/RES/68/164\nlanguage: en\ntitle: '  T  t '\nsession: ' 68'\n"
+		   "agenda_item: ' 69 '\nmeeting: ' 70'\njob_number: ' x '\nseries: ' y '\nsource: ' z'\n"
+		   "keywords: [' a  b ']\nsponsors: [' c ']\nbody:\n- text: ' x'\n  number: ' 1 '\n");
 	check_yaml(HEAD "distributed: 2014-02-21\ncontinues: A/RES/66/163\nvote:\n"
 			"  outcome: without a vote\nbody:\n- text: x\n");
 	check_yaml("format: 1\nsymbol: S/RES/1325(2000)\nlanguage: fr\ntitle: T\nmeeting: 11\n"

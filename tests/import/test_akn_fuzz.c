@@ -63,7 +63,7 @@ static const char *const own_pieces[] = {
 	"</authorialNote>", "<note marker=\"1\"><p>x</p></note>", "<heading class=\"part-\"/>", "&#x85;", "&#10;",
 	"<recital:record continues=\"x\" outcome=\"&#x7f;\"/>", "<p>", "</p>", "<tr/>", "<td/>", "\n", "\xcc\x81",
 	"<implicitReference for=\"#para_7\" showAs=\"A/RES/1/1\"/>", "<paragraph class=\"enacting\"><num>1</num>",
-	"</paragraph>", "<mainBody>", "<step outcome=\"adopted\" as=\"x\"/>", "<session value=\"&#9;\"/>",
+	"</paragraph>", "<mainBody>", "<p>  </p>", "<num> </num>", " title=\"  \"", "<inline name=\"adoptionMeeting\"> </inline>", "<step outcome=\"adopted\" as=\"x\"/>", "<session value=\"&#9;\"/>",
 };
 
 /* PIECES that stand in a file, N of them. */
@@ -97,8 +97,11 @@ static void mutate(struct buf *to, struct slice sample_of, struct pieces in, str
 	buf_fini(&from);
 }
 
-/* What comes of XML, if anything, is without error for recital check. */
-static bool check_sound(struct slice xml)
+/*
+ * What comes of XML, if anything, can stand in a corpus, and is without error for recital check;
+ * LOOSE: but for references without a footnote, which recital's own files may mean.
+ */
+static bool check_sound(struct slice xml, bool loose)
 {
 	struct import out = {0};
 	bool good = aknfile_import(xml, &out);
@@ -115,6 +118,8 @@ static bool check_sound(struct slice xml)
 			fail_msg("%s\nof %.*s\nfrom %.*s", buf_str(&said), (int)yaml.len, yaml.at,
 				 (int)xml.len, xml.at);
 		lint_doc(d, &lint);
+		for (size_t k = 0; loose && k < lint.list.n; k++)
+			lint.count[DIAG_ERROR] -= lint.list.at[k].code == DIAG_NOTE_MISSING;
 		if (lint.count[DIAG_ERROR] > 0)
 			fail_msg("%s\nfrom %.*s", lint.list.at[0].text, (int)xml.len, xml.at);
 		diags_fini(&lint);
@@ -129,7 +134,7 @@ static bool check_sound(struct slice xml)
 static void the_sample_is_sound(void **state)
 {
 	(void)state;
-	assert_true(check_sound(slice_of(sample)));
+	assert_true(check_sound(slice_of(sample), false));
 }
 
 static void what_comes_of_any_file_is_sound(void **state)
@@ -143,7 +148,7 @@ static void what_comes_of_any_file_is_sound(void **state)
 
 		mutate(&xml, slice_of(sample), (struct pieces){ pieces, sizeof(pieces) / sizeof(*pieces) },
 		       &c);
-		good += check_sound(buf_slice(&xml));
+		good += check_sound(buf_slice(&xml), false);
 		buf_fini(&xml);
 	}
 	/* Else the pieces break the XML too often for the test to mean something. */
@@ -167,7 +172,7 @@ static void what_comes_of_a_changed_file_of_its_own_is_sound(void **state)
 		struct buf xml = {0};
 
 		mutate(&xml, buf_slice(&whole), in, &c);
-		good += check_sound(buf_slice(&xml));
+		good += check_sound(buf_slice(&xml), true);
 		buf_fini(&xml);
 	}
 	assert_true(good > (size_t)CHANCE_OF(3000) / 20);
@@ -180,7 +185,7 @@ static void any_beginning_of_a_file_is_refused(void **state)
 {
 	(void)state;
 	for (size_t len = 0; len + 1 < sizeof(sample); len++)
-		assert_false(check_sound((struct slice){ sample, len }));
+		assert_false(check_sound((struct slice){ sample, len }, false));
 }
 
 /* One paragraph of many PIECEs. */

@@ -20,6 +20,8 @@ const char *akn_exact_text(struct akn_sheet *s, struct slice value)
 	struct akn_text t = { .exact = true };
 
 	akn_text_add(&t, value);
+	if (slice_trim(buf_slice(&t.text)).len == 0)
+		akn_text_clear(&t); /* no key has blanks alone */
 	const char *kept = arena_text(s->arena, buf_str(&t.text), t.text.len);
 	akn_text_fini(&t);
 	return kept;
@@ -267,13 +269,16 @@ static void exact_kind(struct exact_walk *w, struct akn_block *b)
 /* "1." of a paragraph that counts is 1; a number that cannot be one is words. */
 static void exact_number(struct exact_walk *w, struct akn_block *b)
 {
-	size_t len = strlen(b->num);
+	size_t len = slice_trim(slice_of(b->num)).len > 0 ? strlen(b->num) : 0;
 	bool counts = b->kind == PARA_OPERATIVE && len > 1 && b->num[len - 1] == '.';
 
 	if (counts)
 		b->num = arena_text(w->sheet->arena, b->num, --len);
+	else if (len == 0)
+		b->num = "";
 	if (len > 0 &&
-	    (len > EXACT_NUMBER_MAX || (b->text.len == 0 && b->n_marks == 0) ||
+	    (len > EXACT_NUMBER_MAX ||
+		(slice_trim(b->text).len == 0 && b->n_marks == 0) ||
 		!exact_is_numbered(b)))
 		akn_edit_join_number(b, &w->edits, w->sheet->arena);
 }

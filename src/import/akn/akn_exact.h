@@ -21,7 +21,8 @@
 #include "import/akn/akn_xml.h"
 #include "import/import.h"
 
-/* VALUE of an attribute as text: one line, in normal form, without control characters. */
+/* VALUE of an attribute as text: one line, in normal form, without control characters; "" when it
+ * is but blanks. */
 const char *akn_exact_text(struct akn_sheet *s, struct slice value);
 
 /* What a paragraph with CLASS is. */

@@ -11,10 +11,18 @@
 #define AKN_MAX_NAMES ((size_t)1000)
 #define AKN_MAX_TITLE ((size_t)8000) /* [byte] */
 
+/* TEXT without blanks around it, which only recital's own files mean; nothing but blanks is none. */
+static struct slice facts_value(const struct akn_sheet *s, struct slice text)
+{
+	struct slice value = slice_trim(text);
+
+	return s->exact && value.len > 0 ? text : value;
+}
+
 /* TEXT becomes *FACT unless that is known, or TEXT says nothing. */
 static void facts_set(struct akn_sheet *s, const char **fact, struct slice text)
 {
-	struct slice value = slice_trim(text);
+	struct slice value = facts_value(s, text);
 
 	if ((*fact)[0] == '\0' && value.len > 0)
 		*fact = arena_text(s->arena, value.at, value.len);
@@ -39,7 +47,7 @@ static void facts_join(struct akn_sheet *s, const char **fact, struct slice text
 
 void akn_facts_add_name(struct akn_sheet *s, struct akn_name_vec *list, struct slice name)
 {
-	name = slice_trim(name);
+	name = facts_value(s, name);
 	if (name.len > 0 && list->n < AKN_MAX_NAMES)
 		vec_push(list, arena_text(s->arena, name.at, name.len));
 }

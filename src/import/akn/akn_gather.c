@@ -2,6 +2,7 @@
 /* akn_gather - blocks, rows and footnotes while they are read; see the header. */
 #include "import/akn/akn_gather.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -198,7 +199,7 @@ void akn_gather_num(struct akn_gather *g, const struct akn_context *c,
 	akn_gather_end(g);
 }
 
-/* MARKER as a label: at most MAX [byte], without blanks, brackets and backslashes. */
+/* MARKER as a label: at most MAX [byte], without blanks, brackets and backslashes; "" = none. */
 static const char *gather_label(struct akn_gather *g, struct slice marker, size_t max)
 {
 	struct buf label = { 0 };
@@ -214,8 +215,6 @@ static const char *gather_label(struct akn_gather *g, struct slice marker, size_
 			break;
 		buf_addn(&label, marker.at + at, len);
 	}
-	if (label.len == 0)
-		buf_addf(&label, "%zu", gather_part(g)->notes.n + 1);
 	const char *kept = arena_text(g->sheet->arena, buf_str(&label), label.len);
 	buf_fini(&label);
 	return kept;
@@ -239,21 +238,32 @@ static void gather_keep_title_note(struct akn_gather *g, const char *label,
 static const char *gather_own_label(struct akn_gather *g, struct slice marker,
     struct akn_place place)
 {
-	const char *whole = gather_label(g, marker, AKN_MAX_LABEL);
+	const char *label = gather_label(g, marker, AKN_MAX_LABEL);
+	char number[24];
 
-	if (g->sheet->exact && akn_label_claim(&g->labels, whole))
-		return whole;
-	return akn_label_own(&g->labels, gather_label(g, marker, AKN_CUT_LABEL),
-	    g->sheet->arena, &g->out->repairs, place);
+	if (g->sheet->exact && label[0] != '\0' && akn_label_claim(&g->labels, label))
+		return label;
+	label = gather_label(g, marker, AKN_CUT_LABEL);
+	if (label[0] == '\0') {
+		snprintf(number, sizeof(number), "%zu", gather_part(g)->notes.n + 1);
+		label = arena_strdup(g->sheet->arena, number);
+	}
+	return akn_label_own(&g->labels, label, g->sheet->arena, &g->out->repairs, place);
 }
 
 void akn_gather_note_ref(struct akn_gather *g, struct slice marker,
     struct akn_place place)
 {
 	struct akn_text *t = akn_gather_text(g);
+	const char *label = gather_label(g, marker, AKN_MAX_LABEL);
 
-	if (t != NULL)
-		akn_text_note(t, gather_label(g, marker, AKN_MAX_LABEL), place);
+	if (t == NULL)
+		return;
+	if (label[0] != '\0')
+		akn_text_note(t, label, place);
+	else
+		repair_add(&g->out->repairs, REPAIR_AKN_MARK_LOST, place.line,
+		    place.column, marker, (struct slice){ "", 0 }, NULL);
 }
 
 void akn_gather_note_begin(struct akn_gather *g, struct slice marker, uint32_t order,
@@ -294,7 +304,7 @@ void akn_gather_note_end(struct akn_gather *g)
 		return;
 	g->note_open = false;
 	gather_take(g, &g->note_text, &g->note);
-	if (g->note.text.len == 0 && g->note.n_marks == 0)
+	if (slice_trim(g->note.text).len == 0 && g->note.n_marks == 0)
 		gather_forget_note(g);
 	else if (gather_count(g, g->note.place))
 		vec_push(&gather_part(g)->notes, g->note);
