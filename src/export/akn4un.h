@@ -31,7 +31,10 @@
 #include "base/buf.h"
 #include "model/doc.h"
 
-/* Appends D, which has a symbol, as one XML file in UTF-8; the same document gives the same bytes. */
+/*
+ * Appends D, which has a symbol and a body, as one XML file in UTF-8; the same document gives the
+ * same bytes.
+ */
 void akn4un_add(struct buf *to, const struct doc *d);
 
 #endif

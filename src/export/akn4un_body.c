@@ -6,6 +6,7 @@
  * first paragraph that is no preamble is the preamble; a heading of the first level that opens an
  * annex begins an attachment, and all behind it is in attachments.
  */
+#include <assert.h>
 #include <string.h>
 
 #include "base/byte.h"
@@ -462,6 +463,7 @@ void akn4un_body(struct akn4un *a)
 {
 	uint32_t first = body_first(a->doc), main = body_behind_preamble(a->doc, first);
 
+	assert(main < a->doc->n_body);
 	a->next = first;
 	if (main > first)
 		akn4un_begin(a, "preamble");
@@ -476,10 +478,7 @@ void akn4un_body(struct akn4un *a)
 	if (main > first)
 		akn4un_end(a, "preamble");
 	akn4un_begin(a, "mainBody");
-	if (main == a->doc->n_body)
-		buf_add(a->to, "<p/>"); /* there must be something */
-	else
-		body_range(a, body_annex(a->doc, main + 1));
+	body_range(a, body_annex(a->doc, main + 1));
 	akn4un_end(a, "mainBody");
 }
 

@@ -208,6 +208,35 @@ static void the_words_are_sacred(void **state)
 			"- text: \"a\\ue000\\U0010fffd\\u0301 e\"\n");
 }
 
+static void a_section_goes_as_far_as_its_level(void **state)
+{
+	struct buf said = {0}, xml = {0};
+	struct doc *d = fixture_read(slice_of(HEAD "body:\n- text: x\n- heading: A\n- heading: B\n  level: 2\n"
+							"- text: y\n- heading: C\n- text: z\n"), &said);
+	struct slice rest;
+	size_t depth = 0, deepest = 0, sections = 0;
+
+	(void)state;
+	akn4un_add(&xml, d);
+	rest = buf_slice(&xml);
+	for (size_t at = 0; (at = slice_find(rest, "section", at)) != SLICE_NONE; at++) {
+		bool ends = rest.at[at - 1] == '/';
+
+		sections += !ends;
+		depth = ends ? depth - 1 : depth + 1;
+		if (depth > deepest)
+			deepest = depth;
+		if (!ends && sections == 3)
+			assert_int_equal(depth, 1);
+	}
+	assert_int_equal(sections, 3);
+	assert_int_equal(deepest, 2);
+	assert_int_equal(depth, 0);
+	doc_free(d);
+	buf_fini(&said);
+	buf_fini(&xml);
+}
+
 /* --- the table of models itself -------------------------------------------------------------- */
 
 /* One fault in the XML of a small document: WHAT becomes WITH. */
@@ -388,6 +417,7 @@ int main(void)
 		cmocka_unit_test(footnotes_keep_their_order_and_their_marks),
 		cmocka_unit_test(links_and_emphasis_come_back),
 		cmocka_unit_test(the_words_are_sacred),
+		cmocka_unit_test(a_section_goes_as_far_as_its_level),
 		cmocka_unit_test(the_models_notice_what_is_not_so),
 		cmocka_unit_test(documents_by_chance_come_back),
 	};
