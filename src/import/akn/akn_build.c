@@ -351,8 +351,8 @@ static void build_part(struct docbuild *b, const struct akn_block *block, bool e
 
 static void build_para(struct docbuild *b, const struct akn_block *block, bool exact)
 {
-	if (slice_trim(block->text).len == 0 && block->n_marks == 0 && block->kind != PARA_FOOTNOTE &&
-	    block->kind != PARA_ROW)
+	if (slice_trim(block->text).len == 0 && block->n_marks == 0 &&
+	    block->kind != PARA_FOOTNOTE && block->kind != PARA_ROW)
 		return;
 	docbuild_para(b, block->kind, block->kind == PARA_HEADING ? "" : block->num,
 	    block->depth);
