@@ -139,7 +139,6 @@ struct aknmodel {
 	struct names eids;
 	struct aknmodel_reference_vec references;	/* without "#" */
 	struct buf faults;				/* a line each */
-	regex_t models[AKNMODEL_ROWS];
 };
 
 static void aknmodel_fault(struct aknmodel *m, const char *what, const char *name)
@@ -244,6 +243,22 @@ static void aknmodel_attributes(struct aknmodel *m, const struct aknmodel_row *r
 	}
 }
 
+/* True when CHILDREN may stand in the element of ROW; each model is compiled once. */
+static bool aknmodel_allows(const struct aknmodel_row *row, const char *children)
+{
+	static regex_t models[AKNMODEL_ROWS];
+	static bool compiled[AKNMODEL_ROWS];
+	size_t i = (size_t)(row - aknmodel_rows);
+	struct buf pattern = {0};
+
+	buf_addf(&pattern, "^(%s)$", row->children);
+	if (!compiled[i] && regcomp(&models[i], buf_str(&pattern), REG_EXTENDED | REG_NOSUB) != 0)
+		abort();
+	compiled[i] = true;
+	buf_fini(&pattern);
+	return regexec(&models[i], children, 0, NULL, 0) == 0;
+}
+
 static void aknmodel_start(void *data, const XML_Char *name, const XML_Char **attributes)
 {
 	struct aknmodel *m = data;
@@ -262,8 +277,7 @@ static void aknmodel_end(void *data, const XML_Char *name)
 	struct aknmodel_open *open = &m->open.at[--m->open.n];
 
 	(void)name;
-	if (open->row != NULL &&
-	    regexec(&m->models[open->row - aknmodel_rows], buf_str(&open->children), 0, NULL, 0) != 0)
+	if (open->row != NULL && !aknmodel_allows(open->row, buf_str(&open->children)))
 		aknmodel_fault(m, open->row->element, buf_str(&open->children));
 	buf_fini(&open->children);
 }
@@ -280,28 +294,12 @@ static void aknmodel_text(void *data, const XML_Char *text, int len)
 		}
 }
 
-static void aknmodel_begin(struct aknmodel *m)
-{
-	struct buf pattern = {0};
-
-	*m = (struct aknmodel){ .arena = arena_new() };
-	names_init(&m->eids, m->arena);
-	for (size_t i = 0; i < AKNMODEL_ROWS; i++) {
-		buf_clear(&pattern);
-		buf_addf(&pattern, "^(%s)$", aknmodel_rows[i].children);
-		if (regcomp(&m->models[i], buf_str(&pattern), REG_EXTENDED | REG_NOSUB) != 0)
-			abort();
-	}
-	buf_fini(&pattern);
-}
 
 static void aknmodel_finish(struct aknmodel *m)
 {
 	for (size_t i = 0; i < m->references.n; i++)
 		if (names_find(&m->eids, slice_of(m->references.at[i])) == 0)
 			aknmodel_fault(m, "nothing has the eId", m->references.at[i]);
-	for (size_t i = 0; i < AKNMODEL_ROWS; i++)
-		regfree(&m->models[i]);
 	while (m->open.n > 0)
 		buf_fini(&m->open.at[--m->open.n].children);
 	vec_fini(&m->open);
@@ -315,7 +313,8 @@ static inline void aknmodel_check(struct slice xml, struct buf *faults)
 {
 	struct aknmodel m;
 
-	aknmodel_begin(&m);
+	m = (struct aknmodel){ .arena = arena_new() };
+	names_init(&m.eids, m.arena);
 	m.parser = XML_ParserCreateNS(NULL, '|');
 	XML_SetUserData(m.parser, &m);
 	XML_SetElementHandler(m.parser, aknmodel_start, aknmodel_end);
