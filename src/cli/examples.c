@@ -36,6 +36,7 @@ static const struct example rows[] = {
 	{ "import", "recital import -r texts -o my-corpus", "a folder into a corpus" },
 	{ "export", "recital export --format=html 74/158 -o 74-158.html", "a page" },
 	{ "export", "recital export --format=bibtex 68/164 74/158", "to be cited" },
+	{ "export", "recital export --format=akn 68/164 74/158 -o xml", "XML" },
 	{ "pack", "recital pack -o un.recital", "to take along; then -C un.recital" },
 	{ "pack", "recital pack --since old.recital -o new.diff", "what is new" },
 	{ "unpack", "recital unpack un.recital -o my-corpus", "its files again" },

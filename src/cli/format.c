@@ -24,10 +24,12 @@ static const struct format_row {
 	{ FORMAT_HTML, "html", ".html" },
 	{ FORMAT_CSV, "csv", ".csv" },
 	{ FORMAT_DOCX, "docx", ".docx" },
+	{ FORMAT_AKN, "akn", ".xml" },
 	{ FORMAT_BIBTEX, "bibtex", ".bib" },
 	{ FORMAT_CSL_JSON, "csl-json", ".json" },
 	{ FORMAT_RIS, "ris", ".ris" },
 	{ FORMAT_TAGS, "tags", NULL },
+	{ FORMAT_REVIEW, "review", NULL },
 };
 
 #define FORMAT_COUNT (sizeof(format_rows) / sizeof(format_rows[0]))
@@ -125,8 +127,7 @@ bool written_begin(struct written *w, const struct options *o, struct output *st
 	return w->file.to != NULL;
 }
 
-/* Moves the N BYTES to the file PATH, all or nothing; false after a message. */
-static bool written_save(const char *path, const char *bytes, size_t n)
+bool format_save(const char *path, struct slice bytes)
 {
 	struct diags d = { 0 };
 	sigset_t all, before;
@@ -134,7 +135,7 @@ static bool written_save(const char *path, const char *bytes, size_t n)
 	/* what is being written has no name yet, and must not stay behind */
 	sigfillset(&all);
 	sigprocmask(SIG_BLOCK, &all, &before);
-	bool good = save_file(path, (struct slice){ bytes, n }, &d);
+	bool good = save_file(path, bytes, &d);
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	for (size_t i = 0; i < d.list.n; i++)
 		complain_of(&d.list.at[i]);
@@ -149,7 +150,8 @@ bool written_end(struct written *w, bool good)
 	bool kept = fclose(w->file.to) == 0 && w->file.error == 0;
 	if (!kept)
 		complain("cannot keep what is written in memory");
-	good = good && kept && written_save(w->options->output, w->bytes, w->n);
+	good = good && kept &&
+	    format_save(w->options->output, (struct slice){ w->bytes, w->n });
 	free(w->bytes);
 	return good;
 }

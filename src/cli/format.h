@@ -23,6 +23,11 @@ const char *format_name(size_t i);
  */
 bool format_of(const struct options *o, unsigned allowed, enum format usual, enum format *out);
 
+/*
+ * Moves BYTES to the file PATH, all or nothing, whatever Ctrl-C says; false after a message.
+ */
+bool format_save(const char *path, struct slice bytes);
+
 /* Where a command prints: the file of -o, or where there is none stdout. */
 struct written {
 	const struct options *options;	/* borrowed */

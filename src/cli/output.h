@@ -30,7 +30,9 @@ enum format {
 	FORMAT_BIBTEX = 1u << 5,
 	FORMAT_CSL_JSON = 1u << 6,
 	FORMAT_RIS = 1u << 7,
-	FORMAT_TAGS = 1u << 8
+	FORMAT_TAGS = 1u << 8,
+	FORMAT_AKN = 1u << 9,
+	FORMAT_REVIEW = 1u << 10
 };
 
 struct options;

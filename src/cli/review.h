@@ -25,6 +25,12 @@ void review_add_query(struct buf *to, const struct options *o, size_t from);
 size_t *review_choose(const struct review_run *r, const struct annotation_vec *list, size_t from,
     size_t *n);
 
+/*
+ * Appends the annotations with the N IDS, which get into another order, as YAML that review import
+ * takes, with all that they once said; IDS NULL: all that is kept.  False after a message.
+ */
+bool review_add_yaml(struct buf *to, struct library *lib, const char **ids, size_t n);
+
 /* The verbs; each gives the exit status. */
 int review_add(const struct review_run *r);
 int review_edit(const struct review_run *r);

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: ISC */
 /* review_exchange - recital review export and import: annotations handed on and taken in. */
-#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/xalloc.h"
+#include "cli/format.h"
 #include "cli/review.h"
-#include "cli/save.h"
 #include "corpus/annotation_yaml.h"
 #include "corpus/slurp.h"
 #include "export/markdown.h"
@@ -28,17 +27,13 @@ static int name_cmp(const void *px, const void *py)
 }
 
 /*
- * Keeps of WHOLE the writings of annotations that are among the N CHOSEN of LIST: an annotation is
- * handed on with all that it once said, so that it merges.
+ * Keeps of WHOLE the writings of annotations that are among the N IDS, which get into order: an
+ * annotation is handed on with all that it once said, so that it merges.
  */
-static void export_keep(struct annotation_vec *whole, const struct annotation_vec *list,
-    const size_t *chosen, size_t n)
+static void export_keep(struct annotation_vec *whole, const char **ids, size_t n)
 {
-	const char **ids = xcalloc(n + 1, sizeof(*ids));
 	size_t kept = 0;
 
-	for (size_t i = 0; i < n; i++)
-		ids[i] = list->at[chosen[i]].id;
 	if (n > 1)
 		qsort(ids, n, sizeof(*ids), name_cmp);
 	for (size_t i = 0; i < whole->n; i++) {
@@ -48,7 +43,6 @@ static void export_keep(struct annotation_vec *whole, const struct annotation_ve
 			whole->at[kept++] = whole->at[i];
 	}
 	whole->n = kept;
-	free(ids);
 }
 
 static void markdown_add_place(struct buf *to, const struct annotation_place *p)
@@ -117,10 +111,10 @@ static void export_markdown(struct buf *to, const struct annotation_vec *list,
 }
 
 /* False after a message where nothing is kept. */
-static bool review_can_keep(const struct review_run *r)
+static bool review_can_keep(struct library *lib)
 {
 	struct buf why = { 0 };
-	bool can = library_can_keep(r->lib, &why);
+	bool can = library_can_keep(lib, &why);
 
 	if (!can)
 		complain("%s", buf_str(&why));
@@ -128,24 +122,20 @@ static bool review_can_keep(const struct review_run *r)
 	return can;
 }
 
-/* Appends the N CHOSEN of LIST as YAML; without a filter all that is kept, deleted ones too. */
-static bool export_yaml(const struct review_run *r, struct buf *to,
-    const struct annotation_vec *list, const size_t *chosen, size_t n)
+bool review_add_yaml(struct buf *to, struct library *lib, const char **ids, size_t n)
 {
 	struct annotations whole;
-	struct buf query = { 0 }, why = { 0 };
-	bool good;
+	struct buf why = { 0 };
 
-	if (!review_can_keep(r))
+	if (!review_can_keep(lib))
 		return false;
-	good = review_read_annotations(r->lib->data, REVIEW_WHOLE, &whole, NULL, &why);
-	review_add_query(&query, r->o, 1);
-	if (good && query.len > 0)
-		export_keep(&whole.list, list, chosen, n);
+	bool good = review_read_annotations(lib->data, REVIEW_WHOLE, &whole, NULL, &why);
+	if (!good)
+		complain("%s", buf_str(&why));
+	if (good && ids != NULL)
+		export_keep(&whole.list, ids, n);
 	if (good)
 		annotation_yaml_write(to, whole.list.at, whole.list.n);
-	else
-		complain("%s", buf_str(&why));
 	if (good && to->len > ANNOTATION_MAX_FILE) {
 		complain("these are %zu bytes, and more than %zu are not taken in again; "
 			 "--symbol or --author divides them",
@@ -153,30 +143,33 @@ static bool export_yaml(const struct review_run *r, struct buf *to,
 		good = false;
 	}
 	annotations_fini(&whole);
-	buf_fini(&query);
 	buf_fini(&why);
 	return good;
 }
 
-/* TEXT to where O says; false after a message. */
-static int export_save(const struct review_run *r, const struct buf *text)
+/* Appends the N CHOSEN of LIST as YAML; without a filter all that is kept, deleted ones too. */
+static bool export_yaml(const struct review_run *r, struct buf *to,
+    const struct annotation_vec *list, const size_t *chosen, size_t n)
 {
-	struct diags d = { 0 };
-	sigset_t all, before;
-	int status = STATUS_FINE;
+	const char **ids = xcalloc(n + 1, sizeof(*ids));
+	struct buf query = { 0 };
 
-	if (r->o->output == NULL || strcmp(r->o->output, "-") == 0) {
-		output_text(r->out, buf_slice(text));
-		return STATUS_FINE;
-	}
-	/* what is being written has no name yet, and must not stay behind */
-	sigfillset(&all);
-	sigprocmask(SIG_BLOCK, &all, &before);
-	if (!save_file(r->o->output, buf_slice(text), &d))
-		status = exchange_told(&d);
-	sigprocmask(SIG_SETMASK, &before, NULL);
-	diags_fini(&d);
-	return status;
+	for (size_t i = 0; i < n; i++)
+		ids[i] = list->at[chosen[i]].id;
+	review_add_query(&query, r->o, 1);
+	bool good = review_add_yaml(to, r->lib, query.len > 0 ? ids : NULL, n);
+	buf_fini(&query);
+	free(ids);
+	return good;
+}
+
+/* TEXT to where O says; false after a message. */
+static bool export_save(const struct review_run *r, const struct buf *text)
+{
+	if (r->o->output != NULL && strcmp(r->o->output, "-") != 0)
+		return format_save(r->o->output, buf_slice(text));
+	output_text(r->out, buf_slice(text));
+	return true;
 }
 
 /* Whether O asks for Markdown, by the format or the name of the file; false after a message. */
@@ -211,8 +204,8 @@ int review_export(const struct review_run *r)
 		export_markdown(&text, list, chosen, n);
 	else
 		good = export_yaml(r, &text, list, chosen, n);
-	if (good)
-		status = export_save(r, &text);
+	if (good && export_save(r, &text))
+		status = STATUS_FINE;
 	free(chosen);
 	buf_fini(&text);
 	return status;
@@ -261,7 +254,7 @@ static int import_merge(const struct review_run *r, const struct annotations *al
 	struct buf why = { 0 };
 	int status = STATUS_FINE;
 
-	if (!review_can_keep(r))
+	if (!review_can_keep(r->lib))
 		return STATUS_TROUBLE;
 	if (review_merge_annotations(r->lib->data, &all->list, &merged, &why)) {
 		import_tell(r, &merged);

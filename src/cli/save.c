@@ -38,6 +38,12 @@ static void save_add_safe(struct buf *to, const char *text)
 	}
 }
 
+void save_add_file(struct buf *to, const struct doc_meta *meta, const char *ending)
+{
+	save_add_safe(to, meta->symbol);
+	buf_addf(to, ".%s%s", meta->language, ending);
+}
+
 void save_add_name(struct buf *to, const struct doc_meta *meta)
 {
 	struct buf folder = { 0 };
@@ -46,8 +52,7 @@ void save_add_name(struct buf *to, const struct doc_meta *meta)
 	if (folder.len > 0 && folder.at[0] != '.')
 		buf_addf(to, "%s/", buf_str(&folder));
 	buf_fini(&folder);
-	save_add_safe(to, meta->symbol);
-	buf_addf(to, ".%s.yaml", meta->language);
+	save_add_file(to, meta, ".yaml");
 }
 
 static void save_trouble(struct diags *d, const char *path, const char *what)
@@ -56,8 +61,7 @@ static void save_trouble(struct diags *d, const char *path, const char *what)
 	    strerror(errno));
 }
 
-/* Makes the folders above the file PATH. */
-static bool save_make_folders(const char *path, struct diags *d)
+bool save_make_folders(const char *path, struct diags *d)
 {
 	char *copy = xstrdup(path);
 	bool good = true;

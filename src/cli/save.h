@@ -22,6 +22,9 @@ enum save_result {
 	SAVE_FAILED		/* D got an error */
 };
 
+/* Appends the name of a file for a document with META: "A_RES_76_176.en" and ENDING. */
+void save_add_file(struct buf *to, const struct doc_meta *meta, const char *ending);
+
 /* Appends where a document with META belongs in a corpus: "76/A_RES_76_176.en.yaml". */
 void save_add_name(struct buf *to, const struct doc_meta *meta);
 
@@ -38,6 +41,9 @@ enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
  * false after a message in D.
  */
 bool save_file(const char *path, struct slice bytes, struct diags *d);
+
+/* Makes the folders above the file PATH; false after a message in D. */
+bool save_make_folders(const char *path, struct diags *d);
 
 /*
  * Takes away what killed imports were writing into the corpus DIR: files of processes that

@@ -13,6 +13,8 @@
 #define DOCX_TYPE "application/vnd.openxmlformats-officedocument.wordprocessingml."
 #define DOCX_RELATION \
 	"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+#define DOCX_R \
+	"xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 #define DOCX_PACKAGE "http://schemas.openxmlformats.org/package/2006/"
 
 /* The parts below word/ that the document leads to, by the names of these relations. */
@@ -67,6 +69,14 @@ static void docx_add_relations(struct buf *to, const struct docx *d)
 			    "<Relationship Id=\"rId%zu\" Type=\"" DOCX_RELATION
 			    "%s\" Target=\"%s.xml\"/>",
 			    i + 1, docx_parts[i], docx_parts[i]);
+	buf_adds(to, buf_slice(&d->relations[DOCX_TEXT]));
+	buf_add(to, "</Relationships>");
+}
+
+static void docx_add_note_relations(struct buf *to, const struct docx *d)
+{
+	buf_add(to, DOCX_HEAD "<Relationships xmlns=\"" DOCX_PACKAGE "relationships\">");
+	buf_adds(to, buf_slice(&d->relations[DOCX_NOTES]));
 	buf_add(to, "</Relationships>");
 }
 
@@ -133,6 +143,9 @@ static const struct docx_style docx_styles[] = {
 	    "<w:rPr><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/></w:rPr>" },
 	{ "character", "FootnoteReference", "footnote reference",
 	    "<w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr>" },
+	/* not underlined, as what was inserted is */
+	{ "character", "Hyperlink", "Hyperlink",
+	    "<w:rPr><w:color w:val=\"0563C1\"/></w:rPr>" },
 	{ "table", "TableGrid", "Table Grid",
 	    "<w:tblPr><w:tblBorders>"
 	    "<w:top w:val=\"single\" w:sz=\"4\"/><w:left w:val=\"single\" w:sz=\"4\"/>"
@@ -175,7 +188,7 @@ static void docx_add_styles(struct buf *to, const struct docx *d)
 
 static void docx_add_document(struct buf *to, const struct docx *d)
 {
-	buf_add(to, DOCX_HEAD "<w:document " DOCX_W "><w:body>");
+	buf_add(to, DOCX_HEAD "<w:document " DOCX_W " " DOCX_R "><w:body>");
 	buf_adds(to, buf_slice(&d->body));
 	buf_add(to,
 	    "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1417\""
@@ -187,7 +200,7 @@ static void docx_add_footnotes(struct buf *to, const struct docx *d)
 {
 	buf_add(to,
 	    DOCX_HEAD
-	    "<w:footnotes " DOCX_W ">"
+	    "<w:footnotes " DOCX_W " " DOCX_R ">"
 	    "<w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:separator/>"
 	    "</w:r></w:p></w:footnote>"
 	    "<w:footnote w:type=\"continuationSeparator\" w:id=\"1\"><w:p><w:r>"
@@ -216,6 +229,8 @@ static void docx_begin(struct docx *d, const struct comparison *c,
 	for (int i = 0; i < DOCX_SIDES; i++)
 		d->note[i] =
 		    arena_alloc(d->arena, d->docs[i]->n_notes * sizeof(*d->note[i]));
+	for (int i = 0; i < DOCX_PARTS_LINKED; i++)
+		names_init(&d->links[i], d->arena);
 	xml_add_attribute(&d->author, "w:author", ask->author);
 	docx_count_notes(d);
 }
@@ -232,6 +247,7 @@ static const struct {
 	{ "word/styles.xml", docx_add_styles },
 	{ "word/settings.xml", docx_add_settings },
 	{ "word/footnotes.xml", docx_add_footnotes },
+	{ "word/_rels/footnotes.xml.rels", docx_add_note_relations },
 	{ "word/comments.xml", docx_add_comments }, /* the last: it may be left out */
 };
 
@@ -264,6 +280,8 @@ bool docx_add(struct buf *to, const struct comparison *c, const struct docx_ask 
 	buf_fini(&d.notes);
 	buf_fini(&d.comments);
 	buf_fini(&d.author);
+	for (int i = 0; i < DOCX_PARTS_LINKED; i++)
+		buf_fini(&d.relations[i]);
 	arena_free(d.arena);
 	return good;
 }

@@ -9,6 +9,9 @@
  * what is printed counts.  Word numbers footnotes itself where both documents have them as
  * 1, 2, 3 in order of their marks; otherwise their labels are text too.
  *
+ * The documents that are cited are links to them, in the language of their text; their words are
+ * blue but not underlined, as an insertion is.
+ *
  * The same comparison and the same ask give the same bytes.
  *
  * Source: ECMA-376 part 1, WordprocessingML, 17.13.5 (revisions), 17.11 (footnotes).

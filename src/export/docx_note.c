@@ -183,24 +183,8 @@ static void docx_add_field(struct docx *d, uint32_t id, const char *label,
 	buf_fini(&words);
 }
 
-void docx_add_same_ref(struct docx *d, struct docx_ref a, struct docx_ref b)
-{
-	const char *label = docx_mark(d, b)->label;
-
-	if (docx_is_loose(d, a)) {
-		docx_add_raised(d, label, TRACK_NONE);
-	} else if (docx_is_first(d, a)) {
-		uint32_t id = DOCX_FIRST_NOTE + d->n_notes++;
-
-		*docx_note_id(d, a) = *docx_note_id(d, b) = id;
-		docx_add_note_run(d, id, label, TRACK_NONE);
-		docx_add_note(d, id, label, docx_pair_of(d, a), DOCX_B, true);
-	} else {
-		docx_add_field(d, *docx_note_id(d, b), label, TRACK_NONE);
-	}
-}
-
-void docx_add_ref(struct docx *d, struct docx_ref ref, enum docx_track track)
+void docx_add_ref(struct docx *d, struct docx_ref ref, const struct docx_ref *twin,
+    enum docx_track track)
 {
 	const char *label = docx_mark(d, ref)->label;
 
@@ -210,8 +194,10 @@ void docx_add_ref(struct docx *d, struct docx_ref ref, enum docx_track track)
 		uint32_t id = DOCX_FIRST_NOTE + d->n_notes++;
 
 		*docx_note_id(d, ref) = id;
+		if (twin != NULL)
+			*docx_note_id(d, *twin) = id;
 		docx_add_note_run(d, id, label, track);
-		docx_add_note(d, id, label, docx_pair_of(d, ref), ref.side, false);
+		docx_add_note(d, id, label, docx_pair_of(d, ref), ref.side, twin != NULL);
 	} else {
 		docx_add_field(d, *docx_note_id(d, ref), label, track);
 	}

@@ -69,8 +69,10 @@ static void docx_add_piece(struct docx *d, struct slice text, enum docx_track tr
 		return;
 	docx_open(d, track);
 	buf_add(d->to, "<w:r>");
-	if (italic)
-		buf_add(d->to, "<w:rPr><w:i/><w:iCs/></w:rPr>");
+	if (italic || d->in_link)
+		buf_addf(d->to, "<w:rPr>%s%s</w:rPr>",
+		    d->in_link ? "<w:rStyle w:val=\"Hyperlink\"/>" : "",
+		    italic ? "<w:i/><w:iCs/>" : "");
 	docx_add_text(d, text, track);
 	buf_add(d->to, "</w:r>");
 	docx_close(d, track);

@@ -10,8 +10,12 @@
 #include "base/buf.h"
 #include "compare/comparison.h"
 #include "export/docx.h"
+#include "model/names.h"
 
 enum docx_side { DOCX_A, DOCX_B, DOCX_SIDES };
+
+/* The parts with words, each of which names what it leads to. */
+enum docx_part { DOCX_TEXT, DOCX_NOTES, DOCX_PARTS_LINKED };
 
 /* What a tracked change does with words, or with the end of a paragraph. */
 enum docx_track { TRACK_NONE, TRACK_REMOVED, TRACK_ADDED, TRACK_FROM, TRACK_TO };
@@ -28,6 +32,10 @@ struct docx {
 	uint32_t *note[DOCX_SIDES];	/* in the arena: the footnote of each note, 0 = none yet */
 	bool counted;			/* Word numbers the footnotes */
 	bool in_note;			/* the words are those of a footnote */
+	bool in_link;			/* they lead to another document */
+	struct names links[DOCX_PARTS_LINKED];	/* the addresses that a part leads to, from 1 */
+	uint32_t n_links;		/* of both parts */
+	struct buf relations[DOCX_PARTS_LINKED];	/* what they are, as its relations have it */
 	uint32_t columns;		/* of the table at hand */
 	uint32_t cells, cell;		/* of the row at hand, 0 outside; the open one, from 1 */
 	struct arena *arena;
@@ -66,6 +74,13 @@ void docx_add_raised(struct docx *d, const char *text, enum docx_track track);
 /* The same, inside of what docx_open() began. */
 void docx_add_raised_run(struct docx *d, const char *text, enum docx_track track);
 
+/* --- docx_link.c: what leads to other documents --- */
+
+/* A link of one side begins, words without a TAB; false when M leads nowhere outside. */
+bool docx_open_link(struct docx *d, enum docx_side side, const struct para *p,
+    const struct mark *m);
+void docx_close_link(struct docx *d);
+
 /* --- docx_words.c: the words of a pair --- */
 
 /* Those of both texts; the pair has both. */
@@ -98,11 +113,9 @@ bool docx_is_referred(const struct doc *d, uint32_t note);
 /* True when A and B are one reference that both documents have. */
 bool docx_same_ref(const struct docx *d, struct docx_ref a, struct docx_ref b);
 
-/* The reference that both have, A in the first. */
-void docx_add_same_ref(struct docx *d, struct docx_ref a, struct docx_ref b);
-
-/* A reference that only its side has. */
-void docx_add_ref(struct docx *d, struct docx_ref ref, enum docx_track track);
+/* The reference REF; TWIN is the same one of the other side, NULL where only its side has it. */
+void docx_add_ref(struct docx *d, struct docx_ref ref, const struct docx_ref *twin,
+    enum docx_track track);
 
 /* --- docx_body.c: paragraphs and tables --- */
 

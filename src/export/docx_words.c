@@ -17,6 +17,8 @@ struct docx_text {
 	uint32_t mark;           /* the next that may be emphasis */
 	uint32_t italic_end;     /* [byte) of the emphasis before it */
 	uint32_t ref;            /* the next mark that may be a reference */
+	uint32_t next_link;      /* the next mark that may be a link */
+	const struct mark *link; /* the last one before it, or NULL */
 };
 
 /* What is written of a piece. */
@@ -56,16 +58,38 @@ static bool docx_is_italic(struct docx_text *t, uint32_t at, uint32_t *until)
 	return false;
 }
 
+/* The link over byte AT of T, or NULL; *UNTIL [byte] comes down to where that may change. */
+static const struct mark *docx_link_at(struct docx_text *t, uint32_t at, uint32_t *until)
+{
+	const struct para *p = t->para;
+
+	for (; t->next_link < p->n_marks && p->marks[t->next_link].start <= at;
+	     t->next_link++)
+		if (p->marks[t->next_link].kind == MARK_LINK)
+			t->link = &p->marks[t->next_link];
+	if (t->next_link < p->n_marks && p->marks[t->next_link].start < *until)
+		*until = p->marks[t->next_link].start;
+	if (t->link == NULL || t->link->end <= at)
+		return NULL;
+	if (t->link->end < *until)
+		*until = t->link->end;
+	return t->link;
+}
+
 /* The words [start, end) of T. */
 static void docx_add_words(struct docx *d, struct docx_text *t, uint32_t start,
     uint32_t end, enum docx_track track)
 {
 	for (uint32_t at = start, until; at < end; at = until) {
 		bool italic = docx_is_italic(t, at, &until);
+		const struct mark *m = docx_link_at(t, at, &until);
+		bool leads = m != NULL && docx_open_link(d, t->side, t->para, m);
 
 		if (until > end)
 			until = end;
 		docx_add_run(d, slice_sub(para_text(t->para), at, until), track, italic);
+		if (leads)
+			docx_close_link(d);
 	}
 }
 
@@ -95,14 +119,15 @@ static void docx_add_refs(struct docx *d, const struct docx_piece *p, uint32_t o
 		if (!has_a && !has_b)
 			return;
 		if (has_a && has_b && docx_same_ref(d, ref_a, ref_b)) {
-			docx_add_same_ref(d, ref_a, ref_b);
+			docx_add_ref(d, ref_b, &ref_a, TRACK_NONE);
 			a->ref++;
 			b->ref++;
 		} else if (has_a) {
-			docx_add_ref(d, ref_a, b != NULL ? TRACK_REMOVED : p->track);
+			docx_add_ref(d, ref_a, NULL,
+			    b != NULL ? TRACK_REMOVED : p->track);
 			a->ref++;
 		} else {
-			docx_add_ref(d, ref_b, a != NULL ? TRACK_ADDED : p->track);
+			docx_add_ref(d, ref_b, NULL, a != NULL ? TRACK_ADDED : p->track);
 			b->ref++;
 		}
 	}

@@ -21,14 +21,15 @@ static const char html_style[] =
     "--move:#cfa9f5;--a1:#8ab4f8;--a2:#80cbc4;--a3:#ffb74d;--a4:#ff8a80}}\n"
     "body{font:1.05rem/1.5 Georgia,\"Times New Roman\",serif;color:var(--ink);"
     "background:var(--paper);max-width:46rem;margin:1.5rem auto;padding:0 1rem}\n"
-    "body:has(table.columns){max-width:none}\n"
+    "body:has(table.columns){max-width:none}body:has(td:nth-child(8)){max-width:80rem}"
+    "body:has(td:nth-child(8))>*:not(table){max-width:46rem}\n"
     "h1{font-size:1.4rem;line-height:1.3}h2{font-size:1.15rem;margin-top:2rem}"
     "h3,h4,h5,h6{font-size:1rem}\n"
     "a{color:var(--link)}.meta,.gloss,.address{color:var(--soft)}\n"
-    "p.para{margin-left:3.5rem}.address{float:left;margin-left:-3.5rem;width:3.2rem;"
-    "font:0.8rem/1.9 monospace}\n"
-    ".item1{margin-left:5rem}.item2{margin-left:6.5rem}.item3{margin-left:8rem}"
-    ".item4{margin-left:9.5rem}\n"
+    "p.para{margin-inline-start:3.5rem}.address{float:left;margin-inline-start:-3.5rem;"
+    "width:3.2rem;font:0.8rem/1.9 monospace}[dir=rtl] .address{float:right}\n"
+    ".item1{margin-inline-start:5rem}.item2{margin-inline-start:6.5rem}"
+    ".item3{margin-inline-start:8rem}.item4{margin-inline-start:9.5rem}\n"
     "ins{color:var(--new);background:var(--newbg);text-decoration:underline}"
     "del{color:var(--old);background:var(--oldbg);text-decoration:line-through}\n"
     "ins.moved,del.moved{color:var(--move);background:none}"
@@ -38,14 +39,15 @@ static const char html_style[] =
     "font-size:0.9rem}\n"
     "table{border-collapse:collapse;margin:1rem 0;font-size:0.95rem}"
     "td,th{border:1px solid var(--line);padding:0.25rem 0.5rem;vertical-align:top;"
-    "text-align:left}\n"
-    "table.columns{width:100%;table-layout:fixed}.columns p{margin-left:0}"
+    "text-align:start}\n"
+    "table.columns{width:100%;table-layout:fixed}.columns p,.columns h2{margin:0.25rem 0}"
     ".columns .address{float:none;margin:0;display:block;width:auto}\n"
     "svg{max-width:100%;height:auto;font:12px sans-serif}svg text{fill:var(--ink)}\n"
     "@media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;"
     "--link:#000;--new:#000;--newbg:#fff;--old:#000;--oldbg:#fff;--move:#000}"
     "@page{margin:2cm}body{max-width:none;margin:0;font-size:11pt}"
-    "h1,h2,h3{break-after:avoid}p,tr{break-inside:avoid}}\n";
+    "a{text-decoration:none}" /* as what was added is underlined */
+    "h1,h2,h3{break-after:avoid}p{orphans:3;widows:3}tr{break-inside:avoid}}\n";
 
 void html_begin(struct buf *to, const char *title, const char *language)
 {
@@ -168,7 +170,7 @@ static const char *html_open_para(struct buf *to, const struct html_doc *h, uint
 	buf_addf(to, "<%s", name);
 	html_add_id(to, h, p->address);
 	if (p->kind == PARA_META)
-		buf_add(to, " class=\"meta\"");
+		buf_add(to, " class=\"meta\" dir=\"auto\"");
 	else if (p->kind == PARA_ITEM)
 		buf_addf(to, " class=\"para item%u\"", p->depth > 4 ? 4 : p->depth);
 	else if (name[0] == 'p')

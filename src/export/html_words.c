@@ -241,8 +241,10 @@ static void html_add_piece(struct html_walk *w, uint32_t start, uint32_t end)
 	struct slice words = slice_sub(para_text(w->para), start, end);
 	bool italic = html_innermost(w, MARK_EMPHASIS) != NULL;
 
-	if (slice_trim(words).len == 0)
-		name = NULL; /* an element of blanks says nothing */
+	if (slice_trim(words).len == 0) { /* an element of blanks says nothing */
+		name = NULL;
+		italic = false;
+	}
 	html_link(w, html_innermost(w, MARK_LINK));
 	if (span != NULL && span->start == start && !html_is_sign(span))
 		html_add_gloss(w->to, span->before, span->role);

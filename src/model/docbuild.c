@@ -351,28 +351,18 @@ static void docbuild_add_date(struct buf *to, const char *before, struct date da
 	buf_fini(&words);
 }
 
-static const char *docbuild_ordinal(const char *digits)
-{
-	size_t len = strlen(digits);
-	char last = digits[len - 1];
-
-	if (len > 1 && digits[len - 2] == '1')
-		return "th";
-	return last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
-}
-
 /* "50th plenary meeting" */
 static void docbuild_add_meeting(struct buf *to, const char *meeting)
 {
-	bool number =
-	    meeting[0] != '\0' && strspn(meeting, "0123456789") == strlen(meeting);
+	struct buf words = { 0 };
 
-	if (!number) {
+	if (docwords_add_meeting(&words, meeting)) {
+		docbuild_add_dot(to);
+		buf_adds(to, buf_slice(&words));
+	} else {
 		docbuild_add_item(to, "Meeting", meeting);
-		return;
 	}
-	docbuild_add_dot(to);
-	buf_addf(to, "%s%s plenary meeting", meeting, docbuild_ordinal(meeting));
+	buf_fini(&words);
 }
 
 /* "Adopted without a vote" */

@@ -45,6 +45,24 @@ void docwords_add_vote(struct buf *to, const struct doc_vote *vote)
 		buf_add(to, vote->outcome);
 }
 
+static const char *docwords_ordinal(const char *digits)
+{
+	size_t len = strlen(digits);
+	char last = digits[len - 1];
+
+	if (len > 1 && digits[len - 2] == '1')
+		return "th";
+	return last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
+}
+
+bool docwords_add_meeting(struct buf *to, const char *meeting)
+{
+	if (meeting[0] == '\0' || strspn(meeting, "0123456789") != strlen(meeting))
+		return false;
+	buf_addf(to, "%s%s plenary meeting", meeting, docwords_ordinal(meeting));
+	return true;
+}
+
 const char *docwords_committee(const char *committee)
 {
 	static const char *const names[] = {

@@ -6,6 +6,8 @@
 #ifndef RECITAL_MODEL_DOCWORDS_H
 #define RECITAL_MODEL_DOCWORDS_H
 
+#include <stdbool.h>
+
 #include "base/buf.h"
 #include "model/doc.h"
 
@@ -17,6 +19,9 @@ void docwords_add_vote(struct buf *to, const struct doc_vote *vote);
 
 /* "Third Committee" for "3"; NULL for what is no main committee; static. */
 const char *docwords_committee(const char *committee);
+
+/* Appends "70th plenary meeting" of "70"; false, and nothing, when MEETING is no number. */
+bool docwords_add_meeting(struct buf *to, const char *meeting);
 
 /* Appends "Japan, Nauru, Singapore" of few sponsors, "41 sponsors" of many. */
 void docwords_add_sponsors(struct buf *to, const struct doc_meta *m);

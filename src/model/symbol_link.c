@@ -423,9 +423,10 @@ bool symbol_link_add(struct buf *to, const char *symbol, const char *language)
 	buf_addf(to, "https://undocs.org/%s/", link_language(language));
 	/* the site knows no letters of parts: A/RES/217(III)[A] */
 	for (const char *c = symbol; *c != '\0' && *c != '['; c++)
-		if (*c == ' ')
-			buf_add(to, "%20");
-		else
+		if (byte_is_letter(*c) || byte_is_digit(*c) ||
+		    strchr("-._~!$&'()*+,;=:@/", *c) != NULL)
 			buf_addc(to, *c);
+		else
+			buf_addf(to, "%%%02X", (unsigned)(unsigned char)*c);
 	return true;
 }

@@ -211,6 +211,56 @@ static void comments_stand_where_their_paragraph_stands_now(void **state)
 	doc_free(b);
 }
 
+/* The paragraph WORDS, of which the last four bytes lead to TARGET, and a footnote that does. */
+static struct doc *leading(const char *symbol, const char *words, const char *target)
+{
+	struct docbuild *b = docbuild_new();
+
+	docbuild_meta(b)->symbol = symbol;
+	docbuild_meta(b)->language = "fr";
+	docbuild_meta(b)->title = "Links";
+	docbuild_para(b, PARA_TEXT, "", 0);
+	docbuild_add(b, slice_of(words));
+	docbuild_link(b, strlen(words) - 4, strlen(words), target, "OP3", 0);
+	docbuild_emphasis(b, strlen(words) - 2, strlen(words), 0);
+	docbuild_note_ref(b, "1", 0);
+	docbuild_add(b, slice_of(" OP1"));
+	docbuild_link(b, docbuild_at(b) - 3, docbuild_at(b), "", "T1", 0);
+	docbuild_para(b, PARA_FOOTNOTE, "1", 0);
+	docbuild_add(b, slice_of("69/3"));
+	docbuild_link(b, 0, 4, target, NULL, 0);
+	return docbuild_done(b);
+}
+
+static void cited_documents_are_links(void **state)
+{
+	struct doc *a = leading("A/RES/70/901", "the report in 68/1", "A/RES/68/1"),
+		   *b = leading("A/RES/71/901", "the reports in 68/1", "A/\"<&>\n% #?(PART I)[A]");
+	struct comparison *c = comparison_new(a, b, NULL);
+	struct buf part = { 0 };
+
+	(void)state;
+	look_at(a, b);
+	look_at(b, a);
+	look_at(a, a);
+	part_of(c, &by_anna, "word/document.xml", &part);
+	assert_true(has(&part, "<w:hyperlink r:id=\"link1\" w:history=\"1\"><w:r><w:rPr><w:rStyle "
+			       "w:val=\"Hyperlink\"/></w:rPr>"));
+	assert_true(has(&part, "<w:rStyle w:val=\"Hyperlink\"/><w:i/>"));
+	assert_false(has(&part, ">OP1</w:t></w:r></w:hyperlink>"));
+	buf_clear(&part);
+	part_of(c, &by_anna, "word/_rels/document.xml.rels", &part);
+	assert_true(has(&part, "TargetMode=\"External\" Target=\"https://undocs.org/fr/"
+			       "A/%22%3C&amp;%3E%0A%25%20%23%3F(PART%20I)\"/>"));
+	buf_clear(&part);
+	part_of(c, &by_anna, "word/_rels/footnotes.xml.rels", &part);
+	assert_true(has(&part, "https://undocs.org/fr/"));
+	buf_fini(&part);
+	comparison_free(c);
+	doc_free(a);
+	doc_free(b);
+}
+
 static void the_same_comparison_gives_the_same_bytes(void **state)
 {
 	struct doc *a = make("A/RES/70/901", older, 5), *b = make("A/RES/71/901", newer, 6);
@@ -236,6 +286,7 @@ int main(void)
 		cmocka_unit_test(odd_documents_come_back_accepted_and_rejected),
 		cmocka_unit_test(moves_rows_and_labels_that_word_does_not_count),
 		cmocka_unit_test(comments_stand_where_their_paragraph_stands_now),
+		cmocka_unit_test(cited_documents_are_links),
 		cmocka_unit_test(the_same_comparison_gives_the_same_bytes),
 	};
 

@@ -4,10 +4,13 @@
  *
  *	bytes -> blocks (akn_read) -> footnote marks (akn_marks) -> kinds (akn_kind)
  *	      -> links (akn_link) -> documents (akn_build)
+ *
+ * What recital wrote itself says all this: blocks -> as they say (akn_exact) -> documents.
  */
 #include "import/import.h"
 
 #include "import/akn/akn_build.h"
+#include "import/akn/akn_exact.h"
 #include "import/akn/akn_kind.h"
 #include "import/akn/akn_link.h"
 #include "import/akn/akn_marks.h"
@@ -51,6 +54,19 @@ static bool akn_has_body(const struct doc *d)
 	return false;
 }
 
+/* Decides what each block of PART is, which is SYMBOL. */
+static void akn_settle(struct akn_sheet *sheet, struct akn_part *part,
+    const struct symbol *symbol, struct import *out)
+{
+	bool speaks = symbol->kind == SYMBOL_RESOLUTION;
+
+	akn_marks_settle(part, sheet->arena, &out->repairs);
+	akn_kind(part, sheet->arena, &out->repairs);
+	akn_level(part, sheet->arena);
+	akn_link(part, speaks ? symbol->organ : ORGAN_ASSEMBLY,
+	    slice_of(akn_build_title(sheet, part)), sheet->arena, &out->repairs);
+}
+
 /* The documents of all parts; none and false when one of them has no text. */
 static bool akn_make(const struct import_input *in, struct akn_sheet *sheet,
     const struct symbol_vec *symbols, struct import *out)
@@ -61,12 +77,10 @@ static bool akn_make(const struct import_input *in, struct akn_sheet *sheet,
 		struct akn_part *part = &sheet->parts.at[i];
 		const struct symbol *symbol = &symbols->at[i];
 
-		akn_marks_settle(part, sheet->arena, &out->repairs);
-		akn_kind(part, sheet->arena, &out->repairs);
-		akn_level(part, sheet->arena);
-		akn_link(part,
-		    symbol->kind == SYMBOL_RESOLUTION ? symbol->organ : ORGAN_ASSEMBLY,
-		    slice_of(akn_build_title(sheet, part)), sheet->arena, &out->repairs);
+		if (sheet->exact)
+			akn_exact_settle(sheet, part, &out->repairs);
+		else
+			akn_settle(sheet, part, symbol, out);
 		vec_push(&out->docs, akn_build(sheet, part, symbol, in));
 		good = good && akn_has_body(*vec_last(&out->docs));
 	}

@@ -7,8 +7,11 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "import/akn/akn_exact.h"
+#include "import/akn/akn_facts.h"
 #include "import/common/itemnumber.h"
 #include "model/docbuild.h"
+#include "model/language.h"
 
 /* --- symbols and title ---------------------------------------------------------- */
 
@@ -70,28 +73,12 @@ const char *akn_build_title(const struct akn_sheet *s, const struct akn_part *pa
 
 /* --- facts ---------------------------------------------------------------------- */
 
-/* "eng" as corpora have it; a code of two letters, or one that is not known, stays. */
+/* "eng" as corpora have it; what is no code of a language is English. */
 static const char *build_language(const char *code)
 {
-	static const char *const rows[][2] = {
-		{ "ara", "ar" },
-		{ "chi", "zh" },
-		{ "deu", "de" },
-		{ "eng", "en" },
-		{ "fra", "fr" },
-		{ "fre", "fr" },
-		{ "ger", "de" },
-		{ "rus", "ru" },
-		{ "spa", "es" },
-		{ "zho", "zh" },
-	};
+	const char *known = language_short(code);
 
-	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++)
-		if (strcmp(code, rows[i][0]) == 0)
-			return rows[i][1];
-	bool good = strlen(code) >= 2 && strlen(code) <= 3 &&
-	    code[strspn(code, "abcdefghijklmnopqrstuvwxyz")] == '\0';
-	return good ? code : "en";
+	return doc_is_language(slice_of(known)) ? known : "en";
 }
 
 /*
@@ -172,19 +159,14 @@ static struct date build_date(const char *text)
 	return date_parse_iso(slice_of(text), &read) ? read : date;
 }
 
-static struct doc_names build_names(const struct akn_name_vec *names)
-{
-	return (struct doc_names){ names->at, (uint32_t)names->n };
-}
-
 /* "adoptedWithoutVote", "Adopted without vote, 59th plenary meeting" and so on. */
 static struct doc_vote build_vote(const struct akn_facts *f)
 {
 	struct doc_vote vote = {
 		.outcome = "",
-		.in_favour = build_names(&f->in_favour),
-		.against = build_names(&f->against),
-		.abstaining = build_names(&f->abstaining),
+		.in_favour = akn_facts_names(&f->in_favour),
+		.against = akn_facts_names(&f->against),
+		.abstaining = akn_facts_names(&f->abstaining),
 	};
 	size_t voters = f->in_favour.n + f->against.n + f->abstaining.n;
 
@@ -208,11 +190,15 @@ static void build_meta(struct docbuild *b, const struct akn_sheet *s,
 	m->symbol = symbol->text;
 	m->language = build_language(f->language);
 	m->title = akn_build_title(s, part);
+	m->adopted = build_date(f->adopted);
+	m->distributed = build_date(f->distributed);
+	if (s->exact) {
+		akn_exact_meta(m, s, in);
+		return;
+	}
 	m->session = build_session(s, symbol);
 	m->agenda_item = build_agenda_item(s);
 	m->agenda_title = f->agenda_title;
-	m->adopted = build_date(f->adopted);
-	m->distributed = build_date(f->distributed);
 	m->meeting = build_meeting(s);
 	m->report = build_report(s);
 	if (m->report[0] == '\0')
@@ -221,10 +207,10 @@ static void build_meta(struct docbuild *b, const struct akn_sheet *s,
 	m->committee = f->committee;
 	m->draft = f->draft;
 	m->meeting_record = f->record;
-	m->sponsors = build_names(&f->sponsors);
-	m->additional_sponsors = build_names(&f->additional);
+	m->sponsors = akn_facts_names(&f->sponsors);
+	m->additional_sponsors = akn_facts_names(&f->additional);
 	m->vote = build_vote(f);
-	m->keywords = build_names(&f->keywords);
+	m->keywords = akn_facts_names(&f->keywords);
 	m->series = in->series;
 	m->source = import_source(in);
 }
@@ -305,6 +291,14 @@ static void build_emphases(struct docbuild *b, const struct akn_block *block,
 	build_emphasis(b, block, links, &link, start, end);
 }
 
+/* The same where each is meant as it stands. */
+static void build_every_emphasis(struct docbuild *b, const struct akn_mark_vec *marks)
+{
+	for (size_t i = 0; i < marks->n; i++)
+		if (build_is_emphasis(&marks->at[i]))
+			docbuild_emphasis(b, marks->at[i].start, marks->at[i].end, 0);
+}
+
 /* Text, links and references of BLOCK; a reference stands where text was so far. */
 static void build_text(struct docbuild *b, const struct akn_block *block,
     const struct akn_mark_vec *marks)
@@ -315,7 +309,7 @@ static void build_text(struct docbuild *b, const struct akn_block *block,
 		const struct akn_mark *m = &marks->at[i];
 
 		if (m->kind == AKN_MARK_LINK)
-			docbuild_link(b, m->start, m->end, m->value, NULL, 0);
+			docbuild_link(b, m->start, m->end, m->value, m->address, 0);
 		if (m->kind != AKN_MARK_NOTE)
 			continue;
 		docbuild_add(b, slice_sub(block->text, from, m->start));
@@ -325,7 +319,7 @@ static void build_text(struct docbuild *b, const struct akn_block *block,
 	docbuild_add(b, slice_sub(block->text, from, SLICE_NONE));
 }
 
-static void build_marks(struct docbuild *b, const struct akn_block *block)
+static void build_marks(struct docbuild *b, const struct akn_block *block, bool exact)
 {
 	struct akn_mark_vec marks = { 0 }, links = { 0 };
 
@@ -337,30 +331,35 @@ static void build_marks(struct docbuild *b, const struct akn_block *block)
 		if (marks.at[i].kind == AKN_MARK_LINK)
 			vec_push(&links, marks.at[i]);
 	build_text(b, block, &marks);
-	build_emphases(b, block, &marks, &links);
+	if (exact)
+		build_every_emphasis(b, &marks);
+	else
+		build_emphases(b, block, &marks, &links);
 	vec_fini(&marks);
 	vec_fini(&links);
 }
 
 /* English annexes are known by their headings; elsewhere the part must be said. */
-static void build_part(struct docbuild *b, const struct akn_block *block)
+static void build_part(struct docbuild *b, const struct akn_block *block, bool exact)
 {
-	if (block->part == NULL || slice_starts_nocase(block->text, "Annex "))
-		return;
-	if (!slice_is_nocase(block->text, "Annex"))
+	bool says = slice_starts_nocase(block->text, "Annex ") ||
+	    slice_is_nocase(block->text, "Annex");
+
+	if (block->part != NULL && (exact || !says))
 		docbuild_part(b, block->part, true);
 }
 
-static void build_para(struct docbuild *b, const struct akn_block *block)
+static void build_para(struct docbuild *b, const struct akn_block *block, bool exact)
 {
-	if (block->text.len == 0 && block->kind != PARA_FOOTNOTE)
+	if (slice_trim(block->text).len == 0 && block->n_marks == 0 &&
+	    block->kind != PARA_FOOTNOTE && block->kind != PARA_ROW)
 		return;
 	docbuild_para(b, block->kind, block->kind == PARA_HEADING ? "" : block->num,
 	    block->depth);
 	docbuild_place(b, block->place.line, block->place.column);
-	build_marks(b, block);
+	build_marks(b, block, exact);
 	if (block->kind == PARA_HEADING)
-		build_part(b, block);
+		build_part(b, block, exact);
 	for (size_t i = 0; i < block->n_recalls; i++)
 		docbuild_recalls(b, block->recalls[i]);
 }
@@ -374,8 +373,8 @@ struct doc *akn_build(const struct akn_sheet *s, const struct akn_part *part,
 	build_meta(b, s, part, symbol, in);
 	for (size_t i = 0; i < part->blocks.n; i++)
 		if (!part->blocks.at[i].left_out)
-			build_para(b, &part->blocks.at[i]);
+			build_para(b, &part->blocks.at[i], s->exact);
 	for (size_t i = 0; i < part->notes.n; i++)
-		build_para(b, &part->notes.at[i]);
+		build_para(b, &part->notes.at[i], s->exact);
 	return docbuild_done(b);
 }

@@ -80,3 +80,21 @@ void akn_edit_apply(struct akn_block *b, struct akn_edit_vec *edits, struct aren
 	edits->n = 0;
 	free(made);
 }
+
+void akn_edit_join_number(struct akn_block *b, struct akn_edit_vec *edits,
+    struct arena *arena)
+{
+	struct slice num = slice_trim(slice_of(b->num));
+	struct buf joined = { 0 };
+
+	if (num.len == 0)
+		return;
+	buf_adds(&joined, num);
+	if (b->text.len > 0)
+		buf_addc(&joined, ' ');
+	struct akn_edit e = { 0, 0, arena_text(arena, buf_str(&joined), joined.len) };
+	vec_push(edits, e);
+	akn_edit_apply(b, edits, arena);
+	buf_fini(&joined);
+	b->num = "";
+}

@@ -24,4 +24,7 @@ VEC_OF(akn_edit_vec, struct akn_edit);
  */
 void akn_edit_apply(struct akn_block *b, struct akn_edit_vec *edits, struct arena *arena);
 
+/* The printed number of B, if it has one, stands before its text; EDITS is empty. */
+void akn_edit_join_number(struct akn_block *b, struct akn_edit_vec *edits, struct arena *arena);
+
 #endif

@@ -11,10 +11,18 @@
 #define AKN_MAX_NAMES ((size_t)1000)
 #define AKN_MAX_TITLE ((size_t)8000) /* [byte] */
 
+/* TEXT without blanks around it, which only recital's own files mean; nothing but blanks is none. */
+static struct slice facts_value(const struct akn_sheet *s, struct slice text)
+{
+	struct slice value = slice_trim(text);
+
+	return s->exact && value.len > 0 ? text : value;
+}
+
 /* TEXT becomes *FACT unless that is known, or TEXT says nothing. */
 static void facts_set(struct akn_sheet *s, const char **fact, struct slice text)
 {
-	struct slice value = slice_trim(text);
+	struct slice value = facts_value(s, text);
 
 	if ((*fact)[0] == '\0' && value.len > 0)
 		*fact = arena_text(s->arena, value.at, value.len);
@@ -39,9 +47,14 @@ static void facts_join(struct akn_sheet *s, const char **fact, struct slice text
 
 void akn_facts_add_name(struct akn_sheet *s, struct akn_name_vec *list, struct slice name)
 {
-	name = slice_trim(name);
+	name = facts_value(s, name);
 	if (name.len > 0 && list->n < AKN_MAX_NAMES)
 		vec_push(list, arena_text(s->arena, name.at, name.len));
+}
+
+struct doc_names akn_facts_names(const struct akn_name_vec *names)
+{
+	return (struct doc_names){ names->at, (uint32_t)names->n };
 }
 
 /* Takes out of WORD what was escaped once too often: "women&#39;s rights". */
@@ -220,7 +233,7 @@ static bool facts_is_headline(struct slice text)
 
 static void facts_title(struct akn_sheet *s, struct slice text)
 {
-	if (facts_is_headline(text))
+	if (!s->exact && facts_is_headline(text))
 		return;
 	if (s->parts.n > 0 && vec_last(&s->parts)->letter[0] != '\0')
 		facts_join(s, &vec_last(&s->parts)->title, text);
@@ -244,6 +257,9 @@ void akn_facts_take(struct akn_sheet *s, enum akn_fact fact, struct slice text)
 	case AKN_FACT_IN_FAVOUR: akn_facts_add_name(s, &f->in_favour, text); break;
 	case AKN_FACT_AGAINST: akn_facts_add_name(s, &f->against, text); break;
 	case AKN_FACT_ABSTAINING: akn_facts_add_name(s, &f->abstaining, text); break;
+	case AKN_FACT_NOT_VOTING: akn_facts_add_name(s, &f->not_voting, text); break;
+	case AKN_FACT_SPONSOR: akn_facts_add_name(s, &f->sponsors, text); break;
+	case AKN_FACT_ADDITIONAL: akn_facts_add_name(s, &f->additional, text); break;
 	case AKN_FACT_NONE:
 	case AKN_FACT_KNOWN: break;
 	}
@@ -255,12 +271,14 @@ static void facts_init(struct akn_facts *f)
 	f->agenda_item = f->agenda_title = f->adopted = f->distributed = "";
 	f->meeting = f->origin = f->job_number = f->voting = "";
 	f->outcome = f->committee = f->draft = f->record = f->recommended = "";
+	f->series = f->continues = f->source = "";
 }
 
 void akn_sheet_init(struct akn_sheet *s)
 {
 	*s = (struct akn_sheet){ .arena = arena_new() };
 	facts_init(&s->facts);
+	names_init(&s->recalls_of, s->arena);
 }
 
 void akn_sheet_fini(struct akn_sheet *s)
@@ -273,6 +291,8 @@ void akn_sheet_fini(struct akn_sheet *s)
 	vec_fini(&s->facts.in_favour);
 	vec_fini(&s->facts.against);
 	vec_fini(&s->facts.abstaining);
+	vec_fini(&s->facts.not_voting);
+	vec_fini(&s->recalls);
 	vec_fini(&s->facts.keywords);
 	vec_fini(&s->facts.sponsors);
 	vec_fini(&s->facts.additional);

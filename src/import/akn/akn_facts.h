@@ -24,6 +24,9 @@ enum akn_fact {
 	AKN_FACT_IN_FAVOUR,
 	AKN_FACT_AGAINST,
 	AKN_FACT_ABSTAINING,
+	AKN_FACT_NOT_VOTING,
+	AKN_FACT_SPONSOR,
+	AKN_FACT_ADDITIONAL,	/* a sponsor who came later */
 	AKN_FACT_KNOWN		/* said elsewhere too: a date in words, the session */
 };
 
@@ -50,6 +53,9 @@ enum akn_fact akn_facts_votes(const struct akn_attributes *a);
 
 /* Appends NAME, its blanks cut, to LIST, one of S; far too long a list takes no more. */
 void akn_facts_add_name(struct akn_sheet *s, struct akn_name_vec *list, struct slice name);
+
+/* NAMES as documents have them, borrowed. */
+struct doc_names akn_facts_names(const struct akn_name_vec *names);
 
 /* Takes TEXT, one line, for FACT; the first of several single values stays. */
 void akn_facts_take(struct akn_sheet *s, enum akn_fact fact, struct slice text);

@@ -2,13 +2,17 @@
 /* akn_gather - blocks, rows and footnotes while they are read; see the header. */
 #include "import/akn/akn_gather.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "import/akn/akn_label.h"
+#include "model/space.h"
+#include "text/utf8.h"
 
-/* [byte] of the longest label; a longer one is cut. */
-#define AKN_MAX_LABEL ((size_t)24)
+/* [byte] of the longest label, as the corpus format has it, and of one that may get "-2". */
+#define AKN_MAX_LABEL ((size_t)32)
+#define AKN_CUT_LABEL ((size_t)24)
 
 void akn_gather_init(struct akn_gather *g, struct akn_sheet *sheet, struct import *out,
     const char *path)
@@ -59,6 +63,7 @@ static void gather_begin_text(const struct akn_gather *g, struct akn_text *t)
 	akn_text_clear(t);
 	t->keep_nbsp = strcmp(language, "fra") == 0; /* part of the spelling there */
 	t->keep_joiners = strcmp(language, "ara") == 0;
+	t->exact = g->sheet->exact;
 }
 
 /* The part that blocks belong to. */
@@ -123,6 +128,7 @@ void akn_gather_begin(struct akn_gather *g, const struct akn_context *c,
 		.draft = c->draft,
 		.num = "",
 		.name = c->name,
+		.eid = c->eid,
 		.place = place,
 	};
 	if (c->num != NULL && !c->num->taken) {
@@ -134,11 +140,13 @@ void akn_gather_begin(struct akn_gather *g, const struct akn_context *c,
 	gather_begin_text(g, &g->text);
 }
 
-/* True for a row without a word. */
-static bool gather_is_blank(const struct akn_block *b)
+/* True for a row without a word, which an exact sheet means. */
+static bool gather_is_blank(const struct akn_gather *g, const struct akn_block *b)
 {
 	size_t tabs = 0;
 
+	if (g->sheet->exact && b->source == AKN_FROM_ROW)
+		return false;
 	while (tabs < b->text.len && b->text.at[tabs] == '\t')
 		tabs++;
 	return tabs == b->text.len && b->n_marks == 0 && b->num[0] == '\0';
@@ -162,7 +170,7 @@ void akn_gather_end(struct akn_gather *g)
 		gather_title_notes(g);
 	g->block_open = false;
 	gather_take(g, &g->text, &g->block);
-	if (!gather_is_blank(&g->block) && gather_count(g, g->block.place))
+	if (!gather_is_blank(g, &g->block) && gather_count(g, g->block.place))
 		vec_push(&gather_part(g)->blocks, g->block);
 }
 
@@ -191,17 +199,22 @@ void akn_gather_num(struct akn_gather *g, const struct akn_context *c,
 	akn_gather_end(g);
 }
 
-/* MARKER as a label: short, without blanks, brackets and backslashes. */
-static const char *gather_label(struct akn_gather *g, struct slice marker)
+/* MARKER as a label: at most MAX [byte], without blanks, brackets and backslashes; "" = none. */
+static const char *gather_label(struct akn_gather *g, struct slice marker, size_t max)
 {
 	struct buf label = { 0 };
 
-	for (size_t i = 0; i < marker.len && label.len < AKN_MAX_LABEL; i++)
-		if ((unsigned char)marker.at[i] > ' ' &&
-		    strchr("[]\\\x7f", marker.at[i]) == NULL)
-			buf_addc(&label, marker.at[i]);
-	if (label.len == 0)
-		buf_addf(&label, "%zu", gather_part(g)->notes.n + 1);
+	for (size_t at = 0, len; at < marker.len; at += len) {
+		uint32_t code;
+
+		len = utf8_decode(marker, at, &code);
+		if (code <= ' ' || code == '[' || code == ']' || code == '\\' ||
+		    space_is(code) || utf8_is_control(code) || utf8_is_nonchar(code))
+			continue;
+		if (label.len + len > max)
+			break;
+		buf_addn(&label, marker.at + at, len);
+	}
 	const char *kept = arena_text(g->sheet->arena, buf_str(&label), label.len);
 	buf_fini(&label);
 	return kept;
@@ -221,19 +234,51 @@ static void gather_keep_title_note(struct akn_gather *g, const char *label,
 	buf_fini(&shown);
 }
 
-void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
+/* The label of a new footnote, which no other has. */
+static const char *gather_own_label(struct akn_gather *g, struct slice marker,
+    struct akn_place place)
+{
+	const char *label = gather_label(g, marker, AKN_MAX_LABEL);
+	char number[24];
+
+	if (g->sheet->exact && label[0] != '\0' && akn_label_claim(&g->labels, label))
+		return label;
+	label = gather_label(g, marker, AKN_CUT_LABEL);
+	if (label[0] == '\0') {
+		snprintf(number, sizeof(number), "%zu", gather_part(g)->notes.n + 1);
+		label = arena_strdup(g->sheet->arena, number);
+	}
+	return akn_label_own(&g->labels, label, g->sheet->arena, &g->out->repairs, place);
+}
+
+void akn_gather_note_ref(struct akn_gather *g, struct slice marker,
+    struct akn_place place)
+{
+	struct akn_text *t = akn_gather_text(g);
+	const char *label = gather_label(g, marker, AKN_MAX_LABEL);
+
+	if (t == NULL)
+		return;
+	if (label[0] != '\0')
+		akn_text_note(t, label, place);
+	else
+		repair_add(&g->out->repairs, REPAIR_AKN_MARK_LOST, place.line,
+		    place.column, marker, (struct slice){ "", 0 }, NULL);
+}
+
+void akn_gather_note_begin(struct akn_gather *g, struct slice marker, uint32_t order,
     struct akn_place place)
 {
 	gather_part(g); /* labels are a part's */
-	const char *label = akn_label_own(&g->labels, gather_label(g, marker),
-	    g->sheet->arena, &g->out->repairs, place);
+	const char *label = gather_own_label(g, marker, place);
 
 	if (g->block_open)
 		akn_text_note(&g->text, label, place);
-	else
+	else if (!g->sheet->exact) /* which has those without a mark in <notes> */
 		gather_keep_title_note(g, label, place);
 	g->note = (struct akn_block){
 		.num = label,
+		.order = order,
 		.name = "",
 		.place = place,
 		.kind = PARA_FOOTNOTE,
@@ -259,7 +304,7 @@ void akn_gather_note_end(struct akn_gather *g)
 		return;
 	g->note_open = false;
 	gather_take(g, &g->note_text, &g->note);
-	if (g->note.text.len == 0)
+	if (slice_trim(g->note.text).len == 0 && g->note.n_marks == 0)
 		gather_forget_note(g);
 	else if (gather_count(g, g->note.place))
 		vec_push(&gather_part(g)->notes, g->note);

@@ -27,6 +27,7 @@ struct akn_context {
 	enum akn_style style;
 	uint32_t nest, annex, draft;
 	const char *name;
+	const char *eid;	/* exact: of the paragraph; or NULL */
 	struct akn_num *num;	/* NULL = none */
 };
 
@@ -71,9 +72,13 @@ void akn_gather_heading(struct akn_gather *g, const struct akn_context *c, const
 void akn_gather_num(struct akn_gather *g, const struct akn_context *c,
 		    struct akn_place place);
 
-void akn_gather_note_begin(struct akn_gather *g, struct slice marker,
+/* ORDER: its place among the footnotes, where the sheet is exact. */
+void akn_gather_note_begin(struct akn_gather *g, struct slice marker, uint32_t order,
 			   struct akn_place place);
 void akn_gather_note_end(struct akn_gather *g);
+
+/* Another reference to the footnote with MARKER, in the open text. */
+void akn_gather_note_ref(struct akn_gather *g, struct slice marker, struct akn_place place);
 
 /* A table, its rows (blocks between begin and end), their cells. */
 void akn_gather_table(struct akn_gather *g);

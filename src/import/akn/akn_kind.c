@@ -167,24 +167,6 @@ static struct item_number kind_number(struct kind_walk *w, struct akn_block *b)
 	return n;
 }
 
-/* The printed number of B stands before its text. */
-static void kind_join_number(struct kind_walk *w, struct akn_block *b)
-{
-	struct slice num = slice_trim(slice_of(b->num));
-	struct buf joined = { 0 };
-
-	if (num.len == 0)
-		return;
-	buf_adds(&joined, num);
-	if (b->text.len > 0)
-		buf_addc(&joined, ' ');
-	struct akn_edit e = { 0, 0, arena_text(w->arena, buf_str(&joined), joined.len) };
-	vec_push(&w->edits, e);
-	akn_edit_apply(b, &w->edits, w->arena);
-	buf_fini(&joined);
-	b->num = "";
-}
-
 /* Gives B the NUMBER that it shows, or what is printed when that is not known. */
 static void kind_set_number(struct kind_walk *w, struct akn_block *b,
     const struct item_number *number)
@@ -194,7 +176,7 @@ static void kind_set_number(struct kind_walk *w, struct akn_block *b,
 	if (number->form != ITEM_NUMBER_NONE)
 		b->num = arena_text(w->arena, number->shown.at, number->shown.len);
 	else if (num.len > KIND_NUMBER_MAX || b->text.len == 0)
-		kind_join_number(w, b);
+		akn_edit_join_number(b, &w->edits, w->arena);
 	else
 		b->num = arena_text(w->arena, num.at, num.len);
 }
@@ -255,7 +237,7 @@ static void kind_whole(struct kind_walk *w, struct akn_block *b,
 static void kind_heading(struct kind_walk *w, struct akn_block *b)
 {
 	b->kind = PARA_HEADING;
-	kind_join_number(w, b);
+	akn_edit_join_number(b, &w->edits, w->arena);
 	kind_leave_items(w, false);
 }
 
@@ -305,7 +287,7 @@ static void kind_emphasise(struct kind_walk *w, struct akn_block *b, size_t len,
 	struct akn_mark *marks = arena_alloc(w->arena, (b->n_marks + 1) * sizeof(*marks));
 	struct buf after = { 0 };
 
-	marks[0] = (struct akn_mark){ AKN_MARK_ITALIC, 0, len, "", b->place };
+	marks[0] = (struct akn_mark){ AKN_MARK_ITALIC, 0, len, "", b->place, NULL };
 	if (b->n_marks > 0)
 		memcpy(marks + 1, b->marks, b->n_marks * sizeof(*marks));
 	b->marks = marks;

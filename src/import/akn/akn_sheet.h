@@ -22,6 +22,7 @@
 #include "base/vec.h"
 #include "import/akn/akn_text.h"
 #include "model/doc.h"
+#include "model/names.h"
 
 /* What a block stands in. */
 enum akn_source {
@@ -46,6 +47,8 @@ struct akn_block {
 	uint32_t draft;		/* 0 = none, else in which draft inside, from 1 */
 	const char *num;	/* the printed number, or "" */
 	const char *name;	/* the opening phrase that the container is named by, or "" */
+	const char *eid;	/* exact: of the paragraph that it is the words of, or NULL */
+	uint32_t order;		/* exact, of a footnote: its place among them, from 1 */
 	struct slice text;	/* one line */
 	size_t tab;		/* [byte] of text before its first TAB; 0 = none */
 	struct akn_mark *marks;	/* by start */
@@ -54,12 +57,12 @@ struct akn_block {
 
 	bool left_out;		/* it became something else */
 
-	/* Set by akn_kind.c, but for footnotes. */
+	/* Set by akn_kind.c or akn_exact.c, but for footnotes. */
 	enum para_kind kind;
 	uint32_t depth;		/* as in struct para */
 	const char *part;	/* HEADING: as for docbuild_part(), or NULL */
 
-	/* Set by akn_link.c, which also makes symbols of the values of links. */
+	/* Set by akn_link.c or akn_exact.c, which also make symbols of the values of links. */
 	const char **recalls;	/* symbols of "its previous resolutions", each once */
 	size_t n_recalls;
 };
@@ -75,6 +78,14 @@ struct akn_part {
 
 VEC_OF(akn_part_vec, struct akn_part);
 VEC_OF(akn_name_vec, const char *);
+
+/* What a paragraph is said to recall. */
+struct akn_recall {
+	const char *of;		/* its eId */
+	const char *symbol;
+};
+
+VEC_OF(akn_recall_vec, struct akn_recall);
 
 /* What is said about the sheet; each is "" or unset when the file lacks it. */
 struct akn_facts {
@@ -94,8 +105,9 @@ struct akn_facts {
 	const char *draft, *record;	/* symbols */
 	const char *recommended;	/* the symbol of the report */
 	struct akn_name_vec sponsors, additional;
-	struct akn_name_vec in_favour, against, abstaining;
+	struct akn_name_vec in_favour, against, abstaining, not_voting;
 	struct akn_name_vec keywords;	/* each once */
+	const char *series, *continues, *source;	/* exact: as the document had them */
 };
 
 struct akn_sheet {
@@ -104,6 +116,9 @@ struct akn_sheet {
 	struct akn_part_vec parts;
 	size_t blocks;			/* and notes, of all parts */
 	bool is_akn;			/* the root element is AKN's */
+	bool exact;			/* recital wrote it: see akn_exact.h */
+	struct akn_recall_vec recalls;	/* exact: of all paragraphs */
+	struct names recalls_of;	/* exact: of an eId the first of its recalls, from 1 */
 };
 
 void akn_sheet_init(struct akn_sheet *s);

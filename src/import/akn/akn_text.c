@@ -123,11 +123,28 @@ static void akn_text_control(struct akn_text *t, uint32_t code)
 		akn_text_hold(t, code);
 }
 
+/*
+ * The same where all is as it was meant: a blank stays, but for those beside the end of a
+ * line, with which a tool set the XML.
+ */
+static void akn_text_exactly(struct akn_text *t, struct slice character, uint32_t code)
+{
+	if (code == '\n' || code == '\r' || code == '\t')
+		akn_text_hold(t, ' ');
+	else if (utf8_is_control(code) || utf8_is_nonchar(code) || code == 0x2028 ||
+	    code == 0x2029)
+		akn_text_control(t, code);
+	else if (code != ' ' || t->space == NULL)
+		akn_text_plain(t, character);
+}
+
 /* One character beyond ASCII, or a control; LEN [byte] at AT of S. */
 static void akn_text_character(struct akn_text *t, struct slice s, size_t at, size_t len,
     uint32_t code)
 {
-	if (space_is(code) && code != 0x85)
+	if (t->exact)
+		akn_text_exactly(t, slice_sub(s, at, at + len), code);
+	else if (space_is(code) && code != 0x85)
 		akn_text_hold(t, code);
 	else if (utf8_is_control(code) || utf8_is_nonchar(code))
 		akn_text_control(t, code);
@@ -241,13 +258,16 @@ void akn_text_add(struct akn_text *t, struct slice text)
 
 void akn_text_space(struct akn_text *t)
 {
-	akn_text_hold(t, ' ');
+	bool begins = t->text.len == 0 || t->text.at[t->text.len - 1] == '\t';
+
+	if (!t->exact || !begins) /* a blank that the words begin with is to stay */
+		akn_text_hold(t, ' ');
 }
 
 void akn_text_open(struct akn_text *t, enum akn_mark_kind kind, const char *value,
     struct akn_place place)
 {
-	struct akn_mark m = { kind, t->text.len, t->text.len, value, place };
+	struct akn_mark m = { kind, t->text.len, t->text.len, value, place, NULL };
 
 	vec_push(&t->open, t->marks.n);
 	vec_push(&t->marks, m);
@@ -263,7 +283,8 @@ void akn_text_close(struct akn_text *t)
 
 void akn_text_note(struct akn_text *t, const char *label, struct akn_place place)
 {
-	struct akn_mark m = { AKN_MARK_NOTE, t->text.len, t->text.len, label, place };
+	struct akn_mark m = { AKN_MARK_NOTE, t->text.len, t->text.len, label, place,
+		NULL };
 
 	vec_push(&t->marks, m);
 }

@@ -36,6 +36,7 @@ struct akn_mark {
 	size_t start, end;	/* [byte) of the text */
 	const char *value;
 	struct akn_place place;
+	const char *address;	/* LINK, once it is a symbol: the paragraph, or NULL */
 };
 
 VEC_OF(akn_mark_vec, struct akn_mark);
@@ -50,6 +51,7 @@ struct akn_text {
 	const char *space;		/* white space held back, static; NULL = none */
 	bool keep_nbsp;			/* no-break spaces stay what they are */
 	bool keep_joiners;		/* so do the invisible characters that join letters */
+	bool exact;			/* all stays as it is but the ends of lines and controls */
 	size_t controls;		/* control characters since the caller zeroed it */
 	struct buf raw, nfc;		/* scratch */
 };

@@ -9,7 +9,7 @@
  * The elements of Akoma Ntoso 3.0, of its extension AKN4UN and of the tables that it
  * borrows, by name, sorted as strcmp() does; without those of AKN_ELEMENTS, and without
  * those of which the words around them depend: what is deleted (del), what stands
- * elsewhere (note, noteRef, popup, componentRef) and other languages (foreign).
+ * elsewhere (popup, componentRef) and other languages (foreign).
  */
 static const char *const vocabulary[] = {
 	"FRBRItem",
@@ -103,7 +103,6 @@ static const char *const vocabulary[] = {
 	"fragment",
 	"fragmentBody",
 	"hcontainer",
-	"identification",
 	"img",
 	"ins",
 	"internalCode",
@@ -122,6 +121,7 @@ static const char *const vocabulary[] = {
 	"narrative",
 	"nationalInterest",
 	"neutralCitation",
+	"notes",
 	"noticesOfMotion",
 	"object",
 	"omissis",
@@ -174,6 +174,7 @@ static const char *const vocabulary[] = {
 	"source",
 	"speech",
 	"speechGroup",
+	"sponsors",
 	"sub",
 	"subFlow",
 	"subchapter",
@@ -183,7 +184,6 @@ static const char *const vocabulary[] = {
 	"subrule",
 	"subtitle",
 	"summary",
-	"tblock",
 	"tbody",
 	"temporalData",
 	"temporalGroup",

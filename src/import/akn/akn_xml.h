@@ -53,6 +53,8 @@
 	X(AKN_FORMULA,		"formula") \
 	X(AKN_HEADING,		"heading") \
 	X(AKN_I,		"i") \
+	X(AKN_IDENTIFICATION,	"identification") \
+	X(AKN_IMPLICITREFERENCE, "implicitReference") \
 	X(AKN_INDENT,		"indent") \
 	X(AKN_INLINE,		"inline") \
 	X(AKN_INTRO,		"intro") \
@@ -66,6 +68,8 @@
 	X(AKN_LONGTITLE,	"longTitle") \
 	X(AKN_MAINBODY,		"mainBody") \
 	X(AKN_META,		"meta") \
+	X(AKN_NOTE,		"note") \
+	X(AKN_NOTEREF,		"noteRef") \
 	X(AKN_NUM,		"num") \
 	X(AKN_OL,		"ol") \
 	X(AKN_ORGANIZATION,	"organization") \
@@ -74,6 +78,7 @@
 	X(AKN_POINT,		"point") \
 	X(AKN_PREAMBLE,		"preamble") \
 	X(AKN_PREFACE,		"preface") \
+	X(AKN_RECORD,		"record") \
 	X(AKN_REF,		"ref") \
 	X(AKN_SECTION,		"section") \
 	X(AKN_SESSION,		"session") \
@@ -86,6 +91,7 @@
 	X(AKN_SUBSECTION,	"subsection") \
 	X(AKN_SUP,		"sup") \
 	X(AKN_TABLE,		"table") \
+	X(AKN_TBLOCK,		"tblock") \
 	X(AKN_TD,		"td") \
 	X(AKN_TH,		"th") \
 	X(AKN_TOCITEM,		"tocItem") \
