@@ -229,8 +229,8 @@ static bool doubt_quotes(struct slice words)
 }
 
 /*
- * Text that ends in END, behind an item without an end, or a list of its own between items:
- * its letter is lost.  Behind a numbered paragraph without an end it is a part of that.
+ * Text that ends in END, behind an item without an end, or a list of its own between items
+ * with letters: its own is lost.  Behind a numbered paragraph without an end it is a part of that.
  */
 static void doubt_behind(const struct doubt_walk *w, const struct block *b,
     enum line_end end)
@@ -244,7 +244,9 @@ static void doubt_behind(const struct doubt_walk *w, const struct block *b,
 	last = doubt_end(before->block, &plain);
 	buf_fini(&plain);
 	if (before->kind == PARA_ITEM &&
-	    (last != END_STOP || (end == END_COLON && w->last > 0)))
+	    (last != END_STOP ||
+		(end == END_COLON && w->last > 0 &&
+		    lineend_bullet(slice_of(before->block->number)) == 0)))
 		extraction_report(w->x, REPAIR_ITEM_ORDER, b->place,
 		    sourcemap_text(&b->text));
 	if (before->kind == PARA_OPERATIVE &&

@@ -180,7 +180,7 @@ static bool paragraph_looks_heading(const struct paragraphs *p, const struct blo
 		if (b->lines > 2)
 			return false;
 		width = utf8_count(sourcemap_text(&b->text));
-		return width <= PARAGRAPH_HEADING &&
+		return width <= PARAGRAPH_HEADING + (b->lines == 2) * 60 &&
 		    (b->lines == 2 || width * 10 < (size_t)p->full * 9 ||
 			!paragraph_has(p, DIALECT_WRAPPED));
 	default: return false;
@@ -216,18 +216,6 @@ static bool paragraph_ends_and(struct slice words)
 	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
 
-/* Words after which no sentence and no heading ends. */
-static bool paragraph_goes_on(struct slice words)
-{
-	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",
-		"from", "in", "into", "its", "of", "on", "or", "the", "their", "to",
-		"with", "under", "between", "de", "des", "du", "la", "le", "les", "et",
-		"au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y", "del",
-		"al", "con", "para", "por", "que" };
-
-	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
-}
-
 /*
  * True when the line below goes on with the heading above: that is long enough to have
  * been wrapped, and this is no line of a paragraph.
@@ -247,7 +235,8 @@ static bool paragraph_is_full(const struct paragraphs *p, size_t line)
 
 /*
  * True when the line below is a heading whatever stands above: capital first, no stop
- * at its end, room behind it, and the number of a paragraph alone on the next line.
+ * at its end, room behind it, and the number of a paragraph alone on the next line, or
+ * further right there the one that follows.
  */
 static bool paragraph_heads_number(const struct paragraphs *p, const struct seam *s)
 {
@@ -259,6 +248,10 @@ static bool paragraph_heads_number(const struct paragraphs *p, const struct seam
 	    next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
 		return false;
 	struct lineend_start start = paragraph_start(p, next);
+	if (start.kind == START_NUMBER && start.number == p->number + 1 &&
+	    paragraph_has(p, DIALECT_INDENTS) &&
+	    p->lines->at[next].indent > p->lines->at[s->below].indent)
+		return true;
 	return (start.kind == START_NUMBER || start.kind == START_ITEM) &&
 	    start.text == paragraph_words(p, next).len;
 }
@@ -280,7 +273,7 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 	bool sign = s->blank || s->room || s->indented;
 
 	if (s->end == END_OPEN &&
-	    (paragraph_goes_on(paragraph_words(p, s->above)) ||
+	    (lineend_goes_on(paragraph_words(p, s->above)) ||
 		!phrase_begins_capital(paragraph_words(p, s->below))))
 		return false;
 	if (paragraph_heads_number(p, s) || paragraph_is_article(p, s, b))
@@ -349,6 +342,8 @@ static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s,
 {
 	bool sign = s->blank || s->room || s->indented;
 
+	if (lineend_bullet(paragraph_words(p, s->below)) > 0)
+		return true;
 	if (!sign && paragraph_counts_inside(p, s->below, b))
 		return false;
 

@@ -11,6 +11,7 @@
 #include "import/text/furniture.h"
 #include "import/text/handlabel.h"
 #include "import/text/htmltable.h"
+#include "import/text/layouttable.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
@@ -487,6 +488,8 @@ static void text_markdown(struct extraction *x)
 			repair_add(&x->out->repairs, REPAIR_TWO_COLUMNS, left.line,
 			    left.column, (struct slice){ "", 0 }, (struct slice){ "", 0 },
 			    NULL);
+	} else {
+		layouttable_read(&x->source, &x->out->repairs);
 	}
 }
 
