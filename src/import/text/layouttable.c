@@ -9,7 +9,7 @@
 #include "import/text/lineends.h"
 #include "import/text/mastheadphrase.h"
 #include "import/text/phrase.h"
-#include "import/text/rewrite.h"
+#include "import/text/tablerow.h"
 #include "import/text/twocolumn.h"
 #include "import/text/typewidth.h"
 #include "text/utf8.h"
@@ -377,14 +377,10 @@ static bool cells_are_list(const struct cells *c, size_t first)
 	return !words;
 }
 
-/* True when a stroke or what would escape one stands in the table. */
 static bool cells_have_strokes(const struct cells *c, const struct cell_table *t)
 {
-	struct slice all = slice_sub(c->text, c->lines.at[t->first].start,
-	    c->lines.at[t->last - 1].end);
-
-	return slice_find(all, "|", 0) != SLICE_NONE ||
-	    slice_find(all, "\\", 0) != SLICE_NONE;
+	return tablerow_has_stroke(slice_sub(c->text, c->lines.at[t->first].start,
+	    c->lines.at[t->last - 1].end));
 }
 
 /* Text behind the last row of several cells is none of T: its line ends the table. */
@@ -510,33 +506,25 @@ static void cells_link(struct cells *c)
 
 /* --- writing ----------------------------------------------------------------------- */
 
-/* Writes those of the pieces [first, last) that stand in COLUMN. */
-static void cells_write_pieces(const struct cells *c, struct rewrite *w, size_t first,
-    size_t last, size_t column, bool *begun)
+/* Adds the pieces [first, last) to those of a row. */
+static void cells_gather(const struct cells *c, size_t first, size_t last,
+    struct tablerow_piece_vec *to)
 {
-	for (size_t i = first; i < last; i++) {
-		const struct cell_piece *p = &c->pieces.at[i];
-
-		if (p->column != column)
-			continue;
-		if (*begun && w->out.text.at[w->out.text.len - 1] != '-')
-			rewrite_put(w, " ", 1);
-		rewrite_copy(w, p->start, p->end);
-		*begun = true;
-	}
+	for (size_t i = first; i < last; i++)
+		vec_push(to,
+		    ((struct tablerow_piece){ c->pieces.at[i].column, c->pieces.at[i].start,
+			c->pieces.at[i].end }));
 }
 
 static void cells_write_row(const struct cells *c, struct rewrite *w,
     const struct cell_row *row, size_t n)
 {
-	for (size_t k = 0; k < n; k++) {
-		bool begun = false;
+	struct tablerow_piece_vec pieces = { 0 };
 
-		rewrite_put(w, k == 0 ? "| " : " | ", k == 0 ? 2 : 3);
-		cells_write_pieces(c, w, row->first, row->last, k, &begun);
-		cells_write_pieces(c, w, row->more, row->end, k, &begun);
-	}
-	rewrite_put(w, " |\n", 3);
+	cells_gather(c, row->first, row->last, &pieces);
+	cells_gather(c, row->more, row->end, &pieces);
+	tablerow_write(w, &pieces, n);
+	vec_fini(&pieces);
 }
 
 /*

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "import/text/amountrows.h"
 #include "import/text/extraction.h"
 #include "import/text/furniture.h"
 #include "import/text/handlabel.h"
@@ -490,6 +491,7 @@ static void text_markdown(struct extraction *x)
 			    NULL);
 	} else {
 		layouttable_read(&x->source, &x->out->repairs);
+		amountrows_read(&x->source, &x->out->repairs);
 	}
 }
 
