@@ -19,6 +19,9 @@
 /* [col] of a line that says nothing about the margin. */
 #define PARAGRAPH_SHORT 20
 
+/* Lines of headings before a number that are looked through for it. */
+#define PARAGRAPH_HEADS 3
+
 /* Lines of the longest heading. */
 #define PARAGRAPH_TITLE 8
 
@@ -233,27 +236,43 @@ static bool paragraph_is_full(const struct paragraphs *p, size_t line)
 	return p->lines->at[line].width * 10 >= p->full * 9u;
 }
 
+/* True when LINE can be that of a heading: capital first, room behind it, no stop at its end. */
+static bool paragraph_is_head(const struct paragraphs *p, size_t line, bool colon)
+{
+	struct slice words = paragraph_words(p, line);
+	enum line_end end = lineend_end(words);
+
+	return p->lines->at[line].class == LINE_BODY && !paragraph_is_full(p, line) &&
+	    phrase_begins_capital(words) && (end == END_OPEN || (colon && end == END_COLON));
+}
+
 /*
- * True when the line below is a heading whatever stands above: capital first, no stop
- * at its end, room behind it, and the number of a paragraph alone on the next line, or
- * further right there the one that follows.
+ * True when the line below is a heading whatever stands above, or words that lead to what
+ * follows: directly below it, or below another such line, the number of a paragraph stands
+ * alone on its line, or the number that follows the last one.
  */
 static bool paragraph_heads_number(const struct paragraphs *p, const struct seam *s)
 {
-	struct slice words = paragraph_words(p, s->below);
-	size_t next = lines_next_inked(p->lines, s->below + 1);
+	size_t next = s->below;
 
-	if (s->end != END_STOP || paragraph_is_full(p, s->below) ||
-	    !phrase_begins_capital(words) || lineend_end(words) != END_OPEN ||
-	    next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
+	if (s->end != END_STOP || !paragraph_is_head(p, next, true))
 		return false;
-	struct lineend_start start = paragraph_start(p, next);
-	if (start.kind == START_NUMBER && start.number == p->number + 1 &&
-	    paragraph_has(p, DIALECT_INDENTS) &&
-	    p->lines->at[next].indent > p->lines->at[s->below].indent)
-		return true;
-	return (start.kind == START_NUMBER || start.kind == START_ITEM) &&
-	    start.text == paragraph_words(p, next).len;
+	for (size_t n = 0; n < PARAGRAPH_HEADS; n++) {
+		struct lineend_start start;
+
+		next = lines_next_inked(p->lines, next + 1);
+		if (next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
+			return false;
+		start = paragraph_start(p, next);
+		if (start.kind == START_NUMBER && start.number == p->number + 1)
+			return true;
+		if (start.kind == START_NUMBER || start.kind == START_ITEM)
+			return n == 0 && start.text == paragraph_words(p, next).len &&
+			    paragraph_is_head(p, s->below, false);
+		if (!paragraph_is_head(p, next, true))
+			return false;
+	}
+	return false;
 }
 
 /* "Section 1" below or above a seam, alone on its line and below no open sentence. */
