@@ -9,6 +9,7 @@
 
 #include "import/text/amountrows.h"
 #include "import/text/extraction.h"
+#include "import/text/footlabel.h"
 #include "import/text/furniture.h"
 #include "import/text/handlabel.h"
 #include "import/text/htmltable.h"
@@ -490,6 +491,7 @@ static void text_markdown(struct extraction *x)
 			    left.column, (struct slice){ "", 0 }, (struct slice){ "", 0 },
 			    NULL);
 	} else {
+		footlabel_read(&x->source);
 		layouttable_read(&x->source, &x->out->repairs);
 		amountrows_read(&x->source, &x->out->repairs);
 	}
