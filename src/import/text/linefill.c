@@ -66,6 +66,7 @@ struct fill {
 	struct fill_line_vec lines;
 	size_t columns[FILL_COLUMN_MAX + 1]; /* lines of each width that others follow */
 	uint32_t usual[FILL_MEASURES];       /* the width of the text */
+	bool columns_read;                   /* it stood in two columns */
 	size_t seams;                        /* lines that others follow */
 	size_t shorts[FILL_MEASURES];
 };
@@ -302,7 +303,8 @@ static size_t fill_shown(const struct fill_line *line, size_t end)
 /*
  * "... than the old ones; | as well as the lamps": a paragraph goes on behind a line that ended
  * with a semicolon and had room; in lists such words go on with what stands before the list.
- * So may it behind a full stop, where nothing but the room can tell: in DENSE text.
+ * So may it behind a full stop, where nothing but the room can tell: in DENSE text, and in
+ * columns, where no heading is much narrower than the text.
  */
 static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, size_t i,
     bool dense)
@@ -311,7 +313,8 @@ static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, siz
 	char last = text.at[f->lines.at[i].end - 1], next = text.at[f->lines.at[i + 1].start];
 
 	return ((last == ';' && byte_is_lower(next)) ||
-		   (dense && last == '.' && byte_is_upper(next))) &&
+		   (dense && last == '.' && byte_is_upper(next)) ||
+		   (f->columns_read && byte_is_lower(last) && byte_is_upper(next))) &&
 	    fill_is_short(f, p, i, FILL_COLUMNS) && fill_is_short(f, p, i, FILL_TYPE);
 }
 
@@ -375,6 +378,8 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 	for (size_t i = 0; i < elements->n; i++)
 		if (fill_is_text(&elements->at[i]))
 			fill_read(&f, elements->at[i].block);
+	for (size_t i = 0; i < j->repairs->list.n; i++)
+		f.columns_read |= j->repairs->list.at[i].rule == REPAIR_COLUMNS;
 	fill_find_usual(&f);
 	for (size_t i = 0; i < f.paras.n; i++)
 		fill_count(&f, &f.paras.at[i]);

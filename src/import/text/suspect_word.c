@@ -217,6 +217,13 @@ static bool suspect_is_open(struct slice a, struct slice b)
 		(lexicon_has(a) || lexicon_has_rare(a)));
 }
 
+/* "aliveable": "a", and a word that is made of one that is known. */
+static bool suspect_is_article(struct slice a, struct slice b)
+{
+	return slice_is(a, "a") && b.len > 4 && slice_ends(b, "able") &&
+	    lexicon_has(slice_sub(b, 0, b.len - 4));
+}
+
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -245,6 +252,8 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 		    suspect_is_made(slice_sub(s->text, start, cut),
 			slice_sub(s->text, cut, end)) ||
 		    suspect_is_vowel(slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end)) ||
+		    suspect_is_article(slice_sub(s->text, start, cut),
 			slice_sub(s->text, cut, end)) ||
 		    (open &&
 			suspect_is_open(slice_sub(s->text, start, cut),

@@ -454,6 +454,7 @@ static bool text_read(struct extraction *x)
 	extraction_label(x);
 	extraction_doubt(x);
 	extraction_loss(x);
+	extraction_again(x);
 	if (x->elements.n + x->notes.n > IMPORT_MAX_PARAS) {
 		diag_add(&x->out->diags, DIAG_TOO_MANY,
 		    (struct diag_place){ x->in->path, 0, 0 },
