@@ -80,8 +80,9 @@ static size_t amount_behind(struct slice words)
 	while (at < words.len && words.at[at] == ' ')
 		at++;
 	/* "for 2023 79 372 300": what stands before is no part of it */
-	return at > 0 && at < words.len && amount_money(words, at) == words.len ? at :
-										  words.len;
+	return at > 0 && at < words.len && amount_money(words, at) == words.len
+	    ? at
+	    : words.len;
 }
 
 /* Behind the number of a section, "29A"; 0: there is none. */
@@ -93,8 +94,8 @@ static size_t amount_number(struct slice words)
 	return end > 0 && end < words.len && byte_is_upper(words.at[end]) ? end + 1 : end;
 }
 
-static void amounts_push(struct amounts *a, enum amount_kind kind, size_t start, size_t end,
-    size_t line)
+static void amounts_push(struct amounts *a, enum amount_kind kind, size_t start,
+    size_t end, size_t line)
 {
 	vec_push(&a->tokens, ((struct amount_token){ kind, start, end, line }));
 }
@@ -105,7 +106,8 @@ static bool amount_is_none(struct slice words)
 	struct slice job;
 	struct date date;
 
-	return phrase_date(words, 0, &date) > 0 || words.len > AMOUNT_LINE || strchr(".;:", words.at[words.len - 1]) != NULL ||
+	return phrase_date(words, 0, &date) > 0 || words.len > AMOUNT_LINE ||
+	    strchr(".;:", words.at[words.len - 1]) != NULL ||
 	    tablerow_has_stroke(words) || slice_find(words, "   ", 0) != SLICE_NONE ||
 	    slice_starts(words, "A/") || phrase_page_number(words, 0) > 0 ||
 	    phrase_job_number(words, 0, &job) > 0 || phrase_barcode(words, 0) > 0;
@@ -134,7 +136,8 @@ static void amounts_line(struct amounts *a, size_t line)
 			number = 0;
 		}
 		amounts_push(a, AMOUNT_WORDS, l->start + number,
-		    l->start + number + slice_trim(slice_sub(words, number, money)).len, line);
+		    l->start + number + slice_trim(slice_sub(words, number, money)).len,
+		    line);
 		if (money < words.len)
 			amounts_push(a, AMOUNT_MONEY, l->start + money, l->end, line);
 	}
@@ -176,7 +179,8 @@ static bool amounts_row(const struct amounts *a, size_t at, struct amount_row *r
 	row->last = amounts_skip(a, row->money, AMOUNT_MONEY, AMOUNT_COLUMNS + 1);
 	if (row->money == words)
 		return false;
-	return row->last > row->money || (words == at && amounts_kind(a, row->last) == AMOUNT_NUMBER);
+	return row->last > row->money ||
+	    (words == at && amounts_kind(a, row->last) == AMOUNT_NUMBER);
 }
 
 /* The number of the section of ROW; BEFORE when it has none. */
@@ -193,7 +197,8 @@ static unsigned amounts_section(const struct amounts *a, const struct amount_row
 /* The token with the row of a part, "Part I. Policy", directly above AT; AT: there is none. */
 static size_t amounts_part(const struct amounts *a, size_t at)
 {
-	for (size_t i = at; i > 0 && at - i < AMOUNT_LINES && amounts_kind(a, i - 1) == AMOUNT_WORDS;
+	for (size_t i = at;
+	     i > 0 && at - i < AMOUNT_LINES && amounts_kind(a, i - 1) == AMOUNT_WORDS;
 	     i--)
 		if (lineend_part(amounts_words(a, i - 1)) > 0)
 			return i - 1;
@@ -239,8 +244,8 @@ static void amounts_doubt(const struct amounts *a, const struct amount_row *row)
 
 		if (!phrase_begins_small(words) && lineend_end(above) != END_COMMA &&
 		    !lineend_goes_on(above))
-			repair_add(a->repairs, REPAIR_TABLE_CELLS, at.line, at.column, words,
-			    (struct slice){ "", 0 }, NULL);
+			repair_add(a->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
+			    words, (struct slice){ "", 0 }, NULL);
 	}
 }
 
@@ -280,7 +285,9 @@ static void amounts_write(struct amounts *a, struct rewrite *w)
 
 void amountrows_read(struct source *s, struct repairs *repairs)
 {
-	struct amounts a = { .text = buf_slice(&s->text), .source = s, .repairs = repairs };
+	struct amounts a = { .text = buf_slice(&s->text),
+		.source = s,
+		.repairs = repairs };
 	struct rewrite w = rewrite_of(s);
 	bool found = false;
 

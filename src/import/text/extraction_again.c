@@ -25,8 +25,9 @@ static bool again_key(struct slice text, size_t end, struct slice label, struct 
 {
 	size_t start, words = 0;
 
-	while (end > 0 && (strchr(" ,;:", text.at[end - 1]) != NULL ||
-			      sourcemap_is_sign(text.at[end - 1])))
+	while (end > 0 &&
+	    (strchr(" ,;:", text.at[end - 1]) != NULL ||
+		sourcemap_is_sign(text.at[end - 1])))
 		end--;
 	for (start = end; start > 0 && end - start < AGAIN_MOST; start--)
 		if (text.at[start - 1] == ' ' && ++words == AGAIN_WORDS)
@@ -80,7 +81,7 @@ static void again_doubt(struct extraction *x, const struct names *marks,
 	struct slice text = sourcemap_text(&b->text);
 	unsigned number;
 
-	for (size_t at = 1, end; at < text.len; at = end > at ? end : at + 1) {
+	for (size_t at = 1, end; at<text.len; at = end> at ? end : at + 1) {
 		end = sourcemap_sign_end(text, at);
 		if (end > at || !byte_is_digit(text.at[at]))
 			continue;

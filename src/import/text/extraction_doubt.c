@@ -45,6 +45,7 @@ struct doubt_walk {
 	bool marked[DOUBT_NOTES];     /* the footnotes of which a mark was seen */
 	bool preamble; /* behind the formula, before the operative paragraphs */
 	bool sections; /* one was seen */
+	bool annex;    /* in one */
 };
 
 static void doubt_number(struct doubt_walk *w, const struct block *b)
@@ -269,8 +270,8 @@ static void doubt_behind(const struct doubt_walk *w, const struct block *b,
 	    (last == END_SEMICOLON || last == END_COMMA))
 		extraction_report(w->x, REPAIR_CUT_START, b->place,
 		    sourcemap_text(&b->text));
-	/* "1." and no "2." */
-	if (before->kind == PARA_OPERATIVE && last == END_STOP &&
+	/* "1." and no "2.", as rules have them */
+	if (w->annex && before->kind == PARA_OPERATIVE && last == END_STOP &&
 	    strcmp(before->block->number, "1") == 0)
 		extraction_report(w->x, REPAIR_NUMBER_LOST, b->place,
 		    sourcemap_text(&b->text));
@@ -364,6 +365,7 @@ static void doubt_heading(struct doubt_walk *w, const struct element *e)
 {
 	enum line_start start = e->block->start;
 
+	w->annex |= e->annex;
 	w->sections |= start == START_ROMAN || start == START_LETTER || e->annex;
 	if (e->kind == PARA_HEADING && w->preamble && !w->sections &&
 	    start == START_PLAIN && e->block->lines == 1 &&

@@ -57,7 +57,8 @@ static void loss_outside(struct extraction *x)
  */
 static bool loss_is_number_between(const struct element_vec *all, size_t i, bool on)
 {
-	while (i > 0 && (all->at[i - 1].closing || (on && all->at[i - 1].kind == PARA_HEADING)))
+	while (i > 0 &&
+	    (all->at[i - 1].closing || (on && all->at[i - 1].kind == PARA_HEADING)))
 		i--;
 	return i > 0 && all->at[i - 1].block->number[0] != '\0';
 }

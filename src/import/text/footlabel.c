@@ -15,9 +15,9 @@ static size_t footlabel_len(struct slice line)
 	size_t end = phrase_digits(line, 0, 3, &number);
 
 	return end > 0 && end < line.len && line.at[end] == ' ' &&
-		phrase_is_rule(slice_trim(slice_sub(line, end, line.len))) ?
-	    end :
-	    0;
+		phrase_is_rule(slice_trim(slice_sub(line, end, line.len)))
+	    ? end
+	    : 0;
 }
 
 void footlabel_read(struct source *s)

@@ -4,21 +4,12 @@
 
 #include <string.h>
 
-#include "base/byte.h"
-#include "base/vec.h"
-#include "import/text/lineends.h"
+#include "import/text/layouttable_rows.h"
 #include "import/text/mastheadphrase.h"
-#include "import/text/phrase.h"
 #include "import/text/tablerow.h"
 #include "import/text/twocolumn.h"
-#include "import/text/typewidth.h"
-#include "text/utf8.h"
 
-/* Columns of the widest table. */
-#define CELL_COLUMNS 32
-
-/* [col] between two cells, at least, and once in the first line of a table. */
-#define CELL_GAP 2
+/* Stands once in the first line of a table. */
 #define CELL_WIDE "   "
 
 /* Rows of several cells that make a table, at least. */
@@ -30,312 +21,12 @@
 /* [byte] of the longest cell that says nothing. */
 #define CELL_ITEM 6
 
-/* What stands on one line of a cell. */
-struct cell_piece {
-	size_t start, end; /* [byte) of the source */
-	size_t from, to;   /* [col) of the page */
-	size_t line;       /* index */
-	size_t column;     /* of its table */
-	bool doubt;        /* nothing says whether its line begins a row */
-};
-
-VEC_OF(cell_piece_vec, struct cell_piece);
-
-struct cell_row {
-	size_t first, last; /* pieces [first, last) */
-	size_t more, end;   /* pieces [more, end) of it on the next page */
-};
-
-VEC_OF(cell_row_vec, struct cell_row);
-
-struct cell_table {
-	size_t first, last; /* lines [first, last) */
-	size_t row, rows;   /* rows [row, rows) of all */
-	size_t head;        /* the row with its head, on its first page */
-	size_t n;           /* columns */
-	bool repeated;      /* its first row is the head once more */
-};
-
-VEC_OF(cell_table_vec, struct cell_table);
-
-/* What is known of a column while the rows of a table are told apart. */
-struct cell_column {
-	size_t from, to; /* [col) of the page */
-	uint32_t width;  /* of its widest piece, in type */
-	size_t last;     /* its last piece in the row at hand; SLICE_NONE: none */
-	int open;        /* brackets in the row at hand that are not closed */
-};
-
-struct cells {
-	struct slice text;
-	struct line_vec lines;
-	struct cell_piece_vec pieces;
-	struct cell_row_vec rows;
-	struct cell_table_vec tables;
-	struct cell_column columns[CELL_COLUMNS]; /* of the table at hand */
-	size_t n;
-	const struct source *source;
-	struct repairs *repairs;
-};
-
-static struct slice cell_words(const struct cells *c, size_t piece)
-{
-	const struct cell_piece *p = &c->pieces.at[piece];
-
-	return slice_sub(c->text, p->start, p->end);
-}
-
 static void cell_report(const struct cells *c, enum repair_rule rule, size_t piece)
 {
 	struct diag_place at = source_place(c->source, c->pieces.at[piece].start);
 
 	repair_add(c->repairs, rule, at.line, at.column, cell_words(c, piece),
 	    (struct slice){ "", 0 }, NULL);
-}
-
-/* --- lines and columns ------------------------------------------------------------- */
-
-/* Adds the pieces of LINE, which blanks divide. */
-static void cells_of_line(struct cells *c, size_t line)
-{
-	const struct line *l = &c->lines.at[line];
-	struct cell_piece p = { .start = l->start, .from = l->indent, .line = line };
-	size_t column = l->indent;
-	uint32_t code;
-
-	for (size_t at = l->start; at < l->end;) {
-		size_t blank = at;
-
-		while (blank < l->end && c->text.at[blank] == ' ')
-			blank++;
-		if (blank - at >= CELL_GAP) {
-			p.end = at;
-			p.to = column;
-			vec_push(&c->pieces, p);
-			p.start = blank;
-			p.from = column + (blank - at);
-		}
-		column += blank - at;
-		at = blank + utf8_decode(c->text, blank, &code);
-		column++;
-	}
-	p.end = l->end;
-	p.to = column;
-	vec_push(&c->pieces, p);
-}
-
-/* The columns that P stands in; *AT is the first, or the one that it would stand before. */
-static size_t cells_column(const struct cells *c, const struct cell_piece *p, size_t *at)
-{
-	size_t n = 0;
-
-	*at = 0;
-	while (*at < c->n && c->columns[*at].to < p->from + 1)
-		++*at;
-	while (*at + n < c->n && c->columns[*at + n].from < p->to + 1)
-		n++;
-	return n;
-}
-
-/* Makes room for P in the columns; false when it stands in two of them. */
-static bool cells_widen(struct cells *c, const struct cell_piece *p)
-{
-	size_t at, n = cells_column(c, p, &at);
-	struct cell_column *column = &c->columns[at];
-
-	if (n > 1 || (n == 0 && c->n == CELL_COLUMNS))
-		return false;
-	if (n == 0) {
-		memmove(column + 1, column, (c->n - at) * sizeof(*column));
-		*column = (struct cell_column){ .from = p->from, .to = p->to };
-		c->n++;
-	}
-	column->from = p->from < column->from ? p->from : column->from;
-	column->to = p->to > column->to ? p->to : column->to;
-	return true;
-}
-
-/* True when the pieces from FIRST on, of one line, stand in a column each. */
-static bool cells_fit(struct cells *c, size_t first)
-{
-	size_t before = SLICE_NONE, at;
-
-	for (size_t i = first; i < c->pieces.n; i++)
-		if (!cells_widen(c, &c->pieces.at[i]))
-			return false;
-	for (size_t i = first; i < c->pieces.n; i++) {
-		if (cells_column(c, &c->pieces.at[i], &at) != 1 || at == before)
-			return false;
-		before = at;
-	}
-	return true;
-}
-
-/* The line behind those from FIRST on whose cells stand in the same columns. */
-static size_t cells_run(struct cells *c, size_t first)
-{
-	size_t i = first;
-
-	c->n = 0;
-	for (; i < c->lines.n && c->lines.at[i].class != LINE_BLANK; i++) {
-		struct cell_column saved[CELL_COLUMNS];
-		size_t pieces = c->pieces.n, n = c->n;
-
-		if (i > first && c->lines.at[i].page)
-			break;
-		memcpy(saved, c->columns, sizeof(saved));
-		cells_of_line(c, i);
-		if (!cells_fit(c, pieces)) {
-			memcpy(c->columns, saved, sizeof(saved));
-			c->n = n;
-			c->pieces.n = pieces;
-			break;
-		}
-	}
-	return i;
-}
-
-/* Says of each piece from FIRST on in which column it stands, and how wide these are. */
-static void cells_settle(struct cells *c, size_t first)
-{
-	for (size_t k = 0; k < c->n; k++)
-		c->columns[k].last = SLICE_NONE;
-	for (size_t i = first; i < c->pieces.n; i++) {
-		struct cell_piece *p = &c->pieces.at[i];
-		uint32_t width = typewidth_text(cell_words(c, i));
-
-		cells_column(c, p, &p->column);
-		if (width > c->columns[p->column].width)
-			c->columns[p->column].width = width;
-	}
-}
-
-/* --- rows -------------------------------------------------------------------------- */
-
-enum cell_says {
-	CELL_BEGINS,  /* it cannot go on with the cell above */
-	CELL_GOES_ON, /* it does */
-	CELL_MAY,     /* it can */
-	CELL_FILLS    /* the row has no cell there yet */
-};
-
-/* "(14 793 700)", "–": no cell has two lines of these. */
-static bool cell_is_number(struct slice words)
-{
-	static const char dash[] = "\342\200\223";
-
-	for (size_t i = 0; i < words.len; i++)
-		if (!byte_is_digit(words.at[i]) && strchr(" (),.-", words.at[i]) == NULL &&
-		    strchr(dash, words.at[i]) == NULL)
-			return false;
-	return words.len > 0;
-}
-
-/* "Subtotal, part" and "XIII": the words end before the number of a part. */
-static bool cell_lacks_number(struct slice above, struct slice words)
-{
-	static const char *const parts[] = { "part", "section", "chapter", "article" };
-	unsigned number;
-
-	return phrase_ends_with(above, parts, sizeof(parts) / sizeof(*parts)) &&
-	    (phrase_roman(words, 0, &number) == words.len ||
-		phrase_digits(words, 0, 3, &number) == words.len);
-}
-
-/* True when ABOVE is no end of a cell, or WORDS no start of one. */
-static bool cell_is_open(struct slice above, struct slice words)
-{
-	return (words.len > 1 && phrase_begins_small(words)) ||
-	    strchr(",-/(", above.at[above.len - 1]) != NULL ||
-	    slice_ends(above, "\342\200\223") || lineend_goes_on(above) ||
-	    cell_lacks_number(above, words);
-}
-
-/* True when the first word of WORDS had room behind ABOVE in COLUMN. */
-static bool cell_had_room(const struct cell_column *column, struct slice above,
-    struct slice words)
-{
-	const char *blank = memchr(words.at, ' ', words.len);
-	size_t end = blank != NULL ? (size_t)(blank - words.at) : words.len;
-
-	return typewidth_text(above) + TYPEWIDTH_BLANK +
-	    typewidth_text(slice_sub(words, 0, end)) <=
-	    column->width;
-}
-
-/* What the piece I says of the line that it stands on. */
-static enum cell_says cell_says(const struct cells *c, size_t i)
-{
-	const struct cell_piece *p = &c->pieces.at[i];
-	const struct cell_column *column = &c->columns[p->column];
-	struct slice words = cell_words(c, i), above;
-
-	if (column->last == SLICE_NONE)
-		return CELL_FILLS;
-	above = cell_words(c, column->last);
-	if (c->pieces.at[column->last].line + 1 != p->line ||
-	    (cell_is_number(above) && cell_is_number(words)))
-		return CELL_BEGINS;
-	if (column->open > 0 || cell_is_open(above, words))
-		return CELL_GOES_ON;
-	if (lineend_part(words) > 0)
-		return CELL_BEGINS;
-	return cell_had_room(column, above, words) ? CELL_BEGINS : CELL_MAY;
-}
-
-/* True when the pieces [first, last) of a line begin a row; false in *SURE: nobody knows. */
-static bool cells_begin(struct cells *c, size_t first, size_t last, bool *sure)
-{
-	size_t says[CELL_FILLS + 1] = { 0 };
-	bool numbers = false;
-
-	for (size_t i = first; i < last; i++) {
-		enum cell_says said = cell_says(c, i);
-
-		says[said]++;
-		numbers |= said == CELL_FILLS && cell_is_number(cell_words(c, i));
-	}
-	if (says[CELL_GOES_ON] > 0) {
-		*sure = says[CELL_BEGINS] == 0 && !numbers;
-		return false;
-	}
-	/* a row begins in the first column, if it has several cells */
-	c->pieces.at[first].doubt = says[CELL_MAY] > 0 && says[CELL_BEGINS] == 0 &&
-	    (c->pieces.at[first].column > 0 || says[CELL_FILLS] == 0);
-	return says[CELL_MAY] == 0 || last - first > 1;
-}
-
-static void cell_add(struct cells *c, size_t i)
-{
-	struct cell_column *column = &c->columns[c->pieces.at[i].column];
-	struct slice words = cell_words(c, i);
-
-	column->last = i;
-	for (size_t k = 0; k < words.len; k++)
-		column->open += (words.at[k] == '(') - (words.at[k] == ')');
-}
-
-/* The rows of the pieces from FIRST on; false when they are not sure. */
-static bool cells_rows(struct cells *c, size_t first)
-{
-	bool sure = true;
-
-	for (size_t i = first, end; i < c->pieces.n && sure; i = end) {
-		for (end = i + 1; end < c->pieces.n &&
-		     c->pieces.at[end].line == c->pieces.at[i].line; end++)
-			;
-		if (i == first || cells_begin(c, i, end, &sure)) {
-			for (size_t k = 0; k < c->n; k++) {
-				c->columns[k].last = SLICE_NONE;
-				c->columns[k].open = 0;
-			}
-			vec_push(&c->rows, ((struct cell_row){ .first = i }));
-		}
-		for (size_t k = i; k < end; k++)
-			cell_add(c, k);
-		vec_last(&c->rows)->last = end;
-	}
-	return sure;
 }
 
 /* True when all pieces of ROW stand in one column. */
@@ -349,32 +40,16 @@ static bool cells_is_single(const struct cells *c, const struct cell_row *row)
 
 /* --- tables ------------------------------------------------------------------------ */
 
-/* "12.", "(a)", "\342\200\242": the number of an item; "In favour:" what a list hangs on. */
-static bool cell_is_item(struct slice words)
-{
-	unsigned number;
-	size_t digits = phrase_digits(words, 0, 3, &number);
-
-	return words.at[words.len - 1] == ':' || lineend_item(words) == words.len ||
-	    lineend_bullet(words) > 0 ||
-	    (digits > 0 && digits + 1 == words.len && words.at[digits] == '.');
-}
-
-/* True for two columns, the first with the numbers of items or nothing that is a word. */
+/* True for two columns, the first with nothing that is a word. */
 static bool cells_are_list(const struct cells *c, size_t first)
 {
-	bool words = false;
-
 	if (c->n != 2)
 		return false;
-	for (size_t i = first; i < c->pieces.n; i++) {
-		if (c->pieces.at[i].column > 0)
-			continue;
-		if (cell_is_item(cell_words(c, i)))
-			return true;
-		words |= c->pieces.at[i].end - c->pieces.at[i].start > CELL_ITEM;
-	}
-	return !words;
+	for (size_t i = first; i < c->pieces.n; i++)
+		if (c->pieces.at[i].column == 0 &&
+		    c->pieces.at[i].end - c->pieces.at[i].start > CELL_ITEM)
+			return false;
+	return true;
 }
 
 static bool cells_have_strokes(const struct cells *c, const struct cell_table *t)
@@ -407,6 +82,35 @@ static bool cells_are_table(const struct cells *c, const struct cell_table *t)
 	return n >= CELL_ROWS && n * 2 >= t->rows - t->row;
 }
 
+/* True when a row of T has cells in the columns K and K + 1. */
+static bool cells_are_beside(const struct cells *c, const struct cell_table *t, size_t k)
+{
+	for (size_t i = t->row; i < t->rows; i++) {
+		bool left = false, right = false;
+
+		for (size_t at = c->rows.at[i].first; at < c->rows.at[i].last; at++) {
+			left |= c->pieces.at[at].column == k;
+			right |= c->pieces.at[at].column == k + 1;
+		}
+		if (left && right)
+			return true;
+	}
+	return false;
+}
+
+/* Columns of T of which no row has both are one, whose cells were set further right. */
+static void cells_unite(struct cells *c, struct cell_table *t)
+{
+	for (size_t k = t->n - 1; k-- > 0;) {
+		if (cells_are_beside(c, t, k))
+			continue;
+		for (size_t i = c->rows.at[t->row].first;
+		     i < c->rows.at[t->rows - 1].last; i++)
+			c->pieces.at[i].column -= c->pieces.at[i].column > k;
+		t->n--;
+	}
+}
+
 /* Reads the table that begins at LINE, if there is one; the line behind what was looked at. */
 static size_t cells_table(struct cells *c, size_t line)
 {
@@ -417,10 +121,12 @@ static size_t cells_table(struct cells *c, size_t line)
 	t.n = c->n;
 	cells_settle(c, pieces);
 	if (t.n > 1 && t.last > line + 1 && !c->lines.at[line].page &&
-	    !cells_are_list(c, pieces) && !cells_have_strokes(c, &t) && cells_rows(c, pieces)) {
+	    !cells_are_list(c, pieces) && !cells_have_strokes(c, &t) &&
+	    cells_rows(c, pieces)) {
 		t.rows = c->rows.n;
 		cells_trim(c, &t);
 		if (cells_are_table(c, &t)) {
+			cells_unite(c, &t);
 			vec_push(&c->tables, t);
 			return t.last;
 		}
@@ -437,7 +143,8 @@ static bool cells_same_row(const struct cells *c, const struct cell_row *a,
 	if (a->last - a->first != b->last - b->first)
 		return false;
 	for (size_t i = 0; i < a->last - a->first; i++)
-		if (c->pieces.at[a->first + i].column != c->pieces.at[b->first + i].column ||
+		if (c->pieces.at[a->first + i].column !=
+			c->pieces.at[b->first + i].column ||
 		    !slice_eq(cell_words(c, a->first + i), cell_words(c, b->first + i)))
 			return false;
 	return true;
@@ -493,7 +200,6 @@ static void cells_link(struct cells *c)
 		    !cells_same_row(c, &c->rows.at[a->head], &c->rows.at[b->row]))
 			continue;
 		b->head = a->head;
-		b->repeated = true;
 		cell_report(c, REPAIR_RUNNING_HEAD, c->rows.at[b->row].first);
 		struct cell_row *next = &c->rows.at[++b->row];
 		if (b->row < b->rows && cells_go_on(c, last, next)) {
@@ -512,8 +218,8 @@ static void cells_gather(const struct cells *c, size_t first, size_t last,
 {
 	for (size_t i = first; i < last; i++)
 		vec_push(to,
-		    ((struct tablerow_piece){ c->pieces.at[i].column, c->pieces.at[i].start,
-			c->pieces.at[i].end }));
+		    ((struct tablerow_piece){ c->pieces.at[i].column,
+			c->pieces.at[i].start, c->pieces.at[i].end }));
 }
 
 static void cells_write_row(const struct cells *c, struct rewrite *w,
@@ -538,7 +244,8 @@ static void cells_doubt(const struct cells *c, const struct cell_table *t)
 	for (size_t k = t->row; k < t->rows; k++)
 		single |= cells_is_single(c, &c->rows.at[k]);
 	for (size_t i = c->rows.at[t->row].first; i < c->rows.at[t->rows - 1].last; i++) {
-		bool alone = (i == 0 || c->pieces.at[i - 1].line != c->pieces.at[i].line) &&
+		bool alone =
+		    (i == 0 || c->pieces.at[i - 1].line != c->pieces.at[i].line) &&
 		    (i + 1 == c->pieces.n ||
 			c->pieces.at[i + 1].line != c->pieces.at[i].line);
 
@@ -579,8 +286,9 @@ static size_t cells_start(const struct cells *c)
 {
 	size_t i = 0;
 
-	while (i < c->lines.n && (c->lines.at[i].class == LINE_BLANK ||
-		   !masthead_is_enacting(line_text(c->text, &c->lines.at[i]))))
+	while (i < c->lines.n &&
+	    (c->lines.at[i].class == LINE_BLANK ||
+		!masthead_is_enacting(line_text(c->text, &c->lines.at[i]))))
 		i++;
 	return i < c->lines.n ? i + 1 : i;
 }
@@ -596,7 +304,8 @@ void layouttable_read(struct source *s, struct repairs *repairs)
 	for (size_t i = cells_start(&c), end; i < c.lines.n; i = end) {
 		struct slice words = line_text(c.text, &c.lines.at[i]);
 
-		end = slice_find(words, CELL_WIDE, 0) != SLICE_NONE ? cells_table(&c, i) : i + 1;
+		end = slice_find(words, CELL_WIDE, 0) != SLICE_NONE ? cells_table(&c, i)
+								    : i + 1;
 		end = end > i ? end : i + 1;
 	}
 	if (c.tables.n > 0 && twocolumn_find(c.text, &c.lines).line == SLICE_NONE) {

@@ -492,7 +492,8 @@ size_t lineend_part(struct slice words)
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t at = phrase_words(words, 0, names[i]);
-		size_t end = at > 0 && at < words.len ? lineend_part_number(words, at) : at;
+		size_t end =
+		    at > 0 && at < words.len ? lineend_part_number(words, at) : at;
 
 		if (end > at)
 			return end;

@@ -238,7 +238,8 @@ static void fill_find_usual(struct fill *f)
 static bool fill_is_short(const struct fill *f, const struct fill_para *p, size_t i,
     enum fill_measure m)
 {
-	static const uint32_t blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = TYPEWIDTH_BLANK };
+	static const uint32_t
+	    blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = TYPEWIDTH_BLANK };
 	uint32_t room = p->room[m], indent = i == p->first ? room / 100 * FILL_INDENT : 0;
 
 	return f->lines.at[i].width[m] + blanks[m] + f->lines.at[i + 1].word[m] +
@@ -310,7 +311,8 @@ static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, siz
     bool dense)
 {
 	struct slice text = sourcemap_text(&p->block->text);
-	char last = text.at[f->lines.at[i].end - 1], next = text.at[f->lines.at[i + 1].start];
+	char last = text.at[f->lines.at[i].end - 1],
+	     next = text.at[f->lines.at[i + 1].start];
 
 	return ((last == ';' && byte_is_lower(next)) ||
 		   (dense && last == '.' && byte_is_upper(next)) ||
@@ -319,7 +321,8 @@ static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, siz
 }
 
 /* Lines of P behind which it goes on as if it were at an end. */
-static void fill_report_resumed(const struct fill *f, const struct fill_para *p, bool dense)
+static void fill_report_resumed(const struct fill *f, const struct fill_para *p,
+    bool dense)
 {
 	for (size_t i = p->first; i + 1 < p->last; i++)
 		if (fill_is_resumed(f, p, i, dense))
@@ -342,8 +345,8 @@ static bool fill_is_behind_full(const struct fill *f, const struct fill_para *be
 	return p->block->start == START_PLAIN && p->block->number[0] == '\0' &&
 	    before->block->number[0] != '\0' && p->last > p->first &&
 	    before->last > before->first &&
-	    last->width[FILL_TYPE] + TYPEWIDTH_BLANK + f->lines.at[p->first].word[FILL_TYPE] +
-		indent >
+	    last->width[FILL_TYPE] + TYPEWIDTH_BLANK +
+		f->lines.at[p->first].word[FILL_TYPE] + indent >
 	    usual * (100 - FILL_CUT);
 }
 

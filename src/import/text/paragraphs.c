@@ -243,13 +243,14 @@ static bool paragraph_is_head(const struct paragraphs *p, size_t line, bool colo
 	enum line_end end = lineend_end(words);
 
 	return p->lines->at[line].class == LINE_BODY && !paragraph_is_full(p, line) &&
-	    phrase_begins_capital(words) && (end == END_OPEN || (colon && end == END_COLON));
+	    phrase_begins_capital(words) &&
+	    (end == END_OPEN || (colon && end == END_COLON));
 }
 
 /*
  * True when the line below is a heading whatever stands above, or words that lead to what
  * follows: directly below it, or below another such line, the number of a paragraph stands
- * alone on its line, or the number that follows the last one.
+ * alone on its line, or the number that follows the last one; or a bullet.
  */
 static bool paragraph_heads_number(const struct paragraphs *p, const struct seam *s)
 {
@@ -264,7 +265,8 @@ static bool paragraph_heads_number(const struct paragraphs *p, const struct seam
 		if (next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
 			return false;
 		start = paragraph_start(p, next);
-		if (start.kind == START_NUMBER && start.number == p->number + 1)
+		if ((start.kind == START_NUMBER && start.number == p->number + 1) ||
+		    lineend_bullet(paragraph_words(p, next)) > 0)
 			return true;
 		if (start.kind == START_NUMBER || start.kind == START_ITEM)
 			return n == 0 && start.text == paragraph_words(p, next).len &&

@@ -390,6 +390,12 @@ void suspect_blank(const struct suspect *s, size_t at)
 {
 	size_t start = at, end = at + 1;
 
+	/* "up-to -date": no word begins with its hyphen; but "life-saving and -enhancing" */
+	if (suspect_at(s, end) == '-' && byte_is_lower(s->text.at[at - 1]) &&
+	    byte_is_lower(suspect_at(s, end + 1)) &&
+	    !slice_ends(slice_sub(s->text, 0, at), " and") &&
+	    !slice_ends(slice_sub(s->text, 0, at), " or"))
+		suspect_report_near(s, REPAIR_SPLIT_WORD, at, end + 1);
 	if (s->note || !byte_is_lower(s->text.at[at - 1]) ||
 	    !byte_is_lower(suspect_at(s, at + 1)))
 		return;

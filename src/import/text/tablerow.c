@@ -8,7 +8,8 @@ bool tablerow_has_stroke(struct slice words)
 	    slice_find(words, "\\", 0) != SLICE_NONE;
 }
 
-void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces, size_t columns)
+void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces,
+    size_t columns)
 {
 	for (size_t c = 0; c < columns; c++) {
 		size_t parts = 0;

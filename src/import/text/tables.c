@@ -24,9 +24,9 @@ VEC_OF(table_line_vec, struct table_line);
 struct tables {
 	struct rewrite w;
 	struct table_line_vec lines;
-	size_t n;                      /* columns of the table at hand */
-	size_t from[TABLE_COLUMNS];    /* [col] where each begins */
-	size_t to[TABLE_COLUMNS];      /* [col] behind its strokes */
+	size_t n;                         /* columns of the table at hand */
+	size_t from[TABLE_COLUMNS];       /* [col] where each begins */
+	size_t to[TABLE_COLUMNS];         /* [col] behind its strokes */
 	struct tablerow_piece_vec pieces; /* of the row at hand */
 	struct rewrite row;               /* rows of the table at hand, not yet sure */
 };
