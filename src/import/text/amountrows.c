@@ -295,12 +295,17 @@ void amountrows_read(struct source *s, struct repairs *repairs)
 	for (size_t i = 0; i < a.lines.n; i++)
 		if (a.lines.at[i].class != LINE_BLANK)
 			amounts_line(&a, i);
-	for (size_t i = 0; i < a.tokens.n; i++)
-		if (a.tokens.at[i].kind == AMOUNT_NUMBER && amounts_table(&a, i)) {
+	for (size_t i = 0; i < a.tokens.n; i++) {
+		if (a.tokens.at[i].kind != AMOUNT_NUMBER)
+			continue;
+		bool table = amounts_table(&a, i);
+		if (table)
 			amounts_write(&a, &w);
+		/* what is no table is not read again from each of its rows */
+		if (table || a.rows.n > AMOUNT_LINES)
 			i = vec_last(&a.rows)->last - 1;
-			found = true;
-		}
+		found |= table;
+	}
 	if (found) {
 		rewrite_keep_span(&w, w.text.len);
 		rewrite_done(&w, s);
