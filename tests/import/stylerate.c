@@ -12,8 +12,8 @@
  * A paragraph counts when its text is exact but for white space, and in its order; KINDS
  * are those that are also of the right kind, with the right number.  Words are counted
  * wherever they stand in a document; SILENT are the documents that differ and have no
- * doubt.  Prints a line for a style; with STYLERATE_SHOW set the first paragraphs that are
- * wrong, too.  Exit status 1 when a style is below THRESHOLD [per cent], 2 on trouble.
+ * doubt.  Prints a line for a style; STYLERATE_SHOW is how many paragraphs that are wrong are
+ * shown of each document, too.  Exit status 1 when a style is below THRESHOLD [per cent], 2 on trouble.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,9 +23,6 @@
 #include "corpus/slurp.h"
 #include "import/import.h"
 #include "styles.h"
-
-/* Wrong paragraphs of a document that are shown. */
-#define RATE_SHOWN 3
 
 struct rate {
 	size_t files, refused, paragraphs, right, kinds, invented;
@@ -171,9 +168,16 @@ static size_t refs_right(const struct para *want, const struct para *have)
 
 static void show(const char *file, const char *what, const struct line *line)
 {
-	if (getenv("STYLERATE_SHOW") != NULL)
-		printf("  %s: %s: %s %s %.150s\n", file, what, para_kind_name(line->para->kind),
-		       line->para->number, line->para->text);
+	printf("  %s: %s: %s %s %.150s\n", file, what, para_kind_name(line->para->kind),
+	       line->para->number, line->para->text);
+}
+
+/* How many wrong paragraphs of a document are shown. */
+static size_t rate_shown(void)
+{
+	const char *count = getenv("STYLERATE_SHOW");
+
+	return count != NULL ? strtoul(count, NULL, 10) : 0;
 }
 
 /* Rates the paragraphs HAVE, the longest row of them that is also in WANT. */
@@ -203,14 +207,14 @@ static void rate_lines(const char *file, const struct line_vec *want,
 			r->right++;
 			r->kinds += same;
 			r->marks_right += refs_right(w, h);
-			if (!same && shown++ < RATE_SHOWN)
+			if (!same && shown++ < rate_shown())
 				show(file, "kind", &have->at[k - 1]);
 		} else if (k == have->n || (i < want->n && b[columns] >= b[1])) {
-			if (shown++ < RATE_SHOWN)
+			if (shown++ < rate_shown())
 				show(file, "lost", &want->at[i]);
 			i++;
 		} else {
-			if (shown++ < RATE_SHOWN)
+			if (shown++ < rate_shown())
 				show(file, "made", &have->at[k]);
 			r->invented++;
 			k++;
@@ -232,7 +236,7 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 		lines_of(out.docs.at[0], &have);
 	else
 		r->refused++;
-	if (have.n == 0 && getenv("STYLERATE_SHOW") != NULL)
+	if (have.n == 0 && rate_shown() > 0)
 		printf("  %s: refused: %s\n", file,
 		       out.diags.list.n > 0 ? out.diags.list.at[0].text : "parts");
 	r->files++;

@@ -132,6 +132,27 @@ static void a_letter_that_was_lost_is_told(void **state)
 		  "9:1: item-order: Lights too:\n" },
 		/* without an item before it there is no letter to lose */
 		{ "1. Lights lamps.\n\nFires of the coast.\n", "" },
+		/* a bullet is no letter */
+		{ "1. Lights:\n\n\342\200\242 Lamps.\n\nLights too:\n\n2. Rests.\n", "" },
+		/* a preamble is over, and its paragraphs end in commas */
+		{ "1. Lights:\n\n(a) Lamps;\n\nEngaging the keepers;\n\n2. Rests.\n",
+		  "9:1: item-order: Engaging the keepers;\n" },
+		/* a name whose words stand elsewhere; a list of words is one */
+		{ "1. Lights:\n\n(a) Lamps of all harbours of the northern coast;\n\n(b) Fires;\n\n"
+		  "2. Rests.\n", "9:1: line-order: Fires;\n" },
+		{ "1. Lights:\n\n(a) Lamps of all northern harbours;\n\n(b) Fires;\n\n2. Rests.\n", "" },
+	};
+
+	(void)state;
+	EXPECT_ROWS(rows);
+}
+
+static void a_number_that_was_lost_is_told(void **state)
+{
+	static const struct row rows[] = {
+		{ "1. Rests.\n\nAnnex\n\nRule 1\n\n1. Lamps burn.\n\nFires burn.\n",
+		  "13:1: number-lost: Fires burn.\n" },
+		{ "1. Rests.\n\nAnnex\n\nRule 1\n\n1. Lamps burn.\n\n2. Fires burn.\n", "" },
 	};
 
 	(void)state;
@@ -404,6 +425,7 @@ int main(void)
 		cmocka_unit_test(numbers_of_paragraphs_count_on),
 		cmocka_unit_test(letters_of_items_count_on_at_each_depth),
 		cmocka_unit_test(a_letter_that_was_lost_is_told),
+		cmocka_unit_test(a_number_that_was_lost_is_told),
 		cmocka_unit_test(a_paragraph_that_ends_in_a_sentence_is_told),
 		cmocka_unit_test(a_paragraph_that_begins_in_a_sentence_is_told),
 		cmocka_unit_test(a_text_that_does_not_end_is_told),

@@ -71,6 +71,14 @@ static const struct {
 	{ TITLE "The General Assembly,\n1. Requests the Secretary-General to report\n2/3\n"
 		"13-44929\nto the Assembly.\n",
 	  { "", "", "", "page-number", "job-number", "" } },
+	/* the end of a footnote at the foot of page after page, below its other line */
+	{ TITLE "The General Assembly,\nA/67/1,\nchap. IV.\n1/3\nA/67/2,\nchap. IV.\n2/3\n"
+		"A/67/3,\nchap. IV.\n3/3\n",
+	  { "", "", "", "", "page-number", "", "", "page-number", "", "", "page-number" } },
+	{ TITLE "The General Assembly,\nA/67/1.\nChap. IV.\n1/3\nA/67/2.\nChap. IV.\n2/3\n"
+		"A/67/3.\nChap. IV.\n3/3\n",
+	  { "", "", "", "running-head", "page-number", "", "running-head", "page-number", "",
+	    "running-head", "page-number" } },
 	/* headings at the top of pages differ in their numbers, as heads do */
 	{ TITLE "The General Assembly,\n1. Rests.\n\fPrinciple 11\nLamps.\n\fPrinciple 16\nFires.\n"
 		"\fPrinciple 21\nQuays.\n",

@@ -33,6 +33,9 @@ static const struct {
 	{ "the xyzza-\nplugh of all\n", "the xyzza-plugh of all", "1:10: kept-hyphen: xyzza- plugh\n" },
 	{ "the xyzza-\nwater of all\n", "the xyzza-water of all", "" },
 	{ "the non-\nplugh of all\n", "the non-plugh of all", "" },
+	/* but none begins so, whatever stands before it */
+	{ "the non-\nmplugh of all\n", "the non-mplugh of all",
+	  "1:8: kept-hyphen: non- mplugh\n" },
 	/* quotation marks are no letters */
 	{ "the \342\200\234Fur-\nther\342\200\235 lamps\n",
 	  "the \342\200\234Further\342\200\235 lamps",

@@ -46,6 +46,10 @@ static const struct {
 	{ "Noting Xyzzland and Xyzzlandas at 30 June,\n", "1:21: glued-words: Xyzzlandas\n" },
 	{ "Noting Xyzzlandas at 30 June,\n", "" },
 	{ "Noting that the fishermen are awake,\n", "" },
+	{ "Noting that aliveable coast,\n", "1:13: glued-words: aliveable\n" },
+	{ "Noting that axyzzable coast,\n", "" },
+	{ "Noting the up-to -date coast,\n", "1:1: split-word: Noting the up-to -date coast,\n" },
+	{ "Noting the up - and down, the island-led and -owned coast, or -like,\n", "" },
 	/* a short one, and a long word or a small one that stands between others */
 	{ "Noting the xyz and the xyzwater,\n", "1:24: glued-words: xyzwater\n" },
 	{ "Noting the xyz and the xyzthe lamps,\n", "1:24: glued-words: xyzthe\n" },

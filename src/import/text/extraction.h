@@ -56,4 +56,7 @@ void extraction_report(struct extraction *x, enum repair_rule rule, size_t place
  */
 void extraction_loss(struct extraction *x);
 
+/* Reports digits behind words that have them as a mark elsewhere. */
+void extraction_again(struct extraction *x);
+
 #endif

@@ -45,6 +45,7 @@ struct doubt_walk {
 	bool marked[DOUBT_NOTES];     /* the footnotes of which a mark was seen */
 	bool preamble; /* behind the formula, before the operative paragraphs */
 	bool sections; /* one was seen */
+	bool annex;    /* in one */
 };
 
 static void doubt_number(struct doubt_walk *w, const struct block *b)
@@ -116,12 +117,28 @@ static bool doubt_is_other_case(struct doubt_walk *w, const struct element *e,
 	    (small || phrase_begins_capital(words));
 }
 
+/* [byte] of an item that is more than a name or two. */
+#define DOUBT_ITEM ((size_t)40)
+
+/* "(h) Lighthouse;" behind an item of many words: its letter stands where it ends. */
+static void doubt_one_word(struct doubt_walk *w, const struct element *e)
+{
+	struct slice words = sourcemap_text(&e->block->text);
+	const struct element *before = w->before;
+
+	if (before != NULL && before->kind == PARA_ITEM && before->depth == e->depth &&
+	    before->block->text.text.len > DOUBT_ITEM && phrase_begins_capital(words) &&
+	    slice_find(words, " ", 0) == SLICE_NONE && lineend_end(words) != END_OPEN)
+		extraction_report(w->x, REPAIR_LINE_ORDER, e->block->place, words);
+}
+
 /* The items of each depth count on from the first letter or number. */
 static void doubt_item(struct doubt_walk *w, const struct element *e)
 {
 	struct item_number n = itemnumber_read(slice_of(e->block->number));
 	uint32_t depth = e->depth < ITEM_DEEPEST ? e->depth : ITEM_DEEPEST;
 
+	doubt_one_word(w, e);
 	if (doubt_is_other_case(w, e, depth))
 		extraction_report(w->x, REPAIR_CUT_START, e->block->place,
 		    sourcemap_text(&e->block->text));
@@ -229,8 +246,8 @@ static bool doubt_quotes(struct slice words)
 }
 
 /*
- * Text that ends in END, behind an item without an end, or a list of its own between items:
- * its letter is lost.  Behind a numbered paragraph without an end it is a part of that.
+ * Text that ends in END, behind an item without an end, or a list of its own between items
+ * with letters: its own is lost.  Behind a numbered paragraph without an end it is a part of that.
  */
 static void doubt_behind(const struct doubt_walk *w, const struct block *b,
     enum line_end end)
@@ -244,12 +261,19 @@ static void doubt_behind(const struct doubt_walk *w, const struct block *b,
 	last = doubt_end(before->block, &plain);
 	buf_fini(&plain);
 	if (before->kind == PARA_ITEM &&
-	    (last != END_STOP || (end == END_COLON && w->last > 0)))
+	    (last != END_STOP ||
+		(end == END_COLON && w->last > 0 &&
+		    lineend_bullet(slice_of(before->block->number)) == 0)))
 		extraction_report(w->x, REPAIR_ITEM_ORDER, b->place,
 		    sourcemap_text(&b->text));
 	if (before->kind == PARA_OPERATIVE &&
 	    (last == END_SEMICOLON || last == END_COMMA))
 		extraction_report(w->x, REPAIR_CUT_START, b->place,
+		    sourcemap_text(&b->text));
+	/* "1." and no "2.", as rules have them */
+	if (w->annex && before->kind == PARA_OPERATIVE && last == END_STOP &&
+	    strcmp(before->block->number, "1") == 0)
+		extraction_report(w->x, REPAIR_NUMBER_LOST, b->place,
 		    sourcemap_text(&b->text));
 }
 
@@ -273,8 +297,10 @@ static void doubt_ends(struct doubt_walk *w, const struct element *e)
 	    quotes)
 		extraction_report(w->x, REPAIR_CUT_END, b->place,
 		    doubt_tail(buf_slice(&plain)));
-	if (e->kind == PARA_TEXT && b->start == START_PLAIN && b->number[0] == '\0' &&
-	    phrase_begins_capital(buf_slice(&plain)))
+	/* "Engaging ...;" behind an item is no paragraph of a preamble, which ends in a comma */
+	if (((e->kind == PARA_TEXT && b->start == START_PLAIN) ||
+		(e->kind == PARA_PREAMBULAR && end == END_SEMICOLON)) &&
+	    b->number[0] == '\0' && phrase_begins_capital(buf_slice(&plain)))
 		doubt_behind(w, b, end);
 	buf_fini(&plain);
 }
@@ -339,6 +365,7 @@ static void doubt_heading(struct doubt_walk *w, const struct element *e)
 {
 	enum line_start start = e->block->start;
 
+	w->annex |= e->annex;
 	w->sections |= start == START_ROMAN || start == START_LETTER || e->annex;
 	if (e->kind == PARA_HEADING && w->preamble && !w->sections &&
 	    start == START_PLAIN && e->block->lines == 1 &&

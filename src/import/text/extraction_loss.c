@@ -51,10 +51,14 @@ static void loss_outside(struct extraction *x)
 	}
 }
 
-/* True when operative paragraph I has no number, and what stands before it has one. */
-static bool loss_is_number_between(const struct element_vec *all, size_t i)
+/*
+ * True when operative paragraph I has no number, and what stands before it has one; headings
+ * between do not matter where the numbers run ON behind them.
+ */
+static bool loss_is_number_between(const struct element_vec *all, size_t i, bool on)
 {
-	while (i > 0 && all->at[i - 1].closing)
+	while (i > 0 &&
+	    (all->at[i - 1].closing || (on && all->at[i - 1].kind == PARA_HEADING)))
 		i--;
 	return i > 0 && all->at[i - 1].block->number[0] != '\0';
 }
@@ -66,7 +70,7 @@ static bool loss_is_number_between(const struct element_vec *all, size_t i)
 static void loss_numbers(struct extraction *x)
 {
 	const struct block *first = NULL;
-	bool counted = false, annex = false;
+	bool counted = false, annex = false, on = false;
 	size_t bare = 0;
 
 	for (size_t i = 0; i < x->elements.n; i++) {
@@ -78,9 +82,11 @@ static void loss_numbers(struct extraction *x)
 		if (e->kind != PARA_OPERATIVE)
 			continue;
 		bare = e->block->number[0] == '\0' ? bare + 1 : 0;
+		on |= bare == 0 && i > 0 && x->elements.at[i - 1].kind == PARA_HEADING &&
+		    strcmp(e->block->number, "1") != 0;
 		if (bare == 0)
 			counted = true;
-		else if (counted && loss_is_number_between(&x->elements, i))
+		else if (counted && loss_is_number_between(&x->elements, i, on && !annex))
 			extraction_report(x, REPAIR_NUMBER_LOST, e->block->place,
 			    sourcemap_text(&e->block->text));
 		else if (bare == 1 && !annex)
@@ -127,9 +133,15 @@ static bool loss_is_cell(const struct element *e)
 	    (lineend_end(words) == END_OPEN || loss_ends_in_decimal(words));
 }
 
-/* How many cells in a row are told behind element FIRST - 1; "as follows:" has no heading. */
+/*
+ * How many cells in a row are told behind element FIRST - 1; "as follows:" has no heading, and
+ * those who sign an agreement do so side by side.
+ */
 static size_t loss_enough(const struct extraction *x, size_t first)
 {
+	if (first < x->elements.n &&
+	    slice_starts(sourcemap_text(&x->elements.at[first].block->text), "For the "))
+		return LOSS_INTRODUCED;
 	return first > 0 &&
 		lineend_end(sourcemap_text(&x->elements.at[first - 1].block->text)) ==
 		    END_COLON

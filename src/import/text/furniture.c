@@ -441,6 +441,17 @@ static void furniture_doubt(struct furniture *f, size_t i)
 	    furniture_line_text(f, i), (struct slice){ "", 0 }, NULL);
 }
 
+/* "(E/2019/28), | chap. I": line I begins small and goes on with the one above, of the text. */
+static bool furniture_goes_on(const struct furniture *f, size_t i)
+{
+	enum line_end above;
+
+	if (i == 0 || !furniture_is_open(f, i - 1) || !furniture_is_quoted(f, i))
+		return false;
+	above = lineend_end(furniture_line_text(f, i - 1));
+	return above == END_OPEN || above == END_COMMA;
+}
+
 /* Lines that stand next to the furniture of page after page; of two pages, a doubt. */
 static void furniture_mark_edges(struct furniture *f)
 {
@@ -451,7 +462,7 @@ static void furniture_mark_edges(struct furniture *f)
 	names_init(&edges.counts, arena);
 	furniture_find_edges(f, &edges);
 	for (size_t i = 0; i < f->lines->n; i++) {
-		uint32_t count = edges.at[i]
+		uint32_t count = edges.at[i] && !furniture_goes_on(f, i)
 		    ? *names_value(&edges.counts, furniture_key(f, i, false, &key))
 		    : 0;
 		if (count >= FURNITURE_REPEATS)

@@ -79,6 +79,13 @@ static bool join_is_half(const struct joiner *j, struct slice a, struct slice b)
 	return !join_is_word(j, a) && vocabulary_makes(j->vocabulary, a, "", b);
 }
 
+/* "mpiling" behind "co-": no word begins so, whatever stands before words. */
+static bool join_is_torn(const struct joiner *j, struct slice b)
+{
+	return b.len > 2 && strchr("lmnr", b.at[0]) != NULL &&
+	    strchr("aeiouy", b.at[1]) == NULL && !join_is_word(j, b);
+}
+
 /*
  * The hyphen at the end of TO goes when it stands only for the end of a line: "elec-" and
  * "tions", but not "conflict-" and "affected".  It stays, and that is told, when the
@@ -98,12 +105,13 @@ static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t sta
 	    (compound && !join_is_seldom(j, a, b)))
 		return;
 	bool whole = vocabulary_makes(j->vocabulary, a, "", b);
-	if (!whole && !SLICE_IS_IN(a, join_bound) &&
-	    (join_is_word(j, a) || join_is_word(j, b)))
+	bool stays = !whole && !SLICE_IS_IN(a, join_bound) &&
+	    (join_is_word(j, a) || join_is_word(j, b));
+	if (stays && !join_is_torn(j, b))
 		return;
 	place = source_place(j->source, at);
 	buf_addf(&before, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
-	if (!whole || compound || (lexicon_has(a) && lexicon_has(b))) {
+	if (stays || !whole || compound || (lexicon_has(a) && lexicon_has(b))) {
 		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
 		    buf_slice(&before), (struct slice){ "", 0 }, NULL);
 	} else {

@@ -72,13 +72,12 @@ static size_t lineend_item_letters(struct slice words, size_t at)
 	return at;
 }
 
-/* "\342\200\242 30 per cent": a bullet of the page. */
-static size_t lineend_bullet(struct slice words)
+size_t lineend_bullet(struct slice words)
 {
 	size_t end = strlen("\342\200\242");
 
 	if (!slice_starts(words, "\342\200\242") ||
-	    (lineend_at(words, end) != ' ' && lineend_at(words, end) != '\t'))
+	    (end < words.len && words.at[end] != ' ' && words.at[end] != '\t'))
 		return 0;
 	return phrase_blanks(words, end);
 }
@@ -486,19 +485,35 @@ static size_t lineend_part_number(struct slice s, size_t at)
 	return end;
 }
 
-bool lineend_is_article(struct slice words)
+size_t lineend_part(struct slice words)
 {
 	static const char *const names[] = { "Article ", "Chapter ", "Part ", "Section ",
 		"Rule ", "Regulation ", "Principle ", "Guideline ", "Income section " };
 
-	if (slice_is(words, "Preamble"))
-		return true;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t at = phrase_words(words, 0, names[i]);
+		size_t end =
+		    at > 0 && at < words.len ? lineend_part_number(words, at) : at;
 
-		if (at > 0 && at < words.len &&
-		    lineend_part_number(words, at) == words.len)
-			return true;
+		if (end > at)
+			return end;
 	}
-	return false;
+	return 0;
+}
+
+bool lineend_is_article(struct slice words)
+{
+	return slice_is(words, "Preamble") ||
+	    (words.len > 0 && lineend_part(words) == words.len);
+}
+
+bool lineend_goes_on(struct slice words)
+{
+	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",
+		"from", "in", "into", "its", "of", "on", "or", "the", "their", "to",
+		"with", "under", "between", "de", "des", "du", "la", "le", "les", "et",
+		"au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y", "del",
+		"al", "con", "para", "por", "que" };
+
+	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }

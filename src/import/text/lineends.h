@@ -54,8 +54,17 @@ struct lineend_start lineend_start_behind(struct slice words,
 /* How it ends; footnote marks behind the stop are passed over. */
 enum line_end lineend_end(struct slice words);
 
+/* True when WORDS end with one behind which no sentence and no heading ends: "of", "the". */
+bool lineend_goes_on(struct slice words);
+
+/* Behind the number of a part at the start of WORDS, "Part II. Review"; 0: there is none. */
+size_t lineend_part(struct slice words);
+
 /* True for nothing but the number of a part of a treaty: "Article 12", "Part one". */
 bool lineend_is_article(struct slice words);
+
+/* Behind the bullet of a page, "\342\200\242 30 per cent", and its blanks; 0: there is none. */
+size_t lineend_bullet(struct slice words);
 
 /* The item "(a)" at the start of WORDS: its length [byte], 0 when there is none. */
 size_t lineend_item(struct slice words);

@@ -6,6 +6,7 @@
 
 #include "base/byte.h"
 #include "base/vec.h"
+#include "import/text/typewidth.h"
 #include "text/utf8.h"
 
 /* How wide a text is: in columns, or in thousandths of the size of its type. */
@@ -25,10 +26,8 @@ enum fill_measure { FILL_COLUMNS, FILL_TYPE, FILL_MEASURES };
 /* [byte] of a short form, "Nos.", that is bound to the number behind it. */
 #define FILL_ABBREVIATED 4
 
-/* [col] of the stop and the blank behind a number; a digit in Times. */
+/* [col] of the stop and the blank behind a number. */
 #define FILL_NUMBER 2
-#define FILL_DIGIT 500
-#define FILL_BLANK 250
 
 /* [byte] of a line that are shown. */
 #define FILL_SHOWN ((size_t)40)
@@ -67,31 +66,10 @@ struct fill {
 	struct fill_line_vec lines;
 	size_t columns[FILL_COLUMN_MAX + 1]; /* lines of each width that others follow */
 	uint32_t usual[FILL_MEASURES];       /* the width of the text */
+	bool columns_read;                   /* it stood in two columns */
 	size_t seams;                        /* lines that others follow */
 	size_t shorts[FILL_MEASURES];
 };
-
-/*
- * Widths of the characters from blank to tilde in Times, [1/1000] of the size of the type:
- * the face of United Nations documents, and near to what most others have.
- */
-static const uint16_t fill_times[] = { 250, 333, 408, 500, 500, 833, 778, 180, 333, 333,
-	500, 564, 250, 333, 250, 278, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500,
-	278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611, 556, 722, 722, 333,
-	389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722, 722,
-	611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278,
-	278, 500, 278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500,
-	444, 480, 200, 480, 541 };
-
-/* The same of those beyond ASCII: quotation marks and dashes, else a letter. */
-static uint32_t fill_beyond(uint32_t code)
-{
-	if (code == 0x2018 || code == 0x2019)
-		return 333;
-	if (code == 0x201c || code == 0x201d)
-		return 444;
-	return code == 0x2014 ? 1000 : 500;
-}
 
 /* Raised digits are smaller than those of the text. */
 #define FILL_MARK 330
@@ -105,7 +83,7 @@ static size_t fill_add(struct slice text, size_t at, uint32_t width[FILL_MEASURE
 
 	if (c >= ' ' && c <= '~') {
 		width[FILL_COLUMNS]++;
-		width[FILL_TYPE] += fill_times[c - ' '];
+		width[FILL_TYPE] += typewidth_char((uint32_t)c);
 		return at + 1;
 	}
 	if (sourcemap_is_sign(c)) {
@@ -117,7 +95,7 @@ static size_t fill_add(struct slice text, size_t at, uint32_t width[FILL_MEASURE
 	}
 	at += utf8_decode(text, at, &code);
 	width[FILL_COLUMNS]++;
-	width[FILL_TYPE] += fill_beyond(code);
+	width[FILL_TYPE] += typewidth_char(code);
 	return at;
 }
 
@@ -236,7 +214,7 @@ static void fill_add_number(struct fill_line *line, const char *number)
 	uint32_t len = (uint32_t)strlen(number) + FILL_NUMBER;
 
 	line->width[FILL_COLUMNS] += len;
-	line->width[FILL_TYPE] += len * FILL_DIGIT;
+	line->width[FILL_TYPE] += len * TYPEWIDTH_DIGIT;
 }
 
 /* The lines of B. */
@@ -282,7 +260,8 @@ static void fill_find_usual(struct fill *f)
 static bool fill_is_short(const struct fill *f, const struct fill_para *p, size_t i,
     enum fill_measure m)
 {
-	static const uint32_t blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = FILL_BLANK };
+	static const uint32_t
+	    blanks[] = { [FILL_COLUMNS] = 1, [FILL_TYPE] = TYPEWIDTH_BLANK };
 	uint32_t room = p->room[m], indent = i == p->first ? room / 100 * FILL_INDENT : 0;
 
 	return f->lines.at[i].width[m] + blanks[m] + f->lines.at[i + 1].word[m] +
@@ -347,22 +326,28 @@ static size_t fill_shown(const struct fill_line *line, size_t end)
 /*
  * "... than the old ones; | as well as the lamps": a paragraph goes on behind a line that ended
  * with a semicolon and had room; in lists such words go on with what stands before the list.
+ * So may it behind a full stop, where nothing but the room can tell: in DENSE text, and in
+ * columns, where no heading is much narrower than the text.
  */
-static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, size_t i)
+static bool fill_is_resumed(const struct fill *f, const struct fill_para *p, size_t i,
+    bool dense)
 {
 	struct slice text = sourcemap_text(&p->block->text);
-	const struct fill_line *line = &f->lines.at[i];
+	char last = text.at[f->lines.at[i].end - 1],
+	     next = text.at[f->lines.at[i + 1].start];
 
-	return text.at[line->end - 1] == ';' &&
-	    byte_is_lower(text.at[f->lines.at[i + 1].start]) &&
+	return ((last == ';' && byte_is_lower(next)) ||
+		   (dense && last == '.' && byte_is_upper(next)) ||
+		   (f->columns_read && byte_is_lower(last) && byte_is_upper(next))) &&
 	    fill_is_short(f, p, i, FILL_COLUMNS) && fill_is_short(f, p, i, FILL_TYPE);
 }
 
 /* Lines of P behind which it goes on as if it were at an end. */
-static void fill_report_resumed(const struct fill *f, const struct fill_para *p)
+static void fill_report_resumed(const struct fill *f, const struct fill_para *p,
+    bool dense)
 {
 	for (size_t i = p->first; i + 1 < p->last; i++)
-		if (fill_is_resumed(f, p, i))
+		if (fill_is_resumed(f, p, i, dense))
 			fill_tell(f, p, REPAIR_LINE_ORDER,
 			    fill_shown(&f->lines.at[i], f->lines.at[i].end),
 			    f->lines.at[i + 1].end);
@@ -382,8 +367,8 @@ static bool fill_is_behind_full(const struct fill *f, const struct fill_para *be
 	return p->block->start == START_PLAIN && p->block->number[0] == '\0' &&
 	    before->block->number[0] != '\0' && p->last > p->first &&
 	    before->last > before->first &&
-	    last->width[FILL_TYPE] + FILL_BLANK + f->lines.at[p->first].word[FILL_TYPE] +
-		indent >
+	    last->width[FILL_TYPE] + TYPEWIDTH_BLANK +
+		f->lines.at[p->first].word[FILL_TYPE] + indent >
 	    usual * (100 - FILL_CUT);
 }
 
@@ -418,6 +403,8 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 	for (size_t i = 0; i < elements->n; i++)
 		if (fill_is_text(&elements->at[i]))
 			fill_read(&f, elements->at[i].block);
+	for (size_t i = 0; i < j->repairs->list.n; i++)
+		f.columns_read |= j->repairs->list.at[i].rule == REPAIR_COLUMNS;
 	fill_find_usual(&f);
 	for (size_t i = 0; i < f.paras.n; i++)
 		fill_count(&f, &f.paras.at[i]);
@@ -430,7 +417,7 @@ void linefill_doubt(const struct joiner *j, const struct element_vec *elements)
 		if (full)
 			fill_report(&f, p);
 		else if (wrapped)
-			fill_report_resumed(&f, p);
+			fill_report_resumed(&f, p, dense);
 		if (dense && i > 0 && fill_is_behind_full(&f, p - 1, p))
 			fill_tell(&f, p, REPAIR_FULL_LINE, 0, f.lines.at[p->first].end);
 	}

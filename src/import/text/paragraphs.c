@@ -19,6 +19,9 @@
 /* [col] of a line that says nothing about the margin. */
 #define PARAGRAPH_SHORT 20
 
+/* Lines of headings before a number that are looked through for it. */
+#define PARAGRAPH_HEADS 3
+
 /* Lines of the longest heading. */
 #define PARAGRAPH_TITLE 8
 
@@ -180,7 +183,7 @@ static bool paragraph_looks_heading(const struct paragraphs *p, const struct blo
 		if (b->lines > 2)
 			return false;
 		width = utf8_count(sourcemap_text(&b->text));
-		return width <= PARAGRAPH_HEADING &&
+		return width <= PARAGRAPH_HEADING + (b->lines == 2) * 60 &&
 		    (b->lines == 2 || width * 10 < (size_t)p->full * 9 ||
 			!paragraph_has(p, DIALECT_WRAPPED));
 	default: return false;
@@ -216,18 +219,6 @@ static bool paragraph_ends_and(struct slice words)
 	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
 }
 
-/* Words after which no sentence and no heading ends. */
-static bool paragraph_goes_on(struct slice words)
-{
-	static const char *const ends[] = { "a", "an", "and", "as", "at", "by", "for",
-		"from", "in", "into", "its", "of", "on", "or", "the", "their", "to",
-		"with", "under", "between", "de", "des", "du", "la", "le", "les", "et",
-		"au", "aux", "sur", "pour", "dans", "par", "el", "los", "las", "y", "del",
-		"al", "con", "para", "por", "que" };
-
-	return phrase_ends_with(words, ends, sizeof(ends) / sizeof(*ends));
-}
-
 /*
  * True when the line below goes on with the heading above: that is long enough to have
  * been wrapped, and this is no line of a paragraph.
@@ -245,22 +236,45 @@ static bool paragraph_is_full(const struct paragraphs *p, size_t line)
 	return p->lines->at[line].width * 10 >= p->full * 9u;
 }
 
+/* True when LINE can be that of a heading: capital first, room behind it, no stop at its end. */
+static bool paragraph_is_head(const struct paragraphs *p, size_t line, bool colon)
+{
+	struct slice words = paragraph_words(p, line);
+	enum line_end end = lineend_end(words);
+
+	return p->lines->at[line].class == LINE_BODY && !paragraph_is_full(p, line) &&
+	    phrase_begins_capital(words) &&
+	    (end == END_OPEN || (colon && end == END_COLON));
+}
+
 /*
- * True when the line below is a heading whatever stands above: capital first, no stop
- * at its end, room behind it, and the number of a paragraph alone on the next line.
+ * True when the line below is a heading whatever stands above, or words that lead to what
+ * follows: directly below it, or below another such line, the number of a paragraph stands
+ * alone on its line, or the number that follows the last one; or a bullet.
  */
 static bool paragraph_heads_number(const struct paragraphs *p, const struct seam *s)
 {
-	struct slice words = paragraph_words(p, s->below);
-	size_t next = lines_next_inked(p->lines, s->below + 1);
+	size_t next = s->below;
 
-	if (s->end != END_STOP || paragraph_is_full(p, s->below) ||
-	    !phrase_begins_capital(words) || lineend_end(words) != END_OPEN ||
-	    next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
+	if (s->end != END_STOP || !paragraph_is_head(p, next, true))
 		return false;
-	struct lineend_start start = paragraph_start(p, next);
-	return (start.kind == START_NUMBER || start.kind == START_ITEM) &&
-	    start.text == paragraph_words(p, next).len;
+	for (size_t n = 0; n < PARAGRAPH_HEADS; n++) {
+		struct lineend_start start;
+
+		next = lines_next_inked(p->lines, next + 1);
+		if (next == SLICE_NONE || p->lines->at[next].class != LINE_BODY)
+			return false;
+		start = paragraph_start(p, next);
+		if ((start.kind == START_NUMBER && start.number == p->number + 1) ||
+		    lineend_bullet(paragraph_words(p, next)) > 0)
+			return true;
+		if (start.kind == START_NUMBER || start.kind == START_ITEM)
+			return n == 0 && start.text == paragraph_words(p, next).len &&
+			    paragraph_is_head(p, s->below, false);
+		if (!paragraph_is_head(p, next, true))
+			return false;
+	}
+	return false;
 }
 
 /* "Section 1" below or above a seam, alone on its line and below no open sentence. */
@@ -280,7 +294,7 @@ static bool paragraph_is_plain(const struct paragraphs *p, const struct seam *s,
 	bool sign = s->blank || s->room || s->indented;
 
 	if (s->end == END_OPEN &&
-	    (paragraph_goes_on(paragraph_words(p, s->above)) ||
+	    (lineend_goes_on(paragraph_words(p, s->above)) ||
 		!phrase_begins_capital(paragraph_words(p, s->below))))
 		return false;
 	if (paragraph_heads_number(p, s) || paragraph_is_article(p, s, b))
@@ -349,6 +363,8 @@ static bool paragraph_is_item(const struct paragraphs *p, const struct seam *s,
 {
 	bool sign = s->blank || s->room || s->indented;
 
+	if (lineend_bullet(paragraph_words(p, s->below)) > 0)
+		return true;
 	if (!sign && paragraph_counts_inside(p, s->below, b))
 		return false;
 

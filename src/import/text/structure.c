@@ -14,7 +14,7 @@
 /* [byte] of the longest heading. */
 #define STRUCTURE_HEADING 240
 
-/* [byte] of the longest heading behind its number on a line of its own. */
+/* [byte] of the longest heading behind its number, or "Annex", on a line of its own. */
 #define STRUCTURE_SECTION 500
 
 /* Lines without a stop that may stand together and still be headings. */
@@ -112,7 +112,7 @@ static bool structure_is_heading(const struct structure *s, size_t i)
 
 	if (i + 1 == s->blocks->n)
 		return false;
-	if (i > 0 && b[-1].start == START_ROMAN)
+	if (i > 0 && (b[-1].start == START_ROMAN || b[-1].start == START_ANNEX))
 		return structure_is_words(b, STRUCTURE_SECTION);
 	return structure_is_title(b) && structure_titles(s, i) <= STRUCTURE_HEADINGS;
 }

@@ -214,6 +214,13 @@ static bool suspect_is_open(struct slice a, struct slice b)
 		(lexicon_has(a) || lexicon_has_rare(a)));
 }
 
+/* "aliveable": "a", and a word that is made of one that is known. */
+static bool suspect_is_article(struct slice a, struct slice b)
+{
+	return slice_is(a, "a") && b.len > 4 && slice_ends(b, "able") &&
+	    lexicon_has(slice_sub(b, 0, b.len - 4));
+}
+
 /* "thewater", "lowincome": the word [start, end) is none, but two are. */
 void suspect_glued(const struct suspect *s, size_t start, size_t end)
 {
@@ -242,6 +249,8 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 		    suspect_is_made(slice_sub(s->text, start, cut),
 			slice_sub(s->text, cut, end)) ||
 		    suspect_is_vowel(slice_sub(s->text, start, cut),
+			slice_sub(s->text, cut, end)) ||
+		    suspect_is_article(slice_sub(s->text, start, cut),
 			slice_sub(s->text, cut, end)) ||
 		    (open &&
 			suspect_is_open(slice_sub(s->text, start, cut),
@@ -378,6 +387,12 @@ void suspect_blank(const struct suspect *s, size_t at)
 {
 	size_t start = at, end = at + 1;
 
+	/* "up-to -date": no word begins with its hyphen; but "life-saving and -enhancing" */
+	if (suspect_at(s, end) == '-' && byte_is_lower(s->text.at[at - 1]) &&
+	    byte_is_lower(suspect_at(s, end + 1)) &&
+	    !slice_ends(slice_sub(s->text, 0, at), " and") &&
+	    !slice_ends(slice_sub(s->text, 0, at), " or"))
+		suspect_report_near(s, REPAIR_SPLIT_WORD, at, end + 1);
 	if (s->note || !byte_is_lower(s->text.at[at - 1]) ||
 	    !byte_is_lower(suspect_at(s, at + 1)))
 		return;

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/vec.h"
-#include "import/text/rewrite.h"
+#include "import/text/tablerow.h"
 #include "text/utf8.h"
 
 /* Columns of the widest table, and strokes of the narrowest column. */
@@ -21,22 +21,14 @@ struct table_line {
 
 VEC_OF(table_line_vec, struct table_line);
 
-/* A part of a cell on one line. */
-struct table_piece {
-	size_t column;     /* index */
-	size_t start, end; /* [byte) in the source, trimmed */
-};
-
-VEC_OF(table_piece_vec, struct table_piece);
-
 struct tables {
 	struct rewrite w;
 	struct table_line_vec lines;
-	size_t n;                      /* columns of the table at hand */
-	size_t from[TABLE_COLUMNS];    /* [col] where each begins */
-	size_t to[TABLE_COLUMNS];      /* [col] behind its strokes */
-	struct table_piece_vec pieces; /* of the row at hand */
-	struct rewrite row;            /* rows of the table at hand, not yet sure */
+	size_t n;                         /* columns of the table at hand */
+	size_t from[TABLE_COLUMNS];       /* [col] where each begins */
+	size_t to[TABLE_COLUMNS];         /* [col] behind its strokes */
+	struct tablerow_piece_vec pieces; /* of the row at hand */
+	struct rewrite row;               /* rows of the table at hand, not yet sure */
 };
 
 static struct slice table_text(const struct tables *t, size_t line)
@@ -87,30 +79,15 @@ static bool table_add(struct tables *t, size_t line, size_t column, size_t start
 			return false;
 	if (words.len > 0)
 		vec_push(&t->pieces,
-		    ((struct table_piece){ column, at, at + words.len }));
+		    ((struct tablerow_piece){ column, at, at + words.len }));
 	return true;
 }
 
 /* Writes the row of the pieces, if there are any. */
 static void table_write(struct tables *t)
 {
-	if (t->pieces.n == 0)
-		return;
-	for (size_t c = 0; c < t->n; c++) {
-		size_t parts = 0;
-
-		rewrite_put(&t->row, c == 0 ? "| " : " | ", c == 0 ? 2 : 3);
-		for (size_t i = 0; i < t->pieces.n; i++) {
-			const struct table_piece *p = &t->pieces.at[i];
-
-			if (p->column != c)
-				continue;
-			if (parts++ > 0)
-				rewrite_put(&t->row, " ", 1);
-			rewrite_copy(&t->row, p->start, p->end);
-		}
-	}
-	rewrite_put(&t->row, " |\n", 3);
+	if (t->pieces.n > 0)
+		tablerow_write(&t->row, &t->pieces, t->n);
 	t->pieces.n = 0;
 }
 

@@ -7,10 +7,13 @@
 
 #include <string.h>
 
+#include "import/text/amountrows.h"
 #include "import/text/extraction.h"
+#include "import/text/footlabel.h"
 #include "import/text/furniture.h"
 #include "import/text/handlabel.h"
 #include "import/text/htmltable.h"
+#include "import/text/layouttable.h"
 #include "import/text/markdown.h"
 #include "import/text/marks.h"
 #include "import/text/mastheadlines.h"
@@ -451,6 +454,7 @@ static bool text_read(struct extraction *x)
 	extraction_label(x);
 	extraction_doubt(x);
 	extraction_loss(x);
+	extraction_again(x);
 	if (x->elements.n + x->notes.n > IMPORT_MAX_PARAS) {
 		diag_add(&x->out->diags, DIAG_TOO_MANY,
 		    (struct diag_place){ x->in->path, 0, 0 },
@@ -487,6 +491,10 @@ static void text_markdown(struct extraction *x)
 			repair_add(&x->out->repairs, REPAIR_TWO_COLUMNS, left.line,
 			    left.column, (struct slice){ "", 0 }, (struct slice){ "", 0 },
 			    NULL);
+	} else {
+		footlabel_read(&x->source);
+		layouttable_read(&x->source, &x->out->repairs);
+		amountrows_read(&x->source, &x->out->repairs);
 	}
 }
 

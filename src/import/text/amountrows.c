@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: ISC */
+/* amountrows - rows that end in amounts, a line for each; see the header. */
+#include "import/text/amountrows.h"
+
+#include <string.h>
+
+#include "base/byte.h"
+#include "base/vec.h"
+#include "import/text/lineends.h"
+#include "import/text/lines.h"
+#include "import/text/phrase.h"
+#include "import/text/tablerow.h"
+
+/* [byte] of the longest line of a cell, and lines of the longest cell. */
+#define AMOUNT_LINE ((size_t)60)
+#define AMOUNT_LINES 16
+
+/* Rows with amounts that make a table, and numbers among them, at least. */
+#define AMOUNT_ROWS 4
+#define AMOUNT_SECTIONS 3
+
+/* Amounts of a row, at most. */
+#define AMOUNT_COLUMNS 12
+
+enum amount_kind { AMOUNT_NUMBER, AMOUNT_WORDS, AMOUNT_MONEY, AMOUNT_OTHER };
+
+/* A line, or the part of one that is a cell or a piece of one. */
+struct amount_token {
+	enum amount_kind kind;
+	size_t start, end; /* [byte) of the source */
+	size_t line;       /* index */
+};
+
+VEC_OF(amount_token_vec, struct amount_token);
+
+/* Tokens [first, last) are a row; amounts from MONEY on. */
+struct amount_row {
+	size_t first, money, last;
+};
+
+VEC_OF(amount_row_vec, struct amount_row);
+
+struct amounts {
+	struct slice text;
+	struct line_vec lines;
+	struct amount_token_vec tokens;
+	struct amount_row_vec rows; /* of the table at hand */
+	const struct source *source;
+	struct repairs *repairs;
+};
+
+/* --- tokens ------------------------------------------------------------------------ */
+
+/* Behind the amount at AT of S, "1 477 234 300", "(45 795 200)"; AT: there is none. */
+static size_t amount_money(struct slice s, size_t at)
+{
+	bool closed = at < s.len && s.at[at] == '(';
+	unsigned group;
+	size_t end = phrase_digits(s, at + closed, 3, &group), groups = 0;
+
+	if (end == at + closed)
+		return at;
+	while (end + 3 < s.len && s.at[end] == ' ' &&
+	    phrase_digits(s, end + 1, 3, &group) == end + 4) {
+		end += 4;
+		groups++;
+	}
+	if (groups == 0 || (closed && (end == s.len || s.at[end] != ')')))
+		return at;
+	return end + closed;
+}
+
+/* Where the one amount at the end of WORDS begins; its length when there is none. */
+static size_t amount_behind(struct slice words)
+{
+	size_t at = words.len;
+
+	while (at > 0 && strchr("0123456789 ()", words.at[at - 1]) != NULL)
+		at--;
+	while (at < words.len && words.at[at] == ' ')
+		at++;
+	/* "for 2023 79 372 300": what stands before is no part of it */
+	return at > 0 && at < words.len && amount_money(words, at) == words.len
+	    ? at
+	    : words.len;
+}
+
+/* Behind the number of a section, "29A"; 0: there is none. */
+static size_t amount_number(struct slice words)
+{
+	unsigned number;
+	size_t end = phrase_digits(words, 0, 3, &number);
+
+	return end > 0 && end < words.len && byte_is_upper(words.at[end]) ? end + 1 : end;
+}
+
+static void amounts_push(struct amounts *a, enum amount_kind kind, size_t start,
+    size_t end, size_t line)
+{
+	vec_push(&a->tokens, ((struct amount_token){ kind, start, end, line }));
+}
+
+/* True for what stands at the edge of a page, and for what is no line of a cell. */
+static bool amount_is_none(struct slice words)
+{
+	struct slice job;
+	struct date date;
+
+	return phrase_date(words, 0, &date) > 0 || words.len > AMOUNT_LINE ||
+	    strchr(".;:", words.at[words.len - 1]) != NULL ||
+	    tablerow_has_stroke(words) || slice_find(words, "   ", 0) != SLICE_NONE ||
+	    slice_starts(words, "A/") || phrase_page_number(words, 0) > 0 ||
+	    phrase_job_number(words, 0, &job) > 0 || phrase_barcode(words, 0) > 0;
+}
+
+/* Adds the tokens of LINE: one, or a number and words and an amount. */
+static void amounts_line(struct amounts *a, size_t line)
+{
+	const struct line *l = &a->lines.at[line];
+	struct slice words = line_text(a->text, l);
+	size_t number = amount_number(words), money;
+
+	if (amount_money(words, 0) == words.len || slice_is(words, "\342\200\223")) {
+		amounts_push(a, AMOUNT_MONEY, l->start, l->end, line);
+	} else if (number == words.len) {
+		amounts_push(a, AMOUNT_NUMBER, l->start, l->end, line);
+	} else if (l->page || amount_is_none(words)) {
+		amounts_push(a, AMOUNT_OTHER, l->start, l->end, line);
+	} else {
+		money = amount_behind(words);
+		if (number > 0 && number + 1 < words.len && words.at[number] == ' ' &&
+		    byte_is_upper(words.at[number + 1])) {
+			amounts_push(a, AMOUNT_NUMBER, l->start, l->start + number, line);
+			number++;
+		} else {
+			number = 0;
+		}
+		amounts_push(a, AMOUNT_WORDS, l->start + number,
+		    l->start + number + slice_trim(slice_sub(words, number, money)).len,
+		    line);
+		if (money < words.len)
+			amounts_push(a, AMOUNT_MONEY, l->start + money, l->end, line);
+	}
+}
+
+static enum amount_kind amounts_kind(const struct amounts *a, size_t token)
+{
+	return token < a->tokens.n ? a->tokens.at[token].kind : AMOUNT_OTHER;
+}
+
+static struct slice amounts_words(const struct amounts *a, size_t token)
+{
+	return slice_sub(a->text, a->tokens.at[token].start, a->tokens.at[token].end);
+}
+
+/* --- rows -------------------------------------------------------------------------- */
+
+/* Behind the tokens of KIND from AT on, at most LIMIT. */
+static size_t amounts_skip(const struct amounts *a, size_t at, enum amount_kind kind,
+    size_t limit)
+{
+	size_t end = at;
+
+	while (end - at < limit && amounts_kind(a, end) == kind)
+		end++;
+	return end;
+}
+
+/*
+ * Reads the row at AT, that of a part if only words stand before the next number; false when
+ * there is none.
+ */
+static bool amounts_row(const struct amounts *a, size_t at, struct amount_row *row)
+{
+	size_t words = amounts_skip(a, at, AMOUNT_NUMBER, 1);
+
+	row->first = at;
+	row->money = amounts_skip(a, words, AMOUNT_WORDS, AMOUNT_LINES);
+	row->last = amounts_skip(a, row->money, AMOUNT_MONEY, AMOUNT_COLUMNS + 1);
+	if (row->money == words)
+		return false;
+	return row->last > row->money ||
+	    (words == at && amounts_kind(a, row->last) == AMOUNT_NUMBER);
+}
+
+/* The number of the section of ROW; BEFORE when it has none. */
+static unsigned amounts_section(const struct amounts *a, const struct amount_row *row,
+    unsigned before)
+{
+	unsigned number = before;
+
+	if (amounts_kind(a, row->first) == AMOUNT_NUMBER)
+		phrase_digits(amounts_words(a, row->first), 0, 3, &number);
+	return number;
+}
+
+/* The token with the row of a part, "Part I. Policy", directly above AT; AT: there is none. */
+static size_t amounts_part(const struct amounts *a, size_t at)
+{
+	for (size_t i = at;
+	     i > 0 && at - i < AMOUNT_LINES && amounts_kind(a, i - 1) == AMOUNT_WORDS;
+	     i--)
+		if (lineend_part(amounts_words(a, i - 1)) > 0)
+			return i - 1;
+	return at;
+}
+
+/* Reads the rows from AT, a number, on; true when they are a table. */
+static bool amounts_table(struct amounts *a, size_t at)
+{
+	struct amount_row row;
+	size_t columns = 0, rows = 0, sections = 0;
+	unsigned section = 0, next;
+
+	a->rows.n = 0;
+	for (at = amounts_part(a, at); amounts_row(a, at, &row); at = row.last) {
+		size_t n = row.last - row.money;
+
+		next = amounts_section(a, &row, section);
+		columns = columns == 0 ? n : columns;
+		if (next < section || n > AMOUNT_COLUMNS || (n > 0 && n != columns))
+			break;
+		sections += next > section;
+		section = next;
+		rows += n > 0;
+		vec_push(&a->rows, row);
+	}
+	/* the last row may be the first words of what follows the table */
+	while (a->rows.n > 0 && vec_last(&a->rows)->last == vec_last(&a->rows)->money)
+		a->rows.n--;
+	return rows >= AMOUNT_ROWS && sections >= AMOUNT_SECTIONS;
+}
+
+/* --- writing ----------------------------------------------------------------------- */
+
+/* Reports a line of ROW that may begin a row of its own. */
+static void amounts_doubt(const struct amounts *a, const struct amount_row *row)
+{
+	size_t first = row->first + (amounts_kind(a, row->first) == AMOUNT_NUMBER);
+
+	for (size_t i = first + 1; i < row->money; i++) {
+		struct slice words = amounts_words(a, i), above = amounts_words(a, i - 1);
+		struct diag_place at = source_place(a->source, a->tokens.at[i].start);
+
+		if (!phrase_begins_small(words) && lineend_end(above) != END_COMMA &&
+		    !lineend_goes_on(above))
+			repair_add(a->repairs, REPAIR_TABLE_CELLS, at.line, at.column,
+			    words, (struct slice){ "", 0 }, NULL);
+	}
+}
+
+static void amounts_write_row(const struct amounts *a, struct rewrite *w,
+    const struct amount_row *row, size_t columns)
+{
+	struct tablerow_piece_vec pieces = { 0 };
+
+	for (size_t i = row->first; i < row->last; i++) {
+		const struct amount_token *t = &a->tokens.at[i];
+		size_t column = t->kind == AMOUNT_NUMBER ? 0 : 1;
+
+		if (i >= row->money)
+			column = 2 + (i - row->money);
+		vec_push(&pieces, ((struct tablerow_piece){ column, t->start, t->end }));
+	}
+	tablerow_write(w, &pieces, columns);
+	vec_fini(&pieces);
+	amounts_doubt(a, row);
+}
+
+static void amounts_write(struct amounts *a, struct rewrite *w)
+{
+	size_t columns = 0;
+
+	for (size_t i = 0; i < a->rows.n; i++) {
+		size_t n = 2 + a->rows.at[i].last - a->rows.at[i].money;
+
+		columns = n > columns ? n : columns;
+	}
+	rewrite_keep_span(w, a->tokens.at[a->rows.at[0].first].start);
+	for (size_t i = 0; i < a->rows.n; i++)
+		amounts_write_row(a, w, &a->rows.at[i], columns);
+	w->at = a->tokens.at[vec_last(&a->rows)->last - 1].end;
+	w->moved = true;
+}
+
+void amountrows_read(struct source *s, struct repairs *repairs)
+{
+	struct amounts a = { .text = buf_slice(&s->text),
+		.source = s,
+		.repairs = repairs };
+	struct rewrite w = rewrite_of(s);
+	bool found = false;
+
+	lines_split(a.text, &a.lines);
+	for (size_t i = 0; i < a.lines.n; i++)
+		if (a.lines.at[i].class != LINE_BLANK)
+			amounts_line(&a, i);
+	for (size_t i = 0; i < a.tokens.n; i++) {
+		if (a.tokens.at[i].kind != AMOUNT_NUMBER)
+			continue;
+		bool table = amounts_table(&a, i);
+		if (table)
+			amounts_write(&a, &w);
+		/* what is no table is not read again from each of its rows */
+		if (table || a.rows.n > AMOUNT_LINES)
+			i = vec_last(&a.rows)->last - 1;
+		found |= table;
+	}
+	if (found) {
+		rewrite_keep_span(&w, w.text.len);
+		rewrite_done(&w, s);
+	}
+	vec_fini(&a.lines);
+	vec_fini(&a.tokens);
+	vec_fini(&a.rows);
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: ISC */
+/* layouttable - the tables that are set with blanks; see the header. */
+#include "import/text/layouttable.h"
+
+#include <string.h>
+
+#include "import/text/layouttable_rows.h"
+#include "import/text/mastheadphrase.h"
+#include "import/text/tablerow.h"
+#include "import/text/twocolumn.h"
+
+/* Stands once in the first line of a table. */
+#define CELL_WIDE "   "
+
+/* Rows of several cells that make a table, at least. */
+#define CELL_ROWS 2
+
+/* Lines between the parts of a table on two pages, at most. */
+#define CELL_BETWEEN 30
+
+/* [byte] of the longest cell that says nothing. */
+#define CELL_ITEM 6
+
+static void cell_report(const struct cells *c, enum repair_rule rule, size_t piece)
+{
+	struct diag_place at = source_place(c->source, c->pieces.at[piece].start);
+
+	repair_add(c->repairs, rule, at.line, at.column, cell_words(c, piece),
+	    (struct slice){ "", 0 }, NULL);
+}
+
+/* True when all pieces of ROW stand in one column. */
+static bool cells_is_single(const struct cells *c, const struct cell_row *row)
+{
+	for (size_t i = row->first + 1; i < row->last; i++)
+		if (c->pieces.at[i].column != c->pieces.at[row->first].column)
+			return false;
+	return true;
+}
+
+/* --- tables ------------------------------------------------------------------------ */
+
+/* True for two columns, the first with nothing that is a word. */
+static bool cells_are_list(const struct cells *c, size_t first)
+{
+	if (c->n != 2)
+		return false;
+	for (size_t i = first; i < c->pieces.n; i++)
+		if (c->pieces.at[i].column == 0 &&
+		    c->pieces.at[i].end - c->pieces.at[i].start > CELL_ITEM)
+			return false;
+	return true;
+}
+
+static bool cells_have_strokes(const struct cells *c, const struct cell_table *t)
+{
+	return tablerow_has_stroke(slice_sub(c->text, c->lines.at[t->first].start,
+	    c->lines.at[t->last - 1].end));
+}
+
+/* Text behind the last row of several cells is none of T: its line ends the table. */
+static void cells_trim(struct cells *c, struct cell_table *t)
+{
+	while (t->rows > t->row) {
+		const struct cell_row *row = &c->rows.at[t->rows - 1];
+
+		if (!cells_is_single(c, row) || c->pieces.at[row->first].column > 0)
+			break;
+		t->last = c->pieces.at[row->first].line;
+		t->rows--;
+	}
+	c->rows.n = t->rows;
+}
+
+/* True when most rows of T have several cells. */
+static bool cells_are_table(const struct cells *c, const struct cell_table *t)
+{
+	size_t n = 0;
+
+	for (size_t i = t->row; i < t->rows; i++)
+		n += !cells_is_single(c, &c->rows.at[i]);
+	return n >= CELL_ROWS && n * 2 >= t->rows - t->row;
+}
+
+/* True when a row of T has cells in the columns K and K + 1. */
+static bool cells_are_beside(const struct cells *c, const struct cell_table *t, size_t k)
+{
+	for (size_t i = t->row; i < t->rows; i++) {
+		bool left = false, right = false;
+
+		for (size_t at = c->rows.at[i].first; at < c->rows.at[i].last; at++) {
+			left |= c->pieces.at[at].column == k;
+			right |= c->pieces.at[at].column == k + 1;
+		}
+		if (left && right)
+			return true;
+	}
+	return false;
+}
+
+/* Columns of T of which no row has both are one, whose cells were set further right. */
+static void cells_unite(struct cells *c, struct cell_table *t)
+{
+	for (size_t k = t->n - 1; k-- > 0;) {
+		if (cells_are_beside(c, t, k))
+			continue;
+		for (size_t i = c->rows.at[t->row].first;
+		     i < c->rows.at[t->rows - 1].last; i++)
+			c->pieces.at[i].column -= c->pieces.at[i].column > k;
+		t->n--;
+	}
+}
+
+/* Reads the table that begins at LINE, if there is one; the line behind what was looked at. */
+static size_t cells_table(struct cells *c, size_t line)
+{
+	struct cell_table t = { .first = line, .row = c->rows.n, .head = c->rows.n };
+	size_t pieces = c->pieces.n;
+
+	t.last = cells_run(c, line);
+	t.n = c->n;
+	cells_settle(c, pieces);
+	if (t.n > 1 && t.last > line + 1 && !c->lines.at[line].page &&
+	    !cells_are_list(c, pieces) && !cells_have_strokes(c, &t) &&
+	    cells_rows(c, pieces)) {
+		t.rows = c->rows.n;
+		cells_trim(c, &t);
+		if (cells_are_table(c, &t)) {
+			cells_unite(c, &t);
+			vec_push(&c->tables, t);
+			return t.last;
+		}
+	}
+	c->rows.n = t.row;
+	c->pieces.n = pieces;
+	return t.last;
+}
+
+/* True when rows A and B have the same words in the same columns. */
+static bool cells_same_row(const struct cells *c, const struct cell_row *a,
+    const struct cell_row *b)
+{
+	if (a->last - a->first != b->last - b->first)
+		return false;
+	for (size_t i = 0; i < a->last - a->first; i++)
+		if (c->pieces.at[a->first + i].column !=
+			c->pieces.at[b->first + i].column ||
+		    !slice_eq(cell_words(c, a->first + i), cell_words(c, b->first + i)))
+			return false;
+	return true;
+}
+
+/* True when one page ends between tables A and B, and little stands there. */
+static bool cells_are_near(const struct cells *c, const struct cell_table *a,
+    const struct cell_table *b)
+{
+	size_t pages = 0;
+
+	for (size_t i = a->last; i < b->first && i - a->last < CELL_BETWEEN; i++)
+		pages += c->lines.at[i].page;
+	return pages == 1 && b->first - a->last < CELL_BETWEEN;
+}
+
+/* The last piece of ROW in COLUMN; SLICE_NONE: it has none. */
+static size_t cells_last(const struct cells *c, const struct cell_row *row, size_t column)
+{
+	for (size_t i = row->last; i > row->first; i--)
+		if (c->pieces.at[i - 1].column == column)
+			return i - 1;
+	return SLICE_NONE;
+}
+
+/* True when all cells of ROW, the first on a page, go on with those of ABOVE. */
+static bool cells_go_on(const struct cells *c, const struct cell_row *above,
+    const struct cell_row *row)
+{
+	bool goes_on = true;
+
+	for (size_t i = row->first; i < row->last && goes_on; i++) {
+		size_t last = cells_last(c, above, c->pieces.at[i].column);
+
+		/* the first line of the cell goes on, and the others with it */
+		if (cells_last(c, &(struct cell_row){ row->first, i, 0, 0 },
+			c->pieces.at[i].column) != SLICE_NONE)
+			continue;
+		goes_on = last != SLICE_NONE &&
+		    cell_is_open(cell_words(c, last), cell_words(c, i));
+	}
+	return goes_on;
+}
+
+/* A table that has the head of the one on the page before goes on with that. */
+static void cells_link(struct cells *c)
+{
+	for (size_t i = 1; i < c->tables.n; i++) {
+		struct cell_table *a = &c->tables.at[i - 1], *b = &c->tables.at[i];
+		struct cell_row *last = &c->rows.at[a->rows - 1];
+
+		if (a->n != b->n || !cells_are_near(c, a, b) ||
+		    !cells_same_row(c, &c->rows.at[a->head], &c->rows.at[b->row]))
+			continue;
+		b->head = a->head;
+		cell_report(c, REPAIR_RUNNING_HEAD, c->rows.at[b->row].first);
+		struct cell_row *next = &c->rows.at[++b->row];
+		if (b->row < b->rows && cells_go_on(c, last, next)) {
+			last->more = next->first;
+			last->end = next->last;
+			b->row++;
+		}
+	}
+}
+
+/* --- writing ----------------------------------------------------------------------- */
+
+/* Adds the pieces [first, last) to those of a row. */
+static void cells_gather(const struct cells *c, size_t first, size_t last,
+    struct tablerow_piece_vec *to)
+{
+	for (size_t i = first; i < last; i++)
+		vec_push(to,
+		    ((struct tablerow_piece){ c->pieces.at[i].column,
+			c->pieces.at[i].start, c->pieces.at[i].end }));
+}
+
+static void cells_write_row(const struct cells *c, struct rewrite *w,
+    const struct cell_row *row, size_t n)
+{
+	struct tablerow_piece_vec pieces = { 0 };
+
+	cells_gather(c, row->first, row->last, &pieces);
+	cells_gather(c, row->more, row->end, &pieces);
+	tablerow_write(w, &pieces, n);
+	vec_fini(&pieces);
+}
+
+/*
+ * Reports the lines of table T that may begin rows.  Where all its rows have several cells, a
+ * line with one goes on.
+ */
+static void cells_doubt(const struct cells *c, const struct cell_table *t)
+{
+	bool single = false;
+
+	for (size_t k = t->row; k < t->rows; k++)
+		single |= cells_is_single(c, &c->rows.at[k]);
+	for (size_t i = c->rows.at[t->row].first; i < c->rows.at[t->rows - 1].last; i++) {
+		bool alone =
+		    (i == 0 || c->pieces.at[i - 1].line != c->pieces.at[i].line) &&
+		    (i + 1 == c->pieces.n ||
+			c->pieces.at[i + 1].line != c->pieces.at[i].line);
+
+		if (c->pieces.at[i].doubt && (single || !alone))
+			cell_report(c, REPAIR_TABLE_CELLS, i);
+	}
+}
+
+/* [byte] behind the end of line I and its newline. */
+static size_t cells_behind(const struct cells *c, size_t i)
+{
+	size_t end = slice_find(c->text, "\n", c->lines.at[i].end);
+
+	return end == SLICE_NONE ? c->text.len : end + 1;
+}
+
+static void cells_write(const struct cells *c, struct source *s)
+{
+	struct rewrite w = rewrite_of(s);
+
+	for (size_t i = 0; i < c->tables.n; i++) {
+		const struct cell_table *t = &c->tables.at[i];
+
+		rewrite_keep_span(&w, cells_behind(c, t->first - 1));
+		for (size_t k = t->row; k < t->rows; k++)
+			cells_write_row(c, &w, &c->rows.at[k], t->n);
+		if (t->rows > t->row)
+			cells_doubt(c, t);
+		w.at = cells_behind(c, t->last - 1);
+		w.moved = true;
+	}
+	rewrite_keep_span(&w, w.text.len);
+	rewrite_done(&w, s);
+}
+
+/* The line behind the enacting formula; the end when there is none. */
+static size_t cells_start(const struct cells *c)
+{
+	size_t i = 0;
+
+	while (i < c->lines.n &&
+	    (c->lines.at[i].class == LINE_BLANK ||
+		!masthead_is_enacting(line_text(c->text, &c->lines.at[i]))))
+		i++;
+	return i < c->lines.n ? i + 1 : i;
+}
+
+void layouttable_read(struct source *s, struct repairs *repairs)
+{
+	struct cells c = { .text = buf_slice(&s->text), .source = s, .repairs = repairs };
+
+	if (slice_find(c.text, "\t", 0) != SLICE_NONE ||
+	    slice_find(c.text, CELL_WIDE, 0) == SLICE_NONE)
+		return;
+	lines_split(c.text, &c.lines);
+	for (size_t i = cells_start(&c), end; i < c.lines.n; i = end) {
+		struct slice words = line_text(c.text, &c.lines.at[i]);
+
+		end = slice_find(words, CELL_WIDE, 0) != SLICE_NONE ? cells_table(&c, i)
+								    : i + 1;
+		end = end > i ? end : i + 1;
+	}
+	if (c.tables.n > 0 && twocolumn_find(c.text, &c.lines).line == SLICE_NONE) {
+		cells_link(&c);
+		cells_write(&c, s);
+	}
+	vec_fini(&c.lines);
+	vec_fini(&c.pieces);
+	vec_fini(&c.rows);
+	vec_fini(&c.tables);
+}
