@@ -12,8 +12,9 @@
  * A paragraph counts when its text is exact but for white space, and in its order; KINDS
  * are those that are also of the right kind, with the right number.  Words are counted
  * wherever they stand in a document; SILENT are the documents that differ and have no
- * doubt.  Prints a line for a style; with STYLERATE_SHOW set the first paragraphs that are
- * wrong, too.  Exit status 1 when a style is below THRESHOLD [per cent], 2 on trouble.
+ * doubt.  Prints a line for a style; STYLERATE_SHOW=N shows the first N paragraphs of each
+ * document that are wrong, too.  Exit status 1 when a style is below THRESHOLD [per cent],
+ * 2 on trouble.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,9 +24,6 @@
 #include "corpus/slurp.h"
 #include "import/import.h"
 #include "styles.h"
-
-/* Wrong paragraphs of a document that are shown. */
-#define RATE_SHOWN 3
 
 struct rate {
 	size_t files, refused, paragraphs, right, kinds, invented;
@@ -169,9 +167,18 @@ static size_t refs_right(const struct para *want, const struct para *have)
 	return n;
 }
 
-static void show(const char *file, const char *what, const struct line *line)
+/* How many wrong paragraphs of a document are shown. */
+static size_t shown_max(void)
 {
-	if (getenv("STYLERATE_SHOW") != NULL)
+	const char *n = getenv("STYLERATE_SHOW");
+
+	return n != NULL ? strtoul(n, NULL, 10) : 0;
+}
+
+/* Shows that LINE is wrong, the Nth of its document. */
+static void show(const char *file, const char *what, const struct line *line, size_t n)
+{
+	if (n < shown_max())
 		printf("  %s: %s: %s %s %.150s\n", file, what, para_kind_name(line->para->kind),
 		       line->para->number, line->para->text);
 }
@@ -203,15 +210,13 @@ static void rate_lines(const char *file, const struct line_vec *want,
 			r->right++;
 			r->kinds += same;
 			r->marks_right += refs_right(w, h);
-			if (!same && shown++ < RATE_SHOWN)
-				show(file, "kind", &have->at[k - 1]);
+			if (!same)
+				show(file, "kind", &have->at[k - 1], shown++);
 		} else if (k == have->n || (i < want->n && b[columns] >= b[1])) {
-			if (shown++ < RATE_SHOWN)
-				show(file, "lost", &want->at[i]);
+			show(file, "lost", &want->at[i], shown++);
 			i++;
 		} else {
-			if (shown++ < RATE_SHOWN)
-				show(file, "made", &have->at[k]);
+			show(file, "made", &have->at[k], shown++);
 			r->invented++;
 			k++;
 		}
@@ -232,7 +237,7 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 		lines_of(out.docs.at[0], &have);
 	else
 		r->refused++;
-	if (have.n == 0 && getenv("STYLERATE_SHOW") != NULL)
+	if (have.n == 0 && shown_max() > 0)
 		printf("  %s: refused: %s\n", file,
 		       out.diags.list.n > 0 ? out.diags.list.at[0].text : "parts");
 	r->files++;

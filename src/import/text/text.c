@@ -22,6 +22,7 @@
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
 #include "import/text/wordrepair.h"
+#include "import/text/wordwrap.h"
 #include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
@@ -469,7 +470,8 @@ static void text_markdown(struct extraction *x)
 {
 	struct diag_place place, left;
 
-	tables_read(&x->source);
+	wordwrap_read(&x->source);
+	tables_read(&x->source, &x->out->repairs);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
 	else
