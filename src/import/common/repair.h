@@ -156,6 +156,8 @@ enum repair_level {
 	  "the numbers of a list are the extractor's; the page may have letters") \
 	X(REPAIR_TABLE_CELLS,      DOUBT,     "table-cells", \
 	  "short lines in a row are paragraphs each: they may be the cells of a table") \
+	X(REPAIR_TEXT_LOST,        DOUBT,     "text-lost", \
+	  "the extractor says itself that it lost words of the page here") \
 	X(REPAIR_ROW_LINE,         DOUBT,     "row-line", \
 	  "a line of a table goes on with the row above, or is a row of its own") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \

@@ -29,26 +29,36 @@ size_t markdown_find(const struct markdown *m, const char *what, size_t at)
 	return slice_find(slice_sub(near, 0, end), what, at);
 }
 
-/* Leaves out bytes up to END, and tells it. */
-static bool markdown_leave_out(struct markdown *m, size_t end)
+/* Leaves out bytes up to END, and tells it by RULE. */
+static bool markdown_leave_out_as(struct markdown *m, size_t end, enum repair_rule rule)
 {
 	struct diag_place place = source_place(m->w.in, m->w.at);
 
-	repair_add(m->repairs, REPAIR_EXTRACTOR, place.line, place.column,
+	repair_add(m->repairs, rule, place.line, place.column,
 	    slice_sub(m->w.text, m->w.at, end), (struct slice){ "", 0 }, NULL);
 	rewrite_drop(&m->w, end - m->w.at);
 	return true;
 }
 
-/* "<!-- image -->" */
+static bool markdown_leave_out(struct markdown *m, size_t end)
+{
+	return markdown_leave_out_as(m, end, REPAIR_EXTRACTOR);
+}
+
+/* "<!-- image -->"; "<!-- formula-not-decoded -->" says that words of the page are lost. */
 static bool markdown_comment(struct markdown *m)
 {
+	static const char *const lost[] = { "<!-- formula-not-decoded",
+		"<!-- missing-text" };
 	struct slice near = slice_sub(m->w.text, 0, m->w.at + MARKDOWN_REACH);
 	size_t end;
 
 	if (!markdown_starts(m, m->w.at, "<!--") ||
 	    (end = slice_find(near, "-->", m->w.at + 4)) == SLICE_NONE)
 		return false;
+	for (size_t i = 0; i < sizeof(lost) / sizeof(*lost); i++)
+		if (markdown_starts(m, m->w.at, lost[i]))
+			return markdown_leave_out_as(m, end + 3, REPAIR_TEXT_LOST);
 	return markdown_leave_out(m, end + 3);
 }
 
