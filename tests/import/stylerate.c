@@ -27,6 +27,7 @@
 
 struct rate {
 	size_t files, refused, paragraphs, right, kinds, invented;
+	size_t rows, rows_right;	/* of tables, among the paragraphs */
 	size_t marks, marks_right, doubts, silent;
 	size_t words, words_lost, words_more;
 };
@@ -208,6 +209,7 @@ static void rate_lines(const char *file, const struct line_vec *want,
 			bool same = w->kind == h->kind && strcmp(w->number, h->number) == 0;
 
 			r->right++;
+			r->rows_right += w->kind == PARA_ROW;
 			r->kinds += same;
 			r->marks_right += refs_right(w, h);
 			if (!same)
@@ -243,8 +245,10 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 	r->files++;
 	r->paragraphs += want.n;
 	r->doubts += out.repairs.count[REPAIR_DOUBT];
-	for (size_t i = 0; i < want.n; i++)
+	for (size_t i = 0; i < want.n; i++) {
 		r->marks += refs_of(want.at[i].para);
+		r->rows += want.at[i].para->kind == PARA_ROW;
+	}
 	rate_lines(file, &want, &have, r);
 	rate_words(&want, &have, r);
 	if (have.n > 0 && out.repairs.count[REPAIR_DOUBT] == 0)
@@ -257,12 +261,12 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 /* Prints the rating of STYLE; true when it is below THRESHOLD [per cent]. */
 static bool rate_print(const char *style, const struct rate *r, size_t threshold)
 {
-	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), %zu of the right "
-	       "kind and number, %zu more; references %zu of %zu; words %zu, %zu lost, %zu more; "
+	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), rows %zu of %zu, "
+	       "%zu of the right kind and number, %zu more; references %zu of %zu; words %zu, %zu lost, %zu more; "
 	       "%zu doubts, %zu files silent\n",
 	       style, r->files, r->refused, r->right, r->paragraphs,
 	       r->paragraphs > 0 ? 100.0 * (double)r->right / (double)r->paragraphs : 0.0,
-	       r->kinds, r->invented, r->marks_right, r->marks, r->words, r->words_lost,
+	       r->rows_right, r->rows, r->kinds, r->invented, r->marks_right, r->marks, r->words, r->words_lost,
 	       r->words_more, r->doubts, r->silent);
 	return r->right * 100 < r->paragraphs * threshold || r->paragraphs == 0;
 }

@@ -124,7 +124,7 @@ static void markdown_list(struct markdown *m)
  */
 static void markdown_bullet(struct markdown *m)
 {
-	size_t at = m->w.at;
+	size_t at = m->w.at, anchor;
 	char next;
 
 	while (markdown_peek(m, at) == ' ' || markdown_peek(m, at) == '\t')
@@ -133,6 +133,9 @@ static void markdown_bullet(struct markdown *m)
 	    markdown_peek(m, at + 1) != ' ')
 		return;
 	at = phrase_blanks(m->w.text, at + 1);
+	if (markdown_starts(m, at, "<span id=\"") &&
+	    (anchor = markdown_find(m, "></span>", at)) != SLICE_NONE)
+		at = anchor + strlen("></span>");
 	next = markdown_peek(m, at);
 	if (byte_is_digit(next) || next == '(' || markdown_starts(m, at, "<sup>") ||
 	    markdown_starts(m, at, "[^"))
@@ -239,6 +242,8 @@ void markdown_line(struct markdown *m)
 	if (markdown_underline(m))
 		return;
 	markdown_quote(m);
+	while (markdown_anchor(m))
+		;
 	markdown_underlined(m);
 	markdown_table_rule(m);
 	markdown_note(m);

@@ -40,14 +40,19 @@ static const char *const masthead_words[] = { "United Nations", "General Assembl
 	"Original: ingl\303\251s", "Original: espa\303\261ol", "Fran\303\247ais",
 	"Espa\303\261ol", "Point de l\342\200\231ordre du jour" };
 
-/* The letter of the organ, "S", large and alone at the end of a line. */
+/* The letter of the organ, "S", large and alone at the end of a line that began otherwise. */
 static size_t masthead_letter(struct masthead_reader *m, struct slice text, size_t at)
 {
-	bool alone = at > 0 && isspace((unsigned char)text.at[at - 1]) &&
-	    (at + 1 == text.len || (at + 1 < text.len && text.at[at + 1] == '\n'));
+	bool last = at + 1 == text.len || (at + 1 < text.len && text.at[at + 1] == '\n');
+	size_t before = at;
 
 	(void)m;
-	return alone && strchr("AES", text.at[at]) != NULL ? at + 1 : at;
+	while (before > 0 && strchr(" \t", text.at[before - 1]) != NULL)
+		before--;
+	return last && before < at && before > 0 && text.at[before - 1] != '\n' &&
+		strchr("AES", text.at[at]) != NULL
+	    ? at + 1
+	    : at;
 }
 
 /* Behind the longest of these words at AT. */
