@@ -266,8 +266,8 @@ static void notelines_take_note(struct notelines *n, size_t i, size_t end)
 }
 
 /*
- * "a TAB a TAB See A/76/411.", "b TAB bSee": footnotes of a table, with letters, stand last.  They are
- * taken first, so that those with numbers end before them.
+ * "a TAB a TAB See A/76/411.", "b TAB bSee": footnotes of a table, with letters, stand last.
+ * They are taken first, so that those with numbers end before them.
  */
 static void notelines_read_letters(struct notelines *n, size_t first)
 {
