@@ -262,12 +262,12 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 static bool rate_print(const char *style, const struct rate *r, size_t threshold)
 {
 	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), rows %zu of %zu, "
-	       "%zu of the right kind and number, %zu more; references %zu of %zu; words %zu, %zu lost, %zu more; "
-	       "%zu doubts, %zu files silent\n",
+	       "%zu of the right kind and number, %zu more; references %zu of %zu; words %zu, "
+	       "%zu lost, %zu more; %zu doubts, %zu files silent\n",
 	       style, r->files, r->refused, r->right, r->paragraphs,
 	       r->paragraphs > 0 ? 100.0 * (double)r->right / (double)r->paragraphs : 0.0,
-	       r->rows_right, r->rows, r->kinds, r->invented, r->marks_right, r->marks, r->words, r->words_lost,
-	       r->words_more, r->doubts, r->silent);
+	       r->rows_right, r->rows, r->kinds, r->invented, r->marks_right, r->marks,
+	       r->words, r->words_lost, r->words_more, r->doubts, r->silent);
 	return r->right * 100 < r->paragraphs * threshold || r->paragraphs == 0;
 }
 
