@@ -12,8 +12,9 @@
  * A paragraph counts when its text is exact but for white space, and in its order; KINDS
  * are those that are also of the right kind, with the right number.  Words are counted
  * wherever they stand in a document; SILENT are the documents that differ and have no
- * doubt.  Prints a line for a style; STYLERATE_SHOW is how many paragraphs that are wrong are
- * shown of each document, too.  Exit status 1 when a style is below THRESHOLD [per cent], 2 on trouble.
+ * doubt.  Prints a line for a style; STYLERATE_SHOW=N shows the first N paragraphs of each
+ * document that are wrong, too.  Exit status 1 when a style is below THRESHOLD [per cent],
+ * 2 on trouble.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -26,6 +27,7 @@
 
 struct rate {
 	size_t files, refused, paragraphs, right, kinds, invented;
+	size_t rows, rows_right;	/* of tables, among the paragraphs */
 	size_t marks, marks_right, doubts, silent;
 	size_t words, words_lost, words_more;
 };
@@ -166,18 +168,20 @@ static size_t refs_right(const struct para *want, const struct para *have)
 	return n;
 }
 
-static void show(const char *file, const char *what, const struct line *line)
+/* How many wrong paragraphs of a document are shown. */
+static size_t shown_max(void)
 {
-	printf("  %s: %s: %s %s %.150s\n", file, what, para_kind_name(line->para->kind),
-	       line->para->number, line->para->text);
+	const char *n = getenv("STYLERATE_SHOW");
+
+	return n != NULL ? strtoul(n, NULL, 10) : 0;
 }
 
-/* How many wrong paragraphs of a document are shown. */
-static size_t rate_shown(void)
+/* Shows that LINE is wrong, the Nth of its document. */
+static void show(const char *file, const char *what, const struct line *line, size_t n)
 {
-	const char *count = getenv("STYLERATE_SHOW");
-
-	return count != NULL ? strtoul(count, NULL, 10) : 0;
+	if (n < shown_max())
+		printf("  %s: %s: %s %s %.150s\n", file, what, para_kind_name(line->para->kind),
+		       line->para->number, line->para->text);
 }
 
 /* Rates the paragraphs HAVE, the longest row of them that is also in WANT. */
@@ -205,17 +209,16 @@ static void rate_lines(const char *file, const struct line_vec *want,
 			bool same = w->kind == h->kind && strcmp(w->number, h->number) == 0;
 
 			r->right++;
+			r->rows_right += w->kind == PARA_ROW;
 			r->kinds += same;
 			r->marks_right += refs_right(w, h);
-			if (!same && shown++ < rate_shown())
-				show(file, "kind", &have->at[k - 1]);
+			if (!same)
+				show(file, "kind", &have->at[k - 1], shown++);
 		} else if (k == have->n || (i < want->n && b[columns] >= b[1])) {
-			if (shown++ < rate_shown())
-				show(file, "lost", &want->at[i]);
+			show(file, "lost", &want->at[i], shown++);
 			i++;
 		} else {
-			if (shown++ < rate_shown())
-				show(file, "made", &have->at[k]);
+			show(file, "made", &have->at[k], shown++);
 			r->invented++;
 			k++;
 		}
@@ -236,14 +239,16 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 		lines_of(out.docs.at[0], &have);
 	else
 		r->refused++;
-	if (have.n == 0 && rate_shown() > 0)
+	if (have.n == 0 && shown_max() > 0)
 		printf("  %s: refused: %s\n", file,
 		       out.diags.list.n > 0 ? out.diags.list.at[0].text : "parts");
 	r->files++;
 	r->paragraphs += want.n;
 	r->doubts += out.repairs.count[REPAIR_DOUBT];
-	for (size_t i = 0; i < want.n; i++)
+	for (size_t i = 0; i < want.n; i++) {
 		r->marks += refs_of(want.at[i].para);
+		r->rows += want.at[i].para->kind == PARA_ROW;
+	}
 	rate_lines(file, &want, &have, r);
 	rate_words(&want, &have, r);
 	if (have.n > 0 && out.repairs.count[REPAIR_DOUBT] == 0)
@@ -256,13 +261,13 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 /* Prints the rating of STYLE; true when it is below THRESHOLD [per cent]. */
 static bool rate_print(const char *style, const struct rate *r, size_t threshold)
 {
-	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), %zu of the right "
-	       "kind and number, %zu more; references %zu of %zu; words %zu, %zu lost, %zu more; "
-	       "%zu doubts, %zu files silent\n",
+	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), rows %zu of %zu, "
+	       "%zu of the right kind and number, %zu more; references %zu of %zu; words %zu, "
+	       "%zu lost, %zu more; %zu doubts, %zu files silent\n",
 	       style, r->files, r->refused, r->right, r->paragraphs,
 	       r->paragraphs > 0 ? 100.0 * (double)r->right / (double)r->paragraphs : 0.0,
-	       r->kinds, r->invented, r->marks_right, r->marks, r->words, r->words_lost,
-	       r->words_more, r->doubts, r->silent);
+	       r->rows_right, r->rows, r->kinds, r->invented, r->marks_right, r->marks,
+	       r->words, r->words_lost, r->words_more, r->doubts, r->silent);
 	return r->right * 100 < r->paragraphs * threshold || r->paragraphs == 0;
 }
 

@@ -86,8 +86,8 @@ rate_as plain 99 pandoc -t plain
 rate_as docx2txt 60 docx2txt
 rate_as libreoffice 65 soffice
 if [ -n "$(find "$tmp" -name '*.doc')" ]; then
-	rate_as antiword 95 antiword -m UTF-8.txt
-	rate_as catdoc 90 catdoc -d utf-8
+	rate_as antiword 99 antiword -m UTF-8.txt
+	rate_as catdoc 96 catdoc -d utf-8
 else
 	echo "antiword, catdoc: skipped, there is no Word file of the old kind"
 fi

@@ -25,7 +25,10 @@ enum style_trait {
 	STYLE_TABS = 1 << 5,		/* a TAB before each paragraph and behind its number */
 	STYLE_HEADINGS = 1 << 6,	/* "## Title", not "**Title**" */
 	STYLE_BULLETS = 1 << 7,		/* "- " before numbers */
-	STYLE_RAISED = 1 << 8		/* a second mark in raised digits of Unicode */
+	STYLE_RAISED = 1 << 8,		/* a second mark in raised digits of Unicode */
+	STYLE_SPANS = 1 << 9,		/* anchors where pages begin, pictures */
+	STYLE_COMMENTS = 1 << 10,	/* comments where a picture was */
+	STYLE_NESTED = 1 << 11		/* items set in below "- 1.", no blank line between */
 };
 
 /* A way to write; of MARK, AGAIN and NOTE each "%" is the label. */
@@ -58,6 +61,10 @@ static const struct style styles[] = {
 	  "" },
 	{ "marker", STYLE_PIPES | STYLE_HEADINGS, "*", "**", "", "<sup>%</sup>", "<sup>%</sup>",
 	  "<sup>%</sup> ", "" },
+	/* the same with links to pages, lists as lists */
+	{ "marker-pages", STYLE_PIPES | STYLE_HEADINGS | STYLE_SPANS | STYLE_NESTED, "*", "**", "",
+	  "<sup>[%](#page-1-0)</sup>", "<sup>[%](#page-1-0)</sup>",
+	  "<span id=\"page-1-0\"></span><sup>%</sup> ", "" },
 	/* MinerU, Mathpix: raised digits are a formula */
 	{ "mineru", STYLE_HEADINGS, "", "**", "", "$^{%}$", "$^{%}$", "$^{%}$ ", "" },
 	{ "mathpix", STYLE_PIPES | STYLE_HEADINGS, "*", "**", "", "${ }^{%}$", "${ }^{%}$",
@@ -65,8 +72,8 @@ static const struct style styles[] = {
 	/* mammoth and turndown, an editor's Markdown */
 	{ "turndown", STYLE_NUMBERS | STYLE_PIPES, "_", "**", "\\*_[]", "[\\[%\\]](#footnote-%)",
 	  "%", "%.  ", " [\342\206\221](#footnote-ref-%)" },
-	{ "docling", STYLE_PIPES | STYLE_HEADINGS | STYLE_BULLETS, "", "**", "_", "%", "%",
-	  "% ", "" },
+	{ "docling", STYLE_PIPES | STYLE_HEADINGS | STYLE_BULLETS | STYLE_COMMENTS, "", "**", "_",
+	  "%", "%", "% ", "" },
 	{ "tika", STYLE_DENSE | STYLE_TABS, "", "", "", "[footnoteRef:%]", "%", NULL, NULL },
 	{ "word", STYLE_DENSE | STYLE_TABS, "", "", "", "%", "%", "% ", "" },
 };
@@ -87,6 +94,7 @@ struct styling {
 	const struct doc *doc;
 	struct buf *to;
 	bool used[1000];	/* footnotes that have a mark, by their place */
+	size_t paras;		/* written so far */
 };
 
 static inline void style_label(struct buf *to, const char *form, const char *label)
@@ -218,9 +226,21 @@ static inline void style_text(struct styling *s, struct buf *to, const struct pa
 	}
 }
 
+/* Appends what the tool has between two paragraphs where a page began. */
+static inline void style_page(struct styling *s)
+{
+	if (s->paras++ % 9 != 8)
+		return;
+	if ((s->style->traits & STYLE_SPANS) != 0)
+		buf_add(s->to, "![](_page_1_Picture_0.jpeg)\n\n<span id=\"page-1-0\"></span>");
+	if ((s->style->traits & STYLE_COMMENTS) != 0)
+		buf_add(s->to, "<!-- image -->\n\n");
+}
+
 /* Appends a paragraph of TEXT and what divides it from the next. */
 static inline void style_para(struct styling *s, struct slice text)
 {
+	style_page(s);
 	if ((s->style->traits & STYLE_TABS) != 0)
 		buf_addc(s->to, '\t');
 	style_wrap(s, text);
@@ -234,7 +254,9 @@ static inline void style_number(const struct style *style, struct buf *to, const
 
 	if (p->number[0] == '\0')
 		return;
-	if ((style->traits & STYLE_BULLETS) != 0)
+	if ((style->traits & STYLE_NESTED) != 0 && !digit)
+		buf_add(to, "\t");
+	if ((style->traits & (STYLE_BULLETS | STYLE_NESTED)) != 0)
 		buf_add(to, "- ");
 	if (digit)
 		buf_addf(to, "%s%s", p->number,

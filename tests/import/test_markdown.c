@@ -51,7 +51,13 @@ static const struct {
 	{ "1. <a id=\"top\"></a> Decides\n", "1.  Decides\n" },
 	/* docling and others: bullets before numbers, entities */
 	{ "- (a) Peace &amp; law;\n- 2. Requests\n- Peace\n- <sup>1</sup> Ibid.\n",
-	  "(a) Peace & law;\n2. Requests\n- Peace\n<sup>1</sup> Ibid.\n" },
+	  "\n(a) Peace & law;\n\n2. Requests\n- Peace\n\n<sup>1</sup> Ibid.\n" },
+	/* marker: items set in, anchors of pages, links at marks, a large letter */
+	{ "<span id=\"page-1\"></span>- 1. Decides\n\t- (a) To<sup>[2](#page-1-0)</sup> go\n",
+	  "\n1. Decides\n\n(a) To<sup>2</sup> go\n" },
+	{ "- <span id=\"page-1-0\"></span>2. Requests\n", "\n2. Requests\n" },
+	{ "**A**/RES/79/2\n", "A/RES/79/2\n" },
+	{ "the Round_,_ as well\n", "the Round, as well\n" },
 	/* a character that is written by name or number is no sign */
 	{ "a &lt;sup&gt;1&lt;/sup&gt; &#42;b&#x5B;c&#93; &bsol;d &#95;e_ &amp;lt;\n",
 	  "a \\<sup>1\\</sup> \\*b\\[c\\] \\\\d \\_e_ &lt;\n" },

@@ -42,8 +42,11 @@ static const struct {
 	{ BYTES("\342\200\216""A/RES/1/1\342\200\217"), "A/RES/1/1" },
 	{ BYTES("word\342\201\240joiner\357\273\277"), "wordjoiner" },
 	{ BYTES("\342\200\252""embedded\342\200\254"), "embedded" },
-	{ BYTES("one bell\007 in a line that is otherwise as good as any other line of a text"),
-	  "one bell in a line that is otherwise as good as any other line of a text" },
+	{ BYTES("one control\006 in a line that is otherwise as good as any line of a text"),
+	  "one control in a line that is otherwise as good as any line of a text" },
+	/* the end of a cell of Word */
+	{ BYTES("North quay\0071\007South quay, which has a name that is as long as any\0072"),
+	  "North quay\t1\tSouth quay, which has a name that is as long as any\t2" },
 	/* soft hyphens: inside a line nothing, at its end the line end goes too */
 	{ BYTES("co\302\255operation"), "cooperation" },
 	{ BYTES("devel\302\255\n  opment of"), "development of" },

@@ -156,6 +156,14 @@ enum repair_level {
 	  "the numbers of a list are the extractor's; the page may have letters") \
 	X(REPAIR_TABLE_CELLS,      DOUBT,     "table-cells", \
 	  "short lines in a row are paragraphs each: they may be the cells of a table") \
+	X(REPAIR_NOTES_LOST,       DOUBT,     "notes-lost", \
+	  "there is no footnote, though a report is named without its symbol: they may be lost") \
+	X(REPAIR_TAG_LEFT,         DOUBT,     "tag-left", \
+	  "a tag of HTML stands in the text; what it means was not read") \
+	X(REPAIR_TEXT_LOST,        DOUBT,     "text-lost", \
+	  "the extractor says itself that it lost words of the page here") \
+	X(REPAIR_ROW_LINE,         DOUBT,     "row-line", \
+	  "a line of a table goes on with the row above, or is a row of its own") \
 	X(REPAIR_CUT_START,        DOUBT,     "cut-start", \
 	  "a paragraph begins in the middle of a sentence") \
 	X(REPAIR_COLUMNS,          MENDED,    "columns", \

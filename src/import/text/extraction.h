@@ -16,6 +16,7 @@
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"
 #include "import/text/masthead.h"
+#include "import/text/rollcall.h"
 #include "import/text/structure.h"
 
 struct extraction {
@@ -27,6 +28,7 @@ struct extraction {
 	const struct dialect *dialect;
 	struct joiner joiner;		/* of the members above */
 	struct masthead masthead;
+	struct rollcall rollcall;
 	struct line_vec lines;
 	struct note_text_vec notes;
 	struct block_vec blocks;

@@ -347,22 +347,42 @@ static void build_take_name(void *to, struct slice name)
 		vec_push(&names->list, build_keep(names->b, name));
 }
 
+/* The names in WORDS, of States or whoever submitted a draft. */
+static struct doc_names build_names(struct build *b, struct slice words)
+{
+	struct build_names names = { .b = b };
+
+	if (words.len > 0)
+		sponsors_divide(words, build_take_name, &names);
+	struct doc_names list = { .at = arena_copy(b->arena, names.list.at, names.list.n,
+				      sizeof(*names.list.at)),
+		.n = (uint32_t)names.list.n };
+	vec_fini(&names.list);
+	return list;
+}
+
 /* Draft, sponsors and committee of a text that is a draft. */
 static void build_draft(struct build *b, struct doc_meta *m)
 {
 	const struct masthead *masthead = &b->x->masthead;
-	struct build_names names = { .b = b };
 
 	m->draft = masthead->draft.text;
 	if (strncmp(m->draft, "A/C.", 4) == 0 && m->draft[4] >= '1' &&
 	    m->draft[4] <= '6' && m->draft[5] == '/')
 		m->committee = build_keep(b, (struct slice){ m->draft + 4, 1 });
-	sponsors_divide(slice_of(build_words(b, masthead->sponsors)), build_take_name,
-	    &names);
-	m->sponsors.at =
-	    arena_copy(b->arena, names.list.at, names.list.n, sizeof(*names.list.at));
-	m->sponsors.n = (uint32_t)names.list.n;
-	vec_fini(&names.list);
+	m->sponsors = build_names(b, slice_of(build_words(b, masthead->sponsors)));
+}
+
+/* How it was adopted, and by whom, as far as the text says. */
+static void build_vote(struct build *b, struct doc_vote *vote)
+{
+	const struct slice *names = b->x->rollcall.names;
+
+	vote->outcome =
+	    names[ROLLCALL_IN_FAVOUR].len > 0 ? "recorded vote" : build_outcome(b);
+	vote->in_favour = build_names(b, names[ROLLCALL_IN_FAVOUR]);
+	vote->against = build_names(b, names[ROLLCALL_AGAINST]);
+	vote->abstaining = build_names(b, names[ROLLCALL_ABSTAINING]);
 }
 
 static void build_meta(struct build *b)
@@ -389,7 +409,7 @@ static void build_meta(struct build *b)
 		buf_addf(&words, "%u%s", b->section->meeting,
 		    b->section->resumed ? " (resumed)" : "");
 	m->meeting = build_keep(b, buf_slice(&words));
-	m->vote.outcome = build_outcome(b);
+	build_vote(b, &m->vote);
 	build_draft(b, m);
 	m->report = masthead->report.text;
 	m->job_number = build_words(b, masthead->job_number);

@@ -134,17 +134,18 @@ static bool loss_is_cell(const struct element *e)
 }
 
 /*
- * How many cells in a row are told behind element FIRST - 1; "as follows:" has no heading, and
- * those who sign an agreement do so side by side.
+ * How many cells in a row, [first, last), are told: "as follows:" has no heading behind it,
+ * none stands last, and those who sign an agreement do so side by side.
  */
-static size_t loss_enough(const struct extraction *x, size_t first)
+static size_t loss_enough(const struct extraction *x, size_t first, size_t last)
 {
 	if (first < x->elements.n &&
 	    slice_starts(sourcemap_text(&x->elements.at[first].block->text), "For the "))
 		return LOSS_INTRODUCED;
-	return first > 0 &&
-		lineend_end(sourcemap_text(&x->elements.at[first - 1].block->text)) ==
-		    END_COLON
+	return last == x->elements.n ||
+		(first > 0 &&
+		    lineend_end(sourcemap_text(&x->elements.at[first - 1].block->text)) ==
+			END_COLON)
 	    ? LOSS_INTRODUCED
 	    : LOSS_CELLS;
 }
@@ -159,7 +160,7 @@ static void loss_cells(struct extraction *x)
 
 		if (i < x->elements.n && loss_is_cell(&x->elements.at[i]))
 			continue;
-		if (i - first >= loss_enough(x, first))
+		if (i - first >= loss_enough(x, first, i))
 			extraction_report(x, REPAIR_TABLE_CELLS, e->block->place,
 			    sourcemap_text(&e->block->text));
 		first = i + 1;
@@ -191,6 +192,14 @@ static void loss_strokes(struct extraction *x)
 	}
 }
 
+/* "2022 - 2023": a dash of docx2txt at AT. */
+static bool loss_is_range(struct slice text, size_t at)
+{
+	return text.at[at] == '-' && at > 1 && at + 2 < text.len &&
+	    text.at[at - 1] == ' ' && text.at[at + 1] == ' ' &&
+	    byte_is_digit(text.at[at - 2]) && byte_is_digit(text.at[at + 2]);
+}
+
 /* The first ASCII of TEXT for a quotation mark, an apostrophe or a dash as printed. */
 static size_t loss_ascii(struct slice text)
 {
@@ -198,8 +207,9 @@ static size_t loss_ascii(struct slice text)
 
 	at = dash < at ? dash : at;
 	for (size_t i = 1; i + 1 < text.len && i < at; i++)
-		if (text.at[i] == '\'' && byte_is_letter(text.at[i - 1]) &&
-		    byte_is_letter(text.at[i + 1]))
+		if ((text.at[i] == '\'' && byte_is_letter(text.at[i - 1]) &&
+			byte_is_letter(text.at[i + 1])) ||
+		    loss_is_range(text, i))
 			return i;
 	return at;
 }
@@ -277,10 +287,62 @@ static void loss_marks(struct extraction *x)
 	struct slice text = buf_slice(&x->source.text);
 	bool plain = x->dialect->traits == 0 && x->dialect->mark == DIALECT_MARK_DIGITS;
 	bool markdown = dialect_has(x->dialect, DIALECT_MARKDOWN);
-	size_t at = markdown ? loss_ascii(text) : slice_find(text, "\"", 0);
+	bool apostrophes = markdown || x->notes.n == 0;
+	size_t at = apostrophes ? loss_ascii(text) : slice_find(text, "\"", 0);
 
 	if (at != SLICE_NONE && !phrase_has_printed(text) && (plain || markdown))
 		extraction_report(x, REPAIR_ASCII_TEXT, at, slice_sub(text, at, at + 1));
+}
+
+/* True for a paragraph that names a report, "the report of the pilots", and no symbol. */
+static bool loss_names_report(const struct element *e)
+{
+	struct slice words = sourcemap_text(&e->block->text);
+
+	return (e->kind == PARA_PREAMBULAR || e->kind == PARA_OPERATIVE ||
+		   e->kind == PARA_TEXT) &&
+	    (slice_find(words, "the report of the ", 0) != SLICE_NONE ||
+		slice_find(words, "the reports of the ", 0) != SLICE_NONE) &&
+	    memchr(words.at, '/', words.len) == NULL;
+}
+
+/*
+ * A text of a Word file without any footnote: docx2txt leaves nothing of them.  Where a
+ * report is named, its symbol stands beside it or in a footnote.
+ */
+static void loss_notes(struct extraction *x)
+{
+	if (x->notes.n > 0 || x->dialect->traits != 0 ||
+	    x->masthead.organ == ORGAN_SECURITY_COUNCIL)
+		return;
+	for (size_t i = 0; i < x->elements.n; i++)
+		if (loss_names_report(&x->elements.at[i])) {
+			const struct block *b = x->elements.at[i].block;
+
+			extraction_report(x, REPAIR_NOTES_LOST, b->place,
+			    sourcemap_text(&b->text));
+			return;
+		}
+}
+
+/*
+ * The first tag of HTML with attributes that stands in the text of a Markdown file: nobody
+ * read it.  One without may be words of the page, written as "\\<sup>".
+ */
+static void loss_tags(struct extraction *x)
+{
+	for (size_t i = 0; i < x->elements.n; i++) {
+		const struct block *b = x->elements.at[i].block;
+		struct slice words = sourcemap_text(&b->text);
+		size_t at = slice_find(words, "<", 0), end = slice_find(words, ">", at);
+		struct slice tag = slice_sub(words, at, end);
+
+		if (end == SLICE_NONE || tag.len < 2 || !byte_is_lower(tag.at[1]) ||
+		    slice_find(tag, "=\"", 0) == SLICE_NONE)
+			continue;
+		extraction_report(x, REPAIR_TAG_LEFT, sourcemap_place(&b->text, at), tag);
+		return;
+	}
 }
 
 /* The digits in brackets behind a word that nobody took for the mark of a footnote. */
@@ -310,8 +372,11 @@ void extraction_loss(struct extraction *x)
 	loss_numbers(x);
 	loss_cells(x);
 	loss_strokes(x);
-	if (!dialect_has(x->dialect, DIALECT_MARKDOWN))
+	if (dialect_has(x->dialect, DIALECT_MARKDOWN))
+		loss_tags(x);
+	else
 		loss_rows(x);
 	loss_marks(x);
+	loss_notes(x);
 	loss_brackets(x);
 }

@@ -247,7 +247,7 @@ static bool lineend_row(struct slice words, const struct dialect *dialect)
 }
 
 /*
- * "1. TAB North quay TAB 12": a row whose first cell is a number, for no sentence has a TAB
+ * "1. North quay TAB 12": a row whose first cell is a number, for no sentence has a TAB
  * inside and no stop at its end.  WORDS have the number up to NUMBER.
  */
 static bool lineend_numbered_row(struct slice words, size_t number,
@@ -256,7 +256,6 @@ static bool lineend_numbered_row(struct slice words, size_t number,
 	size_t cell = phrase_blanks(words, number);
 
 	return !dialect_has(dialect, DIALECT_MARKDOWN) && number < words.len &&
-	    (words.at[number - 1] == '\t' || words.at[number] == '\t') &&
 	    cell < words.len && memchr(words.at + cell, '\t', words.len - cell) != NULL &&
 	    lineend_end(words) == END_OPEN &&
 	    opening_find(slice_sub(words, cell, words.len)).kind == OPENING_NONE;

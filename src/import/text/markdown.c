@@ -29,26 +29,36 @@ size_t markdown_find(const struct markdown *m, const char *what, size_t at)
 	return slice_find(slice_sub(near, 0, end), what, at);
 }
 
-/* Leaves out bytes up to END, and tells it. */
-static bool markdown_leave_out(struct markdown *m, size_t end)
+/* Leaves out bytes up to END, and tells it by RULE. */
+static bool markdown_leave_out_as(struct markdown *m, size_t end, enum repair_rule rule)
 {
 	struct diag_place place = source_place(m->w.in, m->w.at);
 
-	repair_add(m->repairs, REPAIR_EXTRACTOR, place.line, place.column,
+	repair_add(m->repairs, rule, place.line, place.column,
 	    slice_sub(m->w.text, m->w.at, end), (struct slice){ "", 0 }, NULL);
 	rewrite_drop(&m->w, end - m->w.at);
 	return true;
 }
 
-/* "<!-- image -->" */
+static bool markdown_leave_out(struct markdown *m, size_t end)
+{
+	return markdown_leave_out_as(m, end, REPAIR_EXTRACTOR);
+}
+
+/* "<!-- image -->"; "<!-- formula-not-decoded -->" says that words of the page are lost. */
 static bool markdown_comment(struct markdown *m)
 {
+	static const char *const lost[] = { "<!-- formula-not-decoded",
+		"<!-- missing-text" };
 	struct slice near = slice_sub(m->w.text, 0, m->w.at + MARKDOWN_REACH);
 	size_t end;
 
 	if (!markdown_starts(m, m->w.at, "<!--") ||
 	    (end = slice_find(near, "-->", m->w.at + 4)) == SLICE_NONE)
 		return false;
+	for (size_t i = 0; i < sizeof(lost) / sizeof(*lost); i++)
+		if (markdown_starts(m, m->w.at, lost[i]))
+			return markdown_leave_out_as(m, end + 3, REPAIR_TEXT_LOST);
 	return markdown_leave_out(m, end + 3);
 }
 
@@ -156,6 +166,15 @@ static bool markdown_is_within(const struct markdown *m, size_t at)
 	return false;
 }
 
+/* True for the two strokes of a cell that has nothing else, "| -- |". */
+static bool markdown_is_dash_cell(const struct markdown *m, size_t n)
+{
+	size_t at = m->w.at;
+
+	return n == 2 && at > 1 && m->w.text.at[at - 1] == ' ' &&
+	    m->w.text.at[at - 2] == '|' && markdown_starts(m, at + n, " |");
+}
+
 /* "2015--2030", "---" of a writer of smart Markdown; not a line of strokes. */
 static bool markdown_dash(struct markdown *m)
 {
@@ -166,15 +185,42 @@ static bool markdown_dash(struct markdown *m)
 		n++;
 	if (n < 2)
 		return false;
-	if (n > 3 || before == '|' ||
-	    (markdown_is_blank(before) && !markdown_is_within(m, m->w.at)) ||
-	    (before == '\n' && markdown_peek(m, m->w.at + n) != ' ')) {
+	if (!markdown_is_dash_cell(m, n) &&
+	    (n > 3 || before == '|' ||
+		(markdown_is_blank(before) && !markdown_is_within(m, m->w.at)) ||
+		(before == '\n' && markdown_peek(m, m->w.at + n) != ' '))) {
 		rewrite_keep(&m->w, n);
 		return true;
 	}
 	rewrite_replace(&m->w, n == 2 ? "\342\200\223" : "\342\200\224", n);
 	m->marks++;
 	return true;
+}
+
+/*
+ * Tells the first apostrophe inside a word, "Sana'a", that may be another sign on the page;
+ * it is one in "State's" and "d'Ivoire".
+ */
+static void markdown_apostrophe(struct markdown *m)
+{
+	static const char *const ends[] = { "s", "t", "re", "ve", "ll", "d", "m" };
+	struct slice text = m->w.text;
+	size_t start = m->w.at, end = m->w.at + 1;
+	struct diag_place place;
+
+	while (start > 0 && byte_is_letter(text.at[start - 1]))
+		start--;
+	while (end < text.len && byte_is_letter(text.at[end]))
+		end++;
+	if (m->odd || m->w.at - start < 2 || end == m->w.at + 1)
+		return;
+	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+		if (slice_is(slice_sub(text, m->w.at + 1, end), ends[i]))
+			return;
+	m->odd = true;
+	place = source_place(m->w.in, start);
+	repair_add(m->repairs, REPAIR_ASCII_TEXT, place.line, place.column,
+	    slice_sub(text, start, end), (struct slice){ "", 0 }, NULL);
 }
 
 /* Quotation marks, apostrophes, dashes and dots that smart Markdown has in ASCII. */
@@ -188,6 +234,8 @@ static bool markdown_typography(struct markdown *m)
 	if (!m->smart)
 		return false;
 	m->first = m->marks == 0 ? m->w.at : m->first;
+	if (c == '\'')
+		markdown_apostrophe(m);
 	if (c == '"')
 		rewrite_replace(&m->w, opens ? "\342\200\234" : "\342\200\235", 1);
 	else if (c == '\'')
@@ -364,6 +412,21 @@ static bool markdown_glued(struct markdown *m)
 	return true;
 }
 
+/* "Round_,_ as": an italic comma, which turndown writes though no reader sees it so. */
+static bool markdown_stop(struct markdown *m)
+{
+	size_t at = m->w.at;
+	char stop = markdown_peek(m, at + 1);
+
+	if (markdown_peek(m, at) != '_' || markdown_peek(m, at + 2) != '_' ||
+	    stop == '\0' || strchr(",;.:", stop) == NULL)
+		return false;
+	rewrite_drop(&m->w, 1);
+	rewrite_keep(&m->w, 1);
+	rewrite_drop(&m->w, 1);
+	return true;
+}
+
 /*
  * "_Recalling_" is "*Recalling*", and "__Annex__" "**Annex**"; three and more are
  * strokes, and one inside a word is the word's.
@@ -392,7 +455,7 @@ static markdown_form *const markdown_forms[] = { markdown_comment, markdown_fenc
 	markdown_escape, markdown_anchor, markdown_element, markdown_ref,
 	markdown_ref_html, markdown_raised, markdown_math, markdown_linked_mark,
 	markdown_link_lines, markdown_back, markdown_span, markdown_target,
-	markdown_typography, markdown_glued };
+	markdown_typography, markdown_glued, markdown_stop };
 
 static bool markdown_step(struct markdown *m)
 {

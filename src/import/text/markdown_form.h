@@ -28,6 +28,7 @@ struct markdown {
 	bool smart;       /* quotation marks and dashes are written in ASCII */
 	size_t marks;     /* of these that were written as they are printed */
 	size_t first;     /* [byte] of the first of them */
+	bool odd;         /* it was told that an apostrophe may be a quotation mark */
 	struct repairs *repairs;
 };
 

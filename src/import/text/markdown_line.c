@@ -118,20 +118,28 @@ static void markdown_list(struct markdown *m)
 	rewrite_replace(&m->w, ")", 1);
 }
 
-/* "- 1. Decides", "- (a) The report", "- <sup>1</sup>": a number says it all. */
+/*
+ * "- 1. Decides", "- (a) The report", "- <sup>1</sup>", set in or not: a number says it all,
+ * and an item is a paragraph, whether a blank line stands before it or none.
+ */
 static void markdown_bullet(struct markdown *m)
 {
-	size_t at = m->w.at + 1;
+	size_t at = m->w.at, anchor;
 	char next;
 
-	if (strchr("-*+", markdown_peek(m, m->w.at)) == NULL ||
-	    m->w.at >= m->w.text.len || markdown_peek(m, at) != ' ')
+	while (markdown_peek(m, at) == ' ' || markdown_peek(m, at) == '\t')
+		at++;
+	if (at >= m->w.text.len || strchr("-*+", markdown_peek(m, at)) == NULL ||
+	    markdown_peek(m, at + 1) != ' ')
 		return;
-	at = phrase_blanks(m->w.text, at);
+	at = phrase_blanks(m->w.text, at + 1);
+	if (markdown_starts(m, at, "<span id=\"") &&
+	    (anchor = markdown_find(m, "></span>", at)) != SLICE_NONE)
+		at = anchor + strlen("></span>");
 	next = markdown_peek(m, at);
 	if (byte_is_digit(next) || next == '(' || markdown_starts(m, at, "<sup>") ||
 	    markdown_starts(m, at, "[^"))
-		rewrite_drop(&m->w, at - m->w.at);
+		rewrite_replace(&m->w, "\n", at - m->w.at);
 }
 
 /* "**II** **Publication**": the end of the number, which is a heading of its own. */
@@ -154,6 +162,21 @@ static size_t markdown_section(const struct markdown *m)
 	    !slice_is(slice_sub(m->w.text, close - 2, close), "**"))
 		return m->w.at;
 	return end + 2;
+}
+
+/* The letter of "S/RES/2735 (2024)" is large on the page: "**S**" and the rest. */
+static void markdown_large(struct markdown *m)
+{
+	static const char organs[] = "AES";
+	size_t at = m->w.at;
+
+	if (!markdown_starts(m, at, "**") ||
+	    strchr(organs, markdown_peek(m, at + 2)) == NULL ||
+	    !markdown_starts(m, at + 3, "**/"))
+		return;
+	rewrite_drop(&m->w, 2);
+	rewrite_keep(&m->w, 1);
+	rewrite_drop(&m->w, 2);
 }
 
 /* "|---|:--|" below the head of a table. */
@@ -219,11 +242,14 @@ void markdown_line(struct markdown *m)
 	if (markdown_underline(m))
 		return;
 	markdown_quote(m);
+	while (markdown_anchor(m))
+		;
 	markdown_underlined(m);
 	markdown_table_rule(m);
 	markdown_note(m);
 	markdown_list(m);
 	markdown_bullet(m);
+	markdown_large(m);
 	section = markdown_section(m);
 	if (section > m->w.at) {
 		rewrite_keep(&m->w, section - m->w.at);

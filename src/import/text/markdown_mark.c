@@ -134,11 +134,34 @@ bool markdown_raised(struct markdown *m)
 	return true;
 }
 
+/* "<sup>[1](#page-1-0)</sup>": marker, with a link to the page of the footnote. */
+static bool markdown_linked_sup(struct markdown *m)
+{
+	static const char open[] = "<sup>[";
+	size_t digits = m->w.at + strlen(open), last, close;
+	unsigned number;
+
+	if (!markdown_starts(m, m->w.at, open))
+		return false;
+	last = phrase_digits(m->w.text, digits, 3, &number);
+	if (last == digits || !markdown_starts(m, last, "](#") ||
+	    (close = markdown_find(m, ")", last)) == SLICE_NONE ||
+	    !markdown_starts(m, close + 1, "</sup>"))
+		return false;
+	rewrite_keep(&m->w, strlen(open) - 1);
+	rewrite_drop(&m->w, 1);
+	rewrite_keep(&m->w, last - digits);
+	rewrite_drop(&m->w, close + 1 - last);
+	return true;
+}
+
 bool markdown_linked_mark(struct markdown *m)
 {
 	size_t digits = m->w.at + 1, last, close;
 	unsigned number;
 
+	if (markdown_linked_sup(m))
+		return true;
 	if (markdown_peek(m, m->w.at) != '[' || markdown_peek(m, digits) == '0')
 		return false;
 	last = phrase_digits(m->w.text, digits, 3, &number);

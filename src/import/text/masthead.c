@@ -354,21 +354,40 @@ static bool masthead_read_named(struct masthead *s, struct slice text,
 	return true;
 }
 
+/* Behind "53/\342\200\246" at AT, the number that a draft does not have yet. */
+static size_t masthead_behind_blank_number(struct slice words, size_t at)
+{
+	static const char *const dots[] = { "/\342\200\246", "/...", "/ \342\200\246",
+		"/--" };
+	unsigned session;
+	size_t end = phrase_digits(words, at, 4, &session);
+
+	for (size_t i = 0; i < sizeof(dots) / sizeof(*dots) && end > at; i++)
+		if (slice_starts(slice_sub(words, end, words.len), dots[i])) {
+			end += strlen(dots[i]);
+			return masthead_behind_marks(words,
+			    end + (end < words.len && words.at[end] == '.'));
+		}
+	return at;
+}
+
 void masthead_take_title(struct masthead *s, struct slice text,
     const struct line_vec *lines, size_t first, size_t end, const struct dialect *dialect,
     struct coverage *coverage)
 {
 	struct slice words = line_text(text, &lines->at[first]);
+	size_t start =
+	    masthead_behind_blank_number(words, masthead_behind_marks(words, 0));
 
 	for (size_t i = first; i < end; i++)
 		if (masthead_ends_title(line_text(text, &lines->at[i])))
 			return;
-	if (end - first > MASTHEAD_TITLE || !phrase_begins_capital(words) ||
+	if (end - first > MASTHEAD_TITLE ||
+	    !phrase_begins_capital(slice_sub(words, start, words.len)) ||
 	    lineend_end(line_text(text, &lines->at[end - 1])) != END_OPEN)
 		return;
-	masthead_add_title(s, text, lines, first,
-	    lines->at[first].start + masthead_behind_marks(words, 0), end, dialect,
-	    coverage);
+	masthead_add_title(s, text, lines, first, lines->at[first].start + start, end,
+	    dialect, coverage);
 }
 
 /* "13-44929 (E)" at the start of a line, the first of them. */

@@ -40,6 +40,21 @@ static const char *const masthead_words[] = { "United Nations", "General Assembl
 	"Original: ingl\303\251s", "Original: espa\303\261ol", "Fran\303\247ais",
 	"Espa\303\261ol", "Point de l\342\200\231ordre du jour" };
 
+/* The letter of the organ, "S", large and alone at the end of a line that began otherwise. */
+static size_t masthead_letter(struct masthead_reader *m, struct slice text, size_t at)
+{
+	bool last = at + 1 == text.len || (at + 1 < text.len && text.at[at + 1] == '\n');
+	size_t before = at;
+
+	(void)m;
+	while (before > 0 && strchr(" \t", text.at[before - 1]) != NULL)
+		before--;
+	return last && before < at && before > 0 && text.at[before - 1] != '\n' &&
+		strchr("AES", text.at[at]) != NULL
+	    ? at + 1
+	    : at;
+}
+
 /* Behind the longest of these words at AT. */
 static size_t masthead_known(struct slice text, size_t at)
 {
@@ -86,7 +101,8 @@ static size_t masthead_symbol(struct masthead_reader *m, struct slice text, size
 	if (end == 0)
 		return at;
 	if (m->masthead->has_symbol && symbol.kind == SYMBOL_RESOLUTION &&
-	    symbol.organ == m->masthead->symbol.organ)
+	    symbol.organ == m->masthead->symbol.organ &&
+	    strcmp(symbol.text, m->masthead->symbol.text) != 0)
 		masthead_differs(m, slice_sub(text, at, at + end));
 	if (!m->masthead->has_symbol && symbol.kind == SYMBOL_RESOLUTION) {
 		m->masthead->symbol = symbol;
@@ -106,6 +122,42 @@ static size_t masthead_job(struct masthead_reader *m, struct slice text, size_t 
 	if (end > at && job.at[job.len - 1] == ')')
 		m->masthead->job_number = job;
 	return end > at ? end : phrase_barcode(text, at);
+}
+
+/* "19 June\342\200\22314 July 2023", "27 February-31 March 2023": the days of a session. */
+static size_t masthead_days(struct masthead_reader *m, struct slice text, size_t at)
+{
+	static const char *const dashes[] = { "\342\200\223", "\342\200\224",
+		" \342\200\223 ", "-", " - ", " to " };
+	unsigned day;
+	size_t end = phrase_digits(text, at, 2, &day), dash;
+	struct date date;
+
+	(void)m;
+	dash = end < text.len && end > at && text.at[end] == ' ' ? end + 1 : end;
+	while (dash < text.len && byte_is_letter(text.at[dash]))
+		dash++;
+	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes) && end > at; i++)
+		if (slice_starts(slice_sub(text, dash, text.len), dashes[i])) {
+			size_t from = dash + strlen(dashes[i]);
+			size_t last = phrase_date(text, from, &date);
+
+			return last > from ? last : at;
+		}
+	return at;
+}
+
+/* "* State not a member of the Human Rights Council.": of the stars among the sponsors. */
+static size_t masthead_star(struct masthead_reader *m, struct slice text, size_t at)
+{
+	size_t end = phrase_words(text, at, "State not a member of the ");
+
+	(void)m;
+	if (end == at)
+		end = phrase_words(text, at, "States not members of the ");
+	while (end > at && end < text.len && text.at[end] != '\n')
+		end++;
+	return end;
 }
 
 static size_t masthead_session(struct masthead_reader *m, struct slice text, size_t at)
@@ -403,9 +455,9 @@ size_t mastheadphrase_between(struct masthead_reader *m, struct slice text, size
 }
 
 /* Phrases that begin wherever they stand, even in the middle of other words. */
-static masthead_phrase *const masthead_strong[] = { masthead_reissued, masthead_job,
-	masthead_adopted, masthead_agenda, masthead_bracket, masthead_session,
-	masthead_symbol, masthead_council, masthead_meeting };
+static masthead_phrase *const masthead_strong[] = { masthead_reissued, masthead_star,
+	masthead_days, masthead_job, masthead_adopted, masthead_agenda, masthead_bracket,
+	masthead_session, masthead_symbol, masthead_council, masthead_meeting };
 
 size_t mastheadphrase_strong(struct masthead_reader *m, struct slice text, size_t at)
 {
@@ -440,7 +492,7 @@ static size_t masthead_fixed(struct masthead_reader *m, struct slice text, size_
 	while (next < text.len && strchr(" \t*_|", text.at[next]) != NULL)
 		next++;
 	if (end == at || next >= text.len || text.at[next] == '\n' ||
-	    masthead_known(text, next) > next ||
+	    masthead_known(text, next) > next || masthead_letter(m, text, next) > next ||
 	    mastheadphrase_look(m, mastheadphrase_strong, text, next) > next ||
 	    mastheadphrase_look(m, masthead_date, text, next) > next)
 		return end;
@@ -449,7 +501,7 @@ static size_t masthead_fixed(struct masthead_reader *m, struct slice text, size_
 
 static masthead_phrase *const masthead_phrases[] = { mastheadphrase_strong,
 	mastheadphrase_between, masthead_of_date, masthead_date, masthead_page,
-	masthead_sponsors, masthead_fixed, masthead_other_session };
+	masthead_sponsors, masthead_fixed, masthead_letter, masthead_other_session };
 
 size_t mastheadphrase_any(struct masthead_reader *m, struct slice text, size_t at)
 {

@@ -17,6 +17,7 @@ enum normalise_class {
 	NORMALISE_KEEP,
 	NORMALISE_DROP,
 	NORMALISE_BLANK,
+	NORMALISE_CELL,
 	NORMALISE_HYPHEN,
 	NORMALISE_SOFT_HYPHEN,
 	NORMALISE_LINE,
@@ -27,7 +28,8 @@ enum normalise_class {
 static const struct {
 	uint32_t first, last;
 	enum normalise_class class;
-} normalise_rows[] = { { 0x0000, 0x0008, NORMALISE_DROP },
+} normalise_rows[] = { { 0x0000, 0x0006, NORMALISE_DROP },
+	{ 0x0007, 0x0007, NORMALISE_CELL }, { 0x0008, 0x0008, NORMALISE_DROP },
 	{ 0x000a, 0x000b, NORMALISE_LINE }, { 0x000d, 0x000d, NORMALISE_LINE },
 	{ 0x000e, 0x001f, NORMALISE_DROP }, { 0x007f, 0x0084, NORMALISE_DROP },
 	{ 0x0085, 0x0085, NORMALISE_LINE }, { 0x0086, 0x009f, NORMALISE_DROP },
@@ -139,6 +141,7 @@ static void normalise_step(struct normalise *n)
 	switch (class) {
 	case NORMALISE_KEEP: normalise_add(n, from, len); break;
 	case NORMALISE_BLANK: normalise_add(n, " ", 1); break;
+	case NORMALISE_CELL: normalise_add(n, "\t", 1); break;
 	case NORMALISE_HYPHEN: normalise_add(n, "-", 1); break;
 	case NORMALISE_LIGATURE:
 		assert(code >= 0xfb00 && code <= 0xfb06); /* normalise_rows */

@@ -7,6 +7,7 @@
  *	CRLF, CR, VT, U+0085, U+2028, U+2029    -> newline
  *	NBSP, U+2000-200A, U+202F, U+205F, U+3000 -> blank
  *	U+2010, U+2011           -> "-"
+ *	U+0007, the end of a cell in a Word file -> TAB
  *	zero-width and bidi characters, other controls -> nothing
  *	soft hyphen at a line's end              -> nothing, the line end too
  *	ligatures (U+FB00-FB06)  -> their letters

@@ -16,6 +16,9 @@
 /* [col] of the indent of a footnote without a label. */
 #define NOTELINES_INDENT 16
 
+/* Lines behind the last footnote, the heads and feet of pages that catdoc sets there. */
+#define NOTELINES_TAIL 40
+
 struct slice notelines_words(const struct notelines *n, size_t i)
 {
 	return line_text(join_text(n->j), &n->lines->at[i]);
@@ -63,6 +66,21 @@ static bool notelines_is_source(struct slice words)
 	return !is_date;
 }
 
+/*
+ * "2 TAB 2 TAB Resolution 70/1.": antiword and catdoc write a label that the author set by
+ * hand twice.  The [byte] behind the second LABEL at AT, or AT.
+ */
+static size_t notelines_twice(struct slice words, size_t at, unsigned label)
+{
+	unsigned again;
+	size_t end = phrase_digits(words, at, 3, &again);
+	bool gap = at > 1 && (words.at[at - 1] == '\t' || words.at[at - 2] == ' ');
+
+	return gap && end > at && again == label && phrase_blanks(words, end) > end
+	    ? phrase_blanks(words, end)
+	    : at;
+}
+
 /* The label that WORDS begin with in form I. */
 static struct noteline notelines_form(struct slice words, size_t i)
 {
@@ -80,6 +98,14 @@ static struct noteline notelines_form(struct slice words, size_t i)
 	note.text = phrase_blanks(words, end);
 	if (note.text < words.len && note.text == end && !note.sure)
 		return note;
+	if (open[0] == '\0' && close[0] == '\0') {
+		at = notelines_twice(words, note.text, label);
+		note.sure = at > note.text;
+		note.text = at;
+		/* "1 TAB North quay TAB 12" is a row */
+		if (memchr(words.at + at, '\t', words.len - at) != NULL)
+			return note;
+	}
 	note.label = label;
 	note.source = note.text == words.len || note.sure ||
 	    notelines_is_source(slice_sub(words, note.text, words.len));
@@ -239,6 +265,33 @@ static void notelines_take_note(struct notelines *n, size_t i, size_t end)
 	n->last = group.last;
 }
 
+/*
+ * "a TAB a TAB See A/76/411.", "b TAB bSee": footnotes of a table, with letters, stand last.
+ * They are taken first, so that those with numbers end before them.
+ */
+static void notelines_read_letters(struct notelines *n, size_t first)
+{
+	for (size_t i = first; i < n->lines->n; i++) {
+		struct slice words = notelines_words(n, i);
+		size_t again = words.len > 1 ? phrase_blanks(words, 1) : 1;
+		size_t text = again < words.len ? phrase_blanks(words, again + 1) : again;
+
+		if (again == 1 || text >= words.len || !notelines_is_body(n, i) ||
+		    !byte_is_lower(words.at[0]) || words.at[again] != words.at[0] ||
+		    (text == again + 1 && !byte_is_upper(words.at[text])))
+			continue;
+		struct note_text note = { .label = { words.at[0] },
+			.place = n->lines->at[i].start };
+		size_t start = n->lines->at[i].start;
+
+		notelines_take(n, i);
+		coverage_enter(n->j->coverage, start, start + text, COVERAGE_SIGN);
+		join_add(n->j, &note.text, start + text, n->lines->at[i].end);
+		inline_end(&note.text);
+		vec_push(n->notes, note);
+	}
+}
+
 /* Footnotes known by their labels alone, from line FIRST on. */
 static void notelines_read_labels(struct notelines *n, size_t first)
 {
@@ -274,41 +327,70 @@ static void notelines_read_labels(struct notelines *n, size_t first)
 	}
 }
 
-/* The line behind the meeting and date, the last of them. */
-static size_t notelines_closing(const struct notelines *n, size_t first)
+/* True when line I, a paragraph, may be a footnote that lost its label. */
+static bool notelines_may_be_bare(const struct notelines *n, size_t i)
 {
-	size_t found = n->lines->n;
+	struct slice words = notelines_words(n, i);
+	enum line_start start;
 
-	for (size_t i = first; i < n->lines->n; i++) {
-		enum line_start start = START_PLAIN;
+	if (!notelines_is_body(n, i) ||
+	    (n->lines->at[i].indent == 0 && !notegroup_is_source(words)))
+		return false;
+	start = lineend_start(words, n->j->dialect).kind;
+	return (start == START_PLAIN || start == START_OPENING) &&
+	    (n->lines->at[i].indent >= NOTELINES_INDENT ||
+		lineend_end(words) == END_STOP);
+}
 
-		if (notelines_is_body(n, i))
-			start = lineend_start(notelines_words(n, i), n->j->dialect).kind;
-		if (start == START_CLOSING || (start == START_DATE && found == i))
-			found = i + 1;
+/* The line before I that has words, down to FIRST; SLICE_NONE when there is none. */
+static size_t notelines_above(const struct notelines *n, size_t i, size_t first)
+{
+	i = lines_last_inked(n->lines, i);
+	return i != SLICE_NONE && i >= first ? i : SLICE_NONE;
+}
+
+/*
+ * Footnotes that lost their labels stand last, each set in and at its end, and name a
+ * source; one or another that names none may be among them.  *LAST is the line behind them.
+ */
+static size_t notelines_bare(const struct notelines *n, size_t first, size_t *last)
+{
+	size_t found = n->lines->n, sources = 0, all = 0;
+
+	*last = n->lines->n;
+	for (size_t i = n->lines->n; (i = notelines_above(n, i, first)) != SLICE_NONE;) {
+		struct slice words = notelines_words(n, i);
+
+		if (!notelines_may_be_bare(n, i)) {
+			if (found < n->lines->n || n->lines->n - i > NOTELINES_TAIL ||
+			    (notelines_is_body(n, i) && lineend_end(words) != END_OPEN))
+				break;
+			*last = i;
+			continue;
+		}
+		all++;
+		if (!notelines_names_source(words) && all < 2)
+			break;
+		sources += notelines_names_source(words);
+		if (notegroup_is_source(words) && sources * 2 >= all)
+			found = i;
 	}
 	return found;
 }
 
-/*
- * Footnotes that lost their labels: behind the closing lines each line that is set in
- * names a source.
- */
+/* Footnotes without labels, from line FIRST on. */
 static void notelines_read_bare(struct notelines *n, size_t first)
 {
-	size_t i = notelines_closing(n, first), last;
+	size_t last, i = notelines_bare(n, first, &last);
 
-	while (i < n->lines->n && n->lines->at[i].class == LINE_BLANK)
-		i++;
-	for (last = i; last < n->lines->n && notelines_is_body(n, last); last++)
-		if (n->lines->at[last].indent < NOTELINES_INDENT ||
-		    !notelines_names_source(notelines_words(n, last)))
-			return;
 	for (; i < last; i++) {
 		struct note_text note = { .place = n->lines->at[i].start };
 
+		if (!notelines_is_body(n, i))
+			continue;
 		notelines_take(n, i);
 		join_add(n->j, &note.text, n->lines->at[i].start, n->lines->at[i].end);
+		inline_end(&note.text);
 		vec_push(n->notes, note);
 	}
 }
@@ -328,6 +410,9 @@ static size_t notelines_block(const struct notelines *n, size_t first)
 
 			if (note.label == 1 && note.source)
 				found = i;
+			else if (note.label > 0 && note.sure && found == n->lines->n &&
+			    volume == n->lines->n)
+				volume = i;
 			else if (note.label > NOTEGROUP_GAP && volume == n->lines->n &&
 			    notelines_follows(n, note, i))
 				volume = i;
@@ -356,6 +441,8 @@ void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first
 		notefeet_read(&n, first);
 	if (n.last > 0)
 		return;
+	if ((traits & DIALECT_MARKDOWN) == 0)
+		notelines_read_letters(&n, first);
 	if ((traits & DIALECT_FAR_MARKS) != 0 && (traits & DIALECT_WRAPPED) != 0)
 		notefeet_read_plain(&n, first);
 	if ((traits & (DIALECT_WRAPPED | DIALECT_MARKDOWN)) != 0) {
@@ -363,6 +450,6 @@ void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first
 		return;
 	}
 	notelines_read_labels(&n, notelines_block(&n, first));
-	if (notes->n == 0)
+	if (n.last == 0)
 		notelines_read_bare(&n, first);
 }

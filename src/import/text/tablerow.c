@@ -20,7 +20,7 @@ void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces,
 
 			if (p->column != c)
 				continue;
-			if (parts++ > 0)
+			if (parts++ > 0 && !p->glued)
 				rewrite_put(w, " ", 1);
 			rewrite_copy(w, p->start, p->end);
 		}

@@ -16,6 +16,7 @@
 struct tablerow_piece {
 	size_t column;		/* index */
 	size_t start, end;	/* [byte) in the source, trimmed */
+	bool glued;		/* it goes on with the word of the piece above */
 };
 
 VEC_OF(tablerow_piece_vec, struct tablerow_piece);
@@ -23,7 +24,8 @@ VEC_OF(tablerow_piece_vec, struct tablerow_piece);
 /* True for a stroke in WORDS that would divide cells, or what would escape one. */
 bool tablerow_has_stroke(struct slice words);
 
-/* Writes the row of PIECES in COLUMNS; those of a cell in their order, a blank between. */
+/* Writes the row of PIECES in COLUMNS; those of a cell in their order, blanks between those that
+ * are not glued. */
 void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces, size_t columns);
 
 #endif

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: ISC */
-/* tables - the tables of pandoc, a line for each row; see the header. */
+/* tables - the tables of pandoc and antiword, a line for each row; see the header. */
 #include "import/text/tables.h"
 
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/vec.h"
+#include "import/common/lexicon.h"
+#include "import/text/phrase.h"
 #include "import/text/tablerow.h"
 #include "text/utf8.h"
 
@@ -29,6 +32,7 @@ struct tables {
 	size_t to[TABLE_COLUMNS];         /* [col] behind its strokes */
 	struct tablerow_piece_vec pieces; /* of the row at hand */
 	struct rewrite row;               /* rows of the table at hand, not yet sure */
+	struct repairs *repairs;
 };
 
 static struct slice table_text(const struct tables *t, size_t line)
@@ -79,7 +83,7 @@ static bool table_add(struct tables *t, size_t line, size_t column, size_t start
 			return false;
 	if (words.len > 0)
 		vec_push(&t->pieces,
-		    ((struct tablerow_piece){ column, at, at + words.len }));
+		    ((struct tablerow_piece){ column, at, at + words.len, false }));
 	return true;
 }
 
@@ -343,11 +347,186 @@ static size_t table_columns(struct tables *t, size_t line)
 	return end;
 }
 
-void tables_read(struct source *s)
-{
-	struct tables t = { .w = rewrite_of(s) };
+/* --- cells between strokes, of antiword --------------------------------------------- */
 
-	if (slice_find(t.w.text, "---", 0) == SLICE_NONE)
+/* What stands in column C of LINE, blanks and all. */
+static struct slice table_cell(const struct tables *t, size_t line, size_t c)
+{
+	struct slice text = table_text(t, line);
+
+	return slice_sub(text, table_byte(text, t->from[c]), table_byte(text, t->to[c]));
+}
+
+/* The strokes of LINE, which begins and ends with one, as columns; how many, or 0. */
+static size_t table_strokes(const struct tables *t, size_t line, size_t *from, size_t *to)
+{
+	struct slice text = table_text(t, line);
+	size_t n = 0, column = 0;
+
+	if (text.len < 2 || text.at[0] != '|' || text.at[text.len - 1] != '|')
+		return 0;
+	for (size_t i = 1; i < text.len; i++) {
+		column += ((unsigned char)text.at[i] & 0xc0) != 0x80;
+		if (text.at[i] != '|')
+			continue;
+		to[n] = column;
+		if (++n == TABLE_COLUMNS)
+			return 0;
+		from[n] = column + 1;
+	}
+	return n;
+}
+
+/*
+ * True for "|Lake   |10 |": words directly behind the strokes, and blanks before one.  A
+ * first line gives the columns, those of the others are the same.
+ */
+static bool table_is_packed(struct tables *t, size_t line, bool first)
+{
+	size_t from[TABLE_COLUMNS] = { 1 }, to[TABLE_COLUMNS];
+	size_t n = table_strokes(t, line, from, to);
+	bool blank = false;
+
+	if (n < 2 || (!first && (n != t->n || memcmp(to, t->to, n * sizeof(*to)) != 0)))
+		return false;
+	t->n = n;
+	memcpy(t->from, from, n * sizeof(*from));
+	memcpy(t->to, to, n * sizeof(*to));
+	for (size_t c = 0; c < n; c++) {
+		struct slice cell = table_cell(t, line, c);
+
+		if (cell.len == 0 || slice_starts(cell, "--") || cell.at[0] == ':' ||
+		    (cell.at[0] == ' ' && slice_trim(cell).len > 0))
+			return false;
+		blank |= cell.at[cell.len - 1] == ' ';
+	}
+	return blank;
+}
+
+/* Words with which a row begins, and no line inside a cell. */
+static bool table_begins_row(struct slice words)
+{
+	static const char *const names[] = { "Part I", "Part V", "Part X", "Total",
+		"Subtotal", "Net total", "Grand total" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (slice_starts(words, names[i]))
+			return true;
+	return false;
+}
+
+/*
+ * True when LINE goes on with the row above: no cell begins again that was at its end, and
+ * no word had room on the line above.
+ */
+static bool table_goes_on(const struct tables *t, size_t line)
+{
+	for (size_t c = 0; c < t->n; c++) {
+		struct slice words = slice_trim(table_cell(t, line, c));
+		struct slice above = slice_trim(table_cell(t, line - 1, c));
+		size_t word = slice_find(words, " ", 0);
+
+		if (words.len == 0)
+			continue;
+		if (above.len == 0 || table_begins_row(words) ||
+		    utf8_count(above) + 1 + utf8_count(slice_sub(words, 0, word)) <=
+			t->to[c] - t->from[c])
+			return false;
+	}
+	return true;
+}
+
+/* True when LINE, which goes on, has one cell of words that could begin a row as well. */
+static bool table_may_begin(const struct tables *t, size_t line)
+{
+	size_t cells = 0;
+	bool small = false;
+
+	for (size_t c = 0; c < t->n; c++) {
+		struct slice words = slice_trim(table_cell(t, line, c));
+
+		cells += words.len > 0;
+		small |= phrase_begins_small(words);
+	}
+	return cells == 1 && !small;
+}
+
+static void table_doubt(struct tables *t, size_t line)
+{
+	struct diag_place at = source_place(t->w.in, t->lines.at[line].start);
+
+	repair_add(t->repairs, REPAIR_ROW_LINE, at.line, at.column,
+	    slice_trim(table_text(t, line)), (struct slice){ "", 0 }, NULL);
+}
+
+/*
+ * "Recommendatio | ns": a word that was longer than its column.  The piece that was added
+ * last to column C of LINE goes on with the cell above.
+ */
+static void table_glue(struct tables *t, size_t line, size_t c)
+{
+	struct slice above = slice_trim(table_cell(t, line - 1, c));
+	struct slice words = slice_trim(table_cell(t, line, c));
+	size_t start = above.len, end = 0;
+
+	while (start > 0 && byte_is_letter(above.at[start - 1]))
+		start--;
+	while (end < words.len && byte_is_letter(words.at[end]))
+		end++;
+	struct slice head = slice_sub(above, start, above.len);
+	struct slice rest = slice_sub(words, 0, end);
+	if (utf8_count(above) == t->to[c] - t->from[c] && head.len > 0 && rest.len > 0 &&
+	    !lexicon_has(head) && lexicon_makes(head, rest))
+		vec_last(&t->pieces)->glued = true;
+}
+
+static void table_add_cells(struct tables *t, size_t line, bool goes_on)
+{
+	for (size_t c = 0; c < t->n; c++) {
+		struct slice cell = table_cell(t, line, c);
+		size_t at = (size_t)(cell.at - table_text(t, line).at);
+
+		if (slice_trim(cell).len == 0)
+			continue;
+		table_add(t, line, c, at, at + cell.len);
+		if (goes_on)
+			table_glue(t, line, c);
+	}
+}
+
+/* The line behind the table of antiword that begins at LINE, or LINE. */
+static size_t table_packed(struct tables *t, size_t line)
+{
+	size_t end = line + 1;
+	bool told = false;
+
+	if (!table_is_packed(t, line, true))
+		return line;
+	while (end < t->lines.n && table_is_packed(t, end, false))
+		end++;
+	table_begin(t);
+	for (size_t i = line; i < end; i++) {
+		bool goes_on = i > line && table_goes_on(t, i);
+
+		if (!goes_on)
+			table_write(t);
+		if (goes_on && !told && table_may_begin(t, i)) {
+			table_doubt(t, i);
+			told = true;
+		}
+		table_add_cells(t, i, goes_on);
+	}
+	table_write(t);
+	table_done(t, line, end);
+	return end;
+}
+
+void tables_read(struct source *s, struct repairs *repairs)
+{
+	struct tables t = { .w = rewrite_of(s), .repairs = repairs };
+
+	if (slice_find(t.w.text, "---", 0) == SLICE_NONE &&
+	    slice_find(t.w.text, "\n|", 0) == SLICE_NONE)
 		return;
 	table_split(&t);
 	for (size_t i = 0; i < t.lines.n;) {
@@ -355,6 +534,8 @@ void tables_read(struct source *s)
 
 		if (end == i)
 			end = table_columns(&t, i);
+		if (end == i)
+			end = table_packed(&t, i);
 		i = end > i ? end : i + 1;
 	}
 	rewrite_keep_span(&t.w, t.w.text.len);

@@ -25,6 +25,7 @@
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
 #include "import/text/wordrepair.h"
+#include "import/text/wordwrap.h"
 #include "model/symbol_typed.h"
 
 /* Lines between the number of a second resolution and its enacting formula. */
@@ -45,6 +46,7 @@ static void text_fini(struct extraction *x)
 	note_texts_fini(&x->notes);
 	vec_fini(&x->lines);
 	masthead_fini(&x->masthead);
+	rollcall_fini(&x->rollcall);
 	vocabulary_fini(&x->vocabulary);
 	coverage_fini(&x->coverage);
 	source_fini(&x->source);
@@ -150,6 +152,21 @@ static bool text_is_language(struct extraction *x)
 	return false;
 }
 
+/* Other documents of the organs, which no formula begins, by words that only they have. */
+static const struct {
+	const char *words, *why;
+} text_others[] = {
+	{ "amendment to draft resolution",
+	    "this is an amendment to a draft resolution: only the draft itself can be read" },
+	{ "amendments to draft resolution",
+	    "these are amendments to a draft resolution: only the draft itself can be read" },
+	{ "Corrigendum",
+	    "this is a corrigendum, which has no text of its own: correct the resolution by "
+	    "hand" },
+	{ "decided to ", "this is a decision: only resolutions can be read" },
+	{ "decided that ", "this is a decision: only resolutions can be read" }
+};
+
 /* There is no enacting formula: says why that may be. */
 static bool text_no_formula(struct extraction *x)
 {
@@ -167,6 +184,10 @@ static bool text_no_formula(struct extraction *x)
 	for (size_t i = 0; i < sizeof(text_foreign) / sizeof(*text_foreign); i++)
 		if (slice_find(text_of(x), text_foreign[i].words, 0) != SLICE_NONE)
 			return text_language(x, text_foreign[i].language);
+	for (size_t i = 0; i < sizeof(text_others) / sizeof(*text_others); i++)
+		if (slice_find(text_of(x), text_others[i].words, 0) != SLICE_NONE)
+			return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
+			    text_others[i].why);
 	return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
 	    "this is no resolution: no line is an enacting formula such as "
 	    "\"The General Assembly,\"");
@@ -357,6 +378,26 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 	return x->masthead.last > x->masthead.first;
 }
 
+/* Takes the record of the vote out; of one that its numbers do not prove it is told. */
+static void text_rollcall(struct extraction *x)
+{
+	struct rollcall *r = &x->rollcall;
+
+	if (rollcall_read(text_of(x), &x->lines, x->masthead.enacting + 1, r)) {
+		for (size_t i = r->first; i < r->last; i++)
+			if (x->lines.at[i].class == LINE_BODY) {
+				x->lines.at[i].class = LINE_FURNITURE;
+				x->lines.at[i].rule = REPAIR_CLOSING;
+			}
+		return;
+	}
+	if (r->first < r->last)
+		extraction_report(x, REPAIR_OUTSIDE, x->lines.at[r->first].start,
+		    line_text(text_of(x), &x->lines.at[r->first]));
+	for (size_t i = 0; i < ROLLCALL_GROUPS; i++)
+		r->names[i].len = 0;
+}
+
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
 static size_t text_clear(struct extraction *x)
 {
@@ -379,6 +420,7 @@ static size_t text_clear(struct extraction *x)
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
 	x->joiner.title = sourcemap_text(&x->masthead.title);
 	x->joiner.volume = notelines_are_of_volume(&x->notes);
+	text_rollcall(x);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
 	    dialect_has(x->dialect, DIALECT_MARKDOWN))
@@ -473,7 +515,8 @@ static void text_markdown(struct extraction *x)
 {
 	struct diag_place place, left;
 
-	tables_read(&x->source);
+	wordwrap_read(&x->source);
+	tables_read(&x->source, &x->out->repairs);
 	if (x->in->dialect != NULL)
 		x->dialect = dialect_named(x->in->dialect);
 	else

@@ -115,7 +115,10 @@ static size_t toolmarkup_field(struct toolmarkup *c, size_t at)
 	return end;
 }
 
-/* HYPERLINK "https://undocs.org/A/RES/66/163": catdoc writes the field of a link. */
+/*
+ * HYPERLINK "https://undocs.org/A/RES/66/163" 66/163 , annex: catdoc writes the field of a
+ * link, and a blank behind what it stands on.
+ */
 static size_t toolmarkup_link(struct toolmarkup *c, size_t at)
 {
 	struct slice text = toolmarkup_text(c);
@@ -129,14 +132,76 @@ static size_t toolmarkup_link(struct toolmarkup *c, size_t at)
 	end = toolmarkup_close(text, start + 1, "\"");
 	if (end == start + 1)
 		return at;
-	/* of the blanks around it one is enough: more would be a gap between cells */
-	for (start = at;
-	     start > 1 && text.at[start - 1] == ' ' && text.at[start - 2] == ' ';)
+	for (start = at; start > 0 && at - start < 2 && text.at[start - 1] == ' ';)
 		start--;
-	while (end + 1 < text.len && text.at[end] == ' ' && text.at[end - 1] != ' ')
-		end++;
+	/* behind a word one blank is its own, whatever the line end took */
+	start += start < at && start > 0 && strchr(" (\"\n", text.at[start - 1]) == NULL;
+	end += end < text.len && text.at[end] == ' ';
 	toolmarkup_out(c, start, end, "a field of the word processor");
+	for (size_t i = end; i + 1 < text.len && text.at[i] != '\n'; i++) {
+		bool doubled =
+		    text.at[i] == ' ' && strchr(" ,;:.)", text.at[i + 1]) != NULL;
+
+		if (doubled || slice_starts(slice_sub(text, i, text.len), "HYPERLINK")) {
+			if (doubled)
+				toolmarkup_erase(c, i, i + 1);
+			break;
+		}
+	}
 	return end;
+}
+
+/* "PAGE  22 /  NUMPAGES  23": catdoc writes the fields of the foot of a page. */
+static size_t toolmarkup_page(struct toolmarkup *c, size_t at)
+{
+	struct slice text = toolmarkup_text(c);
+	size_t end = phrase_blanks(text, at + strlen("PAGE"));
+	unsigned number;
+
+	if (!slice_starts(slice_sub(text, at, SLICE_NONE), "PAGE "))
+		return at;
+	end = phrase_digits(text, end, 4, &number);
+	end = phrase_words(text, phrase_blanks(text, end), "/ NUMPAGES ");
+	size_t pages = phrase_digits(text, end, 4, &number);
+	if (pages == end || pages - at > TOOLMARKUP_REACH)
+		return at;
+	toolmarkup_out(c, at, pages, "a field of the word processor");
+	return pages;
+}
+
+/*
+ * NOTEREF _Ref90000002 \f \h 2: catdoc writes the field of a second mark, which becomes
+ * "[2]"; the first ones are lost.  Without \f it is the number in "see note 2 above".
+ */
+static size_t toolmarkup_noteref(struct toolmarkup *c, size_t at)
+{
+	struct slice text = toolmarkup_text(c);
+	size_t start = at, end, close;
+	bool raised = false;
+	unsigned number;
+
+	if (!slice_starts(slice_sub(text, at, SLICE_NONE), "NOTEREF _"))
+		return at;
+	for (end = at + strlen("NOTEREF "); end < text.len && text.at[end] > ' ';)
+		end++;
+	while (end + 2 < text.len && text.at[end] == ' ' && text.at[end + 1] == '\\') {
+		raised |= text.at[end + 2] == 'f';
+		end += 3;
+	}
+	end = phrase_blanks(text, end);
+	close = phrase_digits(text, end, 3, &number);
+	if (close == end || close - at > TOOLMARKUP_REACH || close >= text.len)
+		return at;
+	start -= raised && start > 0 && text.at[start - 1] == ' ';
+	toolmarkup_out(c, start, end - 1, "a field of the word processor");
+	if (raised) {
+		c->source->text.at[end - 1] = '[';
+		c->source->text.at[close] = ']';
+		coverage_enter(c->coverage, end - 1, close + 1, COVERAGE_SIGN);
+	} else {
+		toolmarkup_erase(c, end - 1, end);
+	}
+	return close + 1;
 }
 
 /* The label of a footnote in line that begins at AT, "[3: "; *END behind its colon. */
@@ -210,7 +275,7 @@ void toolmarkup_take(struct source *source, struct note_text_vec *notes,
 	size_t at = 0, end;
 
 	while (at < source->text.len) {
-		size_t ahead = strcspn(source->text.at + at, "[<H");
+		size_t ahead = strcspn(source->text.at + at, "[<HNP");
 
 		at += ahead;
 		if (at >= source->text.len)
@@ -219,6 +284,8 @@ void toolmarkup_take(struct source *source, struct note_text_vec *notes,
 		    (end = toolmarkup_comment(&c, at)) > at ||
 		    (end = toolmarkup_field(&c, at)) > at ||
 		    (end = toolmarkup_link(&c, at)) > at ||
+		    (end = toolmarkup_noteref(&c, at)) > at ||
+		    (end = toolmarkup_page(&c, at)) > at ||
 		    (refs && (end = toolmarkup_note(&c, at)) > at))
 			at = end;
 		else

@@ -5,6 +5,7 @@
  *	promot[bookmark: _GoBack]e              bookmarks and images
  *	[DU1]<<ODS JOB NO>>N1344929E<<...>>     comments with the Secretariat's fields
  *	... 1948,[footnoteRef:1] [1: Resolution 217 A (III).]    footnotes in line
+ *	  HYPERLINK "https://undocs.org/A/74/30" A/74/30 .       fields of Word, by catdoc
  *
  * Each byte of it becomes SOURCE_TAKEN_OUT, so that all others stay where they are.
  */
