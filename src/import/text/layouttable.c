@@ -219,7 +219,7 @@ static void cells_gather(const struct cells *c, size_t first, size_t last,
 	for (size_t i = first; i < last; i++)
 		vec_push(to,
 		    ((struct tablerow_piece){ c->pieces.at[i].column,
-			c->pieces.at[i].start, c->pieces.at[i].end }));
+			c->pieces.at[i].start, c->pieces.at[i].end, false }));
 }
 
 static void cells_write_row(const struct cells *c, struct rewrite *w,
