@@ -133,7 +133,7 @@ static void draw_add_count(struct buf *to, struct app *app)
 
 	buf_addf(to, "%u ", app->count);
 	if (app_counted_link(app, &m)) {
-		buf_addf(to, "Enter: link %u, ", app->count);
+		buf_addf(to, _("Enter: link %u, "), app->count);
 		page_add_target(to, app->lib, app_view(app)->page, m);
 	}
 }

@@ -14,6 +14,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/docbuild.h"
 #include "model/symbol.h"
 #include "text/bidi.h"
@@ -119,11 +120,14 @@ static void draw_add_column(struct buf *to, const struct part *part)
 	}
 	if (step->languages)
 		buf_addf(to, " %s", this->language);
-	buf_add(to, " against ");
+	struct buf name = { 0 };
+
 	if (step->languages)
-		buf_add(to, other->language);
+		buf_add(&name, other->language);
 	else
-		symbol_add_short(to, other->symbol);
+		symbol_add_short(&name, other->symbol);
+	buf_addf(to, _(" against %s"), buf_str(&name));
+	buf_fini(&name);
 }
 
 /* "68/164 and 74/158", "68/164 en and 68/164 fr" */
@@ -147,7 +151,7 @@ static void draw_add_title(struct buf *to, const struct part *part)
 {
 	const struct view *v = part->view;
 	const struct page *page = v->page;
-	const char *name = page_kind_name(page->kind);
+	const char *name = _(page_kind_name(page->kind));
 	bool is_document = page_is_document(page);
 
 	if (page_columns(page) != NULL) {
@@ -166,7 +170,7 @@ static void draw_add_title(struct buf *to, const struct part *part)
 		buf_addf(to, "%s%s%s%s", page->argument[0] != '\0' ? "  " : "",
 		    page->argument, name[0] != '\0' ? "  " : "", name);
 	else
-		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "", name);
+		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? _(": ") : "", name);
 }
 
 /* "  PP10", "  annex:OP3"; of what delegates do not number only the part: "  annex". */
@@ -199,10 +203,10 @@ static void draw_add_hidden(struct buf *to, const struct app *app, const struct 
 		shown += leaf->area.rows > 0;
 	}
 	if (shown < n)
-		buf_addf(to, "%zu/%zu panes ", number, n);
+		buf_addf(to, _("%zu/%zu panes "), number, n);
 	for (uint32_t i = 0; c != NULL && i < c->documents.n; i++)
 		if (c->columns[i].room == 0) {
-			buf_addf(to, "%u/%u texts ", p->column + 1, c->documents.n);
+			buf_addf(to, _("%u/%u texts "), p->column + 1, c->documents.n);
 			return;
 		}
 }
@@ -224,13 +228,13 @@ static void draw_add_counter(struct buf *to, const struct app *app, const struct
 	draw_add_hidden(to, app, p);
 	draw_add_annotations(to, app, p->page);
 	if (app->sync && page_columns(v->page) == NULL && draw_has_company(app, p->pane))
-		buf_add(to, "together ");
+		buf_add(to, _("together "));
 	if (!p->has_focus || v->pattern_of_corpus)
 		return; /* the last line counts those of all documents */
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
 	else if (v->pattern != NULL && v->hits.n > 0)
-		buf_addf(to, "%zu found ", v->hits.n);
+		buf_addf(to, _("%zu found "), v->hits.n);
 }
 
 /* The paragraph that the reader is at, of another column the one level with it. */
@@ -557,8 +561,8 @@ static const char *draw_peek_keys(const struct view *v, bool more)
 {
 	if (v->peek.mark == DOC_NONE &&
 	    doc_note_of(v->page->doc, v->peek.para) == DOC_NONE)
-		return " write: a  close: q ";
-	return more ? " more: Enter  close: q " : " go there: Enter  close: q ";
+		return _(" write: a  close: q ");
+	return more ? _(" more: Enter  close: q ") : _(" go there: Enter  close: q ");
 }
 
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
