@@ -377,4 +377,7 @@ void app_render(struct app *app, struct grid *grid)
 	grid_reset(grid, app->rows, app->cols);
 	draw_panes(app, grid);
 	draw_foot(app, grid);
+	if (draw_is_ordering(app))
+		draw_bidi_row(grid, (struct area){ grid->rows - 1, 0, 1, grid->cols },
+		    DRAW_BIDI_OWN);
 }

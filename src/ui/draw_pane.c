@@ -412,6 +412,11 @@ static void draw_cursor(struct grid *g, struct view *v, struct area area)
 	g->cursor_col = area.col + ((int)col < area.cols ? (int)col : area.cols - 1);
 }
 
+bool draw_is_ordering(const struct app *app)
+{
+	return settings_number(&app->settings, SETTING_BIDI) == BIDI_PROGRAM;
+}
+
 /* In which order the cells of a row of paragraph P stand. */
 static enum draw_bidi draw_direction(const struct para *p)
 {
@@ -464,7 +469,7 @@ static void draw_part_rows(struct app *app, struct grid *g, const struct part *p
 	}
 	if (p->has_focus && p->pane == app->focus)
 		draw_cursor(g, v, area);
-	if (settings_number(&app->settings, SETTING_BIDI) == BIDI_PROGRAM)
+	if (draw_is_ordering(app))
 		draw_in_order(g, p, area);
 }
 
@@ -472,6 +477,10 @@ static void draw_whole_part(struct app *app, struct grid *g, const struct part *
 {
 	if (p->area.rows > 1)
 		draw_title(app, g, p);
+	if (p->area.rows > 1 && draw_is_ordering(app))
+		draw_bidi_row(g,
+		    (struct area){ p->area.row, p->area.col, 1, p->area.cols },
+		    DRAW_BIDI_OWN);
 	draw_part_rows(app, g, p);
 }
 
@@ -586,6 +595,9 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 		r.row = &l->rows[i - 1];
 		r.at_row = area.row + i;
 		draw_peek_row(g, &r);
+		if (draw_is_ordering(app))
+			draw_bidi_row(g, (struct area){ r.at_row, r.at_col, 1, r.cols },
+			    draw_direction(&d->paras[r.row->para]));
 	}
 	layout_free(l);
 	doc_free(d);
