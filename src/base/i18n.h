@@ -21,4 +21,7 @@ void i18n_start(const char *folder);
 
 #define _(text) i18n_text(text)
 
+/* Of a table: found by translators, and translated where it is said. */
+#define N_(text) text
+
 #endif

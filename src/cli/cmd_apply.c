@@ -20,8 +20,9 @@ struct apply_run {
 /* The documents of two packs, side by side. */
 struct apply_lists {
 	struct pack_list *older, *newer, *gone;
-	const char *at_older, *at_newer,
-	    *at_gone; /* the next of each; NULL: none is left */
+	/* the next of each; NULL: none is left */
+	const char *at_older, *at_newer, *at_gone;
+	struct pack_entry older_entry, newer_entry;
 };
 
 static void lists_begin(struct apply_run *r, struct apply_lists *l)
@@ -31,8 +32,8 @@ static void lists_begin(struct apply_run *r, struct apply_lists *l)
 	l->older = pack_list(r->older, false);
 	l->newer = pack_list(r->difference, false);
 	l->gone = pack_list(r->difference, true);
-	l->at_older = pack_next(l->older, &entry);
-	l->at_newer = pack_next(l->newer, &entry);
+	l->at_older = pack_next(l->older, &l->older_entry);
+	l->at_newer = pack_next(l->newer, &l->newer_entry);
 	l->at_gone = pack_next(l->gone, &entry);
 }
 
@@ -49,6 +50,14 @@ static int path_order(const char *a, const char *b)
 	return a == NULL ? (b == NULL ? 0 : 1) : b == NULL ? -1 : strcmp(a, b);
 }
 
+/* Puts in document PATH of FROM, which is ENTRY. */
+static bool apply_document(struct apply_run *r, struct pack *from, const char *path,
+    struct pack_entry entry)
+{
+	packing_count(&r->p, path, entry);
+	return packing_copy(&r->p, from, path);
+}
+
 /* Puts the next document of both in. */
 static bool lists_step(struct apply_run *r, struct apply_lists *l)
 {
@@ -59,13 +68,13 @@ static bool lists_step(struct apply_run *r, struct apply_lists *l)
 	while (l->at_gone != NULL && path_order(l->at_gone, l->at_older) < 0)
 		l->at_gone = pack_next(l->gone, &entry);
 	if (order >= 0)
-		fine = packing_copy(&r->p, r->difference, l->at_newer);
+		fine = apply_document(r, r->difference, l->at_newer, l->newer_entry);
 	else if (path_order(l->at_gone, l->at_older) != 0)
-		fine = packing_copy(&r->p, r->older, l->at_older);
+		fine = apply_document(r, r->older, l->at_older, l->older_entry);
 	if (order <= 0)
-		l->at_older = pack_next(l->older, &entry);
+		l->at_older = pack_next(l->older, &l->older_entry);
 	if (order >= 0)
-		l->at_newer = pack_next(l->newer, &entry);
+		l->at_newer = pack_next(l->newer, &l->newer_entry);
 	return fine;
 }
 
@@ -107,9 +116,8 @@ static bool apply_make(struct apply_run *r)
 	struct slice dictionary;
 	bool fine = pack_dictionary(r->older, &dictionary, &r->p.why) &&
 	    pack_use_dictionary(r->difference, r->older, &r->p.why) &&
-	    packing_open(&r->p, dictionary, pack_about(r->older).bytes) &&
-	    apply_documents(r) && apply_yaml(r) && apply_check(r) &&
-	    packing_end_documents(&r->p, &about);
+	    packing_open(&r->p, dictionary) && apply_documents(r) && apply_yaml(r) &&
+	    apply_check(r) && packing_end_documents(&r->p, &about);
 
 	return fine && packing_index(&r->p, pack_about(r->older).searchable) &&
 	    packing_finish(&r->p);

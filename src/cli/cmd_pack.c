@@ -11,22 +11,35 @@
 #include "cli/json.h"
 #include "cli/packing.h"
 #include "corpus/source.h"
+#include "index/title.h"
 
 /* [byte] of the texts from which the dictionary is made, at most. */
 #define TRAIN_MOST ((size_t)32 << 20)
 
 /* The dictionary is this part of the corpus, and [byte] at most. */
 #define TRAIN_SHARE 24
-#define TRAIN_SIZE ((size_t)1 << 20)
+#define TRAIN_SIZE ((size_t)256 << 10)
 #define TRAIN_LEAST ((size_t)4096)
 
 VEC_OF(size_vec, size_t);
 
+/* A document of the corpus. */
+struct pack_document {
+	char *path; /* owned; below the root */
+	char *kin;  /* owned; what those that are like each other have in common */
+	struct pack_entry entry;
+	bool left; /* it is not put in, for it is as it was */
+};
+
+VEC_OF(pack_document_vec, struct pack_document);
+
 struct pack_run {
 	struct packing p;
 	struct source *source;
-	struct string_vec paths; /* owned; of all documents, in order */
-	size_t bytes;            /* of them */
+	struct pack_document_vec documents; /* in order of paths, then in that of kin */
+	size_t bytes;                       /* of them, as the folder has it */
+	struct buf texts;                   /* from which is learned; SIZES of each */
+	struct size_vec sizes;
 	struct buf yaml;
 	struct diags diags;
 };
@@ -38,63 +51,115 @@ static bool run_list(struct pack_run *r)
 	struct crawl_file file;
 
 	while (w != NULL && source_next(w, &file)) {
-		vec_push(&r->paths, xstrdup(file.path));
+		vec_push(&r->documents,
+		    ((struct pack_document){ .path = xstrdup(file.path) }));
 		r->bytes += (size_t)file.stamp.size;
 	}
 	source_end(w);
-	r->p.report.files = r->paths.n;
-	if (r->diags.list.n == 0 && r->paths.n == 0)
+	r->p.report.files = r->documents.n;
+	if (r->diags.list.n == 0 && r->documents.n == 0)
 		buf_addf(&r->p.why, "%s: there is nothing to pack",
 		    source_root(r->source));
-	return r->diags.list.n == 0 && r->paths.n > 0 &&
+	return r->diags.list.n == 0 && r->documents.n > 0 &&
 	    source_about(r->source, &r->yaml, &r->diags);
 }
 
-static bool run_read(struct pack_run *r, size_t i, struct buf *text)
+static bool run_read(struct pack_run *r, const char *path, struct buf *text)
 {
 	struct file_stamp stamp;
 
-	return source_text(r->source, r->paths.at[i], text, &stamp, &r->diags);
+	buf_clear(text);
+	return source_text(r->source, path, text, &stamp, &r->diags);
 }
 
-/* The dictionary of the whole corpus, learned from some of it where that is much. */
-static bool run_train(struct pack_run *r, struct buf *dictionary)
+/* The key of the title in TEXT, which is YAML: texts of one lineage have the same for the most part. */
+static char *run_kin(struct slice text)
+{
+	struct buf key = { 0 };
+	size_t start = slice_find(text, "\ntitle:", 0), end;
+
+	if (start != SLICE_NONE) {
+		start += strlen("\ntitle:");
+		for (end = start; end < text.len; end++)
+			if (text.at[end] == '\n' && end + 1 < text.len &&
+			    text.at[end + 1] != ' ')
+				break;
+		char *title = xmemdup0(text.at + start, end - start);
+		title_add_key(&key, title);
+		free(title);
+	}
+	return buf_take(&key);
+}
+
+/* Reads all once: what each is, and some of them to learn from. */
+static bool run_look(struct pack_run *r)
 {
 	const size_t each = r->bytes / TRAIN_MOST + 1;
-	const size_t share = r->bytes / each / TRAIN_SHARE;
-	struct buf texts = { 0 };
-	struct size_vec sizes = { 0 };
+	struct buf text = { 0 };
 	bool fine = true;
 
-	for (size_t i = 0; fine && i < r->paths.n; i += each) {
-		const size_t before = texts.len;
+	for (size_t i = 0; fine && i < r->documents.n; i++) {
+		struct pack_document *d = &r->documents.at[i];
 
-		fine = run_read(r, i, &texts);
-		vec_push(&sizes, texts.len - before);
-		import_report_tell(&r->p.report, "reading %zu of %zu", i + 1, r->paths.n);
+		fine = run_read(r, d->path, &text) && !interrupt_is_wished();
+		d->entry = (struct pack_entry){ text.len, hash_slice(buf_slice(&text)) };
+		d->kin = run_kin(buf_slice(&text));
+		packing_count(&r->p, d->path, d->entry);
+		if (i % each == 0) {
+			buf_adds(&r->texts, buf_slice(&text));
+			vec_push(&r->sizes, text.len);
+		}
+		import_report_tell(&r->p.report, "reading %zu of %zu", i + 1,
+		    r->documents.n);
 	}
-	r->p.report.shown = (struct timespec){ 0 }; /* the next line stays for long */
-	import_report_tell(&r->p.report, "learning how these texts are worded");
-	if (fine && share >= TRAIN_LEAST)
-		pack_train(buf_slice(&texts), sizes.at, sizes.n,
-		    share < TRAIN_SIZE ? share : TRAIN_SIZE, dictionary);
-	vec_fini(&sizes);
-	buf_fini(&texts);
+	buf_fini(&text);
 	return fine;
 }
 
+/* The dictionary of the whole corpus, learned from some of it where that is much. */
+static void run_train(struct pack_run *r, struct buf *dictionary)
+{
+	const size_t share = r->texts.len / TRAIN_SHARE;
+
+	r->p.report.shown = (struct timespec){ 0 }; /* the next line stays for long */
+	import_report_tell(&r->p.report, "learning how these texts are worded");
+	if (share >= TRAIN_LEAST)
+		pack_train(buf_slice(&r->texts), r->sizes.at, r->sizes.n,
+		    share < TRAIN_SIZE ? share : TRAIN_SIZE, dictionary);
+	buf_fini(&r->texts);
+}
+
+static int pack_document_order(const void *one, const void *other)
+{
+	const struct pack_document *a = one, *b = other;
+	const int by_kin = strcmp(a->kin, b->kin);
+
+	return by_kin != 0 ? by_kin : strcmp(a->path, b->path);
+}
+
+/* Puts those in that are not left, those that are like each other together. */
 static bool run_put_all(struct pack_run *r)
 {
 	struct buf text = { 0 };
 	bool fine = true;
 
-	for (size_t i = 0; fine && i < r->paths.n; i++) {
-		buf_clear(&text);
-		fine = run_read(r, i, &text) &&
-		    packing_put(&r->p, r->paths.at[i], buf_slice(&text));
+	qsort(r->documents.at, r->documents.n, sizeof(*r->documents.at),
+	    pack_document_order);
+	for (size_t i = 0; fine && i < r->documents.n; i++) {
+		const struct pack_document *d = &r->documents.at[i];
+
+		if (d->left)
+			continue;
+		fine = run_read(r, d->path, &text);
+		if (fine && hash_slice(buf_slice(&text)) != d->entry.hash) {
+			buf_addf(&r->p.why, "%s: has changed meanwhile; pack again",
+			    d->path);
+			fine = false;
+		}
+		fine = fine && packing_put(&r->p, d->path, buf_slice(&text));
 	}
 	buf_fini(&text);
-	return fine && packing_yaml(&r->p, buf_slice(&r->yaml), r->yaml.len > 0);
+	return fine;
 }
 
 /* The whole corpus. */
@@ -102,8 +167,10 @@ static bool run_pack(struct pack_run *r)
 {
 	struct buf dictionary = { 0 };
 	struct pack_about about = { 0 };
-	bool fine = run_train(r, &dictionary) &&
-	    packing_open(&r->p, buf_slice(&dictionary), r->bytes) && run_put_all(r) &&
+
+	run_train(r, &dictionary);
+	bool fine = packing_open(&r->p, buf_slice(&dictionary)) && run_put_all(r) &&
+	    packing_yaml(&r->p, buf_slice(&r->yaml), r->yaml.len > 0) &&
 	    packing_end_documents(&r->p, &about) &&
 	    packing_index(&r->p, !r->p.options->no_search) && packing_finish(&r->p);
 
@@ -124,44 +191,36 @@ static bool run_pass_gone(struct pack_run *r, struct pack_list *older, const cha
 	return true;
 }
 
-/* Document PATH, TEXT, unless OLDER has the same. */
-static bool run_put_changed(struct pack_run *r, struct pack *older, const char *path,
-    struct slice text)
+/* Takes away what of OLDER is gone, and leaves what is as it was. */
+static bool run_hold_against(struct pack_run *r, struct pack *older)
 {
-	const struct pack_entry now = { text.len, hash_slice(text) };
+	struct pack_list *list = pack_list(older, false);
 	struct pack_entry then;
+	const char *at = pack_next(list, &then);
+	bool fine = true;
 
-	if (!pack_find(older, path, &then, &r->p.why))
-		return r->p.why.len == 0 && packing_put(&r->p, path, text);
-	if (then.size != now.size || then.hash != now.hash)
-		return packing_put(&r->p, path, text);
-	packing_count(&r->p, path, now);
-	return !interrupt_is_wished();
+	for (size_t i = 0; fine && i < r->documents.n; i++) {
+		struct pack_document *d = &r->documents.at[i];
+
+		fine = run_pass_gone(r, list, &at, d->path);
+		if (at == NULL || strcmp(at, d->path) != 0)
+			continue;
+		d->left = pack_find(older, d->path, &then, &r->p.why) &&
+		    then.size == d->entry.size && then.hash == d->entry.hash;
+		at = pack_next(list, &then);
+	}
+	fine = fine && run_pass_gone(r, list, &at, NULL);
+	return pack_list_end(list, &r->p.why) && fine && r->p.why.len == 0;
 }
 
 static bool run_put_difference(struct pack_run *r, struct pack *older)
 {
-	struct pack_list *list = pack_list(older, false);
-	struct pack_entry entry;
-	const char *at = pack_next(list, &entry);
-	struct buf text = { 0 }, yaml = { 0 };
-	bool fine = true;
-
-	for (size_t i = 0; fine && i < r->paths.n; i++) {
-		const char *path = r->paths.at[i];
-
-		buf_clear(&text);
-		fine = run_pass_gone(r, list, &at, path) && run_read(r, i, &text) &&
-		    run_put_changed(r, older, path, buf_slice(&text));
-		if (at != NULL && strcmp(at, path) == 0)
-			at = pack_next(list, &entry);
-	}
-	fine = fine && run_pass_gone(r, list, &at, NULL);
-	fine = pack_list_end(list, &r->p.why) && fine;
-	fine = fine && pack_read_yaml(older, &yaml, &r->p.why) &&
+	struct buf yaml = { 0 };
+	bool fine = run_hold_against(r, older) && run_put_all(r) &&
+	    pack_read_yaml(older, &yaml, &r->p.why) &&
 	    packing_yaml(&r->p, buf_slice(&r->yaml),
 		!slice_eq(buf_slice(&yaml), buf_slice(&r->yaml)));
-	buf_fini(&text);
+
 	buf_fini(&yaml);
 	return fine;
 }
@@ -182,7 +241,7 @@ static bool run_difference(struct pack_run *r, struct pack *older)
 		return false;
 	}
 	return pack_dictionary(older, &dictionary, &r->p.why) &&
-	    packing_open(&r->p, dictionary, 0) && run_put_difference(r, older) &&
+	    packing_open(&r->p, dictionary) && run_put_difference(r, older) &&
 	    packing_end_documents(&r->p, &about) && packing_finish(&r->p);
 }
 
@@ -225,6 +284,15 @@ static void run_tell(const struct pack_run *r, struct output *out)
 		    (unsigned long long)st.st_size);
 }
 
+static void run_fini_documents(struct pack_run *r)
+{
+	for (size_t i = 0; i < r->documents.n; i++) {
+		free(r->documents.at[i].path);
+		free(r->documents.at[i].kin);
+	}
+	vec_fini(&r->documents);
+}
+
 int cmd_pack(const struct options *o, struct output *out)
 {
 	struct pack_run r = { 0 };
@@ -234,13 +302,15 @@ int cmd_pack(const struct options *o, struct output *out)
 		return STATUS_TROUBLE;
 	}
 	r.source = source_open(o->corpus);
-	bool fine =
-	    packing_begin(&r.p, o, out, o->output) && run_list(&r) && run_make(&r);
+	bool fine = packing_begin(&r.p, o, out, o->output) && run_list(&r) &&
+	    run_look(&r) && run_make(&r);
 	import_report_diags(&r.p.report, &r.diags);
 	if (fine)
 		run_tell(&r, out);
 	source_free(r.source);
-	string_vec_fini(&r.paths);
+	run_fini_documents(&r);
+	buf_fini(&r.texts);
+	vec_fini(&r.sizes);
 	buf_fini(&r.yaml);
 	diags_fini(&r.diags);
 	return packing_fini(&r.p, fine);

@@ -10,9 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/hash.h"
 #include "base/xalloc.h"
 #include "cli/interrupt.h"
+#include "cli/subject.h"
 #include "index/index.h"
 #include "store/db.h"
 #include "ui/progress.h"
@@ -26,6 +26,7 @@ bool packing_begin(struct packing *p, const struct options *o, struct output *ou
 
 	*p = (struct packing){ .options = o, .out = out, .target = target };
 	import_report_start(&p->report, o, out, 0);
+	interrupt_catch();
 	if (o->force || lstat(target, &st) != 0 || pack_is(target))
 		return true;
 	buf_addf(&p->why, "%s: is there, and is no packed corpus; --force replaces it",
@@ -40,9 +41,8 @@ static bool packing_refuse(struct packing *p, const char *what)
 	return false;
 }
 
-bool packing_open(struct packing *p, struct slice dictionary, uint64_t bytes)
+bool packing_open(struct packing *p, struct slice dictionary)
 {
-	interrupt_catch();
 	buf_addf(&p->making, "%s.XXXXXX", p->target);
 	int fd = mkstemp(p->making.at);
 	if (fd < 0) {
@@ -50,7 +50,8 @@ bool packing_open(struct packing *p, struct slice dictionary, uint64_t bytes)
 		return packing_refuse(p, "cannot write");
 	}
 	close(fd);
-	p->writer = pack_create(buf_str(&p->making), dictionary, bytes, &p->why);
+	p->writer =
+	    pack_create(buf_str(&p->making), dictionary, subject_cores(), &p->why);
 	return p->writer != NULL;
 }
 
@@ -59,23 +60,24 @@ void packing_count(struct packing *p, const char *path, struct pack_entry entry)
 	p->digest = pack_digest(p->digest, path, entry);
 	p->documents++;
 	p->bytes += entry.size;
-	import_report_tell(&p->report, "packing document %zu of %zu", p->documents,
+}
+
+/* One more is put in, if it is FINE. */
+static bool packing_tell(struct packing *p, bool fine)
+{
+	import_report_tell(&p->report, "packing document %zu of %zu", ++p->put,
 	    p->report.files);
+	return fine && !interrupt_is_wished();
 }
 
 bool packing_put(struct packing *p, const char *path, struct slice bytes)
 {
-	packing_count(p, path, (struct pack_entry){ bytes.len, hash_slice(bytes) });
-	return pack_put(p->writer, path, bytes) && !interrupt_is_wished();
+	return packing_tell(p, pack_put(p->writer, path, bytes));
 }
 
 bool packing_copy(struct packing *p, struct pack *from, const char *path)
 {
-	struct pack_entry entry = { 0 };
-	bool fine = pack_copy(p->writer, from, path, &entry);
-
-	packing_count(p, path, entry);
-	return fine && !interrupt_is_wished();
+	return packing_tell(p, pack_copy(p->writer, from, path));
 }
 
 bool packing_yaml(struct packing *p, struct slice bytes, bool in)
@@ -135,7 +137,7 @@ bool packing_index(struct packing *p, bool searchable)
 	index_free(ix);
 	fine = fine &&
 	    pack_add_index(buf_str(&p->making), buf_str(&p->index), searchable,
-		packing_told, p, &p->why);
+		subject_cores(), packing_told, p, &p->why);
 	db_remove(buf_str(&p->index));
 	return fine;
 }

@@ -3,8 +3,9 @@
  * packing - a packed corpus while it is made, for pack and apply.
  *
  *	packing_begin(&p, o, out, target);
- *	packing_open(&p, dictionary, bytes);
- *	packing_put(&p, path, bytes); ...
+ *	packing_count(&p, path, entry); ...	each, in byte order of their paths
+ *	packing_open(&p, dictionary);
+ *	packing_put(&p, path, bytes); ...	like ones together
  *	packing_end_documents(&p, &about);
  *	packing_index(&p, searchable);
  *	packing_finish(&p);
@@ -30,23 +31,23 @@ struct packing {
 	struct buf why;
 	struct import_report report;	/* how far it is */
 	uint64_t digest;
-	size_t documents;
-	uint64_t bytes;			/* of them */
+	size_t documents, put;		/* counted, put in so far */
+	uint64_t bytes;			/* of those counted */
 };
 
 /* False when TARGET may not be replaced. */
 bool packing_begin(struct packing *p, const struct options *o, struct output *out,
     const char *target);
 
-/* DICTIONARY must outlive packing_end_documents(); BYTES of documents will come, about. */
-bool packing_open(struct packing *p, struct slice dictionary, uint64_t bytes);
+/* The corpus has this document, which may be put in or not: all are counted in order of their paths. */
+void packing_count(struct packing *p, const char *path, struct pack_entry entry);
+
+/* DICTIONARY must outlive packing_end_documents(). */
+bool packing_open(struct packing *p, struct slice dictionary);
 
 /* The next document, packed; a document of FROM, as it is there, which has the same dictionary. */
 bool packing_put(struct packing *p, const char *path, struct slice bytes);
 bool packing_copy(struct packing *p, struct pack *from, const char *path);
-
-/* The next document is as it was: it counts, but is not in a difference. */
-void packing_count(struct packing *p, const char *path, struct pack_entry entry);
 
 /* corpus.yaml of the corpus, which is put in where IN is true. */
 bool packing_yaml(struct packing *p, struct slice bytes, bool in);

@@ -56,7 +56,7 @@ static void subject_tell_broken(struct library *lib)
 	}
 }
 
-static unsigned subject_cores(void)
+unsigned subject_cores(void)
 {
 	long n = sysconf(_SC_NPROCESSORS_ONLN);
 

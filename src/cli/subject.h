@@ -21,6 +21,9 @@ enum subject_need {
 	SUBJECT_ALL_CORES	/* the same, read on all processors */
 };
 
+/* The processors of this machine. */
+unsigned subject_cores(void);
+
 /* Opens the corpus that O names for a command of NEED; NULL after a message. */
 struct library *subject_library(const struct options *o, enum subject_need need);
 

@@ -10,6 +10,7 @@
 #include <stdlib.h> /* free */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "compare/align_document.h"
 #include "compare/align_moves.h"
@@ -434,7 +435,8 @@ const char *compare_kind_name(unsigned kind)
 
 const char *compare_status_name(enum compare_status status)
 {
-	static const char *const names[] = { "same", "changed", "added", "removed" };
+	static const char *const names[] = { N_("same"), N_("changed"), N_("added"),
+		N_("removed") };
 
 	return names[status];
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* index_precedents - what continues what: the answers that are kept; see index.h. */
+#include "base/i18n.h"
 #include "index/index_db.h"
 
 void index_precedents_fini(struct index_precedents *p)
@@ -102,37 +103,49 @@ void index_tell(struct index *ix, const char *newer, const char *older)
 	index_heal(ix);
 }
 
+/* Appends WORDS, of the place ADDRESS if that is not "". */
 static void evidence_add(struct buf *to, const char *words, const char *address)
 {
 	buf_add(to, to->len > 0 ? ", " : "");
-	buf_add(to, words);
-	if (address[0] != '\0')
-		buf_addf(to, " in %s", address);
+	buf_addf(to, words, address);
 }
 
-void index_add_evidence(struct buf *to, const struct index_precedent *p)
+/* TEXT, in the person's language if that is wished. */
+static const char *evidence_words(const char *text, bool local)
 {
+	return local ? _(text) : text;
+}
+
+void index_add_evidence(struct buf *to, const struct index_precedent *p, bool local)
+{
+	const bool has_place = p->address != NULL && p->address[0] != '\0';
 	struct buf words = { 0 };
 
 	if ((p->evidence & INDEX_TOLD) != 0)
-		evidence_add(&words, "your word", "");
+		evidence_add(&words, evidence_words(N_("your word"), local), "");
 	if ((p->evidence & INDEX_CONTINUES) != 0)
-		evidence_add(&words, "said by the corpus", "");
+		evidence_add(&words, evidence_words(N_("said by the corpus"), local), "");
 	if ((p->evidence & INDEX_SERIES) != 0)
-		evidence_add(&words, "same series", "");
+		evidence_add(&words, evidence_words(N_("same series"), local), "");
 	if ((p->evidence & INDEX_RECALLED) != 0)
-		evidence_add(&words, "recalled", p->address);
+		evidence_add(&words,
+		    evidence_words(has_place ? N_("recalled in %s") : N_("recalled"),
+			local),
+		    p->address);
 	else if ((p->evidence & INDEX_CITED) != 0)
-		evidence_add(&words, "cited", p->address);
+		evidence_add(&words,
+		    evidence_words(has_place ? N_("cited in %s") : N_("cited"), local),
+		    p->address);
 	if ((p->evidence & INDEX_TITLE) != 0)
-		evidence_add(&words, "same title", "");
+		evidence_add(&words, evidence_words(N_("same title"), local), "");
 	else if ((p->evidence & INDEX_TITLE_ON) != 0)
-		evidence_add(&words, "same title with more words", "");
+		evidence_add(&words,
+		    evidence_words(N_("same title with more words"), local), "");
 	else if ((p->evidence & INDEX_AGENDA) != 0)
-		evidence_add(&words, "same agenda item", "");
+		evidence_add(&words, evidence_words(N_("same agenda item"), local), "");
 	if (p->likeness > 0) {
 		evidence_add(&words, "", "");
-		buf_addf(&words, "%u%% like", p->likeness);
+		buf_addf(&words, evidence_words(N_("%u%% like"), local), p->likeness);
 	}
 	buf_adds(to, buf_slice(&words));
 	buf_fini(&words);

@@ -7,7 +7,7 @@
  *
  * The key of a title is its words, folded, without hyphens, numbers and ordinals: two
  * editions of one text have the same.  A title that drifted has most words in common.
- * For the files of index only.
+ * For the files of index, and for who sets texts beside those like them.
  */
 #ifndef RECITAL_INDEX_TITLE_H
 #define RECITAL_INDEX_TITLE_H

@@ -15,7 +15,7 @@
 #include "pack/frame.h"
 #include "pack/pack_state.h"
 
-#define PACK_FORMAT 1
+#define PACK_FORMAT 2
 #define PACK_MAX_YAML ((size_t)1 << 20) /* [byte] */
 #define PACK_MAX_PAGES (1u << 20)
 
@@ -24,17 +24,18 @@ static const char *const pack_schema =
     " id INTEGER PRIMARY KEY, difference INTEGER NOT NULL, searchable INTEGER NOT NULL,"
     " documents INTEGER NOT NULL, bytes INTEGER NOT NULL, digest INTEGER NOT NULL,"
     " base INTEGER NOT NULL, pages INTEGER NOT NULL, dictionary BLOB NOT NULL, yaml BLOB);"
-    /* not by path: rows that come at the end fill their pages, keys do not */
     "CREATE TABLE document ("
-    " path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, hash INTEGER NOT NULL,"
-    " bytes BLOB NOT NULL);"
+    " path TEXT PRIMARY KEY, size INTEGER NOT NULL, hash INTEGER NOT NULL,"
+    " frame INTEGER NOT NULL, start INTEGER NOT NULL) WITHOUT ROWID;"
+    "CREATE TABLE frame (id INTEGER PRIMARY KEY, size INTEGER NOT NULL, bytes BLOB NOT NULL);"
     "CREATE TABLE gone (path TEXT PRIMARY KEY) WITHOUT ROWID;"
-    "CREATE TABLE page (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);";
+    "CREATE TABLE run (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL);";
 
 const struct db_kind pack_kind = {
 	.application = 0x7263746b, /* "rctk" */
 	.version = PACK_FORMAT,
 	.schema = &pack_schema,
+	.cache = true, /* whoever has one of another version fetches it again */
 	.damaged = "is damaged; fetch it again",
 };
 
@@ -44,13 +45,16 @@ struct pack {
 	struct buf why;
 	struct pack_about about;
 	uint32_t pages;
-	pthread_mutex_t lock;             /* of all below, and of what is asked of db */
-	struct sqlite3_stmt *find, *page; /* prepared when first used */
-	bool ready;                       /* the reader is */
+	pthread_mutex_t lock;            /* of all below, and of what is asked of db */
+	struct sqlite3_stmt *find, *run; /* prepared when first used */
+	bool ready;                      /* the reader is */
 	struct buf dictionary;
 	struct frame_reader *reader; /* of documents; NULL: the dictionary is broken */
 	struct frame_reader *bare;   /* of all else */
-	struct buf page_bytes;
+	int64_t held;                /* the frame of documents that was read last, and */
+	struct buf held_bytes;       /* what it holds; 0: none */
+	uint32_t held_run;           /* likewise the run of the index, and 1 */
+	struct buf run_bytes;
 };
 
 struct pack_list {
@@ -187,12 +191,13 @@ void pack_close(struct pack *p)
 	if (p == NULL)
 		return;
 	db_finalize(p->find);
-	db_finalize(p->page);
+	db_finalize(p->run);
 	db_close(&p->db);
 	frame_reader_free(p->reader);
 	frame_reader_free(p->bare);
 	buf_fini(&p->dictionary);
-	buf_fini(&p->page_bytes);
+	buf_fini(&p->held_bytes);
+	buf_fini(&p->run_bytes);
 	buf_fini(&p->why);
 	pthread_mutex_destroy(&p->lock);
 	free(p->path);
@@ -231,8 +236,9 @@ static bool pack_seek(struct pack *p, const char *path, struct pack_entry *out,
 {
 	if (p->find == NULL)
 		p->find = db_prepare(&p->db,
-		    "SELECT size, hash, bytes, path FROM document WHERE rowid ="
-		    " (SELECT rowid FROM document WHERE path = ?1)");
+		    "SELECT d.size, d.hash, d.frame, d.start, f.size, f.bytes, d.path"
+		    " FROM document AS d"
+		    " LEFT JOIN frame AS f ON f.id = d.frame WHERE d.path = ?1");
 	if (p->find == NULL)
 		return pack_refuse_step(p, why);
 	db_bind_text(p->find, 1, path);
@@ -242,7 +248,7 @@ static bool pack_seek(struct pack *p, const char *path, struct pack_entry *out,
 	*out = (struct pack_entry){ (uint64_t)size, (uint64_t)db_int(p->find, 1) };
 	/* a damaged key may lead to the row of another document */
 	if (size >= 0 && (uint64_t)size <= PACK_MAX_DOCUMENT &&
-	    slice_is(pack_frame(p->find, 3), path))
+	    slice_is(pack_frame(p->find, 6), path))
 		return true;
 	db_reset(p->find);
 	return pack_refuse(p, why);
@@ -291,51 +297,80 @@ bool pack_use_dictionary(struct pack *p, struct pack *older, struct buf *why)
 	return true;
 }
 
-/* The document of the row that p->find stands on. */
-static bool pack_read_row(struct pack *p, const struct pack_entry *entry,
-    struct buf *bytes)
+/* What the frame of SEAT, in the row that p->find stands on, holds is in p->held_bytes. */
+static bool pack_hold(struct pack *p, const struct pack_seat *seat)
 {
-	const size_t before = bytes->len;
-
-	return pack_get_ready(p) &&
-	    frame_read(p->reader, pack_frame(p->find, 2), (size_t)entry->size, bytes) &&
-	    hash_slice(slice_sub(buf_slice(bytes), before, SLICE_NONE)) == entry->hash;
+	if (p->held == seat->frame && seat->frame > 0)
+		return true;
+	p->held = 0;
+	buf_clear(&p->held_bytes);
+	if (!pack_get_ready(p) ||
+	    !frame_read(p->reader, pack_frame(p->find, 5), seat->size, &p->held_bytes))
+		return false;
+	p->held = seat->frame;
+	return true;
 }
 
-/* Reads document PATH; its frame goes to FRAME, unless NULL. */
-static bool pack_read_both(struct pack *p, const char *path, struct buf *bytes,
-    struct buf *frame, struct pack_entry *out, struct buf *why)
+/* The seat of the row that p->find stands on; false for one that can be none of ENTRY. */
+static bool pack_take_seat(struct pack *p, const struct pack_entry *entry,
+    struct pack_seat *seat)
 {
-	const size_t before = bytes->len, said = why->len;
+	const int64_t size = db_int(p->find, 4), start = db_int(p->find, 3);
+
+	if (size < 0 || (uint64_t)size > PACK_MAX_DOCUMENT || start < 0 || start > size ||
+	    entry->size > (uint64_t)(size - start))
+		return false;
+	*seat = (struct pack_seat){ db_int(p->find, 2), (size_t)size, (size_t)start };
+	return true;
+}
+
+/* The document of the row that p->find stands on. */
+static bool pack_read_row(struct pack *p, const struct pack_entry *entry,
+    struct pack_seat *seat, struct buf *bytes)
+{
+	if (!pack_take_seat(p, entry, seat) || !pack_hold(p, seat))
+		return false;
+	const struct slice found = slice_sub(buf_slice(&p->held_bytes), seat->start,
+	    seat->start + (size_t)entry->size);
+	if (hash_slice(found) != entry->hash)
+		return false;
+	buf_adds(bytes, found);
+	return true;
+}
+
+/* Reads document PATH; the frame that it is in goes to FRAME, unless NULL. */
+static bool pack_read_both(struct pack *p, const char *path, struct buf *bytes,
+    struct buf *frame, struct pack_seat *seat, struct pack_entry *out, struct buf *why)
+{
+	const size_t said = why->len;
 
 	pthread_mutex_lock(&p->lock);
 	bool found = pack_seek(p, path, out, why);
-	bool fine = found && pack_read_row(p, out, bytes);
+	bool fine = found && pack_read_row(p, out, seat, bytes);
 	if (fine && frame != NULL)
-		buf_adds(frame, pack_frame(p->find, 2));
+		buf_adds(frame, pack_frame(p->find, 5));
 	if (found)
 		db_reset(p->find);
 	pthread_mutex_unlock(&p->lock);
-	if (fine)
-		return true;
-	bytes->len = before;
-	if (why->len == said)
+	if (!fine && why->len == said)
 		buf_addf(why, "%s: %s", p->path,
 		    found ? pack_kind.damaged : "has no such document");
-	return false;
+	return fine;
 }
 
 bool pack_read(struct pack *p, const char *path, struct buf *bytes,
     struct pack_entry *out, struct buf *why)
 {
-	return pack_read_both(p, path, bytes, NULL, out, why);
+	struct pack_seat seat;
+
+	return pack_read_both(p, path, bytes, NULL, &seat, out, why);
 }
 
 bool pack_read_frame(struct pack *p, const char *path, struct buf *frame,
-    struct pack_entry *out, struct buf *why)
+    struct pack_seat *seat, struct pack_entry *out, struct buf *why)
 {
 	struct buf bytes = { 0 };
-	bool fine = pack_read_both(p, path, &bytes, frame, out, why);
+	bool fine = pack_read_both(p, path, &bytes, frame, seat, out, why);
 
 	buf_fini(&bytes);
 	return fine;
@@ -421,35 +456,59 @@ bool pack_has_index(struct pack *p)
 	return p->pages > 0;
 }
 
-/* Page NUMBER of the index, which says that it is that one. */
-static bool pack_take_page(struct pack *p, uint32_t number, unsigned char *bytes)
+/* [byte] of run NUMBER of the index. */
+static size_t pack_run_size(const struct pack *p, uint32_t number)
+{
+	const uint32_t left = p->pages - number * PACK_RUN;
+
+	return PACK_NUMBER + (size_t)PACK_PAGE * (left < PACK_RUN ? left : PACK_RUN);
+}
+
+/* The run in the row that p->run stands on, which says that it is NUMBER, to p->run_bytes. */
+static bool pack_take_run(struct pack *p, uint32_t number)
 {
 	if (p->bare == NULL)
 		p->bare = frame_reader_new(slice_of(""));
-	buf_clear(&p->page_bytes);
-	if (!frame_read(p->bare, pack_frame(p->page, 0), PACK_NUMBER + PACK_PAGE,
-		&p->page_bytes))
+	buf_clear(&p->run_bytes);
+	if (!frame_read(p->bare, pack_frame(p->run, 0), pack_run_size(p, number),
+		&p->run_bytes))
 		return false;
-	const unsigned char *at = (const unsigned char *)p->page_bytes.at;
+	const unsigned char *at = (const unsigned char *)p->run_bytes.at;
 	const uint32_t said =
 	    (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 | at[3];
-	memcpy(bytes, at + PACK_NUMBER, PACK_PAGE);
 	return said == number;
+}
+
+/* Run NUMBER of the index is in p->run_bytes; false when it is not there, or broken. */
+static bool pack_hold_run(struct pack *p, uint32_t number)
+{
+	if (p->held_run == number + 1)
+		return true;
+	p->held_run = 0;
+	if (p->run == NULL)
+		p->run = db_prepare(&p->db, "SELECT bytes FROM run WHERE id = ?1");
+	if (p->run == NULL)
+		return false;
+	db_bind_int(p->run, 1, number);
+	bool fine = db_step(&p->db, p->run) && pack_take_run(p, number);
+	db_reset(p->run);
+	p->held_run = fine ? number + 1 : 0;
+	return fine;
 }
 
 static bool pack_read_page(void *of, uint32_t number, unsigned char *bytes)
 {
 	struct pack *p = of;
 
+	if (number >= p->pages)
+		return false;
 	pthread_mutex_lock(&p->lock);
-	if (p->page == NULL)
-		p->page = db_prepare(&p->db, "SELECT bytes FROM page WHERE id = ?1");
-	bool fine = false;
-	if (p->page != NULL) {
-		db_bind_int(p->page, 1, number);
-		fine = db_step(&p->db, p->page) && pack_take_page(p, number, bytes);
-		db_reset(p->page);
-	}
+	bool fine = pack_hold_run(p, number / PACK_RUN);
+	if (fine)
+		memcpy(bytes,
+		    p->run_bytes.at + PACK_NUMBER +
+			(size_t)PACK_PAGE * (number % PACK_RUN),
+		    PACK_PAGE);
 	pthread_mutex_unlock(&p->lock);
 	return fine;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: ISC */
 /*
- * pack - a corpus in one file, to be read there: the bytes of its documents, each compressed by
- * itself with a dictionary made of them all, and its index.  Nobody else knows zstd.
+ * pack - a corpus in one file, to be read there: the bytes of its documents, a few compressed
+ * together with a dictionary made of them all, and its index.  Nobody else knows zstd.
  *
  *	p = pack_open("un.recital", &why);
  *	pack_read(p, "74/A_RES_74_158.en.yaml", &bytes, &entry, &why);
@@ -12,11 +12,13 @@
  *	about		one row: what it is, its sizes, the digest of what it holds, that of the pack
  *			it is a difference to, the dictionary, corpus.yaml
  *	document	each document: its path below the root of the corpus, size, hash
- *			(hash_slice()) and bytes
+ *			(hash_slice()), and where its bytes are: the number of a frame, and the
+ *			place in what that holds
+ *	frame		the bytes of some documents, one behind the other, and their size
  *	gone		of a difference: the paths that the newer corpus has not
- *	page		the pages of the index, a database too
+ *	run		the pages of the index, a database too: some of them in each row
  *
- * All bytes are frames of zstd with a checksum.  A page says its own number in front.  The digest is
+ * All bytes are frames of zstd with a checksum.  A run says its own number in front.  The digest is
  * of the paths, sizes and hashes in order of paths, and of corpus.yaml.
  *
  * A pack may be made by anybody and broken on its way: sizes are looked at before room is made for
@@ -120,21 +122,23 @@ void pack_train(struct slice texts, const size_t *sizes, size_t n, size_t size,
 struct pack_writer;
 
 /*
- * The new file PATH for about so many BYTES of documents; NULL after a sentence in WHY, which is kept
- * for the calls below.
+ * The new file PATH, compressed by THREADS; NULL after a sentence in WHY, which is kept for the calls
+ * below.
  */
-struct pack_writer *pack_create(const char *path, struct slice dictionary, uint64_t bytes,
+struct pack_writer *pack_create(const char *path, struct slice dictionary, unsigned threads,
     struct buf *why);
 
 /* Closes W; what pack_finish() did not end is no pack. */
 void pack_writer_free(struct pack_writer *w);
 
-/* Each false after a sentence.  Documents come in byte order of their paths. */
+/* Each false after a sentence.  Documents that are like each other had better come together. */
 bool pack_put(struct pack_writer *w, const char *path, struct slice bytes);
 
-/* Document PATH of FROM, whose dictionary W was made with, as it is there; *ENTRY is what it is. */
-bool pack_copy(struct pack_writer *w, struct pack *from, const char *path,
-    struct pack_entry *entry);
+/*
+ * Document PATH of FROM, whose dictionary W was made with, as it is there: with all that it shares
+ * its frame with.
+ */
+bool pack_copy(struct pack_writer *w, struct pack *from, const char *path);
 bool pack_put_gone(struct pack_writer *w, const char *path);
 bool pack_put_yaml(struct pack_writer *w, struct slice bytes);
 
@@ -146,10 +150,10 @@ bool pack_finish(struct pack_writer *w, const struct pack_about *about);
 
 /*
  * Puts the index in the file INDEX, a database with pages of PACK_PAGE, into the finished pack PATH,
- * which has none; SEARCHABLE: it has the words of the texts.  TOLD is asked for each page and may give
+ * which has none; SEARCHABLE: it has the words of the texts.  TOLD is asked for each run and may give
  * that up by false.  False after a sentence in WHY, or without one when it was given up.
  */
-bool pack_add_index(const char *path, const char *index, bool searchable,
+bool pack_add_index(const char *path, const char *index, bool searchable, unsigned threads,
     bool (*told)(void *of, size_t done, size_t n), void *of, struct buf *why);
 
 /* The dictionary of P, borrowed, for a difference to it; false after a sentence in WHY. */

@@ -47,6 +47,12 @@ rows src/cli/option_rows.c help
 rows src/cli/cmd.c 3
 sed -n 's/^\t*{ \("%d [A-Z][a-z]* %d"\), \("%d [A-Z][a-z]* %d"\) },$/i18n_number(\1, \2, n);/p' \
     src/model/date.c >"$tmp/dates.c"
+# Names of kinds of pages, of changes, of orders, of organs.
+sed -n 's/^\t\[ORGAN_[A-Z_]*\] = { "[^"]*", \("[^"]*"\) },$/_(\1);/p' src/model/symbol.c >"$tmp/organs.c"
+sed -n 's/.*\.name = \("[^"]\{1,\}"\).*/_(\1);/p' src/ui/page_ops.c >"$tmp/pages.c"
+sed -n 's/^\tcase [A-Z]*_[A-Z]*: return \("[a-z]*"\);$/_(\1);/p' src/compare/comparison.c >"$tmp/kinds.c"
+sed -n 's/^\t\[\(SESSION_BY\|LISTING\)_[A-Z]*\] = \("[a-z]*"\),$/_(\2);/p' \
+    src/ui/session_ask.c src/ui/listing.c >"$tmp/orders.c"
 grep -o 'names\[\] = {.*}' src/ui/keymap.c | grep -o '"[a-z]*"' | sed 's/.*/_(&);/' >"$tmp/contexts.c"
 
 sed -n 's/^\t\[PROMPT_[A-Z_]*\] = \("[a-z]*: "\),$/_(\1);/p' src/ui/prompt.c >"$tmp/prompts.c"
@@ -54,6 +60,9 @@ sed -n 's/^\t\[PROMPT_[A-Z_]*\] = \("[a-z]*: "\),$/_(\1);/p' src/ui/prompt.c >"$
 # X:5: the help in COMMANDS and SETTINGS.
 xgettext --language=C --from-code=UTF-8 --no-location --sort-output \
     --package-name=recital --keyword= --keyword=_ --keyword=i18n_number:1,2 --keyword=X:5 \
+    --keyword=N_ --keyword=make_text:2 --keyword=make_title:2 --keyword=make_title_of:2 \
+    --keyword=words_add_count:3,4 --keyword=counts_add_cell:3,4 --keyword=summary_add_count:4,5 \
+    --keyword=watch_begin:2 --keyword=app_tell_stopped:2 --keyword=app_is_done:2 \
     --keyword=app_say:2 --keyword=app_error:2 --keyword=complain:1 --keyword=output_line:2 \
     -o "$tmp/all.pot" src/*/*.c src/*/*.h "$tmp"/*.c 2>"$tmp/err" || { cat "$tmp/err" >&2; exit 1; }
 sed 's/^"POT-Creation-Date: .*\\n"$/"POT-Creation-Date: \\n"/' "$tmp/all.pot"

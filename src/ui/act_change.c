@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* act_change - from change to change, to the answer, and ties made by hand. */
+#include "base/i18n.h"
 #include "model/symbol.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
@@ -122,7 +123,9 @@ struct change_number {
 /* "change 12 of 97: " */
 static void change_add_number(struct buf *to, struct change_number number)
 {
-	buf_addf(to, "change%s %u of %u: ", number.substance ? " of substance" : "",
+	buf_addf(to,
+	    number.substance ? _("change of substance %u of %u: ")
+			     : _("change %u of %u: "),
 	    number.i, number.n);
 }
 
@@ -136,10 +139,14 @@ static void change_add(struct buf *to, size_t start, const char *words)
 static void change_add_move(struct buf *to, size_t start, const struct change *x)
 {
 	const char *address = x->of->a->paras[x->pair->a].address;
+	struct buf words = { 0 };
 
-	change_add(to, start, "moved");
 	if (address[0] != '\0')
-		buf_addf(to, " from %s", address);
+		buf_addf(&words, _("moved from %s"), address);
+	else
+		buf_add(&words, _("moved"));
+	change_add(to, start, buf_str(&words));
+	buf_fini(&words);
 }
 
 /* True when no word of PAIR itself has changed. */
@@ -167,22 +174,22 @@ static void change_tell(struct app *app, struct change_number number,
 
 	for (unsigned kind = 1; kind <= pair->kinds; kind <<= 1)
 		if (pair->kinds & kind)
-			change_add(&words, start, compare_kind_name(kind));
+			change_add(&words, start, _(compare_kind_name(kind)));
 	if (change_is_below(pair))
-		buf_add(&words, ", in a footnote");
+		buf_add(&words, _(", in a footnote"));
 	if (pair->status == COMPARE_ADDED || pair->status == COMPARE_REMOVED ||
 	    (pair->status == COMPARE_SAME && !pair->moved))
-		change_add(&words, start, compare_status_name(pair->status));
+		change_add(&words, start, _(compare_status_name(pair->status)));
 	if (pair->moved)
 		change_add_move(&words, start, x);
 	if (pair->split_of != DOC_NONE)
-		buf_addf(&words, ", part of what was %s",
+		buf_addf(&words, _(", part of what was %s"),
 		    c->a->paras[pair->split_of].address);
 	if (pair->merged_into != DOC_NONE)
-		buf_addf(&words, ", now part of %s",
+		buf_addf(&words, _(", now part of %s"),
 		    c->b->paras[pair->merged_into].address);
 	if (pair->tied)
-		change_add(&words, start, "tied by hand");
+		change_add(&words, start, _("tied by hand"));
 	app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
@@ -328,8 +329,8 @@ void comparison_page_fold(struct app *app, struct view *v, bool upkeep)
 	view_relay(v, spot);
 	app_say(app,
 	    whole == UNIFIED_ALL ? "all paragraphs whole"
-		: upkeep         ? "what is no change of substance takes a line"
-				 : "what is the same takes a line");
+		: upkeep         ? _("what is no change of substance takes a line")
+				 : _("what is the same takes a line"));
 }
 
 void act_fold(struct app *app, struct slice arg, uint32_t count)

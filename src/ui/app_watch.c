@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* app_watch - work that a key gives up, and what is told while it lasts; see app.h. */
+#include "base/i18n.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
 #include "ui/progress.h"
@@ -21,7 +22,7 @@ void app_tell_stopped(struct app *app, const char *what)
 {
 	if (app->idle)
 		return;
-	app_say(app, "%s was given up: a key came", what);
+	app_say(app, "%s was given up: a key came", _(what));
 	app->message_stays = true; /* that key is still to come */
 }
 
@@ -56,7 +57,7 @@ void app_draw_doing(const struct app *app, struct grid *grid)
 	struct buf words = { 0 };
 
 	progress_add_task(&words, &app->lib->watch.task);
-	buf_add(&words, app->lib->watch.task.firm ? "" : "; a key gives it up");
+	buf_add(&words, app->lib->watch.task.firm ? "" : _("; a key gives it up"));
 	grid_fill(grid, grid->rows - 1, 0, grid->cols, ' ', ROLE_STATUS);
 	grid_put(grid, grid->rows - 1, 0, grid->cols, buf_slice(&words), ROLE_STATUS);
 	buf_fini(&words);

@@ -134,7 +134,7 @@ static void draw_add_count(struct buf *to, struct app *app)
 
 	buf_addf(to, "%u ", app->count);
 	if (app_counted_link(app, &m)) {
-		keynames_addf(to, app->keymap, "{follow}: link %u, ", app->count);
+		keynames_addf(to, app->keymap, _("{follow}: link %u, "), app->count);
 		page_add_target(to, app->lib, app_view(app)->page, m);
 	}
 }
@@ -380,4 +380,7 @@ void app_render(struct app *app, struct grid *grid)
 	grid_reset(grid, app->rows, app->cols);
 	draw_panes(app, grid);
 	draw_foot(app, grid);
+	if (draw_is_ordering(app))
+		draw_bidi_row(grid, (struct area){ grid->rows - 1, 0, 1, grid->cols },
+		    DRAW_BIDI_OWN);
 }

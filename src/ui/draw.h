@@ -30,6 +30,9 @@ enum draw_bidi {
 	DRAW_BIDI_OWN		/* that of its first letter */
 };
 
+/* True when the reader has set that the program does so, and not the terminal. */
+bool draw_is_ordering(const struct app *app);
+
 /* Puts the cells of AREA, a row, in the order of the eye (draw_bidi.c), the cursor with them. */
 void draw_bidi_row(struct grid *g, struct area area, enum draw_bidi how);
 

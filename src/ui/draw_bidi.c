@@ -161,7 +161,7 @@ static void bidi_other_row(struct cell *cells, int cols, int *cursor, bool own)
 		int inside = *cursor - at;
 		struct bidi_cells b = { &cells[at], end - at, &inside, false };
 
-		if (end == at) {
+		if (bidi_is_blank(&cells[at])) { /* it is of no stretch */
 			at++;
 			continue;
 		}

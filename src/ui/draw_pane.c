@@ -16,6 +16,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/docbuild.h"
 #include "model/symbol.h"
 #include "text/bidi.h"
@@ -122,11 +123,14 @@ static void draw_add_column(struct buf *to, const struct part *part)
 	}
 	if (step->languages)
 		buf_addf(to, " %s", this->language);
-	buf_add(to, " against ");
+	struct buf name = { 0 };
+
 	if (step->languages)
-		buf_add(to, other->language);
+		buf_add(&name, other->language);
 	else
-		symbol_add_short(to, other->symbol);
+		symbol_add_short(&name, other->symbol);
+	buf_addf(to, _(" against %s"), buf_str(&name));
+	buf_fini(&name);
 }
 
 /* "68/164 and 74/158", "68/164 en and 68/164 fr" */
@@ -149,7 +153,7 @@ static void draw_add_title(struct buf *to, const struct part *part)
 {
 	const struct view *v = part->view;
 	const struct page *page = v->page;
-	const char *name = page_kind_name(page->kind);
+	const char *name = _(page_kind_name(page->kind));
 	bool is_document = page_is_document(page);
 
 	if (page_columns(page) != NULL) {
@@ -168,7 +172,7 @@ static void draw_add_title(struct buf *to, const struct part *part)
 		buf_addf(to, "%s%s%s%s", page->argument[0] != '\0' ? "  " : "",
 		    page->argument, name[0] != '\0' ? "  " : "", name);
 	else
-		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? ": " : "", name);
+		buf_addf(to, "%s%s", page->symbol[0] != '\0' ? _(": ") : "", name);
 }
 
 /* "  PP10", "  annex:OP3"; of what delegates do not number only the part: "  annex". */
@@ -201,10 +205,10 @@ static void draw_add_hidden(struct buf *to, const struct app *app, const struct 
 		shown += leaf->area.rows > 0;
 	}
 	if (shown < n)
-		buf_addf(to, "%zu/%zu panes ", number, n);
+		buf_addf(to, _("%zu/%zu panes "), number, n);
 	for (uint32_t i = 0; c != NULL && i < c->documents.n; i++)
 		if (c->columns[i].room == 0) {
-			buf_addf(to, "%u/%u texts ", p->column + 1, c->documents.n);
+			buf_addf(to, _("%u/%u texts "), p->column + 1, c->documents.n);
 			return;
 		}
 }
@@ -226,13 +230,13 @@ static void draw_add_counter(struct buf *to, const struct app *app, const struct
 	draw_add_hidden(to, app, p);
 	draw_add_annotations(to, app, p->page);
 	if (app->sync && page_columns(v->page) == NULL && draw_has_company(app, p->pane))
-		buf_add(to, "together ");
+		buf_add(to, _("together "));
 	if (!p->has_focus || v->pattern_of_corpus)
 		return; /* the last line counts those of all documents */
 	if (v->pattern != NULL && v->hit < v->hits.n)
 		buf_addf(to, "%zu/%zu ", v->hit + 1, v->hits.n);
 	else if (v->pattern != NULL && v->hits.n > 0)
-		buf_addf(to, "%zu found ", v->hits.n);
+		buf_addf(to, _("%zu found "), v->hits.n);
 }
 
 /* The paragraph that the reader is at, of another column the one level with it. */
@@ -402,6 +406,11 @@ static void draw_cursor(struct grid *g, struct view *v, struct area area)
 	g->cursor_col = area.col + ((int)col < area.cols ? (int)col : area.cols - 1);
 }
 
+bool draw_is_ordering(const struct app *app)
+{
+	return settings_number(&app->settings, SETTING_BIDI) == BIDI_PROGRAM;
+}
+
 /* In which order the cells of a row of paragraph P stand. */
 static enum draw_bidi draw_direction(const struct para *p)
 {
@@ -453,7 +462,7 @@ static void draw_part_rows(struct app *app, struct grid *g, const struct part *p
 	}
 	if (p->has_focus && p->pane == app->focus)
 		draw_cursor(g, v, area);
-	if (settings_number(&app->settings, SETTING_BIDI) == BIDI_PROGRAM)
+	if (draw_is_ordering(app))
 		draw_in_order(g, p, area);
 }
 
@@ -461,6 +470,10 @@ static void draw_whole_part(struct app *app, struct grid *g, const struct part *
 {
 	if (p->area.rows > 1)
 		draw_title(app, g, p);
+	if (p->area.rows > 1 && draw_is_ordering(app))
+		draw_bidi_row(g,
+		    (struct area){ p->area.row, p->area.col, 1, p->area.cols },
+		    DRAW_BIDI_OWN);
 	draw_part_rows(app, g, p);
 }
 
@@ -553,9 +566,9 @@ static void draw_add_peek_keys(struct buf *to, const struct app *app,
 	    doc_note_of(v->page->doc, v->peek.para) != DOC_NONE;
 
 	keynames_addf(to, app->keymap,
-	    !leads     ? " write: {annotate}  close: {quit} "
-		: more ? " more: {follow}  close: {quit} "
-		       : " go there: {follow}  close: {quit} ");
+	    !leads     ? _(" write: {annotate}  close: {quit} ")
+		: more ? _(" more: {follow}  close: {quit} ")
+		       : _(" go there: {follow}  close: {quit} "));
 }
 
 void draw_peek(struct app *app, struct grid *g, const struct pane *p)
@@ -581,6 +594,9 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 		r.row = &l->rows[i - 1];
 		r.at_row = area.row + i;
 		draw_peek_row(g, &r);
+		if (draw_is_ordering(app))
+			draw_bidi_row(g, (struct area){ r.at_row, r.at_col, 1, r.cols },
+			    draw_direction(&d->paras[r.row->para]));
 	}
 	layout_free(l);
 	doc_free(d);

@@ -9,6 +9,7 @@
  *	In other texts
  *	76/140#PP4  2021-12-16   86%  Recalling the Universal Declaration of Human...
  */
+#include "base/i18n.h"
 #include "ui/page_make.h"
 
 #include <string.h>
@@ -82,13 +83,13 @@ bool make_agreed(struct page_make *m)
 
 	if (!make_find_para(m, &at))
 		return false;
-	make_title_of(m, "Agreed language:");
+	make_title_of(m, "Agreed language: %s");
 	make_title(m, "#%s", at.doc->paras[at.para].address);
 	if (agreed_add_rows(m, &at, &lacking, &line) == 0)
 		make_text(m, "No other document of this lineage is in the corpus.");
 	if (lacking.len > 0)
 		make_text(m, "Not in %s.", buf_str(&lacking));
-	make_heading(m, "In other texts");
+	make_heading(m, _("In other texts"));
 	vec_push(&line, xstrdup(m->symbol));
 	make_like_rows(m, para_text(&at.doc->paras[at.para]), AGREED_NEAREST, &line);
 	string_vec_fini(&line);

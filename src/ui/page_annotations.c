@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/page_make.h"
 #include "ui/reviewing_choice.h"
@@ -110,7 +111,7 @@ static void make_annotation(struct page_make *m, const struct annotation *a, boo
 		buf_addf(&link, "#%s", now.address);
 	reviewing_add_head(&head, a);
 	if (now.absent)
-		buf_add(&how, "not in the corpus");
+		buf_add(&how, _("not in the corpus"));
 	else
 		reviewing_add_how(&how, p, now.how);
 	if (how.len > 0)
@@ -141,7 +142,7 @@ static void make_counts_of(struct page_make *m, const struct annotation_vec *all
 	const char **statuses = xcalloc(n, sizeof(*statuses));
 	struct buf words = { 0 };
 
-	words_add_count(&words, n, "annotation");
+	words_add_count(&words, n, "%zu annotation", "%zu annotations");
 	buf_add(&words, ": ");
 	for (size_t i = 0; i < n; i++)
 		statuses[i] = all->at[chosen[i]].status;
@@ -158,8 +159,8 @@ bool make_annotations(struct page_make *m)
 	struct buf why = { 0 };
 	size_t n, *chosen;
 
-	make_title(m, "Annotations%s%.*s", asked.query.len > 0 ? ": " : "",
-	    (int)asked.query.len, asked.query.len > 0 ? asked.query.at : "");
+	make_title(m, asked.query.len > 0 ? N_("Annotations: %.*s") : N_("Annotations"),
+	    (int)asked.query.len, asked.query.at);
 	if (r->trouble.len > 0)
 		make_text(m, "%s", buf_str(&r->trouble));
 	chosen =

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/match.h"
 #include "ui/page_make.h"
@@ -89,20 +90,23 @@ static void catalogue_add_count(struct page_make *m, size_t matches, size_t docu
 	struct buf words = { 0 };
 
 	if (m->argument[0] != '\0') {
-		buf_addf(&words, "%zu of %zu match “%s”", matches, documents,
+		buf_addf(&words, _("%zu of %zu match “%s”"), matches, documents,
 		    m->argument);
 	} else if (documents == 0 && library_is_whole(m->lib)) {
 		buf_addf(&words,
-		    "This corpus has no documents. Put resolutions as .yaml files into %s, "
-		    "or start recital with -C and another folder.",
+		    _("This corpus has no documents. Put resolutions as .yaml files into "
+		      "%s, or start recital with -C and another folder."),
 		    m->lib->root);
 	} else {
 		/* counting those takes as long as half of the list */
 		size_t stubs = m->part ? 0 : index_stub_count(library_index(m->lib));
 
-		words_add_count(&words, documents, "document");
+		words_add_count(&words, documents, "%zu document", "%zu documents");
 		if (stubs > 0)
-			buf_addf(&words, ", %zu cited but absent", stubs);
+			buf_addf(&words,
+			    i18n_number(", %zu cited but absent",
+				", %zu cited but absent", stubs),
+			    stubs);
 	}
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);
@@ -122,7 +126,7 @@ static void catalogue_add_broken(struct page_make *m)
 		    (last != NULL && strcmp(one->file, last) == 0))
 			continue;
 		if (last == NULL)
-			make_heading(m, "Files that could not be read");
+			make_heading(m, _("Files that could not be read"));
 		last = one->file;
 		make_row(m);
 		make_words(m, one->file);
@@ -139,9 +143,9 @@ static void catalogue_add_sitting(struct page_make *m)
 
 	if (s == NULL)
 		return;
-	make_heading(m, "Where you stopped");
+	make_heading(m, _("Where you stopped"));
 	make_row(m);
-	make_link(m, "go on", SITTING_LINK, NULL);
+	make_link(m, _("go on"), SITTING_LINK, NULL);
 	sitting_add_time(&words, s);
 	make_cell(m, buf_str(&words));
 	buf_clear(&words);
@@ -158,7 +162,7 @@ static void catalogue_add_saved(struct page_make *m)
 	if (s->trouble.len > 0)
 		make_text(m, "%s", buf_str(&s->trouble));
 	if (s->list.n > 0)
-		make_heading(m, "Your searches");
+		make_heading(m, _("Your searches"));
 	for (size_t i = 0; i < s->list.n; i++) {
 		struct buf name = { 0 };
 
@@ -170,7 +174,7 @@ static void catalogue_add_saved(struct page_make *m)
 		buf_fini(&name);
 	}
 	if (s->list.n > 0 || sitting_offered(m->lib) != NULL)
-		make_heading(m, "Documents");
+		make_heading(m, _("Documents"));
 }
 
 /* The rows of MATCHES, of symbols among ALL; nobody has to wait for those behind the first. */

@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "index/search.h"
 #include "ui/answers.h"
 #include "ui/page_make.h"
@@ -35,12 +36,14 @@ static size_t counts_most(const struct search_counts *c)
 }
 
 /* A cell with N and the plural of WORD when it is due. */
-static void counts_add_cell(struct page_make *m, size_t n, const char *word)
+static void counts_add_cell(struct page_make *m, size_t n, const char *one,
+    const char *many)
 {
-	struct buf words = { 0 };
+	struct buf words = { 0 }, number = { 0 };
 
-	progress_add_number(&words, n);
-	buf_addf(&words, " %s%s", word, n == 1 ? "" : "s");
+	progress_add_number(&number, n);
+	buf_addf(&words, i18n_number(one, many, n), buf_str(&number));
+	buf_fini(&number);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }
@@ -54,8 +57,8 @@ static void counts_add_row(struct page_make *m, const struct search_count *c, si
 		buf_addc(&bar, '#');
 	make_row(m);
 	make_words(m, c->of[0] != '\0' ? c->of : "-");
-	counts_add_cell(m, c->hits, "hit");
-	counts_add_cell(m, c->documents, "document");
+	counts_add_cell(m, c->hits, "%s hit", "%s hits");
+	counts_add_cell(m, c->documents, "%s document", "%s documents");
 	make_cell(m, buf_str(&bar));
 	buf_fini(&bar);
 }
@@ -82,8 +85,8 @@ bool make_counts(struct page_make *m)
 
 	if (!counts_read(slice_of(m->argument), &by, &text))
 		return false;
-	make_title(m, "%.*s by %s", (int)text.len, text.at,
-	    by == SEARCH_BY_YEAR ? "year" : "session");
+	make_title(m, by == SEARCH_BY_YEAR ? N_("%.*s by year") : N_("%.*s by session"),
+	    (int)text.len, text.at);
 	make_caveat(m);
 	if (query_parse(&q, text, &why)) {
 		search_count_all(library_index(m->lib), &q, by, &counts);

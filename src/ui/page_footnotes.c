@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "ui/page_make.h"
 
@@ -82,9 +83,12 @@ static void footnotes_add_places(struct page_make *m, const struct source *s)
 	for (size_t i = 0; i < shown; i++) {
 		struct buf words = { 0 };
 
-		buf_add(&words, "see ");
-		symbol_add_short(&words, s->places[i].symbol);
-		buf_addf(&words, "#%s", s->places[i].address);
+		struct buf place = { 0 };
+
+		symbol_add_short(&place, s->places[i].symbol);
+		buf_addf(&place, "#%s", s->places[i].address);
+		buf_addf(&words, _("see %s"), buf_str(&place));
+		buf_fini(&place);
 		make_row(m);
 		make_link(m, buf_str(&words), s->places[i].symbol, s->places[i].address);
 		buf_clear(&words);
@@ -96,7 +100,8 @@ static void footnotes_add_places(struct page_make *m, const struct source *s)
 		make_row(m);
 		make_symbol_link(m, s->symbol, NULL);
 		struct buf words = { 0 };
-		words_add_count(&words, s->n_places - shown, "more place");
+		words_add_count(&words, s->n_places - shown, "%zu more place",
+		    "%zu more places");
 		make_cell(m, buf_str(&words));
 		buf_fini(&words);
 	}
@@ -146,7 +151,7 @@ bool make_footnotes(struct page_make *m)
 	const struct footnotes *f = library_footnotes(m->lib, number);
 	struct sources sources = sources_find(m, f);
 
-	make_title_of(m, "Footnotes of");
+	make_title_of(m, "Footnotes of %s");
 	make_caveat(m);
 	if (f->n == 0)
 		make_text(m, "It has no footnotes.");

@@ -13,6 +13,7 @@
  *	68/164#PP4  2013-12-18  first stood here
  *	Recognizing that free and fair elections ...
  */
+#include "base/i18n.h"
 #include "ui/page_make.h"
 
 #include "ui/blame_overlay.h"
@@ -49,7 +50,7 @@ static void history_add_row(struct page_make *m, const struct history *h,
 	struct buf words = { 0 };
 
 	if (e->same_as != DOC_NONE)
-		buf_add(&words, "as above");
+		buf_add(&words, _("as above"));
 	else
 		history_add_words(&words, h, e);
 	make_row(m);
@@ -82,15 +83,17 @@ static void history_add_text(struct page_make *m, const struct history *h,
 static void history_add_heading(struct page_make *m, const struct history *h,
     const struct history_thread *t)
 {
-	struct buf words = { 0 };
+	struct buf words = { 0 }, from = { 0 }, into = { 0 };
 
-	symbol_add_short(&words, chain_step(h->chain, t->step - 1)->of->entry.symbol);
-	buf_addf(&words, "#%s, which joined ",
-	    h->strands->docs[t->step - 1]->paras[t->from].address);
-	symbol_add_short(&words, chain_step(h->chain, t->step)->of->entry.symbol);
-	buf_addf(&words, "#%s", h->strands->docs[t->step]->paras[t->into].address);
+	symbol_add_short(&from, chain_step(h->chain, t->step - 1)->of->entry.symbol);
+	symbol_add_short(&into, chain_step(h->chain, t->step)->of->entry.symbol);
+	buf_addf(&words, _("%s#%s, which joined %s#%s"), buf_str(&from),
+	    h->strands->docs[t->step - 1]->paras[t->from].address, buf_str(&into),
+	    h->strands->docs[t->step]->paras[t->into].address);
 	make_heading(m, buf_str(&words));
 	buf_fini(&words);
+	buf_fini(&from);
+	buf_fini(&into);
 }
 
 /* The step in which the first thread begins. */
@@ -122,7 +125,7 @@ bool make_history(struct page_make *m)
 		return false;
 	struct history *h = history_new(m->lib, at.number, at.para);
 
-	make_title_of(m, "History of");
+	make_title_of(m, "History of %s");
 	make_title(m, "#%s", at.doc->paras[at.para].address);
 	history_add_layers(m, h);
 	for (size_t i = 0; i < h->threads.n; i++) {

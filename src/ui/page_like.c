@@ -6,6 +6,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/agreed.h"
 #include "ui/page_make.h"
 
@@ -51,7 +52,7 @@ void make_like_rows(struct page_make *m, struct slice text, enum agreed_order or
 	if (like_add_rows(m, &a, own) == 0)
 		make_text(m, "%s",
 		    index_is_searchable(library_index(m->lib))
-			? "No other paragraph of this corpus is worded like it."
+			? _("No other paragraph of this corpus is worded like it.")
 			: SEARCH_NO_WORDS);
 	if (a.left_out > 0)
 		make_text(m, "%zu more documents have some of its words.", a.left_out);

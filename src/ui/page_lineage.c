@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/chain.h"
 #include "ui/page_make.h"
 
@@ -30,10 +31,10 @@ static void lineage_add_title(struct page_make *m, struct buf *to,
 static void lineage_add_previous(struct buf *to, const struct index_ancestor *a)
 {
 	if (a->previous.entry.symbol == NULL) {
-		buf_add(to, a->fork ? " (a fork)" : "");
+		buf_add(to, a->fork ? _(" (a fork)") : "");
 		return;
 	}
-	buf_add(to, a->fork ? " (a fork: also " : " (");
+	buf_add(to, a->fork ? _(" (a fork: also ") : " (");
 	words_add_continues(to, &a->previous);
 	buf_add(to, ")");
 }
@@ -47,9 +48,9 @@ static void lineage_add_words(struct page_make *m, struct buf *to,
 		lineage_add_previous(to, a);
 		return;
 	}
-	buf_add(to, "not in the corpus");
+	buf_add(to, _("not in the corpus"));
 	for (uint32_t i = 0; i < a->n_recalled_by; i++) {
-		buf_add(to, i == 0 ? "; recalled by " : ", ");
+		buf_add(to, i == 0 ? _("; recalled by ") : ", ");
 		symbol_add_short(to, a->recalled_by[i]);
 	}
 }
@@ -75,7 +76,7 @@ static void lineage_add_share(struct page_make *m, const struct index_lineage *l
 	unsigned share;
 
 	if (chain_new_share(m->lib, l, i, false, &share))
-		buf_addf(&words, "%u%% new", share);
+		buf_addf(&words, _("%u%% new"), share);
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }
@@ -89,7 +90,7 @@ static void lineage_add_row(struct page_make *m, const struct index_lineage *l, 
 	make_row(m);
 	make_symbol_link(m, a->entry.symbol, NULL);
 	if (strcmp(a->entry.symbol, m->symbol) == 0)
-		make_words(m, " (this)");
+		make_words(m, _(" (this)"));
 	make_date_cell(m, a->entry.date);
 	if (shares)
 		lineage_add_share(m, l, i);
@@ -110,7 +111,7 @@ static void lineage_add_precedents(struct page_make *m, const struct index_prece
 		make_date_cell(m, at->entry.date);
 		lineage_add_title(m, &words, &at->entry);
 		buf_add(&words, " (");
-		index_add_evidence(&words, at);
+		index_add_evidence(&words, at, true);
 		buf_add(&words, ")");
 		make_cell(m, buf_str(&words));
 		buf_fini(&words);
@@ -124,7 +125,7 @@ static void lineage_add_offers(struct page_make *m)
 
 	index_precedents(library_index(m->lib), m->symbol, &p);
 	if (!p.taken && p.list.n > 0) {
-		make_heading(m, "May continue");
+		make_heading(m, _("May continue"));
 		lineage_add_precedents(m, &p);
 	}
 	index_precedents_fini(&p);
@@ -137,7 +138,7 @@ bool make_lineage(struct page_make *m)
 	index_lineage(library_index(m->lib), m->symbol, &lineage);
 	size_t n = lineage.list.n;
 	bool shares = lineage_has_shares(m, &lineage);
-	make_title_of(m, "Lineage of");
+	make_title_of(m, "Lineage of %s");
 	make_caveat(m);
 	if (n <= 1)
 		make_text(m, "No other document of this lineage is known.");
@@ -172,7 +173,7 @@ bool make_precedents(struct page_make *m)
 
 	index_precedents(library_index(m->lib), m->symbol, &p);
 	bool any = p.list.n > 0;
-	make_title_of(m, "What may come before");
+	make_title_of(m, "What may come before %s");
 	make_caveat(m);
 	make_text(m,
 	    "None of these is sure to be the text that it continues. Enter compares; "

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "ui/page_make.h"
 
@@ -70,7 +71,7 @@ static int links_citing_order(const void *a, const void *b)
 static void links_add_citing(struct page_make *m, const struct index_edge_vec *edges)
 {
 	struct links_citing_vec citing = { 0 };
-	struct buf total = { 0 };
+	struct buf total = { 0 }, documents = { 0 };
 
 	for (size_t i = 0; i < edges->n; i++) {
 		if (i == 0 || edges->at[i].number != edges->at[i - 1].number)
@@ -79,11 +80,11 @@ static void links_add_citing(struct page_make *m, const struct index_edge_vec *e
 		vec_last(&citing)->n++;
 	}
 	qsort(citing.at, citing.n, sizeof(*citing.at), links_citing_order);
-	words_add_count(&total, edges->n, "place");
-	buf_add(&total, " in ");
-	words_add_count(&total, citing.n, "document");
-	make_text(m, "%s, the newest first", buf_str(&total));
+	words_add_count(&total, edges->n, "%zu place", "%zu places");
+	words_add_count(&documents, citing.n, "%zu document", "%zu documents");
+	make_text(m, "%s in %s, the newest first", buf_str(&total), buf_str(&documents));
 	buf_fini(&total);
+	buf_fini(&documents);
 	for (size_t i = 0; i < citing.n; i++)
 		for (size_t k = 0; k < citing.at[i].n; k++) {
 			links_add_citation(m, &edges->at[citing.at[i].first + k], k == 0);
@@ -100,7 +101,7 @@ bool make_cited_by(struct page_make *m)
 	if (!library_knows(m->lib, m->symbol))
 		return false;
 	make_find_cited_by(m, m->symbol, &edges);
-	make_title_of(m, "Documents that cite");
+	make_title_of(m, "Documents that cite %s");
 	make_caveat(m);
 	if (edges.list.n == 0)
 		make_text(m, "No document of this corpus cites it.");
@@ -112,7 +113,7 @@ bool make_cited_by(struct page_make *m)
 
 static void links_add_cites(struct page_make *m, const struct index_edges *edges)
 {
-	make_heading(m, "Cites");
+	make_heading(m, _("Cites"));
 	if (edges->list.n == 0)
 		make_text(m, "It cites no document.");
 	for (size_t i = 0; i < edges->list.n; i++) {
@@ -132,7 +133,7 @@ static void links_add_cited_by(struct page_make *m)
 	struct index_edges edges = { 0 };
 
 	make_find_cited_by(m, m->symbol, &edges);
-	make_heading(m, "Cited by");
+	make_heading(m, _("Cited by"));
 	if (edges.list.n == 0)
 		make_text(m, "No document of this corpus cites it.");
 	for (size_t i = 0; i < edges.list.n; i++)
@@ -155,7 +156,7 @@ static void links_add_missing(struct page_make *m, const struct index_edges *edg
 			vec_push(&names, edges->list.at[i].symbol);
 	if (names.n > 0)
 		qsort(names.at, names.n, sizeof(*names.at), links_name_order);
-	make_heading(m, "Not in the corpus");
+	make_heading(m, _("Not in the corpus"));
 	if (names.n == 0)
 		make_text(m, "All that it cites is in the corpus.");
 	for (size_t i = 0; i < names.n; i++) {
@@ -176,7 +177,7 @@ bool make_links(struct page_make *m)
 	if (number == INDEX_ABSENT)
 		return false;
 	library_cites(m->lib, number, &edges);
-	make_title_of(m, "Links of");
+	make_title_of(m, "Links of %s");
 	make_caveat(m);
 	links_add_cites(m, &edges);
 	links_add_cited_by(m);
@@ -206,7 +207,7 @@ bool make_same_source(struct page_make *m)
 	if (!library_knows(m->lib, m->symbol))
 		return false;
 	make_find_places(m, m->symbol, m->argument, &edges);
-	make_title_of(m, "Other documents that name");
+	make_title_of(m, "Other documents that name %s");
 	make_caveat(m);
 	if (edges.list.n == 0)
 		make_text(m, "No other document of this corpus names it.");

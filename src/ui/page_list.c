@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* page_list - the catalogue as a table, filtered by a query and in an order: listing.h. */
+#include "base/i18n.h"
 #include "ui/listing.h"
 #include "ui/page_make.h"
 
@@ -29,12 +30,14 @@ bool make_list(struct page_make *m)
 	if (!listing_read_order(word, &order))
 		return false;
 	make_title(m, "%.*s%sby %s", (int)query.len, query.at, query.len > 0 ? ", " : "",
-	    listing_order_name(order));
+	    _(listing_order_name(order)));
 	make_caveat(m);
 	if (listing_find(m->lib, query, order, &found, &words) && words.len == 0)
-		words_add_count(&words, found.documents.n, "document");
+		words_add_count(&words, found.documents.n, "%zu document",
+		    "%zu documents");
 	if (found.more)
-		buf_add(&words, ", the newest ones: more than 10,000 paragraphs answer");
+		buf_add(&words,
+		    _(", the newest ones: more than 10,000 paragraphs answer"));
 	make_text(m, "%s", buf_str(&words));
 	size_t n = library_listed(m->lib, found.documents.n);
 	for (size_t i = 0; i < n; i++)

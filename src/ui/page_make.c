@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "layout/edit_look.h"
 #include "text/utf8.h"
@@ -49,18 +50,18 @@ void make_title(struct page_make *m, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	buf_vaddf(&words, format, args);
+	buf_vaddf(&words, _(format), args);
 	va_end(args);
 	make_clean(&m->title, buf_slice(&words));
 	buf_fini(&words);
 }
 
-void make_title_of(struct page_make *m, const char *words)
+void make_title_of(struct page_make *m, const char *format)
 {
 	struct buf name = { 0 };
 
 	symbol_add_short(&name, m->symbol);
-	make_title(m, "%s %s", words, buf_str(&name));
+	make_title(m, format, buf_str(&name));
 	buf_fini(&name);
 }
 
@@ -88,7 +89,7 @@ void make_text(struct page_make *m, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	keynames_vaddf(&words, m->lib->keymap, format, args);
+	keynames_vaddf(&words, m->lib->keymap, _(format), args);
 	va_end(args);
 	make_para(m, PARA_TEXT, 0);
 	make_add(m, buf_slice(&words));

@@ -62,12 +62,12 @@ struct page_make {
 	struct string_vec words;	/* owned; that spans have before and behind them */
 };
 
-/* The title, shown above the text. */
+/* The title, shown above the text; FORMAT is translated, as that of make_text() is. */
 void make_title(struct page_make *m, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* "WORDS 74/158" as the title: WORDS and the page's symbol in short. */
-void make_title_of(struct page_make *m, const char *words);
+/* "Links of 74/158" as the title: FORMAT with the page's symbol in short for its %s. */
+void make_title_of(struct page_make *m, const char *format) __attribute__((format(printf, 2, 0)));
 
 /* While documents are being read: that the page may lack something. */
 void make_caveat(struct page_make *m);
@@ -218,7 +218,8 @@ void words_add_beginning(struct buf *to, const struct para *p, uint32_t cols);
  */
 void words_add_pair(struct buf *to, const struct compare_pair *pair);
 
-/* "4 documents", "1 document": N and the plural of WORD when it is due. */
-void words_add_count(struct buf *to, size_t n, const char *word);
+/* "4 documents", "1 document": N in ONE, "%zu document", or MANY, in the person's language. */
+void words_add_count(struct buf *to, size_t n, const char *one, const char *many)
+    __attribute__((format(printf, 3, 0), format(printf, 4, 0)));
 
 #endif

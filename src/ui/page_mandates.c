@@ -165,7 +165,7 @@ static void page_add_counts(struct buf *to, const struct mandates *l)
 {
 	const char *between = ": ";
 
-	words_add_count(to, mandates_count(l), "mandate");
+	words_add_count(to, mandates_count(l), "%zu mandate", "%zu mandates");
 	for (enum mandates_state i = MANDATES_NEW; i < MANDATES_STATE_COUNT; i++)
 		if (l->sessions && l->counts[i] > 0) {
 			buf_addf(to, "%s%zu %s", between, l->counts[i],
@@ -185,7 +185,7 @@ static void page_add_sentence(struct page_make *m, const struct mandates *l,
 	} else {
 		page_add_counts(&words, l);
 		buf_add(&words, l->words_asked ? " in the hits of " : " in ");
-		words_add_count(&words, l->documents.n, "document");
+		words_add_count(&words, l->documents.n, "%zu document", "%zu documents");
 	}
 	if (c->only.len > 0)
 		buf_addf(&words, "; %zu are shown, " MANDATES_ONLY "%.*s", shown,
@@ -195,7 +195,7 @@ static void page_add_sentence(struct page_make *m, const struct mandates *l,
 		    "; of the newest texts, for more than 10,000 paragraphs answer");
 	if (l->drafts > 0) {
 		buf_add(&words, "; without ");
-		words_add_count(&words, l->drafts, "draft");
+		words_add_count(&words, l->drafts, "%zu draft", "%zu drafts");
 	}
 	if (l->unread > 0)
 		buf_addf(&words, "; %zu not in English, of which nothing is told",

@@ -4,6 +4,7 @@
  *
  *	a	74/158#OP3	Reaffirms that the electoral assistance ...
  */
+#include "base/i18n.h"
 #include "review/review_mark.h"
 #include "ui/page_make.h"
 #include "ui/quoted.h"
@@ -26,7 +27,8 @@ static void marks_add(struct page_make *m, const struct review_mark *mark)
 		buf_addf(&place, "#%s", d->paras[found.para].address);
 	words_add_cut(&words, slice_of(p->quote), MARKS_EXCERPT);
 	if (found.how == QUOTED_LOST)
-		buf_add(&words, d == NULL ? "; not in the corpus" : "; lost its place");
+		buf_add(&words,
+		    d == NULL ? _("; not in the corpus") : _("; lost its place"));
 	make_row(m);
 	make_link(m, mark->name, p->symbol, has ? d->paras[found.para].address : NULL);
 	make_cell(m, buf_str(&place));

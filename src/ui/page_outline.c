@@ -11,6 +11,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/page_make.h"
 
 /* The second cell: the beginning of P, indented by its depth, opening words marked. */
@@ -66,7 +67,9 @@ static uint32_t outline_add_table(struct page_make *m, const struct doc *d,
 
 	while (end < d->n_body && d->paras[end].kind == PARA_ROW)
 		end++;
-	buf_addf(&words, "table of %u row%s: ", end - start, end - start == 1 ? "" : "s");
+	buf_addf(&words,
+	    i18n_number("table of %u row: ", "table of %u rows: ", end - start),
+	    end - start);
 	words_add_excerpt(&words, &d->paras[start]);
 	make_row(m);
 	make_link(m, d->paras[start].address, m->symbol, d->paras[start].address);
@@ -168,7 +171,7 @@ static void outline_add_sections(struct page_make *m, const struct doc *d)
 		buf_fini(&words);
 	}
 	if (d->n_body < d->n_paras)
-		outline_add_section(m, d, d->n_body, d->n_paras, "Footnotes");
+		outline_add_section(m, d, d->n_body, d->n_paras, _("Footnotes"));
 }
 
 bool make_outline(struct page_make *m)
@@ -179,7 +182,7 @@ bool make_outline(struct page_make *m)
 		return false;
 	const struct doc *d = library_doc(m->lib, number);
 
-	make_title_of(m, "Outline of");
+	make_title_of(m, "Outline of %s");
 	if (m->argument[0] == '\0' && outline_has_sections(d)) {
 		make_text(m, "{fold same}: all paragraphs");
 		outline_add_sections(m, d);
@@ -187,7 +190,7 @@ bool make_outline(struct page_make *m)
 	}
 	for (uint32_t i = 0; i < d->n_paras; i++) {
 		if (i == d->n_body)
-			make_heading(m, "Footnotes");
+			make_heading(m, _("Footnotes"));
 		if (d->paras[i].kind == PARA_ROW)
 			i = outline_add_table(m, d, i);
 		else

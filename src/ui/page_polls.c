@@ -5,6 +5,7 @@
  *	77/248  2022-12-30  against  159-1-3    Oceans and the law of the sea
  *	77/248  2022-12-30  against  in favour  Oceans and the law of the sea	(where two differ)
  */
+#include "base/i18n.h"
 #include "model/state.h"
 #include "ui/listing.h"
 #include "ui/page_make.h"
@@ -21,13 +22,13 @@ static void polls_add_other(struct buf *to, const char *words, const struct buf 
 /* "How France voted, otherwise than Germany: session:77" */
 static void polls_make_title(struct page_make *m, const struct polls_asked *asked)
 {
-	struct buf words = { 0 };
+	struct buf words = { 0 }, state = { 0 };
 
-	buf_add(&words, "How ");
-	state_add_name(&words, buf_str(&asked->state));
-	buf_add(&words, " voted");
-	polls_add_other(&words, ", the same as ", &asked->with);
-	polls_add_other(&words, ", otherwise than ", &asked->against);
+	state_add_name(&state, buf_str(&asked->state));
+	buf_addf(&words, _("How %s voted"), buf_str(&state));
+	buf_fini(&state);
+	polls_add_other(&words, _(", the same as "), &asked->with);
+	polls_add_other(&words, _(", otherwise than "), &asked->against);
 	if (asked->query.len > 0)
 		buf_addf(&words, ": %s", buf_str(&asked->query));
 	make_title(m, "%s", buf_str(&words));
@@ -40,14 +41,15 @@ static void polls_make_counts(struct page_make *m, const struct polls_asked *ask
 {
 	struct buf words = { 0 };
 
-	words_add_count(&words, p->list.n, "vote");
+	words_add_count(&words, p->list.n, "%zu vote", "%zu votes");
 	if (p->list.n > 0)
 		buf_add(&words, ": ");
 	polls_add_counts(&words, p);
 	if (asked->with.len > 0 || asked->against.len > 0) {
-		buf_addf(&words, "; of %zu on which all of them voted", p->both);
+		buf_addf(&words, _("; of %zu on which all of them voted"), p->both);
 		if (p->single > 0)
-			buf_addf(&words, ", and on %zu more some of them did", p->single);
+			buf_addf(&words, _(", and on %zu more some of them did"),
+			    p->single);
 	}
 	make_text(m, "%s.", buf_str(&words));
 	buf_fini(&words);

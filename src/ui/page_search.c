@@ -50,7 +50,8 @@ static void search_add_hits(struct page_make *m, const struct answers *f,
 	if (most < end) {
 		struct buf words = { 0 };
 
-		buf_addf(&words, "and %zu more of this document", end - most);
+		words_add_count(&words, end - most, "and %zu more of this document",
+		    "and %zu more of this document");
 		make_row(m);
 		make_link(m, "...", d->symbol, f->excerpts[most].address);
 		make_cell(m, buf_str(&words));

@@ -13,6 +13,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/listing.h"
 #include "ui/page_make.h"
 #include "ui/page_ops.h"
@@ -28,10 +29,10 @@
 #define WEIGHTS_OTHER "03112"
 
 static const char *const group_heads[SESSIONS_GROUPS] = {
-	[SESSIONS_CONTINUED] = "Continued",
-	[SESSIONS_EARLIER] = "Continued from an earlier session",
-	[SESSIONS_NEW] = "New",
-	[SESSIONS_DROPPED] = "Not taken up again",
+	[SESSIONS_CONTINUED] = N_("Continued"),
+	[SESSIONS_EARLIER] = N_("Continued from an earlier session"),
+	[SESSIONS_NEW] = N_("New"),
+	[SESSIONS_DROPPED] = N_("Not taken up again"),
 };
 
 void session_add_other(struct buf *to, const struct session_line *line)
@@ -44,16 +45,19 @@ void session_add_other(struct buf *to, const struct session_line *line)
 	symbol_add_short(to, line->other.entry.symbol);
 }
 
-void session_add_evidence(struct buf *to, const struct session_line *line)
+void session_add_evidence(struct buf *to, const struct session_line *line, bool local)
 {
 	if (line->other.entry.symbol == NULL)
 		return;
 	if (line->through[0] != '\0') {
-		buf_add(to, "through ");
-		symbol_add_short(to, line->through);
-		buf_add(to, ", ");
+		struct buf through = { 0 };
+
+		symbol_add_short(&through, line->through);
+		buf_addf(to, local ? _("through %s, ") : "through %s, ",
+		    buf_str(&through));
+		buf_fini(&through);
 	}
-	index_add_evidence(to, &line->other);
+	index_add_evidence(to, &line->other, local);
 }
 
 /* "22% new", "..." while nobody knows, "" where there is nothing to compare. */
@@ -63,7 +67,7 @@ static void row_add_share(struct page_make *m, const struct session_row *r)
 	uint32_t share;
 
 	if (session_row_share(r, &share))
-		buf_addf(&words, "%u%% new", share);
+		buf_addf(&words, _("%u%% new"), share);
 	else if (r->pair.failed)
 		buf_add(&words, "?");
 	else if (r->paired)
@@ -90,7 +94,7 @@ static void row_add_figures(struct page_make *m, const struct session_row *r)
 	row_add_count(m, f->added, "+");
 	row_add_count(m, f->removed, "-");
 	row_add_count(m, figures_changed(f), "~");
-	row_add_count(m, f->upkeep, " upkeep");
+	row_add_count(m, f->upkeep, _(" upkeep"));
 }
 
 /* The cells that all lines end with. */
@@ -115,7 +119,7 @@ static void sessions_add_row(struct page_make *m, const struct session_row *r, b
 	struct buf other = { 0 }, evidence = { 0 };
 
 	session_add_other(&other, line);
-	session_add_evidence(&evidence, line);
+	session_add_evidence(&evidence, line, true);
 	make_row(m);
 	if (first)
 		make_weights(m, continues ? WEIGHTS_CONTINUED : WEIGHTS_OTHER);
@@ -141,9 +145,11 @@ static size_t sessions_add_group(struct page_make *m, const struct session_table
 			asked += session_row_is_asked(&t->rows.at[i], &t->ask);
 	if (asked == 0)
 		return 0;
-	buf_addf(&head, "%s: %zu", group_heads[group], asked);
 	if (asked < t->lines.counts[group])
-		buf_addf(&head, " of %zu", t->lines.counts[group]);
+		buf_addf(&head, _("%s: %zu of %zu"), _(group_heads[group]), asked,
+		    t->lines.counts[group]);
+	else
+		buf_addf(&head, _("%s: %zu"), _(group_heads[group]), asked);
 	make_heading(m, buf_str(&head));
 	for (size_t i = 0; i < t->rows.n; i++)
 		if (t->rows.at[i].line->group == group &&
@@ -160,7 +166,7 @@ static void sessions_add_drafts(struct page_make *m, const struct session_draft_
 
 	if (all->n == 0)
 		return;
-	buf_addf(&head, "Drafts not adopted yet: %zu", all->n);
+	buf_addf(&head, _("Drafts not adopted yet: %zu"), all->n);
 	make_heading(m, buf_str(&head));
 	for (size_t i = 0; i < all->n; i++) {
 		const struct session_draft *d = &all->at[i];
@@ -178,66 +184,63 @@ static void sessions_add_drafts(struct page_make *m, const struct session_draft_
 	buf_fini(&head);
 }
 
-/* "session 77" */
-static void words_add_session(struct buf *to, struct session s)
-{
-	buf_add(to, "session ");
-	session_add(to, s);
-}
-
 /* How the groups add up. */
 static void sessions_add_sums(struct page_make *m, const struct session_table *t)
 {
 	const struct session_lines *l = &t->lines;
-	struct buf words = { 0 };
+	const char *drafts = t->ask.drafts;
+	struct buf later = { 0 }, earlier = { 0 }, n_later = { 0 }, n_earlier = { 0 };
 
-	words_add_count(&words, l->n_later,
-	    t->ask.drafts != NULL ? "draft" : "resolution");
-	buf_add(&words, t->ask.drafts != NULL ? " in " : " of ");
-	if (t->ask.drafts != NULL)
-		buf_add(&words, t->ask.drafts);
+	if (drafts != NULL)
+		words_add_count(&n_later, l->n_later, "%zu draft", "%zu drafts");
 	else
-		words_add_session(&words, l->later);
-	buf_addf(&words,
-	    ": %zu continued, %zu continued from an earlier session, %zu new; ",
+		words_add_count(&n_later, l->n_later, "%zu resolution",
+		    "%zu resolutions");
+	words_add_count(&n_earlier, l->n_earlier, "%zu resolution", "%zu resolutions");
+	session_add(&later, l->later);
+	session_add(&earlier, l->earlier);
+	make_text(m,
+	    drafts != NULL
+		? N_("%s in %s: %zu continued, %zu continued from an earlier session, %zu new; "
+		     "%s of session %s: %zu taken up, %zu not taken up again. Each stands in one "
+		     "group.")
+		: N_("%s of session %s: %zu continued, %zu continued from an earlier session, "
+		     "%zu new; %s of session %s: %zu taken up, %zu not taken up again. Each "
+		     "stands in one group."),
+	    buf_str(&n_later), drafts != NULL ? drafts : buf_str(&later),
 	    l->counts[SESSIONS_CONTINUED], l->counts[SESSIONS_EARLIER],
-	    l->counts[SESSIONS_NEW]);
-	words_add_count(&words, l->n_earlier, "resolution");
-	buf_add(&words, " of ");
-	words_add_session(&words, l->earlier);
-	buf_addf(&words,
-	    ": %zu taken up, %zu not taken up again. Each stands in one group.",
-	    l->taken_up, l->counts[SESSIONS_DROPPED]);
-	make_text(m, "%s", buf_str(&words));
-	buf_fini(&words);
+	    l->counts[SESSIONS_NEW], buf_str(&n_earlier), buf_str(&earlier), l->taken_up,
+	    l->counts[SESSIONS_DROPPED]);
+	buf_fini(&later);
+	buf_fini(&earlier);
+	buf_fini(&n_later);
+	buf_fini(&n_earlier);
 }
 
 /* The order as it is: what is new cannot be sorted by before it is known. */
 static const char *sessions_order(const struct session_table *t)
 {
 	if (t->ask.order == SESSION_BY_NEW && t->known < t->pairs)
-		return "symbol, until what is new is counted";
-	return t->ask.order == SESSION_BY_NEW   ? "what is new"
-	    : t->ask.order == SESSION_BY_AGENDA ? "agenda item"
-						: session_order_name(t->ask.order);
+		return _("symbol, until what is new is counted");
+	return t->ask.order == SESSION_BY_NEW   ? _("what is new")
+	    : t->ask.order == SESSION_BY_AGENDA ? _("agenda item")
+						: _(session_order_name(t->ask.order));
 }
 
 static void sessions_add_title(struct page_make *m, const struct session_table *t)
 {
-	struct buf title = { 0 };
+	struct buf later = { 0 }, earlier = { 0 };
+	const char *const drafts = t->ask.drafts, *const query = t->ask.query;
 
-	if (t->ask.drafts != NULL) {
-		buf_addf(&title, "Drafts in %s", t->ask.drafts);
-	} else {
-		buf_add(&title, "Session ");
-		session_add(&title, t->lines.later);
-	}
-	buf_add(&title, " against ");
-	words_add_session(&title, t->lines.earlier);
-	if (t->ask.query[0] != '\0')
-		buf_addf(&title, ", %s", t->ask.query);
-	make_title(m, "%s, by %s", buf_str(&title), sessions_order(t));
-	buf_fini(&title);
+	session_add(&later, t->lines.later);
+	session_add(&earlier, t->lines.earlier);
+	make_title(m,
+	    drafts != NULL ? N_("Drafts in %s against session %s%s%s, by %s")
+			   : N_("Session %s against session %s%s%s, by %s"),
+	    drafts != NULL ? drafts : buf_str(&later), buf_str(&earlier),
+	    query[0] != '\0' ? ", " : "", query, sessions_order(t));
+	buf_fini(&later);
+	buf_fini(&earlier);
 }
 
 /* One session against another. */
@@ -289,7 +292,7 @@ static void series_add_cell(struct page_make *m, const struct series_row *row,
 	else if (r != NULL && r->paired)
 		buf_add(&words, r->pair.failed ? " ?" : " ...");
 	else if (r != NULL && r->line->group == SESSIONS_NEW)
-		buf_add(&words, " new");
+		buf_add(&words, _(" new"));
 	make_words(m, buf_str(&words));
 	buf_fini(&words);
 }
@@ -326,13 +329,15 @@ static bool sessions_make_series(struct page_make *m)
 		make_title(m, " %s%s%s", buf_str(&words),
 		    s.ask.query[0] != '\0' ? ", " : "", s.ask.query);
 		buf_clear(&words);
-		words_add_count(&words, s.rows.n, "line");
-		buf_add(&words,
-		    ", one for each series: how much of each resolution is new; \".\" for none, "
-		    "^ for one that continues a text of another line.");
+		words_add_count(&words, s.rows.n, "%zu line", "%zu lines");
 	}
 	make_caveat(m);
-	make_text(m, "%s", buf_str(&words));
+	make_text(m,
+	    good
+		? "%s, one for each series: how much of each resolution is new; \".\" for "
+		  "none, ^ for one that continues a text of another line."
+		: "%s",
+	    buf_str(&words));
 	series_add_rows(m, &s);
 	session_series_fini(&s);
 	buf_fini(&words);
@@ -342,8 +347,8 @@ static bool sessions_make_series(struct page_make *m)
 /* "special session", "emergency special session", "" of a regular one; static. */
 static const char *session_kind_words(struct session s)
 {
-	return s.kind == SESSION_SPECIAL  ? "special session"
-	    : s.kind == SESSION_EMERGENCY ? "emergency special session"
+	return s.kind == SESSION_SPECIAL  ? _("special session")
+	    : s.kind == SESSION_EMERGENCY ? _("emergency special session")
 					  : "";
 }
 
@@ -351,7 +356,7 @@ static void sessions_add_entry(struct page_make *m, const struct session_entry *
 {
 	struct buf count = { 0 };
 
-	words_add_count(&count, e->documents, "resolution");
+	words_add_count(&count, e->documents, "%zu resolution", "%zu resolutions");
 	make_row(m);
 	make_link(m, e->name, e->name, NULL);
 	make_cell(m, buf_str(&count));
@@ -377,7 +382,8 @@ static bool sessions_make_list(struct page_make *m)
 	for (size_t i = 0; i < list.list.n; i++)
 		sessions_add_entry(m, &list.list.at[i]);
 	if (list.others > 0) {
-		words_add_count(&others, list.others, "other document");
+		words_add_count(&others, list.others, "%zu other document",
+		    "%zu other documents");
 		make_text(m, "%s of no session of the Assembly.", buf_str(&others));
 	}
 	buf_fini(&others);
@@ -402,7 +408,7 @@ bool session_page_add_target(struct buf *to, struct library *lib, const struct p
 
 	symbol = doc_mark(p->doc, m)->target;
 	if (p->argument[0] == '\0') {
-		buf_addf(to, "session %s against the one before it", symbol);
+		buf_addf(to, _("session %s against the one before it"), symbol);
 		return true;
 	}
 	t = session_table_with(lib, p->argument, symbol, &row);
@@ -412,6 +418,6 @@ bool session_page_add_target(struct buf *to, struct library *lib, const struct p
 	buf_add(to, " ");
 	session_add_other(to, t->rows.at[row].line);
 	buf_add(to, ": ");
-	session_add_evidence(to, t->rows.at[row].line);
+	session_add_evidence(to, t->rows.at[row].line, true);
 	return true;
 }

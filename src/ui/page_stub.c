@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "index/drafts.h"
 #include "ui/page_make.h"
@@ -40,7 +41,7 @@ static void stub_add_dates(struct page_make *m, const struct index_edges *edges)
 
 	stub_collect_dates(edges, &dates);
 	for (size_t i = 0; i < dates.n; i++) {
-		buf_add(&words, i == 0 ? "" : i + 1 < dates.n ? ", " : " and ");
+		buf_add(&words, i == 0 ? "" : i + 1 < dates.n ? ", " : _(" and "));
 		date_add_local(&words, dates.at[i]);
 	}
 	if (dates.n == 1)
@@ -59,7 +60,7 @@ static void stub_add_lineage(struct page_make *m)
 	if (lineage.list.n > 1) {
 		struct buf words = { 0 };
 
-		words_add_count(&words, lineage.list.n, "document");
+		words_add_count(&words, lineage.list.n, "%zu document", "%zu documents");
 		make_text(m, "Part of a lineage of %s.", buf_str(&words));
 		buf_fini(&words);
 	}
@@ -74,7 +75,7 @@ static void stub_add_drafted(struct page_make *m)
 
 	drafts_adopted(library_index(m->lib), m->symbol, &all);
 	for (size_t i = 0; i < all.list.n; i++) {
-		buf_add(&words, i == 0 ? "" : i + 1 < all.list.n ? ", " : " and ");
+		buf_add(&words, i == 0 ? "" : i + 1 < all.list.n ? ", " : _(" and "));
 		symbol_add_short(&words, all.list.at[i].symbol);
 	}
 	if (words.len > 0)
@@ -85,7 +86,7 @@ static void stub_add_drafted(struct page_make *m)
 
 static void stub_add_cited_by(struct page_make *m, const struct index_edges *edges)
 {
-	make_heading(m, "Cited by");
+	make_heading(m, _("Cited by"));
 	if (edges->list.n == 0)
 		make_text(m, "No document of this corpus cites it.");
 	for (size_t i = 0; i < edges->list.n; i++)

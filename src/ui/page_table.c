@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "text/grapheme.h"
 #include "ui/chain.h"
 #include "ui/page_make.h"
@@ -106,14 +107,18 @@ static void table_fit(struct table *t, uint32_t width)
 static void table_add_hidden(struct buf *to, const struct table *t, uint32_t end)
 {
 	if (end > 3) {
-		buf_addf(to, "%u documents, from ", end);
-		symbol_add_short(to, chain_step(t->chain, 0)->of->entry.symbol);
-		buf_add(to, " to ");
-		symbol_add_short(to, chain_step(t->chain, end - 1)->of->entry.symbol);
+		struct buf from = { 0 }, last = { 0 };
+
+		symbol_add_short(&from, chain_step(t->chain, 0)->of->entry.symbol);
+		symbol_add_short(&last, chain_step(t->chain, end - 1)->of->entry.symbol);
+		buf_addf(to, _("%u documents, from %s to %s"), end, buf_str(&from),
+		    buf_str(&last));
+		buf_fini(&from);
+		buf_fini(&last);
 		return;
 	}
 	for (uint32_t i = 0; i < end; i++) {
-		buf_add(to, i == 0 ? "" : i + 1 < end ? ", " : " and ");
+		buf_add(to, i == 0 ? "" : i + 1 < end ? ", " : _(" and "));
 		symbol_add_short(to, chain_step(t->chain, i)->of->entry.symbol);
 	}
 }
@@ -233,7 +238,7 @@ bool make_table(struct page_make *m)
 		return false;
 	t.strands = chain_strands(t.chain, t.first, !m->lib->in_shares, &lacks);
 	m->lacks = lacks;
-	make_title_of(m, "Paragraphs through the sessions:");
+	make_title_of(m, "Paragraphs through the sessions: %s");
 	make_caveat(m);
 	if (lacks)
 		make_text(m, "Not all documents are compared yet; more may come.");

@@ -196,9 +196,8 @@ static void peek_add_cited_by(struct buf *to, struct library *lib, const char *s
 		if (i == 0 ||
 		    strcmp(edges.list.at[i].from, edges.list.at[i - 1].from) != 0)
 			n++;
-	buf_add(to, "Cited by ");
-	words_add_count(to, n, "document");
-	buf_add(to, " of this corpus.");
+	words_add_count(to, n, "Cited by %zu document of this corpus.",
+	    "Cited by %zu documents of this corpus.");
 	index_edges_fini(&edges);
 }
 
@@ -232,7 +231,7 @@ static void peek_add_note(struct buf *to, struct library *lib, const struct page
 	if (f == NULL || !f->goes_on)
 		return;
 	for (uint32_t i = 0; i < f->n_resolved; i++)
-		buf_addf(to, "\n%s %s", i > 0 && i < f->n_candidates ? "or" : "=",
+		buf_addf(to, "\n%s %s", i > 0 && i < f->n_candidates ? _("or") : "=",
 		    f->resolved[i]);
 }
 

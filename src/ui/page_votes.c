@@ -12,6 +12,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/docwords.h"
 #include "model/vote.h"
 #include "ui/compared.h"
@@ -24,7 +25,7 @@ static void votes_make_heading(struct page_make *m, const char *words, size_t n)
 {
 	struct buf heading = { 0 };
 
-	buf_addf(&heading, "%s (%zu)", words, n);
+	buf_addf(&heading, "%s (%zu)", _(words), n);
 	make_heading(m, buf_str(&heading));
 	buf_fini(&heading);
 }
@@ -35,20 +36,20 @@ static void votes_add_outcome(struct buf *to, const struct doc *d)
 	if (d->meta.vote.outcome[0] != '\0')
 		docwords_add_vote(to, &d->meta.vote);
 	else
-		buf_add(to, "How it was adopted is not recorded");
+		buf_add(to, _("How it was adopted is not recorded"));
 }
 
 bool make_votes(struct page_make *m)
 {
-	static const char *const headings[CAST_COUNT] = { "In favour", "Against",
-		"Abstaining", "Not voting" };
+	static const char *const headings[CAST_COUNT] = { N_("In favour"), N_("Against"),
+		N_("Abstaining"), N_("Not voting") };
 	uint32_t number = library_find(m->lib, m->symbol);
 	struct buf outcome = { 0 };
 
 	if (number == INDEX_ABSENT)
 		return false;
 	const struct doc *d = library_doc(m->lib, number);
-	make_title_of(m, "Votes on");
+	make_title_of(m, "Votes on %s");
 	votes_add_outcome(&outcome, d);
 	make_text(m, "%s.", buf_str(&outcome));
 	buf_fini(&outcome);
@@ -72,9 +73,9 @@ static const struct votes_sign {
 	const char *heading;
 	enum role role;
 } votes_signs[] = {
-	{ '+', "Nearer to a yes", ROLE_ADDED },
-	{ '-', "Further from a yes", ROLE_REMOVED },
-	{ '>', "Voted on one of them only", ROLE_MOVED },
+	{ '+', N_("Nearer to a yes"), ROLE_ADDED },
+	{ '-', N_("Further from a yes"), ROLE_REMOVED },
+	{ '>', N_("Voted on one of them only"), ROLE_MOVED },
 };
 
 #define VOTES_SIGNS (sizeof(votes_signs) / sizeof(*votes_signs))
@@ -98,7 +99,7 @@ static void votes_make_change(struct page_make *m, const struct vote_change *c,
 	make_row(m);
 	make_marked(m, buf_slice(&words), (struct overlay_span){ .role = sign->role });
 	buf_clear(&words);
-	buf_addf(&words, "from %s to %s", cast_words(c->from), cast_words(c->to));
+	buf_addf(&words, _("from %s to %s"), cast_words(c->from), cast_words(c->to));
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }
@@ -210,7 +211,7 @@ static void votes_make_last(struct page_make *m, const struct doc *before,
 		vote_changes(&before->meta.vote, &d->meta.vote, arena, &changes);
 		votes_add_changes(&words, &changes);
 		if (changes.n == 0)
-			buf_add(&words, "as before");
+			buf_add(&words, _("as before"));
 	}
 	make_cell(m, buf_str(&words));
 	vec_fini(&changes);
@@ -232,7 +233,7 @@ static void votes_make_cells(struct page_make *m, const struct doc *before,
 	}
 	if (d != NULL)
 		votes_add_outcome(&words, d);
-	make_cell(m, d != NULL ? buf_str(&words) : "not in the corpus");
+	make_cell(m, d != NULL ? buf_str(&words) : _("not in the corpus"));
 	buf_fini(&words);
 }
 
@@ -242,7 +243,7 @@ static void votes_make_session(struct page_make *m, const struct index_ancestor 
 	make_row(m);
 	make_symbol_link(m, a->entry.symbol, NULL);
 	if (strcmp(a->entry.symbol, m->symbol) == 0)
-		make_words(m, " (this)");
+		make_words(m, _(" (this)"));
 	make_date_cell(m, a->entry.date);
 	votes_make_cells(m, before, d);
 }
@@ -250,12 +251,12 @@ static void votes_make_session(struct page_make *m, const struct index_ancestor 
 /* What the columns are. */
 static void votes_make_head(struct page_make *m)
 {
-	static const char *const heads[] = { "adopted", "for", "against", "abst.",
-		"changed" };
+	static const char *const heads[] = { N_("adopted"), N_("for"), N_("against"),
+		N_("abst."), N_("changed") };
 
 	make_row(m);
 	for (size_t i = 0; i < sizeof(heads) / sizeof(*heads); i++)
-		make_cell(m, heads[i]);
+		make_cell(m, _(heads[i]));
 }
 
 bool make_vote_line(struct page_make *m)
@@ -265,7 +266,7 @@ bool make_vote_line(struct page_make *m)
 
 	index_lineage(library_index(m->lib), m->symbol, &lineage);
 	size_t n = lineage.list.n;
-	make_title_of(m, "Votes of the lineage of");
+	make_title_of(m, "Votes of the lineage of %s");
 	make_caveat(m);
 	votes_make_head(m);
 	for (size_t i = 0; i < n; i++) {

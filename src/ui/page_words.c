@@ -2,6 +2,7 @@
 /* page_words - the words that several pages use; see page_make.h. */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "text/grapheme.h"
 #include "text/utf8.h"
 #include "ui/page_make.h"
@@ -13,13 +14,13 @@ const char *words_kind(const char *symbol)
 	struct symbol s;
 
 	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s))
-		return "document";
+		return _("document");
 	switch (s.kind) {
-	case SYMBOL_RESOLUTION: return symbol_organ_name(s.organ);
-	case SYMBOL_TREATY: return "treaty";
+	case SYMBOL_RESOLUTION: return _(symbol_organ_name(s.organ));
+	case SYMBOL_TREATY: return _("treaty");
 	case SYMBOL_DOCUMENT: break;
 	}
-	return "document";
+	return _("document");
 }
 
 /* True when a document of the corpus is a resolution of ORGAN. */
@@ -34,11 +35,12 @@ static void words_add_treaty(struct buf *to, const char *symbol)
 	const char *volume = strchr(symbol, '/');
 	const char *number = strrchr(symbol, '/');
 
-	buf_add(to, "A treaty, United Nations Treaty Series");
 	if (volume != NULL && number > volume)
-		buf_addf(to, " volume %.*s, registration No. %s",
+		buf_addf(to,
+		    _("A treaty, United Nations Treaty Series volume %.*s, registration No. %s."),
 		    (int)(number - volume - 1), volume + 1, number + 1);
-	buf_add(to, ".");
+	else
+		buf_add(to, _("A treaty, United Nations Treaty Series."));
 }
 
 void words_add_place(struct buf *to, const struct diag *d)
@@ -58,20 +60,22 @@ static void words_add_stranger(struct buf *to, struct library *lib, const char *
 {
 	struct symbol s;
 
-	buf_add(to, "Not in this corpus. ");
+	buf_add(to, _("Not in this corpus."));
+	buf_addc(to, ' ');
 	if (!symbol_parse(slice_of(symbol), ORGAN_ASSEMBLY, &s) ||
 	    s.kind == SYMBOL_DOCUMENT) {
-		buf_add(to, "A report or other document.");
+		buf_add(to, _("A report or other document."));
 		return;
 	}
 	if (s.kind == SYMBOL_TREATY) {
 		words_add_treaty(to, symbol);
 		return;
 	}
-	buf_addf(to, "A resolution of the %s", symbol_organ_name(s.organ));
-	buf_add(to,
-	    words_has_organ(lib, s.organ) ? " that this corpus does not hold."
-					  : "; this corpus holds none.");
+	buf_addf(to,
+	    words_has_organ(lib, s.organ)
+		? _("A resolution of the %s that this corpus does not hold.")
+		: _("A resolution of the %s; this corpus holds none."),
+	    _(symbol_organ_name(s.organ)));
 }
 
 void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
@@ -82,7 +86,8 @@ void words_add_absence(struct buf *to, struct library *lib, const char *symbol)
 		words_add_stranger(to, lib, symbol);
 		return;
 	}
-	buf_add(to, "Its file could not be read. ");
+	buf_add(to, _("Its file could not be read."));
+	buf_addc(to, ' ');
 	words_add_place(to, trouble);
 	buf_add(to, trouble->text);
 }
@@ -101,10 +106,12 @@ void words_add_note(struct buf *to, struct library *lib, uint32_t number, uint32
 
 void words_add_continues(struct buf *to, const struct index_precedent *p)
 {
-	buf_add(to, "continues ");
-	symbol_add_short(to, p->entry.symbol);
-	buf_add(to, ": ");
-	index_add_evidence(to, p);
+	struct buf symbol = { 0 };
+
+	symbol_add_short(&symbol, p->entry.symbol);
+	buf_addf(to, _("continues %s: "), buf_str(&symbol));
+	index_add_evidence(to, p, true);
+	buf_fini(&symbol);
 }
 
 /* Appends TEXT with a sign between the cells of a row. */
@@ -171,9 +178,9 @@ void words_add_excerpt(struct buf *to, const struct para *p)
 	words_add_beginning(to, p, WORDS_EXCERPT);
 }
 
-void words_add_count(struct buf *to, size_t n, const char *word)
+void words_add_count(struct buf *to, size_t n, const char *one, const char *many)
 {
-	buf_addf(to, "%zu %s%s", n, word, n == 1 ? "" : "s");
+	buf_addf(to, i18n_number(one, many, n), n);
 }
 
 /* "same", "changed 12 words" */
@@ -181,7 +188,7 @@ static void words_add_change(struct buf *to, uint32_t n)
 {
 	buf_add(to, n == 0 ? "same" : "changed ");
 	if (n > 0)
-		words_add_count(to, n, "word");
+		words_add_count(to, n, "%zu word", "%zu words");
 }
 
 void words_add_pair(struct buf *to, const struct compare_pair *pair)

@@ -2,6 +2,8 @@
 /* progress - how far the index is; see the header. */
 #include "ui/progress.h"
 
+#include "base/i18n.h"
+
 void progress_add_number(struct buf *to, size_t n)
 {
 	if (n >= 1000) {
@@ -15,39 +17,42 @@ void progress_add_number(struct buf *to, size_t n)
 void progress_add(struct buf *to, const struct index_progress *p)
 {
 	static const char *const doing[] = {
-		[INDEX_READY] = "ready",
-		[INDEX_LOOKING] = "looking for changes",
-		[INDEX_FINDING] = "finding",
-		[INDEX_READING] = "reading",
-		[INDEX_DECIDING] = "finding predecessors",
+		[INDEX_READY] = N_("ready"),
+		[INDEX_LOOKING] = N_("looking for changes"),
+		[INDEX_FINDING] = N_("finding"),
+		[INDEX_READING] = N_("reading"),
+		[INDEX_DECIDING] = N_("finding predecessors"),
 	};
 
 	if (p->held) {
-		buf_add(to, "waiting for another recital, which changes the index");
+		buf_add(to, _("waiting for another recital, which changes the index"));
 		return;
 	}
-	buf_add(to, doing[p->phase]);
+	buf_add(to, _(doing[p->phase]));
 	if (p->phase == INDEX_READY || (p->done == 0 && p->of == 0))
 		return;
 	buf_addc(to, ' ');
 	progress_add_number(to, p->done);
 	if (p->of > 0) {
-		buf_add(to, " of ");
+		buf_add(to, _(" of "));
 		progress_add_number(to, p->of);
 	}
 }
 
 void progress_add_task(struct buf *to, const struct watch_task *task)
 {
-	buf_add(to, task->doing);
+	buf_add(to, _(task->doing));
 	if (task->share > 0)
 		buf_addf(to, " %u%%", task->share);
 }
 
 void progress_add_comparing(struct buf *to, size_t done, size_t n)
 {
-	buf_add(to, "comparing ");
-	progress_add_number(to, done);
-	buf_add(to, " of ");
-	progress_add_number(to, n);
+	struct buf so_far = { 0 }, all = { 0 };
+
+	progress_add_number(&so_far, done);
+	progress_add_number(&all, n);
+	buf_addf(to, _("comparing %s of %s"), buf_str(&so_far), buf_str(&all));
+	buf_fini(&so_far);
+	buf_fini(&all);
 }

@@ -21,25 +21,43 @@ fi
 LANGUAGE=fr; export LANGUAGE
 run 0 --help
 silent
-out_has 'Commandes :'
+out_has 'Commandes :'
 out_has 'imprime les touches du lecteur'
 [ "$(grep -c . "$tmp/out")" -eq "$(grep -c . "$tmp/english")" ] || wrong 'another number of lines'
 awk '!/[^ -~]/ && /^  (-|    --)/ && length > 80 { exit 1 }' "$tmp/out" ||
     wrong 'a line of more than 80 columns'
 run 2 --width 3 show 74/158
-err_has "--width « 3 » n'est pas un nombre de 8 à 1000"
+err_has "--width « 3 » n'est pas un nombre de 8 à 1000"
 run 0 keys
 out_has 'Se déplacer (lecture)'
-out_has 'une ligne plus bas ; dans une liste'
+out_has 'une ligne plus bas ; dans une liste'
 
 # Sentences of the reader, and dates.
 printf 'h\n:snap help\nq\n&\n:snap told\n:width 3\n:snap refused\nx\n:snap title\n' >"$tmp/script"
 run 0 run "$tmp/script" 74/158
 out_has 'Touches et commandes'
 out_has '& filtre la liste du corpus'
-out_has 'width : donnez un nombre de 8 à 1000'
+out_has 'width : donnez un nombre de 8 à 1000'
 out_has 'A/RES/74/158  18 décembre 2019'
 out_has 'h aide'
+
+# Pages that the program makes, and what the reader says of a comparison.
+printf '%s\n' ':show lineage' ':snap lineage' ':show cited-by' ':snap cited' \
+	':sessions 74 68' ':snap sessions' ':open 217 A (III)' ':snap stub' ':open 74/158' D '] c' \
+	>"$tmp/script"
+printf ':snap change\n' >>"$tmp/script"
+run 0 run --size 30x80 "$tmp/script" 74/158
+out_has '74/158 : lignée'
+out_has '31 % de nouveau'
+out_has 'même titre, semblable à'
+out_has 'Documents citant 74/158'
+out_has 'Session 74 face à la session 68, par '
+out_has 'Poursuivies : 1'
+out_has 'Absent de ce corpus.'
+out_has 'changement 1 sur '
+! grep -q 'No document\|continues\|against\|Cited' "$tmp/out" || wrong 'English words'
+run 0 list
+out_has '4 documents'
 
 # For programs, and of documents.
 LANGUAGE=fr run 0 keys --json
@@ -49,9 +67,20 @@ out_has 'Strengthening the role of the United Nations'
 printf 'y c\n:clip\n' >"$tmp/script"
 run 0 run "$tmp/script" 74/158
 out_has 'of 18 December 2019'
+run 0 lineage --json 74/158
+out_has '"same title"'
 # A locale that this machine lacks still says which language.
 unset LANGUAGE
 LC_ALL=fr_XX.UTF-8 run 0 --help
-out_has 'Commandes :'
+out_has 'Commandes :'
+
+
+# No sentence of the sources lacks its French.
+if command -v xgettext >/dev/null && command -v msgmerge >/dev/null; then
+	(cd "$top_srcdir" && sh src/po/extract.sh) >"$tmp/now.pot" || wrong 'extract.sh'
+	msgmerge -q --no-fuzzy-matching "$top_srcdir/src/po/fr.po" "$tmp/now.pot" >"$tmp/now.po"
+	msgattrib --untranslated --no-wrap "$tmp/now.po" | sed -n 's/^msgid "\(..*\)"$/\1/p' >"$tmp/out"
+	[ ! -s "$tmp/out" ] || wrong 'no French for these; make update-po puts them into src/po/fr.po'
+fi
 
 finish

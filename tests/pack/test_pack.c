@@ -54,7 +54,7 @@ static void make_pack(struct place *p)
 {
 	static const char yaml[] = "title: Three\n";
 	struct pack_about about = { 0 };
-	struct pack_writer *w = pack_create(p->path, slice_of(dictionary), 100, &p->why);
+	struct pack_writer *w = pack_create(p->path, slice_of(dictionary), 2, &p->why);
 
 	assert_non_null(w);
 	for (size_t i = 0; i < 3; i++) {
@@ -79,7 +79,7 @@ static void make_index(struct place *p)
 	assert_true(db_commit(&db));
 	db_close(&db);
 	assert_true(db_set_page_size(p->index, PACK_PAGE, &p->why));
-	assert_true(pack_add_index(p->path, p->index, true, told_nothing, NULL, &p->why));
+	assert_true(pack_add_index(p->path, p->index, true, 2, told_nothing, NULL, &p->why));
 }
 
 static int set_up(void **state)
@@ -257,6 +257,63 @@ static void the_same_documents_make_the_same_bytes(void **state)
 	assert_int_equal(system(command), 0);
 }
 
+/* Text I of many, of 20 kB, into BYTES. */
+static void many_text(size_t i, struct buf *bytes)
+{
+	struct chance seed = { 100 + i };
+
+	buf_clear(bytes);
+	while (bytes->len < 20000)
+		buf_addf(bytes, "%llu ", (unsigned long long)chance_below(&seed, 1000));
+}
+
+static void make_many(const char *path, unsigned threads, struct buf *why)
+{
+	struct pack_about about = { 0 };
+	struct buf bytes = { 0 };
+	char name[32];
+	struct pack_writer *w = pack_create(path, slice_of(""), threads, why);
+
+	for (size_t i = 0; i < 60; i++) {
+		snprintf(name, sizeof(name), "%02zu.yaml", 59 - i); /* in any order */
+		many_text(59 - i, &bytes);
+		assert_true(pack_put(w, name, buf_slice(&bytes)));
+	}
+	assert_true(pack_finish(w, &about));
+	pack_writer_free(w);
+	buf_fini(&bytes);
+}
+
+static void documents_of_many_frames_come_out_whatever_the_threads(void **state)
+{
+	struct place *p = *state;
+	struct buf is = { 0 }, ought = { 0 };
+	struct pack_entry entry;
+	char *one, *three, name[32];
+
+	make_many(p->broken, 1, &p->why);
+	const size_t n = slurp(p->broken, &one);
+	unlink(p->broken);
+	make_many(p->broken, 3, &p->why);
+	assert_int_equal(slurp(p->broken, &three), n);
+	assert_memory_equal(one, three, n);
+	struct pack *k = pack_open(p->broken, &p->why);
+	for (size_t i = 0; i < 60; i++) {
+		const size_t at = i * 37 % 60; /* from one frame to another */
+
+		snprintf(name, sizeof(name), "%02zu.yaml", at);
+		buf_clear(&is);
+		assert_true(pack_read(k, name, &is, &entry, &p->why));
+		many_text(at, &ought);
+		assert_true(slice_eq(buf_slice(&is), buf_slice(&ought)));
+	}
+	pack_close(k);
+	free(one);
+	free(three);
+	buf_fini(&is);
+	buf_fini(&ought);
+}
+
 static void a_path_leads_nowhere_but_down(void **state)
 {
 	static const char *const bad[] = { "", "/etc/a.yaml", "../a.yaml", "74/../../a.yaml",
@@ -283,13 +340,25 @@ static void a_file_that_lies_is_refused(void **state)
 		"UPDATE document SET size = -1",
 		"UPDATE document SET size = 1 << 40 WHERE path LIKE '75%'",
 		"UPDATE document SET hash = hash + 1 WHERE path LIKE '75%'",
-		"UPDATE document SET bytes = x'' WHERE path LIKE '75%'",
-		"UPDATE document SET bytes = 'text' WHERE path LIKE '75%'",
-		"UPDATE document SET bytes = (SELECT bytes FROM document AS d WHERE d.path LIKE '75%')",
-		"UPDATE document SET bytes = bytes || x'00' WHERE path LIKE '75%'",
-		"UPDATE page SET id = 99 - id",
-		"UPDATE page SET bytes = (SELECT bytes FROM page AS p WHERE p.id = 1)",
-		"DELETE FROM page WHERE id = 1",
+		"UPDATE document SET start = start + 1 WHERE path LIKE '75%'",
+		"UPDATE document SET start = start - 1 WHERE path LIKE '75%'",
+		"UPDATE document SET start = -1",
+		"UPDATE document SET start = 1 << 40 WHERE path LIKE '75%'",
+		"UPDATE document SET start = 1 << 63 - 1 WHERE path LIKE '75%'",
+		"UPDATE document SET frame = 0 WHERE path LIKE '75%'",
+		"UPDATE document SET frame = 99 WHERE path LIKE '75%'",
+		"UPDATE frame SET bytes = x''",
+		"UPDATE frame SET bytes = 'text'",
+		"UPDATE frame SET bytes = bytes || x'00'",
+		"UPDATE frame SET size = size + 1",
+		"UPDATE frame SET size = 10",
+		"UPDATE frame SET size = -1",
+		"UPDATE frame SET size = 1 << 40",
+		"UPDATE frame SET id = id + 1",
+		"DELETE FROM frame",
+		"UPDATE run SET id = 99 - id",
+		"UPDATE run SET bytes = (SELECT dictionary FROM about)",
+		"DELETE FROM run WHERE id = 0",
 		"UPDATE about SET pages = 1",
 		"UPDATE about SET pages = 1 << 40",
 		"UPDATE about SET pages = -1",
@@ -301,7 +370,7 @@ static void a_file_that_lies_is_refused(void **state)
 		"CREATE VIEW v AS SELECT 1",
 		"CREATE TRIGGER t AFTER INSERT ON gone BEGIN SELECT 1; END",
 		"DROP TABLE gone",
-		"PRAGMA user_version = 2",
+		"PRAGMA user_version = 3",
 		"PRAGMA application_id = 1",
 	};
 	struct place *p = *state;
@@ -329,14 +398,14 @@ static void a_bomb_is_refused(void **state)
 	sqlite3_stmt *q;
 
 	assert_int_equal(sqlite3_open(p->path, &db), SQLITE_OK);
-	sqlite3_prepare_v2(db, "UPDATE document SET bytes = ?1, size = ?2", -1, &q, NULL);
+	sqlite3_prepare_v2(db, "UPDATE frame SET bytes = ?1, size = ?2", -1, &q, NULL);
 	sqlite3_bind_blob64(q, 1, frame, n, SQLITE_STATIC);
 	sqlite3_bind_int64(q, 2, (int64_t)size);
 	assert_int_equal(sqlite3_step(q), SQLITE_DONE);
 	sqlite3_finalize(q);
 	sqlite3_close(db);
 	assert_int_equal(read_all(p->path), REFUSED);
-	change(p, "UPDATE document SET size = 100");
+	change(p, "UPDATE frame SET size = 100");
 	assert_int_equal(read_all(p->path), REFUSED);
 	free(zeros);
 	free(frame);
@@ -357,6 +426,23 @@ static void a_file_that_ends_too_soon_is_refused(void **state)
 	free(bytes);
 }
 
+/* [byte] where the page of the paths begins. */
+static size_t page_of_paths(const struct place *p)
+{
+	sqlite3 *db;
+	sqlite3_stmt *q;
+
+	assert_int_equal(sqlite3_open(p->path, &db), SQLITE_OK);
+	sqlite3_prepare_v2(db,
+	    "SELECT (rootpage - 1) * page_size FROM sqlite_schema, pragma_page_size"
+	    " WHERE name = 'document'", -1, &q, NULL);
+	assert_int_equal(sqlite3_step(q), SQLITE_ROW);
+	const size_t at = (size_t)sqlite3_column_int64(q, 0);
+	sqlite3_finalize(q);
+	sqlite3_close(db);
+	return at;
+}
+
 /* One bit may stand where nothing is kept; then all is right all the same. */
 static void a_changed_bit_is_never_a_wrong_answer(void **state)
 {
@@ -364,7 +450,7 @@ static void a_changed_bit_is_never_a_wrong_answer(void **state)
 	char *bytes;
 	const size_t n = slurp(p->path, &bytes);
 	const bool all = getenv("RECITAL_PACK_ALL") != NULL;
-	const size_t keys = 3 * 4096 + 3800; /* one that led to another document */
+	const size_t keys = page_of_paths(p) + 1024 - 300; /* one could lead to another document */
 	const size_t tries = all ? n : 400;
 	size_t refused = 0;
 	struct chance seed = { 13 };
@@ -421,8 +507,8 @@ static void a_difference_is_read_with_the_dictionary_of_the_older(void **state)
 	struct pack_entry entry;
 
 	assert_true(pack_dictionary(older, &words, &p->why));
-	struct pack_writer *w = pack_create(p->broken, words, 0, &p->why);
-	assert_true(pack_copy(w, older, paths[0], &entry));
+	struct pack_writer *w = pack_create(p->broken, words, 1, &p->why);
+	assert_true(pack_copy(w, older, paths[0]));
 	assert_true(pack_put(w, paths[2], slice_of(texts[2])));
 	assert_true(pack_put_gone(w, paths[1]));
 	assert_true(pack_finish(w, &about));
@@ -448,6 +534,7 @@ int main(void)
 		TEST(all_comes_out_as_it_went_in),
 		TEST(what_is_not_there_is_no_document),
 		TEST(the_same_documents_make_the_same_bytes),
+		TEST(documents_of_many_frames_come_out_whatever_the_threads),
 		cmocka_unit_test(a_path_leads_nowhere_but_down),
 		TEST(a_file_that_lies_is_refused),
 		TEST(a_bomb_is_refused),

@@ -163,7 +163,7 @@ static void fill_add_word(struct fill_walk *w, uint32_t width[FILL_MEASURES])
 
 		if (!byte_is_plain(next) || next == ' ' || from[at + 1] > w->newline)
 			break;
-		width[FILL_TYPE] += fill_times[c - ' '];
+		width[FILL_TYPE] += typewidth_char((uint32_t)c);
 		c = next;
 	}
 	width[FILL_COLUMNS] += (uint32_t)(at - w->at);
