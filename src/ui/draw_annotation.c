@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "text/grapheme.h"
+#include "base/i18n.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/draw.h"
@@ -16,12 +17,12 @@ static const char draw_sign[] = "*";
 
 /* What the last line says while an annotation is written, the longest that has room. */
 static const char *const draw_keys[] = {
-	"{keep} save  {discard} leave  {turn-status} status  {tags} tags  {outside} $VISUAL"
-	"  {break-line} a new line",
-	"{keep} save  {discard} leave  {turn-status} status  {tags} tags"
-	"  {break-line} a new line",
-	"{keep} save  {discard} leave  {turn-status} status  {tags} tags",
-	"{keep} save  {discard} leave",
+	N_("{keep} save  {discard} leave  {turn-status} status  {tags} tags  {outside} $VISUAL"
+	   "  {break-line} a new line"),
+	N_("{keep} save  {discard} leave  {turn-status} status  {tags} tags"
+	   "  {break-line} a new line"),
+	N_("{keep} save  {discard} leave  {turn-status} status  {tags} tags"),
+	N_("{keep} save  {discard} leave"),
 };
 
 static const char draw_question[] =
@@ -118,7 +119,7 @@ void draw_add_writing_keys(struct buf *to, const struct app *app)
 	for (size_t i = app->options.can_edit ? 0 : 1; i < n && !fits; i++) {
 		struct buf keys = { 0 };
 
-		keynames_addf(&keys, app->keymap, draw_keys[i]);
+		keynames_addf(&keys, app->keymap, _(draw_keys[i]));
 		fits = keys.len <= room || i + 1 == n;
 		if (fits)
 			buf_adds(to, buf_slice(&keys));
