@@ -4,7 +4,7 @@
 #define RECITAL_EXPORT_DOCX_STATE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -20,16 +20,17 @@ struct docx {
 	const struct comparison *c;
 	const struct docx_ask *ask;
 	const struct doc *docs[DOCX_SIDES];
-	struct buf body, notes, comments;	/* the parts, as far as they are written */
-	struct buf *to;			/* one of them: what is written at the moment */
-	struct buf author;		/* ` w:author="..."` */
-	uint32_t change;		/* w:id of the last change */
-	uint32_t n_notes;		/* footnotes so far */
-	uint32_t *note[DOCX_SIDES];	/* in the arena: the footnote of each note, 0 = none yet */
-	bool counted;			/* Word numbers the footnotes */
-	bool in_note;			/* the words are those of a footnote */
-	uint32_t columns;		/* of the table at hand */
-	uint32_t cells, cell;		/* of the row at hand, 0 outside; the open one, from 1 */
+	struct buf body, notes, comments; /* the parts, as far as they are written */
+	struct buf *to;                   /* one of them: what is written at the moment */
+	struct buf author;                /* ` w:author="..."` */
+	uint32_t change;                  /* w:id of the last change */
+	uint32_t n_notes;                 /* footnotes so far */
+	/* in the arena: the footnote of each note, 0 = none yet */
+	uint32_t *note[DOCX_SIDES];
+	bool counted;         /* Word numbers the footnotes */
+	bool in_note;         /* the words are those of a footnote */
+	uint32_t columns;     /* of the table at hand */
+	uint32_t cells, cell; /* of the row at hand, 0 outside; the open one, from 1 */
 	struct arena *arena;
 };
 

@@ -13,7 +13,7 @@
 #define RECITAL_LAYOUT_UNIFIED_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/comparison.h"
 #include "layout/overlay.h"
@@ -22,9 +22,9 @@
 /* What to leave out. */
 enum unified_only {
 	UNIFIED_ALL,
-	UNIFIED_CHANGES,	/* paragraphs that are the same and have not moved */
-	UNIFIED_SUBSTANCE,	/* all whose change is not of substance */
-	UNIFIED_WORDING		/* all whose wording is the same */
+	UNIFIED_CHANGES,   /* paragraphs that are the same and have not moved */
+	UNIFIED_SUBSTANCE, /* all whose change is not of substance */
+	UNIFIED_WORDING    /* all whose wording is the same */
 };
 
 /* True when PAIR, which is not of metadata, is left in. */
@@ -37,13 +37,14 @@ bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only on
 const char *unified_words(enum unified_only only);
 
 /* The counts of what ONLY leaves out of C. */
-struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only);
+struct compare_counts unified_left_out(const struct comparison *c,
+    enum unified_only only);
 
 struct unified {
-	struct doc *doc;	/* owned */
-	struct overlay *overlay;	/* owned; of doc */
-	const uint32_t *pair_of;	/* of each paragraph of doc: index into the
-					 * comparison's pairs, or DOC_NONE */
+	struct doc *doc;         /* owned */
+	struct overlay *overlay; /* owned; of doc */
+	/* of each paragraph of doc: index into the comparison's pairs, or DOC_NONE */
+	const uint32_t *pair_of;
 };
 
 /* C as one text; C need not outlive it.  Free with unified_fini(). */

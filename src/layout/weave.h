@@ -25,11 +25,11 @@
 VEC_OF(weave_spans, struct overlay_span);
 
 struct weave {
-	struct docbuild *to;			/* borrowed; its paragraph is open */
-	struct arena *arena;			/* borrowed: of the words in spans */
-	const char *const *labels[2];		/* borrowed: of each note of both texts,
-						 * alike for notes that answer each other */
-	struct weave_spans spans;		/* owned; of the open paragraph */
+	struct docbuild *to; /* borrowed; its paragraph is open */
+	struct arena *arena; /* borrowed: of the words in spans */
+	/* borrowed: of each note of both texts, alike for notes that answer each other */
+	const char *const *labels[2];
+	struct weave_spans spans; /* owned; of the open paragraph */
 };
 
 /* Appends A and B by their SCRIPT; neither is NULL. */

@@ -9,14 +9,14 @@
 #define RECITAL_UI_SEARCH_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "model/doc.h"
 
 struct hit {
 	uint32_t para;
-	uint32_t start, end;	/* [byte) of its text */
+	uint32_t start, end; /* [byte) of its text */
 };
 
 VEC_OF(hit_vec, struct hit);
@@ -31,6 +31,7 @@ void search_doc_query(const struct doc *d, const char *text, struct hit_vec *out
  * Index of the first hit at or behind POS (strictly behind when AFTER), wrapping
  * round; BACKWARD looks before POS.  HITS must not be empty.
  */
-size_t search_next(const struct hit_vec *hits, struct position pos, bool after, bool backward);
+size_t search_next(const struct hit_vec *hits, struct position pos, bool after,
+    bool backward);
 
 #endif

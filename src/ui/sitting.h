@@ -23,9 +23,9 @@
 
 /* What was left last time. */
 struct sitting {
-	struct review_sitting kept;	/* no panes: nothing */
-	struct buf trouble;		/* why it cannot be read, or "" */
-	bool taken;			/* it is on the screen again, and offered no more */
+	struct review_sitting kept; /* no panes: nothing */
+	struct buf trouble;         /* why it cannot be read, or "" */
+	bool taken;                 /* it is on the screen again, and offered no more */
 };
 
 /*

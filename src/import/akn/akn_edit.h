@@ -13,7 +13,7 @@
 /* REMOVE [byte] at AT go, INSERT comes; a note reference at AT stays before it. */
 struct akn_edit {
 	size_t at, remove;
-	const char *insert;	/* "" = nothing */
+	const char *insert; /* "" = nothing */
 };
 
 VEC_OF(akn_edit_vec, struct akn_edit);
