@@ -165,7 +165,8 @@ static size_t tail_symbol(struct slice text, size_t at)
 static size_t tail_source(struct slice text, size_t at)
 {
 	static const char *const leads[] = { "un docs", "un doc", "doc", "document" };
-	static const char *const pages[] = { "at p", "at", ", at", "p", ", p", "pp", ", pp" };
+	static const char *const pages[] = { "at p", "at", ", at", "p", ", p", "pp",
+		", pp" };
 	size_t behind = tail_any(text, at, leads, TAIL_COUNT(leads));
 	size_t end = behind > 0 ? tail_symbol(text, behind) : 0;
 	size_t page = end > 0 ? end : text.len;
