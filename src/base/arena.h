@@ -9,7 +9,7 @@
 #ifndef RECITAL_BASE_ARENA_H
 #define RECITAL_BASE_ARENA_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 /* [byte] of a block; tests build with a tiny one to meet every boundary. */
 #ifndef ARENA_BLOCK

@@ -9,14 +9,14 @@
 #define RECITAL_BASE_BUF_H
 
 #include <stdarg.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 
 struct buf {
-	char *at;		/* owned */
-	size_t len;		/* [byte] without the NUL */
-	size_t cap;		/* [byte] allocated */
+	char *at;   /* owned */
+	size_t len; /* [byte] without the NUL */
+	size_t cap; /* [byte] allocated */
 };
 
 void buf_fini(struct buf *b);

@@ -6,9 +6,9 @@
 #define RECITAL_BASE_BYTE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint64_t */
-#include <string.h>	/* memcpy */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint64_t */
+#include <string.h> /* memcpy */
 
 static inline bool byte_is_digit(char c)
 {
@@ -59,7 +59,7 @@ static inline bool byte_is_word(char c)
 }
 
 /* A byte in each of eight places. */
-#define BYTE_EIGHT(byte) ((uint64_t)(byte) * 0x0101010101010101u)
+#define BYTE_EIGHT(byte) ((uint64_t)(byte)*0x0101010101010101u)
 
 /* Printable ASCII, the blank included. */
 static inline bool byte_is_plain(char c)
@@ -79,7 +79,8 @@ static inline size_t byte_plain_run(const char *text, size_t n)
 
 	for (; n - at >= sizeof(x); at += sizeof(x)) {
 		memcpy(&x, text + at, sizeof(x));
-		if (((x | (x - BYTE_EIGHT(0x20)) | (x + BYTE_EIGHT(1))) & BYTE_EIGHT(0x80)) != 0)
+		if (((x | (x - BYTE_EIGHT(0x20)) | (x + BYTE_EIGHT(1))) &
+			BYTE_EIGHT(0x80)) != 0)
 			break;
 	}
 	while (at < n && byte_is_plain(text[at]))
@@ -120,7 +121,7 @@ static inline void byte_copy_lower(char *to, const char *from, size_t n)
 		memcpy(&x, from + at, sizeof(x));
 		/* The high bit of each byte that is at least 'A' and not above 'Z'. */
 		capital = (x + BYTE_EIGHT(0x80 - 'A')) & ~(x + BYTE_EIGHT(0x7f - 'Z')) &
-			  BYTE_EIGHT(0x80);
+		    BYTE_EIGHT(0x80);
 		x |= capital >> 2;
 		memcpy(to + at, &x, sizeof(x));
 	}

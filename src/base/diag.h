@@ -10,12 +10,13 @@
 #ifndef RECITAL_BASE_DIAG_H
 #define RECITAL_BASE_DIAG_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/vec.h"
 
 enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 
+/* clang-format off */
 #define DIAG_CODES(X) \
 	/* files */ \
 	X(DIAG_IO,              ERROR,   "io") \
@@ -65,6 +66,7 @@ enum diag_level { DIAG_INFO, DIAG_WARNING, DIAG_ERROR };
 	/* lint of a corpus */ \
 	X(DIAG_DUPLICATE_SYMBOL, ERROR,  "duplicate-symbol") \
 	X(DIAG_NO_DOCUMENTS,    WARNING, "no-documents")
+/* clang-format on */
 
 #define DIAG_ENUM(code, level, name) code,
 enum diag_code { DIAG_CODES(DIAG_ENUM) DIAG_CODE_COUNT };
@@ -72,16 +74,16 @@ enum diag_code { DIAG_CODES(DIAG_ENUM) DIAG_CODE_COUNT };
 
 /* A place in a source file. */
 struct diag_place {
-	const char *file;	/* borrowed; "" when there is none */
-	size_t line;		/* from 1; 0 = unknown */
-	size_t column;		/* [character] from 1; 0 = unknown */
+	const char *file; /* borrowed; "" when there is none */
+	size_t line;      /* from 1; 0 = unknown */
+	size_t column;    /* [character] from 1; 0 = unknown */
 };
 
 struct diag {
 	enum diag_code code;
-	char *file;		/* owned by the list; "" when there is none */
-	size_t line, column;	/* as in struct diag_place */
-	char *text;		/* owned by the list; one line of words, UTF-8 */
+	char *file;          /* owned by the list; "" when there is none */
+	size_t line, column; /* as in struct diag_place */
+	char *text;          /* owned by the list; one line of words, UTF-8 */
 };
 
 VEC_OF(diag_vec, struct diag);
@@ -89,7 +91,7 @@ VEC_OF(diag_vec, struct diag);
 /* A list of messages; start with `struct diags d = { 0 };`. */
 struct diags {
 	struct diag_vec list;
-	size_t count[DIAG_ERROR + 1];	/* messages of each level */
+	size_t count[DIAG_ERROR + 1]; /* messages of each level */
 };
 
 void diags_fini(struct diags *d);

@@ -3,7 +3,7 @@
 #ifndef RECITAL_BASE_HASH_H
 #define RECITAL_BASE_HASH_H
 
-#include <stdint.h>	/* uint64_t */
+#include <stdint.h> /* uint64_t */
 
 #include "base/slice.h"
 

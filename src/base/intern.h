@@ -12,7 +12,7 @@
 #ifndef RECITAL_BASE_INTERN_H
 #define RECITAL_BASE_INTERN_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 

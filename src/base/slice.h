@@ -9,15 +9,15 @@
 #define RECITAL_BASE_SLICE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <string.h>	/* memcmp, strlen */
+#include <stddef.h> /* size_t */
+#include <string.h> /* memcmp, strlen */
 
 /* "Not found", and the end of a slice that runs to the end of its text. */
 #define SLICE_NONE ((size_t)-1)
 
 struct slice {
-	const char *at;		/* borrowed */
-	size_t len;		/* [byte] */
+	const char *at; /* borrowed */
+	size_t len;     /* [byte] */
 };
 
 static inline struct slice slice_of(const char *text)

@@ -11,9 +11,10 @@
 #include <stdbool.h>
 
 struct watch_task {
-	const char *doing;	/* "searching"; borrowed until its end; NULL: nothing is done */
-	unsigned share;		/* [per cent] that is done */
-	bool firm;		/* nobody can go on without it: it is told and not given up */
+	/* "searching"; borrowed until its end; NULL: nothing is done */
+	const char *doing;
+	unsigned share; /* [per cent] that is done */
+	bool firm;      /* nobody can go on without it: it is told and not given up */
 };
 
 struct watch {
@@ -24,8 +25,8 @@ struct watch {
 	 */
 	bool (*stop)(void *context, unsigned share);
 	void *context;
-	struct watch_task task;	/* the innermost */
-	bool stopped;		/* a task was given up since this was false last */
+	struct watch_task task; /* the innermost */
+	bool stopped;           /* a task was given up since this was false last */
 };
 
 /* Begins a task of W, which may be NULL: nobody waits; the one around it, for watch_end(). */

@@ -10,7 +10,7 @@
 #ifndef RECITAL_BASE_XALLOC_H
 #define RECITAL_BASE_XALLOC_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 /* MEMORY, which another library allocated; NULL means that it could not. */
 void *xalloc_checked(void *memory);

@@ -15,7 +15,7 @@
 #define RECITAL_CLI_BATCH_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/vec.h"
@@ -27,9 +27,9 @@ VEC_OF(batch_yaml_vec, struct buf);
 
 /* One file that was imported. */
 struct batch_job {
-	const char *path;		/* borrowed */
+	const char *path; /* borrowed */
 	struct import out;
-	struct batch_yaml_vec yamls;	/* of out.docs; empty when it failed */
+	struct batch_yaml_vec yamls; /* of out.docs; empty when it failed */
 };
 
 struct batch;

@@ -6,7 +6,7 @@
 #ifndef RECITAL_CLI_CITE_FORMATS_H
 #define RECITAL_CLI_CITE_FORMATS_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "cli/output.h"
 #include "model/doc.h"

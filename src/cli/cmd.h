@@ -15,17 +15,17 @@
 /* Exit statuses. */
 enum {
 	STATUS_FINE = 0,
-	STATUS_NONE = 1,	/* nothing to show, documents differ, or check found errors */
+	STATUS_NONE = 1, /* nothing to show, documents differ, or check found errors */
 	STATUS_TROUBLE = 2
 };
 
 struct subcommand {
-	const char *name;	/* "" for the reader */
-	const char *synopsis;	/* its operands and own options, for the help */
-	const char *help;	/* one line */
-	unsigned options;	/* OPTION_* bits that it takes beyond the common ones */
-	int min_args, max_args;	/* operands; max -1 = any number */
-	int symbols;		/* operands before those that are symbols; -1 = none are */
+	const char *name;       /* "" for the reader */
+	const char *synopsis;   /* its operands and own options, for the help */
+	const char *help;       /* one line */
+	unsigned options;       /* OPTION_* bits that it takes beyond the common ones */
+	int min_args, max_args; /* operands; max -1 = any number */
+	int symbols; /* operands before those that are symbols; -1 = none are */
 	/* Prints to OUT and gives the exit status; complaints are already told. */
 	int (*run)(const struct options *o, struct output *out);
 };

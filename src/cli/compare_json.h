@@ -10,7 +10,7 @@
 #ifndef RECITAL_CLI_COMPARE_JSON_H
 #define RECITAL_CLI_COMPARE_JSON_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "cli/json.h"
 #include "compare/comparison.h"
@@ -20,7 +20,8 @@
  * The N comparisons STEPS, each of whose b is the a of the next: one value, or with more
  * than one a value that has them as its "steps".  Rows as ONLY says.
  */
-json_t *compare_json(const struct comparison *const *steps, size_t n, enum unified_only only);
+json_t *compare_json(const struct comparison *const *steps, size_t n,
+    enum unified_only only);
 
 /* The "words" of pair P of C, and the names of KINDS, CHANGE_* bits. */
 json_t *compare_json_words(const struct comparison *c, const struct compare_pair *p);

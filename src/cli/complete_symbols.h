@@ -5,7 +5,7 @@
 #ifndef RECITAL_CLI_COMPLETE_SYMBOLS_H
 #define RECITAL_CLI_COMPLETE_SYMBOLS_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "index/index.h"

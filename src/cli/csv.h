@@ -9,7 +9,7 @@
 #ifndef RECITAL_CLI_CSV_H
 #define RECITAL_CLI_CSV_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "cli/output.h"
@@ -18,7 +18,8 @@
 /* Appends TEXT as one more cell of the line that TO is. */
 void csv_add(struct buf *to, const char *text);
 void csv_add_number(struct buf *to, size_t n);
-void csv_add_date(struct buf *to, struct date date);	/* ISO 8601; "" when it is not set */
+/* ISO 8601; "" when it is not set */
+void csv_add_date(struct buf *to, struct date date);
 void csv_add_all(struct buf *to, const char *const *texts, size_t n);
 
 /* Prints the line LINE, which is empty then. */

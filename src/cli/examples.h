@@ -3,12 +3,12 @@
 #ifndef RECITAL_CLI_EXAMPLES_H
 #define RECITAL_CLI_EXAMPLES_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 struct example {
-	const char *command;	/* the name of its subcommand, "" for the reader */
-	const char *line;	/* what is typed */
-	const char *help;	/* what it does, in a few words */
+	const char *command; /* the name of its subcommand, "" for the reader */
+	const char *line;    /* what is typed */
+	const char *help;    /* what it does, in a few words */
 };
 
 /* All of them, N; those of one command in the order in which they help. */

@@ -6,7 +6,7 @@
 #define RECITAL_CLI_FORMAT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "cli/options.h"
 #include "cli/output.h"
@@ -21,7 +21,8 @@ const char *format_name(size_t i);
  * What --format says, or the end of the name of -o, or else USUAL, one of ALLOWED or 0; false
  * after a message when it is none of ALLOWED.
  */
-bool format_of(const struct options *o, unsigned allowed, enum format usual, enum format *out);
+bool format_of(const struct options *o, unsigned allowed, enum format usual,
+    enum format *out);
 
 /*
  * Moves BYTES to the file PATH, all or nothing, whatever Ctrl-C says; false after a message.
@@ -30,11 +31,11 @@ bool format_save(const char *path, struct slice bytes);
 
 /* Where a command prints: the file of -o, or where there is none stdout. */
 struct written {
-	const struct options *options;	/* borrowed */
-	struct output *out;		/* what to print to; borrowed, or the one below */
+	const struct options *options; /* borrowed */
+	struct output *out;            /* what to print to; borrowed, or the one below */
 	struct output file;
-	char *bytes;			/* owned: what was printed so far */
-	size_t n;			/* [byte] */
+	char *bytes; /* owned: what was printed so far */
+	size_t n;    /* [byte] */
 };
 
 /*

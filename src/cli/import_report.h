@@ -12,27 +12,27 @@
 #define RECITAL_CLI_IMPORT_REPORT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <time.h>	/* struct timespec */
+#include <stddef.h> /* size_t */
+#include <time.h>   /* struct timespec */
 
 #include "cli/batch.h"
 #include "cli/cmd.h"
 
 struct import_report {
-	const struct options *options;	/* borrowed */
-	struct output *out;		/* borrowed */
+	const struct options *options; /* borrowed */
+	struct output *out;            /* borrowed */
 	size_t files, done, failed;
 	size_t documents, written, unchanged, kept;
-	size_t repairs[REPAIR_DOUBT + 1];	/* entries of each level */
-	bool batch;			/* more than one file was asked for */
-	bool progress;			/* on a terminal */
+	size_t repairs[REPAIR_DOUBT + 1]; /* entries of each level */
+	bool batch;                       /* more than one file was asked for */
+	bool progress;                    /* on a terminal */
 	struct timespec started, shown;
-	struct json_t *votes;		/* with --json, what is told of them; NULL for nothing */
+	struct json_t *votes; /* with --json, what is told of them; NULL for nothing */
 };
 
 /* Begins the report on a run over FILES files. */
 void import_report_start(struct import_report *r, const struct options *options,
-			 struct output *out, size_t files);
+    struct output *out, size_t files);
 
 /* Shows how far the run is, if it has not been shown just now; takes that away. */
 void import_report_progress(struct import_report *r);

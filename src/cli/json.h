@@ -9,7 +9,7 @@
 #define RECITAL_CLI_JSON_H
 
 #include <jansson.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "cli/output.h"

@@ -10,7 +10,7 @@
 #define RECITAL_CLI_OPERAND_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "cli/options.h"
@@ -18,9 +18,9 @@
 #include "ui/library.h"
 
 struct operand {
-	const struct doc *doc;	/* borrowed from the library, or read */
-	struct doc *read;	/* owned: of a file; NULL of the corpus */
-	uint32_t number;	/* of the library; INDEX_ABSENT of a file */
+	const struct doc *doc; /* borrowed from the library, or read */
+	struct doc *read;      /* owned: of a file; NULL of the corpus */
+	uint32_t number;       /* of the library; INDEX_ABSENT of a file */
 };
 
 VEC_OF(operand_vec, struct operand);
@@ -28,9 +28,9 @@ VEC_OF(operand_vec, struct operand);
 VEC_OF(operand_step_vec, struct comparison *);
 
 struct operands {
-	struct library *lib;	/* owned; NULL when no operand needs the corpus */
+	struct library *lib; /* owned; NULL when no operand needs the corpus */
 	struct operand_vec list;
-	struct operand_step_vec made;	/* owned: those that the library does not keep */
+	struct operand_step_vec made; /* owned: those that the library does not keep */
 };
 
 /*

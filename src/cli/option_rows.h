@@ -5,7 +5,7 @@
 #ifndef RECITAL_CLI_OPTION_ROWS_H
 #define RECITAL_CLI_OPTION_ROWS_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 /* What getopt_long() returns for options without a letter; above any character. */
 enum {
@@ -64,14 +64,14 @@ enum {
 	ID_VERSION
 };
 
-#define OPTION_COMMON 0u	/* the bit of what every command takes */
+#define OPTION_COMMON 0u /* the bit of what every command takes */
 #define OPTION_ROWS_MAX 64
 
 struct option_row {
-	int id;			/* a letter, or one of the above */
+	int id; /* a letter, or one of the above */
 	const char *name;
-	const char *argument;	/* its name in the help, NULL = none */
-	unsigned bit;		/* OPTION_* of options.h, or OPTION_COMMON */
+	const char *argument; /* its name in the help, NULL = none */
+	unsigned bit;         /* OPTION_* of options.h, or OPTION_COMMON */
 	const char *help;
 };
 

@@ -9,7 +9,7 @@
 #define RECITAL_CLI_OPTIONS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* int64_t */
+#include <stdint.h> /* int64_t */
 
 #include "base/vec.h"
 #include "layout/unified.h"
@@ -20,36 +20,35 @@ struct subcommand;
 
 /* Options that only some commands take. */
 #define OPTION_JSON (1u << 0)
-#define OPTION_ALL  (1u << 1)
+#define OPTION_ALL (1u << 1)
 #define OPTION_MDOC (1u << 2)
 #define OPTION_SIZE (1u << 3)
-#define OPTION_IMPORT (1u << 4)		/* --recursive, --explain, --dialect,
-					 * --series, --votes */
-#define OPTION_COMPARE (1u << 6)	/* --unified, --side-by-side, --summary */
+/* --recursive, --explain, --dialect, --series, --votes */
+#define OPTION_IMPORT (1u << 4)
+#define OPTION_COMPARE (1u << 6) /* --unified, --side-by-side, --summary */
 
-#define OPTION_BESIDE (1u << 7)		/* --compare, --continue */
-#define OPTION_TIES (1u << 8)		/* --no-ties */
-#define OPTION_INDEX (1u << 9)		/* --rebuild, --beside */
-#define OPTION_SEARCH (1u << 10)	/* --count-by, --like */
-#define OPTION_LIMIT (1u << 11)		/* --limit */
-#define OPTION_CSV (1u << 12)		/* --csv */
-#define OPTION_SORT (1u << 13)		/* --sort */
-#define OPTION_ONLY (1u << 14)		/* --only */
-#define OPTION_SESSIONS (1u << 15)	/* --min-new */
-#define OPTION_VOTES (1u << 16)		/* --state, --with, --against, --lineage */
-#define OPTION_QUERY (1u << 17)		/* --query */
-#define OPTION_TABLE (1u << 20)		/* --table */
-#define OPTION_DRAFT (1u << 21)		/* --draft */
-#define OPTION_OUTPUT (1u << 22)	/* --output */
-#define OPTION_REPORT (1u << 23)	/* --format */
-#define OPTION_REVIEW (1u << 24)	/* --status, --tag, --text, --pair,
-					 * --deleted */
-#define OPTION_SYMBOL (1u << 25)	/* --symbol */
-#define OPTION_AUTHOR (1u << 26)	/* --author */
-#define OPTION_REDLINE (1u << 27)	/* --date, --annotations */
-#define OPTION_PACK (1u << 28)		/* --no-search */
-#define OPTION_SINCE (1u << 29)		/* --since */
-#define OPTION_FORCE (1u << 30)		/* --force */
+#define OPTION_BESIDE (1u << 7)    /* --compare, --continue */
+#define OPTION_TIES (1u << 8)      /* --no-ties */
+#define OPTION_INDEX (1u << 9)     /* --rebuild, --beside */
+#define OPTION_SEARCH (1u << 10)   /* --count-by, --like */
+#define OPTION_LIMIT (1u << 11)    /* --limit */
+#define OPTION_CSV (1u << 12)      /* --csv */
+#define OPTION_SORT (1u << 13)     /* --sort */
+#define OPTION_ONLY (1u << 14)     /* --only */
+#define OPTION_SESSIONS (1u << 15) /* --min-new */
+#define OPTION_VOTES (1u << 16)    /* --state, --with, --against, --lineage */
+#define OPTION_QUERY (1u << 17)    /* --query */
+#define OPTION_TABLE (1u << 20)    /* --table */
+#define OPTION_DRAFT (1u << 21)    /* --draft */
+#define OPTION_OUTPUT (1u << 22)   /* --output */
+#define OPTION_REPORT (1u << 23)   /* --format */
+#define OPTION_REVIEW (1u << 24)   /* --status, --tag, --text, --pair, --deleted */
+#define OPTION_SYMBOL (1u << 25)   /* --symbol */
+#define OPTION_AUTHOR (1u << 26)   /* --author */
+#define OPTION_REDLINE (1u << 27)  /* --date, --annotations */
+#define OPTION_PACK (1u << 28)     /* --no-search */
+#define OPTION_SINCE (1u << 29)    /* --since */
+#define OPTION_FORCE (1u << 30)    /* --force */
 
 /* Limits of --width [col]. */
 #define OPTION_WIDTH_MIN 8
@@ -73,56 +72,59 @@ enum count_by { COUNT_BY_NONE, COUNT_BY_SESSION, COUNT_BY_YEAR };
 VEC_OF(arg_vec, const char *);
 
 struct options {
-	const struct subcommand *command;	/* static; the reader when none was named */
-	struct arg_vec args;		/* operands, borrowed from argv or from .joined */
-	struct string_vec joined;	/* owned; symbols that the shell had divided */
-	const char *corpus;		/* folder to read, worked out, never NULL */
-	bool rebuild, beside;		/* the index; a copy of it for all readers */
-	uint32_t limit;			/* documents of an answer; 0 = all of them */
-	bool limited;			/* it was said */
+	const struct subcommand *command; /* static; the reader when none was named */
+	struct arg_vec args;      /* operands, borrowed from argv or from .joined */
+	struct string_vec joined; /* owned; symbols that the shell had divided */
+	const char *corpus;       /* folder to read, worked out, never NULL */
+	bool rebuild, beside;     /* the index; a copy of it for all readers */
+	uint32_t limit;           /* documents of an answer; 0 = all of them */
+	bool limited;             /* it was said */
 	enum count_by count_by;
-	const char *sort;		/* NULL = not said */
-	const char *state, *with, *against;	/* of votes; NULL = not said */
-	bool lineage;			/* votes: of the whole lineage */
-	bool like;			/* the query is a text, to which others are like */
+	const char *sort;                   /* NULL = not said */
+	const char *state, *with, *against; /* of votes; NULL = not said */
+	bool lineage;                       /* votes: of the whole lineage */
+	bool like; /* the query is a text, to which others are like */
 	bool csv;
-	const char *format;		/* of what is printed; NULL = not said */
-	struct date date;		/* of tracked changes; unset = not said */
-	bool annotations;		/* the reader's go along */
-	bool draft;			/* a resolution is compared with its draft */
-	bool table;			/* of a lineage: its paragraphs */
-	char *cache;			/* owned; folder of the index, NULL = none */
-	char *data;			/* owned; file of the reader's own data, NULL = none */
-	char *mandates;			/* owned; file of what counts as a mandate, NULL = none */
-	const char *query;		/* NULL = not said */
-	const char *status, *author, *text, *words;	/* of annotations; NULL = not said */
-	const char *since;		/* of annotations, a day; of packs, a file; NULL = not said */
-	struct arg_vec tags;		/* of annotations, borrowed from argv */
-	bool pair, deleted;		/* of annotations */
-	bool no_search, force;		/* of packs */
-	char *reader;			/* owned; who writes annotations */
-	int64_t now;			/* [s] since 1970 that count as now; 0 = the clock */
-	const char *language;		/* NULL = not said */
-	uint32_t width;			/* [col]; 0 = not said */
-	enum color color;		/* NO_COLOR is worked in */
-	enum color hyperlinks;		/* likewise of links */
-	bool plain;			/* words for signs, a line for each paragraph */
-	bool pager;			/* through the person's pager, on a terminal */
-	bool no_pager;			/* not so, whatever the settings say */
-	char *config;			/* owned; file of the settings, NULL = none */
-	struct settings settings;	/* what is set, the command line over the file */
-	struct diags config_told;	/* what is wrong with that file */
-	int rows, cols;			/* --size [row], [col] */
-	const char *output, *dialect, *series, *symbol, *votes;	/* NULL = not said */
+	const char *format; /* of what is printed; NULL = not said */
+	struct date date;   /* of tracked changes; unset = not said */
+	bool annotations;   /* the reader's go along */
+	bool draft;         /* a resolution is compared with its draft */
+	bool table;         /* of a lineage: its paragraphs */
+	char *cache;        /* owned; folder of the index, NULL = none */
+	char *data;         /* owned; file of the reader's own data, NULL = none */
+	char *mandates;     /* owned; file of what counts as a mandate, NULL = none */
+	const char *query;  /* NULL = not said */
+	/* of annotations; NULL = not said */
+	const char *status, *author, *text, *words;
+	/* of annotations, a day; of packs, a file; NULL = not said */
+	const char *since;
+	struct arg_vec tags;      /* of annotations, borrowed from argv */
+	bool pair, deleted;       /* of annotations */
+	bool no_search, force;    /* of packs */
+	char *reader;             /* owned; who writes annotations */
+	int64_t now;              /* [s] since 1970 that count as now; 0 = the clock */
+	const char *language;     /* NULL = not said */
+	uint32_t width;           /* [col]; 0 = not said */
+	enum color color;         /* NO_COLOR is worked in */
+	enum color hyperlinks;    /* likewise of links */
+	bool plain;               /* words for signs, a line for each paragraph */
+	bool pager;               /* through the person's pager, on a terminal */
+	bool no_pager;            /* not so, whatever the settings say */
+	char *config;             /* owned; file of the settings, NULL = none */
+	struct settings settings; /* what is set, the command line over the file */
+	struct diags config_told; /* what is wrong with that file */
+	int rows, cols;           /* --size [row], [col] */
+	const char *output, *dialect, *series, *symbol, *votes; /* NULL = not said */
 	bool recursive, explain;
 	enum form form;
-	const char *only_words;		/* of --only, which each command reads; NULL = not said */
-	enum unified_only only;		/* the same of compare */
-	const char *min_new;		/* NULL = not said */
-	bool no_ties;			/* the reader's ties are left out */
+	/* of --only, which each command reads; NULL = not said */
+	const char *only_words;
+	enum unified_only only; /* the same of compare */
+	const char *min_new;    /* NULL = not said */
+	bool no_ties;           /* the reader's ties are left out */
 	bool json, all, mdoc;
-	bool compare;			/* the reader shall begin with a comparison */
-	bool resume;			/* or where it was left last time */
+	bool compare; /* the reader shall begin with a comparison */
+	bool resume;  /* or where it was left last time */
 	bool help, version;
 };
 

@@ -11,8 +11,8 @@
 #define RECITAL_CLI_OUTPUT_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
-#include <stdio.h>	/* FILE */
+#include <stdint.h> /* uint32_t */
+#include <stdio.h>  /* FILE */
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -38,15 +38,15 @@ enum format {
 struct options;
 
 struct output {
-	FILE *to;		/* borrowed */
-	enum format format;	/* of pages */
-	bool plain;		/* words alone, a line for each paragraph (spoken.h) */
-	bool color;		/* escape sequences for roles, as theme has them */
+	FILE *to;           /* borrowed */
+	enum format format; /* of pages */
+	bool plain;         /* words alone, a line for each paragraph (spoken.h) */
+	bool color;         /* escape sequences for roles, as theme has them */
 	struct theme theme;
-	bool hyperlinks;	/* words that lead somewhere say so to the terminal */
-	uint32_t width;		/* [col] of pages */
-	uint32_t widest;	/* [col] that there are: of --width, or of the terminal */
-	int error;		/* errno of the first failed write, 0 = none */
+	bool hyperlinks; /* words that lead somewhere say so to the terminal */
+	uint32_t width;  /* [col] of pages */
+	uint32_t widest; /* [col] that there are: of --width, or of the terminal */
+	int error;       /* errno of the first failed write, 0 = none */
 };
 
 /* Prints to stdout as OPTIONS and the terminal say. */

@@ -23,23 +23,24 @@
 #include "pack/pack.h"
 
 struct packing {
-	const struct options *options;	/* borrowed */
-	struct output *out;		/* borrowed */
-	const char *target;		/* borrowed; where it goes */
-	struct buf making, index;	/* paths of what is being made; "" when there is none */
+	const struct options *options; /* borrowed */
+	struct output *out;            /* borrowed */
+	const char *target;            /* borrowed; where it goes */
+	/* paths of what is being made; "" when there is none */
+	struct buf making, index;
 	struct pack_writer *writer;
 	struct buf why;
-	struct import_report report;	/* how far it is */
+	struct import_report report; /* how far it is */
 	uint64_t digest;
-	size_t documents, put;		/* counted, put in so far */
-	uint64_t bytes;			/* of those counted */
+	size_t documents, put; /* counted, put in so far */
+	uint64_t bytes;        /* of those counted */
 };
 
 /* False when TARGET may not be replaced. */
 bool packing_begin(struct packing *p, const struct options *o, struct output *out,
     const char *target);
 
-/* The corpus has this document, which may be put in or not: all are counted in order of their paths. */
+/* The corpus has this document, put in or not; all are counted, in order of their paths. */
 void packing_count(struct packing *p, const char *path, struct pack_entry entry);
 
 /* DICTIONARY must outlive packing_end_documents(). */

@@ -13,9 +13,10 @@ struct app *reader_new(struct library *lib, struct app_options options,
 
 /* Where the corpus that the reader of O reads is kept. */
 struct reader_corpus {
-	const struct options *o;	/* borrowed */
-	struct library **lib;		/* borrowed; what it points to changes its place with NEXT */
-	struct library *next;		/* opened, and not yet taken */
+	const struct options *o; /* borrowed */
+	/* borrowed; what it points to changes its place with NEXT */
+	struct library **lib;
+	struct library *next; /* opened, and not yet taken */
 };
 
 /* Opens another one for it, and frees the one before. */

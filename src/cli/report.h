@@ -14,17 +14,17 @@
 #define RECITAL_CLI_REPORT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "cli/format.h"
 #include "ui/session_table.h"
 
 struct report {
-	struct library *lib;	/* borrowed */
-	struct session_table *table;	/* likewise; all its figures are known */
-	const char *words;	/* that asked for it */
-	enum format format;	/* FORMAT_TEXT, _MARKDOWN, _HTML or _CSV */
-	void (*told)(void *of, size_t done, size_t n);	/* of the comparisons */
+	struct library *lib;         /* borrowed */
+	struct session_table *table; /* likewise; all its figures are known */
+	const char *words;           /* that asked for it */
+	enum format format;          /* FORMAT_TEXT, _MARKDOWN, _HTML or _CSV */
+	void (*told)(void *of, size_t done, size_t n); /* of the comparisons */
 	void *told_of;
 };
 

@@ -12,7 +12,7 @@
 struct review_run {
 	const struct options *o;
 	struct output *out;
-	struct library *lib;	/* owned by cmd_review() */
+	struct library *lib; /* owned by cmd_review() */
 };
 
 /* The words of reviewing_choice.h that O's filters and its operands from FROM on say. */
@@ -22,8 +22,8 @@ void review_add_query(struct buf *to, const struct options *o, size_t from);
  * The annotations of LIST that R asks for, its operands from FROM on being words: *N indices, the
  * caller's to free(); NULL after a message.
  */
-size_t *review_choose(const struct review_run *r, const struct annotation_vec *list, size_t from,
-    size_t *n);
+size_t *review_choose(const struct review_run *r, const struct annotation_vec *list,
+    size_t from, size_t *n);
 
 /*
  * Appends the annotations with the N IDS, which get into another order, as YAML that review import

@@ -17,9 +17,9 @@
 
 enum save_result {
 	SAVE_WRITTEN,
-	SAVE_UNCHANGED,		/* it stood there already */
-	SAVE_KEPT,		/* a later issue stands there */
-	SAVE_FAILED		/* D got an error */
+	SAVE_UNCHANGED, /* it stood there already */
+	SAVE_KEPT,      /* a later issue stands there */
+	SAVE_FAILED     /* D got an error */
 };
 
 /* Appends the name of a file for a document with META: "A_RES_76_176.en" and ENDING. */
@@ -34,7 +34,7 @@ void save_add_name(struct buf *to, const struct doc_meta *meta);
  * issue, or with ONLY_LATER when it is no earlier one.
  */
 enum save_result save_yaml(const char *dir, const char *name, struct slice yaml,
-			   const struct doc_meta *meta, bool only_later, struct diags *d);
+    const struct doc_meta *meta, bool only_later, struct diags *d);
 
 /*
  * Writes BYTES to the file PATH, in a folder that is there, in the place of what stands there;

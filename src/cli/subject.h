@@ -14,11 +14,11 @@
 
 /* How much a command must know before it begins. */
 enum subject_need {
-	SUBJECT_SHARES,		/* the reader: nothing; it looks while no key waits */
-	SUBJECT_KEPT,		/* what the index knows, which is made when there is none */
-	SUBJECT_TOLD,		/* the same; broken files are told on stderr */
-	SUBJECT_CURRENT,	/* what the corpus holds now; broken files are told */
-	SUBJECT_ALL_CORES	/* the same, read on all processors */
+	SUBJECT_SHARES,   /* the reader: nothing; it looks while no key waits */
+	SUBJECT_KEPT,     /* what the index knows, which is made when there is none */
+	SUBJECT_TOLD,     /* the same; broken files are told on stderr */
+	SUBJECT_CURRENT,  /* what the corpus holds now; broken files are told */
+	SUBJECT_ALL_CORES /* the same, read on all processors */
 };
 
 /* The processors of this machine. */
@@ -32,8 +32,8 @@ struct library *subject_reader_library(const struct options *o, const char *root
     struct diags *d);
 
 struct subject {
-	struct library *lib;	/* owned */
-	struct named named;	/* a document or a stub of LIB */
+	struct library *lib; /* owned */
+	struct named named;  /* a document or a stub of LIB */
 };
 
 /*

@@ -7,16 +7,17 @@
 #define RECITAL_CLI_WAITING_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* int64_t */
+#include <stdint.h> /* int64_t */
 
 #include "ui/library.h"
 
 struct waiting {
-	int64_t since;		/* [ms] of a steady clock: when somebody began to wait; 0: nobody */
-	size_t shown;		/* [byte] on the line */
-	const struct watch *watch;	/* borrowed: what is done */
-	unsigned share;		/* [per cent] of it that is told */
-	bool seen;		/* stderr is a terminal */
+	/* [ms] of a steady clock: when somebody began to wait; 0: nobody */
+	int64_t since;
+	size_t shown;              /* [byte] on the line */
+	const struct watch *watch; /* borrowed: what is done */
+	unsigned share;            /* [per cent] of it that is told */
+	bool seen;                 /* stderr is a terminal */
 };
 
 /*

@@ -13,7 +13,7 @@
 #ifndef RECITAL_COMPARE_ALIGN_H
 #define RECITAL_COMPARE_ALIGN_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/likeness.h"
 
@@ -21,7 +21,7 @@
 struct align_need {
 	uint32_t in_order;
 	uint32_t moved;
-	uint32_t bonus;		/* what keeping the order is worth beside likeness */
+	uint32_t bonus; /* what keeping the order is worth beside likeness */
 };
 
 /*

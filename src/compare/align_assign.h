@@ -7,12 +7,12 @@
 #ifndef RECITAL_COMPARE_ALIGN_ASSIGN_H
 #define RECITAL_COMPARE_ALIGN_ASSIGN_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 struct assign_edge {
-	uint32_t a, b;		/* places */
-	int64_t weight;		/* more than 0, below 2^40 */
+	uint32_t a, b;  /* places */
+	int64_t weight; /* more than 0, below 2^40 */
 };
 
 #define ASSIGN_NONE ((uint32_t)-1)

@@ -13,24 +13,28 @@
 #define RECITAL_COMPARE_ALIGN_DOCUMENT_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/align_sections.h"
 #include "compare/comparison.h"
 #include "compare/likeness.h"
 
 struct answers {
-	uint32_t *of[SIDES];	/* of each paragraph, or DOC_NONE */
-	bool *tied;		/* of each paragraph of a */
-	uint32_t *parent[SIDES];	/* of each item: the paragraph that it hangs on; of
-				 * all others DOC_NONE */
-	uint32_t *piece_of[SIDES];	/* of each without an answer: the paragraph of the
-				 * other side that it is a piece of, or DOC_NONE */
+	uint32_t *of[SIDES]; /* of each paragraph, or DOC_NONE */
+	bool *tied;          /* of each paragraph of a */
+	/* of each item: the paragraph that it hangs on; of all others DOC_NONE */
+	uint32_t *parent[SIDES];
+	/*
+	 * of each without an answer: the paragraph of the other side that it is a piece
+	 * of, or DOC_NONE
+	 */
+	uint32_t *piece_of[SIDES];
 	struct sections sections;
 };
 
 /* No answers yet, in ARENA; the documents A and B are one part each. */
-struct answers answers_none(const struct doc *a, const struct doc *b, struct arena *arena);
+struct answers answers_none(const struct doc *a, const struct doc *b,
+    struct arena *arena);
 
 /* ANSWERS, found between A and B, from the side of B; in ARENA. */
 struct answers answers_mirror(const struct answers *answers, const struct doc *b,

@@ -18,13 +18,13 @@
 /* Of each paragraph of the first document. */
 struct moves {
 	bool *moved;
-	bool *reparented;		/* into another part, another sort, under another chapeau */
-	bool *crossing;		/* not in the one order of those that have an answer */
+	bool *reparented; /* into another part, another sort, under another chapeau */
+	bool *crossing;   /* not in the one order of those that have an answer */
 };
 
 /* What moved between DOCS, whose ANSWERS are complete; in ARENA. */
-struct moves align_moves(const struct doc *const docs[SIDES], const struct answers *answers,
-    struct arena *arena);
+struct moves align_moves(const struct doc *const docs[SIDES],
+    const struct answers *answers, struct arena *arena);
 
 /* MOVES by the paragraphs of the other document, B, which have ANSWERS; in ARENA. */
 struct moves moves_mirror(const struct moves *moves, const uint32_t *answers,

@@ -11,13 +11,13 @@
 #define RECITAL_COMPARE_ALIGN_ORDER_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 struct order_pair {
-	uint32_t a, b;		/* places */
-	uint64_t weight;	/* more than 0 */
-	bool kept;		/* set by order_heaviest() */
+	uint32_t a, b;   /* places */
+	uint64_t weight; /* more than 0 */
+	bool kept;       /* set by order_heaviest() */
 };
 
 /*

@@ -16,7 +16,7 @@
 #define RECITAL_COMPARE_ALIGN_PARTS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/likeness.h"
 #include "compare/weights.h"
@@ -24,7 +24,7 @@
 /* Numbers 0 to n - 1, each with the paragraphs that have it, in order. */
 struct buckets {
 	uint32_t n;
-	const uint32_t *start;	/* into at; one more than n */
+	const uint32_t *start; /* into at; one more than n */
 	const uint32_t *at;
 };
 
@@ -39,20 +39,20 @@ struct buckets buckets_new(const uint32_t *key, uint32_t n, uint32_t n_keys,
 struct likeness_list buckets_list(const struct buckets *b, uint32_t i);
 
 struct part {
-	uint32_t label;		/* paragraph: the number alone, "IV"; DOC_NONE if none */
-	uint32_t title;		/* paragraph; DOC_NONE for part 0, or a number alone */
-	uint32_t start;		/* its first paragraph, a heading but for part 0 */
-	uint32_t own_end;	/* behind the last paragraph that is in no part of it */
-	uint32_t end;		/* behind the last of all */
-	uint32_t parent;	/* part; DOC_NONE for part 0 */
-	uint32_t depth;		/* parts around it */
+	uint32_t label;   /* paragraph: the number alone, "IV"; DOC_NONE if none */
+	uint32_t title;   /* paragraph; DOC_NONE for part 0, or a number alone */
+	uint32_t start;   /* its first paragraph, a heading but for part 0 */
+	uint32_t own_end; /* behind the last paragraph that is in no part of it */
+	uint32_t end;     /* behind the last of all */
+	uint32_t parent;  /* part; DOC_NONE for part 0 */
+	uint32_t depth;   /* parts around it */
 };
 
 struct parts {
-	struct part *at;	/* in order, each before those in it */
-	uint32_t n;		/* at least 1 */
-	uint32_t *of;		/* of each paragraph of the body its part; DOC_NONE for
-				 * title, meta and footnotes */
+	struct part *at; /* in order, each before those in it */
+	uint32_t n;      /* at least 1 */
+	/* of each paragraph of the body its part; DOC_NONE for title, meta and footnotes */
+	uint32_t *of;
 };
 
 /* True when heading P says nothing but the number of its part: "IV". */

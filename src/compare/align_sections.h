@@ -14,20 +14,24 @@
 #define RECITAL_COMPARE_ALIGN_SECTIONS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/align_parts.h"
 
 struct sections {
 	struct parts parts[SIDES];
-	uint32_t *answer;	/* of each part of a: that of b, or DOC_NONE */
-	uint32_t *group[SIDES];	/* of each part: parts with one number are one to the
-				 * reader, and answer each other's paragraphs */
+	uint32_t *answer; /* of each part of a: that of b, or DOC_NONE */
+	/*
+	 * of each part: parts with one number are one to the reader, and answer each
+	 * other's paragraphs
+	 */
+	uint32_t *group[SIDES];
 	uint32_t n_groups;
 };
 
 /* A and B as one part each, that answer each other; in ARENA. */
-struct sections sections_none(const struct doc *a, const struct doc *b, struct arena *arena);
+struct sections sections_none(const struct doc *a, const struct doc *b,
+    struct arena *arena);
 
 /* S from the side of its second document, in ARENA. */
 struct sections sections_mirror(const struct sections *s, struct arena *arena);

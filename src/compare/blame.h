@@ -14,29 +14,35 @@
 #ifndef RECITAL_COMPARE_BLAME_H
 #define RECITAL_COMPARE_BLAME_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/comparison.h"
 
 struct blame_run {
-	uint32_t start, end;	/* [byte) of the paragraph */
-	uint32_t since;		/* number of the document in the chain, from 0 */
+	uint32_t start, end; /* [byte) of the paragraph */
+	uint32_t since;      /* number of the document in the chain, from 0 */
 };
 
 struct blame_para {
-	const struct blame_run *runs;	/* without gap; no two neighbours of one age; none
-					 * but the first begins with white space */
+	/*
+	 * without gap; no two neighbours of one age; none but the first begins with white
+	 * space
+	 */
+	const struct blame_run *runs;
 	uint32_t n_runs;
-	uint32_t first;		/* the document in which the paragraph, or the one that it
-				 * is a piece of, first stood, and has stood ever since */
+	/*
+	 * the document in which the paragraph, or the one that it is a piece of, first
+	 * stood, and has stood ever since
+	 */
+	uint32_t first;
 };
 
 struct blame {
-	const struct doc *doc;			/* borrowed: the last of the chain */
-	const struct comparison *const *steps;	/* borrowed; copied list */
-	uint32_t n_steps;			/* the chain has n_steps + 1 documents */
-	const struct blame_para *paras;		/* of each paragraph of doc */
-	struct arena *arena;			/* owns all of it */
+	const struct doc *doc;                 /* borrowed: the last of the chain */
+	const struct comparison *const *steps; /* borrowed; copied list */
+	uint32_t n_steps;                      /* the chain has n_steps + 1 documents */
+	const struct blame_para *paras;        /* of each paragraph of doc */
+	struct arena *arena;                   /* owns all of it */
 };
 
 /*

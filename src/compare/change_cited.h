@@ -17,24 +17,27 @@
 #include "compare/change_words.h"
 
 struct cited {
-	const char *target;	/* a symbol */
-	const char *address;	/* a paragraph of it, or NULL */
-	uint32_t first, end;	/* [word) of the link; empty when it stands in the last word
-				 * of the one before: "970-973" */
-	uint32_t date_end;	/* [word): the date stands in [end, date_end) */
+	const char *target;  /* a symbol */
+	const char *address; /* a paragraph of it, or NULL */
+	/*
+	 * [word) of the link; empty when it stands in the last word of the one before:
+	 * "970-973"
+	 */
+	uint32_t first, end;
+	uint32_t date_end; /* [word): the date stands in [end, date_end) */
 };
 
 VEC_OF(cited_vec, struct cited);
 
 struct cited_list {
-	uint32_t first, end;	/* [word) */
-	uint32_t at, n;		/* its citations: all.at[at] to all.at[at + n - 1] */
+	uint32_t first, end; /* [word) */
+	uint32_t at, n;      /* its citations: all.at[at] to all.at[at + n - 1] */
 };
 
 VEC_OF(cited_list_vec, struct cited_list);
 
 struct cited_lists {
-	struct cited_vec all;	/* in order */
+	struct cited_vec all; /* in order */
 	struct cited_list_vec lists;
 };
 

@@ -19,7 +19,7 @@
 enum joining { JOINING_NONE, JOINING_AND, JOINING_OR };
 
 struct ending {
-	uint32_t end;		/* [word]: the text without it */
+	uint32_t end; /* [word]: the text without it */
 	enum joining joining;
 };
 

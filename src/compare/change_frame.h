@@ -16,18 +16,19 @@
 
 struct change_frame {
 	const struct doc *a, *b;
-	const struct token_text *words_a, *words_b;	/* of each paragraph */
-	const struct intern *names;	/* of all words */
+	const struct token_text *words_a, *words_b; /* of each paragraph */
+	const struct intern *names;                 /* of all words */
 	const struct compare_pair *pairs;
-	const uint32_t *of_a, *of_b;	/* the pair of each paragraph */
-	const struct compare_lore *lore;	/* NULL: nobody knows */
-	struct stage *stage;		/* borrowed, or NULL: nobody waits */
+	const uint32_t *of_a, *of_b;     /* the pair of each paragraph */
+	const struct compare_lore *lore; /* NULL: nobody knows */
+	struct stage *stage;             /* borrowed, or NULL: nobody waits */
 	struct change_time time;
-	bool one_subject;		/* the titles are of one series */
+	bool one_subject; /* the titles are of one series */
 	/* What is asked for now and then, worked out when it first is; owned. */
-	enum joining *joinings_a, *joinings_b;	/* what joins the list of each paragraph */
-	uint32_t *bases_a, *bases_b;	/* change_ibid's */
-	struct names *addresses_a, *addresses_b;	/* of the paragraphs, from 1 */
+	/* what joins the list of each paragraph */
+	enum joining *joinings_a, *joinings_b;
+	uint32_t *bases_a, *bases_b;             /* change_ibid's */
+	struct names *addresses_a, *addresses_b; /* of the paragraphs, from 1 */
 	struct arena *arena;
 };
 
@@ -42,7 +43,8 @@ bool change_frame_answers(const struct change_frame *f, uint32_t a, uint32_t b);
 bool change_frame_joins_alike(struct change_frame *f, uint32_t a, uint32_t b);
 
 /* The paragraph of D, one of the two documents, at ADDRESS; DOC_NONE: there is none. */
-uint32_t change_frame_find(struct change_frame *f, const struct doc *d, struct slice address);
+uint32_t change_frame_find(struct change_frame *f, const struct doc *d,
+    struct slice address);
 
 /*
  * True when Y, cited by b, is a successor of X, cited at its place by a: by the words of

@@ -16,10 +16,10 @@
 
 /* How two footnotes stand to each other. */
 struct change_ibid {
-	bool one;		/* the words before SKIP_A and SKIP_B name one source, the
-				 * one of them by Ibid. */
-	uint32_t skip_a, skip_b;	/* [word] */
-	unsigned kinds;		/* what changed in the source that both call Ibid. */
+	/* the words before SKIP_A and SKIP_B name one source, the one of them by Ibid. */
+	bool one;
+	uint32_t skip_a, skip_b; /* [word] */
+	unsigned kinds;          /* what changed in the source that both call Ibid. */
 };
 
 struct change_ibid change_ibid(struct change_frame *f, uint32_t a, uint32_t b);

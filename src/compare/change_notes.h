@@ -14,6 +14,7 @@
 
 /* The CHANGE_* bits of the footnotes of A and B, whose pairs are filled; those of their
  * words are TEXT. */
-unsigned change_notes(const struct change_frame *f, uint32_t a, uint32_t b, unsigned text);
+unsigned change_notes(const struct change_frame *f, uint32_t a, uint32_t b,
+    unsigned text);
 
 #endif

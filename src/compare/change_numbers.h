@@ -24,9 +24,9 @@
 
 /* How two documents stand in time. */
 struct change_time {
-	int order;		/* < 0: a is the older one, > 0: b is, 0: nobody knows */
-	int apart;		/* sessions or years, the more of them */
-	struct date now;	/* of the newer one: its day, or the end of its year */
+	int order;       /* < 0: a is the older one, > 0: b is, 0: nobody knows */
+	int apart;       /* sessions or years, the more of them */
+	struct date now; /* of the newer one: its day, or the end of its year */
 };
 
 /* From the dates, sessions and symbols of A and B. */
@@ -42,7 +42,7 @@ bool number_is_amount(struct slice word);
 /* A day of a year, or without the one or the other: 0. */
 struct number_date {
 	int year, month, day;
-	int first_day;		/* "12-16 November": 12, else as DAY */
+	int first_day; /* "12-16 November": 12, else as DAY */
 };
 
 /* The words at I of X that are a date, two at least; 0 = there is none. */
@@ -56,6 +56,7 @@ unsigned number_rolled_year(const struct change_time *t, int a, int b);
 unsigned number_rolled_ordinal(const struct change_time *t, int a, int b);
 unsigned number_rolled_date(const struct change_time *t, struct number_date a,
     struct number_date b);
-unsigned number_rolled_amount(const struct change_time *t, struct slice a, struct slice b);
+unsigned number_rolled_amount(const struct change_time *t, struct slice a,
+    struct slice b);
 
 #endif

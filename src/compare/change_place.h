@@ -16,8 +16,8 @@
 
 struct change_place_at {
 	enum change_place kind;
-	uint32_t end;		/* behind its words */
-	bool own;		/* of the document that names it */
+	uint32_t end; /* behind its words */
+	bool own;     /* of the document that names it */
 };
 
 /* The CHANGE_* bit of another place of this kind, or one that came or went. */

@@ -20,31 +20,34 @@
 #include "compare/change_words.h"
 
 enum unit_kind {
-	UNIT_WORD,		/* or mark */
-	UNIT_CITED,		/* a list of citations */
-	UNIT_PLACE,		/* of a source */
-	UNIT_OWN,		/* a place of the document itself */
-	UNIT_YEAR, UNIT_DATE, UNIT_ORDINAL, UNIT_AMOUNT
+	UNIT_WORD,  /* or mark */
+	UNIT_CITED, /* a list of citations */
+	UNIT_PLACE, /* of a source */
+	UNIT_OWN,   /* a place of the document itself */
+	UNIT_YEAR,
+	UNIT_DATE,
+	UNIT_ORDINAL,
+	UNIT_AMOUNT
 };
 
 struct unit {
 	enum unit_kind kind;
-	enum change_place place;	/* PLACE and OWN */
+	enum change_place place; /* PLACE and OWN */
 	uint64_t key;
-	uint32_t first, end;	/* [word) */
-	uint32_t list;		/* CITED: index into the lists */
-	bool opening;		/* in the opening words */
+	uint32_t first, end; /* [word) */
+	uint32_t list;       /* CITED: index into the lists */
+	bool opening;        /* in the opening words */
 };
 
 VEC_OF(unit_vec, struct unit);
-VEC_OF(adverb_vec, uint32_t);	/* words, folded */
+VEC_OF(adverb_vec, uint32_t); /* words, folded */
 
 struct units {
 	struct unit_vec list;
-	struct adverb_vec adverbs;	/* of the opening */
+	struct adverb_vec adverbs; /* of the opening */
 	struct cited_lists cited;
 	struct ending ending;
-	bool names_source;		/* "Supplement No. 11": a source by its number */
+	bool names_source; /* "Supplement No. 11": a source by its number */
 };
 
 /* The units of X from its word FROM on; free with units_fini(). */

@@ -11,7 +11,7 @@
 #define RECITAL_COMPARE_CHANGE_WORDS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/token.h"
 #include "model/doc.h"
@@ -20,7 +20,7 @@
 struct change_text {
 	const struct para *p;
 	const struct token_text *words;
-	const struct intern *names;	/* of the words */
+	const struct intern *names; /* of the words */
 };
 
 /* Word or mark I of X, folded and as printed; empty behind the end. */
@@ -28,18 +28,19 @@ struct slice change_folded(const struct change_text *x, uint32_t i);
 struct slice change_printed(const struct change_text *x, uint32_t i);
 
 enum change_table {
-	TABLE_ADVERBS,		/* "also", "in addition": the place alone brings them */
-	TABLE_GLUE,		/* ",", "as well as": with nouns, "and" and "or" between
-				 * citations of one list */
-	TABLE_NOUNS,		/* "resolutions": before a citation */
-	TABLE_DATING,		/* "of", "adopted on": between a citation and its date */
-	TABLE_ANDS, TABLE_ORS,
-	TABLE_SEVERALLY,	/* "respectively": behind several dates */
-	TABLE_DAY_LINKS,	/* "de": between the day, month and year of a date */
-	TABLE_SEES,		/* "see also": before a source */
+	TABLE_ADVERBS, /* "also", "in addition": the place alone brings them */
+	/* ",", "as well as": with nouns, "and" and "or" between citations of one list */
+	TABLE_GLUE,
+	TABLE_NOUNS,  /* "resolutions": before a citation */
+	TABLE_DATING, /* "of", "adopted on": between a citation and its date */
+	TABLE_ANDS,
+	TABLE_ORS,
+	TABLE_SEVERALLY, /* "respectively": behind several dates */
+	TABLE_DAY_LINKS, /* "de": between the day, month and year of a date */
+	TABLE_SEES,      /* "see also": before a source */
 	TABLE_IBIDS,
-	TABLE_JOINTS,		/* "to", "and": between two numbers */
-	TABLE_OWN		/* "above", "of the present resolution" */
+	TABLE_JOINTS, /* "to", "and": between two numbers */
+	TABLE_OWN     /* "above", "of the present resolution" */
 };
 
 /* The words at I of X that are the longest phrase of TABLE; 0 = there is none. */
@@ -48,11 +49,15 @@ uint32_t change_phrase(const struct change_text *x, uint32_t i, enum change_tabl
 /* What the number behind a word says. */
 enum change_place {
 	PLACE_NONE,
-	PLACE_PARAGRAPH,	/* a part of a source */
-	PLACE_PAGE, PLACE_ARTICLE, PLACE_CHAPTER, PLACE_SECTION, PLACE_PART,
-	PLACE_ANNEX,		/* which may have no number */
-	PLACE_SOURCE,		/* which source: "Supplement No.", "vol." */
-	PLACE_NAME		/* one of several by its number: "Goal" */
+	PLACE_PARAGRAPH, /* a part of a source */
+	PLACE_PAGE,
+	PLACE_ARTICLE,
+	PLACE_CHAPTER,
+	PLACE_SECTION,
+	PLACE_PART,
+	PLACE_ANNEX,  /* which may have no number */
+	PLACE_SOURCE, /* which source: "Supplement No.", "vol." */
+	PLACE_NAME    /* one of several by its number: "Goal" */
 };
 
 /* The class of word I of X; PLACE_NONE when it needs a full stop and has none. */

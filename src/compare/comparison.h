@@ -25,7 +25,7 @@
 #define RECITAL_COMPARE_COMPARISON_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/watch.h"
 #include "compare/worddiff.h"
@@ -39,17 +39,26 @@ enum compare_status { COMPARE_SAME, COMPARE_CHANGED, COMPARE_ADDED, COMPARE_REMO
  */
 enum {
 	CHANGE_WORDING = 1,
-	CHANGE_CITES = 2,	/* documents are cited that were not, or no longer, or stand
-				 * where another stood that is not known to be the
-				 * predecessor */
-	CHANGE_PINPOINT = 4,	/* other paragraphs, chapters, pages of the same source */
-	CHANGE_ROLLED = 8,	/* ordinals, years, amounts and dates moved on */
-	CHANGE_CITATION = 16,	/* a resolution gave way to its successor, with its date */
-	CHANGE_FOOTNOTE = 32,	/* the same source in other words, "Ibid."; or the same
-				 * footnotes, another number of times */
-	CHANGE_POSITION = 64,	/* "also", "further" in the opening words; paragraphs of the
-				 * document by other numbers; the number of a section */
-	CHANGE_VARIANT = 128,	/* case, typography, end marks */
+	/*
+	 * documents are cited that were not, or no longer, or stand where another stood
+	 * that is not known to be the predecessor
+	 */
+	CHANGE_CITES = 2,
+	CHANGE_PINPOINT = 4, /* other paragraphs, chapters, pages of the same source */
+	CHANGE_ROLLED = 8,   /* ordinals, years, amounts and dates moved on */
+	/* a resolution gave way to its successor, with its date */
+	CHANGE_CITATION = 16,
+	/*
+	 * the same source in other words, "Ibid."; or the same footnotes, another number
+	 * of times
+	 */
+	CHANGE_FOOTNOTE = 32,
+	/*
+	 * "also", "further" in the opening words; paragraphs of the document by other
+	 * numbers; the number of a section
+	 */
+	CHANGE_POSITION = 64,
+	CHANGE_VARIANT = 128, /* case, typography, end marks */
 	CHANGE_SUBSTANCE = CHANGE_WORDING | CHANGE_CITES | CHANGE_PINPOINT | CHANGE_ROLLED
 };
 
@@ -70,58 +79,69 @@ struct compare_lore {
 struct compare_ask {
 	const struct compare_tie *ties;
 	uint32_t n_ties;
-	const struct compare_lore *lore;	/* NULL: nobody knows */
-	struct watch *watch;	/* who waits, and may give it up; its task is begun; NULL: nobody */
+	const struct compare_lore *lore; /* NULL: nobody knows */
+	/* who waits, and may give it up; its task is begun; NULL: nobody */
+	struct watch *watch;
 };
 
 struct compare_pair {
-	uint32_t a, b;			/* paragraphs; one may be DOC_NONE */
+	uint32_t a, b; /* paragraphs; one may be DOC_NONE */
 	enum compare_status status;
-	unsigned kinds;			/* CHANGED: CHANGE_*; else 0 */
-	bool moved;			/* out of the order that the others of its part, or
-					 * under its chapeau, keep; or reparented */
-	bool reparented;		/* moved to another part: from preamble to operative
-					 * part or back, from paragraph to item or back, to
-					 * another section, under another chapeau; of
-					 * substance even where no word changed */
-	bool crossing;			/* not in the one order of all pairs: it moved, or
-					 * what it lies in */
-	bool renumbered;		/* the printed number is another; no change */
-	bool tied;			/* by the reader */
-	uint32_t split_of;		/* ADDED: the paragraph of a that it is a piece of;
-					 * else DOC_NONE */
-	uint32_t merged_into;		/* REMOVED: the paragraph of b that it is a piece
-					 * of; else DOC_NONE */
-	struct word_script words;	/* of the two texts, one of them empty when there is
-					 * no answer; n == 0 for language versions */
+	unsigned kinds; /* CHANGED: CHANGE_*; else 0 */
+	/*
+	 * out of the order that the others of its part, or under its chapeau, keep; or
+	 * reparented
+	 */
+	bool moved;
+	/*
+	 * moved to another part: from preamble to operative part or back, from paragraph
+	 * to item or back, to another section, under another chapeau; of substance even
+	 * where no word changed
+	 */
+	bool reparented;
+	/* not in the one order of all pairs: it moved, or what it lies in */
+	bool crossing;
+	bool renumbered; /* the printed number is another; no change */
+	bool tied;       /* by the reader */
+	/* ADDED: the paragraph of a that it is a piece of; else DOC_NONE */
+	uint32_t split_of;
+	/* REMOVED: the paragraph of b that it is a piece of; else DOC_NONE */
+	uint32_t merged_into;
+	/*
+	 * of the two texts, one of them empty when there is no answer; n == 0 for
+	 * language versions
+	 */
+	struct word_script words;
 };
 
 /* Of all pairs but those of title and metadata, the footnotes too. */
 struct compare_counts {
 	uint32_t same;
-	uint32_t upkeep;		/* changed, but not in substance */
-	uint32_t rolled, pinpoint, cites, wording;	/* changed: the first of its kinds */
+	uint32_t upkeep;                           /* changed, but not in substance */
+	uint32_t rolled, pinpoint, cites, wording; /* changed: the first of its kinds */
 	uint32_t added, removed;
-	uint32_t moved;			/* of same and changed */
-	uint32_t reparented;		/* of moved */
-	uint32_t substance;		/* of same and changed: compare_is_substance() */
-	uint32_t tied;			/* of same and changed */
-	uint32_t words;			/* removed and added */
-	uint32_t changes;		/* compare_is_change(), the title with them.  A pair is one
-					 * change, however often a screen shows it: a paragraph that
-					 * moved is one thing to look at and to decide */
+	uint32_t moved;      /* of same and changed */
+	uint32_t reparented; /* of moved */
+	uint32_t substance;  /* of same and changed: compare_is_substance() */
+	uint32_t tied;       /* of same and changed */
+	uint32_t words;      /* removed and added */
+	/*
+	 * compare_is_change(), the title with them. A pair is one change, however often a
+	 * screen shows it: a paragraph that moved is one thing to look at and to decide
+	 */
+	uint32_t changes;
 };
 
 struct comparison {
-	const struct doc *a, *b;	/* borrowed */
-	bool languages;			/* versions of one text: paired by address */
+	const struct doc *a, *b; /* borrowed */
+	bool languages;          /* versions of one text: paired by address */
 	const struct compare_pair *pairs;
-	uint32_t n_pairs;		/* in b's order; what b lacks behind what it
-					 * follows in a; footnotes last */
-	uint32_t n_body;		/* pairs[n_body] is the first of footnotes */
-	const uint32_t *of_a, *of_b;	/* the pair of each paragraph */
+	/* in b's order; what b lacks behind what it follows in a; footnotes last */
+	uint32_t n_pairs;
+	uint32_t n_body;             /* pairs[n_body] is the first of footnotes */
+	const uint32_t *of_a, *of_b; /* the pair of each paragraph */
 	struct compare_counts counts;
-	struct arena *arena;		/* owns all of it */
+	struct arena *arena; /* owns all of it */
 };
 
 /*

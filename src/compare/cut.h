@@ -8,7 +8,7 @@
 #ifndef RECITAL_COMPARE_CUT_H
 #define RECITAL_COMPARE_CUT_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "compare/stage.h"
@@ -19,11 +19,12 @@
 enum { SIDE_A, SIDE_B, SIDES };
 
 struct cut {
-	const struct token_text *of[SIDES];	/* of each paragraph */
-	const uint32_t *text[SIDES];	/* of each paragraph: equal texts have one number */
+	const struct token_text *of[SIDES]; /* of each paragraph */
+	/* of each paragraph: equal texts have one number */
+	const uint32_t *text[SIDES];
 	uint32_t n_texts;
-	struct intern *names;			/* of the tokens of both; owned */
-	struct arena *arena;			/* owns the rest */
+	struct intern *names; /* of the tokens of both; owned */
+	struct arena *arena;  /* owns the rest */
 };
 
 /*

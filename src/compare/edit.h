@@ -16,13 +16,13 @@
 #ifndef RECITAL_COMPARE_EDIT_H
 #define RECITAL_COMPARE_EDIT_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "compare/stage.h"
 
 struct edit_row {
-	const uint32_t *at;	/* borrowed */
+	const uint32_t *at; /* borrowed */
 	uint32_t n;
 };
 
@@ -37,7 +37,7 @@ VEC_OF(edit_match_vec, struct edit_match);
  * Appends to OUT what A and B have in common, in order, no two matches that could be
  * one; all elements are below N_IDS.  When STAGE, which may be NULL, is over it is not all.
  */
-void edit_common(struct edit_row a, struct edit_row b, uint32_t n_ids, struct stage *stage,
-    struct edit_match_vec *out);
+void edit_common(struct edit_row a, struct edit_row b, uint32_t n_ids,
+    struct stage *stage, struct edit_match_vec *out);
 
 #endif

@@ -7,7 +7,7 @@
 #ifndef RECITAL_COMPARE_FIGURES_H
 #define RECITAL_COMPARE_FIGURES_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/comparison.h"
 
@@ -21,15 +21,18 @@
  */
 struct figures {
 	uint32_t same;
-	uint32_t upkeep;	/* changed, but not in substance */
+	uint32_t upkeep; /* changed, but not in substance */
 	uint32_t rolled, pinpoint, cites, wording;
 	uint32_t added, removed;
-	uint32_t fresh;		/* words of the body of b that are new, in paragraphs that were
-				 * added or changed in wording; words of a that only moved, or
-				 * stand in a piece of a divided paragraph, are not */
-	uint32_t words;		/* all words of the body of b */
-	uint32_t share;		/* [per cent] of FRESH in WORDS; of any at least 1, and 100 only
-				 * of all */
+	/*
+	 * words of the body of b that are new, in paragraphs that were added or changed
+	 * in wording; words of a that only moved, or stand in a piece of a divided
+	 * paragraph, are not
+	 */
+	uint32_t fresh;
+	uint32_t words; /* all words of the body of b */
+	/* [per cent] of FRESH in WORDS; of any at least 1, and 100 only of all */
+	uint32_t share;
 };
 
 /* The figures of C; of two language versions, whose words are not compared, all 0. */

@@ -14,17 +14,17 @@
 #define RECITAL_COMPARE_LIKENESS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "compare/weights.h"
 
-#define LIKENESS_SAME 1000u	/* of equal texts alone */
+#define LIKENESS_SAME 1000u /* of equal texts alone */
 
 /* Two paragraphs that may answer each other. */
 struct likeness_pair {
 	uint32_t a, b;
-	uint32_t likeness;	/* thousandths */
+	uint32_t likeness; /* thousandths */
 };
 
 VEC_OF(likeness_vec, struct likeness_pair);
@@ -34,7 +34,7 @@ int likeness_pair_cmp(const void *pa, const void *pb);
 
 /* A list of paragraphs of one document, in its order. */
 struct likeness_list {
-	const uint32_t *at;	/* borrowed */
+	const uint32_t *at; /* borrowed */
 	uint32_t n;
 };
 
@@ -62,8 +62,8 @@ bool likeness_is_formula(const struct likeness *l, uint32_t a, uint32_t b);
 
 /* What stands behind those first words. */
 struct likeness_rest {
-	bool of_a, of_b;	/* there is something */
-	uint32_t likeness;	/* of the two [thousandths] */
+	bool of_a, of_b;   /* there is something */
+	uint32_t likeness; /* of the two [thousandths] */
 };
 
 struct likeness_rest likeness_rest(const struct likeness *l, uint32_t a, uint32_t b);

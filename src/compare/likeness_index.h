@@ -12,14 +12,14 @@
 #define RECITAL_COMPARE_LIKENESS_INDEX_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/weights.h"
 
 struct posting {
-	uint32_t member;	/* which of the places that count */
-	uint32_t amount;	/* of the term, never 0 */
+	uint32_t member; /* which of the places that count */
+	uint32_t amount; /* of the term, never 0 */
 };
 
 /* The postings [start, start + n) of one term. */
@@ -28,10 +28,10 @@ struct postings {
 };
 
 struct likeness_index {
-	struct postings *of;	/* of each term */
+	struct postings *of; /* of each term */
 	struct posting *at;
-	size_t cap;		/* [posting] allocated for at */
-	uint32_t *terms;	/* that have postings */
+	size_t cap;      /* [posting] allocated for at */
+	uint32_t *terms; /* that have postings */
 	uint32_t n_terms;
 	uint32_t n_members;
 };
@@ -43,9 +43,9 @@ void likeness_index_fini(struct likeness_index *x);
 /* A list of bags, of which only some places count. */
 struct index_list {
 	const struct weights_bag *bags;
-	const uint32_t *at;	/* of each place: its bag */
-	const uint32_t *places;	/* that count, the members */
-	uint32_t n;		/* of them */
+	const uint32_t *at;     /* of each place: its bag */
+	const uint32_t *places; /* that count, the members */
+	uint32_t n;             /* of them */
 };
 
 /* Makes X the index of LIST, without the terms that are COMMON. */

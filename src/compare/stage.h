@@ -13,15 +13,15 @@
 #define RECITAL_COMPARE_STAGE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/watch.h"
 
 struct stage {
-	struct watch *watch;	/* borrowed; NULL: nobody waits */
-	unsigned from, to;	/* [per cent] of all where this stage begins and ends */
-	unsigned share;		/* [per cent] of all that was told last; it never goes back */
-	bool over;		/* nobody waits any more */
+	struct watch *watch; /* borrowed; NULL: nobody waits */
+	unsigned from, to;   /* [per cent] of all where this stage begins and ends */
+	unsigned share; /* [per cent] of all that was told last; it never goes back */
+	bool over;      /* nobody waits any more */
 };
 
 /* What S, which may be NULL, does next goes on until TO [per cent] of all is done. */

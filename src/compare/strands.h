@@ -16,7 +16,7 @@
 #define RECITAL_COMPARE_STRANDS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/comparison.h"
 
@@ -24,42 +24,44 @@
 #define STRANDS_AWAY 4u
 
 enum strand_state {
-	STRAND_ABSENT,		/* not there yet, or not any more */
-	STRAND_FIRST,		/* in the first document, before which nothing is known */
-	STRAND_ADDED,		/* came in */
-	STRAND_BACK,		/* came back */
-	STRAND_DIVIDED,		/* came in as a piece of another */
+	STRAND_ABSENT,  /* not there yet, or not any more */
+	STRAND_FIRST,   /* in the first document, before which nothing is known */
+	STRAND_ADDED,   /* came in */
+	STRAND_BACK,    /* came back */
+	STRAND_DIVIDED, /* came in as a piece of another */
 	STRAND_SAME,
-	STRAND_UPKEEP,		/* changed, but not in substance */
-	STRAND_CHANGED,		/* in substance */
-	STRAND_REMOVED,		/* went: the first document without it */
-	STRAND_JOINED		/* went into another paragraph of this document */
+	STRAND_UPKEEP,  /* changed, but not in substance */
+	STRAND_CHANGED, /* in substance */
+	STRAND_REMOVED, /* went: the first document without it */
+	STRAND_JOINED   /* went into another paragraph of this document */
 };
 
 struct strand_cell {
 	enum strand_state state;
-	uint32_t para;		/* of this document; DOC_NONE where it is not there */
-	uint32_t other;		/* DIVIDED: the paragraph of the document before that it is a
-				 * piece of; JOINED: the one of this that it went into; else
-				 * DOC_NONE */
-	bool moved;		/* see struct compare_pair */
+	uint32_t para; /* of this document; DOC_NONE where it is not there */
+	/*
+	 * DIVIDED: the paragraph of the document before that it is a piece of; JOINED:
+	 * the one of this that it went into; else DOC_NONE
+	 */
+	uint32_t other;
+	bool moved; /* see struct compare_pair */
 };
 
 struct strand {
-	uint32_t first;		/* the document of the first of its cells */
-	uint32_t n_cells;	/* up to the last document that has it, and one more where it
-				 * went */
+	uint32_t first; /* the document of the first of its cells */
+	/* up to the last document that has it, and one more where it went */
+	uint32_t n_cells;
 	const struct strand_cell *cells;
 };
 
 struct strands {
-	const struct strand *at;	/* in the order of the last document; what that lacks behind
-					 * what it followed */
+	/* in the order of the last document; what that lacks behind what it followed */
+	const struct strand *at;
 	uint32_t n;
-	uint32_t n_body;	/* at[n_body] is the first of footnotes */
+	uint32_t n_body; /* at[n_body] is the first of footnotes */
 	uint32_t n_docs;
-	const struct doc *const *docs;	/* borrowed, but the list */
-	struct arena *arena;		/* owns all of it */
+	const struct doc *const *docs; /* borrowed, but the list */
+	struct arena *arena;           /* owns all of it */
 };
 
 /* Documents I and K of the chain, I < K, that are no neighbours, compared; NULL: nobody knows. */

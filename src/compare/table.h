@@ -14,24 +14,25 @@
 #define RECITAL_COMPARE_TABLE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/comparison.h"
 
-#define TABLE_MAX 4		/* columns */
+#define TABLE_MAX 4 /* columns */
 
 struct table_row {
-	uint32_t para[TABLE_MAX];	/* of each column, or DOC_NONE */
+	uint32_t para[TABLE_MAX]; /* of each column, or DOC_NONE */
 };
 
 struct compare_table {
 	uint32_t n_cols;
-	const struct doc *docs[TABLE_MAX];		/* borrowed */
-	const struct comparison *steps[TABLE_MAX - 1];	/* borrowed: column i with i + 1 */
+	const struct doc *docs[TABLE_MAX]; /* borrowed */
+	/* borrowed: column i with i + 1 */
+	const struct comparison *steps[TABLE_MAX - 1];
 	const struct table_row *rows;
 	uint32_t n_rows;
-	const uint32_t *row_of[TABLE_MAX];	/* of each paragraph of the column */
-	struct arena *arena;			/* owns rows */
+	const uint32_t *row_of[TABLE_MAX]; /* of each paragraph of the column */
+	struct arena *arena;               /* owns rows */
 };
 
 /* The table of STEPS, which must outlive it, the b of each being the a of the next. */
@@ -49,7 +50,7 @@ const struct compare_pair *table_pair(const struct compare_table *t, uint32_t co
 struct table_pair {
 	const struct compare_pair *pair;
 	uint32_t column;
-	bool first;		/* which is the first of the two that the pair is of */
+	bool first; /* which is the first of the two that the pair is of */
 };
 
 #define TABLE_PAIRS_MAX (2 * (TABLE_MAX - 1))

@@ -7,7 +7,7 @@
 #ifndef RECITAL_COMPARE_TOKEN_H
 #define RECITAL_COMPARE_TOKEN_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/intern.h"
@@ -17,8 +17,8 @@
 enum token_kind { TOKEN_WORD, TOKEN_SPACE, TOKEN_MARK };
 
 struct token {
-	uint32_t start, end;	/* [byte) of the text */
-	uint32_t exact, folded;	/* numbers in the names */
+	uint32_t start, end;    /* [byte) of the text */
+	uint32_t exact, folded; /* numbers in the names */
 	enum token_kind kind;
 };
 
@@ -29,7 +29,7 @@ void token_cut(struct slice s, struct intern *names, struct token_vec *out);
 
 /* A text, and its words and marks without the white space between them. */
 struct token_text {
-	struct slice text;	/* borrowed */
+	struct slice text; /* borrowed */
 	const struct token *at;
 	uint32_t n;
 };

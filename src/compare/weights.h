@@ -17,7 +17,7 @@
 #ifndef RECITAL_COMPARE_WEIGHTS_H
 #define RECITAL_COMPARE_WEIGHTS_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "compare/cut.h"
@@ -29,44 +29,46 @@
 /* A word, or two neighbours, and its weight in one paragraph. */
 struct weights_term {
 	uint32_t id;
-	uint32_t amount;	/* in 64ths of a bit */
+	uint32_t amount; /* in 64ths of a bit */
 };
 
 /* Terms of one or more paragraphs, by id; each id once. */
 struct weights_bag {
 	struct weights_term *at;
 	uint32_t n;
-	uint64_t total;		/* of the amounts, with those of terms that stand
-				 * nowhere else and so are not in AT */
+	/* of the amounts, with those of terms that stand nowhere else and so are not in AT */
+	uint64_t total;
 };
 
 struct weights {
-	const struct doc *docs[SIDES];		/* borrowed */
-	const struct weights_bag *own[SIDES];	/* of each paragraph */
-	const struct weights_bag *lead[SIDES];	/* of the first words behind the opening */
+	const struct doc *docs[SIDES];        /* borrowed */
+	const struct weights_bag *own[SIDES]; /* of each paragraph */
+	/* of the first words behind the opening */
+	const struct weights_bag *lead[SIDES];
 	const struct weights_bag *whole[SIDES];
-	const uint32_t *text[SIDES];	/* of each paragraph: wholes with the same words
-					 * and marks have the same number */
-	uint32_t n_terms;		/* that stand in two paragraphs or more */
-	struct stage *stage;		/* borrowed, or NULL: who waits for all this */
-	struct cut *cut;		/* the texts; whoever wants them for longer takes
-					 * them and leaves NULL */
-	struct arena *arena;		/* owns all of it */
+	/* of each paragraph: wholes with the same words and marks have the same number */
+	const uint32_t *text[SIDES];
+	uint32_t n_terms;    /* that stand in two paragraphs or more */
+	struct stage *stage; /* borrowed, or NULL: who waits for all this */
+	/* the texts; whoever wants them for longer takes them and leaves NULL */
+	struct cut *cut;
+	struct arena *arena; /* owns all of it */
 };
 
 /*
  * Weighs the words of A and B, which must outlive the result, as STAGE must, unless it is NULL;
  * NULL when that is over.
  */
-struct weights *weights_new(const struct doc *a, const struct doc *b, struct stage *stage);
+struct weights *weights_new(const struct doc *a, const struct doc *b,
+    struct stage *stage);
 void weights_free(struct weights *w);
 
 /* The amount of a word that stands once in a paragraph, and in SPREAD of all. */
 uint32_t weights_of_word(const struct weights *w, uint32_t spread);
 
 /* The sum of BAGS [START, END), in ARENA. */
-struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start, uint32_t end,
-    struct arena *arena);
+struct weights_bag weights_sum(const struct weights_bag *bags, uint32_t start,
+    uint32_t end, struct arena *arena);
 
 /* What X and Y have in common. */
 uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y);

@@ -8,7 +8,7 @@
 #define RECITAL_COMPARE_WEIGHTS_WORDS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "compare/token.h"
@@ -21,9 +21,9 @@ enum { COUNTS_LITTLE = 1, COUNTS = 4, COUNTS_MOST = 16 };
 #define WEIGHTS_LEAD 12
 
 struct weights_word {
-	uint32_t id;		/* in the names */
-	uint16_t counts;	/* COUNTS_* */
-	bool leads;		/* one of the first behind the opening words */
+	uint32_t id;     /* in the names */
+	uint16_t counts; /* COUNTS_* */
+	bool leads;      /* one of the first behind the opening words */
 };
 
 VEC_OF(weights_word_vec, struct weights_word);

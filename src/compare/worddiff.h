@@ -28,7 +28,7 @@
 #define RECITAL_COMPARE_WORDDIFF_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -37,25 +37,25 @@ enum word_op { WORD_KEEP, WORD_REMOVE, WORD_ADD };
 
 /* What a REMOVE or ADD piece is, as bits. */
 enum {
-	WORD_VARIANT = 1,	/* the same words in other case or typography stand in
-				 * the other text at this place */
-	WORD_MOVED = 2		/* the same words stand elsewhere in the other text,
-				 * where they are marked too */
+	/* the same words in other case or typography stand in the other text at this place */
+	WORD_VARIANT = 1,
+	/* the same words stand elsewhere in the other text, where they are marked too */
+	WORD_MOVED = 2
 };
 
 struct word_edit {
 	enum word_op op;
-	unsigned flags;			/* WORD_* */
-	uint32_t a_start, a_end;	/* [byte) of the first text; ADD: empty */
-	uint32_t b_start, b_end;	/* [byte) of the second; REMOVE: empty */
+	unsigned flags;          /* WORD_* */
+	uint32_t a_start, a_end; /* [byte) of the first text; ADD: empty */
+	uint32_t b_start, b_end; /* [byte) of the second; REMOVE: empty */
 };
 
 struct word_script {
-	const struct word_edit *at;	/* in the arena; no two neighbours that could be
-					 * one */
+	/* in the arena; no two neighbours that could be one */
+	const struct word_edit *at;
 	uint32_t n;
-	uint32_t n_removed, n_added;	/* words in REMOVE and in ADD pieces */
-	uint32_t n_kept;		/* words in KEEP pieces */
+	uint32_t n_removed, n_added; /* words in REMOVE and in ADD pieces */
+	uint32_t n_kept;             /* words in KEEP pieces */
 };
 
 /* The script from A to B (valid UTF-8, each below 4 GB), in ARENA. */

@@ -18,7 +18,8 @@ struct worddiff_names;
  * NAMES, which get no more of them, must outlive the result, and so must STAGE, unless it is NULL:
  * when that is over a script is empty.
  */
-struct worddiff_names *worddiff_names_new(const struct intern *names, struct stage *stage);
+struct worddiff_names *worddiff_names_new(const struct intern *names,
+    struct stage *stage);
 void worddiff_names_free(struct worddiff_names *n);
 
 /* As worddiff(): the script from A to B, in ARENA. */

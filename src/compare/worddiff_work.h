@@ -10,7 +10,7 @@
 #define RECITAL_COMPARE_WORDDIFF_WORK_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "compare/stage.h"
@@ -18,8 +18,8 @@
 
 struct worddiff_side {
 	struct token_text words;
-	uint32_t *ids;		/* of each: those that are `folded` the same have one */
-	bool *moved;		/* of each: stands elsewhere in the other text */
+	uint32_t *ids; /* of each: those that are `folded` the same have one */
+	bool *moved;   /* of each: stands elsewhere in the other text */
 };
 
 /*
@@ -35,10 +35,10 @@ VEC_OF(worddiff_run_vec, struct worddiff_run);
 
 struct worddiff_work {
 	struct worddiff_side a, b;
-	struct stage *stage;	/* borrowed, or NULL */
+	struct stage *stage; /* borrowed, or NULL */
 	uint32_t n_ids;
-	uint8_t *heft;		/* of each id: how much it says, HEFT_* */
-	struct worddiff_run_vec runs;	/* common and not in turns, none empty */
+	uint8_t *heft;                /* of each id: how much it says, HEFT_* */
+	struct worddiff_run_vec runs; /* common and not in turns, none empty */
 };
 
 /* How much a token says: ","; "and"; "of", that belongs to the word behind it; "report". */

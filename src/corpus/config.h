@@ -15,7 +15,7 @@
 #define RECITAL_CORPUS_CONFIG_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -29,17 +29,17 @@
 #define CONFIG_MAX_ROWS ((size_t)1000)
 
 struct config_row {
-	const char *group;	/* "" at the top */
+	const char *group; /* "" at the top */
 	const char *name;
-	const char *value;	/* of a list: its entries, a blank between them */
+	const char *value; /* of a list: its entries, a blank between them */
 	struct diag_place name_place, value_place;
 };
 
 VEC_OF(config_row_vec, struct config_row);
 
 struct config {
-	struct config_row_vec rows;	/* in the order of the file */
-	struct arena *arena;		/* owns the texts */
+	struct config_row_vec rows; /* in the order of the file */
+	struct arena *arena;        /* owns the texts */
 };
 
 /*
@@ -58,6 +58,7 @@ void config_fini(struct config *c);
  * as make it the same when it is read; a group begins as a name without a value (NULL), and what
  * stands in it is INDENT [col] further to the right.
  */
-void config_add(struct buf *to, size_t indent, const char *name, const char *value, bool list);
+void config_add(struct buf *to, size_t indent, const char *name, const char *value,
+    bool list);
 
 #endif

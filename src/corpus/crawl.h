@@ -21,9 +21,9 @@
 #include "corpus/load.h"
 
 #define CORPUS_MAX_FILES ((size_t)200000)
-#define CORPUS_MAX_DEPTH 8		/* folders inside folders */
+#define CORPUS_MAX_DEPTH 8 /* folders inside folders */
 
-#define CORPUS_ABOUT "corpus.yaml"	/* at the root: about the corpus, no document */
+#define CORPUS_ABOUT "corpus.yaml" /* at the root: about the corpus, no document */
 
 /* True when ROOT is a folder or a regular file; false after a message in D. */
 bool crawl_can(const char *root, struct diags *d);
@@ -31,7 +31,8 @@ bool crawl_can(const char *root, struct diags *d);
 struct crawl;
 
 struct crawl_file {
-	const char *path;	/* borrowed until the next call; "" when the root is the file */
+	/* borrowed until the next call; "" when the root is the file */
+	const char *path;
 	struct file_stamp stamp;
 };
 

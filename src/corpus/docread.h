@@ -17,15 +17,15 @@
 #include "model/doc.h"
 
 /* Limits on a file; beyond them it is refused (see the manual, LIMITS). */
-#define DOC_MAX_BYTES ((size_t)8 << 20)		/* [byte] of a file */
-#define DOC_MAX_DEPTH 16			/* nested YAML collections */
-#define DOC_MAX_PARAS ((size_t)40000)		/* paragraphs and footnotes */
-#define DOC_MAX_NAMES ((size_t)1000)		/* entries of one list */
-#define DOC_MAX_ERRORS ((size_t)100)		/* errors told for one file */
+#define DOC_MAX_BYTES ((size_t)8 << 20) /* [byte] of a file */
+#define DOC_MAX_DEPTH 16                /* nested YAML collections */
+#define DOC_MAX_PARAS ((size_t)40000)   /* paragraphs and footnotes */
+#define DOC_MAX_NAMES ((size_t)1000)    /* entries of one list */
+#define DOC_MAX_ERRORS ((size_t)100)    /* errors told for one file */
 
 /* What tells a document from the others of a corpus. */
 struct doc_head {
-	char *symbol, *language;	/* owned; NULL when they were not read */
+	char *symbol, *language; /* owned; NULL when they were not read */
 };
 
 /*

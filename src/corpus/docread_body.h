@@ -10,7 +10,7 @@
 #define RECITAL_CORPUS_DOCREAD_BODY_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/arena.h"
 #include "corpus/yamlin.h"
@@ -22,8 +22,8 @@
 struct docread_body {
 	struct yamlin *y;
 	struct docbuild *b;
-	struct arena *arena;	/* strings, until the builder is done */
-	size_t paras;		/* begun so far, footnotes too */
+	struct arena *arena; /* strings, until the builder is done */
+	size_t paras;        /* begun so far, footnotes too */
 };
 
 /* Reads the value of `body` and leaves the cursor behind it. */

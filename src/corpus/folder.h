@@ -9,17 +9,17 @@
 #ifndef RECITAL_CORPUS_FOLDER_H
 #define RECITAL_CORPUS_FOLDER_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint64_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint64_t */
 
 #include "base/diag.h"
 #include "base/vec.h"
 #include "model/doc.h"
 
 struct corpus_file {
-	char *path;		/* owned; root, '/', name: as messages show it */
-	struct doc *doc;	/* owned; NULL when the file is broken */
-	uint64_t hash;		/* hash_slice() of its bytes */
+	char *path;      /* owned; root, '/', name: as messages show it */
+	struct doc *doc; /* owned; NULL when the file is broken */
+	uint64_t hash;   /* hash_slice() of its bytes */
 };
 
 VEC_OF(corpus_file_vec, struct corpus_file);
@@ -28,7 +28,7 @@ struct source;
 
 /* What corpus.yaml says. */
 struct corpus_about {
-	char *title, *description;	/* owned; "" when it says nothing */
+	char *title, *description; /* owned; "" when it says nothing */
 };
 
 /* Reads corpus.yaml of SOURCE; what is wrong with it in D. */
@@ -37,7 +37,7 @@ void corpus_about_fini(struct corpus_about *about);
 
 struct corpus {
 	struct corpus_file_vec files;
-	struct diags diags;		/* all that was wrong while reading, in order of files */
+	struct diags diags; /* all that was wrong while reading, in order of files */
 };
 
 /*

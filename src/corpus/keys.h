@@ -13,7 +13,7 @@
 #define RECITAL_CORPUS_KEYS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/diag.h"
 #include "corpus/yamlin.h"
@@ -22,16 +22,16 @@
 #define KEYS_END (-1)
 
 struct keys {
-	const char *const *names;	/* COUNT; an index is the key's number */
-	size_t count;			/* at most KEYS_MAX */
-	const char *const *near;	/* COUNT names to guess at, or NULL entries;
-					 * NULL: names */
-	const char *what;		/* for messages: "a footnote" */
-	struct diag_place start;	/* of the mapping */
-	struct diag_place place;	/* of the key that keys_next() gave */
-	size_t refused;			/* keys complained of and passed over */
-	bool meant[KEYS_MAX];		/* a misspelt key was taken for this one */
-	size_t seen[KEYS_MAX];		/* line of each key, 0 = not yet seen */
+	const char *const *names; /* COUNT; an index is the key's number */
+	size_t count;             /* at most KEYS_MAX */
+	/* COUNT names to guess at, or NULL entries; NULL: names */
+	const char *const *near;
+	const char *what;        /* for messages: "a footnote" */
+	struct diag_place start; /* of the mapping */
+	struct diag_place place; /* of the key that keys_next() gave */
+	size_t refused;          /* keys complained of and passed over */
+	bool meant[KEYS_MAX];    /* a misspelt key was taken for this one */
+	size_t seen[KEYS_MAX];   /* line of each key, 0 = not yet seen */
 };
 
 /* Enters the mapping that the cursor stands on. */

@@ -8,7 +8,7 @@
 #define RECITAL_CORPUS_LOAD_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* int64_t */
+#include <stdint.h> /* int64_t */
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -16,9 +16,9 @@
 
 /* What tells that a file is another one by now, without reading it. */
 struct file_stamp {
-	int64_t size;		/* [byte] */
-	int64_t changed;	/* [ns] since 1970: its content */
-	int64_t touched;	/* [ns] since 1970: anything of it; nobody can set that back */
+	int64_t size;    /* [byte] */
+	int64_t changed; /* [ns] since 1970: its content */
+	int64_t touched; /* [ns] since 1970: anything of it; nobody can set that back */
 };
 
 struct stat;

@@ -17,7 +17,7 @@
 #define RECITAL_CORPUS_MANDATE_KINDS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -32,10 +32,10 @@
 
 /* How a verb asks. */
 enum mandate_verb {
-	MANDATE_REQUESTS,	/* what it asks for is a mandate, of a kind or not */
-	MANDATE_APPEALS,	/* what it asks for is one when it is of a kind */
-	MANDATE_DECIDES,	/* the same: the speaker takes it on, or lays it down */
-	MANDATE_OTHERS,		/* it asks for nothing */
+	MANDATE_REQUESTS, /* what it asks for is a mandate, of a kind or not */
+	MANDATE_APPEALS,  /* what it asks for is one when it is of a kind */
+	MANDATE_DECIDES,  /* the same: the speaker takes it on, or lays it down */
+	MANDATE_OTHERS,   /* it asks for nothing */
 	MANDATE_VERB_COUNT
 };
 
@@ -50,18 +50,19 @@ VEC_OF(mandate_phrase_vec, const char *);
 
 struct mandate_kind {
 	const char *name;
-	struct mandate_phrase_vec any;	/* whatever the verb */
-	struct mandate_phrase_vec of[MANDATE_OTHERS];	/* behind a verb that asks so */
-	struct mandate_phrase_vec nouns;	/* "calls for the convening of ..." */
-	struct mandate_phrase_vec except;	/* where one of these stands it is not this kind */
+	struct mandate_phrase_vec any;                /* whatever the verb */
+	struct mandate_phrase_vec of[MANDATE_OTHERS]; /* behind a verb that asks so */
+	struct mandate_phrase_vec nouns; /* "calls for the convening of ..." */
+	/* where one of these stands it is not this kind */
+	struct mandate_phrase_vec except;
 };
 
 VEC_OF(mandate_kind_vec, struct mandate_kind);
 
 struct mandate_kinds {
 	struct mandate_phrase_vec verbs[MANDATE_VERB_COUNT];
-	struct mandate_kind_vec list;	/* the first that fits is the kind */
-	struct arena *arena;		/* owns the texts */
+	struct mandate_kind_vec list; /* the first that fits is the kind */
+	struct arena *arena;          /* owns the texts */
 };
 
 /* Those of the program. */

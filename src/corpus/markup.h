@@ -11,9 +11,9 @@
 #ifndef RECITAL_CORPUS_MARKUP_H
 #define RECITAL_CORPUS_MARKUP_H
 
-#include <limits.h>	/* UCHAR_MAX */
+#include <limits.h> /* UCHAR_MAX */
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -46,8 +46,8 @@ struct markup_places {
 };
 
 /* Reads SOURCE into the current paragraph of B; false when D got an error. */
-bool markup_read(struct docbuild *b, struct slice source,
-    struct markup_places places, struct diags *d);
+bool markup_read(struct docbuild *b, struct slice source, struct markup_places places,
+    struct diags *d);
 
 /*
  * True when LABEL can stand in [^label]: not empty, and without blanks, brackets

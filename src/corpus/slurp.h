@@ -7,7 +7,7 @@
 #define RECITAL_CORPUS_SLURP_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/diag.h"

@@ -26,7 +26,7 @@ struct source;
 
 /* That of the corpus at ROOT, as the command line names it; NULL never, see source_can(). */
 struct source *source_open(const char *root);
-void source_free(struct source *s);	/* NULL is allowed */
+void source_free(struct source *s); /* NULL is allowed */
 
 /* As it was given; borrowed. */
 const char *source_root(const struct source *s);
@@ -69,6 +69,6 @@ struct source_walk *source_walk(struct source *s, struct diags *d);
 
 /* The next document, its path borrowed until the next call; false behind the last one. */
 bool source_next(struct source_walk *w, struct crawl_file *out);
-void source_end(struct source_walk *w);	/* NULL is allowed */
+void source_end(struct source_walk *w); /* NULL is allowed */
 
 #endif

@@ -9,7 +9,7 @@
 #define RECITAL_CORPUS_WORDS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"

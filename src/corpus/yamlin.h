@@ -18,7 +18,7 @@
 #define RECITAL_CORPUS_YAMLIN_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -28,10 +28,10 @@
 
 enum yamlin_kind {
 	YAMLIN_SCALAR,
-	YAMLIN_LIST,		/* start of one */
-	YAMLIN_MAP,		/* start of one */
-	YAMLIN_END,		/* of the innermost list or mapping */
-	YAMLIN_STOP		/* end of the document, or reading cannot go on */
+	YAMLIN_LIST, /* start of one */
+	YAMLIN_MAP,  /* start of one */
+	YAMLIN_END,  /* of the innermost list or mapping */
+	YAMLIN_STOP  /* end of the document, or reading cannot go on */
 };
 
 struct yamlin;
@@ -89,7 +89,7 @@ bool yamlin_comment(struct yamlin *y, struct diag_place *place);
 struct yamlin_held {
 	struct buf text;
 	struct scalar_map map;
-	const char *path;	/* borrowed from the cursor */
+	const char *path; /* borrowed from the cursor */
 };
 
 /* Takes what yamlin_text() gave last into H, which holds nothing yet. */

@@ -11,18 +11,18 @@
 #define RECITAL_CORPUS_YAMLOUT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 
 struct yamlout {
-	struct buf *to;		/* borrowed */
-	struct buf line;	/* a short text or list, which may not fit */
-	size_t indent;		/* [col] of the keys of the innermost entry */
-	size_t deeper;		/* [col] of a mapping's keys, which no width counts */
-	size_t used;		/* [col] of the line before the next text */
-	bool open;		/* the next key belongs on this line */
+	struct buf *to;  /* borrowed */
+	struct buf line; /* a short text or list, which may not fit */
+	size_t indent;   /* [col] of the keys of the innermost entry */
+	size_t deeper;   /* [col] of a mapping's keys, which no width counts */
+	size_t used;     /* [col] of the line before the next text */
+	bool open;       /* the next key belongs on this line */
 };
 
 /* Begins a document, which is a mapping, appended to TO. */

@@ -6,7 +6,7 @@
 #ifndef RECITAL_CORPUS_YAMLSYNTAX_H
 #define RECITAL_CORPUS_YAMLSYNTAX_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 #include <yaml.h>
 
 #include "base/buf.h"

@@ -4,7 +4,7 @@
 #define RECITAL_EXPORT_AKN4UN_STATE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -14,14 +14,14 @@
 struct akn4un {
 	struct buf *to;
 	const struct doc *doc;
-	unsigned depth;		/* [element] that are open, for the indentation */
-	uint32_t next;		/* [para] of the body to be written */
-	uint32_t n_refs;	/* links so far */
-	bool *noted;		/* of each footnote: it stands in the text already; in the arena */
-	struct names places;	/* of an address in small letters its paragraph, from 1 */
-	bool places_known;	/* it was asked for one */
+	unsigned depth;  /* [element] that are open, for the indentation */
+	uint32_t next;   /* [para] of the body to be written */
+	uint32_t n_refs; /* links so far */
+	bool *noted; /* of each footnote: it stands in the text already; in the arena */
+	struct names places; /* of an address in small letters its paragraph, from 1 */
+	bool places_known;   /* it was asked for one */
 	struct arena *arena;
-	bool in_note;		/* the words are those of a footnote */
+	bool in_note; /* the words are those of a footnote */
 };
 
 /* --- akn4un.c: elements --- */

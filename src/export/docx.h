@@ -20,7 +20,7 @@
 #define RECITAL_EXPORT_DOCX_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "compare/comparison.h"
@@ -28,16 +28,16 @@
 
 /* What a person thinks of a paragraph, beside it. */
 struct docx_comment {
-	uint32_t pair;		/* index into the comparison's pairs, not of footnotes */
+	uint32_t pair; /* index into the comparison's pairs, not of footnotes */
 	const char *author;
 	struct date date;
-	struct slice text;	/* its lines divided by newlines */
+	struct slice text; /* its lines divided by newlines */
 };
 
 struct docx_ask {
-	const char *author;	/* of all changes */
-	struct date date;	/* likewise */
-	const struct docx_comment *comments;	/* by pair */
+	const char *author;                  /* of all changes */
+	struct date date;                    /* likewise */
+	const struct docx_comment *comments; /* by pair */
 	size_t n_comments;
 };
 

@@ -4,7 +4,7 @@
 #define RECITAL_EXPORT_DOCX_STATE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -24,20 +24,23 @@ struct docx {
 	const struct comparison *c;
 	const struct docx_ask *ask;
 	const struct doc *docs[DOCX_SIDES];
-	struct buf body, notes, comments;	/* the parts, as far as they are written */
-	struct buf *to;			/* one of them: what is written at the moment */
-	struct buf author;		/* ` w:author="..."` */
-	uint32_t change;		/* w:id of the last change */
-	uint32_t n_notes;		/* footnotes so far */
-	uint32_t *note[DOCX_SIDES];	/* in the arena: the footnote of each note, 0 = none yet */
-	bool counted;			/* Word numbers the footnotes */
-	bool in_note;			/* the words are those of a footnote */
-	bool in_link;			/* they lead to another document */
-	struct names links[DOCX_PARTS_LINKED];	/* the addresses that a part leads to, from 1 */
-	uint32_t n_links;		/* of both parts */
-	struct buf relations[DOCX_PARTS_LINKED];	/* what they are, as its relations have it */
-	uint32_t columns;		/* of the table at hand */
-	uint32_t cells, cell;		/* of the row at hand, 0 outside; the open one, from 1 */
+	struct buf body, notes, comments; /* the parts, as far as they are written */
+	struct buf *to;                   /* one of them: what is written at the moment */
+	struct buf author;                /* ` w:author="..."` */
+	uint32_t change;                  /* w:id of the last change */
+	uint32_t n_notes;                 /* footnotes so far */
+	uint32_t
+	    *note[DOCX_SIDES]; /* in the arena: the footnote of each note, 0 = none yet */
+	bool counted;          /* Word numbers the footnotes */
+	bool in_note;          /* the words are those of a footnote */
+	bool in_link;          /* they lead to another document */
+	struct names
+	    links[DOCX_PARTS_LINKED]; /* the addresses that a part leads to, from 1 */
+	uint32_t n_links;             /* of both parts */
+	struct buf
+	    relations[DOCX_PARTS_LINKED]; /* what they are, as its relations have it */
+	uint32_t columns;                 /* of the table at hand */
+	uint32_t cells, cell; /* of the row at hand, 0 outside; the open one, from 1 */
 	struct arena *arena;
 };
 

@@ -28,11 +28,11 @@ void html_end(struct buf *to);
 /* A document on a page. */
 struct html_doc {
 	const struct doc *doc;
-	const struct layout_lore *lore;	/* its overlay and its glosses; or NULL */
-	const char *prefix;	/* of the ids of its paragraphs, which differ on one page; NULL:
-				 * they have none */
-	const char *language;	/* of what links lead to; NULL: that of doc */
-	uint32_t level;		/* of the heading that the title is, from 1; 0 = 1 */
+	const struct layout_lore *lore; /* its overlay and its glosses; or NULL */
+	/* of the ids of its paragraphs, which differ on one page; NULL: they have none */
+	const char *prefix;
+	const char *language; /* of what links lead to; NULL: that of doc */
+	uint32_t level;       /* of the heading that the title is, from 1; 0 = 1 */
 	/* Appends where on this page the document SYMBOL is, as in "#A-RES-74-158"; false where
 	 * it is not.  NULL: nowhere. */
 	bool (*place)(void *of, const char *symbol, struct buf *to);

@@ -9,8 +9,8 @@
 const struct overlay_para *html_overlay(const struct html_doc *h, uint32_t para);
 
 /* The words [start, end) of paragraph PARA, with its marks and what lies over it. */
-void html_add_words(struct buf *to, const struct html_doc *h, uint32_t para, uint32_t start,
-    uint32_t end);
+void html_add_words(struct buf *to, const struct html_doc *h, uint32_t para,
+    uint32_t start, uint32_t end);
 
 /* ` id="ADDRESS"`, behind the prefix of H; nothing where paragraphs have none. */
 void html_add_id(struct buf *to, const struct html_doc *h, const char *address);

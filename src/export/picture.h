@@ -11,17 +11,17 @@
 #ifndef RECITAL_EXPORT_PICTURE_H
 #define RECITAL_EXPORT_PICTURE_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/vec.h"
 
-#define PICTURE_COLUMNS 8	/* at most */
+#define PICTURE_COLUMNS 8 /* at most */
 #define PICTURE_UNKNOWN ((uint32_t)-1)
 
 struct picture_cell {
-	const char *symbol;	/* NULL: none here */
-	uint32_t share;		/* [%] that is new, or PICTURE_UNKNOWN */
+	const char *symbol; /* NULL: none here */
+	uint32_t share;     /* [%] that is new, or PICTURE_UNKNOWN */
 };
 
 struct picture_row {
@@ -32,7 +32,7 @@ struct picture_row {
 VEC_OF(picture_row_vec, struct picture_row);
 
 struct picture {
-	const char *title;	/* for who cannot see it */
+	const char *title; /* for who cannot see it */
 	const char *heads[PICTURE_COLUMNS];
 	uint32_t n_columns;
 	struct picture_row_vec rows;

@@ -8,13 +8,13 @@
 #define RECITAL_EXPORT_ZIP_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 
 struct zip_part {
-	const char *name;	/* "word/document.xml" */
+	const char *name; /* "word/document.xml" */
 	struct slice bytes;
 };
 

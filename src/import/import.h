@@ -18,7 +18,7 @@
 #define RECITAL_IMPORT_IMPORT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/diag.h"
 #include "base/slice.h"
@@ -37,24 +37,27 @@ VEC_OF(import_doc_vec, struct doc *);
 
 /* How to read one input; all of it borrowed. */
 struct import_input {
-	struct slice bytes;	/* as they lie in the file */
-	const char *path;	/* for messages; "-" for the standard input */
-	const char *dialect;	/* the name of a text dialect, or NULL: recognise it */
-	const struct symbol *symbol;	/* which document it is, or NULL: it says so itself */
-	const char *language;	/* "en", or NULL: recognise it */
-	const char *series;	/* the reader's name for the yearly chain, or NULL */
+	struct slice bytes;  /* as they lie in the file */
+	const char *path;    /* for messages; "-" for the standard input */
+	const char *dialect; /* the name of a text dialect, or NULL: recognise it */
+	/* which document it is, or NULL: it says so itself */
+	const struct symbol *symbol;
+	const char *language; /* "en", or NULL: recognise it */
+	const char *series;   /* the reader's name for the yearly chain, or NULL */
 };
 
 #define IMPORT_AKN "akn4un"
 
 /* What came of one input.  Start with `struct import out = {0};`. */
 struct import {
-	struct import_doc_vec docs;	/* owned; empty when DIAGS has an error */
+	struct import_doc_vec docs; /* owned; empty when DIAGS has an error */
 	struct repairs repairs;
-	struct diags diags;		/* places are in the input */
-	const char *dialect;		/* static: what the input was taken for, as in
-					 * --explain: IMPORT_AKN for XML; "" when it was not
-					 * recognised */
+	struct diags diags; /* places are in the input */
+	/*
+	 * static: what the input was taken for, as in --explain: IMPORT_AKN for XML; ""
+	 * when it was not recognised
+	 */
+	const char *dialect;
 };
 
 void import_fini(struct import *out);

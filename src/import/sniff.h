@@ -16,7 +16,8 @@
  * Appends BYTES as UTF-8 to OUT.  False, with an error in DIAGS that says what the
  * file PATH is and what to do, when they are too many, nothing, or no text.
  */
-bool sniff_text(struct slice bytes, const char *path, struct buf *out, struct diags *diags);
+bool sniff_text(struct slice bytes, const char *path, struct buf *out,
+    struct diags *diags);
 
 /* BYTES from behind the comments and white space at their start on: "<!-- image -->". */
 struct slice sniff_behind_comments(struct slice bytes);

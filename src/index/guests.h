@@ -16,7 +16,7 @@
 #define RECITAL_INDEX_GUESTS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "index/index.h"
 #include "model/doc.h"

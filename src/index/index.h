@@ -22,8 +22,8 @@
 #define RECITAL_INDEX_INDEX_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -37,7 +37,7 @@
 #include "model/symbol.h"
 #include "model/vote.h"
 
-#define INDEX_ABSENT ((uint32_t)-1)	/* the number of no document */
+#define INDEX_ABSENT ((uint32_t)-1) /* the number of no document */
 /* From here on numbers are of documents that are not of the corpus (sessions.h). */
 #define GUESTS_FIRST ((uint32_t)1 << 31)
 
@@ -99,17 +99,17 @@ const char *index_trouble(const struct index *ix);
 bool index_refresh(struct index *ix, struct diags *d);
 
 enum index_phase {
-	INDEX_READY,		/* nothing to do */
-	INDEX_LOOKING,		/* which files are there, and have changed */
-	INDEX_FINDING,		/* takes them in: from here on index_find() knows them */
-	INDEX_READING,		/* reads their texts */
-	INDEX_DECIDING		/* finds what continues what */
+	INDEX_READY,   /* nothing to do */
+	INDEX_LOOKING, /* which files are there, and have changed */
+	INDEX_FINDING, /* takes them in: from here on index_find() knows them */
+	INDEX_READING, /* reads their texts */
+	INDEX_DECIDING /* finds what continues what */
 };
 
 struct index_progress {
 	enum index_phase phase;
-	size_t done, of;	/* files, or resolutions; OF 0: nobody knows yet */
-	bool held;		/* nothing can be done: another process changes the index */
+	size_t done, of; /* files, or resolutions; OF 0: nobody knows yet */
+	bool held;       /* nothing can be done: another process changes the index */
 };
 
 /*
@@ -134,10 +134,10 @@ uint64_t index_changes(const struct index *ix);
 
 /* A file of the corpus. */
 struct index_file {
-	uint32_t number;	/* of its document */
-	const char *path;	/* below the root */
+	uint32_t number;  /* of its document */
+	const char *path; /* below the root */
 	struct file_stamp stamp;
-	const char *symbol, *language;	/* "" when they are not known */
+	const char *symbol, *language; /* "" when they are not known */
 };
 
 /* File NUMBER, its strings in ARENA; false when there is none, or not any more. */
@@ -179,7 +179,7 @@ size_t index_symbol_count(struct index *ix);
 /* Files of the corpus, and those of them that are broken. */
 struct index_count {
 	size_t files, broken;
-	size_t documents;	/* symbols that a document has */
+	size_t documents; /* symbols that a document has */
 	size_t stubs;
 };
 struct index_count index_count(struct index *ix);
@@ -195,11 +195,11 @@ void index_seal(struct index *ix);
 
 /* A line of the catalogue: a document of the corpus, or a stub. */
 struct index_entry {
-	uint32_t number;	/* the caller's, INDEX_ABSENT for a stub */
+	uint32_t number; /* the caller's, INDEX_ABSENT for a stub */
 	const char *symbol;
-	const char *language;	/* "" for a stub */
-	const char *title;	/* "" for a stub */
-	struct date date;	/* adopted; for a stub the date that most texts give */
+	const char *language; /* "" for a stub */
+	const char *title;    /* "" for a stub */
+	struct date date;     /* adopted; for a stub the date that most texts give */
 };
 
 VEC_OF(index_entry_vec, struct index_entry);
@@ -212,20 +212,20 @@ void index_entries_fini(struct index_entries *e);
 
 /* An edge, seen from either end. */
 struct index_edge {
-	uint32_t number;	/* the citing document, the caller's number */
-	const char *from;	/* its symbol */
+	uint32_t number;  /* the citing document, the caller's number */
+	const char *from; /* its symbol */
 	const char *from_language;
-	struct date from_date;	/* when it was adopted, or unset */
-	const char *from_address;	/* "PP7", "fn9" */
-	struct mark_at at;	/* the link in it */
-	const char *symbol;	/* the cited document */
-	struct date date;	/* as the citing text prints it, or unset */
+	struct date from_date;    /* when it was adopted, or unset */
+	const char *from_address; /* "PP7", "fn9" */
+	struct mark_at at;        /* the link in it */
+	const char *symbol;       /* the cited document */
+	struct date date;         /* as the citing text prints it, or unset */
 	const char *verb;
 	const char *pinpoint;
 	enum relation relation;
-	bool in_corpus;		/* the cited document is */
-	bool alone;		/* of index_cited_by(): no other file has the symbol FROM */
-	const char *from_title;	/* of index_cited_by(), else "" */
+	bool in_corpus; /* the cited document is */
+	bool alone;     /* of index_cited_by(): no other file has the symbol FROM */
+	const char *from_title; /* of index_cited_by(), else "" */
 };
 
 VEC_OF(index_edge_vec, struct index_edge);
@@ -265,23 +265,24 @@ void index_cited_by(struct index *ix, const char *symbol, struct index_edges *ou
  * strongest first.  How they are weighed stands in predecessor.h.
  */
 enum {
-	INDEX_TOLD = 1,		/* the reader said so */
-	INDEX_CONTINUES = 2,	/* the document said so: continues: */
-	INDEX_SERIES = 4,	/* both documents name one series: */
-	INDEX_RECALLED = 8,	/* a link of "its previous resolutions" */
-	INDEX_CITED = 16,	/* cited in a preambular paragraph */
-	INDEX_TITLE = 32,	/* the same title, numbers and ordinals apart */
-	INDEX_AGENDA = 64,	/* its title is the agenda item of the other */
-	INDEX_TITLE_ON = 128,	/* one title goes on from the other: "Oceans", "Oceans and seas" */
+	INDEX_TOLD = 1,      /* the reader said so */
+	INDEX_CONTINUES = 2, /* the document said so: continues: */
+	INDEX_SERIES = 4,    /* both documents name one series: */
+	INDEX_RECALLED = 8,  /* a link of "its previous resolutions" */
+	INDEX_CITED = 16,    /* cited in a preambular paragraph */
+	INDEX_TITLE = 32,    /* the same title, numbers and ordinals apart */
+	INDEX_AGENDA = 64,   /* its title is the agenda item of the other */
+	INDEX_TITLE_ON =
+	    128, /* one title goes on from the other: "Oceans", "Oceans and seas" */
 	INDEX_SAID = INDEX_TOLD | INDEX_CONTINUES
 };
 
 /* An earlier resolution, and the evidence. */
 struct index_precedent {
 	struct index_entry entry;
-	unsigned evidence;	/* INDEX_* */
-	unsigned likeness;	/* [per cent] of the word runs of both texts that both have */
-	const char *address;	/* the paragraph that cites it, "" when none does */
+	unsigned evidence; /* INDEX_* */
+	unsigned likeness; /* [per cent] of the word runs of both texts that both have */
+	const char *address; /* the paragraph that cites it, "" when none does */
 };
 
 VEC_OF(index_precedent_vec, struct index_precedent);
@@ -294,8 +295,8 @@ void index_add_evidence(struct buf *to, const struct index_precedent *p, bool lo
 
 /* What a resolution continues, or may continue. */
 struct index_precedents {
-	struct index_precedent_vec list;	/* the best first */
-	bool taken;		/* the first is the predecessor; else all are offered */
+	struct index_precedent_vec list; /* the best first */
+	bool taken; /* the first is the predecessor; else all are offered */
 	struct arena *arena;
 };
 void index_precedents_fini(struct index_precedents *p);
@@ -317,7 +318,7 @@ void index_tell(struct index *ix, const char *newer, const char *older);
 
 /* How a State voted on a document. */
 struct index_ballot {
-	uint32_t number;	/* of the document */
+	uint32_t number; /* of the document */
 	enum cast cast;
 };
 
@@ -329,9 +330,10 @@ void index_ballots(struct index *ix, const char *key, struct index_ballot_vec *o
 /* One member of a lineage. */
 struct index_ancestor {
 	struct index_entry entry;
-	struct index_precedent previous;	/* what it continues; symbol NULL: nothing known */
-	bool fork;		/* it continues a member too, but is not of the line itself */
-	const char *const *recalled_by;	/* symbols, in order of date */
+	struct index_precedent
+	    previous; /* what it continues; symbol NULL: nothing known */
+	bool fork;    /* it continues a member too, but is not of the line itself */
+	const char *const *recalled_by; /* symbols, in order of date */
 	uint32_t n_recalled_by;
 };
 

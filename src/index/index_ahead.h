@@ -11,7 +11,7 @@
 #ifndef RECITAL_INDEX_INDEX_AHEAD_H
 #define RECITAL_INDEX_INDEX_AHEAD_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/vec.h"
 #include "index/index_db.h"

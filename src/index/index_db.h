@@ -52,8 +52,8 @@
 #define RECITAL_INDEX_INDEX_DB_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* int64_t */
-#include <time.h>	/* clockid_t */
+#include <stdint.h> /* int64_t */
+#include <time.h>   /* clockid_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -64,18 +64,19 @@
 #include "index/sketch.h"
 #include "store/db.h"
 
-#define INDEX_RUNS 16u	/* hashes of a sketch that are in the table run */
-#define INDEX_COMMON 64	/* a run that more other documents have says nothing */
+#define INDEX_RUNS 16u  /* hashes of a sketch that are in the table run */
+#define INDEX_COMMON 64 /* a run that more other documents have says nothing */
 
 /* How far a file has got. */
 enum {
-	INDEX_FILE_FOUND,	/* its head may be known, its text is not read */
-	INDEX_FILE_GOOD,	/* its document is in the tables */
-	INDEX_FILE_BROKEN,	/* it has none; messages tell why */
-	INDEX_FILE_DOUBLE	/* an earlier file has the same symbol and language */
+	INDEX_FILE_FOUND,  /* its head may be known, its text is not read */
+	INDEX_FILE_GOOD,   /* its document is in the tables */
+	INDEX_FILE_BROKEN, /* it has none; messages tell why */
+	INDEX_FILE_DOUBLE  /* an earlier file has the same symbol and language */
 };
 
 /* The statements; their SQL stands in index_sql.c. */
+/* clang-format off */
 enum index_sql {
 	SQL_ABOUT, SQL_ABOUT_ADD, SQL_DECIDED, SQL_NAMES_ADD, SQL_NAMES, SQL_SEEN,
 	SQL_FILE_ADD, SQL_FILE_DROP, SQL_FILE_STAMP, SQL_FILE_STATE, SQL_FILES, SQL_FILE,
@@ -106,6 +107,7 @@ enum index_sql {
 	SQL_PAIR_ADD, SQL_PAIR_FIND, SQL_PAIR_STATE,
 	SQL_COUNT
 };
+/* clang-format on */
 
 extern const char *const index_sql[SQL_COUNT];
 
@@ -119,8 +121,8 @@ VEC_OF(word_starts, size_t);
 /* The tokens of a document: a text for each of its parts, ended by NUL; empty for one without. */
 struct index_words {
 	struct buf all;
-	struct word_starts starts;	/* [byte] in ALL: of the title, of each paragraph */
-	struct intern *words;	/* owned; each word of the text once */
+	struct word_starts starts; /* [byte] in ALL: of the title, of each paragraph */
+	struct intern *words;      /* owned; each word of the text once */
 };
 
 /* What the tables take of a document and is made without them, on any core. */
@@ -132,43 +134,46 @@ struct index_taken {
 /* A file that was read, or is to be. */
 struct file_read {
 	uint32_t number;
-	char *path;		/* owned; below the root */
-	int64_t seen;		/* [ns] when it was read */
-	struct file_stamp stamp;	/* that it had then */
-	uint64_t hash;		/* of its bytes */
+	char *path;              /* owned; below the root */
+	int64_t seen;            /* [ns] when it was read */
+	struct file_stamp stamp; /* that it had then */
+	uint64_t hash;           /* of its bytes */
 	struct diags diags;
-	struct doc *doc;	/* owned; NULL when it is broken */
-	struct index_taken *taken;	/* owned; of DOC */
+	struct doc *doc;           /* owned; NULL when it is broken */
+	struct index_taken *taken; /* owned; of DOC */
 };
 
 struct index {
 	struct db db;
-	struct sqlite3_stmt *statements[SQL_COUNT];	/* prepared when first used, then kept */
+	struct sqlite3_stmt
+	    *statements[SQL_COUNT]; /* prepared when first used, then kept */
 	struct citation_vec citations;
-	char *root;		/* owned; the corpus; NULL: index_add() alone fills it */
-	struct source *source;	/* owned; its documents; NULL likewise */
-	char *path;		/* owned; the file; NULL in memory */
-	struct buf why;		/* what the database said */
-	struct buf trouble;	/* see index_trouble() */
-	struct refresh *refresh;	/* the work that is going on, or NULL */
-	uint64_t changes;	/* see index_changes() */
-	struct diags folders;	/* what was wrong with folders when they were walked last */
-	bool near;		/* nearness() is known to db */
-	struct intern *words;	/* owned; of the table word, as far as they were met; or NULL */
-	struct intern *names;	/* owned; symbols of the table name with their ids; or NULL */
-	struct watch *watch;	/* borrowed; see search.h; NULL: nobody waits */
-	struct watch_task around;	/* the search that it is told of */
-	bool pairing;		/* between index_pairs_begin() and _end() */
-	int64_t pairs_state;	/* what answers about citations rest on; see index_pairs.c */
-	uint64_t pairs_of;	/* the changes when it was asked, and 1; 0: it was not */
-	bool some;		/* there are files */
-	bool packed;		/* it lies in the pack that the corpus is: nothing changes */
-	bool at_once;		/* see index_build_at_once() */
-	bool begun;		/* a change that goes on over several shares of work */
-	bool merging;		/* see index_merge_words() */
-	bool ready;		/* a refresh has come to its end */
-	unsigned readers;	/* see index_use_cores() */
-	bool fresh;		/* nothing has been decided: all names are pending anyway */
+	char *root;              /* owned; the corpus; NULL: index_add() alone fills it */
+	struct source *source;   /* owned; its documents; NULL likewise */
+	char *path;              /* owned; the file; NULL in memory */
+	struct buf why;          /* what the database said */
+	struct buf trouble;      /* see index_trouble() */
+	struct refresh *refresh; /* the work that is going on, or NULL */
+	uint64_t changes;        /* see index_changes() */
+	struct diags folders; /* what was wrong with folders when they were walked last */
+	bool near;            /* nearness() is known to db */
+	struct intern
+	    *words; /* owned; of the table word, as far as they were met; or NULL */
+	struct intern
+	    *names; /* owned; symbols of the table name with their ids; or NULL */
+	struct watch *watch;      /* borrowed; see search.h; NULL: nobody waits */
+	struct watch_task around; /* the search that it is told of */
+	bool pairing;             /* between index_pairs_begin() and _end() */
+	int64_t pairs_state; /* what answers about citations rest on; see index_pairs.c */
+	uint64_t pairs_of;   /* the changes when it was asked, and 1; 0: it was not */
+	bool some;           /* there are files */
+	bool packed;         /* it lies in the pack that the corpus is: nothing changes */
+	bool at_once;        /* see index_build_at_once() */
+	bool begun;          /* a change that goes on over several shares of work */
+	bool merging;        /* see index_merge_words() */
+	bool ready;          /* a refresh has come to its end */
+	unsigned readers;    /* see index_use_cores() */
+	bool fresh;          /* nothing has been decided: all names are pending anyway */
 };
 
 /* The statement SQL must be bound next; it is reset when it was stepped to its end. */
@@ -291,7 +296,7 @@ struct index_precedent index_db_precedent(struct arena *arena, struct sqlite3_st
 /* The name that NAME continues, 0 for none. */
 int64_t index_db_previous(struct index *ix, int64_t name);
 
-#define INDEX_LINE_MAX 4096u	/* names in one line */
+#define INDEX_LINE_MAX 4096u /* names in one line */
 
 struct index_taken *index_taken_new(const struct doc *d);
 
@@ -314,7 +319,7 @@ void index_enter_kin(struct index *ix, const struct doc *d, const struct sketch 
 void index_words_make(const struct doc *d, struct index_words *out);
 void index_words_fini(struct index_words *w);
 void index_enter_words(struct index *ix, const struct index_words *w, uint32_t number);
-int64_t index_next_row(struct index *ix);	/* behind those of the table paragraph */
+int64_t index_next_row(struct index *ix); /* behind those of the table paragraph */
 void index_forget_words(struct index *ix, uint32_t number);
 
 /*

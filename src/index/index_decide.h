@@ -24,10 +24,10 @@
 /* What was decided of a name. */
 struct decided {
 	int64_t name;
-	const char *said;	/* what the corpus says that it continues; NULL: nothing */
-	struct precedent_vec candidates;	/* else: the best first */
-	bool taken;		/* that one is what it continues */
-	struct arena *arena;	/* owned; of the strings */
+	const char *said; /* what the corpus says that it continues; NULL: nothing */
+	struct precedent_vec candidates; /* else: the best first */
+	bool taken;                      /* that one is what it continues */
+	struct arena *arena;             /* owned; of the strings */
 };
 
 /* Decides of D->name; reads tables alone. */

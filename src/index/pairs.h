@@ -13,16 +13,16 @@
 #define RECITAL_INDEX_PAIRS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "index/index.h"
 
 struct pair_key {
-	uint64_t earlier, later;	/* hash_slice() of the bytes of the two files */
-	uint32_t rules;		/* those of who works it out: others mean other bytes */
+	uint64_t earlier, later; /* hash_slice() of the bytes of the two files */
+	uint32_t rules;          /* those of who works it out: others mean other bytes */
 };
 
 /* The hash of file NUMBER; false when the index has no such file. */
@@ -45,7 +45,8 @@ bool index_pair_find(struct index *ix, const struct pair_key *key, pair_answer *
  * What is kept under KEY, at most MOST [byte], of whoever knows himself what it rests on, and has
  * asked nothing; false when that is nothing.  Appended to OUT.
  */
-bool index_pair_bytes(struct index *ix, const struct pair_key *key, size_t most, struct buf *out);
+bool index_pair_bytes(struct index *ix, const struct pair_key *key, size_t most,
+    struct buf *out);
 
 /*
  * Keeps SIZE [byte] at BYTES, which rest on what was ASKED.  False while another process writes,

@@ -28,41 +28,41 @@
 #define RECITAL_INDEX_PREDECESSOR_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* int64_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* int64_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
 #include "index/index.h"
 
 /* [per mille] of word runs and of title words; see sketch.h and title.h. */
-#define LIKE_SERIES 20u		/* with the same title: a text of the same series */
-#define LIKE_RECALLED 250u	/* with a link of "its previous resolutions" */
-#define LIKE_CITED 340u		/* with a citation in the preamble */
-#define LIKE_TITLE_ON 100u	/* with that, and a title that goes on from the other */
-#define LIKE_ALONE 250u		/* times the likeness of a title that drifted */
-#define LIKE_SAME 700u		/* with another title, when neither text is brief */
-#define TITLE_DRIFTED 700u	/* the words of a title that drifted */
-#define LIKE_OFFERED 250u	/* offered, without anything else */
+#define LIKE_SERIES 20u    /* with the same title: a text of the same series */
+#define LIKE_RECALLED 250u /* with a link of "its previous resolutions" */
+#define LIKE_CITED 340u    /* with a citation in the preamble */
+#define LIKE_TITLE_ON 100u /* with that, and a title that goes on from the other */
+#define LIKE_ALONE 250u    /* times the likeness of a title that drifted */
+#define LIKE_SAME 700u     /* with another title, when neither text is brief */
+#define TITLE_DRIFTED 700u /* the words of a title that drifted */
+#define LIKE_OFFERED 250u  /* offered, without anything else */
 
 /* A resolution, and what speaks for it as the predecessor of another. */
 struct precedent {
-	int64_t name;		/* its id in the tables */
-	int64_t date;		/* 20131218; 0: unknown */
-	struct slice number;	/* the symbol without the letter of its part; borrowed */
-	char part;		/* 'A' of a resolution without parts, too */
-	const char *key;	/* of its title; borrowed */
-	unsigned evidence;	/* INDEX_* bits of index.h */
-	const char *address;	/* of the first citation, "" without one; borrowed */
-	unsigned likeness;	/* [per mille] of the texts */
-	unsigned title;		/* [per mille] of the titles */
-	bool brief;		/* one of the two has few words: a mould alone makes it like */
-	int rank;		/* for predecessor.c */
+	int64_t name;        /* its id in the tables */
+	int64_t date;        /* 20131218; 0: unknown */
+	struct slice number; /* the symbol without the letter of its part; borrowed */
+	char part;           /* 'A' of a resolution without parts, too */
+	const char *key;     /* of its title; borrowed */
+	unsigned evidence;   /* INDEX_* bits of index.h */
+	const char *address; /* of the first citation, "" without one; borrowed */
+	unsigned likeness;   /* [per mille] of the texts */
+	unsigned title;      /* [per mille] of the titles */
+	bool brief; /* one of the two has few words: a mould alone makes it like */
+	int rank;   /* for predecessor.c */
 };
 
 VEC_OF(precedent_vec, struct precedent);
 
-#define PRECEDENTS_MAX 8u	/* that are worth an offer */
+#define PRECEDENTS_MAX 8u /* that are worth an offer */
 
 /*
  * Puts CANDIDATES, all earlier than OF (of which number, part and date count), in order, the

@@ -18,20 +18,20 @@
 #define RECITAL_INDEX_QUERY_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/slice.h"
 #include "base/vec.h"
 
-#define QUERY_PREFIX_MIN 3u	/* letters before a "*" */
-#define QUERY_TERMS_MAX 60u	/* in one query; those behind are left out */
+#define QUERY_PREFIX_MIN 3u /* letters before a "*" */
+#define QUERY_TERMS_MAX 60u /* in one query; those behind are left out */
 
 enum query_field {
 	/* of a paragraph */
-	QUERY_WORDS,		/* no field */
-	QUERY_NOTE,		/* words of a footnote */
+	QUERY_WORDS, /* no field */
+	QUERY_NOTE,  /* words of a footnote */
 	QUERY_KIND,
 	QUERY_VERB,
 	QUERY_CITES,
@@ -43,7 +43,7 @@ enum query_field {
 	QUERY_YEAR,
 	QUERY_COMMITTEE,
 	QUERY_VOTE,
-	QUERY_FAVOUR,		/* a State that voted so */
+	QUERY_FAVOUR, /* a State that voted so */
 	QUERY_AGAINST,
 	QUERY_ABSTAINING,
 	QUERY_LANGUAGE,
@@ -58,20 +58,21 @@ bool query_is_of_document(enum query_field field);
 
 struct query_term {
 	enum query_field field;
-	const char *text;	/* what was typed, without field and quotes */
-	const char *const *words;	/* its tokens, a phrase; of text/token.h */
+	const char *text;         /* what was typed, without field and quotes */
+	const char *const *words; /* its tokens, a phrase; of text/token.h */
 	size_t n_words;
-	bool prefix;		/* the last word may go on */
-	const char *symbol;	/* canonical, when the text is one; "" */
-	const char *state;	/* of QUERY_FAVOUR and what follows: its key (state.h); else NULL */
-	int from, to;		/* of QUERY_SESSION, QUERY_YEAR, both included; 0, 0: no number */
+	bool prefix;        /* the last word may go on */
+	const char *symbol; /* canonical, when the text is one; "" */
+	/* of QUERY_FAVOUR and what follows: its key (state.h); else NULL */
+	const char *state;
+	int from, to; /* of QUERY_SESSION, QUERY_YEAR, both included; 0, 0: no number */
 };
 
 VEC_OF(query_term_vec, struct query_term);
 
 struct query_group {
-	size_t first, n;	/* of the terms */
-	bool without;		/* none of them may hold */
+	size_t first, n; /* of the terms */
+	bool without;    /* none of them may hold */
 };
 
 VEC_OF(query_group_vec, struct query_group);
@@ -79,7 +80,7 @@ VEC_OF(query_group_vec, struct query_group);
 struct query {
 	struct query_term_vec terms;
 	struct query_group_vec groups;
-	struct arena *arena;	/* owns the texts */
+	struct arena *arena; /* owns the texts */
 };
 
 /*

@@ -10,7 +10,7 @@
 #ifndef RECITAL_INDEX_QUERY_MARKS_H
 #define RECITAL_INDEX_QUERY_MARKS_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
@@ -18,7 +18,7 @@
 #include "model/doc.h"
 
 struct query_mark {
-	size_t start, end;	/* [byte) of the text */
+	size_t start, end; /* [byte) of the text */
 };
 
 VEC_OF(query_mark_vec, struct query_mark);

@@ -19,8 +19,8 @@
 #define RECITAL_INDEX_SEARCH_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -30,29 +30,30 @@
 #include "index/query.h"
 #include "model/date.h"
 
-#define SEARCH_MOST 10000u	/* hits that are kept */
+#define SEARCH_MOST 10000u /* hits that are kept */
 
 /* What is said where nothing can be found, for the corpus was packed so. */
 #define SEARCH_NO_WORDS \
 	"This corpus was packed without the words of its texts, so they cannot be searched."
 
 struct search_hit {
-	uint32_t para;		/* index into the paragraphs of the document; 0: the title */
-	int score;		/* the greater the better; only those of one search compare */
+	uint32_t para; /* index into the paragraphs of the document; 0: the title */
+	int score;     /* the greater the better; only those of one search compare */
 };
 
 VEC_OF(search_hit_vec, struct search_hit);
 
 struct search_document {
-	uint32_t number;	/* of the document */
-	struct slice key;	/* of its symbol: slice_cmp() puts keys in the order of symbols */
+	uint32_t number; /* of the document */
+	/* of its symbol: slice_cmp() puts keys in the order of symbols */
+	struct slice key;
 	const char *symbol, *language, *title, *session, *committee;
-	const char *outcome;	/* of its vote; "" when it is not known */
-	uint32_t in_favour, against, abstaining;	/* States */
-	const char *agenda_item;	/* "72 (a)", "" */
+	const char *outcome; /* of its vote; "" when it is not known */
+	uint32_t in_favour, against, abstaining; /* States */
+	const char *agenda_item;                 /* "72 (a)", "" */
 	struct date adopted;
-	int score;		/* the best of its hits, with what the title gives */
-	size_t first, n;	/* of the hits */
+	int score;       /* the best of its hits, with what the title gives */
+	size_t first, n; /* of the hits */
 };
 
 VEC_OF(search_document_vec, struct search_document);
@@ -60,8 +61,8 @@ VEC_OF(search_document_vec, struct search_document);
 struct search {
 	struct search_document_vec documents;
 	struct search_hit_vec hits;
-	bool more;		/* there are more hits than these */
-	bool stopped;		/* the search was given up; these are some of the hits */
+	bool more;    /* there are more hits than these */
+	bool stopped; /* the search was given up; these are some of the hits */
 	struct arena *arena;
 };
 
@@ -88,15 +89,16 @@ enum search_count_by { SEARCH_BY_SESSION, SEARCH_BY_YEAR };
 
 /* How often something stands in the texts of a session or a year. */
 struct search_count {
-	const char *of;		/* "68", "S-8", "2013"; "" for texts that do not say */
-	size_t hits, documents;	/* documents: symbols, so that languages count once */
+	const char *of;         /* "68", "S-8", "2013"; "" for texts that do not say */
+	size_t hits, documents; /* documents: symbols, so that languages count once */
 };
 
 VEC_OF(search_count_vec, struct search_count);
 
 struct search_counts {
-	struct search_count_vec list;	/* regular sessions by number, then the others; years */
-	size_t hits, documents;		/* of all */
+	/* regular sessions by number, then the others; years */
+	struct search_count_vec list;
+	size_t hits, documents; /* of all */
 	bool stopped;
 	struct arena *arena;
 };

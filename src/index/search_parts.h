@@ -18,11 +18,12 @@ VEC_OF(search_weight_vec, uint16_t);
 
 /* A query in the language of the full-text tables. */
 struct search_match {
-	struct buf paras;	/* all groups; "" when none is of paragraphs */
-	struct buf title;	/* the words alone, all of them; "" when that is not all of Q */
-	struct buf any;		/* of the words at least one; "" without words */
-	struct search_weight_vec weights;	/* of the phrases of paras */
-	struct search_weight_vec any_weights;	/* of the phrases of any */
+	struct buf paras; /* all groups; "" when none is of paragraphs */
+	/* the words alone, all of them; "" when that is not all of Q */
+	struct buf title;
+	struct buf any; /* of the words at least one; "" without words */
+	struct search_weight_vec weights;     /* of the phrases of paras */
+	struct search_weight_vec any_weights; /* of the phrases of any */
 };
 
 void search_match_init(struct search_match *m, struct index *ix, const struct query *q);
@@ -32,7 +33,8 @@ void search_match_fini(struct search_match *m);
  * Appends TERM alone, to be found and not judged: "(\"70 1\" OR \"c/a/res/70/1\")"; the beginning
  * of a word as all words that begin so.
  */
-void search_match_add_term(struct buf *to, struct index *ix, const struct query_term *term);
+void search_match_add_term(struct buf *to, struct index *ix,
+    const struct query_term *term);
 
 /* Appends the terms of group G of Q, of which one must hold: "(a OR b)". */
 void search_match_add_group(struct buf *to, struct index *ix, const struct query *q,
@@ -59,8 +61,8 @@ VEC_OF(search_number_vec, uint32_t);
 /* What the groups of documents of a query ask for. */
 struct search_filter {
 	const struct query *q;
-	struct search_number_vec *sets;	/* for each term: documents by number, of title, subject,
-					 * a State that voted so */
+	/* for each term: documents by number, of title, subject, a State that voted so */
+	struct search_number_vec *sets;
 };
 
 void search_filter_init(struct search_filter *f, struct index *ix, const struct query *q);
@@ -81,8 +83,8 @@ struct search_rows {
 	struct arena *arena; /* borrowed; for what is said of documents */
 	int64_t first, end;  /* the rows of the document in hand */
 	struct search_document document;
-	bool passes; /* it is one that is asked for */
-	int64_t rows; /* of all texts */
+	bool passes;   /* it is one that is asked for */
+	int64_t rows;  /* of all texts */
 	uint32_t para; /* of the row in hand */
 	int score;
 };
@@ -98,7 +100,8 @@ void search_rows_ask(struct search_rows *r, bool scores);
 bool search_rows_next(struct search_rows *r);
 
 /* Document NUMBER, when it is one that is asked for; false when it is not. */
-bool search_rows_find(struct search_rows *r, uint32_t number, struct search_document *out);
+bool search_rows_find(struct search_rows *r, uint32_t number,
+    struct search_document *out);
 
 /* The document that the query is the symbol of; INDEX_ABSENT when there is none. */
 uint32_t search_rows_named(const struct search_rows *r);

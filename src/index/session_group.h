@@ -17,35 +17,37 @@
 #define RECITAL_INDEX_SESSION_GROUP_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "model/session.h"
 
-#define SESSIONS_NONE ((size_t)-1)	/* the index of no resolution */
+#define SESSIONS_NONE ((size_t)-1) /* the index of no resolution */
 
 enum session_group {
-	SESSIONS_CONTINUED,	/* its line leads to the earlier session */
-	SESSIONS_EARLIER,	/* not there, but to another session */
-	SESSIONS_NEW,		/* to no other session */
-	SESSIONS_DROPPED,	/* of the earlier session: no line leads to it */
+	SESSIONS_CONTINUED, /* its line leads to the earlier session */
+	SESSIONS_EARLIER,   /* not there, but to another session */
+	SESSIONS_NEW,       /* to no other session */
+	SESSIONS_DROPPED,   /* of the earlier session: no line leads to it */
 	SESSIONS_GROUPS
 };
 
 /* A resolution of either session, or one that a line of predecessors leads through. */
 struct session_member {
-	struct session session;	/* SESSION_NONE: of no session of the Assembly */
-	size_t previous;	/* what it continues, in the same list; SESSIONS_NONE */
+	struct session session; /* SESSION_NONE: of no session of the Assembly */
+	size_t previous;        /* what it continues, in the same list; SESSIONS_NONE */
 };
 
 /* Where a resolution stands. */
 struct session_place {
-	enum session_group group;	/* of the later session; of the earlier DROPPED, or
-					 * when it is taken up CONTINUED */
-	size_t from;		/* CONTINUED, EARLIER: what it goes on from, the nearest on its
-				 * line that is of the earlier, of another session; else
-				 * SESSIONS_NONE */
-	size_t through;		/* the first on its line, where that is not FROM; else
-				 * SESSIONS_NONE */
+	/* of the later session; of the earlier DROPPED, or when it is taken up CONTINUED */
+	enum session_group group;
+	/*
+	 * CONTINUED, EARLIER: what it goes on from, the nearest on its line that is of
+	 * the earlier, of another session; else SESSIONS_NONE
+	 */
+	size_t from;
+	/* the first on its line, where that is not FROM; else SESSIONS_NONE */
+	size_t through;
 };
 
 /*

@@ -19,7 +19,7 @@
 #define RECITAL_INDEX_SESSIONS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/arena.h"
 #include "base/vec.h"
@@ -31,17 +31,17 @@
 /* A session of which the corpus has resolutions. */
 struct session_entry {
 	struct session session;
-	const char *name;	/* "77" */
-	size_t documents;	/* symbols, so that languages count once */
-	const char *languages;	/* "ar en fr" */
-	struct date first, last;	/* adopted; unset where none says */
+	const char *name;        /* "77" */
+	size_t documents;        /* symbols, so that languages count once */
+	const char *languages;   /* "ar en fr" */
+	struct date first, last; /* adopted; unset where none says */
 };
 
 VEC_OF(session_entry_vec, struct session_entry);
 
 struct session_list {
-	struct session_entry_vec list;	/* in order of session_cmp() */
-	size_t others;		/* symbols of documents that are of no session */
+	struct session_entry_vec list; /* in order of session_cmp() */
+	size_t others;                 /* symbols of documents that are of no session */
 	struct arena *arena;
 };
 
@@ -57,7 +57,8 @@ bool session_is_later(const struct session_list *l, struct session a, struct ses
 /* A resolution in its group. */
 struct session_line {
 	enum session_group group;
-	struct search_document document;	/* of the later session; DROPPED: of the earlier */
+	/* of the later session; DROPPED: of the earlier */
+	struct search_document document;
 	/*
 	 * CONTINUED, EARLIER: what it goes on from, and the evidence of the first step on the
 	 * line to it.  NEW, DROPPED: what it may continue, or what may continue it, although that
@@ -65,7 +66,7 @@ struct session_line {
 	 * nothing to tell.
 	 */
 	struct index_precedent other;
-	const char *through;	/* the symbol of what lies between the two; "" = nothing */
+	const char *through; /* the symbol of what lies between the two; "" = nothing */
 };
 
 VEC_OF(session_line_vec, struct session_line);
@@ -73,19 +74,20 @@ VEC_OF(session_line_vec, struct session_line);
 /* A draft of the later session that nothing came of yet: no resolution, and in no group. */
 struct session_draft {
 	struct index_entry entry;
-	struct index_precedent previous;	/* what it continues; symbol NULL: nothing */
+	struct index_precedent previous; /* what it continues; symbol NULL: nothing */
 };
 
 VEC_OF(session_draft_vec, struct session_draft);
 
 struct session_lines {
-	struct session earlier, later;	/* LATER is of SESSION_NONE where drafts stand for it */
-	struct session_line_vec list;	/* by group, then symbol */
-	struct session_draft_vec drafts;	/* by symbol; each in its last revision */
+	/* LATER is of SESSION_NONE where drafts stand for it */
+	struct session earlier, later;
+	struct session_line_vec list;    /* by group, then symbol */
+	struct session_draft_vec drafts; /* by symbol; each in its last revision */
 	size_t counts[SESSIONS_GROUPS];
-	size_t n_later;		/* = counts of CONTINUED, EARLIER and NEW */
-	size_t n_earlier;	/* = taken_up + counts of DROPPED */
-	size_t taken_up;	/* of the earlier session, however many continue one */
+	size_t n_later;   /* = counts of CONTINUED, EARLIER and NEW */
+	size_t n_earlier; /* = taken_up + counts of DROPPED */
+	size_t taken_up;  /* of the earlier session, however many continue one */
 	struct arena *arena;
 };
 
@@ -98,9 +100,10 @@ void sessions_compare(struct index *ix, struct session earlier, struct session l
 
 /* Documents that are not of the corpus. */
 struct sessions_guests {
-	const struct doc *const *docs;	/* NULL is none; GUESTS_FIRST + its seat is its number */
+	/* NULL is none; GUESTS_FIRST + its seat is its number */
+	const struct doc *const *docs;
 	size_t n;
-	const struct query *query;	/* by which they are searched; NULL: they are not */
+	const struct query *query; /* by which they are searched; NULL: they are not */
 };
 
 /*

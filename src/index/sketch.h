@@ -17,18 +17,18 @@
 #ifndef RECITAL_INDEX_SKETCH_H
 #define RECITAL_INDEX_SKETCH_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "model/doc.h"
 
-#define SKETCH_SIZE 256u	/* hashes */
-#define SKETCH_RUN 4u		/* words */
+#define SKETCH_SIZE 256u /* hashes */
+#define SKETCH_RUN 4u    /* words */
 
 struct sketch {
-	uint32_t whole;			/* 1: these are all runs of the text; 0: it has more */
-	uint32_t n;			/* of at[] */
-	uint32_t at[SKETCH_SIZE];	/* rising */
+	uint32_t whole;           /* 1: these are all runs of the text; 0: it has more */
+	uint32_t n;               /* of at[] */
+	uint32_t at[SKETCH_SIZE]; /* rising */
 };
 
 /* The sketch of the body of D, headings and table rows left out. */

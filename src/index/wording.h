@@ -11,13 +11,13 @@
 #ifndef RECITAL_INDEX_WORDING_H
 #define RECITAL_INDEX_WORDING_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint64_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint64_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
 
-#define WORDING_RUN 3u	/* words */
+#define WORDING_RUN 3u /* words */
 
 VEC_OF(wording_vec, uint64_t);
 

@@ -11,15 +11,15 @@
 #define RECITAL_LAYOUT_COLUMNS_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/table.h"
 #include "layout/layout.h"
 #include "layout/unified.h"
 
 struct column_shape {
-	uint32_t cols;				/* [col]; 0: the column is left out */
-	const struct layout_lore *lore;	/* or NULL; its overlay marks the changes */
+	uint32_t cols;                  /* [col]; 0: the column is left out */
+	const struct layout_lore *lore; /* or NULL; its overlay marks the changes */
 };
 
 /*
@@ -50,7 +50,7 @@ uint32_t columns_reach(const struct compare_table *t, struct layout *const *layo
  * them always, since a link keeps its looks.  Rows of the table that ONLY leaves out in all
  * columns are folded.
  */
-struct overlay *columns_overlay(const struct compare_table *t, uint32_t column, bool signs,
-    enum unified_only only);
+struct overlay *columns_overlay(const struct compare_table *t, uint32_t column,
+    bool signs, enum unified_only only);
 
 #endif

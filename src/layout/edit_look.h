@@ -18,7 +18,7 @@
 
 struct edit_look {
 	enum role role;
-	const char *before, *behind;	/* static */
+	const char *before, *behind; /* static */
 };
 
 /* Of E, which is no WORD_KEEP: a variant is a change that is none of substance. */
@@ -27,7 +27,7 @@ struct edit_look edit_look(const struct word_edit *e);
 enum edit_move { EDIT_STAYS, EDIT_MOVED_ON, EDIT_MOVED_BACK };
 
 struct edit_sign {
-	char sign;		/* of the margin; 0: there is none */
+	char sign; /* of the margin; 0: there is none */
 	enum role role;
 };
 

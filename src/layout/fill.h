@@ -13,8 +13,8 @@
 #define RECITAL_LAYOUT_FILL_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "layout/role.h"
@@ -22,15 +22,15 @@
 struct layout_build;
 
 struct fill_shape {
-	const char *margin;	/* in the margin of the first row, or NULL */
+	const char *margin; /* in the margin of the first row, or NULL */
 	enum role margin_role;
-	uint32_t margin_col;	/* [col] */
-	const char *sign;	/* one character in column 0, or NULL */
+	uint32_t margin_col; /* [col] */
+	const char *sign;    /* one character in column 0, or NULL */
 	enum role sign_role;
-	bool sign_always;	/* on every row, not the first one only */
-	bool folded;		/* one row and "..." */
-	uint32_t first, rest;	/* [col] where the first row and the others begin */
-	uint32_t limit;		/* [col] where rows end */
+	bool sign_always;     /* on every row, not the first one only */
+	bool folded;          /* one row and "..." */
+	uint32_t first, rest; /* [col] where the first row and the others begin */
+	uint32_t limit;       /* [col] where rows end */
 };
 
 /* A shape with nothing in the margin; REST too far right is moved to the left. */
@@ -44,10 +44,10 @@ void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape);
 
 /* A stretch of the flow that has rows of its own. */
 struct fill_cell {
-	size_t at, end;		/* [byte) of the flow */
-	uint32_t first, rest;	/* [col] where its first row and the others begin */
-	uint32_t limit;		/* [col] where they end */
-	bool right;		/* they stand to the right */
+	size_t at, end;       /* [byte) of the flow */
+	uint32_t first, rest; /* [col] where its first row and the others begin */
+	uint32_t limit;       /* [col] where they end */
+	bool right;           /* they stand to the right */
 };
 
 VEC_OF(fill_cells, struct fill_cell);

@@ -19,42 +19,41 @@
 #define RECITAL_LAYOUT_FLOW_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/vec.h"
 #include "layout/layout.h"
-#include "layout/role.h"
 #include "layout/overlay.h"
+#include "layout/role.h"
 #include "model/doc.h"
 
-#define FLOW_BREAK 1u		/* a row may begin here */
-#define FLOW_MUST 2u		/* a row begins here */
-#define FLOW_HANGS 4u		/* a space, or nothing to see: not shown at the end of
-				 * a row; also on the cluster's other bytes */
-#define FLOW_TAB 8u		/* divides cells; is never shown */
+#define FLOW_BREAK 1u /* a row may begin here */
+#define FLOW_MUST 2u  /* a row begins here */
+/* a space, or nothing to see: not shown at the end of a row; also on the cluster's other bytes */
+#define FLOW_HANGS 4u
+#define FLOW_TAB 8u /* divides cells; is never shown */
 
 struct flow_byte {
-	uint32_t width;		/* [col] of the cluster that begins here */
+	uint32_t width; /* [col] of the cluster that begins here */
 	uint32_t flags;
 };
 
 struct flow_piece {
-	size_t at;		/* [byte] of the flow */
-	uint32_t start, end;	/* [byte) of the paragraph; equal: an insertion */
-	const char *text;	/* borrowed from the document or the arena; NULL for
-				 * TABs */
-	uint32_t mark;		/* as in struct layout_run */
+	size_t at;           /* [byte] of the flow */
+	uint32_t start, end; /* [byte) of the paragraph; equal: an insertion */
+	const char *text;    /* borrowed from the document or the arena; NULL for TABs */
+	uint32_t mark;       /* as in struct layout_run */
 	enum role role;
 };
 
 /* A mark that is open at the byte that the flow has come to. */
 struct flow_mark {
-	uint32_t end;		/* [byte] of the paragraph */
-	uint32_t mark;		/* innermost link, or DOC_NONE */
+	uint32_t end;  /* [byte] of the paragraph */
+	uint32_t mark; /* innermost link, or DOC_NONE */
 	enum role role;
-	bool sign;		/* "!" goes behind it */
+	bool sign; /* "!" goes behind it */
 };
 
 VEC_OF(flow_bytes, struct flow_byte);
@@ -63,23 +62,23 @@ VEC_OF(flow_marks, struct flow_mark);
 VEC_OF(flow_breaks, char);
 
 struct flow {
-	const struct layout_lore *lore;	/* borrowed; NULL: none */
-	struct arena *arena;	/* borrowed; keeps the words of insertions */
+	const struct layout_lore *lore; /* borrowed; NULL: none */
+	struct arena *arena;            /* borrowed; keeps the words of insertions */
 	const struct para *para;
-	const struct overlay_para *overlay;	/* of the paragraph, borrowed; or NULL */
+	const struct overlay_para *overlay; /* of the paragraph, borrowed; or NULL */
 	struct flow_bytes bytes;
 	struct flow_pieces pieces;
 	/* While the paragraph is read: */
-	uint32_t done;		/* [byte] of the paragraph that are in the flow */
-	const char *tab;	/* what stands for a TAB */
-	const char *const *heads;	/* what stands before each cell, or NULL */
-	size_t n_heads, cell;	/* how many; the one that the flow has come to */
-	size_t opening;		/* [byte] of the opening words */
-	struct overlay_span span;	/* of the overlay, open or the next one; trimmed */
+	uint32_t done;            /* [byte] of the paragraph that are in the flow */
+	const char *tab;          /* what stands for a TAB */
+	const char *const *heads; /* what stands before each cell, or NULL */
+	size_t n_heads, cell;     /* how many; the one that the flow has come to */
+	size_t opening;           /* [byte] of the opening words */
+	struct overlay_span span; /* of the overlay, open or the next one; trimmed */
 	bool span_open;
-	uint32_t spans;		/* taken from the overlay */
+	uint32_t spans; /* taken from the overlay */
 	struct flow_marks open;
-	struct flow_breaks breaks;	/* of linebreak_find() */
+	struct flow_breaks breaks; /* of linebreak_find() */
 };
 
 void flow_fini(struct flow *f);

@@ -47,51 +47,50 @@
 #define RECITAL_LAYOUT_LAYOUT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
-#include "layout/role.h"
 #include "layout/overlay.h"
+#include "layout/role.h"
 #include "model/doc.h"
 
-#define LAYOUT_NARROW 34	/* [col] below which the margin is given up */
-#define LAYOUT_MIN 8		/* [col] of the narrowest text; a narrower pane cuts
-				 * rows off */
+#define LAYOUT_NARROW 34 /* [col] below which the margin is given up */
+#define LAYOUT_MIN 8     /* [col] of the narrowest text; a narrower pane cuts rows off */
 
 struct layout_run {
-	uint32_t start, end;	/* [byte) of the paragraph; equal: an insertion */
-	const char *text;	/* borrowed from the document, or in the arena of the
-				 * layout; not NUL-terminated */
-	uint32_t len;		/* [byte] of text */
-	uint32_t col;		/* [col] from the left of the layout */
-	uint32_t width;		/* [col] */
-	uint32_t mark;		/* innermost LINK or NOTE_REF of the paragraph that the
-				 * run belongs to, or DOC_NONE */
+	uint32_t start, end; /* [byte) of the paragraph; equal: an insertion */
+	/* borrowed from the document, or in the arena of the layout; not NUL-terminated */
+	const char *text;
+	uint32_t len;   /* [byte] of text */
+	uint32_t col;   /* [col] from the left of the layout */
+	uint32_t width; /* [col] */
+	/* innermost LINK or NOTE_REF of the paragraph that the run belongs to, or DOC_NONE */
+	uint32_t mark;
 	enum role role;
 };
 
 struct layout_row {
 	uint32_t para;
-	uint32_t start, end;	/* [byte) */
-	uint32_t extra;		/* its number among the rows with this start, from 0 */
-	uint32_t col;		/* [col] where its text begins */
+	uint32_t start, end; /* [byte) */
+	uint32_t extra;      /* its number among the rows with this start, from 0 */
+	uint32_t col;        /* [col] where its text begins */
 	uint32_t first_run, n_runs;
-	bool blank;		/* the empty row behind a paragraph */
+	bool blank; /* the empty row behind a paragraph */
 };
 
 struct layout {
-	const struct doc *doc;	/* borrowed */
-	uint32_t cols;		/* [col] */
-	uint32_t margin;	/* [col] where the text of paragraphs begins */
-	uint32_t from, to;	/* [para) that are laid out */
-	const struct layout_row *rows;	/* theirs */
-	uint32_t first;		/* the number of the first of them; 0 in a whole layout */
-	uint32_t n_rows;	/* at least 1 */
+	const struct doc *doc;         /* borrowed */
+	uint32_t cols;                 /* [col] */
+	uint32_t margin;               /* [col] where the text of paragraphs begins */
+	uint32_t from, to;             /* [para) that are laid out */
+	const struct layout_row *rows; /* theirs */
+	uint32_t first;  /* the number of the first of them; 0 in a whole layout */
+	uint32_t n_rows; /* at least 1 */
 	const struct layout_run *runs;
 	uint32_t n_runs;
-	const uint32_t *first_row;	/* of each paragraph that is laid out, its number */
-	struct layout_build *build;	/* owns rows and runs */
-	struct arena *arena;	/* owns all else */
+	const uint32_t *first_row;  /* of each paragraph that is laid out, its number */
+	struct layout_build *build; /* owns rows and runs */
+	struct arena *arena;        /* owns all else */
 };
 
 /* The row behind the last. */
@@ -117,9 +116,12 @@ struct layout_lore {
 	 */
 	const char *(*gloss)(void *context, uint32_t para);
 	void *context;
-	uint32_t table_cols;	/* [col] that tables of the document in columns may take, where
-				 * that is more than the text has; 0: no more */
-	const struct overlay *overlay;	/* what lies over the paragraphs, or NULL */
+	/*
+	 * [col] that tables of the document in columns may take, where that is more than
+	 * the text has; 0: no more
+	 */
+	uint32_t table_cols;
+	const struct overlay *overlay; /* what lies over the paragraphs, or NULL */
 };
 
 /*
@@ -127,12 +129,12 @@ struct layout_lore {
  * with layout_free().
  */
 struct layout *layout_new(const struct doc *d, uint32_t cols,
-			  const struct layout_lore *lore);
+    const struct layout_lore *lore);
 void layout_free(struct layout *l);
 
 /* The same, with nothing laid out but paragraph PARA, or where there is none the last. */
 struct layout *layout_begin(const struct doc *d, uint32_t cols,
-			    const struct layout_lore *lore, uint32_t para);
+    const struct layout_lore *lore, uint32_t para);
 
 /* Forgets all rows and begins anew with PARA: rows have other numbers. */
 void layout_begin_at(struct layout *l, uint32_t para);
@@ -172,13 +174,15 @@ struct position layout_pos_of(const struct layout *l, uint32_t row);
  * Where mark M begins: its row and column; for a mark of DOC_NONE the first row of
  * the paragraph and its text column.
  */
-void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row, uint32_t *col);
+void layout_mark_place(const struct layout *l, struct mark_at m, uint32_t *row,
+    uint32_t *col);
 
 /*
  * Where byte POS of the text stands: its row and column; on a byte that no run shows
  * the row's text column.
  */
-void layout_pos_place(const struct layout *l, struct position pos, uint32_t *row, uint32_t *col);
+void layout_pos_place(const struct layout *l, struct position pos, uint32_t *row,
+    uint32_t *col);
 
 /*
  * [col] where the text of ROW begins (behind margin, number and indent); of a row

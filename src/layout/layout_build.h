@@ -16,7 +16,7 @@
 #define RECITAL_LAYOUT_LAYOUT_BUILD_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "layout/fill.h"
@@ -29,29 +29,30 @@ VEC_OF(layout_widths, uint32_t);
 
 /* Consecutive rows of a table. */
 struct layout_table {
-	uint32_t start, end;		/* [para) */
-	struct layout_widths widths;	/* [col] of the cells that have one behind them */
-	uint32_t last;			/* [col] of the widest cell behind the last of those */
-	uint32_t last_n;		/* its column, from 0 */
-	bool fits;			/* the rows have room for columns */
-	uint64_t hidden;		/* columns that are not shown, as bits */
+	uint32_t start, end;         /* [para) */
+	struct layout_widths widths; /* [col] of the cells that have one behind them */
+	uint32_t last;   /* [col] of the widest cell behind the last of those */
+	uint32_t last_n; /* its column, from 0 */
+	bool fits;       /* the rows have room for columns */
+	uint64_t hidden; /* columns that are not shown, as bits */
 };
 
 /* A cell of the flow. */
 struct layout_cell {
-	size_t at, end;			/* [byte) of the flow, without the TAB behind it */
-	uint32_t width;			/* [col] */
+	size_t at, end; /* [byte) of the flow, without the TAB behind it */
+	uint32_t width; /* [col] */
 };
 
 VEC_OF(layout_cell_vec, struct layout_cell);
 
 /* A column of a table in a document. */
 struct layout_column {
-	uint32_t widest;		/* [col] that it has use for: of its widest cell, at most */
-	uint32_t figure, text;		/* [col] of its widest figure, of its widest cell of words */
-	uint32_t word;			/* [col] of its widest word */
-	uint32_t width;			/* [col] that it has */
-	uint32_t figures, words;	/* how many of its cells are such */
+	uint32_t widest; /* [col] that it has use for: of its widest cell, at most */
+	/* [col] of its widest figure, of its widest cell of words */
+	uint32_t figure, text;
+	uint32_t word;           /* [col] of its widest word */
+	uint32_t width;          /* [col] that it has */
+	uint32_t figures, words; /* how many of its cells are such */
 };
 
 VEC_OF(layout_column_vec, struct layout_column);
@@ -61,28 +62,29 @@ enum layout_cells_form { LAYOUT_CELLS_COLUMNS, LAYOUT_CELLS_RECORDS, LAYOUT_CELL
 
 /* A table in a document; see layout_cells.c. */
 struct layout_cells {
-	uint32_t start, end;		/* [para) */
-	uint32_t heads_end;		/* [para) of its heads: two rows at the most; START: none */
+	uint32_t start, end; /* [para) */
+	uint32_t heads_end;  /* [para) of its heads: two rows at the most; START: none */
 	enum layout_cells_form form;
 	struct layout_column_vec columns;
-	struct layout_cell_vec cells;	/* of the row at hand */
-	struct layout_head_vec heads;	/* of its cells, in the arena, as flow_cells() takes them */
+	struct layout_cell_vec cells; /* of the row at hand */
+	/* of its cells, in the arena, as flow_cells() takes them */
+	struct layout_head_vec heads;
 };
 
 struct layout_build {
-	const struct doc *doc;	/* borrowed */
-	struct arena *arena;	/* of the layout */
-	uint32_t cols;		/* [col] of the layout */
-	uint32_t margin;	/* [col] */
-	uint32_t sign_cols;	/* [col] of the margin that signs take: 1 or 0 */
-	struct flow flow;	/* of the paragraph at hand */
-	struct layout_table table;	/* that the paragraph at hand belongs to: of a list of the
-					 * program */
-	struct layout_cells cells;	/* the same of a document */
-	uint32_t first;		/* the number of the first row */
+	const struct doc *doc; /* borrowed */
+	struct arena *arena;   /* of the layout */
+	uint32_t cols;         /* [col] of the layout */
+	uint32_t margin;       /* [col] */
+	uint32_t sign_cols;    /* [col] of the margin that signs take: 1 or 0 */
+	struct flow flow;      /* of the paragraph at hand */
+	/* that the paragraph at hand belongs to: of a list of the program */
+	struct layout_table table;
+	struct layout_cells cells; /* the same of a document */
+	uint32_t first;            /* the number of the first row */
 	struct layout_rows rows;
 	struct layout_runs runs;
-	uint32_t *first_row;	/* of each paragraph, its number, in the arena */
+	uint32_t *first_row; /* of each paragraph, its number, in the arena */
 };
 
 /* Begins the layout of D at COLS [col] with LORE (or NULL) in B, which is all zero. */

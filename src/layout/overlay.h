@@ -16,7 +16,7 @@
 #define RECITAL_LAYOUT_OVERLAY_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/vec.h"
@@ -24,38 +24,40 @@
 #include "model/doc.h"
 
 struct overlay_span {
-	uint32_t start, end;		/* [byte) of the paragraph; equal: the words alone */
+	uint32_t start, end; /* [byte) of the paragraph; equal: the words alone */
 	enum role role;
-	const char *before, *behind;	/* words of the program around it, or NULL */
+	const char *before, *behind; /* words of the program around it, or NULL */
 };
 
 /* What is shown of a paragraph. */
 enum overlay_fold {
 	OVERLAY_WHOLE,
-	OVERLAY_LINE,	/* one row with its beginning */
-	OVERLAY_RUN,	/* one row for it and those behind it that are hidden */
-	OVERLAY_HIDDEN	/* no row: that of the run it belongs to */
+	OVERLAY_LINE,  /* one row with its beginning */
+	OVERLAY_RUN,   /* one row for it and those behind it that are hidden */
+	OVERLAY_HIDDEN /* no row: that of the run it belongs to */
 };
 
 struct overlay_para {
-	const struct overlay_span *spans;	/* in order, none over another */
+	const struct overlay_span *spans; /* in order, none over another */
 	uint32_t n_spans;
-	char sign;			/* of the margin: one of + - ~ > <, or 0 */
+	char sign; /* of the margin: one of + - ~ > <, or 0 */
 	enum role sign_role;
-	const char *name;		/* in the margin for the address, or NULL */
+	const char *name; /* in the margin for the address, or NULL */
 	enum overlay_fold fold;
-	const char *run;		/* OVERLAY_RUN: the words of its row */
-	const char *weights;		/* of the first row of a table: a digit for each of its
-					 * first columns.  Where there is no room for all
-					 * those of least weight are not shown; "0", and what
-					 * has no digit, always is.  NULL: all are */
-	bool names;			/* of a ROW: its cells are names, as many on a row as fit */
+	const char *run; /* OVERLAY_RUN: the words of its row */
+	/*
+	 * of the first row of a table: a digit for each of its first columns. Where there
+	 * is no room for all those of least weight are not shown; "0", and what has no
+	 * digit, always is. NULL: all are
+	 */
+	const char *weights;
+	bool names; /* of a ROW: its cells are names, as many on a row as fit */
 };
 
 struct overlay {
-	const struct overlay_para *paras;	/* one for each paragraph of the document */
+	const struct overlay_para *paras; /* one for each paragraph of the document */
 	uint32_t n_paras;
-	struct arena *arena;		/* owns all of it, the overlay too */
+	struct arena *arena; /* owns all of it, the overlay too */
 };
 
 void overlay_free(struct overlay *s);
@@ -66,10 +68,10 @@ VEC_OF(overlay_owner_vec, uint32_t);
 
 /* An overlay while it is made. */
 struct overlay_build {
-	struct arena *arena;		/* of the overlay, which will own it */
-	struct overlay_para_vec paras;	/* all but their spans may be set */
+	struct arena *arena;           /* of the overlay, which will own it */
+	struct overlay_para_vec paras; /* all but their spans may be set */
 	struct overlay_span_vec spans;
-	struct overlay_owner_vec owners;	/* of each of them, its paragraph */
+	struct overlay_owner_vec owners; /* of each of them, its paragraph */
 };
 
 /* Begins with N_PARAS paragraphs that have nothing over them; one more is returned. */
@@ -102,7 +104,7 @@ struct overlay *overlay_merge(const struct doc *d, const struct overlay *under,
  * stay.
  * GROUP, unless it is NULL, has a number for each paragraph; those of one run have the same.
  */
-void overlay_make_runs(struct overlay_para *paras, const struct doc *d, const uint32_t *group,
-    const char *what, struct arena *arena);
+void overlay_make_runs(struct overlay_para *paras, const struct doc *d,
+    const uint32_t *group, const char *what, struct arena *arena);
 
 #endif

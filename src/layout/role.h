@@ -11,6 +11,7 @@
 
 #include "base/slice.h"
 
+/* clang-format off */
 #define ROLES(X) \
 	/* the document */ \
 	X(ROLE_TEXT,         '.', "text") /* text */ \
@@ -49,6 +50,7 @@
 	X(ROLE_STATUS,       's', "status") /* last line */ \
 	X(ROLE_ERROR,        'E', "error") /* last line when something went wrong */ \
 	X(ROLE_PROMPT,       'P', "prompt") /* what the reader types */
+/* clang-format on */
 
 #define ROLE_ENUM(role, letter, name) role,
 enum role { ROLES(ROLE_ENUM) ROLE_COUNT };

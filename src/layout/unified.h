@@ -13,7 +13,7 @@
 #define RECITAL_LAYOUT_UNIFIED_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/comparison.h"
 #include "layout/overlay.h"
@@ -23,9 +23,9 @@
 /* What to leave out. */
 enum unified_only {
 	UNIFIED_ALL,
-	UNIFIED_CHANGES,	/* paragraphs that are the same and have not moved */
-	UNIFIED_SUBSTANCE,	/* all whose change is not of substance */
-	UNIFIED_WORDING		/* all whose wording is the same */
+	UNIFIED_CHANGES,   /* paragraphs that are the same and have not moved */
+	UNIFIED_SUBSTANCE, /* all whose change is not of substance */
+	UNIFIED_WORDING    /* all whose wording is the same */
 };
 
 /* True when PAIR, which is not of metadata, is left in. */
@@ -38,15 +38,16 @@ bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only on
 const char *unified_words(enum unified_only only);
 
 /* The counts of what ONLY leaves out of C. */
-struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only);
+struct compare_counts unified_left_out(const struct comparison *c,
+    enum unified_only only);
 
 struct unified {
-	struct doc *doc;	/* owned */
-	struct overlay *overlay;	/* owned; of doc */
-	const uint32_t *pair_of;	/* of each paragraph of doc: index into the
+	struct doc *doc;                 /* owned */
+	struct overlay *overlay;         /* owned; of doc */
+	const uint32_t *pair_of;         /* of each paragraph of doc: index into the
 					 * comparison's pairs, or DOC_NONE */
-	const struct weave_taken *taken;	/* the words of the second text */
-	const uint32_t *taken_end;	/* of each paragraph, behind the last of its own */
+	const struct weave_taken *taken; /* the words of the second text */
+	const uint32_t *taken_end; /* of each paragraph, behind the last of its own */
 };
 
 /*

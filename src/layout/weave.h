@@ -26,19 +26,19 @@ VEC_OF(weave_spans, struct overlay_span);
 
 /* Words of the second text, and where they stand in what was woven. */
 struct weave_taken {
-	uint32_t start, end;	/* [byte) of its paragraph */
-	uint32_t at;		/* [byte] */
+	uint32_t start, end; /* [byte) of its paragraph */
+	uint32_t at;         /* [byte] */
 };
 
 VEC_OF(weave_taken_vec, struct weave_taken);
 
 struct weave {
-	struct docbuild *to;			/* borrowed; its paragraph is open */
-	struct arena *arena;			/* borrowed: of the words in spans */
-	const char *const *labels[2];		/* borrowed: of each note of both texts,
+	struct docbuild *to;          /* borrowed; its paragraph is open */
+	struct arena *arena;          /* borrowed: of the words in spans */
+	const char *const *labels[2]; /* borrowed: of each note of both texts,
 						 * alike for notes that answer each other */
-	struct weave_spans spans;		/* owned; of the open paragraph */
-	struct weave_taken_vec taken;		/* owned; of all paragraphs, in order */
+	struct weave_spans spans;     /* owned; of the open paragraph */
+	struct weave_taken_vec taken; /* owned; of all paragraphs, in order */
 };
 
 /* Appends A and B by their SCRIPT; neither is NULL. */

@@ -15,7 +15,7 @@
 #define RECITAL_LINKS_CITATION_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/vec.h"
@@ -25,13 +25,16 @@
 enum relation { RELATION_CITES, RELATION_RECALLS };
 
 struct citation {
-	const char *symbol;	/* canonical target */
-	const char *address;	/* paragraph of the target, or NULL */
-	struct mark_at at;	/* the link in the citing document; for what an Ibid.
-				 * without a link of its own inherits, mark is DOC_NONE */
-	struct date date;	/* unset when the text gives none */
-	const char *verb;	/* "Recalling also"; "" when there is none */
-	const char *pinpoint;	/* "chap. III, sect. A"; "" when there is none */
+	const char *symbol;  /* canonical target */
+	const char *address; /* paragraph of the target, or NULL */
+	/*
+	 * the link in the citing document; for what an Ibid. without a link of its own
+	 * inherits, mark is DOC_NONE
+	 */
+	struct mark_at at;
+	struct date date;     /* unset when the text gives none */
+	const char *verb;     /* "Recalling also"; "" when there is none */
+	const char *pinpoint; /* "chap. III, sect. A"; "" when there is none */
 	enum relation relation;
 };
 

@@ -25,8 +25,8 @@
 #define RECITAL_LINKS_FINDER_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
@@ -36,6 +36,7 @@
 #define FINDER_REACH ((size_t)160)
 
 /* How the symbol of a finding is known. */
+/* clang-format off */
 #define FINDING_REASONS(X) \
 	X(FINDING_FULL,    "symbol in full") \
 	X(FINDING_SUFFIX,  "suffix of the symbol before") \
@@ -45,17 +46,21 @@
 	X(FINDING_DEFINED, "as named before in the document") \
 	X(FINDING_FORM,    "only this organ numbers so") \
 	X(FINDING_SPEAKER, "no organ named: the speaker")
+/* clang-format on */
 
 #define FINDING_ENUM(reason, words) reason,
 enum finding_reason { FINDING_REASONS(FINDING_ENUM) FINDING_REASON_COUNT };
 #undef FINDING_ENUM
 
 struct finding {
-	size_t start, end;	/* [byte) the shown text that becomes the link:
-				 * "66/163", "217 A (III)", "vol. 660, No. 9464" */
+	/*
+	 * [byte) the shown text that becomes the link: "66/163", "217 A (III)", "vol.
+	 * 660, No. 9464"
+	 */
+	size_t start, end;
 	struct symbol symbol;
 	enum finding_reason reason;
-	bool recalls;		/* set by finder_recalls() */
+	bool recalls; /* set by finder_recalls() */
 };
 
 /* In order of start, never overlapping. */
@@ -74,24 +79,25 @@ enum finder_place { FINDER_BODY, FINDER_NOTE };
  * otherwise, which is all that is asked of them.
  */
 struct finder_beginnings {
-	unsigned char first[256];	/* by the first byte, a small letter: the first row,
-					 * counted from 1; 0 = none */
-	unsigned char next[FINDER_WORD_ROWS + 1];	/* the next of each row */
-	uint32_t second[26], third[26];	/* by the first letter: what can follow, as bits */
-	bool small[26];			/* a row need not begin with a capital */
+	/* by the first byte, a small letter: the first row, counted from 1; 0 = none */
+	unsigned char first[256];
+	unsigned char next[FINDER_WORD_ROWS + 1]; /* the next of each row */
+	/* by the first letter: what can follow, as bits */
+	uint32_t second[26], third[26];
+	bool small[26]; /* a row need not begin with a capital */
 };
 
 /* What a document said so far.  Start with finder_init(). */
 struct finder {
 	struct finder_beginnings beginnings;
-	enum symbol_organ speaker;	/* whose text it is: "its resolution" */
-	bool named[ORGAN_COUNT];	/* the organ was named in full */
-	bool treaties;			/* the note before is about the Treaty Series */
+	enum symbol_organ speaker; /* whose text it is: "its resolution" */
+	bool named[ORGAN_COUNT];   /* the organ was named in full */
+	bool treaties;             /* the note before is about the Treaty Series */
 	struct finder_said {
 		int session, number;
-	} council[FINDER_COUNCIL];	/* named as the Council's, the last ones: a later
-					 * bare "resolution 34/24" is the same */
-	size_t n_council;		/* ever named */
+		/* named as the Council's, the last ones: a later bare "resolution 34/24" is the same */
+	} council[FINDER_COUNCIL];
+	size_t n_council; /* ever named */
 };
 
 void finder_init(struct finder *f, enum symbol_organ speaker);
@@ -101,7 +107,7 @@ void finder_init(struct finder *f, enum symbol_organ speaker);
  * UTF-8, any white space.
  */
 void finder_scan(struct finder *f, struct slice text, enum finder_place place,
-		 struct finding_vec *out);
+    struct finding_vec *out);
 
 /*
  * Sets .recalls of those FINDINGS, all of TEXT, that are "its previous resolutions"
@@ -110,7 +116,7 @@ void finder_scan(struct finder *f, struct slice text, enum finder_place place,
  * words say so.
  */
 size_t finder_recalls(const struct finder *f, struct slice text, struct slice title,
-		      struct finding_vec *findings);
+    struct finding_vec *findings);
 
 /* "organ named beside it"; static. */
 const char *finding_reason_words(enum finding_reason reason);

@@ -7,7 +7,7 @@
 #define RECITAL_LINKS_FINDER_GAP_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 

@@ -6,7 +6,7 @@
 #define RECITAL_LINKS_FINDER_ORGAN_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "links/finder.h"
 #include "links/finder_read.h"
@@ -15,9 +15,9 @@
 
 /* How the owner of a list is known. */
 enum finder_owner_how {
-	OWNER_BARE,		/* nobody beside it: the owner of the list before */
-	OWNER_ITS,		/* "its resolutions" */
-	OWNER_NAMED		/* beside it */
+	OWNER_BARE, /* nobody beside it: the owner of the list before */
+	OWNER_ITS,  /* "its resolutions" */
+	OWNER_NAMED /* beside it */
 };
 
 struct finder_owner {
@@ -27,14 +27,14 @@ struct finder_owner {
 
 /* What surrounds a citation. */
 struct finder_paragraph {
-	enum finder_body last;	/* the body that the paragraph named last */
+	enum finder_body last; /* the body that the paragraph named last */
 };
 
 /* One number as collected. */
 struct finder_cite {
 	struct finder_number number;
-	struct date date;	/* printed behind it, or unset */
-	bool direct;		/* right behind the word "resolution" */
+	struct date date; /* printed behind it, or unset */
+	bool direct;      /* right behind the word "resolution" */
 };
 
 /*
@@ -42,8 +42,7 @@ struct finder_cite {
  * nobody's who has a symbol.
  */
 bool finder_owner_symbol(struct finder *f, const struct finder_paragraph *said,
-			 struct finder_owner owner, const struct finder_cite *cite,
-			 struct finding *found);
+    struct finder_owner owner, const struct finder_cite *cite, struct finding *found);
 
 /* Behind the date of a number that ends at AT, ", of 8 May 2001"; AT without one. */
 size_t finder_date(struct slice text, size_t at, struct date *out);

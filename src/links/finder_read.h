@@ -13,7 +13,7 @@
 #define RECITAL_LINKS_FINDER_READ_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
@@ -24,9 +24,9 @@
 
 /* One link of a number: "57/284 A" and "B" of "57/284 A and B". */
 struct finder_number {
-	size_t start, end;	/* [byte) shown */
-	char text[FINDER_NUMBER_SIZE];	/* for symbol_parse(): "57/284 B" */
-	bool spaced;		/* blanks stand beside its slash: it may be a fraction */
+	size_t start, end;             /* [byte) shown */
+	char text[FINDER_NUMBER_SIZE]; /* for symbol_parse(): "57/284 B" */
+	bool spaced; /* blanks stand beside its slash: it may be a fraction */
 };
 
 VEC_OF(finder_number_vec, struct finder_number);

@@ -11,8 +11,8 @@
 #define RECITAL_LINKS_FINDER_WORDS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "links/finder.h"
@@ -25,11 +25,11 @@ enum finder_body {
 	BODY_ECOSOC = ORGAN_ECOSOC,
 	BODY_RIGHTS_COUNCIL = ORGAN_HUMAN_RIGHTS_COUNCIL,
 	BODY_RIGHTS_COMMISSION = ORGAN_HUMAN_RIGHTS_COMMISSION,
-	BODY_COUNCIL = ORGAN_COUNT,	/* "Council": one that was named before */
-	BODY_COMMISSION,		/* "Commission", likewise */
-	BODY_SPEAKER,			/* "its" */
-	BODY_FOREIGN,			/* one whose resolutions have no symbol here */
-	BODY_NONE			/* nobody was named */
+	BODY_COUNCIL = ORGAN_COUNT, /* "Council": one that was named before */
+	BODY_COMMISSION,            /* "Commission", likewise */
+	BODY_SPEAKER,               /* "its" */
+	BODY_FOREIGN,               /* one whose resolutions have no symbol here */
+	BODY_NONE                   /* nobody was named */
 };
 
 enum finder_word_kind {
@@ -37,16 +37,19 @@ enum finder_word_kind {
 	WORD_DECISION,
 	WORD_BODY,
 	WORD_ITS,
-	WORD_TREATIES			/* the Treaty Series */
+	WORD_TREATIES /* the Treaty Series */
 };
 
 struct finder_word {
 	enum finder_word_kind kind;
-	enum finder_body body;	/* of WORD_BODY; of a resolution BODY_SPEAKER when the
-				 * word itself says "its", as in Arabic */
-	bool short_name;	/* "Council", "Assembly": may be another's beginning */
-	bool behind;		/* the numbers stand before the word, as in Chinese */
-	size_t end;		/* [byte] behind it */
+	/*
+	 * of WORD_BODY; of a resolution BODY_SPEAKER when the word itself says "its", as
+	 * in Arabic
+	 */
+	enum finder_body body;
+	bool short_name; /* "Council", "Assembly": may be another's beginning */
+	bool behind;     /* the numbers stand before the word, as in Chinese */
+	size_t end;      /* [byte] behind it */
 };
 
 /* Works out how the rows of the table of words begin. */
@@ -60,7 +63,8 @@ bool finder_word(const struct finder_beginnings *b, struct slice text, size_t at
 size_t finder_match(struct slice text, size_t at, const char *pattern);
 
 /* The same behind the first of the N PATTERNS that stands at AT, 0 when none does. */
-size_t finder_match_any(struct slice text, size_t at, const char *const *patterns, size_t n);
+size_t finder_match_any(struct slice text, size_t at, const char *const *patterns,
+    size_t n);
 
 /* The position [byte] behind the letters at AT. */
 size_t finder_letters(struct slice text, size_t at);

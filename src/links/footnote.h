@@ -20,7 +20,7 @@
 #define RECITAL_LINKS_FOOTNOTE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -29,30 +29,42 @@
 #include "model/doc.h"
 
 struct footnote {
-	uint32_t note;		/* index into doc->notes */
-	bool is_ibid;		/* the words begin with Ibid. (any case, with or
-				 * without a "See" before it), or name a note before */
-	uint32_t ibid_of;	/* the note that they point to, or DOC_NONE */
-	bool ambiguous;		/* that note names several sources, and the words behind
-				 * Ibid. do not decide between them */
-	bool ambiguous_inside;	/* likewise of an Ibid. behind other sources of this note */
-	bool goes_on;		/* .resolved says more than the note itself */
-	const char *const *resolved;	/* the full words of each source, candidates of an
-				 * ambiguous Ibid. in order; of a note that does not go on
-				 * its own words.  Always at least one, "" at worst */
+	uint32_t note; /* index into doc->notes */
+	/*
+	 * the words begin with Ibid. (any case, with or without a "See" before it), or
+	 * name a note before
+	 */
+	bool is_ibid;
+	uint32_t ibid_of; /* the note that they point to, or DOC_NONE */
+	/*
+	 * that note names several sources, and the words behind Ibid. do not decide
+	 * between them
+	 */
+	bool ambiguous;
+	/* likewise of an Ibid. behind other sources of this note */
+	bool ambiguous_inside;
+	bool goes_on; /* .resolved says more than the note itself */
+	/*
+	 * the full words of each source, candidates of an ambiguous Ibid. in order; of a
+	 * note that does not go on its own words. Always at least one, "" at worst
+	 */
+	const char *const *resolved;
 	uint32_t n_resolved;
-	uint32_t n_candidates;	/* the first of them between which nothing decides; 1 when
-				 * all are meant */
-	struct slice own;	/* of an Ibid.: its own words behind that, "chap. III" */
-	const char *const *symbols;	/* canonical symbols that it names, each once */
+	/* the first of them between which nothing decides; 1 when all are meant */
+	uint32_t n_candidates;
+	struct slice own; /* of an Ibid.: its own words behind that, "chap. III" */
+	const char *const *symbols; /* canonical symbols that it names, each once */
 	uint32_t n_symbols;
-	uint32_t n_inherited;	/* the first of them come from the note before: those of an
-				 * Ibid. without a link of its own that stays inside the
-				 * document ("Ibid., para. 5", not "Ibid., vol. 660") */
+	/*
+	 * the first of them come from the note before: those of an Ibid. without a link
+	 * of its own that stays inside the document ("Ibid., para. 5", not "Ibid., vol.
+	 * 660")
+	 */
+	uint32_t n_inherited;
 };
 
 struct footnotes {
-	const struct footnote *at;	/* one for each of doc->notes */
+	const struct footnote *at; /* one for each of doc->notes */
 	uint32_t n;
 	struct arena *arena;
 };
@@ -61,9 +73,9 @@ struct footnotes {
  * Limits, far beyond real notes, that keep long chains of Ibid. small.  What lies
  * beyond is not handed on to the next note; the note's own words are never cut.
  */
-#define FOOTNOTE_MAX_SOURCES ((size_t)8)	/* of one note */
-#define FOOTNOTE_MAX_WORDS ((size_t)1024)	/* [byte] of one source, then "…" */
-#define FOOTNOTE_MAX_INHERITED ((size_t)16)	/* symbols */
+#define FOOTNOTE_MAX_SOURCES ((size_t)8)    /* of one note */
+#define FOOTNOTE_MAX_WORDS ((size_t)1024)   /* [byte] of one source, then "…" */
+#define FOOTNOTE_MAX_INHERITED ((size_t)16) /* symbols */
 
 /* Works out all footnotes of D, which must outlive it; free with footnotes_fini(). */
 struct footnotes footnotes_of(const struct doc *d);

@@ -13,29 +13,29 @@
 #define RECITAL_LINKS_FOOTNOTE_DIVIDE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/slice.h"
 #include "model/doc.h"
 
-#define FOOTNOTE_MAX_PIECES ((size_t)32)	/* of one note; what lies beyond is none */
-#define FOOTNOTE_MAX_NESTED ((size_t)3)		/* of one piece */
+#define FOOTNOTE_MAX_PIECES ((size_t)32) /* of one note; what lies beyond is none */
+#define FOOTNOTE_MAX_NESTED ((size_t)3)  /* of one piece */
 
 struct footnote_piece {
-	struct slice printed;	/* bare, all of it */
-	struct slice words;	/* bare, without what is nested */
-	struct slice nested[FOOTNOTE_MAX_NESTED];	/* bare */
+	struct slice printed;                     /* bare, all of it */
+	struct slice words;                       /* bare, without what is nested */
+	struct slice nested[FOOTNOTE_MAX_NESTED]; /* bare */
 	size_t n_nested;
-	bool joint;		/* "and" or a comma joins it to the piece before */
+	bool joint; /* "and" or a comma joins it to the piece before */
 };
 
 struct footnote_pieces {
 	struct footnote_piece at[FOOTNOTE_MAX_PIECES];
-	size_t n;		/* at least 1 */
-	bool whole;		/* nothing lies beyond the last */
-	uint32_t first_links;	/* marks before this one lie in the first piece */
+	size_t n;             /* at least 1 */
+	bool whole;           /* nothing lies beyond the last */
+	uint32_t first_links; /* marks before this one lie in the first piece */
 };
 
 /* Divides the text of the note P; words that are not all of its text lie in ARENA. */

@@ -9,25 +9,25 @@
 #ifndef RECITAL_LINKS_LOCATOR_H
 #define RECITAL_LINKS_LOCATOR_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 
 /* What a part of a source narrows down, the widest first. */
 enum locator_class {
-	LOCATOR_UNKNOWN,	/* its first word says nothing */
-	LOCATOR_SERIES,		/* what a source begins with */
-	LOCATOR_SESSION,	/* "Sixty-seventh Session", "2005" */
-	LOCATOR_SUPPLEMENT,	/* "Supplement No. 53A (A/68/53/Add.1)" */
-	LOCATOR_VOLUME,		/* "vol. 660" */
-	LOCATOR_NUMBER,		/* "No. 9464" */
-	LOCATOR_PART,		/* "part two"; here begin the pinpoints, which
-				 * stay inside one document */
-	LOCATOR_CHAPTER,	/* "chap. III" */
-	LOCATOR_SECTION,	/* "sect. A" */
-	LOCATOR_RESOLUTION,	/* "resolution 1" of a conference's report */
-	LOCATOR_ANNEX,		/* "annex I", "appendix" */
-	LOCATOR_PARA		/* "para. 2", "pp. 6-8" */
+	LOCATOR_UNKNOWN,    /* its first word says nothing */
+	LOCATOR_SERIES,     /* what a source begins with */
+	LOCATOR_SESSION,    /* "Sixty-seventh Session", "2005" */
+	LOCATOR_SUPPLEMENT, /* "Supplement No. 53A (A/68/53/Add.1)" */
+	LOCATOR_VOLUME,     /* "vol. 660" */
+	LOCATOR_NUMBER,     /* "No. 9464" */
+	/* "part two"; here begin the pinpoints, which stay inside one document */
+	LOCATOR_PART,
+	LOCATOR_CHAPTER,    /* "chap. III" */
+	LOCATOR_SECTION,    /* "sect. A" */
+	LOCATOR_RESOLUTION, /* "resolution 1" of a conference's report */
+	LOCATOR_ANNEX,      /* "annex I", "appendix" */
+	LOCATOR_PARA        /* "para. 2", "pp. 6-8" */
 };
 
 /* The class of PART, the words between two commas; never LOCATOR_SERIES. */

@@ -17,7 +17,7 @@
 #define RECITAL_LINKS_MANDATE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/vec.h"
@@ -26,13 +26,16 @@
 #include "model/doc.h"
 
 struct mandate {
-	uint32_t para;		/* index into the paragraphs of the document */
-	const char *who;	/* as printed, without an article; "General Assembly" for what
-				 * it decides to do itself; "" when nobody is named */
-	const char *kind;	/* of the kinds, or MANDATE_TASK */
+	uint32_t para; /* index into the paragraphs of the document */
+	/*
+	 * as printed, without an article; "General Assembly" for what it decides to do
+	 * itself; "" when nobody is named
+	 */
+	const char *who;
+	const char *kind; /* of the kinds, or MANDATE_TASK */
 	enum mandate_verb verb;
 	struct mandate_due due;
-	uint32_t start, end;	/* [byte) of the paragraph's text: what is asked for */
+	uint32_t start, end; /* [byte) of the paragraph's text: what is asked for */
 };
 
 VEC_OF(mandate_vec, struct mandate);

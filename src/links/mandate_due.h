@@ -14,30 +14,30 @@
 #define RECITAL_LINKS_MANDATE_DUE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "model/date.h"
 
 enum mandate_due_form {
-	MANDATE_DUE_NONE,	/* nothing is said, but perhaps how often */
-	MANDATE_DUE_SESSION,	/* .session, and of several the last in .last */
-	MANDATE_DUE_BODY,	/* the same of another body, whose words these are */
-	MANDATE_DUE_DATE,	/* .year, .month and .day as far as they are said */
-	MANDATE_DUE_NEXT	/* with the next of a row of reports or budgets */
+	MANDATE_DUE_NONE,    /* nothing is said, but perhaps how often */
+	MANDATE_DUE_SESSION, /* .session, and of several the last in .last */
+	MANDATE_DUE_BODY,    /* the same of another body, whose words these are */
+	MANDATE_DUE_DATE,    /* .year, .month and .day as far as they are said */
+	MANDATE_DUE_NEXT     /* with the next of a row of reports or budgets */
 };
 
 struct mandate_due {
 	enum mandate_due_form form;
-	int session, last;	/* from 1; .last is .session for one */
-	bool reckoned;		/* "its next session": counted from that of the text */
-	bool end;		/* before the end of it */
-	int year, month, day;	/* 0: not said */
-	int last_year;		/* "in 2021, 2022 and 2023"; .year for one */
-	int every;		/* [month]; 0: once */
-	struct slice words;	/* of the paragraph, which say it; empty for none */
-	bool inherited;		/* the chapeau says it, and .words are of that paragraph */
+	int session, last;    /* from 1; .last is .session for one */
+	bool reckoned;        /* "its next session": counted from that of the text */
+	bool end;             /* before the end of it */
+	int year, month, day; /* 0: not said */
+	int last_year;        /* "in 2021, 2022 and 2023"; .year for one */
+	int every;            /* [month]; 0: once */
+	struct slice words;   /* of the paragraph, which say it; empty for none */
+	bool inherited;       /* the chapeau says it, and .words are of that paragraph */
 };
 
 /*
@@ -63,15 +63,15 @@ struct mandate_text;
 
 /* What a text knows of itself, by which sessions and years are judged. */
 struct mandate_now {
-	int session;		/* of the Assembly; 0: not known */
-	struct date day;	/* of the text, or unset */
+	int session;     /* of the Assembly; 0: not known */
+	struct date day; /* of the text, or unset */
 };
 
 /*
  * Reads what the words [first, end) of T say.  A session is the Assembly's unless they name
  * another body, or no session of the Assembly to come has that number.
  */
-struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first, size_t end,
-    const struct mandate_now *now);
+struct mandate_due mandate_due_read(const struct mandate_text *t, size_t first,
+    size_t end, const struct mandate_now *now);
 
 #endif

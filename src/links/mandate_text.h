@@ -15,8 +15,8 @@
 #define RECITAL_LINKS_MANDATE_TEXT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
@@ -25,16 +25,16 @@
 #include "text/fold.h"
 
 struct mandate_word {
-	struct slice word;	/* folded; a mark is a word of its own */
-	uint32_t start, end;	/* [byte) of the paragraph's text */
-	bool capital;		/* it is printed with one */
-	bool quoted;		/* it stands between quotation marks */
+	struct slice word;   /* folded; a mark is a word of its own */
+	uint32_t start, end; /* [byte) of the paragraph's text */
+	bool capital;        /* it is printed with one */
+	bool quoted;         /* it stands between quotation marks */
 };
 
 VEC_OF(mandate_word_vec, struct mandate_word);
 
 struct mandate_text {
-	struct slice source;	/* borrowed */
+	struct slice source; /* borrowed */
 	struct folded folded;
 	struct mandate_word_vec words;
 };
@@ -54,7 +54,8 @@ bool mandate_word_among(const struct mandate_text *t, size_t at, const char *wor
 bool mandate_is_word(const struct mandate_text *t, size_t at);
 
 /* The words from AT to [word] END that PHRASE is; 0 = it does not stand there. */
-size_t mandate_phrase(const struct mandate_text *t, size_t at, size_t end, const char *phrase);
+size_t mandate_phrase(const struct mandate_text *t, size_t at, size_t end,
+    const char *phrase);
 
 /* The words from AT to [word] END that the longest of PHRASES is; 0 = none stands there. */
 size_t mandate_phrases(const struct mandate_text *t, size_t at, size_t end,

@@ -7,7 +7,7 @@
 #define RECITAL_LINKS_NOTEREF_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -16,7 +16,8 @@
 /* The labels of the notes of a document, to be looked up. */
 struct noteref_labels {
 	const struct doc *d;
-	const uint32_t *order;	/* in an arena: notes by label, then place; NULL until used */
+	/* in an arena: notes by label, then place; NULL until used */
+	const uint32_t *order;
 };
 
 /*

@@ -19,8 +19,8 @@
 #define RECITAL_MODEL_ANNOTATION_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* int64_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* int64_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -28,33 +28,33 @@
 #include "base/vec.h"
 
 /* [byte] at most. */
-#define ANNOTATION_MAX_NAME ((size_t)100)	/* an author, a symbol, an address */
-#define ANNOTATION_MAX_WORD ((size_t)40)	/* a status, a tag */
-#define ANNOTATION_MAX_TAGS ((size_t)400)	/* all tags */
+#define ANNOTATION_MAX_NAME ((size_t)100) /* an author, a symbol, an address */
+#define ANNOTATION_MAX_WORD ((size_t)40)  /* a status, a tag */
+#define ANNOTATION_MAX_TAGS ((size_t)400) /* all tags */
 #define ANNOTATION_MAX_QUOTE ((size_t)4000)
 #define ANNOTATION_MAX_TEXT ((size_t)64000)
-#define ANNOTATION_BRACKETS ((size_t)6)	/* around words in a quote */
+#define ANNOTATION_BRACKETS ((size_t)6) /* around words in a quote */
 
 /* [byte] of the name of a writing: letters and digits. */
 #define ANNOTATION_ID ((size_t)16)
 
 /* Where it stands: a paragraph, and its words when it was written. */
 struct annotation_place {
-	const char *symbol, *language;	/* "" when there is no such place */
-	const char *address;	/* "" of all of the document, or of no paragraph of it */
-	const char *quote;	/* one line; the beginning of a long paragraph */
+	const char *symbol, *language; /* "" when there is no such place */
+	const char *address; /* "" of all of the document, or of no paragraph of it */
+	const char *quote;   /* one line; the beginning of a long paragraph */
 };
 
 struct annotation {
-	const char *version;	/* the name of this writing */
-	const char *id;		/* of the annotation: its first writing */
-	const char *replaces;	/* a writing, or "" */
-	struct annotation_place a, b;	/* of a pair both, the older document first */
-	const char *status;	/* one word, or "" */
-	const char *tags;	/* words in byte order, each once, a blank between two */
-	const char *text;	/* lines, each but the last with its line feed */
+	const char *version;          /* the name of this writing */
+	const char *id;               /* of the annotation: its first writing */
+	const char *replaces;         /* a writing, or "" */
+	struct annotation_place a, b; /* of a pair both, the older document first */
+	const char *status;           /* one word, or "" */
+	const char *tags; /* words in byte order, each once, a blank between two */
+	const char *text; /* lines, each but the last with its line feed */
 	const char *author;
-	int64_t created, changed;	/* [s] since 1970, UTC */
+	int64_t created, changed; /* [s] since 1970, UTC */
 	bool deleted;
 };
 
@@ -123,7 +123,8 @@ bool annotation_add_words(struct buf *to, struct slice text, size_t start, size_
  * Takes QUOTE apart: the quote of the paragraph is appended to TEXT, [*START, *END) of it are the
  * words.  False, and nothing is appended, for the quote of a paragraph as a whole.
  */
-bool annotation_read_words(struct slice quote, struct buf *text, size_t *start, size_t *end);
+bool annotation_read_words(struct slice quote, struct buf *text, size_t *start,
+    size_t *end);
 
 /* Appends QUOTE for people: the words alone, as "...electoral assistance...", or all of it. */
 void annotation_add_shown(struct buf *to, struct slice quote);

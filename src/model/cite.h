@@ -23,9 +23,9 @@ enum cite_style { CITE_UN, CITE_BLUEBOOK, CITE_OSCOLA };
 
 /* What is cited. */
 struct cited {
-	const char *symbol;	/* canonical */
-	struct date date;	/* unset: left out */
-	const struct para *para;	/* a paragraph of it, or NULL */
+	const char *symbol;      /* canonical */
+	struct date date;        /* unset: left out */
+	const struct para *para; /* a paragraph of it, or NULL */
 };
 
 void cite_add(struct buf *to, const struct cited *c, enum cite_style style);

@@ -6,7 +6,7 @@
 #define RECITAL_MODEL_DATE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -17,9 +17,9 @@
 
 /* A day; all zero = no date. */
 struct date {
-	short year;		/* 1945 to 9999 */
-	signed char month;	/* 1 to 12 */
-	signed char day;	/* 1 to the days of the month */
+	short year;        /* 1945 to 9999 */
+	signed char month; /* 1 to 12 */
+	signed char day;   /* 1 to the days of the month */
 };
 
 bool date_is_set(struct date d);

@@ -21,8 +21,8 @@
 #define RECITAL_MODEL_DOC_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/diag.h"
 #include "base/slice.h"
@@ -30,72 +30,75 @@
 #include "model/position.h"
 
 enum mark_kind {
-	MARK_EMPHASIS,		/* [start, end) in italics */
-	MARK_LINK,		/* [start, end) names the document TARGET */
-	MARK_NOTE_REF		/* at start == end: reference to footnote LABEL */
+	MARK_EMPHASIS, /* [start, end) in italics */
+	MARK_LINK,     /* [start, end) names the document TARGET */
+	MARK_NOTE_REF  /* at start == end: reference to footnote LABEL */
 };
 
-#define DOC_NONE ((uint32_t)-1)		/* no paragraph, no mark, no footnote */
+#define DOC_NONE ((uint32_t)-1) /* no paragraph, no mark, no footnote */
 
 struct mark {
 	enum mark_kind kind;
-	uint32_t start, end;	/* [byte) of the paragraph's text */
-	const char *target;	/* LINK: canonical symbol, "" for this document */
-	const char *address;	/* LINK: paragraph address behind '#', or NULL */
-	const char *label;	/* NOTE_REF: as printed */
-	uint32_t note;		/* NOTE_REF: index into notes, or DOC_NONE */
-	uint32_t place;		/* of the paragraph's places, from 1; 0 = none */
+	uint32_t start, end; /* [byte) of the paragraph's text */
+	const char *target;  /* LINK: canonical symbol, "" for this document */
+	const char *address; /* LINK: paragraph address behind '#', or NULL */
+	const char *label;   /* NOTE_REF: as printed */
+	uint32_t note;       /* NOTE_REF: index into notes, or DOC_NONE */
+	uint32_t place;      /* of the paragraph's places, from 1; 0 = none */
 };
 
 /* From byte BYTE of a paragraph's text on, the source agrees with it. */
 struct para_place {
 	uint32_t byte;
-	uint32_t line, column;	/* in the source file, from 1 */
+	uint32_t line, column; /* in the source file, from 1 */
 };
 
 enum para_kind {
-	PARA_TITLE,		/* made from meta.title */
-	PARA_META,		/* made from the rest of meta, for the reader's eye */
+	PARA_TITLE, /* made from meta.title */
+	PARA_META,  /* made from the rest of meta, for the reader's eye */
 	PARA_ENACTING,
 	PARA_PREAMBULAR,
 	PARA_OPERATIVE,
-	PARA_ITEM,		/* lettered sub-paragraph of the one before */
+	PARA_ITEM, /* lettered sub-paragraph of the one before */
 	PARA_HEADING,
 	PARA_TEXT,
-	PARA_ROW,		/* of a table: cells divided by TAB */
+	PARA_ROW, /* of a table: cells divided by TAB */
 	PARA_FOOTNOTE
 };
 
 struct para {
 	enum para_kind kind;
-	const char *address;	/* "PP7", "OP12(a)(i)", "annex:OP3", "fn9"; unique;
-				 * "" for title, meta, and pages the program makes */
-	const char *number;	/* as printed: "12", "(a)", label of a footnote; or "" */
-	uint32_t depth;		/* 0, or the nesting of an item from 1;
-				 * of a heading its level from 1 */
-	const char *part;	/* HEADING: the part of addresses it opens, or NULL */
-	bool part_written;	/* HEADING: part stood in the source, was not derived */
-	const char *text;	/* UTF-8, NFC, one line, NUL-terminated */
-	uint32_t len;		/* [byte] of text */
-	const struct mark *marks;	/* by start: note references, then an outer
-				 * before its inner */
+	/*
+	 * "PP7", "OP12(a)(i)", "annex:OP3", "fn9"; unique; "" for title, meta, and pages
+	 * the program makes
+	 */
+	const char *address;
+	const char *number; /* as printed: "12", "(a)", label of a footnote; or "" */
+	/* 0, or the nesting of an item from 1; of a heading its level from 1 */
+	uint32_t depth;
+	const char *part;  /* HEADING: the part of addresses it opens, or NULL */
+	bool part_written; /* HEADING: part stood in the source, was not derived */
+	const char *text;  /* UTF-8, NFC, one line, NUL-terminated */
+	uint32_t len;      /* [byte] of text */
+	/* by start: note references, then an outer before its inner */
+	const struct mark *marks;
 	uint32_t n_marks;
-	const char *const *recalls;	/* symbols of "its previous resolutions" */
+	const char *const *recalls; /* symbols of "its previous resolutions" */
 	uint32_t n_recalls;
-	uint32_t line, column;	/* of the text in the source file, from 1; 0 = none */
-	const struct para_place *places;	/* by byte, then in the source's order */
+	uint32_t line, column; /* of the text in the source file, from 1; 0 = none */
+	const struct para_place *places; /* by byte, then in the source's order */
 	uint32_t n_places;
 };
 
 /* One mark of one paragraph. */
 struct mark_at {
-	uint32_t para;		/* index into paras, or DOC_NONE */
-	uint32_t mark;		/* index into its marks, or DOC_NONE: the paragraph */
+	uint32_t para; /* index into paras, or DOC_NONE */
+	uint32_t mark; /* index into its marks, or DOC_NONE: the paragraph */
 };
 
 struct note {
-	uint32_t para;		/* its paragraph */
-	const struct mark_at *refs;	/* all references to it, in order */
+	uint32_t para;              /* its paragraph */
+	const struct mark_at *refs; /* all references to it, in order */
 	uint32_t n_refs;
 };
 
@@ -113,32 +116,35 @@ struct doc_names {
  * outcome goes on from "Adopted": "through the silence procedure".
  */
 struct doc_vote {
-	const char *outcome;	/* "recorded vote", "without a vote", or "" */
+	const char *outcome; /* "recorded vote", "without a vote", or "" */
 	struct doc_names in_favour, against, abstaining;
-	struct doc_names not_voting;	/* Members that are named as such */
+	struct doc_names not_voting; /* Members that are named as such */
 };
 
 /* What stands around the text; a member is "" or unset when the source lacks it. */
 struct doc_meta {
-	const char *symbol;	/* canonical; "" on pages made by the program */
-	const char *language;	/* "en" */
+	const char *symbol;   /* canonical; "" on pages made by the program */
+	const char *language; /* "en" */
 	const char *title;
-	const char *session;	/* "68", "S-8" */
+	const char *session; /* "68", "S-8" */
 	const char *agenda_item, *agenda_title;
 	struct date adopted, distributed;
-	const char *meeting;	/* "70" */
+	const char *meeting; /* "70" */
 	const char *report;
 	const char *job_number;
-	const char *committee;	/* main committee, "1" to "6" */
-	const char *draft;	/* the symbol of the draft that was adopted */
-	const char *meeting_record;	/* the symbol of the record of its adoption */
-	struct doc_names sponsors;	/* of the draft, when it was submitted */
-	struct doc_names additional_sponsors;	/* since then */
+	const char *committee;      /* main committee, "1" to "6" */
+	const char *draft;          /* the symbol of the draft that was adopted */
+	const char *meeting_record; /* the symbol of the record of its adoption */
+	struct doc_names sponsors;  /* of the draft, when it was submitted */
+	struct doc_names additional_sponsors; /* since then */
 	struct doc_vote vote;
 	struct doc_names keywords;
 	const char *series;
-	const char *continues;	/* the symbol of its predecessor, or "none", as said by
-				 * who keeps the corpus; "": nothing was said */
+	/*
+	 * the symbol of its predecessor, or "none", as said by who keeps the corpus; "":
+	 * nothing was said
+	 */
+	const char *continues;
 	const char *source;
 };
 
@@ -146,11 +152,11 @@ struct doc {
 	struct doc_meta meta;
 	const struct para *paras;
 	uint32_t n_paras;
-	uint32_t n_body;	/* paras[n_body] is the first footnote */
-	const struct note *notes;	/* in order: notes[i].para == n_body + i */
+	uint32_t n_body;          /* paras[n_body] is the first footnote */
+	const struct note *notes; /* in order: notes[i].para == n_body + i */
 	uint32_t n_notes;
-	const char *file;	/* path for messages, "" when there is none */
-	struct arena *arena;	/* owns all of it, the doc too */
+	const char *file;    /* path for messages, "" when there is none */
+	struct arena *arena; /* owns all of it, the doc too */
 };
 
 /* Frees D; NULL is allowed. */

@@ -6,7 +6,7 @@
 #ifndef RECITAL_MODEL_DOCADDRESS_H
 #define RECITAL_MODEL_DOCADDRESS_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/slice.h"

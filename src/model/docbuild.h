@@ -34,7 +34,8 @@ void docbuild_file(struct docbuild *b, const char *path);
  * Begins a paragraph.  DEPTH as in struct para.  Footnotes come behind all other
  * paragraphs, the title before; an item hangs on the paragraph before it.
  */
-void docbuild_para(struct docbuild *b, enum para_kind kind, const char *number, uint32_t depth);
+void docbuild_para(struct docbuild *b, enum para_kind kind, const char *number,
+    uint32_t depth);
 
 /*
  * HEADING: the part that it opens in addresses ("annex" gives annex:OP3); parts

@@ -17,10 +17,12 @@
 
 /* What is called for each piece, in the order of the text; OF is the caller's. */
 struct markwalk {
-	void (*text)(void *of, struct slice text);	/* of one line; TABs of a row are in it */
-	void (*note)(void *of, const struct mark *m);	/* a reference */
-	void (*open)(void *of, const struct mark *m);	/* emphasis or a link begins */
-	void (*close)(void *of, const struct mark *m);	/* the same ends; the inner first */
+	void (*text)(void *of,
+	    struct slice text); /* of one line; TABs of a row are in it */
+	void (*note)(void *of, const struct mark *m); /* a reference */
+	void (*open)(void *of, const struct mark *m); /* emphasis or a link begins */
+	void (
+	    *close)(void *of, const struct mark *m); /* the same ends; the inner first */
 };
 
 /* Walks P. */

@@ -10,14 +10,14 @@
 #ifndef RECITAL_MODEL_NAMES_H
 #define RECITAL_MODEL_NAMES_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/slice.h"
 
 /* Start with names_init(). */
 struct names {
-	struct arena *arena;	/* borrowed: all there is */
+	struct arena *arena; /* borrowed: all there is */
 	struct name *head;
 };
 

@@ -6,12 +6,12 @@
 #ifndef RECITAL_MODEL_POSITION_H
 #define RECITAL_MODEL_POSITION_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 /* Byte [byte] of the text of paragraph PARA (index into doc->paras). */
 struct position {
 	uint32_t para;
-	uint32_t byte;		/* text length = just behind the text */
+	uint32_t byte; /* text length = just behind the text */
 };
 
 static inline int position_cmp(struct position a, struct position b)

@@ -11,13 +11,13 @@
 #define RECITAL_MODEL_RECALLED_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "model/doc.h"
 
 struct recalled {
-	const char **at;	/* owned, sorted; NULL when there are none; the symbols are
-				 * borrowed from the document */
+	/* owned, sorted; NULL when there are none; the symbols are borrowed from the document */
+	const char **at;
 	uint32_t n;
 };
 

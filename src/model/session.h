@@ -16,7 +16,7 @@
 #include "model/symbol.h"
 
 struct session {
-	enum symbol_session kind;	/* SESSION_NONE: no session */
+	enum symbol_session kind; /* SESSION_NONE: no session */
 	int number;
 };
 

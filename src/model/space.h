@@ -6,8 +6,8 @@
 #define RECITAL_MODEL_SPACE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 

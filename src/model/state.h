@@ -21,8 +21,8 @@
 
 /* A State, or one that was; static. */
 struct state {
-	const char *code;	/* three letters, "TUR"; "" of no State */
-	const char *name;	/* "Türkiye" */
+	const char *code; /* three letters, "TUR"; "" of no State */
+	const char *name; /* "Türkiye" */
 };
 
 /* The State that a record calls NAME; NULL when the data have none of that name. */

@@ -3,7 +3,7 @@
 #ifndef RECITAL_MODEL_STATE_DATA_H
 #define RECITAL_MODEL_STATE_DATA_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "model/state.h"
 
@@ -21,7 +21,7 @@ struct state_doubt {
 
 extern const struct state state_rows[];
 extern const size_t n_state_rows;
-extern const struct state_key state_keys[];	/* in the order of bytes */
+extern const struct state_key state_keys[]; /* in the order of bytes */
 extern const size_t n_state_keys;
 extern const struct state_doubt state_doubts[];
 extern const size_t n_state_doubts;

@@ -23,7 +23,7 @@
 #define RECITAL_MODEL_SYMBOL_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -34,31 +34,31 @@
 
 /* Which body speaks: decides what a bare "19/11" means. */
 enum symbol_organ {
-	ORGAN_ASSEMBLY,			/* A/RES/... */
-	ORGAN_SECURITY_COUNCIL,		/* S/RES/...(year) */
-	ORGAN_ECOSOC,			/* E/RES/... */
-	ORGAN_HUMAN_RIGHTS_COUNCIL,	/* A/HRC/RES/... */
-	ORGAN_HUMAN_RIGHTS_COMMISSION,	/* E/CN.4/RES/... */
+	ORGAN_ASSEMBLY,                /* A/RES/... */
+	ORGAN_SECURITY_COUNCIL,        /* S/RES/...(year) */
+	ORGAN_ECOSOC,                  /* E/RES/... */
+	ORGAN_HUMAN_RIGHTS_COUNCIL,    /* A/HRC/RES/... */
+	ORGAN_HUMAN_RIGHTS_COMMISSION, /* E/CN.4/RES/... */
 	ORGAN_COUNT
 };
 
 enum symbol_kind {
-	SYMBOL_RESOLUTION,		/* of one of the organs above */
-	SYMBOL_TREATY,			/* UNTS/volume/registration number */
-	SYMBOL_DOCUMENT			/* any other: reports, records, drafts */
+	SYMBOL_RESOLUTION, /* of one of the organs above */
+	SYMBOL_TREATY,     /* UNTS/volume/registration number */
+	SYMBOL_DOCUMENT    /* any other: reports, records, drafts */
 };
 
 /* The kind of session of a General Assembly resolution. */
 enum symbol_session { SESSION_NONE, SESSION_REGULAR, SESSION_SPECIAL, SESSION_EMERGENCY };
 
 struct symbol {
-	char text[SYMBOL_SIZE];		/* canonical, NUL-terminated */
+	char text[SYMBOL_SIZE]; /* canonical, NUL-terminated */
 	enum symbol_kind kind;
-	enum symbol_organ organ;	/* of a resolution */
+	enum symbol_organ organ; /* of a resolution */
 	enum symbol_session session_kind;
-	int session;			/* or year, or volume of a treaty; 0 = none */
-	int number;			/* of a treaty its registration; 0 = none */
-	char part[4];			/* "A", "" = none */
+	int session;  /* or year, or volume of a treaty; 0 = none */
+	int number;   /* of a treaty its registration; 0 = none */
+	char part[4]; /* "A", "" = none */
 };
 
 /*

@@ -16,9 +16,10 @@
 #include "model/session.h"
 
 struct symbol_draft {
-	struct slice base;	/* what all texts of the draft begin with; of the symbol's text */
-	struct session session;	/* SESSION_NONE: it has none */
-	int revision;		/* 0: the first text */
+	/* what all texts of the draft begin with; of the symbol's text */
+	struct slice base;
+	struct session session; /* SESSION_NONE: it has none */
+	int revision;           /* 0: the first text */
 };
 
 /*

@@ -18,15 +18,16 @@
 #include "model/symbol.h"
 
 enum symbol_link_kind {
-	LINK_NONE,		/* neither an address nor the name of a file */
-	LINK_SILENT,		/* one that says no symbol */
+	LINK_NONE,   /* neither an address nor the name of a file */
+	LINK_SILENT, /* one that says no symbol */
 	LINK_READ
 };
 
 struct symbol_link {
 	struct symbol symbol;
-	char language[4];	/* ISO 639, as it says; "" = none */
-	struct slice place;	/* of the text: behind the '#' of an address; empty = none */
+	char language[4]; /* ISO 639, as it says; "" = none */
+	/* of the text: behind the '#' of an address; empty = none */
+	struct slice place;
 };
 
 /* Reads the whole of TEXT, which has no blanks at its ends. */

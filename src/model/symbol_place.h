@@ -16,7 +16,7 @@
 #define RECITAL_MODEL_SYMBOL_PLACE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 
@@ -24,8 +24,8 @@
 #define PLACE_SIZE 128
 
 struct symbol_place {
-	char address[PLACE_SIZE];	/* "annex:OP3"; "" = none */
-	bool numbered;			/* a paragraph or footnote is named, not only an annex */
+	char address[PLACE_SIZE]; /* "annex:OP3"; "" = none */
+	bool numbered; /* a paragraph or footnote is named, not only an annex */
 };
 
 /*

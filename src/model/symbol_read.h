@@ -8,16 +8,16 @@
 #define RECITAL_MODEL_SYMBOL_READ_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "model/symbol.h"
 
 /* How a resolution is numbered. */
 enum resolution_form {
-	FORM_SESSION,		/* session/number: 68/164, S-8/1, 1980/67 */
-	FORM_ROMAN,		/* number (session): 217 (III), 3362 (S-VII) */
-	FORM_YEAR,		/* number (year): 1325 (2000) */
-	FORM_NUMBER		/* number: 1325 */
+	FORM_SESSION, /* session/number: 68/164, S-8/1, 1980/67 */
+	FORM_ROMAN,   /* number (session): 217 (III), 3362 (S-VII) */
+	FORM_YEAR,    /* number (year): 1325 (2000) */
+	FORM_NUMBER   /* number: 1325 */
 };
 
 /* The number of a resolution as read; PARTS has each letter at most once. */
@@ -25,10 +25,10 @@ struct resolution {
 	enum symbol_organ organ;
 	enum resolution_form form;
 	enum symbol_session session_kind;
-	int session, number;	/* as in struct symbol */
+	int session, number; /* as in struct symbol */
 	char parts[26];
 	size_t n_parts;
-	char suffix[32];	/* "/Corr.1", "" = none */
+	char suffix[32]; /* "/Corr.1", "" = none */
 };
 
 /* NO: something else.  BAD: it says that it is a resolution, but cannot be. */

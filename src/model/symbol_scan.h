@@ -29,7 +29,7 @@
 
 /* A cursor in a clean copy. */
 struct scan {
-	const char *at;		/* borrowed, NUL-terminated */
+	const char *at; /* borrowed, NUL-terminated */
 };
 
 /*

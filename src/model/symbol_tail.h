@@ -14,16 +14,16 @@
 
 enum symbol_tail_kind {
 	TAIL_READ,
-	TAIL_UNKNOWN,		/* something else stands there */
-	TAIL_PAGE,		/* a page, a chapter: no place in a document here */
-	TAIL_SYMBOL		/* another symbol */
+	TAIL_UNKNOWN, /* something else stands there */
+	TAIL_PAGE,    /* a page, a chapter: no place in a document here */
+	TAIL_SYMBOL   /* another symbol */
 };
 
 struct symbol_tail {
-	struct symbol_place place;	/* address "" = none */
-	int year;			/* of the date; 0 = none */
-	enum symbol_organ organ;	/* named behind; ORGAN_COUNT = none */
-	struct slice rest;		/* from what was not understood on */
+	struct symbol_place place; /* address "" = none */
+	int year;                  /* of the date; 0 = none */
+	enum symbol_organ organ;   /* named behind; ORGAN_COUNT = none */
+	struct slice rest;         /* from what was not understood on */
 };
 
 /* Reads the whole of TAIL, ASCII but for letters, single blanks in it. */

@@ -18,7 +18,7 @@
 #define RECITAL_MODEL_SYMBOL_TYPED_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -29,18 +29,18 @@
 #define TYPED_MAX ((size_t)512)
 
 enum symbol_typed_kind {
-	TYPED_WORDS,		/* no symbol; may be words of a title */
-	TYPED_PLACE,		/* a place in a document that is not named */
+	TYPED_WORDS, /* no symbol; may be words of a title */
+	TYPED_PLACE, /* a place in a document that is not named */
 	TYPED_SYMBOL
 };
 
 struct symbol_typed {
 	enum symbol_typed_kind kind;
 	struct symbol symbol;
-	char place[PLACE_SIZE];	/* address of a paragraph; "" = none */
-	char language[4];	/* that an address or file name says, "" = none */
-	struct slice words;	/* of TYPED_WORDS: the text without the place behind it */
-	bool loose;		/* words before the symbol were passed over */
+	char place[PLACE_SIZE]; /* address of a paragraph; "" = none */
+	char language[4];       /* that an address or file name says, "" = none */
+	struct slice words;     /* of TYPED_WORDS: the text without the place behind it */
+	bool loose;             /* words before the symbol were passed over */
 };
 
 /*

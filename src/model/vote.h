@@ -25,9 +25,9 @@ enum cast {
 	CAST_FAVOUR,
 	CAST_AGAINST,
 	CAST_ABSTAINING,
-	CAST_NOT_VOTING,	/* present, absent or without a vote: it is on the roll */
+	CAST_NOT_VOTING, /* present, absent or without a vote: it is on the roll */
 	CAST_COUNT,
-	CAST_NONE = CAST_COUNT	/* the record does not have it */
+	CAST_NONE = CAST_COUNT /* the record does not have it */
 };
 
 /* "in_favour", as YAML, JSON and CSV have it; static, "" of CAST_NONE. */
@@ -47,24 +47,25 @@ const struct doc *vote_before(const struct doc *const *docs, size_t i);
 
 /* One State's vote. */
 struct ballot {
-	const char *name;	/* as the record has it, borrowed from that */
-	const char *key;	/* of state.h */
+	const char *name; /* as the record has it, borrowed from that */
+	const char *key;  /* of state.h */
 	enum cast cast;
 };
 
 VEC_OF(ballot_vec, struct ballot);
 
 /* Appends the votes of VOTE, each State once, by key; keys in ARENA. */
-void vote_ballots(const struct doc_vote *vote, struct arena *arena, struct ballot_vec *out);
+void vote_ballots(const struct doc_vote *vote, struct arena *arena,
+    struct ballot_vec *out);
 
 /* How the State with KEY voted; CAST_NONE when ALL, of vote_ballots(), does not have it. */
 enum cast vote_of(const struct ballot_vec *all, const char *key);
 
 /* A State that voted otherwise than before. */
 struct vote_change {
-	const char *name;	/* as the later record has it, or else the earlier one */
+	const char *name; /* as the later record has it, or else the earlier one */
 	const char *key;
-	enum cast from, to;	/* not the same */
+	enum cast from, to; /* not the same */
 };
 
 VEC_OF(vote_change_vec, struct vote_change);

@@ -6,7 +6,7 @@
 #define RECITAL_PACK_FRAME_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -15,7 +15,7 @@ struct frame_maker;
 
 /* Frames made with DICTIONARY, "" for none, which must outlive it. */
 struct frame_maker *frame_maker_new(struct slice dictionary);
-void frame_maker_free(struct frame_maker *m);	/* NULL is allowed */
+void frame_maker_free(struct frame_maker *m); /* NULL is allowed */
 
 /* Appends BYTES as a frame to TO. */
 void frame_make(struct frame_maker *m, struct slice bytes, struct buf *to);
@@ -23,7 +23,7 @@ void frame_make(struct frame_maker *m, struct slice bytes, struct buf *to);
 struct frame_reader;
 
 struct frame_reader *frame_reader_new(struct slice dictionary);
-void frame_reader_free(struct frame_reader *r);	/* NULL is allowed */
+void frame_reader_free(struct frame_reader *r); /* NULL is allowed */
 
 /*
  * Appends what FRAME holds, which must be SIZE [byte], to TO; false, and TO as it was, when it is not

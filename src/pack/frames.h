@@ -20,7 +20,7 @@ struct frames;
 
 /* Made with DICTIONARY, "" for none, which must outlive them, by THREADS, of which 0 are 1. */
 struct frames *frames_new(struct slice dictionary, unsigned threads);
-void frames_free(struct frames *f);	/* NULL is allowed */
+void frames_free(struct frames *f); /* NULL is allowed */
 
 /* Where the bytes of the next one are to be put, empty; borrowed.  F must not be full. */
 struct buf *frames_next(struct frames *f);

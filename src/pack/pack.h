@@ -29,18 +29,18 @@
 #define RECITAL_PACK_PACK_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint64_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint64_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 
-#define PACK_MAX_DOCUMENT ((size_t)8 << 20)	/* [byte], as of a file of a corpus */
-#define PACK_MAX_DICTIONARY ((size_t)4 << 20)	/* [byte] */
-#define PACK_MAX_FILES ((size_t)200000)		/* as of a corpus */
-#define PACK_MAX_DEPTH 8			/* folders inside folders */
-#define PACK_MAX_PATH 1024			/* [byte] */
-#define PACK_PAGE 16384u			/* [byte] of a page of the index */
+#define PACK_MAX_DOCUMENT ((size_t)8 << 20)   /* [byte], as of a file of a corpus */
+#define PACK_MAX_DICTIONARY ((size_t)4 << 20) /* [byte] */
+#define PACK_MAX_FILES ((size_t)200000)       /* as of a corpus */
+#define PACK_MAX_DEPTH 8                      /* folders inside folders */
+#define PACK_MAX_PATH 1024                    /* [byte] */
+#define PACK_PAGE 16384u                      /* [byte] of a page of the index */
 
 struct db;
 struct db_kind;
@@ -54,22 +54,23 @@ bool pack_path_is_good(const char *path);
 
 /* The pack in the file PATH; NULL after a sentence in WHY. */
 struct pack *pack_open(const char *path, struct buf *why);
-void pack_close(struct pack *p);	/* NULL is allowed */
+void pack_close(struct pack *p); /* NULL is allowed */
 
 struct pack_about {
-	bool difference;	/* it holds what is new or changed, and what is gone */
-	bool searchable;	/* the index has the words of the texts */
-	bool has_yaml;		/* there is a corpus.yaml (of a difference: it is new or changed) */
-	uint64_t documents;	/* in this file */
-	uint64_t bytes;		/* of them, not compressed */
-	uint64_t digest;	/* of the corpus; of a difference, of the newer one */
-	uint64_t base;		/* of a difference: the digest of the older one */
+	bool difference; /* it holds what is new or changed, and what is gone */
+	bool searchable; /* the index has the words of the texts */
+	/* there is a corpus.yaml (of a difference: it is new or changed) */
+	bool has_yaml;
+	uint64_t documents; /* in this file */
+	uint64_t bytes;     /* of them, not compressed */
+	uint64_t digest;    /* of the corpus; of a difference, of the newer one */
+	uint64_t base;      /* of a difference: the digest of the older one */
 };
 struct pack_about pack_about(const struct pack *p);
 
 /* A document as the pack lists it. */
 struct pack_entry {
-	uint64_t size;		/* [byte] */
+	uint64_t size; /* [byte] */
 	uint64_t hash;
 };
 
@@ -92,7 +93,8 @@ bool pack_read_yaml(struct pack *p, struct buf *bytes, struct buf *why);
 /* All documents in byte order of their paths, or (GONE) the paths that a difference takes away. */
 struct pack_list;
 struct pack_list *pack_list(struct pack *p, bool gone);
-const char *pack_next(struct pack_list *l, struct pack_entry *out);	/* NULL behind the last */
+/* NULL behind the last */
+const char *pack_next(struct pack_list *l, struct pack_entry *out);
 
 /*
  * Ends L.  False when it could not be read to its end, or is not what the pack says that it holds; a
@@ -125,8 +127,8 @@ struct pack_writer;
  * The new file PATH, compressed by THREADS; NULL after a sentence in WHY, which is kept for the calls
  * below.
  */
-struct pack_writer *pack_create(const char *path, struct slice dictionary, unsigned threads,
-    struct buf *why);
+struct pack_writer *pack_create(const char *path, struct slice dictionary,
+    unsigned threads, struct buf *why);
 
 /* Closes W; what pack_finish() did not end is no pack. */
 void pack_writer_free(struct pack_writer *w);
@@ -153,8 +155,9 @@ bool pack_finish(struct pack_writer *w, const struct pack_about *about);
  * which has none; SEARCHABLE: it has the words of the texts.  TOLD is asked for each run and may give
  * that up by false.  False after a sentence in WHY, or without one when it was given up.
  */
-bool pack_add_index(const char *path, const char *index, bool searchable, unsigned threads,
-    bool (*told)(void *of, size_t done, size_t n), void *of, struct buf *why);
+bool pack_add_index(const char *path, const char *index, bool searchable,
+    unsigned threads, bool (*told)(void *of, size_t done, size_t n), void *of,
+    struct buf *why);
 
 /* The dictionary of P, borrowed, for a difference to it; false after a sentence in WHY. */
 bool pack_dictionary(struct pack *p, struct slice *out, struct buf *why);

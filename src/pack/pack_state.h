@@ -10,9 +10,9 @@ extern const struct db_kind pack_kind;
 
 /* Where the bytes of a document are. */
 struct pack_seat {
-	int64_t frame;	/* its number, from 1 */
-	size_t size;	/* [byte] of all that it holds */
-	size_t start;	/* [byte] in that */
+	int64_t frame; /* its number, from 1 */
+	size_t size;   /* [byte] of all that it holds */
+	size_t start;  /* [byte] in that */
 };
 
 /*
@@ -27,7 +27,7 @@ bool pack_read_frame(struct pack *p, const char *path, struct buf *frame,
  * in front; the highest byte first.
  */
 #define PACK_RUN 4u
-#define PACK_NUMBER 4	/* [byte] */
+#define PACK_NUMBER 4 /* [byte] */
 
 /* How many runs N pages are. */
 static inline uint32_t pack_runs(uint32_t n)

@@ -39,7 +39,7 @@ VEC_OF(review_tie_vec, struct review_tie);
 
 struct review_ties {
 	struct review_tie_vec list;
-	struct arena *arena;	/* owns the strings */
+	struct arena *arena; /* owns the strings */
 };
 void review_ties_fini(struct review_ties *t);
 
@@ -72,14 +72,14 @@ bool review_find_tied(const char *path, struct review_ties *out, struct buf *why
 
 /* The reader's word: NEWER continues OLDER, or with OLDER "" nothing. */
 struct review_word {
-	const char *newer, *older;	/* canonical symbols */
+	const char *newer, *older; /* canonical symbols */
 };
 
 VEC_OF(review_word_vec, struct review_word);
 
 struct review_words {
 	struct review_word_vec list;
-	struct arena *arena;	/* owns the strings */
+	struct arena *arena; /* owns the strings */
 };
 void review_words_fini(struct review_words *w);
 
@@ -87,7 +87,8 @@ void review_words_fini(struct review_words *w);
 bool review_keep_word(const char *path, const struct review_word *word, struct buf *why);
 
 /* Forgets what was said of NEWER; *FORGOTTEN tells whether there was anything. */
-bool review_forget_word(const char *path, const char *newer, bool *forgotten, struct buf *why);
+bool review_forget_word(const char *path, const char *newer, bool *forgotten,
+    struct buf *why);
 
 /* All words, by newer; OUT is to be freed in any case, and empty when this fails. */
 bool review_read_words(const char *path, struct review_words *out, struct buf *why);
@@ -101,12 +102,13 @@ VEC_OF(review_search_vec, struct review_search);
 
 struct review_searches {
 	struct review_search_vec list;
-	struct arena *arena;	/* owns the strings */
+	struct arena *arena; /* owns the strings */
 };
 void review_searches_fini(struct review_searches *s);
 
 /* As for words: one query under each name. */
-bool review_keep_search(const char *path, const struct review_search *search, struct buf *why);
+bool review_keep_search(const char *path, const struct review_search *search,
+    struct buf *why);
 bool review_forget_search(const char *path, const char *name, bool *forgotten,
     struct buf *why);
 

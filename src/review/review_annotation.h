@@ -12,17 +12,17 @@
 #define RECITAL_REVIEW_REVIEW_ANNOTATION_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "model/annotation.h"
 
 /* Which writings are read. */
 enum review_which {
-	REVIEW_READ,		/* the leaves that are not deleted */
-	REVIEW_DELETED,		/* the leaves that are */
-	REVIEW_WHOLE		/* all writings */
+	REVIEW_READ,    /* the leaves that are not deleted */
+	REVIEW_DELETED, /* the leaves that are */
+	REVIEW_WHOLE    /* all writings */
 };
 
 /*
@@ -51,9 +51,10 @@ bool review_undo_annotation(const char *path, int64_t now, struct arena *arena,
 
 /* What came of writings that were merged. */
 struct review_merged {
-	size_t added;		/* writings that the file had not */
+	size_t added; /* writings that the file had not */
 	size_t known;
-	size_t differ;		/* of either: another text had the same name, one of the two is gone */
+	/* of either: another text had the same name, one of the two is gone */
+	size_t differ;
 };
 
 /*

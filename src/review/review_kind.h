@@ -19,12 +19,12 @@
 
 #include "store/db.h"
 
-#define REVIEW_WORDS_SINCE 2u	/* the version that has the table continues */
-#define REVIEW_SEARCHES_SINCE 3u	/* the table search */
-#define REVIEW_ANNOTATIONS_SINCE 4u	/* the table annotation */
-#define REVIEW_MARKS_SINCE 4u	/* the table mark */
-#define REVIEW_SITTINGS_SINCE 5u	/* the tables sitting* */
-#define REVIEW_SEARCHED_SINCE 6u	/* what was searched in them */
+#define REVIEW_WORDS_SINCE 2u       /* the version that has the table continues */
+#define REVIEW_SEARCHES_SINCE 3u    /* the table search */
+#define REVIEW_ANNOTATIONS_SINCE 4u /* the table annotation */
+#define REVIEW_MARKS_SINCE 4u       /* the table mark */
+#define REVIEW_SITTINGS_SINCE 5u    /* the tables sitting* */
+#define REVIEW_SEARCHED_SINCE 6u    /* what was searched in them */
 
 extern const struct db_kind review_kind;
 

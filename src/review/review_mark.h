@@ -23,7 +23,7 @@ VEC_OF(review_mark_vec, struct review_mark);
 
 struct review_marks {
 	struct review_mark_vec list;
-	struct arena *arena;	/* owns the strings */
+	struct arena *arena; /* owns the strings */
 };
 void review_marks_fini(struct review_marks *m);
 
@@ -31,7 +31,8 @@ void review_marks_fini(struct review_marks *m);
 bool review_keep_mark(const char *path, const struct review_mark *mark, struct buf *why);
 
 /* Forgets the one of NAME; *FORGOTTEN tells whether there was any. */
-bool review_forget_mark(const char *path, const char *name, bool *forgotten, struct buf *why);
+bool review_forget_mark(const char *path, const char *name, bool *forgotten,
+    struct buf *why);
 
 /*
  * All marks that recital can have written, by name; OUT is to be freed in any case, and empty when

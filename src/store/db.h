@@ -23,8 +23,8 @@
 #define RECITAL_STORE_DB_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* int64_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* int64_t */
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -34,30 +34,36 @@ struct sqlite3_stmt;
 
 /* What a file of one kind is, through all versions. */
 struct db_kind {
-	uint32_t application;	/* its application_id */
-	unsigned version;	/* the newest; at least 1 */
-	const char *const *schema;	/* SQL that makes version I + 1 of version I */
-	bool cache;		/* there is no way between versions: the first SQL makes all of
-				 * the newest, and a file of another one is strange, but not
-				 * worth a word */
-	const char *damaged;	/* what is said of a damaged file; NULL: as of the reader's own */
+	uint32_t application;      /* its application_id */
+	unsigned version;          /* the newest; at least 1 */
+	const char *const *schema; /* SQL that makes version I + 1 of version I */
+	/*
+	 * there is no way between versions: the first SQL makes all of the newest, and a
+	 * file of another one is strange, but not worth a word
+	 */
+	bool cache;
+	/* what is said of a damaged file; NULL: as of the reader's own */
+	const char *damaged;
 };
 
 struct db {
-	struct sqlite3 *handle;	/* NULL: there is no file, or nothing in it yet */
-	const struct db_kind *kind;	/* borrowed */
-	const char *path;	/* borrowed; NULL in memory */
-	struct db_vfs *vfs;	/* owned; see db_open_pages() */
-	struct buf *why;	/* borrowed; NULL in memory */
-	unsigned version;	/* of its tables */
-	bool failed;		/* anything has failed since it was opened */
-	bool strange;		/* what is in the file is not what recital writes there; WHY
-				 * is empty when it is a cache of another version */
-	bool busy;		/* what failed last was held by another process */
-	uint64_t steps;		/* of SQLite's machine, in thousands, for one statement */
-	bool (*stop)(void *of);	/* see db_watch(); NULL: nobody */
+	struct sqlite3 *handle;     /* NULL: there is no file, or nothing in it yet */
+	const struct db_kind *kind; /* borrowed */
+	const char *path;           /* borrowed; NULL in memory */
+	struct db_vfs *vfs;         /* owned; see db_open_pages() */
+	struct buf *why;            /* borrowed; NULL in memory */
+	unsigned version;           /* of its tables */
+	bool failed;                /* anything has failed since it was opened */
+	/*
+	 * what is in the file is not what recital writes there; WHY is empty when it is a
+	 * cache of another version
+	 */
+	bool strange;
+	bool busy;              /* what failed last was held by another process */
+	uint64_t steps;         /* of SQLite's machine, in thousands, for one statement */
+	bool (*stop)(void *of); /* see db_watch(); NULL: nobody */
 	void *stop_of;
-	bool stopped;		/* it has said true */
+	bool stopped; /* it has said true */
 };
 
 /* An empty database in memory, with the tables of KIND's newest version. */
@@ -67,7 +73,8 @@ void db_open_memory(struct db *db, const struct db_kind *kind);
  * Opens PATH for reading.  True with a handle of NULL when there is no such file, or nothing in
  * it yet.  False after a sentence in WHY; the DB is closed then.
  */
-bool db_open(struct db *db, const struct db_kind *kind, const char *path, struct buf *why);
+bool db_open(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why);
 
 /*
  * Opens PATH, which must be there and must not change, for reading alone: no lock is taken, nothing
@@ -78,7 +85,7 @@ bool db_open_fixed(struct db *db, const struct db_kind *kind, const char *path,
 
 /* The pages of a database that lie elsewhere. */
 struct db_pages {
-	uint32_t size;		/* [byte] of each: 512 to 65536, a power of two */
+	uint32_t size; /* [byte] of each: 512 to 65536, a power of two */
 	uint32_t count;
 	/* page NUMBER, from 0, into BYTES; false when it cannot be had */
 	bool (*read)(void *of, uint32_t number, unsigned char *bytes);
@@ -105,7 +112,8 @@ bool db_create(struct db *db, const struct db_kind *kind, const char *path, uint
  * The file is made when it is not there, with its folders, for this reader alone; tables that an
  * older version lacks are added.
  */
-bool db_begin(struct db *db, const struct db_kind *kind, const char *path, struct buf *why);
+bool db_begin(struct db *db, const struct db_kind *kind, const char *path,
+    struct buf *why);
 bool db_commit(struct db *db);
 
 /* As db_begin(), but makes no file: true with a handle of NULL when there is none to change. */
@@ -190,10 +198,12 @@ bool db_run(struct db *db, struct sqlite3_stmt *q);
 void db_reset(struct sqlite3_stmt *q);
 
 /* Columns, from 0, of the row that Q stands on. */
-const char *db_text(struct arena *arena, struct sqlite3_stmt *q, int column); /* "" for NULL */
+/* "" for NULL */
+const char *db_text(struct arena *arena, struct sqlite3_stmt *q, int column);
 int64_t db_int(struct sqlite3_stmt *q, int column);
 bool db_is_null(struct sqlite3_stmt *q, int column);
-const void *db_blob(struct sqlite3_stmt *q, int column, size_t *size);	/* until the next step */
+/* until the next step */
+const void *db_blob(struct sqlite3_stmt *q, int column, size_t *size);
 
 /*
  * Makes nearness(TABLE, WEIGHTS) known to DB, of a full-text table that is asked: how well the

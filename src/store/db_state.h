@@ -10,7 +10,7 @@
 /* What SQLite reads and writes the pages of db_open_pages() by. */
 struct db_vfs;
 struct db_vfs *db_vfs_new(const struct db_pages *pages);
-void db_vfs_free(struct db_vfs *vfs);	/* NULL is allowed */
+void db_vfs_free(struct db_vfs *vfs); /* NULL is allowed */
 const char *db_vfs_name(const struct db_vfs *vfs);
 
 /* Says what SQLite's STATUS means for the reader; gives false. */

@@ -8,12 +8,13 @@
 #define RECITAL_TERM_CAPABILITY_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 
 /* The sequences that painting may use, and their names in terminfo(5). */
+/* clang-format off */
 #define CAPABILITIES(X) \
 	/* the cursor */ \
 	X(CAN_PLACE, "cup") \
@@ -59,21 +60,22 @@
 	X(CAN_COLOUR, "setaf") \
 	X(CAN_GROUND, "setab") \
 	X(CAN_NO_COLOURS, "op")
+/* clang-format on */
 
 #define CAPABILITY_ENUM(can, name) can,
 enum capability { CAPABILITIES(CAPABILITY_ENUM) CAPABILITY_COUNT };
 #undef CAPABILITY_ENUM
 
 struct capabilities {
-	char *sequences[CAPABILITY_COUNT];	/* owned, without their delays; NULL: none */
-	bool wraps;		/* am: the cursor goes to the next line behind the last column */
-	bool wraps_late;	/* xenl: with the next character only */
-	bool moves_any;		/* msgr: the cursor moves whatever the attributes */
-	bool newline_stays;	/* the line sends no CR before an LF */
-	int tab_stop;		/* [col] between the stops of tabulators; 0: not to be used */
-	int colours;		/* 0: none */
-	bool moves_panes;	/* left and right margins are to be used */
-	int not_coloured;	/* LOOK_* that cannot go with a colour (ncv) */
+	char *sequences[CAPABILITY_COUNT]; /* owned, without their delays; NULL: none */
+	bool wraps;      /* am: the cursor goes to the next line behind the last column */
+	bool wraps_late; /* xenl: with the next character only */
+	bool moves_any;  /* msgr: the cursor moves whatever the attributes */
+	bool newline_stays; /* the line sends no CR before an LF */
+	int tab_stop;       /* [col] between the stops of tabulators; 0: not to be used */
+	int colours;        /* 0: none */
+	bool moves_panes;   /* left and right margins are to be used */
+	int not_coloured;   /* LOOK_* that cannot go with a colour (ncv) */
 };
 
 enum capability_answer { CAPABILITY_FINE, CAPABILITY_UNKNOWN, CAPABILITY_DUMB };

@@ -10,24 +10,24 @@
 #define RECITAL_TERM_ENCODE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint8_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint8_t */
 
 #include "base/buf.h"
 #include "term/capability.h"
-#include "ui/theme.h"
 #include "ui/grid.h"
+#include "ui/theme.h"
 
 struct encoder {
-	const struct capabilities *can;	/* borrowed */
-	struct look looks[ROLE_COUNT];	/* how each role is shown */
-	struct look blanks[ROLE_COUNT];	/* what of it is seen of a blank: no ink */
-	uint8_t kinds[ROLE_COUNT];	/* the first role that looks the same */
-	uint8_t blank_kinds[ROLE_COUNT];	/* the same of blanks */
-	struct grid seen;	/* what the terminal shows; no cells: unknown */
-	struct look pen;	/* how it would show the next character */
+	const struct capabilities *can;  /* borrowed */
+	struct look looks[ROLE_COUNT];   /* how each role is shown */
+	struct look blanks[ROLE_COUNT];  /* what of it is seen of a blank: no ink */
+	uint8_t kinds[ROLE_COUNT];       /* the first role that looks the same */
+	uint8_t blank_kinds[ROLE_COUNT]; /* the same of blanks */
+	struct grid seen;                /* what the terminal shows; no cells: unknown */
+	struct look pen;                 /* how it would show the next character */
 	bool pen_known;
-	int row, col;		/* [row], [col] of its cursor; -1: unknown */
+	int row, col; /* [row], [col] of its cursor; -1: unknown */
 };
 
 /*

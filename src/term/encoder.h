@@ -5,7 +5,7 @@
 #define RECITAL_TERM_ENCODER_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "term/encode.h"
@@ -13,14 +13,15 @@
 /* Bytes that may be sent: short, and put together only to be measured. */
 struct sequence {
 	char at[128];
-	size_t len;		/* [byte] */
-	bool none;		/* the terminal cannot do it, or it is too long to be cheap */
+	size_t len; /* [byte] */
+	bool none;  /* the terminal cannot do it, or it is too long to be cheap */
 };
 
 /* Appends N times the sequence for CAN, or its form for A, and B. */
-void sequence_add(struct sequence *s, const struct capabilities *c, enum capability can, int n);
-void sequence_add_for(struct sequence *s, const struct capabilities *c, enum capability can, int a,
-    int b);
+void sequence_add(struct sequence *s, const struct capabilities *c, enum capability can,
+    int n);
+void sequence_add_for(struct sequence *s, const struct capabilities *c,
+    enum capability can, int a, int b);
 void sequence_addn(struct sequence *s, const char *bytes, size_t len);
 
 /* S becomes OTHER if that is shorter. */
@@ -53,11 +54,12 @@ void encode_pen(struct encoder *e, const struct look *look, struct buf *to);
 struct sequence encode_path(const struct encoder *e, int row, int col);
 void encode_goto(struct encoder *e, int row, int col, struct buf *to);
 
-#define ENCODE_FIELDS 15	/* panes beside each other that are looked at, and lines between */
+/* panes beside each other that are looked at, and lines between */
+#define ENCODE_FIELDS 15
 
 /* Columns of the screen. */
 struct field {
-	int left, right;	/* [col) */
+	int left, right; /* [col) */
 };
 struct fields {
 	struct field at[ENCODE_FIELDS];

@@ -12,18 +12,18 @@
 #define RECITAL_TERM_LINE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* int64_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* int64_t */
 
 #include "base/buf.h"
 
 struct line {
-	int64_t told;		/* [byte/s] that is set for it */
-	int64_t rate;		/* [byte/s] that is believed; 0: none, it takes all */
-	int64_t flight;		/* [byte/1000] on their way at that time */
-	int64_t at;		/* [ms] */
-	struct buf waiting;	/* what the system has not taken yet */
-	size_t taken;		/* [byte] of it that it has */
+	int64_t told;       /* [byte/s] that is set for it */
+	int64_t rate;       /* [byte/s] that is believed; 0: none, it takes all */
+	int64_t flight;     /* [byte/1000] on their way at that time */
+	int64_t at;         /* [ms] */
+	struct buf waiting; /* what the system has not taken yet */
+	size_t taken;       /* [byte] of it that it has */
 };
 
 /* A line of BAUD [bit/s], 10 a byte; below 1: unknown. */

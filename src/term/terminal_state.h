@@ -4,8 +4,8 @@
 #define RECITAL_TERM_TERMINAL_STATE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -17,26 +17,26 @@
 
 /* How long the reader has waited for what the last key has asked for. */
 struct patience {
-	int64_t since;		/* [ms] of a steady clock: when that key was taken */
-	int64_t looked;		/* when somebody looked last whether a key waits */
-	int64_t told;		/* when the last line was last told what lasts; 0: never */
-	int waiting;		/* [byte] that had been typed when it was told first */
+	int64_t since;  /* [ms] of a steady clock: when that key was taken */
+	int64_t looked; /* when somebody looked last whether a key waits */
+	int64_t told;   /* when the last line was last told what lasts; 0: never */
+	int waiting;    /* [byte] that had been typed when it was told first */
 };
 
 struct terminal {
-	void *screen;		/* SCREEN * of curses */
-	void *keys;		/* WINDOW * of curses: a pad, which is read and never shown */
+	void *screen; /* SCREEN * of curses */
+	void *keys;   /* WINDOW * of curses: a pad, which is read and never shown */
 	struct capabilities can;
-	bool colours;		/* they are shown */
-	struct encoder encoder;	/* what the terminal shows */
-	struct grid want;	/* what is to be seen */
-	struct line line;	/* to the terminal */
+	bool colours;           /* they are shown */
+	struct encoder encoder; /* what the terminal shows */
+	struct grid want;       /* what is to be seen */
+	struct line line;       /* to the terminal */
 	struct patience patience;
-	struct app *app;	/* that runs on it */
-	int64_t kept;		/* [ms] of the clock of patience: when what is shown was kept */
-	bool moved;		/* keys have come since */
-	uint32_t settings;	/* their serial when their looks were taken */
-	int empty;		/* times in a row that it could be read and gave no key */
+	struct app *app; /* that runs on it */
+	int64_t kept;    /* [ms] of the clock of patience: when what is shown was kept */
+	bool moved;      /* keys have come since */
+	uint32_t settings; /* their serial when their looks were taken */
+	int empty;         /* times in a row that it could be read and gave no key */
 };
 
 /* [ms] of a steady clock. */

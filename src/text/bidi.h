@@ -9,8 +9,8 @@
 #define RECITAL_TEXT_BIDI_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 

@@ -13,7 +13,7 @@
 
 #include "base/slice.h"
 
-#define EDITS_MAX 64u	/* [byte] of B at the most */
+#define EDITS_MAX 64u /* [byte] of B at the most */
 
 /* The slips that make B of A; LIMIT + 1 when they are more than LIMIT, or B is too long. */
 unsigned edits_between(struct slice a, struct slice b, unsigned limit);

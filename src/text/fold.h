@@ -7,7 +7,7 @@
 #define RECITAL_TEXT_FOLD_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -15,17 +15,17 @@
 
 /* Where folded text came from, as far as the next step. */
 struct fold_step {
-	size_t at;		/* [byte] of the folded text */
-	size_t from;		/* [byte] of the source */
-	bool plain;		/* byte for byte; else all of it from the cluster there */
+	size_t at;   /* [byte] of the folded text */
+	size_t from; /* [byte] of the source */
+	bool plain;  /* byte for byte; else all of it from the cluster there */
 };
 
 VEC_OF(fold_steps, struct fold_step);
 
 struct folded {
-	char *text;		/* owned, NUL-terminated */
-	size_t len;		/* [byte] of text */
-	struct fold_steps steps;	/* the first at 0, the last at LEN */
+	char *text;              /* owned, NUL-terminated */
+	size_t len;              /* [byte] of text */
+	struct fold_steps steps; /* the first at 0, the last at LEN */
 };
 
 /* How to fold: accents always go; case stays when KEEP_CASE. */

@@ -13,7 +13,7 @@
 #define RECITAL_TEXT_GRAPHEME_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 

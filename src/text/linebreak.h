@@ -11,7 +11,7 @@
 #ifndef RECITAL_TEXT_LINEBREAK_H
 #define RECITAL_TEXT_LINEBREAK_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 

@@ -8,7 +8,7 @@
 #ifndef RECITAL_TEXT_PLAIN_H
 #define RECITAL_TEXT_PLAIN_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 /* The ASCII form of CODE ("ae", "-"), static; NULL when there is none. */
 const char *plain_form(uint32_t code);

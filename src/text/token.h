@@ -14,21 +14,21 @@
 #define RECITAL_TEXT_TOKEN_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "text/fold.h"
 
-#define TOKEN_MAX 64u	/* [byte] of a token; what a longer one has more is left out */
+#define TOKEN_MAX 64u /* [byte] of a token; what a longer one has more is left out */
 
 struct token {
-	struct slice word;	/* folded; borrowed from the reader */
-	size_t start, end;	/* [byte) of the folded text */
+	struct slice word; /* folded; borrowed from the reader */
+	size_t start, end; /* [byte) of the folded text */
 };
 
 struct token_reader {
 	struct folded folded;
-	size_t at;		/* [byte] of folded */
+	size_t at; /* [byte] of folded */
 };
 
 /* Begins to read TEXT, which need not live on; end with token_reader_fini(). */

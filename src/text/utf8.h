@@ -7,8 +7,8 @@
 #define RECITAL_TEXT_UTF8_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -89,7 +89,7 @@ bool utf8_is_ignorable(uint32_t code);
 bool utf8_is_unseen(uint32_t code);
 
 /* What is shown in place of such a character. */
-#define UTF8_UNSEEN_SIGN "\xc2\xa4"	/* U+00A4 */
+#define UTF8_UNSEEN_SIGN "\xc2\xa4" /* U+00A4 */
 
 /* True when S is in Normalization Form C; never when it is not UTF-8. */
 bool utf8_is_nfc(struct slice s);

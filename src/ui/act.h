@@ -12,7 +12,7 @@
 #ifndef RECITAL_UI_ACT_H
 #define RECITAL_UI_ACT_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 
@@ -21,6 +21,7 @@ struct app;
 /*
  * COMMANDS(X): name, arguments, context, function, help.
  */
+/* clang-format off */
 #define COMMANDS(X) \
 	X("down", "", PANE, act_down, "a line down; in a list to the next entry") \
 	X("up", "", PANE, act_up, "a line up; in a list to the entry before") \
@@ -169,6 +170,7 @@ struct app;
 	X("step", "left|right|up|down|start|finish|first|last|word-back|word-on", WRITING, act_step_text, \
 	  "move in the text") \
 	X("rub-out", "[word|line|right]", WRITING, act_rub_out, "erase a character, a word, the line")
+/* clang-format on */
 
 #define ACT_DECLARE(name, args, context, function, help) \
 	void function(struct app *app, struct slice arg, uint32_t count);

@@ -17,16 +17,16 @@
 #include "ui/library.h"
 
 struct annotating {
-	struct annotation was;	/* as it was; of a new one only its places */
-	struct editor editor;	/* its text */
+	struct annotation was; /* as it was; of a new one only its places */
+	struct editor editor;  /* its text */
 	struct buf status, tags;
-	bool asks;		/* whether what was written is to be thrown away */
-	struct arena *arena;	/* owns the strings of WAS */
+	bool asks;           /* whether what was written is to be thrown away */
+	struct arena *arena; /* owns the strings of WAS */
 };
 
 /* Goes on writing A, or begins it, when it replaces nothing and says nothing. */
 struct annotating *annotating_new(const struct annotation *a);
-void annotating_free(struct annotating *w);	/* NULL is allowed */
+void annotating_free(struct annotating *w); /* NULL is allowed */
 
 /* True when anything was written that is not kept. */
 bool annotating_is_changed(const struct annotating *w);
@@ -44,7 +44,8 @@ void annotating_turn_status(struct annotating *w, struct library *lib);
 bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why);
 
 /* The same with the tag "unfinished", which gives way where there is no room for one more. */
-bool annotating_keep_unfinished(struct annotating *w, struct library *lib, struct buf *why);
+bool annotating_keep_unfinished(struct annotating *w, struct library *lib,
+    struct buf *why);
 
 /* "annotation of 74/158 OP3: question, tags legal" */
 void annotating_add_title(struct buf *to, const struct annotating *w);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/progress.h"
 
@@ -134,18 +135,25 @@ void answers_show_more(struct answers *f)
 
 void answers_add_hits(struct buf *to, size_t hits, size_t documents)
 {
-	progress_add_number(to, hits);
-	buf_addf(to, " hit%s in ", hits == 1 ? "" : "s");
-	progress_add_number(to, documents);
-	buf_addf(to, " document%s", documents == 1 ? "" : "s");
+	struct buf n = { 0 };
+
+	progress_add_number(&n, hits);
+	buf_addf(to, i18n_number("%s hit in ", "%s hits in ", hits), buf_str(&n));
+	buf_clear(&n);
+	progress_add_number(&n, documents);
+	buf_addf(to, i18n_number("%s document", "%s documents", documents), buf_str(&n));
+	buf_fini(&n);
 }
 
 void answers_add_count(struct buf *to, const struct search *found)
 {
 	if (found->more) {
-		buf_add(to, "more than ");
-		progress_add_number(to, found->hits.n);
-		buf_add(to, " hits; these are of the newest texts");
+		struct buf n = { 0 };
+
+		progress_add_number(&n, found->hits.n);
+		buf_addf(to, _("more than %s hits; these are of the newest texts"),
+		    buf_str(&n));
+		buf_fini(&n);
 	} else {
 		answers_add_hits(to, found->hits.n, found->documents.n);
 	}

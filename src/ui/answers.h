@@ -13,7 +13,7 @@
 #define RECITAL_UI_ANSWERS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "index/query.h"
@@ -21,27 +21,27 @@
 #include "index/search.h"
 #include "ui/library.h"
 
-#define ANSWERS_COLS ((size_t)150)	/* [col] of an excerpt */
+#define ANSWERS_COLS ((size_t)150) /* [col] of an excerpt */
 
 /* What is shown of one hit; its strings belong to the answers. */
 struct answers_excerpt {
-	const char *address;	/* "OP12"; "" of a title */
-	const char *words;	/* of the paragraph, "..." where they are cut off */
-	const struct query_mark *marks;	/* of words */
+	const char *address; /* "OP12"; "" of a title */
+	const char *words;   /* of the paragraph, "..." where they are cut off */
+	const struct query_mark *marks; /* of words */
 	size_t n_marks;
 };
 
 struct answers {
-	char *text;		/* owned; of the query */
+	char *text; /* owned; of the query */
 	struct query query;
-	bool good;		/* it is one; else why not, in words */
-	struct buf words;	/* why it is none, or why nothing was found */
+	bool good;        /* it is one; else why not, in words */
+	struct buf words; /* why it is none, or why nothing was found */
 	struct search found;
-	uint64_t changes;	/* index_changes() then */
-	size_t shown;		/* documents that a page shows; it grows */
-	size_t ready;		/* documents whose excerpts are there */
-	struct answers_excerpt *excerpts;	/* owned; one for each hit */
-	struct arena *arena;	/* of the excerpts */
+	uint64_t changes;                 /* index_changes() then */
+	size_t shown;                     /* documents that a page shows; it grows */
+	size_t ready;                     /* documents whose excerpts are there */
+	struct answers_excerpt *excerpts; /* owned; one for each hit */
+	struct arena *arena;              /* of the excerpts */
 };
 
 /*

@@ -11,8 +11,8 @@
 #define RECITAL_UI_APP_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -31,8 +31,8 @@ struct app_writer {
 	 * Writes TEXT to the file PATH, whole or not at all; over one that is there only if OVER.
 	 * APP_NOT_WRITTEN with a sentence in WHY.
 	 */
-	enum app_written (*write)(void *of, const char *path, struct slice text, bool over,
-	    struct buf *why);
+	enum app_written (*write)(void *of, const char *path, struct slice text,
+	    bool over, struct buf *why);
 	void *of;
 };
 
@@ -50,25 +50,29 @@ struct app_opener {
 };
 
 struct app_options {
-	uint32_t width;		/* [col] at most for the text; 0 = as the settings say */
-	bool can_copy;		/* somebody takes what app_take_copy() gives; see app_can_copy() */
-	bool can_edit;		/* and what app_take_edit() gives */
-	bool can_run;		/* and what app_take_request() gives */
-	const struct app_writer *writer;	/* borrowed; NULL = no files are written */
-	const struct app_opener *opener;	/* borrowed; NULL = there is no other corpus */
-	bool colours;		/* roles can be told from each other, so changed words
-				 * need no signs around them */
-	const struct settings *settings;	/* copied; NULL = the usual ones */
-	const char *trouble;	/* to be told on the first screen (borrowed), or NULL */
-	const char *compare;	/* begins with the comparison of the documents that it
-				 * names (compared.h, borrowed); NULL = none */
-	bool resume;		/* begins where the last reader was left */
+	uint32_t width; /* [col] at most for the text; 0 = as the settings say */
+	/* somebody takes what app_take_copy() gives; see app_can_copy() */
+	bool can_copy;
+	bool can_edit;                   /* and what app_take_edit() gives */
+	bool can_run;                    /* and what app_take_request() gives */
+	const struct app_writer *writer; /* borrowed; NULL = no files are written */
+	const struct app_opener *opener; /* borrowed; NULL = there is no other corpus */
+	/* roles can be told from each other, so changed words need no signs around them */
+	bool colours;
+	const struct settings *settings; /* copied; NULL = the usual ones */
+	const char *trouble; /* to be told on the first screen (borrowed), or NULL */
+	/*
+	 * begins with the comparison of the documents that it names (compared.h,
+	 * borrowed); NULL = none
+	 */
+	const char *compare;
+	bool resume; /* begins where the last reader was left */
 };
 
 /*
- * The reader of LIB (borrowed; of others that the opener gives later) on a screen of ROWS x COLS, showing the N documents
- * SYMBOLS (canonical) side by side, the focus on the first; the catalogue when N is 0.
- * app_begin() does what OPTIONS say.
+ * The reader of LIB (borrowed, as are those that the opener gives later) on a screen of ROWS x
+ * COLS, showing the N documents SYMBOLS (canonical) side by side, the focus on the first; the
+ * catalogue when N is 0.  app_begin() does what OPTIONS say.
  */
 struct app *app_new(struct library *lib, struct app_options options,
     const char *const *symbols, size_t n, int rows, int cols);
@@ -135,9 +139,9 @@ void app_give_edited(struct app *app, const char *text, const char *why);
 /* Another program that is to run in the place of the reader meanwhile. */
 struct app_request {
 	enum { REQUEST_NONE, REQUEST_PIPE, REQUEST_EDITOR } kind;
-	char *words;		/* owned; of PIPE a command of the shell, of EDITOR a file */
-	char *text;		/* owned; of PIPE what it reads, else NULL */
-	uint32_t line;		/* of EDITOR, from 1 */
+	char *words;   /* owned; of PIPE a command of the shell, of EDITOR a file */
+	char *text;    /* owned; of PIPE what it reads, else NULL */
+	uint32_t line; /* of EDITOR, from 1 */
 };
 
 /* The one since the last call, the caller's to end; false when there is none. */

@@ -7,7 +7,7 @@
 #define RECITAL_UI_APP_STATE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "ui/app.h"
@@ -22,66 +22,68 @@
 
 /* What Tab offers while the reader types. */
 struct completion {
-	char *typed;		/* owned; the text that the choices belong to, or NULL */
-	struct string_vec choices;	/* owned; best first */
-	struct string_vec titles;	/* owned; of choices that are documents, else none */
-	size_t next;		/* the one that Tab gives next */
+	char *typed; /* owned; the text that the choices belong to, or NULL */
+	struct string_vec choices; /* owned; best first */
+	struct string_vec titles;  /* owned; of choices that are documents, else none */
+	size_t next;               /* the one that Tab gives next */
 };
 
 /* A text that comes from the clipboard; see app_paste.c. */
 struct paste {
-	bool on;		/* its end has not come */
-	bool blank;		/* a line of it has ended, and no character come since */
-	uint32_t ended;		/* keys of the sequence of its end that have come */
-	bool full;		/* not all of it had room; told at its end */
+	bool on;        /* its end has not come */
+	bool blank;     /* a line of it has ended, and no character come since */
+	uint32_t ended; /* keys of the sequence of its end that have come */
+	bool full;      /* not all of it had room; told at its end */
 };
 
 /* What a letter is for that comes next. */
 enum letter_for { LETTER_NONE, LETTER_MARK, LETTER_JUMP };
 
 struct app {
-	struct library *lib;		/* borrowed */
+	struct library *lib; /* borrowed */
 	struct app_options options;
-	int rows, cols;			/* of the screen */
-	struct pane *root;		/* owned */
-	struct pane *focus;		/* a leaf below root */
+	int rows, cols;     /* of the screen */
+	struct pane *root;  /* owned */
+	struct pane *focus; /* a leaf below root */
 	struct prompt prompt;
 	struct completion completion;
-	struct choosing *choosing;	/* owned; words that are chosen; NULL: none are */
-	struct annotating *annotating;	/* owned; an annotation that is written; NULL: none is */
+	struct choosing *choosing; /* owned; words that are chosen; NULL: none are */
+	/* owned; an annotation that is written; NULL: none is */
+	struct annotating *annotating;
 	enum letter_for letter;
 	struct settings settings;
-	struct keymap *keymap;		/* owned; made of them */
+	struct keymap *keymap; /* owned; made of them */
 	struct paste paste;
-	struct key_vec keys;		/* typed so far of a sequence */
-	uint32_t count;			/* number typed so far; 0 = none */
-	struct buf message;		/* for the last line until the next key */
+	struct key_vec keys; /* typed so far of a sequence */
+	uint32_t count;      /* number typed so far; 0 = none */
+	struct buf message;  /* for the last line until the next key */
 	bool message_is_error;
-	bool message_is_whole;		/* it takes as many rows as it needs */
-	bool message_stays;		/* and the next key does not take it away */
-	struct buf cut;			/* the message before the last key, if it did not
-					 * fit on the last line; else "" */
+	bool message_is_whole; /* it takes as many rows as it needs */
+	bool message_stays;    /* and the next key does not take it away */
+	/* the message before the last key, if it did not fit on the last line; else "" */
+	struct buf cut;
 	bool cut_is_error;
-	char *pattern;			/* owned; of the last search, or NULL */
+	char *pattern; /* owned; of the last search, or NULL */
 	bool pattern_backward;
-	char *query;			/* owned; of the last search of the corpus, or NULL */
-	bool query_is_last;		/* that was later than the one of pattern */
-	bool finding_due;		/* what is typed is to be searched when the reader rests */
-	bool finding_listed;		/* its hits are shown, in a page that the prompt has opened */
-	bool sync;			/* panes scroll together */
-	uint64_t shown;			/* index_changes() of what the pages show */
-	uint32_t shares;		/* of work on the index, done since it was found to lack
-					 * something */
-	struct buf progress;		/* how far that is, for the last line */
-	struct app_watch watch;		/* see app_use_watch() */
-	bool idle;			/* nobody has asked for what is done now */
+	char *query;        /* owned; of the last search of the corpus, or NULL */
+	bool query_is_last; /* that was later than the one of pattern */
+	bool finding_due;   /* what is typed is to be searched when the reader rests */
+	/* its hits are shown, in a page that the prompt has opened */
+	bool finding_listed;
+	bool sync;      /* panes scroll together */
+	uint64_t shown; /* index_changes() of what the pages show */
+	/* of work on the index, done since it was found to lack something */
+	uint32_t shares;
+	struct buf progress;    /* how far that is, for the last line */
+	struct app_watch watch; /* see app_use_watch() */
+	bool idle;              /* nobody has asked for what is done now */
 	bool done, repaint, suspend;
-	char *copy;			/* owned; see app_take_copy() */
-	char *edit;			/* owned; see app_take_edit() */
-	struct app_request request;	/* see app_take_request() */
+	char *copy;                 /* owned; see app_take_copy() */
+	char *edit;                 /* owned; see app_take_edit() */
+	struct app_request request; /* see app_take_request() */
 };
 
-/* LIB is read from now on, and will have panes; the one before has been put down, with its panes. */
+/* LIB is read from now on; the one before has been put down, with its panes. */
 void app_take_up(struct app *app, struct library *lib);
 void app_put_down(struct app *app);
 
@@ -102,8 +104,10 @@ bool app_complete(struct app *app);
 bool app_has_part(const struct app *app); /* there is one */
 
 /* Words for the last line. */
-void app_say(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
-void app_error(struct app *app, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void app_say(struct app *app, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void app_error(struct app *app, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 
 /* Takes the message from the last line; one that was cut off can be asked for. */
 void app_clear_message(struct app *app);
@@ -160,7 +164,8 @@ bool app_forget_tied(struct app *app);
 enum change_sort { CHANGE_ANY, CHANGE_OF_SUBSTANCE, CHANGE_UNDECIDED };
 
 /* To the next change of the comparison, or (BACKWARD) the one before. */
-void app_walk_changes(struct app *app, enum change_sort sort, uint32_t count, bool backward);
+void app_walk_changes(struct app *app, enum change_sort sort, uint32_t count,
+    bool backward);
 
 /* True when the focused view shows a comparison, or its columns; else a word that not. */
 bool app_compares(struct app *app);
@@ -236,7 +241,8 @@ bool app_reads(struct app *app, const char *symbol, const char *language);
 bool app_is_done(struct app *app, const char *what);
 
 /* Shows a made page in the focused pane; false after a word that there is none. */
-bool app_show(struct app *app, enum page_kind kind, const char *symbol, const char *argument);
+bool app_show(struct app *app, enum page_kind kind, const char *symbol,
+    const char *argument);
 
 /* Shows PAGE (owned from now on) in V: in place of one of its kind, else behind what is there. */
 void app_show_list(struct view *v, struct page *page);

@@ -13,7 +13,7 @@
 #define RECITAL_UI_CHAIN_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "compare/blame.h"
@@ -22,21 +22,21 @@
 #include "ui/library.h"
 
 struct chain_link {
-	const struct index_ancestor *of;	/* symbol, date, who recalls it; borrowed */
-	uint32_t number;	/* of the library; INDEX_ABSENT: cannot be read */
-	uint32_t step;		/* its number among those that can, else DOC_NONE */
+	const struct index_ancestor *of; /* symbol, date, who recalls it; borrowed */
+	uint32_t number; /* of the library; INDEX_ABSENT: cannot be read */
+	uint32_t step;   /* its number among those that can, else DOC_NONE */
 };
 
 VEC_OF(chain_vec, struct chain_link);
 VEC_OF(comparison_vec, const struct comparison *);
 
 struct chain {
-	struct library *lib;		/* borrowed */
-	struct index_lineage lineage;	/* owned; of which this is the beginning */
-	struct chain_vec links;		/* owned; in order of date, the document last */
-	uint32_t *steps;		/* owned; the link of each step */
-	uint32_t n_steps;		/* at least 1 */
-	struct blame *blame;		/* owned; of the document; NULL of a chain_line() */
+	struct library *lib;          /* borrowed */
+	struct index_lineage lineage; /* owned; of which this is the beginning */
+	struct chain_vec links;       /* owned; in order of date, the document last */
+	uint32_t *steps;              /* owned; the link of each step */
+	uint32_t n_steps;             /* at least 1 */
+	struct blame *blame;          /* owned; of the document; NULL of a chain_line() */
 };
 
 /*
@@ -60,7 +60,8 @@ void chain_free(struct chain *c);
  * only what was compared already is known: NULL when neighbours are among the rest, and *LACKS
  * where more would be known if other steps were compared, too.
  */
-struct strands *chain_strands(const struct chain *c, uint32_t first, bool compare, bool *lacks);
+struct strands *chain_strands(const struct chain *c, uint32_t first, bool compare,
+    bool *lacks);
 
 /* Makes one of the comparisons that chain_strands() lacks; false when it lacks none. */
 bool chain_work(const struct chain *c, uint32_t first);

@@ -7,24 +7,24 @@
 #define RECITAL_UI_CHOOSING_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
 
 struct choosing_word {
-	uint32_t start, end;	/* [byte) */
+	uint32_t start, end; /* [byte) */
 };
 
 VEC_OF(choosing_word_vec, struct choosing_word);
 
 struct choosing {
-	uint32_t para;		/* of the page */
+	uint32_t para; /* of the page */
 	struct choosing_word_vec words;
-	size_t at;		/* the word of the cursor */
-	size_t from;		/* the word that was marked */
-	bool marked;		/* one was */
+	size_t at;   /* the word of the cursor */
+	size_t from; /* the word that was marked */
+	bool marked; /* one was */
 };
 
 /*
@@ -32,7 +32,7 @@ struct choosing {
  * are no words.
  */
 struct choosing *choosing_new(uint32_t para, struct slice text, uint32_t at);
-void choosing_free(struct choosing *c);	/* NULL is allowed */
+void choosing_free(struct choosing *c); /* NULL is allowed */
 
 /* The cursor moves by N words (may be negative), as far as there are. */
 void choosing_move(struct choosing *c, int64_t n);

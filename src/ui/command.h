@@ -12,8 +12,8 @@
 #ifndef RECITAL_UI_COMMAND_H
 #define RECITAL_UI_COMMAND_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -24,9 +24,9 @@ struct app;
 struct command {
 	const char *name;
 	const char *args;
-	enum key_context context;	/* where it makes sense */
+	enum key_context context; /* where it makes sense */
 	void (*run)(struct app *app, struct slice arg, uint32_t count);
-	const char *help;		/* one line, no full stop */
+	const char *help; /* one line, no full stop */
 };
 
 /* All commands, static; *N is their number. */
@@ -44,6 +44,7 @@ const struct command *command_find(struct slice line, struct slice *arg);
 bool command_takes(const struct command *command, struct slice arg, struct buf *why);
 
 /* Runs LINE in CONTEXT; a wrong one is told on the last line. */
-void command_run(struct app *app, enum key_context context, struct slice line, uint32_t count);
+void command_run(struct app *app, enum key_context context, struct slice line,
+    uint32_t count);
 
 #endif

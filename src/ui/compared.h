@@ -13,14 +13,14 @@
 #define RECITAL_UI_COMPARED_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "compare/table.h"
 #include "ui/library.h"
 
 struct compared {
-	uint32_t number[TABLE_MAX];	/* of the library; good documents */
+	uint32_t number[TABLE_MAX]; /* of the library; good documents */
 	uint32_t n;
 };
 

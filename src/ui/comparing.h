@@ -15,7 +15,7 @@
 #define RECITAL_UI_COMPARING_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/table.h"
 #include "layout/layout.h"
@@ -23,19 +23,20 @@
 #include "ui/compared.h"
 #include "ui/page.h"
 
-#define COMPARING_COLS 60	/* [col] below which columns become one text */
-#define COMPARING_MIN_COLUMN 24	/* [col] of a column that has another beside it */
+#define COMPARING_COLS 60       /* [col] below which columns become one text */
+#define COMPARING_MIN_COLUMN 24 /* [col] of a column that has another beside it */
 
 struct comparing_column {
-	struct page *page;		/* owned; the document by itself */
+	struct page *page; /* owned; the document by itself */
 	struct page_context context;
-	uint32_t left, room;		/* [col] of the text area; room 0: it is not shown */
-	uint32_t cols;			/* [col] of its text; 0 = not known yet */
-	int64_t shift;			/* [row] that it is further on than a column of shift 0 */
-	bool aged;			/* the reader wants the ages of its words */
-	struct overlay *ages;		/* owned; them, once they are known */
-	struct overlay *overlay;		/* owned; changes, ages over them; NULL until asked for */
-	struct layout *layout;		/* owned */
+	uint32_t left, room;  /* [col] of the text area; room 0: it is not shown */
+	uint32_t cols;        /* [col] of its text; 0 = not known yet */
+	int64_t shift;        /* [row] that it is further on than a column of shift 0 */
+	bool aged;            /* the reader wants the ages of its words */
+	struct overlay *ages; /* owned; them, once they are known */
+	struct overlay
+	    *overlay;          /* owned; changes, ages over them; NULL until asked for */
+	struct layout *layout; /* owned */
 };
 
 /* A paragraph of a column. */
@@ -44,20 +45,20 @@ struct comparing_place {
 };
 
 struct comparing {
-	struct library *lib;		/* borrowed */
+	struct library *lib; /* borrowed */
 	struct compared documents;
-	struct compare_table *table;	/* owned */
+	struct compare_table *table; /* owned */
 	struct comparing_column columns[TABLE_MAX];
-	uint32_t column;		/* with the focus */
-	enum comparing_form form;	/* that the reader has asked for */
-	bool laid_out;			/* the layouts are those for the present widths */
-	uint32_t n_laid;		/* rows of the table that are laid out, from the first on */
-	enum unified_only whole;	/* all else takes a line */
-	uint32_t home, landed;		/* columns: where the reader likes to be, and where
+	uint32_t column;          /* with the focus */
+	enum comparing_form form; /* that the reader has asked for */
+	bool laid_out;            /* the layouts are those for the present widths */
+	uint32_t n_laid; /* rows of the table that are laid out, from the first on */
+	enum unified_only whole; /* all else takes a line */
+	uint32_t home, landed;   /* columns: where the reader likes to be, and where
 					 * the last walk has led him */
-	struct comparing_place asked, answer;	/* paragraph whose answer was gone to last,
+	struct comparing_place asked, answer; /* paragraph whose answer was gone to last,
 						 * and that answer; para DOC_NONE: none */
-	struct page_place tied;		/* the first of two paragraphs to be tied; number
+	struct page_place tied; /* the first of two paragraphs to be tied; number
 					 * INDEX_ABSENT = none */
 };
 

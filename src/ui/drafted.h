@@ -8,20 +8,20 @@
 #ifndef RECITAL_UI_DRAFTED_H
 #define RECITAL_UI_DRAFTED_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "ui/library.h"
 
 enum drafted_kind {
-	DRAFTED_PAIR,		/* both can be read, in one language */
-	DRAFTED_ABSENT,		/* the draft cannot; its symbol is known */
-	DRAFTED_NONE		/* nobody knows a draft, or what came of it */
+	DRAFTED_PAIR,   /* both can be read, in one language */
+	DRAFTED_ABSENT, /* the draft cannot; its symbol is known */
+	DRAFTED_NONE    /* nobody knows a draft, or what came of it */
 };
 
 struct drafted {
-	uint32_t draft, adopted;	/* PAIR: documents of the library */
-	char *symbol;			/* ABSENT: owned; the draft; else NULL */
+	uint32_t draft, adopted; /* PAIR: documents of the library */
+	char *symbol;            /* ABSENT: owned; the draft; else NULL */
 };
 
 /*

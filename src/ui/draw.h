@@ -26,8 +26,8 @@ void draw_pane(struct app *app, struct grid *g, const struct pane *p);
 /* In which order the cells of a row stand: the base direction of each stretch of them. */
 enum draw_bidi {
 	DRAW_BIDI_LTR,
-	DRAW_BIDI_RTL,		/* the row is one stretch, at the right */
-	DRAW_BIDI_OWN		/* that of its first letter */
+	DRAW_BIDI_RTL, /* the row is one stretch, at the right */
+	DRAW_BIDI_OWN  /* that of its first letter */
 };
 
 /* True when the reader has set that the program does so, and not the terminal. */

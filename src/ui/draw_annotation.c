@@ -5,8 +5,8 @@
  */
 #include <string.h>
 
-#include "text/grapheme.h"
 #include "base/i18n.h"
+#include "text/grapheme.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/draw.h"

@@ -13,27 +13,28 @@
 #define RECITAL_UI_EDITOR_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "base/vec.h"
 
 struct editor {
-	struct buf text;	/* UTF-8, lines divided by line feeds */
-	size_t cursor;		/* [byte] in text, on a cluster */
-	size_t most;		/* [byte] of the longest text; what goes beyond is not taken */
-	uint32_t rows, cols;	/* of the area that it is shown in; at least 1 */
-	size_t top;		/* [row] that is the first on the screen; see editor_settle() */
-	size_t column;		/* [col] that up and down aim at; EDITOR_ANY: that of the cursor */
+	struct buf text; /* UTF-8, lines divided by line feeds */
+	size_t cursor;   /* [byte] in text, on a cluster */
+	size_t most;     /* [byte] of the longest text; what goes beyond is not taken */
+	uint32_t rows, cols; /* of the area that it is shown in; at least 1 */
+	size_t top; /* [row] that is the first on the screen; see editor_settle() */
+	/* [col] that up and down aim at; EDITOR_ANY: that of the cursor */
+	size_t column;
 };
 
 #define EDITOR_ANY ((size_t)-1)
 
 /* A row of the text; the cursor may stand at its end when it IS_LAST of a line. */
 struct editor_row {
-	size_t start, end;	/* [byte) */
+	size_t start, end; /* [byte) */
 	bool is_last;
 };
 
@@ -71,14 +72,21 @@ bool editor_newline(struct editor *e);
 /* Each does nothing at its boundary.  Clusters are never halved. */
 void editor_backspace(struct editor *e);
 void editor_delete(struct editor *e);
-void editor_delete_word(struct editor *e);	/* the one before the cursor */
-void editor_delete_line(struct editor *e);	/* what stands before the cursor in its line */
+void editor_delete_word(struct editor *e); /* the one before the cursor */
+/* what stands before the cursor in its line */
+void editor_delete_line(struct editor *e);
 
 enum editor_step {
-	EDITOR_LEFT, EDITOR_RIGHT, EDITOR_UP, EDITOR_DOWN,
-	EDITOR_START, EDITOR_END,	/* of the line */
-	EDITOR_FIRST, EDITOR_LAST,	/* of the text */
-	EDITOR_WORD_BACK, EDITOR_WORD_ON
+	EDITOR_LEFT,
+	EDITOR_RIGHT,
+	EDITOR_UP,
+	EDITOR_DOWN,
+	EDITOR_START,
+	EDITOR_END, /* of the line */
+	EDITOR_FIRST,
+	EDITOR_LAST, /* of the text */
+	EDITOR_WORD_BACK,
+	EDITOR_WORD_ON
 };
 void editor_move(struct editor *e, enum editor_step step);
 

@@ -15,8 +15,8 @@
 #define RECITAL_UI_FIGURING_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "compare/figures.h"
 #include "ui/library.h"
@@ -24,8 +24,8 @@
 /* A text to be compared: a document of the library, or (NUMBER INDEX_ABSENT) one beside it. */
 struct figuring_text {
 	uint32_t number;
-	const struct doc *doc;	/* borrowed */
-	uint64_t hash;		/* hash_slice() of the bytes that it was read from */
+	const struct doc *doc; /* borrowed */
+	uint64_t hash;         /* hash_slice() of the bytes that it was read from */
 };
 
 /* The text of document NUMBER of a library. */
@@ -35,8 +35,8 @@ struct figuring_text figuring_text_of(uint32_t number);
 struct figuring_pair {
 	struct figuring_text earlier, later;
 	struct figures figures;
-	bool known;		/* the figures are there */
-	bool failed;		/* they cannot be: a text is broken, or another by now */
+	bool known;  /* the figures are there */
+	bool failed; /* they cannot be: a text is broken, or another by now */
 };
 
 /* Finds the figures of PAIR without comparing anything; false when nobody has them. */

@@ -9,25 +9,25 @@
 #ifndef RECITAL_UI_GRID_H
 #define RECITAL_UI_GRID_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint8_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint8_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "layout/role.h"
 
-#define CELL_TEXT 24		/* [byte] of a cluster with its NUL; longer ones lose
-				 * their last combining marks */
+/* [byte] of a cluster with its NUL; longer ones lose their last combining marks */
+#define CELL_TEXT 24
 
 struct cell {
-	char text[CELL_TEXT];	/* NUL-terminated */
-	uint8_t width;		/* [col] 1 or 2; 0 = right half */
-	uint8_t role;		/* enum role */
+	char text[CELL_TEXT]; /* NUL-terminated */
+	uint8_t width;        /* [col] 1 or 2; 0 = right half */
+	uint8_t role;         /* enum role */
 };
 
 struct grid {
-	int rows, cols;		/* [row], [col]; at least 1 */
-	struct cell *cells;	/* owned; row after row */
+	int rows, cols;     /* [row], [col]; at least 1 */
+	struct cell *cells; /* owned; row after row */
 	int cursor_row, cursor_col;
 };
 
@@ -52,7 +52,8 @@ void cell_ascii(const struct cell *c, char text[CELL_TEXT]);
  * Writes TEXT at ROW, COL as far as MAX [col] and the grid reach; what lies
  * outside is cut off, a wide cluster never halved.  Returns the [col] written.
  */
-int grid_put(struct grid *g, int row, int col, int max, struct slice text, enum role role);
+int grid_put(struct grid *g, int row, int col, int max, struct slice text,
+    enum role role);
 
 /* N times the ASCII character C. */
 void grid_fill(struct grid *g, int row, int col, int n, char c, enum role role);

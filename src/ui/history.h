@@ -17,8 +17,8 @@
 #ifndef RECITAL_UI_HISTORY_H
 #define RECITAL_UI_HISTORY_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/vec.h"
@@ -31,32 +31,33 @@
 
 struct history_entry {
 	const struct chain_link *link;
-	uint32_t step;		/* of the chain; DOC_NONE: it cannot be read */
-	uint32_t para;		/* of that document; DOC_NONE: not there */
-	struct strand_cell cell;	/* of that paragraph */
-	uint32_t before_step, before;	/* the paragraph that it comes from, DOC_NONE: none */
-	const struct compare_pair *pair;	/* of the two; NULL: it is a piece, or there is
-						 * none */
-	const struct comparison *of;	/* the pair is of this one */
-	uint32_t same_as;	/* an earlier thread has all from here on; else DOC_NONE */
+	uint32_t step;           /* of the chain; DOC_NONE: it cannot be read */
+	uint32_t para;           /* of that document; DOC_NONE: not there */
+	struct strand_cell cell; /* of that paragraph */
+	/* the paragraph that it comes from, DOC_NONE: none */
+	uint32_t before_step, before;
+	/* of the two; NULL: it is a piece, or there is none */
+	const struct compare_pair *pair;
+	const struct comparison *of; /* the pair is of this one */
+	uint32_t same_as; /* an earlier thread has all from here on; else DOC_NONE */
 };
 
 VEC_OF(history_entry_vec, struct history_entry);
 
 /* What joined paragraph INTO of step STEP. */
 struct history_thread {
-	uint32_t step, into;	/* DOC_NONE: the paragraph itself */
-	uint32_t from;		/* the paragraph of the step before that did */
-	struct history_entry_vec entries;	/* owned; the newest first */
+	uint32_t step, into;              /* DOC_NONE: the paragraph itself */
+	uint32_t from;                    /* the paragraph of the step before that did */
+	struct history_entry_vec entries; /* owned; the newest first */
 };
 
 VEC_OF(history_thread_vec, struct history_thread);
 
 struct history {
-	struct chain *chain;	/* owned; with the blame of the document */
-	struct strands *strands;	/* owned; of all its steps */
-	uint32_t para;		/* of the document */
-	struct history_thread_vec threads;	/* the paragraph's own first */
+	struct chain *chain;               /* owned; with the blame of the document */
+	struct strands *strands;           /* owned; of all its steps */
+	uint32_t para;                     /* of the document */
+	struct history_thread_vec threads; /* the paragraph's own first */
 };
 
 /* The history of paragraph PARA of document NUMBER of LIB; free with history_free(). */
@@ -71,7 +72,8 @@ struct slice history_text_before(const struct history *h, const struct history_e
  * What became of the paragraph of E, in words: "changed 2 words (citation), moved from PP4",
  * "came in", "not in the corpus".
  */
-void history_add_words(struct buf *to, const struct history *h, const struct history_entry *e);
+void history_add_words(struct buf *to, const struct history *h,
+    const struct history_entry *e);
 
 /*
  * The year of step STEP for the words that are new in it: "2013"; "by 2013" where they may be

@@ -10,12 +10,13 @@
 #define RECITAL_UI_KEY_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "base/vec.h"
 
+/* clang-format off */
 enum keysym {
 	KEYSYM_BACKSPACE_CTRL = 0x08,	/* ^H: some terminals' Backspace */
 	KEYSYM_TAB = 0x09,
@@ -31,6 +32,7 @@ enum keysym {
 	KEYSYM_PASTE, KEYSYM_PASTE_END,	/* around a text from the clipboard */
 	KEYSYM_ALT = 0x200000	/* with a code point: a bit above all that */
 };
+/* clang-format on */
 
 VEC_OF(key_vec, uint32_t);
 

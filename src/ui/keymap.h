@@ -8,25 +8,25 @@
 #ifndef RECITAL_UI_KEYMAP_H
 #define RECITAL_UI_KEYMAP_H
 
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 
 enum key_context {
-	CONTEXT_PANE,		/* reading */
-	CONTEXT_PROMPT,		/* typing into the last line */
-	CONTEXT_WRITING,	/* an annotation */
-	CONTEXT_CHOOSING,	/* words of a paragraph */
+	CONTEXT_PANE,     /* reading */
+	CONTEXT_PROMPT,   /* typing into the last line */
+	CONTEXT_WRITING,  /* an annotation */
+	CONTEXT_CHOOSING, /* words of a paragraph */
 	CONTEXT_COUNT
 };
 
 struct binding {
 	enum key_context context;
-	const char *group;	/* heading of the help that it stands under */
-	const char *keys;	/* as key_parse() reads them: "^W s" */
-	const char *command;	/* command text: "split below" */
-	const char *note;	/* what it does, for people; "" = as the row above, a
+	const char *group;   /* heading of the help that it stands under */
+	const char *keys;    /* as key_parse() reads them: "^W s" */
+	const char *command; /* command text: "split below" */
+	const char *note;    /* what it does, for people; "" = as the row above, a
 				 * second key for the same */
 };
 
@@ -56,8 +56,8 @@ enum keymap_answer keymap_look(const struct keymap *map, enum key_context contex
  * Appends the choices behind the prefix of N keys, two blanks between them:
  * "p next paragraph  f next footnote".
  */
-void keymap_add_choices(const struct keymap *map, struct buf *to, enum key_context context,
-    const uint32_t *keys, size_t n);
+void keymap_add_choices(const struct keymap *map, struct buf *to,
+    enum key_context context, const uint32_t *keys, size_t n);
 
 /* The short name of a context in the manual and in `recital keys`; static. */
 const char *keymap_context_name(enum key_context context);

@@ -21,6 +21,7 @@
  */
 void keynames_addf(struct buf *to, const struct keymap *map, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-void keynames_vaddf(struct buf *to, const struct keymap *map, const char *format, va_list args);
+void keynames_vaddf(struct buf *to, const struct keymap *map, const char *format,
+    va_list args);
 
 #endif

@@ -10,8 +10,8 @@
 #define RECITAL_UI_LIBRARY_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/diag.h"
 #include "base/vec.h"
@@ -28,10 +28,13 @@
 
 /* A comparison that somebody has asked for; all of it is owned by the library. */
 struct library_pair {
-	uint32_t a, b;		/* numbers of the documents; INDEX_ABSENT: a tie has
-				 * changed since, kept for who still shows it */
+	/*
+	 * numbers of the documents; INDEX_ABSENT: a tie has changed since, kept for who
+	 * still shows it
+	 */
+	uint32_t a, b;
 	struct comparison *comparison;
-	char *trouble;		/* see library_tie_trouble() */
+	char *trouble; /* see library_tie_trouble() */
 };
 
 VEC_OF(library_pair_vec, struct library_pair);
@@ -51,58 +54,68 @@ VEC_OF(book_vec, struct book *);
 
 /* Documents of a folder beside the corpus. */
 struct guest_folder {
-	char *path;		/* owned */
-	struct corpus *files;	/* owned */
-	uint32_t first;		/* the number of the first file */
+	char *path;           /* owned */
+	struct corpus *files; /* owned */
+	uint32_t first;       /* the number of the first file */
 };
 
 VEC_OF(guest_folder_vec, struct guest_folder);
 
 struct library {
-	char *root;		/* owned; as given */
-	struct source *source;	/* owned; the bytes of its documents */
+	char *root;            /* owned; as given */
+	struct source *source; /* owned; the bytes of its documents */
 	struct corpus_about about;
-	struct diags diags;	/* what was wrong with corpus.yaml */
-	char *language;		/* owned; the language that the reader prefers */
-	char *languages;	/* owned; the same and those that come next: "fr en" */
-	char *cache;		/* owned; the folder that keeps the index; NULL: none does */
-	struct index *index;	/* owned; NULL until somebody asks */
-	uint64_t heeded;	/* index_changes() when the reader's words were heeded */
-	bool in_shares;		/* library_work() is called while nothing else is to be done, so
-				 * that nobody has to wait for all texts */
-	unsigned readers;	/* threads that read texts beside the one that asks */
-	bool current;		/* the corpus has been looked at since it was opened */
-	void (*told)(void *of, const struct index_progress *p);	/* while somebody waits */
+	struct diags diags;  /* what was wrong with corpus.yaml */
+	char *language;      /* owned; the language that the reader prefers */
+	char *languages;     /* owned; the same and those that come next: "fr en" */
+	char *cache;         /* owned; the folder that keeps the index; NULL: none does */
+	struct index *index; /* owned; NULL until somebody asks */
+	uint64_t heeded;     /* index_changes() when the reader's words were heeded */
+	/*
+	 * library_work() is called while nothing else is to be done, so that nobody has
+	 * to wait for all texts
+	 */
+	bool in_shares;
+	unsigned readers; /* threads that read texts beside the one that asks */
+	bool current;     /* the corpus has been looked at since it was opened */
+	/* while somebody waits */
+	void (*told)(void *of, const struct index_progress *p);
 	void *told_of;
-	struct index_entries catalogue;	/* see library_catalogue() */
-	struct match_lines lines;	/* see library_lines() */
-	uint64_t catalogued;	/* index_changes() when it was made, and 1; 0: it was not */
-	struct book_vec books;	/* the documents read so far, by number */
-	struct diags trouble;	/* see library_trouble() */
-	char *data;		/* owned; the file of the reader's own data; NULL: none */
-	bool no_ties;		/* the ties in it are left out of comparisons */
-	struct buf untold;	/* see library_untold() */
-	struct library_pair_vec pairs;	/* compared so far */
-	struct review_ties *tied;	/* owned; see library_is_tied(); NULL: not asked yet */
-	struct figuring_vec figured;	/* see figuring.h */
-	uint64_t figured_of;	/* index_changes() then */
-	struct shelf session_tables;	/* the last ones (session_table.h) */
-	struct shelf answers;	/* the last searches (answers.h) */
-	struct guest_folder_vec guests;	/* see library_open_guests() */
-	struct watch watch;	/* of what may last; set by who reads, or waits */
-	bool yields;		/* see library_yield() */
-	size_t listed_most;	/* documents of a list, and of what is worded alike; 0: as the page
-				 * has them by itself */
-	struct reviewing *reviewing;	/* owned; the reader's annotations, or NULL (reviewing.h) */
-	char *author;		/* owned; who writes them; NULL: nobody */
-	int64_t now;		/* [s] since 1970 that count as now; 0: the clock */
-	struct saved *saved;	/* owned; the reader's searches, or NULL (saved.h) */
-	struct sitting *sitting;	/* owned; what was left last time, or NULL (sitting.h) */
-	char *mandate_file;	/* owned; what the person counts as mandates; NULL: none */
-	struct mandates_shelf *mandates;	/* owned; the last lists of them (mandates.h) */
-	bool colours;		/* who reads sees colours, so words need no signs */
-	const struct settings *settings;	/* borrowed, for the page of them; NULL: none */
-	const struct keymap *keymap;	/* borrowed, for the help; NULL: the default one */
+	struct index_entries catalogue; /* see library_catalogue() */
+	struct match_lines lines;       /* see library_lines() */
+	/* index_changes() when it was made, and 1; 0: it was not */
+	uint64_t catalogued;
+	struct book_vec books; /* the documents read so far, by number */
+	struct diags trouble;  /* see library_trouble() */
+	char *data;            /* owned; the file of the reader's own data; NULL: none */
+	bool no_ties;          /* the ties in it are left out of comparisons */
+	struct buf untold;     /* see library_untold() */
+	struct library_pair_vec pairs; /* compared so far */
+	/* owned; see library_is_tied(); NULL: not asked yet */
+	struct review_ties *tied;
+	struct figuring_vec figured;    /* see figuring.h */
+	uint64_t figured_of;            /* index_changes() then */
+	struct shelf session_tables;    /* the last ones (session_table.h) */
+	struct shelf answers;           /* the last searches (answers.h) */
+	struct guest_folder_vec guests; /* see library_open_guests() */
+	struct watch watch;             /* of what may last; set by who reads, or waits */
+	bool yields;                    /* see library_yield() */
+	/* documents of a list, and of what is worded alike; 0: as the page has them by itself */
+	size_t listed_most;
+	/* owned; the reader's annotations, or NULL (reviewing.h) */
+	struct reviewing *reviewing;
+	char *author;        /* owned; who writes them; NULL: nobody */
+	int64_t now;         /* [s] since 1970 that count as now; 0: the clock */
+	struct saved *saved; /* owned; the reader's searches, or NULL (saved.h) */
+	/* owned; what was left last time, or NULL (sitting.h) */
+	struct sitting *sitting;
+	char *mandate_file; /* owned; what the person counts as mandates; NULL: none */
+	/* owned; the last lists of them (mandates.h) */
+	struct mandates_shelf *mandates;
+	bool colours; /* who reads sees colours, so words need no signs */
+	/* borrowed, for the page of them; NULL: none */
+	const struct settings *settings;
+	const struct keymap *keymap; /* borrowed, for the help; NULL: the default one */
 };
 
 /*
@@ -198,7 +211,7 @@ bool library_work_lines(struct library *lib);
  * library_find() would read; *END becomes where those of the next symbol begin.
  */
 size_t library_version_of(const struct library *lib, const struct index_entries *all,
-			  size_t first, size_t *end);
+    size_t first, size_t *end);
 
 /*
  * From now on the reading of a document is given up when LIB's watch says so, and library_find()
@@ -307,7 +320,8 @@ bool library_has_compared(struct library *lib, uint32_t a, uint32_t b);
 const char *library_tie_trouble(struct library *lib, uint32_t a, uint32_t b);
 
 /* The same of a comparison that library_compare() has given. */
-const char *library_comparison_trouble(const struct library *lib, const struct comparison *c);
+const char *library_comparison_trouble(const struct library *lib,
+    const struct comparison *c);
 
 /*
  * Ties paragraph TIE.a of A to TIE.b of B and keeps it in the reader's data; older ties
@@ -321,15 +335,16 @@ bool library_tie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie
  * DOC_NONE, and both mean the ties that are not applied.  Returns how many there were; 0
  * after a sentence in WHY.
  */
-unsigned library_untie(struct library *lib, uint32_t a, uint32_t b, struct compare_tie tie,
-    struct buf *why);
+unsigned library_untie(struct library *lib, uint32_t a, uint32_t b,
+    struct compare_tie tie, struct buf *why);
 
 /*
  * The word of the reader, kept in the reader's data and heeded from now on: NEWER continues
  * OLDER; with OLDER "" nothing; with NULL what the evidence says.  False after a sentence in
  * WHY: that OLDER continues NEWER, too.
  */
-bool library_tell(struct library *lib, const char *newer, const char *older, struct buf *why);
+bool library_tell(struct library *lib, const char *newer, const char *older,
+    struct buf *why);
 
 /* Why such words are not heeded, in a sentence: the data cannot be read; or "". */
 const char *library_untold(struct library *lib);

@@ -18,9 +18,9 @@
 
 enum listing_order {
 	LISTING_SYMBOL,
-	LISTING_DATE,		/* the newest first */
-	LISTING_COMMITTEE,	/* those without one last */
-	LISTING_VOTE,		/* the most votes against first */
+	LISTING_DATE,      /* the newest first */
+	LISTING_COMMITTEE, /* those without one last */
+	LISTING_VOTE,      /* the most votes against first */
 	LISTING_TITLE,
 	LISTING_ORDER_COUNT
 };

@@ -19,7 +19,7 @@
 #define RECITAL_UI_MANDATES_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -30,33 +30,37 @@
 
 /* What became of a mandate from one session to the next. */
 enum mandates_state {
-	MANDATES_PLAIN,		/* nobody asked; of the earlier session: it has gone on, in
-				 * another row */
-	MANDATES_NEW,		/* the text before has none like it, or there is none */
-	MANDATES_GONE_ON,	/* the text before asks for the same, in the paragraph .other */
-	MANDATES_ENDED,		/* the later text, whose paragraph .other answers, does not ask */
-	MANDATES_OPEN,		/* of the earlier session, and no text of the later goes on from it */
-	MANDATES_UNKNOWN,	/* the text before is not in the corpus */
+	/* nobody asked; of the earlier session: it has gone on, in another row */
+	MANDATES_PLAIN,
+	MANDATES_NEW, /* the text before has none like it, or there is none */
+	/* the text before asks for the same, in the paragraph .other */
+	MANDATES_GONE_ON,
+	/* the later text, whose paragraph .other answers, does not ask */
+	MANDATES_ENDED,
+	/* of the earlier session, and no text of the later goes on from it */
+	MANDATES_OPEN,
+	MANDATES_UNKNOWN, /* the text before is not in the corpus */
 	MANDATES_STATE_COUNT
 };
 
 /* A paragraph of a later text that takes note of a report. */
 struct mandates_note {
-	const char *symbol, *address;	/* NULL: none was found */
-	const char *report;	/* the symbol of the report */
-	bool sure;		/* one report was asked for, and one is noted */
+	const char *symbol, *address; /* NULL: none was found */
+	const char *report;           /* the symbol of the report */
+	bool sure;                    /* one report was asked for, and one is noted */
 };
 
 struct mandates_row {
 	const char *symbol, *language, *title, *committee;
 	struct date adopted;
-	const char *address;	/* of the paragraph */
-	const char *text;	/* what is asked for, as printed */
-	struct mandate m;	/* its paragraph an index into the document */
+	const char *address; /* of the paragraph */
+	const char *text;    /* what is asked for, as printed */
+	struct mandate m;    /* its paragraph an index into the document */
 	enum mandates_state state;
-	const char *other_symbol, *other_address;	/* "": none, or no paragraph of it */
-	const char *evidence;	/* GONE_ON, NEW, ENDED: why that is the text before, or after */
-	struct mandates_note note;	/* of a report asked for in the earlier text */
+	const char *other_symbol, *other_address; /* "": none, or no paragraph of it */
+	/* GONE_ON, NEW, ENDED: why that is the text before, or after */
+	const char *evidence;
+	struct mandates_note note; /* of a report asked for in the earlier text */
 };
 
 VEC_OF(mandates_row_vec, struct mandates_row);
@@ -64,27 +68,27 @@ VEC_OF(mandates_row_vec, struct mandates_row);
 /* A document of the list, and its rows. */
 struct mandates_document {
 	const struct search_document *d;
-	bool later;		/* of two sessions: of the later one */
-	size_t first, n;	/* of the rows */
+	bool later;      /* of two sessions: of the later one */
+	size_t first, n; /* of the rows */
 };
 
 VEC_OF(mandates_document_vec, struct mandates_document);
 
 struct mandates {
-	char *text;		/* owned; the words that it is known by */
-	bool good;		/* else why not, in .words */
-	bool sessions;		/* of two sessions */
-	struct buf words;	/* why there is nothing, or why it is not good */
+	char *text;       /* owned; the words that it is known by */
+	bool good;        /* else why not, in .words */
+	bool sessions;    /* of two sessions */
+	struct buf words; /* why there is nothing, or why it is not good */
 	struct mandates_row_vec rows;
 	struct mandates_document_vec documents;
-	size_t step, steps;	/* of the work done, and of all */
-	size_t unread;		/* documents in languages that cannot be read */
-	size_t drafts;		/* that were left out: what they ask for is not asked yet */
-	size_t counts[MANDATES_STATE_COUNT];	/* rows of each state, when all is done */
-	struct search found[2];	/* of one query, or of each session */
-	bool words_asked;	/* the query has words: hits alone */
-	uint64_t changes;	/* index_changes() when it was begun */
-	struct arena *arena;	/* owns the texts */
+	size_t step, steps; /* of the work done, and of all */
+	size_t unread;      /* documents in languages that cannot be read */
+	size_t drafts;      /* that were left out: what they ask for is not asked yet */
+	size_t counts[MANDATES_STATE_COUNT]; /* rows of each state, when all is done */
+	struct search found[2];              /* of one query, or of each session */
+	bool words_asked;                    /* the query has words: hits alone */
+	uint64_t changes;                    /* index_changes() when it was begun */
+	struct arena *arena;                 /* owns the texts */
 };
 
 /* "new", "gone on", "ended", "not taken up again"; static, "" of PLAIN. */

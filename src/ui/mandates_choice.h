@@ -12,7 +12,7 @@
 #define RECITAL_UI_MANDATES_CHOICE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -24,15 +24,15 @@
 enum mandates_order {
 	MANDATES_DUE,
 	MANDATES_ADDRESSEE,
-	MANDATES_COMMITTEE,	/* those without one last */
+	MANDATES_COMMITTEE, /* those without one last */
 	MANDATES_ORDER_COUNT
 };
 
 struct mandates_choice {
 	enum mandates_order order;
-	struct slice only;	/* words with commas between them, borrowed; "": all */
-	unsigned states;	/* of them: a bit 1 << enum mandates_state each; 0: all */
-	bool kinds;		/* some of them are kinds */
+	struct slice only; /* words with commas between them, borrowed; "": all */
+	unsigned states;   /* of them: a bit 1 << enum mandates_state each; 0: all */
+	bool kinds;        /* some of them are kinds */
 };
 
 /* "due", "addressee", "committee"; static. */
@@ -47,7 +47,8 @@ bool mandates_choose(struct mandates_choice *c, struct library *lib, struct slic
     struct slice only, struct buf *why);
 
 /* C and the words of the list TEXT as an argument. */
-void mandates_choice_add(struct buf *to, const struct mandates_choice *c, struct slice text);
+void mandates_choice_add(struct buf *to, const struct mandates_choice *c,
+    struct slice text);
 
 /* The words of the list in such an argument, which end where it ends; and what it chooses of it. */
 struct slice mandates_choice_text(struct slice argument, struct slice *only);
@@ -56,8 +57,8 @@ struct slice mandates_choice_text(struct slice argument, struct slice *only);
  * And back: an argument without an order is none, and false; what it chooses and cannot be known is
  * told in WHY.
  */
-bool mandates_choice_read(struct mandates_choice *c, struct library *lib, const char *argument,
-    struct slice *text, struct buf *why);
+bool mandates_choice_read(struct mandates_choice *c, struct library *lib,
+    const char *argument, struct slice *text, struct buf *why);
 
 /* How many rows of L there are to choose from: all but those that stand in another. */
 size_t mandates_count(const struct mandates *l);
@@ -66,6 +67,7 @@ size_t mandates_count(const struct mandates *l);
  * The rows of L that C shows, in its order, *N of them: indices into the rows, the caller's to
  * free().
  */
-size_t *mandates_chosen(const struct mandates *l, const struct mandates_choice *c, size_t *n);
+size_t *mandates_chosen(const struct mandates *l, const struct mandates_choice *c,
+    size_t *n);
 
 #endif

@@ -8,6 +8,7 @@
 #include "ui/mandates.h"
 
 /* Finds what the mandates of OF, a document of L, go on from, if it is of the later session. */
-void mandates_pair(struct library *lib, struct mandates *l, const struct mandates_document *of);
+void mandates_pair(struct library *lib, struct mandates *l,
+    const struct mandates_document *of);
 
 #endif

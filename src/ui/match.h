@@ -13,8 +13,8 @@
 #define RECITAL_UI_MATCH_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -22,8 +22,8 @@
 #include "index/index.h"
 
 struct match {
-	uint32_t entry;		/* index into the entries */
-	int score;		/* higher is better */
+	uint32_t entry; /* index into the entries */
+	int score;      /* higher is better */
 };
 
 VEC_OF(match_vec, struct match);
@@ -37,13 +37,15 @@ VEC_OF(match_entry_vec, uint32_t);
  * Whoever types a letter more narrows what matched before.
  */
 struct match_lines {
-	const struct index_entries *entries;	/* borrowed */
-	struct buf text;			/* owned */
-	struct match_start_vec starts;		/* [byte] in TEXT of each line; its end is the next
-						 * one's start, the last that of TEXT; lines of the
-						 * last entries may not be there yet */
-	char *pattern;				/* owned; asked for last, folded; or NULL */
-	struct match_entry_vec fits;		/* what that matched, in order */
+	const struct index_entries *entries; /* borrowed */
+	struct buf text;                     /* owned */
+	/*
+	 * [byte] in TEXT of each line; its end is the next one's start, the last that of
+	 * TEXT; lines of the last entries may not be there yet
+	 */
+	struct match_start_vec starts;
+	char *pattern;               /* owned; asked for last, folded; or NULL */
+	struct match_entry_vec fits; /* what that matched, in order */
 };
 
 /* The lines of ENTRIES, none of them folded yet. */

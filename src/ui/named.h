@@ -10,7 +10,7 @@
 #ifndef RECITAL_UI_NAMED_H
 #define RECITAL_UI_NAMED_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -20,21 +20,21 @@
 #include "ui/library.h"
 
 enum named_kind {
-	NAMED_WORDS,		/* no symbol; may be words of a title */
-	NAMED_PLACE,		/* a place alone */
-	NAMED_NOBODY,		/* a symbol that neither document nor citation has */
+	NAMED_WORDS,  /* no symbol; may be words of a title */
+	NAMED_PLACE,  /* a place alone */
+	NAMED_NOBODY, /* a symbol that neither document nor citation has */
 	NAMED_STUB,
 	NAMED_DOCUMENT
 };
 
 struct named {
 	enum named_kind kind;
-	char symbol[SYMBOL_SIZE];	/* as the library has it; "" = none */
-	uint32_t number;		/* of the document, else INDEX_ABSENT */
-	char place[PLACE_SIZE];		/* address of a paragraph, which need not exist;
-					 * "" = none */
-	char language[4];		/* asked for and there; "" = the preferred one */
-	struct slice words;		/* of the text, without the place at its end */
+	char symbol[SYMBOL_SIZE]; /* as the library has it; "" = none */
+	uint32_t number;          /* of the document, else INDEX_ABSENT */
+	/* address of a paragraph, which need not exist; "" = none */
+	char place[PLACE_SIZE];
+	char language[4];   /* asked for and there; "" = the preferred one */
+	struct slice words; /* of the text, without the place at its end */
 };
 
 VEC_OF(named_vec, struct named);

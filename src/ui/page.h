@@ -12,7 +12,7 @@
 #define RECITAL_UI_PAGE_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "layout/layout.h"
 #include "layout/unified.h"
@@ -20,6 +20,7 @@
 #include "ui/compared.h"
 #include "ui/library.h"
 
+/* clang-format off */
 enum page_kind {
 	PAGE_DOCUMENT,		/* SYMBOL of the corpus; ARGUMENT is the language, "" the
 				 * preferred one */
@@ -61,6 +62,7 @@ enum page_kind {
 	PAGE_SETTINGS,		/* what is set, and what could be */
 	PAGE_MESSAGES		/* what was wrong while reading the corpus */
 };
+/* clang-format on */
 
 /* A paragraph of a document of the library. */
 struct page_place {
@@ -72,32 +74,33 @@ enum comparing_form { COMPARING_FITTING, COMPARING_COLUMNS, COMPARING_ONE_TEXT }
 
 /* How it stands. */
 struct comparing_stand {
-	uint32_t column;	/* with the focus */
+	uint32_t column; /* with the focus */
 	bool one_text;
-	enum comparing_form form;	/* that the reader has asked for */
-	enum unified_only whole;	/* all else takes a line */
-	unsigned aged;			/* of each column a bit: ages lie over its words */
+	enum comparing_form form; /* that the reader has asked for */
+	enum unified_only whole;  /* all else takes a line */
+	unsigned aged;            /* of each column a bit: ages lie over its words */
 };
 
 struct page {
 	enum page_kind kind;
-	char *symbol;		/* owned; "" when the kind has none */
-	char *argument;		/* owned; "" */
-	const struct doc *doc;	/* to show; of columns that of the one with the focus */
-	struct doc *made;	/* owned: doc when the program made it, else NULL */
-	uint32_t number;	/* of doc, where that is one of the library, else INDEX_ABSENT */
-	struct comparing *comparing;	/* owned; PAGE_COMPARISON, else NULL */
-	struct overlay *overlay;	/* owned: what lies over doc, or NULL */
-	struct overlay *ages;	/* owned: of it, of two texts in one the ages of words, or NULL */
-	const struct comparison *one_text;	/* borrowed; of the two texts that doc is one
+	char *symbol;          /* owned; "" when the kind has none */
+	char *argument;        /* owned; "" */
+	const struct doc *doc; /* to show; of columns that of the one with the focus */
+	struct doc *made;      /* owned: doc when the program made it, else NULL */
+	uint32_t number; /* of doc, where that is one of the library, else INDEX_ABSENT */
+	struct comparing *comparing; /* owned; PAGE_COMPARISON, else NULL */
+	struct overlay *overlay;     /* owned: what lies over doc, or NULL */
+	struct overlay
+	    *ages; /* owned: of it, of two texts in one the ages of words, or NULL */
+	const struct comparison *one_text; /* borrowed; of the two texts that doc is one
 				 * of, else NULL */
-	const uint32_t *pair_of;	/* the same: of each paragraph, in the overlay's arena */
-	const struct page_place *origins;	/* the same: what each paragraph shows, of two
+	const uint32_t *pair_of; /* the same: of each paragraph, in the overlay's arena */
+	const struct page_place *origins; /* the same: what each paragraph shows, of two
 				 * texts the second */
-	bool part;		/* see page_begin() */
-	bool stopped;		/* a search for it was given up; it only tells so */
-	bool lacks;		/* see page_table_work(), page_blame_work() */
-	bool laid;		/* PAGE_BLAME: over the document that was shown, which q shows again */
+	bool part;                        /* see page_begin() */
+	bool stopped; /* a search for it was given up; it only tells so */
+	bool lacks;   /* see page_table_work(), page_blame_work() */
+	bool laid; /* PAGE_BLAME: over the document that was shown, which q shows again */
 };
 
 /*
@@ -176,7 +179,8 @@ bool page_note_of(const struct page *p, struct library *lib, uint32_t note,
     struct page_place *out);
 
 /* The same as the library knows it; NULL when it does not. */
-const struct footnote *page_footnote(const struct page *p, struct library *lib, uint32_t note);
+const struct footnote *page_footnote(const struct page *p, struct library *lib,
+    uint32_t note);
 
 /*
  * Finds one of the shares that a PAGE_LINEAGE still lacks, so that the same page made anew
@@ -241,10 +245,10 @@ const char *page_kind_name(enum page_kind kind);
 struct page_context {
 	struct library *lib;
 	const struct page *page;
-	struct buf words;	/* the gloss handed out last */
-	struct buf asked;	/* the symbol that was asked for last, since many links in a row
+	struct buf words; /* the gloss handed out last */
+	struct buf asked; /* the symbol that was asked for last, since many links in a row
 				 * lead to one; "" = none */
-	bool missing;		/* the answer */
+	bool missing;     /* the answer */
 };
 struct layout_lore page_lore(struct page_context *context);
 void page_context_fini(struct page_context *context);
@@ -253,13 +257,15 @@ void page_context_fini(struct page_context *context);
  * The target of a mark in words, for the last line: "A/RES/72/164 of 19 December
  * 2017, not in the corpus", "footnote 3: Ibid., ... = ...".  Appends to TO.
  */
-void page_add_target(struct buf *to, struct library *lib, const struct page *p, struct mark_at m);
+void page_add_target(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m);
 
 /*
  * Appends the text of the peek: the footnote with Ibid. resolved, or a document's
  * title, date and place in the corpus, its lines divided by newlines; false when the
  * mark has nothing to show.
  */
-bool page_add_peek(struct buf *to, struct library *lib, const struct page *p, struct mark_at m);
+bool page_add_peek(struct buf *to, struct library *lib, const struct page *p,
+    struct mark_at m);
 
 #endif

@@ -16,8 +16,8 @@
 #define RECITAL_UI_PAGE_MAKE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "compare/comparison.h"
@@ -31,35 +31,38 @@
 
 /* Words of a page that are marked, or a row that is a list of names. */
 struct make_span {
-	uint32_t para;		/* its number on the page, without the title */
+	uint32_t para; /* its number on the page, without the title */
 	struct overlay_span span;
-	bool names;		/* all of it, the only mark of that row */
+	bool names; /* all of it, the only mark of that row */
 };
 
 VEC_OF(make_span_vec, struct make_span);
 
 /* The weights of the columns of a table (layout/overlay.h). */
 struct make_weights {
-	uint32_t para;		/* its first row: its number on the page, without the title */
-	const char *weights;	/* static */
+	uint32_t para; /* its first row: its number on the page, without the title */
+	const char *weights; /* static */
 };
 
 VEC_OF(make_weights_vec, struct make_weights);
 
 struct page_make {
-	struct library *lib;		/* borrowed */
-	const char *symbol, *argument;	/* of the page, borrowed */
-	struct docbuild *build;		/* owned */
+	struct library *lib;           /* borrowed */
+	const char *symbol, *argument; /* of the page, borrowed */
+	struct docbuild *build;        /* owned */
 	struct buf title;
-	size_t most;			/* rows of a list that are made; the rest may wait */
-	bool part;			/* some were left out */
-	bool lacks;			/* see struct page */
-	size_t pending;			/* cells left empty since the last one with words:
-					 * those at the end of a row are not written */
-	uint32_t n_paras;		/* begun so far */
+	size_t most; /* rows of a list that are made; the rest may wait */
+	bool part;   /* some were left out */
+	bool lacks;  /* see struct page */
+	/*
+	 * cells left empty since the last one with words: those at the end of a row are
+	 * not written
+	 */
+	size_t pending;
+	uint32_t n_paras; /* begun so far */
 	struct make_span_vec spans;
 	struct make_weights_vec weights;
-	struct string_vec words;	/* owned; that spans have before and behind them */
+	struct string_vec words; /* owned; that spans have before and behind them */
 };
 
 /* The title, shown above the text; FORMAT is translated, as that of make_text() is. */
@@ -67,7 +70,8 @@ void make_title(struct page_make *m, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* "Links of 74/158" as the title: FORMAT with the page's symbol in short for its %s. */
-void make_title_of(struct page_make *m, const char *format) __attribute__((format(printf, 2, 0)));
+void make_title_of(struct page_make *m, const char *format)
+    __attribute__((format(printf, 2, 0)));
 
 /* While documents are being read: that the page may lack something. */
 void make_caveat(struct page_make *m);
@@ -119,8 +123,8 @@ void make_script(struct page_make *m, struct slice a, struct slice b,
 
 /* A paragraph as the page's argument names it: "PP7", or in a language "PP7 fr". */
 struct make_para {
-	uint32_t number;	/* of the document */
-	const struct doc *doc;	/* borrowed */
+	uint32_t number;       /* of the document */
+	const struct doc *doc; /* borrowed */
 	uint32_t para;
 };
 

@@ -15,17 +15,19 @@ struct app;
 struct page_make;
 
 enum page_is {
-	PAGE_IS_LIST = 1u << 0,		/* lines move the selection, not the text */
-	PAGE_IS_WIDE = 1u << 1,		/* takes all columns there are */
-	PAGE_IS_INDEXED = 1u << 2,	/* comes out of the index, and changes with it */
-	PAGE_IS_REVIEWED = 1u << 3,	/* shows annotations or marks, and changes with them */
-	PAGE_IS_FILTERED = 1u << 4,	/* / and & take its entries away */
-	PAGE_IS_OF_WHAT_IS_THERE = 1u << 5	/* leads to no document that the corpus lacks */
+	PAGE_IS_LIST = 1u << 0,    /* lines move the selection, not the text */
+	PAGE_IS_WIDE = 1u << 1,    /* takes all columns there are */
+	PAGE_IS_INDEXED = 1u << 2, /* comes out of the index, and changes with it */
+	/* shows annotations or marks, and changes with them */
+	PAGE_IS_REVIEWED = 1u << 3,
+	PAGE_IS_FILTERED = 1u << 4, /* / and & take its entries away */
+	/* leads to no document that the corpus lacks */
+	PAGE_IS_OF_WHAT_IS_THERE = 1u << 5
 };
 
 struct page_ops {
-	const char *name;	/* in title lines: "lineage"; "": the document itself */
-	unsigned is;		/* of enum page_is */
+	const char *name; /* in title lines: "lineage"; "": the document itself */
+	unsigned is;      /* of enum page_is */
 
 	/* Its document, made by the program; false when there is nothing to show. */
 	bool (*make)(struct page_make *m);

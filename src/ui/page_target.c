@@ -130,18 +130,19 @@ static void target_add_link(struct buf *to, struct library *lib, const struct ta
 	}
 	if (t->number == INDEX_ABSENT) {
 		buf_add(to, _(", not in the corpus"));
-		if (strcmp(kind, symbol_organ_name(ORGAN_ASSEMBLY)) != 0)
+		if (strcmp(kind, _(symbol_organ_name(ORGAN_ASSEMBLY))) != 0)
 			buf_addf(to, " (%s)", kind);
 		return;
 	}
 	const struct doc *d = library_doc(lib, t->number);
 	if (t->para != DOC_NONE) {
-		buf_add(to, ": ");
+		buf_add(to, _(": "));
 		words_add_text(to, &d->paras[t->para]);
 	} else if (t->address != NULL) {
 		buf_add(to, _(": no such paragraph"));
 	} else {
-		buf_addf(to, ": %s", d->meta.title);
+		buf_add(to, _(": "));
+		buf_add(to, d->meta.title);
 	}
 }
 

@@ -20,28 +20,28 @@
 #define RECITAL_UI_PANE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 struct view;
 
-#define PANE_MIN_ROWS 3		/* [row] of a leaf, its title line among them */
-#define PANE_MIN_COLS 30	/* [col] of a leaf that has another beside it */
+#define PANE_MIN_ROWS 3  /* [row] of a leaf, its title line among them */
+#define PANE_MIN_COLS 30 /* [col] of a leaf that has another beside it */
 
 enum pane_split { PANE_LEAF, PANE_BELOW, PANE_BESIDE };
 
 struct area {
-	int row, col;		/* of the upper left corner */
+	int row, col; /* of the upper left corner */
 	int rows, cols;
 };
 
 struct pane {
-	struct pane *parent;		/* NULL for the root */
-	struct pane *child[2];		/* owned; NULL in a leaf */
-	struct view *view;		/* owned, in a leaf */
-	enum pane_split split;		/* as asked for */
-	enum pane_split laid;		/* as it fits; PANE_LEAF: one child only */
-	double share;			/* of the first child, 0 to 1 */
-	struct area area;		/* rows == 0: not shown */
+	struct pane *parent;   /* NULL for the root */
+	struct pane *child[2]; /* owned; NULL in a leaf */
+	struct view *view;     /* owned, in a leaf */
+	enum pane_split split; /* as asked for */
+	enum pane_split laid;  /* as it fits; PANE_LEAF: one child only */
+	double share;          /* of the first child, 0 to 1 */
+	struct area area;      /* rows == 0: not shown */
 };
 
 /* A leaf that shows VIEW (owned from now on). */
@@ -54,7 +54,8 @@ void pane_free(struct pane *p);
 struct pane *pane_divide(struct pane *p, enum pane_split split, struct view *view);
 
 /* A division of SHARE (0 to 1) between the trees A and B (owned from now on). */
-struct pane *pane_join(enum pane_split split, double share, struct pane *a, struct pane *b);
+struct pane *pane_join(enum pane_split split, double share, struct pane *a,
+    struct pane *b);
 
 /*
  * Removes the leaf P; its sibling takes its place.  Returns the leaf that should

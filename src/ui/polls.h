@@ -11,7 +11,7 @@
 #define RECITAL_UI_POLLS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -22,10 +22,10 @@
 
 /* What is asked; start with { 0 }.  Keys are those of state.h. */
 struct polls_asked {
-	struct buf state;	/* whose votes */
-	struct buf with;	/* only where this one voted the same; "" */
-	struct buf against;	/* only where this one voted otherwise; "" */
-	struct buf query;	/* "" = all documents */
+	struct buf state;   /* whose votes */
+	struct buf with;    /* only where this one voted the same; "" */
+	struct buf against; /* only where this one voted otherwise; "" */
+	struct buf query;   /* "" = all documents */
 };
 
 void polls_asked_fini(struct polls_asked *a);
@@ -34,8 +34,8 @@ void polls_asked_fini(struct polls_asked *a);
  * Reads the names that a person typed, NULL = none: with no STATE, WITH is the one whose votes are
  * asked for, so that WITH and AGAINST find where two differ.  False after a sentence in WHY.
  */
-bool polls_ask(struct polls_asked *out, const char *state, const char *with, const char *against,
-    struct buf *why);
+bool polls_ask(struct polls_asked *out, const char *state, const char *with,
+    const char *against, struct buf *why);
 
 /* A is the argument of a PAGE_POLLS, and back. */
 void polls_asked_add(struct buf *to, const struct polls_asked *a);
@@ -45,16 +45,17 @@ void polls_asked_read(struct polls_asked *out, const char *argument);
 struct poll {
 	const struct search_document *document;
 	enum cast cast;
-	enum cast with, against;	/* of the other States, CAST_NONE: none was asked for */
+	/* of the other States, CAST_NONE: none was asked for */
+	enum cast with, against;
 };
 
 VEC_OF(poll_vec, struct poll);
 
 struct polls {
-	struct poll_vec list;		/* the newest first */
-	size_t count[CAST_COUNT];	/* of the list */
-	size_t both, single;		/* where all States that were asked for voted; only some */
-	struct search found;		/* the documents */
+	struct poll_vec list;     /* the newest first */
+	size_t count[CAST_COUNT]; /* of the list */
+	size_t both, single; /* where all States that were asked for voted; only some */
+	struct search found; /* the documents */
 };
 
 /*

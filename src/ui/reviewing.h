@@ -10,8 +10,8 @@
 #define RECITAL_UI_REVIEWING_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/vec.h"
@@ -22,10 +22,11 @@
 /* An annotation that stands at a paragraph of a document. */
 struct reviewing_at {
 	const struct annotation *annotation;
-	uint32_t para;		/* where it is shown: of one that has lost its place the title */
+	uint32_t para; /* where it is shown: of one that has lost its place the title */
 	enum quoted_how how;
-	bool is_b;		/* its place .b stands here, not .a */
-	uint32_t start, end;	/* [byte) of the words that it is of; equal: of no words alone */
+	bool is_b; /* its place .b stands here, not .a */
+	/* [byte) of the words that it is of; equal: of no words alone */
+	uint32_t start, end;
 };
 
 VEC_OF(reviewing_at_vec, struct reviewing_at);
@@ -43,12 +44,14 @@ struct reviewing_place;
 VEC_OF(reviewing_place_vec, struct reviewing_place *);
 
 struct reviewing {
-	struct annotations all;	/* those to be read, in their order */
-	uint32_t stamp;		/* review_stamp() when they were read */
-	uint64_t serial;	/* another one whenever they were read anew */
-	struct reviewing_has_vec has;	/* all their places, by document, then in their order */
-	struct buf trouble;	/* why they could not be read, or which were left out; or "" */
-	struct reviewing_place_vec places;	/* owned, by number; see reviewing_in() */
+	struct annotations all; /* those to be read, in their order */
+	uint32_t stamp;         /* review_stamp() when they were read */
+	uint64_t serial;        /* another one whenever they were read anew */
+	/* all their places, by document, then in their order */
+	struct reviewing_has_vec has;
+	/* why they could not be read, or which were left out; or "" */
+	struct buf trouble;
+	struct reviewing_place_vec places; /* owned, by number; see reviewing_in() */
 };
 
 /* The annotations, read when they are first asked for; borrowed until reviewing_look(). */
@@ -64,8 +67,8 @@ const struct reviewing_at_vec *reviewing_in(struct library *lib, uint32_t number
 /*
  * The first of them at paragraph PARA, and of how many; NULL when there is none.
  */
-const struct reviewing_at *reviewing_para(struct library *lib, uint32_t number, uint32_t para,
-    size_t *n);
+const struct reviewing_at *reviewing_para(struct library *lib, uint32_t number,
+    uint32_t para, size_t *n);
 
 /*
  * Where A, one of reviewing_of(), stands in its document now, of a pair in the later one unless
@@ -75,9 +78,9 @@ const struct reviewing_at *reviewing_para(struct library *lib, uint32_t number, 
 struct reviewing_now {
 	const char *symbol;
 	const char *address;
-	uint32_t para;		/* DOC_NONE: lost */
+	uint32_t para; /* DOC_NONE: lost */
 	enum quoted_how how;
-	bool absent;		/* the document is not in the corpus */
+	bool absent; /* the document is not in the corpus */
 };
 struct reviewing_now reviewing_now(struct library *lib, const struct annotation *a);
 
@@ -92,8 +95,9 @@ void reviewing_take_place(struct library *lib, uint32_t number, uint32_t para,
     struct arena *arena, struct annotation_place *place);
 
 /* The same of words, bytes [START, END) of it; false after a sentence in WHY. */
-bool reviewing_take_words(struct library *lib, uint32_t number, uint32_t para, uint32_t start,
-    uint32_t end, struct arena *arena, struct annotation_place *place, struct buf *why);
+bool reviewing_take_words(struct library *lib, uint32_t number, uint32_t para,
+    uint32_t start, uint32_t end, struct arena *arena, struct annotation_place *place,
+    struct buf *why);
 
 /* True when P is of words of its paragraph. */
 bool reviewing_is_of_words(const struct annotation_place *p);
@@ -116,13 +120,14 @@ bool reviewing_undo(struct library *lib, struct arena *arena, struct annotation 
  * The annotation that ID, the beginning of the name of one or of a writing, means among LIST; NULL
  * after a sentence in WHY when it is none, or several.
  */
-const struct annotation *reviewing_named(const struct annotation_vec *list, const char *id,
-    struct buf *why);
+const struct annotation *reviewing_named(const struct annotation_vec *list,
+    const char *id, struct buf *why);
 
 /* "question, tags legal money, anna, 30 November 2026" */
 void reviewing_add_head(struct buf *to, const struct annotation *a);
 
 /* "it stood at OP3", "reworded since (OP3)"; nothing where all is as it was. */
-void reviewing_add_how(struct buf *to, const struct annotation_place *p, enum quoted_how how);
+void reviewing_add_how(struct buf *to, const struct annotation_place *p,
+    enum quoted_how how);
 
 #endif

@@ -12,17 +12,17 @@
 #define RECITAL_UI_REVIEWING_CHOICE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "ui/reviewing.h"
 
 enum reviewing_order {
-	REVIEWING_DOCUMENT,	/* by symbol, then place */
+	REVIEWING_DOCUMENT, /* by symbol, then place */
 	REVIEWING_STATUS,
 	REVIEWING_TAG,
-	REVIEWING_DATE,		/* the newest first */
+	REVIEWING_DATE, /* the newest first */
 	REVIEWING_ORDER_COUNT
 };
 

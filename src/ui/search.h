@@ -9,17 +9,17 @@
 #define RECITAL_UI_SEARCH_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "model/doc.h"
 
 struct hit {
 	uint32_t para;
-	uint32_t start, end;	/* [byte) of its text */
-	uint32_t row;		/* what a reader comes to first: PARA, or in columns the row of the
+	uint32_t start, end; /* [byte) of its text */
+	uint32_t row; /* what a reader comes to first: PARA, or in columns the row of the
 				 * table that it stands in */
-	uint32_t column;	/* 0 where there are none */
+	uint32_t column; /* 0 where there are none */
 };
 
 VEC_OF(hit_vec, struct hit);
@@ -40,6 +40,7 @@ size_t search_from(const struct hit_vec *hits, const struct hit *from);
  * Index of the first hit at or behind FROM (strictly behind when AFTER), wrapping
  * round; BACKWARD looks before FROM.  HITS must not be empty.
  */
-size_t search_next(const struct hit_vec *hits, const struct hit *from, bool after, bool backward);
+size_t search_next(const struct hit_vec *hits, const struct hit *from, bool after,
+    bool backward);
 
 #endif

@@ -16,20 +16,20 @@
 #define RECITAL_UI_SESSION_ASK_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "index/session_group.h"
 #include "model/session.h"
 
-#define SESSIONS_MOST 8u	/* in one table */
+#define SESSIONS_MOST 8u /* in one table */
 
 /* The order within a group. */
 enum session_order {
-	SESSION_BY_NEW,		/* the greatest share of new words first */
+	SESSION_BY_NEW, /* the greatest share of new words first */
 	SESSION_BY_AGENDA,
-	SESSION_BY_COMMITTEE,	/* those without one last */
+	SESSION_BY_COMMITTEE, /* those without one last */
 	SESSION_BY_SYMBOL,
 	SESSION_BY_TITLE,
 	SESSION_ORDER_COUNT
@@ -37,12 +37,12 @@ enum session_order {
 
 struct session_ask {
 	struct session sessions[SESSIONS_MOST];
-	uint32_t n;		/* 0: the list of all sessions; 1: that against the one before */
+	uint32_t n; /* 0: the list of all sessions; 1: that against the one before */
 	enum session_order order;
-	enum session_group only;	/* SESSIONS_GROUPS: all */
-	unsigned min_new;	/* [per cent] that must be new at least */
-	char *query;		/* owned; "" */
-	char *drafts;		/* owned; the path of a folder, or NULL */
+	enum session_group only; /* SESSIONS_GROUPS: all */
+	unsigned min_new;        /* [per cent] that must be new at least */
+	char *query;             /* owned; "" */
+	char *drafts;            /* owned; the path of a folder, or NULL */
 };
 
 /* Reads WORDS; false after a sentence in WHY.  Free ASK in any case. */

@@ -12,8 +12,8 @@
 #define RECITAL_UI_SESSION_TABLE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/vec.h"
@@ -23,21 +23,23 @@
 #include "ui/session_ask.h"
 
 struct session_row {
-	const struct session_line *line;	/* borrowed from the lines */
-	bool paired;		/* there are two texts of one language to compare */
-	struct figuring_pair pair;	/* of them */
+	const struct session_line *line; /* borrowed from the lines */
+	bool paired;               /* there are two texts of one language to compare */
+	struct figuring_pair pair; /* of them */
 };
 
 VEC_OF(session_row_vec, struct session_row);
 
 struct session_table {
-	char *words;		/* owned; that asked for it */
-	struct session_ask ask;	/* both sessions, the earlier first; or one and drafts */
+	char *words; /* owned; that asked for it */
+	/* both sessions, the earlier first; or one and drafts */
+	struct session_ask ask;
 	struct session_lines lines;
-	struct session_row_vec rows;	/* by group; that the query asks for */
-	struct session_draft_vec drafts;	/* of the lines, that are asked for */
-	size_t pairs, known;	/* rows that have texts to compare; that were compared, or cannot */
-	uint64_t changes;	/* index_changes() then */
+	struct session_row_vec rows;     /* by group; that the query asks for */
+	struct session_draft_vec drafts; /* of the lines, that are asked for */
+	/* rows that have texts to compare; that were compared, or cannot */
+	size_t pairs, known;
+	uint64_t changes; /* index_changes() then */
 };
 
 /*

@@ -12,8 +12,8 @@
 #define RECITAL_UI_SETTINGS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -24,7 +24,13 @@
 
 /* The choices, in the order of the table. */
 enum { CITATION_UN, CITATION_BLUEBOOK, CITATION_OSCOLA };
-enum { CLIPBOARD_AUTO, CLIPBOARD_OSC52, CLIPBOARD_TMUX, CLIPBOARD_SCREEN, CLIPBOARD_NONE };
+enum {
+	CLIPBOARD_AUTO,
+	CLIPBOARD_OSC52,
+	CLIPBOARD_TMUX,
+	CLIPBOARD_SCREEN,
+	CLIPBOARD_NONE
+};
 enum { SCROLL_AUTO, SCROLL_ROWS, SCROLL_PANES };
 enum { BIDI_TERMINAL, BIDI_PROGRAM };
 enum { PAGER_NO, PAGER_YES };
@@ -33,6 +39,7 @@ enum { PAGER_NO, PAGER_YES };
  * SETTINGS(X): its number, name, values, usual value, help.  Values: "a|b" one of these; "8-1000"
  * a number; in capitals anything.
  */
+/* clang-format off */
 #define SETTINGS(X) \
 	X(SETTING_CORPUS, "corpus", "FOLDER", "", \
 	  "the corpus that is read when none is named: a folder, or a name of corpora") \
@@ -55,6 +62,7 @@ enum { PAGER_NO, PAGER_YES };
 	  "who puts right-to-left text in its order for the eye") \
 	X(SETTING_PAGER, "pager", "no|yes", "no", \
 	  "what is printed on a terminal goes through $PAGER")
+/* clang-format on */
 
 #define SETTING_ENUM(number, name, values, usual, help) number,
 enum setting { SETTINGS(SETTING_ENUM) SETTING_COUNT };
@@ -74,23 +82,23 @@ enum setting setting_named(struct slice name);
 
 /* A name with what it stands for, and where that was said. */
 struct setting_pair {
-	char *name, *value;	/* owned */
-	size_t line, column;	/* of the name, from 1; 0 = in no file */
+	char *name, *value;  /* owned */
+	size_t line, column; /* of the name, from 1; 0 = in no file */
 };
 
 VEC_OF(setting_pair_vec, struct setting_pair);
 
 struct settings {
 	struct {
-		char *text;	/* owned */
-		uint32_t number;	/* of a number itself, of a choice its index, else 0 */
-		bool said;	/* it is not only the usual one */
+		char *text;      /* owned */
+		uint32_t number; /* of a number itself, of a choice its index, else 0 */
+		bool said;       /* it is not only the usual one */
 	} at[SETTING_COUNT];
-	struct setting_pair_vec colours;	/* name of a role, look */
-	struct setting_pair_vec keys;		/* keys, command or "none" */
-	struct setting_pair_vec corpora;	/* name, folder */
-	char *file;		/* owned; where they were read from, or NULL */
-	uint32_t serial;	/* another one after each settings_set() */
+	struct setting_pair_vec colours; /* name of a role, look */
+	struct setting_pair_vec keys;    /* keys, command or "none" */
+	struct setting_pair_vec corpora; /* name, folder */
+	char *file;                      /* owned; where they were read from, or NULL */
+	uint32_t serial;                 /* another one after each settings_set() */
 };
 
 /* The usual ones. */
@@ -105,10 +113,12 @@ void settings_copy(struct settings *to, const struct settings *from);
 bool settings_read(struct settings *s, const char *path, struct diags *d);
 
 /* The same of TEXT, which stands in the file PATH. */
-bool settings_read_text(struct settings *s, struct slice text, const char *path, struct diags *d);
+bool settings_read_text(struct settings *s, struct slice text, const char *path,
+    struct diags *d);
 
 /* Sets one; false, with a sentence in WHY, when VALUE is not one for it. */
-bool settings_set(struct settings *s, enum setting which, struct slice value, struct buf *why);
+bool settings_set(struct settings *s, enum setting which, struct slice value,
+    struct buf *why);
 
 uint32_t settings_number(const struct settings *s, enum setting which);
 const char *settings_text(const struct settings *s, enum setting which);

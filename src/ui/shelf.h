@@ -7,12 +7,12 @@
 #ifndef RECITAL_UI_SHELF_H
 #define RECITAL_UI_SHELF_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/vec.h"
 
 struct shelf_place {
-	char *words;	/* owned */
+	char *words; /* owned */
 	void *kept;
 };
 
@@ -20,7 +20,7 @@ VEC_OF(shelf_place_vec, struct shelf_place);
 
 /* Start with { 0 }. */
 struct shelf {
-	struct shelf_place_vec places;	/* the last asked for stands last */
+	struct shelf_place_vec places; /* the last asked for stands last */
 };
 
 /* Takes what was put there under WORDS, which is the caller's then; NULL when it is not there. */

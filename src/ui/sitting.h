@@ -23,9 +23,9 @@
 
 /* What was left last time. */
 struct sitting {
-	struct review_sitting kept;	/* no panes: nothing */
-	struct buf trouble;		/* why it cannot be read, or "" */
-	bool taken;			/* it is on the screen again, and offered no more */
+	struct review_sitting kept; /* no panes: nothing */
+	struct buf trouble;         /* why it cannot be read, or "" */
+	bool taken;                 /* it is on the screen again, and offered no more */
 };
 
 /*
@@ -57,9 +57,9 @@ bool sitting_read_kind(const char *word, enum page_kind *kind);
 /* How the reader has searched, as bits of review_sitting.searched. */
 enum {
 	SITTING_BACKWARD = 1,
-	SITTING_CORPUS = 2,	/* the corpus last, and not a text */
-	SITTING_SHOWN = 4,	/* the pane with the focus shows what is found */
-	SITTING_QUERIED = 8	/* and that is what the query asks for */
+	SITTING_CORPUS = 2, /* the corpus last, and not a text */
+	SITTING_SHOWN = 4,  /* the pane with the focus shows what is found */
+	SITTING_QUERIED = 8 /* and that is what the query asks for */
 };
 
 /* How a comparison stands as a number, but for what is folded (WHOLE); and back, of any numbers. */

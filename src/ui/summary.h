@@ -23,6 +23,7 @@ void summary_add_words(struct buf *to, const struct comparison *c);
 void summary_add_ties(struct buf *to, const struct comparison *c);
 
 /* Appends what ONLY leaves out of C, "59 same, 41 upkeep"; "nothing" when all is shown. */
-void summary_add_left_out(struct buf *to, const struct comparison *c, enum unified_only only);
+void summary_add_left_out(struct buf *to, const struct comparison *c,
+    enum unified_only only);
 
 #endif

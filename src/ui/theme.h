@@ -10,7 +10,7 @@
 #define RECITAL_UI_THEME_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint8_t */
+#include <stdint.h> /* uint8_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -22,11 +22,11 @@
 #define LOOK_UNDERLINE (1u << 3)
 #define LOOK_REVERSE (1u << 4)
 
-#define LOOK_NO_COLOUR (-1)	/* that of the terminal */
+#define LOOK_NO_COLOUR (-1) /* that of the terminal */
 
 struct look {
-	uint8_t attributes;	/* LOOK_* */
-	int16_t colour, ground;	/* 0 to 255 as terminals count, or LOOK_NO_COLOUR */
+	uint8_t attributes;     /* LOOK_* */
+	int16_t colour, ground; /* 0 to 255 as terminals count, or LOOK_NO_COLOUR */
 };
 
 struct theme {
@@ -34,10 +34,10 @@ struct theme {
 };
 
 enum theme_name {
-	THEME_16,		/* the colours that every terminal has, as its owner has set them */
+	THEME_16, /* the colours that every terminal has, as its owner has set them */
 	THEME_256,
-	THEME_MONO,		/* no colour at all */
-	THEME_CONTRAST,		/* no faint type, strong grounds */
+	THEME_MONO,     /* no colour at all */
+	THEME_CONTRAST, /* no faint type, strong grounds */
 	THEME_COUNT
 };
 

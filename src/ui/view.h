@@ -13,7 +13,7 @@
 #define RECITAL_UI_VIEW_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "layout/layout.h"
@@ -24,7 +24,7 @@
 struct focus {
 	bool set;
 	struct position at;
-	uint32_t mark;		/* of the paragraph, or DOC_NONE; AT is its start, or
+	uint32_t mark; /* of the paragraph, or DOC_NONE; AT is its start, or
 				 * words that were searched for and belong to it */
 };
 
@@ -38,40 +38,41 @@ struct start {
 /* A page and a place in it, as history keeps them. */
 struct visit {
 	enum page_kind kind;
-	char *symbol, *argument;	/* owned */
+	char *symbol, *argument; /* owned */
 	struct layout_place top;
 	struct focus focus;
-	char *top_address, *focus_address;	/* owned; of their paragraphs, by which they are
+	char *top_address,
+	    *focus_address; /* owned; of their paragraphs, by which they are
 				 * found again in a document that has changed; NULL where they
 				 * have none */
-	char *target;		/* owned; of the selected link of a page that may be another one
+	char *target; /* owned; of the selected link of a page that may be another one
 				 * when it is made again; NULL: none */
-	struct comparing_stand stand;	/* of a comparison; in it TOP and FOCUS are */
+	struct comparing_stand stand; /* of a comparison; in it TOP and FOCUS are */
 };
 
 VEC_OF(visit_vec, struct visit);
 
 struct view {
-	struct library *lib;	/* borrowed */
-	struct page *page;	/* owned; never NULL */
-	struct page_context *context;	/* owned; what the lore borrows */
-	struct layout *layout;	/* owned; NULL until asked for; around TOP */
-	bool counted;		/* what lies between two places is laid out, so that rows
+	struct library *lib;          /* borrowed */
+	struct page *page;            /* owned; never NULL */
+	struct page_context *context; /* owned; what the lore borrows */
+	struct layout *layout;        /* owned; NULL until asked for; around TOP */
+	bool counted;        /* what lies between two places is laid out, so that rows
 				 * tell how far they are from each other */
-	uint32_t serial;	/* another one for each page and layout */
-	uint32_t rows, cols;	/* of the text area; at least 1 */
-	uint32_t max_width;	/* [col] of text at most */
+	uint32_t serial;     /* another one for each page and layout */
+	uint32_t rows, cols; /* of the text area; at least 1 */
+	uint32_t max_width;  /* [col] of text at most */
 	struct layout_place top;
 	struct focus focus;
-	struct start start;	/* of the page */
+	struct start start; /* of the page */
 	struct visit_vec back, forward;
-	char *pattern;		/* owned; of the search, or NULL */
-	bool pattern_of_corpus;	/* it is a query of all documents */
-	struct hit_vec hits;	/* of the pattern in the page, of columns in all, in order */
-	size_t hit;		/* the current one; hits.n = none */
-	int64_t lag;		/* [row] that it could not follow when panes scroll
+	char *pattern;          /* owned; of the search, or NULL */
+	bool pattern_of_corpus; /* it is a query of all documents */
+	struct hit_vec hits; /* of the pattern in the page, of columns in all, in order */
+	size_t hit;          /* the current one; hits.n = none */
+	int64_t lag;         /* [row] that it could not follow when panes scroll
 				 * together */
-	struct mark_at peek;	/* what is peeked at; para DOC_NONE = no peek */
+	struct mark_at peek; /* what is peeked at; para DOC_NONE = no peek */
 };
 
 /* A view of PAGE (owned from now on). */
@@ -96,7 +97,7 @@ void view_set_width(struct view *v, uint32_t max_width);
 /* The paragraph that the reader is at, and how far [row] below the top of the text it begins. */
 struct spot {
 	uint32_t para;
-	int64_t height;		/* less than 0: above it */
+	int64_t height; /* less than 0: above it */
 };
 struct spot view_spot(struct view *v);
 

@@ -6,24 +6,27 @@
 #define RECITAL_UI_WALK_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* int64_t */
+#include <stdint.h> /* int64_t */
 
 #include "model/doc.h"
 
 enum walk_what {
-	WALK_LINK,		/* links, note references, labels of footnotes */
-	WALK_FOOTNOTE,		/* note references and labels of footnotes */
-	WALK_RESOLUTION,	/* links to resolutions */
-	WALK_PARAGRAPH,		/* paragraphs of the body and footnotes */
-	WALK_SECTION		/* headings, the first operative paragraph behind a preamble,
-				 * the first footnote */
+	WALK_LINK,       /* links, note references, labels of footnotes */
+	WALK_FOOTNOTE,   /* note references and labels of footnotes */
+	WALK_RESOLUTION, /* links to resolutions */
+	WALK_PARAGRAPH,  /* paragraphs of the body and footnotes */
+	/* headings, the first operative paragraph behind a preamble, the first footnote */
+	WALK_SECTION
 };
 
 /* Where a walk begins. */
 struct walk_from {
 	struct position at;
-	int64_t rank;		/* -1: before all that stands at AT; 0: behind the
-				 * paragraph itself; n + 1: behind its mark n */
+	/*
+	 * -1: before all that stands at AT; 0: behind the paragraph itself; n + 1: behind
+	 * its mark n
+	 */
+	int64_t rank;
 };
 
 /*

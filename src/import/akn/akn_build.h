@@ -21,6 +21,6 @@ const char *akn_build_title(const struct akn_sheet *s, const struct akn_part *pa
 
 /* The document of PART, which is SYMBOL and comes from the file IN. */
 struct doc *akn_build(const struct akn_sheet *s, const struct akn_part *part,
-		      const struct symbol *symbol, const struct import_input *in);
+    const struct symbol *symbol, const struct import_input *in);
 
 #endif

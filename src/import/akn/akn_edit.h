@@ -13,7 +13,7 @@
 /* REMOVE [byte] at AT go, INSERT comes; a note reference at AT stays before it. */
 struct akn_edit {
 	size_t at, remove;
-	const char *insert;	/* "" = nothing */
+	const char *insert; /* "" = nothing */
 };
 
 VEC_OF(akn_edit_vec, struct akn_edit);
@@ -25,6 +25,7 @@ VEC_OF(akn_edit_vec, struct akn_edit);
 void akn_edit_apply(struct akn_block *b, struct akn_edit_vec *edits, struct arena *arena);
 
 /* The printed number of B, if it has one, stands before its text; EDITS is empty. */
-void akn_edit_join_number(struct akn_block *b, struct akn_edit_vec *edits, struct arena *arena);
+void akn_edit_join_number(struct akn_block *b, struct akn_edit_vec *edits,
+    struct arena *arena);
 
 #endif

@@ -39,16 +39,17 @@ uint32_t akn_exact_order(struct slice eid);
  * shall read them.
  */
 bool akn_exact_attributes(struct akn_sheet *s, enum akn_element element,
-			  const struct akn_attributes *a);
+    const struct akn_attributes *a);
 
 /* Which list the names inside ELEMENT are; AKN_FACT_NONE for no list. */
 enum akn_fact akn_exact_names(enum akn_element element, const struct akn_attributes *a);
 
 /* Gives all blocks of PART their kinds, depths, links and recalls, and its notes their order. */
-void akn_exact_settle(struct akn_sheet *s, struct akn_part *part, struct repairs *repairs);
+void akn_exact_settle(struct akn_sheet *s, struct akn_part *part,
+    struct repairs *repairs);
 
 /* Fills in M, whose symbol and title are known, from the facts of S, which comes from IN. */
 void akn_exact_meta(struct doc_meta *m, const struct akn_sheet *s,
-		    const struct import_input *in);
+    const struct import_input *in);
 
 #endif

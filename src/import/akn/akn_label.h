@@ -22,6 +22,6 @@ bool akn_label_claim(struct names *labels, const char *label);
  * have it afterwards.  A new one lies in ARENA.
  */
 const char *akn_label_own(struct names *labels, const char *label, struct arena *arena,
-			  struct repairs *repairs, struct akn_place place);
+    struct repairs *repairs, struct akn_place place);
 
 #endif

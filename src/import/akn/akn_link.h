@@ -19,6 +19,6 @@
  * sets the recalls; TITLE as for finder_recalls().
  */
 void akn_link(struct akn_part *part, enum symbol_organ speaker, struct slice title,
-	      struct arena *arena, struct repairs *repairs);
+    struct arena *arena, struct repairs *repairs);
 
 #endif

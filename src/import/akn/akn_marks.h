@@ -12,6 +12,7 @@
 #include "import/akn/akn_sheet.h"
 #include "import/common/repair.h"
 
-void akn_marks_settle(struct akn_part *part, struct arena *arena, struct repairs *repairs);
+void akn_marks_settle(struct akn_part *part, struct arena *arena,
+    struct repairs *repairs);
 
 #endif

@@ -23,13 +23,14 @@
 
 struct akn_tablenotes {
 	struct akn_part *part;
-	uint32_t *tables;	/* of each block: whose marks it may hold, from 1; 0 = none */
-	struct names notes;	/* "7:a": number of the note with mark a below table 7, from 1 */
+	uint32_t *tables; /* of each block: whose marks it may hold, from 1; 0 = none */
+	/* "7:a": number of the note with mark a below table 7, from 1 */
+	struct names notes;
 };
 
 /* Makes footnotes of them all in PART; what T has lies in ARENA. */
 void akn_tablenote_take(struct akn_tablenotes *t, struct akn_part *part,
-			struct arena *arena, struct repairs *repairs);
+    struct arena *arena, struct repairs *repairs);
 
 /* The label of the note that MARK in block I refers to; NULL when none is. */
 const char *akn_tablenote_find(struct akn_tablenotes *t, size_t i, struct slice mark);

@@ -13,12 +13,13 @@
 #define RECITAL_IMPORT_AKN_XML_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/diag.h"
 #include "base/slice.h"
 
 /* The elements that mean something to the importer, by name; sorted as strcmp() does. */
+/* clang-format off */
 #define AKN_ELEMENTS(X) \
 	X(AKN_FRBREXPRESSION,	"FRBRExpression") \
 	X(AKN_FRBRMANIFESTATION, "FRBRManifestation") \
@@ -98,16 +99,16 @@
 	X(AKN_TR,		"tr") \
 	X(AKN_UL,		"ul") \
 	X(AKN_VOTING,		"voting")
+/* clang-format on */
 
 #define AKN_ELEMENT_ENUM(element, name) element,
 enum akn_element {
-	AKN_ELEMENTS(AKN_ELEMENT_ENUM)
-	AKN_OTHER		/* any other name */
+	AKN_ELEMENTS(AKN_ELEMENT_ENUM) AKN_OTHER /* any other name */
 };
 #undef AKN_ELEMENT_ENUM
 
 struct akn_place {
-	size_t line, column;	/* from 1, column in [character] */
+	size_t line, column; /* from 1, column in [character] */
 };
 
 /* The attributes of one element; valid while its event lasts. */
@@ -122,7 +123,7 @@ struct slice akn_attribute(const struct akn_attributes *a, const char *name);
  */
 struct akn_handler {
 	void (*start)(void *context, enum akn_element element, const char *name,
-		      const struct akn_attributes *attributes, struct akn_place place);
+	    const struct akn_attributes *attributes, struct akn_place place);
 	void (*end)(void *context, enum akn_element element, struct akn_place place);
 	void (*text)(void *context, struct slice text, struct akn_place place);
 };
@@ -132,6 +133,6 @@ struct akn_handler {
  * XML that the importer takes.  Events may have come before that.
  */
 bool akn_xml_read(struct slice bytes, const char *path, const struct akn_handler *handler,
-		  void *context, struct diags *d);
+    void *context, struct diags *d);
 
 #endif

@@ -13,19 +13,25 @@
 #ifndef RECITAL_IMPORT_ITEMDEPTH_H
 #define RECITAL_IMPORT_ITEMDEPTH_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "import/common/itemnumber.h"
 
 /* Deeper ones stand at this depth. */
 #define ITEM_DEEPEST 6
 
-enum item_style { ITEM_PLAIN, ITEM_LETTER, ITEM_ROMAN, ITEM_ARABIC, ITEM_BULLET,
-		      ITEM_FOREIGN };
+enum item_style {
+	ITEM_PLAIN,
+	ITEM_LETTER,
+	ITEM_ROMAN,
+	ITEM_ARABIC,
+	ITEM_BULLET,
+	ITEM_FOREIGN
+};
 
 struct item_level {
 	enum item_style style;
-	unsigned last;		/* what the last number of this level counted */
+	unsigned last; /* what the last number of this level counted */
 };
 
 /* The open levels; zeroed in front of each paragraph that items hang on. */
@@ -42,6 +48,6 @@ uint32_t itemdepth_of(struct item_stack *items, const struct item_number *number
 
 /* Enters an item that a list puts at DEPTH; returns the depth, at most the deepest. */
 uint32_t itemdepth_enter(struct item_stack *items, const struct item_number *number,
-			uint32_t depth);
+    uint32_t depth);
 
 #endif

@@ -14,22 +14,22 @@
 #define RECITAL_IMPORT_ITEM_NUMBER_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 
 enum item_number_form {
-	ITEM_NUMBER_NONE,	/* nothing, or nothing known */
-	ITEM_NUMBER_PARAGRAPH,	/* ARABIC counts it; of "1.2" its first part */
-	ITEM_NUMBER_ITEM,	/* in brackets, or with one behind it */
+	ITEM_NUMBER_NONE,      /* nothing, or nothing known */
+	ITEM_NUMBER_PARAGRAPH, /* ARABIC counts it; of "1.2" its first part */
+	ITEM_NUMBER_ITEM,      /* in brackets, or with one behind it */
 	ITEM_NUMBER_BULLET,
-	ITEM_NUMBER_HEADING	/* capitals: "IV", "B." */
+	ITEM_NUMBER_HEADING /* capitals: "IV", "B." */
 };
 
 struct item_number {
 	enum item_number_form form;
-	struct slice shown;	/* as the corpus has it: "12", "(a)", "•" */
-	unsigned arabic, letter, roman;		/* what it may count; 0 = it cannot */
+	struct slice shown;             /* as the corpus has it: "12", "(a)", "•" */
+	unsigned arabic, letter, roman; /* what it may count; 0 = it cannot */
 };
 
 /* Reads the whole of PRINTED. */

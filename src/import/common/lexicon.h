@@ -10,7 +10,7 @@
 #define RECITAL_IMPORT_LEXICON_H
 
 #include <stdbool.h>
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -22,9 +22,10 @@ bool lexicon_has(struct slice word);
 /* A word that is asked about more than once: it is hashed once. */
 struct lexicon_word {
 	struct slice text;
-	uint32_t hash, factor;	/* of its small letters; by what a hash before it is multiplied */
-	bool known;		/* lexicon_has() */
-	bool camel;		/* a capital of ASCII stands behind its first byte */
+	/* of its small letters; by what a hash before it is multiplied */
+	uint32_t hash, factor;
+	bool known; /* lexicon_has() */
+	bool camel; /* a capital of ASCII stands behind its first byte */
 };
 
 struct lexicon_word lexicon_word(struct slice text);
@@ -61,8 +62,8 @@ bool lexicon_has_compound(struct slice word);
 /* The words of one document.  Start with vocabulary_init(). */
 struct vocabulary {
 	struct arena *arena;
-	struct vocabulary_slot *slots;	/* owned; how often most words were added, */
-	struct names others;		/* and the words that share a slot with another */
+	struct vocabulary_slot *slots; /* owned; how often most words were added, */
+	struct names others;           /* and the words that share a slot with another */
 };
 
 void vocabulary_init(struct vocabulary *v);
@@ -76,11 +77,11 @@ void vocabulary_add(struct vocabulary *v, struct slice text);
 
 /* True when A BETWEEN B is a word of V, or a known word with hyphens or without. */
 bool vocabulary_makes(const struct vocabulary *v, struct slice a, const char *between,
-		      struct slice b);
+    struct slice b);
 
 /* How often WORD, or A BETWEEN B, was added, letters in any case. */
 unsigned vocabulary_count(const struct vocabulary *v, struct slice word);
-unsigned vocabulary_count_made(const struct vocabulary *v, struct slice a, const char *between,
-			       struct slice b);
+unsigned vocabulary_count_made(const struct vocabulary *v, struct slice a,
+    const char *between, struct slice b);
 
 #endif

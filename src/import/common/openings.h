@@ -10,7 +10,7 @@
 #define RECITAL_IMPORT_OPENINGS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 
@@ -18,7 +18,7 @@ enum opening_kind { OPENING_NONE, OPENING_PREAMBULAR, OPENING_OPERATIVE };
 
 struct opening {
 	enum opening_kind kind;
-	size_t len;		/* [byte] of its words */
+	size_t len; /* [byte] of its words */
 };
 
 /*

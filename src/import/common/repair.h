@@ -12,18 +12,19 @@
 #ifndef RECITAL_IMPORT_REPAIR_H
 #define RECITAL_IMPORT_REPAIR_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "base/vec.h"
 
 enum repair_level {
-	REPAIR_FURNITURE,	/* BEFORE is no part of the text and was left out */
-	REPAIR_MENDED,		/* BEFORE became AFTER, and there was evidence for it */
-	REPAIR_DOUBT		/* BEFORE stands as it was; a reader should look at it */
+	REPAIR_FURNITURE, /* BEFORE is no part of the text and was left out */
+	REPAIR_MENDED,    /* BEFORE became AFTER, and there was evidence for it */
+	REPAIR_DOUBT      /* BEFORE stands as it was; a reader should look at it */
 };
 
+/* clang-format off */
 #define REPAIR_RULES(X) \
 	/* AKN4UN XML */ \
 	X(REPAIR_AKN_BRACKETS,     FURNITURE, "mark-brackets", \
@@ -176,6 +177,7 @@ enum repair_level {
 	  "the text names another document than --symbol does") \
 	X(REPAIR_UNACCOUNTED,      DOUBT,     "unaccounted", \
 	  "words of the source that did not reach the document")
+/* clang-format on */
 
 #define REPAIR_ENUM(rule, level, name, what) rule,
 enum repair_rule { REPAIR_RULES(REPAIR_ENUM) REPAIR_RULE_COUNT };
@@ -183,11 +185,11 @@ enum repair_rule { REPAIR_RULES(REPAIR_ENUM) REPAIR_RULE_COUNT };
 
 struct repair {
 	enum repair_rule rule;
-	size_t line;		/* in the input, from 1; 0 = unknown */
-	size_t column;		/* [character] from 1; 0 = unknown */
-	char *before;		/* owned; the words of the input, on one line */
-	char *after;		/* owned; "" unless the level is MENDED */
-	char *why;		/* owned; the evidence in words, or "" */
+	size_t line;   /* in the input, from 1; 0 = unknown */
+	size_t column; /* [character] from 1; 0 = unknown */
+	char *before;  /* owned; the words of the input, on one line */
+	char *after;   /* owned; "" unless the level is MENDED */
+	char *why;     /* owned; the evidence in words, or "" */
 };
 
 VEC_OF(repair_vec, struct repair);
@@ -195,7 +197,7 @@ VEC_OF(repair_vec, struct repair);
 /* Start with `struct repairs r = {0};`. */
 struct repairs {
 	struct repair_vec list;
-	size_t count[REPAIR_DOUBT + 1];		/* entries of each level */
+	size_t count[REPAIR_DOUBT + 1]; /* entries of each level */
 };
 
 void repairs_fini(struct repairs *r);
@@ -203,12 +205,12 @@ void repairs_fini(struct repairs *r);
 /* Adds an entry; everything is copied, white space in it becomes single blanks.  WHY
  * may be NULL. */
 void repair_add(struct repairs *r, enum repair_rule rule, size_t line, size_t column,
-		struct slice before, struct slice after, const char *why);
+    struct slice before, struct slice after, const char *why);
 
 /* The same, with the evidence formatted as by printf. */
 void repair_addf(struct repairs *r, enum repair_rule rule, size_t line, size_t column,
-		 struct slice before, struct slice after, const char *why, ...)
-	__attribute__((format(printf, 7, 8)));
+    struct slice before, struct slice after, const char *why, ...)
+    __attribute__((format(printf, 7, 8)));
 
 /* Stable order: line, column, then as added; what two stages doubt alike stands once. */
 void repairs_sort(struct repairs *r);

@@ -11,8 +11,8 @@
 #define RECITAL_IMPORT_WORDLIST_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 
@@ -20,11 +20,11 @@
 #define WORDLIST_START 4
 
 struct wordlist {
-	const char *rows;		/* each ends in a line end */
-	size_t len;			/* [byte] */
-	const uint32_t *wholes;		/* by all bytes of a row: [byte] + 1, 0 = free */
-	const uint32_t *starts;		/* by the first ones: the first row that has them */
-	uint32_t mask;			/* the slots of each table, but one */
+	const char *rows;       /* each ends in a line end */
+	size_t len;             /* [byte] */
+	const uint32_t *wholes; /* by all bytes of a row: [byte] + 1, 0 = free */
+	const uint32_t *starts; /* by the first ones: the first row that has them */
+	uint32_t mask;          /* the slots of each table, but one */
 };
 
 extern const struct wordlist lexicon_words;
@@ -51,7 +51,7 @@ bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t
 
 /* True when A and B, glued, letters in any case, are a row of LIST; HASH is that of the row. */
 bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice b,
-		      uint32_t hash);
+    uint32_t hash);
 
 /*
  * [byte] of the first row that begins with the first WORDLIST_START bytes of TEXT, of which HASH

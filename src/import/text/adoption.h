@@ -15,10 +15,11 @@
 #include "model/date.h"
 
 struct adoption {
-	unsigned meeting;	/* 0 = not said */
-	struct date date;	/* unset = not said */
-	struct slice outcome;	/* in the words: "by 13 votes to none", "unanimously"; or "" */
-	bool whole;		/* all words of the line are among these */
+	unsigned meeting; /* 0 = not said */
+	struct date date; /* unset = not said */
+	/* in the words: "by 13 votes to none", "unanimously"; or "" */
+	struct slice outcome;
+	bool whole; /* all words of the line are among these */
 };
 
 /* Reads WORDS, of one line; false when they are no such line. */

@@ -260,7 +260,8 @@ static void amounts_write_row(const struct amounts *a, struct rewrite *w,
 
 		if (i >= row->money)
 			column = 2 + (i - row->money);
-		vec_push(&pieces, ((struct tablerow_piece){ column, t->start, t->end, false }));
+		vec_push(&pieces,
+		    ((struct tablerow_piece){ column, t->start, t->end, false }));
 	}
 	tablerow_write(w, &pieces, columns);
 	vec_fini(&pieces);

@@ -10,33 +10,33 @@
 #define RECITAL_IMPORT_DIALECT_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/text/lines.h"
 
 enum dialect_trait {
-	DIALECT_MARKDOWN = 1 << 0,	/* emphasis, links and escapes of Markdown */
-	DIALECT_WRAPPED = 1 << 1,	/* lines end where the page did, not the paragraph */
-	DIALECT_BLANKS = 1 << 2,	/* a blank line stands behind every paragraph */
-	DIALECT_INDENTS = 1 << 3,	/* paragraphs begin further right than their lines */
-	DIALECT_GLUED = 1 << 4,		/* blanks behind italics are lost */
-	DIALECT_FAR_MARKS = 1 << 5	/* a blank or a line end may stand before a mark */
+	DIALECT_MARKDOWN = 1 << 0, /* emphasis, links and escapes of Markdown */
+	DIALECT_WRAPPED = 1 << 1,  /* lines end where the page did, not the paragraph */
+	DIALECT_BLANKS = 1 << 2,   /* a blank line stands behind every paragraph */
+	DIALECT_INDENTS = 1 << 3,  /* paragraphs begin further right than their lines */
+	DIALECT_GLUED = 1 << 4,    /* blanks behind italics are lost */
+	DIALECT_FAR_MARKS = 1 << 5 /* a blank or a line end may stand before a mark */
 };
 
 /* How a mark in the text looks. */
 enum dialect_mark {
-	DIALECT_MARK_DIGITS,		/* "Council,2" */
-	DIALECT_MARK_REF,		/* "Council,[footnoteRef:2]" */
-	DIALECT_MARK_BRACKETS,		/* "Council,[2]" */
-	DIALECT_MARK_SUP,		/* "Council,<sup>2</sup>" */
-	DIALECT_MARK_SLASH		/* "Council, 2/" */
+	DIALECT_MARK_DIGITS,   /* "Council,2" */
+	DIALECT_MARK_REF,      /* "Council,[footnoteRef:2]" */
+	DIALECT_MARK_BRACKETS, /* "Council,[2]" */
+	DIALECT_MARK_SUP,      /* "Council,<sup>2</sup>" */
+	DIALECT_MARK_SLASH     /* "Council, 2/" */
 };
 
 struct dialect {
 	const char *name;
-	const char *what;		/* for --help and docs/import.md */
-	unsigned traits;		/* of enum dialect_trait */
+	const char *what; /* for --help and docs/import.md */
+	unsigned traits;  /* of enum dialect_trait */
 	enum dialect_mark mark;
 };
 

@@ -7,7 +7,7 @@
 #ifndef RECITAL_IMPORT_ENTITY_H
 #define RECITAL_IMPORT_ENTITY_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"

@@ -10,23 +10,23 @@
 #ifndef RECITAL_IMPORT_EXTRACTION_H
 #define RECITAL_IMPORT_EXTRACTION_H
 
-#include "import/text/coverage.h"
-#include "import/text/toolmarkup.h"
 #include "import/import.h"
+#include "import/text/coverage.h"
 #include "import/text/join.h"
-#include "import/text/paragraphs.h"
 #include "import/text/masthead.h"
+#include "import/text/paragraphs.h"
 #include "import/text/rollcall.h"
 #include "import/text/structure.h"
+#include "import/text/toolmarkup.h"
 
 struct extraction {
-	const struct import_input *in;	/* borrowed */
-	struct import *out;		/* borrowed */
+	const struct import_input *in; /* borrowed */
+	struct import *out;            /* borrowed */
 	struct source source;
 	struct coverage coverage;
 	struct vocabulary vocabulary;
 	const struct dialect *dialect;
-	struct joiner joiner;		/* of the members above */
+	struct joiner joiner; /* of the members above */
 	struct masthead masthead;
 	struct rollcall rollcall;
 	struct line_vec lines;
@@ -50,7 +50,7 @@ void extraction_doubt(struct extraction *x);
 
 /* Reports WORDS, which stand at byte PLACE of the source, by RULE, a doubt. */
 void extraction_report(struct extraction *x, enum repair_rule rule, size_t place,
-		       struct slice words);
+    struct slice words);
 
 /*
  * Reports what the extractor may have dropped or changed so that nothing shows it: the

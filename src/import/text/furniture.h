@@ -9,21 +9,21 @@
 #ifndef RECITAL_IMPORT_FURNITURE_H
 #define RECITAL_IMPORT_FURNITURE_H
 
+#include "import/common/repair.h"
 #include "import/text/coverage.h"
 #include "import/text/lines.h"
-#include "import/text/normalise.h"
-#include "import/common/repair.h"
 #include "import/text/masthead.h"
+#include "import/text/normalise.h"
 
 /*
  * Sets the class of the lines of SOURCE that are furniture; number, title and what
  * stands before the title are not touched.  REPAIRS gets the doubts.
  */
 void furniture_mark(const struct source *source, struct line_vec *lines,
-		    const struct masthead *masthead, struct repairs *repairs);
+    const struct masthead *masthead, struct repairs *repairs);
 
 /* Reports the furniture and enters it into COVERAGE. */
 void furniture_report(const struct source *source, const struct line_vec *lines,
-		      struct coverage *coverage, struct repairs *repairs);
+    struct coverage *coverage, struct repairs *repairs);
 
 #endif

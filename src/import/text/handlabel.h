@@ -20,6 +20,6 @@
  * the same one then.
  */
 void handlabel_take(const struct joiner *j, struct block_vec *blocks,
-		    struct note_text_vec *notes);
+    struct note_text_vec *notes);
 
 #endif

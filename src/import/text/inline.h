@@ -14,7 +14,7 @@
 #ifndef RECITAL_IMPORT_INLINE_H
 #define RECITAL_IMPORT_INLINE_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/text/coverage.h"
@@ -26,7 +26,7 @@
  * becomes single blanks, none first.  What is no word is entered in COVERAGE.
  */
 void inline_add(struct sourcemap *to, struct slice source, size_t start, size_t end,
-		const struct dialect *dialect, struct coverage *coverage);
+    const struct dialect *dialect, struct coverage *coverage);
 
 /* Ends a paragraph: emphasis is closed, or given back as "*" when it never was. */
 void inline_end(struct sourcemap *to);

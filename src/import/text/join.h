@@ -6,25 +6,25 @@
 #ifndef RECITAL_IMPORT_JOIN_H
 #define RECITAL_IMPORT_JOIN_H
 
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
+#include "import/common/lexicon.h"
+#include "import/common/repair.h"
 #include "import/text/coverage.h"
 #include "import/text/dialect.h"
-#include "import/common/lexicon.h"
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
-#include "import/common/repair.h"
 #include "import/text/sourcemap.h"
 
 /* What all stages that put text together need; all of it borrowed. */
 struct joiner {
 	const struct source *source;
 	const struct dialect *dialect;
-	struct vocabulary *vocabulary;	/* the words of the source */
+	struct vocabulary *vocabulary; /* the words of the source */
 	struct coverage *coverage;
 	struct repairs *repairs;
-	struct slice title;	/* of the resolution; empty while it is not known */
-	bool volume;		/* the notes are numbered through a volume: "Republic, 32" */
+	struct slice title; /* of the resolution; empty while it is not known */
+	bool volume;        /* the notes are numbered through a volume: "Republic, 32" */
 };
 
 /* Appends bytes [start, end) of the source, a line or the rest of one, to TO. */

@@ -7,8 +7,8 @@
 #define RECITAL_IMPORT_LAYOUTTABLE_ROWS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "base/vec.h"

@@ -6,38 +6,38 @@
 #define RECITAL_IMPORT_LINEENDS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/text/dialect.h"
 
 enum line_start {
-	START_SMALL,		/* a small letter: no paragraph begins so */
-	START_PLAIN,		/* anything else */
-	START_OPENING,		/* "Recalling", "Requests" */
-	START_NUMBER,		/* "12." */
-	START_ITEM,		/* "(a)", "a)", "(iv)" */
-	START_ROMAN,		/* "II", "II.", "II. Financing": a section */
-	START_LETTER,		/* "B" alone: a part; "B." alone: its title follows */
-	START_ANNEX,		/* "Annex II" alone */
-	START_ENACTING,		/* "The General Assembly," */
-	START_CLOSING,		/* "70th plenary meeting" */
-	START_DATE,		/* "18 December 2013" alone */
-	START_HEADING,		/* "## Title", "**Title**" in Markdown; "Action 2. We" */
-	START_STARS,		/* "* * *" alone */
-	START_ROW		/* a row of a table */
+	START_SMALL,    /* a small letter: no paragraph begins so */
+	START_PLAIN,    /* anything else */
+	START_OPENING,  /* "Recalling", "Requests" */
+	START_NUMBER,   /* "12." */
+	START_ITEM,     /* "(a)", "a)", "(iv)" */
+	START_ROMAN,    /* "II", "II.", "II. Financing": a section */
+	START_LETTER,   /* "B" alone: a part; "B." alone: its title follows */
+	START_ANNEX,    /* "Annex II" alone */
+	START_ENACTING, /* "The General Assembly," */
+	START_CLOSING,  /* "70th plenary meeting" */
+	START_DATE,     /* "18 December 2013" alone */
+	START_HEADING,  /* "## Title", "**Title**" in Markdown; "Action 2. We" */
+	START_STARS,    /* "* * *" alone */
+	START_ROW       /* a row of a table */
 };
 
 /* What a line begins with. */
 struct lineend_start {
 	enum line_start kind;
-	bool guess;		/* OPENING: it is in no table, only looks like one */
-	unsigned number;	/* NUMBER, ROMAN */
-	size_t text;		/* [byte] of the line where the words behind it begin */
+	bool guess;      /* OPENING: it is in no table, only looks like one */
+	unsigned number; /* NUMBER, ROMAN */
+	size_t text;     /* [byte] of the line where the words behind it begin */
 };
 
 enum line_end {
-	END_OPEN,		/* in the middle of a sentence */
+	END_OPEN, /* in the middle of a sentence */
 	END_COMMA,
 	END_COLON,
 	END_SEMICOLON,

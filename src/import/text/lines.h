@@ -6,27 +6,27 @@
 #define RECITAL_IMPORT_LINES_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "base/vec.h"
 #include "import/common/repair.h"
 
 enum line_class {
-	LINE_BODY,		/* the text of the resolution, until something else is known */
+	LINE_BODY, /* the text of the resolution, until something else is known */
 	LINE_BLANK,
-	LINE_FURNITURE,		/* of the page, by RULE */
-	LINE_NOTE		/* in the footnotes of a page or of the document */
+	LINE_FURNITURE, /* of the page, by RULE */
+	LINE_NOTE       /* in the footnotes of a page or of the document */
 };
 
 struct line {
-	uint32_t start, end;	/* [byte) in the source, without white space at its ends */
-	uint32_t indent;	/* [col] of white space before it; TAB to the next 8 */
-	uint32_t width;		/* [col] of the rest, each character one */
-	bool page;		/* a form feed stands before it */
+	uint32_t start, end; /* [byte) in the source, without white space at its ends */
+	uint32_t indent;     /* [col] of white space before it; TAB to the next 8 */
+	uint32_t width;      /* [col] of the rest, each character one */
+	bool page;           /* a form feed stands before it */
 	enum line_class class;
-	enum repair_rule rule;	/* FURNITURE */
+	enum repair_rule rule; /* FURNITURE */
 };
 
 VEC_OF(line_vec, struct line);

@@ -8,7 +8,7 @@
 #define RECITAL_IMPORT_MARKDOWN_FORM_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/common/repair.h"

@@ -7,8 +7,8 @@
 #define RECITAL_IMPORT_MARKFORMS_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/vec.h"
 #include "import/text/join.h"
@@ -20,6 +20,7 @@
  * Enumerator, weight for a first use, and whether the form alone is enough for a later
  * use of a footnote that was used before.
  */
+/* clang-format off */
 #define MARK_FORMS(X) \
 	X(MARKFORM_SIGN,       1000, true)  /* the extractor says that it is one */ \
 	X(MARKFORM_STOP,         40, true)  /* "Council,2" */ \
@@ -33,21 +34,22 @@
 	X(MARKFORM_FAR_YEAR,     10, false) /* "May 2016 5 of" */ \
 	X(MARKFORM_FAR_WORD,      6, false) /* "Declaration 2 of" */ \
 	X(MARKFORM_FAR_NUMBER,    2, false) /* "Agenda 21 3 and", "session 2 and" */
+/* clang-format on */
 
 #define MARKFORM_ENUM(form, weight, repeats) form,
 enum mark_form { MARK_FORMS(MARKFORM_ENUM) MARKFORM_COUNT };
 #undef MARKFORM_ENUM
 
 struct mark_candidate {
-	size_t block;		/* index */
-	size_t start, end;	/* [byte) of its text: the digits, or the sign */
-	size_t place;		/* [byte] in the source */
+	size_t block;      /* index */
+	size_t start, end; /* [byte) of its text: the digits, or the sign */
+	size_t place;      /* [byte] in the source */
 	unsigned label;
 	enum mark_form form;
 	unsigned weight;
-	bool last;		/* nothing but stops stands behind it */
-	bool goes_on;		/* a word stands behind it with which sentences go on */
-	bool goes_surely;	/* one that no number can stand before */
+	bool last;        /* nothing but stops stands behind it */
+	bool goes_on;     /* a word stands behind it with which sentences go on */
+	bool goes_surely; /* one that no number can stand before */
 	bool chosen;
 };
 
@@ -55,7 +57,7 @@ VEC_OF(mark_candidate_vec, struct mark_candidate);
 
 /* Appends the candidates in TEXT, that of block BLOCK. */
 void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t block,
-		    struct mark_candidate_vec *out);
+    struct mark_candidate_vec *out);
 
 /* True when C can be a later use of a footnote: no other reading is left. */
 bool markform_repeats(const struct mark_candidate *c);

@@ -14,12 +14,12 @@
 #ifndef RECITAL_IMPORT_MARKS_H
 #define RECITAL_IMPORT_MARKS_H
 
-#include "import/text/toolmarkup.h"
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"
+#include "import/text/toolmarkup.h"
 
 /* Turns marks in the text of BLOCKS into signs; NOTES are in the order of labels. */
 void marks_place(const struct joiner *j, struct block_vec *blocks,
-		 const struct note_text_vec *notes);
+    const struct note_text_vec *notes);
 
 #endif

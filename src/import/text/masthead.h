@@ -19,7 +19,7 @@
 #define RECITAL_IMPORT_MASTHEAD_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/text/coverage.h"
@@ -30,26 +30,26 @@
 #include "model/symbol.h"
 
 struct masthead {
-	struct symbol symbol;		/* "" while none is known */
+	struct symbol symbol; /* "" while none is known */
 	bool has_symbol;
-	struct symbol draft;		/* "A/C.2/79/L.9" in the masthead; "" when there is none */
-	struct slice sponsors;		/* in the source, of the draft: "Norland and Sudland",
-					 * "submitted by the Chair"; or "" */
-	struct sourcemap title;		/* owned, without signs; may be empty */
-	struct sourcemap agenda_title;	/* owned, without signs */
-	unsigned session;		/* in words in the masthead; 0 = none */
-	struct slice agenda_item;	/* in the source: "69 (b)" */
-	struct slice job_number;	/* in the source: "13-44929 (E)" */
+	struct symbol draft; /* "A/C.2/79/L.9" in the masthead; "" when there is none */
+	/* in the source, of the draft: "Norland and Sudland", "submitted by the Chair"; or "" */
+	struct slice sponsors;
+	struct sourcemap title;        /* owned, without signs; may be empty */
+	struct sourcemap agenda_title; /* owned, without signs */
+	unsigned session;              /* in words in the masthead; 0 = none */
+	struct slice agenda_item;      /* in the source: "69 (b)" */
+	struct slice job_number;       /* in the source: "13-44929 (E)" */
 	struct date adopted, distributed;
-	unsigned meeting;		/* in the masthead of a council; 0 = none */
-	bool without_vote;		/* "[Adopted without a vote.]" */
-	struct symbol report;		/* "" when there is none */
-	size_t first, last;		/* [line) of number and title; equal: none */
-	size_t number;			/* [line] behind a heading that names the resolution and
-					 * has no title; 0 = none */
-	enum symbol_organ organ;	/* that speaks in the enacting formula */
-	const char *language;		/* static: of the enacting formula */
-	size_t enacting;		/* [line] of the first enacting formula, or SLICE_NONE */
+	unsigned meeting;     /* in the masthead of a council; 0 = none */
+	bool without_vote;    /* "[Adopted without a vote.]" */
+	struct symbol report; /* "" when there is none */
+	size_t first, last;   /* [line) of number and title; equal: none */
+	/* [line] behind a heading that names the resolution and has no title; 0 = none */
+	size_t number;
+	enum symbol_organ organ; /* that speaks in the enacting formula */
+	const char *language;    /* static: of the enacting formula */
+	size_t enacting;         /* [line] of the first enacting formula, or SLICE_NONE */
 };
 
 void masthead_fini(struct masthead *s);
@@ -59,15 +59,15 @@ void masthead_fini(struct masthead *s);
  * enacting formula.
  */
 bool masthead_find(struct masthead *s, struct slice text, const struct line_vec *lines,
-		const struct dialect *dialect, struct coverage *coverage);
+    const struct dialect *dialect, struct coverage *coverage);
 
 /*
  * Takes lines [first, end), which stand above the enacting formula without a number, for
  * the title, if they can be one.
  */
-void masthead_take_title(struct masthead *s, struct slice text, const struct line_vec *lines,
-		      size_t first, size_t end, const struct dialect *dialect,
-		      struct coverage *coverage);
+void masthead_take_title(struct masthead *s, struct slice text,
+    const struct line_vec *lines, size_t first, size_t end, const struct dialect *dialect,
+    struct coverage *coverage);
 
 /* True when WORDS are an enacting formula: "The General Assembly,". */
 bool masthead_is_enacting(struct slice words);

@@ -7,7 +7,7 @@
 #define RECITAL_IMPORT_MASTHEADLINES_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "import/text/mastheadphrase.h"
 

@@ -10,7 +10,7 @@
 #define RECITAL_IMPORT_MASTHEADPHRASE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/common/repair.h"
@@ -20,13 +20,13 @@
 #include "import/text/normalise.h"
 
 struct masthead_reader {
-	struct masthead *masthead;	/* gets what is read */
+	struct masthead *masthead; /* gets what is read */
 	const struct source *source;
 	struct line_vec *lines;
 	const struct dialect *dialect;
 	struct coverage *coverage;
-	struct repairs *repairs;	/* NULL: nothing is told */
-	bool agenda;			/* words without a phrase are the agenda item's title */
+	struct repairs *repairs; /* NULL: nothing is told */
+	bool agenda;             /* words without a phrase are the agenda item's title */
 };
 
 /*
@@ -46,6 +46,6 @@ masthead_phrase mastheadphrase_between;
 
 /* Where PHRASE ends; it takes nothing and tells nothing. */
 size_t mastheadphrase_look(const struct masthead_reader *m, masthead_phrase *phrase,
-			   struct slice text, size_t at);
+    struct slice text, size_t at);
 
 #endif

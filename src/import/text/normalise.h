@@ -19,8 +19,8 @@
 #define RECITAL_IMPORT_NORMALISE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -36,7 +36,7 @@
 /* From byte BYTE of the text on, one character is one column further. */
 struct source_place {
 	uint32_t byte;
-	uint32_t line, column;	/* [character] from 1 */
+	uint32_t line, column; /* [character] from 1 */
 };
 
 VEC_OF(source_place_vec, struct source_place);
@@ -44,8 +44,8 @@ VEC_OF(source_place_vec, struct source_place);
 /* Start with `struct source s = {0};`. */
 struct source {
 	struct buf text;
-	struct source_place_vec places;	/* by byte */
-	const char *path;		/* borrowed, for messages */
+	struct source_place_vec places; /* by byte */
+	const char *path;               /* borrowed, for messages */
 };
 
 /*
@@ -53,7 +53,7 @@ struct source {
  * error in DIAGS that says what to do, when they are no text.
  */
 bool source_read(struct slice bytes, const char *path, struct source *out,
-		 struct diags *diags);
+    struct diags *diags);
 void source_fini(struct source *s);
 
 /* Where byte BYTE of the text stands in the file. */

@@ -7,7 +7,7 @@
 #define RECITAL_IMPORT_NOTEFEET_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/text/join.h"

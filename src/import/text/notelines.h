@@ -15,13 +15,13 @@
 #ifndef RECITAL_IMPORT_NOTELINES_H
 #define RECITAL_IMPORT_NOTELINES_H
 
-#include "import/text/toolmarkup.h"
 #include "import/text/join.h"
 #include "import/text/lines.h"
+#include "import/text/toolmarkup.h"
 
 /* Classes the footnotes among LINES from FIRST on, and appends them to NOTES. */
 void notelines_read(const struct joiner *j, struct line_vec *lines, size_t first,
-		    struct note_text_vec *notes);
+    struct note_text_vec *notes);
 
 /* True when the first of NOTES has a label that only goes on from another document. */
 bool notelines_are_of_volume(const struct note_text_vec *notes);

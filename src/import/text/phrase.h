@@ -9,7 +9,7 @@
 #define RECITAL_IMPORT_PHRASE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/byte.h"
 #include "base/slice.h"
@@ -30,7 +30,8 @@ size_t phrase_all_words(struct slice s, size_t at, const char *text);
 
 static inline size_t phrase_words(struct slice s, size_t at, const char *text)
 {
-	bool may = *text == ' ' || (at < s.len && byte_lower(s.at[at]) == byte_lower(*text));
+	bool may =
+	    *text == ' ' || (at < s.len && byte_lower(s.at[at]) == byte_lower(*text));
 
 	return may ? phrase_all_words(s, at, text) : at;
 }
@@ -51,7 +52,7 @@ size_t phrase_barcode(struct slice s, size_t at);
  * "74/158", "2625 (XXV)", "217 A (III)", "S-19/2"; of "31/406 A to E" what its parts
  * have in common. */
 size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
-			 struct symbol *out);
+    struct symbol *out);
 
 /* The letters of parts behind a symbol: " A-B", " A and B", " A to E". */
 size_t phrase_parts(struct slice s, size_t at);

@@ -11,18 +11,18 @@
 #define RECITAL_IMPORT_REWRITE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/text/normalise.h"
 
 struct rewrite {
-	const struct source *in;	/* borrowed */
-	struct slice text;		/* of IN */
-	struct source out;		/* owned */
-	size_t at;			/* [byte] of TEXT that comes next */
-	size_t place;			/* index into IN->places: none before it is needed */
-	bool moved;			/* the next byte needs a place of its own */
+	const struct source *in; /* borrowed */
+	struct slice text;       /* of IN */
+	struct source out;       /* owned */
+	size_t at;               /* [byte] of TEXT that comes next */
+	size_t place;            /* index into IN->places: none before it is needed */
+	bool moved;              /* the next byte needs a place of its own */
 };
 
 struct rewrite rewrite_of(const struct source *in);

@@ -18,7 +18,7 @@
 #define RECITAL_IMPORT_ROLLCALL_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
@@ -33,9 +33,9 @@ enum rollcall_group {
 
 /* Start with `struct rollcall r = {0};`. */
 struct rollcall {
-	struct buf words;				/* owned */
-	struct slice names[ROLLCALL_GROUPS];		/* in WORDS; "" when there are none */
-	size_t first, last;				/* [line) of it */
+	struct buf words;                    /* owned */
+	struct slice names[ROLLCALL_GROUPS]; /* in WORDS; "" when there are none */
+	size_t first, last;                  /* [line) of it */
 };
 
 void rollcall_fini(struct rollcall *r);
@@ -45,6 +45,6 @@ void rollcall_fini(struct rollcall *r);
  * [first, last) of OUT are the lines of one that the numbers do not prove, or empty.
  */
 bool rollcall_read(struct slice text, const struct line_vec *lines, size_t first,
-		   struct rollcall *out);
+    struct rollcall *out);
 
 #endif

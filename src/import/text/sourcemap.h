@@ -16,14 +16,14 @@
 #define RECITAL_IMPORT_SOURCEMAP_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
 #include "base/slice.h"
 #include "base/vec.h"
 
-#define SOURCEMAP_NOTE '\002'	/* the label of a footnote follows, up to ... */
+#define SOURCEMAP_NOTE '\002' /* the label of a footnote follows, up to ... */
 #define SOURCEMAP_NOTE_END '\003'
 #define SOURCEMAP_EM_ON '\016'
 #define SOURCEMAP_EM_OFF '\017'
@@ -36,8 +36,8 @@ VEC_OF(sourcemap_from_vec, uint32_t);
 /* Start with `struct sourcemap t = {0};`. */
 struct sourcemap {
 	struct buf text;
-	struct sourcemap_from_vec from;	/* for each byte, [byte] in the source */
-	bool emphasis;			/* the last of its signs is SOURCEMAP_EM_ON */
+	struct sourcemap_from_vec from; /* for each byte, [byte] in the source */
+	bool emphasis;                  /* the last of its signs is SOURCEMAP_EM_ON */
 };
 
 void sourcemap_fini(struct sourcemap *t);
@@ -56,7 +56,8 @@ void sourcemap_put_blank(struct sourcemap *t, size_t at);
 void sourcemap_put_note(struct sourcemap *t, struct slice label, size_t at);
 
 /* Appends bytes [start, end) of OTHER. */
-void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t start, size_t end);
+void sourcemap_copy(struct sourcemap *t, const struct sourcemap *other, size_t start,
+    size_t end);
 
 /* Cuts T off at LEN [byte]. */
 void sourcemap_cut(struct sourcemap *t, size_t len);
@@ -77,7 +78,7 @@ static inline bool sourcemap_is_sign(char c)
 {
 	return (unsigned char)c <= SOURCEMAP_EM_OFF &&
 	    (c == SOURCEMAP_NOTE || c == SOURCEMAP_NOTE_END || c == SOURCEMAP_EM_ON ||
-	     c == SOURCEMAP_EM_OFF);
+		c == SOURCEMAP_EM_OFF);
 }
 
 /* The end of the sign that stands at AT, with a note its label too. */

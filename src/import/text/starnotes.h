@@ -15,12 +15,12 @@
 #define RECITAL_IMPORT_STARNOTES_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
-#include "import/text/toolmarkup.h"
 #include "import/text/join.h"
 #include "import/text/paragraphs.h"
+#include "import/text/toolmarkup.h"
 
 /*
  * The sign that WORDS begin with as the label of a footnote, empty when there is none;
@@ -33,13 +33,13 @@ struct slice starnotes_label(const struct joiner *j, struct slice words, size_t 
  * ends at END, or, when the line has none, goes on with the last of NOTES.
  */
 void starnotes_line(const struct joiner *j, size_t start, size_t end,
-		    struct note_text_vec *notes);
+    struct note_text_vec *notes);
 
 /*
  * Signs in BLOCKS become marks where such a footnote of NOTES with the same sign stands
  * behind them.
  */
 void starnotes_mark(const struct joiner *j, struct block_vec *blocks,
-		    const struct note_text_vec *notes);
+    const struct note_text_vec *notes);
 
 #endif

@@ -18,7 +18,8 @@
 #include "import/text/sourcemap.h"
 
 /* Reports what is suspect in TEXT, a paragraph; SYMBOL is the document's own. */
-void suspect_text(const struct joiner *j, const struct sourcemap *text, struct slice symbol);
+void suspect_text(const struct joiner *j, const struct sourcemap *text,
+    struct slice symbol);
 
 /* The same for the words of a footnote, where names of many languages stand. */
 void suspect_note(const struct joiner *j, const struct sourcemap *text);

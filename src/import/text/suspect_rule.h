@@ -13,7 +13,7 @@
 #define RECITAL_IMPORT_SUSPECT_RULE_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/common/lexicon.h"
@@ -25,13 +25,15 @@
 struct suspect {
 	const struct joiner *j;
 	const struct sourcemap *mapped;
-	struct slice text;	/* of MAPPED */
-	bool note;		/* of a footnote */
-	struct lexicon_word *near;	/* the two words that were asked about last; borrowed */
+	struct slice text; /* of MAPPED */
+	bool note;         /* of a footnote */
+	/* the two words that were asked about last; borrowed */
+	struct lexicon_word *near;
 };
 
 /* The word [start, end), which is hashed once though each rule asks. */
-static inline struct lexicon_word suspect_word(const struct suspect *s, size_t start, size_t end)
+static inline struct lexicon_word suspect_word(const struct suspect *s, size_t start,
+    size_t end)
 {
 	const char *at = s->text.at + start;
 
@@ -50,11 +52,12 @@ static inline char suspect_at(const struct suspect *s, size_t at)
 }
 
 /* Reports bytes [start, end). */
-void suspect_report(const struct suspect *s, enum repair_rule rule, size_t start, size_t end);
+void suspect_report(const struct suspect *s, enum repair_rule rule, size_t start,
+    size_t end);
 
 /* The same with what stands around [start, end), as far as whole characters go. */
 void suspect_report_near(const struct suspect *s, enum repair_rule rule, size_t start,
-			 size_t end);
+    size_t end);
 
 /* The end of the letters of ASCII at AT; AT when others stand beside them. */
 size_t suspect_word_end(const struct suspect *s, size_t at);

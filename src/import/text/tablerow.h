@@ -7,16 +7,16 @@
 #define RECITAL_IMPORT_TABLEROW_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/vec.h"
 #include "import/text/rewrite.h"
 
 /* A part of a cell, on one line. */
 struct tablerow_piece {
-	size_t column;		/* index */
-	size_t start, end;	/* [byte) in the source, trimmed */
-	bool glued;		/* it goes on with the word of the piece above */
+	size_t column;     /* index */
+	size_t start, end; /* [byte) in the source, trimmed */
+	bool glued;        /* it goes on with the word of the piece above */
 };
 
 VEC_OF(tablerow_piece_vec, struct tablerow_piece);
@@ -26,6 +26,7 @@ bool tablerow_has_stroke(struct slice words);
 
 /* Writes the row of PIECES in COLUMNS; those of a cell in their order, blanks between those that
  * are not glued. */
-void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces, size_t columns);
+void tablerow_write(struct rewrite *w, const struct tablerow_piece_vec *pieces,
+    size_t columns);
 
 #endif

@@ -14,9 +14,9 @@
 
 #include "base/slice.h"
 #include "base/vec.h"
+#include "import/common/repair.h"
 #include "import/text/coverage.h"
 #include "import/text/normalise.h"
-#include "import/common/repair.h"
 #include "import/text/sourcemap.h"
 #include "model/symbol.h"
 
@@ -25,10 +25,10 @@
 
 /* A footnote as the extractor gave it. */
 struct note_text {
-	char label[NOTE_LABEL];	/* "12", "*"; "" when it has none */
-	size_t place;		/* [byte] in the source where it begins */
-	struct sourcemap text;	/* owned */
-	bool placed;		/* a document has it */
+	char label[NOTE_LABEL]; /* "12", "*"; "" when it has none */
+	size_t place;           /* [byte] in the source where it begins */
+	struct sourcemap text;  /* owned */
+	bool placed;            /* a document has it */
 };
 
 VEC_OF(note_text_vec, struct note_text);
@@ -40,6 +40,6 @@ void note_texts_fini(struct note_text_vec *notes);
  * the document, if a comment names it, to *SYMBOL.  All else is reported.
  */
 void toolmarkup_take(struct source *source, struct note_text_vec *notes,
-		     struct symbol *symbol, struct coverage *coverage, struct repairs *repairs);
+    struct symbol *symbol, struct coverage *coverage, struct repairs *repairs);
 
 #endif

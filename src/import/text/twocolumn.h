@@ -15,15 +15,15 @@
 #define RECITAL_IMPORT_TWOCOLUMN_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/slice.h"
 #include "import/text/lines.h"
 #include "import/text/normalise.h"
 
 struct twocolumn {
-	size_t line;		/* the first that stands in two columns; SLICE_NONE: none */
-	bool page;		/* they are most of the text, and no table in it */
+	size_t line; /* the first that stands in two columns; SLICE_NONE: none */
+	bool page;   /* they are most of the text, and no table in it */
 };
 
 /*

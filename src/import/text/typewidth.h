@@ -6,7 +6,7 @@
 #ifndef RECITAL_IMPORT_TYPEWIDTH_H
 #define RECITAL_IMPORT_TYPEWIDTH_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 
@@ -22,8 +22,8 @@ uint32_t typewidth_beyond(uint32_t code);
 
 static inline uint32_t typewidth_char(uint32_t code)
 {
-	return code >= ' ' && code <= '~' ? typewidth_ascii[code - ' '] :
-	       typewidth_beyond(code);
+	return code >= ' ' && code <= '~' ? typewidth_ascii[code - ' ']
+					  : typewidth_beyond(code);
 }
 
 /* Of all characters of TEXT. */

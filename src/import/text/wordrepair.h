@@ -15,7 +15,7 @@
 #ifndef RECITAL_IMPORT_WORDREPAIR_H
 #define RECITAL_IMPORT_WORDREPAIR_H
 
-#include <stdint.h>	/* uint32_t */
+#include <stdint.h> /* uint32_t */
 
 #include "import/text/join.h"
 #include "import/text/sourcemap.h"

@@ -7,8 +7,8 @@
 #define RECITAL_IMPORT_WORDREPAIR_MEND_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
-#include <stdint.h>	/* uint32_t */
+#include <stddef.h> /* size_t */
+#include <stdint.h> /* uint32_t */
 
 #include "base/slice.h"
 #include "import/common/repair.h"
@@ -21,12 +21,12 @@ struct mend {
 	const struct joiner *j;
 	struct sourcemap *in;
 	struct sourcemap out;
-	struct slice text;	/* of IN */
-	size_t done;		/* [byte] of IN that is written */
-	uint32_t full;		/* [col] that most lines do not reach beyond; 0: not known */
-	const char *known;	/* the last word that was looked up, if the lexicon has it */
-	bool pdf;		/* the text went through a PDF */
-	bool dense;		/* hyphens at line ends were swallowed */
+	struct slice text; /* of IN */
+	size_t done;       /* [byte] of IN that is written */
+	uint32_t full;     /* [col] that most lines do not reach beyond; 0: not known */
+	const char *known; /* the last word that was looked up, if the lexicon has it */
+	bool pdf;          /* the text went through a PDF */
+	bool dense;        /* hyphens at line ends were swallowed */
 };
 
 /* The byte at AT, '\0' behind the end. */
@@ -48,7 +48,8 @@ size_t mend_word_end(const struct mend *m, size_t at);
 size_t mend_compound_end(const struct mend *m, size_t at);
 
 /* True when A BETWEEN B is a known word. */
-bool mend_makes(const struct mend *m, struct slice a, const char *between, struct slice b);
+bool mend_makes(const struct mend *m, struct slice a, const char *between,
+    struct slice b);
 
 /* Bytes [start, end) become TEXT; nothing is said about it. */
 void mend_replace(struct mend *m, size_t start, size_t end, const char *text);
@@ -58,11 +59,11 @@ void mend_report(struct mend *m, enum repair_rule rule, size_t start, size_t end
     struct slice after, const char *why);
 
 /* Puts BETWEEN in at AT, inside the words [start, end); true. */
-bool mend_insert(struct mend *m, enum repair_rule rule, size_t start, size_t at, size_t end,
-    const char *between, const char *why);
+bool mend_insert(struct mend *m, enum repair_rule rule, size_t start, size_t at,
+    size_t end, const char *between, const char *why);
 
 /* Takes bytes [from, to) out, inside the words [start, end), and puts PUT there; true. */
-bool mend_remove(struct mend *m, enum repair_rule rule, size_t start, size_t from, size_t to,
-    size_t end, const char *put, const char *why);
+bool mend_remove(struct mend *m, enum repair_rule rule, size_t start, size_t from,
+    size_t to, size_t end, const char *put, const char *why);
 
 #endif

@@ -16,25 +16,27 @@
 #define RECITAL_IMPORT_VOTES_CSV_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/diag.h"
 #include "base/slice.h"
 #include "model/vote.h"
 
-#define VOTES_FIELD_MAX ((size_t)256 << 10)	/* [byte] of a field */
+#define VOTES_FIELD_MAX ((size_t)256 << 10) /* [byte] of a field */
 #define VOTES_COLUMNS_MAX 256u
-#define VOTES_ERRORS_MAX 20u	/* rows that are told of; the others are counted */
+#define VOTES_ERRORS_MAX 20u /* rows that are told of; the others are counted */
 
 #define VOTES_NO_TOTAL (-1)
 
 /* A row; its texts live as long as the call that it is given to. */
 struct votes_row {
-	size_t line;		/* where it begins, from 1 */
-	const char *resolution;	/* the canonical symbol, or the words when they are none */
-	const char *state;	/* ms_name, NFC; the data's name of ms_code where it is empty */
+	size_t line; /* where it begins, from 1 */
+	/* the canonical symbol, or the words when they are none */
+	const char *resolution;
+	/* ms_name, NFC; the data's name of ms_code where it is empty */
+	const char *state;
 	enum cast cast;
-	long totals[CAST_NOT_VOTING];	/* yes, no, abstentions; VOTES_NO_TOTAL */
+	long totals[CAST_NOT_VOTING]; /* yes, no, abstentions; VOTES_NO_TOTAL */
 };
 
 typedef void votes_take(void *context, const struct votes_row *row);

@@ -9,7 +9,7 @@
 #define RECITAL_IMPORT_VOTES_JOIN_H
 
 #include <stdbool.h>
-#include <stddef.h>	/* size_t */
+#include <stddef.h> /* size_t */
 
 #include "base/arena.h"
 #include "base/vec.h"
@@ -17,9 +17,9 @@
 
 /* A State's vote in the data. */
 struct votes_given {
-	const char *state;	/* its name */
+	const char *state; /* its name */
 	enum cast cast;
-	size_t line;		/* of the data */
+	size_t line; /* of the data */
 };
 
 VEC_OF(votes_given_vec, struct votes_given);
@@ -28,7 +28,7 @@ VEC_OF(votes_given_vec, struct votes_given);
 struct votes_difference {
 	const char *state;
 	enum cast here, there;
-	size_t line;		/* of the data; 0 = none */
+	size_t line; /* of the data; 0 = none */
 };
 
 VEC_OF(votes_difference_vec, struct votes_difference);
