@@ -109,6 +109,7 @@ bool guests_begin(struct index *ix, const struct doc *const *docs, size_t n, boo
 void guests_end(struct index *ix)
 {
 	db_exec(&ix->db, "ROLLBACK");
+	index_db_let_go(ix); /* names that came with the guests are gone */
 	if (ix->path == NULL && !ix->packed)
 		db_exec(&ix->db, "PRAGMA journal_mode = OFF");
 	ix->fresh = index_db_is_fresh(ix);
