@@ -108,7 +108,7 @@ bool annotating_keep(struct annotating *w, struct library *lib, struct buf *why)
 	bool kept = false;
 
 	if (!annotation_says_something(&a))
-		keynames_addf(why, lib->keymap, _("nothing to save; {discard} leaves"));
+		keynames_add(why, lib->keymap, _("nothing to save; {discard} leaves"));
 	else
 		kept = !annotating_is_changed(w) ||
 		    reviewing_write(lib, &a, arena, &made, why);

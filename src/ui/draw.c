@@ -240,7 +240,7 @@ static void draw_choices(struct app *app, struct grid *g)
 
 static void draw_add_help(struct buf *to, const struct app *app)
 {
-	keynames_addf(to, app->keymap, _("{help} help"));
+	keynames_add(to, app->keymap, _("{help} help"));
 }
 
 /* [col] of it. */

@@ -119,7 +119,7 @@ void draw_add_writing_keys(struct buf *to, const struct app *app)
 	for (size_t i = app->options.can_edit ? 0 : 1; i < n && !fits; i++) {
 		struct buf keys = { 0 };
 
-		keynames_addf(&keys, app->keymap, _(draw_keys[i]));
+		keynames_add(&keys, app->keymap, _(draw_keys[i]));
 		fits = keys.len <= room || i + 1 == n;
 		if (fits)
 			buf_adds(to, buf_slice(&keys));

@@ -565,7 +565,7 @@ static void draw_add_peek_keys(struct buf *to, const struct app *app,
 	const bool leads = v->peek.mark != DOC_NONE ||
 	    doc_note_of(v->page->doc, v->peek.para) != DOC_NONE;
 
-	keynames_addf(to, app->keymap,
+	keynames_add(to, app->keymap,
 	    !leads     ? _(" write: {annotate}  close: {quit} ")
 		: more ? _(" more: {follow}  close: {quit} ")
 		       : _(" go there: {follow}  close: {quit} "));

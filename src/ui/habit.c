@@ -102,7 +102,7 @@ static bool habit_add(struct buf *to, const struct keymap *map,
 {
 	for (size_t i = 0; i < n; i++)
 		if (slice_is(name, rows[i].name)) {
-			keynames_addf(to, map, _(rows[i].words));
+			keynames_add(to, map, _(rows[i].words));
 			return true;
 		}
 	return false;

@@ -17,9 +17,9 @@ static const struct binding *keynames_find(const struct binding *rows, size_t n,
 	return NULL;
 }
 
-/* Appends the keys of COMMAND; they become part of a format. */
+/* Appends the keys of COMMAND; ESCAPED where they become part of a format. */
 static void keynames_add_keys(struct buf *to, const struct keymap *map,
-    struct slice command)
+    struct slice command, bool escaped)
 {
 	size_t n;
 	const struct binding *rows =
@@ -33,33 +33,38 @@ static void keynames_add_keys(struct buf *to, const struct keymap *map,
 	}
 	for (const char *key = found->keys; *key != '\0'; key++) {
 		buf_addc(to, *key);
-		if (*key == '%')
+		if (*key == '%' && escaped)
 			buf_addc(to, '%');
 	}
 }
 
-/* Appends FORMAT with keys in place of commands, still a format. */
-static void keynames_add_format(struct buf *to, const struct keymap *map,
-    struct slice format)
+/* Appends WORDS with keys in place of commands; a FORMAT is one still. */
+static void keynames_expand(struct buf *to, const struct keymap *map, struct slice words,
+    bool format)
 {
 	size_t at = 0;
 
-	while (at < format.len) {
-		size_t open = slice_find(format, "{", at);
+	while (at < words.len) {
+		size_t open = slice_find(words, "{", at);
 		size_t close =
-		    open != SLICE_NONE ? slice_find(format, "}", open) : SLICE_NONE;
+		    open != SLICE_NONE ? slice_find(words, "}", open) : SLICE_NONE;
 		struct slice arg;
 
 		if (close == SLICE_NONE)
 			break;
-		struct slice command = slice_sub(format, open + 1, close);
+		struct slice command = slice_sub(words, open + 1, close);
 		const bool known = command_find(command, &arg) != NULL;
-		buf_adds(to, slice_sub(format, at, known ? open : close + 1));
+		buf_adds(to, slice_sub(words, at, known ? open : close + 1));
 		if (known)
-			keynames_add_keys(to, map, command);
+			keynames_add_keys(to, map, command, format);
 		at = close + 1;
 	}
-	buf_adds(to, slice_sub(format, at, format.len));
+	buf_adds(to, slice_sub(words, at, words.len));
+}
+
+void keynames_add(struct buf *to, const struct keymap *map, const char *words)
+{
+	keynames_expand(to, map, slice_of(words), false);
 }
 
 void keynames_vaddf(struct buf *to, const struct keymap *map, const char *format,
@@ -67,7 +72,7 @@ void keynames_vaddf(struct buf *to, const struct keymap *map, const char *format
 {
 	struct buf expanded = { 0 };
 
-	keynames_add_format(&expanded, map, slice_of(format));
+	keynames_expand(&expanded, map, slice_of(format), true);
 	buf_vaddf(to, buf_str(&expanded), args);
 	buf_fini(&expanded);
 }

@@ -24,4 +24,7 @@ void keynames_addf(struct buf *to, const struct keymap *map, const char *format,
 void keynames_vaddf(struct buf *to, const struct keymap *map, const char *format,
     va_list args);
 
+/* The same of WORDS that are no format. */
+void keynames_add(struct buf *to, const struct keymap *map, const char *words);
+
 #endif

@@ -46,7 +46,7 @@ format: 1
 annotations: []
 EOF
 run 0 review add 74/158#OP3 --text 'weak'
-run 0 review add 68/164 --status done
+run 0 review add 68/164 --status "done"
 run 0 review edit "$("$RECITAL" review list --json weak | sed -n 's/.*"id": "\([^"]*\)".*/\1/p')" --text 'very weak'
 run 0 export --format=review 74/158 -o "$tmp/notes.yaml"
 run 0 review export weak

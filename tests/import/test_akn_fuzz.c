@@ -59,8 +59,9 @@ static const char own[] = FIXTURE_HEAD
 static const char *const own_pieces[] = {
 	"<list>", "</list>", "<point>", "<num>123456789012345678901234567890123</num>", " class=\"operative\"",
 	" class=\"level-9 part-a_b\"", " title=\"A/RES/1/1#x y\"", " title=\"#)(\"", " title=\"&#10;&#133;\"",
-	"<noteRef marker=\"] [\" href=\"\"/>", "<authorialNote eId=\"fn_99999999999\" marker=\"a b\"><p/>"
-	"</authorialNote>", "<note marker=\"1\"><p>x</p></note>", "<heading class=\"part-\"/>", "&#x85;", "&#10;",
+	"<noteRef marker=\"] [\" href=\"\"/>",
+	"<authorialNote eId=\"fn_99999999999\" marker=\"a b\"><p/></authorialNote>",
+	"<note marker=\"1\"><p>x</p></note>", "<heading class=\"part-\"/>", "&#x85;", "&#10;",
 	"<recital:record continues=\"x\" outcome=\"&#x7f;\"/>", "<p>", "</p>", "<tr/>", "<td/>", "\n", "\xcc\x81",
 	"<implicitReference for=\"#para_7\" showAs=\"A/RES/1/1\"/>", "<paragraph class=\"enacting\"><num>1</num>",
 	"</paragraph>", "<mainBody>", "<p>  </p>", "<num> </num>", " title=\"  \"", "<inline name=\"adoptionMeeting\"> </inline>", "<step outcome=\"adopted\" as=\"x\"/>", "<session value=\"&#9;\"/>",

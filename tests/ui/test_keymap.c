@@ -221,6 +221,10 @@ static void sentences_name_the_keys_of_their_commands(void **state)
 
 	assert_keys(map, "{quit} leaves, 5 0 {answer}: %s", "^X k leaves, 5 0 %: {quit} 5 %");
 	assert_keys(map, "{keep}{keep}%.0s", "^D^D");
+	struct buf plain = { 0 };
+	keynames_add(&plain, map, "5 0 {answer} is 50 %s");
+	assert_string_equal(buf_str(&plain), "5 0 % is 50 %s");
+	buf_fini(&plain);
 	/* without a key the command can be typed; what is none is no name of one */
 	assert_keys(map, "{next link}, {no such} {%s", ":next link, {no such} {{quit} 5 %");
 	assert_keys(NULL, "{next link} {show corpus}%.0s", "Tab g c");
