@@ -37,23 +37,36 @@ static bool draw_is_free(const struct grid *g, int row, int col)
 	return text[0] == '\0' || strcmp(text, " ") == 0;
 }
 
+/* What is written on paragraph PARA of L, or on one of a folded run whose row PARA has. */
+static bool draw_has_annotation(struct library *lib, const struct page *page,
+    const struct layout *l, uint32_t para)
+{
+	const uint32_t first = l->first_row[para];
+	struct reviewing_at_vec found = { 0 };
+
+	do
+		reviewing_on(lib, page, para++, &found);
+	while (found.n == 0 && para < l->to && l->first_row[para] == first);
+	const bool has = found.n > 0;
+	vec_fini(&found);
+	return has;
+}
+
 void draw_annotated(struct app *app, struct grid *g, const struct page *page,
     const struct layout *l, const struct layout_row *row, const struct area *at)
 {
-	struct reviewing_at_vec found = { 0 };
 	uint32_t before = l->margin > 0 ? l->margin : row->col;
 	int last = at->col + at->cols - 1;
 	int col = before > 0 ? at->col + (int)before - 1 : last;
 
 	if (row->start > 0 || row->extra > 0 || row->blank)
 		return;
-	reviewing_on(app->lib, page, row->para, &found);
 	if (col > last || !draw_is_free(g, at->row, col))
 		col = last;
 	/* no word of the document gives way; the title line counts them, too */
-	if (found.n > 0 && draw_is_free(g, at->row, col))
+	if (draw_is_free(g, at->row, col) &&
+	    draw_has_annotation(app->lib, page, l, row->para))
 		grid_put(g, at->row, col, 1, slice_of(draw_sign), ROLE_ANNOTATION);
-	vec_fini(&found);
 }
 
 void draw_add_annotations(struct buf *to, const struct app *app, const struct page *page)
