@@ -6,7 +6,7 @@
 #include "export/xml.h"
 #include "model/symbol_link.h"
 
-#define AKN4UN_INDENT 2u /* [col] of each element that is open */
+#define AKN4UN_INDENT ((size_t)2) /* [col] of each element that is open */
 
 void akn4un_line(struct akn4un *a)
 {

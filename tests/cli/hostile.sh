@@ -8,6 +8,10 @@
 # shellcheck source=tests/cli/common.sh
 . "${top_srcdir:-${srcdir:-.}}/tests/cli/common.sh"
 
+# [byte] of a text; less under the sanitizers, where a byte costs more and a fault of memory shows early
+million=1000000
+[ "${SANITIZE-no}" = no ] || million=200000
+
 # opening: what every document begins with
 opening()
 {
@@ -26,7 +30,7 @@ body()
 {
 	opening
 	printf -- '- text: "x'
-	many "$1" $((1000000 / ${#1}))
+	many "$1" $((million / ${#1}))
 	printf 'x"\n'
 }
 
@@ -34,7 +38,7 @@ note()
 {
 	opening
 	printf -- '- text: "x[^1]"\nfootnotes:\n- label: 1\n  text: "x'
-	many "$1" $((${2:-1} * 1000000 / ${#1}))
+	many "$1" $((${2:-1} * million / ${#1}))
 	printf 'x"\n'
 }
 
