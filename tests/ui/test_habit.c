@@ -84,12 +84,31 @@ static void no_key_that_means_something_has_words(void **state)
 	assert_true(told > 20);
 }
 
+/* Only the key is another with another table, no article is one. */
+static void words_name_the_keys_of_the_table_at_hand(void **state)
+{
+	static const struct binding rows[] = {
+		{ CONTEXT_PANE, "A", "^X a", "annotate", "write on this" },
+		{ CONTEXT_PANE, "A", "^X s", "find", "search the corpus" },
+	};
+	struct keymap *map = keymap_new(rows, sizeof(rows) / sizeof(*rows));
+	struct buf words = { 0 };
+
+	(void)state;
+	assert_true(habit_add_keys(&words, map, "i"));
+	assert_string_equal(buf_str(&words), "nothing can be written into a text; "
+	    "^X a annotates it, ^X s searches the corpus");
+	buf_fini(&words);
+	keymap_free(map);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_names_of_vi_are_commands_here),
 		cmocka_unit_test(names_of_our_own_are_left_alone),
 		cmocka_unit_test(no_key_that_means_something_has_words),
+		cmocka_unit_test(words_name_the_keys_of_the_table_at_hand),
 	};
 
 	return cmocka_run_group_tests_name("habit", tests, NULL, NULL);
