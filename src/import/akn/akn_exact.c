@@ -47,8 +47,7 @@ enum akn_source akn_exact_source(struct slice class)
 static bool exact_is_part(struct slice part)
 {
 	for (size_t i = 0; i < part.len; i++)
-		if (!byte_is_letter(part.at[i]) && !byte_is_digit(part.at[i]) &&
-		    part.at[i] != '-')
+		if (!byte_is_alnum(part.at[i]) && part.at[i] != '-')
 			return false;
 	return part.len > 0 && part.len <= EXACT_NUMBER_MAX;
 }
@@ -59,8 +58,7 @@ void akn_exact_heading(struct akn_block *b, struct slice class, struct arena *ar
 
 	b->depth = 1;
 	while (class.len > 0) {
-		size_t end = slice_find(class, " ", 0);
-		struct slice word = slice_sub(class, 0, end);
+		struct slice word = slice_first_word(class, &class);
 
 		if (slice_starts(word, level) && word.len == sizeof(level) &&
 		    word.at[word.len - 1] >= '1' && word.at[word.len - 1] <= '6')
@@ -71,8 +69,6 @@ void akn_exact_heading(struct akn_block *b, struct slice class, struct arena *ar
 			if (exact_is_part(name))
 				b->part = arena_text(arena, name.at, name.len);
 		}
-		class =
-		    slice_sub(class, end != SLICE_NONE ? end + 1 : class.len, SLICE_NONE);
 	}
 }
 

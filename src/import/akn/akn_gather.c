@@ -208,8 +208,8 @@ static const char *gather_label(struct akn_gather *g, struct slice marker, size_
 		uint32_t code;
 
 		len = utf8_decode(marker, at, &code);
-		if (code <= ' ' || code == '[' || code == ']' || code == '\\' ||
-		    space_is(code) || utf8_is_control(code) || utf8_is_nonchar(code))
+		if (code == '[' || code == ']' || code == '\\' || space_is(code) ||
+		    utf8_is_control(code) || utf8_is_nonchar(code))
 			continue;
 		if (label.len + len > max)
 			break;

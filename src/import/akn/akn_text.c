@@ -131,8 +131,7 @@ static void akn_text_exactly(struct akn_text *t, struct slice character, uint32_
 {
 	if (code == '\n' || code == '\r' || code == '\t')
 		akn_text_hold(t, ' ');
-	else if (utf8_is_control(code) || utf8_is_nonchar(code) || code == 0x2028 ||
-	    code == 0x2029)
+	else if (utf8_is_control(code) || utf8_is_nonchar(code))
 		akn_text_control(t, code);
 	else if (code != ' ' || t->space == NULL)
 		akn_text_plain(t, character);

@@ -45,6 +45,7 @@ struct amounts {
 	struct line_vec lines;
 	struct amount_token_vec tokens;
 	struct amount_row_vec rows; /* of the table at hand */
+	size_t columns;             /* of it, with amounts */
 	const struct source *source;
 	struct repairs *repairs;
 };
@@ -209,16 +210,18 @@ static size_t amounts_part(const struct amounts *a, size_t at)
 static bool amounts_table(struct amounts *a, size_t at)
 {
 	struct amount_row row;
-	size_t columns = 0, rows = 0, sections = 0;
+	size_t rows = 0, sections = 0;
 	unsigned section = 0, next;
 
 	a->rows.n = 0;
+	a->columns = 0;
 	for (at = amounts_part(a, at); amounts_row(a, at, &row); at = row.last) {
 		size_t n = row.last - row.money;
 
 		next = amounts_section(a, &row, section);
-		columns = columns == 0 ? n : columns;
-		if (next < section || n > AMOUNT_COLUMNS || (n > 0 && n != columns))
+		if (a->columns == 0)
+			a->columns = n;
+		if (next < section || n > AMOUNT_COLUMNS || (n > 0 && n != a->columns))
 			break;
 		sections += next > section;
 		section = next;
@@ -250,7 +253,7 @@ static void amounts_doubt(const struct amounts *a, const struct amount_row *row)
 }
 
 static void amounts_write_row(const struct amounts *a, struct rewrite *w,
-    const struct amount_row *row, size_t columns)
+    const struct amount_row *row)
 {
 	struct tablerow_piece_vec pieces = { 0 };
 
@@ -263,25 +266,17 @@ static void amounts_write_row(const struct amounts *a, struct rewrite *w,
 		vec_push(&pieces,
 		    ((struct tablerow_piece){ column, t->start, t->end, false }));
 	}
-	tablerow_write(w, &pieces, columns);
+	tablerow_write(w, &pieces, 2 + a->columns);
 	vec_fini(&pieces);
 	amounts_doubt(a, row);
 }
 
 static void amounts_write(struct amounts *a, struct rewrite *w)
 {
-	size_t columns = 0;
-
-	for (size_t i = 0; i < a->rows.n; i++) {
-		size_t n = 2 + a->rows.at[i].last - a->rows.at[i].money;
-
-		columns = n > columns ? n : columns;
-	}
 	rewrite_keep_span(w, a->tokens.at[a->rows.at[0].first].start);
 	for (size_t i = 0; i < a->rows.n; i++)
-		amounts_write_row(a, w, &a->rows.at[i], columns);
-	w->at = a->tokens.at[vec_last(&a->rows)->last - 1].end;
-	w->moved = true;
+		amounts_write_row(a, w, &a->rows.at[i]);
+	rewrite_drop(w, a->tokens.at[vec_last(&a->rows)->last - 1].end - w->at);
 }
 
 void amountrows_read(struct source *s, struct repairs *repairs)

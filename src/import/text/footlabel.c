@@ -36,8 +36,7 @@ void footlabel_read(struct source *s)
 			rewrite_keep_span(&w, start);
 			rewrite_copy(&w, start + label, end + 1);
 			rewrite_copy(&w, start, start + label + 1);
-			w.at = end + 1;
-			w.moved = true;
+			rewrite_drop(&w, end + 1 - w.at);
 		}
 		at = end;
 	}

@@ -105,13 +105,12 @@ static void join_hyphen(const struct joiner *j, struct sourcemap *to, size_t sta
 	    (compound && !join_is_seldom(j, a, b)))
 		return;
 	bool whole = vocabulary_makes(j->vocabulary, a, "", b);
-	bool stays = !whole && !SLICE_IS_IN(a, join_bound) &&
-	    (join_is_word(j, a) || join_is_word(j, b));
-	if (stays && !join_is_torn(j, b))
+	if (!whole && !SLICE_IS_IN(a, join_bound) &&
+	    (join_is_word(j, a) || join_is_word(j, b)) && !join_is_torn(j, b))
 		return;
 	place = source_place(j->source, at);
 	buf_addf(&before, "%.*s- %.*s", (int)a.len, a.at, (int)b.len, b.at);
-	if (stays || !whole || compound || (lexicon_has(a) && lexicon_has(b))) {
+	if (!whole || compound || (lexicon_has(a) && lexicon_has(b))) {
 		repair_add(j->repairs, REPAIR_KEPT_HYPHEN, place.line, place.column,
 		    buf_slice(&before), (struct slice){ "", 0 }, NULL);
 	} else {

@@ -274,8 +274,7 @@ static void cells_write(const struct cells *c, struct source *s)
 			cells_write_row(c, &w, &c->rows.at[k], t->n);
 		if (t->rows > t->row)
 			cells_doubt(c, t);
-		w.at = cells_behind(c, t->last - 1);
-		w.moved = true;
+		rewrite_drop(&w, cells_behind(c, t->last - 1) - w.at);
 	}
 	rewrite_keep_span(&w, w.text.len);
 	rewrite_done(&w, s);

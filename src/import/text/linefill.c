@@ -81,11 +81,6 @@ static size_t fill_add(struct slice text, size_t at, uint32_t width[FILL_MEASURE
 	uint32_t code, marks;
 	size_t sign;
 
-	if (c >= ' ' && c <= '~') {
-		width[FILL_COLUMNS]++;
-		width[FILL_TYPE] += typewidth_char((uint32_t)c);
-		return at + 1;
-	}
 	if (sourcemap_is_sign(c)) {
 		sign = sourcemap_behind_sign(text, at);
 		marks = sign > at + 2 ? (uint32_t)(sign - at - 2) : 0;

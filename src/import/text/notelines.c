@@ -368,10 +368,11 @@ static size_t notelines_bare(const struct notelines *n, size_t first, size_t *la
 			*last = i;
 			continue;
 		}
+		bool source = notelines_names_source(words);
 		all++;
-		if (!notelines_names_source(words) && all < 2)
+		if (!source && all < 2)
 			break;
-		sources += notelines_names_source(words);
+		sources += source;
 		if (notegroup_is_source(words) && sources * 2 >= all)
 			found = i;
 	}

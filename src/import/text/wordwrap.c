@@ -98,29 +98,26 @@ static const char *wordwrap_seam(const struct wordwrap *w, size_t i)
 	return "";
 }
 
-/* The end of the longest line, drawn apart, that another follows. */
-static size_t wordwrap_margin(const struct wordwrap *w)
-{
-	size_t margin = 0;
-
-	for (size_t i = 0; i + 1 < w->lines.n; i++)
-		if (wordwrap_may_go_on(w, i) && wordwrap_is_apart(w, i) &&
-		    wordwrap_end(w, i) > margin)
-			margin = wordwrap_end(w, i);
-	return margin;
-}
-
-/* True when nearly all lines that another follows, drawn apart, end at the margin. */
-static bool wordwrap_is_stretched(const struct wordwrap *w)
+/*
+ * True when nearly all lines that another follows, drawn apart, end where the longest does: at
+ * the margin, which is known then.
+ */
+static bool wordwrap_is_stretched(struct wordwrap *w)
 {
 	size_t inside = 0, full = 0;
 
-	for (size_t i = 0; i + 1 < w->lines.n; i++)
-		if (wordwrap_may_go_on(w, i) && wordwrap_is_apart(w, i)) {
-			inside++;
-			full += wordwrap_end(w, i) == w->margin;
+	for (size_t i = 0; i + 1 < w->lines.n; i++) {
+		if (!wordwrap_may_go_on(w, i) || !wordwrap_is_apart(w, i))
+			continue;
+		size_t end = wordwrap_end(w, i);
+		if (end > w->margin) {
+			w->margin = end;
+			full = 0;
 		}
-	return full > 1 && full * 10 > inside * 8;
+		inside++;
+		full += end == w->margin;
+	}
+	return w->margin >= WORDWRAP_NARROW && full > 1 && full * 10 > inside * 8;
 }
 
 /* True when catdoc wrote out the fields of Word. */
@@ -144,9 +141,7 @@ static bool wordwrap_recognise(struct wordwrap *w)
 	    slice_find(w->w.text, "\n[1]", 0) == SLICE_NONE)
 		return false;
 	lines_split(w->w.text, &w->lines);
-	w->margin = wordwrap_margin(w);
-	w->stretched =
-	    !fields && w->margin >= WORDWRAP_NARROW && wordwrap_is_stretched(w);
+	w->stretched = !fields && wordwrap_is_stretched(w);
 	return w->stretched || fields;
 }
 
