@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "cli/inputs.h"
+#include "cli/subject.h"
 #include "corpus/docread.h"
 #include "corpus/docwrite.h"
 #include "corpus/lint.h"
@@ -138,8 +139,7 @@ static void *batch_work(void *data)
 
 static size_t batch_cores(size_t n)
 {
-	long cores = sysconf(_SC_NPROCESSORS_ONLN);
-	size_t most = cores > 0 ? (size_t)cores : 1;
+	size_t most = subject_cores();
 
 	if (most > BATCH_MOST_THREADS)
 		most = BATCH_MOST_THREADS;

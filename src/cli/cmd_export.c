@@ -189,8 +189,7 @@ static bool export_is_folder(const char *path)
 /* All documents into the folder that O names, one file each; false after a message. */
 static bool export_akn_each(const struct options *o, const struct exported *e)
 {
-	bool standard = o->output == NULL || strcmp(o->output, "-") == 0;
-	bool good = !standard && !export_is_file(o->output);
+	bool good = !format_is_standard(o) && !export_is_file(o->output);
 
 	if (!good)
 		complain("a file of AKN4UN holds one document; %zu need a folder: -o DIR",

@@ -102,12 +102,17 @@ bool format_of(const struct options *o, unsigned allowed, enum format usual,
 	return o->format == NULL && usual != 0 ? true : format_complain(o, allowed);
 }
 
+bool format_is_standard(const struct options *o)
+{
+	return o->output == NULL || strcmp(o->output, "-") == 0;
+}
+
 bool written_begin(struct written *w, const struct options *o, struct output *standard,
     enum format format)
 {
 	*w = (struct written){ .options = o, .out = standard };
 	standard->format = format;
-	if (o->output == NULL || strcmp(o->output, "-") == 0) {
+	if (format_is_standard(o)) {
 		if (format != FORMAT_DOCX || !isatty(STDOUT_FILENO))
 			return true;
 		complain("a Word document is nothing for a terminal: -o FILE");

@@ -38,6 +38,9 @@ struct written {
 	size_t n;    /* [byte] */
 };
 
+/* True when O prints to standard output. */
+bool format_is_standard(const struct options *o);
+
 /*
  * Begins to print in FORMAT as O says, to STANDARD unless -o names a file; false after a message.
  * Bytes that are no text are not sent to a terminal.

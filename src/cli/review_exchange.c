@@ -166,7 +166,7 @@ static bool export_yaml(const struct review_run *r, struct buf *to,
 /* TEXT to where O says; false after a message. */
 static bool export_save(const struct review_run *r, const struct buf *text)
 {
-	if (r->o->output != NULL && strcmp(r->o->output, "-") != 0)
+	if (!format_is_standard(r->o))
 		return format_save(r->o->output, buf_slice(text));
 	output_text(r->out, buf_slice(text));
 	return true;

@@ -44,6 +44,13 @@ void akn4un_begin(struct akn4un *a, const char *name)
 	akn4un_inside(a);
 }
 
+void akn4un_begin_own(struct akn4un *a, const char *name)
+{
+	akn4un_start(a, name);
+	akn4un_attribute(a, "source", "#recital");
+	akn4un_inside(a);
+}
+
 void akn4un_attribute(struct akn4un *a, const char *name, const char *value)
 {
 	xml_add_attribute(a->to, name, value);

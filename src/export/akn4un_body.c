@@ -188,9 +188,7 @@ void akn4un_loose_notes(struct akn4un *a)
 		if (note->n_refs > 0 && note->refs[0].para < a->doc->n_body)
 			continue;
 		if (!any) {
-			akn4un_start(a, "notes");
-			akn4un_attribute(a, "source", "#recital");
-			akn4un_inside(a);
+			akn4un_begin_own(a, "notes");
 		}
 		any = true;
 		akn4un_line(a);

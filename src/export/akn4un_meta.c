@@ -57,8 +57,7 @@ static void meta_add_number(struct buf *to, const struct doc *d)
 	if (strncmp(symbol, "A/RES/", 6) == 0)
 		symbol += 6;
 	for (const char *c = symbol; *c != '\0'; c++)
-		buf_addc(to,
-		    byte_is_letter(*c) || byte_is_digit(*c) || *c == '.' ? *c : '-');
+		buf_addc(to, byte_is_alnum(*c) || *c == '.' ? *c : '-');
 }
 
 /* "/akn/un/statement/deliberation/unga/2013-12-18/68-164" */
@@ -117,9 +116,7 @@ static void meta_identification(struct akn4un *a, unsigned annex)
 	struct buf expression = { 0 };
 
 	buf_addf(&expression, "/%s@", language_long(m->language));
-	akn4un_start(a, "identification");
-	akn4un_attribute(a, "source", "#recital");
-	akn4un_inside(a);
+	akn4un_begin_own(a, "identification");
 	akn4un_begin(a, "FRBRWork");
 	meta_addresses(a, "", "", annex);
 	meta_made(a, m->adopted, "adoption", "#issuer", "#author");
@@ -148,9 +145,7 @@ static void meta_keywords(struct akn4un *a)
 
 	if (words.n == 0)
 		return;
-	akn4un_start(a, "classification");
-	akn4un_attribute(a, "source", "#recital");
-	akn4un_inside(a);
+	akn4un_begin_own(a, "classification");
 	for (uint32_t i = 0; i < words.n; i++) {
 		akn4un_start(a, "keyword");
 		akn4un_attribute(a, "value", words.at[i]);
@@ -208,9 +203,7 @@ static void meta_workflow(struct akn4un *a)
 	if (m->draft[0] == '\0' && m->meeting_record[0] == '\0' && m->sponsors.n == 0 &&
 	    m->additional_sponsors.n == 0)
 		return;
-	akn4un_start(a, "workflow");
-	akn4un_attribute(a, "source", "#recital");
-	akn4un_inside(a);
+	akn4un_begin_own(a, "workflow");
 	meta_step(a, "#draftResolution", no_date, m->draft, "#sponsors", m->sponsors);
 	meta_step(a, "#draftResolutionAdditionalSponsors", no_date, "", "#sponsors",
 	    m->additional_sponsors);
@@ -289,14 +282,10 @@ static void meta_analysis(struct akn4un *a)
 
 	if (a->doc->meta.vote.outcome[0] == '\0' && !recalls)
 		return;
-	akn4un_start(a, "analysis");
-	akn4un_attribute(a, "source", "#recital");
-	akn4un_inside(a);
+	akn4un_begin_own(a, "analysis");
 	meta_voting(a);
 	if (recalls) {
-		akn4un_start(a, "otherReferences");
-		akn4un_attribute(a, "source", "#recital");
-		akn4un_inside(a);
+		akn4un_begin_own(a, "otherReferences");
 		for (uint32_t i = 0; i < a->doc->n_body; i++)
 			meta_recalls(a, i);
 		akn4un_end(a, "otherReferences");
@@ -372,18 +361,16 @@ static bool meta_committee(const struct doc *d, struct buf *eid)
 
 static void meta_references(struct akn4un *a)
 {
+	const char *concept = meta_issuer(a->doc).concept;
 	struct buf issuer = { 0 }, committee = { 0 }, place = { 0 };
 
-	akn4un_start(a, "references");
-	akn4un_attribute(a, "source", "#recital");
-	akn4un_inside(a);
+	akn4un_begin_own(a, "references");
 	for (size_t i = 0; i < sizeof(meta_concepts) / sizeof(*meta_concepts); i++)
 		meta_concept(a, &meta_concepts[i]);
-	buf_addf(&issuer, "/akn/ontology/organization/un/%s",
-	    meta_issuer(a->doc).concept);
+	buf_addf(&issuer, "/akn/ontology/organization/un/%s", concept);
 	meta_concept(a,
 	    &(struct akn4un_concept){ "TLCOrganization", "issuer", buf_str(&issuer),
-		meta_issuer(a->doc).concept });
+		concept });
 	if (meta_committee(a->doc, &committee)) {
 		buf_addf(&place, "/akn/ontology/organization/un/%s", buf_str(&committee));
 		meta_concept(a,
@@ -412,9 +399,7 @@ static void meta_record(struct akn4un *a)
 	if (m->series[0] == '\0' && m->continues[0] == '\0' && m->source[0] == '\0' &&
 	    !words)
 		return;
-	akn4un_start(a, "proprietary");
-	akn4un_attribute(a, "source", "#recital");
-	akn4un_inside(a);
+	akn4un_begin_own(a, "proprietary");
 	akn4un_start(a, "recital:record");
 	meta_pair(a, "series", m->series);
 	meta_pair(a, "continues", m->continues);
@@ -429,9 +414,7 @@ static void meta_presentation(struct akn4un *a)
 {
 	if (a->doc->meta.job_number[0] == '\0')
 		return;
-	akn4un_start(a, "presentation");
-	akn4un_attribute(a, "source", "#recital");
-	akn4un_inside(a);
+	akn4un_begin_own(a, "presentation");
 	akn4un_begin(a, "akn4un:footerFirstPage");
 	akn4un_start(a, "docketNumber");
 	akn4un_attribute(a, "refersTo", "#publicationJobNumber");

@@ -42,6 +42,9 @@ void akn4un_end(struct akn4un *a, const char *name);
 /* `<NAME>` that others stand in. */
 void akn4un_begin(struct akn4un *a, const char *name);
 
+/* `<NAME source="#recital">` that others stand in. */
+void akn4un_begin_own(struct akn4un *a, const char *name);
+
 /* ` NAME="VALUE"`. */
 void akn4un_attribute(struct akn4un *a, const char *name, const char *value);
 

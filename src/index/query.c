@@ -410,10 +410,10 @@ static void query_open(struct query_reader *r, bool without)
 	r->at++;
 }
 
-/* The innermost bracket ends; false when it cannot be said in groups. */
+/* The innermost bracket, there is one, ends; false when it cannot be said in groups. */
 static bool query_close(struct query_reader *r)
 {
-	if (r->depth == 0 || --r->depth >= QUERY_BRACKETS)
+	if (--r->depth >= QUERY_BRACKETS)
 		return true;
 	const struct query_bracket *b = &r->open[r->depth];
 	/* a group that begins behind the first term */
@@ -445,7 +445,7 @@ static bool query_read_without(struct query_reader *r, bool absent)
 	}
 	if (inside && absent)
 		return query_refuse_bracket(r, true);
-	for (size_t i = 0; inside && i < r->depth && i < QUERY_BRACKETS; i++)
+	for (size_t i = 0; i < r->depth && i < QUERY_BRACKETS; i++)
 		if (r->open[i].without && before > r->open[i].term && !r->or)
 			return query_refuse_bracket(r, true);
 	r->or = false;
@@ -469,14 +469,13 @@ static bool query_read_next(struct query_reader *r, bool *without)
 		r->at++;
 		return query_close(r);
 	}
-	*without = query_minus(r) || *without;
-	const bool absent = *without;
+	const bool absent = query_minus(r) || *without;
+
+	*without = false;
 	if (r->text.at[r->at] == '(') {
 		query_open(r, absent);
-		*without = false;
 		return true;
 	}
-	*without = false;
 	return absent || query_is_without(r) ? query_read_without(r, absent)
 					     : query_read_term(r, false);
 }

@@ -9,7 +9,7 @@
 #include "ui/app_state.h"
 #include "ui/reviewing_pair.h"
 
-/* An annotation of the two documents NUMBER as wholes, or *A begins one. */
+/* An annotation of the two documents of X as wholes, or *A begins one. */
 static void annotate_find_whole(struct app *app, const struct reviewing_pair *x,
     struct arena *arena, struct annotation *a)
 {

@@ -176,6 +176,16 @@ static bool app_is_escaped(const struct app *app, uint32_t key)
 		    KEYMAP_NONE);
 }
 
+static void app_context_key(struct app *app, uint32_t key)
+{
+	switch (app_context(app)) {
+	case CONTEXT_PROMPT: app_prompt_key(app, key); break;
+	case CONTEXT_CHOOSING: app_choosing_key(app, key); break;
+	case CONTEXT_WRITING: app_writing_key(app, key); break;
+	default: app_pane_key(app, key);
+	}
+}
+
 void app_key(struct app *app, uint32_t key)
 {
 	const bool stays = app->message_stays;
@@ -193,16 +203,8 @@ void app_key(struct app *app, uint32_t key)
 	if (app_paste_key(app, key))
 		return;
 	app_look_annotations(app);
-	if (app_take_letter(app, key))
-		;
-	else if (app->prompt.active)
-		app_prompt_key(app, key);
-	else if (app->choosing != NULL)
-		app_choosing_key(app, key);
-	else if (app->annotating != NULL)
-		app_writing_key(app, key);
-	else
-		app_pane_key(app, key);
+	if (!app_take_letter(app, key))
+		app_context_key(app, key);
 	app_fit_tables(app);
 }
 

@@ -280,8 +280,7 @@ const struct compare_pair *page_pair(const struct page *p, uint32_t para,
 	*of = p->one_text != NULL ? p->one_text : comparing_step(c, c->column);
 	if (p->one_text == NULL)
 		return table_pair(c->table, c->column, para);
-	return pair_of(p->one_text, library_doc(c->lib, p->origins[para].number),
-	    p->origins[para].para);
+	return &p->one_text->pairs[p->pair_of[para]];
 }
 
 uint32_t page_find_place(const struct page *p, struct page_place place)
@@ -289,12 +288,9 @@ uint32_t page_find_place(const struct page *p, struct page_place place)
 	struct library *lib = p->comparing->lib;
 	const struct compare_pair *pair =
 	    pair_of(p->one_text, library_doc(lib, place.number), place.para);
-	const struct doc *d = pair->b != DOC_NONE ? p->one_text->b : p->one_text->a;
-	uint32_t wanted = pair->b != DOC_NONE ? pair->b : pair->a;
 
 	for (uint32_t i = 0; i < p->doc->n_paras; i++)
-		if (p->origins[i].para == wanted &&
-		    library_doc(lib, p->origins[i].number) == d)
+		if (&p->one_text->pairs[p->pair_of[i]] == pair)
 			return i;
 	return 0;
 }
