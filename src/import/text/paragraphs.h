@@ -3,9 +3,7 @@
  * paragraphs - the lines of the text to paragraphs: hard wraps undone, paragraphs that
  * a page cut in two rejoined.
  *
- * Between each two lines it is asked whether a paragraph begins; the evidence is how
- * the first ends, how the second begins, and as far as the dialect can be trusted, a
- * blank line, an indent and the room that was left on the first.
+ * At the seam of each two lines (seam.h) a paragraph begins or goes on.
  */
 #ifndef RECITAL_IMPORT_PARAGRAPHS_H
 #define RECITAL_IMPORT_PARAGRAPHS_H
