@@ -139,15 +139,20 @@ static void draw_add_count(struct buf *to, struct app *app)
 	}
 }
 
-/* How old the word under the focus is, where V shows that. */
-static void draw_add_age(struct buf *to, const struct view *v)
+/* What is at the focus M of V: how old the word is, where that is shown, and what it is of. */
+static void draw_add_focus(struct buf *to, struct app *app, struct view *v,
+    struct mark_at m)
 {
 	const struct overlay *ages = page_ages(v->page);
+	struct buf target = { 0 };
 
 	if (ages != NULL)
 		blame_add_age(to, v->page->doc, ages, v->focus.at);
-	if (to->len > 0 && v->focus.mark != DOC_NONE)
+	page_add_target(&target, app->lib, v->page, m);
+	if (to->len > 0 && target.len > 0)
 		buf_add(to, "; ");
+	buf_adds(to, buf_slice(&target));
+	buf_fini(&target);
 }
 
 static void draw_add_status(struct buf *to, struct app *app)
@@ -161,8 +166,7 @@ static void draw_add_status(struct buf *to, struct app *app)
 	} else if (app->count > 0) {
 		draw_add_count(to, app);
 	} else if (view_focused_mark(app_view(app), &m)) {
-		draw_add_age(to, app_view(app));
-		page_add_target(to, app->lib, app_view(app)->page, m);
+		draw_add_focus(to, app, app_view(app), m);
 	}
 }
 
