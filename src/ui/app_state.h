@@ -216,6 +216,12 @@ bool app_drop_filter(struct app *app);
 /* The text alone in the focused view, where the ages of its words lie over it; else false. */
 bool app_drop_blame(struct app *app);
 
+/*
+ * True when LINE, which the reader writes, stands mirrored on the screen: it runs from right to left
+ * and the program orders it, so the key Left goes on in it.
+ */
+bool app_is_mirrored(const struct app *app, struct slice line);
+
 /* Goes to operative paragraph NUMBER, and says that the number was not one of a line. */
 void app_go_operative(struct app *app, uint32_t number);
 
