@@ -246,7 +246,7 @@ bool app_reads(struct app *app, const char *symbol, const char *language);
 /* Behind library_yield(): the same of WHAT, "the reading", that the library was asked since. */
 bool app_is_done(struct app *app, const char *what);
 
-/* Shows a made page in the focused pane; false after a word that there is none. */
+/* Shows a made page in the focused pane; false after a word that there is none, or is it already. */
 bool app_show(struct app *app, enum page_kind kind, const char *symbol,
     const char *argument);
 
