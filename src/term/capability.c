@@ -125,6 +125,7 @@ void capabilities_read(struct capabilities *c)
 	c->wraps = tigetflag("am") > 0;
 	c->wraps_late = tigetflag("xenl") > 0;
 	c->moves_any = tigetflag("msgr") > 0;
+	c->stays = capability_string("rmcup") == NULL;
 	capabilities_read_line(c);
 	c->colours = c->sequences[CAN_COLOUR] != NULL ? tigetnum("colors") : 0;
 	c->not_coloured = capability_not_coloured();

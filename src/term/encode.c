@@ -359,3 +359,18 @@ bool encode(struct encoder *e, const struct grid *want, size_t most, struct buf 
 	encode_goto(e, want->cursor_row, want->cursor_col, to);
 	return true;
 }
+
+void encode_leave(struct encoder *e, struct buf *to)
+{
+	struct grid want;
+
+	if (e->seen.cells == NULL)
+		return;
+	const int last = e->seen.rows - 1, cols = e->seen.cols;
+	grid_init(&want, e->seen.rows, cols);
+	memcpy(want.cells, e->seen.cells, (size_t)(last * cols) * sizeof(*want.cells));
+	want.cursor_row = last;
+	encode(e, &want, SIZE_MAX, to);
+	encode_pen(e, &look_plain, to);
+	grid_fini(&want);
+}

@@ -46,4 +46,7 @@ void encoder_forget(struct encoder *e);
  */
 bool encode(struct encoder *e, const struct grid *want, size_t most, struct buf *to);
 
+/* Appends what empties the last row and leaves the cursor at its start, where a shell goes on. */
+void encode_leave(struct encoder *e, struct buf *to);
+
 #endif

@@ -162,6 +162,8 @@ static void terminal_send_copy(struct terminal *t, struct app *app)
 /* Gives the screen and its modes back; what is half sent goes out first. */
 static void terminal_leave(struct terminal *t)
 {
+	if (t->can.stays)
+		encode_leave(&t->encoder, &t->line.waiting);
 	line_send(&t->line, STDOUT_FILENO, true, patience_now());
 	capability_tell_pastes(false);
 	endwin();

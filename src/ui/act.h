@@ -152,7 +152,7 @@ struct app;
 	X("abort", "", PROMPT, act_abort, "leave the line") \
 	X("complete", "", PROMPT, act_complete, "complete; again: the next choice") \
 	X("erase", "[word|line|right]", PROMPT, act_erase, "erase a character, a word, the line") \
-	X("move", "left|right|start|finish", PROMPT, act_move, "move in the line") \
+	X("move", "left|right|back|on|start|finish", PROMPT, act_move, "move in the line") \
 	X("pause", "", PROMPT, act_suspend, "stop; fg comes back") \
 	X("recall", "older|newer", PROMPT, act_recall, "earlier lines of this kind") \
 	X("pick", "left|right|up|down|start|finish", CHOOSING, act_pick, "to another word") \
@@ -167,8 +167,8 @@ struct app;
 	X("outside", "", WRITING, act_outside, "write on in $VISUAL") \
 	X("tags", "", WRITING, act_tags, "type its tags") \
 	X("break-line", "", WRITING, act_break_line, "a new line") \
-	X("step", "left|right|up|down|start|finish|first|last|word-back|word-on", WRITING, act_step_text, \
-	  "move in the text") \
+	X("step", "left|right|back|on|up|down|start|finish|first|last|word-back|word-on", WRITING, \
+	  act_step_text, "move in the text") \
 	X("rub-out", "[word|line|right]", WRITING, act_rub_out, "erase a character, a word, the line")
 /* clang-format on */
 

@@ -319,11 +319,21 @@ void act_rub_out(struct app *app, struct slice arg, uint32_t count)
 		editor_backspace(e);
 }
 
+/* Left or right, as the eye sees the line. */
+static void act_step_seen(struct app *app, bool left)
+{
+	struct editor *e = &app->annotating->editor;
+
+	editor_move(e,
+	    left != app_is_mirrored(app, editor_line(e, e->cursor)) ? EDITOR_BACK
+								    : EDITOR_ON);
+}
+
 void act_step_text(struct app *app, struct slice arg, uint32_t count)
 {
 	static const char *const names[] = {
-		[EDITOR_LEFT] = "left",
-		[EDITOR_RIGHT] = "right",
+		[EDITOR_BACK] = "back",
+		[EDITOR_ON] = "on",
 		[EDITOR_UP] = "up",
 		[EDITOR_DOWN] = "down",
 		[EDITOR_START] = "start",
@@ -335,6 +345,8 @@ void act_step_text(struct app *app, struct slice arg, uint32_t count)
 	};
 
 	(void)count;
+	if (slice_is(arg, "left") || slice_is(arg, "right"))
+		act_step_seen(app, slice_is(arg, "left"));
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (slice_is(arg, names[i]))
 			editor_move(&app->annotating->editor, (enum editor_step)i);

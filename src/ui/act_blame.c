@@ -164,7 +164,6 @@ void act_blame(struct app *app, struct slice arg, uint32_t count)
 	}
 	view_exchange(v,
 	    page_new(app->lib, kind, v->page->symbol, page_language(v->page, app->lib)));
-	v->page->laid = kind == PAGE_BLAME;
 	if (kind == PAGE_BLAME)
 		act_tell_blame(app, v);
 }
@@ -178,33 +177,14 @@ static bool act_find_ages(struct app *app, struct page *page)
 
 bool app_drop_blame(struct app *app)
 {
-	if (!app_view(app)->page->laid)
+	if (app_view(app)->page->kind != PAGE_BLAME)
 		return false;
 	act_blame(app, slice_of(""), 0);
 	return true;
 }
 
 /* The ages of a long line come while the reader reads on; a key that waits goes first. */
-bool blame_page_work(struct app *app, struct view *v)
-{
-	struct page *page;
-
-	if (!v->page->lacks)
-		return false;
-	page = page_new(app->lib, PAGE_BLAME, v->page->symbol,
-	    page_language(v->page, app->lib));
-	if (!act_find_ages(app, page)) {
-		page_free(page);
-		return true;
-	}
-	page->laid = v->page->laid;
-	view_exchange(v, page);
-	if (v == app_view(app))
-		act_tell_blame(app, v);
-	return true;
-}
-
-bool comparison_page_work(struct app *app, struct view *v)
+bool aged_page_work(struct app *app, struct view *v)
 {
 	if (!v->page->lacks)
 		return false;

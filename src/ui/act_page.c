@@ -190,10 +190,7 @@ void act_show(struct app *app, struct slice arg, uint32_t count)
 void act_help(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	if (app_view(app)->page->kind == PAGE_HELP)
-		app_say(app, "this is the help; {quit} leaves it");
-	else
-		app_show(app, PAGE_HELP, "", "");
+	app_show(app, PAGE_HELP, "", "");
 }
 
 /* What the last line says of the document D besides the place. */

@@ -92,6 +92,16 @@ static void act_focus_side(struct app *app, enum pane_side side, uint32_t count)
 	app_place(app);
 }
 
+/* True when there are several panes; else that is told. */
+static bool act_has_panes(struct app *app)
+{
+	const bool several = pane_count(app->root) > 1;
+
+	if (!several)
+		app_say(app, "there is only one pane; {split beside} makes another");
+	return several;
+}
+
 /* To the next column or pane, or (BACKWARD) the one before. */
 static void act_focus_step(struct app *app, bool backward)
 {
@@ -115,6 +125,8 @@ void act_focus(struct app *app, struct slice arg, uint32_t count)
 		act_focus_side(app, side, act_times(count));
 		return;
 	}
+	if (page_columns(app_view(app)->page) == NULL && !act_has_panes(app))
+		return;
 	for (uint32_t n = backward ? 1 : act_times(count); n > 0; n--)
 		act_focus_step(app, backward);
 	app_place(app);
@@ -136,6 +148,7 @@ void act_close(struct app *app, struct slice arg, uint32_t count)
 void act_only(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
+	act_has_panes(app);
 	while (pane_count(app->root) > 1) {
 		struct view *keep = app_view(app);
 
@@ -150,6 +163,8 @@ void act_swap(struct app *app, struct slice arg, uint32_t count)
 	struct pane *next = pane_next(app->focus);
 
 	(void)arg, (void)count;
+	if (!act_has_panes(app))
+		return;
 	pane_swap(app->focus, next);
 	app->focus = next;
 	app_place(app);
@@ -160,7 +175,7 @@ void act_resize(struct app *app, struct slice arg, uint32_t count)
 	int by = count > 0 && count < 1000 ? (int)count : 1;
 	bool done = true;
 
-	if (slice_is(arg, "equal"))
+	if (slice_is(arg, "equal") && act_has_panes(app))
 		pane_equalize(app->root);
 	else if (slice_is(arg, "taller"))
 		done = pane_grow(app->focus, PANE_BELOW, by);
@@ -168,7 +183,7 @@ void act_resize(struct app *app, struct slice arg, uint32_t count)
 		done = pane_grow(app->focus, PANE_BELOW, -by);
 	else if (slice_is(arg, "wider"))
 		done = pane_grow(app->focus, PANE_BESIDE, by);
-	else
+	else if (slice_is(arg, "narrower"))
 		done = pane_grow(app->focus, PANE_BESIDE, -by);
 	if (!done)
 		app_say(app, "no pane on that side");
@@ -178,9 +193,8 @@ void act_resize(struct app *app, struct slice arg, uint32_t count)
 void act_sync(struct app *app, struct slice arg, uint32_t count)
 {
 	(void)arg, (void)count;
-	if (pane_count(app->root) == 1) {
+	if (!act_has_panes(app)) {
 		app->sync = false;
-		app_say(app, "there is only one pane; {split beside} makes another");
 		return;
 	}
 	app->sync = !app->sync;
@@ -224,6 +238,8 @@ void act_level(struct app *app, struct slice arg, uint32_t count)
 	(void)arg, (void)count;
 	if (page_is_comparison(here->page))
 		comparing_level(here->page->comparing);
+	else if (!act_has_panes(app))
+		return;
 	top = view_top(here);
 	row = view_para_row(here, para);
 	uint32_t height = row > top ? row - top : 0;

@@ -3,9 +3,11 @@
 #include <stdlib.h>
 
 #include "base/xalloc.h"
+#include "text/bidi.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/command.h"
+#include "ui/draw.h"
 
 void act_command(struct app *app, struct slice arg, uint32_t count)
 {
@@ -101,15 +103,25 @@ void act_erase(struct app *app, struct slice arg, uint32_t count)
 		act_abort(app, arg, 0); /* rubbing out the prompt leaves it */
 }
 
+bool app_is_mirrored(const struct app *app, struct slice line)
+{
+	return draw_is_ordering(app) && bidi_is_rtl(line);
+}
+
 void act_move(struct app *app, struct slice arg, uint32_t count)
 {
+	const bool mirrored = app_is_mirrored(app, buf_slice(&app->prompt.text));
+
 	(void)count;
 	if (slice_is(arg, "start"))
 		prompt_home(&app->prompt);
 	else if (slice_is(arg, "finish"))
 		prompt_end(&app->prompt);
 	else
-		prompt_move(&app->prompt, slice_is(arg, "left") ? -1 : 1);
+		prompt_move(&app->prompt,
+		    slice_is(arg, mirrored ? "right" : "left") || slice_is(arg, "back")
+			? -1
+			: 1);
 }
 
 void act_recall(struct app *app, struct slice arg, uint32_t count)

@@ -323,10 +323,22 @@ void app_follow_scroll(struct app *app, int64_t moved)
 	}
 }
 
+static bool page_is_of(const struct page *p, enum page_kind kind, const char *symbol,
+    const char *argument)
+{
+	return p->kind == kind && strcmp(p->symbol, symbol) == 0 &&
+	    strcmp(p->argument, argument) == 0;
+}
+
 bool app_show(struct app *app, enum page_kind kind, const char *symbol,
     const char *argument)
 {
 	struct view *v = app_view(app);
+
+	if (page_is_of(v->page, kind, symbol, argument)) {
+		app_say(app, "this page is shown already; {quit} leaves it");
+		return false;
+	}
 	struct page *page = page_new(app->lib, kind, symbol, argument);
 	bool shown = page != NULL && !page->stopped;
 

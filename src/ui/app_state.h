@@ -216,6 +216,12 @@ bool app_drop_filter(struct app *app);
 /* The text alone in the focused view, where the ages of its words lie over it; else false. */
 bool app_drop_blame(struct app *app);
 
+/*
+ * True when LINE, which the reader writes, stands mirrored on the screen: it runs from right to left
+ * and the program orders it, so the key Left goes on in it.
+ */
+bool app_is_mirrored(const struct app *app, struct slice line);
+
 /* Goes to operative paragraph NUMBER, and says that the number was not one of a line. */
 void app_go_operative(struct app *app, uint32_t number);
 
@@ -240,7 +246,7 @@ bool app_reads(struct app *app, const char *symbol, const char *language);
 /* Behind library_yield(): the same of WHAT, "the reading", that the library was asked since. */
 bool app_is_done(struct app *app, const char *what);
 
-/* Shows a made page in the focused pane; false after a word that there is none. */
+/* Shows a made page in the focused pane; false after a word that there is none, or is it already. */
 bool app_show(struct app *app, enum page_kind kind, const char *symbol,
     const char *argument);
 

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "text/bidi.h"
 #include "text/grapheme.h"
 #include "ui/app.h"
 #include "ui/app_state.h"
@@ -99,6 +100,29 @@ static void draw_add_choice(struct buf *to, const struct app *app, size_t room)
 	buf_fini(&count);
 }
 
+/* The program's own words in ROW in the order of the eye, where the reader has set that. */
+static void draw_order(const struct app *app, struct grid *g, int row)
+{
+	if (draw_is_ordering(app))
+		draw_bidi_row(g, (struct area){ row, 0, 1, g->cols }, DRAW_BIDI_OWN);
+}
+
+/* The same of a prompt: what is typed, USED [col] from COL on, and what is offered, by itself. */
+static void draw_order_prompt(const struct app *app, struct grid *g, int row, int col,
+    int used)
+{
+	const int behind = used < g->cols - col; /* the cursor has a place there */
+
+	if (!draw_is_ordering(app))
+		return;
+	draw_bidi_written(g, (struct area){ row, col, 1, used + behind },
+	    bidi_is_rtl(buf_slice(&app->prompt.text)));
+	col += used + behind;
+	if (col < g->cols)
+		draw_bidi_row(g, (struct area){ row, col, 1, g->cols - col },
+		    DRAW_BIDI_OWN);
+}
+
 /* The prompt, scrolled sideways so far that its cursor is on the screen. */
 static void draw_prompt(struct app *app, struct grid *g, int row)
 {
@@ -125,6 +149,7 @@ static void draw_prompt(struct app *app, struct grid *g, int row)
 	int width = (int)text_width(buf_slice(&choice));
 	grid_put(g, row, g->cols - width, width, buf_slice(&choice), ROLE_STATUS);
 	buf_fini(&choice);
+	draw_order_prompt(app, g, row, col, used);
 }
 
 /* "3  Enter: A/RES/72/164 ..." while a number has been typed. */
@@ -139,15 +164,20 @@ static void draw_add_count(struct buf *to, struct app *app)
 	}
 }
 
-/* How old the word under the focus is, where V shows that. */
-static void draw_add_age(struct buf *to, const struct view *v)
+/* What is at the focus M of V: how old the word is, where that is shown, and what it is of. */
+static void draw_add_focus(struct buf *to, struct app *app, struct view *v,
+    struct mark_at m)
 {
 	const struct overlay *ages = page_ages(v->page);
+	struct buf target = { 0 };
 
 	if (ages != NULL)
 		blame_add_age(to, v->page->doc, ages, v->focus.at);
-	if (to->len > 0 && v->focus.mark != DOC_NONE)
+	page_add_target(&target, app->lib, v->page, m);
+	if (to->len > 0 && target.len > 0)
 		buf_add(to, "; ");
+	buf_adds(to, buf_slice(&target));
+	buf_fini(&target);
 }
 
 static void draw_add_status(struct buf *to, struct app *app)
@@ -161,8 +191,7 @@ static void draw_add_status(struct buf *to, struct app *app)
 	} else if (app->count > 0) {
 		draw_add_count(to, app);
 	} else if (view_focused_mark(app_view(app), &m)) {
-		draw_add_age(to, app_view(app));
-		page_add_target(to, app->lib, app_view(app)->page, m);
+		draw_add_focus(to, app, app_view(app), m);
 	}
 }
 
@@ -306,7 +335,8 @@ static size_t draw_words_end(struct slice text, size_t at, size_t cols)
 }
 
 /* Draws TEXT from row TOP on; returns how many rows it takes. */
-static int draw_message_rows(struct grid *g, int top, struct slice text, enum role role)
+static int draw_message_rows(const struct app *app, struct grid *g, int top,
+    struct slice text, enum role role)
 {
 	int rows = 0;
 
@@ -314,6 +344,8 @@ static int draw_message_rows(struct grid *g, int top, struct slice text, enum ro
 		end = draw_words_end(text, at, (size_t)g->cols);
 		grid_fill(g, top + rows, 0, g->cols, ' ', ROLE_STATUS);
 		grid_put(g, top + rows, 0, g->cols, slice_sub(text, at, end), role);
+		if (top + rows < g->rows)
+			draw_order(app, g, top + rows);
 		for (at = end; at < text.len && text.at[at] == ' ';)
 			at++;
 	}
@@ -328,9 +360,9 @@ static void draw_message(struct app *app, struct grid *g)
 	struct buf text = { 0 };
 
 	app_add_message(&text, app);
-	int rows = draw_message_rows(g, g->rows, buf_slice(&text), role);
+	int rows = draw_message_rows(app, g, g->rows, buf_slice(&text), role);
 	int top = rows < g->rows ? g->rows - rows : 1;
-	draw_message_rows(g, top, buf_slice(&text), role);
+	draw_message_rows(app, g, top, buf_slice(&text), role);
 	if (top + rows > g->rows)
 		grid_put(g, g->rows - 1, g->cols - more, more, slice_of(draw_more), role);
 	buf_fini(&text);
@@ -355,6 +387,7 @@ static void draw_last_line(struct app *app, struct grid *g)
 		room -= width + 2;
 	}
 	draw_cut(g, row, 0, room, buf_slice(&text), more, draw_message_role(app));
+	draw_order(app, g, row);
 	buf_fini(&text);
 }
 
@@ -380,7 +413,4 @@ void app_render(struct app *app, struct grid *grid)
 	grid_reset(grid, app->rows, app->cols);
 	draw_panes(app, grid);
 	draw_foot(app, grid);
-	if (draw_is_ordering(app))
-		draw_bidi_row(grid, (struct area){ grid->rows - 1, 0, 1, grid->cols },
-		    DRAW_BIDI_OWN);
 }

@@ -37,6 +37,13 @@ bool draw_is_ordering(const struct app *app);
 void draw_bidi_row(struct grid *g, struct area area, enum draw_bidi how);
 
 /*
+ * The same of AREA, in which the reader writes a line that runs from right to left if RTL: all of
+ * it is one stretch, and the cursor is in the order like the blank behind the text that it stands
+ * on.
+ */
+void draw_bidi_written(struct grid *g, struct area area, bool rtl);
+
+/*
  * Draws the peek of the view of P, if there is one, over the foot or the head of its
  * text, beside what is peeked at.
  */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "text/bidi.h"
 #include "text/grapheme.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
@@ -90,7 +91,18 @@ static void draw_writing_title(const struct app *app, struct grid *g, int row)
 	buf_addc(&title, ' ');
 	grid_fill(g, row, 0, g->cols, '-', ROLE_PEEK);
 	grid_put(g, row, 0, g->cols, buf_slice(&title), ROLE_PEEK);
+	if (draw_is_ordering(app))
+		draw_bidi_row(g, (struct area){ row, 0, 1, g->cols }, DRAW_BIDI_OWN);
 	buf_fini(&title);
+}
+
+/* What is written, from row TOP on, in the order of the eye; the cursor with it. */
+static void draw_order_written(const struct editor *e, const struct editor_row_vec *rows,
+    struct grid *g, int top)
+{
+	for (size_t i = 0; i < e->rows && e->top + i < rows->n; i++)
+		draw_bidi_written(g, (struct area){ top + (int)i, 0, 1, g->cols },
+		    bidi_is_rtl(editor_line(e, rows->at[e->top + i].start)));
 }
 
 void draw_writing(const struct app *app, struct grid *g)
@@ -115,6 +127,8 @@ void draw_writing(const struct app *app, struct grid *g)
 	}
 	g->cursor_row = top + (int)(row - e->top);
 	g->cursor_col = (int)col < g->cols ? (int)col : g->cols - 1;
+	if (draw_is_ordering(app))
+		draw_order_written(e, &rows, g, top);
 	vec_fini(&rows);
 }
 

@@ -174,11 +174,30 @@ static void bidi_other_row(struct cell *cells, int cols, int *cursor, bool own)
 	}
 }
 
+/* The column of the cursor of G in AREA, a row; -1: it is elsewhere. */
+static int bidi_cursor(const struct grid *g, struct area area)
+{
+	const int col = g->cursor_col - area.col;
+
+	return g->cursor_row == area.row && col >= 0 && col < area.cols ? col : -1;
+}
+
+void draw_bidi_written(struct grid *g, struct area area, bool rtl)
+{
+	int cursor = bidi_cursor(g, area);
+	const bool has = cursor >= 0;
+
+	bidi_stretch(&(struct bidi_cells){ grid_cell(g, area.row, area.col), area.cols,
+	    &cursor, rtl });
+	if (has)
+		g->cursor_col = area.col + cursor;
+}
+
 void draw_bidi_row(struct grid *g, struct area area, enum draw_bidi how)
 {
 	struct cell *cells = grid_cell(g, area.row, area.col);
-	int cursor = g->cursor_row == area.row ? g->cursor_col - area.col : -1;
-	const bool has = cursor >= 0 && cursor < area.cols;
+	int cursor = bidi_cursor(g, area);
+	const bool has = cursor >= 0;
 
 	/* a row of digits alone stands at the right of an Arabic text, too */
 	if (how != DRAW_BIDI_RTL && !bidi_cells_have(cells, area.cols))

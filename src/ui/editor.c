@@ -40,6 +40,13 @@ static size_t line_start(struct slice text, size_t at)
 	return at;
 }
 
+struct slice editor_line(const struct editor *e, size_t at)
+{
+	struct slice text = editor_text(e);
+
+	return slice_sub(text, line_start(text, at), line_end(text, at));
+}
+
 /* The end of the row that begins at START of a line that ends at END. */
 static size_t row_end(struct slice text, size_t start, size_t end, size_t cols)
 {
@@ -296,8 +303,8 @@ void editor_move(struct editor *e, enum editor_step step)
 	struct slice text = editor_text(e);
 
 	switch (step) {
-	case EDITOR_LEFT: editor_stand(e, editor_before(e)); break;
-	case EDITOR_RIGHT: editor_stand(e, editor_behind(e)); break;
+	case EDITOR_BACK: editor_stand(e, editor_before(e)); break;
+	case EDITOR_ON: editor_stand(e, editor_behind(e)); break;
 	case EDITOR_UP: editor_move_row(e, false); break;
 	case EDITOR_DOWN: editor_move_row(e, true); break;
 	case EDITOR_START: editor_stand(e, line_start(text, e->cursor)); break;

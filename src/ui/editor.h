@@ -60,6 +60,9 @@ void editor_layout(const struct editor *e, struct editor_row_vec *out);
 /* Where the cursor stands: [row] of all, [col]. */
 void editor_place(const struct editor *e, size_t *row, size_t *col);
 
+/* The line that AT [byte] lies in, borrowed. */
+struct slice editor_line(const struct editor *e, size_t at);
+
 /*
  * Puts a character where the cursor is; a TAB is a blank, other controls are nothing.  False where
  * there is no room for it.
@@ -77,8 +80,8 @@ void editor_delete_word(struct editor *e); /* the one before the cursor */
 void editor_delete_line(struct editor *e);
 
 enum editor_step {
-	EDITOR_LEFT,
-	EDITOR_RIGHT,
+	EDITOR_BACK,
+	EDITOR_ON,
 	EDITOR_UP,
 	EDITOR_DOWN,
 	EDITOR_START,

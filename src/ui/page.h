@@ -100,7 +100,6 @@ struct page {
 	bool part;                        /* see page_begin() */
 	bool stopped; /* a search for it was given up; it only tells so */
 	bool lacks;   /* see page_table_work(), page_blame_work() */
-	bool laid; /* PAGE_BLAME: over the document that was shown, which q shows again */
 };
 
 /*

@@ -9,7 +9,7 @@
 
 static const struct page_ops page_table[] = {
 	[PAGE_DOCUMENT] = { .name = "" },
-	[PAGE_BLAME] = { .name = "blame", .enter = blame_page_enter, .work = blame_page_work },
+	[PAGE_BLAME] = { .name = "blame", .enter = blame_page_enter, .work = aged_page_work },
 	[PAGE_STUB] = { .name = "not in the corpus", .is = LIST, .make = make_stub },
 	[PAGE_CORPUS] = {
 		.name = "corpus",
@@ -106,7 +106,7 @@ static const struct page_ops page_table[] = {
 	[PAGE_COMPARISON] = {
 		.name = "compared",
 		.fold = comparison_page_fold,
-		.work = comparison_page_work,
+		.work = aged_page_work,
 	},
 	[PAGE_HELP] = { .name = "help", .make = make_help },
 	[PAGE_SETTINGS] = { .name = "settings", .make = make_settings },

@@ -98,10 +98,9 @@ void lineage_page_shown(struct app *app, struct view *v, const char *symbol,
 bool lineage_page_work(struct app *app, struct view *v);
 bool precedents_page_enter(struct app *app, struct view *v, struct slice where);
 bool blame_page_enter(struct app *app, struct view *v, struct slice where);
-bool blame_page_work(struct app *app, struct view *v);
 void outline_page_shown(struct app *app, struct view *v, const char *symbol,
     const char *address);
-bool comparison_page_work(struct app *app, struct view *v);
+bool aged_page_work(struct app *app, struct view *v);
 void comparison_page_fold(struct app *app, struct view *v, bool upkeep);
 void outline_page_fold(struct app *app, struct view *v, bool upkeep);
 

@@ -266,6 +266,21 @@ static void copy_grid(struct grid *to, const struct grid *from)
 	to->cursor_col = from->cursor_col;
 }
 
+/* The last row is empty then, and nothing else has changed. */
+static void leave(struct encoder *e, struct emulator *screen, struct grid *want, const struct kind *k)
+{
+	struct buf bytes = { 0 };
+
+	encode_leave(e, &bytes);
+	emulator_play(screen, bytes.at, bytes.len);
+	grid_fill(want, want->rows - 1, 0, want->cols, ' ', ROLE_TEXT);
+	want->cursor_row = want->rows - 1;
+	want->cursor_col = 0;
+	assert_screen(e, screen, want, k, SIZE_MAX);
+	assert_true(screen->pen.attributes == 0 && screen->pen.ground == LOOK_NO_COLOUR);
+	buf_fini(&bytes);
+}
+
 static void one_series(const struct kind *k, struct chance *chance, size_t rounds)
 {
 	const int rows = 1 + (int)chance_below(chance, 14), cols = 2 + (int)chance_below(chance, 60);
@@ -297,7 +312,9 @@ static void one_series(const struct kind *k, struct chance *chance, size_t round
 		play(&e, &screen, &want, chance_below(chance, 2) ? SIZE_MAX : 20);
 		assert_screen(&e, &screen, &want, k, i);
 	}
+	leave(&e, &screen, &want, k);
 	encoder_forget(&e);
+	encode_leave(&e, NULL); /* nothing is known, nothing is sent */
 	grid_fini(&want);
 	grid_fini(&other);
 	emulator_fini(&screen);

@@ -195,6 +195,11 @@ an_old_terminal()
 	# it cannot take copies, and that is said
 	keys y s
 	sees 'this terminal takes no copies'
+	# nor has it a second screen: the shell goes on below what was read, on a line of its own
+	keys Q
+	sees 'ready>'
+	terminal capture-pane -p | grep -q '^ready>$' || wrong 'the last line was left behind'
+	screen_has elections || wrong 'what was read is gone'
 }
 
 # What tmux is called must not matter, as far as it knows the sequences.

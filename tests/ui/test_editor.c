@@ -99,7 +99,7 @@ static void a_combining_mark_joins_what_stands_before_it(void **state)
 	(void)state;
 	editor_insert(&e, 0x301);
 	check(&e, ACUTE "|x");
-	editor_move(&e, EDITOR_LEFT);
+	editor_move(&e, EDITOR_BACK);
 	check(&e, "|" ACUTE "x");
 	editor_fini(&e);
 }
@@ -126,6 +126,37 @@ static void clusters_are_rubbed_out_whole(void **state)
 	e = editor_at("ae|\n\xcc\x81" "b", 3, 20);
 	editor_delete(&e);
 	check(&e, "a" ACUTE "|b");
+	editor_fini(&e);
+}
+
+#define QAF "\xd9\x82"
+#define FATHATAN "\xd9\x8b"
+
+static void an_arabic_letter_goes_with_its_marks(void **state)
+{
+	struct editor e = editor_at("a\n" QAF "|" QAF "\nb", 3, 20);
+
+	(void)state;
+	editor_insert(&e, 0x64b);
+	check(&e, "a\n" QAF FATHATAN "|" QAF "\nb");
+	editor_move(&e, EDITOR_BACK);
+	check(&e, "a\n|" QAF FATHATAN QAF "\nb");
+	editor_move(&e, EDITOR_ON);
+	editor_backspace(&e);
+	check(&e, "a\n|" QAF "\nb");
+	editor_fini(&e);
+}
+
+static void a_line_lies_between_line_feeds(void **state)
+{
+	struct editor e = editor_at("|one\n\nthree", 3, 20);
+
+	(void)state;
+	assert_true(slice_is(editor_line(&e, 0), "one"));
+	assert_true(slice_is(editor_line(&e, 3), "one"));
+	assert_int_equal(editor_line(&e, 4).len, 0);
+	assert_true(slice_is(editor_line(&e, 5), "three"));
+	assert_true(slice_is(editor_line(&e, 10), "three"));
 	editor_fini(&e);
 }
 
@@ -185,14 +216,14 @@ static void steps_go_to_words_lines_and_ends(void **state)
 		const char *want;
 	} rows[] = {
 		{ EDITOR_START, "one\n|two three" },
-		{ EDITOR_LEFT, "one|\ntwo three" },
-		{ EDITOR_RIGHT, "one\n|two three" },
+		{ EDITOR_BACK, "one|\ntwo three" },
+		{ EDITOR_ON, "one\n|two three" },
 		{ EDITOR_WORD_ON, "one\ntwo| three" },
 		{ EDITOR_WORD_ON, "one\ntwo three|" },
-		{ EDITOR_RIGHT, "one\ntwo three|" },
+		{ EDITOR_ON, "one\ntwo three|" },
 		{ EDITOR_WORD_BACK, "one\ntwo |three" },
 		{ EDITOR_FIRST, "|one\ntwo three" },
-		{ EDITOR_LEFT, "|one\ntwo three" },
+		{ EDITOR_BACK, "|one\ntwo three" },
 		{ EDITOR_END, "one|\ntwo three" },
 		{ EDITOR_LAST, "one\ntwo three|" },
 	};
@@ -343,6 +374,8 @@ int main(void)
 		cmocka_unit_test(characters_come_where_the_cursor_is),
 		cmocka_unit_test(a_combining_mark_joins_what_stands_before_it),
 		cmocka_unit_test(clusters_are_rubbed_out_whole),
+		cmocka_unit_test(an_arabic_letter_goes_with_its_marks),
+		cmocka_unit_test(a_line_lies_between_line_feeds),
 		cmocka_unit_test(words_and_lines_are_rubbed_out_to_the_left),
 		cmocka_unit_test(the_cursor_goes_up_and_down_by_rows_and_keeps_its_column),
 		cmocka_unit_test(at_the_last_row_down_goes_to_the_end),
