@@ -7,6 +7,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/packing.h"
@@ -106,7 +107,8 @@ static bool apply_check(struct apply_run *r)
 {
 	if (r->p.digest == pack_about(r->difference).digest)
 		return true;
-	buf_addf(&r->p.why, "%s: is damaged; fetch it again", r->p.options->args.at[0]);
+	buf_addf(&r->p.why, _("%s: is damaged; fetch it again"),
+	    r->p.options->args.at[0]);
 	return false;
 }
 
@@ -131,13 +133,16 @@ static bool apply_fits(struct apply_run *r)
 	const struct pack_about difference = pack_about(r->difference);
 
 	if (!difference.difference)
-		buf_addf(&r->p.why, "%s: is a whole corpus, not a difference", names[0]);
+		buf_addf(&r->p.why, _("%s: is a whole corpus, not a difference"),
+		    names[0]);
 	else if (older.difference)
-		buf_addf(&r->p.why, "%s: is a difference, not a whole corpus", names[1]);
+		buf_addf(&r->p.why, _("%s: is a difference, not a whole corpus"),
+		    names[1]);
 	else if (older.digest == difference.digest)
-		buf_addf(&r->p.why, "%s: has what is in %s already", names[1], names[0]);
+		buf_addf(&r->p.why, _("%s: has what is in %s already"), names[1],
+		    names[0]);
 	else if (older.digest != difference.base)
-		buf_addf(&r->p.why, "%s: was made to another corpus than %s holds",
+		buf_addf(&r->p.why, _("%s: was made to another corpus than %s holds"),
 		    names[0], names[1]);
 	else
 		return true;

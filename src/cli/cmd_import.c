@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/arena.h"
+#include "base/i18n.h"
 #include "cli/batch.h"
 #include "cli/cmd.h"
 #include "cli/import_report.h"
@@ -257,8 +258,9 @@ static int import_do(struct import_run *r, bool found)
 		votes = import_votes(&r->report, interrupt_is_wished);
 	if (interrupt_is_wished())
 		interrupt_die(r->out,
-		    r->options->output != NULL ? "interrupted; what was written is whole"
-					       : NULL);
+		    r->options->output != NULL
+			? _("interrupted; what was written is whole")
+			: NULL);
 	if (r->options->json)
 		import_report_summary(&r->report);
 	return votes > status ? votes : status;

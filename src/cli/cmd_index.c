@@ -3,6 +3,7 @@
 #include <jansson.h>
 #include <sys/stat.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/subject.h"
@@ -23,7 +24,7 @@ static void index_print(struct output *out, struct index *ix)
 	struct index_count count = index_count(ix);
 
 	output_line(out, "%-11s %s", "index",
-	    index_path(ix) != NULL ? index_path(ix) : "in memory");
+	    index_path(ix) != NULL ? index_path(ix) : _("in memory"));
 	if (index_path(ix) != NULL)
 		output_line(out, "%-11s %zu", "bytes", index_bytes(ix));
 	output_line(out, "%-11s %zu", "files", count.files);

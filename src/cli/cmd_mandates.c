@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/csv.h"
 #include "cli/json.h"
@@ -254,7 +255,7 @@ static bool list_ask(struct buf *to, const struct options *o, struct library *li
 		complain("%s",
 		    why.len > 0
 			? buf_str(&why)
-			: "mandates of two sessions are compared: recital mandates 76 77");
+			: _("mandates of two sessions are compared: recital mandates 76 77"));
 		buf_fini(&why);
 		return false;
 	}

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 
 #include "base/hash.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "cli/cmd.h"
 #include "cli/interrupt.h"
@@ -58,7 +59,7 @@ static bool run_list(struct pack_run *r)
 	source_end(w);
 	r->p.report.files = r->documents.n;
 	if (r->diags.list.n == 0 && r->documents.n == 0)
-		buf_addf(&r->p.why, "%s: there is nothing to pack",
+		buf_addf(&r->p.why, _("%s: there is nothing to pack"),
 		    source_root(r->source));
 	return r->diags.list.n == 0 && r->documents.n > 0 &&
 	    source_about(r->source, &r->yaml, &r->diags);
@@ -152,7 +153,7 @@ static bool run_put_all(struct pack_run *r)
 			continue;
 		fine = run_read(r, d->path, &text);
 		if (fine && hash_slice(buf_slice(&text)) != d->entry.hash) {
-			buf_addf(&r->p.why, "%s: has changed meanwhile; pack again",
+			buf_addf(&r->p.why, _("%s: has changed meanwhile; pack again"),
 			    d->path);
 			fine = false;
 		}
@@ -236,7 +237,7 @@ static bool run_difference(struct pack_run *r, struct pack *older)
 
 	if (pack_about(older).difference) {
 		buf_addf(&r->p.why,
-		    "%s: is a difference itself; --since names a whole corpus",
+		    _("%s: is a difference itself; --since names a whole corpus"),
 		    r->p.options->since);
 		return false;
 	}

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/review.h"
@@ -261,7 +262,7 @@ static const struct review_verb *review_verb_of(const struct options *o)
 		if (n >= v->min && n <= v->max)
 			return v;
 		complain("review %s: give %s", name,
-		    v->operands[0] != '\0' ? v->operands : "nothing behind it");
+		    v->operands[0] != '\0' ? v->operands : _("nothing behind it"));
 		return NULL;
 	}
 	complain(

@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/writeall.h"
 #include "base/xalloc.h"
 #include "cli/cmd.h"
@@ -172,7 +173,7 @@ static bool unpack_all(struct unpack_run *r)
 		fine = unpack_document(r, path);
 	fine = pack_list_end(list, &r->why) && fine && unpack_yaml(r);
 	if (fine && r->digest != pack_about(r->pack).digest) {
-		buf_addf(&r->why, "%s: is damaged; fetch it again",
+		buf_addf(&r->why, _("%s: is damaged; fetch it again"),
 		    r->options->args.at[0]);
 		fine = false;
 	}
@@ -187,8 +188,8 @@ static bool unpack_begin(struct unpack_run *r)
 	r->pack = pack_open(file, &r->why);
 	if (r->pack != NULL && pack_about(r->pack).difference)
 		buf_addf(&r->why,
-		    "%s: is a difference; recital apply adds it to the pack that it was "
-		    "made to",
+		    _("%s: is a difference; recital apply adds it to the pack that it was "
+		      "made to"),
 		    file);
 	if (r->why.len > 0)
 		return false;
@@ -238,6 +239,6 @@ int cmd_unpack(const struct options *o, struct output *out)
 	pack_close(r.pack);
 	buf_fini(&r.why);
 	if (!fine && interrupt_is_wished())
-		interrupt_die(out, "interrupted; what was written is whole");
+		interrupt_die(out, _("interrupted; what was written is whole"));
 	return !fine ? STATUS_TROUBLE : r.kept > 0 ? STATUS_NONE : STATUS_FINE;
 }

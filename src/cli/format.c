@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/save.h"
 #include "cli/spoken.h"
@@ -48,7 +49,7 @@ static void format_add_names(struct buf *to, unsigned allowed)
 		if ((allowed & bit) == 0)
 			continue;
 		if (to->len > 0)
-			buf_add(to, allowed < 2 * bit ? " or " : ", ");
+			buf_add(to, allowed < 2 * bit ? _(" or ") : ", ");
 		buf_add(to, format_rows[i].name);
 	}
 }

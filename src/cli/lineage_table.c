@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/csv.h"
 #include "cli/json.h"
@@ -91,9 +92,9 @@ static void table_csv_cell(struct buf *line, const struct lineage_table *t,
 	struct buf words = { 0 };
 
 	if (cell.state != STRAND_ABSENT)
-		buf_add(&words, strand_state_name(cell.state));
+		buf_add(&words, _(strand_state_name(cell.state)));
 	if (cell.moved)
-		buf_add(&words, " moved");
+		buf_add(&words, _(" moved"));
 	if (cell.para != DOC_NONE)
 		buf_addf(&words, " %s", t->strands->docs[i]->paras[cell.para].address);
 	csv_add(line, buf_str(&words));

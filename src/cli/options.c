@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "cli/cmd.h"
 #include "cli/option_rows.h"
 #include "model/annotation.h"
@@ -392,7 +393,7 @@ static void options_join(struct options *o)
 static bool options_fit(const struct options *o, option_set given)
 {
 	const struct subcommand *c = o->command;
-	const char *name = c->name[0] != '\0' ? c->name : "the reader";
+	const char *name = c->name[0] != '\0' ? c->name : _("the reader");
 	size_t n;
 	const struct option_row *rows = option_rows(&n);
 
@@ -405,7 +406,8 @@ static bool options_fit(const struct options *o, option_set given)
 		}
 	if (o->args.n < (size_t)c->min_args) {
 		complain("%s needs %s: %s", name,
-		    o->args.n == 0 ? "an argument" : "one more argument", c->synopsis);
+		    o->args.n == 0 ? _("an argument") : _("one more argument"),
+		    c->synopsis);
 		return false;
 	}
 	if (c->max_args >= 0 && o->args.n > (size_t)c->max_args) {

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "cli/interrupt.h"
 #include "cli/subject.h"
@@ -29,7 +30,7 @@ bool packing_begin(struct packing *p, const struct options *o, struct output *ou
 	interrupt_catch();
 	if (o->force || lstat(target, &st) != 0 || pack_is(target))
 		return true;
-	buf_addf(&p->why, "%s: is there, and is no packed corpus; --force replaces it",
+	buf_addf(&p->why, _("%s: is there, and is no packed corpus; --force replaces it"),
 	    target);
 	return false;
 }
@@ -184,6 +185,6 @@ int packing_fini(struct packing *p, bool fine)
 	buf_fini(&p->index);
 	buf_fini(&p->why);
 	if (!fine && interrupt_is_wished())
-		interrupt_die(p->out, "interrupted; nothing was written");
+		interrupt_die(p->out, _("interrupted; nothing was written"));
 	return fine ? STATUS_FINE : STATUS_TROUBLE;
 }

@@ -7,6 +7,7 @@
 #include <time.h>
 
 #include "base/arena.h"
+#include "base/i18n.h"
 #include "cli/output.h"
 #include "export/docx.h"
 #include "ui/reviewing.h"
@@ -50,9 +51,9 @@ static struct slice redline_words(struct redline *r, const struct annotation *a)
 {
 	struct buf words = { 0 };
 
-	buf_add(&words, a->status);
+	buf_add(&words, _(a->status));
 	if (a->tags[0] != '\0')
-		buf_addf(&words, "%stags: %s", words.len > 0 ? ", " : "", a->tags);
+		buf_addf(&words, words.len > 0 ? _(", tags %s") : _("tags: %s"), a->tags);
 	if (words.len > 0 && a->text[0] != '\0')
 		buf_addc(&words, '\n');
 	buf_add(&words, a->text);

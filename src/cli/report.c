@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "cli/compare_csv.h"
 #include "cli/series_picture.h"
 #include "export/html.h"
@@ -306,7 +307,7 @@ static void report_print_row(struct report *r, struct output *out,
 	if (c->counts.substance + c->counts.added + c->counts.removed > 0)
 		report_print_changes(r, out, c);
 	else
-		report_text(r, out, slice_of("No change of substance."));
+		report_text(r, out, slice_of(_("No change of substance.")));
 }
 
 void report_print(struct report *r, struct output *out)

@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "cli/review.h"
 #include "cli/subject.h"
 #include "corpus/slurp.h"
@@ -36,13 +37,13 @@ static bool change_take_words(const struct review_run *r, uint32_t number, uint3
 	struct buf why = { 0 };
 
 	if (r->o->args.n > 2)
-		buf_add(&why, "--words takes one paragraph, not a change");
+		buf_add(&why, _("--words takes one paragraph, not a change"));
 	else if (at == SLICE_NONE)
-		buf_addf(&why, "these words do not stand in %s %s", p->symbol,
+		buf_addf(&why, _("these words do not stand in %s %s"), p->symbol,
 		    p->address);
 	else if (slice_find(text, words, at + 1) != SLICE_NONE)
 		buf_addf(&why,
-		    "these words stand in %s %s more than once; give more of them",
+		    _("these words stand in %s %s more than once; give more of them"),
 		    p->symbol, p->address);
 	else
 		reviewing_take_words(r->lib, number, para, (uint32_t)at,

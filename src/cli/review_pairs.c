@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "cli/json.h"
 #include "cli/review.h"
@@ -80,16 +81,16 @@ static void pairs_print(const struct review_run *r, struct pairs *p)
 {
 	struct buf words = { 0 };
 
-	buf_addf(&words, "%s and %s: %zu changes of substance, %zu decided",
+	buf_addf(&words, _("%s and %s: %zu changes of substance, %zu decided"),
 	    p->c->a->meta.symbol, p->c->b->meta.symbol, p->all.n, p->all.n - p->open);
 	for (size_t i = 0; i < p->all.n; i++)
 		if (reviewing_pair_is_open(r->lib, &p->all.at[i])) {
 			const char *address = pair_address(p->c, &p->all.at[i]);
 
 			buf_addf(&words, "\n  %s  %s%s%s",
-			    address[0] != '\0' ? address : "the title",
-			    pair_words(&p->all.at[i]),
-			    p->statuses[i][0] != '\0' ? ", " : "", p->statuses[i]);
+			    address[0] != '\0' ? address : _("the title"),
+			    _(pair_words(&p->all.at[i])),
+			    p->statuses[i][0] != '\0' ? ", " : "", _(p->statuses[i]));
 		}
 	if (p->all.n > 0) {
 		buf_add(&words, "\n");

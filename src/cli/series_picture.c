@@ -5,6 +5,7 @@
 #include <assert.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "export/picture.h"
 
 static_assert(SESSIONS_MOST <= PICTURE_COLUMNS, "a column for each session");
@@ -20,7 +21,7 @@ static uint32_t series_share(const struct session_row *row)
 static void series_heads(struct picture *p, const struct session_ask *ask,
     struct buf heads[PICTURE_COLUMNS])
 {
-	p->title = "how much of each resolution is new";
+	p->title = _("how much of each resolution is new");
 	p->n_columns = ask->n;
 	for (uint32_t i = 0; i < ask->n; i++) {
 		session_add(&heads[i], ask->sessions[i]);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 
 /* A sign and the words for it. */
 struct spoken_sign {
@@ -13,20 +14,20 @@ struct spoken_sign {
 
 /* In the margin of a paragraph, and before or behind the address in a cell of a table. */
 static const struct spoken_sign margin_signs[] = {
-	{ "+", "added" },
-	{ "-", "removed" },
-	{ "~", "changed" },
-	{ ">", "moved" },
-	{ "<", "moved from here" },
+	{ "+", N_("added") },
+	{ "-", N_("removed") },
+	{ "~", N_("changed") },
+	{ ">", N_("moved") },
+	{ "<", N_("moved from here") },
 };
 
 /* What the program puts into a text. */
 static const struct spoken_sign text_signs[] = {
-	{ "[-", "(removed: " },
+	{ "[-", N_("(removed: ") },
 	{ "-]", ")" },
-	{ "{+", "(added: " },
+	{ "{+", N_("(added: ") },
 	{ "+}", ")" },
-	{ "!", " (not in the corpus)" },
+	{ "!", N_(" (not in the corpus)") },
 	{ ">", ")" },
 	{ "*", "" },
 };
@@ -39,21 +40,21 @@ static const struct spoken_sign cell_signs[] = {
 
 /* Before the address of a paragraph in such a cell, as its legend says them. */
 static const struct spoken_sign place_signs[] = {
-	{ "=", "same" },
-	{ ":", "upkeep alone" },
+	{ "=", N_("same") },
+	{ ":", N_("upkeep alone") },
 	{ "~", "changed" },
 	{ ">", "moved" },
-	{ "+", "came in" },
-	{ "<", "came back" },
-	{ "{", "divided from another" },
-	{ "}", "joined to another" },
+	{ "+", N_("came in") },
+	{ "<", N_("came back") },
+	{ "{", N_("divided from another") },
+	{ "}", N_("joined to another") },
 };
 
 /* Before a symbol in a list of sessions: what a resolution is to another. */
 static const struct spoken_sign relation_signs[] = {
-	{ "<-", "continues" },
-	{ "<?", "perhaps continues" },
-	{ "?>", "perhaps continued by" },
+	{ "<-", N_("continues") },
+	{ "<?", N_("perhaps continues") },
+	{ "?>", N_("perhaps continued by") },
 };
 
 #define COUNT(table) (sizeof(table) / sizeof((table)[0]))
@@ -62,7 +63,7 @@ static const char *spoken_find(const struct spoken_sign *signs, size_t n, struct
 {
 	for (size_t i = 0; i < n; i++)
 		if (slice_is(s, signs[i].sign))
-			return signs[i].words;
+			return _(signs[i].words);
 	return NULL;
 }
 
@@ -166,7 +167,7 @@ static void spoken_add_gloss(struct buf *to, struct slice s)
 	const bool whole = s.at[s.len - 1] == ']';
 
 	s = slice_trim(slice_sub(s, strlen("[="), s.len - (whole ? 1 : 0)));
-	buf_addf(to, " (that is %.*s%s", (int)s.len, s.at, whole ? ")" : "");
+	buf_addf(to, _(" (that is %.*s%s"), (int)s.len, s.at, whole ? ")" : "");
 }
 
 /* What the program has put into a text: "[1]", "<4 ", "<52/129> ", "[= A/68/301.]", "!". */
@@ -179,14 +180,14 @@ static void spoken_add_inserted(struct buf *to, struct slice s, enum role role)
 	if (words != NULL)
 		buf_add(to, words);
 	else if (role == ROLE_NOTE_REF && slice_starts(s, "[") && s.at[s.len - 1] == ']')
-		buf_addf(to, " (footnote %.*s)", (int)inner.len, inner.at);
+		buf_addf(to, _(" (footnote %.*s)"), (int)inner.len, inner.at);
 	else if (role == ROLE_GLOSS && slice_starts(slice_trim(s), "[="))
 		spoken_add_gloss(to, slice_trim(s));
 	else if (slice_starts(s, "<") && s.at[s.len - 1] == ' ' &&
 	    memchr(s.at, '>', s.len) != NULL)
-		buf_addf(to, "first in %.*s: ", (int)inner.len - 1, inner.at);
+		buf_addf(to, _("first in %.*s: "), (int)inner.len - 1, inner.at);
 	else if (slice_starts(s, "<") && s.at[s.len - 1] == ' ')
-		buf_addf(to, "(since %.*s: ", (int)inner.len, inner.at);
+		buf_addf(to, _("(since %.*s: "), (int)inner.len, inner.at);
 	else
 		spoken_add_words(to, s);
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 
@@ -347,16 +348,16 @@ uint32_t strand_before(const struct strand *s, uint32_t i)
 const char *strand_state_name(enum strand_state state)
 {
 	static const char *const names[] = {
-		[STRAND_ABSENT] = "absent",
-		[STRAND_FIRST] = "first",
-		[STRAND_ADDED] = "added",
-		[STRAND_BACK] = "back",
-		[STRAND_DIVIDED] = "divided",
-		[STRAND_SAME] = "same",
-		[STRAND_UPKEEP] = "upkeep",
-		[STRAND_CHANGED] = "changed",
-		[STRAND_REMOVED] = "removed",
-		[STRAND_JOINED] = "joined",
+		[STRAND_ABSENT] = N_("absent"),
+		[STRAND_FIRST] = N_("first"),
+		[STRAND_ADDED] = N_("added"),
+		[STRAND_BACK] = N_("back"),
+		[STRAND_DIVIDED] = N_("divided"),
+		[STRAND_SAME] = N_("same"),
+		[STRAND_UPKEEP] = N_("upkeep"),
+		[STRAND_CHANGED] = N_("changed"),
+		[STRAND_REMOVED] = N_("removed"),
+		[STRAND_JOINED] = N_("joined"),
 	};
 
 	return names[state];

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 
 /* A folder, or one file, unless there is a pack. */
@@ -50,7 +51,7 @@ static void source_open_pack(struct source *s)
 	pack_close(s->pack);
 	s->pack = NULL;
 	buf_addf(&s->why,
-	    "%s: is a difference; recital apply adds it to the pack that it was made to",
+	    _("%s: is a difference; recital apply adds it to the pack that it was made to"),
 	    s->root);
 }
 

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "base/hash.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "index/index_db.h"
 
@@ -237,7 +238,7 @@ static bool index_reach_file(struct index *ix, struct watch *w)
 static void index_set_aside(struct index *ix)
 {
 	if (ix->why.len > 0)
-		buf_addf(&ix->trouble, "%s; it was set aside, and a new one is made",
+		buf_addf(&ix->trouble, _("%s; it was set aside, and a new one is made"),
 		    buf_str(&ix->why));
 	buf_clear(&ix->why);
 	db_set_aside(ix->path);
@@ -247,7 +248,8 @@ static void index_set_aside(struct index *ix)
 static void index_tell_memory(struct index *ix)
 {
 	buf_clear(&ix->trouble);
-	buf_addf(&ix->trouble, "%s; what the texts say is kept in memory, for this time",
+	buf_addf(&ix->trouble,
+	    _("%s; what the texts say is kept in memory, for this time"),
 	    buf_str(&ix->why));
 }
 
@@ -336,9 +338,9 @@ static bool index_begin_packed(struct index *ix)
 		return true;
 	}
 	index_db_close(ix);
-	buf_addf(&ix->trouble, "%s; what the texts say is read from them",
+	buf_addf(&ix->trouble, _("%s; what the texts say is read from them"),
 	    ix->why.len > 0 ? buf_str(&ix->why)
-			    : "this corpus was packed by another version of recital");
+			    : _("this corpus was packed by another version of recital"));
 	buf_clear(&ix->why);
 	return false;
 }

@@ -14,6 +14,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/writeall.h"
 #include "base/xalloc.h"
 #include "index/index_db.h"
@@ -52,7 +53,8 @@ bool index_share(struct index *ix, struct buf *why)
 	struct buf path = { 0 }, making = { 0 };
 
 	if (ix->path == NULL) {
-		buf_add(why, "what is kept in memory alone is not put beside the corpus");
+		buf_add(why,
+		    _("what is kept in memory alone is not put beside the corpus"));
 		return false;
 	}
 	buf_addf(&path, "%s/%s", ix->root, SHARE_NAME);

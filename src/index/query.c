@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "model/doc.h"
 #include "model/state.h"
 #include "model/symbol_typed.h"
@@ -203,7 +204,7 @@ static bool query_read_range(struct slice text, int *from, int *to)
 static bool query_refuse(struct query_reader *r, const struct query_term *term,
     const char *wants)
 {
-	buf_addf(r->why, "%s: wants %s, not '%s'", query_names[term->field], wants,
+	buf_addf(r->why, _("%s: wants %s, not '%s'"), query_names[term->field], wants,
 	    term->text);
 	return false;
 }
@@ -254,26 +255,27 @@ static bool query_read_field(struct query_reader *r, struct query_term *term,
 	switch (term->field) {
 	case QUERY_YEAR:
 		return query_read_range(value, &term->from, &term->to) ||
-		    query_refuse(r, term, "a year or years, as 2015..2019");
+		    query_refuse(r, term, _("a year or years, as 2015..2019"));
 	case QUERY_SESSION:
 		if (query_read_range(value, &term->from, &term->to) ||
 		    (value.len > 0 && byte_lower(value.at[0]) == 's') ||
 		    slice_starts_nocase(value, "es"))
 			return true;
-		return query_refuse(r, term, "a session or sessions, as 68..74 or S-8");
+		return query_refuse(r, term,
+		    _("a session or sessions, as 68..74 or S-8"));
 	case QUERY_CITES:
 	case QUERY_SYMBOL:
 		return term->symbol[0] != '\0' ||
 		    (term->field == QUERY_SYMBOL && term->prefix && term->n_words > 0) ||
-		    query_refuse(r, term, "a symbol, as A/RES/70/1");
+		    query_refuse(r, term, _("a symbol, as A/RES/70/1"));
 	case QUERY_KIND:
 		return query_read_kind(r, term, value) ||
 		    query_refuse(r, term,
-			"preambular, operative, item, heading, text, row or footnote");
+			_("preambular, operative, item, heading, text, row or footnote"));
 	case QUERY_FAVOUR:
 	case QUERY_AGAINST:
 	case QUERY_ABSTAINING: return query_read_state(r, term, value);
-	default: return term->n_words > 0 || query_refuse(r, term, "a word");
+	default: return term->n_words > 0 || query_refuse(r, term, _("a word"));
 	}
 }
 
@@ -317,7 +319,8 @@ static bool query_check_prefix(struct query_reader *r, struct query_term *term)
 		query_drop_article(term);
 		return true;
 	}
-	buf_addf(r->why, "'%s*' begins too many words: three letters before the *", last);
+	buf_addf(r->why, _("'%s*' begins too many words: three letters before the *"),
+	    last);
 	return false;
 }
 
@@ -344,7 +347,7 @@ static bool query_read_term(struct query_reader *r, bool without)
 
 	if (term.field != QUERY_WORDS && r->text.at[r->at] == '(') {
 		buf_addf(r->why,
-		    "%s: stands before each of several words, not before a bracket",
+		    _("%s: stands before each of several words, not before a bracket"),
 		    query_names[term.field]);
 		return false;
 	}
@@ -394,10 +397,10 @@ static bool query_refuse_bracket(struct query_reader *r, bool without)
 {
 	buf_add(r->why,
 	    without
-		? "behind NOT or a minus brackets can have one word, or words with OR "
-		  "between them"
-		: "beside OR brackets can have one word or phrase, or some with OR "
-		  "between them: (peace OR security) women");
+		? _("behind NOT or a minus brackets can have one word, or words with OR "
+		    "between them")
+		: _("beside OR brackets can have one word or phrase, or some with OR "
+		    "between them: (peace OR security) women"));
 	return false;
 }
 
@@ -440,7 +443,7 @@ static bool query_read_without(struct query_reader *r, bool absent)
 	const size_t before = r->q->terms.n;
 
 	if (!inside && r->or) {
-		buf_add(r->why, "OR stands between words that must be there");
+		buf_add(r->why, _("OR stands between words that must be there"));
 		return false;
 	}
 	if (inside && absent)
@@ -539,16 +542,16 @@ static bool query_asks(struct query_reader *r)
 	for (size_t i = 0; i < q->groups.n; i++)
 		if (!query_is_of_one_kind(q, &q->groups.at[i])) {
 			buf_add(r->why,
-			    "OR stands between words, or between fields of whole "
-			    "documents (session:, year:, title:)");
+			    _("OR stands between words, or between fields of whole "
+			      "documents (session:, year:, title:)"));
 			return false;
 		}
 	if (q->groups.n > 0 && query_has_positive(q))
 		return true;
 	buf_add(r->why,
 	    q->groups.n == 0
-		? "no word to look for"
-		: "a search needs a word that must be there, besides those that must not");
+		? _("no word to look for")
+		: _("a search needs a word that must be there, besides those that must not"));
 	return false;
 }
 

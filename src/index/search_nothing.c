@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* search_nothing - why a query finds nothing, and what is near to it; see search.h. */
+#include "base/i18n.h"
 #include "index/search_parts.h"
 
 #include "index/drafts.h"
@@ -58,7 +59,7 @@ static bool nothing_add_word(struct buf *to, struct index *ix,
 		buf_fini(&match);
 		if (!missing)
 			continue;
-		buf_addf(to, "No text has “%s”", term->words[i]);
+		buf_addf(to, _("No text has “%s”"), term->words[i]);
 		search_words_add_near(to, ix, term->words[i], "");
 		buf_add(to, ".");
 	}
@@ -72,7 +73,7 @@ static void nothing_add_typed(struct buf *to, const struct query *q,
 	for (size_t i = g->first; i < g->first + g->n; i++) {
 		const struct query_term *term = &q->terms.at[i];
 
-		buf_add(to, i > g->first ? " or " : "");
+		buf_add(to, i > g->first ? _(" or ") : "");
 		if (term->field == QUERY_WORDS)
 			buf_addf(to, "“%s%s”", term->text, term->prefix ? "*" : "");
 		else
@@ -87,9 +88,9 @@ static void nothing_add_adopted(struct buf *to, struct index *ix, const char *sy
 
 	drafts_adopted(ix, symbol, &found);
 	if (found.list.n > 0) {
-		buf_add(to, ", but ");
+		buf_add(to, _(", but "));
 		symbol_add_short(to, found.list.at[0].symbol);
-		buf_add(to, " came of that draft");
+		buf_add(to, _(" came of that draft"));
 	}
 	index_entries_fini(&found);
 }
@@ -101,7 +102,7 @@ static void nothing_add_instead(struct buf *to, struct index *ix,
 	if (term->symbol[0] != '\0')
 		nothing_add_adopted(to, ix, term->symbol);
 	else if (term->field == QUERY_WORDS && term->n_words > 1)
-		buf_add(to, ", though there are its words");
+		buf_add(to, _(", though there are its words"));
 	else if (term->field == QUERY_VERB && term->n_words == 1 && !term->prefix)
 		search_words_add_near(to, ix, term->words[0], "v/");
 }
@@ -122,7 +123,7 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 	buf_fini(&match);
 	if (there)
 		return false;
-	buf_add(to, "No paragraph has ");
+	buf_add(to, _("No paragraph has "));
 	nothing_add_typed(to, q, g);
 	if (g->n == 1)
 		nothing_add_instead(to, ix, term);
@@ -133,9 +134,10 @@ static bool nothing_add_group(struct buf *to, struct index *ix, const struct que
 /* No paragraph has all; who has pasted a sentence may want what is worded nearly so. */
 static void nothing_add_apart(struct buf *to, const struct query *q)
 {
-	buf_add(to, "Each of them stands somewhere, but no paragraph has all.");
+	buf_add(to, _("Each of them stands somewhere, but no paragraph has all."));
 	if (q->groups.n >= NOTHING_SENTENCE)
-		buf_add(to, " :like, or search --like, finds what is worded nearly so.");
+		buf_add(to,
+		    _(" :like, or search --like, finds what is worded nearly so."));
 }
 
 /* Each group is met somewhere: why they are not all together. */
@@ -149,10 +151,10 @@ static void nothing_add_together(struct buf *to, struct index *ix, const struct 
 		nothing_add_apart(to, q);
 	else if (!nothing_has(ix, buf_str(&m.paras), false))
 		buf_add(to,
-		    "Where the words stand, there is also one that must not be there.");
+		    _("Where the words stand, there is also one that must not be there."));
 	else
 		buf_add(to,
-		    "The words are there, but not in the documents that are asked for.");
+		    _("The words are there, but not in the documents that are asked for."));
 	search_match_fini(&m);
 }
 
@@ -173,7 +175,7 @@ static bool nothing_add_state(struct buf *to, struct index *ix, const struct que
 		vec_fini(&ballots);
 		if (!missing)
 			continue;
-		buf_add(to, "No vote names ");
+		buf_add(to, _("No vote names "));
 		state_add_name(to, term->state);
 		state_add_near(to, slice_of(term->text));
 		buf_add(to, ".");
@@ -214,7 +216,7 @@ static bool nothing_add_field(struct buf *to, struct index *ix, const struct que
 		return true;
 	if (nothing_has_document(ix, q, g))
 		return false;
-	buf_add(to, "No document has ");
+	buf_add(to, _("No document has "));
 	nothing_add_typed(to, q, g);
 	if (g->n == 1 && q->terms.at[g->first].field == QUERY_TITLE &&
 	    q->terms.at[g->first].n_words == 1)
@@ -244,6 +246,6 @@ void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 	if (!told && wanted.len > 0)
 		nothing_add_together(to, ix, q, buf_str(&wanted));
 	else if (!told)
-		buf_add(to, "No document is like that.");
+		buf_add(to, _("No document is like that."));
 	buf_fini(&wanted);
 }

@@ -188,7 +188,7 @@ static bool overlay_runs_on(const struct overlay_para *paras, const struct doc *
 }
 
 void overlay_make_runs(struct overlay_para *paras, const struct doc *d,
-    const uint32_t *group, const char *what, struct arena *arena)
+    const uint32_t *group, const char *format, struct arena *arena)
 {
 	struct buf words = { 0 };
 
@@ -201,7 +201,7 @@ void overlay_make_runs(struct overlay_para *paras, const struct doc *d,
 		if (end - i < 2)
 			continue;
 		buf_clear(&words);
-		buf_addf(&words, "%u paragraphs %s", end - i, what);
+		buf_addf(&words, format, end - i);
 		paras[i].fold = OVERLAY_RUN;
 		paras[i].run = arena_strdup(arena, buf_str(&words));
 		for (uint32_t k = i + 1; k < end; k++)

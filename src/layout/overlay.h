@@ -100,11 +100,12 @@ struct overlay *overlay_merge(const struct doc *d, const struct overlay *under,
 
 /*
  * Makes runs of those of PARAS, the paragraphs of D, that are a line each: two and more that stand
- * behind each other are one row that says how many they are, and WHAT of them ("the same"); titles
- * stay.
+ * behind each other are one row, of FORMAT with a place for how many they are ("%u paragraphs the
+ * same"); titles stay.
  * GROUP, unless it is NULL, has a number for each paragraph; those of one run have the same.
  */
 void overlay_make_runs(struct overlay_para *paras, const struct doc *d,
-    const uint32_t *group, const char *what, struct arena *arena);
+    const uint32_t *group, const char *format, struct arena *arena)
+    __attribute__((format(printf, 4, 0)));
 
 #endif

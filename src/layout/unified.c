@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "layout/edit_look.h"
 
 VEC_OF(unified_pair_vec, uint32_t);
@@ -44,7 +45,7 @@ static void unified_label(struct unify *u)
 		struct buf label = { 0 };
 
 		if (p->a == DOC_NONE || p->b == DOC_NONE)
-			buf_add(&label, p->b != DOC_NONE ? "new " : "old ");
+			buf_add(&label, p->b != DOC_NONE ? _("new ") : _("old "));
 		buf_add(&label, note->number);
 		const char *copy = arena_strdup(u->arena, buf_str(&label));
 		if (p->a != DOC_NONE)
@@ -122,16 +123,16 @@ static struct edit_sign unified_sign(const struct unify *u, uint32_t pair)
 	return edit_sign(p, u->from_below[pair] ? EDIT_MOVED_ON : EDIT_MOVED_BACK);
 }
 
-/* " (was OP7)", with the address of paragraph PARA of D. */
-static void unified_add_words(struct unify *u, const char *words, const struct doc *d,
-    uint32_t para)
+/* FORMAT, " (was %s)", with the address of paragraph PARA of D. */
+__attribute__((format(printf, 2, 0))) static void unified_add_words(struct unify *u,
+    const char *format, const struct doc *d, uint32_t para)
 {
 	const char *address = d->paras[para].address;
 	struct buf tail = { 0 };
 
 	if (address[0] == '\0')
 		return;
-	buf_addf(&tail, " (%s %s)", words, address);
+	buf_addf(&tail, format, address);
 	weave_words(&u->weave, arena_strdup(u->arena, buf_str(&tail)), ROLE_GLOSS);
 	buf_fini(&tail);
 }
@@ -151,16 +152,16 @@ static void unified_add_tail(struct unify *u, uint32_t pair)
 	const struct doc *a = u->c->a, *b = u->c->b;
 
 	if (p->split_of != DOC_NONE)
-		unified_add_words(u, "split from", a, p->split_of);
+		unified_add_words(u, _(" (split from %s)"), a, p->split_of);
 	else if (p->merged_into != DOC_NONE)
-		unified_add_words(u, "merged into", b, p->merged_into);
+		unified_add_words(u, _(" (merged into %s)"), b, p->merged_into);
 	else if (p->tied && p->a != DOC_NONE)
-		unified_add_words(u, "tied to", a, p->a);
+		unified_add_words(u, _(" (tied to %s)"), a, p->a);
 	else if (p->moved && p->a != DOC_NONE)
-		unified_add_words(u, "moved from", a, p->a);
+		unified_add_words(u, _(" (moved from %s)"), a, p->a);
 	else if (p->a != DOC_NONE && p->b != DOC_NONE &&
 	    unified_is_renumbered(p, &a->paras[p->a], &b->paras[p->b]))
-		unified_add_words(u, "was", a, p->a);
+		unified_add_words(u, _(" (was %s)"), a, p->a);
 }
 
 /* The name of the margin: as in the layout of its own document, or NULL. */
@@ -302,7 +303,9 @@ bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only on
 
 const char *unified_words(enum unified_only only)
 {
-	return only == UNIFIED_SUBSTANCE ? "without a change of substance" : "the same";
+	return only == UNIFIED_SUBSTANCE
+	    ? _("%u paragraphs without a change of substance")
+	    : _("%u paragraphs the same");
 }
 
 struct compare_counts unified_left_out(const struct comparison *c, enum unified_only only)

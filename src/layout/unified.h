@@ -34,7 +34,7 @@ bool unified_wants(const struct compare_pair *pair, enum unified_only only);
 /* True when ONLY leaves PAIR of C in; the line of dates is no change. */
 bool unified_has(const struct comparison *c, uint32_t pair, enum unified_only only);
 
-/* What paragraphs are that ONLY leaves out: "the same"; static. */
+/* A format for how many paragraphs ONLY leaves out: "%u paragraphs the same"; static. */
 const char *unified_words(enum unified_only only);
 
 /* The counts of what ONLY leaves out of C. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "layout/edit_look.h"
 #include "layout/linkwise.h"
 #include "model/names.h"
@@ -172,7 +173,8 @@ static void weave_ref(struct weaving *v, int from, const struct mark *m, bool te
 		return;
 	/* Several can stand at one byte, their words behind all of them. */
 	struct buf words = { 0 };
-	buf_addf(&words, " (%s %s here)", label, from == WEAVE_A ? "no longer" : "new");
+	buf_addf(&words,
+	    from == WEAVE_A ? _(" (%s no longer here)") : _(" (%s new here)"), label);
 	weave_words(v->w, arena_strdup(v->w->arena, buf_str(&words)),
 	    from == WEAVE_A ? ROLE_REMOVED : ROLE_ADDED);
 	buf_fini(&words);

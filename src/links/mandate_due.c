@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "links/mandate_text.h"
 #include "model/date.h"
 #include "text/numeral.h"
@@ -491,53 +492,78 @@ bool mandate_due_eq(const struct mandate_due *a, const struct mandate_due *b)
 	return true;
 }
 
-static const char *due_ending(int n)
+/* "78th" */
+static void due_add_ordinal(struct buf *to, int n)
 {
-	static const char *const ends[] = { "th", "st", "nd", "rd" };
+	const int last = n % 100 / 10 != 1 ? n % 10 : 0;
 
-	return n % 100 / 10 != 1 && n % 10 < 4 ? ends[n % 10] : "th";
+	if (last == 1)
+		buf_addf(to, _("%dst"), n);
+	else if (last == 2)
+		buf_addf(to, _("%dnd"), n);
+	else if (last == 3)
+		buf_addf(to, _("%drd"), n);
+	else
+		buf_addf(to, _("%dth"), n);
 }
 
 static void due_add_session(struct buf *to, const struct mandate_due *d)
 {
-	buf_addf(to, "%d%s", d->session, due_ending(d->session));
-	if (d->last > d->session)
-		buf_addf(to, "%s%d%s", d->last == d->session + 1 ? " and " : " to ",
-		    d->last, due_ending(d->last));
-	buf_add(to, d->last > d->session ? " sessions" : " session");
+	struct buf first = { 0 }, last = { 0 };
+
+	due_add_ordinal(&first, d->session);
+	due_add_ordinal(&last, d->last);
+	if (d->last <= d->session && d->end)
+		buf_addf(to, _("end of %s session"), buf_str(&first));
+	else if (d->last <= d->session)
+		buf_addf(to, _("%s session"), buf_str(&first));
+	else if (d->last == d->session + 1)
+		buf_addf(to,
+		    d->end ? _("end of %s and %s sessions") : _("%s and %s sessions"),
+		    buf_str(&first), buf_str(&last));
+	else
+		buf_addf(to,
+		    d->end ? _("end of %s to %s sessions") : _("%s to %s sessions"),
+		    buf_str(&first), buf_str(&last));
+	buf_fini(&first);
+	buf_fini(&last);
 }
 
 static void due_add_date(struct buf *to, const struct mandate_due *d)
 {
-	if (d->day > 0)
-		buf_addf(to, "%d ", d->day);
-	if (d->month > 0)
-		buf_addf(to, "%s ", date_month_name(d->month));
-	buf_addf(to, "%d", d->year);
+	if (d->day > 0 && d->month > 0)
+		date_add_local(to,
+		    (struct date){ (short)d->year, (signed char)d->month,
+			(signed char)d->day });
+	else if (d->month > 0)
+		buf_addf(to, "%s %d", _(date_month_name(d->month)), d->year);
+	else
+		buf_addf(to, "%d", d->year);
 	if (d->last_year > d->year)
-		buf_addf(to, " to %d", d->last_year);
+		buf_addf(to, _(" to %d"), d->last_year);
 }
 
 static void due_add_every(struct buf *to, const struct mandate_due *d)
 {
 	if (d->every == 0)
 		return;
-	buf_add(to, d->form != MANDATE_DUE_NONE ? ", every " : "every ");
-	if (d->every == 12)
-		buf_add(to, "year");
-	else if (d->every % 12 == 0)
-		buf_addf(to, "%d years", d->every / 12);
+	buf_add(to, d->form != MANDATE_DUE_NONE ? ", " : "");
+	if (d->every % 12 == 0)
+		buf_addf(to,
+		    i18n_number("every year", "every %d years",
+			(unsigned long)d->every / 12),
+		    d->every / 12);
 	else
-		buf_addf(to, d->every == 1 ? "month" : "%d months", d->every);
+		buf_addf(to,
+		    i18n_number("every month", "every %d months",
+			(unsigned long)d->every),
+		    d->every);
 }
 
 void mandate_due_add_short(struct buf *to, const struct mandate_due *d)
 {
 	switch (d->form) {
-	case MANDATE_DUE_SESSION:
-		buf_add(to, d->end ? "end of " : "");
-		due_add_session(to, d);
-		break;
+	case MANDATE_DUE_SESSION: due_add_session(to, d); break;
 	case MANDATE_DUE_DATE: due_add_date(to, d); break;
 	case MANDATE_DUE_BODY:
 	case MANDATE_DUE_NEXT: buf_adds(to, d->words); break;
@@ -550,7 +576,8 @@ void mandate_due_add_words(struct buf *to, const struct mandate_due *d)
 {
 	mandate_due_add_short(to, d);
 	if (d->form == MANDATE_DUE_SESSION)
-		buf_addf(to, " (%sabout %d)",
-		    d->reckoned ? "counted from the text's own, " : "",
+		buf_addf(to,
+		    d->reckoned ? _(" (counted from the text's own, about %d)")
+				: _(" (about %d)"),
 		    d->session + DATE_SESSION_YEAR + (d->end ? 1 : 0));
 }

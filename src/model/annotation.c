@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/date.h"
 #include "model/doc.h"
@@ -118,18 +119,19 @@ static bool text_is_good(const char *what, const char *text, size_t most, bool l
 	struct slice s = slice_of(text);
 
 	if (s.len > most) {
-		buf_addf(why, "%s is longer than %zu bytes", what, most);
+		buf_addf(why, _("%s is longer than %zu bytes"), what, most);
 		return false;
 	}
 	return is_clean(s, lines) ||
-	    refuse(why, what, "has characters that no text may have");
+	    refuse(why, what, _("has characters that no text may have"));
 }
 
 static bool word_is_good(const char *what, const char *word, size_t most, struct buf *why)
 {
 	if (!text_is_good(what, word, most, false, why))
 		return false;
-	return strpbrk(word, " ,") == NULL || refuse(why, what, "is more than one word");
+	return strpbrk(word, " ,") == NULL ||
+	    refuse(why, what, _("is more than one word"));
 }
 
 static bool id_is_good(const char *what, const char *id, bool optional, struct buf *why)
@@ -138,9 +140,9 @@ static bool id_is_good(const char *what, const char *id, bool optional, struct b
 
 	for (size_t i = 0; i < len; i++)
 		if (!byte_is_digit(id[i]) && !byte_is_lower(id[i]))
-			return refuse(why, what, "has more than letters and digits");
+			return refuse(why, what, _("has more than letters and digits"));
 	return len == ANNOTATION_ID || (optional && len == 0) ||
-	    refuse(why, what, "is no name of an annotation");
+	    refuse(why, what, _("is no name of an annotation"));
 }
 
 static bool place_is_good(const struct annotation_place *p, bool optional,
@@ -149,12 +151,13 @@ static bool place_is_good(const struct annotation_place *p, bool optional,
 	if (p->symbol[0] == '\0' || p->language[0] == '\0')
 		return (optional && p->symbol[0] == '\0' && p->language[0] == '\0' &&
 			   p->address[0] == '\0' && p->quote[0] == '\0') ||
-		    refuse(why, "a place", "has no symbol or no language");
-	return text_is_good("the symbol", p->symbol, ANNOTATION_MAX_NAME, false, why) &&
-	    text_is_good("the address", p->address, ANNOTATION_MAX_NAME, false, why) &&
-	    text_is_good("the quote", p->quote, ANNOTATION_MAX_QUOTE, false, why) &&
+		    refuse(why, _("a place"), _("has no symbol or no language"));
+	return text_is_good(_("the symbol"), p->symbol, ANNOTATION_MAX_NAME, false,
+		   why) &&
+	    text_is_good(_("the address"), p->address, ANNOTATION_MAX_NAME, false, why) &&
+	    text_is_good(_("the quote"), p->quote, ANNOTATION_MAX_QUOTE, false, why) &&
 	    (doc_is_language(slice_of(p->language)) ||
-		refuse(why, "the language", "is no code such as 'en'"));
+		refuse(why, _("the language"), _("is no code such as 'en'")));
 }
 
 /* True when TAGS are as annotation_add_tags() writes them. */
@@ -162,12 +165,13 @@ static bool tags_are_good(const char *tags, struct buf *why)
 {
 	struct buf again = { 0 };
 
-	if (!text_is_good("the list of tags", tags, ANNOTATION_MAX_TAGS, false, why))
+	if (!text_is_good(_("the list of tags"), tags, ANNOTATION_MAX_TAGS, false, why))
 		return false;
 	annotation_add_tags(&again, slice_of(tags));
 	bool same = strcmp(buf_str(&again), tags) == 0;
 	buf_fini(&again);
-	return same || refuse(why, "the list of tags", "has not each tag once, in order");
+	return same ||
+	    refuse(why, _("the list of tags"), _("has not each tag once, in order"));
 }
 
 static bool time_is_good(int64_t time, struct buf *why)
@@ -178,21 +182,21 @@ static bool time_is_good(int64_t time, struct buf *why)
 	annotation_add_time(&text, time);
 	bool good = annotation_read_time(buf_slice(&text), &again) && again == time;
 	buf_fini(&text);
-	return good || refuse(why, "a time", "is none of our days");
+	return good || refuse(why, _("a time"), _("is none of our days"));
 }
 
 bool annotation_is_good(const struct annotation *a, struct buf *why)
 {
-	return id_is_good("the writing", a->version, false, why) &&
-	    id_is_good("the id", a->id, false, why) &&
-	    id_is_good("what is replaced", a->replaces, true, why) &&
+	return id_is_good(_("the writing"), a->version, false, why) &&
+	    id_is_good(_("the id"), a->id, false, why) &&
+	    id_is_good(_("what is replaced"), a->replaces, true, why) &&
 	    place_is_good(&a->a, false, why) && place_is_good(&a->b, true, why) &&
-	    word_is_good("the status", a->status, ANNOTATION_MAX_WORD, why) &&
+	    word_is_good(_("the status"), a->status, ANNOTATION_MAX_WORD, why) &&
 	    tags_are_good(a->tags, why) &&
-	    text_is_good("the text", a->text, ANNOTATION_MAX_TEXT, true, why) &&
-	    text_is_good("the author", a->author, ANNOTATION_MAX_NAME, false, why) &&
+	    text_is_good(_("the text"), a->text, ANNOTATION_MAX_TEXT, true, why) &&
+	    text_is_good(_("the author"), a->author, ANNOTATION_MAX_NAME, false, why) &&
 	    (slice_trim(slice_of(a->author)).len > 0 ||
-		refuse(why, "the author", "has no name")) &&
+		refuse(why, _("the author"), _("has no name"))) &&
 	    time_is_good(a->created, why) && time_is_good(a->changed, why);
 }
 
@@ -204,8 +208,8 @@ bool annotation_place_is_good(const struct annotation_place *p, struct buf *why)
 bool annotation_name_is_good(const char *name)
 {
 	struct buf why = { 0 };
-	bool good =
-	    name[0] != '\0' && word_is_good("the name", name, ANNOTATION_MAX_WORD, &why);
+	bool good = name[0] != '\0' &&
+	    word_is_good(_("the name"), name, ANNOTATION_MAX_WORD, &why);
 
 	buf_fini(&why);
 	return good;

@@ -14,6 +14,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "model/docaddress.h"
 #include "model/docwords.h"
@@ -332,22 +333,24 @@ static void docbuild_add_dot(struct buf *to)
 		buf_add(to, " \xc2\xb7 ");
 }
 
-/* "Agenda item 70 (b)" */
-static void docbuild_add_item(struct buf *to, const char *before, const char *value)
+/* FORMAT has a place for VALUE: "Agenda item 70 (b)" */
+__attribute__((format(printf, 2, 0))) static void docbuild_add_item(struct buf *to,
+    const char *format, const char *value)
 {
 	if (value[0] == '\0')
 		return;
 	docbuild_add_dot(to);
-	buf_addf(to, "%s %s", before, value);
+	buf_addf(to, format, value);
 }
 
 /* "Adopted 18 December 2019" */
-static void docbuild_add_date(struct buf *to, const char *before, struct date date)
+__attribute__((format(printf, 2, 0))) static void docbuild_add_date(struct buf *to,
+    const char *format, struct date date)
 {
 	struct buf words = { 0 };
 
-	date_add_words(&words, date);
-	docbuild_add_item(to, before, buf_str(&words));
+	date_add_local(&words, date);
+	docbuild_add_item(to, format, buf_str(&words));
 	buf_fini(&words);
 }
 
@@ -360,7 +363,7 @@ static void docbuild_add_meeting(struct buf *to, const char *meeting)
 		docbuild_add_dot(to);
 		buf_adds(to, buf_slice(&words));
 	} else {
-		docbuild_add_item(to, "Meeting", meeting);
+		docbuild_add_item(to, _("Meeting %s"), meeting);
 	}
 	buf_fini(&words);
 }
@@ -381,16 +384,18 @@ static void docbuild_add_committee(struct buf *to, const char *committee)
 	if (name == NULL)
 		return;
 	docbuild_add_dot(to);
-	buf_add(to, name);
+	buf_add(to, _(name));
 }
 
 static void docbuild_add_sponsors(struct buf *to, const struct doc_meta *m)
 {
 	if (m->sponsors.n + m->additional_sponsors.n == 0)
 		return;
-	docbuild_add_dot(to);
-	buf_add(to, "By ");
-	docwords_add_sponsors(to, m);
+	struct buf names = { 0 };
+
+	docwords_add_sponsors(&names, m);
+	docbuild_add_item(to, _("By %s"), buf_str(&names));
+	buf_fini(&names);
 }
 
 /* Makes the title and the meta paragraph. */
@@ -404,16 +409,16 @@ static void docbuild_add_meta(struct docbuild *b, const struct doc_meta *m)
 	}
 	if (m->symbol[0] == '\0')
 		return;
-	docbuild_add_date(&line, "Adopted", m->adopted);
+	docbuild_add_date(&line, _("Adopted %s"), m->adopted);
 	docbuild_add_vote(&line, &m->vote);
 	docbuild_add_meeting(&line, m->meeting);
-	docbuild_add_item(&line, "Record", m->meeting_record);
-	docbuild_add_item(&line, "Agenda item", m->agenda_item);
+	docbuild_add_item(&line, _("Record %s"), m->meeting_record);
+	docbuild_add_item(&line, _("Agenda item %s"), m->agenda_item);
 	docbuild_add_committee(&line, m->committee);
-	docbuild_add_item(&line, "Report", m->report);
-	docbuild_add_item(&line, "Draft", m->draft);
+	docbuild_add_item(&line, _("Report %s"), m->report);
+	docbuild_add_item(&line, _("Draft %s"), m->draft);
 	docbuild_add_sponsors(&line, m);
-	docbuild_add_date(&line, "Distributed", m->distributed);
+	docbuild_add_date(&line, _("Distributed %s"), m->distributed);
 	if (line.len == 0)
 		buf_add(&line, m->symbol);
 	docbuild_para(b, PARA_META, "", 0);

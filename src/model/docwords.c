@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
+
 /* [name] of sponsors that are named and not counted. */
 #define DOCWORDS_FEW 3
 
@@ -11,67 +13,75 @@
 static void docwords_add_count(struct buf *to, uint32_t n)
 {
 	if (n == 0)
-		buf_add(to, "none");
+		buf_add(to, _("none"));
 	else
 		buf_addf(to, "%u", (unsigned)n);
 }
 
-/* "by 141 to 5, with 35 abstentions" */
+/* "Adopted by 141 to 5, with 35 abstentions" */
 static void docwords_add_tally(struct buf *to, const struct doc_vote *vote)
 {
-	uint32_t abstaining = vote->abstaining.n;
+	unsigned abstaining = vote->abstaining.n;
+	struct buf favour = { 0 }, against = { 0 };
 
-	buf_add(to, "by ");
-	docwords_add_count(to, vote->in_favour.n);
-	buf_add(to, " to ");
-	docwords_add_count(to, vote->against.n);
+	docwords_add_count(&favour, vote->in_favour.n);
+	docwords_add_count(&against, vote->against.n);
 	if (abstaining == 0)
-		buf_add(to, ", with no abstentions");
+		buf_addf(to, _("Adopted by %s to %s, with no abstentions"),
+		    buf_str(&favour), buf_str(&against));
 	else
-		buf_addf(to, ", with %u abstention%s", (unsigned)abstaining,
-		    abstaining == 1 ? "" : "s");
+		buf_addf(to,
+		    i18n_number("Adopted by %s to %s, with %u abstention",
+			"Adopted by %s to %s, with %u abstentions", abstaining),
+		    buf_str(&favour), buf_str(&against), abstaining);
+	buf_fini(&favour);
+	buf_fini(&against);
 }
 
 void docwords_add_vote(struct buf *to, const struct doc_vote *vote)
 {
 	if (vote->outcome[0] == '\0')
 		return;
-	buf_add(to, "Adopted ");
 	if (vote->in_favour.n + vote->against.n + vote->abstaining.n > 0)
 		docwords_add_tally(to, vote);
 	else if (strcmp(vote->outcome, "recorded vote") == 0)
-		buf_add(to, "by a recorded vote");
+		buf_add(to, _("Adopted by a recorded vote"));
+	else if (strcmp(vote->outcome, "without a vote") == 0)
+		buf_add(to, _("Adopted without a vote"));
 	else
-		buf_add(to, vote->outcome);
+		buf_addf(to, _("Adopted %s"), vote->outcome);
 }
 
-static const char *docwords_ordinal(const char *digits)
+/* The last of DIGITS that says how the ordinal ends, '0' of the teens. */
+static char docwords_ending(const char *digits)
 {
 	size_t len = strlen(digits);
-	char last = digits[len - 1];
 
-	if (len > 1 && digits[len - 2] == '1')
-		return "th";
-	return last == '1' ? "st" : last == '2' ? "nd" : last == '3' ? "rd" : "th";
+	return len > 1 && digits[len - 2] == '1' ? '0' : digits[len - 1];
 }
 
 bool docwords_add_meeting(struct buf *to, const char *meeting)
 {
 	if (meeting[0] == '\0' || strspn(meeting, "0123456789") != strlen(meeting))
 		return false;
-	buf_addf(to, "%s%s plenary meeting", meeting, docwords_ordinal(meeting));
+	switch (docwords_ending(meeting)) {
+	case '1': buf_addf(to, _("%sst plenary meeting"), meeting); break;
+	case '2': buf_addf(to, _("%snd plenary meeting"), meeting); break;
+	case '3': buf_addf(to, _("%srd plenary meeting"), meeting); break;
+	default: buf_addf(to, _("%sth plenary meeting"), meeting); break;
+	}
 	return true;
 }
 
 const char *docwords_committee(const char *committee)
 {
 	static const char *const names[] = {
-		"First Committee",
-		"Second Committee",
-		"Third Committee",
-		"Fourth Committee",
-		"Fifth Committee",
-		"Sixth Committee",
+		N_("First Committee"),
+		N_("Second Committee"),
+		N_("Third Committee"),
+		N_("Fourth Committee"),
+		N_("Fifth Committee"),
+		N_("Sixth Committee"),
 	};
 
 	if (committee[0] < '1' || committee[0] > '6' || committee[1] != '\0')
@@ -91,7 +101,7 @@ void docwords_add_sponsors(struct buf *to, const struct doc_meta *m)
 	struct buf names = { 0 };
 
 	if (n > DOCWORDS_FEW) {
-		buf_addf(to, "%u sponsors", (unsigned)n);
+		buf_addf(to, i18n_number("%u sponsor", "%u sponsors", n), (unsigned)n);
 		return;
 	}
 	docwords_add_names(&names, m->sponsors);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "model/state_data.h"
 #include "text/edits.h"
@@ -200,14 +201,14 @@ static void state_add_choices(struct buf *why, struct slice typed,
 {
 	size_t n = choices->n < STATE_CHOICES ? choices->n : STATE_CHOICES;
 
-	buf_addf(why, "'%.*s' may be ", (int)typed.len, typed.at);
+	buf_addf(why, _("'%.*s' may be "), (int)typed.len, typed.at);
 	for (size_t i = 0; i < n; i++) {
-		buf_add(why, i == 0 ? "" : i + 1 == choices->n ? " or " : ", ");
+		buf_add(why, i == 0 ? "" : i + 1 == choices->n ? _(" or ") : ", ");
 		buf_addf(why, "%s (%s)", choices->at[i]->name, choices->at[i]->code);
 	}
 	if (n < choices->n)
-		buf_addf(why, " or %zu others", choices->n - n);
-	buf_add(why, ": type its three letters, or more of its name");
+		buf_addf(why, _(" or %zu others"), choices->n - n);
+	buf_add(why, _(": type its three letters, or more of its name"));
 }
 
 bool state_read(struct buf *key, struct slice typed, struct buf *why)
@@ -226,7 +227,8 @@ bool state_read(struct buf *key, struct slice typed, struct buf *why)
 	else if (good)
 		buf_adds(key, buf_slice(&words));
 	else
-		buf_addf(why, "'%.*s' is no name of a State", (int)typed.len, typed.at);
+		buf_addf(why, _("'%.*s' is no name of a State"), (int)typed.len,
+		    typed.at);
 	vec_fini(&found);
 	buf_fini(&words);
 	return good;
@@ -270,7 +272,8 @@ void state_add_near(struct buf *to, struct slice typed)
 	if (state_coded(typed) == NULL && state_with(buf_str(&words)) == NULL)
 		state_find_near(&near, buf_slice(&words));
 	for (size_t i = 0; i < near.n && i < STATE_CHOICES; i++)
-		buf_addf(to, "%s%s", i == 0 ? "; near to it: " : ", ", near.at[i]->name);
+		buf_addf(to, "%s%s", i == 0 ? _("; near to it: ") : ", ",
+		    near.at[i]->name);
 	vec_fini(&near);
 	buf_fini(&words);
 }

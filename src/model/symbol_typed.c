@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "model/symbol_link.h"
 #include "model/symbol_plain.h"
 #include "model/symbol_tail.h"
@@ -419,10 +420,10 @@ static void typed_add_parts(struct buf *why, const struct typed_reader *r)
 	struct symbol_vec parts = { 0 };
 
 	if (symbol_typed_parts(buf_slice(&r->plain), &parts) == 2)
-		buf_addf(why, "%s and %s are two documents; name one", parts.at[0].text,
-		    parts.at[1].text);
+		buf_addf(why, _("%s and %s are two documents; name one"),
+		    parts.at[0].text, parts.at[1].text);
 	else
-		buf_addf(why, "%s to %s are %zu documents; name one", parts.at[0].text,
+		buf_addf(why, _("%s to %s are %zu documents; name one"), parts.at[0].text,
 		    vec_last(&parts)->text, parts.n);
 	vec_fini(&parts);
 }
@@ -434,40 +435,40 @@ static void typed_add_why(struct buf *why, const struct typed_reader *r)
 
 	switch (r->trouble) {
 	case TROUBLE_NONE: break;
-	case TROUBLE_EMPTY: buf_add(why, "nothing is named"); break;
-	case TROUBLE_LONG: buf_add(why, "it is too long for a symbol"); break;
+	case TROUBLE_EMPTY: buf_add(why, _("nothing is named")); break;
+	case TROUBLE_LONG: buf_add(why, _("it is too long for a symbol")); break;
 	case TROUBLE_NUMBER:
 		buf_add(why,
-		    "a number needs its session, as in 74/158, or its organ, as in "
-		    "S/RES/1325");
+		    _("a number needs its session, as in 74/158, or its organ, as in "
+		      "S/RES/1325"));
 		break;
 	case TROUBLE_RECORD:
-		buf_add(why, "this address or file name does not say the symbol");
+		buf_add(why, _("this address or file name does not say the symbol"));
 		break;
 	case TROUBLE_JOB:
-		buf_add(why, "this is a job number, which does not say the symbol");
+		buf_add(why, _("this is a job number, which does not say the symbol"));
 		break;
 	case TROUBLE_DECISION:
-		buf_add(why, "decisions have no symbol of their own");
+		buf_add(why, _("decisions have no symbol of their own"));
 		break;
 	case TROUBLE_SEVERAL:
-		buf_addf(why, "another symbol stands behind %s; name one at a time",
+		buf_addf(why, _("another symbol stands behind %s; name one at a time"),
 		    r->head.text);
 		break;
 	case TROUBLE_PARTS: typed_add_parts(why, r); break;
 	case TROUBLE_PAGE:
 		buf_addf(why,
-		    "'%.*s' behind %s is no place here; say para. 3, PP7, annex or "
-		    "footnote 9",
+		    _("'%.*s' behind %s is no place here; say para. 3, PP7, annex or "
+		      "footnote 9"),
 		    len, rest, r->head.text);
 		break;
 	case TROUBLE_TAIL:
-		buf_addf(why, "%s is understood, but not '%.*s' behind it", r->head.text,
-		    len, rest);
+		buf_addf(why, _("%s is understood, but not '%.*s' behind it"),
+		    r->head.text, len, rest);
 		break;
 	case TROUBLE_ORGAN:
-		buf_addf(why, "no resolution of the %s has a number like that",
-		    symbol_organ_name(r->tail.organ));
+		buf_addf(why, _("no resolution of the %s has a number like that"),
+		    _(symbol_organ_name(r->tail.organ)));
 		break;
 	}
 }

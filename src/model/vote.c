@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "model/state.h"
 #include "text/fold.h"
 
@@ -13,11 +14,11 @@ static const struct {
 	const char *name, *words;
 	int yes; /* the nearer to a yes the greater; 0: no vote */
 } cast_rows[CAST_COUNT + 1] = {
-	[CAST_FAVOUR] = { "in_favour", "in favour", 3 },
-	[CAST_AGAINST] = { "against", "against", 1 },
-	[CAST_ABSTAINING] = { "abstaining", "abstaining", 2 },
-	[CAST_NOT_VOTING] = { "not_voting", "not voting", 0 },
-	[CAST_NONE] = { "", "no vote", 0 },
+	[CAST_FAVOUR] = { "in_favour", N_("in favour"), 3 },
+	[CAST_AGAINST] = { "against", N_("against"), 1 },
+	[CAST_ABSTAINING] = { "abstaining", N_("abstaining"), 2 },
+	[CAST_NOT_VOTING] = { "not_voting", N_("not voting"), 0 },
+	[CAST_NONE] = { "", N_("no vote"), 0 },
 };
 
 const char *cast_name(enum cast cast)

@@ -11,6 +11,7 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "pack/frame.h"
 #include "pack/pack_state.h"
@@ -36,7 +37,7 @@ const struct db_kind pack_kind = {
 	.version = PACK_FORMAT,
 	.schema = &pack_schema,
 	.cache = true, /* whoever has one of another version fetches it again */
-	.damaged = "is damaged; fetch it again",
+	.damaged = N_("is damaged; fetch it again"),
 };
 
 struct pack {
@@ -354,7 +355,7 @@ static bool pack_read_both(struct pack *p, const char *path, struct buf *bytes,
 	pthread_mutex_unlock(&p->lock);
 	if (!fine && why->len == said)
 		buf_addf(why, "%s: %s", p->path,
-		    found ? pack_kind.damaged : "has no such document");
+		    found ? _(pack_kind.damaged) : _("has no such document"));
 	return fine;
 }
 

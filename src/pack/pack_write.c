@@ -9,6 +9,7 @@
 #include <zdict.h>
 
 #include "base/hash.h"
+#include "base/i18n.h"
 #include "base/intern.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
@@ -171,7 +172,7 @@ static bool writer_takes(struct pack_writer *w, const char *path)
 {
 	if (pack_path_is_good(path))
 		return true;
-	buf_addf(w->why, "%s: a document with this name is not packed", path);
+	buf_addf(w->why, _("%s: a document with this name is not packed"), path);
 	return false;
 }
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/annotation.h"
 #include "review/review_kind.h"
 
@@ -344,7 +345,8 @@ bool review_read_sitting(const char *path, const char *root, struct review_sitti
 		return sitting_empty(out, false);
 	if (found && !sitting_is_good(out)) {
 		buf_addf(why,
-		    "%s: what is kept of the last time was not written by recital", path);
+		    _("%s: what is kept of the last time was not written by recital"),
+		    path);
 		return sitting_empty(out, false);
 	}
 	return true;

@@ -4,29 +4,30 @@
 
 #include <assert.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "store/db_state.h"
 
 static const char *db_words(const struct db *db, int status)
 {
 	switch (status & 0xff) {
-	case SQLITE_FULL: return "the disk is full";
+	case SQLITE_FULL: return _("the disk is full");
 	case SQLITE_BUSY:
-	case SQLITE_LOCKED: return "another process is writing it";
+	case SQLITE_LOCKED: return _("another process is writing it");
 	case SQLITE_READONLY:
-	case SQLITE_PERM: return "may not be written";
-	case SQLITE_CANTOPEN: return "cannot be opened";
+	case SQLITE_PERM: return _("may not be written");
+	case SQLITE_CANTOPEN: return _("cannot be opened");
 	case SQLITE_CORRUPT:
 	case SQLITE_CONSTRAINT: /* its rows contradict each other */
 	case SQLITE_IOERR:
 	case SQLITE_NOTADB:
 		if (db->kind->damaged != NULL)
-			return db->kind->damaged;
+			return _(db->kind->damaged);
 		return (status & 0xff) == SQLITE_IOERR
 		    ? sqlite3_errstr(status)
-		    : "is damaged; move it away to begin a new one";
+		    : _("is damaged; move it away to begin a new one");
 	case SQLITE_INTERRUPT:
-		return "takes too long to answer; move it away to begin a new one";
+		return _("takes too long to answer; move it away to begin a new one");
 	default: return sqlite3_errstr(status);
 	}
 }

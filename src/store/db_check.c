@@ -9,6 +9,7 @@
  */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "store/db_state.h"
 
 #define DB_STEPS 1000 /* of SQLite's machine between two looks */
@@ -151,20 +152,21 @@ static bool db_look(struct db *db, bool *empty)
 		return true;
 	db->strange = true;
 	if (application != (int64_t)db->kind->application)
-		return db_refuse(db, "is a file of another program");
+		return db_refuse(db, _("is a file of another program"));
 	if (db->kind->cache && version != (int64_t)db->kind->version)
 		return false;
 	if (version > (int64_t)db->kind->version)
-		return db_refuse(db, "was written by a newer recital, and is left alone");
+		return db_refuse(db,
+		    _("was written by a newer recital, and is left alone"));
 	db->version = version > 0 ? (unsigned)version : 0;
 	db->strange = version == 0 || !db_has_tables(db);
 	return !db->strange ||
 	    (!db->failed &&
 		db_refuse(db,
 		    db->kind->damaged != NULL
-			? "has not the tables that recital makes"
-			: "has not the tables that recital makes; move it away to begin a "
-			  "new one"));
+			? _("has not the tables that recital makes")
+			: _("has not the tables that recital makes; move it away to begin a "
+			    "new one")));
 }
 
 /* In one look: between two another process may have made the tables. */

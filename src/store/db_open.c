@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "store/db_state.h"
 
@@ -90,7 +91,7 @@ static bool db_open_as(struct db *db, const char *name, int flags, const char *v
 
 	if (fine && empty) {
 		db->strange = true;
-		fine = db_refuse(db, "is empty");
+		fine = db_refuse(db, _("is empty"));
 	}
 	if (!fine)
 		db_close(db);

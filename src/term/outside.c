@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/i18n.h"
 #include "base/writeall.h"
 #include "term/terminal_state.h"
 
@@ -112,7 +113,7 @@ static bool outside_run_editor(const char *script, const char *path, const char 
 	int status = outside_run(script, path, line, why);
 
 	if (why->len == 0 && (!WIFEXITED(status) || WEXITSTATUS(status) != 0))
-		buf_add(why, "your editor ($VISUAL) did not end well");
+		buf_add(why, _("your editor ($VISUAL) did not end well"));
 	return why->len == 0;
 }
 
@@ -161,7 +162,7 @@ bool outside_pipe(struct slice text, const char *command, struct buf *why)
 	if (why->len == 0)
 		outside_wait();
 	if (why->len == 0 && WIFEXITED(status) && WEXITSTATUS(status) != 0)
-		buf_addf(why, "the command has ended with status %d",
+		buf_addf(why, _("the command has ended with status %d"),
 		    WEXITSTATUS(status));
 	return why->len == 0;
 }

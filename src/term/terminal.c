@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "term/terminal_state.h"
 
@@ -24,10 +25,10 @@ static bool terminal_refuse(char **why, const char *name, const char *what)
 	struct buf text = { 0 };
 
 	if (name != NULL && name[0] != '\0')
-		buf_addf(&text, "the terminal \"%s\" %s", name, what);
+		buf_addf(&text, _("the terminal \"%s\" %s"), name, what);
 	else
-		buf_addf(&text, "TERM %s", what);
-	buf_add(&text, "; set TERM, or read with `recital show`, which needs none");
+		buf_addf(&text, _("TERM %s"), what);
+	buf_add(&text, _("; set TERM, or read with `recital show`, which needs none"));
 	*why = buf_take(&text);
 	return false;
 }
@@ -38,11 +39,12 @@ static bool terminal_is_usable(char **why)
 	const char *name = getenv("TERM");
 
 	if (name == NULL || name[0] == '\0')
-		return terminal_refuse(why, NULL, "is not set");
+		return terminal_refuse(why, NULL, _("is not set"));
 	switch (capability_start(name, STDOUT_FILENO)) {
-	case CAPABILITY_UNKNOWN: return terminal_refuse(why, name, "is not known here");
+	case CAPABILITY_UNKNOWN:
+		return terminal_refuse(why, name, _("is not known here"));
 	case CAPABILITY_DUMB:
-		return terminal_refuse(why, name, "cannot place its cursor");
+		return terminal_refuse(why, name, _("cannot place its cursor"));
 	case CAPABILITY_FINE: break;
 	}
 	return true;
@@ -77,7 +79,7 @@ struct terminal *terminal_start(const struct theme *theme, char **why)
 	SCREEN *screen = newterm(NULL, stdout, stdin);
 	if (screen == NULL) {
 		signals_stop();
-		terminal_refuse(why, getenv("TERM"), "cannot be started");
+		terminal_refuse(why, getenv("TERM"), _("cannot be started"));
 		return NULL;
 	}
 	struct terminal *t = xcalloc(1, sizeof(*t));

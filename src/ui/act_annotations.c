@@ -2,6 +2,7 @@
 /* act_annotations - annotations listed, opened from their list, walked through. */
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
@@ -50,7 +51,7 @@ void annotation_page_sort(struct app *app, struct view *v)
 	buf_adds(&kept, slice_trim(query)); /* the page is about to go */
 	order = (enum reviewing_order)((order + 1) % REVIEWING_ORDER_COUNT);
 	annotations_show(app, order, buf_slice(&kept));
-	app_say(app, "by %s", reviewing_order_name(order));
+	app_say(app, "by %s", _(reviewing_order_name(order)));
 	buf_fini(&kept);
 }
 
@@ -117,7 +118,8 @@ void app_walk_annotations(struct app *app, uint32_t count, bool backward)
 		while (at >= 0 && at < n && !annotation_is_at(app, v, (uint32_t)at));
 		if (at < 0 || at >= n) {
 			app_say(app,
-			    backward ? "no earlier annotation" : "no further annotation");
+			    backward ? "no earlier annotation"
+				     : N_("no further annotation"));
 			return;
 		}
 	}

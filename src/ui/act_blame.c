@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
@@ -93,8 +94,8 @@ static bool act_read_place(struct app *app, struct slice arg, struct page_place 
 		app_error(app, "%.*s: %s", (int)arg.len, arg.at,
 		    why.len > 0 ? buf_str(&why)
 			: out->number == INDEX_ABSENT || named.place[0] == '\0'
-			? "which paragraph? OP3, or 74/158#OP6"
-			: "there is no such paragraph");
+			? _("which paragraph? OP3, or 74/158#OP6")
+			: _("there is no such paragraph"));
 	buf_fini(&why);
 	return out->para != DOC_NONE;
 }

@@ -242,13 +242,13 @@ static void change_tell_none(struct app *app, enum change_sort sort, bool backwa
 	if (sort == CHANGE_UNDECIDED)
 		app_say(app,
 		    backward ? "no earlier change that is not decided"
-			     : "no further change that is not decided");
+			     : N_("no further change that is not decided"));
 	else if (sort == CHANGE_OF_SUBSTANCE)
 		app_say(app,
 		    backward ? "no earlier change of substance"
-			     : "no further change of substance");
+			     : N_("no further change of substance"));
 	else
-		app_say(app, backward ? "no earlier change" : "no further change");
+		app_say(app, backward ? "no earlier change" : N_("no further change"));
 }
 
 /* Goes to X and tells what it is. */
@@ -328,8 +328,12 @@ static void change_add_place(struct buf *to, struct app *app, struct page_place 
 
 	const char *address = d->paras[at.para].address;
 
-	buf_addf(to, "%s of ", address[0] != '\0' ? address : "the title");
-	symbol_add_short(to, d->meta.symbol);
+	struct buf symbol = { 0 };
+
+	symbol_add_short(&symbol, d->meta.symbol);
+	buf_addf(to, _("%s of %s"), address[0] != '\0' ? address : _("the title"),
+	    buf_str(&symbol));
+	buf_fini(&symbol);
 }
 
 void act_answer(struct app *app, struct slice arg, uint32_t count)
@@ -416,10 +420,12 @@ static void change_tie(struct app *app, struct page_place at)
 		app_error(app, "%s", buf_str(&words));
 	} else {
 		change_renew(app, at);
+		struct buf other = { 0 };
+
 		change_add_place(&words, app, first);
-		buf_add(&words, " tied to ");
-		change_add_place(&words, app, at);
-		app_say(app, "%s", buf_str(&words));
+		change_add_place(&other, app, at);
+		app_say(app, "%s tied to %s", buf_str(&words), buf_str(&other));
+		buf_fini(&other);
 	}
 	buf_fini(&words);
 }
@@ -470,8 +476,10 @@ void act_tie(struct app *app, struct slice arg, uint32_t count)
 	}
 	c->tied = at;
 	change_add_place(&words, app, at);
-	app_say(app, "%s: now {tie} on its answer%s", buf_str(&words),
-	    page->one_text == NULL ? " in the other column" : "");
+	app_say(app,
+	    page->one_text == NULL ? "%s: now {tie} on its answer in the other column"
+				   : N_("%s: now {tie} on its answer"),
+	    buf_str(&words));
 	buf_fini(&words);
 }
 

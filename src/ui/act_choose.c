@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: ISC */
 /* act_choose - words of a paragraph: chosen, annotated, copied. */
+#include "base/i18n.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/choosing.h"
@@ -20,7 +21,7 @@ static void choose_show(struct app *app)
 	app_say(app,
 	    c->marked
 		? "words to here: {pick-annotate} annotates, {pick-copy} copies, {pick-leave} leaves"
-		: "{pick left} {pick right} to the first word, {pick-from} marks it; {pick-annotate} annotates");
+		: N_("{pick left} {pick right} to the first word, {pick-from} marks it; {pick-annotate} annotates"));
 }
 
 /* From the hit of a search that the focus is on: all of it. */
@@ -48,7 +49,7 @@ void act_choose(struct app *app, struct slice arg, uint32_t count)
 		app_error(app,
 		    v->page->one_text != NULL
 			? "words are chosen in a document or a column; {unified} parts the texts"
-			: "words are chosen in the text of a document");
+			: N_("words are chosen in the text of a document"));
 		return;
 	}
 	v->peek = (struct mark_at){ DOC_NONE, DOC_NONE };

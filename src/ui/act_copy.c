@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/cite.h"
 #include "model/symbol_link.h"
@@ -139,7 +140,7 @@ void app_copy(struct app *app, struct buf *text)
 	} else if (text->len == 0 || text->len > COPY_MAX) {
 		app_error(app,
 		    text->len == 0 ? "nothing to copy here"
-				   : "too long for the clipboard of a terminal");
+				   : N_("too long for the clipboard of a terminal"));
 	} else {
 		app_say(app, "sent to the terminal: %s", buf_str(text));
 		free(app->copy);

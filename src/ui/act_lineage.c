@@ -2,6 +2,7 @@
 /* act_lineage - what a document continues: told, and said by the reader. */
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "model/symbol.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
@@ -32,10 +33,13 @@ static void lineage_tell(struct app *app, const char *symbol)
 		buf_add(&words, " ");
 		words_add_continues(&words, &p.list.at[0]);
 	} else {
-		buf_add(&words, " continues no text of this corpus");
+		buf_addc(&words, ' ');
 		if (p.list.n > 0)
 			keynames_addf(&words, app->keymap,
-			    " that is sure; {compare} offers %zu", p.list.n);
+			    _("continues no text of this corpus that is sure; {compare} offers %zu"),
+			    p.list.n);
+		else
+			buf_add(&words, _("continues no text of this corpus"));
 	}
 	app_say(app, "%s", buf_str(&words));
 	buf_fini(&words);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "review/review_mark.h"
 #include "text/utf8.h"
@@ -119,7 +120,7 @@ static void mark_ask(struct app *app, enum letter_for letter)
 	app_say(app,
 	    letter == LETTER_MARK
 		? "mark this place: a letter"
-		: "go to the mark: its letter; ' back to where you were");
+		: N_("go to the mark: its letter; ' back to where you were"));
 }
 
 void act_mark(struct app *app, struct slice arg, uint32_t count)
@@ -158,7 +159,8 @@ void act_unmark(struct app *app, struct slice arg, uint32_t count)
 			app_error(app, "%s", buf_str(&why));
 		else
 			app_say(app,
-			    forgotten ? "%s is forgotten" : "no place is marked as %s",
+			    forgotten ? "%s is forgotten"
+				      : N_("no place is marked as %s"),
 			    name);
 		app_renew_reviewed(app);
 	}

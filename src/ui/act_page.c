@@ -3,10 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/docwords.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
+#include "ui/page_make.h"
 #include "ui/page_ops.h"
 
 const char *app_subject(const struct view *v)
@@ -118,7 +120,7 @@ void outline_page_fold(struct app *app, struct view *v, bool upkeep)
 	view_renew(v,
 	    page_new(app->lib, PAGE_OUTLINE, v->page->symbol, whole ? "" : "paragraphs"));
 	act_focus_outline(app, v, address);
-	app_say(app, whole ? "headings" : "all paragraphs");
+	app_say(app, whole ? "headings" : N_("all paragraphs"));
 	free(address);
 }
 
@@ -201,8 +203,8 @@ static void act_add_status(struct buf *words, const struct doc *d)
 		docwords_add_vote(words, &d->meta.vote);
 		buf_add(words, "; ");
 	}
-	buf_addf(words, "%u footnote%s; %s", d->n_notes, d->n_notes == 1 ? "" : "s",
-	    d->file);
+	words_add_count(words, d->n_notes, "%zu footnote", "%zu footnotes");
+	buf_addf(words, "; %s", d->file);
 }
 
 /* Says where the reader is in the page of V, which is no comparison. */
@@ -216,7 +218,7 @@ static void act_tell_place(struct app *app, struct view *v)
 	uint32_t row, n_rows;
 
 	view_count(v, &row, &n_rows);
-	buf_addf(&words, "%s%s%s, row %u of %u", page->symbol,
+	buf_addf(&words, _("%s%s%s, row %u of %u"), page->symbol,
 	    page->symbol[0] != '\0' && place[0] != '\0' ? " " : "", place, row, n_rows);
 	if (page_is_document(page))
 		act_add_status(&words, page->doc);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/comparing.h"
@@ -200,7 +201,7 @@ void act_sync(struct app *app, struct slice arg, uint32_t count)
 	app->sync = !app->sync;
 	pane_each (p, app->root)
 		p->view->lag = 0;
-	app_say(app, app->sync ? "panes scroll together" : "each pane scrolls alone");
+	app_say(app, app->sync ? "panes scroll together" : N_("each pane scrolls alone"));
 }
 
 /*

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "model/symbol.h"
 #include "model/symbol_place.h"
 #include "ui/app_state.h"
@@ -88,7 +89,7 @@ static void place_tell_absent(struct app *app, const struct doc *d, const char *
 	if (d->meta.symbol[0] != '\0')
 		symbol_add_short(&name, d->meta.symbol);
 	else
-		buf_add(&name, "this page");
+		buf_add(&name, _("this page"));
 	if (last != NULL)
 		app_error(app, "no %s in %s; the last is %s", address, buf_str(&name),
 		    last);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/symbol_draft.h"
 #include "ui/act.h"
@@ -42,7 +43,7 @@ static bool sessions_show(struct app *app, const char *words, bool sort)
 		app_error(app, "%s%s",
 		    library_is_whole(app->lib)
 			? ""
-			: "not all documents are read yet; so far ",
+			: _("not all documents are read yet; so far "),
 		    buf_str(&why));
 	else if (sort)
 		view_renew(v, page_new(app->lib, PAGE_SESSIONS, "", words));
@@ -286,7 +287,7 @@ void app_walk_sessions(struct app *app, uint32_t count, bool backward)
 	else
 		app_say(app,
 		    backward ? "no earlier comparison in this list"
-			     : "no further comparison in this list");
+			     : N_("no further comparison in this list"));
 	free(words);
 	free(symbol);
 }

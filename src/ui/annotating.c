@@ -158,18 +158,18 @@ void annotating_add_title(struct buf *to, const struct annotating *w)
 {
 	const struct annotation *a = &w->was;
 
-	buf_add(to, "annotation of ");
-	if (reviewing_is_of_words(&a->a))
-		buf_add(to, "words of ");
+	buf_add(to,
+	    reviewing_is_of_words(&a->a) ? _("annotation of words of ")
+					 : _("annotation of "));
 	title_add_place(to, reviewing_place_of(a));
 	if (annotation_is_pair(a)) {
-		buf_add(to, " against ");
+		buf_add(to, _(" against "));
 		title_add_place(to, reviewing_place_of(a) == &a->b ? &a->a : &a->b);
 	}
 	if (w->status.len > 0)
-		buf_addf(to, ": %s", buf_str(&w->status));
+		buf_addf(to, _(": %s"), _(buf_str(&w->status)));
 	if (w->tags.len > 0)
-		buf_addf(to, "%s tags %s", w->status.len > 0 ? "," : ":",
+		buf_addf(to, w->status.len > 0 ? _(", tags %s") : _(": tags %s"),
 		    buf_str(&w->tags));
 }
 

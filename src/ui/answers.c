@@ -115,7 +115,7 @@ static void answers_read_document(struct library *lib, struct answers *f,
 
 		f->excerpts[i] = (struct answers_excerpt){ .address = "", .words = "" };
 		if (d == NULL)
-			f->excerpts[i].words = "its file has changed since";
+			f->excerpts[i].words = _("its file has changed since");
 		else if (para < d->n_paras)
 			answers_read_hit(f, d, &f->excerpts[i], para);
 	}

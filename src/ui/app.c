@@ -344,7 +344,7 @@ bool app_show(struct app *app, enum page_kind kind, const char *symbol,
 
 	if (page == NULL) {
 		app_error(app, "%s is not in the corpus",
-		    symbol[0] != '\0' ? symbol : "this page");
+		    symbol[0] != '\0' ? symbol : _("this page"));
 	} else if (page->stopped) {
 		page_free(page);
 		app_tell_stopped(app, "the search");

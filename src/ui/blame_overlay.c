@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/i18n.h"
 #include "base/vec.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
@@ -39,19 +40,22 @@ static void blame_add_absent(struct buf *to, const struct chain *c, uint32_t fir
 	bool absent = true;
 
 	if (end - first > TOLD_MOST)
-		buf_addf(to, "%u documents before it", end - first);
+		buf_addf(to, _("%u documents before it"), end - first);
 	for (uint32_t i = first; i < end; i++) {
 		const struct index_entry *e = &c->links.at[i].of->entry;
 
 		absent = absent && e->number == INDEX_ABSENT;
 		if (end - first > TOLD_MOST)
 			continue;
-		buf_add(to, i == first ? "" : i + 1 < end ? ", " : " and ");
+		buf_add(to, i == first ? "" : i + 1 < end ? ", " : _(" and "));
 		symbol_add_short(to, e->symbol);
 		buf_add(to, e->number == INDEX_ABSENT ? "!" : "");
 	}
-	buf_addf(to, " %s not in the corpus%s", end - first == 1 ? "is" : "are",
-	    absent ? "" : " in this language");
+	buf_add(to,
+	    absent ? i18n_number(" is not in the corpus", " are not in the corpus",
+			 end - first)
+		   : i18n_number(" is not in the corpus in this language",
+			 " are not in the corpus in this language", end - first));
 }
 
 void blame_add_since(struct buf *to, const struct chain *c, uint32_t step)
@@ -59,7 +63,7 @@ void blame_add_since(struct buf *to, const struct chain *c, uint32_t step)
 	symbol_add_short(to, chain_step(c, step)->of->entry.symbol);
 	if (!chain_at_latest(c, step))
 		return;
-	buf_add(to, " at the latest (");
+	buf_add(to, _(" at the latest ("));
 	blame_add_absent(to, c, step > 0 ? c->steps[step - 1] + 1 : 0, c->steps[step]);
 	buf_add(to, ")");
 }
@@ -135,13 +139,12 @@ static void blame_add_legend(struct blame_make *m, uint32_t para)
 	uint32_t told = 0;
 
 	if (m->chain->n_steps == 1)
-		buf_add(&words,
-		    BETWEEN "No earlier document of its lineage is in the corpus");
+		buf_addf(&words, BETWEEN "%s",
+		    _("No earlier document of its lineage is in the corpus"));
 	else
-		buf_add(&words,
-		    BETWEEN
-		    "Words are as old as their paragraph, whose first document stands"
-		    " before it, or as old as");
+		buf_addf(&words, BETWEEN "%s",
+		    _("Words are as old as their paragraph, whose first document stands"
+		      " before it, or as old as"));
 	blame_say(m, para, ROLE_GLOSS, &words);
 	for (uint32_t i = 0; i < m->chain->n_steps && m->chain->n_steps > 1; i++) {
 		if (!m->used[i])
@@ -186,7 +189,7 @@ void blame_add_age(struct buf *to, const struct doc *d, const struct overlay *s,
 		buf_addc(&number, '>');
 		blame_add_legend_of(to, d, s, buf_str(&number));
 	} else if (span != NULL && p->spans[0].end == 0 && p->spans[0].before != NULL) {
-		buf_add(to, "as old as its paragraph: ");
+		buf_add(to, _("as old as its paragraph: "));
 		buf_adds(to, slice_trim(slice_of(p->spans[0].before)));
 	}
 	buf_fini(&number);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "index/drafts.h"
 #include "model/symbol.h"
@@ -38,11 +39,17 @@ static uint32_t drafted_last(struct library *lib, const struct index_entries *li
 static void drafted_say_absent(struct library *lib, const struct doc_meta *adopted,
     struct buf *why)
 {
-	buf_addf(why, "%s, the draft of ", adopted->draft);
-	symbol_add_short(why, adopted->symbol);
-	buf_addf(why, ", is not in the corpus%s%s",
-	    library_has(lib, adopted->draft) ? " in the language " : "",
-	    library_has(lib, adopted->draft) ? adopted->language : "");
+	struct buf symbol = { 0 };
+
+	symbol_add_short(&symbol, adopted->symbol);
+	if (library_has(lib, adopted->draft))
+		buf_addf(why,
+		    _("%s, the draft of %s, is not in the corpus in the language %s"),
+		    adopted->draft, buf_str(&symbol), adopted->language);
+	else
+		buf_addf(why, _("%s, the draft of %s, is not in the corpus"),
+		    adopted->draft, buf_str(&symbol));
+	buf_fini(&symbol);
 }
 
 /* The draft of NUMBER, a resolution. */
@@ -54,7 +61,7 @@ static enum drafted_kind drafted_of(struct library *lib, uint32_t number,
 
 	if (m->draft[0] == '\0') {
 		symbol_add_short(why, m->symbol);
-		buf_add(why, " does not name its draft");
+		buf_add(why, _(" does not name its draft"));
 		return DRAFTED_NONE;
 	}
 	*out = (struct drafted){
@@ -71,7 +78,7 @@ static enum drafted_kind drafted_of(struct library *lib, uint32_t number,
 		out->symbol = xstrdup(m->draft);
 		return DRAFTED_ABSENT;
 	}
-	buf_addf(why, "; this is %s", drafted_meta(lib, out->draft)->symbol);
+	buf_addf(why, _("; this is %s"), drafted_meta(lib, out->draft)->symbol);
 	return DRAFTED_PAIR;
 }
 
@@ -89,13 +96,13 @@ static enum drafted_kind drafted_into(struct library *lib, uint32_t number,
 	};
 	index_entries_fini(&all);
 	if (out->adopted == INDEX_ABSENT) {
-		buf_addf(why, "no text of this corpus came of %s", m->symbol);
+		buf_addf(why, _("no text of this corpus came of %s"), m->symbol);
 		return DRAFTED_NONE;
 	}
 	const struct doc_meta *adopted = drafted_meta(lib, out->adopted);
 	if (strcmp(adopted->draft, m->symbol) != 0) {
 		symbol_add_short(why, adopted->symbol);
-		buf_addf(why, " came of %s, not of this text", adopted->draft);
+		buf_addf(why, _(" came of %s, not of this text"), adopted->draft);
 	}
 	return DRAFTED_PAIR;
 }

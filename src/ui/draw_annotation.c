@@ -27,8 +27,8 @@ static const char *const draw_keys[] = {
 };
 
 static const char draw_question[] =
-    "not saved: y throws it away, any other key goes on writing";
-static const char draw_question_short[] = "throw it away? y";
+    N_("not saved: y throws it away, any other key goes on writing");
+static const char draw_question_short[] = N_("throw it away? y");
 
 /* True when nothing stands at ROW, COL. */
 static bool draw_is_free(const struct grid *g, int row, int col)

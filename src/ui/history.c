@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/page_make.h"
 
@@ -153,8 +154,7 @@ static void history_add_others(struct buf *to, const struct history *h,
 {
 	bool joined = state == STRAND_JOINED;
 	uint32_t step = joined ? e->step - 1 : e->step; /* in which they stand */
-	const char *between = joined ? ", joined by " : ", ";
-	const char *first = between;
+	struct buf list = { 0 };
 
 	for (uint32_t k = 0; k < h->strands->n; k++) {
 		const struct strand *strand = &h->strands->at[k];
@@ -163,15 +163,19 @@ static void history_add_others(struct buf *to, const struct history *h,
 		if (cell.state != state || cell.other != other)
 			continue;
 		uint32_t para = strand_at(strand, step).para;
-		buf_addf(to, "%s%s", between,
-		    h->strands->docs[step]->paras[para].address);
-		between = " and ";
+		buf_add(&list, list.len > 0 ? _(" and ") : "");
+		buf_add(&list, h->strands->docs[step]->paras[para].address);
 	}
-	if (between == first)
-		return;
-	buf_add(to, joined ? " of " : " divided from it");
-	if (joined)
-		symbol_add_short(to, chain_step(h->chain, step)->of->entry.symbol);
+	if (list.len > 0 && joined) {
+		struct buf symbol = { 0 };
+
+		symbol_add_short(&symbol, chain_step(h->chain, step)->of->entry.symbol);
+		buf_addf(to, _(", joined by %s of %s"), buf_str(&list), buf_str(&symbol));
+		buf_fini(&symbol);
+	} else if (list.len > 0) {
+		buf_addf(to, _(", %s divided from it"), buf_str(&list));
+	}
+	buf_fini(&list);
 }
 
 void history_add_words(struct buf *to, const struct history *h,
@@ -180,28 +184,28 @@ void history_add_words(struct buf *to, const struct history *h,
 	if (e->step == DOC_NONE) {
 		buf_add(to,
 		    e->link->of->entry.number == INDEX_ABSENT
-			? "not in the corpus"
-			: "not in the corpus in this language");
+			? _("not in the corpus")
+			: _("not in the corpus in this language"));
 		return;
 	}
 	if (e->para == DOC_NONE) {
-		buf_add(to, "not there");
+		buf_add(to, _("not there"));
 		return;
 	}
 	const char *from = e->before != DOC_NONE
 	    ? h->strands->docs[e->before_step]->paras[e->before].address
 	    : "";
 	switch (e->cell.state) {
-	case STRAND_DIVIDED: buf_addf(to, "divided from %s", from); break;
-	case STRAND_BACK: buf_add(to, "came back: "); /* fallthrough */
+	case STRAND_DIVIDED: buf_addf(to, _("divided from %s"), from); break;
+	case STRAND_BACK: buf_add(to, _("came back: ")); /* fallthrough */
 	default:
 		if (e->pair != NULL)
 			words_add_pair(to, e->pair);
 		else
-			buf_add(to, "first stood here");
+			buf_add(to, _("first stood here"));
 	}
 	if (e->cell.moved)
-		buf_addf(to, ", moved from %s", from);
+		buf_addf(to, _(", moved from %s"), from);
 	history_add_others(to, h, e, STRAND_JOINED, e->para);
 	if (e->before != DOC_NONE && e->cell.state != STRAND_DIVIDED)
 		history_add_others(to, h, e, STRAND_DIVIDED, e->before);

@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/source.h"
 #include "model/symbol.h"
@@ -87,7 +88,7 @@ void library_use_author(struct library *lib, const char *name)
 bool library_can_keep(const struct library *lib, struct buf *why)
 {
 	if (lib->data == NULL)
-		buf_add(why, "nothing is kept here: HOME is not set");
+		buf_add(why, _("nothing is kept here: HOME is not set"));
 	return lib->data != NULL;
 }
 

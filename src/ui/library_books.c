@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/source.h"
@@ -42,7 +43,8 @@ static void book_add_doing(struct buf *to, const struct index_file *file)
 {
 	const int64_t mega = (file->stamp.size + 500000) / 1000000;
 
-	buf_addf(to, "reading %s", file->symbol[0] != '\0' ? file->symbol : file->path);
+	buf_addf(to, _("reading %s"),
+	    file->symbol[0] != '\0' ? file->symbol : file->path);
 	if (mega > 0)
 		buf_addf(to, ", %lld MB", (long long)mega);
 }

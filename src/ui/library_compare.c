@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "review/review.h"
@@ -69,9 +70,9 @@ static void tie_add_stale(struct ties *t, const struct review_tie *stale)
 {
 	if (t->n_stale++ > 0)
 		return;
-	buf_add(&t->trouble, "the tie of ");
+	buf_add(&t->trouble, _("the tie of "));
 	symbol_add_short(&t->trouble, stale->a.symbol);
-	buf_addf(&t->trouble, "#%s and ", stale->a.address);
+	buf_addf(&t->trouble, _("#%s and "), stale->a.address);
 	symbol_add_short(&t->trouble, stale->b.symbol);
 	buf_addf(&t->trouble, "#%s", stale->b.address);
 }
@@ -94,10 +95,11 @@ static void ties_read(struct library *lib, const struct doc *a, const struct doc
 			tie_add_stale(t, kept);
 	}
 	if (t->n_stale > 1)
-		buf_addf(&t->trouble, " and %zu more are", t->n_stale - 1);
-	if (t->n_stale > 0)
-		buf_addf(&t->trouble, "%s not applied: a text has changed since",
-		    t->n_stale == 1 ? " is" : "");
+		buf_addf(&t->trouble,
+		    _(" and %zu more are not applied: a text has changed since"),
+		    t->n_stale - 1);
+	else if (t->n_stale == 1)
+		buf_add(&t->trouble, _(" is not applied: a text has changed since"));
 }
 
 /* What is tied to what, read once; a file that cannot be read ties nothing. */
@@ -208,9 +210,9 @@ struct comparison *library_compare_watched(struct library *lib, const struct doc
 		ask.watch = &part;
 		return comparison_new(a, b, &ask);
 	}
-	buf_add(&doing, "comparing ");
+	buf_add(&doing, _("comparing "));
 	symbol_add_short(&doing, a->meta.symbol);
-	buf_add(&doing, " with ");
+	buf_add(&doing, _(" with "));
 	symbol_add_short(&doing, b->meta.symbol);
 	ask.watch = w;
 	const struct watch_task outer = watch_begin(w, buf_str(&doing), !lib->yields);
@@ -326,11 +328,11 @@ static bool tie_is_possible(const struct library *lib, const struct doc *a,
 	if (!library_can_keep(lib, why))
 		return false;
 	if (a == b)
-		buf_add(why, "both paragraphs are of one document");
+		buf_add(why, _("both paragraphs are of one document"));
 	else if (p->address[0] == '\0' || q->address[0] == '\0')
-		buf_add(why, "a title cannot be tied");
+		buf_add(why, _("a title cannot be tied"));
 	else if (!tie_holds(a, b, tie))
-		buf_addf(why, "%s and %s are of two sorts", p->address, q->address);
+		buf_addf(why, _("%s and %s are of two sorts"), p->address, q->address);
 	else
 		return true;
 	return false;
@@ -390,6 +392,7 @@ unsigned library_untie(struct library *lib, uint32_t a, uint32_t b,
 		pair_forget(lib, a, b);
 	if (fine && removed == 0)
 		buf_add(why,
-		    stale ? "no tie of these two is stale" : "nothing was tied here");
+		    stale ? _("no tie of these two is stale")
+			  : _("nothing was tied here"));
 	return removed;
 }

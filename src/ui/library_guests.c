@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "index/index.h"
 #include "model/session.h"
@@ -32,7 +33,7 @@ static void guests_drop_adopted(struct library *lib, struct corpus *c, struct bu
 		if (file->doc == NULL || !guest_is_adopted(lib, file->doc))
 			continue;
 		buf_addf(left,
-		    "%s: left out: %s is a resolution of the corpus, not a draft\n",
+		    _("%s: left out: %s is a resolution of the corpus, not a draft\n"),
 		    file->path, file->doc->meta.symbol);
 		doc_free(file->doc);
 		file->doc = NULL;
@@ -71,7 +72,7 @@ bool library_open_guests(struct library *lib, const char *path, struct diags *d,
 	if (!guests_are_some(folder.files) ||
 	    folder.files->files.n > INDEX_ABSENT - folder.first) {
 		buf_addf(left,
-		    "%s: no draft: a draft is a file in .yaml, which recital import makes\n",
+		    _("%s: no draft: a draft is a file in .yaml, which recital import makes\n"),
 		    path);
 		corpus_free(folder.files);
 		return false;

@@ -2,6 +2,7 @@
 /* library_told - the reader's word on what continues what; see library.h. */
 #include <string.h>
 
+#include "base/i18n.h"
 #include "model/symbol.h"
 #include "review/review.h"
 #include "ui/library.h"
@@ -44,7 +45,7 @@ static bool library_may_tell(struct library *lib, const char *newer, const char 
 	if (older == NULL)
 		return true;
 	if (strcmp(newer, older) == 0) {
-		buf_add(why, "no text continues itself");
+		buf_add(why, _("no text continues itself"));
 		return false;
 	}
 	bool circle = index_continues(library_index(lib), older, newer);
@@ -52,7 +53,7 @@ static bool library_may_tell(struct library *lib, const char *newer, const char 
 	if (!circle && !late)
 		return true;
 	symbol_add_short(why, older);
-	buf_add(why, circle ? " itself continues " : " is later than ");
+	buf_add(why, circle ? _(" itself continues ") : _(" is later than "));
 	symbol_add_short(why, newer);
 	return false;
 }
@@ -68,7 +69,7 @@ bool library_tell(struct library *lib, const char *newer, const char *older,
 	bool fine = older != NULL ? review_keep_word(lib->data, &word, why)
 				  : review_forget_word(lib->data, newer, &forgotten, why);
 	if (fine && !forgotten)
-		buf_add(why, "nothing was said of it");
+		buf_add(why, _("nothing was said of it"));
 	if (!fine || !forgotten)
 		return false;
 	index_tell(library_index(lib), newer, older);

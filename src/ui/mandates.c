@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/session.h"
 #include "model/symbol.h"
@@ -27,11 +28,11 @@ const char *mandates_state_name(enum mandates_state state)
 {
 	static const char *const names[MANDATES_STATE_COUNT] = {
 		[MANDATES_PLAIN] = "",
-		[MANDATES_NEW] = "new",
-		[MANDATES_GONE_ON] = "gone on",
-		[MANDATES_ENDED] = "ended",
-		[MANDATES_OPEN] = "not taken up again",
-		[MANDATES_UNKNOWN] = "cannot be told",
+		[MANDATES_NEW] = N_("new"),
+		[MANDATES_GONE_ON] = N_("gone on"),
+		[MANDATES_ENDED] = N_("ended"),
+		[MANDATES_OPEN] = N_("not taken up again"),
+		[MANDATES_UNKNOWN] = N_("cannot be told"),
 	};
 
 	return names[state];
@@ -312,9 +313,11 @@ bool mandates_ask_sessions(struct buf *to, struct slice first, struct slice seco
 	    (second.len > 0 && !session_read(second, &other)))
 		return false;
 	if (second.len > 0 && session_eq(one, other)) {
-		buf_add(why, "session ");
-		session_add(why, one);
-		buf_add(why, " is named twice");
+		struct buf session = { 0 };
+
+		session_add(&session, one);
+		buf_addf(why, _("session %s is named twice"), buf_str(&session));
+		buf_fini(&session);
 		return false;
 	}
 	buf_add(to, second.len > 0 ? "sessions " : "query session:");

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 
 static const char *const order_names[MANDATES_ORDER_COUNT] = {
@@ -71,10 +72,10 @@ static bool only_is_kind(const struct mandate_kinds *kinds, struct slice word)
 static void only_refuse(struct buf *why, const struct mandate_kinds *kinds,
     struct slice word)
 {
-	buf_addf(why, "--only '%.*s' is not ", (int)word.len, word.at);
+	buf_addf(why, _("--only '%.*s' is not "), (int)word.len, word.at);
 	for (enum mandates_state i = MANDATES_NEW; i < MANDATES_STATE_COUNT; i++)
 		buf_addf(why, "%s, ", state_words[i]);
-	buf_add(why, "or a kind:");
+	buf_add(why, _("or a kind:"));
 	for (size_t i = 0; i < kinds->list.n; i++)
 		buf_addf(why, " %s,", kinds->list.at[i].name);
 	buf_add(why, " " MANDATE_TASK);
@@ -92,7 +93,7 @@ bool mandates_choose(struct mandates_choice *c, struct library *lib, struct slic
 		enum mandates_state state = only_state(word);
 
 		if (state != MANDATES_PLAIN && !slice_starts(text, "sessions ")) {
-			buf_addf(why, "--only=%s is for two sessions, as in 76 77",
+			buf_addf(why, _("--only=%s is for two sessions, as in 76 77"),
 			    state_words[state]);
 			return false;
 		}

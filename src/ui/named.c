@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "links/finder.h"
 #include "model/symbol_typed.h"
 
@@ -120,8 +121,8 @@ static void named_add_several(struct buf *why, const struct named_longer *all)
 	for (size_t i = 0; i < all->n && i < NAMED_SHOWN; i++)
 		buf_addf(why, "%s%s", i > 0 ? ", " : "", all->at[i]);
 	if (all->n > NAMED_SHOWN)
-		buf_addf(why, " and %zu more", all->n - NAMED_SHOWN);
-	buf_add(why, " begin so; name one of them");
+		buf_addf(why, _(" and %zu more"), all->n - NAMED_SHOWN);
+	buf_add(why, _(" begin so; name one of them"));
 }
 
 /* Takes the only document that begins with SYMBOL, else a stub with it or the only longer. */

@@ -33,7 +33,7 @@ static bool agreed_add_row(struct page_make *m, const struct make_para *at,
 	if (pair->b != DOC_NONE)
 		words_add_pair(&words, pair);
 	else
-		buf_add(&words, "part of it");
+		buf_add(&words, _("part of it"));
 	make_row(m);
 	make_symbol_link(m, c->b->meta.symbol, c->b->paras[answer].address);
 	make_date_cell(m, c->b->meta.adopted);

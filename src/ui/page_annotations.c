@@ -70,13 +70,13 @@ static void make_quote(struct page_make *m, const struct annotation *a, bool ids
 	if (ids)
 		buf_addf(&id, "%.*s", ANNOTATIONS_ID, a->id);
 	if (both) {
-		buf_add(&words, "against ");
+		buf_add(&words, _("against "));
 		symbol_add_short(&words, p == &a->b ? a->a.symbol : a->b.symbol);
 		if (p == &a->b && a->a.address[0] != '\0')
 			buf_addf(&words, "#%s", a->a.address);
 	}
 	if (p->quote[0] != '\0') {
-		buf_add(&words, both ? ": \"" : "\"");
+		buf_add(&words, both ? _(": \"") : "\"");
 		annotation_add_shown(&quote, slice_of(p->quote));
 		words_add_cut(&words, buf_slice(&quote), ANNOTATIONS_QUOTE);
 		buf_addc(&words, '"');

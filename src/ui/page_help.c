@@ -60,8 +60,8 @@ static void help_add_command(struct page_make *m, const struct command *c)
 	if (strchr(c->args, '|') == NULL) {
 		buf_addf(&usage, "%s%s", c->args[0] != '\0' ? " " : "", c->args);
 	} else {
-		buf_add(&usage, optional ? " [WHAT]" : " WHAT");
-		buf_add(&help, "; WHAT: ");
+		buf_add(&usage, optional ? _(" [WHAT]") : _(" WHAT"));
+		buf_add(&help, _("; WHAT: "));
 		for (const char *at = c->args; *at != '\0'; at++)
 			if (*at == '|')
 				buf_add(&help, ", ");

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "ui/mandates_choice.h"
 #include "ui/page_make.h"
 
@@ -36,7 +37,7 @@ static void page_add_state(struct buf *to, const struct mandates *l,
 	const char *name = mandates_state_name(row->state);
 
 	if (l->sessions && name[0] != '\0')
-		buf_add(to, name);
+		buf_add(to, _(name));
 }
 
 /* What is due together, for the line above it. */
@@ -50,11 +51,13 @@ static void page_add_time(struct buf *to, const struct mandate_due *due)
 	switch (due->form) {
 	case MANDATE_DUE_SESSION: mandate_due_add_words(to, &session); break;
 	case MANDATE_DUE_DATE: buf_addf(to, "%d", due->year); break;
-	case MANDATE_DUE_NEXT: buf_add(to, "At a time that something else tells"); break;
-	case MANDATE_DUE_BODY: buf_add(to, "At a session of another body"); break;
+	case MANDATE_DUE_NEXT:
+		buf_add(to, _("At a time that something else tells"));
+		break;
+	case MANDATE_DUE_BODY: buf_add(to, _("At a session of another body")); break;
 	case MANDATE_DUE_NONE:
 		buf_add(to,
-		    due->every > 0 ? "Again and again" : "At no time that is said");
+		    due->every > 0 ? _("Again and again") : _("At no time that is said"));
 		break;
 	}
 }
@@ -74,11 +77,11 @@ static void page_add_group(struct buf *to, const struct mandates_row *row,
 	if (order == MANDATES_DUE)
 		page_add_time(to, &row->m.due);
 	else if (order == MANDATES_ADDRESSEE)
-		buf_add(to, row->m.who[0] != '\0' ? row->m.who : "Nobody is named");
+		buf_add(to, row->m.who[0] != '\0' ? row->m.who : _("Nobody is named"));
 	else if (row->committee[0] != '\0')
-		buf_addf(to, "Committee %s", row->committee);
+		buf_addf(to, _("Committee %s"), row->committee);
 	else
-		buf_add(to, "Without a committee");
+		buf_add(to, _("Without a committee"));
 }
 
 /* A heading where the rows from ROW on are of another group; LAST is the one above. */
@@ -101,9 +104,9 @@ static void page_add_heading(struct page_make *m, const struct mandates *l,
 /* " [from 76/119#OP22; noted in 77/119#PP4: A/77/46]" */
 static void page_add_other(struct buf *to, const struct mandates_row *row)
 {
-	const char *lead = row->state == MANDATES_GONE_ON ? "from "
-	    : row->state == MANDATES_ENDED                ? "no more in "
-							  : "after ";
+	const char *lead = row->state == MANDATES_GONE_ON ? _("from ")
+	    : row->state == MANDATES_ENDED                ? _("no more in ")
+							  : _("after ");
 	struct buf words = { 0 };
 
 	if (row->other_symbol[0] != '\0') {
@@ -114,7 +117,7 @@ static void page_add_other(struct buf *to, const struct mandates_row *row)
 	}
 	if (row->note.symbol != NULL) {
 		buf_add(&words, words.len > 0 ? "; " : "");
-		buf_add(&words, row->note.sure ? "noted in " : "perhaps noted in ");
+		buf_add(&words, row->note.sure ? _("noted in ") : _("perhaps noted in "));
 		symbol_add_short(&words, row->note.symbol);
 		buf_addf(&words, "#%s: %s", row->note.address, row->note.report);
 	}
@@ -134,9 +137,9 @@ static void page_add_action(struct buf *to, const struct mandates *l,
 
 	if (order != MANDATES_DUE || !page_is_told(&row->m.due)) {
 		mandate_due_add_short(to, &row->m.due);
-		buf_add(to, row->m.due.reckoned ? " (counted)" : "");
+		buf_add(to, row->m.due.reckoned ? _(" (counted)") : "");
 	}
-	buf_add(to, to->len > before ? ": " : "");
+	buf_add(to, to->len > before ? _(": ") : "");
 	words_add_excerpt(to, &action);
 	if (l->sessions)
 		page_add_other(to, row);
@@ -163,13 +166,13 @@ static void page_add_row(struct page_make *m, const struct mandates *l,
 /* "245 mandates: 30 new, 200 gone on, 9 ended, 6 not taken up again" */
 static void page_add_counts(struct buf *to, const struct mandates *l)
 {
-	const char *between = ": ";
+	const char *between = _(": ");
 
 	words_add_count(to, mandates_count(l), "%zu mandate", "%zu mandates");
 	for (enum mandates_state i = MANDATES_NEW; i < MANDATES_STATE_COUNT; i++)
 		if (l->sessions && l->counts[i] > 0) {
 			buf_addf(to, "%s%zu %s", between, l->counts[i],
-			    mandates_state_name(i));
+			    _(mandates_state_name(i)));
 			between = ", ";
 		}
 }
@@ -181,27 +184,28 @@ static void page_add_sentence(struct page_make *m, const struct mandates *l,
 	struct buf words = { 0 };
 
 	if (!l->good || l->documents.n == 0) {
-		buf_add(&words, l->words.len > 0 ? buf_str(&l->words) : "no documents");
+		buf_add(&words,
+		    l->words.len > 0 ? buf_str(&l->words) : _("no documents"));
 	} else {
 		page_add_counts(&words, l);
-		buf_add(&words, l->words_asked ? " in the hits of " : " in ");
+		buf_add(&words, l->words_asked ? _(" in the hits of ") : _(" in "));
 		words_add_count(&words, l->documents.n, "%zu document", "%zu documents");
 	}
 	if (c->only.len > 0)
-		buf_addf(&words, "; %zu are shown, " MANDATES_ONLY "%.*s", shown,
+		buf_addf(&words, _("; %zu are shown, %s%.*s"), shown, MANDATES_ONLY,
 		    (int)c->only.len, c->only.at);
 	if (l->found[0].more)
 		buf_add(&words,
-		    "; of the newest texts, for more than 10,000 paragraphs answer");
+		    _("; of the newest texts, for more than 10,000 paragraphs answer"));
 	if (l->drafts > 0) {
-		buf_add(&words, "; without ");
+		buf_add(&words, _("; without "));
 		words_add_count(&words, l->drafts, "%zu draft", "%zu drafts");
 	}
 	if (l->unread > 0)
-		buf_addf(&words, "; %zu not in English, of which nothing is told",
+		buf_addf(&words, _("; %zu not in English, of which nothing is told"),
 		    l->unread);
 	if (l->step < l->steps)
-		buf_addf(&words, "; %zu of %zu read so far", l->step, l->steps);
+		buf_addf(&words, _("; %zu of %zu read so far"), l->step, l->steps);
 	make_text(m, "%s", buf_str(&words));
 	buf_fini(&words);
 }
@@ -240,7 +244,7 @@ static void page_add_title(struct page_make *m, const struct mandates *l,
 		make_title(m, "%.*s", (int)rest.len, rest.at);
 	buf_fini(&symbol);
 	make_title(m, " by %s",
-	    order == MANDATES_DUE ? "due date" : mandates_order_name(order));
+	    order == MANDATES_DUE ? _("due date") : _(mandates_order_name(order)));
 }
 
 /* What is wrong with what was chosen, or with the person's own file. */

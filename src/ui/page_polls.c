@@ -63,8 +63,8 @@ static void polls_make_row(struct page_make *m, const struct poll *p, bool again
 	make_row(m);
 	make_symbol_link(m, p->document->symbol, NULL);
 	make_date_cell(m, p->document->adopted);
-	make_cell(m, cast_words(p->cast));
-	make_cell(m, against ? cast_words(p->against) : buf_str(&tally));
+	make_cell(m, _(cast_words(p->cast)));
+	make_cell(m, against ? _(cast_words(p->against)) : buf_str(&tally));
 	make_cell(m, p->document->title);
 	buf_fini(&tally);
 }

@@ -99,7 +99,8 @@ static void votes_make_change(struct page_make *m, const struct vote_change *c,
 	make_row(m);
 	make_marked(m, buf_slice(&words), (struct overlay_span){ .role = sign->role });
 	buf_clear(&words);
-	buf_addf(&words, _("from %s to %s"), cast_words(c->from), cast_words(c->to));
+	buf_addf(&words, _("from %s to %s"), _(cast_words(c->from)),
+	    _(cast_words(c->to)));
 	make_cell(m, buf_str(&words));
 	buf_fini(&words);
 }

@@ -186,9 +186,10 @@ void words_add_count(struct buf *to, size_t n, const char *one, const char *many
 /* "same", "changed 12 words" */
 static void words_add_change(struct buf *to, uint32_t n)
 {
-	buf_add(to, n == 0 ? "same" : "changed ");
-	if (n > 0)
-		words_add_count(to, n, "%zu word", "%zu words");
+	if (n == 0)
+		buf_add(to, _("same"));
+	else
+		words_add_count(to, n, "changed %zu word", "changed %zu words");
 }
 
 void words_add_pair(struct buf *to, const struct compare_pair *pair)
@@ -198,14 +199,14 @@ void words_add_pair(struct buf *to, const struct compare_pair *pair)
 	const char *between = " (";
 
 	if (n == 0 && kinds != 0)
-		buf_add(to, "same words");
+		buf_add(to, _("same words"));
 	else
 		words_add_change(to, n);
 	if (kinds == 0 || (kinds & CHANGE_WORDING) != 0)
 		return;
 	for (unsigned kind = CHANGE_CITES; kind <= CHANGE_VARIANT; kind *= 2)
 		if ((kinds & kind) != 0) {
-			buf_addf(to, "%s%s", between, compare_kind_name(kind));
+			buf_addf(to, "%s%s", between, _(compare_kind_name(kind)));
 			between = ", ";
 		}
 	buf_add(to, ")");

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/i18n.h"
 #include "model/state.h"
 #include "ui/listing.h"
 
@@ -31,7 +32,7 @@ bool polls_ask(struct polls_asked *out, const char *state, const char *with,
 	}
 	if (state == NULL) {
 		buf_add(why,
-		    "whose votes? a State is missing, and one to compare it with");
+		    _("whose votes? a State is missing, and one to compare it with"));
 		return false;
 	}
 	return polls_read_name(&out->state, state, why) &&
@@ -133,14 +134,14 @@ static void polls_add_nothing(struct buf *why, const struct polls_asked *asked,
 	for (size_t i = 0; i < sizeof(keys) / sizeof(*keys); i++) {
 		if (keys[i]->len == 0 || votes[i]->n > 0)
 			continue;
-		buf_add(why, "No vote names ");
+		buf_add(why, _("No vote names "));
 		state_add_name(why, buf_str(keys[i]));
 		state_add_near(why, buf_slice(keys[i]));
 		buf_add(why, ".");
 		return;
 	}
 	if (p->list.n == 0)
-		buf_add(why, "There is no such vote.");
+		buf_add(why, _("There is no such vote."));
 }
 
 bool polls_find(struct library *lib, const struct polls_asked *asked, struct polls *out,
@@ -179,7 +180,7 @@ void polls_add_counts(struct buf *to, const struct polls *p)
 	for (enum cast cast = CAST_FAVOUR; cast < CAST_COUNT; cast++) {
 		if (p->count[cast] == 0)
 			continue;
-		buf_addf(to, "%s%s %zu", first ? "" : ", ", cast_words(cast),
+		buf_addf(to, "%s%s %zu", first ? "" : ", ", _(cast_words(cast)),
 		    p->count[cast]);
 		first = false;
 	}

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "review/review_annotation.h"
 
@@ -102,8 +103,8 @@ static void reviewing_read(struct library *lib, struct reviewing *r, uint32_t st
 	buf_clear(&r->trouble);
 	review_read_annotations(lib->data, REVIEW_READ, &r->all, &bad, &r->trouble);
 	if (bad > 0)
-		buf_addf(&r->trouble, "%s: %zu annotations in it are damaged", lib->data,
-		    bad);
+		buf_addf(&r->trouble, _("%s: %zu annotations in it are damaged"),
+		    lib->data, bad);
 	reviewing_read_places(r);
 	r->stamp = stamp;
 	r->serial++;
@@ -329,7 +330,7 @@ bool reviewing_take_words(struct library *lib, uint32_t number, uint32_t para,
 		place->quote = arena_text(arena, buf_str(&quote), quote.len);
 	else
 		buf_add(why,
-		    "these words cannot be quoted by themselves; the paragraph can");
+		    _("these words cannot be quoted by themselves; the paragraph can"));
 	buf_fini(&quote);
 	return fine;
 }
@@ -380,7 +381,7 @@ bool reviewing_undo(struct library *lib, struct arena *arena, struct annotation 
 	    review_undo_annotation(lib->data, library_now(lib), arena, made, why);
 
 	if (!fine && why->len == 0)
-		buf_add(why, "no annotation was changed here");
+		buf_add(why, _("no annotation was changed here"));
 	return fine;
 }
 
@@ -407,11 +408,11 @@ const struct annotation *reviewing_named(const struct annotation_vec *list,
 		}
 	}
 	if (n == 0)
-		buf_addf(why, "no annotation has the id '%.40s'", id);
+		buf_addf(why, _("no annotation has the id '%.40s'"), id);
 	else if (n > 1)
 		buf_addf(why,
-		    "'%.40s' is the id of %zu annotations; more letters, or that of a "
-		    "writing, tell them apart",
+		    _("'%.40s' is the id of %zu annotations; more letters, or that of a "
+		      "writing, tell them apart"),
 		    id, n);
 	return n == 1 ? found : NULL;
 }
@@ -421,13 +422,13 @@ void reviewing_add_head(struct buf *to, const struct annotation *a)
 	struct buf time = { 0 };
 	struct date date;
 
-	buf_add(to, a->status[0] != '\0' ? a->status : "no status");
+	buf_add(to, a->status[0] != '\0' ? _(a->status) : _("no status"));
 	if (a->tags[0] != '\0')
-		buf_addf(to, ", tags %s", a->tags);
+		buf_addf(to, _(", tags %s"), a->tags);
 	buf_addf(to, ", %s, ", a->author);
 	annotation_add_time(&time, a->changed);
 	if (date_parse_iso(slice_sub(buf_slice(&time), 0, 10), &date))
-		date_add_words(to, date);
+		date_add_local(to, date);
 	buf_fini(&time);
 }
 
@@ -436,8 +437,8 @@ void reviewing_add_how(struct buf *to, const struct annotation_place *p,
 {
 	switch (how) {
 	case QUOTED_HERE: break;
-	case QUOTED_MOVED: buf_addf(to, "it stood at %s", p->address); break;
-	case QUOTED_CHANGED: buf_addf(to, "reworded since (%s)", p->address); break;
-	case QUOTED_LOST: buf_addf(to, "lost its place (%s)", p->address); break;
+	case QUOTED_MOVED: buf_addf(to, _("it stood at %s"), p->address); break;
+	case QUOTED_CHANGED: buf_addf(to, _("reworded since (%s)"), p->address); break;
+	case QUOTED_LOST: buf_addf(to, _("lost its place (%s)"), p->address); break;
 	}
 }

@@ -5,12 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "text/fold.h"
 
-static const char *const order_names[REVIEWING_ORDER_COUNT] = { "document", "status",
-	"tag", "date" };
+static const char *const order_names[REVIEWING_ORDER_COUNT] = { N_("document"),
+	N_("status"), N_("tag"), N_("date") };
 
 const char *reviewing_order_name(enum reviewing_order order)
 {
@@ -97,16 +98,16 @@ static bool read_term(const char *word, struct term *t, struct buf *why)
 	const char *value = word + strlen(term_words[kind]);
 	*t = (struct term){ .kind = (enum term_kind)kind };
 	if (value[0] == '\0') {
-		buf_addf(why, "%s of what?", word);
+		buf_addf(why, _("%s of what?"), word);
 		return false;
 	}
 	if (kind == TERM_SINCE && !read_day(value, &t->since)) {
-		buf_addf(why, "since:%.40s is no day such as 2026-11-30", value);
+		buf_addf(why, _("since:%.40s is no day such as 2026-11-30"), value);
 		return false;
 	}
 	if (kind == TERM_IN) {
 		if (!symbol_parse(slice_of(value), ORGAN_ASSEMBLY, &symbol)) {
-			buf_addf(why, "in:%.40s is no symbol", value);
+			buf_addf(why, _("in:%.40s is no symbol"), value);
 			return false;
 		}
 		value = symbol.text;
@@ -324,7 +325,7 @@ void reviewing_add_statuses(struct buf *to, const char **statuses, size_t n)
 	tally_take(&all, statuses, n);
 	for (size_t i = 0; i < all.n; i++)
 		buf_addf(to, "%s%s %zu", i > 0 ? ", " : "",
-		    all.at[i].status[0] != '\0' ? all.at[i].status : "no status",
+		    all.at[i].status[0] != '\0' ? _(all.at[i].status) : _("no status"),
 		    all.at[i].n);
 	vec_fini(&all);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "ui/answers.h"
 
@@ -76,7 +77,7 @@ bool saved_keep(struct library *lib, const char *name, const char *query, struct
 	bool fine;
 
 	if (!saved_is_name(name)) {
-		buf_add(why, "a name has letters, digits, - and _, and no blank");
+		buf_add(why, _("a name has letters, digits, - and _, and no blank"));
 		return false;
 	}
 	if (!library_can_keep(lib, why))

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 
 #define ASK_DRAFTS "--drafts="
@@ -81,9 +82,9 @@ static const struct ask_option {
 	bool (*read)(struct session_ask *ask, struct slice value);
 	const char *values; /* in words */
 } ask_options[] = {
-	{ "--sort=", ask_read_sort, "new, agenda, committee, symbol or title" },
-	{ "--only=", ask_read_only, "continued, earlier, new or dropped" },
-	{ "--min-new=", ask_read_min, "a share from 0% to 100%" },
+	{ "--sort=", ask_read_sort, N_("new, agenda, committee, symbol or title") },
+	{ "--only=", ask_read_only, N_("continued, earlier, new or dropped") },
+	{ "--min-new=", ask_read_min, N_("a share from 0% to 100%") },
 };
 
 /* Reads WORD as an option; false after a sentence. */
@@ -98,12 +99,12 @@ static bool ask_read_option(struct session_ask *ask, struct slice word, struct b
 		struct slice value = slice_sub(word, len, SLICE_NONE);
 		if (o->read(ask, value))
 			return true;
-		buf_addf(why, "%.*s '%.*s' is not %s", (int)len - 1, o->name,
-		    (int)value.len, value.at, o->values);
+		buf_addf(why, _("%.*s '%.*s' is not %s"), (int)len - 1, o->name,
+		    (int)value.len, value.at, _(o->values));
 		return false;
 	}
 	buf_addf(why,
-	    "there is no '%.*s' here; --sort=, --only= and --min-new= are the options",
+	    _("there is no '%.*s' here; --sort=, --only= and --min-new= are the options"),
 	    (int)word.len, word.at);
 	return false;
 }
@@ -118,12 +119,12 @@ static bool ask_read_sessions(struct session_ask *ask, struct slice *rest,
 	while (session_read(word, &s)) {
 		for (uint32_t i = 0; i < ask->n; i++)
 			if (session_eq(ask->sessions[i], s)) {
-				buf_addf(why, "session %.*s is named twice",
+				buf_addf(why, _("session %.*s is named twice"),
 				    (int)word.len, word.at);
 				return false;
 			}
 		if (ask->n == SESSIONS_MOST) {
-			buf_addf(why, "no more than %u sessions in one table",
+			buf_addf(why, _("no more than %u sessions in one table"),
 			    SESSIONS_MOST);
 			return false;
 		}
@@ -140,7 +141,7 @@ static bool ask_check_drafts(const struct session_ask *ask, struct buf *why)
 	if (ask->drafts == NULL)
 		return true;
 	if (ask->n != 1)
-		buf_add(why, "drafts are held against one session, as in 76 ./drafts");
+		buf_add(why, _("drafts are held against one session, as in 76 ./drafts"));
 	return ask->n == 1;
 }
 
@@ -173,8 +174,8 @@ static bool ask_read_next(struct session_ask *ask, struct slice *rest, struct bu
 			return true;
 		}
 		buf_addf(why,
-		    "'%.*s': a folder of drafts stands right behind one session: "
-		    "76 ./drafts",
+		    _("'%.*s': a folder of drafts stands right behind one session: "
+		      "76 ./drafts"),
 		    (int)word.len, word.at);
 		return false;
 	}
@@ -194,7 +195,7 @@ bool session_ask_read(struct session_ask *ask, struct slice words, struct buf *w
 	ask->query = query.len > 0 ? buf_take(&query) : xstrdup("");
 	good = good && ask_check_drafts(ask, why);
 	if (good && ask->n == 0 && ask->query[0] != '\0') {
-		buf_addf(why, "'%s' is no session: 77, S-32, ES-11", ask->query);
+		buf_addf(why, _("'%s' is no session: 77, S-32, ES-11"), ask->query);
 		good = false;
 	}
 	return good;

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/intern.h"
 
 /* Rows while they are put together. */
@@ -151,7 +152,7 @@ bool session_series_make(struct library *lib, const char *words,
 	    !session_ask_settle(lib, &out->ask, why))
 		return false;
 	if (out->ask.only != SESSIONS_GROUPS) {
-		buf_add(why, "--only is for two sessions");
+		buf_add(why, _("--only is for two sessions"));
 		return false;
 	}
 	if (!series_find_tables(lib, out, why))

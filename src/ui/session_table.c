@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "index/drafts.h"
 #include "index/pairs.h"
 #include "text/fold.h"
@@ -92,7 +93,8 @@ bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf
 	for (uint32_t i = 0; good && i < ask->n; i++)
 		if (!list_has(&list, ask->sessions[i]) &&
 		    !session_has_drafts(lib, ask->sessions[i])) {
-			why_add_session(why, "the corpus has no resolution of session ",
+			why_add_session(why,
+			    _("the corpus has no resolution of session "),
 			    ask->sessions[i]);
 			good = false;
 		}
@@ -104,8 +106,8 @@ bool session_ask_settle(struct library *lib, struct session_ask *ask, struct buf
 		ask->n = 2;
 		if (!good) {
 			why_add_session(why,
-			    "the corpus has no session of this kind before ", later);
-			why_add_session(why, "; name another one, as in 76 ", later);
+			    _("the corpus has no session of this kind before "), later);
+			why_add_session(why, _("; name another one, as in 76 "), later);
 		}
 	}
 	ask_sort(&list, ask);
@@ -348,7 +350,7 @@ static bool table_compare_folder(struct library *lib, struct session_table *t,
 	bool good = sessions_compare_drafts(library_index(lib), t->ask.sessions[0],
 	    &guests, lib->language, &t->lines, &w->found);
 	if (!good)
-		buf_add(why, "another recital writes the index; try again");
+		buf_add(why, _("another recital writes the index; try again"));
 	free(docs);
 	return good;
 }
@@ -363,7 +365,7 @@ static bool table_compare_drafts(struct library *lib, struct session_table *t,
 
 	*w = (struct wanted){ .all = slice_trim(slice_of(t->ask.query)).len == 0 };
 	if (!good)
-		buf_addf(why, "the folder %s has not been read", t->ask.drafts);
+		buf_addf(why, _("the folder %s has not been read"), t->ask.drafts);
 	good = good && (w->all || query_parse(&q, slice_of(t->ask.query), why)) &&
 	    table_compare_folder(lib, t, folder, &q, w, why);
 	query_fini(&q);

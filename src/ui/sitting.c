@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/annotation.h"
 #include "model/symbol.h"
@@ -153,7 +154,7 @@ static void sitting_add_page(struct buf *to, const struct review_visit *v)
 	sitting_read_kind(v->kind, &kind);
 	if (kind == PAGE_COMPARISON) {
 		compared_add_short(to, v->argument);
-		buf_add(to, " compared");
+		buf_add(to, _(" compared"));
 		return;
 	}
 	if (v->symbol[0] != '\0')
@@ -181,5 +182,5 @@ void sitting_add_words(struct buf *to, const struct sitting *s)
 			sitting_add_page(to, &visits->at[i]);
 	}
 	if (n > SITTING_NAMED)
-		buf_addf(to, "; %zu more", n - SITTING_NAMED);
+		buf_addf(to, _("; %zu more"), n - SITTING_NAMED);
 }

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "ui/act.h"
@@ -81,7 +82,7 @@ static struct page *resume_page(struct resume *r, const struct review_visit *v)
 	r->stopped |= page != NULL && page->stopped;
 	if (page != NULL && page->kind == kind)
 		return page;
-	resume_lose(r, v->symbol, "is not in the corpus any more");
+	resume_lose(r, v->symbol, _("is not in the corpus any more"));
 	return page != NULL ? page : page_begin(r->app->lib, PAGE_CORPUS, "", "");
 }
 
@@ -143,7 +144,7 @@ static void resume_quote(struct resume *r, struct view *v, const struct review_v
 	if (found.how == QUOTED_LOST) {
 		struct buf what = { 0 };
 
-		buf_addf(&what, "%s is lost, the nearest is shown", at->address);
+		buf_addf(&what, _("%s is lost, the nearest is shown"), at->address);
 		resume_lose(r, was->symbol, buf_str(&what));
 		buf_fini(&what);
 	} else if (doc_find(d, at->address) != found.para) {
