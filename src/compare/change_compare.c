@@ -409,6 +409,7 @@ static unsigned compare_numbers(const struct change_frame *f, const struct chang
 	case UNIT_ORDINAL:
 		return number_rolled_ordinal(&f->time, numeral_ordinal(x),
 		    numeral_ordinal(y));
+	case UNIT_AGE: return number_rolled_age(&f->time, x, y);
 	case UNIT_DATE:
 		number_date(&a->x, p->first, &date_a);
 		number_date(&b->x, q->first, &date_b);

@@ -175,6 +175,22 @@ unsigned number_rolled_ordinal(const struct change_time *t, int a, int b)
 	return number_kind(!number_stands(t) && step > 0 && step <= t->apart);
 }
 
+/* The value of a folded amount of years, "60", "sixty". */
+static int number_count(struct slice word)
+{
+	return number_is_counted(word) ? numeral_cardinal(word)
+				       : numeral_digits(word, NUMERAL_YEAR_DIGITS);
+}
+
+unsigned number_rolled_age(const struct change_time *t, struct slice a, struct slice b)
+{
+	int years_a = number_count(a), years_b = number_count(b);
+
+	if (years_a == years_b && years_a > 0)
+		return CHANGE_VARIANT;
+	return number_rolled_ordinal(t, years_a, years_b);
+}
+
 /* A row of days that grows with time. */
 static int number_days(int year, int month, int day)
 {

@@ -10,8 +10,8 @@
  *
  * What moved on is no wording.  A time to come has moved on when it did so by no more
  * than the documents are apart, and a day in the same month; a time that lies behind the
- * newer document has, by whatever it did: an event has followed an event.  An amount has
- * no pace.  Between documents of one session nothing moves on.
+ * newer document has, by whatever it did: an event has followed an event.  Years that
+ * have gone by are more by as many.  An amount has no pace.  Between documents of one session nothing moves on.
  *
  * Ordinals and amounts in words are read in English.
  *
@@ -54,6 +54,7 @@ uint32_t number_date(const struct change_text *x, uint32_t i, struct number_date
  */
 unsigned number_rolled_year(const struct change_time *t, int a, int b);
 unsigned number_rolled_ordinal(const struct change_time *t, int a, int b);
+unsigned number_rolled_age(const struct change_time *t, struct slice a, struct slice b);
 unsigned number_rolled_date(const struct change_time *t, struct number_date a,
     struct number_date b);
 unsigned number_rolled_amount(const struct change_time *t, struct slice a,

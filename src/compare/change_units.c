@@ -33,7 +33,7 @@ static struct unit *units_add(struct units_reader *r, enum unit_kind kind, uint3
  * when there are none. */
 static uint32_t units_read_adverbs(struct units_reader *r, uint32_t i)
 {
-	uint32_t n = i < r->opening ? change_phrase(r->x, i, TABLE_ADVERBS) : 0;
+	uint32_t n = i < r->opening ? change_adverbs(r->x, i) : 0;
 
 	for (uint32_t k = i; k < i + n; k++)
 		vec_push(&r->u.adverbs, r->x->words->at[k].folded);
@@ -108,6 +108,21 @@ static bool units_is_name(const struct change_text *x, uint32_t i)
 		x->words->at[i - 1].kind == TOKEN_WORD;
 }
 
+/* True for an ordinal that is no event's: "one third", "the Fifth Committee". */
+static bool units_is_rank(const struct change_text *x, uint32_t i)
+{
+	return slice_is(change_folded(x, i - 1), "one") ||
+	    change_phrase(x, i + 1, TABLE_RANKED) > 0;
+}
+
+/* True for the length of a term, "within 30 days", "every two years": no amount. */
+static bool units_is_term(const struct change_text *x, uint32_t i)
+{
+	return change_phrase(x, i + 1, TABLE_SPANS) > 0 ||
+	    (change_phrase(x, i + 1, TABLE_YEARS) > 0 &&
+		change_phrase(x, i - 1, TABLE_BOUNDS) > 0);
+}
+
 static uint32_t units_read_number(struct units_reader *r, uint32_t i)
 {
 	struct slice word = change_folded(r->x, i);
@@ -121,10 +136,13 @@ static uint32_t units_read_number(struct units_reader *r, uint32_t i)
 		units_add(r, UNIT_DATE, i, i + n, units_date_shape(date));
 	else if (n = 1, numeral_year(word) > 0)
 		units_add(r, UNIT_YEAR, i, i + 1, 0);
-	else if (numeral_ordinal(word) > 0)
+	else if (numeral_ordinal(word) > 0 && !units_is_rank(r->x, i))
 		units_add(r, UNIT_ORDINAL, i, i + 1, 0);
-	else if (number_is_amount(word) && !units_is_name(r->x, i))
-		units_add(r, UNIT_AMOUNT, i, i + 1, 0);
+	else if (number_is_amount(word) && !units_is_name(r->x, i) &&
+	    !units_is_term(r->x, i))
+		units_add(r,
+		    change_phrase(r->x, i + 1, TABLE_YEARS) > 0 ? UNIT_AGE : UNIT_AMOUNT,
+		    i, i + 1, 0);
 	else
 		n = 0;
 	return i + n;

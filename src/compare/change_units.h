@@ -26,7 +26,8 @@ enum unit_kind {
 	UNIT_OWN,   /* a place of the document itself */
 	UNIT_YEAR,
 	UNIT_DATE,
-	UNIT_ORDINAL,
+	UNIT_ORDINAL, /* of what comes again: a session, a report */
+	UNIT_AGE,     /* "60" years */
 	UNIT_AMOUNT
 };
 

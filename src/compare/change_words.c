@@ -64,6 +64,33 @@ static const char *const ors[] = { "or", "ou", "o", "u", "или",
 static const char *const joints[] = { "and", "to", "or", "through", "et", "à", "ou", "y",
 	"a", "o", "и", "по", "-", NULL };
 
+static const char *const furthers[] = { "further", NULL };
+
+static const char *const goes_on[] = { ",", "a", "all", "an", "at", "by", "for", "her", "his",
+	"in", "its", "of", "on", "paragraph", "paragraphs", "that", "the", "their", "these", "this",
+	"those", "to", "upon", "with",
+	NULL };
+
+static const char *const ranked[] = { "category", "chamber", "class", "column", "commission",
+	"committee", "countries", "country", "half", "part", "parties", "party", "person",
+	"persons", "pillar", "priority", "quarter", "reading", "schedule", "semester", "state",
+	"states", "week", "world",
+	NULL };
+
+static const char *const spans[] = { "day", "days", "working days", "calendar days", "hour",
+	"hours", "minutes", "month", "months", "week", "weeks",
+	"jour", "jours", "heures", "mois", "semaine", "semaines",
+	"día", "días", "hora", "horas", "mes", "meses", "semana", "semanas",
+	NULL };
+
+static const char *const years[] = { "year", "years", "consecutive years", "an", "ans",
+	"année", "années", "año", "años",
+	NULL };
+
+static const char *const bounds[] = { "each", "every", "following", "for", "least", "most",
+	"next", "of", "to", "within",
+	NULL };
+
 static const char *const own[] = { "above", "below", "of the present resolution",
 	"of this resolution", "hereof",
 	"ci-dessus", "ci-après", "ci-dessous", "de la présente résolution",
@@ -85,6 +112,12 @@ static const char *const *const tables[] = {
 	[TABLE_IBIDS] = ibids,
 	[TABLE_JOINTS] = joints,
 	[TABLE_OWN] = own,
+	[TABLE_FURTHER] = furthers,
+	[TABLE_GOES_ON] = goes_on,
+	[TABLE_RANKED] = ranked,
+	[TABLE_SPANS] = spans,
+	[TABLE_YEARS] = years,
+	[TABLE_BOUNDS] = bounds,
 };
 
 /* In the order of their bytes; with a full stop: only before one. */
@@ -256,6 +289,23 @@ int change_month(const struct change_text *x, uint32_t i)
 	return found != NULL ? found->month : 0;
 }
 
+/* True when word I of X stands in the opening as it is marked. */
+static bool opening_has(const struct change_text *x, uint32_t i)
+{
+	return i < x->words->n && x->words->at[i].start < para_opening(x->p).len;
+}
+
+uint32_t change_adverbs(const struct change_text *x, uint32_t i)
+{
+	uint32_t n = change_phrase(x, i, TABLE_ADVERBS);
+
+	/* "Further requests", "Recalling further the", but not "Welcomes further progress" */
+	if (i > 0 && !opening_has(x, i) && change_phrase(x, i, TABLE_FURTHER) == n &&
+	    change_phrase(x, i + n, TABLE_GOES_ON) == 0)
+		return 0;
+	return n;
+}
+
 uint32_t change_opening(const struct change_text *x)
 {
 	struct slice opening = para_opening(x->p);
@@ -263,9 +313,9 @@ uint32_t change_opening(const struct change_text *x)
 
 	if (opening.len == 0)
 		i = x->words->n < OPENING_WORDS ? x->words->n : OPENING_WORDS;
-	while (i < x->words->n && x->words->at[i].start < opening.len)
+	while (opening_has(x, i))
 		i++;
-	while ((more = change_phrase(x, i, TABLE_ADVERBS)) > 0)
+	while ((more = change_adverbs(x, i)) > 0)
 		i += more;
 	return i;
 }

@@ -40,6 +40,12 @@ enum change_table {
 	TABLE_SEES,      /* "see also": before a source */
 	TABLE_IBIDS,
 	TABLE_JOINTS, /* "to", "and": between two numbers */
+	TABLE_FURTHER,   /* "further": an adverb, and of a noun no matter of place */
+	TABLE_GOES_ON,   /* "the", "that": behind the adverb */
+	TABLE_RANKED,    /* "Committee", "half": behind an ordinal that is no event's */
+	TABLE_SPANS,     /* "days": behind an amount of time */
+	TABLE_YEARS,     /* the same, of years */
+	TABLE_BOUNDS,    /* "within", "every": before the years of a term */
 	TABLE_OWN     /* "above", "of the present resolution" */
 };
 
@@ -65,6 +71,9 @@ enum change_place change_place_word(const struct change_text *x, uint32_t i);
 
 /* The month, 1 to 12, that word I of X names; 0 = none. */
 int change_month(const struct change_text *x, uint32_t i);
+
+/* The adverbs of TABLE_ADVERBS at I of X; 0 = there are none, or "further steps". */
+uint32_t change_adverbs(const struct change_text *x, uint32_t i);
 
 /* Where the opening words of X end: [word].  Without a mark that shows them they are the
  * first few of the text. */

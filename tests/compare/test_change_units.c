@@ -16,7 +16,7 @@
 
 /*
  * A paragraph in YAML, and its text with {} about each unit that is no word, its letter in
- * front: Citations, Place, Own place, Year, Date, Ordinal as N, Amount; <> about the
+ * front: Citations, Place, Own place, Year, Date, Ordinal as N, aGe, Amount; <> about the
  * adverbs of the opening, | before the end.
  */
 struct row {
@@ -97,12 +97,16 @@ static const struct row numbers[] = {
 	{ "2021\xe2\x80\x93" "2022 and 2021/22", "2021\xe2\x80\x93" "2022 and 2021/22|" },
 	{ "$5, 5,000.50, 40 %, five and forty-two of one",
 	    "{A $5}, {A 5,000.50}, {A 40 %}, {A five} and {A forty-two} of one|" },
+	{ "one third of the Fifth Committee at its fifth session in the second half",
+	    "one third of the Fifth Committee at its {N fifth} session in the second half|" },
+	{ "60 years, 60 days, every 60 years, sixty ans", "{G 60} years, 60 days, every 60 years, "
+	  "{G sixty} ans|" },
 	{ "A.1069(28) and (28), COVID-19", "A.1069(28) and ({A 28}), COVID-19|" },
 };
 
 static const char *unit_open(enum unit_kind kind)
 {
-	static const char *const open[] = { "", "{C ", "{P ", "{O ", "{Y ", "{D ", "{N ", "{A " };
+	static const char *const open[] = { "", "{C ", "{P ", "{O ", "{Y ", "{D ", "{N ", "{G ", "{A " };
 
 	return open[kind];
 }
