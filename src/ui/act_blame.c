@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/chain.h"

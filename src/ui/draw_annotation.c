@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "text/grapheme.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/draw.h"
