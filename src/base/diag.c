@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/sort.h"
 
 static const struct diag_row {
 	enum diag_level level;
@@ -69,9 +70,7 @@ static int diag_order(const struct diag *a, const struct diag *b)
 
 	if (file != 0)
 		return file;
-	if (a->line != b->line)
-		return a->line < b->line ? -1 : 1;
-	return (a->column > b->column) - (a->column < b->column);
+	return order_then(order_of(a->line, b->line), order_of(a->column, b->column));
 }
 
 /* A message with its place in the list, so that qsort() keeps equals in order. */
@@ -83,9 +82,8 @@ struct diag_ranked {
 static int diag_ranked_order(const void *left, const void *right)
 {
 	const struct diag_ranked *a = left, *b = right;
-	int order = diag_order(&a->row, &b->row);
 
-	return order != 0 ? order : (a->rank > b->rank) - (a->rank < b->rank);
+	return order_then(diag_order(&a->row, &b->row), order_of(a->rank, b->rank));
 }
 
 void diags_sort(struct diags *d)

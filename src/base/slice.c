@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 
 static bool slice_is_space(char c)
 {
@@ -92,7 +93,6 @@ struct slice slice_trim(struct slice s)
 int slice_cmp(struct slice a, struct slice b)
 {
 	size_t len = a.len < b.len ? a.len : b.len;
-	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
 
-	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+	return order_then(len > 0 ? memcmp(a.at, b.at, len) : 0, order_of(a.len, b.len));
 }

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "cli/json.h"
-#include "model/cite.h"
 #include "model/symbol.h"
 #include "model/symbol_link.h"
 
@@ -209,11 +209,6 @@ void csl_json_print(struct output *out, const struct doc *const *docs, size_t n)
 static const char tags_head[] = "!_TAG_FILE_FORMAT\t2\t/extended format/\n"
 				"!_TAG_FILE_SORTED\t1\t/0=unsorted, 1=sorted/\n";
 
-static int tags_cmp(const void *px, const void *py)
-{
-	return strcmp(*(char *const *)px, *(char *const *)py);
-}
-
 /* The lines of D; a document is a tag itself. */
 static void tags_add(struct string_vec *lines, const struct doc *d)
 {
@@ -247,8 +242,7 @@ void tags_print(struct output *out, const struct doc *const *docs, size_t n)
 
 	for (size_t i = 0; i < n; i++)
 		tags_add(&lines, docs[i]);
-	if (lines.n > 1)
-		qsort(lines.at, lines.n, sizeof(*lines.at), tags_cmp);
+	vec_sort(&lines, order_texts);
 	output_raw(out, tags_head, strlen(tags_head));
 	for (size_t i = 0; i < lines.n; i++) {
 		tags_print_line(out, lines.at[i]);

@@ -80,16 +80,17 @@ static const struct option_row *complete_find_option(struct slice name)
 
 	for (size_t i = 0; i < n; i++)
 		if (slice_is(name, rows[i].name) ||
-		    (name.len == 1 && rows[i].id == name.at[0]))
+		    (name.len == 1 && rows[i].letter == name.at[0]))
 			return &rows[i];
 	return NULL;
 }
 
-static void complete_take_argument(struct line *l, int id, const char *argument)
+static void complete_take_argument(struct line *l, const struct option_row *row,
+    const char *argument)
 {
-	if (id == 'C')
+	if (strcmp(row->name, "corpus") == 0)
 		l->corpus = argument;
-	else if (id == ID_LANGUAGE)
+	else if (strcmp(row->name, "language") == 0)
 		l->language = argument;
 }
 
@@ -107,7 +108,7 @@ static void complete_take_option(struct line *l, const char *word)
 	if (*rest == '\0')
 		l->wants = row;
 	else
-		complete_take_argument(l, row->id, rest + (is_long ? 1 : 0));
+		complete_take_argument(l, row, rest + (is_long ? 1 : 0));
 }
 
 static void complete_take_operand(struct line *l, const char *word)
@@ -126,7 +127,7 @@ static void complete_take_operand(struct line *l, const char *word)
 static void complete_take(struct line *l, const char *word)
 {
 	if (l->wants != NULL) {
-		complete_take_argument(l, l->wants->id, word);
+		complete_take_argument(l, l->wants, word);
 		l->wants = NULL;
 	} else if (l->ended || word[0] != '-' || word[1] == '\0') {
 		complete_take_operand(l, word);
@@ -163,11 +164,11 @@ static void complete_formats(struct line *l, const char *lead, const char *typed
 static void complete_argument(struct line *l, const struct option_row *row,
     const char *lead, const char *typed)
 {
-	const char *words = option_words(row->id);
+	const char *words = option_words(row->name);
 
 	if (words != NULL)
 		complete_add_words(l, lead, words, typed);
-	else if (row->id == ID_FORMAT)
+	else if (strcmp(row->name, "format") == 0)
 		complete_formats(l, lead, typed);
 	else if (strcmp(row->argument, "DIR") == 0)
 		complete_add(l, "", slice_of(":folders"), NULL);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "cli/cmd.h"
 #include "cli/json.h"
 #include "cli/print.h"
@@ -93,11 +94,11 @@ static json_t *footnotes_same_source(const struct footnotes_source_vec *sources,
 	json_t *list = json_array();
 
 	for (uint32_t i = 0; i < f->n_symbols; i++) {
-		struct footnotes_source key = { .symbol = f->symbols[i] };
+		const struct footnotes_source key = { .symbol = f->symbols[i] };
+		const struct footnotes_source *found =
+		    vec_find(sources, &key, footnotes_source_order);
 
-		assert(sources->at != NULL); /* all symbols of all notes are in it */
-		const struct footnotes_source *found = bsearch(&key, sources->at,
-		    sources->n, sizeof(key), footnotes_source_order);
+		assert(found != NULL); /* all symbols of all notes are in it */
 		json_array_extend(list, found->places);
 	}
 	return list;

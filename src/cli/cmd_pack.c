@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "cli/cmd.h"
 #include "cli/interrupt.h"
@@ -144,8 +145,7 @@ static bool run_put_all(struct pack_run *r)
 	struct buf text = { 0 };
 	bool fine = true;
 
-	qsort(r->documents.at, r->documents.n, sizeof(*r->documents.at),
-	    pack_document_order);
+	vec_sort(&r->documents, pack_document_order);
 	for (size_t i = 0; fine && i < r->documents.n; i++) {
 		const struct pack_document *d = &r->documents.at[i];
 

@@ -7,7 +7,6 @@
 #include "cli/json.h"
 #include "cli/print.h"
 #include "cli/review.h"
-#include "cli/search_print.h"
 #include "cli/subject.h"
 #include "review/review_annotation.h"
 #include "text/utf8.h"

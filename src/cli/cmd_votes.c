@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "cli/cmd.h"
 #include "cli/csv.h"
 #include "cli/json.h"
@@ -81,9 +82,9 @@ VEC_OF(votes_lines, struct votes_line);
 static int votes_line_cmp(const void *a, const void *b)
 {
 	const struct votes_line *x = a, *y = b;
-	int order = strcmp(x->of->name, y->of->name);
 
-	return order != 0 ? order : strcmp(x->of->key, y->of->key);
+	return order_then(strcmp(x->of->name, y->of->name),
+	    strcmp(x->of->key, y->of->key));
 }
 
 /* A line for each State of NOW or of THEN, by name. */
@@ -99,8 +100,7 @@ static void votes_take_lines(const struct ballot_vec *then, const struct ballot_
 			vec_push(out,
 			    ((struct votes_line){ &then->at[i], CAST_NONE,
 				then->at[i].cast }));
-	if (out->n > 0)
-		qsort(out->at, out->n, sizeof(*out->at), votes_line_cmp);
+	vec_sort(out, votes_line_cmp);
 }
 
 static void votes_csv_line(struct output *out, const struct doc *d,

@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 
 #include "base/buf.h"
+#include "base/sort.h"
 #include "cli/output.h"
 
 /* True for a name that texts and XML have. */
@@ -23,11 +24,6 @@ static bool inputs_fits(const char *name)
 		if (strcasecmp(dot, tails[i]) == 0)
 			return true;
 	return false;
-}
-
-static int inputs_order(const void *a, const void *b)
-{
-	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
 /* The names in the folder PATH, in order, hidden ones left out. */
@@ -44,8 +40,7 @@ static bool inputs_names(const char *path, struct string_vec *names)
 		if (entry->d_name[0] != '.')
 			vec_push(names, xstrdup(entry->d_name));
 	closedir(dir);
-	if (names->n > 1)
-		qsort(names->at, names->n, sizeof(*names->at), inputs_order);
+	vec_sort(names, order_texts);
 	return true;
 }
 

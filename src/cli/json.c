@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/sort.h"
 #include "model/docwords.h"
 #include "text/utf8.h"
 
@@ -141,14 +142,7 @@ static size_t json_first_edge(const struct index_edges *edges, uint32_t para)
 {
 	size_t low = 0, high = edges->list.n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (edges->list.at[middle].at.para < para)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, edges->list.at[middle].at.para < para);
 	return low;
 }
 

@@ -3,134 +3,292 @@
 #include "cli/option_rows.h"
 
 #include <assert.h>
+#include <stdlib.h>
+#include <string.h>
 
+#include "base/byte.h"
 #include "cli/options.h"
+#include "cli/output.h"
+
+/* The whole of TEXT as a decimal number of [min, max]. */
+static bool read_number(const char *text, int min, int max, int *out)
+{
+	int n = 0;
+
+	if (*text == '\0')
+		return false;
+	for (; byte_is_digit(*text); text++) {
+		n = 10 * n + (*text - '0');
+		if (n > max)
+			return false;
+	}
+	*out = n;
+	return *text == '\0' && n >= min;
+}
+
+bool options_read_size(const char *text, int *rows, int *cols)
+{
+	const char *cross = strchr(text, 'x');
+
+	if (cross == NULL)
+		return false;
+	char *first = xmemdup0(text, (size_t)(cross - text));
+	bool good = read_number(first, 1, OPTION_SIZE_MAX, rows) &&
+	    read_number(cross + 1, 1, OPTION_SIZE_MAX, cols);
+	free(first);
+	return good;
+}
+
+static bool read_color(const char *text, enum color *out)
+{
+	static const char *const words[] = { [COLOR_AUTO] = "auto",
+		[COLOR_ALWAYS] = "always",
+		[COLOR_NEVER] = "never" };
+
+	for (int i = COLOR_AUTO; i <= COLOR_NEVER; i++)
+		if (strcmp(text, words[i]) == 0) {
+			*out = (enum color)i;
+			return true;
+		}
+	return false;
+}
+
+static bool take_width(struct options *o, const char *text)
+{
+	int width;
+
+	if (!read_number(text, OPTION_WIDTH_MIN, OPTION_WIDTH_MAX, &width)) {
+		complain("--width '%s' is not a number from %d to %d", text,
+		    OPTION_WIDTH_MIN, OPTION_WIDTH_MAX);
+		return false;
+	}
+	o->width = (uint32_t)width;
+	return true;
+}
+
+static bool take_language(struct options *o, const char *text)
+{
+	o->language = text;
+	if (doc_is_language(slice_of(text)))
+		return true;
+	complain("--language '%s' is not a code such as 'en'", text);
+	return false;
+}
+
+static bool take_color(struct options *o, const char *text)
+{
+	if (read_color(text, &o->color))
+		return true;
+	complain("--color '%s' is not auto, always or never", text);
+	return false;
+}
+
+static bool take_hyperlinks(struct options *o, const char *text)
+{
+	if (read_color(text, &o->hyperlinks))
+		return true;
+	complain("--hyperlinks '%s' is not auto, always or never", text);
+	return false;
+}
+
+static bool take_date(struct options *o, const char *text)
+{
+	if (date_parse_iso(slice_of(text), &o->date))
+		return true;
+	complain("--date '%s' is not a day such as '2026-11-30'", text);
+	return false;
+}
+
+static bool take_limit(struct options *o, const char *text)
+{
+	int limit = 0;
+
+	if (strcmp(text, "all") != 0 && !read_number(text, 1, OPTION_LIMIT_MAX, &limit)) {
+		complain("--limit '%s' is not all, or a number from 1 to %d", text,
+		    OPTION_LIMIT_MAX);
+		return false;
+	}
+	o->limit = (uint32_t)limit;
+	o->limited = true;
+	return true;
+}
+
+static bool take_count_by(struct options *o, const char *text)
+{
+	bool session = strcmp(text, "session") == 0;
+
+	if (!session && strcmp(text, "year") != 0) {
+		complain("--count-by '%s' is not session or year", text);
+		return false;
+	}
+	o->count_by = session ? COUNT_BY_SESSION : COUNT_BY_YEAR;
+	return true;
+}
+
+static bool take_unified(struct options *o, const char *text)
+{
+	(void)text;
+	o->form = FORM_UNIFIED;
+	return true;
+}
+
+static bool take_side_by_side(struct options *o, const char *text)
+{
+	(void)text;
+	o->form = FORM_SIDE_BY_SIDE;
+	return true;
+}
+
+static bool take_summary(struct options *o, const char *text)
+{
+	(void)text;
+	o->form = FORM_SUMMARY;
+	return true;
+}
+
+static bool take_size(struct options *o, const char *text)
+{
+	if (options_read_size(text, &o->rows, &o->cols))
+		return true;
+	complain("--size '%s' is not rows and columns such as '24x80'", text);
+	return false;
+}
+
+static bool take_tag(struct options *o, const char *text)
+{
+	vec_push(&o->tags, text);
+	return true;
+}
+
+/* What goes into a member of struct options, and what a function takes. */
+#define KEPT(member) offsetof(struct options, member), NULL
+#define TAKEN(function) 0, function
 
 /* clang-format off */
 static const struct option_row rows[] = {
-	{ 'C', "corpus", "DIR", OPTION_COMMON,
+	{ 'C', "corpus", "DIR", OPTION_COMMON, KEPT(corpus),
 	  "the corpus (else $RECITAL_CORPUS, or the installed one)" },
-	{ ID_LANGUAGE, "language", "CODE", OPTION_COMMON,
+	{ '\0', "language", "CODE", OPTION_COMMON, TAKEN(take_language),
 	  "prefer documents in this language (en)" },
-	{ ID_WIDTH, "width", "N", OPTION_COMMON,
+	{ '\0', "width", "N", OPTION_COMMON, TAKEN(take_width),
 	  "columns of text, 8 to 1000" },
-	{ ID_COLOR, "color", "WHEN", OPTION_COMMON,
+	{ '\0', "color", "WHEN", OPTION_COMMON, TAKEN(take_color),
 	  "auto, always or never" },
-	{ ID_HYPERLINKS, "hyperlinks", "WHEN", OPTION_COMMON,
+	{ '\0', "hyperlinks", "WHEN", OPTION_COMMON, TAKEN(take_hyperlinks),
 	  "links that a terminal can open: as --color (never)" },
-	{ ID_PLAIN, "plain", NULL, OPTION_COMMON,
+	{ '\0', "plain", NULL, OPTION_COMMON, KEPT(plain),
 	  "for a voice: words for signs, a line for each paragraph" },
-	{ ID_PAGER, "pager", NULL, OPTION_COMMON,
+	{ '\0', "pager", NULL, OPTION_COMMON, KEPT(pager),
 	  "on a terminal: what is printed goes through $PAGER" },
-	{ ID_NO_PAGER, "no-pager", NULL, OPTION_COMMON,
+	{ '\0', "no-pager", NULL, OPTION_COMMON, KEPT(no_pager),
 	  "not so, though the settings say it" },
-	{ ID_JSON, "json", NULL, OPTION_JSON,
+	{ '\0', "json", NULL, OPTION_JSON, KEPT(json),
 	  "print one JSON value" },
-	{ ID_ALL, "all", NULL, OPTION_ALL,
+	{ '\0', "all", NULL, OPTION_ALL, KEPT(all),
 	  "check: tell of links out of the corpus too" },
-	{ ID_MDOC, "mdoc", NULL, OPTION_MDOC,
+	{ '\0', "mdoc", NULL, OPTION_MDOC, KEPT(mdoc),
 	  "config, keys: as the manual page has them" },
-	{ ID_SIZE, "size", "RxC", OPTION_SIZE,
+	{ '\0', "size", "RxC", OPTION_SIZE, TAKEN(take_size),
 	  "run: rows and columns of the screen (24x80)" },
-	{ 'o', "output", "PATH", OPTION_OUTPUT,
+	{ 'o', "output", "PATH", OPTION_OUTPUT, KEPT(output),
 	  "the file to write; import, unpack: the folder" },
-	{ 'r', "recursive", NULL, OPTION_IMPORT,
+	{ 'r', "recursive", NULL, OPTION_IMPORT, KEPT(recursive),
 	  "import: take the files in folders" },
-	{ ID_EXPLAIN, "explain", NULL, OPTION_IMPORT,
+	{ '\0', "explain", NULL, OPTION_IMPORT, KEPT(explain),
 	  "import: tell every repair and doubt" },
-	{ ID_DIALECT, "dialect", "NAME", OPTION_IMPORT,
+	{ '\0', "dialect", "NAME", OPTION_IMPORT, KEPT(dialect),
 	  "import: what wrote the texts, not to be guessed" },
-	{ ID_SERIES, "series", "NAME", OPTION_IMPORT,
+	{ '\0', "series", "NAME", OPTION_IMPORT, KEPT(series),
 	  "import: the yearly chain that the documents belong to" },
-	{ ID_SYMBOL, "symbol", "SYMBOL", OPTION_SYMBOL,
+	{ '\0', "symbol", "SYMBOL", OPTION_SYMBOL, KEPT(symbol),
 	  "import, review: which document is meant" },
-	{ ID_VOTES, "votes", "CSV", OPTION_IMPORT,
+	{ '\0', "votes", "CSV", OPTION_IMPORT, KEPT(votes),
 	  "import: who voted how, into the documents in DIR" },
-	{ ID_COMPARE, "compare", NULL, OPTION_BESIDE,
+	{ '\0', "compare", NULL, OPTION_BESIDE, KEPT(compare),
 	  "read 2 to 4 documents compared" },
-	{ ID_CONTINUE, "continue", NULL, OPTION_BESIDE,
+	{ '\0', "continue", NULL, OPTION_BESIDE, KEPT(resume),
 	  "read on where you stopped last time" },
-	{ ID_UNIFIED, "unified", NULL, OPTION_COMPARE,
+	{ '\0', "unified", NULL, OPTION_COMPARE, TAKEN(take_unified),
 	  "compare: one text, removed and added words in it" },
-	{ ID_SIDE_BY_SIDE, "side-by-side", NULL, OPTION_COMPARE,
+	{ '\0', "side-by-side", NULL, OPTION_COMPARE, TAKEN(take_side_by_side),
 	  "compare: in columns, whatever the width" },
-	{ ID_SUMMARY, "summary", NULL, OPTION_COMPARE,
+	{ '\0', "summary", NULL, OPTION_COMPARE, TAKEN(take_summary),
 	  "compare: one line with the counts" },
-	{ ID_ONLY, "only", "WHAT", OPTION_ONLY,
+	{ '\0', "only", "WHAT", OPTION_ONLY, KEPT(only_words),
 	  "compare, sessions, mandates: some alone; see the manual" },
-	{ ID_MIN_NEW, "min-new", "SHARE", OPTION_SESSIONS,
+	{ '\0', "min-new", "SHARE", OPTION_SESSIONS, KEPT(min_new),
 	  "sessions: those of which so much is new, as in 10%" },
-	{ ID_NO_TIES, "no-ties", NULL, OPTION_TIES,
+	{ '\0', "no-ties", NULL, OPTION_TIES, KEPT(no_ties),
 	  "leave out the ties that you have made" },
-	{ ID_REBUILD, "rebuild", NULL, OPTION_INDEX,
+	{ '\0', "rebuild", NULL, OPTION_INDEX, KEPT(rebuild),
 	  "index: make it anew" },
-	{ ID_BESIDE, "beside", NULL, OPTION_INDEX,
+	{ '\0', "beside", NULL, OPTION_INDEX, KEPT(beside),
 	  "index: put a copy beside the corpus, for all its readers" },
-	{ ID_LIMIT, "limit", "N", OPTION_LIMIT,
+	{ '\0', "limit", "N", OPTION_LIMIT, TAKEN(take_limit),
 	  "print so many documents, or all (50)" },
-	{ ID_COUNT_BY, "count-by", "WHAT", OPTION_SEARCH,
+	{ '\0', "count-by", "WHAT", OPTION_SEARCH, TAKEN(take_count_by),
 	  "search: count the hits of each session or year" },
-	{ ID_LIKE, "like", NULL, OPTION_SEARCH,
+	{ '\0', "like", NULL, OPTION_SEARCH, KEPT(like),
 	  "search: find paragraphs that are like a text" },
-	{ ID_SORT, "sort", "HOW", OPTION_SORT,
+	{ '\0', "sort", "HOW", OPTION_SORT, KEPT(sort),
 	  "list, sessions, mandates: in this order; see the manual" },
-	{ ID_STATE, "state", "NAME", OPTION_VOTES,
+	{ '\0', "state", "NAME", OPTION_VOTES, KEPT(state),
 	  "votes: how this State voted, in all or in the QUERY" },
-	{ ID_WITH, "with", "NAME", OPTION_VOTES,
+	{ '\0', "with", "NAME", OPTION_VOTES, KEPT(with),
 	  "votes: only where this State voted the same" },
-	{ ID_AGAINST, "against", "NAME", OPTION_VOTES,
+	{ '\0', "against", "NAME", OPTION_VOTES, KEPT(against),
 	  "votes: only where this State voted otherwise" },
-	{ ID_LINEAGE, "lineage", NULL, OPTION_VOTES,
+	{ '\0', "lineage", NULL, OPTION_VOTES, KEPT(lineage),
 	  "votes: through the sessions, a line each" },
-	{ ID_QUERY, "query", "QUERY", OPTION_QUERY,
+	{ '\0', "query", "QUERY", OPTION_QUERY, KEPT(query),
 	  "mandates: of what a search finds" },
-	{ ID_CSV, "csv", NULL, OPTION_CSV,
+	{ '\0', "csv", NULL, OPTION_CSV, KEPT(csv),
 	  "print lines of comma-separated values" },
-	{ ID_FORMAT, "format", "FORMAT", OPTION_REPORT,
+	{ '\0', "format", "FORMAT", OPTION_REPORT, KEPT(format),
 	  "html, markdown, csv, docx ...; the manual says which" },
-	{ ID_DATE, "date", "DATE", OPTION_REDLINE,
+	{ '\0', "date", "DATE", OPTION_REDLINE, TAKEN(take_date),
 	  "compare: the day of tracked changes, as in 2026-11-30" },
-	{ ID_ANNOTATIONS, "annotations", NULL, OPTION_REDLINE,
+	{ '\0', "annotations", NULL, OPTION_REDLINE, KEPT(annotations),
 	  "compare: your annotations as comments in a docx" },
-	{ ID_DRAFT, "draft", NULL, OPTION_DRAFT,
+	{ '\0', "draft", NULL, OPTION_DRAFT, KEPT(draft),
 	  "compare: a resolution with the draft that it came of" },
-	{ ID_TABLE, "table", NULL, OPTION_TABLE,
+	{ '\0', "table", NULL, OPTION_TABLE, KEPT(table),
 	  "lineage: its paragraphs down, its documents across" },
-	{ ID_STATUS, "status", "WORD", OPTION_REVIEW,
+	{ '\0', "status", "WORD", OPTION_REVIEW, KEPT(status),
 	  "review: question, agree, object, done, a word of yours" },
-	{ ID_TAG, "tag", "WORD", OPTION_REVIEW,
+	{ '\0', "tag", "WORD", OPTION_REVIEW, TAKEN(take_tag),
 	  "review: a tag; may be given again" },
-	{ ID_AUTHOR, "author", "NAME", OPTION_AUTHOR,
+	{ '\0', "author", "NAME", OPTION_AUTHOR, KEPT(author),
 	  "review: of this person; compare: whose changes they are" },
-	{ ID_SINCE, "since", "WHAT", OPTION_SINCE,
+	{ '\0', "since", "WHAT", OPTION_SINCE, KEPT(since),
 	  "review: changed since that DATE; pack: the older FILE" },
-	{ ID_TEXT, "text", "TEXT", OPTION_REVIEW,
+	{ '\0', "text", "TEXT", OPTION_REVIEW, KEPT(text),
 	  "review: the words of an annotation; - reads them" },
-	{ ID_WORDS, "words", "WORDS", OPTION_REVIEW,
+	{ '\0', "words", "WORDS", OPTION_REVIEW, KEPT(words),
 	  "review add: of these words of the paragraph" },
-	{ ID_PAIR, "pair", NULL, OPTION_REVIEW,
+	{ '\0', "pair", NULL, OPTION_REVIEW, KEPT(pair),
 	  "review: how many changes of two documents are decided" },
-	{ ID_DELETED, "deleted", NULL, OPTION_REVIEW,
+	{ '\0', "deleted", NULL, OPTION_REVIEW, KEPT(deleted),
 	  "review: annotations that are deleted" },
-	{ ID_NO_SEARCH, "no-search", NULL, OPTION_PACK,
+	{ '\0', "no-search", NULL, OPTION_PACK, KEPT(no_search),
 	  "pack: leave out what the search needs" },
-	{ ID_FORCE, "force", NULL, OPTION_FORCE,
+	{ '\0', "force", NULL, OPTION_FORCE, KEPT(force),
 	  "pack, unpack, apply: what stands there may be replaced" },
-	{ ID_HELP, "help", NULL, OPTION_COMMON,
+	{ '\0', "help", NULL, OPTION_COMMON, KEPT(help),
 	  "print this help, or that of a command" },
-	{ ID_VERSION, "version", NULL, OPTION_COMMON,
+	{ '\0', "version", NULL, OPTION_COMMON, KEPT(version),
 	  "print the version" }
 };
 
 static const struct {
-	int id;
+	const char *name;
 	const char *words;
 } arguments[] = {
-	{ ID_COLOR, "auto always never" },
-	{ ID_HYPERLINKS, "auto always never" },
-	{ ID_COUNT_BY, "session year" },
-	{ ID_LANGUAGE, "ar en es fr ru zh" },
-	{ ID_STATUS, "question agree object done" }
+	{ "color", "auto always never" },
+	{ "hyperlinks", "auto always never" },
+	{ "count-by", "session year" },
+	{ "language", "ar en es fr ru zh" },
+	{ "status", "question agree object done" }
 };
 /* clang-format on */
 
@@ -142,10 +300,23 @@ const struct option_row *option_rows(size_t *n)
 	return rows;
 }
 
-const char *option_words(int id)
+bool option_take(const struct option_row *row, struct options *o, const char *argument)
+{
+	char *member = (char *)o + row->at;
+
+	if (row->take != NULL)
+		return row->take(o, argument);
+	if (row->argument != NULL)
+		memcpy(member, &argument, sizeof(argument));
+	else
+		memcpy(member, &(bool){ true }, sizeof(bool));
+	return true;
+}
+
+const char *option_words(const char *name)
 {
 	for (size_t i = 0; i < sizeof(arguments) / sizeof(arguments[0]); i++)
-		if (arguments[i].id == id)
+		if (strcmp(arguments[i].name, name) == 0)
 			return arguments[i].words;
 	return NULL;
 }

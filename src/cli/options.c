@@ -18,95 +18,6 @@
 #include "model/annotation.h"
 #include "model/symbol_typed.h"
 
-/* The whole of TEXT as a decimal number of [min, max]. */
-static bool options_read_number(const char *text, int min, int max, int *out)
-{
-	int n = 0;
-
-	if (*text == '\0')
-		return false;
-	for (; byte_is_digit(*text); text++) {
-		n = 10 * n + (*text - '0');
-		if (n > max)
-			return false;
-	}
-	*out = n;
-	return *text == '\0' && n >= min;
-}
-
-bool options_read_size(const char *text, int *rows, int *cols)
-{
-	const char *cross = strchr(text, 'x');
-
-	if (cross == NULL)
-		return false;
-	char *first = xmemdup0(text, (size_t)(cross - text));
-	bool good = options_read_number(first, 1, OPTION_SIZE_MAX, rows) &&
-	    options_read_number(cross + 1, 1, OPTION_SIZE_MAX, cols);
-	free(first);
-	return good;
-}
-
-static bool options_read_color(const char *text, enum color *out)
-{
-	static const char *const words[] = { [COLOR_AUTO] = "auto",
-		[COLOR_ALWAYS] = "always",
-		[COLOR_NEVER] = "never" };
-
-	for (int i = COLOR_AUTO; i <= COLOR_NEVER; i++)
-		if (strcmp(text, words[i]) == 0) {
-			*out = (enum color)i;
-			return true;
-		}
-	return false;
-}
-
-static bool options_set_width(struct options *o, const char *text)
-{
-	int width;
-
-	if (!options_read_number(text, OPTION_WIDTH_MIN, OPTION_WIDTH_MAX, &width)) {
-		complain("--width '%s' is not a number from %d to %d", text,
-		    OPTION_WIDTH_MIN, OPTION_WIDTH_MAX);
-		return false;
-	}
-	o->width = (uint32_t)width;
-	return true;
-}
-
-static bool options_set_language(struct options *o, const char *text)
-{
-	o->language = text;
-	if (doc_is_language(slice_of(text)))
-		return true;
-	complain("--language '%s' is not a code such as 'en'", text);
-	return false;
-}
-
-static bool options_set_color(struct options *o, const char *text)
-{
-	if (options_read_color(text, &o->color))
-		return true;
-	complain("--color '%s' is not auto, always or never", text);
-	return false;
-}
-
-static bool options_set_hyperlinks(struct options *o, const char *text)
-{
-	if (options_read_color(text, &o->hyperlinks))
-		return true;
-	complain("--hyperlinks '%s' is not auto, always or never", text);
-	return false;
-}
-
-static bool options_set_date(struct options *o, const char *text)
-{
-	if (date_parse_iso(slice_of(text), &o->date))
-		return true;
-	complain("--date '%s' is not a day such as '2026-11-30'", text);
-	return false;
-}
-
 static bool options_set_only(struct options *o, const char *text)
 {
 	static const struct {
@@ -127,110 +38,6 @@ static bool options_set_only(struct options *o, const char *text)
 	return false;
 }
 
-static bool options_set_limit(struct options *o, const char *text)
-{
-	int limit = 0;
-
-	if (strcmp(text, "all") != 0 &&
-	    !options_read_number(text, 1, OPTION_LIMIT_MAX, &limit)) {
-		complain("--limit '%s' is not all, or a number from 1 to %d", text,
-		    OPTION_LIMIT_MAX);
-		return false;
-	}
-	o->limit = (uint32_t)limit;
-	o->limited = true;
-	return true;
-}
-
-static bool options_set_count_by(struct options *o, const char *text)
-{
-	bool session = strcmp(text, "session") == 0;
-
-	if (!session && strcmp(text, "year") != 0) {
-		complain("--count-by '%s' is not session or year", text);
-		return false;
-	}
-	o->count_by = session ? COUNT_BY_SESSION : COUNT_BY_YEAR;
-	return true;
-}
-
-static bool options_set_form(struct options *o, enum form form)
-{
-	o->form = form;
-	return true;
-}
-
-static bool options_set_size(struct options *o, const char *text)
-{
-	if (options_read_size(text, &o->rows, &o->cols))
-		return true;
-	complain("--size '%s' is not rows and columns such as '24x80'", text);
-	return false;
-}
-
-static bool options_set(struct options *o, int id, const char *argument)
-{
-	switch (id) {
-	case 'C': o->corpus = argument; return true;
-	case ID_LANGUAGE: return options_set_language(o, argument);
-	case ID_WIDTH: return options_set_width(o, argument);
-	case ID_COLOR: return options_set_color(o, argument);
-	case ID_HYPERLINKS: return options_set_hyperlinks(o, argument);
-	case ID_JSON: o->json = true; return true;
-	case ID_PAGER: o->pager = true; return true;
-	case ID_PLAIN: o->plain = true; return true;
-	case ID_NO_PAGER: o->no_pager = true; return true;
-	case ID_ALL: o->all = true; return true;
-	case ID_MDOC: o->mdoc = true; return true;
-	case ID_SIZE: return options_set_size(o, argument);
-	case 'o': o->output = argument; return true;
-	case 'r': o->recursive = true; return true;
-	case ID_EXPLAIN: o->explain = true; return true;
-	case ID_DIALECT: o->dialect = argument; return true;
-	case ID_SERIES: o->series = argument; return true;
-	case ID_SYMBOL: o->symbol = argument; return true;
-	case ID_VOTES: o->votes = argument; return true;
-	case ID_COMPARE: o->compare = true; return true;
-	case ID_CONTINUE: o->resume = true; return true;
-	case ID_UNIFIED: return options_set_form(o, FORM_UNIFIED);
-	case ID_SIDE_BY_SIDE: return options_set_form(o, FORM_SIDE_BY_SIDE);
-	case ID_SUMMARY: return options_set_form(o, FORM_SUMMARY);
-	case ID_ONLY: o->only_words = argument; return true;
-	case ID_MIN_NEW: o->min_new = argument; return true;
-	case ID_NO_TIES: o->no_ties = true; return true;
-	case ID_HELP: o->help = true; return true;
-	case ID_REBUILD: o->rebuild = true; return true;
-	case ID_BESIDE: o->beside = true; return true;
-	case ID_LIMIT: return options_set_limit(o, argument);
-	case ID_COUNT_BY: return options_set_count_by(o, argument);
-	case ID_SORT: o->sort = argument; return true;
-	case ID_QUERY: o->query = argument; return true;
-	case ID_LIKE: o->like = true; return true;
-	case ID_STATE: o->state = argument; return true;
-	case ID_WITH: o->with = argument; return true;
-	case ID_AGAINST: o->against = argument; return true;
-	case ID_LINEAGE: o->lineage = true; return true;
-	case ID_CSV: o->csv = true; return true;
-	case ID_FORMAT: o->format = argument; return true;
-	case ID_DATE: return options_set_date(o, argument);
-	case ID_ANNOTATIONS: o->annotations = true; return true;
-	case ID_DRAFT: o->draft = true; return true;
-	case ID_STATUS: o->status = argument; return true;
-	case ID_TAG: vec_push(&o->tags, argument); return true;
-	case ID_AUTHOR: o->author = argument; return true;
-	case ID_SINCE: o->since = argument; return true;
-	case ID_NO_SEARCH: o->no_search = true; return true;
-	case ID_FORCE: o->force = true; return true;
-	case ID_TEXT: o->text = argument; return true;
-	case ID_WORDS: o->words = argument; return true;
-	case ID_PAIR: o->pair = true; return true;
-	case ID_DELETED: o->deleted = true; return true;
-	case ID_TABLE: o->table = true; return true;
-	case ID_VERSION: o->version = true; return true;
-	}
-	return false;
-}
-
 /* An operand in front of "--": the first may name the command. */
 static void options_operand(struct options *o, const char *text)
 {
@@ -245,6 +52,9 @@ static void options_operand(struct options *o, const char *text)
 	vec_push(&o->args, text);
 }
 
+/* What getopt_long() returns for the first of option_rows(), which is above any character. */
+#define OPTION_FIRST 0x100
+
 static void options_make_long(struct option longs[OPTION_ROWS_MAX + 1])
 {
 	size_t n;
@@ -255,7 +65,7 @@ static void options_make_long(struct option longs[OPTION_ROWS_MAX + 1])
 		longs[i].name = rows[i].name;
 		longs[i].has_arg =
 		    rows[i].argument != NULL ? required_argument : no_argument;
-		longs[i].val = rows[i].id;
+		longs[i].val = OPTION_FIRST + (int)i;
 	}
 }
 
@@ -264,14 +74,26 @@ typedef uint64_t option_set;
 
 static_assert(OPTION_ROWS_MAX <= 64, "a bit for each option");
 
-static option_set options_row(int id)
+/* Which of option_rows() getopt_long() means by ID, its place or its letter. */
+static size_t options_row(int id)
 {
 	size_t n, i = 0;
 	const struct option_row *rows = option_rows(&n);
 
-	while (rows[i].id != id)
+	if (id >= OPTION_FIRST)
+		return (size_t)(id - OPTION_FIRST);
+	while (rows[i].letter != id)
 		i++;
-	return (option_set)1 << i;
+	return i;
+}
+
+/* Takes the option that getopt_long() calls ID, into O and GIVEN; false after a message. */
+static bool options_take(struct options *o, int id, option_set *given)
+{
+	size_t n, row = options_row(id);
+
+	*given |= (option_set)1 << row;
+	return option_take(&option_rows(&n)[row], o, optarg);
 }
 
 /* Says what is wrong with WORD, the argument that getopt stopped at. */
@@ -314,10 +136,8 @@ static bool options_scan(struct options *o, int argc, char **argv, option_set *g
 		}
 		if (id == 1)
 			options_operand(o, optarg);
-		else if (!options_set(o, id, optarg))
+		else if (!options_take(o, id, given))
 			return false;
-		else
-			*given |= options_row(id);
 	}
 	if (o->command == NULL)
 		o->command = subcommand_find("");

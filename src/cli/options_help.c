@@ -29,8 +29,8 @@ static void options_print_rows(struct output *out, unsigned bits)
 
 		if (row->bit != OPTION_COMMON && (row->bit & bits) == 0)
 			continue;
-		if (row->id < ID_LANGUAGE)
-			buf_addf(&left, "-%c, ", row->id);
+		if (row->letter != '\0')
+			buf_addf(&left, "-%c, ", row->letter);
 		else
 			buf_add(&left, "    ");
 		buf_addf(&left, "--%s%s%s", row->name, row->argument != NULL ? "=" : "",

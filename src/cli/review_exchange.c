@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "cli/format.h"
 #include "cli/review.h"
@@ -21,11 +22,6 @@ static int exchange_told(const struct diags *d)
 
 /* --- out --------------------------------------------------------------------------- */
 
-static int name_cmp(const void *px, const void *py)
-{
-	return strcmp(*(const char *const *)px, *(const char *const *)py);
-}
-
 /*
  * Keeps of WHOLE the writings of annotations that are among the N IDS, which get into order: an
  * annotation is handed on with all that it once said, so that it merges.
@@ -34,12 +30,11 @@ static void export_keep(struct annotation_vec *whole, const char **ids, size_t n
 {
 	size_t kept = 0;
 
-	if (n > 1)
-		qsort(ids, n, sizeof(*ids), name_cmp);
+	sort(ids, n, sizeof(*ids), order_texts);
 	for (size_t i = 0; i < whole->n; i++) {
 		const char *id = whole->at[i].id;
 
-		if (bsearch(&id, ids, n, sizeof(*ids), name_cmp) != NULL)
+		if (bsearch(&id, ids, n, sizeof(*ids), order_texts) != NULL)
 			whole->at[kept++] = whole->at[i];
 	}
 	whole->n = kept;
@@ -221,8 +216,7 @@ static size_t import_count_double(const struct annotation_vec *list)
 
 	for (size_t i = 0; i < list->n; i++)
 		ids[i] = list->at[i].id;
-	if (list->n > 1)
-		qsort(ids, list->n, sizeof(*ids), name_cmp);
+	sort(ids, list->n, sizeof(*ids), order_texts);
 	for (size_t i = 1; i < list->n; i++)
 		n += strcmp(ids[i], ids[i - 1]) == 0 &&
 		    (i == 1 || strcmp(ids[i], ids[i - 2]) != 0);

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdlib.h> /* free */
 
+#include "base/sort.h"
 #include "compare/align_assign.h"
 #include "compare/align_order.h"
 
@@ -170,9 +171,7 @@ static int align_pair_cmp(const void *pa, const void *pb)
 {
 	const struct likeness_pair *a = pa, *b = pb;
 
-	if (a->a != b->a)
-		return a->a < b->a ? -1 : 1;
-	return (a->b > b->b) - (a->b < b->b);
+	return order_then(order_of(a->a, b->a), order_of(a->b, b->b));
 }
 
 /* How like A and B are, by the N PAIRS. */
@@ -181,7 +180,7 @@ static uint32_t align_likeness(const struct likeness_pair *pairs, size_t n, uint
 {
 	struct likeness_pair key = { a, b, 0 };
 	const struct likeness_pair *p =
-	    n > 0 ? bsearch(&key, pairs, n, sizeof(*pairs), align_pair_cmp) : NULL;
+	    sort_find(&key, pairs, n, sizeof(*pairs), align_pair_cmp);
 
 	return p != NULL ? p->likeness : 0;
 }

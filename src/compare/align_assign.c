@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdlib.h> /* qsort, free */
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 
 /* Places of one side in a group that is solved exactly. */
@@ -142,31 +143,18 @@ static void assign_solve(struct assigner *a, const struct assign_matrix *m)
 	free(s.used);
 }
 
-static int place_cmp(const void *pa, const void *pb)
-{
-	const uint32_t *a = pa, *b = pb;
-
-	return (*a > *b) - (*a < *b);
-}
-
 /* The different places of one side among N edges, in order; returns how many. */
 static uint32_t assign_places(const struct assign_edge *const *edges, size_t n, bool of_b,
     uint32_t *out)
 {
-	uint32_t kept = 0;
-
 	for (size_t i = 0; i < n; i++)
 		out[i] = of_b ? edges[i]->b : edges[i]->a;
-	qsort(out, n, sizeof(*out), place_cmp);
-	for (size_t i = 0; i < n; i++)
-		if (i == 0 || out[i] != out[kept - 1])
-			out[kept++] = out[i];
-	return kept;
+	return (uint32_t)sort_unique(out, n, sizeof(*out), order_uint32s);
 }
 
 static uint32_t assign_find(const uint32_t *places, uint32_t n, uint32_t place)
 {
-	const uint32_t *at = bsearch(&place, places, n, sizeof(*places), place_cmp);
+	const uint32_t *at = bsearch(&place, places, n, sizeof(*places), order_uint32s);
 
 	return (uint32_t)(at - places);
 }
@@ -179,9 +167,7 @@ static int edge_cmp(const void *pa, const void *pb)
 
 	if (a->weight != b->weight)
 		return a->weight > b->weight ? -1 : 1;
-	if (a->a != b->a)
-		return a->a < b->a ? -1 : 1;
-	return (a->b > b->b) - (a->b < b->b);
+	return order_then(order_of(a->a, b->a), order_of(a->b, b->b));
 }
 
 /* A group too large to be solved exactly. */
@@ -237,9 +223,7 @@ static int grouped_cmp(const void *pa, const void *pb)
 {
 	const struct grouped *a = pa, *b = pb;
 
-	if (a->root != b->root)
-		return a->root < b->root ? -1 : 1;
-	return (a->edge > b->edge) - (a->edge < b->edge);
+	return order_then(order_of(a->root, b->root), order_of(a->edge, b->edge));
 }
 
 static void assign_groups(struct assigner *s, size_t n)

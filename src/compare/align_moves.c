@@ -4,6 +4,7 @@
 
 #include <stdlib.h> /* qsort, free */
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "compare/align_order.h"
 
@@ -146,9 +147,7 @@ static int listed_cmp(const void *pa, const void *pb)
 {
 	const struct listed *a = pa, *b = pb;
 
-	if (a->list != b->list)
-		return a->list < b->list ? -1 : 1;
-	return (a->pair.a > b->pair.a) - (a->pair.a < b->pair.a);
+	return order_then(order_of(a->list, b->list), order_of(a->pair.a, b->pair.a));
 }
 
 /* The pairs with their lists; returns how many. */

@@ -9,6 +9,7 @@
  */
 #include <stdlib.h> /* qsort, free */
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "compare/align.h"
 #include "compare/align_document.h"
@@ -118,8 +119,7 @@ static void notes_join(struct likeness_vec *pairs)
 {
 	size_t kept = 0;
 
-	if (pairs->n > 0)
-		qsort(pairs->at, pairs->n, sizeof(*pairs->at), likeness_pair_cmp);
+	vec_sort(pairs, likeness_pair_cmp);
 	for (size_t i = 0; i < pairs->n; i++) {
 		struct likeness_pair p = pairs->at[i];
 		struct likeness_pair *last = kept > 0 ? &pairs->at[kept - 1] : NULL;

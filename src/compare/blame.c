@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/sort.h"
 #include "base/vec.h"
 
 VEC_OF(run_vec, struct blame_run);
@@ -51,17 +52,10 @@ static void blame_add(struct run_vec *to, uint32_t start, uint32_t end, uint32_t
 /* The run of P that holds BYTE of its text. */
 static uint32_t blame_run_at(const struct blame_para *p, uint32_t byte)
 {
-	uint32_t low = 0, high = p->n_runs;
+	size_t low = 0, high = p->n_runs;
 
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (p->runs[middle].end <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	bisect(low, high, middle, p->runs[middle].end <= byte);
+	return (uint32_t)low;
 }
 
 /* Bytes [START, END) of OLD stand from byte AT on now: they keep their ages. */
@@ -119,9 +113,8 @@ static void blame_carry_variant(struct generation *g, const struct blame_para *o
 static int moved_order(const void *a, const void *b)
 {
 	const struct moved *x = a, *y = b;
-	int order = slice_cmp(x->words, y->words);
 
-	return order != 0 ? order : (x->start > y->start) - (x->start < y->start);
+	return order_then(slice_cmp(x->words, y->words), order_of(x->start, y->start));
 }
 
 /* Gathers what SCRIPT removes here to add it elsewhere. */
@@ -137,8 +130,7 @@ static void blame_find_moved(struct generation *g, struct slice a,
 		if (e->op == WORD_REMOVE && (e->flags & WORD_MOVED) != 0)
 			vec_push(&g->moved, moved);
 	}
-	if (g->moved.n > 1)
-		qsort(g->moved.at, g->moved.n, sizeof(*g->moved.at), moved_order);
+	vec_sort(&g->moved, moved_order);
 }
 
 /* Carries over the words of E, which stood elsewhere; they are new if that fails. */
@@ -149,14 +141,7 @@ static void blame_carry_moved(struct generation *g, const struct blame_para *old
 	uint32_t start = (uint32_t)(words.at - b.at), end = start + (uint32_t)words.len;
 	size_t low = 0, high = g->moved.n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (slice_cmp(g->moved.at[middle].words, words) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, slice_cmp(g->moved.at[middle].words, words) < 0);
 	if (low == g->moved.n || !slice_eq(g->moved.at[low].words, words)) {
 		blame_add(&g->runs, e->b_start, e->b_end, g->now);
 		return;

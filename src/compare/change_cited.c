@@ -3,7 +3,6 @@
 #include "compare/change_cited.h"
 
 #include "base/byte.h"
-#include "compare/change_numbers.h"
 #include "text/numeral.h"
 
 /* Words and marks between the day and the year of a date, "كانون الأول/ديسمبر". */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "compare/change_place.h"
 #include "model/recalled.h"
 #include "text/numeral.h"
@@ -62,9 +63,8 @@ static const struct cited *list_cited_b(const struct compare_lists *l, uint32_t 
 static int cited_cmp(const void *pa, const void *pb)
 {
 	const struct cited *a = pa, *b = pb;
-	int order = strcmp(a->target, b->target);
 
-	return order != 0 ? order : (a->first > b->first) - (a->first < b->first);
+	return order_then(strcmp(a->target, b->target), order_of(a->first, b->first));
 }
 
 /* In order of the text again. */
@@ -72,7 +72,7 @@ static int cited_place_cmp(const void *pa, const void *pb)
 {
 	const struct cited *a = pa, *b = pb;
 
-	return (a->first > b->first) - (a->first < b->first);
+	return order_of(a->first, b->first);
 }
 
 static struct cited_vec list_copy(const struct cited_vec *all,
@@ -82,8 +82,7 @@ static struct cited_vec list_copy(const struct cited_vec *all,
 
 	for (uint32_t i = 0; i < list->n; i++)
 		vec_push(&copy, all->at[list->at + i]);
-	if (copy.n > 0)
-		qsort(copy.at, copy.n, sizeof(*copy.at), cited_cmp);
+	vec_sort(&copy, cited_cmp);
 	return copy;
 }
 
@@ -106,10 +105,8 @@ static void list_take_common(struct cited_vec *x, struct cited_vec *y)
 	}
 	x->n = left_x;
 	y->n = left_y;
-	if (left_x > 0)
-		qsort(x->at, left_x, sizeof(*x->at), cited_place_cmp);
-	if (left_y > 0)
-		qsort(y->at, left_y, sizeof(*y->at), cited_place_cmp);
+	sort(x->at, left_x, sizeof(*x->at), cited_place_cmp);
+	sort(y->at, left_y, sizeof(*y->at), cited_place_cmp);
 }
 
 /* The session or year that a symbol has behind its first slash, "A/76/11"; 0 = none.

@@ -5,18 +5,12 @@
 #include <stdlib.h> /* abs, qsort, free */
 #include <string.h>
 
+#include "base/sort.h"
 #include "model/symbol.h"
 #include "text/fold.h"
 #include "text/numeral.h"
 
 VEC_OF(subject_vec, uint32_t);
-
-static int subject_cmp(const void *pa, const void *pb)
-{
-	const uint32_t *a = pa, *b = pb;
-
-	return (*a > *b) - (*a < *b);
-}
 
 /* True for a number or an ordinal, WORD, in any of the six languages. */
 static bool subject_is_number(struct slice word)
@@ -42,8 +36,7 @@ static struct subject_vec subject_of(const struct doc *d, const struct token_tex
 		    !subject_is_number(word))
 			vec_push(&subject, words[0].at[i].folded);
 	}
-	if (subject.n > 0)
-		qsort(subject.at, subject.n, sizeof(*subject.at), subject_cmp);
+	vec_sort(&subject, order_uint32s);
 	return subject;
 }
 

@@ -4,14 +4,9 @@
 
 #include <stdlib.h> /* qsort, free */
 
+#include "base/sort.h"
+
 VEC_OF(note_pair_vec, uint32_t);
-
-static int note_pair_cmp(const void *pa, const void *pb)
-{
-	const uint32_t *a = pa, *b = pb;
-
-	return (*a > *b) - (*a < *b);
-}
 
 /* The pair for the source of the footnote in PAIR: its own, or that of the one that it is
  * a piece of. */
@@ -44,19 +39,6 @@ static bool notes_are_equal(const struct note_pair_vec *x, const struct note_pai
 	for (size_t i = 0; equal && i < x->n; i++)
 		equal = x->at[i] == y->at[i];
 	return equal;
-}
-
-/* Sorts X and leaves each pair in it once. */
-static void notes_sort(struct note_pair_vec *x)
-{
-	size_t n = 0;
-
-	if (x->n > 0)
-		qsort(x->at, x->n, sizeof(*x->at), note_pair_cmp);
-	for (size_t i = 0; i < x->n; i++)
-		if (n == 0 || x->at[n - 1] != x->at[i])
-			x->at[n++] = x->at[i];
-	x->n = n;
 }
 
 /* Only one of the paragraphs refers to the footnotes of PAIR: a source came or went. */
@@ -95,8 +77,8 @@ unsigned change_notes(const struct change_frame *f, uint32_t a, uint32_t b, unsi
 	bool equal = notes_are_equal(&x, &y), as_many = x.n == y.n;
 	unsigned kinds;
 
-	notes_sort(&x);
-	notes_sort(&y);
+	vec_sort_unique(&x, order_uint32s);
+	vec_sort_unique(&y, order_uint32s);
 	kinds = notes_changes(f, &x, &y);
 	if (!equal && kinds == 0 && !as_many)
 		kinds = CHANGE_FOOTNOTE;

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "compare/align_document.h"
 #include "compare/align_moves.h"
@@ -56,7 +57,7 @@ static int comparison_doc_cmp(const struct doc *a, const struct doc *b)
 		if (order == 0)
 			order = strcmp(p->address, q->address);
 	}
-	return order != 0 ? order : (a->n_paras > b->n_paras) - (a->n_paras < b->n_paras);
+	return order != 0 ? order : order_of(a->n_paras, b->n_paras);
 }
 
 static uint32_t *comparer_none(struct comparer *s, uint32_t n)

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stdlib.h> /* qsort, free */
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "compare/likeness_index.h"
 
@@ -67,7 +68,7 @@ static int cost_cmp(const void *pa, const void *pb)
 {
 	const uint64_t *a = pa, *b = pb;
 
-	return (*a > *b) - (*a < *b);
+	return order_of(*a, *b);
 }
 
 /* The highest cost of a term that fits with all below it into the budget. */
@@ -366,9 +367,7 @@ static int same_text_cmp(const void *pa, const void *pb)
 
 	if (a->text != b->text)
 		return a->text < b->text ? -1 : 1;
-	if (a->kind != b->kind)
-		return a->kind < b->kind ? -1 : 1;
-	return (a->place > b->place) - (a->place < b->place);
+	return order_then(order_of(a->kind, b->kind), order_of(a->place, b->place));
 }
 
 static struct same_text *likeness_texts(const struct weights *w, int side,
@@ -462,9 +461,7 @@ int likeness_pair_cmp(const void *pa, const void *pb)
 
 	if (a->a != b->a)
 		return a->a < b->a ? -1 : 1;
-	if (a->b != b->b)
-		return a->b < b->b ? -1 : 1;
-	return (a->likeness < b->likeness) - (a->likeness > b->likeness);
+	return order_then(order_of(a->b, b->b), order_of(b->likeness, a->likeness));
 }
 
 /* Sorts PAIRS by their places in B, or in A, of N; those of one place stay as they are. */

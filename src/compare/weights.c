@@ -7,10 +7,10 @@
  */
 #include "compare/weights.h"
 
-#include <stdbool.h>
 #include <stdlib.h> /* qsort */
 
 #include "base/buf.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "compare/weights_terms.h"
 
@@ -60,7 +60,7 @@ static int weights_term_cmp(const void *pa, const void *pb)
 {
 	const struct weights_term *a = pa, *b = pb;
 
-	return (a->id > b->id) - (a->id < b->id);
+	return order_of(a->id, b->id);
 }
 
 /* As weights_sum(); TERMS is room to work in. */
@@ -75,8 +75,7 @@ static struct weights_bag weights_sum_in(const struct weights_bag *bags, uint32_
 		for (uint32_t k = 0; k < bags[i].n; k++)
 			vec_push(terms, bags[i].at[k]);
 	}
-	if (terms->n > 0)
-		qsort(terms->at, terms->n, sizeof(*terms->at), weights_term_cmp);
+	vec_sort(terms, weights_term_cmp);
 	for (size_t i = 0; i < terms->n; i++) {
 		struct weights_term *last = sum.n > 0 ? &terms->at[sum.n - 1] : NULL;
 
@@ -130,24 +129,17 @@ static void weights_wholes(struct weights *w, int side, struct intern *texts)
 }
 
 /* The first of the terms of BAG from AT on that is not below ID. */
-static uint32_t weights_seek(const struct weights_bag *bag, uint32_t at, uint32_t id)
+static uint32_t weights_seek(const struct weights_bag *bag, size_t at, uint32_t id)
 {
-	uint32_t step = 1, end = at;
+	size_t step = 1, end = at;
 
 	while (end < bag->n && bag->at[end].id < id) {
 		at = end + 1;
 		end = bag->n - end > step ? end + step : bag->n;
 		step *= 2;
 	}
-	while (at < end) {
-		uint32_t middle = at + (end - at) / 2;
-
-		if (bag->at[middle].id < id)
-			at = middle + 1;
-		else
-			end = middle;
-	}
-	return at;
+	bisect(at, end, middle, bag->at[middle].id < id);
+	return (uint32_t)at;
 }
 
 uint64_t weights_common(const struct weights_bag *x, const struct weights_bag *y)

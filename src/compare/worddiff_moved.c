@@ -7,7 +7,7 @@
  */
 #include <stdlib.h>
 
-#include "base/xalloc.h"
+#include "base/sort.h"
 #include "compare/worddiff_work.h"
 
 /* Tokens of a seed; words of a phrase, and of a short one that says much. */
@@ -57,7 +57,7 @@ static int moved_order(const void *left, const void *right)
 
 	if (order == 0)
 		order = a->in_b - b->in_b;
-	return order != 0 ? order : (a->at > b->at) - (a->at < b->at);
+	return order != 0 ? order : order_of(a->at, b->at);
 }
 
 static bool moved_is_free(const struct worddiff_work *w, uint32_t a, uint32_t b)
@@ -130,8 +130,7 @@ void worddiff_find_moved(struct worddiff_work *w)
 		moved_gather(w, i, false, &seeds);
 		moved_gather(w, i, true, &seeds);
 	}
-	if (seeds.n > 1)
-		qsort(seeds.at, seeds.n, sizeof(*seeds.at), moved_order);
+	vec_sort(&seeds, moved_order);
 	for (size_t i = 0, n; i < seeds.n; i += n) {
 		const struct moved_seed *seed = &seeds.at[i];
 		n = moved_group(&seeds, i);

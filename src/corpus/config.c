@@ -8,7 +8,6 @@
 
 #include "base/byte.h"
 #include "corpus/slurp.h"
-#include "corpus/words.h"
 #include "corpus/yamlin.h"
 
 struct config_reader {

@@ -18,6 +18,7 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "corpus/slurp.h"
 
@@ -136,8 +137,7 @@ static void crawl_enter(struct crawl *w, int fd)
 	if (!crawl_list(dir, f))
 		crawl_trouble(w, "cannot read all of this folder");
 	closedir(dir);
-	if (f->names.n > 0)
-		qsort(f->names.at, f->names.n, sizeof(*f->names.at), crawl_name_order);
+	vec_sort(&f->names, crawl_name_order);
 	w->depth++;
 }
 

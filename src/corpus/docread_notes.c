@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/vec.h"
 #include "corpus/docread_body.h"
 #include "corpus/keys.h"
@@ -85,9 +86,8 @@ static int notes_label_order(const void *a, const void *b)
 
 	if (order != 0)
 		return order;
-	if (x->place.line != y->place.line)
-		return x->place.line < y->place.line ? -1 : 1;
-	return (x->place.column > y->place.column) - (x->place.column < y->place.column);
+	return order_then(order_of(x->place.line, y->place.line),
+	    order_of(x->place.column, y->place.column));
 }
 
 static void notes_check_labels(struct docread_body *r, struct note_label_vec *labels)
@@ -96,7 +96,7 @@ static void notes_check_labels(struct docread_body *r, struct note_label_vec *la
 
 	if (labels->n == 0)
 		return;
-	qsort(labels->at, labels->n, sizeof(*labels->at), notes_label_order);
+	vec_sort(labels, notes_label_order);
 	for (size_t i = 1; i < labels->n; i++) {
 		const struct note_label *row = &labels->at[i];
 

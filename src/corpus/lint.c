@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/buf.h"
 #include "base/byte.h"
+#include "base/sort.h"
 #include "corpus/lint_numbers.h"
 #include "model/names.h"
 #include "text/utf8.h"
@@ -202,7 +202,7 @@ static int lint_file_order(const void *a, const void *b)
 
 	if (order == 0)
 		order = strcmp(x->doc->meta.language, y->doc->meta.language);
-	return order != 0 ? order : (x > y) - (x < y);
+	return order != 0 ? order : order_of(x, y);
 }
 
 static bool lint_same_document(const struct corpus_file *a, const struct corpus_file *b)
@@ -221,8 +221,7 @@ void lint_corpus(const struct corpus *c, struct diags *diags)
 	for (size_t i = 0; i < c->files.n; i++)
 		if (c->files.at[i].doc != NULL)
 			vec_push(&files, &c->files.at[i]);
-	if (files.n > 0)
-		qsort(files.at, files.n, sizeof(*files.at), lint_file_order);
+	vec_sort(&files, lint_file_order);
 	for (size_t i = 1; i < files.n; i++) {
 		const struct corpus_file *file = files.at[i];
 		struct diag_place place = { file->path, 0, 0 };

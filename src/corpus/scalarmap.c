@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "text/utf8.h"
 
 /* [byte] of the longest run, so that a place costs little in a long line too. */
@@ -352,18 +353,10 @@ void scalar_map_fini(struct scalar_map *m)
 /* The last run that begins at or before BYTE. */
 static const struct scalar_run *scalar_map_run(const struct scalar_map *m, size_t byte)
 {
-	size_t low = 0;
-	size_t high = m->runs.n;
+	size_t behind = 1, end = m->runs.n;
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (m->runs.at[middle].byte <= byte)
-			low = middle;
-		else
-			high = middle;
-	}
-	return &m->runs.at[low];
+	bisect(behind, end, middle, m->runs.at[middle].byte <= byte);
+	return &m->runs.at[behind - 1];
 }
 
 void scalar_map_place(const struct scalar_map *m, size_t byte, size_t *line,

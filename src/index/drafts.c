@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "index/index_db.h"
 #include "model/symbol_draft.h"
 
@@ -66,8 +67,7 @@ static int draft_cmp(const void *a, const void *b)
 void drafts_texts(struct index *ix, const char *draft, struct index_entries *out)
 {
 	drafts_read_of(ix, SQL_DRAFT_TEXTS, draft, out);
-	if (out->list.n > 1)
-		qsort(out->list.at, out->list.n, sizeof(*out->list.at), draft_cmp);
+	vec_sort(&out->list, draft_cmp);
 }
 
 void drafts_pending(struct index *ix, struct session session, struct index_entries *out)

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/index_db.h"
 #include "model/symbol.h"
 
@@ -215,8 +216,7 @@ static void line_read(struct index *ix, const struct line_vec *line, struct aren
 		member_recalled_by(ix, line, line->at[i].name, arena, &member);
 		vec_push(all, member);
 	}
-	if (all->n > 0)
-		qsort(all->at, all->n, sizeof(*all->at), ancestor_cmp);
+	vec_sort(all, ancestor_cmp);
 }
 
 /* A stub that one line alone recalls stands in that line. */

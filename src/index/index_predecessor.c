@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/index_decide.h"
 #include "index/sketch.h"
 #include "index/title.h"
@@ -178,9 +179,8 @@ static int lead_cmp_shared(const void *a, const void *b)
 {
 	const struct lead *x = a, *y = b;
 
-	if (x->shared != y->shared)
-		return x->shared < y->shared ? 1 : -1;
-	return symbol_text_cmp(x->symbol, y->symbol);
+	return order_then(order_of(y->shared, x->shared),
+	    symbol_text_cmp(x->symbol, y->symbol));
 }
 
 /* Leaves of ALIKE those that have enough in common, with their symbols. */
@@ -206,7 +206,7 @@ static void search_alike(struct search *f, const struct version *v)
 		search_run(f, v->sketch.at[i], &alike);
 	search_keep_alike(f, &alike);
 	if (alike.n > KIN_ALIKE)
-		qsort(alike.at, alike.n, sizeof(*alike.at), lead_cmp_shared);
+		vec_sort(&alike, lead_cmp_shared);
 	for (size_t i = 0; i < alike.n && i < KIN_ALIKE; i++)
 		lead_to(&f->leads, alike.at[i].name);
 	vec_fini(&alike);

@@ -22,6 +22,7 @@
 #include <time.h>
 
 #include "base/hash.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "corpus/source.h"
 #include "index/index_ahead.h"
@@ -99,7 +100,7 @@ static void refresh_read_known(struct index *ix, struct refresh *r)
 		vec_push(&r->known, k);
 	}
 	if (!sorted)
-		qsort(r->known.at, r->known.n, sizeof(*r->known.at), known_cmp);
+		vec_sort(&r->known, known_cmp);
 }
 
 bool index_refresh(struct index *ix, struct diags *d)

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
+
 /* How far evidence goes: not shown, offered, taken where one stands out, taken. */
 enum { RANK_NONE, RANK_OFFERED, RANK_ALONE, RANK_CITED, RANK_SERIES, RANK_SAID };
 
@@ -119,7 +121,7 @@ static void decide_siblings(struct slice number, struct precedent_vec *all)
 
 static int precedent_cmp_number(int64_t x, int64_t y)
 {
-	return (x > y) - (x < y);
+	return order_of(x, y);
 }
 
 /* What may be taken first, by date; then by what speaks for it. */
@@ -195,8 +197,7 @@ bool predecessor_decide(const struct precedent *of, struct precedent_vec *all)
 {
 	decide_ranks(all);
 	decide_siblings(of->number, all);
-	if (all->n > 0)
-		qsort(all->at, all->n, sizeof(*all->at), precedent_cmp);
+	vec_sort(all, precedent_cmp);
 	while (all->n > 0 && vec_last(all)->rank == RANK_NONE)
 		all->n--;
 	if (all->n > 0)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "text/grapheme.h"
 #include "text/token.h"
 
@@ -97,9 +98,7 @@ static int marks_cmp(const void *a, const void *b)
 {
 	const struct query_mark *x = a, *y = b;
 
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
-	return (x->end > y->end) - (x->end < y->end);
+	return order_then(order_of(x->start, y->start), order_of(x->end, y->end));
 }
 
 /* True when nothing, or one blank, divides two marks in order. */
@@ -116,7 +115,7 @@ static void marks_merge(struct slice text, struct query_mark_vec *marks, size_t 
 
 	if (marks->n == first)
 		return;
-	qsort(marks->at + first, marks->n - first, sizeof(*marks->at), marks_cmp);
+	sort(marks->at + first, marks->n - first, sizeof(*marks->at), marks_cmp);
 	for (size_t i = first + 1; i < marks->n; i++) {
 		if (!marks_touch(text, &marks->at[kept], &marks->at[i]))
 			marks->at[++kept] = marks->at[i];

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/search_parts.h"
 
 /* A word of the title says as much as so many of the text. */
@@ -16,7 +17,7 @@ static int search_number_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
 
-	return (x->number > y->number) - (x->number < y->number);
+	return order_of(x->number, y->number);
 }
 
 /* The document NUMBER among the first N, which are in order of numbers; NULL. */
@@ -24,8 +25,7 @@ static struct search_document *search_known(struct search *s, size_t n, uint32_t
 {
 	struct search_document key = { .number = number };
 
-	return n == 0 ? NULL
-		      : bsearch(&key, s->documents.at, n, sizeof(key), search_number_cmp);
+	return sort_find(&key, s->documents.at, n, sizeof(key), search_number_cmp);
 }
 
 static void search_add_hit(struct search *s, uint32_t para, int score)
@@ -136,24 +136,22 @@ static void search_take_documents(struct search_rows *r, struct search *s)
 int search_symbol_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
-	int order = slice_cmp(x->key, y->key);
 
-	return order != 0 ? order : strcmp(x->language, y->language);
+	return order_then(slice_cmp(x->key, y->key), strcmp(x->language, y->language));
 }
 
 int search_newest_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
-	int order = date_cmp(y->adopted, x->adopted);
 
-	return order != 0 ? order : search_symbol_cmp(a, b);
+	return order_then(date_cmp(y->adopted, x->adopted), search_symbol_cmp(a, b));
 }
 
 static int search_best_cmp(const void *a, const void *b)
 {
 	const struct search_document *x = a, *y = b;
 
-	return x->score != y->score ? (x->score < y->score) - (x->score > y->score)
+	return x->score != y->score ? order_of(y->score, x->score)
 				    : search_newest_cmp(a, b);
 }
 
@@ -161,7 +159,7 @@ static int search_para_cmp(const void *a, const void *b)
 {
 	const struct search_hit *x = a, *y = b;
 
-	return (x->para > y->para) - (x->para < y->para);
+	return order_of(x->para, y->para);
 }
 
 /* Puts the hits into the order of their documents, and of their places there. */
@@ -176,9 +174,7 @@ static void search_order_hits(struct search *s)
 		for (size_t k = 0; k < d->n; k++)
 			vec_push(&ordered, s->hits.at[d->first + k]);
 		d->first = first;
-		if (d->n > 0)
-			qsort(ordered.at + first, d->n, sizeof(*ordered.at),
-			    search_para_cmp);
+		sort(ordered.at + first, d->n, sizeof(*ordered.at), search_para_cmp);
 	}
 	vec_fini(&s->hits);
 	s->hits = ordered;
@@ -186,8 +182,7 @@ static void search_order_hits(struct search *s)
 
 static void search_sort(struct search *s, int (*compare)(const void *, const void *))
 {
-	if (s->documents.n > 0)
-		qsort(s->documents.at, s->documents.n, sizeof(*s->documents.at), compare);
+	vec_sort(&s->documents, compare);
 }
 
 void search_order(struct search *s)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/search_parts.h"
 
 /* A document that has hits. */
@@ -44,9 +45,8 @@ static int count_of_cmp(const char *a, const char *b)
 static int counted_cmp(const void *a, const void *b)
 {
 	const struct counted *x = a, *y = b;
-	int order = count_of_cmp(x->of, y->of);
 
-	return order != 0 ? order : strcmp(x->symbol, y->symbol);
+	return order_then(count_of_cmp(x->of, y->of), strcmp(x->symbol, y->symbol));
 }
 
 static void count_add(struct search_rows *r, struct counted_vec *all,
@@ -72,7 +72,7 @@ static int counted_number_cmp(const void *a, const void *b)
 {
 	const struct counted *x = a, *y = b;
 
-	return (x->number > y->number) - (x->number < y->number);
+	return order_of(x->number, y->number);
 }
 
 /* Counts document NUMBER, whose title is a hit, unless it is among the first N of ALL. */
@@ -82,7 +82,7 @@ static void count_title(struct search_rows *r, struct counted_vec *all, size_t n
 	const struct counted key = { .number = number };
 	struct search_document d;
 
-	if (n > 0 && bsearch(&key, all->at, n, sizeof(key), counted_number_cmp) != NULL)
+	if (sort_find(&key, all->at, n, sizeof(key), counted_number_cmp) != NULL)
 		return;
 	if (search_rows_find(r, number, &d))
 		count_add(r, all, &d, by, 1);
@@ -96,8 +96,7 @@ static void count_titles(struct search_rows *r, struct counted_vec *all,
 	const uint32_t named = search_rows_named(r);
 	const size_t n = all->n;
 
-	if (n > 0)
-		qsort(all->at, n, sizeof(*all->at), counted_number_cmp);
+	sort(all->at, n, sizeof(*all->at), counted_number_cmp);
 	if (named != INDEX_ABSENT)
 		count_title(r, all, n, named, by);
 	if (r->match.title.len == 0)
@@ -159,8 +158,7 @@ void search_count_all(struct index *ix, const struct query *q, enum search_count
 		search_rows_fini(&r);
 		out->stopped = search_watch_end(ix);
 	} while (index_heal(ix));
-	if (all.n > 0)
-		qsort(all.at, all.n, sizeof(*all.at), counted_cmp);
+	vec_sort(&all, counted_cmp);
 	count_sum(&all, out);
 	vec_fini(&all);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "index/search_parts.h"
 #include "model/vote.h"
 #include "text/token.h"
@@ -89,18 +90,9 @@ void search_filter_fini(struct search_filter *f)
 	free(f->sets);
 }
 
-static int filter_number_cmp(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 static bool filter_has(const struct search_number_vec *set, uint32_t number)
 {
-	return set->n > 0 &&
-	    bsearch(&number, set->at, set->n, sizeof(*set->at), filter_number_cmp) !=
-	    NULL;
+	return vec_find(set, &number, order_uint32s) != NULL;
 }
 
 /* True when the tokens of TEXT begin with those of TERM. */

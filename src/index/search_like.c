@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/search_parts.h"
 #include "text/token.h"
 
@@ -161,8 +162,7 @@ static size_t like_choose(const struct like_word_vec *words, struct like_run *ru
 
 	if (n < LIKE_FEWEST)
 		n = like_windows(words, words->n < LIKE_RUN ? words->n : LIKE_RUN, runs);
-	if (n > 0)
-		qsort(runs, n, sizeof(*runs), like_run_cmp);
+	sort(runs, n, sizeof(*runs), like_run_cmp);
 	return n < LIKE_RUNS ? n : LIKE_RUNS;
 }
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "index/search_parts.h"
 #include "text/edits.h"
 #include "text/token.h"
@@ -140,9 +141,7 @@ static int near_cmp(const void *a, const void *b)
 
 	if (x->distance != y->distance)
 		return x->distance < y->distance ? -1 : 1;
-	if (x->rows != y->rows)
-		return x->rows > y->rows ? -1 : 1;
-	return strcmp(x->word, y->word);
+	return order_then(order_of(y->rows, x->rows), strcmp(x->word, y->word));
 }
 
 /* How many paragraphs have each of the N words of BEST, behind SIGN; the most common first. */
@@ -156,8 +155,7 @@ static void near_weigh(struct index *ix, struct near_word *best, size_t n,
 		best[i].rows = search_match_count(ix, buf_str(&match), NEAR_ROWS);
 		buf_fini(&match);
 	}
-	if (n > 0)
-		qsort(best, n, sizeof(*best), near_cmp);
+	sort(best, n, sizeof(*best), near_cmp);
 }
 
 void search_words_add_near(struct buf *to, struct index *ix, const char *word,

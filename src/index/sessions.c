@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/drafts.h"
 #include "index/guests.h"
 #include "index/index_db.h"
@@ -403,9 +404,8 @@ static int session_line_cmp(const void *a, const void *b)
 {
 	const struct session_line *x = a, *y = b;
 
-	if (x->group != y->group)
-		return x->group < y->group ? -1 : 1;
-	return symbol_text_cmp(x->document.symbol, y->document.symbol);
+	return order_then(order_of(x->group, y->group),
+	    symbol_text_cmp(x->document.symbol, y->document.symbol));
 }
 
 /* With GUESTS true the later session is what guests.h has put into the tables. */
@@ -433,8 +433,7 @@ static void against_work(struct index *ix, bool guests, const char *language,
 	against_add_later(&g);
 	against_add_drafts(&g, &drafts);
 	against_add_earlier(&g);
-	if (out->list.n > 0)
-		qsort(out->list.at, out->list.n, sizeof(*out->list.at), session_line_cmp);
+	vec_sort(&out->list, session_line_cmp);
 	vec_fini(&g.members);
 	vec_fini(&g.steps);
 	vec_fini(&g.documents);

@@ -8,6 +8,7 @@
 
 #include "base/byte.h"
 #include "base/hash.h"
+#include "base/sort.h"
 #include "text/utf8.h"
 
 #define RUN_PRIME UINT64_C(1099511628211)
@@ -53,24 +54,11 @@ static uint64_t sketch_mix(uint64_t x)
 	return x ^ x >> 33;
 }
 
-static int run_cmp(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 /* Puts the hashes in order, each once, and lets go of all but the smallest. */
 static void runs_thin(struct runs *r)
 {
-	uint32_t n = 0;
-
-	qsort(r->at, r->n, sizeof(*r->at), run_cmp);
-	for (uint32_t i = 0; i < r->n; i++)
-		if (n == 0 || r->at[i] != r->at[n - 1])
-			r->at[n++] = r->at[i];
-	r->n = n;
-	if (n > SKETCH_SIZE) {
+	r->n = (uint32_t)sort_unique(r->at, r->n, sizeof(*r->at), order_uint32s);
+	if (r->n > SKETCH_SIZE) {
 		r->n = SKETCH_SIZE;
 		r->limit = r->at[SKETCH_SIZE - 1];
 		r->more = true;

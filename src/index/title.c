@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "text/fold.h"
 #include "text/numeral.h"
@@ -67,17 +68,11 @@ void title_add_key(struct buf *to, const char *title)
 	folded_fini(&f);
 }
 
-static int title_word_cmp(const void *a, const void *b)
-{
-	return slice_cmp(*(const struct slice *)a, *(const struct slice *)b);
-}
-
 /* The words of KEY, sorted, each once. */
 static struct title_words title_words_of(const char *key)
 {
 	struct slice s = slice_of(key);
 	struct title_words words = { 0 };
-	size_t n = 0;
 
 	for (size_t at = 0, end; at < s.len; at = end < s.len ? end + 1 : end) {
 		end = slice_find(s, " ", at);
@@ -85,12 +80,7 @@ static struct title_words title_words_of(const char *key)
 			end = s.len;
 		vec_push(&words, slice_sub(s, at, end));
 	}
-	if (words.n > 0)
-		qsort(words.at, words.n, sizeof(*words.at), title_word_cmp);
-	for (size_t i = 0; i < words.n; i++)
-		if (n == 0 || !slice_eq(words.at[n - 1], words.at[i]))
-			words.at[n++] = words.at[i];
-	words.n = n;
+	vec_sort_unique(&words, order_slices);
 	return words;
 }
 

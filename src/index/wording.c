@@ -5,13 +5,14 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/sort.h"
 #include "text/token.h"
 
 static int wording_cmp(const void *a, const void *b)
 {
 	uint64_t x = *(const uint64_t *)a, y = *(const uint64_t *)b;
 
-	return (x > y) - (x < y);
+	return order_of(x, y);
 }
 
 /* The words of TEXT, hashed, in their order. */
@@ -35,7 +36,6 @@ static uint64_t wording_run(const uint64_t *at, size_t n)
 void wording_read(struct slice text, struct wording_vec *out)
 {
 	struct wording_vec words = { 0 };
-	size_t kept = 0;
 
 	wording_read_words(text, &words);
 	if (words.n > 0 && words.n < WORDING_RUN)
@@ -43,13 +43,7 @@ void wording_read(struct slice text, struct wording_vec *out)
 	for (size_t i = 0; i + WORDING_RUN <= words.n; i++)
 		vec_push(out, wording_run(&words.at[i], WORDING_RUN));
 	vec_fini(&words);
-	if (out->n == 0)
-		return;
-	qsort(out->at, out->n, sizeof(*out->at), wording_cmp);
-	for (size_t i = 1; i < out->n; i++)
-		if (out->at[i] != out->at[kept])
-			out->at[++kept] = out->at[i];
-	out->n = kept + 1;
+	vec_sort_unique(out, wording_cmp);
 }
 
 unsigned wording_share(const struct wording_vec *a, const struct wording_vec *b)

@@ -2,7 +2,6 @@
 /* columns - layouts of equal height; see the header. */
 #include "layout/columns.h"
 
-#include "base/arena.h"
 #include "layout/layout_build.h"
 #include "layout/overlay.h"
 

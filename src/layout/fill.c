@@ -2,6 +2,7 @@
 /* fill - greedy rows; see the header. */
 #include "layout/fill.h"
 
+#include "base/sort.h"
 #include "layout/layout_build.h"
 #include "text/grapheme.h"
 
@@ -234,17 +235,10 @@ void fill_rows(struct layout_build *b, uint32_t para, struct fill_shape shape)
 /* The piece that byte AT of the flow, which has it, belongs to. */
 static size_t fill_piece_at(const struct flow *f, size_t at)
 {
-	size_t low = 0, high = f->pieces.n;
+	size_t behind = 1, end = f->pieces.n;
 
-	while (high - low > 1) {
-		size_t middle = low + (high - low) / 2;
-
-		if (f->pieces.at[middle].at <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	return low;
+	bisect(behind, end, middle, f->pieces.at[middle].at <= at);
+	return behind - 1;
 }
 
 /* Appends the runs of the next row of CELL, which begins at COL; moves on in it. */

@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/byte.h"
 #include "text/grapheme.h"
 #include "text/linebreak.h"

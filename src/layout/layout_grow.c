@@ -10,7 +10,6 @@
  */
 #include <string.h>
 
-#include "base/arena.h"
 #include "layout/layout.h"
 #include "layout/layout_build.h"
 

@@ -2,6 +2,7 @@
 /* layout_place - from places to rows and back; see layout.h. */
 #include <assert.h>
 
+#include "base/sort.h"
 #include "layout/layout.h"
 #include "text/grapheme.h"
 
@@ -25,15 +26,10 @@ static bool layout_has_row(const struct layout *l, uint32_t row)
 static uint32_t layout_last_at(const struct layout *l, uint32_t low, uint32_t end,
     uint32_t byte)
 {
-	while (end - low > 1) {
-		uint32_t middle = low + (end - low) / 2;
+	size_t behind = (size_t)low + 1, last = end;
 
-		if (layout_row_at(l, middle)->start <= byte)
-			low = middle;
-		else
-			end = middle;
-	}
-	return low;
+	bisect(behind, last, middle, layout_row_at(l, (uint32_t)middle)->start <= byte);
+	return (uint32_t)(behind - 1);
 }
 
 uint32_t layout_row_of_place(const struct layout *l, struct layout_place place)

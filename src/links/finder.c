@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "links/finder_gap.h"
 #include "links/finder_organ.h"
 #include "links/finder_read.h"
@@ -459,7 +460,7 @@ static int finder_cmp(const void *a, const void *b)
 {
 	const struct finding *x = a, *y = b;
 
-	return (x->start > y->start) - (x->start < y->start);
+	return order_of(x->start, y->start);
 }
 
 void finder_scan(struct finder *f, struct slice text, enum finder_place place,
@@ -476,8 +477,7 @@ void finder_scan(struct finder *f, struct slice text, enum finder_place place,
 	size_t before = out->n;
 
 	finder_pass(&s);
-	if (out->n > before + 1)
-		qsort(out->at + before, out->n - before, sizeof(*out->at), finder_cmp);
+	sort(out->at + before, out->n - before, sizeof(*out->at), finder_cmp);
 	if (place == FINDER_NOTE)
 		f->treaties = s.treaties;
 	vec_fini(&s.cites);

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "links/finder.h"
-#include "model/date.h"
 #include "model/space.h"
 #include "text/utf8.h"
 

@@ -13,6 +13,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "links/footnote_divide.h"
 #include "links/ibid.h"
@@ -355,24 +356,12 @@ void footnotes_fini(struct footnotes *f)
 	*f = (struct footnotes){ 0 };
 }
 
-static int footnote_symbol_cmp(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 void footnotes_symbols(const struct footnotes *f, struct footnote_symbol_vec *out)
 {
-	size_t n = 0;
-
 	for (uint32_t i = 0; i < f->n; i++)
 		for (uint32_t k = 0; k < f->at[i].n_symbols; k++)
 			vec_push(out, f->at[i].symbols[k]);
-	if (out->n > 0)
-		qsort(out->at, out->n, sizeof(*out->at), footnote_symbol_cmp);
-	for (size_t i = 0; i < out->n; i++)
-		if (n == 0 || strcmp(out->at[n - 1], out->at[i]) != 0)
-			out->at[n++] = out->at[i];
-	out->n = n;
+	vec_sort_unique(out, order_texts);
 }
 
 void footnote_add_resolved(struct buf *to, const struct footnote *f)

@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "links/citation.h"
 #include "links/footnote.h"
@@ -41,9 +42,8 @@ static struct diag_place linklint_place(const struct doc *d, uint32_t para)
 static int linklint_name_cmp(const struct doc *d, const char *symbol,
     const char *language)
 {
-	int order = strcmp(d->meta.symbol, symbol);
-
-	return order != 0 ? order : strcmp(d->meta.language, language);
+	return order_then(strcmp(d->meta.symbol, symbol),
+	    strcmp(d->meta.language, language));
 }
 
 static int linklint_target_cmp(const void *a, const void *b)
@@ -62,9 +62,7 @@ static void linklint_read_targets(struct linklint *l, const struct corpus *c)
 		if (target.doc != NULL)
 			vec_push(&l->targets, target);
 	}
-	if (l->targets.n > 0)
-		qsort(l->targets.at, l->targets.n, sizeof(*l->targets.at),
-		    linklint_target_cmp);
+	vec_sort(&l->targets, linklint_target_cmp);
 }
 
 /* The first document of SYMBOL whose language is not before LANGUAGE, or NULL. */
@@ -73,14 +71,8 @@ static struct linklint_target *linklint_first(const struct linklint *l,
 {
 	size_t low = 0, high = l->targets.n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (linklint_name_cmp(l->targets.at[middle].doc, symbol, language) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle,
+	    linklint_name_cmp(l->targets.at[middle].doc, symbol, language) < 0);
 	if (low < l->targets.n &&
 	    strcmp(l->targets.at[low].doc->meta.symbol, symbol) == 0)
 		return &l->targets.at[low];
@@ -115,13 +107,10 @@ static bool linklint_has_address(struct linklint_target *t, const char *address)
 	if (t->addresses.n == 0) {
 		for (uint32_t i = 0; i < t->doc->n_paras; i++)
 			vec_push(&t->addresses, t->doc->paras[i].address);
-		if (t->addresses.n > 0)
-			qsort(t->addresses.at, t->addresses.n, sizeof(*t->addresses.at),
-			    linklint_address_cmp);
+		vec_sort(&t->addresses, linklint_address_cmp);
 	}
-	return t->addresses.n > 0 && address[0] != '\0' &&
-	    bsearch(&address, t->addresses.at, t->addresses.n, sizeof(*t->addresses.at),
-		linklint_address_cmp) != NULL;
+	return address[0] != '\0' &&
+	    vec_find(&t->addresses, &address, linklint_address_cmp) != NULL;
 }
 
 static void linklint_address(struct linklint *l, const struct doc *d, struct mark_at at,
@@ -170,9 +159,8 @@ static int linklint_citation_cmp(const void *a, const void *b)
 {
 	const struct citation *x = *(const struct citation *const *)a;
 	const struct citation *y = *(const struct citation *const *)b;
-	int order = strcmp(x->symbol, y->symbol);
 
-	return order != 0 ? order : (x > y) - (x < y);
+	return order_then(strcmp(x->symbol, y->symbol), order_of(x, y));
 }
 
 static int linklint_place_cmp(const void *a, const void *b)
@@ -180,7 +168,7 @@ static int linklint_place_cmp(const void *a, const void *b)
 	const struct citation *x = *(const struct citation *const *)a;
 	const struct citation *y = *(const struct citation *const *)b;
 
-	return (x > y) - (x < y);
+	return order_of(x, y);
 }
 
 VEC_OF(linklint_citation_vec, const struct citation *);
@@ -194,13 +182,11 @@ static void linklint_missing(struct linklint *l, const struct doc *d)
 	for (size_t i = 0; i < l->citations.n; i++)
 		if (linklint_find(l, d, l->citations.at[i].symbol) == NULL)
 			vec_push(&list, &l->citations.at[i]);
-	if (list.n > 0)
-		qsort(list.at, list.n, sizeof(*list.at), linklint_citation_cmp);
+	vec_sort(&list, linklint_citation_cmp);
 	for (size_t i = 0; i < list.n; i++)
 		if (n == 0 || strcmp(list.at[i]->symbol, list.at[n - 1]->symbol) != 0)
 			list.at[n++] = list.at[i];
-	if (n > 0)
-		qsort(list.at, n, sizeof(*list.at), linklint_place_cmp);
+	sort(list.at, n, sizeof(*list.at), linklint_place_cmp);
 	for (size_t i = 0; i < n; i++)
 		diag_add(l->diags, DIAG_LINK_MISSING, doc_mark_place(d, list.at[i]->at),
 		    "%s is not in the corpus", list.at[i]->symbol);

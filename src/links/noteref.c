@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "links/locator.h"
 
@@ -116,9 +117,8 @@ struct noteref_row {
 static int noteref_cmp(const void *a, const void *b)
 {
 	const struct noteref_row *x = a, *y = b;
-	int order = slice_cmp(x->label, y->label);
 
-	return order != 0 ? order : (x->note > y->note) - (x->note < y->note);
+	return order_then(slice_cmp(x->label, y->label), order_of(x->note, y->note));
 }
 
 static struct slice noteref_label_of(const struct doc *d, uint32_t note)

@@ -7,7 +7,7 @@
 
 #include "base/byte.h"
 #include "base/i18n.h"
-#include "base/xalloc.h"
+#include "base/sort.h"
 #include "model/date.h"
 #include "model/doc.h"
 #include "text/utf8.h"
@@ -55,7 +55,7 @@ struct annotation annotation_copy(struct arena *arena, const struct annotation *
 
 static int number_cmp(int64_t x, int64_t y)
 {
-	return (x > y) - (x < y);
+	return order_of(x, y);
 }
 
 int annotation_cmp(const struct annotation *x, const struct annotation *y)
@@ -232,11 +232,6 @@ bool annotation_decides(const struct annotation *a)
 
 VEC_OF(tag_vec, struct slice);
 
-static int tag_cmp(const void *px, const void *py)
-{
-	return slice_cmp(*(const struct slice *)px, *(const struct slice *)py);
-}
-
 void annotation_add_tags(struct buf *to, struct slice typed)
 {
 	struct tag_vec tags = { 0 };
@@ -249,11 +244,8 @@ void annotation_add_tags(struct buf *to, struct slice typed)
 			vec_push(&tags, slice_sub(typed, start, at));
 		start = at + 1;
 	}
-	if (tags.n > 1)
-		qsort(tags.at, tags.n, sizeof(*tags.at), tag_cmp);
+	vec_sort_unique(&tags, order_slices);
 	for (size_t i = 0; i < tags.n; i++) {
-		if (i > 0 && slice_eq(tags.at[i], tags.at[i - 1]))
-			continue;
 		buf_add(to, i > 0 ? " " : "");
 		buf_adds(to, tags.at[i]);
 	}

@@ -6,6 +6,7 @@
 
 #include "base/byte.h"
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "model/space.h"
 
 /* The years that a date can have: the Charter is of 1945. */
@@ -51,9 +52,7 @@ int date_cmp(struct date a, struct date b)
 {
 	if (a.year != b.year)
 		return a.year < b.year ? -1 : 1;
-	if (a.month != b.month)
-		return a.month < b.month ? -1 : 1;
-	return (a.day > b.day) - (a.day < b.day);
+	return order_then(order_of(a.month, b.month), order_of(a.day, b.day));
 }
 
 static int date_month_days(int year, int month)

@@ -5,6 +5,7 @@
 #include <assert.h>
 
 #include "base/arena.h"
+#include "base/sort.h"
 #include "model/symbol.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
@@ -52,18 +53,10 @@ const struct mark *doc_mark(const struct doc *d, struct mark_at m)
 /* How many of P's places begin at or before BYTE [byte]. */
 static uint32_t para_places_to(const struct para *p, uint32_t byte)
 {
-	uint32_t low = 0;
-	uint32_t high = p->n_places;
+	size_t low = 0, high = p->n_places;
 
-	while (low < high) {
-		uint32_t middle = low + (high - low) / 2;
-
-		if (p->places[middle].byte <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
+	bisect(low, high, middle, p->places[middle].byte <= byte);
+	return (uint32_t)low;
 }
 
 struct diag_place doc_place(const struct doc *d, uint32_t para, uint32_t byte)

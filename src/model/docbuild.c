@@ -15,6 +15,7 @@
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "model/docaddress.h"
 #include "model/docwords.h"
@@ -113,9 +114,8 @@ static int docbuild_mark_cmp(const void *left, const void *right)
 		return ref_a ? -1 : 1;
 	if (a->mark.end != b->mark.end)
 		return a->mark.end > b->mark.end ? -1 : 1;
-	if (a->mark.kind != b->mark.kind)
-		return a->mark.kind < b->mark.kind ? -1 : 1;
-	return (a->added > b->added) - (a->added < b->added);
+	return order_then(order_of(a->mark.kind, b->mark.kind),
+	    order_of(a->added, b->added));
 }
 
 /* Keeps the marks of the open paragraph inside its LEN [byte], and sorts them. */
@@ -135,9 +135,7 @@ static uint32_t docbuild_close_marks(struct docbuild *b, uint32_t len)
 			b->marks.at[n++] = m;
 	}
 	size_t count = n - b->first_mark;
-	if (count > 1)
-		qsort(b->marks.at + b->first_mark, count, sizeof(*b->marks.at),
-		    docbuild_mark_cmp);
+	sort(b->marks.at + b->first_mark, count, sizeof(*b->marks.at), docbuild_mark_cmp);
 	b->marks.n = b->first_mark = n;
 	return docbuild_u32(count);
 }

@@ -8,6 +8,8 @@
 
 #include <stdint.h> /* uint32_t */
 
+#include "base/sort.h"
+
 /* Byte [byte] of the text of paragraph PARA (index into doc->paras). */
 struct position {
 	uint32_t para;
@@ -16,9 +18,7 @@ struct position {
 
 static inline int position_cmp(struct position a, struct position b)
 {
-	if (a.para != b.para)
-		return a.para < b.para ? -1 : 1;
-	return (a.byte > b.byte) - (a.byte < b.byte);
+	return order_then(order_of(a.para, b.para), order_of(a.byte, b.byte));
 }
 
 #endif

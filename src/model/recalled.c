@@ -5,12 +5,8 @@
 #include <stdlib.h> /* qsort, bsearch, free */
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
-
-static int recalled_cmp(const void *a, const void *b)
-{
-	return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
 
 struct recalled recalled_of(const struct para *p)
 {
@@ -20,7 +16,7 @@ struct recalled recalled_of(const struct para *p)
 		return r;
 	r.at = xcalloc(r.n, sizeof(*r.at));
 	memcpy(r.at, p->recalls, r.n * sizeof(*r.at));
-	qsort(r.at, r.n, sizeof(*r.at), recalled_cmp);
+	vec_sort(&r, order_texts);
 	return r;
 }
 
@@ -32,6 +28,5 @@ void recalled_fini(struct recalled *r)
 
 bool recalled_has(const struct recalled *r, const char *symbol)
 {
-	return r->n > 0 &&
-	    bsearch(&symbol, r->at, r->n, sizeof(*r->at), recalled_cmp) != NULL;
+	return vec_find(r, &symbol, order_texts) != NULL;
 }

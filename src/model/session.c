@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "base/sort.h"
+
 #define SESSION_MAX 9999 /* greater numbers are none of sessions */
 
 /* [byte] of a key before the number of the resolution: kinds, organ, session. */
@@ -68,9 +70,7 @@ bool session_eq(struct session a, struct session b)
 
 int session_cmp(struct session a, struct session b)
 {
-	if (a.kind != b.kind)
-		return a.kind < b.kind ? -1 : 1;
-	return (a.number > b.number) - (a.number < b.number);
+	return order_then(order_of(a.kind, b.kind), order_of(a.number, b.number));
 }
 
 void session_add_key(struct buf *to, struct session s)

@@ -5,6 +5,7 @@
  * Each comparison ends with the bytes of the text, so that only equal texts are
  * equal and the order is total.
  */
+#include "base/sort.h"
 #include "model/symbol.h"
 
 #include <stdint.h>
@@ -14,7 +15,7 @@
 
 static int order_int(int a, int b)
 {
-	return (a > b) - (a < b);
+	return order_of(a, b);
 }
 
 /* Compares the numbers that *A and *B begin with and moves behind them. */

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "model/state.h"
 #include "text/fold.h"
 
@@ -61,9 +62,8 @@ const struct doc *vote_before(const struct doc *const *docs, size_t i)
 static int ballot_cmp(const void *a, const void *b)
 {
 	const struct ballot *x = a, *y = b;
-	int order = strcmp(x->key, y->key);
 
-	return order != 0 ? order : (x->cast > y->cast) - (x->cast < y->cast);
+	return order_then(strcmp(x->key, y->key), order_of(x->cast, y->cast));
 }
 
 static const char *ballot_key(struct arena *arena, const char *name)
@@ -89,8 +89,7 @@ void vote_ballots(const struct doc_vote *vote, struct arena *arena,
 			    ((struct ballot){ names->at[i],
 				ballot_key(arena, names->at[i]), cast }));
 	}
-	if (out->n > first)
-		qsort(out->at + first, out->n - first, sizeof(*out->at), ballot_cmp);
+	sort(out->at + first, out->n - first, sizeof(*out->at), ballot_cmp);
 	for (size_t i = first; i < out->n; i++)
 		if (kept == first || strcmp(out->at[kept - 1].key, out->at[i].key) != 0)
 			out->at[kept++] = out->at[i];
@@ -104,9 +103,7 @@ static int ballot_find_cmp(const void *key, const void *ballot)
 
 enum cast vote_of(const struct ballot_vec *all, const char *key)
 {
-	const struct ballot *found = all->n == 0
-	    ? NULL
-	    : bsearch(key, all->at, all->n, sizeof(*all->at), ballot_find_cmp);
+	const struct ballot *found = vec_find(all, key, ballot_find_cmp);
 
 	return found != NULL ? found->cast : CAST_NONE;
 }
@@ -144,8 +141,7 @@ void vote_changes(const struct doc_vote *before, const struct doc_vote *after,
 	for (size_t i = 0; i < a.n; i++)
 		if (vote_of(&b, a.at[i].key) == CAST_NONE)
 			vote_add_change(out, &a.at[i], a.at[i].cast, CAST_NONE);
-	if (out->n > first)
-		qsort(out->at + first, out->n - first, sizeof(*out->at), vote_change_cmp);
+	sort(out->at + first, out->n - first, sizeof(*out->at), vote_change_cmp);
 	vec_fini(&a);
 	vec_fini(&b);
 }

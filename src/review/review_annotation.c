@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/sort.h"
 #include "review/review_kind.h"
 
 #define COLUMNS \
@@ -118,7 +119,7 @@ bool review_read_annotations(const char *path, enum review_which which,
 	if (db_failed(&db))
 		out->list.n = 0;
 	else if (out->list.n > 1)
-		qsort(out->list.at, out->list.n, sizeof(*out->list.at), annotation_order);
+		vec_sort(&out->list, annotation_order);
 	if (bad != NULL)
 		*bad = n_bad;
 	return !db_failed(&db);

@@ -14,7 +14,6 @@
 
 #include "base/buf.h"
 #include "base/writeall.h"
-#include "term/terminal_state.h"
 #include "ui/settings.h"
 #include "ui/theme.h"
 

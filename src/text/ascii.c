@@ -2,13 +2,13 @@
 /* ascii - a stand-in for a character that an output cannot show; see the header. */
 #include "text/ascii.h"
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <unictype.h>
 #include <uninorm.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "text/grapheme.h"
 #include "text/plain.h"
 #include "text/utf8.h"
@@ -83,7 +83,7 @@ static int ascii_order(const void *key, const void *element)
 	uint32_t code = *(const uint32_t *)key;
 	const struct ascii_row *row = element;
 
-	return (code > row->code) - (code < row->code);
+	return order_of(code, row->code);
 }
 
 static char ascii_form(uint32_t code);

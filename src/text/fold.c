@@ -16,6 +16,7 @@
 #include <uninorm.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "text/grapheme.h"
 #include "text/plain.h"
@@ -184,18 +185,10 @@ void folded_fini(struct folded *f)
 
 size_t folded_from(const struct folded *f, size_t at)
 {
-	size_t low = 0, high = f->steps.n;
+	size_t behind = 1, end = f->steps.n;
 
-	/* The last step that begins before or at AT. */
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-
-		if (f->steps.at[mid].at <= at)
-			low = mid;
-		else
-			high = mid;
-	}
-	const struct fold_step *step = &f->steps.at[low];
+	bisect(behind, end, middle, f->steps.at[middle].at <= at);
+	const struct fold_step *step = &f->steps.at[behind - 1];
 	return step->plain ? step->from + (at - step->at) : step->from;
 }
 

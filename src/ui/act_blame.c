@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/chain.h"

@@ -2,6 +2,7 @@
 /* act_corpus - tables of the corpus: counts, lists, what is worded alike; searches by name. */
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "ui/act.h"
 #include "ui/app_state.h"

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-#include "model/docbuild.h"
 #include "ui/act.h"
 #include "ui/app_state.h"
 #include "ui/comparing.h"

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/search.h"
 #include "index/wording.h"
 
@@ -61,7 +62,7 @@ static int agreed_oldest_cmp(const void *a, const void *b)
 
 	if (order == 0)
 		order = slice_cmp(x->key, y->key);
-	return order != 0 ? order : (x->share < y->share) - (x->share > y->share);
+	return order != 0 ? order : order_of(y->share, x->share);
 }
 
 static int agreed_newest_cmp(const void *a, const void *b)
@@ -100,8 +101,7 @@ void agreed_find(struct library *lib, struct slice text, size_t most,
 	}
 	watch_end(&lib->watch, outer);
 	out->left_out = found.documents.n - n;
-	if (out->list.n > 0)
-		qsort(out->list.at, out->list.n, sizeof(*out->list.at), compare[order]);
+	vec_sort(&out->list, compare[order]);
 	search_fini(&found);
 	vec_fini(&wording);
 }

@@ -2,7 +2,6 @@
 /* app_keys - from keys to commands; see app.h. */
 #include <string.h>
 
-#include "base/i18n.h"
 #include "ui/annotating.h"
 #include "ui/app.h"
 #include "ui/app_state.h"

@@ -6,7 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/i18n.h"
 #include "base/vec.h"
 #include "base/xalloc.h"

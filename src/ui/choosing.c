@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "text/wordbreak.h"
 
@@ -56,14 +57,7 @@ void choosing_go(struct choosing *c, uint32_t at)
 {
 	size_t low = 0, high = c->words.n - 1;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (c->words.at[middle].end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, c->words.at[middle].end <= at);
 	c->at = low;
 }
 

@@ -7,7 +7,6 @@
 
 #include "base/i18n.h"
 #include "text/bidi.h"
-#include "text/grapheme.h"
 #include "ui/annotating.h"
 #include "ui/app_state.h"
 #include "ui/draw.h"

@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "ui/key.h"
 
@@ -303,15 +304,14 @@ static int keys_cmp(const struct key_vec *a, const uint32_t *keys, size_t n)
 	for (size_t i = 0; i < a->n && i < n; i++)
 		if (a->at[i] != keys[i])
 			return a->at[i] < keys[i] ? -1 : 1;
-	return (a->n > n) - (a->n < n);
+	return order_of(a->n, n);
 }
 
 static int row_cmp(const struct keymap_row *r, enum key_context context,
     const uint32_t *keys, size_t n)
 {
-	if (r->binding->context != context)
-		return r->binding->context < context ? -1 : 1;
-	return keys_cmp(&r->keys, keys, n);
+	return order_then(order_of(r->binding->context, context),
+	    keys_cmp(&r->keys, keys, n));
 }
 
 /* Of two rows for the same keys the first of the table counts. */
@@ -319,9 +319,9 @@ static int row_order(const void *pa, const void *pb)
 {
 	const struct keymap_row *a = *(const struct keymap_row *const *)pa;
 	const struct keymap_row *b = *(const struct keymap_row *const *)pb;
-	int order = row_cmp(a, b->binding->context, b->keys.at, b->keys.n);
 
-	return order != 0 ? order : (a > b) - (a < b);
+	return order_then(row_cmp(a, b->binding->context, b->keys.at, b->keys.n),
+	    order_of(a, b));
 }
 
 static const char *keymap_keep(struct keymap *map, const char *text)
@@ -355,8 +355,7 @@ struct keymap *keymap_new(const struct binding *rows, size_t n)
 		map->rows[i] = (struct keymap_row){ b, binding_keys(b) };
 		map->sorted[i] = &map->rows[i];
 	}
-	if (n > 0)
-		qsort(map->sorted, n, sizeof(*map->sorted), row_order);
+	sort(map->sorted, n, sizeof(*map->sorted), row_order);
 	return map;
 }
 
@@ -390,14 +389,7 @@ enum keymap_answer keymap_look(const struct keymap *map, enum key_context contex
 {
 	size_t low = 0, high = map->n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (row_cmp(map->sorted[middle], context, keys, n) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, row_cmp(map->sorted[middle], context, keys, n) < 0);
 	if (low == map->n || map->sorted[low]->binding->context != context ||
 	    !keys_begin(&map->sorted[low]->keys, keys, n))
 		return KEYMAP_NONE;

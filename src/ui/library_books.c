@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "corpus/docread.h"
 #include "corpus/source.h"
@@ -27,14 +28,7 @@ static size_t book_place(const struct library *lib, uint32_t number)
 {
 	size_t low = 0, high = lib->books.n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (lib->books.at[middle]->number < number)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, lib->books.at[middle]->number < number);
 	return low;
 }
 

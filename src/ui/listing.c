@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "text/fold.h"
 
@@ -59,9 +60,9 @@ struct listing_title {
 static int listing_title_cmp(const void *a, const void *b)
 {
 	const struct listing_title *x = a, *y = b;
-	int order = strcmp(x->folded.text, y->folded.text);
 
-	return order != 0 ? order : search_symbol_cmp(&x->document, &y->document);
+	return order_then(strcmp(x->folded.text, y->folded.text),
+	    search_symbol_cmp(&x->document, &y->document));
 }
 
 static void listing_sort_titles(struct search_document_vec *all)
@@ -109,7 +110,7 @@ static void listing_sort(struct search_document_vec *all, enum listing_order ord
 	if (order == LISTING_TITLE)
 		listing_sort_titles(all);
 	else if (compare[order] != NULL)
-		qsort(all->at, all->n, sizeof(*all->at), compare[order]);
+		vec_sort(all, compare[order]);
 }
 
 bool listing_find(struct library *lib, struct slice text, enum listing_order order,
@@ -128,8 +129,7 @@ bool listing_find(struct library *lib, struct slice text, enum listing_order ord
 	query_fini(&q);
 	if (out->documents.n == 0)
 		return true;
-	qsort(out->documents.at, out->documents.n, sizeof(*out->documents.at),
-	    search_symbol_cmp);
+	vec_sort(&out->documents, search_symbol_cmp);
 	listing_keep_versions(lib, &out->documents);
 	listing_sort(&out->documents, order);
 	return true;

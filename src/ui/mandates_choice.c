@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 
 static const char *const order_names[MANDATES_ORDER_COUNT] = {
@@ -200,8 +201,8 @@ static int choice_cmp(const void *a, const void *b)
 		order = order != 0 ? order : strcmp(m->committee, n->committee);
 	}
 	if (order == 0)
-		order = (x->due > y->due) - (x->due < y->due);
-	return order != 0 ? order : (x->row > y->row) - (x->row < y->row);
+		order = order_of(x->due, y->due);
+	return order != 0 ? order : order_of(x->row, y->row);
 }
 
 size_t *mandates_chosen(const struct mandates *l, const struct mandates_choice *c,

@@ -11,13 +11,13 @@
  */
 #include "ui/match.h"
 
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/byte.h"
 #include "base/slice.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "model/symbol_typed.h"
 #include "text/fold.h"
@@ -206,7 +206,7 @@ static void match_keep(struct match_found_vec *found, size_t most,
 	if (found->n < most) {
 		vec_push(found, *one);
 		if (found->n == most)
-			qsort(found->at, found->n, sizeof(*found->at), match_order);
+			vec_sort(found, match_order);
 		return;
 	}
 	if (most == 0 || match_order(one, vec_last(found)) > 0)
@@ -261,7 +261,7 @@ static void match_rank(struct match_lines *lines, const struct match_pattern *p,
 	match_lines_work(lines, SIZE_MAX);
 	match_find(lines, p, most, &found);
 	if (found.n > 0 && found.n < most)
-		qsort(found.at, found.n, sizeof(*found.at), match_order);
+		vec_sort(&found, match_order);
 	vec_reserve_many(out, found.n);
 	for (size_t i = 0; i < found.n; i++)
 		vec_push(out, found.at[i].match);

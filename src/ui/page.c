@@ -5,7 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/arena.h"
 #include "base/xalloc.h"
 #include "layout/overlay.h"
 #include "ui/blame_overlay.h"

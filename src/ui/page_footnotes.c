@@ -9,12 +9,12 @@
  * The other documents are looked up once for each source, not for each note: a
  * document may name one source in thousands of notes.
  */
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "ui/page_make.h"
 
@@ -120,9 +120,7 @@ static const struct source *source_of(const struct sources *sources, const char 
 {
 	struct source key = { .symbol = symbol };
 
-	assert(sources->list.at != NULL);
-	return bsearch(&key, sources->list.at, sources->list.n, sizeof(key),
-	    source_order);
+	return vec_find(&sources->list, &key, source_order);
 }
 
 static void footnotes_add_note(struct page_make *m, uint32_t number,

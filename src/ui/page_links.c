@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "ui/page_make.h"
 
@@ -62,9 +63,8 @@ VEC_OF(links_citing_vec, struct links_citing);
 static int links_citing_order(const void *a, const void *b)
 {
 	const struct links_citing *x = a, *y = b;
-	int order = date_cmp(y->date, x->date);
 
-	return order != 0 ? order : (x->first > y->first) - (x->first < y->first);
+	return order_then(date_cmp(y->date, x->date), order_of(x->first, y->first));
 }
 
 /* All citations, and before them how many there are. */
@@ -79,7 +79,7 @@ static void links_add_citing(struct page_make *m, const struct index_edge_vec *e
 			    ((struct links_citing){ edges->at[i].from_date, i, 0 }));
 		vec_last(&citing)->n++;
 	}
-	qsort(citing.at, citing.n, sizeof(*citing.at), links_citing_order);
+	vec_sort(&citing, links_citing_order);
 	words_add_count(&total, edges->n, "%zu place", "%zu places");
 	words_add_count(&documents, citing.n, "%zu document", "%zu documents");
 	make_text(m, "%s in %s, the newest first", buf_str(&total), buf_str(&documents));
@@ -154,14 +154,11 @@ static void links_add_missing(struct page_make *m, const struct index_edges *edg
 	for (size_t i = 0; i < edges->list.n; i++)
 		if (!edges->list.at[i].in_corpus)
 			vec_push(&names, edges->list.at[i].symbol);
-	if (names.n > 0)
-		qsort(names.at, names.n, sizeof(*names.at), links_name_order);
+	vec_sort_unique(&names, links_name_order);
 	make_heading(m, _("Not in the corpus"));
 	if (names.n == 0)
 		make_text(m, "All that it cites is in the corpus.");
 	for (size_t i = 0; i < names.n; i++) {
-		if (i > 0 && strcmp(names.at[i], names.at[i - 1]) == 0)
-			continue;
 		make_row(m);
 		make_symbol_link(m, names.at[i], NULL);
 		make_cell(m, words_kind(names.at[i]));

@@ -17,7 +17,6 @@
 #include "ui/listing.h"
 #include "ui/page_make.h"
 #include "ui/page_ops.h"
-#include "ui/progress.h"
 #include "ui/session_series.h"
 #include "ui/session_table.h"
 

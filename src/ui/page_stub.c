@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/vec.h"
 #include "index/drafts.h"
 #include "ui/page_make.h"
@@ -21,17 +22,10 @@ static int stub_date_order(const void *a, const void *b)
 /* Each date that the edges print, once, in order. */
 static void stub_collect_dates(const struct index_edges *edges, struct date_vec *dates)
 {
-	size_t kept = 0;
-
 	for (size_t i = 0; i < edges->list.n; i++)
 		if (date_is_set(edges->list.at[i].date))
 			vec_push(dates, edges->list.at[i].date);
-	if (dates->n > 0)
-		qsort(dates->at, dates->n, sizeof(*dates->at), stub_date_order);
-	for (size_t i = 0; i < dates->n; i++)
-		if (kept == 0 || date_cmp(dates->at[kept - 1], dates->at[i]) != 0)
-			dates->at[kept++] = dates->at[i];
-	dates->n = kept;
+	vec_sort_unique(dates, stub_date_order);
 }
 
 static void stub_add_dates(struct page_make *m, const struct index_edges *edges)

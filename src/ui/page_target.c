@@ -10,7 +10,6 @@
 #include "base/i18n.h"
 #include "ui/page_make.h"
 #include "ui/page_ops.h"
-#include "ui/page_sessions.h"
 #include "ui/reviewing_pair.h"
 #include "ui/saved.h"
 #include "ui/sitting.h"

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "model/state.h"
 #include "ui/listing.h"
 
@@ -64,19 +65,17 @@ void polls_asked_read(struct polls_asked *out, const char *argument)
 
 static int polls_number_cmp(const void *a, const void *b)
 {
-	uint32_t x = ((const struct index_ballot *)a)->number;
-	uint32_t y = ((const struct index_ballot *)b)->number;
+	const struct index_ballot *x = a, *y = b;
 
-	return (x > y) - (x < y);
+	return order_of(x->number, y->number);
 }
 
 /* How a State, whose votes are ALL, voted on document NUMBER. */
 static enum cast polls_cast(const struct index_ballot_vec *all, uint32_t number)
 {
-	struct index_ballot key = { number, CAST_NONE }, *found = NULL;
+	struct index_ballot key = { number, CAST_NONE };
+	struct index_ballot *found = vec_find(all, &key, polls_number_cmp);
 
-	if (all->n > 0)
-		found = bsearch(&key, all->at, all->n, sizeof(key), polls_number_cmp);
 	return found != NULL ? found->cast : CAST_NONE;
 }
 

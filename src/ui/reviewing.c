@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "review/review_annotation.h"
 
@@ -45,9 +46,7 @@ static const struct annotation_place *has_place(const struct reviewing_has *h)
 /* The order of the documents of two places. */
 static int place_cmp(const struct annotation_place *x, const struct annotation_place *y)
 {
-	int order = strcmp(x->symbol, y->symbol);
-
-	return order != 0 ? order : strcmp(x->language, y->language);
+	return order_then(strcmp(x->symbol, y->symbol), strcmp(x->language, y->language));
 }
 
 static int has_cmp(const void *px, const void *py)
@@ -57,9 +56,8 @@ static int has_cmp(const void *px, const void *py)
 
 	if (order != 0)
 		return order;
-	if (x->annotation != y->annotation)
-		return x->annotation < y->annotation ? -1 : 1;
-	return (int)x->is_b - (int)y->is_b;
+	return order_then(order_of(x->annotation, y->annotation),
+	    (int)x->is_b - (int)y->is_b);
 }
 
 /* The places of all annotations, in order. */
@@ -73,8 +71,7 @@ static void reviewing_read_places(struct reviewing *r)
 		if (annotation_is_pair(a))
 			vec_push(&r->has, ((struct reviewing_has){ a, true }));
 	}
-	if (r->has.n > 1)
-		qsort(r->has.at, r->has.n, sizeof(*r->has.at), has_cmp);
+	vec_sort(&r->has, has_cmp);
 }
 
 /* The first of the places of R in the document of P. */
@@ -82,14 +79,7 @@ static size_t has_first(const struct reviewing *r, const struct annotation_place
 {
 	size_t low = 0, high = r->has.n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (place_cmp(has_place(&r->has.at[middle]), p) < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, place_cmp(has_place(&r->has.at[middle]), p) < 0);
 	return low;
 }
 
@@ -160,18 +150,16 @@ static int at_cmp(const void *px, const void *py)
 {
 	const struct reviewing_at *x = px, *y = py;
 
-	if (x->para != y->para)
-		return x->para < y->para ? -1 : 1;
-	return (x->annotation > y->annotation) - (x->annotation < y->annotation);
+	return order_then(order_of(x->para, y->para),
+	    order_of(x->annotation, y->annotation));
 }
 
 static int named_cmp(const void *px, const void *py)
 {
 	const struct reviewing_at *x = px, *y = py;
 
-	if (x->annotation != y->annotation)
-		return x->annotation < y->annotation ? -1 : 1;
-	return (int)x->is_b - (int)y->is_b;
+	return order_then(order_of(x->annotation, y->annotation),
+	    (int)x->is_b - (int)y->is_b);
 }
 
 /* Adds those of R that stand in D. */
@@ -188,10 +176,8 @@ static void place_fill(struct reviewing_place *to, const struct reviewing *r,
 	quoted_doc_fini(&q);
 	for (size_t i = 0; i < to->list.n; i++)
 		vec_push(&to->named, to->list.at[i]);
-	if (to->list.n > 1) {
-		qsort(to->list.at, to->list.n, sizeof(*to->list.at), at_cmp);
-		qsort(to->named.at, to->named.n, sizeof(*to->named.at), named_cmp);
-	}
+	vec_sort(&to->list, at_cmp);
+	vec_sort(&to->named, named_cmp);
 }
 
 /* Where the document NUMBER stands among the places of R, or belongs. */
@@ -199,14 +185,7 @@ static size_t places_find(const struct reviewing *r, uint32_t number)
 {
 	size_t low = 0, high = r->places.n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (r->places.at[middle]->number < number)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, r->places.at[middle]->number < number);
 	return low;
 }
 
@@ -253,14 +232,7 @@ const struct reviewing_at *reviewing_para(struct library *lib, uint32_t number,
 	const struct reviewing_at_vec *all = reviewing_in(lib, number);
 	size_t low = 0, high = all->n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (all->at[middle].para < para)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, all->at[middle].para < para);
 	for (*n = 0; low + *n < all->n && all->at[low + *n].para == para;)
 		++*n;
 	return *n > 0 ? &all->at[low] : NULL;
@@ -285,9 +257,7 @@ struct reviewing_now reviewing_now(struct library *lib, const struct annotation 
 		    struct reviewing_now){ p->symbol, "", DOC_NONE, QUOTED_LOST, true };
 	const struct reviewing_at wanted = { .annotation = a, .is_b = p == &a->b };
 	const struct reviewing_at_vec *all = &place_of(lib, number)->named;
-	const struct reviewing_at *x = all->n > 0
-	    ? bsearch(&wanted, all->at, all->n, sizeof(*all->at), named_cmp)
-	    : NULL;
+	const struct reviewing_at *x = vec_find(all, &wanted, named_cmp);
 	if (x != NULL) {
 		now.how = x->how;
 		now.para = x->how != QUOTED_LOST ? x->para : DOC_NONE;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "model/symbol.h"
 #include "text/fold.h"
@@ -191,8 +192,8 @@ static int by_document(const struct chosen *x, const struct chosen *y)
 	    reviewing_place_of(y->a)->symbol);
 
 	if (order == 0)
-		order = (x->para > y->para) - (x->para < y->para);
-	return order != 0 ? order : (x->i > y->i) - (x->i < y->i);
+		order = order_of(x->para, y->para);
+	return order != 0 ? order : order_of(x->i, y->i);
 }
 
 static int cmp_document(const void *px, const void *py)
@@ -203,26 +204,22 @@ static int cmp_document(const void *px, const void *py)
 static int cmp_status(const void *px, const void *py)
 {
 	const struct chosen *x = px, *y = py;
-	int order = word_cmp(x->a->status, y->a->status);
 
-	return order != 0 ? order : by_document(x, y);
+	return order_then(word_cmp(x->a->status, y->a->status), by_document(x, y));
 }
 
 static int cmp_tag(const void *px, const void *py)
 {
 	const struct chosen *x = px, *y = py;
-	int order = word_cmp(x->a->tags, y->a->tags);
 
-	return order != 0 ? order : by_document(x, y);
+	return order_then(word_cmp(x->a->tags, y->a->tags), by_document(x, y));
 }
 
 static int cmp_date(const void *px, const void *py)
 {
 	const struct chosen *x = px, *y = py;
 
-	if (x->a->changed != y->a->changed)
-		return x->a->changed > y->a->changed ? -1 : 1;
-	return by_document(x, y);
+	return order_then(order_of(y->a->changed, x->a->changed), by_document(x, y));
 }
 
 /*
@@ -270,8 +267,7 @@ size_t *reviewing_chosen(struct library *lib, const struct annotation_vec *list,
 	*n = 0;
 	if (read_terms(query, &terms, why)) {
 		*n = chosen_take(lib, list, &terms, all);
-		if (*n > 1)
-			qsort(all, *n, sizeof(*all), orders[order]);
+		sort(all, *n, sizeof(*all), orders[order]);
 		out = xcalloc(*n + 1, sizeof(*out));
 		for (size_t i = 0; i < *n; i++)
 			out[i] = all[i].i;
@@ -299,23 +295,16 @@ static int tally_cmp(const void *px, const void *py)
 	return x->n > y->n ? -1 : 1;
 }
 
-static int status_cmp(const void *px, const void *py)
-{
-	return strcmp(*(const char *const *)px, *(const char *const *)py);
-}
-
 /* Appends how often each status stands among STATUSES, N of them. */
 static void tally_take(struct tally_vec *to, const char **statuses, size_t n)
 {
-	if (n > 1)
-		qsort(statuses, n, sizeof(*statuses), status_cmp);
+	sort(statuses, n, sizeof(*statuses), order_texts);
 	for (size_t i = 0; i < n; i++) {
 		if (i == 0 || strcmp(statuses[i], statuses[i - 1]) != 0)
 			vec_push(to, ((struct tally){ statuses[i], 0 }));
 		vec_last(to)->n++;
 	}
-	if (to->n > 1)
-		qsort(to->at, to->n, sizeof(*to->at), tally_cmp);
+	vec_sort(to, tally_cmp);
 }
 
 void reviewing_add_statuses(struct buf *to, const char **statuses, size_t n)

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "index/query_marks.h"
 #include "text/fold.h"
 #include "text/grapheme.h"
@@ -116,7 +117,7 @@ void search_doc_query(const struct doc *d, const char *text, struct hit_vec *out
 
 static int search_order(uint32_t a, uint32_t b)
 {
-	return (a > b) - (a < b);
+	return order_of(a, b);
 }
 
 int hit_cmp(const struct hit *a, const struct hit *b)
@@ -133,14 +134,7 @@ static size_t search_least(const struct hit_vec *hits, const struct hit *from, i
 {
 	size_t low = 0, high = hits->n;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (hit_cmp(&hits->at[mid], from) < least)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	bisect(low, high, mid, hit_cmp(&hits->at[mid], from) < least);
 	return low;
 }
 

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/sort.h"
 #include "index/drafts.h"
 #include "index/pairs.h"
 #include "text/fold.h"
@@ -180,9 +181,7 @@ struct wanted {
 
 static void wanted_sort(struct wanted *w)
 {
-	if (w->found.documents.n > 0)
-		qsort(w->found.documents.at, w->found.documents.n,
-		    sizeof(*w->found.documents.at), listed_cmp);
+	vec_sort(&w->found.documents, listed_cmp);
 }
 
 /* False after a sentence; to be freed in any case. */
@@ -201,10 +200,7 @@ static bool wanted_has(const struct wanted *w, const char *symbol)
 {
 	const struct search_document key = { .symbol = symbol };
 
-	return w->all ||
-	    (w->found.documents.n > 0 &&
-		bsearch(&key, w->found.documents.at, w->found.documents.n,
-		    sizeof(*w->found.documents.at), listed_cmp) != NULL);
+	return w->all || vec_find(&w->found.documents, &key, listed_cmp) != NULL;
 }
 
 static void wanted_fini(struct wanted *w)
@@ -246,7 +242,7 @@ static int row_new_cmp(const struct session_row *x, const struct session_row *y)
 
 	if (!has_m || !has_n)
 		return has_n - has_m;
-	return (m < n) - (m > n);
+	return order_of(n, m);
 }
 
 /* "72 (a)" behind "72", "8" before both. */
@@ -332,8 +328,7 @@ static void table_sort(struct session_table *t)
 
 	if (order == SESSION_BY_NEW && t->known < t->pairs)
 		order = SESSION_BY_SYMBOL;
-	if (t->rows.n > 0)
-		qsort(t->rows.at, t->rows.n, sizeof(*t->rows.at), compare[order]);
+	vec_sort(&t->rows, compare[order]);
 }
 
 /* The lines of the drafts of FOLDER, and those that Q finds into W; false after a sentence. */

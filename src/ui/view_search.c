@@ -2,6 +2,7 @@
 /* view_search - what is looked for in a view, and where it stands; see view.h. */
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "base/xalloc.h"
 #include "ui/comparing.h"
 #include "ui/view.h"
@@ -31,8 +32,7 @@ static void view_search_columns(struct view *v, const struct compare_table *t)
 			v->hits.at[first].column = i;
 		}
 	}
-	if (v->hits.n > 0)
-		qsort(v->hits.at, v->hits.n, sizeof(*v->hits.at), hit_order);
+	vec_sort(&v->hits, hit_order);
 }
 
 void view_search_again(struct view *v)

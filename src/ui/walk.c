@@ -3,6 +3,7 @@
 #include "ui/walk.h"
 
 #include "base/slice.h"
+#include "base/sort.h"
 #include "model/symbol.h"
 
 static bool walk_is_resolution(const struct mark *m)
@@ -66,9 +67,8 @@ struct walk_from walk_behind(const struct doc *d, struct mark_at m)
 static int walk_cmp(const struct doc *d, struct mark_at m, struct walk_from from)
 {
 	struct walk_from at = walk_behind(d, m);
-	int order = position_cmp(at.at, from.at);
 
-	return order != 0 ? order : (at.rank > from.rank) - (at.rank < from.rank);
+	return order_then(position_cmp(at.at, from.at), order_of(at.rank, from.rank));
 }
 
 /* The first thing of paragraph I behind FROM, or the last one before it. */

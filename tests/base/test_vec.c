@@ -6,6 +6,7 @@
 
 #include <cmocka.h>
 
+#include "base/sort.h"
 #include "base/vec.h"
 
 struct pair {
@@ -14,6 +15,7 @@ struct pair {
 
 VEC_OF(pair_vec, struct pair);
 VEC_OF(int_vec, int);
+VEC_OF(number_vec, uint32_t);
 
 static void elements_stay_in_order_while_it_grows(void **state)
 {
@@ -88,6 +90,57 @@ static void any_expression_can_be_pushed(void **state)
 	vec_fini(&v);
 }
 
+/* Nothing, one thing and equal things are rows too. */
+static void a_row_is_sorted_and_each_kept_once(void **state)
+{
+	static const uint32_t mixed[] = { 7, 3, 7, UINT32_MAX, 3, 3, 0, 7 };
+	static const uint32_t want[] = { 0, 3, 7, UINT32_MAX };
+	struct number_vec v = { 0 };
+
+	(void)state;
+	vec_sort_unique(&v, order_uint32s);
+	assert_int_equal(v.n, 0);
+	assert_null(vec_find(&v, &mixed[0], order_uint32s));
+	for (size_t i = 0; i < sizeof(mixed) / sizeof(*mixed); i++)
+		vec_push(&v, mixed[i]);
+	vec_sort(&v, order_uint32s);
+	assert_int_equal(v.n, 8);
+	assert_int_equal(v.at[1], 3);
+	assert_int_equal(v.at[4], 7);
+	vec_sort_unique(&v, order_uint32s);
+	assert_int_equal(v.n, 4);
+	assert_memory_equal(v.at, want, sizeof(want));
+	assert_ptr_equal(vec_find(&v, &mixed[0], order_uint32s), &v.at[2]);
+	assert_null(vec_find(&v, &(uint32_t){ 4 }, order_uint32s));
+	vec_fini(&v);
+}
+
+static void the_first_that_is_not_before_is_found(void **state)
+{
+	static const int row[] = { 1, 3, 3, 5, 8 };
+
+	(void)state;
+	for (size_t n = 0; n <= 5; n++)
+		for (int wanted = 0; wanted < 10; wanted++) {
+			size_t at = 0, end = n, want = 0;
+
+			while (want < n && row[want] < wanted)
+				want++;
+			bisect(at, end, middle, row[middle] < wanted);
+			assert_int_equal(at, want);
+		}
+}
+
+static void of_equals_the_second_order_counts(void **state)
+{
+	(void)state;
+	assert_int_equal(order_of(2, 1), 1);
+	assert_int_equal(order_of(1, 1), 0);
+	assert_int_equal(order_of(1u, UINT32_MAX), -1);
+	assert_int_equal(order_then(0, -1), -1);
+	assert_int_equal(order_then(5, -1), 5);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -95,6 +148,9 @@ int main(void)
 		cmocka_unit_test(a_reserved_place_is_used_without_moving),
 		cmocka_unit_test(many_reserved_places_are_used_without_moving),
 		cmocka_unit_test(any_expression_can_be_pushed),
+		cmocka_unit_test(a_row_is_sorted_and_each_kept_once),
+		cmocka_unit_test(the_first_that_is_not_before_is_found),
+		cmocka_unit_test(of_equals_the_second_order_counts),
 	};
 
 	return cmocka_run_group_tests_name("base/vec", tests, NULL, NULL);

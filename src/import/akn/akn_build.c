@@ -7,9 +7,9 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/sort.h"
 #include "import/akn/akn_exact.h"
 #include "import/akn/akn_facts.h"
-#include "import/common/itemnumber.h"
 #include "model/docbuild.h"
 #include "model/language.h"
 
@@ -248,9 +248,7 @@ static int build_mark_cmp(const void *left, const void *right)
 {
 	const struct akn_mark *a = left, *b = right;
 
-	if (a->start != b->start)
-		return a->start < b->start ? -1 : 1;
-	return (a->end > b->end) - (a->end < b->end);
+	return order_then(order_of(a->start, b->start), order_of(a->end, b->end));
 }
 
 /* Emphasis [start, end) of the current paragraph, links not crossed. */
@@ -325,8 +323,7 @@ static void build_marks(struct docbuild *b, const struct akn_block *block, bool 
 
 	for (size_t i = 0; i < block->n_marks; i++)
 		vec_push(&marks, block->marks[i]);
-	if (marks.n > 1)
-		qsort(marks.at, marks.n, sizeof(*marks.at), build_mark_cmp);
+	vec_sort(&marks, build_mark_cmp);
 	for (size_t i = 0; i < marks.n; i++)
 		if (marks.at[i].kind == AKN_MARK_LINK)
 			vec_push(&links, marks.at[i]);

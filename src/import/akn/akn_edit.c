@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/sort.h"
 
 /* The text with all EDITS; MADE[i] is how many bytes it has before edit i. */
 static void edit_text(struct akn_block *b, const struct akn_edit_vec *edits, size_t *made,
@@ -27,21 +28,17 @@ static void edit_text(struct akn_block *b, const struct akn_edit_vec *edits, siz
 	buf_fini(&text);
 }
 
+static bool edit_is_passed(const struct akn_edit *e, size_t at, bool behind)
+{
+	return e->at < at || (e->at == at && behind && e->remove == 0);
+}
+
 /* How many of EDITS begin before byte AT, or at it when BEHIND an insertion there. */
 static size_t edit_count(const struct akn_edit_vec *edits, size_t at, bool behind)
 {
 	size_t low = 0, high = edits->n;
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct akn_edit *e = &edits->at[middle];
-		bool passed = e->at < at || (e->at == at && behind && e->remove == 0);
-
-		if (passed)
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	bisect(low, high, middle, edit_is_passed(&edits->at[middle], at, behind));
 	return low;
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "base/byte.h"
+#include "base/sort.h"
 #include "import/akn/akn_edit.h"
 #include "import/akn/akn_href.h"
 #include "import/common/itemdepth.h"
@@ -367,9 +368,8 @@ static int exact_note_cmp(const void *left, const void *right)
 
 	if (a->order != b->order)
 		return a->order < b->order ? -1 : 1;
-	if (a->place.line != b->place.line)
-		return a->place.line < b->place.line ? -1 : 1;
-	return (a->place.column > b->place.column) - (a->place.column < b->place.column);
+	return order_then(order_of(a->place.line, b->place.line),
+	    order_of(a->place.column, b->place.column));
 }
 
 void akn_exact_settle(struct akn_sheet *s, struct akn_part *part, struct repairs *repairs)
@@ -382,9 +382,7 @@ void akn_exact_settle(struct akn_sheet *s, struct akn_part *part, struct repairs
 		exact_recalls(&w, &part->blocks.at[i]);
 		exact_links(&w, &part->blocks.at[i]);
 	}
-	if (part->notes.n > 1)
-		qsort(part->notes.at, part->notes.n, sizeof(*part->notes.at),
-		    exact_note_cmp);
+	vec_sort(&part->notes, exact_note_cmp);
 	for (size_t i = 0; i < part->notes.n; i++)
 		exact_links(&w, &part->notes.at[i]);
 	vec_fini(&w.edits);

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "import/import.h"
 
 /* Far more than any vote or list of subjects has, and any title. */
 #define AKN_MAX_NAMES ((size_t)1000)

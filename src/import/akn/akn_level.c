@@ -20,7 +20,6 @@
 #include "base/byte.h"
 #include "import/common/itemnumber.h"
 #include "model/space.h"
-#include "model/symbol.h"
 
 #define LEVEL_DEEPEST 6
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "import/text/sourcemap.h"
 #include "model/space.h"
 #include "text/utf8.h"
@@ -104,9 +105,8 @@ static int repair_ranked_cmp(const void *left, const void *right)
 
 	if (a->row.line != b->row.line)
 		return a->row.line < b->row.line ? -1 : 1;
-	if (a->row.column != b->row.column)
-		return a->row.column < b->row.column ? -1 : 1;
-	return (a->rank > b->rank) - (a->rank < b->rank);
+	return order_then(order_of(a->row.column, b->row.column),
+	    order_of(a->rank, b->rank));
 }
 
 /* True when B, a doubt, says of the same words at the same place what A said. */

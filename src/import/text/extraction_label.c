@@ -2,6 +2,7 @@
 /*
  * extraction_label - footnotes and marks that belong together; see extraction.h.
  */
+#include "base/sort.h"
 #include "import/text/extraction.h"
 
 #include <stdio.h>
@@ -109,9 +110,7 @@ static int label_cmp(const void *a, const void *b)
 
 	if (rank != 0)
 		return rank;
-	if (first != second)
-		return first < second ? -1 : 1;
-	return strcmp(x->label, y->label);
+	return order_then(order_of(first, second), strcmp(x->label, y->label));
 }
 
 void extraction_label(struct extraction *x)
@@ -135,7 +134,6 @@ void extraction_label(struct extraction *x)
 		if (*names_value(&used, slice_of(x->notes.at[i].label)) == 0)
 			extraction_report(x, REPAIR_NOTE_LOST, x->notes.at[i].place,
 			    slice_of(x->notes.at[i].label));
-	if (x->notes.n > 1)
-		qsort(x->notes.at, x->notes.n, sizeof(*x->notes.at), label_cmp);
+	vec_sort(&x->notes, label_cmp);
 	arena_free(l.arena);
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "import/text/layouttable_rows.h"
-#include "import/text/mastheadphrase.h"
+#include "import/text/masthead.h"
 #include "import/text/tablerow.h"
 #include "import/text/twocolumn.h"
 

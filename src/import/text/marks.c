@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "import/text/markforms.h"
 #include "import/text/phrase.h"
 
@@ -45,20 +46,18 @@ static unsigned marks_label(const struct note_text *note)
 	return label;
 }
 
+/* [byte] of the source behind the text of B. */
+static size_t marks_end(const struct block *b)
+{
+	return sourcemap_place(&b->text, b->text.text.len);
+}
+
 /* The first block that has text behind byte FROM of the source. */
 static const struct block *marks_block_behind(const struct marks *m, size_t from)
 {
 	size_t low = 0, high = m->blocks->n;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-		const struct sourcemap *text = &m->blocks->at[mid].text;
-
-		if (sourcemap_place(text, text->text.len) <= from)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	bisect(low, high, middle, marks_end(&m->blocks->at[middle]) <= from);
 	return low < m->blocks->n ? &m->blocks->at[low] : NULL;
 }
 
@@ -68,14 +67,7 @@ static bool marks_text_between(const struct marks *m, size_t from, size_t to)
 	const struct block *b = marks_block_behind(m, from);
 	size_t low = 0, high = b != NULL ? b->text.from.n : 0;
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (sourcemap_place(&b->text, mid) <= from)
-			low = mid + 1;
-		else
-			high = mid;
-	}
+	bisect(low, high, middle, sourcemap_place(&b->text, middle) <= from);
 	return b != NULL && sourcemap_place(&b->text, low) < to;
 }
 

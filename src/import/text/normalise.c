@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/byte.h"
+#include "base/sort.h"
 #include "import/sniff.h"
 #include "text/utf8.h"
 
@@ -254,17 +255,10 @@ void source_fini(struct source *s)
 /* The last place at or before BYTE; there is one at byte 0 when there is text. */
 static const struct source_place *normalise_find(const struct source *s, size_t byte)
 {
-	size_t low = 0, high = s->places.n;
+	size_t behind = 1, end = s->places.n;
 
-	while (high - low > 1) {
-		size_t mid = low + (high - low) / 2;
-
-		if (s->places.at[mid].byte <= byte)
-			low = mid;
-		else
-			high = mid;
-	}
-	return &s->places.at[low];
+	bisect(behind, end, middle, s->places.at[middle].byte <= byte);
+	return &s->places.at[behind - 1];
 }
 
 struct diag_place source_place(const struct source *s, size_t byte)

@@ -10,7 +10,6 @@
 #include "import/text/lineends.h"
 #include "import/text/notegroup.h"
 #include "import/text/phrase.h"
-#include "import/text/starnotes.h"
 
 /* Lines at most, blank ones too, of the rest of a footnote of the page before. */
 #define NOTEFEET_REST 8

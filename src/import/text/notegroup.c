@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/sort.h"
 #include "import/text/inline.h"
 #include "import/text/lineends.h"
 #include "import/text/phrase.h"
@@ -130,9 +131,7 @@ static int notegroup_cmp(const void *a, const void *b)
 
 	phrase_digits(slice_of(x->label), 0, 3, &first);
 	phrase_digits(slice_of(y->label), 0, 3, &second);
-	if (first != second)
-		return first < second ? -1 : 1;
-	return (x->place > y->place) - (x->place < y->place);
+	return order_then(order_of(first, second), order_of(x->place, y->place));
 }
 
 void notegroup_end(struct notegroup *g)

@@ -5,6 +5,7 @@
 #include <stdlib.h> /* bsearch, qsort */
 #include <string.h>
 
+#include "base/sort.h"
 #include "import/text/phrase.h"
 
 void pagenumber_find(struct slice text, const struct line_vec *lines,
@@ -33,15 +34,12 @@ static int pagenumber_cmp(const void *va, const void *vb)
 {
 	const struct page_number *a = va, *b = vb;
 
-	if (a->pages != b->pages)
-		return a->pages < b->pages ? -1 : 1;
-	return (a->page > b->page) - (a->page < b->page);
+	return order_then(order_of(a->pages, b->pages), order_of(a->page, b->page));
 }
 
 void pagenumber_sort(struct page_number_vec *numbers)
 {
-	if (numbers->n > 0)
-		qsort(numbers->at, numbers->n, sizeof(*numbers->at), pagenumber_cmp);
+	vec_sort(numbers, pagenumber_cmp);
 }
 
 bool pagenumber_has_sister(const struct page_number_vec *numbers,
@@ -51,10 +49,8 @@ bool pagenumber_has_sister(const struct page_number_vec *numbers,
 
 	before.page--;
 	behind.page++;
-	return bsearch(&before, numbers->at, numbers->n, sizeof(before),
-		   pagenumber_cmp) != NULL ||
-	    bsearch(&behind, numbers->at, numbers->n, sizeof(behind), pagenumber_cmp) !=
-	    NULL;
+	return vec_find(numbers, &before, pagenumber_cmp) != NULL ||
+	    vec_find(numbers, &behind, pagenumber_cmp) != NULL;
 }
 
 /* Of NUMBERS those on lines of class LINE_FURNITURE. */

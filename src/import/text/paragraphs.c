@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/sort.h"
 #include "import/text/inline.h"
 #include "import/text/phrase.h"
 #include "import/text/seam.h"
@@ -25,13 +26,6 @@ void blocks_fini(struct block_vec *blocks)
 	vec_fini(blocks);
 }
 
-static int paragraph_width_cmp(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
-
-	return (x > y) - (x < y);
-}
-
 VEC_OF(width_vec, uint32_t);
 
 /* The width that a fifth of the lines reach; numbers and headings do not count. */
@@ -45,7 +39,7 @@ static uint32_t paragraph_full(const struct line_vec *lines, size_t first, size_
 		    lines->at[i].width >= PARAGRAPH_SHORT)
 			vec_push(&widths, lines->at[i].width);
 	if (widths.n > 0) {
-		qsort(widths.at, widths.n, sizeof(*widths.at), paragraph_width_cmp);
+		vec_sort(&widths, order_uint32s);
 		full = widths.at[widths.n * 8 / 10];
 	}
 	vec_fini(&widths);
