@@ -73,14 +73,16 @@ static void app_pane_key(struct app *app, uint32_t key)
 
 	if (app_take_digit(app, key))
 		return;
-	bool pending = app->keys.n > 0 || app->count > 0;
-	if (pending && app_is_cancel(app, key)) {
+	const bool pending = app->keys.n > 0 || app->count > 0;
+	vec_push(&app->keys, key);
+	const enum keymap_answer match =
+	    keymap_look(app->keymap, CONTEXT_PANE, app->keys.at, app->keys.n, &found);
+	const bool belongs = app->keys.n > 1 && match != KEYMAP_NONE; /* ^X ^C */
+	if (pending && !belongs && app_is_cancel(app, key)) {
 		app_forget_keys(app);
 		return;
 	}
-	vec_push(&app->keys, key);
-	switch (
-	    keymap_look(app->keymap, CONTEXT_PANE, app->keys.at, app->keys.n, &found)) {
+	switch (match) {
 	case KEYMAP_PREFIX: return;
 	case KEYMAP_NONE:
 		app_tell_unknown_keys(app);

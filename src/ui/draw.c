@@ -322,8 +322,7 @@ static enum role draw_message_role(const struct app *app)
 	return app->message.len > 0 && app->message_is_error ? ROLE_ERROR : ROLE_STATUS;
 }
 
-/* The end [byte] of the words of TEXT from AT that fit into COLS [col]. */
-static size_t draw_words_end(struct slice text, size_t at, size_t cols)
+size_t draw_words_end(struct slice text, size_t at, size_t cols)
 {
 	size_t fits = at + text_fit(slice_sub(text, at, text.len), cols), end = fits;
 

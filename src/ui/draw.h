@@ -50,6 +50,12 @@ void draw_bidi_written(struct grid *g, struct area area, bool rtl);
 void draw_peek(struct app *app, struct grid *g, const struct pane *p);
 
 /*
+ * The end [byte] of the words of TEXT from AT that fit into COLS [col]; of a first word that does
+ * not, as much as fits.
+ */
+size_t draw_words_end(struct slice text, size_t at, size_t cols);
+
+/*
  * Draws the sign of annotations beside ROW of L, the layout of PAGE, the first of its paragraph,
  * which is drawn at the row AT of the screen and as wide.
  */

@@ -395,10 +395,13 @@ void draw_peek(struct app *app, struct grid *g, const struct pane *p)
 	struct area area = draw_peek_area(g, text, all);
 	struct drawn_row r = { .l = l, .at_col = area.col, .cols = area.cols };
 	struct buf keys = { 0 };
+	const size_t room = area.cols > 2 ? (size_t)area.cols - 2 : 0;
 
 	grid_fill(g, area.row, area.col, area.cols, '-', ROLE_PEEK);
 	draw_add_peek_keys(&keys, app, v, area.rows < all);
-	grid_put(g, area.row, area.col + 2, area.cols - 2, buf_slice(&keys), ROLE_PEEK);
+	grid_put(g, area.row, area.col + 2, area.cols - 2,
+	    slice_sub(buf_slice(&keys), 0, draw_words_end(buf_slice(&keys), 0, room)),
+	    ROLE_PEEK);
 	buf_fini(&keys);
 	for (int i = 1; i < area.rows; i++) {
 		r.row = &l->rows[i - 1];

@@ -4,11 +4,14 @@
 
 #include "base/i18n.h"
 #include "model/symbol.h"
+#include "text/grapheme.h"
 #include "ui/app_state.h"
 #include "ui/compared.h"
 #include "ui/comparing.h"
 #include "ui/draw.h"
 #include "ui/draw_part.h"
+
+#define DRAW_SIGN 2 /* [byte] and [col] of what tells the focus before a title */
 
 /* "74/158 against 68/164", "68/164 fr against en" */
 static void draw_add_column(struct buf *to, const struct drawn_part *part)
@@ -175,10 +178,17 @@ void draw_title(const struct app *app, struct grid *g, const struct drawn_part *
 	draw_add_address(&left, &p->layout->doc->paras[draw_para(p)]);
 	draw_add_counter(&right, app, p);
 	grid_fill(g, area.row, area.col, area.cols, ' ', role);
-	grid_put(g, area.row, area.col, area.cols, buf_slice(&left), role);
-	if ((int)right.len + 2 < area.cols)
-		grid_put(g, area.row, area.col + area.cols - (int)right.len,
-		    (int)right.len, buf_slice(&right), role);
+	int width = (int)text_width(buf_slice(&right)), room = area.cols;
+	if (width > 0 && width + 2 < area.cols) {
+		grid_put(g, area.row, area.col + area.cols - width, width,
+		    buf_slice(&right), role);
+		room -= width + 1;
+	}
+	/* an address that is cut would be another one */
+	struct slice words = buf_slice(&left);
+	if (room > DRAW_SIGN && text_width(words) > (size_t)room)
+		words.len = draw_words_end(words, DRAW_SIGN, (size_t)(room - DRAW_SIGN));
+	grid_put(g, area.row, area.col, room, words, role);
 	buf_fini(&left);
 	buf_fini(&right);
 	if (draw_is_ordering(app))
