@@ -7,20 +7,29 @@
 
 #include "base/byte.h"
 
-/* True when the " and " at AT of TEXT stands inside the name of one State. */
-static bool sponsors_and_joins(struct slice text, size_t at)
+/* What joins the last two names of a list, in English, French and Spanish. */
+static const char *const sponsors_joins[] = { ", and ", " and ", " et ", " y ", " e " };
+
+/* True when the joining word at [AT, END) of TEXT stands inside the name of one State. */
+static bool sponsors_and_joins(struct slice text, size_t at, size_t end)
 {
 	static const char *const names[][2] = {
 		{ "Antigua", "Barbuda" },
 		{ "Bosnia", "Herzegovina" },
 		{ "Great Britain", "Northern Ireland" },
+		{ "Grande-Bretagne", "d\342\200\231Irlande" },
+		{ "Grande-Bretagne", "d'Irlande" },
+		{ "Gran Breta\303\261a", "Irlanda del Norte" },
 		{ "Saint Kitts", "Nevis" },
 		{ "Saint Vincent", "the Grenadines" },
+		{ "San Vicente", "las Granadinas" },
+		{ "Santo Tom\303\251", "Pr\303\255ncipe" },
 		{ "Sao Tome", "Principe" },
 		{ "Trinidad", "Tobago" },
+		{ "Trinidad", "Tabago" },
 	};
 	struct slice before = slice_sub(text, 0, at);
-	struct slice behind = slice_sub(text, at + 5, SLICE_NONE);
+	struct slice behind = slice_sub(text, end, SLICE_NONE);
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++) {
 		size_t len = strlen(names[i][0]);
@@ -37,12 +46,13 @@ static size_t sponsors_gap(struct slice text, size_t at)
 {
 	struct slice rest = slice_sub(text, at, SLICE_NONE);
 
-	if (slice_starts_nocase(rest, ", and "))
-		return 6;
-	if (slice_starts(rest, ","))
-		return 1;
-	return slice_starts_nocase(rest, " and ") && !sponsors_and_joins(text, at) ? 5
-										   : 0;
+	for (size_t i = 0; i < sizeof(sponsors_joins) / sizeof(*sponsors_joins); i++) {
+		size_t len = strlen(sponsors_joins[i]);
+
+		if (slice_starts_nocase(rest, sponsors_joins[i]))
+			return sponsors_and_joins(text, at, at + len) ? 0 : len;
+	}
+	return slice_starts(rest, ",") ? 1 : 0;
 }
 
 /* True for words that are no list of States: "submitted by the Chair of the Committee". */

@@ -13,6 +13,7 @@
 #include "links/finder.h"
 #include "model/docbuild.h"
 #include "model/names.h"
+#include "model/symbol_draft.h"
 
 /* The most names of sponsors that are kept. */
 #define BUILD_NAMES 1000
@@ -262,7 +263,10 @@ static const char *build_title(struct build *b, const struct symbol *symbol)
 		sourcemap_add_plain(&b->section->title->text, &title);
 	}
 	if (title.len == 0) {
-		buf_add(&title, "Resolution ");
+		buf_add(&title,
+		    strcmp(symbol->text, b->x->masthead.draft.text) == 0
+			? "Draft resolution "
+			: "Resolution ");
 		if (symbol->organ == ORGAN_SECURITY_COUNCIL)
 			buf_addf(&title, "%d (%d)", symbol->number, symbol->session);
 		else
@@ -273,19 +277,22 @@ static const char *build_title(struct build *b, const struct symbol *symbol)
 	return kept;
 }
 
-/* "68", "S-8"; a resolution of another organ has the session that its sheet names. */
+/* "68", "S-8", of a draft too; else the session that the sheet names. */
 static const char *build_session(struct build *b, const struct symbol *symbol)
 {
-	static const char *const prefixes[] = { "", "", "S-", "ES-" };
-	struct buf session = { 0 };
+	struct session session = { symbol->session_kind, symbol->session };
+	struct symbol_draft draft = { .session = { .kind = SESSION_NONE } };
+	struct buf words = { 0 };
 
-	if (symbol->organ == ORGAN_ASSEMBLY && symbol->session > 0)
-		buf_addf(&session, "%s%d", prefixes[symbol->session_kind],
-		    symbol->session);
+	if (session.kind == SESSION_NONE &&
+	    symbol_read_draft(slice_of(symbol->text), &draft))
+		session = draft.session;
+	if (session.kind != SESSION_NONE)
+		session_add(&words, session);
 	else if (b->x->masthead.session > 0)
-		buf_addf(&session, "%u", b->x->masthead.session);
-	const char *kept = build_keep(b, buf_slice(&session));
-	buf_fini(&session);
+		buf_addf(&words, "%u", b->x->masthead.session);
+	const char *kept = build_keep(b, buf_slice(&words));
+	buf_fini(&words);
 	return kept;
 }
 
@@ -317,6 +324,8 @@ static const char *build_outcome(struct build *b)
 
 	if (b->x->masthead.without_vote)
 		return "without a vote";
+	if (b->x->masthead.vote.len > 0)
+		return build_words(b, b->x->masthead.vote);
 	if (b->section->adopted == NULL)
 		return "";
 	sourcemap_add_plain(&b->section->adopted->text, &plain);
@@ -334,17 +343,39 @@ struct build_names {
 	struct build_name_vec list;
 };
 
+/* "Uganda (on behalf of the States Members ...)", by the footnote of the star behind NAME. */
+static const char *build_behalf(struct build *b, struct slice name)
+{
+	struct buf whole = { 0 }, note = { 0 };
+
+	sourcemap_add_plain(&b->x->masthead.behalf, &note);
+	if (note.len > 0 && note.at[note.len - 1] == '.')
+		note.len--;
+	buf_addf(&whole, "%.*s (%c%.*s)", (int)name.len, name.at, byte_lower(note.at[0]),
+	    (int)note.len - 1, note.at + 1);
+	const char *kept = build_keep(b, buf_slice(&whole));
+	buf_fini(&note);
+	buf_fini(&whole);
+	return kept;
+}
+
 static void build_take_name(void *to, struct slice name)
 {
 	struct build_names *names = to;
+	bool star = false;
 
 	name = slice_trim(name);
 	while (name.len > 0 && strchr("*_ ", name.at[0]) != NULL)
 		name = slice_sub(name, 1, name.len);
-	while (name.len > 0 && strchr("*_ ", name.at[name.len - 1]) != NULL)
+	while (name.len > 0 && strchr("*_: ", name.at[name.len - 1]) != NULL) {
+		star |= name.at[name.len - 1] == '*';
 		name.len--;
+	}
 	if (name.len > 0 && names->list.n < BUILD_NAMES)
-		vec_push(&names->list, build_keep(names->b, name));
+		vec_push(&names->list,
+		    star && sourcemap_has_text(&names->b->x->masthead.behalf)
+			? build_behalf(names->b, name)
+			: build_keep(names->b, name));
 }
 
 /* The names in WORDS, of States or whoever submitted a draft. */
@@ -459,4 +490,5 @@ void extraction_build(struct extraction *x)
 		build_document(x, &x->sections.at[i]);
 	coverage_keep(&x->coverage, &x->masthead.title);
 	coverage_keep(&x->coverage, &x->masthead.agenda_title);
+	coverage_keep(&x->coverage, &x->masthead.behalf);
 }

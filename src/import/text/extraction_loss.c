@@ -29,6 +29,15 @@ static bool loss_is_vote(struct slice words)
 	return false;
 }
 
+/* "At its 1870th meeting, the Council decided": a decision, printed behind a resolution. */
+static bool loss_is_decision(struct slice words)
+{
+	size_t at = phrase_words(words, 0, "At its ");
+	unsigned meeting;
+
+	return at > 0 && phrase_meeting(words, at, &meeting) > at;
+}
+
 /*
  * Texts behind the meeting and its date, no heading before them: footnotes of which the
  * extractor dropped the numbers, or something that is no part of the resolution.
@@ -40,14 +49,16 @@ static void loss_outside(struct extraction *x)
 	for (size_t i = 0; i < x->elements.n; i++) {
 		const struct element *e = &x->elements.at[i];
 		enum line_start start = e->block->start;
+		struct slice words = sourcemap_text(&e->block->text);
 
-		if (e->closing && (start == START_CLOSING || start == START_DATE))
+		if (loss_is_decision(words))
+			extraction_report(x, REPAIR_OUTSIDE, e->block->place, words);
+		else if (e->closing && (start == START_CLOSING || start == START_DATE))
 			closed = true;
 		else if (e->kind != PARA_TEXT || e->closing)
 			closed = false;
-		else if (closed && !loss_is_vote(sourcemap_text(&e->block->text)))
-			extraction_report(x, REPAIR_OUTSIDE, e->block->place,
-			    sourcemap_text(&e->block->text));
+		else if (closed && !loss_is_vote(words))
+			extraction_report(x, REPAIR_OUTSIDE, e->block->place, words);
 	}
 }
 

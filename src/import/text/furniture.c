@@ -131,14 +131,23 @@ static bool furniture_is_open(const struct furniture *f, size_t i)
 	    (i < f->masthead->first || i >= f->masthead->last);
 }
 
-/* "* Reissued for technical reasons on 24 July 2015." */
-static bool furniture_is_reissue(struct slice words)
+/*
+ * What stars on the sheet say: "* Reissued for technical reasons on 24 July 2015.",
+ * "* State not a member of the Human Rights Council."
+ */
+static bool furniture_is_star(struct slice words)
 {
+	static const char *const starts[] = { "Reissued ", "State not a member of ",
+		"States not members of ", "\303\211tat non membre ", "Estado no miembro ",
+		"Estado que no es miembro " };
 	size_t start = 0;
+	bool known = false;
 
 	while (start < words.len && strchr("* \\", words.at[start]) != NULL)
 		start++;
-	return start > 0 && phrase_words(words, start, "Reissued ") > start;
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts); i++)
+		known |= phrase_words(words, start, starts[i]) > start;
+	return start > 0 && known;
 }
 
 /* True when line I is known furniture of a page, or a page begins with it. */
@@ -226,7 +235,7 @@ static void furniture_mark_plain(struct furniture *f)
 		struct furniture_line left = furniture_strip(f, i);
 		if (phrase_is_rule(furniture_line_text(f, i)))
 			furniture_set(f, i, REPAIR_STROKES);
-		else if (furniture_is_reissue(furniture_line_text(f, i)))
+		else if (furniture_is_star(furniture_line_text(f, i)))
 			furniture_set(f, i, REPAIR_RUNNING_HEAD);
 		else if (left.found && left.start >= left.end)
 			furniture_set(f, i, left.rule);
@@ -513,6 +522,19 @@ void furniture_mark(const struct source *source, struct line_vec *lines,
 	furniture_mark_repeated(&f);
 	furniture_mark_edges(&f);
 	furniture_mark_numbers(&f);
+}
+
+void furniture_mark_draft(const struct source *source, struct line_vec *lines,
+    const struct masthead *masthead)
+{
+	struct furniture f = { .text = buf_slice(&source->text),
+		.source = source,
+		.lines = lines,
+		.masthead = masthead,
+		.title = sourcemap_text(&masthead->title) };
+
+	furniture_mark_plain(&f);
+	furniture_mark_heads(&f);
 }
 
 void furniture_report(const struct source *source, const struct line_vec *lines,

@@ -22,6 +22,13 @@
 void furniture_mark(const struct source *source, struct line_vec *lines,
     const struct masthead *masthead, struct repairs *repairs);
 
+/*
+ * The same once more for a draft, whose symbol and title are known only when its masthead was
+ * read: its pages have them at their tops.
+ */
+void furniture_mark_draft(const struct source *source, struct line_vec *lines,
+    const struct masthead *masthead);
+
 /* Reports the furniture and enters it into COVERAGE. */
 void furniture_report(const struct source *source, const struct line_vec *lines,
     struct coverage *coverage, struct repairs *repairs);

@@ -162,7 +162,10 @@ static bool markform_is_stop(struct slice s, size_t at)
 	if (slice_ends(slice_sub(s, 0, at), "\342\200\235") ||
 	    slice_ends(slice_sub(s, 0, at), "\342\200\231"))
 		return true;
-	return c == ',' || c == ';' || c == ':' || c == ')' || c == ']' || c == '"';
+	/* a quotation begins with a mark that no word stands before */
+	if (c == '"')
+		return at > 1 && s.at[at - 2] != ' ';
+	return c == ',' || c == ';' || c == ':' || c == ')' || c == ']';
 }
 
 /* "1,000"; four digits before the comma are a year: "December 2020,102" */

@@ -39,6 +39,7 @@ void masthead_fini(struct masthead *s)
 {
 	sourcemap_fini(&s->title);
 	sourcemap_fini(&s->agenda_title);
+	sourcemap_fini(&s->behalf);
 }
 
 /* Behind the signs of emphasis and headings at AT. */
@@ -112,9 +113,12 @@ const char *masthead_language(struct slice words)
 /* "Resolution 242 (1967)" alone: the heading of a text of the Security Council. */
 static size_t masthead_council_number(struct slice words, size_t at, struct symbol *out)
 {
-	size_t start = phrase_words(words, at, "Resolution ");
-	size_t end = words.len;
+	static const char *const names[] = { "Resolution ", "R\303\251solution ",
+		"Resoluci\303\263n " };
+	size_t start = at, end = words.len;
 
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names) && start == at; i++)
+		start = phrase_words(words, at, names[i]);
 	if (start == at)
 		return 0;
 	while (end > start && strchr("*_ .", words.at[end - 1]) != NULL)
@@ -197,7 +201,8 @@ size_t masthead_number(struct slice words, enum symbol_organ organ, struct symbo
 static bool masthead_ends_title(struct slice words)
 {
 	static const char *const starts[] = { "Resolution adopted", "Resolutions adopted",
-		"Adopted", "[", "Distr" };
+		"Adopted", "[", "Distr", "R\303\251solution adopt", "Adopt\303\251e par ",
+		"Resoluci\303\263n aprobada", "Aprobada por " };
 	size_t start = masthead_behind_marks(words, 0);
 	size_t of = phrase_words(words, start, "of ");
 	struct date date;
@@ -354,21 +359,12 @@ static bool masthead_read_named(struct masthead *s, struct slice text,
 	return true;
 }
 
-/* Behind "53/\342\200\246" at AT, the number that a draft does not have yet. */
+/* Behind "53/\342\200\246" at AT, and the signs between it and the title. */
 static size_t masthead_behind_blank_number(struct slice words, size_t at)
 {
-	static const char *const dots[] = { "/\342\200\246", "/...", "/ \342\200\246",
-		"/--" };
-	unsigned session;
-	size_t end = phrase_digits(words, at, 4, &session);
+	size_t end = phrase_blank_number(words, at);
 
-	for (size_t i = 0; i < sizeof(dots) / sizeof(*dots) && end > at; i++)
-		if (slice_starts(slice_sub(words, end, words.len), dots[i])) {
-			end += strlen(dots[i]);
-			return masthead_behind_marks(words,
-			    end + (end < words.len && words.at[end] == '.'));
-		}
-	return at;
+	return end > at ? masthead_behind_marks(words, end) : at;
 }
 
 void masthead_take_title(struct masthead *s, struct slice text,

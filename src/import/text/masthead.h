@@ -35,6 +35,8 @@ struct masthead {
 	struct symbol draft; /* "A/C.2/79/L.9" in the masthead; "" when there is none */
 	/* in the source, of the draft: "Norland and Sudland", "submitted by the Chair"; or "" */
 	struct slice sponsors;
+	/* owned: what a star among them says, "On behalf of the States Members ..."; or empty */
+	struct sourcemap behalf;
 	struct sourcemap title;        /* owned, without signs; may be empty */
 	struct sourcemap agenda_title; /* owned, without signs */
 	unsigned session;              /* in words in the masthead; 0 = none */
@@ -43,6 +45,8 @@ struct masthead {
 	struct date adopted, distributed;
 	unsigned meeting;     /* in the masthead of a council; 0 = none */
 	bool without_vote;    /* "[Adopted without a vote.]" */
+	/* in the source: "by a recorded vote of 45 votes to none, with 8 abstentions", or "" */
+	struct slice vote;
 	struct symbol report; /* "" when there is none */
 	size_t first, last;   /* [line) of number and title; equal: none */
 	/* [line] behind a heading that names the resolution and has no title; 0 = none */

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "import/text/mastheadsession.h"
 #include "import/text/phrase.h"
 #include "links/finder.h"
 
@@ -13,12 +14,6 @@
 
 /* [byte] of the longest list of sponsors. */
 #define MASTHEAD_SPONSORS 4000
-
-/* [byte] of the longest name of a session in French or Spanish. */
-#define MASTHEAD_SESSION 70
-
-/* A session with a greater number is that of a year. */
-#define MASTHEAD_YEAR 1000
 
 /* Phrases that say nothing that the corpus has a key for. */
 static const char *const masthead_words[] = { "United Nations", "General Assembly",
@@ -29,7 +24,7 @@ static const char *const masthead_words[] = { "United Nations", "General Assembl
 	"First Committee", "Second Committee", "Third Committee", "Fifth Committee",
 	"Sixth Committee", "Fourth Committee",
 	"Special Political and Decolonization Committee (Fourth Committee)",
-	"Draft resolution", "Agenda item",
+	"Draft resolution", "Revised draft resolution", "Agenda item",
 	/* French and Spanish */
 	"Nations Unies", "Naciones Unidas", "Assembl\303\251e g\303\251n\303\251rale",
 	"Asamblea General", "Conseil de s\303\251curit\303\251", "Consejo de Seguridad",
@@ -38,7 +33,16 @@ static const char *const masthead_words[] = { "United Nations", "General Assembl
 	"Distr. g\303\251n\303\251rale", "Distr. general", "Distr. limit\303\251e",
 	"Distr. limitada", "Original : anglais", "Original : fran\303\247ais",
 	"Original: ingl\303\251s", "Original: espa\303\261ol", "Fran\303\247ais",
-	"Espa\303\261ol", "Point de l\342\200\231ordre du jour" };
+	"Espa\303\261ol", "Point de l\342\200\231ordre du jour",
+	"Premi\303\250re Commission", "Deuxi\303\250me Commission",
+	"Troisi\303\250me Commission", "Cinqui\303\250me Commission",
+	"Sixi\303\250me Commission",
+	"Commission des questions politiques sp\303\251ciales et de la d\303\251colonisation "
+	"(Quatri\303\250me Commission)",
+	"Primera Comisi\303\263n", "Segunda Comisi\303\263n", "Tercera Comisi\303\263n",
+	"Quinta Comisi\303\263n", "Sexta Comisi\303\263n",
+	"Comisi\303\263n Pol\303\255tica Especial y de Descolonizaci\303\263n "
+	"(Cuarta Comisi\303\263n)" };
 
 /* The letter of the organ, "S", large and alone at the end of a line that began otherwise. */
 static size_t masthead_letter(struct masthead_reader *m, struct slice text, size_t at)
@@ -79,6 +83,16 @@ static void masthead_differs(struct masthead_reader *m, struct slice words)
 		    words, (struct slice){ "", 0 }, NULL);
 }
 
+/* "A/C.3/79/L.99"; a draft before the Security Council is a document as others, "S/2023/970". */
+static bool masthead_is_draft(const char *symbol)
+{
+	unsigned year;
+
+	return strstr(symbol, "/L.") != NULL ||
+	    (slice_starts(slice_of(symbol), "S/") &&
+		phrase_digits(slice_of(symbol), 2, 4, &year) == 6 && symbol[6] == '/');
+}
+
 /* "A/RES/68/164", "A /RES/72/90 A-B"; it ends where the symbol of the masthead does. */
 static size_t masthead_symbol(struct masthead_reader *m, struct slice text, size_t at)
 {
@@ -107,8 +121,7 @@ static size_t masthead_symbol(struct masthead_reader *m, struct slice text, size
 	if (!m->masthead->has_symbol && symbol.kind == SYMBOL_RESOLUTION) {
 		m->masthead->symbol = symbol;
 		m->masthead->has_symbol = true;
-	} else if (m->masthead->draft.text[0] == '\0' &&
-	    strstr(symbol.text, "/L.") != NULL) {
+	} else if (m->masthead->draft.text[0] == '\0' && masthead_is_draft(symbol.text)) {
 		m->masthead->draft = symbol;
 	}
 	return at + end;
@@ -124,134 +137,29 @@ static size_t masthead_job(struct masthead_reader *m, struct slice text, size_t 
 	return end > at ? end : phrase_barcode(text, at);
 }
 
-/* "19 June\342\200\22314 July 2023", "27 February-31 March 2023": the days of a session. */
-static size_t masthead_days(struct masthead_reader *m, struct slice text, size_t at)
-{
-	static const char *const dashes[] = { "\342\200\223", "\342\200\224",
-		" \342\200\223 ", "-", " - ", " to " };
-	unsigned day;
-	size_t end = phrase_digits(text, at, 2, &day), dash;
-	struct date date;
-
-	(void)m;
-	dash = end < text.len && end > at && text.at[end] == ' ' ? end + 1 : end;
-	while (dash < text.len && byte_is_letter(text.at[dash]))
-		dash++;
-	for (size_t i = 0; i < sizeof(dashes) / sizeof(*dashes) && end > at; i++)
-		if (slice_starts(slice_sub(text, dash, text.len), dashes[i])) {
-			size_t from = dash + strlen(dashes[i]);
-			size_t last = phrase_date(text, from, &date);
-
-			return last > from ? last : at;
-		}
-	return at;
-}
-
-/* "* State not a member of the Human Rights Council.": of the stars among the sponsors. */
-static size_t masthead_star(struct masthead_reader *m, struct slice text, size_t at)
-{
-	size_t end = phrase_words(text, at, "State not a member of the ");
-
-	(void)m;
-	if (end == at)
-		end = phrase_words(text, at, "States not members of the ");
-	while (end > at && end < text.len && text.at[end] != '\n')
-		end++;
-	return end;
-}
-
-static size_t masthead_session(struct masthead_reader *m, struct slice text, size_t at)
-{
-	unsigned session;
-	size_t end = phrase_session(text, at, &session);
-
-	if (end > at && session < MASTHEAD_YEAR)
-		m->masthead->session = session;
-	return end;
-}
-
-/* "Soixante-quinzième session", "Septuagésimo quinto período de sesiones": a line of it. */
-static size_t masthead_other_session(struct masthead_reader *m, struct slice text,
-    size_t at)
-{
-	static const char *const ends[] = { " session", " per\303\255odo de sesiones" };
-	size_t line = slice_find(text, "\n", at);
-	struct slice words = slice_trim(slice_sub(text, at, line));
-
-	(void)m;
-	if (words.len > MASTHEAD_SESSION || !phrase_begins_capital(words) ||
-	    (at > 0 && text.at[at - 1] != '\n' && text.at[at - 1] != ' '))
-		return at;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (slice_ends(words, ends[i]))
-			return (size_t)(words.at - text.at) + words.len;
-	return at;
-}
-
-/* The parts of an agenda item's number at AT: "70 (b)", "20 (c) and 35". */
-static size_t masthead_item_number(struct slice text, size_t at)
-{
-	unsigned number;
-	size_t end = phrase_digits(text, at, 3, &number);
-
-	if (end == at)
-		return at;
-	for (;;) {
-		size_t next = phrase_blanks(text, end), digits;
-
-		if (next + 2 < text.len && text.at[next] == '(' &&
-		    text.at[next + 2] == ')') {
-			end = next + 3;
-			continue;
-		}
-		if (next < text.len && text.at[next] == ',')
-			next = phrase_blanks(text, next + 1);
-		else if (phrase_words(text, next, "and ") > next)
-			next = phrase_words(text, next, "and ");
-		else
-			return end;
-		digits = phrase_digits(text, next, 3, &number);
-		if (digits == next && (next + 2 >= text.len || text.at[next] != '('))
-			return end;
-		end = digits;
-	}
-}
-
-static size_t masthead_agenda(struct masthead_reader *m, struct slice text, size_t at)
-{
-	static const char *const starts[] = { "Agenda items ", "Agenda item ", "Points ",
-		"Point ", "Temas ", "Tema " };
-	static const char *const ends[] = { " de l\342\200\231ordre du jour",
-		" de l'ordre du jour", " del programa" };
-	size_t start = at;
-
-	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && start == at; i++)
-		start = phrase_words(text, at, starts[i]);
-	size_t end = start > at ? masthead_item_number(text, start) : start;
-	if (end == start)
-		return at;
-	m->masthead->agenda_item = slice_sub(text, start, end);
-	m->agenda = true;
-	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
-		if (phrase_words(text, end, ends[i]) > end)
-			return phrase_words(text, end, ends[i]);
-	return end;
-}
-
 /* "Adopted by the Security Council at its 7488th meeting, on 20 July 2015" */
 static size_t masthead_council(struct masthead_reader *m, struct slice text, size_t at)
 {
-	size_t start = phrase_words(text, at, "Adopted by the "), end, last;
-	size_t organ = start > at ? masthead_known(text, start) : start;
+	static const char *const rows[][3] = { { "Adopted by the ", " at its ", " on " },
+		{ "Adopt\303\251e par le ", " \303\240 sa ", " le " },
+		{ "Aprobada por el ", " en su ", " celebrada el " },
+		{ "Aprobada por el ", " en la ", " el " } };
+	size_t start = at, organ = at, end, last, row = 0;
 	struct date date;
 	unsigned meeting = 0;
 
-	if (organ == start)
+	for (; row < sizeof(rows) / sizeof(*rows) && organ == at; row++) {
+		start = phrase_words(text, at, rows[row][0]);
+		if (start > at && masthead_known(text, start) > start)
+			organ = masthead_known(text, start);
+	}
+	if (organ == at)
 		return at;
-	start = phrase_words(text, organ, " at its ");
+	row--;
+	start = phrase_words(text, organ, rows[row][1]);
 	end = start > organ ? phrase_meeting(text, start, &meeting) : start;
 	start = end + (end < text.len && text.at[end] == ',');
-	start = phrase_words(text, start, " on ");
+	start = phrase_words(text, start, rows[row][2]);
 	last = phrase_date(text, start, &date);
 	if (meeting == 0 && last == start)
 		return at;
@@ -329,12 +237,18 @@ static size_t masthead_of_date(struct masthead_reader *m, struct slice text, siz
 	return end + bracket;
 }
 
+/* The day on which a sheet was distributed; above the meeting, as in the 1980s, adopted. */
 static size_t masthead_date(struct masthead_reader *m, struct slice text, size_t at)
 {
 	struct date date;
 	size_t end = phrase_date(text, at, &date);
+	unsigned meeting;
 
-	if (end > at && !date_is_set(m->masthead->distributed))
+	size_t next = phrase_blanks(text, end);
+
+	if (end > at && phrase_meeting(text, next, &meeting) > next)
+		m->masthead->adopted = date;
+	else if (end > at && !date_is_set(m->masthead->distributed))
 		m->masthead->distributed = date;
 	return end;
 }
@@ -345,11 +259,28 @@ static void masthead_report(struct masthead_reader *m, struct slice words)
 	struct finder finder;
 	struct finding_vec found = { 0 };
 
+	/* "See chap. XI, E/2004/23": where the text was printed */
+	if (slice_find(words, "See ", 0) != SLICE_NONE)
+		return;
 	finder_init(&finder, ORGAN_ASSEMBLY);
 	finder_scan(&finder, words, FINDER_BODY, &found);
 	if (found.n > 0 && found.at[0].reason == FINDING_FULL)
 		m->masthead->report = found.at[0].symbol;
 	vec_fini(&found);
+}
+
+/* "[Adopted without a vote.]", "[Adopted by a recorded vote of 45 to none. See chap. XI.]" */
+static void masthead_vote(struct masthead_reader *m, struct slice words)
+{
+	static const char *const without[] = { "without a vote", "sans vote",
+		"sin votaci\303\263n" };
+	size_t vote = slice_find(words, "by a recorded vote of ", 0);
+
+	for (size_t i = 0; i < sizeof(without) / sizeof(*without); i++)
+		m->masthead->without_vote |=
+		    slice_find(words, without[i], 0) != SLICE_NONE;
+	if (vote != SLICE_NONE)
+		m->masthead->vote = slice_sub(words, vote, slice_find(words, ".", vote));
 }
 
 /* "[on the report of the Third Committee (A/68/456/Add.2)]" */
@@ -358,7 +289,7 @@ static size_t masthead_bracket(struct masthead_reader *m, struct slice text, siz
 	static const char *const starts[] = { "[ on ", "[ without ", "[ adopted ", "( A/",
 		"[ *", "( [ A/", "[ A/", "[ S/", "[ sur la base", "[ sans renvoi",
 		"[ adopt\303\251e", "[ sobre la base", "[ sin remisi\303\263n",
-		"[ por recomend" };
+		"[ por recomend", "[ aprobada", "[ resolution adopted" };
 	struct slice near = slice_sub(text, 0, at + MASTHEAD_BRACKET);
 	bool begins = false;
 	int depth = 0;
@@ -371,8 +302,7 @@ static size_t masthead_bracket(struct masthead_reader *m, struct slice text, siz
 		if (depth > 0)
 			continue;
 		m->agenda = false;
-		m->masthead->without_vote |= slice_find(slice_sub(text, at, end),
-						 "without a vote", 0) != SLICE_NONE;
+		masthead_vote(m, slice_sub(text, at, end));
 		masthead_report(m, slice_sub(text, at, end + 1));
 		return end + 1;
 	}
@@ -398,21 +328,47 @@ static size_t masthead_reissued(struct masthead_reader *m, struct slice text, si
 /* "Draft resolution submitted by the Chair of the Committee" and the rest of its lines. */
 static size_t masthead_submitted(struct masthead_reader *m, struct slice near, size_t at)
 {
-	size_t by = phrase_words(near, at, "Revised draft resolution ");
+	static const char *const starts[][2] = { { "Revised draft resolution ",
+						     "submitted by " },
+		{ "Draft resolution ", "submitted by " },
+		{ "Projet de r\303\251solution ", "d\303\251pos\303\251 par " },
+		{ "Projet de r\303\251solution ", "pr\303\251sent\303\251 par " },
+		{ "Proyecto de resoluci\303\263n ", "presentado por " } };
+	size_t by = at;
 
-	by = by > at ? by : phrase_words(near, at, "Draft resolution ");
-	if (by == at || phrase_words(near, by, "submitted by ") == by)
+	for (size_t i = 0; i < sizeof(starts) / sizeof(*starts) && by == at; i++) {
+		size_t draft = phrase_words(near, at, starts[i][0]);
+
+		if (draft > at && phrase_words(near, draft, starts[i][1]) > draft)
+			by = draft;
+	}
+	if (by == at)
 		return at;
 	m->masthead->sponsors = slice_trim(slice_sub(near, by, near.len));
 	m->agenda = false;
 	return near.len;
 }
 
-/* "Norland, Sudland and Westland: draft resolution", on one line or several. */
+/* Behind the blanks of a line and the signs of emphasis at AT. */
+static size_t masthead_behind_signs(struct slice text, size_t at)
+{
+	while (at < text.len && strchr(" \t*_", text.at[at]) != NULL)
+		at++;
+	return at;
+}
+
+/*
+ * "Norland, Sudland and Westland: draft resolution", "Norland:* draft resolution", on one line
+ * or several.
+ */
 static size_t masthead_sponsors(struct masthead_reader *m, struct slice text, size_t at)
 {
 	static const char *const ends[] = { "draft resolution",
-		"revised draft resolution", "draft decision" };
+		"revised draft resolution", "draft decision",
+		"projet de r\303\251solution",
+		"projet de r\303\251solution r\303\251vis\303\251",
+		"proyecto de resoluci\303\263n",
+		"proyecto de resoluci\303\263n revisado" };
 	struct slice near = slice_sub(text, 0, at + MASTHEAD_SPONSORS);
 	size_t colon, end;
 
@@ -426,16 +382,30 @@ static size_t masthead_sponsors(struct masthead_reader *m, struct slice text, si
 	if (colon == SLICE_NONE || memchr(near.at + at, '.', colon - at) != NULL)
 		return at;
 	for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++) {
-		size_t start = phrase_blanks(near, colon + 1);
+		size_t start = masthead_behind_signs(near, colon + 1);
 
 		end = phrase_words(near, start, ends[i]);
-		if (end == start || (end < near.len && near.at[end] != '\n'))
+		if (end == start)
 			continue;
-		m->masthead->sponsors = slice_trim(slice_sub(near, at, colon));
+		end = masthead_behind_signs(near, end);
+		if (end < near.len && near.at[end] != '\n')
+			continue;
+		/* a star behind the colon is that of the name before it */
+		m->masthead->sponsors = slice_trim(slice_sub(near, at,
+		    colon + 2 * slice_starts(slice_sub(near, colon, near.len), ":*")));
 		m->agenda = false;
 		return end;
 	}
 	return at;
+}
+
+/* "46/\342\200\246" alone on a line: the number that a draft does not have yet. */
+static size_t masthead_no_number(struct masthead_reader *m, struct slice text, size_t at)
+{
+	size_t end = phrase_blank_number(text, at);
+
+	(void)m;
+	return end == text.len || (end > at && text.at[end] == '\n') ? end : at;
 }
 
 static size_t masthead_page(struct masthead_reader *m, struct slice text, size_t at)
@@ -455,9 +425,10 @@ size_t mastheadphrase_between(struct masthead_reader *m, struct slice text, size
 }
 
 /* Phrases that begin wherever they stand, even in the middle of other words. */
-static masthead_phrase *const masthead_strong[] = { masthead_reissued, masthead_star,
-	masthead_days, masthead_job, masthead_adopted, masthead_agenda, masthead_bracket,
-	masthead_session, masthead_symbol, masthead_council, masthead_meeting };
+static masthead_phrase *const masthead_strong[] = { masthead_reissued,
+	mastheadsession_days, masthead_job, masthead_adopted, mastheadsession_agenda,
+	masthead_bracket, mastheadsession_ordinal, masthead_symbol, masthead_council,
+	masthead_meeting };
 
 size_t mastheadphrase_strong(struct masthead_reader *m, struct slice text, size_t at)
 {
@@ -500,8 +471,9 @@ static size_t masthead_fixed(struct masthead_reader *m, struct slice text, size_
 }
 
 static masthead_phrase *const masthead_phrases[] = { mastheadphrase_strong,
-	mastheadphrase_between, masthead_of_date, masthead_date, masthead_page,
-	masthead_sponsors, masthead_fixed, masthead_letter, masthead_other_session };
+	mastheadphrase_between, masthead_no_number, masthead_of_date, masthead_date,
+	masthead_page, masthead_sponsors, masthead_fixed, masthead_letter,
+	mastheadsession_other };
 
 size_t mastheadphrase_any(struct masthead_reader *m, struct slice text, size_t at)
 {

@@ -146,9 +146,13 @@ void notelines_take(struct notelines *n, size_t i)
 
 bool notelines_follows(const struct notelines *n, struct noteline note, size_t i)
 {
+	size_t above = lines_last_inked(n->lines, i);
+
 	if (n->last == 0 && note.label > NOTEGROUP_GAP && note.source)
 		return notegroup_is_source(
-		    slice_sub(notelines_words(n, i), note.text, SLICE_NONE));
+			   slice_sub(notelines_words(n, i), note.text, SLICE_NONE)) ||
+		    (above != SLICE_NONE && n->lines->at[above].class == LINE_FURNITURE &&
+			n->lines->at[above].rule == REPAIR_STROKES);
 	return note.label > n->last && note.label <= n->last + NOTEGROUP_GAP;
 }
 

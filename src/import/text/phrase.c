@@ -195,6 +195,19 @@ static size_t phrase_office(struct slice s, size_t at)
 	return at + (slice_starts(rest, "GE.") ? 3 : slice_starts(rest, "V.") ? 2 : 0);
 }
 
+/* Behind "2471Z", the mark of the typists of the 1980s behind a job number at AT. */
+static size_t phrase_typist(struct slice s, size_t at)
+{
+	size_t start = phrase_blanks(s, at), end;
+	unsigned number;
+
+	end = phrase_digits(s, start, 4, &number);
+	return end == start + 4 && end < s.len && byte_is_upper(s.at[end]) &&
+		(end + 1 == s.len || !phrase_is_letter(s.at[end + 1]))
+	    ? end + 1
+	    : at;
+}
+
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 {
 	unsigned number;
@@ -208,6 +221,7 @@ size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 	if (last != end + 6 || phrase_is_digit(s, last))
 		return at;
 	last += phrase_is(s, last, '*'); /* reissued */
+	last = phrase_typist(s, last);
 	language = phrase_blanks(s, last);
 	if (phrase_is(s, language, '(') && language + 2 < s.len &&
 	    isupper((unsigned char)s.at[language + 1]) && s.at[language + 2] == ')')
@@ -216,6 +230,21 @@ size_t phrase_job_number(struct slice s, size_t at, struct slice *job)
 	size_t stamp = phrase_blanks(s, last);
 	end = phrase_digits(s, stamp, 6, &number);
 	return end == stamp + 6 && !phrase_is_digit(s, end) ? end : last;
+}
+
+size_t phrase_blank_number(struct slice s, size_t at)
+{
+	static const char *const dots[] = { "/\342\200\246", "/...", "/ \342\200\246",
+		"/--" };
+	unsigned session;
+	size_t end = phrase_digits(s, at, 4, &session);
+
+	for (size_t i = 0; i < sizeof(dots) / sizeof(*dots) && end > at; i++)
+		if (slice_starts(slice_sub(s, end, s.len), dots[i])) {
+			end += strlen(dots[i]);
+			return end + phrase_is(s, end, '.');
+		}
+	return at;
 }
 
 size_t phrase_barcode(struct slice s, size_t at)

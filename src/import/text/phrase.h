@@ -42,7 +42,10 @@ size_t phrase_date(struct slice s, size_t at, struct date *out);
 /* "15/15", "Page 3" */
 size_t phrase_page_number(struct slice s, size_t at);
 
-/* "13-44929 (E)", "GE.16-06367(E)", and the digits of a date behind it; *JOB is "13-44929 (E)". */
+/*
+ * "13-44929 (E)", "GE.16-06367(E)", of the 1980s "87-18387  2471Z (E)", and the digits of a date
+ * behind it; *JOB is "13-44929 (E)".
+ */
 size_t phrase_job_number(struct slice s, size_t at, struct slice *job);
 
 /* "*1344929*" */
@@ -53,6 +56,9 @@ size_t phrase_barcode(struct slice s, size_t at);
  * have in common. */
 size_t phrase_resolution(struct slice s, size_t at, enum symbol_organ organ,
     struct symbol *out);
+
+/* "53/\342\200\246", "53/...", the number that a draft does not have yet, and its full stop. */
+size_t phrase_blank_number(struct slice s, size_t at);
 
 /* The letters of parts behind a symbol: " A-B", " A and B", " A to E". */
 size_t phrase_parts(struct slice s, size_t at);

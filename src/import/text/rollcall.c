@@ -161,6 +161,16 @@ static void rollcall_divide(struct rollcall *r)
 	}
 }
 
+/* False for "[Adopted by a recorded vote of 45 to none.]" alone, which names no State. */
+static bool rollcall_has_names(const struct rollcall *r)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < ROLLCALL_GROUPS; i++)
+		n += r->names[i].len;
+	return n > 0;
+}
+
 bool rollcall_read(struct slice text, const struct line_vec *lines, size_t first,
     struct rollcall *out)
 {
@@ -176,6 +186,10 @@ bool rollcall_read(struct slice text, const struct line_vec *lines, size_t first
 		return false;
 	rollcall_gather(text, lines, i, out);
 	rollcall_divide(out);
+	if (!rollcall_has_names(out)) {
+		out->first = out->last = 0;
+		return false;
+	}
 	if (!rollcall_numbers(buf_slice(&out->words), numbers))
 		return false;
 	for (size_t k = 0; k < ROLLCALL_GROUPS; k++)

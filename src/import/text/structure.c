@@ -37,7 +37,6 @@ struct structure {
 	bool closing;     /* the block before is a closing line */
 	bool operative;   /* an operative paragraph was seen */
 	bool enacted;     /* an enacting formula, in this annex if inside one */
-	bool parts;       /* the text has a part B */
 };
 
 static struct slice structure_words(const struct block *b)
@@ -62,6 +61,14 @@ static enum line_end structure_end(const struct block *b)
 	return lineend_end(text);
 }
 
+/* "..., and": words that another paragraph goes on with; no heading ends so. */
+static bool structure_goes_on(struct slice words)
+{
+	static const char *const joins[] = { "and", "or" };
+
+	return phrase_ends_with(words, joins, sizeof(joins) / sizeof(*joins));
+}
+
 /* Words that could be a heading of at most MAX [byte], if their neighbours allow it. */
 static bool structure_is_words(const struct block *b, size_t max)
 {
@@ -69,7 +76,8 @@ static bool structure_is_words(const struct block *b, size_t max)
 
 	return (b->start == START_PLAIN || (b->start == START_OPENING && b->guess)) &&
 	    words.len > 0 && words.len <= max && structure_end(b) == END_OPEN &&
-	    phrase_begins_capital(words);
+	    phrase_begins_capital(words) && phrase_words(words, 0, "And ") == 0 &&
+	    !structure_goes_on(words);
 }
 
 static bool structure_is_title(const struct block *b)
@@ -118,14 +126,31 @@ static bool structure_is_heading(const struct structure *s, size_t i)
 }
 
 /*
- * True when block I is the letter of a part: its enacting formula is near.  Part A may
- * begin with a declaration of its own.
+ * True when block I, a letter, stands where a part begins: "A" above all, others below the
+ * meeting and date of the part before.  A formula must follow, before another letter, and
+ * behind a declaration perhaps.
  */
+static bool structure_opens_part(const struct structure *s, size_t i)
+{
+	const struct block *b = &s->blocks->at[i];
+
+	if (i == 0 ? structure_words(b).at[0] != 'A'
+		   : b[-1].start != START_CLOSING && b[-1].start != START_DATE)
+		return false;
+	for (size_t k = i + 1; k < s->blocks->n; k++)
+		if (s->blocks->at[k].start == START_ENACTING)
+			return true;
+		else if (s->blocks->at[k].start == START_LETTER)
+			return false;
+	return false;
+}
+
+/* True when block I is the letter of a part: its enacting formula is near. */
 static bool structure_is_part(const struct structure *s, size_t i)
 {
 	if (s->blocks->at[i].start != START_LETTER)
 		return false;
-	if (s->parts && i == 0 && structure_words(&s->blocks->at[i]).at[0] == 'A')
+	if (structure_opens_part(s, i))
 		return true;
 	for (size_t k = i + 1; k < s->blocks->n && k <= i + STRUCTURE_PART; k++)
 		if (s->blocks->at[k].start == START_ENACTING)
@@ -284,7 +309,8 @@ static enum para_kind structure_plain(struct structure *s, size_t i)
 	if (structure_is_heading(s, i) || structure_is_article(b) ||
 	    (s->annex_title && structure_is_title(b)))
 		return PARA_HEADING;
-	if (s->enacted && !s->operative && structure_end(b) == END_COMMA)
+	if (s->enacted && !s->operative &&
+	    (structure_end(b) == END_COMMA || structure_goes_on(structure_words(b))))
 		return PARA_PREAMBULAR;
 	return PARA_TEXT;
 }
@@ -395,10 +421,6 @@ void structure_read(const struct block_vec *blocks, struct element_vec *elements
 		.sections = sections };
 
 	vec_push(sections, (struct section){ .first = 0 });
-	for (size_t i = 0; i < blocks->n && !s.parts; i++)
-		s.parts = blocks->at[i].start == START_LETTER &&
-		    structure_words(&blocks->at[i]).at[0] == 'B' &&
-		    structure_is_part(&s, i);
 	for (size_t i = 0; i < blocks->n; i++)
 		structure_block(&s, i);
 	structure_section(&s)->last = elements->n;

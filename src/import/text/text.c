@@ -20,16 +20,13 @@
 #include "import/text/notelines.h"
 #include "import/text/pagenumber.h"
 #include "import/text/phrase.h"
+#include "import/text/refusal.h"
 #include "import/text/rowlines.h"
 #include "import/text/starnotes.h"
 #include "import/text/tables.h"
 #include "import/text/twocolumn.h"
 #include "import/text/wordrepair.h"
 #include "import/text/wordwrap.h"
-#include "model/symbol_typed.h"
-
-/* Lines between the number of a second resolution and its enacting formula. */
-#define TEXT_SECOND 30
 
 const char *import_dialect_name(size_t i)
 {
@@ -57,17 +54,6 @@ static struct slice text_of(const struct extraction *x)
 	return buf_slice(&x->source.text);
 }
 
-static bool text_complain(struct extraction *x, enum diag_code code, size_t line,
-    const char *why)
-{
-	struct diag_place place = { x->in->path, 0, 0 };
-
-	if (line < x->lines.n)
-		place = source_place(&x->source, x->lines.at[line].start);
-	diag_add(&x->out->diags, code, place, "%s", why);
-	return false;
-}
-
 /* Takes out the markup of tools, splits into lines, and settles the dialect. */
 static bool text_lines(struct extraction *x)
 {
@@ -79,7 +65,7 @@ static bool text_lines(struct extraction *x)
 	if (x->dialect == NULL && x->in->dialect == NULL)
 		x->dialect = dialect_recognise(text_of(x), &x->lines);
 	if (x->dialect == NULL)
-		return text_complain(x, DIAG_DIALECT, SLICE_NONE,
+		return refusal_say(x, DIAG_DIALECT, SLICE_NONE,
 		    "there is no dialect of that name; `recital import --help` lists "
 		    "them");
 	x->out->dialect = x->dialect->name;
@@ -89,134 +75,6 @@ static bool text_lines(struct extraction *x)
 		.coverage = &x->coverage,
 		.repairs = &x->out->repairs };
 	return true;
-}
-
-/* How texts in languages that cannot be read say who speaks, and the languages' names. */
-static const struct {
-	const char *words, *language;
-} text_foreign[] = {
-	{ "\320\223\320\265\320\275\320\265\321\200\320\260\320\273\321\214\320\275\320\260\321\217 \320\220\321\201\321\201\320\260\320\274\320\261\320\273\320\265\321\217",
-	    "Russian" },
-	{ "\320\241\320\276\320\262\320\265\321\202 \320\221\320\265\320\267\320\276\320\277\320\260\321\201\320\275\320\276\321\201\321\202\320\270",
-	    "Russian" },
-	{ "\345\244\247\344\274\232", "Chinese" },
-	{ "\345\256\211\345\205\250\347\220\206\344\272\213\344\274\232", "Chinese" },
-	{ "\330\247\331\204\330\254\331\205\330\271\331\212\330\251 \330\247\331\204\330\271\330\247\331\205\330\251",
-	    "Arabic" },
-	{ "\331\205\330\254\331\204\330\263 \330\247\331\204\330\243\331\205\331\206",
-	    "Arabic" }
-};
-
-static bool text_language(struct extraction *x, const char *language)
-{
-	struct buf why = { 0 };
-
-	buf_addf(&why,
-	    "the text is in %s; only English, French and Spanish extractions can be "
-	    "read, so import the AKN4UN XML that the United Nations publishes",
-	    language);
-	text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
-	buf_fini(&why);
-	return false;
-}
-
-/* The line of a formula in another language than the first one, or SLICE_NONE. */
-static size_t text_bilingual(const struct extraction *x)
-{
-	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
-		struct slice words = line_text(text_of(x), &x->lines.at[i]);
-
-		if (x->lines.at[i].class != LINE_BLANK && masthead_is_enacting(words) &&
-		    strcmp(masthead_language(words), x->masthead.language) != 0)
-			return i;
-	}
-	return SLICE_NONE;
-}
-
-/* True when the language that was said is that of the text. */
-static bool text_is_language(struct extraction *x)
-{
-	size_t other = text_bilingual(x);
-	struct buf why = { 0 };
-
-	if (other != SLICE_NONE)
-		return text_complain(x, DIAG_NOT_RESOLUTION, other,
-		    "here the text speaks another language: this is a bilingual page; "
-		    "divide it, or extract each language alone");
-	if (x->in->language == NULL || strcmp(x->in->language, x->masthead.language) == 0)
-		return true;
-	buf_addf(&why, "the text is in the language '%s', not '%s' as --language says",
-	    x->masthead.language, x->in->language);
-	text_complain(x, DIAG_NOT_RESOLUTION, x->masthead.enacting, buf_str(&why));
-	buf_fini(&why);
-	return false;
-}
-
-/* Other documents of the organs, which no formula begins, by words that only they have. */
-static const struct {
-	const char *words, *why;
-} text_others[] = {
-	{ "amendment to draft resolution",
-	    "this is an amendment to a draft resolution: only the draft itself can be read" },
-	{ "amendments to draft resolution",
-	    "these are amendments to a draft resolution: only the draft itself can be read" },
-	{ "Corrigendum",
-	    "this is a corrigendum, which has no text of its own: correct the resolution by "
-	    "hand" },
-	{ "decided to ", "this is a decision: only resolutions can be read" },
-	{ "decided that ", "this is a decision: only resolutions can be read" }
-};
-
-/* There is no enacting formula: says why that may be. */
-static bool text_no_formula(struct extraction *x)
-{
-	size_t inked = 0;
-
-	for (size_t i = 0; i < x->lines.n; i++)
-		inked += x->lines.at[i].class != LINE_BLANK;
-	if (inked < 3 &&
-	    (slice_find(text_of(x), "Assembly", 0) != SLICE_NONE ||
-		slice_find(text_of(x), "Council", 0) != SLICE_NONE))
-		return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-		    "the whole text stands on one line or two; paragraphs cannot be "
-		    "told apart without line ends, so extract it again with them, "
-		    "for example with `pdftotext FILE.pdf`");
-	for (size_t i = 0; i < sizeof(text_foreign) / sizeof(*text_foreign); i++)
-		if (slice_find(text_of(x), text_foreign[i].words, 0) != SLICE_NONE)
-			return text_language(x, text_foreign[i].language);
-	for (size_t i = 0; i < sizeof(text_others) / sizeof(*text_others); i++)
-		if (slice_find(text_of(x), text_others[i].words, 0) != SLICE_NONE)
-			return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-			    text_others[i].why);
-	return text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE,
-	    "this is no resolution: no line is an enacting formula such as "
-	    "\"The General Assembly,\"");
-}
-
-/* The line of a second resolution's number, or of the same one's again, or SLICE_NONE. */
-static size_t text_second(const struct extraction *x)
-{
-	struct symbol symbol;
-	size_t found = SLICE_NONE;
-	bool same = false;
-
-	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
-		struct slice words = line_text(text_of(x), &x->lines.at[i]);
-
-		if (x->lines.at[i].class == LINE_BLANK)
-			continue;
-		if (found != SLICE_NONE && i - found < TEXT_SECOND &&
-		    masthead_is_enacting(words))
-			return found;
-		/* "A" below the number that every page has: a part of the same one */
-		if (same && words.len == 1)
-			found = SLICE_NONE;
-		if (masthead_number(words, x->masthead.organ, &symbol) > 0) {
-			same = strcmp(symbol.text, x->masthead.symbol.text) == 0;
-			found = i;
-		}
-	}
-	return SLICE_NONE;
 }
 
 /* The symbol that was said wins over that in the text; a doubt when they differ. */
@@ -234,25 +92,6 @@ static void text_symbol(struct extraction *x)
 	x->masthead.has_symbol = true;
 }
 
-/* Nothing says which resolution it is; the name of the file may be an offer. */
-static bool text_no_symbol(struct extraction *x)
-{
-	const char *name = import_source(x->in);
-	struct symbol_typed typed;
-	struct buf why = { 0 };
-
-	buf_add(&why,
-	    "the text does not say which resolution it is: neither a symbol such as "
-	    "A/RES/74/158 nor a number before the title; ");
-	if (symbol_typed_read(slice_of(name), &typed, NULL) == TYPED_SYMBOL)
-		buf_addf(&why, "%s: take %s with --symbol", name, typed.symbol.text);
-	else
-		buf_add(&why, "say it with --symbol");
-	text_complain(x, DIAG_NOT_RESOLUTION, SLICE_NONE, buf_str(&why));
-	buf_fini(&why);
-	return false;
-}
-
 /* Refuses a page in two columns, read across; a part of it may be a table: it is told. */
 static bool text_columns(struct extraction *x)
 {
@@ -263,7 +102,7 @@ static bool text_columns(struct extraction *x)
 	if (found.line == SLICE_NONE)
 		return true;
 	if (found.page)
-		return text_complain(x, DIAG_NOT_RESOLUTION, found.line,
+		return refusal_say(x, DIAG_NOT_RESOLUTION, found.line,
 		    "here the page has two columns side by side, and a line of the text is "
 		    "one of each: extract it again with `pdftotext FILE.pdf`, without "
 		    "-layout");
@@ -280,12 +119,12 @@ static bool text_sheet(struct extraction *x)
 	size_t second;
 
 	if (!masthead_find(&x->masthead, text_of(x), &x->lines, x->dialect, &x->coverage))
-		return text_no_formula(x);
-	if (!text_is_language(x))
+		return refusal_no_formula(x);
+	if (!refusal_is_draft(x) || !refusal_is_language(x))
 		return false;
-	second = text_second(x);
+	second = refusal_second(x);
 	if (second != SLICE_NONE)
-		return text_complain(x, DIAG_TWO_DOCUMENTS, second,
+		return refusal_say(x, DIAG_TWO_DOCUMENTS, second,
 		    "a second resolution begins here; split the file and import "
 		    "each resolution alone");
 	return true;
@@ -378,6 +217,29 @@ static bool text_bare_title(struct extraction *x, struct masthead_reader *m)
 	return x->masthead.last > x->masthead.first;
 }
 
+/* "[Adopted without a vote.]" before an annex or footnotes: it is no paragraph of the text. */
+static void text_votes(struct extraction *x, struct masthead_reader *m)
+{
+	static const char *const starts[] = { "Adopted ", "Resolution adopted ",
+		"Adopt\303\251e ", "Aprobada " };
+
+	for (size_t i = x->masthead.enacting + 1; i < x->lines.n; i++) {
+		struct slice words = line_text(text_of(x), &x->lines.at[i]);
+		size_t at = 0;
+		bool vote = false;
+
+		while (at < words.len && strchr("[\\*_ ", words.at[at]) != NULL)
+			at++;
+		if (x->lines.at[i].class != LINE_BODY || at == 0 ||
+		    memchr(words.at, '[', at) == NULL)
+			continue;
+		for (size_t k = 0; k < sizeof(starts) / sizeof(*starts); k++)
+			vote |= phrase_words(words, at, starts[k]) > at;
+		if (vote && mastheadlines_is_line(m, i))
+			mastheadlines_read(m, i, i + 1);
+	}
+}
+
 /* Takes the record of the vote out; of one that its numbers do not prove it is told. */
 static void text_rollcall(struct extraction *x)
 {
@@ -398,6 +260,43 @@ static void text_rollcall(struct extraction *x)
 		r->names[i].len = 0;
 }
 
+/* What is no resolution yet is the draft that its masthead names. */
+static void text_draft(struct extraction *x)
+{
+	if (x->masthead.has_symbol || x->masthead.draft.text[0] == '\0')
+		return;
+	x->masthead.symbol = x->masthead.draft;
+	x->masthead.has_symbol = true;
+	furniture_mark_draft(&x->source, &x->lines, &x->masthead);
+}
+
+/*
+ * A star behind the name of a sponsor has a footnote, "On behalf of the States Members ...",
+ * that belongs to the name and not to the text.
+ */
+static void text_behalf(struct extraction *x)
+{
+	static const char *const starts[] = { "On behalf of ", "Au nom de",
+		"En nombre de " };
+	struct slice sponsors = x->masthead.sponsors;
+
+	if (sponsors.len == 0 || memchr(sponsors.at, '*', sponsors.len) == NULL)
+		return;
+	for (size_t i = 0; i < x->notes.n; i++) {
+		struct note_text *note = &x->notes.at[i];
+		bool behalf = false;
+
+		for (size_t k = 0; k < sizeof(starts) / sizeof(*starts); k++)
+			behalf |= slice_starts(sourcemap_text(&note->text), starts[k]);
+		if (!behalf || strcmp(note->label, "*") != 0)
+			continue;
+		x->masthead.behalf = note->text;
+		memmove(note, note + 1, (x->notes.n - i - 1) * sizeof(*note));
+		x->notes.n--;
+		return;
+	}
+}
+
 /* Takes furniture, masthead and footnotes out; returns the first line of the text. */
 static size_t text_clear(struct extraction *x)
 {
@@ -415,12 +314,15 @@ static size_t text_clear(struct extraction *x)
 		titled = text_bare_title(x, &m);
 	first = titled ? x->masthead.last : x->masthead.enacting;
 	mastheadlines_read(&m, 0, titled ? x->masthead.first : first);
+	text_draft(x);
 	m.agenda = false;
 	mastheadlines_read_known(&m, first, x->masthead.enacting);
 	notelines_read(&x->joiner, &x->lines, first, &x->notes);
+	text_behalf(x);
 	x->joiner.title = sourcemap_text(&x->masthead.title);
 	x->joiner.volume = notelines_are_of_volume(&x->notes);
 	text_rollcall(x);
+	text_votes(x, &m);
 	tail = text_behind_notes(x);
 	if (tail == SLICE_NONE || dialect_has(x->dialect, DIALECT_WRAPPED) ||
 	    dialect_has(x->dialect, DIALECT_MARKDOWN))
@@ -476,13 +378,9 @@ static bool text_read(struct extraction *x)
 	if (!text_lines(x) || !text_columns(x) || !text_sheet(x))
 		return false;
 	first = text_clear(x);
-	if (!x->masthead.has_symbol && x->masthead.draft.text[0] != '\0') {
-		x->masthead.symbol = x->masthead.draft;
-		x->masthead.has_symbol = true;
-	}
 	text_symbol(x);
 	if (!x->masthead.has_symbol)
-		return text_no_symbol(x);
+		return refusal_no_symbol(x);
 	uint32_t full =
 	    paragraphs_build(&x->joiner, &x->lines, first, x->lines.n, &x->blocks);
 	handlabel_take(&x->joiner, &x->blocks, &x->notes);
@@ -491,7 +389,7 @@ static bool text_read(struct extraction *x)
 	text_mend(x, full);
 	structure_read(&x->blocks, &x->elements, &x->sections);
 	if (!text_has_body(x))
-		return text_complain(x, DIAG_NOT_RESOLUTION, x->masthead.enacting,
+		return refusal_say(x, DIAG_NOT_RESOLUTION, x->masthead.enacting,
 		    "there is no text behind the enacting formula");
 	extraction_label(x);
 	extraction_doubt(x);
