@@ -3,7 +3,7 @@
  * mutate - breaks the text of known documents in the ways in which extractors break it,
  * and counts what came out wrong without a word.
  *
- *	mutate [-2cdpv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] FILE...
+ *	mutate [-2cdfpv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] FILE...
  *
  * FILE is a document of a corpus or AKN4UN XML.  Each document is rendered as the text of
  * its PDF (pagetext.h) and imported: the paragraphs are compared with its own.  Then each
@@ -16,6 +16,7 @@
  *	-2	as pdftotext -layout writes pages of two columns; those that are refused do
  *		not count
  *	-d	as pdftotext writes them, not PyMuPDF
+ *	-f	with a blank before each mark
  *	-n	at most so many texts are broken, spread over the files; all without it
  *	-p	prints the unbroken texts
  *	-w	names of ways, with commas; without it all that extractors have
@@ -41,6 +42,9 @@
 
 /* [per cent] of paragraphs that must be exact in unbroken texts. */
 #define MUTATE_EXACT 97
+
+/* With which a doubt begins, and no repair. */
+#define ANSWER_DOUBT "doubt: "
 
 /* What a text became: a line for each paragraph, and one for each repair and doubt. */
 struct answer {
@@ -108,6 +112,8 @@ static void answer_of_text(struct answer *a, struct slice text)
 		if (repair_rule_level(r->rule) == REPAIR_FURNITURE)
 			continue;
 		a->doubts += repair_rule_level(r->rule) == REPAIR_DOUBT;
+		if (repair_rule_level(r->rule) == REPAIR_DOUBT)
+			buf_add(&line, ANSWER_DOUBT);
 		buf_addf(&line, "%s: %s -> %s", repair_rule_name(r->rule), r->before, r->after);
 		vec_push(&a->told, buf_take(&line));
 	}
@@ -148,8 +154,8 @@ static bool answer_same(const struct answer *a, const struct answer *b)
 	return true;
 }
 
-/* True when NOW says something that BEFORE did not. */
-static bool answer_tells(const struct answer *before, const struct answer *now)
+/* True when NOW has a doubt, or unless DOUBTS a repair, that BEFORE did not have. */
+static bool answer_tells(const struct answer *before, const struct answer *now, bool doubts)
 {
 	bool *used = xcalloc(before->told.n + 1, sizeof(*used));
 	bool tells = now->refused;
@@ -157,6 +163,8 @@ static bool answer_tells(const struct answer *before, const struct answer *now)
 	for (size_t i = 0; i < now->told.n && !tells; i++) {
 		size_t k = 0;
 
+		if (doubts && strncmp(now->told.at[i], ANSWER_DOUBT, strlen(ANSWER_DOUBT)) != 0)
+			continue;
 		while (k < before->told.n &&
 		       (used[k] || strcmp(before->told.at[k], now->told.at[i]) != 0))
 			k++;
@@ -166,6 +174,29 @@ static bool answer_tells(const struct answer *before, const struct answer *now)
 	}
 	free(used);
 	return tells;
+}
+
+/* Puts IS where A has the words WAS, once; false where it has not. */
+static bool answer_change(struct answer *a, const char *was, const char *is)
+{
+	size_t n = 0, i = 0;
+	const char *at = NULL;
+
+	for (size_t k = 0; k < a->paras.n; k++)
+		for (const char *s = a->paras.at[k]; (s = strstr(s, was)) != NULL; s++) {
+			n++;
+			at = s;
+			i = k;
+		}
+	if (n != 1)
+		return false;
+	struct buf done = {0};
+	buf_addn(&done, a->paras.at[i], (size_t)(at - a->paras.at[i]));
+	buf_add(&done, is);
+	buf_add(&done, at + strlen(was));
+	free(a->paras.at[i]);
+	a->paras.at[i] = buf_take(&done);
+	return true;
 }
 
 /* True when a paragraph of A has the mark at TEXT, "[7]". */
@@ -215,7 +246,7 @@ static bool way_is_asked(const struct options *o, enum mutation way)
 		if (strncmp(at, name, strlen(name)) == 0 &&
 		    (at[strlen(name)] == ',' || at[strlen(name)] == '\0'))
 			return true;
-	return o->ways == NULL && way != MUTATION_swapped_lines;
+	return o->ways == NULL && way < MUTATION_swapped_lines;
 }
 
 static void page_write(const struct options *o, const struct page_line_vec *lines,
@@ -227,9 +258,12 @@ static void page_write(const struct options *o, const struct page_line_vec *line
 		page_join(lines, to);
 }
 
-/* Breaks the text of D in WAY and judges what comes of it. */
+/*
+ * Breaks the text of D in WAY and judges what comes of it.  Where the way changes the words
+ * of the document CLEAN changes too until the end, and a repair is no answer.
+ */
 static void try_way(const struct options *o, struct totals *t, const struct doc *d,
-		    const struct answer *clean, enum mutation way, unsigned long seed)
+		    struct answer *clean, enum mutation way, unsigned long seed)
 {
 	struct page_line_vec lines = {0};
 	struct mutator m = { .doc = d, .lines = &lines, .state = seed };
@@ -237,11 +271,12 @@ static void try_way(const struct options *o, struct totals *t, const struct doc 
 	struct buf text = {0};
 
 	page_render(d, o->style, &lines);
-	if (mutation_apply(&m, way)) {
+	if (mutation_apply(&m, way) &&
+	    (m.was.len == 0 || answer_change(clean, buf_str(&m.was), buf_str(&m.is)))) {
 		page_write(o, &lines, &text);
 		answer_of_text(&now, buf_slice(&text));
 		bool right = answer_same(clean, &now);
-		bool told = answer_tells(clean, &now);
+		bool told = answer_tells(clean, &now, m.was.len > 0);
 
 		t->right += right;
 		t->told += !right && told;
@@ -255,7 +290,11 @@ static void try_way(const struct options *o, struct totals *t, const struct doc 
 			show_difference(clean, &now);
 		}
 		answer_fini(&now);
+		if (m.was.len > 0)
+			answer_change(clean, buf_str(&m.is), buf_str(&m.was));
 	}
+	buf_fini(&m.was);
+	buf_fini(&m.is);
 	buf_fini(&m.what);
 	buf_fini(&text);
 	page_lines_fini(&lines);
@@ -362,12 +401,13 @@ int main(int argc, char **argv)
 	struct totals t = {0};
 	int c;
 
-	while ((c = getopt(argc, argv, "2b:cdpvn:s:w:")) != -1)
+	while ((c = getopt(argc, argv, "2b:cdfpvn:s:w:")) != -1)
 		switch (c) {
 		case 'b': o.silent = strtoul(optarg, NULL, 10); break;
 		case 'c': o.clean = true; break;
 		case '2': o.style = PAGE_COLUMNS; break;
 		case 'd': o.style = PAGE_DENSE; break;
+		case 'f': o.style = PAGE_FAR; break;
 		case 'p': o.print = o.clean = true; break;
 		case 'v': o.verbose = true; break;
 		case 'n': o.texts = strtoul(optarg, NULL, 10); break;
@@ -377,7 +417,7 @@ int main(int argc, char **argv)
 		}
 	size_t files = (size_t)(argc - optind);
 	if (files == 0) {
-		fprintf(stderr, "usage: mutate [-2cdpv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] "
+		fprintf(stderr, "usage: mutate [-2cdfpv] [-b COUNT] [-n TEXTS] [-s SEED] [-w WAYS] "
 				"FILE...\n");
 		return 2;
 	}

@@ -22,6 +22,7 @@ struct mutator {
 	struct page_line_vec *lines;
 	unsigned long state;	/* of the chance */
 	struct buf what;	/* owned: what was broken, in words */
+	struct buf was, is;	/* owned: words of the document that changed, where they did */
 };
 
 /* A number below N. */
@@ -752,6 +753,138 @@ static inline bool mutate_lost_page(struct mutator *m)
 	return true;
 }
 
+/* A number that a blank stands before, and no month behind. */
+static inline bool place_number(struct slice s, size_t at)
+{
+	size_t end = at;
+
+	while (end < s.len && byte_is_digit(s.at[end]))
+		end++;
+	return end > at && end - at <= 3 && at > 1 && s.at[at - 1] == ' ' && end + 1 < s.len &&
+	       (s.at[end] == ' ' || (strchr(",;", s.at[end]) != NULL && s.at[end + 1] == ' ')) &&
+	       !byte_is_upper(s.at[end + 1]);
+}
+
+static inline bool line_has_number(struct mutator *m, size_t i)
+{
+	return mutation_has(m, i, place_number);
+}
+
+/* The words of LINE from the second before AT to the second behind it, [start, end). */
+static inline void mutation_context(struct slice line, size_t at, size_t *start, size_t *end)
+{
+	unsigned blanks = 0;
+
+	for (*start = at; *start > 0 && (blanks += line.at[*start - 1] == ' ') < 3; --*start)
+		;
+	for (*end = at, blanks = 0; *end < line.len && blanks < 3; ++*end)
+		blanks += line.at[*end] == ' ';
+}
+
+/*
+ * "4 streams" -> "7 streams", where 7 is the label of a footnote. It is no fault, and the
+ * words change with it; an importer may take such a number for a mark.
+ */
+static inline bool mutate_label_number(struct mutator *m)
+{
+	size_t i, at, start, end;
+	struct slice line;
+
+	if (m->doc->n_notes == 0 ||
+	    !mutation_find(m, line_has_number, place_number, &i, &at))
+		return false;
+	line = buf_slice(&mutation_line(m, i)->text);
+	mutation_context(line, at, &start, &end);
+	buf_adds(&m->was, slice_sub(line, start, end));
+	const struct para *p = &m->doc->paras[mutation_line(m, i)->para];
+	const struct para *note =
+		&m->doc->paras[m->doc->n_body + mutation_chance(m, m->doc->n_notes)];
+	if (!byte_is_digit(note->number[0]) ||
+	    slice_find(para_text(p), buf_str(&m->was), 0) == SLICE_NONE)
+		return false;
+	size_t digits = at + strspn(line.at + at, "0123456789");
+	buf_adds(&m->is, slice_sub(line, start, at));
+	buf_add(&m->is, note->number);
+	buf_adds(&m->is, slice_sub(line, digits, end));
+	mutation_splice(m, i, at, digits, note->number);
+	return true;
+}
+
+/* The words in which a number may stand behind a comma or a word. */
+static const char *const mutation_counted[] = { "streams dried", "of which were closed",
+	"have graduated", "in 10 children", "States parties", "were injured", "calls for help",
+	"meetings on the subject", "by women", "as observers", "to be elected", "is the least",
+	"or more", "with a limp", "and a half of them", "that are", "on land", "also of lead" };
+
+#define MUTATION_COUNTED (sizeof(mutation_counted) / sizeof(*mutation_counted))
+
+/* The byte of line I behind WORD, a comma and a blank or a blank alone; SLICE_NONE. */
+static inline size_t mutation_behind(struct mutator *m, size_t i, struct slice word)
+{
+	struct slice line = buf_slice(&mutation_line(m, i)->text);
+	struct buf text = {0};
+	size_t at;
+
+	buf_addf(&text, "%.*s ", (int)word.len, word.at);
+	at = slice_find(line, buf_str(&text), 0);
+	at = at != SLICE_NONE && (at == 0 || line.at[at - 1] == ' ') ? at + text.len : SLICE_NONE;
+	buf_fini(&text);
+	return at < line.len && byte_is_lower(line.at[at]) ? at : SLICE_NONE;
+}
+
+/* The last word, with its stop, before the first mark of footnote N. */
+static inline struct slice mutation_marked(const struct doc *d, uint32_t n)
+{
+	const struct para *p;
+	struct slice text = {"", 0};
+	size_t start;
+
+	if (d->notes[n].n_refs == 0)
+		return text;
+	p = &d->paras[d->notes[n].refs[0].para];
+	text = slice_sub(para_text(p), 0, p->marks[d->notes[n].refs[0].mark].start);
+	for (start = text.len; start > 0 && text.at[start - 1] != ' '; start--)
+		;
+	return slice_sub(text, start, text.len);
+}
+
+/*
+ * "review, 7 streams dried, ..." where the first mark of footnote 7 stands behind that word,
+ * too: a number that a careless reader takes for the mark again.
+ */
+static inline bool mutate_planted_number(struct mutator *m)
+{
+	size_t start = mutation_chance(m, m->lines->n), at = SLICE_NONE, from, to, i = 0;
+	struct buf words = {0};
+
+	if (m->doc->n_notes == 0)
+		return false;
+	uint32_t n = (uint32_t)mutation_chance(m, m->doc->n_notes);
+	const struct para *note = &m->doc->paras[m->doc->n_body + n];
+	struct slice word = mutation_marked(m->doc, n);
+	if (word.len < 3 || !byte_is_digit(note->number[0]))
+		return false;
+	for (size_t k = 0; k < m->lines->n && at == SLICE_NONE; k++) {
+		i = (start + k) % m->lines->n;
+		if (mutation_is_words(mutation_line(m, i)))
+			at = mutation_behind(m, i, word);
+	}
+	if (at == SLICE_NONE)
+		return false;
+	struct slice line = buf_slice(&mutation_line(m, i)->text);
+	bool letter = byte_is_letter(word.at[word.len - 1]);
+	buf_addf(&words, "%s%s %s, ", letter ? ", " : "", note->number,
+		 mutation_counted[mutation_chance(m, MUTATION_COUNTED)]);
+	mutation_context(line, at, &from, &to);
+	buf_adds(&m->was, slice_sub(line, from, to));
+	buf_adds(&m->is, slice_sub(line, from, at - letter));
+	buf_adds(&m->is, buf_slice(&words));
+	buf_adds(&m->is, slice_sub(line, at, to));
+	mutation_splice(m, i, at - letter, at, buf_str(&words));
+	buf_fini(&words);
+	return true;
+}
+
 #define MUTATIONS(X) \
 	X(lost_blank) X(far_mark) X(glued_mark) X(lost_mark) X(page_cut) X(lost_hyphen) \
 	X(double_head) X(two_columns) X(swapped_columns) X(lost_note) X(lost_label) X(glued_label) \
@@ -759,7 +892,7 @@ static inline bool mutate_lost_page(struct mutator *m)
 	X(lost_break) X(spaced_word) X(ligature) X(soft_hyphen) X(blank_inside) \
 	X(line_hyphen) X(blank_line) X(head_in_line) X(mark_line) X(mark_above) \
 	X(glued_opening) X(glued_lines) X(spaced_hyphen) X(lost_page) \
-	X(swapped_lines)
+	X(swapped_lines) X(label_number) X(planted_number)
 
 #define MUTATION_ENUM(name) MUTATION_##name,
 enum mutation { MUTATIONS(MUTATION_ENUM) MUTATION_COUNT };

@@ -34,6 +34,7 @@
 
 enum page_style {
 	PAGE_BLANKS,	/* PyMuPDF: a blank line behind each paragraph, numbers alone */
+	PAGE_FAR,	/* the same with a blank before each mark */
 	PAGE_DENSE,	/* pdftotext: no blank lines between paragraphs */
 	PAGE_COLUMNS	/* pdftotext -layout: each page has two columns (page_join_columns) */
 };
@@ -238,8 +239,14 @@ static inline void page_wrap(struct page_line_vec *to, struct slice text, size_t
 	page_add(to, kind, para, slice_trim(slice_sub(text, start, text.len)));
 }
 
+/* True when a blank line stands behind each paragraph in STYLE. */
+static inline bool page_has_blanks(enum page_style style)
+{
+	return style == PAGE_BLANKS || style == PAGE_FAR;
+}
+
 /* Appends the words of P with its marks; two at one place "4, 5". */
-static inline void page_words(const struct para *p, struct buf *to)
+static inline void page_words(const struct para *p, enum page_style style, struct buf *to)
 {
 	size_t at = 0;
 	bool mark = false;
@@ -252,6 +259,8 @@ static inline void page_words(const struct para *p, struct buf *to)
 		if (mark && m->start == at)
 			buf_add(to, ", ");
 		buf_addn(to, p->text + at, m->start - at);
+		if (style == PAGE_FAR && !(mark && m->start == at))
+			buf_addc(to, ' ');
 		buf_addf(to, "%c%s%c", PAGE_MARK, m->label, PAGE_MARK_END);
 		at = m->start;
 		mark = true;
@@ -337,17 +346,17 @@ static inline void page_para(struct page_line_vec *to, const struct doc *d, uint
 	size_t narrow = style == PAGE_COLUMNS ? 8 : 20;
 	size_t width = page_width(style) - (p->kind == PARA_HEADING ? narrow : 0);
 
-	if (style == PAGE_BLANKS)
+	if (page_has_blanks(style))
 		page_addz(to, PAGE_BLANK, "");
 	if (p->number[0] != '\0' && style != PAGE_COLUMNS &&
-	    (strlen(p->number) < 2 || !operative || style == PAGE_BLANKS)) {
+	    (strlen(p->number) < 2 || !operative || page_has_blanks(style))) {
 		buf_addf(&words, operative ? "%s." : "%s", p->number);
 		page_add(to, PAGE_NUMBER, i, buf_slice(&words));
 		buf_clear(&words);
 	} else if (p->number[0] != '\0') {
 		buf_addf(&words, operative ? "%s. " : "%s ", p->number);
 	}
-	page_words(p, &words);
+	page_words(p, style, &words);
 	page_wrap(to, buf_slice(&words), width, i, PAGE_FIRST, PAGE_NEXT);
 	buf_fini(&words);
 }
@@ -413,10 +422,10 @@ static inline void page_notes_of(const struct doc *d, const struct page_line *li
 			continue;
 		}
 		done[n] = true;
-		if (style == PAGE_BLANKS)
+		if (page_has_blanks(style))
 			page_addz(to, PAGE_BLANK, "");
 		buf_addf(&words, "%s ", note->number);
-		page_words(note, &words);
+		page_words(note, style, &words);
 		page_wrap(to, buf_slice(&words),
 			  style == PAGE_COLUMNS ? PAGE_COLUMN : PAGE_NOTE_WIDTH, d->n_body + n,
 			  PAGE_NOTE, PAGE_NOTE_NEXT);

@@ -12,7 +12,9 @@
  * A paragraph counts when its text is exact but for white space, and in its order; KINDS
  * are those that are also of the right kind, with the right number.  Words are counted
  * wherever they stand in a document; SILENT are the documents that differ and have no
- * doubt.  Prints a line for a style; STYLERATE_SHOW=N shows the first N paragraphs of each
+ * doubt.  EATEN are the numbers of the text that became marks of footnotes, KEPT the marks
+ * that stayed numbers, of paragraphs in which nothing else is wrong.  Prints a line for a
+ * style; STYLERATE_SHOW=N shows the first N paragraphs of each
  * document that are wrong, too.  Exit status 1 when a style is below THRESHOLD [per cent],
  * 2 on trouble.
  */
@@ -30,11 +32,13 @@ struct rate {
 	size_t rows, rows_right;	/* of tables, among the paragraphs */
 	size_t marks, marks_right, doubts, silent;
 	size_t words, words_lost, words_more;
+	size_t eaten, kept;
 };
 
 /* Paragraphs of one side, squeezed. */
 struct line {
 	char *text;		/* owned */
+	char *printed;		/* owned: the same, with the labels of footnotes at their marks */
 	const struct para *para;
 };
 
@@ -77,18 +81,39 @@ static char *squeeze(struct slice text)
 	return buf_take(&to);
 }
 
+/* The text of P without white space, with the labels of footnotes as digits at their marks. */
+static char *squeeze_printed(const struct para *p)
+{
+	struct buf to = {0};
+	size_t at = 0;
+
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].kind == MARK_NOTE_REF) {
+			buf_addn(&to, p->text + at, p->marks[i].start - at);
+			buf_add(&to, p->marks[i].label);
+			at = p->marks[i].start;
+		}
+	buf_add(&to, p->text + at);
+	char *printed = squeeze(buf_slice(&to));
+	buf_fini(&to);
+	return printed;
+}
+
 static void lines_of(const struct doc *d, struct line_vec *out)
 {
 	for (uint32_t i = 0; i < d->n_paras; i++)
 		if (para_is_body(&d->paras[i]))
 			vec_push(out, ((struct line){ squeeze(para_text(&d->paras[i])),
+						      squeeze_printed(&d->paras[i]),
 						      &d->paras[i] }));
 }
 
 static void lines_fini(struct line_vec *lines)
 {
-	for (size_t i = 0; i < lines->n; i++)
+	for (size_t i = 0; i < lines->n; i++) {
 		free(lines->at[i].text);
+		free(lines->at[i].printed);
+	}
 	vec_fini(lines);
 }
 
@@ -166,6 +191,60 @@ static size_t refs_right(const struct para *want, const struct para *have)
 				break;
 			}
 	return n;
+}
+
+/* The text behind the mark of P at byte START, squeezed: where a mark stands, from the end. */
+static size_t behind_mark(const struct para *p, size_t start)
+{
+	struct slice text = para_text(p);
+	size_t n = 0;
+
+	for (size_t i = start; i < text.len; i++)
+		n += !is_blank(text.at[i]);
+	for (uint32_t i = 0; i < p->n_marks; i++)
+		if (p->marks[i].kind == MARK_NOTE_REF && p->marks[i].start >= start)
+			n += strlen(p->marks[i].label);
+	return n;
+}
+
+/* How many references of A stand where B, printed the same, has none. */
+static size_t refs_only(const struct para *a, const struct para *b)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < a->n_marks; i++) {
+		bool found = a->marks[i].kind != MARK_NOTE_REF;
+
+		for (uint32_t k = 0; k < b->n_marks && !found; k++)
+			found = b->marks[k].kind == MARK_NOTE_REF &&
+				behind_mark(a, a->marks[i].start) ==
+					behind_mark(b, b->marks[k].start);
+		n += !found;
+	}
+	return n;
+}
+
+/* Counts numbers taken for marks and marks taken for numbers. */
+static void rate_numbers(const char *file, const struct line_vec *want,
+			 const struct line_vec *have, struct rate *r)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i < want->n; i++)
+		for (size_t k = from; k < have->n; k++) {
+			const struct line *w = &want->at[i], *h = &have->at[k];
+
+			if (strcmp(w->printed, h->printed) != 0)
+				continue;
+			size_t eaten = refs_only(h->para, w->para);
+
+			r->eaten += eaten;
+			r->kept += refs_only(w->para, h->para);
+			if (eaten > 0 && getenv("STYLERATE_EATEN") != NULL)
+				printf("  %s: eaten: %s\n", file, w->text);
+			from = k + 1;
+			break;
+		}
 }
 
 /* How many wrong paragraphs of a document are shown. */
@@ -251,6 +330,7 @@ static void rate_text(const char *file, const struct doc *d, struct slice text, 
 	}
 	rate_lines(file, &want, &have, r);
 	rate_words(&want, &have, r);
+	rate_numbers(file, &want, &have, r);
 	if (have.n > 0 && out.repairs.count[REPAIR_DOUBT] == 0)
 		r->silent += r->right - right < want.n || have.n > want.n;
 	lines_fini(&want);
@@ -263,11 +343,12 @@ static bool rate_print(const char *style, const struct rate *r, size_t threshold
 {
 	printf("%s: %zu files, %zu refused; paragraphs %zu of %zu (%.2f %%), rows %zu of %zu, "
 	       "%zu of the right kind and number, %zu more; references %zu of %zu; words %zu, "
-	       "%zu lost, %zu more; %zu doubts, %zu files silent\n",
+	       "%zu lost, %zu more; %zu numbers eaten, %zu marks kept; %zu doubts, %zu files "
+	       "silent\n",
 	       style, r->files, r->refused, r->right, r->paragraphs,
 	       r->paragraphs > 0 ? 100.0 * (double)r->right / (double)r->paragraphs : 0.0,
 	       r->rows_right, r->rows, r->kinds, r->invented, r->marks_right, r->marks,
-	       r->words, r->words_lost, r->words_more, r->doubts, r->silent);
+	       r->words, r->words_lost, r->words_more, r->eaten, r->kept, r->doubts, r->silent);
 	return r->right * 100 < r->paragraphs * threshold || r->paragraphs == 0;
 }
 

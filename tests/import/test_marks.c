@@ -63,6 +63,20 @@ static const struct {
 	  "Noting the Problem,[1]|Noting the Problem,[1] and the Problem[1] and it,|" },
 	{ "pdf", "Noting the Problem,1\n\nNoting the Rules, 1 and the Rules 1 and it,\n", 1,
 	  "Noting the Problem,[1]|Noting the Rules, 1 and the Rules 1 and it,|" },
+	/* where a number of something can stand it is none */
+	{ "pdf", "Noting the Problem,1\n\nNoting the Problem, 1 as a whole and the Problem, 1 and 2 "
+		 "of them,\n", 1,
+	  "Noting the Problem,[1]|Noting the Problem, 1 as a whole and the Problem, 1 and 2 "
+	  "of them,|" },
+	{ "pdf", "Noting the Problem,1\n\nNoting the Problem, 1 as well as it,\n", 1,
+	  "Noting the Problem,[1]|Noting the Problem,[1] as well as it,|" },
+	{ "pdf", "Noting the Problem,1\n\nNoting the Problem, 1 and a half,\n", 1,
+	  "Noting the Problem,[1]|Noting the Problem, 1 and a half,|" },
+	/* of two for one footnote that is the mark which cannot be a number */
+	{ "pdf", "Noting the Rules, 1 lamps, and the Problem, 1 which is old,\n", 1,
+	  "Noting the Rules, 1 lamps, and the Problem,[1] which is old,|" },
+	{ "pdf", "Noting Rules 1 of them, the Agenda 1 of it, and the Problem 1 which is,\n", 1,
+	  "Noting Rules 1 of them, the Agenda 1 of it, and the Problem[1] which is,|" },
 	{ "pdf", "Noting that in 1 of 2 States, 3 million persons live,\n", 3,
 	  "Noting that in 1 of 2 States, 3 million persons live,|" },
 	/* in brackets */
@@ -197,6 +211,13 @@ static void a_number_behind_the_word_of_a_mark_is_told(void **state)
 		/* where the sentence goes on it is that mark */
 		{ "Noting the Weapons,1 and that Weapons 1 is binding,\n",
 		  "1:39: spaced-mark: Weapons 1 -> Weapons[1]\n" },
+		/* before the sure one, and where none is sure */
+		{ "Noting the Weapons, 1 lamps, and the Rules, 1 which are,\n",
+		  "1:21: mark-or-number: 1 lamps, and the\n"
+		  "1:45: spaced-mark: Rules, 1 -> Rules,[1]\n" },
+		{ "Noting Weapons 1 of them, and Rules 1 of them,\n",
+		  "1:16: spaced-mark: Weapons 1 -> Weapons[1]\n"
+		  "1:37: mark-or-number: 1 of them,\n" },
 		{ "Noting the Weapons,1 and that Rules 1 is binding,\n", "" },
 		{ "Noting the Weapons,1 and that Weapons 2 is binding,\n", "" },
 	};

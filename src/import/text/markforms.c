@@ -42,13 +42,18 @@ static const char *const markform_before[] = { "a", "about", "all", "almost", "a
 	"nearly", "no", "nos", "of", "on", "only", "or", "over", "para", "paragraph",
 	"paragraphs", "paras", "part", "parts", "rule", "rules", "sect", "section",
 	"sections", "some", "table", "tables", "than", "that", "the", "their", "these",
-	"those", "to", "under", "until", "vol", "volume", "with", "within", "aged" };
+	"those", "to", "under", "until", "vol", "volume", "with", "within", "aged", "are",
+	"beyond", "comprising", "estimated", "exceed", "exceeding", "including", "plus",
+	"reach", "reached", "remain", "represents", "representing", "totalling", "were",
+	"which", "whom" };
 
 /* Words that a number follows often, but not always. */
-static const char *const markform_beside[] = { "age", "agenda", "annexes", "decision",
-	"decisions", "goal", "goals", "group", "level", "option", "phase", "principle",
-	"principles", "regulation", "resolution", "resolutions", "session", "stage",
-	"supplement", "target", "targets", "version" };
+static const char *const markform_beside[] = { "action", "actions", "age", "agenda",
+	"annexes", "branch", "decision", "decisions", "goal", "goals", "group",
+	"guideline", "guidelines", "indicator", "indicators", "level", "option", "phase",
+	"principle", "principles", "programme", "regulation", "resolution", "resolutions",
+	"sdg", "sdgs", "session", "stage", "subprogramme", "subprogrammes", "supplement",
+	"target", "targets", "version" };
 
 /* Words that a number stands before, so that it is no mark. */
 static const char *const markform_behind[] = { "per", "million", "billion", "trillion",
@@ -63,8 +68,11 @@ static const char *const markform_on[] = { "and", "as", "also", "by", "including
 	"were", "of", "for", "on", "its", "the", "has", "have", "when", "entitled" };
 
 /* Those of them that no number can stand before: "6 have" could be six of something. */
-static const char *const markform_surely[] = { "which", "the", "its", "inter", "while",
-	"when", "where", "as", "including", "entitled" };
+static const char *const markform_bars[] = { "which", "the", "its", "inter", "while",
+	"when", "where", "including", "entitled" };
+
+/* And those that hardly any number behind a word without a stop stands before: "Weapons 9 is". */
+static const char *const markform_bars_near[] = { "is", "was", "has" };
 
 static char markform_at(struct slice s, size_t at)
 {
@@ -189,10 +197,35 @@ static bool markform_goes_on(struct slice word)
 	    slice_ends(word, "ing");
 }
 
+/* True when no number that ends at END can stand before the words behind it: "5 which". */
+static bool markform_is_barred(struct slice s, size_t end)
+{
+	struct slice word = markform_word_behind(s, end);
+	size_t next = phrase_blanks(s, end) + word.len;
+
+	if (slice_is(word, "as"))
+		return slice_is(markform_word_behind(s, next), "well");
+	return SLICE_IS_IN(word, markform_bars);
+}
+
+/*
+ * True when a number of FORM that ends at END hardly can: "review, 5 and the", "Weapons 9 is".
+ * It can before "5 and 6 streams" and "5 and a half".
+ */
+static bool markform_goes_by(struct slice s, size_t end, enum mark_form form)
+{
+	struct slice word = markform_word_behind(s, end);
+	size_t next = phrase_blanks(s, phrase_blanks(s, end) + word.len);
+
+	if (slice_is(word, "and"))
+		return !markform_is_digit(s, next) &&
+		    !slice_is(markform_word_behind(s, next), "a");
+	return form == MARKFORM_FAR_WORD && SLICE_IS_IN(word, markform_bars_near);
+}
+
 static void markform_add(struct markforms *m, size_t start, size_t end, unsigned label,
     enum mark_form form)
 {
-	struct slice behind = markform_word_behind(m->text, end);
 	struct mark_candidate c = { .block = m->block,
 		.start = start,
 		.end = end,
@@ -201,14 +234,14 @@ static void markform_add(struct markforms *m, size_t start, size_t end, unsigned
 		.place = sourcemap_place(m->mapped, start),
 		.last = true,
 		.weight = markform_rows[form].weight,
-		.goes_on = markform_goes_on(behind),
-		.goes_surely = SLICE_IS_IN(behind, markform_surely) };
+		.barred = markform_is_barred(m->text, end),
+		.goes_by = markform_goes_by(m->text, end, form) };
 
 	if (label == 0 || label > MARK_LABELS)
 		return;
 	for (size_t i = end; i < m->text.len && c.last; i++)
 		c.last = i < end + 4 && strchr(",;.: ", m->text.at[i]) != NULL;
-	if (c.goes_on || c.last)
+	if (markform_goes_on(markform_word_behind(m->text, end)) || c.last)
 		c.weight += MARKFORM_BONUS;
 	vec_push(m->out, c);
 }
@@ -486,7 +519,7 @@ void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t
 bool markform_repeats(const struct mark_candidate *c)
 {
 	if (c->form == MARKFORM_FAR_STOP)
-		return c->last || c->goes_surely;
+		return c->last || c->barred;
 	return markform_rows[c->form].repeats;
 }
 

@@ -47,9 +47,10 @@ struct mark_candidate {
 	unsigned label;
 	enum mark_form form;
 	unsigned weight;
-	bool last;        /* nothing but stops stands behind it */
-	bool goes_on;     /* a word stands behind it with which sentences go on */
-	bool goes_surely; /* one that no number can stand before */
+	bool last;   /* nothing but stops stands behind it */
+	bool barred; /* words stand behind it that no number can stand before, */
+	bool goes_by; /* or hardly any */
+	bool rival;  /* the first use of its footnote may be this one or another */
 	bool chosen;
 };
 

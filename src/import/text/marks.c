@@ -15,6 +15,9 @@
 /* Candidates before a mark among which that of the footnote before is looked for. */
 #define MARKS_NEAR 16
 
+/* Weight by which a candidate may be less than the one that was chosen, and still be it. */
+#define MARKS_MARGIN 8
+
 /* Marks of the longest range that is read as all of them: "1\342\200\22317". */
 #define MARKS_RANGE 20u
 
@@ -193,6 +196,48 @@ static void marks_move_back(struct marks *m)
 	}
 }
 
+/* True when nothing but the order speaks for C, which a number could be: "review, 5 streams". */
+static bool marks_is_open(const struct mark_candidate *c)
+{
+	return markform_is_far(c->form) && !c->barred && !c->goes_by && !c->last;
+}
+
+/*
+ * Candidate I was chosen and could be a number.  Others for its label between FROM and TO, the
+ * marks beside it, may be the mark as well; one that is no number is taken in its place.
+ */
+static void marks_weigh_rivals(struct marks *m, size_t i, size_t from, size_t to)
+{
+	struct mark_candidate *c = &m->all.at[i];
+
+	for (size_t k = from; k < to && c->chosen; k++) {
+		struct mark_candidate *r = &m->all.at[k];
+
+		if (k == i || r->label != c->label || !marks_may_be_first(m, r) ||
+		    r->weight + MARKS_MARGIN < c->weight)
+			continue;
+		r->rival = true;
+		c->rival = r->chosen = !marks_is_open(r);
+		c->chosen = !r->chosen;
+	}
+}
+
+/* The same of all that were chosen and could be numbers. */
+static void marks_settle(struct marks *m)
+{
+	size_t from = 0;
+
+	for (size_t i = 0, to; i < m->all.n; i = to) {
+		bool chosen = m->all.at[i].chosen;
+
+		for (to = i + 1; to < m->all.n && !m->all.at[to].chosen;)
+			to++;
+		if (chosen && marks_is_open(&m->all.at[i]))
+			marks_weigh_rivals(m, i, from, to);
+		from = i + chosen;
+	}
+}
+
 /* The candidate for LABEL before candidate K and behind FROM, in the same block. */
 static struct mark_candidate *marks_far_before(struct marks *m, size_t from, size_t k,
     unsigned label)
@@ -322,14 +367,14 @@ static bool marks_is_again(const struct marks *m, const struct mark_candidate *c
 }
 
 /*
- * True when C is a later use by all that its form leaves open: the sentence goes on behind
- * it, and before it stands the word that the first mark stands behind.
+ * True when C is a later use by all that its form leaves open: behind it stand words that
+ * no number can stand before, and before it the word that the first mark stands behind.
  */
 static bool marks_repeats(const struct marks *m, const struct mark_candidate *c)
 {
 	return markform_repeats(c) ||
 	    ((c->form == MARKFORM_FAR_STOP || c->form == MARKFORM_FAR_WORD) &&
-		c->goes_on && marks_is_again(m, c));
+		(c->barred || c->goes_by) && marks_is_again(m, c));
 }
 
 /* Later uses of footnotes that were used before. */
@@ -486,6 +531,8 @@ static void marks_report_doubt(const struct marks *m, const struct mark_candidat
  */
 static bool marks_may_be(const struct marks *m, const struct mark_candidate *c)
 {
+	if (c->rival)
+		return true;
 	if (c->form == MARKFORM_FAR_STOP)
 		return m->noted[c->label];
 	if (c->form == MARKFORM_FAR_WORD)
@@ -547,6 +594,7 @@ void marks_place(const struct joiner *j, struct block_vec *blocks,
 		marks_choose_first(m);
 		marks_move_back(m);
 		marks_pull_pairs(m);
+		marks_settle(m);
 	} else if (!dialect_has(j->dialect, DIALECT_WRAPPED))
 		marks_choose_counting(m);
 	marks_choose_later(m);
