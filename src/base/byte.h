@@ -89,6 +89,25 @@ static inline size_t byte_plain_run(const char *text, size_t n)
 }
 
 /*
+ * How many of the N bytes at TEXT there are up to the first below LIMIT, which is ASCII: taking
+ * it away borrows the high bit, and the lowest byte of eight that lost one is below it.
+ */
+static inline size_t byte_run_from(const char *text, size_t n, unsigned char limit)
+{
+	size_t at = 0;
+	uint64_t x;
+
+	for (; n - at >= sizeof(x); at += sizeof(x)) {
+		memcpy(&x, text + at, sizeof(x));
+		if (((x - BYTE_EIGHT(limit)) & ~x & BYTE_EIGHT(0x80)) != 0)
+			break;
+	}
+	while (at < n && (unsigned char)text[at] >= limit)
+		at++;
+	return at;
+}
+
+/*
  * How many of the N bytes at TEXT there are up to the first blank that another blank
  * follows, that one included; N when there is none.
  */

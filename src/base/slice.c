@@ -50,6 +50,8 @@ bool slice_is_between(struct slice s, char first, char last)
 size_t slice_find(struct slice s, const char *text, size_t from)
 {
 	size_t len = strlen(text);
+	/* blanks stand everywhere, and what is looked for behind one seldom */
+	const size_t sign = len > 1 && (text[0] == ' ' || text[0] == '\n');
 
 	if (len == 0)
 		return from <= s.len ? from : SLICE_NONE;
@@ -59,12 +61,13 @@ size_t slice_find(struct slice s, const char *text, size_t from)
 			i += byte_single_blanks(s.at + i, s.len - i) - 1;
 		if (len > s.len - i)
 			break;
-		const char *first = memchr(s.at + i, text[0], s.len - i - len + 1);
+		const char *found =
+		    memchr(s.at + i + sign, text[sign], s.len - i - len + 1);
 
-		if (first == NULL)
+		if (found == NULL)
 			break;
-		i = (size_t)(first - s.at);
-		if ((len == 1 || first[1] == text[1]) && memcmp(first, text, len) == 0)
+		i = (size_t)(found - s.at) - sign;
+		if (memcmp(s.at + i, text, len) == 0)
 			return i;
 	}
 	return SLICE_NONE;

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "base/sort.h"
 #include "links/finder_gap.h"
 #include "links/finder_organ.h"
@@ -344,6 +345,8 @@ static size_t finder_address(struct slice text, size_t at)
 	static const char *const heads[] = { "http://", "https://", "www." };
 	struct slice rest = slice_sub(text, at, text.len);
 
+	if (text.at[at] != 'h' && text.at[at] != 'w')
+		return 0;
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++) {
 		if (!slice_starts_nocase(rest, heads[i]))
 			continue;
@@ -358,7 +361,7 @@ static size_t finder_address(struct slice text, size_t at)
 static size_t finder_take(struct finder_scanner *s, size_t at, uint32_t code)
 {
 	struct finder_word word;
-	size_t end = code == 'h' || code == 'w' ? finder_address(s->text, at) : 0;
+	size_t end = finder_address(s->text, at);
 
 	if (end > 0)
 		return end;
@@ -435,6 +438,24 @@ static void finder_take_mark(struct finder_scanner *s, uint32_t code)
 	}
 }
 
+/*
+ * Behind the word at AT when it is of ASCII, small, behind a blank, and none that a citation has,
+ * as most are; else AT.
+ */
+static size_t finder_plain_word(const struct finder_scanner *s, size_t at)
+{
+	const struct slice text = s->text;
+	size_t end = at + 1;
+
+	if (!byte_is_lower(text.at[at]) || (at > 0 && text.at[at - 1] != ' ') ||
+	    s->treaties || finder_may_be_word(&s->f->beginnings, text, at) ||
+	    finder_address(text, at) > 0)
+		return at;
+	while (end < text.len && byte_is_letter(text.at[end]))
+		end++;
+	return end < text.len && byte_is_word(text.at[end]) ? at : end;
+}
+
 static void finder_pass(struct finder_scanner *s)
 {
 	for (size_t at = 0, end; at < s->text.len; at = end) {
@@ -442,6 +463,11 @@ static void finder_pass(struct finder_scanner *s)
 
 		if (s->text.at[at] == ' ') {
 			end = at + 1;
+			continue;
+		}
+		end = finder_plain_word(s, at);
+		if (end > at) {
+			s->word = (struct finder_named){ BODY_NONE, at, end };
 			continue;
 		}
 		utf8_decode(s->text, at, &code);

@@ -342,9 +342,7 @@ void finder_words_init(struct finder_beginnings *b)
 	}
 }
 
-/* True when the word at AT may be one of the table; bodies begin with a capital. */
-static bool words_may_begin(const struct finder_beginnings *b, struct slice text,
-    size_t at)
+bool finder_may_be_word(const struct finder_beginnings *b, struct slice text, size_t at)
 {
 	unsigned char first = words_small(text.at[at]);
 
@@ -367,7 +365,7 @@ bool finder_word(const struct finder_beginnings *b, struct slice text, size_t at
 		return words_arabic_word(text, at, out);
 	if (first >= 0xe3 && words_chinese_its(text, at, out))
 		return true;
-	if (at >= text.len || !words_may_begin(b, text, at))
+	if (at >= text.len || !finder_may_be_word(b, text, at))
 		return false;
 	for (size_t i = b->first[words_small(text.at[at])]; i > 0; i = b->next[i])
 		if (words_read_row(text, at, &words_table[i - 1], out))

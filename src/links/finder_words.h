@@ -55,6 +55,9 @@ struct finder_word {
 /* Works out how the rows of the table of words begin. */
 void finder_words_init(struct finder_beginnings *b);
 
+/* True when the word at AT may be one of the table; bodies begin with a capital. */
+bool finder_may_be_word(const struct finder_beginnings *b, struct slice text, size_t at);
+
 /* The word of the table at AT, where a word begins; the longest first. */
 bool finder_word(const struct finder_beginnings *b, struct slice text, size_t at,
     struct finder_word *out);

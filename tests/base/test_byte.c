@@ -69,6 +69,22 @@ static void single_blanks_end_at_the_first_of_two(void **state)
 		}
 }
 
+/* Each byte at each place, among the least that are not below the limit. */
+static void a_run_ends_at_the_first_byte_below_the_limit(void **state)
+{
+	char text[19];
+
+	(void)state;
+	for (size_t place = 0; place < sizeof(text); place++)
+		for (int c = 0; c < 256; c++) {
+			memset(text, place % 2 == 0 ? 0x10 : 0xff, sizeof(text));
+			text[place] = (char)c;
+			assert_int_equal(byte_run_from(text, sizeof(text), 0x10),
+				c < 0x10 ? place : sizeof(text));
+		}
+	assert_int_equal(byte_run_from(text, 0, 0x10), 0);
+}
+
 /* Each printable byte at each place, its neighbours the ends of what is plain. */
 static void a_copy_in_small_letters_changes_capitals_alone(void **state)
 {
@@ -94,6 +110,7 @@ int main(void)
 		cmocka_unit_test(each_byte_is_what_the_c_locale_says),
 		cmocka_unit_test(a_plain_run_ends_at_the_first_byte_that_is_not),
 		cmocka_unit_test(single_blanks_end_at_the_first_of_two),
+		cmocka_unit_test(a_run_ends_at_the_first_byte_below_the_limit),
 		cmocka_unit_test(a_copy_in_small_letters_changes_capitals_alone),
 	};
 

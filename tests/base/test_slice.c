@@ -125,6 +125,11 @@ static void finds_the_first_at_or_behind(void **state)
 		{ "a b  c   d", "  d", 4, 7 },
 		{ "a  ", "   ", 0, SLICE_NONE },
 		{ " a b c ", "  ", 0, SLICE_NONE },
+		{ "[a [b", " [", 0, 2 },
+		{ "[ [", " [", 2, SLICE_NONE },
+		{ "a\n\n|b\n|", "\n|", 0, 2 },
+		{ "a\n\n|b\n|", "\n|", 3, 5 },
+		{ "a |", " | ", 0, SLICE_NONE },
 	};
 
 	(void)state;

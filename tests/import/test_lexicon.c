@@ -49,20 +49,39 @@ static void two_words_make_a_third(void **state)
 /* A word that is hashed once gives the answers of its text. */
 static void hashed_words_make_a_third_as_texts_do(void **state)
 {
-	static const char *const words[][2] = { { "home", "land" }, { "Under", "STANDING" },
-		{ "under", "resolution" }, { "on", "going" }, { "", "water" }, { "zork", "" } };
+	static const char *const texts[] = { "home land", "Under STANDING", "under resolution",
+		"on going", " water", "zork " };
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		struct lexicon_word a = lexicon_word(slice_of(words[i][0]));
-		struct lexicon_word b = lexicon_word(slice_of(words[i][1]));
+	for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); i++) {
+		struct lexicon_near near = { .text = slice_of(texts[i]) };
+		size_t blank = slice_find(near.text, " ", 0);
+		const struct lexicon_word *a = lexicon_upto(&near, blank);
+		const struct lexicon_word *b = lexicon_from(&near, blank + 1);
 
-		assert_int_equal(a.known, lexicon_has(a.text));
-		assert_int_equal(b.known, lexicon_has(b.text));
-		assert_int_equal(lexicon_words_make(&a, &b), lexicon_makes(a.text, b.text));
+		assert_true(slice_eq(a->text, slice_sub(near.text, 0, blank)));
+		assert_true(slice_eq(b->text, slice_sub(near.text, blank + 1, SLICE_NONE)));
+		assert_int_equal(a->known, lexicon_has(a->text));
+		assert_int_equal(b->known, lexicon_has(b->text));
+		assert_int_equal(lexicon_words_make(a, b), lexicon_makes(a->text, b->text));
 	}
-	assert_true(lexicon_word(slice_of("McZork")).camel);
-	assert_false(lexicon_word(slice_of("Zork")).camel);
+}
+
+/* Each of the last two words stays, whichever of them was asked for again. */
+static void the_last_two_words_are_kept(void **state)
+{
+	struct lexicon_near near = { .text = slice_of("the McZork, water 5the") };
+	const struct lexicon_word *a = lexicon_from(&near, 0), *b = lexicon_from(&near, 4), *c;
+
+	(void)state;
+	assert_true(b->camel && !a->camel && !b->known && a->known);
+	assert_ptr_equal(lexicon_upto(&near, 3), a);
+	c = lexicon_from(&near, 12);
+	assert_true(slice_eq(c->text, slice_of("water")));
+	assert_ptr_equal(lexicon_from(&near, 0), a);
+	assert_true(slice_eq(lexicon_upto(&near, 10)->text, slice_of("McZork")));
+	assert_true(slice_eq(lexicon_upto(&near, near.text.len)->text, slice_of("the")));
+	assert_int_equal(lexicon_from(&near, 10)->text.len, 0);
 }
 
 static void words_of_a_document_are_counted_with_their_hyphens_and_numbers(void **state)
@@ -116,6 +135,7 @@ int main(void)
 		cmocka_unit_test(a_word_without_end_is_none),
 		cmocka_unit_test(two_words_make_a_third),
 		cmocka_unit_test(hashed_words_make_a_third_as_texts_do),
+		cmocka_unit_test(the_last_two_words_are_kept),
 		cmocka_unit_test(words_of_a_document_are_counted_with_their_hyphens_and_numbers),
 		cmocka_unit_test(words_that_share_a_slot_are_kept_apart),
 	};

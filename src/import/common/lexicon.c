@@ -69,20 +69,61 @@ bool lexicon_has(struct slice word)
 	return lexicon_search(&lexicon_words, word);
 }
 
-struct lexicon_word lexicon_word(struct slice text)
+/* True when a capital stands behind the first byte of WORD. */
+static bool lexicon_is_camel(struct slice word)
 {
-	struct lexicon_key key = { .len = 0 };
-	struct lexicon_word word = { .text = text, .factor = 1 };
+	for (size_t i = 1; i < word.len; i++)
+		if (byte_is_upper(word.at[i]))
+			return true;
+	return false;
+}
 
-	if (!lexicon_key_add(&key, text))
-		return word;
-	word.hash = key.hash;
-	for (size_t i = 0; i < text.len; i++)
-		word.factor *= WORDLIST_FACTOR;
-	word.camel =
-	    text.len > 1 && memcmp(key.small + 1, text.at + 1, text.len - 1) != 0;
-	word.known = lexicon_has_key(&lexicon_words, &key);
+static struct lexicon_word lexicon_read(struct slice text, size_t at)
+{
+	const char capital = 'a' - 'A'; /* the bit that capitals lack */
+	struct lexicon_word word = { .hash = 0 };
+	char bits = capital;
+	size_t end = at;
+
+	for (; end < text.len; end++) {
+		char small = text.at[end] | capital;
+
+		if (!byte_is_lower(small))
+			break;
+		word.hash = wordlist_hash(word.hash, small);
+		bits &= text.at[end];
+	}
+	word.text = slice_sub(text, at, end);
+	word.camel = bits == 0 && lexicon_is_camel(word.text);
+	word.known = word.text.len <= LEXICON_WORD &&
+	    wordlist_has_two(&lexicon_words, word.text, (struct slice){ "", 0 },
+		word.hash);
 	return word;
+}
+
+const struct lexicon_word *lexicon_from(struct lexicon_near *near, size_t at)
+{
+	const char *start = near->text.at + at;
+
+	for (unsigned i = 0; i < 2; i++)
+		if (near->words[i].text.at == start)
+			return &near->words[near->last = i];
+	near->last = 1 - near->last;
+	near->words[near->last] = lexicon_read(near->text, at);
+	return &near->words[near->last];
+}
+
+const struct lexicon_word *lexicon_upto(struct lexicon_near *near, size_t at)
+{
+	const char *end = near->text.at + at;
+
+	for (unsigned i = 0; i < 2; i++)
+		if (near->words[i].text.len > 0 &&
+		    near->words[i].text.at + near->words[i].text.len == end)
+			return &near->words[near->last = i];
+	while (at > 0 && byte_is_letter(near->text.at[at - 1]))
+		at--;
+	return lexicon_from(near, at);
 }
 
 bool lexicon_has_joined(struct slice word)
@@ -134,11 +175,15 @@ bool lexicon_makes(struct slice a, struct slice b)
 
 bool lexicon_words_make(const struct lexicon_word *a, const struct lexicon_word *b)
 {
-	uint32_t hash = a->hash * b->factor + b->hash;
+	uint32_t hash = a->hash;
 
-	return a->text.len + b->text.len <= LEXICON_WORD &&
-	    (wordlist_has_two(&lexicon_words, a->text, b->text, hash) ||
-		wordlist_has_two(&lexicon_joined, a->text, b->text, hash));
+	if (a->text.len + b->text.len > LEXICON_WORD)
+		return false;
+	for (size_t i = 0; i < b->text.len; i++)
+		hash *= WORDLIST_FACTOR;
+	hash += b->hash;
+	return wordlist_has_two(&lexicon_words, a->text, b->text, hash) ||
+	    wordlist_has_two(&lexicon_joined, a->text, b->text, hash);
 }
 
 bool lexicon_are_apart(struct slice a, struct slice b)
@@ -187,47 +232,51 @@ void vocabulary_fini(struct vocabulary *v)
 	arena_free(v->arena);
 }
 
-static struct vocabulary_slot *vocabulary_slot(const struct vocabulary *v,
-    const struct lexicon_key *key)
+/* Adds WORD, of which HASH is that of its small letters. */
+static void vocabulary_add_word(struct vocabulary *v, struct slice word, uint32_t hash)
 {
-	return &v->slots[key->hash % VOCABULARY_SLOTS];
-}
-
-static void vocabulary_add_word(struct vocabulary *v, struct slice word)
-{
+	struct vocabulary_slot *slot = &v->slots[hash % VOCABULARY_SLOTS];
 	struct lexicon_key key = { .len = 0 };
 
+	if (slot->count > 0 && wordlist_is_small(slot->word, word)) {
+		slot->count++;
+		return;
+	}
 	if (!lexicon_key_add(&key, word) || word.len == 0)
 		return;
 	struct slice small = lexicon_slice(&key);
-	struct vocabulary_slot *slot = vocabulary_slot(v, &key);
-	if (slot->count == 0) {
-		slot->word.at = arena_text(v->arena, small.at, small.len);
-		slot->word.len = small.len;
-	}
-	if (slice_eq(slot->word, small))
-		slot->count++;
-	else
+	if (slot->count > 0) {
 		++*names_value(&v->others, small);
+		return;
+	}
+	slot->word.at = arena_text(v->arena, small.at, small.len);
+	slot->word.len = small.len;
+	slot->count = 1;
+}
+
+static void vocabulary_add_whole(struct vocabulary *v, struct slice words)
+{
+	if (words.len <= LEXICON_WORD)
+		vocabulary_add_word(v, words, wordlist_hash_small(words));
 }
 
 /* The word at AT with its hyphens, "whole-of-government"; returns its end. */
 static size_t vocabulary_word(struct vocabulary *v, struct slice text, size_t at)
 {
-	size_t start = at, part = at;
+	size_t start = at, part;
 
-	for (; at < text.len; at++) {
-		if (phrase_is_letter(text.at[at]))
-			continue;
-		if (text.at[at] != '-' || at + 1 == text.len ||
+	for (;; at++) {
+		uint32_t hash = 0;
+
+		for (part = at; at < text.len && phrase_is_letter(text.at[at]); at++)
+			hash = wordlist_hash(hash, byte_lower(text.at[at]));
+		vocabulary_add_word(v, slice_sub(text, part, at), hash);
+		if (at + 1 >= text.len || text.at[at] != '-' ||
 		    !phrase_is_letter(text.at[at + 1]))
 			break;
-		vocabulary_add_word(v, slice_sub(text, part, at));
-		part = at + 1;
 	}
-	vocabulary_add_word(v, slice_sub(text, part, at));
 	if (part > start)
-		vocabulary_add_word(v, slice_sub(text, start, at));
+		vocabulary_add_whole(v, slice_sub(text, start, at));
 	return at;
 }
 
@@ -239,9 +288,9 @@ static size_t vocabulary_number(struct vocabulary *v, struct slice text, size_t 
 
 	while (at < text.len && byte_is_digit(text.at[at]))
 		at++;
-	vocabulary_add_word(v, slice_sub(text, number, at));
+	vocabulary_add_whole(v, slice_sub(text, number, at));
 	if (end > start && end + 1 == number && text.at[end] == ' ')
-		vocabulary_add_word(v, slice_sub(text, start, at));
+		vocabulary_add_whole(v, slice_sub(text, start, at));
 	return at;
 }
 
@@ -265,7 +314,7 @@ void vocabulary_add(struct vocabulary *v, struct slice text)
 static unsigned vocabulary_count_key(const struct vocabulary *v,
     const struct lexicon_key *key)
 {
-	const struct vocabulary_slot *slot = vocabulary_slot(v, key);
+	const struct vocabulary_slot *slot = &v->slots[key->hash % VOCABULARY_SLOTS];
 	struct slice small = lexicon_slice(key);
 
 	if (slot->count == 0)

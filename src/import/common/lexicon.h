@@ -19,16 +19,30 @@
 /* True for a common word of resolutions, letters in any case, ASCII. */
 bool lexicon_has(struct slice word);
 
-/* A word that is asked about more than once: it is hashed once. */
+/* Letters of ASCII, all that stand side by side. */
 struct lexicon_word {
 	struct slice text;
-	/* of its small letters; by what a hash before it is multiplied */
-	uint32_t hash, factor;
-	bool known; /* lexicon_has() */
-	bool camel; /* a capital of ASCII stands behind its first byte */
+	uint32_t hash; /* of its small letters */
+	bool known;    /* lexicon_has() */
+	bool camel;    /* a capital stands behind its first byte */
 };
 
-struct lexicon_word lexicon_word(struct slice text);
+/*
+ * The two words of a text that were asked about last: each is hashed once, though every
+ * rule asks.  Start with { .text = TEXT }, borrowed.
+ */
+struct lexicon_near {
+	struct slice text;
+	struct lexicon_word words[2];
+	unsigned last; /* index */
+};
+
+/*
+ * The word that begins at byte AT, no letter before it, or that ends there; of no bytes when
+ * there is none.  Good until the second next word is asked for.
+ */
+const struct lexicon_word *lexicon_from(struct lexicon_near *near, size_t at);
+const struct lexicon_word *lexicon_upto(struct lexicon_near *near, size_t at);
 
 /* True for a word that looks like two others, glued: "homeland". */
 bool lexicon_has_joined(struct slice word);

@@ -55,13 +55,27 @@ bool wordlist_has(const struct wordlist *list, struct slice row)
 	return wordlist_has_hashed(list, row, wordlist_hash_of(row));
 }
 
-/* True when ROW is TEXT in small letters. */
-static bool wordlist_is_small(const char *row, struct slice text)
+uint32_t wordlist_hash_small(struct slice text)
+{
+	uint32_t hash = 0;
+
+	for (size_t i = 0; i < text.len; i++)
+		hash = wordlist_hash(hash, byte_lower(text.at[i]));
+	return hash;
+}
+
+/* True when the bytes at ROW are TEXT in small letters, which most texts are. */
+static bool wordlist_begins(const char *row, struct slice text)
 {
 	for (size_t i = 0; i < text.len; i++)
-		if (row[i] != byte_lower(text.at[i]))
+		if (row[i] != text.at[i] && row[i] != byte_lower(text.at[i]))
 			return false;
 	return true;
+}
+
+bool wordlist_is_small(struct slice row, struct slice text)
+{
+	return row.len == text.len && wordlist_begins(row.at, text);
 }
 
 bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice b,
@@ -74,7 +88,7 @@ bool wordlist_has_two(const struct wordlist *list, struct slice a, struct slice 
 		const char *row = list->rows + at;
 
 		if (a.len + b.len < list->len - at && row[a.len + b.len] == '\n' &&
-		    wordlist_is_small(row, a) && wordlist_is_small(row + a.len, b))
+		    wordlist_begins(row, a) && wordlist_begins(row + a.len, b))
 			return true;
 	}
 	return false;

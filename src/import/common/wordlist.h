@@ -45,6 +45,12 @@ static inline uint32_t wordlist_hash(uint32_t hash, char c)
 	return hash * WORDLIST_FACTOR + (unsigned char)c;
 }
 
+/* The same of TEXT in small letters. */
+uint32_t wordlist_hash_small(struct slice text);
+
+/* True when ROW is TEXT in small letters. */
+bool wordlist_is_small(struct slice row, struct slice text);
+
 /* True when ROW is one of LIST; the _hashed form has its hash already. */
 bool wordlist_has(const struct wordlist *list, struct slice row);
 bool wordlist_has_hashed(const struct wordlist *list, struct slice row, uint32_t hash);

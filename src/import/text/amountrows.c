@@ -107,11 +107,12 @@ static bool amount_is_none(struct slice words)
 	struct slice job;
 	struct date date;
 
-	return phrase_date(words, 0, &date) > 0 || words.len > AMOUNT_LINE ||
+	return words.len > AMOUNT_LINE ||
 	    strchr(".;:", words.at[words.len - 1]) != NULL ||
-	    tablerow_has_stroke(words) || slice_find(words, "   ", 0) != SLICE_NONE ||
-	    slice_starts(words, "A/") || phrase_page_number(words, 0) > 0 ||
-	    phrase_job_number(words, 0, &job) > 0 || phrase_barcode(words, 0) > 0;
+	    phrase_date(words, 0, &date) > 0 || tablerow_has_stroke(words) ||
+	    slice_find(words, "   ", 0) != SLICE_NONE || slice_starts(words, "A/") ||
+	    phrase_page_number(words, 0) > 0 || phrase_job_number(words, 0, &job) > 0 ||
+	    phrase_barcode(words, 0) > 0;
 }
 
 /* Adds the tokens of LINE: one, or a number and words and an amount. */
@@ -279,6 +280,24 @@ static void amounts_write(struct amounts *a, struct rewrite *w)
 	rewrite_drop(w, a->tokens.at[vec_last(&a->rows)->last - 1].end - w->at);
 }
 
+/*
+ * True when TEXT may have AMOUNT_ROWS amounts: each is a dash alone, or has a blank between two
+ * digits.
+ */
+static bool amounts_may_be(struct slice text)
+{
+	size_t n = 0;
+
+	for (size_t at = 1; at + 1 < text.len && n < AMOUNT_ROWS; at++) {
+		if (text.at[at] > '9')
+			continue;
+		n += (text.at[at] == ' ' && byte_is_digit(text.at[at - 1]) &&
+			 byte_is_digit(text.at[at + 1])) ||
+		    slice_starts(slice_sub(text, at, text.len), "\342\200\223");
+	}
+	return n >= AMOUNT_ROWS;
+}
+
 void amountrows_read(struct source *s, struct repairs *repairs)
 {
 	struct amounts a = { .text = buf_slice(&s->text),
@@ -287,6 +306,8 @@ void amountrows_read(struct source *s, struct repairs *repairs)
 	struct rewrite w = rewrite_of(s);
 	bool found = false;
 
+	if (!amounts_may_be(a.text))
+		return;
 	lines_split(a.text, &a.lines);
 	for (size_t i = 0; i < a.lines.n; i++)
 		if (a.lines.at[i].class != LINE_BLANK)

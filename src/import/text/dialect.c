@@ -105,7 +105,7 @@ static bool dialect_has_slash(struct slice line)
 {
 	unsigned number;
 
-	if (slice_find(line, "/", 0) == SLICE_NONE)
+	if (memchr(line.at, '/', line.len) == NULL)
 		return false;
 	for (size_t at = 1; at + 1 < line.len; at++) {
 		bool may = byte_is_digit(line.at[at]) &&
@@ -198,9 +198,12 @@ static void dialect_count(struct dialect_counts *c, struct slice text,
 	c->full += line->width >= DIALECT_FULL && line->width < 2 * DIALECT_FULL;
 	c->cut += line->width >= 30 && !dialect_ends_sentence(words);
 	c->small += phrase_begins_small(words);
-	c->refs += dialect_has_mark(words, "[footnoteRef:", "]");
-	c->sups += dialect_has_mark(words, "<sup>", "</sup>");
-	c->brackets += dialect_has_mark(words, "[", "]");
+	if (memchr(words.at, '[', words.len) != NULL) {
+		c->refs += dialect_has_mark(words, "[footnoteRef:", "]");
+		c->brackets += dialect_has_mark(words, "[", "]");
+	}
+	if (memchr(words.at, '<', words.len) != NULL)
+		c->sups += dialect_has_mark(words, "<sup>", "</sup>");
 	c->slashes += dialect_has_slash(words);
 	c->slash_notes += dialect_is_slash_note(words);
 	c->paged += dialect_is_paged(line, words);

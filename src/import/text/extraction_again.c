@@ -41,21 +41,25 @@ static bool again_key(struct slice text, size_t end, struct slice label, struct 
 	return true;
 }
 
-/* Remembers the marks of TEXT, each with the words before it. */
-static void again_learn(struct names *marks, struct slice text)
+/* Remembers the marks of TEXT, each with the words before it; true when there are any. */
+static bool again_learn(struct names *marks, struct slice text)
 {
 	struct buf key = { 0 };
+	bool found = false;
 
 	for (size_t at = sourcemap_next_sign(text, 0); at < text.len;
 	     at = sourcemap_next_sign(text, at)) {
 		size_t end = sourcemap_behind_sign(text, at);
 
 		if (text.at[at] == SOURCEMAP_NOTE && end > at + 2 &&
-		    again_key(text, at, slice_sub(text, at + 1, end - 1), &key))
+		    again_key(text, at, slice_sub(text, at + 1, end - 1), &key)) {
 			*names_value(marks, buf_slice(&key)) = 1;
+			found = true;
+		}
 		at = end;
 	}
 	buf_fini(&key);
+	return found;
 }
 
 /* The digits at the end of [start, end) that are a known mark; 0: they are none. */
@@ -81,10 +85,16 @@ static void again_doubt(struct extraction *x, const struct names *marks,
 	struct slice text = sourcemap_text(&b->text);
 	unsigned number;
 
-	for (size_t at = 1, end; at<text.len; at = end> at ? end : at + 1) {
-		end = sourcemap_sign_end(text, at);
-		if (end > at || !byte_is_digit(text.at[at]))
+	for (size_t at = 1, end; at < text.len; at = end) {
+		end = at + 1;
+		if (text.at[at] > '9')
 			continue;
+		if (!byte_is_digit(text.at[at])) {
+			end = sourcemap_is_sign(text.at[at])
+			    ? sourcemap_behind_sign(text, at)
+			    : end;
+			continue;
+		}
 		end = phrase_digits(text, at, 9, &number);
 		if (end < text.len && strchr(" ,;:.", text.at[end]) == NULL)
 			continue;
@@ -101,10 +111,12 @@ void extraction_again(struct extraction *x)
 	struct arena *arena = arena_new();
 	struct names marks;
 
+	bool any = false;
+
 	names_init(&marks, arena);
 	for (size_t i = 0; i < x->blocks.n; i++)
-		again_learn(&marks, sourcemap_text(&x->blocks.at[i].text));
-	for (size_t i = 0; i < x->blocks.n; i++)
+		any |= again_learn(&marks, sourcemap_text(&x->blocks.at[i].text));
+	for (size_t i = 0; any && i < x->blocks.n; i++)
 		again_doubt(x, &marks, &x->blocks.at[i]);
 	arena_free(arena);
 }

@@ -125,10 +125,8 @@ static void build_add(struct build *b, const struct sourcemap *mapped)
 	char label[NOTE_LABEL];
 
 	for (size_t at = 0; at < text.len;) {
-		size_t sign = at, end;
+		size_t sign = sourcemap_next_sign(text, at), end;
 
-		while (sign < text.len && !sourcemap_is_sign(text.at[sign]))
-			sign++;
 		docbuild_add(b->b, slice_sub(text, at, sign));
 		end = sourcemap_sign_end(text, sign);
 		if (sign < text.len && text.at[sign] == SOURCEMAP_NOTE &&

@@ -453,16 +453,13 @@ static void doubt_digits(struct extraction *x, const struct block *b)
 	struct slice words = sourcemap_text(&b->text), text = buf_slice(&x->source.text);
 
 	for (size_t at = 0; at < words.len;) {
-		size_t sign = sourcemap_sign_end(words, at), end = at, first, last;
+		size_t sign, end = at, first, last;
 
-		if (byte_is_letter(words.at[at])) {
-			at++;
-			continue;
-		}
 		while (end < words.len &&
 		    (byte_is_digit(words.at[end]) || words.at[end] == '/'))
 			end++;
-		if (sign > at || end == at) {
+		if (end == at) {
+			sign = sourcemap_sign_end(words, at);
 			at = sign > at ? sign : at + 1;
 			continue;
 		}
@@ -482,7 +479,7 @@ static void doubt_marks(struct doubt_walk *w, const struct block *b)
 	struct slice words = sourcemap_text(&b->text);
 	unsigned label;
 
-	for (size_t at = 0; at < words.len; at++) {
+	for (size_t at = 0; (at = sourcemap_next_sign(words, at)) < words.len; at++) {
 		if (words.at[at] != SOURCEMAP_NOTE)
 			continue;
 		size_t end = phrase_digits(words, at + 1, 3, &label);

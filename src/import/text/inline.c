@@ -384,23 +384,36 @@ static bool inline_special(struct inline_reader *r)
 	}
 }
 
-/* True for a byte that a form begins with, whatever stands before it. */
-static bool inline_begins(char c)
+/* The bytes that a form begins with, whatever stands before them, and the digits. */
+enum { INLINE_FORM = 1, INLINE_DIGIT = 2 };
+
+static const unsigned char inline_classes[256] = {
+	[' '] = INLINE_FORM,
+	['\t'] = INLINE_FORM,
+	['\n'] = INLINE_FORM,
+	['\f'] = INLINE_FORM,
+	[SOURCE_TAKEN_OUT] = INLINE_FORM,
+	['['] = INLINE_FORM,
+	['<'] = INLINE_FORM,
+	['\\'] = INLINE_FORM,
+	['*'] = INLINE_FORM,
+	[0302] = INLINE_FORM,
+	[0342] = INLINE_FORM,
+	['0'] = INLINE_DIGIT,
+	['1'] = INLINE_DIGIT,
+	['2'] = INLINE_DIGIT,
+	['3'] = INLINE_DIGIT,
+	['4'] = INLINE_DIGIT,
+	['5'] = INLINE_DIGIT,
+	['6'] = INLINE_DIGIT,
+	['7'] = INLINE_DIGIT,
+	['8'] = INLINE_DIGIT,
+	['9'] = INLINE_DIGIT,
+};
+
+static unsigned inline_class(const struct inline_reader *r, size_t at)
 {
-	switch (c) {
-	case ' ':
-	case '\t':
-	case '\n':
-	case '\f':
-	case SOURCE_TAKEN_OUT:
-	case '[':
-	case '<':
-	case '\\':
-	case '*':
-	case '\302':
-	case '\342': return true;
-	default: return false;
-	}
+	return inline_classes[(unsigned char)r->source.at[at]];
 }
 
 /* True for a stop, behind which "2/" may be a mark. */
@@ -412,8 +425,7 @@ static bool inline_is_stop(char c)
 /* True when AT is the one blank before a word that begins no form. */
 static bool inline_is_between(const struct inline_reader *r, size_t at)
 {
-	return r->source.at[at] == ' ' && at + 1 < r->end &&
-	    !inline_begins(r->source.at[at + 1]) && !byte_is_digit(r->source.at[at + 1]);
+	return r->source.at[at] == ' ' && at + 1 < r->end && inline_class(r, at + 1) == 0;
 }
 
 /* [byte] ahead that no form begins with; at least 1. */
@@ -421,10 +433,13 @@ static size_t inline_plain(const struct inline_reader *r)
 {
 	size_t at = r->at + 1;
 
-	while (at < r->end &&
-	    (!inline_begins(r->source.at[at]) || inline_is_between(r, at)) &&
-	    !(byte_is_digit(r->source.at[at]) && inline_is_stop(r->source.at[at - 1])))
-		at++;
+	for (; at < r->end; at++) {
+		unsigned class = inline_class(r, at);
+
+		if ((class == INLINE_FORM && !inline_is_between(r, at)) ||
+		    (class == INLINE_DIGIT && inline_is_stop(r->source.at[at - 1])))
+			break;
+	}
 	return at - r->at;
 }
 

@@ -146,22 +146,23 @@ static bool fill_is_seam(const struct fill *f, struct fill_walk *w)
 
 /*
  * Measures the characters of ASCII at W, all but the last of those that stand on its line with no
- * blank between: behind that one may be its end.
+ * blank between: behind that one may be its end.  What goes on as the source does is on the line
+ * if its end is.
  */
 static void fill_add_word(struct fill_walk *w, uint32_t width[FILL_MEASURES])
 {
 	const uint32_t *from = w->mapped->from.at;
-	size_t at = w->at;
+	size_t start = w->at, at = start;
+	uint32_t type = 0;
 
-	for (char c = w->text.at[at]; byte_is_plain(c) && at + 1 < w->text.len; at++) {
-		char next = w->text.at[at + 1];
-
-		if (!byte_is_plain(next) || next == ' ' || from[at + 1] > w->newline)
-			break;
-		width[FILL_TYPE] += typewidth_char((uint32_t)c);
-		c = next;
-	}
-	width[FILL_COLUMNS] += (uint32_t)(at - w->at);
+	for (; at < w->text.len && w->text.at[at] > ' ' && byte_is_plain(w->text.at[at]);
+	     at++)
+		type += typewidth_char((uint32_t)w->text.at[at]);
+	if (at == start || from[--at] > w->newline ||
+	    from[at] - from[start] != at - start)
+		return;
+	width[FILL_TYPE] += type - typewidth_char((uint32_t)w->text.at[at]);
+	width[FILL_COLUMNS] += (uint32_t)(at - start);
 	w->at = at;
 }
 

@@ -72,15 +72,17 @@ static bool markdown_has_sign(struct slice words)
 {
 	static const char *const signs[] = { "](#", "](\\#", "](http", "[^1", "[^2" };
 
-	bool bracket = slice_find(words, "[", 0) != SLICE_NONE ||
-	    slice_find(words, "]", 0) != SLICE_NONE;
+	bool bracket = memchr(words.at, '[', words.len) != NULL ||
+	    memchr(words.at, ']', words.len) != NULL;
 
 	for (size_t i = 0; bracket && i < sizeof(signs) / sizeof(*signs); i++)
 		if (slice_find(words, signs[i], 0) != SLICE_NONE)
 			return true;
-	for (size_t at = 0; (at = slice_find(words, "\\", at)) != SLICE_NONE; at++)
-		if (at > 0 && at + 1 < words.len && byte_is_word(words.at[at - 1]) &&
-		    strchr(".-()_", words.at[at + 1]) != NULL)
+	const char *end = words.at + words.len, *c = words.at;
+
+	for (; (c = memchr(c, '\\', (size_t)(end - c))) != NULL; c++)
+		if (c > words.at && c + 1 < end && byte_is_word(c[-1]) &&
+		    strchr(".-()_", c[1]) != NULL)
 			return true;
 	return false;
 }
@@ -119,11 +121,10 @@ bool markdown_is(struct slice text)
 	size_t lines = 0;
 
 	for (size_t at = 0; at < text.len && lines < MARKDOWN_LINES;) {
-		size_t end = slice_find(text, "\n", at);
-		struct slice words;
+		const char *newline = memchr(text.at + at, '\n', text.len - at);
+		size_t end = newline != NULL ? (size_t)(newline - text.at) : text.len;
+		struct slice words = slice_trim(slice_sub(text, at, end));
 
-		end = end == SLICE_NONE ? text.len : end;
-		words = slice_trim(slice_sub(text, at, end));
 		lines += markdown_has_emphasis(words) || markdown_has_sign(words) ||
 		    markdown_has_start(words);
 		at = end + 1;

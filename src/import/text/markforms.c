@@ -500,19 +500,17 @@ void markforms_find(const struct joiner *j, const struct sourcemap *text, size_t
 	bool digits = j->dialect->mark != DIALECT_MARK_SUP &&
 	    j->dialect->mark != DIALECT_MARK_SLASH;
 
-	for (size_t at = 0; at < m.text.len;) {
-		size_t end = sourcemap_sign_end(m.text, at);
-
-		if (end > at) {
+	for (size_t at = 0, end; at < m.text.len; at = end) {
+		end = at + 1;
+		if (byte_is_digit(m.text.at[at])) {
+			while (end < m.text.len && byte_is_digit(m.text.at[end]))
+				end++;
+			if (digits)
+				markform_digits(&m, at, end);
+		} else if (sourcemap_is_sign(m.text.at[at])) {
+			end = sourcemap_behind_sign(m.text, at);
 			markform_sign(&m, at, end);
-			at = end;
-			continue;
 		}
-		while (end < m.text.len && byte_is_digit(m.text.at[end]))
-			end++;
-		if (end > at && digits)
-			markform_digits(&m, at, end);
-		at = end > at ? end : at + 1;
 	}
 }
 

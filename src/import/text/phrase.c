@@ -115,9 +115,27 @@ static size_t phrase_year(struct slice s, size_t at, unsigned day, size_t month,
 	return real ? end : at;
 }
 
+/* True when an English month may begin with C, letters in any case. */
+static bool phrase_begins_month(char c)
+{
+	switch (byte_lower(c)) {
+	case 'a':
+	case 'd':
+	case 'f':
+	case 'j':
+	case 'm':
+	case 'n':
+	case 'o':
+	case 's': return true;
+	default: return false;
+	}
+}
+
 /* "December 14, 1992" */
 static size_t phrase_american_date(struct slice s, size_t at, struct date *out)
 {
+	if (at >= s.len || !phrase_begins_month(s.at[at]))
+		return at;
 	for (size_t i = 0; i < 12; i++) {
 		size_t start = phrase_words(s, at, phrase_months[0][i]);
 		unsigned day;
@@ -366,9 +384,26 @@ static size_t phrase_meeting_word(struct slice s, size_t at)
 	return end > plenary ? end : at;
 }
 
+/* True when an ordinal in words may begin with A and B, letters in any case. */
+static bool phrase_begins_ordinal(char a, char b)
+{
+	static const char *const behind[26] = { ['e' - 'a'] = "il",
+		['f' - 'a'] = "io",
+		['n' - 'a'] = "i",
+		['s' - 'a'] = "ei",
+		['t' - 'a'] = "hwe" };
+
+	a = byte_lower(a);
+	return byte_is_lower(a) && behind[a - 'a'] != NULL &&
+	    strchr(behind[a - 'a'], byte_lower(b)) != NULL;
+}
+
 /* An ordinal in words below a hundred: "Sixty-eighth". */
 static size_t phrase_ordinal(struct slice s, size_t at, unsigned *value)
 {
+	*value = 0;
+	if (at + 1 >= s.len || !phrase_begins_ordinal(s.at[at], s.at[at + 1]))
+		return at;
 	for (unsigned i = 0; i < sizeof(phrase_tens) / sizeof(*phrase_tens); i++) {
 		size_t end = phrase_words(s, at, phrase_tens[i].tenth);
 		unsigned unit = 0;

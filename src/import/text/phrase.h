@@ -30,10 +30,9 @@ size_t phrase_all_words(struct slice s, size_t at, const char *text);
 
 static inline size_t phrase_words(struct slice s, size_t at, const char *text)
 {
-	bool may =
-	    *text == ' ' || (at < s.len && byte_lower(s.at[at]) == byte_lower(*text));
-
-	return may ? phrase_all_words(s, at, text) : at;
+	if (*text != ' ' && (at >= s.len || byte_lower(s.at[at]) != byte_lower(*text)))
+		return at;
+	return phrase_all_words(s, at, text);
 }
 
 /* "18 December 2013", "December 18, 2013", white space of any kind or none between the parts. */

@@ -77,12 +77,10 @@ struct slice sourcemap_text(const struct sourcemap *t)
 	return buf_slice(&t->text);
 }
 
-size_t sourcemap_place(const struct sourcemap *t, size_t at)
+size_t sourcemap_end_place(const struct sourcemap *t)
 {
 	if (t->from.n == 0)
 		return 0;
-	if (at < t->from.n)
-		return t->from.at[at] & ~SOURCEMAP_ADDED;
 	uint32_t last = *vec_last(&t->from);
 	return (last & SOURCEMAP_ADDED) != 0 ? last & ~SOURCEMAP_ADDED : last + 1;
 }

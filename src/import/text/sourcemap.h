@@ -20,6 +20,7 @@
 #include <stdint.h> /* uint32_t */
 
 #include "base/buf.h"
+#include "base/byte.h"
 #include "base/slice.h"
 #include "base/vec.h"
 
@@ -64,8 +65,15 @@ void sourcemap_cut(struct sourcemap *t, size_t len);
 
 struct slice sourcemap_text(const struct sourcemap *t);
 
-/* Where byte AT came from; of the end, behind the last byte.  0 for an empty T. */
-size_t sourcemap_place(const struct sourcemap *t, size_t at);
+/* Where the end of T came from: behind its last byte; 0 for an empty T. */
+size_t sourcemap_end_place(const struct sourcemap *t);
+
+/* Where byte AT came from, or the end. */
+static inline size_t sourcemap_place(const struct sourcemap *t, size_t at)
+{
+	return at < t->from.n ? t->from.at[at] & ~SOURCEMAP_ADDED
+			      : sourcemap_end_place(t);
+}
 
 /* True when the byte behind AT stands behind it in the source too. */
 static inline bool sourcemap_goes_on(const struct sourcemap *t, size_t at)
@@ -95,8 +103,11 @@ static inline size_t sourcemap_sign_end(struct slice text, size_t at)
 /* The first sign at or behind AT, or the end of TEXT. */
 static inline size_t sourcemap_next_sign(struct slice text, size_t at)
 {
-	while (at < text.len && !sourcemap_is_sign(text.at[at]))
-		at++;
+	for (; at < text.len; at++) {
+		at += byte_run_from(text.at + at, text.len - at, SOURCEMAP_EM_OFF + 1);
+		if (at == text.len || sourcemap_is_sign(text.at[at]))
+			break;
+	}
 	return at;
 }
 

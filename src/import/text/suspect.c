@@ -156,6 +156,37 @@ static void suspect_token(const struct suspect *s, size_t at, size_t end,
 	}
 }
 
+/*
+ * The end of the word that begins at AT, if it is a whole token but for the stop behind it, as
+ * most are: "lamps", "lamps,"; else AT.
+ */
+static size_t suspect_plain_end(const struct suspect *s, size_t at)
+{
+	size_t end = at + lexicon_from(s->near, at)->text.len;
+	char behind = suspect_at(s, end);
+
+	if (behind == ',' || behind == ';' || behind == '.')
+		behind = suspect_at(s, end + 1);
+	return behind == ' ' ? end : at;
+}
+
+/* What no blank divides, from AT on; returns its end. */
+static size_t suspect_any(const struct suspect *s, size_t at)
+{
+	size_t end = suspect_plain_end(s, at);
+	unsigned classes;
+
+	if (end > at) {
+		suspect_glued(s, at, end);
+		return end + (s->text.at[end] != ' ');
+	}
+	end = suspect_token_end(s, at, &classes);
+	suspect_token(s, at, end, classes);
+	if ((classes & SUSPECT_HYPHEN) != 0)
+		suspect_hyphens(s, at, end);
+	return end;
+}
+
 static void suspect_run(const struct suspect *s, struct slice symbol)
 {
 	for (size_t at = 0; at < s->text.len;) {
@@ -171,14 +202,8 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 			suspect_blank(s, at);
 			suspect_seam(s, at);
 		}
-		if (end == at && s->text.at[at] != ' ') {
-			unsigned classes;
-
-			end = suspect_token_end(s, at, &classes);
-			suspect_token(s, at, end, classes);
-			if ((classes & SUSPECT_HYPHEN) != 0)
-				suspect_hyphens(s, at, end);
-		}
+		if (end == at && s->text.at[at] != ' ')
+			end = suspect_any(s, at);
 		at = end > at ? end : at + 1;
 	}
 }
@@ -186,23 +211,20 @@ static void suspect_run(const struct suspect *s, struct slice symbol)
 void suspect_text(const struct joiner *j, const struct sourcemap *text,
     struct slice symbol)
 {
-	struct lexicon_word near[2] = { 0 };
-	struct suspect s = { .j = j,
-		.mapped = text,
-		.text = sourcemap_text(text),
-		.near = near };
+	struct lexicon_near near = { .text = sourcemap_text(text) };
+	struct suspect s = { .j = j, .mapped = text, .text = near.text, .near = &near };
 
 	suspect_run(&s, symbol);
 }
 
 void suspect_note(const struct joiner *j, const struct sourcemap *text)
 {
-	struct lexicon_word near[2] = { 0 };
+	struct lexicon_near near = { .text = sourcemap_text(text) };
 	struct suspect s = { .j = j,
 		.mapped = text,
-		.text = sourcemap_text(text),
+		.text = near.text,
 		.note = true,
-		.near = near };
+		.near = &near };
 
 	suspect_run(&s, (struct slice){ "", 0 });
 }

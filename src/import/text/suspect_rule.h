@@ -27,23 +27,8 @@ struct suspect {
 	const struct sourcemap *mapped;
 	struct slice text; /* of MAPPED */
 	bool note;         /* of a footnote */
-	/* the two words that were asked about last; borrowed */
-	struct lexicon_word *near;
+	struct lexicon_near *near; /* of TEXT; borrowed */
 };
-
-/* The word [start, end), which is hashed once though each rule asks. */
-static inline struct lexicon_word suspect_word(const struct suspect *s, size_t start,
-    size_t end)
-{
-	const char *at = s->text.at + start;
-
-	for (size_t i = 0; i < 2; i++)
-		if (s->near[i].text.at == at && s->near[i].text.len == end - start)
-			return s->near[i];
-	s->near[1] = s->near[0];
-	s->near[0] = lexicon_word(slice_sub(s->text, start, end));
-	return s->near[0];
-}
 
 /* The byte at AT, 0 at the end. */
 static inline char suspect_at(const struct suspect *s, size_t at)
@@ -66,8 +51,8 @@ size_t suspect_word_end(const struct suspect *s, size_t at);
 size_t suspect_sign_len(const struct suspect *s, size_t at);
 
 /*
- * "thewater", "lowincome", "UnitedNations": reports the word [start, end) when it is none,
- * but two are.
+ * "thewater", "lowincome", "UnitedNations": reports the word [start, end), all letters that
+ * stand side by side, when it is none, but two are.
  */
 void suspect_glued(const struct suspect *s, size_t start, size_t end);
 

@@ -228,13 +228,13 @@ void suspect_glued(const struct suspect *s, size_t start, size_t end)
 
 	if (word.len < SUSPECT_GLUED || word.len > SUSPECT_WORD)
 		return;
-	struct lexicon_word hashed = suspect_word(s, start, end);
-	if (hashed.camel) {
+	const struct lexicon_word *read = lexicon_from(s->near, start);
+	if (read->camel) {
 		if (suspect_is_camel(s, word) || suspect_is_behind_capitals(word))
 			suspect_report(s, REPAIR_GLUED_WORDS, start, end);
 		return;
 	}
-	if (hashed.known)
+	if (read->known)
 		return;
 	if (suspect_is_known(s, word)) {
 		if (byte_is_lower(word.at[0]) && suspect_lost_hyphen(s, word))
@@ -396,24 +396,22 @@ void suspect_blank(const struct suspect *s, size_t at)
 	if (s->note || !byte_is_lower(s->text.at[at - 1]) ||
 	    !byte_is_lower(suspect_at(s, at + 1)))
 		return;
-	while (start > 0 && byte_is_letter(s->text.at[start - 1]))
-		start--;
-	while (byte_is_letter(suspect_at(s, end)))
-		end++;
+	const struct lexicon_word *a = lexicon_upto(s->near, at);
+	const struct lexicon_word *b = lexicon_from(s->near, at + 1);
+	start = at - a->text.len;
+	end = at + 1 + b->text.len;
 	char before = start > 0 ? s->text.at[start - 1] : ' ';
 	bool quoted = byte_is_beyond(before) &&
 	    slice_ends(slice_sub(s->text, 0, start), "\342\200\234");
 	if ((byte_is_beyond(before) && !quoted) ||
 	    (byte_is_beyond(suspect_at(s, end)) && suspect_sign_len(s, end) == 0))
 		return;
-	struct lexicon_word a = suspect_word(s, start, at);
-	struct lexicon_word b = suspect_word(s, at + 1, end);
-	bool halves = a.known && b.known && before != '-'
-	    ? suspect_are_known_halves(s, &a, &b)
-	    : suspect_are_halves(s, a.text, b.text, before == '-');
+	bool halves = a->known && b->known && before != '-'
+	    ? suspect_are_known_halves(s, a, b)
+	    : suspect_are_halves(s, a->text, b->text, before == '-');
 	/* what a quotation begins with may be a name */
 	if ((halves &&
-		(!quoted || vocabulary_makes(s->j->vocabulary, a.text, "", b.text))) ||
+		(!quoted || vocabulary_makes(s->j->vocabulary, a->text, "", b->text))) ||
 	    ((before == '-' || suspect_at(s, end) == '-') &&
 		suspect_is_torn_compound(s, at)))
 		suspect_report(s, REPAIR_SPLIT_WORD, start, end);

@@ -190,13 +190,23 @@ static bool mend_doubt_split(struct mend *m, size_t start, size_t end)
 	return false;
 }
 
-/* True when the lexicon has A and B; B is the A of the next blank. */
-static bool mend_are_known(struct mend *m, struct slice a, struct slice b)
+/* True for a word of ASCII that the lexicon has; no other letter stands behind it. */
+static bool mend_is_known(const struct mend *m, const struct lexicon_word *word)
 {
-	bool first = a.at == m->known || lexicon_has(a);
+	size_t end = (size_t)(word->text.at - m->text.at) + word->text.len;
 
-	m->known = first && lexicon_has(b) ? b.at : NULL;
-	return m->known != NULL;
+	return word->known && !byte_is_beyond(mend_at(m, end));
+}
+
+/* True when words stand on both sides of the blank AT, as at most blanks. */
+static bool mend_are_known(struct mend *m, size_t at)
+{
+	const struct lexicon_word *a = lexicon_upto(&m->near, at);
+	const struct lexicon_word *b = lexicon_from(&m->near, at + 1);
+	size_t start = at - a->text.len;
+
+	return a->known && mend_is_known(m, b) &&
+	    (start == 0 || !byte_is_beyond(m->text.at[start - 1]));
 }
 
 /* "accelerat ion": two halves of which one is no word. */
@@ -206,14 +216,14 @@ static bool mend_split(struct mend *m, size_t at)
 	struct slice a, b;
 
 	if (!m->pdf || !byte_is_lower(mend_at(m, at + 1)) || at == 0 ||
-	    !byte_is_lower(m->text.at[at - 1]))
+	    !byte_is_lower(m->text.at[at - 1]) || mend_are_known(m, at))
 		return false;
 	start = mend_word_start(m, at);
 	end = mend_word_end(m, at + 1);
 	a = slice_sub(m->text, start, at);
 	b = slice_sub(m->text, at + 1, end);
 	if (!mend_is_alone(m, start, at) || !mend_is_alone(m, at + 1, end) ||
-	    mend_are_known(m, a, b) || !mend_makes(m, a, "", b))
+	    (lexicon_has(a) && lexicon_has(b)) || !mend_makes(m, a, "", b))
 		return false;
 	/* a half that stands elsewhere too may be a word that is only rare */
 	if (vocabulary_count(m->j->vocabulary, lexicon_has(a) ? b : a) > 1 &&
@@ -440,13 +450,22 @@ static void mend_italics(struct mend *m, size_t at)
 	mend_replace(m, at + 1, at + 1, " ");
 }
 
-/* Behind the small letters at AT that follow another one, as most bytes do: no rule is for them. */
-static size_t mend_behind_inside(const struct mend *m, size_t at)
+/*
+ * Behind the word that begins at AT, if it is known and has no hyphen, as most do: no rule is for
+ * what is in it; else AT.
+ */
+static size_t mend_behind_known(struct mend *m, size_t at)
 {
-	if (at > 0 && byte_is_lower(m->text.at[at - 1]))
-		while (byte_is_lower(mend_at(m, at)))
-			at++;
-	return at;
+	const struct lexicon_word *word;
+	size_t end;
+
+	if (!byte_is_letter(mend_at(m, at)) ||
+	    (at > 0 && byte_is_word(m->text.at[at - 1])))
+		return at;
+	word = lexicon_from(&m->near, at);
+	end = at + word->text.len;
+	return mend_is_known(m, word) && !word->camel && mend_at(m, end) != '-' ? end
+										: at;
 }
 
 /* The rules for what the byte at AT is. */
@@ -478,12 +497,13 @@ void wordrepair_text(const struct joiner *j, struct sourcemap *text, uint32_t fu
 	struct mend m = { .j = j,
 		.in = text,
 		.text = sourcemap_text(text),
+		.near = { .text = sourcemap_text(text) },
 		.full = full,
 		.pdf = wrapped || (traits & DIALECT_MARKDOWN) != 0,
 		.dense = wrapped && (traits & (DIALECT_BLANKS | DIALECT_INDENTS)) == 0 };
 
 	mend_opening(&m);
-	for (size_t at = m.done; (at = mend_behind_inside(&m, at)) < m.text.len; at++) {
+	for (size_t at = m.done; (at = mend_behind_known(&m, at)) < m.text.len; at++) {
 		size_t sign = sourcemap_sign_end(m.text, at);
 
 		if (sign > at) {

@@ -24,7 +24,7 @@ struct mend {
 	struct slice text; /* of IN */
 	size_t done;       /* [byte] of IN that is written */
 	uint32_t full;     /* [col] that most lines do not reach beyond; 0: not known */
-	const char *known; /* the last word that was looked up, if the lexicon has it */
+	struct lexicon_near near; /* of TEXT */
 	bool pdf;          /* the text went through a PDF */
 	bool dense;        /* hyphens at line ends were swallowed */
 };
