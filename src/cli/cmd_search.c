@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/byte.h"
 #include "cli/cmd.h"
 #include "cli/csv.h"
 #include "cli/json.h"
@@ -14,15 +15,32 @@
 #include "ui/answers.h"
 #include "ui/saved.h"
 
+/* [byte] of the field that ARG begins with, colon and all; 0. */
+static size_t query_field_len(const char *arg)
+{
+	size_t len = 0;
+
+	while (byte_is_letter(arg[len]))
+		len++;
+	return len > 0 && arg[len] == ':' && arg[len + 1] != ' ' ? len + 1 : 0;
+}
+
 void add_query(struct buf *to, const struct options *o)
 {
 	for (size_t i = 0; i < o->args.n; i++) {
 		const char *arg = o->args.at[i];
 		bool phrase = o->args.n > 1 && strpbrk(arg, " \t\n") != NULL &&
 		    strchr(arg, '"') == NULL;
+		const size_t field = phrase ? query_field_len(arg) : 0;
 
-		buf_addf(to, phrase ? "%s\"%s\"" : "%s%s", i > 0 ? " " : "", arg);
+		buf_add(to, i > 0 ? " " : "");
+		buf_addn(to, arg, field);
+		buf_addf(to, phrase ? "\"%s\"" : "%s", arg + field);
 	}
+	/* the ends of lines of a text that was pasted */
+	for (size_t i = 0; i < to->len; i++)
+		if ((unsigned char)to->at[i] < ' ')
+			to->at[i] = ' ';
 }
 
 const char *meant_query(struct library *lib, const char *typed)
@@ -118,6 +136,9 @@ static int search_print(struct output *out, const struct options *o, struct libr
 		complain("%s", buf_str(&f->words));
 		return STATUS_TROUBLE;
 	}
+	if (f->query.cut && (o->json || o->csv))
+		complain("of the query its first %u words are looked for",
+		    QUERY_TERMS_MAX);
 	f->shown = o->limit > 0 ? o->limit : SIZE_MAX;
 	answers_read(lib, f, f->shown);
 	if (o->json)

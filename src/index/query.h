@@ -80,6 +80,7 @@ VEC_OF(query_group_vec, struct query_group);
 struct query {
 	struct query_term_vec terms;
 	struct query_group_vec groups;
+	bool cut; /* terms are left out, for there are more than QUERY_TERMS_MAX */
 	struct arena *arena; /* owns the texts */
 };
 

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: ISC */
 /* search_nothing - why a query finds nothing, and what is near to it; see search.h. */
-#include "base/i18n.h"
 #include "index/search_parts.h"
 
+#include <string.h>
+
+#include "base/i18n.h"
 #include "index/drafts.h"
 #include "model/state.h"
 #include "model/symbol.h"
@@ -225,6 +227,18 @@ static bool nothing_add_field(struct buf *to, struct index *ix, const struct que
 	return true;
 }
 
+/* Who types "women or girls" may want either. */
+static void nothing_add_or(struct buf *to, const struct query *q)
+{
+	for (size_t i = 0; i < q->terms.n; i++)
+		if (strcmp(q->terms.at[i].text, "or") == 0 &&
+		    q->groups.n < NOTHING_SENTENCE) {
+			buf_add(to, " ");
+			buf_add(to, _("Between words of which one is enough stands OR."));
+			return;
+		}
+}
+
 void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 {
 	struct buf wanted = { 0 };
@@ -247,5 +261,6 @@ void search_add_nothing(struct buf *to, struct index *ix, const struct query *q)
 		nothing_add_together(to, ix, q, buf_str(&wanted));
 	else if (!told)
 		buf_add(to, _("No document is like that."));
+	nothing_add_or(to, q);
 	buf_fini(&wanted);
 }

@@ -51,7 +51,7 @@ static void words_and_phrases_are_marked(void **state)
 	expect("women", "Women and women's women.", "[Women] and [women]'s [women].");
 	expect("\"peace and\" security", "peace, and Security and peace",
 	    "[peace, and Security] and peace");
-	expect("disarm* -women OR nothing", "the Disarmament of women disarms",
+	expect("disarm* OR nothing -women", "the Disarmament of women disarms",
 	    "the [Disarmament] of women [disarms]");
 	expect("\"of the\" \"the women\"", "of the women of", "[of the women] of");
 	expect("a b", "a b ab b", "[a b] ab [b]");
